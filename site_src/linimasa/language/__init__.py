@@ -1,0 +1,5 @@
+"""Languages as data: one TOML file per language, and detection of the language of a text."""
+
+from linimasa.language.tables import available, read
+
+__all__ = ["available", "read"]
