@@ -1,0 +1,103 @@
+"""Arguments in, an exit code out: the group of verbs and the border where errors are printed."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from linimasa import __version__
+from linimasa.cli.context import Settings, global_options
+from linimasa.cli.report import print_error
+from linimasa.errors import LinimasaError
+
+# Verb -> one line of help. The module of the same name holds `command`; it is imported only
+# when the verb is called, so that `linimasa --help` stays quick.
+VERBS = {
+    "init": "Make a new project that builds at once.",
+    "add": "Copy articles, from files or addresses, into seeds/.",
+    "extract": "Read the articles and write dated events into content/events/.",
+    "build": "Draw the site into output/.",
+    "serve": "Serve the site here, and rebuild and reload it on every change.",
+    "tag": "Find the expressions of time in lines of JSON (no project needed).",
+}
+
+
+class VerbGroup(click.Group):
+    """A group whose commands are modules of this package, imported on demand."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in VERBS:
+            return None
+        command = import_module(f"linimasa.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)  # noqa: S101 -- narrows a dynamic import
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Verbs"):
+            formatter.write_dl(list(VERBS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            raise click.UsageError(_unknown_verb(args[0]), ctx) from error
+
+
+def _unknown_verb(word: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, VERBS, n=1)
+    meant = f" Did you mean '{near[0]}'?" if near else f" Verbs: {', '.join(VERBS)}."
+    return f"No such verb '{word}'.{meant}"
+
+
+@click.group(
+    cls=VerbGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Start with 'linimasa init my-timeline'. 'linimasa VERB --help' tells of one verb.",
+)
+@global_options
+@click.version_option(__version__, "-V", "--version", message="linimasa %(version)s")
+def app() -> None:
+    """Turn a folder of articles into a timeline of dated events, each with its proof."""
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command line and return its exit code: 0 fine, 1 findings or refused, 2 usage."""
+    settings = Settings()
+    try:
+        result = app.main(arguments, prog_name="linimasa", standalone_mode=False, obj=settings)
+    except LinimasaError as error:
+        print_error(error, settings)
+        return error.exit_code
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.Abort:
+        click.echo("Stopped.", err=True)
+        return 130
+    except click.ClickException as error:
+        error.show()
+        return 2 if isinstance(error, click.UsageError) else 1
+    except BrokenPipeError:
+        _silence_stdout()
+        return 1
+    return result if isinstance(result, int) else 0
+
+
+def _silence_stdout() -> None:
+    """The reader of a pipe has gone: keep the interpreter from complaining when it flushes."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def main() -> None:
+    """The `linimasa` command."""
+    sys.exit(run())
