@@ -1,0 +1,28 @@
+"""What the documents say is what the program does."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_the_commands_page_is_the_help_of_the_verbs() -> None:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "docs" / "generate_commands.py"), "--check"], check=False
+    )
+    assert done.returncode == 0, "run: python docs/generate_commands.py"
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/architecture.md"])
+def test_every_relative_link_of_a_document_leads_somewhere(name: str) -> None:
+    page = ROOT / name
+    links = re.findall(r"\]\(([^)#]+)", page.read_text(encoding="utf-8"))
+    local = [link for link in links if not link.startswith(("http:", "https:"))]
+    assert local
+    assert [link for link in local if not (page.parent / link).exists()] == []
