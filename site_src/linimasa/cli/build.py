@@ -1,0 +1,76 @@
+"""`linimasa build`: content/ into output/."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from linimasa.cli.context import Settings, global_options, pass_settings, project_config
+from linimasa.cli.report import next_step, say, say_json
+
+if TYPE_CHECKING:
+    from linimasa.site.build import BuildReport
+
+
+@click.command(short_help="Draw the site into output/.")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 if output/ is not up to date.")
+@global_options
+@pass_settings
+def command(settings: Settings, check: bool) -> int:  # noqa: FBT001 -- click hands options over so
+    """Draw every page of the timeline from content/ into output/.
+
+    Everything is drawn before the first file is written: a build that fails changes nothing.
+    Only files that differ are written, and only files of an earlier build are removed.
+    """
+    from linimasa.site.build import build_site
+
+    config = project_config(settings)
+    dry = check or settings.dry_run
+    report = build_site(config, check_only=dry)
+    say_json(settings, _json(report))
+    for line in _lines(report, settings, dry=dry):
+        say(settings, line)
+    if report.changed and dry:
+        next_step(settings, "linimasa build")
+    else:
+        next_step(settings, f"linimasa serve, or open {report.output / 'index.html'}")
+    return 1 if check and report.changed else 0
+
+
+def _lines(report: BuildReport, settings: Settings, *, dry: bool) -> list[str]:
+    counts = report.counts
+    would = "would be " if dry else ""
+    lines = [f"+ {file}" for file in report.written] if settings.verbose or settings.dry_run else []
+    lines += [f"- {file}" for file in report.removed]
+    lines.append(
+        f"{_many(counts.total, 'event')} ({counts.unreviewed} unreviewed, {counts.undated} undated)"
+        f" on {_many(report.pages, 'page')}."
+    )
+    if counts.withheld:
+        lines.append(f"{_many(counts.withheld, 'event')} withheld.")
+    if report.changed:
+        written, removed = len(report.written), len(report.removed)
+        lines.append(f"{_many(written, 'file')} {would}written, {removed} {would}removed.")
+    else:
+        lines.append("The site is up to date.")
+    return lines
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _json(report: BuildReport) -> dict[str, object]:
+    counts = report.counts
+    return {
+        "output": str(report.output),
+        "pages": report.pages,
+        "events": counts.total,
+        "confirmed": counts.confirmed,
+        "unreviewed": counts.unreviewed,
+        "undated": counts.undated,
+        "withheld": counts.withheld,
+        "written": list(report.written),
+        "removed": list(report.removed),
+    }

@@ -1,0 +1,86 @@
+"""A project into its site. This module shows the whole way: load, plan, draw, write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linimasa.site.assets import read_assets, read_media
+from linimasa.site.data import atom_feed, events_json, robots, sitemap
+from linimasa.site.documents import read_documents
+from linimasa.site.messages import read_messages
+from linimasa.site.output import apply_changes, plan_changes
+from linimasa.site.plan import make_outline, plan_pages
+from linimasa.site.render import Painter, draw_all
+from linimasa.site.settings import SiteSettings
+from linimasa.site.timeline import Counts, make_timeline
+from linimasa.yamlio.events import read_events
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from linimasa.config import Config
+
+MANIFEST = ".linimasa/site.json"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did: pages drawn, files written and removed (relative to `output`)."""
+
+    output: Path
+    pages: int
+    counts: Counts
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether any file differs, or would differ, from what stood there before."""
+        return bool(self.written or self.removed)
+
+
+def build_site(config: Config, *, check_only: bool = False) -> BuildReport:
+    """Build the site of a project into its output folder; with `check_only`, write nothing.
+
+    Everything is drawn before the first file is written. Raises LinimasaError: DataError for
+    content, TemplateError for a template, BuildError for the rest, Problems for several.
+    """
+    settings = _settings(config)
+    messages = read_messages(settings.language)
+    event_files = read_events(config.root, config.events_dir)
+    timeline = make_timeline(event_files, hide_drafts=config.drafts == "hide")
+    documents = read_documents(config.pages_dir, config.root)
+
+    outline = make_outline(settings, messages, timeline, documents)
+    pages = plan_pages(outline)
+
+    files = draw_all(Painter(outline, config.templates_dir, config.root), pages)
+    files |= read_assets(config.templates_dir, settings)
+    files |= read_media(timeline, config.root / "content")
+    files |= {"events.json": events_json(outline), "feed.xml": atom_feed(outline)}
+    files |= {"robots.txt": robots(settings), ".nojekyll": b""}
+    addresses = sitemap(settings, pages)
+    if addresses:
+        files["sitemap.xml"] = addresses
+
+    manifest = config.root / MANIFEST
+    changes = plan_changes(files, config.output_dir, manifest)
+    if not check_only:
+        apply_changes(changes, files, config.output_dir, manifest)
+    return BuildReport(
+        config.output_dir, len(pages), timeline.counts, changes.written, changes.removed
+    )
+
+
+def _settings(config: Config) -> SiteSettings:
+    return SiteSettings(
+        title=config.title,
+        language=config.language,
+        description=config.description or "",
+        url=config.url,
+        author=config.author,
+        licence=config.licence,
+        accent=config.accent,
+        nav=tuple(config.nav),
+    )

@@ -1,0 +1,200 @@
+"""A timeline into the files that programs read: events.json, Atom feed, sitemap, robots.txt.
+
+Only named public fields are written: never notes, nor blurred places' coordinates.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import uuid
+from collections.abc import Iterable
+from dataclasses import asdict
+from xml.etree import ElementTree as ET
+
+from linimasa.edtf import parse
+from linimasa.model import Location, Source
+from linimasa.site.datewords import DateWords
+from linimasa.site.jsonld import JsonValue, without_empty
+from linimasa.site.links import absolute_link, file_of, safe_url
+from linimasa.site.plan import Outline, Page
+from linimasa.site.settings import SiteSettings
+from linimasa.site.timeline import Entry
+
+FEED_LENGTH = 50  # entries in the feed: the ones last changed
+_ATOM = "http://www.w3.org/2005/Atom"
+_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_NEVER = dt.date(1970, 1, 1)  # a feed must give a day; this one says that nobody knows it
+
+
+def events_json(outline: Outline) -> bytes:
+    """All published events and their sources, in the site's order."""
+    settings = outline.settings
+    document = {
+        "title": settings.title,
+        "description": settings.description,
+        "language": settings.language,
+        "url": settings.url,
+        "licence": settings.licence,
+        "events": [event_json(entry) for entry in outline.timeline.entries],
+        "sources": [source_json(source) for source in outline.timeline.sources],
+    }
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def event_json(entry: Entry) -> dict[str, JsonValue]:
+    """One event's public fields. `earliest` and `latest` are the days its date may mean."""
+    event, when = entry.event, entry.when
+    return without_empty(
+        {
+            "id": event.id,
+            "status": event.status,
+            "date": event.date,
+            "earliest": when.earliest.isoformat() if when and when.earliest else None,
+            "latest": when.latest.isoformat() if when and when.latest else None,
+            "date_text": event.date_text,
+            "date_basis": event.date_basis,
+            "said": event.said,
+            "title": event.title,
+            "summary": event.summary,
+            "kind": event.kind,
+            "attribution": _present(event.attribution),
+            "quote": event.quote,
+            "locator": event.locator,
+            "source": entry.source.id,
+            "evidence": [_present(proof.evidence) for proof in entry.proofs],
+            "place": _place(event.place),
+            "people": list(event.people),
+            "numbers": [_present(number) for number in event.numbers],
+            "tags": list(event.tags),
+            "key": event.key or None,
+            "public_note": event.public_note,
+            "corrections": [_present(correction) for correction in event.corrections],
+            "translation": [_present(translation) for translation in event.translation],
+            "series": event.series,
+            "reviewed": event.reviewed,
+            "path": entry.path,
+        }
+    )
+
+
+def source_json(source: Source) -> dict[str, JsonValue]:
+    """One source's public fields: all but where its file lies and who collected it."""
+    members = _present(source)
+    for private in ("file", "collected_by"):
+        members.pop(private, None)
+    return members
+
+
+def _present(value: object) -> dict[str, JsonValue]:
+    return without_empty(asdict(value)) if value is not None else {}  # type: ignore[call-overload] # any of the model's dataclasses
+
+
+def _place(place: Location | None) -> dict[str, JsonValue]:
+    members = _present(place)
+    if place and place.blurred:
+        for exact in ("lat", "lon", "precision"):
+            members.pop(exact, None)
+    else:
+        members.pop("blurred", None)
+    return members
+
+
+def atom_feed(outline: Outline) -> bytes:
+    """The events last changed, as Atom (RFC 4287). Days come from the data, never the clock."""
+    settings = outline.settings
+    entries = sorted(outline.timeline.entries, key=lambda e: (changed(e), e.id), reverse=True)
+    feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language})
+    _add(feed, "title", settings.title)
+    if settings.description:
+        _add(feed, "subtitle", settings.description)
+    _add(feed, "id", _urn("feed", settings.url or settings.title))
+    _add(feed, "updated", _instant(changed(entries[0]) if entries else _NEVER))
+    _add(_add(feed, "author"), "name", settings.author or settings.title)
+    _add(feed, "generator", "linimasa")
+    if settings.licence:
+        _add(feed, "rights", settings.licence)
+    for relation, path in (("self", "feed.xml"), ("alternate", "")):
+        _add(feed, "link", rel=relation, href=_address(settings, path))
+    for entry in entries[:FEED_LENGTH]:
+        _feed_entry(feed, entry, settings, outline.words)
+    return _xml(feed)
+
+
+def _feed_entry(feed: ET.Element, entry: Entry, settings: SiteSettings, words: DateWords) -> None:
+    event = entry.event
+    element = _add(feed, "entry")
+    title = event.title.strip() or words.messages.gettext("Untitled event")
+    _add(element, "title", f"{words.full(entry.when)}: {title}")
+    _add(element, "id", _urn("event", event.id))
+    _add(element, "updated", _instant(changed(entry)))
+    _add(element, "link", rel="alternate", href=_address(settings, entry.path))
+    if url := safe_url(entry.source.url):
+        _add(element, "link", rel="via", href=url)
+    for tag in event.tags:
+        _add(element, "category", term=tag)
+    if text := event.summary or event.quote:
+        _add(element, "summary", text)
+
+
+def changed(entry: Entry) -> dt.date:
+    """The last day on which, as far as the data tell, something about an event changed."""
+    event, source = entry.event, entry.source
+    days = [event.reviewed, *(correction.on for correction in event.corrections)]
+    days += [source.collected, source.published]
+    found = [day for text in days if text and (day := parse(text).latest)]
+    return max(found, default=entry.last_day or _NEVER)
+
+
+def sitemap(settings: SiteSettings, pages: Iterable[Page]) -> bytes | None:
+    """The addresses of all pages (sitemaps.org); None while the site's address is not known."""
+    if not settings.url:
+        return None
+    root = ET.Element("urlset", {"xmlns": _SITEMAP})
+    for page in pages:
+        if page.path != "404.html":
+            _add(_add(root, "url"), "loc", absolute_link(settings.url, page.path))
+    return _xml(root)
+
+
+def robots(settings: SiteSettings) -> bytes:
+    """robots.txt (RFC 9309): everything may be read."""
+    lines = ["User-agent: *", "Allow: /"]
+    if settings.url:
+        lines.append(f"Sitemap: {absolute_link(settings.url, 'sitemap.xml')}")
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _address(settings: SiteSettings, path: str) -> str:
+    return absolute_link(settings.url, path) if settings.url else file_of(path)
+
+
+def _urn(kind: str, name: str) -> str:
+    """An id that stays when the site moves: a UUID of version 5 (RFC 9562)."""
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"linimasa:{kind}:{name}").urn
+
+
+def _instant(day: dt.date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+def _add(parent: ET.Element, tag: str, text: str | None = None, **attributes: str) -> ET.Element:
+    element = ET.SubElement(parent, tag, {k: _clean(v) for k, v in attributes.items()})
+    element.text = _clean(text) if text is not None else None
+    return element
+
+
+def _clean(text: str) -> str:
+    """Without the control characters that XML 1.0 cannot hold."""
+    return "".join(
+        c
+        for c in text
+        if c in "\t\n"
+        or (ord(c) >= 32 and not 0xD800 <= ord(c) <= 0xDFFF and c not in "\ufffe\uffff")
+    )
+
+
+def _xml(root: ET.Element) -> bytes:
+    ET.indent(root, " ")
+    data: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return data + b"\n"

@@ -1,0 +1,185 @@
+"""Markdown files of `content/pages/` into documents: a title and safe HTML.
+
+CommonMark through markdown-it-py with raw HTML off; markdown-it refuses `javascript:` and its
+like in links. A picture on another host becomes a link, since the site asks nothing of others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from linimasa.errors import DataError, Place
+
+# The first parts of addresses that the site itself uses.
+RESERVED = frozenset(
+    {
+        "e",
+        "source",
+        "who",
+        "where",
+        "tag",
+        "undated",
+        "explore",
+        "changes",
+        "on",
+        "embed",
+        "data",
+        "media",
+        "assets",
+        "index",
+        "404",
+    }
+)
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_FRONT = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+_FIELD = re.compile(r"(\w+):\s*(.*?)\s*")
+_EXTERNAL = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One page that a person wrote. `body` is Markdown; `name` its address (`about`)."""
+
+    name: str
+    title: str
+    body: str
+    file: str
+
+    @property
+    def path(self) -> str:
+        return f"{self.name}/"
+
+
+def read_documents(pages_dir: Path, root: Path) -> tuple[Document, ...]:
+    """All Markdown files of a folder and its sub-folders, by name.
+
+    Raises DataError for a file that is not UTF-8, has broken front matter, or a name that the
+    site uses itself.
+    """
+    files = sorted(pages_dir.rglob("*.md")) if pages_dir.is_dir() else []
+    return tuple(_read(path, pages_dir, root) for path in files)
+
+
+def _read(path: Path, pages_dir: Path, root: Path) -> Document:
+    file = path.relative_to(root).as_posix()
+    name = path.relative_to(pages_dir).with_suffix("").as_posix()
+    _check_name(name, file)
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DataError("This page is not UTF-8.", hint="Save it as UTF-8.", at=file) from error
+    return parse_document(text, name, file)
+
+
+def _check_name(name: str, file: str) -> None:
+    parts = name.split("/")
+    if not all(_NAME.fullmatch(part) for part in parts):
+        raise DataError(
+            f"The page name '{name}' cannot be an address.",
+            hint="Use small Latin letters, digits, '-' and '_'.",
+            at=file,
+        )
+    if parts[0] in RESERVED or parts[0].isdigit():
+        raise DataError(
+            f"The address '{parts[0]}/' belongs to the timeline itself.",
+            hint="Give the page another name.",
+            at=file,
+        )
+
+
+def parse_document(text: str, name: str, file: str) -> Document:
+    """A page's Markdown with optional front matter (`title`); else its first heading names it."""
+    text = text.replace("\r\n", "\n")
+    fields, body = _front_matter(text, file)
+    title = fields.get("title", "")
+    if not title:
+        found = re.match(r"\s*# +(.+?) *#*\n?(?:\n|\Z)", body)
+        if found:
+            title, body = found[1], body[found.end() :]
+    return Document(name, title or _title_of(name), body, file)
+
+
+def _title_of(name: str) -> str:
+    return name.rpartition("/")[2].replace("-", " ").capitalize()
+
+
+def _front_matter(text: str, file: str) -> tuple[dict[str, str], str]:
+    found = _FRONT.match(text)
+    if not found:
+        return {}, text
+    fields = {}
+    for number, line in enumerate(found[1].splitlines(), start=2):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        field = _FIELD.fullmatch(line)
+        if not field or field[1] != "title":
+            raise DataError(
+                "The front matter of a page has one field, 'title'.",
+                hint="Write 'title: …' on a line of its own between the two '---'.",
+                at=Place(file, number, 1),
+            )
+        fields[field[1]] = _unquote(field[2])
+    return fields, text[found.end() :]
+
+
+def _unquote(value: str) -> str:
+    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+    return value[1:-1] if quoted else value
+
+
+def render_document(body: str, link: Callable[[str], str]) -> str:
+    """Markdown as HTML. `link` turns a site path such as `2024/10/` into a link from the page."""
+    markdown = MarkdownIt("commonmark", {"html": False, "typographer": False})
+    markdown.enable(["table", "strikethrough"])
+    tokens = markdown.parse(body)
+    for token in _walk(tokens):
+        _mend(token, link)
+    return str(markdown.renderer.render(tokens, markdown.options, {}))
+
+
+def _walk(tokens: list[Token]) -> Iterator[Token]:
+    for token in tokens:
+        if token.children:
+            token.children = list(_without_far_pictures(token.children))
+        yield token
+        yield from _walk(token.children or [])
+
+
+def _without_far_pictures(tokens: list[Token]) -> Iterator[Token]:
+    """The tokens, with each picture on another host as a link to it, or in a link as its words."""
+    depth = 0
+    for token in tokens:
+        depth += token.nesting if token.type.startswith("link_") else 0
+        address = str(token.attrGet("src")) if token.type == "image" else ""
+        if not _EXTERNAL.match(address):
+            yield token
+            continue
+        text = Token("text", "", 0, content=token.content or address)
+        link = Token("link_open", "a", 1, attrs={"href": address})
+        yield from [text] if depth else [link, text, Token("link_close", "a", -1)]
+
+
+def _mend(token: Token, link: Callable[[str], str]) -> None:
+    """The page's title is its only h1; links and pictures lead from this page."""
+    if token.type in ("heading_open", "heading_close") and token.tag == "h1":
+        token.tag = "h2"
+    for attribute, kind in (("href", "link_open"), ("src", "image")):
+        if token.type == kind:
+            token.attrSet(attribute, _mend_link(str(token.attrGet(attribute)), link))
+
+
+def _mend_link(address: str, link: Callable[[str], str]) -> str:
+    """`other.md` and `/2024/10/` as links that work from here; all else as it stands."""
+    if _EXTERNAL.match(address) or address.startswith(("#", "?")):
+        return address
+    path, hash_, fragment = address.partition("#")
+    path = path.lstrip("/")
+    if path.endswith(".md"):
+        path = path.removesuffix(".md") + "/"
+    return link(path) + hash_ + fragment

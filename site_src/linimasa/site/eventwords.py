@@ -1,0 +1,72 @@
+"""An event's coded fields into words of the site's language, and its quote into marked parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from linimasa.model import Event
+from linimasa.site.messages import Messages
+from linimasa.site.timeline import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class QuotePart:
+    """A stretch of a quote; `marked` where it is the words that give the date."""
+
+    text: str
+    marked: bool
+
+
+def quote_parts(quote: str, date_text: str | None) -> tuple[QuotePart, ...]:
+    """A quote cut at its date words: their first occurrence, whatever spaces lie between them."""
+    words = (date_text or "").split()
+    found = re.search(r"\s+".join(map(re.escape, words)), quote, re.IGNORECASE) if words else None
+    if not found:
+        return (QuotePart(quote, marked=False),)
+    cuts = (
+        QuotePart(quote[: found.start()], marked=False),
+        QuotePart(found[0], marked=True),
+        QuotePart(quote[found.end() :], marked=False),
+    )
+    return tuple(part for part in cuts if part.text)
+
+
+def kind_words(event: Event, messages: Messages) -> str:
+    """What kind of event it is: "statement", "allegation"."""
+    _ = messages.gettext
+    return {
+        "event": _("event"),
+        "statement": _("statement"),
+        "allegation": _("allegation"),
+        "denial": _("denial"),
+        "ruling": _("ruling"),
+        "planned": _("planned"),
+        "correction": _("correction"),
+    }[event.kind]
+
+
+def basis_words(entry: Entry, messages: Messages) -> str:
+    """Why the event has this date: what the date rests on, in words."""
+    _ = messages.gettext
+    if entry.event.date is None:
+        return _("the source does not say when, or says it relative to a day that is not known")
+    return {
+        "stated": _("stated in the text"),
+        "relative": _("reckoned from the day the source was published"),
+        "report": _("the day of the report"),
+        "published": _("the day the source was published"),
+        "inferred": _("inferred from the context"),
+        None: "",
+    }[entry.event.date_basis]
+
+
+def stance_words(stance: str, messages: Messages) -> str:
+    """How a further proof stands to the event."""
+    _ = messages.gettext
+    known = {
+        "supports": _("supports it"),
+        "contradicts": _("contradicts it"),
+        "context": _("gives context"),
+    }
+    return known.get(stance, stance)

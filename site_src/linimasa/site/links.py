@@ -1,0 +1,51 @@
+"""Paths inside the site into links that work from a sub-path and from file://.
+
+A path names a page by its folder (`2024/10/`, the home page being ``) or a file (`feed.xml`).
+A link is relative and names the file in full, because file:// knows no index pages.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlsplit
+
+SAFE_SCHEMES = ("http", "https", "mailto")
+
+
+def file_of(path: str) -> str:
+    """The file that a path stands for: `2024/` is `2024/index.html`."""
+    return f"{path}index.html" if path == "" or path.endswith("/") else path
+
+
+def relative_link(here: str, there: str, fragment: str = "") -> str:
+    """The link from one path to another, percent-encoded (RFC 3986), with an optional fragment."""
+    from_parts = file_of(here).split("/")[:-1]
+    to_parts = file_of(there).split("/")
+    shared = 0
+    while (
+        shared < min(len(from_parts), len(to_parts) - 1) and from_parts[shared] == to_parts[shared]
+    ):
+        shared += 1
+    steps = [".."] * (len(from_parts) - shared) + to_parts[shared:]
+    return quote("/".join(steps)) + (f"#{quote(fragment)}" if fragment else "")
+
+
+def absolute_link(base: str, path: str) -> str:
+    """The public address of a path under the site's base address: folders end in a slash."""
+    return f"{base.rstrip('/')}/{quote(path)}"
+
+
+def safe_url(url: str | None) -> str | None:
+    """The address, when a browser may follow it: http, https or mailto with a host or mailbox.
+
+    Anything else (`javascript:`, `data:`, control characters, no scheme) gives None, and is shown
+    as plain text.
+    """
+    if not url or any(character.isspace() or ord(character) < 32 for character in url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in SAFE_SCHEMES:
+        return None
+    return url if parts.netloc or (parts.scheme.lower() == "mailto" and parts.path) else None

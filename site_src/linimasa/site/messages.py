@@ -1,0 +1,81 @@
+"""A language code into the words of the user interface: a gettext catalogue and a CLDR locale."""
+
+from __future__ import annotations
+
+import gettext
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from babel import Locale
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+from linimasa.errors import BuildError
+from linimasa.site.theme import theme_dir
+
+DOMAIN = "linimasa"
+# Plain "en" is American in CLDR ("October 18, 2024"); international English puts the day first.
+_LOCALES = {"en": "en_001"}
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """The words of one language. `gettext` and `ngettext` look up the English text."""
+
+    language: str
+    locale: Locale
+    translations: gettext.NullTranslations
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`, the direction of the language's script."""
+        return str(self.locale.text_direction)
+
+    def gettext(self, text: str, **values: object) -> str:
+        """The text in this language, with `%(name)s` filled in."""
+        found = self.translations.gettext(text)
+        return found % values if values else found
+
+    def ngettext(self, one: str, many: str, number: int, **values: object) -> str:
+        """The text for a number in this language's plural form; `%(num)s` is the number."""
+        found = self.translations.ngettext(one, many, number)
+        return found % {"num": self.number(number), **values}
+
+    def number(self, number: int) -> str:
+        """A whole number with this language's separators."""
+        return format_decimal(number, locale=self.locale)
+
+
+@cache
+def read_messages(language: str) -> Messages:
+    """The messages of a UI language, from its .mo file or, in a checkout, compiled from the .po.
+
+    Raises BuildError for a language without a catalogue.
+    """
+    folder = theme_dir() / "messages" / language / "LC_MESSAGES"
+    compiled, source = folder / f"{DOMAIN}.mo", folder / f"{DOMAIN}.po"
+    if not compiled.is_file() and not source.is_file():
+        raise BuildError(
+            f"The site's words are not translated into '{language}'.",
+            hint=f"Set language to one of: {', '.join(languages())}.",
+        )
+    data = compiled.read_bytes() if not source.is_file() else _compile(source, language)
+    locale = Locale.parse(_LOCALES.get(language, language))
+    return Messages(language, locale, gettext.GNUTranslations(BytesIO(data)))
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that have a catalogue, sorted."""
+    folders = (theme_dir() / "messages").iterdir()
+    return tuple(sorted(folder.name for folder in folders if folder.is_dir()))
+
+
+def _compile(source: Path, language: str) -> bytes:
+    with source.open("rb") as file:
+        catalogue = read_po(file, locale=language)
+    binary = BytesIO()
+    write_mo(binary, catalogue)
+    return binary.getvalue()

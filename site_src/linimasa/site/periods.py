@@ -1,0 +1,167 @@
+"""A parsed date into the page it stands on and the mark it is drawn with.
+
+An event known to the month stands on the month's page, above its days, and is drawn as a bracket
+over the month; it is never moved to the first day. A range stands where it begins.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from linimasa.edtf import Edtf
+from linimasa.site.timeline import Entry
+
+UNDATED = "undated/"
+MarkShape = Literal["point", "bracket", "range", "since", "until", "undated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a date is drawn: its shape, and dashed where it is approximate or uncertain."""
+
+    shape: MarkShape
+    dashed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """One month that events stand in, in the order in which its page shows them."""
+
+    year: int
+    month: int
+    entries: tuple[Entry, ...]
+
+    @property
+    def path(self) -> str:
+        return month_path(self.year, self.month)
+
+    @property
+    def first_day(self) -> dt.date:
+        return dt.date(self.year, self.month, 1)
+
+    @property
+    def last_day(self) -> dt.date:
+        return last_of_month(self.year, self.month)
+
+    @property
+    def wide(self) -> tuple[Entry, ...]:
+        """Known only to the month, or to several days of it."""
+        return tuple(e for e in self.entries if mark_of(e.when).shape == "bracket")
+
+    @property
+    def spans(self) -> tuple[Entry, ...]:
+        """Ranges that begin in this month, or end in it when nobody knows where they began."""
+        shapes = ("range", "since", "until")
+        return tuple(e for e in self.entries if mark_of(e.when).shape in shapes)
+
+    @property
+    def days(self) -> tuple[tuple[dt.date, tuple[Entry, ...]], ...]:
+        """Each day with its events."""
+        found: dict[dt.date, list[Entry]] = {}
+        for entry in self.entries:
+            if entry.first_day and mark_of(entry.when).shape == "point":
+                found.setdefault(entry.first_day, []).append(entry)
+        return tuple((day, tuple(entries)) for day, entries in found.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """One year: the events known to no month of it, and its months that have events."""
+
+    year: int
+    wide: tuple[Entry, ...]
+    months: tuple[Month, ...]
+
+    @property
+    def path(self) -> str:
+        return f"{self.year:04}/"
+
+    @property
+    def first_day(self) -> dt.date:
+        return dt.date(self.year, 1, 1)
+
+    @property
+    def last_day(self) -> dt.date:
+        return dt.date(self.year, 12, 31)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return self.wide + tuple(entry for month in self.months for entry in month.entries)
+
+
+def mark_of(when: Edtf | None) -> Mark:
+    """The mark of a date."""
+    if when is None:
+        return Mark("undated", dashed=False)
+    dashed = when.approximate or when.uncertain
+    if when.is_interval:
+        return Mark(_interval_shape(when), dashed)
+    point = when.earliest is not None and when.earliest == when.latest
+    return Mark("point" if point else "bracket", dashed)
+
+
+def _interval_shape(when: Edtf) -> MarkShape:
+    if when.latest is None and when.earliest is not None:
+        return "since"
+    if when.earliest is None and when.latest is not None:
+        return "until"
+    return "range"
+
+
+def page_path(entry: Entry) -> str:
+    """The path of the month, year or undated page that an entry stands on."""
+    when = entry.when
+    if when is None or entry.first_day is None:
+        return UNDATED
+    part = when
+    if when.is_interval:
+        part = (when.start if when.earliest else when.end) or when
+    first, last = part.earliest or entry.first_day, part.latest or part.earliest or entry.first_day
+    same_month = (first.year, first.month) == (last.year, last.month)
+    return month_path(first.year, first.month) if same_month else f"{first.year:04}/"
+
+
+def month_path(year: int, month: int) -> str:
+    """The path of a month's page."""
+    return f"{year:04}/{month:02}/"
+
+
+def make_years(entries: Iterable[Entry]) -> tuple[Year, ...]:
+    """All years and months that dated entries stand in, in order."""
+    standing: dict[str, list[Entry]] = {}
+    for entry in entries:
+        standing.setdefault(page_path(entry), []).append(entry)
+    standing.pop(UNDATED, None)
+    numbers = sorted({int(path[:4]) for path in standing})
+    return tuple(_year(number, standing) for number in numbers)
+
+
+def _year(year: int, standing: dict[str, list[Entry]]) -> Year:
+    months = tuple(
+        Month(year, month, tuple(standing[month_path(year, month)]))
+        for month in range(1, 13)
+        if month_path(year, month) in standing
+    )
+    return Year(year, tuple(standing.get(f"{year:04}/", ())), months)
+
+
+def ongoing(spans: Sequence[Entry], first: dt.date, last: dt.date) -> tuple[Entry, ...]:
+    """The ranges that began before `first` and reach it, as far as their dates tell."""
+    return tuple(
+        entry
+        for entry in spans
+        if entry.when
+        and entry.when.earliest
+        and entry.when.earliest < first
+        and (entry.when.latest is None or entry.when.latest >= first)
+    )
+
+
+def last_of_month(year: int, month: int) -> dt.date:
+    """The last day of a month."""
+    if month == 12:
+        return dt.date(year, 12, 31)
+    return dt.date(year, month + 1, 1) - dt.timedelta(days=1)

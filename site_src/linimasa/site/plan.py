@@ -1,0 +1,219 @@
+"""A timeline into the pages of its site: which there are, from which template, with what in them.
+
+Nothing is drawn or written here. Each page's context holds only what its template shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from linimasa.site.datewords import DateWords
+from linimasa.site.documents import Document
+from linimasa.site.facets import KINDS, Facets, Group, make_facets
+from linimasa.site.jsonld import event_json_ld
+from linimasa.site.links import absolute_link
+from linimasa.site.messages import Messages
+from linimasa.site.periods import UNDATED, Year, make_years, mark_of, ongoing
+from linimasa.site.settings import SiteSettings
+from linimasa.site.strip import Scale, Strip, make_scale, make_strip, scale_of
+from linimasa.site.timeline import Entry, Timeline
+
+WHOLE_LIST = 300  # events up to which the home page and a year page list them all
+LATEST = 5  # events under "latest" where the whole list is too long for the home page
+MOST_ONGOING = 24  # older spans listed by title on a month's page; the rest are counted
+
+_Item = TypeVar("_Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page to be drawn: its path, template, title, and the values of its own.
+
+    `subject` names what it is about, for error messages.
+    """
+
+    path: str
+    template: str
+    title: str
+    context: Mapping[str, object] = field(default_factory=dict)
+    subject: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A timeline, grouped in every way that its pages need."""
+
+    settings: SiteSettings
+    messages: Messages
+    words: DateWords
+    timeline: Timeline
+    documents: tuple[Document, ...]
+    years: tuple[Year, ...]
+    facets: Facets
+    scale: Scale | None
+    page_paths: Mapping[str, int]
+    spans: tuple[Entry, ...]
+
+    def strip(self, entries: Sequence[Entry], scale: Scale | None = None) -> Strip | None:
+        """The strip of some entries, on the whole timeline's scale unless another is given."""
+        scale = scale or self.scale
+        return make_strip(entries, scale, self.words, self.page_paths) if scale else None
+
+
+def make_outline(
+    settings: SiteSettings,
+    messages: Messages,
+    timeline: Timeline,
+    documents: tuple[Document, ...],
+) -> Outline:
+    """Group a timeline's entries by year, month and facet."""
+    years = make_years(timeline.entries)
+    paths = {year.path: len(year.entries) for year in years}
+    paths |= {month.path: len(month.entries) for year in years for month in year.months}
+    shapes = ("range", "since")
+    return Outline(
+        settings,
+        messages,
+        DateWords(messages),
+        timeline,
+        documents,
+        years,
+        make_facets(timeline),
+        scale_of(timeline.dated, rtl=messages.direction == "rtl"),
+        paths,
+        tuple(entry for entry in timeline.dated if mark_of(entry.when).shape in shapes),
+    )
+
+
+def plan_pages(outline: Outline) -> tuple[Page, ...]:
+    """Every HTML page of the site, the home page first."""
+    return (
+        _home(outline),
+        *_year_pages(outline),
+        *_month_pages(outline),
+        *_undated_page(outline),
+        *_event_pages(outline),
+        *_facet_pages(outline),
+        *_document_pages(outline),
+        _about(outline),
+        Page("404.html", "404.html", outline.messages.gettext("Page not found")),
+    )
+
+
+def _home(outline: Outline) -> Page:
+    timeline, settings = outline.timeline, outline.settings
+    whole = timeline.counts.total <= WHOLE_LIST
+    context = {
+        "strip": outline.strip(timeline.dated),
+        "key": tuple(entry for entry in timeline.entries if entry.event.key),
+        "latest": () if whole else timeline.dated[: -LATEST - 1 : -1],
+        "years": outline.years,
+        "whole": whole,
+        "undated": timeline.undated,
+    }
+    return Page("", "home.html", settings.title, context, description=settings.description)
+
+
+def _year_pages(outline: Outline) -> Iterable[Page]:
+    rtl = outline.messages.direction == "rtl"
+    for before, year, after in _with_neighbours(outline.years):
+        scale = make_scale(year.first_day, year.last_day, rtl=rtl, unit="month")
+        context = {
+            "year": year,
+            "strip": outline.strip(year.entries, scale),
+            "whole": len(year.entries) <= WHOLE_LIST,
+            "key": tuple(entry for entry in year.entries if entry.event.key),
+            "ongoing": ongoing(outline.spans, year.first_day, year.last_day),
+            "previous": before,
+            "next": after,
+        }
+        title = outline.words.text(f"{year.year:04}")
+        yield Page(year.path, "year.html", title, context)
+
+
+def _month_pages(outline: Outline) -> Iterable[Page]:
+    rtl = outline.messages.direction == "rtl"
+    years = {year.year: year for year in outline.years}
+    months = [month for year in outline.years for month in year.months]
+    for before, month, after in _with_neighbours(months):
+        scale = make_scale(month.first_day, month.last_day, rtl=rtl, unit="day")
+        older = ongoing(outline.spans, month.first_day, month.last_day)
+        context = {
+            "month": month,
+            "year": years[month.year],
+            "strip": outline.strip(month.entries, scale),
+            "ongoing": older[-MOST_ONGOING:],
+            "more_ongoing": max(0, len(older) - MOST_ONGOING),
+            "previous": before,
+            "next": after,
+        }
+        yield Page(month.path, "month.html", outline.words.month(month.first_day), context)
+
+
+def _undated_page(outline: Outline) -> Iterable[Page]:
+    if outline.timeline.undated:
+        title = outline.messages.gettext("Undated")
+        yield Page(UNDATED, "undated.html", title, {"entries": outline.timeline.undated})
+
+
+def _event_pages(outline: Outline) -> Iterable[Page]:
+    for before, entry, after in _with_neighbours(outline.timeline.entries):
+        context = {
+            "entry": entry,
+            "previous": before,
+            "next": after,
+            "json_ld": event_json_ld(entry, outline.settings),
+        }
+        subject = f"event {entry.id}"
+        summary = entry.event.summary or entry.event.quote or ""
+        title = entry.event.title.strip() or outline.messages.gettext("Untitled event")
+        yield Page(entry.path, "event.html", title, context, subject, summary)
+
+
+def _facet_pages(outline: Outline) -> Iterable[Page]:
+    facets = outline.facets
+    titles = facet_titles(outline.messages)
+    for kind in (*KINDS, "source"):
+        groups: tuple[Group, ...] = getattr(facets, kind)
+        strips = {group.slug: outline.strip(group.entries) for group in groups}
+        context = {"kind": kind, "groups": groups, "strips": strips}
+        yield Page(f"{kind}/", "groups.html", titles[kind], context)
+        template = "source.html" if kind == "source" else "group.html"
+        for group in groups:
+            own = {"group": group, "strip": strips[group.slug], "kind_title": titles[kind]}
+            yield Page(group.path, template, group.name, own, f"{kind} '{group.name}'")
+
+
+def facet_titles(messages: Messages) -> dict[str, str]:
+    """The heading of each kind of list."""
+    _ = messages.gettext
+    return {"who": _("Who"), "where": _("Where"), "tag": _("Tags"), "source": _("Sources")}
+
+
+def _document_pages(outline: Outline) -> Iterable[Page]:
+    for document in outline.documents:
+        if document.name != "about":
+            context = {"document": document}
+            yield Page(document.path, "page.html", document.title, context, document.file)
+
+
+def _about(outline: Outline) -> Page:
+    """The page about the timeline: a person's words, if any, then method and counts."""
+    own = next((document for document in outline.documents if document.name == "about"), None)
+    title = own.title if own else outline.messages.gettext("About this timeline")
+    return Page("about/", "about.html", title, {"document": own}, own.file if own else "")
+
+
+def canonical(settings: SiteSettings, path: str) -> str | None:
+    """The public address of a path, when the project knows its site's address."""
+    return absolute_link(settings.url, path) if settings.url else None
+
+
+def _with_neighbours(items: Sequence[_Item]) -> Iterable[tuple[_Item | None, _Item, _Item | None]]:
+    last = len(items) - 1
+    for index, item in enumerate(items):
+        before = items[index - 1] if index else None
+        yield before, item, items[index + 1] if index < last else None

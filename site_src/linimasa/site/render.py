@@ -1,0 +1,217 @@
+"""Planned pages into bytes: Jinja with undefined names as errors and everything escaped.
+
+A template is looked up in the project's `templates/` first, then in the theme, which is also
+there under `theme/`, so that a project's template can extend the one that it replaces.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import traceback
+from collections.abc import Iterable
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+from markupsafe import Markup
+
+from linimasa.errors import BuildError, Place, TemplateError
+from linimasa.site import eventwords
+from linimasa.site.documents import Document, render_document
+from linimasa.site.jsonld import schema_dates
+from linimasa.site.links import absolute_link, file_of, relative_link, safe_url
+from linimasa.site.periods import UNDATED, mark_of, page_path
+from linimasa.site.plan import Outline, Page, canonical, facet_titles
+from linimasa.site.theme import theme_dir
+from linimasa.site.timeline import Entry
+
+
+class Painter:
+    """Draws pages. One painter serves one build: it holds the loaded templates."""
+
+    def __init__(self, outline: Outline, project_templates: Path, root: Path):
+        self._outline = outline
+        self._root = root
+        self._folders = (project_templates, theme_dir())
+        self._environment = _environment(outline, project_templates)
+
+    def draw(self, page: Page) -> bytes:
+        """One page as UTF-8.
+
+        Raises TemplateError, at the template's file and line, naming the page and its subject.
+        """
+        try:
+            template = self._environment.get_template(page.template)
+            return template.render(
+                page=page, here=page.path, **self._links(page), **page.context
+            ).encode()
+        except TemplateSyntaxError as error:
+            at = Place(self._shown(error.filename or page.template), error.lineno)
+            raise TemplateError(_failure(error.message or "", page), at=at) from error
+        except TemplateNotFound as error:
+            message = f"There is no template '{error.name}'"
+            raise TemplateError(_failure(message, page), at=self._place(error)) from error
+        except BuildError:
+            raise
+        except Exception as error:
+            message = _failure(f"{error}" or type(error).__name__, page)
+            raise TemplateError(message, at=self._place(error)) from error
+
+    def _links(self, page: Page) -> dict[str, object]:
+        def href(path: str, fragment: str = "") -> str:
+            return relative_link(page.path, path, fragment)
+
+        def facet(kind: str, name: str) -> str:
+            return href(self._outline.facets.path(kind, name))
+
+        def document_html(document: Document) -> Markup:
+            # markdown-it escapes text and attributes; raw HTML is off
+            return Markup(render_document(document.body, href))  # noqa: S704 -- see above
+
+        return {
+            "href": href,
+            "facet": facet,
+            "document_html": document_html,
+            "canonical": canonical(self._outline.settings, page.path),
+            "file": file_of(page.path),
+        }
+
+    def _place(self, error: BaseException) -> Place | None:
+        """The deepest frame of an error that lies in a template."""
+        frames = traceback.extract_tb(error.__traceback__)
+        for frame in reversed(frames):
+            if any(Path(frame.filename).is_relative_to(folder) for folder in self._folders):
+                return Place(self._shown(frame.filename), frame.lineno)
+        return None
+
+    def _shown(self, filename: str) -> str:
+        path = Path(filename)
+        return (
+            path.relative_to(self._root).as_posix() if path.is_relative_to(self._root) else filename
+        )
+
+
+def _failure(reason: str, page: Page) -> str:
+    drawing = f"/{page.path}" + (f" ({page.subject})" if page.subject else "")
+    return f"{reason.rstrip('.')}, while drawing {drawing}."
+
+
+def _environment(outline: Outline, project_templates: Path) -> Environment:
+    theme = FileSystemLoader(theme_dir())
+    loader = ChoiceLoader(
+        [FileSystemLoader(project_templates), theme, PrefixLoader({"theme": theme})]
+    )
+    environment = Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    messages = outline.messages
+    environment.install_gettext_translations(messages.translations, newstyle=True)  # type: ignore[attr-defined] # the i18n extension adds it
+    environment.globals |= _globals(outline)
+    environment.filters |= {"json_ld": json_ld, "number": messages.number}
+    return environment
+
+
+def _globals(outline: Outline) -> dict[str, object]:
+    messages, words = outline.messages, outline.words
+
+    def kind(entry: Entry) -> str:
+        return eventwords.kind_words(entry.event, messages)
+
+    def basis(entry: Entry) -> str:
+        return eventwords.basis_words(entry, messages)
+
+    def stance(name: str) -> str:
+        return eventwords.stance_words(name, messages)
+
+    def datetime_of(entry: Entry) -> str | None:
+        """The `datetime` of an HTML time element, which knows days, months and years only."""
+        start, end = schema_dates(entry.when)
+        plain = entry.when and entry.when.precision in ("day", "month", "year", "time")
+        return start if plain and start == end else None
+
+    def period_title(entry: Entry) -> str:
+        path = page_path(entry)
+        parts = path.rstrip("/").split("/")
+        if path == UNDATED:
+            return messages.gettext("Undated")
+        if len(parts) == 1:
+            return words.text(parts[0])
+        return words.month(dt.date(int(parts[0]), int(parts[1]), 1))
+
+    def language_name(tag: str) -> str:
+        try:
+            return Locale.parse(tag, sep="-").get_display_name(messages.locale) or tag
+        except (UnknownLocaleError, ValueError):
+            return tag
+
+    return {
+        "datetime_of": datetime_of,
+        "period_title": period_title,
+        "language_name": language_name,
+        "site": outline.settings,
+        "timeline": outline.timeline,
+        "facets": outline.facets,
+        "facet_titles": facet_titles(messages),
+        "navigation": navigation(outline),
+        "language": messages.language,
+        "direction": messages.direction,
+        "words": words,
+        "mark_of": mark_of,
+        "page_path": page_path,
+        "kind_words": kind,
+        "basis_words": basis,
+        "stance_words": stance,
+        "quote_parts": eventwords.quote_parts,
+        "safe_url": safe_url,
+        "absolute_link": absolute_link,
+    }
+
+
+def navigation(outline: Outline) -> tuple[tuple[str, str], ...]:
+    """Title and path of what the head of every page links to."""
+    titles = facet_titles(outline.messages)
+    lists = [
+        (titles[kind], f"{kind}/")
+        for kind in ("who", "where", "tag", "source")
+        if getattr(outline.facets, kind)
+    ]
+    documents = {document.name: document for document in outline.documents}
+    named = [
+        documents[name] for name in outline.settings.nav if name in documents and name != "about"
+    ]
+    chosen = named if outline.settings.nav else [d for d in outline.documents if d.name != "about"]
+    pages = [(document.title, document.path) for document in chosen]
+    return (*lists, *pages, (outline.messages.gettext("About"), "about/"))
+
+
+def json_ld(value: object) -> Markup:
+    """JSON for a script element: `<`, `>` and `&` as escapes, so that nothing ends the element."""
+    text = json.dumps(value, ensure_ascii=False, indent=None)
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(text)  # noqa: S704 -- no `<` is left in it
+
+
+def draw_all(painter: Painter, pages: Iterable[Page]) -> dict[str, bytes]:
+    """Every page's bytes by its file. Raises BuildError for two pages of one file."""
+    drawn: dict[str, bytes] = {}
+    for page in pages:
+        file = file_of(page.path)
+        if file in drawn:
+            raise BuildError(f"Two pages would be written to {file}.", at=page.subject or None)
+        drawn[file] = painter.draw(page)
+    return drawn

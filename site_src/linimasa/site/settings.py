@@ -1,0 +1,19 @@
+"""What the pages need to know of the project: a small copy of its configuration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """The project's settings that a page may show. `url` is the site's public address."""
+
+    title: str
+    language: str
+    description: str = ""
+    url: str | None = None
+    author: str | None = None
+    licence: str | None = None
+    accent: str | None = None
+    nav: tuple[str, ...] = ()

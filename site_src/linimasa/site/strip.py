@@ -1,0 +1,298 @@
+"""Entries into a density strip: how many events each month (or day, year, decade) holds.
+
+An event that fits into one bin is counted there: as a solid block when its date is narrower than
+the bin, as an outlined one when it is as wide, so that "some time in June" is spread over June and
+makes no spike on its first day. An event wider than a bin is a thin bar below, over all its bins.
+Positions are percentages of the width, so that one drawing fits every screen without its words
+being scaled.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from linimasa.site.datewords import DateWords
+from linimasa.site.periods import mark_of, month_path
+from linimasa.site.timeline import Entry
+
+Unit = Literal["day", "month", "year", "decade"]
+
+MOST_DAYS = 62  # days of a strip in days; above, months
+MOST_BINS = 240  # bins in a strip: at 320 px each is still a pixel wide with a gap
+BAR_HEIGHT = 56  # pixels of the tallest bar
+BLOCK = 12  # most pixels that one event adds, so that two events do not fill the strip
+LANE_HEIGHT = 7  # pixels from one span bar to the next
+MOST_LANES = 5
+OPEN_TAIL = 0.25  # share of a span bar that is drawn broken where its end is open
+MOST_TICKS = 8  # words under the strip; more would touch on a phone
+AXIS_HEIGHT = 20  # pixels for the words under the strip
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bin: `x` and `width` in percent; heights in pixels; `path` of its page, if any."""
+
+    x: float
+    width: float
+    solid: float
+    outlined: float
+    count: int
+    label: str
+    path: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A bar over several bins: `x` and `width` in percent, `y` in pixels from the axis."""
+
+    x: float
+    width: float
+    y: int
+    open_start: bool
+    open_end: bool
+    dashed: bool
+    label: str
+    path: str
+
+    @property
+    def pieces(self) -> tuple[tuple[float, float, bool], ...]:
+        """From and to in percent, and whether the piece is the broken tail of an open end."""
+        cut = round(self.x + self.width * (OPEN_TAIL if self.open_start else 1 - OPEN_TAIL), 3)
+        end = round(self.x + self.width, 3)
+        if not (self.open_start or self.open_end):
+            return ((self.x, end, False),)
+        return (self.x, cut, self.open_start), (cut, end, self.open_end)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A word under the axis, at `x` percent."""
+
+    x: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A density strip, ready to be drawn. `hidden_spans` are those that found no lane."""
+
+    bars: tuple[Bar, ...]
+    spans: tuple[Span, ...]
+    ticks: tuple[Tick, ...]
+    hidden_spans: int
+    lanes: int
+
+    @property
+    def axis(self) -> int:
+        """Pixels from the top to the axis: room for the tallest bar, and for two events."""
+        tallest = max((bar.solid + bar.outlined for bar in self.bars), default=0)
+        return max(2 * BLOCK, round(tallest)) + 4
+
+    @property
+    def height(self) -> int:
+        """Pixels of the whole drawing."""
+        return self.axis + self.lanes * LANE_HEIGHT + AXIS_HEIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The bins of a strip: their unit, the number of the first one, and how many there are."""
+
+    unit: Unit
+    first: int
+    count: int
+    rtl: bool = False
+
+    def bin_of(self, day: dt.date) -> int:
+        """The number of the bin that holds a day, 0 for the strip's first."""
+        return bin_number(day, self.unit) - self.first
+
+    def box(self, first: int, last: int) -> tuple[float, float]:
+        """Where bins `first` to `last` stand: x and width in percent, mirrored for rtl."""
+        width = (last - first + 1) / self.count * 100
+        x = first / self.count * 100
+        return round(100 - x - width if self.rtl else x, 3), round(width, 3)
+
+
+def bin_number(day: dt.date, unit: Unit) -> int:
+    """The number of a day's bin, counted from the year 1 (or from day 1 of year 1)."""
+    if unit == "day":
+        return day.toordinal()
+    if unit == "month":
+        return day.year * 12 + day.month - 1
+    return day.year if unit == "year" else day.year // 10
+
+
+def bin_days(number: int, unit: Unit) -> tuple[dt.date, dt.date]:
+    """The first and the last day of a bin."""
+    if unit == "day":
+        day = dt.date.fromordinal(number)
+        return day, day
+    following = _bin_start(number + 1, unit)
+    return _bin_start(number, unit), following - dt.timedelta(days=1)
+
+
+def _bin_start(number: int, unit: Unit) -> dt.date:
+    if unit == "month":
+        return dt.date(min(number // 12, 9999), number % 12 + 1, 1)
+    year = number if unit == "year" else number * 10
+    return dt.date(min(max(year, 1), 9999), 1, 1)
+
+
+def make_scale(
+    first: dt.date, last: dt.date, *, rtl: bool = False, unit: Unit | None = None
+) -> Scale:
+    """The finest scale from one day to another that keeps to MOST_BINS bins."""
+    chosen = unit or _finest(first, last)
+    start = bin_number(first, chosen)
+    return Scale(chosen, start, bin_number(last, chosen) - start + 1, rtl)
+
+
+def _finest(first: dt.date, last: dt.date) -> Unit:
+    if (last - first).days < MOST_DAYS:
+        return "day"
+    units: tuple[Unit, ...] = ("month", "year", "decade")
+    fits = (unit for unit in units if bin_number(last, unit) - bin_number(first, unit) < MOST_BINS)
+    return next(fits, "decade")
+
+
+def scale_of(entries: Sequence[Entry], *, rtl: bool = False) -> Scale | None:
+    """The scale that holds every dated entry; None when there is none."""
+    firsts = [entry.first_day for entry in entries if entry.first_day]
+    lasts = [entry.last_day for entry in entries if entry.last_day]
+    return make_scale(min(firsts), max(lasts), rtl=rtl) if firsts and lasts else None
+
+
+def make_strip(
+    entries: Sequence[Entry], scale: Scale, words: DateWords, pages: Mapping[str, int]
+) -> Strip:
+    """Draw the entries on a scale. `pages` has the paths of the month and year pages that exist."""
+    solid, outlined = [0] * scale.count, [0] * scale.count
+    wide: list[tuple[int, int, Entry]] = []
+    for entry in entries:
+        first, last = _bins(entry, scale)
+        if last < 0 or first >= scale.count:
+            continue
+        if first == last and mark_of(entry.when).shape not in ("since", "until"):
+            (outlined if _fills(entry, scale) else solid)[first] += 1
+        else:
+            wide.append((max(first, 0), min(last, scale.count - 1), entry))
+    bars = _bars(solid, outlined, scale, words, pages)
+    spans, hidden = _spans(wide, scale, words)
+    lanes = max((span.y // LANE_HEIGHT for span in spans), default=-1) + 1
+    return Strip(bars, spans, _ticks(scale, words), hidden, lanes)
+
+
+def _bins(entry: Entry, scale: Scale) -> tuple[int, int]:
+    """The first and the last bin of an entry; outside the strip for an undated one."""
+    when, first, last = entry.when, entry.first_day, entry.last_day
+    if when is None or first is None or last is None:
+        return -1, -1
+    start = scale.bin_of(first) if when.earliest else 0
+    end = scale.bin_of(last) if when.latest else scale.count - 1
+    return start, max(start, end)
+
+
+def _fills(entry: Entry, scale: Scale) -> bool:
+    """Whether an entry's date is as wide as its bin (never so for a day in a strip of days)."""
+    if scale.unit == "day" or entry.first_day is None:
+        return False
+    number = bin_number(entry.first_day, scale.unit)
+    return (entry.first_day, entry.last_day) == bin_days(number, scale.unit)
+
+
+def _bars(
+    solid: list[int],
+    outlined: list[int],
+    scale: Scale,
+    words: DateWords,
+    pages: Mapping[str, int],
+) -> tuple[Bar, ...]:
+    most = max((a + b for a, b in zip(solid, outlined, strict=True)), default=0)
+    step = min(BLOCK, BAR_HEIGHT / most) if most else 0
+    bars = []
+    for number, (full, open_) in enumerate(zip(solid, outlined, strict=True)):
+        if full + open_:
+            x, width = scale.box(number, number)
+            first, _last = bin_days(scale.first + number, scale.unit)
+            count = words.messages.ngettext("%(num)s event", "%(num)s events", full + open_)
+            label = f"{_bin_words(first, scale.unit, words)}: {count}"
+            heights = round(full * step, 2), round(open_ * step, 2)
+            path = _bin_path(first, scale.unit, pages)
+            bars.append(Bar(x, width, *heights, full + open_, label, path))
+    return tuple(bars)
+
+
+def _bin_words(first: dt.date, unit: Unit, words: DateWords) -> str:
+    if unit == "day":
+        return words.text(first.isoformat())
+    if unit == "month":
+        return words.month(first)
+    return words.text(f"{first.year:04}" if unit == "year" else f"{first.year // 10:03}X")
+
+
+def _bin_path(first: dt.date, unit: Unit, pages: Mapping[str, int]) -> str | None:
+    """The page that shows a bin: the month's, else the year's, else the decade's first year."""
+    wanted = [f"{first.year:04}/"]
+    if unit in ("day", "month"):
+        wanted.insert(0, month_path(first.year, first.month))
+    if unit == "decade":
+        wanted = [f"{year:04}/" for year in range(first.year, first.year + 10)]
+    return next((path for path in wanted if path in pages), None)
+
+
+def _spans(
+    wide: list[tuple[int, int, Entry]], scale: Scale, words: DateWords
+) -> tuple[tuple[Span, ...], int]:
+    """Each wide entry in the first free lane, the longest first; and how many found none."""
+    lanes: list[list[tuple[int, int]]] = [[] for _ in range(MOST_LANES)]
+    spans, hidden = [], 0
+    for first, last, entry in sorted(wide, key=lambda w: (w[0] - w[1], w[0], w[2].id)):
+        lane = next((i for i, taken in enumerate(lanes) if _free(taken, first, last)), None)
+        if lane is None:
+            hidden += 1
+            continue
+        lanes[lane].append((first, last))
+        x, width = scale.box(first, last)
+        mark = mark_of(entry.when)
+        label = f"{words.full(entry.when)}: {entry.event.title}"
+        opened = mark.shape == "until", mark.shape == "since"
+        spans.append(Span(x, width, lane * LANE_HEIGHT, *opened, mark.dashed, label, entry.path))
+    return tuple(spans), hidden
+
+
+def _free(taken: list[tuple[int, int]], first: int, last: int) -> bool:
+    return all(last < start or first > end for start, end in taken)
+
+
+def _ticks(scale: Scale, words: DateWords) -> tuple[Tick, ...]:
+    """Words under the axis: years, or in a short strip months or days, evenly thinned."""
+    starts = [bin_days(scale.first + n, scale.unit)[0] for n in range(scale.count)]
+    marked = [n for n, day in enumerate(starts) if _is_tick(day, n, scale)]
+    step = -(-len(marked) // MOST_TICKS)
+    ticks = []
+    for number in marked[::step] if step else []:
+        x, width = scale.box(number, number)
+        ticks.append(
+            Tick(round(x + width, 3) if scale.rtl else x, _tick(starts[number], scale, words))
+        )
+    return tuple(ticks)
+
+
+def _is_tick(day: dt.date, number: int, scale: Scale) -> bool:
+    if scale.unit == "day":
+        return day.day in (1, 8, 15, 22) and scale.count - number >= 3
+    if scale.unit == "month":
+        return scale.count <= 18 or day.month == 1
+    return True
+
+
+def _tick(day: dt.date, scale: Scale, words: DateWords) -> str:
+    if scale.unit == "day":
+        return f"{day.day} {words.month_name(day, short=True)}"
+    if scale.unit == "month" and scale.count <= 18:
+        return words.month_name(day, short=True) if day.month > 1 else str(day.year)
+    return str(day.year)

@@ -1,0 +1,255 @@
+"""Event files into a timeline: what is published, in the one order that every page follows.
+
+Left out: rejected events, events marked sensitive, and drafts where the project hides them.
+A merged event lends its source to the event it was merged into, as a further proof.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from linimasa.edtf import Edtf, parse
+from linimasa.errors import DataError, LinimasaError, raise_problems
+from linimasa.model import Event, EventFile, Evidence, Source
+
+MAX_MERGES = 20  # steps from a merged event to the one that stays; more is a loop
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A further proof of an event: the words of another source, or an address."""
+
+    evidence: Evidence
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One published event with its source, its parsed date and all further proofs."""
+
+    event: Event
+    source: Source
+    when: Edtf | None
+    proofs: tuple[Proof, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return self.event.id
+
+    @property
+    def path(self) -> str:
+        """The path of the event's own page."""
+        return f"e/{self.event.id}/"
+
+    @property
+    def unreviewed(self) -> bool:
+        """True for what no person has confirmed yet."""
+        return self.event.status == "draft"
+
+    @property
+    def first_day(self) -> dt.date | None:
+        """The first day that the event may have begun on; its last day for an open start."""
+        return (self.when.earliest or self.when.latest) if self.when else None
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """The last day that the event may have ended on; its first day for an open end."""
+        return (self.when.latest or self.when.earliest) if self.when else None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many events are confirmed, unreviewed, undated (of both), and withheld."""
+
+    confirmed: int
+    unreviewed: int
+    undated: int
+    withheld: int
+
+    @property
+    def total(self) -> int:
+        return self.confirmed + self.unreviewed
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """All that is published: entries in order, dated ones first, and the sources they rest on."""
+
+    entries: tuple[Entry, ...]
+    sources: tuple[Source, ...]
+    counts: Counts
+
+    @property
+    def dated(self) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.entries if entry.first_day)
+
+    @property
+    def undated(self) -> tuple[Entry, ...]:
+        """Events without a date, and those outside the years 1 to 9999."""
+        return tuple(entry for entry in self.entries if not entry.first_day)
+
+    @property
+    def latest(self) -> Entry | None:
+        """The entry that begins last: "data through" its date."""
+        return max(self.dated, key=lambda entry: (entry.first_day, entry.id), default=None)
+
+
+def make_timeline(files: Iterable[EventFile], *, hide_drafts: bool = False) -> Timeline:
+    """The timeline of all event files.
+
+    Raises DataError, or Problems for several, where two events share an id, two files a source
+    id, or `into` leads nowhere.
+    """
+    files = tuple(files)
+    origins = _origins(files)
+    targets = _merge_targets(origins)
+    sources = {file.source.id: file.source for file in files}
+    shown = {
+        event.id: source
+        for event, source, _ in origins.values()
+        if _is_shown(event, hide_drafts=hide_drafts)
+    }
+    proofs = _proofs(origins, targets, sources)
+    entries = sorted(
+        (
+            Entry(
+                origins[id_][0],
+                source,
+                parse(date) if (date := origins[id_][0].date) else None,
+                proofs.get(id_, ()),
+            )
+            for id_, source in shown.items()
+        ),
+        key=_order,
+    )
+    events = [event for event, _, _ in origins.values()]
+    return Timeline(tuple(entries), _used_sources(entries), _count(entries, events))
+
+
+_Origin = tuple[Event, Source, str]
+
+
+def _is_shown(event: Event, *, hide_drafts: bool) -> bool:
+    if event.sensitive or event.status in ("rejected", "merged"):
+        return False
+    return not (hide_drafts and event.status == "draft")
+
+
+def _origins(files: tuple[EventFile, ...]) -> dict[str, _Origin]:
+    """Each event by its id, with its source and file."""
+    problems: list[LinimasaError] = []
+    origins: dict[str, _Origin] = {}
+    source_files: dict[str, str] = {}
+    for file in files:
+        first = source_files.setdefault(file.source.id, file.path)
+        if first != file.path:
+            problems.append(_twice("source", file.source.id, file.path, first))
+        for event in file.events:
+            if event.id in origins:
+                problems.append(_twice("event", event.id, file.path, origins[event.id][2]))
+            else:
+                origins[event.id] = (event, file.source, file.path)
+    raise_problems(problems)
+    return origins
+
+
+def _twice(what: str, id_: str, here: str, there: str) -> DataError:
+    where = "twice in this file" if here == there else f"also in {there}"
+    return DataError(f"The {what} id '{id_}' is {where}.", hint="Ids name one thing only.", at=here)
+
+
+def _merge_targets(origins: Mapping[str, _Origin]) -> dict[str, str]:
+    """Each merged event's id to that of the event which stays, through any number of merges."""
+    problems: list[LinimasaError] = []
+    targets = {}
+    for event, _, file in origins.values():
+        if event.status != "merged":
+            continue
+        target = _follow(event, origins)
+        if target is None:
+            problems.append(
+                DataError(
+                    f"Event '{event.id}' was merged into '{event.into}', which leads to no event.",
+                    hint="Give the id of an event of this project in 'into'.",
+                    at=file,
+                )
+            )
+        else:
+            targets[event.id] = target
+    raise_problems(problems)
+    return targets
+
+
+def _follow(event: Event, origins: Mapping[str, _Origin]) -> str | None:
+    for _ in range(MAX_MERGES):
+        if event.into is None or event.into not in origins:
+            return None
+        event = origins[event.into][0]
+        if event.status != "merged":
+            return event.id
+    return None
+
+
+def _proofs(
+    origins: Mapping[str, _Origin], targets: Mapping[str, str], sources: Mapping[str, Source]
+) -> dict[str, tuple[Proof, ...]]:
+    found: dict[str, list[Proof]] = {}
+    problems: list[LinimasaError] = []
+    for event, source, file in origins.values():
+        owner = targets.get(event.id, event.id)
+        proofs = found.setdefault(owner, [])
+        if event.id in targets:
+            if event.sensitive:
+                continue
+            own = Evidence(source=source.id, quote=event.quote, locator=event.locator)
+            proofs.append(Proof(own, source))
+        for evidence in event.evidence:
+            known = sources.get(evidence.source) if evidence.source else None
+            if evidence.source and known is None:
+                problems.append(_no_source(event, evidence.source, file))
+            proofs.append(Proof(evidence, known))
+    raise_problems(problems)
+    return {id_: tuple(proofs) for id_, proofs in found.items() if proofs}
+
+
+def _no_source(event: Event, source_id: str, file: str) -> DataError:
+    return DataError(
+        f"The evidence of event '{event.id}' names the source '{source_id}', which is unknown.",
+        hint="Name a source by the id in the header of its events file, or give a url.",
+        at=file,
+    )
+
+
+def _order(entry: Entry) -> tuple[dt.date, int, str, str, str]:
+    """Oldest first, the wider date before the narrower that it holds, undated last.
+
+    Among equals: by the date as written (so by the time of day), the day of the source, the id.
+    """
+    when, end = entry.when, dt.date.max
+    first = entry.first_day or end
+    last = ((when.latest or end) if when.earliest else first) if when else end
+    return (
+        first,
+        first.toordinal() - last.toordinal(),
+        entry.event.date or "",
+        entry.source.published or "",
+        entry.id,
+    )
+
+
+def _used_sources(entries: Iterable[Entry]) -> tuple[Source, ...]:
+    used = {}
+    for entry in entries:
+        used[entry.source.id] = entry.source
+        used.update({p.source.id: p.source for p in entry.proofs if p.source})
+    return tuple(sorted(used.values(), key=lambda source: (source.published or "", source.id)))
+
+
+def _count(entries: list[Entry], events: list[Event]) -> Counts:
+    unreviewed = sum(entry.unreviewed for entry in entries)
+    published = {entry.id for entry in entries}
+    withheld = sum(e.status in ("draft", "confirmed") and e.id not in published for e in events)
+    undated = sum(entry.first_day is None for entry in entries)
+    return Counts(len(entries) - unreviewed, unreviewed, undated, withheld)
