@@ -1,0 +1,75 @@
+"""Problems into a banner, and a page's bytes into the bytes that are served."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+STYLESHEET_PATH = "/.linimasa/problems.css"
+
+# Files of their own rather than inline, so that a page's Content-Security-Policy allows them.
+STYLESHEET = """\
+#linimasa-problems {
+  all: initial; display: block; position: sticky; inset-block-start: 0; z-index: 2147483647;
+  box-sizing: border-box; max-block-size: 70vh; overflow: auto; padding: 0.75rem 1rem;
+  border-block-end: 4px solid #b3261e; background: #fff4f2; color: #3b0a06;
+  color-scheme: light; font: 15px/1.45 system-ui, sans-serif;
+}
+#linimasa-problems summary { cursor: pointer; font-weight: 700; }
+#linimasa-problems pre {
+  margin: 0.75rem 0 0; padding: 0.5rem 0.75rem; overflow-x: auto; background: #ffffff;
+  border-inline-start: 3px solid #b3261e; font: 14px/1.45 ui-monospace, monospace;
+}
+#linimasa-problems p { margin: 0.75rem 0 0; }
+@media print { #linimasa-problems { display: none; } }
+"""
+
+_HEAD_END = re.compile(rb"</head\s*>", re.IGNORECASE)
+_BODY_START = re.compile(rb"""<body(?=[\s>])(?:"[^"]*"|'[^']*'|[^>"'])*>""", re.IGNORECASE)
+
+_ERROR_PAGE = """\
+<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>linimasa: the site cannot be built</title></head>
+<body></body>
+</html>
+"""
+
+
+def with_overlay(html: bytes, problems: tuple[str, ...], script: str) -> bytes:
+    """A page with the livereload script at `script` and, if there are problems, the banner.
+
+    Only bytes on their way to the browser pass through here. Markup without a head or a body
+    gets both in front, where browsers accept them as well.
+    """
+    head = f'<script src="{escape(script)}" defer></script>'
+    if problems:
+        head += f'<link rel="stylesheet" href="{STYLESHEET_PATH}">'
+    page = _insert(html, head.encode(), _HEAD_END, after=False)
+    return _insert(page, banner(problems).encode(), _BODY_START, after=True) if problems else page
+
+
+def error_page(problems: tuple[str, ...], script: str) -> bytes:
+    """A page that holds only the banner, for when no site was ever built."""
+    return with_overlay(_ERROR_PAGE.encode(), problems, script)
+
+
+def banner(problems: tuple[str, ...]) -> str:
+    """The problems as HTML, escaped: each a block of plain text with its place and its hint."""
+    count = "A problem" if len(problems) == 1 else f"{len(problems)} problems"
+    blocks = "".join(f'<pre dir="auto">{escape(problem)}</pre>' for problem in problems)
+    return (
+        '<section id="linimasa-problems" role="alert" lang="en"><details open>'
+        f"<summary>{count}: the site is not up to date</summary>{blocks}"
+        "<p>Below is the last site that could be built. "
+        "Save a mended file, and this page loads anew.</p></details></section>"
+    )
+
+
+def _insert(page: bytes, piece: bytes, mark: re.Pattern[bytes], *, after: bool) -> bytes:
+    found = mark.search(page)
+    if not found:
+        return piece + page
+    at = found.end() if after else found.start()
+    return page[:at] + piece + page[at:]

@@ -1,0 +1,57 @@
+"""Served bytes: the script always, the banner with problems, everything escaped."""
+
+from __future__ import annotations
+
+import pytest
+
+from linimasa.serve.overlay import STYLESHEET_PATH, banner, error_page, with_overlay
+
+SCRIPT = "/livereload.js?port=8000"
+PAGE = (
+    b"<!doctype html><html><head><title>A</title></head><body class='a>b'><p>Isi</p></body></html>"
+)
+
+
+def test_without_problems_only_the_script_is_added() -> None:
+    assert with_overlay(PAGE, (), SCRIPT) == PAGE.replace(
+        b"</head>", b'<script src="/livereload.js?port=8000" defer></script></head>'
+    )
+
+
+def test_the_banner_stands_first_in_the_body() -> None:
+    page = with_overlay(PAGE, ("a.yaml:1:2: error: bad",), SCRIPT)
+    assert b'<body class=\'a>b\'><section id="linimasa-problems" role="alert"' in page
+    assert f'<link rel="stylesheet" href="{STYLESHEET_PATH}"></head>'.encode() in page
+    assert page.endswith(b"</section><p>Isi</p></body></html>")
+
+
+@pytest.mark.parametrize("html", [b"", b"<p>Isi", b"<header>x</header>"])
+def test_markup_without_head_or_body_gets_both_in_front(html: bytes) -> None:
+    page = with_overlay(html, ("bad",), SCRIPT)
+    assert page.endswith(html)
+    assert b"bad" in page
+    assert SCRIPT.encode() in page
+
+
+def test_what_a_file_says_is_never_markup() -> None:
+    shown = banner(('1 | title: <script>alert("x")</script> & more',))
+    assert "<script>" not in shown
+    assert "&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; more" in shown
+
+
+def test_each_problem_is_a_block_and_they_are_counted() -> None:
+    shown = banner(("one", "two"))
+    assert "2 problems" in shown
+    assert shown.count("<pre") == 2
+
+
+def test_other_bytes_pass_unharmed() -> None:
+    latin = PAGE.replace(b"Isi", b"\xe9\xff")
+    assert b"\xe9\xff" in with_overlay(latin, ("bad",), SCRIPT)
+
+
+def test_a_page_for_when_no_site_was_ever_built() -> None:
+    page = error_page(("bad",), SCRIPT).decode()
+    assert page.startswith("<!doctype html>")
+    assert "bad" in page
+    assert SCRIPT in page
