@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from linimasa.site.assets import read_assets, read_media
-from linimasa.site.data import atom_feed, events_json, robots, sitemap
 from linimasa.site.documents import read_documents
+from linimasa.site.draw import draw_site
 from linimasa.site.messages import read_messages
 from linimasa.site.output import apply_changes, plan_changes
-from linimasa.site.plan import make_outline, plan_pages
-from linimasa.site.render import Painter, draw_all
+from linimasa.site.plan import make_outline
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import Counts, make_timeline
 from linimasa.yamlio.events import read_events
@@ -53,23 +51,19 @@ def build_site(config: Config, *, check_only: bool = False) -> BuildReport:
     documents = read_documents(config.pages_dir, config.root)
 
     outline = make_outline(settings, messages, timeline, documents)
-    pages = plan_pages(outline)
-
-    files = draw_all(Painter(outline, config.templates_dir, config.root), pages)
-    files |= read_assets(config.templates_dir, settings)
-    files |= read_media(timeline, config.root / "content")
-    files |= {"events.json": events_json(outline), "feed.xml": atom_feed(outline)}
-    files |= {"robots.txt": robots(settings), ".nojekyll": b""}
-    addresses = sitemap(settings, pages)
-    if addresses:
-        files["sitemap.xml"] = addresses
+    site = draw_site(
+        outline,
+        root=config.root,
+        templates=config.templates_dir,
+        content=config.root / "content",
+    )
 
     manifest = config.root / MANIFEST
-    changes = plan_changes(files, config.output_dir, manifest)
+    changes = plan_changes(site.files, config.output_dir, manifest)
     if not check_only:
-        apply_changes(changes, files, config.output_dir, manifest)
+        apply_changes(changes, site.files, config.output_dir, manifest)
     return BuildReport(
-        config.output_dir, len(pages), timeline.counts, changes.written, changes.removed
+        config.output_dir, len(site.pages), timeline.counts, changes.written, changes.removed
     )
 
 

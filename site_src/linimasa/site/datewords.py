@@ -174,8 +174,11 @@ class DateWords:
     def _pattern(self, skeleton: str) -> str:
         patterns = self.messages.locale.datetime_skeletons
         if skeleton not in patterns:
-            skeleton = match_skeleton(skeleton, patterns) or "yMMMMd"
-        return patterns[skeleton].pattern if skeleton in patterns else skeleton
+            # the nearest one may have a shorter month or weekday than was asked for
+            near = str(patterns[match_skeleton(skeleton, patterns) or "yMMMd"].pattern)
+            month = re.search("M{3,}", skeleton)
+            return re.sub("M{3,}", month[0], near) if month else near
+        return str(patterns[skeleton].pattern)
 
     def _part_of_year(self, text: str) -> str:
         _ = self.messages.gettext

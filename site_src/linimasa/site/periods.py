@@ -97,9 +97,9 @@ def mark_of(when: Edtf | None) -> Mark:
     if when is None:
         return Mark("undated", dashed=False)
     dashed = when.approximate or when.uncertain
-    if when.is_interval:
-        return Mark(_interval_shape(when), dashed)
     point = when.earliest is not None and when.earliest == when.latest
+    if when.is_interval and not point:
+        return Mark(_interval_shape(when), dashed)
     return Mark("point" if point else "bracket", dashed)
 
 

@@ -33,7 +33,7 @@ AXIS_HEIGHT = 20  # pixels for the words under the strip
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bin: `x` and `width` in percent; heights in pixels; `path` of its page, if any."""
+    """One bin: `x` and `width` in percent; heights in pixels; its page, if any."""
 
     x: float
     width: float
@@ -42,6 +42,7 @@ class Bar:
     count: int
     label: str
     path: str | None
+    fragment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +223,8 @@ def _bars(
             label = f"{_bin_words(first, scale.unit, words)}: {count}"
             heights = round(full * step, 2), round(open_ * step, 2)
             path = _bin_path(first, scale.unit, pages)
-            bars.append(Bar(x, width, *heights, full + open_, label, path))
+            fragment = f"d{first.day}" if scale.unit == "day" else ""
+            bars.append(Bar(x, width, *heights, full + open_, label, path, fragment))
     return tuple(bars)
 
 

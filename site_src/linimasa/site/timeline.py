@@ -7,6 +7,7 @@ A merged event lends its source to the event it was merged into, as a further pr
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from linimasa.edtf import Edtf, parse
 from linimasa.errors import DataError, LinimasaError, raise_problems
 from linimasa.model import Event, EventFile, Evidence, Source
 
+_ID = re.compile(r"[^\W_][\w.-]*")
 MAX_MERGES = 20  # steps from a merged event to the one that stays; more is a loop
 
 
@@ -143,6 +145,7 @@ def _origins(files: tuple[EventFile, ...]) -> dict[str, _Origin]:
     origins: dict[str, _Origin] = {}
     source_files: dict[str, str] = {}
     for file in files:
+        problems += _bad_ids(file)
         first = source_files.setdefault(file.source.id, file.path)
         if first != file.path:
             problems.append(_twice("source", file.source.id, file.path, first))
@@ -153,6 +156,20 @@ def _origins(files: tuple[EventFile, ...]) -> dict[str, _Origin]:
                 origins[event.id] = (event, file.source, file.path)
     raise_problems(problems)
     return origins
+
+
+def _bad_ids(file: EventFile) -> list[LinimasaError]:
+    """Ids become addresses, and so folders: letters, digits, `.`, `_` and `-` only."""
+    ids = (file.source.id, *(event.id for event in file.events))
+    return [
+        DataError(
+            f"The id '{id_}' cannot be an address.",
+            hint="Use letters, digits, '-' and '_', beginning with a letter or digit.",
+            at=file.path,
+        )
+        for id_ in ids
+        if not _ID.fullmatch(id_)
+    ]
 
 
 def _twice(what: str, id_: str, here: str, there: str) -> DataError:

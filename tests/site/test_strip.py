@@ -1,0 +1,84 @@
+"""The density strip: what is counted where, and what is spread."""
+
+from __future__ import annotations
+
+import pytest
+
+from linimasa.site.strip import MOST_LANES, Strip, make_scale, scale_of
+from support.timelines import event, events_file, outline
+
+
+def strip(*dates: str, unit: str | None = None) -> Strip:
+    planned = outline(events_file(event(f"e-{n}", date) for n, date in enumerate(dates)))
+    days = (
+        [e.first_day for e in planned.timeline.dated],
+        [e.last_day for e in planned.timeline.dated],
+    )
+    scale = make_scale(min(days[0]), max(days[1]), unit=unit) if unit else None  # type: ignore[type-var, arg-type] # dated
+    found = planned.strip(planned.timeline.dated, scale)
+    assert found
+    return found
+
+
+def test_a_month_is_outlined_over_its_month_and_no_spike_on_its_first_day() -> None:
+    found = strip("2024-01-15", "2024-06", "2024-06-02", "2024-12-01")
+    june = next(bar for bar in found.bars if bar.label.startswith("Juni"))
+    assert (june.count, june.solid, june.outlined) == (2, 12, 12)
+    days = strip("2024-06", "2024-06-02", unit="day")
+    assert [bar.label for bar in days.bars] == ["2 Juni 2024: 1 peristiwa"]
+    assert [(span.x, span.width) for span in days.spans] == [(0, 100)]
+
+
+def test_a_year_is_a_thin_bar_over_its_months() -> None:
+    found = strip("2023-01-15", "2024", "2024-12-31")
+    assert [(round(span.x), round(span.width)) for span in found.spans] == [(50, 50)]
+
+
+@pytest.mark.parametrize(
+    ("date", "start", "end"), [("2024-03/..", False, True), ("../2024-03", True, False)]
+)
+def test_an_open_end_is_drawn_broken(date: str, start: bool, end: bool) -> None:
+    (span,) = strip("2023-01-15", date, "2024-12-31").spans
+    assert (span.open_start, span.open_end) == (start, end)
+    assert [broken for _, _, broken in span.pieces] == [start, end]
+
+
+def test_every_month_with_events_links_to_its_page() -> None:
+    found = strip("2020-01-15", "2022-06-01", "2024-12-01")
+    assert [bar.path for bar in found.bars] == ["2020/01/", "2022/06/", "2024/12/"]
+
+
+@pytest.mark.parametrize(
+    ("last", "unit"),
+    [
+        ("2000-02-10", "day"),
+        ("2019-12-31", "month"),
+        ("2100-01-01", "year"),
+        ("9999-01-01", "decade"),
+    ],
+)
+def test_the_unit_keeps_the_bins_few(last: str, unit: str) -> None:
+    planned = outline(events_file([event("e-1", "2000-01-01"), event("e-2", last)]))
+    scale = scale_of(planned.timeline.dated)
+    assert scale
+    assert scale.unit == unit
+    assert scale.count <= 1000
+    planned.strip(planned.timeline.dated)
+
+
+def test_overlapping_spans_take_lanes_and_the_rest_are_counted() -> None:
+    found = strip("2020-01-01", *["2020-02/2024-02"] * (MOST_LANES + 2), "2024-12-31")
+    assert len(found.spans) == MOST_LANES == found.lanes
+    assert found.hidden_spans == 2
+
+
+def test_right_to_left_mirrors() -> None:
+    planned = outline(events_file([event("e-1", "2020-01-15"), event("e-2", "2020-12-31")]))
+    scale = scale_of(planned.timeline.dated, rtl=True)
+    found = planned.strip(planned.timeline.dated, scale)
+    assert found
+    assert [round(bar.x) for bar in found.bars] == [92, 0]
+
+
+def test_first_and_last_years_of_the_calendar_are_drawn() -> None:
+    assert strip("0001-01-01", "9999-12-31").bars

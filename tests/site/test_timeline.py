@@ -1,0 +1,81 @@
+"""What is published, and in which order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from linimasa.errors import DataError, Problems
+from linimasa.model import Evidence
+from linimasa.site.timeline import Counts, make_timeline
+from support.timelines import EVENTS, SOURCE, event, events_file
+
+
+def order(*dates: str | None) -> list[str | None]:
+    events = [event(f"e-{number}", date) for number, date in enumerate(dates)]
+    return [entry.event.date for entry in make_timeline([events_file(events)]).entries]
+
+
+def test_oldest_first_wide_before_narrow_undated_last() -> None:
+    wanted = [
+        "../2023", "2023-12-31", "2024-01/..", "2024", "2024-01", "2024-01-01",
+        "2024-01-01T08:00", "2024-01-01T09:30", "2024-01-02", None,
+    ]  # fmt: skip
+    assert order(*reversed(wanted)) == wanted
+
+
+def test_counts() -> None:
+    events = [*EVENTS, event("e-x", "2024", sensitive=True)]
+    counts = make_timeline([events_file(events)]).counts
+    assert counts == Counts(confirmed=5, unreviewed=1, undated=1, withheld=1)
+    hidden = make_timeline([events_file(events)], hide_drafts=True).counts
+    assert hidden == Counts(confirmed=5, unreviewed=0, undated=1, withheld=2)
+
+
+def test_the_latest_is_the_one_that_begins_last() -> None:
+    latest = make_timeline([events_file(EVENTS)]).latest
+    assert latest
+    assert latest.id == "e-aaaaa5"
+
+
+def merged(id_: str, into: str | None) -> object:
+    return replace(event(id_, None), status="merged", into=into)
+
+
+def test_merges_are_followed_to_the_end() -> None:
+    other = replace(SOURCE, id="lain")
+    events = [merged("e-3", "e-2"), merged("e-2", "e-1")]
+    timeline = make_timeline(
+        [events_file([event("e-1", "2024")]), events_file(events, other, "b.yaml")]  # type: ignore[arg-type] # merged events
+    )
+    assert [entry.id for entry in timeline.entries] == ["e-1"]
+    assert [p.source.id for p in timeline.entries[0].proofs if p.source] == ["lain", "lain"]
+
+
+@pytest.mark.parametrize("into", [None, "e-none", "e-2"])
+def test_a_merge_that_leads_nowhere_is_an_error(into: str | None) -> None:
+    with pytest.raises(DataError, match="'e-2' was merged") as error:
+        make_timeline([events_file([event("e-1", "2024"), merged("e-2", into)])])  # type: ignore[list-item] # a merged event
+    assert str(error.value.at) == "content/events/kabar.yaml"
+
+
+def test_ids_are_given_once() -> None:
+    same = [event("e-1", "2024"), event("e-1", "2024")]
+    with pytest.raises(DataError, match="twice in this file"):
+        make_timeline([events_file(same)])
+    with pytest.raises(Problems) as error:
+        make_timeline([events_file(same[:1]), events_file(same[:1], path="b.yaml")])
+    assert "also in content/events/kabar.yaml" in str(error.value)
+
+
+@pytest.mark.parametrize("id_", ["../x", "a/b", "", "a b", ".hidden"])
+def test_an_id_that_cannot_be_a_folder_is_an_error(id_: str) -> None:
+    with pytest.raises(DataError, match="cannot be an address"):
+        make_timeline([events_file([event(id_, "2024")])])
+
+
+def test_evidence_names_a_source_that_is_there() -> None:
+    broken = event("e-1", "2024", evidence=(Evidence(source="tiada"),))
+    with pytest.raises(DataError, match="'tiada', which is unknown"):
+        make_timeline([events_file([broken])])
