@@ -14,6 +14,7 @@ from typing import ClassVar
 from urllib.parse import unquote, urlsplit
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from livereload.watcher import Watcher
 from tornado import escape, web
 
 from linimasa.serve.overlay import STYLESHEET, STYLESHEET_PATH, error_page, with_overlay
@@ -147,6 +148,7 @@ class Socket(LiveReloadHandler):  # type: ignore[misc]  # livereload has no type
     """The livereload websocket, closed to other origins, and late arrivals caught up."""
 
     live_css: ClassVar[bool] = False
+    watcher: ClassVar[Watcher] = Watcher()  # idle: the library only asks it for a path to log
 
     def initialize(self, site: Site) -> None:
         self.site = site
@@ -179,15 +181,14 @@ def reload_message() -> dict[str, object]:
 
 def reload_browsers() -> None:
     """Have every page that is open in a browser load itself anew."""
-    LiveReloadHandler.live_css = False
-    LiveReloadHandler.reload_waiters("*")
+    Socket.reload_waiters("*")
 
 
 def close_browsers() -> None:
     """Let go of every page that is open in a browser."""
-    for waiter in LiveReloadHandler.waiters.copy():
+    for waiter in Socket.waiters.copy():
         waiter.close(code=1001, reason="the server ends")
-    LiveReloadHandler.waiters.clear()
+    Socket.waiters.clear()
 
 
 def _log_nothing(handler: web.RequestHandler) -> None:

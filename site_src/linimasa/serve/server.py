@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import os
 import signal
 import socket
 import webbrowser
@@ -14,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 
 from linimasa.errors import LinimasaError
 from linimasa.serve.app import LOOPBACK_NAMES, Site, close_browsers, make_app, reload_browsers
@@ -51,22 +51,22 @@ def serve(
     `ready` is called with the address as soon as it answers, `report` with each new state, the
     first included. Raises LinimasaError when the port is taken; a build that fails is a state.
     """
-    sockets = open_port(options.host, options.port)
+    listening = open_port(options.host, options.port)
     try:
-        asyncio.run(_serve(root, output, stages, options, sockets, ready, report))
+        asyncio.run(_serve(root, output, stages, options, listening, ready, report))
     except KeyboardInterrupt:  # where the loop cannot take signals (Windows)
         return
 
 
-def open_port(host: str, port: int | None) -> list[socket.socket]:
-    """Listen on `port`, or on the first free one of 20 from 8000 on, and return the sockets.
+def open_port(host: str, port: int | None) -> socket.socket:
+    """Listen on `port`, or on the first free one of 20 from 8000 on, and return the socket.
 
     Raises LinimasaError when it is taken, may not be used, or the host is none of this machine.
     """
     candidates = range(FIRST_PORT, FIRST_PORT + PORTS_TRIED) if port is None else (port,)
     for candidate in candidates:
         try:
-            return bind_sockets(candidate, address=host)
+            return _listen(host, candidate)
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
                 raise _cannot_listen(host, candidate, error) from error
@@ -81,8 +81,16 @@ def open_port(host: str, port: int | None) -> list[socket.socket]:
     )
 
 
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.create_server((host, port), family=family)
+    listening.settimeout(0)  # tornado wants sockets that do not block
+    return listening
+
+
 def _cannot_listen(host: str, port: int, error: OSError) -> LinimasaError:
-    reason = error.strerror or str(error)
+    number = error.errno or 0  # negative where a host's name could not be looked up
+    reason = os.strerror(number) if number > 0 else error.strerror
     return LinimasaError(
         f"cannot listen on {host}, port {port}: {reason}",
         hint="use --host 127.0.0.1 and a port above 1023",
@@ -94,11 +102,11 @@ async def _serve(
     output: Path,
     stages: Stages,
     options: Options,
-    sockets: list[socket.socket],
+    listening: socket.socket,
     ready: Ready,
     report: Report,
 ) -> None:
-    port = sockets[0].getsockname()[1]
+    port = listening.getsockname()[1]
     site = Site(output, port, options.base, any_host=options.host not in LOOPBACK_NAMES)
     ended = asyncio.Event()
     _end_on_signals(ended)
@@ -106,7 +114,7 @@ async def _serve(
         keeper = Keeper(root, site, stages, worker, report)
         await keeper.start(options.first)
         server = HTTPServer(make_app(site))
-        server.add_sockets(sockets)
+        server.add_sockets([listening])
         address = f"http://{options.host}:{port}/"
         ready(address)
         if options.open_browser:
