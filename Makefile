@@ -1,0 +1,93 @@
+# linimasa: `make` alone lists the targets.
+#
+# A stamp in .venv stands for each thing installed, and depends on pyproject.toml, so that a second
+# run is quick. .venv/.site holds what the program needs, .venv/.dev what the tests need besides.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
+AXE := tests/browser/node_modules/axe-core/axe.min.js
+DEBIAN := chromium fonts-dejavu-core fonts-noto-core nodejs npm
+
+export PIP_ROOT_USER_ACTION := ignore
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test lint bench screenshots clean browser
+.DELETE_ON_ERROR:
+
+help:  ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: $(VENV)/.site  ## install, read seeds/, write content/events/, build output/
+	@$(BIN)/linimasa extract
+	@$(BIN)/linimasa build
+	@echo
+	@echo "The site is in output/: open output/index.html in a browser."
+	@echo "Next: make serve (rebuilds and reloads on every change), or $(BIN)/linimasa --help"
+
+serve: $(VENV)/.site  ## serve the site, rebuilt and reloaded on every change
+	@$(BIN)/linimasa serve
+
+test: $(VENV)/.dev $(AXE) browser  ## install what the tests need, Chromium too, and run them all
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev  ## check format, style, types and layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.dev  ## measure against others in the same run, and write docs/bench.md
+	@$(BIN)/python bench/run.py
+
+screenshots: $(VENV)/.dev browser  ## draw the pages of this repository's site into docs/screenshots/
+	@$(BIN)/linimasa build
+	@$(BIN)/python tests/browser/screenshots.py output docs/screenshots
+
+clean:  ## remove everything that was made here, .venv included
+	rm -rf $(VENV) .venv-bench output dist build .linimasa tests/browser/node_modules
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "linimasa needs Python 3.11 or newer, and '$(PYTHON)' is not that."; \
+	  echo "Install it, then name it: make PYTHON=python3.11 $(MAKECMDGOALS)"; exit 1; } >&2
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  version=$$($(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "Installing python$$version-venv"; \
+	    apt-get update -qq && apt-get install -y -qq "python$$version-venv" >/dev/null; \
+	  else \
+	    echo "Python's venv is missing. Install it: sudo apt-get install python$$version-venv"; \
+	    exit 1; \
+	  fi; } >&2
+	@echo "Making $(VENV)"
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.site: pyproject.toml hatch_build.py | $(BIN)/python
+	@echo "Installing linimasa into $(VENV) (a minute or two)"
+	@$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml hatch_build.py | $(BIN)/python
+	@echo "Installing linimasa and what its tests need into $(VENV) (some minutes)"
+	@$(PIP) install --editable '.[dev]'
+	@touch $@ $(VENV)/.site
+
+$(AXE): tests/browser/package.json | browser
+	@echo "Installing axe-core"
+	@npm install --prefix tests/browser --no-package-lock --no-audit --no-fund --loglevel=error
+	@touch $@
+
+browser:
+	@command -v chromium >/dev/null && command -v npm >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "Installing $(DEBIAN)"; \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
+	      --no-install-recommends $(DEBIAN) >/dev/null; \
+	  else \
+	    echo "The browser tests need Chromium and npm. On Debian or Ubuntu, install them:"; \
+	    echo "  sudo apt-get update && sudo apt-get install $(DEBIAN)"; \
+	    exit 1; \
+	  fi; } >&2
