@@ -38,7 +38,8 @@ def test_every_translation_has_the_placeholders_of_its_message(language: str) ->
 
 
 def _strings(message: Message) -> tuple[str, ...]:
-    return message.string if isinstance(message.string, tuple) else (message.string,)
+    forms = message.string if isinstance(message.string, list | tuple) else (message.string,)
+    return tuple(str(form or "") for form in forms)
 
 
 def test_english_and_indonesian_are_there() -> None:

@@ -11,7 +11,9 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
+from babel import Locale
 from babel.dates import format_skeleton, match_skeleton, parse_pattern
 
 from linimasa.edtf import Edtf, parse
@@ -49,7 +51,7 @@ class DateWords:
 
     def day(self, day: dt.date) -> str:
         """A day with its weekday: "Friday, 18 October"."""
-        pattern = re.sub("E+", "EEEE", self._pattern("MMMMEd"))
+        pattern = re.sub("E+", "EEEE", _pattern(self.messages.locale, "MMMMEd"))
         return parse_pattern(pattern).apply(day, self.messages.locale)
 
     def month(self, day: dt.date) -> str:
@@ -166,19 +168,10 @@ class DateWords:
 
     def _format(self, day: dt.date, skeleton: str, days: str = "") -> str:
         """A day by a CLDR skeleton; `days` stands in for the day of the month ("1–20")."""
-        pattern = self._pattern(skeleton)
+        pattern = _pattern(self.messages.locale, skeleton)
         if days:
             pattern = re.sub(r"d+", f"'{days}'", pattern, count=1)
         return parse_pattern(pattern).apply(day, self.messages.locale)
-
-    def _pattern(self, skeleton: str) -> str:
-        patterns = self.messages.locale.datetime_skeletons
-        if skeleton not in patterns:
-            # the nearest one may have a shorter month or weekday than was asked for
-            near = str(patterns[match_skeleton(skeleton, patterns) or "yMMMd"].pattern)
-            month = re.search("M{3,}", skeleton)
-            return re.sub("M{3,}", month[0], near) if month else near
-        return str(patterns[skeleton].pattern)
 
     def _part_of_year(self, text: str) -> str:
         _ = self.messages.gettext
@@ -306,3 +299,14 @@ def _zone(zone: str) -> str:
     sign = "+" if zone[0] == "+" else "−"
     minutes = zone[3:].lstrip(":")
     return f"UTC{sign}{int(zone[1:3])}" + (f":{minutes}" if minutes.strip("0") else "")
+
+
+@cache
+def _pattern(locale: Locale, skeleton: str) -> str:
+    """The CLDR pattern for a skeleton, with months as long as the skeleton asks for."""
+    patterns = locale.datetime_skeletons
+    if skeleton in patterns:
+        return str(patterns[skeleton].pattern)
+    near = str(patterns[match_skeleton(skeleton, patterns) or "yMMMd"].pattern)
+    month = re.search("M{3,}", skeleton)
+    return re.sub("M{3,}", month[0], near) if month else near

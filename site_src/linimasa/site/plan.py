@@ -23,6 +23,7 @@ from linimasa.site.timeline import Entry, Timeline
 WHOLE_LIST = 300  # events up to which the home page and a year page list them all
 LATEST = 5  # events under "latest" where the whole list is too long for the home page
 MOST_ONGOING = 24  # older spans listed by title on a month's page; the rest are counted
+MOST_STRIPS = 100  # strips on one list; each is some 5 KB, and past this nobody compares them
 
 _Item = TypeVar("_Item")
 
@@ -179,7 +180,8 @@ def _facet_pages(outline: Outline) -> Iterable[Page]:
     for kind in (*KINDS, "source"):
         groups: tuple[Group, ...] = getattr(facets, kind)
         strips = {group.slug: outline.strip(group.entries) for group in groups}
-        context = {"kind": kind, "groups": groups, "strips": strips}
+        shown = strips if len(groups) <= MOST_STRIPS else {}
+        context = {"kind": kind, "groups": groups, "strips": shown}
         yield Page(f"{kind}/", "groups.html", titles[kind], context)
         template = "source.html" if kind == "source" else "group.html"
         for group in groups:
