@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from linimasa.model import Source
-from linimasa.site.slugs import fold, slugs, spelling
+from linimasa.site.slugs import fold, slug, slugs, spelling
 from linimasa.site.timeline import Entry, Timeline
 
 FacetKind = Literal["who", "where", "tag"]
@@ -73,7 +73,7 @@ def make_facets(timeline: Timeline) -> Facets:
 def _groups(kind: FacetKind, entries: Iterable[Entry]) -> tuple[Group, ...]:
     found: defaultdict[str, list[tuple[str, Entry]]] = defaultdict(list)
     for entry in entries:
-        for folded, name in {fold(name): name for name in names_of(entry, kind)}.items():
+        for folded, name in {fold(name): name for name in reversed(names_of(entry, kind))}.items():
             if folded:
                 found[folded].append((name, entry))
     addresses = slugs(found)
@@ -89,8 +89,9 @@ def _groups(kind: FacetKind, entries: Iterable[Entry]) -> tuple[Group, ...]:
     return tuple(sorted(groups, key=_by_name))
 
 
-def _by_name(group: Group) -> str:
-    return fold(group.name)
+def _by_name(group: Group) -> tuple[str, str]:
+    """Accents count last, so that É stands with E."""
+    return slug(group.name), fold(group.name)
 
 
 def _source_groups(timeline: Timeline) -> tuple[Group, ...]:

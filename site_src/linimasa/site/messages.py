@@ -62,7 +62,7 @@ def read_messages(language: str) -> Messages:
             f"The site's words are not translated into '{language}'.",
             hint=f"Set language to one of: {', '.join(languages())}.",
         )
-    data = compiled.read_bytes() if not source.is_file() else _compile(source, language)
+    data = compiled.read_bytes() if compiled.is_file() else _compile(source, language)
     locale = Locale.parse(_LOCALES.get(language, language))
     return Messages(language, locale, gettext.GNUTranslations(BytesIO(data)))
 

@@ -1,0 +1,122 @@
+"""From a project on the disk to its site on the disk: all or nothing, and only what changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from linimasa.config import load_config
+
+from linimasa.errors import LinimasaError, TemplateError
+from linimasa.site.build import BuildReport, build_site
+from support.html import broken_links
+from support.project import project, tree
+
+EVENTS = """\
+source:
+  id: kabar-pelabuhan
+  published: 2024-10-24
+  language: id
+events:
+  - id: e-aaaaa1
+    status: confirmed
+    date: 2024-10-18
+    date_text: Jumat (18/10/2024)
+    date_basis: stated
+    title: Dermaga ketiga dibuka
+    quote: Dermaga ketiga dibuka pada Jumat (18/10/2024).
+  - id: e-aaaaa2
+    status: draft
+    date: 2024-06
+    title: Perjanjian pelabuhan ditandatangani
+    quote: Pada bulan Juni perjanjian pelabuhan ditandatangani.
+"""
+FILES = {
+    "content/events/kabar-pelabuhan.yaml": EVENTS,
+    "content/pages/about.md": "# Tentang kami\n\nIsi.\n",
+    "content/pages/metode.md": "---\ntitle: Metode\n---\n[tentang](about.md)\n",
+}
+
+
+def build(root: Path, *, check_only: bool = False) -> BuildReport:
+    return build_site(load_config(root), check_only=check_only)
+
+
+def test_a_project_becomes_a_site_whose_links_are_good(tmp_path: Path) -> None:
+    report = build(project(tmp_path, FILES))
+    files = tree(tmp_path / "output")
+    assert set(report.written) == set(files)
+    assert report.counts.total == 2
+    assert {"index.html", "2024/06/index.html", "e/e-aaaaa1/index.html", ".nojekyll"} <= set(files)
+    assert broken_links(files) == []
+
+
+def test_building_again_writes_nothing(tmp_path: Path) -> None:
+    build(project(tmp_path, FILES))
+    before = {p: p.stat().st_mtime_ns for p in tmp_path.rglob("*") if p.is_file()}
+    assert not build(tmp_path).changed
+    assert {p: p.stat().st_mtime_ns for p in tmp_path.rglob("*") if p.is_file()} == before
+
+
+def test_two_builds_of_one_project_are_the_same_to_the_byte(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        build(project(tmp_path / name, FILES))
+    assert tree(tmp_path / "one/output") == tree(tmp_path / "two/output")
+
+
+def test_a_withdrawn_event_leaves_no_page(tmp_path: Path) -> None:
+    build(project(tmp_path, FILES))
+    (tmp_path / "output/CNAME").write_text("pantai.example")
+    project(tmp_path, {"content/events/kabar-pelabuhan.yaml": EVENTS.replace("draft", "rejected")})
+    report = build(tmp_path)
+    assert "e/e-aaaaa2/index.html" in report.removed
+    assert not (tmp_path / "output/e/e-aaaaa2").exists()
+    assert not (tmp_path / "output/2024/06").exists()
+    assert (tmp_path / "output/CNAME").exists()
+    assert broken_links({k: v for k, v in tree(tmp_path / "output").items() if k != "CNAME"}) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        (
+            "content/events/kabar-pelabuhan.yaml",
+            EVENTS + "   broken",
+            "content/events/kabar-pelabuhan",
+        ),
+        ("content/pages/metode.md", "---\nlayout: x\n---\n", "content/pages/metode.md:2:1"),
+        ("templates/event.html", "\n{{ nowhere }}\n", "templates/event.html:2"),
+        ("linimasa.yaml", "titel: x\n", "linimasa.yaml:1"),
+    ],
+)
+def test_a_build_that_fails_changes_nothing(
+    tmp_path: Path, name: str, text: str, place: str
+) -> None:
+    build(project(tmp_path, FILES))
+    before = tree(tmp_path / "output")
+    project(tmp_path, {name: text})
+    with pytest.raises(LinimasaError) as error:
+        build(tmp_path)
+    assert place in str(error.value)
+    assert tree(tmp_path / "output") == before
+
+
+def test_a_template_error_names_the_event(tmp_path: Path) -> None:
+    project(tmp_path, {**FILES, "templates/event.html": "{{ entry.none }}"})
+    with pytest.raises(TemplateError, match="event e-aaaaa2"):
+        build(tmp_path)
+    assert not (tmp_path / "output").exists()
+
+
+def test_a_check_writes_nothing_and_tells_what_would_be(tmp_path: Path) -> None:
+    project(tmp_path, FILES)
+    report = build(tmp_path, check_only=True)
+    assert report.changed
+    assert not (tmp_path / "output").exists()
+
+
+def test_hidden_drafts_are_counted_as_withheld(tmp_path: Path) -> None:
+    config = "title: Pelabuhan kita\nlanguage: id\ndrafts: hide\n"
+    report = build(project(tmp_path, {**FILES, "linimasa.yaml": config}))
+    assert (report.counts.total, report.counts.withheld) == (1, 1)
+    assert not [name for name, data in tree(tmp_path / "output").items() if b"e-aaaaa2" in data]
