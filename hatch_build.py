@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +17,18 @@ class CatalogueHook(BuildHookInterface):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if self.target_name != "wheel" or version == "editable":
             return
+        self.scratch = tempfile.TemporaryDirectory(prefix="linimasa-messages-")
+        scratch = Path(self.scratch.name)
         messages = Path(self.root) / "templates" / "messages"
         for source in sorted(messages.glob("*/LC_MESSAGES/linimasa.po")):
             with source.open("rb") as catalogue:
                 compiled = read_po(catalogue, locale=source.parts[-3])
-            target = Path(self.directory).parent / "build" / "messages" / f"{source.parts[-3]}.mo"
-            target.parent.mkdir(parents=True, exist_ok=True)
+            target = scratch / f"{source.parts[-3]}.mo"
             with target.open("wb") as binary:
                 write_mo(binary, compiled)
             inside = f"linimasa/theme/messages/{source.parts[-3]}/LC_MESSAGES/linimasa.mo"
             build_data["force_include"][str(target)] = inside
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        if self.target_name == "wheel" and version != "editable":
+            self.scratch.cleanup()

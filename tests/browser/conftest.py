@@ -1,0 +1,55 @@
+"""The fixture project, built once, served from a sub-path, and Debian's Chromium to look at it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from linimasa.config import load_config
+from playwright.sync_api import Browser, sync_playwright
+
+from linimasa.site.build import build_site
+from support.project import project
+from support.timeline import FILES
+from support.web import served
+
+# --no-sandbox because continuous integration is root; the rest so that Chromium is silent.
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output folder of the fixture project."""
+    root = project(tmp_path_factory.mktemp("timeline"), FILES)
+    return build_site(load_config(root)).output
+
+
+@pytest.fixture(scope="session")
+def address(built: Path) -> Iterator[str]:
+    """The address of the site, below /repo/."""
+    with served(built) as at:
+        yield at
+
+
+# For one module only: while it lasts, Playwright's loop would be in the way of asyncio.run in
+# other modules' tests.
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium, with a fresh profile."""
+    chromium = shutil.which("chromium")
+    assert chromium, "Chromium is missing; `make test` installs it"
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGUMENTS)
+        yield launched
+        launched.close()

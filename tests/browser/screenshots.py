@@ -1,0 +1,63 @@
+"""Draws home, a month, an event and a source of a built site, narrow and wide, light and dark.
+
+python tests/browser/screenshots.py [OUTPUT [FOLDER]]
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import Browser, sync_playwright
+
+WIDTHS = (390, 1280)
+ColorScheme = Literal["light", "dark"]
+SCHEMES: tuple[ColorScheme, ...] = ("light", "dark")
+
+
+def kinds_of_pages(output: Path) -> dict[str, Path]:
+    """The newest month, and the first event and source, besides home."""
+    months = sorted(output.glob("[0-9]*/[0-9]*/index.html"))
+    return {
+        "home": output / "index.html",
+        "month": months[-1],
+        "event": min(output.glob("e/*/index.html")),
+        "source": min(output.glob("source/*/index.html")),
+    }
+
+
+def draw(browser: Browser, file: Path, target: Path, width: int, scheme: ColorScheme) -> None:
+    """Draw the whole of one page into a PNG."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 844 if width < 600 else 800},
+        color_scheme=scheme,
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    page.goto(file.resolve().as_uri())
+    page.screenshot(path=target, full_page=True)
+    context.close()
+
+
+def main(output: Path, folder: Path) -> None:
+    """Draw every kind of page at every width in every scheme into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
+        for kind, file in kinds_of_pages(output).items():
+            for width in WIDTHS:
+                for scheme in SCHEMES:
+                    target = folder / f"{kind}-{width}-{scheme}.png"
+                    draw(browser, file, target, width, scheme)
+                    sys.stdout.write(f"{target}\n")
+        browser.close()
+
+
+if __name__ == "__main__":
+    given = [Path(argument) for argument in sys.argv[1:3]]
+    defaults = [Path("output"), Path("docs/screenshots")]
+    main(*given, *defaults[len(given) :])

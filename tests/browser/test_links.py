@@ -1,0 +1,81 @@
+"""Every link of every page leads somewhere inside the site, over HTTP and from file://."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.request import urlopen
+
+from support.web import read_page
+
+PUBLIC = "https://example.org/"
+
+
+def fetch(url: str) -> tuple[int, str, str]:
+    """The status, type and text that a URL answers with."""
+    try:
+        with urlopen(url, timeout=20) as answer:
+            return 200, answer.headers.get_content_type(), answer.read().decode("utf-8", "replace")
+    except HTTPError as error:
+        with error:
+            return error.code, "", ""
+
+
+def crawl(address: str) -> dict[str, tuple[int, list[str], list[str]]]:
+    """Status, links (absolute) and ids of everything that home leads to."""
+    seen: dict[str, tuple[int, list[str], list[str]]] = {}
+    waiting = [address]
+    while waiting:
+        url = waiting.pop()
+        if url in seen:
+            continue
+        status, kind, text = fetch(url)
+        links, ids = read_page(text) if kind == "text/html" else ([], [])
+        seen[url] = (status, [urljoin(url, link) for link in links], ids)
+        waiting += [urldefrag(link).url for link in seen[url][1] if link.startswith(address)]
+    return seen
+
+
+def test_every_link_and_anchor_resolves_over_http(address: str, built: Path) -> None:
+    seen = crawl(address)
+    assert {url: status for url, (status, _, _) in seen.items() if status != 200} == {}
+    missing = [
+        (url, link)
+        for url, (_, links, _) in seen.items()
+        for link in links
+        if link.startswith(address)
+        and urldefrag(link).fragment
+        and unquote(urldefrag(link).fragment) not in seen[urldefrag(link).url][2]
+    ]
+    assert missing == []
+    reached = {urlsplit(url).path.removeprefix("/repo/") or "index.html" for url in seen}
+    pages = {file.relative_to(built).as_posix() for file in built.rglob("*.html")}
+    assert pages - {unquote(path) for path in reached} == {"404.html"}
+
+
+def test_no_link_leaves_the_site_but_to_sources(address: str) -> None:
+    outside = {
+        link
+        for _, links, _ in crawl(address).values()
+        for link in links
+        if not link.startswith((address, PUBLIC))
+    }
+    assert outside == set()
+
+
+def test_every_link_names_a_file_for_file_urls(built: Path) -> None:
+    broken = []
+    for page in built.rglob("*.html"):
+        links, _ = read_page(page.read_text(encoding="utf-8"))
+            local = [urldefrag(link).url for link in links if not urlsplit(link).scheme]
+        local = [link for link in local if link]  # else a fragment of the same page
+        assert not [link for link in local if link.startswith("/")], page
+        broken += [(page, link) for link in local if not (page.parent / unquote(link)).is_file()]
+    assert broken == []
+
+
+def test_ids_are_unique_on_every_page(built: Path) -> None:
+    for page in built.rglob("*.html"):
+        _, ids = read_page(page.read_text(encoding="utf-8"))
+        assert len(ids) == len(set(ids)), page
