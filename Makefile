@@ -39,7 +39,7 @@ lint: $(VENV)/.dev  ## check format, style, types and layers
 	$(BIN)/lint-imports
 
 bench: $(VENV)/.dev  ## measure against others in the same run, and write docs/bench.md
-	@$(BIN)/python bench/run.py
+	@$(BIN)/python -m bench.run
 
 screenshots: $(VENV)/.dev browser  ## draw the pages of this repository's site into docs/screenshots/
 	@$(BIN)/linimasa build

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from linimasa.config import load_config
 from playwright.sync_api import Browser, sync_playwright
 
+from linimasa.config import load_config
 from linimasa.site.build import build_site
 from support.project import project
 from support.timeline import FILES

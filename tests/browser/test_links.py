@@ -68,10 +68,10 @@ def test_every_link_names_a_file_for_file_urls(built: Path) -> None:
     broken = []
     for page in built.rglob("*.html"):
         links, _ = read_page(page.read_text(encoding="utf-8"))
-            local = [urldefrag(link).url for link in links if not urlsplit(link).scheme]
-        local = [link for link in local if link]  # else a fragment of the same page
-        assert not [link for link in local if link.startswith("/")], page
-        broken += [(page, link) for link in local if not (page.parent / unquote(link)).is_file()]
+        paths = [urldefrag(link).url for link in links if not urlsplit(link).scheme]
+        local = [path for path in paths if path]  # without one it leads within the page
+        assert not [path for path in local if path.startswith("/")], page
+        broken += [(page, path) for path in local if not (page.parent / unquote(path)).is_file()]
     assert broken == []
 
 

@@ -63,19 +63,21 @@ def command(settings: Settings, port: int | None, host: str, *, open_browser: bo
 def _stages(config: Config, settings: Settings) -> Stages:
     """Extraction and build, each with the settings as they stand in linimasa.yaml by then."""
     from linimasa.config import load_config
-    from linimasa.project.extraction import run_extraction
     from linimasa.serve import Stages
-    from linimasa.site.build import build_site
 
     root = config.root
 
     def extract() -> None:
+        from linimasa.project.extraction import run_extraction
+
         run = run_extraction(load_config(root))
         print_notices(run.notices, settings)
         if run.written:
             say(settings, f"Extracted: {run.written} files of events written.")
 
     def build() -> bool:
+        from linimasa.site.build import build_site
+
         report = build_site(load_config(root))
         if report.changed:
             say(settings, f"Built: {report.pages} pages, {len(report.written)} files changed.")
