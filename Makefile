@@ -6,10 +6,11 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq --no-input
 AXE := tests/browser/node_modules/axe-core/axe.min.js
 DEBIAN := chromium fonts-dejavu-core fonts-noto-core nodejs npm
 
+# -qq leaves pip its errors, and takes away its warnings about running as root and the like.
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
