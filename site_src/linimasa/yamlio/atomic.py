@@ -1,0 +1,40 @@
+"""Files replaced in one step: a reader sees the old bytes or the new, never half."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def write_atomic(path: Path, data: str | bytes) -> bool:
+    """Replace `path` with `data` (text as UTF-8). False, and nothing touched, when it is the same.
+
+    Folders are made as needed. The new bytes are synced to disk before they take the name, and
+    an existing file keeps its mode. Raises OSError.
+    """
+    content = data.encode("utf-8") if isinstance(data, str) else data
+    if path.is_file() and path.read_bytes() == content:
+        return False
+    target = path.resolve()  # a link stays a link: what it points to is replaced
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(_mode(target))
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return True
+
+
+def _mode(target: Path) -> int:
+    if target.exists():
+        return target.stat().st_mode & 0o7777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

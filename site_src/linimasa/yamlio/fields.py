@@ -1,0 +1,162 @@
+"""Nodes into typed values, collecting every error instead of stopping at the first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from difflib import get_close_matches
+from typing import TypeVar
+
+from linimasa.edtf import parse
+from linimasa.errors import DataError, DateError, LinimasaError, Place
+from linimasa.yamlio.strict import Node
+
+_T = TypeVar("_T")
+
+
+class Fields:
+    """The fields of one mapping. Each accessor returns a value or, after noting an error, None.
+
+    `problems` is shared by all the mappings of a file; `error` is the class of what is noted.
+    """
+
+    __slots__ = ("at", "error", "known", "node", "problems", "what")
+
+    def __init__(
+        self,
+        node: Node | None,
+        what: str,
+        problems: list[LinimasaError],
+        at: Place,
+        error: type[LinimasaError] = DataError,
+    ):
+        self.what = what
+        self.problems = problems
+        self.error = error
+        self.at = node.at if node else at
+        self.node = node
+        self.known: list[str] = []
+        if node is not None and node.kind != "mapping":
+            self._note(f"{what} must be fields, each on a line `name: value`", at=node.at)
+            self.node = None
+
+    def _note(self, message: str, *, hint: str = "", at: Place | None = None) -> None:
+        self.problems.append(self.error(message, hint=hint, at=at or self.at))
+
+    def raw(self, name: str) -> Node | None:
+        """The node of a field, None where it is missing or null."""
+        self.known.append(name)
+        node = self.node.get(name) if self.node else None
+        return None if node is None or (node.kind == "scalar" and node.value is None) else node
+
+    def text(self, name: str) -> str | None:
+        """A text; a plain number or truth value counts as the text that was written."""
+        node = self.raw(name)
+        if node is None:
+            return None
+        if node.kind != "scalar":
+            self._note(f"{name} must be a text", at=node.at)
+            return None
+        return node.text
+
+    def required(self, name: str) -> str:
+        """A text that must be there and not be empty; "" after noting that it is not."""
+        value = self.text(name)
+        if value is None or not value.strip():
+            if not (self.node and self.node.get(name) and value is None and self.raw(name)):
+                self._note(f"{self.what} has no {name}", hint=f"add a line `{name}: …`")
+            return ""
+        return value
+
+    def word(self, name: str, allowed: Sequence[str]) -> str | None:
+        """One of a few words."""
+        node, value = self.raw(name), self.text(name)
+        if node is None or value is None or value in allowed:
+            return value
+        near = get_close_matches(value, allowed, n=1)
+        meant = f"did you mean '{near[0]}'? " if near else ""
+        hint = f"{meant}{name} is one of: {', '.join(allowed)}"
+        self._note(f"'{value}' is no {name}", hint=hint, at=node.at)
+        return None
+
+    def date(self, name: str) -> str | None:
+        """An EDTF string."""
+        node, value = self.raw(name), self.text(name)
+        if node is None or value is None:
+            return None
+        try:
+            parse(value)
+        except DateError as error:
+            self._note(f"{name}: {error.message}", hint=error.hint, at=node.at)
+            return None
+        return value
+
+    def flag(self, name: str) -> bool:
+        """true or false; false where it is missing."""
+        node = self.raw(name)
+        if node is None:
+            return False
+        if not isinstance(node.value, bool):
+            self._note(f"{name} must be true or false", at=node.at)
+            return False
+        return node.value
+
+    def number(self, name: str, low: float, high: float) -> float | None:
+        """A number between two bounds, both allowed."""
+        node = self.raw(name)
+        if node is None:
+            return None
+        value = node.value
+        if (
+            isinstance(value, bool)
+            or not isinstance(value, int | float)
+            or not low <= value <= high
+        ):
+            self._note(f"{name} must be a number from {low:g} to {high:g}", at=node.at)
+            return None
+        return float(value)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A list of texts; a single text counts as a list of one."""
+        node = self.raw(name)
+        if node is None:
+            return ()
+        if node.kind == "scalar":
+            return (node.text,)
+        bad = [item for item in node.items if item.kind != "scalar" or not item.text.strip()]
+        if node.kind != "sequence" or bad:
+            at = bad[0].at if bad else node.at
+            self._note(f"{name} must be a list of texts", hint=f"{name}: [one, two]", at=at)
+            return ()
+        return tuple(item.text for item in node.items)
+
+    def fields(self, name: str, read: Callable[[Fields], _T]) -> _T | None:
+        """A mapping of its own, read by `read`."""
+        node = self.raw(name)
+        return None if node is None else read(self._below(node, name))
+
+    def each(self, name: str, read: Callable[[Fields], _T]) -> tuple[_T, ...]:
+        """A list of mappings, each read by `read`."""
+        node = self.raw(name)
+        if node is None:
+            return ()
+        if node.kind != "sequence":
+            self._note(f"{name} must be a list", hint="start each entry with `- `", at=node.at)
+            return ()
+        return tuple(read(self._below(item, name)) for item in node.items)
+
+    def _below(self, node: Node, what: str) -> Fields:
+        return Fields(node, what, self.problems, self.at, self.error)
+
+    def finish(self) -> None:
+        """Note every field that no accessor asked for, with the nearest that is known."""
+        for key, _ in self.node.pairs if self.node else ():
+            if key.text not in self.known:
+                hint = suggestion(key.text, self.known)
+                self._note(f"{self.what} has no field '{key.text}'", hint=hint, at=key.at)
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """ "did you mean …?" for a near miss, else the list of what is known."""
+    names = list(dict.fromkeys(known))
+    near = get_close_matches(word, names, n=1)
+    return f"did you mean '{near[0]}'?" if near else f"known are: {', '.join(names)}"

@@ -1,0 +1,202 @@
+"""YAML text into nodes with places, by the YAML 1.2 core schema, refusing what hides mistakes.
+
+PyYAML reads YAML 1.1, where `12:30` is 750, `no` is false and a second key replaces the first
+without a word. Only its parser is used here; scalars are resolved by YAML 1.2.2 section 10.3.2.
+Duplicate keys, anchors, aliases, tags and several documents are errors with a place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import cast
+
+import yaml
+
+from linimasa.errors import DataError, LinimasaError, Place, raise_problems
+
+Scalar = str | int | float | bool | None
+
+MAX_DEPTH = 40  # nested collections; an events file needs five
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULL = re.compile(r"~|null|Null|NULL|")
+_BOOL = re.compile(r"true|True|TRUE|false|False|FALSE")
+_INT = re.compile(r"[-+]?[0-9]{1,18}")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
+# What may be an anchor, an alias, a tag, or nesting that would exhaust the composer's stack.
+_SUSPICIOUS = re.compile(r"[&*!]|(?:[\[{]\s*){10}|(?:- ){10}|^[ -]{60}", re.MULTILINE)
+_LEADING_ZERO = re.compile(r"[-+]?0[0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A YAML value and where it stands. `start` and `end` are code point offsets into the text.
+
+    `value` is a scalar, a tuple of nodes (a sequence), or a tuple of pairs of nodes (a mapping).
+    `text` is a scalar as written, without its quotes.
+    """
+
+    kind: str
+    value: Scalar | tuple[Node, ...] | tuple[tuple[Node, Node], ...]
+    at: Place
+    start: int
+    end: int
+    text: str = ""
+    plain: bool = False
+    flow: bool = False
+
+    @property
+    def items(self) -> tuple[Node, ...]:
+        """The nodes of a sequence; empty for anything else."""
+        return cast("tuple[Node, ...]", self.value) if self.kind == "sequence" else ()
+
+    @property
+    def pairs(self) -> tuple[tuple[Node, Node], ...]:
+        """The (key, value) nodes of a mapping; empty for anything else."""
+        pairs = cast("tuple[tuple[Node, Node], ...]", self.value)
+        return pairs if self.kind == "mapping" else ()
+
+    def get(self, key: str) -> Node | None:
+        """The value of a key of a mapping."""
+        return next((value for name, value in self.pairs if name.text == key), None)
+
+
+def load(text: str, file: str) -> Node | None:
+    """Read one YAML document; None for an empty one. Raises DataError, or Problems with several."""
+    composed = _compose(text, file)
+    if composed is None:
+        return None
+    shift = 1 if text.startswith("\ufeff") else 0
+    problems: list[LinimasaError] = []
+    node = _convert(composed, file, shift, problems, 0)
+    raise_problems(problems)
+    return node
+
+
+def _compose(text: str, file: str) -> yaml.Node | None:
+    body = text.removeprefix("\ufeff")
+    if len(body) < len(text) and body.startswith("\ufeff"):
+        raise DataError("starts with two byte-order marks", at=Place(file, 1, 1))
+    _refuse_aliases(body, file)
+    loader = _Loader(body)
+    try:
+        node = loader.get_single_node()
+    except yaml.MarkedYAMLError as error:
+        raise _syntax_error(error, file) from None
+    except yaml.reader.ReaderError as error:
+        line = body.count("\n", 0, error.position) + 1
+        column = error.position - (body.rfind("\n", 0, error.position) + 1) + 1
+        hint = "delete the character; it is probably invisible"
+        message = f"has a character that YAML forbids: {error.character!r}"
+        raise DataError(message, hint=hint, at=Place(file, line, column)) from None
+    except RecursionError:
+        raise DataError("is nested too deeply", at=Place(file, 1, 1)) from None
+    finally:
+        loader.dispose()
+    return node
+
+
+def _refuse_aliases(body: str, file: str) -> None:
+    """Anchors, aliases and tags are events of the parser; after composing they are gone."""
+    if not _SUSPICIOUS.search(body):
+        return
+    depth = 0
+    try:
+        for event in yaml.parse(body, Loader=_Loader):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                raise DataError("is nested too deeply", at=_place(event.start_mark, file))
+            what = _forbidden(event)
+            if what:
+                hint = "put the text in quotes" if what != "a tag" else "leave the tag out"
+                at = _place(event.start_mark, file)
+                raise DataError(f"{what} is not read here", hint=hint, at=at)
+    except yaml.MarkedYAMLError as error:
+        raise _syntax_error(error, file) from None
+    except yaml.reader.ReaderError:
+        return
+
+
+def _forbidden(event: yaml.Event) -> str | None:
+    if isinstance(event, yaml.AliasEvent):
+        return f"an alias (*{event.anchor})"
+    if getattr(event, "anchor", None):
+        return f"an anchor (&{event.anchor})"
+    if getattr(event, "tag", None):
+        return "a tag"
+    return None
+
+
+def _syntax_error(error: yaml.MarkedYAMLError, file: str) -> DataError:
+    mark = error.problem_mark or error.context_mark
+    place = _place(mark, file) if mark else Place(file)
+    problem = str(error.problem or error.context or "cannot be read")
+    if "another document" in problem:
+        return DataError("holds more than one document", hint="leave out the line ---", at=place)
+    return DataError(f"is not valid YAML: {problem}", hint=_syntax_hint(problem), at=place)
+
+
+def _syntax_hint(problem: str) -> str:
+    if "mapping values are not allowed" in problem:
+        return "a text with ': ' in it needs quotes around it"
+    if "cannot start any token" in problem:
+        return "indent with spaces, and put quotes around a text that starts with @, ` or %"
+    if "quoted scalar" in problem or "end of stream" in problem:
+        return "a quote is opened and never closed"
+    return "look at the indentation and the quotes just above"
+
+
+def _place(mark: yaml.Mark, file: str) -> Place:
+    return Place(file, mark.line + 1, mark.column + 1)
+
+
+def _convert(
+    node: yaml.Node, file: str, shift: int, problems: list[LinimasaError], depth: int
+) -> Node:
+    at = _place(node.start_mark, file)
+    start, end = node.start_mark.index + shift, node.end_mark.index + shift
+    if depth > MAX_DEPTH:
+        raise DataError("is nested too deeply", at=at)
+    if isinstance(node, yaml.ScalarNode):
+        plain = node.style is None or node.style == ""
+        value = resolve(node.value) if plain else node.value
+        return Node("scalar", value, at, start, end, node.value, plain)
+    flow = bool(node.flow_style)
+    if isinstance(node, yaml.SequenceNode):
+        items = tuple(_convert(item, file, shift, problems, depth + 1) for item in node.value)
+        return Node("sequence", items, at, start, end, flow=flow)
+    pairs = []
+    seen: dict[str, Place] = {}
+    for key, value in node.value:
+        name = _convert(key, file, shift, problems, depth + 1)
+        _check_key(name, seen, problems)
+        pairs.append((name, _convert(value, file, shift, problems, depth + 1)))
+    return Node("mapping", tuple(pairs), at, start, end, flow=flow)
+
+
+def _check_key(name: Node, seen: dict[str, Place], problems: list[LinimasaError]) -> None:
+    if name.kind != "scalar":
+        problems.append(DataError("a key must be a word", at=name.at))
+    elif name.text in seen:
+        first = seen[name.text].line
+        hint = f"it stands first on line {first}; keep one of them"
+        problems.append(DataError(f"the key '{name.text}' stands twice", hint=hint, at=name.at))
+    else:
+        seen[name.text] = name.at
+
+
+def resolve(text: str) -> Scalar:
+    """A plain scalar by the core schema of YAML 1.2; a number with leading zeros stays text."""
+    if _NULL.fullmatch(text):
+        return None
+    if _BOOL.fullmatch(text):
+        return text[0] in "tT"
+    if _LEADING_ZERO.match(text):
+        return text
+    if _INT.fullmatch(text):
+        return int(text)
+    if _FLOAT.fullmatch(text):
+        return float(text)
+    return text
