@@ -36,11 +36,15 @@ class Fields:
         self.node = node
         self.known: list[str] = []
         if node is not None and node.kind != "mapping":
-            self._note(f"{what} must be fields, each on a line `name: value`", at=node.at)
+            self.note(f"{what} must be fields, each on a line `name: value`", at=node.at)
             self.node = None
 
-    def _note(self, message: str, *, hint: str = "", at: Place | None = None) -> None:
-        self.problems.append(self.error(message, hint=hint, at=at or self.at))
+    def note(
+        self, message: str, *, hint: str = "", at: Place | None = None, field: str | None = None
+    ) -> None:
+        """Note an error, at a place, at a field, or at the mapping itself."""
+        node = self.node.get(field) if self.node and field else None
+        self.problems.append(self.error(message, hint=hint, at=at or (node or self).at))
 
     def raw(self, name: str) -> Node | None:
         """The node of a field, None where it is missing or null."""
@@ -54,18 +58,16 @@ class Fields:
         if node is None:
             return None
         if node.kind != "scalar":
-            self._note(f"{name} must be a text", at=node.at)
+            self.note(f"{name} must be a text", at=node.at)
             return None
         return node.text
 
     def required(self, name: str) -> str:
         """A text that must be there and not be empty; "" after noting that it is not."""
-        value = self.text(name)
-        if value is None or not value.strip():
-            if not (self.node and self.node.get(name) and value is None and self.raw(name)):
-                self._note(f"{self.what} has no {name}", hint=f"add a line `{name}: …`")
-            return ""
-        return value
+        node, value = self.raw(name), self.text(name)
+        if node is None or (value is not None and not value.strip()):
+            self.note(f"{self.what} has no {name}", hint=f"add a line `{name}: …`")
+        return value or ""
 
     def word(self, name: str, allowed: Sequence[str]) -> str | None:
         """One of a few words."""
@@ -75,7 +77,7 @@ class Fields:
         near = get_close_matches(value, allowed, n=1)
         meant = f"did you mean '{near[0]}'? " if near else ""
         hint = f"{meant}{name} is one of: {', '.join(allowed)}"
-        self._note(f"'{value}' is no {name}", hint=hint, at=node.at)
+        self.note(f"'{value}' is no {name}", hint=hint, at=node.at)
         return None
 
     def date(self, name: str) -> str | None:
@@ -86,7 +88,7 @@ class Fields:
         try:
             parse(value)
         except DateError as error:
-            self._note(f"{name}: {error.message}", hint=error.hint, at=node.at)
+            self.note(f"{name}: {error.message}", hint=error.hint, at=node.at)
             return None
         return value
 
@@ -96,7 +98,7 @@ class Fields:
         if node is None:
             return False
         if not isinstance(node.value, bool):
-            self._note(f"{name} must be true or false", at=node.at)
+            self.note(f"{name} must be true or false", at=node.at)
             return False
         return node.value
 
@@ -111,7 +113,7 @@ class Fields:
             or not isinstance(value, int | float)
             or not low <= value <= high
         ):
-            self._note(f"{name} must be a number from {low:g} to {high:g}", at=node.at)
+            self.note(f"{name} must be a number from {low:g} to {high:g}", at=node.at)
             return None
         return float(value)
 
@@ -125,7 +127,7 @@ class Fields:
         bad = [item for item in node.items if item.kind != "scalar" or not item.text.strip()]
         if node.kind != "sequence" or bad:
             at = bad[0].at if bad else node.at
-            self._note(f"{name} must be a list of texts", hint=f"{name}: [one, two]", at=at)
+            self.note(f"{name} must be a list of texts", hint=f"{name}: [one, two]", at=at)
             return ()
         return tuple(item.text for item in node.items)
 
@@ -140,7 +142,7 @@ class Fields:
         if node is None:
             return ()
         if node.kind != "sequence":
-            self._note(f"{name} must be a list", hint="start each entry with `- `", at=node.at)
+            self.note(f"{name} must be a list", hint="start each entry with `- `", at=node.at)
             return ()
         return tuple(read(self._below(item, name)) for item in node.items)
 
@@ -152,7 +154,7 @@ class Fields:
         for key, _ in self.node.pairs if self.node else ():
             if key.text not in self.known:
                 hint = suggestion(key.text, self.known)
-                self._note(f"{self.what} has no field '{key.text}'", hint=hint, at=key.at)
+                self.note(f"{self.what} has no field '{key.text}'", hint=hint, at=key.at)
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 import yaml
 
@@ -120,10 +120,11 @@ def _refuse_aliases(body: str, file: str) -> None:
 
 
 def _forbidden(event: yaml.Event) -> str | None:
+    anchor = getattr(event, "anchor", None)
     if isinstance(event, yaml.AliasEvent):
-        return f"an alias (*{event.anchor})"
-    if getattr(event, "anchor", None):
-        return f"an anchor (&{event.anchor})"
+        return f"an alias (*{anchor})"
+    if anchor:
+        return f"an anchor (&{anchor})"
     if getattr(event, "tag", None):
         return "a tag"
     return None
@@ -148,7 +149,8 @@ def _syntax_hint(problem: str) -> str:
     return "look at the indentation and the quotes just above"
 
 
-def _place(mark: yaml.Mark, file: str) -> Place:
+def _place(mark: Any, file: str) -> Place:
+    """A mark of either parser (Python's or C's), which count from 0."""
     return Place(file, mark.line + 1, mark.column + 1)
 
 
@@ -163,7 +165,7 @@ def _convert(
         plain = node.style is None or node.style == ""
         value = resolve(node.value) if plain else node.value
         return Node("scalar", value, at, start, end, node.value, plain)
-    flow = bool(node.flow_style)
+    flow = bool(getattr(node, "flow_style", False))
     if isinstance(node, yaml.SequenceNode):
         items = tuple(_convert(item, file, shift, problems, depth + 1) for item in node.value)
         return Node("sequence", items, at, start, end, flow=flow)

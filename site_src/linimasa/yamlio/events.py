@@ -1,0 +1,276 @@
+"""Files of `content/events/` into `EventFile` values, or all that is wrong with them at once."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import cast, get_args
+
+from linimasa.errors import DataError, LinimasaError, Place, raise_problems
+from linimasa.model import (
+    Attribution,
+    Correction,
+    DateBasis,
+    Event,
+    EventFile,
+    Evidence,
+    Kind,
+    Location,
+    Media,
+    PublishedBasis,
+    Quantity,
+    Source,
+    Stance,
+    Status,
+    Translation,
+)
+from linimasa.yamlio.fields import Fields
+from linimasa.yamlio.strict import Node, load
+
+_ID = re.compile(r"e-[a-z0-9]+(?:-[a-z0-9]+)*")
+_SOURCE_ID = re.compile(r"\w+(?:[-.]\w+)*")
+
+
+def read_events(root: Path, events_dir: Path) -> tuple[EventFile, ...]:
+    """All files of a project's events, in the order of their names.
+
+    Raises DataError, or Problems with those of all files, an event id used twice among them.
+    """
+    files: list[EventFile] = []
+    problems: list[LinimasaError] = []
+    owners: dict[str, str] = {}
+    for path in sorted(events_dir.glob("*.yaml")):
+        try:
+            file = read_event_file(path, root)
+        except LinimasaError as error:
+            problems.append(error)
+            continue
+        files.append(file)
+        for event in file.events:
+            if owners.setdefault(event.id, file.path) != file.path:
+                message = f"the id {event.id} is also in {owners[event.id]}"
+                problems.append(DataError(message, hint="change one of them", at=Place(file.path)))
+    problems += _dangling(files, owners)
+    raise_problems(problems)
+    return tuple(files)
+
+
+def read_event_file(path: Path, root: Path) -> EventFile:
+    """One file. Raises DataError or Problems, with places relative to `root`."""
+    name = path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
+    return parse_event_file(read_text(path, name), name)
+
+
+def read_text(path: Path, name: str) -> str:
+    """The text of a YAML file, its line ends untouched. Raises DataError where it is not UTF-8."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        hint = "save it as UTF-8"
+        raise DataError("is not UTF-8 text", hint=hint, at=Place(name, line)) from None
+    except OSError as error:
+        raise DataError(f"cannot be read: {error.strerror}", at=Place(name)) from error
+
+
+def parse_event_file(text: str, file: str) -> EventFile:
+    """The text of an events file into its value. Raises DataError or Problems."""
+    problems: list[LinimasaError] = []
+    root = load(text, file)
+    top = Fields(root, "the file", problems, Place(file, 1, 1))
+    source = top.fields("source", _source)
+    if source is None and not problems:
+        hint = "a file of events begins with `source:` and its `id`"
+        problems.append(DataError("has no source", hint=hint, at=top.at))
+    events = top.each("events", _event)
+    top.finish()
+    problems += _doubles(root)
+    raise_problems(problems)
+    return EventFile(file, cast("Source", source), events)
+
+
+def _source(fields: Fields) -> Source:
+    source = Source(
+        id=fields.required("id"),
+        file=fields.text("file"),
+        published=fields.date("published"),
+        published_basis=cast(
+            "PublishedBasis | None", fields.word("published_basis", get_args(PublishedBasis))
+        ),
+        language=fields.text("language"),
+        title=fields.text("title"),
+        outlet=fields.text("outlet"),
+        authors=fields.texts("authors"),
+        url=fields.text("url"),
+        archive=fields.text("archive"),
+        collected=fields.date("collected"),
+        collected_by=fields.text("collected_by"),
+        sha256=fields.text("sha256"),
+        licence=fields.text("licence"),
+        wire=fields.text("wire"),
+    )
+    fields.finish()
+    if source.id and not _SOURCE_ID.fullmatch(source.id):
+        message = f"'{source.id}' is no id for a source"
+        fields.note(message, hint="letters, digits and single hyphens", field="id")
+    return source
+
+
+def _event(fields: Fields) -> Event:
+    event = Event(
+        id=fields.required("id"),
+        status=cast("Status", fields.word("status", get_args(Status)) or "draft"),
+        date=fields.date("date"),
+        title=fields.required("title"),
+        kind=cast("Kind", fields.word("kind", get_args(Kind)) or "event"),
+        date_text=fields.text("date_text"),
+        date_basis=cast("DateBasis | None", fields.word("date_basis", get_args(DateBasis))),
+        said=fields.date("said"),
+        attribution=fields.fields("attribution", _attribution),
+        quote=fields.text("quote"),
+        prefix=fields.text("prefix"),
+        suffix=fields.text("suffix"),
+        locator=fields.text("locator"),
+        place=fields.fields("place", _location),
+        people=fields.texts("people"),
+        numbers=fields.each("numbers", _quantity),
+        tags=fields.texts("tags"),
+        summary=fields.text("summary"),
+        key=fields.flag("key"),
+        media=fields.fields("media", _media),
+        sensitive=fields.flag("sensitive"),
+        note=fields.text("note"),
+        public_note=fields.text("public_note"),
+        reviewed=fields.text("reviewed"),
+        corrections=fields.each("corrections", _correction),
+        translation=_translations(fields),
+        into=fields.text("into"),
+        evidence=fields.each("evidence", _evidence),
+        series=fields.text("series"),
+    )
+    fields.finish()
+    _check_event(event, fields)
+    return event
+
+
+def _check_event(event: Event, fields: Fields) -> None:
+    if event.id and not _ID.fullmatch(event.id):
+        hint = "an id is e- and small letters or digits, such as e-9k2m4x"
+        fields.note(f"'{event.id}' is no id for an event", hint=hint, field="id")
+    if event.status == "merged" and not event.into:
+        hint = "add `into: e-…`, the id of the event that it is part of"
+        fields.note("a merged event does not say into which", hint=hint, field="status")
+    if event.into and event.status != "merged":
+        hint = "write `status: merged`, or leave `into` out"
+        fields.note(
+            f"into is only for merged events; this one is {event.status}", hint=hint, field="into"
+        )
+
+
+def _attribution(fields: Fields) -> Attribution:
+    value = Attribution(fields.text("name"), fields.text("role"), fields.text("via"))
+    fields.finish()
+    return value
+
+
+def _location(fields: Fields) -> Location:
+    value = Location(
+        name=fields.text("name"),
+        lat=fields.number("lat", -90, 90),
+        lon=fields.number("lon", -180, 180),
+        precision=fields.text("precision"),
+        blurred=fields.flag("blurred"),
+    )
+    fields.finish()
+    return value
+
+
+def _quantity(fields: Fields) -> Quantity:
+    value = Quantity(fields.required("value"), fields.text("unit") or "")
+    fields.finish()
+    return value
+
+
+def _media(fields: Fields) -> Media:
+    value = Media(
+        file=fields.required("file"),
+        credit=fields.text("credit"),
+        caption=fields.text("caption"),
+        alt=fields.text("alt"),
+        licence=fields.text("licence"),
+    )
+    fields.finish()
+    return value
+
+
+def _correction(fields: Fields) -> Correction:
+    day = fields.date("on")
+    if day is None and fields.raw("on") is None:
+        fields.note("a correction has no day", hint="add `on: YYYY-MM-DD`")
+    value = Correction(
+        day or "", fields.required("was"), fields.required("now"), fields.text("why")
+    )
+    fields.finish()
+    return value
+
+
+def _evidence(fields: Fields) -> Evidence:
+    value = Evidence(
+        source=fields.text("source"),
+        url=fields.text("url"),
+        quote=fields.text("quote"),
+        locator=fields.text("locator"),
+        stance=cast("Stance", fields.word("stance", get_args(Stance)) or "supports"),
+    )
+    fields.finish()
+    if value.source is None and value.url is None:
+        fields.note("evidence names no source", hint="add `source:` or `url:`")
+    return value
+
+
+def _translations(fields: Fields) -> tuple[Translation, ...]:
+    """`translation: {en: {title: …, summary: …}}`, one entry a language."""
+
+    def read(inner: Fields) -> tuple[Translation, ...]:
+        languages = [key.text for key, _ in inner.node.pairs] if inner.node else []
+        found = [inner.fields(language, lambda one: _texts_of(one)) for language in languages]
+        pairs = zip(languages, found, strict=True)
+        return tuple(Translation(name, *texts) for name, texts in pairs if texts)
+
+    return fields.fields("translation", read) or ()
+
+
+def _texts_of(fields: Fields) -> tuple[str | None, str | None]:
+    texts = (fields.text("title"), fields.text("summary"))
+    fields.finish()
+    return texts
+
+
+def _doubles(root: Node | None) -> list[LinimasaError]:
+    """An event id that stands twice in the file."""
+    events = root.get("events") if root else None
+    seen: dict[str, int | None] = {}
+    problems: list[LinimasaError] = []
+    for item in events.items if events else ():
+        node = item.get("id")
+        if node is None or node.kind != "scalar":
+            continue
+        if node.text in seen:
+            hint = f"it stands first on line {seen[node.text]}"
+            problems.append(DataError(f"the id {node.text} stands twice", hint=hint, at=node.at))
+        seen.setdefault(node.text, node.at.line)
+    return problems
+
+
+def _dangling(files: list[EventFile], owners: dict[str, str]) -> list[LinimasaError]:
+    """Merged events whose target is nowhere."""
+    return [
+        DataError(
+            f"{event.id} is merged into {event.into}, which is no event here",
+            hint="look the id up in the other files",
+            at=Place(file.path),
+        )
+        for file in files
+        for event in file.events
+        if event.into and event.into not in owners
+    ]
