@@ -1,0 +1,91 @@
+"""Lines of JSON into documents, one at a time; a line that does not read becomes a problem.
+
+A line is an object `{"id", "text", "lang"?, "dct"?}`. Unknown keys are left alone, blank lines
+skipped. Nothing is held but the line at hand, so memory does not grow with the file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from linimasa.errors import Place
+
+_HINT = 'a line is one object such as {"id": "a1", "text": "…", "lang": "id", "dct": "2024-10-24"}'
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One line: `dct`, the document's date, is as written, with or without a time and zone."""
+
+    id: str | int
+    text: str
+    language: str | None
+    dct: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineProblem:
+    """A line that was skipped, where it stands, and what is wrong with it."""
+
+    at: Place
+    message: str
+    hint: str = _HINT
+
+    def __str__(self) -> str:
+        return f"{self.at}: {self.message} ({self.hint})"
+
+
+def read_documents(lines: Iterable[str | bytes], name: str) -> Iterator[Document | LineProblem]:
+    """Read lines (text, or UTF-8 bytes) lazily. `name` is the file that problems are said of."""
+    for number, line in enumerate(lines, 1):
+        try:
+            text = line.decode("utf-8-sig") if isinstance(line, bytes) else line.lstrip("\ufeff")
+        except UnicodeDecodeError as error:
+            message = f"not UTF-8 (byte {error.start + 1} of the line)"
+            yield LineProblem(Place(name, number), message, "convert the file to UTF-8")
+            continue
+        if text.strip():
+            yield _read_line(text, Place(name, number))
+
+
+def _read_line(text: str, at: Place) -> Document | LineProblem:
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError as error:
+        column = Place(at.file, at.line, error.colno)
+        return LineProblem(column, f"not JSON: {error.msg}")
+    except (RecursionError, ValueError) as error:
+        return LineProblem(at, f"not JSON that can be read: {error}")
+    if not isinstance(value, dict):
+        return LineProblem(at, "not a JSON object")
+    problem = _field_problem(value)
+    if problem:
+        return LineProblem(at, problem)
+    line = at.line or 0
+    # A lone surrogate cannot be written out again as UTF-8; one stands for one, so offsets hold.
+    body = value["text"].encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    name = value.get("id")
+    return Document(
+        id=line if name is None else name,
+        text=body,
+        language=value.get("lang") or None,
+        dct=value.get("dct") or None,
+        line=line,
+    )
+
+
+def _field_problem(value: dict[str, object]) -> str | None:
+    if "text" not in value:
+        return 'no "text"'
+    if not isinstance(value["text"], str):
+        return '"text" is not a string'
+    for key in ("lang", "dct"):
+        if not isinstance(value.get(key), str | None):
+            return f'"{key}" is neither a string nor null'
+    name = value.get("id")
+    if isinstance(name, bool) or not isinstance(name, str | int | None):
+        return '"id" is neither a string nor a whole number'
+    return None
