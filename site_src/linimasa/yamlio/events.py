@@ -233,7 +233,7 @@ def _translations(fields: Fields) -> tuple[Translation, ...]:
 
     def read(inner: Fields) -> tuple[Translation, ...]:
         languages = [key.text for key, _ in inner.node.pairs] if inner.node else []
-        found = [inner.fields(language, lambda one: _texts_of(one)) for language in languages]
+        found = [inner.fields(language, _texts_of) for language in languages]
         pairs = zip(languages, found, strict=True)
         return tuple(Translation(name, *texts) for name, texts in pairs if texts)
 

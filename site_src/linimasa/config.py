@@ -1,0 +1,164 @@
+"""linimasa.yaml into a Config, or all that is wrong with it at once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, cast, get_args
+from urllib.parse import urlsplit
+from zoneinfo import available_timezones
+
+from linimasa.errors import ConfigError, LinimasaError, Place, ProjectError, raise_problems
+from linimasa.yamlio.events import read_text
+from linimasa.yamlio.fields import Fields
+from linimasa.yamlio.strict import load
+
+CONFIG_NAME = "linimasa.yaml"
+
+UiLanguage = Literal["en", "id"]
+Drafts = Literal["label", "hide"]
+Domain = Literal["auto", "news", "narrative"]
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings of one project, with their defaults; `root` is its folder, absolute.
+
+    `drafts` is None where no choice was made: the site then labels them. `extract_threshold` is the
+    salience in [0, 1] below which a sentence is no event.
+    """
+
+    root: Path
+    title: str
+    language: UiLanguage = "en"
+    description: str | None = None
+    url: str | None = None
+    author: str | None = None
+    licence: str | None = None
+    drafts: Drafts | None = None
+    timezone: str | None = None
+    accent: str | None = None
+    extract_threshold: float = 0.0
+    extract_domain: Domain = "auto"
+    nav: tuple[str, ...] = ()
+
+    @property
+    def seeds_dir(self) -> Path:
+        """Source articles."""
+        return self.root / "seeds"
+
+    @property
+    def events_dir(self) -> Path:
+        """The person's files of events, one per source."""
+        return self.root / "content" / "events"
+
+    @property
+    def machine_dir(self) -> Path:
+        """The machine's memory, one file per source."""
+        return self.events_dir / ".machine"
+
+    @property
+    def pages_dir(self) -> Path:
+        """Further pages in Markdown."""
+        return self.root / "content" / "pages"
+
+    @property
+    def templates_dir(self) -> Path:
+        """Templates that replace the theme's, optional."""
+        return self.root / "templates"
+
+    @property
+    def output_dir(self) -> Path:
+        """The built site."""
+        return self.root / "output"
+
+    @property
+    def config_path(self) -> Path:
+        """The file that these settings come from."""
+        return self.root / CONFIG_NAME
+
+
+def find_project(start: Path) -> Path:
+    """The nearest folder, from `start` upwards, that holds linimasa.yaml. Raises ProjectError."""
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / CONFIG_NAME).is_file():
+            return folder
+    message = f"there is no {CONFIG_NAME} in {start} or above it"
+    raise ProjectError(message, hint="make a project with: linimasa init my-timeline")
+
+
+def load_config(root: Path) -> Config:
+    """Read the settings of the project at `root`. Raises ConfigError or Problems."""
+    folder = root.resolve()
+    path = folder / CONFIG_NAME
+    if not path.is_file():
+        raise ProjectError(f"there is no {CONFIG_NAME} in {root}", hint="linimasa init makes one")
+    return parse_config(read_text(path, CONFIG_NAME), folder)
+
+
+def parse_config(text: str, root: Path) -> Config:
+    """The text of linimasa.yaml into settings. Raises ConfigError or Problems."""
+    problems: list[LinimasaError] = []
+    fields = Fields(
+        load(text, CONFIG_NAME), CONFIG_NAME, problems, Place(CONFIG_NAME, 1, 1), ConfigError
+    )
+    threshold, domain = fields.fields("extract", _extract) or (None, None)
+    config = Config(
+        root=root,
+        title=fields.required("title"),
+        language=cast("UiLanguage", fields.word("language", get_args(UiLanguage)) or "en"),
+        description=fields.text("description"),
+        url=_url(fields),
+        author=fields.text("author"),
+        licence=fields.text("licence"),
+        drafts=cast("Drafts | None", fields.word("drafts", get_args(Drafts))),
+        timezone=_timezone(fields),
+        accent=_accent(fields),
+        extract_threshold=threshold or 0.0,
+        extract_domain=domain or "auto",
+        nav=fields.texts("nav"),
+    )
+    fields.finish()
+    raise_problems(problems)
+    return config
+
+
+def _extract(fields: Fields) -> tuple[float | None, Domain | None]:
+    threshold = fields.number("threshold", 0, 1)
+    domain = cast("Domain | None", fields.word("domain", get_args(Domain)))
+    fields.finish()
+    return threshold, domain
+
+
+def _url(fields: Fields) -> str | None:
+    value = fields.text("url")
+    if value is None:
+        return None
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+        hint = "the address of the site's first page, such as https://you.github.io/timeline/"
+        fields.note(f"'{value}' is no address for a site", hint=hint, field="url")
+        return None
+    return value if value.endswith("/") else f"{value}/"
+
+
+def _timezone(fields: Fields) -> str | None:
+    value = fields.text("timezone")
+    if value is not None and value not in available_timezones():
+        hint = "a name of the IANA time zone database, such as Asia/Jakarta"
+        fields.note(f"'{value}' is no time zone", hint=hint, field="timezone")
+        return None
+    return value
+
+
+def _accent(fields: Fields) -> str | None:
+    value = fields.text("accent")
+    if value is not None and not _COLOUR.fullmatch(value):
+        hint = 'a colour as "#8a1c1c", in quotes'
+        fields.note(f"'{value}' is no colour", hint=hint, field="accent")
+        return None
+    return value
