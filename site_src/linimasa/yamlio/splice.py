@@ -8,10 +8,10 @@ edit returns the text that results.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from linimasa.yamlio.scalars import Value, render_value
+from linimasa.yamlio.scalars import Value, render_flow, render_value
 from linimasa.yamlio.strict import Node, load
 
 SOURCE_ORDER = [
@@ -101,16 +101,16 @@ class Document:
             return self.set_field(mapping, name, None)
         return self.text[:start] + self.text[end:]
 
-    def insert_event(self, fields: Mapping[str, Value], after: str | None) -> str:
-        """Add an event behind the one whose id is `after`, or before all others."""
+    def insert_events(self, events: Sequence[Mapping[str, Value]], after: str | None) -> str:
+        """Add events, in their order, behind the one whose id is `after`, or before all others."""
         if self.list is None or self.list.kind != "sequence" or not self.list.items:
-            return self._first_event(fields)
+            return self._first_events(events)
         if self.list.flow:
-            return self._insert_into_flow(fields, after)
+            return self._insert_into_flow(events, after)
         previous = self.blocks.get(after) if after else None
         first = self.list.items[0]
         indent = " " * self._column(self._dash(first.start))
-        block = render_event(fields, indent, self.newline)
+        block = self._render(events, indent)
         if previous is None:
             at = self._line_start(first.start)
             return self.text[:at] + block + self.newline + self.text[at:]
@@ -179,8 +179,12 @@ class Document:
             return f"{before}{indent}{line}{self.newline}{self.text[at:]}"
         return f"{before}{self.newline}{indent}{line}{self.text[at:]}"
 
-    def _first_event(self, fields: Mapping[str, Value]) -> str:
-        block = render_event(fields, "  ", self.newline)
+    def _render(self, events: Sequence[Mapping[str, Value]], indent: str) -> str:
+        """Blocks with a blank line between them."""
+        return self.newline.join(render_event(fields, indent, self.newline) for fields in events)
+
+    def _first_events(self, events: Sequence[Mapping[str, Value]]) -> str:
+        block = self._render(events, "  ")
         pair = (
             next((p for p in self.root.pairs if p[0].text == "events"), None) if self.root else None
         )
@@ -197,10 +201,8 @@ class Document:
         tail = tail if tail.endswith("\n") else tail + self.newline
         return self.text[:colon] + tail + block + rest[tail_end:]
 
-    def _insert_into_flow(self, fields: Mapping[str, Value], after: str | None) -> str:
-        from linimasa.yamlio.scalars import render_flow
-
-        block = render_flow(dict(fields))
+    def _insert_into_flow(self, events: Sequence[Mapping[str, Value]], after: str | None) -> str:
+        block = ", ".join(render_flow(fields) for fields in events)
         previous = self.blocks.get(after) if after else None
         if previous is None or self.list is None:
             at = self.list.items[0].start if self.list else 0

@@ -1,0 +1,240 @@
+"""A source's candidates merged with the person's file: pure, from text and memory to both anew.
+
+1. A draft's field that the person has not touched is updated; any other stays, with the new value
+   pending.
+2. Confirmed, rejected and merged events are never written.
+3. What is no longer found is withdrawn if it is an untouched draft without comments; else it stays.
+4. A rejected event absorbs its candidate; a deleted one leaves a tombstone that does so too.
+5. Without memory, all that stands in the file is the person's.
+6. A second run over the same article changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from linimasa.errors import DataError, Place
+from linimasa.merge.changes import Change, Plan
+from linimasa.merge.ids import mint
+from linimasa.merge.match import Anchor, match
+from linimasa.merge.memory import FieldValues, Memory, Remembered
+from linimasa.merge.threeway import FieldMerge, merge_fields
+from linimasa.merge.values import event_values, node_value, source_values
+from linimasa.model import Article, Candidate
+from linimasa.yamlio.events import parse_event_file
+from linimasa.yamlio.scalars import Value
+from linimasa.yamlio.splice import Document, render_file
+from linimasa.yamlio.strict import Node
+
+
+def plan(
+    text: str | None,
+    memory: Memory | None,
+    article: Article,
+    candidates: Sequence[Candidate],
+    path: str,
+) -> Plan:
+    """Merge one source. `text` is the events file as it stands, None where there is none.
+
+    `path` is the file's, for errors. Raises DataError or Problems where the file does not read.
+    """
+    header = source_values(article)
+    if text is None:
+        kept = memory.tombstones if memory else {}
+        text = render_file({"id": article.id, **header})
+        memory = Memory(source=header, tombstones=kept)
+    parse_event_file(text, path)
+    run = _Run(text, path, memory or Memory(), forgotten=memory is None)
+    run.merge_header(header)
+    run.merge_events(article.id, sorted(candidates, key=lambda one: (one.start, one.end)))
+    parse_event_file(run.text, path)
+    return Plan(tuple(run.changes), run.text, run.memory)
+
+
+@dataclass(slots=True)
+class _Known:
+    """An event of the file before the run: its fields, its memory, whether it may be written."""
+
+    values: Mapping[str, Value]
+    remembered: Remembered | None
+    status: str
+
+
+class _Run:
+    """The state of one merge: the text as edited so far, the changes, the memory to be."""
+
+    def __init__(self, text: str, path: str, memory: Memory, *, forgotten: bool):
+        self.text = text
+        self.path = path
+        self.memory = memory
+        self.forgotten = forgotten
+        self.changes: list[Change] = []
+
+    def document(self) -> Document:
+        return Document(self.text, self.path)
+
+    def merge_header(self, now: FieldValues) -> None:
+        source = self.document().source
+        if source is None:
+            raise DataError("has no source", at=Place(self.path))
+        yours = _values(source)
+        base = None if self.forgotten else self.memory.source
+        merged = merge_fields(base, self.memory.pending, yours, now, writable=True)
+        self._write(None, merged)
+        self.memory = replace(self.memory, source=merged.base, pending=merged.pending)
+
+    def merge_events(self, source_id: str, candidates: Sequence[Candidate]) -> None:
+        known = self._known()
+        self._bury(known)
+        names = self._match(candidates, known)
+        events: dict[str, Remembered] = {}
+        additions: dict[str | None, list[dict[str, Value]]] = {}
+        previous: str | None = None
+        for index, candidate in enumerate(candidates):
+            name = names.get(index)
+            if name in self.memory.tombstones:
+                continue
+            if name is None:
+                taken = {*known, *events, *self.memory.tombstones}
+                name = mint(source_id, candidate.quote, candidate.date_text, taken)
+                events[name], fields = self._new(name, candidate)
+                additions.setdefault(previous, []).append(fields)
+            else:
+                events[name] = self._update(name, candidate, known[name])
+                previous = name
+        for after, added in additions.items():
+            self.text = self.document().insert_events(added, after)
+        for name, one in known.items():
+            if name not in events:
+                lost = self._miss(name, one)
+                if lost is not None:
+                    events[name] = lost
+        self.memory = replace(self.memory, events=events)
+
+    def _known(self) -> dict[str, _Known]:
+        return {
+            name: _Known(
+                _values(block.node),
+                self.memory.events.get(name),
+                str(node_value(block.node.get("status")) or "draft"),
+            )
+            for name, block in self.document().blocks.items()
+        }
+
+    def _bury(self, known: Mapping[str, _Known]) -> None:
+        """What the machine once wrote and is no longer there was deleted by the person."""
+        gone = {
+            name: {key: one.base.get(key) for key in ("quote", "date_text") if one.base.get(key)}
+            for name, one in self.memory.events.items()
+            if name not in known
+        }
+        alive = {k: v for k, v in self.memory.tombstones.items() if k not in known}
+        self.memory = replace(self.memory, tombstones={**alive, **gone})
+
+    def _match(
+        self, candidates: Sequence[Candidate], known: Mapping[str, _Known]
+    ) -> dict[int, str]:
+        anchors: list[tuple[str, Sequence[Anchor]]] = []
+        for name, one in known.items():
+            written = one.remembered.base if one.remembered else {}
+            anchors.append((name, [_anchor(written), _anchor(one.values)]))
+        anchors += [(name, [_anchor(values)]) for name, values in self.memory.tombstones.items()]
+        return match([Anchor.of(c.quote, c.date_text) for c in candidates], anchors)
+
+    def _new(self, name: str, candidate: Candidate) -> tuple[Remembered, dict[str, Value]]:
+        values = event_values(candidate)
+        self.changes.append(Change("+", name, f"{candidate.date or 'undated'}  {candidate.title}"))
+        return _remember(values, {}, candidate), {"id": name, "status": "draft", **values}
+
+    def _update(self, name: str, candidate: Candidate, one: _Known) -> Remembered:
+        now = event_values(candidate)
+        old = one.remembered
+        merged = merge_fields(
+            old.base if old else None,
+            old.pending if old else {},
+            one.values,
+            now,
+            writable=one.status == "draft",
+        )
+        if one.status in ("rejected", "merged"):
+            merged.kept.clear()  # decided: nothing that the machine finds there is news
+        self._write(name, merged)
+        return _remember(merged.base, merged.pending, candidate)
+
+    def _miss(self, name: str, one: _Known) -> Remembered | None:
+        """An event without a candidate: withdrawn if nobody has touched it, else kept."""
+        old = one.remembered
+        if old is None:
+            return None
+        document = self.document()
+        untouched = one.status == "draft" and not _edited(one.values, old.base)
+        if untouched and not document.has_comment(name):
+            self.text = document.remove_event(name)
+            title = str(one.values.get("title") or name)
+            self.changes.append(Change("-", name, f"no longer found: {title}"))
+            return None
+        if old.found and one.status != "rejected":
+            message = "its sentence is no longer in the source; it stays as you left it"
+            self.changes.append(Change("!", name, message))
+        return replace(old, found=False)
+
+    def _write(self, name: str | None, merged: FieldMerge) -> None:
+        for field, (was, now) in list(merged.edits.items()):
+            document = self.document()
+            mapping = document.blocks[name].node if name else document.source
+            if mapping is None:
+                continue
+            pair = next((pair for pair in mapping.pairs if pair[0].text == field), None)
+            if pair is not None and not document.is_plain_value(pair):
+                merged.base[field] = was
+                merged.pending[field] = now
+                continue
+            if now is None and field != "date":
+                self.text = document.delete_field(mapping, field)
+            else:
+                self.text = document.set_field(mapping, field, now)
+            self.changes.append(Change("~", name, f"{field}: {_show(now)}", field, was, now))
+        for field, (was, now) in merged.kept.items():
+            message = f"{field}: yours is kept; the machine now reads {_show(now)}"
+            self.changes.append(Change("=", name, message, field, was, now))
+
+
+def _values(node: Node) -> dict[str, Value]:
+    return {key.text: node_value(value) for key, value in node.pairs}
+
+
+def _anchor(values: FieldValues) -> Anchor:
+    quote, words = values.get("quote"), values.get("date_text")
+    return Anchor.of(
+        quote if isinstance(quote, str) else "", words if isinstance(words, str) else ""
+    )
+
+
+def _remember(base: FieldValues, pending: FieldValues, candidate: Candidate) -> Remembered:
+    return Remembered(
+        base=base,
+        pending=pending,
+        start=candidate.start,
+        end=candidate.end,
+        score=round(candidate.score, 4),
+        reasons=candidate.reasons,
+    )
+
+
+def _edited(values: FieldValues, base: FieldValues) -> bool:
+    """Whether a person has changed, added or deleted anything in an event."""
+    names = {*values, *base} - {"id", "status"}
+    return any(values.get(name) != base.get(name) for name in names)
+
+
+def _show(value: Value) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, Mapping):
+        return ", ".join(_show(item) for item in value.values())
+    if isinstance(value, str):
+        return value if len(value) <= 80 else f"{value[:79]}…"
+    if isinstance(value, Sequence):
+        return ", ".join(_show(item) for item in value)
+    return str(value)

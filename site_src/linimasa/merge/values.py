@@ -1,0 +1,75 @@
+"""Candidates, articles and YAML nodes as plain values that can be compared field by field."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from linimasa.model import Article, Candidate
+from linimasa.yamlio.scalars import Value
+from linimasa.yamlio.strict import Node
+
+_SOURCE_FIELDS = (
+    "file",
+    "title",
+    "outlet",
+    "authors",
+    "url",
+    "archive",
+    "published",
+    "published_basis",
+    "language",
+    "collected",
+    "collected_by",
+    "licence",
+    "sha256",
+    "wire",
+)
+_EVENT_FIELDS = (
+    "date",
+    "date_text",
+    "date_basis",
+    "said",
+    "title",
+    "kind",
+    "attribution",
+    "quote",
+    "prefix",
+    "suffix",
+    "locator",
+    "place",
+    "people",
+    "numbers",
+    "tags",
+)
+
+
+def event_values(candidate: Candidate) -> dict[str, Value]:
+    """The fields that the machine would write; what is not known is left out, but never `date`."""
+    values = {name: _plain(getattr(candidate, name)) for name in _EVENT_FIELDS}
+    return {name: value for name, value in values.items() if name == "date" or value}
+
+
+def source_values(article: Article) -> dict[str, Value]:
+    """The header that the machine would write, without the id."""
+    values = {name: _plain(getattr(article, name)) for name in _SOURCE_FIELDS}
+    return {name: value for name, value in values.items() if value}
+
+
+def _plain(value: object) -> Value:
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    known = {name: item for name, item in asdict(value).items() if item}  # type: ignore[call-overload]
+    return {name: str(item) for name, item in known.items()}
+
+
+def node_value(node: Node | None) -> Value:
+    """A field of a file as a plain value: texts as written, None for missing and for null."""
+    if node is None or (node.kind == "scalar" and node.value is None):
+        return None
+    if node.kind == "scalar":
+        return node.text
+    if node.kind == "sequence":
+        return [node_value(item) for item in node.items]
+    return {key.text: node_value(value) for key, value in node.pairs}
