@@ -25,7 +25,7 @@ def read(code: str) -> Mapping[str, object]:
 
     Each stage turns its own tables into a frozen dataclass; nothing else passes this border.
     """
-    base = code.split("-")[0].lower()
+    base = code.split("-", maxsplit=1)[0].lower()
     if base not in available():
         return MappingProxyType({})
     entry = files("linimasa.language") / "data" / f"{base}{_SUFFIX}"

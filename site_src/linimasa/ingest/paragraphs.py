@@ -1,0 +1,111 @@
+"""Text as files have it into paragraphs, one a line: lines that were wrapped are joined again."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from itertools import pairwise
+
+MAX_WRAP = 132  # characters; no one wraps wider than a line printer
+MIN_WRAP = 40  # characters; narrower blocks are verse, lists or addresses
+MAX_TITLE = 150  # characters of a first line that is taken for the title
+
+# Line ends of all kinds (Unicode 16, section 5.8, with form feed), and what a text must not hold.
+_LINE_END = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060]")  # soft hyphen, zero width space, word joiner
+_SENTENCE_END = re.compile(r"[.,;:!?…。！？][\"'”’»)\]]*$")
+_CLOCK_OR_YEAR = re.compile(r"\d{1,2}[.:]\d{2}|\b[12]\d{3}\b")
+
+
+def clean(text: str) -> str:
+    """One line end (`\\n`), no control or invisible characters, single spaces; lines stay."""
+    text = _INVISIBLE.sub("", _CONTROL.sub("", _LINE_END.sub("\n", text)))
+    return "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n"))
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a plain text: its lines, or its blocks where lines were wrapped.
+
+    `text` is clean. A block (lines with no blank one between) was wrapped if every line break
+    in it was forced: the next word would not have fitted in the width of the block.
+    """
+    found: list[str] = []
+    block: list[str] = []
+    for line in [*text.split("\n"), ""]:
+        if line:
+            block.append(line)
+        elif block:
+            found += [join_lines(block)] if _is_wrapped(block) else block
+            block = []
+    return found
+
+
+def _is_wrapped(block: list[str]) -> bool:
+    width = max(map(len, block))
+    if len(block) < 2 or not MIN_WRAP <= width <= MAX_WRAP:
+        return False
+    pairs = pairwise(block)
+    forced = all(len(line) + 1 + len(_first_word(below)) > width for line, below in pairs)
+    return forced and not all(map(_SENTENCE_END.search, block))
+
+
+def _first_word(line: str) -> str:
+    return line.split(" ", 1)[0]
+
+
+def join_lines(lines: Iterable[str]) -> str:
+    """Lines of one paragraph as one: a word divided at a line's end is put together again.
+
+    A hyphen at the end of a line is taken for a division if the next line goes on with a small
+    letter; scripts that are written without spaces are joined without one.
+    """
+    joined = ""
+    for line in lines:
+        if not joined:
+            joined = line
+        elif _is_divided(joined, line):
+            joined = joined[:-1] + line
+        elif joined[-1] in "-/" or (_is_wide(joined[-1]) and _is_wide(line[0])):
+            joined += line
+        else:
+            joined += " " + line
+    return joined
+
+
+def _is_divided(line: str, below: str) -> bool:
+    if len(line) < 2 or line[-1] not in "-\u2010" or not line[-2].isalpha():
+        return False
+    return below[0].islower() and not _is_reduplicated(line, below)
+
+
+def _is_reduplicated(line: str, below: str) -> bool:
+    """Whether the hyphen is the word's own: "rata-" and "rata", as Indonesian doubles words."""
+    word = re.split(r"[^\w]+", line[:-1])[-1].casefold()
+    return len(word) > 1 and below.casefold().startswith(word)
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF" and not "\uac00" <= character <= "\ud7a3"
+
+
+def split_title(lines: list[str]) -> tuple[str | None, list[str]]:
+    """A headline that stands first, and the paragraphs below it.
+
+    First is a headline only if it is short, not ended as a sentence is, holds no clock time or
+    year (a dateline does), and something longer follows.
+    """
+    if len(lines) < 2 or not _is_headline(lines[0]) or max(map(len, lines[1:])) <= len(lines[0]):
+        return None, lines
+    return lines[0], lines[1:]
+
+
+def _is_headline(line: str) -> bool:
+    return (
+        10 <= len(line) <= MAX_TITLE
+        and not _SENTENCE_END.search(line.rstrip("?!"))
+        and not _CLOCK_OR_YEAR.search(line)
+        and not line.startswith(("-", "*", "•", "(", "[", '"', "“"))
+    )
