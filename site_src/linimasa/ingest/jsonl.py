@@ -43,8 +43,8 @@ def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
     stream.seek(0)
     codec = marked_encoding(start)
     if codec in ("utf-16", "utf-32"):
-        reader = codecs.getreader(codec)(stream, "replace")
-        yield from (line.encode() for line in reader)
+        wide = io.TextIOWrapper(stream, encoding=codec, errors="replace")
+        yield from (line.encode() for line in wide)
         return
     while line := stream.readline(MAX_LINE):
         if len(line) < MAX_LINE:
