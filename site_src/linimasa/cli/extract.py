@@ -1,0 +1,126 @@
+"""`linimasa extract`: seeds/ into content/events/, or lines of JSON into lines of events."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import click
+
+from linimasa.cli.context import Settings, global_options, pass_settings, project_config
+from linimasa.cli.report import next_step, print_notices, say, say_json
+from linimasa.errors import UsageError
+
+if TYPE_CHECKING:
+    from linimasa.merge import Change
+    from linimasa.project.extraction import ExtractionRun
+
+_COLOURS = {"+": "green", "~": "cyan", "=": "blue", "!": "yellow", "-": "red"}
+_WORDS = {"+": "added", "~": "updated", "=": "yours kept", "!": "need you", "-": "withdrawn"}
+
+
+@click.command(short_help="Read the articles and write dated events into content/events/.")
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 if anything would change.")
+@click.option(
+    "--jsonl",
+    type=click.Path(dir_okay=False, allow_dash=True),
+    metavar="FILE",
+    help="Read lines {id, text, lang?, dct?} from FILE (- for standard input), print a line of"
+    " events for each. Needs no project.",
+)
+@global_options
+@pass_settings
+def command(settings: Settings, sources: tuple[str, ...], jsonl: str | None, *, check: bool) -> int:
+    """Read the articles of seeds/ and write dated events into content/events/.
+
+    SOURCE names a source by its id or its file; without any, all are read. What a person has
+    changed is never overwritten. The plan says + add, ~ update, = yours kept, ! needs you,
+    - withdrawn. Everything is planned before the first file is written.
+    """
+    if jsonl is not None:
+        if sources or check or settings.dry_run:
+            raise UsageError("--jsonl goes without sources, --check and --dry-run")
+        return _stream(jsonl)
+    from linimasa.project.extraction import run_extraction
+
+    config = project_config(settings)
+    dry = check or settings.dry_run
+    run = run_extraction(config, only=sources, write=not dry)
+    print_notices(run.notices, settings)
+    say_json(settings, _json(run))
+    _print_plan(run, settings, dry=dry)
+    if dry and run.changed:
+        next_step(settings, "linimasa extract, to write it")
+    elif not run.sources:
+        next_step(settings, "put articles into seeds/, or: linimasa add FILE-OR-ADDRESS")
+    else:
+        next_step(settings, "look into content/events/, then: linimasa build")
+    return 1 if check and run.changed else 0
+
+
+def _print_plan(run: ExtractionRun, settings: Settings, *, dry: bool) -> None:
+    totals: Counter[str] = Counter()
+    for source in run.sources:
+        changes = source.plan.changes
+        totals.update(change.sign for change in changes)
+        if changes:
+            say(settings, click.style(source.path, bold=True))
+        for change in changes:
+            say(settings, _line(change))
+    say(settings, _totals(run, totals, dry=dry))
+
+
+def _line(change: Change) -> str:
+    sign = click.style(change.sign, fg=_COLOURS[change.sign])
+    return f"  {sign} {change.event_id or 'source'}  {change.message}"
+
+
+def _totals(run: ExtractionRun, totals: Counter[str], *, dry: bool) -> str:
+    count = len(run.sources)
+    sources = f"{count} source{'' if count == 1 else 's'}"
+    if not totals:
+        return f"{sources}: nothing new."
+    told = ", ".join(f"{totals[sign]} {word}" for sign, word in _WORDS.items() if totals[sign])
+    return f"{sources}: {told}{' (nothing written)' if dry else ''}."
+
+
+def _json(run: ExtractionRun) -> dict[str, object]:
+    return {
+        "sources": [
+            {
+                "id": source.article.id,
+                "file": source.article.file,
+                "events_file": source.path,
+                "language": source.article.language,
+                "published": source.article.published,
+                "published_basis": source.article.published_basis,
+                "changes": [_change_json(change) for change in source.plan.changes],
+            }
+            for source in run.sources
+        ],
+        "notices": [
+            {"at": str(notice.at) if notice.at else None, "message": notice.message}
+            for notice in run.notices
+        ],
+        "files_written": run.written,
+    }
+
+
+def _change_json(change: Change) -> dict[str, object]:
+    return {
+        "sign": change.sign,
+        "event": change.event_id,
+        "field": change.field,
+        "was": change.was,
+        "now": change.now,
+        "message": change.message,
+    }
+
+
+def _stream(file: str) -> int:
+    """Lines in, lines out; a broken one is told on stderr and skipped. Exit 1 if any was."""
+    from linimasa.cli.lines import stream
+    from linimasa.extract.stream import extract_lines
+
+    return stream(file, extract_lines)

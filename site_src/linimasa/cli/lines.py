@@ -1,0 +1,43 @@
+"""Lines of JSON from a file or standard input through a function to standard output."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from linimasa.errors import UsageError
+
+if TYPE_CHECKING:
+    from linimasa.timex.lines import LineProblem
+
+Convert = Callable[[Iterable[str | bytes], str], "Iterator[Mapping[str, object] | LineProblem]"]
+
+
+def stream(file: str, convert: Convert) -> int:
+    """Print a line of JSON for each that `convert` yields; a problem goes to stderr.
+
+    Nothing but the line at hand is held. Returns the exit code: 1 if any line was skipped.
+    Raises UsageError where the file cannot be opened.
+    """
+    name = "<stdin>" if file == "-" else file
+    try:
+        source = nullcontext(sys.stdin.buffer) if file == "-" else Path(file).open("rb")
+    except OSError as error:
+        raise UsageError(f"{file} cannot be read: {error.strerror}") from error
+    problems = 0
+    with source as lines:
+        for result in convert(lines, name):
+            if isinstance(result, Mapping):
+                click.echo(json.dumps(result, ensure_ascii=False))
+            else:
+                problems += 1
+                click.echo(f"skipped: {result}", err=True)
+    if problems:
+        click.echo(f"{problems} line{'' if problems == 1 else 's'} skipped.", err=True)
+    return 1 if problems else 0

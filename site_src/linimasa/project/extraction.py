@@ -1,0 +1,120 @@
+"""Seeds into content: every article read, its events merged with what a person has made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from linimasa.config import Config
+from linimasa.errors import LinimasaError, Notice, Place, ProjectError, raise_problems
+from linimasa.extract import extract, prepare
+from linimasa.ingest import read_sources
+from linimasa.merge import Plan, plan, read_memory, write_plan
+from linimasa.model import Article
+
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRun:
+    """What a run found for one source. `path` is its events file, relative to the project."""
+
+    article: Article
+    path: str
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractionRun:
+    """A whole run, in the order of the sources; `written` counts the files that were changed."""
+
+    sources: tuple[SourceRun, ...]
+    notices: tuple[Notice, ...]
+    written: int
+
+    @property
+    def changed(self) -> bool:
+        """Whether any file differs, or would differ, from what stood there before."""
+        return any(run.plan.changes for run in self.sources)
+
+
+def run_extraction(
+    config: Config,
+    *,
+    only: tuple[str, ...] = (),
+    write: bool = True,
+    progress: Progress | None = None,
+) -> ExtractionRun:
+    """Read all sources (or those whose id or file is in `only`), plan every file, then write.
+
+    Everything is planned before the first file is written: one unreadable events file, and
+    nothing changes. Raises LinimasaError, or Problems with all of them.
+    """
+    ingested = read_sources(config.root, config.seeds_dir)
+    articles = _chosen(ingested.articles, only)
+    runs = _plan_all(config, articles, progress)
+    written = sum(write_plan(run.plan, config.root, run.path) for run in runs) if write else 0
+    notices = (*ingested.notices, *_dating_notices(runs), *_orphans(config, ingested.articles))
+    return ExtractionRun(sources=runs, notices=notices, written=written)
+
+
+def _plan_all(
+    config: Config, articles: tuple[Article, ...], progress: Progress | None
+) -> tuple[SourceRun, ...]:
+    runs: list[SourceRun] = []
+    problems: list[LinimasaError] = []
+    for number, article in enumerate(articles, start=1):
+        if progress:
+            progress(number, len(articles), article.file)
+        try:
+            runs.append(_plan_one(config, article))
+        except LinimasaError as error:
+            problems.append(error)
+    raise_problems(problems)
+    return tuple(runs)
+
+
+def _plan_one(config: Config, raw: Article) -> SourceRun:
+    article = prepare(raw)
+    candidates = extract(article, threshold=config.extract_threshold, domain=config.extract_domain)
+    file = config.events_dir / f"{article.id}.yaml"
+    path = file.relative_to(config.root).as_posix()
+    text = file.read_text(encoding="utf-8", newline="") if file.exists() else None
+    memory = read_memory(config.root, path)
+    return SourceRun(article, path, plan(text, memory, article, candidates, path))
+
+
+def _chosen(articles: tuple[Article, ...], only: Iterable[str]) -> tuple[Article, ...]:
+    wanted = {Path(name).as_posix() for name in only}
+    if not wanted:
+        return articles
+    chosen = tuple(a for a in articles if a.id in wanted or a.file in wanted)
+    missing = wanted - {name for a in chosen for name in (a.id, a.file)}
+    if missing:
+        known = ", ".join(sorted(a.id for a in articles)[:20]) or "none"
+        raise ProjectError(
+            f"no such source: {', '.join(sorted(missing))}",
+            hint=f"name a source by its id or its file; there are: {known}",
+        )
+    return chosen
+
+
+def _dating_notices(runs: Iterable[SourceRun]) -> Iterable[Notice]:
+    for run in runs:
+        if run.article.published is None:
+            yield Notice(
+                "has no date of publication, and its text tells none: relative dates stay open",
+                hint=f"write `published: YYYY-MM-DD` into {run.article.file}.meta.yaml",
+                at=Place(run.article.file),
+            )
+
+
+def _orphans(config: Config, articles: Iterable[Article]) -> Iterable[Notice]:
+    known = {article.id for article in articles}
+    for file in sorted(config.events_dir.glob("*.yaml")):
+        if file.stem not in known:
+            yield Notice(
+                "its source is no longer in seeds/; its events stay as they are",
+                at=Place(file.relative_to(config.root).as_posix()),
+            )
