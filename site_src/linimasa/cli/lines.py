@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import nullcontext
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -27,7 +24,7 @@ def stream(file: str, convert: Convert) -> int:
     """
     name = "<stdin>" if file == "-" else file
     try:
-        source = nullcontext(sys.stdin.buffer) if file == "-" else Path(file).open("rb")
+        source = click.open_file(file, "rb")  # "-" is standard input
     except OSError as error:
         raise UsageError(f"{file} cannot be read: {error.strerror}") from error
     problems = 0
