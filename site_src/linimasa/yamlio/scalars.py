@@ -15,7 +15,10 @@ Value = Plain | Sequence["Value"] | Mapping[str, "Value"]
 # Words that YAML 1.1 parsers take for something else; quoted, so that other tools agree with us.
 _OLD_WORDS = re.compile(r"(?i:y|n|yes|no|on|off|true|false|null|~)|<<|=")
 _OLD_NUMBERS = re.compile(r"[-+]?[0-9][0-9_,.:]*([eE][-+]?[0-9]+)?|[-+]?\.(?i:inf|nan)|0[xob].*")
-_SAFE = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=<“”‘’…][^\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff]*")
+_SAFE = re.compile(
+    r"(?![\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff])"
+    r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=<“”‘’…][^\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff]*"
+)
 _BREAKING = re.compile(r": |:$| #|\s$|[\u0085\u2028\u2029]")
 _FLOW_BREAKING = re.compile(r"[\[\]{},]|:(?=\S)")
 # EDTF that is safe to leave plain. A bare year is too: every field that holds one is read as text.

@@ -26,6 +26,10 @@ _INT = re.compile(r"[-+]?[0-9]{1,18}")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
 # What may be an anchor, an alias, a tag, or nesting that would exhaust the composer's stack.
 _SUSPICIOUS = re.compile(r"[&*!]|(?:[\[{]\s*){10}|(?:- ){10}|^[ -]{60}", re.MULTILINE)
+# Everything but c-printable, YAML 1.2.2 section 5.1.
+_FORBIDDEN = re.compile(
+    r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 _LEADING_ZERO = re.compile(r"[-+]?0[0-9]")
 
 
@@ -84,17 +88,24 @@ def _compose(text: str, file: str) -> yaml.Node | None:
         node = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
         raise _syntax_error(error, file) from None
-    except yaml.reader.ReaderError as error:
-        line = body.count("\n", 0, error.position) + 1
-        column = error.position - (body.rfind("\n", 0, error.position) + 1) + 1
-        hint = "delete the character; it is probably invisible"
-        message = f"has a character that YAML forbids: {error.character!r}"
-        raise DataError(message, hint=hint, at=Place(file, line, column)) from None
+    except yaml.reader.ReaderError:
+        raise _forbidden_character(body, file) from None
     except RecursionError:
         raise DataError("is nested too deeply", at=Place(file, 1, 1)) from None
     finally:
         loader.dispose()
     return node
+
+
+def _forbidden_character(body: str, file: str) -> DataError:
+    found = _FORBIDDEN.search(body)
+    hint = "delete the character; it is probably invisible"
+    if found is None:
+        return DataError("has a character that YAML forbids", hint=hint, at=Place(file, 1, 1))
+    line = body.count("\n", 0, found.start()) + 1
+    column = found.start() - body.rfind("\n", 0, found.start())
+    message = f"has a character that YAML forbids: U+{ord(found[0]):04X}"
+    return DataError(message, hint=hint, at=Place(file, line, column))
 
 
 def _refuse_aliases(body: str, file: str) -> None:
