@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from linimasa.errors import SourceError
@@ -15,6 +16,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_NAMED = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=", re.IGNORECASE)
+_HEAD = 4096  # bytes in which a page names its encoding (HTML asks for the first 1024)
 SAMPLE = 256_000  # bytes that are looked at to know an encoding; more tells nothing new
 MAX_BROKEN = 0.02  # of the bytes beyond ASCII that may be wrong for a text to be UTF-8 all the same
 MAX_CONTROL = 0.05  # of the characters; above, it is no text
@@ -49,6 +52,25 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8", _nul_note(data))
     except UnicodeDecodeError as error:
         return _decode_other(data, declared, error)
+
+
+def recode(data: bytes, declared: str | None) -> bytes:
+    """Text as UTF-8 where only its server knew the encoding, and a file would not tell it.
+
+    Bytes that are UTF-8, carry a mark, or name their encoding themselves stay as they are.
+    """
+    codec = _codec(declared)
+    if not codec or marked_encoding(data) or _NAMED.search(data[:_HEAD]) or _is_utf8(data):
+        return data
+    return data.decode(codec, errors="replace").encode("utf-8")
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def marked_encoding(data: bytes) -> str | None:

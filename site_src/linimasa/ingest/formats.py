@@ -26,6 +26,11 @@ class Format:
     module: str
     max_bytes: int | None
 
+    @property
+    def is_text(self) -> bool:
+        """Whether a file of it is text, and so has an encoding."""
+        return self.module not in ("pdf", "docx")
+
     def read(self, stream: BinaryIO, file: str) -> Reading:
         """Read a file of this format. Raises SourceError."""
         module = import_module(f"linimasa.ingest.{self.module}")
