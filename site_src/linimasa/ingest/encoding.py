@@ -114,7 +114,10 @@ def _wide(data: bytes) -> str | None:
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     if pairs < 4 or max(even, odd) < pairs * 0.2 or min(even, odd) > pairs * 0.01:
         return None
-    return "utf-16-le" if odd > even else "utf-16-be"
+    codec = "utf-16-le" if odd > even else "utf-16-be"
+    text = sample.decode(codec, errors="replace")
+    control = sum(ord(character) in _CONTROL for character in text)
+    return codec if control <= len(text) * MAX_CONTROL else None
 
 
 def _refuse_binary(data: bytes) -> None:
