@@ -44,11 +44,12 @@ class Format:
             raise SourceError(f"has {size / _MB:.1f} MB; {limit}", hint=hint, at=file)
 
 
-# The longest of books has 4 MB as plain text; a page of 10 MB holds its pictures. PDF and DOCX
-# are mostly pictures, and read in pieces.
+# The longest of books has 4 MB as plain text. A page larger than that holds its pictures, which
+# cost little; what costs is its tags, and their number has a limit of its own. PDF and DOCX are
+# mostly pictures too, and read in pieces.
 _TEXT = Format("plain text", "text", 20 * _MB)
 _MARKDOWN = Format("Markdown", "markdown", 5 * _MB)
-_HTML = Format("HTML", "html", 10 * _MB)
+_HTML = Format("HTML", "html", 50 * _MB)
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         ".txt": _TEXT,

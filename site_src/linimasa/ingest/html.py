@@ -23,6 +23,10 @@ _CHARSET = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 4096  # bytes in which a page must declare its encoding (WHATWG HTML 4.2.5.4: 1024)
+_WHOLE = re.compile(r"<(?:html|head|body|!doctype)\b", re.IGNORECASE)
+MAX_TAGS = (
+    200_000  # four times those of the longest page of Wikipedia; above, minutes and gigabytes
+)
 _XML = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _BULLET = re.compile(r"^[-•*] +")
 _FIRST_YEAR = "1990"  # of the web; dates before it are a system's zero
@@ -43,13 +47,23 @@ def read_html(stream: BinaryIO, file: str) -> Reading:
     decoded = decode_or_refuse(data, file, met[1].decode("ascii") if met else None)
     with quiet("trafilatura", "htmldate", "courlan", "justext"):
         try:
-            document = _document(_XML.sub("", decoded.text.replace("\x00", "")))
+            document = _document(_page(decoded.text))
         except SourceError as error:
             raise SourceError(error.message, hint=error.hint, at=file) from None
         except Exception as error:  # whatever a page breaks in the libraries, the others go on
             what = str(error) or type(error).__name__
             raise SourceError(f"cannot be read as HTML: {what}", at=file) from error
     return Reading((document,), notes(decoded, file))
+
+
+def _page(text: str) -> str:
+    """A page as its parser wants it: no NUL, no XML declaration, a fragment inside a page."""
+    tags = text.count("<")
+    if tags > MAX_TAGS:
+        hint = "split it, or save its text as .txt"
+        raise SourceError(f"has {tags:,} tags; HTML is read up to {MAX_TAGS:,}", hint=hint)
+    page = _XML.sub("", text.replace("\x00", "")).strip()
+    return page if _WHOLE.search(page, 0, _HEAD) else f"<html><body>{page}</body></html>"
 
 
 def _document(page: str) -> Document:

@@ -40,6 +40,7 @@ _KINDS = (
     _Kind(re.compile(_RELATED), 4000, only_links=True),
 )
 _CHECKED = ("div", "section", "aside", "ul", "ol", "p", "table", "span", "figcaption", "footer")
+_MAX_BLOCK = max(kind.longest for kind in _KINDS)  # no longer block goes for its name
 _MAX_RELATED = 400  # characters of a paragraph that is a heading and its link
 _MOSTLY = 0.6  # of the characters that lie in links
 
@@ -51,7 +52,7 @@ def prune(tree: HtmlElement) -> None:
     match = furniture().before_title.match
     for element in list(tree.iter(*_CHECKED)):
         if element.getparent() is not None and not _holds_article(element):
-            text = _text(element)
+            text = _text(element, _MAX_BLOCK)
             if _goes_by_name(element, text) or _is_related(element, text, match):
                 _drop(element)
 
@@ -75,19 +76,25 @@ def _is_related(
     element: HtmlElement, text: str, match: Callable[[str], re.Match[str] | None]
 ) -> bool:
     """A paragraph that opens with "Baca juga:" and holds little else than a link."""
-    if len(text) > _MAX_RELATED or element.find(".//a") is None:
-        return False
-    met = match(text.lstrip("([ "))
+    met = match(text.lstrip("([ ")) if len(text) <= _MAX_RELATED else None
     return met is not None and _in_links(element, met["title"]) >= _MOSTLY
 
 
 def _in_links(element: HtmlElement, text: str) -> float:
-    linked = sum(len(_text(link)) for link in element.iter("a"))
+    linked = sum(len(_text(link, _MAX_BLOCK)) for link in element.iter("a"))
     return linked / max(1, len(text))
 
 
-def _text(element: HtmlElement) -> str:
-    return " ".join("".join(element.itertext()).split())
+def _text(element: HtmlElement, enough: int) -> str:
+    """The text of an element, single spaced; of a long one, somewhat more than `enough` of it."""
+    found: list[str] = []
+    length = 0
+    for piece in element.itertext():
+        found.append(piece)
+        length += len(piece.strip())
+        if length > enough:
+            break
+    return " ".join("".join(found).split())
 
 
 def _drop(element: HtmlElement) -> None:
