@@ -1,0 +1,94 @@
+"""Plain text: its paragraphs, its title, and dates as files write them."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+
+from linimasa.ingest.dates import as_edtf
+from linimasa.ingest.slug import slug
+from linimasa.ingest.text import read_text
+
+
+def read(text: str) -> tuple[str | None, list[str]]:
+    document = read_text(BytesIO(text.encode()), "x.txt").documents[0]
+    return document.title, document.text.split("\n")
+
+
+BODY = "Kapal itu tiba di pelabuhan pada Senin pagi."
+WRAPPED = (
+    "Kapal penumpang itu tiba di pelabuhan pada Senin pagi setelah tiga\n"
+    "hari terombang-ambing di perairan utara bersama dua belas penum-\n"
+    "pang yang sakit."
+)
+
+
+def test_line_ends_and_invisible_characters() -> None:
+    text = f"\ufeff{BODY}\r\n\r\nSoal\u00adnya  jelas.\u00a0Ya.\rAkhir\x00nya selesai.\u2028Tamat."
+    assert read(text)[1] == [BODY, "Soalnya jelas. Ya.", "Akhirnya selesai.", "Tamat."]
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    assert read(f"{WRAPPED}\n\n{BODY}")[1] == [
+        (
+            "Kapal penumpang itu tiba di pelabuhan pada Senin pagi setelah tiga hari "
+            "terombang-ambing di perairan utara bersama dua belas penumpang yang sakit."
+        ),
+        BODY,
+    ]
+
+
+def test_a_line_a_paragraph_stays_so() -> None:
+    lines = [BODY, "Bupati menyambut para awak kapal itu sehari kemudian di kantor.", "Ya."]
+    assert read("\n".join(lines))[1] == lines
+
+
+def test_a_headline_is_the_title() -> None:
+    assert read(f"Kapal Sinar Laut Tiba\n\n{BODY}") == ("Kapal Sinar Laut Tiba", [BODY])
+
+
+@pytest.mark.parametrize("first", [BODY, "Contoh, 2 September 2024", "(Harian Contoh)"])
+def test_other_first_lines_are_text(first: str) -> None:
+    more = "Bupati menyambut para awak kapal itu sehari kemudian di kantornya."
+    assert read(f"{first}\n{more}") == (None, [first, more])
+
+
+@pytest.mark.parametrize(
+    ("value", "date"),
+    [
+        ("2024-09-03", "2024-09-03"),
+        ("2024-09", "2024-09"),
+        ("2024", "2024"),
+        ("20240903", "2024-09-03"),
+        ("2024/09/03", "2024-09-03"),
+        ("2024-09-03T08:15:00+07:00", "2024-09-03T08:15:00+07:00"),
+        ("2024-09-03T08:15:00.123+0700", "2024-09-03T08:15:00+07:00"),
+        ("2024-09-03 08:15", "2024-09-03T08:15:00"),
+        ("2024-09-03t01:15z", "2024-09-03T01:15:00Z"),
+        ("Tue, 03 Sep 2024 08:15:00 +0700", "2024-09-03T08:15:00+07:00"),
+        ("2024-13-03", None),
+        ("2024-02-30", None),
+        ("kemarin", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_dates_as_files_write_them(value: str | None, date: str | None) -> None:
+    assert as_edtf(value) == date
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("Kapal Tiba!", "kapal-tiba"),
+        ("Café_été 2", "cafe-ete-2"),
+        ("000_46f2", "000-46f2"),
+        ("港の閉鎖", "港の閉鎖"),
+        ("con", "con-x"),
+        ("../..", ""),
+    ],
+)
+def test_slugs(name: str, made: str) -> None:
+    assert slug(name) == made
+    assert len(slug(name * 100).encode()) <= 96
