@@ -1,0 +1,102 @@
+"""An article's text into sentences, as spans. A paragraph stands on a line of its own.
+
+pysbd and its like break Indonesian quotations at the comma or the stop inside them; here a stop
+inside quotation marks ends a sentence only where no attribution follows.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from linimasa.extract.words import words_of
+
+_LINE = re.compile(r"[^\n]+")
+_STOP = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s)|[。！？]+[」』”）]*|[।؟۔](?=\s)|[።]")
+_WORD_BEFORE = re.compile(r"[\w.'’-]+$")
+_INITIAL = re.compile(r"(?:^|[\s(])(?:\w\.)*\w$")
+_OPENING = re.compile(r"\s+[\"“‘«(\[—–-]*\s*(\S)")
+MAX_QUOTED = (
+    700  # characters; a quotation longer than this is split inside, it is several sentences
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A sentence: `text[start:end]`, without the white space around it."""
+
+    start: int
+    end: int
+
+
+def split_sentences(text: str, language: str) -> tuple[Span, ...]:
+    """Sentences in the order of the text; lines never join, white space belongs to none."""
+    abbreviations = words_of(language).abbreviations
+    spans: list[Span] = []
+    for line in _LINE.finditer(text):
+        quoted = _quoted(line[0])
+        start = 0
+        for stop in _STOP.finditer(line[0]):
+            if _ends(line[0], stop, quoted, abbreviations):
+                _append(spans, line[0], line.start(), start, stop.end())
+                start = stop.end()
+        _append(spans, line[0], line.start(), start, len(line[0]))
+    return tuple(spans)
+
+
+def _append(spans: list[Span], line: str, offset: int, start: int, end: int) -> None:
+    piece = line[start:end]
+    lead = len(piece) - len(piece.lstrip())
+    if piece.strip():
+        spans.append(Span(offset + start + lead, offset + start + len(piece.rstrip())))
+
+
+def _ends(
+    line: str, stop: re.Match[str], quoted: list[tuple[int, int]], abbreviations: frozenset[str]
+) -> bool:
+    if any(start < stop.start() and stop.end() < end for start, end in quoted):
+        return False
+    if stop[0][0] in "。！？።":
+        return True
+    following = _OPENING.match(line, stop.end())
+    if following and following[1].islower():
+        return False
+    if stop[0] != "." or not following:
+        return True
+    word = _WORD_BEFORE.search(line, max(0, stop.start() - 24), stop.start())
+    if word is None:
+        return True
+    return not (
+        word[0].lower().strip(".'’-") in abbreviations
+        or (
+            _INITIAL.search(line, max(0, stop.start() - 12), stop.start()) and word[0][-1].isupper()
+        )
+    )
+
+
+_PAIRS = {"“": "”", "«": "»", "„": "“", "「": "」"}
+
+
+def _quoted(line: str) -> list[tuple[int, int]]:
+    """Spans of quotations, marks included, that close on the line and are not too long."""
+    spans: list[tuple[int, int]] = []
+    opened: tuple[int, str] | None = None
+    for index, letter in enumerate(line):
+        if opened is None:
+            closing = _PAIRS.get(letter) or ('"' if letter == '"' else None)
+            opened = (index, closing) if closing else None
+        elif letter == opened[1]:
+            if index - opened[0] <= MAX_QUOTED:
+                spans.append((opened[0], index + 1))
+            opened = None
+    return spans
+
+
+def quotations(sentence: str) -> list[tuple[int, int]]:
+    """Spans of the quotations in a sentence, marks included; an unclosed one reaches the end."""
+    spans = _quoted(sentence)
+    last = spans[-1][1] if spans else 0
+    opening = re.search(r'[“«„「"]', sentence[last:])
+    if opening:
+        spans.append((last + opening.start(), len(sentence)))
+    return spans

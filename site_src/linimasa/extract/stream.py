@@ -1,0 +1,60 @@
+"""Lines of JSON with articles into objects with their events, for pipelines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
+
+from linimasa.extract.events import extract, prepare
+from linimasa.model import Article, Candidate
+from linimasa.timex.lines import Document, LineProblem, read_documents
+
+
+def extract_lines(
+    lines: Iterable[str | bytes], name: str
+) -> Iterator[Mapping[str, object] | LineProblem]:
+    """`{"id", "lang", "dct", "events": […]}` for each line `{"id", "text", "lang"?, "dct"?}`.
+
+    Line for line and lazily: memory does not grow with the file. `start` and `end` of an event
+    are code point offsets of its quote.
+    """
+    for document in read_documents(lines, name):
+        yield document if isinstance(document, LineProblem) else _events_of(document)
+
+
+def _events_of(document: Document) -> Mapping[str, object]:
+    raw = Article(
+        id=str(document.id),
+        file="-",
+        text=document.text,
+        language=document.language,
+        published=document.dct,
+    )
+    article = prepare(raw)
+    return {
+        "id": document.id,
+        "lang": article.language,
+        "dct": article.published,
+        "events": [_event_json(candidate) for candidate in extract(article)],
+    }
+
+
+def _event_json(candidate: Candidate) -> dict[str, object]:
+    event: dict[str, object] = {
+        "date": candidate.date,
+        "date_text": candidate.date_text,
+        "title": candidate.title,
+        "kind": candidate.kind,
+        "quote": candidate.quote,
+        "start": candidate.start,
+        "end": candidate.end,
+        "score": candidate.score,
+    }
+    if candidate.said:
+        event["said"] = candidate.said
+    if candidate.attribution:
+        known = {key: value for key, value in asdict(candidate.attribution).items() if value}
+        event["attribution"] = known
+    if candidate.place:
+        event["place"] = candidate.place.name
+    return event
