@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,7 +56,7 @@ def test_sentences_cover_all_but_white_space(text: str) -> None:
     spans = split_sentences(text, "en")
     covered = {i for span in spans for i in range(span.start, span.end)}
     assert all(text[i].isspace() or i in covered for i in range(len(text)))
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
 
 
 def test_quotations_and_one_that_stays_open() -> None:

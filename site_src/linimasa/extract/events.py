@@ -79,7 +79,7 @@ def extract(
 
 
 def _listen(text: str, language: str) -> list[_Sentence]:
-    """Every sentence outside related links with its speech, its relay, and the relay it inherits."""
+    """Every sentence outside related links, with its speech and the relay that holds for it."""
     skipped = related_spans(text)
     listener = Listener(language)
     heard: list[tuple[Span, str, Speech | None, Relay | None]] = []

@@ -55,7 +55,7 @@ def _patterns(language: str) -> _Patterns:
     adverbs = rf"(?:\s+(?i:{either(words.adverbs)}))*"
     conjunction = rf"(?:\s*,)?(?:\s+(?i:{either(words.conjunctions)}))?"
     starting = (
-        rf"(?:[A-Z][a-zà-ž]+(?:\s+[a-zà-ž]+){{0,2}})\s+(?i:{shows})\b|The\s+[a-z]+(?:\s+[a-z]+)?"
+        rf"(?:[A-Z][a-zà-ž]+(?:\s+[a-zà-ž]+){{0,2}})\s+(?i:{shows})\b|[Tt]he\s+[a-z]+(?:\s+[a-z]+)?"
     )
     return _Patterns(
         inverted=re.compile(rf"\b(?P<verb>(?i:{before}))\s+(?P<who>{titled}|{pointing})"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 
+from linimasa.edtf import is_valid
 from linimasa.extract.events import extract, prepare
 from linimasa.model import Article, Candidate
 from linimasa.timex.lines import Document, LineProblem, read_documents
@@ -28,7 +29,7 @@ def _events_of(document: Document) -> Mapping[str, object]:
         file="-",
         text=document.text,
         language=document.language,
-        published=document.dct,
+        published=_edtf(document.dct),
     )
     article = prepare(raw)
     return {
@@ -58,3 +59,11 @@ def _event_json(candidate: Candidate) -> dict[str, object]:
     if candidate.place:
         event["place"] = candidate.place.name
     return event
+
+
+def _edtf(dct: str | None) -> str | None:
+    """A document's date as pipelines write it, `2024-10-24 08:49:59+07:00` too, as EDTF."""
+    if dct is None:
+        return None
+    joined = dct.strip().replace(" ", "T", 1)
+    return next((text for text in (joined, joined[:10]) if is_valid(text)), None)

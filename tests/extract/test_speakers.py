@@ -1,0 +1,140 @@
+"""Who speaks, in which role, through which outlet: articles of our own, sentence by sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from linimasa.extract.relays import find_relay
+from linimasa.extract.speakers import Listener
+
+ID = [
+    ("“Kapal siap berlayar,” kata Siti Rahma.", "Siti Rahma", None),
+    (
+        "Kepala Pelabuhan Makassar, Siti Rahma mengatakan kapal siap.",
+        "Siti Rahma",
+        "Kepala Pelabuhan Makassar",
+    ),
+    (
+        "“Kapal siap,” ujar Kepala Pelabuhan Makassar, Siti Rahma.",
+        "Siti Rahma",
+        "Kepala Pelabuhan Makassar",
+    ),
+    ("Siti Rahma menegaskan bahwa kapal siap.", "Siti Rahma", None),
+    ("Siti Rahma (45) menuturkan kapal terlambat.", "Siti Rahma", None),
+    ("Siti Rahma, kepala pelabuhan, mengatakan kapal siap.", "Siti Rahma", "kepala pelabuhan"),
+    ("Menurut Siti Rahma, kapal itu tua.", "Siti Rahma", None),
+    ("Kementerian Perhubungan membantah kabar itu.", "Kementerian Perhubungan", None),
+    ("Kementerian Perhubungan telah mengumumkan jadwal baru.", "Kementerian Perhubungan", None),
+    ("“Tidak benar,” tegas Budi.", "Budi", None),
+    ("Presiden Joko Widodo menyatakan pelabuhan dibuka.", "Joko Widodo", "Presiden"),
+]
+EN = [
+    ('"The ship is ready," said Jane Hill.', "Jane Hill", None),
+    ('"The ship is ready," Jane Hill said.', "Jane Hill", None),
+    ("Jane Hill said the ship was ready.", "Jane Hill", None),
+    ("Jane Hill, the harbour master, said the ship was ready.", "Jane Hill", "the harbour master"),
+    ("According to Jane Hill, the ship was old.", "Jane Hill", None),
+    ("The Transport Ministry denied the report.", "Transport Ministry", None),
+    ("President Mary Stone announced that the port would open.", "Mary Stone", "President"),
+    ("Jane Hill has accused the company of neglect.", "Jane Hill", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "name", "role"),
+    [("id", *case) for case in ID] + [("en", *case) for case in EN],
+)
+def test_a_sentence_names_its_speaker(
+    language: str, sentence: str, name: str, role: str | None
+) -> None:
+    speech = Listener(language).hear(sentence)
+    assert speech is not None
+    assert speech.name.removeprefix("The ") == name
+    assert speech.role == role
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("id", "Kapal berangkat dari Makassar pada 3 Maret 2024."),
+        ("id", "Pelabuhan ditutup karena badai."),
+        ("en", "The ship left Liverpool on 3 March 2024."),
+        ("en", "The port was closed by a storm."),
+    ],
+)
+def test_a_sentence_in_which_nobody_speaks(language: str, sentence: str) -> None:
+    assert Listener(language).hear(sentence) is None
+
+
+BACK = [
+    (
+        "id",
+        ["Kepala Pelabuhan, Siti Rahma mengatakan kapal siap.", "“Cuaca baik,” kata Rahma."],
+        "Siti Rahma",
+    ),
+    ("id", ["“Kapal siap,” kata Siti Rahma.", "“Cuaca baik,” tambahnya."], "Siti Rahma"),
+    ("id", ["“Kapal siap,” kata Siti Rahma.", "“Cuaca baik,” kata dia."], "Siti Rahma"),
+    ("id", ["Siti Rahma mengatakan kapal siap.", "Ia menambahkan bahwa cuaca baik."], "Siti Rahma"),
+    (
+        "id",
+        [
+            "Badan Meteorologi Nasional melaporkan badai.",
+            "“Angin kencang,” kata badan meteorologi tersebut.",
+        ],
+        "Badan Meteorologi Nasional",
+    ),
+    (
+        "id",
+        ["Badan Meteorologi Nasional melaporkan badai.", "Badan itu juga menuding kapten lalai."],
+        "Badan Meteorologi Nasional",
+    ),
+    (
+        "en",
+        ["Jane Hill said the ship was ready.", '"The weather is good," Hill said.'],
+        "Jane Hill",
+    ),
+    (
+        "en",
+        ["Jane Hill said the ship was ready.", '"The weather is good," she added.'],
+        "Jane Hill",
+    ),
+    (
+        "en",
+        ["The National Weather Agency reported a storm.", '"Stay away," the agency said.'],
+        "National Weather Agency",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "sentences", "name"), BACK)
+def test_a_later_sentence_points_back(language: str, sentences: list[str], name: str) -> None:
+    listener = Listener(language)
+    speeches = [listener.hear(sentence) for sentence in sentences]
+    last = speeches[-1]
+    assert last is not None
+    assert last.name.removeprefix("The ") == name
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "outlet"),
+    [
+        (
+            "id",
+            "“Siap,” kata Siti, seperti dikutip melalui The Associated Press (AP).",
+            "The Associated Press",
+        ),
+        ("id", "Dilansir melalui Reuters, kapal itu tua.", "Reuters"),
+        ("id", "Kapal itu tua, seperti dilansir AFP, Sabtu (2/3/2024).", "AFP"),
+        ("id", "Mengutip Antara, kapal itu tua.", "Antara"),
+        ("id", "Hal itu diberitakan oleh Kompas.", "Kompas"),
+        ("en", "The ship was old, according to AFP.", "AFP"),
+        ("en", "Jane Hill told the BBC that the ship was old.", "BBC"),
+        ("en", "Reuters reported that the ship was old.", "Reuters"),
+        ("en", "The ship was old, as quoted by Xinhua.", "Xinhua"),
+        ("id", "Kapal itu tua.", None),
+        ("en", "The ship was old, according to Jane Hill.", None),
+    ],
+)
+def test_relays(language: str, sentence: str, outlet: str | None) -> None:
+    relay = find_relay(sentence, language)
+    assert (relay.name if relay else None) == outlet
