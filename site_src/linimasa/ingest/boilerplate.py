@@ -61,19 +61,40 @@ def related_spans(text: str) -> tuple[Span, ...]:
     return _merged(spans)
 
 
+def strip_boilerplate(text: str) -> str:
+    """The article alone, a paragraph a line: without its `related_spans` and blank lines."""
+    return "\n".join(filter(str.strip, without(text, cuts(text)).split("\n")))
+
+
+def cuts(text: str) -> tuple[Span, ...]:
+    """What to cut out of a clean text: its `related_spans`, with the line ends that go too."""
+    return _merged(_with_line_end(text, span) for span in related_spans(text))
+
+
 def without(text: str, spans: Iterable[Span]) -> str:
-    """The text less its spans; lines that are empty then, or blank before, go with them."""
+    """The text less its spans, which are in order and apart."""
     kept, at = [], 0
     for start, end in spans:
         kept.append(text[at:start])
         at = end
-    kept.append(text[at:])
-    return "\n".join(line.rstrip() for line in "".join(kept).split("\n") if line.strip())
+    return "".join((*kept, text[at:]))
 
 
-def strip_boilerplate(text: str) -> str:
-    """The article alone: the text without its `related_spans`, a paragraph a line."""
-    return without(text, related_spans(text))
+def moved(offset: int, spans: Iterable[Span]) -> int:
+    """Where an offset into a text lies in that text `without` the spans."""
+    return offset - sum(min(end, offset) - start for start, end in spans if start < offset)
+
+
+def _with_line_end(text: str, span: Span) -> Span:
+    """A whole line goes with the line end before it (the first, with the one after it)."""
+    start, end = span
+    if text[end : end + 1] not in ("", "\n"):
+        return span
+    while text[start - 1 : start] == " ":
+        start -= 1
+    if start == 0:
+        return (0, min(end + 1, len(text)))
+    return (start - 1, end) if text[start - 1] == "\n" else (start, end)
 
 
 def _lines(text: str) -> list[_Line]:

@@ -11,12 +11,19 @@ MAX_WRAP = 132  # characters; no one wraps wider than a line printer
 MIN_WRAP = 40  # characters; narrower blocks are verse, lists or addresses
 MAX_TITLE = 150  # characters of a first line that is taken for the title
 
+_MAX_WORD = 60  # characters; of a long line, only its end is looked at
+
 # Line ends of all kinds (Unicode 16, section 5.8, with form feed), and what a text must not hold.
 _LINE_END = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060]")  # soft hyphen, zero width space, word joiner
 _SENTENCE_END = re.compile(r"[.,;:!?…。！？][\"'”’»)\]]*$")
+# Titles that programs put into a file's properties by themselves.
+_NO_TITLE = re.compile(
+    r"microsoft|untitled|tanpa judul|do[ck]umen[t]?\d*$|.*\.(?:docx?|indd|pdf|qxd|rtf|odt)$",
+    re.IGNORECASE,
+)
 _CLOCK_OR_YEAR = re.compile(r"\d{1,2}[.:]\d{2}|\b[12]\d{3}\b")
 
 
@@ -83,7 +90,7 @@ def _is_divided(line: str, below: str) -> bool:
 
 def _is_reduplicated(line: str, below: str) -> bool:
     """Whether the hyphen is the word's own: "rata-" and "rata", as Indonesian doubles words."""
-    word = re.split(r"[^\w]+", line[:-1])[-1].casefold()
+    word = re.split(r"\W+", line[-_MAX_WORD:-1])[-1].casefold()
     return len(word) > 1 and below.casefold().startswith(word)
 
 
@@ -109,3 +116,9 @@ def _is_headline(line: str) -> bool:
         and not _CLOCK_OR_YEAR.search(line)
         and not line.startswith(("-", "*", "•", "(", "[", '"', "“"))
     )
+
+
+def own_title(title: str | None) -> str | None:
+    """The title among a file's properties, unless a program filled it in."""
+    text = " ".join(clean(title or "").split())
+    return text if len(text) > 3 and not _NO_TITLE.match(text) else None
