@@ -1,0 +1,397 @@
+"""Stage two: what the words say, placed by a reference date.
+
+The reference is the document's date (news) or the date told last (narrative), after Strötgen and
+Gertz, "Multilingual and cross-domain temporal tagging", 2013.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import MAXYEAR, MINYEAR, date
+
+from linimasa.timex import place as places
+from linimasa.timex.days import add_days, add_months, clamp_year, holiday, shift_day
+from linimasa.timex.place import FIRST_MONTH, PlaceInTime
+from linimasa.timex.value import Expression, Shift, TimexType
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What an expression is resolved against: `told` is the place in time told of last."""
+
+    dct: date | None
+    told: PlaceInTime | None
+    narrative: bool
+    tense: int = 0  # -1 past, 1 future, as the words around say; 0 where they do not
+    hour: int | None = None  # of the document's date, where it has one
+
+    @property
+    def now(self) -> date | None:
+        """The date that "today" and "last year" start from."""
+        return self.told_day if self.narrative and self.told else self.dct
+
+    @property
+    def told_day(self) -> date | None:
+        """The first day of what was told last, else the document's date."""
+        day = self.told.first if self.told else None
+        return day or (None if self.narrative and self.told else self.dct)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The result: `place` is what later expressions may refer to."""
+
+    type: TimexType
+    value: str
+    mod: str | None = None
+    edtf: str | None = None
+    anchored: bool = False
+    explicit: bool = False
+    place: PlaceInTime | None = None
+
+
+def resolve(e: Expression, ref: Reference) -> Resolved:
+    """The TIMEX3 value and EDTF of an expression."""
+    if e.kind == "reference":
+        return Resolved("DATE", e.reference or "PRESENT_REF")
+    if e.kind == "set":
+        return Resolved("SET", e.repeat or "P1D")
+    if e.kind == "duration":
+        return _duration(e, ref)
+    vague = _vague(e, ref)
+    if vague:
+        return Resolved("DATE", vague)
+    place = locate(e, ref)
+    if e.hour is not None or e.daypart:
+        return _timed(e, place)
+    mod = e.mod if e.mod_until is None else None
+    edtf = places.narrowed(place, e.mod, e.mod_until)
+    value = place.value
+    if e.until:
+        last = locate(_completed(e.until, e), ref)
+        value = f"{place.value}/{last.value}"
+        edtf = (
+            f"{place.edtf}/{last.edtf}"
+            if place.edtf and last.edtf and place.value < last.value
+            else edtf
+        )
+    anchored = _is_anchored(e)
+    return Resolved("DATE", value, mod, edtf, anchored, not anchored, place)
+
+
+def _completed(last: Expression, first: Expression) -> Expression:
+    return last if last.year is not None or first.year is None else replace(last, year=first.year)
+
+
+def _is_anchored(e: Expression) -> bool:
+    return e.year is None and e.decade is None and e.century is None
+
+
+def _vague(e: Expression, ref: Reference) -> str | None:
+    """Deictics without a date to start from: "kemarin" in an undated text is somewhere past."""
+    if e.kind != "deictic" or e.shift is None or e.daypart or e.hour is not None:
+        return None
+    if e.shift.base == "told" or not (ref.narrative or ref.dct is None):
+        return None
+    return (
+        "PRESENT_REF" if e.shift.count == 0 else "PAST_REF" if e.shift.count < 0 else "FUTURE_REF"
+    )
+
+
+def locate(e: Expression, ref: Reference) -> PlaceInTime:
+    """The place in time of a date, without its time of day."""
+    if e.century is not None:
+        return places.of_century(e.century)
+    if e.decade is not None:
+        return places.of_decade(e.decade)
+    if e.shift is not None:
+        return _shifted(e, e.shift, ref)
+    if e.holiday:
+        return _holiday(e, ref)
+    if e.part:
+        return places.of_fields(e.year if e.year is not None else _part_year(e, ref), part=e.part)
+    if e.year is not None:
+        return places.of_fields(e.year, e.month, e.day)
+    if e.month is not None:
+        return places.of_fields(_year_of(e, ref), e.month, e.day)
+    if e.weekday is not None:
+        return _weekday(e, ref)
+    if e.day is not None:
+        return _day_of_month(e, ref)
+    day = ref.told_day
+    told = ref.told
+    if (
+        told is not None
+        and told.size in ("day", "month", "year")
+        and (ref.narrative or told.size == "day")
+    ):
+        return told if told.size == "day" else PlaceInTime("unknown", "XXXX-XX-XX", None)
+    return places.of_day(day) if day else PlaceInTime("unknown", "XXXX-XX-XX", None)
+
+
+def _shifted(e: Expression, shift: Shift, ref: Reference) -> PlaceInTime:
+    start = ref.told_day if shift.base == "told" else ref.now
+    unit = shift.unit
+    if unit == "year":
+        year = _shifted_year(shift, ref, start)
+        if e.part:
+            return places.of_fields(year, part=e.part)
+        if e.holiday and year is not None:
+            return places.of_day(holiday(e.holiday, clamp_year(year)))
+        quarter = ref.told if shift.counted and ref.told and ref.told.part in FIRST_MONTH else None
+        if (
+            quarter
+            and quarter.part
+            and quarter.part[0] == "Q"
+            and e.month is None
+            and abs(shift.count) == 1
+        ):
+            return places.of_fields(
+                None if quarter.year is None else quarter.year + shift.count, part=quarter.part
+            )
+        return places.of_fields(year, e.month, e.day)
+    if start is None:
+        return PlaceInTime("unknown", _unknown(unit), None)
+    moved = shift_day(start, unit, shift.count)
+    if e.weekday is not None:
+        moved = add_days(moved, e.weekday - moved.isoweekday())
+        return places.of_day(moved)
+    if e.weekend:
+        if shift.base == "told" and moved.isoweekday() < 6 and ref.tense <= 0:
+            moved = add_days(moved, -7)
+        return places.of_weekend(moved)
+    if unit == "month":
+        return places.of_fields(moved.year, moved.month, e.day)
+    if unit == "week":
+        return places.of_week(moved)
+    if unit == "quarter":
+        return _quarter(shift, moved, ref)
+    if unit == "decade":
+        return places.of_decade(moved.year // 10)
+    if unit == "century":
+        return places.of_century((moved.year - 1) // 100 + 1)
+    return places.of_day(moved)
+
+
+def _unknown(unit: str) -> str:
+    return {"month": "XXXX-XX", "week": "XXXX-WXX", "quarter": "XXXX-QX"}.get(unit, "XXXX-XX-XX")
+
+
+def _shifted_year(shift: Shift, ref: Reference, start: date | None) -> int | None:
+    told = ref.told
+    if (shift.base == "told" or ref.narrative) and told and told.year is not None:
+        year = told.year + shift.count
+        # There is no year 0: the year after 1 BC is AD 1.
+        return year + 1 if told.year < 0 <= year else year - 1 if year <= 0 < told.year else year
+    if start is None:
+        return None
+    year = start.year + shift.count
+    return year if MINYEAR <= year <= MAXYEAR else None
+
+
+def _quarter(shift: Shift, moved: date, ref: Reference) -> PlaceInTime:
+    told = ref.told
+    if shift.base == "told" and shift.count == 0:
+        if told and told.part and told.part[0] == "Q":
+            return told
+        year, month = add_months(moved.year, moved.month, -3)
+        return places.of_fields(year, part=f"Q{(month - 1) // 3 + 1}")
+    return places.of_fields(moved.year, part=f"Q{(moved.month - 1) // 3 + 1}")
+
+
+def _holiday(e: Expression, ref: Reference) -> PlaceInTime:
+    name = e.holiday or "12-25"
+    year = e.year
+    if year is None and ref.narrative and ref.told:
+        year = ref.told.year
+    if year is None and ref.dct is not None:
+        options = [holiday(name, clamp_year(ref.dct.year + step)) for step in (-1, 0, 1)]
+        return places.of_day(_chosen(options, ref.dct, e.direction, ref.tense))
+    if year is None or year < 1:
+        return PlaceInTime("unknown", f"XXXX-{name}" if name[0].isdigit() else "XXXX-XX-XX", None)
+    return places.of_day(holiday(name, clamp_year(year)))
+
+
+def _chosen(options: list[date], now: date, direction: int | None, tense: int) -> date:
+    """The candidate meant by "last", "next", else the nearest one, the tense allowing."""
+    past = [day for day in options if day <= now]
+    future = [day for day in options if day >= now]
+    if direction == -1 and past:
+        return past[-1]
+    if direction == 1 and future:
+        return future[0]
+    return min(options, key=lambda day: abs((day - now).days))
+
+
+def _year_of(e: Expression, ref: Reference) -> int | None:
+    """The year of a month or day that is told without one."""
+    if ref.narrative and ref.told and e.direction is None:
+        return ref.told.year
+    now = ref.now
+    if now is None or e.month is None:
+        return None
+    if e.day is not None:
+        months = [date(now.year, e.month, 1)]
+        return _nearest_day(e.month, e.day, now, e.direction) if months else None
+    if e.direction == 0:
+        return now.year
+    if e.direction == -1:
+        return now.year if e.month < now.month else now.year - 1
+    if e.direction == 1:
+        return now.year if e.month > now.month else now.year + 1
+    options = [
+        (abs((year - now.year) * 12 + e.month - now.month), year)
+        for year in range(now.year - 1, now.year + 2)
+    ]
+    distance, year = min(options)
+    if ref.tense < 0 and (year, e.month) > (now.year, now.month):
+        return year - 1
+    if ref.tense > 0 and (year, e.month) < (now.year, now.month):
+        return year + 1
+    return year
+
+
+def _nearest_day(month: int, day: int, now: date, direction: int | None) -> int:
+    options = []
+    for year in range(clamp_year(now.year - 1), clamp_year(now.year + 1) + 1):
+        if month == 2 and day == 29:
+            options.append(date(year, 2, 28))
+        else:
+            options.append(
+                date(
+                    year,
+                    month,
+                    min(day, 30 if month in (4, 6, 9, 11) else 28 if month == 2 else 31),
+                )
+            )
+    return _chosen(options, now, direction or None, 0).year
+
+
+def _part_year(e: Expression, ref: Reference) -> int | None:
+    """The year of a season or quarter that is told without one."""
+    now = ref.now
+    if ref.narrative and ref.told and e.direction is None:
+        return ref.told.year
+    if now is None or e.part is None:
+        return None
+    month = FIRST_MONTH[e.part] + 1
+    if e.direction == 0:
+        return now.year
+    options = [date(clamp_year(now.year + step), min(month, 12), 15) for step in (-1, 0, 1)]
+    if e.direction == -1:
+        return (
+            [day for day in options if add_days(day, 30) < now][-1].year
+            if options[0] < now
+            else now.year - 1
+        )
+    return _chosen(options, now, e.direction, ref.tense).year
+
+
+def _weekday(e: Expression, ref: Reference) -> PlaceInTime:
+    now = ref.now
+    weekday = e.weekday or 1
+    if now is None:
+        return PlaceInTime("unknown", f"XXXX-WXX-{weekday}", None)
+    back = (now.isoweekday() - weekday) % 7
+    if ref.narrative:
+        return places.of_day(add_days(now, -back if back <= 3 else 7 - back))
+    if e.direction == -1:
+        return places.of_day(add_days(now, -(back or 7)))
+    if e.direction == 1:
+        return places.of_day(add_days(now, 7 - back))
+    if e.direction == 0:
+        return places.of_day(add_days(now, weekday - now.isoweekday()))
+    if ref.tense > 0 and back:
+        return places.of_day(add_days(now, 7 - back))
+    return places.of_day(add_days(now, -back))
+
+
+def _day_of_month(e: Expression, ref: Reference) -> PlaceInTime:
+    told = ref.told
+    if ref.narrative and told and told.month:
+        return places.of_fields(told.year, told.month, e.day)
+    now = ref.now
+    if now is None:
+        return PlaceInTime("unknown", f"XXXX-XX-{e.day:02}", None)
+    year, month = now.year, now.month
+    if told and told.month and told.year and told.size == "day":
+        year, month = told.year, told.month
+    return places.of_fields(year, month, e.day)
+
+
+def _timed(e: Expression, place: PlaceInTime) -> Resolved:
+    day = place.edtf if place.size == "day" else None
+    head = place.value
+    anchored = _is_anchored(e)
+    if e.hour is None:
+        value = f"{head}T{e.daypart}"
+        return Resolved("TIME", value, e.mod, place.edtf, anchored, not anchored, place)
+    clock = f"{e.hour:02}:{e.minute or 0:02}"
+    if e.second is not None:
+        clock += f":{e.second:02}"
+    edtf = _edtf_time(day, clock, e.zone) if day else None
+    return Resolved("TIME", f"{head}T{clock}", e.mod, edtf, anchored, not anchored, place)
+
+
+def _edtf_time(day: str, clock: str, zone: str | None) -> str:
+    if clock.startswith("24"):
+        return day
+    seconds = clock
+    return f"{day}T{seconds}{(zone or '').strip()}"
+
+
+_LETTERS = {
+    "second": "S",
+    "minute": "M",
+    "hour": "H",
+    "day": "D",
+    "week": "W",
+    "month": "M",
+    "quarter": "Q",
+    "year": "Y",
+    "decade": "DE",
+    "century": "CE",
+    "millennium": "ML",
+}
+_OF_DAY = frozenset({"second", "minute", "hour"})
+
+
+def _duration(e: Expression, ref: Reference) -> Resolved:
+    date_part = "".join(
+        f"{number}{_LETTERS.get(unit, 'D')}" for number, unit in e.amount if unit not in _OF_DAY
+    )
+    time_part = "".join(f"{number}{_LETTERS[unit]}" for number, unit in e.amount if unit in _OF_DAY)
+    value = f"P{date_part}" + (f"T{time_part}" if time_part else "")
+    if e.amount[0][1] == "fortnight":
+        number = e.amount[0][0]
+        value = f"P{int(float(number) * 2) if number != 'X' else 'X'}W"
+    edtf = _span(e, ref)
+    return Resolved("DURATION", value, e.mod, edtf, edtf is not None)
+
+
+_MAX_SPAN = 5000  # units; a longer one is no stretch of time that anybody means
+
+
+def _span(e: Expression, ref: Reference) -> str | None:
+    """ "the past two years" as an interval that ends at the reference date."""
+    now = ref.now
+    number, unit = e.amount[0]
+    if e.span is None or now is None or number == "X" or float(number) > _MAX_SPAN:
+        return None
+    steps = float(number)
+    if unit in _OF_DAY:
+        days = -(-steps * {"hour": 3600, "minute": 60, "second": 1}[unit] // 86400)
+        other = add_days(now, e.span * int(days))
+    elif unit == "millennium":
+        return None
+    elif steps != int(steps):
+        other = shift_day(
+            now,
+            "month" if unit == "year" else "day",
+            e.span * round(steps * (12 if unit == "year" else 30)),
+        )
+    else:
+        other = shift_day(now, unit, e.span * int(steps))
+    length = {"year": 7, "month": 7, "quarter": 7, "decade": 4, "century": 4}.get(unit, 10)
+    first, last = sorted((now.isoformat()[:length], other.isoformat()[:length]))
+    return f"{first}/{last}"

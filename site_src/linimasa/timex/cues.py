@@ -1,0 +1,48 @@
+"""What the words around say: the tense of the sentence, and whether a text is news or narrative."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from linimasa.timex.parse import Found
+from linimasa.timex.vocabulary import Vocabulary
+
+_WINDOW = 90  # code points before an expression in which a tense is looked for
+_WORD = re.compile(r"[^\W\d_]+|[.!?;]")
+_MIN_YEARS = 3  # full dates that a narrative has at least
+
+
+def tense_around(text: str, start: int, relation: str | None, words: Vocabulary) -> int:
+    """1 for the future, -1 for the past, 0 for neither, by the nearest cue before in the sentence."""
+    future = words.lists.get("future", frozenset())
+    past = words.lists.get("past", frozenset())
+    if relation in ("until", "by"):
+        return 1
+    if relation == "since":
+        return -1
+    before = _WORD.findall(text[max(0, start - _WINDOW) : start].lower())
+    for word in reversed(before):
+        if word in ".!?;":
+            return 0
+        if word in future:
+            return 1
+        if word in past:
+            return -1
+    return 0
+
+
+def is_narrative(found: Sequence[tuple[int, Found]], dct: date | None) -> bool:
+    """Whether a text tells history: years of its own, far from its date, and no "yesterday"."""
+    years = [hit.expression.year for _, hit in found if hit.expression.year is not None]
+    deictics = sum(
+        1
+        for _, hit in found
+        if hit.expression.kind in ("deictic", "weekday")
+        and (hit.expression.shift is None or hit.expression.shift.base == "dct")
+    )
+    if dct is None:
+        return bool(years) and len(years) > deictics
+    far = sum(1 for year in years if abs(year - dct.year) > 1)
+    return far >= _MIN_YEARS and far > 2 * deictics and far >= 0.2 * len(found)

@@ -1,0 +1,75 @@
+"""Steps on the calendar: days, weeks, months, quarters, years before and after a date."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+
+
+def clamp_year(year: int) -> int:
+    """The nearest year that the calendar has."""
+    return min(max(year, MINYEAR), MAXYEAR)
+
+
+def add_days(day: date, count: int) -> date:
+    """`count` days later; the last day of the calendar where that lies beyond it."""
+    try:
+        return day + timedelta(days=count)
+    except OverflowError:
+        return date.max if count > 0 else date.min
+
+
+def add_months(year: int, month: int, count: int) -> tuple[int, int]:
+    """The year and month `count` months later."""
+    total = year * 12 + month - 1 + count
+    return total // 12, total % 12 + 1
+
+
+def shift_day(day: date, unit: str, count: int) -> date:
+    """The day `count` units later, cut to the length of its month."""
+    if unit in ("day", "week", "fortnight"):
+        return add_days(day, count * {"day": 1, "week": 7, "fortnight": 14}[unit])
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}.get(unit)
+    if months is None:
+        return day
+    year, month = add_months(day.year, day.month, months * count)
+    if not MINYEAR <= year <= MAXYEAR:
+        return date.max if count > 0 else date.min
+    return date(year, month, min(day.day, month_length(year, month)))
+
+
+def month_length(year: int, month: int) -> int:
+    """Days in a month of the proleptic Gregorian calendar."""
+    return monthrange(clamp_year(year), month)[1]
+
+
+def week_text(day: date) -> str:
+    """The ISO week of a day: 2024-W43."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+def easter(year: int) -> date:
+    """Western Easter Sunday (Butcher's algorithm, Nature, 20 April 1876)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    w = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * w) // 451
+    month, day = divmod(h + w - 7 * m + 114, 31)
+    return date(year, month, day + 1)
+
+
+def holiday(name: str, year: int) -> date:
+    """The day of a holiday in a year: "12-25", "easter -2", "weekday 11 4 4" (4th Thursday)."""
+    kind, *rest = name.split()
+    if kind == "easter":
+        return add_days(easter(year), int(rest[0]))
+    if kind == "weekday":
+        month, weekday, ordinal = (int(part) for part in rest)
+        first = date(year, month, 1)
+        return add_days(first, (weekday - first.isoweekday()) % 7 + 7 * (ordinal - 1))
+    month, day = (int(part) for part in name.split("-"))
+    return date(year, month, day)

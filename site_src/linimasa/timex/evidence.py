@@ -1,0 +1,121 @@
+"""Whether what looks like an expression of time is one: money, counts, names and verbs are not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from linimasa.timex.items import Item
+from linimasa.timex.rules import Atom
+
+Verdict = Literal["meant", "name"]
+
+_NEVER = frozenset({"modifier", "approx", "direction", "listed", "zone"})
+_COUNTED = frozenset({"PERCENT", "CURRENCY", "BIG"})
+_TIME_RELATIONS = frozenset(
+    {"in", "since", "until", "during", "before", "after", "by", "from", "between", "on", "at"}
+)
+_YEAR_CUES = frozenset(
+    ["OF", "AND", "TO", "OPEN", "LABEL_YEAR", "LABEL_YEARS", "MODIFIER", "APPROX", "THE", "SHIFT_BEFORE", "HYPHEN", "COMMA"]
+)
+
+
+def relation_before(start: int, items: Sequence[Item]) -> str | None:
+    """The relation ("since", "until", "in", …) that the item before says."""
+    return items[start - 1].classes.get("RELATION") if start else None
+
+
+def is_meant(
+    atom: Atom, following: Atom | None, items: Sequence[Item], before: str, after: str
+) -> Verdict | None:
+    """Whether to keep an atom, and whether it is part of a name; None to drop it."""
+    e = atom.expression
+    if e.kind in _NEVER or _is_glued(atom, items, before, after):
+        return None
+    if e.kind == "year" and e.weak:
+        return _year(atom, following, items, before, after)
+    if not e.weak:
+        return "meant"
+    relation = relation_before(atom.start, items)
+    if e.kind in ("month", "weekday", "part", "clock"):
+        return "meant" if relation in _TIME_RELATIONS and _is_capital(atom, items) else None
+    if e.kind == "day":
+        return "meant" if relation or _in_brackets(atom, items) else None
+    if e.kind == "daypart":
+        return None
+    if e.kind == "unit":
+        return "meant" if e.shift and e.shift.unit == "quarter" else None
+    return "meant"
+
+
+def _is_capital(atom: Atom, items: Sequence[Item]) -> bool:
+    """Seasons are written small; months and days that are also words only count with a capital."""
+    return atom.expression.kind in ("part", "clock") or items[atom.end - 1].text[:1].isupper()
+
+
+def _in_brackets(atom: Atom, items: Sequence[Item]) -> bool:
+    return (
+        atom.start > 0
+        and "OPEN" in items[atom.start - 1].classes
+        and atom.end < len(items)
+        and "CLOSE" in items[atom.end].classes
+    )
+
+
+def _is_glued(atom: Atom, items: Sequence[Item], before: str, after: str) -> bool:
+    """Whether a number is part of a model, an address or an amount: "F-16", "$1990", "12%"."""
+    first, last = items[atom.start], items[atom.end - 1]
+    previous = items[atom.start - 1] if atom.start else None
+    following = items[atom.end] if atom.end < len(items) else None
+    if first.text[:1].isdigit():
+        if previous is None:
+            if (
+                before
+                and not before[-1].isspace()
+                and (before[-1].isalnum() or before[-1] in "_/\\=&")
+            ):
+                return True
+        elif (not _COUNTED.isdisjoint(previous.classes) and "BIG" not in previous.classes) or (previous.tight and ("AT_SIGN" in previous.classes or "SLASH" in previous.classes)) or (previous.tight and "HYPHEN" in previous.classes and _is_code(atom, items, before)):
+            return True
+    if last.text[-1:].isdigit():
+        if following is None:
+            return last.tight and bool(after) and (after[0].isalnum() or after[0] in "_\\=")
+        if not _COUNTED.isdisjoint(following.classes):
+            return True
+        return last.tight and ("AT_SIGN" in following.classes or "SLASH" in following.classes)
+    return False
+
+
+def _is_code(atom: Atom, items: Sequence[Item], before: str) -> bool:
+    """Whether a letter or a long number stands right before the hyphen before it."""
+    if atom.start < 2:
+        return bool(before) and before[-1].isalpha()
+    item = items[atom.start - 2]
+    return (
+        item.tight
+        and (item.text[-1:].isalpha() or not ({"DAY", "YEAR", "CLOCK"} & set(item.classes)))
+        and not ({"MONTH", "MODIFIER"} & set(item.classes))
+    )
+
+
+def _year(
+    atom: Atom, following: Atom | None, items: Sequence[Item], before: str, after: str
+) -> Verdict | None:
+    """A bare number of four digits is a year where its neighbours allow it."""
+    next_item = items[atom.end] if atom.end < len(items) else None
+    next_word = next_item.text if next_item else after.strip()
+    plain_next = (next_item is None or not next_item.classes) and next_word[:1].islower()
+    relation = relation_before(atom.start, items)
+    if relation in ("in", "since", "until", "during", "before", "after", "between", "by"):
+        return "meant"
+    if next_item is not None and ("UNIT" in next_item.classes or "N" in next_item.classes):
+        return None
+    if atom.start:
+        previous = items[atom.start - 1]
+        if relation or not _YEAR_CUES.isdisjoint(previous.classes):
+            counted = plain_next and next_word.endswith("s")
+            return None if counted else "meant"
+        return None if plain_next or not previous.classes else "meant"
+    if before[:1].isupper():
+        return "name"
+    return None if plain_next else "meant"

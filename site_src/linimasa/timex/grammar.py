@@ -1,0 +1,44 @@
+"""All rules in their order: what says more stands before what says less."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from linimasa.timex import rules_calendar, rules_clock, rules_relative
+from linimasa.timex.rules import Built, Hit, Matcher, Rule, compile_rules
+from linimasa.timex.value import Expression
+from linimasa.timex.vocabulary import Vocabulary
+
+
+def _direction(hit: Hit) -> Built:
+    count = (hit.get("x", "SHIFT_AFTER") or "0").split()[0]
+    return Expression("direction", direction=int(count))
+
+
+_ORDER = ["deictic", "each", "times", "per", "frequency", "iso", "numeric", "clock", "dotted", "dotted_zone", "hour_half", "hour_named", "day_month", "ordinal_month", "month_day", "month_year", "listed_day", "year_ago", "year_end", "age", "era", "era_before", "quarter", "century", "decade", "decade_word", "one_span", "one_ago", "ago", "span", "span_inner", "span_after", "ago_plural", "shift_before", "shift_after", "half", "half_of", "half_after", "quarter_after", "century_after", "label_year", "label_year_words", "fiscal", "hour_label", "hour_zone", "named_hour", "unit_adjective", "duration_half", "half_unit", "duration", "one_unit", "short_date", "short_year", "years", "word_year", "bare_year", "month", "holiday", "weekday", "weekend", "season", "part_day", "part", "day_of_month", "reference", "plural", "unit", "unit_bare", "modifier", "approx", "direction"]
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule once, in the order in which they are tried."""
+    rules = (
+        *rules_calendar.RULES,
+        *rules_clock.RULES,
+        *rules_clock.PARTS,
+        *rules_relative.RULES,
+        Rule("direction", "(?P<x>SHIFT_AFTER)", _direction),
+    )
+    by_name = {rule.name: rule for rule in rules}
+    return tuple(by_name[name] for name in _ORDER)
+
+
+@cache
+def _matchers() -> dict[str, Matcher]:
+    return {}
+
+
+def matcher(vocabulary: Vocabulary) -> Matcher:
+    """The rules compiled for a vocabulary, once per language."""
+    known = _matchers()
+    if vocabulary.language not in known:
+        known[vocabulary.language] = compile_rules(all_rules(), vocabulary)
+    return known[vocabulary.language]

@@ -1,0 +1,149 @@
+"""Tokens into items: phrases become one item, number words one number, blank lines a break."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from linimasa.timex.vocabulary import PLAIN, Vocabulary
+
+BREAK = "¶"  # the code of a blank line: no rule crosses it
+_NOTHING: Mapping[str, str] = {}
+_MAX_NUMBER_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word, phrase or number: tokens [start, end), and what it may mean in which class."""
+
+    start: int
+    end: int
+    code: str
+    classes: Mapping[str, str]
+    text: str  # as written, without the space after it
+    tight: bool  # nothing between it and the next token
+
+
+def fold(tokens: Sequence[str], vocabulary: Vocabulary) -> list[Item]:
+    """The items of a run of tokens, in order and without gaps."""
+    items: list[Item] = []
+    bare = [token.rstrip() for token in tokens]
+    lower = [token.lower() for token in bare]
+    at = 0
+    while at < len(tokens):
+        end, classes = _phrase(lower, at, vocabulary)
+        if end == at:
+            end, classes = _number(lower, at, vocabulary)
+        if end == at:
+            end, classes = at + 1, vocabulary.classes(bare[at])
+        text = "".join(tokens[at:end]).rstrip()
+        gap = tokens[end - 1][len(bare[end - 1]) :]
+        items.append(Item(at, end, vocabulary.code(classes), classes, text, not gap))
+        if gap.count("\n") > 1:
+            items.append(Item(end, end, BREAK, _NOTHING, "", tight=False))
+        at = end
+    return items
+
+
+def _phrase(lower: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int, Mapping[str, str]]:
+    for words, classes in vocabulary.phrases.get(lower[at], ()):
+        if tuple(lower[at : at + len(words)]) == words:
+            return at + len(words), classes
+    return at, _NOTHING
+
+
+def _number(lower: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int, Mapping[str, str]]:
+    """A number in words that starts at a token: its end, and {N, NWORD} or {ORD} with its value."""
+    first = vocabulary.words.get(lower[at], _NOTHING)
+    if not ("NUMBER" in first or "MULTIPLIER" in first or ("A" in first)):
+        return at, _NOTHING
+    count = NumberWords()
+    end = at
+    position = at
+    while position < min(len(lower), at + _MAX_NUMBER_WORDS):
+        classes = vocabulary.words.get(lower[position], _NOTHING)
+        if count.add(classes, first=position == at):
+            position += 1
+            end = position
+            if count.ordinal:
+                break
+        elif position > at and ("HYPHEN" in classes or "AND" in classes) and not count.open:
+            count.open = classes.get("HYPHEN") is not None or count.scaled
+            if not count.open:
+                break
+            position += 1
+        else:
+            break
+    if end == at or count.words == 0:
+        return at, _NOTHING
+    value = str(count.value)
+    if count.ordinal:
+        return end, {"ORDINAL": value}
+    if count.year is not None:
+        return end, {"N": str(count.year), "NWORD": "", "YEARW": str(count.year)}
+    return end, {"N": value, "NWORD": ""}
+
+
+class NumberWords:
+    """Adds number words up: "dua puluh lima", "two hundred and ten", "nineteen ninety-six"."""
+
+    __slots__ = ("hundreds", "open", "ordinal", "scaled", "thousands", "unit", "words", "year")
+
+    def __init__(self) -> None:
+        self.thousands = self.hundreds = self.unit = self.words = 0
+        self.ordinal = self.scaled = self.open = False
+        self.year: int | None = None
+
+    @property
+    def value(self) -> int:
+        return self.thousands + self.hundreds + self.unit
+
+    def add(self, classes: Mapping[str, str], *, first: bool) -> bool:
+        """Take one more word, if the number can go on with it."""
+        self_open, self.open = self.open, False
+        if "MULTIPLIER" in classes and self.year is None:
+            self._scale(int(classes["MULTIPLIER"]))
+        elif "TEEN" in classes and 0 < self.unit < 10:
+            self.unit += 10
+        elif "NUMBER" in classes:
+            if not self._plus(int(classes["NUMBER"])):
+                return False
+        elif "ORDINAL" in classes and not first and (self.unit >= 20 or self.scaled) and self_open:
+            self.unit += int(classes["ORDINAL"])
+            self.ordinal = True
+        elif "A" in classes and first:
+            return True
+        else:
+            return False
+        self.words += 1
+        return True
+
+    def _scale(self, factor: int) -> None:
+        self.scaled = True
+        if factor == 10:
+            self.unit = max(1, self.unit) * 10
+        elif factor == 100:
+            self.hundreds += max(1, self.unit) * 100
+            self.unit = 0
+        else:
+            self.thousands += max(1, self.hundreds + self.unit) * factor
+            self.hundreds = self.unit = 0
+
+    def _plus(self, value: int) -> bool:
+        if self.year is not None:
+            if self.year % 10 == 0 and self.year % 100 >= 20 and value < 10:
+                self.year += value
+                return True
+            return False
+        if self.unit == 0 or (self.unit >= 20 and self.unit % 10 == 0 and value < 10):
+            self.unit += value
+            return True
+        if 10 < self.unit < 22 and value >= 10 and not self.scaled:
+            self.year = self.unit * 100 + value
+            return True
+        return False
+
+
+def codes(items: Sequence[Item]) -> str:
+    """The items as the string of codes that the rules match."""
+    return "".join(item.code or PLAIN for item in items)

@@ -1,0 +1,244 @@
+"""Neighbouring atoms into one expression: "Kamis" + "(24/10/2024)", "August" + "last year"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from linimasa.timex.items import Item
+from linimasa.timex.rules import Atom
+from linimasa.timex.value import Expression
+from linimasa.timex.vocabulary import Vocabulary
+
+Merge = Callable[[Expression, Expression], Expression | None]
+
+_DAYS = "day date deictic_day"
+_DATED = f"{_DAYS} weekday weekday_of ago_day"
+
+
+def kind_of(e: Expression) -> str:
+    """The kind as the table below has it; a shift is told apart by its unit."""
+    if e.kind == "deictic":
+        return "deictic_part" if e.daypart else "deictic_day"
+    if e.kind in ("shift", "ago"):
+        unit = e.shift.unit if e.shift else ""
+        return f"{e.kind}_{unit}" if unit in ("year", "month", "week", "day") else e.kind
+    if e.kind == "month" and (e.year is not None or e.shift):
+        return "month_of"
+    if e.kind == "day" and (e.year is not None or e.shift):
+        return "date"
+    if e.kind == "part" and (e.year is not None or e.shift):
+        return "part_of"
+    if e.kind == "weekday" and (e.shift or e.direction is not None):
+        return "weekday_of"
+    return e.kind
+
+
+def _with_weekday(a: Expression, b: Expression) -> Expression | None:
+    weekday, other = (a, b) if a.kind == "weekday" else (b, a)
+    if other.weekday is not None:
+        return None
+    if other.alternative and other.year and other.month and other.day:
+        other = _settle(other, weekday.weekday)
+    return replace(other, weekday=weekday.weekday, weak=False)
+
+
+def _settle(e: Expression, weekday: int | None) -> Expression:
+    """3/4/2024 is the reading that falls on the weekday beside it."""
+    from datetime import date
+
+    if not (e.alternative and e.year and e.month and e.day):
+        return e
+    if date(e.year, e.month, e.day).isoweekday() == weekday:
+        return replace(e, alternative=None)
+    year, month, day = (int(part) for part in e.alternative.split("-"))
+    if date(year, month, day).isoweekday() == weekday:
+        return replace(e, year=year, month=month, day=day, alternative=None)
+    return e
+
+
+def _with_year(a: Expression, b: Expression) -> Expression | None:
+    year, other = (a, b) if a.kind == "year" else (b, a)
+    if year.until and other.kind != "part":
+        return None
+    kind = "date" if other.kind == "day" else other.kind
+    return replace(other, kind=kind, year=year.year, weak=False, until=None)
+
+
+def _with_shift(a: Expression, b: Expression) -> Expression | None:
+    shift, other = (b, a) if b.kind == "shift" else (a, b)
+    if shift.mod:
+        return None
+    return replace(other, shift=shift.shift, weak=False)
+
+
+def _with_clock(a: Expression, b: Expression) -> Expression | None:
+    clock, other = (b, a) if b.kind == "clock" else (a, b)
+    if other.hour is not None:
+        return None
+    hour = _afternoon(clock.hour, other.daypart)
+    return replace(
+        other,
+        hour=hour,
+        minute=clock.minute,
+        second=clock.second,
+        zone=clock.zone,
+        kind="dated" if other.kind != "daypart" else "clock",
+        daypart=None,
+        mod=None,
+        weak=False,
+        base=other.base,
+    )
+
+
+def _afternoon(hour: int | None, part: str | None) -> int | None:
+    """7 in the evening is 19; 12 at night is 24, 12 at noon 12."""
+    if hour is None or part is None or hour > 12:
+        return hour
+    if part in ("AF", "EV"):
+        return hour % 12 + 12
+    if part == "NI" and 6 <= hour < 12:
+        return hour + 12
+    return hour
+
+
+def _with_part(a: Expression, b: Expression) -> Expression | None:
+    part, other = (a, b) if a.kind == "daypart" else (b, a)
+    if other.daypart or other.hour is not None:
+        return None
+    return replace(other, daypart=part.daypart, weak=False, mod=other.mod or part.mod)
+
+
+def _with_modifier(a: Expression, b: Expression) -> Expression | None:
+    modifier, other = (a, b) if a.kind == "modifier" else (b, a)
+    if other.mod:
+        return None
+    weak = other.weak and other.kind not in ("month", "part", "unit", "year", "daypart", "weekday")
+    kind = other.kind
+    shift = other.shift
+    if kind == "unit" and shift:
+        kind, shift = "shift", replace(shift, base="told")
+    return replace(
+        other, kind=kind, shift=shift, mod=modifier.mod, mod_until=modifier.mod_until, weak=weak
+    )
+
+
+def _with_approx(a: Expression, b: Expression) -> Expression | None:
+    return None if b.mod else replace(b, mod=a.mod, weak=b.weak and b.kind != "year")
+
+
+def _keep_left(a: Expression, b: Expression) -> Expression | None:
+    return replace(a, direction=b.direction if a.direction is None else a.direction, weak=False)
+
+
+def _deictic_date(a: Expression, b: Expression) -> Expression | None:
+    """ "hari ini, Selasa (21/10/2025)": the date says more than the deictic."""
+    deictic, other = (a, b) if a.kind == "deictic" else (b, a)
+    return replace(other, daypart=other.daypart or deictic.daypart, weak=False)
+
+
+def _durations(a: Expression, b: Expression) -> Expression | None:
+    sizes = ("second", "minute", "hour", "day", "week", "month", "year")
+    units = (a.amount[-1][1], b.amount[0][1])
+    if any(unit not in sizes for unit in units) or sizes.index(units[0]) <= sizes.index(units[1]):
+        return None
+    return replace(a, amount=a.amount + b.amount, weak=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """Kinds that may stand left and right, and what may stand between them."""
+
+    left: frozenset[str]
+    between: re.Pattern[str]
+    right: frozenset[str]
+    merge: Merge
+
+
+_TABLE: tuple[tuple[str, str, str, Merge], ...] = (
+    (
+        "weekday",
+        "COMMA? OPEN? THE? LABEL_DAY?",
+        "day date dated day_of_month ago_day",
+        _with_weekday,
+    ),
+    ("day date", "OPEN|COMMA", "weekday", _with_weekday),
+    ("deictic_day deictic_part", "COMMA? OPEN?", "date day weekday dated", _deictic_date),
+    (f"{_DATED} dated", "", "deictic_day", lambda a, b: replace(a, weak=False)),
+    (f"{_DATED} month month_of part weekday_of dated year", "", "direction", _keep_left),
+    ("day month", "COMMA? OF? LABEL_YEAR?", "year", _with_year),
+    ("part", "COMMA? OF? THE? LABEL_YEAR?", "year", _with_year),
+    ("holiday", "OF?", "year", _with_year),
+    ("year", "POSS?", "part", _with_year),
+    ("day month part weekday holiday", "COMMA? OF? THE?", "shift_year", _with_shift),
+    ("weekday", "OF? THE?", "shift_week", _with_shift),
+    ("shift_week", "ON?", "weekday", _with_shift),
+    ("day_of_month", "OF? THE?", "shift_month", _with_shift),
+    ("shift_year", "POSS|", "part", _with_shift),
+    ("shift_year", "OF?", "month", _with_shift),
+    (f"{_DATED} deictic_part", "COMMA? OPEN? ON? THE?", "clock", _with_clock),
+    ("daypart", "COMMA? ON?", "clock", _with_clock),
+    ("clock", "COMMA? OPEN? ON? THE?", _DATED + " deictic_part", _with_clock),
+    ("clock", "ON? THE?", "daypart", _with_clock),
+    ("daypart", "(?:OF|ON|COMMA)? THE?", _DATED, _with_part),
+    (_DATED, "COMMA?", "daypart", _with_part),
+    ("dated", "", "daypart", lambda a, b: replace(a, hour=_afternoon(a.hour, b.daypart))),
+    (
+        "modifier",
+        "HYPHEN? OF? ON? THE?",
+        f"{_DATED} month month_of part part_of year decade century daypart deictic_part shift "
+        "shift_year shift_month shift_week unit weekend shift_day",
+        _with_modifier,
+    ),
+    ("approx", "THE?", "duration ago year clock dated date month", _with_approx),
+    ("duration", "COMMA? AND?", "duration", _durations),
+)
+
+
+class Joiner:
+    """The table compiled for a vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary):
+        self._joints = tuple(
+            Joint(
+                frozenset(left.split()),
+                re.compile(vocabulary.pattern(between)),
+                frozenset(right.split()),
+                merge,
+            )
+            for left, between, right, merge in _TABLE
+        )
+
+    def join(self, atoms: Sequence[Atom], codes: str, items: Sequence[Item]) -> list[Atom]:
+        """Merge neighbours left to right as long as the table has an entry for them."""
+        joined: list[Atom] = []
+        for atom in reversed(atoms):
+            current = atom
+            while joined and (merged := self._merge(current, joined[-1], codes, items)):
+                joined.pop()
+                current = merged
+            joined.append(current)
+        return joined[::-1]
+
+    def _merge(self, a: Atom, b: Atom, codes: str, items: Sequence[Item]) -> Atom | None:
+        if b.start - a.end > 4 or b.start < a.end:
+            return None
+        left, right = kind_of(a.expression), kind_of(b.expression)
+        for joint in self._joints:
+            if left not in joint.left or right not in joint.right:
+                continue
+            if not joint.between.fullmatch(codes, a.end, b.start):
+                continue
+            merged = joint.merge(a.expression, b.expression)
+            if merged is not None:
+                return Atom(a.start, _closed(a.end, b, items), merged)
+        return None
+
+
+def _closed(start: int, b: Atom, items: Sequence[Item]) -> int:
+    """The end of b, with the bracket that closes one opened between a and b."""
+    opened = any("OPEN" in item.classes for item in items[start : b.start])
+    if opened and b.end < len(items) and "CLOSE" in items[b.end].classes:
+        return b.end + 1
+    return b.end

@@ -1,0 +1,170 @@
+"""Tokens that start with a digit into the classes that they may have: day, year, date, clock.
+
+The shape decides: `24/10/2024` is a date, `10:15` a time of day, `192.168.1.1` nothing. Which of
+two small numbers is the day is the language's affair.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+MIN_YEAR = 1000
+MAX_YEAR = 2199  # a four-digit number above is more often a count than a year
+MAX_DIGITS = 15  # no number that says a time is longer
+
+_SHAPES = re.compile(
+    r"(?P<iso>(\d{4})[-/.](\d{1,2})[-/.](\d{1,2}))"
+    r"|(?P<dmy>(\d{1,2})([-/.])(\d{1,2})\7(\d{4}|\d{2}))"
+    r"|(?P<clock>(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?)"
+    r"|(?P<slash>(\d{1,4})/(\d{1,4}))"
+    r"|(?P<thousands>\d{1,3}(?:[.,]\d{3})+)"
+    r"|(?P<dotted>(\d{1,2})\.(\d{2})(?:\.(\d{2}))?)"
+    r"|(?P<decimal>\d+[.,]\d+)"
+)
+
+# One token of every shape and size: the sets of classes that numbers can have, each of which gets a
+# code of its own.
+_SAMPLES = ["0", "00", "5", "05", "13", "24", "31", "45", "77", "123", "1990", "12345", "07.55", "2.55", "99.99", "2.5.30", "10.15.30", "1,500", "2.5", "10:15", "2024-10-24", "24/10/2024", "24/10", "1/2", "10/2024", "1998/99", "25/13"]
+
+
+@dataclass(frozen=True, slots=True)
+class Numerals:
+    """How a language writes numbers."""
+
+    day_first: bool
+    decimal_comma: bool
+
+    def classes(self, token: str) -> Mapping[str, str]:
+        """The classes of a token that starts with a digit."""
+        if len(token) > 2 * MAX_DIGITS:
+            return {}
+        return _classes(token, self.day_first, self.decimal_comma)
+
+
+@lru_cache(maxsize=20_000)
+def _classes(token: str, day_first: bool, decimal_comma: bool) -> Mapping[str, str]:  # noqa: FBT001 -- cached by position
+    token = ascii_digits(token)
+    if token.isdigit():
+        return _integer(token)
+    shape = _SHAPES.fullmatch(token)
+    if shape is None:
+        return {}
+    if shape["iso"]:
+        return _iso(*map(int, shape.group(2, 3, 4)))
+    if shape["dmy"]:
+        return _dmy(int(shape[6]), int(shape[8]), shape[9], shape[7], day_first)
+    if shape["clock"]:
+        return _clock(shape[11], shape[12], shape[13])
+    if shape["slash"]:
+        return _slash(shape[15], shape[16], day_first)
+    if shape["thousands"]:
+        return {"N": re.sub(r"[.,]", "", token), "INT": re.sub(r"[.,]", "", token)}
+    if shape["dotted"]:
+        return _dotted(shape[19], shape[20], shape[21], token)
+    return {"N": token.replace(",", ".")}
+
+
+def _integer(token: str) -> Mapping[str, str]:
+    value = int(token)
+    plain = str(value)
+    found = {"N": plain, "INT": plain}
+    size = len(token)
+    if size > MAX_DIGITS:
+        return {}
+    if size == 4 and MIN_YEAR <= value <= MAX_YEAR:
+        found["YEAR"] = plain
+    if size <= 2:
+        if 1 <= value <= 31:
+            found["DAY"] = plain
+        if value <= 24:
+            found["HOUR"] = plain
+        if 1 <= value <= 12:
+            found["MONTH_NO"] = plain
+    if size == 2:
+        found["YY"] = token
+        if value < 60:
+            found["MIN"] = plain
+    return found
+
+
+def _iso(year: int, month: int, day: int) -> Mapping[str, str]:
+    return {"ISO": f"{year:04}-{month:02}-{day:02}"} if _is_day(year, month, day) else {}
+
+
+def _dmy(first: int, second: int, year: str, mark: str, day_first: bool) -> Mapping[str, str]:  # noqa: FBT001 -- handed on
+    if mark == "." and len(year) == 2:
+        return {}
+    full = full_year(int(year)) if len(year) == 2 else int(year)
+    day, month = (first, second) if day_first or mark == "." else (second, first)
+    if month > 12:
+        day, month = month, day
+    if not _is_day(full, month, day):
+        return {}
+    # Both readings stand where both are days: a weekday beside the date may choose the other.
+    other = f" {full:04}-{day:02}-{month:02}" if day <= 12 and _is_day(full, day, month) else ""
+    return {"DMY": f"{full:04}-{month:02}-{day:02}{other}"}
+
+
+def _clock(hour: str, minute: str, second: str | None) -> Mapping[str, str]:
+    if int(hour) > 24 or int(minute) > 59 or int(second or 0) > 59:
+        return {}
+    return {"CLOCK": f"{int(hour):02}:{minute}" + (f":{second}" if second else "")}
+
+
+def _slash(first: str, second: str, day_first: bool) -> Mapping[str, str]:  # noqa: FBT001 -- handed on
+    a, b = int(first), int(second)
+    if len(first) == 4 and MIN_YEAR <= a <= MAX_YEAR:
+        end = b if len(second) == 4 else a - a % 100 + b
+        return {"YEARS_SLASH": f"{a} {end}"} if len(second) != 3 and end == a + 1 else {}
+    if len(first) <= 2 and len(second) == 4 and 1 <= a <= 12 and MIN_YEAR <= b <= MAX_YEAR:
+        return {"MY": f"{b:04}-{a:02}"}
+    if len(first) > 2 or len(second) > 2:
+        return {}
+    day, month = (a, b) if day_first else (b, a)
+    if month > 12:
+        day, month = month, day
+    if not _is_day(2000, month, day):
+        return {}
+    found = {"DM": f"{month:02}-{day:02}"}
+    if a < b <= 4:
+        found["FRAC"] = str(a / b).removeprefix("0")
+    return found
+
+
+def _dotted(hour: str, minute: str, second: str | None, token: str) -> Mapping[str, str]:
+    found = {} if second else {"N": token}
+    if int(hour) <= 24 and int(minute) <= 59 and int(second or 0) <= 59:
+        found["HM"] = f"{int(hour):02}:{minute}" + (f":{second}" if second else "")
+    return found
+
+
+def full_year(two_digits: int) -> int:
+    """The year that two digits mean: 1930 to 2029, as most archives have it."""
+    return two_digits + (1900 if two_digits >= 30 else 2000)
+
+
+def ascii_digits(token: str) -> str:
+    """Decimal digits of any script as ASCII; one stands for one."""
+    if token.isascii():
+        return token
+    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in token)
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    lengths = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    if not (1 <= month <= 12 and 1 <= day <= lengths[month - 1]):
+        return False
+    return not (month == 2 and day == 29) or (
+        year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    )
+
+
+def number_sets() -> frozenset[frozenset[str]]:
+    """Every set of classes that a number, in digits or in words, can have."""
+    digits = {frozenset(Numerals(True, False).classes(token)) for token in _SAMPLES}  # noqa: FBT003
+    words = {frozenset(names.split()) for names in ("N NWORD", "N NWORD YEARW", "ORDINAL")}
+    return frozenset(digits | words) - {frozenset()}

@@ -1,0 +1,75 @@
+"""A run of tokens into the expressions in it, free of context: stage one of the tagger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from linimasa.timex.evidence import is_meant, relation_before
+from linimasa.timex.grammar import matcher
+from linimasa.timex.items import Item, codes, fold
+from linimasa.timex.join import Joiner
+from linimasa.timex.share import share
+from linimasa.timex.value import Expression
+from linimasa.timex.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression at code points [start, end) of the run, with the word that stands before it."""
+
+    start: int
+    end: int
+    expression: Expression
+    relation: str | None
+    named: bool  # inside a proper name, as in "World Cup 2026"
+
+
+@cache
+def _joiners() -> dict[str, Joiner]:
+    return {}
+
+
+def joiner(vocabulary: Vocabulary) -> Joiner:
+    """The table of joints compiled for a vocabulary, once per language."""
+    known = _joiners()
+    if vocabulary.language not in known:
+        known[vocabulary.language] = Joiner(vocabulary)
+    return known[vocabulary.language]
+
+
+def parse(
+    tokens: Sequence[str], before: str, after: str, vocabulary: Vocabulary
+) -> tuple[Found, ...]:
+    """The expressions of a run, left to right. `before` and `after` are the tokens around it."""
+    items = fold(tokens, vocabulary)
+    line = codes(items)
+    atoms = matcher(vocabulary).atoms(line, items)
+    atoms = joiner(vocabulary).join(atoms, line, items)
+    atoms = share(atoms, items, vocabulary.style)
+    offsets = [0]
+    for token in tokens:
+        offsets.append(offsets[-1] + len(token))
+    found = []
+    for number, atom in enumerate(atoms):
+        following = atoms[number + 1] if number + 1 < len(atoms) else None
+        verdict = is_meant(atom, following, items, before, after)
+        if verdict is None:
+            continue
+        first, last = items[atom.start], items[atom.end - 1]
+        start = offsets[first.start]
+        found.append(
+            Found(
+                start,
+                _end(offsets, tokens, last),
+                replace(atom.expression, weak=False),
+                relation_before(atom.start, items),
+                named=verdict == "name",
+            )
+        )
+    return tuple(found)
+
+
+def _end(offsets: Sequence[int], tokens: Sequence[str], last: Item) -> int:
+    return offsets[last.end - 1] + len(tokens[last.end - 1].rstrip())

@@ -1,0 +1,153 @@
+"""A place in time as TIMEX3 value and EDTF: a day, a month, the autumn of 1917, 480 BC."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from linimasa.timex.days import add_days, month_length, week_text
+
+SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}  # EDTF level 1
+QUARTERS = {"Q1": 33, "Q2": 34, "Q3": 35, "Q4": 36, "H1": 40, "H2": 41}  # EDTF level 2
+FIRST_MONTH = {
+    "SP": 3,
+    "SU": 6,
+    "FA": 9,
+    "WI": 12,
+    "Q1": 1,
+    "Q2": 4,
+    "Q3": 7,
+    "Q4": 10,
+    "H1": 1,
+    "H2": 7,
+}
+LENGTH = {"S": 3, "F": 3, "W": 3, "Q": 3, "H": 6}  # months, by the first letter of the part
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceInTime:
+    """`value` is TIMEX3; `edtf` None where it cannot be placed. `size` is its kind."""
+
+    size: str  # day month year week weekend part decade century unknown
+    value: str
+    edtf: str | None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    part: str | None = None
+    monday: date | None = None  # of a week or weekend
+
+    @property
+    def first(self) -> date | None:
+        """The first day, where it is one of the calendar's."""
+        if self.monday:
+            return self.monday
+        if self.year is None or self.year < 1:
+            return None
+        month = self.month or (FIRST_MONTH[self.part] if self.part else 1)
+        return date(self.year, month, self.day or 1)
+
+
+def of_day(day: date) -> PlaceInTime:
+    """A day."""
+    text = day.isoformat()
+    return PlaceInTime("day", text, text, day.year, day.month, day.day)
+
+
+def of_fields(
+    year: int | None, month: int | None = None, day: int | None = None, part: str | None = None
+) -> PlaceInTime:
+    """A year, month, day or part of a year; an unknown year is XXXX. Days are cut to the month."""
+    head = "XXXX" if year is None else _timex_year(year)
+    place = None if year is None else _edtf_year(year)
+    if part:
+        code = SEASONS.get(part) or QUARTERS[part]
+        edtf = f"{place}-{code}" if place else None
+        return PlaceInTime("part", f"{head}-{part}", edtf, year, part=part)
+    if month is None:
+        return PlaceInTime("year", head, place, year)
+    if day is None:
+        edtf = f"{place}-{month:02}" if place else None
+        return PlaceInTime("month", f"{head}-{month:02}", edtf, year, month)
+    if year is not None:
+        day = min(day, month_length(year, month))
+    edtf = f"{place}-{month:02}-{day:02}" if place else None
+    return PlaceInTime("day", f"{head}-{month:02}-{day:02}", edtf, year, month, day)
+
+
+def of_week(day: date) -> PlaceInTime:
+    """The ISO week that holds a day."""
+    monday = add_days(day, 1 - day.isoweekday())
+    edtf = f"{monday.isoformat()}/{add_days(monday, 6).isoformat()}"
+    return PlaceInTime("week", week_text(day), edtf, monday.year, monday.month, monday=monday)
+
+
+def of_weekend(day: date) -> PlaceInTime:
+    """Saturday and Sunday of the ISO week that holds a day."""
+    monday = add_days(day, 1 - day.isoweekday())
+    edtf = f"{add_days(monday, 5).isoformat()}/{add_days(monday, 6).isoformat()}"
+    return PlaceInTime(
+        "weekend", f"{week_text(day)}-WE", edtf, monday.year, monday.month, monday=monday
+    )
+
+
+def of_decade(decade: int) -> PlaceInTime:
+    """197 is the 1970s."""
+    return PlaceInTime("decade", f"{decade:03}", f"{decade:03}X")
+
+
+def of_century(century: int) -> PlaceInTime:
+    """20 is the twentieth century, value 19; -5 the fifth before Christ."""
+    if century > 0:
+        return PlaceInTime("century", f"{century - 1:02}", f"{century - 1:02}XX")
+    first, last = -century * 100 - 1, -century * 100 - 100
+    return PlaceInTime(
+        "century", f"BC{-century - 1:02}", f"{_edtf_year(-first - 1)}/{_edtf_year(-last - 1)}"
+    )
+
+
+def _timex_year(year: int) -> str:
+    return f"{year:04}" if year > 0 else f"BC{-year:04}"
+
+
+def _edtf_year(year: int) -> str:
+    """EDTF counts years astronomically: 1 BC is 0000, 480 BC is -0479."""
+    if year > 0:
+        return f"{year:04}"
+    return "0000" if year >= -1 else f"-{-year - 1:04}"
+
+
+_DAYS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
+_MONTHS = {"START": (1, 4), "MID": (5, 8), "END": (9, 12)}
+_YEARS = {"START": (0, 3), "MID": (4, 6), "END": (7, 9)}
+_DECADES = {"START": (0, 33), "MID": (34, 66), "END": (67, 99)}
+
+
+def narrowed(place: PlaceInTime, mod: str | None, until: str | None) -> str | None:
+    """The EDTF of the early, middle or late part of a place; approximate at both ends.
+
+    Thirds, as ISO 8601-2 leaves them to the reader: "early October" is 1~ to 10~ October.
+    """
+    if place.edtf is None or mod not in _DAYS:
+        return (
+            f"{place.edtf}~"
+            if place.edtf and mod == "APPROX" and "/" not in place.edtf
+            else place.edtf
+        )
+    last_mod = until if until in _DAYS else mod
+    if place.size == "month" and place.year is not None and place.month is not None:
+        last = min(_DAYS[last_mod][1], month_length(place.year, place.month))
+        return _interval(f"{place.edtf}-{_DAYS[mod][0]:02}", f"{place.edtf}-{last:02}")
+    if place.size == "year":
+        return _interval(
+            f"{place.edtf}-{_MONTHS[mod][0]:02}", f"{place.edtf}-{_MONTHS[last_mod][1]:02}"
+        )
+    if place.size in ("decade", "century") and "X" in place.edtf:
+        parts, width = (_YEARS, 1) if place.size == "decade" else (_DECADES, 2)
+        head = place.edtf.rstrip("X")
+        return _interval(f"{head}{parts[mod][0]:0{width}}", f"{head}{parts[last_mod][1]:0{width}}")
+    return place.edtf
+
+
+def _interval(first: str, last: str) -> str:
+    return f"{first}~/{last}~" if first <= last or first.startswith("-") else f"{last}~/{first}~"

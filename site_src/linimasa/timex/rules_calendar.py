@@ -1,0 +1,232 @@
+"""Rules for calendar dates: days, months, years, decades, centuries, quarters, seasons."""
+
+from __future__ import annotations
+
+from linimasa.timex.numerals import full_year
+from linimasa.timex.rules import Atom, Built, Hit, Rule
+from linimasa.timex.value import Expression
+
+# Between the days of a list that share one month: "3, 5 and 8 May", "12-14 Maret".
+_SEP = "(?:COMMA AND?|AND|TO|HYPHEN)"
+_DAY = "DAY SUFFIX?"
+
+
+def _iso(hit: Hit) -> Built:
+    return _day_of(hit.get("d", "ISO") or "")
+
+
+def _day_of(text: str) -> Expression:
+    """Where a second reading follows, it is kept for a weekday beside it to choose."""
+    first, _, other = text.partition(" ")
+    year, month, day = (int(part) for part in first.split("-"))
+    return Expression("date", year=year, month=month, day=day, alternative=other or None)
+
+
+def _numeric(hit: Hit) -> Built:
+    return _day_of(hit.get("d", "DMY") or "")
+
+
+def _month_year(hit: Hit) -> Built:
+    year, month = (int(part) for part in (hit.get("m", "MY") or "").split("-"))
+    return Expression("month", year=year, month=month)
+
+
+def _short_date(hit: Hit) -> Built:
+    month, day = (int(part) for part in (hit.get("d", "DM") or "").split("-"))
+    return Expression("day", month=month, day=day, weak=True)
+
+
+def _day_month(hit: Hit) -> Built:
+    day = hit.number("d", "DAY") or hit.number("d", "ORDINAL")
+    if day is None or day > 31:
+        return None
+    return Expression("day", month=hit.number("m", "MONTH"), day=day)
+
+
+def _month_day(hit: Hit) -> Built:
+    """ "March 5", "May 4 and 5", "March 5-9": the days after the first stand for themselves."""
+    first = _day_month(hit)
+    if not isinstance(first, Expression):
+        return None
+    atoms = [Atom(hit.start, hit.at("rest") if hit.has("rest") else hit.end, first)]
+    if hit.has("rest"):
+        start, end = hit.span("rest")
+        for index in range(start, end):
+            day = hit.items[index].classes.get("DAY")
+            if day:
+                stop = index + 1
+                if stop < end and "SUFFIX" in hit.items[stop].classes:
+                    stop += 1
+                other = Expression("day", month=first.month, day=int(day))
+                atoms.append(Atom(index, stop, other))
+    return atoms
+
+
+def _listed_day(hit: Hit) -> Built:
+    return Expression("listed", day=hit.number("d", "DAY"))
+
+
+def _day_of_month(hit: Hit) -> Built:
+    day = hit.number("d", "DAY") or hit.number("d", "ORDINAL")
+    return Expression("day_of_month", day=day) if day and day <= 31 else None
+
+
+def _month(hit: Hit) -> Built:
+    classes = hit.items[hit.at("m")].classes
+    weak = not hit.has("label") and ("SHORT" in classes or "GUARD" in classes)
+    return Expression("month", month=hit.number("m", "MONTH"), weak=weak)
+
+
+def _year(hit: Hit) -> Built:
+    year = hit.number("y", "YEAR") or hit.number("y", "YEARW") or hit.number("y", "INT")
+    year = year or hit.number("y", "N")
+    if year is None or not 1 <= year <= 9999:
+        return None
+    era = hit.get("era", "ERA") or hit.get("era", "ERA_BEFORE")
+    return Expression("year", year=-year if era == "BC" else year)
+
+
+def _bare_year(hit: Hit) -> Built:
+    return Expression("year", year=hit.number("y", "YEAR"), weak=True)
+
+
+def _short_year(hit: Hit) -> Built:
+    """ "'99": the mark is tight to the digits."""
+    if not hit.items[hit.start].tight:
+        return None
+    return Expression("year", year=full_year(int(hit.get("y", "YY") or 0)), weak=True)
+
+
+def _season_year(hit: Hit) -> Built:
+    first, last = (int(part) for part in (hit.get("y", "YEARS_SLASH") or "").split())
+    end = Expression("year", year=last)
+    return Expression("year", year=first, until=end)
+
+
+def _decade(hit: Hit) -> Built:
+    year = hit.number("y", "YEAR")
+    if year is None:
+        short = hit.number("y", "YY")
+        year = None if short is None else full_year(short)
+    if year is None or year % 10 or not hit.items[hit.at("y")].tight:
+        return None
+    return Expression("decade", decade=year // 10)
+
+
+def _decade_word(hit: Hit) -> Built:
+    century = hit.number("c", "N") or 19
+    return Expression("decade", decade=century * 10 + (hit.number("w", "DECADE_WORD") or 0))
+
+
+def _century(hit: Hit) -> Built:
+    number = next(
+        (n for n in (hit.number("n", c) for c in ("ORDINAL", "ROMAN", "INT", "N")) if n), 0
+    )
+    if not 1 <= number <= 30:
+        return None
+    before_christ = hit.get("era", "ERA") == "BC"
+    return Expression("century", century=-number if before_christ else number)
+
+
+def _quarter(hit: Hit) -> Built:
+    number = next(
+        (n for n in (hit.number("n", c) for c in ("ORDINAL", "ROMAN", "INT", "N")) if n), 0
+    )
+    return Expression("part", part=f"Q{number}") if 1 <= number <= 4 else None
+
+
+def _half(hit: Hit) -> Built:
+    number = next(
+        (n for n in (hit.number("n", c) for c in ("ORDINAL", "ROMAN", "INT", "N")) if n), 0
+    )
+    weak = not hit.has("strong")
+    return Expression("part", part=f"H{number}", weak=weak) if 1 <= number <= 2 else None
+
+
+def _season(hit: Hit) -> Built:
+    return Expression("part", part=hit.get("s", "SEASON"), weak=not hit.has("the"))
+
+
+def _weekday(hit: Hit) -> Built:
+    classes = hit.items[hit.at("w")].classes
+    weak = "SHORT" in classes or "GUARD" in classes
+    return Expression("weekday", weekday=hit.number("w", "WEEKDAY"), weak=weak)
+
+
+def _holiday(hit: Hit) -> Built:
+    return Expression("holiday", holiday=hit.get("h", "HOLIDAY"))
+
+
+RULES = (
+    Rule("iso", "(?P<d>ISO)", _iso),
+    Rule("numeric", "LABEL_DAY? (?P<d>DMY)", _numeric),
+    Rule("month_year", "(?P<m>MY)", _month_year),
+    Rule(
+        "day_month",
+        "LABEL_DAY? THE? (?P<d>DAY) SUFFIX? HYPHEN? OF? LABEL_MONTH? (?P<m>MONTH)",
+        _day_month,
+    ),
+    Rule("ordinal_month", "THE? (?P<d>ORDINAL) OF (?P<m>MONTH)", _day_month),
+    Rule(
+        "month_day",
+        f"(?P<m>MONTH) THE? (?P<d>DAY|ORDINAL) SUFFIX? (?!PERCENT|BIG|MONTH|OCLOCK)"
+        f"(?P<rest>(?:{_SEP}{_DAY}(?!MONTH|YEAR|PERCENT|BIG|OF|UNIT|AMPM|HYPHEN|INT)){{1,6}})?",
+        _month_day,
+    ),
+    Rule(
+        "listed_day",
+        f"(?:LABEL_DAY|THE)? (?P<d>DAY) SUFFIX?"
+        f"(?=(?:{_SEP}{_DAY}){{0,6}} {_SEP} LABEL_DAY? THE? {_DAY} OF? LABEL_MONTH? MONTH)",
+        _listed_day,
+    ),
+    Rule("short_date", "(?P<d>DM)", _short_date),
+    Rule("fiscal", "THE? FISCAL (?P<y>YEAR)", _year),
+    Rule(
+        "decade",
+        "LABEL_DECADE? THE? LABEL_YEAR? APOSTROPHE? (?P<y>YEAR|YY) HYPHEN? DECADE_SUFFIX",
+        _decade,
+    ),
+    Rule("decade_word", "THE? (?:(?P<c>NWORD) HYPHEN?)? (?P<w>DECADE_WORD)", _decade_word),
+    Rule("era", "LABEL_YEAR? (?P<y>INT) COMMA? (?P<era>ERA)", _year),
+    Rule("era_before", "(?P<era>ERA_BEFORE) (?P<y>INT)", _year),
+    Rule("label_year", "THE? (?:LABEL_YEAR|LABEL_YEARS) (?P<y>YEAR|YEARW)", _year),
+    Rule("label_year_words", "THE LABEL_YEAR (?P<y>NWORD)", _year),
+    Rule(
+        "century",
+        "THE? (?P<n>ORDINAL|INT(?=SUFFIX)) SUFFIX? HYPHEN? CENTURY_NAME (?P<era>ERA)?",
+        _century,
+    ),
+    Rule(
+        "century_after",
+        "CENTURY_NAME TH_BEFORE? HYPHEN? (?P<n>ORDINAL|INT|ROMAN|NWORD) (?P<era>ERA)?",
+        _century,
+    ),
+    Rule(
+        "quarter",
+        "THE? FISCAL? (?P<n>ORDINAL|INT(?=SUFFIX)) SUFFIX? FISCAL? HYPHEN? QUARTER",
+        _quarter,
+    ),
+    Rule(
+        "quarter_after", "(?:QUARTER|Q) TH_BEFORE? HYPHEN? (?P<n>ORDINAL|INT|ROMAN|NWORD)", _quarter
+    ),
+    Rule("half", "(?P<n>ORDINAL|INT(?=SUFFIX)) SUFFIX? (?P<strong>SEMESTER)", _half),
+    Rule("half_of", "THE? (?P<n>ORDINAL) HALF_YEAR", _half),
+    Rule(
+        "half_after",
+        "(?P<strong>SEMESTER|HALF_YEAR) TH_BEFORE? HYPHEN? (?P<n>ORDINAL|INT|ROMAN|NWORD)",
+        _half,
+    ),
+    Rule("short_year", "APOSTROPHE (?P<y>YY) (?!DECADE_SUFFIX)", _short_year),
+    Rule("years", "(?P<y>YEARS_SLASH)", _season_year),
+    Rule("word_year", "(?P<y>YEARW)", _year),
+    Rule("bare_year", "(?P<y>YEAR)", _bare_year),
+    Rule("month", "(?P<label>LABEL_MONTH)? (?P<m>MONTH)", _month),
+    Rule("holiday", "(?P<h>HOLIDAY)", _holiday),
+    Rule("weekday", "LABEL_WEEKDAY? (?P<w>WEEKDAY)", _weekday),
+    Rule("season", "(?P<the>THE)? (?P<s>SEASON)", _season),
+    Rule(
+        "day_of_month",
+        "(?:THE (?=DAY SUFFIX)|LABEL_DAY) (?P<d>DAY) SUFFIX? (?!UNIT)",
+        _day_of_month,
+    ),
+)

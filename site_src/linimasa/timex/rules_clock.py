@@ -1,0 +1,81 @@
+"""Rules for times of day: clocks with their zones, parts of the day."""
+
+from __future__ import annotations
+
+from linimasa.timex.rules import Built, Hit, Rule
+from linimasa.timex.value import Expression
+
+
+def _clock(hit: Hit) -> Built:
+    text = hit.get("t", "CLOCK") or hit.get("t", "HM")
+    if text is None:
+        hour = hit.number("t", "HOUR") or hit.number("t", "N") or 0
+        text = f"{hour:02}:00"
+    parts = [int(part) for part in text.split(":")]
+    hour = parts[0]
+    if hour > 24:
+        return None
+    half = hit.get("half", "AMPM")
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return Expression(
+        "clock",
+        hour=hour,
+        minute=parts[1],
+        second=parts[2] if len(parts) > 2 else None,
+        zone=_zone(hit),
+        weak=not (half or hit.has("cue") or hit.has("zone") or hit.has("sign"))
+        and "HM" in hit.items[hit.at("t")].classes,
+    )
+
+
+def _zone(hit: Hit) -> str | None:
+    if not hit.has("sign"):
+        return hit.get("zone", "ZONE") or ("+00:00" if hit.has("zulu") else None)
+    sign = "-" if "HYPHEN" in hit.items[hit.at("sign")].classes else "+"
+    offset = hit.get("offset", "CLOCK") or f"{hit.number('offset', 'HOUR') or 0:02}:00"
+    return f"{sign}{offset}" if int(offset[:2]) <= 14 else None
+
+
+def _named_hour(hit: Hit) -> Built:
+    hour, minute = (int(part) for part in (hit.get("t", "HOUR_NAME") or "").split(":"))
+    weak = "GUARD" in hit.items[hit.at("t")].classes
+    return Expression("clock", hour=hour, minute=minute, zone=hit.get("zone", "ZONE"), weak=weak)
+
+
+def _part(hit: Hit) -> Built:
+    return Expression(
+        "daypart",
+        daypart=hit.get("p", "DAYPART") or hit.get("strong", "DAYPART_STRONG"),
+        weak=not hit.has("strong"),
+    )
+
+
+_ZONE = "(?:(?P<zulu>ZULU)|(?P<zone>ZONE)?(?:(?P<sign>PLUS|HYPHEN)(?P<offset>CLOCK(?!AMPM)|(?<=PLUS)HOUR))?)"
+
+RULES = (
+    Rule(
+        "clock",
+        f"(?:TEE|(?P<cue>LABEL_CLOCK))? (?P<t>CLOCK) OCLOCK? (?P<half>AMPM)? {_ZONE}",
+        _clock,
+    ),
+    Rule(
+        "dotted",
+        f"(?:(?P<cue>LABEL_CLOCK) (?P<t>HM) (?P<half>AMPM)? {_ZONE})",
+        _clock,
+    ),
+    Rule("dotted_zone", "(?P<t>HM) (?:(?P<half>AMPM) (?P<zone>ZONE)?|(?P<z>ZONE))", _clock),
+    Rule("hour_half", f"(?P<t>HOUR|NWORD) (?P<half>AMPM) {_ZONE}", _clock),
+    Rule("hour_named", "(?P<t>HOUR|NWORD) (?P<cue>OCLOCK) (?P<half>AMPM)?", _clock),
+    Rule(
+        "hour_label",
+        f"(?P<cue>LABEL_CLOCK) (?P<t>HOUR|NWORD) (?!UNIT|AGO|SPAN_AFTER) {_ZONE}",
+        _clock,
+    ),
+    Rule("hour_zone", "(?P<t>HOUR) (?P<zone>ZONE)", _clock),
+    Rule("named_hour", "(?P<t>HOUR_NAME) (?P<zone>ZONE)?", _named_hour),
+)
+PARTS = (
+    Rule("part_day", "THE? (?P<strong>DAYPART_STRONG)", _part),
+    Rule("part", "THE? (?P<p>DAYPART)", _part),
+)

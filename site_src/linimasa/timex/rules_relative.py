@@ -1,0 +1,232 @@
+"""Rules for what is told from a reference date: today, last week, three years ago, durations, sets."""
+
+from __future__ import annotations
+
+from linimasa.timex.rules import Built, Hit, Rule
+from linimasa.timex.value import Amount, Base, Expression, Shift
+
+_COUNT = "(?P<n>N|A|QUANTITY) (?:AND? (?P<half>FRAC|(?:A HALF|HALF)))?"
+_UNIT = "HYPHEN? MORE{0,2} HYPHEN? (?P<u>UNIT)"
+_NAMED = "(?P<u>UNIT)|(?P<w>WEEKDAY)|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART)|(?P<e>WEEKEND)"
+
+
+def _steps(text: str) -> tuple[int, Base]:
+    """ "-1 told" as (-1, "told")."""
+    count, _, base = text.partition(" ")
+    return int(count), "told" if base == "told" else "dct"
+
+
+def _deictic(hit: Hit) -> Built:
+    unit, count, *rest = (hit.get("d", "DEICTIC") or "").split()
+    base: Base = "told" if "told" in rest else "dct"
+    part = next((word for word in rest if word != "told"), None)
+    return Expression("deictic", shift=Shift(unit, int(count), base), daypart=part)
+
+
+def _shift(hit: Hit) -> Built:
+    """ "last week", "next Friday", "this spring", "tahun lalu"."""
+    count, base = _steps(hit.get("x", "SHIFT_BEFORE") or hit.get("x", "SHIFT_AFTER") or "0")
+    if hit.has("e"):
+        return Expression("weekend", weekend=True, shift=Shift("week", count, base))
+    if hit.has("u"):
+        unit = hit.get("u", "UNIT") or ""
+        if unit in ("second", "minute", "hour", "millennium"):
+            return None
+        return Expression("shift", shift=Shift(unit, count, base))
+    if hit.has("d"):
+        return Expression(
+            "deictic", shift=Shift("day", count, base), daypart=hit.get("d", "DAYPART")
+        )
+    kind = "weekday" if hit.has("w") else "month" if hit.has("m") else "part"
+    return Expression(
+        kind,
+        weekday=hit.number("w", "WEEKDAY"),
+        month=hit.number("m", "MONTH"),
+        part=hit.get("s", "SEASON"),
+        direction=count,
+        base=base,
+    )
+
+
+def amount(hit: Hit) -> Amount:
+    """The number and unit of a counted expression."""
+    names = ("UNIT", "ONE_UNIT", "UNITS", "UNIT_ADJECTIVE")
+    unit = next((name for name in (hit.get("u", key) for key in names) if name), "day")
+    number = "1" if not hit.has("n") else hit.get("n", "N") or hit.get("n", "QUANTITY") or "1"
+    if hit.has("half") and number != "X":
+        fraction = hit.get("half", "FRAC") or ".5"
+        number = f"{float(number) + float(fraction):g}"
+    return ((number, unit),)
+
+
+def _one_unit(hit: Hit) -> Built:
+    return Expression("duration", amount=amount(hit), mod=hit.get("ap", "APPROX"), weak=True)
+
+
+def _duration(hit: Hit) -> Built:
+    return Expression(
+        "duration", amount=amount(hit), mod=hit.get("ap", "APPROX"), weak=_is_weak(hit)
+    )
+
+
+def _is_weak(hit: Hit) -> bool:
+    """A bare "a second", "a day" more often counts something else."""
+    return hit.get("n", "A") is not None and hit.get("n", "N") is None
+
+
+def _plural(hit: Hit) -> Built:
+    return Expression("duration", amount=(("X", hit.get("u", "UNITS") or "day"),), weak=True)
+
+
+def _adjective(hit: Hit) -> Built:
+    number = "X" if "s" in hit.items[hit.at("u")].text.split("-")[0][-1:] else "1"
+    return Expression("duration", amount=((number, hit.get("u", "UNIT_ADJECTIVE") or "day"),))
+
+
+def _ago(hit: Hit) -> Built:
+    """ "three weeks ago", "dua hari sebelumnya"; without a number it is the vague past."""
+    count, base = _steps(hit.get("x", "AGO") or "-1")
+    (number, unit), *_ = amount(hit)
+    vague = not hit.has("n") and hit.get("u", "ONE_UNIT") is None
+    if vague or number == "X":
+        reference = "PAST_REF" if count < 0 else "FUTURE_REF"
+        return Expression("reference", reference=reference)
+    steps = float(number) * count
+    if unit in ("day", "week", "month", "year") and steps != int(steps):
+        smaller = {
+            "day": ("hour", 24),
+            "week": ("day", 7),
+            "month": ("day", 30),
+            "year": ("month", 12),
+        }
+        unit, factor = smaller[unit]
+        steps = round(steps * factor)
+    mod = hit.get("ap", "APPROX")
+    return Expression("ago", shift=Shift(unit, int(steps), base, counted=True), mod=mod)
+
+
+def _span(hit: Hit) -> Built:
+    direction, _ = _steps(hit.get("x", "SPAN_BEFORE") or hit.get("x", "SPAN_AFTER") or "0")
+    return Expression(
+        "duration", amount=amount(hit), span=direction or None, mod=hit.get("ap", "APPROX")
+    )
+
+
+_SETS = {
+    "second": "PT1S",
+    "minute": "PT1M",
+    "hour": "PT1H",
+    "day": "P1D",
+    "week": "P1W",
+    "fortnight": "P2W",
+    "month": "P1M",
+    "quarter": "P3M",
+    "year": "P1Y",
+    "decade": "P1DE",
+    "century": "P1CE",
+}
+
+
+def _each(hit: Hit) -> Built:
+    if hit.has("w"):
+        part = hit.get("p", "DAYPART")
+        value = f"XXXX-WXX-{hit.get('w', 'WEEKDAY')}" + (f"T{part}" if part else "")
+    elif hit.has("m"):
+        value = f"XXXX-{hit.number('m', 'MONTH'):02}"
+    elif hit.has("s"):
+        value = f"XXXX-{hit.get('s', 'SEASON')}"
+    elif hit.has("d"):
+        value = f"XXXX-XX-XXT{hit.get('d', 'DAYPART')}"
+    elif hit.has("e"):
+        value = "XXXX-WXX-WE"
+    else:
+        value = _SETS.get(hit.get("u", "UNIT") or hit.get("one", "ONE_UNIT") or "", "P1D")
+        number = hit.get("n", "N")
+        if number and number.isdigit():
+            value = value.replace("1", number)
+    return Expression("set", repeat=value)
+
+
+def _frequency(hit: Hit) -> Built:
+    return Expression("set", repeat=hit.get("f", "FREQUENCY"))
+
+
+def _reference(hit: Hit) -> Built:
+    value = hit.get("r", "REFERENCE") or ""
+    if value.endswith("_REF"):
+        return Expression("reference", reference=value)
+    return Expression("duration", amount=(("X", _UNIT_NAMES[value[-1]]),))
+
+
+_UNIT_NAMES = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+
+
+def _modifier(hit: Hit) -> Built:
+    return Expression("modifier", mod=hit.get("a", "MODIFIER"), mod_until=hit.get("b", "MODIFIER"))
+
+
+def _approx(hit: Hit) -> Built:
+    return Expression("approx", mod=hit.get("a", "APPROX"))
+
+
+def _bare_unit(hit: Hit) -> Built:
+    """ "the year", "the quarter": the one that is told of; "year-end"."""
+    unit = hit.get("u", "UNIT") or "year"
+    if unit in ("second", "minute", "hour", "decade", "century", "millennium", "fortnight"):
+        return None
+    return Expression("unit", shift=Shift(unit, 0, "told"), weak=True)
+
+
+def _year_end(_: Hit) -> Built:
+    return Expression("shift", shift=Shift("year", 0), mod="END")
+
+
+def _year_ago(_: Hit) -> Built:
+    return Expression("ago", shift=Shift("year", -1, "told", counted=True))
+
+
+def _weekend(hit: Hit) -> Built:
+    return Expression(
+        "weekend", weekend=True, shift=Shift("week", 0, "told"), weak=not hit.has("the")
+    )
+
+
+_NAMED_EACH = "(?:(?P<w>WEEKDAY)(?P<p>DAYPART)?|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART)|(?P<e>WEEKEND)|(?P<u>UNIT))"
+
+RULES = (
+    Rule("deictic", "(?P<d>DEICTIC)", _deictic),
+    Rule("each", f"EACH (?P<n>N)? {_NAMED_EACH} (?!OLD)", _each),
+    Rule(
+        "times",
+        "(?:ONCE|(?:N|QUANTITY) HYPHEN? TIMES) (?:(?:OF? A|EACH|PER|OF) (?P<n>N)? (?P<u>UNIT)|ON? (?P<one>ONE_UNIT))",
+        _each,
+    ),
+    Rule("per", "PER (?P<u>UNIT)", _each),
+    Rule("frequency", "(?P<f>FREQUENCY)", _frequency),
+    Rule("one_span", "(?P<ap>APPROX)? (?P<u>ONE_UNIT) MORE? (?P<x>SPAN_AFTER)", _span),
+    Rule("one_ago", "(?P<ap>APPROX)? (?P<u>ONE_UNIT) (?P<x>AGO)", _ago),
+    Rule("one_unit", "(?P<ap>APPROX)? (?P<u>ONE_UNIT)", _one_unit),
+    Rule("span", f"(?P<ap>APPROX)? THE? (?P<x>SPAN_BEFORE) (?P<n>N|QUANTITY) {_UNIT}", _span),
+    Rule("span_inner", f"(?P<ap>APPROX)? THE? (?P<n>N|QUANTITY) (?P<x>SPAN_BEFORE) {_UNIT}", _span),
+    Rule("span_after", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>SPAN_AFTER)", _span),
+    Rule("ago", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>AGO)", _ago),
+    Rule("ago_plural", "(?P<u>UNITS) (?P<x>AGO)", _ago),
+    Rule("shift_before", f"THE? (?P<x>SHIFT_BEFORE) FISCAL? (?:{_NAMED})", _shift),
+    Rule("shift_after", f"(?:LABEL_WEEKDAY|LABEL_MONTH)? (?:{_NAMED}) (?P<x>SHIFT_AFTER)", _shift),
+    Rule("year_ago", "AGO_YEAR", _year_ago),
+    Rule("year_end", "YEAR_END", _year_end),
+    Rule("age", "N HYPHEN? UNIT HYPHEN? OLD|AGED N", lambda _: None),
+    Rule("unit_adjective", "(?P<u>UNIT_ADJECTIVE)", _adjective),
+    Rule("weekend", "(?P<the>THE)? WEEKEND", _weekend),
+    Rule(
+        "duration_half", "(?P<ap>APPROX)? (?P<n>A|N) (?P<u>UNIT) AND A (?P<half>HALF)", _duration
+    ),
+    Rule("half_unit", "(?P<ap>APPROX)? HALF A (?P<u>UNIT)", lambda hit: None),
+    Rule("duration", f"(?P<ap>APPROX)? THE? {_COUNT} {_UNIT}", _duration),
+    Rule("plural", "(?P<u>UNITS)", _plural),
+    Rule("reference", "(?P<r>REFERENCE)", _reference),
+    Rule("unit", "(?:THE|FISCAL){1,2} (?P<u>UNIT)", _bare_unit),
+    Rule("unit_bare", "(?P<u>UNIT)", _bare_unit),
+    Rule("modifier", "(?P<a>MODIFIER) (?:(?:TO|AND) (?P<b>MODIFIER))?", _modifier),
+    Rule("approx", "(?P<a>APPROX)", _approx),
+)

@@ -1,0 +1,72 @@
+"""Parts of a list or range lend each other what they lack: "3, 5 and 8 May", "1998-2002"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from linimasa.timex.items import Item
+from linimasa.timex.rules import Atom
+from linimasa.timex.value import Expression
+from linimasa.timex.vocabulary import Style
+
+_LINKS = frozenset({"TO", "AND", "HYPHEN", "COMMA", "SLASH"})
+_MAX_GAP = 3  # items between two parts of one list
+
+
+def share(atoms: Sequence[Atom], items: Sequence[Item], style: Style) -> list[Atom]:
+    """Lend from right to left, and from the year on the left; then join what stands as one."""
+    shared: list[Atom] = []
+    for atom in reversed(atoms):
+        right = shared[-1] if shared else None
+        if right and _linked(atom, right, items):
+            lent = _lend(atom.expression, right.expression)
+            if style.joined_ranges and _is_one(atom, right, items):
+                shared.pop()
+                until = _last(right.expression)
+                shared.append(Atom(atom.start, right.end, replace(lent, until=until, weak=False)))
+                continue
+            atom = Atom(atom.start, atom.end, lent)
+        if atom.expression.kind != "listed":
+            shared.append(atom)
+    return shared[::-1]
+
+
+def _linked(left: Atom, right: Atom, items: Sequence[Item]) -> bool:
+    between = items[left.end : right.start]
+    if not 1 <= len(between) <= _MAX_GAP:
+        return False
+    return all(not _LINKS.isdisjoint(item.classes) for item in between)
+
+
+def _last(e: Expression) -> Expression:
+    return e.until or e
+
+
+def _lend(left: Expression, right: Expression) -> Expression:
+    """What the left part lacks, from the right one."""
+    right = replace(right, until=None)
+    if left.kind == "listed" and right.kind in ("day", "date", "dated"):
+        return replace(right, day=left.day, weekday=None, hour=None, minute=None, daypart=None)
+    same = {left.kind, right.kind} <= {"day", "date", "dated"} or left.kind == right.kind
+    if not same or left.year is not None or left.shift:
+        return left
+    if left.kind in ("day", "month", "part") and (right.year is not None or right.shift):
+        year = right.year
+        if year is not None and left.month and right.month and left.month > right.month:
+            year -= 1
+        kind = "date" if left.kind == "day" and year is not None else left.kind
+        return replace(left, kind=kind, year=year, shift=right.shift, weak=False)
+    if left.kind == "year":
+        return replace(left, weak=left.weak and right.weak)
+    return left
+
+
+def _is_one(left: Atom, right: Atom, items: Sequence[Item]) -> bool:
+    """Whether the two are one expression in a style that joins: one of them cannot stand alone."""
+    kinds = (left.expression.kind, right.expression.kind)
+    if kinds[0] == "listed":
+        between = items[left.end : right.start]
+        return kinds[1] in ("day", "date") and not any("COMMA" in i.classes for i in between)
+    hyphen = any("HYPHEN" in item.classes for item in items[left.end : right.start])
+    return kinds == ("year", "year") and hyphen

@@ -1,0 +1,32 @@
+"""Which expressions are the stamp of a page or a report, not part of what it tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from linimasa.timex.value import Timex
+
+
+def roles(text: str, timexes: list[Timex]) -> tuple[Timex, ...]:
+    """The expressions with `role` filled in where they are stamps."""
+    return tuple(
+        replace(timex, role="dateline") if timex.role is None and _is_stamp(text, timex) else timex
+        for timex in timexes
+    )
+
+
+def _is_stamp(text: str, timex: Timex) -> bool:
+    """A full date alone on its line, or after a place in capitals that opens a line."""
+    if timex.type not in ("DATE", "TIME") or timex.earliest is None:
+        return False
+    if timex.earliest != timex.latest:
+        return False
+    line = text.rfind("\n", 0, timex.start) + 1
+    before = text[line : timex.start].strip(" \t-|•·:,(")
+    stop = text.find("\n", timex.end)
+    after = text[timex.end : len(text) if stop < 0 else stop].strip(" \t-|•·:,)")
+    if not before and not after:
+        return timex.explicit
+    if before and len(before) < 40 and before == before.upper() and any(map(str.isalpha, before)):
+        return text[timex.end : timex.end + 4].lstrip(" )")[:1] in ("-", "–", "—", "(", ":")
+    return False

@@ -1,0 +1,103 @@
+"""Text in, expressions of time out: scan, then anchor each to its reference."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from linimasa.edtf import parse as parse_edtf
+from linimasa.errors import DateError
+from linimasa.timex.anchor import Reference, Resolved, resolve
+from linimasa.timex.cues import is_narrative, tense_around
+from linimasa.timex.parse import Found
+from linimasa.timex.place import PlaceInTime
+from linimasa.timex.scan import Scanner, scanner
+from linimasa.timex.stamp import roles
+from linimasa.timex.value import Timex
+
+_DCT = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}))?")
+_DCT_PARTS = re.compile(r"\s*(\d{4})(?:-(\d{2}))?")
+
+
+def tag(
+    text: str, *, language: str, dct: str | None = None, domain: str = "auto"
+) -> tuple[Timex, ...]:
+    """Every expression of time in `text`, in order, resolved.
+
+    `language` is BCP 47. `dct`, the document's date, is ISO 8601 or EDTF, with or without a time;
+    None where unknown, and then relative expressions stay open. `domain` is "news" (the reference
+    is the document's date), "narrative" (the date told last), or "auto": chosen by the text.
+    Never raises for any text.
+    """
+    reader = scanner(language)
+    if reader is None:
+        from linimasa.timex.general import tag_generally
+
+        return tag_generally(text, language, read_dct(dct))
+    found = list(reader.scan(text))
+    day = read_dct(dct)
+    narrative = domain == "narrative" or (domain != "news" and is_narrative(found, day))
+    timexes: list[Timex] = []
+    told: PlaceInTime | None = None
+    for offset, hit in found:
+        reference = Reference(day, told, narrative, _tense(text, offset + hit.start, hit, reader))
+        resolved = resolve(hit.expression, reference)
+        if resolved.place is not None and resolved.place.year is not None and not hit.named:
+            told = resolved.place
+        timexes.append(_timex(text, offset, hit, resolved))
+    return roles(text, timexes)
+
+
+def _tense(text: str, start: int, hit: Found, reader: Scanner) -> int:
+    e = hit.expression
+    if e.kind in ("weekday", "month", "part", "weekend", "holiday") and e.year is None:
+        return tense_around(text, start, hit.relation, reader.words)
+    return 0
+
+
+def _timex(text: str, offset: int, hit: Found, resolved: Resolved) -> Timex:
+    start, end = offset + hit.start, offset + hit.end
+    edtf = resolved.edtf
+    earliest, latest, edtf = _bounds(edtf)
+    return Timex(
+        start=start,
+        end=end,
+        text=text[start:end],
+        type=resolved.type,
+        value=resolved.value,
+        mod=resolved.mod,
+        edtf=edtf,
+        earliest=earliest,
+        latest=latest,
+        relation=hit.relation,
+        explicit=resolved.explicit,
+        anchored=resolved.anchored,
+        role="name" if hit.named else None,
+    )
+
+
+def _bounds(edtf: str | None) -> tuple[str | None, str | None, str | None]:
+    """The first and last day of an EDTF string, and the string, None where it does not parse."""
+    if edtf is None:
+        return None, None, None
+    try:
+        read = parse_edtf(edtf)
+    except DateError:
+        return None, None, None
+    return (
+        read.earliest.isoformat() if read.earliest else None,
+        read.latest.isoformat() if read.latest else None,
+        edtf,
+    )
+
+
+def read_dct(dct: str | None) -> date | None:
+    """The day of a document's date; of a month or a year its first day; None if it is no date."""
+    match = _DCT.match(dct or "")
+    try:
+        if match:
+            return date(int(match[1]), int(match[2]), int(match[3]))
+        match = _DCT_PARTS.fullmatch((dct or "").rstrip("~?%"))
+        return date(int(match[1]), int(match[2] or 1), 1) if match else None
+    except ValueError:
+        return None

@@ -1,0 +1,103 @@
+"""What the stages of the tagger hand on: `Timex` outside, `Expression` between the stages inside.
+
+Timex        an expression of time in a text, resolved      (the result)
+Inferred     the date of a document, read off its datelines (infer_dct)
+Expression   stage one: what the words say, free of context (grammar -> anchoring)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Base = Literal["dct", "told"]
+Role = Literal["dateline", "name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """An expression of time: `text` stands at [start, end) in code points.
+
+    `type`, `value` and `mod` are TIMEX3 (TimeML 1.2.1); `edtf` (ISO 8601-2) with `earliest` and
+    `latest` (inclusive ISO days) say the same where the expression is a place in time that could
+    be resolved. `relation` is the function word that stands outside the span ("since", "until",
+    "before", "after", "by", "in", "on", "from", "to", "between", "during", "for"). `explicit`: the
+    date stands in full in the text. `anchored`: it was resolved against the document's date or
+    another date. `role`: "dateline" for the stamp of a page or a report, "name" inside a name.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    value: str
+    mod: str | None = None
+    edtf: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    relation: str | None = None
+    explicit: bool = False
+    anchored: bool = False
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """The date of a document (`date` is EDTF), and where in the text it was read."""
+
+    date: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A step from a reference date: ("year", -1, "dct") is last year. `unit` as in the TOML files."""
+
+    unit: str
+    count: int
+    base: Base = "dct"
+    counted: bool = False  # with a number: "three weeks ago", not "last week"
+
+
+Amount = tuple[tuple[str, str], ...]
+"""Numbers (decimal, or "X" for several) with their units: (("2", "year"), ("6", "month"))."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """What the words say, free of context. `kind` names the finest part that they fix.
+
+    `year` is negative before Christ (-480 is 480 BC). `direction` is -1, 0 or 1 for "last",
+    "this", "next" before a name (Friday, June, spring). `span` is -1 or 1 for a duration that ends
+    or starts at the reference date. `until` is the end of a range that is told as one expression.
+    """
+
+    kind: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    part: str | None = None  # Q1..Q4, H1, H2, SP, SU, FA, WI: the part of a year
+    decade: int | None = None
+    century: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    zone: str | None = None
+    daypart: str | None = None  # MO, MI, AF, EV, NI, DT
+    mod: str | None = None
+    mod_until: str | None = None
+    shift: Shift | None = None
+    direction: int | None = None
+    base: Base = "dct"
+    amount: Amount = ()
+    span: int | None = None
+    reference: str | None = None  # PRESENT_REF, PAST_REF, FUTURE_REF
+    repeat: str | None = None  # the value of a SET that needs no context
+    holiday: str | None = None
+    weekend: bool = False
+    until: Expression | None = None
+    alternative: str | None = None  # the other reading of 3/4/2024, as an ISO day
+    weak: bool = False  # counts only with a cue beside it

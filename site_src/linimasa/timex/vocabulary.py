@@ -1,0 +1,217 @@
+"""A language's TOML tables into a vocabulary: words and phrases with the classes that they have.
+
+A class is a role that a word can play in the grammar (MON, WD, UNIT, …), with what it means there
+(the number of the month, the name of the unit). A word may have several classes; each distinct set
+of classes is written as one private character, so that a text becomes a string of characters and
+the grammar's rules become regular expressions over it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from itertools import chain
+
+from linimasa.language import read
+from linimasa.timex.numerals import Numerals, number_sets
+
+Classes = Mapping[str, str]
+"""Class -> what the word means in that class."""
+
+PLAIN = "."  # the code of a word that has no class
+_FIRST_CODE = 0xE000  # Unicode's private use area
+TOKEN = re.compile(
+    r"(?:\d{4}-\d{2}-\d{2}(?![\d-])|\d{1,2}-\d{1,2}-\d{4}(?![\d-])|\d+(?:[.,:/]\d+)*"
+    r"|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*|[^\w\s]|_)\s*"
+)
+
+# Classes that make a stretch of text worth parsing; the others only help.
+TRIGGERS = ["MONTH", "WEEKDAY", "UNIT", "UNITS", "ONE_UNIT", "SEASON", "DAYPART", "DAYPART_STRONG", "DEICTIC", "HOLIDAY", "REFERENCE", "YEAR", "DMY", "ISO", "CLOCK", "DM", "MY", "DECADE_WORD", "FREQUENCY", "ERA", "AMPM", "LABEL_CLOCK", "LABEL_DAY", "WEEKEND", "QUARTER", "HALF_YEAR", "HOUR_NAME", "HEAD", "UNIT_ADJECTIVE", "YEARS_SLASH", "ZONE", "OCLOCK", "YEAR_END", "AGO_YEAR", "NUMBER", "Q"]
+_TRIGGER_SET = frozenset(TRIGGERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a language writes what its words do not show."""
+
+    day_first: bool = True
+    joined_ranges: bool = False  # "27-28 May" is one expression, not two
+    decimal_comma: bool = False
+    suffixes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All that the tagger knows of one language, compiled once."""
+
+    language: str
+    style: Style
+    words: Mapping[str, Classes]  # keyed by the word in lower case
+    exact: Mapping[str, Classes]  # keyed by the word as written
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Classes], ...]]  # by first word, long first
+    codes: Mapping[frozenset[str], str]
+    lists: Mapping[str, frozenset[str]]  # cue words, looked up around an expression
+    numerals: Numerals
+    members: Mapping[str, str] = field(default_factory=dict)  # class -> its codes
+
+    def classes(self, token: str) -> Classes:
+        """The classes of a token (without the space after it), empty for a plain word."""
+        if token[0].isdecimal():
+            return self.numerals.classes(token)
+        found = self.exact.get(token)
+        lower = token.lower()
+        common = self.words.get(lower)
+        if found and common:
+            return {**common, **found}
+        if found or common:
+            return found or common or {}
+        if token.isupper() and (titled := self.exact.get(token.title())):
+            return titled
+        for suffix in self.style.suffixes:
+            if lower.endswith(suffix) and (stem := self.words.get(lower.removesuffix(suffix))):
+                return stem
+        return {}
+
+    def code(self, classes: Classes) -> str:
+        """The character that stands for this set of classes."""
+        return self.codes.get(frozenset(classes), PLAIN) if classes else PLAIN
+
+    def pattern(self, rule: str) -> str:
+        """A rule over class names as a regular expression over codes."""
+        return re.sub(r"[A-Z][A-Z_0-9]*", self._charset, rule).replace(" ", "")
+
+    def _charset(self, name: re.Match[str]) -> str:
+        if name.group() == "P" and name.string[max(0, name.start() - 2) : name.start()] == "(?":
+            return "P"  # of a named group
+        codes = self.members.get(name.group(), "")
+        return f"[{codes}]" if codes else r"(?!)"
+
+
+def tokens(text: str) -> list[str]:
+    """Words, numbers and marks, each with the white space that follows it."""
+    return TOKEN.findall(text)
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary | None:
+    """The vocabulary of a language (BCP 47), None for one without tables of its own."""
+    tables = read(language).get("timex")
+    return compile_tables(language, tables) if isinstance(tables, Mapping) else None
+
+
+@cache
+def _common() -> Mapping[str, object]:
+    text = (files("linimasa.timex") / "common.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
+    """Turn the `[timex.*]` tables of a language into a vocabulary."""
+    settings = _table(tables, "style")
+    words: dict[str, dict[str, str]] = {}
+    exact: dict[str, dict[str, str]] = {}
+    phrases: dict[str, dict[tuple[str, ...], dict[str, str]]] = {}
+    for name, meaning, text in chain(_entries(_common()), _entries(tables)):
+        parts = tuple(part.rstrip() for part in tokens(text.removeprefix("=")))
+        cased = text.startswith("=") or text != text.lower()
+        if len(parts) > 1:
+            parts = tuple(part.lower() for part in parts)
+            phrases.setdefault(parts[0], {}).setdefault(parts, {})[name] = meaning
+            if len(parts) == 2 and parts[1] == ".":  # an abbreviation, the dot left out
+                phrases[parts[0]][parts]["SHORT"] = ""
+                target = exact if cased else words
+                key = text[:-1] if cased else parts[0]
+                target.setdefault(key, {}).update({name: meaning, "SHORT": ""})
+        else:
+            target = exact if cased else words
+            target.setdefault(parts[0], {})[name] = meaning
+    for options in phrases.values():
+        for parts, entry in options.items():
+            for part in parts:
+                words.setdefault(part, {}).setdefault("PART", "")
+            if not _TRIGGER_SET.isdisjoint(entry):
+                words[max(parts, key=len)].setdefault("HEAD", "")
+    codes = _codes(words, exact, phrases)
+    return Vocabulary(
+        language=language,
+        style=Style(
+            day_first=settings.get("order", "dmy") == "dmy",
+            joined_ranges=bool(settings.get("joined_ranges", False)),
+            decimal_comma=bool(settings.get("decimal_comma", False)),
+            suffixes=_strings(settings.get("suffixes", ())),
+        ),
+        words=words,
+        exact=exact,
+        phrases={
+            first: tuple(sorted(options.items(), key=lambda item: -len(item[0])))
+            for first, options in phrases.items()
+        },
+        codes=codes,
+        lists={name: frozenset(_strings(value)) for name, value in _table(tables, "lists").items()},
+        numerals=Numerals(
+            day_first=settings.get("order", "dmy") == "dmy",
+            decimal_comma=bool(settings.get("decimal_comma", False)),
+        ),
+        members=_members(codes),
+    )
+
+
+def _entries(tables: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
+    """(class, meaning, word or phrase) for every word of the tables."""
+    for name in tables:
+        if name in ("style", "lists"):
+            continue
+        for meaning, texts in _table(tables, name).items():
+            for text in _strings(texts):
+                if name == "words":
+                    yield meaning.upper(), "", text
+                else:
+                    yield name.upper(), meaning, text
+
+
+def _codes(*lexicons: Mapping[str, object]) -> dict[frozenset[str], str]:
+    words, exact, phrases = lexicons
+    sets: set[frozenset[str]] = set(number_sets())
+    for entry in _values(words):
+        sets.add(frozenset(entry))
+    for key, entry in exact.items():
+        assert isinstance(entry, Mapping)  # noqa: S101 -- narrows a type
+        common = words.get(key.lower(), {})
+        assert isinstance(common, Mapping)  # noqa: S101 -- narrows a type
+        sets |= {frozenset(entry), frozenset({*entry, *common})}
+    for options in phrases.values():
+        assert isinstance(options, Mapping)  # noqa: S101 -- narrows a type
+        sets |= {frozenset(entry) for entry in options.values()}
+    ordered = sorted(sets, key=sorted)
+    return {classes: chr(_FIRST_CODE + number) for number, classes in enumerate(ordered)}
+
+
+def _values(lexicon: Mapping[str, object]) -> Iterator[Mapping[str, str]]:
+    for entry in lexicon.values():
+        assert isinstance(entry, Mapping)  # noqa: S101 -- narrows a type
+        yield entry
+
+
+def _members(codes: Mapping[frozenset[str], str]) -> dict[str, str]:
+    members: dict[str, str] = {}
+    for classes, code in codes.items():
+        for name in classes:
+            members[name] = members.get(name, "") + code
+    return members
+
+
+def _table(tables: Mapping[str, object], name: str) -> Mapping[str, object]:
+    value = tables.get(name, {})
+    return value if isinstance(value, Mapping) else {}
+
+
+def _strings(value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, Iterable):
+        return tuple(str(item) for item in value)
+    return ()
