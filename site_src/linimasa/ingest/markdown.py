@@ -18,7 +18,11 @@ from linimasa.yamlio.strict import load
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_FENCE = re.compile(r"---[ \t]*\n(?P<front>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
+# Front matter begins with a key, a comment or its end; other dashes are a rule above prose.
+_FENCE = re.compile(
+    r"---[ \t]*\n(?=[\w\"'-]+[ \t]*:|#|---|\.\.\.)"
+    r"(?P<front>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|$)"
+)
 _TAG = re.compile(r"<!--.*?(?:-->|$)|<[^<>]*>", re.DOTALL)
 _MAX_FRONT = 50_000  # characters in which front matter has to end
 
