@@ -102,6 +102,8 @@ class BuildError(LinimasaError):
 class Problems(LinimasaError):
     """Several errors at once, sorted by place, so that a person mends them in one go."""
 
+    problems: tuple[LinimasaError, ...]
+
     def __init__(self, problems: Iterable[LinimasaError]):
         flat: list[LinimasaError] = []
         for problem in problems:

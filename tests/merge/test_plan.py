@@ -238,7 +238,7 @@ def edited(text: str, edits: list[tuple[int, str, int]]) -> str:
     return text
 
 
-VALUES = {
+VALUES: dict[str, list[str | None]] = {
     "title": ["Kapal: berangkat", "no", "“Layar” naik # pagi", "12:30"],
     "date": [None, "2023", "2023-03-01~/2023-03-10~", "[2023-03-01,2023-03-02]"],
     "kind": ["event", "denial", "planned", "statement"],

@@ -69,7 +69,13 @@ def _decimal(text: str, language: str) -> str:
     return plain.replace(point, ".")
 
 
-def people_of(sentence: str, speaker: str | None, language: str) -> tuple[str, ...]:
-    """The speaker, and others whom the sentence names with their role."""
-    told = [name.name for name in find_names(sentence, words_of(language)) if name.role]
+def people_of(
+    sentence: str, speaker: str | None, role: str | None, language: str
+) -> tuple[str, ...]:
+    """The speaker, and others whom the sentence names with their role.
+
+    A name inside the speaker's own role ("Juru Bicara Gedung Putih") is no person.
+    """
+    named = (name for name in find_names(sentence, words_of(language)) if name.role)
+    told = [name.name for name in named if name.name not in (role or "")]
     return tuple(dict.fromkeys(name for name in (speaker, *told) if name))

@@ -185,7 +185,12 @@ def _candidate(
         said=None if spoken or said is None else said.date,
         attribution=attribution,
         place=place_of(sentence.text, language),
-        people=people_of(sentence.text, speech.name if speech else None, language),
+        people=people_of(
+            sentence.text,
+            speech.name if speech else None,
+            speech.role if speech else None,
+            language,
+        ),
         numbers=numbers_of(sentence.text, times, language),
         reasons=reasons,
     )

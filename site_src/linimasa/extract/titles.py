@@ -57,9 +57,9 @@ def _links(language: str) -> re.Pattern[str]:
 
 
 def _shortened(title: str) -> str:
-    """Cut at the last clause that leaves at least half of the room; else at a word."""
+    """Cut at the last clause that fills two thirds of the room; else at a word."""
     room = title[:MAX_TITLE]
     clause = max(room.rfind(mark) for mark in (", ", "; ", " – ", " — ", ": "))
-    if clause >= MAX_TITLE // 2:
+    if clause >= MAX_TITLE * 2 // 3:
         return room[:clause].strip(_EDGES)
     return room[: room.rfind(" ", 0, MAX_TITLE - 1)].strip(_EDGES) + "…"

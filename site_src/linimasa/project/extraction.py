@@ -12,6 +12,7 @@ from linimasa.extract import extract, prepare
 from linimasa.ingest import read_sources
 from linimasa.merge import Plan, plan, read_memory, write_plan
 from linimasa.model import Article
+from linimasa.yamlio.events import read_text
 
 Progress = Callable[[int, int, str], None]
 
@@ -80,7 +81,7 @@ def _plan_one(config: Config, raw: Article) -> SourceRun:
     candidates = extract(article, threshold=config.extract_threshold, domain=config.extract_domain)
     file = config.events_dir / f"{article.id}.yaml"
     path = file.relative_to(config.root).as_posix()
-    text = file.read_text(encoding="utf-8", newline="") if file.exists() else None
+    text = read_text(file, path) if file.exists() else None
     memory = read_memory(config.root, path)
     return SourceRun(article, path, plan(text, memory, article, candidates, path))
 
