@@ -106,3 +106,8 @@ def test_nothing_comes_of_nothing(text: str) -> None:
 def test_a_long_text_takes_no_long_time() -> None:
     text = "\n".join(f"{BODY} {number}" for number in range(20_000)) + "\nfoto " * 5_000
     assert len(strip_boilerplate(text)) > 500_000
+
+
+def test_an_article_that_ran_into_its_caption_stays() -> None:
+    text = f"Foto: Ali {BODY} {MORE} " + " ".join([BODY] * 5)
+    assert strip_boilerplate(text) == text

@@ -16,7 +16,8 @@ from itertools import pairwise
 from linimasa.ingest.furniture import Furniture, fold, furniture
 
 MAX_TITLE = 160  # characters; the longest headline among 300 Indonesian ones has 141
-MAX_LINE = 420  # characters of a caption or of a call to subscribe; longer lines are paragraphs
+MAX_LINE = 420  # characters of a call to subscribe; longer lines are paragraphs
+MAX_CAPTION = 250  # characters; in a longer line, the article has run into its caption
 MAX_LIST = 15  # titles below one heading
 MAX_SHARE = 120  # characters of a bar of buttons
 
@@ -112,10 +113,14 @@ def _is_furniture(line: str, patterns: Furniture) -> bool:
         or fold(line) in patterns.words
         or _is_repeated(fold(line), patterns.words)
         or (len(line) <= MAX_SHARE and patterns.share.match(line) is not None)
-        or patterns.opening.match(line.lstrip("([")) is not None
-        or patterns.credit.search(line) is not None
+        or (len(line) <= MAX_CAPTION and _is_caption(line, patterns))
         or bool(patterns.promotion.match(line) and patterns.channel.search(line))
     )
+
+
+def _is_caption(line: str, patterns: Furniture) -> bool:
+    opened = patterns.opening.match(line.lstrip("(["))
+    return opened is not None or patterns.credit.search(line) is not None
 
 
 def _is_link(line: str, patterns: Furniture) -> bool:
