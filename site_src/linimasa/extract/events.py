@@ -23,6 +23,7 @@ from linimasa.language import detect
 from linimasa.model import Article, Attribution, Candidate, DateBasis
 from linimasa.timex import Timex, infer_dct, tag
 
+LEAD = 4  # sentences that open an article
 RELAY_REACH = 4  # sentences for which a relay holds for the same speaker, either way
 CONTEXT = 32  # code points of prefix and suffix for a quote that is not unique (Web Annotation)
 
@@ -47,7 +48,7 @@ def prepare(article: Article) -> Article:
     """
     language = article.language or detect(article.text).language
     published, basis = article.published, article.published_basis
-    if published is None:
+    if published is None or basis == "inferred":  # a dateline outweighs the file's own hints
         inferred = infer_dct(article.text, language)
         if inferred:
             published, basis = inferred.date, "inferred"
@@ -102,7 +103,7 @@ def _via(heard: Sequence[tuple[Span, str, Speech | None, Relay | None]], index: 
     if relay:
         return relay.name
     if speech is None:
-        return None
+        return _lead_relay(heard, index)
     near = sorted(
         (abs(other - index), other)
         for other in range(max(0, index - RELAY_REACH), min(len(heard), index + RELAY_REACH + 1))
@@ -111,6 +112,18 @@ def _via(heard: Sequence[tuple[Span, str, Speech | None, Relay | None]], index: 
         _, _, theirs, relayed = heard[other]
         if relayed and theirs and theirs.name == speech.name:
             return relayed.name
+    return _lead_relay(heard, index)
+
+
+def _lead_relay(
+    heard: Sequence[tuple[Span, str, Speech | None, Relay | None]], index: int
+) -> str | None:
+    """A relay in the first sentences covers what stands before it and is not another's speech."""
+    for _, _, speech, relay in heard[index + 1 : LEAD]:
+        if relay:
+            return relay.name
+        if speech:
+            return None
     return None
 
 

@@ -36,11 +36,13 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    name: re.Pattern[str]
     inverted: re.Pattern[str]
     again: re.Pattern[str]
     according: re.Pattern[str]
     straight: re.Pattern[str]
     pronoun: re.Pattern[str]
+    common: re.Pattern[str]
 
 
 @cache
@@ -55,20 +57,32 @@ def _patterns(language: str) -> _Patterns:
     adverbs = rf"(?:\s+(?i:{either(words.adverbs)}))*"
     conjunction = rf"(?:\s*,)?(?:\s+(?i:{either(words.conjunctions)}))?"
     starting = (
-        rf"(?:[A-Z][a-zà-ž]+(?:\s+[a-zà-ž]+){{0,2}})\s+(?i:{shows})\b|[Tt]he\s+[a-z]+(?:\s+[a-z]+)?"
+        rf"(?:[A-Z][a-zà-ž]+(?:\s+[a-zà-ž]+){{0,2}})\s+(?i:{shows})\b"
+        rf"|[Tt]he\s+[a-z]+(?:\s+(?!{either(words.adverbs)}\b)[a-z]+)?"
     )
+    # A name behind "di", "from" and their like is a place, not the speaker.
+    behind = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in words.places)
+    aside = r"\s*\([^)]{1,40}\)|(?:\s*\([^)]{1,40}\))?(?:,[^,\"“”]{2,80}){1,4},"
+    ties = either((*words.relays, *words.places, *words.date_links, *words.told))
+    office = rf"(?:(?!(?i:{ties})\b)[a-zà-ž]+\s+){{1,3}}(?:{name})"
     return _Patterns(
-        inverted=re.compile(rf"\b(?P<verb>(?i:{before}))\s+(?P<who>{titled}|{pointing})"),
+        name=re.compile(name),
+        inverted=re.compile(rf"\b(?P<verb>(?i:{before}))\s+(?P<who>{titled}|{pointing}|{office})"),
         again=re.compile(rf"\b(?P<verb>(?i:{either(words.again)}))\b"),
         according=re.compile(
             rf"\b(?P<verb>(?i:{either(words.according)}))\s+(?P<who>{titled}|{pointing})"
         ),
         straight=re.compile(
-            rf"(?P<who>{titled}|{starting})(?P<aside>\s*\([^)]{{1,40}}\)|,[^,\"“”]{{2,80}},)?"
-            rf"{adverbs}\s+(?P<verb>(?i:{after}))\b{conjunction}"
+            rf"{behind}(?P<who>{titled}|{starting})(?P<aside>{aside})?"
+            rf"{adverbs}\s+(?P<verb>{after})\b{conjunction}"
         ),
         pronoun=re.compile(
             rf"\b(?P<who>(?i:{either(words.pronouns)})){adverbs}\s+(?P<verb>(?i:{after}))\b{conjunction}"
+        ),
+        common=re.compile(
+            rf"\b(?P<who>(?:(?i:an?|the|two|three|several|some)\s+)?(?:[a-zà-ž-]+\s+){{0,2}}"
+            rf"(?i:{either(words.speakers)})\b(?:\s+(?:for|of|at|from)\s+[\w .'’-]{{2,50}}?)?)"
+            rf"{adverbs}\s+(?P<verb>(?i:{after}))\b{conjunction}"
         ),
     )
 
@@ -98,6 +112,7 @@ class Listener:
             self._according,
             self._straight,
             self._pronoun,
+            self._common,
         )
         speech = next((found for rule in rules if (found := rule(outside, quotes))), None)
         if speech:
@@ -148,6 +163,18 @@ class Listener:
             return None
         return self._by_last(match, (match.end(), len(outside)), direct=bool(quotes))
 
+    def _common(self, outside: str, quotes: list[tuple[int, int]]) -> Speech | None:
+        """Somebody without a name: "a spokesperson for the airline said"."""
+        match = self.patterns.common.search(outside)
+        if not match:
+            return None
+        behind = not outside[match.end() :].strip(" .,\x00") or outside[: match.start()].endswith(
+            ", "
+        )
+        content = (0, match.start()) if behind else (match.end(), len(outside))
+        verb = match["verb"].lower()
+        return Speech(match["who"].strip(), None, match.span(), content, verb, bool(quotes))
+
     def _recent(self) -> bool:
         return self.last is not None and self.age <= MEMORY
 
@@ -163,6 +190,11 @@ class Listener:
         self, match: re.Match[str], content: tuple[int, int], *, direct: bool
     ) -> Speech | None:
         who = match["who"].strip(" ,")
+        aside = match.groupdict().get("aside") or ""
+        first = aside.rpartition(")")[2].strip(" ,").split(",")[0].strip()
+        named = self.patterns.name.fullmatch(first)
+        if named and who.split()[0].lower() in self.words.roles:
+            who, first = f"{who}, {first}", ""
         pointed = self._pointed(who)
         if pointed is not None:
             role, name = self.names.roles.get(pointed), pointed
@@ -172,9 +204,9 @@ class Listener:
             role, name = split_role(who, self.words)
             name = self.names.resolve(name)
             role = role or self.names.roles.get(name)
-        aside = match.groupdict().get("aside")
-        if role is None and aside and aside.startswith(","):
-            role = aside.strip(" ,")
+        alone = aside.count(",") <= 2  # one adjunct, not one of several
+        if role is None and first and (alone or first.split()[0].lower() in self.words.roles):
+            role = first
         if name.lower() in self.words.pronouns:
             return self._by_last(match, content, direct=direct) if self._recent() else None
         return Speech(name, role, match.span(), content, match["verb"].lower(), direct)

@@ -23,6 +23,7 @@ class Words:
     pronouns: frozenset[str]
     demonstratives: tuple[str, ...]
     according: tuple[str, ...]
+    speakers: tuple[str, ...]
     relays: tuple[str, ...]
     relay_links: tuple[str, ...]
     told: tuple[str, ...]
@@ -50,6 +51,7 @@ def words_of(language: str) -> Words:
         pronouns=frozenset(_texts(speech, "pronouns")),
         demonstratives=_texts(speech, "demonstratives"),
         according=_texts(speech, "according"),
+        speakers=_texts(speech, "speakers"),
         relays=_texts(speech, "relays"),
         relay_links=_texts(speech, "relay_links"),
         told=_texts(speech, "told"),
