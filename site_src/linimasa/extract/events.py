@@ -13,7 +13,7 @@ from datetime import date
 from linimasa.edtf import parse
 from linimasa.extract.dating import Dated, Dates, dates_of
 from linimasa.extract.details import kind_of, numbers_of, people_of, place_of
-from linimasa.extract.relays import Relay, find_relay
+from linimasa.extract.relays import Relay, credit_line, find_relay
 from linimasa.extract.salience import salience
 from linimasa.extract.sentences import Span, split_sentences
 from linimasa.extract.speakers import Listener, Speech
@@ -91,8 +91,9 @@ def _listen(text: str, language: str) -> list[_Sentence]:
         relay = find_relay(sentence, language)
         speech = listener.hear(sentence, (relay.start, relay.end) if relay else None)
         heard.append((span, sentence, speech, relay))
+    credit = credit_line(text)
     return [
-        _Sentence(span, sentence, speech, relay, _via(heard, index))
+        _Sentence(span, sentence, speech, relay, _via(heard, index) or credit)
         for index, (span, sentence, speech, relay) in enumerate(heard)
     ]
 

@@ -56,6 +56,13 @@ def find_relay(sentence: str, language: str) -> Relay | None:
     return None
 
 
+def credit_line(text: str) -> str | None:
+    """The outlet that a line of its own at the article's end credits: "ANTARA", "(AFP)"."""
+    last = text.rstrip().rpartition("\n")[2].strip(" ()[]*|–—-.")
+    name = last.rpartition(":")[2].strip()
+    return name if "\n" in text.strip() and is_outlet(name) else None
+
+
 def _clean(name: str) -> str:
     return name.strip(" ,.;:")
 
