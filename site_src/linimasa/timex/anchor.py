@@ -157,8 +157,9 @@ def _shifted(e: Expression, shift: Shift, ref: Reference) -> PlaceInTime:
         moved = add_days(moved, e.weekday - moved.isoweekday())
         return places.of_day(moved)
     if e.weekend:
-        if shift.base == "told" and moved.isoweekday() < 6 and ref.tense <= 0:
-            moved = add_days(moved, -7)
+        if shift.base == "told" and ref.dct and not ref.narrative:
+            back = ref.dct.isoweekday() < 6 and ref.tense <= 0
+            moved = add_days(ref.dct, -7 if back else 0)
         return places.of_weekend(moved)
     if unit == "month":
         return places.of_fields(moved.year, moved.month, e.day)
@@ -194,6 +195,7 @@ def _quarter(shift: Shift, moved: date, ref: Reference) -> PlaceInTime:
     if shift.base == "told" and shift.count == 0:
         if told and told.part and told.part[0] == "Q":
             return told
+        moved = ref.dct or moved
         year, month = add_months(moved.year, moved.month, -3)
         return places.of_fields(year, part=f"Q{(month - 1) // 3 + 1}")
     return places.of_fields(moved.year, part=f"Q{(moved.month - 1) // 3 + 1}")

@@ -18,7 +18,8 @@ def tense_around(text: str, start: int, relation: str | None, words: Vocabulary)
     """1 for the future, -1 for the past, 0 for neither, by the nearest cue before in the sentence."""
     future = words.lists.get("future", frozenset())
     past = words.lists.get("past", frozenset())
-    if relation in ("until", "by"):
+    suffixes = tuple(words.lists.get("past_suffix", ()))
+    if relation == "until":
         return 1
     if relation == "since":
         return -1
@@ -28,7 +29,7 @@ def tense_around(text: str, start: int, relation: str | None, words: Vocabulary)
             return 0
         if word in future:
             return 1
-        if word in past:
+        if word in past or word.endswith(suffixes):
             return -1
     return 0
 
@@ -45,4 +46,4 @@ def is_narrative(found: Sequence[tuple[int, Found]], dct: date | None) -> bool:
     if dct is None:
         return bool(years) and len(years) > deictics
     far = sum(1 for year in years if abs(year - dct.year) > 1)
-    return far >= _MIN_YEARS and far > 2 * deictics and far >= 0.2 * len(found)
+    return far >= _MIN_YEARS and far > 5 * deictics and far >= 0.1 * len(found)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from linimasa.timex.items import Item
 from linimasa.timex.rules import Atom
+from linimasa.timex.vocabulary import Style
 
 Verdict = Literal["meant", "name"]
 
@@ -16,7 +17,20 @@ _TIME_RELATIONS = frozenset(
     {"in", "since", "until", "during", "before", "after", "by", "from", "between", "on", "at"}
 )
 _YEAR_CUES = frozenset(
-    ["OF", "AND", "TO", "OPEN", "LABEL_YEAR", "LABEL_YEARS", "MODIFIER", "APPROX", "THE", "SHIFT_BEFORE", "HYPHEN", "COMMA"]
+    [
+        "OF",
+        "AND",
+        "TO",
+        "OPEN",
+        "LABEL_YEAR",
+        "LABEL_YEARS",
+        "MODIFIER",
+        "APPROX",
+        "THE",
+        "SHIFT_BEFORE",
+        "HYPHEN",
+        "COMMA",
+    ]
 )
 
 
@@ -26,25 +40,28 @@ def relation_before(start: int, items: Sequence[Item]) -> str | None:
 
 
 def is_meant(
-    atom: Atom, following: Atom | None, items: Sequence[Item], before: str, after: str
+    atom: Atom, items: Sequence[Item], before: str, after: str, style: Style
 ) -> Verdict | None:
     """Whether to keep an atom, and whether it is part of a name; None to drop it."""
     e = atom.expression
     if e.kind in _NEVER or _is_glued(atom, items, before, after):
         return None
     if e.kind == "year" and e.weak:
-        return _year(atom, following, items, before, after)
+        return _year(atom, items, before, after, style)
     if not e.weak:
         return "meant"
     relation = relation_before(atom.start, items)
-    if e.kind in ("month", "weekday", "part", "clock"):
+    if e.kind in ("month", "part", "clock"):
         return "meant" if relation in _TIME_RELATIONS and _is_capital(atom, items) else None
+    if e.kind == "weekday":
+        return None
     if e.kind == "day":
         return "meant" if relation or _in_brackets(atom, items) else None
     if e.kind == "daypart":
         return None
     if e.kind == "unit":
-        return "meant" if e.shift and e.shift.unit == "quarter" else None
+        quarter = e.shift is not None and e.shift.unit == "quarter"
+        return "meant" if quarter and "THE" in items[atom.start].classes else None
     return "meant"
 
 
@@ -75,7 +92,11 @@ def _is_glued(atom: Atom, items: Sequence[Item], before: str, after: str) -> boo
                 and (before[-1].isalnum() or before[-1] in "_/\\=&")
             ):
                 return True
-        elif (not _COUNTED.isdisjoint(previous.classes) and "BIG" not in previous.classes) or (previous.tight and ("AT_SIGN" in previous.classes or "SLASH" in previous.classes)) or (previous.tight and "HYPHEN" in previous.classes and _is_code(atom, items, before)):
+        elif (
+            (not _COUNTED.isdisjoint(previous.classes) and "BIG" not in previous.classes)
+            or (previous.tight and ("AT_SIGN" in previous.classes or "SLASH" in previous.classes))
+            or (previous.tight and "HYPHEN" in previous.classes and _is_code(atom, items, before))
+        ):
             return True
     if last.text[-1:].isdigit():
         if following is None:
@@ -99,23 +120,22 @@ def _is_code(atom: Atom, items: Sequence[Item], before: str) -> bool:
 
 
 def _year(
-    atom: Atom, following: Atom | None, items: Sequence[Item], before: str, after: str
+    atom: Atom, items: Sequence[Item], before: str, after: str, style: Style
 ) -> Verdict | None:
     """A bare number of four digits is a year where its neighbours allow it."""
     next_item = items[atom.end] if atom.end < len(items) else None
     next_word = next_item.text if next_item else after.strip()
     plain_next = (next_item is None or not next_item.classes) and next_word[:1].islower()
+    counted = plain_next and (next_word.endswith(style.plural) if style.plural else True)
     relation = relation_before(atom.start, items)
     if relation in ("in", "since", "until", "during", "before", "after", "between", "by"):
         return "meant"
-    if next_item is not None and ("UNIT" in next_item.classes or "N" in next_item.classes):
+    if next_item is not None and not {"UNIT", "N"}.isdisjoint(next_item.classes):
         return None
-    if atom.start:
-        previous = items[atom.start - 1]
-        if relation or not _YEAR_CUES.isdisjoint(previous.classes):
-            counted = plain_next and next_word.endswith("s")
-            return None if counted else "meant"
-        return None if plain_next or not previous.classes else "meant"
-    if before[:1].isupper():
+    if counted:
+        cues = _YEAR_CUES - {"COMMA", "THE", "TO", "OF"} if style.plural else _YEAR_CUES
+        known = atom.start and not cues.isdisjoint(items[atom.start - 1].classes)
+        return "meant" if known and not style.plural else None
+    if atom.start == 0 and before[:1].isupper():
         return "name"
-    return None if plain_next else "meant"
+    return "meant"

@@ -15,7 +15,18 @@ def _direction(hit: Hit) -> Built:
     return Expression("direction", direction=int(count))
 
 
-_ORDER = ["deictic", "each", "times", "per", "frequency", "iso", "numeric", "clock", "dotted", "dotted_zone", "hour_half", "hour_named", "day_month", "ordinal_month", "month_day", "month_year", "listed_day", "year_ago", "year_end", "age", "era", "era_before", "quarter", "century", "decade", "decade_word", "one_span", "one_ago", "ago", "span", "span_inner", "span_after", "ago_plural", "shift_before", "shift_after", "half", "half_of", "half_after", "quarter_after", "century_after", "label_year", "label_year_words", "fiscal", "hour_label", "hour_zone", "named_hour", "unit_adjective", "duration_half", "half_unit", "duration", "one_unit", "short_date", "short_year", "years", "word_year", "bare_year", "month", "holiday", "weekday", "weekend", "season", "part_day", "part", "day_of_month", "reference", "plural", "unit", "unit_bare", "modifier", "approx", "direction"]
+_ORDER = """
+deictic each times plural_weekday plural_part per frequency
+iso numeric clock dotted dotted_zone hour_half hour_named
+day_month ordinal_month month_day month_year listed_day
+year_ago year_end age era era_before quarter century decade decade_word
+one_span one_ago ago_final ago span span_inner span_after ago_plural shift_before shift_after
+half half_of half_after quarter_after century_after label_year label_year_words fiscal
+hour_label hour_zone named_hour unit_adjective duration_half half_unit duration one_unit
+short_date short_year years word_year bare_year month holiday weekday weekend season
+part_day part day_of_month reference reference_noun plural unit unit_bare
+modifier approx direction
+"""
 
 
 def all_rules() -> tuple[Rule, ...]:
@@ -28,7 +39,7 @@ def all_rules() -> tuple[Rule, ...]:
         Rule("direction", "(?P<x>SHIFT_AFTER)", _direction),
     )
     by_name = {rule.name: rule for rule in rules}
-    return tuple(by_name[name] for name in _ORDER)
+    return tuple(by_name[name] for name in _ORDER.split())
 
 
 @cache

@@ -74,7 +74,7 @@ def _number(lower: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int,
             position += 1
         else:
             break
-    if end == at or count.words == 0:
+    if count.words == 0 or ("A" in first and not count.scaled):
         return at, _NOTHING
     value = str(count.value)
     if count.ordinal:

@@ -125,7 +125,9 @@ def _with_modifier(a: Expression, b: Expression) -> Expression | None:
 
 
 def _with_approx(a: Expression, b: Expression) -> Expression | None:
-    return None if b.mod else replace(b, mod=a.mod, weak=b.weak and b.kind != "year")
+    if b.mod or b.span or any(number == "X" for number, _ in b.amount):
+        return None
+    return replace(b, mod=a.mod, weak=b.weak and b.kind != "year")
 
 
 def _keep_left(a: Expression, b: Expression) -> Expression | None:

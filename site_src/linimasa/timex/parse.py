@@ -8,7 +8,7 @@ from functools import cache
 
 from linimasa.timex.evidence import is_meant, relation_before
 from linimasa.timex.grammar import matcher
-from linimasa.timex.items import Item, codes, fold
+from linimasa.timex.items import BREAK, Item, codes, fold
 from linimasa.timex.join import Joiner
 from linimasa.timex.share import share
 from linimasa.timex.value import Expression
@@ -44,7 +44,7 @@ def parse(
 ) -> tuple[Found, ...]:
     """The expressions of a run, left to right. `before` and `after` are the tokens around it."""
     items = fold(tokens, vocabulary)
-    line = codes(items)
+    line = codes(items) + ("" if after else BREAK)
     atoms = matcher(vocabulary).atoms(line, items)
     atoms = joiner(vocabulary).join(atoms, line, items)
     atoms = share(atoms, items, vocabulary.style)
@@ -52,9 +52,8 @@ def parse(
     for token in tokens:
         offsets.append(offsets[-1] + len(token))
     found = []
-    for number, atom in enumerate(atoms):
-        following = atoms[number + 1] if number + 1 < len(atoms) else None
-        verdict = is_meant(atom, following, items, before, after)
+    for atom in atoms:
+        verdict = is_meant(atom, items, before, after, vocabulary.style)
         if verdict is None:
             continue
         first, last = items[atom.start], items[atom.end - 1]

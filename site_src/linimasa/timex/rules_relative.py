@@ -5,9 +5,10 @@ from __future__ import annotations
 from linimasa.timex.rules import Built, Hit, Rule
 from linimasa.timex.value import Amount, Base, Expression, Shift
 
+_END = "(?=COMMA|DOT|CLOSE|¶)"  # nothing follows that the word would govern
 _COUNT = "(?P<n>N|A|QUANTITY) (?:AND? (?P<half>FRAC|(?:A HALF|HALF)))?"
 _UNIT = "HYPHEN? MORE{0,2} HYPHEN? (?P<u>UNIT)"
-_NAMED = "(?P<u>UNIT)|(?P<w>WEEKDAY)|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART)|(?P<e>WEEKEND)"
+_NAMED = "(?P<u>UNIT)|(?P<w>WEEKDAY)|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART)|(?P<e>WEEKEND)|(?P<h>HOLIDAY)"
 
 
 def _steps(text: str) -> tuple[int, Base]:
@@ -21,6 +22,9 @@ def _deictic(hit: Hit) -> Built:
     base: Base = "told" if "told" in rest else "dct"
     part = next((word for word in rest if word != "told"), None)
     return Expression("deictic", shift=Shift(unit, int(count), base), daypart=part)
+
+
+_NAMED_KINDS = (("w", "weekday"), ("m", "month"), ("s", "part"), ("h", "holiday"))
 
 
 def _shift(hit: Hit) -> Built:
@@ -37,9 +41,12 @@ def _shift(hit: Hit) -> Built:
         return Expression(
             "deictic", shift=Shift("day", count, base), daypart=hit.get("d", "DAYPART")
         )
-    kind = "weekday" if hit.has("w") else "month" if hit.has("m") else "part"
+    kind = next(kind for group, kind in _NAMED_KINDS if hit.has(group))
+    lower_case = hit.items[hit.end - 1].text.islower()
     return Expression(
         kind,
+        holiday=hit.get("h", "HOLIDAY"),
+        weak=lower_case and "GUARD" in hit.items[hit.end - 1].classes and kind == "month",
         weekday=hit.number("w", "WEEKDAY"),
         month=hit.number("m", "MONTH"),
         part=hit.get("s", "SEASON"),
@@ -48,14 +55,20 @@ def _shift(hit: Hit) -> Built:
     )
 
 
+_PARTS_OF = {"minute": ("second", 60), "hour": ("minute", 60), "year": ("month", 12)}
+
+
 def amount(hit: Hit) -> Amount:
     """The number and unit of a counted expression."""
     names = ("UNIT", "ONE_UNIT", "UNITS", "UNIT_ADJECTIVE")
     unit = next((name for name in (hit.get("u", key) for key in names) if name), "day")
     number = "1" if not hit.has("n") else hit.get("n", "N") or hit.get("n", "QUANTITY") or "1"
     if hit.has("half") and number != "X":
-        fraction = hit.get("half", "FRAC") or ".5"
-        number = f"{float(number) + float(fraction):g}"
+        fraction = float(hit.get("half", "FRAC") or ".5")
+        smaller, parts = _PARTS_OF.get(unit, (unit, 1))
+        if smaller != unit and number.isdigit():
+            return ((number, unit), (f"{fraction * parts:g}", smaller))
+        number = f"{float(number) + fraction:g}"
     return ((number, unit),)
 
 
@@ -67,6 +80,14 @@ def _duration(hit: Hit) -> Built:
     return Expression(
         "duration", amount=amount(hit), mod=hit.get("ap", "APPROX"), weak=_is_weak(hit)
     )
+
+
+def _counts(hit: Hit) -> Built:
+    """A duration, unless it is a part of something: "three-quarters", "a second chance"."""
+    unit = hit.get("u", "UNIT")
+    if unit == "quarter" or (unit == "second" and hit.get("n", "N") is None):
+        return []
+    return _duration(hit)
 
 
 def _is_weak(hit: Hit) -> bool:
@@ -85,13 +106,16 @@ def _adjective(hit: Hit) -> Built:
 
 def _ago(hit: Hit) -> Built:
     """ "three weeks ago", "dua hari sebelumnya"; without a number it is the vague past."""
-    count, base = _steps(hit.get("x", "AGO") or "-1")
-    (number, unit), *_ = amount(hit)
+    count, base = _steps(hit.get("x", "AGO") or hit.get("x", "AGO_FINAL") or "-1")
+    (number, unit), *rest = amount(hit)
     vague = not hit.has("n") and hit.get("u", "ONE_UNIT") is None
     if vague or number == "X":
         reference = "PAST_REF" if count < 0 else "FUTURE_REF"
         return Expression("reference", reference=reference)
     steps = float(number) * count
+    if rest:
+        steps = (float(number) * _PARTS_OF[unit][1] + float(rest[0][0])) * count
+        unit = rest[0][1]
     if unit in ("day", "week", "month", "year") and steps != int(steps):
         smaller = {
             "day": ("hour", 24),
@@ -129,8 +153,9 @@ _SETS = {
 
 def _each(hit: Hit) -> Built:
     if hit.has("w"):
-        part = hit.get("p", "DAYPART")
-        value = f"XXXX-WXX-{hit.get('w', 'WEEKDAY')}" + (f"T{part}" if part else "")
+        part = hit.get("p", "DAYPART") or hit.get("p", "DAYPART_PLURAL")
+        weekday = hit.get("w", "WEEKDAY") or hit.get("w", "WEEKDAY_PLURAL")
+        value = f"XXXX-WXX-{weekday}" + (f"T{part}" if part else "")
     elif hit.has("m"):
         value = f"XXXX-{hit.number('m', 'MONTH'):02}"
     elif hit.has("s"):
@@ -152,7 +177,7 @@ def _frequency(hit: Hit) -> Built:
 
 
 def _reference(hit: Hit) -> Built:
-    value = hit.get("r", "REFERENCE") or ""
+    value = hit.get("r", "REFERENCE") or hit.get("r", "REFERENCE_NOUN") or ""
     if value.endswith("_REF"):
         return Expression("reference", reference=value)
     return Expression("duration", amount=(("X", _UNIT_NAMES[value[-1]]),))
@@ -195,6 +220,8 @@ _NAMED_EACH = "(?:(?P<w>WEEKDAY)(?P<p>DAYPART)?|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d
 
 RULES = (
     Rule("deictic", "(?P<d>DEICTIC)", _deictic),
+    Rule("plural_weekday", "(?P<w>WEEKDAY_PLURAL) (?P<p>DAYPART)?", _each),
+    Rule("plural_part", "(?P<w>WEEKDAY) (?P<p>DAYPART_PLURAL)", _each),
     Rule("each", f"EACH (?P<n>N)? {_NAMED_EACH} (?!OLD)", _each),
     Rule(
         "times",
@@ -206,27 +233,27 @@ RULES = (
     Rule("one_span", "(?P<ap>APPROX)? (?P<u>ONE_UNIT) MORE? (?P<x>SPAN_AFTER)", _span),
     Rule("one_ago", "(?P<ap>APPROX)? (?P<u>ONE_UNIT) (?P<x>AGO)", _ago),
     Rule("one_unit", "(?P<ap>APPROX)? (?P<u>ONE_UNIT)", _one_unit),
-    Rule("span", f"(?P<ap>APPROX)? THE? (?P<x>SPAN_BEFORE) (?P<n>N|QUANTITY) {_UNIT}", _span),
-    Rule("span_inner", f"(?P<ap>APPROX)? THE? (?P<n>N|QUANTITY) (?P<x>SPAN_BEFORE) {_UNIT}", _span),
+    Rule("span", f"THE? (?P<x>SPAN_BEFORE) (?P<n>N|QUANTITY) {_UNIT}", _span),
+    Rule("span_inner", f"THE? (?P<n>N|QUANTITY) (?P<x>SPAN_BEFORE) {_UNIT}", _span),
     Rule("span_after", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>SPAN_AFTER)", _span),
     Rule("ago", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>AGO)", _ago),
+    Rule("ago_final", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>AGO_FINAL) {_END}", _ago),
     Rule("ago_plural", "(?P<u>UNITS) (?P<x>AGO)", _ago),
     Rule("shift_before", f"THE? (?P<x>SHIFT_BEFORE) FISCAL? (?:{_NAMED})", _shift),
     Rule("shift_after", f"(?:LABEL_WEEKDAY|LABEL_MONTH)? (?:{_NAMED}) (?P<x>SHIFT_AFTER)", _shift),
-    Rule("year_ago", "AGO_YEAR", _year_ago),
+    Rule("year_ago", "THE? AGO_YEAR (?:UNIT|PERIOD)?", _year_ago),
     Rule("year_end", "YEAR_END", _year_end),
-    Rule("age", "N HYPHEN? UNIT HYPHEN? OLD|AGED N", lambda _: None),
+    Rule("age", "N HYPHEN? UNIT HYPHEN? OLD|AGED N", lambda _: []),
     Rule("unit_adjective", "(?P<u>UNIT_ADJECTIVE)", _adjective),
     Rule("weekend", "(?P<the>THE)? WEEKEND", _weekend),
-    Rule(
-        "duration_half", "(?P<ap>APPROX)? (?P<n>A|N) (?P<u>UNIT) AND A (?P<half>HALF)", _duration
-    ),
+    Rule("duration_half", "(?P<ap>APPROX)? (?P<n>A|N) (?P<u>UNIT) AND A (?P<half>HALF)", _duration),
     Rule("half_unit", "(?P<ap>APPROX)? HALF A (?P<u>UNIT)", lambda hit: None),
-    Rule("duration", f"(?P<ap>APPROX)? THE? {_COUNT} {_UNIT}", _duration),
+    Rule("duration", f"(?:(?P<ap>APPROX) (?!QUANTITY)|THE (?=N MORE{{0,2}} UNITS))? {_COUNT} {_UNIT}", _counts),
     Rule("plural", "(?P<u>UNITS)", _plural),
     Rule("reference", "(?P<r>REFERENCE)", _reference),
+    Rule("reference_noun", "THE MORE? (?P<r>REFERENCE_NOUN)", _reference),
     Rule("unit", "(?:THE|FISCAL){1,2} (?P<u>UNIT)", _bare_unit),
     Rule("unit_bare", "(?P<u>UNIT)", _bare_unit),
-    Rule("modifier", "(?P<a>MODIFIER) (?:(?:TO|AND) (?P<b>MODIFIER))?", _modifier),
+    Rule("modifier", "THE? (?P<a>MODIFIER) (?:(?:TO|AND) (?P<b>MODIFIER))?", _modifier),
     Rule("approx", "(?P<a>APPROX)", _approx),
 )

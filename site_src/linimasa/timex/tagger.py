@@ -42,10 +42,16 @@ def tag(
     for offset, hit in found:
         reference = Reference(day, told, narrative, _tense(text, offset + hit.start, hit, reader))
         resolved = resolve(hit.expression, reference)
-        if resolved.place is not None and resolved.place.year is not None and not hit.named:
+        if resolved.place is not None and resolved.place.year is not None and _is_told(hit, narrative):
             told = resolved.place
         timexes.append(_timex(text, offset, hit, resolved))
     return roles(text, timexes)
+
+
+def _is_told(hit: Found, narrative: bool) -> bool:  # noqa: FBT001 -- handed on
+    """Whether later expressions may start from this one: in news a comparison is no new place."""
+    shift = hit.expression.shift
+    return not hit.named and (narrative or shift is None or not shift.counted)
 
 
 def _tense(text: str, start: int, hit: Found, reader: Scanner) -> int:

@@ -30,7 +30,44 @@ TOKEN = re.compile(
 )
 
 # Classes that make a stretch of text worth parsing; the others only help.
-TRIGGERS = ["MONTH", "WEEKDAY", "UNIT", "UNITS", "ONE_UNIT", "SEASON", "DAYPART", "DAYPART_STRONG", "DEICTIC", "HOLIDAY", "REFERENCE", "YEAR", "DMY", "ISO", "CLOCK", "DM", "MY", "DECADE_WORD", "FREQUENCY", "ERA", "AMPM", "LABEL_CLOCK", "LABEL_DAY", "WEEKEND", "QUARTER", "HALF_YEAR", "HOUR_NAME", "HEAD", "UNIT_ADJECTIVE", "YEARS_SLASH", "ZONE", "OCLOCK", "YEAR_END", "AGO_YEAR", "NUMBER", "Q"]
+TRIGGERS = [
+    "MONTH",
+    "WEEKDAY",
+    "UNIT",
+    "UNITS",
+    "ONE_UNIT",
+    "SEASON",
+    "DAYPART",
+    "DAYPART_STRONG",
+    "DEICTIC",
+    "HOLIDAY",
+    "REFERENCE",
+    "YEAR",
+    "DMY",
+    "ISO",
+    "CLOCK",
+    "DM",
+    "MY",
+    "DECADE_WORD",
+    "FREQUENCY",
+    "ERA",
+    "AMPM",
+    "LABEL_CLOCK",
+    "LABEL_DAY",
+    "WEEKEND",
+    "QUARTER",
+    "HALF_YEAR",
+    "HOUR_NAME",
+    "HEAD",
+    "UNIT_ADJECTIVE",
+    "YEARS_SLASH",
+    "ZONE",
+    "OCLOCK",
+    "YEAR_END",
+    "AGO_YEAR",
+    "NUMBER",
+    "Q",
+]
 _TRIGGER_SET = frozenset(TRIGGERS)
 
 
@@ -41,6 +78,7 @@ class Style:
     day_first: bool = True
     joined_ranges: bool = False  # "27-28 May" is one expression, not two
     decimal_comma: bool = False
+    plural: str = ""  # how a counted noun ends, where the language shows it
     suffixes: tuple[str, ...] = ()
 
 
@@ -142,6 +180,7 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
             day_first=settings.get("order", "dmy") == "dmy",
             joined_ranges=bool(settings.get("joined_ranges", False)),
             decimal_comma=bool(settings.get("decimal_comma", False)),
+            plural=str(settings.get("plural", "")),
             suffixes=_strings(settings.get("suffixes", ())),
         ),
         words=words,
