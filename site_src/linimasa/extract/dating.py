@@ -16,6 +16,7 @@ from linimasa.timex import Timex
 NEAR = 40  # characters between a cue of speech or a relay and the date that belongs to it
 
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+_CLOCK = re.compile(r"(?:[a-z]+\s)?\d{1,2}(?:[.:]\d{2})?(?:\s?[A-Za-z.]{1,5})?")
 _JOIN = re.compile(
     r"\s*(?:[-–—]|to|until|till|through|and|hingga|sampai(?: dengan)?|dan)\s*(?:\w+\s)?",
     re.IGNORECASE,
@@ -70,6 +71,8 @@ def dates_of(
 
 def is_calendar(timex: Timex, *, has_dct: bool) -> bool:
     """Whether an expression is a place in time: no stamp, no name, no set, nothing vague."""
+    if timex.type == "TIME" and not timex.explicit and _CLOCK.fullmatch(timex.text):
+        return False  # an hour of a day that another sentence names
     if timex.role is not None or timex.type == "SET" or timex.value in _VAGUE:
         return False
     if timex.edtf is not None:

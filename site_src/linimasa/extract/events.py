@@ -140,12 +140,12 @@ def _candidates(
         has_dct=article.published is not None,
     )
     told = _told(dates)
-    if told:
-        return [_candidate(article, language, sentence, dates, one, place) for one in told]
-    statement = dates.said or dates.report
-    if statement is None:
-        return []
-    return [_candidate(article, language, sentence, dates, statement, place, spoken=True)]
+    found = [_candidate(article, language, sentence, dates, one, place) for one in told]
+    quoted = dates.said if sentence.speech and sentence.speech.direct else None
+    statement = quoted if told else dates.said or dates.report
+    if statement and statement.date not in {one.date for one in told}:
+        found.append(_candidate(article, language, sentence, dates, statement, place, spoken=True))
+    return found
 
 
 def _told(dates: Dates) -> list[Dated]:

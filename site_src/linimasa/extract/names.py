@@ -38,6 +38,8 @@ def split_role(text: str, words: Words) -> tuple[str | None, str]:
     head, comma, tail = text.rpartition(", ")
     if comma and tail and head.split()[0].lower() in words.roles:
         return head.strip(" ,"), tail
+    if comma:  # what follows is no name but a day: "kata Siti Rahma, Senin"
+        text = head.strip(" ,")
     parts = text.split()
     if len(parts) > 2 and parts[0].lower().strip(".") in words.roles:
         return _role_by_length(parts, words)
