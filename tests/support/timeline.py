@@ -84,7 +84,7 @@ events:
     public_note: Catatan untuk pembaca.
     corrections: [{on: 2024-12-26, was: 24 Desember, now: 25 Desember, why: Salah baca.}]
     evidence: [{url: "https://example.org/lain", quote: Bukti lain., stance: contradicts}]
-    translation: [{language: en, title: The waters recede, summary: An editor's words.}]
+    translation: {en: {title: The waters recede, summary: An editor's words.}}
 """
 
 LETTERS = """\
