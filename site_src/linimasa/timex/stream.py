@@ -1,9 +1,8 @@
-"""Lines of JSON in, lines of JSON with their expressions of time out, one at a time."""
+"""Lines of JSON with texts into objects with their expressions of time, for pipelines."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from linimasa.language import detect
 from linimasa.timex.dateline import infer_dct
@@ -16,43 +15,39 @@ _OPTIONAL = ("mod", "edtf", "earliest", "latest")
 
 def tag_lines(
     lines: Iterable[str | bytes], name: str, *, domain: str = "auto"
-) -> Iterator[str | LineProblem]:
-    """One line of JSON (without its end) for each document, a problem for each broken line."""
+) -> Iterator[Mapping[str, object] | LineProblem]:
+    """`{"id", "lang", "dct", "timexes": […]}` for each line `{"id", "text", "lang"?, "dct"?}`.
+
+    Line for line and lazily: memory does not grow with the file. Offsets count code points. A
+    missing `lang` is detected, a missing `dct` inferred from the text's datelines. `domain` is as
+    for `tag`.
+    """
     for document in read_documents(lines, name):
-        if isinstance(document, LineProblem):
-            yield document
-        else:
-            yield json.dumps(tag_document(document, domain), ensure_ascii=False)
+        yield document if isinstance(document, LineProblem) else _tagged(document, domain)
 
 
-def tag_document(document: Document, domain: str = "auto") -> dict[str, object]:
-    """A document's expressions as the object that is printed for it."""
-    text = document.text
-    language = document.language or detect(text).language
+def _tagged(document: Document, domain: str) -> Mapping[str, object]:
+    language = document.language or detect(document.text).language
     dct = document.dct
     if dct is None:
-        inferred = infer_dct(text, language)
+        inferred = infer_dct(document.text, language)
         dct = inferred.date if inferred else None
-    timexes = tag(text, language=language, dct=dct, domain=domain)
+    timexes = tag(document.text, language=language, dct=dct, domain=domain)
     return {
         "id": document.id,
         "lang": language,
         "dct": dct,
-        "timexes": [timex_json(timex) for timex in timexes],
+        "timexes": [_timex_json(timex) for timex in timexes],
     }
 
 
-def timex_json(timex: Timex) -> dict[str, object]:
-    """An expression as a JSON object; what does not hold of it is left out."""
-    found: dict[str, object] = {
+def _timex_json(timex: Timex) -> dict[str, object]:
+    value: dict[str, object] = {
         "start": timex.start,
         "end": timex.end,
         "text": timex.text,
         "type": timex.type,
         "value": timex.value,
     }
-    for name in _OPTIONAL:
-        value = getattr(timex, name)
-        if value is not None:
-            found[name] = value
-    return found
+    known = ((name, getattr(timex, name)) for name in _OPTIONAL)
+    return value | {name: found for name, found in known if found is not None}
