@@ -50,11 +50,11 @@ def dates_of(
     speech: Speech | None,
     relay: Relay | None,
     *,
-    has_dct: bool,
+    open_spans: frozenset[tuple[int, int]],
 ) -> Dates:
     """Sort the calendar expressions of the sentence `text[span]` by what they date."""
     sentence = text[span[0] : span[1]]
-    dated = _joined(text, [one for one in timexes if is_calendar(one, has_dct=has_dct)])
+    dated = _joined(text, [one for one in timexes if is_calendar(one, open_spans=open_spans)])
     quotes = quotations(sentence)
     said = report = None
     told: list[Dated] = []
@@ -69,15 +69,20 @@ def dates_of(
     return Dates(tuple(told), said, report)
 
 
-def is_calendar(timex: Timex, *, has_dct: bool) -> bool:
-    """Whether an expression is a place in time: no stamp, no name, no set, nothing vague."""
+def is_calendar(timex: Timex, *, open_spans: frozenset[tuple[int, int]]) -> bool:
+    """Whether an expression is a place in time: no stamp, no name, no set, nothing vague.
+
+    `open_spans` are expressions that a date of publication would resolve, were it known.
+    """
     if timex.type == "TIME" and not timex.explicit and _CLOCK.fullmatch(timex.text):
         return False  # an hour of a day that another sentence names
-    if timex.role is not None or timex.type == "SET" or timex.value in _VAGUE:
+    if timex.role is not None or timex.type == "SET":
         return False
-    if timex.edtf is not None:
-        return timex.type != "TIME" or timex.explicit or "T" not in timex.edtf or timex.anchored
-    return not has_dct and timex.type == "DATE"
+    if (timex.start, timex.end) in open_spans:
+        return True
+    if timex.value in _VAGUE or timex.edtf is None:
+        return False
+    return timex.type != "TIME" or timex.explicit or "T" not in timex.edtf or timex.anchored
 
 
 def _joined(text: str, timexes: list[Timex]) -> list[Dated]:

@@ -28,6 +28,7 @@ RELAY_REACH = 4  # sentences for which a relay holds for the same speaker, eithe
 CONTEXT = 32  # code points of prefix and suffix for a quote that is not unique (Web Annotation)
 
 _UNKNOWN = "und"
+_PROBE = "2000-01-01"  # any day: only which expressions it would resolve is looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +69,24 @@ def extract(
     timexes = tag(article.text, language=language, dct=article.published, domain=domain)
     if not timexes:
         return ()
+    open_spans = _open_spans(article, language)
     sentences = _listen(article.text, language)
     found: list[Candidate] = []
     for number, sentence in enumerate(sentences):
         inside = [t for t in timexes if sentence.span.start <= t.start < sentence.span.end]
         if inside:
             place = number / max(1, len(sentences) - 1)
-            found += _candidates(article, language, sentence, inside, place)
+            found += _candidates(article, language, sentence, inside, place, open_spans)
     chosen = [candidate for candidate in found if candidate.score >= threshold]
     return tuple(_anchored(article, candidate) for candidate in chosen)
+
+
+def _open_spans(article: Article, language: str) -> frozenset[tuple[int, int]]:
+    """Expressions such as "yesterday" in an article of unknown date: told, but left undated."""
+    if article.published is not None:
+        return frozenset()
+    probe = tag(article.text, language=language, dct=_PROBE, domain="news")
+    return frozenset((t.start, t.end) for t in probe if t.edtf and t.anchored and t.type == "DATE")
 
 
 def _listen(text: str, language: str) -> list[_Sentence]:
@@ -129,7 +139,12 @@ def _lead_relay(
 
 
 def _candidates(
-    article: Article, language: str, sentence: _Sentence, timexes: list[Timex], place: float
+    article: Article,
+    language: str,
+    sentence: _Sentence,
+    timexes: list[Timex],
+    place: float,
+    open_spans: frozenset[tuple[int, int]],
 ) -> list[Candidate]:
     dates = dates_of(
         article.text,
@@ -137,7 +152,7 @@ def _candidates(
         timexes,
         sentence.speech,
         sentence.relay,
-        has_dct=article.published is not None,
+        open_spans=open_spans,
     )
     told = _told(dates)
     found = [_candidate(article, language, sentence, dates, one, place) for one in told]

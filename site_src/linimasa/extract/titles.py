@@ -39,7 +39,7 @@ def _cleaned(
         start = _with_link(sentence, first, language)
         letters[start:end] = "\x00" * (end - start)
     piece = "".join(letters[content[0] : content[1]]).replace("\x00", " ")
-    piece = _SPACES.sub(" ", _MARKS.sub("", piece))
+    piece = _SPACES.sub(" ", _MARKS.sub(" ", piece))
     piece = _LOOSE.sub(lambda match: match[1] or "", piece)
     return _SPACES.sub(" ", _LOOSE.sub(lambda match: match[1] or "", piece)).strip(_EDGES)
 
