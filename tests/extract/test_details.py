@@ -1,0 +1,55 @@
+"""Places, numbers and people that a sentence tells of."""
+
+from __future__ import annotations
+
+import pytest
+
+from linimasa.extract.details import MAX_NUMBERS, kind_of, numbers_of, people_of, place_of
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("id", "Kapal itu berlayar ke Pelabuhan Makassar.", "Pelabuhan Makassar"),
+        ("id", "Gempa terjadi di Bandung.", "Bandung"),
+        ("id", "Gempa terjadi di rumah.", None),
+        ("en", "The ship sailed to Port Moresby.", "Port Moresby"),
+        ("en", "The quake struck at home.", None),
+    ],
+)
+def test_place(language: str, text: str, place: str | None) -> None:
+    found = place_of(text, language)
+    assert (found.name if found else None) == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        ("id", "Sebanyak 3.000 tentara tiba.", [("3000", "tentara")]),
+        ("id", "Tinggi air 1,5 meter.", [("1.5", "meter")]),
+        ("id", "Pelabuhan menampung 2 juta ton.", [("2 juta", "ton")]),
+        ("en", "Some 3,000 soldiers arrived.", [("3000", "soldiers")]),
+        ("en", "The water rose 1.5 metres.", [("1.5", "metres")]),
+        ("en", "No number here.", []),
+    ],
+)
+def test_numbers(language: str, text: str, numbers: list[tuple[str, str]]) -> None:
+    assert [(one.value, one.unit) for one in numbers_of(text, [], language)] == numbers
+
+
+def test_the_numbers_of_a_date_count_nothing() -> None:
+    assert numbers_of("Pada 3 Maret tiba 5 kapal.", [(5, 12)], "id")[0].unit == "kapal"
+
+
+def test_a_table_read_as_a_sentence_gives_few() -> None:
+    assert len(numbers_of("1 kapal " * 20, [], "id")) == MAX_NUMBERS
+
+
+def test_people_are_told_by_their_offices() -> None:
+    text = "Presiden Joko Widodo bertemu Siti Rahma di Bandung."
+    assert people_of(text, "Siti Rahma", None, "id") == ("Siti Rahma", "Joko Widodo")
+
+
+def test_a_correction() -> None:
+    kind = kind_of("Ralat: kapal itu selamat.", spoken=False, verb="", future=False, language="id")
+    assert kind == "correction"

@@ -1,0 +1,188 @@
+"""Articles into candidates: the founding seed, cases of our own, and what holds for any text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from linimasa.extract import extract, prepare
+from linimasa.extract.words import words_of
+from linimasa.model import Article, Candidate
+
+SEED = Path(__file__).parents[2] / "seeds" / "000_46f23ee8fc8e3454.txt"
+AGENCY = "Badan Intelijen Nasional Korea Selatan"
+_WORD = re.compile(r"\w+")
+OFFICE = "Juru Bicara Keamanan Nasional Gedung Putih"
+
+
+def article(text: str, language: str = "id", published: str | None = "2024-05-20") -> Article:
+    return Article(id="a", file="seeds/a.txt", text=text, language=language, published=published)
+
+
+def only(text: str, language: str = "id") -> Candidate:
+    (candidate,) = extract(article(text, language))
+    return candidate
+
+
+def test_the_founding_article_gives_its_six_events() -> None:
+    seed = prepare(Article(id="s", file=SEED.name, text=SEED.read_text(encoding="utf-8")))
+    assert (seed.language, seed.published, seed.published_basis) == ("id", "2024-10-24", "inferred")
+    found = [
+        (
+            one.date,
+            one.kind,
+            one.attribution.name if one.attribution else None,
+            one.attribution.role if one.attribution else None,
+            one.attribution.via if one.attribution else None,
+        )
+        for one in extract(seed)
+    ]
+    assert found == [
+        ("2024-10-01~/2024-10-20~", "event", "John Kirby", OFFICE, "The Associated Press"),
+        ("2024-10-24", "statement", "John Kirby", OFFICE, "The Associated Press"),
+        ("2022-10/2024-10", "event", None, None, None),
+        ("2024-06", "event", None, None, None),
+        ("2024-10-18", "statement", AGENCY, None, "Reuters"),
+        ("2023-08/..", "allegation", AGENCY, None, "Reuters"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date", "said", "basis"),
+    [
+        ("id", "Kapal itu tenggelam pada 3 Maret 2024.", "2024-03-03", None, "stated"),
+        ("id", "Kapal itu tenggelam kemarin di lepas pantai.", "2024-05-19", None, "relative"),
+        ("id", "Pelabuhan ditutup sejak Januari 2020.", "2020-01/..", None, "stated"),
+        ("id", "Pelabuhan dibuka hingga Juni 2025.", "../2025-06", None, "stated"),
+        (
+            "id",
+            "“Kapal itu tenggelam pada 3 Maret 2024,” kata Siti Rahma, Senin (20/5/2024).",
+            "2024-03-03",
+            "2024-05-20",
+            "stated",
+        ),
+        ("en", "The ship sank on 3 March 2024.", "2024-03-03", None, "stated"),
+        ("en", "The ship sank yesterday off the coast.", "2024-05-19", None, "relative"),
+        ("en", "The port has been shut since January 2020.", "2020-01/..", None, "stated"),
+        ("en", "The port stays open until June 2025.", "../2025-06", None, "stated"),
+    ],
+)
+def test_dates(language: str, text: str, date: str, said: str | None, basis: str) -> None:
+    candidate = extract(article(text, language))[0]
+    assert (candidate.date, candidate.said, candidate.date_basis) == (date, said, basis)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("id", "Jembatan itu runtuh pada 3 Maret 2024.", "event"),
+        ("id", "“Jembatan aman,” kata Siti Rahma, Senin (20/5/2024).", "statement"),
+        ("id", "Siti Rahma menuding kontraktor mencuri besi pada 3 Maret 2024.", "allegation"),
+        ("id", "Siti Rahma membantah bahwa jembatan runtuh pada 3 Maret 2024.", "denial"),
+        ("id", "Kontraktor itu divonis dua tahun penjara pada 3 Maret 2024.", "ruling"),
+        ("id", "Jembatan akan dibuka pada 3 Maret 2025.", "planned"),
+        ("en", "The bridge fell on 3 March 2024.", "event"),
+        ("en", "“The bridge is safe,” said Ann Cole on Monday.", "statement"),
+        ("en", "Ann Cole accused the builder of stealing iron on 3 March 2024.", "allegation"),
+        ("en", "Ann Cole denied that the bridge fell on 3 March 2024.", "denial"),
+        ("en", "The builder was sentenced to two years on 3 March 2024.", "ruling"),
+        ("en", "The bridge will open on 3 March 2025.", "planned"),
+    ],
+)
+def test_kinds(language: str, text: str, kind: str) -> None:
+    assert extract(article(text, language))[0].kind == kind
+
+
+def test_links_to_other_articles_tell_no_events() -> None:
+    text = "Kapal tenggelam pada 3 Maret 2024.\nBaca Juga:\nKapal Lain Karam pada 5 Mei 2023\n"
+    assert [one.date for one in extract(article(text))] == ["2024-03-03"]
+
+
+def test_an_hour_alone_is_no_event() -> None:
+    text = "Kapal tenggelam pada 3 Maret 2024. Tim tiba pukul 10.00 WIB."
+    assert [one.date for one in extract(article(text))] == ["2024-03-03"]
+
+
+def test_a_quote_that_stands_twice_is_anchored_by_its_surroundings() -> None:
+    line = "Kapal tenggelam pada 3 Maret 2024."
+    first, second = extract(article(f"{line}\nAwak selamat.\n{line}"))
+    assert (first.prefix, first.suffix) == (None, "Awak selamat.\nKapal tenggelam p")
+    assert second.prefix is not None
+    assert second.prefix.endswith("Awak selamat.")
+    assert only(line).prefix is None
+
+
+def test_the_threshold_drops_what_matters_less() -> None:
+    text = article("Kapal tenggelam pada 3 Maret 2024. Pemiliknya lahir pada 1970.")
+    everything = extract(text)
+    best = max(one.score for one in everything)
+    assert [one.score for one in extract(text, threshold=best)] == [best]
+
+
+def test_the_page_of_a_pdf_is_its_locator() -> None:
+    text = "Halaman judul.\nKapal tenggelam pada 3 Maret 2024."
+    paged = Article(id="a", file="a.pdf", text=text, language="id", pages=(0, 15))
+    assert [one.locator for one in extract(paged)] == ["p. 2"]
+
+
+PIECES = st.sampled_from(
+    [
+        "Siti Rahma",
+        "Kepala Dinas",
+        ",",
+        " ",
+        " ",
+        " ",
+        "kata",
+        "mengatakan",
+        "“",
+        "”",
+        '"',
+        ".",
+        "(",
+        ")",
+        "20/5/2024",
+        "Senin",
+        "kemarin",
+        "sejak",
+        "hingga",
+        "2019",
+        "3 Maret 2024",
+        "Reuters",
+        "dikutip dari",
+        "said",
+        "he added",
+        "on Monday",
+        "\n",
+        "3.000 orang",
+        "di Bandung",
+        "it",
+        "tersebut",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.one_of(st.lists(PIECES, max_size=30).map("".join), st.text(max_size=60)),
+    st.sampled_from(["id", "en", "fr", "und"]),
+)
+def test_whatever_the_text_quotes_are_its_own_and_titles_use_their_words(
+    text: str, language: str
+) -> None:
+    for one in extract(article(text, language)):
+        assert text[one.start : one.end] == one.quote
+        assert 0 <= one.score <= 1
+        assert len(one.title) <= 90
+        left = Counter(_WORD.findall(one.title.lower()))
+        assert left <= Counter(_WORD.findall(one.quote.lower()))
+
+
+def test_a_language_without_words_still_has_rules() -> None:
+    assert words_of("xx").after == ()
+    assert extract(article("x 2024-03-03 x", "xx")) is not None
