@@ -99,7 +99,7 @@ class BuildError(LinimasaError):
     """A site cannot be built."""
 
 
-class Problems(LinimasaError):
+class Problems(LinimasaError):  # noqa: N818 -- it is not one error but several
     """Several errors at once, sorted by place, so that a person mends them in one go."""
 
     problems: tuple[LinimasaError, ...]

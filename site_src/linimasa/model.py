@@ -72,7 +72,7 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number that the sentence states: `value` as a plain decimal, `unit` in the source's words."""
+    """A number that the sentence states: `value` as a plain decimal, `unit` in its own words."""
 
     value: str
     unit: str

@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from linimasa.cli.app import run
 
-LINES = [
+LINES: list[dict[str, Any]] = [
     {"id": "a", "text": "Kapal berangkat pada 3 Maret 2023.", "lang": "id", "dct": "2023-03-05"},
     {"id": 2, "text": "The ship left on 3 May 2024. Yesterday it came.", "dct": "2024-06-01"},
     {"id": "c", "text": "“Kapal siap,” kata Siti Rahma, Senin (4/3/2024).", "lang": "id"},
@@ -24,7 +25,7 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def printed(capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
+def printed(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
     return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
 
@@ -44,7 +45,7 @@ def test_tag_prints_a_line_for_each(file: Path, capsys: pytest.CaptureFixture[st
         }
     ]
     assert (second["id"], second["lang"], second["dct"]) == (2, "en", "2024-06-01")
-    values = [timex["value"] for timex in second["timexes"]]  # type: ignore[attr-defined]
+    values = [timex["value"] for timex in second["timexes"]]
     assert values == ["2024-05-03", "2024-05-31"]
     assert third["dct"] == "2024-03-04"
 
@@ -53,7 +54,7 @@ def test_extract_prints_events_with_their_quotes(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["extract", "--jsonl", str(file)]) == 0
-    events = [event for line in printed(capsys) for event in line["events"]]  # type: ignore[attr-defined]
+    events = [event for line in printed(capsys) for event in line["events"]]
     assert [event["date"] for event in events] == [
         "2023-03-03",
         "2024-05-03",

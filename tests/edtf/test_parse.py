@@ -143,7 +143,8 @@ def test_days_sort_as_days(one: date, other: date) -> None:
 
 def test_the_order_of_events() -> None:
     ordered = ["-0489", "../2023", "2024-10-01", "2024-10", "2024-10/..", "2024-10-02", None]
-    assert sorted(ordered[::-1], key=sort_key) == ordered
+    backwards = ordered[::-1]
+    assert sorted(backwards, key=sort_key) == ordered
 
 
 @pytest.mark.parametrize(

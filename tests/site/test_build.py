@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from linimasa.config import load_config
 
+from linimasa.config import load_config
 from linimasa.errors import LinimasaError, TemplateError
 from linimasa.site.build import BuildReport, build_site
 from support.html import broken_links

@@ -153,9 +153,13 @@ class Listener:
 
     def _straight(self, outside: str, quotes: list[tuple[int, int]]) -> Speech | None:
         match = self.patterns.straight.search(outside)
-        return (
-            self._speech(match, (match.end(), len(outside)), direct=bool(quotes)) if match else None
-        )
+        if match is None:
+            return None
+        # "Siti mengatakan, pihaknya meyakini bahwa …": what is said begins behind the second verb.
+        lead = re.compile(r"[\s,]*").match(outside, match.end())
+        again = self.patterns.pronoun.match(outside, lead.end() if lead else match.end())
+        content = ((again or match).end(), len(outside))
+        return self._speech(match, content, direct=bool(quotes))
 
     def _pronoun(self, outside: str, quotes: list[tuple[int, int]]) -> Speech | None:
         match = self.patterns.pronoun.search(outside)

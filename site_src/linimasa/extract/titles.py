@@ -12,6 +12,8 @@ MAX_TITLE = 90  # characters; what a list of events shows on one line of a wide 
 _MARKS = re.compile('["“”„«»「」]')
 _SPACES = re.compile(r"\s+")
 _LOOSE = re.compile(r"\s+([,.;:!?])|\(\s*\)|([,;:])\s*(?=[,;:.])")
+# A word goes on over the edge of a cut, in a script that parts its words.
+_GLUED = re.compile("[^\\W\u2e80-\uffff]{2}")
 _EDGES = " \t,;:.–—-…!?\x00"
 
 
@@ -36,6 +38,8 @@ def _cleaned(
 ) -> str:
     letters = list(sentence)
     for first, end in cuts:
+        if (first and _GLUED.match(sentence, first - 1)) or _GLUED.match(sentence, end - 1):
+            continue  # half a word is no title's
         start = _with_link(sentence, first, language)
         letters[start:end] = "\x00" * (end - start)
     piece = "".join(letters[content[0] : content[1]]).replace("\x00", " ")

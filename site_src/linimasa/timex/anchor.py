@@ -116,61 +116,64 @@ def locate(e: Expression, ref: Reference) -> PlaceInTime:
         return places.of_fields(_year_of(e, ref), e.month, e.day)
     if e.weekday is not None:
         return _weekday(e, ref)
-    if e.day is not None:
-        return _day_of_month(e, ref)
-    day = ref.told_day
+    return _told_day(ref) if e.day is None else _day_of_month(e, ref)
+
+
+def _told_day(ref: Reference) -> PlaceInTime:
     told = ref.told
-    if (
-        told is not None
-        and told.size in ("day", "month", "year")
-        and (ref.narrative or told.size == "day")
-    ):
-        return told if told.size == "day" else PlaceInTime("unknown", "XXXX-XX-XX", None)
-    return places.of_day(day) if day else PlaceInTime("unknown", "XXXX-XX-XX", None)
+    if told is not None and told.size == "day":
+        return told
+    wider = ref.narrative and told is not None and told.size in ("month", "year")
+    if ref.told_day is None or wider:
+        return PlaceInTime("unknown", "XXXX-XX-XX", None)
+    return places.of_day(ref.told_day)
 
 
 def _shifted(e: Expression, shift: Shift, ref: Reference) -> PlaceInTime:
     start = ref.told_day if shift.base == "told" else ref.now
-    unit = shift.unit
-    if unit == "year":
-        year = _shifted_year(shift, ref, start)
-        if e.part:
-            return places.of_fields(year, part=e.part)
-        if e.holiday and year is not None:
-            return places.of_day(holiday(e.holiday, clamp_year(year)))
-        quarter = ref.told if shift.counted and ref.told and ref.told.part in FIRST_MONTH else None
-        if (
-            quarter
-            and quarter.part
-            and quarter.part[0] == "Q"
-            and e.month is None
-            and abs(shift.count) == 1
-        ):
-            return places.of_fields(
-                None if quarter.year is None else quarter.year + shift.count, part=quarter.part
-            )
-        return places.of_fields(year, e.month, e.day)
+    if shift.unit == "year":
+        return _years_away(e, shift, ref, start)
     if start is None:
-        return PlaceInTime("unknown", _unknown(unit), None)
-    moved = shift_day(start, unit, shift.count)
+        return PlaceInTime("unknown", _unknown(shift.unit), None)
+    moved = shift_day(start, shift.unit, shift.count)
     if e.weekday is not None:
-        moved = add_days(moved, e.weekday - moved.isoweekday())
-        return places.of_day(moved)
+        return places.of_day(add_days(moved, e.weekday - moved.isoweekday()))
     if e.weekend:
         if shift.base == "told" and ref.dct and not ref.narrative:
             back = ref.dct.isoweekday() < 6 and ref.tense <= 0
             moved = add_days(ref.dct, -7 if back else 0)
         return places.of_weekend(moved)
-    if unit == "month":
-        return places.of_fields(moved.year, moved.month, e.day)
-    if unit == "week":
-        return places.of_week(moved)
-    if unit == "quarter":
-        return _quarter(shift, moved, ref)
-    if unit == "decade":
-        return places.of_decade(moved.year // 10)
-    if unit == "century":
-        return places.of_century((moved.year - 1) // 100 + 1)
+    return _around(moved, e, shift, ref)
+
+
+def _years_away(e: Expression, shift: Shift, ref: Reference, start: date | None) -> PlaceInTime:
+    year = _shifted_year(shift, ref, start)
+    if e.part:
+        return places.of_fields(year, part=e.part)
+    if e.holiday and year is not None:
+        return places.of_day(holiday(e.holiday, clamp_year(year)))
+    told = ref.told if shift.counted and e.month is None and abs(shift.count) == 1 else None
+    if told and told.part in FIRST_MONTH and told.part[0] == "Q":
+        # "a year earlier" beside a quarter is the same quarter.
+        return places.of_fields(
+            None if told.year is None else told.year + shift.count, part=told.part
+        )
+    return places.of_fields(year, e.month, e.day)
+
+
+def _around(moved: date, e: Expression, shift: Shift, ref: Reference) -> PlaceInTime:
+    """The whole month, week, … that `moved` lies in."""
+    match shift.unit:
+        case "month":
+            return places.of_fields(moved.year, moved.month, e.day)
+        case "week":
+            return places.of_week(moved)
+        case "quarter":
+            return _quarter(shift, moved, ref)
+        case "decade":
+            return places.of_decade(moved.year // 10)
+        case "century":
+            return places.of_century((moved.year - 1) // 100 + 1)
     return places.of_day(moved)
 
 
@@ -245,7 +248,7 @@ def _year_of(e: Expression, ref: Reference) -> int | None:
         (abs((year - now.year) * 12 + e.month - now.month), year)
         for year in range(now.year - 1, now.year + 2)
     ]
-    distance, year = min(options)
+    _, year = min(options)
     if ref.tense < 0 and (year, e.month) > (now.year, now.month):
         return year - 1
     if ref.tense > 0 and (year, e.month) < (now.year, now.month):

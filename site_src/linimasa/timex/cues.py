@@ -15,7 +15,7 @@ _MIN_YEARS = 3  # full dates that a narrative has at least
 
 
 def tense_around(text: str, start: int, relation: str | None, words: Vocabulary) -> int:
-    """1 for the future, -1 for the past, 0 for neither, by the nearest cue before in the sentence."""
+    """1 for the future, -1 for the past, 0 for neither: the nearest cue before, in the sentence."""
     future = words.lists.get("future", frozenset())
     past = words.lists.get("past", frozenset())
     suffixes = tuple(words.lists.get("past_suffix", ()))

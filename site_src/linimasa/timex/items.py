@@ -111,10 +111,9 @@ class NumberWords:
         elif "ORDINAL" in classes and not first and (self.unit >= 20 or self.scaled) and self_open:
             self.unit += int(classes["ORDINAL"])
             self.ordinal = True
-        elif "A" in classes and first:
-            return True
         else:
-            return False
+            # "a hundred": the article is taken, and counts as no word.
+            return first and "A" in classes
         self.words += 1
         return True
 

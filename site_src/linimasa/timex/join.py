@@ -189,8 +189,10 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     (
         "modifier",
         "HYPHEN? OF? ON? THE?",
-        f"{_DATED} month month_of part part_of year decade century daypart deictic_part shift "
-        "shift_year shift_month shift_week unit weekend shift_day",
+        (
+            f"{_DATED} month month_of part part_of year decade century daypart deictic_part shift "
+            "shift_year shift_month shift_week unit weekend shift_day"
+        ),
         _with_modifier,
     ),
     ("approx", "THE?", "duration ago year clock dated date month", _with_approx),

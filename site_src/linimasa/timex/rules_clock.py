@@ -51,7 +51,8 @@ def _part(hit: Hit) -> Built:
     )
 
 
-_ZONE = "(?:(?P<zulu>ZULU)|(?P<zone>ZONE)?(?:(?P<sign>PLUS|HYPHEN)(?P<offset>CLOCK(?!AMPM)|(?<=PLUS)HOUR))?)"
+_OFFSET = "(?P<sign>PLUS|HYPHEN)(?P<offset>CLOCK(?!AMPM)|(?<=PLUS)HOUR)"
+_ZONE = f"(?:(?P<zulu>ZULU)|(?P<zone>ZONE)?(?:{_OFFSET})?)"
 
 RULES = (
     Rule(

@@ -1,4 +1,4 @@
-"""Rules for what is told from a reference date: today, last week, three years ago, durations, sets."""
+"""Rules for what is told from a reference date: today, three years ago, durations, sets."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from linimasa.timex.value import Amount, Base, Expression, Shift
 _END = "(?=COMMA|DOT|CLOSE|¶)"  # nothing follows that the word would govern
 _COUNT = "(?P<n>N|A|QUANTITY) (?:AND? (?P<half>FRAC|(?:A HALF|HALF)))?"
 _UNIT = "HYPHEN? MORE{0,2} HYPHEN? (?P<u>UNIT)"
-_NAMED = "(?P<u>UNIT)|(?P<w>WEEKDAY)|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART)|(?P<e>WEEKEND)|(?P<h>HOLIDAY)"
+_NAMED = (
+    "(?P<u>UNIT)|(?P<w>WEEKDAY)|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART)|(?P<e>WEEKEND)"
+    "|(?P<h>HOLIDAY)"
+)
 
 
 def _steps(text: str) -> tuple[int, Base]:
@@ -216,7 +219,10 @@ def _weekend(hit: Hit) -> Built:
     )
 
 
-_NAMED_EACH = "(?:(?P<w>WEEKDAY)(?P<p>DAYPART)?|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART)|(?P<e>WEEKEND)|(?P<u>UNIT))"
+_NAMED_EACH = (
+    "(?:(?P<w>WEEKDAY)(?P<p>DAYPART)?|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART)|(?P<e>WEEKEND)"
+    "|(?P<u>UNIT))"
+)
 
 RULES = (
     Rule("deictic", "(?P<d>DEICTIC)", _deictic),
@@ -225,7 +231,8 @@ RULES = (
     Rule("each", f"EACH (?P<n>N)? {_NAMED_EACH} (?!OLD)", _each),
     Rule(
         "times",
-        "(?:ONCE|(?:N|QUANTITY) HYPHEN? TIMES) (?:(?:OF? A|EACH|PER|OF) (?P<n>N)? (?P<u>UNIT)|ON? (?P<one>ONE_UNIT))",
+        "(?:ONCE|(?:N|QUANTITY) HYPHEN? TIMES) "
+        "(?:(?:OF? A|EACH|PER|OF) (?P<n>N)? (?P<u>UNIT)|ON? (?P<one>ONE_UNIT))",
         _each,
     ),
     Rule("per", "PER (?P<u>UNIT)", _each),
@@ -248,7 +255,11 @@ RULES = (
     Rule("weekend", "(?P<the>THE)? WEEKEND", _weekend),
     Rule("duration_half", "(?P<ap>APPROX)? (?P<n>A|N) (?P<u>UNIT) AND A (?P<half>HALF)", _duration),
     Rule("half_unit", "(?P<ap>APPROX)? HALF A (?P<u>UNIT)", lambda hit: None),
-    Rule("duration", f"(?:(?P<ap>APPROX) (?!QUANTITY)|THE (?=N MORE{{0,2}} UNITS))? {_COUNT} {_UNIT}", _counts),
+    Rule(
+        "duration",
+        f"(?:(?P<ap>APPROX) (?!QUANTITY)|THE (?=N MORE{{0,2}} UNITS))? {_COUNT} {_UNIT}",
+        _counts,
+    ),
     Rule("plural", "(?P<u>UNITS)", _plural),
     Rule("reference", "(?P<r>REFERENCE)", _reference),
     Rule("reference_noun", "THE MORE? (?P<r>REFERENCE_NOUN)", _reference),

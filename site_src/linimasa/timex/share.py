@@ -17,7 +17,8 @@ _MAX_GAP = 3  # items between two parts of one list
 def share(atoms: Sequence[Atom], items: Sequence[Item], style: Style) -> list[Atom]:
     """Lend from right to left, and from the year on the left; then join what stands as one."""
     shared: list[Atom] = []
-    for atom in reversed(atoms):
+    for each in reversed(atoms):
+        atom = each
         right = shared[-1] if shared else None
         if right and _linked(atom, right, items):
             lent = _lend(atom.expression, right.expression)

@@ -42,7 +42,11 @@ def tag(
     for offset, hit in found:
         reference = Reference(day, told, narrative, _tense(text, offset + hit.start, hit, reader))
         resolved = resolve(hit.expression, reference)
-        if resolved.place is not None and resolved.place.year is not None and _is_told(hit, narrative):
+        if (
+            resolved.place is not None
+            and resolved.place.year is not None
+            and _is_told(hit, narrative)
+        ):
             told = resolved.place
         timexes.append(_timex(text, offset, hit, resolved))
     return roles(text, timexes)

@@ -53,7 +53,7 @@ class Inferred:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A step from a reference date: ("year", -1, "dct") is last year. `unit` as in the TOML files."""
+    """A step from a reference date: ("year", -1, "dct") is last year. Units as in the tables."""
 
     unit: str
     count: int

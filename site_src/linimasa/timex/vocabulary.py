@@ -217,14 +217,13 @@ def _codes(*lexicons: Mapping[str, object]) -> dict[frozenset[str], str]:
     sets: set[frozenset[str]] = set(number_sets())
     for entry in _values(words):
         sets.add(frozenset(entry))
-    for key, entry in exact.items():
-        assert isinstance(entry, Mapping)  # noqa: S101 -- narrows a type
+    for key, written in exact.items():
+        assert isinstance(written, Mapping)  # noqa: S101 -- narrows a type
         common = words.get(key.lower(), {})
         assert isinstance(common, Mapping)  # noqa: S101 -- narrows a type
-        sets |= {frozenset(entry), frozenset({*entry, *common})}
-    for options in phrases.values():
-        assert isinstance(options, Mapping)  # noqa: S101 -- narrows a type
-        sets |= {frozenset(entry) for entry in options.values()}
+        sets |= {frozenset(written), frozenset({*written, *common})}
+    for readings in _values(phrases):
+        sets |= {frozenset(entry) for entry in readings.values()}
     ordered = sorted(sets, key=sorted)
     return {classes: chr(_FIRST_CODE + number) for number, classes in enumerate(ordered)}
 
