@@ -7,7 +7,7 @@ from typing import Literal
 
 from linimasa.timex.items import Item
 from linimasa.timex.rules import Atom
-from linimasa.timex.vocabulary import Style
+from linimasa.timex.vocabulary import UNSPACED, Style
 
 Verdict = Literal["meant", "name"]
 
@@ -86,11 +86,7 @@ def _is_glued(atom: Atom, items: Sequence[Item], before: str, after: str) -> boo
     following = items[atom.end] if atom.end < len(items) else None
     if first.text[:1].isdigit():
         if previous is None:
-            if (
-                before
-                and not before[-1].isspace()
-                and (before[-1].isalnum() or before[-1] in "_/\\=&")
-            ):
+            if before and (_is_letter(before[-1]) or before[-1] in "_/\\=&"):
                 return True
         elif (
             (not _COUNTED.isdisjoint(previous.classes) and "BIG" not in previous.classes)
@@ -100,11 +96,16 @@ def _is_glued(atom: Atom, items: Sequence[Item], before: str, after: str) -> boo
             return True
     if last.text[-1:].isdigit():
         if following is None:
-            return last.tight and bool(after) and (after[0].isalnum() or after[0] in "_\\=")
+            return last.tight and bool(after) and (_is_letter(after[0]) or after[0] in "_\\=")
         if not _COUNTED.isdisjoint(following.classes):
             return True
         return last.tight and ("AT_SIGN" in following.classes or "SLASH" in following.classes)
     return False
+
+
+def _is_letter(char: str) -> bool:
+    """Whether it goes on a number beside it; a sign of a script without blanks never does."""
+    return char.isalnum() and not UNSPACED.match(char)
 
 
 def _is_code(atom: Atom, items: Sequence[Item], before: str) -> bool:

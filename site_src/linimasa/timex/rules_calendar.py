@@ -77,6 +77,14 @@ def _month(hit: Hit) -> Built:
     return Expression("month", month=hit.number("m", "MONTH"), weak=weak)
 
 
+def _year_month_day(hit: Hit) -> Built:
+    """ "2023年3月5日", "2023. gada 5. martā": the year comes first."""
+    month = hit.number("m", "MONTH") or hit.number("m", "MONTH_NO") or hit.number("m2", "MONTH")
+    day = hit.number("d", "DAY") or hit.number("d2", "DAY")
+    kind = "month" if day is None else "date"
+    return Expression(kind, year=hit.number("y", "YEAR"), month=month, day=day)
+
+
 def _year(hit: Hit) -> Built:
     year = hit.number("y", "YEAR") or hit.number("y", "YEARW") or hit.number("y", "INT")
     year = year or hit.number("y", "N")
@@ -161,6 +169,13 @@ RULES = (
     Rule("iso", "(?P<d>ISO)", _iso),
     Rule("numeric", "LABEL_DAY? (?P<d>DMY)", _numeric),
     Rule("month_year", "(?P<m>MY)", _month_year),
+    Rule(
+        "year_month_day",
+        "(?P<y>YEAR) YEAR_MARK{1,2} (?:(?P<m>MONTH|MONTH_NO(?=MONTH_MARK)) MONTH_MARK?"
+        " (?:(?P<d>DAY) SUFFIX{1,2})?|(?P<d2>DAY) SUFFIX? OF? (?P<m2>MONTH))",
+        _year_month_day,
+    ),
+    Rule("year_marked", "(?P<y>YEAR) YEAR_MARK{1,2}", _year),
     Rule(
         "day_month",
         "LABEL_DAY? THE? (?P<d>DAY) SUFFIX? HYPHEN? OF? LABEL_MONTH? (?P<m>MONTH)",

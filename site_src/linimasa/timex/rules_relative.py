@@ -24,7 +24,8 @@ def _deictic(hit: Hit) -> Built:
     unit, count, *rest = (hit.get("d", "DEICTIC") or "").split()
     base: Base = "told" if "told" in rest else "dct"
     part = next((word for word in rest if word != "told"), None)
-    return Expression("deictic", shift=Shift(unit, int(count), base), daypart=part)
+    kind = "deictic" if unit == "day" else "shift"
+    return Expression(kind, shift=Shift(unit, int(count), base), daypart=part)
 
 
 _NAMED_KINDS = (("w", "weekday"), ("m", "month"), ("s", "part"), ("h", "holiday"))
@@ -109,7 +110,8 @@ def _adjective(hit: Hit) -> Built:
 
 def _ago(hit: Hit) -> Built:
     """ "three weeks ago", "dua hari sebelumnya"; without a number it is the vague past."""
-    count, base = _steps(hit.get("x", "AGO") or hit.get("x", "AGO_FINAL") or "-1")
+    named = (hit.get("x", name) for name in ("AGO", "AGO_FINAL", "AGO_BEFORE"))
+    count, base = _steps(next((step for step in named if step), "-1"))
     (number, unit), *rest = amount(hit)
     vague = not hit.has("n") and hit.get("u", "ONE_UNIT") is None
     if vague or number == "X":
@@ -243,6 +245,7 @@ RULES = (
     Rule("span", f"THE? (?P<x>SPAN_BEFORE) (?P<n>N|QUANTITY) {_UNIT}", _span),
     Rule("span_inner", f"THE? (?P<n>N|QUANTITY) (?P<x>SPAN_BEFORE) {_UNIT}", _span),
     Rule("span_after", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>SPAN_AFTER)", _span),
+    Rule("ago_before", f"(?P<x>AGO_BEFORE) (?P<ap>APPROX)? {_COUNT} {_UNIT}", _ago),
     Rule("ago", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>AGO)", _ago),
     Rule("ago_final", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>AGO_FINAL) {_END}", _ago),
     Rule("ago_plural", "(?P<u>UNITS) (?P<x>AGO)", _ago),

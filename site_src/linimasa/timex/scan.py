@@ -80,10 +80,8 @@ class Scanner:
 
 
 @cache
-def scanner(language: str) -> Scanner | None:
-    """The scanner of a language, built once; None for a language without words of its own."""
+def scanner(language: str) -> Scanner:
+    """The scanner of a language, built once."""
     words = vocabulary(language)
-    if words is None:
-        return None
     triggers = "".join(sorted({code for name in TRIGGERS for code in words.members.get(name, "")}))
     return Scanner(words, Codes(words), re.compile(f"[{triggers}]"))

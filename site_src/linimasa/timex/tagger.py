@@ -30,10 +30,6 @@ def tag(
     Never raises for any text.
     """
     reader = scanner(language)
-    if reader is None:
-        from linimasa.timex.general import tag_generally
-
-        return tag_generally(text, language, read_dct(dct))
     found = list(reader.scan(text))
     day = read_dct(dct)
     narrative = domain == "narrative" or (domain != "news" and is_narrative(found, day))

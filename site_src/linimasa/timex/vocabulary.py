@@ -24,9 +24,14 @@ Classes = Mapping[str, str]
 
 PLAIN = "."  # the code of a word that has no class
 _FIRST_CODE = 0xE000  # Unicode's private use area
+# Thai, Lao, Tibetan, Myanmar, Khmer, Kana, Han: no blanks part the words, so that every sign is a
+# token, and a word a phrase.
+_UNSPACED = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff"
+UNSPACED = re.compile(f"[{_UNSPACED}]")
+_LETTER = rf"[^\W\d_{_UNSPACED}]"
 TOKEN = re.compile(
     r"(?:\d{4}-\d{2}-\d{2}(?![\d-])|\d{1,2}-\d{1,2}-\d{4}(?![\d-])|\d+(?:[.,:/]\d+)*"
-    r"|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*|[^\w\s]|_)\s*"
+    rf"|{_LETTER}(?:{_LETTER}|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f])*|\S)\s*"
 )
 
 # Classes that make a stretch of text worth parsing; the others only help.
@@ -135,10 +140,14 @@ def tokens(text: str) -> list[str]:
 
 
 @cache
-def vocabulary(language: str) -> Vocabulary | None:
-    """The vocabulary of a language (BCP 47), None for one without tables of its own."""
+def vocabulary(language: str) -> Vocabulary:
+    """The vocabulary of a language (BCP 47): its own tables, else those of the world's."""
     tables = read(language).get("timex")
-    return compile_tables(language, tables) if isinstance(tables, Mapping) else None
+    if not isinstance(tables, Mapping):
+        from linimasa.timex.general import general_tables  # not needed where the language is known
+
+        tables = general_tables(language)
+    return compile_tables(language, tables)
 
 
 @cache

@@ -1,0 +1,60 @@
+"""Languages without a file of their own: dates are read by dateparser's and CLDR's vocabulary."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from linimasa.timex import tag
+from linimasa.timex.general import general_tables
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("sw", "Meli iliondoka tarehe 3 Machi 2023; jana ikarudi.", ["2023-03-03", "2024-10-23"]),
+        ("pl", "Statek odpłynął 3 marca 2023 r., a wczoraj wrócił.", ["2023-03-03", "2024-10-23"]),
+        ("cs", "Loď odplula 3. března 2023 a vrátila se včera.", ["2023-03-03", "2024-10-23"]),
+        ("hu", "A hajó 2023. március 3. napján indult.", ["2023-03-03"]),
+        ("lv", "Kuģis atgriezās 2023. gadā.", ["2023"]),
+        ("fa", "کشتی در ۳ مارس ۲۰۲۳ رفت.", ["2023-03-03"]),
+        ("ta", "கப்பல் 3 மார்ச் 2023 அன்று புறப்பட்டது.", ["2023-03-03"]),
+        ("th", "เรือออกเดินทางวันที่ 3 มีนาคม 2023", ["2023-03-03"]),
+        ("yue", "隻船喺2023年3月5號開走。", ["2023-03-05"]),
+        ("und", "a 2023-04-05 b", ["2023-04-05"]),
+        ("xx", "a 2023-04-05 b", ["2023-04-05"]),
+        ("../etc", "a 2023-04-05 b", ["2023-04-05"]),
+    ],
+)
+def test_explicit_and_simple_relative_dates(language: str, text: str, values: list[str]) -> None:
+    found = tag(text, language=language, dct="2024-10-24")
+    assert [timex.value for timex in found] == values
+
+
+def test_the_words_for_ago_stand_before_or_after_what_they_count() -> None:
+    french = general_tables("fr")
+    assert french["ago_before"] == {"-1": ["il y a"], "1": ["dans"]}
+    assert french["ago"] == {"-1": [], "1": []}
+    russian = general_tables("ru")
+    assert russian["ago"] == {"-1": ["назад"], "1": []}
+
+
+def test_the_order_of_numbers_is_the_languages() -> None:
+    orders = {code: general_tables(code)["style"] for code in ("fr", "ja", "und")}
+    assert orders == {"fr": {"order": "dmy"}, "ja": {"order": "ymd"}, "und": {"order": "dmy"}}
+
+
+def test_a_short_name_needs_a_number_beside_it() -> None:
+    assert tag("Das Di. bleibt.", language="de", dct="2024-10-24") == ()
+    dated = tag("Am 3. Okt. 2023 kam er.", language="de", dct="2024-10-24")
+    assert [timex.value for timex in dated] == ["2023-10-03"]
+
+
+def test_dateparser_itself_is_not_imported() -> None:
+    program = (
+        "import sys; from linimasa.timex import tag; tag('wczoraj', language='pl')"
+        "; sys.exit('dateparser' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
