@@ -54,7 +54,7 @@ def resolve(e: Expression, ref: Reference) -> Resolved:
     """The TIMEX3 value and EDTF of an expression."""
     if e.kind == "reference":
         return Resolved("DATE", e.reference or "PRESENT_REF")
-    if e.kind == "set":
+    if e.kind == "set" or (e.kind == "daypart" and e.repeat):
         return Resolved("SET", e.repeat or "P1D")
     if e.kind == "duration":
         return _duration(e, ref)

@@ -55,10 +55,10 @@ def is_meant(
         return "meant" if relation in _TIME_RELATIONS and _is_capital(atom, items) else None
     if e.kind == "weekday":
         return None
-    if e.kind == "day":
+    if e.kind in ("day", "date"):
         return "meant" if relation or _in_brackets(atom, items) else None
     if e.kind == "daypart":
-        return None
+        return "meant" if e.repeat else None
     if e.kind == "unit":
         quarter = e.shift is not None and e.shift.unit == "quarter"
         return "meant" if quarter and "THE" in items[atom.start].classes else None

@@ -16,17 +16,95 @@ def _direction(hit: Hit) -> Built:
 
 
 _ORDER = """
-deictic each times plural_weekday plural_part per frequency
-iso numeric year_month_day clock dotted dotted_zone hour_half hour_named
-day_month ordinal_month month_day month_year listed_day
-year_marked year_ago year_end age era era_before quarter century decade decade_word
-one_span one_ago ago_before ago_final ago span span_inner span_after ago_plural
-shift_before shift_after
-half half_of half_after quarter_after century_after label_year label_year_words fiscal
-hour_label hour_zone named_hour unit_adjective duration_half half_unit duration one_unit
-short_date short_year years word_year bare_year month holiday weekday weekend season
-part_day part day_of_month reference reference_noun plural unit unit_bare
-modifier approx direction
+modifier_of
+deictic
+each
+times
+plural_weekday
+plural_part
+per
+frequency
+iso
+numeric
+year_month_day
+clock
+dotted
+dotted_zone
+hour_minute
+half_to
+quarter_of
+hour_listed
+hour_half
+hour_named
+day_month
+ordinal_month
+month_day
+month_year
+listed_day
+year_marked
+year_ago
+year_end
+age
+era
+era_before
+quarter
+century
+decade
+decade_word
+span_plural
+one_span
+one_ago
+ago_before
+ago_final
+ago
+span
+span_inner
+span_after
+ago_plural
+shift_before
+shift_after
+half
+half_of
+half_after
+quarter_after
+century_after
+label_year
+label_year_words
+label_year_short
+fiscal
+hour_label
+hour_zone
+named_hour
+habit
+unit_adjective
+duration_half
+half_unit
+duration
+one_unit
+short_date
+short_numeric
+dotted_day
+short_year
+years
+word_year
+bare_year
+month
+holiday
+weekday
+weekday_part
+weekend
+season
+part_day
+part
+day_of_month
+reference
+reference_noun
+plural
+unit
+unit_bare
+modifier
+approx
+direction
 """
 
 

@@ -46,6 +46,12 @@ _SAMPLES = [
     "99.99",
     "2.5.30",
     "10.15.30",
+    "1.9.39",
+    "10.5.30",
+    "1.9.79",
+    "31.12.99",
+    "24.12",
+    "25.12",
     "1,500",
     "2.5",
     "10:15",
@@ -124,8 +130,6 @@ def _iso(year: int, month: int, day: int) -> Mapping[str, str]:
 
 
 def _dmy(first: int, second: int, year: str, mark: str, day_first: bool) -> Mapping[str, str]:  # noqa: FBT001 -- handed on
-    if mark == "." and len(year) == 2:
-        return {}
     full = full_year(int(year)) if len(year) == 2 else int(year)
     day, month = (first, second) if day_first or mark == "." else (second, first)
     if month > 12:
@@ -134,6 +138,8 @@ def _dmy(first: int, second: int, year: str, mark: str, day_first: bool) -> Mapp
         return {}
     # Both readings stand where both are days: a weekday beside the date may choose the other.
     other = f" {full:04}-{day:02}-{month:02}" if day <= 12 and _is_day(full, day, month) else ""
+    if mark == "." and len(year) == 2:
+        return {"DMY_SHORT": f"{full:04}-{month:02}-{day:02}"}  # as often a version, or a section
     return {"DMY": f"{full:04}-{month:02}-{day:02}{other}"}
 
 
@@ -167,6 +173,8 @@ def _dotted(hour: str, minute: str, second: str | None, token: str) -> Mapping[s
     found = {} if second else {"N": token}
     if int(hour) <= 24 and int(minute) <= 59 and int(second or 0) <= 59:
         found["HM"] = f"{int(hour):02}:{minute}" + (f":{second}" if second else "")
+    if not second and _is_day(2000, int(minute), int(hour)):
+        found["DOTTED_DAY"] = f"{int(minute)}-{int(hour)}"
     return found
 
 

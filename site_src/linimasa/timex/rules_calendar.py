@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from linimasa.timex.numerals import full_year
 from linimasa.timex.rules import Atom, Built, Hit, Rule
 from linimasa.timex.value import Expression
 
 # Between the days of a list that share one month: "3, 5 and 8 May", "12-14 Maret".
-_SEP = "(?:COMMA AND?|AND|TO|HYPHEN)"
+_SEP = "(?:COMMA AND?|AND|TO|HYPHEN|SLASH)"
 _DAY = "DAY SUFFIX?"
 
 
@@ -152,13 +154,36 @@ def _half(hit: Hit) -> Built:
 
 
 def _season(hit: Hit) -> Built:
-    return Expression("part", part=hit.get("s", "SEASON"), weak=not hit.has("the"))
+    part, _, mod = (hit.get("s", "SEASON") or "").partition(" ")
+    return Expression("part", part=part, mod=mod or None, weak=not hit.has("the"))
 
 
 def _weekday(hit: Hit) -> Built:
     classes = hit.items[hit.at("w")].classes
     weak = "SHORT" in classes or "GUARD" in classes
     return Expression("weekday", weekday=hit.number("w", "WEEKDAY"), weak=weak)
+
+
+def _weekday_part(hit: Hit) -> Built:
+    """ "Montagabend": the day and its part in one word."""
+    weekday, part = (hit.get("w", "WEEKDAY_PART") or "1 MO").split()
+    return Expression("weekday", weekday=int(weekday), daypart=part)
+
+
+def _dotted_day(hit: Hit) -> Built:
+    month, day = (int(part) for part in (hit.get("d", "DOTTED_DAY") or "1-1").split("-"))
+    return Expression("day", month=month, day=day)
+
+
+def _short_numeric(hit: Hit) -> Built:
+    """ "1.9.39": a date where a preposition or a bracket stands before it."""
+    return replace(_day_of(hit.get("d", "DMY_SHORT") or ""), weak=True)
+
+
+def _label_year_short(hit: Hit) -> Built:
+    """ "im Jahr 578": three digits with no unit after them."""
+    year = hit.number("y", "INT") or 0
+    return Expression("year", year=year) if 100 <= year <= 999 else None
 
 
 def _holiday(hit: Hit) -> Built:
@@ -238,6 +263,10 @@ RULES = (
     Rule("month", "(?P<label>LABEL_MONTH)? (?P<m>MONTH)", _month),
     Rule("holiday", "(?P<h>HOLIDAY)", _holiday),
     Rule("weekday", "LABEL_WEEKDAY? (?P<w>WEEKDAY)", _weekday),
+    Rule("weekday_part", "LABEL_WEEKDAY? (?P<w>WEEKDAY_PART)", _weekday_part),
+    Rule("dotted_day", "(?<=ON)(?P<d>DOTTED_DAY) (?=SUFFIX)", _dotted_day),
+    Rule("short_numeric", "(?P<d>DMY_SHORT)", _short_numeric),
+    Rule("label_year_short", "LABEL_YEAR (?P<y>INT) (?!UNIT|BIG|N)", _label_year_short),
     Rule("season", "(?P<the>THE)? (?P<s>SEASON)", _season),
     Rule(
         "day_of_month",

@@ -37,6 +37,29 @@ def _zone(hit: Hit) -> str | None:
     return f"{sign}{offset}" if int(offset[:2]) <= 14 else None
 
 
+def _hour_minute(hit: Hit) -> Built:
+    """ "4 Uhr 45"."""
+    minute = hit.number("m", "MIN") or hit.number("m", "N") or 0
+    return _at(hit.number("t", "HOUR"), minute)
+
+
+def _half_to(hit: Hit) -> Built:
+    """ "halb neun" is half an hour before nine."""
+    return _at((hit.number("t", "HOUR") or hit.number("t", "N") or 0) - 1, 30)
+
+
+def _quarter_of(hit: Hit) -> Built:
+    """ "Viertel nach acht", "Viertel vor acht"."""
+    hour = hit.number("t", "HOUR") or hit.number("t", "N") or 0
+    return _at(hour, 15) if hit.has("after") else _at(hour - 1, 45)
+
+
+def _at(hour: int | None, minute: int) -> Expression | None:
+    if hour is None or not (0 <= hour <= 24 and 0 <= minute <= 59):
+        return None
+    return Expression("clock", hour=hour, minute=minute)
+
+
 def _named_hour(hit: Hit) -> Built:
     hour, minute = (int(part) for part in (hit.get("t", "HOUR_NAME") or "").split(":"))
     weak = "GUARD" in hit.items[hit.at("t")].classes
@@ -65,9 +88,21 @@ RULES = (
         f"(?:(?P<cue>LABEL_CLOCK) (?P<t>HM) (?P<half>AMPM)? {_ZONE})",
         _clock,
     ),
-    Rule("dotted_zone", "(?P<t>HM) (?:(?P<half>AMPM) (?P<zone>ZONE)?|(?P<z>ZONE))", _clock),
+    Rule(
+        "dotted_zone",
+        "(?P<t>HM) (?P<cue>OCLOCK)? (?:(?P<half>AMPM) (?P<zone>ZONE)?|(?P<z>ZONE)|(?<=OCLOCK))",
+        _clock,
+    ),
+    Rule("hour_minute", "(?P<t>HOUR) OCLOCK (?P<m>MIN|NWORD) (?!UNIT|OCLOCK|BIG)", _hour_minute),
+    Rule("half_to", "HALF_TO (?P<t>HOUR|NWORD) (?!UNIT) OCLOCK?", _half_to),
+    Rule(
+        "quarter_of",
+        "(?:(?P<after>QUARTER_PAST)|QUARTER_TO) (?P<t>HOUR|NWORD) (?!UNIT) OCLOCK?",
+        _quarter_of,
+    ),
+    Rule("hour_listed", "(?P<t>HOUR|HM) (?=TO (?:HOUR|HM) OCLOCK)", _clock),
     Rule("hour_half", f"(?P<t>HOUR|NWORD) (?P<half>AMPM) {_ZONE}", _clock),
-    Rule("hour_named", "(?P<t>HOUR|NWORD) (?P<cue>OCLOCK) (?P<half>AMPM)?", _clock),
+    Rule("hour_named", f"(?P<t>HOUR|NWORD) (?P<cue>OCLOCK) (?P<half>AMPM)? {_ZONE}", _clock),
     Rule(
         "hour_label",
         f"(?P<cue>LABEL_CLOCK) (?P<t>HOUR|NWORD) (?!UNIT|AGO|SPAN_AFTER) {_ZONE}",

@@ -10,7 +10,7 @@ _COUNT = "(?P<n>N|A|QUANTITY) (?:AND? (?P<half>FRAC|(?:A HALF|HALF)))?"
 _UNIT = "HYPHEN? MORE{0,2} HYPHEN? (?P<u>UNIT)"
 _NAMED = (
     "(?P<u>UNIT)|(?P<w>WEEKDAY)|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART)|(?P<e>WEEKEND)"
-    "|(?P<h>HOLIDAY)"
+    "|(?P<h>HOLIDAY)|(?P<wp>WEEKDAY_PART)"
 )
 
 
@@ -21,11 +21,13 @@ def _steps(text: str) -> tuple[int, Base]:
 
 
 def _deictic(hit: Hit) -> Built:
-    unit, count, *rest = (hit.get("d", "DEICTIC") or "").split()
+    text = hit.get("d", "DEICTIC") or hit.get("d", "DEICTIC_INITIAL") or ""
+    unit, count, *rest = text.split()
     base: Base = "told" if "told" in rest else "dct"
-    part = next((word for word in rest if word != "told"), None)
+    mod = next((word for word in rest if word in ("START", "MID", "END")), None)
+    part = next((word for word in rest if word not in ("told", mod)), None)
     kind = "deictic" if unit == "day" else "shift"
-    return Expression(kind, shift=Shift(unit, int(count), base), daypart=part)
+    return Expression(kind, shift=Shift(unit, int(count), base), daypart=part, mod=mod)
 
 
 _NAMED_KINDS = (("w", "weekday"), ("m", "month"), ("s", "part"), ("h", "holiday"))
@@ -45,7 +47,11 @@ def _shift(hit: Hit) -> Built:
         return Expression(
             "deictic", shift=Shift("day", count, base), daypart=hit.get("d", "DAYPART")
         )
+    if hit.has("wp"):
+        weekday, part = (hit.get("wp", "WEEKDAY_PART") or "1 MO").split()
+        return Expression("weekday", weekday=int(weekday), daypart=part, direction=count, base=base)
     kind = next(kind for group, kind in _NAMED_KINDS if hit.has(group))
+    season = (hit.get("s", "SEASON") or "").split()
     lower_case = hit.items[hit.end - 1].text.islower()
     return Expression(
         kind,
@@ -53,7 +59,8 @@ def _shift(hit: Hit) -> Built:
         weak=lower_case and "GUARD" in hit.items[hit.end - 1].classes and kind == "month",
         weekday=hit.number("w", "WEEKDAY"),
         month=hit.number("m", "MONTH"),
-        part=hit.get("s", "SEASON"),
+        part=season[0] if season else None,
+        mod=season[1] if len(season) > 1 else None,
         direction=count,
         base=base,
     )
@@ -103,9 +110,17 @@ def _plural(hit: Hit) -> Built:
     return Expression("duration", amount=(("X", hit.get("u", "UNITS") or "day"),), weak=True)
 
 
+def _span_plural(hit: Hit) -> Built:
+    direction, _ = _steps(hit.get("x", "SPAN_BEFORE") or "0")
+    unit = hit.get("u", "UNITS") or "day"
+    return Expression("duration", amount=(("X", unit),), span=direction or None)
+
+
 def _adjective(hit: Hit) -> Built:
-    number = "X" if "s" in hit.items[hit.at("u")].text.split("-")[0][-1:] else "1"
-    return Expression("duration", amount=((number, hit.get("u", "UNIT_ADJECTIVE") or "day"),))
+    number, _, unit = (hit.get("u", "UNIT_ADJECTIVE") or "day").rpartition(" ")
+    if not number:
+        number = "X" if "s" in hit.items[hit.at("u")].text.split("-")[0][-1:] else "1"
+    return Expression("duration", amount=((number, unit),))
 
 
 def _ago(hit: Hit) -> Built:
@@ -161,20 +176,30 @@ def _each(hit: Hit) -> Built:
         part = hit.get("p", "DAYPART") or hit.get("p", "DAYPART_PLURAL")
         weekday = hit.get("w", "WEEKDAY") or hit.get("w", "WEEKDAY_PLURAL")
         value = f"XXXX-WXX-{weekday}" + (f"T{part}" if part else "")
+    elif hit.has("wp"):
+        value = "XXXX-WXX-" + (hit.get("wp", "WEEKDAY_PART") or "").replace(" ", "T")
     elif hit.has("m"):
         value = f"XXXX-{hit.number('m', 'MONTH'):02}"
     elif hit.has("s"):
-        value = f"XXXX-{hit.get('s', 'SEASON')}"
+        value = f"XXXX-{(hit.get('s', 'SEASON') or '')[:2]}"
     elif hit.has("d"):
         value = f"XXXX-XX-XXT{hit.get('d', 'DAYPART')}"
     elif hit.has("e"):
         value = "XXXX-WXX-WE"
+    elif hit.has("f"):
+        value = hit.get("f", "FREQUENCY") or "P1D"
     else:
         value = _SETS.get(hit.get("u", "UNIT") or hit.get("one", "ONE_UNIT") or "", "P1D")
-        number = hit.get("n", "N")
+        number = hit.get("n", "N") or hit.get("o", "ORDINAL")
         if number and number.isdigit():
             value = value.replace("1", number)
     return Expression("set", repeat=value)
+
+
+def _habit(hit: Hit) -> Built:
+    """ "morgens": every morning, unless a day or an hour beside it says which."""
+    part = hit.get("p", "DAYPART_HABIT")
+    return Expression("daypart", daypart=part, repeat=f"XXXX-XX-XXT{part}", weak=True)
 
 
 def _frequency(hit: Hit) -> Built:
@@ -223,18 +248,23 @@ def _weekend(hit: Hit) -> Built:
 
 _NAMED_EACH = (
     "(?:(?P<w>WEEKDAY)(?P<p>DAYPART)?|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART)|(?P<e>WEEKEND)"
-    "|(?P<u>UNIT))"
+    "|(?P<wp>WEEKDAY_PART)|(?P<u>UNIT))"
 )
 
 RULES = (
-    Rule("deictic", "(?P<d>DEICTIC)", _deictic),
+    Rule("deictic", "(?P<d>DEICTIC|(?<=DOT)DEICTIC_INITIAL(?!OF))", _deictic),
+    Rule(
+        "modifier_of",
+        "THE? (?P<a>MODIFIER) (?=OF? LABEL_YEAR? YEAR)",
+        _modifier,
+    ),
     Rule("plural_weekday", "(?P<w>WEEKDAY_PLURAL) (?P<p>DAYPART)?", _each),
     Rule("plural_part", "(?P<w>WEEKDAY) (?P<p>DAYPART_PLURAL)", _each),
-    Rule("each", f"EACH (?P<n>N)? {_NAMED_EACH} (?!OLD)", _each),
+    Rule("each", f"EACH (?:(?P<n>N)|(?P<o>ORDINAL))? {_NAMED_EACH} (?!OLD)", _each),
     Rule(
         "times",
         "(?:ONCE|(?:N|QUANTITY) HYPHEN? TIMES) "
-        "(?:(?:OF? A|EACH|PER|OF) (?P<n>N)? (?P<u>UNIT)|ON? (?P<one>ONE_UNIT))",
+        "(?:(?:OF? A|EACH|PER|OF) (?P<n>N)? (?P<u>UNIT)|ON? (?P<one>ONE_UNIT)|(?P<f>FREQUENCY))",
         _each,
     ),
     Rule("per", "PER (?P<u>UNIT)", _each),
@@ -248,12 +278,14 @@ RULES = (
     Rule("ago_before", f"(?P<x>AGO_BEFORE) (?P<ap>APPROX)? {_COUNT} {_UNIT}", _ago),
     Rule("ago", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>AGO)", _ago),
     Rule("ago_final", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>AGO_FINAL) {_END}", _ago),
+    Rule("span_plural", "THE? (?P<x>SPAN_BEFORE) MORE? (?P<u>UNITS)", _span_plural),
     Rule("ago_plural", "(?P<u>UNITS) (?P<x>AGO)", _ago),
     Rule("shift_before", f"THE? (?P<x>SHIFT_BEFORE) FISCAL? (?:{_NAMED})", _shift),
     Rule("shift_after", f"(?:LABEL_WEEKDAY|LABEL_MONTH)? (?:{_NAMED}) (?P<x>SHIFT_AFTER)", _shift),
     Rule("year_ago", "THE? AGO_YEAR (?:UNIT|PERIOD)?", _year_ago),
     Rule("year_end", "YEAR_END", _year_end),
-    Rule("age", "N HYPHEN? UNIT HYPHEN? OLD|AGED N", lambda _: []),
+    Rule("age", "N HYPHEN? UNIT HYPHEN? OLD|AGED N (?:HYPHEN? UNIT)?|N? HYPHEN? AGE", lambda _: []),
+    Rule("habit", "(?P<p>DAYPART_HABIT)", _habit),
     Rule("unit_adjective", "(?P<u>UNIT_ADJECTIVE)", _adjective),
     Rule("weekend", "(?P<the>THE)? WEEKEND", _weekend),
     Rule("duration_half", "(?P<ap>APPROX)? (?P<n>A|N) (?P<u>UNIT) AND A (?P<half>HALF)", _duration),

@@ -48,7 +48,9 @@ def _lend(left: Expression, right: Expression) -> Expression:
     """What the left part lacks, from the right one."""
     right = replace(right, until=None)
     if left.kind == "listed" and right.kind in ("day", "date", "dated"):
-        return replace(right, day=left.day, weekday=None, hour=None, minute=None, daypart=None)
+        return replace(
+            right, day=left.day, weekday=None, hour=None, minute=None, daypart=left.daypart
+        )
     same = {left.kind, right.kind} <= {"day", "date", "dated"} or left.kind == right.kind
     if not same or left.year is not None or left.shift:
         return left

@@ -17,6 +17,7 @@ from importlib.resources import files
 from itertools import chain
 
 from linimasa.language import read
+from linimasa.timex.compounds import compounds, expand, number_compounds
 from linimasa.timex.numerals import Numerals, number_sets
 
 Classes = Mapping[str, str]
@@ -162,7 +163,7 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
     words: dict[str, dict[str, str]] = {}
     exact: dict[str, dict[str, str]] = {}
     phrases: dict[str, dict[tuple[str, ...], dict[str, str]]] = {}
-    for name, meaning, text in chain(_entries(_common()), _entries(tables)):
+    for name, meaning, text in chain(_entries(_common()), _built(tables, settings)):
         parts = tuple(part.rstrip() for part in tokens(text.removeprefix("=")))
         cased = text.startswith("=") or text != text.lower()
         if len(parts) > 1:
@@ -208,10 +209,28 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
     )
 
 
+def _built(
+    tables: Mapping[str, object], settings: Mapping[str, object]
+) -> Iterator[tuple[str, str, str]]:
+    """The words of the tables with their endings, and what they are put together to."""
+    endings = _strings(settings.get("endings", ()))
+    entries = [
+        (name, meaning, form)
+        for name, meaning, text in _entries(tables)
+        for form in expand(text, endings)
+    ]
+    numbers = {key: _strings(value) for key, value in _table(tables, "number_compound").items()}
+    entries += number_compounds(entries, numbers)
+    recipes = {key: _strings(value) for key, value in _table(tables, "compound").items()}
+    entries += compounds(entries, recipes)
+    # A tail is no word of its own.
+    return (entry for entry in entries if not entry[0].startswith("TAIL_"))
+
+
 def _entries(tables: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
     """(class, meaning, word or phrase) for every word of the tables."""
     for name in tables:
-        if name in ("style", "lists"):
+        if name in ("style", "lists", "compound", "number_compound"):
             continue
         for meaning, texts in _table(tables, name).items():
             for text in _strings(texts):
