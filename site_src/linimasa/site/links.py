@@ -18,15 +18,14 @@ def file_of(path: str) -> str:
 
 def relative_link(here: str, there: str, fragment: str = "") -> str:
     """The link from one path to another, percent-encoded (RFC 3986), with an optional fragment."""
-    from_parts = file_of(here).split("/")[:-1]
-    to_parts = file_of(there).split("/")
-    shared = 0
-    while (
-        shared < min(len(from_parts), len(to_parts) - 1) and from_parts[shared] == to_parts[shared]
-    ):
-        shared += 1
-    steps = [".."] * (len(from_parts) - shared) + to_parts[shared:]
-    return quote("/".join(steps)) + (f"#{quote(fragment)}" if fragment else "")
+    link = up(here) + quote(file_of(there))
+    return f"{link}#{quote(fragment)}" if fragment else link
+
+
+def up(here: str) -> str:
+    """The way from a page to the site's root: every link takes it, so that pages of one depth have
+    the same links."""
+    return "../" * here.count("/")
 
 
 def absolute_link(base: str, path: str) -> str:

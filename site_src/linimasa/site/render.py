@@ -26,9 +26,11 @@ from markupsafe import Markup
 
 from linimasa.errors import BuildError, Place, TemplateError
 from linimasa.site import eventwords
+from linimasa.site.desk import Desk
 from linimasa.site.documents import Document, render_document
+from linimasa.site.folding import FoldingEnvironment
 from linimasa.site.jsonld import schema_dates
-from linimasa.site.links import absolute_link, file_of, relative_link, safe_url
+from linimasa.site.links import absolute_link, file_of, safe_url
 from linimasa.site.periods import UNDATED, mark_of, page_path
 from linimasa.site.plan import Outline, Page, canonical, facet_titles
 from linimasa.site.theme import theme_dir
@@ -42,17 +44,21 @@ class Painter:
         self._outline = outline
         self._root = root
         self._folders = (project_templates, theme_dir())
-        self._environment = _environment(outline, project_templates)
+        self._desk = Desk()
+        self._environment = _environment(outline, project_templates, self._desk)
 
     def draw(self, page: Page) -> bytes:
         """One page as UTF-8.
 
         Raises TemplateError, at the template's file and line, naming the page and its subject.
         """
+        self._desk.enter(page.path)
         try:
             template = self._environment.get_template(page.template)
             return template.render(
-                page=page, here=page.path, **self._links(page), **page.context
+                page=page,
+                canonical=canonical(self._outline.settings, page.path),
+                **page.context,
             ).encode()
         except TemplateSyntaxError as error:
             at = Place(self._shown(error.filename or page.template), error.lineno)
@@ -65,25 +71,6 @@ class Painter:
         except Exception as error:
             message = _failure(f"{error}" or type(error).__name__, page)
             raise TemplateError(message, at=self._place(error)) from error
-
-    def _links(self, page: Page) -> dict[str, object]:
-        def href(path: str, fragment: str = "") -> str:
-            return relative_link(page.path, path, fragment)
-
-        def facet(kind: str, name: str) -> str:
-            return href(self._outline.facets.path(kind, name))
-
-        def document_html(document: Document) -> Markup:
-            # markdown-it escapes text and attributes; raw HTML is off
-            return Markup(render_document(document.body, href))  # noqa: S704 -- see above
-
-        return {
-            "href": href,
-            "facet": facet,
-            "document_html": document_html,
-            "canonical": canonical(self._outline.settings, page.path),
-            "file": file_of(page.path),
-        }
 
     def _place(self, error: BaseException) -> Place | None:
         """The deepest frame of an error that lies in a template."""
@@ -105,23 +92,28 @@ def _failure(reason: str, page: Page) -> str:
     return f"{reason.rstrip('.')}, while drawing {drawing}."
 
 
-def _environment(outline: Outline, project_templates: Path) -> Environment:
+def _environment(outline: Outline, project_templates: Path, desk: Desk) -> Environment:
     theme = FileSystemLoader(theme_dir())
     loader = ChoiceLoader(
         [FileSystemLoader(project_templates), theme, PrefixLoader({"theme": theme})]
     )
-    environment = Environment(
+    environment = FoldingEnvironment(
         loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    messages = outline.messages
+    messages = environment.messages = outline.messages
     environment.install_gettext_translations(messages.translations, newstyle=True)  # type: ignore[attr-defined] # the i18n extension adds it
-    environment.globals |= _globals(outline)
-    environment.filters |= {"json_ld": json_ld, "number": messages.number}
+    environment.globals |= _globals(outline) | _asking(outline, desk)
+    
+    def title_of(entry: Entry) -> str:
+        return entry.event.title.strip() or messages.gettext("Untitled event")
+
+    environment.filters |= {"title_of": title_of, "json_ld": json_ld, "number": messages.number}
     return environment
 
 
@@ -167,6 +159,7 @@ def _globals(outline: Outline) -> dict[str, object]:
         "facets": outline.facets,
         "facet_titles": facet_titles(messages),
         "navigation": navigation(outline),
+        "lists": frozenset(path for _, path in navigation(outline)) | {""},
         "language": messages.language,
         "direction": messages.direction,
         "words": words,
@@ -178,6 +171,22 @@ def _globals(outline: Outline) -> dict[str, object]:
         "quote_parts": eventwords.quote_parts,
         "safe_url": safe_url,
         "absolute_link": absolute_link,
+    }
+
+
+def _asking(outline: Outline, desk: Desk) -> dict[str, object]:
+    def facet(kind: str, name: str) -> str:
+        return desk.href(outline.facets.path(kind, name))
+
+    def document_html(document: Document) -> Markup:
+        # markdown-it escapes text and attributes; raw HTML is off
+        return Markup(render_document(document.body, desk.href))  # noqa: S704 -- see above
+
+    return {
+        "href": desk.href,
+        "remember": desk.remember,
+        "facet": facet,
+        "document_html": document_html,
     }
 
 

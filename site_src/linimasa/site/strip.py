@@ -85,12 +85,7 @@ class Strip:
     ticks: tuple[Tick, ...]
     hidden_spans: int
     lanes: int
-
-    @property
-    def axis(self) -> int:
-        """Pixels from the top to the axis: room for the tallest bar, and for two events."""
-        tallest = max((bar.solid + bar.outlined for bar in self.bars), default=0)
-        return max(2 * BLOCK, round(tallest)) + 4
+    axis: int = 0  # pixels from the top to the axis
 
     @property
     def height(self) -> int:
@@ -184,7 +179,13 @@ def make_strip(
     bars = _bars(solid, outlined, scale, words, pages)
     spans, hidden = _spans(wide, scale, words)
     lanes = max((span.y // LANE_HEIGHT for span in spans), default=-1) + 1
-    return Strip(bars, spans, _ticks(scale, words), hidden, lanes)
+    return Strip(bars, spans, _ticks(scale, words), hidden, lanes, _axis(bars))
+
+
+def _axis(bars: Sequence[Bar]) -> int:
+    """Room for the tallest bar, and for two events."""
+    tallest = max((bar.solid + bar.outlined for bar in bars), default=0)
+    return max(2 * BLOCK, round(tallest)) + 4
 
 
 def _bins(entry: Entry, scale: Scale) -> tuple[int, int]:
