@@ -19,7 +19,7 @@ class Fields:
     `problems` is shared by all the mappings of a file; `error` is the class of what is noted.
     """
 
-    __slots__ = ("at", "error", "known", "node", "problems", "what")
+    __slots__ = ("at", "error", "known", "node", "problems", "values", "what")
 
     def __init__(
         self,
@@ -37,7 +37,8 @@ class Fields:
         self.known: list[str] = []
         if node is not None and node.kind != "mapping":
             self.note(f"{what} must be fields, each on a line `name: value`", at=node.at)
-            self.node = None
+            self.node = node = None
+        self.values = {name.text: value for name, value in node.pairs} if node else {}
 
     def note(
         self, message: str, *, hint: str = "", at: Place | None = None, field: str | None = None
@@ -49,8 +50,8 @@ class Fields:
     def raw(self, name: str) -> Node | None:
         """The node of a field, None where it is missing or null."""
         self.known.append(name)
-        node = self.node.get(name) if self.node else None
-        return None if node is None or (node.kind == "scalar" and node.value is None) else node
+        node = self.values.get(name)
+        return None if node is None or node.value is None else node
 
     def text(self, name: str) -> str | None:
         """A text; a plain number or truth value counts as the text that was written."""

@@ -19,7 +19,8 @@ Scalar = str | int | float | bool | None
 
 MAX_DEPTH = 40  # nested collections; an events file needs five
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# The base loader resolves nothing: that is done here, by YAML 1.2.
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NULL = re.compile(r"~|null|Null|NULL|")
 _BOOL = re.compile(r"true|True|TRUE|false|False|FALSE")
 _INT = re.compile(r"[-+]?[0-9]{1,18}")
@@ -30,25 +31,33 @@ _SUSPICIOUS = re.compile(r"[&*!]|(?:[\[{]\s*){10}|(?:- ){10}|^[ -]{60}", re.MULT
 _FORBIDDEN = re.compile(
     r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+_MARKED = frozenset("~nNtTfF0123456789+-.")  # how a scalar begins that is not a text
 _LEADING_ZERO = re.compile(r"[-+]?0[0-9]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: 30 are made for each event, and that costs threefold
 class Node:
     """A YAML value and where it stands. `start` and `end` are code point offsets into the text.
 
     `value` is a scalar, a tuple of nodes (a sequence), or a tuple of pairs of nodes (a mapping).
-    `text` is a scalar as written, without its quotes.
+    `text` is a scalar as written, without its quotes. Never changed once made.
     """
 
     kind: str
     value: Scalar | tuple[Node, ...] | tuple[tuple[Node, Node], ...]
-    at: Place
+    file: str
+    line: int
+    column: int
     start: int
     end: int
     text: str = ""
     plain: bool = False
     flow: bool = False
+
+    @property
+    def at(self) -> Place:
+        """Where the value starts."""
+        return Place(self.file, self.line, self.column)
 
     @property
     def items(self) -> tuple[Node, ...]:
@@ -63,7 +72,10 @@ class Node:
 
     def get(self, key: str) -> Node | None:
         """The value of a key of a mapping."""
-        return next((value for name, value in self.pairs if name.text == key), None)
+        for name, value in self.pairs:
+            if name.text == key:
+                return value
+        return None
 
 
 def load(text: str, file: str) -> Node | None:
@@ -168,40 +180,42 @@ def _place(mark: Any, file: str) -> Place:
 def _convert(
     node: yaml.Node, file: str, shift: int, problems: list[LinimasaError], depth: int
 ) -> Node:
-    at = _place(node.start_mark, file)
-    start, end = node.start_mark.index + shift, node.end_mark.index + shift
+    mark = node.start_mark
+    at = file, mark.line + 1, mark.column + 1, mark.index + shift, node.end_mark.index + shift
     if depth > MAX_DEPTH:
-        raise DataError("is nested too deeply", at=at)
+        raise DataError("is nested too deeply", at=_place(mark, file))
     if isinstance(node, yaml.ScalarNode):
-        plain = node.style is None or node.style == ""
-        value = resolve(node.value) if plain else node.value
-        return Node("scalar", value, at, start, end, node.value, plain)
+        text: str = node.value
+        plain = not node.style
+        return Node("scalar", resolve(text) if plain else text, *at, text, plain)
     flow = bool(getattr(node, "flow_style", False))
     if isinstance(node, yaml.SequenceNode):
         items = tuple(_convert(item, file, shift, problems, depth + 1) for item in node.value)
-        return Node("sequence", items, at, start, end, flow=flow)
+        return Node("sequence", items, *at, flow=flow)
     pairs = []
-    seen: dict[str, Place] = {}
+    seen: dict[str, int] = {}
     for key, value in node.value:
         name = _convert(key, file, shift, problems, depth + 1)
         _check_key(name, seen, problems)
         pairs.append((name, _convert(value, file, shift, problems, depth + 1)))
-    return Node("mapping", tuple(pairs), at, start, end, flow=flow)
+    return Node("mapping", tuple(pairs), *at, flow=flow)
 
 
-def _check_key(name: Node, seen: dict[str, Place], problems: list[LinimasaError]) -> None:
+def _check_key(name: Node, seen: dict[str, int], problems: list[LinimasaError]) -> None:
     if name.kind != "scalar":
         problems.append(DataError("a key must be a word", at=name.at))
     elif name.text in seen:
-        first = seen[name.text].line
+        first = seen[name.text]
         hint = f"it stands first on line {first}; keep one of them"
         problems.append(DataError(f"the key '{name.text}' stands twice", hint=hint, at=name.at))
     else:
-        seen[name.text] = name.at
+        seen[name.text] = name.line
 
 
 def resolve(text: str) -> Scalar:
     """A plain scalar by the core schema of YAML 1.2; a number with leading zeros stays text."""
+    if text and text[0] not in _MARKED:
+        return text
     if _NULL.fullmatch(text):
         return None
     if _BOOL.fullmatch(text):
