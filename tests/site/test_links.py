@@ -13,17 +13,17 @@ from linimasa.site.links import absolute_link, relative_link, safe_url
         ("", "", "index.html"),
         ("", "2024/10/", "2024/10/index.html"),
         ("2024/10/", "", "../../index.html"),
-        ("2024/10/", "2024/", "../index.html"),
-        ("2024/10/", "2024/10/", "index.html"),
-        ("2024/10/", "2024/09/", "../09/index.html"),
+        ("2024/10/", "2024/", "../../2024/index.html"),
+        ("2024/10/", "2024/10/", "../../2024/10/index.html"),
+        ("2024/10/", "2024/09/", "../../2024/09/index.html"),
         ("e/e-1/", "source/a/", "../../source/a/index.html"),
         ("e/e-1/", "assets/style.css", "../../assets/style.css"),
         ("", "tag/港口/", "tag/%E6%B8%AF%E5%8F%A3/index.html"),
         ("404.html", "assets/style.css", "assets/style.css"),
-        ("2024/", "2024/feed.xml", "feed.xml"),
+        ("2024/", "2024/feed.xml", "../2024/feed.xml"),
     ],
 )
-def test_links_are_relative_and_name_the_file(here: str, there: str, link: str) -> None:
+def test_links_go_up_to_the_root_and_name_the_file(here: str, there: str, link: str) -> None:
     assert relative_link(here, there) == link
 
 

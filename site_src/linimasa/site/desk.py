@@ -1,4 +1,4 @@
-"""What templates may ask for while pages are drawn: links from the page at hand, and rows of entries.
+"""What templates may ask for while pages are drawn: links from the page at hand, rows of entries.
 
 Links and rows are the same on all pages of one depth, so each is made once for a depth.
 """
@@ -10,7 +10,6 @@ from typing import Protocol
 from markupsafe import Markup
 
 from linimasa.site.links import relative_link, up
-from linimasa.site.timeline import Entry
 
 
 class Macro(Protocol):

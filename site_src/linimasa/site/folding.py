@@ -1,4 +1,4 @@
-"""Words of the user interface into templates while these are compiled, not each time they are drawn.
+"""Words of the user interface into templates when these are compiled, not when they are drawn.
 
 `{{ _('Date') }}` becomes the translated text itself: one environment draws one language only.
 """
@@ -18,9 +18,7 @@ class FoldingEnvironment(Environment):
 
     messages: Messages | None = None
 
-    def make_globals(
-        self, d: MutableMapping[str, object] | None
-    ) -> MutableMapping[str, object]:
+    def make_globals(self, d: MutableMapping[str, object] | None) -> MutableMapping[str, object]:
         """One plain dictionary: Jinja's own chain of two is slow to copy, and a page copies it."""
         return {**self.globals, **(d or {})}
 

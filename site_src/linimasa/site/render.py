@@ -109,7 +109,7 @@ def _environment(outline: Outline, project_templates: Path, desk: Desk) -> Envir
     messages = environment.messages = outline.messages
     environment.install_gettext_translations(messages.translations, newstyle=True)  # type: ignore[attr-defined] # the i18n extension adds it
     environment.globals |= _globals(outline) | _asking(outline, desk)
-    
+
     def title_of(entry: Entry) -> str:
         return entry.event.title.strip() or messages.gettext("Untitled event")
 
