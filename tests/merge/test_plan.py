@@ -128,7 +128,7 @@ def test_a_decided_event_is_never_written(status: str) -> None:
 def test_a_deleted_event_leaves_a_tombstone_that_absorbs_its_candidate() -> None:
     before = first()
     name = ids(before)[1]
-    text = Document(before.text, PATH).remove_event(name)
+    text = Document(before.text, PATH).without_events([name])
     result = again(before, CANDIDATES, text)
     assert result.text == text
     assert name in result.memory.tombstones
@@ -166,6 +166,13 @@ def test_a_touched_draft_that_is_no_longer_found_stays_and_is_told_once(old: str
     assert again(result, CANDIDATES[:2]).changes == ()
 
 
+def test_a_comment_above_the_first_event_of_the_list_keeps_it() -> None:
+    before = first()
+    text = before.text.replace("events:\n", "events:\n  # mine\n")
+    result = again(before, CANDIDATES[1:], text)
+    assert (signs(result), result.text) == ("!", text)
+
+
 def test_without_memory_all_that_stands_is_the_persons() -> None:
     text = first().text
     changed = [candidate(1, kind="planned", said="2023-03-02"), *CANDIDATES[1:]]
@@ -179,6 +186,17 @@ def test_a_new_event_goes_behind_the_one_that_the_text_tells_before_it() -> None
     result = again(before, CANDIDATES)
     dates = [event.date for event in parse_event_file(result.text, PATH).events]
     assert dates == ["2023-03-01", "2023-03-02", "2023-03-03"]
+
+
+def test_a_new_event_does_not_part_another_from_its_comments() -> None:
+    before = plan(None, None, ARTICLE, CANDIDATES[1:2], PATH)
+    text = before.text.replace("  - id", "  # above\n  - id") + "    # below\n"
+    result = again(before, CANDIDATES, text)
+    assert signs(result) == "++"
+    head, middle, tail = result.text.split("\n\n")
+    assert "#" not in head + tail
+    assert middle.startswith("  # above\n")
+    assert middle.endswith("    # below")
 
 
 def test_a_changed_date_in_the_quote_is_another_event() -> None:
@@ -230,11 +248,11 @@ def edited(text: str, edits: list[tuple[int, str, int]]) -> str:
             return text
         block = document.blocks[names[which % len(names)]]
         if what == "delete":
-            text = document.remove_event(names[which % len(names)])
+            text = document.without_events([names[which % len(names)]])
         elif what == "comment":
             text = text[: block.start] + "  # dari saya\n" + text[block.start :]
         else:
-            text = document.set_field(block.node, what, VALUES[what][choice])
+            text = document.with_fields(block.node, {what: VALUES[what][choice]})
     return text
 
 

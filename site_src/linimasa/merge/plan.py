@@ -24,7 +24,7 @@ from linimasa.merge.values import event_values, node_value, source_values
 from linimasa.model import Article, Candidate
 from linimasa.yamlio.events import parse_event_file
 from linimasa.yamlio.scalars import Value
-from linimasa.yamlio.splice import Document, render_file
+from linimasa.yamlio.splice import GONE, Document, Edit, Gone, apply, render_file
 from linimasa.yamlio.strict import Node
 
 
@@ -70,12 +70,11 @@ class _Run:
         self.memory = memory
         self.forgotten = forgotten
         self.changes: list[Change] = []
-
-    def document(self) -> Document:
-        return Document(self.text, self.path)
+        self.before = Document(text, path)
+        self.edits: list[Edit] = []
 
     def merge_header(self, now: FieldValues) -> None:
-        source = self.document().source
+        source = self.before.source
         if source is None:
             raise DataError("has no source", at=Place(self.path))
         yours = _values(source)
@@ -103,13 +102,10 @@ class _Run:
             else:
                 events[name] = self._update(name, candidate, known[name])
                 previous = name
-        for after, added in additions.items():
-            self.text = self.document().insert_events(added, after)
-        for name, one in known.items():
-            if name not in events:
-                lost = self._miss(name, one)
-                if lost is not None:
-                    events[name] = lost
+        self.text = apply(self.text, self.edits)
+        if additions:
+            self.text = Document(self.text, self.path).with_events(additions)
+        self._withdraw({name: one for name, one in known.items() if name not in events}, events)
         self.memory = replace(self.memory, events=events)
 
     def _known(self) -> dict[str, _Known]:
@@ -119,7 +115,7 @@ class _Run:
                 self.memory.events.get(name),
                 str(node_value(block.node.get("status")) or "draft"),
             )
-            for name, block in self.document().blocks.items()
+            for name, block in self.before.blocks.items()
         }
 
     def _bury(self, known: Mapping[str, _Known]) -> None:
@@ -162,39 +158,40 @@ class _Run:
         self._write(name, merged)
         return _remember(merged.base, merged.pending, candidate)
 
-    def _miss(self, name: str, one: _Known) -> Remembered | None:
-        """An event without a candidate: withdrawn if nobody has touched it, else kept."""
-        old = one.remembered
-        if old is None:
-            return None
-        document = self.document()
-        untouched = one.status == "draft" and not _edited(one.values, old.base)
-        if untouched and not document.has_comment(name):
-            self.text = document.remove_event(name)
-            title = str(one.values.get("title") or name)
-            self.changes.append(Change("-", name, f"no longer found: {title}"))
-            return None
-        if old.found and one.status != "rejected":
-            message = "its sentence is no longer in the source; it stays as you left it"
-            self.changes.append(Change("!", name, message))
-        return replace(old, found=False)
+    def _withdraw(self, missed: Mapping[str, _Known], events: dict[str, Remembered]) -> None:
+        """Events without a candidate: withdrawn if nobody has touched them, else kept."""
+        gone: list[str] = []
+        for name, one in missed.items():
+            old = one.remembered
+            if old is None:
+                continue
+            untouched = one.status == "draft" and not _edited(one.values, old.base)
+            if untouched and not self.before.has_comment(name):
+                gone.append(name)
+                title = str(one.values.get("title") or name)
+                self.changes.append(Change("-", name, f"no longer found: {title}"))
+                continue
+            if old.found and one.status != "rejected":
+                message = "its sentence is no longer in the source; it stays as you left it"
+                self.changes.append(Change("!", name, message))
+            events[name] = replace(old, found=False)
+        if gone:
+            self.text = Document(self.text, self.path).without_events(gone)
 
     def _write(self, name: str | None, merged: FieldMerge) -> None:
-        for field, (was, now) in list(merged.edits.items()):
-            document = self.document()
-            mapping = document.blocks[name].node if name else document.source
-            if mapping is None:
-                continue
-            pair = next((pair for pair in mapping.pairs if pair[0].text == field), None)
-            if pair is not None and not document.is_plain_value(pair):
+        mapping = self.before.blocks[name].node if name else self.before.source
+        if mapping is None:
+            return
+        pairs = {key.text: (key, value) for key, value in mapping.pairs}
+        values: dict[str, Value | Gone] = {}
+        for field, (was, now) in merged.edits.items():
+            if field in pairs and not self.before.is_plain_value(pairs[field]):
                 merged.base[field] = was
                 merged.pending[field] = now
                 continue
-            if now is None and field != "date":
-                self.text = document.delete_field(mapping, field)
-            else:
-                self.text = document.set_field(mapping, field, now)
+            values[field] = GONE if now is None and field != "date" else now
             self.changes.append(Change("~", name, f"{field}: {_show(now)}", field, was, now))
+        self.edits += self.before.edits(mapping, values)
         for field, (was, now) in merged.kept.items():
             message = f"{field}: yours is kept; the machine now reads {_show(now)}"
             self.changes.append(Change("=", name, message, field, was, now))

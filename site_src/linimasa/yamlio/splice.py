@@ -1,15 +1,16 @@
 """Edits to the text of an events file that leave every other byte as it is.
 
 A file is never dumped: an edit finds the marks of what it changes, replaces that text, and keeps
-comments, order, quoting, indentation and line ends around it. `Document` is one parsed text; every
-edit returns the text that results.
+comments, order, quoting, indentation and line ends around it. `Document` is one parsed text; many
+edits are applied to it at once, so that a file is parsed once however much changes in it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from linimasa.yamlio.scalars import Value, render_flow, render_value
 from linimasa.yamlio.strict import Node, load
@@ -53,15 +54,48 @@ EVENT_ORDER = [
 ]
 
 _COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
+_COMMENTS = re.compile(r"(?:[ \t]*#[^\r\n]*(?:\r?\n|\Z))+")  # whole lines of them
+
+
+class Gone(Enum):
+    """The value of a field that is to be taken away; null is a value."""
+
+    GONE = "gone"
+
+
+GONE = Gone.GONE
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What stands from `start` to `end` (code points) becomes `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """The text after all edits, which do not overlap; their places are those of the text given."""
+    parts: list[str] = []
+    done = 0
+    for edit in sorted(edits, key=lambda one: (one.start, one.end)):
+        parts += (text[done : edit.start], edit.text)
+        done = edit.end
+    return "".join([*parts, text[done:]])
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """An event in a text: its mapping, and the span of its lines, the dash included."""
+    """An event in a text: its mapping, and the span of its lines, the dash included.
+
+    `tail` is behind the comments that stand right below it, before a blank line or the end.
+    """
 
     node: Node
     start: int
     end: int
+    tail: int
 
 
 class Document:
@@ -75,73 +109,57 @@ class Document:
         self.source = self.root.get("source") if self.root else None
         self.list = self.root.get("events") if self.root else None
         self.blocks = {
-            identifier.text: Block(
-                item, self._line_start(item.start), self._line_end(true_end(item))
-            )
+            identifier.text: self._block(item)
             for item in (self.list.items if self.list else ())
             if (identifier := item.get("id")) is not None
         }
 
-    def set_field(self, mapping: Node, name: str, value: Value) -> str:
-        """Give a field of the source or of an event a value, in its place or a new line."""
-        pair = next((pair for pair in mapping.pairs if pair[0].text == name), None)
-        if pair is None:
-            return self._insert_field(mapping, name, value)
-        start, end = self.value_span(pair)
-        lead = " " if self.text[start - 1] == ":" else ""
-        return self.text[:start] + lead + render_value(value) + self.text[end:]
+    def edits(self, mapping: Node, values: Mapping[str, Value | Gone]) -> list[Edit]:
+        """What gives the fields of the source or of an event these values; `GONE` takes one away.
 
-    def delete_field(self, mapping: Node, name: str) -> str:
-        """Take a field away, with its line. On the line of the dash it becomes null instead."""
-        pair = next((pair for pair in mapping.pairs if pair[0].text == name), None)
-        if pair is None:
-            return self.text
-        start, end = self._line_start(pair[0].start), self._line_end(self.value_span(pair)[1])
-        if mapping.flow or self.text[start : pair[0].start].strip():
-            return self.set_field(mapping, name, None)
-        return self.text[:start] + self.text[end:]
+        A field is written in its place or on a new line; one taken away from the line of the dash
+        becomes null.
+        """
+        pairs = {key.text: (key, value) for key, value in mapping.pairs}
+        new = {
+            name: value
+            for name, value in values.items()
+            if name not in pairs and not isinstance(value, Gone)
+        }
+        edits = [self._edit(mapping, pairs[name], values[name]) for name in values if name in pairs]
+        return edits + (self._flow_fields if mapping.flow else self._new_fields)(mapping, new)
 
-    def insert_events(self, events: Sequence[Mapping[str, Value]], after: str | None) -> str:
-        """Add events, in their order, behind the one whose id is `after`, or before all others."""
+    def with_fields(self, mapping: Node, values: Mapping[str, Value | Gone]) -> str:
+        """The text after `edits` of one mapping."""
+        return apply(self.text, self.edits(mapping, values))
+
+    def with_events(self, groups: Mapping[str | None, Sequence[Mapping[str, Value]]]) -> str:
+        """The text with new events: each group behind the event of its id, None before all."""
         if self.list is None or self.list.kind != "sequence" or not self.list.items:
-            return self._first_events(events)
-        if self.list.flow:
-            return self._insert_into_flow(events, after)
-        previous = self.blocks.get(after) if after else None
-        first = self.list.items[0]
-        indent = " " * self._column(self._dash(first.start))
-        block = self._render(events, indent)
-        if previous is None:
-            at = self._line_start(first.start)
-            return self.text[:at] + block + self.newline + self.text[at:]
-        at, gap = previous.end, self.newline
-        if not self.text[:at].endswith("\n"):
-            gap += self.newline
-        return self.text[:at] + gap + block + self.text[at:]
+            return self._first_events([event for group in groups.values() for event in group])
+        insert = self._into_flow if self.list.flow else self._into_block
+        return apply(self.text, [insert(events, after) for after, events in groups.items()])
 
-    def remove_event(self, name: str) -> str:
-        """Take an event away, with the blank line before it."""
-        block = self.blocks[name]
-        if self.list is None or self.list.flow:
+    def without_events(self, names: Collection[str]) -> str:
+        """The text without these events, each with the blank line before it."""
+        if self.list is None or self.list.flow or not names:
             return self.text
-        if len(self.blocks) == 1:
-            return self._without_events(block)
-        start = self._line_start(self._dash(block.node.start))
-        before = self.text[:start]
-        stripped = before.removesuffix(self.newline)
-        blank = stripped.endswith("\n") and stripped != before
-        end = block.end
-        if not blank and self.text.startswith(self.newline, end):
-            end += len(self.newline)  # the first of the list has its blank line behind it
-        return (stripped if blank else before) + self.text[end:]
+        if all(name in names for name in self.blocks):
+            return self._emptied()
+        edits: list[Edit] = []
+        leading = True  # the first of the list has its blank line behind it
+        for name, block in self.blocks.items():
+            if name in names:
+                edits.append(self._removal(block, leading=leading))
+            leading = leading and name in names
+        return apply(self.text, edits)
 
     def has_comment(self, name: str) -> bool:
-        """Whether a comment stands in an event, or on the lines right above it."""
+        """Whether a comment stands in an event, on the lines above it, or right below it."""
         block = self.blocks[name]
-        earlier = [one.end for one in self.blocks.values() if one.end <= block.start]
-        start = max(earlier, default=self._line_end(self.list.start) if self.list else 0)
-        region = list(self.text[min(start, block.start) : block.end])
-        offset = min(start, block.start)
+        earlier = [one.tail for one in self.blocks.values() if one.tail <= block.start]
+        offset = min(max(earlier, default=self._list_begin()), block.start)
+        region = list(self.text[offset : block.tail])
         for scalar in _scalars(block.node):
             for index in range(scalar.start, min(scalar.end, block.end)):
                 region[index - offset] = "x" if region[index - offset] not in "\r\n" else "\n"
@@ -165,19 +183,41 @@ class Document:
         scalar = pair[1].kind == "scalar"
         return scalar or not _COMMENT.search(self.text[start:end])
 
-    def _insert_field(self, mapping: Node, name: str, value: Value) -> str:
-        line = f"{name}: {render_value(value)}"
-        if mapping.flow:
-            at = mapping.end - 1
-            comma = ", " if mapping.pairs else ""
-            return self.text[:at].rstrip() + comma + line + self.text[at:]
-        pair = _predecessor(mapping, name)
+    def _edit(self, mapping: Node, pair: tuple[Node, Node], value: Value | Gone) -> Edit:
+        start, end = self.value_span(pair)
+        if isinstance(value, Gone):
+            line = self._line_start(pair[0].start)
+            if not mapping.flow and not self.text[line : pair[0].start].strip():
+                return Edit(line, self._line_end(end), "")
+            value = None
+        lead = " " if self.text[start - 1] == ":" else ""
+        return Edit(start, end, lead + render_value(value))
+
+    def _new_fields(self, mapping: Node, values: Mapping[str, Value]) -> list[Edit]:
+        """New lines, those of one place in one edit, in the usual order."""
         indent = " " * self._column(mapping.pairs[0][0].start)
-        at = self._line_end(self.value_span(pair)[1])
-        before = self.text[:at]
-        if before.endswith("\n"):
-            return f"{before}{indent}{line}{self.newline}{self.text[at:]}"
-        return f"{before}{self.newline}{indent}{line}{self.text[at:]}"
+        places: dict[int, list[str]] = {}
+        is_source = self.source is not None and self.source.start == mapping.start
+        order = SOURCE_ORDER if is_source else EVENT_ORDER
+        known = sorted((name for name in values if name in order), key=order.index)
+        for name in (*known, *(name for name in values if name not in order)):
+            at = self._line_end(self.value_span(_predecessor(mapping, name, order))[1])
+            places.setdefault(at, []).append(f"{indent}{name}: {render_value(values[name])}")
+        edits = []
+        for at, lines in places.items():
+            whole = self.text[:at].endswith("\n")  # else the file ends without a line break
+            ends = [line + self.newline for line in lines] if whole else lines
+            joined = "".join(ends) if whole else "".join(self.newline + line for line in lines)
+            edits.append(Edit(at, at, joined))
+        return edits
+
+    def _flow_fields(self, mapping: Node, values: Mapping[str, Value]) -> list[Edit]:
+        if not values:
+            return []
+        at = mapping.end - 1
+        start = len(self.text[:at].rstrip())
+        fields = ", ".join(f"{name}: {render_flow(value)}" for name, value in values.items())
+        return [Edit(start, at, (", " if mapping.pairs else "") + fields)]
 
     def _render(self, events: Sequence[Mapping[str, Value]], indent: str) -> str:
         """Blocks with a blank line between them."""
@@ -201,21 +241,63 @@ class Document:
         tail = tail if tail.endswith("\n") else tail + self.newline
         return self.text[:colon] + tail + block + rest[tail_end:]
 
-    def _insert_into_flow(self, events: Sequence[Mapping[str, Value]], after: str | None) -> str:
+    def _into_block(self, events: Sequence[Mapping[str, Value]], after: str | None) -> Edit:
+        first = self.list.items[0].start if self.list else 0
+        block = self._render(events, " " * self._column(self._dash(first)))
+        previous = self.blocks.get(after) if after else None
+        if previous is None:
+            at = self._above_comments(self._line_start(first))
+            return Edit(at, at, block + self.newline)
+        at, gap = previous.tail, self.newline
+        if not self.text[:at].endswith("\n"):
+            gap += self.newline
+        return Edit(at, at, gap + block)
+
+    def _into_flow(self, events: Sequence[Mapping[str, Value]], after: str | None) -> Edit:
         block = ", ".join(render_flow(fields) for fields in events)
         previous = self.blocks.get(after) if after else None
-        if previous is None or self.list is None:
+        if previous is None:
             at = self.list.items[0].start if self.list else 0
-            return f"{self.text[:at]}{block}, {self.text[at:]}"
-        return f"{self.text[: previous.node.end]}, {block}{self.text[previous.node.end :]}"
+            return Edit(at, at, f"{block}, ")
+        return Edit(previous.node.end, previous.node.end, f", {block}")
 
-    def _without_events(self, block: Block) -> str:
+    def _removal(self, block: Block, *, leading: bool) -> Edit:
+        start, end = self._line_start(self._dash(block.node.start)), block.end
+        before = self.text[:start]
+        stripped = before.removesuffix(self.newline)
+        if not leading and stripped.endswith("\n") and stripped != before:
+            start -= len(self.newline)
+        elif self.text.startswith(self.newline, end):
+            end += len(self.newline)
+        return Edit(start, end, "")
+
+    def _emptied(self) -> str:
         pair = next(p for p in self.root.pairs if p[0].text == "events") if self.root else None
-        if pair is None:
+        blocks = list(self.blocks.values())
+        if pair is None or not blocks:
             return self.text
         colon = self.text.index(":", pair[0].end) + 1
-        start = self._line_start(self._dash(block.node.start))
-        return f"{self.text[:colon]} []{self.text[colon:start]}{self.text[block.end :]}"
+        start = self._line_start(self._dash(blocks[0].node.start))
+        return f"{self.text[:colon]} []{self.text[colon:start]}{self.text[blocks[-1].end :]}"
+
+    def _block(self, node: Node) -> Block:
+        end = self._line_end(true_end(node))
+        below = _COMMENTS.match(self.text, end)
+        closes = below and self.text[below.end() : below.end() + 1] in ("", "\r", "\n")
+        tail = below.end() if below and closes else end
+        return Block(node, self._line_start(node.start), end, tail)
+
+    def _above_comments(self, at: int) -> int:
+        """The begin of the comment lines that stand right above a line, never above the list's."""
+        begin = self._list_begin()
+        while at > begin and self.text[self._line_start(at - 1) : at].lstrip().startswith("#"):
+            at = self._line_start(at - 1)
+        return at
+
+    def _list_begin(self) -> int:
+        """Behind the line of `events:`."""
+        keys = [key.end for key, _ in self.root.pairs if key.text == "events"] if self.root else []
+        return self._line_end(keys[0]) if keys else 0
 
     def _dash(self, start: int) -> int:
         return self.text.rindex("-", 0, start)
@@ -234,11 +316,8 @@ class Document:
         return len(self.text) if found < 0 else found + 1
 
 
-def _predecessor(mapping: Node, name: str) -> tuple[Node, Node]:
+def _predecessor(mapping: Node, name: str, order: Sequence[str]) -> tuple[Node, Node]:
     """The field behind which a new one goes: the last that comes before it in the usual order."""
-    order = EVENT_ORDER if name in EVENT_ORDER else SOURCE_ORDER
-    if mapping.get("status") is None and name in SOURCE_ORDER:
-        order = SOURCE_ORDER
     earlier = order[: order.index(name)] if name in order else order
     found = [pair for pair in mapping.pairs if pair[0].text in earlier]
     return found[-1] if found else mapping.pairs[0]
