@@ -8,7 +8,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq --no-input
 AXE := tests/browser/node_modules/axe-core/axe.min.js
-DEBIAN := chromium fonts-dejavu-core fonts-noto-core nodejs npm
+# Only what is missing: Debian's npm and a Node.js from elsewhere exclude each other.
+DEBIAN := $(shell command -v chromium >/dev/null || echo chromium fonts-dejavu-core fonts-noto-core) \
+          $(shell command -v npm >/dev/null || echo npm)
 
 # -qq leaves pip its errors, and takes away its warnings about running as root and the like.
 export PIP_ROOT_USER_ACTION := ignore
@@ -82,13 +84,13 @@ $(AXE): tests/browser/package.json | browser
 	@touch $@
 
 browser:
-	@command -v chromium >/dev/null && command -v npm >/dev/null || { \
+	@test -z '$(strip $(DEBIAN))' || { \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    echo "Installing $(DEBIAN)"; \
+	    echo "Installing $(strip $(DEBIAN))"; \
 	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
 	      --no-install-recommends $(DEBIAN) >/dev/null; \
 	  else \
 	    echo "The browser tests need Chromium and npm. On Debian or Ubuntu, install them:"; \
-	    echo "  sudo apt-get update && sudo apt-get install $(DEBIAN)"; \
+	    echo "  sudo apt-get update && sudo apt-get install $(strip $(DEBIAN))"; \
 	    exit 1; \
 	  fi; } >&2

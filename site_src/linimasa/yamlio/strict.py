@@ -159,6 +159,8 @@ def _syntax_error(error: yaml.MarkedYAMLError, file: str) -> DataError:
     problem = str(error.problem or error.context or "cannot be read")
     if "another document" in problem:
         return DataError("holds more than one document", hint="leave out the line ---", at=place)
+    if "nesting depth" in problem:  # PyYAML's own limit, since 6.0.4
+        return DataError("is nested too deeply", at=place)
     return DataError(f"is not valid YAML: {problem}", hint=_syntax_hint(problem), at=place)
 
 

@@ -1,0 +1,5 @@
+"""`python -m linimasa`, the same as the command."""
+
+from linimasa.cli import main
+
+main()
