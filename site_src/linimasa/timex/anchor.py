@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date
 
 from linimasa.timex import place as places
-from linimasa.timex.days import add_days, add_months, clamp_year, holiday, shift_day
+from linimasa.timex.days import add_days, add_months, clamp_year, holiday, month_length, shift_day
 from linimasa.timex.place import FIRST_MONTH, PlaceInTime
 from linimasa.timex.value import Expression, Shift, TimexType
 
@@ -54,8 +54,9 @@ def resolve(e: Expression, ref: Reference) -> Resolved:
     """The TIMEX3 value and EDTF of an expression."""
     if e.kind == "reference":
         return Resolved("DATE", e.reference or "PRESENT_REF")
-    if e.kind == "set" or (e.kind == "daypart" and e.repeat):
-        return Resolved("SET", e.repeat or "P1D")
+    if e.kind == "set" or (e.kind in ("daypart", "weekday") and e.repeat and e.hour is None):
+        part = f"T{e.daypart}" if e.kind == "weekday" and e.daypart else ""
+        return Resolved("SET", (e.repeat or "P1D") + part)
     if e.kind == "duration":
         return _duration(e, ref)
     vague = _vague(e, ref)
@@ -257,18 +258,8 @@ def _year_of(e: Expression, ref: Reference) -> int | None:
 
 
 def _nearest_day(month: int, day: int, now: date, direction: int | None) -> int:
-    options = []
-    for year in range(clamp_year(now.year - 1), clamp_year(now.year + 1) + 1):
-        if month == 2 and day == 29:
-            options.append(date(year, 2, 28))
-        else:
-            options.append(
-                date(
-                    year,
-                    month,
-                    min(day, 30 if month in (4, 6, 9, 11) else 28 if month == 2 else 31),
-                )
-            )
+    years = range(clamp_year(now.year - 1), clamp_year(now.year + 1) + 1)
+    options = [date(year, month, min(day, month_length(year, month))) for year in years]
     return _chosen(options, now, direction or None, 0).year
 
 
@@ -279,7 +270,7 @@ def _part_year(e: Expression, ref: Reference) -> int | None:
         return ref.told.year
     if now is None or e.part is None:
         return None
-    month = FIRST_MONTH[e.part] + 1
+    month = FIRST_MONTH[e.part] + (3 if e.part[0] == "H" else 1)  # near its middle
     if e.direction == 0:
         return now.year
     options = [date(clamp_year(now.year + step), min(month, 12), 15) for step in (-1, 0, 1)]
@@ -293,7 +284,7 @@ def _part_year(e: Expression, ref: Reference) -> int | None:
 
 
 def _weekday(e: Expression, ref: Reference) -> PlaceInTime:
-    now = ref.now
+    now = ref.told_day if e.base == "told" else ref.now
     weekday = e.weekday or 1
     if now is None:
         return PlaceInTime("unknown", f"XXXX-WXX-{weekday}", None)

@@ -15,7 +15,12 @@ _MARK = "~"  # where the endings of the language go
 
 
 def expand(text: str, endings: Sequence[str]) -> Iterator[str]:
-    """ "letzt~" with every ending; a phrase with several marks has the same ending at each."""
+    """ "letzt~" with every ending; a phrase with several marks has the same ending at each.
+
+    An apostrophe may be written straight or curved.
+    """
+    if "'" in text:
+        yield from expand(text.replace("'", "’"), endings)
     if _MARK not in text:
         yield text
         return

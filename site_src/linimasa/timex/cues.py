@@ -18,6 +18,7 @@ def tense_around(text: str, start: int, relation: str | None, words: Vocabulary)
     """1 for the future, -1 for the past, 0 for neither: the nearest cue before, in the sentence."""
     future = words.lists.get("future", frozenset())
     past = words.lists.get("past", frozenset())
+    ahead = tuple(words.lists.get("future_suffix", ()))
     suffixes = tuple(words.lists.get("past_suffix", ()))
     if relation == "until":
         return 1
@@ -27,7 +28,7 @@ def tense_around(text: str, start: int, relation: str | None, words: Vocabulary)
     for word in reversed(before):
         if word in ".!?;":
             return 0
-        if word in future:
+        if word in future or word.endswith(ahead):
             return 1
         if word in past or word.endswith(suffixes):
             return -1

@@ -124,6 +124,8 @@ def _year(
     atom: Atom, items: Sequence[Item], before: str, after: str, style: Style
 ) -> Verdict | None:
     """A bare number of four digits is a year where its neighbours allow it."""
+    if atom.start and "COUNTER" in items[atom.start - 1].classes:
+        return None  # "resolution 1405"
     next_item = items[atom.end] if atom.end < len(items) else None
     next_word = next_item.text if next_item else after.strip()
     plain_next = (next_item is None or not next_item.classes) and next_word[:1].islower()

@@ -10,6 +10,7 @@ from linimasa.timex.vocabulary import PLAIN, Vocabulary
 BREAK = "¶"  # the code of a blank line: no rule crosses it
 _NOTHING: Mapping[str, str] = {}
 _MAX_NUMBER_WORDS = 12
+_GROUP = 3  # digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,10 @@ def fold(tokens: Sequence[str], vocabulary: Vocabulary) -> list[Item]:
     at = 0
     while at < len(tokens):
         end, classes = _phrase(lower, at, vocabulary)
-        if end == at:
+        if end == at or "NUMBER" in classes:
             end, classes = _number(lower, at, vocabulary)
+        if vocabulary.style.spaced_thousands and bare[at].isdecimal():
+            end, classes = _thousands(tokens, at, vocabulary)
         if end == at:
             end, classes = at + 1, vocabulary.classes(bare[at])
         text = "".join(tokens[at:end]).rstrip()
@@ -54,16 +57,16 @@ def _phrase(lower: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int,
 
 def _number(lower: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int, Mapping[str, str]]:
     """A number in words that starts at a token: its end, and {N, NWORD} or {ORD} with its value."""
-    first = vocabulary.words.get(lower[at], _NOTHING)
+    _, first = _number_word(lower, at, vocabulary)
     if not ("NUMBER" in first or "MULTIPLIER" in first or ("A" in first)):
         return at, _NOTHING
     count = NumberWords()
     end = at
     position = at
     while position < min(len(lower), at + _MAX_NUMBER_WORDS):
-        classes = vocabulary.words.get(lower[position], _NOTHING)
+        after, classes = _number_word(lower, position, vocabulary)
         if count.add(classes, first=position == at):
-            position += 1
+            position = after
             end = position
             if count.ordinal:
                 break
@@ -82,6 +85,36 @@ def _number(lower: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int,
     if count.year is not None:
         return end, {"N": str(count.year), "NWORD": "", "YEARW": str(count.year)}
     return end, {"N": value, "NWORD": ""}
+
+
+def _number_word(
+    lower: Sequence[str], at: int, vocabulary: Vocabulary
+) -> tuple[int, Mapping[str, str]]:
+    """A part of a number: a phrase as "quatre-vingt-dix", else a word."""
+    end, classes = _phrase(lower, at, vocabulary)
+    if "NUMBER" in classes:
+        return end, classes
+    return at + 1, vocabulary.words.get(lower[at], _NOTHING)
+
+
+def _thousands(
+    tokens: Sequence[str], at: int, vocabulary: Vocabulary
+) -> tuple[int, Mapping[str, str]]:
+    """ "10 000": groups of three digits after one to three, a single space between them."""
+    end = at + 1
+    first = tokens[at].rstrip()
+    if len(first) <= _GROUP:
+        while (
+            end < len(tokens)
+            and len(tokens[end - 1]) - len(tokens[end - 1].rstrip()) == 1
+            and len(group := tokens[end].rstrip()) == _GROUP
+            and group.isdecimal()
+        ):
+            end += 1
+    whole = "".join(token.rstrip() for token in tokens[at:end])
+    if end == at + 1:
+        return end, vocabulary.classes(whole)
+    return end, {"N": str(int(whole)), "INT": str(int(whole))}
 
 
 class NumberWords:

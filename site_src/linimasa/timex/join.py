@@ -184,7 +184,7 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("clock", "COMMA? OPEN? ON? THE?", _DATED + " deictic_part", _with_clock),
     ("clock", "ON? THE?", "daypart", _with_clock),
     ("daypart", "(?:OF|ON|COMMA)? THE?", f"{_DATED} listed", _with_part),
-    (_DATED, "COMMA?", "daypart", _with_part),
+    (_DATED, "COMMA? ON? THE?", "daypart", _with_part),
     ("dated", "", "daypart", lambda a, b: replace(a, hour=_afternoon(a.hour, b.daypart))),
     (
         "modifier",

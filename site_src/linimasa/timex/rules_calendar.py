@@ -123,6 +123,17 @@ def _decade(hit: Hit) -> Built:
     return Expression("decade", decade=year // 10)
 
 
+def _decade_label(hit: Hit) -> Built:
+    """ "années 60", "anni Sessanta": the tens of the twentieth century, or a full year."""
+    year = hit.number("y", "YEAR")
+    tens = hit.number("y", "YY") or hit.number("y", "N") or 1
+    if year is None:
+        year = full_year(tens) if 10 <= tens <= 90 else 1
+    if year % 10:
+        return None
+    return [Atom(hit.at("label"), hit.end, Expression("decade", decade=year // 10))]
+
+
 def _decade_word(hit: Hit) -> Built:
     century = hit.number("c", "N") or 19
     return Expression("decade", decade=century * 10 + (hit.number("w", "DECADE_WORD") or 0))
@@ -164,6 +175,12 @@ def _weekday(hit: Hit) -> Built:
     return Expression("weekday", weekday=hit.number("w", "WEEKDAY"), weak=weak)
 
 
+def _habit_weekday(hit: Hit) -> Built:
+    """ "le mercredi": every Wednesday, unless a date beside it says which."""
+    weekday = hit.number("w", "WEEKDAY")
+    return Expression("weekday", weekday=weekday, repeat=f"XXXX-WXX-{weekday}")
+
+
 def _weekday_part(hit: Hit) -> Built:
     """ "Montagabend": the day and its part in one word."""
     weekday, part = (hit.get("w", "WEEKDAY_PART") or "1 MO").split()
@@ -203,10 +220,10 @@ RULES = (
     Rule("year_marked", "(?P<y>YEAR) YEAR_MARK{1,2}", _year),
     Rule(
         "day_month",
-        "LABEL_DAY? THE? (?P<d>DAY) SUFFIX? HYPHEN? OF? LABEL_MONTH? (?P<m>MONTH)",
+        "LABEL_DAY? THE? (?P<d>DAY) SUFFIX? HYPHEN? OF? (?:LABEL_MONTH OF?)? (?P<m>MONTH)",
         _day_month,
     ),
-    Rule("ordinal_month", "THE? (?P<d>ORDINAL) OF (?P<m>MONTH)", _day_month),
+    Rule("ordinal_month", "THE? (?P<d>ORDINAL) OF? (?P<m>MONTH)", _day_month),
     Rule(
         "month_day",
         f"(?P<m>MONTH) THE? (?P<d>DAY|ORDINAL) SUFFIX? (?!PERCENT|BIG|MONTH|OCLOCK)"
@@ -225,6 +242,11 @@ RULES = (
         "decade",
         "LABEL_DECADE? THE? LABEL_YEAR? APOSTROPHE? (?P<y>YEAR|YY) HYPHEN? DECADE_SUFFIX",
         _decade,
+    ),
+    Rule(
+        "decade_label",
+        "OF? (?P<label>THE? DECADE_BEFORE) APOSTROPHE? (?P<y>YEAR|YY|NWORD)",
+        _decade_label,
     ),
     Rule("decade_word", "THE? (?:(?P<c>NWORD) HYPHEN?)? (?P<w>DECADE_WORD)", _decade_word),
     Rule("era", "LABEL_YEAR? (?P<y>INT) COMMA? (?P<era>ERA)", _year),
@@ -260,8 +282,9 @@ RULES = (
     Rule("years", "(?P<y>YEARS_SLASH)", _season_year),
     Rule("word_year", "(?P<y>YEARW)", _year),
     Rule("bare_year", "(?P<y>YEAR)", _bare_year),
-    Rule("month", "(?P<label>LABEL_MONTH)? (?P<m>MONTH)", _month),
+    Rule("month", "(?:THE? (?P<label>LABEL_MONTH) OF?)? (?P<m>MONTH)", _month),
     Rule("holiday", "(?P<h>HOLIDAY)", _holiday),
+    Rule("habit_weekday", "HABIT (?P<w>WEEKDAY)", _habit_weekday),
     Rule("weekday", "LABEL_WEEKDAY? (?P<w>WEEKDAY)", _weekday),
     Rule("weekday_part", "LABEL_WEEKDAY? (?P<w>WEEKDAY_PART)", _weekday_part),
     Rule("dotted_day", "(?<=ON)(?P<d>DOTTED_DAY) (?=SUFFIX)", _dotted_day),

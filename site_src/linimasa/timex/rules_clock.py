@@ -9,8 +9,11 @@ from linimasa.timex.value import Expression
 def _clock(hit: Hit) -> Built:
     text = hit.get("t", "CLOCK") or hit.get("t", "HM")
     if text is None:
-        hour = hit.number("t", "HOUR") or hit.number("t", "N") or 0
-        text = f"{hour:02}:00"
+        hour = _hour(hit)
+        minute = hit.number("m", "MIN") or hit.number("m", "N") or 0
+        if minute > 59:
+            return None
+        text = f"{hour:02}:{minute:02}"
     parts = [int(part) for part in text.split(":")]
     hour = parts[0]
     if hour > 24:
@@ -29,18 +32,18 @@ def _clock(hit: Hit) -> Built:
     )
 
 
+def _hour(hit: Hit) -> int:
+    """The hour in digits or words; "une heure" is one."""
+    hour = hit.number("t", "HOUR") or hit.number("t", "N")
+    return hour if hour is not None else 1 if hit.get("t", "A") is not None else 0
+
+
 def _zone(hit: Hit) -> str | None:
     if not hit.has("sign"):
         return hit.get("zone", "ZONE") or ("+00:00" if hit.has("zulu") else None)
     sign = "-" if "HYPHEN" in hit.items[hit.at("sign")].classes else "+"
     offset = hit.get("offset", "CLOCK") or f"{hit.number('offset', 'HOUR') or 0:02}:00"
     return f"{sign}{offset}" if int(offset[:2]) <= 14 else None
-
-
-def _hour_minute(hit: Hit) -> Built:
-    """ "4 Uhr 45"."""
-    minute = hit.number("m", "MIN") or hit.number("m", "N") or 0
-    return _at(hit.number("t", "HOUR"), minute)
 
 
 def _half_to(hit: Hit) -> Built:
@@ -52,6 +55,21 @@ def _quarter_of(hit: Hit) -> Built:
     """ "Viertel nach acht", "Viertel vor acht"."""
     hour = hit.number("t", "HOUR") or hit.number("t", "N") or 0
     return _at(hour, 15) if hit.has("after") else _at(hour - 1, 45)
+
+
+def _approx_clock(hit: Hit) -> Built:
+    """ "vers 18 h": the word says place as well, but not before an hour."""
+    return Expression("approx", mod=hit.get("a", "APPROX_CLOCK"))
+
+
+def _hour_past(hit: Hit) -> Built:
+    """ "trois heures et demie", "otto meno un quarto"; the second part may count back."""
+    name = hit.get("t", "HOUR_NAME")
+    hour = int(name[:2]) if name else _hour(hit)
+    if hit.get("half", "AMPM") == "pm" and hour < 12:
+        hour += 12
+    minute = hit.number("past", "MINUTES_AFTER") or 0
+    return _at(hour, minute) if minute > 0 else _at(hour - 1, 60 + minute)
 
 
 def _at(hour: int | None, minute: int) -> Expression | None:
@@ -74,6 +92,15 @@ def _part(hit: Hit) -> Built:
     )
 
 
+def _night_between(hit: Hit) -> Built:
+    """ "la nuit de lundi à mardi" is that of the first day."""
+    part = hit.get("p", "DAYPART") or hit.get("p", "DAYPART_STRONG")
+    if hit.has("w"):
+        return Expression("weekday", weekday=hit.number("w", "WEEKDAY"), daypart=part)
+    month, day = hit.number("m", "MONTH"), hit.number("d", "DAY")
+    return Expression("day", month=month, day=day, daypart=part)
+
+
 _OFFSET = "(?P<sign>PLUS|HYPHEN)(?P<offset>CLOCK(?!AMPM)|(?<=PLUS)HOUR)"
 _ZONE = f"(?:(?P<zulu>ZULU)|(?P<zone>ZONE)?(?:{_OFFSET})?)"
 
@@ -93,7 +120,11 @@ RULES = (
         "(?P<t>HM) (?P<cue>OCLOCK)? (?:(?P<half>AMPM) (?P<zone>ZONE)?|(?P<z>ZONE)|(?<=OCLOCK))",
         _clock,
     ),
-    Rule("hour_minute", "(?P<t>HOUR) OCLOCK (?P<m>MIN|NWORD) (?!UNIT|OCLOCK|BIG)", _hour_minute),
+    Rule(
+        "hour_minute",
+        f"(?P<t>HOUR) (?:OCLOCK|HOUR_UNIT) (?P<m>MIN|NWORD) (?!UNIT|OCLOCK|BIG) {_ZONE}",
+        _clock,
+    ),
     Rule("half_to", "HALF_TO (?P<t>HOUR|NWORD) (?!UNIT) OCLOCK?", _half_to),
     Rule(
         "quarter_of",
@@ -108,10 +139,32 @@ RULES = (
         f"(?P<cue>LABEL_CLOCK) (?P<t>HOUR|NWORD) (?!UNIT|AGO|SPAN_AFTER) {_ZONE}",
         _clock,
     ),
+    Rule(
+        "hour_past",
+        "(?P<t>(?<=CLOCK_CUE)(?:HOUR|NWORD|A)|HOUR_NAME"
+        "|(?:HOUR|NWORD|A)(?=HOUR_UNIT MINUTES_AFTER AMPM))"
+        " HOUR_UNIT? (?P<past>MINUTES_AFTER) (?!UNIT) (?P<half>AMPM)?",
+        _hour_past,
+    ),
+    Rule(
+        "hour_cue",
+        f"(?<=CLOCK_CUE)(?P<t>HOUR|NWORD) (?P<cue>HOUR_UNIT) (?P<m>MIN|NWORD)? (?P<half>AMPM)?"
+        f" {_ZONE}",
+        _clock,
+    ),
+    Rule("hour_part", f"(?P<t>HOUR|NWORD|A) (?P<cue>HOUR_UNIT) (?P<half>AMPM) {_ZONE}", _clock),
+    Rule("approx_clock", "(?P<a>APPROX_CLOCK) (?=HOUR|NWORD|CLOCK|HM|HOUR_NAME)", _approx_clock),
     Rule("hour_zone", "(?P<t>HOUR) (?P<zone>ZONE)", _clock),
     Rule("named_hour", "(?P<t>HOUR_NAME) (?P<zone>ZONE)?", _named_hour),
 )
 PARTS = (
+    Rule(
+        "night_between",
+        "THE? (?P<p>DAYPART|DAYPART_STRONG) (?:OF|BETWEEN) THE?"
+        " (?:(?P<w>WEEKDAY) (?:TO|AND) THE? WEEKDAY"
+        "|(?P<d>DAY) (?:TO|AND) THE? DAY SUFFIX? OF? (?P<m>MONTH))",
+        _night_between,
+    ),
     Rule("part_day", "THE? (?P<strong>DAYPART_STRONG)", _part),
     Rule("part", "THE? (?P<p>DAYPART)", _part),
 )

@@ -7,7 +7,7 @@ from linimasa.timex.value import Amount, Base, Expression, Shift
 
 _END = "(?=COMMA|DOT|CLOSE|¶)"  # nothing follows that the word would govern
 _COUNT = "(?P<n>N|A|QUANTITY) (?:AND? (?P<half>FRAC|(?:A HALF|HALF)))?"
-_UNIT = "HYPHEN? MORE{0,2} HYPHEN? (?P<u>UNIT)"
+_UNIT = "HYPHEN? MORE{0,2} HYPHEN? (?P<u>UNIT) (?P<rest>HALF_AFTER)?"
 _NAMED = (
     "(?P<u>UNIT)|(?P<w>WEEKDAY)|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART)|(?P<e>WEEKEND)"
     "|(?P<h>HOLIDAY)|(?P<wp>WEEKDAY_PART)"
@@ -74,7 +74,7 @@ def amount(hit: Hit) -> Amount:
     names = ("UNIT", "ONE_UNIT", "UNITS", "UNIT_ADJECTIVE")
     unit = next((name for name in (hit.get("u", key) for key in names) if name), "day")
     number = "1" if not hit.has("n") else hit.get("n", "N") or hit.get("n", "QUANTITY") or "1"
-    if hit.has("half") and number != "X":
+    if (hit.has("half") or hit.has("rest")) and number != "X":
         fraction = float(hit.get("half", "FRAC") or ".5")
         smaller, parts = _PARTS_OF.get(unit, (unit, 1))
         if smaller != unit and number.isdigit():
@@ -101,6 +101,10 @@ def _counts(hit: Hit) -> Built:
     return _duration(hit)
 
 
+def _lasting(hit: Hit) -> Built:
+    return Expression("duration", amount=amount(hit))
+
+
 def _is_weak(hit: Hit) -> bool:
     """A bare "a second", "a day" more often counts something else."""
     return hit.get("n", "A") is not None and hit.get("n", "N") is None
@@ -111,7 +115,7 @@ def _plural(hit: Hit) -> Built:
 
 
 def _span_plural(hit: Hit) -> Built:
-    direction, _ = _steps(hit.get("x", "SPAN_BEFORE") or "0")
+    direction, _ = _steps(hit.get("x", "SPAN_BEFORE") or hit.get("x", "SPAN_AFTER") or "0")
     unit = hit.get("u", "UNITS") or "day"
     return Expression("duration", amount=(("X", unit),), span=direction or None)
 
@@ -264,10 +268,12 @@ RULES = (
     Rule(
         "times",
         "(?:ONCE|(?:N|QUANTITY) HYPHEN? TIMES) "
-        "(?:(?:OF? A|EACH|PER|OF) (?P<n>N)? (?P<u>UNIT)|ON? (?P<one>ONE_UNIT)|(?P<f>FREQUENCY))",
+        "(?:(?:OF? A|EACH|PER|PER_OUTSIDE|OF) (?P<n>N)? (?P<u>UNIT)|ON? (?P<one>ONE_UNIT)"
+        "|(?P<f>FREQUENCY))",
         _each,
     ),
     Rule("per", "PER (?P<u>UNIT)", _each),
+    Rule("per_outside", "(?<=PER_OUTSIDE)(?P<u>UNIT)", _each),
     Rule("frequency", "(?P<f>FREQUENCY)", _frequency),
     Rule("one_span", "(?P<ap>APPROX)? (?P<u>ONE_UNIT) MORE? (?P<x>SPAN_AFTER)", _span),
     Rule("one_ago", "(?P<ap>APPROX)? (?P<u>ONE_UNIT) (?P<x>AGO)", _ago),
@@ -278,18 +284,27 @@ RULES = (
     Rule("ago_before", f"(?P<x>AGO_BEFORE) (?P<ap>APPROX)? {_COUNT} {_UNIT}", _ago),
     Rule("ago", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>AGO)", _ago),
     Rule("ago_final", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>AGO_FINAL) {_END}", _ago),
+    Rule("span_plural_after", "THE? (?P<u>UNITS) (?P<x>SPAN_AFTER)", _span_plural),
     Rule("span_plural", "THE? (?P<x>SPAN_BEFORE) MORE? (?P<u>UNITS)", _span_plural),
     Rule("ago_plural", "(?P<u>UNITS) (?P<x>AGO)", _ago),
     Rule("shift_before", f"THE? (?P<x>SHIFT_BEFORE) FISCAL? (?:{_NAMED})", _shift),
-    Rule("shift_after", f"(?:LABEL_WEEKDAY|LABEL_MONTH)? (?:{_NAMED}) (?P<x>SHIFT_AFTER)", _shift),
+    Rule(
+        "shift_after", f"(?:THE|LABEL_WEEKDAY|LABEL_MONTH)? (?:{_NAMED}) (?P<x>SHIFT_AFTER)", _shift
+    ),
     Rule("year_ago", "THE? AGO_YEAR (?:UNIT|PERIOD)?", _year_ago),
     Rule("year_end", "YEAR_END", _year_end),
-    Rule("age", "N HYPHEN? UNIT HYPHEN? OLD|AGED N (?:HYPHEN? UNIT)?|N? HYPHEN? AGE", lambda _: []),
+    Rule(
+        "age",
+        "N HYPHEN? UNIT HYPHEN? OLD|AGED N (?:TO N)? (?:HYPHEN? UNIT)?|N? HYPHEN? AGE"
+        "|(?<=COMMA)N AGE_UNIT (?=COMMA|DOT|AND)|(?<=OPEN)N AGE_UNIT (?=CLOSE)",
+        lambda _: [],
+    ),
     Rule("habit", "(?P<p>DAYPART_HABIT)", _habit),
     Rule("unit_adjective", "(?P<u>UNIT_ADJECTIVE)", _adjective),
     Rule("weekend", "(?P<the>THE)? WEEKEND", _weekend),
     Rule("duration_half", "(?P<ap>APPROX)? (?P<n>A|N) (?P<u>UNIT) AND A (?P<half>HALF)", _duration),
     Rule("half_unit", "(?P<ap>APPROX)? HALF A (?P<u>UNIT)", lambda hit: None),
+    Rule("lasting", "(?<=LASTING)(?P<n>N) (?P<u>UNIT) (?P<rest>HALF_AFTER)? (?!MIN)", _lasting),
     Rule(
         "duration",
         f"(?:(?P<ap>APPROX) (?!QUANTITY)|THE (?=N MORE{{0,2}} UNITS))? {_COUNT} {_UNIT}",

@@ -84,6 +84,7 @@ class Style:
     day_first: bool = True
     joined_ranges: bool = False  # "27-28 May" is one expression, not two
     decimal_comma: bool = False
+    spaced_thousands: bool = False  # "10 000" is one number
     plural: str = ""  # how a counted noun ends, where the language shows it
     suffixes: tuple[str, ...] = ()
 
@@ -190,6 +191,7 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
             day_first=settings.get("order", "dmy") == "dmy",
             joined_ranges=bool(settings.get("joined_ranges", False)),
             decimal_comma=bool(settings.get("decimal_comma", False)),
+            spaced_thousands=bool(settings.get("spaced_thousands", False)),
             plural=str(settings.get("plural", "")),
             suffixes=_strings(settings.get("suffixes", ())),
         ),
