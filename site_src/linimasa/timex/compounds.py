@@ -28,6 +28,14 @@ def expand(text: str, endings: Sequence[str]) -> Iterator[str]:
         yield text.replace(_MARK, ending)
 
 
+def apostrophes(text: str) -> Iterator[str]:
+    """A word with an apostrophe as it is typed, printed and, as a letter, encoded."""
+    yield text
+    if "'" in text:
+        yield text.replace("'", "’")
+        yield text.replace("'", "ʼ")
+
+
 def compounds(entries: Sequence[Entry], recipes: Mapping[str, Sequence[str]]) -> list[Entry]:
     """The words of `[timex.compound]`: "weekday tail_part" joins every word of the two tables.
 

@@ -62,11 +62,21 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def orthodox_easter(year: int) -> date:
+    """Eastern Easter Sunday, in the Gregorian calendar (Meeus's algorithm)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return add_days(date(year, month, day + 1), year // 100 - year // 400 - 2)
+
+
 def holiday(name: str, year: int) -> date:
     """The day of a holiday in a year: "12-25", "easter -2", "weekday 11 4 4" (4th Thursday)."""
     kind, *rest = name.split()
     if kind == "easter":
         return add_days(easter(year), int(rest[0]))
+    if kind == "orthodox":
+        return add_days(orthodox_easter(year), int(rest[0]))
     if kind == "weekday":
         month, weekday, ordinal = (int(part) for part in rest)
         first = date(year, month, 1)

@@ -32,6 +32,7 @@ _YEAR_CUES = frozenset(
         "COMMA",
     ]
 )
+_BOUND = frozenset({"OPEN", "HYPHEN", "MODIFIER"})  # no count follows them
 
 
 def relation_before(start: int, items: Sequence[Item]) -> str | None:
@@ -110,6 +111,8 @@ def _is_letter(char: str) -> bool:
 
 def _is_code(atom: Atom, items: Sequence[Item], before: str) -> bool:
     """Whether a letter or a long number stands right before the hyphen before it."""
+    if "ERA" in items[atom.end - 1].classes:
+        return False
     if atom.start < 2:
         return bool(before) and before[-1].isalpha()
     item = items[atom.start - 2]
@@ -138,6 +141,8 @@ def _year(
     if counted:
         cues = _YEAR_CUES - {"COMMA", "THE", "TO", "OF"} if style.plural else _YEAR_CUES
         known = atom.start and not cues.isdisjoint(items[atom.start - 1].classes)
+        if style.tailed_years:
+            known = atom.start and not _BOUND.isdisjoint(items[atom.start - 1].classes)
         return "meant" if known and not style.plural else None
     if atom.start == 0 and before[:1].isupper():
         return "name"

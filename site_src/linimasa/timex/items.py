@@ -38,6 +38,8 @@ def fold(tokens: Sequence[str], vocabulary: Vocabulary) -> list[Item]:
         if vocabulary.style.spaced_thousands and bare[at].isdecimal():
             end, classes = _thousands(tokens, at, vocabulary)
         if end == at:
+            end, classes = _marked(tokens, at, vocabulary)
+        if end == at:
             end, classes = at + 1, vocabulary.classes(bare[at])
         text = "".join(tokens[at:end]).rstrip()
         gap = tokens[end - 1][len(bare[end - 1]) :]
@@ -53,6 +55,23 @@ def _phrase(lower: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int,
         if tuple(lower[at : at + len(words)]) == words:
             return at + len(words), classes
     return at, _NOTHING
+
+
+def _marked(
+    tokens: Sequence[str], at: int, vocabulary: Vocabulary
+) -> tuple[int, Mapping[str, str]]:
+    """A number in digits with the ending of an ordinal: "18-му", "5-го", "19ου"."""
+    if not tokens[at][-1].isdecimal() or not vocabulary.members.get("ORDINAL_MARK"):
+        return at, _NOTHING
+    digits = vocabulary.classes(tokens[at])
+    end = at + 1
+    if "INT" in digits and end + 1 < len(tokens) and tokens[end] in ("-", "‑"):
+        end += 1
+    mark = tokens[end].rstrip().lower() if end < len(tokens) else ""
+    if "INT" not in digits or "ORDINAL_MARK" not in vocabulary.words.get(mark, _NOTHING):
+        return at, _NOTHING
+    plain = {name: meaning for name, meaning in digits.items() if name != "N"}
+    return end + 1, {**plain, "ORDINAL": digits["INT"]}
 
 
 def _number(lower: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int, Mapping[str, str]]:
@@ -141,7 +160,7 @@ class NumberWords:
         elif "NUMBER" in classes:
             if not self._plus(int(classes["NUMBER"])):
                 return False
-        elif "ORDINAL" in classes and not first and (self.unit >= 20 or self.scaled) and self_open:
+        elif "ORDINAL" in classes and not first and self._may_end(classes, opened=self_open):
             self.unit += int(classes["ORDINAL"])
             self.ordinal = True
         else:
@@ -149,6 +168,12 @@ class NumberWords:
             return first and "A" in classes
         self.words += 1
         return True
+
+    def _may_end(self, classes: Mapping[str, str], *, opened: bool) -> bool:
+        """Whether an ordinal can close the number: "twenty-first", "двадцять першого"."""
+        if not (opened or "UNIT" not in classes):
+            return False
+        return self.unit >= 20 or self.scaled or self.hundreds > 0
 
     def _scale(self, factor: int) -> None:
         self.scaled = True
@@ -162,6 +187,11 @@ class NumberWords:
             self.hundreds = self.unit = 0
 
     def _plus(self, value: int) -> bool:
+        if value >= 100:
+            if self.unit or self.hundreds or value >= 1000:
+                return False
+            self.hundreds = value
+            return True
         if self.year is not None:
             if self.year % 10 == 0 and self.year % 100 >= 20 and value < 10:
                 self.year += value

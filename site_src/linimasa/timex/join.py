@@ -127,7 +127,7 @@ def _with_modifier(a: Expression, b: Expression) -> Expression | None:
 def _with_approx(a: Expression, b: Expression) -> Expression | None:
     if b.mod or b.span or any(number == "X" for number, _ in b.amount):
         return None
-    return replace(b, mod=a.mod, weak=b.weak and b.kind != "year")
+    return replace(b, mod=a.mod)
 
 
 def _keep_left(a: Expression, b: Expression) -> Expression | None:
@@ -179,12 +179,13 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("day_of_month", "OF? THE?", "shift_month", _with_shift),
     ("shift_year", "POSS|", "part", _with_shift),
     ("shift_year", "OF?", "month", _with_shift),
-    (f"{_DATED} deictic_part", "COMMA? OPEN? ON? THE?", "clock", _with_clock),
+    (f"{_DATED} deictic_part", "YEAR_TAIL? COMMA? OPEN? ON? THE?", "clock", _with_clock),
     ("daypart", "COMMA? ON?", "clock", _with_clock),
     ("clock", "COMMA? OPEN? ON? THE?", _DATED + " deictic_part", _with_clock),
     ("clock", "ON? THE?", "daypart", _with_clock),
     ("daypart", "(?:OF|ON|COMMA)? THE?", f"{_DATED} listed", _with_part),
-    (_DATED, "COMMA? ON? THE?", "daypart", _with_part),
+    (_DATED, "YEAR_TAIL? COMMA? ON? THE?", "daypart", _with_part),
+    ("daypart", "ON? THE?", "dated", lambda a, b: replace(b, hour=_afternoon(b.hour, a.daypart))),
     ("dated", "", "daypart", lambda a, b: replace(a, hour=_afternoon(a.hour, b.daypart))),
     (
         "modifier",

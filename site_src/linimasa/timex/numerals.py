@@ -203,4 +203,5 @@ def number_sets() -> frozenset[frozenset[str]]:
     """Every set of classes that a number, in digits or in words, can have."""
     digits = {frozenset(Numerals(True, False).classes(token)) for token in _SAMPLES}  # noqa: FBT003
     words = {frozenset(names.split()) for names in ("N NWORD", "N NWORD YEARW", "ORDINAL")}
-    return frozenset(digits | words) - {frozenset()}
+    marked = {names - {"N"} | {"ORDINAL"} for names in digits if "INT" in names}
+    return frozenset(digits | words | marked) - {frozenset()}

@@ -10,6 +10,7 @@ from linimasa.timex.evidence import is_meant, relation_before
 from linimasa.timex.grammar import matcher
 from linimasa.timex.items import BREAK, Item, codes, fold
 from linimasa.timex.join import Joiner
+from linimasa.timex.rules import Atom
 from linimasa.timex.share import share
 from linimasa.timex.value import Expression
 from linimasa.timex.vocabulary import Vocabulary
@@ -56,7 +57,7 @@ def parse(
         verdict = is_meant(atom, items, before, after, vocabulary.style)
         if verdict is None:
             continue
-        first, last = items[atom.start], items[atom.end - 1]
+        first, last = items[_start(atom, items, vocabulary)], items[atom.end - 1]
         start = offsets[first.start]
         found.append(
             Found(
@@ -68,6 +69,12 @@ def parse(
             )
         )
     return tuple(found)
+
+
+def _start(atom: Atom, items: Sequence[Item], vocabulary: Vocabulary) -> int:
+    """The first item; in a language that wants it so, without the preposition of an hour."""
+    labelled = "LABEL_CLOCK" in items[atom.start].classes and atom.end > atom.start + 1
+    return atom.start + 1 if labelled and vocabulary.style.bare_clock else atom.start
 
 
 def _end(offsets: Sequence[int], tokens: Sequence[str], last: Item) -> int:

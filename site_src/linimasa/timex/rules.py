@@ -112,6 +112,7 @@ class Matcher:
 def compile_rules(rules: tuple[Rule, ...], vocabulary: Vocabulary) -> Matcher:
     """One regular expression of all rules, with each rule's groups under its own prefix."""
     parts = []
+    rules = tuple(rule for rule in rules if rule.name not in vocabulary.style.without)
     for number, rule in enumerate(rules):
         pattern = vocabulary.pattern(rule.pattern)
         parts.append(f"(?P<r{number}>{pattern.replace('(?P<', f'(?P<r{number}_')})")

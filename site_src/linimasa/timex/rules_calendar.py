@@ -11,6 +11,8 @@ from linimasa.timex.value import Expression
 # Between the days of a list that share one month: "3, 5 and 8 May", "12-14 Maret".
 _SEP = "(?:COMMA AND?|AND|TO|HYPHEN|SLASH)"
 _DAY = "DAY SUFFIX?"
+# The word for year after a year stays outside where one of these stands before it.
+_OWNER = "MONTH|SEASON|SEASON_ADVERB"
 
 
 def _iso(hit: Hit) -> Built:
@@ -79,6 +81,10 @@ def _month(hit: Hit) -> Built:
     return Expression("month", month=hit.number("m", "MONTH"), weak=weak)
 
 
+def _month_adjective(hit: Hit) -> Built:
+    return Expression("month", month=hit.number("m", "MONTH_ADJECTIVE"))
+
+
 def _year_month_day(hit: Hit) -> Built:
     """ "2023年3月5日", "2023. gada 5. martā": the year comes first."""
     month = hit.number("m", "MONTH") or hit.number("m", "MONTH_NO") or hit.number("m2", "MONTH")
@@ -94,6 +100,30 @@ def _year(hit: Hit) -> Built:
         return None
     era = hit.get("era", "ERA") or hit.get("era", "ERA_BEFORE")
     return Expression("year", year=-year if era == "BC" else year)
+
+
+def _year_tailed(hit: Hit) -> Built:
+    """ "1941 року", "980 року": the word after it tells a year from a count."""
+    year = hit.number("y", "YEAR") or hit.number("y", "INT") or 0
+    if not 100 <= year <= 9999:
+        return None
+    return _year(hit)
+
+
+def _owned_year(hit: Hit) -> Built:
+    return [Atom(hit.start, hit.start + 1, Expression("year", year=hit.number("y", "YEAR")))]
+
+
+def _ordinal_year(hit: Hit) -> Built:
+    """ "дві тисячі двадцять другого року"."""
+    year = hit.number("y", "ORDINAL") or 0
+    return Expression("year", year=year) if 1000 <= year <= 2199 else None
+
+
+def _before_christ(hit: Hit) -> Built:
+    """The first year of a range: before Christ where it is the larger one."""
+    years = [int(item.classes["INT"]) for item in hit.items[hit.start :][:3:2]]
+    return Expression("year", year=-years[0] if years[0] > years[1] else years[0])
 
 
 def _bare_year(hit: Hit) -> Built:
@@ -165,7 +195,8 @@ def _half(hit: Hit) -> Built:
 
 
 def _season(hit: Hit) -> Built:
-    part, _, mod = (hit.get("s", "SEASON") or "").partition(" ")
+    name = hit.get("s", "SEASON_ADVERB") or hit.get("s", "SEASON") or ""
+    part, _, mod = name.partition(" ")
     return Expression("part", part=part, mod=mod or None, weak=not hit.has("the"))
 
 
@@ -249,13 +280,20 @@ RULES = (
         _decade_label,
     ),
     Rule("decade_word", "THE? (?:(?P<c>NWORD) HYPHEN?)? (?P<w>DECADE_WORD)", _decade_word),
-    Rule("era", "LABEL_YEAR? (?P<y>INT) COMMA? (?P<era>ERA)", _year),
+    Rule("era", "LABEL_YEAR? (?P<y>INT) (?:COMMA|YEARS_TAIL|YEAR_TAIL)? (?P<era>ERA)", _year),
+    # "490-480 BC": the era after the second year is the first one's as well.
+    Rule(
+        "era_range",
+        "(?P<y>INT) (?=(?:HYPHEN|TO|AND|SLASH) INT (?:YEARS_TAIL|YEAR_TAIL)? ERA)",
+        _before_christ,
+    ),
     Rule("era_before", "(?P<era>ERA_BEFORE) (?P<y>INT)", _year),
     Rule("label_year", "THE? (?:LABEL_YEAR|LABEL_YEARS) (?P<y>YEAR|YEARW)", _year),
     Rule("label_year_words", "THE LABEL_YEAR (?P<y>NWORD)", _year),
     Rule(
         "century",
-        "THE? (?P<n>ORDINAL|INT(?=SUFFIX)) SUFFIX? HYPHEN? CENTURY_NAME (?P<era>ERA)?",
+        "THE? (?P<n>ORDINAL|ROMAN|INT(?=SUFFIX|CENTURY_SINGULAR)) SUFFIX? HYPHEN? CENTURY_NAME"
+        " (?P<era>ERA)?",
         _century,
     ),
     Rule(
@@ -265,24 +303,30 @@ RULES = (
     ),
     Rule(
         "quarter",
-        "THE? FISCAL? (?P<n>ORDINAL|INT(?=SUFFIX)) SUFFIX? FISCAL? HYPHEN? QUARTER",
+        "THE? FISCAL? (?P<n>ORDINAL|ROMAN|INT(?=SUFFIX)) SUFFIX? FISCAL? HYPHEN? QUARTER",
         _quarter,
     ),
     Rule(
         "quarter_after", "(?:QUARTER|Q) TH_BEFORE? HYPHEN? (?P<n>ORDINAL|INT|ROMAN|NWORD)", _quarter
     ),
-    Rule("half", "(?P<n>ORDINAL|INT(?=SUFFIX)) SUFFIX? (?P<strong>SEMESTER)", _half),
+    Rule("half", "(?P<n>ORDINAL|ROMAN|INT(?=SUFFIX)) SUFFIX? (?P<strong>SEMESTER)", _half),
+    Rule("half_named", "THE? (?P<n>ORDINAL) HALF_NAME (?=OF? THE? LABEL_YEAR? YEAR)", _half),
     Rule("half_of", "THE? (?P<n>ORDINAL) HALF_YEAR", _half),
     Rule(
         "half_after",
         "(?P<strong>SEMESTER|HALF_YEAR) TH_BEFORE? HYPHEN? (?P<n>ORDINAL|INT|ROMAN|NWORD)",
         _half,
     ),
+    Rule("year_tailed", f"(?<!{_OWNER})(?P<y>YEAR|INT) YEAR_TAIL (?P<era>ERA)?", _year_tailed),
+    Rule("owned_year", f"(?<={_OWNER})(?P<y>YEAR) YEAR_TAIL", _owned_year),
+    Rule("years_tailed", "(?<=HYPHEN|TO|AND)(?P<y>YEAR) (?=YEARS_TAIL)", _year),
+    Rule("ordinal_tailed", f"(?<!{_OWNER})(?P<y>ORDINAL) YEAR_TAIL", _ordinal_year),
     Rule("short_year", "APOSTROPHE (?P<y>YY) (?!DECADE_SUFFIX)", _short_year),
     Rule("years", "(?P<y>YEARS_SLASH)", _season_year),
     Rule("word_year", "(?P<y>YEARW)", _year),
     Rule("bare_year", "(?P<y>YEAR)", _bare_year),
     Rule("month", "(?:THE? (?P<label>LABEL_MONTH) OF?)? (?P<m>MONTH)", _month),
+    Rule("month_adjective", "(?P<m>MONTH_ADJECTIVE)", _month_adjective),
     Rule("holiday", "(?P<h>HOLIDAY)", _holiday),
     Rule("habit_weekday", "HABIT (?P<w>WEEKDAY)", _habit_weekday),
     Rule("weekday", "LABEL_WEEKDAY? (?P<w>WEEKDAY)", _weekday),
@@ -290,7 +334,8 @@ RULES = (
     Rule("dotted_day", "(?<=ON)(?P<d>DOTTED_DAY) (?=SUFFIX)", _dotted_day),
     Rule("short_numeric", "(?P<d>DMY_SHORT)", _short_numeric),
     Rule("label_year_short", "LABEL_YEAR (?P<y>INT) (?!UNIT|BIG|N)", _label_year_short),
-    Rule("season", "(?P<the>THE)? (?P<s>SEASON)", _season),
+    Rule("season", "(?P<the>THE|(?=SEASON_ADVERB)) (?P<s>SEASON_ADVERB|SEASON)", _season),
+    Rule("season_bare", "(?P<s>SEASON)", _season),
     Rule(
         "day_of_month",
         "(?:THE (?=DAY SUFFIX)|LABEL_DAY) (?P<d>DAY) SUFFIX? (?!UNIT)",

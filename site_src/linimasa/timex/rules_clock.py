@@ -38,6 +38,17 @@ def _hour(hit: Hit) -> int:
     return hour if hour is not None else 1 if hit.get("t", "A") is not None else 0
 
 
+def _ordinal_hour(hit: Hit) -> Built:
+    """ "о п'ятій годині", "о сьомій вечора": the hours are counted as the first, the second."""
+    hour = hit.number("t", "ORDINAL") or 0
+    if not 1 <= hour <= 24:
+        return None
+    half = hit.get("half", "AMPM") or hit.get("z", "AMPM")
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return Expression("clock", hour=hour, minute=0)
+
+
 def _zone(hit: Hit) -> str | None:
     if not hit.has("sign"):
         return hit.get("zone", "ZONE") or ("+00:00" if hit.has("zulu") else None)
@@ -154,6 +165,11 @@ RULES = (
     ),
     Rule("hour_part", f"(?P<t>HOUR|NWORD|A) (?P<cue>HOUR_UNIT) (?P<half>AMPM) {_ZONE}", _clock),
     Rule("approx_clock", "(?P<a>APPROX_CLOCK) (?=HOUR|NWORD|CLOCK|HM|HOUR_NAME)", _approx_clock),
+    Rule(
+        "ordinal_hour",
+        "(?P<cue>LABEL_CLOCK)? (?P<t>ORDINAL) (?:OCLOCK (?P<half>AMPM)?|(?P<z>AMPM))",
+        _ordinal_hour,
+    ),
     Rule("hour_zone", "(?P<t>HOUR) (?P<zone>ZONE)", _clock),
     Rule("named_hour", "(?P<t>HOUR_NAME) (?P<zone>ZONE)?", _named_hour),
 )

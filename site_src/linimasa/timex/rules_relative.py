@@ -6,11 +6,11 @@ from linimasa.timex.rules import Built, Hit, Rule
 from linimasa.timex.value import Amount, Base, Expression, Shift
 
 _END = "(?=COMMA|DOT|CLOSE|¶)"  # nothing follows that the word would govern
-_COUNT = "(?P<n>N|A|QUANTITY) (?:AND? (?P<half>FRAC|(?:A HALF|HALF)))?"
+_COUNT = "(?P<n>N|A|QUANTITY) (?:HYPHEN COUNT_SUFFIX)? (?:AND? (?P<half>FRAC|(?:A HALF|HALF)))?"
 _UNIT = "HYPHEN? MORE{0,2} HYPHEN? (?P<u>UNIT) (?P<rest>HALF_AFTER)?"
 _NAMED = (
-    "(?P<u>UNIT)|(?P<w>WEEKDAY)|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART)|(?P<e>WEEKEND)"
-    "|(?P<h>HOLIDAY)|(?P<wp>WEEKDAY_PART)"
+    "(?P<u>UNIT)|(?P<w>WEEKDAY)|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART)"
+    "|(?P<e>WEEKEND|WEEKEND_NAMED)|(?P<h>HOLIDAY)|(?P<wp>WEEKDAY_PART)"
 )
 
 
@@ -71,8 +71,13 @@ _PARTS_OF = {"minute": ("second", 60), "hour": ("minute", 60), "year": ("month",
 
 def amount(hit: Hit) -> Amount:
     """The number and unit of a counted expression."""
-    names = ("UNIT", "ONE_UNIT", "UNITS", "UNIT_ADJECTIVE")
+    names = ["UNIT", "ONE_UNIT", "UNITS", "UNIT_TAIL"]
+    if not hit.has("n"):
+        names.insert(0, "SINGLE_UNIT")
     unit = next((name for name in (hit.get("u", key) for key in names) if name), "day")
+    if " " in unit:  # "півроку"
+        number, unit = unit.split()
+        return ((number, unit),)
     number = "1" if not hit.has("n") else hit.get("n", "N") or hit.get("n", "QUANTITY") or "1"
     if (hit.has("half") or hit.has("rest")) and number != "X":
         fraction = float(hit.get("half", "FRAC") or ".5")
@@ -132,7 +137,8 @@ def _ago(hit: Hit) -> Built:
     named = (hit.get("x", name) for name in ("AGO", "AGO_FINAL", "AGO_BEFORE"))
     count, base = _steps(next((step for step in named if step), "-1"))
     (number, unit), *rest = amount(hit)
-    vague = not hit.has("n") and hit.get("u", "ONE_UNIT") is None
+    single = hit.get("u", "ONE_UNIT") or hit.get("u", "SINGLE_UNIT")
+    vague = not hit.has("n") and single is None
     if vague or number == "X":
         reference = "PAST_REF" if count < 0 else "FUTURE_REF"
         return Expression("reference", reference=reference)
@@ -268,15 +274,16 @@ RULES = (
     Rule(
         "times",
         "(?:ONCE|(?:N|QUANTITY) HYPHEN? TIMES) "
-        "(?:(?:OF? A|EACH|PER|PER_OUTSIDE|OF) (?P<n>N)? (?P<u>UNIT)|ON? (?P<one>ONE_UNIT)"
-        "|(?P<f>FREQUENCY))",
+        "(?:(?:OF? A|EACH|PER|PER_OUTSIDE|OF|TIMES_PER) (?P<n>N)? (?P<u>UNIT)"
+        "|ON? (?P<one>ONE_UNIT)|(?P<f>FREQUENCY))",
         _each,
     ),
     Rule("per", "PER (?P<u>UNIT)", _each),
     Rule("per_outside", "(?<=PER_OUTSIDE)(?P<u>UNIT)", _each),
     Rule("frequency", "(?P<f>FREQUENCY)", _frequency),
     Rule("one_span", "(?P<ap>APPROX)? (?P<u>ONE_UNIT) MORE? (?P<x>SPAN_AFTER)", _span),
-    Rule("one_ago", "(?P<ap>APPROX)? (?P<u>ONE_UNIT) (?P<x>AGO)", _ago),
+    Rule("one_ago", "(?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT) (?P<x>AGO)", _ago),
+    Rule("one_ago_before", "(?P<x>AGO_BEFORE) (?P<ap>APPROX)? (?P<u>SINGLE_UNIT)", _ago),
     Rule("one_unit", "(?P<ap>APPROX)? (?P<u>ONE_UNIT)", _one_unit),
     Rule("span", f"THE? (?P<x>SPAN_BEFORE) (?P<n>N|QUANTITY) {_UNIT}", _span),
     Rule("span_inner", f"THE? (?P<n>N|QUANTITY) (?P<x>SPAN_BEFORE) {_UNIT}", _span),
@@ -310,6 +317,7 @@ RULES = (
         f"(?:(?P<ap>APPROX) (?!QUANTITY)|THE (?=N MORE{{0,2}} UNITS))? {_COUNT} {_UNIT}",
         _counts,
     ),
+    Rule("unit_tail", "(?P<n>N) (?:HYPHEN COUNT_SUFFIX?)? (?P<u>UNIT_TAIL)", _duration),
     Rule("plural", "(?P<u>UNITS)", _plural),
     Rule("reference", "(?P<r>REFERENCE)", _reference),
     Rule("reference_noun", "THE MORE? (?P<r>REFERENCE_NOUN)", _reference),

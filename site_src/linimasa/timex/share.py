@@ -22,9 +22,9 @@ def share(atoms: Sequence[Atom], items: Sequence[Item], style: Style) -> list[At
         right = shared[-1] if shared else None
         if right and _linked(atom, right, items):
             lent = _lend(atom.expression, right.expression)
-            if style.joined_ranges and _is_one(atom, right, items):
+            if (style.joined_ranges and _is_one(atom, right, items)) or _is_night(atom, items):
                 shared.pop()
-                until = _last(right.expression)
+                until = None if _is_night(atom, items) else _last(right.expression)
                 shared.append(Atom(atom.start, right.end, replace(lent, until=until, weak=False)))
                 continue
             atom = Atom(atom.start, atom.end, lent)
@@ -38,6 +38,12 @@ def _linked(left: Atom, right: Atom, items: Sequence[Item]) -> bool:
     if not 1 <= len(between) <= _MAX_GAP:
         return False
     return all(not _LINKS.isdisjoint(item.classes) for item in between)
+
+
+def _is_night(left: Atom, items: Sequence[Item]) -> bool:
+    """ "the night from 5 to 6 May" is one night, that of the first day."""
+    e = left.expression
+    return e.kind == "listed" and e.daypart == "NI" and "TO" in items[left.end].classes
 
 
 def _last(e: Expression) -> Expression:

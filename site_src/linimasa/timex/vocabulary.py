@@ -17,7 +17,7 @@ from importlib.resources import files
 from itertools import chain
 
 from linimasa.language import read
-from linimasa.timex.compounds import compounds, expand, number_compounds
+from linimasa.timex.compounds import apostrophes, compounds, expand, number_compounds
 from linimasa.timex.numerals import Numerals, number_sets
 
 Classes = Mapping[str, str]
@@ -30,14 +30,17 @@ _FIRST_CODE = 0xE000  # Unicode's private use area
 _UNSPACED = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff"
 UNSPACED = re.compile(f"[{_UNSPACED}]")
 _LETTER = rf"[^\W\d_{_UNSPACED}]"
+_APOSTROPHE = "['’](?=[яюєїЯЮЄЇёЁ])"  # within a Cyrillic word: "п'ять"
 TOKEN = re.compile(
     r"(?:\d{4}-\d{2}-\d{2}(?![\d-])|\d{1,2}-\d{1,2}-\d{4}(?![\d-])|\d+(?:[.,:/]\d+)*"
-    rf"|{_LETTER}(?:{_LETTER}|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f])*|\S)\s*"
+    rf"|{_LETTER}(?:{_LETTER}|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f]"
+    rf"|{_APOSTROPHE})*|\S)\s*"
 )
 
 # Classes that make a stretch of text worth parsing; the others only help.
 TRIGGERS = [
     "MONTH",
+    "MONTH_ADJECTIVE",
     "WEEKDAY",
     "UNIT",
     "UNITS",
@@ -61,11 +64,14 @@ TRIGGERS = [
     "LABEL_CLOCK",
     "LABEL_DAY",
     "WEEKEND",
+    "WEEKEND_NAMED",
     "QUARTER",
     "HALF_YEAR",
     "HOUR_NAME",
     "HEAD",
     "UNIT_ADJECTIVE",
+    "UNIT_TAIL",
+    "SEASON_ADVERB",
     "YEARS_SLASH",
     "ZONE",
     "OCLOCK",
@@ -87,6 +93,9 @@ class Style:
     spaced_thousands: bool = False  # "10 000" is one number
     plural: str = ""  # how a counted noun ends, where the language shows it
     suffixes: tuple[str, ...] = ()
+    tailed_years: bool = False  # a year has its word after it: a bare number is more often a count
+    bare_clock: bool = False  # the word before an hour is a preposition, and stays outside
+    without: frozenset[str] = frozenset()  # rules that the language has no use for
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +142,7 @@ class Vocabulary:
         if name.group() == "P" and name.string[max(0, name.start() - 2) : name.start()] == "(?":
             return "P"  # of a named group
         codes = self.members.get(name.group(), "")
-        return f"[{codes}]" if codes else r"(?!)"
+        return f"[{codes}]" if codes else r"[^\s\S]"  # nothing, one wide: it may be looked behind
 
 
 def tokens(text: str) -> list[str]:
@@ -194,6 +203,9 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
             spaced_thousands=bool(settings.get("spaced_thousands", False)),
             plural=str(settings.get("plural", "")),
             suffixes=_strings(settings.get("suffixes", ())),
+            tailed_years=bool(settings.get("tailed_years", False)),
+            bare_clock=bool(settings.get("bare_clock", False)),
+            without=frozenset(_strings(settings.get("without", ()))),
         ),
         words=words,
         exact=exact,
@@ -220,12 +232,16 @@ def _built(
         (name, meaning, form)
         for name, meaning, text in _entries(tables)
         for form in expand(text, endings)
+        for form in apostrophes(form)
     ]
     numbers = {key: _strings(value) for key, value in _table(tables, "number_compound").items()}
     entries += number_compounds(entries, numbers)
     recipes = {key: _strings(value) for key, value in _table(tables, "compound").items()}
     entries += compounds(entries, recipes)
-    # A tail is no word of its own.
+    entries += [
+        ("UNIT_TAIL", meaning, text) for name, meaning, text in entries if name == "TAIL_UNIT"
+    ]
+    # A tail is no word of its own, but after a number in digits: "6-денний".
     return (entry for entry in entries if not entry[0].startswith("TAIL_"))
 
 
