@@ -10,7 +10,16 @@ from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date
 
 from linimasa.timex import place as places
-from linimasa.timex.days import add_days, add_months, clamp_year, holiday, month_length, shift_day
+from linimasa.timex.days import (
+    add_days,
+    add_months,
+    clamp_year,
+    holiday,
+    month_length,
+    month_with,
+    nth_weekday,
+    shift_day,
+)
 from linimasa.timex.place import FIRST_MONTH, PlaceInTime
 from linimasa.timex.value import Expression, Shift, TimexType
 
@@ -111,11 +120,13 @@ def locate(e: Expression, ref: Reference) -> PlaceInTime:
         return _holiday(e, ref)
     if e.part:
         return places.of_fields(e.year if e.year is not None else _part_year(e, ref), part=e.part)
-    if e.year is not None:
-        return places.of_fields(e.year, e.month, e.day)
-    if e.month is not None:
-        return places.of_fields(_year_of(e, ref), e.month, e.day)
-    if e.weekday is not None:
+    if e.year is not None or e.month is not None:
+        year = e.year if e.year is not None else _year_of(e, ref)
+        day = e.day
+        if e.nth and e.month and e.weekday and year is not None:
+            day = nth_weekday(clamp_year(year), e.month, e.weekday, e.nth)
+        return places.of_fields(year, e.month, day)
+    if e.weekday is not None and e.day is None:
         return _weekday(e, ref)
     return _told_day(ref) if e.day is None else _day_of_month(e, ref)
 
@@ -275,11 +286,8 @@ def _part_year(e: Expression, ref: Reference) -> int | None:
         return now.year
     options = [date(clamp_year(now.year + step), min(month, 12), 15) for step in (-1, 0, 1)]
     if e.direction == -1:
-        return (
-            [day for day in options if add_days(day, 30) < now][-1].year
-            if options[0] < now
-            else now.year - 1
-        )
+        past = [day for day in options if add_days(day, 30) < now]
+        return past[-1].year if past else now.year - 1
     return _chosen(options, now, e.direction, ref.tense).year
 
 
@@ -312,6 +320,8 @@ def _day_of_month(e: Expression, ref: Reference) -> PlaceInTime:
     year, month = now.year, now.month
     if told and told.month and told.year and told.size == "day":
         year, month = told.year, told.month
+    if e.weekday and e.day:
+        year, month = month_with(e.day, e.weekday, year, month)
     return places.of_fields(year, month, e.day)
 
 
@@ -332,8 +342,7 @@ def _timed(e: Expression, place: PlaceInTime) -> Resolved:
 def _edtf_time(day: str, clock: str, zone: str | None) -> str:
     if clock.startswith("24"):
         return day
-    seconds = clock
-    return f"{day}T{seconds}{(zone or '').strip()}"
+    return f"{day}T{clock}{(zone or '').strip()}"
 
 
 _LETTERS = {

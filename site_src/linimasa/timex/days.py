@@ -43,6 +43,25 @@ def month_length(year: int, month: int) -> int:
     return monthrange(clamp_year(year), month)[1]
 
 
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> int:
+    """The day of the month of its second Sunday (7, 2); nth is -1 for the last one."""
+    first = (weekday - date(year, month, 1).isoweekday()) % 7 + 1
+    days = range(first, month_length(year, month) + 1, 7)
+    return days[min(nth, len(days)) - 1] if nth > 0 else days[-1]
+
+
+def month_with(day: int, weekday: int, year: int, month: int) -> tuple[int, int]:
+    """The nearest month, from the one told, whose `day` falls on the weekday: "Friday 13"."""
+    for count in (0, -1, 1, -2, 2, -3, 3):
+        near_year, near_month = add_months(year, month, count)
+        near_year = clamp_year(near_year)
+        if day > month_length(near_year, near_month):
+            continue
+        if date(near_year, near_month, day).isoweekday() == weekday:
+            return near_year, near_month
+    return year, month
+
+
 def week_text(day: date) -> str:
     """The ISO week of a day: 2024-W43."""
     year, week, _ = day.isocalendar()
@@ -79,7 +98,6 @@ def holiday(name: str, year: int) -> date:
         return add_days(orthodox_easter(year), int(rest[0]))
     if kind == "weekday":
         month, weekday, ordinal = (int(part) for part in rest)
-        first = date(year, month, 1)
-        return add_days(first, (weekday - first.isoweekday()) % 7 + 7 * (ordinal - 1))
+        return date(year, month, nth_weekday(year, month, weekday, ordinal))
     month, day = (int(part) for part in name.split("-"))
     return date(year, month, day)

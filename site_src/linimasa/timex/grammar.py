@@ -39,6 +39,7 @@ half_to
 hour_past
 quarter_of
 hour_listed
+hour_from
 hour_half
 hour_part
 hour_cue
@@ -46,6 +47,8 @@ hour_named
 ordinal_hour
 day_month
 ordinal_month
+nth_weekday
+weekday_day
 month_day
 month_year
 listed_day
@@ -61,6 +64,7 @@ era_range
 era
 era_before
 quarter
+century_listed
 century
 decade
 decade_label

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from linimasa.timex.numerals import full_year
@@ -73,6 +74,15 @@ def _listed_day(hit: Hit) -> Built:
 def _day_of_month(hit: Hit) -> Built:
     day = hit.number("d", "DAY") or hit.number("d", "ORDINAL")
     return Expression("day_of_month", day=day) if day and day <= 31 else None
+
+
+def _nth_weekday(hit: Hit) -> Built:
+    """ "the second Sunday of May", "le dernier lundi de mai"."""
+    nth = hit.number("n", "ORDINAL") or hit.number("n", "INT") or -1
+    if nth > 5:
+        return None
+    month, weekday = hit.number("m", "MONTH"), hit.number("w", "WEEKDAY")
+    return Expression("month", month=month, weekday=weekday, nth=nth)
 
 
 def _month(hit: Hit) -> Built:
@@ -154,14 +164,23 @@ def _decade(hit: Hit) -> Built:
 
 
 def _decade_label(hit: Hit) -> Built:
-    """ "années 60", "anni Sessanta": the tens of the twentieth century, or a full year."""
-    year = hit.number("y", "YEAR")
-    tens = hit.number("y", "YY") or hit.number("y", "N") or 1
-    if year is None:
-        year = full_year(tens) if 10 <= tens <= 90 else 1
-    if year % 10:
+    """ "années 60", "anni Sessanta", "années 1920 et 1930": tens are of the twentieth century."""
+    found = [(index, _tens(hit.items[index].classes)) for index in range(hit.at("y"), hit.end)]
+    years = [(index, year) for index, year in found if year is not None]
+    if any(year % 10 for _, year in years):
         return None
-    return [Atom(hit.at("label"), hit.end, Expression("decade", decade=year // 10))]
+    starts = [hit.at("label"), *(index for index, _ in years[1:])]
+    return [
+        Atom(start, index + 1, Expression("decade", decade=year // 10))
+        for start, (index, year) in zip(starts, years, strict=True)
+    ]
+
+
+def _tens(classes: Mapping[str, str]) -> int | None:
+    number = int(classes.get("N", "-1"))
+    if "YEAR" in classes or number < 0:
+        return number if number > 0 else None
+    return 1900 + number if 10 <= number <= 90 else 1
 
 
 def _decade_word(hit: Hit) -> Built:
@@ -276,7 +295,8 @@ RULES = (
     ),
     Rule(
         "decade_label",
-        "OF? (?P<label>THE? DECADE_BEFORE) APOSTROPHE? (?P<y>YEAR|YY|NWORD)",
+        "OF? (?P<label>THE? DECADE_BEFORE) APOSTROPHE? (?P<y>YEAR|YY|NWORD)"
+        f"(?:{_SEP} APOSTROPHE? (?:YEAR|YY)){{0,4}}",
         _decade_label,
     ),
     Rule("decade_word", "THE? (?:(?P<c>NWORD) HYPHEN?)? (?P<w>DECADE_WORD)", _decade_word),
@@ -290,6 +310,12 @@ RULES = (
     Rule("era_before", "(?P<era>ERA_BEFORE) (?P<y>INT)", _year),
     Rule("label_year", "THE? (?:LABEL_YEAR|LABEL_YEARS) (?P<y>YEAR|YEARW)", _year),
     Rule("label_year_words", "THE LABEL_YEAR (?P<y>NWORD)", _year),
+    Rule(
+        "century_listed",
+        "THE? (?P<n>ORDINAL|ROMAN|INT(?=SUFFIX)) SUFFIX?"
+        f" (?={_SEP} THE? (?:ORDINAL|ROMAN|INT SUFFIX) HYPHEN? CENTURY_NAME)",
+        _century,
+    ),
     Rule(
         "century",
         "THE? (?P<n>ORDINAL|ROMAN|INT(?=SUFFIX|CENTURY_SINGULAR)) SUFFIX? HYPHEN? CENTURY_NAME"
@@ -333,9 +359,16 @@ RULES = (
     Rule("weekday_part", "LABEL_WEEKDAY? (?P<w>WEEKDAY_PART)", _weekday_part),
     Rule("dotted_day", "(?<=ON)(?P<d>DOTTED_DAY) (?=SUFFIX)", _dotted_day),
     Rule("short_numeric", "(?P<d>DMY_SHORT)", _short_numeric),
-    Rule("label_year_short", "LABEL_YEAR (?P<y>INT) (?!UNIT|BIG|N)", _label_year_short),
+    Rule("label_year_short", "THE? LABEL_YEAR (?P<y>INT) (?!UNIT|BIG|N)", _label_year_short),
     Rule("season", "(?P<the>THE|(?=SEASON_ADVERB)) (?P<s>SEASON_ADVERB|SEASON)", _season),
     Rule("season_bare", "(?P<s>SEASON)", _season),
+    Rule(
+        "nth_weekday",
+        "THE? (?P<n>ORDINAL|LAST_OF|INT(?=SUFFIX)) SUFFIX? (?P<w>WEEKDAY) OF"
+        " THE? (?:LABEL_MONTH OF?)? (?P<m>MONTH)",
+        _nth_weekday,
+    ),
+    Rule("weekday_day", "(?<=WEEKDAY)(?P<d>DAY) SUFFIX? (?=COMMA|DOT|CLOSE|¶|TO)", _day_of_month),
     Rule(
         "day_of_month",
         "(?:THE (?=DAY SUFFIX)|LABEL_DAY) (?P<d>DAY) SUFFIX? (?!UNIT)",

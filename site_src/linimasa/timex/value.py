@@ -79,6 +79,7 @@ class Expression:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    nth: int | None = None  # of that weekday in the month; -1 is the last one
     part: str | None = None  # Q1..Q4, H1, H2, SP, SU, FA, WI: the part of a year
     decade: int | None = None
     century: int | None = None
