@@ -327,16 +327,15 @@ def _day_of_month(e: Expression, ref: Reference) -> PlaceInTime:
 
 def _timed(e: Expression, place: PlaceInTime) -> Resolved:
     day = place.edtf if place.size == "day" else None
-    head = place.value
     anchored = _is_anchored(e)
     if e.hour is None:
-        value = f"{head}T{e.daypart}"
+        value = f"{place.value}T{e.daypart}"
         return Resolved("TIME", value, e.mod, place.edtf, anchored, not anchored, place)
     clock = f"{e.hour:02}:{e.minute or 0:02}"
     if e.second is not None:
         clock += f":{e.second:02}"
     edtf = _edtf_time(day, clock, e.zone) if day else None
-    return Resolved("TIME", f"{head}T{clock}", e.mod, edtf, anchored, not anchored, place)
+    return Resolved("TIME", f"{place.value}T{clock}", e.mod, edtf, anchored, not anchored, place)
 
 
 def _edtf_time(day: str, clock: str, zone: str | None) -> str:
@@ -368,8 +367,7 @@ def _duration(e: Expression, ref: Reference) -> Resolved:
     time_part = "".join(f"{number}{_LETTERS[unit]}" for number, unit in e.amount if unit in _OF_DAY)
     value = f"P{date_part}" + (f"T{time_part}" if time_part else "")
     if e.amount[0][1] == "fortnight":
-        number = e.amount[0][0]
-        value = f"P{int(float(number) * 2) if number != 'X' else 'X'}W"
+        value = f"P{'X' if (n := e.amount[0][0]) == 'X' else int(float(n) * 2)}W"
     edtf = _span(e, ref)
     return Resolved("DURATION", value, e.mod, edtf, edtf is not None)
 
