@@ -38,13 +38,16 @@ def tense_around(text: str, start: int, relation: str | None, words: Vocabulary)
 def is_narrative(found: Sequence[tuple[int, Found]], dct: date | None) -> bool:
     """Whether a text tells history: years of its own, far from its date, and no "yesterday"."""
     years = [hit.expression.year for _, hit in found if hit.expression.year is not None]
-    deictics = sum(
-        1
-        for _, hit in found
-        if hit.expression.kind in ("deictic", "weekday")
-        and (hit.expression.shift is None or hit.expression.shift.base == "dct")
-    )
+    deictics = sum(1 for _, hit in found if _is_deictic(hit))
     if dct is None:
         return bool(years) and len(years) > deictics
     far = sum(1 for year in years if abs(year - dct.year) > 1)
     return far >= _MIN_YEARS and far > 5 * deictics and far >= 0.1 * len(found)
+
+
+def _is_deictic(hit: Found) -> bool:
+    """Whether it is told from the day of writing: yesterday, a bare Friday, last year."""
+    e = hit.expression
+    if e.kind in ("deictic", "weekday"):
+        return e.shift is None or e.shift.base == "dct"
+    return e.shift is not None and e.shift.base == "dct" and not e.shift.counted

@@ -10,6 +10,7 @@ from linimasa.timex.rules import Atom
 from linimasa.timex.vocabulary import UNSPACED, Style
 
 Verdict = Literal["meant", "name"]
+_MODERN = (1840, 2060)  # years that are written without a word for year
 
 _NEVER = frozenset({"modifier", "approx", "direction", "listed", "zone"})
 _COUNTED = frozenset({"PERCENT", "CURRENCY", "BIG"})
@@ -46,6 +47,8 @@ def is_meant(
     """Whether to keep an atom, and whether it is part of a name; None to drop it."""
     e = atom.expression
     if e.kind in _NEVER or _is_glued(atom, items, before, after):
+        return None
+    if e.kind == "tail" and e.shift is None:
         return None
     if e.kind == "year" and e.weak:
         return _year(atom, items, before, after, style)
@@ -129,6 +132,8 @@ def _year(
     """A bare number of four digits is a year where its neighbours allow it."""
     if atom.start and "COUNTER" in items[atom.start - 1].classes:
         return None  # "resolution 1405"
+    if _is_model(atom, items, before):
+        return None
     next_item = items[atom.end] if atom.end < len(items) else None
     next_word = next_item.text if next_item else after.strip()
     plain_next = (next_item is None or not next_item.classes) and next_word[:1].islower()
@@ -147,3 +152,10 @@ def _year(
     if atom.start == 0 and before[:1].isupper():
         return "name"
     return "meant"
+
+
+def _is_model(atom: Atom, items: Sequence[Item], before: str) -> bool:
+    """Whether a number right behind an unspaced word is no likely year: 曙光1000."""
+    previous = items[atom.start - 1].text if atom.start else before
+    year = atom.expression.year or 0
+    return bool(UNSPACED.match(previous[-1:])) and not _MODERN[0] <= year <= _MODERN[1]

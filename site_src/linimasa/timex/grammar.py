@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from linimasa.timex import rules_calendar, rules_clock, rules_relative
+from linimasa.timex import rules_calendar, rules_clock, rules_marked, rules_relative
 from linimasa.timex.rules import Built, Hit, Matcher, Rule, compile_rules
 from linimasa.timex.value import Expression
 from linimasa.timex.vocabulary import Vocabulary
@@ -16,6 +16,10 @@ def _direction(hit: Hit) -> Built:
 
 
 _ORDER = """
+era_year
+marked_decade
+marked_century
+marked_before
 modifier_of
 deictic
 each
@@ -31,6 +35,9 @@ numeric
 year_month_day
 approx_clock
 lasting
+marked_clock
+marked_month
+listed_month
 clock
 dotted
 dotted_zone
@@ -52,11 +59,17 @@ weekday_day
 month_day
 month_year
 listed_day
+marked_day
 year_marked
 year_tailed
 owned_year
 years_tailed
 ordinal_tailed
+weekday_of_week
+short_marked_year
+half_more
+part_of_year
+whole
 year_ago
 year_end
 age
@@ -128,6 +141,7 @@ plural
 unit
 unit_bare
 modifier
+tail
 approx
 direction
 """
@@ -140,6 +154,7 @@ def all_rules() -> tuple[Rule, ...]:
         *rules_clock.RULES,
         *rules_clock.PARTS,
         *rules_relative.RULES,
+        *rules_marked.RULES,
         Rule("direction", "(?P<x>SHIFT_AFTER)", _direction),
     )
     by_name = {rule.name: rule for rule in rules}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from linimasa.timex.numerals import ascii_digits
+from linimasa.timex.signs import read_signs, takes_number
 from linimasa.timex.vocabulary import PLAIN, Vocabulary
 
 BREAK = "¶"  # the code of a blank line: no rule crosses it
@@ -29,10 +31,17 @@ def fold(tokens: Sequence[str], vocabulary: Vocabulary) -> list[Item]:
     """The items of a run of tokens, in order and without gaps."""
     items: list[Item] = []
     bare = [token.rstrip() for token in tokens]
-    lower = [token.lower() for token in bare]
+    lower = [ascii_digits(token.lower()) for token in bare]
+    spaced = [token.lower() for token in tokens]
     at = 0
+    counted = False  # whether a number stands right before
     while at < len(tokens):
         end, classes = _phrase(lower, at, vocabulary)
+        single = vocabulary.words.get(lower[at], _NOTHING)
+        if counted and end > at + 1 and takes_number(single, classes):
+            end, classes = at + 1, single
+        if end == at:
+            end, classes = read_signs(spaced, at, vocabulary)
         if end == at or "NUMBER" in classes:
             end, classes = _number(lower, at, vocabulary)
         if vocabulary.style.spaced_thousands and bare[at].isdecimal():
@@ -46,6 +55,7 @@ def fold(tokens: Sequence[str], vocabulary: Vocabulary) -> list[Item]:
         items.append(Item(at, end, vocabulary.code(classes), classes, text, not gap))
         if gap.count("\n") > 1:
             items.append(Item(end, end, BREAK, _NOTHING, "", tight=False))
+        counted = not gap and "N" in classes
         at = end
     return items
 

@@ -124,6 +124,11 @@ def _with_modifier(a: Expression, b: Expression) -> Expression | None:
     )
 
 
+def _with_tail(a: Expression, b: Expression) -> Expression | None:
+    """ "1997年" + "底": the tail of what stands before it."""
+    return None if a.mod else replace(a, mod=b.mod, weak=False)
+
+
 def _with_approx(a: Expression, b: Expression) -> Expression | None:
     if b.mod or b.span or any(number == "X" for number, _ in b.amount):
         return None
@@ -173,12 +178,20 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("part", "COMMA? OF? THE? LABEL_YEAR?", "year", _with_year),
     ("holiday", "OF?", "year", _with_year),
     ("year", "POSS?", "part", _with_year),
+    ("year", "(?<=YEAR_MARK) OF?", "month day part holiday", _with_year),
     ("day month part weekday holiday", "COMMA? OF? THE?", "shift_year", _with_shift),
     ("weekday", "OF? THE?", "shift_week", _with_shift),
     ("shift_week", "ON?", "weekday", _with_shift),
     ("day_of_month", "OF? THE?", "shift_month", _with_shift),
+    ("shift_month", "OF?", "day_of_month", _with_shift),
     ("shift_year", "POSS|", "part", _with_shift),
-    ("shift_year", "OF?", "month", _with_shift),
+    ("shift_year", "OF?", "month day holiday part", _with_shift),
+    (
+        "year shift_year month month_of decade century part part_of shift_month shift_week shift",
+        "OF?",
+        "tail",
+        _with_tail,
+    ),
     (f"{_DATED} deictic_part", "YEAR_TAIL? COMMA? OPEN? ON? THE?", "clock", _with_clock),
     ("daypart", "COMMA? ON?", "clock", _with_clock),
     ("clock", "COMMA? OPEN? ON? THE?", _DATED + " deictic_part", _with_clock),
@@ -197,6 +210,7 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
         _with_modifier,
     ),
     ("approx", "THE?", "duration ago year clock dated date month", _with_approx),
+    ("year shift_year", "(?=WHOLE)", "duration", lambda a, b: replace(a, weak=False)),
     ("duration", "COMMA? AND?", "duration", _durations),
 )
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 MIN_YEAR = 1000
 MAX_YEAR = 2199  # a four-digit number above is more often a count than a year
+_WIDE = {"：": ":", "．": ".", "／": "/", "，": ","}
 MAX_DIGITS = 15  # no number that says a time is longer
 
 _SHAPES = re.compile(
@@ -63,6 +64,8 @@ _SAMPLES = [
     "1998/99",
     "25/13",
 ]
+
+_WORD_SETS = ("N NWORD", "N NWORD YEARW", "ORDINAL", "QUANTITY", "N", "N INT", "N INT YEAR")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,10 +187,13 @@ def full_year(two_digits: int) -> int:
 
 
 def ascii_digits(token: str) -> str:
-    """Decimal digits of any script as ASCII; one stands for one."""
+    """Decimal digits of any script, and the wide marks between them, as ASCII: one for one."""
     if token.isascii():
         return token
-    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in token)
+    return "".join(
+        str(unicodedata.decimal(char)) if char.isdecimal() else _WIDE.get(char, char)
+        for char in token
+    )
 
 
 def _is_day(year: int, month: int, day: int) -> bool:
@@ -202,6 +208,7 @@ def _is_day(year: int, month: int, day: int) -> bool:
 def number_sets() -> frozenset[frozenset[str]]:
     """Every set of classes that a number, in digits or in words, can have."""
     digits = {frozenset(Numerals(True, False).classes(token)) for token in _SAMPLES}  # noqa: FBT003
-    words = {frozenset(names.split()) for names in ("N NWORD", "N NWORD YEARW", "ORDINAL")}
+    words = {frozenset(names.split()) for names in _WORD_SETS}
     marked = {names - {"N"} | {"ORDINAL"} for names in digits if "INT" in names}
-    return frozenset(digits | words | marked) - {frozenset()}
+    signs = {names - {"YY"} for names in digits}
+    return frozenset(digits | words | marked | signs) - {frozenset()}

@@ -160,6 +160,8 @@ def _ago(hit: Hit) -> Built:
 
 
 def _span(hit: Hit) -> Built:
+    if hit.get("u", "UNIT") == "year" and hit.get("n", "YEAR"):
+        return None  # "the last 1997 year"
     direction, _ = _steps(hit.get("x", "SPAN_BEFORE") or hit.get("x", "SPAN_AFTER") or "0")
     return Expression(
         "duration", amount=amount(hit), span=direction or None, mod=hit.get("ap", "APPROX")

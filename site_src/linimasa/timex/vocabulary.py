@@ -32,7 +32,7 @@ UNSPACED = re.compile(f"[{_UNSPACED}]")
 _LETTER = rf"[^\W\d_{_UNSPACED}]"
 _APOSTROPHE = "['’](?=[яюєїЯЮЄЇёЁ])"  # within a Cyrillic word: "п'ять"
 TOKEN = re.compile(
-    r"(?:\d{4}-\d{2}-\d{2}(?![\d-])|\d{1,2}-\d{1,2}-\d{4}(?![\d-])|\d+(?:[.,:/]\d+)*"
+    r"(?:\d{4}-\d{1,2}-\d{1,2}(?![\d-])|\d{1,2}-\d{1,2}-\d{4}(?![\d-])|\d+(?:[.,:/：．／]\d+)*"
     rf"|{_LETTER}(?:{_LETTER}|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f]"
     rf"|{_APOSTROPHE})*|\S)\s*"
 )
@@ -79,6 +79,11 @@ TRIGGERS = [
     "AGO_YEAR",
     "NUMBER",
     "Q",
+    "WEEKDAY_OF_WEEK",
+    "YEAR_MARK",
+    "YEAR_PART",
+    "MODIFIER_AFTER",
+    "WHOLE",
 ]
 _TRIGGER_SET = frozenset(TRIGGERS)
 

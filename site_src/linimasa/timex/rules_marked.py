@@ -1,0 +1,165 @@
+"""Rules for languages that write a mark behind each number: 2024年3月5日, 3点20分, 八十年代."""
+
+from __future__ import annotations
+
+from linimasa.timex.numerals import full_year
+from linimasa.timex.rules import Atom, Built, Hit, Rule
+from linimasa.timex.value import Expression, Shift
+
+_MIN_SHORT = 60  # 八五年 may be five years, and 95年 is the year 1995
+_MIN_BEFORE = 100  # 前三年 are the first three years, 前221年 is 221 BC
+_LIST = "(?:TO|AND|COMMA|HYPHEN)"
+
+
+def _marked_month(hit: Hit) -> Built:
+    """ "3月5日", "三月", the first month of "一至三月"; a day that the month lacks is none."""
+    day = hit.number("d", "DAY")
+    return Expression("month" if day is None else "day", month=hit.number("m", "MONTH_NO"), day=day)
+
+
+def _marked_day(hit: Hit) -> Built:
+    return Expression("day_of_month", day=hit.number("d", "DAY"))
+
+
+def _weekday_of_week(hit: Hit) -> Built:
+    """ "上周三": the Wednesday of last week, not the last one."""
+    count, weekday = (int(part) for part in (hit.get("w", "WEEKDAY_OF_WEEK") or "0 1").split())
+    return Expression("weekday", weekday=weekday, shift=Shift("week", count))
+
+
+def _short_marked_year(hit: Hit) -> Built:
+    text = hit.get("y", "YY") or "0"
+    if int(text) < _MIN_SHORT and text[0] != "0":
+        return Expression("duration", amount=((text, "year"),))
+    return Expression("year", year=full_year(int(text)))
+
+
+def _era_year(hit: Hit) -> Built:
+    """ "令和6年", "民国三十八年", "พ.ศ. 2567": counted from where the era begins."""
+    offset = hit.number("era", "YEAR_ERA") or 0
+    year = (hit.number("y", "N") or 1) + offset
+    return Expression("year", year=year) if 1 <= year <= 9999 else None
+
+
+def _before_christ(hit: Hit) -> Built:
+    year = hit.number("y", "INT") or 0
+    if hit.has("short") and year < _MIN_BEFORE:
+        return [Atom(hit.at("y"), hit.end, Expression("duration", amount=((str(year), "year"),)))]
+    after = hit.get("era", "ERA_BEFORE") == "AD"
+    return Expression("year", year=year if after else -year)
+
+
+def _marked_century(hit: Hit) -> Built:
+    number = hit.number("n", "INT") or 0
+    if not 1 <= number <= 30:
+        return None
+    before = "BC" in (hit.get("era", "ERA_BEFORE"), hit.get("bc", "ERA"))
+    return Expression("century", century=-number if before else number)
+
+
+def _marked_decade(hit: Hit) -> Built:
+    """ "八十年代", "20世纪80年代", "1980年代", "本世纪二十年代"."""
+    year = hit.number("y", "INT") or 0
+    if year % 10 or not 0 <= year <= 2190:
+        return None
+    century = hit.number("c", "INT") or 20
+    if (hit.get("this", "DEICTIC") or "").startswith("century 0"):
+        century = 21
+    return Expression(
+        "decade", decade=year // 10 if year >= 100 else century * 10 - 10 + year // 10
+    )
+
+
+def _part_of_year(hit: Hit) -> Built:
+    part, _, mod = (hit.get("p", "YEAR_PART") or "").partition(" ")
+    return Expression("part", part=part, mod=mod or None)
+
+
+def _tail(hit: Hit) -> Built:
+    """ "底", "初", "中旬" behind what they narrow; "年底", "月初" may stand alone."""
+    mod, _, unit = (hit.get("t", "MODIFIER_AFTER") or "").partition(" ")
+    return Expression("tail", mod=mod, shift=Shift(unit, 0, "told") if unit else None)
+
+
+def _marked_clock(hit: Hit) -> Built:
+    """ "3点20分", "三点半", "十点一刻", "8时"; alone, "三点" is as often three points."""
+    half = hit.get("ampm", "AMPM")
+    hour = hit.number("t", "HOUR") or 0
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    minute = hit.number("m", "INT") or hit.number("m2", "MIN") or 0
+    if hit.has("half"):
+        minute = 30
+    if hit.has("q"):
+        minute = 15 * (hit.number("q", "INT") or 1)
+    if minute > 59:
+        return None
+    told = half or any(hit.has(group) for group in ("m", "m2", "half", "q", "sharp"))
+    weak = not told and "POINT" in hit.items[hit.at("o")].classes
+    return Expression("clock", hour=hour, minute=minute, second=hit.number("s", "INT"), weak=weak)
+
+
+def _half_more(hit: Hit) -> Built:
+    """ "两年半", "3시간 반", "một năm rưỡi": and half of the unit."""
+    from linimasa.timex.rules_relative import amount
+
+    return Expression("duration", amount=amount(hit), mod=hit.get("ap", "APPROX"))
+
+
+def _whole(hit: Hit) -> Built:
+    return Expression("duration", amount=(("1", hit.get("u", "WHOLE") or "year"),))
+
+
+_DAY = f"(?P<d>DAY) (?:DAY_MARK|(?=(?:{_LIST} DAY){{1,6}} DAY_MARK))"
+_MINUTE = (
+    "(?:(?P<m>INT) MINUTE_MARK (?:(?P<s>INT) SECOND_MARK)?|(?P<m2>MIN)(?!UNIT|COUNTED|BIG|HYPHEN)"
+    "|(?P<half>HALF_MARK)|(?P<q>INT) QUARTER_MARK)"
+)
+
+RULES = (
+    Rule("era_year", "(?P<era>YEAR_ERA) (?:(?P<y>INT)|FIRST_YEAR) YEAR_MARK?", _era_year),
+    Rule(
+        "marked_decade",
+        "(?:(?P<c>INT) CENTURY_NAME OF?|(?P<this>DEICTIC) OF? (?=INT DECADE_NAME))?"
+        " (?P<y>INT) DECADE_NAME",
+        _marked_decade,
+    ),
+    Rule(
+        "marked_century",
+        "(?P<era>ERA_BEFORE)? (?P<n>INT) CENTURY_NAME (?P<bc>ERA)?",
+        _marked_century,
+    ),
+    Rule(
+        "marked_before",
+        "(?:(?P<era>ERA_BEFORE)|(?P<short>ERA_BEFORE_SHORT)) (?P<y>INT) YEAR_MARK",
+        _before_christ,
+    ),
+    Rule(
+        "marked_month",
+        f"(?P<m>MONTH_NO) MONTH_MARK (?:{_DAY})?",
+        _marked_month,
+    ),
+    Rule(
+        "listed_month",
+        f"(?P<m>MONTH_NO) (?=(?:{_LIST} MONTH_NO){{0,6}} {_LIST} MONTH_NO MONTH_MARK)",
+        _marked_month,
+    ),
+    Rule("marked_day", _DAY, _marked_day),
+    Rule(
+        "short_marked_year",
+        "(?P<y>YY) YEAR_MARK (?!SPAN_AFTER|AGO|MORE|NOT_YEAR)",
+        _short_marked_year,
+    ),
+    Rule(
+        "marked_clock",
+        f"(?P<ampm>AMPM)? (?P<t>HOUR) (?P<o>HOUR_MARK) (?:{_MINUTE}|(?P<sharp>SHARP))?",
+        _marked_clock,
+    ),
+    Rule("weekday_of_week", "(?P<w>WEEKDAY_OF_WEEK)", _weekday_of_week),
+    Rule("part_of_year", "(?P<p>YEAR_PART)", _part_of_year),
+    Rule("tail", "(?P<t>MODIFIER_AFTER)", _tail),
+    Rule(
+        "half_more", "(?P<ap>APPROX)? (?P<n>N|QUANTITY) (?P<u>UNIT) (?P<half>HALF_MARK)", _half_more
+    ),
+    Rule("whole", "(?P<u>WHOLE)", _whole),
+)
