@@ -16,11 +16,11 @@ DEBIAN := $(shell command -v chromium >/dev/null || echo chromium fonts-dejavu-c
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint bench screenshots clean browser
+.PHONY: help site serve test lint bench bench-timex screenshots clean browser
 .DELETE_ON_ERROR:
 
 help:  ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: $(VENV)/.site  ## install, read seeds/, write content/events/, build output/
 	@$(BIN)/linimasa extract
@@ -41,15 +41,18 @@ lint: $(VENV)/.dev  ## check format, style, types and layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/.dev  ## measure against others in the same run, and write docs/bench.md
+bench: $(VENV)/.dev bench-timex  ## measure against others in the same run, and write docs/bench*.md
 	@$(BIN)/python -m bench.run
+
+bench-timex: $(VENV)/.dev  ## the date reader only: speed and scores beside its peers
+	@$(BIN)/python -m bench.timex.run
 
 screenshots: $(VENV)/.dev browser  ## draw the pages of this repository's site into docs/screenshots/
 	@$(BIN)/linimasa build
 	@$(BIN)/python tests/browser/screenshots.py output docs/screenshots
 
 clean:  ## remove everything that was made here, .venv included
-	rm -rf $(VENV) .venv-bench output dist build .linimasa tests/browser/node_modules
+	rm -rf $(VENV) .venv-bench output dist build .linimasa tests/browser/node_modules bench/timex/peers/node_modules
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 $(BIN)/python:

@@ -9,7 +9,7 @@ import platform
 import sys
 from pathlib import Path
 
-from bench import build, tag
+from bench import build
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "bench.md"
 Rows = list[tuple[str, str, str]]
@@ -29,7 +29,6 @@ def main(events: int) -> None:
         "# Measurements",
         f"Made by `make bench`, in one run ({machine}). Read the ratios; the times are its own.",
         table("Building", "times the floor", build.measure(events)),
-        table("Reading dates", "times as fast", tag.measure()),
     ]
     text = "\n\n".join(parts) + "\n"
     sys.stdout.write(text)

@@ -1,0 +1,1 @@
+"""How well and how fast expressions of time are read, beside the peers, in one run."""
