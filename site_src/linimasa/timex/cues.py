@@ -11,6 +11,7 @@ from linimasa.timex.vocabulary import Vocabulary
 
 _WINDOW = 90  # code points before an expression in which a tense is looked for
 _WORD = re.compile(r"[^\W\d_]+|[.!?;]")
+_LONG = 15  # years of its own that outweigh a "yesterday"
 _MIN_YEARS = 3  # full dates that a narrative has at least
 
 
@@ -42,6 +43,8 @@ def is_narrative(found: Sequence[tuple[int, Found]], dct: date | None) -> bool:
     if dct is None:
         return bool(years) and len(years) > deictics
     far = sum(1 for year in years if abs(year - dct.year) > 1)
+    if any(_is_near(hit) for _, hit in found) and far < _LONG:
+        return False
     return far >= _MIN_YEARS and far > 5 * deictics and far >= 0.1 * len(found)
 
 
@@ -51,3 +54,14 @@ def _is_deictic(hit: Found) -> bool:
     if e.kind in ("deictic", "weekday"):
         return e.shift is None or e.shift.base == "dct"
     return e.shift is not None and e.shift.base == "dct" and not e.shift.counted
+
+
+def _is_near(hit: Found) -> bool:
+    """ "yesterday", "tomorrow": said by who writes for the day."""
+    shift = hit.expression.shift
+    return (
+        hit.expression.kind == "deictic"
+        and shift is not None
+        and shift.base == "dct"
+        and shift.count != 0
+    )
