@@ -237,7 +237,12 @@ def _chosen(options: list[date], now: date, direction: int | None, tense: int) -
         return past[-1]
     if direction == 1 and future:
         return future[0]
-    return min(options, key=lambda day: abs((day - now).days))
+    nearest = min(options, key=lambda day: abs((day - now).days))
+    if tense < 0 and nearest > now and past:
+        return past[-1]
+    if tense > 0 and nearest < now and future:
+        return future[0]
+    return nearest
 
 
 def _year_of(e: Expression, ref: Reference) -> int | None:
@@ -248,8 +253,7 @@ def _year_of(e: Expression, ref: Reference) -> int | None:
     if now is None or e.month is None:
         return None
     if e.day is not None:
-        months = [date(now.year, e.month, 1)]
-        return _nearest_day(e.month, e.day, now, e.direction) if months else None
+        return _nearest_day(e, e.month, e.day, now)
     if e.direction == 0:
         return now.year
     if e.direction == -1:
@@ -268,10 +272,15 @@ def _year_of(e: Expression, ref: Reference) -> int | None:
     return year
 
 
-def _nearest_day(month: int, day: int, now: date, direction: int | None) -> int:
-    years = range(clamp_year(now.year - 1), clamp_year(now.year + 1) + 1)
-    options = [date(year, month, min(day, month_length(year, month))) for year in years]
-    return _chosen(options, now, direction or None, 0).year
+def _nearest_day(e: Expression, month: int, day: int, now: date) -> int:
+    """The year in which the day lies nearest; a weekday told beside it decides first."""
+    options = []
+    for year in range(clamp_year(now.year - 3), clamp_year(now.year + 3) + 1):
+        options.append(date(year, month, min(day, month_length(year, month))))
+    if e.weekday is not None:
+        fitting = [option for option in options if option.isoweekday() == e.weekday]
+        options = fitting or options
+    return _chosen(options, now, e.direction or None, 0).year
 
 
 def _part_year(e: Expression, ref: Reference) -> int | None:
@@ -288,7 +297,7 @@ def _part_year(e: Expression, ref: Reference) -> int | None:
     if e.direction == -1:
         past = [day for day in options if add_days(day, 30) < now]
         return past[-1].year if past else now.year - 1
-    return _chosen(options, now, e.direction, ref.tense).year
+    return _chosen(options, now, e.direction, 0).year
 
 
 def _weekday(e: Expression, ref: Reference) -> PlaceInTime:

@@ -9,29 +9,50 @@ from datetime import date
 from linimasa.timex.parse import Found
 from linimasa.timex.vocabulary import Vocabulary
 
-_WINDOW = 90  # code points before an expression in which a tense is looked for
+_WINDOW = 90  # code points beside an expression in which a tense is looked for
 _WORD = re.compile(r"[^\W\d_]+|[.!?;]")
 _LONG = 15  # years of its own that outweigh a "yesterday"
 _MIN_YEARS = 3  # full dates that a narrative has at least
 
 
-def tense_around(text: str, start: int, relation: str | None, words: Vocabulary) -> int:
-    """1 for the future, -1 for the past, 0 for neither: the nearest cue before, in the sentence."""
+def tense_around(
+    text: str, start: int, relation: str | None, words: Vocabulary, end: int | None = None
+) -> int:
+    """1 for the future, -1 for the past, 0 for neither.
+
+    The nearest cue before, in the sentence; without one the first behind `end`.
+    """
+    if relation == "since":
+        return -1
+    if end is not None and text.startswith(tuple(words.lists.get("owner", ())), end):
+        return 0  # "Wednesday's ruling"
+    before = _WORD.findall(text[max(0, start - _WINDOW) : start].lower())
+    after = [] if end is None else _WORD.findall(text[end : end + _WINDOW].lower())
+    if relation == "until":
+        return _first_cue(after, "", words) if len(before) == 1 or before[-2:-1] == ["."] else 1
+    ahead = words.lists.get("future_phrases", ())
+    if any(text.endswith(phrase, 0, start) for phrase in ahead):
+        return 1
+    before.reverse()
+    return _first_cue(before, "before", words) or _first_cue(after, "", words)
+
+
+def _first_cue(found: Sequence[str], side: str, words: Vocabulary) -> int:
+    """The first cue in the sentence; `side` is "before" where the words run backwards."""
     future = words.lists.get("future", frozenset())
     past = words.lists.get("past", frozenset())
     ahead = tuple(words.lists.get("future_suffix", ()))
     suffixes = tuple(words.lists.get("past_suffix", ()))
-    if relation == "until":
-        return 1
-    if relation == "since":
-        return -1
-    before = _WORD.findall(text[max(0, start - _WINDOW) : start].lower())
-    for word in reversed(before):
+    neither = words.lists.get("no_past", frozenset())
+    for index, word in enumerate(found):
         if word in ".!?;":
             return 0
         if word in future or word.endswith(ahead):
             return 1
-        if word in past or word.endswith(suffixes):
+        if word in past or (word.endswith(suffixes) and word not in neither):
+            following = found[index + 1 : index + 2] if side else found[index - 1 : index]
+            if following and following[0] in words.lists.get("future_auxiliary", ()):
+                return 1
             return -1
     return 0
 

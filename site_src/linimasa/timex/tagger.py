@@ -16,6 +16,7 @@ from linimasa.timex.stamp import roles
 from linimasa.timex.value import Timex
 
 _DCT = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}))?")
+_TENSED = frozenset({"weekday", "month", "part", "weekend", "holiday"})
 _DCT_PARTS = re.compile(r"\s*(\d{4})(?:-(\d{2}))?")
 
 
@@ -56,8 +57,9 @@ def _is_told(hit: Found, narrative: bool) -> bool:  # noqa: FBT001 -- handed on
 
 def _tense(text: str, start: int, hit: Found, reader: Scanner) -> int:
     e = hit.expression
-    if e.kind in ("weekday", "month", "part", "weekend", "holiday") and e.year is None:
-        return tense_around(text, start, hit.relation, reader.words)
+    if e.year is None and (e.kind in _TENSED or (e.kind == "dated" and e.weekday)):
+        end = start - hit.start + hit.end
+        return tense_around(text, start, hit.relation, reader.words, end)
     return 0
 
 
