@@ -274,9 +274,8 @@ def _year_of(e: Expression, ref: Reference) -> int | None:
 
 def _nearest_day(e: Expression, month: int, day: int, now: date) -> int:
     """The year in which the day lies nearest; a weekday told beside it decides first."""
-    options = []
-    for year in range(clamp_year(now.year - 3), clamp_year(now.year + 3) + 1):
-        options.append(date(year, month, min(day, month_length(year, month))))
+    years = range(clamp_year(now.year - 3), clamp_year(now.year + 3) + 1)
+    options = [date(year, month, min(day, month_length(year, month))) for year in years]
     if e.weekday is not None:
         fitting = [option for option in options if option.isoweekday() == e.weekday]
         options = fitting or options

@@ -34,7 +34,8 @@ def tense_around(
     if any(text.endswith(phrase, 0, start) for phrase in ahead):
         return 1
     before.reverse()
-    return _first_cue(before, "before", words) or _first_cue(after, "", words)
+    opens = len(before) < 3 or any(word in ".!?;" for word in before[:3])  # the sentence
+    return _first_cue(before, "before", words) or (_first_cue(after, "", words) if opens else 0)
 
 
 def _first_cue(found: Sequence[str], side: str, words: Vocabulary) -> int:
