@@ -20,6 +20,7 @@ from linimasa.timex.days import (
     nth_weekday,
     shift_day,
 )
+from linimasa.timex.durations import duration
 from linimasa.timex.place import FIRST_MONTH, PlaceInTime
 from linimasa.timex.value import Expression, Shift, TimexType
 
@@ -67,7 +68,8 @@ def resolve(e: Expression, ref: Reference) -> Resolved:
         part = f"T{e.daypart}" if e.kind == "weekday" and e.daypart else ""
         return Resolved("SET", (e.repeat or "P1D") + part)
     if e.kind == "duration":
-        return _duration(e, ref)
+        value, edtf = duration(e, ref.now)
+        return Resolved("DURATION", value, e.mod, edtf, edtf is not None)
     vague = _vague(e, ref)
     if vague:
         return Resolved("DATE", vague)
@@ -350,59 +352,3 @@ def _edtf_time(day: str, clock: str, zone: str | None) -> str:
     if clock.startswith("24"):
         return day
     return f"{day}T{clock}{(zone or '').strip()}"
-
-
-_LETTERS = {
-    "second": "S",
-    "minute": "M",
-    "hour": "H",
-    "day": "D",
-    "week": "W",
-    "month": "M",
-    "quarter": "Q",
-    "year": "Y",
-    "decade": "DE",
-    "century": "CE",
-    "millennium": "ML",
-}
-_OF_DAY = frozenset({"second", "minute", "hour"})
-
-
-def _duration(e: Expression, ref: Reference) -> Resolved:
-    date_part = "".join(
-        f"{number}{_LETTERS.get(unit, 'D')}" for number, unit in e.amount if unit not in _OF_DAY
-    )
-    time_part = "".join(f"{number}{_LETTERS[unit]}" for number, unit in e.amount if unit in _OF_DAY)
-    value = f"P{date_part}" + (f"T{time_part}" if time_part else "")
-    if e.amount[0][1] == "fortnight":
-        value = f"P{'X' if (n := e.amount[0][0]) == 'X' else int(float(n) * 2)}W"
-    edtf = _span(e, ref)
-    return Resolved("DURATION", value, e.mod, edtf, edtf is not None)
-
-
-_MAX_SPAN = 5000  # units; a longer one is no stretch of time that anybody means
-
-
-def _span(e: Expression, ref: Reference) -> str | None:
-    """ "the past two years" as an interval that ends at the reference date."""
-    now = ref.now
-    number, unit = e.amount[0]
-    if e.span is None or now is None or number == "X" or float(number) > _MAX_SPAN:
-        return None
-    steps = float(number)
-    if unit in _OF_DAY:
-        days = -(-steps * {"hour": 3600, "minute": 60, "second": 1}[unit] // 86400)
-        other = add_days(now, e.span * int(days))
-    elif unit == "millennium":
-        return None
-    elif steps != int(steps):
-        other = shift_day(
-            now,
-            "month" if unit == "year" else "day",
-            e.span * round(steps * (12 if unit == "year" else 30)),
-        )
-    else:
-        other = shift_day(now, unit, e.span * int(steps))
-    length = {"year": 7, "month": 7, "quarter": 7, "decade": 4, "century": 4}.get(unit, 10)
-    first, last = sorted((now.isoformat()[:length], other.isoformat()[:length]))
-    return f"{first}/{last}"
