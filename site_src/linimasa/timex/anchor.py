@@ -137,6 +137,8 @@ def _told_day(ref: Reference) -> PlaceInTime:
     told = ref.told
     if told is not None and told.size == "day":
         return told
+    if told is not None and not ref.narrative and ref.dct:
+        return places.of_day(ref.dct)
     wider = ref.narrative and told is not None and told.size in ("month", "year")
     if ref.told_day is None or wider:
         return PlaceInTime("unknown", "XXXX-XX-XX", None)

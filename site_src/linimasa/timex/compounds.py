@@ -6,26 +6,29 @@ costs nothing more.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 Entry = tuple[str, str, str]
 """Class, meaning, word or phrase."""
 
-_MARK = "~"  # where the endings of the language go
+_MARK = re.compile(r"~(\w*)")  # where endings go: the language's, or a set of them by its name
 
 
-def expand(text: str, endings: Sequence[str]) -> Iterator[str]:
+def expand(text: str, endings: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """ "letzt~" with every ending; a phrase with several marks has the same ending at each.
 
+    The name after the last mark tells which endings: "gün~case" has those of `[timex.endings]`.
     An apostrophe may be written straight or curved.
     """
     if "'" in text:
         yield from expand(text.replace("'", "’"), endings)
-    if _MARK not in text:
+    names = _MARK.findall(text)
+    if not names:
         yield text
         return
-    for ending in endings:
-        yield text.replace(_MARK, ending)
+    for ending in endings[names[-1]]:
+        yield _MARK.sub(ending, text)
 
 
 def apostrophes(text: str) -> Iterator[str]:

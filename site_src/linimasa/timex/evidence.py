@@ -12,7 +12,12 @@ from linimasa.timex.vocabulary import UNSPACED, Style
 Verdict = Literal["meant", "name"]
 _MODERN = (1840, 2060)  # years that are written without a word for year
 
-_NEVER = frozenset({"modifier", "approx", "direction", "listed", "zone"})
+_NEVER = frozenset(
+    {
+        *("modifier", "approx", "direction", "listed", "zone"),
+        *("modifier_after", "approx_after", "shift_before"),
+    }
+)
 _COUNTED = frozenset({"PERCENT", "CURRENCY", "BIG"})
 _TIME_RELATIONS = frozenset(
     {"in", "since", "until", "during", "before", "after", "by", "from", "between", "on", "at"}
@@ -41,6 +46,11 @@ def relation_before(start: int, items: Sequence[Item]) -> str | None:
     return items[start - 1].classes.get("RELATION") if start else None
 
 
+def relation_after(end: int, items: Sequence[Item]) -> str | None:
+    """The relation that the item after says: "2019'dan beri", "kevadest saadik"."""
+    return items[end].classes.get("RELATION_AFTER") if end < len(items) else None
+
+
 def is_meant(
     atom: Atom, items: Sequence[Item], before: str, after: str, style: Style
 ) -> Verdict | None:
@@ -54,7 +64,7 @@ def is_meant(
         return _year(atom, items, before, after, style)
     if not e.weak:
         return "meant"
-    relation = relation_before(atom.start, items)
+    relation = relation_before(atom.start, items) or relation_after(atom.end, items)
     if e.kind in ("month", "part", "clock"):
         return "meant" if relation in _TIME_RELATIONS and _is_capital(atom, items) else None
     if e.kind == "weekday":
@@ -93,7 +103,8 @@ def _is_glued(atom: Atom, items: Sequence[Item], before: str, after: str) -> boo
             if before and (_is_letter(before[-1]) or before[-1] in "_/\\=&"):
                 return True
         elif (
-            (not _COUNTED.isdisjoint(previous.classes) and "BIG" not in previous.classes)
+            (previous.tight and _is_letter(previous.text[-1]))
+            or (not _COUNTED.isdisjoint(previous.classes) and "BIG" not in previous.classes)
             or (previous.tight and ("AT_SIGN" in previous.classes or "SLASH" in previous.classes))
             or (previous.tight and "HYPHEN" in previous.classes and _is_code(atom, items, before))
         ):
@@ -138,7 +149,7 @@ def _year(
     next_word = next_item.text if next_item else after.strip()
     plain_next = (next_item is None or not next_item.classes) and next_word[:1].islower()
     counted = plain_next and (next_word.endswith(style.plural) if style.plural else True)
-    relation = relation_before(atom.start, items)
+    relation = relation_before(atom.start, items) or relation_after(atom.end, items)
     if relation in ("in", "since", "until", "during", "before", "after", "between", "by"):
         return "meant"
     if next_item is not None and not {"UNIT", "N"}.isdisjoint(next_item.classes):

@@ -29,6 +29,8 @@ plural_weekday
 plural_part
 per
 per_outside
+each_unit
+per_unit
 frequency
 iso
 numeric
@@ -41,6 +43,8 @@ listed_month
 clock
 dotted
 dotted_zone
+dotted_part
+hour_part
 hour_minute
 half_to
 hour_past
@@ -70,6 +74,7 @@ short_marked_year
 half_more
 part_of_year
 whole
+year_closed
 year_ago
 year_end
 age
@@ -94,6 +99,7 @@ span
 span_inner
 span_after
 ago_plural
+day_in_month
 shift_before
 shift_after
 half
@@ -143,6 +149,9 @@ unit_bare
 modifier
 tail
 approx
+modifier_after
+approx_after
+shift_ahead
 direction
 """
 

@@ -31,7 +31,7 @@ def fold(tokens: Sequence[str], vocabulary: Vocabulary) -> list[Item]:
     """The items of a run of tokens, in order and without gaps."""
     items: list[Item] = []
     bare = [token.rstrip() for token in tokens]
-    lower = [ascii_digits(token.lower()) for token in bare]
+    lower = [ascii_digits(vocabulary.lowered(token)) for token in bare]
     spaced = [token.lower() for token in tokens]
     at = 0
     counted = False  # whether a number stands right before
@@ -89,7 +89,7 @@ def _number(lower: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int,
     _, first = _number_word(lower, at, vocabulary)
     if not ("NUMBER" in first or "MULTIPLIER" in first or ("A" in first)):
         return at, _NOTHING
-    count = NumberWords()
+    count = NumberWords(spaced=vocabulary.style.spaced_numbers)
     end = at
     position = at
     while position < min(len(lower), at + _MAX_NUMBER_WORDS):
@@ -149,9 +149,13 @@ def _thousands(
 class NumberWords:
     """Adds number words up: "dua puluh lima", "two hundred and ten", "nineteen ninety-six"."""
 
-    __slots__ = ("hundreds", "open", "ordinal", "scaled", "thousands", "unit", "words", "year")
+    __slots__ = (
+        *("hundreds", "open", "ordinal", "scaled", "thousands", "unit", "words", "year"),
+        "spaced",
+    )
 
-    def __init__(self) -> None:
+    def __init__(self, *, spaced: bool = False) -> None:
+        self.spaced = spaced
         self.thousands = self.hundreds = self.unit = self.words = 0
         self.ordinal = self.scaled = self.open = False
         self.year: int | None = None
@@ -181,6 +185,8 @@ class NumberWords:
 
     def _may_end(self, classes: Mapping[str, str], *, opened: bool) -> bool:
         """Whether an ordinal can close the number: "twenty-first", "двадцять першого"."""
+        if self.spaced:  # "on birinci" as well
+            return self.unit % 10 == 0
         if not (opened or "UNIT" not in classes):
             return False
         return self.unit >= 20 or self.scaled or self.hundreds > 0
@@ -207,7 +213,8 @@ class NumberWords:
                 self.year += value
                 return True
             return False
-        if self.unit == 0 or (self.unit >= 20 and self.unit % 10 == 0 and value < 10):
+        least = 10 if self.spaced else 20
+        if self.unit == 0 or (self.unit >= least and self.unit % 10 == 0 and value < 10):
             self.unit += value
             return True
         if 10 < self.unit < 22 and value >= 10 and not self.scaled:

@@ -14,6 +14,10 @@ from linimasa.timex.vocabulary import Vocabulary
 Merge = Callable[[Expression, Expression], Expression | None]
 
 _DAYS = "day date deictic_day"
+_MODIFIED = (
+    "month month_of part part_of year decade century shift_year shift_month shift_week shift unit "
+    "weekend shift_day holiday deictic_day day date"
+)
 _DATED = f"{_DAYS} weekday weekday_of ago_day"
 
 
@@ -37,11 +41,28 @@ def kind_of(e: Expression) -> str:
 
 def _with_weekday(a: Expression, b: Expression) -> Expression | None:
     weekday, other = (a, b) if a.kind == "weekday" else (b, a)
-    if other.weekday is not None:
+    if a.kind != "weekday" and b.weekday is not None:
+        weekday, other = b, a
+    if other.weekday is not None or weekday.day is not None or weekday.shift:
         return None
+    if weekday.hour is not None or weekday.daypart:
+        other = _at_time_of(other, weekday)
     if other.alternative and other.year and other.month and other.day:
         other = _settle(other, weekday.weekday)
     return replace(other, weekday=weekday.weekday, weak=False)
+
+
+def _at_time_of(day: Expression, other: Expression) -> Expression:
+    """A day at the time of day of another expression."""
+    return replace(
+        day,
+        kind="dated" if other.hour is not None else day.kind,
+        hour=other.hour,
+        minute=other.minute,
+        second=other.second,
+        zone=other.zone,
+        daypart=other.daypart,
+    )
 
 
 def _settle(e: Expression, weekday: int | None) -> Expression:
@@ -111,7 +132,7 @@ def _with_part(a: Expression, b: Expression) -> Expression | None:
 
 
 def _with_modifier(a: Expression, b: Expression) -> Expression | None:
-    modifier, other = (a, b) if a.kind == "modifier" else (b, a)
+    modifier, other = (a, b) if a.kind.startswith("modifier") else (b, a)
     if other.mod:
         return None
     weak = other.weak and other.kind not in ("month", "part", "unit", "year", "daypart", "weekday")
@@ -139,6 +160,25 @@ def _keep_left(a: Expression, b: Expression) -> Expression | None:
     return replace(a, direction=b.direction if a.direction is None else a.direction, weak=False)
 
 
+def _same_month(a: Expression, b: Expression) -> Expression | None:
+    """ "the same month of last year": as many months from the one told of."""
+    if a.shift is None or b.shift is None or (b.shift.base, b.shift.count) != ("told", 0):
+        return None
+    return replace(b, shift=replace(b.shift, count=12 * a.shift.count))
+
+
+def _of_the_year(a: Expression, b: Expression) -> Expression | None:
+    """ "yılın ikinci yarısı": a part of the year that is told of."""
+    if a.shift is None or a.shift.unit != "year" or b.year is not None or b.shift:
+        return None
+    return replace(b, shift=a.shift, weak=False)
+
+
+def _towards(a: Expression, b: Expression) -> Expression | None:
+    """ "last 5 May" in one direction from the reference date."""
+    return replace(b, direction=a.direction, weak=False) if b.direction is None else None
+
+
 def _deictic_date(a: Expression, b: Expression) -> Expression | None:
     """ "hari ini, Selasa (21/10/2025)": the date says more than the deictic."""
     deictic, other = (a, b) if a.kind == "deictic" else (b, a)
@@ -151,6 +191,27 @@ def _durations(a: Expression, b: Expression) -> Expression | None:
     if any(unit not in sizes for unit in units) or sizes.index(units[0]) <= sizes.index(units[1]):
         return None
     return replace(a, amount=a.amount + b.amount, weak=False)
+
+
+_AGO = "ago ago_year ago_month ago_week ago_day"
+_SMALLER = {
+    ("year", "month"): 12,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+}
+
+
+def _longer_ago(a: Expression, b: Expression) -> Expression | None:
+    """ "two years and three months ago", counted in the smaller unit."""
+    if len(a.amount) != 1 or b.shift is None:
+        return None
+    number, unit = a.amount[0]
+    factor = _SMALLER.get((unit, b.shift.unit))
+    if factor is None or not number.isdigit():
+        return None
+    sign = 1 if b.shift.count > 0 else -1
+    return replace(b, shift=replace(b.shift, count=b.shift.count + sign * factor * int(number)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +231,7 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
         "day date dated day_of_month ago_day",
         _with_weekday,
     ),
-    ("day date", "OPEN|COMMA", "weekday", _with_weekday),
+    ("day date", "(?:OPEN|COMMA)?", "weekday dated", _with_weekday),
     ("deictic_day deictic_part", "COMMA? OPEN?", "date day weekday dated", _deictic_date),
     (f"{_DATED} dated", "", "deictic_day", lambda a, b: replace(a, weak=False)),
     (f"{_DATED} month month_of part weekday_of dated year", "", "direction", _keep_left),
@@ -185,7 +246,10 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("day_of_month", "OF? THE?", "shift_month", _with_shift),
     ("shift_month", "OF?", "day_of_month", _with_shift),
     ("shift_year", "POSS|", "part", _with_shift),
-    ("shift_year", "OF?", "month day holiday part", _with_shift),
+    ("unit", "", "part", _of_the_year),
+    ("shift_year", "OF?", "month day dated holiday part", _with_shift),
+    ("shift_year", "", "shift_month", _same_month),
+    ("shift_before", "", "day month", _towards),
     (
         "year shift_year month month_of decade century part part_of shift_month shift_week shift",
         "OF?",
@@ -209,9 +273,12 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
         ),
         _with_modifier,
     ),
+    (_MODIFIED, "", "modifier_after", _with_modifier),
+    ("duration ago", "", "approx_after", lambda a, b: replace(a, mod=a.mod or b.mod, weak=False)),
     ("approx", "THE?", "duration ago year clock dated date month", _with_approx),
     ("year shift_year", "(?=WHOLE)", "duration", lambda a, b: replace(a, weak=False)),
     ("duration", "COMMA? AND?", "duration", _durations),
+    ("duration", "AND?", _AGO, _longer_ago),
 )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from linimasa.timex.evidence import is_meant, relation_before
+from linimasa.timex.closing import close
+from linimasa.timex.evidence import is_meant, relation_after, relation_before
 from linimasa.timex.grammar import matcher
 from linimasa.timex.items import BREAK, Item, codes, fold
 from linimasa.timex.join import Joiner
@@ -47,6 +48,7 @@ def parse(
     items = fold(tokens, vocabulary)
     line = codes(items) + ("" if after else BREAK)
     atoms = matcher(vocabulary).atoms(line, items)
+    atoms = close(atoms, items)
     atoms = joiner(vocabulary).join(atoms, line, items)
     atoms = share(atoms, items, vocabulary.style)
     offsets = [0]
@@ -64,7 +66,7 @@ def parse(
                 start,
                 _end(offsets, tokens, last),
                 replace(atom.expression, weak=False),
-                relation_before(atom.start, items),
+                relation_before(atom.start, items) or relation_after(atom.end, items),
                 named=verdict == "name",
             )
         )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from linimasa.timex.numerals import full_year
 from linimasa.timex.rules import Atom, Built, Hit, Rule
-from linimasa.timex.value import Expression
+from linimasa.timex.value import Expression, Shift
 
 # Between the days of a list that share one month: "3, 5 and 8 May", "12-14 Maret".
 _SEP = "(?:COMMA AND?|AND|TO|HYPHEN|SLASH)"
@@ -194,7 +194,7 @@ def _century(hit: Hit) -> Built:
     )
     if not 1 <= number <= 30:
         return None
-    before_christ = hit.get("era", "ERA") == "BC"
+    before_christ = "BC" in (hit.get("era", "ERA"), hit.get("before", "ERA_BEFORE"))
     return Expression("century", century=-number if before_christ else number)
 
 
@@ -216,7 +216,8 @@ def _half(hit: Hit) -> Built:
 def _season(hit: Hit) -> Built:
     name = hit.get("s", "SEASON_ADVERB") or hit.get("s", "SEASON") or ""
     part, _, mod = name.partition(" ")
-    return Expression("part", part=part, mod=mod or None, weak=not hit.has("the"))
+    sure = hit.has("the") or "SURE" in hit.items[hit.at("s")].classes
+    return Expression("part", part=part, mod=mod or None, weak=not sure)
 
 
 def _weekday(hit: Hit) -> Built:
@@ -257,7 +258,19 @@ def _holiday(hit: Hit) -> Built:
     return Expression("holiday", holiday=hit.get("h", "HOLIDAY"))
 
 
+def _day_in_month(hit: Hit) -> Built:
+    """ "bu ayın 15'inde": the 15th of this month."""
+    count, _, base = (hit.get("x", "SHIFT_BEFORE") or "0").partition(" ")
+    shift = Shift("month", int(count), "told" if base else "dct")
+    return Expression("day_of_month", day=hit.number("d", "DAY"), shift=shift)
+
+
 RULES = (
+    Rule(
+        "day_in_month",
+        "(?P<x>SHIFT_BEFORE) LABEL_DAY (?P<d>DAY) SUFFIX? (?!UNIT|MONTH)",
+        _day_in_month,
+    ),
     Rule("iso", "(?P<d>ISO)", _iso),
     Rule("numeric", "LABEL_DAY? (?P<d>DMY)", _numeric),
     Rule("month_year", "(?P<m>MY)", _month_year),
@@ -307,7 +320,7 @@ RULES = (
         "(?P<y>INT) (?=(?:HYPHEN|TO|AND|SLASH) INT (?:YEARS_TAIL|YEAR_TAIL)? ERA)",
         _before_christ,
     ),
-    Rule("era_before", "(?P<era>ERA_BEFORE) (?P<y>INT)", _year),
+    Rule("era_before", "(?P<era>ERA_BEFORE) (?P<y>INT) (?!SUFFIX? HYPHEN? CENTURY_NAME)", _year),
     Rule("label_year", "THE? (?:LABEL_YEAR|LABEL_YEARS) (?P<y>YEAR|YEARW)", _year),
     Rule("label_year_words", "THE LABEL_YEAR (?P<y>NWORD)", _year),
     Rule(
@@ -318,8 +331,8 @@ RULES = (
     ),
     Rule(
         "century",
-        "THE? (?P<n>ORDINAL|ROMAN|INT(?=SUFFIX|CENTURY_SINGULAR)) SUFFIX? HYPHEN? CENTURY_NAME"
-        " (?P<era>ERA)?",
+        "(?P<before>ERA_BEFORE)? THE? (?P<n>ORDINAL|ROMAN|INT(?=SUFFIX|CENTURY_SINGULAR)) SUFFIX?"
+        " HYPHEN? CENTURY_NAME (?P<era>ERA)?",
         _century,
     ),
     Rule(
@@ -350,6 +363,7 @@ RULES = (
     Rule("short_year", "APOSTROPHE (?P<y>YY) (?!DECADE_SUFFIX)", _short_year),
     Rule("years", "(?P<y>YEARS_SLASH)", _season_year),
     Rule("word_year", "(?P<y>YEARW)", _year),
+    Rule("year_closed", "(?P<y>YEAR) (?:(?=CLOSING)|UNIT? (?=MODIFIER_AFTER))", _year),
     Rule("bare_year", "(?P<y>YEAR)", _bare_year),
     Rule("month", "(?:THE? (?P<label>LABEL_MONTH) OF?)? (?P<m>MONTH)", _month),
     Rule("month_adjective", "(?P<m>MONTH_ADJECTIVE)", _month_adjective),

@@ -131,6 +131,8 @@ RULES = (
         "(?P<t>HM) (?P<cue>OCLOCK)? (?:(?P<half>AMPM) (?P<zone>ZONE)?|(?P<z>ZONE)|(?<=OCLOCK))",
         _clock,
     ),
+    Rule("dotted_part", "(?<=DAYPART)(?P<cue>(?P<t>HM))", _clock),
+    Rule("hour_part", "(?<=DAYPART)(?P<cue>(?P<t>HOUR)) (?=CLOSING)", _clock),
     Rule(
         "hour_minute",
         f"(?P<t>HOUR) (?:OCLOCK|HOUR_UNIT) (?P<m>MIN|NWORD) (?!UNIT|OCLOCK|BIG) {_ZONE}",

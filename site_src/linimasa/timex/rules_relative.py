@@ -79,13 +79,26 @@ def amount(hit: Hit) -> Amount:
         number, unit = unit.split()
         return ((number, unit),)
     number = "1" if not hit.has("n") else hit.get("n", "N") or hit.get("n", "QUANTITY") or "1"
-    if (hit.has("half") or hit.has("rest")) and number != "X":
-        fraction = float(hit.get("half", "FRAC") or ".5")
-        smaller, parts = _PARTS_OF.get(unit, (unit, 1))
-        if smaller != unit and number.isdigit():
-            return ((number, unit), (f"{fraction * parts:g}", smaller))
-        number = f"{float(number) + fraction:g}"
-    return ((number, unit),)
+    number, fraction = _split(hit, number)
+    if not fraction:
+        return ((number, unit),)
+    smaller, parts = _PARTS_OF.get(unit, (unit, 1))
+    if smaller == unit or not number.isdigit():
+        return ((f"{float(number) + fraction:g}", unit),)
+    rest = (f"{fraction * parts:g}", smaller)
+    return (rest,) if number == "0" else ((number, unit), rest)
+
+
+def _split(hit: Hit, number: str) -> tuple[str, float]:
+    """A number and the fraction that words add to it: "drei und ein halbes", "anderthalb"."""
+    if number == "X":
+        return number, 0
+    if hit.has("half") or hit.has("rest"):
+        return number, float(hit.get("half", "FRAC") or ".5")
+    if "." in number and hit.get("n", "QUANTITY") == number:
+        whole, _, rest = number.partition(".")
+        return whole or "0", float(f".{rest}")
+    return number, 0
 
 
 def _one_unit(hit: Hit) -> Built:
@@ -116,6 +129,8 @@ def _is_weak(hit: Hit) -> bool:
 
 
 def _plural(hit: Hit) -> Built:
+    if "GUARD" in hit.items[hit.start].classes:
+        return []
     return Expression("duration", amount=(("X", hit.get("u", "UNITS") or "day"),), weak=True)
 
 
@@ -201,7 +216,8 @@ def _each(hit: Hit) -> Built:
     elif hit.has("f"):
         value = hit.get("f", "FREQUENCY") or "P1D"
     else:
-        value = _SETS.get(hit.get("u", "UNIT") or hit.get("one", "ONE_UNIT") or "", "P1D")
+        named = (("u", "UNIT"), ("one", "ONE_UNIT"), ("one", "EACH_UNIT"), ("one", "PER_UNIT"))
+        value = _SETS.get(next((unit for each in named if (unit := hit.get(*each))), ""), "P1D")
         number = hit.get("n", "N") or hit.get("o", "ORDINAL")
         if number and number.isdigit():
             value = value.replace("1", number)
@@ -234,6 +250,21 @@ def _modifier(hit: Hit) -> Built:
 
 def _approx(hit: Hit) -> Built:
     return Expression("approx", mod=hit.get("a", "APPROX"))
+
+
+def _modifier_after(hit: Hit) -> Built:
+    """ "yılının sonunda", "mai lõpus": what is modified stands before."""
+    return Expression("modifier_after", mod=hit.get("a", "MODIFIER_AFTER"))
+
+
+def _approx_after(hit: Hit) -> Built:
+    return Expression("approx_after", mod=hit.get("a", "APPROX_AFTER"))
+
+
+def _shift_ahead(hit: Hit) -> Built:
+    """ "geçen 5 Mayıs": the direction in which a date lies."""
+    count, _ = _steps(hit.get("x", "SHIFT_BEFORE") or "0")
+    return Expression("shift_before", direction=count)
 
 
 def _bare_unit(hit: Hit) -> Built:
@@ -282,6 +313,8 @@ RULES = (
     ),
     Rule("per", "PER (?P<u>UNIT)", _each),
     Rule("per_outside", "(?<=PER_OUTSIDE)(?P<u>UNIT)", _each),
+    Rule("each_unit", "(?P<n>N)? (?P<one>EACH_UNIT)", _each),
+    Rule("per_unit", "(?P<one>PER_UNIT) (?:(?:N|QUANTITY) TIMES|ONCE)", _each),
     Rule("frequency", "(?P<f>FREQUENCY)", _frequency),
     Rule("one_span", "(?P<ap>APPROX)? (?P<u>ONE_UNIT) MORE? (?P<x>SPAN_AFTER)", _span),
     Rule("one_ago", "(?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT) (?P<x>AGO)", _ago),
@@ -327,4 +360,7 @@ RULES = (
     Rule("unit_bare", "(?P<u>UNIT)", _bare_unit),
     Rule("modifier", "THE? (?P<a>MODIFIER) (?:(?:TO|AND) (?P<b>MODIFIER))?", _modifier),
     Rule("approx", "(?P<a>APPROX)", _approx),
+    Rule("modifier_after", "(?P<a>MODIFIER_AFTER)", _modifier_after),
+    Rule("approx_after", "(?P<a>APPROX_AFTER)", _approx_after),
+    Rule("shift_ahead", "(?P<x>SHIFT_BEFORE) (?=DAY SUFFIX? MONTH)", _shift_ahead),
 )

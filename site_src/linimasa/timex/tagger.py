@@ -52,7 +52,8 @@ def tag(
 def _is_told(hit: Found, narrative: bool) -> bool:  # noqa: FBT001 -- handed on
     """Whether later expressions may start from this one: in news a comparison is no new place."""
     shift = hit.expression.shift
-    return not hit.named and (narrative or shift is None or not shift.counted)
+    compared = shift is not None and (shift.counted or (shift.base == "told" and shift.count != 0))
+    return not hit.named and (narrative or not compared)
 
 
 def _tense(text: str, start: int, hit: Found, reader: Scanner) -> int:

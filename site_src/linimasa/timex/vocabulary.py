@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from itertools import chain
 
@@ -101,6 +101,8 @@ class Style:
     tailed_years: bool = False  # a year has its word after it: a bare number is more often a count
     bare_clock: bool = False  # the word before an hour is a preposition, and stays outside
     without: frozenset[str] = frozenset()  # rules that the language has no use for
+    dotless_i: bool = False  # "I" is the capital of "ı", as in Turkish
+    spaced_numbers: bool = False  # "ten one" is 11, "twenty first" the 21st, without a hyphen
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ class Vocabulary:
         if token[0].isdecimal():
             return self.numerals.classes(token)
         found = self.exact.get(token)
-        lower = token.lower()
+        lower = self.lowered(token)
         common = self.words.get(lower)
         if found and common:
             return {**common, **found}
@@ -134,6 +136,10 @@ class Vocabulary:
             if lower.endswith(suffix) and (stem := self.words.get(lower.removesuffix(suffix))):
                 return stem
         return {}
+
+    def lowered(self, token: str) -> str:
+        """A token as the vocabulary has it."""
+        return lowered(token, dotless_i=self.style.dotless_i)
 
     def code(self, classes: Classes) -> str:
         """The character that stands for this set of classes."""
@@ -148,6 +154,16 @@ class Vocabulary:
             return "P"  # of a named group
         codes = self.members.get(name.group(), "")
         return f"[{codes}]" if codes else r"[^\s\S]"  # nothing, one wide: it may be looked behind
+
+
+_FOLDED = {ord("\u0307"): None, ord("’"): "'", ord("‘"): "'"}  # "İ".lower() has a dot of its own
+
+
+def lowered(text: str, *, dotless_i: bool = False) -> str:
+    """A word in lower case, with one kind of apostrophe."""
+    if dotless_i:
+        text = text.replace("I", "ı")
+    return text.lower() if text.isascii() else text.lower().translate(_FOLDED)
 
 
 def tokens(text: str) -> list[str]:
@@ -175,6 +191,7 @@ def _common() -> Mapping[str, object]:
 def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
     """Turn the `[timex.*]` tables of a language into a vocabulary."""
     settings = _table(tables, "style")
+    fold = partial(lowered, dotless_i=bool(settings.get("dotless_i", False)))
     words: dict[str, dict[str, str]] = {}
     exact: dict[str, dict[str, str]] = {}
     phrases: dict[str, dict[tuple[str, ...], dict[str, str]]] = {}
@@ -182,7 +199,7 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
         parts = tuple(part.rstrip() for part in tokens(text.removeprefix("=")))
         cased = text.startswith("=") or text != text.lower()
         if len(parts) > 1:
-            parts = tuple(part.lower() for part in parts)
+            parts = tuple(map(fold, parts))
             phrases.setdefault(parts[0], {}).setdefault(parts, {})[name] = meaning
             if len(parts) == 2 and parts[1] == ".":  # an abbreviation, the dot left out
                 phrases[parts[0]][parts]["SHORT"] = ""
@@ -191,14 +208,14 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
                 target.setdefault(key, {}).update({name: meaning, "SHORT": ""})
         else:
             target = exact if cased else words
-            target.setdefault(parts[0], {})[name] = meaning
+            target.setdefault(parts[0] if cased else fold(parts[0]), {})[name] = meaning
     for options in phrases.values():
         for parts, entry in options.items():
             for part in parts:
                 words.setdefault(part, {}).setdefault("PART", "")
             if not _TRIGGER_SET.isdisjoint(entry):
                 words[max(parts, key=len)].setdefault("HEAD", "")
-    codes = _codes(words, exact, phrases)
+    codes = _codes(words, exact, phrases, fold)
     return Vocabulary(
         language=language,
         style=Style(
@@ -211,6 +228,8 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
             tailed_years=bool(settings.get("tailed_years", False)),
             bare_clock=bool(settings.get("bare_clock", False)),
             without=frozenset(_strings(settings.get("without", ()))),
+            dotless_i=bool(settings.get("dotless_i", False)),
+            spaced_numbers=bool(settings.get("spaced_numbers", False)),
         ),
         words=words,
         exact=exact,
@@ -232,7 +251,8 @@ def _built(
     tables: Mapping[str, object], settings: Mapping[str, object]
 ) -> Iterator[tuple[str, str, str]]:
     """The words of the tables with their endings, and what they are put together to."""
-    endings = _strings(settings.get("endings", ()))
+    endings = {name: _strings(value) for name, value in _table(tables, "endings").items()}
+    endings[""] = _strings(settings.get("endings", ()))
     entries = [
         (name, meaning, form)
         for name, meaning, text in _entries(tables)
@@ -253,7 +273,7 @@ def _built(
 def _entries(tables: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
     """(class, meaning, word or phrase) for every word of the tables."""
     for name in tables:
-        if name in ("style", "lists", "compound", "number_compound"):
+        if name in ("style", "lists", "compound", "number_compound", "endings"):
             continue
         for meaning, texts in _table(tables, name).items():
             for text in _strings(texts):
@@ -263,14 +283,18 @@ def _entries(tables: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
                     yield name.upper(), meaning, text
 
 
-def _codes(*lexicons: Mapping[str, object]) -> dict[frozenset[str], str]:
-    words, exact, phrases = lexicons
+def _codes(
+    words: Mapping[str, object],
+    exact: Mapping[str, object],
+    phrases: Mapping[str, object],
+    fold: Callable[[str], str],
+) -> dict[frozenset[str], str]:
     sets: set[frozenset[str]] = set(number_sets())
     for entry in _values(words):
         sets.add(frozenset(entry))
     for key, written in exact.items():
         assert isinstance(written, Mapping)  # noqa: S101 -- narrows a type
-        common = words.get(key.lower(), {})
+        common = words.get(fold(key), {})
         assert isinstance(common, Mapping)  # noqa: S101 -- narrows a type
         sets |= {frozenset(written), frozenset({*written, *common})}
     for readings in _values(phrases):
