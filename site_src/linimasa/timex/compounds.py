@@ -19,10 +19,7 @@ def expand(text: str, endings: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """ "letzt~" with every ending; a phrase with several marks has the same ending at each.
 
     The name after the last mark tells which endings: "gün~case" has those of `[timex.endings]`.
-    An apostrophe may be written straight or curved.
     """
-    if "'" in text:
-        yield from expand(text.replace("'", "’"), endings)
     names = _MARK.findall(text)
     if not names:
         yield text

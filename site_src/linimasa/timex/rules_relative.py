@@ -95,7 +95,7 @@ def _split(hit: Hit, number: str) -> tuple[str, float]:
         return number, 0
     if hit.has("half") or hit.has("rest"):
         return number, float(hit.get("half", "FRAC") or ".5")
-    if "." in number and hit.get("n", "QUANTITY") == number:
+    if "." in number and hit.get("n", "QUANTITY") == number and hit.get("u", "UNIT") != "minute":
         whole, _, rest = number.partition(".")
         return whole or "0", float(f".{rest}")
     return number, 0
