@@ -147,6 +147,8 @@ def _told_day(ref: Reference) -> PlaceInTime:
 
 def _shifted(e: Expression, shift: Shift, ref: Reference) -> PlaceInTime:
     start = ref.told_day if shift.base == "told" else ref.now
+    if (shift.unit, shift.count, shift.base) == ("day", 0, "told") and not e.daypart:
+        return _told_day(ref)
     if shift.unit == "year":
         return _years_away(e, shift, ref, start)
     if start is None:

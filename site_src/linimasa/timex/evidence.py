@@ -38,7 +38,7 @@ _YEAR_CUES = frozenset(
         "COMMA",
     ]
 )
-_BOUND = frozenset({"OPEN", "HYPHEN", "MODIFIER"})  # no count follows them
+_BOUND = frozenset({"OPEN", "HYPHEN", "MODIFIER", "THE"})  # no count follows them
 
 
 def relation_before(start: int, items: Sequence[Item]) -> str | None:
@@ -62,6 +62,8 @@ def is_meant(
         return None
     if e.kind == "year" and e.weak:
         return _year(atom, items, before, after, style)
+    if e.kind == "weekday" and e.month is None and _is_ordinal(atom, items, after):
+        return None
     if not e.weak:
         return "meant"
     relation = relation_before(atom.start, items) or relation_after(atom.end, items)
@@ -82,6 +84,15 @@ def is_meant(
 def _is_capital(atom: Atom, items: Sequence[Item]) -> bool:
     """Seasons are written small; months and days that are also words only count with a capital."""
     return atom.expression.kind in ("part", "clock") or items[atom.end - 1].text[:1].isupper()
+
+
+def _is_ordinal(atom: Atom, items: Sequence[Item], after: str) -> bool:
+    """Whether a weekday that is also an ordinal is that: "Τρίτη Μάχη", the Third Battle."""
+    if atom.end > atom.start + 1 or "ORDINAL" not in items[atom.start].classes:
+        return False
+    following = items[atom.end].text if atom.end < len(items) else after
+    previous = items[atom.start - 1].classes if atom.start else {}
+    return following[:1].isupper() or {"THE", "RELATION"}.isdisjoint(previous)
 
 
 def _in_brackets(atom: Atom, items: Sequence[Item]) -> bool:
@@ -152,13 +163,14 @@ def _year(
     relation = relation_before(atom.start, items) or relation_after(atom.end, items)
     if relation in ("in", "since", "until", "during", "before", "after", "between", "by"):
         return "meant"
+    if atom.start and "INT" in items[atom.start - 1].classes:
+        return None
     if next_item is not None and not {"UNIT", "N"}.isdisjoint(next_item.classes):
         return None
     if counted:
-        cues = _YEAR_CUES - {"COMMA", "THE", "TO", "OF"} if style.plural else _YEAR_CUES
+        cues = _BOUND if style.strict_years else _YEAR_CUES
         known = atom.start and not cues.isdisjoint(items[atom.start - 1].classes)
-        if style.tailed_years:
-            known = atom.start and not _BOUND.isdisjoint(items[atom.start - 1].classes)
+        known = known or not (cues & {"APPROX"}).isdisjoint(items[atom.start].classes)
         return "meant" if known and not style.plural else None
     if atom.start == 0 and before[:1].isupper():
         return "name"

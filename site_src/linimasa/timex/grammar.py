@@ -56,6 +56,7 @@ hour_part
 hour_cue
 hour_named
 ordinal_hour
+day_of_told
 day_month
 ordinal_month
 nth_weekday
@@ -125,6 +126,7 @@ one_unit
 short_date
 short_numeric
 dotted_day
+year_end_short
 short_year
 years
 word_year

@@ -14,7 +14,7 @@ from linimasa.timex.join import Joiner
 from linimasa.timex.rules import Atom
 from linimasa.timex.share import share
 from linimasa.timex.value import Expression
-from linimasa.timex.vocabulary import Vocabulary
+from linimasa.timex.vocabulary import Style, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,13 @@ def parse(
     for token in tokens:
         offsets.append(offsets[-1] + len(token))
     found = []
+    free = 0  # the first item that belongs to no expression yet
     for atom in atoms:
         verdict = is_meant(atom, items, before, after, vocabulary.style)
         if verdict is None:
             continue
-        first, last = items[_start(atom, items, vocabulary)], items[atom.end - 1]
+        first, last = items[_start(atom, items, free, vocabulary.style)], items[atom.end - 1]
+        free = atom.end
         start = offsets[first.start]
         found.append(
             Found(
@@ -73,10 +75,16 @@ def parse(
     return tuple(found)
 
 
-def _start(atom: Atom, items: Sequence[Item], vocabulary: Vocabulary) -> int:
-    """The first item; in a language that wants it so, without the preposition of an hour."""
-    labelled = "LABEL_CLOCK" in items[atom.start].classes and atom.end > atom.start + 1
-    return atom.start + 1 if labelled and vocabulary.style.bare_clock else atom.start
+def _start(atom: Atom, items: Sequence[Item], free: int, style: Style) -> int:
+    """The first item: with the article, without the preposition of an hour, as the style has it."""
+    if "LABEL_CLOCK" in items[atom.start].classes and atom.end > atom.start + 1:
+        return atom.start + 1 if style.bare_clock else atom.start
+    before = atom.start - 1
+    return (
+        before
+        if style.articles and before >= free and "THE" in items[before].classes
+        else atom.start
+    )
 
 
 def _end(offsets: Sequence[int], tokens: Sequence[str], last: Item) -> int:

@@ -140,6 +140,12 @@ def _bare_year(hit: Hit) -> Built:
     return Expression("year", year=hit.number("y", "YEAR"), weak=True)
 
 
+def _year_end_short(hit: Hit) -> Built:
+    first = int(hit.items[hit.start - 2].classes["YEAR"])
+    last = first - first % 100 + int(hit.get("y", "YY") or 0)
+    return Expression("year", year=last) if first < last else []
+
+
 def _short_year(hit: Hit) -> Built:
     """ "'99": the mark is tight to the digits."""
     if not hit.items[hit.start].tight:
@@ -376,6 +382,9 @@ RULES = (
     Rule("label_year_short", "THE? LABEL_YEAR (?P<y>INT) (?!UNIT|BIG|N)", _label_year_short),
     Rule("season", "(?P<the>THE|(?=SEASON_ADVERB)) (?P<s>SEASON_ADVERB|SEASON)", _season),
     Rule("season_bare", "(?P<s>SEASON)", _season),
+    Rule("day_of_told", "THE? (?P<d>DAY) OF? MONTH_TOLD", _day_of_month),
+    # "1932-39": the second year in two digits.
+    Rule("year_end_short", "(?<=YEAR HYPHEN)(?P<y>YY) (?!UNIT|BIG|PERCENT|MONTH)", _year_end_short),
     Rule(
         "nth_weekday",
         "THE? (?P<n>ORDINAL|LAST_OF|INT(?=SUFFIX)) SUFFIX? (?P<w>WEEKDAY) OF"

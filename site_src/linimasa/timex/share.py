@@ -37,7 +37,10 @@ def _linked(left: Atom, right: Atom, items: Sequence[Item]) -> bool:
     between = items[left.end : right.start]
     if not 1 <= len(between) <= _MAX_GAP:
         return False
-    return all(not _LINKS.isdisjoint(item.classes) for item in between)
+    linked = [not _LINKS.isdisjoint(item.classes) for item in between]
+    return linked[0] and all(
+        link or "THE" in item.classes for link, item in zip(linked, between, strict=True)
+    )
 
 
 def _is_night(left: Atom, items: Sequence[Item]) -> bool:

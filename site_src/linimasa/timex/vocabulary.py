@@ -98,7 +98,8 @@ class Style:
     spaced_thousands: bool = False  # "10 000" is one number
     plural: str = ""  # how a counted noun ends, where the language shows it
     suffixes: tuple[str, ...] = ()
-    tailed_years: bool = False  # a year has its word after it: a bare number is more often a count
+    strict_years: bool = False  # four digits before a noun are a count, whatever stands before
+    articles: bool = False  # the article before an expression is part of it
     bare_clock: bool = False  # the word before an hour is a preposition, and stays outside
     without: frozenset[str] = frozenset()  # rules that the language has no use for
     dotless_i: bool = False  # "I" is the capital of "ı", as in Turkish
@@ -225,7 +226,8 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
             spaced_thousands=bool(settings.get("spaced_thousands", False)),
             plural=str(settings.get("plural", "")),
             suffixes=_strings(settings.get("suffixes", ())),
-            tailed_years=bool(settings.get("tailed_years", False)),
+            strict_years=bool(settings.get("strict_years", False)),
+            articles=bool(settings.get("articles", False)),
             bare_clock=bool(settings.get("bare_clock", False)),
             without=frozenset(_strings(settings.get("without", ()))),
             dotless_i=bool(settings.get("dotless_i", False)),
