@@ -58,12 +58,10 @@ def is_meant(
     e = atom.expression
     if e.kind in _NEVER or _is_glued(atom, items, before, after):
         return None
-    if e.kind == "tail" and e.shift is None:
+    if (e.kind == "tail" and e.shift is None) or _is_ordinal(atom, items, after):
         return None
     if e.kind == "year" and e.weak:
         return _year(atom, items, before, after, style)
-    if e.kind == "weekday" and e.month is None and _is_ordinal(atom, items, after):
-        return None
     if not e.weak:
         return "meant"
     relation = relation_before(atom.start, items) or relation_after(atom.end, items)
@@ -88,7 +86,8 @@ def _is_capital(atom: Atom, items: Sequence[Item]) -> bool:
 
 def _is_ordinal(atom: Atom, items: Sequence[Item], after: str) -> bool:
     """Whether a weekday that is also an ordinal is that: "Τρίτη Μάχη", the Third Battle."""
-    if atom.end > atom.start + 1 or "ORDINAL" not in items[atom.start].classes:
+    classes = items[atom.start].classes
+    if atom.end > atom.start + 1 or not {"ORDINAL", "WEEKDAY"} <= set(classes):
         return False
     following = items[atom.end].text if atom.end < len(items) else after
     previous = items[atom.start - 1].classes if atom.start else {}
