@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from linimasa.timex import rules_calendar, rules_clock, rules_marked, rules_relative
-from linimasa.timex.rules import Built, Hit, Matcher, Rule, compile_rules
+from linimasa.timex.rules import Built, Hit, Matcher, Rule
 from linimasa.timex.value import Expression
 from linimasa.timex.vocabulary import Vocabulary
 
@@ -181,5 +181,5 @@ def matcher(vocabulary: Vocabulary) -> Matcher:
     """The rules compiled for a vocabulary, once per language."""
     known = _matchers()
     if vocabulary.language not in known:
-        known[vocabulary.language] = compile_rules(all_rules(), vocabulary)
+        known[vocabulary.language] = Matcher(all_rules(), vocabulary)
     return known[vocabulary.language]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from linimasa.timex.firsts import first_codes
 from linimasa.timex.items import Item
 from linimasa.timex.value import Expression
 from linimasa.timex.vocabulary import Vocabulary
@@ -83,37 +84,55 @@ class Rule:
     build: Callable[[Hit], Built]
 
 
-@dataclass(frozen=True, slots=True)
 class Matcher:
-    """All rules as one compiled expression; the first rule that matches at a place wins."""
+    """All rules; the first that matches at a place wins.
 
-    rules: tuple[Rule, ...]
-    expression: re.Pattern[str]
-    vocabulary: Vocabulary
+    Only the rules that can start with the code at hand are tried there, as one expression that is
+    compiled when such a code is first met.
+    """
+
+    def __init__(self, rules: tuple[Rule, ...], vocabulary: Vocabulary):
+        self._vocabulary = vocabulary
+        rules = tuple(rule for rule in rules if rule.name not in vocabulary.style.without)
+        firsts = [first_codes(rule.pattern, vocabulary.codes_of) for rule in rules]
+        self._rules = rules
+        self._firsts = [first.codes for first in firsts]
+        self._expressions: dict[tuple[int, ...], re.Pattern[str]] = {}
+        self._at_code: dict[str, re.Pattern[str] | None] = {}
 
     def atoms(self, codes: str, items: Sequence[Item]) -> list[Atom]:
-        """Every atom of a run, left to right."""
+        """Every atom of a run, left to right. `codes` may go on after the items."""
         found: list[Atom] = []
         at = 0
-        while match := self.expression.search(codes, at):
+        while at < len(codes):
+            code = codes[at]
+            expression = self._at_code[code] if code in self._at_code else self._compiled(code)
+            match = expression.match(codes, at) if expression else None
+            at += 1
+            if match is None:
+                continue
             name = match.lastgroup or "r0"
-            hit = Hit(match, f"{name}_", items, self.vocabulary)
-            built = self.rules[int(name[1:])].build(hit)
+            built = self._rules[int(name[1:])].build(
+                Hit(match, f"{name}_", items, self._vocabulary)
+            )
+            if built is None:
+                continue
             at = match.end()
             if isinstance(built, list):
                 found += built
-            elif built is not None:
-                found.append(Atom(match.start(), match.end(), built))
             else:
-                at = match.start() + 1
+                found.append(Atom(match.start(), at, built))
         return found
 
+    def _compiled(self, code: str) -> re.Pattern[str] | None:
+        """The rules that can start with a code as one expression, shared by codes with the same."""
+        numbers = tuple(n for n, first in enumerate(self._firsts) if code in first)
+        if numbers and numbers not in self._expressions:
+            self._expressions[numbers] = re.compile("|".join(map(self._branch, numbers)))
+        self._at_code[code] = self._expressions[numbers] if numbers else None
+        return self._at_code[code]
 
-def compile_rules(rules: tuple[Rule, ...], vocabulary: Vocabulary) -> Matcher:
-    """One regular expression of all rules, with each rule's groups under its own prefix."""
-    parts = []
-    rules = tuple(rule for rule in rules if rule.name not in vocabulary.style.without)
-    for number, rule in enumerate(rules):
-        pattern = vocabulary.pattern(rule.pattern)
-        parts.append(f"(?P<r{number}>{pattern.replace('(?P<', f'(?P<r{number}_')})")
-    return Matcher(rules, re.compile("|".join(parts)), vocabulary)
+    def _branch(self, number: int) -> str:
+        """A rule with its groups under its own prefix."""
+        pattern = self._vocabulary.pattern(self._rules[number].pattern)
+        return f"(?P<r{number}>{pattern.replace('(?P<', f'(?P<r{number}_')})"

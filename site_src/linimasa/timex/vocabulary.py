@@ -150,6 +150,10 @@ class Vocabulary:
         """A rule over class names as a regular expression over codes."""
         return re.sub(r"[A-Z][A-Z_0-9]*", self._charset, rule).replace(" ", "")
 
+    def codes_of(self, name: str) -> str:
+        """The codes of a class; of a sign that is no class, itself."""
+        return self.members.get(name, "") if name[0].isalpha() else name
+
     def _charset(self, name: re.Match[str]) -> str:
         if name.group() == "P" and name.string[max(0, name.start() - 2) : name.start()] == "(?":
             return "P"  # of a named group
