@@ -54,6 +54,7 @@ hour_from
 hour_half
 hour_part
 hour_cue
+hour_after
 hour_named
 ordinal_hour
 day_of_told
@@ -84,6 +85,7 @@ era
 era_before
 quarter
 century_listed
+century_word
 century
 decade
 decade_label

@@ -42,7 +42,8 @@ def fold(tokens: Sequence[str], vocabulary: Vocabulary) -> list[Item]:
             end, classes = at + 1, single
         if end == at:
             end, classes = read_signs(spaced, at, vocabulary)
-        if end == at or "NUMBER" in classes:
+        named = "CENTURY_WORD" in vocabulary.exact.get(bare[at], _NOTHING)
+        if (end == at and not named) or "NUMBER" in classes:
             end, classes = _number(lower, at, vocabulary)
         if vocabulary.style.spaced_thousands and bare[at].isdecimal():
             end, classes = _thousands(tokens, at, vocabulary)

@@ -196,7 +196,12 @@ def _decade_word(hit: Hit) -> Built:
 
 def _century(hit: Hit) -> Built:
     number = next(
-        (n for n in (hit.number("n", c) for c in ("ORDINAL", "ROMAN", "INT", "N")) if n), 0
+        (
+            n
+            for n in (hit.number("n", c) for c in ("ORDINAL", "ROMAN", "INT", "N", "CENTURY_WORD"))
+            if n
+        ),
+        0,
     )
     if not 1 <= number <= 30:
         return None
@@ -302,7 +307,7 @@ RULES = (
     Rule(
         "listed_day",
         f"(?:LABEL_DAY|THE)? (?P<d>DAY) SUFFIX?"
-        f"(?=(?:{_SEP}{_DAY}){{0,6}} {_SEP} LABEL_DAY? THE? {_DAY} OF? LABEL_MONTH? MONTH)",
+        f"(?=(?:{_SEP} THE? {_DAY}){{0,6}} {_SEP} LABEL_DAY? THE? {_DAY} OF? LABEL_MONTH? MONTH)",
         _listed_day,
     ),
     Rule("short_date", "(?P<d>DM)", _short_date),
@@ -354,7 +359,7 @@ RULES = (
     Rule(
         "quarter_after", "(?:QUARTER|Q) TH_BEFORE? HYPHEN? (?P<n>ORDINAL|INT|ROMAN|NWORD)", _quarter
     ),
-    Rule("half", "(?P<n>ORDINAL|ROMAN|INT(?=SUFFIX)) SUFFIX? (?P<strong>SEMESTER)", _half),
+    Rule("half", "THE? (?P<n>ORDINAL|ROMAN|INT(?=SUFFIX)) SUFFIX? (?P<strong>SEMESTER)", _half),
     Rule("half_named", "THE? (?P<n>ORDINAL) HALF_NAME (?=OF? THE? LABEL_YEAR? YEAR)", _half),
     Rule("half_of", "THE? (?P<n>ORDINAL) HALF_YEAR", _half),
     Rule(
@@ -381,6 +386,7 @@ RULES = (
     Rule("short_numeric", "(?P<d>DMY_SHORT)", _short_numeric),
     Rule("label_year_short", "THE? LABEL_YEAR (?P<y>INT) (?!UNIT|BIG|N)", _label_year_short),
     Rule("season", "(?P<the>THE|(?=SEASON_ADVERB)) (?P<s>SEASON_ADVERB|SEASON)", _season),
+    Rule("century_word", "THE? (?P<n>CENTURY_WORD) (?P<era>ERA)?", _century),
     Rule("season_bare", "(?P<s>SEASON)", _season),
     Rule("day_of_told", "THE? (?P<d>DAY) OF? MONTH_TOLD", _day_of_month),
     # "1932-39": the second year in two digits.

@@ -132,6 +132,13 @@ RULES = (
         _clock,
     ),
     Rule("dotted_part", "(?<=DAYPART)(?P<cue>(?P<t>HM))", _clock),
+    Rule(
+        "hour_after",
+        "(?<=HOUR_CUE)(?P<cue>)(?P<t>HOUR(?!UNIT|N|PERCENT|BIG|MONTH|SLASH)|HM(?!PERCENT|BIG)"
+        "|NWORD(?=COMMA|DOT|OPEN|CLOSE|AND|TO|AMPM|DAYPART|¶))"
+        f" (?P<half>AMPM)? {_ZONE}",
+        _clock,
+    ),
     Rule("hour_part", "(?<=DAYPART)(?P<cue>(?P<t>HOUR)) (?=CLOSING)", _clock),
     Rule(
         "hour_minute",
