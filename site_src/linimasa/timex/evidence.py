@@ -7,6 +7,7 @@ from typing import Literal
 
 from linimasa.timex.items import Item
 from linimasa.timex.rules import Atom
+from linimasa.timex.value import Expression
 from linimasa.timex.vocabulary import UNSPACED, Style
 
 Verdict = Literal["meant", "name"]
@@ -15,7 +16,7 @@ _MODERN = (1840, 2060)  # years that are written without a word for year
 _NEVER = frozenset(
     {
         *("modifier", "approx", "direction", "listed", "zone"),
-        *("modifier_after", "approx_after", "shift_before"),
+        *("approx_after", "shift_before"),
     }
 )
 _COUNTED = frozenset({"PERCENT", "CURRENCY", "BIG"})
@@ -56,9 +57,9 @@ def is_meant(
 ) -> Verdict | None:
     """Whether to keep an atom, and whether it is part of a name; None to drop it."""
     e = atom.expression
-    if e.kind in _NEVER or _is_glued(atom, items, before, after):
+    if _only_helps(e) or _is_glued(atom, items, before, after):
         return None
-    if (e.kind == "tail" and e.shift is None) or _is_ordinal(atom, items, after):
+    if _is_ordinal(atom, items, after):
         return None
     if e.kind == "year" and e.weak:
         return _year(atom, items, before, after, style)
@@ -77,6 +78,11 @@ def is_meant(
         quarter = e.shift is not None and e.shift.unit == "quarter"
         return "meant" if quarter and "THE" in items[atom.start].classes else None
     return "meant"
+
+
+def _only_helps(e: Expression) -> bool:
+    """Whether it says something only of an expression beside it."""
+    return e.kind in _NEVER or (e.kind == "modifier_after" and e.shift is None)
 
 
 def _is_capital(atom: Atom, items: Sequence[Item]) -> bool:
@@ -120,12 +126,22 @@ def _is_glued(atom: Atom, items: Sequence[Item], before: str, after: str) -> boo
         ):
             return True
     if last.text[-1:].isdigit():
+        if _is_listed_number(atom.end, items) and last.tight:
+            return True
         if following is None:
             return last.tight and bool(after) and (_is_letter(after[0]) or after[0] in "_\\=")
         if not _COUNTED.isdisjoint(following.classes):
             return True
         return last.tight and ("AT_SIGN" in following.classes or "SLASH" in following.classes)
     return False
+
+
+def _is_listed_number(at: int, items: Sequence[Item]) -> bool:
+    """Whether a hyphen and a number that is no part of a date follow: 03-1234-5678."""
+    if at + 1 >= len(items) or "HYPHEN" not in items[at].classes or not items[at].tight:
+        return False
+    number = items[at + 1].classes
+    return len(number.get("INT", "")) > 3 and "YEAR" not in number
 
 
 def _is_letter(char: str) -> bool:

@@ -16,6 +16,9 @@ def _direction(hit: Hit) -> Built:
 
 
 _ORDER = """
+rate
+week_times
+each_after
 era_year
 marked_decade
 marked_century
@@ -72,8 +75,8 @@ owned_year
 years_tailed
 ordinal_tailed
 weekday_of_week
+season_of_year
 short_marked_year
-half_more
 part_of_year
 whole
 year_closed
@@ -151,10 +154,9 @@ plural
 unit
 unit_bare
 modifier
-tail
+approx_after
 approx
 modifier_after
-approx_after
 shift_ahead
 direction
 """

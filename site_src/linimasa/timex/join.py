@@ -107,7 +107,7 @@ def _with_clock(a: Expression, b: Expression) -> Expression | None:
         zone=clock.zone,
         kind="dated" if other.kind != "daypart" else "clock",
         daypart=None,
-        mod=None,
+        mod=clock.mod,
         weak=False,
         base=other.base,
     )
@@ -143,6 +143,15 @@ def _with_modifier(a: Expression, b: Expression) -> Expression | None:
     return replace(
         other, kind=kind, shift=shift, mod=modifier.mod, mod_until=modifier.mod_until, weak=weak
     )
+
+
+def _with_set(a: Expression, b: Expression) -> Expression | None:
+    """ "毎週水曜日", "每天早上": every week or day, and which day or part of it."""
+    if a.repeat == "P1W" and b.kind == "weekday" and not b.shift:
+        return replace(a, repeat=f"XXXX-WXX-{b.weekday}")
+    if a.repeat == "P1D" and b.kind == "daypart":
+        return replace(a, repeat=f"XXXX-XX-XXT{b.daypart}")
+    return None
 
 
 def _with_tail(a: Expression, b: Expression) -> Expression | None:
@@ -242,7 +251,7 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("year", "(?<=YEAR_MARK) OF?", "month day part holiday", _with_year),
     ("day month part weekday holiday", "COMMA? OF? THE?", "shift_year", _with_shift),
     ("weekday", "OF? THE?", "shift_week", _with_shift),
-    ("shift_week", "ON?", "weekday", _with_shift),
+    ("shift_week", "(?:ON|OF)?", "weekday", _with_shift),
     ("day_of_month", "OF? THE?", "shift_month", _with_shift),
     ("shift_month", "OF?", "day_of_month", _with_shift),
     ("shift_year", "POSS|", "part", _with_shift),
@@ -251,19 +260,19 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("shift_year", "", "shift_month", _same_month),
     ("shift_before", "", "day month", _towards),
     (
-        "year shift_year month month_of decade century part part_of shift_month shift_week shift",
-        "OF?",
-        "tail",
-        _with_tail,
+        f"{_DATED} deictic_part day_of_month",
+        "YEAR_TAIL? COMMA? OPEN? (?:ON|LINK)? THE?",
+        "clock",
+        _with_clock,
     ),
-    (f"{_DATED} deictic_part", "YEAR_TAIL? COMMA? OPEN? ON? THE?", "clock", _with_clock),
     ("daypart", "COMMA? ON?", "clock", _with_clock),
     ("clock", "COMMA? OPEN? ON? THE?", _DATED + " deictic_part", _with_clock),
     ("clock", "ON? THE?", "daypart", _with_clock),
     ("daypart", "(?:OF|ON|COMMA)? THE?", f"{_DATED} listed", _with_part),
-    (_DATED, "YEAR_TAIL? COMMA? ON? THE?", "daypart", _with_part),
+    (f"{_DATED} day_of_month", "YEAR_TAIL? COMMA? (?:ON|LINK)? THE?", "daypart", _with_part),
     ("daypart", "ON? THE?", "dated", lambda a, b: replace(b, hour=_afternoon(b.hour, a.daypart))),
     ("dated", "", "daypart", lambda a, b: replace(a, hour=_afternoon(a.hour, b.daypart))),
+    ("set", "OF?", "weekday daypart", _with_set),
     (
         "modifier",
         "HYPHEN? OF? ON? THE?",
@@ -273,8 +282,13 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
         ),
         _with_modifier,
     ),
-    (_MODIFIED, "", "modifier_after", _with_modifier),
-    ("duration ago", "", "approx_after", lambda a, b: replace(a, mod=a.mod or b.mod, weak=False)),
+    (_MODIFIED, "OF?", "modifier_after", _with_modifier),
+    (
+        f"duration ago clock year month month_of {_DATED} dated part part_of decade century",
+        "",
+        "approx_after",
+        _with_tail,
+    ),
     ("approx", "THE?", "duration ago year clock dated date month", _with_approx),
     ("year shift_year", "(?=WHOLE)", "duration", lambda a, b: replace(a, weak=False)),
     ("duration", "COMMA? AND?", "duration", _durations),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from linimasa.timex.numerals import full_year
 from linimasa.timex.rules import Atom, Built, Hit, Rule
+from linimasa.timex.rules_relative import SETS
 from linimasa.timex.value import Expression, Shift
 
 _MIN_SHORT = 60  # 八五年 may be five years, and 95年 is the year 1995
@@ -25,6 +26,30 @@ def _weekday_of_week(hit: Hit) -> Built:
     """ "上周三": the Wednesday of last week, not the last one."""
     count, weekday = (int(part) for part in (hit.get("w", "WEEKDAY_OF_WEEK") or "0 1").split())
     return Expression("weekday", weekday=weekday, shift=Shift("week", count))
+
+
+def _season_of_year(hit: Hit) -> Built:
+    """ "昨夏", "今春": last summer, this spring."""
+    count, *rest = (hit.get("s", "SEASON_OF_YEAR") or "0 SP").split()
+    shift = Shift("year", int(count), "told" if "told" in rest else "dct")
+    return Expression("part", part=rest[-1], shift=shift)
+
+
+def _rate(hit: Hit) -> Built:
+    """ "週3回", "年に2度"."""
+    if hit.has("each"):
+        return _each_after(hit)
+    return Expression("set", repeat=SETS.get(hit.get("u", "RATE") or "", "P1D"))
+
+
+def _each_after(hit: Hit) -> Built:
+    """ "2年ごと", "3일마다", "一天"; with one for a number that is not told."""
+    number = hit.get("n", "N") or "1"
+    unit = hit.get("each", "UNIT") or hit.get("u", "UNIT") or hit.get("u", "ONE_UNIT") or ""
+    if hit.has("w"):
+        return Expression("set", repeat=f"XXXX-WXX-{hit.number('w', 'WEEKDAY')}")
+    value = SETS.get(unit, "P1D")
+    return Expression("set", repeat=value.replace("1", number) if number.isdigit() else value)
 
 
 def _short_marked_year(hit: Hit) -> Built:
@@ -75,12 +100,6 @@ def _part_of_year(hit: Hit) -> Built:
     return Expression("part", part=part, mod=mod or None)
 
 
-def _tail(hit: Hit) -> Built:
-    """ "底", "初", "中旬" behind what they narrow; "年底", "月初" may stand alone."""
-    mod, _, unit = (hit.get("t", "MODIFIER_AFTER") or "").partition(" ")
-    return Expression("tail", mod=mod, shift=Shift(unit, 0, "told") if unit else None)
-
-
 def _marked_clock(hit: Hit) -> Built:
     """ "3点20分", "三点半", "十点一刻", "8时"; alone, "三点" is as often three points."""
     half = hit.get("ampm", "AMPM")
@@ -97,13 +116,6 @@ def _marked_clock(hit: Hit) -> Built:
     told = half or any(hit.has(group) for group in ("m", "m2", "half", "q", "sharp"))
     weak = not told and "POINT" in hit.items[hit.at("o")].classes
     return Expression("clock", hour=hour, minute=minute, second=hit.number("s", "INT"), weak=weak)
-
-
-def _half_more(hit: Hit) -> Built:
-    """ "两年半", "3시간 반", "một năm rưỡi": and half of the unit."""
-    from linimasa.timex.rules_relative import amount
-
-    return Expression("duration", amount=amount(hit), mod=hit.get("ap", "APPROX"))
 
 
 def _whole(hit: Hit) -> Built:
@@ -144,7 +156,9 @@ RULES = (
         f"(?P<m>MONTH_NO) (?=(?:{_LIST} MONTH_NO){{0,6}} {_LIST} MONTH_NO MONTH_MARK)",
         _marked_month,
     ),
-    Rule("marked_day", _DAY, _marked_day),
+    Rule(
+        "marked_day", f"{_DAY} (?!(?<=UNIT)(?:AGO|NOT_YEAR|SPAN_AFTER|APPROX_AFTER))", _marked_day
+    ),
     Rule(
         "short_marked_year",
         "(?P<y>YY) YEAR_MARK (?!SPAN_AFTER|AGO|MORE|NOT_YEAR)",
@@ -155,11 +169,15 @@ RULES = (
         f"(?P<ampm>AMPM)? (?P<t>HOUR) (?P<o>HOUR_MARK) (?:{_MINUTE}|(?P<sharp>SHARP))?",
         _marked_clock,
     ),
+    Rule("rate", "(?:(?P<u>RATE)|(?P<n>N) (?P<each>UNIT)) ON? N TIMES", _rate),
+    Rule("week_times", "EACH WEEKDAY TIMES", lambda _: Expression("set", repeat="P1W")),
+    Rule(
+        "each_after",
+        "(?:(?P<n>N)? HYPHEN? (?P<u>UNIT|ONE_UNIT)|(?P<w>WEEKDAY)) EACH_AFTER",
+        _each_after,
+    ),
+    Rule("season_of_year", "(?P<s>SEASON_OF_YEAR)", _season_of_year),
     Rule("weekday_of_week", "(?P<w>WEEKDAY_OF_WEEK)", _weekday_of_week),
     Rule("part_of_year", "(?P<p>YEAR_PART)", _part_of_year),
-    Rule("tail", "(?P<t>MODIFIER_AFTER)", _tail),
-    Rule(
-        "half_more", "(?P<ap>APPROX)? (?P<n>N|QUANTITY) (?P<u>UNIT) (?P<half>HALF_MARK)", _half_more
-    ),
     Rule("whole", "(?P<u>WHOLE)", _whole),
 )

@@ -183,7 +183,7 @@ def _span(hit: Hit) -> Built:
     )
 
 
-_SETS = {
+SETS = {
     "second": "PT1S",
     "minute": "PT1M",
     "hour": "PT1H",
@@ -217,7 +217,7 @@ def _each(hit: Hit) -> Built:
         value = hit.get("f", "FREQUENCY") or "P1D"
     else:
         named = (("u", "UNIT"), ("one", "ONE_UNIT"), ("one", "EACH_UNIT"), ("one", "PER_UNIT"))
-        value = _SETS.get(next((unit for each in named if (unit := hit.get(*each))), ""), "P1D")
+        value = SETS.get(next((unit for each in named if (unit := hit.get(*each))), ""), "P1D")
         number = hit.get("n", "N") or hit.get("o", "ORDINAL")
         if number and number.isdigit():
             value = value.replace("1", number)
@@ -253,8 +253,10 @@ def _approx(hit: Hit) -> Built:
 
 
 def _modifier_after(hit: Hit) -> Built:
-    """ "yılının sonunda", "mai lõpus": what is modified stands before."""
-    return Expression("modifier_after", mod=hit.get("a", "MODIFIER_AFTER"))
+    """ "yılının sonunda", "mai lõpus": what is modified stands before; "年底" may stand alone."""
+    mod, _, unit = (hit.get("a", "MODIFIER_AFTER") or "").partition(" ")
+    shift = Shift(unit, 0, "told") if unit else None
+    return Expression("modifier_after", mod=mod, shift=shift)
 
 
 def _approx_after(hit: Hit) -> Built:

@@ -82,6 +82,7 @@ TRIGGERS = [
     "NUMBER",
     "Q",
     "WEEKDAY_OF_WEEK",
+    "SEASON_OF_YEAR",
     "YEAR_MARK",
     "YEAR_PART",
     "MODIFIER_AFTER",
