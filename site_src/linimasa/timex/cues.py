@@ -12,6 +12,11 @@ from linimasa.timex.vocabulary import Vocabulary
 _WINDOW = 90  # code points beside an expression in which a tense is looked for
 _WORD = re.compile(r"[^\W\d_]+|[.!?;]")
 _LONG = 15  # years of its own that outweigh a "yesterday"
+_MAX_MESSAGE = 320  # code points
+_POSTED = re.compile(
+    r"(?:^|\s)[@#]\w|https?://\S|\bRT @|[:;]-?[()DPp](?!\w)|[!?]{2}|\w\.\.(?:\.|\s|$)|~"
+    r"|(?i:\b(?:lol|omg|wtf|(?:ha|he){2,}\w?|u|ur|im|pls|tmr|tdy|gonna)\b)"
+)
 _MIN_YEARS = 3  # full dates that a narrative has at least
 
 
@@ -56,6 +61,11 @@ def _first_cue(found: Sequence[str], side: str, words: Vocabulary) -> int:
                 return 1
             return -1
     return 0
+
+
+def is_message(text: str) -> bool:
+    """Whether a text is what somebody posts: short, with a name called, a tag, a smile."""
+    return len(text) <= _MAX_MESSAGE and _POSTED.search(text) is not None
 
 
 def is_narrative(found: Sequence[tuple[int, Found]], dct: date | None) -> bool:

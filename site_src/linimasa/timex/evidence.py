@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from linimasa.timex.items import Item
@@ -10,7 +11,9 @@ from linimasa.timex.rules import Atom
 from linimasa.timex.value import Expression
 from linimasa.timex.vocabulary import UNSPACED, Style
 
-Verdict = Literal["meant", "name"]
+Verdict = Literal["meant", "name", "aside", "message"]
+"""Meant anywhere; part of a name; only in history and in messages; only in messages."""
+
 _MODERN = (1840, 2060)  # years that are written without a word for year
 
 _NEVER = frozenset(
@@ -39,6 +42,8 @@ _YEAR_CUES = frozenset(
         "COMMA",
     ]
 )
+_DAY_RELATIONS = frozenset({"on", "by", "until", "since", "before", "after", "from", "between"})
+_BESIDE = frozenset({"AND", "COMMA", "TO", "HYPHEN", "ON", "RELATION"})
 _BOUND = frozenset({"OPEN", "HYPHEN", "MODIFIER", "THE"})  # no count follows them
 
 
@@ -59,25 +64,76 @@ def is_meant(
     e = atom.expression
     if _only_helps(e) or _is_glued(atom, items, before, after):
         return None
-    if _is_ordinal(atom, items, after):
+    if _is_ordinal(atom, items, after) or _counts_on(atom, items, after):
         return None
     if e.kind == "year" and e.weak:
         return _year(atom, items, before, after, style)
     if not e.weak:
         return "meant"
-    relation = relation_before(atom.start, items) or relation_after(atom.end, items)
-    if e.kind in ("month", "part", "clock"):
-        return "meant" if relation in _TIME_RELATIONS and _is_capital(atom, items) else None
-    if e.kind == "weekday":
+    return _WEAK[e.kind](atom, items, style) if e.kind in _WEAK else "meant"
+
+
+def settled(e: Expression, verdict: Verdict) -> Expression:
+    """What is meant: a bare "day" in a message is that long, not the day that was told of."""
+    if verdict == "message" and e.kind == "unit":
+        return Expression("duration", amount=e.amount)
+    return replace(e, weak=False)
+
+
+def _relation(atom: Atom, items: Sequence[Item]) -> str | None:
+    return relation_before(atom.start, items) or relation_after(atom.end, items)
+
+
+def _weak_name(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | None:
+    """A month, a season or an hour with a name that is also a word."""
+    if _relation(atom, items) in _TIME_RELATIONS and _is_capital(atom, items):
+        return "meant"
+    word = items[atom.end - 1]
+    known = "GUARD" not in word.classes or (word.text[:1].isupper() and atom.start > 0)
+    return "aside" if atom.expression.kind == "part" and known and style.loose else None
+
+
+def _weak_weekday(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | None:
+    """ "Wed", "Sat": with a preposition; in a message a mark beside it is enough."""
+    if not style.loose:
         return None
-    if e.kind in ("day", "date"):
-        return "meant" if relation or _in_brackets(atom, items) else None
-    if e.kind == "daypart":
-        return "meant" if e.repeat else None
-    if e.kind == "unit":
-        quarter = e.shift is not None and e.shift.unit == "quarter"
-        return "meant" if quarter and "THE" in items[atom.start].classes else None
-    return "meant"
+    previous = items[atom.start - 1].classes if atom.start else {}
+    if items[atom.start].text[:1].isupper() and previous.get("RELATION") in _DAY_RELATIONS:
+        return "meant"
+    return None if _BESIDE.isdisjoint(previous) else "message"
+
+
+def _weak_day(atom: Atom, items: Sequence[Item], _: Style) -> Verdict | None:
+    beside = _relation(atom, items) or _in_brackets(atom, items)
+    return "meant" if beside else None
+
+
+def _weak_part(atom: Atom, _: Sequence[Item], style: Style) -> Verdict | None:
+    if atom.expression.repeat:
+        return "meant"
+    return "aside" if style.loose else None
+
+
+def _weak_unit(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | None:
+    """ "the year", "the week"; in a message "day" alone."""
+    e = atom.expression
+    the = "THE" in items[atom.start].classes
+    if the and e.shift and (e.shift.unit == "quarter" or (style.loose and e.shift.unit != "day")):
+        return "meant"
+    return "message" if style.loose else None
+
+
+_WEAK = {
+    "month": _weak_name,
+    "part": _weak_name,
+    "clock": _weak_name,
+    "weekday": _weak_weekday,
+    "day": _weak_day,
+    "date": _weak_day,
+    "daypart": _weak_part,
+    "unit": _weak_unit,
+    "reference": lambda *_: "aside",
+}
 
 
 def _only_helps(e: Expression) -> bool:
@@ -107,6 +163,17 @@ def _in_brackets(atom: Atom, items: Sequence[Item]) -> bool:
         and atom.end < len(items)
         and "CLOSE" in items[atom.end].classes
     )
+
+
+def _counts_on(atom: Atom, items: Sequence[Item], after: str) -> bool:
+    """Whether "the 24th" counts what follows: "the 24th Division", "the 2nd time"."""
+    if atom.expression.kind != "day_of_month" or "THE" not in items[atom.start].classes:
+        return False
+    following = items[atom.end] if atom.end < len(items) else None
+    word = following.text if following else after
+    if not word[:1].isalpha() or (following and following.classes):
+        return False
+    return word[:1].isupper() or relation_before(atom.start, items) not in _DAY_RELATIONS
 
 
 def _is_glued(atom: Atom, items: Sequence[Item], before: str, after: str) -> bool:

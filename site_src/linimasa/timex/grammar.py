@@ -150,6 +150,7 @@ part
 day_of_month
 reference
 reference_noun
+reference_aside
 plural
 unit
 unit_bare

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from linimasa.timex.closing import close
-from linimasa.timex.evidence import is_meant, relation_after, relation_before
+from linimasa.timex.evidence import (
+    Verdict,
+    is_meant,
+    relation_after,
+    relation_before,
+    settled,
+)
 from linimasa.timex.grammar import matcher
 from linimasa.timex.items import BREAK, Item, codes, fold
 from linimasa.timex.join import Joiner
@@ -25,7 +31,12 @@ class Found:
     end: int
     expression: Expression
     relation: str | None
-    named: bool  # inside a proper name, as in "World Cup 2026"
+    verdict: Verdict = "meant"
+
+    @property
+    def named(self) -> bool:
+        """Whether it is inside a proper name, as in "World Cup 2026"."""
+        return self.verdict == "name"
 
 
 @cache
@@ -67,9 +78,9 @@ def parse(
             Found(
                 start,
                 _end(offsets, tokens, last),
-                replace(atom.expression, weak=False),
+                settled(atom.expression, verdict),
                 relation_before(atom.start, items) or relation_after(atom.end, items),
-                named=verdict == "name",
+                verdict,
             )
         )
     return tuple(found)

@@ -241,6 +241,11 @@ def _reference(hit: Hit) -> Built:
     return Expression("duration", amount=(("X", _UNIT_NAMES[value[-1]]),))
 
 
+def _reference_aside(hit: Hit) -> Built:
+    """ "former", "future": a time in history, elsewhere a word."""
+    return Expression("reference", reference=hit.get("r", "REFERENCE_ASIDE"), weak=True)
+
+
 _UNIT_NAMES = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
@@ -274,7 +279,10 @@ def _bare_unit(hit: Hit) -> Built:
     unit = hit.get("u", "UNIT") or "year"
     if unit in ("second", "minute", "hour", "decade", "century", "millennium", "fortnight"):
         return None
-    return Expression("unit", shift=Shift(unit, 0, "told"), weak=True)
+    if hit.has("plural") and hit.style.loose:
+        return Expression("duration", amount=(("X", unit),))
+    base: Base = "dct" if unit in ("year", "week") else "told"
+    return Expression("unit", shift=Shift(unit, 0, base), amount=(("1", unit),), weak=True)
 
 
 def _year_end(_: Hit) -> Built:
@@ -357,8 +365,9 @@ RULES = (
     Rule("unit_tail", "(?P<n>N) (?:HYPHEN COUNT_SUFFIX?)? (?P<u>UNIT_TAIL)", _duration),
     Rule("plural", "(?P<u>UNITS)", _plural),
     Rule("reference", "(?P<r>REFERENCE)", _reference),
+    Rule("reference_aside", "(?P<r>REFERENCE_ASIDE)", _reference_aside),
     Rule("reference_noun", "THE MORE? (?P<r>REFERENCE_NOUN)", _reference),
-    Rule("unit", "(?:THE|FISCAL){1,2} (?P<u>UNIT)", _bare_unit),
+    Rule("unit", "(?:THE|FISCAL){1,2} (?P<u>(?P<plural>UNITS)|UNIT)", _bare_unit),
     Rule("unit_bare", "(?P<u>UNIT)", _bare_unit),
     Rule("modifier", "THE? (?P<a>MODIFIER) (?:(?:TO|AND) (?P<b>MODIFIER))?", _modifier),
     Rule("approx", "(?P<a>APPROX)", _approx),

@@ -8,7 +8,7 @@ from datetime import date
 from linimasa.edtf import parse as parse_edtf
 from linimasa.errors import DateError
 from linimasa.timex.anchor import Reference, Resolved, resolve
-from linimasa.timex.cues import is_narrative, tense_around
+from linimasa.timex.cues import is_message, is_narrative, tense_around
 from linimasa.timex.parse import Found
 from linimasa.timex.place import PlaceInTime
 from linimasa.timex.scan import Scanner, scanner
@@ -33,7 +33,13 @@ def tag(
     reader = scanner(language)
     found = list(reader.scan(text))
     day = read_dct(dct)
-    narrative = domain == "narrative" or (domain != "news" and is_narrative(found, day))
+    meant = [(offset, hit) for offset, hit in found if hit.verdict in ("meant", "name")]
+    narrative = domain == "narrative" or (domain != "news" and is_narrative(meant, day))
+    message = domain == "auto" and is_message(text)
+    if message or narrative:
+        found = [each for each in found if message or each[1].verdict != "message"]
+    else:
+        found = meant
     timexes: list[Timex] = []
     told: PlaceInTime | None = None
     for offset, hit in found:

@@ -51,6 +51,7 @@ TRIGGERS = [
     "DEICTIC",
     "HOLIDAY",
     "REFERENCE",
+    "REFERENCE_ASIDE",
     "YEAR",
     "DMY",
     "ISO",
@@ -99,6 +100,7 @@ class Style:
     joined_ranges: bool = False  # "27-28 May" is one expression, not two
     decimal_comma: bool = False
     spaced_thousands: bool = False  # "10 000" is one number
+    loose: bool = False  # bare words for times count in history and in messages
     plural: str = ""  # how a counted noun ends, where the language shows it
     suffixes: tuple[str, ...] = ()
     strict_years: bool = False  # four digits before a noun are a count, whatever stands before
@@ -231,6 +233,7 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
             joined_ranges=bool(settings.get("joined_ranges", False)),
             decimal_comma=bool(settings.get("decimal_comma", False)),
             spaced_thousands=bool(settings.get("spaced_thousands", False)),
+            loose=bool(settings.get("loose", False)),
             plural=str(settings.get("plural", "")),
             suffixes=_strings(settings.get("suffixes", ())),
             strict_years=bool(settings.get("strict_years", False)),
