@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from linimasa.timex import rules_calendar, rules_clock, rules_marked, rules_relative
+from linimasa.timex import rules_calendar, rules_clock, rules_marked, rules_relative, rules_years
 from linimasa.timex.rules import Built, Hit, Matcher, Rule
 from linimasa.timex.value import Expression
 from linimasa.timex.vocabulary import Vocabulary
@@ -51,6 +51,7 @@ hour_part
 hour_minute
 half_to
 hour_past
+quarter_into
 quarter_of
 hour_listed
 hour_from
@@ -167,6 +168,7 @@ def all_rules() -> tuple[Rule, ...]:
     """Every rule once, in the order in which they are tried."""
     rules = (
         *rules_calendar.RULES,
+        *rules_years.RULES,
         *rules_clock.RULES,
         *rules_clock.PARTS,
         *rules_relative.RULES,

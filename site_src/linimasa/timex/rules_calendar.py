@@ -12,8 +12,6 @@ from linimasa.timex.value import Expression, Shift
 # Between the days of a list that share one month: "3, 5 and 8 May", "12-14 Maret".
 _SEP = "(?:COMMA AND?|AND|TO|HYPHEN|SLASH)"
 _DAY = "DAY SUFFIX?"
-# The word for year after a year stays outside where one of these stands before it.
-_OWNER = "MONTH|SEASON|SEASON_ADVERB"
 
 
 def _iso(hit: Hit) -> Built:
@@ -92,6 +90,9 @@ def _month(hit: Hit) -> Built:
 
 
 def _month_adjective(hit: Hit) -> Built:
+    """ "вересневі бої"; with a capital it is a name: "Октябрьский район"."""
+    if hit.items[hit.start].text[:1].isupper():
+        return []
     return Expression("month", month=hit.number("m", "MONTH_ADJECTIVE"))
 
 
@@ -103,7 +104,8 @@ def _year_month_day(hit: Hit) -> Built:
     return Expression(kind, year=hit.number("y", "YEAR"), month=month, day=day)
 
 
-def _year(hit: Hit) -> Built:
+def year_of(hit: Hit) -> Built:
+    """A year, in digits or words, with its era."""
     year = hit.number("y", "YEAR") or hit.number("y", "YEARW") or hit.number("y", "INT")
     year = year or hit.number("y", "N")
     if year is None or not 1 <= year <= 9999:
@@ -112,38 +114,8 @@ def _year(hit: Hit) -> Built:
     return Expression("year", year=-year if era == "BC" else year)
 
 
-def _year_tailed(hit: Hit) -> Built:
-    """ "1941 року", "980 року": the word after it tells a year from a count."""
-    year = hit.number("y", "YEAR") or hit.number("y", "INT") or 0
-    if not 100 <= year <= 9999:
-        return None
-    return _year(hit)
-
-
-def _owned_year(hit: Hit) -> Built:
-    return [Atom(hit.start, hit.start + 1, Expression("year", year=hit.number("y", "YEAR")))]
-
-
-def _ordinal_year(hit: Hit) -> Built:
-    """ "дві тисячі двадцять другого року"."""
-    year = hit.number("y", "ORDINAL") or 0
-    return Expression("year", year=year) if 1000 <= year <= 2199 else None
-
-
-def _before_christ(hit: Hit) -> Built:
-    """The first year of a range: before Christ where it is the larger one."""
-    years = [int(item.classes["INT"]) for item in hit.items[hit.start :][:3:2]]
-    return Expression("year", year=-years[0] if years[0] > years[1] else years[0])
-
-
 def _bare_year(hit: Hit) -> Built:
     return Expression("year", year=hit.number("y", "YEAR"), weak=True)
-
-
-def _year_end_short(hit: Hit) -> Built:
-    first = int(hit.items[hit.start - 2].classes["YEAR"])
-    last = first - first % 100 + int(hit.get("y", "YY") or 0)
-    return Expression("year", year=last) if first < last else []
 
 
 def _short_year(hit: Hit) -> Built:
@@ -291,7 +263,7 @@ RULES = (
         " (?:(?P<d>DAY) SUFFIX{1,2})?|(?P<d2>DAY) SUFFIX? OF? (?P<m2>MONTH))",
         _year_month_day,
     ),
-    Rule("year_marked", "(?P<y>YEAR) YEAR_MARK{1,2}", _year),
+    Rule("year_marked", "(?P<y>YEAR) YEAR_MARK{1,2}", year_of),
     Rule(
         "day_month",
         "LABEL_DAY? THE? (?P<d>DAY) SUFFIX? HYPHEN? OF? (?:LABEL_MONTH OF?)? (?P<m>MONTH)",
@@ -311,7 +283,7 @@ RULES = (
         _listed_day,
     ),
     Rule("short_date", "(?P<d>DM)", _short_date),
-    Rule("fiscal", "THE? FISCAL (?P<y>YEAR)", _year),
+    Rule("fiscal", "THE? FISCAL (?P<y>YEAR)", year_of),
     Rule(
         "decade",
         "LABEL_DECADE? THE? LABEL_YEAR? APOSTROPHE? (?P<y>YEAR|YY) HYPHEN? DECADE_SUFFIX",
@@ -324,16 +296,10 @@ RULES = (
         _decade_label,
     ),
     Rule("decade_word", "THE? (?:(?P<c>NWORD) HYPHEN?)? (?P<w>DECADE_WORD)", _decade_word),
-    Rule("era", "LABEL_YEAR? (?P<y>INT) (?:COMMA|YEARS_TAIL|YEAR_TAIL)? (?P<era>ERA)", _year),
-    # "490-480 BC": the era after the second year is the first one's as well.
-    Rule(
-        "era_range",
-        "(?P<y>INT) (?=(?:HYPHEN|TO|AND|SLASH) INT (?:YEARS_TAIL|YEAR_TAIL)? ERA)",
-        _before_christ,
-    ),
-    Rule("era_before", "(?P<era>ERA_BEFORE) (?P<y>INT) (?!SUFFIX? HYPHEN? CENTURY_NAME)", _year),
-    Rule("label_year", "THE? (?:LABEL_YEAR|LABEL_YEARS) (?P<y>YEAR|YEARW)", _year),
-    Rule("label_year_words", "THE LABEL_YEAR (?P<y>NWORD)", _year),
+    Rule("era", "LABEL_YEAR? (?P<y>INT) (?:COMMA|YEARS_TAIL|YEAR_TAIL)? (?P<era>ERA)", year_of),
+    Rule("era_before", "(?P<era>ERA_BEFORE) (?P<y>INT) (?!SUFFIX? HYPHEN? CENTURY_NAME)", year_of),
+    Rule("label_year", "THE? (?:LABEL_YEAR|LABEL_YEARS) (?P<y>YEAR|YEARW)", year_of),
+    Rule("label_year_words", "THE LABEL_YEAR (?P<y>NWORD)", year_of),
     Rule(
         "century_listed",
         "THE? (?P<n>ORDINAL|ROMAN|INT(?=SUFFIX)) SUFFIX?"
@@ -367,14 +333,10 @@ RULES = (
         "(?P<strong>SEMESTER|HALF_YEAR) TH_BEFORE? HYPHEN? (?P<n>ORDINAL|INT|ROMAN|NWORD)",
         _half,
     ),
-    Rule("year_tailed", f"(?<!{_OWNER})(?P<y>YEAR|INT) YEAR_TAIL (?P<era>ERA)?", _year_tailed),
-    Rule("owned_year", f"(?<={_OWNER})(?P<y>YEAR) YEAR_TAIL", _owned_year),
-    Rule("years_tailed", "(?<=HYPHEN|TO|AND)(?P<y>YEAR) (?=YEARS_TAIL)", _year),
-    Rule("ordinal_tailed", f"(?<!{_OWNER})(?P<y>ORDINAL) YEAR_TAIL", _ordinal_year),
     Rule("short_year", "APOSTROPHE (?P<y>YY) (?!DECADE_SUFFIX)", _short_year),
     Rule("years", "(?P<y>YEARS_SLASH)", _season_year),
-    Rule("word_year", "(?P<y>YEARW)", _year),
-    Rule("year_closed", "(?P<y>YEAR) (?:(?=CLOSING)|UNIT? (?=MODIFIER_AFTER))", _year),
+    Rule("word_year", "(?P<y>YEARW)", year_of),
+    Rule("year_closed", "(?P<y>YEAR) (?:(?=CLOSING)|UNIT? (?=MODIFIER_AFTER))", year_of),
     Rule("bare_year", "(?P<y>YEAR)", _bare_year),
     Rule("month", "(?:THE? (?P<label>LABEL_MONTH) OF?)? (?P<m>MONTH)", _month),
     Rule("month_adjective", "(?P<m>MONTH_ADJECTIVE)", _month_adjective),
@@ -389,8 +351,6 @@ RULES = (
     Rule("century_word", "THE? (?P<n>CENTURY_WORD) (?P<era>ERA)?", _century),
     Rule("season_bare", "(?P<s>SEASON)", _season),
     Rule("day_of_told", "THE? (?P<d>DAY) OF? MONTH_TOLD", _day_of_month),
-    # "1932-39": the second year in two digits.
-    Rule("year_end_short", "(?<=YEAR HYPHEN)(?P<y>YY) (?!UNIT|BIG|PERCENT|MONTH)", _year_end_short),
     Rule(
         "nth_weekday",
         "THE? (?P<n>ORDINAL|LAST_OF|INT(?=SUFFIX)) SUFFIX? (?P<w>WEEKDAY) OF"

@@ -34,7 +34,7 @@ def _clock(hit: Hit) -> Built:
 
 def _hour(hit: Hit) -> int:
     """The hour in digits or words; "une heure" is one."""
-    hour = hit.number("t", "HOUR") or hit.number("t", "N")
+    hour = hit.number("t", "HOUR") or hit.number("t", "N") or hit.number("t", "ORDINAL")
     return hour if hour is not None else 1 if hit.get("t", "A") is not None else 0
 
 
@@ -59,12 +59,17 @@ def _zone(hit: Hit) -> str | None:
 
 def _half_to(hit: Hit) -> Built:
     """ "halb neun" is half an hour before nine."""
-    return _at((hit.number("t", "HOUR") or hit.number("t", "N") or 0) - 1, 30)
+    return _at((_hour(hit) or 13) - 1, 30)
+
+
+def _quarter_into(hit: Hit) -> Built:
+    """ "четверть шестого" is a quarter of an hour after five."""
+    return _at((_hour(hit) or 13) - 1, 15)
 
 
 def _quarter_of(hit: Hit) -> Built:
     """ "Viertel nach acht", "Viertel vor acht"."""
-    hour = hit.number("t", "HOUR") or hit.number("t", "N") or 0
+    hour = _hour(hit)
     return _at(hour, 15) if hit.has("after") else _at(hour - 1, 45)
 
 
@@ -145,10 +150,11 @@ RULES = (
         f"(?P<t>HOUR) (?:OCLOCK|HOUR_UNIT) (?P<m>MIN|NWORD) (?!UNIT|OCLOCK|BIG) {_ZONE}",
         _clock,
     ),
-    Rule("half_to", "HALF_TO (?P<t>HOUR|NWORD) (?!UNIT) OCLOCK?", _half_to),
+    Rule("half_to", "HALF_TO (?P<t>HOUR|NWORD|ORDINAL) (?!UNIT) OCLOCK?", _half_to),
+    Rule("quarter_into", "QUARTER_INTO (?P<t>HOUR|NWORD|ORDINAL) (?!UNIT) OCLOCK?", _quarter_into),
     Rule(
         "quarter_of",
-        "(?:(?P<after>QUARTER_PAST)|QUARTER_TO) (?P<t>HOUR|NWORD) (?!UNIT) OCLOCK?",
+        "(?:(?P<after>QUARTER_PAST)|QUARTER_TO) (?P<t>HOUR|NWORD|ORDINAL) (?!UNIT) OCLOCK?",
         _quarter_of,
     ),
     Rule("hour_listed", "(?P<t>HOUR|HM) (?=TO (?:HOUR|HM) OCLOCK)", _clock),

@@ -211,7 +211,9 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
         if len(parts) > 1:
             parts = tuple(map(fold, parts))
             phrases.setdefault(parts[0], {}).setdefault(parts, {})[name] = meaning
-            if len(parts) == 2 and parts[1] == ".":  # an abbreviation, the dot left out
+            if (
+                len(parts) == 2 and parts[1] == "." and text.endswith(".")
+            ):  # an abbreviation, the dot left out
                 phrases[parts[0]][parts]["SHORT"] = ""
                 target = exact if cased else words
                 key = text[:-1] if cased else parts[0]

@@ -1,0 +1,56 @@
+"""Rules for years that a word, an era or a first year beside them tells from a count."""
+
+from __future__ import annotations
+
+from linimasa.timex.rules import Atom, Built, Hit, Rule
+from linimasa.timex.rules_calendar import year_of
+from linimasa.timex.value import Expression
+
+# The word for year after a year stays outside where one of these stands before it.
+_OWNER = "MONTH|SEASON|SEASON_ADVERB"
+
+
+def _before_christ(hit: Hit) -> Built:
+    """The first year of a range: before Christ where it is the larger one."""
+    years = [int(item.classes["INT"]) for item in hit.items[hit.start :][:3:2]]
+    return Expression("year", year=-years[0] if years[0] > years[1] else years[0])
+
+
+def _year_tailed(hit: Hit) -> Built:
+    """ "1941 року", "980 року": the word after it tells a year from a count."""
+    year = hit.number("y", "YEAR") or hit.number("y", "INT") or 0
+    if not 100 <= year <= 9999:
+        return None
+    return year_of(hit)
+
+
+def _owned_year(hit: Hit) -> Built:
+    return [Atom(hit.start, hit.start + 1, Expression("year", year=hit.number("y", "YEAR")))]
+
+
+def _ordinal_year(hit: Hit) -> Built:
+    """ "дві тисячі двадцять другого року"."""
+    year = hit.number("y", "ORDINAL") or 0
+    return Expression("year", year=year) if 1000 <= year <= 2199 else None
+
+
+def _year_end_short(hit: Hit) -> Built:
+    first = int(hit.items[hit.start - 2].classes["YEAR"])
+    last = first - first % 100 + int(hit.get("y", "YY") or 0)
+    return Expression("year", year=last) if first < last else []
+
+
+RULES = (
+    Rule("year_tailed", f"(?<!{_OWNER})(?P<y>YEAR|INT) YEAR_TAIL (?P<era>ERA)?", _year_tailed),
+    Rule("owned_year", f"(?<={_OWNER})(?P<y>YEAR) YEAR_TAIL", _owned_year),
+    Rule("years_tailed", "(?<=HYPHEN|TO|AND)(?P<y>YEAR) (?=YEARS_TAIL)", year_of),
+    Rule("ordinal_tailed", f"(?<!{_OWNER})(?P<y>ORDINAL) YEAR_TAIL", _ordinal_year),
+    # "490-480 BC": the era after the second year is the first one's as well.
+    Rule(
+        "era_range",
+        "(?P<y>INT) (?=(?:HYPHEN|TO|AND|SLASH) INT (?:YEARS_TAIL|YEAR_TAIL)? ERA)",
+        _before_christ,
+    ),
+    # "1932-39": the second year in two digits.
+    Rule("year_end_short", "(?<=YEAR HYPHEN)(?P<y>YY) (?!UNIT|BIG|PERCENT|MONTH)", _year_end_short),
+)
