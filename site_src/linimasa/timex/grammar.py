@@ -52,6 +52,7 @@ hour_minute
 half_to
 hour_past
 quarter_into
+minutes_to
 quarter_of
 hour_listed
 hour_from

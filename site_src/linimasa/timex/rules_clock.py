@@ -84,8 +84,9 @@ def _hour_past(hit: Hit) -> Built:
     hour = int(name[:2]) if name else _hour(hit)
     if hit.get("half", "AMPM") == "pm" and hour < 12:
         hour += 12
-    minute = hit.number("past", "MINUTES_AFTER") or 0
-    return _at(hour, minute) if minute > 0 else _at(hour - 1, 60 + minute)
+    back = hit.number("past", "MINUTES_BEFORE")
+    minute = back if back is not None else hit.number("past", "MINUTES_AFTER") or 0
+    return _at(hour + minute // 60, minute % 60)
 
 
 def _at(hour: int | None, minute: int) -> Expression | None:
@@ -133,7 +134,8 @@ RULES = (
     ),
     Rule(
         "dotted_zone",
-        "(?P<t>HM) (?P<cue>OCLOCK)? (?:(?P<half>AMPM) (?P<zone>ZONE)?|(?P<z>ZONE)|(?<=OCLOCK))",
+        "(?P<t>HM) (?P<cue>OCLOCK|HOUR_UNIT)?"
+        " (?:(?P<half>AMPM) (?P<zone>ZONE)?|(?P<z>ZONE)|(?:(?<=OCLOCK)|(?<=HOUR_UNIT)))",
         _clock,
     ),
     Rule("dotted_part", "(?<=DAYPART)(?P<cue>(?P<t>HM))", _clock),
@@ -171,6 +173,11 @@ RULES = (
         "(?P<t>(?<=CLOCK_CUE)(?:HOUR|NWORD|A)|HOUR_NAME"
         "|(?:HOUR|NWORD|A)(?=HOUR_UNIT MINUTES_AFTER AMPM))"
         " HOUR_UNIT? (?P<past>MINUTES_AFTER) (?!UNIT) (?P<half>AMPM)?",
+        _hour_past,
+    ),
+    Rule(
+        "minutes_to",
+        "(?<=CLOCK_CUE)(?P<past>MINUTES_BEFORE) (?P<t>HOUR|NWORD) (?!UNIT) (?P<half>AMPM)?",
         _hour_past,
     ),
     Rule(
