@@ -223,6 +223,8 @@ def _is_code(atom: Atom, items: Sequence[Item], before: str) -> bool:
     if atom.start < 2:
         return bool(before) and before[-1].isalpha()
     item = items[atom.start - 2]
+    if "SUFFIX" in item.classes and atom.start > 2:  # "22.-24. juunil"
+        item = items[atom.start - 3]
     return (
         item.tight
         and (item.text[-1:].isalpha() or not ({"DAY", "YEAR", "CLOCK"} & set(item.classes)))

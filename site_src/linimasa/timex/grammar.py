@@ -81,6 +81,7 @@ season_of_year
 short_marked_year
 part_of_year
 whole
+year_month
 year_closed
 year_ago
 year_end

@@ -119,6 +119,8 @@ def _afternoon(hour: int | None, part: str | None) -> int | None:
         return hour
     if part in ("AF", "EV"):
         return hour % 12 + 12
+    if part == "DT" and hour < 6:
+        return hour + 12
     if part == "NI" and 6 <= hour < 12:
         return hour + 12
     return hour
@@ -248,7 +250,7 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("part", "COMMA? OF? THE? LABEL_YEAR?", "year", _with_year),
     ("holiday", "OF?", "year", _with_year),
     ("year", "POSS?", "part", _with_year),
-    ("year", "(?<=YEAR_MARK) OF?", "month day part holiday", _with_year),
+    ("year", "(?:(?<=YEAR_MARK)|(?<=YEAR_WORD)) OF?", "month day part holiday", _with_year),
     ("day month part weekday holiday", "COMMA? OF? THE?", "shift_year", _with_shift),
     ("weekday", "OF? THE?", "shift_week", _with_shift),
     ("shift_week", "(?:ON|OF)?", "weekday", _with_shift),

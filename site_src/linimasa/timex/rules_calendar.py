@@ -12,6 +12,8 @@ from linimasa.timex.value import Expression, Shift
 # Between the days of a list that share one month: "3, 5 and 8 May", "12-14 Maret".
 _SEP = "(?:COMMA AND?|AND|TO|HYPHEN|SLASH)"
 _DAY = "DAY SUFFIX?"
+# "2023年", "2023. gada", "2006. aasta": the last kind counts years where it has no full stop.
+_MARKED = "(?:YEAR_MARK{1,2}|SUFFIX YEAR_WORD)"
 
 
 def _iso(hit: Hit) -> Built:
@@ -259,11 +261,11 @@ RULES = (
     Rule("month_year", "(?P<m>MY)", _month_year),
     Rule(
         "year_month_day",
-        "(?P<y>YEAR) YEAR_MARK{1,2} (?:(?P<m>MONTH|MONTH_NO(?=MONTH_MARK)) MONTH_MARK?"
+        f"(?P<y>YEAR) {_MARKED} (?:(?P<m>MONTH|MONTH_NO(?=MONTH_MARK)) MONTH_MARK?"
         " (?:(?P<d>DAY) SUFFIX{1,2})?|(?P<d2>DAY) SUFFIX? OF? (?P<m2>MONTH))",
         _year_month_day,
     ),
-    Rule("year_marked", "(?P<y>YEAR) YEAR_MARK{1,2}", year_of),
+    Rule("year_marked", f"(?P<y>YEAR) {_MARKED}", year_of),
     Rule(
         "day_month",
         "LABEL_DAY? THE? (?P<d>DAY) SUFFIX? HYPHEN? OF? (?:LABEL_MONTH OF?)? (?P<m>MONTH)",
@@ -286,7 +288,8 @@ RULES = (
     Rule("fiscal", "THE? FISCAL (?P<y>YEAR)", year_of),
     Rule(
         "decade",
-        "LABEL_DECADE? THE? LABEL_YEAR? APOSTROPHE? (?P<y>YEAR|YY) HYPHEN? DECADE_SUFFIX",
+        "LABEL_DECADE? THE? LABEL_YEAR? APOSTROPHE? (?P<y>YEAR|YY)"
+        " (?:HYPHEN? DECADE_SUFFIX|SUFFIX YEARS_WORD)",
         _decade,
     ),
     Rule(
@@ -336,6 +339,7 @@ RULES = (
     Rule("short_year", "APOSTROPHE (?P<y>YY) (?!DECADE_SUFFIX)", _short_year),
     Rule("years", "(?P<y>YEARS_SLASH)", _season_year),
     Rule("word_year", "(?P<y>YEARW)", year_of),
+    Rule("year_month", "(?<!MONTH)(?P<y>YEAR) (?P<m>MONTH) (?!YEAR|DAY)", _year_month_day),
     Rule("year_closed", "(?P<y>YEAR) (?:(?=CLOSING)|UNIT? (?=MODIFIER_AFTER))", year_of),
     Rule("bare_year", "(?P<y>YEAR)", _bare_year),
     Rule("month", "(?:THE? (?P<label>LABEL_MONTH) OF?)? (?P<m>MONTH)", _month),

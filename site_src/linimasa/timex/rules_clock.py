@@ -165,7 +165,7 @@ RULES = (
     Rule("hour_named", f"(?P<t>HOUR|NWORD) (?P<cue>OCLOCK) (?P<half>AMPM)? {_ZONE}", _clock),
     Rule(
         "hour_label",
-        f"(?P<cue>LABEL_CLOCK) (?P<t>HOUR|NWORD) (?!UNIT|AGO|SPAN_AFTER) {_ZONE}",
+        f"(?P<cue>LABEL_CLOCK) (?P<t>HOUR|NWORD) (?!(?!DAYPART)UNIT|AGO|SPAN_AFTER) {_ZONE}",
         _clock,
     ),
     Rule(

@@ -326,7 +326,7 @@ RULES = (
     Rule("each_unit", "(?P<n>N)? (?P<one>EACH_UNIT)", _each),
     Rule("per_unit", "(?P<one>PER_UNIT) (?:(?:N|QUANTITY) TIMES|ONCE)", _each),
     Rule("frequency", "(?P<f>FREQUENCY)", _frequency),
-    Rule("one_span", "(?P<ap>APPROX)? (?P<u>ONE_UNIT) MORE? (?P<x>SPAN_AFTER)", _span),
+    Rule("one_span", "(?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT) MORE? (?P<x>SPAN_AFTER)", _span),
     Rule("one_ago", "(?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT) (?P<x>AGO)", _ago),
     Rule("one_ago_before", "(?P<x>AGO_BEFORE) (?P<ap>APPROX)? (?P<u>SINGLE_UNIT)", _ago),
     Rule("one_unit", "(?P<ap>APPROX)? (?P<u>ONE_UNIT)", _one_unit),
@@ -371,7 +371,6 @@ RULES = (
     Rule("unit_bare", "(?P<u>UNIT)", _bare_unit),
     Rule("modifier", "THE? (?P<a>MODIFIER) (?:(?:TO|AND) (?P<b>MODIFIER))?", _modifier),
     Rule("approx", "(?P<a>APPROX)", _approx),
-    Rule("modifier_after", "(?P<a>MODIFIER_AFTER)", _modifier_after),
     Rule("approx_after", "(?P<a>APPROX_AFTER)", _approx_after),
     Rule("shift_ahead", "(?P<x>SHIFT_BEFORE) (?=DAY SUFFIX? MONTH)", _shift_ahead),
 )
