@@ -371,6 +371,7 @@ RULES = (
     Rule("unit_bare", "(?P<u>UNIT)", _bare_unit),
     Rule("modifier", "THE? (?P<a>MODIFIER) (?:(?:TO|AND) (?P<b>MODIFIER))?", _modifier),
     Rule("approx", "(?P<a>APPROX)", _approx),
+    Rule("modifier_after", "(?P<a>MODIFIER_AFTER)", _modifier_after),
     Rule("approx_after", "(?P<a>APPROX_AFTER)", _approx_after),
     Rule("shift_ahead", "(?P<x>SHIFT_BEFORE) (?=DAY SUFFIX? MONTH)", _shift_ahead),
 )
