@@ -352,7 +352,11 @@ RULES = (
     Rule("short_numeric", "(?P<d>DMY_SHORT)", _short_numeric),
     Rule("label_year_short", "THE? LABEL_YEAR (?P<y>INT) (?!UNIT|BIG|N)", _label_year_short),
     Rule("season", "(?P<the>THE|(?=SEASON_ADVERB)) (?P<s>SEASON_ADVERB|SEASON)", _season),
-    Rule("century_word", "THE? (?P<n>CENTURY_WORD) (?P<era>ERA)?", _century),
+    Rule(
+        "century_word",
+        "(?:THE|(?<=CENTURY_CUE)|(?<=MODIFIER)) (?P<n>CENTURY_WORD) (?P<era>ERA)?",
+        _century,
+    ),
     Rule("season_bare", "(?P<s>SEASON)", _season),
     Rule("day_of_told", "THE? (?P<d>DAY) OF? MONTH_TOLD", _day_of_month),
     Rule(
