@@ -37,7 +37,7 @@ def _season_of_year(hit: Hit) -> Built:
 
 def _rate(hit: Hit) -> Built:
     """ "週3回", "年に2度"."""
-    if hit.has("each"):
+    if hit.has("each") or hit.has("one"):
         return _each_after(hit)
     return Expression("set", repeat=SETS.get(hit.get("u", "RATE") or "", "P1D"))
 
@@ -45,9 +45,17 @@ def _rate(hit: Hit) -> Built:
 def _each_after(hit: Hit) -> Built:
     """ "2年ごと", "3일마다", "一天"; with one for a number that is not told."""
     number = hit.get("n", "N") or "1"
-    unit = hit.get("each", "UNIT") or hit.get("u", "UNIT") or hit.get("u", "ONE_UNIT") or ""
+    unit = (
+        hit.get("each", "UNIT")
+        or hit.get("one", "ONE_UNIT")
+        or hit.get("u", "UNIT")
+        or hit.get("u", "ONE_UNIT")
+        or ""
+    )
     if hit.has("w"):
         return Expression("set", repeat=f"XXXX-WXX-{hit.number('w', 'WEEKDAY')}")
+    if " " in unit:  # "半年ごと"
+        number, unit = unit.split()
     value = SETS.get(unit, "P1D")
     return Expression("set", repeat=value.replace("1", number) if number.isdigit() else value)
 
@@ -169,7 +177,7 @@ RULES = (
         f"(?P<ampm>AMPM)? (?P<t>HOUR) (?P<o>HOUR_MARK) (?:{_MINUTE}|(?P<sharp>SHARP))?",
         _marked_clock,
     ),
-    Rule("rate", "(?:(?P<u>RATE)|(?P<n>N) (?P<each>UNIT)) ON? N TIMES", _rate),
+    Rule("rate", "(?:(?P<u>RATE)|(?P<one>ONE_UNIT)|(?P<n>N) (?P<each>UNIT)) ON? N TIMES", _rate),
     Rule("week_times", "EACH WEEKDAY TIMES", lambda _: Expression("set", repeat="P1W")),
     Rule(
         "each_after",

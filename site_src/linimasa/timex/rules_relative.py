@@ -368,7 +368,7 @@ RULES = (
     Rule("reference_aside", "(?P<r>REFERENCE_ASIDE)", _reference_aside),
     Rule("reference_noun", "THE MORE? (?P<r>REFERENCE_NOUN)", _reference),
     Rule("unit", "(?:THE|FISCAL){1,2} (?P<u>(?P<plural>UNITS)|UNIT)", _bare_unit),
-    Rule("unit_bare", "(?P<u>UNIT)", _bare_unit),
+    Rule("unit_bare", "(?P<u>UNIT)(?<!MODIFIER_AFTER)", _bare_unit),
     Rule("modifier", "THE? (?P<a>MODIFIER) (?:(?:TO|AND) (?P<b>MODIFIER))?", _modifier),
     Rule("approx", "(?P<a>APPROX)", _approx),
     Rule("modifier_after", "(?P<a>MODIFIER_AFTER)", _modifier_after),

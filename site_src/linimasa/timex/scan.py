@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
 
+from linimasa.timex.cut import Cutter
 from linimasa.timex.parse import Found, parse
 from linimasa.timex.vocabulary import PLAIN, TRIGGERS, Vocabulary, tokens, vocabulary
 
@@ -42,12 +43,15 @@ class Scanner:
     words: Vocabulary
     codes: Codes
     trigger: re.Pattern[str]
+    cutter: Cutter | None = None
     seen: dict[str, tuple[Found, ...]] = field(default_factory=dict)
 
     def scan(self, text: str) -> Iterator[tuple[int, Found]]:
         """(offset of the run, expression) for every expression in the text, left to right."""
         head = len(text) - len(text.lstrip())
         parts = tokens(text)
+        if self.cutter:
+            parts = list(self.cutter.cut(parts))
         line = "".join(map(self.codes.__getitem__, parts))
         match = self.trigger.search(line)
         if match is None:
@@ -84,4 +88,5 @@ def scanner(language: str) -> Scanner:
     """The scanner of a language, built once."""
     words = vocabulary(language)
     triggers = "".join(sorted({code for name in TRIGGERS for code in words.members.get(name, "")}))
-    return Scanner(words, Codes(words), re.compile(f"[{triggers}]"))
+    cutter = Cutter(words) if words.style.cut else None
+    return Scanner(words, Codes(words), re.compile(f"[{triggers}]"), cutter)

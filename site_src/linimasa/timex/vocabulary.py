@@ -89,6 +89,12 @@ TRIGGERS = [
     "AGO_YEAR",
     "NUMBER",
     "Q",
+    "CENTURY_NAME",
+    "DECADE_NAME",
+    "HOUR_MARK",
+    "MONTH_MARK",
+    "DAY_MARK",
+    "YEAR_ERA",
     "WEEKDAY_OF_WEEK",
     "SEASON_OF_YEAR",
     "YEAR_MARK",
@@ -108,6 +114,7 @@ class Style:
     decimal_comma: bool = False
     spaced_thousands: bool = False  # "10 000" is one number
     loose: bool = False  # bare words for times count in history and in messages
+    cut: bool = False  # words are written together, particles behind them
     plural: str = ""  # how a counted noun ends, where the language shows it
     suffixes: tuple[str, ...] = ()
     strict_years: bool = False  # four digits before a noun are a count, whatever stands before
@@ -243,6 +250,7 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
             decimal_comma=bool(settings.get("decimal_comma", False)),
             spaced_thousands=bool(settings.get("spaced_thousands", False)),
             loose=bool(settings.get("loose", False)),
+            cut=bool(settings.get("cut", False)),
             plural=str(settings.get("plural", "")),
             suffixes=_strings(settings.get("suffixes", ())),
             strict_years=bool(settings.get("strict_years", False)),
