@@ -120,6 +120,8 @@ def locate(e: Expression, ref: Reference) -> PlaceInTime:
         return _shifted(e, e.shift, ref)
     if e.holiday:
         return _holiday(e, ref)
+    if e.kind == "period" and ref.told and ref.told.part in FIRST_MONTH:
+        return places.of_fields(e.year, part=ref.told.part)
     if e.part:
         return places.of_fields(e.year if e.year is not None else _part_year(e, ref), part=e.part)
     if e.year is not None or e.month is not None:
@@ -173,9 +175,9 @@ def _years_away(e: Expression, shift: Shift, ref: Reference, start: date | None)
     told = ref.told if shift.counted and e.month is None and abs(shift.count) == 1 else None
     if told and told.part in FIRST_MONTH and told.part[0] == "Q":
         # "a year earlier" beside a quarter is the same quarter.
-        return places.of_fields(
-            None if told.year is None else told.year + shift.count, part=told.part
-        )
+        if shift.base == "told":
+            year = None if told.year is None else told.year + shift.count
+        return places.of_fields(year, part=told.part)
     return places.of_fields(year, e.month, e.day)
 
 

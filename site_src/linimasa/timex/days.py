@@ -101,3 +101,16 @@ def holiday(name: str, year: int) -> date:
         return date(year, month, nth_weekday(year, month, weekday, ordinal))
     month, day = (int(part) for part in name.split("-"))
     return date(year, month, day)
+
+
+def afternoon(hour: int | None, part: str | None) -> int | None:
+    """7 in the evening is 19; 12 at night is 24, 12 at noon 12."""
+    if hour is None or part is None or hour > 12:
+        return hour
+    if part in ("AF", "EV"):
+        return hour % 12 + 12
+    if part == "DT" and hour < 6:
+        return hour + 12
+    if part == "NI" and 6 <= hour < 12:
+        return hour + 12
+    return hour

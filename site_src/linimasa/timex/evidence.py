@@ -75,7 +75,7 @@ def is_meant(
 
 def settled(e: Expression, verdict: Verdict) -> Expression:
     """What is meant: a bare "day" in a message is that long, not the day that was told of."""
-    if verdict == "message" and e.kind == "unit":
+    if verdict == "message" and e.kind in ("unit", "bare"):
         return Expression("duration", amount=e.amount)
     return replace(e, weak=False)
 
@@ -132,6 +132,7 @@ _WEAK = {
     "date": _weak_day,
     "daypart": _weak_part,
     "unit": _weak_unit,
+    "bare": lambda *_: "message",
     "reference": lambda *_: "aside",
 }
 

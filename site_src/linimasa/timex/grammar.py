@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from linimasa.timex import rules_calendar, rules_clock, rules_marked, rules_relative, rules_years
+from linimasa.timex import (
+    rules_calendar,
+    rules_clock,
+    rules_marked,
+    rules_periods,
+    rules_relative,
+    rules_years,
+)
 from linimasa.timex.rules import Built, Hit, Matcher, Rule
 from linimasa.timex.value import Expression
 from linimasa.timex.vocabulary import Vocabulary
@@ -89,6 +96,13 @@ age
 era_range
 era
 era_before
+period_quarter
+year_ago_quarter
+year_ago_span
+period
+shift_period
+shift_day
+half_part
 quarter
 century_listed
 century_word
@@ -122,6 +136,8 @@ label_year_words
 label_year_short
 fiscal
 hour_label
+hour_digits
+hour_daypart
 hour_zone
 named_hour
 habit
@@ -155,6 +171,8 @@ reference
 reference_noun
 reference_aside
 plural
+ending_unit
+whole_unit
 unit
 unit_bare
 modifier
@@ -174,6 +192,7 @@ def all_rules() -> tuple[Rule, ...]:
         *rules_clock.RULES,
         *rules_clock.PARTS,
         *rules_relative.RULES,
+        *rules_periods.RULES,
         *rules_marked.RULES,
         Rule("direction", "(?P<x>SHIFT_AFTER)", _direction),
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from linimasa.timex.days import afternoon
 from linimasa.timex.items import Item
 from linimasa.timex.rules import Atom
 from linimasa.timex.value import Expression
@@ -98,7 +99,7 @@ def _with_clock(a: Expression, b: Expression) -> Expression | None:
     clock, other = (b, a) if b.kind == "clock" else (a, b)
     if other.hour is not None:
         return None
-    hour = _afternoon(clock.hour, other.daypart)
+    hour = afternoon(clock.hour, other.daypart)
     return replace(
         other,
         hour=hour,
@@ -111,19 +112,6 @@ def _with_clock(a: Expression, b: Expression) -> Expression | None:
         weak=False,
         base=other.base,
     )
-
-
-def _afternoon(hour: int | None, part: str | None) -> int | None:
-    """7 in the evening is 19; 12 at night is 24, 12 at noon 12."""
-    if hour is None or part is None or hour > 12:
-        return hour
-    if part in ("AF", "EV"):
-        return hour % 12 + 12
-    if part == "DT" and hour < 6:
-        return hour + 12
-    if part == "NI" and 6 <= hour < 12:
-        return hour + 12
-    return hour
 
 
 def _with_part(a: Expression, b: Expression) -> Expression | None:
@@ -272,8 +260,8 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("clock", "ON? THE?", "daypart", _with_clock),
     ("daypart", "(?:OF|ON|COMMA)? THE?", f"{_DATED} listed", _with_part),
     (f"{_DATED} day_of_month", "YEAR_TAIL? COMMA? (?:ON|LINK)? THE?", "daypart", _with_part),
-    ("daypart", "ON? THE?", "dated", lambda a, b: replace(b, hour=_afternoon(b.hour, a.daypart))),
-    ("dated", "", "daypart", lambda a, b: replace(a, hour=_afternoon(a.hour, b.daypart))),
+    ("daypart", "ON? THE?", "dated", lambda a, b: replace(b, hour=afternoon(b.hour, a.daypart))),
+    ("dated", "", "daypart", lambda a, b: replace(a, hour=afternoon(a.hour, b.daypart))),
     ("set", "OF?", "weekday daypart", _with_set),
     (
         "modifier",

@@ -40,7 +40,12 @@ _SAMPLES = [
     "45",
     "77",
     "123",
+    "199",
     "1990",
+    "1930",
+    "2230",
+    "0690",
+    "2930",
     "12345",
     "07.55",
     "2.55",
@@ -121,6 +126,8 @@ def _integer(token: str) -> Mapping[str, str]:
             found["HOUR"] = plain
         if 1 <= value <= 12:
             found["MONTH_NO"] = plain
+    if size in (3, 4) and value // 100 <= 24 and value % 100 < 60:
+        found["HHMM"] = plain
     if size == 2:
         found["YY"] = token
         if value < 60:

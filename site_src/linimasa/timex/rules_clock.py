@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from linimasa.timex.days import afternoon
 from linimasa.timex.rules import Built, Hit, Rule
 from linimasa.timex.value import Expression
 
@@ -118,6 +119,25 @@ def _night_between(hit: Hit) -> Built:
     return Expression("day", month=month, day=day, daypart=part)
 
 
+def _hour_daypart(hit: Hit) -> Built:
+    """ "4 in the morning", "eight at night"."""
+    hour = _hour(hit)
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    return _at(afternoon(hour, hit.get("p", "DAYPART")), 0)
+
+
+def _hour_digits(hit: Hit) -> Built:
+    """ "430pm", "0735 GMT"."""
+    hour, minute = divmod(hit.number("t", "HHMM") or 0, 100)
+    half = hit.get("half", "AMPM")
+    if half and not 1 <= hour <= 12:
+        return None
+    hour = hour % 12 + (12 if half == "pm" else 0) if half else hour
+    zone = _zone(hit) or hit.get("zone2", "ZONE")
+    return Expression("clock", hour=hour, minute=minute, zone=zone)
+
+
 _OFFSET = "(?P<sign>PLUS|HYPHEN)(?P<offset>CLOCK(?!AMPM)|(?<=PLUS)HOUR)"
 _ZONE = f"(?:(?P<zulu>ZULU)|(?P<zone>ZONE)?(?:{_OFFSET})?)"
 
@@ -193,6 +213,8 @@ RULES = (
         "(?P<cue>LABEL_CLOCK)? (?P<t>ORDINAL) (?:OCLOCK (?P<half>AMPM)?|(?P<z>AMPM))",
         _ordinal_hour,
     ),
+    Rule("hour_daypart", "(?P<t>HOUR|NWORD) ON THE? (?P<p>DAYPART)", _hour_daypart),
+    Rule("hour_digits", f"(?P<t>HHMM) (?:(?P<half>AMPM) {_ZONE}|(?P<zone2>ZONE))", _hour_digits),
     Rule("hour_zone", "(?P<t>HOUR) (?P<zone>ZONE)", _clock),
     Rule("named_hour", "(?P<t>HOUR_NAME) (?P<zone>ZONE)?", _named_hour),
 )

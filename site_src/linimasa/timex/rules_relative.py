@@ -7,7 +7,11 @@ from linimasa.timex.value import Amount, Base, Expression, Shift
 
 _END = "(?=COMMA|DOT|CLOSE|¶)"  # nothing follows that the word would govern
 _COUNT = "(?P<n>N|A|QUANTITY) (?:HYPHEN COUNT_SUFFIX)? (?:AND? (?P<half>FRAC|(?:A HALF|HALF)))?"
-_UNIT = "HYPHEN? MORE{0,2} HYPHEN? (?P<u>UNIT) (?P<rest>HALF_AFTER)?"
+# "1988 second quarter" counts no seconds.
+_UNIT = (
+    "HYPHEN? MORE{0,2} HYPHEN? (?P<u>UNIT) (?P<rest>HALF_AFTER)?"
+    " (?!(?<=ORDINAL)(?:QUARTER|HALF_YEAR|CENTURY_NAME|PERIOD))"
+)
 _NAMED = (
     "(?P<u>UNIT)|(?P<w>WEEKDAY)|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART)"
     "|(?P<e>WEEKEND|WEEKEND_NAMED)|(?P<h>HOLIDAY)|(?P<wp>WEEKDAY_PART)"
@@ -131,7 +135,9 @@ def _is_weak(hit: Hit) -> bool:
 def _plural(hit: Hit) -> Built:
     if "GUARD" in hit.items[hit.start].classes:
         return []
-    return Expression("duration", amount=(("X", hit.get("u", "UNITS") or "day"),), weak=True)
+    unit = hit.get("u", "UNITS") or "day"
+    kind = "bare" if unit in ("hour", "minute") and hit.style.loose else "duration"
+    return Expression(kind, amount=(("X", unit),), weak=True)
 
 
 def _span_plural(hit: Hit) -> Built:
@@ -161,6 +167,8 @@ def _ago(hit: Hit) -> Built:
     if rest:
         steps = (float(number) * _PARTS_OF[unit][1] + float(rest[0][0])) * count
         unit = rest[0][1]
+    if unit in ("decade", "century"):
+        unit, steps = "year", steps * (10 if unit == "decade" else 100)
     if unit in ("day", "week", "month", "year") and steps != int(steps):
         smaller = {
             "day": ("hour", 24),
@@ -177,6 +185,11 @@ def _ago(hit: Hit) -> Built:
 def _span(hit: Hit) -> Built:
     if hit.get("u", "UNIT") == "year" and hit.get("n", "YEAR"):
         return None  # "the last 1997 year"
+    number = hit.get("n", "N")
+    if hit.at("n") < hit.at("x") < hit.at("u") and number != "1" and number is not None:
+        word = hit.items[hit.at("u")]
+        if hit.style.plural and not word.text.endswith(hit.style.plural):
+            return None  # "sold 300 last year"
     direction, _ = _steps(hit.get("x", "SPAN_BEFORE") or hit.get("x", "SPAN_AFTER") or "0")
     return Expression(
         "duration", amount=amount(hit), span=direction or None, mod=hit.get("ap", "APPROX")
@@ -274,25 +287,6 @@ def _shift_ahead(hit: Hit) -> Built:
     return Expression("shift_before", direction=count)
 
 
-def _bare_unit(hit: Hit) -> Built:
-    """ "the year", "the quarter": the one that is told of; "year-end"."""
-    unit = hit.get("u", "UNIT") or "year"
-    if unit in ("second", "minute", "hour", "decade", "century", "millennium", "fortnight"):
-        return None
-    if hit.has("plural") and hit.style.loose:
-        return Expression("duration", amount=(("X", unit),))
-    base: Base = "dct" if unit in ("year", "week") else "told"
-    return Expression("unit", shift=Shift(unit, 0, base), amount=(("1", unit),), weak=True)
-
-
-def _year_end(_: Hit) -> Built:
-    return Expression("shift", shift=Shift("year", 0), mod="END")
-
-
-def _year_ago(_: Hit) -> Built:
-    return Expression("ago", shift=Shift("year", -1, "told", counted=True))
-
-
 def _weekend(hit: Hit) -> Built:
     return Expression(
         "weekend", weekend=True, shift=Shift("week", 0, "told"), weak=not hit.has("the")
@@ -343,8 +337,6 @@ RULES = (
     Rule(
         "shift_after", f"(?:THE|LABEL_WEEKDAY|LABEL_MONTH)? (?:{_NAMED}) (?P<x>SHIFT_AFTER)", _shift
     ),
-    Rule("year_ago", "THE? AGO_YEAR (?:UNIT|PERIOD)?", _year_ago),
-    Rule("year_end", "YEAR_END", _year_end),
     Rule(
         "age",
         "N HYPHEN? UNIT HYPHEN? OLD|AGED N (?:TO N)? (?:HYPHEN? UNIT)?|N? HYPHEN? AGE"
@@ -367,8 +359,6 @@ RULES = (
     Rule("reference", "(?P<r>REFERENCE)", _reference),
     Rule("reference_aside", "(?P<r>REFERENCE_ASIDE)", _reference_aside),
     Rule("reference_noun", "THE MORE? (?P<r>REFERENCE_NOUN)", _reference),
-    Rule("unit", "(?:THE|FISCAL){1,2} (?P<u>(?P<plural>UNITS)|UNIT)", _bare_unit),
-    Rule("unit_bare", "(?P<u>UNIT)(?<!MODIFIER_AFTER)", _bare_unit),
     Rule("modifier", "THE? (?P<a>MODIFIER) (?:(?:TO|AND) (?P<b>MODIFIER))?", _modifier),
     Rule("approx", "(?P<a>APPROX)", _approx),
     Rule("modifier_after", "(?P<a>MODIFIER_AFTER)", _modifier_after),

@@ -1,0 +1,117 @@
+"""Rules for periods told of: "the year", "the 1988 quarter", "the latest period", a year ago."""
+
+from __future__ import annotations
+
+from linimasa.timex.rules import Built, Hit, Rule
+from linimasa.timex.value import Base, Expression, Shift
+
+_SHORT = ("second", "minute", "hour", "decade", "century", "millennium", "fortnight")
+
+
+def _bare_unit(hit: Hit) -> Built:
+    """ "the year", "the quarter": the one that is told of; "year-end"."""
+    unit = hit.get("u", "UNIT") or "year"
+    if unit in _SHORT:
+        return None
+    if hit.has("plural") and hit.style.loose:
+        return Expression("duration", amount=(("X", unit),))
+    base: Base = "dct" if unit in ("year", "week") else "told"
+    return Expression("unit", shift=Shift(unit, 0, base), amount=(("1", unit),), weak=True)
+
+
+def _ending_unit(hit: Hit) -> Built:
+    """ "the year ended March 31" is as long as a year, and not the calendar's."""
+    unit = hit.get("u", "UNIT") or "year"
+    return _bare_unit(hit) if unit != "year" else Expression("duration", amount=(("1", unit),))
+
+
+def _whole_unit(hit: Hit) -> Built:
+    """ "the full year"."""
+    unit = hit.get("u", "UNIT") or "year"
+    if unit in _SHORT or "UNITS" in hit.items[hit.at("u")].classes:
+        return None
+    return Expression("shift", shift=Shift(unit, 0, "told" if unit == "day" else "dct"))
+
+
+def _year_end(hit: Hit) -> Built:
+    unit = hit.get("x", "YEAR_END") or "year"
+    return Expression("shift", shift=Shift(unit, 0, "dct" if unit == "year" else "told"), mod="END")
+
+
+def _year_ago(_: Hit) -> Built:
+    return Expression("ago", shift=Shift("year", -1, "dct", counted=True))
+
+
+def _year_ago_quarter(hit: Hit) -> Built:
+    quarter = f"Q{hit.number('n', 'ORDINAL')}"
+    if quarter not in ("Q1", "Q2", "Q3", "Q4"):
+        return None
+    return Expression("part", part=quarter, shift=Shift("year", -1, "dct", counted=True))
+
+
+def _year_ago_span(hit: Hit) -> Built:
+    number, unit = hit.get("n", "N") or "1", hit.get("u", "UNITS") or "month"
+    return Expression("duration", amount=((number, unit),))
+
+
+def _period(hit: Hit) -> Built:
+    """ "the 1988 period" is that year's, of the quarter or the half year that is told of."""
+    return Expression("period", year=hit.number("y", "YEAR"))
+
+
+def _period_quarter(hit: Hit) -> Built:
+    quarter = f"Q{hit.number('n', 'ORDINAL')}"
+    if quarter not in ("Q1", "Q2", "Q3", "Q4"):
+        return None
+    return Expression("part", part=quarter, year=hit.number("y", "YEAR"))
+
+
+def _shift_period(hit: Hit) -> Built:
+    """ "the latest period": as in a report, the quarter told of."""
+    count, _, base = (hit.get("x", "SHIFT_BEFORE") or "").partition(" ")
+    if base != "told" or count != "0":
+        return None
+    return Expression("shift", shift=Shift("quarter", 0, "told"))
+
+
+def _shift_day(hit: Hit) -> Built:
+    """ "last Oct. 23"."""
+    count = int((hit.get("x", "SHIFT_BEFORE") or "0").split()[0])
+    day = hit.number("d", "DAY")
+    return Expression("day", month=hit.number("m", "MONTH"), day=day, direction=count)
+
+
+def _half_year(hit: Hit) -> Built:
+    part = f"H{hit.get('n', 'HALF_PART')}"
+    return Expression("part", part=part, weak=not hit.has("of"))
+
+
+RULES = (
+    Rule(
+        "year_ago_quarter",
+        "THE? AGO_YEAR FISCAL? (?P<n>ORDINAL) HYPHEN? QUARTER",
+        _year_ago_quarter,
+    ),
+    Rule("year_ago_span", "THE? AGO_YEAR (?P<n>N) (?P<u>UNITS)", _year_ago_span),
+    Rule("year_ago", "(?:THE? AGO_YEAR (?:UNIT|PERIOD)|AGO_YEAR)", _year_ago),
+    Rule("year_end", "(?P<x>YEAR_END)", _year_end),
+    Rule(
+        "period_quarter", "THE? (?P<y>YEAR) FISCAL? (?P<n>ORDINAL) HYPHEN? QUARTER", _period_quarter
+    ),
+    Rule("period", "THE? (?P<y>YEAR) (?:PERIOD|QUARTER)", _period),
+    Rule("shift_period", "THE? (?P<x>SHIFT_BEFORE) PERIOD", _shift_period),
+    Rule(
+        "shift_day",
+        "THE? (?P<x>SHIFT_BEFORE) (?P<m>MONTH) (?P<d>DAY) SUFFIX? (?!MONTH|PERCENT|BIG|OCLOCK)",
+        _shift_day,
+    ),
+    Rule(
+        "half_part",
+        "(?P<n>HALF_PART) (?P<of>(?=OF? LABEL_YEAR? (?:YEAR|SHIFT_BEFORE)))?",
+        _half_year,
+    ),
+    Rule("ending_unit", "THE FISCAL? (?P<u>UNIT) (?=ENDING)", _ending_unit),
+    Rule("whole_unit", "THE MORE (?P<u>UNIT)", _whole_unit),
+    Rule("unit", "(?:THE|FISCAL){1,2} (?P<u>(?P<plural>UNITS)|UNIT)", _bare_unit),
+    Rule("unit_bare", "(?P<u>UNIT)(?<!MODIFIER_AFTER)", _bare_unit),
+)
