@@ -103,6 +103,8 @@ period
 shift_period
 shift_day
 half_part
+quarter_last
+quarter_short
 quarter
 century_listed
 century_word

@@ -179,7 +179,7 @@ RULES = (
         "(?:(?P<after>QUARTER_PAST)|QUARTER_TO) (?P<t>HOUR|NWORD|ORDINAL) (?!UNIT) OCLOCK?",
         _quarter_of,
     ),
-    Rule("hour_listed", "(?P<t>HOUR|HM) (?=TO (?:HOUR|HM) OCLOCK)", _clock),
+    Rule("hour_listed", "(?<!WEEKDAY)(?P<t>HOUR|HM) (?=TO (?:HOUR|HM) OCLOCK)", _clock),
     Rule("hour_from", "(?<=CLOCK_CUE)(?P<t>HOUR|NWORD) (?=TO (?:HOUR|NWORD) HOUR_UNIT)", _clock),
     Rule("hour_half", f"(?P<t>HOUR|NWORD) (?P<half>AMPM) {_ZONE}", _clock),
     Rule("hour_named", f"(?P<t>HOUR|NWORD) (?P<cue>OCLOCK) (?P<half>AMPM)? {_ZONE}", _clock),
