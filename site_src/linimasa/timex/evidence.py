@@ -77,7 +77,7 @@ def settled(e: Expression, verdict: Verdict) -> Expression:
     """What is meant: a bare "day" in a message is that long, not the day that was told of."""
     if verdict == "message" and e.kind in ("unit", "bare"):
         return Expression("duration", amount=e.amount)
-    return replace(e, weak=False)
+    return replace(e, weak=False) if e.weak else e
 
 
 def _relation(atom: Atom, items: Sequence[Item]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linimasa.timex.numerals import ascii_digits
 from linimasa.timex.signs import read_signs, takes_number
@@ -15,8 +15,7 @@ _MAX_NUMBER_WORDS = 12
 _GROUP = 3  # digits
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):  # and no dataclass: one is made of every word that is looked at
     """A word, phrase or number: tokens [start, end), and what it may mean in which class."""
 
     start: int
@@ -27,38 +26,62 @@ class Item:
     tight: bool  # nothing between it and the next token
 
 
-def fold(tokens: Sequence[str], vocabulary: Vocabulary) -> list[Item]:
-    """The items of a run of tokens, in order and without gaps."""
+def fold(tokens: Sequence[str], line: str, vocabulary: Vocabulary) -> list[Item]:
+    """The items of a run of tokens, in order and without gaps. `line` holds the tokens' codes."""
     items: list[Item] = []
-    bare = [token.rstrip() for token in tokens]
-    lower = [ascii_digits(vocabulary.lowered(token)) for token in bare]
-    spaced = [token.lower() for token in tokens]
+    run = _Run(tokens, vocabulary)
     at = 0
     counted = False  # whether a number stands right before
     while at < len(tokens):
-        end, classes = _phrase(lower, at, vocabulary)
-        single = vocabulary.words.get(lower[at], _NOTHING)
-        if counted and end > at + 1 and takes_number(single, classes):
-            end, classes = at + 1, single
-        if end == at:
-            end, classes = read_signs(spaced, at, vocabulary)
-        named = "CENTURY_WORD" in vocabulary.exact.get(bare[at], _NOTHING)
-        if (end == at and not named) or "NUMBER" in classes:
-            end, classes = _number(lower, at, vocabulary)
-        if vocabulary.style.spaced_thousands and bare[at].isdecimal():
-            end, classes = _thousands(tokens, at, vocabulary)
-        if end == at:
-            end, classes = _marked(tokens, at, vocabulary)
-        if end == at:
-            end, classes = at + 1, vocabulary.classes(bare[at])
-        text = "".join(tokens[at:end]).rstrip()
-        gap = tokens[end - 1][len(bare[end - 1]) :]
-        items.append(Item(at, end, vocabulary.code(classes), classes, text, not gap))
+        if vocabulary.folding.start.match(line, at):
+            end, classes = run.joined(at, counted=counted)
+            code = vocabulary.code(classes)
+            text = "".join(tokens[at:end]).rstrip()
+        else:
+            end, text, code = at + 1, run.bare[at], line[at]
+            classes = vocabulary.classes(text)
+        gap = tokens[end - 1][len(run.bare[end - 1]) :]
+        items.append(Item(at, end, code, classes, text, not gap))
         if gap.count("\n") > 1:
             items.append(Item(end, end, BREAK, _NOTHING, "", tight=False))
         counted = not gap and "N" in classes
         at = end
     return items
+
+
+class _Run:
+    """The tokens of a run, without the space after them and in lower case."""
+
+    __slots__ = ("bare", "lower", "spaced", "tokens", "vocabulary")
+
+    def __init__(self, tokens: Sequence[str], vocabulary: Vocabulary):
+        self.tokens = tokens
+        self.vocabulary = vocabulary
+        self.bare = [token.rstrip() for token in tokens]
+        self.lower: list[str] = []
+
+    def joined(self, at: int, *, counted: bool) -> tuple[int, Mapping[str, str]]:
+        """The phrase or number that starts at a token, or the token alone: its end and classes."""
+        tokens, vocabulary = self.tokens, self.vocabulary
+        if not self.lower:
+            self.lower = [ascii_digits(vocabulary.lowered(token)) for token in self.bare]
+            self.spaced = [token.lower() for token in tokens]
+        end, classes = _phrase(self.lower, at, vocabulary)
+        single = vocabulary.words.get(self.lower[at], _NOTHING)
+        if counted and end > at + 1 and takes_number(single, classes):
+            end, classes = at + 1, single
+        if end == at:
+            end, classes = read_signs(self.spaced, at, vocabulary)
+        named = "CENTURY_WORD" in vocabulary.exact.get(self.bare[at], _NOTHING)
+        if (end == at and not named) or "NUMBER" in classes:
+            end, classes = _number(self.lower, at, vocabulary)
+        if vocabulary.style.spaced_thousands and self.bare[at].isdecimal():
+            end, classes = _thousands(tokens, at, vocabulary)
+        if end == at:
+            end, classes = _marked(tokens, at, vocabulary)
+        if end == at:
+            end, classes = at + 1, vocabulary.classes(self.bare[at])
+        return end, classes
 
 
 def _phrase(lower: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int, Mapping[str, str]]:

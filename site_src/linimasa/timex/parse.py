@@ -53,12 +53,15 @@ def joiner(vocabulary: Vocabulary) -> Joiner:
 
 
 def parse(
-    tokens: Sequence[str], before: str, after: str, vocabulary: Vocabulary
+    tokens: Sequence[str], line: str, before: str, after: str, vocabulary: Vocabulary
 ) -> tuple[Found, ...]:
-    """The expressions of a run, left to right. `before` and `after` are the tokens around it."""
-    items = fold(tokens, vocabulary)
+    """The expressions of a run, left to right. `line` holds the codes of its tokens; `before` and
+    `after` are the tokens around it."""
+    items = fold(tokens, line, vocabulary)
     line = codes(items) + ("" if after else BREAK)
     atoms = matcher(vocabulary).atoms(line, items)
+    if not atoms:
+        return ()
     atoms = close(atoms, items)
     atoms = joiner(vocabulary).join(atoms, line, items)
     atoms = share(atoms, items, vocabulary.style)

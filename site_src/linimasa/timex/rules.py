@@ -124,6 +124,11 @@ class Matcher:
                 found.append(Atom(match.start(), at, built))
         return found
 
+    def touches(self, codes: str) -> bool:
+        """Whether any rule matches anywhere."""
+        expressions = (self._at_code.get(code) or self._compiled(code) for code in codes)
+        return any(each and each.match(codes, at) for at, each in enumerate(expressions))
+
     def _compiled(self, code: str) -> re.Pattern[str] | None:
         """The rules that can start with a code as one expression, shared by codes with the same."""
         numbers = tuple(n for n, first in enumerate(self._firsts) if code in first)

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate
 
 from linimasa.timex.cut import Cutter
+from linimasa.timex.grammar import matcher
+from linimasa.timex.items import BREAK
 from linimasa.timex.parse import Found, parse
 from linimasa.timex.vocabulary import PLAIN, TRIGGERS, Vocabulary, tokens, vocabulary
 
@@ -45,37 +46,54 @@ class Scanner:
     trigger: re.Pattern[str]
     cutter: Cutter | None = None
     seen: dict[str, tuple[Found, ...]] = field(default_factory=dict)
+    barren: dict[str, bool] = field(default_factory=dict)
 
     def scan(self, text: str) -> Iterator[tuple[int, Found]]:
         """(offset of the run, expression) for every expression in the text, left to right."""
-        head = len(text) - len(text.lstrip())
         parts = tokens(text)
         if self.cutter:
             parts = list(self.cutter.cut(parts))
         line = "".join(map(self.codes.__getitem__, parts))
+        offset, passed = len(text) - len(text.lstrip()), 0
         match = self.trigger.search(line)
-        if match is None:
-            return
-        ends = list(accumulate(map(len, parts), initial=head))
         while match:
             at = match.start()
             start = line.rfind(PLAIN, 0, at) + 1
             end = line.find(PLAIN, at)
             end = len(line) if end < 0 else end
-            for found in self._parse(text, parts, ends, start, end):
-                yield ends[start], found
+            run = "".join(parts[start:end])
+            offset += sum(map(len, parts[passed:start]))
+            barren = self._is_barren(line[start:end] + ("" if end < len(line) else BREAK))
+            if not barren or run.count("\n") > 1:  # a blank line has no code
+                for found in self._parse(run, parts, line, start, end):
+                    yield offset, found
+            offset, passed = offset + len(run), end
             match = self.trigger.search(line, end)
 
+    def _is_barren(self, codes: str) -> bool:
+        """Whether no rule matches in a run with these codes, whatever its words are: "15 per cent".
+
+        Only of a run in which no words fold into one, so that the tokens are the items.
+        """
+        known = self.barren.get(codes)
+        if known is None:
+            items = self.words.folding.plainly(codes)
+            known = items is not None and not matcher(self.words).touches(items)
+            if len(codes) <= _MAX_KEY:
+                if len(self.barren) >= _MAX_REMEMBERED:
+                    self.barren.clear()
+                self.barren[codes] = known
+        return known
+
     def _parse(
-        self, text: str, parts: list[str], ends: list[int], start: int, end: int
+        self, run: str, parts: list[str], line: str, start: int, end: int
     ) -> tuple[Found, ...]:
-        first, last = max(0, start - 1), min(len(parts), end + 1)
-        key = f"{start - first}{text[ends[first] : ends[last]]}"
+        before = parts[start - 1] if start else ""
+        after = parts[end] if end < len(parts) else ""
+        key = f"{before}\0{run}\0{after}"
         found = self.seen.get(key)
         if found is None:
-            before = parts[first] if first < start else ""
-            after = parts[end] if end < last else ""
-            found = parse(parts[start:end], before, after, self.words)
+            found = parse(parts[start:end], line[start:end], before, after, self.words)
             if len(key) <= _MAX_KEY:
                 if len(self.seen) >= _MAX_REMEMBERED:
                     self.seen.clear()

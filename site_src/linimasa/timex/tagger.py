@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from linimasa.edtf import parse as parse_edtf
 from linimasa.errors import DateError
@@ -91,6 +92,7 @@ def _timex(text: str, offset: int, hit: Found, resolved: Resolved) -> Timex:
     )
 
 
+@lru_cache(maxsize=10_000)
 def _bounds(edtf: str | None) -> tuple[str | None, str | None, str | None]:
     """The first and last day of an EDTF string, and the string, None where it does not parse."""
     if edtf is None:

@@ -18,11 +18,13 @@ from itertools import chain
 
 from linimasa.language import read
 from linimasa.timex.compounds import apostrophes, compounds, expand, number_compounds
+from linimasa.timex.folding import NO_FOLDING, Folding, folding
 from linimasa.timex.numerals import Numerals, number_sets
 
 Classes = Mapping[str, str]
 """Class -> what the word means in that class."""
 
+_MAX_REMEMBERED = 20_000  # tokens
 PLAIN = "."  # the code of a word that has no class
 _FIRST_CODE = 0xE000  # Unicode's private use area
 # Thai, Lao, Tibetan, Myanmar, Khmer, Kana, Han: no blanks part the words, so that every sign is a
@@ -31,10 +33,14 @@ _UNSPACED = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u31a0-\u9fff\u
 UNSPACED = re.compile(f"[{_UNSPACED}]")
 _LETTER = rf"[^\W\d_{_UNSPACED}]"
 _APOSTROPHE = "['’](?=[яюєїЯЮЄЇёЁ])"  # within a Cyrillic word: "п'ять"
+_MARK = "[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f]"  # written with the letter before
+_NUMBER = (
+    r"\d(?:\d{3}-\d{1,2}-\d{1,2}(?![\d-])|\d?-\d{1,2}-\d{4}(?![\d-])|\d*+(?:[.,:/：．／]\d+)*+)"
+)
+# A plain English word first: it is what most texts are made of, and the quickest to tell.
 TOKEN = re.compile(
-    r"(?:\d{4}-\d{1,2}-\d{1,2}(?![\d-])|\d{1,2}-\d{1,2}-\d{4}(?![\d-])|\d+(?:[.,:/：．／]\d+)*"
-    rf"|{_LETTER}(?:{_LETTER}|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f]"
-    rf"|{_APOSTROPHE})*|\S)\s*"
+    rf"(?:[A-Za-z]++(?:{_LETTER}|{_MARK}|{_APOSTROPHE})*+"
+    rf"|{_LETTER}++(?:(?:{_MARK}|{_APOSTROPHE}){_LETTER}*+)*+|{_NUMBER}|\S)\s*+"
 )
 
 # Classes that make a stretch of text worth parsing; the others only help.
@@ -138,9 +144,19 @@ class Vocabulary:
     lists: Mapping[str, frozenset[str]]  # cue words, looked up around an expression
     numerals: Numerals
     members: Mapping[str, str] = field(default_factory=dict)  # class -> its codes
+    folding: Folding = NO_FOLDING
+    remembered: dict[str, Classes] = field(default_factory=dict)  # of tokens that have any
 
     def classes(self, token: str) -> Classes:
         """The classes of a token (without the space after it), empty for a plain word."""
+        found = self.remembered.get(token)
+        if found is None:
+            found = self._classes(token)
+            if len(self.remembered) < _MAX_REMEMBERED and found:
+                self.remembered[token] = found
+        return found
+
+    def _classes(self, token: str) -> Classes:
         if token[0].isdecimal():
             return self.numerals.classes(token)
         found = self.exact.get(token)
@@ -237,11 +253,13 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
             target.setdefault(parts[0] if cased else fold(parts[0]), {})[name] = meaning
     for options in phrases.values():
         for parts, entry in options.items():
+            words.setdefault(parts[0], {}).setdefault("LEAD", "")
             for part in parts:
                 words.setdefault(part, {}).setdefault("PART", "")
             if not _TRIGGER_SET.isdisjoint(entry):
                 words[max(parts, key=len)].setdefault("HEAD", "")
     codes = _codes(words, exact, phrases, fold)
+    members = _members(codes)
     return Vocabulary(
         language=language,
         style=Style(
@@ -272,7 +290,8 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
             day_first=settings.get("order", "dmy") == "dmy",
             decimal_comma=bool(settings.get("decimal_comma", False)),
         ),
-        members=_members(codes),
+        members=members,
+        folding=folding(members, codes, phrases, spaced=bool(settings.get("spaced_thousands"))),
     )
 
 
