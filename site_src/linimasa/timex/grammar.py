@@ -54,7 +54,7 @@ clock
 dotted
 dotted_zone
 dotted_part
-hour_part
+part_hour
 hour_minute
 half_to
 hour_past

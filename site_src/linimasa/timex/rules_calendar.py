@@ -351,7 +351,11 @@ RULES = (
     Rule("years", "(?P<y>YEARS_SLASH)", _season_year),
     Rule("word_year", "(?P<y>YEARW)", year_of),
     Rule("year_month", "(?<!MONTH)(?P<y>YEAR) (?P<m>MONTH) (?!YEAR|DAY)", _year_month_day),
-    Rule("year_closed", "(?P<y>YEAR) (?:(?=CLOSING)|UNIT? (?=MODIFIER_AFTER))", year_of),
+    Rule(
+        "year_closed",
+        "(?P<y>YEAR) (?:(?=CLOSING|LABEL_CLOCK (?:CLOCK|HM))|UNIT? (?=MODIFIER_AFTER))",
+        year_of,
+    ),
     Rule("bare_year", "(?P<y>YEAR)", _bare_year),
     Rule("month", "(?:THE? (?P<label>LABEL_MONTH) OF?)? (?P<m>MONTH)", _month),
     Rule("month_adjective", "(?P<m>MONTH_ADJECTIVE)", _month_adjective),

@@ -158,7 +158,11 @@ RULES = (
         " (?:(?P<half>AMPM) (?P<zone>ZONE)?|(?P<z>ZONE)|(?:(?<=OCLOCK)|(?<=HOUR_UNIT)))",
         _clock,
     ),
-    Rule("dotted_part", "(?<=DAYPART)(?P<cue>(?P<t>HM))", _clock),
+    Rule(
+        "dotted_part",
+        "(?P<cue>(?P<t>(?<=DAYPART)HM|(?<=DEICTIC)HM(?=CLOSING)))",
+        _clock,
+    ),
     Rule(
         "hour_after",
         "(?<=HOUR_CUE)(?P<cue>)(?P<t>HOUR(?!UNIT|N|PERCENT|BIG|MONTH|SLASH)|HM(?!PERCENT|BIG)"
@@ -166,7 +170,7 @@ RULES = (
         f" (?P<half>AMPM)? {_ZONE}",
         _clock,
     ),
-    Rule("hour_part", "(?<=DAYPART)(?P<cue>(?P<t>HOUR)) (?=CLOSING)", _clock),
+    Rule("part_hour", "(?<=DAYPART)(?P<cue>(?P<t>HOUR)) (?=CLOSING)", _clock),
     Rule(
         "hour_minute",
         f"(?P<t>HOUR) (?:OCLOCK|HOUR_UNIT) (?P<m>MIN|NWORD) (?!UNIT|OCLOCK|BIG) {_ZONE}",

@@ -324,7 +324,7 @@ RULES = (
     Rule("one_ago", "(?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT) (?P<x>AGO)", _ago),
     Rule("one_ago_before", "(?P<x>AGO_BEFORE) (?P<ap>APPROX)? (?P<u>SINGLE_UNIT)", _ago),
     Rule("one_unit", "(?P<ap>APPROX)? (?P<u>ONE_UNIT)", _one_unit),
-    Rule("span", f"THE? (?P<x>SPAN_BEFORE) (?P<n>N|QUANTITY) {_UNIT}", _span),
+    Rule("span", f"THE? (?P<x>SPAN_BEFORE) (?P<n>N|QUANTITY) {_UNIT} SPAN_AFTER?", _span),
     Rule("span_inner", f"THE? (?P<n>N|QUANTITY) (?P<x>SPAN_BEFORE) {_UNIT}", _span),
     Rule("span_after", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>SPAN_AFTER)", _span),
     Rule("ago_before", f"(?P<x>AGO_BEFORE) (?P<ap>APPROX)? {_COUNT} {_UNIT}", _ago),
