@@ -13,6 +13,7 @@ _LETTERS = {
     "hour": "H",
     "day": "D",
     "week": "W",
+    "weekend": "WE",
     "month": "M",
     "quarter": "Q",
     "year": "Y",

@@ -70,6 +70,8 @@ def is_meant(
         return _year(atom, items, before, after, style)
     if not e.weak:
         return "meant"
+    if e.kind == "clock" and "THE" in items[atom.start].classes:
+        return None if _counts_noun(atom, items, after, style) else "meant"
     return _WEAK[e.kind](atom, items, style) if e.kind in _WEAK else "meant"
 
 
@@ -170,11 +172,21 @@ def _counts_on(atom: Atom, items: Sequence[Item], after: str) -> bool:
     """Whether "the 24th" counts what follows: "the 24th Division", "the 2nd time"."""
     if atom.expression.kind != "day_of_month" or "THE" not in items[atom.start].classes:
         return False
+    if "LABEL_DAY" in items[atom.end - 2].classes:
+        return False
     following = items[atom.end] if atom.end < len(items) else None
     word = following.text if following else after
     if not word[:1].isalpha() or (following and following.classes):
         return False
     return word[:1].isupper() or relation_before(atom.start, items) not in _DAY_RELATIONS
+
+
+def _counts_noun(atom: Atom, items: Sequence[Item], after: str, style: Style) -> bool:
+    """Whether an hour is none, but counts what follows: "a las 10 amigas"."""
+    following = items[atom.end] if atom.end < len(items) else None
+    word = following.text if following else after.strip()
+    plain = following is None or not following.classes
+    return plain and word[:1].isalpha() and bool(style.plural) and word.endswith(style.plural)
 
 
 def _is_glued(atom: Atom, items: Sequence[Item], before: str, after: str) -> bool:

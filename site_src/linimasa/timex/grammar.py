@@ -10,6 +10,7 @@ from linimasa.timex import (
     rules_marked,
     rules_periods,
     rules_relative,
+    rules_worded,
     rules_years,
 )
 from linimasa.timex.rules import Built, Hit, Matcher, Rule
@@ -32,6 +33,7 @@ marked_century
 marked_before
 modifier_of
 deictic
+units_each
 each
 times
 night_between
@@ -53,11 +55,14 @@ listed_month
 clock
 dotted
 dotted_zone
+dotted_the
 dotted_part
 part_hour
 hour_minute
 half_to
 hour_past
+minute_the
+hour_and
 quarter_into
 minutes_to
 quarter_of
@@ -66,10 +71,15 @@ hour_from
 hour_half
 hour_part
 hour_cue
+hour_the
 hour_after
 hour_named
 ordinal_hour
 day_of_told
+worded_day
+worded_year
+shift_ahead
+second_day
 day_month
 ordinal_month
 nth_weekday
@@ -106,11 +116,13 @@ half_part
 quarter_last
 quarter_short
 quarter
+century_pair
 century_listed
 century_word
 century
 decade
 decade_label
+decade_bare
 decade_word
 span_plural_after
 span_plural
@@ -125,6 +137,8 @@ span_inner
 span_after
 ago_plural
 day_in_month
+shifted_century
+shifted_year
 shift_before
 shift_after
 half
@@ -143,6 +157,8 @@ hour_daypart
 hour_zone
 named_hour
 habit
+counted_pair
+weekends
 unit_adjective
 duration_half
 half_unit
@@ -169,6 +185,7 @@ season_bare
 part_day
 part
 day_of_month
+worded_date
 reference
 reference_noun
 reference_aside
@@ -181,7 +198,6 @@ modifier
 approx_after
 approx
 modifier_after
-shift_ahead
 direction
 """
 
@@ -195,6 +211,7 @@ def all_rules() -> tuple[Rule, ...]:
         *rules_clock.PARTS,
         *rules_relative.RULES,
         *rules_periods.RULES,
+        *rules_worded.RULES,
         *rules_marked.RULES,
         Rule("direction", "(?P<x>SHIFT_AFTER)", _direction),
     )

@@ -168,9 +168,10 @@ def _same_month(a: Expression, b: Expression) -> Expression | None:
 
 def _of_the_year(a: Expression, b: Expression) -> Expression | None:
     """ "yılın ikinci yarısı": a part of the year that is told of."""
-    if a.shift is None or a.shift.unit != "year" or b.year is not None or b.shift:
+    unit, part = (a, b) if a.kind == "unit" else (b, a)
+    if unit.shift is None or unit.shift.unit != "year" or part.year is not None or part.shift:
         return None
-    return replace(b, shift=a.shift, weak=False)
+    return replace(part, shift=unit.shift, weak=False)
 
 
 def _towards(a: Expression, b: Expression) -> Expression | None:
@@ -193,7 +194,7 @@ def _durations(a: Expression, b: Expression) -> Expression | None:
 
 
 _AGO = "ago ago_year ago_month ago_week ago_day"
-_SMALLER = {
+SMALLER = {
     ("year", "month"): 12,
     ("week", "day"): 7,
     ("day", "hour"): 24,
@@ -206,7 +207,7 @@ def _longer_ago(a: Expression, b: Expression) -> Expression | None:
     if len(a.amount) != 1 or b.shift is None:
         return None
     number, unit = a.amount[0]
-    factor = _SMALLER.get((unit, b.shift.unit))
+    factor = SMALLER.get((unit, b.shift.unit))
     if factor is None or not number.isdigit():
         return None
     sign = 1 if b.shift.count > 0 else -1
@@ -248,7 +249,8 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("unit", "", "part", _of_the_year),
     ("shift_year", "OF?", "month day dated holiday part", _with_shift),
     ("shift_year", "", "shift_month", _same_month),
-    ("shift_before", "", "day month", _towards),
+    ("shift_before", "LABEL_DAY?", "day month", _towards),
+    ("part", "OF THE?", "unit", _of_the_year),
     (
         f"{_DATED} deictic_part day_of_month",
         "YEAR_TAIL? COMMA? OPEN? (?:ON|LINK)? THE?",
@@ -258,7 +260,7 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("daypart", "COMMA? ON?", "clock", _with_clock),
     ("clock", "COMMA? OPEN? ON? THE?", _DATED + " deictic_part", _with_clock),
     ("clock", "ON? THE?", "daypart", _with_clock),
-    ("daypart", "(?:OF|ON|COMMA)? THE?", f"{_DATED} listed", _with_part),
+    ("daypart", "(?:OF|ON|COMMA)? THE?", f"{_DATED} listed day_of_month", _with_part),
     (f"{_DATED} day_of_month", "YEAR_TAIL? COMMA? (?:ON|LINK)? THE?", "daypart", _with_part),
     ("daypart", "ON? THE?", "dated", lambda a, b: replace(b, hour=afternoon(b.hour, a.daypart))),
     ("dated", "", "daypart", lambda a, b: replace(a, hour=afternoon(a.hour, b.daypart))),

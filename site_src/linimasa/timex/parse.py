@@ -74,7 +74,8 @@ def parse(
         verdict = is_meant(atom, items, before, after, vocabulary.style)
         if verdict is None:
             continue
-        first, last = items[_start(atom, items, free, vocabulary.style)], items[atom.end - 1]
+        begin = _start(atom, items, free, vocabulary.style)
+        first, last = items[begin], items[atom.end - 1]
         free = atom.end
         start = offsets[first.start]
         found.append(
@@ -82,7 +83,7 @@ def parse(
                 start,
                 _end(offsets, tokens, last),
                 settled(atom.expression, verdict),
-                relation_before(atom.start, items) or relation_after(atom.end, items),
+                relation_before(min(begin, atom.start), items) or relation_after(atom.end, items),
                 verdict,
             )
         )

@@ -277,7 +277,8 @@ RULES = (
     Rule("year_marked", f"(?P<y>YEAR) {_MARKED}", year_of),
     Rule(
         "day_month",
-        "LABEL_DAY? THE? (?P<d>DAY) SUFFIX? HYPHEN? OF? (?:LABEL_MONTH OF?)? (?P<m>MONTH)",
+        "(?:THE (?=LABEL_DAY))? LABEL_DAY? THE? (?P<d>DAY) SUFFIX? HYPHEN? OF?"
+        " (?:LABEL_MONTH OF?)? (?P<m>MONTH)",
         _day_month,
     ),
     Rule("ordinal_month", "THE? (?P<d>ORDINAL) OF? (?P<m>MONTH)", _day_month),
@@ -289,7 +290,7 @@ RULES = (
     ),
     Rule(
         "listed_day",
-        f"(?:LABEL_DAY|THE)? (?P<d>DAY) SUFFIX?"
+        f"(?:THE? LABEL_DAY|THE)? (?P<d>DAY) SUFFIX?"
         f"(?=(?:{_SEP} THE? {_DAY}){{0,6}} {_SEP} LABEL_DAY? THE? {_DAY} OF? LABEL_MONTH? MONTH)",
         _listed_day,
     ),
@@ -383,7 +384,7 @@ RULES = (
     Rule("weekday_day", "(?<=WEEKDAY)(?P<d>DAY) SUFFIX? (?=COMMA|DOT|CLOSE|¶|TO)", _day_of_month),
     Rule(
         "day_of_month",
-        "(?:THE (?=DAY SUFFIX)|LABEL_DAY) (?P<d>DAY) SUFFIX? (?!UNIT)",
+        "(?:THE (?=DAY SUFFIX)|THE? LABEL_DAY) (?P<d>DAY) SUFFIX? (?!UNIT)",
         _day_of_month,
     ),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from linimasa.timex.days import afternoon
 from linimasa.timex.rules import Built, Hit, Rule
 from linimasa.timex.value import Expression
@@ -20,8 +22,9 @@ def _clock(hit: Hit) -> Built:
     if hour > 24:
         return None
     half = hit.get("half", "AMPM")
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half == "pm" else 0)
+    hour = _in_half(hour, half)
+    if hour == 24 and parts[1]:
+        hour = 0
     return Expression(
         "clock",
         hour=hour,
@@ -44,10 +47,30 @@ def _ordinal_hour(hit: Hit) -> Built:
     hour = hit.number("t", "ORDINAL") or 0
     if not 1 <= hour <= 24:
         return None
-    half = hit.get("half", "AMPM") or hit.get("z", "AMPM")
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half == "pm" else 0)
+    hour = _in_half(hour, hit.get("half", "AMPM") or hit.get("z", "AMPM"))
     return Expression("clock", hour=hour, minute=0)
+
+
+def _in_half(hour: int, half: str | None) -> int:
+    """The hour out of 24: "am", "pm", or a part of day in which the hours run through twelve."""
+    if half is None or hour > 12:
+        return hour
+    if half in ("am", "pm"):
+        return hour % 12 + (12 if half == "pm" else 0)
+    if half == "noon":
+        return hour + 12 if hour < 6 else hour
+    if half == "night":
+        return hour + 12 if hour >= 6 else hour
+    return hour  # "morning": twelve in the morning is noon
+
+
+def _hour_the(hit: Hit) -> Built:
+    """ "a las 10", "às nove": bare, it counts unless a noun follows it."""
+    built = _clock(hit)
+    if not isinstance(built, Expression):
+        return built
+    sure = any(hit.has(group) for group in ("cue", "m", "half", "zone"))
+    return replace(built, weak=not sure)
 
 
 def _zone(hit: Hit) -> str | None:
@@ -83,8 +106,7 @@ def _hour_past(hit: Hit) -> Built:
     """ "trois heures et demie", "otto meno un quarto"; the second part may count back."""
     name = hit.get("t", "HOUR_NAME")
     hour = int(name[:2]) if name else _hour(hit)
-    if hit.get("half", "AMPM") == "pm" and hour < 12:
-        hour += 12
+    hour = _in_half(hour, hit.get("half", "AMPM"))
     back = hit.number("past", "MINUTES_BEFORE")
     minute = back if back is not None else hit.number("past", "MINUTES_AFTER") or 0
     return _at(hour + minute // 60, minute % 60)
@@ -93,6 +115,8 @@ def _hour_past(hit: Hit) -> Built:
 def _at(hour: int | None, minute: int) -> Expression | None:
     if hour is None or not (0 <= hour <= 24 and 0 <= minute <= 59):
         return None
+    if hour == 24 and minute:
+        hour = 0
     return Expression("clock", hour=hour, minute=minute)
 
 
@@ -144,7 +168,7 @@ _ZONE = f"(?:(?P<zulu>ZULU)|(?P<zone>ZONE)?(?:{_OFFSET})?)"
 RULES = (
     Rule(
         "clock",
-        f"(?:TEE|(?P<cue>LABEL_CLOCK))? (?P<t>CLOCK) OCLOCK? (?P<half>AMPM)? {_ZONE}",
+        f"(?:TEE|(?P<cue>LABEL_CLOCK))? (?P<t>CLOCK) (?:OCLOCK|HOUR_UNIT)? (?P<half>AMPM)? {_ZONE}",
         _clock,
     ),
     Rule(
@@ -156,6 +180,11 @@ RULES = (
         "dotted_zone",
         "(?P<t>HM) (?P<cue>OCLOCK|HOUR_UNIT)?"
         " (?:(?P<half>AMPM) (?P<zone>ZONE)?|(?P<z>ZONE)|(?:(?<=OCLOCK)|(?<=HOUR_UNIT)))",
+        _clock,
+    ),
+    Rule(
+        "dotted_the",
+        f"(?<=CLOCK_AT)THE (?P<cue>)(?P<t>HM) HOUR_UNIT? (?P<half>AMPM)? {_ZONE}",
         _clock,
     ),
     Rule(
@@ -174,6 +203,24 @@ RULES = (
     Rule(
         "hour_minute",
         f"(?P<t>HOUR) (?:OCLOCK|HOUR_UNIT) (?P<m>MIN|NWORD) (?!UNIT|OCLOCK|BIG) {_ZONE}",
+        _clock,
+    ),
+    Rule(
+        "minute_the",
+        "(?<=CLOCK_AT)THE (?P<t>HOUR|NWORD|A) (?:OCLOCK|HOUR_UNIT|MINUTE_AND) (?P<m>MIN|NWORD)"
+        f" (?!UNIT|BIG) (?P<half>AMPM)? {_ZONE}",
+        _clock,
+    ),
+    Rule(
+        "hour_the",
+        "(?<=CLOCK_AT)THE (?P<t>HOUR|NWORD|A) (?P<cue>OCLOCK|(?<=HOUR)HOUR_UNIT)?"
+        " (?!UNIT|BIG|PERCENT|MONTH|N|SPAN_BEFORE|AGO|SPAN_AFTER|MINUTES_AFTER)"
+        f" (?P<half>AMPM)? {_ZONE}",
+        _hour_the,
+    ),
+    Rule(
+        "hour_and",
+        "(?<=CLOCK_CUE)(?P<t>HOUR|NWORD|A) MINUTE_AND (?P<m>MIN|NWORD) (?P<half>AMPM)",
         _clock,
     ),
     Rule("half_to", "HALF_TO (?P<t>HOUR|NWORD|ORDINAL) (?!UNIT) OCLOCK?", _half_to),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from linimasa.timex.join import SMALLER
 from linimasa.timex.rules import Built, Hit, Rule
 from linimasa.timex.value import Amount, Base, Expression, Shift
 
@@ -167,6 +168,7 @@ def _ago(hit: Hit) -> Built:
     if rest:
         steps = (float(number) * _PARTS_OF[unit][1] + float(rest[0][0])) * count
         unit = rest[0][1]
+    steps, unit = _with_rest(hit, steps, unit)
     if unit in ("decade", "century"):
         unit, steps = "year", steps * (10 if unit == "decade" else 100)
     if unit in ("day", "week", "month", "year") and steps != int(steps):
@@ -180,6 +182,15 @@ def _ago(hit: Hit) -> Built:
         steps = round(steps * factor)
     mod = hit.get("ap", "APPROX")
     return Expression("ago", shift=Shift(unit, int(steps), base, counted=True), mod=mod)
+
+
+def _with_rest(hit: Hit, steps: float, unit: str) -> tuple[float, str]:
+    """ "hace un año y dos meses": counted in the smaller unit."""
+    factor = SMALLER.get((unit, hit.get("u2", "UNIT") or ""))
+    if factor is None:
+        return steps, unit
+    rest = int(hit.get("n2", "N") or 1)
+    return steps * factor + (rest if steps > 0 else -rest), hit.get("u2", "UNIT") or unit
 
 
 def _span(hit: Hit) -> Built:
@@ -327,20 +338,28 @@ RULES = (
     Rule("span", f"THE? (?P<x>SPAN_BEFORE) (?P<n>N|QUANTITY) {_UNIT} SPAN_AFTER?", _span),
     Rule("span_inner", f"THE? (?P<n>N|QUANTITY) (?P<x>SPAN_BEFORE) {_UNIT}", _span),
     Rule("span_after", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>SPAN_AFTER)", _span),
-    Rule("ago_before", f"(?P<x>AGO_BEFORE) (?P<ap>APPROX)? {_COUNT} {_UNIT}", _ago),
+    Rule(
+        "ago_before",
+        f"(?P<x>AGO_BEFORE) (?P<ap>APPROX)? {_COUNT} {_UNIT} (?:AND (?P<n2>N|A) (?P<u2>UNIT))?",
+        _ago,
+    ),
     Rule("ago", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>AGO)", _ago),
     Rule("ago_final", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>AGO_FINAL) {_END}", _ago),
     Rule("span_plural_after", "THE? (?P<u>UNITS) (?P<x>SPAN_AFTER)", _span_plural),
     Rule("span_plural", "THE? (?P<x>SPAN_BEFORE) MORE? (?P<u>UNITS)", _span_plural),
     Rule("ago_plural", "(?P<u>UNITS) (?P<x>AGO)", _ago),
-    Rule("shift_before", f"THE? (?P<x>SHIFT_BEFORE) FISCAL? (?:{_NAMED})", _shift),
     Rule(
-        "shift_after", f"(?:THE|LABEL_WEEKDAY|LABEL_MONTH)? (?:{_NAMED}) (?P<x>SHIFT_AFTER)", _shift
+        "shift_before", f"THE? (?P<x>SHIFT_BEFORE) (?:LABEL_MONTH OF|FISCAL)? (?:{_NAMED})", _shift
+    ),
+    Rule(
+        "shift_after",
+        f"(?:THE|LABEL_WEEKDAY|THE? LABEL_MONTH OF?)? (?:{_NAMED}) (?P<x>SHIFT_AFTER)",
+        _shift,
     ),
     Rule(
         "age",
         "N HYPHEN? UNIT HYPHEN? OLD|AGED N (?:TO N)? (?:HYPHEN? UNIT)?|N? HYPHEN? AGE"
-        "|(?<=COMMA)N AGE_UNIT (?=COMMA|DOT|AND)|(?<=OPEN)N AGE_UNIT (?=CLOSE)",
+        "|(?<=COMMA)OF? N AGE_UNIT (?=COMMA|DOT|AND)|(?<=OPEN)N AGE_UNIT (?=CLOSE)",
         lambda _: [],
     ),
     Rule("habit", "(?P<p>DAYPART_HABIT)", _habit),
@@ -363,5 +382,7 @@ RULES = (
     Rule("approx", "(?P<a>APPROX)", _approx),
     Rule("modifier_after", "(?P<a>MODIFIER_AFTER)", _modifier_after),
     Rule("approx_after", "(?P<a>APPROX_AFTER)", _approx_after),
-    Rule("shift_ahead", "(?P<x>SHIFT_BEFORE) (?=DAY SUFFIX? MONTH)", _shift_ahead),
+    Rule(
+        "shift_ahead", "THE? (?P<x>SHIFT_BEFORE) (?=LABEL_DAY? DAY SUFFIX? OF? MONTH)", _shift_ahead
+    ),
 )

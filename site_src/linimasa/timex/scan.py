@@ -105,6 +105,8 @@ class Scanner:
 def scanner(language: str) -> Scanner:
     """The scanner of a language, built once."""
     words = vocabulary(language)
-    triggers = "".join(sorted({code for name in TRIGGERS for code in words.members.get(name, "")}))
+    # Where hours stand bare behind an article ("a las 10"), every small number is looked at.
+    names = [*TRIGGERS, "HOUR"] if "CLOCK_AT" in words.members else TRIGGERS
+    triggers = "".join(sorted({code for name in names for code in words.members.get(name, "")}))
     cutter = Cutter(words) if words.style.cut else None
     return Scanner(words, Codes(words), re.compile(f"[{triggers}]"), cutter)

@@ -1,0 +1,114 @@
+"""Rules for days and years told in words, and for a second one that shares words with the first."""
+
+from __future__ import annotations
+
+from linimasa.timex.rules import Atom, Built, Hit, Rule
+from linimasa.timex.rules_relative import SETS
+from linimasa.timex.value import Expression
+
+_YEARS = (1000, 2199)  # that words after a month may mean
+
+
+def _worded_day(hit: Hit) -> Built:
+    """ "tres de abril", "día uno de mayo"."""
+    day = hit.number("d", "N") or 1
+    month = hit.number("m", "MONTH")
+    return Expression("day", month=month, day=day) if day <= 31 else None
+
+
+def _worded_date(hit: Hit) -> Built:
+    """ "el día uno del próximo mes": in words only behind a label."""
+    day = hit.number("d", "N") or 1
+    return Expression("day_of_month", day=day) if day <= 31 else None
+
+
+def _worded_year(hit: Hit) -> Built:
+    year = hit.number("y", "N") or 0
+    return Expression("year", year=year) if _YEARS[0] <= year <= _YEARS[1] else None
+
+
+def _shifted_year(hit: Hit) -> Built:
+    """ "este año 2000", "el pasado año 2019": the number says which."""
+    return Expression("year", year=hit.number("y", "YEAR"))
+
+
+def _second_day(hit: Hit) -> Built:
+    """The second day of "del día 3 al 5", "los días 3 y 5"."""
+    return Expression("day_of_month", day=hit.number("d", "DAY"))
+
+
+def _century_pair(hit: Hit) -> Built:
+    """ "siglos XV y XVI", "siglos V-IV a. C."; an era is that of both."""
+    sign = -1 if hit.get("era", "ERA") == "BC" else 1
+    numbers = [hit.number(group, "ROMAN") or 0 for group in ("n", "n2")]
+    first, second = (Expression("century", century=sign * number) for number in numbers)
+    return [Atom(hit.start, hit.at("n") + 1, first), Atom(hit.at("n2"), hit.end, second)]
+
+
+def _counted_pair(hit: Hit) -> Built:
+    """ "de tres a cinco horas", "una o dos semanas": both are counts of the unit."""
+    unit = hit.get("u", "UNIT") or "day"
+    first, second = (hit.get(group, "N") or "1" for group in ("n", "m"))
+    return [
+        Atom(hit.start, hit.start + 1, Expression("duration", amount=((first, unit),))),
+        Atom(hit.at("m"), hit.end, Expression("duration", amount=((second, unit),))),
+    ]
+
+
+def _units_each(hit: Hit) -> Built:
+    """ "dos días a la semana", "tres horas cada día": so much of every week, or day."""
+    value = SETS.get(hit.get("u", "UNIT") or "", "P1D")
+    number = hit.get("n", "N")
+    return Expression("set", repeat=value.replace("1", number) if number else value)
+
+
+def _weekends(hit: Hit) -> Built:
+    number = hit.get("n", "N") or hit.get("n", "QUANTITY") or "X"
+    return Expression("duration", amount=((number, "weekend"),))
+
+
+def _shifted_century(hit: Hit) -> Built:
+    """ "este siglo XX"."""
+    return Expression("century", century=hit.number("n", "ROMAN"))
+
+
+def _decade_bare(hit: Hit) -> Built:
+    """ "los 80", "los noventa": tens behind the article, with nothing counted after them."""
+    tens = hit.number("y", "N") or 0
+    return Expression("decade", decade=190 + tens // 10) if tens in range(20, 91, 10) else None
+
+
+RULES = (
+    Rule(
+        "worded_day",
+        "THE? LABEL_DAY? THE? (?P<d>NWORD) OF_DAY (?:LABEL_MONTH OF)? (?P<m>MONTH)",
+        _worded_day,
+    ),
+    Rule("worded_date", "THE? LABEL_DAY (?P<d>NWORD) (?!UNIT|AND|N)", _worded_date),
+    Rule("worded_year", "(?<=MONTH OF)(?P<y>NWORD) (?!UNIT|BIG)", _worded_year),
+    Rule("shifted_year", "THE? SHIFT_BEFORE LABEL_YEAR (?P<y>YEAR)", _shifted_year),
+    Rule(
+        "second_day",
+        "(?<=LABEL_DAY DAY (?:TO|AND))THE? (?P<d>DAY) (?!UNIT|BIG|PERCENT|N|OF? MONTH)",
+        _second_day,
+    ),
+    Rule("weekends", "(?P<n>N|QUANTITY) WEEKEND", _weekends),
+    Rule("shifted_century", "THE? SHIFT_BEFORE CENTURY_NAME (?P<n>ROMAN)", _shifted_century),
+    Rule(
+        "century_pair",
+        "THE? CENTURY_NAME (?P<n>ROMAN) (?:AND|TO|HYPHEN|COMMA) THE? (?P<n2>ROMAN) (?P<era>ERA)?",
+        _century_pair,
+    ),
+    Rule("counted_pair", "(?P<n>N|A) PAIR_LINK (?P<m>N) (?P<u>UNIT)", _counted_pair),
+    Rule(
+        "units_each",
+        "APPROX? (?:N|A|QUANTITY) UNIT (?:EACH|TIMES_PER THE?) (?P<n>N)? (?P<u>UNIT)"
+        " (?!SHIFT_AFTER)",
+        _units_each,
+    ),
+    Rule(
+        "decade_bare",
+        "DECADE_THE APOSTROPHE? (?P<y>YY|NWORD) (?=COMMA|DOT|OPEN|CLOSE|¶)",
+        _decade_bare,
+    ),
+)
