@@ -267,7 +267,7 @@ RULES = (
     ),
     Rule("iso", "(?P<d>ISO)", _iso),
     Rule("numeric", "LABEL_DAY? (?P<d>DMY)", _numeric),
-    Rule("month_year", "(?P<m>MY)", _month_year),
+    Rule("month_year", "LABEL_MONTH? (?P<m>MY)", _month_year),
     Rule(
         "year_month_day",
         f"(?P<y>YEAR) {_MARKED} (?:(?P<m>MONTH|MONTH_NO(?=MONTH_MARK)) MONTH_MARK?"
