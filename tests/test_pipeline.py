@@ -9,6 +9,7 @@ import pytest
 
 from linimasa.cli.app import run
 from linimasa.yamlio.events import parse_event_file, read_events
+from support.project import project
 
 ROOT = Path(__file__).parents[1]
 SEED = "000_46f23ee8fc8e3454.txt"
@@ -60,6 +61,22 @@ def test_what_a_person_changes_outlives_a_new_version_of_the_article(made: Path)
     after = path.read_text(encoding="utf-8")
     assert "title: Colombo  # shorter" in after
     assert parse_event_file(after, "x").events[0].title == "Colombo"
+
+
+def test_a_second_article_of_the_same_name_leaves_the_first_ones_events_alone(
+    tmp_path: Path,
+) -> None:
+    events = tmp_path / "content" / "events"
+    project(tmp_path, {"seeds/a.txt": "Pada 3 Maret 2021 banjir melanda Kota Kecil.\n"})
+    assert run(["extract", "-C", str(tmp_path)]) == 0
+    before = contents(events)
+    project(tmp_path, {"seeds/a.md": "Pabrik terbakar pada 8 Agustus 2022 di Bekasi.\n"})
+    assert run(["extract", "-C", str(tmp_path)]) == 0
+    assert {name: contents(events)[name] for name in before} == before
+    files = {file.source.file: file for file in read_events(tmp_path, events)}
+    assert files["seeds/a.txt"].source.id == "a"
+    assert [event.date for event in files["seeds/a.md"].events] == ["2022-08-08"]
+    assert run(["extract", "-C", str(tmp_path), "--check"]) == 0
 
 
 def test_a_broken_file_is_placed_and_nothing_is_written(

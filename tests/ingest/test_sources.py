@@ -79,6 +79,46 @@ def test_an_id_that_a_sidecar_names_is_kept(tmp_path: Path) -> None:
     assert list(told(found)) == ["seeds/a.txt"]
 
 
+def ids(root: Path, recorded: dict[str, str]) -> dict[str, str]:
+    found = read_sources(root, root / "seeds", recorded)
+    return {article.file.removeprefix("seeds/"): article.id for article in found.articles}
+
+
+def test_a_file_keeps_the_id_that_is_recorded_for_it(tmp_path: Path) -> None:
+    read(tmp_path, {"a.md": TEXT, "a.txt": TEXT})
+    found = ids(tmp_path, {"a": "seeds/a.txt"})
+    assert found["a.txt"] == "a"
+    assert found["a.md"].startswith("a-")
+    assert ids(tmp_path, {"a": "seeds/a.txt", "a-2": "seeds/a.md"})["a.md"] == "a-2"
+    (tmp_path / "seeds/a.txt").unlink()
+    assert ids(tmp_path, {"a": "seeds/a.txt", "a-2": "seeds/a.md"}) == {"a.md": "a-2"}
+    assert ids(tmp_path, {"a": "seeds/a.txt"}) == {"a.md": "a"}
+
+
+def test_an_id_recorded_for_a_file_that_does_not_read_is_nobody_elses(tmp_path: Path) -> None:
+    read(tmp_path, {"a.md": TEXT, "a.txt": ""})
+    assert ids(tmp_path, {"a": "seeds/a.txt"})["a.md"].startswith("a-")
+
+
+def test_a_sidecar_renames_its_own_file_but_takes_no_other_ones_id(tmp_path: Path) -> None:
+    read(tmp_path, {"a.txt": TEXT, "b.txt": TEXT, "b.txt.meta.yaml": "id: a\n"})
+    found = ids(tmp_path, {"a": "seeds/a.txt", "b": "seeds/b.txt"})
+    assert found["a.txt"] == "a"
+    assert found["b.txt"].startswith("a-")
+    read(tmp_path, {"a.txt.meta.yaml": "id: c\n"})
+    assert ids(tmp_path, {"a": "seeds/a.txt", "b": "seeds/b.txt"}) == {"a.txt": "c", "b.txt": "a"}
+
+
+def test_two_lines_of_one_name_keep_an_id_each(tmp_path: Path) -> None:
+    lines = '{"id": 1, "text": "Kapal tiba."}\n{"id": 1, "text": "Kapal pergi."}\n'
+    first = [article.id for article in read(tmp_path, {"j.jsonl": lines}).articles]
+    recorded = dict.fromkeys(sorted(first, reverse=True), "seeds/j.jsonl#1")
+    again = read_sources(tmp_path, tmp_path / "seeds", recorded)
+    assert first[0] == "j-1"
+    assert [article.id for article in again.articles] == first
+    assert again.notices == ()
+
+
 def test_lines_of_json_are_articles(tmp_path: Path) -> None:
     lines = '{"id": "satu", "text": "Kapal tiba."}\n\n{"id": 2, "text": "Kapal pergi."}\n'
     found = read(tmp_path, {"many.jsonl": lines, "many.jsonl.meta.yaml": "outlet: Harian\n"})

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from linimasa.errors import LinimasaError, Notice, Place, Problems, SourceError
 from linimasa.ingest.document import Document, Reading
 from linimasa.ingest.formats import FORMATS, Format, known_endings
+from linimasa.ingest.identity import Draft, digest, identify
 from linimasa.ingest.slug import slug
 from linimasa.model import Article
 from linimasa.yamlio.sidecar import SUFFIX, Sidecar, read_sidecar, sidecar_path
@@ -26,20 +26,17 @@ class Ingested:
     notices: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    article: Article
-    named: bool  # its id stands in a sidecar
-
-
-def read_sources(root: Path, seeds_dir: Path) -> Ingested:
+def read_sources(
+    root: Path, seeds_dir: Path, recorded: Mapping[str, str] | None = None
+) -> Ingested:
     """Read every article below `seeds_dir`. Never raises for a file: each trouble is a notice.
 
-    Files and places are named relative to `root`. Ids are unique: of two files with one id, the
-    first in the order of paths keeps it, and the other's gets a suffix that depends on its path.
+    Files and places are named relative to `root`. Ids are unique: `recorded` says of each id that
+    is in use which file's it is, and that file keeps it; of two others, the first in the order of
+    paths keeps it, and the second's gets a suffix that depends on its path.
     """
     notices: list[Notice] = []
-    drafts: list[_Draft] = []
+    drafts: list[Draft] = []
     for path in find_files(root, seeds_dir, notices):
         try:
             found, told = _read(path, root)
@@ -48,7 +45,7 @@ def read_sources(root: Path, seeds_dir: Path) -> Ingested:
         else:
             drafts += found
             notices += told
-    articles = _unique(drafts, notices)
+    articles = identify(drafts, recorded or {}, lambda file: _stands(root, file), notices)
     return Ingested(articles, tuple(notices))
 
 
@@ -64,6 +61,11 @@ def read_file(path: Path, root: Path) -> Ingested:
 def relative(path: Path, root: Path) -> str:
     """A path as notices name it: from the project's root, with POSIX slashes."""
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
+
+
+def _stands(root: Path, file: str) -> bool:
+    """Whether there is a file as articles name it; of one in a .jsonl, the file that holds it."""
+    return (root / file).exists() or (root / file.partition("#")[0]).is_file()
 
 
 # ---- which files -----------------------------------------------------------------------------
@@ -126,7 +128,7 @@ def _unknown(ending: str, paths: list[Path], root: Path) -> Notice:
 # ---- one file --------------------------------------------------------------------------------
 
 
-def _read(path: Path, root: Path) -> tuple[list[_Draft], list[Notice]]:
+def _read(path: Path, root: Path) -> tuple[list[Draft], list[Notice]]:
     file = relative(path, root)
     known = FORMATS.get(path.suffix.lower())
     if known is None:
@@ -184,14 +186,14 @@ def _as_notices(error: LinimasaError, file: str) -> Iterator[Notice]:
 def _base(sidecar: Sidecar, path: Path, notices: list[Notice], file: str) -> str:
     """The id that the sidecar gives, as a slug; else the slug of the file's name."""
     wanted = sidecar.id or path.stem
-    made = slug(wanted) or _digest(wanted)
+    made = slug(wanted) or digest(wanted)
     if sidecar.id and made != sidecar.id:
         hint = "ids are small letters, digits and hyphens"
         notices.append(Notice(f"its id '{sidecar.id}' is read as '{made}'", hint, Place(file)))
     return made
 
 
-def _draft(document: Document, sidecar: Sidecar, base: str, file: str) -> _Draft:
+def _draft(document: Document, sidecar: Sidecar, base: str, file: str) -> Draft:
     """The sidecar overrides the file; of a file with many documents it only fills the gaps."""
     many = document.key is not None
     first, second = (document, sidecar) if many else (sidecar, document)
@@ -216,34 +218,4 @@ def _draft(document: Document, sidecar: Sidecar, base: str, file: str) -> _Draft
         wire=sidecar.wire,
         pages=document.pages,
     )
-    return _Draft(article, named=bool(sidecar.id))
-
-
-def _unique(drafts: Iterable[_Draft], notices: list[Notice]) -> tuple[Article, ...]:
-    """Ids without doubles: those that a sidecar names come first, then the order of files."""
-    taken: dict[str, str] = {}
-    articles: dict[int, Article] = {}
-    for number, draft in sorted(enumerate(drafts), key=lambda pair: not pair[1].named):
-        article = draft.article
-        if article.id in taken:
-            made = _free(article, taken)
-            message = f"its id would be '{article.id}', as that of {taken[article.id]}"
-            hint = f"it is '{made}' now; a line `id: …` in its sidecar names it for good"
-            notices.append(Notice(message, hint, Place(article.file)))
-            article = replace(article, id=made)
-        taken[article.id] = article.file
-        articles[number] = article
-    return tuple(articles[number] for number in sorted(articles))
-
-
-def _free(article: Article, taken: dict[str, str]) -> str:
-    stem = f"{article.id}-{_digest(article.file)}"
-    made, count = stem, 1
-    while made in taken:
-        count += 1
-        made = f"{stem}-{count}"
-    return made
-
-
-def _digest(name: str) -> str:
-    return hashlib.sha256(name.encode("utf-8", errors="surrogateescape")).hexdigest()[:6]
+    return Draft(article, named=bool(sidecar.id))

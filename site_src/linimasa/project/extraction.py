@@ -13,6 +13,7 @@ from linimasa.ingest import read_sources
 from linimasa.merge import Plan, plan, read_memory, write_plan
 from linimasa.model import Article
 from linimasa.yamlio.events import read_text
+from linimasa.yamlio.header import recorded_sources
 
 Progress = Callable[[int, int, str], None]
 
@@ -52,7 +53,8 @@ def run_extraction(
     Everything is planned before the first file is written: one unreadable events file, and
     nothing changes. Raises LinimasaError, or Problems with all of them.
     """
-    ingested = read_sources(config.root, config.seeds_dir)
+    recorded = recorded_sources(config.events_dir)
+    ingested = read_sources(config.root, config.seeds_dir, recorded)
     articles = _chosen(ingested.articles, only)
     runs = _plan_all(config, articles, progress)
     written = sum(write_plan(run.plan, config.root, run.path) for run in runs) if write else 0

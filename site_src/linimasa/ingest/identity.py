@@ -1,0 +1,94 @@
+"""Articles into articles with ids that are unique, and that stay with the file that had them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Container, Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from linimasa.errors import Notice, Place
+from linimasa.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article whose id is only proposed yet; `named` tells that a sidecar proposes it."""
+
+    article: Article
+    named: bool = False
+
+
+def digest(name: str) -> str:
+    """Six hexadecimal digits that depend on a name alone."""
+    return hashlib.sha256(name.encode("utf-8", errors="surrogateescape")).hexdigest()[:6]
+
+
+def identify(
+    drafts: Iterable[Draft],
+    recorded: Mapping[str, str],
+    stands: Callable[[str], bool],
+    notices: list[Notice],
+) -> tuple[Article, ...]:
+    """Articles without doubles among their ids, in the order given; `notices` tells of new ones.
+
+    `recorded` says of each id that the project knows whose file it is. First come the articles
+    that keep the id recorded for them, then those that a sidecar names, then the order of files.
+    An id recorded for a file that `stands` is nobody else's, even while that file does not read:
+    its events would fall to the wrong article.
+    """
+    ranked = [(_rank(draft, recorded), number, draft) for number, draft in enumerate(drafts)]
+    renamed = {draft.article.file for rank, _, draft in ranked if draft.named and rank}
+    taken = {name: file for name, file in recorded.items() if file not in renamed and stands(file)}
+    articles: dict[int, Article] = {}
+    given: set[str] = set()
+    for rank, number, draft in sorted(ranked, key=lambda one: one[:2]):
+        article = draft.article
+        own = None if rank else _own(article, recorded, given)
+        if own is None and article.id in taken:
+            own = _free(article, taken)
+            notices.append(_told(draft, taken[article.id], own))
+        articles[number] = article = replace(article, id=own or article.id)
+        taken[article.id] = article.file
+        given.add(article.id)
+    return tuple(articles[number] for number in sorted(articles))
+
+
+def _rank(draft: Draft, recorded: Mapping[str, str]) -> int:
+    article = draft.article
+    if recorded.get(article.id) == article.file:
+        return 0
+    if draft.named:
+        return 1
+    return 0 if article.file in recorded.values() else 2
+
+
+def _own(article: Article, recorded: Mapping[str, str], given: Container[str]) -> str | None:
+    """The id recorded for an article's file that is not given yet, if possible the proposed one.
+
+    A file of many articles may hold two of one name, and then has an id recorded for each.
+    """
+    names = [name for name, file in recorded.items() if file == article.file and name not in given]
+    return article.id if article.id in names else next(iter(names), None)
+
+
+def _free(article: Article, taken: Mapping[str, str]) -> str:
+    stem = f"{article.id}-{digest(article.file)}"
+    made, count = stem, 1
+    while made in taken:
+        count += 1
+        made = f"{stem}-{count}"
+    return made
+
+
+def _told(draft: Draft, owner: str, made: str) -> Notice:
+    article = draft.article
+    file, _, line = article.file.partition("#")
+    message = f"its id would be '{article.id}', as that of {owner}"
+    if draft.named:
+        hint = f"it is '{made}' now; name another id in its sidecar"
+    elif line:
+        hint = f"it is '{made}' now; another `id` in its line names it for good"
+    else:
+        hint = f"it is '{made}' now; a line `id: …` in {Path(file).name}.meta.yaml names it"
+    return Notice(message, hint, Place(article.file))
