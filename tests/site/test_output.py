@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from linimasa.errors import BuildError
+from linimasa.errors import BuildError, Problems
 from linimasa.site.output import STAGE, Changes, apply_changes, plan_changes
 
 SITE = {"index.html": b"home", "2024/index.html": b"year", "e/e-1/index.html": b"event"}
@@ -96,6 +96,31 @@ def test_a_disk_that_refuses_leaves_the_old_site(
         write(later, tmp_path)
     assert tree(tmp_path) == SITE
     assert not (tmp_path / "output" / STAGE).exists()
+
+
+def test_what_stands_in_the_way_is_named_before_anything_changes(tmp_path: Path) -> None:
+    write(SITE, tmp_path)
+    output = tmp_path / "output"
+    (output / "2024/index.html").unlink()
+    (output / "2024/index.html/mine").mkdir(parents=True)
+    (output / "who").write_text("mine")
+    (output / "link").symlink_to("nowhere")
+    before = tree(tmp_path)
+    later = {name: data + b" again" for name, data in SITE.items()}
+    with pytest.raises(Problems) as caught:
+        write({**later, "who/siti/index.html": b"Siti", "link/a.html": b"A"}, tmp_path)
+    assert [str(problem.at) for problem in caught.value.problems] == [
+        "output/2024/index.html",
+        "output/link",
+        "output/who",
+    ]
+    assert tree(tmp_path) == before
+
+
+def test_a_file_in_place_of_the_output_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "output").write_text("mine")
+    with pytest.raises(BuildError, match="output: a file stands"):
+        write(SITE, tmp_path)
 
 
 def test_an_output_folder_behind_a_link_works(tmp_path: Path) -> None:

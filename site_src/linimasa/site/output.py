@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from linimasa.errors import BuildError
+from linimasa.errors import BuildError, LinimasaError, raise_problems
 
 STAGE = ".linimasa-stage"
 
@@ -29,10 +30,14 @@ class Changes:
 
 
 def plan_changes(files: Mapping[str, bytes], output: Path, manifest: Path) -> Changes:
-    """Compare a site in memory with the output folder. Nothing is written."""
+    """Compare a site in memory with the output folder. Nothing is written.
+
+    Raises BuildError or Problems where a page cannot take its place.
+    """
     for file in files:
         _check(file)
-    written = (file for file, data in files.items() if not _holds(output / file, data))
+    written = [file for file, data in files.items() if not _holds(output / file, data)]
+    _refuse_collisions(written, output)
     gone = (file for file in read_manifest(manifest) if file not in files)
     removed = (file for file in gone if (output / file).is_file())
     return Changes(tuple(sorted(written)), tuple(sorted(removed)))
@@ -60,7 +65,7 @@ def apply_changes(
         raise BuildError(
             f"The site cannot be written: {error.strerror or error}.",
             hint="Mend this and build again.",
-            at=str(error.filename or output),
+            at=str(error.filename2 or error.filename or output),
         ) from error
     finally:
         shutil.rmtree(stage, ignore_errors=True)
@@ -115,6 +120,27 @@ def _holds(path: Path, data: bytes) -> bool:
         return path.stat().st_size == len(data) and path.read_bytes() == data
     except OSError:
         return False
+
+
+def _refuse_collisions(files: Iterable[str], output: Path) -> None:
+    """Somebody else's file where a folder must be, or a folder where a page must be."""
+    problems: list[LinimasaError] = []
+    folders: set[PurePosixPath] = set()
+    for file in sorted(files):
+        page = PurePosixPath(file)
+        folders.update(page.parents)
+        if (output / page).is_dir():
+            problems.append(_collision("a folder stands where a page is to be", output, page))
+    for folder in sorted(folders):
+        path = output / folder
+        if os.path.lexists(path) and not path.is_dir():
+            problems.append(_collision("a file stands where a folder is to be", output, folder))
+    raise_problems(problems)
+
+
+def _collision(what: str, output: Path, path: PurePosixPath) -> BuildError:
+    hint = "move it away and build again"
+    return BuildError(what, hint=hint, at=(PurePosixPath(output.name) / path).as_posix())
 
 
 def _check(file: str) -> None:
