@@ -11,9 +11,9 @@ from linimasa.errors import DateError
 from linimasa.timex.anchor import Reference, Resolved, resolve
 from linimasa.timex.cues import is_message, is_narrative, tense_around
 from linimasa.timex.parse import Found
-from linimasa.timex.place import PlaceInTime
 from linimasa.timex.scan import Scanner, scanner
 from linimasa.timex.stamp import roles
+from linimasa.timex.story import Story
 from linimasa.timex.value import Timex
 
 _DCT = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}))?")
@@ -42,25 +42,16 @@ def tag(
     else:
         found = meant
     timexes: list[Timex] = []
-    told: PlaceInTime | None = None
+    story = Story(text, narrative)
     for offset, hit in found:
-        reference = Reference(day, told, narrative, _tense(text, offset + hit.start, hit, reader))
-        resolved = resolve(hit.expression, reference)
-        if (
-            resolved.place is not None
-            and resolved.place.year is not None
-            and _is_told(hit, narrative)
-        ):
-            told = resolved.place
+        start = offset + hit.start
+        told = story.before(hit, start)
+        resolved = resolve(
+            hit.expression, Reference(day, told, narrative, _tense(text, start, hit, reader))
+        )
+        story.take(hit, resolved.place, offset + hit.end)
         timexes.append(_timex(text, offset, hit, resolved))
     return roles(text, timexes)
-
-
-def _is_told(hit: Found, narrative: bool) -> bool:  # noqa: FBT001 -- handed on
-    """Whether later expressions may start from this one: in news a comparison is no new place."""
-    shift = hit.expression.shift
-    compared = shift is not None and (shift.counted or (shift.base == "told" and shift.count != 0))
-    return not hit.named and (narrative or not compared)
 
 
 def _tense(text: str, start: int, hit: Found, reader: Scanner) -> int:

@@ -1,0 +1,61 @@
+"""What a text has told of so far: the place in time from which later expressions are read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from linimasa.timex.parse import Found
+from linimasa.timex.place import PlaceInTime
+
+_STOP = re.compile(r"[.!?…。！？]['\"”’)\]]*\s|[。！？\n]")
+_TURN = 9  # months that a story goes back only where a new year has begun
+
+
+@dataclass(slots=True)
+class Story:
+    """`told` is the place told of last, up to code point `end`; `thread` the day before it.
+
+    History goes from day to day and names a year in passing: "until the elections of 1932". In the
+    next sentence "on 5 March" goes on from the day told before, not from that year.
+    """
+
+    text: str
+    narrative: bool
+    told: PlaceInTime | None = None
+    thread: PlaceInTime | None = None
+    end: int = 0
+
+    def take(self, hit: Found, place: PlaceInTime | None, end: int) -> None:
+        """Go on from an expression, if it tells of a place of its own."""
+        if place is None or place.year is None or not _is_told(hit, narrative=self.narrative):
+            return
+        self.told, self.end = place, end
+        if place.month is not None:
+            self.thread = place
+
+    def before(self, hit: Found, start: int) -> PlaceInTime | None:
+        """The place that an expression at `start` is read from."""
+        month, told, thread = _open_month(hit), self.told, self.thread
+        if not self.narrative or told is None or month is None or told.year is None:
+            return told
+        if not _STOP.search(self.text, self.end, start):
+            return told
+        if told.month and told.month - month >= _TURN and told.year > 0:
+            return replace(told, year=told.year + 1)
+        goes_on = told.size == "year" and thread is not None and thread.size == "day"
+        return thread if goes_on and thread and (thread.month or 1) <= month else told
+
+
+def _open_month(hit: Found) -> int | None:
+    """The month of an expression that leaves its year open."""
+    e = hit.expression
+    is_open = e.year is None and e.shift is None and e.direction is None
+    return e.month if is_open else None
+
+
+def _is_told(hit: Found, *, narrative: bool) -> bool:
+    """Whether later expressions may start from this one: in news a comparison is no new place."""
+    shift = hit.expression.shift
+    compared = shift is not None and (shift.counted or (shift.base == "told" and shift.count != 0))
+    return not hit.named and (narrative or not compared)
