@@ -59,6 +59,39 @@ _BEHIND = _COUNTED | frozenset(
 )
 
 
+class PrefixCutter:
+    """Cuts a prefix ("و", "ب") from a known word that it is written with."""
+
+    def __init__(self, vocabulary: Vocabulary):
+        self._vocabulary = vocabulary
+
+    def cut(self, tokens: Sequence[str]) -> Iterator[str]:
+        """The tokens, some of them in two parts; joined, they are the same text."""
+        for token in tokens:
+            at = self._prefix(token)
+            if at:
+                yield token[:at]
+            yield token[at:]
+
+    def _prefix(self, token: str) -> int:
+        """How many letters of the token are a prefix."""
+        words = self._vocabulary.words
+        word = self._vocabulary.lowered(token.rstrip())
+        if word in words or not token[0].isalpha():
+            return 0
+        for prefix in self._vocabulary.style.prefixes:
+            if word.startswith(prefix) and word.removeprefix(prefix) in words:
+                return len(prefix) if token.startswith(prefix) else 0
+        return 0
+
+
+def cutter(vocabulary: Vocabulary) -> Cutter | PrefixCutter | None:
+    """What cuts the tokens of a language, if anything does."""
+    if vocabulary.style.prefixes:
+        return PrefixCutter(vocabulary)
+    return Cutter(vocabulary) if vocabulary.style.cut else None
+
+
 class Cutter:
     """Cuts the tokens of a language whose style says `cut = true`; remembers what it has cut."""
 

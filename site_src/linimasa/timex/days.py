@@ -89,6 +89,19 @@ def orthodox_easter(year: int) -> date:
     return add_days(date(year, month, day + 1), year // 100 - year // 400 - 2)
 
 
+def hijri_day(year: int, month: int, day: int) -> date:
+    """A day of the Islamic calendar by its tables (civil epoch); the moon may differ by a day."""
+    days = (11 * year + 3) // 30 + 354 * year + 30 * month - (month - 1) // 2 + day
+    return date.min + timedelta(days=min(max(days + 226629, 0), date.max.toordinal() - 1))
+
+
+def _hijri_in(year: int, month: int, day: int) -> date:
+    """The first such day in a Gregorian year."""
+    guess = max((year - 622) * 33 // 32 - 1, 1)
+    found = [hijri_day(guess + step, month, day) for step in range(4)]
+    return next((each for each in found if each.year >= year), found[-1])
+
+
 def holiday(name: str, year: int) -> date:
     """The day of a holiday in a year: "12-25", "easter -2", "weekday 11 4 4" (4th Thursday)."""
     kind, *rest = name.split()
@@ -96,6 +109,8 @@ def holiday(name: str, year: int) -> date:
         return add_days(easter(year), int(rest[0]))
     if kind == "orthodox":
         return add_days(orthodox_easter(year), int(rest[0]))
+    if kind == "hijri":
+        return _hijri_in(year, int(rest[0]), int(rest[1]))
     if kind == "weekday":
         month, weekday, ordinal = (int(part) for part in rest)
         return date(year, month, nth_weekday(year, month, weekday, ordinal))

@@ -44,6 +44,7 @@ _YEAR_CUES = frozenset(
 )
 _DAY_RELATIONS = frozenset({"on", "by", "until", "since", "before", "after", "from", "between"})
 _BESIDE = frozenset({"AND", "COMMA", "TO", "HYPHEN", "ON", "RELATION"})
+_PREFIX = frozenset({"AND", "RELATION"})  # of a language that writes them with the next word
 _BOUND = frozenset({"OPEN", "HYPHEN", "MODIFIER", "THE"})  # no count follows them
 
 
@@ -146,7 +147,9 @@ def _only_helps(e: Expression) -> bool:
 
 def _is_capital(atom: Atom, items: Sequence[Item]) -> bool:
     """Seasons are written small; months and days that are also words only count with a capital."""
-    return atom.expression.kind in ("part", "clock") or items[atom.end - 1].text[:1].isupper()
+    first = items[atom.end - 1].text[:1]
+    caseless = first.upper() == first.lower()
+    return atom.expression.kind in ("part", "clock") or first.isupper() or caseless
 
 
 def _is_ordinal(atom: Atom, items: Sequence[Item], after: str) -> bool:
@@ -199,7 +202,11 @@ def _is_glued(atom: Atom, items: Sequence[Item], before: str, after: str) -> boo
             if before and (_is_letter(before[-1]) or before[-1] in "_/\\=&"):
                 return True
         elif (
-            (previous.tight and _is_letter(previous.text[-1]))
+            (
+                previous.tight
+                and _is_letter(previous.text[-1])
+                and _PREFIX.isdisjoint(previous.classes)
+            )
             or (not _COUNTED.isdisjoint(previous.classes) and "BIG" not in previous.classes)
             or (previous.tight and ("AT_SIGN" in previous.classes or "SLASH" in previous.classes))
             or (previous.tight and "HYPHEN" in previous.classes and _is_code(atom, items, before))

@@ -7,8 +7,10 @@ from functools import cache
 from linimasa.timex import (
     rules_calendar,
     rules_clock,
+    rules_hijri,
     rules_marked,
     rules_periods,
+    rules_quarters,
     rules_relative,
     rules_worded,
     rules_years,
@@ -61,6 +63,7 @@ part_hour
 hour_minute
 half_to
 hour_past
+clock_name
 minute_the
 hour_and
 quarter_into
@@ -89,6 +92,10 @@ month_year
 listed_day
 marked_day
 year_marked
+hijri_date
+hijri_month
+hijri_year
+hijri_feast
 year_tailed
 owned_year
 years_tailed
@@ -122,6 +129,7 @@ century_word
 century
 decade
 decade_label
+decade_of_century
 decade_bare
 decade_word
 span_plural_after
@@ -134,6 +142,8 @@ ago_final
 ago
 span
 span_inner
+span_end
+span_dual
 span_after
 ago_plural
 day_in_month
@@ -143,6 +153,7 @@ shift_before
 shift_after
 half
 half_named
+half_named_after
 half_of
 half_after
 quarter_after
@@ -207,6 +218,8 @@ def all_rules() -> tuple[Rule, ...]:
     rules = (
         *rules_calendar.RULES,
         *rules_years.RULES,
+        *rules_quarters.RULES,
+        *rules_hijri.RULES,
         *rules_clock.RULES,
         *rules_clock.PARTS,
         *rules_relative.RULES,

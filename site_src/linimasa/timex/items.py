@@ -124,7 +124,7 @@ def _number(lower: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int,
             if count.ordinal:
                 break
         elif position > at and ("HYPHEN" in classes or "AND" in classes) and not count.open:
-            count.open = classes.get("HYPHEN") is not None or count.scaled
+            count.open = "HYPHEN" in classes or count.scaled or vocabulary.style.tens_after
             if not count.open:
                 break
             position += 1
@@ -196,7 +196,7 @@ class NumberWords:
         elif "TEEN" in classes and 0 < self.unit < 10:
             self.unit += 10
         elif "NUMBER" in classes:
-            if not self._plus(int(classes["NUMBER"])):
+            if not self._plus(int(classes["NUMBER"]), joined=self_open):
                 return False
         elif "ORDINAL" in classes and not first and self._may_end(classes, opened=self_open):
             self.unit += int(classes["ORDINAL"])
@@ -226,7 +226,10 @@ class NumberWords:
             self.thousands += max(1, self.hundreds + self.unit) * factor
             self.hundreds = self.unit = 0
 
-    def _plus(self, value: int) -> bool:
+    def _plus(self, value: int, *, joined: bool = False) -> bool:
+        if joined and 0 < self.unit < 10 and 20 <= value < 100:
+            self.unit += value  # "خمسة وعشرين": tens behind the ones
+            return True
         if value >= 100:
             if self.unit or self.hundreds or value >= 1000:
                 return False

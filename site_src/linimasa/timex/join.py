@@ -182,6 +182,8 @@ def _towards(a: Expression, b: Expression) -> Expression | None:
 def _deictic_date(a: Expression, b: Expression) -> Expression | None:
     """ "hari ini, Selasa (21/10/2025)": the date says more than the deictic."""
     deictic, other = (a, b) if a.kind == "deictic" else (b, a)
+    if other.kind == "weekday" and not other.shift:
+        return replace(deictic, weekday=other.weekday, weak=False)
     return replace(other, daypart=other.daypart or deictic.daypart, weak=False)
 
 

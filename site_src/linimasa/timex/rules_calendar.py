@@ -168,6 +168,14 @@ def _decade_word(hit: Hit) -> Built:
     return Expression("decade", decade=century * 10 + (hit.number("w", "DECADE_WORD") or 0))
 
 
+def _decade_of_century(hit: Hit) -> Built:
+    """ "عشرينيات القرن التاسع عشر", "двадцатые годы XX века"."""
+    at = "n" if hit.has("n") else "n2"
+    century = hit.number(at, "ORDINAL") or hit.number(at, "ROMAN") or 20
+    tens = hit.number("w", "DECADE_WORD") or 0
+    return Expression("decade", decade=(century - 1) * 10 + tens)
+
+
 def _century(hit: Hit) -> Built:
     number = next(
         (
@@ -181,30 +189,6 @@ def _century(hit: Hit) -> Built:
         return None
     before_christ = "BC" in (hit.get("era", "ERA"), hit.get("before", "ERA_BEFORE"))
     return Expression("century", century=-number if before_christ else number)
-
-
-def _quarter(hit: Hit) -> Built:
-    number = next(
-        (n for n in (hit.number("n", c) for c in ("ORDINAL", "ROMAN", "INT", "N")) if n), 0
-    )
-    return Expression("part", part=f"Q{number}") if 1 <= number <= 4 else None
-
-
-def _last_quarter(_: Hit) -> Built:
-    return Expression("part", part="Q4")
-
-
-def _quarter_short(hit: Hit) -> Built:
-    """ "T3 2020"."""
-    return _quarter(hit) if hit.items[hit.start].tight else None
-
-
-def _half(hit: Hit) -> Built:
-    number = next(
-        (n for n in (hit.number("n", c) for c in ("ORDINAL", "ROMAN", "INT", "N")) if n), 0
-    )
-    weak = not hit.has("strong")
-    return Expression("part", part=f"H{number}", weak=weak) if 1 <= number <= 2 else None
 
 
 def _season(hit: Hit) -> Built:
@@ -308,6 +292,12 @@ RULES = (
         f"(?:{_SEP} APOSTROPHE? (?:YEAR|YY)){{0,4}}",
         _decade_label,
     ),
+    Rule(
+        "decade_of_century",
+        "(?P<w>DECADE_WORD) (?:OF? THE? CENTURY_NAME (?P<n>ORDINAL|ROMAN)"
+        "|OF? THE? (?P<n2>ORDINAL|ROMAN) CENTURY_NAME)",
+        _decade_of_century,
+    ),
     Rule("decade_word", "THE? (?:(?P<c>NWORD) HYPHEN?)? (?P<w>DECADE_WORD)", _decade_word),
     Rule("era", "LABEL_YEAR? (?P<y>INT) (?:COMMA|YEARS_TAIL|YEAR_TAIL)? (?P<era>ERA)", year_of),
     Rule("era_before", "(?P<era>ERA_BEFORE) (?P<y>INT) (?!SUFFIX? HYPHEN? CENTURY_NAME)", year_of),
@@ -329,24 +319,6 @@ RULES = (
         "century_after",
         "CENTURY_NAME TH_BEFORE? HYPHEN? (?P<n>ORDINAL|INT|ROMAN|NWORD) (?P<era>ERA)?",
         _century,
-    ),
-    Rule(
-        "quarter",
-        "THE? FISCAL? (?P<n>ORDINAL|ROMAN|INT(?=SUFFIX)) SUFFIX? FISCAL? HYPHEN? QUARTER",
-        _quarter,
-    ),
-    Rule(
-        "quarter_after", "(?:QUARTER|Q) TH_BEFORE? HYPHEN? (?P<n>ORDINAL|INT|ROMAN|NWORD)", _quarter
-    ),
-    Rule("quarter_last", "THE? LAST_OF QUARTER (?=OF? LABEL_YEAR? YEAR)", _last_quarter),
-    Rule("quarter_short", "QUARTER_MARK (?P<n>INT) (?=YEAR)", _quarter_short),
-    Rule("half", "THE? (?P<n>ORDINAL|ROMAN|INT(?=SUFFIX)) SUFFIX? (?P<strong>SEMESTER)", _half),
-    Rule("half_named", "THE? (?P<n>ORDINAL) HALF_NAME (?=OF? THE? LABEL_YEAR? YEAR)", _half),
-    Rule("half_of", "THE? (?P<n>ORDINAL) HALF_YEAR", _half),
-    Rule(
-        "half_after",
-        "(?P<strong>SEMESTER|HALF_YEAR) TH_BEFORE? HYPHEN? (?P<n>ORDINAL|INT|ROMAN|NWORD)",
-        _half,
     ),
     Rule("short_year", "APOSTROPHE (?P<y>YY) (?!DECADE_SUFFIX)", _short_year),
     Rule("years", "(?P<y>YEARS_SLASH)", _season_year),

@@ -97,6 +97,19 @@ def _quarter_of(hit: Hit) -> Built:
     return _at(hour, 15) if hit.has("after") else _at(hour - 1, 45)
 
 
+def _clock_name(hit: Hit) -> Built:
+    """ "الساعة الخامسة والنصف", "الساعة الثامنة إلا ربعا": the hour has its name before it."""
+    hour = _hour(hit)
+    if not 1 <= hour <= 24:
+        return None
+    half = hit.get("half", "AMPM")
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    minutes = {"p30": 30, "p20": 20, "p15": 15, "m15": -15}
+    total = hour * 60 + next((minutes[name] for name in minutes if hit.has(name)), 0)
+    return Expression("clock", hour=total // 60, minute=total % 60, zone=hit.get("zone", "ZONE"))
+
+
 def _approx_clock(hit: Hit) -> Built:
     """ "vers 18 h": the word says place as well, but not before an hour."""
     return Expression("approx", mod=hit.get("a", "APPROX_CLOCK"))
@@ -266,6 +279,13 @@ RULES = (
     ),
     Rule("hour_daypart", "(?P<t>HOUR|NWORD) ON THE? (?P<p>DAYPART)", _hour_daypart),
     Rule("hour_digits", f"(?P<t>HHMM) (?:(?P<half>AMPM) {_ZONE}|(?P<zone2>ZONE))", _hour_digits),
+    Rule(
+        "clock_name",
+        "(?<=CLOCK_NAME)(?P<t>ORDINAL|HOUR|NWORD) (?!UNIT|OCLOCK|CLOCK)"
+        "(?:(?P<p30>HALF_PAST)|(?P<p15>QUARTER_AFTER)|(?P<p20>THIRD_AFTER)|(?P<m15>QUARTER_LESS))?"
+        " (?P<half>AMPM)? (?P<zone>ZONE)?",
+        _clock_name,
+    ),
     Rule("hour_zone", "(?P<t>HOUR) (?P<zone>ZONE)", _clock),
     Rule("named_hour", "(?P<t>HOUR_NAME) (?P<zone>ZONE)?", _named_hour),
 )

@@ -147,6 +147,15 @@ def _span_plural(hit: Hit) -> Built:
     return Expression("duration", amount=(("X", unit),), span=direction or None)
 
 
+def _span_end(hit: Hit) -> Built:
+    """ "الأيام الثلاثة الماضية", "السنوات الأخيرة", "اليومين الماضيين"."""
+    direction, _ = _steps(hit.get("x", "SPAN_END") or "0")
+    dual = (hit.get("u", "UNIT_ADJECTIVE") or "").split()
+    number = dual[0] if dual else hit.get("n", "N") or "X"
+    unit = dual[1] if dual else hit.get("u", "UNITS") or "day"
+    return Expression("duration", amount=((number, unit),), span=direction or None)
+
+
 def _adjective(hit: Hit) -> Built:
     number, _, unit = (hit.get("u", "UNIT_ADJECTIVE") or "day").rpartition(" ")
     if not number:
@@ -337,6 +346,8 @@ RULES = (
     Rule("one_unit", "(?P<ap>APPROX)? (?P<u>ONE_UNIT)", _one_unit),
     Rule("span", f"THE? (?P<x>SPAN_BEFORE) (?P<n>N|QUANTITY) {_UNIT} SPAN_AFTER?", _span),
     Rule("span_inner", f"THE? (?P<n>N|QUANTITY) (?P<x>SPAN_BEFORE) {_UNIT}", _span),
+    Rule("span_end", "(?P<u>UNITS) (?P<n>N|QUANTITY)? (?P<x>SPAN_END)", _span_end),
+    Rule("span_dual", "(?P<u>UNIT_ADJECTIVE) (?P<x>SPAN_END)", _span_end),
     Rule("span_after", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>SPAN_AFTER)", _span),
     Rule(
         "ago_before",

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from linimasa.timex.cut import Cutter
+from linimasa.timex.cut import Cutter, PrefixCutter, cutter
 from linimasa.timex.grammar import matcher
 from linimasa.timex.items import BREAK
 from linimasa.timex.parse import Found, parse
@@ -44,7 +44,7 @@ class Scanner:
     words: Vocabulary
     codes: Codes
     trigger: re.Pattern[str]
-    cutter: Cutter | None = None
+    cutter: Cutter | PrefixCutter | None = None
     seen: dict[str, tuple[Found, ...]] = field(default_factory=dict)
     barren: dict[str, bool] = field(default_factory=dict)
 
@@ -108,5 +108,4 @@ def scanner(language: str) -> Scanner:
     # Where hours stand bare behind an article ("a las 10"), every small number is looked at.
     names = [*TRIGGERS, "HOUR"] if "CLOCK_AT" in words.members else TRIGGERS
     triggers = "".join(sorted({code for name in names for code in words.members.get(name, "")}))
-    cutter = Cutter(words) if words.style.cut else None
-    return Scanner(words, Codes(words), re.compile(f"[{triggers}]"), cutter)
+    return Scanner(words, Codes(words), re.compile(f"[{triggers}]"), cutter(words))

@@ -88,6 +88,8 @@ TRIGGERS = [
     "HEAD",
     "UNIT_ADJECTIVE",
     "UNIT_TAIL",
+    "HIJRI_MONTH",
+    "HIJRI_ERA",
     "SEASON_ADVERB",
     "YEARS_SLASH",
     "ZONE",
@@ -124,11 +126,13 @@ class Style:
     cut: bool = False  # words are written together, particles behind them
     plural: str = ""  # how a counted noun ends, where the language shows it
     suffixes: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()  # written together with the word that they govern
     strict_years: bool = False  # four digits before a noun are a count, whatever stands before
     articles: bool = False  # the article before an expression is part of it
     bare_clock: bool = False  # the word before an hour is a preposition, and stays outside
     without: frozenset[str] = frozenset()  # rules that the language has no use for
     dotless_i: bool = False  # "I" is the capital of "ı", as in Turkish
+    tens_after: bool = False  # "five and twenty"
     spaced_numbers: bool = False  # "ten one" is 11, "twenty first" the 21st, without a hyphen
 
 
@@ -197,7 +201,9 @@ class Vocabulary:
         return f"[{codes}]" if codes else r"[^\s\S]"  # nothing, one wide: it may be looked behind
 
 
-_FOLDED = {ord("\u0307"): None, ord("’"): "'", ord("‘"): "'"}  # "İ".lower() has a dot of its own
+# "İ".lower() has a dot of its own; Arabic is mostly written without its vowels.
+_FOLDED: dict[int, str | None] = {ord("\u0307"): None, ord("’"): "'", ord("‘"): "'"}
+_FOLDED |= dict.fromkeys((*range(0x64B, 0x653), 0x640))
 
 
 def lowered(text: str, *, dotless_i: bool = False) -> str:
@@ -272,11 +278,13 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
             cut=bool(settings.get("cut", False)),
             plural=str(settings.get("plural", "")),
             suffixes=_strings(settings.get("suffixes", ())),
+            prefixes=_strings(settings.get("prefixes", ())),
             strict_years=bool(settings.get("strict_years", False)),
             articles=bool(settings.get("articles", False)),
             bare_clock=bool(settings.get("bare_clock", False)),
             without=frozenset(_strings(settings.get("without", ()))),
             dotless_i=bool(settings.get("dotless_i", False)),
+            tens_after=bool(settings.get("tens_after", False)),
             spaced_numbers=bool(settings.get("spaced_numbers", False)),
         ),
         words=words,

@@ -1,0 +1,57 @@
+"""Rules for the quarters and halves of a year."""
+
+from __future__ import annotations
+
+from linimasa.timex.rules import Built, Hit, Rule
+from linimasa.timex.value import Expression
+
+
+def _quarter(hit: Hit) -> Built:
+    number = next(
+        (n for n in (hit.number("n", c) for c in ("ORDINAL", "ROMAN", "INT", "N")) if n), 0
+    )
+    return Expression("part", part=f"Q{number}") if 1 <= number <= 4 else None
+
+
+def _last_quarter(_: Hit) -> Built:
+    return Expression("part", part="Q4")
+
+
+def _quarter_short(hit: Hit) -> Built:
+    """ "T3 2020"."""
+    return _quarter(hit) if hit.items[hit.start].tight else None
+
+
+def _half(hit: Hit) -> Built:
+    number = next(
+        (n for n in (hit.number("n", c) for c in ("ORDINAL", "ROMAN", "INT", "N")) if n), 0
+    )
+    weak = not hit.has("strong")
+    return Expression("part", part=f"H{number}", weak=weak) if 1 <= number <= 2 else None
+
+
+RULES = (
+    Rule(
+        "quarter",
+        "THE? FISCAL? (?P<n>ORDINAL|ROMAN|INT(?=SUFFIX)) SUFFIX? FISCAL? HYPHEN? QUARTER",
+        _quarter,
+    ),
+    Rule(
+        "quarter_after", "(?:QUARTER|Q) TH_BEFORE? HYPHEN? (?P<n>ORDINAL|INT|ROMAN|NWORD)", _quarter
+    ),
+    Rule("quarter_last", "THE? LAST_OF QUARTER (?=OF? LABEL_YEAR? YEAR)", _last_quarter),
+    Rule("quarter_short", "QUARTER_MARK (?P<n>INT) (?=YEAR)", _quarter_short),
+    Rule("half", "THE? (?P<n>ORDINAL|ROMAN|INT(?=SUFFIX)) SUFFIX? (?P<strong>SEMESTER)", _half),
+    Rule("half_named", "THE? (?P<n>ORDINAL) HALF_NAME (?=OF? THE? LABEL_YEAR? YEAR)", _half),
+    Rule(
+        "half_named_after",
+        "HALF_NAME (?P<n>ORDINAL) (?=OF? (?:LABEL_YEAR? YEAR|UNIT SHIFT_AFTER))",
+        _half,
+    ),
+    Rule("half_of", "THE? (?P<n>ORDINAL) HALF_YEAR", _half),
+    Rule(
+        "half_after",
+        "(?P<strong>SEMESTER|HALF_YEAR) TH_BEFORE? HYPHEN? (?P<n>ORDINAL|INT|ROMAN|NWORD)",
+        _half,
+    ),
+)
