@@ -124,7 +124,7 @@ def afternoon(hour: int | None, part: str | None) -> int | None:
         return hour
     if part in ("AF", "EV"):
         return hour % 12 + 12
-    if part == "DT" and hour < 6:
+    if part in ("DT", "MI") and hour < 6:
         return hour + 12
     if part == "NI" and 6 <= hour < 12:
         return hour + 12

@@ -92,7 +92,7 @@ def _marked_century(hit: Hit) -> Built:
 
 def _marked_decade(hit: Hit) -> Built:
     """ "八十年代", "20世纪80年代", "1980年代", "本世纪二十年代"."""
-    year = hit.number("y", "INT") or 0
+    year = hit.number("y", "INT") or hit.number("y", "N") or 0
     if year % 10 or not 0 <= year <= 2190:
         return None
     century = hit.number("c", "INT") or 20
@@ -141,7 +141,7 @@ RULES = (
     Rule(
         "marked_decade",
         "(?:(?P<c>INT) CENTURY_NAME OF?|(?P<this>DEICTIC) OF? (?=INT DECADE_NAME))?"
-        " (?P<y>INT) DECADE_NAME",
+        " (?P<y>INT|NWORD) DECADE_NAME",
         _marked_decade,
     ),
     Rule(
