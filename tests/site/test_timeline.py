@@ -20,9 +20,25 @@ def order(*dates: str | None) -> list[str | None]:
 def test_oldest_first_wide_before_narrow_undated_last() -> None:
     wanted = [
         "../2023", "2023-12-31", "2024-01/..", "2024", "2024-01", "2024-01-01",
-        "2024-01-01T08:00", "2024-01-01T09:30", "2024-01-02", None,
+        "2024-01-02", None,
     ]  # fmt: skip
     assert order(*reversed(wanted)) == wanted
+
+
+def test_years_outside_the_calendar_stand_in_their_own_order_at_the_end() -> None:
+    wanted = ["0001-01-01", "9999-12-31", "-0490-09", "-0044-03-15", "0000", "Y17000", None]
+    assert order(*sorted(wanted, key=str)) == wanted
+
+
+def test_of_one_day_by_the_clock_then_as_the_source_tells_it() -> None:
+    day = ["2024-01-01T09:30", "2024-01-01", "2024-01-01T08:00", "2024-01-01~", "2024-01-01"]
+    events = [event(f"e-{9 - number}", date) for number, date in enumerate(day)]
+    other = replace(SOURCE, id="abad")
+    early = [event("e-z", "2024-01-01T07:00"), event("e-y", "2024-01-01")]
+    timeline = make_timeline([events_file(events), events_file(early, other, "b.yaml")])
+    found = [entry.id for entry in timeline.entries]
+    assert found == ["e-z", "e-y", "e-7", "e-6", "e-5", "e-9", "e-8"]
+    assert timeline.latest is timeline.entries[-1]
 
 
 def test_counts() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TypeVar
 
 from linimasa.site.datewords import DateWords
@@ -161,7 +162,9 @@ def _undated_page(outline: Outline) -> Iterable[Page]:
 
 
 def _event_pages(outline: Outline) -> Iterable[Page]:
-    for before, entry, after in _with_neighbours(outline.timeline.entries):
+    timeline = outline.timeline
+    chains = _with_neighbours(timeline.dated), _with_neighbours(timeline.undated)
+    for before, entry, after in chain(*chains):
         context = {
             "entry": entry,
             "previous": before,

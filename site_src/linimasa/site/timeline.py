@@ -12,10 +12,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from linimasa.edtf import Edtf, parse
+from linimasa.edtf.value import Day
 from linimasa.errors import DataError, LinimasaError, raise_problems
 from linimasa.model import Event, EventFile, Evidence, Source
 
 _ID = re.compile(r"[^\W_][\w.-]*")
+_DOUBTS = "~?%"
+_NEVER: Day = (10**13, 1, 1)  # behind every year that EDTF can write in practice
 MAX_MERGES = 20  # steps from a merged event to the one that stays; more is a loop
 
 
@@ -95,7 +98,8 @@ class Timeline:
     @property
     def latest(self) -> Entry | None:
         """The entry that begins last: "data through" its date."""
-        return max(self.dated, key=lambda entry: (entry.first_day, entry.id), default=None)
+        dated = reversed(self.dated)  # of several, the one that stands last
+        return max(dated, key=lambda entry: entry.first_day or dt.date.min, default=None)
 
 
 def make_timeline(files: Iterable[EventFile], *, hide_drafts: bool = False) -> Timeline:
@@ -113,7 +117,7 @@ def make_timeline(files: Iterable[EventFile], *, hide_drafts: bool = False) -> T
         for event, source, _ in origins.values()
         if _is_shown(event, hide_drafts=hide_drafts)
     }
-    proofs = _proofs(origins, targets, sources)
+    proofs, told = _proofs(origins, targets, sources), _telling(files)
     entries = sorted(
         (
             Entry(
@@ -124,13 +128,14 @@ def make_timeline(files: Iterable[EventFile], *, hide_drafts: bool = False) -> T
             )
             for id_, source in shown.items()
         ),
-        key=_order,
+        key=lambda entry: _order(entry, told),
     )
     events = [event for event, _, _ in origins.values()]
     return Timeline(tuple(entries), _used_sources(entries), _count(entries, events))
 
 
 _Origin = tuple[Event, Source, str]
+_Told = tuple[str, str, str, int]  # time of day, the source's day and id, place in its file
 
 
 def _is_shown(event: Event, *, hide_drafts: bool) -> bool:
@@ -239,21 +244,32 @@ def _no_source(event: Event, source_id: str, file: str) -> DataError:
     )
 
 
-def _order(entry: Entry) -> tuple[dt.date, int, str, str, str]:
+def _order(entry: Entry, told: Mapping[str, _Told]) -> tuple[bool, Day, Day, _Told]:
     """Oldest first, the wider date before the narrower that it holds, undated last.
 
-    Among equals: by the date as written (so by the time of day), the day of the source, the id.
+    Among equals: by the time of day, the day of the source, the order in which it tells them.
     """
-    when, end = entry.when, dt.date.max
-    first = entry.first_day or end
-    last = ((when.latest or end) if when.earliest else first) if when else end
-    return (
-        first,
-        first.toordinal() - last.toordinal(),
-        entry.event.date or "",
-        entry.source.published or "",
-        entry.id,
-    )
+    when = entry.when
+    first = (when.first or when.last) if when else None
+    year, month, day = (when.last if when and when.first else None) or _NEVER
+    wider_first = (-year, -month, -day)
+    return entry.first_day is None, first or _NEVER, wider_first, told[entry.id]
+
+
+def _telling(files: Iterable[EventFile]) -> dict[str, _Told]:
+    """Where each event stands among those of its day.
+
+    One without a time of day follows the last one of its day, in its own source, that has one:
+    an article that goes from ten o'clock to "then" tells them in that order.
+    """
+    told: dict[str, _Told] = {}
+    for file in files:
+        clock: dict[str, str] = {}
+        for position, event in enumerate(file.events):
+            day, _, time = (event.date or "").strip(_DOUBTS).partition("T")
+            time = clock[day] = time or clock.get(day, "")
+            told[event.id] = (time, file.source.published or "", file.source.id, position)
+    return told
 
 
 def _used_sources(entries: Iterable[Entry]) -> tuple[Source, ...]:
