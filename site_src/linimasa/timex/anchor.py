@@ -261,7 +261,7 @@ def _year_of(e: Expression, ref: Reference) -> int | None:
     if now is None or e.month is None:
         return None
     if e.day is not None:
-        return _nearest_day(e, e.month, e.day, now)
+        return _nearest_day(e, e.month, e.day, now, ref.tense)
     if e.direction == 0:
         return now.year
     if e.direction == -1:
@@ -280,14 +280,14 @@ def _year_of(e: Expression, ref: Reference) -> int | None:
     return year
 
 
-def _nearest_day(e: Expression, month: int, day: int, now: date) -> int:
+def _nearest_day(e: Expression, month: int, day: int, now: date, tense: int) -> int:
     """The year in which the day lies nearest; a weekday told beside it decides first."""
     years = range(clamp_year(now.year - 3), clamp_year(now.year + 3) + 1)
     options = [date(year, month, min(day, month_length(year, month))) for year in years]
     if e.weekday is not None:
         fitting = [option for option in options if option.isoweekday() == e.weekday]
         options = fitting or options
-    return _chosen(options, now, e.direction or None, 0).year
+    return _chosen(options, now, e.direction or None, tense).year
 
 
 def _part_year(e: Expression, ref: Reference) -> int | None:

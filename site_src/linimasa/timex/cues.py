@@ -43,6 +43,14 @@ def tense_around(
     return _first_cue(before, "before", words) or (_first_cue(after, "", words) if opens else 0)
 
 
+def ended_before(text: str, start: int, words: Vocabulary) -> int:
+    """-1 for "the year ended March 31", 1 for "ending": the word right before the day."""
+    before = _WORD.findall(text[max(0, start - _WINDOW // 3) : start].lower())[-1:]
+    if not words.lists.get("ended", frozenset()).isdisjoint(before):
+        return -1
+    return 0 if words.lists.get("ending", frozenset()).isdisjoint(before) else 1
+
+
 def _first_cue(found: Sequence[str], side: str, words: Vocabulary) -> int:
     """The first cue in the sentence; `side` is "before" where the words run backwards."""
     future = words.lists.get("future", frozenset())

@@ -179,7 +179,7 @@ def _counts_on(atom: Atom, items: Sequence[Item], after: str) -> bool:
         return False
     following = items[atom.end] if atom.end < len(items) else None
     word = following.text if following else after
-    if not word[:1].isalpha() or (following and following.classes):
+    if not word[:1].isalpha() or (following and set(following.classes) - {"PART", "HEAD"}):
         return False
     return word[:1].isupper() or relation_before(atom.start, items) not in _DAY_RELATIONS
 

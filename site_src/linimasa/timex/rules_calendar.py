@@ -191,13 +191,6 @@ def _century(hit: Hit) -> Built:
     return Expression("century", century=-number if before_christ else number)
 
 
-def _season(hit: Hit) -> Built:
-    name = hit.get("s", "SEASON_ADVERB") or hit.get("s", "SEASON") or ""
-    part, _, mod = name.partition(" ")
-    sure = hit.has("the") or "SURE" in hit.items[hit.at("s")].classes
-    return Expression("part", part=part, mod=mod or None, weak=not sure)
-
-
 def _weekday(hit: Hit) -> Built:
     classes = hit.items[hit.at("w")].classes
     weak = "SHORT" in classes or "GUARD" in classes
@@ -339,13 +332,11 @@ RULES = (
     Rule("dotted_day", "(?<=ON)(?P<d>DOTTED_DAY) (?=SUFFIX)", _dotted_day),
     Rule("short_numeric", "(?P<d>DMY_SHORT)", _short_numeric),
     Rule("label_year_short", "THE? LABEL_YEAR (?P<y>INT) (?!UNIT|BIG|N)", _label_year_short),
-    Rule("season", "(?P<the>THE|(?=SEASON_ADVERB)) (?P<s>SEASON_ADVERB|SEASON)", _season),
     Rule(
         "century_word",
         "(?:THE|(?<=CENTURY_CUE)|(?<=MODIFIER)) (?P<n>CENTURY_WORD) (?P<era>ERA)?",
         _century,
     ),
-    Rule("season_bare", "(?P<s>SEASON)", _season),
     Rule("day_of_told", "THE? (?P<d>DAY) OF? MONTH_TOLD", _day_of_month),
     Rule(
         "nth_weekday",

@@ -1,4 +1,4 @@
-"""Rules for periods told of: "the year", "the 1988 quarter", "the latest period", a year ago."""
+"""Rules for periods: "the year", "the 1988 quarter", "the latest period", seasons."""
 
 from __future__ import annotations
 
@@ -86,6 +86,30 @@ def _half_year(hit: Hit) -> Built:
     return Expression("part", part=part, weak=not hit.has("of"))
 
 
+_SEASON_CUES = frozenset(
+    ["RELATION", "MODIFIER", "AND", "OF", "THE", "EACH", "SHIFT_BEFORE", "COMMA"]
+)
+
+
+def _is_verb(hit: Hit) -> bool:
+    """ "will fall next year"."""
+    word = hit.items[hit.at("s")]
+    if hit.has("the") or not word.text.islower() or "GUARD" not in word.classes:
+        return False
+    beside = hit.items[hit.start - 1].classes if hit.start else {}
+    behind = hit.items[hit.end].classes if hit.end < len(hit.items) else {}
+    return _SEASON_CUES.isdisjoint(beside) and "YEAR" not in behind
+
+
+def _season(hit: Hit) -> Built:
+    if _is_verb(hit):
+        return None
+    name = hit.get("s", "SEASON_ADVERB") or hit.get("s", "SEASON") or ""
+    part, _, mod = name.partition(" ")
+    sure = hit.has("the") or "SURE" in hit.items[hit.at("s")].classes
+    return Expression("part", part=part, mod=mod or None, weak=not sure)
+
+
 RULES = (
     Rule(
         "year_ago_quarter",
@@ -114,4 +138,6 @@ RULES = (
     Rule("whole_unit", "THE MORE (?P<u>UNIT)", _whole_unit),
     Rule("unit", "(?:THE|FISCAL){1,2} (?P<u>(?P<plural>UNITS)|UNIT)", _bare_unit),
     Rule("unit_bare", "(?P<u>UNIT)(?<!MODIFIER_AFTER)(?<!DAY_MARK)", _bare_unit),
+    Rule("season", "(?P<the>THE|(?=SEASON_ADVERB)) (?P<s>SEASON_ADVERB|SEASON)", _season),
+    Rule("season_bare", "(?P<s>SEASON)", _season),
 )

@@ -9,7 +9,7 @@ from functools import lru_cache
 from linimasa.edtf import parse as parse_edtf
 from linimasa.errors import DateError
 from linimasa.timex.anchor import Reference, Resolved, resolve
-from linimasa.timex.cues import is_message, is_narrative, tense_around
+from linimasa.timex.cues import ended_before, is_message, is_narrative, tense_around
 from linimasa.timex.parse import Found
 from linimasa.timex.scan import Scanner, scanner
 from linimasa.timex.stamp import roles
@@ -59,6 +59,8 @@ def _tense(text: str, start: int, hit: Found, reader: Scanner) -> int:
     if e.year is None and (e.kind in _TENSED or (e.kind == "dated" and e.weekday)):
         end = start - hit.start + hit.end
         return tense_around(text, start, hit.relation, reader.words, end)
+    if e.kind == "day" and e.year is None:
+        return ended_before(text, start, reader.words)
     return 0
 
 
