@@ -247,7 +247,10 @@ def _is_code(atom: Atom, items: Sequence[Item], before: str) -> bool:
         item = items[atom.start - 3]
     return (
         item.tight
-        and (item.text[-1:].isalpha() or not ({"DAY", "YEAR", "CLOCK"} & set(item.classes)))
+        and (
+            item.text[-1:].isalpha()
+            or not ({"DAY", "YEAR", "CLOCK", "DOTTED_DAY", "DMY"} & set(item.classes))
+        )
         and not ({"MONTH", "MODIFIER"} & set(item.classes))
     )
 
@@ -265,6 +268,8 @@ def _year(
     plain_next = (next_item is None or not next_item.classes) and next_word[:1].islower()
     counted = plain_next and (next_word.endswith(style.plural) if style.plural else True)
     relation = relation_before(atom.start, items) or relation_after(atom.end, items)
+    if style.strict_years and counted and "APPROX" in items[atom.start].classes:
+        return None
     if relation in ("in", "since", "until", "during", "before", "after", "between", "by"):
         return "meant"
     if atom.start and "INT" in items[atom.start - 1].classes:

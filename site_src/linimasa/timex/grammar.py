@@ -89,6 +89,8 @@ nth_weekday
 weekday_day
 month_day
 month_year
+listed_numeric
+listed_dotted
 listed_day
 marked_day
 year_marked
@@ -96,6 +98,7 @@ hijri_date
 hijri_month
 hijri_year
 hijri_feast
+year_end_short
 year_tailed
 owned_year
 years_tailed
@@ -179,7 +182,6 @@ one_unit
 short_date
 short_numeric
 dotted_day
-year_end_short
 short_year
 years
 word_year

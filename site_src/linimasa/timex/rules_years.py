@@ -8,6 +8,7 @@ from linimasa.timex.value import Expression
 
 # The word for year after a year stays outside where one of these stands before it.
 _OWNER = "MONTH|SEASON|SEASON_ADVERB"
+_TO_DATE = "(?:SUFFIX|DOT)? (?=(?:HYPHEN|TO) DMY)"
 
 
 def _before_christ(hit: Hit) -> Built:
@@ -34,6 +35,14 @@ def _ordinal_year(hit: Hit) -> Built:
     return Expression("year", year=year) if 1000 <= year <= 2199 else None
 
 
+def _listed_numeric(hit: Hit) -> Built:
+    dotted = hit.get("d", "DOTTED_DAY")
+    if dotted is None:
+        return Expression("listed", day=hit.number("d", "DAY"))
+    month, day = (int(part) for part in dotted.split("-"))
+    return Expression("day", month=month, day=day)
+
+
 def _year_end_short(hit: Hit) -> Built:
     first = int(hit.items[hit.start - 2].classes["YEAR"])
     last = first - first % 100 + int(hit.get("y", "YY") or 0)
@@ -43,7 +52,7 @@ def _year_end_short(hit: Hit) -> Built:
 RULES = (
     Rule("year_tailed", f"(?<!{_OWNER})(?P<y>YEAR|INT) YEAR_TAIL (?P<era>ERA)?", _year_tailed),
     Rule("owned_year", f"(?<={_OWNER})(?P<y>YEAR) YEAR_TAIL", _owned_year),
-    Rule("years_tailed", "(?<=HYPHEN|TO|AND)(?P<y>YEAR) (?=YEARS_TAIL)", year_of),
+    Rule("years_tailed", "(?<=HYPHEN|TO|AND)(?P<y>YEAR) YEARS_TAIL", year_of),
     Rule("ordinal_tailed", f"(?<!{_OWNER})(?P<y>ORDINAL) YEAR_TAIL", _ordinal_year),
     # "490-480 BC": the era after the second year is the first one's as well.
     Rule(
@@ -51,6 +60,13 @@ RULES = (
         "(?P<y>INT) (?=(?:HYPHEN|TO|AND|SLASH) INT (?:YEARS_TAIL|YEAR_TAIL)? ERA)",
         _before_christ,
     ),
+    # "27-28.5.1918", "27.5.-4.6.1918"
+    Rule("listed_numeric", f"(?P<d>DAY) {_TO_DATE}", _listed_numeric),
+    Rule("listed_dotted", f"(?P<d>DOTTED_DAY) {_TO_DATE}", _listed_numeric),
     # "1932-39": the second year in two digits.
-    Rule("year_end_short", "(?<=YEAR HYPHEN)(?P<y>YY) (?!UNIT|BIG|PERCENT|MONTH)", _year_end_short),
+    Rule(
+        "year_end_short",
+        "(?<=YEAR HYPHEN)(?P<y>YY) (?!(?!YEAR_TAIL|YEAR_MARK)UNIT|BIG|PERCENT|MONTH)",
+        _year_end_short,
+    ),
 )
