@@ -150,6 +150,8 @@ def _with_tail(a: Expression, b: Expression) -> Expression | None:
 
 
 def _with_approx(a: Expression, b: Expression) -> Expression | None:
+    if a.mod == "EQUAL_OR_LESS" and b.kind in ("year", "month", "date", "dated"):
+        return None  # "up to 2002"
     if b.mod or b.span or any(number == "X" for number, _ in b.amount):
         return None
     return replace(b, mod=a.mod)
