@@ -64,6 +64,7 @@ hour_minute
 half_to
 hour_past
 clock_name
+hm_cue
 minute_the
 hour_and
 quarter_into
@@ -130,6 +131,7 @@ century_pair
 century_listed
 century_word
 century
+decade_in_century
 decade
 decade_label
 decade_of_century
@@ -155,6 +157,7 @@ shifted_year
 shift_before
 shift_after
 half
+half_of_century
 half_named
 half_named_after
 half_of

@@ -172,7 +172,7 @@ def _decade_of_century(hit: Hit) -> Built:
     """ "عشرينيات القرن التاسع عشر", "двадцатые годы XX века"."""
     at = "n" if hit.has("n") else "n2"
     century = hit.number(at, "ORDINAL") or hit.number(at, "ROMAN") or 20
-    tens = hit.number("w", "DECADE_WORD") or 0
+    tens = hit.number("w", "DECADE_WORD") or (hit.number("y", "YY") or 0) // 10
     return Expression("decade", decade=(century - 1) * 10 + tens)
 
 
@@ -284,6 +284,11 @@ RULES = (
         "OF? (?P<label>THE? DECADE_BEFORE) APOSTROPHE? (?P<y>YEAR|YY|NWORD)"
         f"(?:{_SEP} APOSTROPHE? (?:YEAR|YY)){{0,4}}",
         _decade_label,
+    ),
+    Rule(
+        "decade_in_century",
+        "(?P<y>YY) HYPHEN? DECADE_SUFFIX OF? (?P<n>ORDINAL|ROMAN) CENTURY_NAME",
+        _decade_of_century,
     ),
     Rule(
         "decade_of_century",

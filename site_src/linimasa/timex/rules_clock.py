@@ -110,6 +110,12 @@ def _clock_name(hit: Hit) -> Built:
     return Expression("clock", hour=total // 60, minute=total % 60, zone=hit.get("zone", "ZONE"))
 
 
+def _cued(hit: Hit) -> Built:
+    """ "в 15.30", "στις 15.30": the preposition is one of time."""
+    hour, minute, *_ = (int(part) for part in (hit.get("t", "HM") or "").split(":"))
+    return _at(hour, minute)
+
+
 def _approx_clock(hit: Hit) -> Built:
     """ "vers 18 h": the word says place as well, but not before an hour."""
     return Expression("approx", mod=hit.get("a", "APPROX_CLOCK"))
@@ -281,11 +287,13 @@ RULES = (
     Rule("hour_digits", f"(?P<t>HHMM) (?:(?P<half>AMPM) {_ZONE}|(?P<zone2>ZONE))", _hour_digits),
     Rule(
         "clock_name",
-        "(?<=CLOCK_NAME)(?P<t>ORDINAL|HOUR|NWORD) (?!UNIT|OCLOCK|CLOCK)"
+        "(?:(?<=CLOCK_NAME)|(?=ORDINAL (?:HALF_PAST|QUARTER_AFTER|THIRD_AFTER|QUARTER_LESS)))"
+        "(?P<t>ORDINAL|HOUR|NWORD) (?!UNIT|OCLOCK|CLOCK)"
         "(?:(?P<p30>HALF_PAST)|(?P<p15>QUARTER_AFTER)|(?P<p20>THIRD_AFTER)|(?P<m15>QUARTER_LESS))?"
         " (?P<half>AMPM)? (?P<zone>ZONE)?",
         _clock_name,
     ),
+    Rule("hm_cue", "(?<=CLOCK_CUE)(?P<t>HM) (?!UNIT|BIG|PERCENT|CURRENCY|N|TIMES)", _cued),
     Rule("hour_zone", "(?P<t>HOUR) (?P<zone>ZONE)", _clock),
     Rule("named_hour", "(?P<t>HOUR_NAME) (?P<zone>ZONE)?", _named_hour),
 )

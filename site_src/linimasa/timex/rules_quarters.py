@@ -30,6 +30,13 @@ def _half(hit: Hit) -> Built:
     return Expression("part", part=f"H{number}", weak=weak) if 1 <= number <= 2 else None
 
 
+def _half_of_century(hit: Hit) -> Built:
+    """ "друга половина XIX століття": the values of TIMEX3 have no halves of a century."""
+    number = hit.number("n", "ORDINAL") or hit.number("n2", "ORDINAL")
+    mod = {1: "START", 2: "END"}.get(number or 0)
+    return Expression("modifier", mod=mod) if mod else None
+
+
 RULES = (
     Rule(
         "quarter",
@@ -47,6 +54,12 @@ RULES = (
         "half_named_after",
         "HALF_NAME (?P<n>ORDINAL) (?=OF? (?:LABEL_YEAR? YEAR|UNIT SHIFT_AFTER))",
         _half,
+    ),
+    Rule(
+        "half_of_century",
+        "THE? (?P<n>ORDINAL) HALF_NAME (?=OF? THE? (?:ORDINAL|ROMAN|INT) SUFFIX? CENTURY_NAME)"
+        "|HALF_NAME (?P<n2>ORDINAL) (?=OF? CENTURY_NAME ORDINAL)",
+        _half_of_century,
     ),
     Rule("half_of", "THE? (?P<n>ORDINAL) HALF_YEAR", _half),
     Rule(

@@ -53,7 +53,7 @@ RULES = (
     Rule("year_tailed", f"(?<!{_OWNER})(?P<y>YEAR|INT) YEAR_TAIL (?P<era>ERA)?", _year_tailed),
     Rule("owned_year", f"(?<={_OWNER})(?P<y>YEAR) YEAR_TAIL", _owned_year),
     Rule("years_tailed", "(?<=HYPHEN|TO|AND)(?P<y>YEAR) YEARS_TAIL", year_of),
-    Rule("ordinal_tailed", f"(?<!{_OWNER})(?P<y>ORDINAL) YEAR_TAIL", _ordinal_year),
+    Rule("ordinal_tailed", "(?P<y>ORDINAL) YEAR_TAIL", _ordinal_year),
     # "490-480 BC": the era after the second year is the first one's as well.
     Rule(
         "era_range",

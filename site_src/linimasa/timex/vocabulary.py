@@ -91,6 +91,7 @@ TRIGGERS = [
     "HIJRI_MONTH",
     "HIJRI_ERA",
     "SEASON_ADVERB",
+    "MONTH_TOLD",
     "YEARS_SLASH",
     "ZONE",
     "OCLOCK",
