@@ -15,6 +15,8 @@ from functools import lru_cache
 MIN_YEAR = 1000
 MAX_YEAR = 2199  # a four-digit number above is more often a count than a year
 _WIDE = {"：": ":", "．": ".", "／": "/", "，": ","}
+MIN_OFFSET_YEAR = 1740  # an earlier year is one of the common calendar
+_YEAR_IN = re.compile(r"(?<!\d)\d{4}(?!\d)")
 MAX_DIGITS = 15  # no number that says a time is longer
 
 _SHAPES = re.compile(
@@ -79,12 +81,29 @@ class Numerals:
 
     day_first: bool
     decimal_comma: bool
+    year_offset: int = 0  # of a calendar that is counted from elsewhere: -543 in Thai
 
     def classes(self, token: str) -> Mapping[str, str]:
         """The classes of a token that starts with a digit."""
         if len(token) > 2 * MAX_DIGITS:
             return {}
+        if self.year_offset:
+            return self._offset(ascii_digits(token))
         return _classes(token, self.day_first, self.decimal_comma)
+
+    def _offset(self, token: str) -> Mapping[str, str]:
+        """Years of the other calendar as common ones: 2567 is also the year 2024."""
+        settings = (self.day_first, self.decimal_comma)
+        if token.isdigit():
+            year = int(token[:MAX_DIGITS]) + self.year_offset
+            found = _classes(token, *settings)
+            common = len(token) == 4 and MIN_OFFSET_YEAR <= year <= MAX_YEAR
+            return {**found, "YEAR": str(year)} if common else found
+        return _classes(_YEAR_IN.sub(self._common_year, token), *settings)
+
+    def _common_year(self, match: re.Match[str]) -> str:
+        year = int(match[0]) + self.year_offset
+        return f"{year:04}" if year >= MIN_OFFSET_YEAR else match[0]
 
 
 @lru_cache(maxsize=20_000)

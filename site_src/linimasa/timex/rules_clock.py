@@ -192,7 +192,7 @@ RULES = (
     ),
     Rule(
         "dotted",
-        f"(?:(?P<cue>LABEL_CLOCK) (?P<t>HM) (?P<half>AMPM)? {_ZONE})",
+        f"(?:(?P<cue>LABEL_CLOCK) (?P<t>HM) OCLOCK? (?P<half>AMPM)? {_ZONE})",
         _clock,
     ),
     Rule(

@@ -34,13 +34,17 @@ UNSPACED = re.compile(f"[{_UNSPACED}]")
 _LETTER = rf"[^\W\d_{_UNSPACED}]"
 _APOSTROPHE = "['’](?=[яюєїЯЮЄЇёЁ])"  # within a Cyrillic word: "п'ять"
 _MARK = "[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f]"  # written with the letter before
+# Vowels and tones above and below the sign before them: Thai, Lao, Myanmar, Khmer.
+_BELOW = (
+    "[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b6-\u17d3]"
+)
 _NUMBER = (
     r"\d(?:\d{3}-\d{1,2}-\d{1,2}(?![\d-])|\d?-\d{1,2}-\d{4}(?![\d-])|\d*+(?:[.,:/：．／]\d+)*+)"
 )
 # A plain English word first: it is what most texts are made of, and the quickest to tell.
 TOKEN = re.compile(
     rf"(?:[A-Za-z]++(?:{_LETTER}|{_MARK}|{_APOSTROPHE})*+"
-    rf"|{_LETTER}++(?:(?:{_MARK}|{_APOSTROPHE}){_LETTER}*+)*+|{_NUMBER}|\S)\s*+"
+    rf"|{_LETTER}++(?:(?:{_MARK}|{_APOSTROPHE}){_LETTER}*+)*+|{_NUMBER}|\S{_BELOW}*+)\s*+"
 )
 
 # Classes that make a stretch of text worth parsing; the others only help.
@@ -299,6 +303,7 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
         numerals=Numerals(
             day_first=settings.get("order", "dmy") == "dmy",
             decimal_comma=bool(settings.get("decimal_comma", False)),
+            year_offset=int(str(settings.get("year_offset", 0))),
         ),
         members=members,
         folding=folding(members, codes, phrases, spaced=bool(settings.get("spaced_thousands"))),
