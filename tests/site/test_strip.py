@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from linimasa.site.plan import plan_pages
 from linimasa.site.strip import MOST_LANES, Strip, make_scale, scale_of
 from support.timelines import event, events_file, outline
 
@@ -27,6 +28,23 @@ def test_a_month_is_outlined_over_its_month_and_no_spike_on_its_first_day() -> N
     days = strip("2024-06", "2024-06-02", unit="day")
     assert [bar.label for bar in days.bars] == ["2 Juni 2024: 1 peristiwa"]
     assert [(span.x, span.width) for span in days.spans] == [(0, 100)]
+
+
+@pytest.mark.parametrize(
+    ("date", "known"),
+    [
+        ("2024-06-02", True),
+        ("2024-06-02T10:00", True),
+        ("2024-06-02/2024-06-08", True),
+        ("2024-06-01~/2024-06-20~", False),
+        ("2024-06-02?", False),
+        ("2024-06", False),
+        ("[2024-06-02,2024-06-03]", False),
+    ],
+)
+def test_solid_is_what_is_known_to_the_day(date: str, known: bool) -> None:
+    bar = strip("2024-01-15", date, "2024-12-01").bars[1]
+    assert (bar.solid > 0, bar.outlined > 0) == (known, not known)
 
 
 def test_a_year_is_a_thin_bar_over_its_months() -> None:
@@ -70,6 +88,14 @@ def test_overlapping_spans_take_lanes_and_the_rest_are_counted() -> None:
     found = strip("2020-01-01", *["2020-02/2024-02"] * (MOST_LANES + 2), "2024-12-31")
     assert len(found.spans) == MOST_LANES == found.lanes
     assert found.hidden_spans == 2
+
+
+def test_a_span_begun_earlier_is_drawn_from_the_edge() -> None:
+    planned = outline(events_file([event("e-1", "2022-03/2024-02"), event("e-2", "2024-06-01")]))
+    year = next(page for page in plan_pages(planned) if page.path == "2024/")
+    found = year.context["strip"]
+    assert isinstance(found, Strip)
+    assert [(span.x, round(span.width)) for span in found.spans] == [(0, 17)]
 
 
 def test_right_to_left_mirrors() -> None:

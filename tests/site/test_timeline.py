@@ -55,6 +55,16 @@ def test_the_latest_is_the_one_that_begins_last() -> None:
     assert latest.id == "e-aaaaa5"
 
 
+def test_what_is_still_to_come_is_not_the_latest() -> None:
+    source = replace(SOURCE, published="2024-10-24")
+    events = [event("e-1", "2024-10-24"), event("e-2", "2024-10-25"), event("e-3", "2025")]
+    planned = replace(event("e-4", "2024-10-24T10:00"), kind="planned")
+    latest = make_timeline([events_file([*events, planned], source)]).latest
+    assert latest
+    assert latest.id == "e-1"
+    assert make_timeline([events_file([planned], source)]).latest is None
+
+
 def merged(id_: str, into: str | None) -> object:
     return replace(event(id_, None), status="merged", into=into)
 

@@ -11,19 +11,17 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass, field
-from functools import cache
 
-from babel import Locale
-from babel.dates import format_skeleton, match_skeleton, parse_pattern
+from babel.dates import format_skeleton, parse_pattern
 
 from linimasa.edtf import Edtf, parse
+from linimasa.site.datepatterns import date_pattern, format_day
+from linimasa.site.eras import era_words, outside_words, year_words
 from linimasa.site.messages import Messages
 
 _TIME = re.compile(r"T(\d\d):(\d\d)(?::\d\d)?(Z|[+-]\d\d(?::?\d\d)?)?")
-_SUB_YEAR = re.compile(r"(-?\d{4})-(\d\d)")
-_BEFORE_CHRIST = re.compile(r"-(\d{4})")
-_LONG_YEAR = re.compile(r"Y(-?\d+)")
-_QUALIFIERS = "~?%"
+_SUB_YEAR = re.compile(r"-?\d{4}-(\d\d)")
+_PARTS_OF_YEAR = frozenset({"season", "quarter", "quadrimester", "half"})
 # Days (or months) on which a third of a month (or year) begins and ends: how articles that say
 # "early", "mid" and "late" are written in EDTF.
 _MONTH_STARTS, _MONTH_ENDS = {1: 0, 11: 1, 21: 2}, {10: 0, 20: 1}
@@ -51,7 +49,7 @@ class DateWords:
 
     def day(self, day: dt.date) -> str:
         """A day with its weekday: "Friday, 18 October"."""
-        pattern = re.sub("E+", "EEEE", _pattern(self.messages.locale, "MMMMEd"))
+        pattern = re.sub("E+", "EEEE", date_pattern(self.messages.locale, "MMMMEd"))
         return parse_pattern(pattern).apply(day, self.messages.locale)
 
     def month(self, day: dt.date) -> str:
@@ -138,27 +136,20 @@ class DateWords:
         return date
 
     def _plain(self, when: Edtf, *, short: bool) -> str:
-        first = when.earliest
-        if first is None:
-            return self._outside_calendar(when.text)
-        if when.precision in ("day", "month", "year"):
-            return self._calendar(first, when.precision, short=short)
+        if when.first and when.precision in _PARTS_OF_YEAR:
+            return self._part_of_year(when.text, year_words(when.first[0], self.messages))
         if when.precision == "time":
-            day = self._calendar(first, "day", short=short)
+            day = self._day_or_wider(when, "day", short=short)
             return self.messages.gettext("%(date)s at %(time)s", date=day, time=self.clock(when))
-        if when.precision in ("decade", "century", "millennium"):
-            return self._era(first.year, when.precision)
-        return self._part_of_year(when.text)
+        return self._day_or_wider(when, when.precision, short=short)
 
-    def _era(self, year: int, precision: str) -> str:
-        _ = self.messages.gettext
-        if precision == "decade":
-            return _("the %(year)ss", year=year)
-        if precision == "century":
-            values = {"number": year // 100 + 1, "first": year, "last": year + 99}
-            return _("century %(number)s (%(first)s–%(last)s)", **values)
-        values = {"number": year // 1000 + 1, "first": year, "last": year + 999}
-        return _("millennium %(number)s (%(first)s–%(last)s)", **values)
+    def _day_or_wider(self, when: Edtf, precision: str, *, short: bool) -> str:
+        first = when.earliest
+        if first is None or when.latest is None:
+            return outside_words(when, self.messages, short=short)
+        if precision in ("decade", "century", "millennium"):
+            return era_words(first.year, precision, self.messages)
+        return self._calendar(first, precision, short=short)
 
     def _calendar(self, day: dt.date, precision: str, *, short: bool) -> str:
         if precision == "year":
@@ -167,18 +158,12 @@ class DateWords:
         return self._format(day, f"y{month}" if precision == "month" else f"y{month}d")
 
     def _format(self, day: dt.date, skeleton: str, days: str = "") -> str:
-        """A day by a CLDR skeleton; `days` stands in for the day of the month ("1–20")."""
-        pattern = _pattern(self.messages.locale, skeleton)
-        if days:
-            pattern = re.sub(r"d+", f"'{days}'", pattern, count=1)
-        return parse_pattern(pattern).apply(day, self.messages.locale)
+        return format_day(self.messages.locale, day, skeleton, days=days)
 
-    def _part_of_year(self, text: str) -> str:
+    def _part_of_year(self, text: str, year: str) -> str:
         _ = self.messages.gettext
         found = _SUB_YEAR.match(text)
-        if not found:
-            return text
-        year, code = found[1], int(found[2])
+        code = int(found[1]) if found else 0
         code = code - 4 if code in range(25, 29) else code - 8 if code in range(29, 33) else code
         patterns = {
             21: _("spring %(year)s"),
@@ -197,18 +182,6 @@ class DateWords:
         }
         return patterns[code] % {"year": year} if code in patterns else text
 
-    def _outside_calendar(self, text: str) -> str:
-        plain = text.strip(_QUALIFIERS)
-        if found := _BEFORE_CHRIST.fullmatch(plain):
-            # EDTF counts years as astronomers do: 0000 is 1 BCE
-            return self.messages.gettext("%(year)s BCE", year=int(found[1]) + 1)
-        if found := _LONG_YEAR.fullmatch(plain):
-            number = int(found[1])
-            if number < 0:
-                return self.messages.gettext("%(year)s BCE", year=self.messages.number(1 - number))
-            return self.messages.gettext("the year %(year)s", year=self.messages.number(number))
-        return text
-
     def _interval(self, when: Edtf, *, short: bool) -> str:
         _ = self.messages.gettext
         start, end = when.start, when.end
@@ -221,6 +194,8 @@ class DateWords:
         return _("undated")
 
     def _span(self, start: Edtf, end: Edtf, *, short: bool) -> str:
+        if start.text == end.text:
+            return self._words(start, short=short)
         thirds = self._thirds(start, end, short=short)
         if thirds:
             return thirds
@@ -299,14 +274,3 @@ def _zone(zone: str) -> str:
     sign = "+" if zone[0] == "+" else "−"
     minutes = zone[3:].lstrip(":")
     return f"UTC{sign}{int(zone[1:3])}" + (f":{minutes}" if minutes.strip("0") else "")
-
-
-@cache
-def _pattern(locale: Locale, skeleton: str) -> str:
-    """The CLDR pattern for a skeleton, with months as long as the skeleton asks for."""
-    patterns = locale.datetime_skeletons
-    if skeleton in patterns:
-        return str(patterns[skeleton].pattern)
-    near = str(patterns[match_skeleton(skeleton, patterns) or "yMMMd"].pattern)
-    month = re.search("M{3,}", skeleton)
-    return re.sub("M{3,}", month[0], near) if month else near

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
-from linimasa.model import Event
+from linimasa.model import Event, Quantity
 from linimasa.site.messages import Messages
 from linimasa.site.timeline import Entry
+
+# Up to 15 digits; one with a zero in front is a code, not a quantity.
+_DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,11})(?:\.\d{1,3})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,13 @@ def basis_words(entry: Entry, messages: Messages) -> str:
         "inferred": _("inferred from the context"),
         None: "",
     }[entry.event.date_basis]
+
+
+def quantity_words(quantity: Quantity, messages: Messages) -> str:
+    """A number and its unit: "3.000 tentara". What is no plain decimal stands as it is."""
+    plain = _DECIMAL.fullmatch(quantity.value)
+    value = messages.number(Decimal(quantity.value)) if plain else quantity.value
+    return f"{value} {quantity.unit}".rstrip()
 
 
 def stance_words(stance: str, messages: Messages) -> str:

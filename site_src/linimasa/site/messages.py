@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -44,8 +45,8 @@ class Messages:
         found = self.translations.ngettext(one, many, number)
         return found % {"num": self.number(number), **values}
 
-    def number(self, number: int) -> str:
-        """A whole number with this language's separators."""
+    def number(self, number: int | Decimal) -> str:
+        """A number with this language's separators; of decimals, at most three are kept."""
         return format_decimal(number, locale=self.locale)
 
 

@@ -123,12 +123,13 @@ def _year_pages(outline: Outline) -> Iterable[Page]:
     rtl = outline.messages.direction == "rtl"
     for before, year, after in _with_neighbours(outline.years):
         scale = make_scale(year.first_day, year.last_day, rtl=rtl, unit="month")
+        older = ongoing(outline.spans, year.first_day, year.last_day)
         context = {
             "year": year,
-            "strip": outline.strip(year.entries, scale),
+            "strip": outline.strip((*older, *year.entries), scale),
             "whole": len(year.entries) <= WHOLE_LIST,
             "key": tuple(entry for entry in year.entries if entry.event.key),
-            "ongoing": ongoing(outline.spans, year.first_day, year.last_day),
+            "ongoing": older,
             "previous": before,
             "next": after,
         }
@@ -146,7 +147,7 @@ def _month_pages(outline: Outline) -> Iterable[Page]:
         context = {
             "month": month,
             "year": years[month.year],
-            "strip": outline.strip(month.entries, scale),
+            "strip": outline.strip((*older, *month.entries), scale),
             "ongoing": older[-MOST_ONGOING:],
             "more_ongoing": max(0, len(older) - MOST_ONGOING),
             "previous": before,

@@ -25,12 +25,14 @@ from jinja2 import (
 from markupsafe import Markup
 
 from linimasa.errors import BuildError, Place, TemplateError
+from linimasa.model import Quantity
 from linimasa.site import eventwords
 from linimasa.site.desk import Desk
 from linimasa.site.documents import Document, render_document
 from linimasa.site.folding import FoldingEnvironment
 from linimasa.site.jsonld import schema_dates
 from linimasa.site.links import absolute_link, file_of, safe_url
+from linimasa.site.messages import Messages
 from linimasa.site.periods import UNDATED, mark_of, page_path
 from linimasa.site.plan import Outline, Page, canonical, facet_titles
 from linimasa.site.theme import theme_dir
@@ -108,7 +110,7 @@ def _environment(outline: Outline, project_templates: Path, desk: Desk) -> Envir
     )
     messages = environment.messages = outline.messages
     environment.install_gettext_translations(messages.translations, newstyle=True)  # type: ignore[attr-defined] # the i18n extension adds it
-    environment.globals |= _globals(outline) | _asking(outline, desk)
+    environment.globals |= _globals(outline) | _event_words(messages) | _asking(outline, desk)
 
     def title_of(entry: Entry) -> str:
         return entry.event.title.strip() or messages.gettext("Untitled event")
@@ -117,8 +119,8 @@ def _environment(outline: Outline, project_templates: Path, desk: Desk) -> Envir
     return environment
 
 
-def _globals(outline: Outline) -> dict[str, object]:
-    messages, words = outline.messages, outline.words
+def _event_words(messages: Messages) -> dict[str, object]:
+    """What templates call to put an event's coded fields into words."""
 
     def kind(entry: Entry) -> str:
         return eventwords.kind_words(entry.event, messages)
@@ -128,6 +130,21 @@ def _globals(outline: Outline) -> dict[str, object]:
 
     def stance(name: str) -> str:
         return eventwords.stance_words(name, messages)
+
+    def quantity(number: Quantity) -> str:
+        return eventwords.quantity_words(number, messages)
+
+    return {
+        "kind_words": kind,
+        "basis_words": basis,
+        "stance_words": stance,
+        "quantity_words": quantity,
+        "quote_parts": eventwords.quote_parts,
+    }
+
+
+def _globals(outline: Outline) -> dict[str, object]:
+    messages, words = outline.messages, outline.words
 
     def datetime_of(entry: Entry) -> str | None:
         """The `datetime` of an HTML time element, which knows days, months and years only."""
@@ -165,10 +182,6 @@ def _globals(outline: Outline) -> dict[str, object]:
         "words": words,
         "mark_of": mark_of,
         "page_path": page_path,
-        "kind_words": kind,
-        "basis_words": basis,
-        "stance_words": stance,
-        "quote_parts": eventwords.quote_parts,
         "safe_url": safe_url,
         "absolute_link": absolute_link,
     }

@@ -1,8 +1,9 @@
 """Entries into a density strip: how many events each month (or day, year, decade) holds.
 
-An event that fits into one bin is counted there: as a solid block when its date is narrower than
-the bin, as an outlined one when it is as wide, so that "some time in June" is spread over June and
-makes no spike on its first day. An event wider than a bin is a thin bar below, over all its bins.
+An event that fits into one bin is counted there: as a solid block when its day is known (or both
+days of its span), as an outlined one when it is not, so that "some time in June" is spread over
+June and makes no spike on its first day, and "about 3 June" is no certainty. An event wider than a
+bin is a thin bar below, over all its bins.
 Positions are percentages of the width, so that one drawing fits every screen without its words
 being scaled.
 """
@@ -14,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from linimasa.edtf import Edtf
 from linimasa.site.datewords import DateWords
 from linimasa.site.periods import mark_of, month_path
 from linimasa.site.timeline import Entry
@@ -173,7 +175,7 @@ def make_strip(
         if last < 0 or first >= scale.count:
             continue
         if first == last and mark_of(entry.when).shape not in ("since", "until"):
-            (outlined if _fills(entry, scale) else solid)[first] += 1
+            (solid if _is_known(entry.when) else outlined)[first] += 1
         else:
             wide.append((max(first, 0), min(last, scale.count - 1), entry))
     bars = _bars(solid, outlined, scale, words, pages)
@@ -198,12 +200,13 @@ def _bins(entry: Entry, scale: Scale) -> tuple[int, int]:
     return start, max(start, end)
 
 
-def _fills(entry: Entry, scale: Scale) -> bool:
-    """Whether an entry's date is as wide as its bin (never so for a day in a strip of days)."""
-    if scale.unit == "day" or entry.first_day is None:
+def _is_known(when: Edtf | None) -> bool:
+    """Whether a date names its day, or a span both of its days, without "about" or "possibly"."""
+    if when is None or when.approximate or when.uncertain:
         return False
-    number = bin_number(entry.first_day, scale.unit)
-    return (entry.first_day, entry.last_day) == bin_days(number, scale.unit)
+    if when.is_interval:
+        return _is_known(when.start) and _is_known(when.end)
+    return when.precision in ("day", "time")
 
 
 def _bars(

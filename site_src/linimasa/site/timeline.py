@@ -97,9 +97,17 @@ class Timeline:
 
     @property
     def latest(self) -> Entry | None:
-        """The entry that begins last: "data through" its date."""
-        dated = reversed(self.dated)  # of several, the one that stands last
-        return max(dated, key=lambda entry: entry.first_day or dt.date.min, default=None)
+        """The entry that begins last, of those that had begun when they were told of: what is
+        only planned says nothing of how far the timeline reaches."""
+        told = (entry for entry in reversed(self.dated) if not _is_to_come(entry))
+        return max(told, key=lambda entry: entry.first_day or dt.date.min, default=None)
+
+
+def _is_to_come(entry: Entry) -> bool:
+    published = parse(entry.source.published).last if entry.source.published else None
+    first = entry.when.first if entry.when else None
+    after = published is not None and first is not None and first > published
+    return after or entry.event.kind == "planned"
 
 
 def make_timeline(files: Iterable[EventFile], *, hide_drafts: bool = False) -> Timeline:
