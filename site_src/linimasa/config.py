@@ -27,8 +27,9 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 class Config:
     """The settings of one project, with their defaults; `root` is its folder, absolute.
 
-    `drafts` is None where no choice was made: the site then labels them. `extract_threshold` is the
-    salience in [0, 1] below which a sentence is no event.
+    `output` is no setting: it is where one build goes, if not to output/. `drafts` is None where no
+    choice was made: the site then labels them. `extract_threshold` is the salience in [0, 1] below
+    which a sentence is no event.
     """
 
     root: Path
@@ -44,6 +45,7 @@ class Config:
     extract_threshold: float = 0.0
     extract_domain: Domain = "auto"
     nav: tuple[str, ...] = ()
+    output: Path | None = None
 
     @property
     def seeds_dir(self) -> Path:
@@ -73,7 +75,14 @@ class Config:
     @property
     def output_dir(self) -> Path:
         """The built site."""
-        return self.root / "output"
+        return self.output or self.root / "output"
+
+    @property
+    def memory_dir(self) -> Path:
+        """What builds remember; one that goes elsewhere has a memory of its own."""
+        if self.output is None:
+            return self.root / ".linimasa"
+        return self.output.with_name(f"{self.output.name}.linimasa")
 
     @property
     def config_path(self) -> Path:

@@ -10,6 +10,7 @@
     ├── FetchError        an address that cannot be fetched
     ├── TemplateError     a template that cannot be drawn
     ├── BuildError        a site that cannot be built
+    ├── PublishError      a site that cannot be published, or a branch that must not be touched
     └── Problems          several of the above, sorted by place
 
 A `Notice` is no error: it is a value that a stage returns beside its result, so that one bad
@@ -97,6 +98,10 @@ class TemplateError(LinimasaError):
 
 class BuildError(LinimasaError):
     """A site cannot be built."""
+
+
+class PublishError(LinimasaError):
+    """A site cannot be published, or must not be published there. Nothing has changed."""
 
 
 class Problems(LinimasaError):  # noqa: N818 -- it is not one error but several

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -120,3 +121,15 @@ def test_hidden_drafts_are_counted_as_withheld(tmp_path: Path) -> None:
     report = build(project(tmp_path, {**FILES, "linimasa.yaml": config}))
     assert (report.counts.total, report.counts.withheld) == (1, 1)
     assert not [name for name, data in tree(tmp_path / "output").items() if b"e-aaaaa2" in data]
+
+
+def test_a_build_elsewhere_leaves_the_project_as_it_is(tmp_path: Path) -> None:
+    root = project(tmp_path / "here", FILES)
+    build(root)
+    before = tree(root)
+    fresh = tmp_path / "fresh" / "site"
+    report = build_site(replace(load_config(root), output=fresh))
+    assert report.output == fresh
+    assert tree(root) == before
+    output = {k.removeprefix("output/"): v for k, v in before.items() if k.startswith("output/")}
+    assert tree(fresh) == output

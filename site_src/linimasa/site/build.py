@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from linimasa.config import Config
 
-MANIFEST = ".linimasa/site.json"
+MANIFEST = "site.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def build_site(config: Config, *, check_only: bool = False) -> BuildReport:
         content=config.root / "content",
     )
 
-    manifest = config.root / MANIFEST
+    manifest = config.memory_dir / MANIFEST
     changes = plan_changes(site.files, config.output_dir, manifest)
     if not check_only:
         apply_changes(changes, site.files, config.output_dir, manifest)
