@@ -1,17 +1,21 @@
 """Words that a language makes of others: inflected ("letzt~"), joined ("Montagabend"), counted.
 
-A table lists the parts; the words made of them are entries like any other, so that reading a text
-costs nothing more.
+A table lists the parts. Inflected words are entries like any other; what is joined is read by its
+parts when a text has it, as there is no end of such words.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 Entry = tuple[str, str, str]
 """Class, meaning, word or phrase."""
 
+_NOTHING: Mapping[str, str] = {}
+_MAX_WORD = 80  # letters; no number that says a time is longer
+_MAX_COUNT = 1_000_000
 _MARK = re.compile(r"~(\w*)")  # where endings go: the language's, or a set of them by its name
 
 
@@ -37,62 +41,160 @@ def apostrophes(text: str) -> Iterator[str]:
 
 
 def compounds(entries: Sequence[Entry], recipes: Mapping[str, Sequence[str]]) -> list[Entry]:
-    """The words of `[timex.compound]`: "weekday tail_part" joins every word of the two tables.
+    """The words of `[timex.compound]`, listed: "weekday tail_part" joins all of the two tables.
 
     The meaning is that of both parts, with a blank between.
     """
-    made: list[Entry] = []
+    return [
+        (recipe.name, f"{meaning} {tail_meaning}", text + tail)
+        for recipe in _recipes(entries, recipes)
+        for text, meaning in recipe.heads.items()
+        for tail, tail_meaning in recipe.tails.items()
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How a language writes numbers in one word: "einundzwanzig", "zweihundertdreißig".
+
+    `[timex.number_compound]`: `joint` stands between ones and tens, `one` is the form that one has
+    in a longer number, `hundred` and `thousand` are the words for them, and `link` may stand after
+    them. `ordinal` and `ordinal_high` end the ordinals below 20 and from there on.
+    """
+
+    small: Mapping[str, int]  # below a hundred
+    marks: tuple[tuple[str, int], ...] = ()
+    links: tuple[str, ...] = ()
+    ordinals: tuple[tuple[str, bool], ...] = ()  # whether it is of the high ones
+    starts: frozenset[str] = frozenset()
+
+    def read(self, word: str) -> Mapping[str, str]:
+        """{NUMBER} or {ORDINAL} with its value; empty where the word is no number."""
+        if word[:2] not in self.starts or len(word) > _MAX_WORD:
+            return _NOTHING
+        value = self.value(word, _MAX_COUNT)
+        if value is not None:
+            return {"NUMBER": str(value)}
+        for ending, high in self.ordinals:
+            value = self.value(word.removesuffix(ending), 100) if word.endswith(ending) else None
+            if value is not None and value > 1 and high == (value >= 20):
+                return {"ORDINAL": str(value)}
+        return _NOTHING
+
+    def value(self, word: str, limit: int) -> int | None:
+        """The number that a word says, if it is below `limit`."""
+        found = self.small.get(word)
+        if found is not None:
+            return found if found < limit else None
+        for mark, factor in self.marks:
+            head, told, tail = word.partition(mark)
+            if not told or factor >= limit:
+                continue
+            count = self.value(head, 20 if factor == 100 else factor) if head else 1
+            rest = self._rest(tail, factor)
+            if count and rest is not None and count * factor < limit:
+                return count * factor + rest
+        return None
+
+    def _rest(self, tail: str, limit: int) -> int | None:
+        link = next((link for link in self.links if tail.startswith(link)), "")
+        found = self.value(tail, limit) if tail else 0
+        return self.value(tail.removeprefix(link), limit) if link and found is None else found
+
+
+def numbers(entries: Sequence[Entry], parts: Mapping[str, Sequence[str]]) -> Numbers:
+    """The reader for a table `[timex.number_compound]`; without one it reads nothing."""
+    if not parts:
+        return Numbers({})
+    told = [(int(meaning), text) for name, meaning, text in entries if name == "NUMBER"]
+    small = {text: value for value, text in told if value < 100 and " " not in text}
+    ones = [(1, text) for text in parts.get("one", ())]
+    ones += {value: text for value, text in told[::-1] if 1 < value < 10}.items()
+    small |= {
+        one + joint + text: ten + value
+        for ten, text in told
+        if ten in range(20, 100, 10)
+        for value, one in ones
+        for joint in parts.get("joint", ())
+    }
+    small |= {text: value for value, text in ones[:1]}
+    marks = [(text, 1000) for text in parts.get("thousand", ())]
+    marks += [(text, 100) for text in parts.get("hundred", ())]
+    ordinals = [(text, False) for text in parts.get("ordinal", ())]
+    ordinals += [(text, True) for text in parts.get("ordinal_high", ())]
+    starts = frozenset(text[:2] for text in (*small, *(mark for mark, _ in marks)))
+    return Numbers(small, tuple(marks), tuple(parts.get("link", ())), tuple(ordinals), starts)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Words of one class made of a head and a tail; `counted` where any number may be the head."""
+
+    name: str
+    heads: Mapping[str, str]
+    tails: Mapping[str, str]
+    counted: bool
+
+
+def _recipes(entries: Sequence[Entry], recipes: Mapping[str, Sequence[str]]) -> Iterator[Recipe]:
     for name, pairs in recipes.items():
         for pair in pairs:
             first, second = pair.upper().split()
-            tails = [(meaning, text) for key, meaning, text in entries if key == second]
-            made += [
-                (name.upper(), f"{meaning} {tail_meaning}", text.removeprefix("=") + tail)
+            heads = {
+                text.removeprefix("=").lower(): meaning
                 for key, meaning, text in entries
                 if key == first and " " not in text and not text.endswith(".")
-                for tail_meaning, tail in tails
-            ]
-    return made
+            }
+            tails = {text: meaning for key, meaning, text in entries if key == second}
+            yield Recipe(name.upper(), heads, tails, first == "NUMBER")
 
 
-def number_compounds(entries: Sequence[Entry], parts: Mapping[str, Sequence[str]]) -> list[Entry]:
-    """Numbers that are one word: "einundzwanzig", "zweihundertdreißig", "neunzehnhundertachtzig".
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The words of a language that are written together, read by their parts."""
 
-    `[timex.number_compound]`: `joint` stands between ones and tens, `one` is the form that one has
-    there, `hundred` and `thousand` are the words for them. Numbers below 10,000 are made.
-    `ordinal` and `ordinal_high` end the ordinals below 20 and from there on.
-    """
-    if not parts:
-        return []
-    simple = {int(meaning): text for name, meaning, text in entries[::-1] if name == "NUMBER"}
-    ones = [(1, text) for text in parts.get("one", ())]
-    ones += [(value, simple[value]) for value in range(2, 10)]
-    small: list[tuple[int, str]] = [
-        (ten + value, one + joint + simple[ten])
-        for ten in range(20, 100, 10)
-        for value, one in ones
-        for joint in parts.get("joint", ())
-    ]
-    ordinals = [
-        ("ORDINAL", str(value), text + ending)
-        for value, text in [*small, *((n, simple[n]) for n in (*range(2, 20), *range(20, 100, 10)))]
-        for ending in parts.get("ordinal" if value < 20 else "ordinal_high", ())
-    ]
-    below = [(0, ""), *small, *((value, text) for value, text in simple.items() if value < 100)]
-    below += ones[:1]
-    large: list[tuple[int, str]] = []
-    for hundred in parts.get("hundred", ()):
-        counts = [(1, ""), *ones, *((n, simple[n]) for n in range(11, 20))]
-        large += [
-            (count * 100 + value, head + hundred + tail)
-            for count, head in counts
-            for value, tail in below
-        ]
-    for thousand in parts.get("thousand", ()):
-        large += [
-            (count * 1000 + value, head + thousand + tail)
-            for count, head in [(1, ""), *ones]
-            for value, tail in below
-        ]
-    numbers = [("NUMBER", str(value), text) for value, text in [*small, *large]]
-    return numbers + ordinals
+    numbers: Numbers = field(default_factory=lambda: Numbers({}))
+    recipes: tuple[Recipe, ...] = ()
+    ends: frozenset[str] = frozenset()  # the last two letters of a tail
+    sizes: tuple[int, ...] = ()  # of tails
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """Every class that a word can have; it has one."""
+        counted = {"NUMBER", "ORDINAL"} if self.numbers.small else set()
+        return frozenset(counted | {recipe.name for recipe in self.recipes})
+
+    def read(self, word: str) -> Mapping[str, str]:
+        """The class of a word in lower case, with what it means; empty where it is none."""
+        if found := self.numbers.read(word):
+            return found
+        if word[-2:] not in self.ends:
+            return _NOTHING
+        for size in self.sizes:
+            head, tail = word[:-size], word[-size:]
+            for recipe in self.recipes:
+                if tail in recipe.tails and (meaning := self._head(head, recipe)) is not None:
+                    return {recipe.name: f"{meaning} {recipe.tails[tail]}"}
+        return _NOTHING
+
+    def _head(self, head: str, recipe: Recipe) -> str | None:
+        meaning = recipe.heads.get(head)
+        if meaning is None and recipe.counted:
+            meaning = self.numbers.read(head).get("NUMBER")
+        return meaning
+
+
+def joined(
+    entries: Sequence[Entry],
+    parts: Mapping[str, Sequence[str]],
+    recipes: Mapping[str, Sequence[str]],
+) -> Joined:
+    """The reader for the tables `[timex.number_compound]` and `[timex.compound]`."""
+    found = tuple(_recipes(entries, recipes))
+    tails = {tail for recipe in found for tail in recipe.tails}
+    return Joined(
+        numbers(entries, parts),
+        found,
+        frozenset(tail[-2:] for tail in tails),
+        tuple(sorted({len(tail) for tail in tails}, reverse=True)),
+    )

@@ -67,7 +67,7 @@ class _Run:
             self.lower = [ascii_digits(vocabulary.lowered(token)) for token in self.bare]
             self.spaced = [token.lower() for token in tokens]
         end, classes = _phrase(self.lower, at, vocabulary)
-        single = vocabulary.words.get(self.lower[at], _NOTHING)
+        single = vocabulary.word(self.lower[at])
         if counted and end > at + 1 and takes_number(single, classes):
             end, classes = at + 1, single
         if end == at:
@@ -147,7 +147,7 @@ def _number_word(
     end, classes = _phrase(lower, at, vocabulary)
     if "NUMBER" in classes:
         return end, classes
-    return at + 1, vocabulary.words.get(lower[at], _NOTHING)
+    return at + 1, vocabulary.word(lower[at])
 
 
 def _thousands(

@@ -19,8 +19,9 @@ from linimasa.timex.items import BREAK, Item, codes, fold
 from linimasa.timex.join import Joiner
 from linimasa.timex.rules import Atom
 from linimasa.timex.share import share
+from linimasa.timex.style import Style
 from linimasa.timex.value import Expression
-from linimasa.timex.vocabulary import Style, Vocabulary
+from linimasa.timex.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,19 +10,22 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from importlib.resources import files
 from itertools import chain
 
 from linimasa.language import read
-from linimasa.timex.compounds import apostrophes, compounds, expand, number_compounds
+from linimasa.timex.compounds import Entry, Joined, apostrophes, compounds, expand, joined
 from linimasa.timex.folding import NO_FOLDING, Folding, folding
 from linimasa.timex.numerals import Numerals, number_sets
+from linimasa.timex.style import Style, strings, style_of
 
 Classes = Mapping[str, str]
 """Class -> what the word means in that class."""
+
+_Words = dict[str, dict[str, str]]
 
 _MAX_REMEMBERED = 20_000  # tokens
 PLAIN = "."  # the code of a word that has no class
@@ -46,6 +49,8 @@ TOKEN = re.compile(
     rf"(?:[A-Za-z]++(?:{_LETTER}|{_MARK}|{_APOSTROPHE})*+"
     rf"|{_LETTER}++(?:(?:{_MARK}|{_APOSTROPHE}){_LETTER}*+)*+|{_NUMBER}|\S{_BELOW}*+)\s*+"
 )
+
+_ONE_TOKEN = re.compile(f"{_LETTER}+")  # as most words are
 
 # Classes that make a stretch of text worth parsing; the others only help.
 TRIGGERS = [
@@ -120,28 +125,6 @@ _TRIGGER_SET = frozenset(TRIGGERS)
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
-    """How a language writes what its words do not show."""
-
-    day_first: bool = True
-    joined_ranges: bool = False  # "27-28 May" is one expression, not two
-    decimal_comma: bool = False
-    spaced_thousands: bool = False  # "10 000" is one number
-    loose: bool = False  # bare words for times count in history and in messages
-    cut: bool = False  # words are written together, particles behind them
-    plural: str = ""  # how a counted noun ends, where the language shows it
-    suffixes: tuple[str, ...] = ()
-    prefixes: tuple[str, ...] = ()  # written together with the word that they govern
-    strict_years: bool = False  # four digits before a noun are a count, whatever stands before
-    articles: bool = False  # the article before an expression is part of it
-    bare_clock: bool = False  # the word before an hour is a preposition, and stays outside
-    without: frozenset[str] = frozenset()  # rules that the language has no use for
-    dotless_i: bool = False  # "I" is the capital of "ı", as in Turkish
-    tens_after: bool = False  # "five and twenty"
-    spaced_numbers: bool = False  # "ten one" is 11, "twenty first" the 21st, without a hyphen
-
-
-@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All that the tagger knows of one language, compiled once."""
 
@@ -155,6 +138,7 @@ class Vocabulary:
     numerals: Numerals
     members: Mapping[str, str] = field(default_factory=dict)  # class -> its codes
     folding: Folding = NO_FOLDING
+    joined: Joined = Joined()  # noqa: RUF009 -- frozen
     remembered: dict[str, Classes] = field(default_factory=dict)  # of tokens that have any
 
     def classes(self, token: str) -> Classes:
@@ -178,10 +162,17 @@ class Vocabulary:
             return found or common or {}
         if token.isupper() and (titled := self.exact.get(token.title())):
             return titled
+        if made := self.joined.read(lower):
+            return made
         for suffix in self.style.suffixes:
             if lower.endswith(suffix) and (stem := self.words.get(lower.removesuffix(suffix))):
                 return stem
         return {}
+
+    def word(self, lower: str) -> Classes:
+        """The classes of a word in lower case, or of what it is put together of."""
+        found = self.words.get(lower)
+        return found if found is not None else self.joined.read(lower)
 
     def lowered(self, token: str) -> str:
         """A token as the vocabulary has it."""
@@ -244,54 +235,21 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
     """Turn the `[timex.*]` tables of a language into a vocabulary."""
     settings = _table(tables, "style")
     fold = partial(lowered, dotless_i=bool(settings.get("dotless_i", False)))
-    words: dict[str, dict[str, str]] = {}
-    exact: dict[str, dict[str, str]] = {}
-    phrases: dict[str, dict[tuple[str, ...], dict[str, str]]] = {}
-    for name, meaning, text in chain(_entries(_common()), _built(tables, settings)):
-        parts = tuple(part.rstrip() for part in tokens(text.removeprefix("=")))
-        cased = text.startswith("=") or text != text.lower()
-        if len(parts) > 1:
-            parts = tuple(map(fold, parts))
-            phrases.setdefault(parts[0], {}).setdefault(parts, {})[name] = meaning
-            if (
-                len(parts) == 2 and parts[1] == "." and text.endswith(".")
-            ):  # an abbreviation, the dot left out
-                phrases[parts[0]][parts]["SHORT"] = ""
-                target = exact if cased else words
-                key = text[:-1] if cased else parts[0]
-                target.setdefault(key, {}).update({name: meaning, "SHORT": ""})
-        else:
-            target = exact if cased else words
-            target.setdefault(parts[0] if cased else fold(parts[0]), {})[name] = meaning
+    entries = _forms(tables, settings)
+    reader = _joined(entries, tables)
+    words, exact, phrases = _lexicon(chain(_entries(_common()), _listed(entries, tables)), fold)
     for options in phrases.values():
         for parts, entry in options.items():
-            words.setdefault(parts[0], {}).setdefault("LEAD", "")
             for part in parts:
-                words.setdefault(part, {}).setdefault("PART", "")
+                words.setdefault(part, dict(reader.read(part))).setdefault("PART", "")
+            words[parts[0]].setdefault("LEAD", "")
             if not _TRIGGER_SET.isdisjoint(entry):
                 words[max(parts, key=len)].setdefault("HEAD", "")
-    codes = _codes(words, exact, phrases, fold)
+    codes = _codes(words, exact, phrases, reader.classes, fold)
     members = _members(codes)
     return Vocabulary(
         language=language,
-        style=Style(
-            day_first=settings.get("order", "dmy") == "dmy",
-            joined_ranges=bool(settings.get("joined_ranges", False)),
-            decimal_comma=bool(settings.get("decimal_comma", False)),
-            spaced_thousands=bool(settings.get("spaced_thousands", False)),
-            loose=bool(settings.get("loose", False)),
-            cut=bool(settings.get("cut", False)),
-            plural=str(settings.get("plural", "")),
-            suffixes=_strings(settings.get("suffixes", ())),
-            prefixes=_strings(settings.get("prefixes", ())),
-            strict_years=bool(settings.get("strict_years", False)),
-            articles=bool(settings.get("articles", False)),
-            bare_clock=bool(settings.get("bare_clock", False)),
-            without=frozenset(_strings(settings.get("without", ()))),
-            dotless_i=bool(settings.get("dotless_i", False)),
-            tens_after=bool(settings.get("tens_after", False)),
-            spaced_numbers=bool(settings.get("spaced_numbers", False)),
-        ),
+        style=style_of(settings),
         words=words,
         exact=exact,
         phrases={
@@ -299,7 +257,7 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
             for first, options in phrases.items()
         },
         codes=codes,
-        lists={name: frozenset(_strings(value)) for name, value in _table(tables, "lists").items()},
+        lists={name: frozenset(value) for name, value in _lists(tables, "lists").items()},
         numerals=Numerals(
             day_first=settings.get("order", "dmy") == "dmy",
             decimal_comma=bool(settings.get("decimal_comma", False)),
@@ -307,39 +265,81 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
         ),
         members=members,
         folding=folding(members, codes, phrases, spaced=bool(settings.get("spaced_thousands"))),
+        joined=reader,
     )
 
 
-def _built(
-    tables: Mapping[str, object], settings: Mapping[str, object]
-) -> Iterator[tuple[str, str, str]]:
-    """The words of the tables with their endings, and what they are put together to."""
-    endings = {name: _strings(value) for name, value in _table(tables, "endings").items()}
-    endings[""] = _strings(settings.get("endings", ()))
-    entries = [
+def _lexicon(
+    entries: Iterable[Entry], fold: Callable[[str], str]
+) -> tuple[_Words, _Words, dict[str, dict[tuple[str, ...], dict[str, str]]]]:
+    """The words by their lower case, those whose case counts as written, phrases by first word."""
+    words: _Words = {}
+    exact: _Words = {}
+    phrases: dict[str, dict[tuple[str, ...], dict[str, str]]] = {}
+    for name, meaning, text in entries:
+        if text.islower() and _ONE_TOKEN.fullmatch(text):
+            words.setdefault(text, {})[name] = meaning
+            continue
+        parts = tuple(part.rstrip() for part in tokens(text.removeprefix("=")))
+        cased = text.startswith("=") or text != text.lower()
+        target = exact if cased else words
+        if len(parts) == 1:
+            target.setdefault(parts[0] if cased else fold(parts[0]), {})[name] = meaning
+            continue
+        parts = tuple(map(fold, parts))
+        phrases.setdefault(parts[0], {}).setdefault(parts, {})[name] = meaning
+        if len(parts) == 2 and parts[1] == "." and text.endswith("."):
+            # An abbreviation, the dot left out.
+            phrases[parts[0]][parts]["SHORT"] = ""
+            key = text[:-1] if cased else parts[0]
+            target.setdefault(key, {}).update({name: meaning, "SHORT": ""})
+    return words, exact, phrases
+
+
+def _forms(tables: Mapping[str, object], settings: Mapping[str, object]) -> list[Entry]:
+    """The words of the tables with their endings."""
+    endings = _lists(tables, "endings")
+    endings[""] = strings(settings.get("endings", ()))
+    return [
         (name, meaning, form)
         for name, meaning, text in _entries(tables)
         for form in expand(text, endings)
         for form in apostrophes(form)
     ]
-    numbers = {key: _strings(value) for key, value in _table(tables, "number_compound").items()}
-    entries += number_compounds(entries, numbers)
-    recipes = {key: _strings(value) for key, value in _table(tables, "compound").items()}
-    entries += compounds(entries, recipes)
-    entries += [
-        ("UNIT_TAIL", meaning, text) for name, meaning, text in entries if name == "TAIL_UNIT"
-    ]
-    # A tail is no word of its own, but after a number in digits: "6-денний".
-    return (entry for entry in entries if not entry[0].startswith("TAIL_"))
 
 
-def _entries(tables: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
+def _joined(entries: Sequence[Entry], tables: Mapping[str, object]) -> Joined:
+    if _are_cut(entries, tables):
+        return Joined()
+    return joined(entries, _lists(tables, "number_compound"), _lists(tables, "compound"))
+
+
+def _are_cut(entries: Sequence[Entry], tables: Mapping[str, object]) -> bool:
+    """Whether words are cut into signs or parts, so that what is written together is listed."""
+    if _table(tables, "style").get("cut"):
+        return True
+    return UNSPACED.search("".join([text for _, _, text in entries])) is not None
+
+
+def _listed(entries: list[Entry], tables: Mapping[str, object]) -> Iterator[Entry]:
+    made: list[Entry] = []
+    if _are_cut(entries, tables):
+        made = compounds(entries, _lists(tables, "compound"))
+    for name, meaning, text in chain(entries, made):
+        if name == "TAIL_UNIT":
+            yield "UNIT_TAIL", meaning, text
+        # A tail is no word of its own, but after a number in digits: "6-денний".
+        elif not name.startswith("TAIL_"):
+            yield name, meaning, text
+
+
+def _entries(tables: Mapping[str, object]) -> Iterator[Entry]:
     """(class, meaning, word or phrase) for every word of the tables."""
     for name in tables:
         if name in ("style", "lists", "compound", "number_compound", "endings"):
             continue
         for meaning, texts in _table(tables, name).items():
-            for text in _strings(texts):
+            for text in strings(texts):
                 if name == "words":
                     yield meaning.upper(), "", text
                 else:
@@ -350,9 +350,10 @@ def _codes(
     words: Mapping[str, object],
     exact: Mapping[str, object],
     phrases: Mapping[str, object],
+    read: Iterable[str],
     fold: Callable[[str], str],
 ) -> dict[frozenset[str], str]:
-    sets: set[frozenset[str]] = set(number_sets())
+    sets = {*number_sets(), *(frozenset({name}) for name in read)}
     for entry in _values(words):
         sets.add(frozenset(entry))
     for key, written in exact.items():
@@ -385,9 +386,5 @@ def _table(tables: Mapping[str, object], name: str) -> Mapping[str, object]:
     return value if isinstance(value, Mapping) else {}
 
 
-def _strings(value: object) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return (value,)
-    if isinstance(value, Iterable):
-        return tuple(str(item) for item in value)
-    return ()
+def _lists(tables: Mapping[str, object], name: str) -> dict[str, tuple[str, ...]]:
+    return {key: strings(value) for key, value in _table(tables, name).items()}

@@ -1,0 +1,49 @@
+"""How a language writes what its words do not show: the table `[timex.style]`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a language writes what its words do not show."""
+
+    day_first: bool = True
+    joined_ranges: bool = False  # "27-28 May" is one expression, not two
+    decimal_comma: bool = False
+    spaced_thousands: bool = False  # "10 000" is one number
+    loose: bool = False  # bare words for times count in history and in messages
+    cut: bool = False  # words are written together, particles behind them
+    plural: str = ""  # how a counted noun ends, where the language shows it
+    suffixes: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()  # written together with the word that they govern
+    strict_years: bool = False  # four digits before a noun are a count, whatever stands before
+    articles: bool = False  # the article before an expression is part of it
+    bare_clock: bool = False  # the word before an hour is a preposition, and stays outside
+    without: frozenset[str] = frozenset()  # rules that the language has no use for
+    dotless_i: bool = False  # "I" is the capital of "ı", as in Turkish
+    tens_after: bool = False  # "five and twenty"
+    spaced_numbers: bool = False  # "ten one" is 11, "twenty first" the 21st, without a hyphen
+
+
+def style_of(settings: Mapping[str, object]) -> Style:
+    """The style that a table tells; `order = "mdy"` puts the month first."""
+    told = {each.name: settings[each.name] for each in fields(Style) if each.name in settings}
+    read = {
+        name: value if isinstance(value, bool | str) else strings(value)
+        for name, value in told.items()
+    }
+    without = frozenset(strings(settings.get("without", ())))
+    day_first = settings.get("order", "dmy") == "dmy"
+    return Style(**{**read, "day_first": day_first, "without": without})  # type: ignore[arg-type]  # as the table has it
+
+
+def strings(value: object) -> tuple[str, ...]:
+    """A string or a list of them as a tuple."""
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, Iterable):
+        return tuple(str(item) for item in value)
+    return ()
