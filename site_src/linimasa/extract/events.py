@@ -6,40 +6,24 @@ candidate, and `score` says how much it matters.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from linimasa.edtf import parse
 from linimasa.extract.dating import Dated, Dates, dates_of
 from linimasa.extract.details import kind_of, numbers_of, people_of, place_of
-from linimasa.extract.relays import Relay, credit_line, find_relay
+from linimasa.extract.hearing import Heard, listen
+from linimasa.extract.quoting import anchored
 from linimasa.extract.salience import salience
-from linimasa.extract.sentences import Span, split_sentences
-from linimasa.extract.speakers import Listener, Speech
 from linimasa.extract.titles import make_title
-from linimasa.ingest import related_spans
 from linimasa.language import detect
 from linimasa.model import Article, Attribution, Candidate, DateBasis
 from linimasa.timex import Timex, infer_dct, tag
 
-LEAD = 4  # sentences that open an article
-RELAY_REACH = 4  # sentences for which a relay holds for the same speaker, either way
-CONTEXT = 32  # code points of prefix and suffix for a quote that is not unique (Web Annotation)
-
 _UNKNOWN = "und"
 _PROBE = "2000-01-01"  # any day: only which expressions it would resolve is looked at
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """What is known of one sentence before its dates are read."""
-
-    span: Span
-    text: str
-    speech: Speech | None
-    relay: Relay | None
-    via: str | None
 
 
 def prepare(article: Article) -> Article:
@@ -70,15 +54,18 @@ def extract(
     if not timexes:
         return ()
     open_spans = _open_spans(article, language)
-    sentences = _listen(article.text, language)
+    sentences = listen(article.text, language)
+    starts = [timex.start for timex in timexes]
     found: list[Candidate] = []
     for number, sentence in enumerate(sentences):
-        inside = [t for t in timexes if sentence.span.start <= t.start < sentence.span.end]
+        first, end = (
+            bisect_left(starts, edge) for edge in (sentence.span.start, sentence.span.end)
+        )
+        inside = timexes[first:end]
         if inside:
             place = number / max(1, len(sentences) - 1)
             found += _candidates(article, language, sentence, inside, place, open_spans)
-    chosen = [candidate for candidate in found if candidate.score >= threshold]
-    return tuple(_anchored(article, candidate) for candidate in chosen)
+    return anchored(article, (one for one in found if one.score >= threshold))
 
 
 def _open_spans(article: Article, language: str) -> frozenset[tuple[int, int]]:
@@ -89,60 +76,11 @@ def _open_spans(article: Article, language: str) -> frozenset[tuple[int, int]]:
     return frozenset((t.start, t.end) for t in probe if t.edtf and t.anchored and t.type == "DATE")
 
 
-def _listen(text: str, language: str) -> list[_Sentence]:
-    """Every sentence outside related links, with its speech and the relay that holds for it."""
-    skipped = related_spans(text)
-    listener = Listener(language)
-    heard: list[tuple[Span, str, Speech | None, Relay | None]] = []
-    for span in split_sentences(text, language):
-        if any(start < span.end and span.start < end for start, end in skipped):
-            continue
-        sentence = text[span.start : span.end]
-        relay = find_relay(sentence, language)
-        speech = listener.hear(sentence, (relay.start, relay.end) if relay else None)
-        heard.append((span, sentence, speech, relay))
-    credit = credit_line(text)
-    return [
-        _Sentence(span, sentence, speech, relay, _via(heard, index) or credit)
-        for index, (span, sentence, speech, relay) in enumerate(heard)
-    ]
-
-
-def _via(heard: Sequence[tuple[Span, str, Speech | None, Relay | None]], index: int) -> str | None:
-    """A sentence's own relay, else the nearest one told with the same speaker."""
-    _, _, speech, relay = heard[index]
-    if relay:
-        return relay.name
-    if speech is None:
-        return _lead_relay(heard, index)
-    near = sorted(
-        (abs(other - index), other)
-        for other in range(max(0, index - RELAY_REACH), min(len(heard), index + RELAY_REACH + 1))
-    )
-    for _, other in near:
-        _, _, theirs, relayed = heard[other]
-        if relayed and theirs and theirs.name == speech.name:
-            return relayed.name
-    return _lead_relay(heard, index)
-
-
-def _lead_relay(
-    heard: Sequence[tuple[Span, str, Speech | None, Relay | None]], index: int
-) -> str | None:
-    """A relay in the first sentences covers what stands before it and is not another's speech."""
-    for _, _, speech, relay in heard[index + 1 : LEAD]:
-        if relay:
-            return relay.name
-        if speech:
-            return None
-    return None
-
-
 def _candidates(
     article: Article,
     language: str,
-    sentence: _Sentence,
-    timexes: list[Timex],
+    sentence: Heard,
+    timexes: Sequence[Timex],
     place: float,
     open_spans: frozenset[tuple[int, int]],
 ) -> list[Candidate]:
@@ -155,11 +93,16 @@ def _candidates(
         open_spans=open_spans,
     )
     told = _told(dates)
-    found = [_candidate(article, language, sentence, dates, one, place) for one in told]
     quoted = dates.said if sentence.speech and sentence.speech.direct else None
     statement = quoted if told else dates.said or dates.report
-    if statement and statement.date not in {one.date for one in told}:
-        found.append(_candidate(article, language, sentence, dates, statement, place, spoken=True))
+    if statement and statement.date in {one.date for one in told}:
+        statement = None
+    if not told and not statement:
+        return []
+    bare = _bare(sentence, dates, language)
+    found = [_candidate(article, sentence, bare, dates, one, place) for one in told]
+    if statement:
+        found.append(_candidate(article, sentence, bare, dates, statement, place, spoken=True))
     return found
 
 
@@ -169,63 +112,66 @@ def _told(dates: Dates) -> list[Dated]:
     return sorted(unique.values(), key=lambda one: one.start)
 
 
+def _bare(sentence: Heard, dates: Dates, language: str) -> Candidate:
+    """A candidate with all that the sentence's dates do not change: every date shares it."""
+    offset, text, speech = sentence.span.start, sentence.text, sentence.speech
+    every = [one for one in (*dates.told, dates.said, dates.report) if one]
+    times = [(one.start - offset, one.end - offset) for one in every]
+    cuts = [*times, *([speech.cue] if speech else [])]
+    if sentence.relay:
+        cuts.append((sentence.relay.start, sentence.relay.end))
+    name, role = (speech.name, speech.role) if speech else (None, None)
+    return Candidate(
+        start=offset,
+        end=sentence.span.end,
+        score=0.0,
+        date=None,
+        date_text=None,
+        date_basis=None,
+        title=make_title(text, speech.content if speech else (0, len(text)), cuts, language),
+        kind="event",
+        quote=text,
+        attribution=_attribution(sentence),
+        place=place_of(text, language),
+        people=people_of(text, name, role, language),
+        numbers=numbers_of(text, times, language),
+    )
+
+
 def _candidate(
     article: Article,
-    language: str,
-    sentence: _Sentence,
+    sentence: Heard,
+    bare: Candidate,
     dates: Dates,
     dated: Dated,
     place: float,
     *,
     spoken: bool = False,
 ) -> Candidate:
-    offset = sentence.span.start
-    speech, relay = sentence.speech, sentence.relay
-    every = [one for one in (*dates.told, dates.said, dates.report) if one]
-    cuts = [(one.start - offset, one.end - offset) for one in every]
-    times = list(cuts)
-    if speech:
-        cuts.append(speech.cue)
-    if relay:
-        cuts.append((relay.start, relay.end))
-    content = speech.content if speech else (0, len(sentence.text))
     basis: DateBasis | None = dated.basis
     if spoken and dates.said is None:
         basis = "report"
-    attribution = _attribution(sentence)
-    score, reasons = salience(sentence.text, dated.date, place, article.title, attribution)
+    score, reasons = salience(sentence.text, dated.date, place, article.title, bare.attribution)
     said = dates.said or dates.report
-    return Candidate(
-        start=offset,
-        end=sentence.span.end,
+    return replace(
+        bare,
         score=score,
         date=dated.date,
         date_text=dated.words,
         date_basis=basis,
-        title=make_title(sentence.text, content, cuts, language),
         kind=kind_of(
             sentence.text,
             spoken=spoken,
-            verb=speech.verb if speech else "",
+            verb=sentence.speech.verb if sentence.speech else "",
             future=_is_future(dated.date, article.published),
-            language=language,
+            language=article.language or _UNKNOWN,
         ),
-        quote=sentence.text,
         said=None if spoken or said is None else said.date,
-        attribution=attribution,
-        place=place_of(sentence.text, language),
-        people=people_of(
-            sentence.text,
-            speech.name if speech else None,
-            speech.role if speech else None,
-            language,
-        ),
-        numbers=numbers_of(sentence.text, times, language),
         reasons=reasons,
     )
 
 
-def _attribution(sentence: _Sentence) -> Attribution | None:
+def _attribution(sentence: Heard) -> Attribution | None:
     speech = sentence.speech
     if speech is None and sentence.via is None:
         return None
@@ -241,18 +187,3 @@ def _is_future(told: str | None, published: str | None) -> bool:
         return False
     first, day = parse(told).earliest, parse(published).latest
     return isinstance(first, date) and isinstance(day, date) and first > day
-
-
-def _anchored(article: Article, candidate: Candidate) -> Candidate:
-    """Prefix and suffix for a quote that stands more than once; the page of a PDF as locator."""
-    text = article.text
-    if text.count(candidate.quote) > 1:
-        candidate = replace(
-            candidate,
-            prefix=text[max(0, candidate.start - CONTEXT) : candidate.start].strip() or None,
-            suffix=text[candidate.end : candidate.end + CONTEXT].strip() or None,
-        )
-    if article.pages:
-        page = sum(start <= candidate.start for start in article.pages)
-        candidate = replace(candidate, locator=f"p. {page}")
-    return candidate

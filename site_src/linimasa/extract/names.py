@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from linimasa.extract.words import Words, either
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ž][\w’'.-]*\w|[A-Z]\.?"
+MAX_WORDS = 10  # of a name; a heading in capitals is none, and each word would start another
+_RECENT = 300  # names among which a common noun looks for the one that it stands for
+
+_UPPER = "".join(filter(str.isupper, map(chr, range(0x590))))  # Latin, Greek, Cyrillic, Armenian
+# Possessive throughout: a word is taken whole or not at all, so that time grows with the text.
+_CAPITAL = rf"[{_UPPER}](?:\w++(?:[’'.-]++\w++){{0,5}}+|(?:[’'.-]++\w++){{1,5}}+|\.?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +31,8 @@ class Name:
 def name_pattern(words: Words) -> str:
     """Capitalised words with particles between them, as a regular expression."""
     inner = either(word for word in words.particles if len(word) > 1)
-    return rf"(?:{_CAPITAL})(?:\s+(?:{inner}\s+)?(?:{_CAPITAL}))*"
+    more = rf"(?:\s++(?:{inner}\s++)?(?:{_CAPITAL})){{0,{MAX_WORDS - 1}}}+"
+    return rf"(?<!\w)(?:{_CAPITAL}){more}"
 
 
 def split_role(text: str, words: Words) -> tuple[str | None, str]:
@@ -63,7 +70,7 @@ class Registry:
 
     full: dict[str, str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
-    ordered: list[str] = field(default_factory=list)
+    ordered: dict[str, None] = field(default_factory=dict)
 
     def learn(self, name: str, role: str | None = None) -> None:
         """Remember a name of two words or more, and the role it was told with."""
@@ -73,9 +80,8 @@ class Registry:
         self.full.setdefault(name.split(maxsplit=1)[0].lower(), name)
         if role:
             self.roles.setdefault(name, role)
-        if name in self.ordered:
-            self.ordered.remove(name)
-        self.ordered.append(name)
+        self.ordered.pop(name, None)
+        self.ordered[name] = None
 
     def learn_acronym(self, name: str, acronym: str) -> None:
         """Remember that an acronym in brackets stands for the name before it."""
@@ -88,7 +94,7 @@ class Registry:
     def by_head(self, head: str) -> str | None:
         """The last name that holds a common noun: "badan itu" finds "Badan Intelijen Nasional"."""
         wanted = [word.lower() for word in head.split()]
-        for name in reversed(self.ordered):
+        for name in islice(reversed(self.ordered), _RECENT):
             have = [word.lower() for word in name.split()]
             if all(word in have for word in wanted):
                 return name

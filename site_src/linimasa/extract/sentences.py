@@ -7,18 +7,18 @@ inside quotation marks ends a sentence only where no attribution follows.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import dataclass
 
 from linimasa.extract.words import words_of
 
 _LINE = re.compile(r"[^\n]+")
-_STOP = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s)|[。！？]+[」』”）]*|[।؟۔](?=\s)|[።]")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»)\]]*+(?=\s)|[。！？]+[」』”）]*|[।؟۔](?=\s)|[።]")
 _WORD_BEFORE = re.compile(r"[\w.'’-]+$")
 _INITIAL = re.compile(r"(?:^|[\s(])(?:\w\.)*\w$")
-_OPENING = re.compile(r"\s+[\"“‘«(\[—–-]*\s*(\S)")
-MAX_QUOTED = (
-    700  # characters; a quotation longer than this is split inside, it is several sentences
-)
+_OPENING = re.compile(r"\s++[\"“‘«(\[—–-]*+\s*+(\S)")
+MAX_QUOTED = 700  # characters; a longer quotation is several sentences, split inside
+MAX_SENTENCE = 2000  # characters; what goes on for longer is a list or a table, taken in pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,11 @@ def split_sentences(text: str, language: str) -> tuple[Span, ...]:
 
 
 def _append(spans: list[Span], line: str, offset: int, start: int, end: int) -> None:
+    while end - start > MAX_SENTENCE:
+        space = line.rfind(" ", start + MAX_SENTENCE // 2, start + MAX_SENTENCE)
+        cut = space if space > 0 else start + MAX_SENTENCE
+        _append(spans, line, offset, start, cut)
+        start = cut
     piece = line[start:end]
     lead = len(piece) - len(piece.lstrip())
     if piece.strip():
@@ -54,7 +59,8 @@ def _append(spans: list[Span], line: str, offset: int, start: int, end: int) -> 
 def _ends(
     line: str, stop: re.Match[str], quoted: list[tuple[int, int]], abbreviations: frozenset[str]
 ) -> bool:
-    if any(start < stop.start() and stop.end() < end for start, end in quoted):
+    before = bisect(quoted, (stop.start(), 0)) - 1  # the last quotation that opens before it
+    if before >= 0 and stop.end() < quoted[before][1]:
         return False
     if stop[0][0] in "。！？።":
         return True

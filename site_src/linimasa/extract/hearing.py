@@ -1,0 +1,79 @@
+"""An article into its sentences, each with who speaks in it and through which outlet."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from linimasa.extract.relays import Relay, credit_line, find_relay
+from linimasa.extract.sentences import Span, split_sentences
+from linimasa.extract.speakers import Listener, Speech
+from linimasa.ingest import related_spans
+
+LEAD = 4  # sentences that open an article
+RELAY_REACH = 4  # sentences for which a relay holds for the same speaker, either way
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A sentence, its speech and its own relay; `via` is the outlet that answers for it."""
+
+    span: Span
+    text: str
+    speech: Speech | None
+    relay: Relay | None
+    via: str | None = None
+
+
+def listen(text: str, language: str) -> list[Heard]:
+    """Every sentence outside related links, in order."""
+    skipped = related_spans(text)
+    listener = Listener(language)
+    heard: list[Heard] = []
+    for span in split_sentences(text, language):
+        if _meets(span, skipped):
+            continue
+        sentence = text[span.start : span.end]
+        relay = find_relay(sentence, language)
+        speech = listener.hear(sentence, (relay.start, relay.end) if relay else None)
+        heard.append(Heard(span, sentence, speech, relay))
+    credit = credit_line(text)
+    return [
+        Heard(one.span, one.text, one.speech, one.relay, _via(heard, index) or credit)
+        for index, one in enumerate(heard)
+    ]
+
+
+def _meets(span: Span, skipped: Sequence[tuple[int, int]]) -> bool:
+    """Whether a sentence shares a letter with any of the spans, which are in order and apart."""
+    before = bisect(skipped, (span.end,)) - 1  # the last one that starts before its end
+    return before >= 0 and span.start < skipped[before][1]
+
+
+def _via(heard: Sequence[Heard], index: int) -> str | None:
+    """A sentence's own relay, else the nearest one told with the same speaker."""
+    one = heard[index]
+    if one.relay:
+        return one.relay.name
+    if one.speech is None:
+        return _lead_relay(heard, index)
+    near = sorted(
+        (abs(other - index), other)
+        for other in range(max(0, index - RELAY_REACH), min(len(heard), index + RELAY_REACH + 1))
+    )
+    for _, other in near:
+        relay, theirs = heard[other].relay, heard[other].speech
+        if relay and theirs and theirs.name == one.speech.name:
+            return relay.name
+    return _lead_relay(heard, index)
+
+
+def _lead_relay(heard: Sequence[Heard], index: int) -> str | None:
+    """A relay in the first sentences covers what stands before it and is not another's speech."""
+    for one in heard[index + 1 : LEAD]:
+        if one.relay:
+            return one.relay.name
+        if one.speech:
+            return None
+    return None
