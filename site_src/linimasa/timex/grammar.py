@@ -36,6 +36,7 @@ marked_before
 modifier_of
 deictic
 units_each
+per_counted
 each
 times
 night_between
@@ -82,8 +83,13 @@ ordinal_hour
 day_of_told
 worded_day
 worded_year
+month_short_year
 shift_ahead
 second_day
+weekday_shifted
+shift_weekday
+weekday_bare
+day_bracketed
 day_month
 ordinal_month
 nth_weekday
@@ -142,6 +148,7 @@ span_plural
 one_span
 one_ago
 one_ago_before
+vague_ago
 ago_before
 ago_final
 ago

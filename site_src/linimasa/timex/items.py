@@ -12,6 +12,10 @@ from linimasa.timex.vocabulary import PLAIN, Vocabulary
 BREAK = "¶"  # the code of a blank line: no rule crosses it
 _NOTHING: Mapping[str, str] = {}
 _MAX_NUMBER_WORDS = 12
+# What "de la noche" may follow, so that it tells the half of the day.
+_HOURS = frozenset(
+    ("N", "CLOCK", "HM", "A", "ORDINAL", "MINUTES_AFTER", "HOUR_UNIT", "OCLOCK", "HOUR_NAME")
+)
 _GROUP = 3  # digits
 
 
@@ -34,7 +38,8 @@ def fold(tokens: Sequence[str], line: str, vocabulary: Vocabulary) -> list[Item]
     counted = False  # whether a number stands right before
     while at < len(tokens):
         if vocabulary.folding.start.match(line, at):
-            end, classes = run.joined(at, counted=counted)
+            before = items[-1].classes if items else _NOTHING
+            end, classes = run.joined(at, before, counted=counted)
             code = vocabulary.code(classes)
             text = "".join(tokens[at:end]).rstrip()
         else:
@@ -60,7 +65,9 @@ class _Run:
         self.bare = [token.rstrip() for token in tokens]
         self.lower: list[str] = []
 
-    def joined(self, at: int, *, counted: bool) -> tuple[int, Mapping[str, str]]:
+    def joined(
+        self, at: int, before: Mapping[str, str], *, counted: bool
+    ) -> tuple[int, Mapping[str, str]]:
         """The phrase or number that starts at a token, or the token alone: its end and classes."""
         tokens, vocabulary = self.tokens, self.vocabulary
         if not self.lower:
@@ -70,6 +77,8 @@ class _Run:
         single = vocabulary.word(self.lower[at])
         if counted and end > at + 1 and takes_number(single, classes):
             end, classes = at + 1, single
+        if classes.keys() == {"AMPM"} and "OF" in single and _HOURS.isdisjoint(before):
+            end, classes = at + 1, single  # "de la noche", with no hour before it
         if end == at:
             end, classes = read_signs(self.spaced, at, vocabulary)
         named = "CENTURY_WORD" in vocabulary.exact.get(self.bare[at], _NOTHING)
@@ -124,7 +133,8 @@ def _number(lower: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int,
             if count.ordinal:
                 break
         elif position > at and ("HYPHEN" in classes or "AND" in classes) and not count.open:
-            count.open = "HYPHEN" in classes or count.scaled or vocabulary.style.tens_after
+            joined = "HYPHEN" in classes or vocabulary.style.tens_after
+            count.open = joined or count.scaled or count.hundreds > 0
             if not count.open:
                 break
             position += 1

@@ -230,7 +230,7 @@ class Joint:
 
 _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     (
-        "weekday",
+        "weekday weekday_of",
         "COMMA? OPEN? THE? LABEL_DAY?",
         "day date dated day_of_month ago_day",
         _with_weekday,

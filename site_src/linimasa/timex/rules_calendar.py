@@ -38,7 +38,7 @@ def _month_year(hit: Hit) -> Built:
 
 def _short_date(hit: Hit) -> Built:
     month, day = (int(part) for part in (hit.get("d", "DM") or "").split("-"))
-    return Expression("day", month=month, day=day, weak=True)
+    return Expression("day", month=month, day=day, weak=not hit.has("label"))
 
 
 def _day_month(hit: Hit) -> Built:
@@ -271,7 +271,7 @@ RULES = (
         f"(?=(?:{_SEP} THE? {_DAY}){{0,6}} {_SEP} LABEL_DAY? THE? {_DAY} OF? LABEL_MONTH? MONTH)",
         _listed_day,
     ),
-    Rule("short_date", "(?P<d>DM)", _short_date),
+    Rule("short_date", "(?P<label>LABEL_DAY)? (?P<d>DM)", _short_date),
     Rule("fiscal", "THE? FISCAL (?P<y>YEAR)", year_of),
     Rule(
         "decade",
@@ -299,7 +299,7 @@ RULES = (
     Rule("decade_word", "THE? (?:(?P<c>NWORD) HYPHEN?)? (?P<w>DECADE_WORD)", _decade_word),
     Rule("era", "LABEL_YEAR? (?P<y>INT) (?:COMMA|YEARS_TAIL|YEAR_TAIL)? (?P<era>ERA)", year_of),
     Rule("era_before", "(?P<era>ERA_BEFORE) (?P<y>INT) (?!SUFFIX? HYPHEN? CENTURY_NAME)", year_of),
-    Rule("label_year", "THE? (?:LABEL_YEAR|LABEL_YEARS) (?P<y>YEAR|YEARW)", year_of),
+    Rule("label_year", "THE? (?:LABEL_YEAR OF_DAY?|LABEL_YEARS) (?P<y>YEAR|YEARW)", year_of),
     Rule("label_year_words", "THE LABEL_YEAR (?P<y>NWORD)", year_of),
     Rule(
         "century_listed",

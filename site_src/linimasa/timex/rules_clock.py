@@ -203,7 +203,7 @@ RULES = (
     ),
     Rule(
         "dotted_the",
-        f"(?<=CLOCK_AT)THE (?P<cue>)(?P<t>HM) HOUR_UNIT? (?P<half>AMPM)? {_ZONE}",
+        f"(?<=CLOCK_AT)CLOCK_CUE (?P<cue>)(?P<t>HM) HOUR_UNIT? (?P<half>AMPM)? {_ZONE}",
         _clock,
     ),
     Rule(
@@ -221,18 +221,19 @@ RULES = (
     Rule("part_hour", "(?<=DAYPART)(?P<cue>(?P<t>HOUR)) (?=CLOSING)", _clock),
     Rule(
         "hour_minute",
-        f"(?P<t>HOUR) (?:OCLOCK|HOUR_UNIT) (?P<m>MIN|NWORD) (?!UNIT|OCLOCK|BIG) {_ZONE}",
+        f"(?P<t>HOUR) (?:OCLOCK|HOUR_UNIT) (?P<m>MIN|NWORD) MINUTE_UNIT?"
+        f" (?!UNIT|OCLOCK|BIG) {_ZONE}",
         _clock,
     ),
     Rule(
         "minute_the",
-        "(?<=CLOCK_AT)THE (?P<t>HOUR|NWORD|A) (?:OCLOCK|HOUR_UNIT|MINUTE_AND) (?P<m>MIN|NWORD)"
-        f" (?!UNIT|BIG) (?P<half>AMPM)? {_ZONE}",
+        "(?<=CLOCK_AT)CLOCK_CUE (?P<t>HOUR|NWORD|A) (?:OCLOCK|HOUR_UNIT|MINUTE_AND)"
+        f" (?P<m>MIN|NWORD) (?!UNIT|BIG) (?P<half>AMPM)? {_ZONE}",
         _clock,
     ),
     Rule(
         "hour_the",
-        "(?<=CLOCK_AT)THE (?P<t>HOUR|NWORD|A) (?P<cue>OCLOCK|(?<=HOUR)HOUR_UNIT)?"
+        "(?<=CLOCK_AT)CLOCK_CUE (?P<t>HOUR|NWORD|A) (?P<cue>OCLOCK|(?<=HOUR)HOUR_UNIT)?"
         " (?!UNIT|BIG|PERCENT|MONTH|N|SPAN_BEFORE|AGO|SPAN_AFTER|MINUTES_AFTER)"
         f" (?P<half>AMPM)? {_ZONE}",
         _hour_the,

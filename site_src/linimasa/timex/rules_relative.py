@@ -314,7 +314,7 @@ def _weekend(hit: Hit) -> Built:
 
 
 _NAMED_EACH = (
-    "(?:(?P<w>WEEKDAY)(?P<p>DAYPART)?|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART)|(?P<e>WEEKEND)"
+    "(?:(?P<w>WEEKDAY|WEEKDAY_PLURAL)(?P<p>DAYPART)?|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART)|(?P<e>WEEKEND)"
     "|(?P<wp>WEEKDAY_PART)|(?P<u>UNIT))"
 )
 
@@ -325,7 +325,7 @@ RULES = (
         "THE? (?P<a>MODIFIER) (?=OF? LABEL_YEAR? YEAR)",
         _modifier,
     ),
-    Rule("plural_weekday", "(?P<w>WEEKDAY_PLURAL) (?P<p>DAYPART)?", _each),
+    Rule("plural_weekday", "(?P<w>WEEKDAY_PLURAL) (?:ON? THE? (?P<p>DAYPART))?", _each),
     Rule("plural_part", "(?P<w>WEEKDAY) (?P<p>DAYPART_PLURAL)", _each),
     Rule("each", f"EACH (?:(?P<n>N)|(?P<o>ORDINAL))? {_NAMED_EACH} (?!OLD)", _each),
     Rule(
@@ -370,7 +370,8 @@ RULES = (
     Rule(
         "age",
         "N HYPHEN? UNIT HYPHEN? OLD|AGED N (?:TO N)? (?:HYPHEN? UNIT)?|N? HYPHEN? AGE"
-        "|(?<=COMMA)OF? N AGE_UNIT (?=COMMA|DOT|AND)|(?<=OPEN)N AGE_UNIT (?=CLOSE)",
+        "|(?<=COMMA)OF? N AGE_UNIT (?=COMMA|DOT|AND)|(?<=OPEN)N AGE_UNIT (?=CLOSE)"
+        "|AGED_YEARS N AGE_UNIT (?!OF)",
         lambda _: [],
     ),
     Rule("habit", "(?P<p>DAYPART_HABIT)", _habit),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from linimasa.timex.numerals import full_year
 from linimasa.timex.rules import Atom, Built, Hit, Rule
 from linimasa.timex.rules_relative import SETS
 from linimasa.timex.value import Expression
@@ -25,6 +26,11 @@ def _worded_date(hit: Hit) -> Built:
 def _worded_year(hit: Hit) -> Built:
     year = hit.number("y", "N") or 0
     return Expression("year", year=year) if _YEARS[0] <= year <= _YEARS[1] else None
+
+
+def _month_short_year(hit: Hit) -> Built:
+    """ "agosto del 36"."""
+    return Expression("year", year=full_year(int(hit.get("y", "YY") or 0)))
 
 
 def _shifted_year(hit: Hit) -> Built:
@@ -62,6 +68,17 @@ def _units_each(hit: Hit) -> Built:
     return Expression("set", repeat=value.replace("1", number) if number else value)
 
 
+def _per_counted(hit: Hit) -> Built:
+    """ "seis euros al mes": a rate."""
+    return Expression("set", repeat=SETS.get(hit.get("u", "UNIT") or "", "P1D"))
+
+
+def _vague_ago(hit: Hit) -> Built:
+    """ "hace años", "dentro de unos meses"."""
+    past = (hit.get("x", "AGO_BEFORE") or "-1").startswith("-")
+    return Expression("reference", reference="PAST_REF" if past else "FUTURE_REF")
+
+
 def _weekends(hit: Hit) -> Built:
     number = hit.get("n", "N") or hit.get("n", "QUANTITY") or "X"
     return Expression("duration", amount=((number, "weekend"),))
@@ -78,7 +95,25 @@ def _decade_bare(hit: Hit) -> Built:
     return Expression("decade", decade=190 + tens // 10) if tens in range(20, 91, 10) else None
 
 
+def _weekday_bare(hit: Hit) -> Built:
+    """ "na quinta", "nesta segunda": also an ordinal, so only where nothing follows to count."""
+    count = hit.get("x", "SHIFT_BEFORE") or hit.get("x", "SHIFT_AFTER")
+    direction = int(count.split()[0]) if count else None
+    weekday = hit.number("w", "WEEKDAY_BARE")
+    return Expression("weekday", weekday=weekday, direction=direction)
+
+
+_ENDED = "(?=COMMA|DOT|OPEN|CLOSE|AND|TO|DAYPART_STRONG|HOUR_CUE|¶)"
+
 RULES = (
+    Rule("weekday_shifted", "LABEL_WEEKDAY? (?P<w>WEEKDAY_BARE) (?P<x>SHIFT_AFTER)", _weekday_bare),
+    Rule("shift_weekday", f"THE? (?P<x>SHIFT_BEFORE) (?P<w>WEEKDAY_BARE) {_ENDED}", _weekday_bare),
+    Rule("weekday_bare", f"(?<=WEEKDAY_AT)(?P<w>WEEKDAY_BARE) {_ENDED}", _weekday_bare),
+    Rule(
+        "day_bracketed",
+        "(?<=(?:WEEKDAY|WEEKDAY_BARE) OPEN)(?P<d>DAY) (?=CLOSE)",
+        _second_day,
+    ),
     Rule(
         "worded_day",
         "THE? LABEL_DAY? THE? (?P<d>NWORD) OF_DAY (?:LABEL_MONTH OF)? (?P<m>MONTH)",
@@ -86,12 +121,15 @@ RULES = (
     ),
     Rule("worded_date", "THE? LABEL_DAY (?P<d>NWORD) (?!UNIT|AND|N)", _worded_date),
     Rule("worded_year", "(?<=MONTH OF)(?P<y>NWORD) (?!UNIT|BIG)", _worded_year),
+    Rule("month_short_year", "(?<=MONTH OF_YEAR)(?P<y>YY) (?!UNIT|BIG|PERCENT)", _month_short_year),
     Rule("shifted_year", "THE? SHIFT_BEFORE LABEL_YEAR (?P<y>YEAR)", _shifted_year),
     Rule(
         "second_day",
         "(?<=LABEL_DAY DAY (?:TO|AND))THE? (?P<d>DAY) (?!UNIT|BIG|PERCENT|N|OF? MONTH)",
         _second_day,
     ),
+    Rule("per_counted", "(?<=BIG)TIMES_PER THE? (?P<u>UNIT) (?!SHIFT_AFTER)", _per_counted),
+    Rule("vague_ago", "(?P<x>AGO_BEFORE) (?P<u>UNITS)", _vague_ago),
     Rule("weekends", "(?P<n>N|QUANTITY) WEEKEND", _weekends),
     Rule("shifted_century", "THE? SHIFT_BEFORE CENTURY_NAME (?P<n>ROMAN)", _shifted_century),
     Rule(
