@@ -268,14 +268,15 @@ def _year_of(e: Expression, ref: Reference) -> int | None:
         return now.year if e.month < now.month else now.year - 1
     if e.direction == 1:
         return now.year if e.month > now.month else now.year + 1
+    last = e.year_by or e.month
     options = [
-        (abs((year - now.year) * 12 + e.month - now.month), year)
+        (abs((year - now.year) * 12 + last - now.month), year)
         for year in range(now.year - 1, now.year + 2)
     ]
     _, year = min(options)
-    if ref.tense < 0 and (year, e.month) > (now.year, now.month):
+    if ref.tense < 0 and (year, last) > (now.year, now.month):
         return year - 1
-    if ref.tense > 0 and (year, e.month) < (now.year, now.month):
+    if ref.tense > 0 and (year, last) < (now.year, now.month):
         return year + 1
     return year
 

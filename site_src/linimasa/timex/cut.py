@@ -138,8 +138,10 @@ class Cutter:
                     tails.setdefault(at, (piece, *tails[end]))
                     ways.setdefault(at, tails[at])
                 if end in ways and self._may_stand(piece, classes, at, counted):
-                    if not at and len(piece) == 1 and "NUMBER" in classes and end in tails:
-                        continue  # 한은 is no number with a particle
+                    # A number alone takes no particle, and another sign alone only that.
+                    alone = not at and len(piece) == 1 and not counted
+                    if alone and ("NUMBER" in classes) == (end in tails):
+                        continue
                     ways[at] = (piece, *ways[end])
                     break
         return ways.get(0)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
+from linimasa.timex.moon import new_moon_until
+
 
 def clamp_year(year: int) -> int:
     """The nearest year that the calendar has."""
@@ -103,7 +105,10 @@ def _hijri_in(year: int, month: int, day: int) -> date:
 
 
 def holiday(name: str, year: int) -> date:
-    """The day of a holiday in a year: "12-25", "easter -2", "weekday 11 4 4" (4th Thursday)."""
+    """The day of a holiday in a year: "12-25", "easter -2", "weekday 11 4 4" (4th Thursday).
+
+    "moon 2 19 0" is the last new moon up to 19 February, "moon 9 23 14" the full moon of autumn.
+    """
     kind, *rest = name.split()
     if kind == "easter":
         return add_days(easter(year), int(rest[0]))
@@ -111,6 +116,9 @@ def holiday(name: str, year: int) -> date:
         return add_days(orthodox_easter(year), int(rest[0]))
     if kind == "hijri":
         return _hijri_in(year, int(rest[0]), int(rest[1]))
+    if kind == "moon":
+        month, day, offset = (int(part) for part in rest)
+        return add_days(new_moon_until(date(year, month, day)), offset)
     if kind == "weekday":
         month, weekday, ordinal = (int(part) for part in rest)
         return date(year, month, nth_weekday(year, month, weekday, ordinal))

@@ -71,6 +71,8 @@ def _lend(left: Expression, right: Expression) -> Expression:
         return replace(left, kind=kind, year=year, shift=right.shift, weak=False)
     if left.kind == "year":
         return replace(left, weak=left.weak and right.weak)
+    if left.kind == "month" and left.direction is None and right.month:
+        return replace(left, year_by=right.month if (left.month or 13) < right.month else None)
     return left
 
 

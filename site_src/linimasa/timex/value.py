@@ -100,5 +100,6 @@ class Expression:
     holiday: str | None = None
     weekend: bool = False
     until: Expression | None = None
+    year_by: int | None = None  # the month whose year is meant too: the end of "January to March"
     alternative: str | None = None  # the other reading of 3/4/2024, as an ISO day
     weak: bool = False  # counts only with a cue beside it
