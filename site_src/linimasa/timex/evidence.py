@@ -23,7 +23,7 @@ _NEVER = frozenset(
         *("approx_after", "shift_before"),
     }
 )
-_COUNTED = frozenset({"PERCENT", "CURRENCY", "BIG"})
+_COUNTED = frozenset({"PERCENT", "CURRENCY", "BIG", "NUMBER_SIGN"})
 _TIME_RELATIONS = frozenset(
     {"in", "since", "until", "during", "before", "after", "by", "from", "between", "on", "at"}
 )

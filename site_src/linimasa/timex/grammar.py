@@ -12,6 +12,7 @@ from linimasa.timex import (
     rules_periods,
     rules_quarters,
     rules_relative,
+    rules_spans,
     rules_worded,
     rules_years,
 )
@@ -157,6 +158,7 @@ span_inner
 span_end
 span_dual
 span_after
+ago_before_plural
 ago_plural
 day_in_month
 shifted_century
@@ -230,6 +232,7 @@ def all_rules() -> tuple[Rule, ...]:
     rules = (
         *rules_calendar.RULES,
         *rules_years.RULES,
+        *rules_spans.RULES,
         *rules_quarters.RULES,
         *rules_hijri.RULES,
         *rules_clock.RULES,

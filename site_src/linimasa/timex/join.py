@@ -251,7 +251,7 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("shift_month", "OF?", "day_of_month", _with_shift),
     ("shift_year", "POSS|", "part", _with_shift),
     ("unit", "", "part", _of_the_year),
-    ("shift_year", "OF?", "month day dated holiday part", _with_shift),
+    ("shift_year", "(?:OF|ON)?", "month day dated holiday part", _with_shift),
     ("shift_year", "", "shift_month", _same_month),
     ("shift_before", "LABEL_DAY?", "day month", _towards),
     ("part", "OF THE?", "unit", _of_the_year),

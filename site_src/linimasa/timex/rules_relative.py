@@ -19,7 +19,7 @@ _NAMED = (
 )
 
 
-def _steps(text: str) -> tuple[int, Base]:
+def step_of(text: str) -> tuple[int, Base]:
     """ "-1 told" as (-1, "told")."""
     count, _, base = text.partition(" ")
     return int(count), "told" if base == "told" else "dct"
@@ -40,7 +40,7 @@ _NAMED_KINDS = (("w", "weekday"), ("m", "month"), ("s", "part"), ("h", "holiday"
 
 def _shift(hit: Hit) -> Built:
     """ "last week", "next Friday", "this spring", "tahun lalu"."""
-    count, base = _steps(hit.get("x", "SHIFT_BEFORE") or hit.get("x", "SHIFT_AFTER") or "0")
+    count, base = step_of(hit.get("x", "SHIFT_BEFORE") or hit.get("x", "SHIFT_AFTER") or "0")
     if hit.has("e"):
         return Expression("weekend", weekend=True, shift=Shift("week", count, base))
     if hit.has("u"):
@@ -142,18 +142,9 @@ def _plural(hit: Hit) -> Built:
 
 
 def _span_plural(hit: Hit) -> Built:
-    direction, _ = _steps(hit.get("x", "SPAN_BEFORE") or hit.get("x", "SPAN_AFTER") or "0")
-    unit = hit.get("u", "UNITS") or "day"
+    direction, _ = step_of(hit.get("x", "SPAN_BEFORE") or hit.get("x", "SPAN_AFTER") or "0")
+    unit = hit.get("u", "UNITS") or hit.get("u", "PLURAL_UNIT") or "day"
     return Expression("duration", amount=(("X", unit),), span=direction or None)
-
-
-def _span_end(hit: Hit) -> Built:
-    """ "الأيام الثلاثة الماضية", "السنوات الأخيرة", "اليومين الماضيين"."""
-    direction, _ = _steps(hit.get("x", "SPAN_END") or "0")
-    dual = (hit.get("u", "UNIT_ADJECTIVE") or "").split()
-    number = dual[0] if dual else hit.get("n", "N") or "X"
-    unit = dual[1] if dual else hit.get("u", "UNITS") or "day"
-    return Expression("duration", amount=((number, unit),), span=direction or None)
 
 
 def _adjective(hit: Hit) -> Built:
@@ -166,7 +157,7 @@ def _adjective(hit: Hit) -> Built:
 def _ago(hit: Hit) -> Built:
     """ "three weeks ago", "dua hari sebelumnya"; without a number it is the vague past."""
     named = (hit.get("x", name) for name in ("AGO", "AGO_FINAL", "AGO_BEFORE"))
-    count, base = _steps(next((step for step in named if step), "-1"))
+    count, base = step_of(next((step for step in named if step), "-1"))
     (number, unit), *rest = amount(hit)
     single = hit.get("u", "ONE_UNIT") or hit.get("u", "SINGLE_UNIT")
     vague = not hit.has("n") and single is None
@@ -210,7 +201,7 @@ def _span(hit: Hit) -> Built:
         word = hit.items[hit.at("u")]
         if hit.style.plural and not word.text.endswith(hit.style.plural):
             return None  # "sold 300 last year"
-    direction, _ = _steps(hit.get("x", "SPAN_BEFORE") or hit.get("x", "SPAN_AFTER") or "0")
+    direction, _ = step_of(hit.get("x", "SPAN_BEFORE") or hit.get("x", "SPAN_AFTER") or "0")
     return Expression(
         "duration", amount=amount(hit), span=direction or None, mod=hit.get("ap", "APPROX")
     )
@@ -303,7 +294,7 @@ def _approx_after(hit: Hit) -> Built:
 
 def _shift_ahead(hit: Hit) -> Built:
     """ "geçen 5 Mayıs": the direction in which a date lies."""
-    count, _ = _steps(hit.get("x", "SHIFT_BEFORE") or "0")
+    count, _ = step_of(hit.get("x", "SHIFT_BEFORE") or "0")
     return Expression("shift_before", direction=count)
 
 
@@ -346,8 +337,6 @@ RULES = (
     Rule("one_unit", "(?P<ap>APPROX)? (?P<u>ONE_UNIT)", _one_unit),
     Rule("span", f"THE? (?P<x>SPAN_BEFORE) (?P<n>N|QUANTITY) {_UNIT} SPAN_AFTER?", _span),
     Rule("span_inner", f"THE? (?P<n>N|QUANTITY) (?P<x>SPAN_BEFORE) {_UNIT}", _span),
-    Rule("span_end", "(?P<u>UNITS) (?P<n>N|QUANTITY)? (?P<x>SPAN_END)", _span_end),
-    Rule("span_dual", "(?P<u>UNIT_ADJECTIVE) (?P<x>SPAN_END)", _span_end),
     Rule("span_after", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>SPAN_AFTER)", _span),
     Rule(
         "ago_before",
@@ -357,7 +346,7 @@ RULES = (
     Rule("ago", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>AGO)", _ago),
     Rule("ago_final", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>AGO_FINAL) {_END}", _ago),
     Rule("span_plural_after", "THE? (?P<u>UNITS) (?P<x>SPAN_AFTER)", _span_plural),
-    Rule("span_plural", "THE? (?P<x>SPAN_BEFORE) MORE? (?P<u>UNITS)", _span_plural),
+    Rule("span_plural", "THE? (?P<x>SPAN_BEFORE) MORE? (?P<u>UNITS|PLURAL_UNIT)", _span_plural),
     Rule("ago_plural", "(?P<u>UNITS) (?P<x>AGO)", _ago),
     Rule(
         "shift_before", f"THE? (?P<x>SHIFT_BEFORE) (?:LABEL_MONTH OF|FISCAL)? (?:{_NAMED})", _shift
