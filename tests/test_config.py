@@ -29,14 +29,13 @@ url: https://example.org/kapal
 author: Siti
 licence: CC0-1.0
 drafts: hide
-timezone: Asia/Makassar
 accent: "#0a5c5c"
 nav: [about, method]
 extract: {threshold: 0.25, domain: narrative}
 """
     config = parse_config(text, Path("/p"))
     assert config.url == "https://example.org/kapal/"
-    assert (config.language, config.drafts, config.timezone) == ("id", "hide", "Asia/Makassar")
+    assert (config.language, config.drafts) == ("id", "hide")
     assert (config.extract_threshold, config.extract_domain) == (0.25, "narrative")
     assert config.nav == ("about", "method")
 
@@ -48,7 +47,6 @@ extract: {threshold: 0.25, domain: narrative}
         ("language: in", "linimasa.yaml:2:11", "'in' is no language", "en, id"),
         ("drafts: hidden", "linimasa.yaml:2:9", "'hidden' is no drafts", "label, hide"),
         ("url: example.org", "linimasa.yaml:2:6", "no address for a site", "https://"),
-        ("timezone: Asia/Bandung", "linimasa.yaml:2:11", "no time zone", "Asia/Jakarta"),
         ("accent: '#123'", "linimasa.yaml:2:9", "no colour", "#8a1c1c"),
         ("extract: {threshold: 2}", "linimasa.yaml:2:22", "number from 0 to 1", ""),
         (

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
 from urllib.parse import urlsplit
-from zoneinfo import available_timezones
 
 from linimasa.errors import ConfigError, LinimasaError, Place, ProjectError, raise_problems
 from linimasa.yamlio.events import read_text
@@ -40,7 +39,6 @@ class Config:
     author: str | None = None
     licence: str | None = None
     drafts: Drafts | None = None
-    timezone: str | None = None
     accent: str | None = None
     extract_threshold: float = 0.0
     extract_domain: Domain = "auto"
@@ -56,11 +54,6 @@ class Config:
     def events_dir(self) -> Path:
         """The person's files of events, one per source."""
         return self.root / "content" / "events"
-
-    @property
-    def machine_dir(self) -> Path:
-        """The machine's memory, one file per source."""
-        return self.events_dir / ".machine"
 
     @property
     def pages_dir(self) -> Path:
@@ -125,7 +118,6 @@ def parse_config(text: str, root: Path) -> Config:
         author=fields.text("author"),
         licence=fields.text("licence"),
         drafts=cast("Drafts | None", fields.word("drafts", get_args(Drafts))),
-        timezone=_timezone(fields),
         accent=_accent(fields),
         extract_threshold=threshold or 0.0,
         extract_domain=domain or "auto",
@@ -155,13 +147,12 @@ def _url(fields: Fields) -> str | None:
     return value if value.endswith("/") else f"{value}/"
 
 
-def _timezone(fields: Fields) -> str | None:
-    value = fields.text("timezone")
-    if value is not None and value not in available_timezones():
-        hint = "a name of the IANA time zone database, such as Asia/Jakarta"
-        fields.note(f"'{value}' is no time zone", hint=hint, field="timezone")
-        return None
-    return value
+def nav_place(config: Config, name: str) -> Place:
+    """Where a name stands in the list `nav` of a project's settings."""
+    root = load(read_text(config.config_path, CONFIG_NAME), CONFIG_NAME)
+    nav = root.get("nav") if root else None
+    nodes = (nav.items or (nav,)) if nav else ()
+    return next((node.at for node in nodes if node.text == name), Place(CONFIG_NAME))
 
 
 def _accent(fields: Fields) -> str | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from linimasa.cli.app import VERBS, run
+from support.project import project
 
 
 def test_help_names_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
@@ -45,6 +47,45 @@ def test_outside_a_project_says_how_to_make_one(
     shown = capsys.readouterr().err
     assert "linimasa.yaml" in shown
     assert "linimasa init" in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "place"),
+    [
+        (["init", "file/p"], "file"),
+        (["init", "/proc/nothing"], "/proc/nothing"),
+        (["-C", "p", "extract"], "content/events"),
+        (["-C", "p", "build"], "content/events"),
+    ],
+)
+def test_what_the_system_refuses_is_an_error_with_a_place(
+    arguments: list[str],
+    place: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    project(tmp_path, {"file": "x"})
+    project(tmp_path / "p", {"content/events": "x", "seeds/a.txt": "Tiba 3 Mei 2024.\n"})
+    assert run(arguments) == 1
+    shown = capsys.readouterr().err
+    assert place in shown.splitlines()[0]
+    assert "error: " in shown
+
+
+def test_a_disk_that_refuses_is_an_error_with_a_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project(tmp_path, {"seeds/a.txt": "Kapal tiba pada 3 Mei 2024.\n"})
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device", str(tmp_path / "content/events/a.yaml"))
+
+    monkeypatch.setattr("tempfile.mkstemp", full)
+    assert run(["-C", str(tmp_path), "extract"]) == 1
+    shown = capsys.readouterr().err
+    assert "content/events/a.yaml: error: cannot be read or written: no space left" in shown
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:

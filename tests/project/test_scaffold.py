@@ -33,7 +33,6 @@ def test_every_setting_that_is_commented_out_reads_once_it_is_not(
     config = parse_config(text, tmp_path)
     assert config.url is not None
     assert config.accent == "#8a1c1c"
-    assert config.timezone is not None
 
 
 def test_both_samples_have_a_sidecar_that_names_their_language() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from linimasa.config import load_config
-from linimasa.errors import LinimasaError, TemplateError
+from linimasa.errors import LinimasaError, Problems, TemplateError
 from linimasa.site.build import BuildReport, build_site
 from support.html import broken_links
 from support.project import project, tree
@@ -88,6 +88,13 @@ def test_a_withdrawn_event_leaves_no_page(tmp_path: Path) -> None:
         ("content/pages/metode.md", "---\nlayout: x\n---\n", "content/pages/metode.md:2:1"),
         ("templates/event.html", "\n{{ nowhere }}\n", "templates/event.html:2"),
         ("linimasa.yaml", "titel: x\n", "linimasa.yaml:1"),
+        ("linimasa.yaml", "title: T\nnav:\n  - about\n  - metod\n", "linimasa.yaml:4:5"),
+        ("linimasa.yaml", "title: T\nnav: metod\n", "did you mean 'metode'"),
+        (
+            "content/events/kabar-pelabuhan.yaml",
+            EVENTS + "    media: {file: kapal.jpg}\n",
+            "content/events/kabar-pelabuhan.yaml:18:19",
+        ),
     ],
 )
 def test_a_build_that_fails_changes_nothing(
@@ -100,6 +107,22 @@ def test_a_build_that_fails_changes_nothing(
         build(tmp_path)
     assert place in str(error.value)
     assert tree(tmp_path / "output") == before
+
+
+def test_the_mistakes_of_all_pages_are_told_at_once(tmp_path: Path) -> None:
+    project(tmp_path, {**FILES, "content/pages/e.md": "E", "content/pages/2024.md": "2024"})
+    (tmp_path / "content/pages/c.md").write_bytes(b"C\n\xff\n")
+    with pytest.raises(Problems) as error:
+        build(tmp_path)
+    places = [str(problem.at) for problem in error.value.problems]
+    assert places == ["content/pages/2024.md", "content/pages/c.md:2", "content/pages/e.md"]
+
+
+def test_a_template_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
+    project(tmp_path, {**FILES, "templates/event.html": "{% extends 'theme/event.html' %}"})
+    (tmp_path / "templates/base.html").write_bytes(b"\n\xff")
+    with pytest.raises(TemplateError, match=r"templates/base\.html:2: is not UTF-8"):
+        build(tmp_path)
 
 
 def test_a_template_error_names_the_event(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from linimasa.errors import Place
 from linimasa.model import Attribution, Event, EventFile, Location, Quantity, Source
 from linimasa.site.documents import Document
 from linimasa.site.draw import DrawnSite, draw_site
@@ -132,7 +133,13 @@ def draw(
 ) -> DrawnSite:
     """The whole site of some files, in memory."""
     planned = outline(*files, settings=settings, documents=documents, hide_drafts=hide_drafts)
-    return draw_site(planned, root=root, templates=templates, content=root / "content")
+    content = root / "content"
+    return draw_site(planned, root=root, templates=templates, content=content, place_of=place_of)
+
+
+def place_of(event_id: str, *_fields: str) -> Place:
+    """Events of these tests stand in no file."""
+    return Place(event_id)
 
 
 def text_of(site: DrawnSite, file: str) -> str:

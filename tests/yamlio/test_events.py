@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from linimasa.errors import LinimasaError, Problems
+from linimasa.errors import DataError, LinimasaError, Problems
 from linimasa.model import Attribution, Correction, Evidence, Location, Media, Quantity, Translation
 from linimasa.yamlio.events import parse_event_file, read_events
 
@@ -165,3 +165,20 @@ def test_one_id_in_two_files_and_a_merge_into_nowhere_are_told(folder: Path) -> 
     assert "e-1" in told
     assert "e-9" in told
     assert "UTF-8" in told
+    assert "events/b.yaml:4:9: the id e-1 is also in events/a.yaml" in told
+    assert "events/b.yaml:9:11: e-3 is merged into e-9" in told
+
+
+def test_no_file_of_events_is_passed_over_in_silence(folder: Path) -> None:
+    write(folder, "a.yaml", HEAD)
+    write(folder, "b.yml", HEAD)
+    for name in ("sub", ".machine"):
+        (folder / "events" / name).mkdir()
+        write(folder, f"{name}/c.yaml", HEAD)
+    write(folder, ".d.yaml", HEAD)
+    with pytest.raises(Problems) as caught:
+        read_events(folder, folder / "events")
+    assert [str(one.at) for one in caught.value.problems] == ["events/b.yml", "events/sub/c.yaml"]
+    (folder / "file").write_text("")
+    with pytest.raises(DataError, match="file: is a file"):
+        read_events(folder, folder / "file")

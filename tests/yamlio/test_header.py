@@ -23,10 +23,10 @@ EVENTS = "events:\n  - id: e-a\n    date: null\n    title: A\n"
 )
 def test_the_seed_of_a_source(tmp_path: Path, text: str) -> None:
     project(tmp_path, {"content/events/a.yaml": text})
-    assert recorded_sources(tmp_path / "content/events") == {"a": "seeds/a.txt"}
+    assert recorded_sources(tmp_path, tmp_path / "content/events") == {"a": "seeds/a.txt"}
 
 
 @pytest.mark.parametrize("text", ["", "- a\n", "source: a\n", "source:\n  id: a\n", "a: [\n"])
 def test_what_names_no_seed_is_left_out(tmp_path: Path, text: str) -> None:
     project(tmp_path, {"content/events/a.yaml": text})
-    assert recorded_sources(tmp_path / "content/events") == {}
+    assert recorded_sources(tmp_path, tmp_path / "content/events") == {}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -88,13 +90,25 @@ def run(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         _silence_stdout()
         return 1
+    except OSError as error:
+        print_error(_refused(error, settings), settings)
+        return 1
     return result if isinstance(result, int) else 0
+
+
+def _refused(error: OSError, settings: Settings) -> LinimasaError:
+    """What the operating system refuses, with the file that it is about."""
+    named = error.filename2 or error.filename
+    path = Path(os.fsdecode(named)) if isinstance(named, str | bytes) else None
+    root = settings.directory
+    if path and path.is_relative_to(root):
+        path = path.relative_to(root)
+    reason = (error.strerror or str(error)).lower()
+    return LinimasaError(f"cannot be read or written: {reason}", at=path)
 
 
 def _silence_stdout() -> None:
     """The reader of a pipe has gone: keep the interpreter from complaining when it flushes."""
-    import os
-
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

@@ -53,7 +53,7 @@ def run_extraction(
     Everything is planned before the first file is written: one unreadable events file, and
     nothing changes. Raises LinimasaError, or Problems with all of them.
     """
-    recorded = recorded_sources(config.events_dir)
+    recorded = recorded_sources(config.root, config.events_dir)
     ingested = read_sources(config.root, config.seeds_dir, recorded)
     articles = _chosen(ingested.articles, only)
     runs = _plan_all(config, articles, progress)

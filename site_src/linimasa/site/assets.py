@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Protocol
 
-from linimasa.errors import BuildError
+from linimasa.errors import BuildError, LinimasaError, Place, raise_problems
 from linimasa.site.colour import accent_css
 from linimasa.site.settings import SiteSettings
 from linimasa.site.theme import theme_dir
 from linimasa.site.timeline import Timeline
 
 STYLE = "assets/style.css"
+
+
+class PlaceOf(Protocol):
+    """Finds where a field of an event stands, for errors."""
+
+    def __call__(self, event_id: str, *fields: str) -> Place: ...
 
 
 def read_assets(project_templates: Path, settings: SiteSettings) -> dict[str, bytes]:
@@ -25,28 +32,29 @@ def read_assets(project_templates: Path, settings: SiteSettings) -> dict[str, by
     return files
 
 
-def read_media(timeline: Timeline, content: Path) -> dict[str, bytes]:
+def read_media(timeline: Timeline, content: Path, place_of: PlaceOf) -> dict[str, bytes]:
     """Every picture that a published event shows, as `media/…`.
 
-    Raises BuildError for a file that is not there, or lies outside `content/`.
+    Raises BuildError, or Problems, for files that are not there, or lie outside `content/`.
     """
     files: dict[str, bytes] = {}
+    problems: list[LinimasaError] = []
     for entry in timeline.entries:
         media = entry.event.media
-        if media:
-            files[f"media/{media.file}"] = _read(media.file, entry.id, content)
+        data = _read(media.file, content) if media else None
+        if media and data is None:
+            hint = "give its path relative to content/"
+            at = place_of(entry.id, "media", "file")
+            problems.append(BuildError(f"there is no {media.file} in content/", hint=hint, at=at))
+        elif media and data is not None:
+            files[f"media/{media.file}"] = data
+    raise_problems(problems)
     return files
 
 
-def _read(file: str, event_id: str, content: Path) -> bytes:
+def _read(file: str, content: Path) -> bytes | None:
     path = (content / file).resolve()
     try:
-        if not path.is_relative_to(content.resolve()):
-            raise FileNotFoundError(file)
-        return path.read_bytes()
-    except OSError as error:
-        raise BuildError(
-            f"The media file of event '{event_id}' is not in content/.",
-            hint="Give its path relative to content/.",
-            at=file,
-        ) from error
+        return path.read_bytes() if path.is_relative_to(content.resolve()) else None
+    except OSError:
+        return None

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from linimasa.site.documents import read_documents
+from linimasa.config import nav_place
+from linimasa.errors import ConfigError, raise_problems
+from linimasa.site.documents import Document, read_documents
 from linimasa.site.draw import draw_site
 from linimasa.site.messages import read_messages
 from linimasa.site.output import apply_changes, plan_changes
@@ -13,6 +16,8 @@ from linimasa.site.plan import make_outline
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import Counts, make_timeline
 from linimasa.yamlio.events import read_events
+from linimasa.yamlio.fields import suggestion
+from linimasa.yamlio.places import event_place
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +54,7 @@ def build_site(config: Config, *, check_only: bool = False) -> BuildReport:
     event_files = read_events(config.root, config.events_dir)
     timeline = make_timeline(event_files, hide_drafts=config.drafts == "hide")
     documents = read_documents(config.pages_dir, config.root)
+    _check_nav(config, documents)
 
     outline = make_outline(settings, messages, timeline, documents)
     site = draw_site(
@@ -56,6 +62,7 @@ def build_site(config: Config, *, check_only: bool = False) -> BuildReport:
         root=config.root,
         templates=config.templates_dir,
         content=config.root / "content",
+        place_of=partial(event_place, config.root, [file.path for file in event_files]),
     )
 
     manifest = config.memory_dir / MANIFEST
@@ -64,6 +71,20 @@ def build_site(config: Config, *, check_only: bool = False) -> BuildReport:
         apply_changes(changes, site.files, config.output_dir, manifest)
     return BuildReport(
         config.output_dir, len(site.pages), timeline.counts, changes.written, changes.removed
+    )
+
+
+def _check_nav(config: Config, documents: tuple[Document, ...]) -> None:
+    """Raise ConfigError, or Problems, for names in the menu that no page has."""
+    known = ["about", *(document.name for document in documents)]
+    raise_problems(
+        ConfigError(
+            f"there is no page '{name}' in content/pages/",
+            hint=suggestion(name, known),
+            at=nav_place(config, name),
+        )
+        for name in config.nav
+        if name not in known
     )
 
 

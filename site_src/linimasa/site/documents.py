@@ -14,7 +14,8 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from linimasa.errors import DataError, Place
+from linimasa.errors import DataError, LinimasaError, Place, raise_problems
+from linimasa.yamlio.events import read_text
 
 # The first parts of addresses that the site itself uses.
 RESERVED = frozenset(
@@ -59,36 +60,39 @@ class Document:
 def read_documents(pages_dir: Path, root: Path) -> tuple[Document, ...]:
     """All Markdown files of a folder and its sub-folders, by name.
 
-    Raises DataError for a file that is not UTF-8, has broken front matter, or a name that the
-    site uses itself.
+    Raises DataError, or Problems, for files that are not UTF-8, have broken front matter, or a name
+    that the site uses itself.
     """
-    files = sorted(pages_dir.rglob("*.md")) if pages_dir.is_dir() else []
-    return tuple(_read(path, pages_dir, root) for path in files)
+    documents: list[Document] = []
+    problems: list[LinimasaError] = []
+    for path in sorted(pages_dir.rglob("*.md")) if pages_dir.is_dir() else ():
+        try:
+            documents.append(_read(path, pages_dir, root))
+        except LinimasaError as error:
+            problems.append(error)
+    raise_problems(problems)
+    return tuple(documents)
 
 
 def _read(path: Path, pages_dir: Path, root: Path) -> Document:
     file = path.relative_to(root).as_posix()
     name = path.relative_to(pages_dir).with_suffix("").as_posix()
     _check_name(name, file)
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise DataError("This page is not UTF-8.", hint="Save it as UTF-8.", at=file) from error
-    return parse_document(text, name, file)
+    return parse_document(read_text(path, file).removeprefix("\ufeff"), name, file)
 
 
 def _check_name(name: str, file: str) -> None:
     parts = name.split("/")
     if not all(_NAME.fullmatch(part) for part in parts):
         raise DataError(
-            f"The page name '{name}' cannot be an address.",
-            hint="Use small Latin letters, digits, '-' and '_'.",
+            f"the name '{name}' cannot be an address",
+            hint="use small Latin letters, digits, '-' and '_'",
             at=file,
         )
     if parts[0] in RESERVED or parts[0].isdigit():
         raise DataError(
-            f"The address '{parts[0]}/' belongs to the timeline itself.",
-            hint="Give the page another name.",
+            f"the address '{parts[0]}/' belongs to the timeline itself",
+            hint="give the page another name",
             at=file,
         )
 
@@ -120,8 +124,8 @@ def _front_matter(text: str, file: str) -> tuple[dict[str, str], str]:
         field = _FIELD.fullmatch(line)
         if not field or field[1] != "title":
             raise DataError(
-                "The front matter of a page has one field, 'title'.",
-                hint="Write 'title: …' on a line of its own between the two '---'.",
+                "the front matter of a page has one field, 'title'",
+                hint="write `title: …` on a line of its own between the two `---`",
                 at=Place(file, number, 1),
             )
         fields[field[1]] = _unquote(field[2])

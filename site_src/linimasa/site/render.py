@@ -70,6 +70,9 @@ class Painter:
             raise TemplateError(_failure(message, page), at=self._place(error)) from error
         except BuildError:
             raise
+        except UnicodeDecodeError as error:
+            broken = self._undecodable()
+            raise TemplateError("is not UTF-8 text", hint="save it as UTF-8", at=broken) from error
         except Exception as error:
             message = _failure(f"{error}" or type(error).__name__, page)
             raise TemplateError(message, at=self._place(error)) from error
@@ -80,6 +83,16 @@ class Painter:
         for frame in reversed(frames):
             if any(Path(frame.filename).is_relative_to(folder) for folder in self._folders):
                 return Place(self._shown(frame.filename), frame.lineno)
+        return None
+
+    def _undecodable(self) -> Place | None:
+        """The first template of the project that is not UTF-8, and its line."""
+        for path in sorted(self._folders[0].rglob("*.html")):
+            data = path.read_bytes()
+            try:
+                data.decode("utf-8")
+            except UnicodeDecodeError as error:
+                return Place(self._shown(str(path)), data.count(b"\n", 0, error.start) + 1)
         return None
 
     def _shown(self, filename: str) -> str:

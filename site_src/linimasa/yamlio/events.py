@@ -25,6 +25,7 @@ from linimasa.model import (
     Translation,
 )
 from linimasa.yamlio.fields import Fields
+from linimasa.yamlio.places import event_place
 from linimasa.yamlio.strict import Node, load
 
 _ID = re.compile(r"e-[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -39,7 +40,7 @@ def read_events(root: Path, events_dir: Path) -> tuple[EventFile, ...]:
     files: list[EventFile] = []
     problems: list[LinimasaError] = []
     owners: dict[str, str] = {}
-    for path in sorted(events_dir.glob("*.yaml")):
+    for path in list_event_files(root, events_dir):
         try:
             file = read_event_file(path, root)
         except LinimasaError as error:
@@ -49,15 +50,37 @@ def read_events(root: Path, events_dir: Path) -> tuple[EventFile, ...]:
         for event in file.events:
             if owners.setdefault(event.id, file.path) != file.path:
                 message = f"the id {event.id} is also in {owners[event.id]}"
-                problems.append(DataError(message, hint="change one of them", at=Place(file.path)))
-    problems += _dangling(files, owners)
+                at = event_place(root, [file.path], event.id)
+                problems.append(DataError(message, hint="change one of them", at=at))
+    problems += _dangling(root, files, owners)
     raise_problems(problems)
     return tuple(files)
 
 
+def list_event_files(root: Path, events_dir: Path) -> list[Path]:
+    """The events files of a project, in the order of their names; hidden ones are no files of ours.
+
+    Raises DataError, or Problems, for YAML that would go unread there, and for a file in place of
+    the folder: no event is passed over in silence.
+    """
+    if events_dir.exists() and not events_dir.is_dir():
+        hint = "it is the folder of events files: move it away"
+        raise DataError("is a file", hint=hint, at=_name(events_dir, root))
+    found = [p for p in sorted(events_dir.rglob("*.y*ml")) if p.suffix in (".yaml", ".yml")]
+    seen = [p for p in found if not any(x.startswith(".") for x in p.relative_to(events_dir).parts)]
+    hint = f"files of events end in .yaml and stand right in {_name(events_dir, root)}/"
+    strays = [path for path in seen if path.parent != events_dir or path.suffix != ".yaml"]
+    raise_problems(DataError("is not read", hint=hint, at=_name(path, root)) for path in strays)
+    return seen
+
+
+def _name(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
+
+
 def read_event_file(path: Path, root: Path) -> EventFile:
     """One file. Raises DataError or Problems, with places relative to `root`."""
-    name = path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
+    name = _name(path, root)
     return parse_event_file(read_text(path, name), name)
 
 
@@ -262,13 +285,13 @@ def _doubles(root: Node | None) -> list[LinimasaError]:
     return problems
 
 
-def _dangling(files: list[EventFile], owners: dict[str, str]) -> list[LinimasaError]:
+def _dangling(root: Path, files: list[EventFile], owners: dict[str, str]) -> list[LinimasaError]:
     """Merged events whose target is nowhere."""
     return [
         DataError(
             f"{event.id} is merged into {event.into}, which is no event here",
             hint="look the id up in the other files",
-            at=Place(file.path),
+            at=event_place(root, [file.path], event.id, "into"),
         )
         for file in files
         for event in file.events

@@ -7,19 +7,20 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from linimasa.errors import LinimasaError
-from linimasa.yamlio.events import read_text
+from linimasa.yamlio.events import list_event_files, read_text
 from linimasa.yamlio.strict import load
 
 _EVENTS = re.compile(r"^events:", re.MULTILINE)
 
 
-def recorded_sources(events_dir: Path) -> Mapping[str, str]:
+def recorded_sources(root: Path, events_dir: Path) -> Mapping[str, str]:
     """The id of each source that has an events file (the file's stem) to its `source.file`.
 
     A file that does not read, or names no seed, is left out: reading it whole tells what is wrong.
+    Raises as `list_event_files` does.
     """
     found: dict[str, str] = {}
-    for path in sorted(events_dir.glob("*.yaml")):
+    for path in list_event_files(root, events_dir):
         try:
             file = _seed(read_text(path, path.name))
         except LinimasaError:
