@@ -44,8 +44,13 @@ def _cleaned(
         letters[start:end] = "\x00" * (end - start)
     piece = "".join(letters[content[0] : content[1]]).replace("\x00", " ")
     piece = _SPACES.sub(" ", _MARKS.sub(" ", piece))
-    piece = _LOOSE.sub(lambda match: match[1] or "", piece)
-    return _SPACES.sub(" ", _LOOSE.sub(lambda match: match[1] or "", piece)).strip(_EDGES)
+    piece = _LOOSE.sub(_tightened, piece)
+    return _SPACES.sub(" ", _LOOSE.sub(_tightened, piece)).strip(_EDGES)
+
+
+def _tightened(match: re.Match[str]) -> str:
+    """A mark without the space before it; a space where empty brackets parted two words."""
+    return match[1] or ("" if match[2] else " ")
 
 
 def _with_link(sentence: str, start: int, language: str) -> int:

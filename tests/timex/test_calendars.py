@@ -1,0 +1,35 @@
+"""Days of other calendars against known ones."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from linimasa.timex.days import hijri_day, holiday, orthodox_easter
+
+
+@pytest.mark.parametrize(
+    ("year", "day"),
+    [(1941, (4, 20)), (2000, (4, 30)), (2013, (5, 5)), (2024, (5, 5)), (2025, (4, 20))],
+)
+def test_eastern_easter(year: int, day: tuple[int, int]) -> None:
+    assert orthodox_easter(year) == date(year, *day)
+
+
+@pytest.mark.parametrize(
+    ("hijri", "day"),
+    [
+        ((1, 1, 1), date(622, 7, 19)),
+        ((1400, 1, 1), date(1979, 11, 21)),
+        ((1445, 1, 1), date(2023, 7, 19)),
+    ],
+)
+def test_days_of_the_islamic_calendar(hijri: tuple[int, int, int], day: date) -> None:
+    assert abs((hijri_day(*hijri) - day).days) <= 1
+
+
+@pytest.mark.parametrize("year", [1, 622, 1900, 2024, 9999])
+def test_every_year_has_its_feasts(year: int) -> None:
+    assert holiday("hijri 10 1", year)
+    assert holiday("orthodox -48", year)
