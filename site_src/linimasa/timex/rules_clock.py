@@ -256,7 +256,8 @@ RULES = (
     Rule("hour_named", f"(?P<t>HOUR|NWORD) (?P<cue>OCLOCK) (?P<half>AMPM)? {_ZONE}", _clock),
     Rule(
         "hour_label",
-        f"(?P<cue>LABEL_CLOCK) (?P<t>HOUR|NWORD) (?!(?!DAYPART)UNIT|AGO|SPAN_AFTER) {_ZONE}",
+        "(?P<cue>LABEL_CLOCK) (?P<t>HOUR|NWORD) (?!(?!DAYPART)UNIT|AGO|SPAN_AFTER)"
+        f" (?P<half>AMPM)? {_ZONE}",
         _clock,
     ),
     Rule(
