@@ -31,6 +31,7 @@ rate
 week_times
 each_after
 era_year
+span_first
 marked_decade
 marked_century
 marked_before

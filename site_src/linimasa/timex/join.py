@@ -37,6 +37,8 @@ def kind_of(e: Expression) -> str:
         return "part_of"
     if e.kind == "weekday" and (e.shift or e.direction is not None):
         return "weekday_of"
+    if e.kind == "duration" and e.part:
+        return f"duration_{e.part}"
     return e.kind
 
 
@@ -286,7 +288,8 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
         _with_tail,
     ),
     ("approx", "THE?", "duration ago year clock dated date month", _with_approx),
-    ("year shift_year", "(?=WHOLE)", "duration", lambda a, b: replace(a, weak=False)),
+    ("year shift_year", "", "duration_first", lambda _, b: replace(b, part=None)),
+    ("year shift_year", "", "duration_whole", lambda a, b: replace(a, weak=False)),
     ("duration", "COMMA? AND?", "duration", _durations),
     ("duration", "AND?", _AGO, _longer_ago),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linimasa.timex.numerals import full_year
 from linimasa.timex.rules import Atom, Built, Hit, Rule
-from linimasa.timex.rules_relative import SETS
+from linimasa.timex.rules_relative import SETS, amount
 from linimasa.timex.value import Expression, Shift
 
 _MIN_SHORT = 60  # 八五年 may be five years, and 95年 is the year 1995
@@ -86,7 +86,7 @@ def _marked_century(hit: Hit) -> Built:
     number = hit.number("n", "INT") or 0
     if not 1 <= number <= 30:
         return None
-    before = "BC" in (hit.get("era", "ERA_BEFORE"), hit.get("bc", "ERA"))
+    before = hit.has("short") or "BC" in (hit.get("era", "ERA_BEFORE"), hit.get("bc", "ERA"))
     return Expression("century", century=-number if before else number)
 
 
@@ -127,7 +127,13 @@ def _marked_clock(hit: Hit) -> Built:
 
 
 def _whole(hit: Hit) -> Built:
-    return Expression("duration", amount=(("1", hit.get("u", "WHOLE") or "year"),))
+    """ "全年": the year told before it, or as long as a year."""
+    return Expression("duration", amount=(("1", hit.get("u", "WHOLE") or "year"),), part="whole")
+
+
+def _span_first(hit: Hit) -> Built:
+    """ "前十个月": the first ten months of the year told before it."""
+    return Expression("duration", amount=amount(hit), part="first")
 
 
 _DAY = f"(?P<d>DAY) (?:DAY_MARK|(?=(?:{_LIST} DAY){{1,6}} DAY_MARK))"
@@ -146,7 +152,7 @@ RULES = (
     ),
     Rule(
         "marked_century",
-        "(?P<era>ERA_BEFORE)? (?P<n>INT) CENTURY_NAME (?P<bc>ERA)?",
+        "(?:(?P<era>ERA_BEFORE)|(?P<short>ERA_BEFORE_SHORT))? (?P<n>INT) CENTURY_NAME (?P<bc>ERA)?",
         _marked_century,
     ),
     Rule(
@@ -187,5 +193,6 @@ RULES = (
     Rule("season_of_year", "(?P<s>SEASON_OF_YEAR)", _season_of_year),
     Rule("weekday_of_week", "(?P<w>WEEKDAY_OF_WEEK)", _weekday_of_week),
     Rule("part_of_year", "(?P<p>YEAR_PART)", _part_of_year),
+    Rule("span_first", "SPAN_FIRST (?P<n>N|QUANTITY) (?P<u>UNIT)", _span_first),
     Rule("whole", "(?P<u>WHOLE)", _whole),
 )

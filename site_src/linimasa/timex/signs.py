@@ -28,7 +28,7 @@ _TAKES_NUMBER = frozenset(
         "MORE",
     }
 )
-_STAYS = _TAKES_NUMBER | {"OTHER", "DECADE_NAME", "QUARTER", "FRAC"}
+_STAYS = _TAKES_NUMBER | {"KEPT", "DECADE_NAME", "QUARTER", "FRAC"}
 
 
 def read_signs(tokens: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int, Classes]:
