@@ -54,9 +54,11 @@ def test_a_project_becomes_a_site_whose_links_are_good(tmp_path: Path) -> None:
 
 def test_building_again_writes_nothing(tmp_path: Path) -> None:
     build(project(tmp_path, FILES))
-    before = {p: p.stat().st_mtime_ns for p in tmp_path.rglob("*") if p.is_file()}
-    assert not build(tmp_path).changed
-    assert {p: p.stat().st_mtime_ns for p in tmp_path.rglob("*") if p.is_file()} == before
+    output = tmp_path / "output"
+    before = {p: p.stat().st_mtime_ns for p in output.rglob("*") if p.is_file()}
+    for _ in range(2):
+        assert not build(tmp_path).changed
+    assert {p: p.stat().st_mtime_ns for p in output.rglob("*") if p.is_file()} == before
 
 
 def test_two_builds_of_one_project_are_the_same_to_the_byte(tmp_path: Path) -> None:
@@ -156,3 +158,33 @@ def test_a_build_elsewhere_leaves_the_project_as_it_is(tmp_path: Path) -> None:
     assert tree(root) == before
     output = {k.removeprefix("output/"): v for k, v in before.items() if k.startswith("output/")}
     assert tree(fresh) == output
+
+
+def test_without_its_memory_a_build_removes_nothing_and_writes_only_what_differs(
+    tmp_path: Path,
+) -> None:
+    build(project(tmp_path, FILES))
+    (tmp_path / ".linimasa/site.json").unlink()
+    (tmp_path / "output/index.html").write_text("spoilt")
+    (tmp_path / "output/old.html").write_text("of an earlier build, as far as anybody knows")
+    report = build(tmp_path)
+    assert (report.written, report.removed) == (("index.html",), ())
+
+
+def test_a_title_is_drawn_where_it_is_shown_and_a_body_only_on_its_page(tmp_path: Path) -> None:
+    build(project(tmp_path, FILES))
+    quote = EVENTS.replace("quote: Dermaga ketiga", "quote: Wah, dermaga ketiga")
+    project(tmp_path, {"content/events/kabar-pelabuhan.yaml": quote})
+    assert {name for name in build(tmp_path).written if name.endswith(".html")} == {
+        "e/e-aaaaa1/index.html"
+    }
+    title = EVENTS.replace("title: Dermaga", "title: Dermaga yang")
+    project(tmp_path, {"content/events/kabar-pelabuhan.yaml": title})
+    assert {name for name in build(tmp_path).written if name.endswith(".html")} == {
+        "index.html",
+        "2024/index.html",
+        "2024/10/index.html",
+        "e/e-aaaaa1/index.html",
+        "e/e-aaaaa2/index.html",
+        "source/kabar-pelabuhan/index.html",
+    }

@@ -13,10 +13,9 @@ from hypothesis import strategies as st
 
 from linimasa.model import Attribution, Evidence, Location, Media, Source
 from linimasa.site.documents import parse_document
-from linimasa.site.draw import DrawnSite
 from linimasa.site.settings import SiteSettings
 from support.html import broken_links, faults_of, read_html
-from support.timelines import EVENTS, SETTINGS, SOURCE, draw, event, events_file, text_of
+from support.timelines import EVENTS, SETTINGS, SOURCE, DrawnSite, draw, event, events_file, text_of
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 ABOUT = parse_document(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from linimasa.site.later import made
 from linimasa.site.plan import plan_pages
 from linimasa.site.strip import MOST_LANES, Strip, make_scale, scale_of
 from support.timelines import event, events_file, outline
@@ -16,8 +17,8 @@ def strip(*dates: str, unit: str | None = None) -> Strip:
         [e.last_day for e in planned.timeline.dated],
     )
     scale = make_scale(min(days[0]), max(days[1]), unit=unit) if unit else None  # type: ignore[type-var, arg-type] # dated
-    found = planned.strip(planned.timeline.dated, scale)
-    assert found
+    found = made(planned.strip(planned.timeline.dated, scale))
+    assert isinstance(found, Strip)
     return found
 
 
@@ -81,7 +82,7 @@ def test_the_unit_keeps_the_bins_few(last: str, unit: str) -> None:
     assert scale
     assert scale.unit == unit
     assert scale.count <= 1000
-    planned.strip(planned.timeline.dated)
+    assert made(planned.strip(planned.timeline.dated))
 
 
 def test_overlapping_spans_take_lanes_and_the_rest_are_counted() -> None:
@@ -93,7 +94,7 @@ def test_overlapping_spans_take_lanes_and_the_rest_are_counted() -> None:
 def test_a_span_begun_earlier_is_drawn_from_the_edge() -> None:
     planned = outline(events_file([event("e-1", "2022-03/2024-02"), event("e-2", "2024-06-01")]))
     year = next(page for page in plan_pages(planned) if page.path == "2024/")
-    found = year.context["strip"]
+    found = made(year.context["strip"])
     assert isinstance(found, Strip)
     assert [(span.x, round(span.width)) for span in found.spans] == [(0, 17)]
 
@@ -101,8 +102,8 @@ def test_a_span_begun_earlier_is_drawn_from_the_edge() -> None:
 def test_right_to_left_mirrors() -> None:
     planned = outline(events_file([event("e-1", "2020-01-15"), event("e-2", "2020-12-31")]))
     scale = scale_of(planned.timeline.dated, rtl=True)
-    found = planned.strip(planned.timeline.dated, scale)
-    assert found
+    found = made(planned.strip(planned.timeline.dated, scale))
+    assert isinstance(found, Strip)
     assert [round(bar.x) for bar in found.bars] == [92, 0]
 
 

@@ -9,8 +9,9 @@ CONFIG = "title: Pelabuhan kita\nlanguage: id\n"
 
 
 def project(root: Path, files: Mapping[str, str]) -> Path:
-    """Write `files` (path to text) below `root`, with a linimasa.yaml unless one is given."""
-    for name, text in {"linimasa.yaml": CONFIG, **files}.items():
+    """Write `files` (path to text) below `root`, with a linimasa.yaml unless there is one."""
+    settings = {} if (root / "linimasa.yaml").exists() else {"linimasa.yaml": CONFIG}
+    for name, text in {**settings, **files}.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from linimasa.errors import Place
 from linimasa.model import Attribution, Event, EventFile, Location, Quantity, Source
 from linimasa.site.documents import Document
-from linimasa.site.draw import DrawnSite, draw_site
+from linimasa.site.draw import draw_all, plan_pieces
 from linimasa.site.messages import read_messages
-from linimasa.site.plan import Outline, make_outline
+from linimasa.site.plan import Outline, Page, make_outline
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import make_timeline
 
@@ -105,6 +106,14 @@ SETTINGS = SiteSettings(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class DrawnSite:
+    """A whole site in memory: its pages as planned, and the bytes of every file by its path."""
+
+    pages: tuple[Page, ...]
+    files: Mapping[str, bytes]
+
+
 def events_file(
     events: Iterable[Event], source: Source = SOURCE, path: str = "content/events/kabar.yaml"
 ) -> EventFile:
@@ -133,8 +142,11 @@ def draw(
 ) -> DrawnSite:
     """The whole site of some files, in memory."""
     planned = outline(*files, settings=settings, documents=documents, hide_drafts=hide_drafts)
-    content = root / "content"
-    return draw_site(planned, root=root, templates=templates, content=content, place_of=place_of)
+    pieces = plan_pieces(
+        planned, root=root, templates=templates, content=root / "content", place_of=place_of
+    )
+    pages = tuple(piece.page for piece in pieces if piece.page)
+    return DrawnSite(pages, draw_all(pieces))
 
 
 def place_of(event_id: str, *_fields: str) -> Place:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
 
 from linimasa.cli.context import Settings, global_options, pass_settings, project_config
+from linimasa.cli.progress import progress
 from linimasa.cli.report import next_step, say, say_json
 
 if TYPE_CHECKING:
@@ -15,22 +17,29 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Draw the site into output/.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if output/ is not up to date.")
+@click.option("--jobs", type=click.IntRange(1), help="Draw in so many processes.  [default: cores]")
+@click.option("--profile", is_flag=True, help="Say where the time went.")
 @global_options
 @pass_settings
-def command(settings: Settings, check: bool) -> int:  # noqa: FBT001 -- click hands options over so
+def command(settings: Settings, *, check: bool, jobs: int | None, profile: bool) -> int:
     """Draw every page of the timeline from content/ into output/.
 
     Everything is drawn before the first file is written: a build that fails changes nothing.
-    Only files that differ are written, and only files of an earlier build are removed.
+    Only what changed since the last build is drawn, only files that differ are written, and only
+    files of an earlier build are removed.
     """
     from linimasa.site.build import build_site
 
     config = project_config(settings)
     dry = check or settings.dry_run
-    report = build_site(config, check_only=dry)
+    with progress(settings, "Drawing") as tell:
+        report = build_site(config, check_only=dry, jobs=jobs or os.cpu_count() or 1, tell=tell)
     say_json(settings, _json(report))
     for line in _lines(report, settings, dry=dry):
         say(settings, line)
+    if profile:
+        for step, seconds in report.seconds.items():
+            say(settings, f"{seconds:8.3f} s  {step}")
     if report.changed and dry:
         next_step(settings, "linimasa build")
     else:
@@ -73,4 +82,5 @@ def _json(report: BuildReport) -> dict[str, object]:
         "withheld": counts.withheld,
         "written": list(report.written),
         "removed": list(report.removed),
+        "seconds": {step: round(seconds, 6) for step, seconds in report.seconds.items()},
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
@@ -32,29 +33,34 @@ def read_assets(project_templates: Path, settings: SiteSettings) -> dict[str, by
     return files
 
 
-def read_media(timeline: Timeline, content: Path, place_of: PlaceOf) -> dict[str, bytes]:
-    """Every picture that a published event shows, as `media/…`.
+def read_media(
+    timeline: Timeline, content: Path, place_of: PlaceOf
+) -> Iterable[tuple[str, Path, tuple[str, ...]]]:
+    """Every picture that a published event shows: `media/…`, where it lies, its size and time.
 
     Raises BuildError, or Problems, for files that are not there, or lie outside `content/`.
     """
-    files: dict[str, bytes] = {}
+    files: dict[str, Path] = {}
     problems: list[LinimasaError] = []
     for entry in timeline.entries:
         media = entry.event.media
-        data = _read(media.file, content) if media else None
-        if media and data is None:
+        path = _find(media.file, content) if media else None
+        if media and path is None:
             hint = "give its path relative to content/"
             at = place_of(entry.id, "media", "file")
             problems.append(BuildError(f"there is no {media.file} in content/", hint=hint, at=at))
-        elif media and data is not None:
-            files[f"media/{media.file}"] = data
+        elif media and path is not None:
+            files[f"media/{media.file}"] = path
     raise_problems(problems)
-    return files
+    for file, path in files.items():
+        status = path.stat()
+        yield file, path, (str(status.st_size), str(status.st_mtime_ns))
 
 
-def _read(file: str, content: Path) -> bytes | None:
+def _find(file: str, content: Path) -> Path | None:
     path = (content / file).resolve()
     try:
-        return path.read_bytes() if path.is_relative_to(content.resolve()) else None
+        with path.open("rb"):
+            return path if path.is_relative_to(content.resolve()) else None
     except OSError:
         return None

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
 from functools import partial
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from linimasa.config import nav_place
 from linimasa.errors import ConfigError, raise_problems
-from linimasa.site.documents import Document, read_documents
-from linimasa.site.draw import draw_site
-from linimasa.site.messages import read_messages
-from linimasa.site.output import apply_changes, plan_changes
-from linimasa.site.plan import make_outline
+from linimasa.site.inputs import fingerprint, program
+from linimasa.site.memory import Left, Memory, read_memory, write_memory
 from linimasa.site.settings import SiteSettings
-from linimasa.site.timeline import Counts, make_timeline
-from linimasa.yamlio.events import read_events
+from linimasa.site.timeline import Counts
 from linimasa.yamlio.fields import suggestion
 from linimasa.yamlio.places import event_place
 
@@ -23,19 +23,27 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from linimasa.config import Config
+    from linimasa.site.documents import Document
+    from linimasa.site.draw import Piece
+    from linimasa.site.stage import Drawn
 
-MANIFEST = "site.json"
+MEMORY = "site.json"
+
+Tell = Callable[[int, int], None]
+"""Called while pages are drawn: how many, of how many."""
 
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did: pages drawn, files written and removed (relative to `output`)."""
+    """What a build did: pages of the site, files written and removed (relative to `output`), and
+    the seconds that each step took."""
 
     output: Path
     pages: int
     counts: Counts
-    written: tuple[str, ...]
-    removed: tuple[str, ...]
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    seconds: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def changed(self) -> bool:
@@ -43,35 +51,150 @@ class BuildReport:
         return bool(self.written or self.removed)
 
 
-def build_site(config: Config, *, check_only: bool = False) -> BuildReport:
+def build_site(
+    config: Config, *, check_only: bool = False, jobs: int = 1, tell: Tell | None = None
+) -> BuildReport:
     """Build the site of a project into its output folder; with `check_only`, write nothing.
 
-    Everything is drawn before the first file is written. Raises LinimasaError: DataError for
-    content, TemplateError for a template, BuildError for the rest, Problems for several.
+    Only pages whose key differs from the last build's are drawn, by `jobs` processes, and all of
+    them before the first file is written. Raises LinimasaError: DataError for content,
+    TemplateError for a template, BuildError for the rest, Problems for several.
     """
+    clock = _Clock()
+    with clock.step("look"):
+        memory = read_memory(config.memory_dir / MEMORY)
+        inputs = fingerprint(config)
+        same = inputs != "" and inputs == memory.inputs and memory.whole(config.output_dir)
+    if same:
+        counts = Counts(**memory.counts)
+        return BuildReport(config.output_dir, memory.pages, counts, seconds=clock.seconds)
+    counts, pieces = _planned(config, clock)
+    written, removed, left = _made(config, memory, pieces, clock, check_only, jobs, tell)
+    pages = sum(piece.page is not None for piece in pieces)
+    if not check_only:
+        with clock.step("remember"):
+            now = Memory(inputs, pages, asdict(counts), left)
+            if now != memory:
+                write_memory(now, config.memory_dir / MEMORY)
+    return BuildReport(config.output_dir, pages, counts, written, removed, clock.seconds)
+
+
+def _planned(config: Config, clock: _Clock) -> tuple[Counts, Sequence[Piece]]:
+    """Everything that the site is made of, nothing of it drawn yet."""
+    from linimasa.site.documents import read_documents
+    from linimasa.site.draw import plan_pieces
+    from linimasa.site.messages import read_messages
+    from linimasa.site.plan import make_outline
+    from linimasa.site.timeline import make_timeline
+    from linimasa.yamlio.events import read_events
+
     settings = _settings(config)
     messages = read_messages(settings.language)
-    event_files = read_events(config.root, config.events_dir)
-    timeline = make_timeline(event_files, hide_drafts=config.drafts == "hide")
-    documents = read_documents(config.pages_dir, config.root)
-    _check_nav(config, documents)
+    with clock.step("read"):
+        event_files = read_events(config.root, config.events_dir)
+        documents = read_documents(config.pages_dir, config.root)
+        _check_nav(config, documents)
+    with clock.step("plan"):
+        timeline = make_timeline(event_files, hide_drafts=config.drafts == "hide")
+        outline = make_outline(settings, messages, timeline, documents)
+    with clock.step("keys"):
+        pieces = plan_pieces(
+            outline,
+            root=config.root,
+            templates=config.templates_dir,
+            content=config.root / "content",
+            place_of=partial(event_place, config.root, [file.path for file in event_files]),
+            base=program(),
+        )
+    return timeline.counts, pieces
 
-    outline = make_outline(settings, messages, timeline, documents)
-    site = draw_site(
-        outline,
-        root=config.root,
-        templates=config.templates_dir,
-        content=config.root / "content",
-        place_of=partial(event_place, config.root, [file.path for file in event_files]),
-    )
 
-    manifest = config.memory_dir / MANIFEST
-    changes = plan_changes(site.files, config.output_dir, manifest)
-    if not check_only:
-        apply_changes(changes, site.files, config.output_dir, manifest)
-    return BuildReport(
-        config.output_dir, len(site.pages), timeline.counts, changes.written, changes.removed
-    )
+def _made(
+    config: Config,
+    memory: Memory,
+    pieces: Sequence[Piece],
+    clock: _Clock,
+    check_only: bool,  # noqa: FBT001 -- handed on
+    jobs: int,
+    tell: Tell | None,
+) -> tuple[tuple[str, ...], tuple[str, ...], dict[str, Left]]:
+    """Draw and write what is not up to date: the files written, those removed, and all of ours."""
+    from linimasa.site.output import check_places, look, orphans, remove, staged, take_over
+    from linimasa.site.stage import draw_pieces
+
+    output = config.output_dir
+    with clock.step("compare"):
+        left, stale, known = _compare(pieces, memory, output)
+        check_places((piece.file for piece in stale), output)
+    done = 0
+
+    def drawn_more(number: int) -> None:
+        nonlocal done
+        done += number
+        if tell:
+            tell(done, len(stale))
+
+    with staged(output, check_only=check_only) as stage:
+        with clock.step("draw"):
+            drawn = draw_pieces(stale, known, stage, jobs, drawn_more)
+        fresh = [one for one in drawn if one.number is not None]
+        removed = orphans(memory.files, (piece.file for piece in pieces), output)
+        if stage is not None:
+            with clock.step("write"):
+                _forget(config, memory, left, fresh)
+                left |= take_over(fresh, stage, output)
+                remove(removed, output)
+            for one in drawn:
+                if one.number is None:
+                    target = f"{output}/{one.piece.file}"
+                    left[one.piece.file] = look(target, one.piece.key, one.digest)
+    return tuple(sorted(one.piece.file for one in fresh)), removed, left
+
+
+def _compare(
+    pieces: Sequence[Piece], memory: Memory, output: Path
+) -> tuple[dict[str, Left], list[Piece], dict[str, str]]:
+    """The files that may stay, the pieces to be drawn, and the digests of what stands there."""
+    left, stale, known = {}, [], {}
+    for piece in pieces:
+        was = memory.files.get(piece.file)
+        target = f"{output}/{piece.file}"
+        if was is not None and was.stands(target):
+            if was.key == piece.key:
+                left[piece.file] = was
+                continue
+            known[piece.file] = was.digest
+        else:
+            try:
+                with open(target, "rb") as file:  # noqa: PTH123 -- asked for every page
+                    known[piece.file] = blake2b(file.read(), digest_size=16).hexdigest()
+            except OSError:
+                pass
+        stale.append(piece)
+    return left, stale, known
+
+
+def _forget(
+    config: Config, memory: Memory, left: Mapping[str, Left], fresh: Sequence[Drawn]
+) -> None:
+    """Before the first file changes: all that is, or will be, ours, without a claim on those that
+    are about to change."""
+    if fresh:
+        changing = dict.fromkeys((*memory.files, *(one.piece.file for one in fresh)), Left())
+        write_memory(Memory(files={**changing, **left}), config.memory_dir / MEMORY)
+
+
+class _Clock:
+    """The seconds that each step took."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        start = time.perf_counter()
+        yield
+        self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
 
 
 def _check_nav(config: Config, documents: tuple[Document, ...]) -> None:

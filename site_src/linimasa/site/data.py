@@ -146,14 +146,12 @@ def changed(entry: Entry) -> dt.date:
     return max(found, default=entry.last_day or _NEVER)
 
 
-def sitemap(settings: SiteSettings, pages: Iterable[Page]) -> bytes | None:
-    """The addresses of all pages (sitemaps.org); None while the site's address is not known."""
-    if not settings.url:
-        return None
+def sitemap(settings: SiteSettings, pages: Iterable[Page]) -> bytes:
+    """The addresses of all pages (sitemaps.org) of a site whose own address is known."""
     root = ET.Element("urlset", {"xmlns": _SITEMAP})
     for page in pages:
         if page.path != "404.html":
-            _add(_add(root, "url"), "loc", absolute_link(settings.url, page.path))
+            _add(_add(root, "url"), "loc", absolute_link(settings.url or "", page.path))
     return _xml(root)
 
 

@@ -1,40 +1,86 @@
-"""An outline into every file of its site, in memory: pages, data files, styles and pictures."""
+"""An outline into the pieces of its site: every file with its key, and how to make it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from linimasa.errors import BuildError
 from linimasa.site.assets import PlaceOf, read_assets, read_media
 from linimasa.site.data import atom_feed, events_json, robots, sitemap
+from linimasa.site.keys import Keys, digest
+from linimasa.site.links import file_of
 from linimasa.site.plan import Outline, Page, plan_pages
-from linimasa.site.render import Painter, draw_all
+from linimasa.site.render import Painter
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnSite:
-    """A whole site: its pages as planned, and the bytes of every file by its path."""
+class Piece:
+    """One file of the site (relative, POSIX). While `key` stays, so do the bytes that `make` gives;
+    it raises TemplateError or BuildError. `page` is None for what is no page."""
 
-    pages: tuple[Page, ...]
-    files: Mapping[str, bytes]
+    file: str
+    key: str
+    make: Callable[[], bytes]
+    page: Page | None = None
 
 
-def draw_site(
-    outline: Outline, *, root: Path, templates: Path, content: Path, place_of: PlaceOf
-) -> DrawnSite:
-    """Draw everything. `templates` are the project's own, `content` holds its pictures,
-    `place_of` finds events in their files for errors.
+def plan_pieces(
+    outline: Outline,
+    *,
+    root: Path,
+    templates: Path,
+    content: Path,
+    place_of: PlaceOf,
+    base: str = "",
+) -> tuple[Piece, ...]:
+    """Everything that the site is made of. `templates` are the project's own, `content` holds its
+    pictures; `place_of` finds events in their files for errors; `base` stands for the program, in
+    every key.
 
-    Raises TemplateError or BuildError; nothing is written in any case.
+    Raises BuildError for a picture that is missing, or two pages of one address.
     """
+    painter = Painter(outline, templates, root)
+    thorough = any(templates.rglob("*.html")) if templates.is_dir() else False
+    keys = Keys(outline, painter.closures, digest(base, outline.messages.digest), thorough=thorough)
     pages = plan_pages(outline)
-    files = draw_all(Painter(outline, templates, root), pages)
-    files |= read_assets(templates, outline.settings)
-    files |= read_media(outline.timeline, content, place_of)
-    files |= {"events.json": events_json(outline), "feed.xml": atom_feed(outline)}
-    files |= {"robots.txt": robots(outline.settings), ".nojekyll": b""}
-    addresses = sitemap(outline.settings, pages)
-    if addresses:
-        files["sitemap.xml"] = addresses
-    return DrawnSite(pages, files)
+    pieces = [
+        *(Piece(file_of(p.path), keys.page(p), partial(painter.draw, p), p) for p in pages),
+        *_ready(read_assets(templates, outline.settings)),
+        *(
+            Piece(file, digest(file, *stamp), path.read_bytes)
+            for file, path, stamp in read_media(outline.timeline, content, place_of)
+        ),
+        Piece("events.json", keys.data("events.json"), partial(events_json, outline)),
+        Piece("feed.xml", keys.data("feed.xml"), partial(atom_feed, outline)),
+        *_ready({"robots.txt": robots(outline.settings), ".nojekyll": b""}),
+    ]
+    if outline.settings.url:
+        paths = digest(outline.settings.url, *(page.path for page in pages))
+        pieces.append(Piece("sitemap.xml", paths, partial(sitemap, outline.settings, pages)))
+    _check_addresses(pieces)
+    return tuple(pieces)
+
+
+def draw_all(pieces: Iterable[Piece]) -> dict[str, bytes]:
+    """Every file's bytes, in memory."""
+    return {piece.file: piece.make() for piece in pieces}
+
+
+def _ready(files: dict[str, bytes]) -> Iterable[Piece]:
+    """Pieces of what is small, and at hand."""
+    for file, data in files.items():
+        key = hashlib.blake2b(data, digest_size=16).hexdigest()
+        yield Piece(file, key, lambda data=data: data)  # type: ignore[misc] # bound early
+
+
+def _check_addresses(pieces: Iterable[Piece]) -> None:
+    seen: set[str] = set()
+    for piece in pieces:
+        if piece.file in seen:
+            subject = piece.page.subject if piece.page else ""
+            raise BuildError(f"Two pages would be written to {piece.file}.", at=subject or None)
+        seen.add(piece.file)

@@ -6,10 +6,12 @@ import gettext
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
 
 from babel import Locale
+from babel import __version__ as babel_version
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -29,6 +31,7 @@ class Messages:
     language: str
     locale: Locale
     translations: gettext.NullTranslations
+    digest: str = ""  # of the catalogue and of CLDR's version: the same, the same words
 
     @property
     def direction(self) -> str:
@@ -65,7 +68,8 @@ def read_messages(language: str) -> Messages:
         )
     data = compiled.read_bytes() if compiled.is_file() else _compile(source, language)
     locale = Locale.parse(_LOCALES.get(language, language))
-    return Messages(language, locale, gettext.GNUTranslations(BytesIO(data)))
+    digest = blake2b(data + babel_version.encode(), digest_size=16).hexdigest()
+    return Messages(language, locale, gettext.GNUTranslations(BytesIO(data)), digest)
 
 
 def languages() -> tuple[str, ...]:

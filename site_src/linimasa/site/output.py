@@ -1,22 +1,22 @@
-"""A site in memory onto the disk: only what changed is written, only what we wrote is removed.
+"""Made pieces into the output folder: only what changed is written, only what was ours removed.
 
-The list of what a build wrote is kept in `.linimasa/site.json`; whatever else lies in `output/`
-(a CNAME, a `.git`) is never touched. New contents are first laid down in a folder beside the
-pages; only when all of them are there does the first page change.
+Whatever else lies in `output/` (a CNAME, a `.git`) is never touched. Pages are laid down in a stage
+inside the folder; only when all of them are there does the first page change. A build that is
+killed leaves whole files, old and new, and a memory that claims none of those it was changing.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 import shutil
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from linimasa.errors import BuildError, LinimasaError, raise_problems
+from linimasa.site.memory import Left, is_inside
+from linimasa.site.stage import Drawn
 
 STAGE = ".linimasa-stage"
 
@@ -29,38 +29,21 @@ class Changes:
     removed: tuple[str, ...]
 
 
-def plan_changes(files: Mapping[str, bytes], output: Path, manifest: Path) -> Changes:
-    """Compare a site in memory with the output folder. Nothing is written.
+@contextmanager
+def staged(output: Path, *, check_only: bool) -> Iterator[Path | None]:
+    """A fresh stage in the output folder, gone in the end; None when nothing is to be written.
 
-    Raises BuildError or Problems where a page cannot take its place.
-    """
-    for file in files:
-        _check(file)
-    written = [file for file, data in files.items() if not _holds(output / file, data)]
-    _refuse_collisions(written, output)
-    gone = (file for file in read_manifest(manifest) if file not in files)
-    removed = (file for file in gone if (output / file).is_file())
-    return Changes(tuple(sorted(written)), tuple(sorted(removed)))
-
-
-def apply_changes(
-    changes: Changes, files: Mapping[str, bytes], output: Path, manifest: Path
-) -> None:
-    """Write and remove what `changes` says, and remember which files are ours.
-
-    Raises BuildError when the disk refuses; until all new files are staged nothing has changed.
+    Raises BuildError in place of any OSError inside: the disk refuses.
     """
     stage = output / STAGE
+    made = () if output.exists() else _missing(output)
     try:
-        if changes.written:
-            _stage(changes.written, files, stage)
-            for file in sorted(changes.written, key=_last_the_home_page):
-                target = output / file
-                target.parent.mkdir(parents=True, exist_ok=True)
-                (stage / _name(file)).replace(target)
-        for file in changes.removed:
-            _remove(file, output)
-        _write_manifest(files, manifest)
+        if check_only:
+            yield None
+            return
+        shutil.rmtree(stage, ignore_errors=True)
+        stage.mkdir(parents=True)
+        yield stage
     except OSError as error:
         raise BuildError(
             f"The site cannot be written: {error.strerror or error}.",
@@ -69,65 +52,24 @@ def apply_changes(
         ) from error
     finally:
         shutil.rmtree(stage, ignore_errors=True)
+        for folder in made:
+            with suppress(OSError):  # it has a site in it now
+                folder.rmdir()
 
 
-def read_manifest(manifest: Path) -> tuple[str, ...]:
-    """The files that the last build wrote; none when that is not known."""
-    try:
-        files = json.loads(manifest.read_text(encoding="utf-8"))["files"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return ()
-    return tuple(file for file in files if isinstance(file, str) and _is_inside(file))
+def _missing(output: Path) -> tuple[Path, ...]:
+    return tuple(folder for folder in (output, *output.parents) if not folder.exists())
 
 
-def _stage(names: Iterable[str], files: Mapping[str, bytes], stage: Path) -> None:
-    shutil.rmtree(stage, ignore_errors=True)
-    stage.mkdir(parents=True)
-    for file in names:
-        (stage / _name(file)).write_bytes(files[file])
-
-
-def _name(file: str) -> str:
-    return hashlib.sha256(file.encode()).hexdigest()
-
-
-def _last_the_home_page(file: str) -> tuple[bool, str]:
-    return file == "index.html", file
-
-
-def _remove(file: str, output: Path) -> None:
-    """Remove a file of ours, and the folders that are empty without it."""
-    path = output / file
-    path.unlink(missing_ok=True)
-    for folder in path.parents:
-        if folder == output:
-            break
-        with suppress(OSError):  # not empty: somebody else's files are in it
-            folder.rmdir()
-
-
-def _write_manifest(files: Iterable[str], manifest: Path) -> None:
-    from linimasa.yamlio.atomic import write_atomic
-
-    manifest.parent.mkdir(parents=True, exist_ok=True)
-    write_atomic(
-        manifest, json.dumps({"files": sorted(files)}, ensure_ascii=False, indent=0) + "\n"
-    )
-
-
-def _holds(path: Path, data: bytes) -> bool:
-    try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
-    except OSError:
-        return False
-
-
-def _refuse_collisions(files: Iterable[str], output: Path) -> None:
-    """Somebody else's file where a folder must be, or a folder where a page must be."""
+def check_places(files: Iterable[str], output: Path) -> None:
+    """Raise BuildError or Problems where a file would leave the output folder, or cannot take its
+    place: somebody else's file where a folder must be, or a folder where a page must be."""
     problems: list[LinimasaError] = []
     folders: set[PurePosixPath] = set()
     for file in sorted(files):
         page = PurePosixPath(file)
+        if not is_inside(file):
+            raise BuildError(f"A page would be written outside the output folder: {file}.")
         folders.update(page.parents)
         if (output / page).is_dir():
             problems.append(_collision("a folder stands where a page is to be", output, page))
@@ -143,13 +85,47 @@ def _collision(what: str, output: Path, path: PurePosixPath) -> BuildError:
     return BuildError(what, hint=hint, at=(PurePosixPath(output.name) / path).as_posix())
 
 
-def _check(file: str) -> None:
-    if not _is_inside(file):
-        raise BuildError(f"A page would be written outside the output folder: {file}.")
+def take_over(drawn: Sequence[Drawn], stage: Path, output: Path) -> dict[str, Left]:
+    """Move what was drawn from the stage to its place, the home page last. Raises OSError."""
+    folders: set[str] = set()
+    left = {}
+    for one in sorted(drawn, key=_last_the_home_page):
+        file = one.piece.file
+        target = f"{output}/{file}"
+        folder = target.rpartition("/")[0]
+        if folder not in folders:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103 -- one of very many
+            folders.add(folder)
+        os.replace(f"{stage}/{one.number}", target)  # noqa: PTH105 -- the same
+        left[file] = look(target, one.piece.key, one.digest)
+    return left
 
 
-def _is_inside(file: str) -> bool:
-    path = PurePosixPath(file)
-    return (
-        not path.is_absolute() and ".." not in path.parts and "\\" not in file and "\0" not in file
-    )
+def look(target: str, key: str, digest: str) -> Left:
+    """A file of ours as it stands on the disk now."""
+    status = os.stat(target)  # noqa: PTH116 -- asked for every page
+    return Left(key, digest, status.st_size, status.st_mtime_ns)
+
+
+def _last_the_home_page(one: Drawn) -> tuple[bool, str]:
+    return one.piece.file == "index.html", one.piece.file
+
+
+def orphans(known: Mapping[str, Left], files: Iterable[str], output: Path) -> tuple[str, ...]:
+    """The files of ours that the site no longer has."""
+    wanted = frozenset(files)
+    return tuple(sorted(file for file in known if file not in wanted and (output / file).is_file()))
+
+
+def remove(files: Iterable[str], output: Path) -> None:
+    """Remove files of ours, and the folders that are empty without them."""
+    for file in files:
+        path = output / file
+        path.unlink(missing_ok=True)
+        for folder in path.parents:
+            if folder == output:
+                break
+            try:
+                folder.rmdir()
+            except OSError:  # not empty: other files are in it
+                break

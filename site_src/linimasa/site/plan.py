@@ -14,6 +14,7 @@ from linimasa.site.datewords import DateWords
 from linimasa.site.documents import Document
 from linimasa.site.facets import KINDS, Facets, Group, make_facets
 from linimasa.site.jsonld import event_json_ld
+from linimasa.site.later import Later
 from linimasa.site.links import absolute_link
 from linimasa.site.messages import Messages
 from linimasa.site.periods import UNDATED, Year, make_years, mark_of, ongoing
@@ -58,11 +59,17 @@ class Outline:
     scale: Scale | None
     page_paths: Mapping[str, int]
     spans: tuple[Entry, ...]
+    page_names: str  # the paths of all years and months, as one word
 
-    def strip(self, entries: Sequence[Entry], scale: Scale | None = None) -> Strip | None:
-        """The strip of some entries, on the whole timeline's scale unless another is given."""
-        scale = scale or self.scale
-        return make_strip(entries, scale, self.words, self.page_paths) if scale else None
+    def strip(self, entries: Sequence[Entry], scale: Scale | None = None) -> Later:
+        """The strip of some entries (or None, where nothing has a date), on the whole timeline's
+        scale unless another is given."""
+        chosen = scale or self.scale
+
+        def make() -> Strip | None:
+            return make_strip(entries, chosen, self.words, self.page_paths) if chosen else None
+
+        return Later(make, (chosen, tuple(entries), self.page_names))
 
 
 def make_outline(
@@ -87,6 +94,7 @@ def make_outline(
         scale_of(timeline.dated, rtl=messages.direction == "rtl"),
         paths,
         tuple(entry for entry in timeline.dated if mark_of(entry.when).shape in shapes),
+        " ".join(paths),
     )
 
 
@@ -170,12 +178,17 @@ def _event_pages(outline: Outline) -> Iterable[Page]:
             "entry": entry,
             "previous": before,
             "next": after,
-            "json_ld": event_json_ld(entry, outline.settings),
+            "json_ld": _json_ld(entry, outline.settings),
         }
         subject = f"event {entry.id}"
         summary = entry.event.summary or entry.event.quote or ""
         title = entry.event.title.strip() or outline.messages.gettext("Untitled event")
         yield Page(entry.path, "event.html", title, context, subject, summary)
+
+
+def _json_ld(entry: Entry, settings: SiteSettings) -> Later:
+    """It hangs on the entry, which is its page's own, and on the address of the site."""
+    return Later(lambda: event_json_ld(entry, settings), (settings.url, settings.language))
 
 
 def _facet_pages(outline: Outline) -> Iterable[Page]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 import traceback
-from collections.abc import Iterable
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
@@ -31,10 +30,12 @@ from linimasa.site.desk import Desk
 from linimasa.site.documents import Document, render_document
 from linimasa.site.folding import FoldingEnvironment
 from linimasa.site.jsonld import schema_dates
-from linimasa.site.links import absolute_link, file_of, safe_url
+from linimasa.site.later import made
+from linimasa.site.links import absolute_link, safe_url
 from linimasa.site.messages import Messages
 from linimasa.site.periods import UNDATED, mark_of, page_path
 from linimasa.site.plan import Outline, Page, canonical, facet_titles
+from linimasa.site.templates import Closures
 from linimasa.site.theme import theme_dir
 from linimasa.site.timeline import Entry
 
@@ -48,6 +49,7 @@ class Painter:
         self._folders = (project_templates, theme_dir())
         self._desk = Desk()
         self._environment = _environment(outline, project_templates, self._desk)
+        self.closures = Closures(self._environment)
 
     def draw(self, page: Page) -> bytes:
         """One page as UTF-8.
@@ -60,7 +62,7 @@ class Painter:
             return template.render(
                 page=page,
                 canonical=canonical(self._outline.settings, page.path),
-                **page.context,
+                **{name: made(value) for name, value in page.context.items()},
             ).encode()
         except TemplateSyntaxError as error:
             at = Place(self._shown(error.filename or page.template), error.lineno)
@@ -239,14 +241,3 @@ def json_ld(value: object) -> Markup:
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text)  # noqa: S704 -- no `<` is left in it
-
-
-def draw_all(painter: Painter, pages: Iterable[Page]) -> dict[str, bytes]:
-    """Every page's bytes by its file. Raises BuildError for two pages of one file."""
-    drawn: dict[str, bytes] = {}
-    for page in pages:
-        file = file_of(page.path)
-        if file in drawn:
-            raise BuildError(f"Two pages would be written to {file}.", at=page.subject or None)
-        drawn[file] = painter.draw(page)
-    return drawn

@@ -1,0 +1,70 @@
+"""All that a site is made of into one digest, without reading it: names, sizes and times.
+
+A build whose inputs have the digest of the last one has nothing to do.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable, Iterator
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+import linimasa
+from linimasa.config import Config
+from linimasa.site.theme import theme_dir
+
+_RACY = 50_000_000  # nanoseconds: a file may change again within one tick of its disk's clock
+_PACKAGE = Path(linimasa.__file__).parent
+
+
+def fingerprint(config: Config) -> str:
+    """A digest of the inputs as they stand; empty where one is so new that it may still change
+    without showing it."""
+    stamps = list(_stamps(config))
+    newest = max((time_ for _, _, time_ in stamps), default=0)
+    if time.time_ns() - newest < _RACY:
+        return ""
+    hashed = blake2b(program().encode(), digest_size=16)
+    for stamp in sorted(stamps):
+        hashed.update(repr(stamp).encode("utf-8", "surrogateescape"))
+    return hashed.hexdigest()
+
+
+@cache
+def program() -> str:
+    """A digest of the program itself: its version and its modules' sizes and times."""
+    hashed = blake2b(linimasa.__version__.encode(), digest_size=16)
+    for stamp in sorted(_walk(_PACKAGE, (".py",))):
+        hashed.update(repr((Path(stamp[0]).name, *stamp[1:])).encode())
+    return hashed.hexdigest()
+
+
+Stamp = tuple[str, int, int]
+"""A path, its size in bytes and its time in nanoseconds."""
+
+
+def _stamps(config: Config) -> Iterable[Stamp]:
+    yield from _walk(config.root / "linimasa.yaml")
+    yield from _walk(config.root / "content")
+    for folder in (config.events_dir, config.pages_dir, config.templates_dir, theme_dir()):
+        yield from _walk(folder)
+
+
+def _walk(path: Path, endings: tuple[str, ...] = ("",)) -> Iterator[Stamp]:
+    """The files below a folder, what is hidden left out; or one file."""
+    todo = [str(path)]
+    while todo:
+        at = todo.pop()
+        try:
+            if os.path.isdir(at):  # noqa: PTH112 -- asked for every file
+                with os.scandir(at) as found:
+                    names = [each.path for each in found if not each.name.startswith((".", "__"))]
+                todo += names
+            elif at.endswith(endings):
+                status = os.stat(at)  # noqa: PTH116 -- the same
+                yield at, status.st_size, status.st_mtime_ns
+        except OSError:
+            continue

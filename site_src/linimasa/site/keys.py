@@ -1,0 +1,144 @@
+"""What a page shows into its key: the same key, the same bytes.
+
+A page is a pure value: its address, its template with all that this leads to, and the data in it.
+An entry in a list counts with what a list shows of it; on its own page, and wherever the project
+has templates of its own, with everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from hashlib import blake2b
+
+from linimasa.site.documents import Document
+from linimasa.site.facets import KINDS, Group, names_of
+from linimasa.site.later import Later
+from linimasa.site.periods import Month, Year
+from linimasa.site.plan import Outline, Page
+from linimasa.site.strip import Scale
+from linimasa.site.templates import Closures
+from linimasa.site.timeline import Entry
+
+# What templates may ask for beside the page's own values, each a part of the key where they do.
+WHOLE = ("timeline", "facets", "navigation", "lists", "site")
+
+
+def digest(*parts: str) -> str:
+    """A short digest (128 bits) of some texts."""
+    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+class Keys:
+    """The keys of one outline's pages. `base` stands for the program and its messages."""
+
+    def __init__(self, outline: Outline, closures: Closures, base: str, *, thorough: bool):
+        self._outline = outline
+        self._closures = closures
+        self._base = base
+        self._thorough = thorough
+        self._rows: dict[str, str] = {}
+        self._wholes: dict[str, str] = {}
+        self._lists: dict[int, tuple[object, str]] = {}  # by identity, and so kept alive
+        self._shows: dict[type, Callable[..., str]] = {
+            Entry: self.whole if thorough else self.row,
+            Year: self._period,
+            Month: self._period,
+            Group: self._group,
+            Later: self._later,
+            Document: repr,
+            Scale: repr,
+            tuple: self._several,
+            list: self._several,
+            dict: self._mapping,
+        }
+
+    def page(self, page: Page) -> str:
+        """The key of a page."""
+        closure = self._closures.of(page.template)
+        asked = (self._asked[name] for name in WHOLE if name in closure.names)
+        context = (f"{name}={self._value(name, value)}" for name, value in page.context.items())
+        own = (page.path, page.template, page.title, page.subject, page.description)
+        return digest(self._base, closure.digest, *asked, *own, *context)
+
+    def data(self, *names: str) -> str:
+        """The key of a file that shows the whole timeline."""
+        return digest(self._base, *names, self.timeline)
+
+    @cached_property
+    def timeline(self) -> str:
+        """A digest of everything that is published."""
+        counts, settings = self._outline.timeline.counts, self._outline.settings
+        entries = (self.whole(entry) for entry in self._outline.timeline.entries)
+        return digest(repr(settings), repr(counts), repr(self._outline.timeline.sources), *entries)
+
+    def row(self, entry: Entry) -> str:
+        """What a list shows of an entry."""
+        shown = self._rows.get(entry.id)
+        if shown is None:
+            event, by = entry.event, entry.event.attribution
+            fields = (entry.id, event.date, event.title, event.kind, event.status, event.key)
+            by_words = (by.name, by.via) if by else None
+            shown = repr((fields, by_words, entry.source.language))
+            self._rows[entry.id] = shown
+        return shown
+
+    def whole(self, entry: Entry) -> str:
+        """Everything of an entry, and where the names in it lead."""
+        shown = self._wholes.get(entry.id)
+        if shown is None:
+            facets = self._outline.facets
+            links = [facets.path(kind, name) for kind in KINDS for name in names_of(entry, kind)]
+            shown = digest(repr(entry.event), repr(entry.source), repr(entry.proofs), *links)
+            self._wholes[entry.id] = shown
+        return shown
+
+    def _value(self, name: str, value: object) -> str:
+        if isinstance(value, Entry) and name == "entry":
+            return self.whole(value)
+        if isinstance(value, Year | Month) and name in ("previous", "next") and not self._thorough:
+            return value.path
+        return self._shown(value)
+
+    def _shown(self, value: object) -> str:
+        show = self._shows.get(type(value), repr)
+        return show(value)
+
+    def _several(self, values: Iterable[object]) -> str:
+        return self._once(values, values)
+
+    def _mapping(self, values: Mapping[object, object]) -> str:
+        return digest(*(f"{name}={self._shown(value)}" for name, value in values.items()))
+
+    def _period(self, period: Year | Month) -> str:
+        return f"{period.path} {self._once(period, period.entries)}"
+
+    def _group(self, group: Group) -> str:
+        own = (group.kind, group.name, group.slug, group.source)
+        return f"{own} {self._once(group, group.entries)}"
+
+    def _once(self, owner: object, values: Iterable[object]) -> str:
+        """What belongs to an owner that several pages show, worked out for the first of them."""
+        known = self._lists.get(id(owner))
+        if known is None:
+            known = self._lists[id(owner)] = owner, digest(*map(self._shown, values))
+        return known[1]
+
+    def _later(self, later: Later) -> str:
+        return digest(*map(self._shown, later.shows))
+
+    @cached_property
+    def _asked(self) -> Mapping[str, str]:
+        outline = self._outline
+        paths = (group.path + group.name for group in outline.facets.all())
+        shown = digest(repr(outline.settings), *(document.title for document in outline.documents))
+        heads = digest(
+            shown, *(kind for kind in (*KINDS, "source") if getattr(outline.facets, kind))
+        )
+        return {
+            "timeline": self.timeline,
+            "facets": digest(*paths),
+            "navigation": heads,
+            "lists": heads,
+            "site": repr(outline.settings),
+        }

@@ -1,0 +1,83 @@
+"""Pieces drawn by one process or several: the same bytes, and all problems at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from linimasa.errors import LinimasaError, Place, Problems, TemplateError
+from linimasa.site.draw import Piece
+from linimasa.site.stage import ENOUGH, Drawn, draw_pieces
+
+MANY = 2 * ENOUGH
+
+
+def pieces(make: Callable[[int], bytes], number: int = MANY) -> list[Piece]:
+    return [Piece(f"{n}.html", str(n), lambda n=n: make(n)) for n in range(number)]  # type: ignore[misc] # bound early
+
+
+def draw(some: list[Piece], stage: Path | None, jobs: int, **known: str) -> list[Drawn]:
+    done: list[int] = []
+    drawn = draw_pieces(some, known, stage, jobs, done.append)
+    assert sum(done) == len(some)
+    return drawn
+
+
+def test_several_processes_lay_down_what_one_does(tmp_path: Path) -> None:
+    found = []
+    for jobs in (1, 3):
+        stage = tmp_path / str(jobs)
+        stage.mkdir()
+        drawn = draw(pieces(lambda n: b"x" * n), stage, jobs)
+        assert [one.piece.file for one in drawn] == [f"{n}.html" for n in range(MANY)]
+        laid = {path.name: path.read_bytes() for path in stage.iterdir()}
+        found.append((laid, [(one.digest, one.number) for one in drawn]))
+    assert found[0] == found[1]
+    assert found[0][0] == {str(n): b"x" * n for n in range(MANY)}
+
+
+def test_what_has_the_bytes_that_it_had_is_not_laid_down(tmp_path: Path) -> None:
+    first = draw(pieces(lambda _: b"same", 2), tmp_path, 1)
+    known = {one.piece.file: one.digest for one in first[:1]}
+    stage = tmp_path / "later"
+    stage.mkdir()
+    drawn = draw(pieces(lambda _: b"same", 2), stage, 1, **known)
+    assert [one.number for one in drawn] == [None, 1]
+    assert [path.name for path in stage.iterdir()] == ["1"]
+
+
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_every_place_that_is_wrong_is_told_once(jobs: int) -> None:
+    def make(number: int) -> bytes:
+        if number in (3, 4, 5):
+            at = Place("templates/event.html", 2 if number < 5 else 7)
+            raise TemplateError(f"page {number} is wrong", at=at)
+        return b""
+
+    with pytest.raises(Problems) as caught:
+        draw_pieces(pieces(make), {}, None, jobs, lambda _: None)
+    assert [str(each.at) for each in caught.value.problems] == [
+        "templates/event.html:2",
+        "templates/event.html:7",
+    ]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_fault_in_any_process_reaches_the_caller(jobs: int) -> None:
+    def make(number: int) -> bytes:
+        if number == 1:
+            raise ZeroDivisionError("a fault")
+        return b""
+
+    with pytest.raises((ZeroDivisionError, RuntimeError), match="a fault"):
+        draw_pieces(pieces(make), {}, None, jobs, lambda _: None)
+
+
+def test_one_problem_is_raised_as_it_is() -> None:
+    def make(number: int) -> bytes:
+        raise LinimasaError(f"page {number}")
+
+    with pytest.raises(LinimasaError, match="page 0"):
+        draw_pieces(pieces(make, 1), {}, None, 1, lambda _: None)
