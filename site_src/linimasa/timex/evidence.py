@@ -288,7 +288,7 @@ def _year(
 
 
 def _is_model(atom: Atom, items: Sequence[Item], before: str) -> bool:
-    """Whether a number right behind an unspaced word is no likely year: 曙光1000."""
+    """Whether a number right behind an unspaced word is no likely year: 星河1000."""
     previous = items[atom.start - 1].text if atom.start else before
     year = atom.expression.year or 0
     return bool(UNSPACED.match(previous[-1:])) and not _MODERN[0] <= year <= _MODERN[1]
