@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 
 from linimasa.timex.days import add_days, month_length, week_text
 
@@ -58,6 +58,7 @@ def of_fields(
     year: int | None, month: int | None = None, day: int | None = None, part: str | None = None
 ) -> PlaceInTime:
     """A year, month, day or part of a year; an unknown year is XXXX. Days are cut to the month."""
+    year = None if year is not None and year > MAXYEAR else year
     head = "XXXX" if year is None else _timex_year(year)
     place = None if year is None else _edtf_year(year)
     if part:

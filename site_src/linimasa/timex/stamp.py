@@ -7,6 +7,9 @@ from dataclasses import replace
 from linimasa.timex.value import Timex
 
 
+_NEAR = 80  # code points beside a stamp in which its line begins and ends
+
+
 def roles(text: str, timexes: list[Timex]) -> tuple[Timex, ...]:
     """The expressions with `role` filled in where they are stamps."""
     return tuple(
@@ -21,10 +24,12 @@ def _is_stamp(text: str, timex: Timex) -> bool:
         return False
     if timex.earliest != timex.latest:
         return False
-    line = text.rfind("\n", 0, timex.start) + 1
-    before = text[line : timex.start].strip(" \t-|•·:,(")
-    stop = text.find("\n", timex.end)
-    after = text[timex.end : len(text) if stop < 0 else stop].strip(" \t-|•·:,)")
+    line = text.rfind("\n", max(0, timex.start - _NEAR), timex.start)
+    stop = text.find("\n", timex.end, timex.end + _NEAR)
+    if line < 0 and timex.start > _NEAR:
+        return False  # a long line
+    before = text[line + 1 : timex.start].strip(" \t-|•·:,(")
+    after = text[timex.end : timex.end + _NEAR if stop < 0 else stop].strip(" \t-|•·:,)")
     if not before and not after:
         return timex.explicit
     if before and len(before) < 40 and before == before.upper() and any(map(str.isalpha, before)):
