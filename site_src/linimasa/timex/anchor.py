@@ -283,7 +283,8 @@ def _year_of(e: Expression, ref: Reference) -> int | None:
 
 def _nearest_day(e: Expression, month: int, day: int, now: date, tense: int) -> int:
     """The year in which the day lies nearest; a weekday told beside it decides first."""
-    years = range(clamp_year(now.year - 3), clamp_year(now.year + 3) + 1)
+    reach = 1 if e.weekday is None else 3
+    years = range(clamp_year(now.year - reach), clamp_year(now.year + reach) + 1)
     options = [date(year, month, min(day, month_length(year, month))) for year in years]
     if e.weekday is not None:
         fitting = [option for option in options if option.isoweekday() == e.weekday]

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from linimasa.timex.value import Timex
 
-
 _NEAR = 80  # code points beside a stamp in which its line begins and ends
 
 
