@@ -69,6 +69,8 @@ def resolve(e: Expression, ref: Reference) -> Resolved:
         return Resolved("SET", (e.repeat or "P1D") + part)
     if e.kind == "duration":
         value, edtf = duration(e, ref.now)
+        if e.shift is not None:
+            edtf = locate(e, ref).edtf
         return Resolved("DURATION", value, e.mod, edtf, edtf is not None)
     vague = _vague(e, ref)
     if vague:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from linimasa.timex import nouns
 from linimasa.timex.items import Item
 from linimasa.timex.rules import Atom
 from linimasa.timex.style import Style
@@ -67,6 +68,10 @@ def is_meant(
     if _only_helps(e) or _is_glued(atom, items, before, after):
         return None
     if _is_ordinal(atom, items, after) or _counts_on(atom, items, after):
+        return None
+    if style.nouns and nouns.is_compound(atom, items, before, after):
+        return None
+    if style.nouns and nouns.counts(atom, items, after):
         return None
     if e.kind == "year" and e.weak:
         return _year(atom, items, before, after, style)
@@ -264,6 +269,8 @@ def _year(
         return None  # "resolution 1405"
     if _is_model(atom, items, before):
         return None
+    if style.nouns:
+        return "meant" if nouns.is_year(atom, items, before, after) else None
     next_item = items[atom.end] if atom.end < len(items) else None
     next_word = next_item.text if next_item else after.strip()
     plain_next = (next_item is None or not next_item.classes) and next_word[:1].islower()

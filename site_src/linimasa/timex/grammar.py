@@ -8,6 +8,7 @@ from linimasa.timex import (
     rules_calendar,
     rules_clock,
     rules_hijri,
+    rules_lasting,
     rules_marked,
     rules_periods,
     rules_quarters,
@@ -36,6 +37,7 @@ marked_decade
 marked_century
 marked_before
 modifier_of
+nowadays
 deictic
 units_each
 per_counted
@@ -149,6 +151,7 @@ span_plural_after
 span_plural
 one_span
 one_ago
+ago_lasts
 one_ago_before
 vague_ago
 ago_before
@@ -187,6 +190,7 @@ habit
 counted_pair
 weekends
 unit_adjective
+age_adjective
 duration_half
 half_unit
 duration
@@ -240,6 +244,7 @@ def all_rules() -> tuple[Rule, ...]:
         *rules_clock.PARTS,
         *rules_relative.RULES,
         *rules_periods.RULES,
+        *rules_lasting.RULES,
         *rules_worded.RULES,
         *rules_marked.RULES,
         Rule("direction", "(?P<x>SHIFT_AFTER)", _direction),

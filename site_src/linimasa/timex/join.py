@@ -299,6 +299,7 @@ class Joiner:
     """The table compiled for a vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary):
+        self._apart = vocabulary.style.apart
         self._joints = tuple(
             Joint(
                 frozenset(left.split()),
@@ -329,10 +330,23 @@ class Joiner:
                 continue
             if not joint.between.fullmatch(codes, a.end, b.start):
                 continue
+            if self._apart and joint.merge is _with_clock and _is_apart(a, b, items):
+                continue
             merged = joint.merge(a.expression, b.expression)
             if merged is not None:
                 return Atom(a.start, _closed(a.end, b, items), merged)
         return None
+
+
+def _is_apart(a: Atom, b: Atom, items: Sequence[Item]) -> bool:
+    """ "am 5. Mai um 8 Uhr": a preposition parts the day from the hour.
+
+    Not where the hour hangs on a part of the day.
+    """
+    if any(e.expression.daypart not in (None, "MO") for e in (a, b)):
+        return False
+    between = items[a.end : b.start + 1]
+    return any(not {"LABEL_CLOCK", "ON"}.isdisjoint(item.classes) for item in between)
 
 
 def _closed(start: int, b: Atom, items: Sequence[Item]) -> int:

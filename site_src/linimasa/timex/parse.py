@@ -16,7 +16,7 @@ from linimasa.timex.evidence import (
 )
 from linimasa.timex.grammar import matcher
 from linimasa.timex.items import BREAK, Item, codes, fold
-from linimasa.timex.join import Joiner
+from linimasa.timex.join import Joiner, kind_of
 from linimasa.timex.rules import Atom
 from linimasa.timex.share import share
 from linimasa.timex.style import Style
@@ -95,6 +95,9 @@ def _start(atom: Atom, items: Sequence[Item], free: int, style: Style) -> int:
     """The first item: with the article, without the preposition of an hour, as the style has it."""
     if "LABEL_CLOCK" in items[atom.start].classes and atom.end > atom.start + 1:
         return atom.start + 1 if style.bare_clock else atom.start
+    the = "THE" in items[atom.start].classes and atom.end > atom.start + 1
+    if the and kind_of(atom.expression) in style.bare:
+        return atom.start + 1
     before = atom.start - 1
     return (
         before

@@ -250,14 +250,18 @@ RULES = (
         "(?:(?P<after>QUARTER_PAST)|QUARTER_TO) (?P<t>HOUR|NWORD|ORDINAL) (?!UNIT) OCLOCK?",
         _quarter_of,
     ),
-    Rule("hour_listed", "(?<!WEEKDAY)(?P<t>HOUR|HM) (?=TO (?:HOUR|HM) OCLOCK)", _clock),
+    Rule(
+        "hour_listed",
+        "(?<!WEEKDAY)(?P<t>HOUR|HM|NWORD) (?=(?:TO|HYPHEN|AND|SLASH) (?:HOUR|HM|NWORD) OCLOCK)",
+        _clock,
+    ),
     Rule("hour_from", "(?<=CLOCK_CUE)(?P<t>HOUR|NWORD) (?=TO (?:HOUR|NWORD) HOUR_UNIT)", _clock),
     Rule("hour_half", f"(?P<t>HOUR|NWORD) (?P<half>AMPM) {_ZONE}", _clock),
     Rule("hour_named", f"(?P<t>HOUR|NWORD) (?P<cue>OCLOCK) (?P<half>AMPM)? {_ZONE}", _clock),
     Rule(
         "hour_label",
-        "(?P<cue>LABEL_CLOCK) (?P<t>HOUR|NWORD) (?!(?!DAYPART)UNIT|AGO|SPAN_AFTER)"
-        f" (?P<half>AMPM)? {_ZONE}",
+        "(?P<cue>LABEL_CLOCK) (?P<t>HOUR|NWORD) (?!(?!DAYPART)UNIT|AGO|SPAN_AFTER|SUFFIX MONTH)"
+        f" (?:OCLOCK (?:(?P<m>MIN)(?!UNIT|BIG|OCLOCK))?)? (?P<half>AMPM)? {_ZONE}",
         _clock,
     ),
     Rule(

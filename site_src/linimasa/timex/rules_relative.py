@@ -358,7 +358,7 @@ RULES = (
     ),
     Rule(
         "age",
-        "N HYPHEN? UNIT HYPHEN? OLD|AGED N (?:TO N)? (?:HYPHEN? UNIT)?|N? HYPHEN? AGE"
+        "THE? N HYPHEN? UNIT HYPHEN? OLD|AGED N (?:TO N)? (?:HYPHEN? UNIT)?|N? HYPHEN? AGE"
         "|(?<=COMMA)OF? N AGE_UNIT (?=COMMA|DOT|AND)|(?<=OPEN)N AGE_UNIT (?=CLOSE)"
         "|AGED_YEARS N AGE_UNIT (?!OF)",
         lambda _: [],

@@ -22,9 +22,10 @@ def share(atoms: Sequence[Atom], items: Sequence[Item], style: Style) -> list[At
         right = shared[-1] if shared else None
         if right and _linked(atom, right, items):
             lent = _lend(atom.expression, right.expression)
-            if (style.joined_ranges and _is_one(atom, right, items)) or _is_night(atom, items):
+            night = not style.apart and _is_night(atom, items)
+            if (style.joined_ranges and _is_one(atom, right, items)) or night:
                 shared.pop()
-                until = None if _is_night(atom, items) else _last(right.expression)
+                until = None if night else _last(right.expression)
                 shared.append(Atom(atom.start, right.end, replace(lent, until=until, weak=False)))
                 continue
             atom = Atom(atom.start, atom.end, lent)

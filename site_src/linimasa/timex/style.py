@@ -23,6 +23,9 @@ class Style:
     articles: bool = False  # the article before an expression is part of it
     bare_clock: bool = False  # the word before an hour is a preposition, and stays outside
     without: frozenset[str] = frozenset()  # rules that the language has no use for
+    nouns: bool = False  # nouns have a capital
+    apart: bool = False  # "am 5. Mai um 8 Uhr", "vom 5. auf den 6. Mai" are two expressions
+    bare: tuple[str, ...] = ()  # kinds of expressions that stand without their article
     dotless_i: bool = False  # "I" is the capital of "ı", as in Turkish
     tens_after: bool = False  # "five and twenty"
     spaced_numbers: bool = False  # "ten one" is 11, "twenty first" the 21st, without a hyphen

@@ -74,7 +74,7 @@ def _timex(text: str, offset: int, hit: Found, resolved: Resolved) -> Timex:
         text=text[start:end],
         type=resolved.type,
         value=resolved.value,
-        mod=resolved.mod,
+        mod=resolved.mod or None,
         edtf=edtf,
         earliest=earliest,
         latest=latest,

@@ -1,0 +1,73 @@
+"""Counts and compounds in languages that write every noun with a capital, as German does.
+
+There a capital tells no name, but it tells a noun from a verb: "1500 Panzer" counts, "1939 begann"
+is a year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from linimasa.timex.items import Item
+from linimasa.timex.rules import Atom
+
+_TOLD = (1700, 2060)  # a number below is as often a count before an adjective
+_NEVER_COUNT = frozenset({"OPEN", "HYPHEN", "MODIFIER"})  # no count follows them
+_SINCE = frozenset({"since", "until", "after", "during"})
+_IN_COMPOUND = frozenset({"weekday", "month", "part", "daypart", "holiday"})
+
+
+def is_year(atom: Atom, items: Sequence[Item], before: str, after: str) -> bool:
+    """Whether a bare number of four digits is a year; `before`, `after` the tokens around."""
+    previous = items[atom.start - 1].classes if atom.start else {}
+    following = items[atom.end] if atom.end < len(items) else None
+    word = following.text if following else after.strip()
+    plain = following is None or not following.classes
+    modern = _TOLD[0] <= (atom.expression.year or 0) <= _TOLD[1]
+    if "INT" in previous or (following and not {"UNIT", "N"}.isdisjoint(following.classes)):
+        return False
+    if not plain or not word[:1].isalpha():
+        return modern or "APPROX" not in items[atom.start].classes
+    if not _NEVER_COUNT.isdisjoint(previous):
+        return True
+    if not modern or "APPROX" in items[atom.start].classes:
+        return previous.get("RELATION") in _SINCE and word[:1].islower()
+    if word[:1].islower():
+        return True
+    behind_noun = not atom.start and before[:1].isupper()
+    return behind_noun or previous.get("RELATION") in _SINCE
+
+
+def counts(atom: Atom, items: Sequence[Item], after: str) -> bool:
+    """Whether an hour without its word counts what follows: "um 20 Stellen"."""
+    if atom.expression.kind != "clock" or "N" not in items[atom.end - 1].classes:
+        return False
+    following = items[atom.end] if atom.end < len(items) else None
+    word = following.text if following else after.strip()
+    return (following is None or not following.classes) and word[:1].isupper()
+
+
+def is_compound(atom: Atom, items: Sequence[Item], before: str, after: str) -> bool:
+    """Whether a name of time is part of a word with a hyphen: "Winter-Biathlon"."""
+    if atom.expression.kind not in _IN_COMPOUND or atom.end > atom.start + 1:
+        return False
+    if _is_hyphen(atom.end, items) and items[atom.start].tight:
+        following = items[atom.end + 1].text if atom.end + 1 < len(items) else after
+        if following[:1].isalpha() and not _is_time(atom.end + 1, items):
+            return True
+    if not (atom.start and _is_hyphen(atom.start - 1, items)):
+        return False
+    behind = items[atom.start - 2] if atom.start > 1 else None
+    word = behind.text if behind else before
+    tight = behind.tight if behind else before == before.rstrip()
+    return tight and word[-1:].isalpha() and not (behind and _is_time(atom.start - 2, items))
+
+
+def _is_hyphen(at: int, items: Sequence[Item]) -> bool:
+    return at < len(items) and items[at].text == "-" and items[at].tight
+
+
+def _is_time(at: int, items: Sequence[Item]) -> bool:
+    return at < len(items) and not {
+        *("WEEKDAY", "MONTH", "SEASON", "DAYPART", "DAYPART_STRONG", "HOLIDAY"),
+    }.isdisjoint(items[at].classes)
