@@ -79,6 +79,19 @@ def test_a_second_article_of_the_same_name_leaves_the_first_ones_events_alone(
     assert run(["extract", "-C", str(tmp_path), "--check"]) == 0
 
 
+def test_a_seed_that_is_renamed_keeps_its_events(made: Path) -> None:
+    path = made / "content" / "events" / "bandung-1955.yaml"
+    before = path.read_text(encoding="utf-8")
+    count = len(list(path.parent.iterdir()))
+    for end in ("", ".meta.yaml"):
+        (made / f"seeds/bandung-1955.txt{end}").rename(made / f"seeds/asia-afrika.txt{end}")
+    assert run(["extract", "-C", str(made)]) == 0
+    renamed = before.replace("seeds/bandung-1955.txt", "seeds/asia-afrika.txt")
+    assert path.read_text(encoding="utf-8") == renamed
+    assert len(list(path.parent.iterdir())) == count
+    assert run(["extract", "-C", str(made), "--check"]) == 0
+
+
 def test_a_broken_file_is_placed_and_nothing_is_written(
     made: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -95,6 +108,20 @@ def test_a_broken_file_is_placed_and_nothing_is_written(
     assert "did you mean 'kind'?" in shown
     assert run(["build", "-C", str(made)]) == 1
     assert contents(made) == before
+
+
+def test_a_missing_day_of_publication_is_told_where_it_would_help(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    texts = {"a.txt": "Kapal tiba pada 3 Mei 2024 di Ambon.\n", "b.txt": "Kapal tiba kemarin.\n"}
+    lines = "".join(json.dumps({"id": name, "text": text}) + "\n" for name, text in texts.items())
+    seeds = {f"seeds/{name}": text for name, text in texts.items()} | {"seeds/j.jsonl": lines}
+    project(tmp_path, seeds)
+    assert run(["extract", "-C", str(tmp_path)]) == 0
+    told = [line for line in capsys.readouterr().err.splitlines() if "no date of pub" in line]
+    assert [line.split(": ")[1] for line in told] == ["seeds/b.txt", "seeds/j.jsonl#b.txt"]
+    assert "`published: YYYY-MM-DD` into seeds/b.txt.meta.yaml" in told[0]
+    assert '`"published": "YYYY-MM-DD"` into its line of seeds/j.jsonl' in told[1]
 
 
 def test_without_a_date_relative_words_stay_open(tmp_path: Path) -> None:

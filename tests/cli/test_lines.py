@@ -92,3 +92,15 @@ def test_standard_input_is_read(
 def test_a_file_that_is_not_there_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["tag", "nowhere.jsonl"]) == 2
     assert "nowhere.jsonl" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("verb", [["tag"], ["extract", "--jsonl"]])
+def test_a_date_of_the_document_that_is_none_is_told_and_passed_over(
+    verb: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text(json.dumps(LINES[2] | {"dct": "nonsense"}), encoding="utf-8")
+    assert run([*verb, str(path)]) == 0
+    shown = capsys.readouterr()
+    assert json.loads(shown.out)["dct"] == "2024-03-04"
+    assert shown.err.startswith(f"warning: {path}:1: \"dct\" is no date: 'nonsense'")

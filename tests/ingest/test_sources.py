@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from linimasa.errors import DataError, SourceError
-from linimasa.ingest import Ingested, read_file, read_sources
+from linimasa.ingest import Ingested, KnownSources, read_file, read_sources
 
 TEXT = "Kapal itu tiba di pelabuhan pada Senin pagi.\nBupati menyambutnya sehari kemudian.\n"
 
@@ -80,7 +80,7 @@ def test_an_id_that_a_sidecar_names_is_kept(tmp_path: Path) -> None:
 
 
 def ids(root: Path, recorded: dict[str, str]) -> dict[str, str]:
-    found = read_sources(root, root / "seeds", recorded)
+    found = read_sources(root, root / "seeds", KnownSources(recorded))
     return {article.file.removeprefix("seeds/"): article.id for article in found.articles}
 
 
@@ -109,11 +109,20 @@ def test_a_sidecar_renames_its_own_file_but_takes_no_other_ones_id(tmp_path: Pat
     assert ids(tmp_path, {"a": "seeds/a.txt", "b": "seeds/b.txt"}) == {"a.txt": "c", "b.txt": "a"}
 
 
+def test_an_article_in_a_new_file_keeps_the_id_of_the_file_that_is_gone(tmp_path: Path) -> None:
+    read(tmp_path, {"new.txt": TEXT, "old.txt": TEXT, "other.txt": TEXT})
+    files = {"old": "seeds/old.txt", "older": "seeds/older.txt"}
+    known = KnownSources(files, lambda article, ids: "older" if "older" in ids else None)
+    found = read_sources(tmp_path, tmp_path / "seeds", known)
+    assert [article.id for article in found.articles] == ["older", "old", "other"]
+    assert found.notices == ()
+
+
 def test_two_lines_of_one_name_keep_an_id_each(tmp_path: Path) -> None:
     lines = '{"id": 1, "text": "Kapal tiba."}\n{"id": 1, "text": "Kapal pergi."}\n'
     first = [article.id for article in read(tmp_path, {"j.jsonl": lines}).articles]
     recorded = dict.fromkeys(sorted(first, reverse=True), "seeds/j.jsonl#1")
-    again = read_sources(tmp_path, tmp_path / "seeds", recorded)
+    again = read_sources(tmp_path, tmp_path / "seeds", KnownSources(recorded))
     assert first[0] == "j-1"
     assert [article.id for article in again.articles] == first
     assert again.notices == ()

@@ -33,8 +33,9 @@ def stream(file: str, convert: Convert) -> int:
             if isinstance(result, Mapping):
                 click.echo(json.dumps(result, ensure_ascii=False))
             else:
-                problems += 1
-                click.echo(f"skipped: {result}", err=True)
+                problems += result.skipped
+                label = "skipped" if result.skipped else "warning"
+                click.echo(f"{label}: {result}", err=True)
     if problems:
         click.echo(f"{problems} line{'' if problems == 1 else 's'} skipped.", err=True)
     return 1 if problems else 0

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Container, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Container, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from linimasa.errors import Notice, Place
@@ -19,6 +19,18 @@ class Draft:
     named: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class KnownSources:
+    """What a project knows of its sources: each id with its file, relative to the project.
+
+    `find` gives, of an article in a new file and of some ids, the one whose article it is; None
+    where it is none of theirs.
+    """
+
+    files: Mapping[str, str] = field(default_factory=dict)
+    find: Callable[[Article, Collection[str]], str | None] = lambda *_: None
+
+
 def digest(name: str) -> str:
     """Six hexadecimal digits that depend on a name alone."""
     return hashlib.sha256(name.encode("utf-8", errors="surrogateescape")).hexdigest()[:6]
@@ -26,20 +38,24 @@ def digest(name: str) -> str:
 
 def identify(
     drafts: Iterable[Draft],
-    recorded: Mapping[str, str],
+    known: KnownSources,
     stands: Callable[[str], bool],
     notices: list[Notice],
 ) -> tuple[Article, ...]:
     """Articles without doubles among their ids, in the order given; `notices` tells of new ones.
 
-    `recorded` says of each id that the project knows whose file it is. First come the articles
-    that keep the id recorded for them, then those that a sidecar names, then the order of files.
-    An id recorded for a file that `stands` is nobody else's, even while that file does not read:
-    its events would fall to the wrong article.
+    First come the articles that keep the id recorded for them, then those that a sidecar names or
+    whose file has another name now, then the order of files. An id recorded for a file that
+    `stands` is nobody else's, even while that file does not read: its events would fall to the
+    wrong article.
     """
+    recorded = known.files
+    standing = {name: file for name, file in recorded.items() if stands(file)}
+    gone = recorded.keys() - standing.keys()
+    drafts = [_moved(draft, known, gone) for draft in drafts]
     ranked = [(_rank(draft, recorded), number, draft) for number, draft in enumerate(drafts)]
     renamed = {draft.article.file for rank, _, draft in ranked if draft.named and rank}
-    taken = {name: file for name, file in recorded.items() if file not in renamed and stands(file)}
+    taken = {name: file for name, file in standing.items() if file not in renamed}
     articles: dict[int, Article] = {}
     given: set[str] = set()
     for rank, number, draft in sorted(ranked, key=lambda one: one[:2]):
@@ -52,6 +68,17 @@ def identify(
         taken[article.id] = article.file
         given.add(article.id)
     return tuple(articles[number] for number in sorted(articles))
+
+
+def _moved(draft: Draft, known: KnownSources, gone: set[str]) -> Draft:
+    """A draft with the id that its article had in a file that is gone, which is then taken."""
+    if draft.named or not gone or draft.article.file in known.files.values():
+        return draft
+    name = known.find(draft.article, gone)
+    if name is None:
+        return draft
+    gone.discard(name)
+    return Draft(replace(draft.article, id=name), named=True)
 
 
 def _rank(draft: Draft, recorded: Mapping[str, str]) -> int:

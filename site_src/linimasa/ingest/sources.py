@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import stat
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from linimasa.errors import LinimasaError, Notice, Place, Problems, SourceError
 from linimasa.ingest.document import Document, Reading
 from linimasa.ingest.formats import FORMATS, Format, known_endings
-from linimasa.ingest.identity import Draft, digest, identify
+from linimasa.ingest.identity import Draft, KnownSources, digest, identify
 from linimasa.ingest.slug import slug
 from linimasa.model import Article
 from linimasa.yamlio.sidecar import SUFFIX, Sidecar, read_sidecar, sidecar_path
@@ -26,14 +26,12 @@ class Ingested:
     notices: tuple[Notice, ...] = ()
 
 
-def read_sources(
-    root: Path, seeds_dir: Path, recorded: Mapping[str, str] | None = None
-) -> Ingested:
+def read_sources(root: Path, seeds_dir: Path, known: KnownSources | None = None) -> Ingested:
     """Read every article below `seeds_dir`. Never raises for a file: each trouble is a notice.
 
-    Files and places are named relative to `root`. Ids are unique: `recorded` says of each id that
-    is in use which file's it is, and that file keeps it; of two others, the first in the order of
-    paths keeps it, and the second's gets a suffix that depends on its path.
+    Files and places are named relative to `root`. Ids are unique: a file keeps the id that
+    is known of it; of two others, the first in the order of paths keeps it, and the second's gets
+    a suffix that depends on its path.
     """
     notices: list[Notice] = []
     drafts: list[Draft] = []
@@ -45,7 +43,7 @@ def read_sources(
         else:
             drafts += found
             notices += told
-    articles = identify(drafts, recorded or {}, lambda file: _stands(root, file), notices)
+    articles = identify(drafts, known or KnownSources(), lambda file: _stands(root, file), notices)
     return Ingested(articles, tuple(notices))
 
 

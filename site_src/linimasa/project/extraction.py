@@ -9,9 +9,10 @@ from pathlib import Path
 from linimasa.config import Config
 from linimasa.errors import LinimasaError, Notice, Place, ProjectError, raise_problems
 from linimasa.extract import extract, prepare
-from linimasa.ingest import read_sources
+from linimasa.ingest import KnownSources, read_sources
 from linimasa.merge import Plan, plan, read_memory, write_plan
 from linimasa.model import Article
+from linimasa.project.renames import finder
 from linimasa.yamlio.events import read_text
 from linimasa.yamlio.header import recorded_sources
 
@@ -20,11 +21,13 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True, slots=True)
 class SourceRun:
-    """What a run found for one source. `path` is its events file, relative to the project."""
+    """What a run found for one source. `path` is its events file, relative to the project;
+    `open_dates` tells that some event has words for its date which cannot be resolved."""
 
     article: Article
     path: str
     plan: Plan
+    open_dates: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,8 @@ def run_extraction(
     Everything is planned before the first file is written: one unreadable events file, and
     nothing changes. Raises LinimasaError, or Problems with all of them.
     """
-    recorded = recorded_sources(config.root, config.events_dir)
-    ingested = read_sources(config.root, config.seeds_dir, recorded)
+    known = KnownSources(recorded_sources(config.root, config.events_dir), finder(config))
+    ingested = read_sources(config.root, config.seeds_dir, known)
     articles = _chosen(ingested.articles, only)
     runs = _plan_all(config, articles, progress)
     written = sum(write_plan(run.plan, config.root, run.path) for run in runs) if write else 0
@@ -85,7 +88,9 @@ def _plan_one(config: Config, raw: Article) -> SourceRun:
     path = file.relative_to(config.root).as_posix()
     text = read_text(file, path) if file.exists() else None
     memory = read_memory(config.root, path)
-    return SourceRun(article, path, plan(text, memory, article, candidates, path))
+    merged = plan(text, memory, article, candidates, path)
+    open_dates = any(candidate.date is None for candidate in candidates)
+    return SourceRun(article, path, merged, open_dates)
 
 
 def _chosen(articles: tuple[Article, ...], only: Iterable[str]) -> tuple[Article, ...]:
@@ -104,11 +109,15 @@ def _chosen(articles: tuple[Article, ...], only: Iterable[str]) -> tuple[Article
 
 
 def _dating_notices(runs: Iterable[SourceRun]) -> Iterable[Notice]:
+    """Where a date of publication is missing that some event would need."""
     for run in runs:
-        if run.article.published is None:
+        file, _, line = run.article.file.partition("#")
+        where = f"its line of {file}" if line else f"{file}.meta.yaml"
+        field = '"published": "YYYY-MM-DD"' if line else "published: YYYY-MM-DD"
+        if run.article.published is None and run.open_dates:
             yield Notice(
                 "has no date of publication, and its text tells none: relative dates stay open",
-                hint=f"write `published: YYYY-MM-DD` into {run.article.file}.meta.yaml",
+                hint=f"write `{field}` into {where}",
                 at=Place(run.article.file),
             )
 
@@ -119,5 +128,6 @@ def _orphans(config: Config, articles: Iterable[Article]) -> Iterable[Notice]:
         if file.stem not in known:
             yield Notice(
                 "its source is no longer in seeds/; its events stay as they are",
+                hint=f"if it has another name now: `id: {file.stem}` in the sidecar of that file",
                 at=Place(file.relative_to(config.root).as_posix()),
             )

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from linimasa.errors import Place
+from linimasa.timex.tagger import read_dct
 
 _HINT = 'a line is one object such as {"id": "a1", "text": "…", "lang": "id", "dct": "2024-10-24"}'
 
@@ -28,18 +29,22 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class LineProblem:
-    """A line that was skipped, where it stands, and what is wrong with it."""
+    """What is wrong with a line, and where. `skipped` is False where it is used all the same."""
 
     at: Place
     message: str
     hint: str = _HINT
+    skipped: bool = True
 
     def __str__(self) -> str:
         return f"{self.at}: {self.message} ({self.hint})"
 
 
 def read_documents(lines: Iterable[str | bytes], name: str) -> Iterator[Document | LineProblem]:
-    """Read lines (text, or UTF-8 bytes) lazily. `name` is the file that problems are said of."""
+    """Read lines (text, or UTF-8 bytes) lazily. `name` is the file that problems are said of.
+
+    A document whose `dct` is no date comes without it, behind a problem that says so.
+    """
     for number, line in enumerate(lines, 1):
         try:
             text = line.decode("utf-8-sig") if isinstance(line, bytes) else line.lstrip("\ufeff")
@@ -48,7 +53,17 @@ def read_documents(lines: Iterable[str | bytes], name: str) -> Iterator[Document
             yield LineProblem(Place(name, number), message, "convert the file to UTF-8")
             continue
         if text.strip():
-            yield _read_line(text, Place(name, number))
+            yield from _with_a_date_or_none(_read_line(text, Place(name, number)), name)
+
+
+def _with_a_date_or_none(
+    document: Document | LineProblem, name: str
+) -> Iterator[Document | LineProblem]:
+    if isinstance(document, Document) and document.dct and read_dct(document.dct) is None:
+        message, hint = f'"dct" is no date: {document.dct!r}', "write it as YYYY-MM-DD"
+        yield LineProblem(Place(name, document.line), message, hint, skipped=False)
+        document = replace(document, dct=None)
+    yield document
 
 
 def _read_line(text: str, at: Place) -> Document | LineProblem:
