@@ -139,8 +139,7 @@ def _url(fields: Fields) -> str | None:
     value = fields.text("url")
     if value is None:
         return None
-    parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+    if not is_site_address(value):
         hint = "the address of the site's first page, such as https://you.github.io/timeline/"
         fields.note(f"'{value}' is no address for a site", hint=hint, field="url")
         return None
@@ -153,6 +152,16 @@ def nav_place(config: Config, name: str) -> Place:
     nav = root.get("nav") if root else None
     nodes = (nav.items or (nav,)) if nav else ()
     return next((node.at for node in nodes if node.text == name), Place(CONFIG_NAME))
+
+
+def is_site_address(value: str) -> bool:
+    """Whether a site can stand at an address: http or https, a host, no query, no fragment."""
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    known = parts.scheme in ("http", "https") and bool(parts.netloc)
+    return known and not parts.query and not parts.fragment
 
 
 def _accent(fields: Fields) -> str | None:

@@ -20,6 +20,7 @@ VERBS = {
     "init": "Make a new project that builds at once.",
     "add": "Copy articles, from files or addresses, into seeds/.",
     "extract": "Read the articles and write dated events into content/events/.",
+    "check": "Check quotes, dates and links, and the limits of GitHub Pages.",
     "build": "Draw the site into output/.",
     "serve": "Serve the site here, and rebuild and reload it on every change.",
     "tag": "Find the expressions of time in lines of JSON (no project needed).",

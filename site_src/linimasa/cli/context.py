@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -12,6 +12,8 @@ import click
 
 if TYPE_CHECKING:
     from linimasa.config import Config
+
+URL_VARIABLE = "LINIMASA_URL"
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
@@ -83,4 +85,31 @@ def project_config(settings: Settings) -> Config:
     from linimasa.config import find_project, load_config
 
     settings.directory = find_project(settings.directory)
-    return load_config(settings.directory)
+    return _at_its_address(load_config(settings.directory))
+
+
+def readable_config(settings: Settings) -> Config:
+    """As `project_config`; settings that do not read are the defaults, for `check` to tell of.
+
+    Raises ProjectError where there is no project.
+    """
+    from linimasa.config import Config
+    from linimasa.errors import ConfigError, DataError, Problems
+
+    try:
+        return project_config(settings)
+    except (ConfigError, DataError, Problems):
+        return Config(root=settings.directory.resolve(), title="")
+
+
+def _at_its_address(config: Config) -> Config:
+    """Where linimasa.yaml has no `url`, the environment may: a workflow knows where it goes."""
+    from linimasa.config import is_site_address
+    from linimasa.errors import UsageError
+
+    url = os.environ.get(URL_VARIABLE, "")
+    if config.url or not url:
+        return config
+    if not is_site_address(url):
+        raise UsageError(f"{URL_VARIABLE} is no address for a site: {url}")
+    return replace(config, url=f"{url.rstrip('/')}/")
