@@ -41,7 +41,9 @@ class Sources:
     @cached_property
     def _ingested(self) -> Ingested:
         config = self._config
-        return read_sources(config.root, config.seeds_dir, recorded_sources(config.events_dir))
+        return read_sources(
+            config.root, config.seeds_dir, recorded_sources(config.root, config.events_dir)
+        )
 
     @cached_property
     def _articles(self) -> Mapping[str, Article]:
