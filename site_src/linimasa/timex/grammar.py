@@ -75,6 +75,7 @@ hour_and
 quarter_into
 minutes_to
 quarter_of
+hour_range
 hour_listed
 hour_from
 hour_half
@@ -89,6 +90,7 @@ worded_day
 worded_year
 month_short_year
 shift_ahead
+day_shifted
 second_day
 weekday_shifted
 shift_weekday

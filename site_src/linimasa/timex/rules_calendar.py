@@ -297,7 +297,11 @@ RULES = (
         _decade_of_century,
     ),
     Rule("decade_word", "THE? (?:(?P<c>NWORD) HYPHEN?)? (?P<w>DECADE_WORD)", _decade_word),
-    Rule("era", "LABEL_YEAR? (?P<y>INT) (?:COMMA|YEARS_TAIL|YEAR_TAIL)? (?P<era>ERA)", year_of),
+    Rule(
+        "era",
+        "(?:THE? LABEL_YEAR)? (?P<y>INT) (?:COMMA|YEARS_TAIL|YEAR_TAIL)? (?P<era>ERA)",
+        year_of,
+    ),
     Rule("era_before", "(?P<era>ERA_BEFORE) (?P<y>INT) (?!SUFFIX? HYPHEN? CENTURY_NAME)", year_of),
     Rule("label_year", "THE? (?:LABEL_YEAR OF_DAY?|LABEL_YEARS) (?P<y>YEAR|YEARW)", year_of),
     Rule("label_year_words", "THE LABEL_YEAR (?P<y>NWORD)", year_of),

@@ -251,6 +251,11 @@ RULES = (
         _quarter_of,
     ),
     Rule(
+        "hour_range",
+        "(?P<t>HOUR|NWORD) (?=(?:TO|HYPHEN) CLOCK_CUE? (?:HOUR|NWORD) (?P<half>AMPM))",
+        _clock,
+    ),
+    Rule(
         "hour_listed",
         "(?<!WEEKDAY)(?P<t>HOUR|HM|NWORD) (?=(?:TO|HYPHEN|AND|SLASH) (?:HOUR|HM|NWORD) OCLOCK)",
         _clock,

@@ -43,6 +43,14 @@ def _second_day(hit: Hit) -> Built:
     return Expression("day_of_month", day=hit.number("d", "DAY"))
 
 
+def _day_shifted(hit: Hit) -> Built:
+    """ "el 22 de este mes", "del 4 al 22 del mes pasado": the month is told from a date."""
+    if "month" not in (hit.get("u", "UNIT"), hit.get("after", "UNIT")):
+        return None
+    kind = "listed" if hit.has("listed") else "day_of_month"
+    return Expression(kind, day=hit.number("d", "DAY"))
+
+
 def _century_pair(hit: Hit) -> Built:
     """ "siglos XV y XVI", "siglos V-IV a. C."; an era is that of both."""
     sign = -1 if hit.get("era", "ERA") == "BC" else 1
@@ -121,7 +129,11 @@ RULES = (
     ),
     Rule("worded_date", "THE? LABEL_DAY (?P<d>NWORD) (?!UNIT|AND|N)", _worded_date),
     Rule("worded_year", "(?<=MONTH OF)(?P<y>NWORD) (?!UNIT|BIG)", _worded_year),
-    Rule("month_short_year", "(?<=MONTH OF_YEAR)(?P<y>YY) (?!UNIT|BIG|PERCENT)", _month_short_year),
+    Rule(
+        "month_short_year",
+        "(?<=(?:MONTH|SEASON) OF_YEAR)(?P<y>YY) (?!UNIT|BIG|PERCENT)",
+        _month_short_year,
+    ),
     Rule("shifted_year", "THE? SHIFT_BEFORE LABEL_YEAR (?P<y>YEAR)", _shifted_year),
     Rule(
         "second_day",
@@ -131,6 +143,13 @@ RULES = (
     Rule("per_counted", "(?<=BIG)TIMES_PER THE? (?P<u>UNIT) (?!SHIFT_AFTER)", _per_counted),
     Rule("vague_ago", "(?P<x>AGO_BEFORE) (?P<u>UNITS)", _vague_ago),
     Rule("weekends", "(?P<n>N|QUANTITY) WEEKEND", _weekends),
+    Rule(
+        "day_shifted",
+        "THE? LABEL_DAY? (?P<d>DAY)"
+        " (?=(?P<listed>(?:TO|AND) THE? DAY)? OF_DAY THE?"
+        " (?:SHIFT_BEFORE (?P<u>UNIT)|(?P<after>UNIT) SHIFT_AFTER))",
+        _day_shifted,
+    ),
     Rule("shifted_century", "THE? SHIFT_BEFORE CENTURY_NAME (?P<n>ROMAN)", _shifted_century),
     Rule(
         "century_pair",

@@ -57,7 +57,7 @@ def _last(e: Expression) -> Expression:
 def _lend(left: Expression, right: Expression) -> Expression:
     """What the left part lacks, from the right one."""
     right = replace(right, until=None)
-    if left.kind == "listed" and right.kind in ("day", "date", "dated"):
+    if left.kind == "listed" and right.kind in ("day", "date", "dated", "day_of_month"):
         return replace(
             right, day=left.day, weekday=None, hour=None, minute=None, daypart=left.daypart
         )
