@@ -24,15 +24,13 @@ Exit codes: 0 fine, 1 findings or refused, 2 usage.
 
 def commands_page() -> str:
     """The whole page: the group's help, then each verb's."""
-    group = click.Context(app, info_name="linimasa", terminal_width=100, max_content_width=100)
+    group = app.make_context("linimasa", [], resilient_parsing=True, terminal_width=100)
     parts = [HEAD, _section("linimasa", app.get_help(group))]
     for verb in VERBS:
         command = app.get_command(group, verb)
         if command is None:
             raise SystemExit(f"no module for the verb {verb}")
-        context = click.Context(
-            command, info_name=verb, parent=group, terminal_width=100, max_content_width=100
-        )
+        context = click.Context(command, info_name=verb, parent=group)
         parts.append(_section(f"linimasa {verb}", command.get_help(context)))
     return "\n".join(parts)
 

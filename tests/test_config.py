@@ -90,6 +90,11 @@ def test_no_project_says_how_to_make_one(tmp_path: Path) -> None:
     assert "linimasa init" in caught.value.hint
 
 
+def test_a_folder_that_is_not_there_is_told_as_such(tmp_path: Path) -> None:
+    with pytest.raises(ProjectError, match="nowhere: there is no such folder"):
+        find_project(tmp_path / "nowhere")
+
+
 def test_several_problems_are_one_exception() -> None:
     with pytest.raises(Problems):
         parse_config("language: xx\n", Path("/p"))

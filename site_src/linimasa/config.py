@@ -86,6 +86,8 @@ class Config:
 def find_project(start: Path) -> Path:
     """The nearest folder, from `start` upwards, that holds linimasa.yaml. Raises ProjectError."""
     here = start.resolve()
+    if not here.is_dir():
+        raise ProjectError("there is no such folder", at=start)
     for folder in (here, *here.parents):
         if (folder / CONFIG_NAME).is_file():
             return folder

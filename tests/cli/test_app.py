@@ -88,6 +88,18 @@ def test_a_disk_that_refuses_is_an_error_with_a_place(
     assert "content/events/a.yaml: error: cannot be read or written: no space left" in shown
 
 
+@pytest.mark.parametrize(
+    ("option", "meant"), [("--out", None), ("--dryrun", "--dry-run"), ("--verbos", "--verbose")]
+)
+def test_a_mistyped_option_is_likened_only_to_near_ones(
+    option: str, meant: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["extract", option]) == 2
+    shown = capsys.readouterr().err
+    assert option in shown
+    assert (meant in shown) if meant else ("mean" not in shown)
+
+
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--version"]) == 0
     assert capsys.readouterr().out.startswith("linimasa ")

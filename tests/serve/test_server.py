@@ -54,7 +54,7 @@ PROGRAM = """
     serve(
         root, output, stages, Options(port=0),
         ready=lambda address: print(address, flush=True),
-        report=lambda state: None,
+        report=lambda state: (root / "reports").open("a").write(f"{len(state.problems)} "),
     )
     print("ended", flush=True)
 """
@@ -151,6 +151,17 @@ def test_an_edit_an_error_and_its_mending_reach_the_page(root: Path) -> None:
         save(root / "content/a.yaml", "Sore")
         assert "linimasa-problems" not in wait_for(address, "<p>Sore</p>")
     assert (root / "output/index.html").read_text().count("livereload") == 0
+
+
+def test_problems_are_reported_when_they_come_and_when_they_go(root: Path) -> None:
+    with running(root) as address:
+        save(root / "content/a.yaml", "BAD")
+        wait_for(address, "content/a.yaml:1:7")
+        save(root / "content/b.yaml", "Malam")  # still bad: nothing new to tell
+        time.sleep(1)
+        save(root / "content/a.yaml", "Pagi")
+        wait_for(address, "<p>Pagi Malam</p>")
+    assert (root / "reports").read_text() == "1 0 "
 
 
 def test_a_new_seed_is_extracted_and_then_built(root: Path) -> None:

@@ -86,7 +86,7 @@ def run(arguments: list[str] | None = None) -> int:
         click.echo("Stopped.", err=True)
         return 130
     except click.ClickException as error:
-        error.show()
+        _without_far_guesses(error).show()
         return 2 if isinstance(error, click.UsageError) else 1
     except BrokenPipeError:
         _silence_stdout()
@@ -95,6 +95,16 @@ def run(arguments: list[str] | None = None) -> int:
         print_error(_refused(error, settings), settings)
         return 1
     return result if isinstance(result, int) else 0
+
+
+def _without_far_guesses(error: click.ClickException) -> click.ClickException:
+    """Of what click thinks that a mistyped option meant, the near: not "--quiet" for "--out"."""
+    from difflib import get_close_matches
+
+    if not isinstance(error, click.NoSuchOption):
+        return error
+    near = get_close_matches(error.option_name, error.possibilities or (), cutoff=0.75)
+    return click.NoSuchOption(error.option_name, possibilities=near, ctx=error.ctx)
 
 
 def _refused(error: OSError, settings: Settings) -> LinimasaError:

@@ -89,8 +89,11 @@ def _stages(config: Config, settings: Settings) -> Stages:
 
 
 def _report(state: State, settings: Settings) -> None:
+    """Problems that were not there before, or that there are none any more."""
     for problem in state.problems:
         click.echo(problem, err=True, color=settings.color or None)
+    if not state.problems:
+        say(settings, "Mended: the site is up to date again.")
 
 
 def _base_path(url: str | None) -> str:

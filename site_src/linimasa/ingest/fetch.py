@@ -69,10 +69,11 @@ def fetch(url: str, *, timeout: float = TIMEOUT, max_bytes: int = MAX_BYTES) -> 
     try:
         with quiet("httpx", "httpcore"):
             return asyncio.run(_get(address, timeout, max_bytes))
-    except (TimeoutError, httpx.TimeoutException):
-        raise FetchError(
-            f"no answer within {timeout:g} seconds", hint="try again later", at=url
-        ) from None
+    except (TimeoutError, httpx.TimeoutException) as error:
+        silent = isinstance(error, httpx.TimeoutException)
+        seconds = min(timeout, MAX_SILENCE) if silent else timeout
+        what = "no sign of life for" if silent else "not done within"
+        raise FetchError(f"{what} {seconds:g} seconds", hint="try again later", at=url) from None
     except httpx.TooManyRedirects:
         raise FetchError(f"leads on more than {MAX_REDIRECTS} times", at=url) from None
     except httpx.UnsupportedProtocol:

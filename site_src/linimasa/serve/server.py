@@ -48,8 +48,9 @@ def serve(
 ) -> None:
     """Build, serve `output` and watch `root` until SIGINT or SIGTERM.
 
-    `ready` is called with the address as soon as it answers, `report` with each new state, the
-    first included. Raises LinimasaError when the port is taken; a build that fails is a state.
+    `ready` is called with the address as soon as it answers, `report` with each state
+    whose problems differ from those before. Raises LinimasaError when the port is taken; a build
+    that fails is a state.
     """
     listening = open_port(options.host, options.port)
     try:
@@ -194,6 +195,7 @@ class Keeper:
         before = self.site.state
         state = await loop.run_in_executor(self.worker, rebuild, before, wanted, self.stages)
         self.site.state = state
-        self.report(state)
+        if state.problems != before.problems:
+            self.report(state)
         if state.serial != before.serial:
             reload_browsers()

@@ -105,7 +105,7 @@ def parse_event_file(text: str, file: str) -> EventFile:
     if source is None and not problems:
         hint = "a file of events begins with `source:` and its `id`"
         problems.append(DataError("has no source", hint=hint, at=top.at))
-    events = top.each("events", _event)
+    events = top.each("events", "an event", _event)
     top.finish()
     problems += _doubles(root)
     raise_problems(problems)
@@ -156,7 +156,7 @@ def _event(fields: Fields) -> Event:
         locator=fields.text("locator"),
         place=fields.fields("place", _location),
         people=fields.texts("people"),
-        numbers=fields.each("numbers", _quantity),
+        numbers=fields.each("numbers", "an entry of numbers", _quantity),
         tags=fields.texts("tags"),
         summary=fields.text("summary"),
         key=fields.flag("key"),
@@ -165,10 +165,10 @@ def _event(fields: Fields) -> Event:
         note=fields.text("note"),
         public_note=fields.text("public_note"),
         reviewed=fields.text("reviewed"),
-        corrections=fields.each("corrections", _correction),
+        corrections=fields.each("corrections", "a correction", _correction),
         translation=_translations(fields),
         into=fields.text("into"),
-        evidence=fields.each("evidence", _evidence),
+        evidence=fields.each("evidence", "an entry of evidence", _evidence),
         series=fields.text("series"),
     )
     fields.finish()

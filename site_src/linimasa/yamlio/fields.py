@@ -137,15 +137,15 @@ class Fields:
         node = self.raw(name)
         return None if node is None else read(self._below(node, name))
 
-    def each(self, name: str, read: Callable[[Fields], _T]) -> tuple[_T, ...]:
-        """A list of mappings, each read by `read`."""
+    def each(self, name: str, what: str, read: Callable[[Fields], _T]) -> tuple[_T, ...]:
+        """A list of mappings, each read by `read`; errors call one of them `what`."""
         node = self.raw(name)
         if node is None:
             return ()
         if node.kind != "sequence":
             self.note(f"{name} must be a list", hint="start each entry with `- `", at=node.at)
             return ()
-        return tuple(read(self._below(item, name)) for item in node.items)
+        return tuple(read(self._below(item, what)) for item in node.items)
 
     def _below(self, node: Node, what: str) -> Fields:
         return Fields(node, what, self.problems, self.at, self.error)

@@ -24,9 +24,12 @@ _FLOW_BREAKING = re.compile(r"[\[\]{},]|:(?=\S)")
 # EDTF that is safe to leave plain. A bare year is too: every field that holds one is read as text.
 _DATE = re.compile(r"[0-9][0-9X]{3}(-[0-9X]{2}){0,2}[~?%]?(/([0-9][0-9X~?%-]*|\.\.))?")
 
+# A number that every reader writes again as it stood; no field of ours is read as one.
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{0,2}[1-9])?")
+
 
 def render_scalar(value: Plain, *, flow: bool = False) -> str:
-    """One scalar. Plain where that is safe, in double quotes otherwise; dates stay plain.
+    """One scalar. Plain where that is safe, as with dates and numbers; else in double quotes.
 
     `flow` is for a scalar inside `[…]` or `{…}`, where commas and brackets part values.
     """
@@ -36,7 +39,7 @@ def render_scalar(value: Plain, *, flow: bool = False) -> str:
         return "true" if value else "false"
     if not isinstance(value, str):
         return repr(value)
-    if _DATE.fullmatch(value) and is_valid(value):
+    if _NUMBER.fullmatch(value) or (_DATE.fullmatch(value) and is_valid(value)):
         return value
     return value if _is_plain(value, flow=flow) else _quoted(value)
 

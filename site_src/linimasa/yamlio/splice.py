@@ -12,46 +12,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from linimasa.yamlio.order import EVENT_ORDER, SOURCE_ORDER
 from linimasa.yamlio.scalars import Value, render_flow, render_value
 from linimasa.yamlio.strict import Node, load
-
-SOURCE_ORDER = [
-    "id",
-    "title",
-    "outlet",
-    "authors",
-    "url",
-    "archive",
-    "file",
-    "published",
-    "published_basis",
-    "language",
-    "collected",
-    "collected_by",
-    "licence",
-    "sha256",
-    "wire",
-]
-EVENT_ORDER = [
-    "id",
-    "status",
-    "into",
-    "date",
-    "date_text",
-    "date_basis",
-    "said",
-    "title",
-    "kind",
-    "attribution",
-    "quote",
-    "prefix",
-    "suffix",
-    "locator",
-    "place",
-    "people",
-    "numbers",
-    "tags",
-]
 
 _COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
 _COMMENTS = re.compile(r"(?:[ \t]*#[^\r\n]*(?:\r?\n|\Z))+")  # whole lines of them
