@@ -30,16 +30,23 @@ _NEVER = dt.date(1970, 1, 1)  # a feed must give a day; this one says that nobod
 def events_json(outline: Outline) -> bytes:
     """All published events and their sources, in the site's order."""
     settings = outline.settings
-    document = {
+    head = {
         "title": settings.title,
         "description": settings.description,
         "language": settings.language,
         "url": settings.url,
         "licence": settings.licence,
-        "events": [event_json(entry) for entry in outline.timeline.entries],
-        "sources": [source_json(source) for source in outline.timeline.sources],
     }
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+    events = _lines(event_json(entry) for entry in outline.timeline.entries)
+    sources = _lines(source_json(source) for source in outline.timeline.sources)
+    opening = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
+    return f'{opening},\n "events": [{events}],\n "sources": [{sources}]\n}}\n'.encode()
+
+
+def _lines(objects: Iterable[dict[str, JsonValue]]) -> str:
+    """Each object on a line of its own, so that a change of one is a change of one line."""
+    lines = [json.dumps(each, ensure_ascii=False, check_circular=False) for each in objects]
+    return "\n  " + ",\n  ".join(lines) + "\n " if lines else ""
 
 
 def event_json(entry: Entry) -> dict[str, JsonValue]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from linimasa.model import Event, Quantity
-from linimasa.site.messages import Messages
+from linimasa.site.messages import Messages, read_messages
 from linimasa.site.timeline import Entry
 
 # Up to 15 digits; one with a zero in front is a code, not a quantity.
@@ -38,7 +40,12 @@ def quote_parts(quote: str, date_text: str | None) -> tuple[QuotePart, ...]:
 
 def kind_words(event: Event, messages: Messages) -> str:
     """What kind of event it is: "statement", "allegation"."""
-    _ = messages.gettext
+    return _kinds(messages.language)[event.kind]
+
+
+@cache
+def _kinds(language: str) -> Mapping[str, str]:
+    _ = read_messages(language).gettext
     return {
         "event": _("event"),
         "statement": _("statement"),
@@ -47,22 +54,26 @@ def kind_words(event: Event, messages: Messages) -> str:
         "ruling": _("ruling"),
         "planned": _("planned"),
         "correction": _("correction"),
-    }[event.kind]
+    }
 
 
 def basis_words(entry: Entry, messages: Messages) -> str:
     """Why the event has this date: what the date rests on, in words."""
-    _ = messages.gettext
-    if entry.event.date is None:
-        return _("the source does not say when, or says it relative to a day that is not known")
+    return _bases(messages.language)[entry.event.date_basis if entry.event.date else "none"]
+
+
+@cache
+def _bases(language: str) -> Mapping[str | None, str]:
+    _ = read_messages(language).gettext
     return {
+        "none": _("the source does not say when, or says it relative to a day that is not known"),
         "stated": _("stated in the text"),
         "relative": _("reckoned from the day the source was published"),
         "report": _("the day of the report"),
         "published": _("the day the source was published"),
         "inferred": _("inferred from the context"),
         None: "",
-    }[entry.event.date_basis]
+    }
 
 
 def quantity_words(quantity: Quantity, messages: Messages) -> str:

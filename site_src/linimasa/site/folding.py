@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 
 from jinja2 import Environment, nodes
 from jinja2.visitor import NodeTransformer
@@ -14,9 +16,16 @@ from linimasa.site.messages import Messages
 
 
 class FoldingEnvironment(Environment):
-    """An environment that translates constant texts when it reads a template."""
+    """An environment that translates constant texts when it reads a template, and calls some
+    functions directly.
+
+    `direct` are functions by the name that templates call them by (`href`, `words.full`). Jinja
+    looks at every call for a context to hand over, which costs more than most of them do; a
+    filter is called as it is, so that `href(path)` becomes `path|href`.
+    """
 
     messages: Messages | None = None
+    direct: Mapping[str, Callable[..., object]] = MappingProxyType({})
 
     def make_globals(self, d: MutableMapping[str, object] | None) -> MutableMapping[str, object]:
         """One plain dictionary: Jinja's own chain of two is slow to copy, and a page copies it."""
@@ -25,20 +34,50 @@ class FoldingEnvironment(Environment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         if self.messages is not None:
-            _Folder(self.messages).visit(tree)
+            _Folder(self.messages, self.direct.keys() - _own_names(tree)).visit(tree)
         return tree
 
 
+def _own_names(tree: nodes.Template) -> frozenset[str]:
+    """The names that a template gives to things of its own, which come before ours."""
+    names = {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
+    names |= {node.name for node in tree.find_all(nodes.Macro)}
+    names |= {node.target for node in tree.find_all(nodes.Import)}
+    for node in tree.find_all(nodes.FromImport):
+        names |= {name if isinstance(name, str) else name[1] for name in node.names}
+    return frozenset(names)
+
+
 class _Folder(NodeTransformer):
-    def __init__(self, messages: Messages):
+    def __init__(self, messages: Messages, direct: AbstractSet[str]):
         self._messages = messages
+        self._direct = direct
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 -- the visitor's protocol
         """A catalogue's text is trusted, as Jinja's own i18n extension trusts it."""
         self.generic_visit(node)
-        is_text = isinstance(node.node, nodes.Name) and node.node.name in ("_", "gettext")
-        plain = not (node.kwargs or node.dyn_args or node.dyn_kwargs)
-        if is_text and plain and len(node.args) == 1 and isinstance(node.args[0], nodes.Const):
-            text = self._messages.gettext(node.args[0].value) % {}
-            return nodes.MarkSafe(nodes.Const(text), lineno=node.lineno)
+        name = _called(node.node)
+        plain = not (node.kwargs or node.dyn_args or node.dyn_kwargs) and bool(node.args)
+        if name in ("_", "gettext") and plain and len(node.args) == 1:
+            argument = node.args[0]
+            if isinstance(argument, nodes.Const):
+                text = self._messages.gettext(argument.value) % {}
+                return nodes.MarkSafe(nodes.Const(text), lineno=node.lineno)
+        # A filter of constants would be worked out here, before there is a page to link from.
+        if (
+            name in self._direct
+            and plain
+            and not all(isinstance(one, nodes.Const) for one in node.args)
+        ):
+            first, *rest = node.args
+            return nodes.Filter(first, name, rest, [], None, None, lineno=node.lineno)
         return node
+
+
+def _called(node: nodes.Node) -> str:
+    """`href` or `words.full`; empty for anything else."""
+    if isinstance(node, nodes.Name):
+        return node.name
+    if isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name):
+        return f"{node.node.name}.{node.attr}"
+    return ""

@@ -9,9 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
-from linimasa.edtf import Edtf
+from linimasa.edtf import Edtf, parse
 from linimasa.site.timeline import Entry
 
 UNDATED = "undated/"
@@ -94,8 +95,12 @@ class Year:
 
 def mark_of(when: Edtf | None) -> Mark:
     """The mark of a date."""
-    if when is None:
-        return Mark("undated", dashed=False)
+    return _mark(when.text) if when else Mark("undated", dashed=False)
+
+
+@lru_cache(maxsize=65_536)
+def _mark(text: str) -> Mark:
+    when = parse(text)
     dashed = when.approximate or when.uncertain
     point = when.earliest is not None and when.earliest == when.latest
     if when.is_interval and not point:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import traceback
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
@@ -26,6 +27,7 @@ from markupsafe import Markup
 from linimasa.errors import BuildError, Place, TemplateError
 from linimasa.model import Quantity
 from linimasa.site import eventwords
+from linimasa.site.datewords import DateWords
 from linimasa.site.desk import Desk
 from linimasa.site.documents import Document, render_document
 from linimasa.site.folding import FoldingEnvironment
@@ -38,6 +40,14 @@ from linimasa.site.plan import Outline, Page, canonical, facet_titles
 from linimasa.site.templates import Closures
 from linimasa.site.theme import theme_dir
 from linimasa.site.timeline import Entry
+
+_CALLED = frozenset(
+    (
+        *("absolute_link", "basis_words", "datetime_of", "document_html", "facet", "href"),
+        *("kind_words", "language_name", "mark_of", "page_path", "period_title"),
+        *("quantity_words", "quote_parts", "remember", "safe_url", "stance_words"),
+    )
+)
 
 
 class Painter:
@@ -131,7 +141,16 @@ def _environment(outline: Outline, project_templates: Path, desk: Desk) -> Envir
         return entry.event.title.strip() or messages.gettext("Untitled event")
 
     environment.filters |= {"title_of": title_of, "json_ld": json_ld, "number": messages.number}
+    environment.direct = _direct(environment.globals, outline.words)
+    environment.filters |= environment.direct
     return environment
+
+
+def _direct(names: Mapping[str, object], words: DateWords) -> dict[str, Callable[..., object]]:
+    """Our functions by the names that templates call them by: they want no context from Jinja."""
+    found = {f"words.{name}": getattr(words, name) for name in dir(words) if name[0] != "_"}
+    found |= {name: one for name, one in names.items() if name in _CALLED}
+    return {name: one for name, one in found.items() if callable(one)}
 
 
 def _event_words(messages: Messages) -> dict[str, object]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from linimasa.edtf import Edtf, parse
 from linimasa.edtf.value import Day
@@ -38,6 +38,10 @@ class Entry:
     source: Source
     when: Edtf | None
     proofs: tuple[Proof, ...] = ()
+    first_day: dt.date | None = field(init=False, repr=False, compare=False)
+    """The first day that the event may have begun on; its last day for an open start."""
+    last_day: dt.date | None = field(init=False, repr=False, compare=False)
+    """The last day that the event may have ended on; its first day for an open end."""
 
     @property
     def id(self) -> str:
@@ -53,15 +57,10 @@ class Entry:
         """True for what no person has confirmed yet."""
         return self.event.status == "draft"
 
-    @property
-    def first_day(self) -> dt.date | None:
-        """The first day that the event may have begun on; its last day for an open start."""
-        return (self.when.earliest or self.when.latest) if self.when else None
-
-    @property
-    def last_day(self) -> dt.date | None:
-        """The last day that the event may have ended on; its first day for an open end."""
-        return (self.when.latest or self.when.earliest) if self.when else None
+    def __post_init__(self) -> None:
+        first, last = (self.when.earliest, self.when.latest) if self.when else (None, None)
+        object.__setattr__(self, "first_day", first or last)
+        object.__setattr__(self, "last_day", last or first)
 
 
 @dataclass(frozen=True, slots=True)
