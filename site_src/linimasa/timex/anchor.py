@@ -255,6 +255,9 @@ def _chosen(options: list[date], now: date, direction: int | None, tense: int) -
     return nearest
 
 
+_NEAR_MONTHS = 2
+
+
 def _year_of(e: Expression, ref: Reference) -> int | None:
     """The year of a month or day that is told without one."""
     if ref.narrative and ref.told and e.direction is None:
@@ -276,10 +279,10 @@ def _year_of(e: Expression, ref: Reference) -> int | None:
         for year in range(now.year - 1, now.year + 2)
     ]
     _, year = min(options)
-    if ref.tense < 0 and (year, last) > (now.year, now.month):
-        return year - 1
-    if ref.tense > 0 and (year, last) < (now.year, now.month):
-        return year + 1
+    # The tense does not outweigh a month that is near.
+    ahead = (year - now.year) * 12 + last - now.month
+    if abs(ahead) > _NEAR_MONTHS and ahead * ref.tense < 0:
+        return year - 1 if ahead > 0 else year + 1
     return year
 
 
@@ -308,6 +311,9 @@ def _part_year(e: Expression, ref: Reference) -> int | None:
     if e.direction == -1:
         past = [day for day in options if add_days(day, 30) < now]
         return past[-1].year if past else now.year - 1
+    if e.part[0] == "Q" and not e.direction and ref.tense <= 0:
+        begun = [day for day in options if add_days(day, -60) <= now]  # reports look back
+        return begun[-1].year
     return _chosen(options, now, e.direction, 0).year
 
 

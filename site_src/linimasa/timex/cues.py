@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from linimasa.timex.parse import Found
@@ -53,22 +53,33 @@ def ended_before(text: str, start: int, words: Vocabulary) -> int:
 
 def _first_cue(found: Sequence[str], side: str, words: Vocabulary) -> int:
     """The first cue in the sentence; `side` is "before" where the words run backwards."""
-    future = words.lists.get("future", frozenset())
-    past = words.lists.get("past", frozenset())
-    ahead = tuple(words.lists.get("future_suffix", ()))
-    suffixes = tuple(words.lists.get("past_suffix", ()))
-    neither = words.lists.get("no_past", frozenset())
+    step = 1 if side else -1
     for index, word in enumerate(found):
         if word in ".!?;":
             return 0
-        if word in future or word.endswith(ahead):
-            return 1
-        if word in past or (word.endswith(suffixes) and word not in neither):
-            following = found[index + 1 : index + 2] if side else found[index - 1 : index]
-            if following and following[0] in words.lists.get("future_auxiliary", ()):
-                return 1
-            return -1
+        earlier = index + step
+        told = _cue(word, found[earlier] if 0 <= earlier < len(found) else "", words.lists)
+        if told:
+            return told
     return 0
+
+
+def _cue(word: str, earlier: str, lists: Mapping[str, frozenset[str]]) -> int:
+    """The tense that a word says, with the word before it in the text."""
+    nothing: frozenset[str] = frozenset()
+    if word in lists.get("future", nothing) or word.endswith(
+        tuple(lists.get("future_suffix", nothing))
+    ):
+        return 1
+    if word in lists.get("infinitive", nothing) and earlier in lists.get("intends", nothing):
+        return 1  # "agreed to meet on Friday"
+    past = word in lists.get("past", nothing) or (
+        word.endswith(tuple(lists.get("past_suffix", nothing)))
+        and word not in lists.get("no_past", nothing)
+    )
+    if not past:
+        return 0
+    return 1 if earlier in lists.get("future_auxiliary", nothing) else -1
 
 
 def is_message(text: str) -> bool:

@@ -18,6 +18,7 @@ Verdict = Literal["meant", "name", "aside", "message"]
 
 _MODERN = (1840, 2060)  # years that are written without a word for year
 
+_NAMED_YEARS = (1600, 2060)  # years that a count beside them hardly is
 _NEVER = frozenset(
     {
         *("modifier", "approx", "direction", "listed", "zone"),
@@ -95,7 +96,9 @@ def _relation(atom: Atom, items: Sequence[Item]) -> str | None:
 
 def _weak_name(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | None:
     """A month, a season or an hour with a name that is also a word."""
-    if _relation(atom, items) in _TIME_RELATIONS and _is_capital(atom, items):
+    relation = _relation(atom, items)
+    timely = relation in _TIME_RELATIONS or (relation == "to" and atom.expression.kind == "month")
+    if timely and _is_capital(atom, items):
         return "meant"
     word = items[atom.end - 1]
     known = "GUARD" not in word.classes or (word.text[:1].isupper() and atom.start > 0)
@@ -288,10 +291,19 @@ def _year(
         cues = _BOUND if style.strict_years else _YEAR_CUES
         known = atom.start and not cues.isdisjoint(items[atom.start - 1].classes)
         known = known or not (cues & {"APPROX"}).isdisjoint(items[atom.start].classes)
-        return "meant" if known and not style.plural else None
+        if style.plural:
+            known = _is_owned_year(atom, items)
+        return "meant" if known else None
     if atom.start == 0 and before[:1].isupper():
         return "name"
     return "meant"
+
+
+def _is_owned_year(atom: Atom, items: Sequence[Item]) -> bool:
+    """ "the 1992 protests", but not "the 1200 members"."""
+    year = atom.expression.year or 0
+    the = atom.start > 0 and "THE" in items[atom.start - 1].classes
+    return the and _NAMED_YEARS[0] <= year <= _NAMED_YEARS[1]
 
 
 def _is_model(atom: Atom, items: Sequence[Item], before: str) -> bool:

@@ -138,8 +138,12 @@ def _decade(hit: Hit) -> Built:
     if year is None:
         short = hit.number("y", "YY")
         year = None if short is None else full_year(short)
-    if year is None or year % 10 or not hit.items[hit.at("y")].tight:
+    at = hit.at("y")
+    if year is None or not hit.items[at].tight:
         return None
+    if year % 10:  # "1965's"
+        own = "YEAR" in hit.items[at].classes
+        return [Atom(at, at + 1, Expression("year", year=year, weak=True))] if own else None
     return Expression("decade", decade=year // 10)
 
 
