@@ -39,6 +39,7 @@ marked_before
 modifier_of
 nowadays
 deictic
+each_bare
 units_each
 per_counted
 each

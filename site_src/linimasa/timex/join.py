@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from linimasa.timex.days import afternoon
 from linimasa.timex.items import Item
 from linimasa.timex.rules import Atom
-from linimasa.timex.value import Expression
+from linimasa.timex.value import Base, Expression
 from linimasa.timex.vocabulary import Vocabulary
 
 Merge = Callable[[Expression, Expression], Expression | None]
@@ -131,7 +131,8 @@ def _with_modifier(a: Expression, b: Expression) -> Expression | None:
     kind = other.kind
     shift = other.shift
     if kind == "unit" and shift:
-        kind, shift = "shift", replace(shift, base="told")
+        base: Base = shift.base if shift.unit == "week" else "told"
+        kind, shift = "shift", replace(shift, base=base)
     return replace(
         other, kind=kind, shift=shift, mod=modifier.mod, mod_until=modifier.mod_until, weak=weak
     )
@@ -238,7 +239,12 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
         _with_weekday,
     ),
     ("day date", "(?:OPEN|COMMA)?", "weekday dated", _with_weekday),
-    ("deictic_day deictic_part", "COMMA? OPEN?", "date day weekday dated", _deictic_date),
+    (
+        "deictic_day deictic_part",
+        "COMMA? OPEN?",
+        "date day weekday dated day_of_month",
+        _deictic_date,
+    ),
     (f"{_DATED} dated", "", "deictic_day", lambda a, b: replace(a, weak=False)),
     (f"{_DATED} month month_of part weekday_of dated year", "", "direction", _keep_left),
     ("day month", "COMMA? OF? LABEL_YEAR?", "year", _with_year),
@@ -264,7 +270,7 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
         _with_clock,
     ),
     ("daypart", "COMMA? ON?", "clock", _with_clock),
-    ("clock", "COMMA? OPEN? ON? THE?", _DATED + " deictic_part", _with_clock),
+    ("clock", "COMMA? OPEN? ON? THE?", _DATED + " deictic_part day_of_month", _with_clock),
     ("clock", "ON? THE?", "daypart", _with_clock),
     ("daypart", "(?:OF|ON|COMMA)? THE?", f"{_DATED} listed day_of_month", _with_part),
     (f"{_DATED} day_of_month", "YEAR_TAIL? COMMA? (?:ON|LINK)? THE?", "daypart", _with_part),

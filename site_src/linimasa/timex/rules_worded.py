@@ -103,6 +103,13 @@ def _decade_bare(hit: Hit) -> Built:
     return Expression("decade", decade=190 + tens // 10) if tens in range(20, 91, 10) else None
 
 
+def _each_bare(hit: Hit) -> Built:
+    """ "toda sexta à noite"."""
+    value = f"XXXX-WXX-{hit.get('w', 'WEEKDAY_BARE')}"
+    part = hit.get("p", "DAYPART")
+    return Expression("set", repeat=value + (f"T{part}" if part else ""))
+
+
 def _weekday_bare(hit: Hit) -> Built:
     """ "na quinta", "nesta segunda": also an ordinal, so only where nothing follows to count."""
     count = hit.get("x", "SHIFT_BEFORE") or hit.get("x", "SHIFT_AFTER")
@@ -114,12 +121,17 @@ def _weekday_bare(hit: Hit) -> Built:
 _ENDED = "(?=COMMA|DOT|OPEN|CLOSE|AND|TO|DAYPART_STRONG|HOUR_CUE|¶)"
 
 RULES = (
+    Rule(
+        "each_bare",
+        f"EACH (?P<w>WEEKDAY_BARE) (?:ON? (?P<p>DAYPART)|{_ENDED})",
+        _each_bare,
+    ),
     Rule("weekday_shifted", "LABEL_WEEKDAY? (?P<w>WEEKDAY_BARE) (?P<x>SHIFT_AFTER)", _weekday_bare),
     Rule("shift_weekday", f"THE? (?P<x>SHIFT_BEFORE) (?P<w>WEEKDAY_BARE) {_ENDED}", _weekday_bare),
     Rule("weekday_bare", f"(?<=WEEKDAY_AT)(?P<w>WEEKDAY_BARE) {_ENDED}", _weekday_bare),
     Rule(
         "day_bracketed",
-        "(?<=(?:WEEKDAY|WEEKDAY_BARE) OPEN)(?P<d>DAY) (?=CLOSE)",
+        "(?<=(?:WEEKDAY|WEEKDAY_BARE|DEICTIC) (?:OPEN|COMMA))(?P<d>DAY) (?=CLOSE|COMMA)",
         _second_day,
     ),
     Rule(
