@@ -255,7 +255,7 @@ def _chosen(options: list[date], now: date, direction: int | None, tense: int) -
     return nearest
 
 
-_NEAR_MONTHS = 2
+_NEAR_MONTHS = 1
 
 
 def _year_of(e: Expression, ref: Reference) -> int | None:
