@@ -7,8 +7,8 @@ from io import BytesIO
 import pytest
 
 from linimasa.ingest.dates import as_edtf
-from linimasa.ingest.slug import slug
 from linimasa.ingest.text import read_text
+from linimasa.slug import slug
 
 
 def read(text: str) -> tuple[str | None, list[str]]:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linimasa.site.slugs import MAX_BYTES, fold, slug, slugs, spelling
+from linimasa.site.slugs import fold, slugs, spelling
+from linimasa.slug import MAX_BYTES, slug
 
 
 @pytest.mark.parametrize(

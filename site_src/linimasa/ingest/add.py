@@ -14,8 +14,8 @@ from linimasa.ingest.document import Document, Reading
 from linimasa.ingest.encoding import recode
 from linimasa.ingest.fetch import Fetched, fetch, is_address
 from linimasa.ingest.formats import FORMATS, Format, known_endings
-from linimasa.ingest.slug import slug
 from linimasa.ingest.sources import find_files, relative
+from linimasa.slug import slug
 from linimasa.yamlio.atomic import write_atomic
 from linimasa.yamlio.sidecar import (
     SUFFIX,

@@ -13,8 +13,8 @@ from linimasa.errors import LinimasaError, Notice, Place, Problems, SourceError
 from linimasa.ingest.document import Document, Reading
 from linimasa.ingest.formats import FORMATS, Format, known_endings
 from linimasa.ingest.identity import Draft, KnownSources, digest, identify
-from linimasa.ingest.slug import slug
 from linimasa.model import Article
+from linimasa.slug import slug
 from linimasa.yamlio.sidecar import SUFFIX, Sidecar, read_sidecar, sidecar_path
 
 

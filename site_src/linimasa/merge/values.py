@@ -5,42 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from linimasa.model import Article, Candidate
+from linimasa.yamlio.order import EVENT_ORDER, SOURCE_ORDER
 from linimasa.yamlio.scalars import Value
 from linimasa.yamlio.strict import Node
 
-_SOURCE_FIELDS = (
-    "file",
-    "title",
-    "outlet",
-    "authors",
-    "url",
-    "archive",
-    "published",
-    "published_basis",
-    "language",
-    "collected",
-    "collected_by",
-    "licence",
-    "sha256",
-    "wire",
-)
-_EVENT_FIELDS = (
-    "date",
-    "date_text",
-    "date_basis",
-    "said",
-    "title",
-    "kind",
-    "attribution",
-    "quote",
-    "prefix",
-    "suffix",
-    "locator",
-    "place",
-    "people",
-    "numbers",
-    "tags",
-)
+# What the machine fills in: all that has an order, but for the names and what a person decides.
+_SOURCE_FIELDS = [name for name in SOURCE_ORDER if name != "id"]
+_EVENT_FIELDS = [name for name in EVENT_ORDER if name not in ("id", "status", "into")]
 
 
 def event_values(candidate: Candidate) -> dict[str, Value]:

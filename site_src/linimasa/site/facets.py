@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from linimasa.model import Source
-from linimasa.site.slugs import fold, slug, slugs, spelling
+from linimasa.site.slugs import fold, slugs, spelling
 from linimasa.site.timeline import Entry, Timeline
+from linimasa.slug import slug
 
 FacetKind = Literal["who", "where", "tag"]
 KINDS: tuple[FacetKind, ...] = ("who", "where", "tag")

@@ -1,7 +1,7 @@
-"""Names in any script into ids and file names.
+"""Names in any script into ids, file names and parts of addresses.
 
-Latin letters lose their accents; letters of other scripts stay as they are, because a
-transliteration would be a guess.
+Latin letters lose their accents; letters of other scripts stay as they are (addresses may be
+Unicode: RFC 3987), because a transliteration would be a guess.
 """
 
 from __future__ import annotations
