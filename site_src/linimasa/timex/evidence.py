@@ -206,6 +206,8 @@ def _is_glued(atom: Atom, items: Sequence[Item], before: str, after: str) -> boo
     first, last = items[atom.start], items[atom.end - 1]
     previous = items[atom.start - 1] if atom.start else None
     following = items[atom.end] if atom.end < len(items) else None
+    if _is_beside_slash(atom, items):
+        return False
     if first.text[:1].isdigit():
         if previous is None:
             if before and (_is_letter(before[-1]) or before[-1] in "_/\\=&"):
@@ -230,6 +232,23 @@ def _is_glued(atom: Atom, items: Sequence[Item], before: str, after: str) -> boo
             return True
         return last.tight and ("AT_SIGN" in following.classes or "SLASH" in following.classes)
     return False
+
+
+def _is_beside_slash(atom: Atom, items: Sequence[Item]) -> bool:
+    """ "1870/71" and "27./28. Mai" in two parts."""
+    e = atom.expression
+    if e.kind in ("year", "part") and e.year and not e.weak:
+        slash = items[atom.end] if atom.end < len(items) else None
+        slashes = [items[atom.start - 1]] if atom.start else []
+        slashes += [slash] if slash else []
+        return any(item.tight and "SLASH" in item.classes for item in slashes)
+    behind = items[max(0, atom.start - 2) : atom.start]
+    return (
+        e.kind in ("day", "date", "dated")
+        and len(behind) == 2
+        and "SUFFIX" in behind[0].classes
+        and "SLASH" in behind[1].classes
+    )
 
 
 def _is_listed_number(at: int, items: Sequence[Item]) -> bool:

@@ -136,6 +136,7 @@ year_ago_span
 period
 shift_period
 shift_day
+years
 half_part
 quarter_last
 quarter_short
@@ -203,7 +204,6 @@ short_date
 short_numeric
 dotted_day
 short_year
-years
 word_year
 bare_year
 month

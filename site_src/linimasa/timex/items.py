@@ -240,6 +240,9 @@ class NumberWords:
         if joined and 0 < self.unit < 10 and 20 <= value < 100:
             self.unit += value  # "خمسة وعشرين": tens behind the ones
             return True
+        if value >= 1000 and not self.value:  # "neunzehnhundertfünfundvierzig"
+            self.thousands = value
+            return True
         if value >= 100:
             if self.unit or self.hundreds or value >= 1000:
                 return False

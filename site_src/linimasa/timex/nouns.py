@@ -13,6 +13,7 @@ from linimasa.timex.rules import Atom
 
 _TOLD = (1700, 2060)  # a number below is as often a count before an adjective
 _NEVER_COUNT = frozenset({"OPEN", "HYPHEN", "MODIFIER"})  # no count follows them
+_INFLECTED = ("e", "en", "er", "es", "em")  # as an adjective is before a noun
 _SINCE = frozenset({"since", "until", "after", "during"})
 _IN_COMPOUND = frozenset({"weekday", "month", "part", "daypart", "holiday"})
 
@@ -26,14 +27,17 @@ def is_year(atom: Atom, items: Sequence[Item], before: str, after: str) -> bool:
     modern = _TOLD[0] <= (atom.expression.year or 0) <= _TOLD[1]
     if "INT" in previous or (following and not {"UNIT", "N"}.isdisjoint(following.classes)):
         return False
+    if following and "AUXILIARY" in following.classes:
+        return True
     if not plain or not word[:1].isalpha():
         return modern or "APPROX" not in items[atom.start].classes
     if not _NEVER_COUNT.isdisjoint(previous):
         return True
-    if not modern or "APPROX" in items[atom.start].classes:
-        return previous.get("RELATION") in _SINCE and word[:1].islower()
-    if word[:1].islower():
+    told = "APPROX" not in items[atom.start].classes
+    if word[:1].islower() and told and (modern or not word.endswith(_INFLECTED)):
         return True
+    if not modern or not told:
+        return previous.get("RELATION") in _SINCE and word[:1].islower()
     behind_noun = not atom.start and before[:1].isupper()
     return behind_noun or previous.get("RELATION") in _SINCE
 
@@ -49,18 +53,19 @@ def counts(atom: Atom, items: Sequence[Item], after: str) -> bool:
 
 def is_compound(atom: Atom, items: Sequence[Item], before: str, after: str) -> bool:
     """Whether a name of time is part of a word with a hyphen: "Winter-Biathlon"."""
-    if atom.expression.kind not in _IN_COMPOUND or atom.end > atom.start + 1:
+    start = atom.start + ("THE" in items[atom.start].classes)
+    if atom.expression.kind not in _IN_COMPOUND or atom.end > start + 1:
         return False
-    if _is_hyphen(atom.end, items) and items[atom.start].tight:
+    if _is_hyphen(atom.end, items) and items[start].tight:
         following = items[atom.end + 1].text if atom.end + 1 < len(items) else after
         if following[:1].isalpha() and not _is_time(atom.end + 1, items):
             return True
-    if not (atom.start and _is_hyphen(atom.start - 1, items)):
+    if not (start and _is_hyphen(start - 1, items)):
         return False
-    behind = items[atom.start - 2] if atom.start > 1 else None
+    behind = items[start - 2] if start > 1 else None
     word = behind.text if behind else before
     tight = behind.tight if behind else before == before.rstrip()
-    return tight and word[-1:].isalpha() and not (behind and _is_time(atom.start - 2, items))
+    return tight and word[-1:].isalpha() and not (behind and _is_time(start - 2, items))
 
 
 def _is_hyphen(at: int, items: Sequence[Item]) -> bool:

@@ -180,9 +180,6 @@ def _clock(hour: str, minute: str, second: str | None) -> Mapping[str, str]:
 
 def _slash(first: str, second: str, day_first: bool) -> Mapping[str, str]:  # noqa: FBT001 -- handed on
     a, b = int(first), int(second)
-    if len(first) == 4 and MIN_YEAR <= a <= MAX_YEAR:
-        end = b if len(second) == 4 else a - a % 100 + b
-        return {"YEARS_SLASH": f"{a} {end}"} if len(second) != 3 and end == a + 1 else {}
     if len(first) <= 2 and len(second) == 4 and 1 <= a <= 12 and MIN_YEAR <= b <= MAX_YEAR:
         return {"MY": f"{b:04}-{a:02}"}
     if len(first) > 2 or len(second) > 2:

@@ -127,12 +127,6 @@ def _short_year(hit: Hit) -> Built:
     return Expression("year", year=full_year(int(hit.get("y", "YY") or 0)), weak=True)
 
 
-def _season_year(hit: Hit) -> Built:
-    first, last = (int(part) for part in (hit.get("y", "YEARS_SLASH") or "").split())
-    end = Expression("year", year=last)
-    return Expression("year", year=first, until=end)
-
-
 def _decade(hit: Hit) -> Built:
     year = hit.number("y", "YEAR")
     if year is None:
@@ -327,7 +321,6 @@ RULES = (
         _century,
     ),
     Rule("short_year", "APOSTROPHE (?P<y>YY) (?!DECADE_SUFFIX)", _short_year),
-    Rule("years", "(?P<y>YEARS_SLASH)", _season_year),
     Rule("word_year", "(?P<y>YEARW)", year_of),
     Rule("year_month", "(?<!MONTH)(?P<y>YEAR) (?P<m>MONTH) (?!YEAR|DAY)", _year_month_day),
     Rule(

@@ -234,7 +234,7 @@ def _each(hit: Hit) -> Built:
     elif hit.has("s"):
         value = f"XXXX-{(hit.get('s', 'SEASON') or '')[:2]}"
     elif hit.has("d"):
-        value = f"XXXX-XX-XXT{hit.get('d', 'DAYPART')}"
+        value = f"XXXX-XX-XXT{hit.get('d', 'DAYPART') or hit.get('d', 'DAYPART_STRONG')}"
     elif hit.has("e"):
         value = "XXXX-WXX-WE"
     elif hit.has("f"):
@@ -305,8 +305,8 @@ def _weekend(hit: Hit) -> Built:
 
 
 _NAMED_EACH = (
-    "(?:(?P<w>WEEKDAY|WEEKDAY_PLURAL)(?P<p>DAYPART)?|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART)|(?P<e>WEEKEND)"
-    "|(?P<wp>WEEKDAY_PART)|(?P<u>UNIT))"
+    "(?:(?P<w>WEEKDAY|WEEKDAY_PLURAL)(?P<p>DAYPART)?|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART|DAYPART_STRONG)"
+    "|(?P<e>WEEKEND)|(?P<wp>WEEKDAY_PART)|(?P<u>UNIT))"
 )
 
 RULES = (

@@ -42,7 +42,9 @@ _BELOW = (
     "[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b6-\u17d3]"
 )
 _NUMBER = (
-    r"\d(?:\d{3}-\d{1,2}-\d{1,2}(?![\d-])|\d?-\d{1,2}-\d{4}(?![\d-])|\d*+(?:[.,:/：．／]\d+)*+)"
+    r"\d(?:\d{3}-\d{1,2}-\d{1,2}(?![\d-])|\d?-\d{1,2}-\d{4}(?![\d-])"
+    r"|\d?[/／]\d{1,4}(?:[/／]\d{2,4})?(?![\d/／]|[.,:]\d)|\d{3}[/／]\d\d?[/／]\d\d?(?![\d/／])"
+    r"|\d*+(?:[.,:：．]\d+)*+)"
 )
 # A plain English word first: it is what most texts are made of, and the quickest to tell.
 TOKEN = re.compile(
@@ -97,12 +99,12 @@ TRIGGERS = [
     "HOUR_NAME",
     "HEAD",
     "UNIT_ADJECTIVE",
+    "AGE_ADJECTIVE",
     "UNIT_TAIL",
     "HIJRI_MONTH",
     "HIJRI_ERA",
     "SEASON_ADVERB",
     "MONTH_TOLD",
-    "YEARS_SLASH",
     "ZONE",
     "OCLOCK",
     "YEAR_END",
