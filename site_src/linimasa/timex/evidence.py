@@ -70,13 +70,11 @@ def is_meant(
         return None
     if _is_ordinal(atom, items, after) or _counts_on(atom, items, after):
         return None
-    if style.nouns and nouns.is_compound(atom, items, before, after):
+    if style.nouns and nouns.is_none(atom, items, before, after):
         return None
-    if style.nouns and nouns.counts(atom, items, after):
-        return None
-    if e.kind == "year" and e.weak:
+    if e.kind == "year" and e.weak and not style.nouns:
         return _year(atom, items, before, after, style)
-    if not e.weak:
+    if not e.weak or e.kind == "year":
         return "meant"
     if e.kind == "clock" and "THE" in items[atom.start].classes:
         return None if _counts_noun(atom, items, after, style) else "meant"
@@ -291,8 +289,6 @@ def _year(
         return None  # "resolution 1405"
     if _is_model(atom, items, before):
         return None
-    if style.nouns:
-        return "meant" if nouns.is_year(atom, items, before, after) else None
     next_item = items[atom.end] if atom.end < len(items) else None
     next_word = next_item.text if next_item else after.strip()
     plain_next = (next_item is None or not next_item.classes) and next_word[:1].islower()

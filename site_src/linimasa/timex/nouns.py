@@ -18,9 +18,18 @@ _SINCE = frozenset({"since", "until", "after", "during"})
 _IN_COMPOUND = frozenset({"weekday", "month", "part", "daypart", "holiday"})
 
 
-def is_year(atom: Atom, items: Sequence[Item], before: str, after: str) -> bool:
-    """Whether a bare number of four digits is a year; `before`, `after` the tokens around."""
+def is_none(atom: Atom, items: Sequence[Item], before: str, after: str) -> bool:
+    """Whether an atom is no expression; `before`, `after` are the tokens around the run."""
+    if atom.expression.kind == "year" and atom.expression.weak:
+        return not _is_year(atom, items, before, after)
+    return _is_compound(atom, items, before, after) or _counts(atom, items, after)
+
+
+def _is_year(atom: Atom, items: Sequence[Item], before: str, after: str) -> bool:
+    """Whether a bare number of four digits is a year."""
     previous = items[atom.start - 1].classes if atom.start else {}
+    if "COUNTER" in previous:
+        return False  # "Resolution 1405"
     following = items[atom.end] if atom.end < len(items) else None
     word = following.text if following else after.strip()
     plain = following is None or not following.classes
@@ -42,7 +51,7 @@ def is_year(atom: Atom, items: Sequence[Item], before: str, after: str) -> bool:
     return behind_noun or previous.get("RELATION") in _SINCE
 
 
-def counts(atom: Atom, items: Sequence[Item], after: str) -> bool:
+def _counts(atom: Atom, items: Sequence[Item], after: str) -> bool:
     """Whether an hour without its word counts what follows: "um 20 Stellen"."""
     if atom.expression.kind != "clock" or "N" not in items[atom.end - 1].classes:
         return False
@@ -51,7 +60,7 @@ def counts(atom: Atom, items: Sequence[Item], after: str) -> bool:
     return (following is None or not following.classes) and word[:1].isupper()
 
 
-def is_compound(atom: Atom, items: Sequence[Item], before: str, after: str) -> bool:
+def _is_compound(atom: Atom, items: Sequence[Item], before: str, after: str) -> bool:
     """Whether a name of time is part of a word with a hyphen: "Winter-Biathlon"."""
     start = atom.start + ("THE" in items[atom.start].classes)
     if atom.expression.kind not in _IN_COMPOUND or atom.end > start + 1:
