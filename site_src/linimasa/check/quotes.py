@@ -9,7 +9,7 @@ from typing import Protocol
 
 from linimasa.check.findings import NO_SOURCE, NOT_IN_SOURCE, Finding
 from linimasa.config import Config
-from linimasa.ingest import read_sources
+from linimasa.ingest import KnownSources, read_sources
 from linimasa.ingest.sources import Ingested
 from linimasa.language import detect
 from linimasa.model import Article
@@ -41,9 +41,8 @@ class Sources:
     @cached_property
     def _ingested(self) -> Ingested:
         config = self._config
-        return read_sources(
-            config.root, config.seeds_dir, recorded_sources(config.root, config.events_dir)
-        )
+        known = KnownSources(recorded_sources(config.root, config.events_dir))
+        return read_sources(config.root, config.seeds_dir, known)
 
     @cached_property
     def _articles(self) -> Mapping[str, Article]:
