@@ -303,15 +303,20 @@ def _year(
     if next_item is not None and not {"UNIT", "N"}.isdisjoint(next_item.classes):
         return None
     if counted:
-        cues = _BOUND if style.strict_years else _YEAR_CUES
-        known = atom.start and not cues.isdisjoint(items[atom.start - 1].classes)
-        known = known or not (cues & {"APPROX"}).isdisjoint(items[atom.start].classes)
-        if style.plural:
-            known = _is_owned_year(atom, items)
-        return "meant" if known else None
+        return "meant" if _is_known_year(atom, items, style) else None
     if atom.start == 0 and before[:1].isupper():
         return "name"
     return "meant"
+
+
+def _is_known_year(atom: Atom, items: Sequence[Item], style: Style) -> bool:
+    """Whether a number before what may be counted by it is shown to be a year all the same."""
+    if style.plural:
+        return _is_owned_year(atom, items)
+    cues = _BOUND if style.strict_years else _YEAR_CUES
+    if atom.start and not cues.isdisjoint(items[atom.start - 1].classes):
+        return True
+    return not (cues & {"APPROX"}).isdisjoint(items[atom.start].classes)
 
 
 def _is_owned_year(atom: Atom, items: Sequence[Item]) -> bool:
