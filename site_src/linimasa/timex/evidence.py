@@ -281,6 +281,16 @@ def _is_code(atom: Atom, items: Sequence[Item], before: str) -> bool:
     )
 
 
+def _is_known_year(atom: Atom, items: Sequence[Item], style: Style) -> bool:
+    """Whether the item before says that a number is a year, though a noun may be counted by it."""
+    if style.plural:
+        return bool(_is_owned_year(atom, items))
+    cues = _BOUND if style.strict_years else _YEAR_CUES
+    if atom.start and not cues.isdisjoint(items[atom.start - 1].classes):
+        return True
+    return not (cues & {"APPROX"}).isdisjoint(items[atom.start].classes)
+
+
 def _year(
     atom: Atom, items: Sequence[Item], before: str, after: str, style: Style
 ) -> Verdict | None:
