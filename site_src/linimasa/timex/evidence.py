@@ -118,8 +118,9 @@ def _weak_day(atom: Atom, items: Sequence[Item], _: Style) -> Verdict | None:
     return "meant" if beside else None
 
 
-def _weak_part(atom: Atom, _: Sequence[Item], style: Style) -> Verdict | None:
-    if atom.expression.repeat:
+def _weak_part(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | None:
+    the = style.loose and "THE" in items[atom.start].classes
+    if atom.expression.repeat or (the and relation_before(atom.start, items) == "in"):
         return "meant"
     return "aside" if style.loose else None
 

@@ -76,6 +76,7 @@ hour_and
 quarter_into
 minutes_to
 quarter_of
+half_past
 hour_range
 hour_listed
 hour_from
@@ -195,8 +196,8 @@ counted_pair
 weekends
 unit_adjective
 age_adjective
-duration_half
 half_unit
+duration_half
 duration
 unit_tail
 one_unit

@@ -116,6 +116,12 @@ def _cued(hit: Hit) -> Built:
     return _at(hour, minute)
 
 
+def _half_past(hit: Hit) -> Built:
+    """ "half past eight"."""
+    hour = _hour(hit)
+    return _at(hour + 12 if hit.get("half", "AMPM") == "pm" and hour < 12 else hour, 30)
+
+
 def _approx_clock(hit: Hit) -> Built:
     """ "vers 18 h": the word says place as well, but not before an hour."""
     return Expression("approx", mod=hit.get("a", "APPROX_CLOCK"))
@@ -243,6 +249,7 @@ RULES = (
         "(?<=CLOCK_CUE)(?P<t>HOUR|NWORD|A) MINUTE_AND (?P<m>MIN|NWORD) (?P<half>AMPM)",
         _clock,
     ),
+    Rule("half_past", "HALF_PAST (?P<t>HOUR|NWORD) (?!UNIT) (?P<half>AMPM)?", _half_past),
     Rule("half_to", "HALF_TO (?P<t>HOUR|NWORD|ORDINAL) (?!UNIT) OCLOCK?", _half_to),
     Rule("quarter_into", "QUARTER_INTO (?P<t>HOUR|NWORD|ORDINAL) (?!UNIT) OCLOCK?", _quarter_into),
     Rule(

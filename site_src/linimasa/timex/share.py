@@ -61,6 +61,8 @@ def _lend(left: Expression, right: Expression) -> Expression:
         return replace(
             right, day=left.day, weekday=None, hour=None, minute=None, daypart=left.daypart
         )
+    if left.kind == "clock" and right.kind == "dated" and right.hour is not None:
+        return replace(right, hour=left.hour, minute=left.minute, second=left.second)
     same = {left.kind, right.kind} <= {"day", "date", "dated"} or left.kind == right.kind
     if not same or left.year is not None or left.shift:
         return left
