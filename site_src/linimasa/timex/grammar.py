@@ -142,6 +142,7 @@ half_part
 quarter_last
 quarter_short
 quarter
+quarter_hyphen
 century_pair
 century_listed
 century_word

@@ -110,6 +110,22 @@ def _season(hit: Hit) -> Built:
     return Expression("part", part=part, mod=mod or None, weak=not sure)
 
 
+_HALVES = {
+    "minute": ("30", "second"),
+    "hour": ("30", "minute"),
+    "day": ("12", "hour"),
+    "year": ("6", "month"),
+    "decade": ("5", "year"),
+    "century": ("50", "year"),
+}
+
+
+def _half_unit(hit: Hit) -> Built:
+    """ "half an hour", "a half year"."""
+    half = _HALVES.get(hit.get("u", "UNIT") or "")
+    return Expression("duration", amount=(half,), mod=hit.get("ap", "APPROX")) if half else None
+
+
 RULES = (
     Rule(
         "year_ago_quarter",
@@ -140,4 +156,5 @@ RULES = (
     Rule("unit_bare", "(?P<u>UNIT)(?<!MODIFIER_AFTER)(?<!DAY_MARK)", _bare_unit),
     Rule("season", "(?P<the>THE|(?=SEASON_ADVERB)) (?P<s>SEASON_ADVERB|SEASON)", _season),
     Rule("season_bare", "(?P<s>SEASON)", _season),
+    Rule("half_unit", "(?P<ap>APPROX)? (?:HALF A|A HALF HYPHEN?) (?P<u>UNIT)", _half_unit),
 )

@@ -40,9 +40,11 @@ def _half_of_century(hit: Hit) -> Built:
 RULES = (
     Rule(
         "quarter",
-        "THE? FISCAL? (?P<n>ORDINAL|ROMAN|INT(?=SUFFIX)) SUFFIX? FISCAL? HYPHEN? QUARTER",
+        "THE? FISCAL? (?P<n>ORDINAL|ROMAN|INT(?=SUFFIX)) SUFFIX? FISCAL? QUARTER",
         _quarter,
     ),
+    # "the third-quarter loss": the article is the loss's.
+    Rule("quarter_hyphen", "FISCAL? (?P<n>ORDINAL|INT(?=SUFFIX)) SUFFIX? HYPHEN QUARTER", _quarter),
     Rule(
         "quarter_after", "(?:QUARTER|Q) TH_BEFORE? HYPHEN? (?P<n>ORDINAL|INT|ROMAN|NWORD)", _quarter
     ),

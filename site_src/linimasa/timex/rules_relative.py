@@ -124,22 +124,6 @@ def _counts(hit: Hit) -> Built:
     return _duration(hit)
 
 
-_HALVES = {
-    "minute": ("30", "second"),
-    "hour": ("30", "minute"),
-    "day": ("12", "hour"),
-    "year": ("6", "month"),
-    "decade": ("5", "year"),
-    "century": ("50", "year"),
-}
-
-
-def _half_unit(hit: Hit) -> Built:
-    """ "half an hour", "a half year"."""
-    half = _HALVES.get(hit.get("u", "UNIT") or "")
-    return Expression("duration", amount=(half,), mod=hit.get("ap", "APPROX")) if half else None
-
-
 def _lasting(hit: Hit) -> Built:
     return Expression("duration", amount=amount(hit))
 
@@ -383,7 +367,6 @@ RULES = (
     Rule("unit_adjective", "(?P<u>UNIT_ADJECTIVE)", _adjective),
     Rule("weekend", "(?P<the>THE)? WEEKEND", _weekend),
     Rule("duration_half", "(?P<ap>APPROX)? (?P<n>A|N) (?P<u>UNIT) AND A (?P<half>HALF)", _duration),
-    Rule("half_unit", "(?P<ap>APPROX)? (?:HALF A|A HALF HYPHEN?) (?P<u>UNIT)", _half_unit),
     Rule("lasting", "(?<=LASTING)(?P<n>N) (?P<u>UNIT) (?P<rest>HALF_AFTER)? (?!MIN)", _lasting),
     Rule(
         "duration",
@@ -394,7 +377,7 @@ RULES = (
     Rule("plural", "(?P<u>UNITS)", _plural),
     Rule("reference", "(?P<r>REFERENCE)", _reference),
     Rule("reference_aside", "(?P<r>REFERENCE_ASIDE)", _reference_aside),
-    Rule("reference_noun", "THE MORE? (?P<r>REFERENCE_NOUN)", _reference),
+    Rule("reference_noun", "THE MORE? (?P<r>REFERENCE_NOUN) (?!N|QUANTITY)", _reference),
     Rule("modifier", "THE? (?P<a>MODIFIER) (?:(?:TO|AND) (?P<b>MODIFIER))?", _modifier),
     Rule("approx", "(?P<a>APPROX)", _approx),
     Rule("modifier_after", "(?P<a>MODIFIER_AFTER)", _modifier_after),
