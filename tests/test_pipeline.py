@@ -136,6 +136,20 @@ def test_without_a_date_relative_words_stay_open(tmp_path: Path) -> None:
     assert file.source.published is None
 
 
+def test_an_event_copied_into_another_file_is_told(
+    made: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    events = made / "content" / "events"
+    with (events / "proklamasi-1945.yaml").open("a", encoding="utf-8") as file:
+        first = parse_event_file((events / "bandung-1955.yaml").read_text(encoding="utf-8"), "b")
+        file.write(f"  - id: {first.events[0].id}\n    title: Copied\n")
+    capsys.readouterr()
+    assert run(["extract", "-C", str(made)]) == 0
+    shown = capsys.readouterr().err
+    assert f"the id {first.events[0].id} is also in content/events/bandung-1955.yaml" in shown
+    assert "content/events/proklamasi-1945.yaml:" in shown
+
+
 def test_an_unknown_source_is_told(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["extract", "-C", str(made), "nothing-here"]) == 1
     assert "bandung-1955" in capsys.readouterr().err

@@ -28,8 +28,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A run over one source: its lines, the file's new text, the new memory."""
+    """A run over one source: its lines, the file's new text, the new memory; `ids` are those of
+    the events in that text."""
 
     changes: tuple[Change, ...]
     text: str
     memory: Memory
+    ids: tuple[str, ...] = ()

@@ -48,8 +48,9 @@ def plan(
     run = _Run(text, path, memory or Memory(), forgotten=memory is None)
     run.merge_header(header)
     run.merge_events(article.id, sorted(candidates, key=lambda one: (one.start, one.end)))
-    parse_event_file(run.text, path)
-    return Plan(tuple(run.changes), run.text, run.memory)
+    after = parse_event_file(run.text, path)
+    ids = tuple(event.id for event in after.events)
+    return Plan(tuple(run.changes), run.text, run.memory, ids)
 
 
 @dataclass(slots=True)

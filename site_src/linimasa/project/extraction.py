@@ -15,6 +15,7 @@ from linimasa.model import Article
 from linimasa.project.renames import finder
 from linimasa.yamlio.events import read_text
 from linimasa.yamlio.header import recorded_sources
+from linimasa.yamlio.places import event_place
 
 Progress = Callable[[int, int, str], None]
 
@@ -61,7 +62,12 @@ def run_extraction(
     articles = _chosen(ingested.articles, only)
     runs = _plan_all(config, articles, progress)
     written = sum(write_plan(run.plan, config.root, run.path) for run in runs) if write else 0
-    notices = (*ingested.notices, *_dating_notices(runs), *_orphans(config, ingested.articles))
+    notices = (
+        *ingested.notices,
+        *_dating_notices(runs),
+        *_shared_ids(config, runs),
+        *_orphans(config, ingested.articles),
+    )
     return ExtractionRun(sources=runs, notices=notices, written=written)
 
 
@@ -120,6 +126,20 @@ def _dating_notices(runs: Iterable[SourceRun]) -> Iterable[Notice]:
                 hint=f"write `{field}` into {where}",
                 at=Place(run.article.file),
             )
+
+
+def _shared_ids(config: Config, runs: Iterable[SourceRun]) -> Iterable[Notice]:
+    """Events of two sources with one id, such as an event that was copied into another file."""
+    owners: dict[str, str] = {}
+    for run in runs:
+        for name in run.plan.ids:
+            first = owners.setdefault(name, run.path)
+            if first != run.path:
+                yield Notice(
+                    f"the id {name} is also in {first}",
+                    hint="change one of them; no site is built of both",
+                    at=event_place(config.root, [run.path], name),
+                )
 
 
 def _orphans(config: Config, articles: Iterable[Article]) -> Iterable[Notice]:
