@@ -9,6 +9,7 @@ from typing import Protocol
 
 from linimasa.check.findings import NO_SOURCE, NOT_IN_SOURCE, Finding
 from linimasa.config import Config
+from linimasa.errors import LinimasaError
 from linimasa.ingest import KnownSources, read_sources
 from linimasa.ingest.sources import Ingested
 from linimasa.language import detect
@@ -41,7 +42,10 @@ class Sources:
     @cached_property
     def _ingested(self) -> Ingested:
         config = self._config
-        known = KnownSources(recorded_sources(config.root, config.events_dir))
+        try:
+            known = KnownSources(recorded_sources(config.root, config.events_dir))
+        except LinimasaError:  # the strict reader tells of it
+            known = KnownSources()
         return read_sources(config.root, config.seeds_dir, known)
 
     @cached_property

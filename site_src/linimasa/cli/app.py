@@ -23,6 +23,7 @@ VERBS = {
     "check": "Check quotes, dates and links, and the limits of GitHub Pages.",
     "build": "Draw the site into output/.",
     "serve": "Serve the site here, and rebuild and reload it on every change.",
+    "publish": "Publish the site on GitHub Pages.",
     "tag": "Find the expressions of time in lines of JSON (no project needed).",
 }
 
