@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from linimasa.timex.parse import Found
+from linimasa.timex.value import Expression
 from linimasa.timex.vocabulary import Vocabulary
 
 _WINDOW = 90  # code points beside an expression in which a tense is looked for
@@ -17,6 +19,7 @@ _POSTED = re.compile(
     r"(?:^|\s)[@#]\w|https?://\S|\bRT @|[:;]-?[()DPp](?!\w)|[!?]{2}|\w\.\.(?:\.|\s|$)|~"
     r"|(?i:\b(?:lol|omg|wtf|(?:ha|he){2,}\w?|u|ur|im|pls|tmr|tdy|gonna)\b)"
 )
+_ESSAY, _DAY_EVERY = 3000, 4000  # code points
 _MIN_YEARS = 3  # full dates that a narrative has at least
 
 
@@ -105,6 +108,28 @@ def _is_deictic(hit: Found) -> bool:
     if e.kind in ("deictic", "weekday"):
         return e.shift is None or e.shift.base == "dct"
     return e.shift is not None and e.shift.base == "dct" and not e.shift.counted
+
+
+def with_nowadays(text: str, found: list[tuple[int, Found]]) -> list[tuple[int, Found]]:
+    """The same, where "today" is these days in a text that hardly speaks of days, as an essay."""
+    days = sum(1 for _, hit in found if _is_of_the_day(hit))
+    if len(text) < _ESSAY or days * _DAY_EVERY > len(text):
+        return found
+    return [(offset, _nowadays(hit)) for offset, hit in found]
+
+
+def _nowadays(hit: Found) -> Found:
+    e = hit.expression
+    if e.kind != "deictic" or e.reference is None:
+        return hit
+    return replace(hit, expression=Expression("reference", reference=e.reference))
+
+
+def _is_of_the_day(hit: Found) -> bool:
+    e = hit.expression
+    if e.kind == "deictic" and e.shift is not None and e.shift.base == "dct":
+        return e.shift.count != 0 or e.daypart is not None
+    return e.kind in ("clock", "dated") or (e.kind == "weekday" and not e.repeat)
 
 
 def _is_near(hit: Found) -> bool:

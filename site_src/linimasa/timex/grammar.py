@@ -38,6 +38,7 @@ marked_century
 marked_before
 modifier_of
 nowadays
+today
 deictic
 each_bare
 units_each

@@ -47,8 +47,14 @@ def _nowadays(_: Hit) -> Built:
     return Expression("reference", reference="PRESENT_REF")
 
 
+def _today(_: Hit) -> Built:
+    """ "heute": the day, or these days, as the text as a whole tells."""
+    return Expression("deictic", shift=Shift("day", 0), reference="PRESENT_REF")
+
+
 RULES = (
     Rule("nowadays", "(?<=PRESENT_CUE)TODAY|TODAY(?=PRESENT_AFTER)", _nowadays),
+    Rule("today", "TODAY", _today),
     Rule(
         "ago_lasts",
         "(?P<x>AGO_LASTS) (?P<ap>APPROX)? (?:(?P<n>N|A|QUANTITY)"

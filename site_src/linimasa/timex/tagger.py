@@ -9,7 +9,7 @@ from functools import lru_cache
 from linimasa.edtf import parse as parse_edtf
 from linimasa.errors import DateError
 from linimasa.timex.anchor import Reference, Resolved, resolve
-from linimasa.timex.cues import ended_before, is_message, is_narrative, tense_around
+from linimasa.timex.cues import ended_before, is_message, is_narrative, tense_around, with_nowadays
 from linimasa.timex.parse import Found
 from linimasa.timex.scan import Scanner, scanner
 from linimasa.timex.stamp import roles
@@ -41,6 +41,8 @@ def tag(
         found = [each for each in found if message or each[1].verdict != "message"]
     else:
         found = meant
+    if not (message or narrative):
+        found = with_nowadays(text, found)
     timexes: list[Timex] = []
     story = Story(text, narrative)
     for offset, hit in found:
