@@ -276,7 +276,7 @@ def _is_code(atom: Atom, items: Sequence[Item], before: str) -> bool:
         item.tight
         and (
             item.text[-1:].isalpha()
-            or not ({"DAY", "YEAR", "CLOCK", "DOTTED_DAY", "DMY"} & set(item.classes))
+            or not ({"DAY", "YEAR", "CLOCK", "HM", "DOTTED_DAY", "DMY"} & set(item.classes))
         )
         and not ({"MONTH", "MODIFIER"} & set(item.classes))
     )
@@ -285,7 +285,7 @@ def _is_code(atom: Atom, items: Sequence[Item], before: str) -> bool:
 def _is_known_year(atom: Atom, items: Sequence[Item], style: Style) -> bool:
     """Whether the item before says that a number is a year, though a noun may be counted by it."""
     if style.plural:
-        return bool(_is_owned_year(atom, items))
+        return _is_owned_year(atom, items)
     cues = _BOUND if style.strict_years else _YEAR_CUES
     if atom.start and not cues.isdisjoint(items[atom.start - 1].classes):
         return True
@@ -318,16 +318,6 @@ def _year(
     if atom.start == 0 and before[:1].isupper():
         return "name"
     return "meant"
-
-
-def _is_known_year(atom: Atom, items: Sequence[Item], style: Style) -> bool:
-    """Whether a number before what may be counted by it is shown to be a year all the same."""
-    if style.plural:
-        return _is_owned_year(atom, items)
-    cues = _BOUND if style.strict_years else _YEAR_CUES
-    if atom.start and not cues.isdisjoint(items[atom.start - 1].classes):
-        return True
-    return not (cues & {"APPROX"}).isdisjoint(items[atom.start].classes)
 
 
 def _is_owned_year(atom: Atom, items: Sequence[Item]) -> bool:

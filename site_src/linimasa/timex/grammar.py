@@ -45,6 +45,7 @@ units_each
 per_counted
 each
 times
+unit_once
 night_between
 plural_weekday
 plural_part
@@ -78,6 +79,7 @@ quarter_into
 minutes_to
 quarter_of
 half_past
+hour_range
 hour_range
 hour_listed
 hour_from

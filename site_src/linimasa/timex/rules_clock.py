@@ -31,7 +31,7 @@ def _clock(hit: Hit) -> Built:
         minute=parts[1],
         second=parts[2] if len(parts) > 2 else None,
         zone=_zone(hit),
-        weak=not (half or hit.has("cue") or hit.has("zone") or hit.has("sign"))
+        weak=not (half or any(map(hit.has, ("cue", "zone", "z", "sign"))))
         and "HM" in hit.items[hit.at("t")].classes,
     )
 
@@ -75,7 +75,11 @@ def _hour_the(hit: Hit) -> Built:
 
 def _zone(hit: Hit) -> str | None:
     if not hit.has("sign"):
-        return hit.get("zone", "ZONE") or ("+00:00" if hit.has("zulu") else None)
+        return (
+            hit.get("zone", "ZONE")
+            or hit.get("z", "ZONE")
+            or ("+00:00" if hit.has("zulu") else None)
+        )
     sign = "-" if "HYPHEN" in hit.items[hit.at("sign")].classes else "+"
     offset = hit.get("offset", "CLOCK") or f"{hit.number('offset', 'HOUR') or 0:02}:00"
     return f"{sign}{offset}" if int(offset[:2]) <= 14 else None
@@ -249,8 +253,9 @@ RULES = (
         "(?<=CLOCK_CUE)(?P<t>HOUR|NWORD|A) MINUTE_AND (?P<m>MIN|NWORD) (?P<half>AMPM)",
         _clock,
     ),
+    Rule("hour_range", "(?<=LABEL_CLOCK HOUR HYPHEN)(?P<t>HOUR) (?P<zone>ZONE)?", _clock),
     Rule("half_past", "HALF_PAST (?P<t>HOUR|NWORD) (?!UNIT) (?P<half>AMPM)?", _half_past),
-    Rule("half_to", "HALF_TO (?P<t>HOUR|NWORD|ORDINAL) (?!UNIT) OCLOCK?", _half_to),
+    Rule("half_to", "LABEL_CLOCK? HALF_TO (?P<t>HOUR|NWORD|ORDINAL) (?!UNIT) OCLOCK?", _half_to),
     Rule("quarter_into", "QUARTER_INTO (?P<t>HOUR|NWORD|ORDINAL) (?!UNIT) OCLOCK?", _quarter_into),
     Rule(
         "quarter_of",

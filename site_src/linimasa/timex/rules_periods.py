@@ -156,5 +156,5 @@ RULES = (
     Rule("unit_bare", "(?P<u>UNIT)(?<!MODIFIER_AFTER)(?<!DAY_MARK)", _bare_unit),
     Rule("season", "(?P<the>THE|(?=SEASON_ADVERB)) (?P<s>SEASON_ADVERB|SEASON)", _season),
     Rule("season_bare", "(?P<s>SEASON)", _season),
-    Rule("half_unit", "(?P<ap>APPROX)? (?:HALF A|A HALF HYPHEN?) (?P<u>UNIT)", _half_unit),
+    Rule("half_unit", "(?P<ap>APPROX)? (?:HALF A?|A HALF HYPHEN?) (?P<u>UNIT)", _half_unit),
 )

@@ -326,6 +326,7 @@ RULES = (
         "|ON? (?P<one>ONE_UNIT)|(?P<f>FREQUENCY))",
         _each,
     ),
+    Rule("unit_once", "(?:(?P<n>N) (?P<u>UNIT)|(?P<one>ONE_UNIT)) ONCE", _each),
     Rule("per", "PER (?P<u>UNIT)", _each),
     Rule("per_outside", "(?<=PER_OUTSIDE)(?P<u>UNIT)", _each),
     Rule("each_unit", "(?P<n>N)? (?P<one>EACH_UNIT)", _each),
