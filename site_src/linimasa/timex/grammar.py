@@ -41,6 +41,7 @@ nowadays
 today
 deictic
 each_bare
+each_date
 units_each
 per_counted
 each

@@ -110,6 +110,12 @@ def _each_bare(hit: Hit) -> Built:
     return Expression("set", repeat=value + (f"T{part}" if part else ""))
 
 
+def _each_date(hit: Hit) -> Built:
+    """ "cada 4 de julio", "every 4 July"."""
+    month, day = hit.number("m", "MONTH") or 1, hit.number("d", "DAY") or 1
+    return Expression("set", repeat=f"XXXX-{month:02}-{day:02}")
+
+
 def _weekday_bare(hit: Hit) -> Built:
     """ "na quinta", "nesta segunda": also an ordinal, so only where nothing follows to count."""
     count = hit.get("x", "SHIFT_BEFORE") or hit.get("x", "SHIFT_AFTER")
@@ -126,6 +132,7 @@ RULES = (
         f"EACH (?P<w>WEEKDAY_BARE) (?:ON? (?P<p>DAYPART)|{_ENDED})",
         _each_bare,
     ),
+    Rule("each_date", "EACH THE? (?P<d>DAY) SUFFIX? OF? (?P<m>MONTH) (?!YEAR|OF YEAR)", _each_date),
     Rule("weekday_shifted", "LABEL_WEEKDAY? (?P<w>WEEKDAY_BARE) (?P<x>SHIFT_AFTER)", _weekday_bare),
     Rule("shift_weekday", f"THE? (?P<x>SHIFT_BEFORE) (?P<w>WEEKDAY_BARE) {_ENDED}", _weekday_bare),
     Rule("weekday_bare", f"(?<=WEEKDAY_AT)(?P<w>WEEKDAY_BARE) {_ENDED}", _weekday_bare),
