@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from linimasa.errors import Notice, Place
 from linimasa.model import Article
@@ -110,12 +109,8 @@ def _free(article: Article, taken: Mapping[str, str]) -> str:
 
 def _told(draft: Draft, owner: str, made: str) -> Notice:
     article = draft.article
-    file, _, line = article.file.partition("#")
     message = f"its id would be '{article.id}', as that of {owner}"
+    hint = f"it is '{made}', and stays so once its events are written"
     if draft.named:
-        hint = f"it is '{made}' now; name another id in its sidecar"
-    elif line:
-        hint = f"it is '{made}' now; another `id` in its line names it for good"
-    else:
-        hint = f"it is '{made}' now; a line `id: …` in {Path(file).name}.meta.yaml names it"
+        hint = f"it is '{made}' for now; name another id in its sidecar"
     return Notice(message, hint, Place(article.file))
