@@ -86,18 +86,26 @@ def _half_year(hit: Hit) -> Built:
     return Expression("part", part=part, weak=not hit.has("of"))
 
 
+_YEARS = frozenset(["YEAR", "SHIFT_BEFORE", "LABEL_YEAR", "SHORT_YEAR", "APOSTROPHE", "INT"])
 _SEASON_CUES = frozenset(
     ["RELATION", "MODIFIER", "AND", "OF", "THE", "EACH", "SHIFT_BEFORE", "COMMA"]
 )
 
 
 def _is_verb(hit: Hit) -> bool:
-    """ "will fall next year"."""
+    """ "will fall next year", "the fall of the city"; but "the fall of 1989"."""
     word = hit.items[hit.at("s")]
-    if hit.has("the") or not word.text.islower() or "GUARD" not in word.classes:
+    if "GUARD" not in word.classes:
+        return False
+    behind, after = (
+        hit.items[index].classes if index < len(hit.items) else {}
+        for index in (hit.end, hit.end + 1)
+    )
+    if "OF" in behind and behind.get("RELATION") == "of":
+        return _YEARS.isdisjoint(after)
+    if hit.has("the") or not word.text.islower():
         return False
     beside = hit.items[hit.start - 1].classes if hit.start else {}
-    behind = hit.items[hit.end].classes if hit.end < len(hit.items) else {}
     return _SEASON_CUES.isdisjoint(beside) and "YEAR" not in behind
 
 
