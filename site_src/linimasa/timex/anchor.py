@@ -78,6 +78,8 @@ def resolve(e: Expression, ref: Reference) -> Resolved:
     place = locate(e, ref)
     if e.hour is not None or e.daypart:
         return _timed(e, place)
+    if e.kind == "range" and e.until:
+        return _stretch(e, place, locate(_completed(e.until, e), ref))
     mod = e.mod if e.mod_until is None else None
     edtf = places.narrowed(place, e.mod, e.mod_until)
     value = place.value
@@ -91,6 +93,17 @@ def resolve(e: Expression, ref: Reference) -> Resolved:
         )
     anchored = _is_anchored(e)
     return Resolved("DATE", value, mod, edtf, anchored, not anchored, place)
+
+
+def _stretch(e: Expression, first: PlaceInTime, last: PlaceInTime) -> Resolved:
+    """From one day or year to another: as long as it is from start to start, in hours."""
+    edtf = f"{first.edtf}/{last.edtf}" if first.edtf and last.edtf else None
+    anchored = _is_anchored(e)
+    if first.first and last.first and first.first < last.first:
+        value = f"PT{(last.first - first.first).days * 24}H"
+        return Resolved("DURATION", value, None, edtf, anchored, not anchored, first)
+    value = f"{first.value}/{last.value}"
+    return Resolved("DATE", value, None, first.edtf, anchored, not anchored, first)
 
 
 def _completed(last: Expression, first: Expression) -> Expression:

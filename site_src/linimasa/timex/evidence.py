@@ -74,8 +74,8 @@ def is_meant(
         return None
     if e.kind == "year" and e.weak and not style.nouns:
         return _year(atom, items, before, after, style)
-    if not e.weak or e.kind == "year":
-        return "meant"
+    if not e.weak or e.kind in ("year", "range"):
+        return None if e.weak and e.kind == "range" and _counts_next(atom, items) else "meant"
     if e.kind == "clock" and "THE" in items[atom.start].classes:
         return None if _counts_noun(atom, items, after, style) else "meant"
     return _WEAK[e.kind](atom, items, style) if e.kind in _WEAK else "meant"
@@ -86,6 +86,14 @@ def settled(e: Expression, verdict: Verdict) -> Expression:
     if verdict == "message" and e.kind in ("unit", "bare"):
         return Expression("duration", amount=e.amount)
     return replace(e, weak=False) if e.weak else e
+
+
+def _counts_next(atom: Atom, items: Sequence[Item]) -> bool:
+    """Whether what looks like two years counts something: "1990-2000 metres"."""
+    following = items[atom.end].classes if atom.end < len(items) else {}
+    previous = items[atom.start - 1] if atom.start else None
+    counted = previous is not None and "INT" in previous.classes and not previous.tight
+    return counted or not {"UNIT", "N"}.isdisjoint(following)
 
 
 def _relation(atom: Atom, items: Sequence[Item]) -> str | None:
@@ -207,7 +215,7 @@ def _is_glued(atom: Atom, items: Sequence[Item], before: str, after: str) -> boo
     following = items[atom.end] if atom.end < len(items) else None
     if _is_beside_slash(atom, items):
         return False
-    if first.text[:1].isdigit():
+    if first.text[:1].isdigit() and not _ran_into(atom, items):
         if previous is None:
             if before and (_is_letter(before[-1]) or before[-1] in "_/\\=&"):
                 return True
@@ -248,6 +256,23 @@ def _is_beside_slash(atom: Atom, items: Sequence[Item]) -> bool:
         and "SUFFIX" in behind[0].classes
         and "SLASH" in behind[1].classes
     )
+
+
+def _ran_into(atom: Atom, items: Sequence[Item]) -> bool:
+    """Whether a conversion lost the blank before it: "2005|2006", "4 May|4 May"."""
+    previous = items[atom.start - 1] if atom.start else None
+    if previous is None or not previous.tight:
+        return False
+    return previous.text[-1:].isdecimal() or (
+        "MONTH" in previous.classes
+        and atom.expression.kind in ("day", "date", "dated", "listed", "range")
+    )
+
+
+def _runs_on(atom: Atom, items: Sequence[Item]) -> bool:
+    """Whether a number follows with no blank between: "2005|2006"."""
+    following = items[atom.end] if atom.end < len(items) else None
+    return following is not None and items[atom.end - 1].tight and following.text[:1].isdecimal()
 
 
 def _is_listed_number(at: int, items: Sequence[Item]) -> bool:
@@ -300,6 +325,8 @@ def _year(
         return None  # "resolution 1405"
     if _is_model(atom, items, before):
         return None
+    if _ran_into(atom, items) or _runs_on(atom, items):
+        return "meant"
     next_item = items[atom.end] if atom.end < len(items) else None
     next_word = next_item.text if next_item else after.strip()
     plain_next = (next_item is None or not next_item.classes) and next_word[:1].islower()

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from linimasa.timex.apart import CUT, Apart
 from linimasa.timex.cut import Cutter, PrefixCutter, cutter
 from linimasa.timex.grammar import matcher
 from linimasa.timex.items import BREAK
@@ -24,14 +25,17 @@ _MAX_KEY = 400  # code points; a longer run does not come twice
 class Codes(dict[str, str]):
     """Token (with the space after it) -> code, worked out when first seen."""
 
-    def __init__(self, words: Vocabulary):
+    def __init__(self, words: Vocabulary, apart: Apart):
         super().__init__()
         self._words = words
+        self._apart = apart
 
     def __missing__(self, token: str) -> str:
         if len(self) >= _MAX_REMEMBERED:
             self.clear()
-        code = self._words.code(self._words.classes(token.rstrip()))
+        bare = token.rstrip()
+        classes = self._words.classes(bare)
+        code = CUT if self._apart.may_cut(bare, classes) else self._words.code(classes)
         if len(token) <= _MAX_KEY:
             self[token] = code
         return code
@@ -44,6 +48,7 @@ class Scanner:
     words: Vocabulary
     codes: Codes
     trigger: re.Pattern[str]
+    apart: Apart
     cutter: Cutter | PrefixCutter | None = None
     seen: dict[str, tuple[Found, ...]] = field(default_factory=dict)
     barren: dict[str, bool] = field(default_factory=dict)
@@ -54,6 +59,9 @@ class Scanner:
         if self.cutter:
             parts = list(self.cutter.cut(parts))
         line = "".join(map(self.codes.__getitem__, parts))
+        if CUT in line:
+            parts = list(self.apart.cut(parts, line))
+            line = "".join(map(self._plain_code, parts))
         offset, passed = len(text) - len(text.lstrip()), 0
         match = self.trigger.search(line)
         while match:
@@ -69,6 +77,11 @@ class Scanner:
                     yield offset, found
             offset, passed = offset + len(run), end
             match = self.trigger.search(line, end)
+
+    def _plain_code(self, token: str) -> str:
+        """The code of a token that is no longer cut."""
+        code = self.codes[token]
+        return self.words.code(self.words.classes(token.rstrip())) if code == CUT else code
 
     def _is_barren(self, codes: str) -> bool:
         """Whether no rule matches in a run with these codes, whatever its words are: "15 per cent".
@@ -108,4 +121,6 @@ def scanner(language: str) -> Scanner:
     # Where hours stand bare behind an article ("a las 10"), every small number is looked at.
     names = [*TRIGGERS, "HOUR"] if "CLOCK_AT" in words.members else TRIGGERS
     triggers = "".join(sorted({code for name in names for code in words.members.get(name, "")}))
-    return Scanner(words, Codes(words), re.compile(f"[{triggers}]"), cutter(words))
+    apart = Apart(words)
+    trigger = re.compile(f"[{triggers}]")
+    return Scanner(words, Codes(words, apart), trigger, apart, cutter(words))

@@ -22,6 +22,9 @@ def share(atoms: Sequence[Atom], items: Sequence[Item], style: Style) -> list[At
         right = shared[-1] if shared else None
         if right and _linked(atom, right, items):
             lent = _lend(atom.expression, right.expression)
+            if style.range_durations and (whole := _range(atom, right, items)):
+                shared[-1] = whole
+                continue
             night = not style.apart and _is_night(atom, items)
             if (style.joined_ranges and _is_one(atom, right, items)) or night:
                 shared.pop()
@@ -48,6 +51,21 @@ def _is_night(left: Atom, items: Sequence[Item]) -> bool:
     """ "the night from 5 to 6 May" is one night, that of the first day."""
     e = left.expression
     return e.kind == "listed" and e.daypart == "NI" and "TO" in items[left.end].classes
+
+
+def _range(left: Atom, right: Atom, items: Sequence[Item]) -> Atom | None:
+    """Two days or two years as one stretch of time, with the word for between behind them."""
+    a, b = _lend(left.expression, right.expression), right.expression
+    days = a.kind in ("day", "date") and b.kind in ("day", "date")
+    years = a.kind == b.kind == "year" and (a.year or 0) < (b.year or 0)
+    if not (days or years) or a.until or b.until or right.start - left.end != 1:
+        return None
+    link = items[left.end].classes
+    between = right.end < len(items) and items[right.end].classes.get("RELATION_AFTER") == "between"
+    if "HYPHEN" not in link and not ("TO" in link and between):
+        return None
+    weak = a.weak and b.weak
+    return Atom(left.start, right.end + between, replace(a, kind="range", until=b, weak=weak))
 
 
 def _last(e: Expression) -> Expression:

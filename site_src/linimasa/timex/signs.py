@@ -46,7 +46,7 @@ def read_signs(tokens: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[
     if not (digits or "DIGIT" in first or "FACTOR" in first):
         return at, _NOTHING
     end, found = _run(tokens, at, words)
-    if found is None or (digits and end == at + 1):
+    if found is None or (digits and all(token[0].isdecimal() for token in tokens[at:end])):
         return at, _NOTHING
     fraction = _fraction(tokens, end, words)
     if fraction and found != "X" and isinstance(found, str | int):

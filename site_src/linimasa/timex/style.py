@@ -12,6 +12,7 @@ class Style:
 
     day_first: bool = True
     joined_ranges: bool = False  # "27-28 May" is one expression, not two
+    range_durations: bool = False  # "2005-2006" is a stretch of time, in hours
     decimal_comma: bool = False
     spaced_thousands: bool = False  # "10 000" is one number
     loose: bool = False  # bare words for times count in history and in messages
