@@ -70,6 +70,8 @@ def is_meant(
         return None
     if _is_ordinal(atom, items, after) or _counts_on(atom, items, after):
         return None
+    if e.kind == "year" and (_ran_into(atom, items) or _runs_on(atom, items)):
+        return "meant"
     if style.nouns and nouns.is_none(atom, items, before, after):
         return None
     if e.kind == "year" and e.weak and not style.nouns:
@@ -325,8 +327,6 @@ def _year(
         return None  # "resolution 1405"
     if _is_model(atom, items, before):
         return None
-    if _ran_into(atom, items) or _runs_on(atom, items):
-        return "meant"
     next_item = items[atom.end] if atom.end < len(items) else None
     next_word = next_item.text if next_item else after.strip()
     plain_next = (next_item is None or not next_item.classes) and next_word[:1].islower()
