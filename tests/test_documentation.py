@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from linimasa.check import CODES
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -26,3 +28,8 @@ def test_every_relative_link_of_a_document_leads_somewhere(name: str) -> None:
     local = [link for link in links if not link.startswith(("http:", "https:"))]
     assert local
     assert [link for link in local if not (page.parent / link).exists()] == []
+
+
+def test_every_code_of_a_check_is_in_the_architecture() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| ([A-Z]\d{3}) \| (.+) \|$", page, re.MULTILINE) == list(CODES.items())

@@ -157,7 +157,8 @@ def _write_workflow(config: Config, settings: Settings, *, yes: bool) -> None:
     if workflow.present == workflow.text:
         say(settings, f"{FILE} is up to date.")
     elif settings.dry_run:
-        say(settings, workflow.text)
+        say(settings, workflow.text.rstrip())
+        return
     elif workflow.present is not None and not yes:
         hint = "look with --dry-run at what would be written; overwrite it with --yes"
         raise PublishError("is there already, and differs", hint=hint, at=FILE)

@@ -91,7 +91,7 @@ class Workflow:
 def plan_workflow(config: Config) -> Workflow:
     """The workflow of a project, at its repository's root. Raises PublishError.
 
-    It runs when the branch is pushed that is checked out now.
+    It runs when the default branch is pushed.
     """
     if config.drafts is None:
         message = "what becomes of unreviewed drafts is not chosen"
@@ -102,10 +102,18 @@ def plan_workflow(config: Config) -> Workflow:
     if top is None:
         raise PublishError(f"{config.root} is in no git repository", hint="git init")
     below = git.text("rev-parse", "--show-prefix").strip("/")
-    branch = git.ask("symbolic-ref", "--quiet", "--short", "HEAD") or "main"
+    branch = _default_branch(git)
     path = Path(top) / FILE
     present = path.read_text(encoding="utf-8") if path.is_file() else None
     return Workflow(path, workflow_text(below, branch, install_words(Path(top), below)), present)
+
+
+def _default_branch(git: Git) -> str:
+    """The remote's, where a clone knows it; else the one that is checked out."""
+    known = git.ask("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD")
+    if known:
+        return known.removeprefix("origin/")
+    return git.ask("symbolic-ref", "--quiet", "--short", "HEAD") or "main"
 
 
 def workflow_text(below: str, branch: str, install: str) -> str:
