@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from linimasa.extract import extract
 from linimasa.extract.details import MAX_NUMBERS, kind_of, numbers_of, people_of, place_of
+from linimasa.model import Article
 
 
 @pytest.mark.parametrize(
@@ -13,6 +15,7 @@ from linimasa.extract.details import MAX_NUMBERS, kind_of, numbers_of, people_of
         ("id", "Kapal itu berlayar ke Pelabuhan Makassar.", "Pelabuhan Makassar"),
         ("id", "Gempa terjadi di Bandung.", "Bandung"),
         ("id", "Gempa terjadi di rumah.", None),
+        ("id", "Rupiah menguat ke Rp 16.400.", None),
         ("en", "The ship sailed to Port Moresby.", "Port Moresby"),
         ("en", "The quake struck at home.", None),
     ],
@@ -31,6 +34,8 @@ def test_place(language: str, text: str, place: str | None) -> None:
         ("en", "Some 3,000 soldiers arrived.", [("3000", "soldiers")]),
         ("en", "The water rose 1.5 metres.", [("1.5", "metres")]),
         ("en", "No number here.", []),
+        ("id", "Gempa berkekuatan 6,1 mengguncang Cianjur.", []),
+        ("id", "Lima belas menit, lalu 15 menit lagi.", [("15", "menit")]),
     ],
 )
 def test_numbers(language: str, text: str, numbers: list[tuple[str, str]]) -> None:
@@ -48,6 +53,14 @@ def test_a_table_read_as_a_sentence_gives_few() -> None:
 def test_people_are_told_by_their_offices() -> None:
     text = "Presiden Joko Widodo bertemu Siti Rahma di Bandung."
     assert people_of(text, "Siti Rahma", None, "id") == ("Siti Rahma", "Joko Widodo")
+
+
+def test_a_month_is_no_place() -> None:
+    text = "In April 1954 they met in Colombo."
+    article = Article(id="a", file="a", text=text, language="en", published="2024-05-20")
+    (found,) = extract(article)
+    assert found.place is not None
+    assert found.place.name == "Colombo"
 
 
 def test_a_correction() -> None:

@@ -27,6 +27,14 @@ ID = [
     ("Kementerian Perhubungan telah mengumumkan jadwal baru.", "Kementerian Perhubungan", None),
     ("“Tidak benar,” tegas Budi.", "Budi", None),
     ("Presiden Joko Widodo menyatakan pelabuhan dibuka.", "Joko Widodo", "Presiden"),
+    (
+        "Gubernur Bank Nusa (BN) Siti Rahma mengatakan laba naik.",
+        "Siti Rahma",
+        "Gubernur Bank Nusa",
+    ),
+    ("“Kapal siap,” kata Jubir PLN Siti Rahma.", "Siti Rahma", "Jubir PLN"),
+    ("Namun Siti Rahma mengatakan kapal terlambat.", "Siti Rahma", None),
+    ("Hal itu disampaikan Menteri Siti Rahma di Makassar.", "Siti Rahma", "Menteri"),
 ]
 EN = [
     ('"The ship is ready," said Jane Hill.', "Jane Hill", None),
@@ -37,6 +45,11 @@ EN = [
     ("The Transport Ministry denied the report.", "Transport Ministry", None),
     ("President Mary Stone announced that the port would open.", "Mary Stone", "President"),
     ("Jane Hill has accused the company of neglect.", "Jane Hill", None),
+    ("Transport Minister Jane Hill said the ship was ready.", "Jane Hill", "Transport Minister"),
+    ("Secretary of State Jane Hill said the ship was ready.", "Jane Hill", "Secretary of State"),
+    ("The minister, Jane Hill, told the BBC that the ship was ready.", "Jane Hill", "minister"),
+    ("But Jane Hill said on Twitter that the ship was ready.", "Jane Hill", None),
+    ("The ship was ready, the harbour office said.", "the harbour office", None),
 ]
 
 
@@ -57,6 +70,8 @@ def test_a_sentence_names_its_speaker(
     ("language", "sentence"),
     [
         ("id", "Kapal berangkat dari Makassar pada 3 Maret 2024."),
+        ("en", "The conference of Asian and African states met in 1955."),
+        ("en", "Minister Sudirman Said will meet the press."),
         ("id", "Pelabuhan ditutup karena badai."),
         ("en", "The ship left Liverpool on 3 March 2024."),
         ("en", "The port was closed by a storm."),
@@ -66,7 +81,7 @@ def test_a_sentence_in_which_nobody_speaks(language: str, sentence: str) -> None
     assert Listener(language).hear(sentence) is None
 
 
-BACK = [
+BACK: list[tuple[str, list[str], str]] = [
     (
         "id",
         ["Kepala Pelabuhan, Siti Rahma mengatakan kapal siap.", "“Cuaca baik,” kata Rahma."],
@@ -106,6 +121,35 @@ BACK = [
 ]
 
 
+BACK += [
+    (
+        "id",
+        ["Presiden Joko Widodo atau Jokowi tiba.", "Jokowi mengatakan cuaca baik."],
+        "Joko Widodo",
+    ),
+    ("id", ["Soekarno dan Hatta tiba.", "“Kami siap,” kata Soekarno."], "Soekarno"),
+    ("id", ["Rusia menang.", "Rusia Barat hujan.", "Rusia mengatakan cuaca baik."], "Rusia"),
+    (
+        "en",
+        ["Transport Minister Jane Hill arrived.", "Hill said the ship was ready."],
+        "Jane Hill",
+    ),
+    (
+        "en",
+        ["“The ship was ready,” said Jane Hill. “Then the storm came.", "“We had to turn back.”"],
+        "Jane Hill",
+    ),
+]
+
+
+def test_a_date_is_nobody() -> None:
+    sentence = "Kapal siap, kata Kapolres Budi Santoso, Selasa."
+    at = sentence.index("Selasa")
+    speech = Listener("id").hear(sentence, dates=[(at, at + 6)])
+    assert speech is not None
+    assert (speech.name, speech.role) == ("Budi Santoso", "Kapolres")
+
+
 @pytest.mark.parametrize(("language", "sentences", "name"), BACK)
 def test_a_later_sentence_points_back(language: str, sentences: list[str], name: str) -> None:
     listener = Listener(language)
@@ -131,6 +175,16 @@ def test_a_later_sentence_points_back(language: str, sentences: list[str], name:
         ("en", "Jane Hill told the BBC that the ship was old.", "BBC"),
         ("en", "Reuters reported that the ship was old.", "Reuters"),
         ("en", "The ship was old, as quoted by Xinhua.", "Xinhua"),
+        ("id", "Menurut CNN Indonesia, kapal itu tua.", "CNN Indonesia"),
+        ("id", "“Kami siap,” kata Siti kepada Kompas.com.", "Kompas.com"),
+        ("id", "“Siap,” kata Siti dikutip dari keterangan tertulis.", "keterangan tertulis"),
+        ("id", "Berdasarkan data Kpler, kapal itu tua.", "Kpler"),
+        ("id", "Kasus itu dilaporkan Siti Rahma.", None),
+        (
+            "en",
+            "Jane Hill told Australian news outlets that it was old.",
+            "Australian news outlets",
+        ),
         ("id", "Kapal itu tua.", None),
         ("en", "The ship was old, according to Jane Hill.", None),
     ],

@@ -32,6 +32,39 @@ CASES = [
     ("en", "Ann Cole said that the old ferry sank on 3 March 2024.", "The old ferry sank"),
     ("en", "“The old ferry is safe,” said Ann Cole on Monday.", "The old ferry is safe"),
     ("en", "According to Ann Cole, the old ferry sank in March 2024.", "The old ferry sank"),
+    # who denies, admits, announces does so; who only reports is left out
+    (
+        "id",
+        "Dinas itu membantah telah menutup pelabuhan pada 3 Maret 2024.",
+        "Dinas itu membantah telah menutup pelabuhan",
+    ),
+    (
+        "en",
+        "Ann Cole denied that the old ferry sank on 3 March 2024.",
+        "Ann Cole denied that the old ferry sank",
+    ),
+    (
+        "id",
+        "Belanda mengakui kedaulatan koloni itu pada 27 Desember 1949.",
+        "Belanda mengakui kedaulatan koloni itu",
+    ),
+    (
+        "id",
+        "Menurut CNN Indonesia, kapal feri tenggelam pada 3 Maret 2024.",
+        "Kapal feri tenggelam",
+    ),
+    ("id", "Namun, pada 3 Maret 2024 kapal feri itu tenggelam.", "Kapal feri itu tenggelam"),
+    ("id", "Menjelang subuh 3 Maret 2024, kapal feri itu tenggelam.", "Kapal feri itu tenggelam"),
+    ("en", "However, the old ferry sank on 3 March 2024.", "The old ferry sank"),
+    ("en", "The five met on 3 and 4 March 2024 and agreed.", "The five met and agreed"),
+    (
+        "en",
+        "The court looked into the 1988 bombing on Monday.",
+        "The court looked into the 1988 bombing",
+    ),
+    ("en", "LIVERPOOL, 12 May 2024 – The old ferry sank on Monday.", "The old ferry sank"),
+    ("en", '"We sail at dawn," Ann Cole said on 3 March 2024.', "We sail at dawn"),
+    ("en", "The old ferry sank, Ann Cole said on Monday.", "The old ferry sank"),
 ]
 
 
@@ -39,6 +72,40 @@ CASES = [
 def test_title(language: str, text: str, title: str) -> None:
     article = Article(id="a", file="a", text=text, language=language, published="2024-05-20")
     assert extract(article)[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "titles"),
+    [
+        (
+            "id",
+            "Ia lahir di Blitar pada 6 Juni 1901 dan wafat pada 21 Juni 1970.",
+            ["Ia lahir di Blitar", "Ia wafat"],
+        ),
+        (
+            "en",
+            "The bridge opened in May 1999 and collapsed in June 2004.",
+            ["The bridge opened", "The bridge collapsed"],
+        ),
+        (
+            "en",
+            "The war ended in May 1945, after the talks that began in March 1945.",
+            ["The war ended", "The talks that began"],
+        ),
+    ],
+)
+def test_each_date_of_a_sentence_has_the_title_of_its_clause(
+    language: str, text: str, titles: list[str]
+) -> None:
+    article = Article(id="a", file="a", text=text, language=language, published="2024-05-20")
+    assert [one.title for one in extract(article)] == titles
+
+
+def test_a_clause_in_between_gives_way() -> None:
+    aside = "which had been sailing between the two islands for fifty years"
+    text = f"The old ferry, {aside}, sank off the cape"
+    title = make_title(text, (0, len(text)), [], "en")
+    assert title == "The old ferry sank off the cape"
 
 
 def test_a_long_one_ends_at_a_clause() -> None:

@@ -9,18 +9,21 @@ from dataclasses import dataclass
 from linimasa.edtf import parse
 from linimasa.extract.relays import Relay
 from linimasa.extract.sentences import quotations
+from linimasa.extract.sifting import Reading, calendar_of, cues_of, is_bare_hour
 from linimasa.extract.speakers import Speech
 from linimasa.model import DateBasis
 from linimasa.timex import Timex
 
+RELAY_WORDS = 4  # between an outlet and the date of its report: "yang diterima di Jakarta"
+SAID_MORE = 8  # characters behind a date that still tell something
 NEAR = 40  # characters between a cue of speech or a relay and the date that belongs to it
 
-_VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
-_CLOCK = re.compile(r"(?:[a-z]+\s)?\d{1,2}(?:[.:]\d{2})?(?:\s?[A-Za-z.]{1,5})?")
+_HOUR = re.compile(r"T[^/,\]}]*")  # the time of day in an EDTF date
 _JOIN = re.compile(
     r"\s*(?:[-–—]|to|until|till|through|and|hingga|sampai(?: dengan)?|dan)\s*(?:\w+\s)?",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\s*(?:and|dan|[&–-])\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,42 +53,46 @@ def dates_of(
     speech: Speech | None,
     relay: Relay | None,
     *,
-    open_spans: frozenset[tuple[int, int]],
+    reading: Reading,
 ) -> Dates:
     """Sort the calendar expressions of the sentence `text[span]` by what they date."""
     sentence = text[span[0] : span[1]]
-    dated = _joined(text, [one for one in timexes if is_calendar(one, open_spans=open_spans)])
     quotes = quotations(sentence)
-    said = report = None
+    calendar = calendar_of(text, span, timexes, quotes, reading)
+    report = None
+    said: list[Dated] = []
     told: list[Dated] = []
-    for one in dated:
+    for one in _joined(text, calendar, reading):
         local = (one.start - span[0], one.end - span[0])
-        if said is None and _belongs_to_speech(local, sentence, speech, quotes):
-            said = one
-        elif report is None and _belongs_to_relay(local, relay):
+        if _belongs_to_speech(local, sentence, speech, quotes, reading.language):
+            said.append(one)
+        elif report is None and _belongs_to_relay(local, relay, sentence):
             report = one
         else:
             told.append(one)
-    return Dates(tuple(told), said, report)
+    first, rest = _telling(said)
+    if (
+        first
+        and not told
+        and not rest
+        and any(is_bare_hour(one, reading.language) for one in timexes)
+    ):
+        rest = [first]  # "at 7.30, Jane Hill said on Monday": the hour is of the day of the telling
+    return Dates(tuple(sorted((*told, *rest), key=lambda one: one.start)), first, report)
 
 
-def is_calendar(timex: Timex, *, open_spans: frozenset[tuple[int, int]]) -> bool:
-    """Whether an expression is a place in time: no stamp, no name, no set, nothing vague.
+def _telling(said: list[Dated]) -> tuple[Dated | None, list[Dated]]:
+    """Of the dates beside a speaker, that of the telling, which names a day, and the others told.
 
-    `open_spans` are expressions that a date of publication would resolve, were it known.
+    "… kata Siti saat rapat akhir tahun, Senin (4/10/2024)": what is less than a day is an aside.
     """
-    if timex.type == "TIME" and not timex.explicit and _CLOCK.fullmatch(timex.text):
-        return False  # an hour of a day that another sentence names
-    if timex.role is not None or timex.type == "SET":
-        return False
-    if (timex.start, timex.end) in open_spans:
-        return True
-    if timex.value in _VAGUE or timex.edtf is None:
-        return False
-    return timex.type != "TIME" or timex.explicit or "T" not in timex.edtf or timex.anchored
+    days = [one for one in said if one.date and parse(one.date).precision == "day"]
+    if not days:
+        return (said[0] if said else None), said[1:]
+    return days[0], days[1:]
 
 
-def _joined(text: str, timexes: list[Timex]) -> list[Dated]:
+def _joined(text: str, timexes: list[Timex], reading: Reading) -> list[Dated]:
     """Two ends of a range become one date; relations open a date at one end."""
     found: list[Dated] = []
     skip = False
@@ -94,14 +101,38 @@ def _joined(text: str, timexes: list[Timex]) -> list[Dated]:
             skip = False
             continue
         following = timexes[index + 1] if index + 1 < len(timexes) else None
-        joined = _range(text, one, following) if following else None
+        joined = (
+            (_range(text, one, following) or _pair(text, one, following)) if following else None
+        )
         if joined and following:
             words = text[one.start : following.end]
-            found.append(Dated(joined, words, one.start, following.end, _basis(one)))
+            found.append(Dated(_days(joined), words, one.start, following.end, _basis(one)))
             skip = True
         else:
-            found.append(Dated(_opened(one), one.text, one.start, one.end, _basis(one)))
+            edtf = _days(_opened(text, one, reading))
+            found.append(Dated(edtf, one.text, one.start, one.end, _basis(one)))
     return found
+
+
+def _days(edtf: str | None) -> str | None:
+    """A date to the day: the hour stays in the words, for a timeline is told in days."""
+    if edtf is None:
+        return None
+    plain = _HOUR.sub("", edtf)
+    first, slash, last = plain.partition("/")
+    return first if slash and first == last and "T" in edtf else plain
+
+
+def _pair(text: str, one: Timex, other: Timex) -> str | None:
+    """ "28 and 29 December": two days, one after the other, are one date."""
+    if one.edtf is None or other.edtf is None or not _AND.fullmatch(text, one.end, other.start):
+        return None
+    first, last = parse(_HOUR.sub("", one.edtf)), parse(_HOUR.sub("", other.edtf))
+    if first.precision != "day" or last.precision != "day":
+        return None
+    end, start = first.latest, last.earliest
+    follows = end and start and (start - end).days == 1
+    return f"{one.edtf}/{other.edtf}" if follows else None
 
 
 def _range(text: str, one: Timex, other: Timex) -> str | None:
@@ -115,13 +146,22 @@ def _range(text: str, one: Timex, other: Timex) -> str | None:
     return f"{one.edtf}/{other.edtf}" if first and last and first < last else None
 
 
-def _opened(timex: Timex) -> str | None:
-    """ "since August" is `2023-08/..`, "until May" `../2024-05`."""
+def _opened(text: str, timex: Timex, reading: Reading) -> str | None:
+    """ "since August" is `2023-08/..`, "until May" `../2024-05`.
+
+    What "is in force since" a day began on it; what "will run until" a day to come ends on it.
+    """
     if timex.edtf is None or "/" in timex.edtf or timex.edtf[0] in "[{":
         return timex.edtf
     if timex.relation == "since":
-        return f"{timex.edtf}/.."
-    return f"../{timex.edtf}" if timex.relation == "until" else timex.edtf
+        before = text[max(0, timex.start - 40) : timex.start]
+        begins = cues_of(reading.language).begins.search(before)
+        return timex.edtf if begins else f"{timex.edtf}/.."
+    if timex.relation == "until":
+        ahead = reading.published is not None and timex.edtf > reading.published
+        exact = parse(timex.edtf).precision == "day"
+        return timex.edtf if ahead and exact else f"../{timex.edtf}"
+    return timex.edtf
 
 
 def _basis(timex: Timex) -> DateBasis | None:
@@ -135,6 +175,7 @@ def _belongs_to_speech(
     sentence: str,
     speech: Speech | None,
     quotes: list[tuple[int, int]],
+    language: str,
 ) -> bool:
     """Whether a date is that of the telling: outside the quotation, or beside name and verb."""
     if speech is None:
@@ -144,21 +185,28 @@ def _belongs_to_speech(
         return False
     if speech.direct and quotes:
         return True
-    if (
-        speech.content[1] <= speech.cue[0]
-    ):  # what is said stands first: "…, kata Siti, Senin (4/10)"
-        return local[0] >= speech.cue[0]
+    if speech.content[1] <= speech.cue[0]:  # what is said comes first: "…, kata Siti, Senin (4/10)"
+        clause = cues_of(language).clause.search(sentence, speech.cue[1], max(local[0], 0))
+        return local[0] >= speech.cue[0] and not clause
+    if speech.cue[0] <= local[0] < speech.cue[1]:  # "Siti, Senin (4/10), mengatakan …"
+        return True
+    if local[1] <= speech.cue[0]:  # "Senin (4/10), Siti mengatakan …"
+        return not speech.act
     between = sentence[speech.cue[1] : local[0]]
-    beside = 0 <= local[0] - speech.cue[1] <= NEAR and not re.search(
-        r"\w+\s+\w+\s+\w+\s+\w+", between
-    )
-    return beside and _continues(sentence[local[1] :])
+    if not 0 <= len(between) <= NEAR or not _continues(sentence[local[1] :]):
+        return False
+    most = 0 if "," in sentence[speech.cue[1] - 1 : local[0]] else 1 if speech.act else 3
+    return len(between.replace(",", " ").split()) <= most
 
 
 def _continues(rest: str) -> bool:
     """Whether behind the date the content still follows: "mengatakan pada Senin bahwa …"."""
-    return len(rest.strip(' .,”"')) > 25
+    return len(rest.strip(' .,”"')) > SAID_MORE
 
 
-def _belongs_to_relay(local: tuple[int, int], relay: Relay | None) -> bool:
-    return relay is not None and 0 <= local[0] - relay.end <= NEAR
+def _belongs_to_relay(local: tuple[int, int], relay: Relay | None, sentence: str) -> bool:
+    """Whether a date is that of the report: "dikutip dari Reuters, Kamis"; no clause between."""
+    if relay is None or not 0 <= local[0] - relay.end <= NEAR:
+        return False
+    between = sentence[relay.end : local[0]].rstrip(" ,(")
+    return "," not in between and len(between.split()) <= RELAY_WORDS

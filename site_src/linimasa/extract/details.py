@@ -9,6 +9,8 @@ from linimasa.extract.names import find_names, name_pattern
 from linimasa.extract.words import either, words_of
 from linimasa.model import Kind, Location, Quantity
 
+_POSSESSIVE = re.compile(r"[’']s$")
+
 MAX_NUMBERS = 3  # per event; a table read as a sentence would give dozens
 
 
@@ -33,8 +35,10 @@ def kind_of(sentence: str, *, spoken: bool, verb: str, future: bool, language: s
 
 def place_of(sentence: str, language: str) -> Location | None:
     """The name behind the first word of place: "ke Vladivostok", "in Bandung"."""
-    match = _places(language).search(sentence)
-    return Location(name=match["name"]) if match else None
+    abbreviations = words_of(language).abbreviations  # "ke Rp 16.400" goes nowhere
+    names = (_POSSESSIVE.sub("", match["name"]) for match in _places(language).finditer(sentence))
+    name = next((name for name in names if name.lower() not in abbreviations), None)
+    return Location(name=name) if name else None
 
 
 @cache
@@ -57,9 +61,19 @@ def numbers_of(sentence: str, taken: list[tuple[int, int]], language: str) -> tu
     for match in _numbers(language).finditer(sentence):
         if any(start < match.end("value") and match.start() < end for start, end in taken):
             continue
+        if _no_unit(match["unit"], language):
+            continue
         value = _decimal(match["value"], language) + (match["multiple"] or "")
         found.append(Quantity(" ".join(value.split()), match["unit"]))
     return tuple(found[:MAX_NUMBERS])
+
+
+def _no_unit(word: str, language: str) -> bool:
+    """Whether a word behind a number is none that it counts: "6,1 mengguncang", "1945 and"."""
+    words = words_of(language)
+    lower = word.lower()
+    functional = lower in words.openers or lower in words.coordinators
+    return functional or (lower not in words.units and lower.startswith(words.verb_prefixes))
 
 
 def _decimal(text: str, language: str) -> str:

@@ -16,11 +16,17 @@ from linimasa.extract.dating import Dated, Dates, dates_of
 from linimasa.extract.details import kind_of, numbers_of, people_of, place_of
 from linimasa.extract.hearing import Heard, listen
 from linimasa.extract.quoting import anchored
+from linimasa.extract.repeats import without_repeats
 from linimasa.extract.salience import salience
-from linimasa.extract.titles import make_title
+from linimasa.extract.sifting import Reading
+from linimasa.extract.speakers import masked
+from linimasa.extract.titles import clause_of, make_title
+from linimasa.extract.voices import DATED
 from linimasa.language import detect
 from linimasa.model import Article, Attribution, Candidate, DateBasis
 from linimasa.timex import Timex, infer_dct, tag
+
+MOST_CLAUSES = 4  # dates of a sentence that each get the title of their own clause
 
 _UNKNOWN = "und"
 _PROBE = "2000-01-01"  # any day: only which expressions it would resolve is looked at
@@ -53,8 +59,8 @@ def extract(
     timexes = tag(article.text, language=language, dct=article.published, domain=domain)
     if not timexes:
         return ()
-    open_spans = _open_spans(article, language)
-    sentences = listen(article.text, language)
+    reading = Reading(language, article.published, _open_spans(article, language))
+    sentences = listen(article.text, language, timexes)
     starts = [timex.start for timex in timexes]
     found: list[Candidate] = []
     for number, sentence in enumerate(sentences):
@@ -64,8 +70,8 @@ def extract(
         inside = timexes[first:end]
         if inside:
             place = number / max(1, len(sentences) - 1)
-            found += _candidates(article, language, sentence, inside, place, open_spans)
-    return anchored(article, (one for one in found if one.score >= threshold))
+            found += _candidates(article, language, sentence, inside, place, reading)
+    return anchored(article, (one for one in without_repeats(found) if one.score >= threshold))
 
 
 def _open_spans(article: Article, language: str) -> frozenset[tuple[int, int]]:
@@ -82,7 +88,7 @@ def _candidates(
     sentence: Heard,
     timexes: Sequence[Timex],
     place: float,
-    open_spans: frozenset[tuple[int, int]],
+    reading: Reading,
 ) -> list[Candidate]:
     dates = dates_of(
         article.text,
@@ -90,7 +96,7 @@ def _candidates(
         timexes,
         sentence.speech,
         sentence.relay,
-        open_spans=open_spans,
+        reading=reading,
     )
     told = _told(dates)
     quoted = dates.said if sentence.speech and sentence.speech.direct else None
@@ -100,7 +106,18 @@ def _candidates(
     if not told and not statement:
         return []
     bare = _bare(sentence, dates, language)
-    found = [_candidate(article, sentence, bare, dates, one, place) for one in told]
+    shared = not 1 < len(told) <= MOST_CLAUSES
+    found = [
+        _candidate(
+            article,
+            sentence,
+            bare if shared else replace(bare, title=_title(sentence, dates, language, one)),
+            dates,
+            one,
+            place,
+        )
+        for one in told
+    ]
     if statement:
         found.append(_candidate(article, sentence, bare, dates, statement, place, spoken=True))
     return found
@@ -115,11 +132,7 @@ def _told(dates: Dates) -> list[Dated]:
 def _bare(sentence: Heard, dates: Dates, language: str) -> Candidate:
     """A candidate with all that the sentence's dates do not change: every date shares it."""
     offset, text, speech = sentence.span.start, sentence.text, sentence.speech
-    every = [one for one in (*dates.told, dates.said, dates.report) if one]
-    times = [(one.start - offset, one.end - offset) for one in every]
-    cuts = [*times, *([speech.cue] if speech else [])]
-    if sentence.relay:
-        cuts.append((sentence.relay.start, sentence.relay.end))
+    plain = masked(text, sentence.dates, DATED)
     name, role = (speech.name, speech.role) if speech else (None, None)
     return Candidate(
         start=offset,
@@ -128,14 +141,40 @@ def _bare(sentence: Heard, dates: Dates, language: str) -> Candidate:
         date=None,
         date_text=None,
         date_basis=None,
-        title=make_title(text, speech.content if speech else (0, len(text)), cuts, language),
+        title=_title(sentence, dates, language),
         kind="event",
         quote=text,
         attribution=_attribution(sentence),
-        place=place_of(text, language),
-        people=people_of(text, name, role, language),
-        numbers=numbers_of(text, times, language),
+        place=place_of(plain, language),
+        people=people_of(plain, name, role, language),
+        numbers=numbers_of(text, [*_times(sentence, dates), *sentence.dates], language),
     )
+
+
+def _title(sentence: Heard, dates: Dates, language: str, of: Dated | None = None) -> str:
+    """What is said without who says it; an act of speech with its verb, and its speaker by name.
+
+    `of` asks for the clause with that one of several dates.
+    """
+    speech, text = sentence.speech, sentence.text
+    times = _times(sentence, dates)
+    cuts = [(sentence.relay.start, sentence.relay.end)] if sentence.relay else []
+    content = speech.content if speech else (0, len(text))
+    if speech and speech.act:
+        content = (speech.act_from, len(text))
+    elif speech:
+        cuts.append(speech.cue)
+    if of is None:
+        return make_title(text, content, cuts, language, times)
+    offset = sentence.span.start
+    parts = clause_of(text, content, times, (of.start - offset, of.end - offset), language)
+    return make_title(text, parts, cuts, language, times)
+
+
+def _times(sentence: Heard, dates: Dates) -> list[tuple[int, int]]:
+    offset = sentence.span.start
+    every = [one for one in (*dates.told, dates.said, dates.report) if one]
+    return [(one.start - offset, one.end - offset) for one in every]
 
 
 def _candidate(

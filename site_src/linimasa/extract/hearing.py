@@ -2,47 +2,55 @@
 
 from __future__ import annotations
 
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from linimasa.extract.relays import Relay, credit_line, find_relay
 from linimasa.extract.sentences import Span, split_sentences
 from linimasa.extract.speakers import Listener, Speech
 from linimasa.ingest import related_spans
+from linimasa.timex import Timex
 
 LEAD = 4  # sentences that open an article
 RELAY_REACH = 4  # sentences for which a relay holds for the same speaker, either way
 
+_DAYS = frozenset({"DATE", "TIME"})
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A sentence, its speech and its own relay; `via` is the outlet that answers for it."""
+    """A sentence, its speech and its own relay; `via` is the outlet that answers for it.
+
+    `dates` are the spans of its expressions of time, names of elections and such left out.
+    """
 
     span: Span
     text: str
     speech: Speech | None
     relay: Relay | None
     via: str | None = None
+    dates: tuple[tuple[int, int], ...] = ()
 
 
-def listen(text: str, language: str) -> list[Heard]:
+def listen(text: str, language: str, timexes: Sequence[Timex]) -> list[Heard]:
     """Every sentence outside related links, in order."""
     skipped = related_spans(text)
     listener = Listener(language)
+    days = [one for one in timexes if one.type in _DAYS and one.role != "name"]
+    starts = [one.start for one in days]
     heard: list[Heard] = []
     for span in split_sentences(text, language):
         if _meets(span, skipped):
             continue
         sentence = text[span.start : span.end]
         relay = find_relay(sentence, language)
-        speech = listener.hear(sentence, (relay.start, relay.end) if relay else None)
-        heard.append(Heard(span, sentence, speech, relay))
+        first, end = (bisect_left(starts, edge) for edge in (span.start, span.end))
+        dates = tuple((one.start - span.start, one.end - span.start) for one in days[first:end])
+        speech = listener.hear(sentence, (relay.start, relay.end) if relay else None, dates)
+        heard.append(Heard(span, sentence, speech, relay, dates=dates))
     credit = credit_line(text)
-    return [
-        Heard(one.span, one.text, one.speech, one.relay, _via(heard, index) or credit)
-        for index, one in enumerate(heard)
-    ]
+    return [replace(one, via=_via(heard, index) or credit) for index, one in enumerate(heard)]
 
 
 def _meets(span: Span, skipped: Sequence[tuple[int, int]]) -> bool:

@@ -10,11 +10,14 @@ from itertools import islice
 from linimasa.extract.words import Words, either
 
 MAX_WORDS = 10  # of a name; a heading in capitals is none, and each word would start another
+_LONGEST_NAME = 4  # words of a person's name behind an acronym
 _RECENT = 300  # names among which a common noun looks for the one that it stands for
 
-_UPPER = "".join(filter(str.isupper, map(chr, range(0x590))))  # Latin, Greek, Cyrillic, Armenian
+UPPER = "".join(filter(str.isupper, map(chr, range(0x590))))  # Latin, Greek, Cyrillic, Armenian
 # Possessive throughout: a word is taken whole or not at all, so that time grows with the text.
-_CAPITAL = rf"[{_UPPER}](?:\w++(?:[’'.-]++\w++){{0,5}}+|(?:[’'.-]++\w++){{1,5}}+|\.?)"
+_CAPITAL = rf"[{UPPER}](?:\w++(?:[’'.-]++\w++){{0,5}}+|(?:[’'.-]++\w++){{1,5}}+\.?|\.?)"
+_POSSESSIVE = re.compile(r"[’']s$")
+_ACRONYM = r"\s*\(([A-Z][\w-]{1,9})\)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,57 +38,99 @@ def name_pattern(words: Words) -> str:
     return rf"(?<!\w)(?:{_CAPITAL}){more}"
 
 
-def split_role(text: str, words: Words) -> tuple[str | None, str]:
+def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | None, str]:
     """ "Juru Bicara Gedung Putih, John Kirby" into role and name; None and the name without one.
 
-    A role is what stands before a comma when it opens with a word for an office, or the words for
-    offices before a name.
+    On either side of a comma a role is what holds a word for an office; without one the name is
+    the first, or the `last`, of the two. Without a comma a role is the words up to the last such
+    word before a name, with what the office is of.
     """
-    text = text.strip(" ,")
+    text = without_opener(text.strip(" ,"), words)
     head, comma, tail = text.rpartition(", ")
-    if comma and tail and head.split()[0].lower() in words.roles:
-        return head.strip(" ,"), tail
-    if comma:  # what follows is no name but a day: "kata Siti Rahma, Senin"
-        text = head.strip(" ,")
+    if comma and tail:
+        if any(_is_office(part, words) for part in head.split()):
+            rank, name = split_role(tail, words)
+            return ", ".join(part for part in (head.strip(" ,"), rank) if part), name
+        if any(_is_office(part, words) for part in tail.split()[:-1]) and not last:
+            return tail, head
+        text = tail if last else head.strip(" ,")
     parts = text.split()
-    if len(parts) > 2 and parts[0].lower().strip(".") in words.roles:
-        return _role_by_length(parts, words)
-    if len(parts) == 2 and parts[0].lower().strip(".") in words.roles:
-        return parts[0], parts[1]
-    return None, text
-
-
-def _role_by_length(parts: list[str], words: Words) -> tuple[str | None, str]:
-    """Without a comma the name is taken to be the last two words, or the one behind a role word."""
-    last_role = max(i for i, part in enumerate(parts) if part.lower().strip(".") in words.roles)
-    cut = max(last_role + 1, len(parts) - 2)
-    if cut >= len(parts):
-        return None, " ".join(parts)
+    offices = [i for i, part in enumerate(parts[:-1]) if _is_office(part, words)]
+    if not offices:
+        return None, text
+    cut = _behind_office(parts, offices[-1] + 1, words)
     return " ".join(parts[:cut]), " ".join(parts[cut:])
+
+
+def _is_office(word: str, words: Words) -> bool:
+    return word.lower().strip(".") in words.roles
+
+
+def _behind_office(parts: list[str], cut: int, words: Words) -> int:
+    """Where the name begins: behind what the office is of, which leaves at most two words.
+
+    "Kepala Dinas Kesehatan Budi Santoso", "Minister of Energy Ann Cole"; without such words the
+    name is all that follows.
+    """
+    tied = not words.of or parts[cut].lower() in words.of
+    while cut < len(parts) - 1 and parts[cut].lower() in words.modifiers.union(words.of):
+        cut += 1
+    acronyms = [i for i, part in enumerate(parts[:-1]) if i >= cut and _is_acronym(part)]
+    if acronyms and len(parts) - acronyms[-1] <= _LONGEST_NAME + 1:
+        return acronyms[-1] + 1  # "Jubir KPK Tessa Mahardhika"
+    return max(cut, len(parts) - 2) if tied else cut
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 2 and word.isupper()
+
+
+def without_opener(text: str, words: Words) -> str:
+    """A name less the word that opens its sentence: "Namun Siti Rahma", "On Jane Hill"."""
+    first, space, rest = text.partition(" ")
+    while space and first.lower() in words.openers and not rest.islower():
+        text = rest.strip()
+        first, space, rest = text.partition(" ")
+    return text
 
 
 @dataclass(slots=True)
 class Registry:
     """Names told so far in an article, so that a short one finds its full form."""
 
+    words: Words
     full: dict[str, str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     ordered: dict[str, None] = field(default_factory=dict)
+    alone: set[str] = field(default_factory=set)
 
     def learn(self, name: str, role: str | None = None) -> None:
-        """Remember a name of two words or more, and the role it was told with."""
-        if len(name.split()) < 2:
+        """Remember a name of two words or more, and the role it was told with.
+
+        A part that stood alone before is a name of its own: "Rusia" is not "Rusia Barat". Nor does
+        one of two names that are told together stand for both.
+        """
+        parts = name.split()
+        if len(parts) < 2:
+            self.alone.add(name.lower())
             return
-        self.full[name.rsplit(maxsplit=1)[-1].lower()] = name
-        self.full.setdefault(name.split(maxsplit=1)[0].lower(), name)
+        if not any(part.lower() in self.words.coordinators for part in parts):
+            known = frozenset() if role else self.alone
+            last = parts[-1].lower()
+            if last not in known:
+                self.full[last] = name
+            inner = parts[:-1] if role else parts[:1]  # a person's names may stand alone
+            for part in inner:
+                if part.lower() not in known:
+                    self.full.setdefault(part.lower(), name)
         if role:
             self.roles.setdefault(name, role)
         self.ordered.pop(name, None)
         self.ordered[name] = None
 
-    def learn_acronym(self, name: str, acronym: str) -> None:
-        """Remember that an acronym in brackets stands for the name before it."""
-        self.full[acronym.lower()] = name
+    def learn_alias(self, name: str, alias: str) -> None:
+        """Remember that an acronym in brackets, or a short form, stands for the name."""
+        self.full[alias.lower()] = name
 
     def resolve(self, name: str) -> str:
         """The fullest form of a name of one word; a longer one stands for itself."""
@@ -103,7 +148,25 @@ class Registry:
 
 def find_names(text: str, words: Words) -> Iterator[Name]:
     """Every name of the text with its acronym in brackets, in order."""
-    pattern = re.compile(rf"({name_pattern(words)})(?:\s*\(([A-Z][\w-]{{1,9}})\))?")
-    for match in pattern.finditer(text):
+    for match in re.finditer(rf"({name_pattern(words)})(?:{_ACRONYM})?", text):
         role, name = split_role(match[1], words)
-        yield Name(match.start(1), match.end(1), name, role, match[2])
+        name = _POSSESSIVE.sub("", name)
+        if name.lower() not in words.openers:
+            yield Name(match.start(1), match.end(1), name, role, match[2])
+
+
+def find_aliases(text: str, words: Words) -> Iterator[tuple[str, str]]:
+    """Names with a short form behind "or": "Joko Widodo atau Jokowi"."""
+    name = name_pattern(words)
+    for match in re.finditer(rf"({name})\s+(?:{either(words.aliases)})\s+({name})", text):
+        _, full = split_role(match[1], words)
+        if _is_short_form(match[2], full):
+            yield full, match[2]
+
+
+def _is_short_form(alias: str, name: str) -> bool:
+    """Whether an alias is made of its name: the initials, or the beginning of one of its words."""
+    parts = name.split()
+    initials = "".join(part[0] for part in parts)
+    beginnings = {part[:3].lower() for part in parts}
+    return len(alias.split()) == 1 and (alias == initials or alias[:3].lower() in beginnings)

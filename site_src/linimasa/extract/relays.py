@@ -6,8 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from linimasa.extract.names import name_pattern
+from linimasa.extract.names import UPPER, name_pattern
 from linimasa.extract.words import Words, either, outlets, words_of
+
+# An edition or an address: "CNN Indonesia", "Kompas.com", "BBC News Indonesia".
+_EDITION = rf"(?:\.\w{{2,4}}\b){{0,2}}(?:\s[{UPPER}]\w+){{0,2}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,30 +24,34 @@ class Relay:
 
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """The ways to name an outlet, surest first. Words are caseless; names show by capitals."""
     words = words_of(language)
-    known = either(outlets())
-    links = rf"(?:\s+{either(words.relay_links)})*"
-    # Only the words are caseless; a name is told by its capitals.
-    patterns = [
-        re.compile(
-            rf"(?i:\b{either(words.relays)}\b{links})\s+(?P<name>(?:[Tt]he\s+)?{name_pattern(words)})"
+    known = rf"(?:[Tt]he\s)?{either(outlets())}(?!\w)"
+    links = rf"(?:\s+{either(words.relay_links)}){{0,4}}"
+    named = rf"(?:[Tt]he\s+)?{name_pattern(words)}"
+    relays, told = either(words.relays), either(words.told)
+    return tuple(
+        re.compile(pattern)
+        for pattern in (
+            rf"(?i:\b{relays}{links})\s+(?P<name>{known}{_EDITION}|{named})",
+            rf"(?i:\b{relays}{links})\s+(?P<name>{_documents(words)})",
+            rf"(?i:\b{either(words.reported)}{links})\s+(?P<name>{known}{_EDITION})",
+            rf"(?P<told>(?i:\b{told}(?:\s+the)?{links}))\s+(?P<name>{known}{_EDITION}|{_media(words)})",
+            rf"(?i:\b{either(words.according)}{links})\s+(?P<name>{known}{_EDITION})",
+            rf"(?<!\w)(?P<name>{known})\s+(?i:{either(words.reporting)})\b",
+            rf"\((?P<name>{known})(?:/\w+)?\)\s*[-–—]",
         )
-    ]
-    if words.told:
-        patterns.append(
-            re.compile(rf"(?i:\b{either(words.told)}\s+(?:the\s+)?)(?P<name>{known})\b")
-        )
-    patterns.append(
-        re.compile(rf"(?i:{either(words.according)})\s+(?P<name>(?:[Tt]he\s+)?{known})\b")
     )
-    patterns.append(re.compile(rf"\b(?P<name>{known})\s+(?i:{either(_reporting(words))})\b"))
-    patterns.append(re.compile(rf"\((?P<name>{known})(?:/\w+)?\)\s*[-–—]"))
-    return tuple(patterns)
 
 
-def _reporting(words: Words) -> tuple[str, ...]:
-    """Verbs by which an outlet itself reports."""
-    return tuple(verb for verb in words.after if verb in {"melaporkan", "reported", "reports"})
+def _documents(words: Words) -> str:
+    """What an outlet quotes instead of a speaker: "keterangan tertulis"."""
+    return rf"(?i:{either(words.documents)})\b"
+
+
+def _media(words: Words) -> str:
+    """Outlets without a name: "Australian news outlets", "state television"."""
+    return rf"(?:[^\W\d_][\w-]{{1,30}}\s+){{0,2}}(?i:{either(words.media)})\b"
 
 
 def find_relay(sentence: str, language: str) -> Relay | None:
@@ -52,7 +59,9 @@ def find_relay(sentence: str, language: str) -> Relay | None:
     for pattern in _patterns(language):
         match = pattern.search(sentence)
         if match:
-            return Relay(_clean(match["name"]), match.start(), match.end())
+            # The verb of "told Reuters" is the speaker's.
+            start = match.start("name" if "told" in match.groupdict() else 0)
+            return Relay(_clean(match["name"]), start, match.end())
     return None
 
 

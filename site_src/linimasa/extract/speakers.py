@@ -2,89 +2,47 @@
 
 The rules, in order: a verb of speech before a name behind a quotation; a word that stands for the
 last speaker; "menurut", "according to"; a name before a verb of speech; a common noun with a
-demonstrative ("badan itu"), resolved to the last name that holds it; a pronoun before a verb.
+demonstrative ("badan itu"), resolved to the last name that holds it; a pronoun before a verb; a
+paragraph that goes on with a quotation left open.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from linimasa.extract.names import Registry, find_names, name_pattern, split_role
+from linimasa.extract.names import Registry, find_aliases, find_names, split_role
 from linimasa.extract.sentences import quotations
-from linimasa.extract.words import either, words_of
+from linimasa.extract.voices import DATED, QUOTED, voices_of
+from linimasa.extract.words import words_of
 
 MEMORY = 8  # sentences for which "he added" still means the last speaker
+
+_LEAD = re.compile(r"[\s,]*")
+_WHEN = re.compile(rf"(?:\s*+(?:\w{{1,6}}\s)?\s*+\(?{DATED}++\)?){{0,3}}")
+_FILL = f" .,;:{QUOTED}{DATED}()"
+
+_Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
     """A sentence's speaker. `cue` is the span of name and verb; `content` that of what is said.
 
-    `direct` tells that the words themselves are quoted. `verb` is as written, in lower case.
+    `direct` tells that the words themselves are quoted. `verb` is as written, in lower case, from
+    `verb_at` on. `act`: the verb does more than to report ("denies", "announces"), so that what is
+    said would not be told right without it; such a sentence tells its own from `act_from` on.
     """
 
     name: str
     role: str | None
-    cue: tuple[int, int]
-    content: tuple[int, int]
+    cue: _Span
+    content: _Span
     verb: str
     direct: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    name: re.Pattern[str]
-    inverted: re.Pattern[str]
-    again: re.Pattern[str]
-    according: re.Pattern[str]
-    straight: re.Pattern[str]
-    pronoun: re.Pattern[str]
-    common: re.Pattern[str]
-
-
-@cache
-def _patterns(language: str) -> _Patterns:
-    words = words_of(language)
-    name = name_pattern(words)
-    roles, shows = either(words.roles), either(words.demonstratives)
-    # An office in small letters ("juru bicara polisi Siti"), or a noun that points back.
-    titled = rf"(?:(?i:{roles})(?:\s+[a-zà-ž]+){{0,4}}\s+)?{name}(?:,\s+{name})?"
-    pointing = rf"(?:[a-zà-ž]+\s+){{1,3}}(?i:{shows})\b|(?i:the)\s+(?:[a-zà-ž]+\s?){{1,2}}"
-    before, after = either(words.before), either(words.after)
-    adverbs = rf"(?:\s+(?i:{either(words.adverbs)}))*"
-    conjunction = rf"(?:\s*,)?(?:\s+(?i:{either(words.conjunctions)}))?"
-    starting = (
-        rf"(?:[A-Z][a-zà-ž]+(?:\s+[a-zà-ž]+){{0,2}})\s+(?i:{shows})\b"
-        rf"|[Tt]he\s+[a-z]+(?:\s+(?!{either(words.adverbs)}\b)[a-z]+)?"
-    )
-    # A name behind "di", "from" and their like is a place, not the speaker.
-    behind = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in words.places)
-    aside = r"\s*\([^)]{1,40}\)|(?:\s*\([^)]{1,40}\))?(?:,[^,\"“”]{2,80}){1,4},"
-    ties = either((*words.relays, *words.places, *words.date_links, *words.told))
-    office = rf"(?:(?!(?i:{ties})\b)[a-zà-ž]+\s+){{1,3}}(?:{name})"
-    return _Patterns(
-        name=re.compile(name),
-        inverted=re.compile(rf"\b(?P<verb>(?i:{before}))\s+(?P<who>{titled}|{pointing}|{office})"),
-        again=re.compile(rf"\b(?P<verb>(?i:{either(words.again)}))\b"),
-        according=re.compile(
-            rf"\b(?P<verb>(?i:{either(words.according)}))\s+(?P<who>{titled}|{pointing})"
-        ),
-        straight=re.compile(
-            rf"{behind}(?P<who>{titled}|{starting})(?P<aside>{aside})?"
-            rf"{adverbs}\s+(?P<verb>{after})\b{conjunction}"
-        ),
-        pronoun=re.compile(
-            rf"\b(?P<who>(?i:{either(words.pronouns)})){adverbs}\s+(?P<verb>(?i:{after}))\b{conjunction}"
-        ),
-        common=re.compile(
-            rf"\b(?P<who>(?:(?i:an?|the|two|three|several|some)\s+)?(?:[a-zà-ž-]+\s+){{0,2}}"
-            rf"(?i:{either(words.speakers)})\b(?:\s+(?:for|of|at|from)\s+[\w .'’-]{{2,50}}?)?)"
-            rf"{adverbs}\s+(?P<verb>(?i:{after}))\b{conjunction}"
-        ),
-    )
+    act: bool = False
+    act_from: int = 0
 
 
 class Listener:
@@ -92,29 +50,36 @@ class Listener:
 
     def __init__(self, language: str):
         self.words = words_of(language)
-        self.patterns = _patterns(language)
-        self.names = Registry()
+        self.voices = voices_of(language)
+        self.names = Registry(self.words)
         self.last: tuple[str, str | None] | None = None
         self.age = 0
+        self.open = False  # the last quotation was left open
 
-    def hear(self, sentence: str, relay: tuple[int, int] | None = None) -> Speech | None:
+    def hear(
+        self, sentence: str, relay: _Span | None = None, dates: Sequence[_Span] = ()
+    ) -> Speech | None:
         """The speech of the next sentence, None where nobody speaks.
 
-        `relay` is the span of words such as "dilansir melalui Reuters", which are nobody's speech.
+        `relay` is the span of words such as "dilansir melalui Reuters", which are nobody's speech;
+        `dates` are the spans of expressions of time, which are nobody's name.
         """
         self.age += 1
-        self._learn(sentence)
         quotes = quotations(sentence)
-        outside = _masked(sentence, [*quotes, relay] if relay else quotes)
-        rules: tuple[Callable[[str, list[tuple[int, int]]], Speech | None], ...] = (
+        outside = masked(sentence, dates, DATED)
+        self._learn(outside)
+        outside = masked(outside, [*quotes, relay] if relay else quotes, QUOTED)
+        rules: tuple[Callable[[str, list[_Span]], Speech | None], ...] = (
             self._inverted,
             self._again,
             self._according,
             self._straight,
             self._pronoun,
             self._common,
+            self._going_on,
         )
         speech = next((found for rule in rules if (found := rule(outside, quotes))), None)
+        self.open = bool(quotes) and quotes[-1][1] == len(sentence) and sentence[-1] not in '”"»」'
         if speech:
             self.last = (speech.name, speech.role)
             self.names.learn(speech.name, speech.role)
@@ -125,110 +90,167 @@ class Listener:
         for found in find_names(sentence, self.words):
             self.names.learn(found.name, found.role)
             if found.acronym:
-                self.names.learn_acronym(found.name, found.acronym)
+                self.names.learn_alias(found.name, found.acronym)
+        for name, alias in find_aliases(sentence, self.words):
+            self.names.learn_alias(name, alias)
 
-    def _inverted(self, outside: str, quotes: list[tuple[int, int]]) -> Speech | None:
-        for match in self.patterns.inverted.finditer(outside):
-            lead = outside[: match.start()].rstrip(" \x00")
-            if (quotes and lead.endswith((",", ""))) or lead.endswith((",", "”", '"')):
-                return self._speech(match, (0, match.start()), direct=bool(quotes))
+    def _inverted(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        for match in self.voices.inverted.finditer(outside):
+            lead = outside[: match.start()].rstrip(f" {QUOTED}")
+            if quotes or not lead or lead.endswith((",", "”", '"')):
+                return self._speech(match, _around(match, outside, quotes), direct=bool(quotes))
         return None
 
-    def _again(self, outside: str, quotes: list[tuple[int, int]]) -> Speech | None:
-        match = self.patterns.again.search(outside)
+    def _again(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        match = self.voices.again.search(outside)
         if not match or not self._recent():
             return None
-        content = (
-            (0, match.start()) if match.start() > len(outside) // 3 else (match.end(), len(outside))
-        )
-        return self._by_last(match, content, direct=bool(quotes))
+        return self._by_last(match, _around(match, outside, quotes), direct=bool(quotes))
 
-    def _according(self, outside: str, quotes: list[tuple[int, int]]) -> Speech | None:
-        match = self.patterns.according.search(outside)
+    def _according(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        match = self.voices.according.search(outside)
         if not match:
             return None
-        first = not outside[: match.start()].strip(" ,\x00")
+        first = not outside[: match.start()].strip(_FILL)
         content = (match.end(), len(outside)) if first else (0, match.start())
+        if match["who"].lower() in self.words.pronouns:
+            return self._by_last(match, content, direct=bool(quotes)) if self._recent() else None
         return self._speech(match, content, direct=bool(quotes))
 
-    def _straight(self, outside: str, quotes: list[tuple[int, int]]) -> Speech | None:
-        match = self.patterns.straight.search(outside)
+    def _straight(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        match = self.voices.straight.search(outside)
         if match is None:
             return None
+        if _closes(match, outside):  # "The ship sank, Jane Hill said on Monday."
+            return self._speech(match, (0, match.start()), direct=bool(quotes))
         # "Siti mengatakan, pihaknya meyakini bahwa …": what is said begins behind the second verb.
-        lead = re.compile(r"[\s,]*").match(outside, match.end())
-        again = self.patterns.pronoun.match(outside, lead.end() if lead else match.end())
+        lead = _LEAD.match(outside, match.end())
+        again = self.voices.pronoun.match(outside, lead.end() if lead else match.end())
         content = ((again or match).end(), len(outside))
         return self._speech(match, content, direct=bool(quotes))
 
-    def _pronoun(self, outside: str, quotes: list[tuple[int, int]]) -> Speech | None:
-        match = self.patterns.pronoun.search(outside)
+    def _pronoun(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        match = self.voices.pronoun.search(outside)
         if not match or not self._recent():
             return None
         return self._by_last(match, (match.end(), len(outside)), direct=bool(quotes))
 
-    def _common(self, outside: str, quotes: list[tuple[int, int]]) -> Speech | None:
+    def _common(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Somebody without a name: "a spokesperson for the airline said"."""
-        match = self.patterns.common.search(outside)
+        match = self.voices.common.search(outside)
         if not match:
             return None
-        behind = not outside[match.end() :].strip(" .,\x00") or outside[: match.start()].endswith(
-            ", "
-        )
-        content = (0, match.start()) if behind else (match.end(), len(outside))
-        verb = match["verb"].lower()
-        return Speech(match["who"].strip(), None, match.span(), content, verb, bool(quotes))
+        content = (0, match.start()) if _closes(match, outside) else (match.end(), len(outside))
+        return self._told(match, match["who"].strip(), None, content, direct=bool(quotes))
+
+    def _going_on(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """A paragraph that opens with a quotation, after one whose quotation was left open."""
+        if not (self.open and quotes and quotes[0][0] == 0 and self.last and self.age <= 1):
+            return None
+        name, role = self.last
+        return Speech(name, role, (0, 0), (0, len(outside)), "", direct=True)
 
     def _recent(self) -> bool:
         return self.last is not None and self.age <= MEMORY
 
-    def _by_last(
-        self, match: re.Match[str], content: tuple[int, int], *, direct: bool
-    ) -> Speech | None:
+    def _by_last(self, match: re.Match[str], content: _Span, *, direct: bool) -> Speech | None:
         if self.last is None:
             return None
-        name, role = self.last
-        return Speech(name, role, match.span(), content, match["verb"].lower(), direct)
+        return self._told(match, *self.last, content, direct=direct)
 
-    def _speech(
-        self, match: re.Match[str], content: tuple[int, int], *, direct: bool
-    ) -> Speech | None:
-        who = match["who"].strip(" ,")
+    def _told(
+        self, match: re.Match[str], name: str, role: str | None, content: _Span, *, direct: bool
+    ) -> Speech:
+        verb, at = match["verb"].lower(), match.start("verb")
+        who = match.groupdict().get("who") or ""
+        reports = verb in self.words.plain or verb not in self.words.after
+        act = not direct and not reports and content[0] >= match.end()
+        named = name.rsplit(maxsplit=1)[-1] in who or (role is not None and role in who)
+        return Speech(
+            name,
+            role,
+            match.span(),
+            content,
+            verb,
+            direct,
+            act=act,
+            act_from=match.start() if named else at,
+        )
+
+    def _speech(self, match: re.Match[str], content: _Span, *, direct: bool) -> Speech | None:
+        who = _bracketed(match["who"].strip(" ,"))
         aside = match.groupdict().get("aside") or ""
         first = aside.rpartition(")")[2].strip(" ,").split(",")[0].strip()
-        named = self.patterns.name.fullmatch(first)
-        if named and who.split()[0].lower() in self.words.roles:
+        if DATED in first:
+            first = ""
+        if self.voices.name.fullmatch(first) and any(map(self._is_role, who.split())):
             who, first = f"{who}, {first}", ""
+        named = self._named(who, match)
+        if named is None:
+            return self._by_last(match, content, direct=direct) if self._recent() else None
+        role, name = named
+        alone = aside.count(",") <= 2  # one adjunct, not one of several
+        if role is None and first and (alone or self._is_role(first.split()[0])):
+            role = first
+        return self._told(match, name, role, content, direct=direct)
+
+    def _is_role(self, word: str) -> bool:
+        return word.lower() in self.words.roles
+
+    def _named(self, who: str, match: re.Match[str]) -> tuple[str | None, str] | None:
+        """Role and name of whom the words mean; None where they stand for the last speaker."""
         pointed = self._pointed(who)
         if pointed is not None:
-            role, name = self.names.roles.get(pointed), pointed
-        elif who.split()[-1].lower() in self.words.demonstratives or who.islower():
-            return self._by_last(match, content, direct=direct) if self._recent() else None
-        else:
-            role, name = split_role(who, self.words)
-            name = self.names.resolve(name)
-            role = role or self.names.roles.get(name)
-        alone = aside.count(",") <= 2  # one adjunct, not one of several
-        if role is None and first and (alone or first.split()[0].lower() in self.words.roles):
-            role = first
-        if name.lower() in self.words.pronouns:
-            return self._by_last(match, content, direct=direct) if self._recent() else None
-        return Speech(name, role, match.span(), content, match["verb"].lower(), direct)
+            return self.names.roles.get(pointed), pointed
+        *_, final = who.lower().split()
+        if final in self.words.demonstratives:
+            return None
+        if who.islower() and match.re is self.voices.inverted:
+            return None
+        if not any(part[0].isupper() for part in who.split()[1:] or [who]):
+            return None, who  # "the coastguard said"
+        role, name = split_role(who, self.words, last=match.re is self.voices.straight)
+        name = self.names.resolve(name)
+        if name.lower() in self.words.pronouns or name.lower() in self.words.openers:
+            return None
+        return role or self.names.roles.get(name), name
 
     def _pointed(self, who: str) -> str | None:
         """ "badan intelijen tersebut", "the agency" to the last name that holds the noun."""
         parts = who.split()
-        shows = self.words.demonstratives
-        if len(parts) > 1 and parts[-1].lower() in shows:
+        if len(parts) > 1 and parts[-1].lower() in self.words.demonstratives:
             return self.names.by_head(" ".join(parts[:-1]))
-        if len(parts) > 1 and parts[0].lower() in shows and " ".join(parts[1:]).islower():
-            return self.names.by_head(" ".join(parts[1:]))
+        if len(parts) > 1 and parts[0].lower() in self.words.articles:
+            rest = " ".join(parts[1:])
+            return self.names.by_head(rest) if rest.islower() else None
         return None
 
 
-def _masked(sentence: str, quotes: list[tuple[int, int]]) -> str:
-    """The sentence with its quotations blanked, so that offsets stay."""
+def _around(match: re.Match[str], outside: str, quotes: list[_Span]) -> _Span:
+    """What is said stands before "kata Siti", unless that is put in near the beginning."""
+    early = not quotes and match.start() < len(outside) // 3
+    return (match.end(), len(outside)) if early else (0, match.start())
+
+
+def _bracketed(who: str) -> str:
+    """ "Gubernur Bank Indonesia (BI) Siti Rahma": what stands in brackets parts role and name."""
+    head, bracket, tail = who.partition("(")
+    return f"{head.strip()}, {tail.partition(')')[2].strip()}" if bracket else who
+
+
+def _closes(match: re.Match[str], outside: str) -> bool:
+    """Whether name and verb come behind what is said: "The ship sank, Jane Hill said on Monday"."""
+    lead = outside[: match.start()].rstrip()
+    if not lead.strip(" ,"):
+        return False
+    when = _WHEN.match(outside, match.end())
+    rest = outside[when.end() if when else match.end() :].strip(f" {QUOTED}")
+    return not rest.strip(_FILL) or (lead.endswith(",") and rest[0] in ",.;")
+
+
+def masked(sentence: str, spans: Sequence[_Span], mark: str) -> str:
+    """The sentence with spans blanked by a mark, so that offsets stay."""
     letters = list(sentence)
-    for start, end in quotes:
-        letters[start:end] = "\x00" * (end - start)
+    for start, end in spans:
+        letters[start:end] = mark * (min(end, len(letters)) - start)
     return "".join(letters)

@@ -5,52 +5,156 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from linimasa.extract.words import either, words_of
+from linimasa.extract.names import UPPER, name_pattern
+from linimasa.extract.words import Words, either, words_of
 
 MAX_TITLE = 90  # characters; what a list of events shows on one line of a wide screen
+_ENOUGH = 40  # characters that a title keeps at least when it is cut at a clause
+_SHORT = 8  # characters; less is no assertion, and the whole sentence is taken
 
 _MARKS = re.compile('["“”„«»「」]')
 _SPACES = re.compile(r"\s+")
 _LOOSE = re.compile(r"\s+([,.;:!?])|\(\s*\)|([,;:])\s*(?=[,;:.])")
+_ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
+_YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
+# A place, an outlet, a date in brackets and a dash: "MAKASSAR, 3 March (AFP) - ".
+_DATELINE = re.compile(rf"\W*+(?:[({UPPER}\d][^\s]{{0,30}}+\s+){{1,8}}(?:--?|[–—])\s+")
 # A word goes on over the edge of a cut, in a script that parts its words.
 _GLUED = re.compile("[^\\W\u2e80-\uffff]{2}")
 _EDGES = " \t,;:.–—-…!?\x00"
 
+_Span = tuple[int, int]
+
 
 def make_title(
-    sentence: str, content: tuple[int, int], cuts: list[tuple[int, int]], language: str
+    sentence: str,
+    content: _Span | list[_Span],
+    cuts: list[_Span],
+    language: str,
+    dates: list[_Span] | None = None,
 ) -> str:
     """A title of at most 90 characters from `sentence[content]`, less the spans in `cuts`.
 
-    `cuts` are the dates, the cue of the speaker and the relay, as offsets into the sentence. What
-    is cut at the limit ends at a clause, else at a word with an ellipsis.
+    `content` is one span, or several that are told one after the other.
+
+    `cuts` are the cue of the speaker and the relay, `dates` the expressions of time, as offsets
+    into the sentence. What is cut at the limit ends at a clause, else at a word with an ellipsis.
     """
-    title = _cleaned(sentence, content, cuts, language)
-    if len(title) < 12:
-        title = _cleaned(sentence, (0, len(sentence)), [], language)
+    words = words_of(language)
+    content = [content] if isinstance(content, tuple) else content
+    gone = [*cuts, *_removable(sentence, dates or [], language)]
+    title = _opened(_cleaned(sentence, content, gone, language), words)
+    if len(title) < _SHORT or " " not in title:
+        whole = [(0, len(sentence))]
+        removed = _removable(sentence, dates or [], language)
+        title = _opened(_cleaned(sentence, whole, removed, language), words)
+    if len(title) < _SHORT:
+        title = _cleaned(sentence, [(0, len(sentence))], [], language)
     if len(title) > MAX_TITLE:
-        title = _shortened(title)
+        title = _shortened(title, language)
     return title[:1].upper() + title[1:] if title else sentence.strip()[:MAX_TITLE]
 
 
-def _cleaned(
-    sentence: str, content: tuple[int, int], cuts: list[tuple[int, int]], language: str
-) -> str:
+def clause_of(
+    sentence: str, content: _Span, dates: list[_Span], date: _Span, language: str
+) -> list[_Span]:
+    """The part of `sentence[content]` that tells what one of its dates dates, after its subject.
+
+    Between two dates a new clause begins at a word that joins clauses, else at a comma; where none
+    does, all of the content stands for every date.
+    """
+    inside = sorted(span for span in dates if content[0] <= span[0] < content[1])
+    if date not in inside:
+        return [content]
+    at = inside.index(date)
+    before = _parting(sentence, inside[at - 1][1], date[0], language) if at > 0 else None
+    after = inside[at + 1][0] if at + 1 < len(inside) else None
+    behind = _parting(sentence, date[1], after, language) if after else None
+    end = behind.start() if behind else content[1]
+    if before is None:
+        return [(content[0], end)]
+    subject = _subject(language).match(sentence, content[0])
+    coordinated = before[0].strip(" ,;") in words_of(language).coordinators
+    if subject and coordinated and sentence[before.end() :].lstrip()[:1].islower():
+        return [subject.span(), (before.end(), end)]
+    return [(before.end(), end)]
+
+
+def _parting(sentence: str, start: int, end: int, language: str) -> re.Match[str] | None:
+    return _joints(language).search(sentence, start, end)
+
+
+@cache
+def _subject(language: str) -> re.Pattern[str]:
+    """A name, a pronoun or a noun with its article, as a sentence begins with it."""
+    words = words_of(language)
+    noun = rf"(?i:{either(words.articles)})\s\w+"
+    return re.compile(rf"(?i:{either(words.pronouns)})\b|{noun}|{name_pattern(words)}")
+
+
+@cache
+def _joints(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    joints = either((*words.coordinators, *words.breaks))
+    return re.compile(rf"[,;]?\s{joints}(?=\s)|[,;](?=\s)")
+
+
+def _removable(sentence: str, dates: list[_Span], language: str) -> list[_Span]:
+    """The dates that a title can do without; those with only "and" between them go as one.
+
+    A year that nothing ties to its sentence belongs to a noun: "the 1988 bombing" stays.
+    """
+    found: list[_Span] = []
+    for start, end in sorted(dates):
+        if found and _links(language, joined=True).fullmatch(sentence, found[-1][1], start):
+            found[-1] = (found[-1][0], end)
+        elif not _YEAR.fullmatch(sentence, start, end) or _is_tied(sentence, start, language):
+            found.append((start, end))
+    return found
+
+
+def _is_tied(sentence: str, start: int, language: str) -> bool:
+    before = sentence[:start].rstrip()
+    return not before or before[-1] in ",;:(–—-" or _with_link(sentence, start, language) != start
+
+
+def _cleaned(sentence: str, content: list[_Span], cuts: list[_Span], language: str) -> str:
     letters = list(sentence)
     for first, end in cuts:
         if (first and _GLUED.match(sentence, first - 1)) or _GLUED.match(sentence, end - 1):
             continue  # half a word is no title's
         start = _with_link(sentence, first, language)
         letters[start:end] = "\x00" * (end - start)
-    piece = "".join(letters[content[0] : content[1]]).replace("\x00", " ")
-    piece = _SPACES.sub(" ", _MARKS.sub(" ", piece))
-    piece = _LOOSE.sub(_tightened, piece)
-    return _SPACES.sub(" ", _LOOSE.sub(_tightened, piece)).strip(_EDGES)
+    pieces = ("".join(letters[start:end]) for start, end in content)
+    piece = " ".join(pieces).replace("\x00", " ")
+    piece = _tidy(_tidy(_MARKS.sub(" ", piece)))
+    return _DATELINE.sub("", piece, count=1).strip(_EDGES)
+
+
+def _tidy(text: str) -> str:
+    """One space between words, none before a mark."""
+    return _SPACES.sub(" ", _LOOSE.sub(_tightened, _SPACES.sub(" ", text)))
 
 
 def _tightened(match: re.Match[str]) -> str:
     """A mark without the space before it; a space where empty brackets parted two words."""
     return match[1] or ("" if match[2] else " ")
+
+
+def _opened(title: str, words: Words) -> str:
+    """The title less the words that only tie it to the sentence before."""
+    pattern = _opening(words.title_openers)
+    for _ in range(3):
+        match = pattern.match(title)
+        if not match or len(title) - match.end() < _SHORT:
+            break
+        title = title[match.end() :]
+    return title
+
+
+@cache
+def _opening(openers: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"{either(openers)}\b[\s,]*", re.IGNORECASE)
 
 
 def _with_link(sentence: str, start: int, language: str) -> int:
@@ -61,14 +165,35 @@ def _with_link(sentence: str, start: int, language: str) -> int:
 
 
 @cache
-def _links(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{either(words_of(language).date_links)}\s+$", re.IGNORECASE)
+def _links(language: str, *, joined: bool = False) -> re.Pattern[str]:
+    words = words_of(language)
+    if joined:
+        between = either((*words.coordinators, *words.date_links, ",", "–", "-", "&"))
+        return re.compile(rf"(?:\s*{between}){{1,3}}\s*", re.IGNORECASE)
+    return re.compile(rf"\b{either(words.date_links)}\s+$", re.IGNORECASE)
 
 
-def _shortened(title: str) -> str:
-    """Cut at the last clause that fills two thirds of the room; else at a word."""
-    room = title[:MAX_TITLE]
-    clause = max(room.rfind(mark) for mark in (", ", "; ", " – ", " — ", ": "))
-    if clause >= MAX_TITLE * 2 // 3:
-        return room[:clause].strip(_EDGES)
-    return room[: room.rfind(" ", 0, MAX_TITLE - 1)].strip(_EDGES) + "…"
+def _shortened(title: str, language: str) -> str:
+    """Without asides; cut at the last clause that leaves enough; else at a word."""
+    title = _tidy(_ASIDE.sub(" ", title))
+    title = _tidy(_relative(language).sub(" ", title))
+    if len(title) <= MAX_TITLE:
+        return title
+    room = title[: MAX_TITLE + 1]
+    ends = [match.start() for match in _breaks(language).finditer(room)]
+    cut = max((end for end in ends if _ENOUGH <= end <= MAX_TITLE), default=0)
+    if cut:
+        return room[:cut].strip(_EDGES)
+    return room[: room.rfind(" ", 0, MAX_TITLE)].strip(_EDGES) + "…"
+
+
+@cache
+def _relative(language: str) -> re.Pattern[str]:
+    """A clause between commas that only adds to a noun: ", who had been sitting on a chair,"."""
+    return re.compile(rf",\s+{either(words_of(language).relatives)}\s[^,]{{1,80}},")
+
+
+@cache
+def _breaks(language: str) -> re.Pattern[str]:
+    """Where a sentence may end early: at a mark, or before a word that opens a clause."""
+    return re.compile(rf"[,;:](?=\s)|\s[–—-](?=\s)|\s(?={either(words_of(language).breaks)}\s)")

@@ -26,15 +26,39 @@ class Words:
     speakers: tuple[str, ...]
     relays: tuple[str, ...]
     relay_links: tuple[str, ...]
+    reported: tuple[str, ...]
+    reporting: tuple[str, ...]
+    documents: tuple[str, ...]
+    media: tuple[str, ...]
     told: tuple[str, ...]
     conjunctions: tuple[str, ...]
     adverbs: tuple[str, ...]
     particles: tuple[str, ...]
     roles: frozenset[str]
+    modifiers: frozenset[str]
+    of: tuple[str, ...]
+    coordinators: frozenset[str]
+    aliases: tuple[str, ...]
+    articles: tuple[str, ...]
+    determiners: tuple[str, ...]
+    ambiguous: tuple[str, ...]
+    plain: frozenset[str]
+    openers: frozenset[str]
+    title_openers: tuple[str, ...]
+    breaks: tuple[str, ...]
+    relatives: tuple[str, ...]
     kinds: tuple[tuple[str, re.Pattern[str] | None], ...]
     places: tuple[str, ...]
     date_links: tuple[str, ...]
     multiples: tuple[str, ...]
+    units: frozenset[str]
+    verb_prefixes: tuple[str, ...]
+    begins: tuple[str, ...]
+    clock: frozenset[str]
+    loose: frozenset[str]
+    numbering: tuple[str, ...]
+    records: tuple[str, ...]
+    dated_nouns: bool
 
 
 @cache
@@ -54,15 +78,39 @@ def words_of(language: str) -> Words:
         speakers=_texts(speech, "speakers"),
         relays=_texts(speech, "relays"),
         relay_links=_texts(speech, "relay_links"),
+        reported=_texts(speech, "reported"),
+        reporting=_texts(speech, "reporting"),
+        documents=_texts(speech, "documents"),
+        media=_texts(speech, "media"),
         told=_texts(speech, "told"),
         conjunctions=_texts(speech, "conjunctions"),
         adverbs=_texts(speech, "adverbs"),
         particles=_texts(speech, "particles"),
         roles=frozenset(_texts(speech, "roles")),
+        modifiers=frozenset(_texts(speech, "modifiers")),
+        of=_texts(speech, "of"),
+        coordinators=frozenset(_texts(speech, "coordinators")),
+        aliases=_texts(speech, "aliases"),
+        articles=_texts(speech, "articles"),
+        determiners=_texts(speech, "determiners"),
+        ambiguous=_texts(speech, "ambiguous"),
+        plain=frozenset(_texts(speech, "plain")),
+        openers=_openers(speech, events),
+        title_openers=_texts(events, "openers"),
+        breaks=_texts(events, "breaks"),
+        relatives=_texts(events, "relatives"),
         kinds=tuple((kind, whole_words(_texts(events, kind))) for kind in kinds),
         places=_texts(events, "places"),
         date_links=_texts(events, "date_links"),
         multiples=_texts(events, "multiples"),
+        units=frozenset(_texts(events, "units")),
+        verb_prefixes=_texts(events, "verb_prefixes"),
+        begins=_texts(events, "begins"),
+        clock=frozenset(_texts(events, "clock")),
+        loose=frozenset(_texts(events, "loose")),
+        numbering=_texts(events, "numbering"),
+        records=_texts(events, "records"),
+        dated_nouns=bool(events.get("dated_nouns")),
     )
 
 
@@ -91,6 +139,23 @@ def _abbreviations(language: str) -> frozenset[str]:
     return frozenset(
         word for code in codes for word in _texts(_table(read(code), "sentences"), "abbreviations")
     )
+
+
+def _openers(speech: Mapping[str, object], events: Mapping[str, object]) -> frozenset[str]:
+    """Words that take a capital only because they open a sentence, and are no part of a name."""
+    spoken = (
+        "coordinators",
+        "before",
+        "according",
+        "conjunctions",
+        "adverbs",
+        "relays",
+        "articles",
+        "determiners",
+    )
+    told = ("places", "date_links", "openers", "breaks")
+    found = {word for name in spoken for word in _texts(speech, name)}
+    return frozenset(found.union(word for name in told for word in _texts(events, name)))
 
 
 def _table(tables: Mapping[str, object], name: str) -> Mapping[str, object]:

@@ -1,0 +1,141 @@
+"""Which expressions of time in a sentence are places in the calendar that something is told of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from linimasa.extract.words import either, words_of
+from linimasa.timex import Timex
+
+_VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+_CLOCK = re.compile(r"(?:[a-z]+\s)?\d{1,2}(?:[.:]\d{2})?(?:\s?[A-Za-z.]{1,5})?")
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
+_BARE = re.compile(r"[^\W\d_]+|\d{4}")  # the name of a month or the number of a year alone
+_ALIAS = re.compile(r"(?:\s+\w+){0,3}\s*\(\s*")
+_REACH = 48  # characters before a date in which what ties it to its sentence is looked for
+
+_Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What all sentences of an article share: its language, its day (EDTF).
+
+    `open_spans` are expressions that a date of publication would resolve, were it known.
+    """
+
+    language: str
+    published: str | None
+    open_spans: frozenset[_Span] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Compiled words of a language around a date; all but `clause` end where the date starts."""
+
+    numbering: re.Pattern[str]
+    record: re.Pattern[str]
+    begins: re.Pattern[str]
+    clause: re.Pattern[str]
+
+
+@cache
+def cues_of(language: str) -> Cues:
+    """The cues of a language; ones that never match where it has no words for them."""
+    words = words_of(language)
+    record, clause = either(words.records), either((*words.conjunctions, *words.relatives))
+    return Cues(
+        numbering=re.compile(
+            rf"\b(?i:{either(words.numbering)})\.?\s*(?:[\w/.-]{{0,12}}\d[\w/.-]{{0,12}}\W+(?:\w+\s)?)?$"
+        ),
+        record=re.compile(rf"\b(?i:{record})\b(?:\s+\w+){{0,4}}\s*$"),
+        begins=re.compile(rf"\b(?i:{either(words.begins)})\s+(?:\w+\s+){{0,2}}$"),
+        clause=re.compile(rf"\b(?i:{clause})\b"),
+    )
+
+
+def calendar_of(
+    text: str, span: _Span, timexes: Sequence[Timex], quotes: Sequence[_Span], reading: Reading
+) -> list[Timex]:
+    """The expressions of the sentence `text[span]` that date something: no stamp, no name, no set,
+    nothing vague, and none that only belongs to a noun or a comparison.
+    """
+    found: list[Timex] = []
+    for one in timexes:
+        if not _is_calendar(one, reading) or _is_tied(text, one, reading):
+            continue
+        if _is_loose(one, span[0], quotes, reading) or _is_alias(text, one, found):
+            continue
+        found.append(one)
+    return found
+
+
+def _is_calendar(timex: Timex, reading: Reading) -> bool:
+    if timex.role is not None or timex.type == "SET":
+        return False
+    if is_bare_hour(timex, reading.language) or _looks_ahead(timex, reading):
+        return False
+    if (timex.start, timex.end) in reading.open_spans:
+        return True
+    if timex.value in _VAGUE or timex.edtf is None:
+        return False
+    return timex.type != "TIME" or timex.explicit or "T" not in timex.edtf or timex.anchored
+
+
+def is_bare_hour(timex: Timex, language: str) -> bool:
+    """An hour of a day that another sentence, or another date of this one, names."""
+    if timex.type != "TIME" or timex.explicit:
+        return False
+    if _CLOCK.fullmatch(timex.text):
+        return True
+    clock = words_of(language).clock
+    return all(word.lower() in clock for word in _WORD.findall(timex.text))
+
+
+def _looks_ahead(timex: Timex, reading: Reading) -> bool:
+    """ "over the next four years": room for what may come, not the date of something."""
+    if timex.type != "DURATION" or timex.edtf is None or reading.published is None:
+        return False
+    first = timex.edtf.partition("/")[0]
+    return first >= reading.published[: len(first)]
+
+
+def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
+    """Whether the words before a date make it part of a noun, a number or a comparison.
+
+    "Nomor 15 tahun 2016"; "the lowest since May 2009"; in a language where a noun takes its month
+    and year behind it, "kontrak Desember".
+    """
+    cues = cues_of(reading.language)
+    before = text[max(0, timex.start - _REACH) : timex.start]
+    if cues.numbering.search(before):
+        return True
+    if (timex.type == "DURATION" or timex.relation == "since") and cues.record.search(before):
+        return True
+    if not words_of(reading.language).dated_nouns or timex.relation is not None:
+        return False
+    bare = timex.type == "DATE" and timex.edtf is not None and len(timex.edtf) <= len("2024-12")
+    return bare and bool(_BARE.fullmatch(timex.text)) and before[-2:-1].isalpha()
+
+
+def _is_loose(timex: Timex, offset: int, quotes: Sequence[_Span], reading: Reading) -> bool:
+    """Inside a quotation, words like "yesterday" that are also used for a while ago.
+
+    Where the day of the article is unknown the speaker's is so all the more.
+    """
+    local = (timex.start - offset, timex.end - offset)
+    if not any(start <= local[0] and local[1] <= end for start, end in quotes):
+        return False
+    if timex.text.lower() in words_of(reading.language).loose:
+        return True
+    return (timex.start, timex.end) in reading.open_spans
+
+
+def _is_alias(text: str, timex: Timex, before: Sequence[Timex]) -> bool:
+    """In brackets behind a day: that day elsewhere, "on Tuesday (Wednesday in Perth)"."""
+    if not before or before[-1].edtf is None or "/" in before[-1].edtf:
+        return False
+    return bool(_ALIAS.fullmatch(text, before[-1].end, timex.start))

@@ -1,0 +1,133 @@
+"""The patterns by which a sentence shows its speaker, for each language.
+
+Sentences come masked: quotations as NUL, dates as U+0001. Every repetition is bounded, and names
+are possessive, so that time grows with the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from linimasa.extract.names import name_pattern
+from linimasa.extract.words import Words, either, words_of
+
+_BRACKET = r"\s*\([^()]{1,20}\)\s+"
+
+QUOTED = "\x00"
+DATED = "\x01"
+
+_LOW = r"[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_A-ZÀ-ÖØ-Þ’'-]{0,40}"  # a word in small letters
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Compiled patterns; each has the groups `verb` and, but for `again`, `who`."""
+
+    name: re.Pattern[str]
+    inverted: re.Pattern[str]
+    again: re.Pattern[str]
+    according: re.Pattern[str]
+    straight: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    common: re.Pattern[str]
+
+
+@cache
+def voices_of(language: str) -> Voices:
+    """The patterns of a language; ones that never match where it has no words of speech."""
+    words = words_of(language)
+    name = name_pattern(words)
+    titled, pointing = _titled(words, name), _pointing(words)
+    before, again, according = (
+        _opening(group) for group in (words.before, words.again, words.according)
+    )
+    adverbs = rf"(?:\s+(?i:{either(words.adverbs)})){{0,3}}"
+    when = rf"(?:\s*,?(?:\s+{either(words.date_links)}){{0,2}}\s*\(?{DATED}++\)?,?){{0,2}}"
+    saying = rf"{when}{adverbs}\s+(?P<verb>{_saying(words)})\b{_conjunction(words)}"
+    pronouns = rf"(?i:{either(words.pronouns)})"
+    return Voices(
+        name=re.compile(name),
+        inverted=re.compile(
+            rf"\b(?P<verb>{before})\s+(?P<who>{titled}|{pointing}|{_office(words, name)})"
+        ),
+        again=re.compile(rf"\b(?P<verb>{again})\b"),
+        according=re.compile(
+            rf"\b(?P<verb>{according})\s+(?P<who>{pronouns}\b|{titled}|{pointing})"
+        ),
+        straight=re.compile(
+            rf"{_not_behind(words)}(?P<who>{titled}|{_starting(words)})(?P<aside>{_ASIDE})?{saying}"
+        ),
+        pronoun=re.compile(rf"\b(?P<who>{pronouns}){saying}"),
+        common=re.compile(rf"\b(?P<who>{_common(words)}){saying}"),
+    )
+
+
+_ASIDE = r"\s*\([^)]{1,40}\)|(?:\s*\([^)]{1,40}\))?(?:,[^,\"“”]{2,80}){1,4},"
+
+
+def _opening(group: tuple[str, ...]) -> str:
+    """Words in small letters, or as they open a sentence; "Said" inside it is a name."""
+    return rf"(?:{either(group)}|(?<![^\W\d_]\s)(?<![^\W\d_],\s)(?i:{either(group)}))"
+
+
+def _saying(words: Words) -> str:
+    """Verbs of speech; those that are nouns as well only before a clause."""
+    clause = rf"(?=\s*,|\s+{either(words.conjunctions)}\b)"
+    return rf"(?:{either(words.after)}|{either(words.ambiguous)}{clause})"
+
+
+def _conjunction(words: Words) -> str:
+    conjunction = rf"(?i:{either(words.conjunctions)})\b"
+    return rf"(?:\s*,)?(?:\s+{conjunction}|(?:\s+[\w{DATED}{QUOTED}]+){{1,4}}?\s+{conjunction})?"
+
+
+def _titled(words: Words, name: str) -> str:
+    """A name, with its office in small letters before it ("juru bicara polisi Siti")."""
+    roles = either(words.roles | words.modifiers)
+    article = rf"(?:(?i:{either(words.articles)})\s+)?"
+    return (
+        rf"{article}(?:(?i:{roles})(?:\s+{_LOW}){{0,4}}\s+)?{name}(?:,\s+{name}|{_BRACKET}{name})?"
+    )
+
+
+def _pointing(words: Words) -> str:
+    """A noun that points back to a name: "badan itu", "the agency"."""
+    shows, articles = either(words.demonstratives), either(words.articles)
+    return rf"(?:{_LOW}\s+){{1,3}}{shows}\b|{articles}\s+{_LOW}(?:\s+{_LOW})?"
+
+
+def _starting(words: Words) -> str:
+    """The same at the start of a sentence, before its verb."""
+    shows, articles, adverbs = (
+        either(group) for group in (words.demonstratives, words.articles, words.adverbs)
+    )
+    return (
+        rf"(?<!\w)[A-Z]{_LOW}(?:\s+{_LOW}){{0,2}}\s+{shows}\b"
+        rf"|\b(?i:{articles})\s+{_LOW}(?:\s+(?!{adverbs}\b){_LOW})?"
+    )
+
+
+def _office(words: Words, name: str) -> str:
+    """What stands between a verb and a name, unless it ties a date, a place or an outlet."""
+    return rf"(?:(?!(?i:{_ties(words)})\b){_LOW}\s+){{1,3}}(?:{name})"
+
+
+def _ties(words: Words) -> str:
+    """Words that no speaker begins with."""
+    groups = (words.relays, words.places, words.date_links, words.told, words.coordinators)
+    return either(word for group in groups for word in group)
+
+
+def _not_behind(words: Words) -> str:
+    """A name behind "di", "from" and their like is a place, not the speaker."""
+    return "".join(rf"(?<!\b{re.escape(word)}\s)" for word in words.places)
+
+
+def _common(words: Words) -> str:
+    """Somebody without a name: "a spokesperson for the airline"."""
+    return (
+        rf"(?:(?i:{either(words.determiners)})\s+)?(?:(?!{_ties(words)}\b){_LOW}\s+){{0,2}}"
+        rf"(?i:{either(words.speakers)})\b(?:\s+(?:{either(words.of)})\s+[\w .'’-]{{2,50}}?)?"
+    )
