@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 MAX_BYTES = 96  # in UTF-8; file systems end at 255, and a suffix and an ending follow
 # Names that Windows keeps for devices; a file of such a name cannot be checked out there.
@@ -16,6 +17,7 @@ _DEVICES = frozenset(
 )
 
 
+@lru_cache(maxsize=65_536)
 def slug(name: str) -> str:
     """A name in small letters and digits, parted by hyphens; empty if it has neither."""
     folded = unicodedata.normalize("NFKC", name).casefold()

@@ -12,6 +12,7 @@ from linimasa.edtf import parse
 from linimasa.model import Correction
 from linimasa.site.data import atom_feed, events_json
 from linimasa.site.jsonld import schema_dates
+from linimasa.site.kept import Kept
 from support.html import read_html
 from support.timelines import EVENTS, SETTINGS, SOURCE, draw, event, events_file, outline, text_of
 
@@ -20,7 +21,7 @@ PLACED = replace(SETTINGS, url="https://pantai.example/repo")
 
 
 def test_events_json_holds_every_event_in_order_with_its_days() -> None:
-    data = json.loads(events_json(outline()))
+    data = json.loads(events_json(outline(), Kept()))
     assert [e["id"] for e in data["events"]] == [e.id for e in EVENTS]
     june = data["events"][2]
     assert (june["date"], june["earliest"], june["latest"]) == (
@@ -39,7 +40,7 @@ def test_the_feed_is_atom_with_days_from_the_data() -> None:
         event("e-2", "2021-01-01", corrections=(Correction("2024-12-03", "a", "b"),)),
         event("e-3", "2022-01-01"),
     ]
-    feed = ET.fromstring(atom_feed(outline(events_file(events), settings=PLACED)))
+    feed = ET.fromstring(atom_feed(outline(events_file(events), settings=PLACED), Kept()))
     assert feed.tag == f"{ATOM}feed"
     assert feed.findtext(f"{ATOM}updated") == "2024-12-03T00:00:00Z"
     updated = [e.findtext(f"{ATOM}updated") for e in feed.iter(f"{ATOM}entry")]
@@ -57,11 +58,11 @@ def test_the_id_of_a_feed_entry_stays_when_the_site_moves() -> None:
     def ids(feed: bytes) -> list[str | None]:
         return [e.findtext(f"{ATOM}id") for e in ET.fromstring(feed).iter(f"{ATOM}entry")]
 
-    assert ids(atom_feed(outline())) == ids(atom_feed(outline(settings=PLACED)))
+    assert ids(atom_feed(outline(), Kept())) == ids(atom_feed(outline(settings=PLACED), Kept()))
 
 
 def test_a_feed_has_no_character_that_xml_forbids() -> None:
-    ET.fromstring(atom_feed(outline(events_file([event("e-1", None, "a\x0bb\ufffe <&>")]))))
+    ET.fromstring(atom_feed(outline(events_file([event("e-1", None, "a\x0bb\ufffe <&>")])), Kept()))
 
 
 def test_the_sitemap_needs_the_address_of_the_site() -> None:

@@ -12,9 +12,12 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from linimasa.config import load_config
 from linimasa.errors import LinimasaError
 from linimasa.site.build import BuildReport, build_site
+from linimasa.site.kept import Kept
 from support.project import project, tree
 
 EDITS = int(os.environ.get("LINIMASA_EDITS", "30"))
@@ -162,19 +165,21 @@ class Editor:
             path.write_text(text)
 
 
-def _build(root: Path) -> BuildReport | str:
+def _build(root: Path, kept: Kept | None = None) -> BuildReport | str:
     try:
-        return build_site(load_config(root))
+        return build_site(load_config(root), kept=kept)
     except LinimasaError as error:
         return str(error)
 
 
-def test_incremental_is_full_after_each_of_many_edits(tmp_path: Path) -> None:
-    editor = Editor(tmp_path / "project", seed=20241018)
+@pytest.mark.parametrize("keeping", [False, True])
+def test_incremental_is_full_after_each_of_many_edits(tmp_path: Path, *, keeping: bool) -> None:
+    editor = Editor(tmp_path / "project", seed=20241018 + keeping)
+    kept = Kept() if keeping else None
     for number in range(EDITS):
         editor.step()
         before = tree(editor.root / "output")
-        report = _build(editor.root)
+        report = _build(editor.root, kept)
         if isinstance(report, str):
             assert tree(editor.root / "output") == before, f"edit {number}: {report}"
             continue

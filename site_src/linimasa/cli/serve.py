@@ -64,8 +64,9 @@ def _stages(config: Config, settings: Settings) -> Stages:
     """Extraction and build, each with the settings as they stand in linimasa.yaml by then."""
     from linimasa.config import load_config
     from linimasa.serve import Stages
+    from linimasa.site.kept import Kept
 
-    root = config.root
+    root, kept = config.root, Kept()
 
     def extract() -> None:
         from linimasa.project.extraction import run_extraction
@@ -78,7 +79,7 @@ def _stages(config: Config, settings: Settings) -> Stages:
     def build() -> bool:
         from linimasa.site.build import build_site
 
-        report = build_site(load_config(root))
+        report = build_site(load_config(root), kept=kept)
         if report.changed:
             say(settings, f"Built: {report.pages} pages, {len(report.written)} files changed.")
         return report.changed

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from linimasa.config import Config
     from linimasa.site.documents import Document
     from linimasa.site.draw import Piece
+    from linimasa.site.kept import Kept
     from linimasa.site.stage import Drawn
 
 MEMORY = "site.json"
@@ -52,12 +53,18 @@ class BuildReport:
 
 
 def build_site(
-    config: Config, *, check_only: bool = False, jobs: int = 1, tell: Tell | None = None
+    config: Config,
+    *,
+    check_only: bool = False,
+    jobs: int = 1,
+    tell: Tell | None = None,
+    kept: Kept | None = None,
 ) -> BuildReport:
     """Build the site of a project into its output folder; with `check_only`, write nothing.
 
     Only pages whose key differs from the last build's are drawn, by `jobs` processes, and all of
-    them before the first file is written. Raises LinimasaError: DataError for content,
+    them before the first file is written. A process that builds again hands over what it `kept`.
+    Raises LinimasaError: DataError for content,
     TemplateError for a template, BuildError for the rest, Problems for several.
     """
     clock = _Clock()
@@ -68,7 +75,7 @@ def build_site(
     if same:
         counts = Counts(**memory.counts)
         return BuildReport(config.output_dir, memory.pages, counts, seconds=clock.seconds)
-    counts, pieces = _planned(config, clock)
+    counts, pieces = _planned(config, clock, kept)
     written, removed, left = _made(config, memory, pieces, clock, check_only, jobs, tell)
     pages = sum(piece.page is not None for piece in pieces)
     if not check_only:
@@ -79,23 +86,27 @@ def build_site(
     return BuildReport(config.output_dir, pages, counts, written, removed, clock.seconds)
 
 
-def _planned(config: Config, clock: _Clock) -> tuple[Counts, Sequence[Piece]]:
+def _planned(config: Config, clock: _Clock, kept: Kept | None) -> tuple[Counts, Sequence[Piece]]:
     """Everything that the site is made of, nothing of it drawn yet."""
     from linimasa.site.documents import read_documents
     from linimasa.site.draw import plan_pieces
+    from linimasa.site.kept import Kept
     from linimasa.site.messages import read_messages
     from linimasa.site.plan import make_outline
     from linimasa.site.timeline import make_timeline
     from linimasa.yamlio.events import read_events
 
+    kept = kept or Kept()
     settings = _settings(config)
     messages = read_messages(settings.language)
     with clock.step("read"):
-        event_files = read_events(config.root, config.events_dir)
+        event_files = read_events(config.root, config.events_dir, kept.files)
         documents = read_documents(config.pages_dir, config.root)
         _check_nav(config, documents)
     with clock.step("plan"):
-        timeline = make_timeline(event_files, hide_drafts=config.drafts == "hide")
+        hide = config.drafts == "hide"
+        timeline = make_timeline(event_files, hide_drafts=hide, entry_of=kept.entry)
+        kept.only(event_files, timeline.entries)
         outline = make_outline(settings, messages, timeline, documents)
     with clock.step("keys"):
         pieces = plan_pieces(
@@ -105,6 +116,7 @@ def _planned(config: Config, clock: _Clock) -> tuple[Counts, Sequence[Piece]]:
             content=config.root / "content",
             place_of=partial(event_place, config.root, [file.path for file in event_files]),
             base=program(),
+            kept=kept,
         )
     return timeline.counts, pieces
 

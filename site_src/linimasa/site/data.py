@@ -16,6 +16,7 @@ from linimasa.edtf import parse
 from linimasa.model import Location, Source
 from linimasa.site.datewords import DateWords
 from linimasa.site.jsonld import JsonValue, without_empty
+from linimasa.site.kept import Kept
 from linimasa.site.links import absolute_link, file_of, safe_url
 from linimasa.site.plan import Outline, Page
 from linimasa.site.settings import SiteSettings
@@ -27,7 +28,7 @@ _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _NEVER = dt.date(1970, 1, 1)  # a feed must give a day; this one says that nobody knows it
 
 
-def events_json(outline: Outline) -> bytes:
+def events_json(outline: Outline, kept: Kept) -> bytes:
     """All published events and their sources, in the site's order."""
     settings = outline.settings
     head = {
@@ -37,16 +38,24 @@ def events_json(outline: Outline) -> bytes:
         "url": settings.url,
         "licence": settings.licence,
     }
-    events = _lines(event_json(entry) for entry in outline.timeline.entries)
-    sources = _lines(source_json(source) for source in outline.timeline.sources)
+    events = _lines(kept.of(entry, "json", _event_line) for entry in outline.timeline.entries)
+    sources = _lines(_line(source_json(source)) for source in outline.timeline.sources)
     opening = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
     return f'{opening},\n "events": [{events}],\n "sources": [{sources}]\n}}\n'.encode()
 
 
-def _lines(objects: Iterable[dict[str, JsonValue]]) -> str:
+def _lines(objects: Iterable[str]) -> str:
     """Each object on a line of its own, so that a change of one is a change of one line."""
-    lines = [json.dumps(each, ensure_ascii=False, check_circular=False) for each in objects]
-    return "\n  " + ",\n  ".join(lines) + "\n " if lines else ""
+    joined = ",\n  ".join(objects)
+    return f"\n  {joined}\n " if joined else ""
+
+
+def _line(members: dict[str, JsonValue]) -> str:
+    return json.dumps(members, ensure_ascii=False, check_circular=False)
+
+
+def _event_line(entry: Entry) -> str:
+    return _line(event_json(entry))
 
 
 def event_json(entry: Entry) -> dict[str, JsonValue]:
@@ -107,10 +116,14 @@ def _place(place: Location | None) -> dict[str, JsonValue]:
     return members
 
 
-def atom_feed(outline: Outline) -> bytes:
+def atom_feed(outline: Outline, kept: Kept) -> bytes:
     """The events last changed, as Atom (RFC 4287). Days come from the data, never the clock."""
     settings = outline.settings
-    entries = sorted(outline.timeline.entries, key=lambda e: (changed(e), e.id), reverse=True)
+    entries = sorted(
+        outline.timeline.entries,
+        key=lambda entry: (kept.of(entry, "changed", changed), entry.id),
+        reverse=True,
+    )
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language})
     _add(feed, "title", settings.title)
     if settings.description:

@@ -11,6 +11,7 @@ from pathlib import Path
 from linimasa.errors import BuildError
 from linimasa.site.assets import PlaceOf, read_assets, read_media
 from linimasa.site.data import atom_feed, events_json, robots, sitemap
+from linimasa.site.kept import Kept
 from linimasa.site.keys import Keys, digest
 from linimasa.site.links import file_of
 from linimasa.site.plan import Outline, Page, plan_pages
@@ -36,16 +37,19 @@ def plan_pieces(
     content: Path,
     place_of: PlaceOf,
     base: str = "",
+    kept: Kept | None = None,
 ) -> tuple[Piece, ...]:
     """Everything that the site is made of. `templates` are the project's own, `content` holds its
     pictures; `place_of` finds events in their files for errors; `base` stands for the program, in
-    every key.
+    every key; what is `kept` of an earlier build saves work.
 
     Raises BuildError for a picture that is missing, or two pages of one address.
     """
-    painter = Painter(outline, templates, root)
+    kept = kept or Kept()
+    painter = Painter(outline, templates, root, kept)
     thorough = any(templates.rglob("*.html")) if templates.is_dir() else False
-    keys = Keys(outline, painter.closures, digest(base, outline.messages.digest), thorough=thorough)
+    base = digest(base, outline.messages.digest)
+    keys = Keys(outline, painter.closures, base, kept, thorough=thorough)
     pages = plan_pages(outline)
     pieces = [
         *(Piece(file_of(p.path), keys.page(p), partial(painter.draw, p), p) for p in pages),
@@ -54,8 +58,8 @@ def plan_pieces(
             Piece(file, digest(file, *stamp), path.read_bytes)
             for file, path, stamp in read_media(outline.timeline, content, place_of)
         ),
-        Piece("events.json", keys.data("events.json"), partial(events_json, outline)),
-        Piece("feed.xml", keys.data("feed.xml"), partial(atom_feed, outline)),
+        Piece("events.json", keys.data("events.json"), partial(events_json, outline, kept)),
+        Piece("feed.xml", keys.data("feed.xml"), partial(atom_feed, outline, kept)),
         *_ready({"robots.txt": robots(outline.settings), ".nojekyll": b""}),
     ]
     if outline.settings.url:

@@ -13,6 +13,7 @@ from hashlib import blake2b
 
 from linimasa.site.documents import Document
 from linimasa.site.facets import KINDS, Group, names_of
+from linimasa.site.kept import Kept
 from linimasa.site.later import Later
 from linimasa.site.periods import Month, Year
 from linimasa.site.plan import Outline, Page
@@ -32,12 +33,14 @@ def digest(*parts: str) -> str:
 class Keys:
     """The keys of one outline's pages. `base` stands for the program and its messages."""
 
-    def __init__(self, outline: Outline, closures: Closures, base: str, *, thorough: bool):
+    def __init__(
+        self, outline: Outline, closures: Closures, base: str, kept: Kept, *, thorough: bool
+    ):
         self._outline = outline
         self._closures = closures
         self._base = base
         self._thorough = thorough
-        self._rows: dict[str, str] = {}
+        self._kept = kept
         self._wholes: dict[str, str] = {}
         self._lists: dict[int, tuple[object, str]] = {}  # by identity, and so kept alive
         self._shows: dict[type, Callable[..., str]] = {
@@ -74,14 +77,7 @@ class Keys:
 
     def row(self, entry: Entry) -> str:
         """What a list shows of an entry."""
-        shown = self._rows.get(entry.id)
-        if shown is None:
-            event, by = entry.event, entry.event.attribution
-            fields = (entry.id, event.date, event.title, event.kind, event.status, event.key)
-            by_words = (by.name, by.via) if by else None
-            shown = repr((fields, by_words, entry.source.language))
-            self._rows[entry.id] = shown
-        return shown
+        return self._kept.of(entry, "row", _row)
 
     def whole(self, entry: Entry) -> str:
         """Everything of an entry, and where the names in it lead."""
@@ -89,7 +85,7 @@ class Keys:
         if shown is None:
             facets = self._outline.facets
             links = [facets.path(kind, name) for kind in KINDS for name in names_of(entry, kind)]
-            shown = digest(repr(entry.event), repr(entry.source), repr(entry.proofs), *links)
+            shown = digest(self._kept.of(entry, "whole", _whole), *links)
             self._wholes[entry.id] = shown
         return shown
 
@@ -142,3 +138,13 @@ class Keys:
             "lists": heads,
             "site": repr(outline.settings),
         }
+
+
+def _row(entry: Entry) -> str:
+    event, by = entry.event, entry.event.attribution
+    fields = (entry.id, event.date, event.title, event.kind, event.status, event.key)
+    return repr((fields, (by.name, by.via) if by else None, entry.source.language))
+
+
+def _whole(entry: Entry) -> str:
+    return repr((entry.event, entry.source, entry.proofs))

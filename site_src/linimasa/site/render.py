@@ -32,6 +32,7 @@ from linimasa.site.desk import Desk
 from linimasa.site.documents import Document, render_document
 from linimasa.site.folding import FoldingEnvironment
 from linimasa.site.jsonld import schema_dates
+from linimasa.site.kept import CompiledTemplates, Kept
 from linimasa.site.later import made
 from linimasa.site.links import absolute_link, safe_url
 from linimasa.site.messages import Messages
@@ -53,12 +54,12 @@ _CALLED = frozenset(
 class Painter:
     """Draws pages. One painter serves one build: it holds the loaded templates."""
 
-    def __init__(self, outline: Outline, project_templates: Path, root: Path):
+    def __init__(self, outline: Outline, project_templates: Path, root: Path, kept: Kept):
         self._outline = outline
         self._root = root
         self._folders = (project_templates, theme_dir())
         self._desk = Desk()
-        self._environment = _environment(outline, project_templates, self._desk)
+        self._environment = _environment(outline, project_templates, self._desk, kept)
         self.closures = Closures(self._environment)
 
     def draw(self, page: Page) -> bytes:
@@ -119,7 +120,7 @@ def _failure(reason: str, page: Page) -> str:
     return f"{reason.rstrip('.')}, while drawing {drawing}."
 
 
-def _environment(outline: Outline, project_templates: Path, desk: Desk) -> Environment:
+def _environment(outline: Outline, project_templates: Path, desk: Desk, kept: Kept) -> Environment:
     theme = FileSystemLoader(theme_dir())
     loader = ChoiceLoader(
         [FileSystemLoader(project_templates), theme, PrefixLoader({"theme": theme})]
@@ -129,6 +130,7 @@ def _environment(outline: Outline, project_templates: Path, desk: Desk) -> Envir
         autoescape=True,
         undefined=StrictUndefined,
         auto_reload=False,
+        bytecode_cache=CompiledTemplates(kept.templates, outline.messages.digest),
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],

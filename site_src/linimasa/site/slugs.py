@@ -9,10 +9,12 @@ import hashlib
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from linimasa.slug import slug
 
 
+@lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
     """The form under which spellings of one name are equal: NFKC, case folded, single spaces."""
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from linimasa.edtf import Edtf, parse
@@ -109,7 +109,17 @@ def _is_to_come(entry: Entry) -> bool:
     return after or entry.event.kind == "planned"
 
 
-def make_timeline(files: Iterable[EventFile], *, hide_drafts: bool = False) -> Timeline:
+MakeEntry = Callable[[Event, Source, tuple[Proof, ...]], Entry]
+
+
+def make_entry(event: Event, source: Source, proofs: tuple[Proof, ...]) -> Entry:
+    """An entry of its parts, its date parsed."""
+    return Entry(event, source, parse(event.date) if event.date else None, proofs)
+
+
+def make_timeline(
+    files: Iterable[EventFile], *, hide_drafts: bool = False, entry_of: MakeEntry = make_entry
+) -> Timeline:
     """The timeline of all event files.
 
     Raises DataError, or Problems for several, where two events share an id, two files a source
@@ -126,15 +136,7 @@ def make_timeline(files: Iterable[EventFile], *, hide_drafts: bool = False) -> T
     }
     proofs, told = _proofs(origins, targets, sources), _telling(files)
     entries = sorted(
-        (
-            Entry(
-                origins[id_][0],
-                source,
-                parse(date) if (date := origins[id_][0].date) else None,
-                proofs.get(id_, ()),
-            )
-            for id_, source in shown.items()
-        ),
+        (entry_of(origins[id_][0], source, proofs.get(id_, ())) for id_, source in shown.items()),
         key=lambda entry: _order(entry, told),
     )
     events = [event for event, _, _ in origins.values()]

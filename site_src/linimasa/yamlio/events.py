@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import MutableMapping
 from pathlib import Path
 from typing import cast, get_args
 
@@ -32,17 +33,22 @@ _ID = re.compile(r"e-[a-z0-9]+(?:-[a-z0-9]+)*")
 _SOURCE_ID = re.compile(r"\w+(?:[-.]\w+)*")
 
 
-def read_events(root: Path, events_dir: Path) -> tuple[EventFile, ...]:
+Kept = MutableMapping[str, tuple[str, EventFile]]
+"""Files that were read before: their text and their value, by name."""
+
+
+def read_events(root: Path, events_dir: Path, kept: Kept | None = None) -> tuple[EventFile, ...]:
     """All files of a project's events, in the order of their names.
 
-    Raises DataError, or Problems with those of all files, an event id used twice among them.
+    A file whose text is `kept` is not parsed again. Raises DataError, or Problems with those of
+    all files, an event id used twice among them.
     """
     files: list[EventFile] = []
     problems: list[LinimasaError] = []
     owners: dict[str, str] = {}
     for path in list_event_files(root, events_dir):
         try:
-            file = read_event_file(path, root)
+            file = _read(path, _name(path, root), kept if kept is not None else {})
         except LinimasaError as error:
             problems.append(error)
             continue
@@ -82,6 +88,14 @@ def read_event_file(path: Path, root: Path) -> EventFile:
     """One file. Raises DataError or Problems, with places relative to `root`."""
     name = _name(path, root)
     return parse_event_file(read_text(path, name), name)
+
+
+def _read(path: Path, name: str, kept: Kept) -> EventFile:
+    text = read_text(path, name)
+    known = kept.get(name)
+    if known is None or known[0] != text:
+        known = kept[name] = text, parse_event_file(text, name)
+    return known[1]
 
 
 def read_text(path: Path, name: str) -> str:

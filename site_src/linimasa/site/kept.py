@@ -1,0 +1,78 @@
+"""What a process that builds again and again keeps between two builds: only ever a short cut.
+
+Event files by their text, entries by their parts, what was worked out of an entry, and compiled
+templates. An empty one gives the same site, later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from types import CodeType
+from typing import Any, TypeVar
+
+from jinja2.bccache import Bucket, BytecodeCache
+
+from linimasa.model import Event, EventFile, Source
+from linimasa.site.timeline import Entry, Proof, make_entry
+
+_Value = TypeVar("_Value")
+
+
+class Kept:
+    """Serves one project, in one thread at a time."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, tuple[str, EventFile]] = {}
+        self.templates: dict[str, CodeType] = {}
+        self._entries: dict[str, tuple[Entry, dict[str, Any]]] = {}
+
+    def entry(self, event: Event, source: Source, proofs: tuple[Proof, ...]) -> Entry:
+        """The entry of these parts: the one of the last build, if they are the same."""
+        known = self._entries.get(event.id)
+        if known is not None:
+            entry = known[0]
+            if entry.event is event and entry.source is source and entry.proofs == proofs:
+                return entry
+        entry = make_entry(event, source, proofs)
+        self._entries[event.id] = entry, {}
+        return entry
+
+    def of(self, entry: Entry, name: str, make: Callable[[Entry], _Value]) -> _Value:
+        """What `make` gives for an entry, and gave before. It may hang on nothing else."""
+        known = self._entries.get(entry.id)
+        if known is None or known[0] is not entry:
+            known = self._entries[entry.id] = entry, {}
+        values = known[1]
+        if name not in values:
+            values[name] = make(entry)
+        found: _Value = values[name]
+        return found
+
+    def only(self, files: Iterable[EventFile], entries: Iterable[Entry]) -> None:
+        """Forget the files and entries that are gone."""
+        for name in self.files.keys() - {file.path for file in files}:
+            del self.files[name]
+        for id_ in self._entries.keys() - {entry.id for entry in entries}:
+            del self._entries[id_]
+
+
+class CompiledTemplates(BytecodeCache):
+    """Compiled templates in memory, for one language's words: Jinja asks for them by name, and
+    looks at the source's checksum itself."""
+
+    def __init__(self, compiled: dict[str, CodeType], words: str):
+        self._compiled = compiled
+        self._words = words
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The template's name and file, and the words that are folded into it."""
+        return f"{self._words}:{super().get_cache_key(name, filename)}"
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Hand over what was compiled of the same source, if anything was."""
+        bucket.code = self._compiled.get(f"{bucket.key}:{bucket.checksum}")
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        if bucket.code is not None:
+            self._compiled[f"{bucket.key}:{bucket.checksum}"] = bucket.code

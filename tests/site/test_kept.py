@@ -1,0 +1,68 @@
+"""What is kept between two builds: handed out only for the same parts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import DictLoader, Environment
+
+from linimasa.config import load_config
+from linimasa.site.build import build_site
+from linimasa.site.kept import CompiledTemplates, Kept
+from linimasa.site.timeline import make_timeline
+from support.project import project
+from support.timelines import SOURCE, event, events_file
+
+FILE = """\
+source: {{id: {id}, language: id}}
+events:
+  - {{id: e-{id}1, status: draft, title: {title}}}
+"""
+
+
+def test_an_entry_of_the_same_parts_is_the_same_with_what_was_worked_out_of_it() -> None:
+    kept = Kept()
+    file = events_file([event("e-1", "2024-10-18")])
+    first = make_timeline([file], entry_of=kept.entry).entries[0]
+    assert kept.of(first, "length", lambda entry: len(entry.id)) == 3
+    again = make_timeline([file], entry_of=kept.entry).entries[0]
+    assert again is first
+    assert kept.of(again, "length", lambda _: 0) == 3
+
+
+def test_an_entry_that_changed_forgets_what_was_worked_out() -> None:
+    kept = Kept()
+    old = kept.entry(event("e-1", "2024"), SOURCE, ())
+    kept.of(old, "date", lambda entry: entry.event.date)
+    new = kept.entry(event("e-1", "2025"), SOURCE, ())
+    assert new is not old
+    assert kept.of(new, "date", lambda entry: entry.event.date) == "2025"
+    assert kept.of(old, "date", lambda entry: entry.event.date) == "2024"
+
+
+def test_only_what_is_there_is_kept(tmp_path: Path) -> None:
+    files = {f"content/events/{n}.yaml": FILE.format(id=n, title=n) for n in ("a", "b")}
+    kept = Kept()
+    build_site(load_config(project(tmp_path, files)), kept=kept)
+    before = kept.files["content/events/a.yaml"][1]
+    (tmp_path / "content/events/b.yaml").unlink()
+    build_site(load_config(project(tmp_path, {})), kept=kept)
+    assert list(kept.files) == ["content/events/a.yaml"]
+    assert kept.files["content/events/a.yaml"][1] is before
+
+
+def test_a_template_is_compiled_once_for_its_source_and_words() -> None:
+    compiled: dict[str, object] = {}
+
+    def draw(source: str, words: str) -> str:
+        cache = CompiledTemplates(compiled, words)  # type: ignore[arg-type] # code objects
+        environment = Environment(
+            loader=DictLoader({"x": source}), bytecode_cache=cache, autoescape=True
+        )
+        return environment.get_template("x").render()
+
+    assert draw("one", "id") == draw("one", "id") == "one"
+    assert len(compiled) == 1
+    assert draw("two", "id") == "two"
+    assert draw("two", "en") == "two"
+    assert len(compiled) == 3
