@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import PurePath
+from os import PathLike
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,11 +51,13 @@ class LinimasaError(Exception):
 
     exit_code = 1
 
-    def __init__(self, message: str, *, hint: str = "", at: Place | PurePath | str | None = None):
+    def __init__(
+        self, message: str, *, hint: str = "", at: Place | PathLike[str] | str | None = None
+    ):
         super().__init__(message)
         self.message = message
         self.hint = hint
-        self.at = Place(str(at)) if isinstance(at, PurePath | str) else at
+        self.at = Place(str(at)) if isinstance(at, PathLike | str) else at
 
     def __str__(self) -> str:
         head = f"{self.at}: {self.message}" if self.at else self.message

@@ -5,17 +5,19 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from os import listdir
+from os.path import dirname, join
 from types import MappingProxyType
 
 _SUFFIX = ".toml"
+# By its path: importlib.resources would take as long to import as the rest of this package.
+_FOLDER = join(dirname(__file__), "data")  # noqa: PTH118, PTH120 -- pathlib takes long as well
 
 
 @cache
 def available() -> tuple[str, ...]:
     """The codes (BCP 47) of all languages that have a file of their own, sorted."""
-    folder = files("linimasa.language") / "data"
-    names = (entry.name for entry in folder.iterdir())
+    names = listdir(_FOLDER)  # noqa: PTH208
     return tuple(sorted(name.removesuffix(_SUFFIX) for name in names if name.endswith(_SUFFIX)))
 
 
@@ -28,5 +30,10 @@ def read(code: str) -> Mapping[str, object]:
     base = code.split("-", maxsplit=1)[0].lower()
     if base not in available():
         return MappingProxyType({})
-    entry = files("linimasa.language") / "data" / f"{base}{_SUFFIX}"
-    return MappingProxyType(tomllib.loads(entry.read_text(encoding="utf-8")))
+    return MappingProxyType(load(join(_FOLDER, f"{base}{_SUFFIX}")))  # noqa: PTH118
+
+
+def load(path: str) -> dict[str, object]:
+    """A TOML file."""
+    with open(path, "rb") as file:  # noqa: PTH123
+        return tomllib.load(file)

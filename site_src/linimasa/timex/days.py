@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
+from linimasa.edtf.parse import days_in_month
 from linimasa.timex.moon import new_moon_until
 
 
@@ -42,7 +42,7 @@ def shift_day(day: date, unit: str, count: int) -> date:
 
 def month_length(year: int, month: int) -> int:
     """Days in a month of the proleptic Gregorian calendar."""
-    return monthrange(clamp_year(year), month)[1]
+    return days_in_month(year, month)
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> int:

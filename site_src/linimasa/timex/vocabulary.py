@@ -9,14 +9,13 @@ the grammar's rules become regular expressions over it.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
-from importlib.resources import files
 from itertools import chain
 
 from linimasa.language import read
+from linimasa.language.tables import load
 from linimasa.timex.compounds import Entry, Joined, apostrophes, compounds, expand, joined
 from linimasa.timex.folding import NO_FOLDING, Folding, folding
 from linimasa.timex.numerals import Numerals, number_sets
@@ -230,8 +229,7 @@ def vocabulary(language: str) -> Vocabulary:
 
 @cache
 def _common() -> Mapping[str, object]:
-    text = (files("linimasa.timex") / "common.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return load(f"{__file__.removesuffix('vocabulary.py')}common.toml")
 
 
 def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
