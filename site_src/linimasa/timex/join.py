@@ -196,6 +196,8 @@ def _durations(a: Expression, b: Expression) -> Expression | None:
     sizes = ("second", "minute", "hour", "day", "week", "month", "year")
     if b.mod:
         return None  # "more than two months and at most ten days"
+    if b.span:
+        return None  # "the last years, the next days"
     units = (a.amount[-1][1], b.amount[0][1])
     if any(unit not in sizes for unit in units) or sizes.index(units[0]) <= sizes.index(units[1]):
         return None

@@ -19,6 +19,7 @@ from linimasa.timex.parse import Found, parse
 from linimasa.timex.vocabulary import PLAIN, TRIGGERS, Vocabulary, tokens, vocabulary
 
 _MAX_REMEMBERED = 100_000  # tokens, and runs, that are kept; a hostile text cannot fill memory
+_QUOTES = frozenset("\"“”'")
 _MAX_KEY = 400  # code points; a longer run does not come twice
 
 
@@ -102,6 +103,8 @@ class Scanner:
         self, run: str, parts: list[str], line: str, start: int, end: int
     ) -> tuple[Found, ...]:
         before = parts[start - 1] if start else ""
+        if before in _QUOTES and start > 1 and parts[start - 2] == "=":
+            before = "="  # an attribute of markup that was left in a text
         after = parts[end] if end < len(parts) else ""
         key = f"{before}\0{run}\0{after}"
         found = self.seen.get(key)

@@ -13,6 +13,9 @@ class Style:
     day_first: bool = True
     joined_ranges: bool = False  # "27-28 May" is one expression, not two
     range_durations: bool = False  # "2005-2006" is a stretch of time, in hours
+    span_dates: bool = False  # "the last 24 hours" is from one date to another, no duration
+    ago_days: bool = False  # "two years ago" is a day
+    open_digits: bool = False  # a decade is 195X, a century 19XX
     decimal_comma: bool = False
     spaced_thousands: bool = False  # "10 000" is one number
     loose: bool = False  # bare words for times count in history and in messages
@@ -30,6 +33,11 @@ class Style:
     dotless_i: bool = False  # "I" is the capital of "ı", as in Turkish
     tens_after: bool = False  # "five and twenty"
     spaced_numbers: bool = False  # "ten one" is 11, "twenty first" the 21st, without a hyphen
+
+    @property
+    def own_values(self) -> bool:
+        """Whether any value is written otherwise than most languages have it."""
+        return self.span_dates or self.ago_days or self.open_digits
 
 
 def style_of(settings: Mapping[str, object]) -> Style:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from linimasa.edtf import parse as parse_edtf
 from linimasa.errors import DateError
 from linimasa.timex.anchor import Reference, Resolved, resolve
+from linimasa.timex.conventions import written
 from linimasa.timex.cues import ended_before, is_message, is_narrative, tense_around, with_nowadays
 from linimasa.timex.parse import Found
 from linimasa.timex.scan import Scanner, scanner
@@ -44,13 +45,15 @@ def tag(
     if not (message or narrative):
         found = with_nowadays(text, found)
     timexes: list[Timex] = []
+    style = reader.words.style
     story = Story(text, narrative)
     for offset, hit in found:
         start = offset + hit.start
         told = story.before(hit, start)
-        resolved = resolve(
-            hit.expression, Reference(day, told, narrative, _tense(text, start, hit, reader))
-        )
+        reference = Reference(day, told, narrative, _tense(text, start, hit, reader))
+        resolved = resolve(hit.expression, reference)
+        if style.own_values:
+            resolved = written(resolved, hit.expression, reference, style)
         story.take(hit, resolved.place, offset + hit.end)
         timexes.append(_timex(text, offset, hit, resolved))
     return roles(text, timexes)

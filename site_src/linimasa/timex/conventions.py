@@ -1,0 +1,50 @@
+"""How a language's annotators write values, where they differ: read from its style.
+
+What is meant stays the same: the EDTF of an expression is not changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from linimasa.timex.anchor import Reference, Resolved
+from linimasa.timex.days import shift_day
+from linimasa.timex.durations import duration
+from linimasa.timex.style import Style
+from linimasa.timex.value import Expression
+
+_SEVERAL = "2"  # "the last years": two at least
+_COUNTED = frozenset({"year", "month", "week"})
+
+
+def written(resolved: Resolved, e: Expression, ref: Reference, style: Style) -> Resolved:
+    """The result as the language writes it."""
+    if style.open_digits and resolved.place and resolved.place.size in ("decade", "century"):
+        edtf = resolved.place.edtf or ""
+        return replace(resolved, value=edtf) if edtf.endswith("X") else resolved
+    if style.span_dates and e.kind == "duration" and e.span:
+        return _as_dates(resolved, e, ref.now)
+    if style.ago_days and e.kind == "ago" and resolved.type == "DATE":
+        return _to_the_day(resolved, e, ref)
+    return resolved
+
+
+def _as_dates(resolved: Resolved, e: Expression, now: date | None) -> Resolved:
+    """ "the last 24 hours" from one date to another; several units are two."""
+    amount = tuple((_SEVERAL if number == "X" else number, unit) for number, unit in e.amount)
+    _, value = duration(replace(e, amount=amount), now)
+    if value and amount != e.amount and amount[0][1] == "year":
+        value = "/".join(end[:4] for end in value.split("/"))
+    return replace(resolved, type="DATE", value=value) if value else resolved
+
+
+def _to_the_day(resolved: Resolved, e: Expression, ref: Reference) -> Resolved:
+    """ "two years ago" is the day two years ago."""
+    shift = e.shift
+    start = ref.now if shift and shift.base == "dct" else ref.told_day
+    if shift is None or start is None or ref.narrative or shift.unit not in _COUNTED:
+        return resolved
+    if abs(shift.count) > start.year:
+        return resolved
+    return replace(resolved, value=shift_day(start, shift.unit, shift.count).isoformat())
