@@ -17,7 +17,7 @@ from linimasa.yamlio.sidecar import parse_sidecar
 def test_its_settings_read_back(language: Language, title: str, tmp_path: Path) -> None:
     planned = plan_project(title, language)
     config = parse_config(planned["linimasa.yaml"], tmp_path)
-    assert (config.title, config.language, config.drafts) == (title, language, "label")
+    assert (config.title, config.language, config.drafts) == (title, language, None)
 
 
 @pytest.mark.parametrize("language", ["en", "id"])

@@ -6,6 +6,7 @@ one unknown field still has its quotes checked, and every finding has a line and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,9 @@ from linimasa.site.documents import read_documents
 from linimasa.yamlio.events import read_events, read_text
 from linimasa.yamlio.sidecar import SUFFIX, read_sidecar
 from linimasa.yamlio.strict import Node, load
+
+# Of Unicode's category Cc all but tab and line ends.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +90,9 @@ def _control_characters(file: EventsFile) -> Iterator[Finding]:
     """Characters that can be neither seen nor drawn, which YAML lets in by its escapes."""
     for node in (file.source, *file.events):
         for text in _texts(node):
-            bad = next((char for char in text.text if _is_control(char)), None)
+            bad = _CONTROL.search(text.text)
             if bad:
-                message = f"a text holds the control character U+{ord(bad):04X}"
+                message = f"a text holds the control character U+{ord(bad[0]):04X}"
                 yield Finding(text.at, CONTROL_IN_TEXT, message, "delete it; it is invisible")
 
 
@@ -101,9 +105,3 @@ def _texts(node: Node | None) -> Iterator[Node]:
         yield from _texts(item)
     for _, value in node.pairs:
         yield from _texts(value)
-
-
-def _is_control(char: str) -> bool:
-    """Of Unicode's category Cc all but tab and line ends."""
-    code = ord(char)
-    return (code < 0x20 and char not in "\t\n\r") or 0x7F <= code < 0xA0

@@ -27,11 +27,13 @@ _TAG = re.compile(
     r"""|<(?P<name>[A-Za-z][^\s/>]*)(?P<rest>(?:[^'">]|"[^"]*"|'[^']*')*)>""",
     re.DOTALL | re.IGNORECASE,
 )
+# The attributes that matter; another's value is passed over whole, whatever it looks like.
 _ATTRIBUTE = re.compile(
-    r"""(?P<key>[^\s"'<>/=]+)\s*=\s*"""
+    r"""(?<![^\s"'/])(?P<key>id|name|(?:xlink:)?href|src(?:set)?|poster|data)\s*=\s*"""
     r"""(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
+    r"""|"[^"]*"|'[^']*'""",
+    re.IGNORECASE,
 )
-_NAMES = frozenset({"id", "name"})
 _ADDRESSES = frozenset({"href", "xlink:href", "src", "srcset", "poster", "data"})
 _XML_ADDRESS = re.compile(r"""(?:<loc>|href=["'])(?P<address>[^<"']+)""")
 _CSS_ADDRESS = re.compile(r"""url\(\s*["']?(?P<address>[^"')]+)["']?\s*\)""")
@@ -148,7 +150,7 @@ def read_page(html: str) -> Page:
     ids: set[str] = set()
     for tag in _TAG.finditer(html):
         part = "rest" if tag["name"] else "head"
-        if tag[part] is None:
+        if "=" not in (tag[part] or ""):
             continue
         name = (tag["name"] or tag["raw"]).lower()
         for key, value, offset in _attributes(tag[part], tag.start(part)):
@@ -161,9 +163,9 @@ def read_page(html: str) -> Page:
 
 def _attributes(text: str, start: int) -> Iterator[tuple[str, str, int]]:
     for found in _ATTRIBUTE.finditer(text):
-        key = found["key"].lower()
-        if key not in _NAMES and key not in _ADDRESSES:
+        if not found["key"]:
             continue
+        key = found["key"].lower()
         group = next(one for one in ("double", "single", "bare") if found[one] is not None)
         yield key, unescape(found[group]), start + found.start(group)
 

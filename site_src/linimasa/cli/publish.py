@@ -67,11 +67,11 @@ def command(
 
 def _asker(settings: Settings, *, yes: bool) -> Callable[[Preview], bool]:
     def confirm(preview: Preview) -> bool:
+        _show(preview, settings)
         if yes:
             return True
         if settings.json or not sys.stdin.isatty():
-            raise PublishError("nobody is here to say yes", hint="see --dry-run, then add --yes")
-        _show(preview, settings)
+            raise PublishError("nobody is here to say yes", hint="look it over, then add --yes")
         return click.confirm(f"Publish to {_where(preview)}?")
 
     return confirm
@@ -90,9 +90,13 @@ def _tell(report: Report, options: Options, settings: Settings) -> None:
         else:
             say(settings, "Nothing was published.")
         return
-    _show(preview, settings)
-    done = "Rolled back" if preview.rolls_back_to else "Published"
-    say(settings, f"{done} to {_where(preview)} as {report.commit[:10]}.")
+    if preview.rolls_back_to:
+        back = preview.rolls_back_to[:10]
+        say(settings, f"{_where(preview)} shows {back} again, as {report.commit[:10]}.")
+        _say_address(preview, settings)
+        next_step(settings, "mend what was wrong, then: linimasa publish")
+        return
+    say(settings, f"Published to {_where(preview)} as {report.commit[:10]}.")
     _say_address(preview, settings)
     if preview.first:
         text = "once, in the repository's Settings, Pages: deploy from the branch"
