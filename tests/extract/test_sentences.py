@@ -26,6 +26,7 @@ CASES = [
     ("en", "The U.S. Navy sent J. R. Brown to St. Helena.|He stayed."),
     ("en", "It cost $3.5 million.|That was too much!"),
     ("en", "(The port was closed.)|It opened again."),
+    ("en", "``We are ready. The ship is loaded,'' Hill said.|Nobody answered."),
     ("ja", "船は出た。|二日後に着いた。"),
     ("de", "Das Schiff fuhr ab.|Es kam an."),
 ]

@@ -50,12 +50,34 @@ EN = [
     ("The minister, Jane Hill, told the BBC that the ship was ready.", "Jane Hill", "minister"),
     ("But Jane Hill said on Twitter that the ship was ready.", "Jane Hill", None),
     ("The ship was ready, the harbour office said.", "the harbour office", None),
+    ("The ship was ready, parliament said.", "parliament", None),
+    (
+        "The top commander of a rebel force said he had sent a team.",
+        "top commander of a rebel force",
+        None,
+    ),
+    ("``The ship is ready,'' said Jane Hill, the harbour master.", "Jane Hill", None),
+]
+
+
+OTHERS = [
+    ("de", "Die Polizei sagte, der Hafen sei gesperrt.", "Polizei", None),
+    ("de", "„Das Schiff ist bereit“, sagte Anna Kohl.", "Anna Kohl", None),
+    ("de", "Das Schiff sei alt, wie der Sender BBC berichtete.", "Sender BBC", None),
+    ("de", "Zuvor hatte die Polizei erklärt, das Schiff sei alt.", "Polizei", None),
+    ("fr", "« Le navire est prêt », a déclaré Anne Leroy.", "Anne Leroy", None),
+    ("fr", "Le ministre Paul Leroy a annoncé la fermeture du port.", "Paul Leroy", "ministre"),
+    ("fr", "Selon Anne Leroy, le navire était vieux.", "Anne Leroy", None),
+    ("es", "«El barco está listo», dijo Ana Rojas.", "Ana Rojas", None),
+    ("es", "El alcalde Luis Rojas aseguró que el puerto estaba cerrado.", "Luis Rojas", "alcalde"),
+    ("it", "«La nave è pronta», ha detto Anna Verdi.", "Anna Verdi", None),
+    ("it", "Anna Verdi ha annunciato la chiusura del porto.", "Anna Verdi", None),
 ]
 
 
 @pytest.mark.parametrize(
     ("language", "sentence", "name", "role"),
-    [("id", *case) for case in ID] + [("en", *case) for case in EN],
+    [("id", *case) for case in ID] + [("en", *case) for case in EN] + OTHERS,
 )
 def test_a_sentence_names_its_speaker(
     language: str, sentence: str, name: str, role: str | None
@@ -72,6 +94,7 @@ def test_a_sentence_names_its_speaker(
         ("id", "Kapal berangkat dari Makassar pada 3 Maret 2024."),
         ("en", "The conference of Asian and African states met in 1955."),
         ("en", "Minister Sudirman Said will meet the press."),
+        ("en", "The death of the captain was confirmed at noon."),
         ("id", "Pelabuhan ditutup karena badai."),
         ("en", "The ship left Liverpool on 3 March 2024."),
         ("en", "The port was closed by a storm."),

@@ -33,15 +33,21 @@ def split_sentences(text: str, language: str) -> tuple[Span, ...]:
     """Sentences in the order of the text; lines never join, white space belongs to none."""
     abbreviations = words_of(language).abbreviations
     spans: list[Span] = []
-    for line in _LINE.finditer(text):
-        quoted = _quoted(line[0])
+    for match in _LINE.finditer(text):
+        line = _with_plain_marks(match[0])
+        quoted = _quoted(line)
         start = 0
-        for stop in _STOP.finditer(line[0]):
-            if _ends(line[0], stop, quoted, abbreviations):
-                _append(spans, line[0], line.start(), start, stop.end())
+        for stop in _STOP.finditer(line):
+            if _ends(line, stop, quoted, abbreviations):
+                _append(spans, line, match.start(), start, stop.end())
                 start = stop.end()
-        _append(spans, line[0], line.start(), start, len(line[0]))
+        _append(spans, line, match.start(), start, len(line))
     return tuple(spans)
+
+
+def _with_plain_marks(text: str) -> str:
+    """The doubled marks of typewriters (``a'') as quotation marks, offsets kept."""
+    return text.replace("``", "““").replace("''", "””")
 
 
 def _append(spans: list[Span], line: str, offset: int, start: int, end: int) -> None:
@@ -93,13 +99,15 @@ def _quoted(line: str) -> list[tuple[int, int]]:
             opened = (index, closing) if closing else None
         elif letter == opened[1]:
             if index - opened[0] <= MAX_QUOTED:
-                spans.append((opened[0], index + 1))
+                doubled = letter == "”" and line[index + 1 : index + 2] == "”"
+                spans.append((opened[0], index + 1 + doubled))
             opened = None
     return spans
 
 
 def quotations(sentence: str) -> list[tuple[int, int]]:
     """Spans of the quotations in a sentence, marks included; an unclosed one reaches the end."""
+    sentence = _with_plain_marks(sentence)
     spans = _quoted(sentence)
     last = spans[-1][1] if spans else 0
     opening = re.search(r'[“«„「"]', sentence[last:])

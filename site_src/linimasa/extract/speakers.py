@@ -76,6 +76,7 @@ class Listener:
             self._straight,
             self._pronoun,
             self._common,
+            self._anybody,
             self._going_on,
         )
         speech = next((found for rule in rules if (found := rule(outside, quotes))), None)
@@ -96,8 +97,10 @@ class Listener:
 
     def _inverted(self, outside: str, quotes: list[_Span]) -> Speech | None:
         for match in self.voices.inverted.finditer(outside):
-            lead = outside[: match.start()].rstrip(f" {QUOTED}")
-            if quotes or not lead or lead.endswith((",", "”", '"')):
+            lead = outside[: match.start()].rstrip()
+            # A verb that also stands behind its speaker ("she said the …") must follow a mark.
+            loose = quotes and match["verb"].lower() not in self.words.after
+            if loose or not lead or lead[-1] in f'{QUOTED},.?!”"':
                 return self._speech(match, _around(match, outside, quotes), direct=bool(quotes))
         return None
 
@@ -142,6 +145,15 @@ class Listener:
             return None
         content = (0, match.start()) if _closes(match, outside) else (match.end(), len(outside))
         return self._told(match, match["who"].strip(), None, content, direct=bool(quotes))
+
+    def _anybody(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """Whatever stands before a plain verb, at either end of the sentence: "parliament said"."""
+        for match in self.voices.anybody.finditer(outside):
+            closes = _closes(match, outside)
+            if match.start() == 0 or closes or match[0][0] in "-–—":
+                content = (0, match.start()) if closes else (match.end(), len(outside))
+                return self._told(match, match["who"], None, content, direct=bool(quotes))
+        return None
 
     def _going_on(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A paragraph that opens with a quotation, after one whose quotation was left open."""
@@ -240,7 +252,7 @@ def _bracketed(who: str) -> str:
 
 def _closes(match: re.Match[str], outside: str) -> bool:
     """Whether name and verb come behind what is said: "The ship sank, Jane Hill said on Monday"."""
-    lead = outside[: match.start()].rstrip()
+    lead = outside[: match.start("who")].rstrip()
     if not lead.strip(" ,"):
         return False
     when = _WHEN.match(outside, match.end())

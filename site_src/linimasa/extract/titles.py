@@ -12,13 +12,14 @@ MAX_TITLE = 90  # characters; what a list of events shows on one line of a wide 
 _ENOUGH = 40  # characters that a title keeps at least when it is cut at a clause
 _SHORT = 8  # characters; less is no assertion, and the whole sentence is taken
 
-_MARKS = re.compile('["“”„«»「」]')
+_MARKS = re.compile("[\"“”„«»「」]|``|''")
+_TAIL = re.compile(r"[’']s\b")  # "today's": the ending goes with the day
 _SPACES = re.compile(r"\s+")
 _LOOSE = re.compile(r"\s+([,.;:!?])|\(\s*\)|([,;:])\s*(?=[,;:.])")
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
 _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 # A place, an outlet, a date in brackets and a dash: "MAKASSAR, 3 March (AFP) - ".
-_DATELINE = re.compile(rf"\W*+(?:[({UPPER}\d][^\s]{{0,30}}+\s+){{1,8}}(?:--?|[–—])\s+")
+_DATELINE = re.compile(rf"\W*+(?:[({UPPER}\d][^\s_]{{0,30}}+(?:\s+|(?=_))){{1,8}}(?:--?|[–—_])\s+")
 # A word goes on over the edge of a cut, in a script that parts its words.
 _GLUED = re.compile("[^\\W\u2e80-\uffff]{2}")
 _EDGES = " \t,;:.–—-…!?\x00"
@@ -105,7 +106,9 @@ def _removable(sentence: str, dates: list[_Span], language: str) -> list[_Span]:
     A year that nothing ties to its sentence belongs to a noun: "the 1988 bombing" stays.
     """
     found: list[_Span] = []
-    for start, end in sorted(dates):
+    for start, edge in sorted(dates):
+        tail = _TAIL.match(sentence, edge)
+        end = tail.end() if tail else edge
         if found and _links(language, joined=True).fullmatch(sentence, found[-1][1], start):
             found[-1] = (found[-1][0], end)
         elif not _YEAR.fullmatch(sentence, start, end) or _is_tied(sentence, start, language):

@@ -32,6 +32,7 @@ class Voices:
     straight: re.Pattern[str]
     pronoun: re.Pattern[str]
     common: re.Pattern[str]
+    anybody: re.Pattern[str]
 
 
 @cache
@@ -45,7 +46,8 @@ def voices_of(language: str) -> Voices:
     )
     adverbs = rf"(?:\s+(?i:{either(words.adverbs)})){{0,3}}"
     when = rf"(?:\s*,?(?:\s+{either(words.date_links)}){{0,2}}\s*\(?{DATED}++\)?,?){{0,2}}"
-    saying = rf"{when}{adverbs}\s+(?P<verb>{_saying(words)})\b{_conjunction(words)}"
+    active = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in words.passives)
+    saying = rf"{when}{adverbs}\s+{active}(?P<verb>{_saying(words)})\b{_conjunction(words)}"
     pronouns = rf"(?i:{either(words.pronouns)})"
     return Voices(
         name=re.compile(name),
@@ -61,6 +63,10 @@ def voices_of(language: str) -> Voices:
         ),
         pronoun=re.compile(rf"\b(?P<who>{pronouns}){saying}"),
         common=re.compile(rf"\b(?P<who>{_common(words)}){saying}"),
+        anybody=re.compile(
+            rf"(?:\A|,\s|[–—-]\s)(?P<who>{_noun_phrase(words)}){when}{adverbs}"
+            rf"\s+{active}(?P<verb>{either(words.plain.difference(words.ambiguous))})\b{_conjunction(words)}"
+        ),
     )
 
 
@@ -123,6 +129,13 @@ def _ties(words: Words) -> str:
 def _not_behind(words: Words) -> str:
     """A name behind "di", "from" and their like is a place, not the speaker."""
     return "".join(rf"(?<!\b{re.escape(word)}\s)" for word in words.places)
+
+
+def _noun_phrase(words: Words) -> str:
+    """Up to ten words without a mark, the first of which opens no clause."""
+    closed = either(words.openers - {*words.articles, *words.determiners} | words.pronouns)
+    inside = r"[^\s,;:.()\x00-\x1f]"
+    return rf"(?!(?i:{closed})\b)[^\W\d_]{inside}{{0,30}}+(?:\s{inside}{{1,30}}+){{0,9}}?"
 
 
 def _common(words: Words) -> str:

@@ -42,6 +42,7 @@ class Words:
     articles: tuple[str, ...]
     determiners: tuple[str, ...]
     ambiguous: tuple[str, ...]
+    passives: tuple[str, ...]
     plain: frozenset[str]
     openers: frozenset[str]
     title_openers: tuple[str, ...]
@@ -94,6 +95,7 @@ def words_of(language: str) -> Words:
         articles=_texts(speech, "articles"),
         determiners=_texts(speech, "determiners"),
         ambiguous=_texts(speech, "ambiguous"),
+        passives=_texts(speech, "passives"),
         plain=frozenset(_texts(speech, "plain")),
         openers=_openers(speech, events),
         title_openers=_texts(events, "openers"),
