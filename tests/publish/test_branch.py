@@ -180,6 +180,27 @@ def test_rolling_back_goes_one_publish_further_each_time(place: Place) -> None:
     assert "Pengerukan sungai dimulai" in place.show("gh-pages", "e/e-cccccc/index.html")
 
 
+def test_rolling_back_in_a_short_history(place: Place) -> None:
+    titles = ["Pengerukan sungai dimulai", "Satu", "Dua", "Tiga"]
+    published(place)
+    for old, new in itertools.pairwise(titles):
+        place.change(old, new)
+        published(place)
+    for title in ("Dua", "Satu"):
+        roll_back(place.config, Options(keep_history=4), yes)
+        assert title in place.show("gh-pages", "e/e-cccccc/index.html")
+    assert git(place.remote, "rev-list", "--count", "gh-pages") == "4"
+
+
+def test_a_remote_may_forbid_to_shorten_history(place: Place) -> None:
+    published(place)
+    place.change("Pengerukan sungai dimulai", "Satu")
+    git(place.remote, "config", "receive.denyNonFastForwards", "true")
+    with pytest.raises(PublishError, match="does not let anyone shorten the history"):
+        published(place, keep_history=1)
+    assert published(place).commit == place.published()
+
+
 def test_rolling_back_keeps_the_domain_and_needs_something_to_go_back_to(
     place: Place, tmp_path: Path
 ) -> None:

@@ -20,11 +20,10 @@ from linimasa.publish.address import public_address
 from linimasa.publish.git import Git, GitError, explain
 from linimasa.publish.history import (
     Commit,
+    add_commit,
     publish_message,
     read_history,
     rollback_message,
-    shorten,
-    write_commit,
 )
 from linimasa.publish.repository import (
     Target,
@@ -128,7 +127,7 @@ def roll_back(config: Config, options: Options, confirm: Confirm) -> Report:
 
     The history grows; nothing is forced. Raises PublishError, and changes nothing then.
     """
-    branch = _look(config, options, content=False)
+    branch = _look(config, replace(options, adopt=False), content=False)
     if branch.tip is None:
         raise PublishError(f"{options.branch} was never published", hint="linimasa publish")
     earlier, new, changes = _earlier(branch)
@@ -218,8 +217,7 @@ def _push(
     """One commit onto the branch; refused by the remote if that has moved since we looked."""
     git, target = branch.git, branch.target
     tree = write_tree(git, branch.tip, new, changes, temporary / "index")
-    parent = shorten(git, branch.commits, options.keep_history)
-    commit = write_commit(git, tree, parent, message)
+    commit = add_commit(git, branch.commits, tree, message, options.keep_history)
     try:
         git.run(
             *("push", "--porcelain", "--no-follow-tags", "--recurse-submodules=no"),

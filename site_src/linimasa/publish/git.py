@@ -105,14 +105,10 @@ def lines_of(data: bytes) -> list[str]:
 
 
 _REFUSED = (
-    *(
-        "authentication failed",
-        "permission denied",
-        "could not read username",
-        "returned error: 40",
-    ),
+    *("authentication failed", "permission denied", "could not read username"),
     *("could not read password", "permission to", "access denied", "invalid credentials"),
     *("terminal prompts disabled", "not authorized", "write access", "protected branch"),
+    *("returned error: 401", "returned error: 403"),
 )
 _RACED = (
     *("stale info", "non-fast-forward", "fetch first", "cannot lock ref", "incorrect old value"),
@@ -128,6 +124,9 @@ _NOT_THERE = (
 def explain(error: GitError, remote: str, branch: str) -> PublishError:
     """What a remote's refusal means, and what to do about it. Nothing has changed there."""
     said = error.stderr.lower()
+    if "denying non-fast-forward" in said:
+        message = f"{remote} does not let anyone shorten the history of {branch}"
+        return PublishError(message, hint="publish without --keep-history")
     if any(words in said for words in _RACED):
         return raced(remote, branch)
     if any(words in said for words in _REFUSED):

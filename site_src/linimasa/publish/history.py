@@ -80,23 +80,28 @@ def write_commit(
 _PERSON = ("NAME", "EMAIL", "DATE")
 
 
-def shorten(git: Git, commits: Sequence[Commit], keep: int | None) -> str | None:
-    """The parent of the next commit, so that with it `keep` commits are left; None for none.
+def add_commit(
+    git: Git, commits: Sequence[Commit], tree: str, message: str, keep: int | None
+) -> str:
+    """A new commit upon a history (its newest first), of which with it `keep` commits are left.
 
     A history that is short enough stays as it is. Otherwise the commits that are kept are made
-    again upon nothing, and what they say of each other is brought up to date.
+    again upon nothing, and what messages say of them is brought up to date.
     """
     if keep is None or len(commits) < keep:
-        return commits[0].id if commits else None
+        return write_commit(git, tree, commits[0].id if commits else None, message)
     parent: str | None = None
     renamed: dict[str, str] = {}
     for commit in reversed(commits[: keep - 1]):
-        message = commit.message
-        for old, new in renamed.items():
-            message = message.replace(old, new)
-        parent = write_commit(git, commit.tree, parent, message, like=commit)
+        parent = write_commit(git, commit.tree, parent, _renamed(commit.message, renamed), commit)
         renamed[commit.id] = parent
-    return parent
+    return write_commit(git, tree, parent, _renamed(message, renamed))
+
+
+def _renamed(message: str, renamed: Mapping[str, str]) -> str:
+    for old, new in renamed.items():
+        message = message.replace(old, new)
+    return message
 
 
 def publish_message(title: str, counts: str, source: str) -> str:

@@ -43,7 +43,7 @@ def open_repository(config: Config, target: Target) -> Repository:
     """
     git = Git(config.root)
     git.text("--version")
-    if git.ask("rev-parse", "--is-inside-work-tree") != "true":
+    if not _is_inside(git):
         hint = "git init, commit, and add a remote; or: linimasa publish --workflow"
         raise PublishError(f"{config.root} is in no git repository", hint=hint)
     head = git.ask("rev-parse", "--quiet", "--verify", "HEAD^{commit}")
@@ -57,6 +57,17 @@ def open_repository(config: Config, target: Target) -> Repository:
         hint = 'git config user.name "…" && git config user.email "…"'
         raise PublishError("git does not know who you are", hint=hint)
     return Repository(git, head)
+
+
+def _is_inside(git: Git) -> bool:
+    """Whether the folder is in a work tree. Raises PublishError where git will not say."""
+    try:
+        return git.text("rev-parse", "--is-inside-work-tree") == "true"
+    except GitError as error:
+        if "dubious ownership" in error.stderr:
+            hint = f"git config --global --add safe.directory {git.folder}"
+            raise PublishError("the repository belongs to somebody else", hint=hint) from None
+        return False
 
 
 def check_content_is_committed(config: Config, git: Git, *, allow_dirty: bool) -> None:
