@@ -359,7 +359,7 @@ def _is_apart(a: Atom, b: Atom, items: Sequence[Item]) -> bool:
 
     Not where the hour hangs on a part of the day.
     """
-    if any(e.expression.daypart not in (None, "MO") for e in (a, b)):
+    if b.expression.kind != "clock" or a.expression.daypart not in (None, "MO"):
         return False
     between = items[a.end : b.start + 1]
     return any(not {"LABEL_CLOCK", "ON"}.isdisjoint(item.classes) for item in between)

@@ -335,7 +335,7 @@ RULES = (
     Rule("habit_weekday", "HABIT (?P<w>WEEKDAY)", _habit_weekday),
     Rule("weekday", "LABEL_WEEKDAY? (?P<w>WEEKDAY)", _weekday),
     Rule("weekday_part", "LABEL_WEEKDAY? (?P<w>WEEKDAY_PART)", _weekday_part),
-    Rule("dotted_day", "(?<=ON)(?P<d>DOTTED_DAY) (?=SUFFIX)", _dotted_day),
+    Rule("dotted_day", "(?:(?<=ON)|(?<=ON THE))(?P<d>DOTTED_DAY) SUFFIX", _dotted_day),
     Rule("short_numeric", "(?P<d>DMY_SHORT)", _short_numeric),
     Rule("label_year_short", "THE? LABEL_YEAR (?P<y>INT) (?!UNIT|BIG|N)", _label_year_short),
     Rule(
@@ -346,7 +346,7 @@ RULES = (
     Rule("day_of_told", "THE? (?P<d>DAY) OF? MONTH_TOLD", _day_of_month),
     Rule(
         "nth_weekday",
-        "THE? (?P<n>ORDINAL|LAST_OF|INT(?=SUFFIX)) SUFFIX? (?P<w>WEEKDAY) OF"
+        "THE? (?P<n>ORDINAL|LAST_OF|INT(?=SUFFIX)) SUFFIX? (?P<w>WEEKDAY) (?:OF|IN_MONTH)"
         " THE? (?:LABEL_MONTH OF?)? (?P<m>MONTH)",
         _nth_weekday,
     ),

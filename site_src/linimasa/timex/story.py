@@ -9,6 +9,9 @@ from linimasa.timex.parse import Found
 from linimasa.timex.place import PlaceInTime
 
 _STOP = re.compile(r"[.!?…。！？]['\"”’)\]]*\s|[。！？\n]")
+_END = re.compile(r"[.!?…。！？]")
+_ASIDE = 2  # years; one so long before the story is a look back
+_WINDOW = 300  # code points
 _TURN = 9  # months that a story goes back only where a new year has begun
 
 
@@ -43,8 +46,16 @@ class Story:
             return told
         if told.month and told.month - month >= _TURN and told.year > 0:
             return replace(told, year=told.year + 1)
-        goes_on = told.size == "year" and thread is not None and thread.size == "day"
-        return thread if goes_on and thread and (thread.month or 1) <= month else told
+        if told.size != "year" or thread is None or thread.year is None:
+            return told
+        goes_on = thread.size == "day" and (thread.month or 1) <= month
+        back = 0 < told.year <= thread.year - _ASIDE and self._in_passing()
+        return thread if goes_on or back else told
+
+    def _in_passing(self) -> bool:
+        """Whether the year told last stands in a sentence, and is not what a line is headed by."""
+        rest, _, _ = self.text[self.end : self.end + _WINDOW].partition("\n")
+        return _END.search(rest) is not None
 
 
 def _open_month(hit: Found) -> int | None:

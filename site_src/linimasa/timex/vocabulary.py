@@ -77,6 +77,7 @@ TRIGGERS = [
     "ISO",
     "CLOCK",
     "DM",
+    "DOTTED_DAY",
     "MY",
     "DECADE_WORD",
     "CENTURY_WORD",
