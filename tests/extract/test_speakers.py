@@ -33,6 +33,12 @@ ID = [
         "Gubernur Bank Nusa",
     ),
     ("“Kapal siap,” kata Jubir PLN Siti Rahma.", "Siti Rahma", "Jubir PLN"),
+    ("Kepala SKK Migas Siti Rahma mengatakan laba naik.", "Siti Rahma", "Kepala SKK Migas"),
+    (
+        "Siti Rahma, Menteri Energi Uni Emirat Arab, mengatakan harga naik.",
+        "Siti Rahma",
+        "Menteri Energi Uni Emirat Arab",
+    ),
     ("Namun Siti Rahma mengatakan kapal terlambat.", "Siti Rahma", None),
     ("Hal itu disampaikan Menteri Siti Rahma di Makassar.", "Siti Rahma", "Menteri"),
 ]

@@ -10,7 +10,6 @@ from itertools import islice
 from linimasa.extract.words import Words, either
 
 MAX_WORDS = 10  # of a name; a heading in capitals is none, and each word would start another
-_LONGEST_NAME = 4  # words of a person's name behind an acronym
 _RECENT = 300  # names among which a common noun looks for the one that it stands for
 
 UPPER = "".join(filter(str.isupper, map(chr, range(0x590))))  # Latin, Greek, Cyrillic, Armenian
@@ -59,6 +58,8 @@ def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | No
     if not offices:
         return None, text
     cut = _behind_office(parts, offices[-1] + 1, words)
+    if parts[cut].lower() in words.coordinators:  # "members such as Iran and Iraq"
+        return None, text
     return " ".join(parts[:cut]), " ".join(parts[cut:])
 
 
@@ -76,8 +77,8 @@ def _behind_office(parts: list[str], cut: int, words: Words) -> int:
     while cut < len(parts) - 1 and parts[cut].lower() in words.modifiers.union(words.of):
         cut += 1
     acronyms = [i for i, part in enumerate(parts[:-1]) if i >= cut and _is_acronym(part)]
-    if acronyms and len(parts) - acronyms[-1] <= _LONGEST_NAME + 1:
-        return acronyms[-1] + 1  # "Jubir KPK Tessa Mahardhika"
+    if acronyms:  # "Jubir KPK Tessa Mahardhika", "Kepala SKK Migas Siti Rahma"
+        cut, tied = acronyms[-1] + 1, True
     return max(cut, len(parts) - 2) if tied else cut
 
 

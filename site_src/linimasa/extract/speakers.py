@@ -221,7 +221,9 @@ class Listener:
             return None
         if not any(part[0].isupper() for part in who.split()[1:] or [who]):
             return None, who  # "the coastguard said"
-        role, name = split_role(who, self.words, last=match.re is self.voices.straight)
+        # "in Jakarta, Siti Rahma said"; but "Siti Rahma, the mayor of Jakarta, said"
+        last = match.re is self.voices.straight and match.string[match.end("who")] != ","
+        role, name = split_role(who, self.words, last=last)
         name = self.names.resolve(name)
         if name.lower() in self.words.pronouns or name.lower() in self.words.openers:
             return None
