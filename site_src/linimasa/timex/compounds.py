@@ -14,7 +14,7 @@ Entry = tuple[str, str, str]
 """Class, meaning, word or phrase."""
 
 _NOTHING: Mapping[str, str] = {}
-_MAX_WORD = 80  # letters; no number that says a time is longer
+_MAX_WORD = 80  # letters; no word that says a time is longer
 _MAX_COUNT = 1_000_000
 _MARK = re.compile(r"~(\w*)")  # where endings go: the language's, or a set of them by its name
 
@@ -168,7 +168,7 @@ class Joined:
         """The class of a word in lower case, with what it means; empty where it is none."""
         if found := self.numbers.read(word):
             return found
-        if word[-2:] not in self.ends:
+        if word[-2:] not in self.ends or len(word) > _MAX_WORD:
             return _NOTHING
         for size in self.sizes:
             head, tail = word[:-size], word[-size:]
