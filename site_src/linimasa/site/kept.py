@@ -24,6 +24,8 @@ class Kept:
     def __init__(self) -> None:
         self.files: dict[str, tuple[str, EventFile]] = {}
         self.templates: dict[str, CodeType] = {}
+        self.keys: dict[str, tuple[str, tuple[object, ...], str]] = {}
+        """Of an event's page: what it stands on beside them, the entries in it, its key."""
         self._entries: dict[str, tuple[Entry, dict[str, Any]]] = {}
 
     def entry(self, event: Event, source: Source, proofs: tuple[Proof, ...]) -> Entry:
@@ -53,7 +55,8 @@ class Kept:
         for name in self.files.keys() - {file.path for file in files}:
             del self.files[name]
         for id_ in self._entries.keys() - {entry.id for entry in entries}:
-            del self._entries[id_]
+            known, _ = self._entries.pop(id_)
+            self.keys.pop(known.path, None)
 
 
 class CompiledTemplates(BytecodeCache):

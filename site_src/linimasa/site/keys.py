@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from hashlib import blake2b
+from operator import is_not
 
 from linimasa.site.documents import Document
 from linimasa.site.facets import KINDS, Group, names_of
@@ -42,6 +43,7 @@ class Keys:
         self._thorough = thorough
         self._kept = kept
         self._wholes: dict[str, str] = {}
+        self._grounds: dict[str, str] = {}
         self._lists: dict[int, tuple[object, str]] = {}  # by identity, and so kept alive
         self._shows: dict[type, Callable[..., str]] = {
             Entry: self.whole if thorough else self.row,
@@ -57,12 +59,29 @@ class Keys:
         }
 
     def page(self, page: Page) -> str:
-        """The key of a page."""
-        closure = self._closures.of(page.template)
-        asked = (self._asked[name] for name in WHOLE if name in closure.names)
+        """The key of a page. That of an event is kept, while it and its neighbours are the same."""
+        entry = page.context.get("entry")
+        if not isinstance(entry, Entry):
+            return self._worked_out(page)
+        shown = (entry, page.context.get("previous"), page.context.get("next"))
+        ground = self._ground(page.template) + self._asked["facets"]
+        known = self._kept.keys.get(page.path)
+        if known is None or known[0] != ground or any(map(is_not, known[1], shown)):
+            known = self._kept.keys[page.path] = ground, shown, self._worked_out(page)
+        return known[2]
+
+    def _ground(self, template: str) -> str:
+        """What the pages of one template share."""
+        if template not in self._grounds:
+            closure = self._closures.of(template)
+            asked = (self._asked[name] for name in WHOLE if name in closure.names)
+            self._grounds[template] = digest(self._base, closure.digest, *asked)
+        return self._grounds[template]
+
+    def _worked_out(self, page: Page) -> str:
         context = (f"{name}={self._value(name, value)}" for name, value in page.context.items())
         own = (page.path, page.template, page.title, page.subject, page.description)
-        return digest(self._base, closure.digest, *asked, *own, *context)
+        return digest(self._ground(page.template), *own, *context)
 
     def data(self, *names: str) -> str:
         """The key of a file that shows the whole timeline."""
