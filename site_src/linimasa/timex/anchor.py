@@ -34,6 +34,7 @@ class Reference:
     narrative: bool
     tense: int = 0  # -1 past, 1 future, as the words around say; 0 where they do not
     hour: int | None = None  # of the document's date, where it has one
+    quarter: PlaceInTime | None = None  # the one that a report is about
 
     @property
     def now(self) -> date | None:
@@ -231,12 +232,17 @@ def _shifted_year(shift: Shift, ref: Reference, start: date | None) -> int | Non
 def _quarter(shift: Shift, moved: date, ref: Reference) -> PlaceInTime:
     told = ref.told
     if shift.base == "told" and shift.count == 0:
+        if ref.quarter:
+            return ref.quarter
         if told and told.part and told.part[0] == "Q":
             return told
         moved = ref.dct or moved
         year, month = add_months(moved.year, moved.month, -3)
         return places.of_fields(year, part=f"Q{(month - 1) // 3 + 1}")
     return places.of_fields(moved.year, part=f"Q{(moved.month - 1) // 3 + 1}")
+
+
+_NEAR_DAYS = 21
 
 
 def _holiday(e: Expression, ref: Reference) -> PlaceInTime:
@@ -246,7 +252,9 @@ def _holiday(e: Expression, ref: Reference) -> PlaceInTime:
         year = ref.told.year
     if year is None and ref.dct is not None:
         options = [holiday(name, clamp_year(ref.dct.year + step)) for step in (-1, 0, 1)]
-        return places.of_day(_chosen(options, ref.dct, e.direction, ref.tense))
+        near = any(0 <= (day - ref.dct).days <= _NEAR_DAYS for day in options)
+        # The tense does not outweigh a feast that is near: "we baked for Christmas".
+        return places.of_day(_chosen(options, ref.dct, e.direction, 0 if near else ref.tense))
     if year is None or year < 1:
         return PlaceInTime("unknown", f"XXXX-{name}" if name[0].isdigit() else "XXXX-XX-XX", None)
     return places.of_day(holiday(name, clamp_year(year)))

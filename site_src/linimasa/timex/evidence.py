@@ -66,7 +66,7 @@ def is_meant(
 ) -> Verdict | None:
     """Whether to keep an atom, and whether it is part of a name; None to drop it."""
     e = atom.expression
-    if _only_helps(e) or _is_glued(atom, items, before, after):
+    if _only_helps(e) or _is_glued(atom, items, before, after) or _is_tag(atom, items, before):
         return None
     if _is_ordinal(atom, items, after) or _counts_on(atom, items, after):
         return None
@@ -241,6 +241,13 @@ def _is_glued(atom: Atom, items: Sequence[Item], before: str, after: str) -> boo
             return True
         return last.tight and ("AT_SIGN" in following.classes or "SLASH" in following.classes)
     return False
+
+
+def _is_tag(atom: Atom, items: Sequence[Item], before: str) -> bool:
+    """Whether it is a word with a tag's sign before it: "#Friday"."""
+    previous = items[atom.start - 1] if atom.start else None
+    sign, tight = (previous.text, previous.tight) if previous else (before, before == "#")
+    return sign.strip() == "#" and tight and items[atom.start].text[:1].isalpha()
 
 
 def _is_beside_slash(atom: Atom, items: Sequence[Item]) -> bool:

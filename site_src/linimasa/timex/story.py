@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 
+from linimasa.timex.days import shift_day
 from linimasa.timex.parse import Found
-from linimasa.timex.place import PlaceInTime
+from linimasa.timex.place import PlaceInTime, of_fields
 
 _STOP = re.compile(r"[.!?…。！？]['\"”’)\]]*\s|[。！？\n]")
 _END = re.compile(r"[.!?…。！？]")
 _ASIDE = 2  # years; one so long before the story is a look back
 _WINDOW = 300  # code points
+_QUARTERS_TOGETHER = frozenset({(("6", "month"),), (("9", "month"),)})
 _TURN = 9  # months that a story goes back only where a new year has begun
 
 
@@ -25,17 +28,40 @@ class Story:
 
     text: str
     narrative: bool
+    dct: date | None = None
     told: PlaceInTime | None = None
     thread: PlaceInTime | None = None
     end: int = 0
+    quarter: PlaceInTime | None = None  # the one reported on
+
+    @property
+    def in_quarter(self) -> bool:
+        """Whether it is news, and what was told of last is a quarter."""
+        return not self.narrative and _is_quarter(self.told)
 
     def take(self, hit: Found, place: PlaceInTime | None, end: int) -> None:
         """Go on from an expression, if it tells of a place of its own."""
+        if self.in_quarter and hit.expression.amount in _QUARTERS_TOGETHER and self.told:
+            # "The nine months' profit rose from a year earlier": no longer the quarter's.
+            self.told = of_fields(self.told.year)
         if place is None or place.year is None or not _is_told(hit, narrative=self.narrative):
             return
         self.told, self.end = place, end
+        if self._is_reported(place):
+            self.quarter = place
         if place.month is not None:
             self.thread = place
+
+    def _is_reported(self, place: PlaceInTime) -> bool:
+        """Whether it is a quarter, and neither expected nor one that is only compared with."""
+        known = self.quarter
+        if not _is_quarter(place) or known is None or not self._is_over(known):
+            return _is_quarter(place)
+        return self._is_over(place) and (place.year or 0) >= (known.year or 0)
+
+    def _is_over(self, quarter: PlaceInTime | None) -> bool:
+        first = quarter.first if quarter else None
+        return bool(first and self.dct and shift_day(first, "month", 3) <= self.dct)
 
     def before(self, hit: Found, start: int) -> PlaceInTime | None:
         """The place that an expression at `start` is read from."""
@@ -56,6 +82,10 @@ class Story:
         """Whether the year told last stands in a sentence, and is not what a line is headed by."""
         rest, _, _ = self.text[self.end : self.end + _WINDOW].partition("\n")
         return _END.search(rest) is not None
+
+
+def _is_quarter(place: PlaceInTime | None) -> bool:
+    return place is not None and place.part is not None and place.part[0] == "Q"
 
 
 def _open_month(hit: Found) -> int | None:

@@ -46,15 +46,16 @@ def tag(
         found = with_nowadays(text, found)
     timexes: list[Timex] = []
     style = reader.words.style
-    story = Story(text, narrative)
+    story = Story(text, narrative, day)
     for offset, hit in found:
         start = offset + hit.start
-        told = story.before(hit, start)
-        reference = Reference(day, told, narrative, _tense(text, start, hit, reader))
+        told, tense = story.before(hit, start), _tense(text, start, hit, reader)
+        reference = Reference(day, told, narrative, tense, quarter=story.quarter)
         resolved = resolve(hit.expression, reference)
         if style.own_values:
             resolved = written(resolved, hit.expression, reference, style)
-        story.take(hit, resolved.place, offset + hit.end)
+        if not (story.in_quarter and _ends_period(text, start, hit, reader)):
+            story.take(hit, resolved.place, offset + hit.end)
         timexes.append(_timex(text, offset, hit, resolved))
     return roles(text, timexes)
 
@@ -67,6 +68,11 @@ def _tense(text: str, start: int, hit: Found, reader: Scanner) -> int:
     if e.kind == "day" and e.year is None:
         return ended_before(text, start, reader.words)
     return 0
+
+
+def _ends_period(text: str, start: int, hit: Found, reader: Scanner) -> bool:
+    """Whether a day only says when a period ends that was told of: "the quarter ended May 31"."""
+    return hit.expression.day is not None and ended_before(text, start, reader.words) != 0
 
 
 def _timex(text: str, offset: int, hit: Found, resolved: Resolved) -> Timex:
