@@ -33,6 +33,7 @@ class Reference:
     told: PlaceInTime | None
     narrative: bool
     tense: int = 0  # -1 past, 1 future, as the words around say; 0 where they do not
+    tense_if_far: int = 0  # the same, where it only decides on days that are far
     hour: int | None = None  # of the document's date, where it has one
     quarter: PlaceInTime | None = None  # the one that a report is about
 
@@ -243,6 +244,7 @@ def _quarter(shift: Shift, moved: date, ref: Reference) -> PlaceInTime:
 
 
 _NEAR_DAYS = 21
+_FAR_DAYS = 120
 
 
 def _holiday(e: Expression, ref: Reference) -> PlaceInTime:
@@ -287,7 +289,7 @@ def _year_of(e: Expression, ref: Reference) -> int | None:
     if now is None or e.month is None:
         return None
     if e.day is not None:
-        return _nearest_day(e, e.month, e.day, now, ref.tense)
+        return _nearest_day(e, e.month, e.day, now, ref)
     if e.direction == 0:
         return now.year
     if e.direction == -1:
@@ -307,7 +309,7 @@ def _year_of(e: Expression, ref: Reference) -> int | None:
     return year
 
 
-def _nearest_day(e: Expression, month: int, day: int, now: date, tense: int) -> int:
+def _nearest_day(e: Expression, month: int, day: int, now: date, ref: Reference) -> int:
     """The year in which the day lies nearest; a weekday told beside it decides first."""
     reach = 1 if e.weekday is None else 3
     years = range(clamp_year(now.year - reach), clamp_year(now.year + reach) + 1)
@@ -315,6 +317,8 @@ def _nearest_day(e: Expression, month: int, day: int, now: date, tense: int) -> 
     if e.weekday is not None:
         fitting = [option for option in options if option.isoweekday() == e.weekday]
         options = fitting or options
+    near = any(abs((option - now).days) <= _FAR_DAYS for option in options)
+    tense = ref.tense or (0 if near else ref.tense_if_far)
     return _chosen(options, now, e.direction or None, tense).year
 
 

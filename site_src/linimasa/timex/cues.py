@@ -17,7 +17,8 @@ _LONG = 15  # years of its own that outweigh a "yesterday"
 _MAX_MESSAGE = 320  # code points
 _POSTED = re.compile(
     r"(?:^|\s)[@#]\w|https?://\S|\bRT @|[:;]-?[()DPp](?!\w)|[!?]{2}|\w\.\.(?:\.|\s|$)|~"
-    r"|(?i:\b(?:lol|omg|wtf|(?:ha|he){2,}\w?|u|ur|im|pls|tmr|tdy|gonna)\b)"
+    r"|(?i:\b(?:lol|omg|wtf|(?:ha|he){2,}\w?|u|ur|im|pls|tmr|tdy|gonna|wanna|dunno|gg|lah|abt|jus|gd"
+    r"|fuck\w*|shit|damn|(?:didn|don|havn|can|won|isn)t)\b)|\b[oOxX][.D_]?[oOD]\b"
 )
 _ESSAY, _DAY_EVERY = 3000, 4000  # code points
 _MIN_YEARS = 3  # full dates that a narrative has at least
@@ -57,11 +58,16 @@ def ended_before(text: str, start: int, words: Vocabulary) -> int:
 def _first_cue(found: Sequence[str], side: str, words: Vocabulary) -> int:
     """The first cue in the sentence; `side` is "before" where the words run backwards."""
     step = 1 if side else -1
+    undone = words.lists.get("undone", frozenset())
     for index, word in enumerate(found):
         if word in ".!?;":
             return 0
         earlier = index + step
         told = _cue(word, found[earlier] if 0 <= earlier < len(found) else "", words.lists)
+        if told > 0 and side and undone:
+            plan = earlier + (word in words.lists.get("infinitive", ()))
+            if " ".join(found[plan : plan + 2][::-1]) in undone:
+                return -1  # "it had been due on Friday"
         if told:
             return told
     return 0

@@ -47,6 +47,7 @@ _YEAR_CUES = frozenset(
 )
 _DAY_RELATIONS = frozenset({"on", "by", "until", "since", "before", "after", "from", "between"})
 _BESIDE = frozenset({"AND", "COMMA", "TO", "HYPHEN", "ON", "RELATION"})
+_BEFORE_YEARS = frozenset({"post", "pre"})  # with a hyphen: "post-1945"
 _PREFIX = frozenset({"AND", "RELATION"})  # of a language that writes them with the next word
 _BOUND = frozenset({"OPEN", "HYPHEN", "MODIFIER", "THE"})  # no count follows them
 
@@ -302,7 +303,7 @@ def _is_code(atom: Atom, items: Sequence[Item], before: str) -> bool:
     if "ERA" in items[atom.end - 1].classes:
         return False
     if atom.start < 2:
-        return bool(before) and before[-1].isalpha()
+        return bool(before) and before[-1].isalpha() and before.lower() not in _BEFORE_YEARS
     item = items[atom.start - 2]
     if "SUFFIX" in item.classes and atom.start > 2:  # "22.-24. juunil"
         item = items[atom.start - 3]

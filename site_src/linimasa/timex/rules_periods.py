@@ -30,7 +30,9 @@ def _whole_unit(hit: Hit) -> Built:
     unit = hit.get("u", "UNIT") or "year"
     if unit in _SHORT or "UNITS" in hit.items[hit.at("u")].classes:
         return None
-    return Expression("shift", shift=Shift(unit, 0, "told" if unit == "day" else "dct"))
+    if unit == "day":
+        return Expression("duration", amount=(("1", unit),))
+    return Expression("shift", shift=Shift(unit, 0, "dct"))
 
 
 def _year_end(hit: Hit) -> Built:

@@ -299,9 +299,9 @@ def _shift_ahead(hit: Hit) -> Built:
 
 
 def _weekend(hit: Hit) -> Built:
-    return Expression(
-        "weekend", weekend=True, shift=Shift("week", 0, "told"), weak=not hit.has("the")
-    )
+    the = hit.has("the")
+    base: Base = "told" if the or not hit.style.loose else "dct"  # "have a good weekend"
+    return Expression("weekend", weekend=True, shift=Shift("week", 0, base), weak=not the)
 
 
 _NAMED_EACH = (

@@ -50,7 +50,8 @@ def tag(
     for offset, hit in found:
         start = offset + hit.start
         told, tense = story.before(hit, start), _tense(text, start, hit, reader)
-        reference = Reference(day, told, narrative, tense, quarter=story.quarter)
+        far = 0 if tense else _tense_if_far(text, start, hit, reader)
+        reference = Reference(day, told, narrative, tense, far, quarter=story.quarter)
         resolved = resolve(hit.expression, reference)
         if style.own_values:
             resolved = written(resolved, hit.expression, reference, style)
@@ -68,6 +69,14 @@ def _tense(text: str, start: int, hit: Found, reader: Scanner) -> int:
     if e.kind == "day" and e.year is None:
         return ended_before(text, start, reader.words)
     return 0
+
+
+def _tense_if_far(text: str, start: int, hit: Found, reader: Scanner) -> int:
+    """The tense beside a day without a year."""
+    e = hit.expression
+    if e.year is not None or e.month is None or e.day is None or hit.relation == "until":
+        return 0
+    return tense_around(text, start, hit.relation, reader.words, start - hit.start + hit.end)
 
 
 def _ends_period(text: str, start: int, hit: Found, reader: Scanner) -> bool:
