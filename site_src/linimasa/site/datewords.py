@@ -34,6 +34,7 @@ class DateWords:
 
     messages: Messages
     _known: dict[tuple[str, bool], str] = field(default_factory=dict, compare=False)
+    _formatted: dict[tuple[dt.date, str, str], str] = field(default_factory=dict, compare=False)
 
     def full(self, when: Edtf | None) -> str:
         """A date in full: "18 October 2024"; "undated" for None."""
@@ -158,7 +159,10 @@ class DateWords:
         return self._format(day, f"y{month}" if precision == "month" else f"y{month}d")
 
     def _format(self, day: dt.date, skeleton: str, days: str = "") -> str:
-        return format_day(self.messages.locale, day, skeleton, days=days)
+        key = day, skeleton, days
+        if key not in self._formatted:
+            self._formatted[key] = format_day(self.messages.locale, day, skeleton, days=days)
+        return self._formatted[key]
 
     def _part_of_year(self, text: str, year: str) -> str:
         _ = self.messages.gettext

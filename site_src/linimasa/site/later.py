@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
 class Later:
-    """`make` gives the value; `shows` is all that it hangs on, for the page's key."""
+    """`make` gives the value, and is called once; `shows` is all that it hangs on, for the key."""
 
-    make: Callable[[], object]
-    shows: tuple[object, ...]
+    __slots__ = ("_made", "_make", "shows")
+
+    def __init__(self, make: Callable[[], object], shows: tuple[object, ...]):
+        self._make: Callable[[], object] | None = make
+        self._made: object = None
+        self.shows = shows
+
+    def make(self) -> object:
+        """The value."""
+        if self._make is not None:
+            self._made, self._make = self._make(), None
+        return self._made
 
 
 def made(value: object) -> object:

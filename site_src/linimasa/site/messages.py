@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
@@ -50,7 +50,12 @@ class Messages:
 
     def number(self, number: int | Decimal) -> str:
         """A number with this language's separators; of decimals, at most three are kept."""
-        return format_decimal(number, locale=self.locale)
+        return _decimal(number, str(self.locale))
+
+
+@lru_cache(maxsize=4096)
+def _decimal(number: int | Decimal, locale: str) -> str:
+    return format_decimal(number, locale=locale)
 
 
 @cache
