@@ -13,6 +13,7 @@ from linimasa.timex import place as places
 from linimasa.timex.days import (
     add_days,
     add_months,
+    chosen,
     clamp_year,
     holiday,
     month_length,
@@ -137,8 +138,8 @@ def locate(e: Expression, ref: Reference) -> PlaceInTime:
         return _shifted(e, e.shift, ref)
     if e.holiday:
         return _holiday(e, ref)
-    if e.kind == "period" and ref.told and ref.told.part in FIRST_MONTH:
-        return places.of_fields(e.year, part=ref.told.part)
+    if e.kind == "period" and (told := _reported(e, ref)):
+        return places.of_fields(e.year, part=told.part)
     if e.part:
         return places.of_fields(e.year if e.year is not None else _part_year(e, ref), part=e.part)
     if e.year is not None or e.month is not None:
@@ -176,11 +177,27 @@ def _shifted(e: Expression, shift: Shift, ref: Reference) -> PlaceInTime:
     if e.weekday is not None:
         return places.of_day(add_days(moved, e.weekday - moved.isoweekday()))
     if e.weekend:
-        if shift.base == "told" and ref.dct and not ref.narrative:
-            back = ref.dct.isoweekday() < 6 and ref.tense <= 0
-            moved = add_days(ref.dct, -7 if back else 0)
-        return places.of_weekend(moved)
+        return places.of_weekend(_weekend_near(moved, shift, ref))
     return _around(moved, e, shift, ref)
+
+
+def _reported(e: Expression, ref: Reference) -> PlaceInTime | None:
+    """The part of a year told of last; of what calls itself a quarter, the one reported on."""
+    told = ref.told
+    if told and told.part in FIRST_MONTH and (told.part[0] == "Q" or not e.amount):
+        return told
+    return ref.quarter if e.amount == (("1", "quarter"),) else None
+
+
+def _weekend_near(moved: date, shift: Shift, ref: Reference) -> date:
+    """A day of the week whose weekend is meant by "the weekend", "this weekend"."""
+    if ref.dct is None or ref.narrative or shift.count:
+        return moved
+    today = ref.dct.isoweekday()
+    back = today < 6 and ref.tense <= 0
+    if shift.base == "dct":  # "it rained this weekend", on a Tuesday
+        back = today <= _EARLY_WEEK and ref.tense < 0
+    return add_days(ref.dct, -7 if back else 0)
 
 
 def _years_away(e: Expression, shift: Shift, ref: Reference, start: date | None) -> PlaceInTime:
@@ -189,8 +206,10 @@ def _years_away(e: Expression, shift: Shift, ref: Reference, start: date | None)
         return places.of_fields(year, part=e.part)
     if e.holiday and year is not None:
         return places.of_day(holiday(e.holiday, clamp_year(year)))
-    told = ref.told if shift.counted and e.month is None and abs(shift.count) == 1 else None
-    if told and told.part in FIRST_MONTH and told.part[0] == "Q":
+    told = None
+    if shift.counted and e.month is None and abs(shift.count) == 1:
+        told = _reported(e, ref)
+    if told and told.part and told.part[0] == "Q":
         # "a year earlier" beside a quarter is the same quarter.
         if shift.base == "told":
             year = None if told.year is None else told.year + shift.count
@@ -243,6 +262,7 @@ def _quarter(shift: Shift, moved: date, ref: Reference) -> PlaceInTime:
     return places.of_fields(moved.year, part=f"Q{(moved.month - 1) // 3 + 1}")
 
 
+_EARLY_WEEK = 3  # Wednesday
 _NEAR_DAYS = 21
 _FAR_DAYS = 120
 
@@ -256,26 +276,10 @@ def _holiday(e: Expression, ref: Reference) -> PlaceInTime:
         options = [holiday(name, clamp_year(ref.dct.year + step)) for step in (-1, 0, 1)]
         near = any(0 <= (day - ref.dct).days <= _NEAR_DAYS for day in options)
         # The tense does not outweigh a feast that is near: "we baked for Christmas".
-        return places.of_day(_chosen(options, ref.dct, e.direction, 0 if near else ref.tense))
+        return places.of_day(chosen(options, ref.dct, e.direction, 0 if near else ref.tense))
     if year is None or year < 1:
         return PlaceInTime("unknown", f"XXXX-{name}" if name[0].isdigit() else "XXXX-XX-XX", None)
     return places.of_day(holiday(name, clamp_year(year)))
-
-
-def _chosen(options: list[date], now: date, direction: int | None, tense: int) -> date:
-    """The candidate meant by "last", "next", else the nearest one, the tense allowing."""
-    past = [day for day in options if day <= now]
-    future = [day for day in options if day >= now]
-    if direction == -1 and past:
-        return past[-1]
-    if direction == 1 and future:
-        return future[0]
-    nearest = min(options, key=lambda day: abs((day - now).days))
-    if tense < 0 and nearest > now and past:
-        return past[-1]
-    if tense > 0 and nearest < now and future:
-        return future[0]
-    return nearest
 
 
 _NEAR_MONTHS = 1
@@ -319,7 +323,7 @@ def _nearest_day(e: Expression, month: int, day: int, now: date, ref: Reference)
         options = fitting or options
     near = any(abs((option - now).days) <= _FAR_DAYS for option in options)
     tense = ref.tense or (0 if near else ref.tense_if_far)
-    return _chosen(options, now, e.direction or None, tense).year
+    return chosen(options, now, e.direction or None, tense).year
 
 
 def _part_year(e: Expression, ref: Reference) -> int | None:
@@ -339,7 +343,7 @@ def _part_year(e: Expression, ref: Reference) -> int | None:
     if e.part[0] == "Q" and not e.direction and ref.tense <= 0:
         begun = [day for day in options if add_days(day, -60) <= now]  # reports look back
         return begun[-1].year
-    return _chosen(options, now, e.direction, 0).year
+    return chosen(options, now, e.direction, 0).year
 
 
 def _weekday(e: Expression, ref: Reference) -> PlaceInTime:

@@ -137,3 +137,19 @@ def afternoon(hour: int | None, part: str | None) -> int | None:
     if part == "NI" and 6 <= hour < 12:
         return hour + 12
     return hour
+
+
+def chosen(options: list[date], now: date, direction: int | None, tense: int) -> date:
+    """The candidate meant by "last", "next", else the nearest one, the tense allowing."""
+    past = [day for day in options if day <= now]
+    future = [day for day in options if day >= now]
+    if direction == -1 and past:
+        return past[-1]
+    if direction == 1 and future:
+        return future[0]
+    nearest = min(options, key=lambda day: abs((day - now).days))
+    if tense < 0 and nearest > now and past:
+        return past[-1]
+    if tense > 0 and nearest < now and future:
+        return future[0]
+    return nearest

@@ -40,8 +40,13 @@ def _year_end(hit: Hit) -> Built:
     return Expression("shift", shift=Shift(unit, 0, "dct" if unit == "year" else "told"), mod="END")
 
 
-def _year_ago(_: Hit) -> Built:
-    return Expression("ago", shift=Shift("year", -1, "dct", counted=True))
+_A_QUARTER = (("1", "quarter"),)
+
+
+def _year_ago(hit: Hit) -> Built:
+    quarter = hit.get("u", "UNIT") == "quarter"
+    shift = Shift("year", -1, "dct", counted=True)
+    return Expression("ago", shift=shift, amount=_A_QUARTER if quarter else ())
 
 
 def _year_ago_quarter(hit: Hit) -> Built:
@@ -58,7 +63,8 @@ def _year_ago_span(hit: Hit) -> Built:
 
 def _period(hit: Hit) -> Built:
     """ "the 1988 period" is that year's, of the quarter or the half year that is told of."""
-    return Expression("period", year=hit.number("y", "YEAR"))
+    amount = _A_QUARTER if hit.get("u", "UNIT") == "quarter" else ()
+    return Expression("period", year=hit.number("y", "YEAR"), amount=amount)
 
 
 def _period_quarter(hit: Hit) -> Built:
@@ -143,12 +149,12 @@ RULES = (
         _year_ago_quarter,
     ),
     Rule("year_ago_span", "THE? AGO_YEAR (?P<n>N) (?P<u>UNITS)", _year_ago_span),
-    Rule("year_ago", "(?:THE? AGO_YEAR (?:UNIT|PERIOD)|AGO_YEAR)", _year_ago),
+    Rule("year_ago", "(?:THE? AGO_YEAR (?P<u>UNIT|PERIOD)|AGO_YEAR)", _year_ago),
     Rule("year_end", "(?P<x>YEAR_END)", _year_end),
     Rule(
         "period_quarter", "THE? (?P<y>YEAR) FISCAL? (?P<n>ORDINAL) HYPHEN? QUARTER", _period_quarter
     ),
-    Rule("period", "THE? (?P<y>YEAR) (?:PERIOD|QUARTER)", _period),
+    Rule("period", "THE? (?P<y>YEAR) (?P<u>PERIOD|QUARTER)", _period),
     Rule("shift_period", "THE? (?P<x>SHIFT_BEFORE) PERIOD", _shift_period),
     Rule(
         "shift_day",

@@ -58,6 +58,8 @@ def _shift(hit: Hit) -> Built:
     kind = next(kind for group, kind in _NAMED_KINDS if hit.has(group))
     season = (hit.get("s", "SEASON") or "").split()
     lower_case = hit.items[hit.end - 1].text.islower()
+    if kind == "weekday" and _is_owner(hit):
+        return []  # "that Sun's profits"
     return Expression(
         kind,
         holiday=hit.get("h", "HOLIDAY"),
@@ -69,6 +71,12 @@ def _shift(hit: Hit) -> Built:
         direction=count,
         base=base,
     )
+
+
+def _is_owner(hit: Hit) -> bool:
+    """Whether a short weekday is a name that owns something."""
+    following = hit.items[hit.end].classes if hit.end < len(hit.items) else {}
+    return "GUARD" in hit.items[hit.end - 1].classes and "POSS" in following
 
 
 _PARTS_OF = {"minute": ("second", 60), "hour": ("minute", 60), "year": ("month", 12)}
