@@ -138,8 +138,8 @@ def locate(e: Expression, ref: Reference) -> PlaceInTime:
         return _shifted(e, e.shift, ref)
     if e.holiday:
         return _holiday(e, ref)
-    if e.kind == "period" and (told := _reported(e, ref)):
-        return places.of_fields(e.year, part=told.part)
+    if e.kind in ("period", "week_of") and (place := _framed(e, ref)):
+        return place
     if e.part:
         return places.of_fields(e.year if e.year is not None else _part_year(e, ref), part=e.part)
     if e.year is not None or e.month is not None:
@@ -151,6 +151,15 @@ def locate(e: Expression, ref: Reference) -> PlaceInTime:
     if e.weekday is not None and e.day is None:
         return _weekday(e, ref)
     return _told_day(ref) if e.day is None else _day_of_month(e, ref)
+
+
+def _framed(e: Expression, ref: Reference) -> PlaceInTime | None:
+    """ "the 1988 period", "the week of May 5"."""
+    if e.kind == "week_of":
+        day = locate(replace(e, kind="day"), ref).first
+        return places.of_week(day) if day else None
+    told = _reported(e, ref)
+    return places.of_fields(e.year, part=told.part) if told else None
 
 
 def _told_day(ref: Reference) -> PlaceInTime:
@@ -172,7 +181,7 @@ def _shifted(e: Expression, shift: Shift, ref: Reference) -> PlaceInTime:
     if shift.unit == "year":
         return _years_away(e, shift, ref, start)
     if start is None:
-        return PlaceInTime("unknown", _unknown(shift.unit), None)
+        return PlaceInTime("unknown", _UNKNOWN.get(shift.unit, "XXXX-XX-XX"), None)
     moved = shift_day(start, shift.unit, shift.count)
     if e.weekday is not None:
         return places.of_day(add_days(moved, e.weekday - moved.isoweekday()))
@@ -233,10 +242,6 @@ def _around(moved: date, e: Expression, shift: Shift, ref: Reference) -> PlaceIn
     return places.of_day(moved)
 
 
-def _unknown(unit: str) -> str:
-    return {"month": "XXXX-XX", "week": "XXXX-WXX", "quarter": "XXXX-QX"}.get(unit, "XXXX-XX-XX")
-
-
 def _shifted_year(shift: Shift, ref: Reference, start: date | None) -> int | None:
     told = ref.told
     if (shift.base == "told" or ref.narrative) and told and told.year is not None:
@@ -262,9 +267,11 @@ def _quarter(shift: Shift, moved: date, ref: Reference) -> PlaceInTime:
     return places.of_fields(moved.year, part=f"Q{(moved.month - 1) // 3 + 1}")
 
 
+_UNKNOWN = {"month": "XXXX-XX", "week": "XXXX-WXX", "quarter": "XXXX-QX"}
 _EARLY_WEEK = 3  # Wednesday
 _NEAR_DAYS = 21
 _FAR_DAYS = 120
+_NEAR_MONTHS = 1
 
 
 def _holiday(e: Expression, ref: Reference) -> PlaceInTime:
@@ -280,9 +287,6 @@ def _holiday(e: Expression, ref: Reference) -> PlaceInTime:
     if year is None or year < 1:
         return PlaceInTime("unknown", f"XXXX-{name}" if name[0].isdigit() else "XXXX-XX-XX", None)
     return places.of_day(holiday(name, clamp_year(year)))
-
-
-_NEAR_MONTHS = 1
 
 
 def _year_of(e: Expression, ref: Reference) -> int | None:
@@ -389,11 +393,7 @@ def _timed(e: Expression, place: PlaceInTime) -> Resolved:
     clock = f"{e.hour:02}:{e.minute or 0:02}"
     if e.second is not None:
         clock += f":{e.second:02}"
-    edtf = _edtf_time(day, clock, e.zone) if day else None
+    edtf = day
+    if day and not clock.startswith("24"):
+        edtf = f"{day}T{clock}{(e.zone or '').strip()}"
     return Resolved("TIME", f"{place.value}T{clock}", e.mod, edtf, anchored, not anchored, place)
-
-
-def _edtf_time(day: str, clock: str, zone: str | None) -> str:
-    if clock.startswith("24"):
-        return day
-    return f"{day}T{clock}{(zone or '').strip()}"

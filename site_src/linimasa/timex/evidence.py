@@ -46,6 +46,7 @@ _YEAR_CUES = frozenset(
     ]
 )
 _DAY_RELATIONS = frozenset({"on", "by", "until", "since", "before", "after", "from", "between"})
+_DAYS_ONLY = _DAY_RELATIONS - {"before", "after"}  # "after the 25th anniversary"
 _BESIDE = frozenset({"AND", "COMMA", "TO", "HYPHEN", "ON", "RELATION"})
 _BEFORE_YEARS = frozenset({"post", "pre"})  # with a hyphen: "post-1945"
 _PREFIX = frozenset({"AND", "RELATION"})  # of a language that writes them with the next word
@@ -200,7 +201,7 @@ def _counts_on(atom: Atom, items: Sequence[Item], after: str) -> bool:
     word = following.text if following else after
     if not word[:1].isalpha() or (following and set(following.classes) - {"PART", "HEAD"}):
         return False
-    return word[:1].isupper() or relation_before(atom.start, items) not in _DAY_RELATIONS
+    return word[:1].isupper() or relation_before(atom.start, items) not in _DAYS_ONLY
 
 
 def _counts_noun(atom: Atom, items: Sequence[Item], after: str, style: Style) -> bool:

@@ -164,6 +164,7 @@ one_ago
 ago_lasts
 one_ago_before
 vague_ago
+ago_half
 ago_before
 ago_final
 ago
@@ -230,6 +231,7 @@ reference_noun
 reference_aside
 plural
 ending_unit
+week_of
 whole_unit
 unit
 unit_bare

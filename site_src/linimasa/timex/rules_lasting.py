@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linimasa.timex.join import SMALLER
 from linimasa.timex.rules import Atom, Built, Hit, Rule
-from linimasa.timex.rules_relative import amount
+from linimasa.timex.rules_relative import ago, amount
 from linimasa.timex.value import Expression, Shift
 
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
@@ -20,6 +20,11 @@ def _ago_lasts(hit: Hit) -> Built:
         shift = Shift(steps[1], steps[0] * count, "dct", counted=True)
     mod = hit.get("ap", "APPROX")
     return [Atom(hit.start + 1, hit.end, Expression("duration", amount=told, shift=shift, mod=mod))]
+
+
+def _ago_half(hit: Hit) -> Built:
+    """ "a year and a half ago"."""
+    return None if hit.get("u", "UNIT") in ("second", "minute", "hour") else ago(hit)
 
 
 def _steps(told: tuple[tuple[str, str], ...]) -> tuple[int, str] | None:
@@ -60,6 +65,11 @@ RULES = (
         "(?P<x>AGO_LASTS) (?P<ap>APPROX)? (?:(?P<n>N|A|QUANTITY)"
         " (?:AND? (?P<half>FRAC|(?:A HALF|HALF)))? HYPHEN? MORE{0,2} (?P<u>UNIT)|(?P<u2>UNITS))",
         _ago_lasts,
+    ),
+    Rule(
+        "ago_half",
+        "(?P<ap>APPROX)? (?P<n>A|N) (?P<u>UNIT) AND A (?P<half>HALF) (?P<x>AGO)",
+        _ago_half,
     ),
     Rule("age_adjective", "(?P<u>AGE_ADJECTIVE) (?=LASTED)", _age_adjective),
 )

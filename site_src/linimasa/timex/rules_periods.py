@@ -142,7 +142,24 @@ def _half_unit(hit: Hit) -> Built:
     return Expression("duration", amount=(half,), mod=hit.get("ap", "APPROX")) if half else None
 
 
+def _week_of(hit: Hit) -> Built:
+    """ "the week of May 5"."""
+    if hit.get("u", "UNIT") != "week":
+        return None
+    return Expression(
+        "week_of",
+        year=hit.number("y", "YEAR"),
+        month=hit.number("m", "MONTH"),
+        day=hit.number("d", "DAY"),
+    )
+
+
 RULES = (
+    Rule(
+        "week_of",
+        "THE? (?P<u>UNIT) OF (?P<m>MONTH) (?P<d>DAY) SUFFIX? (?:COMMA? (?P<y>YEAR))?",
+        _week_of,
+    ),
     Rule(
         "year_ago_quarter",
         "THE? AGO_YEAR FISCAL? (?P<n>ORDINAL) HYPHEN? QUARTER",

@@ -13,6 +13,7 @@ _UNIT = (
     "HYPHEN? MORE{0,2} HYPHEN? (?P<u>UNIT) (?P<rest>HALF_AFTER)?"
     " (?!(?<=ORDINAL)(?:QUARTER|HALF_YEAR|CENTURY_NAME|PERIOD))"
 )
+_NO_AGE = "(?!HYPHEN? OLD)"
 _NAMED = (
     "(?P<u>UNIT)|(?P<w>WEEKDAY)|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART)"
     "|(?P<e>WEEKEND|WEEKEND_NAMED)|(?P<h>HOLIDAY)|(?P<wp>WEEKDAY_PART)"
@@ -162,7 +163,7 @@ def _adjective(hit: Hit) -> Built:
     return Expression("duration", amount=((number, unit),))
 
 
-def _ago(hit: Hit) -> Built:
+def ago(hit: Hit) -> Built:
     """ "three weeks ago", "dua hari sebelumnya"; without a number it is the vague past."""
     named = (hit.get("x", name) for name in ("AGO", "AGO_FINAL", "AGO_BEFORE"))
     count, base = step_of(next((step for step in named if step), "-1"))
@@ -341,22 +342,22 @@ RULES = (
     Rule("per_unit", "(?P<one>PER_UNIT) (?:(?:N|QUANTITY) TIMES|ONCE)", _each),
     Rule("frequency", "(?P<f>FREQUENCY)", _frequency),
     Rule("one_span", "(?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT) MORE? (?P<x>SPAN_AFTER)", _span),
-    Rule("one_ago", "(?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT) (?P<x>AGO)", _ago),
-    Rule("one_ago_before", "(?P<x>AGO_BEFORE) (?P<ap>APPROX)? (?P<u>SINGLE_UNIT)", _ago),
+    Rule("one_ago", "(?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT) (?P<x>AGO)", ago),
+    Rule("one_ago_before", "(?P<x>AGO_BEFORE) (?P<ap>APPROX)? (?P<u>SINGLE_UNIT)", ago),
     Rule("one_unit", "(?P<ap>APPROX)? (?P<u>ONE_UNIT)", _one_unit),
-    Rule("span", f"THE? (?P<x>SPAN_BEFORE) (?P<n>N|QUANTITY) {_UNIT} SPAN_AFTER?", _span),
+    Rule("span", f"THE? (?P<x>SPAN_BEFORE) (?P<n>N|QUANTITY) {_UNIT} SPAN_AFTER? {_NO_AGE}", _span),
     Rule("span_inner", f"THE? (?P<n>N|QUANTITY) (?P<x>SPAN_BEFORE) {_UNIT}", _span),
     Rule("span_after", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>SPAN_AFTER)", _span),
     Rule(
         "ago_before",
         f"(?P<x>AGO_BEFORE) (?P<ap>APPROX)? {_COUNT} {_UNIT} (?:AND (?P<n2>N|A) (?P<u2>UNIT))?",
-        _ago,
+        ago,
     ),
-    Rule("ago", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>AGO)", _ago),
-    Rule("ago_final", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>AGO_FINAL) {_END}", _ago),
+    Rule("ago", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>AGO)", ago),
+    Rule("ago_final", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>AGO_FINAL) {_END}", ago),
     Rule("span_plural_after", "THE? (?P<u>UNITS) (?P<x>SPAN_AFTER)", _span_plural),
     Rule("span_plural", "THE? (?P<x>SPAN_BEFORE) MORE? (?P<u>UNITS|PLURAL_UNIT)", _span_plural),
-    Rule("ago_plural", "(?P<u>UNITS) (?P<x>AGO)", _ago),
+    Rule("ago_plural", "(?P<u>UNITS) (?P<x>AGO)", ago),
     Rule(
         "shift_before", f"THE? (?P<x>SHIFT_BEFORE) (?:LABEL_MONTH OF|FISCAL)? (?:{_NAMED})", _shift
     ),
