@@ -143,6 +143,8 @@ def _weak_unit(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | Non
     the = "THE" in items[atom.start].classes
     if the and e.shift and (e.shift.unit == "quarter" or (style.loose and e.shift.unit != "day")):
         return "meant"
+    if "GUARD" in items[atom.end - 1].classes:
+        return None  # "yr dog"
     return "message" if style.loose else None
 
 
