@@ -119,3 +119,15 @@ def test_a_long_one_without_clauses_ends_at_a_word() -> None:
     title = make_title(text, (0, len(text)), [], "id")
     assert len(title) <= MAX_TITLE
     assert title.endswith("kata…")
+
+
+def test_a_title_keeps_what_is_told_of_its_noun() -> None:
+    noun, told = "Rencana dermaga baru di teluk utara kota itu", "sudah disahkan oleh dewan kota"
+    sentence = f"{noun} yang lama ditunggu para nelayan kini {told}."
+    assert make_title(sentence, (0, len(sentence)), [], "id") == f"{noun} {told}"
+
+
+def test_a_title_with_its_verb_may_end_before_a_relative_clause() -> None:
+    clause = "Dewan kota mengesahkan rencana dermaga baru di teluk utara"
+    sentence = f"{clause} yang lama ditunggu nelayan setempat dan sudah berubah dua kali."
+    assert make_title(sentence, (0, len(sentence)), [], "id") == clause

@@ -180,6 +180,7 @@ def _shortened(title: str, language: str) -> str:
     """Without asides; cut at the last clause that leaves enough; else at a word."""
     title = _tidy(_ASIDE.sub(" ", title))
     title = _tidy(_relative(language).sub(" ", title))
+    title = _with_predicate(title, language)
     if len(title) <= MAX_TITLE:
         return title
     room = title[: MAX_TITLE + 1]
@@ -194,6 +195,22 @@ def _shortened(title: str, language: str) -> str:
 def _relative(language: str) -> re.Pattern[str]:
     """A clause between commas that only adds to a noun: ", who had been sitting on a chair,"."""
     return re.compile(rf",\s+{either(words_of(language).relatives)}\s[^,]{{1,80}},")
+
+
+def _with_predicate(title: str, language: str) -> str:
+    """Without a clause that parts a noun from what is told of it: "kerja sama [yang diberitakan
+    media kini] telah dikonfirmasi"."""
+    words = words_of(language)
+    if not (words.predicates and words.verb_forms):
+        return title
+    relatives, predicates = either(words.relatives), either(words.predicates)
+    found = re.match(
+        rf"([^,;:]{{{_SHORT},}}?)\s{relatives}\s[^,;:]{{1,80}}?\s(?={predicates}\s)", title
+    )
+    if found is None or re.search(rf"\b(?:{words.verb_forms}|{predicates})\b", found[1]):
+        return title
+    whole = f"{found[1]} {title[found.end() :]}"
+    return whole if len(whole) <= MAX_TITLE else title
 
 
 @cache

@@ -48,6 +48,8 @@ class Words:
     title_openers: tuple[str, ...]
     breaks: tuple[str, ...]
     relatives: tuple[str, ...]
+    predicates: tuple[str, ...]
+    verb_forms: str
     kinds: tuple[tuple[str, re.Pattern[str] | None], ...]
     places: tuple[str, ...]
     date_links: tuple[str, ...]
@@ -101,6 +103,8 @@ def words_of(language: str) -> Words:
         title_openers=_texts(events, "openers"),
         breaks=_texts(events, "breaks"),
         relatives=_texts(events, "relatives"),
+        predicates=_texts(events, "predicates"),
+        verb_forms=str(events.get("verb_forms", "")),
         kinds=tuple((kind, whole_words(_texts(events, kind))) for kind in kinds),
         places=_texts(events, "places"),
         date_links=_texts(events, "date_links"),
