@@ -5,15 +5,24 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from linimasa.errors import BuildError, Problems
 from linimasa.site.draw import Piece
 from linimasa.site.memory import Left
-from linimasa.site.output import STAGE, Changes, check_places, orphans, remove, staged, take_over
+from linimasa.site.output import STAGE, check_places, orphans, remove, staged, take_over
 from linimasa.site.stage import draw_pieces
 from support.project import tree
+
+
+class Changes(NamedTuple):
+    """What was written and what removed, sorted."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+
 
 SITE = {"index.html": b"home", "2024/index.html": b"year", "e/e-1/index.html": b"event"}
 

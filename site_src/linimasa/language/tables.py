@@ -17,7 +17,7 @@ _FOLDER = join(dirname(__file__), "data")  # noqa: PTH118, PTH120 -- pathlib tak
 @cache
 def available() -> tuple[str, ...]:
     """The codes (BCP 47) of all languages that have a file of their own, sorted."""
-    names = listdir(_FOLDER)  # noqa: PTH208
+    names = listdir(_FOLDER)  # noqa: PTH208 -- see above
     return tuple(sorted(name.removesuffix(_SUFFIX) for name in names if name.endswith(_SUFFIX)))
 
 
@@ -30,10 +30,10 @@ def read(code: str) -> Mapping[str, object]:
     base = code.split("-", maxsplit=1)[0].lower()
     if base not in available():
         return MappingProxyType({})
-    return MappingProxyType(load(join(_FOLDER, f"{base}{_SUFFIX}")))  # noqa: PTH118
+    return MappingProxyType(load(join(_FOLDER, f"{base}{_SUFFIX}")))  # noqa: PTH118 -- see above
 
 
 def load(path: str) -> dict[str, object]:
     """A TOML file."""
-    with open(path, "rb") as file:  # noqa: PTH123
+    with open(path, "rb") as file:  # noqa: PTH123 -- see above
         return tomllib.load(file)

@@ -75,7 +75,7 @@ class Git:
             raise GitError(arguments, done.returncode, said.decode("utf-8", "replace"))
         return done.stdout
 
-    def text(self, *arguments: str, input: bytes | None = None) -> str:  # noqa: A002
+    def text(self, *arguments: str, input: bytes | None = None) -> str:  # noqa: A002 -- the same
         """What git prints, as text without the line end."""
         return self.run(*arguments, input=input).decode("utf-8", "surrogateescape").rstrip("\n")
 

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from functools import partial
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from linimasa.config import nav_place
 from linimasa.errors import ConfigError, raise_problems
+from linimasa.site.digests import digest_of
 from linimasa.site.inputs import fingerprint, program
 from linimasa.site.memory import Left, Memory, read_memory, write_memory
 from linimasa.site.settings import SiteSettings
@@ -64,8 +64,8 @@ def build_site(
 
     Only pages whose key differs from the last build's are drawn, by `jobs` processes, and all of
     them before the first file is written. A process that builds again hands over what it `kept`.
-    Raises LinimasaError: DataError for content,
-    TemplateError for a template, BuildError for the rest, Problems for several.
+    Raises LinimasaError: DataError for content, TemplateError for a template, BuildError for the
+    rest, Problems for several.
     """
     clock = _Clock()
     with clock.step("look"):
@@ -179,7 +179,7 @@ def _compare(
         else:
             try:
                 with open(target, "rb") as file:  # noqa: PTH123 -- asked for every page
-                    known[piece.file] = blake2b(file.read(), digest_size=16).hexdigest()
+                    known[piece.file] = digest_of(file.read())
             except OSError:
                 pass
         stale.append(piece)

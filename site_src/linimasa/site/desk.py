@@ -42,7 +42,7 @@ class Desk:
         link = self._links.get(path)
         if link is None:
             # percent-encoding leaves nothing that HTML gives a meaning to
-            link = self._links[path] = Markup(relative_link(self._here, path))  # noqa: S704
+            link = self._links[path] = Markup(relative_link(self._here, path))  # noqa: S704 -- see above
         return link
 
     def remember(self, macro: Macro, *arguments: object) -> Markup:

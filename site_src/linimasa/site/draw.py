@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -11,8 +10,9 @@ from pathlib import Path
 from linimasa.errors import BuildError
 from linimasa.site.assets import PlaceOf, read_assets, read_media
 from linimasa.site.data import atom_feed, events_json, robots, sitemap
+from linimasa.site.digests import digest, digest_of
 from linimasa.site.kept import Kept
-from linimasa.site.keys import Keys, digest
+from linimasa.site.keys import Keys
 from linimasa.site.links import file_of
 from linimasa.site.plan import Outline, Page, plan_pages
 from linimasa.site.render import Painter
@@ -77,7 +77,7 @@ def draw_all(pieces: Iterable[Piece]) -> dict[str, bytes]:
 def _ready(files: dict[str, bytes]) -> Iterable[Piece]:
     """Pieces of what is small, and at hand."""
     for file, data in files.items():
-        key = hashlib.blake2b(data, digest_size=16).hexdigest()
+        key = digest_of(data)
         yield Piece(file, key, lambda data=data: data)  # type: ignore[misc] # bound early
 
 

@@ -9,11 +9,11 @@ import os
 import time
 from collections.abc import Iterable, Iterator
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 
 import linimasa
 from linimasa.config import Config
+from linimasa.site.digests import digest
 from linimasa.site.theme import theme_dir
 
 _RACY = 50_000_000  # nanoseconds: a file may change again within one tick of its disk's clock
@@ -27,19 +27,14 @@ def fingerprint(config: Config) -> str:
     newest = max((time_ for _, _, time_ in stamps), default=0)
     if time.time_ns() - newest < _RACY:
         return ""
-    hashed = blake2b(program().encode(), digest_size=16)
-    for stamp in sorted(stamps):
-        hashed.update(repr(stamp).encode("utf-8", "surrogateescape"))
-    return hashed.hexdigest()
+    return digest(program(), *map(repr, sorted(stamps)))
 
 
 @cache
 def program() -> str:
     """A digest of the program itself: its version and its modules' sizes and times."""
-    hashed = blake2b(linimasa.__version__.encode(), digest_size=16)
-    for stamp in sorted(_walk(_PACKAGE, (".py",))):
-        hashed.update(repr((Path(stamp[0]).name, *stamp[1:])).encode())
-    return hashed.hexdigest()
+    stamps = ((Path(path).name, *rest) for path, *rest in sorted(_walk(_PACKAGE, (".py",))))
+    return digest(linimasa.__version__, *map(repr, stamps))
 
 
 Stamp = tuple[str, int, int]
@@ -49,7 +44,7 @@ Stamp = tuple[str, int, int]
 def _stamps(config: Config) -> Iterable[Stamp]:
     yield from _walk(config.root / "linimasa.yaml")
     yield from _walk(config.root / "content")
-    for folder in (config.events_dir, config.pages_dir, config.templates_dir, theme_dir()):
+    for folder in (config.templates_dir, theme_dir()):
         yield from _walk(folder)
 
 

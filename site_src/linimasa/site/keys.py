@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from hashlib import blake2b
 from operator import is_not
 
+from linimasa.site.digests import digest
 from linimasa.site.documents import Document
 from linimasa.site.facets import KINDS, Group, names_of
 from linimasa.site.kept import Kept
@@ -24,11 +24,6 @@ from linimasa.site.timeline import Entry
 
 # What templates may ask for beside the page's own values, each a part of the key where they do.
 WHOLE = ("timeline", "facets", "navigation", "lists", "site")
-
-
-def digest(*parts: str) -> str:
-    """A short digest (128 bits) of some texts."""
-    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 class Keys:

@@ -6,7 +6,6 @@ import gettext
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
-from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from linimasa.errors import BuildError
+from linimasa.site.digests import digest_of
 from linimasa.site.theme import theme_dir
 
 DOMAIN = "linimasa"
@@ -73,7 +73,7 @@ def read_messages(language: str) -> Messages:
         )
     data = compiled.read_bytes() if compiled.is_file() else _compile(source, language)
     locale = Locale.parse(_LOCALES.get(language, language))
-    digest = blake2b(data + babel_version.encode(), digest_size=16).hexdigest()
+    digest = digest_of(data + babel_version.encode())
     return Messages(language, locale, gettext.GNUTranslations(BytesIO(data)), digest)
 
 

@@ -11,7 +11,6 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from linimasa.errors import BuildError, LinimasaError, raise_problems
@@ -19,14 +18,6 @@ from linimasa.site.memory import Left, is_inside
 from linimasa.site.stage import Drawn
 
 STAGE = ".linimasa-stage"
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What a build changed, or would change: files relative to the output folder, sorted."""
-
-    written: tuple[str, ...]
-    removed: tuple[str, ...]
 
 
 @contextmanager

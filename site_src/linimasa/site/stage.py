@@ -12,11 +12,11 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from hashlib import blake2b
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from linimasa.errors import LinimasaError, Problems, raise_problems
+from linimasa.site.digests import digest_of
 from linimasa.site.draw import Piece
 
 ENOUGH = 400  # pieces that are worth another process: forking and joining takes some 20 ms
@@ -85,7 +85,7 @@ class _Work:
     def _make(self, number: int) -> Result:
         piece = self.pieces[number]
         data = piece.make()
-        digest = blake2b(data, digest_size=16).hexdigest()
+        digest = digest_of(data)
         changed = self.known.get(piece.file) != digest
         if changed and self.stage is not None:
             with open(f"{self.stage}/{number}", "wb", buffering=0) as file:  # noqa: PTH123 -- quick

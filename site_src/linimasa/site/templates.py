@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import blake2b
+from itertools import chain
 
 from jinja2 import Environment, TemplateError, TemplateNotFound
+
+from linimasa.site.digests import digest
 
 _LEADING = frozenset({"extends", "include", "import", "from"})
 
@@ -55,12 +57,9 @@ class Closures:
             seen[name] = read = self._reading(name)
             if read:
                 todo += self._every if read.computed else read.leads_to
-        hashed = blake2b(digest_size=16)
-        for name in sorted(seen):
-            read = seen[name]
-            hashed.update(f"{name}\0{read.source if read else ''}\0".encode())
+        sources = [(name, read.source if read else "") for name, read in sorted(seen.items())]
         names = (read.names for read in seen.values() if read)
-        return Closure(hashed.hexdigest(), frozenset().union(*names))
+        return Closure(digest(*chain(*sources)), frozenset().union(*names))
 
     @cached_property
     def _every(self) -> list[str]:

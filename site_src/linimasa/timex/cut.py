@@ -8,24 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from linimasa.timex.signs import COUNTED
 from linimasa.timex.vocabulary import Classes, Vocabulary
 
 _MAX_WORD = 14  # signs; a longer word is none of ours
 _MAX_REMEMBERED = 50_000
 _NOTHING: Classes = {}
 # What one sign may be behind a number, in front of particles, and behind another word.
-_COUNTED = frozenset(
-    {
-        "UNIT",
-        "YEAR_MARK",
-        "MONTH_MARK",
-        "DAY_MARK",
-        "HOUR_MARK",
-        "MINUTE_MARK",
-        "CENTURY_NAME",
-        "DECADE_NAME",
-    }
-)
+_COUNTED = COUNTED | {"DECADE_NAME"}
 _ALONE = frozenset(
     {
         "SEASON",

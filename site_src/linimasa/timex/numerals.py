@@ -230,7 +230,7 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 def number_sets() -> frozenset[frozenset[str]]:
     """Every set of classes that a number, in digits or in words, can have."""
-    digits = {frozenset(Numerals(True, False).classes(token)) for token in _SAMPLES}  # noqa: FBT003
+    digits = {frozenset(Numerals(True, False).classes(token)) for token in _SAMPLES}  # noqa: FBT003 -- cached by position
     words = {frozenset(names.split()) for names in _WORD_SETS}
     marked = {names - {"N"} | {"ORDINAL"} for names in digits if "INT" in names}
     signs = {names - {"YY"} for names in digits}

@@ -15,8 +15,8 @@ _NOTHING: Classes = {}
 _MAX_SIGNS = 16
 _MIN_ROUND = 100  # from here on a number that is told in hundreds is no day, hour or short year
 _NEXT_PAIRS = frozenset({"12", "23", "34", "45", "56", "35"})  # 两三天: two or three days
-# What may follow a number, as one sign, though a longer word begins with it: 二十日前.
-_TAKES_NUMBER = frozenset(
+# What a number may count.
+COUNTED = frozenset(
     {
         "UNIT",
         "YEAR_MARK",
@@ -25,9 +25,10 @@ _TAKES_NUMBER = frozenset(
         "HOUR_MARK",
         "MINUTE_MARK",
         "CENTURY_NAME",
-        "MORE",
     }
 )
+# What may follow a number, as one sign, though a longer word begins with it: 二十日前.
+_TAKES_NUMBER = COUNTED | {"MORE"}
 _STAYS = _TAKES_NUMBER | {"KEPT", "DECADE_NAME", "QUARTER", "FRAC"}
 
 
