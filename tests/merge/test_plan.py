@@ -33,7 +33,7 @@ def candidate(number: int, **fields: object) -> Candidate:
         kind="event",
         quote=f"Kapal nomor {number} berangkat dari Makassar pada {number} Maret 2023.",
     )
-    return replace(base, **fields)  # type: ignore[arg-type]
+    return replace(base, **fields)  # type: ignore[arg-type] # fields by name
 
 
 CANDIDATES = [

@@ -18,7 +18,7 @@ def yes(_: Preview) -> bool:
 
 
 def published(place: Place, **options: object) -> Report:
-    return publish(place.config, Options(**options), yes)  # type: ignore[arg-type]
+    return publish(place.config, Options(**options), yes)  # type: ignore[arg-type] # fields by name
 
 
 def test_the_first_time_makes_the_branch(place: Place) -> None:

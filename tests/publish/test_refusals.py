@@ -19,7 +19,7 @@ def refusal(place: Place, **options: object) -> str:
     refs = git(place.remote, "for-each-ref")
     state = place.state()
     with pytest.raises(PublishError) as caught:
-        publish(place.config, Options(**options), lambda _: True)  # type: ignore[arg-type]
+        publish(place.config, Options(**options), lambda _: True)  # type: ignore[arg-type] # fields by name
     assert git(place.remote, "for-each-ref") == refs
     assert place.state() == state
     assert caught.value.hint

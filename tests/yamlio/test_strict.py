@@ -102,7 +102,7 @@ def plain(node: object) -> object:
 
 @given(VALUES)
 def test_what_is_rendered_reads_back(value: object) -> None:
-    line = f"field: {render_value(value)}\n"  # type: ignore[arg-type]
+    line = f"field: {render_value(value)}\n"  # type: ignore[arg-type] # what YAML can hold
     assert line.count("\n") == 1
     node = load(line, "f.yaml")
     assert node is not None

@@ -129,7 +129,7 @@ def _is_link(line: str, patterns: Furniture) -> bool:
     if met:
         return len(met["title"]) <= MAX_TITLE + 40
     met = patterns.bare_title.match(line)
-    return bool(met) and not met["title"][0].islower() and _is_title(met["title"])  # type: ignore[index]
+    return met is not None and not met["title"][0].islower() and _is_title(met["title"])
 
 
 def _is_repeated(line: str, words: frozenset[str]) -> bool:

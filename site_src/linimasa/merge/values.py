@@ -31,7 +31,7 @@ def _plain(value: object) -> Value:
         return value
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    known = {name: item for name, item in asdict(value).items() if item}  # type: ignore[call-overload]
+    known = {name: item for name, item in asdict(value).items() if item}  # type: ignore[call-overload] # any dataclass
     return {name: str(item) for name, item in known.items()}
 
 
