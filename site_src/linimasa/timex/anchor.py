@@ -346,7 +346,7 @@ def _part_year(e: Expression, ref: Reference) -> int | None:
         return past[-1].year if past else now.year - 1
     if e.part[0] == "Q" and not e.direction and ref.tense <= 0:
         begun = [day for day in options if add_days(day, -60) <= now]  # reports look back
-        return begun[-1].year
+        return (begun or options)[-1].year
     return chosen(options, now, e.direction, 0).year
 
 
