@@ -7,7 +7,7 @@ Gertz, "Multilingual and cross-domain temporal tagging", 2013.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import MAXYEAR, MINYEAR, date
+from datetime import MAXYEAR, MINYEAR, date, time
 
 from linimasa.timex import place as places
 from linimasa.timex.days import (
@@ -35,8 +35,9 @@ class Reference:
     narrative: bool
     tense: int = 0  # -1 past, 1 future, as the words around say; 0 where they do not
     tense_if_far: int = 0  # the same, where it only decides on days that are far
-    hour: int | None = None  # of the document's date, where it has one
+    clock: time | None = None  # of the document's date, where it has one
     quarter: PlaceInTime | None = None  # the one that a report is about
+    message: bool = False  # what somebody posts or asks
 
     @property
     def now(self) -> date | None:
@@ -269,6 +270,7 @@ def _quarter(shift: Shift, moved: date, ref: Reference) -> PlaceInTime:
 
 _UNKNOWN = {"month": "XXXX-XX", "week": "XXXX-WXX", "quarter": "XXXX-QX"}
 _EARLY_WEEK = 3  # Wednesday
+_NEW_YEAR = (1, 2, 3)  # months in which a winter is that of the year begun
 _NEAR_DAYS = 21
 _FAR_DAYS = 120
 _NEAR_MONTHS = 1
@@ -344,6 +346,8 @@ def _part_year(e: Expression, ref: Reference) -> int | None:
     if e.direction == -1:
         past = [day for day in options if add_days(day, 30) < now]
         return past[-1].year if past else now.year - 1
+    if e.part == "WI" and now.month in _NEW_YEAR and not e.direction:
+        return now.year
     if e.part[0] == "Q" and not e.direction and ref.tense <= 0:
         begun = [day for day in options if add_days(day, -60) <= now]  # reports look back
         return (begun or options)[-1].year

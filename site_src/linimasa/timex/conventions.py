@@ -1,4 +1,4 @@
-"""How a language's annotators write values, where they differ: read from its style.
+"""How values are written in a language, by its style, and in messages.
 
 What is meant stays the same: the EDTF of an expression is not changed.
 """
@@ -25,7 +25,7 @@ def written(resolved: Resolved, e: Expression, ref: Reference, style: Style) -> 
         return replace(resolved, value=edtf) if edtf.endswith("X") else resolved
     if style.span_dates and e.kind == "duration" and e.span:
         return _as_dates(resolved, e, ref.now)
-    if style.ago_days and e.kind == "ago" and resolved.type == "DATE":
+    if (style.ago_days or ref.message) and e.kind == "ago" and resolved.type == "DATE":
         return _to_the_day(resolved, e, ref)
     return resolved
 

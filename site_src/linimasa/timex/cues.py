@@ -13,12 +13,13 @@ from linimasa.timex.vocabulary import Vocabulary
 
 _WINDOW = 90  # code points beside an expression in which a tense is looked for
 _WORD = re.compile(r"[^\W\d_]+|[.!?;]")
+_SPOKEN = re.compile(r"[^\W\d_]+")
 _LONG = 15  # years of its own that outweigh a "yesterday"
 _MAX_MESSAGE = 320  # code points
+_MAX_REQUEST = 160
 _POSTED = re.compile(
     r"(?:^|\s)[@#]\w|https?://\S|\bRT @|[:;]-?[()DPp](?!\w)|[!?]{2}|\w\.\.(?:\.|\s|$)|~"
-    r"|(?i:\b(?:lol|omg|wtf|(?:ha|he){2,}\w?|u|ur|im|pls|tmr|tdy|gonna|wanna|dunno|gg|lah|abt|jus|gd"
-    r"|fuck\w*|shit|damn|(?:didn|don|havn|can|won|isn)t)\b)|\b[oOxX][.D_]?[oOD]\b"
+    r"|(?i:\b(?:lol|omg|wtf|(?:ha|he){2,}\w?)\b)|\b[oOxX][.D_]?[oOD]\b"
 )
 _ESSAY, _DAY_EVERY = 3000, 4000  # code points
 _MIN_YEARS = 3  # full dates that a narrative has at least
@@ -91,9 +92,17 @@ def _cue(word: str, earlier: str, lists: Mapping[str, frozenset[str]]) -> int:
     return 1 if earlier in lists.get("future_auxiliary", nothing) else -1
 
 
-def is_message(text: str) -> bool:
-    """Whether a text is what somebody posts: short, with a name called, a tag, a smile."""
-    return len(text) <= _MAX_MESSAGE and _POSTED.search(text) is not None
+def is_message(text: str, words: Vocabulary, *, timed: bool = False) -> bool:
+    """Whether a text is what somebody posts: short, with a name called, a tag, a smile, or "I".
+
+    A line of which the minute is known (`timed`) is one, too: a request.
+    """
+    if len(text) > _MAX_MESSAGE:
+        return False
+    if _POSTED.search(text) or (timed and len(text) <= _MAX_REQUEST and "\n" not in text.strip()):
+        return True
+    posted = words.lists.get("posted", frozenset())
+    return bool(posted) and not posted.isdisjoint(_SPOKEN.findall(text.lower()))
 
 
 def is_narrative(found: Sequence[tuple[int, Found]], dct: date | None) -> bool:

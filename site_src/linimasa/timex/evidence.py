@@ -78,10 +78,14 @@ def is_meant(
         return None
     if e.kind == "year" and e.weak and not style.nouns:
         return _year(atom, items, before, after, style)
+    if e.kind == "clock" and e.weak and "HHMM" in items[atom.start].classes:
+        return "message"  # "at 1015"
     if not e.weak or e.kind in ("year", "range"):
         return None if e.weak and e.kind == "range" and _counts_next(atom, items) else "meant"
     if e.kind == "clock" and "THE" in items[atom.start].classes:
         return None if _counts_noun(atom, items, after, style) else "meant"
+    if e.kind == "part" and style.loose and _is_capital_inside(atom, items, before):
+        return "message"
     return _WEAK[e.kind](atom, items, style) if e.kind in _WEAK else "meant"
 
 
@@ -104,6 +108,11 @@ def _relation(atom: Atom, items: Sequence[Item]) -> str | None:
     return relation_before(atom.start, items) or relation_after(atom.end, items)
 
 
+def _is_capital_inside(atom: Atom, items: Sequence[Item], before: str) -> bool:
+    """ "perfect Spring colours": a capital that no sentence opens with."""
+    return atom.start == 0 and before[:1].islower() and items[0].text.istitle()
+
+
 def _weak_name(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | None:
     """A month, a season or an hour with a name that is also a word."""
     relation = _relation(atom, items)
@@ -111,8 +120,16 @@ def _weak_name(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | Non
     if timely and _is_capital(atom, items):
         return "meant"
     word = items[atom.end - 1]
+    if "SHORT" in word.classes and _is_next_month(atom, items):
+        return "meant"
     known = "GUARD" not in word.classes or (word.text[:1].isupper() and atom.start > 0)
     return "aside" if atom.expression.kind == "part" and known and style.loose else None
+
+
+def _is_next_month(atom: Atom, items: Sequence[Item]) -> bool:
+    """Whether a month stands before it in a list: "July and Aug."."""
+    behind = items[max(0, atom.start - 2) : atom.start]
+    return len(behind) == 2 and "MONTH" in behind[0].classes and "AND" in behind[1].classes
 
 
 def _weak_weekday(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | None:
@@ -125,9 +142,10 @@ def _weak_weekday(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | 
     return None if _BESIDE.isdisjoint(previous) else "message"
 
 
-def _weak_day(atom: Atom, items: Sequence[Item], _: Style) -> Verdict | None:
-    beside = _relation(atom, items) or _in_brackets(atom, items)
-    return "meant" if beside else None
+def _weak_day(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | None:
+    if _relation(atom, items) or _in_brackets(atom, items):
+        return "meant"
+    return "message" if style.loose and atom.expression.kind == "date" else None
 
 
 def _weak_part(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | None:
@@ -219,7 +237,7 @@ def _is_glued(atom: Atom, items: Sequence[Item], before: str, after: str) -> boo
     first, last = items[atom.start], items[atom.end - 1]
     previous = items[atom.start - 1] if atom.start else None
     following = items[atom.end] if atom.end < len(items) else None
-    if _is_beside_slash(atom, items):
+    if _is_beside_slash(atom, items) or "AMPM" in last.classes:  # "#720pm"
         return False
     if first.text[:1].isdigit() and not _ran_into(atom, items):
         if previous is None:

@@ -194,6 +194,7 @@ label_year_short
 fiscal
 hour_label
 hour_digits
+hour_plain
 hour_daypart
 hour_zone
 named_hour

@@ -12,6 +12,7 @@ from linimasa.timex.value import Expression, Shift
 # Between the days of a list that share one month: "3, 5 and 8 May", "12-14 Maret".
 _SEP = "(?:COMMA AND?|AND|TO|HYPHEN|SLASH)"
 _DAY = "DAY SUFFIX?"
+_NO_MORE = "(?!MONTH|YEAR|PERCENT|BIG|OF|UNIT|AMPM|HYPHEN|INT)"
 # "2023年", "2023. gada", "2006. aasta": the last kind counts years where it has no full stop.
 _MARKED = "(?:YEAR_MARK{1,2}|SUFFIX YEAR_WORD)"
 
@@ -260,7 +261,7 @@ RULES = (
     Rule(
         "month_day",
         f"(?P<m>MONTH) THE? (?P<d>DAY|ORDINAL) SUFFIX? (?!PERCENT|BIG|MONTH|OCLOCK)"
-        f"(?P<rest>(?:{_SEP}{_DAY}(?!MONTH|YEAR|PERCENT|BIG|OF|UNIT|AMPM|HYPHEN|INT)){{1,6}})?",
+        f"(?P<rest>(?:{_SEP}{_DAY}{_NO_MORE}|COMMA AND? {_DAY} HYPHEN {_DAY} {_NO_MORE}){{1,6}})?",
         _month_day,
     ),
     Rule(

@@ -191,6 +191,15 @@ def _hour_digits(hit: Hit) -> Built:
     return Expression("clock", hour=hour, minute=minute, zone=zone)
 
 
+def _hour_plain(hit: Hit) -> Built:
+    """ "at 1015": an hour, unless it may be a year of our time."""
+    number = hit.number("t", "HHMM") or 0
+    if _YEARS[0] <= number <= _YEARS[1]:
+        return Expression("year", year=number, weak=True)
+    return Expression("clock", hour=number // 100, minute=number % 100, weak=True)
+
+
+_YEARS = (1840, 2059)
 _OFFSET = "(?P<sign>PLUS|HYPHEN)(?P<offset>CLOCK(?!AMPM)|(?<=PLUS)HOUR)"
 _ZONE = f"(?:(?P<zulu>ZULU)|(?P<zone>ZONE)?(?:{_OFFSET})?)"
 
@@ -273,7 +282,7 @@ RULES = (
         _clock,
     ),
     Rule("hour_from", "(?<=CLOCK_CUE)(?P<t>HOUR|NWORD) (?=TO (?:HOUR|NWORD) HOUR_UNIT)", _clock),
-    Rule("hour_half", f"(?P<t>HOUR|NWORD) (?P<half>AMPM) {_ZONE}", _clock),
+    Rule("hour_half", f"(?P<t>HOUR|NWORD) PLUS? (?P<half>AMPM) {_ZONE}", _clock),
     Rule("hour_named", f"(?P<t>HOUR|NWORD) (?P<cue>OCLOCK) (?P<half>AMPM)? {_ZONE}", _clock),
     Rule(
         "hour_label",
@@ -309,6 +318,11 @@ RULES = (
     Rule("hour_daypart", "(?P<t>HOUR|NWORD) ON THE? (?P<p>DAYPART)", _hour_daypart),
     Rule("hour_digits", f"(?P<t>HHMM) (?:(?P<half>AMPM) {_ZONE}|(?P<zone2>ZONE))", _hour_digits),
     Rule(
+        "hour_plain",
+        "(?:(?<=CLOCK_PLAIN)|(?<=DAYPART COMMA))(?P<t>HHMM) (?=COMMA|DOT|CLOSE|AND|TO|¶)",
+        _hour_plain,
+    ),
+    Rule(
         "clock_name",
         "(?:(?<=CLOCK_NAME)|(?=ORDINAL (?:HALF_PAST|QUARTER_AFTER|THIRD_AFTER|QUARTER_LESS)))"
         "(?P<t>ORDINAL|HOUR|NWORD) (?!UNIT|OCLOCK|CLOCK)"
@@ -329,5 +343,5 @@ PARTS = (
         _night_between,
     ),
     Rule("part_day", "THE? (?P<strong>DAYPART_STRONG)", _part),
-    Rule("part", "THE? (?P<p>DAYPART)", _part),
+    Rule("part", "(?:THE MORE?)? (?P<p>DAYPART)", _part),
 )

@@ -7,7 +7,9 @@ from linimasa.timex.rules import Built, Hit, Rule
 from linimasa.timex.value import Amount, Base, Expression, Shift
 
 _END = "(?=COMMA|DOT|CLOSE|¶)"  # nothing follows that the word would govern
-_COUNT = "(?P<n>N|A|QUANTITY) (?:HYPHEN COUNT_SUFFIX)? (?:AND? (?P<half>FRAC|(?:A HALF|HALF)))?"
+_COUNT = (
+    "(?P<n>N|A|QUANTITY) PLUS? (?:HYPHEN COUNT_SUFFIX)? (?:AND? (?P<half>FRAC|(?:A HALF|HALF)))?"
+)
 # "1988 second quarter" counts no seconds.
 _UNIT = (
     "HYPHEN? MORE{0,2} HYPHEN? (?P<u>UNIT) (?P<rest>HALF_AFTER)?"

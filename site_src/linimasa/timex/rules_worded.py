@@ -175,7 +175,7 @@ RULES = (
         "THE? CENTURY_NAME (?P<n>ROMAN) (?:AND|TO|HYPHEN|COMMA) THE? (?P<n2>ROMAN) (?P<era>ERA)?",
         _century_pair,
     ),
-    Rule("counted_pair", "(?P<n>N|A) PAIR_LINK (?P<m>N) (?P<u>UNIT)", _counted_pair),
+    Rule("counted_pair", "(?P<n>(?!YEAR)N|A) PAIR_LINK (?P<m>N) (?P<u>UNIT)", _counted_pair),
     Rule(
         "units_each",
         "APPROX? (?:N|A|QUANTITY) UNIT (?:EACH|TIMES_PER THE?) (?P<n>N)? (?P<u>UNIT)"

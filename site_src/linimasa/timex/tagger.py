@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, time
 from functools import lru_cache
 
 from linimasa.edtf import parse as parse_edtf
@@ -17,7 +17,8 @@ from linimasa.timex.stamp import roles
 from linimasa.timex.story import Story
 from linimasa.timex.value import Timex
 
-_DCT = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}))?")
+_DCT = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
+_DCT_CLOCK = re.compile(r"\s*\d{4}-\d{2}-\d{2}[T ](\d{2}:\d{2})")
 _TENSED = frozenset({"weekday", "month", "part", "weekend", "holiday"})
 _DCT_PARTS = re.compile(r"\s*(\d{4})(?:-(\d{2}))?")
 
@@ -37,7 +38,8 @@ def tag(
     day = read_dct(dct)
     meant = [(offset, hit) for offset, hit in found if hit.verdict in ("meant", "name")]
     narrative = domain == "narrative" or (domain != "news" and is_narrative(meant, day))
-    message = domain == "auto" and is_message(text)
+    clock = read_clock(dct)
+    message = domain == "auto" and is_message(text, reader.words, timed=clock is not None)
     if message or narrative:
         found = [each for each in found if message or each[1].verdict != "message"]
     else:
@@ -51,9 +53,14 @@ def tag(
         start = offset + hit.start
         told, tense = story.before(hit, start), _tense(text, start, hit, reader)
         far = 0 if tense else _tense_if_far(text, start, hit, reader)
-        reference = Reference(day, told, narrative, tense, far, quarter=story.quarter)
+        reference = Reference(
+            *(day, told, narrative, tense, far),
+            clock=clock,
+            quarter=story.quarter,
+            message=message,
+        )
         resolved = resolve(hit.expression, reference)
-        if style.own_values:
+        if style.own_values or message:
             resolved = written(resolved, hit.expression, reference, style)
         if not (story.in_quarter and _ends_period(text, start, hit, reader)):
             story.take(hit, resolved.place, offset + hit.end)
@@ -119,6 +126,15 @@ def _bounds(edtf: str | None) -> tuple[str | None, str | None, str | None]:
         read.latest.isoformat() if read.latest else None,
         edtf,
     )
+
+
+def read_clock(dct: str | None) -> time | None:
+    """The time of day of a document's date, where it has one."""
+    match = _DCT_CLOCK.match(dct or "")
+    try:
+        return time.fromisoformat(match[1]) if match else None
+    except ValueError:
+        return None
 
 
 def read_dct(dct: str | None) -> date | None:

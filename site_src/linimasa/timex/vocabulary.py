@@ -74,6 +74,7 @@ TRIGGERS = [
     "REFERENCE_ASIDE",
     "YEAR",
     "DMY",
+    "DMY_SHORT",
     "ISO",
     "CLOCK",
     "DM",
