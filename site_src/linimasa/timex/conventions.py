@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from linimasa.timex.anchor import Reference, Resolved
+from linimasa.timex.anchor import Resolved
 from linimasa.timex.days import shift_day
 from linimasa.timex.durations import duration
+from linimasa.timex.reference import Reference
 from linimasa.timex.style import Style
 from linimasa.timex.value import Expression
 

@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from linimasa.edtf import parse as parse_edtf
 from linimasa.errors import DateError
-from linimasa.timex.anchor import Reference, Resolved, resolve
+from linimasa.timex.anchor import Resolved, resolve
 from linimasa.timex.conventions import written
 from linimasa.timex.cues import ended_before, is_message, is_narrative, tense_around, with_nowadays
 from linimasa.timex.parse import Found
+from linimasa.timex.reference import Reference
 from linimasa.timex.scan import Scanner, scanner
 from linimasa.timex.stamp import roles
 from linimasa.timex.story import Story

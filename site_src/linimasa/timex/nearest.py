@@ -1,0 +1,138 @@
+"""Which year, day or feast is meant where the words leave it open: the nearest, by tense."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from linimasa.timex import place as places
+from linimasa.timex.days import (
+    add_days,
+    chosen,
+    clamp_year,
+    holiday,
+    month_length,
+    month_with,
+)
+from linimasa.timex.place import FIRST_MONTH, PlaceInTime
+from linimasa.timex.reference import Reference
+from linimasa.timex.value import Expression
+
+_NEW_YEAR = (1, 2, 3)  # months in which a winter is that of the year begun
+_NEAR_DAYS = 21
+_FAR_DAYS = 120
+_NEAR_MONTHS = 1
+
+
+def feast(e: Expression, ref: Reference) -> PlaceInTime:
+    """The day of a holiday, in the year that is told or meant."""
+    name = e.holiday or "12-25"
+    year = e.year
+    if year is None and ref.narrative and ref.told:
+        year = ref.told.year
+    if year is None and ref.dct is not None:
+        options = [holiday(name, clamp_year(ref.dct.year + step)) for step in (-1, 0, 1)]
+        near = any(0 <= (day - ref.dct).days <= _NEAR_DAYS for day in options)
+        # The tense does not outweigh a feast that is near: "we baked for Christmas".
+        return places.of_day(chosen(options, ref.dct, e.direction, 0 if near else ref.tense))
+    if year is None or year < 1:
+        return PlaceInTime("unknown", f"XXXX-{name}" if name[0].isdigit() else "XXXX-XX-XX", None)
+    return places.of_day(holiday(name, clamp_year(year)))
+
+
+def open_year(e: Expression, ref: Reference) -> int | None:
+    """The year of a month or day that is told without one."""
+    if ref.narrative and ref.told and e.direction is None:
+        return ref.told.year
+    now = ref.now
+    if now is None or e.month is None:
+        return None
+    if e.day is not None:
+        return _nearest_day(e, e.month, e.day, now, ref)
+    if e.direction == 0:
+        return now.year
+    if e.direction == -1:
+        return now.year if e.month < now.month else now.year - 1
+    if e.direction == 1:
+        return now.year if e.month > now.month else now.year + 1
+    last = e.year_by or e.month
+    options = [
+        (abs((year - now.year) * 12 + last - now.month), year)
+        for year in range(now.year - 1, now.year + 2)
+    ]
+    _, year = min(options)
+    # The tense does not outweigh a month that is near.
+    ahead = (year - now.year) * 12 + last - now.month
+    if abs(ahead) > _NEAR_MONTHS and ahead * ref.tense < 0:
+        return year - 1 if ahead > 0 else year + 1
+    return year
+
+
+def _nearest_day(e: Expression, month: int, day: int, now: date, ref: Reference) -> int:
+    """The year in which the day lies nearest; a weekday told beside it decides first."""
+    reach = 1 if e.weekday is None else 3
+    years = range(clamp_year(now.year - reach), clamp_year(now.year + reach) + 1)
+    options = [date(year, month, min(day, month_length(year, month))) for year in years]
+    if e.weekday is not None:
+        fitting = [option for option in options if option.isoweekday() == e.weekday]
+        options = fitting or options
+    near = any(abs((option - now).days) <= _FAR_DAYS for option in options)
+    tense = ref.tense or (0 if near else ref.tense_if_far)
+    return chosen(options, now, e.direction or None, tense).year
+
+
+def part_year(e: Expression, ref: Reference) -> int | None:
+    """The year of a season or quarter that is told without one."""
+    now = ref.now
+    if ref.narrative and ref.told and e.direction is None:
+        return ref.told.year
+    if now is None or e.part is None:
+        return None
+    month = FIRST_MONTH[e.part] + (3 if e.part[0] == "H" else 1)  # near its middle
+    if e.direction == 0:
+        return now.year
+    options = [date(clamp_year(now.year + step), min(month, 12), 15) for step in (-1, 0, 1)]
+    if e.direction == -1:
+        past = [day for day in options if add_days(day, 30) < now]
+        return past[-1].year if past else now.year - 1
+    if e.part == "WI" and now.month in _NEW_YEAR and not e.direction:
+        return now.year
+    if e.part[0] == "Q" and not e.direction and ref.tense <= 0:
+        begun = [day for day in options if add_days(day, -60) <= now]  # reports look back
+        return (begun or options)[-1].year
+    return chosen(options, now, e.direction, 0).year
+
+
+def weekday_near(e: Expression, ref: Reference) -> PlaceInTime:
+    """The day that a weekday means."""
+    now = ref.told_day if e.base == "told" else ref.now
+    weekday = e.weekday or 1
+    if now is None:
+        return PlaceInTime("unknown", f"XXXX-WXX-{weekday}", None)
+    back = (now.isoweekday() - weekday) % 7
+    if ref.narrative:
+        return places.of_day(add_days(now, -back if back <= 3 else 7 - back))
+    if e.direction == -1:
+        return places.of_day(add_days(now, -(back or 7)))
+    if e.direction == 1:
+        return places.of_day(add_days(now, 7 - back))
+    if e.direction == 0:
+        return places.of_day(add_days(now, weekday - now.isoweekday()))
+    if ref.tense > 0 and back:
+        return places.of_day(add_days(now, 7 - back))
+    return places.of_day(add_days(now, -back))
+
+
+def day_of_month(e: Expression, ref: Reference) -> PlaceInTime:
+    """The day that "the 15th" means."""
+    told = ref.told
+    if ref.narrative and told and told.month:
+        return places.of_fields(told.year, told.month, e.day)
+    now = ref.now
+    if now is None:
+        return PlaceInTime("unknown", f"XXXX-XX-{e.day:02}", None)
+    year, month = now.year, now.month
+    if told and told.month and told.year and told.size == "day":
+        year, month = told.year, told.month
+    if e.weekday and e.day:
+        year, month = month_with(e.day, e.weekday, year, month)
+    return places.of_fields(year, month, e.day)
