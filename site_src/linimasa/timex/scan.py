@@ -16,7 +16,7 @@ from linimasa.timex.cut import Cutter, PrefixCutter, cutter
 from linimasa.timex.grammar import matcher
 from linimasa.timex.items import BREAK
 from linimasa.timex.parse import Found, parse
-from linimasa.timex.vocabulary import PLAIN, TRIGGERS, Vocabulary, tokens, vocabulary
+from linimasa.timex.vocabulary import PLAIN, TRIGGER_PAIRS, TRIGGERS, Vocabulary, tokens, vocabulary
 
 _MAX_REMEMBERED = 100_000  # tokens, and runs, that are kept; a hostile text cannot fill memory
 _QUOTES = frozenset("\"“”'")
@@ -125,5 +125,6 @@ def scanner(language: str) -> Scanner:
     names = [*TRIGGERS, "HOUR"] if "CLOCK_AT" in words.members else TRIGGERS
     triggers = "".join(sorted({code for name in names for code in words.members.get(name, "")}))
     apart = Apart(words)
-    trigger = re.compile(f"[{triggers}]")
+    pairs = map(words.pattern, TRIGGER_PAIRS)
+    trigger = re.compile("|".join([f"[{triggers}]", *pairs]))
     return Scanner(words, Codes(words, apart), trigger, apart, cutter(words))
