@@ -125,7 +125,7 @@ def locate(e: Expression, ref: Reference) -> PlaceInTime:
         return places.of_fields(year, e.month, day)
     if e.weekday is not None and e.day is None:
         return weekday_near(e, ref)
-    return _told_day(ref) if e.day is None else day_of_month(e, ref)
+    return _day_of_part(e, ref) if e.day is None else day_of_month(e, ref)
 
 
 def _framed(e: Expression, ref: Reference) -> PlaceInTime | None:
@@ -137,15 +137,22 @@ def _framed(e: Expression, ref: Reference) -> PlaceInTime | None:
     return places.of_fields(e.year, part=told.part) if told else None
 
 
+def _day_of_part(e: Expression, ref: Reference) -> PlaceInTime:
+    """The day of a part of a day; "night attacks", in history, are of no day."""
+    of_none = ref.narrative and e.kind == "daypart" and e.base == "dct"
+    return PlaceInTime("unknown", _SOME_DAY, None) if of_none else _told_day(ref)
+
+
 def _told_day(ref: Reference) -> PlaceInTime:
     told = ref.told
     if told is not None and told.size == "day":
         return told
     if told is not None and not ref.narrative and ref.dct:
         return places.of_day(ref.dct)
-    wider = ref.narrative and told is not None and told.size in ("month", "year")
-    if ref.told_day is None or wider:
-        return PlaceInTime("unknown", "XXXX-XX-XX", None)
+    if ref.narrative and told is not None and told.size in ("month", "year"):
+        return places.some_day(told)
+    if ref.told_day is None:
+        return PlaceInTime("unknown", _SOME_DAY, None)
     return places.of_day(ref.told_day)
 
 
@@ -156,13 +163,24 @@ def _shifted(e: Expression, shift: Shift, ref: Reference) -> PlaceInTime:
     if shift.unit == "year":
         return _years_away(e, shift, ref, start)
     if start is None:
-        return PlaceInTime("unknown", _UNKNOWN.get(shift.unit, "XXXX-XX-XX"), None)
+        unknown = PlaceInTime("unknown", _UNKNOWN.get(shift.unit, _SOME_DAY), None)
+        return _before_christ(shift, ref) or unknown
     moved = shift_day(start, shift.unit, shift.count)
     if e.weekday is not None:
         return places.of_day(add_days(moved, e.weekday - moved.isoweekday()))
     if e.weekend:
         return places.of_weekend(_weekend_near(moved, shift, ref))
     return _around(moved, e, shift, ref)
+
+
+def _before_christ(shift: Shift, ref: Reference) -> PlaceInTime | None:
+    """The decade or century so many after one before Christ, where no calendar reaches."""
+    year = ref.told.year if ref.told else None
+    if year is None or year > 0:
+        return None
+    if shift.unit == "decade":
+        return places.of_decade(-(-year // 10) + shift.count)
+    return places.of_century(-(-year // 100 + 1) + shift.count) if shift.unit == "century" else None
 
 
 def _reported(e: Expression, ref: Reference) -> PlaceInTime | None:
@@ -242,6 +260,7 @@ def _quarter(shift: Shift, moved: date, ref: Reference) -> PlaceInTime:
     return places.of_fields(moved.year, part=f"Q{(moved.month - 1) // 3 + 1}")
 
 
+_SOME_DAY = "XXXX-XX-XX"
 _UNKNOWN = {"month": "XXXX-XX", "week": "XXXX-WXX", "quarter": "XXXX-QX"}
 _EARLY_WEEK = 3  # Wednesday
 

@@ -11,11 +11,13 @@ from datetime import date
 from linimasa.timex.anchor import Resolved
 from linimasa.timex.days import shift_day
 from linimasa.timex.durations import duration
+from linimasa.timex.place import FIRST_MONTH, of_fields
 from linimasa.timex.reference import Reference
 from linimasa.timex.style import Style
 from linimasa.timex.value import Expression
 
 _SEVERAL = "2"  # "the last years": two at least
+_HALF = 7  # July: from here on a winter is the next one
 _COUNTED = frozenset({"year", "month", "week"})
 
 
@@ -26,6 +28,8 @@ def written(resolved: Resolved, e: Expression, ref: Reference, style: Style) -> 
         return replace(resolved, value=edtf) if edtf.endswith("X") else resolved
     if style.span_dates and e.kind == "duration" and e.span:
         return _as_dates(resolved, e, ref.now)
+    if style.winter_ends and e.part == "WI" and ref.narrative:
+        return _by_its_end(resolved, e, ref)
     if (style.ago_days or ref.message) and e.kind == "ago" and resolved.type == "DATE":
         return _to_the_day(resolved, e, ref)
     return resolved
@@ -49,3 +53,15 @@ def _to_the_day(resolved: Resolved, e: Expression, ref: Reference) -> Resolved:
     if abs(shift.count) > start.year:
         return resolved
     return replace(resolved, value=shift_day(start, shift.unit, shift.count).isoformat())
+
+
+def _by_its_end(resolved: Resolved, e: Expression, ref: Reference) -> Resolved:
+    """In history "the winter" after December 1777 is 1778's; EDTF has it begin in 1777."""
+    told = ref.told
+    is_open = e.year is None and e.shift is None and e.direction is None
+    if told is None or told.year is None or not is_open:
+        return resolved
+    month = told.month or FIRST_MONTH.get(told.part or "", 1)
+    if month < _HALF and told.part != "SU":
+        return resolved
+    return replace(resolved, value=of_fields(told.year + 1 or 1, part=e.part).value)

@@ -86,7 +86,14 @@ def is_meant(
         return None if _counts_noun(atom, items, after, style) else "meant"
     if e.kind == "part" and style.loose and _is_capital_inside(atom, items, before):
         return "message"
-    return _WEAK[e.kind](atom, items, style) if e.kind in _WEAK else "meant"
+    verdict = _WEAK[e.kind](atom, items, style) if e.kind in _WEAK else "meant"
+    named = verdict == "aside" and e.kind == "daypart" and _is_within(atom, items, before)
+    return "message" if named and items[atom.start].text.istitle() else verdict
+
+
+def _is_within(atom: Atom, items: Sequence[Item], before: str) -> bool:
+    """Whether a word stands right before it: "Operation Dawn"."""
+    return (items[atom.start - 1].text if atom.start else before)[:1].isalpha()
 
 
 def settled(e: Expression, verdict: Verdict) -> Expression:

@@ -76,6 +76,12 @@ def of_fields(
     return PlaceInTime("day", f"{head}-{month:02}-{day:02}", edtf, year, month, day)
 
 
+def some_day(place: PlaceInTime) -> PlaceInTime:
+    """A day of a month or a year, and no telling which."""
+    rest = "-XX" if place.size == "month" else "-XX-XX"
+    return PlaceInTime("unknown", place.value + rest, place.edtf, place.year, place.month)
+
+
 def of_week(day: date) -> PlaceInTime:
     """The ISO week that holds a day."""
     monday = add_days(day, 1 - day.isoweekday())
@@ -93,7 +99,10 @@ def of_weekend(day: date) -> PlaceInTime:
 
 
 def of_decade(decade: int) -> PlaceInTime:
-    """197 is the 1970s."""
+    """197 is the 1970s; -48 the 480s before Christ."""
+    if decade < 0:
+        first, last = (_edtf_year(decade * 10 - rest) for rest in (9, 0))
+        return PlaceInTime("decade", f"BC{-decade:03}", f"{first}/{last}")
     return PlaceInTime("decade", f"{decade:03}", f"{decade:03}X")
 
 

@@ -156,10 +156,16 @@ def _named_hour(hit: Hit) -> Built:
 
 
 def _part(hit: Hit) -> Built:
+    """ "the night"; bare in history it is that of no day: "night attacks"."""
+    part = hit.get("p", "DAYPART") or hit.get("strong", "DAYPART_STRONG")
+    before = hit.items[hit.start - 1].classes if hit.start else {}
+    told = hit.has("the") or not {"N", "ORDINAL"}.isdisjoint(before)
+    open_day = hit.style.loose and not told and part in ("AF", "NI", "DT")
     return Expression(
         "daypart",
-        daypart=hit.get("p", "DAYPART") or hit.get("strong", "DAYPART_STRONG"),
+        daypart=part,
         weak=not hit.has("strong"),
+        base="dct" if open_day else "told",
     )
 
 
@@ -343,5 +349,5 @@ PARTS = (
         _night_between,
     ),
     Rule("part_day", "THE? (?P<strong>DAYPART_STRONG)", _part),
-    Rule("part", "(?:THE MORE?)? (?P<p>DAYPART)", _part),
+    Rule("part", "(?P<the>THE MORE?)? (?P<p>DAYPART)", _part),
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from linimasa.timex.days import shift_day
@@ -16,6 +17,11 @@ _ASIDE = 2  # years; one so long before the story is a look back
 _WINDOW = 300  # code points
 _QUARTERS_TOGETHER = frozenset({(("6", "month"),), (("9", "month"),)})
 _TURN = 9  # months that a story goes back only where a new year has begun
+_AHEAD = 2  # years; "until" a year so far ahead is no place that the story goes on from
+_CLAUSE = re.compile(r"[.!?;:]\s|\n")
+_WORD = re.compile(r"\w+")
+_NOUN = re.compile(r"[ -](\w{3,})")
+_BEFORE = 160  # code points in which the words before an expression in its sentence stand
 
 
 @dataclass(slots=True)
@@ -33,6 +39,7 @@ class Story:
     thread: PlaceInTime | None = None
     end: int = 0
     quarter: PlaceInTime | None = None  # the one reported on
+    cues: Mapping[str, frozenset[str]] = field(default_factory=dict)  # the language's lists
 
     @property
     def in_quarter(self) -> bool:
@@ -46,11 +53,40 @@ class Story:
             self.told = of_fields(self.told.year)
         if place is None or place.year is None or not _is_told(hit, narrative=self.narrative):
             return
+        if self.narrative and self._is_aside(hit, place, end):
+            return
         self.told, self.end = place, end
         if self._is_reported(place):
             self.quarter = place
         if place.month is not None:
             self.thread = place
+
+    def _is_aside(self, hit: Found, place: PlaceInTime, end: int) -> bool:
+        """Whether a story looks back or ahead for a moment, and then goes on from where it was."""
+        shift = hit.expression.shift
+        if shift is not None and shift.base == "told" and shift.count < 0:
+            return True  # "as in the previous year"
+        years = (each.year for each in (self.told, self.thread) if each)
+        year = min((year for year in years if year is not None), default=None)
+        if year is None or place.year is None:
+            return False
+        if hit.relation == "until":
+            return place.year >= year + _AHEAD
+        if place.year >= year:
+            return False
+        start = end - (hit.end - hit.start)
+        sentence = _CLAUSE.split(self.text[max(0, start - _BEFORE) : start])[-1]
+        before = _WORD.findall(sentence.lower())
+        if not self.cues.get("past_perfect", frozenset()).isdisjoint(before):
+            return True
+        return self._is_attribute(before[-1:], end)
+
+    def _is_attribute(self, before: list[str], end: int) -> bool:
+        """Whether a date only tells which: "the leader of the August 1792 uprising"."""
+        noun = _NOUN.match(self.text, end)
+        if noun is None or not noun[1].islower() or noun[1] in self.cues.get("functions", ()):
+            return False
+        return not self.cues.get("articles", frozenset()).isdisjoint(before)
 
     def _is_reported(self, place: PlaceInTime) -> bool:
         """Whether it is a quarter, and neither expected nor one that is only compared with."""
@@ -70,7 +106,10 @@ class Story:
             return told
         if not _STOP.search(self.text, self.end, start):
             return told
-        if told.month and told.month - month >= _TURN and told.year > 0:
+        last = told.month
+        if last is None and thread and told.size == "year" and thread.year == told.year:
+            last = thread.month  # "on December 8, 1941, … In January"
+        if last and last - month >= _TURN and told.year > 0:
             return replace(told, year=told.year + 1)
         if told.size != "year" or thread is None or thread.year is None:
             return told

@@ -15,6 +15,7 @@ class Style:
     range_durations: bool = False  # "2005-2006" is a stretch of time, in hours
     span_dates: bool = False  # "the last 24 hours" is from one date to another, no duration
     ago_days: bool = False  # "two years ago" is a day
+    winter_ends: bool = False  # a winter that is told of is named by the year in which it ends
     open_digits: bool = False  # a decade is 195X, a century 19XX
     decimal_comma: bool = False
     spaced_thousands: bool = False  # "10 000" is one number
@@ -37,7 +38,7 @@ class Style:
     @property
     def own_values(self) -> bool:
         """Whether any value is written otherwise than most languages have it."""
-        return self.span_dates or self.ago_days or self.open_digits
+        return self.span_dates or self.ago_days or self.open_digits or self.winter_ends
 
 
 def style_of(settings: Mapping[str, object]) -> Style:

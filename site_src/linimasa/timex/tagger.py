@@ -49,7 +49,7 @@ def tag(
         found = with_nowadays(text, found)
     timexes: list[Timex] = []
     style = reader.words.style
-    story = Story(text, narrative, day)
+    story = Story(text, narrative, day, cues=reader.words.lists)
     for offset, hit in found:
         start = offset + hit.start
         told, tense = story.before(hit, start), _tense(text, start, hit, reader)
