@@ -55,7 +55,7 @@ EN = [
     ("Secretary of State Jane Hill said the ship was ready.", "Jane Hill", "Secretary of State"),
     ("The minister, Jane Hill, told the BBC that the ship was ready.", "Jane Hill", "minister"),
     ("But Jane Hill said on Twitter that the ship was ready.", "Jane Hill", None),
-    ("The ship was ready, the harbour office said.", "the harbour office", None),
+    ("The ship was ready, the harbour office said.", "harbour office", None),
     ("The ship was ready, parliament said.", "parliament", None),
     (
         "The top commander of a rebel force said he had sent a team.",

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from linimasa.timex import Timex, tag
+from support.gold import parameters, read_cases
 
 GOLD = Path(__file__).parent / "gold"
 FILES = sorted(GOLD.glob("*.toml"))
-
-
-def _sentences(path: Path) -> list[dict[str, Any]]:
-    sentences: list[dict[str, Any]] = tomllib.loads(path.read_text("utf-8"))["sentence"]
-    return sentences
-
-
-CASES = [
-    pytest.param(path.stem, sentence, id=f"{path.stem}-{number}")
-    for path in FILES
-    for number, sentence in enumerate(_sentences(path), 1)
-]
+CASES = parameters(FILES, "sentence")
 
 
 def _told(timex: Timex, wanted: dict[str, str]) -> dict[str, str | None]:
@@ -44,7 +33,7 @@ def test_a_sentence_is_read_as_its_gold_says(language: str, sentence: dict[str, 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_each_language_has_its_sixty_sentences_and_all_types(path: Path) -> None:
-    sentences = _sentences(path)
+    sentences = read_cases(path, "sentence")
     assert len(sentences) >= 60
     types = {timex["type"] for sentence in sentences for timex in sentence["timexes"]}
     assert types == {"DATE", "TIME", "DURATION", "SET"}

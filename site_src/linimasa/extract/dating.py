@@ -64,10 +64,10 @@ def dates_of(
     told: list[Dated] = []
     for one in _joined(text, calendar, reading):
         local = (one.start - span[0], one.end - span[0])
-        if _belongs_to_speech(local, sentence, speech, quotes, reading.language):
-            said.append(one)
-        elif report is None and _belongs_to_relay(local, relay, sentence):
+        if report is None and _belongs_to_relay(local, relay, sentence):
             report = one
+        elif _belongs_to_speech(local, sentence, speech, quotes, reading.language):
+            said.append(one)
         else:
             told.append(one)
     first, rest = _telling(said)

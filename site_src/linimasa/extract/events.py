@@ -79,7 +79,13 @@ def _open_spans(article: Article, language: str) -> frozenset[tuple[int, int]]:
     if article.published is not None:
         return frozenset()
     probe = tag(article.text, language=language, dct=_PROBE, domain="news")
-    return frozenset((t.start, t.end) for t in probe if t.edtf and t.anchored and t.type == "DATE")
+    return frozenset((t.start, t.end) for t in probe if _is_open(t))
+
+
+def _is_open(timex: Timex) -> bool:
+    """Whether a day of publication gave this its date; "vor drei Tagen" is called a duration."""
+    point = timex.type == "DATE" or (timex.type == "DURATION" and "/" not in (timex.edtf or ""))
+    return point and timex.edtf is not None and timex.anchored
 
 
 def _candidates(

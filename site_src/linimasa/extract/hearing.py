@@ -18,6 +18,11 @@ RELAY_REACH = 4  # sentences for which a relay holds for the same speaker, eithe
 _DAYS = frozenset({"DATE", "TIME"})
 
 
+def _is_day(timex: Timex) -> bool:
+    """Whether an expression is a place in time: "vor drei Tagen" is, by its date, a duration."""
+    return timex.type in _DAYS or (timex.type == "DURATION" and timex.edtf is not None)
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """A sentence, its speech and its own relay; `via` is the outlet that answers for it.
@@ -37,10 +42,10 @@ def listen(text: str, language: str, timexes: Sequence[Timex]) -> list[Heard]:
     """Every sentence outside related links, in order."""
     skipped = related_spans(text)
     listener = Listener(language)
-    days = [one for one in timexes if one.type in _DAYS and one.role != "name"]
+    days = [one for one in timexes if _is_day(one) and one.role != "name"]
     starts = [one.start for one in days]
     heard: list[Heard] = []
-    for span in split_sentences(text, language):
+    for span in split_sentences(text, language, [(one.start, one.end) for one in timexes]):
         if _meets(span, skipped):
             continue
         sentence = text[span.start : span.end]

@@ -112,7 +112,7 @@ class Registry:
         one of two names that are told together stand for both.
         """
         parts = name.split()
-        if len(parts) < 2:
+        if len(parts) < 2 and not self.words.uncased:
             self.alone.add(name.lower())
             return
         if not any(part.lower() in self.words.coordinators for part in parts):
@@ -136,6 +136,11 @@ class Registry:
     def resolve(self, name: str) -> str:
         """The fullest form of a name of one word; a longer one stands for itself."""
         return self.full.get(name.lower(), name) if len(name.split()) == 1 else name
+
+    def beginning(self, name: str) -> str:
+        """The last name that begins with this one, as short names do where no blank parts them."""
+        longer = (one for one in islice(reversed(self.ordered), _RECENT) if one.startswith(name))
+        return next(longer, name)
 
     def by_head(self, head: str) -> str | None:
         """The last name that holds a common noun: "badan itu" finds "Badan Intelijen Nasional"."""

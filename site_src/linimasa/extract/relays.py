@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from linimasa.extract.names import UPPER, name_pattern
+from linimasa.extract.uncased import outlet_patterns
 from linimasa.extract.words import Words, either, outlets, words_of
 
 # An edition or an address: "CNN Indonesia", "Kompas.com", "BBC News Indonesia".
@@ -26,18 +27,23 @@ class Relay:
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     """The ways to name an outlet, surest first. Words are caseless; names show by capitals."""
     words = words_of(language)
+    if words.uncased:
+        return outlet_patterns(language)
     known = rf"(?:[Tt]he\s)?{either(outlets())}(?!\w)"
     links = rf"(?:\s+{either(words.relay_links)}){{0,4}}"
     named = rf"(?:[Tt]he\s+)?{name_pattern(words)}"
     relays, told = either(words.relays), either(words.told)
+    lead = rf"(?:\b{either(words.relay_leads)}\s+)?"
+    gap = r"(?:\s+(?:l[’'])?)"
     return tuple(
         re.compile(pattern)
         for pattern in (
-            rf"(?i:\b{relays}{links})\s+(?P<name>{known}{_EDITION}|{named})",
-            rf"(?i:\b{relays}{links})\s+(?P<name>{_documents(words)})",
-            rf"(?i:\b{either(words.reported)}{links})\s+(?P<name>{known}{_EDITION})",
+            rf"(?i:{lead}\b{relays}{links}){gap}(?P<name>{known}{_EDITION}|{named})",
+            rf"(?i:{lead}\b{relays}{links})\s+(?P<name>{_documents(words)})",
+            rf"(?i:{lead}\b{either(words.reported)}{links}){gap}(?P<name>{known}{_EDITION})",
+            rf"(?i:{lead}\b{either(words.according)}{links}){gap}(?P<name>{known}{_EDITION})",
+            rf"(?P<name>{known})(?:[’'][^\W\d_]+)?\s+(?i:{either(words.according_after)})\b",
             rf"(?P<told>(?i:\b{told}(?:\s+the)?{links}))\s+(?P<name>{known}{_EDITION}|{_media(words)})",
-            rf"(?i:\b{either(words.according)}{links})\s+(?P<name>{known}{_EDITION})",
             rf"(?<!\w)(?P<name>{known})\s+(?i:{either(words.reporting)})\b",
             rf"\((?P<name>{known})(?:/\w+)?\)\s*[-–—]",
         )

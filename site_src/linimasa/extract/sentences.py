@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from linimasa.extract.words import words_of
+from linimasa.extract.words import Words, words_of
 
 _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»)\]]*+(?=\s)|[。！？]+[」』”）]*|[।؟۔](?=\s)|[።]")
@@ -29,16 +30,25 @@ class Span:
     end: int
 
 
-def split_sentences(text: str, language: str) -> tuple[Span, ...]:
-    """Sentences in the order of the text; lines never join, white space belongs to none."""
-    abbreviations = words_of(language).abbreviations
+def split_sentences(
+    text: str, language: str, whole: Sequence[tuple[int, int]] = ()
+) -> tuple[Span, ...]:
+    """Sentences in the order of the text; lines never join, white space belongs to none.
+
+    No sentence ends inside the spans of `whole`, which are in order: "am 3. Mai".
+    """
+    words = words_of(language)
+    starts = [start for start, _ in whole]
     spans: list[Span] = []
     for match in _LINE.finditer(text):
         line = _with_plain_marks(match[0])
         quoted = _quoted(line)
         start = 0
         for stop in _STOP.finditer(line):
-            if _ends(line, stop, quoted, abbreviations):
+            before = bisect(starts, match.start() + stop.start()) - 1
+            if before >= 0 and match.start() + stop.end() < whole[before][1]:
+                continue
+            if _ends(line, stop, quoted, words):
                 _append(spans, line, match.start(), start, stop.end())
                 start = stop.end()
         _append(spans, line, match.start(), start, len(line))
@@ -62,9 +72,7 @@ def _append(spans: list[Span], line: str, offset: int, start: int, end: int) -> 
         spans.append(Span(offset + start + lead, offset + start + len(piece.rstrip())))
 
 
-def _ends(
-    line: str, stop: re.Match[str], quoted: list[tuple[int, int]], abbreviations: frozenset[str]
-) -> bool:
+def _ends(line: str, stop: re.Match[str], quoted: list[tuple[int, int]], words: Words) -> bool:
     before = bisect(quoted, (stop.start(), 0)) - 1  # the last quotation that opens before it
     if before >= 0 and stop.end() < quoted[before][1]:
         return False
@@ -79,7 +87,8 @@ def _ends(
     if word is None:
         return True
     return not (
-        word[0].lower().strip(".'’-") in abbreviations
+        word[0].lower().strip(".'’-") in words.abbreviations
+        or (words.ordinal_stops and word[0].isdecimal() and len(word[0]) < 3)
         or (
             _INITIAL.search(line, max(0, stop.start() - 12), stop.start()) and word[0][-1].isupper()
         )

@@ -14,11 +14,14 @@ from dataclasses import dataclass
 
 from linimasa.extract.names import Registry, find_aliases, find_names, split_role
 from linimasa.extract.sentences import quotations
+from linimasa.extract.uncased import role_and_name, voices_in
 from linimasa.extract.voices import DATED, QUOTED, voices_of
 from linimasa.extract.words import words_of
 
+QUOTE = 8  # characters of a quotation that is said, not only a word set apart
 MEMORY = 8  # sentences for which "he added" still means the last speaker
 
+_SUFFIX = re.compile(r"[’'][^\W\d_]+$")  # of a case, set off from a name: Kaya'ya
 _LEAD = re.compile(r"[\s,]*")
 _WHEN = re.compile(rf"(?:\s*+(?:\w{{1,6}}\s)?\s*+\(?{DATED}++\)?){{0,3}}")
 _FILL = f" .,;:{QUOTED}{DATED}()"
@@ -52,6 +55,7 @@ class Listener:
         self.words = words_of(language)
         self.voices = voices_of(language)
         self.names = Registry(self.words)
+        self.verbs = frozenset((*self.words.before, *self.words.after, *self.words.final))
         self.last: tuple[str, str | None] | None = None
         self.age = 0
         self.open = False  # the last quotation was left open
@@ -69,23 +73,52 @@ class Listener:
         outside = masked(sentence, dates, DATED)
         self._learn(outside)
         outside = masked(outside, [*quotes, relay] if relay else quotes, QUOTED)
-        rules: tuple[Callable[[str, list[_Span]], Speech | None], ...] = (
-            self._inverted,
-            self._again,
-            self._according,
-            self._straight,
-            self._pronoun,
-            self._common,
-            self._anybody,
-            self._going_on,
+        speech = (
+            self._uncased(outside, quotes) if self.words.uncased else self._cased(outside, quotes)
         )
-        speech = next((found for rule in rules if (found := rule(outside, quotes))), None)
         self.open = bool(quotes) and quotes[-1][1] == len(sentence) and sentence[-1] not in '”"»」'
         if speech:
             self.last = (speech.name, speech.role)
             self.names.learn(speech.name, speech.role)
             self.age = 0
         return speech
+
+    def _cased(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        rules: tuple[Callable[[str, list[_Span]], Speech | None], ...] = (
+            self._inverted,
+            self._unnamed,
+            self._again,
+            self._bare,
+            self._according,
+            self._after,
+            self._ended,
+            self._issued,
+            self._straight,
+            self._pronoun,
+            self._common,
+            self._anybody,
+            self._going_on,
+        )
+        return next((found for rule in rules if (found := rule(outside, quotes))), None)
+
+    def _uncased(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """Script without capitals: the first voice that names somebody, or points back."""
+        direct = any(end - start >= QUOTE for start, end in quotes)
+        for voice in voices_in(outside, self.words.code):
+            role, name = role_and_name(voice.who, self.words)
+            if not name or name in self.words.pronouns:
+                if not self._recent() or self.last is None:
+                    continue
+                name, role = self.last
+            else:
+                name = self.names.beginning(name)
+                role = role or self.names.roles.get(name)
+            plain = voice.verb in self.words.plain or voice.verb not in self.verbs
+            act = not direct and not plain
+            return Speech(
+                name, role, voice.cue, voice.content, voice.verb, direct, act, voice.cue[0]
+            )
+        return None
 
     def _learn(self, sentence: str) -> None:
         for found in find_names(sentence, self.words):
@@ -104,11 +137,26 @@ class Listener:
                 return self._speech(match, _around(match, outside, quotes), direct=bool(quotes))
         return None
 
+    def _unnamed(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """A verb before somebody without a name, behind what is said: "kata polisi"."""
+        match = self.voices.unnamed.search(outside) if quotes else None
+        if match is None or not outside[: match.start()].rstrip().endswith((QUOTED, ",")):
+            return None
+        who = match["who"].strip()
+        return self._told(match, who, None, (0, match.start()), direct=True)
+
     def _again(self, outside: str, quotes: list[_Span]) -> Speech | None:
         match = self.voices.again.search(outside)
         if not match or not self._recent():
             return None
         return self._by_last(match, _around(match, outside, quotes), direct=bool(quotes))
+
+    def _bare(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """A verb alone behind a quotation, in languages that leave "he" out: "…, añadió"."""
+        match = self.voices.bare.search(outside) if quotes else None
+        if match is None or not self._recent():
+            return None
+        return self._by_last(match, (0, match.start()), direct=True)
 
     def _according(self, outside: str, quotes: list[_Span]) -> Speech | None:
         match = self.voices.according.search(outside)
@@ -119,6 +167,49 @@ class Listener:
         if match["who"].lower() in self.words.pronouns:
             return self._by_last(match, content, direct=bool(quotes)) if self._recent() else None
         return self._speech(match, content, direct=bool(quotes))
+
+    def _after(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """Words for "according to" that stand behind the speaker: "zufolge", "göre"."""
+        if not any(word in outside for word in self.words.according_after):
+            return None
+        match = self.voices.after.search(outside)
+        if match is None:
+            return None
+        first = not outside[: match.start()].strip(_FILL)
+        content = (match.end(), len(outside)) if first else (0, match.start())
+        who = _SUFFIX.sub("", match["who"])
+        role, name = split_role(who, self.words)
+        name = self.names.resolve(name)
+        role = role or self.names.roles.get(name)
+        return self._told(match, name, role, content, direct=bool(quotes))
+
+    def _ended(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """The verb ends the sentence that its speaker opens: "Kaya, geminin battığını söyledi"."""
+        end = self.voices.ending.search(outside, max(0, len(outside) - 40))
+        if end is None:
+            return None
+        lead = self.voices.leading.match(outside, 0, end.start())
+        if lead is None:
+            if not (quotes and self._recent() and self.last):
+                return None
+            name, role = self.last
+            cue = (end.start("verb"), end.end("verb"))
+        else:
+            role, name = split_role(lead["who"], self.words)
+            name = self.names.resolve(name)
+            role = role or self.names.roles.get(name)
+            cue = (lead.start("who"), lead.end())
+        content = (cue[1] if lead else 0, end.start())
+        act = not quotes and end["verb"] not in self.words.plain
+        return Speech(name, role, cue, content, end["verb"], bool(quotes), act, cue[0])
+
+    def _issued(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """ "in a police statement"."""
+        match = self.voices.issued.search(outside)
+        if match is None:
+            return None
+        cue = match.span()
+        return Speech(match["who"], None, cue, (0, match.start()), "", direct=bool(quotes))
 
     def _straight(self, outside: str, quotes: list[_Span]) -> Speech | None:
         match = self.voices.straight.search(outside)
@@ -177,6 +268,9 @@ class Listener:
         who = match.groupdict().get("who") or ""
         reports = verb in self.words.plain or verb not in self.words.after
         act = not direct and not reports and content[0] >= match.end()
+        first, _, rest = name.partition(" ")
+        if rest.islower() and first.lower() in self.words.articles:
+            name = rest  # "the harbour office"
         named = name.rsplit(maxsplit=1)[-1] in who or (role is not None and role in who)
         return Speech(
             name,

@@ -13,16 +13,21 @@ _ENOUGH = 40  # characters that a title keeps at least when it is cut at a claus
 _SHORT = 8  # characters; less is no assertion, and the whole sentence is taken
 
 _MARKS = re.compile("[\"“”„«»「」]|``|''")
-_TAIL = re.compile(r"[’']s\b")  # "today's": the ending goes with the day
 _SPACES = re.compile(r"\s+")
-_LOOSE = re.compile(r"\s+([,.;:!?])|\(\s*\)|([,;:])\s*(?=[,;:.])")
+_LOOSE = re.compile(r"\s+([,.;:!?。、，：；！？])|\(\s*\)|([,;:])\s*(?=[,;:.])")
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
 _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 # A place, an outlet, a date in brackets and a dash: "MAKASSAR, 3 March (AFP) - ".
 _DATELINE = re.compile(rf"\W*+(?:[({UPPER}\d][^\s_]{{0,30}}+(?:\s+|(?=_))){{1,8}}(?:--?|[–—_])\s+")
 # A word goes on over the edge of a cut, in a script that parts its words.
 _GLUED = re.compile("[^\\W\u2e80-\uffff]{2}")
-_EDGES = " \t,;:.–—-…!?\x00"
+_EDGES = " \t,;:.–—-…!?\x00。、，：；！？،؛"
+# Signs of scripts that do not part their words by blanks.
+_DENSE = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_DENSE_GAP = re.compile(
+    f"(?<={_DENSE.pattern})[ \x00]+(?={_DENSE.pattern}|$)|^[ \x00]+(?={_DENSE.pattern})"
+)
+_DENSE_SHORT = 4  # characters; less is no assertion in such a script
 
 _Span = tuple[int, int]
 
@@ -45,15 +50,22 @@ def make_title(
     content = [content] if isinstance(content, tuple) else content
     gone = [*cuts, *_removable(sentence, dates or [], language)]
     title = _opened(_cleaned(sentence, content, gone, language), words)
-    if len(title) < _SHORT or " " not in title:
+    if not _is_assertion(title):
         whole = [(0, len(sentence))]
         removed = _removable(sentence, dates or [], language)
         title = _opened(_cleaned(sentence, whole, removed, language), words)
-    if len(title) < _SHORT:
+    if not _is_assertion(title):
         title = _cleaned(sentence, [(0, len(sentence))], [], language)
     if len(title) > MAX_TITLE:
         title = _shortened(title, language)
     return title[:1].upper() + title[1:] if title else sentence.strip()[:MAX_TITLE]
+
+
+def _is_assertion(title: str) -> bool:
+    """Whether a title is long enough to say something."""
+    if _DENSE.search(title):
+        return len(title) >= _DENSE_SHORT
+    return len(title) >= _SHORT and " " in title
 
 
 def clause_of(
@@ -107,13 +119,21 @@ def _removable(sentence: str, dates: list[_Span], language: str) -> list[_Span]:
     """
     found: list[_Span] = []
     for start, edge in sorted(dates):
-        tail = _TAIL.match(sentence, edge)
+        tail = _tail(language).match(sentence, edge)
         end = tail.end() if tail else edge
         if found and _links(language, joined=True).fullmatch(sentence, found[-1][1], start):
             found[-1] = (found[-1][0], end)
         elif not _YEAR.fullmatch(sentence, start, end) or _is_tied(sentence, start, language):
             found.append((start, end))
     return found
+
+
+@cache
+def _tail(language: str) -> re.Pattern[str]:
+    """What stands right behind a date and goes with it: the ending of "today's", a particle."""
+    words = words_of(language)
+    tails = either(words.date_tails)
+    return re.compile(rf"[’']s\b|{tails}" if words.uncased else rf"[’']s\b|[’']?\s?{tails}\b")
 
 
 def _is_tied(sentence: str, start: int, language: str) -> bool:
@@ -129,8 +149,8 @@ def _cleaned(sentence: str, content: list[_Span], cuts: list[_Span], language: s
         start = _with_link(sentence, first, language)
         letters[start:end] = "\x00" * (end - start)
     pieces = ("".join(letters[start:end]) for start, end in content)
-    piece = " ".join(pieces).replace("\x00", " ")
-    piece = _tidy(_tidy(_MARKS.sub(" ", piece)))
+    piece = _DENSE_GAP.sub("", " ".join(pieces)).replace("\x00", " ")
+    piece = _tidy(_tidy(_DENSE_GAP.sub("", _MARKS.sub(" ", piece))))
     return _DATELINE.sub("", piece, count=1).strip(_EDGES)
 
 
@@ -173,7 +193,8 @@ def _links(language: str, *, joined: bool = False) -> re.Pattern[str]:
     if joined:
         between = either((*words.coordinators, *words.date_links, ",", "–", "-", "&"))
         return re.compile(rf"(?:\s*{between}){{1,3}}\s*", re.IGNORECASE)
-    return re.compile(rf"\b{either(words.date_links)}\s+$", re.IGNORECASE)
+    edge, gap = ("", r"\s*") if words.uncased else (r"\b", r"\s+")
+    return re.compile(rf"{edge}{either(words.date_links)}{gap}$", re.IGNORECASE)
 
 
 def _shortened(title: str, language: str) -> str:

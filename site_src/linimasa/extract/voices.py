@@ -33,6 +33,12 @@ class Voices:
     pronoun: re.Pattern[str]
     common: re.Pattern[str]
     anybody: re.Pattern[str]
+    unnamed: re.Pattern[str]
+    after: re.Pattern[str]
+    leading: re.Pattern[str]
+    ending: re.Pattern[str]
+    issued: re.Pattern[str]
+    bare: re.Pattern[str]
 
 
 @cache
@@ -66,6 +72,22 @@ def voices_of(language: str) -> Voices:
         anybody=re.compile(
             rf"(?:\A|,\s|[–—-]\s)(?P<who>{_noun_phrase(words)}){when}{adverbs}"
             rf"\s+{active}(?P<verb>{either(words.plain.difference(words.ambiguous))})\b{_conjunction(words)}"
+        ),
+        unnamed=re.compile(rf"\b(?P<verb>{before})\s+(?P<who>{_common(words)})\b"),
+        after=re.compile(
+            rf"(?P<who>{titled}|{_plain(words)})(?:[’'][^\W\d_]+)?\s+"
+            rf"(?P<verb>{either(words.according_after)})\b"
+        ),
+        leading=re.compile(rf"[\W{QUOTED}{DATED}]*(?P<who>{titled}|{_plain(words)})(?=[,\s(])"),
+        ending=re.compile(
+            rf"(?:\b{either(words.quotatives)}\s+)?\b(?P<verb>{either(words.final)})\W*\Z"
+        ),
+        bare=re.compile(
+            rf"{QUOTED}[\s,.]*(?P<verb>{either((*words.before, *words.plain, *words.final))})"
+            rf"{when}\W*\Z"
+        ),
+        issued=re.compile(
+            rf"\bin\s+an?\s+(?P<who>{either(words.speakers)})\s+(?P<verb>{either(words.statements)})\b"
         ),
     )
 
@@ -136,6 +158,11 @@ def _noun_phrase(words: Words) -> str:
     closed = either(words.openers - {*words.articles, *words.determiners} | words.pronouns)
     inside = r"[^\s,;:.()\x00-\x1f]"
     return rf"(?!(?i:{closed})\b)[^\W\d_]{inside}{{0,30}}+(?:\s{inside}{{1,30}}+){{0,9}}?"
+
+
+def _plain(words: Words) -> str:
+    """A speaker without a name or an article: "police", "Polizei"."""
+    return rf"(?<!\w)(?i:{either(words.speakers)})(?!\w)"
 
 
 def _common(words: Words) -> str:

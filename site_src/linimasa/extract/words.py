@@ -16,6 +16,7 @@ from linimasa.language import available, read
 class Words:
     """The tables `[sentences]`, `[speech]` and `[events]` of a language, lower case."""
 
+    code: str
     abbreviations: frozenset[str]
     before: tuple[str, ...]
     after: tuple[str, ...]
@@ -44,6 +45,18 @@ class Words:
     ambiguous: tuple[str, ...]
     passives: tuple[str, ...]
     plain: frozenset[str]
+    uncased: bool
+    topics: tuple[str, ...]
+    final: tuple[str, ...]
+    quotatives: tuple[str, ...]
+    according_after: tuple[str, ...]
+    asides: tuple[str, ...]
+    honorifics: tuple[str, ...]
+    surnames: str
+    statements: tuple[str, ...]
+    relay_leads: tuple[str, ...]
+    ordinal_stops: bool
+    date_tails: tuple[str, ...]
     openers: frozenset[str]
     title_openers: tuple[str, ...]
     breaks: tuple[str, ...]
@@ -71,6 +84,7 @@ def words_of(language: str) -> Words:
     speech, events = _table(tables, "speech"), _table(tables, "events")
     kinds = ("correction", "denial", "ruling", "allegation", "planned")
     return Words(
+        code=language,
         abbreviations=_abbreviations(language),
         before=_texts(speech, "before"),
         after=_texts(speech, "after"),
@@ -99,13 +113,25 @@ def words_of(language: str) -> Words:
         ambiguous=_texts(speech, "ambiguous"),
         passives=_texts(speech, "passives"),
         plain=frozenset(_texts(speech, "plain")),
+        uncased=bool(speech.get("uncased")),
+        topics=_texts(speech, "topics"),
+        final=_texts(speech, "final"),
+        quotatives=_texts(speech, "quotatives"),
+        according_after=_texts(speech, "according_after"),
+        asides=_texts(speech, "asides"),
+        honorifics=_texts(speech, "honorifics"),
+        surnames=str(speech.get("surnames", "")),
+        statements=_texts(speech, "statements"),
+        relay_leads=_texts(speech, "relay_leads"),
+        ordinal_stops=bool(_table(tables, "sentences").get("ordinal_stops")),
+        date_tails=_texts(events, "date_tails"),
         openers=_openers(speech, events),
         title_openers=_texts(events, "openers"),
         breaks=_texts(events, "breaks"),
         relatives=_texts(events, "relatives"),
         predicates=_texts(events, "predicates"),
         verb_forms=str(events.get("verb_forms", "")),
-        kinds=tuple((kind, whole_words(_texts(events, kind))) for kind in kinds),
+        kinds=tuple((kind, _kind(speech, _texts(events, kind))) for kind in kinds),
         places=_texts(events, "places"),
         date_links=_texts(events, "date_links"),
         multiples=_texts(events, "multiples"),
@@ -137,6 +163,13 @@ def whole_words(words: Iterable[str]) -> re.Pattern[str] | None:
     """Any of the words, whole, whatever their case; None for none."""
     found = tuple(words)
     return re.compile(rf"\b{either(found)}\b", re.IGNORECASE) if found else None
+
+
+def _kind(speech: Mapping[str, object], words: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Words that tell a kind; in a script without capitals verbs take endings, so anywhere."""
+    if speech.get("uncased"):
+        return re.compile(either(words)) if words else None
+    return whole_words(words)
 
 
 def _abbreviations(language: str) -> frozenset[str]:

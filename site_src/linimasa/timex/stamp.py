@@ -31,6 +31,13 @@ def _is_stamp(text: str, timex: Timex) -> bool:
     after = text[timex.end : timex.end + _NEAR if stop < 0 else stop].strip(" \t-|•·:,)")
     if not before and not after:
         return timex.explicit
-    if before and len(before) < 40 and before == before.upper() and any(map(str.isalpha, before)):
+    if before and len(before) < 40 and _is_place(before):
         return text[timex.end : timex.end + 4].lstrip(" )")[:1] in ("-", "–", "—", "(", ":")
     return False
+
+
+def _is_place(text: str) -> bool:
+    """A place in capitals; one word in a script without them."""
+    if text != text.upper() or not any(map(str.isalpha, text)):
+        return False
+    return text != text.lower() or " " not in text

@@ -1,0 +1,192 @@
+"""Who speaks in a script without capitals: Arabic, Chinese, Japanese, Korean.
+
+A speaker is the run of letters that a mark, a particle or a verb bounds. Three orders of words are
+known: verb, speaker, what is said (Arabic); speaker, verb (Chinese); speaker with a particle, what
+is said, verb at the end (Japanese, Korean). Every repetition is bounded, so that time grows with
+the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from linimasa.extract.voices import DATED, QUOTED
+from linimasa.extract.words import Words, either, outlets, words_of
+
+MAX_WHO = 40  # characters of a speaker with the office
+_MARKS = rf"{QUOTED}{DATED}。，、；：！？,;:.!?（）()「」『』“”\"«»،؛؟|\[\]【】〈〉《》=＝◆■▲…·\n"
+_INSIDE = rf"[^{_MARKS}\s]"
+_EDGE = rf"(?:\A|(?<=[{_MARKS}\s])(?<![)）]))"
+_READING = r"[（(][^（()）\n]{1,20}[)）]\s?"  # how a name is read: 尹錫悦（ユンソンニョル）
+_BRACKETS = re.compile(r"[（(][^（()）]{0,20}[)）]")
+
+_Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks as written (empty for "he" or nobody), `cue` its span with its verb or particle,
+    the verb from `verb_at` on, and the span of what is said."""
+
+    who: str
+    cue: _Span
+    verb: str
+    verb_at: int
+    content: _Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    ending: re.Pattern[str]  # the verb at the end of a sentence
+    topics: tuple[re.Pattern[str], ...]  # a speaker with a particle, the surest particle first
+    straight: re.Pattern[str]  # a speaker before a verb
+    inverted: re.Pattern[str]  # a verb before a speaker
+    according: re.Pattern[str]  # "according to" before a speaker
+    after: re.Pattern[str]  # the same behind one
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words = words_of(language)
+    who = rf"(?P<who>{_INSIDE}(?:{_INSIDE}|\s(?=\S)){{0,{MAX_WHO}}}?)"
+    bracketed = rf"(?:{_READING}{_INSIDE}{{0,12}}?)?"
+    word = rf"(?P<who>(?:{_INSIDE}{{1,14}}\s){{0,4}}?{_INSIDE}{{1,20}}?{bracketed})"
+    opening = rf"(?:(?<={QUOTED}){either(words.quotatives)}\s?|{_EDGE})"
+    conjunction = rf"(?:\s+{either(words.conjunctions)}(?!\w))?"
+    long, short = ([one for one in words.after if (len(one) > 1) is many] for many in (True, False))
+    verb = rf"(?P<verb>{either(long)}|{either(short)}(?=[{_MARKS}\s]))"
+    aside = rf"(?:(?:{either(words.asides)})[^。\n{QUOTED}]{{0,30}}?)?"
+    when = rf"(?:\s*\(?{DATED}+\)?\s*)?"
+    adverbs = rf"(?:\s*(?:{either(words.adverbs)})\s*){{0,2}}"
+    stop = rf"(?=\s*(?:[{_MARKS}]|\Z)|\s+(?:{either((*words.conjunctions, *words.asides))}))"
+    return _Patterns(
+        ending=re.compile(
+            rf"(?:{either(words.quotatives)})?\s*(?P<verb>{either(words.final)})[\s{_MARKS}]*\Z"
+        ),
+        topics=tuple(
+            re.compile(rf"{opening}{word}{re.escape(topic)}(?=[\s{_MARKS}]|(?<=[はが]))")
+            for topic in words.topics
+        ),
+        straight=re.compile(
+            rf"{_EDGE}{who}(?={DATED}|\s|\(|(?:{either((*words.asides, *words.adverbs))})|"
+            rf"(?:{either(words.after)})){when}{aside}{when}{adverbs}{verb}"
+        ),
+        inverted=re.compile(
+            rf"{_EDGE}(?P<verb>{either(words.before)})(?:\s+(?!{either(words.conjunctions)}(?!\w)){who}{stop})?(?:\s*{DATED}+)?{conjunction}"
+        ),
+        according=re.compile(
+            rf"{_EDGE}(?P<verb>{either(words.according)})\s*{who}"
+            rf"(?:{either(words.documents)})?(?=\s*(?:[{_MARKS}]|\Z))"
+        ),
+        after=re.compile(rf"{_EDGE}{word}\s?(?P<verb>{either(words.according_after)})"),
+    )
+
+
+@cache
+def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """The ways to name an outlet, surest first, in a script without capitals."""
+    words = words_of(language)
+    native = rf"{_INSIDE}{{1,12}}?{either(words.media)}"
+    known = rf"(?:{native}|{either(outlets())})"
+    closed = either((*words.conjunctions, *words.asides))
+    linked = rf"{_INSIDE}{{2,20}}(?:\s(?!{closed}){_INSIDE}{{2,20}})?"
+    links = rf"{either(words.relay_links)}\s+"
+    behind = either((*words.reporting, *words.according_after))
+    return (
+        re.compile(rf"{_EDGE}{either(words.relays)}\s*(?P<name>{known})(?:{behind}|\s)*"),
+        re.compile(rf"{_EDGE}{either(words.relays)}\s*{links}(?P<name>{linked})"),
+        re.compile(rf"{_EDGE}(?P<name>{known})[^{_MARKS}]{{0,4}}?{behind}"),
+    )
+
+
+def voices_in(outside: str, language: str) -> Iterator[Voice]:
+    """What may be a speaker in a sentence with its quotations and dates masked, surest first."""
+    patterns = _patterns(language)
+    for pattern in (patterns.after, patterns.according):
+        match = pattern.search(outside)
+        if match:
+            yield _voice(match, (match.end(), len(outside)) if match.start() < 8 else None)
+    yield from _ended(outside, patterns)
+    match = patterns.inverted.search(outside)
+    if match:
+        late = outside[: match.start()].rstrip().endswith((QUOTED, QUOTED + "،", QUOTED + ","))
+        yield _voice(match, None if late else (match.end(), len(outside)))
+    for match in patterns.straight.finditer(outside):
+        closes = not outside[match.end() :].strip(f" 。.，,“”{QUOTED}")
+        late = closes and match.start() > 0
+        yield _voice(match, None if late else (match.end(), len(outside)))
+
+
+def _ended(outside: str, patterns: _Patterns) -> Iterator[Voice]:
+    """A speaker with a particle, and the verb at the end of the sentence."""
+    end = patterns.ending.search(outside, max(0, len(outside) - 24))
+    if end is None:
+        return
+    for pattern in patterns.topics:
+        found = list(pattern.finditer(outside, 0, end.start("verb")))
+        if not found:
+            continue
+        last = found[-1]  # "…と運輸省は発表した"
+        near = not outside[last.end() : end.start("verb")].strip(f"、, {DATED}")
+        late = near and bool(outside[: last.start()].strip(f"、, {DATED}"))
+        match = last if late else found[0]
+        content = (0, match.start()) if late else (match.end(), end.start())
+        yield Voice(match["who"], match.span(), end["verb"], end.start("verb"), content)
+        return
+    yield Voice("", (end.start("verb"),) * 2, end["verb"], end.start("verb"), (0, end.start()))
+
+
+def _voice(match: re.Match[str], content: _Span | None) -> Voice:
+    told = content or (0, match.start())
+    return Voice(match["who"] or "", match.span(), match["verb"], match.start("verb"), told)
+
+
+def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
+    """ "外交部发言人毛宁" into office and name, "尹錫悦大統領" and "김영호 장관" likewise.
+
+    The name stands behind the last word for an office; where nothing does, before it.
+    """
+    plain = _BRACKETS.sub("", who).strip()
+    for honorific in words.honorifics:
+        if plain.endswith(honorific) and len(plain) > len(honorific) + 1:
+            return None, plain.removesuffix(honorific).strip()
+    last = max(
+        ((plain.rfind(one) + len(one), one) for one in words.roles if one in plain), default=None
+    )
+    if last is None:
+        return None, plain
+    behind = plain[last[0] :].strip()
+    if behind:
+        return _opening_role(plain, last[0], behind, words)
+    office = max((one for one in words.roles if plain.endswith(one)), key=len, default="")
+    name = plain.removesuffix(office).strip()
+    before = max((name.rfind(one) + len(one) for one in words.of if one in name), default=0)
+    surnamed = _surnamed(name, words)
+    if surnamed:
+        return office, surnamed
+    if not name[before:].strip():  # "外務省の報道官": an office alone
+        return None, plain
+    return office, name[before:].strip()
+
+
+def _opening_role(plain: str, end: int, behind: str, words: Words) -> tuple[str | None, str]:
+    """An office in front: with the words that belong to it in Arabic, "وزير الخارجية المصري"."""
+    parts = behind.split()
+    if " " not in plain:
+        return plain[:end].strip(), behind
+    while len(parts) > 1 and (parts[0] in words.modifiers or parts[0].startswith("ال")):
+        end = plain.index(parts[0], end) + len(parts.pop(0))
+    if parts[0].startswith("ال"):
+        return None, plain
+    return plain[:end].strip(), " ".join(parts)
+
+
+def _surnamed(name: str, words: Words) -> str | None:
+    """The last word of three letters that begins with a family name, as Korean has them."""
+    if not words.surnames:
+        return None
+    found = [one for one in name.split() if len(one) == 3 and one[0] in words.surnames]
+    return found[-1] if found else None
