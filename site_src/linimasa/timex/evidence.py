@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
 
 from linimasa.timex import nouns
+from linimasa.timex.bare_years import (
+    Verdict,
+    bare_year,
+    counts_next,
+    relation_after,
+    relation_before,
+)
 from linimasa.timex.items import Item
 from linimasa.timex.rules import Atom
 from linimasa.timex.style import Style
 from linimasa.timex.value import Expression
 from linimasa.timex.vocabulary import UNSPACED
 
-Verdict = Literal["meant", "name", "aside", "message"]
-"""Meant anywhere; part of a name; only in history and in messages; only in messages."""
-
-_MODERN = (1840, 2060)  # years that are written without a word for year
-
-_NAMED_YEARS = (1600, 2060)  # years that a count beside them hardly is
 _NEVER = frozenset(
     {
         *("modifier", "approx", "direction", "listed", "zone"),
@@ -29,38 +29,11 @@ _COUNTED = frozenset({"PERCENT", "CURRENCY", "BIG", "NUMBER_SIGN"})
 _TIME_RELATIONS = frozenset(
     {"in", "since", "until", "during", "before", "after", "by", "from", "between", "on", "at"}
 )
-_YEAR_CUES = frozenset(
-    [
-        "OF",
-        "AND",
-        "TO",
-        "OPEN",
-        "LABEL_YEAR",
-        "LABEL_YEARS",
-        "MODIFIER",
-        "APPROX",
-        "THE",
-        "SHIFT_BEFORE",
-        "HYPHEN",
-        "COMMA",
-    ]
-)
 _DAY_RELATIONS = frozenset({"on", "by", "until", "since", "before", "after", "from", "between"})
 _DAYS_ONLY = _DAY_RELATIONS - {"before", "after"}  # "after the 25th anniversary"
 _BESIDE = frozenset({"AND", "COMMA", "TO", "HYPHEN", "ON", "RELATION"})
 _BEFORE_YEARS = frozenset({"post", "pre"})  # with a hyphen: "post-1945"
 _PREFIX = frozenset({"AND", "RELATION"})  # of a language that writes them with the next word
-_BOUND = frozenset({"OPEN", "HYPHEN", "MODIFIER", "THE"})  # no count follows them
-
-
-def relation_before(start: int, items: Sequence[Item]) -> str | None:
-    """The relation ("since", "until", "in", …) that the item before says."""
-    return items[start - 1].classes.get("RELATION") if start else None
-
-
-def relation_after(end: int, items: Sequence[Item]) -> str | None:
-    """The relation that the item after says: "2019'dan beri", "kevadest saadik"."""
-    return items[end].classes.get("RELATION_AFTER") if end < len(items) else None
 
 
 def is_meant(
@@ -77,11 +50,11 @@ def is_meant(
     if style.nouns and nouns.is_none(atom, items, before, after):
         return None
     if e.kind == "year" and e.weak and not style.nouns:
-        return _year(atom, items, before, after, style)
+        return bare_year(atom, items, before, after, style)
     if e.kind == "clock" and e.weak and "HHMM" in items[atom.start].classes:
         return "message"  # "at 1015"
     if not e.weak or e.kind in ("year", "range"):
-        return None if e.weak and e.kind == "range" and _counts_next(atom, items) else "meant"
+        return None if e.weak and e.kind == "range" and counts_next(atom, items) else "meant"
     if e.kind == "clock" and "THE" in items[atom.start].classes:
         return None if _counts_noun(atom, items, after, style) else "meant"
     if e.kind == "part" and style.loose and _is_capital_inside(atom, items, before):
@@ -101,14 +74,6 @@ def settled(e: Expression, verdict: Verdict) -> Expression:
     if verdict == "message" and e.kind in ("unit", "bare"):
         return Expression("duration", amount=e.amount)
     return replace(e, weak=False) if e.weak else e
-
-
-def _counts_next(atom: Atom, items: Sequence[Item]) -> bool:
-    """Whether what looks like two years counts something: "1990-2000 metres"."""
-    following = items[atom.end].classes if atom.end < len(items) else {}
-    previous = items[atom.start - 1] if atom.start else None
-    counted = previous is not None and "INT" in previous.classes and not previous.tight
-    return counted or not {"UNIT", "N"}.isdisjoint(following)
 
 
 def _relation(atom: Atom, items: Sequence[Item]) -> str | None:
@@ -343,55 +308,3 @@ def _is_code(atom: Atom, items: Sequence[Item], before: str) -> bool:
         )
         and not ({"MONTH", "MODIFIER"} & set(item.classes))
     )
-
-
-def _is_known_year(atom: Atom, items: Sequence[Item], style: Style) -> bool:
-    """Whether the item before says that a number is a year, though a noun may be counted by it."""
-    if style.plural:
-        return _is_owned_year(atom, items)
-    cues = _BOUND if style.strict_years else _YEAR_CUES
-    if atom.start and not cues.isdisjoint(items[atom.start - 1].classes):
-        return True
-    return not (cues & {"APPROX"}).isdisjoint(items[atom.start].classes)
-
-
-def _year(
-    atom: Atom, items: Sequence[Item], before: str, after: str, style: Style
-) -> Verdict | None:
-    """A bare number of four digits is a year where its neighbours allow it."""
-    if atom.start and "COUNTER" in items[atom.start - 1].classes:
-        return None  # "resolution 1405"
-    if _is_model(atom, items, before):
-        return None
-    next_item = items[atom.end] if atom.end < len(items) else None
-    next_word = next_item.text if next_item else after.strip()
-    plain_next = (next_item is None or not next_item.classes) and next_word[:1].islower()
-    counted = plain_next and (next_word.endswith(style.plural) if style.plural else True)
-    relation = relation_before(atom.start, items) or relation_after(atom.end, items)
-    if style.strict_years and counted and "APPROX" in items[atom.start].classes:
-        return None
-    if relation in ("in", "since", "until", "during", "before", "after", "between", "by"):
-        return "meant"
-    if atom.start and "INT" in items[atom.start - 1].classes:
-        return None
-    if next_item is not None and not {"UNIT", "N"}.isdisjoint(next_item.classes):
-        return None
-    if counted:
-        return "meant" if _is_known_year(atom, items, style) else None
-    if atom.start == 0 and before[:1].isupper():
-        return "name"
-    return "meant"
-
-
-def _is_owned_year(atom: Atom, items: Sequence[Item]) -> bool:
-    """ "the 1992 protests", but not "the 1200 members"."""
-    year = atom.expression.year or 0
-    the = atom.start > 0 and "THE" in items[atom.start - 1].classes
-    return the and _NAMED_YEARS[0] <= year <= _NAMED_YEARS[1]
-
-
-def _is_model(atom: Atom, items: Sequence[Item], before: str) -> bool:
-    """Whether a number right behind an unspaced word is no likely year: 星河1000."""
-    previous = items[atom.start - 1].text if atom.start else before
-    year = atom.expression.year or 0
-    return bool(UNSPACED.match(previous[-1:])) and not _MODERN[0] <= year <= _MODERN[1]

@@ -6,14 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from linimasa.timex.bare_years import Verdict, relation_after, relation_before
 from linimasa.timex.closing import close
-from linimasa.timex.evidence import (
-    Verdict,
-    is_meant,
-    relation_after,
-    relation_before,
-    settled,
-)
+from linimasa.timex.evidence import is_meant, settled
 from linimasa.timex.grammar import matcher
 from linimasa.timex.items import BREAK, Item, codes, fold
 from linimasa.timex.join import Joiner, kind_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from linimasa.timex.numerals import full_year
 from linimasa.timex.rules import Atom, Built, Hit, Rule
-from linimasa.timex.rules_relative import SETS, amount
+from linimasa.timex.rules_relative import amount
+from linimasa.timex.rules_sets import SETS
 from linimasa.timex.value import Expression, Shift
 
 _MIN_SHORT = 60  # 八五年 may be five years, and 95年 is the year 1995

@@ -218,55 +218,10 @@ def _span(hit: Hit) -> Built:
     )
 
 
-SETS = {
-    "second": "PT1S",
-    "minute": "PT1M",
-    "hour": "PT1H",
-    "day": "P1D",
-    "week": "P1W",
-    "fortnight": "P2W",
-    "month": "P1M",
-    "quarter": "P3M",
-    "year": "P1Y",
-    "decade": "P1DE",
-    "century": "P1CE",
-}
-
-
-def _each(hit: Hit) -> Built:
-    if hit.has("w"):
-        part = hit.get("p", "DAYPART") or hit.get("p", "DAYPART_PLURAL")
-        weekday = hit.get("w", "WEEKDAY") or hit.get("w", "WEEKDAY_PLURAL")
-        value = f"XXXX-WXX-{weekday}" + (f"T{part}" if part else "")
-    elif hit.has("wp"):
-        value = "XXXX-WXX-" + (hit.get("wp", "WEEKDAY_PART") or "").replace(" ", "T")
-    elif hit.has("m"):
-        value = f"XXXX-{hit.number('m', 'MONTH'):02}"
-    elif hit.has("s"):
-        value = f"XXXX-{(hit.get('s', 'SEASON') or '')[:2]}"
-    elif hit.has("d"):
-        value = f"XXXX-XX-XXT{hit.get('d', 'DAYPART') or hit.get('d', 'DAYPART_STRONG')}"
-    elif hit.has("e"):
-        value = "XXXX-WXX-WE"
-    elif hit.has("f"):
-        value = hit.get("f", "FREQUENCY") or "P1D"
-    else:
-        named = (("u", "UNIT"), ("one", "ONE_UNIT"), ("one", "EACH_UNIT"), ("one", "PER_UNIT"))
-        value = SETS.get(next((unit for each in named if (unit := hit.get(*each))), ""), "P1D")
-        number = hit.get("n", "N") or hit.get("o", "ORDINAL")
-        if number and number.isdigit():
-            value = value.replace("1", number)
-    return Expression("set", repeat=value)
-
-
 def _habit(hit: Hit) -> Built:
     """ "morgens": every morning, unless a day or an hour beside it says which."""
     part = hit.get("p", "DAYPART_HABIT")
     return Expression("daypart", daypart=part, repeat=f"XXXX-XX-XXT{part}", weak=True)
-
-
-def _frequency(hit: Hit) -> Built:
-    return Expression("set", repeat=hit.get("f", "FREQUENCY"))
 
 
 def _reference(hit: Hit) -> Built:
@@ -315,11 +270,6 @@ def _weekend(hit: Hit) -> Built:
     return Expression("weekend", weekend=True, shift=Shift("week", 0, base), weak=not the)
 
 
-_NAMED_EACH = (
-    "(?:(?P<w>WEEKDAY|WEEKDAY_PLURAL)(?P<p>DAYPART)?|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART|DAYPART_STRONG)"
-    "|(?P<e>WEEKEND)|(?P<wp>WEEKDAY_PART)|(?P<u>UNIT))"
-)
-
 RULES = (
     Rule("deictic", "(?P<d>DEICTIC|(?<=DOT)DEICTIC_INITIAL(?!OF))", _deictic),
     Rule(
@@ -327,22 +277,6 @@ RULES = (
         "THE? (?P<a>MODIFIER) (?=OF? LABEL_YEAR? YEAR)",
         _modifier,
     ),
-    Rule("plural_weekday", "(?P<w>WEEKDAY_PLURAL) (?:ON? THE? (?P<p>DAYPART))?", _each),
-    Rule("plural_part", "(?P<w>WEEKDAY) (?P<p>DAYPART_PLURAL)", _each),
-    Rule("each", f"EACH (?:(?P<n>N)|(?P<o>ORDINAL))? {_NAMED_EACH} (?!OLD)", _each),
-    Rule(
-        "times",
-        "(?:ONCE|(?:N|QUANTITY) HYPHEN? TIMES) "
-        "(?:(?:OF? A|EACH|PER|PER_OUTSIDE|OF|TIMES_PER) (?P<n>N)? (?P<u>UNIT)"
-        "|ON? (?P<one>ONE_UNIT)|(?P<f>FREQUENCY))",
-        _each,
-    ),
-    Rule("unit_once", "(?:(?P<n>N) (?P<u>UNIT)|(?P<one>ONE_UNIT)) ONCE", _each),
-    Rule("per", "PER (?P<u>UNIT)", _each),
-    Rule("per_outside", "(?<=PER_OUTSIDE)(?P<u>UNIT)", _each),
-    Rule("each_unit", "(?P<n>N)? (?P<one>EACH_UNIT)", _each),
-    Rule("per_unit", "(?P<one>PER_UNIT) (?:(?:N|QUANTITY) TIMES|ONCE)", _each),
-    Rule("frequency", "(?P<f>FREQUENCY)", _frequency),
     Rule("one_span", "(?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT) MORE? (?P<x>SPAN_AFTER)", _span),
     Rule("one_ago", "(?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT) (?P<x>AGO)", ago),
     Rule("one_ago_before", "(?P<x>AGO_BEFORE) (?P<ap>APPROX)? (?P<u>SINGLE_UNIT)", ago),

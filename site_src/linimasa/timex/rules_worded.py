@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linimasa.timex.numerals import full_year
 from linimasa.timex.rules import Atom, Built, Hit, Rule
-from linimasa.timex.rules_relative import SETS
+from linimasa.timex.rules_sets import SETS
 from linimasa.timex.value import Expression
 
 _YEARS = (1000, 2199)  # that words after a month may mean

@@ -22,6 +22,8 @@ class Style:
     loose: bool = False  # bare words for times count in history and in messages
     cut: bool = False  # words are written together, particles behind them
     plural: str = ""  # how a counted noun ends, where the language shows it
+    singular: tuple[str, ...] = ()  # words that end so, and are nothing counted: "was"
+    makes: tuple[str, ...] = ()  # makers, before whom a year is that of a model
     suffixes: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()  # written together with the word that they govern
     strict_years: bool = False  # four digits before a noun are a count, whatever stands before

@@ -1,0 +1,75 @@
+"""Rules for what comes again: every Friday, twice a week, daily."""
+
+from __future__ import annotations
+
+from linimasa.timex.rules import Built, Hit, Rule
+from linimasa.timex.value import Expression
+
+SETS = {
+    "second": "PT1S",
+    "minute": "PT1M",
+    "hour": "PT1H",
+    "day": "P1D",
+    "week": "P1W",
+    "fortnight": "P2W",
+    "month": "P1M",
+    "quarter": "P3M",
+    "year": "P1Y",
+    "decade": "P1DE",
+    "century": "P1CE",
+}
+
+
+def _each(hit: Hit) -> Built:
+    if hit.has("w"):
+        part = hit.get("p", "DAYPART") or hit.get("p", "DAYPART_PLURAL")
+        weekday = hit.get("w", "WEEKDAY") or hit.get("w", "WEEKDAY_PLURAL")
+        value = f"XXXX-WXX-{weekday}" + (f"T{part}" if part else "")
+    elif hit.has("wp"):
+        value = "XXXX-WXX-" + (hit.get("wp", "WEEKDAY_PART") or "").replace(" ", "T")
+    elif hit.has("m"):
+        value = f"XXXX-{hit.number('m', 'MONTH'):02}"
+    elif hit.has("s"):
+        value = f"XXXX-{(hit.get('s', 'SEASON') or '')[:2]}"
+    elif hit.has("d"):
+        value = f"XXXX-XX-XXT{hit.get('d', 'DAYPART') or hit.get('d', 'DAYPART_STRONG')}"
+    elif hit.has("e"):
+        value = "XXXX-WXX-WE"
+    elif hit.has("f"):
+        value = hit.get("f", "FREQUENCY") or "P1D"
+    else:
+        named = (("u", "UNIT"), ("one", "ONE_UNIT"), ("one", "EACH_UNIT"), ("one", "PER_UNIT"))
+        value = SETS.get(next((unit for each in named if (unit := hit.get(*each))), ""), "P1D")
+        number = hit.get("n", "N") or hit.get("o", "ORDINAL")
+        if number and number.isdigit():
+            value = value.replace("1", number)
+    return Expression("set", repeat=value)
+
+
+def _frequency(hit: Hit) -> Built:
+    return Expression("set", repeat=hit.get("f", "FREQUENCY"))
+
+
+_NAMED_EACH = (
+    "(?:(?P<w>WEEKDAY|WEEKDAY_PLURAL)(?P<p>DAYPART)?|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART|DAYPART_STRONG)"
+    "|(?P<e>WEEKEND)|(?P<wp>WEEKDAY_PART)|(?P<u>UNIT))"
+)
+
+RULES = (
+    Rule("plural_weekday", "(?P<w>WEEKDAY_PLURAL) (?:ON? THE? (?P<p>DAYPART))?", _each),
+    Rule("plural_part", "(?P<w>WEEKDAY) (?P<p>DAYPART_PLURAL)", _each),
+    Rule("each", f"EACH (?:(?P<n>N)|(?P<o>ORDINAL))? {_NAMED_EACH} (?!OLD)", _each),
+    Rule(
+        "times",
+        "(?:ONCE|(?:N|QUANTITY) HYPHEN? TIMES) "
+        "(?:(?:OF? A|EACH|PER|PER_OUTSIDE|OF|TIMES_PER) (?P<n>N)? (?P<u>UNIT)"
+        "|ON? (?P<one>ONE_UNIT)|(?P<f>FREQUENCY))",
+        _each,
+    ),
+    Rule("unit_once", "(?:(?P<n>N) (?P<u>UNIT)|(?P<one>ONE_UNIT)) ONCE", _each),
+    Rule("per", "PER (?P<u>UNIT)", _each),
+    Rule("per_outside", "(?<=PER_OUTSIDE)(?P<u>UNIT)", _each),
+    Rule("each_unit", "(?P<n>N)? (?P<one>EACH_UNIT)", _each),
+    Rule("per_unit", "(?P<one>PER_UNIT) (?:(?:N|QUANTITY) TIMES|ONCE)", _each),
+    Rule("frequency", "(?P<f>FREQUENCY)", _frequency),
+)
