@@ -104,3 +104,58 @@ def test_a_date_of_the_document_that_is_none_is_told_and_passed_over(
     shown = capsys.readouterr()
     assert json.loads(shown.out)["dct"] == "2024-03-04"
     assert shown.err.startswith(f"warning: {path}:1: \"dct\" is no date: 'nonsense'")
+
+
+STORY = [
+    {"id": 1, "text": "The old pier burnt down on 3 May 2024.", "dct": "2024-05-09"},
+    {"id": 2, "text": "The pier that burnt down on 3 May 2024 was old.", "dct": "2024-06-01"},
+    {"id": 3, "text": "The pier was opened again on 9 June 2024.", "dct": "2024-07-01"},
+    {"id": 4, "text": "A pier of stone was promised on 1 July 2024.", "dct": "2024-07-03"},
+]
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> str:
+    path = tmp_path / "story.jsonl"
+    path.write_text("\n".join(json.dumps(line) for line in STORY), encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("options", "days"),
+    [
+        (["--top", "1"], ["2024-05-03"]),
+        (["--top", "9"], ["2024-05-03", "2024-06-09", "2024-07-01"]),
+        (["--top", "9", "--from", "2024-05-04"], ["2024-06-09", "2024-07-01"]),
+        (["--top", "9", "--to", "2024-06-09"], ["2024-05-03", "2024-06-09"]),
+        (["--top", "9", "--from", "2024-06-09", "--to", "2024-06-09"], ["2024-06-09"]),
+    ],
+)
+def test_the_days_of_a_story_that_matter(
+    story: str, options: list[str], days: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["extract", "--jsonl", story, *options]) == 0
+    lines = printed(capsys)
+    assert [line["date"] for line in lines] == days
+    assert set(lines[0]) == {"date", "title", "quote", "sources", "score"}
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--top", "0"], "--top"),
+        (["--from", "2024-05-04"], "go with --top"),
+        (["--top", "2", "--from", "2024-05-04", "--to", "2024-05-03"], "--to is before --from"),
+        (["--top", "2", "--from", "May"], "May"),
+    ],
+)
+def test_what_a_timeline_cannot_be_asked(
+    story: str, options: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["extract", "--jsonl", story, *options]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_top_goes_with_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["extract", "--top", "3"]) == 2
+    assert "--top goes with --jsonl" in capsys.readouterr().err

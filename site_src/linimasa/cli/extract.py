@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 _COLOURS = {"+": "green", "~": "cyan", "=": "blue", "!": "yellow", "-": "red"}
 _WORDS = {"+": "added", "~": "updated", "=": "yours kept", "!": "need you", "-": "withdrawn"}
 
+_DAY = click.DateTime(["%Y-%m-%d"])
+
 
 @click.command(short_help="Read the articles and write dated events into content/events/.")
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
@@ -29,19 +33,41 @@ _WORDS = {"+": "added", "~": "updated", "=": "yours kept", "!": "need you", "-":
     help="Read lines {id, text, lang?, dct?} from FILE (- for standard input), print a line of"
     " events for each. Needs no project.",
 )
+@click.option(
+    "--top",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="With --jsonl: all articles tell one story; print its N days that matter, a line"
+    " {date, title, quote, sources, score} for each, in order of time.",
+)
+@click.option("--from", "first", type=_DAY, metavar="DAY", help="With --top: no day before this.")
+@click.option("--to", "last", type=_DAY, metavar="DAY", help="With --top: no day after this.")
 @global_options
 @pass_settings
-def command(settings: Settings, sources: tuple[str, ...], jsonl: str | None, *, check: bool) -> int:
+def command(
+    settings: Settings,
+    sources: tuple[str, ...],
+    jsonl: str | None,
+    top: int | None,
+    first: datetime | None,
+    last: datetime | None,
+    *,
+    check: bool,
+) -> int:
     """Read the articles of seeds/ and write dated events into content/events/.
 
     SOURCE names a source by its id or its file; without any, all are read. What a person has
     changed is never overwritten. The plan says + add, ~ update, = yours kept, ! needs you,
     - withdrawn. Everything is planned before the first file is written.
     """
+    if top is None and (first or last):
+        raise UsageError("--from and --to go with --top")
     if jsonl is not None:
         if sources or check or settings.dry_run:
             raise UsageError("--jsonl goes without sources, --check and --dry-run")
-        return _stream(jsonl)
+        return _stream(jsonl) if top is None else _timeline(jsonl, top, first, last)
+    if top is not None:
+        raise UsageError("--top goes with --jsonl")
     from linimasa.project.extraction import run_extraction
 
     config = project_config(settings)
@@ -124,3 +150,14 @@ def _stream(file: str) -> int:
     from linimasa.extract.stream import extract_lines
 
     return stream(file, extract_lines)
+
+
+def _timeline(file: str, top: int, first: datetime | None, last: datetime | None) -> int:
+    """Lines in, the timeline of their story out; broken lines as for `_stream`."""
+    from linimasa.cli.lines import stream
+    from linimasa.extract.story import Span, timeline_lines
+
+    if first and last and last < first:
+        raise UsageError("--to is before --from")
+    days = (day.date().isoformat() if day else None for day in (first, last))
+    return stream(file, partial(timeline_lines, top=top, span=Span(*days)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect, bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from linimasa.extract.relays import Relay, credit_line, find_relay
@@ -40,14 +40,11 @@ class Heard:
 
 def listen(text: str, language: str, timexes: Sequence[Timex]) -> list[Heard]:
     """Every sentence outside related links, in order."""
-    skipped = related_spans(text)
     listener = Listener(language)
     days = [one for one in timexes if _is_day(one) and one.role != "name"]
     starts = [one.start for one in days]
     heard: list[Heard] = []
-    for span in split_sentences(text, language, [(one.start, one.end) for one in timexes]):
-        if _meets(span, skipped):
-            continue
+    for span in own_sentences(text, language, timexes):
         sentence = text[span.start : span.end]
         relay = find_relay(sentence, language)
         first, end = (bisect_left(starts, edge) for edge in (span.start, span.end))
@@ -56,6 +53,13 @@ def listen(text: str, language: str, timexes: Sequence[Timex]) -> list[Heard]:
         heard.append(Heard(span, sentence, speech, relay, dates=dates))
     credit = credit_line(text)
     return [replace(one, via=_via(heard, index) or credit) for index, one in enumerate(heard)]
+
+
+def own_sentences(text: str, language: str, timexes: Sequence[Timex]) -> Iterator[Span]:
+    """The sentences of the article itself, in order: those outside related links."""
+    skipped = related_spans(text)
+    spans = split_sentences(text, language, [(one.start, one.end) for one in timexes])
+    return (span for span in spans if not _meets(span, skipped))
 
 
 def _meets(span: Span, skipped: Sequence[tuple[int, int]]) -> bool:

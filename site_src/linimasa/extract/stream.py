@@ -23,15 +23,19 @@ def extract_lines(
         yield document if isinstance(document, LineProblem) else _events_of(document)
 
 
-def _events_of(document: Document) -> Mapping[str, object]:
-    raw = Article(
+def as_article(document: Document) -> Article:
+    """What a line says of its article, and nothing that would have to be found."""
+    return Article(
         id=str(document.id),
         file="-",
         text=document.text,
         language=document.language,
         published=_edtf(document.dct),
     )
-    article = prepare(raw)
+
+
+def _events_of(document: Document) -> Mapping[str, object]:
+    article = prepare(as_article(document))
     return {
         "id": document.id,
         "lang": article.language,

@@ -1,0 +1,124 @@
+"""Articles, one by one, into what a timeline is made from: sentences that name a day.
+
+Of a text only those sentences are held, and its terms as numbers. A sentence that stood in an
+earlier article (a wire copy, a list of links) counts for nothing.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from linimasa.edtf import parse
+from linimasa.extract.events import prepare
+from linimasa.extract.hearing import own_sentences
+from linimasa.extract.story.terms import Vocabulary
+from linimasa.model import Article
+from linimasa.timex import Timex, tag
+
+LEAD = 3  # sentences that open an article and say what it is about
+SHORT = 40  # characters; what is shorter is a heading or a link, and opens no article
+
+_UNKNOWN = "und"
+_BOUNDS = frozenset({"since", "before", "after", "by", "from", "to", "between"})
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """An article: `published` is EDTF or None, `terms` are those of its own sentences."""
+
+    id: str | int
+    language: str
+    published: str | None
+    terms: array[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A sentence that names a day (ISO), in the article of that number.
+
+    `lag` counts the days from that day to the article's own, None where that is unknown. `lead`:
+    the sentence opens its article; `apart`: it names no other day, and this one not merely as a
+    bound ("since Friday").
+    """
+
+    day: str
+    teller: int
+    lag: int | None
+    quote: str
+    terms: array[int]
+    lead: bool
+    apart: bool
+
+
+@dataclass(slots=True)
+class Collection:
+    """What was read so far; `sentences` counts those that were new."""
+
+    tellers: list[Teller] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    sentences: int = 0
+    _seen: set[int] = field(default_factory=set)
+
+    def add(self, identity: str | int, raw: Article) -> None:
+        """Read an article; its language and its day are found where `raw` does not say them."""
+        article = prepare(raw)
+        language = article.language or _UNKNOWN
+        published = _day(article.published)
+        timexes = tag(article.text, language=language, dct=article.published)
+        named = [one for one in timexes if _names_a_day(one)]
+        starts = [timex.start for timex in named]
+        own: set[int] = set()
+        opening = 0
+        for span in own_sentences(article.text, language, timexes):
+            quote = article.text[span.start : span.end]
+            if not self._is_new(quote):
+                continue
+            terms = self.vocabulary.read(quote)
+            own |= terms
+            inside = named[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            told = _told(inside)
+            lead, opening = opening < LEAD, opening + (len(quote) >= SHORT)
+            numbers = array("l", sorted(terms)) if told else array("l")
+            self.mentions += [
+                Mention(day, len(self.tellers), _lag(day, published), quote, numbers, lead, apart)
+                for day, apart in told
+            ]
+        self.vocabulary.count_article(own)
+        self.tellers.append(Teller(identity, language, article.published, array("l", own)))
+
+    def _is_new(self, quote: str) -> bool:
+        key = hash(" ".join(quote.split()))
+        if key in self._seen:
+            return False
+        self._seen.add(key)
+        self.sentences += 1
+        return True
+
+
+def _names_a_day(timex: Timex) -> bool:
+    """Whether it is one day, and neither part of a name nor the stamp of a page.
+
+    "Until Friday" is left out too: it says when something else ends.
+    """
+    single = timex.earliest is not None and timex.earliest == timex.latest
+    return single and timex.role is None and timex.relation != "until"
+
+
+def _told(timexes: Sequence[Timex]) -> list[tuple[str, bool]]:
+    """Each day once, and whether it alone dates what is told."""
+    days = sorted({one.earliest for one in timexes if one.earliest})
+    bound = {one.earliest for one in timexes if one.relation in _BOUNDS}
+    return [(day, len(days) == 1 and day not in bound) for day in days]
+
+
+def _day(edtf: str | None) -> date | None:
+    return parse(edtf).latest if edtf else None
+
+
+def _lag(day: str, published: date | None) -> int | None:
+    return (published - date.fromisoformat(day)).days if published else None
