@@ -48,8 +48,8 @@ def _words(language: str) -> Iterator[str]:
     words = vocabulary(language)
     yield from words.words
     yield from words.exact
-    for first, options in words.phrases.items():
-        yield from (" ".join(parts) for parts, _ in options if parts[0] == first)
+    for options in words.phrases.values():
+        yield from (" ".join(parts) for parts, _ in options)
 
 
 def texts(language: str) -> st.SearchStrategy[str]:

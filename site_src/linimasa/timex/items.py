@@ -2,107 +2,149 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from linimasa.timex.numerals import ascii_digits
-from linimasa.timex.signs import read_signs, takes_number
-from linimasa.timex.vocabulary import PLAIN, Vocabulary
+from linimasa.timex.signs import MAX_READ, read_signs, takes_number
+from linimasa.timex.vocabulary import PLAIN, Classes, Vocabulary
 
 BREAK = "¶"  # the code of a blank line: no rule crosses it
-_NOTHING: Mapping[str, str] = {}
+_NOTHING: Classes = {}
+_MAX_REMEMBERED = 20_000
+_MAX_TOKEN = 100  # code points; a longer one does not come twice
 _MAX_NUMBER_WORDS = 12
 # What "de la noche" may follow, so that it tells the half of the day.
 _HOURS = frozenset(
     ("N", "CLOCK", "HM", "A", "ORDINAL", "MINUTES_AFTER", "HOUR_UNIT", "OCLOCK", "HOUR_NAME")
 )
 _GROUP = 3  # digits
+_SIGNS = frozenset({"DIGIT", "FACTOR", "ORDINAL_SIGN"})
 
 
-class Item(NamedTuple):  # and no dataclass: one is made of every word that is looked at
-    """A word, phrase or number: tokens [start, end), and what it may mean in which class."""
+class Item(NamedTuple):  # and no dataclass: one is looked up for every word that is looked at
+    """A word, phrase or number with what it may mean in which class."""
 
-    start: int
-    end: int
     code: str
-    classes: Mapping[str, str]
+    classes: Classes
     text: str  # as written, without the space after it
     tight: bool  # nothing between it and the next token
+    lower: str = ""  # as the vocabulary has it
 
 
-def fold(tokens: Sequence[str], line: str, vocabulary: Vocabulary) -> list[Item]:
-    """The items of a run of tokens, in order and without gaps. `line` holds the tokens' codes."""
-    items: list[Item] = []
-    run = _Run(tokens, vocabulary)
-    at = 0
-    counted = False  # whether a number stands right before
-    while at < len(tokens):
-        if vocabulary.folding.start.match(line, at):
-            before = items[-1].classes if items else _NOTHING
-            end, classes = run.joined(at, before, counted=counted)
-            code = vocabulary.code(classes)
-            text = "".join(tokens[at:end]).rstrip()
-        else:
-            end, text, code = at + 1, run.bare[at], line[at]
-            classes = vocabulary.classes(text)
-        gap = tokens[end - 1][len(run.bare[end - 1]) :]
-        items.append(Item(at, end, code, classes, text, not gap))
-        if gap.count("\n") > 1:
-            items.append(Item(end, end, BREAK, _NOTHING, "", tight=False))
-        counted = not gap and "N" in classes
-        at = end
-    return items
+_BLANK = Item(BREAK, {}, "", tight=False)
 
 
-class _Run:
-    """The tokens of a run, without the space after them and in lower case."""
+class Items(dict[str, Item]):
+    """Token (with the space after it) -> item of this token alone, worked out when first seen."""
 
-    __slots__ = ("bare", "lower", "spaced", "tokens", "vocabulary")
+    def __init__(self, vocabulary: Vocabulary):
+        super().__init__()
+        self._vocabulary = vocabulary
 
-    def __init__(self, tokens: Sequence[str], vocabulary: Vocabulary):
-        self.tokens = tokens
-        self.vocabulary = vocabulary
-        self.bare = [token.rstrip() for token in tokens]
-        self.lower: list[str] = []
+    def __missing__(self, token: str) -> Item:
+        text = token.rstrip()
+        classes = self._vocabulary.classes(text)
+        lower = ascii_digits(self._vocabulary.lowered(text))
+        item = Item(self._vocabulary.code(classes), classes, text, text == token, lower)
+        if len(token) <= _MAX_TOKEN:
+            if len(self) >= _MAX_REMEMBERED:
+                self.clear()
+            self[token] = item
+        return item
 
-    def joined(
-        self, at: int, before: Mapping[str, str], *, counted: bool
-    ) -> tuple[int, Mapping[str, str]]:
+
+class Folder:
+    """Folds the tokens of one language."""
+
+    def __init__(self, vocabulary: Vocabulary):
+        self._vocabulary = vocabulary
+        self._items = Items(vocabulary)
+        self._has_signs = not _SIGNS.isdisjoint(vocabulary.members)
+
+    def fold(self, tokens: Sequence[str], line: str) -> tuple[list[Item], Sequence[int]]:
+        """The items of a run of tokens, in order and without gaps, and the token that each starts
+        with; the number of tokens behind the last. `line` holds the tokens' codes."""
+        alone = [*map(self._items.__getitem__, tokens)]
+        start = self._vocabulary.folding.start
+        if not start.search(line) and not any(map(_is_blank, tokens)):
+            return alone, range(len(tokens) + 1)
+        items: list[Item] = []
+        starts: list[int] = []
+        at = 0
+        counted = False  # whether a number stands right before
+        while at < len(tokens):
+            item, end = alone[at], at + 1
+            if start.match(line, at):
+                before = items[-1].classes if items else _NOTHING
+                end, classes = self._joined(tokens, alone, at, before, counted=counted)
+                item = self._item(tokens, at, end, classes)
+            items.append(item)
+            starts.append(at)
+            if _is_blank(tokens[end - 1]):
+                items.append(_BLANK)
+                starts.append(end)
+            counted = item.tight and "N" in item.classes
+            at = end
+        return items, [*starts, len(tokens)]
+
+    def _item(self, tokens: Sequence[str], at: int, end: int, classes: Classes) -> Item:
+        text = "".join(tokens[at:end])
+        bare = text.rstrip()
+        return Item(self._vocabulary.code(classes), classes, bare, bare == text)
+
+    def _joined(
+        self,
+        tokens: Sequence[str],
+        alone: Sequence[Item],
+        at: int,
+        before: Classes,
+        *,
+        counted: bool,
+    ) -> tuple[int, Classes]:
         """The phrase or number that starts at a token, or the token alone: its end and classes."""
-        tokens, vocabulary = self.tokens, self.vocabulary
-        if not self.lower:
-            self.lower = [ascii_digits(vocabulary.lowered(token)) for token in self.bare]
-            self.spaced = [token.lower() for token in tokens]
-        end, classes = _phrase(self.lower, at, vocabulary)
-        single = vocabulary.word(self.lower[at])
+        vocabulary, item = self._vocabulary, alone[at]
+        end, classes = _phrase(alone, at, vocabulary)
+        single = vocabulary.word(item.lower)
         if counted and end > at + 1 and takes_number(single, classes):
             end, classes = at + 1, single
         if classes.keys() == {"AMPM"} and "OF" in single and _HOURS.isdisjoint(before):
             end, classes = at + 1, single  # "de la noche", with no hour before it
-        if end == at:
-            end, classes = read_signs(self.spaced, at, vocabulary)
-        named = "CENTURY_WORD" in vocabulary.exact.get(self.bare[at], _NOTHING)
+        if end == at and self._is_sign(item.text):
+            spaced = [token.lower() for token in tokens[at : at + MAX_READ]]
+            end, classes = read_signs(spaced, 0, vocabulary)
+            end += at
+        named = "CENTURY_WORD" in vocabulary.exact.get(item.text, _NOTHING)
         if (end == at and not named) or "NUMBER" in classes:
-            end, classes = _number(self.lower, at, vocabulary)
-        if vocabulary.style.spaced_thousands and self.bare[at].isdecimal():
+            end, classes = _number(alone, at, vocabulary)
+        if vocabulary.style.spaced_thousands and item.text.isdecimal():
             end, classes = _thousands(tokens, at, vocabulary)
         if end == at:
             end, classes = _marked(tokens, at, vocabulary)
-        if end == at:
-            end, classes = at + 1, vocabulary.classes(self.bare[at])
-        return end, classes
+        return (at + 1, item.classes) if end == at else (end, classes)
+
+    def _is_sign(self, text: str) -> bool:
+        """Whether a number in signs may start with it."""
+        if not self._has_signs:
+            return False
+        classes = self._vocabulary.words.get(text.lower(), _NOTHING)
+        return text[0].isdecimal() or not _SIGNS.isdisjoint(classes)
 
 
-def _phrase(lower: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int, Mapping[str, str]]:
-    for words, classes in vocabulary.phrases.get(lower[at], ()):
-        if tuple(lower[at : at + len(words)]) == words:
-            return at + len(words), classes
+def _is_blank(token: str) -> bool:
+    """Whether a blank line follows."""
+    return token.count("\n") > 1
+
+
+def _phrase(alone: Sequence[Item], at: int, vocabulary: Vocabulary) -> tuple[int, Classes]:
+    if at + 1 < len(alone):
+        for words, classes in vocabulary.phrases.get((alone[at].lower, alone[at + 1].lower), ()):
+            if tuple([item.lower for item in alone[at : at + len(words)]]) == words:
+                return at + len(words), classes
     return at, _NOTHING
 
 
-def _marked(
-    tokens: Sequence[str], at: int, vocabulary: Vocabulary
-) -> tuple[int, Mapping[str, str]]:
+def _marked(tokens: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int, Classes]:
     """A number in digits with the ending of an ordinal: "18-му", "5-го", "19ου"."""
     if not tokens[at][-1].isdecimal() or not vocabulary.members.get("ORDINAL_MARK"):
         return at, _NOTHING
@@ -117,16 +159,16 @@ def _marked(
     return end + 1, {**plain, "ORDINAL": digits["INT"]}
 
 
-def _number(lower: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int, Mapping[str, str]]:
+def _number(alone: Sequence[Item], at: int, vocabulary: Vocabulary) -> tuple[int, Classes]:
     """A number in words that starts at a token: its end, and {N, NWORD} or {ORD} with its value."""
-    _, first = _number_word(lower, at, vocabulary)
+    _, first = _number_word(alone, at, vocabulary)
     if not ("NUMBER" in first or "MULTIPLIER" in first or ("A" in first)):
         return at, _NOTHING
     count = NumberWords(spaced=vocabulary.style.spaced_numbers)
     end = at
     position = at
-    while position < min(len(lower), at + _MAX_NUMBER_WORDS):
-        after, classes = _number_word(lower, position, vocabulary)
+    while position < min(len(alone), at + _MAX_NUMBER_WORDS):
+        after, classes = _number_word(alone, position, vocabulary)
         if count.add(classes, first=position == at):
             position = after
             end = position
@@ -150,19 +192,15 @@ def _number(lower: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int,
     return end, {"N": value, "NWORD": ""}
 
 
-def _number_word(
-    lower: Sequence[str], at: int, vocabulary: Vocabulary
-) -> tuple[int, Mapping[str, str]]:
+def _number_word(alone: Sequence[Item], at: int, vocabulary: Vocabulary) -> tuple[int, Classes]:
     """A part of a number: a phrase as "quatre-vingt-dix", else a word."""
-    end, classes = _phrase(lower, at, vocabulary)
+    end, classes = _phrase(alone, at, vocabulary)
     if "NUMBER" in classes:
         return end, classes
-    return at + 1, vocabulary.word(lower[at])
+    return at + 1, vocabulary.word(alone[at].lower)
 
 
-def _thousands(
-    tokens: Sequence[str], at: int, vocabulary: Vocabulary
-) -> tuple[int, Mapping[str, str]]:
+def _thousands(tokens: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int, Classes]:
     """ "10 000": groups of three digits after one to three, a single space between them."""
     end = at + 1
     first = tokens[at].rstrip()
@@ -198,7 +236,7 @@ class NumberWords:
     def value(self) -> int:
         return self.thousands + self.hundreds + self.unit
 
-    def add(self, classes: Mapping[str, str], *, first: bool) -> bool:
+    def add(self, classes: Classes, *, first: bool) -> bool:
         """Take one more word, if the number can go on with it."""
         self_open, self.open = self.open, False
         if "MULTIPLIER" in classes and self.year is None:
@@ -217,7 +255,7 @@ class NumberWords:
         self.words += 1
         return True
 
-    def _may_end(self, classes: Mapping[str, str], *, opened: bool) -> bool:
+    def _may_end(self, classes: Classes, *, opened: bool) -> bool:
         """Whether an ordinal can close the number: "twenty-first", "двадцять першого"."""
         if self.spaced:  # "on birinci" as well
             return self.unit % 10 == 0

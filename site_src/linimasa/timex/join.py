@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from linimasa.timex.days import afternoon
 from linimasa.timex.items import Item
@@ -225,16 +225,7 @@ def _longer_ago(a: Expression, b: Expression) -> Expression | None:
     return replace(b, shift=replace(b.shift, count=b.shift.count + sign * factor * int(number)))
 
 
-@dataclass(frozen=True, slots=True)
-class Joint:
-    """Kinds that may stand left and right, and what may stand between them."""
-
-    left: frozenset[str]
-    between: re.Pattern[str]
-    right: frozenset[str]
-    merge: Merge
-
-
+# Kinds that may stand left, what may stand between, kinds that may stand right.
 _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     (
         "weekday weekday_of",
@@ -312,19 +303,12 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
 
 
 class Joiner:
-    """The table compiled for a vocabulary."""
+    """The table for a vocabulary; what it has for two kinds is compiled when they first meet."""
 
     def __init__(self, vocabulary: Vocabulary):
         self._apart = vocabulary.style.apart
-        self._joints = tuple(
-            Joint(
-                frozenset(left.split()),
-                re.compile(vocabulary.pattern(between)),
-                frozenset(right.split()),
-                merge,
-            )
-            for left, between, right, merge in _TABLE
-        )
+        self._vocabulary = vocabulary
+        self._joints: dict[tuple[str, str], tuple[tuple[re.Pattern[str], Merge], ...]] = {}
 
     def join(self, atoms: Sequence[Atom], codes: str, items: Sequence[Item]) -> list[Atom]:
         """Merge neighbours left to right as long as the table has an entry for them."""
@@ -340,18 +324,25 @@ class Joiner:
     def _merge(self, a: Atom, b: Atom, codes: str, items: Sequence[Item]) -> Atom | None:
         if b.start - a.end > 4 or b.start < a.end:
             return None
-        left, right = kind_of(a.expression), kind_of(b.expression)
-        for joint in self._joints:
-            if left not in joint.left or right not in joint.right:
+        kinds = kind_of(a.expression), kind_of(b.expression)
+        joints = self._joints[kinds] if kinds in self._joints else self._compiled(*kinds)
+        for between, merge in joints:
+            if not between.fullmatch(codes, a.end, b.start):
                 continue
-            if not joint.between.fullmatch(codes, a.end, b.start):
+            if self._apart and merge is _with_clock and _is_apart(a, b, items):
                 continue
-            if self._apart and joint.merge is _with_clock and _is_apart(a, b, items):
-                continue
-            merged = joint.merge(a.expression, b.expression)
+            merged = merge(a.expression, b.expression)
             if merged is not None:
                 return Atom(a.start, _closed(a.end, b, items), merged)
         return None
+
+    def _compiled(self, left: str, right: str) -> tuple[tuple[re.Pattern[str], Merge], ...]:
+        self._joints[left, right] = tuple(
+            (re.compile(self._vocabulary.pattern(between)), merge)
+            for lefts, between, rights, merge in _TABLE
+            if left in lefts.split() and right in rights.split()
+        )
+        return self._joints[left, right]
 
 
 def _is_apart(a: Atom, b: Atom, items: Sequence[Item]) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from linimasa.timex.bare_years import Verdict, relation_after, relation_before
 from linimasa.timex.closing import close
 from linimasa.timex.evidence import is_meant, settled
 from linimasa.timex.grammar import matcher
-from linimasa.timex.items import BREAK, Item, codes, fold
+from linimasa.timex.items import BREAK, Folder, Item, codes
 from linimasa.timex.join import Joiner, kind_of
 from linimasa.timex.rules import Atom
 from linimasa.timex.share import share
@@ -36,6 +37,19 @@ class Found:
 
 
 @cache
+def _folders() -> dict[str, Folder]:
+    return {}
+
+
+def folder(vocabulary: Vocabulary) -> Folder:
+    """What folds the tokens of a vocabulary, once per language."""
+    known = _folders()
+    if vocabulary.language not in known:
+        known[vocabulary.language] = Folder(vocabulary)
+    return known[vocabulary.language]
+
+
+@cache
 def _joiners() -> dict[str, Joiner]:
     return {}
 
@@ -53,7 +67,7 @@ def parse(
 ) -> tuple[Found, ...]:
     """The expressions of a run, left to right. `line` holds the codes of its tokens; `before` and
     `after` are the tokens around it."""
-    items = fold(tokens, line, vocabulary)
+    items, starts = folder(vocabulary).fold(tokens, line)
     line = codes(items) + ("" if after else BREAK)
     atoms = matcher(vocabulary).atoms(line, items)
     if not atoms:
@@ -61,9 +75,7 @@ def parse(
     atoms = close(atoms, items)
     atoms = joiner(vocabulary).join(atoms, line, items)
     atoms = share(atoms, items, vocabulary.style)
-    offsets = [0]
-    for token in tokens:
-        offsets.append(offsets[-1] + len(token))
+    offsets = [*accumulate(map(len, tokens), initial=0)]
     found = []
     free = 0  # the first item that belongs to no expression yet
     for atom in atoms:
@@ -71,13 +83,12 @@ def parse(
         if verdict is None:
             continue
         begin = _start(atom, items, free, vocabulary.style)
-        first, last = items[begin], items[atom.end - 1]
         free = atom.end
-        start = offsets[first.start]
+        last = starts[atom.end] - 1  # token
         found.append(
             Found(
-                start,
-                _end(offsets, tokens, last),
+                offsets[starts[begin]],
+                offsets[last] + len(tokens[last].rstrip()),
                 settled(atom.expression, verdict),
                 relation_before(min(begin, atom.start), items) or relation_after(atom.end, items),
                 verdict,
@@ -99,7 +110,3 @@ def _start(atom: Atom, items: Sequence[Item], free: int, style: Style) -> int:
         if style.articles and before >= free and "THE" in items[before].classes
         else atom.start
     )
-
-
-def _end(offsets: Sequence[int], tokens: Sequence[str], last: Item) -> int:
-    return offsets[last.end - 1] + len(tokens[last.end - 1].rstrip())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from linimasa.timex.firsts import first_codes
 from linimasa.timex.items import Item
+from linimasa.timex.style import Style
 from linimasa.timex.value import Expression
 from linimasa.timex.vocabulary import Vocabulary
 
@@ -25,51 +26,44 @@ class Atom:
         return replace(self, expression=replace(self.expression, **changes))  # type: ignore[arg-type]  # handed through
 
 
+Spans = Mapping[str, tuple[int, int]]
+"""Group of a rule -> the items that it took, where it took part."""
+
+
 class Hit:
-    """A match of one rule, with access to what its items mean."""
+    """A match of one rule, over items [start, end), with access to what its items mean."""
 
-    __slots__ = ("_match", "_prefix", "items", "style")
+    __slots__ = ("_spans", "end", "items", "start", "style")
 
-    def __init__(
-        self, match: re.Match[str], prefix: str, items: Sequence[Item], vocabulary: Vocabulary
-    ):
-        self._match = match
-        self._prefix = prefix
+    def __init__(self, start: int, end: int, spans: Spans, items: Sequence[Item], style: Style):
+        self.start = start
+        self.end = end
+        self._spans = spans
         self.items = items
-        self.style = vocabulary.style
+        self.style = style
 
     def at(self, group: str) -> int:
         """The index of the group's first item, -1 where it took no part or the rule has none."""
-        name = self._prefix + group
-        return self._match.start(name) if name in self._match.re.groupindex else -1
+        return self._spans[group][0] if group in self._spans else -1
 
     def has(self, group: str) -> bool:
         """Whether the group took part."""
-        return self.at(group) >= 0
+        return group in self._spans
 
     def span(self, group: str) -> tuple[int, int]:
         """The items of the group."""
-        return self._match.span(self._prefix + group)
+        return self._spans[group]
 
     def get(self, group: str, name: str) -> str | None:
         """What the group's first item means as a member of class `name`."""
-        index = self.at(group)
-        return self.items[index].classes.get(name) if index >= 0 else None
+        if group not in self._spans:
+            return None
+        return self.items[self._spans[group][0]].classes.get(name)
 
     def number(self, group: str, name: str) -> int | None:
         """The same as a whole number."""
         text = self.get(group, name)
         return int(text) if text else None
-
-    @property
-    def start(self) -> int:
-        """The first item of the match."""
-        return self._match.start()
-
-    @property
-    def end(self) -> int:
-        """The item after the match."""
-        return self._match.end()
 
 
 Built = Expression | list[Atom] | None
@@ -84,11 +78,35 @@ class Rule:
     build: Callable[[Hit], Built]
 
 
+_MAX_REMEMBERED = 20_000  # strings of codes
+_MAX_KEY = 100  # codes; a longer run does not come twice
+_Matched = tuple[int, int, int, Spans]  # rule, first item, item after, groups
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """Several rules as one expression, and where it has the groups of each."""
+
+    pattern: re.Pattern[str]
+    groups: Mapping[int, Sequence[tuple[str, int]]]  # rule -> (name, number) of its groups
+
+    @classmethod
+    def of(cls, expression: str) -> _Rules:
+        pattern = re.compile(expression)
+        groups: dict[int, list[tuple[str, int]]] = {}
+        for name, index in pattern.groupindex.items():
+            rule, _, group = name[1:].partition("_")
+            if group:
+                groups.setdefault(int(rule), []).append((group, index))
+        return cls(pattern, groups)
+
+
 class Matcher:
     """All rules; the first that matches at a place wins.
 
     Only the rules that can start with the code at hand are tried there, as one expression that is
-    compiled when such a code is first met.
+    compiled when such a code is first met. What matches hangs on the codes alone, so it is
+    remembered by them.
     """
 
     def __init__(self, rules: tuple[Rule, ...], vocabulary: Vocabulary):
@@ -97,43 +115,63 @@ class Matcher:
         firsts = [first_codes(rule.pattern, vocabulary.codes_of) for rule in rules]
         self._rules = rules
         self._firsts = [first.codes for first in firsts]
-        self._expressions: dict[tuple[int, ...], re.Pattern[str]] = {}
-        self._at_code: dict[str, re.Pattern[str] | None] = {}
+        self._expressions: dict[tuple[int, ...], _Rules] = {}
+        self._at_code: dict[str, _Rules | None] = {}
+        self._remembered: dict[str, tuple[_Matched, ...]] = {}
 
     def atoms(self, codes: str, items: Sequence[Item]) -> list[Atom]:
         """Every atom of a run, left to right. `codes` may go on after the items."""
         found: list[Atom] = []
-        at = 0
-        while at < len(codes):
-            code = codes[at]
-            expression = self._at_code[code] if code in self._at_code else self._compiled(code)
-            match = expression.match(codes, at) if expression else None
-            at += 1
-            if match is None:
-                continue
-            name = match.lastgroup or "r0"
-            built = self._rules[int(name[1:])].build(
-                Hit(match, f"{name}_", items, self._vocabulary)
-            )
-            if built is None:
-                continue
-            at = match.end()
-            if isinstance(built, list):
-                found += built
-            else:
-                found.append(Atom(match.start(), at, built))
+        matches: Iterable[_Matched] = self._known(codes)
+        style = self._vocabulary.style
+        while matches:
+            again: Iterable[_Matched] = ()
+            for number, start, end, spans in matches:
+                built = self._rules[number].build(Hit(start, end, spans, items, style))
+                if built is None:  # another rule may match within what this one took
+                    again = self._matches(codes, start + 1)
+                    break
+                if isinstance(built, list):
+                    found += built
+                else:
+                    found.append(Atom(start, end, built))
+            matches = again
         return found
 
     def touches(self, codes: str) -> bool:
         """Whether any rule matches anywhere."""
-        expressions = (self._at_code.get(code) or self._compiled(code) for code in codes)
-        return any(each and each.match(codes, at) for at, each in enumerate(expressions))
+        return bool(self._known(codes))
 
-    def _compiled(self, code: str) -> re.Pattern[str] | None:
+    def _known(self, codes: str) -> tuple[_Matched, ...]:
+        """The matches from the first code on, each behind the one before."""
+        known = self._remembered.get(codes)
+        if known is None:
+            known = tuple(self._matches(codes, 0))
+            if len(codes) <= _MAX_KEY:
+                if len(self._remembered) >= _MAX_REMEMBERED:
+                    self._remembered.clear()
+                self._remembered[codes] = known
+        return known
+
+    def _matches(self, codes: str, at: int) -> Iterator[_Matched]:
+        while at < len(codes):
+            code = codes[at]
+            expression = self._at_code[code] if code in self._at_code else self._compiled(code)
+            match = expression.pattern.match(codes, at) if expression else None
+            if expression is None or match is None:
+                at += 1
+                continue
+            number = int((match.lastgroup or "r0")[1:])
+            groups = expression.groups.get(number, ())
+            spans = {name: match.span(index) for name, index in groups if match.start(index) >= 0}
+            yield number, at, match.end(), spans
+            at = match.end()
+
+    def _compiled(self, code: str) -> _Rules | None:
         """The rules that can start with a code as one expression, shared by codes with the same."""
         numbers = tuple(n for n, first in enumerate(self._firsts) if code in first)
         if numbers and numbers not in self._expressions:
-            self._expressions[numbers] = re.compile("|".join(map(self._branch, numbers)))
+            self._expressions[numbers] = _Rules.of("|".join(map(self._branch, numbers)))
         self._at_code[code] = self._expressions[numbers] if numbers else None
         return self._at_code[code]
 

@@ -13,6 +13,7 @@ from linimasa.timex.vocabulary import Classes, Vocabulary
 
 _NOTHING: Classes = {}
 _MAX_SIGNS = 16
+MAX_READ = 2 * _MAX_SIGNS + 3  # tokens: the ordinal's, a number, the point, a fraction, one behind
 _MIN_ROUND = 100  # from here on a number that is told in hundreds is no day, hour or short year
 _NEXT_PAIRS = frozenset({"12", "23", "34", "45", "56", "35"})  # 两三天: two or three days
 # What a number may count.

@@ -156,7 +156,8 @@ class Vocabulary:
     style: Style
     words: Mapping[str, Classes]  # keyed by the word in lower case
     exact: Mapping[str, Classes]  # keyed by the word as written
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Classes], ...]]  # by first word, long first
+    # By their first two words, the longest first.
+    phrases: Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], Classes], ...]]
     codes: Mapping[frozenset[str], str]
     lists: Mapping[str, frozenset[str]]  # cue words, looked up around an expression
     numerals: Numerals
@@ -274,10 +275,7 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
         style=style_of(settings),
         words=words,
         exact=exact,
-        phrases={
-            first: tuple(sorted(options.items(), key=lambda item: -len(item[0])))
-            for first, options in phrases.items()
-        },
+        phrases=_by_two(phrases),
         codes=codes,
         lists={name: frozenset(value) for name, value in _lists(tables, "lists").items()},
         numerals=Numerals(
@@ -316,6 +314,17 @@ def _lexicon(
             key = text[:-1] if cased else parts[0]
             target.setdefault(key, {}).update({name: meaning, "SHORT": ""})
     return words, exact, phrases
+
+
+def _by_two(
+    phrases: Mapping[str, Mapping[tuple[str, ...], Classes]],
+) -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], Classes], ...]]:
+    """The phrases by their first two words, the longest first."""
+    found: dict[tuple[str, str], list[tuple[tuple[str, ...], Classes]]] = {}
+    for options in phrases.values():
+        for words, classes in options.items():
+            found.setdefault(words[:2], []).append((words, classes))  # type: ignore[arg-type]  # two
+    return {key: tuple(sorted(each, key=lambda one: -len(one[0]))) for key, each in found.items()}
 
 
 def _mark_heads(words: _Words, phrases: Mapping[str, Mapping[tuple[str, ...], Classes]]) -> None:
