@@ -6,8 +6,8 @@ Gertz, "Multilingual and cross-domain temporal tagging", 2013.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date
+from typing import NamedTuple
 
 from linimasa.timex import place as places
 from linimasa.timex.days import (
@@ -22,11 +22,10 @@ from linimasa.timex.durations import duration
 from linimasa.timex.nearest import day_of_month, feast, open_year, part_year, weekday_near
 from linimasa.timex.place import FIRST_MONTH, PlaceInTime
 from linimasa.timex.reference import Reference
-from linimasa.timex.value import Expression, Shift, TimexType
+from linimasa.timex.value import Expression, Shift, TimexType, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """The result: `place` is what later expressions may refer to."""
 
     type: TimexType

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from linimasa.timex.items import Item
 from linimasa.timex.rules import Atom
+from linimasa.timex.value import replace
 
 _MAX_CLOSINGS = 3  # "2003 yılında" has one, "Mart'ın ayında" two
 

@@ -5,7 +5,6 @@ What is meant stays the same: the EDTF of an expression is not changed.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from linimasa.timex.anchor import Resolved
@@ -14,7 +13,7 @@ from linimasa.timex.durations import duration
 from linimasa.timex.place import FIRST_MONTH, of_fields
 from linimasa.timex.reference import Reference
 from linimasa.timex.style import Style
-from linimasa.timex.value import Expression
+from linimasa.timex.value import Expression, replace
 
 _SEVERAL = "2"  # "the last years": two at least
 _HALF = 7  # July: from here on a winter is the next one

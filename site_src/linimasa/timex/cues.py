@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from linimasa.timex.parse import Found
-from linimasa.timex.value import Expression
+from linimasa.timex.value import Expression, replace
 from linimasa.timex.vocabulary import Vocabulary
 
 _WINDOW = 90  # code points beside an expression in which a tense is looked for

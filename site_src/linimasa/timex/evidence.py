@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from linimasa.timex import nouns
 from linimasa.timex.bare_years import (
@@ -16,7 +15,7 @@ from linimasa.timex.bare_years import (
 from linimasa.timex.items import Item
 from linimasa.timex.rules import Atom
 from linimasa.timex.style import Style
-from linimasa.timex.value import Expression
+from linimasa.timex.value import Expression, replace
 from linimasa.timex.vocabulary import UNSPACED
 
 _NEVER = frozenset(

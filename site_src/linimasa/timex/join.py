@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from linimasa.timex.days import afternoon
 from linimasa.timex.items import Item
 from linimasa.timex.rules import Atom
-from linimasa.timex.value import Base, Expression
+from linimasa.timex.value import Base, Expression, replace
 from linimasa.timex.vocabulary import Vocabulary
 
 Merge = Callable[[Expression, Expression], Expression | None]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from linimasa.timex.bare_years import Verdict, relation_after, relation_before
 from linimasa.timex.closing import close
@@ -20,8 +20,7 @@ from linimasa.timex.value import Expression
 from linimasa.timex.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An expression at code points [start, end) of the run, with the word that stands before it."""
 
     start: int

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import MAXYEAR, date
+from typing import NamedTuple
 
 from linimasa.timex.days import add_days, month_length, week_text
 
@@ -24,8 +24,7 @@ FIRST_MONTH = {
 LENGTH = {"S": 3, "F": 3, "W": 3, "Q": 3, "H": 6}  # months, by the first letter of the part
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceInTime:
+class PlaceInTime(NamedTuple):
     """`value` is TIMEX3; `edtf` None where it cannot be placed. `size` is its kind."""
 
     size: str  # day month year week weekend part decade century unknown

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from linimasa.timex.firsts import first_codes
 from linimasa.timex.items import Item
 from linimasa.timex.style import Style
-from linimasa.timex.value import Expression
+from linimasa.timex.value import Expression, replace
 from linimasa.timex.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """An expression over items [start, end)."""
 
     start: int
@@ -23,7 +23,7 @@ class Atom:
 
     def with_(self, **changes: object) -> Atom:
         """The same stretch with another expression."""
-        return replace(self, expression=replace(self.expression, **changes))  # type: ignore[arg-type]  # handed through
+        return replace(self, expression=replace(self.expression, **changes))
 
 
 Spans = Mapping[str, tuple[int, int]]

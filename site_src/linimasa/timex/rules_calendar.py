@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from linimasa.timex.numerals import full_year
 from linimasa.timex.rules import Atom, Built, Hit, Rule
-from linimasa.timex.value import Expression, Shift
+from linimasa.timex.value import Expression, Shift, replace
 
 # Between the days of a list that share one month: "3, 5 and 8 May", "12-14 Maret".
 _SEP = "(?:COMMA AND?|AND|TO|HYPHEN|SLASH)"

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from linimasa.timex.days import afternoon
 from linimasa.timex.rules import Built, Hit, Rule
-from linimasa.timex.value import Expression
+from linimasa.timex.value import Expression, replace
 
 
 def _clock(hit: Hit) -> Built:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from linimasa.timex.rules import Atom, Built, Hit, Rule
 from linimasa.timex.rules_calendar import year_of
-from linimasa.timex.value import Expression
+from linimasa.timex.value import Expression, replace
 
 # The word for year after a year stays outside where one of these stands before it.
 _OWNER = "MONTH|SEASON|SEASON_ADVERB"

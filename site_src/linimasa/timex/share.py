@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from linimasa.timex.items import Item
 from linimasa.timex.rules import Atom
 from linimasa.timex.style import Style
-from linimasa.timex.value import Expression
+from linimasa.timex.value import Expression, replace
 
 _LINKS = frozenset({"TO", "AND", "HYPHEN", "COMMA", "SLASH"})
 _MAX_GAP = 3  # items between two parts of one list

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from linimasa.timex.value import Timex
+from linimasa.timex.value import Timex, replace
 
 _NEAR = 80  # code points beside a stamp in which its line begins and ends
 

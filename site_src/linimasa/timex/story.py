@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from linimasa.timex.days import shift_day
 from linimasa.timex.parse import Found
 from linimasa.timex.place import PlaceInTime, of_fields
+from linimasa.timex.value import replace
 
 _STOP = re.compile(r"[.!?…。！？]['\"”’)\]]*\s|[。！？\n]")
 _END = re.compile(r"[.!?…。！？]")
