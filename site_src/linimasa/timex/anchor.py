@@ -15,7 +15,6 @@ from linimasa.timex.days import (
     add_months,
     clamp_year,
     holiday,
-    nth_weekday,
     shift_day,
 )
 from linimasa.timex.durations import duration
@@ -104,6 +103,17 @@ def _vague(e: Expression, ref: Reference) -> str | None:
 
 def locate(e: Expression, ref: Reference) -> PlaceInTime:
     """The place in time of a date, without its time of day."""
+    place = _within(e, ref) if e.kind == "nth_of" else _unmoved(e, ref)
+    return places.moved(place, e.offset.unit, e.offset.count) if e.offset else place
+
+
+def _within(e: Expression, ref: Reference) -> PlaceInTime:
+    """The week, day or weekday that is counted in a month or year."""
+    frame = _unmoved(replace(e, kind="month", weekday=None, amount=()), ref)
+    return places.nth_within(frame, e.nth or 1, e.weekday, e.amount[0][1] if e.amount else "day")
+
+
+def _unmoved(e: Expression, ref: Reference) -> PlaceInTime:
     if e.century is not None:
         return places.of_century(e.century)
     if e.decade is not None:
@@ -118,10 +128,7 @@ def locate(e: Expression, ref: Reference) -> PlaceInTime:
         return places.of_fields(e.year if e.year is not None else part_year(e, ref), part=e.part)
     if e.year is not None or e.month is not None:
         year = e.year if e.year is not None else open_year(e, ref)
-        day = e.day
-        if e.nth and e.month and e.weekday and year is not None:
-            day = nth_weekday(clamp_year(year), e.month, e.weekday, e.nth)
-        return places.of_fields(year, e.month, day)
+        return places.of_fields(year, e.month, e.day)
     if e.weekday is not None and e.day is None:
         return weekday_near(e, ref)
     return _day_of_part(e, ref) if e.day is None else day_of_month(e, ref)

@@ -105,7 +105,8 @@ def _hijri_in(year: int, month: int, day: int) -> date:
 
 
 def holiday(name: str, year: int) -> date:
-    """The day of a holiday in a year: "12-25", "easter -2", "weekday 11 4 4" (4th Thursday).
+    """The day of a holiday in a year: "12-25", "easter -2", "weekday 11 4 4" (4th Thursday),
+    "weekday 11 4 4 1" (the day after it).
 
     "moon 2 19 0" is the last new moon up to 19 February, "moon 9 23 14" the full moon of autumn.
     """
@@ -120,8 +121,8 @@ def holiday(name: str, year: int) -> date:
         month, day, offset = (int(part) for part in rest)
         return add_days(new_moon_until(date(year, month, day)), offset)
     if kind == "weekday":
-        month, weekday, ordinal = (int(part) for part in rest)
-        return date(year, month, nth_weekday(year, month, weekday, ordinal))
+        month, weekday, ordinal, *after = (int(part) for part in rest)
+        return add_days(date(year, month, nth_weekday(year, month, weekday, ordinal)), sum(after))
     month, day = (int(part) for part in name.split("-"))
     return date(year, month, day)
 

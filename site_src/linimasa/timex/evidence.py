@@ -50,8 +50,8 @@ def is_meant(
         return None
     if e.kind == "year" and e.weak and not style.nouns:
         return bare_year(atom, items, before, after, style)
-    if e.kind == "clock" and e.weak and "HHMM" in items[atom.start].classes:
-        return "message"  # "at 1015"
+    if e.weak and _is_plain(atom, items):
+        return "message"
     if not e.weak or e.kind in ("year", "range"):
         return None if e.weak and e.kind == "range" and counts_next(atom, items) else "meant"
     if e.kind == "clock" and "THE" in items[atom.start].classes:
@@ -73,6 +73,15 @@ def settled(e: Expression, verdict: Verdict) -> Expression:
     if verdict == "message" and e.kind in ("unit", "bare"):
         return Expression("duration", amount=e.amount)
     return replace(e, weak=False) if e.weak else e
+
+
+def _is_plain(atom: Atom, items: Sequence[Item]) -> bool:
+    """Whether it is a bare number that says a time only in a message: "at 1015", "on 15"."""
+    previous = items[atom.start - 1].classes if atom.start else {}
+    if atom.expression.kind == "clock":
+        hour = {"HOUR", "HHMM", "NWORD"} & items[atom.start].classes.keys()
+        return bool(hour) and not {"CLOCK_PLAIN", "COMMA"}.isdisjoint(previous)
+    return atom.expression.kind == "day_of_month"
 
 
 def _relation(atom: Atom, items: Sequence[Item]) -> str | None:
@@ -116,7 +125,9 @@ def _weak_weekday(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | 
 def _weak_day(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | None:
     if _relation(atom, items) or _in_brackets(atom, items):
         return "meant"
-    return "message" if style.loose and atom.expression.kind == "date" else None
+    beside = [*items[atom.end : atom.end + 1], *items[max(0, atom.start - 1) : atom.start]]
+    told = atom.expression.kind == "date" or any(_BESIDE & item.classes.keys() for item in beside)
+    return "message" if style.loose and told else None
 
 
 def _weak_part(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | None:

@@ -15,6 +15,8 @@ from linimasa.timex import (
     rules_relative,
     rules_sets,
     rules_spans,
+    rules_spoken,
+    rules_within,
     rules_worded,
     rules_years,
 )
@@ -49,6 +51,7 @@ each
 times
 unit_once
 night_between
+weekdays_ago
 plural_weekday
 plural_part
 per
@@ -61,6 +64,7 @@ numeric
 year_month_day
 approx_clock
 lasting
+minutes_past
 marked_clock
 marked_month
 listed_month
@@ -98,6 +102,8 @@ worded_year
 month_short_year
 shift_ahead
 day_shifted
+day_from
+day_until
 second_day
 weekday_shifted
 shift_weekday
@@ -105,7 +111,7 @@ weekday_bare
 day_bracketed
 day_month
 ordinal_month
-nth_weekday
+nth_of
 weekday_day
 month_day
 month_year
@@ -196,6 +202,9 @@ fiscal
 hour_label
 hour_digits
 hour_plain
+hour_at
+hour_beside
+hour_until
 hour_daypart
 hour_zone
 named_hour
@@ -227,6 +236,7 @@ season_bare
 part_day
 part
 day_of_month
+day_plain
 worded_date
 reference
 reference_noun
@@ -261,6 +271,8 @@ def all_rules() -> tuple[Rule, ...]:
         *rules_lasting.RULES,
         *rules_worded.RULES,
         *rules_marked.RULES,
+        *rules_within.RULES,
+        *rules_spoken.RULES,
         Rule("direction", "(?P<x>SHIFT_AFTER)", _direction),
     )
     by_name = {rule.name: rule for rule in rules}

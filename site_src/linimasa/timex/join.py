@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from linimasa.timex.days import afternoon
 from linimasa.timex.items import Item
 from linimasa.timex.rules import Atom
-from linimasa.timex.value import Base, Expression, replace
+from linimasa.timex.value import Base, Expression, Shift, replace
 from linimasa.timex.vocabulary import Vocabulary
 
 Merge = Callable[[Expression, Expression], Expression | None]
@@ -18,7 +18,7 @@ _MODIFIED = (
     "month month_of part part_of year decade century shift_year shift_month shift_week shift unit "
     "weekend shift_day holiday deictic_day day date"
 )
-_DATED = f"{_DAYS} weekday weekday_of ago_day"
+_DATED = f"{_DAYS} weekday weekday_of ago_day nth_of"
 
 
 def kind_of(e: Expression) -> str:
@@ -146,6 +146,15 @@ def _with_set(a: Expression, b: Expression) -> Expression | None:
     return None
 
 
+def _set_at(a: Expression, b: Expression) -> Expression | None:
+    """ "every Monday at 4pm", "every day at noon"."""
+    day, _, part = (a.repeat or "").partition("T")
+    day = "XXXX-XX-XX" if day == "P1D" else day
+    if not day.startswith("XXXX") or b.hour is None:
+        return None
+    return replace(a, repeat=f"{day}T{afternoon(b.hour, part or None):02}:{b.minute or 0:02}")
+
+
 def _with_tail(a: Expression, b: Expression) -> Expression | None:
     """ "1997年" + "底": the tail of what stands before it."""
     return None if a.mod else replace(a, mod=b.mod, weak=False)
@@ -203,6 +212,14 @@ def _durations(a: Expression, b: Expression) -> Expression | None:
     return replace(a, amount=a.amount + b.amount, weak=False)
 
 
+def _day_beside(a: Expression, b: Expression) -> Expression | None:
+    """ "the day before" + "Easter"."""
+    shift = a.shift
+    if shift is None or (shift.unit, shift.base, abs(shift.count)) != ("day", "told", 1):
+        return None
+    return None if a.daypart else replace(b, offset=Shift("day", shift.count), weak=False)
+
+
 _AGO = "ago ago_year ago_month ago_week ago_day"
 SMALLER = {
     ("year", "month"): 12,
@@ -233,6 +250,7 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
         _with_weekday,
     ),
     ("day date", "(?:OPEN|COMMA)?", "weekday dated", _with_weekday),
+    ("deictic_day", "", "day date holiday weekday weekday_of", _day_beside),
     (
         "deictic_day deictic_part",
         "COMMA? OPEN?",
@@ -241,12 +259,12 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ),
     (f"{_DATED} dated", "", "deictic_day", lambda a, b: replace(a, weak=False)),
     (f"{_DATED} month month_of part weekday_of dated year", "", "direction", _keep_left),
-    ("day month", "COMMA? OF? LABEL_YEAR?", "year", _with_year),
+    ("day month nth_of", "COMMA? OF? LABEL_YEAR?", "year", _with_year),
     ("part", "(?:COMMA? OF? THE? LABEL_YEAR?|SLASH)", "year", _with_year),
     ("holiday", "OF?", "year", _with_year),
     ("year", "POSS?", "part", _with_year),
     ("year", "(?:(?<=YEAR_MARK)|(?<=YEAR_WORD)) OF?", "month day part holiday", _with_year),
-    ("day month part weekday holiday", "COMMA? OF? THE?", "shift_year", _with_shift),
+    ("day month part weekday holiday nth_of", "COMMA? OF? THE?", "shift_year", _with_shift),
     ("weekday", "OF? THE?", "shift_week", _with_shift),
     ("shift_week", "(?:ON|OF)?", "weekday", _with_shift),
     ("day_of_month", "OF? THE?", "shift_month", _with_shift),
@@ -277,6 +295,8 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("daypart", "ON? THE?", "dated", lambda a, b: replace(b, hour=afternoon(b.hour, a.daypart))),
     ("dated", "", "daypart", lambda a, b: replace(a, hour=afternoon(a.hour, b.daypart))),
     ("set", "OF?", "weekday daypart", _with_set),
+    ("set", "COMMA? ON?", "clock", _set_at),
+    ("clock", "COMMA? ON?", "set", lambda a, b: _set_at(b, a)),
     (
         "modifier",
         "HYPHEN? OF? ON? THE?",

@@ -111,13 +111,15 @@ def weekday_near(e: Expression, ref: Reference) -> PlaceInTime:
     back = (now.isoweekday() - weekday) % 7
     if ref.narrative:
         return places.of_day(add_days(now, -back if back <= 3 else 7 - back))
+    if e.direction and ref.message:  # "next Friday" is that of next week
+        return places.of_day(add_days(now, weekday - now.isoweekday() + 7 * e.direction))
     if e.direction == -1:
         return places.of_day(add_days(now, -(back or 7)))
     if e.direction == 1:
         return places.of_day(add_days(now, 7 - back))
     if e.direction == 0:
         return places.of_day(add_days(now, weekday - now.isoweekday()))
-    if ref.tense > 0 and back:
+    if (ref.tense or ref.asked) > 0 and back:
         return places.of_day(add_days(now, 7 - back))
     return places.of_day(add_days(now, -back))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import MAXYEAR, date
 from typing import NamedTuple
 
-from linimasa.timex.days import add_days, month_length, week_text
+from linimasa.timex.days import add_days, month_length, shift_day, week_text
 
 SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}  # EDTF level 1
 QUARTERS = {"Q1": 33, "Q2": 34, "Q3": 35, "Q4": 36, "H1": 40, "H2": 41}  # EDTF level 2
@@ -97,6 +97,37 @@ def of_weekend(day: date) -> PlaceInTime:
     )
 
 
+def nth_within(frame: PlaceInTime, nth: int, weekday: int | None, unit: str) -> PlaceInTime:
+    """The nth day, week, month, weekend or weekday of a place; the last one for -1.
+
+    A week belongs to the month or year that holds its Thursday, as in ISO 8601.
+    """
+    first = frame.first
+    unknown = PlaceInTime("unknown", "XXXX-WXX" if unit == "week" else "XXXX-XX-XX", None)
+    if first is None:
+        return unknown
+    last = add_days(shift_day(first, *_STEPS.get(frame.size, ("day", 1))), -1)
+    if unit == "month":
+        month = shift_day(first if nth > 0 else last, "month", max(nth - 1, 0))
+        return of_fields(month.year, month.month) if month <= last else unknown
+    wanted = weekday or _SIGNS.get(unit)
+    step = 7 if wanted else 1
+    opening = add_days(first, (wanted - first.isoweekday()) % 7) if wanted else first
+    day = add_days(opening, (nth - 1) * step)
+    if nth < 0:
+        day = add_days(opening, (last - opening).days // step * step)
+    if not first <= day <= last:
+        return unknown
+    return of_week(day) if unit == "week" else of_weekend(day) if unit == "weekend" else of_day(day)
+
+
+def moved(place: PlaceInTime, unit: str, count: int) -> PlaceInTime:
+    """The day that lies so many units from the first day of a place."""
+    if place.first is None:
+        return PlaceInTime("unknown", "XXXX-XX-XX", None)
+    return of_day(shift_day(place.first, unit, count))
+
+
 def of_decade(decade: int) -> PlaceInTime:
     """197 is the 1970s; -48 the 480s before Christ."""
     if decade < 0:
@@ -126,6 +157,9 @@ def _edtf_year(year: int) -> str:
     return "0000" if year >= -1 else f"-{-year - 1:04}"
 
 
+# How long a place is, by its size; the day of a week that says which month the week is of.
+_STEPS = {"week": ("week", 1), "month": ("month", 1), "part": ("quarter", 1), "year": ("year", 1)}
+_SIGNS = {"week": 4, "weekend": 6}
 _DAYS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
 _MONTHS = {"START": (1, 4), "MID": (5, 8), "END": (9, 12)}
 _YEARS = {"START": (0, 3), "MID": (4, 6), "END": (7, 9)}

@@ -21,6 +21,11 @@ class Reference(NamedTuple):
     message: bool = False  # what somebody posts or asks
 
     @property
+    def asked(self) -> bool:
+        """Whether it is what somebody asks for at a known minute."""
+        return self.message and self.clock is not None
+
+    @property
     def now(self) -> date | None:
         """The date that "today" and "last year" start from."""
         return self.told_day if self.narrative and self.told else self.dct

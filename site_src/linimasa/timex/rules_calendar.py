@@ -76,15 +76,6 @@ def _day_of_month(hit: Hit) -> Built:
     return Expression("day_of_month", day=day) if day and day <= 31 else None
 
 
-def _nth_weekday(hit: Hit) -> Built:
-    """ "the second Sunday of May", "le dernier lundi de mai"."""
-    nth = hit.number("n", "ORDINAL") or hit.number("n", "INT") or -1
-    if nth > 5:
-        return None
-    month, weekday = hit.number("m", "MONTH"), hit.number("w", "WEEKDAY")
-    return Expression("month", month=month, weekday=weekday, nth=nth)
-
-
 def _month(hit: Hit) -> Built:
     classes = hit.items[hit.at("m")].classes
     weak = not hit.has("label") and ("SHORT" in classes or "GUARD" in classes)
@@ -344,12 +335,6 @@ RULES = (
         _century,
     ),
     Rule("day_of_told", "THE? (?P<d>DAY) OF? MONTH_TOLD", _day_of_month),
-    Rule(
-        "nth_weekday",
-        "THE? (?P<n>ORDINAL|LAST_OF|INT(?=SUFFIX)) SUFFIX? (?P<w>WEEKDAY) (?:OF|IN_MONTH)"
-        " THE? (?:LABEL_MONTH OF?)? (?P<m>MONTH)",
-        _nth_weekday,
-    ),
     Rule("weekday_day", "(?<=WEEKDAY)(?P<d>DAY) SUFFIX? (?=COMMA|DOT|CLOSE|¶|TO)", _day_of_month),
     Rule(
         "day_of_month",

@@ -7,7 +7,7 @@ text becomes a string of codes; stretches without a trigger are passed over unse
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -49,13 +49,15 @@ class Scanner:
     words: Vocabulary
     codes: Codes
     trigger: re.Pattern[str]
+    closely: re.Pattern[str]  # with the small numbers that only a message means as a time
     apart: Apart
     cutter: Cutter | PrefixCutter | None = None
     seen: dict[str, tuple[Found, ...]] = field(default_factory=dict)
     barren: dict[str, bool] = field(default_factory=dict)
 
-    def scan(self, text: str) -> Iterator[tuple[int, Found]]:
+    def scan(self, text: str, *, closely: bool = False) -> Iterator[tuple[int, Found]]:
         """(offset of the run, expression) for every expression in the text, left to right."""
+        trigger = self.closely if closely else self.trigger
         parts = tokens(text)
         if self.cutter:
             parts = list(self.cutter.cut(parts))
@@ -64,7 +66,7 @@ class Scanner:
             parts = list(self.apart.cut(parts, line))
             line = "".join(map(self._plain_code, parts))
         offset, passed = len(text) - len(text.lstrip()), 0
-        match = self.trigger.search(line)
+        match = trigger.search(line)
         while match:
             at = match.start()
             start = line.rfind(PLAIN, 0, at) + 1
@@ -77,7 +79,7 @@ class Scanner:
                 for found in self._parse(run, parts, line, start, end):
                     yield offset, found
             offset, passed = offset + len(run), end
-            match = self.trigger.search(line, end)
+            match = trigger.search(line, end)
 
     def _plain_code(self, token: str) -> str:
         """The code of a token that is no longer cut."""
@@ -123,8 +125,15 @@ def scanner(language: str) -> Scanner:
     words = vocabulary(language)
     # Where hours stand bare behind an article ("a las 10"), every small number is looked at.
     names = [*TRIGGERS, "HOUR"] if "CLOCK_AT" in words.members else TRIGGERS
-    triggers = "".join(sorted({code for name in names for code in words.members.get(name, "")}))
     apart = Apart(words)
+    plainly, closely = (_any_of(each, words) for each in (names, [*names, *_CLOSE]))
+    return Scanner(words, Codes(words, apart), plainly, closely, apart, cutter(words))
+
+
+_CLOSE = ("DAY", "HOUR", "HHMM")
+
+
+def _any_of(names: Iterable[str], words: Vocabulary) -> re.Pattern[str]:
+    codes = {code for name in names for code in words.members.get(name, "")}
     pairs = map(words.pattern, TRIGGER_PAIRS)
-    trigger = re.compile("|".join([f"[{triggers}]", *pairs]))
-    return Scanner(words, Codes(words, apart), trigger, apart, cutter(words))
+    return re.compile("|".join([f"[{''.join(sorted(codes))}]", *pairs]))

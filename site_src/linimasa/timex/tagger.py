@@ -11,8 +11,10 @@ from linimasa.errors import DateError
 from linimasa.timex.anchor import Resolved, resolve
 from linimasa.timex.conventions import written
 from linimasa.timex.cues import ended_before, is_message, is_narrative, tense_around, with_nowadays
+from linimasa.timex.offsets import with_offsets
 from linimasa.timex.parse import Found
 from linimasa.timex.reference import Reference
+from linimasa.timex.requests import answered, is_ahead
 from linimasa.timex.scan import Scanner, scanner
 from linimasa.timex.stamp import roles
 from linimasa.timex.story import Story
@@ -20,7 +22,7 @@ from linimasa.timex.value import Timex
 
 _DCT = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
 _DCT_CLOCK = re.compile(r"\s*\d{4}-\d{2}-\d{2}[T ](\d{2}:\d{2})")
-_TENSED = frozenset({"weekday", "month", "part", "weekend", "holiday"})
+_TENSED = frozenset({"weekday", "month", "part", "weekend", "holiday", "nth_of"})
 _DCT_PARTS = re.compile(r"\s*(\d{4})(?:-(\d{2}))?")
 
 
@@ -35,18 +37,17 @@ def tag(
     Never raises for any text.
     """
     reader = scanner(language)
-    found = list(reader.scan(text))
-    day = read_dct(dct)
+    day, clock = read_dct(dct), read_clock(dct)
+    message = domain == "auto" and is_message(text, reader.words, timed=clock is not None)
+    found = list(reader.scan(text, closely=message))
     meant = [(offset, hit) for offset, hit in found if hit.verdict in ("meant", "name")]
     narrative = domain == "narrative" or (domain != "news" and is_narrative(meant, day))
-    clock = read_clock(dct)
-    message = domain == "auto" and is_message(text, reader.words, timed=clock is not None)
-    if message or narrative:
-        found = [each for each in found if message or each[1].verdict != "message"]
+    if message:
+        found = with_offsets(text, found, reader.words)
+    elif narrative:
+        found = [each for each in found if each[1].verdict != "message"]
     else:
-        found = meant
-    if not (message or narrative):
-        found = with_nowadays(text, found)
+        found = with_nowadays(text, meant)
     timexes: list[Timex] = []
     style = reader.words.style
     story = Story(text, narrative, day, cues=reader.words.lists)
@@ -63,6 +64,9 @@ def tag(
         resolved = resolve(hit.expression, reference)
         if style.own_values or message:
             resolved = written(resolved, hit.expression, reference, style)
+        if message:
+            ahead = is_ahead(text, start, hit, reader.words, asked=reference.asked)
+            resolved = answered(resolved, hit.expression, reference, ahead=ahead)
         if not (story.in_quarter and _ends_period(text, start, hit, reader)):
             story.take(hit, resolved.place, offset + hit.end)
         timexes.append(_timex(text, offset, hit, resolved))

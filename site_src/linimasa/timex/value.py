@@ -79,7 +79,7 @@ class Expression(NamedTuple):
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
-    nth: int | None = None  # of that weekday in the month; -1 is the last one
+    nth: int | None = None  # of that weekday, or unit, in the month; -1 is the last one
     part: str | None = None  # Q1..Q4, H1, H2, SP, SU, FA, WI: the part of a year
     decade: int | None = None
     century: int | None = None
@@ -91,6 +91,7 @@ class Expression(NamedTuple):
     mod: str | None = None
     mod_until: str | None = None
     shift: Shift | None = None
+    offset: Shift | None = None  # from what the rest says: "two days after Christmas"
     direction: int | None = None
     base: Base = "dct"
     amount: Amount = ()

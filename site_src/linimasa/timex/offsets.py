@@ -1,0 +1,61 @@
+"""What lies so far from another time: "two days after Christmas", "an hour before noon"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from linimasa.timex.parse import Found
+from linimasa.timex.value import Expression, Shift
+from linimasa.timex.vocabulary import Vocabulary
+
+_MINUTES = {"hour": 60, "minute": 1}
+_UNITS = frozenset({"day", "week", "fortnight", "month", "year", "decade"})
+_MARKS = frozenset({"day", "date", "dated", "weekday", "holiday", "clock", "deictic", "nth_of"})
+_MAX_STEPS = 4  # digits
+
+
+def with_offsets(
+    text: str, found: list[tuple[int, Found]], words: Vocabulary
+) -> list[tuple[int, Found]]:
+    """The same, each stretch of time that is counted from what follows it joined with that."""
+    joined: list[tuple[int, Found]] = []
+    for offset, hit in found:
+        if joined and (moved := _moved(text, joined[-1], (offset, hit), words)):
+            joined[-1] = moved
+        else:
+            joined.append((offset, hit))
+    return joined
+
+
+def _moved(
+    text: str, left: tuple[int, Found], right: tuple[int, Found], words: Vocabulary
+) -> tuple[int, Found] | None:
+    (start, a), (offset, b) = left, right
+    between = text[start + a.end : offset + b.start].strip().lower()
+    sign = next((s for name, s in _SIGNS if between in words.lists.get(name, ())), 0)
+    if not sign or a.relation == "for" or a.expression.kind != "duration":
+        return None
+    told = _counted(a.expression, b.expression, sign)
+    return (start, replace(a, end=offset + b.end - start, expression=told)) if told else None
+
+
+_SIGNS = (("offset_before", -1), ("offset_after", 1))
+
+
+def _counted(a: Expression, b: Expression, sign: int) -> Expression | None:
+    if len(a.amount) != 1 or a.span or b.offset or b.kind not in _MARKS:
+        return None
+    number, unit = a.amount[0]
+    if not number.isdigit() or len(number) > _MAX_STEPS:
+        return None
+    if unit in _MINUTES and b.hour is not None:
+        return _at_other_hour(b, sign * int(number) * _MINUTES[unit])
+    if unit not in _UNITS or b.hour is not None:
+        return None
+    return replace(b, offset=Shift(unit, sign * int(number)), weak=False)
+
+
+def _at_other_hour(e: Expression, minutes: int) -> Expression:
+    days, rest = divmod((e.hour or 0) * 60 + (e.minute or 0) + minutes, 24 * 60)
+    offset = Shift("day", days) if days else None
+    return replace(e, hour=rest // 60, minute=rest % 60, offset=offset, weak=False)

@@ -1,0 +1,72 @@
+"""What is asked of an assistant at a known minute: "in two weeks" is a day, "in an hour" a time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from linimasa.timex import place as places
+from linimasa.timex.anchor import Resolved
+from linimasa.timex.cues import tense_around
+from linimasa.timex.days import add_days, shift_day
+from linimasa.timex.parse import Found
+from linimasa.timex.reference import Reference
+from linimasa.timex.value import Amount, Expression
+from linimasa.timex.vocabulary import Vocabulary
+
+_SECONDS = {"hour": 3600, "minute": 60, "second": 1}
+_MAX_COUNT = 100_000
+
+
+def is_ahead(text: str, start: int, hit: Found, words: Vocabulary, *, asked: bool) -> bool:
+    """Whether a stretch of time is the way to a point: "I will come in two weeks".
+
+    In what is `asked` at a known minute it is, unless the sentence is past.
+    """
+    said = tuple(words.lists.get("ahead", ()))
+    if hit.expression.kind != "duration" or not said or hit.expression.span:
+        return False
+    before = text[:start].lower().rstrip()
+    if not before.endswith(said) or before.endswith(tuple(f"with{word}" for word in said)):
+        return False
+    tense = tense_around(text, start, hit.relation, words, start - hit.start + hit.end)
+    return tense > 0 or (asked and tense == 0)
+
+
+def answered(resolved: Resolved, e: Expression, ref: Reference, *, ahead: bool) -> Resolved:
+    """The point in time that lies so far from now, where that is what an expression says."""
+    steps = _steps(e, ref, ahead=ahead)
+    if ref.dct is None or not steps:
+        return resolved
+    day, seconds = ref.dct, 0.0
+    for number, unit in steps:
+        if unit in _SECONDS:
+            seconds += number * _SECONDS[unit]
+        elif number == int(number):
+            day = shift_day(day, unit, int(number))
+        else:
+            return resolved
+    if all(unit not in _SECONDS for _, unit in steps):
+        place = places.of_day(day)
+        return replace(resolved, type="DATE", value=place.value, edtf=place.edtf, place=place)
+    if ref.clock is None:
+        return resolved
+    moment = datetime.combine(ref.dct, ref.clock) + timedelta(seconds=seconds)
+    day = add_days(day, (moment.date() - ref.dct).days)
+    value = f"{day.isoformat()}T{moment:%H:%M}" + (f":{moment:%S}" if moment.second else "")
+    return replace(resolved, type="TIME", value=value, edtf=value, place=places.of_day(day))
+
+
+def _steps(e: Expression, ref: Reference, *, ahead: bool) -> list[tuple[float, str]]:
+    """The way from now as numbers of units; empty where none is told."""
+    shift = e.shift
+    if shift is not None and e.kind in ("ago", "duration"):
+        known = shift.base == "dct" or ref.told is None
+        return [(shift.count, shift.unit)] if known and abs(shift.count) < _MAX_COUNT else []
+    return _numbers(e.amount) if ahead else []
+
+
+def _numbers(amount: Amount) -> list[tuple[float, str]]:
+    if any(number == "X" or float(number) >= _MAX_COUNT for number, _ in amount):
+        return []
+    return [(float(number), unit) for number, unit in amount]
