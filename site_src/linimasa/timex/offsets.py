@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from linimasa.timex.parse import Found
-from linimasa.timex.value import Expression, Shift
+from linimasa.timex.value import Expression, Shift, replace
 from linimasa.timex.vocabulary import Vocabulary
 
 _MINUTES = {"hour": 60, "minute": 1}

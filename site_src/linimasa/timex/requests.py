@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from linimasa.timex import place as places
@@ -11,7 +10,7 @@ from linimasa.timex.cues import tense_around
 from linimasa.timex.days import add_days, shift_day
 from linimasa.timex.parse import Found
 from linimasa.timex.reference import Reference
-from linimasa.timex.value import Amount, Expression
+from linimasa.timex.value import Amount, Expression, replace
 from linimasa.timex.vocabulary import Vocabulary
 
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
