@@ -186,5 +186,6 @@ def test_a_title_is_drawn_where_it_is_shown_and_a_body_only_on_its_page(tmp_path
         "2024/10/index.html",
         "e/e-aaaaa1/index.html",
         "e/e-aaaaa2/index.html",
+        "explore/index.html",
         "source/kabar-pelabuhan/index.html",
     }

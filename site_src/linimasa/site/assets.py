@@ -13,6 +13,8 @@ from linimasa.site.theme import theme_dir
 from linimasa.site.timeline import Timeline
 
 STYLE = "assets/style.css"
+EXPLORE = "assets/explore"
+EXPLORE_PARTS = ("calendar", "data", "scene", "list", "main")  # each needs those before it
 
 
 class PlaceOf(Protocol):
@@ -28,9 +30,18 @@ def read_assets(project_templates: Path, settings: SiteSettings) -> dict[str, by
         for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
             if path.is_file():
                 files[f"assets/{path.relative_to(folder).as_posix()}"] = path.read_bytes()
+    parts = [files.pop(f"{EXPLORE}/{name}.js").decode() for name in EXPLORE_PARTS]
+    files[f"{EXPLORE}.js"] = joined(parts).encode()
     if settings.accent and STYLE in files:
         files[STYLE] += b"\n" + accent_css(settings.accent).encode()
     return files
+
+
+def joined(scripts: Iterable[str]) -> str:
+    """Scripts as one that nothing outside sees, without comments and spare space."""
+    from rjsmin import jsmin
+
+    return f"(()=>{{{jsmin(''.join(scripts))}}})();\n"
 
 
 def read_media(

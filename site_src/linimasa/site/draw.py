@@ -11,6 +11,7 @@ from linimasa.errors import BuildError
 from linimasa.site.assets import PlaceOf, read_assets, read_media
 from linimasa.site.data import atom_feed, events_json, robots, sitemap
 from linimasa.site.digests import digest, digest_of
+from linimasa.site.explore import FOLDER, LISTS, index_file, list_file, month_file
 from linimasa.site.kept import Kept
 from linimasa.site.keys import Keys
 from linimasa.site.links import file_of
@@ -58,6 +59,7 @@ def plan_pieces(
             Piece(file, digest(file, *stamp), path.read_bytes)
             for file, path, stamp in read_media(outline.timeline, content, place_of)
         ),
+        *_explored(outline, keys),
         Piece("events.json", keys.data("events.json"), partial(events_json, outline, kept)),
         Piece("feed.xml", keys.data("feed.xml"), partial(atom_feed, outline, kept)),
         *_ready({"robots.txt": robots(outline.settings), ".nojekyll": b""}),
@@ -72,6 +74,23 @@ def plan_pieces(
 def draw_all(pieces: Iterable[Piece]) -> dict[str, bytes]:
     """Every file's bytes, in memory."""
     return {piece.file: piece.make() for piece in pieces}
+
+
+def _explored(outline: Outline, keys: Keys) -> Iterable[Piece]:
+    """The data of the explore page."""
+    axis, language = outline.axis, outline.settings.language
+    if not axis.placed:
+        return
+    order = keys.rows("axis", entries=(one.entry for one in axis.placed))
+    yield Piece(f"{FOLDER}/index.json", order, partial(index_file, axis))
+    for kind in LISTS:
+        groups = getattr(outline.facets, kind)
+        key = keys.groups(kind, order, groups=groups)
+        yield Piece(f"{FOLDER}/{kind}.json", key, partial(list_file, axis, groups))
+    for name, month in axis.months.items():
+        key = keys.rows(name, language, entries=(one.entry for one in month))
+        make = partial(month_file, month, outline.words, language)
+        yield Piece(f"{FOLDER}/{name}.json", key, make)
 
 
 def _ready(files: dict[str, bytes]) -> Iterable[Piece]:

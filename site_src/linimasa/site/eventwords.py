@@ -40,11 +40,12 @@ def quote_parts(quote: str, date_text: str | None) -> tuple[QuotePart, ...]:
 
 def kind_words(event: Event, messages: Messages) -> str:
     """What kind of event it is: "statement", "allegation"."""
-    return _kinds(messages.language)[event.kind]
+    return kinds_in(messages.language)[event.kind]
 
 
 @cache
-def _kinds(language: str) -> Mapping[str, str]:
+def kinds_in(language: str) -> Mapping[str, str]:
+    """The words for every kind of event."""
     _ = read_messages(language).gettext
     return {
         "event": _("event"),

@@ -82,6 +82,14 @@ class Keys:
         """The key of a file that shows the whole timeline."""
         return digest(self._base, *names, self.timeline)
 
+    def rows(self, *names: str, entries: Iterable[Entry]) -> str:
+        """The key of a file that shows what lists show of some entries."""
+        return digest(self._base, *names, *map(self.row, entries))
+
+    def groups(self, *names: str, groups: Iterable[Group]) -> str:
+        """The key of a file that shows which entries some groups have."""
+        return digest(self._base, *names, *map(self._group, groups))
+
     @cached_property
     def timeline(self) -> str:
         """A digest of everything that is published."""

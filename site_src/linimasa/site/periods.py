@@ -102,16 +102,16 @@ def mark_of(when: Edtf | None) -> Mark:
 def _mark(text: str) -> Mark:
     when = parse(text)
     dashed = when.approximate or when.uncertain
-    point = when.earliest is not None and when.earliest == when.latest
+    point = when.first is not None and when.first == when.last
     if when.is_interval and not point:
         return Mark(_interval_shape(when), dashed)
     return Mark("point" if point else "bracket", dashed)
 
 
 def _interval_shape(when: Edtf) -> MarkShape:
-    if when.latest is None and when.earliest is not None:
+    if when.last is None and when.first is not None:
         return "since"
-    if when.earliest is None and when.latest is not None:
+    if when.first is None and when.last is not None:
         return "until"
     return "range"
 

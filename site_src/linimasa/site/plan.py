@@ -12,8 +12,11 @@ from typing import TypeVar
 
 from linimasa.site.datewords import DateWords
 from linimasa.site.documents import Document
+from linimasa.site.eventwords import kinds_in
+from linimasa.site.explore import LISTS, Axis, all_data, make_axis
+from linimasa.site.explorewords import explore_words
 from linimasa.site.facets import KINDS, Facets, Group, make_facets
-from linimasa.site.jsonld import event_json_ld
+from linimasa.site.jsonld import JsonValue, event_json_ld
 from linimasa.site.later import Later
 from linimasa.site.links import absolute_link
 from linimasa.site.messages import Messages
@@ -25,6 +28,7 @@ from linimasa.site.timeline import Entry, Timeline
 WHOLE_LIST = 300  # events up to which the home page and a year page list them all
 LATEST = 5  # events under "latest" where the whole list is too long for the home page
 MOST_ONGOING = 24  # older spans listed by title on a month's page; the rest are counted
+EXPLORE = "explore/"
 MOST_STRIPS = 100  # strips on one list; each is some 5 KB, and past this nobody compares them
 
 _Item = TypeVar("_Item")
@@ -57,6 +61,7 @@ class Outline:
     years: tuple[Year, ...]
     facets: Facets
     scale: Scale | None
+    axis: Axis
     page_paths: Mapping[str, int]
     spans: tuple[Entry, ...]
     page_names: str  # the paths of all years and months, as one word
@@ -92,6 +97,7 @@ def make_outline(
         years,
         make_facets(timeline),
         scale_of(timeline.dated, rtl=messages.direction == "rtl"),
+        make_axis(timeline),
         paths,
         tuple(entry for entry in timeline.dated if mark_of(entry.when).shape in shapes),
         " ".join(paths),
@@ -108,6 +114,7 @@ def plan_pages(outline: Outline) -> tuple[Page, ...]:
         *_event_pages(outline),
         *_facet_pages(outline),
         *_document_pages(outline),
+        *_explore(outline),
         _about(outline),
         Page("404.html", "404.html", outline.messages.gettext("Page not found")),
     )
@@ -204,6 +211,38 @@ def _facet_pages(outline: Outline) -> Iterable[Page]:
         for group in groups:
             own = {"group": group, "strip": strips[group.slug], "kind_title": titles[kind]}
             yield Page(group.path, template, group.name, own, f"{kind} '{group.name}'")
+
+
+def _explore(outline: Outline) -> Iterable[Page]:
+    """The page that shows everything with a place in time at once, if there is any."""
+    axis = outline.axis
+    if not axis.placed:
+        return
+    context = {
+        "years": outline.years,
+        "undated": outline.timeline.undated,
+        "unreviewed": outline.timeline.counts.unreviewed > 0,
+        "spoken": explore_words(outline.messages),
+        "carried": _carried(outline) if axis.inline else None,
+        "kinds": tuple(
+            (kind, words)
+            for kind, words in kinds_in(outline.messages.language).items()
+            if any(entry.event.kind == kind for entry in outline.timeline.entries)
+        ),
+        "named": tuple(kind for kind in LISTS if getattr(outline.facets, kind)),
+        "titles": facet_titles(outline.messages),
+    }
+    yield Page(EXPLORE, "explore.html", outline.messages.gettext("Explore"), context)
+
+
+def _carried(outline: Outline) -> Later:
+    """All that the page's script needs, in the page itself."""
+
+    def make() -> dict[str, JsonValue]:
+        return all_data(outline.axis, outline.facets, outline.words, outline.settings.language)
+
+    groups = (getattr(outline.facets, kind) for kind in LISTS)
+    return Later(make, (outline.timeline.entries, *groups))
 
 
 def facet_titles(messages: Messages) -> dict[str, str]:

@@ -37,7 +37,7 @@ from linimasa.site.later import made
 from linimasa.site.links import absolute_link, safe_url
 from linimasa.site.messages import Messages
 from linimasa.site.periods import UNDATED, mark_of, page_path
-from linimasa.site.plan import Outline, Page, canonical, facet_titles
+from linimasa.site.plan import EXPLORE, Outline, Page, canonical, facet_titles
 from linimasa.site.templates import Closures
 from linimasa.site.theme import theme_dir
 from linimasa.site.timeline import Entry
@@ -253,7 +253,8 @@ def navigation(outline: Outline) -> tuple[tuple[str, str], ...]:
     ]
     chosen = named if outline.settings.nav else [d for d in outline.documents if d.name != "about"]
     pages = [(document.title, document.path) for document in chosen]
-    return (*lists, *pages, (outline.messages.gettext("About"), "about/"))
+    explore = [(outline.messages.gettext("Explore"), EXPLORE)] if outline.axis.placed else []
+    return (*explore, *lists, *pages, (outline.messages.gettext("About"), "about/"))
 
 
 def json_ld(value: object) -> Markup:

@@ -1,0 +1,269 @@
+"""The explore page by hand: filters, address, keys, wheel, drag; the list says the same events."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from linimasa.config import load_config
+from linimasa.site.build import build_site
+from support.project import project
+from support.web import served
+
+MANY = 2400  # more than a page carries by itself, and than fit as dots
+CONFIG = "title: Catatan pelabuhan\nlanguage: en\ndrafts: label\n"
+
+
+def file_of(source: str, events: str) -> str:
+    return f"source:\n  id: {source}\n  title: Kabar {source}\n  language: id\nevents:\n{events}"
+
+
+def event(number: int, date: str, **more: str) -> str:
+    extra = "".join(f"    {name}: {value}\n" for name, value in more.items())
+    return (
+        f"  - id: e-{number:06}\n    status: confirmed\n    date: {date}\n"
+        f"    title: Kapal nomor {number}\n{extra}"
+    )
+
+
+FEW = file_of(
+    "kecil",
+    event(1, "2024-10-18", kind="statement", attribution="{name: Sari Dewi}", tags="[laut]")
+    + event(2, "2024-06", tags="[darat]")
+    + event(3, "2024-10-01~/2024-10-20~", people="[Sari Dewi]")
+    + event(4, "2023-08/..")
+    + event(5, "2024-10-18", tags="[laut]")
+    + event(6, "-0043-03-15"),
+)
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of six events, one of each shape."""
+    files = {"linimasa.yaml": CONFIG, "content/events/kecil.yaml": FEW}
+    return build_site(load_config(project(tmp_path_factory.mktemp("small"), files))).output
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site whose data are fetched."""
+    events = "".join(
+        event(n, f"{2015 + n % 10}-{1 + n * 7 % 12:02}-{1 + n * 5 % 28:02}", tags=f"[tag {n % 9}]")
+        for n in range(MANY)
+    )
+    files = {"linimasa.yaml": CONFIG, "content/events/besar.yaml": file_of("besar", events)}
+    root = project(tmp_path_factory.mktemp("large"), files)
+    with served(build_site(load_config(root)).output) as address:
+        yield address
+
+
+@contextmanager
+def exploring(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
+    """The explore page, and no error on it."""
+    context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+    errors: list[str] = []
+    context.on("weberror", lambda error: errors.append(str(error.error)))
+    page = context.new_page()
+    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    page.set_default_timeout(15_000)
+    try:
+        page.goto(address)
+        yield page
+        assert errors == []
+    finally:
+        context.close()
+
+
+def titles(page: Page) -> list[str]:
+    found: list[str] = page.locator("[data-part=list] .title a").all_inner_texts()
+    return found
+
+
+def status(page: Page, words: str) -> None:
+    expect(page.locator("[data-part=status]")).to_contain_text(words)
+
+
+def explore(output: Path) -> str:
+    return (output / "explore" / "index.html").as_uri()
+
+
+def test_a_small_timeline_is_explored_from_a_file(browser: Browser, small: Path) -> None:
+    with exploring(browser, explore(small)) as page:
+        status(page, "6 of 6 events")
+        assert titles(page) == [f"Kapal nomor {n}" for n in (6, 4, 2, 3, 1, 5)]
+        assert page.locator("[data-part=list] .mark.since").count() == 1
+        page.get_by_role("link", name="Kapal nomor 3").click()
+        assert page.get_by_role("heading", level=1).inner_text() == "Kapal nomor 3"
+
+
+def test_filters_stand_in_the_address_and_come_back_from_it(browser: Browser, small: Path) -> None:
+    with exploring(browser, explore(small)) as page:
+        status(page, "6 of 6 events")
+        page.locator("[data-part=tag]").fill("LAUT")
+        page.locator("[data-part=tag]").press("Enter")
+        status(page, "2 of 6 events")
+        assert titles(page) == ["Kapal nomor 1", "Kapal nomor 5"]
+        page.locator("[data-part=kind]").select_option("statement")
+        status(page, "1 of 6 events")
+        assert "tag=laut" in page.url
+        assert "kind=statement" in page.url
+        page.go_back()
+        status(page, "2 of 6 events")
+        assert page.locator("[data-part=kind]").input_value() == ""
+        page.reload()
+        status(page, "2 of 6 events")
+        assert page.locator("[data-part=tag]").input_value() == "laut"
+        page.locator("[data-part=clear]").click()
+        status(page, "6 of 6 events")
+
+
+def test_a_name_that_is_not_there_is_said(browser: Browser, small: Path) -> None:
+    with exploring(browser, explore(small)) as page:
+        page.locator("[data-part=who]").fill("Nobody")
+        page.locator("[data-part=who]").press("Enter")
+        status(page, "There is no “Nobody” here.")
+        assert page.locator("[data-part=who]").get_attribute("aria-invalid") == "true"
+
+
+def test_words_are_found_without_regard_to_case_or_accents(browser: Browser, small: Path) -> None:
+    with exploring(browser, explore(small)) as page:
+        page.locator("[data-part=q]").fill("NÔMOR 4")
+        status(page, "1 of 6 events")
+        assert titles(page) == ["Kapal nomor 4"]
+
+
+def test_dates_choose_what_is_looked_at(browser: Browser, small: Path) -> None:
+    with exploring(browser, explore(small) + "#from=2024-10-01&to=2024-10-31") as page:
+        status(page, "4 of 6 events, 1 Oct 2024 – 31 Oct 2024")
+        assert titles(page) == [f"Kapal nomor {n}" for n in (4, 3, 1, 5)]
+        page.locator("[data-part=from]").fill("2024-06-01")
+        status(page, "5 of 6 events, 1 Jun 2024 – 31 Oct 2024")
+        page.locator("[data-part=whole]").click()
+        status(page, "6 of 6 events")
+        expect(page.locator("[data-part=whole]")).to_be_disabled()
+        page.go_back()
+        status(page, "5 of 6 events, 1 Jun 2024 – 31 Oct 2024")
+
+
+def test_keys_move_and_zoom(browser: Browser, large: str) -> None:
+    with exploring(browser, large + "explore/index.html") as page:
+        status(page, f"{MANY:,} of {MANY:,} events")
+        field = page.locator("[data-part=field]")
+        field.focus()
+        steps = []
+        for _ in range(9):
+            steps.append(page.locator("#explore").get_attribute("data-step"))
+            page.keyboard.press("+")
+        page.keyboard.press("-")
+        expect(page.locator("[data-part=status]")).not_to_contain_text(f"{MANY:,} of {MANY:,}")
+        assert steps[0] == "bars"
+        before = page.locator("[data-part=from]").input_value()
+        page.keyboard.press("ArrowRight")
+        expect(page.locator("[data-part=from]")).not_to_have_value(before)
+        page.keyboard.press("Home")
+        expect(page.locator("[data-part=from]")).to_have_value("2014-11-26")
+
+
+def test_zoom_goes_from_bars_to_dots_to_titles(browser: Browser, large: str) -> None:
+    steps = {
+        "": "bars",
+        "#from=2019-01-01&to=2019-12-31": "dots",
+        "#from=2019-01-01&to=2019-01-05": "titles",
+    }
+    for address, step in steps.items():
+        with exploring(browser, f"{large}explore/index.html{address}") as page:
+            expect(page.locator("#explore")).to_have_attribute("data-step", step)
+
+
+def test_the_wheel_zooms_only_with_ctrl(browser: Browser, large: str) -> None:
+    with exploring(browser, large + "explore/index.html") as page:
+        status(page, f"{MANY:,} of {MANY:,} events")
+        page.locator("[data-part=canvas]").hover()
+        page.mouse.wheel(0, -200)
+        status(page, f"{MANY:,} of {MANY:,} events")
+        page.keyboard.down("Control")
+        page.mouse.wheel(0, -200)
+        page.keyboard.up("Control")
+        expect(page.locator("[data-part=status]")).not_to_contain_text(f"{MANY:,} of {MANY:,}")
+
+
+def test_the_drawing_and_the_strip_above_are_dragged(browser: Browser, large: str) -> None:
+    with exploring(browser, large + "explore/index.html#from=2019-01-01&to=2019-12-31") as page:
+        start = page.locator("[data-part=from]")
+        expect(start).to_have_value("2019-01-01")
+        box = page.locator("[data-part=canvas]").bounding_box()
+        assert box
+        page.mouse.move(box["x"] + 300, box["y"] + 40)
+        page.mouse.down()
+        page.mouse.move(box["x"] + 700, box["y"] + 40, steps=5)
+        page.mouse.up()
+        expect(start).not_to_have_value("2019-01-01")
+        assert start.input_value() < "2019-01-01"
+        strip = page.locator("[data-part=brush]").bounding_box()
+        assert strip
+        page.mouse.move(strip["x"] + 50, strip["y"] + 10)
+        page.mouse.down()
+        page.mouse.move(strip["x"] + 150, strip["y"] + 10, steps=5)
+        page.mouse.up()
+        expect(start).to_have_value(re.compile("^2015-"))
+
+
+def test_a_bar_is_struck_and_looked_into(browser: Browser, large: str) -> None:
+    with exploring(browser, large + "explore/index.html") as page:
+        status(page, "counted by month")
+        box = page.locator("[data-part=canvas]").bounding_box()
+        assert box
+        page.mouse.click(box["x"] + 14, box["y"] + box["height"] - 60)
+        expect(page.locator("[data-part=status]")).to_contain_text("1 Jan 2015 – 31 Jan 2015")
+
+
+def test_more_rows_are_fetched_when_asked_for(browser: Browser, large: str) -> None:
+    with exploring(browser, large + "explore/index.html") as page:
+        rows = page.locator("[data-part=list] > li")
+        expect(rows).to_have_count(50)
+        page.locator("[data-part=more]").click()
+        expect(rows).to_have_count(100)
+        assert page.evaluate("document.activeElement.closest('li') !== null")
+
+
+def test_lanes_by_tag(browser: Browser, large: str) -> None:
+    with exploring(browser, large + "explore/index.html") as page:
+        status(page, f"{MANY:,} of {MANY:,} events")
+        flat = page.locator("[data-part=canvas]").bounding_box()
+        page.locator("[data-part=lanes]").select_option("tag")
+        expect(page.locator("[data-part=field]")).to_have_attribute("data-lanes", "several")
+        tall = page.locator("[data-part=canvas]").bounding_box()
+        assert flat
+        assert tall
+        assert tall["height"] > flat["height"]
+
+
+def test_on_a_narrow_screen_time_runs_downwards(browser: Browser, small: Path) -> None:
+    narrow = {"width": 320, "height": 700}
+    with exploring(browser, explore(small), viewport=narrow) as page:
+        status(page, "6 of 6 events")
+        expect(page.locator("[data-part=field]")).to_have_class("field vertical")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_without_a_script_the_months_are_there(browser: Browser, small: Path) -> None:
+    with exploring(browser, explore(small), java_script_enabled=False) as page:
+        assert page.locator("#explore").is_hidden()
+        page.get_by_role("link", name="June").click()
+        assert "Kapal nomor 2" in page.locator("main").inner_text()
+
+
+def test_what_cannot_be_fetched_is_said(browser: Browser, large: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/data/index.json", lambda route: route.abort())
+    page.goto(large + "explore/index.html")
+    expect(page.locator("[data-part=status]")).to_contain_text("could not be read")
+    page.get_by_role("link", name="January").first.wait_for()
+    context.close()
