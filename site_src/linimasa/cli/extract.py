@@ -17,8 +17,15 @@ if TYPE_CHECKING:
     from linimasa.merge import Change
     from linimasa.project.extraction import ExtractionRun
 
-_COLOURS = {"+": "green", "~": "cyan", "=": "blue", "!": "yellow", "-": "red"}
-_WORDS = {"+": "added", "~": "updated", "=": "yours kept", "!": "need you", "-": "withdrawn"}
+_COLOURS = {"+": "green", "~": "cyan", "=": "blue", "!": "yellow", "-": "red", "&": "magenta"}
+_WORDS = {
+    "+": "added",
+    "~": "updated",
+    "=": "yours kept",
+    "!": "need you",
+    "-": "withdrawn",
+    "&": "merged",
+}
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -58,7 +65,13 @@ def command(
 
     SOURCE names a source by its id or its file; without any, all are read. What a person has
     changed is never overwritten. The plan says + add, ~ update, = yours kept, ! needs you,
-    - withdrawn. Everything is planned before the first file is written.
+    - withdrawn, & merged with what another source tells. Everything is planned before the first
+    file is written.
+
+    \b
+    What several sources tell alike is proposed as one event: `status: merged` and `into:`, in the
+    file of each that goes. To take that back, write `status: draft` and delete the line `into:`;
+    it will not be proposed again.
     """
     if top is None and (first or last):
         raise UsageError("--from and --to go with --top")

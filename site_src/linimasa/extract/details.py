@@ -7,10 +7,14 @@ from functools import cache
 
 from linimasa.extract.names import find_names, name_pattern
 from linimasa.extract.words import either, words_of
+from linimasa.language.numbers import Counted, counted
 from linimasa.model import Kind, Location, Quantity
+from linimasa.places import find_places
 
 _POSSESSIVE = re.compile(r"[’']s$")
+_NEXT = re.compile(r"[\w.’']*\s+([^\W\d_]{3,})")
 
+_NEAR = 40  # characters behind a number in which whose it is may stand
 MAX_NUMBERS = 3  # per event; a table read as a sentence would give dozens
 
 
@@ -47,25 +51,30 @@ def _places(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?i:{either(words.places)})\s+(?P<name>{name_pattern(words)})")
 
 
-@cache
-def _numbers(language: str) -> re.Pattern[str]:
-    multiples = either(words_of(language).multiples)
-    return re.compile(
-        rf"(?<![\w.,/:-])(?P<value>\d+(?:[.,]\d+)*)(?P<multiple>\s+(?i:{multiples}))?\s+(?P<unit>[^\W\d_]{{3,}})"
-    )
-
-
 def numbers_of(sentence: str, taken: list[tuple[int, int]], language: str) -> tuple[Quantity, ...]:
     """Numbers with the word that they count; what lies in `taken` (the dates) is left out."""
     found: list[Quantity] = []
-    for match in _numbers(language).finditer(sentence):
-        if any(start < match.end("value") and match.start() < end for start, end in taken):
+    for one in counted(sentence, language):
+        if any(start < one.end and one.start < end for start, end in taken):
             continue
-        if _no_unit(match["unit"], language):
+        unit = _unit(sentence, one, language)
+        if _no_unit(unit, language):
             continue
-        value = _decimal(match["value"], language) + (match["multiple"] or "")
-        found.append(Quantity(" ".join(value.split()), match["unit"]))
+        found.append(Quantity(f"{one.value} {one.factor}".rstrip(), unit))
     return tuple(found[:MAX_NUMBERS])
+
+
+def _unit(sentence: str, one: Counted, language: str) -> str:
+    """The word that is counted, behind what says whose it is: "3,000 North Korean men"."""
+    whose = [
+        place
+        for place in find_places(sentence[one.end : one.end + _NEAR], language)
+        if place.start <= 2
+    ]
+    if not whose:
+        return one.word
+    behind = _NEXT.match(sentence, one.end + whose[0].end)
+    return behind[1] if behind else one.word
 
 
 def _no_unit(word: str, language: str) -> bool:
@@ -74,13 +83,6 @@ def _no_unit(word: str, language: str) -> bool:
     lower = word.lower()
     functional = lower in words.openers or lower in words.coordinators
     return functional or (lower not in words.units and lower.startswith(words.verb_prefixes))
-
-
-def _decimal(text: str, language: str) -> str:
-    """Turn "3.000" or "3,000" into 3000: a mark before three digits groups."""
-    point, group = (",", ".") if language == "id" else (".", ",")
-    plain = re.sub(rf"\{group}(?=\d{{3}}(?!\d))", "", text)
-    return plain.replace(point, ".")
 
 
 def people_of(

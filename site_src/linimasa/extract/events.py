@@ -105,7 +105,7 @@ def _candidates(
         reading=reading,
     )
     told = _told(dates)
-    quoted = dates.said if sentence.speech and sentence.speech.direct else None
+    quoted = dates.said
     statement = quoted if told else dates.said or dates.report
     if statement and statement.date in {one.date for one in told}:
         statement = None

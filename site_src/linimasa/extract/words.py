@@ -66,7 +66,6 @@ class Words:
     kinds: tuple[tuple[str, re.Pattern[str] | None], ...]
     places: tuple[str, ...]
     date_links: tuple[str, ...]
-    multiples: tuple[str, ...]
     units: frozenset[str]
     verb_prefixes: tuple[str, ...]
     begins: tuple[str, ...]
@@ -134,7 +133,6 @@ def words_of(language: str) -> Words:
         kinds=tuple((kind, _kind(speech, _texts(events, kind))) for kind in kinds),
         places=_texts(events, "places"),
         date_links=_texts(events, "date_links"),
-        multiples=_texts(events, "multiples"),
         units=frozenset(_texts(events, "units")),
         verb_prefixes=_texts(events, "verb_prefixes"),
         begins=_texts(events, "begins"),

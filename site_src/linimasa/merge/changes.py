@@ -8,12 +8,13 @@ from typing import Literal
 from linimasa.merge.memory import Memory
 from linimasa.yamlio.scalars import Value
 
-Sign = Literal["+", "~", "=", "!", "-"]
+Sign = Literal["+", "~", "=", "!", "-", "&"]
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One line of a plan: `+` add, `~` update, `=` yours kept, `!` needs you, `-` withdrawn.
+    """One line of a plan: `+` add, `~` update, `=` yours kept, `!` needs you, `-` withdrawn, `&`
+    merged with another source's.
 
     `event_id` is None for the source's header; `field` None for a whole event.
     """

@@ -25,11 +25,14 @@ class Remembered:
     """One event: what the machine wrote, what it would write now, and where it was found.
 
     `start` and `end` are code point offsets of the last finding; `found` is false once the
-    sentence was gone; `score` and `reasons` are the extractor's.
+    sentence was gone; `score` and `reasons` are the extractor's. `joined` is what was written over
+    its fields because other sources tell of the same: `status` and `into`, or a `date` that they
+    dispute. Where the file says otherwise, a person has undone it.
     """
 
     base: FieldValues
     pending: FieldValues = field(default_factory=dict)
+    joined: FieldValues = field(default_factory=dict)
     start: int = 0
     end: int = 0
     score: float = 0.0
@@ -86,6 +89,7 @@ def _remembered(data: Mapping[str, object]) -> Remembered:
     return Remembered(
         base=dict(cast("FieldValues", data["base"])),
         pending=dict(cast("FieldValues", data.get("pending", {}))),
+        joined=dict(cast("FieldValues", data.get("joined", {}))),
         start=int(cast("int", data["start"])),
         end=int(cast("int", data["end"])),
         score=float(cast("float", data["score"])),
@@ -116,6 +120,8 @@ def _plain(one: Remembered) -> dict[str, object]:
     }
     if one.pending:
         data["pending"] = dict(one.pending)
+    if one.joined:
+        data["joined"] = dict(one.joined)
     if one.reasons:
         data["reasons"] = list(one.reasons)
     if not one.found:

@@ -7,6 +7,8 @@
 4. A rejected event absorbs its candidate; a deleted one leaves a tombstone that does so too.
 5. Without memory, all that stands in the file is the person's.
 6. A second run over the same article changes nothing.
+
+What `joins` has written over an event is looked through here, as long as it stands as written.
 """
 
 from __future__ import annotations
@@ -17,15 +19,15 @@ from dataclasses import dataclass, replace
 from linimasa.errors import DataError, Place
 from linimasa.merge.changes import Change, Plan
 from linimasa.merge.ids import mint
+from linimasa.merge.joins import before_joins, is_edited
 from linimasa.merge.match import Anchor, match
 from linimasa.merge.memory import FieldValues, Memory, Remembered
 from linimasa.merge.threeway import FieldMerge, merge_fields
-from linimasa.merge.values import event_values, node_value, source_values
+from linimasa.merge.values import event_values, field_values, source_values
 from linimasa.model import Article, Candidate
 from linimasa.yamlio.events import parse_event_file
 from linimasa.yamlio.scalars import Value
 from linimasa.yamlio.splice import GONE, Document, Edit, Gone, apply, render_file
-from linimasa.yamlio.strict import Node
 
 
 def plan(
@@ -78,7 +80,7 @@ class _Run:
         source = self.before.source
         if source is None:
             raise DataError("has no source", at=Place(self.path))
-        yours = _values(source)
+        yours = field_values(source)
         base = None if self.forgotten else self.memory.source
         merged = merge_fields(base, self.memory.pending, yours, now, writable=True)
         self._write(None, merged)
@@ -110,14 +112,12 @@ class _Run:
         self.memory = replace(self.memory, events=events)
 
     def _known(self) -> dict[str, _Known]:
-        return {
-            name: _Known(
-                _values(block.node),
-                self.memory.events.get(name),
-                str(node_value(block.node.get("status")) or "draft"),
-            )
-            for name, block in self.before.blocks.items()
-        }
+        known: dict[str, _Known] = {}
+        for name, block in self.before.blocks.items():
+            old = self.memory.events.get(name)
+            values = before_joins(field_values(block.node), old)
+            known[name] = _Known(values, old, str(values.get("status") or "draft"))
+        return known
 
     def _bury(self, known: Mapping[str, _Known]) -> None:
         """What the machine once wrote and is no longer there was deleted by the person."""
@@ -157,7 +157,8 @@ class _Run:
         if one.status in ("rejected", "merged"):
             merged.kept.clear()  # decided: nothing that the machine finds there is news
         self._write(name, merged)
-        return _remember(merged.base, merged.pending, candidate)
+        joined = {k: v for k, v in (old.joined if old else {}).items() if k not in merged.edits}
+        return replace(_remember(merged.base, merged.pending, candidate), joined=joined)
 
     def _withdraw(self, missed: Mapping[str, _Known], events: dict[str, Remembered]) -> None:
         """Events without a candidate: withdrawn if nobody has touched them, else kept."""
@@ -166,7 +167,7 @@ class _Run:
             old = one.remembered
             if old is None:
                 continue
-            untouched = one.status == "draft" and not _edited(one.values, old.base)
+            untouched = one.status == "draft" and not is_edited(one.values, old.base)
             if untouched and not self.before.has_comment(name):
                 gone.append(name)
                 title = str(one.values.get("title") or name)
@@ -198,10 +199,6 @@ class _Run:
             self.changes.append(Change("=", name, message, field, was, now))
 
 
-def _values(node: Node) -> dict[str, Value]:
-    return {key.text: node_value(value) for key, value in node.pairs}
-
-
 def _anchor(values: FieldValues) -> Anchor:
     quote, words = values.get("quote"), values.get("date_text")
     return Anchor.of(
@@ -218,12 +215,6 @@ def _remember(base: FieldValues, pending: FieldValues, candidate: Candidate) -> 
         score=round(candidate.score, 4),
         reasons=candidate.reasons,
     )
-
-
-def _edited(values: FieldValues, base: FieldValues) -> bool:
-    """Whether a person has changed, added or deleted anything in an event."""
-    names = {*values, *base} - {"id", "status"}
-    return any(values.get(name) != base.get(name) for name in names)
 
 
 def _show(value: Value) -> str:

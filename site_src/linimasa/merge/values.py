@@ -44,3 +44,8 @@ def node_value(node: Node | None) -> Value:
     if node.kind == "sequence":
         return [node_value(item) for item in node.items]
     return {key.text: node_value(value) for key, value in node.pairs}
+
+
+def field_values(node: Node) -> dict[str, Value]:
+    """All fields of a source or an event of a file as plain values."""
+    return {key.text: node_value(value) for key, value in node.pairs}

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from linimasa.across import Proposal
 from linimasa.config import Config
 from linimasa.errors import LinimasaError, Notice, Place, ProjectError, raise_problems
 from linimasa.extract import extract, prepare
 from linimasa.ingest import KnownSources, read_sources
 from linimasa.merge import Plan, plan, read_memory, write_plan
 from linimasa.model import Article
+from linimasa.project.joining import join_plans
 from linimasa.project.renames import finder
 from linimasa.yamlio.events import read_text
 from linimasa.yamlio.header import recorded_sources
@@ -33,11 +35,15 @@ class SourceRun:
 
 @dataclass(frozen=True, slots=True)
 class ExtractionRun:
-    """A whole run, in the order of the sources; `written` counts the files that were changed."""
+    """A whole run, in the order of the sources; `written` counts the files that were changed.
+
+    `across` is what several sources tell of, and what was proposed to be merged.
+    """
 
     sources: tuple[SourceRun, ...]
     notices: tuple[Notice, ...]
     written: int
+    across: Proposal
 
     @property
     def changed(self) -> bool:
@@ -61,6 +67,9 @@ def run_extraction(
     ingested = read_sources(config.root, config.seeds_dir, known)
     articles = _chosen(ingested.articles, only)
     runs = _plan_all(config, articles, progress)
+    plans = {run.path: run.plan for run in runs}
+    joined, across = join_plans(config, plans, ingested.articles)
+    runs = tuple(replace(run, plan=joined[run.path]) for run in runs)
     written = sum(write_plan(run.plan, config.root, run.path) for run in runs) if write else 0
     notices = (
         *ingested.notices,
@@ -68,7 +77,7 @@ def run_extraction(
         *_shared_ids(config, runs),
         *_orphans(config, ingested.articles),
     )
-    return ExtractionRun(sources=runs, notices=notices, written=written)
+    return ExtractionRun(sources=runs, notices=notices, written=written, across=across)
 
 
 def _plan_all(

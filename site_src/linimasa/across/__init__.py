@@ -1,0 +1,7 @@
+"""The same event in several sources: found, grouped, and proposed to be merged."""
+
+from linimasa.across.copies import copies_of
+from linimasa.across.proposals import Member, Proposal, Story, propose
+from linimasa.across.reports import Report, reports_of
+
+__all__ = ["Member", "Proposal", "Report", "Story", "copies_of", "propose", "reports_of"]

@@ -1,0 +1,95 @@
+"""Reports into groups that tell of one event each: at most one of every source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from linimasa.across.likeness import POSSIBLY, SAME_EVENT, Rarity, likeness, rarity_of
+from linimasa.across.reports import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two reports, in the order of their ids, and their likeness."""
+
+    one: str
+    other: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Groups of two ids or more, and pairs that are possibly the same and in no group together."""
+
+    groups: tuple[tuple[str, ...], ...]
+    possible: tuple[Pair, ...]
+
+
+def group(reports: Sequence[Report], tied: Iterable[tuple[str, str]] = ()) -> Grouping:
+    """Group reports. `tied` are pairs that a person has put together: they stay so.
+
+    The likest pair first; two groups are joined where their sources are all different and the mean
+    likeness of their reports is high enough, so that no chain of weak links makes a group.
+    """
+    by_id = {report.id: report for report in reports}
+    rarity = rarity_of(reports)
+    values = {(pair.one, pair.other): pair.value for pair in _pairs(reports, rarity)}
+    member = {report.id: {report.id} for report in reports}
+    for one, other in tied:
+        if one in member and other in member:
+            _join(member, one, other)
+    order = sorted(values.items(), key=lambda item: (-item[1], item[0]))
+    for (one, other), value in order:
+        if value < SAME_EVENT:
+            break
+        if member[one] is not member[other] and _fits(member[one], member[other], by_id, values):
+            _join(member, one, other)
+    unique = {id(ids): ids for ids in member.values() if len(ids) > 1}
+    groups = sorted(tuple(sorted(ids)) for ids in unique.values())
+    possible = tuple(
+        Pair(*names, value) for names, value in order if member[names[0]] is not member[names[1]]
+    )
+    return Grouping(tuple(groups), possible)
+
+
+def _pairs(reports: Sequence[Report], rarity: Rarity) -> Iterator[Pair]:
+    """Every pair of different sources that may be one event, by a sweep over their first days."""
+    ordered = sorted(reports, key=lambda report: (report.days.first, report.id))
+    for index, report in enumerate(ordered):
+        for other in ordered[index + 1 :]:
+            if other.days.first > report.days.last + 1:
+                break
+            if other.source == report.source or not _touch(report, other):
+                continue
+            value = likeness(report, other, rarity)
+            if value >= POSSIBLY:
+                one, two = sorted((report.id, other.id))
+                yield Pair(one, two, value)
+
+
+def _touch(one: Report, other: Report) -> bool:
+    """Whether two reports have anything rare enough in common to be worth a comparison."""
+    return not one.names.isdisjoint(other.names) or (
+        one.language == other.language and len(one.words & other.words) > 2
+    )
+
+
+def _fits(
+    mine: set[str],
+    theirs: set[str],
+    by_id: Mapping[str, Report],
+    values: Mapping[tuple[str, str], float],
+) -> bool:
+    if {by_id[one].source for one in mine} & {by_id[one].source for one in theirs}:
+        return False
+    between = [
+        values.get((min(one, other), max(one, other)), 0.0) for one in mine for other in theirs
+    ]
+    return sum(between) / len(between) >= SAME_EVENT
+
+
+def _join(member: dict[str, set[str]], one: str, other: str) -> None:
+    both = member[one] | member[other]
+    for each in both:
+        member[each] = both

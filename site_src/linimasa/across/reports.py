@@ -1,0 +1,200 @@
+"""Events as what can be compared across sources and languages: days, words, names, figures.
+
+Words meet within one language only; names of places are folded to codes, names of people to how
+they sound, and words to the concepts that they tell of, so that these meet across languages.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from linimasa.across.concepts import concepts_of
+from linimasa.across.days import Days, days_of
+from linimasa.language.numbers import Counted, counted, writing_of
+from linimasa.language.writing import calendar_words, capital_nouns
+from linimasa.model import Event, EventFile
+from linimasa.places import find_places
+
+SPOKEN = frozenset({"statement", "allegation", "denial", "correction"})
+FIGURE_CONCEPTS = frozenset(
+    {"soldier", "officer", "dead", "injured", "missing", "arrest", "refugee", "rescue"}
+)  # what numbers of people mostly count in news
+ACTORS = frozenset(
+    {"intelligence", "spokesperson", "president", "minister", "parliament", "police", "court"}
+)  # concepts that say who acts: a spy agency has another name in every language
+BESIDE = 28  # characters on either side of a number in which what it counts is told
+COMMON = 12  # a number up to this is told of too many things to tell anything alone
+STEM = 6  # letters of a word that its forms share often enough
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CAPITALS = re.compile(r"(?:(?<=\w )|(?<=\w[,;:] ))[^\W\d_]{3,}")
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that is told of: its amount, and what it counts, in every language."""
+
+    amount: float
+    kinds: frozenset[str]
+
+    def alike(self, other: Figure) -> bool:
+        """Whether both count the same kind of thing, so that they agree or differ."""
+        return bool(self.kinds & other.kinds)
+
+    def same(self, other: Figure) -> bool:
+        """Whether both are one number: small ones only where they count the same."""
+        return self.amount == other.amount and (self.amount > COMMON or self.alike(other))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One source's event, as it is compared. `original` is the source that its article copies.
+
+    `report_day` tells that its date is only that of a report.
+    """
+
+    event: Event
+    source: str
+    original: str
+    language: str
+    published: str
+    days: Days
+    said: Days | None
+    words: frozenset[str]
+    concepts: frozenset[str]
+    names: frozenset[str]
+    speaker: frozenset[str]
+    figures: tuple[Figure, ...]
+
+    @property
+    def id(self) -> str:
+        return self.event.id
+
+    @property
+    def spoken(self) -> bool:
+        """Whether what is dated is the telling, not what is told."""
+        return self.event.kind in SPOKEN and self.event.said is None
+
+    @property
+    def report_day(self) -> bool:
+        return self.event.date_basis == "report"
+
+
+def reports_of(file: EventFile, original: str | None = None) -> Iterator[Report]:
+    """Every dated event of a file that is not rejected, as a report. `original` is the id of the
+    source whose article this one's copies, itself where it copies none."""
+    for event in file.events:
+        days = days_of(event.date) if event.date else None
+        if days is None or event.status == "rejected" or not (event.quote or event.title):
+            continue
+        yield _report(event, file, original or file.source.id, days)
+
+
+def _report(event: Event, file: EventFile, original: str, days: Days) -> Report:
+    language = file.source.language or "und"
+    text = event.quote or event.title
+    told = f"{event.title}\n{text}" if event.quote else event.title
+    concepts = frozenset(concepts_of(told, language))
+    speaker = event.attribution.name if event.attribution and event.attribution.name else ""
+    return Report(
+        event=event,
+        source=file.source.id,
+        original=original,
+        language=language,
+        published=file.source.published or "",
+        days=days,
+        said=days_of(event.said) if event.said else None,
+        words=frozenset(_words(told)),
+        concepts=concepts - ACTORS,
+        names=frozenset(_names(f"{told}\n{speaker}", event.people, language)) | (concepts & ACTORS),
+        speaker=frozenset(_names(speaker, (speaker,) if speaker else (), language)),
+        figures=tuple(_figures(text, event.date_text or "", language)),
+    )
+
+
+def _words(text: str) -> Iterator[str]:
+    """Words of four letters or more, cut to stems; pairs of signs where no blanks part them."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    for word in _WORD.findall(folded):
+        if _UNSPACED.match(word):
+            yield from (word[at : at + 2] for at in range(len(word) - 1))
+        elif len(word) > 3:
+            yield word[:STEM]
+
+
+def _names(text: str, people: Iterable[str], language: str) -> Iterator[str]:
+    covered: list[tuple[int, int]] = []
+    for place in find_places(text, language):
+        covered.append((place.start, place.end))
+        yield place.code
+        if place.city is not None and place.city.capital:
+            yield place.country  # "Moscow" says what Russia says
+    for name in people:
+        yield from (sound(part) for part in _WORD.findall(name)[-1:])
+    if capital_nouns(language):
+        return
+    for match in _CAPITALS.finditer(text):
+        word = match[0]
+        inside = any(start <= match.start() < end for start, end in covered)
+        if word[0].isupper() and not inside and not _is_common(word, language):
+            yield sound(word)
+
+
+def _is_common(word: str, language: str) -> bool:
+    """Whether a word with a capital is no name: a day, a month, what a concept tells already."""
+    return word.casefold() in calendar_words(language) or bool([*concepts_of(word, language)])
+
+
+@lru_cache(maxsize=65_536)
+def sound(name: str) -> str:
+    """A name as it sounds, about: Budanow is Budanov, Zelenskyy Zelensky."""
+    plain = unicodedata.normalize("NFD", name.casefold())
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    for old, new in _SOUNDS:
+        plain = plain.replace(old, new)
+    return re.sub(r"(.)\1+", r"\1", plain).rstrip("i")
+
+
+_SOUNDS = (
+    ("tsch", "c"), ("tch", "c"), ("dsch", "j"), ("dj", "j"), ("sch", "s"), ("ch", "h"),
+    ("sh", "s"), ("kh", "h"), ("ou", "u"), ("oe", "u"), ("w", "v"), ("ff", "v"), ("y", "i"),
+    ("j", "i"), ("ck", "k"), ("c", "k"), ("ts", "z"), ("ph", "f"),
+)  # fmt: skip
+
+
+def _figures(text: str, date_text: str, language: str) -> Iterator[Figure]:
+    dated = text.find(date_text) if date_text else -1
+    people = writing_of(language).people
+    for one in counted(text, language):
+        if dated >= 0 and dated <= one.start < dated + len(date_text):
+            continue
+        if _dates(text, one, language):
+            continue
+        kinds = set(concepts_of(_beside(text, one), language)) & FIGURE_CONCEPTS
+        if not kinds and one.word.lower() in people:
+            kinds = {"people"}
+        yield Figure(one.amount(language), frozenset(kinds or {one.word.casefold()[:STEM]}))
+
+
+def _dates(text: str, one: Counted, language: str) -> bool:
+    """Whether a number is that of a day or a year: a month beside it, or four plain figures."""
+    before = _WORD.findall(text[max(0, one.start - BESIDE) : one.start])[-1:]
+    beside = {word.casefold() for word in (*before, one.word)}
+    year = len(one.value) == 4 and one.value[:2] in ("18", "19", "20") and not one.factor
+    return bool(beside & calendar_words(language)) or (year and not _counts_people(one, language))
+
+
+def _counts_people(one: Counted, language: str) -> bool:
+    return bool({*concepts_of(one.word, language)} & FIGURE_CONCEPTS)
+
+
+def _beside(text: str, one: Counted) -> str:
+    """What stands behind a number up to a mark, and a little before it."""
+    behind = re.match(r"[^,;.!?、。]*", text[one.end : one.end + BESIDE])
+    before = re.search(r"[^,;.!?、。]*$", text[max(0, one.start - BESIDE // 2) : one.start])
+    return f"{before[0] if before else ''} {behind[0] if behind else ''}"

@@ -1,0 +1,146 @@
+"""Places named in a text: territories and cities, each with a code that no language changes."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from linimasa.places.gazetteer import City, cities
+from linimasa.places.territories import UNIONS, Territories, code_of, fold_name, territories_of
+
+PROMINENT = 100  # thousands of inhabitants: a smaller city is one only where its country is named
+MOST_WORDS = 4  # of a city's name
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_TAIL = re.compile(r"[’'][^\W\d_]{0,4}$")  # "Iraq's", "Ankara'da"
+# Scripts that part no words by blanks, or tie particles to them.
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f]+")
+_LONGEST = 12  # letters of a name in such a script
+
+Kind = Literal["territory", "union", "city"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place in a text, `text[start:end]`: `code` is ISO 3166-1, or the city's own.
+
+    `country` is the code of the country that it lies in; `adjective` tells that the words only say
+    whose something is ("North Korean", "nordkoreanische").
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    code: str
+    country: str
+    city: City | None = None
+    adjective: bool = False
+
+
+def find_places(text: str, language: str) -> tuple[Found, ...]:
+    """The places of a text in order, the longest name at each; ambiguous cities by their context:
+    the country that the text names, then the number of inhabitants.
+    """
+    found = [*_spaced(text, language), *_unspaced(text, language)]
+    countries = {one.country for one in found if one.kind == "territory"}
+    chosen = (_chosen(one, countries) for one in sorted(found, key=lambda one: one.start))
+    return tuple(one for one in chosen if one is not None)
+
+
+def _spaced(text: str, language: str) -> Iterator[Found]:
+    words = list(_WORD.finditer(text))
+    most = max(MOST_WORDS, territories_of(language).most_words)
+    index = 0
+    while index < len(words):
+        found = None
+        for count in range(min(most, len(words) - index), 0, -1):
+            run = words[index : index + count]
+            if count == 1 or _close(text, run):
+                found = _named(text, run, language)
+            if found:
+                break
+        if found:
+            yield found
+        index += count if found else 1
+
+
+def _close(text: str, run: list[re.Match[str]]) -> bool:
+    """Whether only a blank or a hyphen stands between each two words."""
+    return all(
+        text[one.end() : other.start()] in (" ", "-", ". ")
+        for one, other in itertools.pairwise(run)
+    )
+
+
+def _named(text: str, run: list[re.Match[str]], language: str) -> Found | None:
+    start, end = run[0].start(), run[-1].end()
+    phrase = _TAIL.sub("", text[start:end])
+    code = code_of(phrase, language)
+    if code:
+        exact = fold_name(phrase) in territories_of(language).names and phrase[:1].isupper()
+        kind: Kind = "union" if code in UNIONS else "territory"
+        return Found(start, start + len(phrase), kind, code, code, adjective=not exact)
+    folded = phrase.casefold()
+    if not phrase[0].isupper() and phrase[0].lower() != phrase[0].upper():
+        return None
+    named = cities().get(folded, ())
+    if not named or folded in territories_of(language).words:
+        return None
+    if _inside_name(text, start, start + len(phrase)):
+        return None
+    return Found(start, start + len(phrase), "city", named[0].code, named[0].country, named[0])
+
+
+def _inside_name(text: str, start: int, end: int) -> bool:
+    """Whether a capitalised word stands right before or behind: "John Kirby", "Paris Hilton"."""
+    before = re.search(r"([^\W\d_]+)[ -]$", text[max(0, start - 30) : start])
+    after = re.match(r"[ -]([^\W\d_]+)", text[end : end + 30])
+    sentence_start = before and re.search(r"(?:^|[.!?\n“\"])\s*$", text[: start - len(before[0])])
+    return bool(
+        (before and before[1][0].isupper() and not sentence_start)
+        or (after and after[1][0].isupper())
+    )
+
+
+def _unspaced(text: str, language: str) -> Iterator[Found]:
+    known = territories_of(language)
+    for run in _UNSPACED.finditer(text):
+        at = run.start()
+        while at < run.end():
+            found = None
+            for length in range(min(_LONGEST, run.end() - at), 0, -1):
+                found = _glued(text[at : at + length], at, known)
+                if found:
+                    break
+            if found:
+                yield found
+            at += length if found else 1
+
+
+def _glued(piece: str, at: int, known: Territories) -> Found | None:
+    code = known.names.get(piece)
+    if code:
+        kind: Kind = "union" if code in UNIONS else "territory"
+        return Found(at, at + len(piece), kind, code, code)
+    named = cities().get(piece, ()) if len(piece) > 1 else ()
+    if not named or piece in known.words:
+        return None
+    return Found(at, at + len(piece), "city", named[0].code, named[0].country, named[0])
+
+
+def _chosen(found: Found, countries: set[str]) -> Found | None:
+    """A city of a name that several have: that of a country which the text names, or the largest.
+
+    A small one counts only where its country is named.
+    """
+    if found.city is None:
+        return found
+    key = found.city.name.casefold()
+    named = [city for city in cities().get(key, ()) if city.country in countries]
+    city = named[0] if named else found.city
+    if not named and city.thousands < PROMINENT and not city.capital:
+        return None
+    return Found(found.start, found.end, "city", city.code, city.country, city)

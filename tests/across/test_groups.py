@@ -1,0 +1,104 @@
+"""Reports grouped to events."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from linimasa.across.disputes import disputed_date, disputes
+from linimasa.across.groups import group
+from linimasa.across.reports import Report, reports_of, sound
+from linimasa.model import Attribution, Event, EventFile, Source
+
+
+def report(name: str, text: str, date: str = "2024-03-05", language: str = "en") -> Report:
+    """A source's one event, as an article would tell it."""
+    event = Event(id=f"e-{name}", status="draft", date=date, title=text[:90], quote=text)
+    source = Source(id=name, language=language, published="2024-03-07")
+    (found,) = reports_of(EventFile(f"{name}.yaml", source, (event,)))
+    return found
+
+
+SANK = "The ferry Merdeka sank off Ambon, and 12 people died."
+GROUPED = [
+    ("The ferry Merdeka sank off Ambon, killing 12 passengers.", "2024-03-05", "en"),
+    ("Feri Merdeka tenggelam di lepas pantai Ambon, 12 orang tewas.", "2024-03-05", "id"),
+    ("Die Fähre Merdeka ist vor Ambon gesunken, 12 Menschen sind tot.", "2024-03-05", "de"),
+]
+APART = [
+    ("The ferry Merdeka sank off Ambon, killing 12 passengers.", "2024-03-09", "en"),
+    ("The mayor of Ambon opened a school for the children of fishers.", "2024-03-05", "en"),
+    ("Wali kota Ambon meresmikan jembatan baru.", "2024-03-05", "id"),
+    ("A ferry left Surabaya for Makassar.", "2024-03-05", "en"),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "language"), GROUPED)
+def test_the_same_event(text: str, date: str, language: str) -> None:
+    found = group([report("a", SANK), report("b", text, date, language)])
+    assert found.groups == (("e-a", "e-b"),)
+
+
+@pytest.mark.parametrize(("text", "date", "language"), APART)
+def test_another_event(text: str, date: str, language: str) -> None:
+    assert group([report("a", SANK), report("b", text, date, language)]).groups == ()
+
+
+def test_one_of_each_source() -> None:
+    twice = replace(report("b", SANK), event=replace(report("b", SANK).event, id="e-b2"))
+    (names,) = group([report("a", SANK), report("b", SANK), twice]).groups
+    assert len(names) == 2
+
+
+def test_what_a_person_put_together_stays_so() -> None:
+    far = report("b", "Nothing at all alike stands here.", "2024-03-05")
+    found = group([report("a", SANK), far], tied=[("e-b", "e-a")])
+    assert found.groups == (("e-a", "e-b"),)
+
+
+def test_what_may_be_the_same_is_told_and_not_grouped() -> None:
+    one = report("a", "Minister Hill opened the new bridge in Hanoi after years of work.")
+    other = report("b", "In Hanoi, Minister Hill met fishers who had come a long way to see her.")
+    found = group([one, other])
+    assert found.groups == ()
+    assert [(pair.one, pair.other) for pair in found.possible] == [("e-a", "e-b")]
+
+
+def test_numbers_in_dispute() -> None:
+    reports = [report("a", SANK), report("b", "The ferry Merdeka sank off Ambon: 15 people died.")]
+    (dispute,) = disputes(reports)
+    assert (dispute.kind, str(dispute)) == ("dead", "12 or 15")
+    assert dispute.told == ((12, ("e-a",)), (15, ("e-b",)))
+    assert disputes([report("a", SANK), report("b", SANK)]) == ()
+
+
+def test_days_in_dispute() -> None:
+    reports = [report("a", SANK), report("b", SANK, "2024-03-06")]
+    assert disputed_date(reports) == "[2024-03-05,2024-03-06]"
+    late = replace(reports[1], event=replace(reports[1].event, date_basis="report"))
+    assert disputed_date([reports[0], late]) is None
+    assert disputed_date([reports[0], report("c", SANK, "2024-03")]) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Budanov", "Budanow"), ("Zelenskyy", "Zelensky"), ("Kovač", "Kovac")]
+)
+def test_names_as_they_sound(one: str, other: str) -> None:
+    assert sound(one) == sound(other)
+
+
+def test_the_speaker_of_a_statement_is_one_of_its_names() -> None:
+    event = Event(
+        id="e-a",
+        status="draft",
+        date="2024-03-05",
+        title="The port is closed",
+        kind="statement",
+        attribution=Attribution("Jane Hill"),
+        people=("Jane Hill",),
+        quote="“The port is closed,” she said.",
+    )
+    (found,) = reports_of(EventFile("a", Source(id="a", language="en"), (event,)))
+    assert found.spoken
+    assert sound("Hill") in found.speaker & found.names
