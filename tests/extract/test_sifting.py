@@ -87,7 +87,8 @@ def test_the_date_of_the_telling_is_kept_apart(
 ) -> None:
     article = Article(id="a", file="a", text=text, language=language, published="2024-05-20")
     found = extract(article)
-    assert [one.date for one in found] == dates
+    assert [one.date for one in found[: len(dates)]] == dates
+    assert all(one.date == said and one.kind == "statement" for one in found[len(dates) :])
     assert found[0].said == said
 
 
