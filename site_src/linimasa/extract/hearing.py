@@ -52,7 +52,8 @@ def listen(text: str, language: str, timexes: Sequence[Timex]) -> list[Heard]:
         speech = listener.hear(sentence, (relay.start, relay.end) if relay else None, dates)
         heard.append(Heard(span, sentence, speech, relay, dates=dates))
     credit = credit_line(text)
-    return [replace(one, via=_via(heard, index) or credit) for index, one in enumerate(heard)]
+    relayed = ((one, _via(heard, index) or credit) for index, one in enumerate(heard))
+    return [replace(one, via=via) if via else one for one, via in relayed]
 
 
 def own_sentences(text: str, language: str, timexes: Sequence[Timex]) -> Iterator[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 
 from linimasa.extract.words import Words, either
@@ -15,7 +16,7 @@ _RECENT = 300  # names among which a common noun looks for the one that it stand
 UPPER = "".join(filter(str.isupper, map(chr, range(0x590))))  # Latin, Greek, Cyrillic, Armenian
 # Possessive throughout: a word is taken whole or not at all, so that time grows with the text.
 _CAPITAL = rf"[{UPPER}](?:\w++(?:[’'.-]++\w++){{0,5}}+|(?:[’'.-]++\w++){{1,5}}+\.?|\.?)"
-_POSSESSIVE = re.compile(r"[’']s$")
+_POSSESSIVE = ("’s", "'s")
 _ACRONYM = r"\s*\(([A-Z][\w-]{1,9})\)"
 
 
@@ -32,7 +33,12 @@ class Name:
 
 def name_pattern(words: Words) -> str:
     """Capitalised words with particles between them, as a regular expression."""
-    inner = either(word for word in words.particles if len(word) > 1)
+    return _pattern(words.particles)
+
+
+@cache
+def _pattern(particles: tuple[str, ...]) -> str:
+    inner = either(word for word in particles if len(word) > 1)
     more = rf"(?:\s++(?:{inner}\s++)?(?:{_CAPITAL})){{0,{MAX_WORDS - 1}}}+"
     return rf"(?<!\w)(?:{_CAPITAL}){more}"
 
@@ -44,7 +50,10 @@ def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | No
     the first, or the `last`, of the two. Without a comma a role is the words up to the last such
     word before a name, with what the office is of.
     """
-    text = without_opener(text.strip(" ,"), words)
+    text = text.strip(" ,")
+    if " " not in text:
+        return None, text
+    text = without_opener(text, words)
     head, comma, tail = text.rpartition(", ")
     if comma and tail:
         if any(_is_office(part, words) for part in head.split()):
@@ -154,20 +163,32 @@ class Registry:
 
 def find_names(text: str, words: Words) -> Iterator[Name]:
     """Every name of the text with its acronym in brackets, in order."""
-    for match in re.finditer(rf"({name_pattern(words)})(?:{_ACRONYM})?", text):
+    for match in _names(words.particles).finditer(text):
         role, name = split_role(match[1], words)
-        name = _POSSESSIVE.sub("", name)
+        name = name[:-2] if name.endswith(_POSSESSIVE) else name
         if name.lower() not in words.openers:
             yield Name(match.start(1), match.end(1), name, role, match[2])
 
 
 def find_aliases(text: str, words: Words) -> Iterator[tuple[str, str]]:
     """Names with a short form behind "or": "Joko Widodo atau Jokowi"."""
-    name = name_pattern(words)
-    for match in re.finditer(rf"({name})\s+(?:{either(words.aliases)})\s+({name})", text):
+    if not any(alias in text for alias in words.aliases):
+        return
+    for match in _aliased(words.particles, words.aliases).finditer(text):
         _, full = split_role(match[1], words)
         if _is_short_form(match[2], full):
             yield full, match[2]
+
+
+@cache
+def _names(particles: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"({_pattern(particles)})(?:{_ACRONYM})?")
+
+
+@cache
+def _aliased(particles: tuple[str, ...], aliases: tuple[str, ...]) -> re.Pattern[str]:
+    name = _pattern(particles)
+    return re.compile(rf"({name})\s+(?:{either(aliases)})\s+({name})")
 
 
 def _is_short_form(alias: str, name: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from linimasa.model import Article, Candidate
@@ -40,12 +40,21 @@ def _repeated(text: str, quotes: set[str]) -> set[str]:
     lengths: dict[str, set[int]] = defaultdict(set)
     for quote in quotes:
         lengths[quote[:_HEAD]].add(len(quote))
-    heads = sorted({len(head) for head in lengths})
+    sizes = sorted({len(head) for head in lengths})
     counts: Counter[str] = Counter()
-    for start in range(len(text)):
-        for head in heads:
-            for length in lengths.get(text[start : start + head], ()):
+    for start in _starts(text, quotes):
+        for size in sizes:
+            for length in lengths.get(text[start : start + size], ()):
                 piece = text[start : start + length]
                 if piece in quotes:
                     counts[piece] += 1
     return {quote for quote, count in counts.items() if count > 1}
+
+
+def _starts(text: str, quotes: set[str]) -> Iterator[int]:
+    """Where the first letter of a quote stands."""
+    for letter in {quote[0] for quote in quotes if quote}:
+        at = text.find(letter)
+        while at >= 0:
+            yield at
+            at = text.find(letter, at + 1)

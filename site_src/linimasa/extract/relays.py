@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from linimasa.extract.names import UPPER, name_pattern
+from linimasa.extract.triggers import triggers, words_in
 from linimasa.extract.uncased import outlet_patterns
 from linimasa.extract.words import Words, either, outlets, words_of
 
@@ -23,12 +24,16 @@ class Relay:
     end: int
 
 
+_Way = tuple[re.Pattern[str], frozenset[str] | None]
+"""A way to name an outlet, and the words without one of which it need not be looked for."""
+
+
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+def _ways(language: str) -> tuple[_Way, ...]:
     """The ways to name an outlet, surest first. Words are caseless; names show by capitals."""
     words = words_of(language)
     if words.uncased:
-        return outlet_patterns(language)
+        return tuple((pattern, None) for pattern in outlet_patterns(language))
     known = rf"(?:[Tt]he\s)?{either(outlets())}(?!\w)"
     links = rf"(?:\s+{either(words.relay_links)}){{0,4}}"
     named = rf"(?:[Tt]he\s+)?{name_pattern(words)}"
@@ -36,16 +41,31 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     lead = rf"(?:\b{either(words.relay_leads)}\s+)?"
     gap = r"(?:\s+(?:l[’'])?)"
     return tuple(
-        re.compile(pattern)
-        for pattern in (
-            rf"(?i:{lead}\b{relays}{links}){gap}(?P<name>{known}{_EDITION}|{named})",
-            rf"(?i:{lead}\b{relays}{links})\s+(?P<name>{_documents(words)})",
-            rf"(?i:{lead}\b{either(words.reported)}{links}){gap}(?P<name>{known}{_EDITION})",
-            rf"(?i:{lead}\b{either(words.according)}{links}){gap}(?P<name>{known}{_EDITION})",
-            rf"(?P<name>{known})(?:[’'][^\W\d_]+)?\s+(?i:{either(words.according_after)})\b",
-            rf"(?P<told>(?i:\b{told}(?:\s+the)?{links}))\s+(?P<name>{known}{_EDITION}|{_media(words)})",
-            rf"(?<!\w)(?P<name>{known})\s+(?i:{either(words.reporting)})\b",
-            rf"\((?P<name>{known})(?:/\w+)?\)\s*[-–—]",
+        (re.compile(pattern), triggers(needed))
+        for pattern, needed in (
+            (
+                rf"(?i:{lead}\b{relays}{links}){gap}(?P<name>{known}{_EDITION}|{named})",
+                words.relays,
+            ),
+            (rf"(?i:{lead}\b{relays}{links})\s+(?P<name>{_documents(words)})", words.relays),
+            (
+                rf"(?i:{lead}\b{either(words.reported)}{links}){gap}(?P<name>{known}{_EDITION})",
+                words.reported,
+            ),
+            (
+                rf"(?i:{lead}\b{either(words.according)}{links}){gap}(?P<name>{known}{_EDITION})",
+                words.according,
+            ),
+            (
+                rf"(?P<name>{known})(?:[’'][^\W\d_]+)?\s+(?i:{either(words.according_after)})\b",
+                words.according_after,
+            ),
+            (
+                rf"(?P<told>(?i:\b{told}(?:\s+the)?{links}))\s+(?P<name>{known}{_EDITION}|{_media(words)})",
+                words.told,
+            ),
+            (rf"(?<!\w)(?P<name>{known})\s+(?i:{either(words.reporting)})\b", words.reporting),
+            (rf"\((?P<name>{known})(?:/\w+)?\)\s*[-–—]", outlets()),
         )
     )
 
@@ -62,7 +82,10 @@ def _media(words: Words) -> str:
 
 def find_relay(sentence: str, language: str) -> Relay | None:
     """The first relay of a sentence, None where no outlet is named."""
-    for pattern in _patterns(language):
+    said = words_in(sentence)
+    for pattern, needed in _ways(language):
+        if needed is not None and needed.isdisjoint(said):
+            continue
         match = pattern.search(sentence)
         if match:
             # The verb of "told Reuters" is the speaker's.

@@ -12,6 +12,7 @@ from linimasa.edtf import parse
 from linimasa.model import Attribution
 
 _WORD = re.compile(r"\w{4,}")
+_DIGIT = re.compile(r"\d")
 _EXACT = frozenset({"day", "time"})
 
 
@@ -33,7 +34,7 @@ def salience(
             weights.append((0.2 * len(shared) / len(wanted), "shares words with the title"))
     if attribution and attribution.name:
         weights.append((0.1, "someone answers for it"))
-    if any(letter.isdigit() for letter in sentence):
+    if _DIGIT.search(sentence):
         weights.append((0.1, "gives numbers"))
     reasons = tuple(reason for weight, reason in sorted(weights, reverse=True) if weight > 0)
     return round(min(1.0, sum(weight for weight, _ in weights)), 4), reasons

@@ -95,16 +95,18 @@ def _ends(line: str, stop: re.Match[str], quoted: list[tuple[int, int]], words: 
     )
 
 
-_PAIRS = {"“": "”", "«": "»", "„": "“", "「": "」"}
+_PAIRS = {"“": "”", "«": "»", "„": "“", "「": "」", '"': '"'}
+_MARK = re.compile('[“”«»„「」"]')
 
 
 def _quoted(line: str) -> list[tuple[int, int]]:
     """Spans of quotations, marks included, that close on the line and are not too long."""
     spans: list[tuple[int, int]] = []
     opened: tuple[int, str] | None = None
-    for index, letter in enumerate(line):
+    for match in _MARK.finditer(line):
+        index, letter = match.start(), match[0]
         if opened is None:
-            closing = _PAIRS.get(letter) or ('"' if letter == '"' else None)
+            closing = _PAIRS.get(letter)
             opened = (index, closing) if closing else None
         elif letter == opened[1]:
             if index - opened[0] <= MAX_QUOTED:

@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from linimasa.extract.names import Registry, find_aliases, find_names, split_role
 from linimasa.extract.sentences import quotations
+from linimasa.extract.triggers import triggers, words_in
 from linimasa.extract.uncased import role_and_name, voices_in
 from linimasa.extract.voices import DATED, QUOTED, voices_of
 from linimasa.extract.words import words_of
@@ -27,6 +29,28 @@ _WHEN = re.compile(rf"(?:\s*+(?:\w{{1,6}}\s)?\s*+\(?{DATED}++\)?){{0,3}}")
 _FILL = f" .,;:{QUOTED}{DATED}()"
 
 _Span = tuple[int, int]
+_Rule = Callable[[str, list[_Span]], "Speech | None"]
+
+
+@cache
+def _triggers(language: str) -> tuple[frozenset[str], ...]:
+    """For each rule the words one of which a sentence must hold, so that it need be tried."""
+    words = words_of(language)
+    before, verbs = triggers(words.before), triggers(words.after, words.ambiguous)
+    return (
+        before,
+        before,
+        triggers(words.again),
+        triggers(words.before, words.plain, words.final),
+        triggers(words.according),
+        triggers(words.according_after),
+        triggers(words.final),
+        triggers(words.statements),
+        verbs,
+        verbs,
+        verbs,
+        triggers(words.plain),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +83,7 @@ class Listener:
         self.last: tuple[str, str | None] | None = None
         self.age = 0
         self.open = False  # the last quotation was left open
+        self._rules = tuple(zip(_triggers(language), self._cased_rules(), strict=True))
 
     def hear(
         self, sentence: str, relay: _Span | None = None, dates: Sequence[_Span] = ()
@@ -74,7 +99,9 @@ class Listener:
         self._learn(outside)
         outside = masked(outside, [*quotes, relay] if relay else quotes, QUOTED)
         speech = (
-            self._uncased(outside, quotes) if self.words.uncased else self._cased(outside, quotes)
+            self._uncased(outside, quotes)
+            if self.words.uncased
+            else self._cased(outside, quotes, words_in(sentence))
         )
         self.open = bool(quotes) and quotes[-1][1] == len(sentence) and sentence[-1] not in '”"»」'
         if speech:
@@ -83,8 +110,9 @@ class Listener:
             self.age = 0
         return speech
 
-    def _cased(self, outside: str, quotes: list[_Span]) -> Speech | None:
-        rules: tuple[Callable[[str, list[_Span]], Speech | None], ...] = (
+    def _cased_rules(self) -> tuple[_Rule, ...]:
+        """In the order in which they are tried; that of `_triggers`."""
+        return (
             self._inverted,
             self._unnamed,
             self._again,
@@ -97,9 +125,14 @@ class Listener:
             self._pronoun,
             self._common,
             self._anybody,
-            self._going_on,
         )
-        return next((found for rule in rules if (found := rule(outside, quotes))), None)
+
+    def _cased(self, outside: str, quotes: list[_Span], said: frozenset[str]) -> Speech | None:
+        for needed, rule in self._rules:
+            found = None if needed.isdisjoint(said) else rule(outside, quotes)
+            if found:
+                return found
+        return self._going_on(outside, quotes)
 
     def _uncased(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Script without capitals: the first voice that names somebody, or points back."""

@@ -65,7 +65,8 @@ def voices_of(language: str) -> Voices:
             rf"\b(?P<verb>{according})\s+(?P<who>{pronouns}\b|{titled}|{pointing})"
         ),
         straight=re.compile(
-            rf"{_not_behind(words)}(?P<who>{titled}|{_starting(words)})(?P<aside>{_ASIDE})?{saying}"
+            rf"(?<!\w)(?=\w){_not_behind(words)}"
+            rf"(?P<who>{titled}|{_starting(words)})(?P<aside>{_ASIDE})?{saying}"
         ),
         pronoun=re.compile(rf"\b(?P<who>{pronouns}){saying}"),
         common=re.compile(rf"\b(?P<who>{_common(words)}){saying}"),
