@@ -18,6 +18,7 @@ from linimasa.timex.style import Style
 from linimasa.timex.value import Expression, replace
 from linimasa.timex.vocabulary import UNSPACED
 
+_QUOTES = frozenset('"“‘\'`')
 _NEVER = frozenset(
     {
         *("modifier", "approx", "direction", "listed", "zone"),
@@ -42,6 +43,8 @@ def is_meant(
     e = atom.expression
     if _only_helps(e) or _is_glued(atom, items, before, after) or _is_tag(atom, items, before):
         return None
+    if style.loose and _is_title(atom, items, before):
+        return None
     if _is_ordinal(atom, items, after) or _counts_on(atom, items, after):
         return None
     if e.kind == "year" and (_ran_into(atom, items) or _runs_on(atom, items)):
@@ -50,10 +53,18 @@ def is_meant(
         return None
     if e.kind == "year" and e.weak and not style.nouns:
         return bare_year(atom, items, before, after, style)
-    if e.weak and _is_plain(atom, items):
-        return "message"
     if not e.weak or e.kind in ("year", "range"):
         return None if e.weak and e.kind == "range" and counts_next(atom, items) else "meant"
+    return _weakly_meant(atom, items, before, after, style)
+
+
+def _weakly_meant(
+    atom: Atom, items: Sequence[Item], before: str, after: str, style: Style
+) -> Verdict | None:
+    """The same for words that may be others: they count with a cue beside them."""
+    e = atom.expression
+    if _is_plain(atom, items):
+        return "message"
     if e.kind == "clock" and "THE" in items[atom.start].classes:
         return None if _counts_noun(atom, items, after, style) else "meant"
     if e.kind == "part" and style.loose and _is_capital_inside(atom, items, before):
@@ -61,6 +72,18 @@ def is_meant(
     verdict = _WEAK[e.kind](atom, items, style) if e.kind in _WEAK else "meant"
     named = verdict == "aside" and e.kind == "daypart" and _is_within(atom, items, before)
     return "message" if named and items[atom.start].text.istitle() else verdict
+
+
+def _is_title(atom: Atom, items: Sequence[Item], before: str) -> bool:
+    """Whether it is the title of something: "This Week", USA Today, Player of the Year."""
+    kind, first, last = atom.expression.kind, items[atom.start], items[atom.end - 1]
+    if not last.text.istitle():
+        return False
+    if kind == "shift":
+        return (items[atom.start - 1].text if atom.start else before.strip()) in _QUOTES
+    if kind == "deictic":
+        return atom.start == 0 and before.strip().isupper() and len(before.strip()) > 1
+    return kind == "unit" and first.text == "the" and atom.end == atom.start + 2
 
 
 def _is_within(atom: Atom, items: Sequence[Item], before: str) -> bool:

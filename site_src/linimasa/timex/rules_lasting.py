@@ -23,8 +23,12 @@ def _ago_lasts(hit: Hit) -> Built:
 
 
 def _ago_half(hit: Hit) -> Built:
-    """ "a year and a half ago"."""
-    return None if hit.get("u", "UNIT") in ("second", "minute", "hour") else ago(hit)
+    """ "a year and a half ago"; of an hour only how long it is."""
+    if hit.get("u", "UNIT") not in ("second", "minute", "hour"):
+        return ago(hit)
+    mod = hit.get("ap", "APPROX")
+    lasting = Expression("duration", amount=amount(hit), mod=mod)
+    return [Atom(hit.start, hit.at("half") + 1, lasting)]
 
 
 def _steps(told: tuple[tuple[str, str], ...]) -> tuple[int, str] | None:

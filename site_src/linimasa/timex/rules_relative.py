@@ -130,7 +130,8 @@ def _duration(hit: Hit) -> Built:
 def _counts(hit: Hit) -> Built:
     """A duration, unless it is a part of something: "three-quarters", "a second chance"."""
     unit = hit.get("u", "UNIT")
-    if unit == "quarter" or (unit == "second" and hit.get("n", "N") is None):
+    parts = unit == "quarter" and hit.get("n", "QUANTITY") != "X"  # but "several quarters"
+    if parts or (unit == "second" and hit.get("n", "N") is None):
         return []
     return _duration(hit)
 
@@ -160,6 +161,7 @@ def _span_plural(hit: Hit) -> Built:
 
 def _adjective(hit: Hit) -> Built:
     number, _, unit = (hit.get("u", "UNIT_ADJECTIVE") or "day").rpartition(" ")
+    number = hit.get("n", "N") or number
     if not number:
         number = "X" if "s" in hit.items[hit.at("u")].text.split("-")[0][-1:] else "1"
     return Expression("duration", amount=((number, unit),))
@@ -191,7 +193,7 @@ def ago(hit: Hit) -> Built:
         }
         unit, factor = smaller[unit]
         steps = round(steps * factor)
-    mod = hit.get("ap", "APPROX")
+    mod = hit.get("ap", "APPROX") or hit.get("or", "APPROX_AFTER")
     return Expression("ago", shift=Shift(unit, int(steps), base, counted=True), mod=mod)
 
 
@@ -289,7 +291,7 @@ RULES = (
         f"(?P<x>AGO_BEFORE) (?P<ap>APPROX)? {_COUNT} {_UNIT} (?:AND (?P<n2>N|A) (?P<u2>UNIT))?",
         ago,
     ),
-    Rule("ago", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>AGO)", ago),
+    Rule("ago", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<or>APPROX_AFTER)? (?P<x>AGO)", ago),
     Rule("ago_final", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>AGO_FINAL) {_END}", ago),
     Rule("span_plural_after", "THE? (?P<u>UNITS) (?P<x>SPAN_AFTER)", _span_plural),
     Rule("span_plural", "THE? (?P<x>SPAN_BEFORE) MORE? (?P<u>UNITS|PLURAL_UNIT)", _span_plural),
@@ -310,7 +312,7 @@ RULES = (
         lambda _: [],
     ),
     Rule("habit", "(?P<p>DAYPART_HABIT)", _habit),
-    Rule("unit_adjective", "(?P<u>UNIT_ADJECTIVE)", _adjective),
+    Rule("unit_adjective", "(?:(?P<n>N) HYPHEN?)? (?P<u>UNIT_ADJECTIVE)", _adjective),
     Rule("weekend", "(?P<the>THE)? WEEKEND", _weekend),
     Rule("duration_half", "(?P<ap>APPROX)? (?P<n>A|N) (?P<u>UNIT) AND A (?P<half>HALF)", _duration),
     Rule("lasting", "(?<=LASTING)(?P<n>N) (?P<u>UNIT) (?P<rest>HALF_AFTER)? (?!MIN)", _lasting),

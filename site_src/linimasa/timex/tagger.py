@@ -75,6 +75,8 @@ def tag(
 
 def _tense(text: str, start: int, hit: Found, reader: Scanner) -> int:
     e = hit.expression
+    if e.kind == "month" and hit.relation == "until":
+        return 0  # "this year through August", "until March": the nearest
     if e.year is None and (e.kind in _TENSED or (e.kind == "dated" and e.weekday)):
         end = start - hit.start + hit.end
         return tense_around(text, start, hit.relation, reader.words, end)
