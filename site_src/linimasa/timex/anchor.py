@@ -43,6 +43,8 @@ def resolve(e: Expression, ref: Reference) -> Resolved:
     if e.kind == "set" or (e.kind in ("daypart", "weekday") and e.repeat and e.hour is None):
         part = f"T{e.daypart}" if e.kind == "weekday" and e.daypart else ""
         return Resolved("SET", (e.repeat or "P1D") + part)
+    if e.kind == "event":
+        e = _from_told(e, ref)
     if e.kind == "duration":
         value, edtf = duration(e, ref.now)
         if e.shift is not None:
@@ -69,6 +71,15 @@ def resolve(e: Expression, ref: Reference) -> Resolved:
         )
     anchored = _is_anchored(e)
     return Resolved("DATE", value, mod, edtf, anchored, not anchored, place)
+
+
+def _from_told(e: Expression, ref: Reference) -> Expression:
+    """What is told from an event: the day told right before it, else counted from it in history."""
+    if e.amount and not (ref.narrative and ref.told):
+        return replace(e, kind="duration", shift=None)
+    if ref.beside and ref.told:
+        return Expression("deictic", shift=Shift("day", 0, "told"))
+    return replace(e, kind="ago" if e.amount else "deictic", amount=())
 
 
 def _stretch(e: Expression, first: PlaceInTime, last: PlaceInTime) -> Resolved:
@@ -193,7 +204,7 @@ def _reported(e: Expression, ref: Reference) -> PlaceInTime | None:
     """The part of a year told of last; of what calls itself a quarter, the one reported on."""
     told = ref.told
     if told and told.part in FIRST_MONTH and (told.part[0] == "Q" or not e.amount):
-        return told
+        return ref.quarter if ref.quarter and _is_passed(told, ref.quarter) else told
     return ref.quarter if e.amount == (("1", "quarter"),) else None
 
 
@@ -206,6 +217,11 @@ def _weekend_near(moved: date, shift: Shift, ref: Reference) -> date:
     if shift.base == "dct":  # "it rained this weekend", on a Tuesday
         back = today <= _EARLY_WEEK and ref.tense < 0
     return add_days(ref.dct, -7 if back else 0)
+
+
+def _is_passed(told: PlaceInTime, quarter: PlaceInTime) -> bool:
+    """Whether a quarter was told of in passing, that before the one reported on."""
+    return told.year == quarter.year and (told.part or "")[0] == "Q" and told.value < quarter.value
 
 
 def _years_away(e: Expression, shift: Shift, ref: Reference, start: date | None) -> PlaceInTime:

@@ -18,7 +18,7 @@ from linimasa.timex.style import Style
 from linimasa.timex.value import Expression, replace
 from linimasa.timex.vocabulary import UNSPACED
 
-_QUOTES = frozenset('"“‘\'`')
+_QUOTES = frozenset("\"“‘'`")
 _NEVER = frozenset(
     {
         *("modifier", "approx", "direction", "listed", "zone"),

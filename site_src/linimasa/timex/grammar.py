@@ -7,6 +7,7 @@ from functools import cache
 from linimasa.timex import (
     rules_calendar,
     rules_clock,
+    rules_events,
     rules_hijri,
     rules_lasting,
     rules_marked,
@@ -42,6 +43,7 @@ marked_before
 modifier_of
 nowadays
 today
+day_of_event
 deictic
 each_bare
 each_date
@@ -174,6 +176,7 @@ vague_ago
 ago_half
 ago_before
 ago_final
+from_event
 ago
 span
 span_inner
@@ -266,6 +269,7 @@ def all_rules() -> tuple[Rule, ...]:
         *rules_clock.RULES,
         *rules_clock.PARTS,
         *rules_relative.RULES,
+        *rules_events.RULES,
         *rules_sets.RULES,
         *rules_periods.RULES,
         *rules_lasting.RULES,

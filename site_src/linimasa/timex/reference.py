@@ -18,6 +18,7 @@ class Reference(NamedTuple):
     tense_if_far: int = 0  # the same, where it only decides on days that are far
     clock: time | None = None  # of the document's date, where it has one
     quarter: PlaceInTime | None = None  # the one that a report is about
+    beside: bool = False  # whether `told` stands right before, with a comma or a dash between
     message: bool = False  # what somebody posts or asks
 
     @property

@@ -7,11 +7,11 @@ from linimasa.timex.rules import Built, Hit, Rule
 from linimasa.timex.value import Amount, Base, Expression, Shift
 
 _END = "(?=COMMA|DOT|CLOSE|¶)"  # nothing follows that the word would govern
-_COUNT = (
+COUNT = (
     "(?P<n>N|A|QUANTITY) PLUS? (?:HYPHEN COUNT_SUFFIX)? (?:AND? (?P<half>FRAC|(?:A HALF|HALF)))?"
 )
 # "1988 second quarter" counts no seconds.
-_UNIT = (
+UNIT = (
     "HYPHEN? MORE{0,2} HYPHEN? (?P<u>UNIT) (?P<rest>HALF_AFTER)?"
     " (?!(?<=ORDINAL)(?:QUARTER|HALF_YEAR|CENTURY_NAME|PERIOD))"
 )
@@ -283,16 +283,16 @@ RULES = (
     Rule("one_ago", "(?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT) (?P<x>AGO)", ago),
     Rule("one_ago_before", "(?P<x>AGO_BEFORE) (?P<ap>APPROX)? (?P<u>SINGLE_UNIT)", ago),
     Rule("one_unit", "(?P<ap>APPROX)? (?P<u>ONE_UNIT)", _one_unit),
-    Rule("span", f"THE? (?P<x>SPAN_BEFORE) (?P<n>N|QUANTITY) {_UNIT} SPAN_AFTER? {_NO_AGE}", _span),
-    Rule("span_inner", f"THE? (?P<n>N|QUANTITY) (?P<x>SPAN_BEFORE) {_UNIT}", _span),
-    Rule("span_after", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>SPAN_AFTER)", _span),
+    Rule("span", f"THE? (?P<x>SPAN_BEFORE) (?P<n>N|QUANTITY) {UNIT} SPAN_AFTER? {_NO_AGE}", _span),
+    Rule("span_inner", f"THE? (?P<n>N|QUANTITY) (?P<x>SPAN_BEFORE) {UNIT}", _span),
+    Rule("span_after", f"(?P<ap>APPROX)? {COUNT} {UNIT} (?P<x>SPAN_AFTER)", _span),
     Rule(
         "ago_before",
-        f"(?P<x>AGO_BEFORE) (?P<ap>APPROX)? {_COUNT} {_UNIT} (?:AND (?P<n2>N|A) (?P<u2>UNIT))?",
+        f"(?P<x>AGO_BEFORE) (?P<ap>APPROX)? {COUNT} {UNIT} (?:AND (?P<n2>N|A) (?P<u2>UNIT))?",
         ago,
     ),
-    Rule("ago", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<or>APPROX_AFTER)? (?P<x>AGO)", ago),
-    Rule("ago_final", f"(?P<ap>APPROX)? {_COUNT} {_UNIT} (?P<x>AGO_FINAL) {_END}", ago),
+    Rule("ago", f"(?P<ap>APPROX)? {COUNT} {UNIT} (?P<or>APPROX_AFTER)? (?P<x>AGO)", ago),
+    Rule("ago_final", f"(?P<ap>APPROX)? {COUNT} {UNIT} (?P<x>AGO_FINAL) {_END}", ago),
     Rule("span_plural_after", "THE? (?P<u>UNITS) (?P<x>SPAN_AFTER)", _span_plural),
     Rule("span_plural", "THE? (?P<x>SPAN_BEFORE) MORE? (?P<u>UNITS|PLURAL_UNIT)", _span_plural),
     Rule("ago_plural", "(?P<u>UNITS) (?P<x>AGO)", ago),
@@ -318,7 +318,7 @@ RULES = (
     Rule("lasting", "(?<=LASTING)(?P<n>N) (?P<u>UNIT) (?P<rest>HALF_AFTER)? (?!MIN)", _lasting),
     Rule(
         "duration",
-        f"(?:(?P<ap>APPROX) (?!QUANTITY)|THE (?=N MORE{{0,2}} UNITS))? {_COUNT} {_UNIT}",
+        f"(?:(?P<ap>APPROX) (?!QUANTITY)|THE (?=N MORE{{0,2}} UNITS))? {COUNT} {UNIT}",
         _counts,
     ),
     Rule("unit_tail", "(?P<n>N) (?:HYPHEN COUNT_SUFFIX?)? (?P<u>UNIT_TAIL)", _duration),

@@ -19,6 +19,7 @@ _WINDOW = 300  # code points
 _QUARTERS_TOGETHER = frozenset({(("6", "month"),), (("9", "month"),)})
 _TURN = 9  # months that a story goes back only where a new year has begun
 _AHEAD = 2  # years; "until" a year so far ahead is no place that the story goes on from
+_BESIDE = re.compile(r"\s?[,(–—-]\s?")
 _CLAUSE = re.compile(r"[.!?;:]\s|\n")
 _WORD = re.compile(r"\w+")
 _NOUN = re.compile(r"[ -](\w{3,})")
@@ -46,6 +47,10 @@ class Story:
     def in_quarter(self) -> bool:
         """Whether it is news, and what was told of last is a quarter."""
         return not self.narrative and _is_quarter(self.told)
+
+    def is_beside(self, start: int) -> bool:
+        """Whether the place told of last stands right before `start`: "on 8 May, the day after"."""
+        return _BESIDE.fullmatch(self.text, self.end, start) is not None
 
     def take(self, hit: Found, place: PlaceInTime | None, end: int) -> None:
         """Go on from an expression, if it tells of a place of its own."""
@@ -94,7 +99,7 @@ class Story:
         known = self.quarter
         if not _is_quarter(place) or known is None or not self._is_over(known):
             return _is_quarter(place)
-        return self._is_over(place) and (place.year or 0) >= (known.year or 0)
+        return self._is_over(place) and place.value >= known.value
 
     def _is_over(self, quarter: PlaceInTime | None) -> bool:
         first = quarter.first if quarter else None

@@ -59,6 +59,7 @@ def tag(
             *(day, told, narrative, tense, far),
             clock=clock,
             quarter=story.quarter,
+            beside=hit.expression.kind == "event" and story.is_beside(start),
             message=message,
         )
         resolved = resolve(hit.expression, reference)

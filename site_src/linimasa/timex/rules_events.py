@@ -1,0 +1,35 @@
+"""Rules for times that are told from an event: "two days after the siege", "the day before"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from linimasa.timex.rules import Built, Hit, Rule
+from linimasa.timex.rules_relative import COUNT, UNIT, ago, amount
+from linimasa.timex.value import Expression, Shift
+
+
+def _from_event(hit: Hit) -> Built:
+    """ "two days after the siege": as long as that, and in history the day that it leads to."""
+    told = amount(hit)
+    lasting = Expression("duration", amount=told, mod=hit.get("ap", "APPROX"))
+    stepped = ago(hit)
+    if not isinstance(stepped, Expression) or stepped.shift is None:
+        return lasting
+    return replace(lasting, kind="event", shift=stepped.shift)
+
+
+def _day_of_event(hit: Hit) -> Built:
+    """ "the day after the siege"."""
+    count = hit.number("d", "DAY_OF_EVENT") or 0
+    return Expression("event", shift=Shift("day", count, "told"))
+
+
+RULES = (
+    Rule(
+        "from_event",
+        f"(?P<ap>APPROX)? {COUNT} {UNIT} (?=(?P<x>AGO_FINAL) (?!COMMA|DOT|CLOSE|¶))",
+        _from_event,
+    ),
+    Rule("day_of_event", "(?P<d>DAY_OF_EVENT) (?!COMMA|DOT|OPEN|CLOSE|¶)", _day_of_event),
+)
