@@ -21,6 +21,7 @@ _NEW_YEAR = (1, 2, 3)  # months in which a winter is that of the year begun
 _NEAR_DAYS = 21
 _FAR_DAYS = 120
 _NEAR_MONTHS = 1
+_FAR_MONTHS = 5  # a month so far ahead, of which nothing tells that it is to come, is past
 
 
 def feast(e: Expression, ref: Reference) -> PlaceInTime:
@@ -64,7 +65,7 @@ def open_year(e: Expression, ref: Reference) -> int | None:
     ahead = (year - now.year) * 12 + last - now.month
     if abs(ahead) > _NEAR_MONTHS and ahead * ref.tense < 0:
         return year - 1 if ahead > 0 else year + 1
-    return year
+    return year - 1 if not ref.tense and ahead >= _FAR_MONTHS else year
 
 
 def _nearest_day(e: Expression, month: int, day: int, now: date, ref: Reference) -> int:
