@@ -138,6 +138,9 @@ part_of_year
 whole
 year_month
 year_closed
+period_year_ago
+quarter_of_year
+year_of_amount
 year_ago
 year_end
 age

@@ -49,6 +49,24 @@ def _year_ago(hit: Hit) -> Built:
     return Expression("ago", shift=shift, amount=_A_QUARTER if quarter else ())
 
 
+def _period_year_ago(hit: Hit) -> Built:
+    """ "the corresponding period last year", "the quarter a year ago", "last year's quarter"."""
+    step = hit.get("x", "SHIFT_BEFORE") or hit.get("ago", "AGO") or "-1"
+    if "year" not in (hit.get("year", "UNIT"), hit.get("year2", "UNIT")):
+        return None
+    quarter = "QUARTER" in hit.items[hit.at("u")].classes
+    shift = Shift("year", int(step.split()[0]), "dct", counted=True)
+    return Expression("ago", shift=shift, amount=_A_QUARTER if quarter else ())
+
+
+def _year_of_amount(hit: Hit) -> Built:
+    """ "from $3 million last year", "last year's $3 million": of the quarter reported on."""
+    step = hit.get("x", "SHIFT_BEFORE") or hit.get("x2", "SHIFT_BEFORE")
+    if "year" not in (hit.get("year", "UNIT"), hit.get("year2", "UNIT")) or step != "-1":
+        return None
+    return Expression("shift", shift=Shift("year", -1, "dct", counted=True))
+
+
 def _year_ago_quarter(hit: Hit) -> Built:
     quarter = f"Q{hit.number('n', 'ORDINAL')}"
     if quarter not in ("Q1", "Q2", "Q3", "Q4"):
@@ -166,7 +184,24 @@ RULES = (
         _year_ago_quarter,
     ),
     Rule("year_ago_span", "THE? AGO_YEAR (?P<n>N) (?P<u>UNITS)", _year_ago_span),
-    Rule("year_ago", "(?:THE? AGO_YEAR (?P<u>UNIT|PERIOD)|AGO_YEAR)", _year_ago),
+    Rule("year_ago", "(?:(?:THE COMPARED?)? AGO_YEAR (?P<u>UNIT|PERIOD)|AGO_YEAR)", _year_ago),
+    Rule(
+        "period_year_ago",
+        "THE? COMPARED? (?P<u>PERIOD|QUARTER) OF? THE?"
+        " (?:(?P<x>SHIFT_BEFORE) (?P<year>UNIT)|A (?P<year2>UNIT) (?P<ago>AGO))",
+        _period_year_ago,
+    ),
+    Rule(
+        "quarter_of_year",
+        "(?P<x>SHIFT_BEFORE) (?P<year>UNIT) POSS (?P<u>QUARTER)",
+        _period_year_ago,
+    ),
+    Rule(
+        "year_of_amount",
+        "(?<=BIG)(?P<x>SHIFT_BEFORE) (?P<year>UNIT)|(?P<x2>SHIFT_BEFORE) (?P<year2>UNIT)"
+        " (?=POSS CURRENCY)",
+        _year_of_amount,
+    ),
     Rule("year_end", "(?P<x>YEAR_END)", _year_end),
     Rule(
         "period_quarter", "THE? (?P<y>YEAR) FISCAL? (?P<n>ORDINAL) HYPHEN? QUARTER", _period_quarter
