@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from linimasa.timex.rules import Built, Hit, Rule
 from linimasa.timex.rules_relative import COUNT, UNIT, ago, amount
-from linimasa.timex.value import Expression, Shift
+from linimasa.timex.value import Expression, Shift, replace
 
 
 def _from_event(hit: Hit) -> Built:
