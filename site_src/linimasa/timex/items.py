@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from linimasa.timex.numerals import ascii_digits
 from linimasa.timex.signs import MAX_READ, read_signs, takes_number
-from linimasa.timex.vocabulary import PLAIN, Classes, Vocabulary
+from linimasa.timex.vocabulary import PLAIN, SIGNS, Classes, Vocabulary
 
 BREAK = "¶"  # the code of a blank line: no rule crosses it
 _NOTHING: Classes = {}
@@ -19,7 +19,8 @@ _HOURS = frozenset(
     ("N", "CLOCK", "HM", "A", "ORDINAL", "MINUTES_AFTER", "HOUR_UNIT", "OCLOCK", "HOUR_NAME")
 )
 _GROUP = 3  # digits
-_SIGNS = frozenset({"DIGIT", "FACTOR", "ORDINAL_SIGN"})
+_NUMERIC = frozenset({"NUMBER", "MULTIPLIER"})
+_AFTER_A = _NUMERIC | {"ORDINAL", "AND", "HYPHEN"}  # "a hundred"
 
 
 class Item(NamedTuple):  # and no dataclass: one is looked up for every word that is looked at
@@ -30,6 +31,7 @@ class Item(NamedTuple):  # and no dataclass: one is looked up for every word tha
     text: str  # as written, without the space after it
     tight: bool  # nothing between it and the next token
     lower: str = ""  # as the vocabulary has it
+    numeric: bool = False  # whether a number of several tokens may start with it
 
 
 _BLANK = Item(BREAK, {}, "", tight=False)
@@ -43,15 +45,25 @@ class Items(dict[str, Item]):
         self._vocabulary = vocabulary
 
     def __missing__(self, token: str) -> Item:
+        vocabulary = self._vocabulary
         text = token.rstrip()
-        classes = self._vocabulary.classes(text)
-        lower = ascii_digits(self._vocabulary.lowered(text))
-        item = Item(self._vocabulary.code(classes), classes, text, text == token, lower)
+        classes = vocabulary.classes(text)
+        lower = ascii_digits(vocabulary.lowered(text))
+        numeric = self._is_numeric(text, vocabulary.word(lower))
+        item = Item(vocabulary.code(classes), classes, text, text == token, lower, numeric)
         if len(token) <= _MAX_TOKEN:
             if len(self) >= _MAX_REMEMBERED:
                 self.clear()
             self[token] = item
         return item
+
+    def _is_numeric(self, text: str, classes: Classes) -> bool:
+        vocabulary = self._vocabulary
+        if not _NUMERIC.isdisjoint(classes) or vocabulary.has_signs:
+            return True
+        return text[-1].isdecimal() and (
+            vocabulary.style.spaced_thousands or "ORDINAL_MARK" in vocabulary.members
+        )
 
 
 class Folder:
@@ -60,25 +72,46 @@ class Folder:
     def __init__(self, vocabulary: Vocabulary):
         self._vocabulary = vocabulary
         self._items = Items(vocabulary)
-        self._has_signs = not _SIGNS.isdisjoint(vocabulary.members)
 
     def fold(self, tokens: Sequence[str], line: str) -> tuple[list[Item], Sequence[int]]:
         """The items of a run of tokens, in order and without gaps, and the token that each starts
         with; the number of tokens behind the last. `line` holds the tokens' codes."""
         alone = [*map(self._items.__getitem__, tokens)]
-        start = self._vocabulary.folding.start
-        if not start.search(line) and not any(map(_is_blank, tokens)):
+        starts = [
+            match.start()
+            for match in self._vocabulary.folding.start.finditer(line)
+            if self._may_start(alone, match.start())
+        ]
+        if not starts and not any(map(_is_blank, tokens)):
             return alone, range(len(tokens) + 1)
+        return self._folded(tokens, alone, frozenset(starts))
+
+    def _may_start(self, alone: Sequence[Item], at: int) -> bool:
+        """Whether a phrase or a number may start at a token, as it and the next one say."""
+        item = alone[at]
+        if item.numeric:
+            return True
+        if at + 1 >= len(alone):
+            return False
+        following = alone[at + 1]
+        if (item.lower, following.lower) in self._vocabulary.phrases:
+            return True
+        return "A" in item.classes and not _AFTER_A.isdisjoint(following.classes)
+
+    def _folded(
+        self, tokens: Sequence[str], alone: Sequence[Item], folding: frozenset[int]
+    ) -> tuple[list[Item], Sequence[int]]:
         items: list[Item] = []
         starts: list[int] = []
         at = 0
         counted = False  # whether a number stands right before
         while at < len(tokens):
             item, end = alone[at], at + 1
-            if start.match(line, at):
+            if at in folding:
                 before = items[-1].classes if items else _NOTHING
                 end, classes = self._joined(tokens, alone, at, before, counted=counted)
-                item = self._item(tokens, at, end, classes)
+                if classes is not item.classes:
+                    item = self._item(tokens, at, end, classes)
             items.append(item)
             starts.append(at)
             if _is_blank(tokens[end - 1]):
@@ -125,10 +158,10 @@ class Folder:
 
     def _is_sign(self, text: str) -> bool:
         """Whether a number in signs may start with it."""
-        if not self._has_signs:
+        if not self._vocabulary.has_signs:
             return False
         classes = self._vocabulary.words.get(text.lower(), _NOTHING)
-        return text[0].isdecimal() or not _SIGNS.isdisjoint(classes)
+        return text[0].isdecimal() or not SIGNS.isdisjoint(classes)
 
 
 def _is_blank(token: str) -> bool:
