@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from linimasa.timex.numerals import ascii_digits
 from linimasa.timex.signs import MAX_READ, read_signs, takes_number
-from linimasa.timex.vocabulary import PLAIN, SIGNS, Classes, Vocabulary
+from linimasa.timex.vocabulary import PLAIN, Classes, Vocabulary
 
 BREAK = "¶"  # the code of a blank line: no rule crosses it
 _NOTHING: Classes = {}
@@ -19,7 +19,8 @@ _HOURS = frozenset(
     ("N", "CLOCK", "HM", "A", "ORDINAL", "MINUTES_AFTER", "HOUR_UNIT", "OCLOCK", "HOUR_NAME")
 )
 _GROUP = 3  # digits
-_NUMERIC = frozenset({"NUMBER", "MULTIPLIER"})
+_SIGNS = frozenset({"DIGIT", "FACTOR", "ORDINAL_SIGN"})  # what numbers in signs start with
+_NUMERIC = frozenset({"NUMBER", "MULTIPLIER"}) | _SIGNS
 _AFTER_A = _NUMERIC | {"ORDINAL", "AND", "HYPHEN"}  # "a hundred"
 
 
@@ -31,7 +32,7 @@ class Item(NamedTuple):  # and no dataclass: one is looked up for every word tha
     text: str  # as written, without the space after it
     tight: bool  # nothing between it and the next token
     lower: str = ""  # as the vocabulary has it
-    numeric: bool = False  # whether a number of several tokens may start with it
+    numeric: bool = False  # whether it is a number in words, or part of one in signs
 
 
 _BLANK = Item(BREAK, {}, "", tight=False)
@@ -49,21 +50,14 @@ class Items(dict[str, Item]):
         text = token.rstrip()
         classes = vocabulary.classes(text)
         lower = ascii_digits(vocabulary.lowered(text))
-        numeric = self._is_numeric(text, vocabulary.word(lower))
+        words = vocabulary.word(lower).keys() | vocabulary.words.get(text.lower(), _NOTHING).keys()
+        numeric = not _NUMERIC.isdisjoint(words)
         item = Item(vocabulary.code(classes), classes, text, text == token, lower, numeric)
         if len(token) <= _MAX_TOKEN:
             if len(self) >= _MAX_REMEMBERED:
                 self.clear()
             self[token] = item
         return item
-
-    def _is_numeric(self, text: str, classes: Classes) -> bool:
-        vocabulary = self._vocabulary
-        if not _NUMERIC.isdisjoint(classes) or vocabulary.has_signs:
-            return True
-        return text[-1].isdecimal() and (
-            vocabulary.style.spaced_thousands or "ORDINAL_MARK" in vocabulary.members
-        )
 
 
 class Folder:
@@ -72,6 +66,7 @@ class Folder:
     def __init__(self, vocabulary: Vocabulary):
         self._vocabulary = vocabulary
         self._items = Items(vocabulary)
+        self._has_marks = "ORDINAL_MARK" in vocabulary.members
 
     def fold(self, tokens: Sequence[str], line: str) -> tuple[list[Item], Sequence[int]]:
         """The items of a run of tokens, in order and without gaps, and the token that each starts
@@ -89,14 +84,21 @@ class Folder:
     def _may_start(self, alone: Sequence[Item], at: int) -> bool:
         """Whether a phrase or a number may start at a token, as it and the next one say."""
         item = alone[at]
-        if item.numeric:
-            return True
-        if at + 1 >= len(alone):
-            return False
+        if item.numeric or at + 1 >= len(alone):
+            return item.numeric
         following = alone[at + 1]
         if (item.lower, following.lower) in self._vocabulary.phrases:
             return True
+        if item.text[-1].isdecimal():
+            return self._may_go_on(item, following)
         return "A" in item.classes and not _AFTER_A.isdisjoint(following.classes)
+
+    def _may_go_on(self, digits: Item, following: Item) -> bool:
+        """Whether a number in digits may be one with the next token: 3万, "10 000", "18-му"."""
+        decimal = following.text[0].isdecimal()
+        if digits.tight:
+            return self._has_marks or following.numeric or decimal
+        return self._vocabulary.style.spaced_thousands and decimal
 
     def _folded(
         self, tokens: Sequence[str], alone: Sequence[Item], folding: frozenset[int]
@@ -109,9 +111,7 @@ class Folder:
             item, end = alone[at], at + 1
             if at in folding:
                 before = items[-1].classes if items else _NOTHING
-                end, classes = self._joined(tokens, alone, at, before, counted=counted)
-                if classes is not item.classes:
-                    item = self._item(tokens, at, end, classes)
+                end, item = self._joined(tokens, alone, at, before, counted=counted)
             items.append(item)
             starts.append(at)
             if _is_blank(tokens[end - 1]):
@@ -121,11 +121,6 @@ class Folder:
             at = end
         return items, [*starts, len(tokens)]
 
-    def _item(self, tokens: Sequence[str], at: int, end: int, classes: Classes) -> Item:
-        text = "".join(tokens[at:end])
-        bare = text.rstrip()
-        return Item(self._vocabulary.code(classes), classes, bare, bare == text)
-
     def _joined(
         self,
         tokens: Sequence[str],
@@ -134,8 +129,8 @@ class Folder:
         before: Classes,
         *,
         counted: bool,
-    ) -> tuple[int, Classes]:
-        """The phrase or number that starts at a token, or the token alone: its end and classes."""
+    ) -> tuple[int, Item]:
+        """The phrase or number that starts at a token, or the token alone, and where it ends."""
         vocabulary, item = self._vocabulary, alone[at]
         end, classes = _phrase(alone, at, vocabulary)
         single = vocabulary.word(item.lower)
@@ -143,7 +138,7 @@ class Folder:
             end, classes = at + 1, single
         if classes.keys() == {"AMPM"} and "OF" in single and _HOURS.isdisjoint(before):
             end, classes = at + 1, single  # "de la noche", with no hour before it
-        if end == at and self._is_sign(item.text):
+        if end == at:
             spaced = [token.lower() for token in tokens[at : at + MAX_READ]]
             end, classes = read_signs(spaced, 0, vocabulary)
             end += at
@@ -154,14 +149,12 @@ class Folder:
             end, classes = _thousands(tokens, at, vocabulary)
         if end == at:
             end, classes = _marked(tokens, at, vocabulary)
-        return (at + 1, item.classes) if end == at else (end, classes)
+        return (at + 1, item) if end == at else (end, self._item(tokens[at:end], classes))
 
-    def _is_sign(self, text: str) -> bool:
-        """Whether a number in signs may start with it."""
-        if not self._vocabulary.has_signs:
-            return False
-        classes = self._vocabulary.words.get(text.lower(), _NOTHING)
-        return text[0].isdecimal() or not SIGNS.isdisjoint(classes)
+    def _item(self, tokens: Sequence[str], classes: Classes) -> Item:
+        text = "".join(tokens)
+        bare = text.rstrip()
+        return Item(self._vocabulary.code(classes), classes, bare, bare == text)
 
 
 def _is_blank(token: str) -> bool:

@@ -28,7 +28,6 @@ Classes = Mapping[str, str]
 _Words = dict[str, dict[str, str]]
 
 _MAX_REMEMBERED = 20_000  # tokens
-SIGNS = frozenset({"DIGIT", "FACTOR", "ORDINAL_SIGN"})  # what numbers in signs start with
 PLAIN = "."  # the code of a word that has no class
 # Signs that mean nothing in a regular expression, those of one byte first: sets of them compile and
 # match in a fraction of the time. Then Unicode's private use area.
@@ -194,11 +193,6 @@ class Vocabulary:
             if lower.endswith(suffix) and (stem := self.words.get(lower.removesuffix(suffix))):
                 return stem
         return {}
-
-    @property
-    def has_signs(self) -> bool:
-        """Whether numbers are written in signs, too: 二十五."""
-        return not SIGNS.isdisjoint(self.members)
 
     def word(self, lower: str) -> Classes:
         """The classes of a word in lower case, or of what it is put together of."""
