@@ -33,9 +33,9 @@ def write(files: Mapping[str, bytes], output: Path, known: Mapping[str, Left]) -
     with staged(output, check_only=False) as stage:
         assert stage
         drawn = draw_pieces(pieces, {n: k.digest for n, k in known.items()}, stage, 1, print)
-        fresh = [one for one in drawn if one.number is not None]
+        fresh = [one for one in drawn if one.changed]
         gone = orphans(known, files, output)
-        take_over(fresh, stage, output)
+        take_over(stage, output)
         remove(gone, output)
     return Changes(tuple(sorted(one.piece.file for one in fresh)), gone)
 

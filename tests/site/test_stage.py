@@ -33,9 +33,9 @@ def test_several_processes_lay_down_what_one_does(tmp_path: Path) -> None:
         drawn = draw(pieces(lambda n: b"x" * n), stage, jobs)
         assert [one.piece.file for one in drawn] == [f"{n}.html" for n in range(MANY)]
         laid = {path.name: path.read_bytes() for path in stage.iterdir()}
-        found.append((laid, [(one.digest, one.number) for one in drawn]))
+        found.append((laid, [(one.digest, one.changed) for one in drawn]))
     assert found[0] == found[1]
-    assert found[0][0] == {str(n): b"x" * n for n in range(MANY)}
+    assert found[0][0] == {f"{n}.html": b"x" * n for n in range(MANY)}
 
 
 def test_what_has_the_bytes_that_it_had_is_not_laid_down(tmp_path: Path) -> None:
@@ -44,8 +44,8 @@ def test_what_has_the_bytes_that_it_had_is_not_laid_down(tmp_path: Path) -> None
     stage = tmp_path / "later"
     stage.mkdir()
     drawn = draw(pieces(lambda _: b"same", 2), stage, 1, **known)
-    assert [one.number for one in drawn] == [None, 1]
-    assert [path.name for path in stage.iterdir()] == ["1"]
+    assert [one.changed for one in drawn] == [False, True]
+    assert [path.name for path in stage.iterdir()] == ["1.html"]
 
 
 @pytest.mark.parametrize("jobs", [1, 3])

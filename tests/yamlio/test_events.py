@@ -182,3 +182,23 @@ def test_no_file_of_events_is_passed_over_in_silence(folder: Path) -> None:
     (folder / "file").write_text("")
     with pytest.raises(DataError, match="file: is a file"):
         read_events(folder, folder / "file")
+
+
+def test_several_processes_read_what_one_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("linimasa.yamlio.events.ENOUGH", 1)
+    folder = tmp_path / "content/events"
+    folder.mkdir(parents=True)
+    for number in range(5):
+        head = f"source:\n  id: sumber-{number}\nevents:\n"
+        event = f"  - id: e-{number}\n    status: draft\n    title: Peristiwa {number}\n"
+        (folder / f"{number}.yaml").write_text(head + event)
+    assert read_events(tmp_path, folder, jobs=3) == read_events(tmp_path, folder)
+    (folder / "3.yaml").write_text("source:\n  id: x\nevents:\n  - titel: y\n")
+    (folder / "4.yaml").write_bytes(b"\xff")
+    with pytest.raises(Problems) as alone:
+        read_events(tmp_path, folder)
+    with pytest.raises(Problems) as together:
+        read_events(tmp_path, folder, jobs=3)
+    assert str(together.value) == str(alone.value)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from linimasa.config import nav_place
 from linimasa.errors import ConfigError, raise_problems
+from linimasa.forks import uncollected
 from linimasa.site.digests import digest_of
 from linimasa.site.inputs import fingerprint, program
 from linimasa.site.memory import Left, Memory, read_memory, write_memory
@@ -52,6 +53,7 @@ class BuildReport:
         return bool(self.written or self.removed)
 
 
+@uncollected()
 def build_site(
     config: Config,
     *,
@@ -75,7 +77,7 @@ def build_site(
     if same:
         counts = Counts(**memory.counts)
         return BuildReport(config.output_dir, memory.pages, counts, seconds=clock.seconds)
-    counts, pieces = _planned(config, clock, kept)
+    counts, pieces = _planned(config, clock, kept, jobs)
     written, removed, left = _made(config, memory, pieces, clock, check_only, jobs, tell)
     pages = sum(piece.page is not None for piece in pieces)
     if not check_only:
@@ -86,7 +88,9 @@ def build_site(
     return BuildReport(config.output_dir, pages, counts, written, removed, clock.seconds)
 
 
-def _planned(config: Config, clock: _Clock, kept: Kept | None) -> tuple[Counts, Sequence[Piece]]:
+def _planned(
+    config: Config, clock: _Clock, kept: Kept | None, jobs: int
+) -> tuple[Counts, Sequence[Piece]]:
     """Everything that the site is made of, nothing of it drawn yet."""
     from linimasa.site.documents import read_documents
     from linimasa.site.draw import plan_pieces
@@ -100,7 +104,7 @@ def _planned(config: Config, clock: _Clock, kept: Kept | None) -> tuple[Counts, 
     settings = _settings(config)
     messages = read_messages(settings.language)
     with clock.step("read"):
-        event_files = read_events(config.root, config.events_dir, kept.files)
+        event_files = read_events(config.root, config.events_dir, kept.files, jobs)
         documents = read_documents(config.pages_dir, config.root)
         _check_nav(config, documents)
     with clock.step("plan"):
@@ -149,17 +153,16 @@ def _made(
     with staged(output, check_only=check_only) as stage:
         with clock.step("draw"):
             drawn = draw_pieces(stale, known, stage, jobs, drawn_more)
-        fresh = [one for one in drawn if one.number is not None]
+        fresh = [one for one in drawn if one.changed]
         removed = orphans(memory.files, (piece.file for piece in pieces), output)
         if stage is not None:
             with clock.step("write"):
                 _forget(config, memory, left, fresh)
-                left |= take_over(fresh, stage, output)
+                take_over(stage, output)
                 remove(removed, output)
             for one in drawn:
-                if one.number is None:
-                    target = f"{output}/{one.piece.file}"
-                    left[one.piece.file] = look(target, one.piece.key, one.digest)
+                file = one.piece.file
+                left[file] = one.laid or look(f"{output}/{file}", one.piece.key, one.digest)
     return tuple(sorted(one.piece.file for one in fresh)), removed, left
 
 

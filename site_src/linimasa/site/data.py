@@ -9,8 +9,8 @@ import datetime as dt
 import json
 import uuid
 from collections.abc import Iterable
-from dataclasses import asdict
 from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
 from linimasa.edtf import parse
 from linimasa.model import Location, Source
@@ -25,6 +25,7 @@ from linimasa.site.timeline import Entry
 FEED_LENGTH = 50  # entries in the feed: the ones last changed
 _ATOM = "http://www.w3.org/2005/Atom"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_DECLARATION = "<?xml version='1.0' encoding='utf-8'?>"
 _NEVER = dt.date(1970, 1, 1)  # a feed must give a day; this one says that nobody knows it
 
 
@@ -103,7 +104,9 @@ def source_json(source: Source) -> dict[str, JsonValue]:
 
 
 def _present(value: object) -> dict[str, JsonValue]:
-    return without_empty(asdict(value)) if value is not None else {}  # type: ignore[call-overload] # any of the model's dataclasses
+    """The fields of one of the model's flat dataclasses that say something."""
+    found = ((name, getattr(value, name)) for name in getattr(value, "__slots__", ()))
+    return without_empty({name: list(v) if type(v) is tuple else v for name, v in found})
 
 
 def _place(place: Location | None) -> dict[str, JsonValue]:
@@ -168,11 +171,10 @@ def changed(entry: Entry) -> dt.date:
 
 def sitemap(settings: SiteSettings, pages: Iterable[Page]) -> bytes:
     """The addresses of all pages (sitemaps.org) of a site whose own address is known."""
-    root = ET.Element("urlset", {"xmlns": _SITEMAP})
-    for page in pages:
-        if page.path != "404.html":
-            _add(_add(root, "url"), "loc", absolute_link(settings.url or "", page.path))
-    return _xml(root)
+    base = settings.url or ""
+    found = (absolute_link(base, page.path) for page in pages if page.path != "404.html")
+    lines = "".join(f" <url>\n  <loc>{escape(address)}</loc>\n </url>\n" for address in found)
+    return f'{_DECLARATION}\n<urlset xmlns="{_SITEMAP}">\n{lines}</urlset>\n'.encode()
 
 
 def robots(settings: SiteSettings) -> bytes:

@@ -34,6 +34,7 @@ class DateWords:
 
     messages: Messages
     _known: dict[tuple[str, bool], str] = field(default_factory=dict, compare=False)
+    _precisions: dict[str, str] = field(default_factory=dict, compare=False)
     _formatted: dict[tuple[dt.date, str, str], str] = field(default_factory=dict, compare=False)
 
     def full(self, when: Edtf | None) -> str:
@@ -74,9 +75,14 @@ class DateWords:
 
     def precision(self, when: Edtf | None) -> str:
         """How exactly the date is known, in words."""
-        _ = self.messages.gettext
         if when is None:
-            return _("the source gives no date")
+            return self.messages.gettext("the source gives no date")
+        if when.text not in self._precisions:
+            self._precisions[when.text] = self._precision(when)
+        return self._precisions[when.text]
+
+    def _precision(self, when: Edtf) -> str:
+        _ = self.messages.gettext
         if when.is_interval:
             return self._interval_precision(when)
         known = {

@@ -74,7 +74,8 @@ class Keys:
         return self._grounds[template]
 
     def _worked_out(self, page: Page) -> str:
-        context = (f"{name}={self._value(name, value)}" for name, value in page.context.items())
+        asked = self._closures.of(page.template).asked(page.context)
+        context = (f"{name}={self._value(name, value)}" for name, value in asked.items())
         own = (page.path, page.template, page.title, page.subject, page.description)
         return digest(self._ground(page.template), *own, *context)
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from linimasa.errors import BuildError, LinimasaError, raise_problems
 from linimasa.site.memory import Left, is_inside
-from linimasa.site.stage import Drawn
 
 STAGE = ".linimasa-stage"
 
@@ -56,40 +55,41 @@ def check_places(files: Iterable[str], output: Path) -> None:
     """Raise BuildError or Problems where a file would leave the output folder, or cannot take its
     place: somebody else's file where a folder must be, or a folder where a page must be."""
     problems: list[LinimasaError] = []
-    folders: set[PurePosixPath] = set()
+    there: dict[str, bool] = {}  # folders, and whether they are there
+
+    def is_there(folder: str) -> bool:
+        if folder not in there:
+            path = f"{output}/{folder}".rstrip("/")
+            above = is_there(folder.rpartition("/")[0]) if folder else True
+            there[folder] = above and os.path.isdir(path)  # noqa: PTH112 -- one of very many
+            if above and not there[folder] and os.path.lexists(path):
+                problems.append(_collision("a file stands where a folder is to be", output, folder))
+        return there[folder]
+
     for file in sorted(files):
-        page = PurePosixPath(file)
         if not is_inside(file):
             raise BuildError(f"A page would be written outside the output folder: {file}.")
-        folders.update(page.parents)
-        if (output / page).is_dir():
-            problems.append(_collision("a folder stands where a page is to be", output, page))
-    for folder in sorted(folders):
-        path = output / folder
-        if os.path.lexists(path) and not path.is_dir():
-            problems.append(_collision("a file stands where a folder is to be", output, folder))
-    raise_problems(problems)
+        if is_there(file.rpartition("/")[0]) and os.path.isdir(f"{output}/{file}"):  # noqa: PTH112 -- the same
+            problems.append(_collision("a folder stands where a page is to be", output, file))
+    raise_problems(sorted(problems, key=lambda problem: str(problem.at)))
 
 
-def _collision(what: str, output: Path, path: PurePosixPath) -> BuildError:
+def _collision(what: str, output: Path, path: str) -> BuildError:
     hint = "move it away and build again"
-    return BuildError(what, hint=hint, at=(PurePosixPath(output.name) / path).as_posix())
+    return BuildError(what, hint=hint, at=f"{output.name}/{path}".rstrip("/"))
 
 
-def take_over(drawn: Sequence[Drawn], stage: Path, output: Path) -> dict[str, Left]:
-    """Move what was drawn from the stage to its place, the home page last. Raises OSError."""
-    folders: set[str] = set()
-    left = {}
-    for one in sorted(drawn, key=_last_the_home_page):
-        file = one.piece.file
-        target = f"{output}/{file}"
-        folder = target.rpartition("/")[0]
-        if folder not in folders:
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103 -- one of very many
-            folders.add(folder)
-        os.replace(f"{stage}/{one.number}", target)  # noqa: PTH105 -- the same
-        left[file] = look(target, one.piece.key, one.digest)
-    return left
+def take_over(stage: Path, output: Path) -> None:
+    """Move what lies in the stage to its place, the home page last; a folder that is not there yet
+    moves as a whole. Raises OSError."""
+    with os.scandir(stage) as found:
+        entries = sorted(found, key=_last_the_home_page)
+    for entry in entries:
+        target = output / entry.name
+        if entry.is_dir() and target.is_dir():
+            take_over(Path(entry.path), target)
+        else:
+            os.replace(entry.path, target)  # noqa: PTH105 -- a folder's entry has no Path
 
 
 def look(target: str, key: str, digest: str) -> Left:
@@ -98,8 +98,8 @@ def look(target: str, key: str, digest: str) -> Left:
     return Left(key, digest, status.st_size, status.st_mtime_ns)
 
 
-def _last_the_home_page(one: Drawn) -> tuple[bool, str]:
-    return one.piece.file == "index.html", one.piece.file
+def _last_the_home_page(entry: os.DirEntry[str]) -> tuple[bool, str]:
+    return entry.name == "index.html", entry.name
 
 
 def orphans(known: Mapping[str, Left], files: Iterable[str], output: Path) -> tuple[str, ...]:

@@ -70,10 +70,11 @@ class Painter:
         self._desk.enter(page.path)
         try:
             template = self._environment.get_template(page.template)
+            asked = self.closures.of(page.template).asked(page.context)
             return template.render(
                 page=page,
                 canonical=canonical(self._outline.settings, page.path),
-                **{name: made(value) for name, value in page.context.items()},
+                **{name: made(value) for name, value in asked.items()},
             ).encode()
         except TemplateSyntaxError as error:
             at = Place(self._shown(error.filename or page.template), error.lineno)

@@ -6,18 +6,18 @@ outline is there at once, and each lays its own files down.
 
 from __future__ import annotations
 
-import gc
-import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
+from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 
 from linimasa.errors import LinimasaError, Problems, raise_problems
+from linimasa.forks import share_out
 from linimasa.site.digests import digest_of
 from linimasa.site.draw import Piece
+from linimasa.site.memory import Left
 
 ENOUGH = 400  # pieces that are worth another process: forking and joining takes some 20 ms
 MOST_PROBLEMS = 20  # a broken template breaks every page; nobody reads the same line 1,000 times
@@ -28,12 +28,13 @@ Progress = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A piece that was made: the number of its file in the stage (None where its bytes are those
-    that it had), and their digest."""
+    """A piece that was made, and its file as it lies in the stage, key and all; None where it was
+    not laid down, because its bytes are those that it had, or nothing is to be written."""
 
     piece: Piece
     digest: str
-    number: int | None
+    changed: bool
+    laid: Left | None
 
 
 def draw_pieces(
@@ -46,21 +47,31 @@ def draw_pieces(
     """
     work = _Work(pieces, known, stage)
     jobs = min(jobs, 1 + len(pieces) // ENOUGH)
-    if jobs > 1 and "fork" in multiprocessing.get_all_start_methods():
-        results, failed = _forked(work, jobs, tell)
-    else:
-        results, failed = work.share(range(len(pieces)), tell)
+    ours = os.getpid()  # only this process tells of each piece
+
+    def share(numbers: Sequence[int]) -> tuple[list[Result], list[int]]:
+        return work.share(numbers, tell if os.getpid() == ours else lambda _: None)
+
+    shares = share_out(share, len(pieces), jobs, tell)
+    results = sorted(chain(*(made for made, _ in shares)), key=itemgetter(0))
+    failed = [number for _, broken in shares for number in broken]
     if failed:
         raise_problems(_problems([pieces[number] for number in failed]))
         raise RuntimeError("a page failed once and not again")
     return [
-        Drawn(pieces[number], digest, number if changed else None)
-        for number, digest, changed in sorted(results)
+        Drawn(pieces[number], digest, changed, _left(pieces[number].key, digest, laid))
+        for number, digest, changed, laid in results
     ]
 
 
-Result = tuple[int, str, bool]
-"""The number of a piece, the digest of its bytes, and whether they were laid down."""
+Laid = tuple[int, int]
+"""The size of a file in bytes, and its time in nanoseconds."""
+Result = tuple[int, str, bool, Laid | None]
+"""The number of a piece, the digest of its bytes, whether they changed, and how they were laid."""
+
+
+def _left(key: str, digest: str, laid: Laid | None) -> Left | None:
+    return Left(key, digest, *laid) if laid else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,56 +98,24 @@ class _Work:
         data = piece.make()
         digest = digest_of(data)
         changed = self.known.get(piece.file) != digest
-        if changed and self.stage is not None:
-            with open(f"{self.stage}/{number}", "wb", buffering=0) as file:  # noqa: PTH123 -- quick
-                file.write(data)
-        return number, digest, changed
+        laid = lay_down(f"{self.stage}/{piece.file}", data) if changed and self.stage else None
+        return number, digest, changed, laid
 
 
-def _forked(work: _Work, jobs: int, tell: Progress) -> tuple[list[Result], list[int]]:
-    """The first share is this process's own."""
-    context = multiprocessing.get_context("fork")
-    shares = [range(first, len(work.pieces), jobs) for first in range(jobs)]
-    with _frozen():
-        children = []
-        for share in shares[1:]:
-            ours, theirs = context.Pipe(duplex=False)
-            child = context.Process(target=_child, args=(work, share, theirs), daemon=True)
-            child.start()
-            theirs.close()
-            children.append((child, ours, len(share)))
-        results, failed = work.share(shares[0], tell)
-    for child, ours, size in children:
-        more, broken, error = ours.recv()
-        child.join()
-        if error is not None:
-            raise error
-        tell(size)
-        results += more
-        failed += broken
-    return results, failed
-
-
-def _child(work: _Work, share: Sequence[int], pipe: Connection) -> None:
+def lay_down(path: str, data: bytes) -> Laid:
+    """A new file, all of it. Raises OSError, as where the disk is full in the middle of it."""
     try:
-        pipe.send((*work.share(share, lambda _: None), None))
-    except OSError as error:
-        pipe.send(([], [], error))
-    except Exception as error:  # noqa: BLE001 -- handed on to the parent, which raises it
-        pipe.send(([], [], RuntimeError(f"{type(error).__name__}: {error}")))
-    finally:
-        pipe.close()
-        os._exit(0)  # nothing of the parent's is to be flushed or closed a second time
-
-
-@contextmanager
-def _frozen() -> Iterator[None]:
-    """What is there now is left alone by the collector, so that forks go on sharing it."""
-    gc.freeze()
+        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    except FileNotFoundError:
+        os.makedirs(path.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 -- one of very many
+        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
     try:
-        yield
+        written = os.write(file, data)
+        while written < len(data):
+            written += os.write(file, data[written:])
+        return len(data), os.fstat(file).st_mtime_ns
     finally:
-        gc.unfreeze()
+        os.close(file)
 
 
 def _problems(pieces: Sequence[Piece]) -> list[LinimasaError]:

@@ -5,6 +5,7 @@ Read off the template's tokens, so that no list of dependencies is kept by hand 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -22,6 +23,12 @@ class Closure:
 
     digest: str
     names: frozenset[str]
+
+    def asked(self, context: Mapping[str, object]) -> Mapping[str, object]:
+        """Of a page's values those that the template asks for by name."""
+        if "context" in self.names:  # it may look at all of them, as in `page.context`
+            return context
+        return {name: context[name] for name in context if name in self.names}
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,20 +19,37 @@ Scalar = str | int | float | bool | None
 
 MAX_DEPTH = 40  # nested collections; an events file needs five
 
-# The base loader resolves nothing: that is done here, by YAML 1.2.
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_PlainLoader: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NULL = re.compile(r"~|null|Null|NULL|")
 _BOOL = re.compile(r"true|True|TRUE|false|False|FALSE")
 _INT = re.compile(r"[-+]?[0-9]{1,18}")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
-# What may be an anchor, an alias, a tag, or nesting that would exhaust the composer's stack.
-_SUSPICIOUS = re.compile(r"[&*!]|(?:[\[{]\s*){10}|(?:- ){10}|^[ -]{60}", re.MULTILINE)
+# Nesting that would exhaust the composer's stack. Apart, since each is looked for by its beginning.
+_DEEP = (
+    re.compile(r"[\[{](?:\s*[\[{]){9}"),
+    re.compile(r"- (?:- ){9}"),
+    re.compile(r"\n[ -]{60}"),
+)
 # Everything but c-printable, YAML 1.2.2 section 5.1.
 _FORBIDDEN = re.compile(
     r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _MARKED = frozenset("~nNtTfF0123456789+-.")  # how a scalar begins that is not a text
 _LEADING_ZERO = re.compile(r"[-+]?0[0-9]")
+
+
+class _Loader(_PlainLoader):  # type: ignore[misc] # PyYAML chooses its base when it is installed
+    """Composes nodes and resolves nothing, which is done here, by YAML 1.2."""
+
+    def descend_resolver(self, *_: object) -> None:
+        """Nothing to be done on the way to a node."""
+
+    def ascend_resolver(self) -> None:
+        """Nor on the way back."""
+
+    def resolve(self, *_: object) -> str:
+        """No tag."""
+        return ""
 
 
 @dataclass(slots=True, eq=False)  # not frozen: 30 are made for each event, and that costs threefold
@@ -97,7 +114,7 @@ def _compose(text: str, file: str) -> yaml.Node | None:
     _refuse_aliases(body, file)
     loader = _Loader(body)
     try:
-        node = loader.get_single_node()
+        node: yaml.Node | None = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
         raise _syntax_error(error, file) from None
     except yaml.reader.ReaderError:
@@ -122,7 +139,8 @@ def _forbidden_character(body: str, file: str) -> DataError:
 
 def _refuse_aliases(body: str, file: str) -> None:
     """Anchors, aliases and tags are events of the parser; after composing they are gone."""
-    if not _SUSPICIOUS.search(body):
+    text = f"\n{body}"
+    if not (any(mark in body for mark in "&*!") or any(deep.search(text) for deep in _DEEP)):
         return
     depth = 0
     try:
