@@ -16,7 +16,7 @@ DEBIAN := $(shell command -v chromium >/dev/null || echo chromium fonts-dejavu-c
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint bench bench-timex screenshots clean browser
+.PHONY: help site serve test lint bench bench-timex bench-build screenshots clean browser
 .DELETE_ON_ERROR:
 
 help:  ## list the targets
@@ -41,18 +41,21 @@ lint: $(VENV)/.dev  ## check format, style, types and layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/.dev bench-timex  ## measure against others in the same run, and write docs/bench*.md
-	@$(BIN)/python -m bench.run
+bench: bench-timex bench-build  ## measure against others in the same run, and write docs/bench-*.md
 
 bench-timex: $(VENV)/.dev  ## the date reader only: speed and scores beside its peers
 	@$(BIN)/python -m bench.timex.run
+
+bench-build: $(VENV)/.dev  ## building only: time and memory beside other generators of sites
+	@$(BIN)/python -m bench.build.run
 
 screenshots: $(VENV)/.dev browser  ## draw the pages of this repository's site into docs/screenshots/
 	@$(BIN)/linimasa build
 	@$(BIN)/python tests/browser/screenshots.py output docs/screenshots
 
 clean:  ## remove everything that was made here, .venv included
-	rm -rf $(VENV) .venv-bench output dist build .linimasa tests/browser/node_modules bench/timex/peers/node_modules
+	rm -rf $(VENV) .venv-bench output dist build .linimasa tests/browser/node_modules bench/timex/peers/node_modules \
+	  bench/build/eleventy/node_modules
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 $(BIN)/python:

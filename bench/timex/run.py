@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bench.tables import table
 from bench.timex.corpora import FOLDER, ROOT, Corpus, for_speed, scored
 from bench.timex.readers import OURS, Reader, read, readers
 
@@ -94,16 +95,6 @@ def _least(program: str) -> float:
         subprocess.run([sys.executable, "-c", program], check=True, env=environment)
         taken.append(time.perf_counter() - start)
     return min(taken)
-
-
-def table(heading: str, columns: list[str], rows: list[list[str]]) -> str:
-    """A Markdown table under its heading."""
-    lines = [f"## {heading}", "", _line(columns), "|" + "---|" * len(columns)]
-    return "\n".join([*lines, *map(_line, rows)])
-
-
-def _line(cells: list[str]) -> str:
-    return "| " + " | ".join(cells) + " |"
 
 
 def main(seconds: float) -> None:

@@ -1,0 +1,7 @@
+"""The same records through linimasa and other generators of sites, in one run.
+
+records   the records, as a project of linimasa and as Markdown files
+sites     who builds: how each is installed, fed, run, served and edited
+measure   a command's wall time, processor time and memory; an edit until its page is served
+run       all of it, into docs/bench-build.md
+"""

@@ -1,0 +1,162 @@
+"""Builds the same records with linimasa and its peers, and writes docs/bench-build.md.
+
+python -m bench.build.run [EVENTS …]: how many records (1000 10000 50000).
+"""
+
+from __future__ import annotations
+
+import platform
+import statistics
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bench.build.measure import Figures, free_port, run, serving, until_served
+from bench.build.records import Record, make_records
+from bench.build.sites import FULL, PLAIN, Site, pages, sites
+from bench.build.warm import warm_edits
+from bench.tables import table
+
+TARGET = Path(__file__).resolve().parents[2] / "docs" / "bench-build.md"
+SIZES = (1000, 10_000, 50_000)
+EDITS = 5  # edits under a server, of which the median counts
+MOST_SERVED = 10_000  # events up to which servers are measured
+COLUMNS = (
+    "who, pages",
+    "cold, s",
+    "processors, s",
+    "memory, MB",
+    "nothing changed, s",
+    "after an edit, s",
+    "edit until served, s",
+    "by linimasa",
+    "by the plain theme",
+)
+INTRODUCTION = """\
+Made by `make bench-build` in one run ({machine}). The times are the machine's own: read the ratios.
+
+The same records for all, as YAML files of 50 events for linimasa and as one Markdown file each for
+the others; each builds a page an event, year, month, name, tag and source, feed and sitemap. The
+first row is linimasa's own theme with all its formats; the second a theme as plain as the peers'.
+Cold: into a new folder; the median of several, taken in turns. Processors: seconds of all
+together. Memory: the most that all processes had at once. After an edit: by a new process. Until
+served: a title is saved, and asked for until the generator's own server has it; the median of
+{edits}. By: how many times as long, cold, as linimasa with its own theme and with the plain one."""
+EDITED_NOTE = """\
+In a process that has built before, as under `linimasa serve`, without its watcher: from a saved
+title to the last page written, with linimasa's own theme; the median and the longest of {edits}."""
+
+
+@dataclass(slots=True)
+class Taken:
+    """What one generator took for so many records."""
+
+    site: Site
+    pages: int = 0
+    cold: list[Figures] = field(default_factory=list)
+    again: list[float] = field(default_factory=list)
+    edited: list[float] = field(default_factory=list)
+    served: float | None = None
+
+    def wall(self) -> float:
+        """Seconds of a cold build."""
+        return statistics.median(one.wall for one in self.cold)
+
+
+def rounds(events: int) -> int:
+    """How often each builds: short builds need more, to be told from the machine's noise."""
+    return max(1, min(5, 20_000 // events))
+
+
+def measure(events: int, everyone: Sequence[Site], scratch: Path) -> list[Taken]:
+    """All figures for so many records, the generators taking turns."""
+    records = make_records(events)
+    taken = [Taken(site) for site in everyone if events <= site.most]
+    for number in range(rounds(events)):
+        for one in taken:
+            folder = scratch / f"{events}-{one.site.name.replace(' ', '-')}-{number}"
+            folder.mkdir()
+            one.site.prepare(folder, records)
+            one.cold.append(run(one.site.build, folder))
+            one.again.append(run(one.site.build, folder).wall)
+            _edit(one.site, folder, records[events // 2], "baru")
+            one.edited.append(run(one.site.build, folder).wall)
+            one.pages = pages(one.site, folder)
+            sys.stderr.write(f"{events} {one.site.name}: {one.cold[-1]}\n")
+            if number == 0 and events <= MOST_SERVED:
+                one.served = _served(one.site, folder, records[events // 3])
+    return taken
+
+
+def _edit(site: Site, folder: Path, record: Record, word: str) -> None:
+    """A word more in the title of a record."""
+    path = folder / site.file(record)
+    text = path.read_text()
+    number = record.title.split()[2]
+    path.write_text(text.replace(f"bernomor {number} di kota", f"bernomor {number} {word} di kota"))
+
+
+def _served(site: Site, folder: Path, record: Record) -> float | None:
+    port = free_port()
+    address = f"http://127.0.0.1:{port}/e/{record.id}/"
+    number = record.title.split()[2]
+    waits = []
+    try:
+        with serving(site.serve(port), folder, address):
+            path = folder / site.file(record)
+            for edit in range(EDITS):
+                words = f"bernomor {number} suntingan-{edit} di kota"
+                before = path.read_text()
+                old = f"suntingan-{edit - 1} di kota" if edit else f"bernomor {number} di kota"
+                new = f"suntingan-{edit} di kota" if edit else words
+                text = before.replace(old, new)
+                waits.append(until_served(address, words, partial(path.write_text, text)))
+    except TimeoutError as error:
+        sys.stderr.write(f"{site.name}: {error}\n")
+        return None
+    return statistics.median(waits)
+
+
+def rows(taken: Sequence[Taken]) -> list[list[str]]:
+    """A row a generator; the first two are linimasa."""
+    full, plain = (next(t for t in taken if t.site.name == name) for name in (FULL, PLAIN))
+    return [
+        [
+            f"{one.site.name}, {one.pages}",
+            f"{one.wall():.2f}",
+            f"{statistics.median(each.processor for each in one.cold):.2f}",
+            f"{max(each.memory for each in one.cold):.0f}",
+            f"{statistics.median(one.again):.2f}",
+            f"{statistics.median(one.edited):.2f}",
+            "" if one.served is None else f"{one.served:.3f}",
+            f"{one.wall() / full.wall():.2f}",
+            f"{one.wall() / plain.wall():.2f}",
+        ]
+        for one in taken
+    ]
+
+
+def main(sizes: Sequence[int]) -> None:
+    """Measure, print the tables, and write them."""
+    machine = f"Python {platform.python_version()}, {platform.machine()}"
+    parts = ["# Building, measured", INTRODUCTION.format(machine=machine, edits=EDITS)]
+    everyone, warm = sites(), []
+    with TemporaryDirectory() as scratch:
+        for events in sizes:
+            taken = measure(events, everyone, Path(scratch))
+            parts.append(table(f"{events:,} events", COLUMNS, rows(taken)))
+            waits = warm_edits(Path(scratch) / f"warm-{events}", events, EDITS)
+            cells = (f"{statistics.median(waits) * 1000:.0f}", f"{max(waits) * 1000:.0f}")
+            warm.append([f"{events:,}", *cells])
+    parts.append(table("One event edited", ["events", "median, ms", "longest, ms"], warm))
+    parts.append(EDITED_NOTE.format(edits=EDITS))
+    text = "\n\n".join(parts) + "\n"
+    sys.stdout.write(text)
+    TARGET.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main([int(word) for word in sys.argv[1:]] or SIZES)
