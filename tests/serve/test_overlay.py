@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from linimasa.serve.overlay import STYLESHEET_PATH, banner, error_page, with_overlay
+from linimasa.serve.overlay import STYLESHEET_PATH, at_home, banner, error_page, with_overlay
 
 SCRIPT = "/livereload.js?port=8000"
+SCRIPTS = (SCRIPT,)
 PAGE = (
     b"<!doctype html><html><head><title>A</title></head><body class='a>b'><p>Isi</p></body></html>"
 )
 
 
 def test_without_problems_only_the_script_is_added() -> None:
-    assert with_overlay(PAGE, (), SCRIPT) == PAGE.replace(
+    assert with_overlay(PAGE, (), SCRIPTS) == PAGE.replace(
         b"</head>", b'<script src="/livereload.js?port=8000" defer></script></head>'
     )
 
 
 def test_the_banner_stands_first_in_the_body() -> None:
-    page = with_overlay(PAGE, ("a.yaml:1:2: error: bad",), SCRIPT)
+    page = with_overlay(PAGE, ("a.yaml:1:2: error: bad",), SCRIPTS)
     assert b'<body class=\'a>b\'><section id="linimasa-problems" role="alert"' in page
     assert f'<link rel="stylesheet" href="{STYLESHEET_PATH}"></head>'.encode() in page
     assert page.endswith(b"</section><p>Isi</p></body></html>")
@@ -27,7 +28,7 @@ def test_the_banner_stands_first_in_the_body() -> None:
 
 @pytest.mark.parametrize("html", [b"", b"<p>Isi", b"<header>x</header>"])
 def test_markup_without_head_or_body_gets_both_in_front(html: bytes) -> None:
-    page = with_overlay(html, ("bad",), SCRIPT)
+    page = with_overlay(html, ("bad",), SCRIPTS)
     assert page.endswith(html)
     assert b"bad" in page
     assert SCRIPT.encode() in page
@@ -47,11 +48,23 @@ def test_each_problem_is_a_block_and_they_are_counted() -> None:
 
 def test_other_bytes_pass_unharmed() -> None:
     latin = PAGE.replace(b"Isi", b"\xe9\xff")
-    assert b"\xe9\xff" in with_overlay(latin, ("bad",), SCRIPT)
+    assert b"\xe9\xff" in with_overlay(latin, ("bad",), SCRIPTS)
 
 
 def test_a_page_for_when_no_site_was_ever_built() -> None:
-    page = error_page(("bad",), SCRIPT).decode()
+    page = error_page(("bad",), SCRIPTS).decode()
     assert page.startswith("<!doctype html>")
     assert "bad" in page
     assert SCRIPT in page
+
+
+def test_no_problems_are_no_banner() -> None:
+    assert banner(()) == ""
+
+
+def test_the_404_page_links_to_this_server_and_lets_our_script_run() -> None:
+    policy = b"""<meta http-equiv="Content-Security-Policy" content="default-src 'none'">"""
+    link = b'<a href="https://name.github.io/repo/">A</a>'
+    page = at_home(policy + link, "https://name.github.io/repo/", "/repo/")
+    assert page == b'<a href="/repo/">A</a>'
+    assert at_home(policy + link, None, "/") == link

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from linimasa.errors import DataError, LinimasaError, Place, Problems
-from linimasa.serve.rebuild import Stage, Stages, State, rebuild, stages_for
+from linimasa.serve.rebuild import Plan, Stage, Stages, State, rebuild, stages_for
+from linimasa.site.draw import Piece
 
 BOTH = frozenset(Stage)
 BUILD = frozenset({Stage.BUILD})
@@ -15,27 +16,51 @@ BUILD = frozenset({Stage.BUILD})
 
 @dataclass
 class Works:
-    """Stages that note their calls, and fail or find a difference as they are told."""
+    """Stages that note their calls, and fail as they are told. `pages` are the site: what fails
+    to be drawn has an error for its text."""
 
     calls: list[str] = field(default_factory=list)
     extract_error: Exception | None = None
-    build_error: Exception | None = None
-    differs: bool = True
+    plan_error: Exception | None = None
+    pages: dict[str, str | Exception] = field(default_factory=lambda: {"index.html": "home"})
+    url: str | None = None
 
     def extract(self) -> None:
         self.calls.append("extract")
         if self.extract_error:
             raise self.extract_error
 
-    def build(self) -> bool:
-        self.calls.append("build")
-        if self.build_error:
-            raise self.build_error
-        return self.differs
+    def plan(self) -> Plan:
+        self.calls.append("plan")
+        if self.plan_error:
+            raise self.plan_error
+        return Plan([self.piece(file) for file in self.pages], self.url)
+
+    def piece(self, file: str) -> Piece:
+        text = self.pages[file]
+
+        def make() -> bytes:
+            self.calls.append(file)
+            if isinstance(text, Exception):
+                raise text
+            return text.encode()
+
+        return Piece(file, f"{text!r}", make)
 
     @property
     def stages(self) -> Stages:
-        return Stages(self.extract, self.build, explain=lambda error: f"{error.at} {error.message}")
+        return Stages(self.extract, self.plan, explain=lambda error: f"{error.at} {error.message}")
+
+
+def last(
+    state: State, wanted: frozenset[Stage], works: Works, first: frozenset[str] = frozenset()
+) -> State:
+    """The state that a rebuild ends in."""
+    return list(rebuild(state, wanted, works.stages, first))[-1]
+
+
+def texts(state: State) -> dict[str, str]:
+    return {name: file.data.decode() for name, file in state.edition.files.items()}
 
 
 @pytest.mark.parametrize(
@@ -55,56 +80,111 @@ def test_stages_for(paths: list[str], stages: frozenset[Stage]) -> None:
 
 def test_extraction_comes_before_the_build() -> None:
     works = Works()
-    assert rebuild(State(), BOTH, works.stages) == State(serial=1)
-    assert works.calls == ["extract", "build"]
+    state = last(State(), BOTH, works)
+    assert works.calls == ["extract", "plan", "index.html"]
+    assert (state.serial, texts(state), state.pending) == (1, {"index.html": "home"}, frozenset())
 
 
-def test_a_build_that_changes_nothing_reloads_nothing() -> None:
-    works = Works(differs=False)
-    assert rebuild(State(serial=4), BUILD, works.stages) == State(serial=4)
+def test_a_build_that_changes_nothing_draws_nothing_and_tells_nothing() -> None:
+    works = Works()
+    first = last(State(serial=4), BUILD, works)
+    works.calls.clear()
+    assert last(first, BUILD, works) == first
+    assert works.calls == ["plan"]
 
 
-def test_an_error_is_explained_and_reloads() -> None:
+def test_only_what_changed_has_a_new_serial() -> None:
+    works = Works(pages={"a": "A", "b": "B"})
+    first = last(State(), BUILD, works)
+    works.pages["b"] = "B2"
+    state = last(first, BUILD, works)
+    assert {name: file.since for name, file in state.edition.files.items()} == {"a": 1, "b": 2}
+
+
+def test_what_is_looked_at_is_drawn_and_served_first() -> None:
+    works = Works(pages={"a": "A", "b": "B", "c": "C"})
+    before = last(State(), BUILD, works)
+    works.pages = {"a": "A2", "b": "B2"}
+    works.calls.clear()
+    early, late = rebuild(before, BUILD, works.stages, {"b"})
+    assert works.calls == ["plan", "b", "a"]
+    assert (early.serial, texts(early)) == (2, {"a": "A", "b": "B2", "c": "C"})
+    assert (late.serial, texts(late)) == (3, {"a": "A2", "b": "B2"})
+    assert late.edition.gone == {"c": 3}
+
+
+def test_an_error_is_explained_and_the_site_stays() -> None:
+    before = last(State(), BUILD, Works())
     error = DataError("bad date", at=Place("content/events/a.yaml", 3, 5))
-    state = rebuild(State(serial=4), BUILD, Works(build_error=error).stages)
-    assert state == State(5, ("content/events/a.yaml:3:5 bad date",), BUILD)
+    state = last(before, BUILD, Works(plan_error=error))
+    assert state.problems == ("content/events/a.yaml:3:5 bad date",)
+    assert (state.serial, state.problems_since, state.pending) == (2, 2, BUILD)
+    assert state.edition == before.edition
 
 
 def test_several_errors_are_all_there_in_order() -> None:
     found = [DataError("two", at=Place("b", 1)), DataError("one", at=Place("a", 9))]
-    state = rebuild(State(), BUILD, Works(build_error=Problems(found)).stages)
-    assert state.problems == ("a:9 one", "b:1 two")
+    assert last(State(), BUILD, Works(plan_error=Problems(found))).problems == (
+        "a:9 one",
+        "b:1 two",
+    )
 
 
-def test_the_same_error_again_reloads_nothing() -> None:
-    works = Works(build_error=LinimasaError("bad"))
-    first = rebuild(State(), BUILD, works.stages)
-    assert rebuild(first, BUILD, works.stages) == first
+def test_a_page_that_cannot_be_drawn_stays_and_the_others_go_on() -> None:
+    works = Works(pages={"a": "A", "b": "B"})
+    before = last(State(), BUILD, works)
+    works.pages = {"a": DataError("broken", at=Place("t.html", 3)), "b": "B2"}
+    state = last(before, BUILD, works, frozenset({"a"}))
+    assert (texts(state), state.problems) == ({"a": "A", "b": "B2"}, ("t.html:3 broken",))
+    works.pages["a"] = "A2"
+    mended = last(state, frozenset(), works)
+    assert (texts(mended), mended.problems, mended.pending) == (
+        {"a": "A2", "b": "B2"},
+        (),
+        frozenset(),
+    )
 
 
-def test_mending_reloads_even_when_the_site_is_as_before() -> None:
-    broken = State(serial=2, problems=("bad",), pending=BUILD)
-    assert rebuild(broken, BUILD, Works(differs=False).stages) == State(serial=3)
+def test_the_same_error_again_tells_nothing() -> None:
+    works = Works(plan_error=LinimasaError("bad"))
+    first = last(State(), BUILD, works)
+    assert last(first, BUILD, works) == first
+
+
+def test_mending_is_told_even_when_the_site_is_as_before() -> None:
+    works = Works()
+    good = last(State(), BUILD, works)
+    broken = last(good, BUILD, Works(plan_error=LinimasaError("bad")))
+    mended = last(broken, BUILD, works)
+    assert (mended.problems, mended.problems_since, mended.serial) == ((), 3, 3)
+    assert mended.edition == good.edition
 
 
 def test_a_failed_extraction_stays_pending_and_keeps_the_site() -> None:
     works = Works(extract_error=LinimasaError("unreadable"))
-    state = rebuild(State(), BOTH, works.stages)
+    state = last(State(), BOTH, works)
     assert works.calls == ["extract"]
     assert state.pending == BOTH
     works.extract_error = None
-    assert rebuild(state, BUILD, works.stages).pending == frozenset()
-    assert works.calls == ["extract", "extract", "build"]
+    assert last(state, BUILD, works).pending == frozenset()
+    assert works.calls == ["extract", "extract", "plan", "index.html"]
 
 
 def test_after_a_failed_build_extraction_is_not_run_again() -> None:
-    works = Works(build_error=LinimasaError("bad"))
-    state = rebuild(State(), BOTH, works.stages)
-    rebuild(state, BUILD, works.stages)
-    assert works.calls == ["extract", "build", "build"]
+    works = Works(plan_error=LinimasaError("bad"))
+    state = last(State(), BOTH, works)
+    last(state, BUILD, works)
+    assert works.calls == ["extract", "plan", "plan"]
 
 
-def test_a_fault_of_our_own_is_shown_as_one() -> None:
-    state = rebuild(State(), BUILD, Works(build_error=KeyError("month")).stages)
+@pytest.mark.parametrize("where", ["plan_error", "pages"])
+def test_a_fault_of_our_own_is_shown_as_one(where: str) -> None:
+    fault = KeyError("month")
+    works = Works(pages={"a": fault}) if where == "pages" else Works(plan_error=fault)
+    state = last(State(), BUILD, works)
     assert "a fault in linimasa" in state.problems[0]
     assert "KeyError: 'month'" in state.problems[0]
+
+
+def test_a_new_address_is_the_editions() -> None:
+    assert last(State(), BUILD, Works(url="https://a.example/b/")).edition.base == "/b/"

@@ -1,85 +1,41 @@
-"""The port, and the whole server in a process of its own while files change under it."""
+"""The whole server in a process of its own, while files change under it; and its port."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-import os
-import signal
-import subprocess
-import sys
-import textwrap
+import socket
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import HTTPError
-from urllib.request import urlopen
 
 import pytest
-from tornado.websocket import websocket_connect
 
 from linimasa.errors import LinimasaError
 from linimasa.serve.server import open_port
+from support.project import project, tree
+from support.serving import close, connect, edit, page, said, save, serving, wait_for
+from support.timeline import FILES
 
-PATIENCE = 20.0  # seconds; a change takes some 0.3 s, a loaded machine more
-
-# A stand-in for extraction and build: as quick as can be, with the same ways to fail.
-PROGRAM = """
-    import sys
-    from pathlib import Path
-    from linimasa.errors import DataError, Place
-    from linimasa.serve import Options, Stages, serve
-
-    root = Path(sys.argv[1])
-    output = root / "output"
-
-    def extract():
-        for seed in sorted((root / "seeds").glob("*.txt")):
-            (root / "content" / f"{seed.stem}.yaml").write_text(seed.read_text())
-
-    def build():
-        texts = [file.read_text() for file in sorted((root / "content").glob("*.yaml"))]
-        for number, text in enumerate(texts, 1):
-            if "BAD" in text:
-                raise DataError("<bad> date", hint="mend it", at=Place("content/a.yaml", number, 7))
-        output.mkdir(exist_ok=True)
-        page = "<html><head></head><body><p>" + " ".join(texts) + "</p></body></html>"
-        index = output / "index.html"
-        differs = not index.exists() or index.read_text() != page
-        index.write_text(page)
-        return differs
-
-    stages = Stages(extract, build, lambda error: f"{error.at}: {error.message} ({error.hint})")
-    serve(
-        root, output, stages, Options(port=0),
-        ready=lambda address: print(address, flush=True),
-        report=lambda state: (root / "reports").open("a").write(f"{len(state.problems)} "),
-    )
-    print("ended", flush=True)
-"""
+FLOOD = "content/events/banjir.yaml"
+TITLE = "Badan cuaca memperingatkan hujan lebat"
+EVENT = "e/e-aaaaaa/"
+MONTH = "2024/10/"
 
 
-def test_a_taken_port_is_a_clear_error() -> None:
-    taken = open_port("127.0.0.1", 0)
-    port = taken.getsockname()[1]
-    with pytest.raises(LinimasaError, match=f"port {port} on 127.0.0.1 is taken") as caught:
-        open_port("127.0.0.1", port)
-    assert "--port" in caught.value.hint
-    taken.close()
+def test_a_taken_port_gives_the_next_free_one() -> None:
+    with open_port("127.0.0.1", 0) as taken:
+        port = taken.getsockname()[1]
+        with open_port("127.0.0.1", port) as found:
+            assert port < found.getsockname()[1] < port + 20
 
 
-def test_without_a_port_the_next_free_one_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
-    taken = open_port("127.0.0.1", 0)
-    port = taken.getsockname()[1]
-    monkeypatch.setattr("linimasa.serve.server.FIRST_PORT", port)
-    found = open_port("127.0.0.1", None)
-    assert port < found.getsockname()[1] < port + 20
-    found.close()
+def test_where_all_ports_are_taken_there_is_a_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("linimasa.serve.server.PORTS_TRIED", 1)
-    with pytest.raises(LinimasaError, match="all taken"):
-        open_port("127.0.0.1", None)
-    taken.close()
+    with open_port("127.0.0.1", 0) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(LinimasaError, match="all taken") as caught:
+            open_port("127.0.0.1", port)
+    assert "--port" in caught.value.hint
 
 
 def test_an_address_of_another_machine_is_a_clear_error() -> None:
@@ -87,123 +43,219 @@ def test_an_address_of_another_machine_is_a_clear_error() -> None:
         open_port("192.0.2.1", 8000)
 
 
-@contextmanager
-def running(root: Path) -> Iterator[str]:
-    """The stand-in's server on a free port, and at the end a check that Ctrl-C ends it."""
-    program = [sys.executable, "-c", textwrap.dedent(PROGRAM), str(root)]
-    with subprocess.Popen(
-        program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout and process.stderr
-        try:
-            address = process.stdout.readline().strip()
-            assert address, process.stderr.read()
-            yield address
-            os.kill(process.pid, signal.SIGINT)
-            rest, errors = process.communicate(timeout=PATIENCE)
-            assert (process.returncode, rest, errors) == (0, "ended\n", "")
-        finally:
-            process.kill()
-
-
-def page(address: str) -> str:
-    try:
-        with urlopen(address, timeout=PATIENCE) as answer:
-            body: bytes = answer.read()
-    except HTTPError as error:
-        with error:
-            body = error.read()
-    return body.decode()
-
-
-def wait_for(address: str, *words: str) -> str:
-    """The page, once it holds all `words`."""
-    until = time.monotonic() + PATIENCE
-    while not all(word in (shown := page(address)) for word in words):
-        assert time.monotonic() < until, f"{words} never came; the page holds {shown}"
-        time.sleep(0.05)
-    return shown
-
-
-def save(file: Path, text: str) -> None:
-    """As editors do: into a file beside it, which then takes its place."""
-    beside = file.with_name(f".{file.name}.swp")
-    beside.write_text(text)
-    beside.replace(file)
-
-
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    (tmp_path / "content").mkdir()
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "content/a.yaml").write_text("Pagi")
-    return tmp_path
+    return project(tmp_path, FILES)
 
 
 def test_an_edit_an_error_and_its_mending_reach_the_page(root: Path) -> None:
-    with running(root) as address:
-        assert "Pagi" in page(address)
-        save(root / "content/a.yaml", "Siang")
-        wait_for(address, "Siang")
-        save(root / "content/a.yaml", "BAD")
-        shown = wait_for(address, "content/a.yaml:1:7: &lt;bad&gt; date (mend it)")
-        assert "<p>Siang</p>" in shown
-        save(root / "content/a.yaml", "Sore")
-        assert "linimasa-problems" not in wait_for(address, "<p>Sore</p>")
-    assert (root / "output/index.html").read_text().count("livereload") == 0
+    with serving(root) as address:
+        assert TITLE in page(address + EVENT)
+        edit(root / FLOOD, TITLE, "Judul kedua")
+        wait_for(address + EVENT, "Judul kedua")
+        wait_for(address, "Judul kedua")
+        edit(root / FLOOD, "date: 2024-10-18", "date: 2024-13-18")
+        shown = wait_for(address + EVENT, "linimasa-problems")
+        assert f"{FLOOD}:14:11: error: " in shown
+        assert "14 |     date: 2024-13-18" in shown
+        assert "Judul kedua" in shown
+        edit(root / FLOOD, "date: 2024-13-18", "date: 2024-10-19")
+        wait_for(address + EVENT, "19 Oktober 2024", without="linimasa-problems")
+    assert not (root / "output").exists()
 
 
 def test_problems_are_reported_when_they_come_and_when_they_go(root: Path) -> None:
-    with running(root) as address:
-        save(root / "content/a.yaml", "BAD")
-        wait_for(address, "content/a.yaml:1:7")
-        save(root / "content/b.yaml", "Malam")  # still bad: nothing new to tell
-        time.sleep(1)
-        save(root / "content/a.yaml", "Pagi")
-        wait_for(address, "<p>Pagi Malam</p>")
-    assert (root / "reports").read_text() == "1 0 "
+    with serving(root) as address:
+        edit(root / FLOOD, "date: 2024-10-18", "date: 2024-13-18")
+        wait_for(address, "linimasa-problems")
+        save(root / "content/pages/baru.md", "# Baru\n\nIsi.\n")  # still bad: nothing new to tell
+        time.sleep(0.5)
+        edit(root / FLOOD, "date: 2024-13-18", "date: 2024-10-18")
+        wait_for(address + "baru/", "Isi.", without="linimasa-problems")
+    assert said(root).count(f"{FLOOD}:14:11") == 1
+
+
+def test_a_template_that_breaks_leaves_the_page_as_it_was(root: Path) -> None:
+    with serving(root) as address:
+        good = page(address + EVENT)
+        save(root / "templates/event.html", "{% extends 'theme/event.html' %}\n{{ nothing }}\n")
+        save(root / "templates/event.html", "<main>\n{{ nothing }}</main>\n")
+        shown = wait_for(address + EVENT, "templates/event.html:2")
+        assert TITLE in shown
+        assert TITLE in good
+        (root / "templates/event.html").unlink()
+        assert TITLE in wait_for(address + EVENT, without="linimasa-problems")
 
 
 def test_a_new_seed_is_extracted_and_then_built(root: Path) -> None:
-    with running(root) as address:
-        save(root / "seeds/b.txt", "Benih")
-        wait_for(address, "Pagi Benih")
+    with serving(root) as address:
+        text = "Pada 3 Mei 2021 wali kota meresmikan jembatan baru, kata juru bicaranya.\n"
+        save(root / "seeds/jembatan.txt", text)
+        wait_for(address + "2021/05/", "jembatan")
 
 
 def test_an_error_at_the_start_is_served_and_mends(root: Path) -> None:
-    save(root / "content/a.yaml", "BAD")
-    with running(root) as address:
-        assert "content/a.yaml:1:7" in page(address)
-        save(root / "content/a.yaml", "Baik")
-        wait_for(address, "<p>Baik</p>")
+    edit(root / FLOOD, "date: 2024-10-18", "date: 2024-13-18")
+    with serving(root) as address:
+        assert f"{FLOOD}:14:11" in page(address)
+        assert f"{FLOOD}:14:11" in page(address + EVENT)
+        edit(root / FLOOD, "date: 2024-13-18", "date: 2024-10-18")
+        wait_for(address + EVENT, TITLE, without="linimasa-problems")
 
 
-def test_a_burst_of_saves_is_one_reload(root: Path) -> None:
-    with running(root) as address:
-        page(address)
-        messages = asyncio.run(reloads_while(address, root / "content/a.yaml"))
-        assert messages == ["reload"]
-        assert "9" in page(address)
+def test_what_was_built_before_is_served_above_an_error_at_the_start(root: Path) -> None:
+    from linimasa.cli.app import run
+
+    assert run(["build", "-q", "-C", str(root)]) == 0
+    before = tree(root / "output")
+    edit(root / FLOOD, "date: 2024-10-18", "date: 2024-13-18")
+    with serving(root) as address:
+        shown = page(address + EVENT)
+        assert TITLE in shown
+        assert "linimasa-problems" in shown
+        edit(root / FLOOD, "date: 2024-13-18", "date: 2024-10-20")
+        wait_for(address + EVENT, "20 Oktober 2024", without="linimasa-problems")
+    assert tree(root / "output") == before
 
 
-async def reloads_while(address: str, file: Path) -> list[str]:
-    """The commands that a browser hears during ten saves in 0.2 s and the second after."""
-    socket = await websocket_connect(address.replace("http", "ws") + "livereload")
-    await socket.write_message(json.dumps({"command": "hello", "protocols": []}))
-    await socket.read_message()
-    await socket.write_message(json.dumps({"command": "info", "url": address}))
-    for number in range(10):
-        save(file, f"Kali {number}")
-        await asyncio.sleep(0.02)
+def test_half_a_file_is_no_problem(root: Path) -> None:
+    with serving(root) as address:
+        text = (root / FLOOD).read_text().replace(TITLE, "Judul kedua")
+        for _ in range(3):
+            (root / FLOOD).write_text("source: [")
+            time.sleep(0.05)
+            (root / FLOOD).write_text(text)
+            time.sleep(0.2)
+        wait_for(address + EVENT, "Judul kedua")
+    assert "error" not in said(root)
+
+
+def test_the_site_stands_at_its_base_path_with_its_own_404_page(root: Path) -> None:
+    save(root / "linimasa.yaml", FILES["linimasa.yaml"] + "url: https://name.github.io/repo/\n")
+    with serving(root) as address:
+        assert address.endswith("/repo/")
+        assert TITLE in page(address + EVENT)
+        assert TITLE in page(address.removesuffix("repo/"))  # sent on to the site
+        for missing in (address + "nowhere/", address.removesuffix("repo/") + EVENT):
+            shown = page(missing)
+            assert "Tidak ada halaman di alamat ini" in shown
+            assert 'href="/repo/"' in shown
+        assert '"events"' in page(address + "events.json")
+
+
+def test_a_page_that_is_made_is_found_and_one_that_is_removed_is_not(root: Path) -> None:
+    with serving(root) as address:
+        assert "Tidak ada halaman" in page(address + "baru/")
+        save(root / "content/pages/baru.md", "# Baru\n\nIsi.\n")
+        wait_for(address + "baru/", "Isi.")
+        (root / "content/pages/baru.md").unlink()
+        wait_for(address + "baru/", "Tidak ada halaman")
+
+
+def test_hidden_drafts_are_shown_on_request(root: Path) -> None:
+    draft = "Air sungai naik perlahan"
+    edit(root / "linimasa.yaml", "drafts: label", "drafts: hide")
+    with serving(root) as address:
+        assert draft not in page(address + MONTH)
+    with serving(root, "--drafts") as address:
+        assert draft in page(address + MONTH)
+
+
+def test_others_are_let_in_only_with_a_warning(root: Path) -> None:
+    with serving(root, "--host", "0.0.0.0") as address:
+        assert TITLE in page(address + EVENT)
+    assert "can read this site" in said(root)
+    with serving(root) as address:
+        pass
+    assert said(root) == ""
+
+
+def test_a_taken_port_is_told(root: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with serving(root, "--port", str(port)) as address:
+            assert f":{port}/" not in address
+        assert f"port {port} is taken" in said(root)
+
+
+async def told(address: str, work: object, since: str = "", seconds: float = 1.5) -> list[str]:
+    """The addresses that the page at `address` is told of while work is done, and some time on."""
+    connection = await connect(address, since or state_of(address))
+    assert callable(work)
+    await asyncio.to_thread(work)
     heard = []
-    until = time.monotonic() + 1.5
+    until = time.monotonic() + seconds
     while (left := until - time.monotonic()) > 0:
         try:
-            message = await asyncio.wait_for(socket.read_message(), left)
+            message = await asyncio.wait_for(connection.read_message(), left)
         except TimeoutError:
             break
-        heard.append(str(json.loads(str(message))["command"]))
-    socket.close()
-    while await socket.read_message() is not None:
-        pass
+        command = json.loads(str(message))
+        assert command["command"] == "reload"
+        heard.append(command["path"])
+    await close(connection)
     return heard
+
+
+def state_of(address: str) -> str:
+    """The state that a page was sent with."""
+    return page(address).partition("live.js?since=")[2].partition('"')[0]
+
+
+def nothing() -> None:
+    """No work."""
+
+
+def test_a_page_is_told_of_itself_only(root: Path) -> None:
+    def work() -> None:
+        edit(root / FLOOD, "Jumat (18/10/2024)\n", "Jumat, 18/10/2024\n")
+
+    with serving(root) as address:
+        assert asyncio.run(told(address + EVENT, work)) == [f"/{EVENT}"]
+        assert asyncio.run(told(address + EVENT, nothing)) == []
+
+    def back() -> None:
+        edit(root / FLOOD, "Jumat, 18/10/2024\n", "Jumat (18/10/2024)\n")
+
+    with serving(root) as address:
+        assert asyncio.run(told(address + "e/e-cccccc/", back)) == []
+
+
+def test_a_page_is_told_of_styles_images_and_problems(root: Path) -> None:
+    with serving(root) as address:
+
+        def work() -> None:
+            save(root / "templates/static/style.css", "main { color: green }")
+            wait_for(address + "assets/style.css", "green")
+            edit(root / FLOOD, "date: 2024-10-18", "date: 2024-13-18")
+
+        assert asyncio.run(told(address, work)) == ["/assets/style.css", "/.linimasa/problems.html"]
+
+
+def test_who_comes_late_is_told_what_changed_since(root: Path) -> None:
+    with serving(root) as address:
+        before = state_of(address + EVENT)
+        edit(root / FLOOD, TITLE, "Judul kedua")
+        wait_for(address + EVENT, "Judul kedua")
+        assert asyncio.run(told(address + EVENT, nothing, before)) == [f"/{EVENT}"]
+        assert asyncio.run(told(address + "e/e-cccccc/", nothing, before)) == []
+        assert asyncio.run(told(address + EVENT, nothing, "anotherrun-7")) == ["*"]
+
+
+def test_every_one_of_several_saves_is_told(root: Path) -> None:
+    """The library drops what comes within three seconds of the last."""
+    with serving(root) as address:
+
+        def work() -> None:
+            for number in range(4):
+                text = (root / FLOOD).read_text()
+                save(root / FLOOD, text.replace("lembaga negara", f"lembaga negara {number}"))
+                wait_for(address + EVENT, f"lembaga negara {number}")
+
+        assert asyncio.run(told(address + EVENT, work)) == [f"/{EVENT}"] * 4
+
+
+def test_it_can_be_ended_while_it_draws(root: Path) -> None:
+    with serving(root) as address:
+        save(root / "linimasa.yaml", FILES["linimasa.yaml"] + "accent: '#123456'\n")
+        page(address)

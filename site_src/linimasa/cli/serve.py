@@ -1,103 +1,139 @@
-"""`linimasa serve`: the site in a browser, rebuilt and reloaded on every change."""
+"""`linimasa serve`: the site in a browser, rebuilt and brought up to date on every change."""
 
 from __future__ import annotations
 
+import time
+from contextlib import ExitStack
+from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import click
 
 from linimasa.cli.app import VERBS
 from linimasa.cli.context import Settings, global_options, pass_settings, project_config
+from linimasa.cli.progress import progress
 from linimasa.cli.report import error_text, print_notices, say
+from linimasa.errors import Notice
 
 if TYPE_CHECKING:
     from linimasa.config import Config
-    from linimasa.serve import Stages, State
+    from linimasa.serve import Stages, State, Talk
 
 
 @click.command(short_help=VERBS["serve"])
 @click.option(
     "--port",
     type=click.IntRange(1, 65535),
-    help="Serve on this port.  [default: the first free one from 8000 on]",
+    default=8000,
+    show_default=True,
+    help="Serve on this port, or the next free one.",
 )
-@click.option("--host", default="127.0.0.1", show_default=True, help="Listen on this address.")
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="Listen on this address; on any but the default, others can read the site.",
+)
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in the browser.")
+@click.option("--drafts", is_flag=True, help="Show drafts, though linimasa.yaml hides them.")
 @global_options
 @pass_settings
-def command(settings: Settings, port: int | None, host: str, *, open_browser: bool) -> None:
-    """Serve the site here, and rebuild and reload it on every change.
+def command(settings: Settings, port: int, host: str, *, open_browser: bool, drafts: bool) -> None:
+    """Serve the site here, and bring it up to date in the browser on every change.
 
     Watches seeds/, content/, templates/ and linimasa.yaml. A changed seed is extracted again,
-    anything else only drawn again. An error is shown in the page, above the last site that could
-    be built, until it is mended. Ctrl-C ends the server.
+    anything else only drawn again. In the browser only what changed is replaced. An error is
+    shown in the page, above the last site that could be built, until it is mended. The site is
+    served from memory: output/ is for linimasa build. Ctrl-C ends the server.
     """
-    from linimasa.serve import Options, Stage, serve
+    from linimasa.serve import Options, Stage, adopt, is_loopback, serve
+    from linimasa.site.build import left_by_build
 
-    config = project_config(settings)
+    config = _config(settings, drafts=drafts)
     empty = not any(config.events_dir.glob("*.yaml"))
     options = Options(
         host=host,
         port=port,
-        base=_base_path(config.url),
         open_browser=open_browser,
         first=frozenset(Stage) if empty else frozenset({Stage.BUILD}),
+        edition=adopt(left_by_build(config), config.output_dir, config.url),
     )
-
-    def ready(address: str) -> None:
-        say(settings, f"Serving {config.title} at {address}")
-        say(settings, "Edit content/events/ and look again. Ctrl-C ends the server.")
-
-    serve(
-        config.root,
-        config.output_dir,
-        _stages(config, settings),
-        options,
-        ready=ready,
-        report=lambda state: _report(state, settings),
-    )
+    if not is_loopback(host):
+        message = "whoever reaches this machine over the network can read this site"
+        hint = "leave --host out to keep it to yourself"
+        print_notices([Notice(message, hint)], settings)
+    with ExitStack() as bar:
+        talk = _talk(config.title, settings, bar)
+        serve(config.root, _stages(settings, drafts=drafts), options, talk)
     say(settings, "Stopped.")
 
 
-def _stages(config: Config, settings: Settings) -> Stages:
-    """Extraction and build, each with the settings as they stand in linimasa.yaml by then."""
-    from linimasa.config import load_config
-    from linimasa.serve import Stages
+def _config(settings: Settings, *, drafts: bool) -> Config:
+    """The settings as they stand in linimasa.yaml by now."""
+    config = project_config(settings)
+    return replace(config, drafts="label") if drafts and config.drafts == "hide" else config
+
+
+def _talk(title: str, settings: Settings, bar: ExitStack) -> Talk:
+    """What is said while serving; a bar of progress only until the site answers."""
+    from linimasa.serve import Talk
+
+    tell = bar.enter_context(progress(settings, "Drawing"))
+    answering = False
+
+    def drawing(done: int, total: int) -> None:
+        if not answering:
+            tell(done, total)
+
+    def ready(addresses: tuple[str, ...]) -> None:
+        nonlocal answering
+        answering = True
+        bar.close()
+        say(settings, f"Serving {title} at {' and '.join(addresses)}")
+        say(settings, "Edit content/events/ and watch the page. Ctrl-C ends the server.")
+
+    def built(files: int) -> None:
+        if answering:
+            say(settings, f"{time.strftime('%H:%M:%S')} {_many(files)} changed.")
+
+    def report(state: State) -> None:
+        for problem in state.problems:
+            click.echo(problem, err=True, color=settings.color or None)
+        if not state.problems:
+            say(settings, "Mended: the site is up to date again.")
+
+    def warn(text: str) -> None:
+        print_notices([Notice(text)], settings)
+
+    return Talk(ready, report, drawing, built, warn)
+
+
+def _stages(settings: Settings, *, drafts: bool) -> Stages:
+    """Extraction and the plan of the site, each with the settings as they stand by then."""
+    from linimasa.serve import Plan, Stages
     from linimasa.site.kept import Kept
 
-    root, kept = config.root, Kept()
+    kept = Kept()
 
     def extract() -> None:
         from linimasa.project.extraction import run_extraction
 
-        run = run_extraction(load_config(root))
+        run = run_extraction(_config(settings, drafts=drafts))
         print_notices(run.notices, settings)
         if run.written:
-            say(settings, f"Extracted: {run.written} files of events written.")
+            say(settings, f"Extracted: {_many(run.written)} of events written.")
 
-    def build() -> bool:
-        from linimasa.site.build import build_site
+    def plan() -> Plan:
+        from linimasa.site.build import plan_site
 
-        report = build_site(load_config(root), kept=kept)
-        if report.changed:
-            say(settings, f"Built: {report.pages} pages, {len(report.written)} files changed.")
-        return report.changed
+        config = _config(settings, drafts=drafts)
+        _, pieces = plan_site(config, kept)
+        return Plan(pieces, config.url)
 
     return Stages(
-        extract, build, explain=lambda error: click.unstyle(error_text(error, settings.directory))
+        extract, plan, explain=lambda error: click.unstyle(error_text(error, settings.directory))
     )
 
 
-def _report(state: State, settings: Settings) -> None:
-    """Problems that were not there before, or that there are none any more."""
-    for problem in state.problems:
-        click.echo(problem, err=True, color=settings.color or None)
-    if not state.problems:
-        say(settings, "Mended: the site is up to date again.")
-
-
-def _base_path(url: str | None) -> str:
-    """The path below which the site is published: `/repo/` for https://name.github.io/repo."""
-    path = urlsplit(url or "").path.strip("/")
-    return f"/{path}/" if path else "/"
+def _many(files: int) -> str:
+    return f"{files} file{'' if files == 1 else 's'}"

@@ -1,187 +1,230 @@
-"""The site folder as HTTP, and the livereload library's websocket beside it.
+"""The site in memory as HTTP, and the livereload library's routes beside it, all of them guarded.
 
-The handlers of livereload 2.7 are used, its `Server` is not: that one drops a reload within three
-seconds of the last, puts its script only into pages whose head ends in the first chunk, and lets
-any website in the same browser listen in.
+There is no route that writes, and none that reads a file whose name stands in a request.
 """
 
 from __future__ import annotations
 
 import mimetypes
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import ClassVar
 from urllib.parse import unquote, urlsplit
+from uuid import uuid4
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
 from tornado import escape, web
 
-from linimasa.serve.overlay import STYLESHEET, STYLESHEET_PATH, error_page, with_overlay
+from linimasa.serve.guard import is_allowed_origin
+from linimasa.serve.overlay import (
+    OWN,
+    PROBLEMS_PATH,
+    STYLESHEET,
+    STYLESHEET_PATH,
+    at_home,
+    banner,
+    error_page,
+    with_overlay,
+)
+from linimasa.serve.plugin import SCRIPT, SCRIPT_PATH
 from linimasa.serve.rebuild import State
 
-LOOPBACK_NAMES = frozenset({"127.0.0.1", "localhost", "::1"})
+MOST_SAID = 1 << 16  # bytes that a browser may say at once over the websocket
+
 _TEXT_TYPES = ("text/", "application/json", "application/javascript", "application/xml")
 
 
 @dataclass(slots=True)
 class Site:
-    """What the handlers share. `served` holds, by path, the serial of the page last sent."""
+    """What the handlers share: the port, the Host headers that are answered, and the state, which
+    is replaced as a whole. `run` tells this run of the server from one before it."""
 
-    folder: Path
     port: int
-    base: str = "/"
-    any_host: bool = False
+    hosts: frozenset[str]
     state: State = field(default_factory=State)
-    served: dict[str, int] = field(default_factory=dict)
+    run: str = field(default_factory=lambda: uuid4().hex[:8])
 
     @property
-    def script(self) -> str:
-        """The livereload script's address; it reads the websocket's port from its own query."""
-        return f"/livereload.js?port={self.port}"
+    def scripts(self) -> tuple[str, str]:
+        """Our part and the livereload library's, in the order in which they must load. Ours knows
+        the state of the page that it is in; theirs reads the websocket's port from its query."""
+        return (
+            f"{SCRIPT_PATH}?since={self.run}-{self.state.serial}",
+            f"/livereload.js?port={self.port}",
+        )
 
 
-def make_app(site: Site) -> web.Application:
-    """The handlers of one site. Requests are not logged; a fault of a handler is."""
-    return web.Application(
-        [
-            ("/livereload", Socket, {"site": site}),
-            ("/livereload.js", LiveReloadJSHandler),
-            (STYLESHEET_PATH.replace(".", r"\."), Stylesheet),
-            ("/.*", Pages, {"site": site}),
-        ],
-        log_function=_log_nothing,
-    )
+Route = tuple[str, type[web.RequestHandler], dict[str, object]]
 
 
-def locate(folder: Path, path: str) -> Path | None:
-    """The file that a decoded URL path names inside `folder`, or None; a folder's is index.html.
-
-    Nothing outside `folder` is ever named, whether by `..`, an absolute path or a symbolic link.
-    """
-    if "\0" in path or "\\" in path:
-        return None
-    root = folder.resolve()
-    file = (root / path.lstrip("/")).resolve()
-    if not file.is_relative_to(root):
-        return None
-    if file.is_dir():
-        file /= "index.html"
-    return file if file.is_file() else None
+def handlers(site: Site) -> list[Route]:
+    """The routes of one site."""
+    given: dict[str, object] = {"site": site}
+    return [
+        ("/livereload", Socket, given),
+        ("/livereload.js", LibraryScript, given),
+        (f"{OWN}.*".replace(".l", r"\.l"), Own, given),
+        (".*", Pages, given),
+    ]
 
 
-def is_allowed_host(host: str) -> bool:
-    """Whether a Host header names this machine. A page elsewhere whose name was pointed at
-    127.0.0.1 (DNS rebinding) would otherwise read drafts that were never published."""
-    return urlsplit(f"//{host}").hostname in LOOPBACK_NAMES
+class Guarded(web.RequestHandler):
+    """Answers GET and HEAD, and only to the Host headers on the list."""
 
-
-class Pages(web.RequestHandler):
-    """Files of the site; HTML with the livereload script and, if need be, the problems."""
+    SUPPORTED_METHODS = ("GET", "HEAD")
 
     def initialize(self, site: Site) -> None:
         self.site = site
 
     def prepare(self) -> None:
-        if not (self.site.any_host or is_allowed_host(self.request.host)):
-            raise web.HTTPError(403, reason="This server answers to 127.0.0.1 and localhost only")
+        if self.request.headers.get("Host", "").lower() not in self.site.hosts:
+            answered = ", ".join(sorted(self.site.hosts))
+            raise web.HTTPError(403, reason=f"This server answers to {answered} only")
 
     def set_default_headers(self) -> None:
         self.set_header("Cache-Control", "no-store")
         self.set_header("X-Content-Type-Options", "nosniff")
+        self.set_header("Cross-Origin-Resource-Policy", "same-origin")
+        self.clear_header("Server")
+
+    def write_error(self, status_code: int, **_: object) -> None:
+        """A line of plain text."""
+        self.finish_with("text/plain", f"{status_code} {self._reason}\n")
+
+    def finish_with(self, kind: str, body: str | bytes) -> None:
+        """Answer with a body of a type."""
+        text = kind.startswith(_TEXT_TYPES) or kind.endswith("+xml")
+        self.set_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
+        self.finish(body)
+
+
+class Pages(Guarded):
+    """Files of the site; HTML with our scripts and, if need be, the problems."""
 
     def get(self) -> None:
         """Answer a GET or a HEAD: the file, a redirect to a folder's `/`, or the 404 page."""
-        path = self._site_path()
-        file = locate(self.site.folder, path)
-        if file is None:
+        edition = self.site.state.edition
+        path = unquote(self.request.path)
+        file = edition.file_at(path)
+        if path == "/" and edition.base != "/":
+            self.redirect(edition.base)
+        elif file is None or file not in edition.files:
             self._send_missing()
-        elif file.name == "index.html" and not path.endswith(("/", "index.html")):
+        elif file.endswith("/index.html") and not path.endswith(("/", "/index.html")):
             self.redirect(escape.url_escape(path.rpartition("/")[2], plus=False) + "/")
         else:
             self._send(file)
 
     head = get
 
-    def _site_path(self) -> str:
-        """The path inside the site: as published below /repo/, a site also answers there."""
-        path, base = unquote(self.request.path), self.site.base
-        return path[len(base) - 1 :] if base != "/" and path.startswith(base) else path
-
-    def _send(self, file: Path) -> None:
-        kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-        body = file.read_bytes()
+    def _send(self, name: str) -> None:
+        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        data = self.site.state.edition.files[name].data
         if kind == "text/html":
-            body = with_overlay(body, self._note_and_list_problems(), self.site.script)
-        text = kind.startswith(_TEXT_TYPES) or kind.endswith("+xml")
-        self.set_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
-        self.write(body)
+            data = with_overlay(data, self.site.state.problems, self.site.scripts)
+        self.finish_with(kind, data)
 
     def _send_missing(self) -> None:
-        nothing_built = not (self.site.folder / "index.html").is_file()
-        page = self.site.folder / "404.html"
-        self.set_status(404)
-        if nothing_built and self.site.state.problems:
+        edition, problems = self.site.state.edition, self.site.state.problems
+        missing = edition.missing
+        if not edition.files and problems:
             self.set_status(500)
-            self.write(error_page(self._note_and_list_problems(), self.site.script))
-        elif page.is_file():
-            self._send(page)
-        else:
-            self.set_header("Content-Type", "text/plain; charset=utf-8")
-            self.write("Not found\n")
-
-    def _note_and_list_problems(self) -> tuple[str, ...]:
-        self.site.served[self.request.path] = self.site.state.serial
-        return self.site.state.problems
+            self.finish_with("text/html", error_page(problems, self.site.scripts))
+            return
+        self.set_status(404)
+        if missing is None:
+            self.finish_with("text/plain", "Not found\n")
+            return
+        page = at_home(missing, edition.url, edition.base)
+        self.finish_with("text/html", with_overlay(page, problems, self.site.scripts))
 
 
-class Stylesheet(web.RequestHandler):
-    """The banner's style sheet."""
+class Own(Guarded):
+    """What the served pages need that is not the site's: our script, the banner, its style."""
 
     def get(self) -> None:
-        """Answer with the style sheet."""
-        self.set_header("Content-Type", "text/css; charset=utf-8")
-        self.write(STYLESHEET)
+        """Answer with one of them."""
+        path = self.request.path
+        if path == SCRIPT_PATH:
+            self.finish_with("application/javascript", SCRIPT)
+        elif path == STYLESHEET_PATH:
+            self.finish_with("text/css", STYLESHEET)
+        elif path == PROBLEMS_PATH:
+            self.finish_with("text/html", banner(self.site.state.problems))
+        else:
+            raise web.HTTPError(404)
+
+    head = get
 
 
-class Socket(LiveReloadHandler):  # type: ignore[misc]  # livereload has no types
+class LibraryScript(Guarded, LiveReloadJSHandler):  # type: ignore[misc] # livereload has no types
+    """The livereload library's script."""
+
+
+class Socket(Guarded, LiveReloadHandler):  # type: ignore[misc] # livereload has no types
     """The livereload websocket, closed to other origins, and late arrivals caught up."""
 
-    live_css: ClassVar[bool] = False
+    live_css: ClassVar[bool] = True
     watcher: ClassVar[Watcher] = Watcher()  # idle: the library only asks it for a path to log
 
     def initialize(self, site: Site) -> None:
-        self.site = site
+        super().initialize(site)
+        self.path = "/"
 
-    def check_origin(self, origin: str) -> bool:
+    def prepare(self) -> None:
+        super().prepare()
+        if not self.check_origin(self.request.headers.get("Origin")):
+            raise web.HTTPError(403, reason="Only pages of this server may listen")
+
+    def check_origin(self, origin: str | None) -> bool:
         """Only a page of this very server may listen."""
-        return urlsplit(origin).netloc == self.request.host and (
-            self.site.any_host or is_allowed_host(self.request.host)
-        )
+        return is_allowed_origin(origin, self.site.hosts)
 
     def on_message(self, message: str | bytes) -> None:
-        """Shake hands; reload at once a page that was sent before the last rebuild ended."""
+        """Shake hands; tell a page that arrives what has changed since it was sent."""
         try:
             said = escape.json_decode(message)
             super().on_message(message)
+            if said.get("command") != "info" or "url" not in said:
+                return
+            self.path = unquote(urlsplit(str(said["url"])).path)
+            since = str(said.get("plugins", {}).get("linimasa", {}).get("since", ""))
         except (ValueError, AttributeError):
             self.close(reason="not the livereload protocol")
             return
-        if said.get("command") != "info" or "url" not in said:
-            return
-        serial = self.site.state.serial
-        if self.site.served.get(urlsplit(str(said["url"])).path, serial) != serial:
-            self.send_message(reload_message())
+        run, _, serial = since.partition("-")
+        if run == self.site.run and serial.isdecimal():
+            self.tell(news(self.site.state, self.path, int(serial)))
+        else:
+            self.tell(["*"])
+
+    def tell(self, paths: Sequence[str]) -> None:
+        """Tell the page which addresses have changed, in the LiveReload protocol, version 7."""
+        for path in paths:
+            self.send_message({"command": "reload", "path": path, "liveCSS": True})
 
 
-def reload_message() -> dict[str, object]:
-    """The command that loads a page anew, of the LiveReload protocol, version 7."""
-    return {"command": "reload", "path": "*", "liveCSS": False}
+def news(state: State, path: str, since: int) -> list[str]:
+    """What the page at a path has to know that saw the state of serial `since`: addresses that
+    changed, of styles, scripts and images, of the page itself, and of the problems."""
+    told = list(state.edition.changed_parts(since))
+    if state.edition.changed(path, since):
+        told.append(path)
+    if state.problems_since > since:
+        told.append(PROBLEMS_PATH)
+    return told
 
 
-def reload_browsers() -> None:
-    """Have every page that is open in a browser load itself anew."""
-    Socket.reload_waiters("*")
+def tell_browsers(state: State, since: int) -> None:
+    """Tell every page that is open in a browser what has changed in it."""
+    for waiter in Socket.waiters.copy():
+        waiter.tell(news(state, waiter.path, since))
+
+
+def files_looked_at(state: State) -> frozenset[str]:
+    """The files behind the pages that are open in a browser."""
+    return frozenset(state.edition.shown_at(waiter.path) for waiter in Socket.waiters)
 
 
 def close_browsers() -> None:
@@ -189,7 +232,3 @@ def close_browsers() -> None:
     for waiter in Socket.waiters.copy():
         waiter.close(code=1001, reason="the server ends")
     Socket.waiters.clear()
-
-
-def _log_nothing(handler: web.RequestHandler) -> None:
-    """In place of a line a request."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html import escape
 
-STYLESHEET_PATH = "/.linimasa/problems.css"
+OWN = "/.linimasa/"
+STYLESHEET_PATH = f"{OWN}problems.css"
+PROBLEMS_PATH = f"{OWN}problems.html"
 
 # Files of their own rather than inline, so that a page's Content-Security-Policy allows them.
 STYLESHEET = """\
@@ -26,44 +29,60 @@ STYLESHEET = """\
 
 _HEAD_END = re.compile(rb"</head\s*>", re.IGNORECASE)
 _BODY_START = re.compile(rb"""<body(?=[\s>])(?:"[^"]*"|'[^']*'|[^>"'])*>""", re.IGNORECASE)
+_POLICY = re.compile(
+    rb"""<meta\s+http-equiv=["']?Content-Security-Policy["'\s](?:"[^"]*"|'[^']*'|[^>"'])*>""",
+    re.IGNORECASE,
+)
 
-_ERROR_PAGE = """\
+_ERROR_PAGE = b"""\
 <!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>linimasa: the site cannot be built</title></head>
-<body></body>
+<body><main></main></body>
 </html>
 """
 
 
-def with_overlay(html: bytes, problems: tuple[str, ...], script: str) -> bytes:
-    """A page with the livereload script at `script` and, if there are problems, the banner.
+def with_overlay(html: bytes, problems: tuple[str, ...], scripts: Sequence[str]) -> bytes:
+    """A page with our scripts and, if there are problems, the banner.
 
     Only bytes on their way to the browser pass through here. Markup without a head or a body
     gets both in front, where browsers accept them as well.
     """
-    head = f'<script src="{escape(script)}" defer></script>'
+    head = "".join(f'<script src="{escape(script)}" defer></script>' for script in scripts)
     if problems:
         head += f'<link rel="stylesheet" href="{STYLESHEET_PATH}">'
     page = _insert(html, head.encode(), _HEAD_END, after=False)
     return _insert(page, banner(problems).encode(), _BODY_START, after=True) if problems else page
 
 
-def error_page(problems: tuple[str, ...], script: str) -> bytes:
+def at_home(page: bytes, url: str | None, base: str) -> bytes:
+    """The 404 page, which stands anywhere and so has absolute links, with links to this server;
+    and without its policy, which lets no script run: it is to go when its page comes."""
+    page = _POLICY.sub(b"", page)
+    return page.replace(f'"{escape(url)}'.encode(), f'"{base}'.encode()) if url else page
+
+
+def error_page(problems: tuple[str, ...], scripts: Sequence[str]) -> bytes:
     """A page that holds only the banner, for when no site was ever built."""
-    return with_overlay(_ERROR_PAGE.encode(), problems, script)
+    return with_overlay(_ERROR_PAGE, problems, scripts)
 
 
 def banner(problems: tuple[str, ...]) -> str:
-    """The problems as HTML, escaped: each a block of plain text with its place and its hint."""
+    """The problems as HTML, escaped: each a block of plain text with its place and its hint.
+    Empty for none."""
+    if not problems:
+        return ""
     count = "A problem" if len(problems) == 1 else f"{len(problems)} problems"
-    blocks = "".join(f'<pre dir="auto">{escape(problem)}</pre>' for problem in problems)
+    blocks = "".join(
+        f'<pre dir="auto" tabindex="0">{escape(problem)}</pre>' for problem in problems
+    )
     return (
         '<section id="linimasa-problems" role="alert" lang="en"><details open>'
         f"<summary>{count}: the site is not up to date</summary>{blocks}"
         "<p>Below is the last site that could be built. "
-        "Save a mended file, and this page loads anew.</p></details></section>"
+        "Save a mended file, and this goes away.</p></details></section>"
     )
 
 

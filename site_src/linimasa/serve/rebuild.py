@@ -1,13 +1,16 @@
-"""Changed paths into stages, and stages into a state: built, or the problems that stopped it."""
+"""Changed paths into stages, and stages into states: an edition of the site, and what is wrong."""
 
 from __future__ import annotations
 
 import enum
 import traceback
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from linimasa.errors import LinimasaError, Problems
+from linimasa.serve.edition import Edition, draw
+from linimasa.site.build import Tell
+from linimasa.site.draw import Piece
 
 
 class Stage(enum.IntEnum):
@@ -18,22 +21,33 @@ class Stage(enum.IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything that the site is made of, nothing of it drawn, and the address that it is
+    published at, if known."""
+
+    pieces: Sequence[Piece]
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Stages:
-    """The work itself, handed in by the caller: each raises LinimasaError, `build` also says
-    whether any file of the site differs from before. `explain` gives an error as a few lines of
-    plain text: place, message, source line, hint."""
+    """The work itself, handed in by the caller: `extract` and `plan` raise LinimasaError.
+    `explain` gives an error as a few lines of plain text: place, message, source line, hint."""
 
     extract: Callable[[], None]
-    build: Callable[[], bool]
+    plan: Callable[[], Plan]
     explain: Callable[[LinimasaError], str]
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What the browser should see. `serial` grows whenever a page has to be loaded anew."""
+    """What the browser should see. `serial` grows whenever anything in it changes;
+    `problems_since` is the serial with which the problems last did."""
 
     serial: int = 0
+    edition: Edition = field(default_factory=Edition)
     problems: tuple[str, ...] = ()
+    problems_since: int = 0
     pending: frozenset[Stage] = field(default_factory=frozenset)
 
 
@@ -48,28 +62,56 @@ def stages_for(paths: Iterable[str]) -> frozenset[Stage]:
     return frozenset(stages)
 
 
-def rebuild(state: State, wanted: frozenset[Stage], stages: Stages) -> State:
+def rebuild(
+    state: State,
+    wanted: frozenset[Stage],
+    stages: Stages,
+    first: Collection[str] = (),
+    tell: Tell = lambda _done, _all: None,
+) -> Iterator[State]:
     """Run what is wanted and what failed before; never raise, whatever the stages do.
 
-    A stage that fails stays pending with those after it, so that mending any file tries again.
+    Yields the state when the files that are looked at (`first`) are drawn, if any of them differs,
+    and when all are. A stage that fails stays pending with those after it, so that mending any
+    file tries again; a page that cannot be drawn stays as it was.
     """
     todo = state.pending | wanted
     try:
         if Stage.EXTRACT in todo:
             stages.extract()
             todo -= {Stage.EXTRACT}
-        differs = stages.build() if Stage.BUILD in todo else False
+        yield from _drawn(state, stages.plan(), stages, first, tell)
     except LinimasaError as error:
-        return _failed(state, _explain(error, stages), todo)
+        yield _told(state, _explain(error, stages), todo)
     except Exception:  # noqa: BLE001 -- a fault in a stage must not end the server
-        return _failed(state, (_fault(),), todo)
-    new = differs or bool(state.problems)
-    return State(serial=state.serial + new)
+        yield _told(state, (_fault(),), todo)
 
 
-def _failed(state: State, problems: tuple[str, ...], todo: frozenset[Stage]) -> State:
-    new = problems != state.problems
-    return State(state.serial + new, problems, todo)
+def _drawn(
+    state: State, plan: Plan, stages: Stages, first: Collection[str], tell: Tell
+) -> Iterator[State]:
+    edition = replace(state.edition, url=plan.url)
+    stale = [piece for piece in plan.pieces if edition.is_stale(piece)]
+    ahead = [piece for piece in stale if piece.file in first]
+    rest = [piece for piece in stale if piece.file not in first]
+    edition, problems = draw(ahead, edition, state.serial + 1, tell)
+    if edition.changes(state.serial):
+        state = replace(state, serial=state.serial + 1, edition=edition)
+        yield state
+    edition, more = draw(rest, edition, state.serial + 1, tell)
+    edition = edition.only((piece.file for piece in plan.pieces), state.serial + 1)
+    serial = state.serial + (edition.changes(state.serial) > 0)
+    state = replace(state, serial=serial, edition=edition)
+    lines = _explain(Problems([*problems, *more]), stages)
+    yield _told(state, lines, frozenset({Stage.BUILD}) if lines else frozenset())
+
+
+def _told(state: State, problems: tuple[str, ...], pending: frozenset[Stage]) -> State:
+    """The state with these problems, and a new serial if they are not those of before."""
+    if problems == state.problems:
+        return replace(state, pending=pending)
+    serial = state.serial + 1
+    return State(serial, state.edition, problems, serial, pending)
 
 
 def _explain(error: LinimasaError, stages: Stages) -> tuple[str, ...]:

@@ -1,84 +1,235 @@
-"""A port, a loop that rebuilds what changed, and a clean end on Ctrl-C."""
+"""livereload's server with its weak parts replaced, a port, and a clean end on Ctrl-C."""
 
 from __future__ import annotations
 
 import asyncio
 import errno
+import gc
 import os
 import signal
 import socket
 import webbrowser
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from livereload import Server
 from tornado.httpserver import HTTPServer
+from tornado.web import Application
 
 from linimasa.errors import LinimasaError
-from linimasa.serve.app import LOOPBACK_NAMES, Site, close_browsers, make_app, reload_browsers
+from linimasa.serve.app import (
+    MOST_SAID,
+    Route,
+    Site,
+    close_browsers,
+    files_looked_at,
+    handlers,
+    tell_browsers,
+)
+from linimasa.serve.edition import Edition
+from linimasa.serve.guard import (
+    ANY_ADDRESS,
+    LOOPBACK_NAMES,
+    allowed_hosts,
+    bracketed,
+    names_of_this_machine,
+)
 from linimasa.serve.rebuild import Stage, Stages, State, rebuild, stages_for
-from linimasa.serve.watch import Snapshot, changed_paths, take_snapshot
+from linimasa.serve.watch import ProjectWatcher
 
 FIRST_PORT = 8000
 PORTS_TRIED = 20
-POLL_SECONDS = 0.15  # between two looks at the files: too short to be noticed by a person
-SETTLE_SECONDS = 0.05  # files must rest this long: an editor renames within a millisecond or two
-SETTLE_LIMIT = 2.0  # and after this long we build anyway, though something keeps on writing
-
-Report = Callable[[State], None]
-Ready = Callable[[str], None]
+CALM = 0.15  # seconds without a change before a problem is told: a file may be half written
+IDLE = 1.0  # seconds after a build before the collector of garbage may run again
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Where to listen; `port` None takes the first free one from 8000 on. `base` is the path that
-    the site is published below; `first` the stages to run before serving."""
+    """Where to listen: on `port`, or the next free one. `first` are the stages to run before
+    serving; `edition` is what can be served before they have run, or where they fail."""
 
     host: str = "127.0.0.1"
-    port: int | None = None
-    base: str = "/"
+    port: int = FIRST_PORT
     open_browser: bool = False
     first: frozenset[Stage] = frozenset({Stage.BUILD})
+    edition: Edition = field(default_factory=Edition)
 
 
-def serve(
-    root: Path, output: Path, stages: Stages, options: Options, ready: Ready, report: Report
-) -> None:
-    """Build, serve `output` and watch `root` until SIGINT or SIGTERM.
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """How the server speaks to the person at the terminal: `ready` with the addresses as soon as
+    they answer, `report` with each state whose problems differ from those before, `drawing` with
+    how many files of how many are drawn, `built` with how many of them changed, `warn` with a
+    sentence."""
 
-    `ready` is called with the address as soon as it answers, `report` with each state
-    whose problems differ from those before. Raises LinimasaError when the port is taken; a build
-    that fails is a state.
+    ready: Callable[[tuple[str, ...]], object]
+    report: Callable[[State], object]
+    drawing: Callable[[int, int], object]
+    built: Callable[[int], object]
+    warn: Callable[[str], object]
+
+
+def serve(root: Path, stages: Stages, options: Options, talk: Talk) -> None:
+    """Build, serve, and watch `root` until SIGINT or SIGTERM.
+
+    Raises LinimasaError where there is no free port; a build that fails is a state.
     """
     listening = open_port(options.host, options.port)
-    try:
-        asyncio.run(_serve(root, output, stages, options, listening, ready, report))
-    except KeyboardInterrupt:  # where the loop cannot take signals (Windows)
-        return
+    port = listening.getsockname()[1]
+    if options.port not in (0, port):
+        talk.warn(f"port {options.port} is taken; the next free one is {port}")
+    LiveServer(root, listening, stages, options, talk).serve()
 
 
-def open_port(host: str, port: int | None) -> socket.socket:
-    """Listen on `port`, or on the first free one of 20 from 8000 on, and return the socket.
+class LiveServer(Server):  # type: ignore[misc] # livereload has no types
+    """Builds in a thread beside the loop, one build at a time, and tells browsers the addresses
+    that changed, every time; serves from memory, and only to whom it should."""
 
-    Raises LinimasaError when it is taken, may not be used, or the host is none of this machine.
+    def __init__(
+        self, root: Path, listening: socket.socket, stages: Stages, options: Options, talk: Talk
+    ):
+        super().__init__(watcher=ProjectWatcher(root, talk.warn))
+        self.listening = listening
+        self.stages = stages
+        self.options = options
+        self.talk = talk
+        port = listening.getsockname()[1]
+        self.site = Site(port, allowed_hosts(options.host, port), State(edition=options.edition))
+        self.ended = asyncio.Event()
+        self.woken = asyncio.Event()
+        self.answering: HTTPServer | None = None
+        self._waited = False
+        self._collection: asyncio.TimerHandle | None = None
+
+    def serve(self) -> None:
+        """Serve until SIGINT or SIGTERM."""
+        with suppress(KeyboardInterrupt):  # where the loop cannot take signals (Windows)
+            asyncio.run(self._serve())
+
+    def application(self) -> HTTPServer:
+        """The routes, on the port. Requests are not logged; a fault of a handler is."""
+        application = Application(
+            self.get_web_handlers(),
+            log_function=lambda _: None,
+            websocket_max_message_size=MOST_SAID,
+            websocket_ping_interval=30,
+        )
+        server = HTTPServer(application)
+        server.add_sockets([self.listening])
+        return server
+
+    def get_web_handlers(self) -> list[Route]:
+        """Ours in place of the library's."""
+        return handlers(self.site)
+
+    def addresses(self) -> tuple[str, ...]:
+        """Where the site answers: for this machine first, then for others."""
+        base, host = self.site.state.edition.base, self.options.host
+        names: tuple[str, ...] = (host,)
+        if host in ANY_ADDRESS:
+            names = (LOOPBACK_NAMES[0], *names_of_this_machine())
+        return tuple(f"http://{bracketed(name)}:{self.site.port}{base}" for name in names)
+
+    async def _serve(self) -> None:
+        _end_on_signals(self.ended)
+        with ThreadPoolExecutor(max_workers=1, thread_name_prefix="rebuild") as worker:
+            self.watcher.start(self.woken.set)  # first: an edit from here on is noticed
+            await _first_to_end(self._keep(worker), self.watcher.join(), self.ended.wait())
+            await self.watcher.stop()
+        close_browsers()
+        if self.answering is not None:
+            self.answering.stop()
+            await self.answering.close_all_connections()
+
+    async def _keep(self, worker: ThreadPoolExecutor) -> None:
+        """Build, then answer, and build again on every change, for ever. What changes during a
+        build is for the next."""
+        await self._rebuild(self.options.first, worker)
+        gc.freeze()
+        self.answering = self.application()
+        addresses = self.addresses()
+        self.talk.ready(addresses)
+        if self.options.open_browser:
+            asyncio.get_running_loop().run_in_executor(None, webbrowser.open, addresses[0])
+        while True:
+            await self.woken.wait()
+            self.woken.clear()
+            await self._rebuild(stages_for(self.watcher.take()), worker)
+
+    async def _rebuild(self, wanted: frozenset[Stage], worker: ThreadPoolExecutor) -> None:
+        loop = asyncio.get_running_loop()
+        states: asyncio.Queue[State | None] = asyncio.Queue()
+        looked_at = files_looked_at(self.site.state)
+
+        def work() -> None:
+            try:
+                for state in rebuild(self.site.state, wanted, self.stages, looked_at, self._go_on):
+                    loop.call_soon_threadsafe(states.put_nowait, state)
+            finally:
+                loop.call_soon_threadsafe(states.put_nowait, None)
+
+        with self._uncollected():
+            job = loop.run_in_executor(worker, work)
+            while (state := await states.get()) is not None:
+                await self._adopt(state)
+            await job
+
+    def _go_on(self, done: int, total: int) -> None:
+        """Called in the thread, before each file: whether there is anybody to draw it for."""
+        if self.ended.is_set():
+            raise asyncio.CancelledError
+        self.talk.drawing(done, total)
+
+    async def _adopt(self, state: State) -> None:
+        """Serve a new state, and tell of it. A new problem is told when nothing changes for a
+        moment: a file that is half written is none."""
+        before = self.site.state
+        if state.problems and state.problems != before.problems and not self._waited:
+            self._waited = True
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.woken.wait(), CALM)
+                self.site.state = replace(before, pending=state.pending)
+                return
+        self._waited = False
+        self.site.state = state
+        tell_browsers(state, before.serial)
+        if changed := state.edition.changes(since=before.serial):
+            self.talk.built(changed)
+        if state.problems != before.problems:
+            self.talk.report(state)
+
+    @contextmanager
+    def _uncollected(self) -> Iterator[None]:
+        """Without the collector of garbage, which would look at every event of the site again and
+        again while pages are waited for; it runs when there is time."""
+        if self._collection is not None:
+            self._collection.cancel()
+        gc.disable()
+        try:
+            yield
+        finally:
+            self._collection = asyncio.get_running_loop().call_later(IDLE, gc.enable)
+
+
+def open_port(host: str, port: int) -> socket.socket:
+    """Listen on `port`, or on the next free one of 20, and return the socket; 0 is any.
+
+    Raises LinimasaError when all are taken, none may be used, or the host is none of this machine.
     """
-    candidates = range(FIRST_PORT, FIRST_PORT + PORTS_TRIED) if port is None else (port,)
+    candidates = range(port, min(port + PORTS_TRIED, 65536))
     for candidate in candidates:
         try:
             return _listen(host, candidate)
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
                 raise _cannot_listen(host, candidate, error) from error
-    if port is None:
-        raise LinimasaError(
-            f"ports {FIRST_PORT} to {candidates[-1]} on {host} are all taken",
-            hint="name a free one: linimasa serve --port 9000",
-        )
     raise LinimasaError(
-        f"port {port} on {host} is taken",
-        hint="end the other server, or leave --port out to take the next free one",
+        f"ports {port} to {candidates[-1]} on {host} are all taken",
+        hint="name a free one: linimasa serve --port 9000",
     )
 
 
@@ -98,34 +249,6 @@ def _cannot_listen(host: str, port: int, error: OSError) -> LinimasaError:
     )
 
 
-async def _serve(
-    root: Path,
-    output: Path,
-    stages: Stages,
-    options: Options,
-    listening: socket.socket,
-    ready: Ready,
-    report: Report,
-) -> None:
-    port = listening.getsockname()[1]
-    site = Site(output, port, options.base, any_host=options.host not in LOOPBACK_NAMES)
-    ended = asyncio.Event()
-    _end_on_signals(ended)
-    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="rebuild") as worker:
-        keeper = Keeper(root, site, stages, worker, report)
-        await keeper.start(options.first)
-        server = HTTPServer(make_app(site))
-        server.add_sockets([listening])
-        address = f"http://{options.host}:{port}/"
-        ready(address)
-        if options.open_browser:
-            asyncio.get_running_loop().run_in_executor(None, webbrowser.open, address)
-        await _first_to_end(keeper.watch(), ended.wait())
-        server.stop()
-        close_browsers()
-        await server.close_all_connections()
-
-
 async def _first_to_end(*jobs: Coroutine[Any, Any, object]) -> None:
     """Wait for one of several jobs, cancel the others, and raise what it raised."""
     tasks = [asyncio.create_task(job) for job in jobs]
@@ -143,59 +266,3 @@ def _end_on_signals(ended: asyncio.Event) -> None:
             loop.add_signal_handler(name, ended.set)
         except NotImplementedError:
             return
-
-
-class Keeper:
-    """Keeps the site up to date. Files are read and pages drawn in one thread beside the loop, so
-    that pages are served meanwhile and no two rebuilds ever overlap."""
-
-    def __init__(
-        self, root: Path, site: Site, stages: Stages, worker: ThreadPoolExecutor, report: Report
-    ):
-        self.root = root
-        self.site = site
-        self.stages = stages
-        self.worker = worker
-        self.report = report
-        self.seen: Snapshot = {}
-
-    async def start(self, wanted: frozenset[Stage]) -> None:
-        """Run the first stages, after looking at the files: an edit from here on is noticed."""
-        self.seen = await self._look()
-        await self._rebuild(wanted)
-
-    async def watch(self) -> None:
-        """Rebuild on every change, for ever."""
-        while True:
-            await asyncio.sleep(POLL_SECONDS)
-            now = await self._look()
-            if now == self.seen:
-                continue
-            now = await self._settle(now)
-            wanted = stages_for(changed_paths(self.seen, now))
-            self.seen = now
-            await self._rebuild(wanted)
-
-    async def _settle(self, now: Snapshot) -> Snapshot:
-        """Wait for the end of a burst: a save in many steps, a branch checked out."""
-        for _ in range(round(SETTLE_LIMIT / SETTLE_SECONDS)):
-            await asyncio.sleep(SETTLE_SECONDS)
-            later = await self._look()
-            if later == now:
-                break
-            now = later
-        return now
-
-    async def _look(self) -> Snapshot:
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self.worker, take_snapshot, self.root)
-
-    async def _rebuild(self, wanted: frozenset[Stage]) -> None:
-        loop = asyncio.get_running_loop()
-        before = self.site.state
-        state = await loop.run_in_executor(self.worker, rebuild, before, wanted, self.stages)
-        self.site.state = state
-        if state.problems != before.problems:
-            self.report(state)
-        if state.serial != before.serial:
-            reload_browsers()

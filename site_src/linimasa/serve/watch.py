@@ -1,27 +1,34 @@
-"""The project's folders as snapshots, and two snapshots as the set of paths that changed.
+"""Which files of the project changed: a watcher for the livereload library, fed by watchfiles.
 
-The livereload library has a watcher of its own, which names one changed path at most, misses a
-file that is moved in with an old date, and drops a change within three seconds of the last one.
-Looking at every file's size, inode and time finds atomic renames and moved files as well, and
-needs no service of the operating system: 1,000 files take some 5 ms.
+The library's own watcher looks at every file again and again, names one changed path at most, and
+drops a change within three seconds of the last one. Here the operating system tells; only where it
+cannot, watchfiles falls back on looking.
 """
 
 from __future__ import annotations
 
-import os
+import asyncio
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
-Stamp = tuple[int, int, int]  # mtime in nanoseconds, size in bytes, inode
-Snapshot = Mapping[str, Stamp]
+from livereload.watcher import Watcher
+from watchfiles import awatch
 
 WATCHED_FOLDERS = ("seeds", "content", "templates")
 WATCHED_FILES = ("linimasa.yaml",)
 
-_MACHINE_FOLDER = ".machine"  # the one hidden folder that belongs to the project's content
+_FOLDERS = frozenset((name,) for name in WATCHED_FOLDERS)
+_FILES = frozenset((name,) for name in WATCHED_FILES)
+
+SETTLE = 10  # milliseconds that files must rest: an editor renames within one or two
+SETTLE_LIMIT = 400  # and after this long we build anyway, though something keeps on writing
+RETRY = 0.2  # seconds
+
 # What editors, file managers and half-finished downloads leave beside the file that is meant:
-# Emacs #x# and x~, Vim 4913 and x.swp, JetBrains x___jb_tmp___, browsers x.part and x.crdownload.
+# Emacs #x# and x~, Vim 4913 and x.swp, JetBrains x___jb_tmp___, browsers x.part and x.crdownload;
+# and what is hidden, the machine's memory too: no page shows it.
 _NOISE = re.compile(
     r"\..*|.*~|#.*#|4913|.*___jb_(tmp|old)___|.*\.(swp|swo|swx|tmp|temp|bak|part|crdownload|pyc)",
     re.IGNORECASE,
@@ -30,55 +37,114 @@ _NOISE = re.compile(
 
 def is_noise(name: str) -> bool:
     """Whether a file's or folder's bare name marks it as temporary, hidden or a backup."""
-    return name != _MACHINE_FOLDER and _NOISE.fullmatch(name) is not None
+    return _NOISE.fullmatch(name) is not None
 
 
-def take_snapshot(root: Path) -> Snapshot:
-    """The stamp of every watched file, by its path relative to `root`, with POSIX slashes.
-
-    Follows symbolic links, each folder once. What vanishes while it is looked at is left out.
-    """
-    found: dict[str, Stamp] = {}
-    for name in WATCHED_FILES:
-        _add_stamp(found, root / name, name)
-    seen: set[tuple[int, int]] = set()
-    for name in WATCHED_FOLDERS:
-        for path in _walk(root / name, seen):
-            _add_stamp(found, path, path.relative_to(root).as_posix())
-    return found
+def is_source(path: str, root: Path) -> bool:
+    """Whether an absolute path is one of a project's sources, and nobody's litter."""
+    parts = Path(path).relative_to(root).parts
+    known = parts[:1] in _FOLDERS or parts in _FILES
+    return known and not any(is_noise(part) for part in parts)
 
 
-def changed_paths(before: Snapshot, after: Snapshot) -> frozenset[str]:
-    """The paths that were added, removed, replaced or rewritten between two snapshots."""
-    return frozenset(
-        path for path in before.keys() | after.keys() if before.get(path) != after.get(path)
-    )
+class ProjectWatcher(Watcher):  # type: ignore[misc] # livereload has no types
+    """Watches a project's sources, and remembers the paths (relative, POSIX) that were added,
+    changed or removed until somebody takes them. `warn` is told, in a sentence, when the operating
+    system does not tell of changes."""
 
+    def __init__(self, root: Path, warn: Callable[[str], object] = lambda _: None):
+        super().__init__()
+        self._root = root.resolve()
+        self._warn = warn
+        self._changed: set[str] = set()
+        self._polls: bool | None = None  # None leaves it to watchfiles
+        self._listening: asyncio.Task[None] | None = None
 
-def _add_stamp(found: dict[str, Stamp], path: Path, name: str) -> None:
-    try:
-        status = path.stat()
-    except OSError:
-        return
-    found[name] = (status.st_mtime_ns, status.st_size, status.st_ino)
+    def start(self, callback: Callable[[], object]) -> bool:
+        """Begin to listen, in the running loop; `callback` is called after each change. True, for
+        the library: nobody has to poll."""
+        self._listening = asyncio.get_running_loop().create_task(self._listen(callback))
+        return True
 
+    async def join(self) -> None:
+        """Wait for what ends the listening: only a failure does."""
+        if self._listening is not None:
+            await asyncio.shield(self._listening)
 
-def _walk(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
-    for base, folders, files in os.walk(folder, followlinks=True):
-        if not _first_visit(base, seen):
-            folders.clear()
-            continue
-        folders[:] = [name for name in folders if not is_noise(name)]
-        yield from (Path(base, name) for name in files if not is_noise(name))
+    async def stop(self) -> None:
+        """End listening."""
+        if self._listening is not None:
+            self._listening.cancel()
+            await asyncio.wait([self._listening])
 
+    def take(self) -> frozenset[str]:
+        """The paths that changed since they were taken last."""
+        paths = frozenset(self._changed)
+        self._changed.clear()
+        return paths
 
-def _first_visit(folder: str, seen: set[tuple[int, int]]) -> bool:
-    """False where a symbolic link leads back into a folder that was walked already."""
-    try:
-        status = Path(folder).stat()
-    except OSError:
-        return False
-    key = (status.st_dev, status.st_ino)
-    new = key not in seen
-    seen.add(key)
-    return new
+    def examine(self) -> tuple[str | None, None]:
+        """As the library asks: one of the paths that changed, and no delay."""
+        return min(self.take(), default=None), None
+
+    async def _listen(self, callback: Callable[[], object]) -> None:
+        """Listen, and anew whenever one of the folders comes or goes."""
+        folders = self._folders()
+        while True:
+            stop = asyncio.Event()
+            try:
+                await asyncio.gather(
+                    self._hear([self._root], stop, callback, recursive=False),
+                    self._hear([*folders], stop, callback, recursive=True),
+                )
+            except FileNotFoundError:  # it went this moment
+                await asyncio.sleep(RETRY)
+            except OSError as error:
+                if self._polls:
+                    raise
+                self._polls = True
+                self._warn(f"{error}; so every file is looked at again and again")
+            before, folders = folders, self._folders()
+            turned = before.items() ^ folders.items()
+            self._note({str(path) for path, _ in turned}, callback)
+
+    async def _hear(
+        self,
+        paths: Sequence[Path],
+        stop: asyncio.Event,
+        callback: Callable[[], object],
+        *,
+        recursive: bool,
+    ) -> None:
+        folders = self._folders()
+        try:
+            if not paths:
+                await stop.wait()
+            async for changes in awatch(
+                *paths,
+                watch_filter=lambda _, path: is_source(path, self._root),
+                debounce=SETTLE_LIMIT,
+                step=SETTLE,
+                stop_event=stop,
+                force_polling=self._polls,
+                recursive=recursive,
+            ):
+                self._note({path for _, path in changes}, callback)
+                if self._folders() != folders:
+                    break
+        finally:
+            stop.set()
+
+    def _note(self, paths: set[str], callback: Callable[[], object]) -> None:
+        if paths:
+            self._changed |= {Path(path).relative_to(self._root).as_posix() for path in paths}
+            callback()
+
+    def _folders(self) -> dict[Path, tuple[int, int]]:
+        """The watched folders that are there, and what tells each from another of its name."""
+        found = {}
+        for name in WATCHED_FOLDERS:
+            with suppress(OSError):
+                status = (self._root / name).stat()
+                found[self._root / name] = status.st_dev, status.st_ino
+        return found

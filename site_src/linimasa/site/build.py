@@ -71,13 +71,13 @@ def build_site(
     """
     clock = _Clock()
     with clock.step("look"):
-        memory = read_memory(config.memory_dir / MEMORY)
+        memory = left_by_build(config)
         inputs = fingerprint(config)
         same = inputs != "" and inputs == memory.inputs and memory.whole(config.output_dir)
     if same:
         counts = Counts(**memory.counts)
         return BuildReport(config.output_dir, memory.pages, counts, seconds=clock.seconds)
-    counts, pieces = _planned(config, clock, kept, jobs)
+    counts, pieces = plan_site(config, kept, clock, jobs)
     written, removed, left = _made(config, memory, pieces, clock, check_only, jobs, tell)
     pages = sum(piece.page is not None for piece in pieces)
     if not check_only:
@@ -88,10 +88,16 @@ def build_site(
     return BuildReport(config.output_dir, pages, counts, written, removed, clock.seconds)
 
 
-def _planned(
-    config: Config, clock: _Clock, kept: Kept | None, jobs: int
+def left_by_build(config: Config) -> Memory:
+    """What the last build into the output folder left there."""
+    return read_memory(config.memory_dir / MEMORY)
+
+
+def plan_site(
+    config: Config, kept: Kept | None = None, clock: _Clock | None = None, jobs: int = 1
 ) -> tuple[Counts, Sequence[Piece]]:
-    """Everything that the site is made of, nothing of it drawn yet."""
+    """Everything that the site is made of, nothing of it drawn yet. Raises as `build_site` does,
+    but for what only drawing shows."""
     from linimasa.site.documents import read_documents
     from linimasa.site.draw import plan_pieces
     from linimasa.site.kept import Kept
@@ -100,7 +106,7 @@ def _planned(
     from linimasa.site.timeline import make_timeline
     from linimasa.yamlio.events import read_events
 
-    kept = kept or Kept()
+    kept, clock = kept or Kept(), clock or _Clock()
     settings = _settings(config)
     messages = read_messages(settings.language)
     with clock.step("read"):
