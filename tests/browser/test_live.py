@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, WebSocket, expect
 
 from support.project import project
 from support.serving import PATIENCE, edit, save, serving, wait_for
@@ -43,9 +43,12 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def wait_until(page: Page, expression: str) -> None:
     """Wait until an expression is true in a page whose policy lets nothing be evaluated in it."""
     until = time.monotonic() + PATIENCE
-    while not page.evaluate(expression):
-        assert time.monotonic() < until, expression
+    while time.monotonic() < until:
+        with suppress(Error):  # the page is just being loaded anew
+            if page.evaluate(expression):
+                return
         page.wait_for_timeout(50)
+    raise AssertionError(expression)
 
 
 def long_page(paragraphs: int = 60) -> str:
@@ -184,6 +187,13 @@ def test_another_script_loads_the_page_anew(root: Path, context: BrowserContext)
         save(root / "templates/static/theme.js", "window.other = true;")
         wait_until(page, "window.other === true")
         assert not page.evaluate(SAME_PAGE)
+
+
+def test_what_scripts_have_drawn_is_drawn_anew(root: Path, context: BrowserContext) -> None:
+    with serving(root) as address, opened(context, address + "explore/") as page:
+        expect(page.get_by_role("link", name=TITLE).first).to_be_visible()
+        edit(root / FLOOD, TITLE, "Judul kedua")
+        expect(page.get_by_role("link", name="Judul kedua").first).to_be_visible()
 
 
 def test_an_error_is_shown_and_goes_when_it_is_mended(root: Path, context: BrowserContext) -> None:

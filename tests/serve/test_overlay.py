@@ -15,14 +15,14 @@ PAGE = (
 
 def test_without_problems_only_the_script_is_added() -> None:
     assert with_overlay(PAGE, (), SCRIPTS) == PAGE.replace(
-        b"</head>", b'<script src="/livereload.js?port=8000" defer></script></head>'
+        b"<head>", b'<head><script src="/livereload.js?port=8000" defer></script>'
     )
 
 
 def test_the_banner_stands_first_in_the_body() -> None:
     page = with_overlay(PAGE, ("a.yaml:1:2: error: bad",), SCRIPTS)
     assert b'<body class=\'a>b\'><section id="linimasa-problems" role="alert"' in page
-    assert f'<link rel="stylesheet" href="{STYLESHEET_PATH}"></head>'.encode() in page
+    assert f'<link rel="stylesheet" href="{STYLESHEET_PATH}"><title>'.encode() in page
     assert page.endswith(b"</section><p>Isi</p></body></html>")
 
 
@@ -32,6 +32,13 @@ def test_markup_without_head_or_body_gets_both_in_front(html: bytes) -> None:
     assert page.endswith(html)
     assert b"bad" in page
     assert SCRIPT.encode() in page
+
+
+@pytest.mark.parametrize("start", [b"<!DOCTYPE html>", b"<!doctype html><html lang=id>"])
+def test_a_page_without_a_head_keeps_its_doctype_in_front(start: bytes) -> None:
+    page = with_overlay(start + b"<p>Isi", (), SCRIPTS)
+    assert page.startswith(start + b"<script")
+    assert page.endswith(b"</script><p>Isi")
 
 
 def test_what_a_file_says_is_never_markup() -> None:

@@ -207,7 +207,7 @@ class Socket(Guarded, LiveReloadHandler):  # type: ignore[misc] # livereload has
 
 def news(state: State, path: str, since: int) -> list[str]:
     """What the page at a path has to know that saw the state of serial `since`: addresses that
-    changed, of styles, scripts and images, of the page itself, and of the problems."""
+    changed, of styles, scripts, images and data, of the page itself, and of the problems."""
     told = list(state.edition.changed_parts(since))
     if state.edition.changed(path, since):
         told.append(path)

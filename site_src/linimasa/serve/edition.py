@@ -21,7 +21,7 @@ from linimasa.site.memory import Memory
 MISSING = "404.html"
 MOST_PROBLEMS = 20  # a broken template breaks every page; nobody reads the same line 1,000 times
 
-_NOT_SHOWN = frozenset((".html", ".xml", ".json", ".txt", ""))  # in no page, as styles and images
+_NO_PARTS = frozenset((".html", ".xml", ".txt", ""))  # of no page, as styles, images and data are
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,11 @@ class Edition:
         return file.data if file else None
 
     def changed_parts(self, since: int) -> tuple[str, ...]:
-        """The styles, scripts and images that changed since, by their addresses below the base."""
+        """Styles, scripts, images and data that changed since, by their addresses."""
         return tuple(
             f"{self.base}{name}"
             for name, file in self.files.items()
-            if file.since > since and PurePosixPath(name).suffix not in _NOT_SHOWN
+            if file.since > since and PurePosixPath(name).suffix not in _NO_PARTS
         )
 
     def changes(self, since: int) -> int:

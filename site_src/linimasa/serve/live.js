@@ -26,7 +26,9 @@
 
   // The parts of the body beside the main part, as they were served: scripts may have added to them.
   const sides = (page) => [...page.body.children].filter((one) => !isOurs(one) && one.localName !== "script" && !one.matches("main, :has(main)"));
-  const served = new WeakSet(document.body.querySelectorAll("*"));
+  const served = new WeakSet();
+  const note = (part) => { for (const one of [part, ...part.querySelectorAll("*")]) served.add(one); };
+  note(document.body);
   let framed = frame(document);
   let beside = sides(document).map((one) => one.outerHTML);
 
@@ -38,7 +40,7 @@
     then.forEach((one, at) => {
       if (texts[at] === beside[at]) return;
       const added = [...now[at].children].filter((child) => !served.has(child));
-      for (const child of [one, ...one.querySelectorAll("*")]) served.add(child);
+      note(one);
       now[at].replaceWith(one);
       one.append(...added);
     });
@@ -80,6 +82,7 @@
     const focused = main.contains(document.activeElement) && main !== document.activeElement ? wayTo(document.activeElement, main) : null;
     const atMain = main === document.activeElement;
     const [left, top] = [scrollX, scrollY];
+    note(next);
     main.replaceWith(next);
     for (const [name, one] of named(next)) if (opened.has(name)) one.open = opened.get(name);
     for (const [way, x, y] of scrolled) next.querySelector(way)?.scrollTo(x, y);
@@ -93,10 +96,13 @@
     return [answer, new DOMParser().parseFromString(await answer.text(), "text/html")];
   };
 
+  // A main part that a script has drawn in is the script's: only a load brings both up to date.
+  const drawnIn = (main) => [...main.querySelectorAll("*")].some((one) => !served.has(one));
+
   const swapPage = async () => {
     const [answer, fresh] = await parse(location.href);
     const [main, next] = [document.querySelector("main"), fresh.querySelector("main")];
-    if (answer.redirected || !main || !next || frame(fresh) !== framed || [...next.querySelectorAll("script")].some(runs) || !swapSides(fresh)) {
+    if (answer.redirected || !main || !next || drawnIn(main) || frame(fresh) !== framed || [...next.querySelectorAll("script")].some(runs) || !swapSides(fresh)) {
       location.reload();
       return;
     }
@@ -129,12 +135,15 @@
     }
   };
 
+  // Scripts, data and fonts that this page has asked for; scripts that read data read them again.
+  const asked = (path) => performance.getEntriesByType("resource").some((one) => decodeURIComponent(new URL(one.name).pathname) === path);
+
   const reload = async (path) => {
     if (path === "*") location.reload();
     else if (path === PROBLEMS) await swapBanner();
+    else if (path === decodeURIComponent(location.pathname)) await swapPage();
     else if (IMAGES.test(path)) swapImages(path);
-    else if (/\.m?js$/i.test(path)) { if ([...document.scripts].some((one) => one.src && pathOf(one) === path)) location.reload(); }
-    else await swapPage();
+    else if (asked(path)) location.reload();
   };
 
   let last = Promise.resolve();

@@ -27,7 +27,10 @@ STYLESHEET = """\
 @media print { #linimasa-problems { display: none; } }
 """
 
-_HEAD_END = re.compile(rb"</head\s*>", re.IGNORECASE)
+_HEAD_STARTS = tuple(
+    re.compile(rb"<%b(?=[\s>])[^>]*>" % name, re.IGNORECASE)
+    for name in (b"head", b"html", b"!doctype")
+)
 _BODY_START = re.compile(rb"""<body(?=[\s>])(?:"[^"]*"|'[^']*'|[^>"'])*>""", re.IGNORECASE)
 _POLICY = re.compile(
     rb"""<meta\s+http-equiv=["']?Content-Security-Policy["'\s](?:"[^"]*"|'[^']*'|[^>"'])*>""",
@@ -47,14 +50,15 @@ _ERROR_PAGE = b"""\
 def with_overlay(html: bytes, problems: tuple[str, ...], scripts: Sequence[str]) -> bytes:
     """A page with our scripts and, if there are problems, the banner.
 
-    Only bytes on their way to the browser pass through here. Markup without a head or a body
-    gets both in front, where browsers accept them as well.
+    Only bytes on their way to the browser pass through here. The scripts come first, so that ours
+    sees the page before any other has changed it. Markup without a head or a body gets
+    all as early as can be, where browsers accept it as well.
     """
     head = "".join(f'<script src="{escape(script)}" defer></script>' for script in scripts)
     if problems:
         head += f'<link rel="stylesheet" href="{STYLESHEET_PATH}">'
-    page = _insert(html, head.encode(), _HEAD_END, after=False)
-    return _insert(page, banner(problems).encode(), _BODY_START, after=True) if problems else page
+    page = _insert(html, head.encode(), *_HEAD_STARTS)
+    return _insert(page, banner(problems).encode(), _BODY_START) if problems else page
 
 
 def at_home(page: bytes, url: str | None, base: str) -> bytes:
@@ -86,9 +90,8 @@ def banner(problems: tuple[str, ...]) -> str:
     )
 
 
-def _insert(page: bytes, piece: bytes, mark: re.Pattern[bytes], *, after: bool) -> bytes:
-    found = mark.search(page)
-    if not found:
-        return piece + page
-    at = found.end() if after else found.start()
+def _insert(page: bytes, piece: bytes, *marks: re.Pattern[bytes]) -> bytes:
+    """The page with a piece after the first of the marks that it has, or in front."""
+    found = next((found for mark in marks if (found := mark.search(page))), None)
+    at = found.end() if found else 0
     return page[:at] + piece + page[at:]
