@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linimasa.extract import extract
-from linimasa.extract.titles import MAX_TITLE, make_title
+from linimasa.extract.shortening import MAX_TITLE
+from linimasa.extract.titles import make_title
 from linimasa.model import Article
 
 CASES = [

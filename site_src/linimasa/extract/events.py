@@ -18,7 +18,7 @@ from linimasa.extract.hearing import Heard, listen
 from linimasa.extract.quoting import anchored
 from linimasa.extract.repeats import without_repeats
 from linimasa.extract.salience import salience
-from linimasa.extract.sifting import Reading
+from linimasa.extract.sifting import Reading, tells_something
 from linimasa.extract.speakers import masked
 from linimasa.extract.titles import clause_of, make_title
 from linimasa.extract.voices import DATED
@@ -106,6 +106,9 @@ def _candidates(
     )
     told = _told(dates)
     quoted = dates.said
+    times = _times(sentence, dates)
+    if not tells_something(sentence.text, [*times, *sentence.dates], language):
+        return []
     statement = quoted if told else dates.said or dates.report
     if statement and statement.date in {one.date for one in told}:
         statement = None
@@ -166,14 +169,15 @@ def _title(sentence: Heard, dates: Dates, language: str, of: Dated | None = None
     times = _times(sentence, dates)
     cuts = [(sentence.relay.start, sentence.relay.end)] if sentence.relay else []
     content = speech.content if speech else (0, len(text))
-    if speech and speech.act:
+    if speech and (speech.act or speech.bare):
         content = (speech.act_from, len(text))
     elif speech:
         cuts.append(speech.cue)
     if of is None:
         return make_title(text, content, cuts, language, times)
     offset = sentence.span.start
-    parts = clause_of(text, content, times, (of.start - offset, of.end - offset), language)
+    told = [(one.start - offset, one.end - offset) for one in dates.told]
+    parts = clause_of(text, content, told, (of.start - offset, of.end - offset), language)
     return make_title(text, parts, cuts, language, times)
 
 

@@ -85,6 +85,7 @@ def _behind_office(parts: list[str], cut: int, words: Words) -> int:
     tied = not words.of or parts[cut].lower() in words.of
     while cut < len(parts) - 1 and parts[cut].lower() in words.modifiers.union(words.of):
         cut += 1
+        tied = tied and bool(words.of)
     acronyms = [i for i, part in enumerate(parts[:-1]) if i >= cut and _is_acronym(part)]
     if acronyms:  # "Jubir KPK Tessa Mahardhika", "Kepala SKK Migas Siti Rahma"
         cut, tied = acronyms[-1] + 1, True

@@ -15,6 +15,9 @@ _CLOCK = re.compile(r"(?:[a-z]+\s)?\d{1,2}(?:[.:]\d{2})?(?:\s?[A-Za-z.]{1,5})?")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
 _BARE = re.compile(r"[^\W\d_]+|\d{4}")  # the name of a month or the number of a year alone
 _ALIAS = re.compile(r"(?:\s+\w+){0,3}\s*\(\s*")
+_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")  # signs of which a few make a clause
+LEAST_WORDS = 2  # beside a date, of what tells something
+LEAST_SIGNS = 5
 _REACH = 48  # characters before a date in which what ties it to its sentence is looked for
 
 _Span = tuple[int, int]
@@ -40,6 +43,7 @@ class Cues:
     record: re.Pattern[str]
     begins: re.Pattern[str]
     clause: re.Pattern[str]
+    stamp: re.Pattern[str]
 
 
 @cache
@@ -54,6 +58,10 @@ def cues_of(language: str) -> Cues:
         record=re.compile(rf"\b(?i:{record})\b(?:\s+\w+){{0,4}}\s*$"),
         begins=re.compile(rf"\b(?i:{either(words.begins)})\s+(?:\w+\s+){{0,2}}$"),
         clause=re.compile(rf"\b(?i:{clause})\b"),
+        stamp=re.compile(
+            rf"[^\x00]{{0,40}}(?i:{either(words.stamps)})[^\x00]{{0,8}}\x00+"
+            rf"(?:[^\x00]{{0,20}}\x00+)?\W*\w{{0,2}}\W*\Z"
+        ),
     )
 
 
@@ -71,6 +79,17 @@ def calendar_of(
             continue
         found.append(one)
     return found
+
+
+def tells_something(sentence: str, times: Sequence[_Span], language: str) -> bool:
+    """Whether a sentence says more than a date: no heading, no stamp of the page."""
+    letters = list(sentence)
+    for start, end in times:
+        letters[start:end] = "\x00" * (end - start)
+    rest = "".join(letters)
+    if cues_of(language).stamp.match(rest):
+        return False
+    return len(_WORD.findall(rest)) >= LEAST_WORDS or len(_DENSE.findall(rest)) >= LEAST_SIGNS
 
 
 def _is_calendar(timex: Timex, reading: Reading) -> bool:

@@ -21,6 +21,7 @@ from linimasa.extract.voices import DATED, QUOTED, voices_of
 from linimasa.extract.words import words_of
 
 QUOTE = 8  # characters of a quotation that is said, not only a word set apart
+QUOTED_MORE = 40  # characters of a quotation that is more than words picked out of what is said
 MEMORY = 8  # sentences for which "he added" still means the last speaker
 
 _SUFFIX = re.compile(r"[’'][^\W\d_]+$")  # of a case, set off from a name: Kaya'ya
@@ -42,6 +43,7 @@ def _triggers(language: str) -> tuple[frozenset[str], ...]:
         before,
         triggers(words.again),
         triggers(words.before, words.plain, words.final),
+        triggers(words.before, words.after),
         triggers(words.according),
         triggers(words.according_after),
         triggers(words.final),
@@ -59,7 +61,8 @@ class Speech:
 
     `direct` tells that the words themselves are quoted. `verb` is as written, in lower case, from
     `verb_at` on. `act`: the verb does more than to report ("denies", "announces"), so that what is
-    said would not be told right without it; such a sentence tells its own from `act_from` on.
+    said would not be told right without it; such a sentence tells its own from `act_from` on,
+    and so does one where what is said is no sentence (`bare`): "said to have sunk the ship".
     """
 
     name: str
@@ -70,6 +73,7 @@ class Speech:
     direct: bool
     act: bool = False
     act_from: int = 0
+    bare: bool = False
 
 
 class Listener:
@@ -117,6 +121,7 @@ class Listener:
             self._unnamed,
             self._again,
             self._bare,
+            self._opening,
             self._according,
             self._after,
             self._ended,
@@ -191,6 +196,13 @@ class Listener:
             return None
         return self._by_last(match, (0, match.start()), direct=True)
 
+    def _opening(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """A verb alone in front, in the same languages: "Añadió que …"."""
+        match = self.voices.opening.match(outside)
+        if match is None or not self._recent():
+            return None
+        return self._by_last(match, (match.end(), len(outside)), direct=bool(quotes))
+
     def _according(self, outside: str, quotes: list[_Span]) -> Speech | None:
         match = self.voices.according.search(outside)
         if not match:
@@ -249,18 +261,22 @@ class Listener:
         if match is None:
             return None
         if _closes(match, outside):  # "The ship sank, Jane Hill said on Monday."
-            return self._speech(match, (0, match.start()), direct=bool(quotes))
+            return self._speech(
+                match, (0, match.start()), direct=_is_quoted(match, outside, quotes)
+            )
         # "Siti mengatakan, pihaknya meyakini bahwa …": what is said begins behind the second verb.
         lead = _LEAD.match(outside, match.end())
         again = self.voices.pronoun.match(outside, lead.end() if lead else match.end())
         content = ((again or match).end(), len(outside))
-        return self._speech(match, content, direct=bool(quotes))
+        return self._speech(match, content, direct=_is_quoted(match, outside, quotes))
 
     def _pronoun(self, outside: str, quotes: list[_Span]) -> Speech | None:
         match = self.voices.pronoun.search(outside)
         if not match or not self._recent():
             return None
-        return self._by_last(match, (match.end(), len(outside)), direct=bool(quotes))
+        return self._by_last(
+            match, (match.end(), len(outside)), direct=_is_quoted(match, outside, quotes)
+        )
 
     def _common(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Somebody without a name: "a spokesperson for the airline said"."""
@@ -268,7 +284,9 @@ class Listener:
         if not match:
             return None
         content = (0, match.start()) if _closes(match, outside) else (match.end(), len(outside))
-        return self._told(match, match["who"].strip(), None, content, direct=bool(quotes))
+        return self._told(
+            match, match["who"].strip(), None, content, direct=_is_quoted(match, outside, quotes)
+        )
 
     def _anybody(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Whatever stands before a plain verb, at either end of the sentence: "parliament said"."""
@@ -276,7 +294,9 @@ class Listener:
             closes = _closes(match, outside)
             if match.start() == 0 or closes or match[0][0] in "-–—":
                 content = (0, match.start()) if closes else (match.end(), len(outside))
-                return self._told(match, match["who"], None, content, direct=bool(quotes))
+                return self._told(
+                    match, match["who"], None, content, direct=_is_quoted(match, outside, quotes)
+                )
         return None
 
     def _going_on(self, outside: str, quotes: list[_Span]) -> Speech | None:
@@ -300,6 +320,8 @@ class Listener:
         verb, at = match["verb"].lower(), match.start("verb")
         who = match.groupdict().get("who") or ""
         reports = verb in self.words.plain or verb not in self.words.after
+        first, _, _ = match.string[content[0] : content[1]].lstrip(" ,").partition(" ")
+        bare = first.lower() in self.words.infinitives
         act = not direct and not reports and content[0] >= match.end()
         first, _, rest = name.partition(" ")
         if rest.islower() and first.lower() in self.words.articles:
@@ -313,6 +335,7 @@ class Listener:
             verb,
             direct,
             act=act,
+            bare=bare and not direct,
             act_from=match.start() if named else at,
         )
 
@@ -367,9 +390,19 @@ class Listener:
         return None
 
 
+def _is_quoted(match: re.Match[str], outside: str, quotes: list[_Span]) -> bool:
+    """Whether what is said is quoted, not only a word or two of it."""
+    if any(end - start >= QUOTED_MORE for start, end in quotes):
+        return True
+    ahead = outside[match.end() :].lstrip(" :,")
+    behind = outside[: match.start()].rstrip(" ,")
+    return bool(quotes) and QUOTED in (ahead[:1], behind[-1:])
+
+
 def _around(match: re.Match[str], outside: str, quotes: list[_Span]) -> _Span:
     """What is said stands before "kata Siti", unless that is put in near the beginning."""
-    early = not quotes and match.start() < len(outside) // 3
+    early = not outside[: match.start()].strip(f" ,{DATED}()")
+    early = early or (not quotes and match.start() < len(outside) // 3)
     return (match.end(), len(outside)) if early else (0, match.start())
 
 

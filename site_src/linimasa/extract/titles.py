@@ -6,22 +6,29 @@ import re
 from functools import cache
 
 from linimasa.extract.names import UPPER, name_pattern
+from linimasa.extract.shortening import (
+    EDGES,
+    LEAST,
+    MAX_TITLE,
+    asserted,
+    first_sentence,
+    has_verb,
+    shorten,
+    without_loose_end,
+)
 from linimasa.extract.words import Words, either, words_of
 
-MAX_TITLE = 90  # characters; what a list of events shows on one line of a wide screen
-_ENOUGH = 40  # characters that a title keeps at least when it is cut at a clause
 _SHORT = 8  # characters; less is no assertion, and the whole sentence is taken
 
 _MARKS = re.compile("[\"“”„«»「」]|``|''")
+_OWNED = re.compile(r"[’']s\b")
 _SPACES = re.compile(r"\s+")
 _LOOSE = re.compile(r"\s+([,.;:!?。、，：；！？])|\(\s*\)|([,;:])\s*(?=[,;:.])")
-_ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
 _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 # A place, an outlet, a date in brackets and a dash: "MAKASSAR, 3 March (AFP) - ".
 _DATELINE = re.compile(rf"\W*+(?:[({UPPER}\d][^\s_]{{0,30}}+(?:\s+|(?=_))){{1,8}}(?:--?|[–—_])\s+")
 # A word goes on over the edge of a cut, in a script that parts its words.
 _GLUED = re.compile("[^\\W\u2e80-\uffff]{2}")
-_EDGES = " \t,;:.–—-…!?\x00。、，：；！？،؛"
 # Signs of scripts that do not part their words by blanks.
 _DENSE = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _DENSE_GAP = re.compile(
@@ -56,9 +63,47 @@ def make_title(
         title = _opened(_cleaned(sentence, whole, removed, language), words)
     if not _is_assertion(title):
         title = _cleaned(sentence, [(0, len(sentence))], [], language)
-    if len(title) > MAX_TITLE:
-        title = _shortened(title, language)
+    title = without_loose_end(first_sentence(_unattributed(title, words), words), words)
+    title = asserted(_subject_first(shorten(title, language), words), words)
     return title[:1].upper() + title[1:] if title else sentence.strip()[:MAX_TITLE]
+
+
+def _unattributed(title: str, words: Words) -> str:
+    """Without an opening that only tells the source: "Selon des témoignages, …"."""
+    match = _attribution(words.code).match(title)
+    return title[match.end() :] if match and len(title) - match.end() >= LEAST else title
+
+
+@cache
+def _attribution(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    verbs = either(words.plain.intersection((*words.before, *words.after)))
+    return re.compile(
+        rf"(?i:{either(words.according)})\s[^,]{{1,80}},\s+"
+        rf"|(?i:{verbs})\s{either(words.conjunctions)}\s"
+    )
+
+
+def _subject_first(title: str, words: Words) -> str:
+    """The subject before its verb, where a date before both is gone: "[Im Mai] sank das Boot"."""
+    if not words.verb_second:
+        return title
+    match = _inverted(words.code).match(title)
+    return f"{match['who']} {match['verb'].lower()}{title[match.end() :]}" if match else title
+
+
+@cache
+def _inverted(language: str) -> re.Pattern[str]:
+    """A verb in front, and a subject: a pronoun, a name, or a noun with article and adjectives."""
+    words = words_of(language)
+    verb = rf"(?P<verb>(?i:{either(words.verbs)})|{words.verb_forms})"
+    noun = r"(?:[a-zäöüß]+\s){0,3}[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*){0,3}"
+    articles = either((*words.articles, *words.determiners))
+    full = rf"{articles}\s{noun}(?:\s(?:der|des)\s{noun})?"
+    who = (
+        rf"(?P<who>{either(words.pronouns)}(?=\s)|{full}|[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*){{1,3}})"
+    )
+    return re.compile(rf"{verb}\s{who}(?=\s|\Z)")
 
 
 def _is_assertion(title: str) -> bool:
@@ -80,9 +125,10 @@ def clause_of(
     if date not in inside:
         return [content]
     at = inside.index(date)
-    before = _parting(sentence, inside[at - 1][1], date[0], language) if at > 0 else None
+    start = content[0]
+    before = _parting(sentence, start, inside[at - 1][1], date[0], language) if at > 0 else None
     after = inside[at + 1][0] if at + 1 < len(inside) else None
-    behind = _parting(sentence, date[1], after, language) if after else None
+    behind = _parting(sentence, start, date[1], after, language) if after else None
     end = behind.start() if behind else content[1]
     if before is None:
         return [(content[0], end)]
@@ -93,8 +139,16 @@ def clause_of(
     return [(before.end(), end)]
 
 
-def _parting(sentence: str, start: int, end: int, language: str) -> re.Match[str] | None:
-    return _joints(language).search(sentence, start, end)
+def _parting(
+    sentence: str, origin: int, start: int, end: int, language: str
+) -> re.Match[str] | None:
+    """The first joint between two dates with something told on either side."""
+    words = words_of(language)
+    for joint in _joints(language).finditer(sentence, start, end):
+        sides = (sentence[origin : joint.start()], sentence[joint.end() : end])
+        if all(has_verb(side, words) for side in sides):
+            return joint
+    return None
 
 
 @cache
@@ -119,6 +173,10 @@ def _removable(sentence: str, dates: list[_Span], language: str) -> list[_Span]:
     """
     found: list[_Span] = []
     for start, edge in sorted(dates):
+        if _owner(language).match(sentence, edge) or _wanted(language).search(
+            sentence, max(0, start - 24), start
+        ):
+            continue  # "that evening, which ended with a dance"; "put off to Monday"
         tail = _tail(language).match(sentence, edge)
         end = tail.end() if tail else edge
         if found and _links(language, joined=True).fullmatch(sentence, found[-1][1], start):
@@ -129,11 +187,27 @@ def _removable(sentence: str, dates: list[_Span], language: str) -> list[_Span]:
 
 
 @cache
+def _owner(language: str) -> re.Pattern[str]:
+    """A relative clause right behind a date, which would be about nothing without it."""
+    return re.compile(rf",\s{either(words_of(language).relatives)}\s")
+
+
+@cache
+def _wanted(language: str) -> re.Pattern[str]:
+    """A word that is nothing without its date: "more than in 2019"."""
+    words = words_of(language)
+    return re.compile(
+        rf"\b{either(words.with_dates)}\s(?:{either(words.date_links)}\s)?$", re.IGNORECASE
+    )
+
+
+@cache
 def _tail(language: str) -> re.Pattern[str]:
     """What stands right behind a date and goes with it: the ending of "today's", a particle."""
     words = words_of(language)
     tails = either(words.date_tails)
-    return re.compile(rf"[’']s\b|{tails}" if words.uncased else rf"[’']s\b|[’']?\s?{tails}\b")
+    owned = r"\s?[’']s\b"
+    return re.compile(rf"{owned}|{tails}" if words.uncased else rf"{owned}|[’']?\s?{tails}\b")
 
 
 def _is_tied(sentence: str, start: int, language: str) -> bool:
@@ -144,14 +218,24 @@ def _is_tied(sentence: str, start: int, language: str) -> bool:
 def _cleaned(sentence: str, content: list[_Span], cuts: list[_Span], language: str) -> str:
     letters = list(sentence)
     for first, end in cuts:
+        owned = _OWNED.match(sentence, end - 2)  # "by Friday's storm": "by" is the storm's
         if (first and _GLUED.match(sentence, first - 1)) or _GLUED.match(sentence, end - 1):
             continue  # half a word is no title's
-        start = _with_link(sentence, first, language)
-        letters[start:end] = "\x00" * (end - start)
+        linked = first if owned else _with_link(sentence, first, language)
+        start, stop = _with_commas(sentence, linked, end)
+        letters[start:stop] = "\x00" * (stop - start)
     pieces = ("".join(letters[start:end]) for start, end in content)
     piece = _DENSE_GAP.sub("", " ".join(pieces)).replace("\x00", " ")
     piece = _tidy(_tidy(_DENSE_GAP.sub("", _MARKS.sub(" ", piece))))
-    return _DATELINE.sub("", piece, count=1).strip(_EDGES)
+    return _DATELINE.sub("", piece, count=1).strip(EDGES)
+
+
+def _with_commas(sentence: str, start: int, end: int) -> _Span:
+    """A cut with the commas on both its sides: "the port[, on Monday,] was closed"."""
+    lead, rest = sentence[:start].rstrip(" \x00"), sentence[end:].lstrip(" \x00")
+    if lead.endswith(",") and rest.startswith(",") and lead[:-1].strip():
+        return len(lead) - 1, len(sentence) - len(rest) + 1
+    return start, end
 
 
 def _tidy(text: str) -> str:
@@ -195,46 +279,3 @@ def _links(language: str, *, joined: bool = False) -> re.Pattern[str]:
         return re.compile(rf"(?:\s*{between}){{1,3}}\s*", re.IGNORECASE)
     edge, gap = ("", r"\s*") if words.uncased else (r"\b", r"\s+")
     return re.compile(rf"{edge}{either(words.date_links)}{gap}$", re.IGNORECASE)
-
-
-def _shortened(title: str, language: str) -> str:
-    """Without asides; cut at the last clause that leaves enough; else at a word."""
-    title = _tidy(_ASIDE.sub(" ", title))
-    title = _tidy(_relative(language).sub(" ", title))
-    title = _with_predicate(title, language)
-    if len(title) <= MAX_TITLE:
-        return title
-    room = title[: MAX_TITLE + 1]
-    ends = [match.start() for match in _breaks(language).finditer(room)]
-    cut = max((end for end in ends if _ENOUGH <= end <= MAX_TITLE), default=0)
-    if cut:
-        return room[:cut].strip(_EDGES)
-    return room[: room.rfind(" ", 0, MAX_TITLE)].strip(_EDGES) + "…"
-
-
-@cache
-def _relative(language: str) -> re.Pattern[str]:
-    """A clause between commas that only adds to a noun: ", who had been sitting on a chair,"."""
-    return re.compile(rf",\s+{either(words_of(language).relatives)}\s[^,]{{1,80}},")
-
-
-def _with_predicate(title: str, language: str) -> str:
-    """Without a clause that parts a noun from what is told of it: "kerja sama [yang diberitakan
-    media kini] telah dikonfirmasi"."""
-    words = words_of(language)
-    if not (words.predicates and words.verb_forms):
-        return title
-    relatives, predicates = either(words.relatives), either(words.predicates)
-    found = re.match(
-        rf"([^,;:]{{{_SHORT},}}?)\s{relatives}\s[^,;:]{{1,80}}?\s(?={predicates}\s)", title
-    )
-    if found is None or re.search(rf"\b(?:{words.verb_forms}|{predicates})\b", found[1]):
-        return title
-    whole = f"{found[1]} {title[found.end() :]}"
-    return whole if len(whole) <= MAX_TITLE else title
-
-
-@cache
-def _breaks(language: str) -> re.Pattern[str]:
-    """Where a sentence may end early: at a mark, or before a word that opens a clause."""
-    return re.compile(rf"[,;:](?=\s)|\s[–—-](?=\s)|\s(?={either(words_of(language).breaks)}\s)")

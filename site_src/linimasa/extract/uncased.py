@@ -78,7 +78,7 @@ def _patterns(language: str) -> _Patterns:
             rf"{_EDGE}(?P<verb>{either(words.before)})(?:\s+(?!{either(words.conjunctions)}(?!\w)){who}{stop})?(?:\s*{DATED}+)?{conjunction}"
         ),
         according=re.compile(
-            rf"{_EDGE}(?P<verb>{either(words.according)})\s*{who}"
+            rf"{_EDGE}(?P<verb>{either(words.according)})\s*(?!{either(words.documents)}){who}"
             rf"(?:{either(words.documents)})?(?=\s*(?:[{_MARKS}]|\Z))"
         ),
         after=re.compile(rf"{_EDGE}{word}\s?(?P<verb>{either(words.according_after)})"),

@@ -39,6 +39,7 @@ class Voices:
     ending: re.Pattern[str]
     issued: re.Pattern[str]
     bare: re.Pattern[str]
+    opening: re.Pattern[str]
 
 
 @cache
@@ -86,6 +87,10 @@ def voices_of(language: str) -> Voices:
         bare=re.compile(
             rf"{QUOTED}[\s,.]*(?P<verb>{either((*words.before, *words.plain, *words.final))})"
             rf"{when}\W*\Z"
+        ),
+        opening=re.compile(
+            rf"\W{{0,3}}(?P<verb>(?i:{either((*words.before, *words.after))}))\s+"
+            rf"{either(words.conjunctions)}\b"
         ),
         issued=re.compile(
             rf"\bin\s+an?\s+(?P<who>{either(words.speakers)})\s+(?P<verb>{either(words.statements)})\b"

@@ -62,6 +62,13 @@ class Words:
     breaks: tuple[str, ...]
     relatives: tuple[str, ...]
     predicates: tuple[str, ...]
+    verbs: tuple[str, ...]
+    phrases: tuple[str, ...]
+    verb_second: bool
+    bare_relatives: bool
+    with_dates: tuple[str, ...]
+    infinitives: tuple[str, ...]
+    stamps: tuple[str, ...]
     verb_forms: str
     kinds: tuple[tuple[str, re.Pattern[str] | None], ...]
     places: tuple[str, ...]
@@ -129,6 +136,13 @@ def words_of(language: str) -> Words:
         breaks=_texts(events, "breaks"),
         relatives=_texts(events, "relatives"),
         predicates=_texts(events, "predicates"),
+        verbs=_texts(events, "verbs"),
+        phrases=_texts(events, "phrases"),
+        verb_second=bool(events.get("verb_second")),
+        bare_relatives=bool(events.get("bare_relatives")),
+        with_dates=_texts(events, "with_dates"),
+        infinitives=_texts(events, "infinitives"),
+        stamps=_texts(events, "stamps"),
         verb_forms=str(events.get("verb_forms", "")),
         kinds=tuple((kind, _kind(speech, _texts(events, kind))) for kind in kinds),
         places=_texts(events, "places"),

@@ -1,0 +1,275 @@
+"""A title that is too long into one that fits: whole clauses first, whole phrases next.
+
+What is left out goes in this order: later sentences, asides in brackets, clauses and appositions
+between commas, a relative clause that parts a noun from its verb, everything from a later clause
+on, everything from a later phrase on. A piece without a verb is no assertion, so none is left
+where a language's verbs are known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from linimasa.extract.words import Words, either, words_of
+
+MAX_TITLE = 90  # characters; what a list of events shows on one line of a wide screen
+CLAUSE = 45  # characters from which on a cut at a clause is better than a longer one at a phrase
+LEAST = 18  # characters of an assertion that is worth a line
+MOST_ITEM = 3  # words of a thing named last in a list; more are a clause that breaks off
+EDGES = " \t,;:.–—-…!?\x00。、，：；！？،؛"
+
+_ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
+_SENTENCES = re.compile(r"(?<=\w\w)[.!?…]+\s+(?=[^\W\d_a-z])|[。！？](?=.)")
+_STRONG = re.compile(r"[;:](?=\s)|[；：]")
+_SPACES = re.compile(r"\s+")
+
+
+def shorten(title: str, language: str) -> str:
+    """At most 90 characters of a title; an ellipsis only where no clause or phrase ends in time."""
+    words = words_of(language)
+    steps: tuple[Callable[[str, Words], str], ...] = (
+        _without_asides,
+        _without_insertions,
+        _with_predicate,
+        _without_subject_phrases,
+        _without_phrases,
+        _cut,
+    )
+    for step in steps:
+        if len(title) <= MAX_TITLE:
+            break
+        title = step(title, words)
+    if len(title) > MAX_TITLE:
+        title = title[: title.rfind(" ", 0, MAX_TITLE)].strip(EDGES) + "…"
+    return title
+
+
+def first_sentence(title: str, words: Words) -> str:
+    """The first sentence of several, unless it says too little to stand alone."""
+    for match in _SENTENCES.finditer(title):
+        last = title[: match.start()].rpartition(" ")[2].lower()
+        if match.start() >= LEAST and last not in words.abbreviations:
+            return title[: match.start()]
+    return title
+
+
+def asserted(title: str, words: Words) -> str:
+    """A noun with a relative clause as a sentence, where the language makes it one by a word less:
+    "Rupiah [yang] pernah mencapai …"."""
+    pattern = _verbs(words.code)
+    relative = re.search(rf"\s{either(words.relatives)}\s", title)
+    if pattern is None or not words.bare_relatives or relative is None or "," in title:
+        return title
+    verbs = re.compile(rf"(?:\w+\s)?{pattern.pattern}(?:\s{pattern.pattern})*")
+    told = verbs.match(title, relative.end())
+    if (
+        told is None
+        or pattern.search(title, told.end())
+        or pattern.search(title[: relative.start()])
+    ):
+        return title
+    return f"{title[: relative.start()]} {title[relative.end() :]}"
+
+
+def without_loose_end(title: str, words: Words) -> str:
+    """Without a last word that only ties on what is no longer there: "…, although"."""
+    loose = words.coordinators.union(words.breaks, words.relatives, words.conjunctions)
+    while True:
+        head, _, last = title.rpartition(" ")
+        if not head or last.lower() not in loose or len(head) < LEAST:
+            return title
+        title = head.strip(EDGES)
+
+
+def has_verb(text: str, words: Words) -> bool:
+    """Whether a piece tells something; always so in a language whose verbs are not known."""
+    pattern = _verbs(words.code)
+    return pattern is None or bool(pattern.search(text))
+
+
+@cache
+def _verbs(language: str) -> re.Pattern[str] | None:
+    words = words_of(language)
+    if not words.verb_forms and not words.verbs:
+        return None
+    forms = words.verb_forms or r"(?!)"
+    return re.compile(rf"\b(?:{either((*words.verbs, *words.predicates))}|(?:{forms}))\b")
+
+
+def _without_asides(title: str, words: Words) -> str:
+    return _tidy(_ASIDE.sub("", title))
+
+
+def _without_insertions(title: str, words: Words) -> str:
+    """Without what stands between commas, or before the first: a relative clause, an apposition
+    to the subject, a phrase that only leads in."""
+    title = _tidy(_relative(words.code).sub("", title))
+    head, _, rest = title.partition(", ")
+    tail = rest.partition(", ")[2]
+    if len(title) <= MAX_TITLE or len(rest) < LEAST or not has_verb(rest, words):
+        return title
+    if words.verb_second or has_verb(_plain(head, words), words):
+        return title
+    if head.partition(" ")[0].lower() in {*words.phrases, *words.places}:
+        return _without_insertions(rest, words)  # "Near the port, …"
+    if tail and has_verb(tail, words):
+        return f"{head} {tail}"
+    # "The oil firm, Northern Oil raised …"
+    return rest if all(word[0].isupper() for word in rest.split()[:2]) else title
+
+
+@cache
+def _relative(language: str) -> re.Pattern[str]:
+    """A clause between commas that only adds to a noun: ", who had been sitting on a chair,"."""
+    return re.compile(rf",\s+{either(words_of(language).relatives)}\s[^,]{{1,120}},")
+
+
+def _with_predicate(title: str, words: Words) -> str:
+    """Without a clause that parts a noun from what is told of it: "kerja sama [yang diberitakan
+    media kini] telah dikonfirmasi"."""
+    if not words.predicates:
+        return title
+    relatives, predicates = either(words.relatives), either(words.predicates)
+    joined = either({*words.coordinators, *words.relatives})
+    found = re.match(rf"([^,;:]{{8,}}?)\s{relatives}\s[^,;:]{{1,80}}?\s(?={predicates}\s)", title)
+    if found is None or re.search(rf"\b{joined}$", title[: found.end()].rstrip()):
+        return title
+    whole = f"{found[1]} {title[found.end() :]}"
+    return whole if len(whole) <= MAX_TITLE else title
+
+
+def _without_subject_phrases(title: str, words: Words) -> str:
+    """Without the phrases between a noun and its verb: "a flight [from Bern to Rome] crashed"."""
+    pattern = _verbs(words.code)
+    verb = pattern.search(title) if pattern and not words.verb_second else None
+    phrase = _openings(words.code).search(title, LEAST)
+    if verb is None or phrase is None or phrase.start() > verb.start():
+        return title
+    if _joined(words.code).search(title, phrase.start(), verb.start()):
+        return title
+    return f"{title[: phrase.start()].rstrip(', ')} {title[verb.start() :]}"
+
+
+@cache
+def _joined(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    return re.compile(rf"\s{either((*words.conjunctions, *words.relatives, *words.breaks))}\s")
+
+
+def _without_phrases(title: str, words: Words) -> str:
+    """Where the verb closes its clause, without phrases before it: German "hat … befasst"."""
+    if not words.verb_second:
+        return title
+    clause = re.split(r"[,;:](?=\s)", title, maxsplit=1)[0]
+    if len(clause) < CLAUSE or not has_verb(clause, words):
+        clause = title
+    phrases = list(_phrases(words.code).finditer(clause))
+    while len(clause) > MAX_TITLE and phrases:
+        last = phrases.pop()
+        if last.start() < LEAST:
+            break
+        clause = clause[: last.start()] + clause[last.end() :]
+    return clause if len(clause) <= MAX_TITLE else title
+
+
+@cache
+def _phrases(language: str) -> re.Pattern[str]:
+    """A preposition up to its noun, which German writes with a capital, and that noun's own."""
+    words = words_of(language)
+    noun = r"(?:[^\W\d_A-ZÄÖÜ][\w-]*\s|\d\S*\s){0,4}[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*){0,3}"
+    return re.compile(rf"\s{either(words.phrases)}\s{noun}(?:\s(?:der|des)\s{noun})?")
+
+
+def _cut(title: str, words: Words) -> str:
+    """The longest piece that ends at a clause, or else at a phrase, and tells something."""
+    strong = next(iter(_pieces(title, words, _STRONG)), None)
+    if strong:
+        return strong
+    pieces = list(_pieces(title, words, _clauses(words.code)))
+    clause = max(pieces, key=len, default="")
+    if len(clause) >= CLAUSE or words.verb_second:
+        return clause or title
+    phrases = list(_pieces(title, words, _openings(words.code)))
+    pieces += [piece for piece in phrases if not _is_torn(piece, words)] or phrases
+    return max(pieces, key=len, default=title)
+
+
+def _pieces(title: str, words: Words, ends: re.Pattern[str]) -> Iterator[str]:
+    telling = has_verb(title, words)
+    for match in ends.finditer(title):
+        if match.start() > MAX_TITLE + 1:
+            break
+        piece = without_loose_end(title[: match.start()].strip(EDGES), words)
+        if not LEAST <= len(piece) <= MAX_TITLE or piece.count("(") != piece.count(")"):
+            continue
+        if _is_broken(piece, title, match.end(), words):
+            continue
+        if not telling or has_verb(_plain(piece, words), words):
+            yield piece
+
+
+def _is_broken(piece: str, title: str, end: int, words: Words) -> bool:
+    """Whether a piece breaks off in a list, in a clause that only leads in, or behind a noun that
+    something is yet told of: "the night is long and the people | who wish to may dance"."""
+    joints = list(_coordinators(words.code).finditer(piece))
+    head, comma, item = piece.rpartition(", ")
+    if joints and joints[-1].start() >= len(head):
+        item = piece[joints[-1].end() :]
+        related = bool(_relatives(words.code).match(title, end))
+        return (related or len(item.split()) > MOST_ITEM) and not has_verb(item, words)
+    if not comma:
+        return bool(_leads(words.code).match(piece))
+    listed = bool(_coordinators(words.code).match(title, end - 1))
+    loose = listed or item.partition(" ")[0].lower() not in words.phrases
+    return loose and not has_verb(item, words)
+
+
+def _is_torn(piece: str, words: Words) -> bool:
+    """Whether a piece ends with a verb or a preposition that wants what follows."""
+    last = piece.rpartition(" ")[2]
+    closed = last.lower() in {*words.phrases, *words.articles, *words.determiners}
+    closed = closed or piece.split()[-2:-1] in [[one] for one in words.infinitives]
+    return closed or (bool(_verbs(words.code)) and has_verb(last, words))
+
+
+def _plain(piece: str, words: Words) -> str:
+    """A piece less the relative clause that ends it, whose verb is not the piece's own."""
+    found = re.search(rf"\s{either(words.relatives)}\s", piece)
+    return piece[: found.start()] if found else piece
+
+
+@cache
+def _clauses(language: str) -> re.Pattern[str]:
+    """Where a sentence may end early: at a mark, or before a word that opens a clause."""
+    words = words_of(language)
+    opens = either((*words.breaks, *words.coordinators))
+    return re.compile(rf"[,;:](?=\s)|[，；：、]|\s[–—-](?=\s)|\s(?={opens}\s)")
+
+
+@cache
+def _openings(language: str) -> re.Pattern[str]:
+    """Where a phrase begins."""
+    words = words_of(language)
+    return re.compile(rf"\s(?={either((*words.phrases, *words.conjunctions))}\s)")
+
+
+@cache
+def _leads(language: str) -> re.Pattern[str]:
+    """A clause that only leads in to another: "If …", "When …"."""
+    return re.compile(rf"(?i:{either(words_of(language).breaks)})\s")
+
+
+@cache
+def _relatives(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*{either(words_of(language).relatives)}\s")
+
+
+@cache
+def _coordinators(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s{either(words_of(language).coordinators)}\s")
+
+
+def _tidy(text: str) -> str:
+    return _SPACES.sub(" ", text).strip()
