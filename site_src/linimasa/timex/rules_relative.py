@@ -250,10 +250,14 @@ def _approx(hit: Hit) -> Built:
 
 
 def _modifier_after(hit: Hit) -> Built:
-    """ "yılının sonunda", "mai lõpus": what is modified stands before; "年底" may stand alone."""
+    """ "yılının sonunda", "mai lõpus": what is modified stands before; "年底" may stand alone.
+
+    Two make a stretch: "上旬から中旬", "초순부터 중순".
+    """
     mod, _, unit = (hit.get("a", "MODIFIER_AFTER") or "").partition(" ")
     shift = Shift(unit, 0, "told") if unit else None
-    return Expression("modifier_after", mod=mod, shift=shift)
+    until = (hit.get("b", "MODIFIER_AFTER") or "").partition(" ")[0] or None
+    return Expression("modifier_after", mod=mod, mod_until=until, shift=shift)
 
 
 def _approx_after(hit: Hit) -> Built:
@@ -272,6 +276,9 @@ def _weekend(hit: Hit) -> Built:
     return Expression("weekend", weekend=True, shift=Shift("week", 0, base), weak=not the)
 
 
+# "지난 8일" is the 8th that is past, "지난 8일간" the past eight days: the unit marks a day as well.
+_NO_LAST_DAY = "(?!(?<=SHIFT_BEFORE)DAY DAY_MARK (?!SPAN_AFTER))"
+
 RULES = (
     Rule("deictic", "(?P<d>DEICTIC|(?<=DOT)DEICTIC_INITIAL(?!OF))", _deictic),
     Rule(
@@ -283,7 +290,11 @@ RULES = (
     Rule("one_ago", "(?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT) (?P<x>AGO)", ago),
     Rule("one_ago_before", "(?P<x>AGO_BEFORE) (?P<ap>APPROX)? (?P<u>SINGLE_UNIT)", ago),
     Rule("one_unit", "(?P<ap>APPROX)? (?P<u>ONE_UNIT)", _one_unit),
-    Rule("span", f"THE? (?P<x>SPAN_BEFORE) (?P<n>N|QUANTITY) {UNIT} SPAN_AFTER? {_NO_AGE}", _span),
+    Rule(
+        "span",
+        f"THE? (?P<x>SPAN_BEFORE) {_NO_LAST_DAY} (?P<n>N|QUANTITY) {UNIT} SPAN_AFTER? {_NO_AGE}",
+        _span,
+    ),
     Rule("span_inner", f"THE? (?P<n>N|QUANTITY) (?P<x>SPAN_BEFORE) {UNIT}", _span),
     Rule("span_after", f"(?P<ap>APPROX)? {COUNT} {UNIT} (?P<x>SPAN_AFTER)", _span),
     Rule(
@@ -328,7 +339,7 @@ RULES = (
     Rule("reference_noun", "THE MORE? (?P<r>REFERENCE_NOUN) (?!N|QUANTITY)", _reference),
     Rule("modifier", "THE? (?P<a>MODIFIER) (?:(?:TO|AND) (?P<b>MODIFIER))?", _modifier),
     Rule("approx", "(?P<a>APPROX)", _approx),
-    Rule("modifier_after", "(?P<a>MODIFIER_AFTER)", _modifier_after),
+    Rule("modifier_after", "(?P<a>MODIFIER_AFTER) (?:TO (?P<b>MODIFIER_AFTER))?", _modifier_after),
     Rule("approx_after", "(?P<a>APPROX_AFTER)", _approx_after),
     Rule(
         "shift_ahead", "THE? (?P<x>SHIFT_BEFORE) (?=LABEL_DAY? DAY SUFFIX? OF? MONTH)", _shift_ahead

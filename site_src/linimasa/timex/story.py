@@ -141,7 +141,11 @@ def _open_month(hit: Found) -> int | None:
 
 
 def _is_told(hit: Found, *, narrative: bool) -> bool:
-    """Whether later expressions may start from this one: in news a comparison is no new place."""
+    """Whether later expressions may start from this one: in news a comparison is no new place.
+
+    Nor are several days, so that "the same day" goes back to the one before them.
+    """
     shift = hit.expression.shift
     compared = shift is not None and (shift.counted or (shift.base == "told" and shift.count != 0))
-    return not hit.named and (narrative or not compared)
+    range_of_days = hit.expression.until is not None and hit.expression.day is not None
+    return not hit.named and (narrative or not (compared or range_of_days))
