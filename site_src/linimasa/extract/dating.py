@@ -5,25 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from linimasa.edtf import parse
+from linimasa.extract.ranges import joined, without_hour
 from linimasa.extract.relays import Relay
 from linimasa.extract.sentences import quotations
 from linimasa.extract.sifting import Reading, calendar_of, cues_of, is_bare_hour
 from linimasa.extract.speakers import Speech
+from linimasa.extract.words import either, words_of
+from linimasa.language.writing import unspaced
 from linimasa.model import DateBasis
 from linimasa.timex import Timex
 
 RELAY_WORDS = 4  # between an outlet and the date of its report: "yang diterima di Jakarta"
 SAID_MORE = 8  # characters behind a date that still tell something
 NEAR = 40  # characters between a cue of speech or a relay and the date that belongs to it
-
-_HOUR = re.compile(r"T[^/,\]}]*")  # the time of day in an EDTF date
-_JOIN = re.compile(
-    r"\s*(?:[-–—]|to|until|till|through|and|hingga|sampai(?: dengan)?|dan)\s*(?:\w+\s)?",
-    re.IGNORECASE,
-)
-_AND = re.compile(r"\s*(?:and|dan|[&–-])\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,9 @@ def dates_of(
         local = (one.start - span[0], one.end - span[0])
         if report is None and _belongs_to_relay(local, relay, sentence):
             report = one
-        elif _belongs_to_speech(local, sentence, speech, quotes, reading.language):
+        elif not _lasts(one, calendar) and _belongs_to_speech(
+            local, sentence, speech, quotes, reading.language
+        ):
             said.append(one)
         else:
             told.append(one)
@@ -79,6 +78,17 @@ def dates_of(
     ):
         rest = [first]  # "at 7.30, Jane Hill said on Monday": the hour is of the day of the telling
     return Dates(tuple(sorted((*told, *rest), key=lambda one: one.start)), first, report)
+
+
+def _lasts(one: Dated, calendar: Sequence[Timex]) -> bool:
+    """Whether a date is made of two, from one day to another: nothing is said so long."""
+    return sum(one.start <= each.start < one.end for each in calendar) > 1
+
+
+@cache
+def _before_content(language: str) -> re.Pattern[str]:
+    """What opens the content behind a date: ") that", ", bahwa"."""
+    return re.compile(rf"[\s,)]*{either(words_of(language).conjunctions)}\b", re.IGNORECASE)
 
 
 def _telling(said: list[Dated]) -> tuple[Dated | None, list[Dated]]:
@@ -101,12 +111,10 @@ def _joined(text: str, timexes: list[Timex], reading: Reading) -> list[Dated]:
             skip = False
             continue
         following = timexes[index + 1] if index + 1 < len(timexes) else None
-        joined = (
-            (_range(text, one, following) or _pair(text, one, following)) if following else None
-        )
-        if joined and following:
+        both = joined(text, one, following, reading.language) if following else None
+        if both and following:
             words = text[one.start : following.end]
-            found.append(Dated(_days(joined), words, one.start, following.end, _basis(one)))
+            found.append(Dated(_days(both), words, one.start, following.end, _basis(one)))
             skip = True
         else:
             edtf = _days(_opened(text, one, reading))
@@ -118,32 +126,9 @@ def _days(edtf: str | None) -> str | None:
     """A date to the day: the hour stays in the words, for a timeline is told in days."""
     if edtf is None:
         return None
-    plain = _HOUR.sub("", edtf)
+    plain = without_hour(edtf)
     first, slash, last = plain.partition("/")
     return first if slash and first == last and "T" in edtf else plain
-
-
-def _pair(text: str, one: Timex, other: Timex) -> str | None:
-    """ "28 and 29 December": two days, one after the other, are one date."""
-    if one.edtf is None or other.edtf is None or not _AND.fullmatch(text, one.end, other.start):
-        return None
-    first, last = parse(_HOUR.sub("", one.edtf)), parse(_HOUR.sub("", other.edtf))
-    if first.precision != "day" or last.precision != "day":
-        return None
-    end, start = first.latest, last.earliest
-    follows = end and start and (start - end).days == 1
-    return f"{one.edtf}/{other.edtf}" if follows else None
-
-
-def _range(text: str, one: Timex, other: Timex) -> str | None:
-    if one.edtf is None or other.edtf is None or "/" in one.edtf + other.edtf:
-        return None
-    if one.relation not in ("from", "between", "since") and other.relation not in ("to", "until"):
-        return None
-    if not _JOIN.fullmatch(text, one.end, other.start):
-        return None
-    first, last = parse(one.edtf).first, parse(other.edtf).last
-    return f"{one.edtf}/{other.edtf}" if first and last and first < last else None
 
 
 def _opened(text: str, timex: Timex, reading: Reading) -> str | None:
@@ -195,6 +180,10 @@ def _belongs_to_speech(
     between = sentence[speech.cue[1] : local[0]]
     if not 0 <= len(between) <= NEAR or not _continues(sentence[local[1] :]):
         return False
+    if _before_content(language).match(sentence, local[1]):
+        return True  # "told them in Seoul on Monday that …"
+    if unspaced(language):  # "市長は20日、…": only what stands right behind the speaker
+        return not between.strip("、，, ")
     most = 0 if "," in sentence[speech.cue[1] - 1 : local[0]] else 1 if speech.act else 3
     return len(between.replace(",", " ").split()) <= most
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from linimasa.extract.words import either, words_of
+from linimasa.language.numbers import counted, writing_of
 from linimasa.timex import Timex
 
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
@@ -18,6 +19,7 @@ _ALIAS = re.compile(r"(?:\s+\w+){0,3}\s*\(\s*")
 _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")  # signs of which a few make a clause
 LEAST_WORDS = 2  # beside a date, of what tells something
 LEAST_SIGNS = 5
+_BEHIND = 16  # characters behind figures in which what they count stands
 _REACH = 48  # characters before a date in which what ties it to its sentence is looked for
 
 _Span = tuple[int, int]
@@ -75,6 +77,8 @@ def calendar_of(
     for one in timexes:
         if not _is_calendar(one, reading) or _is_tied(text, one, reading):
             continue
+        if one.text.isdigit() and _is_count(text, one, reading.language):
+            continue
         if _is_loose(one, span[0], quotes, reading) or _is_alias(text, one, found):
             continue
         found.append(one)
@@ -112,6 +116,13 @@ def is_bare_hour(timex: Timex, language: str) -> bool:
         return True
     clock = words_of(language).clock
     return all(word.lower() in clock for word in _WORD.findall(timex.text))
+
+
+def _is_count(text: str, timex: Timex, language: str) -> bool:
+    """Whether what looks like a year counts people: "병력 1500여 명"."""
+    number = next(counted(text[timex.start : timex.end + _BEHIND], language), None)
+    people = writing_of(language).people
+    return number is not None and number.start == 0 and number.word.lower() in people
 
 
 def _looks_ahead(timex: Timex, reading: Reading) -> bool:

@@ -9,9 +9,7 @@ from functools import cache
 from typing import cast
 
 from linimasa.language.tables import read
-
-# Scripts that part no words: the unit stands right behind the number, and is one of a list.
-_GLUED = frozenset({"Jpan", "Kore", "Hans", "Hant", "Hani"})
+from linimasa.language.writing import counts_glued
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ def writing_of(language: str) -> Writing:
         people=frozenset(people),
         units=(*people, *cast("Sequence[str]", numbers.get("units", ()))),
         decimal_comma=bool(style.get("decimal_comma")),
-        glued=tables.get("language", {}).get("script") in _GLUED,
+        glued=counts_glued(language),
     )
 
 

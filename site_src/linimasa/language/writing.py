@@ -17,7 +17,24 @@ def calendar_words(language: str) -> frozenset[str]:
     return frozenset(each.casefold().strip(".") for words in every for each in words)
 
 
+# Scripts in which the unit stands right behind a number, and is one of a list.
+_GLUED = frozenset({"Jpan", "Kore", "Hans", "Hant", "Hani"})
+
+
+def counts_glued(language: str) -> bool:
+    """Whether a unit is written together with its number: 3000人, 1500명."""
+    return _about(language).get("script") in _GLUED
+
+
+def unspaced(language: str) -> bool:
+    """Whether words are written without blanks between them."""
+    return _about(language).get("script") in _GLUED - {"Kore"}
+
+
 def capital_nouns(language: str) -> bool:
     """Whether every noun takes a capital, so that a capital shows no name."""
-    about = cast("Mapping[str, object]", read(language).get("language", {}))
-    return bool(about.get("capital_nouns"))
+    return bool(_about(language).get("capital_nouns"))
+
+
+def _about(language: str) -> Mapping[str, object]:
+    return cast("Mapping[str, object]", read(language).get("language", {}))

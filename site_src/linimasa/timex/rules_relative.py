@@ -276,7 +276,7 @@ def _weekend(hit: Hit) -> Built:
     return Expression("weekend", weekend=True, shift=Shift("week", 0, base), weak=not the)
 
 
-# "지난 8일" is the 8th that is past, "지난 8일간" the past eight days: the unit marks a day as well.
+# "지난 8일" is the 8th that is past, "지난 8일간" the past eight days: the unit marks days as well.
 _NO_LAST_DAY = "(?!(?<=SHIFT_BEFORE)DAY DAY_MARK (?!SPAN_AFTER))"
 
 RULES = (

@@ -1,0 +1,91 @@
+"""Two expressions of time that stand for one date: the ends of a range, days in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from linimasa.edtf import parse
+from linimasa.extract.words import either, words_of
+from linimasa.language import read
+from linimasa.timex import Timex
+
+_HOUR = re.compile(r"T[^/,\]}]*")  # the time of day in an EDTF date
+_OPENING = ("from", "between", "since")
+_CLOSING = ("to", "until")
+_MARKS = "[-–—~～〜]"
+
+
+@dataclass(frozen=True, slots=True)
+class _Joints:
+    """What may stand between the ends: `to` says that they are, `both` only with a word before."""
+
+    to: re.Pattern[str]
+    both: re.Pattern[str]
+    row: re.Pattern[str]
+
+
+def joined(text: str, one: Timex, other: Timex, language: str) -> str | None:
+    """The date that two neighbours make together, as EDTF; None where each is one of its own."""
+    if one.edtf is None or other.edtf is None:
+        return None
+    between = text[one.end : other.start]
+    return _range(between, one, other, language) or _row(between, one, other, language)
+
+
+def without_hour(edtf: str) -> str:
+    """A date to the day: the hour stays in the words, for a timeline is told in days."""
+    return _HOUR.sub("", edtf)
+
+
+def _row(between: str, one: Timex, other: Timex, language: str) -> str | None:
+    """ "28 and 29 December": two days, one after the other, are one date."""
+    if not _joints(language).row.fullmatch(between):
+        return None
+    first, last = (parse(without_hour(each.edtf or "")) for each in (one, other))
+    if first.precision != "day" or last.precision != "day":
+        return None
+    end, start = first.latest, last.earliest
+    follows = end and start and (start - end).days == 1
+    return f"{one.edtf}/{other.edtf}" if follows else None
+
+
+def _range(between: str, one: Timex, other: Timex, language: str) -> str | None:
+    first, last = one.edtf or "", other.edtf or ""
+    if "/" in first + last or first[0] in "[{" or last[0] in "[{":
+        return None
+    joints = _joints(language)
+    opened = one.relation in _OPENING or other.relation in _CLOSING
+    if not (joints.to.fullmatch(between) or (opened and joints.both.fullmatch(between))):
+        return None
+    first = _in_one_year(one, other)
+    begin, end = parse(first).first, parse(last).last
+    return f"{first}/{last}" if begin and end and begin < end else None
+
+
+def _in_one_year(one: Timex, other: Timex) -> str:
+    """The first end, in the year of the last one where neither says its own."""
+    first, last = one.edtf or "", other.edtf or ""
+    if one.explicit or other.explicit or first[:4] == last[:4] or not last[:4].isdigit():
+        return first
+    moved = f"{last[:4]}{first[4:]}"
+    return moved if moved[:10] < last[:10] else first
+
+
+@cache
+def _joints(language: str) -> _Joints:
+    words = words_of(language)
+    timex = cast("Mapping[str, Mapping[str, list[str]]]", read(language).get("timex", {}))
+    table, after = timex.get("words", {}), timex.get("relation_after", {})
+    relation = timex.get("relation", {})
+    to = [*table.get("to", ()), *relation.get("until", ()), *after.get("since", ())]
+    and_ = [*table.get("and", ()), *words.coordinators]
+    plain = [word for word in to if word not in and_]
+    return _Joints(
+        to=re.compile(rf"\s*(?i:{either(plain)})\s*(?:\w{{1,4}}\s)?"),
+        both=re.compile(rf"\s*(?:{_MARKS}|(?i:{either([*to, *and_])}))\s*(?:\w+\s)?"),
+        row=re.compile(rf"\s*(?:{_MARKS}|&|(?i:{either(and_)}))\s*"),
+    )
