@@ -22,7 +22,7 @@ _QUOTES = frozenset("\"“‘'`")
 _NEVER = frozenset(
     {
         *("modifier", "approx", "direction", "listed", "zone"),
-        *("approx_after", "shift_before"),
+        *("approx_after", "shift_before", "beside"),
     }
 )
 _COUNTED = frozenset({"PERCENT", "CURRENCY", "BIG", "NUMBER_SIGN"})

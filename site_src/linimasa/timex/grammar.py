@@ -49,6 +49,7 @@ each_bare
 each_date
 units_each
 per_counted
+each_other
 each
 times
 unit_once
@@ -61,6 +62,7 @@ per_outside
 each_unit
 per_unit
 frequency
+week_number
 iso
 numeric
 year_month_day
@@ -114,6 +116,7 @@ day_bracketed
 day_month
 ordinal_month
 nth_of
+last_unit
 weekday_day
 month_day
 month_year
@@ -243,6 +246,7 @@ part_day
 part
 day_of_month
 day_plain
+day_beside
 worded_date
 reference
 reference_noun

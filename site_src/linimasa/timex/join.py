@@ -96,7 +96,7 @@ def _with_shift(a: Expression, b: Expression) -> Expression | None:
     return replace(other, shift=shift.shift, weak=False)
 
 
-def _with_clock(a: Expression, b: Expression) -> Expression | None:
+def with_clock(a: Expression, b: Expression) -> Expression | None:
     clock, other = (b, a) if b.kind == "clock" else (a, b)
     if other.hour is not None:
         return None
@@ -146,7 +146,7 @@ def _with_set(a: Expression, b: Expression) -> Expression | None:
     return None
 
 
-def _set_at(a: Expression, b: Expression) -> Expression | None:
+def set_at(a: Expression, b: Expression) -> Expression | None:
     """ "every Monday at 4pm", "every day at noon"."""
     day, _, part = (a.repeat or "").partition("T")
     day = "XXXX-XX-XX" if day == "P1D" else day
@@ -212,6 +212,11 @@ def _durations(a: Expression, b: Expression) -> Expression | None:
     return replace(a, amount=a.amount + b.amount, weak=False)
 
 
+def _moved(a: Expression, b: Expression) -> Expression | None:
+    """ "der Tag vor" + "Weihnachten"."""
+    return replace(b, offset=a.offset, weak=False)
+
+
 def _day_beside(a: Expression, b: Expression) -> Expression | None:
     """ "the day before" + "Easter"."""
     shift = a.shift
@@ -251,6 +256,7 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ),
     ("day date", "(?:OPEN|COMMA)?", "weekday dated", _with_weekday),
     ("deictic_day", "", "day date holiday weekday weekday_of", _day_beside),
+    ("beside", "THE?", f"{_DATED} dated holiday", _moved),
     (
         "deictic_day deictic_part",
         "COMMA? OPEN?",
@@ -279,24 +285,24 @@ _TABLE: tuple[tuple[str, str, str, Merge], ...] = (
         f"{_DATED} deictic_part day_of_month",
         "YEAR_TAIL? COMMA? OPEN? (?:ON|LINK)? THE?",
         "clock",
-        _with_clock,
+        with_clock,
     ),
-    ("daypart", "COMMA? ON?", "clock", _with_clock),
+    ("daypart", "COMMA? ON?", "clock", with_clock),
     (
         "clock",
         "COMMA? OPEN? ON? THE?",
         f"{_DATED} deictic_part day_of_month holiday",
-        _with_clock,
+        with_clock,
     ),
     ("holiday", "", "daypart", _with_part),
-    ("clock", "ON? THE?", "daypart", _with_clock),
+    ("clock", "ON? THE?", "daypart", with_clock),
     ("daypart", "(?:OF|ON|COMMA)? THE?", f"{_DATED} listed day_of_month", _with_part),
     (f"{_DATED} day_of_month", "YEAR_TAIL? COMMA? (?:ON|LINK)? THE?", "daypart", _with_part),
     ("daypart", "ON? THE?", "dated", lambda a, b: replace(b, hour=afternoon(b.hour, a.daypart))),
     ("dated", "", "daypart", lambda a, b: replace(a, hour=afternoon(a.hour, b.daypart))),
     ("set", "OF?", "weekday daypart", _with_set),
-    ("set", "COMMA? ON?", "clock", _set_at),
-    ("clock", "COMMA? ON?", "set", lambda a, b: _set_at(b, a)),
+    ("set", "COMMA? ON?", "clock", set_at),
+    ("clock", "COMMA? ON?", "set", lambda a, b: set_at(b, a)),
     (
         "modifier",
         "HYPHEN? OF? ON? THE?",
@@ -348,7 +354,7 @@ class Joiner:
         for between, merge in joints:
             if not between.fullmatch(codes, a.end, b.start):
                 continue
-            if self._apart and merge is _with_clock and _is_apart(a, b, items):
+            if self._apart and merge is with_clock and _is_apart(a, b, items):
                 continue
             merged = merge(a.expression, b.expression)
             if merged is not None:

@@ -34,7 +34,9 @@ def feast(e: Expression, ref: Reference) -> PlaceInTime:
         options = [holiday(name, clamp_year(ref.dct.year + step)) for step in (-1, 0, 1)]
         near = any(0 <= (day - ref.dct).days <= _NEAR_DAYS for day in options)
         # The tense does not outweigh a feast that is near: "we baked for Christmas".
-        return places.of_day(chosen(options, ref.dct, e.direction, 0 if near else ref.tense))
+        return places.of_day(
+            chosen(options, ref.dct, e.direction, 0 if near or ref.asked else ref.tense)
+        )
     if year is None or year < 1:
         return PlaceInTime("unknown", f"XXXX-{name}" if name[0].isdigit() else "XXXX-XX-XX", None)
     return places.of_day(holiday(name, clamp_year(year)))
@@ -110,6 +112,8 @@ def weekday_near(e: Expression, ref: Reference) -> PlaceInTime:
     if now is None:
         return PlaceInTime("unknown", f"XXXX-WXX-{weekday}", None)
     back = (now.isoweekday() - weekday) % 7
+    if ref.since and e.direction is None:  # "from Monday to Friday"
+        return places.of_day(add_days(ref.since, (weekday - ref.since.isoweekday()) % 7))
     if ref.narrative:
         return places.of_day(add_days(now, -back if back <= 3 else 7 - back))
     if e.direction and ref.message:  # "next Friday" is that of next week

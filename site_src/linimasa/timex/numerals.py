@@ -126,7 +126,11 @@ def _classes(token: str, day_first: bool, decimal_comma: bool) -> Mapping[str, s
         return {"N": re.sub(r"[.,]", "", token), "INT": re.sub(r"[.,]", "", token)}
     if shape["dotted"]:
         return _dotted(shape[19], shape[20], shape[21], token)
-    return {"N": token.replace(",", ".")}
+    number = {"N": token.replace(",", ".")}
+    day, _, month = token.partition(".")
+    if decimal_comma and len(month) == 1 and _is_day(2000, int(month), int(day)):
+        return {**number, "DOTTED_DAY": f"{month}-{day}"}  # "am 21.5."
+    return number
 
 
 def _integer(token: str) -> Mapping[str, str]:

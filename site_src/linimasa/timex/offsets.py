@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from linimasa.timex.join import set_at, with_clock
 from linimasa.timex.parse import Found
 from linimasa.timex.value import Expression, Shift, replace
 from linimasa.timex.vocabulary import Vocabulary
@@ -30,13 +31,33 @@ def _moved(
 ) -> tuple[int, Found] | None:
     (start, a), (offset, b) = left, right
     between = text[start + a.end : offset + b.start].strip().lower()
-    sign = next((s for name, s in _SIGNS if between in words.lists.get(name, ())), 0)
-    if not sign or a.relation == "for" or a.expression.kind != "duration":
-        return None
-    told = _counted(a.expression, b.expression, sign)
+    told = _with_hour(a.expression, b.expression, between, words)
+    if told is None and a.relation != "for":
+        told = _from_there(a.expression, b.expression, between, words)
     return (start, replace(a, end=offset + b.end - start, expression=told)) if told else None
 
 
+def _with_hour(a: Expression, b: Expression, between: str, words: Vocabulary) -> Expression | None:
+    """ "morgen um 8 Uhr", where the language's news has two expressions."""
+    if b.kind != "clock" or between not in words.lists.get("hour_links", ()):
+        return None
+    if a.kind == "set":
+        return set_at(a, b)
+    return with_clock(a, b) if a.kind in _MARKS - {"clock", "dated"} else None
+
+
+def _from_there(a: Expression, b: Expression, between: str, words: Vocabulary) -> Expression | None:
+    shift = a.shift
+    # "deux jours après" + "Noël"
+    if a.kind in ("ago", "deictic") and shift and shift.base == "told":
+        near = not between or between in words.lists.get("offset_of", ())
+        marked = b.kind in _MARKS and b.offset is None and shift.unit in _UNITS
+        return replace(b, offset=shift, weak=False) if near and marked else None
+    sign = next((s for name, s in _SIGNS if between in words.lists.get(name, ())), 0)
+    return _counted(a, b, sign) if sign and a.kind in _STRETCHES else None
+
+
+_STRETCHES = ("duration", "event")
 _SIGNS = (("offset_before", -1), ("offset_after", 1))
 
 

@@ -22,11 +22,10 @@ def is_ahead(text: str, start: int, hit: Found, words: Vocabulary, *, asked: boo
 
     In what is `asked` at a known minute it is, unless the sentence is past.
     """
-    said = tuple(words.lists.get("ahead", ()))
+    said = words.lists.get("ahead", frozenset())
     if hit.expression.kind != "duration" or not said or hit.expression.span:
         return False
-    before = text[:start].lower().rstrip()
-    if not before.endswith(said) or before.endswith(tuple(f"with{word}" for word in said)):
+    if text[:start].lower().split()[-1:] not in [[word] for word in said]:
         return False
     tense = tense_around(text, start, hit.relation, words, start - hit.start + hit.end)
     return tense > 0 or (asked and tense == 0)

@@ -20,7 +20,7 @@ def _clock(hit: Hit) -> Built:
     if hour > 24:
         return None
     half = hit.get("half", "AMPM")
-    hour = _in_half(hour, half)
+    hour = in_half(hour, half)
     if hour == 24 and parts[1]:
         hour = 0
     return Expression(
@@ -45,11 +45,11 @@ def _ordinal_hour(hit: Hit) -> Built:
     hour = hit.number("t", "ORDINAL") or 0
     if not 1 <= hour <= 24:
         return None
-    hour = _in_half(hour, hit.get("half", "AMPM") or hit.get("z", "AMPM"))
+    hour = in_half(hour, hit.get("half", "AMPM") or hit.get("z", "AMPM"))
     return Expression("clock", hour=hour, minute=0)
 
 
-def _in_half(hour: int, half: str | None) -> int:
+def in_half(hour: int, half: str | None) -> int:
     """The hour out of 24: "am", "pm", or a part of day in which the hours run through twelve."""
     if half is None or hour > 12:
         return hour
@@ -133,7 +133,7 @@ def _hour_past(hit: Hit) -> Built:
     """ "trois heures et demie", "otto meno un quarto"; the second part may count back."""
     name = hit.get("t", "HOUR_NAME")
     hour = int(name[:2]) if name else _hour(hit)
-    hour = _in_half(hour, hit.get("half", "AMPM"))
+    hour = in_half(hour, hit.get("half", "AMPM"))
     back = hit.number("past", "MINUTES_BEFORE")
     minute = back if back is not None else hit.number("past", "MINUTES_AFTER") or 0
     return _at(hour + minute // 60, minute % 60)

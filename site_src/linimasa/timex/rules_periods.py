@@ -168,14 +168,15 @@ def _week_of(hit: Hit) -> Built:
         "week_of",
         year=hit.number("y", "YEAR"),
         month=hit.number("m", "MONTH"),
-        day=hit.number("d", "DAY"),
+        day=hit.number("d", "DAY") or hit.number("d2", "DAY"),
     )
 
 
 RULES = (
     Rule(
         "week_of",
-        "THE? (?P<u>UNIT) OF (?P<m>MONTH) (?P<d>DAY) SUFFIX? (?:COMMA? (?P<y>YEAR))?",
+        "THE? (?P<u>UNIT) OF THE? (?=MONTH DAY|DAY SUFFIX? OF? MONTH) (?:(?P<d2>DAY) SUFFIX? OF?)?"
+        " (?P<m>MONTH) (?P<d>DAY)? SUFFIX? (?:COMMA? (?P<y>YEAR))?",
         _week_of,
     ),
     Rule(

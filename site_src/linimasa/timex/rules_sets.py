@@ -58,6 +58,7 @@ _NAMED_EACH = (
 RULES = (
     Rule("plural_weekday", "(?P<w>WEEKDAY_PLURAL) (?:ON? THE? (?P<p>DAYPART))?", _each),
     Rule("plural_part", "(?P<w>WEEKDAY) (?P<p>DAYPART_PLURAL)", _each),
+    Rule("each_other", "(?:A|N) (?P<w>WEEKDAY) EVERY_OTHER", _each),
     Rule("each", f"EACH (?:(?P<n>N)|(?P<o>ORDINAL))? {_NAMED_EACH} (?!OLD)", _each),
     Rule(
         "times",

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from linimasa.timex.rules import Built, Hit, Rule
+from linimasa.timex.rules_clock import in_half
 from linimasa.timex.rules_relative import step_of
+from linimasa.timex.rules_within import SHIFTED, frame_of
 from linimasa.timex.value import Expression, Shift
 
 _HALF_DAY = 12
+_WEEKS = 53
 
 
 def _minutes_past(hit: Hit) -> Built:
-    """ "20 past 8", "five minutes to nine pm"."""
+    """ "20 past 8", "five minutes to nine pm", "fünf nach halb acht"."""
     hour = hit.number("t", "HOUR") or hit.number("t", "N") or 0
     minutes = hit.number("m", "N") or 0
     if not (1 <= hour <= _HALF_DAY and 1 <= minutes < 60):
         return None
-    half = hit.get("half", "AMPM")
-    if half in ("am", "pm"):
-        hour = hour % _HALF_DAY + (_HALF_DAY if half == "pm" else 0)
-    total = hour * 60 + (minutes if hit.has("past") else -minutes)
+    total = in_half(hour, hit.get("half", "AMPM")) * 60 - 30 * hit.has("mid")
+    total += minutes if hit.has("past") or hit.has("after") else -minutes
     return Expression("clock", hour=total // 60 % 24, minute=total % 60)
 
 
@@ -31,11 +32,10 @@ def _hour(hit: Hit) -> Built:
 
 def _day_shifted(hit: Hit) -> Built:
     """Each day of "from 4 to 22 this month"."""
-    if hit.get("u", "UNIT") != "month":
+    month = frame_of(hit)
+    if month is None or month.unit != "month":
         return None
-    count, base = step_of(hit.get("x", "SHIFT_BEFORE") or "0")
-    shift = Shift("month", count, base)
-    return Expression("day_of_month", day=hit.number("d", "DAY"), shift=shift)
+    return Expression("day_of_month", day=hit.number("d", "DAY"), shift=month)
 
 
 def _day_plain(hit: Hit) -> Built:
@@ -51,16 +51,34 @@ def _weekdays_ago(hit: Hit) -> Built:
     return Expression("weekday", weekday=weekday, shift=shift)
 
 
+def _week_number(hit: Hit) -> Built:
+    """ "KW 32", "week 32 of 2015"."""
+    year = hit.number("y", "YEAR")
+    shift = None if year else Shift("year", 0)
+    number = hit.number("n", "INT") or 0
+    if not 1 <= number <= _WEEKS:
+        return None
+    week = (("1", "week"),)
+    return Expression("nth_of", nth=number, amount=week, year=year, shift=shift)
+
+
+def _day_beside(hit: Hit) -> Built:
+    """ "the day before" what follows."""
+    return Expression("beside", offset=Shift("day", hit.number("x", "DAY_BESIDE") or -1))
+
+
 _CLOSED = "(?=COMMA|DOT|CLOSE|TO|AND|DEICTIC|WEEKDAY|ON|HYPHEN|¶)"
-_MONTH = "(?:OF|ON)? THE? (?P<x>SHIFT_BEFORE) (?P<u>UNIT)"
+_CUED = "(?:(?<=MINUTE_UNIT)|(?<=(?:CLOCK_PLAIN|LABEL_CLOCK) (?:MIN|HOUR|NWORD)))"
+_MONTH = f"(?:OF|ON)? THE? {SHIFTED}"
+_LINK = "(?:TO|AND|HYPHEN)"
+_FROM = "(?:RELATION|OF)"
 
 RULES = (
     Rule(
         "minutes_past",
-        "(?P<m>MIN|HOUR|NWORD) MINUTE_UNIT? (?:(?P<past>MINUTES_PAST)"
-        "|(?:(?<=MINUTE_UNIT)|(?<=CLOCK_PLAIN MIN)|(?<=CLOCK_PLAIN HOUR)|(?<=CLOCK_PLAIN NWORD))"
-        "MINUTES_TO)"
-        f" (?P<t>HOUR|NWORD) (?:OCLOCK|{_CLOSED}|(?=AMPM)) (?P<half>AMPM)?",
+        "LABEL_CLOCK? (?P<m>MIN|HOUR|NWORD) MINUTE_UNIT?"
+        f" (?:(?P<past>PAST_HOUR)|{_CUED} (?:(?P<after>AFTER_HOUR)|TO_HOUR))"
+        f" (?P<mid>HALF_TO)? (?P<t>HOUR|NWORD) (?:OCLOCK|{_CLOSED}|(?=AMPM)) (?P<half>AMPM)?",
         _minutes_past,
     ),
     Rule(
@@ -72,19 +90,35 @@ RULES = (
     Rule("hour_beside", "(?P<sure>(?<=DEICTIC))(?P<t>HOUR) (?=DOT|CLOSE|¶)", _hour),
     Rule(
         "hour_until",
-        "(?P<sure>(?<=(?:CLOCK|AMPM) (?:TO|HYPHEN|AND)))(?P<t>HOUR) (?=COMMA|DOT|CLOSE|DEICTIC|¶)",
+        f"(?P<sure>(?<=(?:CLOCK|AMPM) {_LINK})|(?<=CLOCK {_LINK} CLOCK_CUE))(?P<t>HOUR)"
+        " (?=COMMA|DOT|CLOSE|DEICTIC|¶)",
         _hour,
     ),
     Rule(
         "day_from",
-        f"(?<=RELATION)(?P<d>DAY) SUFFIX? (?=(?:TO|AND|HYPHEN) THE? DAY SUFFIX? {_MONTH})",
+        f"(?<={_FROM})(?P<d>DAY) SUFFIX? (?={_LINK} THE? DAY SUFFIX? {_MONTH})",
         _day_shifted,
     ),
     Rule(
         "day_until",
-        f"(?<=RELATION DAY (?:TO|AND|HYPHEN))(?P<d>DAY) SUFFIX? {_MONTH}",
+        f"(?:(?<={_FROM} DAY {_LINK})|(?<={_FROM} DAY SUFFIX {_LINK}))(?P<d>DAY) SUFFIX? {_MONTH}",
         _day_shifted,
     ),
     Rule("weekdays_ago", "(?P<n>N) (?P<w>WEEKDAY_PLURAL) (?P<x>AGO)", _weekdays_ago),
-    Rule("day_plain", "(?<=DAY_PLAIN)(?P<d>DAY) (?=COMMA|DOT|CLOSE|¶)", _day_plain),
+    Rule(
+        "day_plain",
+        "(?:(?<=DAY_PLAIN)|(?<=DAY_PLAIN THE))(?P<d>DAY)"
+        " (?:(?=COMMA|DOT|CLOSE|¶)|SUFFIX(?!MONTH|UNIT|CENTURY_NAME|DAY|TO|AND))",
+        _day_plain,
+    ),
+    Rule(
+        "week_number",
+        "WEEK_NUMBER (?P<n>INT) (?:(?:SLASH|COMMA|OF)? LABEL_YEAR? (?P<y>YEAR))?",
+        _week_number,
+    ),
+    Rule(
+        "day_beside",
+        "(?P<x>DAY_BESIDE) (?=THE? (?:HOLIDAY|MONTH|DAY|ORDINAL|DEICTIC|WEEKDAY))",
+        _day_beside,
+    ),
 )

@@ -14,16 +14,14 @@ def _nth_of(hit: Hit) -> Built:
     """ "the third Wednesday of next month", "the last day of the year"."""
     last = hit.has("last")
     nth = -1 if last else hit.number("n", "ORDINAL") or hit.number("n", "INT") or 0
-    unit = "weekend" if hit.has("e") else hit.get("u", "UNIT") or ""
-    frame = hit.get("f", "UNIT") or hit.get("g", "UNIT")
+    unit = hit.get("last", "LAST_UNIT") or hit.get("u", "UNIT") or ("weekend" * hit.has("e"))
     if last and hit.has("u") and unit not in _COUNTED:  # "last year in the October shooting"
         told = Expression("shift", shift=Shift(unit, -1))
         return [Atom(hit.start, hit.at("u") + 1, told)] if unit in _FRAMES else []
-    if not nth or (unit not in _COUNTED and not hit.has("w") and not hit.has("e")):
+    frame = frame_of(hit)
+    known = unit in _COUNTED or hit.has("w") or hit.has("e")
+    if not nth or not known or (frame and frame.unit not in _FRAMES):
         return None
-    if frame is not None and frame not in _FRAMES:
-        return None
-    count, base = step_of(hit.get("x", "SHIFT_BEFORE") or hit.get("y", "SHIFT_AFTER") or "0")
     return Expression(
         "nth_of",
         nth=nth,
@@ -31,13 +29,28 @@ def _nth_of(hit: Hit) -> Built:
         amount=(("1", unit),) if unit else (),
         month=hit.number("m", "MONTH"),
         year=hit.number("year", "YEAR"),
-        shift=Shift(frame, count, base) if frame else None,
+        shift=frame,
     )
 
 
+def frame_of(hit: Hit) -> Shift | None:
+    """The time that something is counted in, where it is told from a date: "this month"."""
+    unit, count, *told = (hit.get("deictic", "DEICTIC") or " ").split(" ")
+    if hit.has("deictic"):
+        return Shift(unit, int(count), "told" if "told" in told else "dct")
+    named = hit.get("f", "UNIT") or hit.get("g", "UNIT") or hit.get("h", "UNIT")
+    steps, base = step_of(hit.get("x", "SHIFT_BEFORE") or hit.get("y", "SHIFT_AFTER") or "0")
+    return Shift(named, steps, base) if named else None
+
+
+SHIFTED = "(?:(?P<x>SHIFT_BEFORE) (?P<f>UNIT)|(?P<g>UNIT) (?P<y>SHIFT_AFTER)|(?P<deictic>DEICTIC))"
 _NTH = "THE? (?:(?P<last>LAST_OF)|(?P<n>ORDINAL|INT(?=SUFFIX)) SUFFIX?)"
 _WHAT = "(?:(?P<w>WEEKDAY)|(?P<e>WEEKEND)|(?P<u>(?!QUARTER)UNIT))"
-_SHIFTED = "THE? (?:(?P<x>SHIFT_BEFORE) (?P<f>UNIT)|(?P<g>UNIT) (?P<y>SHIFT_AFTER)?)"
 _MONTH = "THE? (?:LABEL_MONTH OF?)? (?P<m>MONTH) (?:COMMA? OF? (?P<year>YEAR))?"
 
-RULES = (Rule("nth_of", f"{_NTH} {_WHAT} (?:OF|IN_MONTH) (?:{_MONTH}|{_SHIFTED})", _nth_of),)
+_FRAME = f"(?:OF|IN_MONTH|(?=SHIFT_BEFORE)) (?:{_MONTH}|THE? {SHIFTED}|THE? (?P<h>UNIT))"
+
+RULES = (
+    Rule("last_unit", f"(?P<last>LAST_UNIT) {_FRAME}", _nth_of),
+    Rule("nth_of", f"{_NTH} {_WHAT} {_FRAME}", _nth_of),
+)

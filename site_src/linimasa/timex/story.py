@@ -17,6 +17,7 @@ _END = re.compile(r"[.!?…。！？]")
 _ASIDE = 2  # years; one so long before the story is a look back
 _WINDOW = 300  # code points
 _QUARTERS_TOGETHER = frozenset({(("6", "month"),), (("9", "month"),)})
+_BETWEEN = 8  # code points between both ends of a range
 _TURN = 9  # months that a story goes back only where a new year has begun
 _AHEAD = 2  # years; "until" a year so far ahead is no place that the story goes on from
 _BESIDE = re.compile(r"\s?[,(–—-]\s?")
@@ -41,6 +42,7 @@ class Story:
     thread: PlaceInTime | None = None
     end: int = 0
     quarter: PlaceInTime | None = None  # the one reported on
+    weekday: PlaceInTime | None = None  # the day told of last, where its weekday said it
     cues: Mapping[str, frozenset[str]] = field(default_factory=dict)  # the language's lists
 
     @property
@@ -66,6 +68,7 @@ class Story:
             self.quarter = place
         if place.month is not None:
             self.thread = place
+        self.weekday = place if hit.expression.kind == "weekday" else None
 
     def _is_aside(self, hit: Found, place: PlaceInTime, end: int) -> bool:
         """Whether a story looks back or ahead for a moment, and then goes on from where it was."""
@@ -93,6 +96,12 @@ class Story:
         if noun is None or not noun[1].islower() or noun[1] in self.cues.get("functions", ()):
             return False
         return not self.cues.get("articles", frozenset()).isdisjoint(before)
+
+    def opened(self, hit: Found, start: int) -> date | None:
+        """The day with which a range starts that this expression ends: "from Monday to Friday"."""
+        place = self.weekday
+        near = 0 <= start - self.end <= _BETWEEN and hit.relation in ("to", "until")
+        return place.first if place and near and place is self.told else None
 
     def _is_reported(self, place: PlaceInTime) -> bool:
         """Whether it is a quarter, and neither expected nor one that is only compared with."""

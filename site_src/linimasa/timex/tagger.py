@@ -49,7 +49,6 @@ def tag(
     else:
         found = with_nowadays(text, meant)
     timexes: list[Timex] = []
-    style = reader.words.style
     story = Story(text, narrative, day, cues=reader.words.lists)
     for offset, hit in found:
         start = offset + hit.start
@@ -58,20 +57,28 @@ def tag(
         reference = Reference(
             *(day, told, narrative, tense, far),
             clock=clock,
+            since=story.opened(hit, start),
             quarter=story.quarter,
             beside=hit.expression.kind == "event" and story.is_beside(start),
             message=message,
         )
-        resolved = resolve(hit.expression, reference)
-        if style.own_values or message:
-            resolved = written(resolved, hit.expression, reference, style)
-        if message:
-            ahead = is_ahead(text, start, hit, reader.words, asked=reference.asked)
-            resolved = answered(resolved, hit.expression, reference, ahead=ahead)
+        resolved = _resolved(text, start, hit, reference, reader)
         if not (story.in_quarter and _ends_period(text, start, hit, reader)):
             story.take(hit, resolved.place, offset + hit.end)
         timexes.append(_timex(text, offset, hit, resolved))
     return roles(text, timexes)
+
+
+def _resolved(text: str, start: int, hit: Found, reference: Reference, reader: Scanner) -> Resolved:
+    """What is meant, as the language and what kind of text it is have it."""
+    e, style = hit.expression, reader.words.style
+    resolved = resolve(e, reference)
+    if style.own_values or reference.message:
+        resolved = written(resolved, e, reference, style)
+    if reference.message:
+        ahead = is_ahead(text, start, hit, reader.words, asked=reference.asked)
+        resolved = answered(resolved, e, reference, ahead=ahead)
+    return resolved
 
 
 def _tense(text: str, start: int, hit: Found, reader: Scanner) -> int:

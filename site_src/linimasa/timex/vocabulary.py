@@ -133,6 +133,7 @@ TRIGGERS = [
     "PERIOD",
     "ERA_BEFORE",
     "HALF_TO",
+    "WEEK_NUMBER",
 ]
 # Where it takes two: "'98", "the 24th", "the 80s", "60-an", "los 90".
 TRIGGER_PAIRS = [
@@ -140,6 +141,7 @@ TRIGGER_PAIRS = [
     "THE (?=DAY (?!DOT)SUFFIX)",
     "THE (?=YY HYPHEN? DECADE_SUFFIX)",
     "YY (?=HYPHEN DECADE_SUFFIX)",
+    "MODIFIER (?=YY HYPHEN? DECADE_SUFFIX)",
     "DECADE_THE (?=APOSTROPHE? YY)",
 ]
 _TRIGGER_SET = frozenset(TRIGGERS)
