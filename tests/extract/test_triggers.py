@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linimasa.extract.triggers import triggers, words_in
+from linimasa.extract.triggers import Gate, triggers, words_in
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,12 @@ def test_a_phrase_needs_its_longest_word(phrase: str, sentence: str, *, fires: b
 
 def test_no_phrases_never_fire() -> None:
     assert triggers([], ["…"]) == frozenset()
+
+
+def test_a_gate_lets_through_what_has_all_that_it_needs() -> None:
+    said, police, none = triggers(["said"]), triggers(["police"]), triggers([])
+    gate = Gate([(said,), (said, police), (), (none,)])
+    assert gate.passed(words_in("She said so.")) == (0, 2)
+    assert gate.passed(words_in("The police said so.")) == (0, 1, 2)
+    assert gate.passed(words_in("The police came.")) == (2,)
+    assert gate.passed(words_in("The police came.")) == (2,)

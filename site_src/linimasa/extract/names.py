@@ -173,7 +173,7 @@ def find_names(text: str, words: Words) -> Iterator[Name]:
 
 def find_aliases(text: str, words: Words) -> Iterator[tuple[str, str]]:
     """Names with a short form behind "or": "Joko Widodo atau Jokowi"."""
-    if not any(alias in text for alias in words.aliases):
+    if not any(f" {alias} " in text for alias in words.aliases):
         return
     for match in _aliased(words.particles, words.aliases).finditer(text):
         _, full = split_role(match[1], words)

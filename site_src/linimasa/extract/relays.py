@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from linimasa.extract.names import UPPER, name_pattern
-from linimasa.extract.triggers import triggers, words_in
+from linimasa.extract.triggers import Gate, triggers, words_in
 from linimasa.extract.uncased import outlet_patterns
 from linimasa.extract.words import Words, either, outlets, words_of
 
@@ -24,50 +24,60 @@ class Relay:
     end: int
 
 
-_Way = tuple[re.Pattern[str], frozenset[str] | None]
-"""A way to name an outlet, and the words without one of which it need not be looked for."""
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """The ways to name an outlet, surest first; the gate has their numbers."""
+
+    patterns: tuple[re.Pattern[str], ...]
+    gate: Gate
 
 
 @cache
-def _ways(language: str) -> tuple[_Way, ...]:
-    """The ways to name an outlet, surest first. Words are caseless; names show by capitals."""
+def _ways(language: str) -> _Ways:
+    """Words are caseless; names show by capitals."""
     words = words_of(language)
     if words.uncased:
-        return tuple((pattern, None) for pattern in outlet_patterns(language))
+        patterns = outlet_patterns(language)
+        return _Ways(patterns, Gate([()] * len(patterns)))
+    known_words = triggers(outlets())
     known = rf"(?:[Tt]he\s)?{either(outlets())}(?!\w)"
     links = rf"(?:\s+{either(words.relay_links)}){{0,4}}"
     named = rf"(?:[Tt]he\s+)?{name_pattern(words)}"
     relays, told = either(words.relays), either(words.told)
     lead = rf"(?:\b{either(words.relay_leads)}\s+)?"
     gap = r"(?:\s+(?:l[’'])?)"
-    return tuple(
-        (re.compile(pattern), triggers(needed))
-        for pattern, needed in (
-            (
-                rf"(?i:{lead}\b{relays}{links}){gap}(?P<name>{known}{_EDITION}|{named})",
-                words.relays,
-            ),
-            (rf"(?i:{lead}\b{relays}{links})\s+(?P<name>{_documents(words)})", words.relays),
-            (
-                rf"(?i:{lead}\b{either(words.reported)}{links}){gap}(?P<name>{known}{_EDITION})",
-                words.reported,
-            ),
-            (
-                rf"(?i:{lead}\b{either(words.according)}{links}){gap}(?P<name>{known}{_EDITION})",
-                words.according,
-            ),
-            (
-                rf"(?P<name>{known})(?:[’'][^\W\d_]+)?\s+(?i:{either(words.according_after)})\b",
-                words.according_after,
-            ),
-            (
-                rf"(?P<told>(?i:\b{told}(?:\s+the)?{links}))\s+(?P<name>{known}{_EDITION}|{_media(words)})",
-                words.told,
-            ),
-            (rf"(?<!\w)(?P<name>{known})\s+(?i:{either(words.reporting)})\b", words.reporting),
-            (rf"\((?P<name>{known})(?:/\w+)?\)\s*[-–—]", outlets()),
-        )
+    ways = (
+        (
+            rf"(?i:{lead}\b{relays}{links}){gap}(?P<name>{known}{_EDITION}|{named})",
+            (triggers(words.relays),),
+        ),
+        (
+            rf"(?i:{lead}\b{relays}{links})\s+(?P<name>{_documents(words)})",
+            (triggers(words.relays),),
+        ),
+        (
+            rf"(?i:{lead}\b{either(words.reported)}{links}){gap}(?P<name>{known}{_EDITION})",
+            (triggers(words.reported), known_words),
+        ),
+        (
+            rf"(?i:{lead}\b{either(words.according)}{links}){gap}(?P<name>{known}{_EDITION})",
+            (triggers(words.according), known_words),
+        ),
+        (
+            rf"(?P<name>{known})(?:[’'][^\W\d_]+)?\s+(?i:{either(words.according_after)})\b",
+            (triggers(words.according_after), known_words),
+        ),
+        (
+            rf"(?P<told>(?i:\b{told}(?:\s+the)?{links}))\s+(?P<name>{known}{_EDITION}|{_media(words)})",
+            (triggers(words.told),),
+        ),
+        (
+            rf"(?<!\w)(?P<name>{known})\s+(?i:{either(words.reporting)})\b",
+            (triggers(words.reporting), known_words),
+        ),
+        (rf"\((?P<name>{known})(?:/\w+)?\)\s*[-–—]", (known_words,)),
     )
+    return _Ways(tuple(re.compile(pattern) for pattern, _ in ways), Gate(need for _, need in ways))
 
 
 def _documents(words: Words) -> str:
@@ -83,10 +93,9 @@ def _media(words: Words) -> str:
 def find_relay(sentence: str, language: str) -> Relay | None:
     """The first relay of a sentence, None where no outlet is named."""
     said = words_in(sentence)
-    for pattern, needed in _ways(language):
-        if needed is not None and needed.isdisjoint(said):
-            continue
-        match = pattern.search(sentence)
+    ways = _ways(language)
+    for number in ways.gate.passed(said):
+        match = ways.patterns[number].search(sentence)
         if match:
             # The verb of "told Reuters" is the speaker's.
             start = match.start("name" if "told" in match.groupdict() else 0)

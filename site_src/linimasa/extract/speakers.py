@@ -15,7 +15,7 @@ from functools import cache
 
 from linimasa.extract.names import Registry, find_aliases, find_names, split_role
 from linimasa.extract.sentences import quotations
-from linimasa.extract.triggers import triggers, words_in
+from linimasa.extract.triggers import Gate, triggers, words_in
 from linimasa.extract.uncased import role_and_name, voices_in
 from linimasa.extract.voices import DATED, QUOTED, voices_of
 from linimasa.extract.words import words_of
@@ -34,25 +34,27 @@ _Rule = Callable[[str, list[_Span]], "Speech | None"]
 
 
 @cache
-def _triggers(language: str) -> tuple[frozenset[str], ...]:
-    """For each rule the words one of which a sentence must hold, so that it need be tried."""
+def _gate(language: str) -> Gate:
+    """What a sentence must hold for each rule, so that it need be tried."""
     words = words_of(language)
     before, verbs = triggers(words.before), triggers(words.after, words.ambiguous)
-    return (
-        before,
-        before,
-        triggers(words.again),
-        triggers(words.before, words.plain, words.final),
-        triggers(words.before, words.after),
-        triggers(words.according),
-        triggers(words.according_after),
-        triggers(words.final),
-        triggers(words.statements),
-        verbs,
-        verbs,
-        verbs,
-        triggers(words.plain),
+    speakers, pronouns = triggers(words.speakers), triggers(words.pronouns)
+    needs = (
+        (before,),
+        (before, speakers),
+        (triggers(words.again),),
+        (triggers(words.before, words.plain, words.final),),
+        (triggers(words.before, words.after),),
+        (triggers(words.according),),
+        (triggers(words.according_after),),
+        (triggers(words.final),),
+        (triggers(words.statements), speakers),
+        (verbs,),
+        (verbs, pronouns),
+        (verbs, speakers),
+        (triggers(words.plain),),
     )
+    return Gate(needs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,8 @@ class Listener:
         self.last: tuple[str, str | None] | None = None
         self.age = 0
         self.open = False  # the last quotation was left open
-        self._rules = tuple(zip(_triggers(language), self._cased_rules(), strict=True))
+        self._rules = self._cased_rules()
+        self._gate = _gate(language)
 
     def hear(
         self, sentence: str, relay: _Span | None = None, dates: Sequence[_Span] = ()
@@ -115,7 +118,7 @@ class Listener:
         return speech
 
     def _cased_rules(self) -> tuple[_Rule, ...]:
-        """In the order in which they are tried; that of `_triggers`."""
+        """In the order in which they are tried; that of `_gate`."""
         return (
             self._inverted,
             self._unnamed,
@@ -133,8 +136,8 @@ class Listener:
         )
 
     def _cased(self, outside: str, quotes: list[_Span], said: frozenset[str]) -> Speech | None:
-        for needed, rule in self._rules:
-            found = None if needed.isdisjoint(said) else rule(outside, quotes)
+        for number in self._gate.passed(said):
+            found = self._rules[number](outside, quotes)
             if found:
                 return found
         return self._going_on(outside, quotes)
@@ -424,6 +427,8 @@ def _closes(match: re.Match[str], outside: str) -> bool:
 
 def masked(sentence: str, spans: Sequence[_Span], mark: str) -> str:
     """The sentence with spans blanked by a mark, so that offsets stay."""
+    if not spans:
+        return sentence
     letters = list(sentence)
     for start, end in spans:
         letters[start:end] = mark * (min(end, len(letters)) - start)

@@ -22,8 +22,8 @@ _SHORT = 8  # characters; less is no assertion, and the whole sentence is taken
 
 _MARKS = re.compile("[\"“”„«»「」]|``|''")
 _OWNED = re.compile(r"[’']s\b")
-_SPACES = re.compile(r"\s+")
 _LOOSE = re.compile(r"\s+([,.;:!?。、，：；！？])|\(\s*\)|([,;:])\s*(?=[,;:.])")
+_UNTIDY = re.compile("[ (,;:] ?[),.;:!?。、，：；！？]")  # where _LOOSE has something to do
 _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 # A place, an outlet, a date in brackets and a dash: "MAKASSAR, 3 March (AFP) - ".
 _DATELINE = re.compile(rf"\W*+(?:[({UPPER}\d][^\s_]{{0,30}}+(?:\s+|(?=_))){{1,8}}(?:--?|[–—_])\s+")
@@ -240,7 +240,8 @@ def _with_commas(sentence: str, start: int, end: int) -> _Span:
 
 def _tidy(text: str) -> str:
     """One space between words, none before a mark."""
-    return _SPACES.sub(" ", _LOOSE.sub(_tightened, _SPACES.sub(" ", text)))
+    plain = " ".join(text.split())
+    return " ".join(_LOOSE.sub(_tightened, plain).split()) if _UNTIDY.search(plain) else plain
 
 
 def _tightened(match: re.Match[str]) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import groupby, takewhile
 from typing import cast
 
 from linimasa.language import available, read
@@ -166,9 +167,27 @@ def outlets() -> tuple[str, ...]:
 
 
 def either(words: Iterable[str]) -> str:
-    """An alternation for a regular expression, longest first; one that never matches for none."""
-    escaped = [re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))]
-    return f"(?:{'|'.join(escaped)})" if escaped else r"(?!)"
+    """An alternation for a regular expression, longest first; one that never matches for none.
+
+    What words begin with in common is written once, so that few of them are tried at a place.
+    """
+    known = sorted(set(words))
+    return f"(?:{_branches(known)})" if known else r"(?!)"
+
+
+def _branches(words: Sequence[str]) -> str:
+    """Words in order as branches by their first letter; the longer of two is tried first."""
+    groups = (list(group) for _, group in groupby(words, key=lambda word: word[:1]))
+    return "|".join(_branch(group) for group in groups)
+
+
+def _branch(words: Sequence[str]) -> str:
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(words[0], words[-1], strict=False))
+    head = "".join(letter for letter, _ in alike)
+    tails = [word[len(head) :] for word in words if word != head]
+    if not tails:
+        return re.escape(head)
+    return f"{re.escape(head)}(?:{_branches(tails)}){'?' if len(tails) < len(words) else ''}"
 
 
 def whole_words(words: Iterable[str]) -> re.Pattern[str] | None:

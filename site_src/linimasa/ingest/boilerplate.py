@@ -19,7 +19,7 @@ MAX_TITLE = 160  # characters; the longest headline among 300 Indonesian ones ha
 MAX_LINE = 420  # characters of a call to subscribe; longer lines are paragraphs
 MAX_CAPTION = 250  # characters; in a longer line, the article has run into its caption
 MAX_LIST = 15  # titles below one heading
-MAX_SHARE = 120  # characters of a bar of buttons
+MAX_SHARE = 120  # characters of a bar of buttons, or of two pieces of furniture on a line
 
 _MARKS = " \t\u00a0*_#>|»›«·•►▶–—-"
 _BULLET = re.compile(r"\s*(?:[-*•►▶»›·]|\d{1,2}[.)])\s+\S")
@@ -108,10 +108,11 @@ def _lines(text: str) -> list[_Line]:
 
 
 def _is_furniture(line: str, patterns: Furniture) -> bool:
+    folded = fold(line) if len(line) <= MAX_SHARE else ""
     return (
         _is_link(line, patterns)
-        or fold(line) in patterns.words
-        or _is_repeated(fold(line), patterns.words)
+        or folded in patterns.words
+        or _is_repeated(folded, patterns.words)
         or (len(line) <= MAX_SHARE and patterns.share.match(line) is not None)
         or (len(line) <= MAX_CAPTION and _is_caption(line, patterns))
         or bool(patterns.promotion.match(line) and patterns.channel.search(line))
