@@ -11,9 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from linimasa.model import Attribution, Evidence, Location, Media, Source
+from linimasa.model import Location, Media, Source
 from linimasa.site.documents import parse_document
 from linimasa.site.settings import SiteSettings
+from support.hostile import HOSTILE, hostile_file
 from support.html import broken_links, faults_of, read_html
 from support.timelines import EVENTS, SETTINGS, SOURCE, DrawnSite, draw, event, events_file, text_of
 
@@ -21,7 +22,6 @@ SNAPSHOTS = Path(__file__).parent / "snapshots"
 ABOUT = parse_document(
     "# Tentang\n\nIni [bulan Juni](/2024/06/).\n", "about", "content/pages/about.md"
 )
-HOSTILE = "</script><script>alert('x')</script><img src=x onerror=y> & \"kutip\" 'tunggal'"
 
 
 @pytest.fixture(scope="module")
@@ -30,33 +30,8 @@ def site() -> DrawnSite:
 
 
 def hostile_site(language: str = "id") -> DrawnSite:
-    source = replace(SOURCE, title=HOSTILE, outlet=HOSTILE, authors=(HOSTILE,), language="ar")
-    events = [
-        event(
-            f"e-{number}",
-            date,
-            HOSTILE,
-            quote=f"{HOSTILE} kemarin",
-            date_text="kemarin",
-            attribution=Attribution(HOSTILE, HOSTILE, HOSTILE),
-            place=Location(HOSTILE),
-            people=(HOSTILE, "الميناء"),
-            tags=(HOSTILE, "C++", "C", "港口", "!"),
-            summary=HOSTILE,
-            public_note=HOSTILE,
-            evidence=(Evidence(url="javascript:alert(1)", quote=HOSTILE),),
-        )
-        for number, date in enumerate(DATES)
-    ]
     title = replace(SETTINGS, title=HOSTILE, description=HOSTILE, language=language)
-    return draw(events_file(events, source), settings=title)
-
-
-DATES = (
-    "2024-10-18", "2024-10", "2024", "199X", "19XX", "2024-21", "2024-33", "2024-10-18~",
-    "2024-10?", "2024%", "2024-10-01~/2024-10-20~", "2023-08/..", "../2023-08", "2022/2024",
-    "[2024-01-01,2024-03]", "2024-10-24T14:05:00+07:00", "-0044", "Y17000", None,
-)  # fmt: skip
+    return draw(hostile_file(), settings=title)
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

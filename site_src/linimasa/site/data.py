@@ -7,21 +7,23 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import uuid
 from collections.abc import Iterable
+from heapq import nlargest
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
 from linimasa.edtf import parse
 from linimasa.model import Location, Source
+from linimasa.site.addresses import address, urn
 from linimasa.site.datewords import DateWords
 from linimasa.site.jsonld import JsonValue, without_empty
 from linimasa.site.kept import Kept
-from linimasa.site.links import absolute_link, file_of, safe_url
+from linimasa.site.links import absolute_link, safe_url
 from linimasa.site.plan import Outline, Page
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import Entry
 
+SCHEMA = "events.schema.json"
 FEED_LENGTH = 50  # entries in the feed: the ones last changed
 _ATOM = "http://www.w3.org/2005/Atom"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -33,6 +35,7 @@ def events_json(outline: Outline, kept: Kept) -> bytes:
     """All published events and their sources, in the site's order."""
     settings = outline.settings
     head = {
+        "$schema": SCHEMA,
         "title": settings.title,
         "description": settings.description,
         "language": settings.language,
@@ -119,27 +122,31 @@ def _place(place: Location | None) -> dict[str, JsonValue]:
     return members
 
 
+def newest(entries: Iterable[Entry], kept: Kept) -> list[Entry]:
+    """The entries last changed, the newest first: as many as a feed has."""
+
+    def order(entry: Entry) -> tuple[dt.date, str]:
+        return kept.of(entry, "changed", changed), entry.id
+
+    return nlargest(FEED_LENGTH, entries, key=order)
+
+
 def atom_feed(outline: Outline, kept: Kept) -> bytes:
     """The events last changed, as Atom (RFC 4287). Days come from the data, never the clock."""
-    settings = outline.settings
-    entries = sorted(
-        outline.timeline.entries,
-        key=lambda entry: (kept.of(entry, "changed", changed), entry.id),
-        reverse=True,
-    )
+    settings, entries = outline.settings, newest(outline.timeline.entries, kept)
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language})
     _add(feed, "title", settings.title)
     if settings.description:
         _add(feed, "subtitle", settings.description)
-    _add(feed, "id", _urn("feed", settings.url or settings.title))
+    _add(feed, "id", urn("feed", settings.url or settings.title))
     _add(feed, "updated", _instant(changed(entries[0]) if entries else _NEVER))
     _add(_add(feed, "author"), "name", settings.author or settings.title)
     _add(feed, "generator", "linimasa")
     if settings.licence:
         _add(feed, "rights", settings.licence)
     for relation, path in (("self", "feed.xml"), ("alternate", "")):
-        _add(feed, "link", rel=relation, href=_address(settings, path))
-    for entry in entries[:FEED_LENGTH]:
+        _add(feed, "link", rel=relation, href=address(settings, path))
+    for entry in entries:
         _feed_entry(feed, entry, settings, outline.words)
     return _xml(feed)
 
@@ -149,9 +156,9 @@ def _feed_entry(feed: ET.Element, entry: Entry, settings: SiteSettings, words: D
     element = _add(feed, "entry")
     title = event.title.strip() or words.messages.gettext("Untitled event")
     _add(element, "title", f"{words.full(entry.when)}: {title}")
-    _add(element, "id", _urn("event", event.id))
+    _add(element, "id", urn("event", event.id))
     _add(element, "updated", _instant(changed(entry)))
-    _add(element, "link", rel="alternate", href=_address(settings, entry.path))
+    _add(element, "link", rel="alternate", href=address(settings, entry.path))
     if url := safe_url(entry.source.url):
         _add(element, "link", rel="via", href=url)
     for tag in event.tags:
@@ -183,15 +190,6 @@ def robots(settings: SiteSettings) -> bytes:
     if settings.url:
         lines.append(f"Sitemap: {absolute_link(settings.url, 'sitemap.xml')}")
     return ("\n".join(lines) + "\n").encode()
-
-
-def _address(settings: SiteSettings, path: str) -> str:
-    return absolute_link(settings.url, path) if settings.url else file_of(path)
-
-
-def _urn(kind: str, name: str) -> str:
-    """An id that stays when the site moves: a UUID of version 5 (RFC 9562)."""
-    return uuid.uuid5(uuid.NAMESPACE_URL, f"linimasa:{kind}:{name}").urn
 
 
 def _instant(day: dt.date) -> str:

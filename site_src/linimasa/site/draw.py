@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from linimasa.errors import BuildError
+from linimasa.interop.exports import exports
 from linimasa.site.assets import PlaceOf, read_assets, read_media
 from linimasa.site.data import atom_feed, events_json, robots, sitemap
 from linimasa.site.digests import digest, digest_of
@@ -62,6 +63,7 @@ def plan_pieces(
         *_explored(outline, keys),
         Piece("events.json", keys.data("events.json"), partial(events_json, outline, kept)),
         Piece("feed.xml", keys.data("feed.xml"), partial(atom_feed, outline, kept)),
+        *(Piece(file, keys.data(file), make) for file, make in exports(outline, kept).items()),
         *_ready({"robots.txt": robots(outline.settings), ".nojekyll": b""}),
     ]
     if outline.settings.url:

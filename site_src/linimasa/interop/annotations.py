@@ -1,0 +1,54 @@
+"""Events as W3C Web Annotations: each a statement about the words of its source that prove it.
+
+https://www.w3.org/TR/annotation-model/: the target is the source, the selector a
+TextQuoteSelector, which finds the words again wherever they have moved.
+"""
+
+from __future__ import annotations
+
+import json
+
+from linimasa.site.addresses import address, urn
+from linimasa.site.jsonld import JsonValue, without_empty
+from linimasa.site.links import safe_url
+from linimasa.site.settings import SiteSettings
+from linimasa.site.timeline import Entry
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+
+
+def annotation(entry: Entry, settings: SiteSettings) -> str | None:
+    """An entry as an Annotation on one line; None where it quotes nothing."""
+    event, source = entry.event, entry.source
+    if not event.quote:
+        return None
+    selector = without_empty(
+        {
+            "type": "TextQuoteSelector",
+            "exact": event.quote,
+            "prefix": event.prefix,
+            "suffix": event.suffix,
+        }
+    )
+    body = without_empty(
+        {
+            "type": "TextualBody",
+            "value": event.title,
+            "format": "text/plain",
+            "language": source.language,
+            "purpose": "describing",
+        }
+    )
+    found: dict[str, JsonValue] = {
+        "@context": CONTEXT,
+        "id": urn("annotation", event.id),
+        "type": "Annotation",
+        "motivation": "describing",
+        "canonical": address(settings, entry.path) if settings.url else None,
+        "body": body,
+        "target": {
+            "source": safe_url(source.url) or urn("source", source.id),
+            "selector": selector,
+        },
+    }
+    return json.dumps(without_empty(found), ensure_ascii=False)

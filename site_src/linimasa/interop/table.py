@@ -1,0 +1,131 @@
+"""A timeline as a table: events.csv (RFC 4180), and datapackage.json, which describes its columns
+to programs (Frictionless Data Package 1, Tabular Data Resource)."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from linimasa.site.jsonld import JsonValue, without_empty
+from linimasa.site.settings import SiteSettings
+from linimasa.site.timeline import Entry
+from linimasa.slug import slug
+
+FILE = "events.csv"
+BETWEEN = "; "  # names and tags of one event
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the table: its name, its type in Table Schema, what it holds, and how it is
+    read off an entry."""
+
+    name: str
+    type: str
+    holds: str
+    read: Callable[[Entry], object]
+
+
+def _day(which: str) -> Callable[[Entry], object]:
+    return lambda entry: getattr(entry.when, which) if entry.when else None
+
+
+def _by(which: str) -> Callable[[Entry], object]:
+    return lambda entry: getattr(entry.event.attribution, which, None)
+
+
+def _where(which: str) -> Callable[[Entry], object]:
+    def read(entry: Entry) -> object:
+        place = entry.event.place
+        hidden = place is not None and place.blurred and which != "name"
+        return None if hidden else getattr(place, which, None)
+
+    return read
+
+
+COLUMNS = (
+    Column("id", "string", "stays the same for ever", lambda e: e.event.id),
+    Column("status", "string", "confirmed by a person, or draft", lambda e: e.event.status),
+    Column("date", "string", "EDTF (ISO 8601-2); empty if undated", lambda e: e.event.date),
+    Column("earliest", "date", "the first day that the date may mean", _day("earliest")),
+    Column("latest", "date", "the last day that the date may mean", _day("latest")),
+    Column("date_text", "string", "the date in the source's words", lambda e: e.event.date_text),
+    Column("date_basis", "string", "what the date rests on", lambda e: e.event.date_basis),
+    Column("said", "string", "EDTF: when it was said", lambda e: e.event.said),
+    Column("kind", "string", "event, statement, allegation, …", lambda e: e.event.kind),
+    Column("title", "string", "what happened, in the source's language", lambda e: e.event.title),
+    Column("summary", "string", "a person's words about it", lambda e: e.event.summary),
+    Column("name", "string", "who says so", _by("name")),
+    Column("role", "string", "in which role", _by("role")),
+    Column("via", "string", "the outlet that relays it", _by("via")),
+    Column("quote", "string", "the words that prove it, verbatim", lambda e: e.event.quote),
+    Column("locator", "string", "where in the source", lambda e: e.event.locator),
+    Column("place", "string", "where it happened", _where("name")),
+    Column("lat", "number", "latitude, WGS 84 degrees", _where("lat")),
+    Column("lon", "number", "longitude, WGS 84 degrees", _where("lon")),
+    Column("people", "string", "names, between semicolons", lambda e: BETWEEN.join(e.event.people)),
+    Column("tags", "string", "between semicolons", lambda e: BETWEEN.join(e.event.tags)),
+    Column("source", "string", "the source's id", lambda e: e.source.id),
+    Column("source_title", "string", "its title", lambda e: e.source.title),
+    Column("outlet", "string", "who published it", lambda e: e.source.outlet),
+    Column("published", "string", "EDTF: when", lambda e: e.source.published),
+    Column("url", "string", "the source's address", lambda e: e.source.url),
+    Column("language", "string", "its language (BCP 47)", lambda e: e.source.language),
+)
+REQUIRED = ("id", "status", "kind", "source")
+
+
+def csv_header() -> str:
+    """The line of column names."""
+    return csv_line(column.name for column in COLUMNS)
+
+
+def csv_row(entry: Entry) -> str:
+    """An entry as a line, its end included."""
+    return csv_line(column.read(entry) for column in COLUMNS)
+
+
+def csv_line(values: Iterable[object]) -> str:
+    """Values as a line of CSV (RFC 4180); None is empty."""
+    line = io.StringIO()
+    csv.writer(line).writerow(values)
+    return line.getvalue()
+
+
+def data_package(settings: SiteSettings) -> bytes:
+    """datapackage.json."""
+    fields: list[JsonValue] = [
+        without_empty(
+            {
+                "name": column.name,
+                "type": column.type,
+                "description": column.holds,
+                "constraints": {"required": True} if column.name in REQUIRED else None,
+            }
+        )
+        for column in COLUMNS
+    ]
+    package = without_empty(
+        {
+            "profile": "tabular-data-package",
+            "name": slug(settings.title) or "timeline",
+            "title": settings.title,
+            "description": settings.description,
+            "homepage": settings.url,
+            "resources": [
+                {
+                    "profile": "tabular-data-resource",
+                    "name": "events",
+                    "path": FILE,
+                    "format": "csv",
+                    "mediatype": "text/csv",
+                    "encoding": "utf-8",
+                    "schema": {"fields": fields, "primaryKey": "id"},
+                }
+            ],
+        }
+    )
+    return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,146 @@
+"""A timeline for TimelineJS 3: its JSON, and the sheet that its users keep, as CSV.
+
+https://timeline.knightlab.com/docs/json-format.html. Undated events have no place in it. The date
+that is shown is ours, in words, because TimelineJS draws a month as its first day.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+
+from linimasa.edtf import Edtf
+from linimasa.interop.table import csv_line
+from linimasa.site.datewords import DateWords
+from linimasa.site.jsonld import JsonValue, without_empty
+from linimasa.site.links import safe_url
+from linimasa.site.timeline import Entry
+
+COLUMNS = (
+    "Year",
+    "Month",
+    "Day",
+    "Time",
+    "End Year",
+    "End Month",
+    "End Day",
+    "End Time",
+    "Display Date",
+    "Headline",
+    "Text",
+    "Media",
+    "Media Credit",
+    "Media Caption",
+    "Media Thumbnail",
+    "Type",
+    "Group",
+    "Background",
+    "Link",
+)
+Moment = tuple[int, int | None, int | None]
+"""Year as people count (-44 is 44 BCE), month, day."""
+
+
+def moments(when: Edtf | None) -> tuple[Moment, Moment | None] | None:
+    """The start and, for a span, the end of a date, no finer than it is known."""
+    if when is None:
+        return None
+    if when.is_interval:
+        sides = [_moment(side, last=last) for side, last in ((when.start, False), (when.end, True))]
+        found = [side for side in sides if side]
+        return (found[0], found[1] if len(found) > 1 else None) if found else None
+    start = _moment(when, last=False)
+    if start is None:
+        return None
+    return start, None if when.precision in ("day", "time", "month", "year") else _moment(
+        when, last=True
+    )
+
+
+def _moment(when: Edtf | None, *, last: bool) -> Moment | None:
+    day = (when.last if last else when.first) if when else None
+    if day is None or when is None:
+        return None
+    year = day[0] if day[0] > 0 else day[0] - 1
+    if when.precision == "year":
+        return year, None, None
+    return year, day[1], None if when.precision == "month" else day[2]
+
+
+def slide(entry: Entry, words: DateWords) -> str | None:
+    """An entry as an event of TimelineJS on one line; None where it has no date."""
+    dates = moments(entry.when)
+    if dates is None:
+        return None
+    event, shown = entry.event, words.full(entry.when)
+    start, end = (_date(moment) for moment in dates)
+    found = without_empty(
+        {
+            "unique_id": event.id,
+            "start_date": start,
+            "end_date": end,
+            "display_date": shown,
+            "group": event.tags[0] if event.tags else None,
+            "text": {"headline": html.escape(event.title), "text": _text(entry)},
+            "media": _media(entry),
+        }
+    )
+    return json.dumps(found, ensure_ascii=False)
+
+
+def sheet_row(entry: Entry, words: DateWords) -> str | None:
+    """An entry as a row of the sheet; None where it has no date."""
+    dates = moments(entry.when)
+    if dates is None:
+        return None
+    event, (start, end) = entry.event, dates
+    url = safe_url(entry.source.url)
+    return csv_line(
+        [
+            *start,
+            None,
+            *(end or (None, None, None)),
+            None,
+            words.full(entry.when),
+            html.escape(event.title),
+            _text(entry),
+            url,
+            entry.source.outlet,
+            entry.source.title,
+            None,
+            None,
+            event.tags[0] if event.tags else None,
+            None,
+            url,
+        ]
+    )
+
+
+def _date(moment: Moment | None) -> JsonValue:
+    if moment is None:
+        return None
+    names = ("year", "month", "day")
+    return {name: part for name, part in zip(names, moment, strict=True) if part is not None}
+
+
+def _text(entry: Entry) -> str:
+    """HTML: the summary, and the quote."""
+    event = entry.event
+    parts = [f"<p>{html.escape(event.summary)}</p>"] if event.summary else []
+    if event.quote:
+        parts.append(f"<blockquote>{html.escape(event.quote)}</blockquote>")
+    return "".join(parts)
+
+
+def _media(entry: Entry) -> JsonValue:
+    url = safe_url(entry.source.url)
+    if url is None:
+        return None
+    source = entry.source
+    return without_empty(
+        {"url": url, "caption": _escaped(source.title), "credit": _escaped(source.outlet)}
+    )
+
+
+def _escaped(text: str | None) -> str | None:
+    return html.escape(text) if text else None
