@@ -78,7 +78,8 @@ def _from_told(e: Expression, ref: Reference) -> Expression:
     if e.amount and not (ref.narrative and ref.told):
         return replace(e, kind="duration", shift=None)
     if ref.beside and ref.told:
-        return Expression("deictic", shift=Shift("day", 0, "told"))
+        unit = ref.told.size if ref.told.size in ("month", "year") else "day"
+        return Expression("shift", shift=Shift(unit, 0, "told"))
     return replace(e, kind="ago" if e.amount else "deictic", amount=())
 
 
@@ -131,10 +132,10 @@ def _unmoved(e: Expression, ref: Reference) -> PlaceInTime:
         return places.of_decade(e.decade)
     if e.shift is not None:
         return _shifted(e, e.shift, ref)
-    if e.holiday:
-        return feast(e, ref)
     if e.kind in ("period", "week_of") and (place := _framed(e, ref)):
         return place
+    if e.holiday:
+        return feast(e, ref)
     if e.part:
         return places.of_fields(e.year if e.year is not None else part_year(e, ref), part=e.part)
     if e.year is not None or e.month is not None:
@@ -149,7 +150,8 @@ def _framed(e: Expression, ref: Reference) -> PlaceInTime | None:
     """ "the 1988 period", "the week of May 5"."""
     if e.kind == "week_of":
         day = locate(replace(e, kind="day"), ref).first
-        return places.of_week(day) if day else None
+        frame = places.of_weekend if e.weekend else places.of_week
+        return frame(day) if day else None
     told = _reported(e, ref)
     return places.of_fields(e.year, part=told.part) if told else None
 

@@ -83,7 +83,8 @@ def bare_year(
     if atom.start and "INT" in items[atom.start - 1].classes:
         return None
     if next_item is not None and not {"UNIT", "N"}.isdisjoint(next_item.classes):
-        return "meant" if next_word[:1].isupper() else None  # "the 1967 Six-Day War"
+        named = "UNIT" not in next_item.classes and next_word[:1].isupper()
+        return "meant" if named else None  # "the 1967 Six-Day War"
     if next_word in style.makes:
         return None  # "a 1987 Chevrolet"
     if counted:

@@ -82,6 +82,8 @@ def _cue(word: str, earlier: str, lists: Mapping[str, frozenset[str]]) -> int:
         return 1
     if word in lists.get("infinitive", nothing) and earlier in lists.get("intends", nothing):
         return 1  # "agreed to meet on Friday"
+    if word in lists.get("arranged", nothing) and earlier in lists.get("present", nothing):
+        return 1  # "a hearing is set for Friday"
     past = word in lists.get("past", nothing) or (
         word.endswith(tuple(lists.get("past_suffix", nothing)))
         and word not in lists.get("no_past", nothing)

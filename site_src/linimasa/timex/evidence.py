@@ -45,6 +45,8 @@ def is_meant(
         return None
     if style.loose and _is_title(atom, items, before):
         return None
+    if style.loose and _turns(atom, items):
+        return "message"
     if _is_ordinal(atom, items, after) or _counts_on(atom, items, after):
         return None
     if e.kind == "year" and (_ran_into(atom, items) or _runs_on(atom, items)):
@@ -72,6 +74,13 @@ def _weakly_meant(
     verdict = _WEAK[e.kind](atom, items, style) if e.kind in _WEAK else "meant"
     named = verdict == "aside" and e.kind == "daypart" and _is_within(atom, items, before)
     return "message" if named and items[atom.start].text.istitle() else verdict
+
+
+def _turns(atom: Atom, items: Sequence[Item]) -> bool:
+    """Whether it only turns to something else: "Now, he says"."""
+    following = items[atom.end].classes if atom.end < len(items) else {}
+    opens = atom.expression.reference == "PRESENT_REF" and items[atom.start].text.istitle()
+    return opens and "COMMA" in following
 
 
 def _is_title(atom: Atom, items: Sequence[Item], before: str) -> bool:

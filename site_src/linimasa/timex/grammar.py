@@ -167,6 +167,7 @@ century_listed
 century_word
 century
 decade_in_century
+decade_before
 decade
 decade_label
 decade_of_century
@@ -209,6 +210,7 @@ label_year_words
 label_year_short
 fiscal
 hour_label
+hour_elsewhere
 hour_digits
 hour_plain
 hour_at

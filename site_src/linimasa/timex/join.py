@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from linimasa.timex.days import afternoon
 from linimasa.timex.items import Item
+from linimasa.timex.joints import TABLE, Merge, with_clock
 from linimasa.timex.rules import Atom
-from linimasa.timex.value import Base, Expression, Shift, replace
+from linimasa.timex.value import Expression
 from linimasa.timex.vocabulary import Vocabulary
 
-Merge = Callable[[Expression, Expression], Expression | None]
-
-_DAYS = "day date deictic_day"
-_MODIFIED = (
-    "month month_of part part_of year decade century shift_year shift_month shift_week shift unit "
-    "weekend shift_day holiday deictic_day day date"
-)
-_DATED = f"{_DAYS} weekday weekday_of ago_day nth_of"
+_MAX_GAP = 6  # items between two that join
 
 
 def kind_of(e: Expression) -> str:
@@ -41,292 +34,6 @@ def kind_of(e: Expression) -> str:
     return e.kind
 
 
-def _with_weekday(a: Expression, b: Expression) -> Expression | None:
-    weekday, other = (a, b) if a.kind == "weekday" else (b, a)
-    if a.kind != "weekday" and b.weekday is not None:
-        weekday, other = b, a
-    if other.weekday is not None or weekday.day is not None or weekday.shift:
-        return None
-    if weekday.hour is not None or weekday.daypart:
-        other = _at_time_of(other, weekday)
-    if other.alternative and other.year and other.month and other.day:
-        other = _settle(other, weekday.weekday)
-    return replace(other, weekday=weekday.weekday, weak=False)
-
-
-def _at_time_of(day: Expression, other: Expression) -> Expression:
-    """A day at the time of day of another expression."""
-    return replace(
-        day,
-        kind="dated" if other.hour is not None else day.kind,
-        hour=other.hour,
-        minute=other.minute,
-        second=other.second,
-        zone=other.zone,
-        daypart=other.daypart,
-    )
-
-
-def _settle(e: Expression, weekday: int | None) -> Expression:
-    """3/4/2024 is the reading that falls on the weekday beside it."""
-    from datetime import date
-
-    if not (e.alternative and e.year and e.month and e.day):
-        return e
-    if date(e.year, e.month, e.day).isoweekday() == weekday:
-        return replace(e, alternative=None)
-    year, month, day = (int(part) for part in e.alternative.split("-"))
-    if date(year, month, day).isoweekday() == weekday:
-        return replace(e, year=year, month=month, day=day, alternative=None)
-    return e
-
-
-def _with_year(a: Expression, b: Expression) -> Expression | None:
-    year, other = (a, b) if a.kind == "year" else (b, a)
-    if year.until and other.kind != "part":
-        return None
-    kind = "date" if other.kind == "day" else other.kind
-    return replace(other, kind=kind, year=year.year, weak=False, until=None)
-
-
-def _with_shift(a: Expression, b: Expression) -> Expression | None:
-    shift, other = (b, a) if b.kind == "shift" else (a, b)
-    if shift.mod:
-        return None
-    return replace(other, shift=shift.shift, weak=False)
-
-
-def with_clock(a: Expression, b: Expression) -> Expression | None:
-    clock, other = (b, a) if b.kind == "clock" else (a, b)
-    if other.hour is not None:
-        return None
-    hour = afternoon(clock.hour, other.daypart)
-    return replace(
-        other,
-        hour=hour,
-        minute=clock.minute,
-        second=clock.second,
-        zone=clock.zone,
-        kind="dated" if other.kind != "daypart" else "clock",
-        daypart=None,
-        mod=clock.mod,
-        weak=False,
-        base=other.base,
-    )
-
-
-def _with_part(a: Expression, b: Expression) -> Expression | None:
-    part, other = (a, b) if a.kind == "daypart" else (b, a)
-    if other.daypart or other.hour is not None:
-        return None
-    return replace(other, daypart=part.daypart, weak=False, mod=other.mod or part.mod)
-
-
-def _with_modifier(a: Expression, b: Expression) -> Expression | None:
-    modifier, other = (a, b) if a.kind.startswith("modifier") else (b, a)
-    if other.mod:
-        return None
-    weak = other.weak and other.kind not in ("month", "part", "unit", "year", "daypart", "weekday")
-    kind = other.kind
-    shift = other.shift
-    if kind == "unit" and shift:
-        base: Base = shift.base if shift.unit == "week" else "told"
-        kind, shift = "shift", replace(shift, base=base)
-    return replace(
-        other, kind=kind, shift=shift, mod=modifier.mod, mod_until=modifier.mod_until, weak=weak
-    )
-
-
-def _with_set(a: Expression, b: Expression) -> Expression | None:
-    """ "毎週水曜日", "每天早上": every week or day, and which day or part of it."""
-    if a.repeat == "P1W" and b.kind == "weekday" and not b.shift:
-        return replace(a, repeat=f"XXXX-WXX-{b.weekday}")
-    if a.repeat == "P1D" and b.kind == "daypart":
-        return replace(a, repeat=f"XXXX-XX-XXT{b.daypart}")
-    return None
-
-
-def set_at(a: Expression, b: Expression) -> Expression | None:
-    """ "every Monday at 4pm", "every day at noon"."""
-    day, _, part = (a.repeat or "").partition("T")
-    day = "XXXX-XX-XX" if day == "P1D" else day
-    if not day.startswith("XXXX") or b.hour is None:
-        return None
-    return replace(a, repeat=f"{day}T{afternoon(b.hour, part or None):02}:{b.minute or 0:02}")
-
-
-def _with_tail(a: Expression, b: Expression) -> Expression | None:
-    """ "1997年" + "底": the tail of what stands before it."""
-    return None if a.mod else replace(a, mod=b.mod, weak=False)
-
-
-def _with_approx(a: Expression, b: Expression) -> Expression | None:
-    if a.mod == "EQUAL_OR_LESS" and b.kind in ("year", "month", "date", "dated"):
-        return None  # "up to 2002"
-    if b.mod or b.span or any(number == "X" for number, _ in b.amount):
-        return None
-    return replace(b, mod=a.mod)
-
-
-def _keep_left(a: Expression, b: Expression) -> Expression | None:
-    return replace(a, direction=b.direction if a.direction is None else a.direction, weak=False)
-
-
-def _same_month(a: Expression, b: Expression) -> Expression | None:
-    """ "the same month of last year": as many months from the one told of."""
-    if a.shift is None or b.shift is None or (b.shift.base, b.shift.count) != ("told", 0):
-        return None
-    return replace(b, shift=replace(b.shift, count=12 * a.shift.count))
-
-
-def _of_the_year(a: Expression, b: Expression) -> Expression | None:
-    """ "yılın ikinci yarısı": a part of the year that is told of."""
-    unit, part = (a, b) if a.kind == "unit" else (b, a)
-    if unit.shift is None or unit.shift.unit != "year" or part.year is not None or part.shift:
-        return None
-    return replace(part, shift=unit.shift, weak=False)
-
-
-def _towards(a: Expression, b: Expression) -> Expression | None:
-    """ "last 5 May" in one direction from the reference date."""
-    return replace(b, direction=a.direction, weak=False) if b.direction is None else None
-
-
-def _deictic_date(a: Expression, b: Expression) -> Expression | None:
-    """ "hari ini, Selasa (21/10/2025)": the date says more than the deictic."""
-    deictic, other = (a, b) if a.kind == "deictic" else (b, a)
-    if other.kind == "weekday" and not other.shift:
-        return replace(deictic, weekday=other.weekday, weak=False)
-    return replace(other, daypart=other.daypart or deictic.daypart, weak=False)
-
-
-def _durations(a: Expression, b: Expression) -> Expression | None:
-    sizes = ("second", "minute", "hour", "day", "week", "month", "year")
-    if b.mod:
-        return None  # "more than two months and at most ten days"
-    if b.span:
-        return None  # "the last years, the next days"
-    units = (a.amount[-1][1], b.amount[0][1])
-    if any(unit not in sizes for unit in units) or sizes.index(units[0]) <= sizes.index(units[1]):
-        return None
-    return replace(a, amount=a.amount + b.amount, weak=False)
-
-
-def _moved(a: Expression, b: Expression) -> Expression | None:
-    """ "der Tag vor" + "Weihnachten"."""
-    return replace(b, offset=a.offset, weak=False)
-
-
-def _day_beside(a: Expression, b: Expression) -> Expression | None:
-    """ "the day before" + "Easter"."""
-    shift = a.shift
-    if shift is None or (shift.unit, shift.base, abs(shift.count)) != ("day", "told", 1):
-        return None
-    return None if a.daypart else replace(b, offset=Shift("day", shift.count), weak=False)
-
-
-_AGO = "ago ago_year ago_month ago_week ago_day"
-SMALLER = {
-    ("year", "month"): 12,
-    ("week", "day"): 7,
-    ("day", "hour"): 24,
-    ("hour", "minute"): 60,
-}
-
-
-def _longer_ago(a: Expression, b: Expression) -> Expression | None:
-    """ "two years and three months ago", counted in the smaller unit."""
-    if len(a.amount) != 1 or b.shift is None:
-        return None
-    number, unit = a.amount[0]
-    factor = SMALLER.get((unit, b.shift.unit))
-    if factor is None or not number.isdigit():
-        return None
-    sign = 1 if b.shift.count > 0 else -1
-    return replace(b, shift=replace(b.shift, count=b.shift.count + sign * factor * int(number)))
-
-
-# Kinds that may stand left, what may stand between, kinds that may stand right.
-_TABLE: tuple[tuple[str, str, str, Merge], ...] = (
-    (
-        "weekday weekday_of",
-        "COMMA? OPEN? THE? LABEL_DAY?",
-        "day date dated day_of_month ago_day",
-        _with_weekday,
-    ),
-    ("day date", "(?:OPEN|COMMA)?", "weekday dated", _with_weekday),
-    ("deictic_day", "", "day date holiday weekday weekday_of", _day_beside),
-    ("beside", "THE?", f"{_DATED} dated holiday", _moved),
-    (
-        "deictic_day deictic_part",
-        "COMMA? OPEN?",
-        "date day weekday dated day_of_month",
-        _deictic_date,
-    ),
-    (f"{_DATED} dated", "", "deictic_day", lambda a, b: replace(a, weak=False)),
-    (f"{_DATED} month month_of part weekday_of dated year", "", "direction", _keep_left),
-    ("day month nth_of", "COMMA? OF? LABEL_YEAR?", "year", _with_year),
-    ("part", "(?:COMMA? OF? THE? LABEL_YEAR?|SLASH)", "year", _with_year),
-    ("holiday", "OF?", "year", _with_year),
-    ("year", "POSS?", "part", _with_year),
-    ("year", "(?:(?<=YEAR_MARK)|(?<=YEAR_WORD)) OF?", "month day part holiday", _with_year),
-    ("day month part weekday holiday nth_of", "COMMA? OF? THE?", "shift_year", _with_shift),
-    ("weekday", "OF? THE?", "shift_week", _with_shift),
-    ("shift_week", "(?:ON|OF)?", "weekday", _with_shift),
-    ("day_of_month", "OF? THE?", "shift_month", _with_shift),
-    ("shift_month", "OF?", "day_of_month", _with_shift),
-    ("shift_year", "POSS|", "part", _with_shift),
-    ("unit", "", "part", _of_the_year),
-    ("shift_year", "(?:OF|ON)?", "month day dated holiday part", _with_shift),
-    ("shift_year", "", "shift_month", _same_month),
-    ("shift_before", "LABEL_DAY?", "day month", _towards),
-    ("part", "OF THE?", "unit", _of_the_year),
-    (
-        f"{_DATED} deictic_part day_of_month",
-        "YEAR_TAIL? COMMA? OPEN? (?:ON|LINK)? THE?",
-        "clock",
-        with_clock,
-    ),
-    ("daypart", "COMMA? ON?", "clock", with_clock),
-    (
-        "clock",
-        "COMMA? OPEN? ON? THE?",
-        f"{_DATED} deictic_part day_of_month holiday",
-        with_clock,
-    ),
-    ("holiday", "", "daypart", _with_part),
-    ("clock", "ON? THE?", "daypart", with_clock),
-    ("daypart", "(?:OF|ON|COMMA)? THE?", f"{_DATED} listed day_of_month", _with_part),
-    (f"{_DATED} day_of_month", "YEAR_TAIL? COMMA? (?:ON|LINK)? THE?", "daypart", _with_part),
-    ("daypart", "ON? THE?", "dated", lambda a, b: replace(b, hour=afternoon(b.hour, a.daypart))),
-    ("dated", "", "daypart", lambda a, b: replace(a, hour=afternoon(a.hour, b.daypart))),
-    ("set", "OF?", "weekday daypart", _with_set),
-    ("set", "COMMA? ON?", "clock", set_at),
-    ("clock", "COMMA? ON?", "set", lambda a, b: set_at(b, a)),
-    (
-        "modifier",
-        "HYPHEN? OF? ON? THE?",
-        (
-            f"{_DATED} month month_of part part_of year decade century daypart deictic_part shift "
-            "shift_year shift_month shift_week unit weekend shift_day"
-        ),
-        _with_modifier,
-    ),
-    (_MODIFIED, "OF?", "modifier_after", _with_modifier),
-    (
-        f"duration ago clock year month month_of {_DATED} dated part part_of decade century",
-        "",
-        "approx_after",
-        _with_tail,
-    ),
-    ("approx", "THE?", "duration ago year clock dated date month", _with_approx),
-    ("year shift_year", "", "duration_first", lambda _, b: replace(b, part=None)),
-    ("year shift_year", "", "duration_whole", lambda a, b: replace(a, weak=False)),
-    ("duration", "COMMA? AND?", "duration", _durations),
-    ("duration", "AND?", _AGO, _longer_ago),
-)
-
-
 class Joiner:
     """The table for a vocabulary; what it has for two kinds is compiled when they first meet."""
 
@@ -347,7 +54,7 @@ class Joiner:
         return joined[::-1]
 
     def _merge(self, a: Atom, b: Atom, codes: str, items: Sequence[Item]) -> Atom | None:
-        if b.start - a.end > 4 or b.start < a.end:
+        if b.start - a.end > _MAX_GAP or b.start < a.end:
             return None
         kinds = kind_of(a.expression), kind_of(b.expression)
         joints = self._joints[kinds] if kinds in self._joints else self._compiled(*kinds)
@@ -364,7 +71,7 @@ class Joiner:
     def _compiled(self, left: str, right: str) -> tuple[tuple[re.Pattern[str], Merge], ...]:
         self._joints[left, right] = tuple(
             (re.compile(self._vocabulary.pattern(between)), merge)
-            for lefts, between, rights, merge in _TABLE
+            for lefts, between, rights, merge in TABLE
             if left in lefts.split() and right in rights.split()
         )
         return self._joints[left, right]

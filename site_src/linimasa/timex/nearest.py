@@ -88,6 +88,8 @@ def part_year(e: Expression, ref: Reference) -> int | None:
     now = ref.now
     if ref.narrative and ref.told and e.direction is None:
         return ref.told.year
+    if ref.told and ref.told.year is not None and ref.told.year < 0:
+        return _year_before_christ(e, ref.told, ref.told.year)
     if now is None or e.part is None:
         return None
     month = FIRST_MONTH[e.part] + (3 if e.part[0] == "H" else 1)  # near its middle
@@ -103,6 +105,16 @@ def part_year(e: Expression, ref: Reference) -> int | None:
         begun = [day for day in options if add_days(day, -60) <= now]  # reports look back
         return (begun or options)[-1].year
     return chosen(options, now, e.direction, 0).year
+
+
+def _year_before_christ(e: Expression, told: PlaceInTime, year: int) -> int:
+    """The year of "the following spring", where no calendar reaches."""
+    month = told.month or FIRST_MONTH.get(told.part or "", 1)
+    if e.direction == 1 and FIRST_MONTH[e.part or "SP"] <= month:
+        year += 1
+    elif e.direction == -1 and FIRST_MONTH[e.part or "SP"] >= month:
+        year -= 1
+    return year or 1
 
 
 def weekday_near(e: Expression, ref: Reference) -> PlaceInTime:

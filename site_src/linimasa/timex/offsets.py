@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linimasa.timex.join import set_at, with_clock
+from linimasa.timex.joints import set_at, with_clock
 from linimasa.timex.parse import Found
 from linimasa.timex.value import Expression, Shift, replace
 from linimasa.timex.vocabulary import Vocabulary

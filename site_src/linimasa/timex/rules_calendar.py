@@ -132,6 +132,14 @@ def _decade(hit: Hit) -> Built:
     return Expression("decade", decade=year // 10)
 
 
+def _decade_before(hit: Hit) -> Built:
+    """ "the 470s BC"."""
+    year = hit.number("y", "INT") or 0
+    if year % 10 or not hit.items[hit.at("y")].tight or hit.get("era", "ERA") != "BC":
+        return None
+    return Expression("decade", decade=-(year // 10))
+
+
 def _decade_label(hit: Hit) -> Built:
     """ "années 60", "anni Sessanta", "années 1920 et 1930": tens are of the twentieth century."""
     found = [(index, _tens(hit.items[index].classes)) for index in range(hit.at("y"), hit.end)]
@@ -268,6 +276,7 @@ RULES = (
         " (?:HYPHEN? DECADE_SUFFIX|SUFFIX YEARS_WORD)",
         _decade,
     ),
+    Rule("decade_before", "THE? (?P<y>INT) HYPHEN? DECADE_SUFFIX (?P<era>ERA)", _decade_before),
     Rule(
         "decade_label",
         "OF? (?P<label>THE? DECADE_BEFORE) APOSTROPHE? (?P<y>YEAR|YY|NWORD)"

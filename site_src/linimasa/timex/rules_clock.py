@@ -320,6 +320,12 @@ RULES = (
         _ordinal_hour,
     ),
     Rule("hour_daypart", "(?P<t>HOUR|NWORD) ON THE? (?P<p>DAYPART)", _hour_daypart),
+    # "10:35 a.m. (0735 GMT)": the same hour elsewhere.
+    Rule(
+        "hour_elsewhere",
+        "(?<=AMPM|CLOCK|HM|ZONE|OCLOCK)OPEN (?:HHMM|CLOCK|HM|HOUR) AMPM? ZONE CLOSE",
+        lambda _: [],
+    ),
     Rule("hour_digits", f"(?P<t>HHMM) (?:(?P<half>AMPM) {_ZONE}|(?P<zone2>ZONE))", _hour_digits),
     Rule(
         "hour_plain",

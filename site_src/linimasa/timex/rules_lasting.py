@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linimasa.timex.join import SMALLER
+from linimasa.timex.joints import SMALLER
 from linimasa.timex.rules import Atom, Built, Hit, Rule
 from linimasa.timex.rules_relative import ago, amount
 from linimasa.timex.value import Expression, Shift

@@ -219,7 +219,7 @@ RULES = (
         "(?P<n>HALF_PART) (?P<of>(?=OF? LABEL_YEAR? (?:YEAR|SHIFT_BEFORE)))?",
         _half_year,
     ),
-    Rule("ending_unit", "THE FISCAL? (?P<u>UNIT) (?=ENDING)", _ending_unit),
+    Rule("ending_unit", "THE FISCAL? (?P<u>UNIT) (?=ENDING|TO MODIFIER? DAY? MONTH)", _ending_unit),
     Rule("whole_unit", "THE MORE (?P<u>UNIT)", _whole_unit),
     Rule("unit", "(?:THE|FISCAL){1,2} (?P<u>(?P<plural>UNITS)|UNIT)", _bare_unit),
     Rule("unit_bare", "(?P<u>UNIT)(?<!MODIFIER_AFTER)(?<!DAY_MARK)", _bare_unit),

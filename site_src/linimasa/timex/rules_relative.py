@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from linimasa.timex.join import SMALLER
+from linimasa.timex.joints import SMALLER
 from linimasa.timex.rules import Built, Hit, Rule
 from linimasa.timex.value import Amount, Base, Expression, Shift
 
 _END = "(?=COMMA|DOT|CLOSE|¶)"  # nothing follows that the word would govern
 COUNT = (
-    "(?P<n>N|A|QUANTITY) PLUS? (?:HYPHEN COUNT_SUFFIX)? (?:AND? (?P<half>FRAC|(?:A HALF|HALF)))?"
+    "(?P<n>N|A|QUANTITY) PLUS? (?:HYPHEN COUNT_SUFFIX)?"
+    " (?:(?:HYPHEN? AND HYPHEN?)? (?P<half>FRAC|(?:A HYPHEN? HALF|HALF)))?"
 )
 # "1988 second quarter" counts no seconds.
 UNIT = (
