@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from linimasa.extract import extract
 from linimasa.extract.relays import find_relay
 from linimasa.extract.speakers import Listener
+from linimasa.model import Article
 
 ID = [
     ("“Kapal siap berlayar,” kata Siti Rahma.", "Siti Rahma", None),
@@ -221,3 +223,39 @@ def test_a_later_sentence_points_back(language: str, sentences: list[str], name:
 def test_relays(language: str, sentence: str, outlet: str | None) -> None:
     relay = find_relay(sentence, language)
     assert (relay.name if relay else None) == outlet
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "role"),
+    [
+        (
+            "en",
+            "The union believes that pay will rise by May, Harbour spokesman Tom Reed said Monday.",
+            "Tom Reed",
+            "Harbour spokesman",
+        ),
+        (
+            "en",
+            "North Harbour's coast agency told members in Bonn on Monday that it rained in May.",
+            "North Harbour's coast agency",
+            None,
+        ),
+    ],
+)
+def test_the_one_who_closes_the_sentence_and_whose_agency_it_is(
+    language: str, text: str, name: str, role: str | None
+) -> None:
+    article = Article(id="a", file="a", text=text, language=language, published="2024-06-20")
+    found = extract(article)[0].attribution
+    assert found is not None
+    assert (found.name, found.role) == (name, role)
+
+
+def test_a_day_is_no_outlet() -> None:
+    text = "Menurut laporan kantor berita yang dikutip Kamis (6/6/2024), pelabuhan itu tutup."
+    article = Article(id="a", file="a", text=text, language="id", published="2024-06-06")
+    (found,) = extract(article)
+    assert (found.date_basis, found.attribution and found.attribution.via) == (
+        "report",
+        "kantor berita",
+    )

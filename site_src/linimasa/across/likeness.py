@@ -120,4 +120,6 @@ def _figures(one: Report, other: Report) -> float | None:
 def _speakers(one: Report, other: Report) -> float:
     if not (one.spoken and other.spoken and one.speaker and other.speaker):
         return 0.0
-    return BOTH_SPOKEN if one.speaker & other.speaker else -BOTH_SPOKEN
+    if one.speaker & other.speaker:
+        return BOTH_SPOKEN
+    return -BOTH_SPOKEN if one.language == other.language else 0.0  # names differ by script

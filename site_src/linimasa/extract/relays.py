@@ -10,6 +10,7 @@ from linimasa.extract.names import UPPER, name_pattern
 from linimasa.extract.triggers import Gate, triggers, words_in
 from linimasa.extract.uncased import outlet_patterns
 from linimasa.extract.words import Words, either, outlets, words_of
+from linimasa.language.writing import calendar_words
 
 # An edition or an address: "CNN Indonesia", "Kompas.com", "BBC News Indonesia".
 _EDITION = rf"(?:\.\w{{2,4}}\b){{0,2}}(?:\s[{UPPER}]\w+){{0,2}}"
@@ -42,7 +43,9 @@ def _ways(language: str) -> _Ways:
     known_words = triggers(outlets())
     known = rf"(?:[Tt]he\s)?{either(outlets())}(?!\w)"
     links = rf"(?:\s+{either(words.relay_links)}){{0,4}}"
-    named = rf"(?:[Tt]he\s+)?{name_pattern(words)}"
+    days = either(calendar_words(language))
+    named = rf"(?!(?i:{days})\b)(?:[Tt]he\s+)?{name_pattern(words)}"
+    medium = rf"(?P<name>(?i:{either(words.media)}))\s+{either(words.relatives)}\s+"
     relays, told = either(words.relays), either(words.told)
     lead = rf"(?:\b{either(words.relay_leads)}\s+)?"
     gap = r"(?:\s+(?:l[’'])?)"
@@ -55,6 +58,7 @@ def _ways(language: str) -> _Ways:
             rf"(?i:{lead}\b{relays}{links})\s+(?P<name>{_documents(words)})",
             (triggers(words.relays),),
         ),
+        (rf"{medium}(?i:{relays}{links})(?!\w)", (triggers(words.relays),)),
         (
             rf"(?i:{lead}\b{either(words.reported)}{links}){gap}(?P<name>{known}{_EDITION})",
             (triggers(words.reported), known_words),

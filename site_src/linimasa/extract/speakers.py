@@ -260,7 +260,7 @@ class Listener:
         return Speech(match["who"], None, cue, (0, match.start()), "", direct=bool(quotes))
 
     def _straight(self, outside: str, quotes: list[_Span]) -> Speech | None:
-        match = self.voices.straight.search(outside)
+        match = self._main(outside)
         if match is None:
             return None
         if _closes(match, outside):  # "The ship sank, Jane Hill said on Monday."
@@ -270,8 +270,23 @@ class Listener:
         # "Siti mengatakan, pihaknya meyakini bahwa …": what is said begins behind the second verb.
         lead = _LEAD.match(outside, match.end())
         again = self.voices.pronoun.match(outside, lead.end() if lead else match.end())
-        content = ((again or match).end(), len(outside))
+        content = (again.end(), len(outside)) if again else self._behind(match)
         return self._speech(match, content, direct=_is_quoted(match, outside, quotes))
+
+    def _behind(self, match: re.Match[str]) -> _Span:
+        """What is said behind a verb; behind those who are told it, "members in Bonn that …"."""
+        told = match["verb"] in self.words.told
+        listeners = self.voices.listeners.match(match.string, match.end()) if told else None
+        return (listeners or match).end(), len(match.string)
+
+    def _main(self, outside: str) -> re.Match[str] | None:
+        """The speaker before a verb who answers for the sentence: the one who closes it, if any.
+
+        "The union believes that wages will rise, Jane Hill said on Monday."
+        """
+        found = list(self.voices.straight.finditer(outside))
+        closing = (match for match in found if _closes(match, outside))
+        return next(closing, found[0] if found else None)
 
     def _pronoun(self, outside: str, quotes: list[_Span]) -> Speech | None:
         match = self.voices.pronoun.search(outside)
@@ -286,7 +301,7 @@ class Listener:
         match = self.voices.common.search(outside)
         if not match:
             return None
-        content = (0, match.start()) if _closes(match, outside) else (match.end(), len(outside))
+        content = (0, match.start()) if _closes(match, outside) else self._behind(match)
         return self._told(
             match, match["who"].strip(), None, content, direct=_is_quoted(match, outside, quotes)
         )

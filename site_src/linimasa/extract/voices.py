@@ -30,6 +30,7 @@ class Voices:
     again: re.Pattern[str]
     according: re.Pattern[str]
     straight: re.Pattern[str]
+    listeners: re.Pattern[str]
     pronoun: re.Pattern[str]
     common: re.Pattern[str]
     anybody: re.Pattern[str]
@@ -69,8 +70,11 @@ def voices_of(language: str) -> Voices:
             rf"(?<!\w)(?=\w){_not_behind(words)}"
             rf"(?P<who>{titled}|{_starting(words)})(?P<aside>{_ASIDE})?{saying}"
         ),
+        listeners=re.compile(
+            rf"(?:\s+[\w{DATED}’'-]+){{1,8}}?\s+(?i:{either(words.conjunctions)})\b"
+        ),
         pronoun=re.compile(rf"\b(?P<who>{pronouns}){saying}"),
-        common=re.compile(rf"\b(?P<who>{_common(words)}){saying}"),
+        common=re.compile(rf"(?<![\w’'])(?P<who>{_owned(name)}{_common(words)}){saying}"),
         anybody=re.compile(
             rf"(?:\A|,\s|[–—-]\s)(?P<who>{_noun_phrase(words)}){when}{adverbs}"
             rf"\s+{active}(?P<verb>{either(words.plain.difference(words.ambiguous))})\b{_conjunction(words)}"
@@ -121,9 +125,9 @@ def _titled(words: Words, name: str) -> str:
     """A name, with its office in small letters before it ("juru bicara polisi Siti")."""
     roles = either(words.roles | words.modifiers)
     article = rf"(?:(?i:{either(words.articles)})\s+)?"
-    return (
-        rf"{article}(?:(?i:{roles})(?:\s+{_LOW}){{0,4}}\s+)?{name}(?:,\s+{name}|{_BRACKET}{name})?"
-    )
+    of_whom = rf"(?:{name}\s+(?:{either(words.roles)})\s+)"  # "White House spokesman"
+    office = rf"(?:{of_whom}|(?i:{roles})(?:\s+{_LOW}){{0,4}}\s+)?"
+    return rf"{article}{office}{name}(?:,\s+{name}|{_BRACKET}{name})?"
 
 
 def _pointing(words: Words) -> str:
@@ -169,6 +173,11 @@ def _noun_phrase(words: Words) -> str:
 def _plain(words: Words) -> str:
     """A speaker without a name or an article: "police", "Polizei"."""
     return rf"(?<!\w)(?i:{either(words.speakers)})(?!\w)"
+
+
+def _owned(name: str) -> str:
+    """Whose somebody is: "South Korea's spy agency"."""
+    return rf"(?:{name}(?<=[’']s)\s+)?"
 
 
 def _common(words: Words) -> str:
