@@ -1,0 +1,153 @@
+"""`linimasa show`: an event with its reasons, its source and what the machine would now write."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, get_args
+
+import click
+
+from linimasa.cli.app import VERBS
+from linimasa.cli.context import Settings, global_options, pass_settings, project_config
+from linimasa.cli.report import next_step, say, say_json
+from linimasa.errors import UsageError
+from linimasa.model import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from linimasa.model import Event, Source
+    from linimasa.project.review import Shown
+    from linimasa.yamlio.scalars import Value
+
+_COLOURS = {"draft": "yellow", "confirmed": "green", "rejected": "red", "merged": "cyan"}
+_LABEL = 10  # characters of the names of fields
+
+
+@click.command(short_help=VERBS["show"])
+@click.argument("events", nargs=-1, metavar="[EVENT]...")
+@click.option("--status", type=click.Choice(get_args(Status)), help="List only these.")
+@global_options
+@pass_settings
+def command(settings: Settings, events: tuple[str, ...], status: str | None) -> int:
+    """Show events: what they say, who says so, why the machine took them, what it would now write.
+
+    EVENT is an id such as e-9k2m4x; its e- may be left out. Without one, all events are listed, a
+    line each, in the order of their files.
+    """
+    from linimasa.project.review import list_events, show_events
+
+    if events and status:
+        raise UsageError("--status is for the list: leave it or the ids out")
+    config = project_config(settings)
+    if not events:
+        return _list(settings, list_events(config, status))
+    shown = show_events(config, events)
+    say_json(settings, {"events": [_json(one) for one in shown]})
+    for number, one in enumerate(shown):
+        if number:
+            say(settings)
+        for line in _lines(one):
+            say(settings, line)
+    drafts = [one.event.id for one in shown if one.event.status == "draft"]
+    if drafts:
+        next_step(settings, f"linimasa confirm {drafts[0]}, or: linimasa reject {drafts[0]}")
+    else:
+        next_step(settings, f"edit {shown[0].at.file}, then: linimasa build")
+    return 0
+
+
+def _list(settings: Settings, every: Sequence[tuple[Source, Event]]) -> int:
+    listed = [
+        {"id": one.id, "status": one.status, "date": one.date, "title": one.title, "source": of.id}
+        for of, one in every
+    ]
+    say_json(settings, {"events": listed})
+    for _, event in every:
+        say(settings, brief(event))
+    say(settings, f"{len(listed)} event{'' if len(listed) == 1 else 's'}.")
+    if listed:
+        next_step(settings, f"linimasa show {listed[0]['id']}")
+    else:
+        next_step(settings, "linimasa extract")
+    return 0
+
+
+def brief(event: Event) -> str:
+    """An event on one line: id, status, date, title."""
+    status = click.style(f"{event.status:9}", fg=_COLOURS[event.status])
+    return f"{event.id}  {status}  {event.date or 'undated':10}  {event.title}"
+
+
+def _lines(shown: Shown) -> Iterator[str]:
+    event = shown.event
+    status = click.style(event.status, fg=_COLOURS[event.status])
+    into = f" into {event.into}" if event.into else ""
+    yield f"{click.style(event.id, bold=True)}  {status}{into}  {event.kind}  {shown.at}"
+    yield f"  {click.style(event.title, bold=True)}"
+    for label, text in _fields(shown):
+        yield f"  {label:{_LABEL}}{text}"
+
+
+def _fields(shown: Shown) -> Iterator[tuple[str, str]]:
+    event, who = shown.event, shown.event.attribution
+    words = [f'"{event.date_text}"'] if event.date_text else []
+    basis = ", ".join([event.date_basis or "", *words]).strip(", ")
+    yield "date", f"{event.date or 'undated'}{f' ({basis})' if basis else ''}"
+    fields = (
+        ("said", event.said),
+        ("who", ", ".join(part for part in (who.name, who.role) if part) if who else None),
+        ("via", who.via if who else None),
+        ("place", event.place.name if event.place else None),
+        ("people", ", ".join(event.people)),
+        ("numbers", ", ".join(f"{one.value} {one.unit}".strip() for one in event.numbers)),
+        ("tags", ", ".join(event.tags)),
+        ("quote", " ".join(event.quote.split()) if event.quote else None),
+        ("source", _source(shown.source)),
+        ("note", event.note),
+        ("reviewed", event.reviewed),
+    )
+    yield from ((label, text) for label, text in fields if text)
+    for source, part in shown.merged:
+        yield "also in", f"{source.id}: {part.id} {part.title}"
+    yield from _machine(shown)
+
+
+def _source(source: Source) -> str:
+    when = f", {source.published}" if source.published else ""
+    basis = f" ({source.published_basis})" if source.published and source.published_basis else ""
+    place = f" ({source.file or source.url})" if source.file or source.url else ""
+    return f"{source.outlet or source.id}{place}{when}{basis}"
+
+
+def _machine(shown: Shown) -> Iterator[tuple[str, str]]:
+    known = shown.remembered
+    if known is None:
+        yield "why", "a person wrote it"
+        return
+    reasons = "; ".join(known.reasons) or "it has a date"
+    yield "why", f"{reasons} (score {known.score:.2f})"
+    if not known.found:
+        yield "why not", "the sentence is no longer in the source"
+    for name, value in shown.pending.items():
+        yield "pending", f"{name}: yours is kept; the machine now reads {_plain(value)}"
+
+
+def _plain(value: Value) -> str:
+    return "nothing" if value in (None, "", [], {}) else str(value)
+
+
+def _json(shown: Shown) -> dict[str, object]:
+    known = {name: value for name, value in asdict(shown.event).items() if value not in (None, ())}
+    machine = shown.remembered
+    return {
+        **known,
+        "file": shown.at.file,
+        "line": shown.at.line,
+        "source": {name: value for name, value in asdict(shown.source).items() if value},
+        "merged": [{"id": part.id, "source": source.id} for source, part in shown.merged],
+        "score": machine.score if machine else None,
+        "reasons": list(machine.reasons) if machine else [],
+        "found": machine.found if machine else None,
+        "pending": dict(shown.pending),
+    }
