@@ -25,7 +25,7 @@ def written(resolved: Resolved, e: Expression, ref: Reference, style: Style) -> 
     if style.open_digits and resolved.place and resolved.place.size in ("decade", "century"):
         edtf = resolved.place.edtf or ""
         return replace(resolved, value=edtf) if edtf.endswith("X") else resolved
-    if style.span_dates and e.kind == "duration" and e.span:
+    if style.span_dates and not ref.message and e.kind == "duration" and e.span:
         return _as_dates(resolved, e, ref.now)
     if style.winter_ends and e.part == "WI" and ref.narrative:
         return _by_its_end(resolved, e, ref)

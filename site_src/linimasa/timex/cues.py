@@ -11,7 +11,8 @@ from linimasa.timex.value import Expression, replace
 from linimasa.timex.vocabulary import Vocabulary
 
 _WINDOW = 90  # code points beside an expression in which a tense is looked for
-_WORD = re.compile(r"[^\W\d_]+|[.!?;]")
+_STOPS = ".!?;।"
+_WORD = re.compile(f"(?:[^\\W\\d_]|[\u0900-\u0903\u093a-\u094f])+|[{_STOPS}]")
 _SPOKEN = re.compile(r"[^\W\d_]+")
 _LONG = 15  # years of its own that outweigh a "yesterday"
 _MAX_MESSAGE = 320  # code points
@@ -43,8 +44,13 @@ def tense_around(
     if any(text.endswith(phrase, 0, start) for phrase in ahead):
         return 1
     before.reverse()
-    opens = len(before) < 3 or any(word in ".!?;" for word in before[:3])  # the sentence
+    opens = len(before) < 3 or any(word in _STOPS for word in before[:3])  # the sentence
     return _first_cue(before, "before", words) or (_first_cue(after, "", words) if opens else 0)
+
+
+def tense_after(text: str, end: int, words: Vocabulary) -> int:
+    """The tense that the first cue behind an expression says, as where verbs come last."""
+    return _first_cue(_WORD.findall(text[end : end + _WINDOW].lower()), "", words)
 
 
 def ended_before(text: str, start: int, words: Vocabulary) -> int:
@@ -60,7 +66,7 @@ def _first_cue(found: Sequence[str], side: str, words: Vocabulary) -> int:
     step = 1 if side else -1
     undone = words.lists.get("undone", frozenset())
     for index, word in enumerate(found):
-        if word in ".!?;":
+        if word in _STOPS:
             return 0
         earlier = index + step
         told = _cue(word, found[earlier] if 0 <= earlier < len(found) else "", words.lists)

@@ -196,7 +196,8 @@ _WEAK = {
 
 def _only_helps(e: Expression) -> bool:
     """Whether it says something only of an expression beside it."""
-    return e.kind in _NEVER or (e.kind == "modifier_after" and e.shift is None)
+    open_count = e.kind == "nth_of" and not (e.month or e.year or e.shift)
+    return e.kind in _NEVER or open_count or (e.kind == "modifier_after" and e.shift is None)
 
 
 def _is_capital(atom: Atom, items: Sequence[Item]) -> bool:

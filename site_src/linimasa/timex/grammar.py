@@ -69,6 +69,9 @@ year_month_day
 approx_clock
 lasting
 minutes_past
+minutes_left
+minutes_lacking
+half_hour
 marked_clock
 marked_month
 listed_month
@@ -117,6 +120,8 @@ day_month
 ordinal_month
 nth_of
 last_unit
+nth_after
+nth_in
 weekday_day
 month_day
 month_year
@@ -247,6 +252,7 @@ season_bare
 part_day
 part
 day_of_month
+day_ending
 day_plain
 day_beside
 worded_date

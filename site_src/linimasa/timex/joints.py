@@ -125,6 +125,8 @@ def _with_set(a: Expression, b: Expression) -> Expression | None:
     """ "毎週水曜日", "每天早上": every week or day, and which day or part of it."""
     if a.repeat == "P1W" and b.kind == "weekday" and not b.shift:
         return replace(a, repeat=f"XXXX-WXX-{b.weekday}")
+    if a.repeat == "P1W" and b.kind == "dated" and b.weekday and not b.shift and b.month is None:
+        return set_at(replace(a, repeat=f"XXXX-WXX-{b.weekday}"), b)
     if a.repeat == "P1D" and b.kind == "daypart":
         return replace(a, repeat=f"XXXX-XX-XXT{b.daypart}")
     return None
@@ -135,6 +137,13 @@ def _week_of_feast(a: Expression, b: Expression) -> Expression | None:
     if b.kind == "unit" and (b.shift is None or b.shift.unit != "week"):
         return None
     return replace(a, kind="week_of", weekend=b.kind == "weekend")
+
+
+def _within(a: Expression, b: Expression) -> Expression | None:
+    """ "下个月的" + "第三个星期三": what is counted, in the time before it."""
+    if b.month is not None or b.year is not None or b.shift:
+        return None
+    return replace(b, month=a.month, year=a.year, shift=a.shift, direction=a.direction)
 
 
 def set_at(a: Expression, b: Expression) -> Expression | None:
@@ -293,7 +302,8 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     (f"{_DATED} day_of_month", "YEAR_TAIL? COMMA? (?:ON|LINK)? THE?", "daypart", _with_part),
     ("daypart", "ON? THE?", "dated", lambda a, b: replace(b, hour=afternoon(b.hour, a.daypart))),
     ("dated", "", "daypart", lambda a, b: replace(a, hour=afternoon(a.hour, b.daypart))),
-    ("set", "OF?", "weekday daypart", _with_set),
+    ("set", "OF?", "weekday daypart dated", _with_set),
+    ("month month_of shift_month shift_year year unit", "OF?", "nth_of", _within),
     ("set", "COMMA? ON?", "clock", set_at),
     ("clock", "COMMA? ON?", "set", lambda a, b: set_at(b, a)),
     (

@@ -10,6 +10,7 @@ from linimasa.timex.vocabulary import Vocabulary
 _MINUTES = {"hour": 60, "minute": 1}
 _UNITS = frozenset({"day", "week", "fortnight", "month", "year", "decade"})
 _MARKS = frozenset({"day", "date", "dated", "weekday", "holiday", "clock", "deictic", "nth_of"})
+_DAYS = frozenset({"day", "date", "holiday", "nth_of"})
 _MAX_STEPS = 4  # digits
 
 
@@ -53,12 +54,23 @@ def _from_there(a: Expression, b: Expression, between: str, words: Vocabulary) -
         near = not between or between in words.lists.get("offset_of", ())
         marked = b.kind in _MARKS and b.offset is None and shift.unit in _UNITS
         return replace(b, offset=shift, weak=False) if near and marked else None
+    told = _behind(a, b)
+    if told and between in words.lists.get("offset_behind", ()):
+        return told
     sign = next((s for name, s in _SIGNS if between in words.lists.get(name, ())), 0)
     return _counted(a, b, sign) if sign and a.kind in _STRETCHES else None
 
 
 _STRETCHES = ("duration", "event")
 _SIGNS = (("offset_before", -1), ("offset_after", 1))
+
+
+def _behind(a: Expression, b: Expression) -> Expression | None:
+    """ "クリスマスの" + "二日後": how far from the day stands behind it."""
+    shift = b.shift if b.kind in ("ago", "deictic") else None
+    if not shift or not shift.count or shift.unit not in _UNITS or a.kind not in _DAYS or a.offset:
+        return None
+    return replace(a, offset=shift, weak=False)
 
 
 def _counted(a: Expression, b: Expression, sign: int) -> Expression | None:

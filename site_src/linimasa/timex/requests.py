@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 
 from linimasa.timex import place as places
 from linimasa.timex.anchor import Resolved
-from linimasa.timex.cues import tense_around
+from linimasa.timex.cues import tense_after, tense_around
 from linimasa.timex.days import add_days, shift_day
 from linimasa.timex.parse import Found
 from linimasa.timex.reference import Reference
-from linimasa.timex.value import Amount, Expression, replace
+from linimasa.timex.value import Amount, Expression, Shift, replace
 from linimasa.timex.vocabulary import Vocabulary
 
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
@@ -29,6 +29,19 @@ def is_ahead(text: str, start: int, hit: Found, words: Vocabulary, *, asked: boo
         return False
     tense = tense_around(text, start, hit.relation, words, start - hit.start + hit.end)
     return tense > 0 or (asked and tense == 0)
+
+
+def turned(
+    e: Expression, text: str, start: int, end: int, ref: Reference, words: Vocabulary
+) -> Expression:
+    """The same day ahead, where one word says both and the verb is in the future: "कल"."""
+    both = words.lists.get("both_ways")
+    if not both or e.shift is None or text[start:end].split(maxsplit=1)[0] not in both:
+        return e
+    tense = tense_after(text, end, words)
+    if tense < 0 or (tense == 0 and not ref.asked):
+        return e
+    return replace(e, shift=Shift(e.shift.unit, abs(e.shift.count), e.shift.base))
 
 
 def answered(resolved: Resolved, e: Expression, ref: Reference, *, ahead: bool) -> Resolved:

@@ -112,7 +112,9 @@ def _part_of_year(hit: Hit) -> Built:
 def _marked_clock(hit: Hit) -> Built:
     """ "3点20分", "三点半", "十点一刻", "8时"; alone, "三点" is as often three points."""
     half = hit.get("ampm", "AMPM")
-    hour = hit.number("t", "HOUR") or 0
+    hour = hit.number("t", "HOUR") or hit.number("t", "N") or 0
+    if hour > 24:
+        return None
     if half and hour <= 12:
         hour = hour % 12 + (12 if half == "pm" else 0)
     minute = hit.number("m", "INT") or hit.number("m2", "MIN") or 0
@@ -181,7 +183,7 @@ RULES = (
     ),
     Rule(
         "marked_clock",
-        f"(?P<ampm>AMPM)? (?P<t>HOUR) (?P<o>HOUR_MARK) (?:{_MINUTE}|(?P<sharp>SHARP))?",
+        f"(?P<ampm>AMPM)? (?P<t>HOUR|NWORD) (?P<o>HOUR_MARK) (?:{_MINUTE}|(?P<sharp>SHARP))?",
         _marked_clock,
     ),
     Rule("rate", "(?:(?P<u>RATE)|(?P<one>ONE_UNIT)|(?P<n>N) (?P<each>UNIT)) ON? N TIMES", _rate),

@@ -35,6 +35,8 @@ def _deictic(hit: Hit) -> Built:
     base: Base = "told" if "told" in rest else "dct"
     mod = next((word for word in rest if word in ("START", "MID", "END")), None)
     part = next((word for word in rest if word not in ("told", mod)), None)
+    if unit == "weekend":
+        return Expression("weekend", weekend=True, shift=Shift("week", int(count), base))
     kind = "deictic" if unit == "day" else "shift"
     return Expression(kind, shift=Shift(unit, int(count), base), daypart=part, mod=mod)
 

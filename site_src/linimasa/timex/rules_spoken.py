@@ -38,6 +38,29 @@ def _day_shifted(hit: Hit) -> Built:
     return Expression("day_of_month", day=hit.number("d", "DAY"), shift=month)
 
 
+def _minutes_left(hit: Hit) -> Built:
+    """ "beşe on kala", "sekizi yirmi geçe": ten to five, twenty past eight."""
+    hour = hit.number("t", "HOUR_TO") or hit.number("t", "HOUR_FROM") or 0
+    minutes = hit.number("m", "N") or 15
+    total = hour * 60 + (minutes if hit.get("t", "HOUR_FROM") else -minutes)
+    return Expression("clock", hour=total // 60 % 24, minute=total % 60) if minutes < 60 else None
+
+
+def _minutes_lacking(hit: Hit) -> Built:
+    """ "差十分五点", "5時10分前": ten to five."""
+    named = next(at for at in ("", "2", "3") if hit.has(f"t{at}"))
+    quarter = hit.get(f"q{named}", "QUARTER_MARK") is not None
+    minutes = (hit.number(f"m{named}", "INT") or 0) * (15 if quarter else 1)
+    total = (hit.number(f"t{named}", "HOUR") or 0) * 60 - minutes
+    return Expression("clock", hour=total // 60 % 24, minute=total % 60) if minutes < 60 else None
+
+
+def _half_hour(hit: Hit) -> Built:
+    """ "yedi buçukta": at half past seven."""
+    hour = hit.number("t", "N") or 0
+    return Expression("clock", hour=hour, minute=30) if 1 <= hour <= 24 else None
+
+
 def _day_plain(hit: Hit) -> Built:
     """ "I leave on 15": said in a message."""
     return Expression("day_of_month", day=hit.number("d", "DAY"), weak=True)
@@ -105,6 +128,22 @@ RULES = (
         _day_shifted,
     ),
     Rule("weekdays_ago", "(?P<n>N) (?P<w>WEEKDAY_PLURAL) (?P<x>AGO)", _weekdays_ago),
+    Rule(
+        "minutes_left",
+        "(?P<t>HOUR_TO(?=(?:NWORD|MIN|QUARTER) HOUR_LEFT)"
+        "|HOUR_FROM(?=(?:NWORD|MIN|QUARTER) HOUR_GONE))"
+        " (?P<m>NWORD|MIN|QUARTER) (?:HOUR_LEFT|HOUR_GONE)",
+        _minutes_left,
+    ),
+    Rule(
+        "minutes_lacking",
+        "(?:LACKING (?P<m>INT) (?P<q>MINUTE_MARK|QUARTER_MARK) (?P<t>HOUR) HOUR_MARK"
+        "|(?P<t2>HOUR) HOUR_MARK LACKING (?P<m2>INT) (?P<q2>MINUTE_MARK|QUARTER_MARK)"
+        "|(?P<t3>HOUR) HOUR_MARK (?P<m3>INT) MINUTE_MARK MINUTES_BACK)",
+        _minutes_lacking,
+    ),
+    Rule("half_hour", "LABEL_CLOCK? (?P<t>NWORD|HOUR) HALF_HOUR (?!UNIT)", _half_hour),
+    Rule("day_ending", "(?P<d>DAY) DAY_ENDING (?!MONTH|UNIT)", _day_plain),
     Rule(
         "day_plain",
         "(?:(?<=DAY_PLAIN)|(?<=DAY_PLAIN THE))(?P<d>DAY)"

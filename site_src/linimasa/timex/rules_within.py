@@ -33,6 +33,17 @@ def _nth_of(hit: Hit) -> Built:
     )
 
 
+def _nth_in(hit: Hit) -> Built:
+    """ "第二个星期天", "ikinci pazarı": within a month or year that stands before it."""
+    nth = -1 if hit.has("last") else 1 if hit.has("first") else hit.number("s", "INT")
+    nth = nth or hit.number("n", "NTH_IN")
+    unit = "weekend" if hit.has("e") else hit.get("u", "UNIT") or ""
+    if not nth or (unit not in _COUNTED and not hit.has("w") and not hit.has("e")):
+        return None
+    amount = (("1", unit),) if unit else ()
+    return Expression("nth_of", nth=nth, weekday=hit.number("w", "WEEKDAY"), amount=amount)
+
+
 def frame_of(hit: Hit) -> Shift | None:
     """The time that something is counted in, where it is told from a date: "this month"."""
     unit, count, *told = (hit.get("deictic", "DEICTIC") or " ").split(" ")
@@ -50,7 +61,22 @@ _MONTH = "THE? (?:LABEL_MONTH OF?)? (?P<m>MONTH) (?:COMMA? OF? (?P<year>YEAR))?"
 
 _FRAME = f"(?:OF|IN_MONTH|(?=SHIFT_BEFORE)) (?:{_MONTH}|THE? {SHIFTED}|THE? (?P<h>UNIT))"
 
+_BEHIND = ("MONTH_MARK", "MONTH", "DEICTIC", "FRAME_UNIT")
+_IN_FRAME = "|".join(f"(?<={name})|(?<={name} OF)" for name in _BEHIND)
+
 RULES = (
     Rule("last_unit", f"(?P<last>LAST_UNIT) {_FRAME}", _nth_of),
     Rule("nth_of", f"{_NTH} {_WHAT} {_FRAME}", _nth_of),
+    Rule(
+        "nth_after",
+        f"LABEL_WEEKDAY? (?:(?P<w>WEEKDAY)|(?P<u>UNIT)) (?P<n>ORDINAL) NTH_LINK"
+        f" (?:{_MONTH}|THE? {SHIFTED})",
+        _nth_of,
+    ),
+    Rule(
+        "nth_in",
+        f"(?:{_IN_FRAME})(?:(?P<last>LAST_IN) (?:OF|INT(?=UNIT))?|(?P<first>FIRST_IN)"
+        f"|ORDINAL_SIGN (?P<s>INT)|(?P<n>NTH_IN)) {_WHAT}",
+        _nth_in,
+    ),
 )

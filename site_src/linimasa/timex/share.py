@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from linimasa.timex.items import Item
 from linimasa.timex.rules import Atom
@@ -33,7 +34,24 @@ def share(atoms: Sequence[Atom], items: Sequence[Item], style: Style) -> list[At
             atom = Atom(atom.start, atom.end, lent)
         if atom.expression.kind != "listed":
             shared.append(atom)
-    return shared[::-1]
+    return _halves(shared[::-1], items)
+
+
+def _halves(atoms: list[Atom], items: Sequence[Item]) -> list[Atom]:
+    """The same, where "5" in "4 pm to 5" is in the afternoon, too, and surely an hour."""
+    for at, (left, right) in enumerate(pairwise(atoms)):
+        a, b = left.expression, right.expression
+        if a.hour is None or b.kind != "clock" or b.hour is None or not _linked(left, right, items):
+            continue
+        told, bare = (_tells_half(each, items) for each in (left, right))
+        later = b.hour + 12 if told and not bare and a.hour >= 12 > b.hour else b.hour
+        hour = later if later > a.hour else b.hour
+        atoms[at + 1] = right.with_(hour=hour, weak=False)
+    return atoms
+
+
+def _tells_half(atom: Atom, items: Sequence[Item]) -> bool:
+    return any("AMPM" in item.classes for item in items[atom.start : atom.end])
 
 
 def _linked(left: Atom, right: Atom, items: Sequence[Item]) -> bool:

@@ -14,7 +14,7 @@ from linimasa.timex.cues import ended_before, is_message, is_narrative, tense_ar
 from linimasa.timex.offsets import with_offsets
 from linimasa.timex.parse import Found
 from linimasa.timex.reference import Reference
-from linimasa.timex.requests import answered, is_ahead
+from linimasa.timex.requests import answered, is_ahead, turned
 from linimasa.timex.scan import Scanner, scanner
 from linimasa.timex.stamp import roles
 from linimasa.timex.story import Story
@@ -71,7 +71,9 @@ def tag(
 
 def _resolved(text: str, start: int, hit: Found, reference: Reference, reader: Scanner) -> Resolved:
     """What is meant, as the language and what kind of text it is have it."""
-    e, style = hit.expression, reader.words.style
+    style = reader.words.style
+    end = start - hit.start + hit.end
+    e = turned(hit.expression, text, start, end, reference, reader.words)
     resolved = resolve(e, reference)
     if style.own_values or reference.message:
         resolved = written(resolved, e, reference, style)

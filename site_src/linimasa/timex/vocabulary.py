@@ -137,6 +137,10 @@ TRIGGERS = [
 ]
 # Where it takes two: "'98", "the 24th", "the 80s", "60-an", "los 90".
 TRIGGER_PAIRS = [
+    "CLOCK_NAME (?=ORDINAL)",
+    "DAY (?=DAY_ENDING)",
+    "(?:HOUR_TO|HOUR_FROM) (?=NWORD|INT)",
+    "NWORD (?=HALF_HOUR)",
     "APOSTROPHE (?=YY)",
     "THE (?=DAY (?!DOT)SUFFIX)",
     "THE (?=YY HYPHEN? DECADE_SUFFIX)",
