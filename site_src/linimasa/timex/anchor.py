@@ -43,8 +43,7 @@ def resolve(e: Expression, ref: Reference) -> Resolved:
     if e.kind == "set" or (e.kind in ("daypart", "weekday") and e.repeat and e.hour is None):
         part = f"T{e.daypart}" if e.kind == "weekday" and e.daypart else ""
         return Resolved("SET", (e.repeat or "P1D") + part)
-    if e.kind == "event":
-        e = _from_told(e, ref)
+    e = _in_context(e, ref)
     if e.kind == "duration":
         value, edtf = duration(e, ref.now)
         if e.shift is not None:
@@ -71,6 +70,18 @@ def resolve(e: Expression, ref: Reference) -> Resolved:
         )
     anchored = _is_anchored(e)
     return Resolved("DATE", value, mod, edtf, anchored, not anchored, place)
+
+
+def _in_context(e: Expression, ref: Reference) -> Expression:
+    """The same, where what it says at all hangs on what was told."""
+    if e.kind == "event":
+        return _from_told(e, ref)
+    told = ref.told.year if ref.narrative and ref.told else None
+    if not e.two_digits or told is None or e.year is None or told < 0:
+        return e
+    centuries = range(told - told % 100 - 100, told + 101, 100)  # "the men of '99" of 1917
+    years = (century + e.year % 100 for century in centuries)
+    return replace(e, year=min(years, key=lambda year: abs(year - told)))
 
 
 def _from_told(e: Expression, ref: Reference) -> Expression:

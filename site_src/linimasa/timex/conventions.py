@@ -61,6 +61,6 @@ def _by_its_end(resolved: Resolved, e: Expression, ref: Reference) -> Resolved:
     if told is None or told.year is None or not is_open:
         return resolved
     month = told.month or FIRST_MONTH.get(told.part or "", 1)
-    if month < _HALF and told.part != "SU":
+    if (month < _HALF and told.part != "SU") or told.part == "WI":
         return resolved
     return replace(resolved, value=of_fields(told.year + 1 or 1, part=e.part).value)

@@ -115,7 +115,8 @@ def _short_year(hit: Hit) -> Built:
     """ "'99": the mark is tight to the digits."""
     if not hit.items[hit.start].tight:
         return None
-    return Expression("year", year=full_year(int(hit.get("y", "YY") or 0)), weak=True)
+    year = full_year(int(hit.get("y", "YY") or 0))
+    return Expression("year", year=year, two_digits=True, weak=True)
 
 
 def _decade(hit: Hit) -> Built:

@@ -12,6 +12,9 @@ def _from_event(hit: Hit) -> Built:
     told = amount(hit)
     lasting = Expression("duration", amount=told, mod=hit.get("ap", "APPROX"))
     stepped = ago(hit)
+    before = hit.items[hit.start - 1].classes if hit.start else {}
+    if before.get("RELATION") == "for":
+        return lasting  # "for a year after the war"
     if not isinstance(stepped, Expression) or stepped.shift is None:
         return lasting
     return replace(lasting, kind="event", shift=stepped.shift)

@@ -103,6 +103,7 @@ class Expression(NamedTuple):
     until: Expression | None = None
     year_by: int | None = None  # the month whose year is meant too: the end of "January to March"
     alternative: str | None = None  # the other reading of 3/4/2024, as an ISO day
+    two_digits: bool = False  # a year told as '99
     weak: bool = False  # counts only with a cue beside it
 
 
