@@ -262,7 +262,7 @@ def _around(moved: date, e: Expression, shift: Shift, ref: Reference) -> PlaceIn
         case "week":
             return places.of_week(moved)
         case "quarter":
-            return _quarter(shift, moved, ref)
+            return _quarter(e, shift, moved, ref)
         case "decade":
             return places.of_decade(moved.year // 10)
         case "century":
@@ -282,7 +282,7 @@ def _shifted_year(shift: Shift, ref: Reference, start: date | None) -> int | Non
     return year if MINYEAR <= year <= MAXYEAR else None
 
 
-def _quarter(shift: Shift, moved: date, ref: Reference) -> PlaceInTime:
+def _quarter(e: Expression, shift: Shift, moved: date, ref: Reference) -> PlaceInTime:
     told = ref.told
     if shift.base == "told" and shift.count == 0:
         if ref.quarter:
@@ -290,6 +290,9 @@ def _quarter(shift: Shift, moved: date, ref: Reference) -> PlaceInTime:
         if told and told.part and told.part[0] == "Q":
             return told
         moved = ref.dct or moved
+        if e.month and e.month % 3 == 0:  # "the quarter ended Sept. 30"
+            year = e.year or moved.year - (e.month > moved.month)
+            return places.of_fields(year, part=f"Q{e.month // 3}")
         year, month = add_months(moved.year, moved.month, -3)
         return places.of_fields(year, part=f"Q{(month - 1) // 3 + 1}")
     return places.of_fields(moved.year, part=f"Q{(moved.month - 1) // 3 + 1}")

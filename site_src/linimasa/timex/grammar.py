@@ -229,6 +229,7 @@ counted_pair
 weekends
 unit_adjective
 age_adjective
+half_ago
 half_unit
 duration_half
 duration
@@ -260,6 +261,7 @@ reference
 reference_noun
 reference_aside
 plural
+week_ended
 ending_unit
 week_of
 whole_unit

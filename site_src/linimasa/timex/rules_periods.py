@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from linimasa.timex.rules import Built, Hit, Rule
-from linimasa.timex.value import Base, Expression, Shift
+from linimasa.timex.rules import Atom, Built, Hit, Rule
+from linimasa.timex.rules_relative import step_of
+from linimasa.timex.value import Base, Expression, Shift, replace
 
 _SHORT = ("second", "minute", "hour", "decade", "century", "millennium", "fortnight")
 
@@ -160,6 +161,17 @@ def _half_unit(hit: Hit) -> Built:
     return Expression("duration", amount=(half,), mod=hit.get("ap", "APPROX")) if half else None
 
 
+def _half_ago(hit: Hit) -> Built:
+    """ "half a century ago"."""
+    number, unit = _HALVES.get(hit.get("u", "UNIT") or "", ("0", ""))
+    count, base = step_of(hit.get("x", "AGO") or "-1")
+    if unit not in ("month", "year"):
+        half = _half_unit(hit)
+        return [Atom(hit.start, hit.at("u") + 1, half)] if isinstance(half, Expression) else []
+    shift = Shift(unit, int(number) * count, base, counted=True)
+    return Expression("ago", shift=shift, mod=hit.get("ap", "APPROX"))
+
+
 def _week_of(hit: Hit) -> Built:
     """ "the week of May 5"."""
     if hit.get("u", "UNIT") != "week":
@@ -170,6 +182,23 @@ def _week_of(hit: Hit) -> Built:
         month=hit.number("m", "MONTH"),
         day=hit.number("d", "DAY") or hit.number("d2", "DAY"),
     )
+
+
+def _week_ended(hit: Hit) -> Built:
+    """ "the week ended March 16": that week, and its last day; of other units only the day."""
+    month = hit.number("m", "MONTH") or hit.number("m2", "MONTH")
+    day = hit.number("d", "DAY") or hit.number("d2", "DAY")
+    year = hit.number("y", "YEAR")
+    period = _ending_unit(hit)
+    if isinstance(period, Expression) and hit.get("u", "UNIT") == "quarter":
+        period = replace(period, year=year, month=month)
+    if hit.get("u", "UNIT") == "week":
+        period = Expression("week_of", year=year, month=month, day=day)
+    last = Expression("date" if year else "day", year=year, month=month, day=day)
+    day_atom = Atom(hit.at("u") + 2, hit.end, last)
+    if not isinstance(period, Expression):
+        return [day_atom]
+    return [Atom(hit.start, hit.at("u") + 1, period), day_atom]
 
 
 RULES = (
@@ -219,11 +248,22 @@ RULES = (
         "(?P<n>HALF_PART) (?P<of>(?=OF? LABEL_YEAR? (?:YEAR|SHIFT_BEFORE)))?",
         _half_year,
     ),
+    Rule(
+        "week_ended",
+        "THE FISCAL? (?P<u>UNIT) ENDING"
+        " (?:(?P<m>MONTH) (?P<d>DAY)|(?P<d2>DAY) (?P<m2>MONTH)) SUFFIX? (?:COMMA? (?P<y>YEAR))?",
+        _week_ended,
+    ),
     Rule("ending_unit", "THE FISCAL? (?P<u>UNIT) (?=ENDING|TO MODIFIER? DAY? MONTH)", _ending_unit),
     Rule("whole_unit", "THE MORE (?P<u>UNIT)", _whole_unit),
     Rule("unit", "(?:THE|FISCAL){1,2} (?P<u>(?P<plural>UNITS)|UNIT)", _bare_unit),
     Rule("unit_bare", "(?P<u>UNIT)(?<!MODIFIER_AFTER)(?<!DAY_MARK)", _bare_unit),
     Rule("season", "(?P<the>THE|(?=SEASON_ADVERB)) (?P<s>SEASON_ADVERB|SEASON)", _season),
     Rule("season_bare", "(?P<s>SEASON)", _season),
+    Rule(
+        "half_ago",
+        "(?P<ap>APPROX)? (?:HALF A?|A HALF HYPHEN?) (?P<u>UNIT) (?P<x>AGO)",
+        _half_ago,
+    ),
     Rule("half_unit", "(?P<ap>APPROX)? (?:HALF A?|A HALF HYPHEN?) (?P<u>UNIT)", _half_unit),
 )
