@@ -100,6 +100,8 @@ def _report(event: Event, file: EventFile, original: str, days: Days) -> Report:
     text = event.quote or event.title
     told = f"{event.title}\n{text}" if event.quote else event.title
     concepts = frozenset(concepts_of(told, language))
+    whom = "\n".join(event.people)
+    actors = ACTORS & (concepts | {*concepts_of(whom, language)})
     speaker = event.attribution.name if event.attribution and event.attribution.name else ""
     return Report(
         event=event,
@@ -111,7 +113,7 @@ def _report(event: Event, file: EventFile, original: str, days: Days) -> Report:
         said=days_of(event.said) if event.said else None,
         words=frozenset(_words(told)),
         concepts=concepts - ACTORS,
-        names=frozenset(_names(f"{told}\n{speaker}", event.people, language)) | (concepts & ACTORS),
+        names=frozenset(_names(f"{told}\n{speaker}\n{whom}", event.people, language)) | actors,
         speaker=frozenset(_names(speaker, (speaker,) if speaker else (), language)),
         figures=tuple(_figures(text, event.date_text or "", language)),
     )

@@ -14,6 +14,7 @@ from datetime import date
 from linimasa.edtf import parse
 from linimasa.extract.dating import Dated, Dates, dates_of
 from linimasa.extract.details import kind_of, numbers_of, people_of, place_of
+from linimasa.extract.going_on import Spoken, goes_on, spoken_in
 from linimasa.extract.hearing import Heard, listen
 from linimasa.extract.quoting import anchored
 from linimasa.extract.repeats import without_repeats
@@ -63,15 +64,30 @@ def extract(
     sentences = listen(article.text, language, timexes)
     starts = [timex.start for timex in timexes]
     found: list[Candidate] = []
+    spoken: Spoken | None = None
     for number, sentence in enumerate(sentences):
         first, end = (
             bisect_left(starts, edge) for edge in (sentence.span.start, sentence.span.end)
         )
         inside = timexes[first:end]
-        if inside:
-            place = number / max(1, len(sentences) - 1)
-            found += _candidates(article, language, sentence, inside, place, reading)
+        place = number / max(1, len(sentences) - 1)
+        here = _candidates(article, language, sentence, inside, place, reading) if inside else []
+        if not here and spoken and goes_on(sentence, number, spoken, language):
+            here = [_continued(article, sentence, spoken.day, place, language)]
+        spoken = spoken_in(here, number) or spoken
+        found += here
     return anchored(article, (one for one in without_repeats(found) if one.score >= threshold))
+
+
+def _continued(
+    article: Article, sentence: Heard, day: str, place: float, language: str
+) -> Candidate:
+    """A sentence without a date as a statement of the day on which its speaker spoke."""
+    bare = _bare(sentence, Dates((), None, None), language)
+    score, reasons = salience(sentence.text, day, place, article.title, bare.attribution)
+    return replace(
+        bare, score=score, reasons=reasons, date=day, date_basis="inferred", kind="statement"
+    )
 
 
 def _open_spans(article: Article, language: str) -> frozenset[tuple[int, int]]:
@@ -155,7 +171,7 @@ def _bare(sentence: Heard, dates: Dates, language: str) -> Candidate:
         quote=text,
         attribution=_attribution(sentence),
         place=place_of(plain, language),
-        people=people_of(plain, name, role, language),
+        people=people_of(plain, name or sentence.subject, role, language),
         numbers=numbers_of(text, [*_times(sentence, dates), *sentence.dates], language),
     )
 

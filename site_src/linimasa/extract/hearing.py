@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect, bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from linimasa.extract.relays import Relay, credit_line, find_relay
 from linimasa.extract.sentences import Span, split_sentences
 from linimasa.extract.speakers import Listener, Speech
+from linimasa.extract.words import either, words_of
 from linimasa.ingest import related_spans
 from linimasa.timex import Timex
 
@@ -25,7 +28,8 @@ def _is_day(timex: Timex) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A sentence, its speech and its own relay; `via` is the outlet that answers for it.
+    """A sentence, its speech and its own relay; `via` is the outlet that answers for it, `subject`
+    the name that its first noun points back to, where nobody speaks ("the agency", "badan itu").
 
     `dates` are the spans of its expressions of time, names of elections and such left out.
     """
@@ -35,6 +39,7 @@ class Heard:
     speech: Speech | None
     relay: Relay | None
     via: str | None = None
+    subject: str | None = None
     dates: tuple[tuple[int, int], ...] = ()
 
 
@@ -50,7 +55,8 @@ def listen(text: str, language: str, timexes: Sequence[Timex]) -> list[Heard]:
         first, end = (bisect_left(starts, edge) for edge in (span.start, span.end))
         dates = tuple((one.start - span.start, one.end - span.start) for one in days[first:end])
         speech = listener.hear(sentence, (relay.start, relay.end) if relay else None, dates)
-        heard.append(Heard(span, sentence, speech, relay, dates=dates))
+        subject = None if speech else _subject(sentence, listener)
+        heard.append(Heard(span, sentence, speech, relay, dates=dates, subject=subject))
     credit = credit_line(text)
     relayed = ((one, _via(heard, index) or credit) for index, one in enumerate(heard))
     return [replace(one, via=via) if via else one for one, via in relayed]
@@ -61,6 +67,26 @@ def own_sentences(text: str, language: str, timexes: Sequence[Timex]) -> Iterato
     skipped = related_spans(text)
     spans = split_sentences(text, language, [(one.start, one.end) for one in timexes])
     return (span for span in spans if not _meets(span, skipped))
+
+
+def _subject(sentence: str, listener: Listener) -> str | None:
+    match = _pointing(listener.words.code).match(sentence)
+    if match is None:
+        return None
+    heads = (match["two"], match["one"], match["before"])
+    found = (listener.names.by_head(head.lower()) for head in heads if head)
+    return next((name for name in found if name), None)
+
+
+@cache
+def _pointing(language: str) -> re.Pattern[str]:
+    """A noun behind an article, or before a word that points back, at a sentence's start."""
+    words = words_of(language)
+    word = r"[^\W\d_]{3,30}"
+    return re.compile(
+        rf"(?i:{either(words.articles)})\s+(?P<two>(?P<one>{word})(?:\s{word})?)\b"
+        rf"|(?P<before>{word}(?:\s{word})?)\s(?i:{either(words.demonstratives)})\b"
+    )
 
 
 def _meets(span: Span, skipped: Sequence[tuple[int, int]]) -> bool:

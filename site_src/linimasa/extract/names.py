@@ -148,9 +148,11 @@ class Registry:
         return self.full.get(name.lower(), name) if len(name.split()) == 1 else name
 
     def beginning(self, name: str) -> str:
-        """The last name that begins with this one, as short names do where no blank parts them."""
-        longer = (one for one in islice(reversed(self.ordered), _RECENT) if one.startswith(name))
-        return next(longer, name)
+        """The last name that begins with this one, as short names do where no blank parts them,
+        or that is shortened to it: 국가정보원 to 국정원."""
+        known = list(islice(reversed(self.ordered), _RECENT))
+        longer = (one for one in known if one.startswith(name))
+        return next(longer, None) or next((one for one in known if _shortens(name, one)), name)
 
     def by_head(self, head: str) -> str | None:
         """The last name that holds a common noun: "badan itu" finds "Badan Intelijen Nasional"."""
@@ -160,6 +162,14 @@ class Registry:
             if all(word in have for word in wanted):
                 return name
         return None
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether a name is made of signs of a longer one, in order, from its first to its last."""
+    if not 2 < len(short) < len(name) or short[0] != name[0] or short[-1] != name[-1]:
+        return False
+    signs = iter(name)
+    return short[0] > "\u2e80" and all(sign in signs for sign in short)
 
 
 def find_names(text: str, words: Words) -> Iterator[Name]:
