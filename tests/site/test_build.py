@@ -187,5 +187,6 @@ def test_a_title_is_drawn_where_it_is_shown_and_a_body_only_on_its_page(tmp_path
         "e/e-aaaaa1/index.html",
         "e/e-aaaaa2/index.html",
         "explore/index.html",
+        "on/10-18/index.html",
         "source/kabar-pelabuhan/index.html",
     }

@@ -54,6 +54,10 @@ class DateWords:
         pattern = re.sub("E+", "EEEE", date_pattern(self.messages.locale, "MMMMEd"))
         return parse_pattern(pattern).apply(day, self.messages.locale)
 
+    def day_of_year(self, day: dt.date) -> str:
+        """A day of any year: "18 October"."""
+        return self._format(day, "MMMMd")
+
     def month(self, day: dt.date) -> str:
         """A month with its year: "October 2024"."""
         return self._format(day, "yMMMM")

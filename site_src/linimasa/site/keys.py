@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from operator import is_not
 
+from linimasa.site.anniversaries import Anniversary
 from linimasa.site.digests import digest
 from linimasa.site.documents import Document
 from linimasa.site.facets import KINDS, Group, names_of
 from linimasa.site.kept import Kept
 from linimasa.site.later import Later
+from linimasa.site.navigation import further, navigation
 from linimasa.site.periods import Month, Year
 from linimasa.site.plan import Outline, Page
 from linimasa.site.strip import Scale
@@ -23,7 +25,7 @@ from linimasa.site.templates import Closures
 from linimasa.site.timeline import Entry
 
 # What templates may ask for beside the page's own values, each a part of the key where they do.
-WHOLE = ("timeline", "facets", "navigation", "lists", "site")
+WHOLE = ("timeline", "facets", "navigation", "further", "lists", "site")
 
 
 class Keys:
@@ -44,6 +46,7 @@ class Keys:
             Entry: self.whole if thorough else self.row,
             Year: self._period,
             Month: self._period,
+            Anniversary: self._period,
             Group: self._group,
             Later: self._later,
             Document: repr,
@@ -115,7 +118,11 @@ class Keys:
     def _value(self, name: str, value: object) -> str:
         if isinstance(value, Entry) and name == "entry":
             return self.whole(value)
-        if isinstance(value, Year | Month) and name in ("previous", "next") and not self._thorough:
+        if (
+            isinstance(value, Year | Month | Anniversary)
+            and name in ("previous", "next")
+            and not self._thorough
+        ):
             return value.path
         return self._shown(value)
 
@@ -129,7 +136,7 @@ class Keys:
     def _mapping(self, values: Mapping[object, object]) -> str:
         return digest(*(f"{name}={self._shown(value)}" for name, value in values.items()))
 
-    def _period(self, period: Year | Month) -> str:
+    def _period(self, period: Year | Month | Anniversary) -> str:
         return f"{period.path} {self._once(period, period.entries)}"
 
     def _group(self, group: Group) -> str:
@@ -150,14 +157,12 @@ class Keys:
     def _asked(self) -> Mapping[str, str]:
         outline = self._outline
         paths = (group.path + group.name for group in outline.facets.all())
-        shown = digest(repr(outline.settings), *(document.title for document in outline.documents))
-        heads = digest(
-            shown, *(kind for kind in (*KINDS, "source") if getattr(outline.facets, kind))
-        )
+        heads = repr(navigation(outline))
         return {
             "timeline": self.timeline,
             "facets": digest(*paths),
             "navigation": heads,
+            "further": repr(further(outline)),
             "lists": heads,
             "site": repr(outline.settings),
         }

@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TypeVar
 
+from linimasa.site import anniversaries
+from linimasa.site.anniversaries import Anniversary, make_anniversaries
+from linimasa.site.changes import Changes, make_changes
 from linimasa.site.datewords import DateWords
 from linimasa.site.documents import Document
 from linimasa.site.eventwords import kinds_in
@@ -29,6 +32,7 @@ WHOLE_LIST = 300  # events up to which the home page and a year page list them a
 LATEST = 5  # events under "latest" where the whole list is too long for the home page
 MOST_ONGOING = 24  # older spans listed by title on a month's page; the rest are counted
 EXPLORE = "explore/"
+CHANGES = "changes/"
 MOST_STRIPS = 100  # strips on one list; each is some 5 KB, and past this nobody compares them
 
 _Item = TypeVar("_Item")
@@ -62,6 +66,8 @@ class Outline:
     facets: Facets
     scale: Scale | None
     axis: Axis
+    anniversaries: tuple[Anniversary, ...]
+    changes: tuple[Changes, ...]
     page_paths: Mapping[str, int]
     spans: tuple[Entry, ...]
     page_names: str  # the paths of all years and months, as one word
@@ -98,6 +104,8 @@ def make_outline(
         make_facets(timeline),
         scale_of(timeline.dated, rtl=messages.direction == "rtl"),
         make_axis(timeline),
+        make_anniversaries(timeline.entries),
+        make_changes(timeline),
         paths,
         tuple(entry for entry in timeline.dated if mark_of(entry.when).shape in shapes),
         " ".join(paths),
@@ -115,6 +123,8 @@ def plan_pages(outline: Outline) -> tuple[Page, ...]:
         *_facet_pages(outline),
         *_document_pages(outline),
         *_explore(outline),
+        *_anniversary_pages(outline),
+        *_changes_page(outline),
         _about(outline),
         Page("404.html", "404.html", outline.messages.gettext("Page not found")),
     )
@@ -249,6 +259,23 @@ def facet_titles(messages: Messages) -> dict[str, str]:
     """The heading of each kind of list."""
     _ = messages.gettext
     return {"who": _("Who"), "where": _("Where"), "tag": _("Tags"), "source": _("Sources")}
+
+
+def _anniversary_pages(outline: Outline) -> Iterable[Page]:
+    _ = outline.messages.gettext
+    if not outline.anniversaries:
+        return
+    days = {"anniversaries": outline.anniversaries}
+    yield Page(anniversaries.FOLDER, "days.html", _("On this day"), days)
+    for before, day, after in _with_neighbours(outline.anniversaries):
+        context = {"anniversary": day, "previous": before, "next": after}
+        yield Page(day.path, "day.html", outline.words.day_of_year(day.date), context)
+
+
+def _changes_page(outline: Outline) -> Iterable[Page]:
+    if outline.changes:
+        title = outline.messages.gettext("Changes")
+        yield Page(CHANGES, "changes.html", title, {"changes": outline.changes})
 
 
 def _document_pages(outline: Outline) -> Iterable[Page]:

@@ -36,8 +36,9 @@ from linimasa.site.kept import CompiledTemplates, Kept
 from linimasa.site.later import made
 from linimasa.site.links import absolute_link, safe_url
 from linimasa.site.messages import Messages
+from linimasa.site.navigation import further, navigation
 from linimasa.site.periods import UNDATED, mark_of, page_path
-from linimasa.site.plan import EXPLORE, Outline, Page, canonical, facet_titles
+from linimasa.site.plan import Outline, Page, canonical, facet_titles
 from linimasa.site.templates import Closures
 from linimasa.site.theme import theme_dir
 from linimasa.site.timeline import Entry
@@ -213,6 +214,7 @@ def _globals(outline: Outline) -> dict[str, object]:
         "facets": outline.facets,
         "facet_titles": facet_titles(messages),
         "navigation": navigation(outline),
+        "further": further(outline),
         "lists": frozenset(path for _, path in navigation(outline)) | {""},
         "language": messages.language,
         "direction": messages.direction,
@@ -238,24 +240,6 @@ def _asking(outline: Outline, desk: Desk) -> dict[str, object]:
         "facet": facet,
         "document_html": document_html,
     }
-
-
-def navigation(outline: Outline) -> tuple[tuple[str, str], ...]:
-    """Title and path of what the head of every page links to."""
-    titles = facet_titles(outline.messages)
-    lists = [
-        (titles[kind], f"{kind}/")
-        for kind in ("who", "where", "tag", "source")
-        if getattr(outline.facets, kind)
-    ]
-    documents = {document.name: document for document in outline.documents}
-    named = [
-        documents[name] for name in outline.settings.nav if name in documents and name != "about"
-    ]
-    chosen = named if outline.settings.nav else [d for d in outline.documents if d.name != "about"]
-    pages = [(document.title, document.path) for document in chosen]
-    explore = [(outline.messages.gettext("Explore"), EXPLORE)] if outline.axis.placed else []
-    return (*explore, *lists, *pages, (outline.messages.gettext("About"), "about/"))
 
 
 def json_ld(value: object) -> Markup:

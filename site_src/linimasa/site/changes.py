@@ -1,0 +1,67 @@
+"""What changed in a timeline, as its data tell it: corrections, reviews, new sources, day by day.
+
+Nothing here comes from a clock or from version control: the same content gives the same pages.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from linimasa.edtf import parse
+from linimasa.model import Correction, Source
+from linimasa.site.timeline import Entry, Timeline
+
+MOST_REVIEWED = 20  # entries reviewed on one day that are named
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """An entry with one of its corrections."""
+
+    entry: Entry
+    correction: Correction
+
+
+@dataclass(slots=True)
+class _Gathering:
+    corrected: list[Corrected] = field(default_factory=list)
+    reviewed: list[Entry] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed on one day. Of the entries that were reviewed only the first are named."""
+
+    day: dt.date
+    corrected: tuple[Corrected, ...]
+    reviewed: tuple[Entry, ...]
+    more_reviewed: int
+    sources: tuple[Source, ...]
+
+
+def make_changes(timeline: Timeline) -> tuple[Changes, ...]:
+    """Every day on which something changed, the latest first."""
+    days: dict[dt.date, _Gathering] = {}
+
+    def on(date: str | None) -> _Gathering | None:
+        day = parse(date).latest if date else None
+        return days.setdefault(day, _Gathering()) if day else None
+
+    for entry in timeline.entries:
+        for correction in entry.event.corrections:
+            if (gathered := on(correction.on)) is not None:
+                gathered.corrected.append(Corrected(entry, correction))
+        if (gathered := on(entry.event.reviewed)) is not None:
+            gathered.reviewed.append(entry)
+    for source in timeline.sources:
+        if (gathered := on(source.collected)) is not None:
+            gathered.sources.append(source)
+    return tuple(_day(day, days[day]) for day in sorted(days, reverse=True))
+
+
+def _day(day: dt.date, found: _Gathering) -> Changes:
+    named = tuple(found.reviewed[:MOST_REVIEWED])
+    more = len(found.reviewed) - len(named)
+    return Changes(day, tuple(found.corrected), named, more, tuple(found.sources))
