@@ -50,7 +50,16 @@ def test_what_a_file_says_is_never_markup() -> None:
 def test_each_problem_is_a_block_and_they_are_counted() -> None:
     shown = banner(("one", "two"))
     assert "2 problems" in shown
-    assert shown.count("<pre") == 2
+    assert shown.count("<article") == 2
+
+
+def test_lines_of_a_file_stand_apart_and_do_not_wrap() -> None:
+    shown = banner(
+        ("a.yaml:12:13: error: bad\n  12 |     status: x\n     |             ^\n  hint: mend",)
+    )
+    assert '<pre class="words">a.yaml:12:13: error: bad</pre>' in shown
+    assert "12 |     status: x\n     |             ^</pre>" in shown
+    assert '<pre class="words">  hint: mend</pre>' in shown
 
 
 def test_other_bytes_pass_unharmed() -> None:

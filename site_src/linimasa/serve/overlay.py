@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import groupby
 
 OWN = "/.linimasa/"
 STYLESHEET_PATH = f"{OWN}problems.css"
 PROBLEMS_PATH = f"{OWN}problems.html"
 
-# Files of their own rather than inline, so that a page's Content-Security-Policy allows them.
+# A file of its own rather than inline, so that a page's Content-Security-Policy allows it. It is as
+# light or dark as the page, which may have a switch for that.
 STYLESHEET = """\
 #linimasa-problems {
   all: initial; display: block; position: sticky; inset-block-start: 0; z-index: 2147483647;
   box-sizing: border-box; max-block-size: 70vh; overflow: auto; padding: 0.75rem 1rem;
-  border-block-end: 4px solid #b3261e; background: #fff4f2; color: #3b0a06;
-  color-scheme: light; font: 15px/1.45 system-ui, sans-serif;
+  color-scheme: inherit; color: #3b0a06; background: #fff4f2; border-block-end: 4px solid #b3261e;
+  font: 15px/1.45 system-ui, sans-serif;
+  --sheet: #ffffff; --edge: #b3261e;
+}
+@supports (color: light-dark(white, black)) {
+  #linimasa-problems {
+    color: light-dark(#3b0a06, #ffdad5); background: light-dark(#fff4f2, #330f0b);
+    border-block-end-color: light-dark(#b3261e, #f2938a);
+    --sheet: light-dark(#ffffff, #1c0705); --edge: light-dark(#b3261e, #f2938a);
+  }
 }
 #linimasa-problems summary { cursor: pointer; font-weight: 700; }
-#linimasa-problems pre {
-  margin: 0.75rem 0 0; padding: 0.5rem 0.75rem; overflow-x: auto; background: #ffffff;
-  border-inline-start: 3px solid #b3261e; font: 14px/1.45 ui-monospace, monospace;
+#linimasa-problems :focus-visible { outline: 2px solid var(--edge); outline-offset: 2px; }
+#linimasa-problems article {
+  margin: 0.75rem 0 0; padding: 0.5rem 0.75rem; background: var(--sheet);
+  border-inline-start: 3px solid var(--edge);
 }
+#linimasa-problems pre { margin: 0; font: 14px/1.45 ui-monospace, monospace; }
+#linimasa-problems .words { white-space: pre-wrap; overflow-wrap: anywhere; }
+#linimasa-problems .source { overflow-x: auto; }
 #linimasa-problems p { margin: 0.75rem 0 0; }
 @media print { #linimasa-problems { display: none; } }
 """
 
+_SOURCE = re.compile(r" +\d* *\| ?")  # a line of a file as it stands, or the caret below it
 _HEAD_STARTS = tuple(
     re.compile(rb"<%b(?=[\s>])[^>]*>" % name, re.IGNORECASE)
     for name in (b"head", b"html", b"!doctype")
@@ -74,20 +89,32 @@ def error_page(problems: tuple[str, ...], scripts: Sequence[str]) -> bytes:
 
 
 def banner(problems: tuple[str, ...]) -> str:
-    """The problems as HTML, escaped: each a block of plain text with its place and its hint.
-    Empty for none."""
+    """The problems as HTML, escaped: each with its place, its line of the file and its hint, of
+    which the line does not wrap. Empty for none."""
     if not problems:
         return ""
     count = "A problem" if len(problems) == 1 else f"{len(problems)} problems"
-    blocks = "".join(
-        f'<pre dir="auto" tabindex="0">{escape(problem)}</pre>' for problem in problems
-    )
+    blocks = "".join(f'<article dir="auto">{_told(problem)}</article>' for problem in problems)
     return (
         '<section id="linimasa-problems" role="alert" lang="en"><details open>'
         f"<summary>{count}: the site is not up to date</summary>{blocks}"
         "<p>Below is the last site that could be built. "
         "Save a mended file, and this goes away.</p></details></section>"
     )
+
+
+def _told(problem: str) -> str:
+    groups = groupby(problem.splitlines(), lambda line: _SOURCE.match(line) is not None)
+    return "".join(
+        f'<pre class="source" tabindex="0">{_text(lines)}</pre>'
+        if source
+        else f'<pre class="words">{_text(lines)}</pre>'
+        for source, lines in groups
+    )
+
+
+def _text(lines: Iterable[str]) -> str:
+    return escape("\n".join(lines))
 
 
 def _insert(page: bytes, piece: bytes, *marks: re.Pattern[bytes]) -> bytes:
