@@ -6,6 +6,7 @@ There is no route that writes, and none that reads a file whose name stands in a
 from __future__ import annotations
 
 import mimetypes
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -30,6 +31,7 @@ from linimasa.serve.overlay import (
 from linimasa.serve.plugin import SCRIPT, SCRIPT_PATH
 from linimasa.serve.rebuild import State
 
+LOOKED_AT = 8  # pages that were asked for last, and are drawn first
 MOST_SAID = 1 << 16  # bytes that a browser may say at once over the websocket
 
 _TEXT_TYPES = ("text/", "application/json", "application/javascript", "application/xml")
@@ -44,6 +46,12 @@ class Site:
     hosts: frozenset[str]
     state: State = field(default_factory=State)
     run: str = field(default_factory=lambda: uuid4().hex[:8])
+    asked: deque[str] = field(default_factory=lambda: deque(maxlen=LOOKED_AT))
+
+    def looked_at(self) -> frozenset[str]:
+        """The files behind the pages that are open in a browser, or were asked for last."""
+        edition = self.state.edition
+        return frozenset(self.asked).union(edition.shown_at(each.path) for each in Socket.waiters)
 
     @property
     def scripts(self) -> tuple[str, str]:
@@ -122,6 +130,7 @@ class Pages(Guarded):
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
         data = self.site.state.edition.files[name].data
         if kind == "text/html":
+            self.site.asked.append(name)
             data = with_overlay(data, self.site.state.problems, self.site.scripts)
         self.finish_with(kind, data)
 
@@ -220,11 +229,6 @@ def tell_browsers(state: State, since: int) -> None:
     """Tell every page that is open in a browser what has changed in it."""
     for waiter in Socket.waiters.copy():
         waiter.tell(news(state, waiter.path, since))
-
-
-def files_looked_at(state: State) -> frozenset[str]:
-    """The files behind the pages that are open in a browser."""
-    return frozenset(state.edition.shown_at(waiter.path) for waiter in Socket.waiters)
 
 
 def close_browsers() -> None:

@@ -8,6 +8,7 @@ import gc
 import os
 import signal
 import socket
+import time
 import webbrowser
 from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -26,7 +27,6 @@ from linimasa.serve.app import (
     Route,
     Site,
     close_browsers,
-    files_looked_at,
     handlers,
     tell_browsers,
 )
@@ -44,6 +44,7 @@ from linimasa.serve.watch import ProjectWatcher
 FIRST_PORT = 8000
 PORTS_TRIED = 20
 CALM = 0.15  # seconds without a change before a problem is told: a file may be half written
+BREATH = 0.02  # seconds that drawing rests, so that what is drawn can be told and asked for
 IDLE = 1.0  # seconds after a build before the collector of garbage may run again
 
 
@@ -163,12 +164,13 @@ class LiveServer(Server):  # type: ignore[misc] # livereload has no types
     async def _rebuild(self, wanted: frozenset[Stage], worker: ThreadPoolExecutor) -> None:
         loop = asyncio.get_running_loop()
         states: asyncio.Queue[State | None] = asyncio.Queue()
-        looked_at = files_looked_at(self.site.state)
+        looked_at = self.site.looked_at()
 
         def work() -> None:
             try:
                 for state in rebuild(self.site.state, wanted, self.stages, looked_at, self._go_on):
                     loop.call_soon_threadsafe(states.put_nowait, state)
+                    time.sleep(BREATH)
             finally:
                 loop.call_soon_threadsafe(states.put_nowait, None)
 

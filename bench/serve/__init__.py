@@ -1,0 +1,1 @@
+"""How soon a saved file is served, and what waiting costs."""
