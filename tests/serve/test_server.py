@@ -225,6 +225,7 @@ def test_a_page_is_told_of_styles_images_and_problems(root: Path) -> None:
     with serving(root) as address:
 
         def work() -> None:
+            page(address + "assets/style.css")
             save(root / "templates/static/style.css", "main { color: green }")
             wait_for(address + "assets/style.css", "green")
             edit(root / FLOOD, "date: 2024-10-18", "date: 2024-13-18")

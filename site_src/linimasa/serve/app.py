@@ -47,6 +47,7 @@ class Site:
     state: State = field(default_factory=State)
     run: str = field(default_factory=lambda: uuid4().hex[:8])
     asked: deque[str] = field(default_factory=lambda: deque(maxlen=LOOKED_AT))
+    parts: set[str] = field(default_factory=set)
 
     def looked_at(self) -> frozenset[str]:
         """The files behind the pages that are open in a browser, or were asked for last."""
@@ -132,6 +133,8 @@ class Pages(Guarded):
         if kind == "text/html":
             self.site.asked.append(name)
             data = with_overlay(data, self.site.state.problems, self.site.scripts)
+        else:
+            self.site.parts.add(name)
         self.finish_with(kind, data)
 
     def _send_missing(self) -> None:
@@ -204,7 +207,7 @@ class Socket(Guarded, LiveReloadHandler):  # type: ignore[misc] # livereload has
             return
         run, _, serial = since.partition("-")
         if run == self.site.run and serial.isdecimal():
-            self.tell(news(self.site.state, self.path, int(serial)))
+            self.tell(news(self.site, self.path, int(serial)))
         else:
             self.tell(["*"])
 
@@ -214,10 +217,11 @@ class Socket(Guarded, LiveReloadHandler):  # type: ignore[misc] # livereload has
             self.send_message({"command": "reload", "path": path, "liveCSS": True})
 
 
-def news(state: State, path: str, since: int) -> list[str]:
+def news(site: Site, path: str, since: int) -> list[str]:
     """What the page at a path has to know that saw the state of serial `since`: addresses that
     changed, of styles, scripts, images and data, of the page itself, and of the problems."""
-    told = list(state.edition.changed_parts(since))
+    state = site.state
+    told = list(state.edition.changed_parts(site.parts, since))
     if state.edition.changed(path, since):
         told.append(path)
     if state.problems_since > since:
@@ -225,10 +229,10 @@ def news(state: State, path: str, since: int) -> list[str]:
     return told
 
 
-def tell_browsers(state: State, since: int) -> None:
+def tell_browsers(site: Site, since: int) -> None:
     """Tell every page that is open in a browser what has changed in it."""
     for waiter in Socket.waiters.copy():
-        waiter.tell(news(state, waiter.path, since))
+        waiter.tell(news(site, waiter.path, since))
 
 
 def close_browsers() -> None:

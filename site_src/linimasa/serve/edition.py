@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from linimasa.errors import BuildError, LinimasaError, Problems
@@ -20,8 +20,6 @@ from linimasa.site.memory import Memory
 
 MISSING = "404.html"
 MOST_PROBLEMS = 20  # a broken template breaks every page; nobody reads the same line 1,000 times
-
-_NO_PARTS = frozenset((".html", ".xml", ".txt", ""))  # of no page, as styles, images and data are
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +74,10 @@ class Edition:
         file = self.files.get(MISSING)
         return file.data if file else None
 
-    def changed_parts(self, since: int) -> tuple[str, ...]:
-        """Styles, scripts, images and data that changed since, by their addresses."""
-        return tuple(
-            f"{self.base}{name}"
-            for name, file in self.files.items()
-            if file.since > since and PurePosixPath(name).suffix not in _NO_PARTS
-        )
+    def changed_parts(self, asked: Iterable[str], since: int) -> tuple[str, ...]:
+        """Of the files that were asked for, those that changed since, by their addresses."""
+        known = ((name, self.files.get(name)) for name in sorted(asked))
+        return tuple(f"{self.base}{name}" for name, file in known if file and file.since > since)
 
     def changes(self, since: int) -> int:
         """How many files changed, or went, after serial `since`."""

@@ -198,7 +198,7 @@ class LiveServer(Server):  # type: ignore[misc] # livereload has no types
                 return
         self._waited = False
         self.site.state = state
-        tell_browsers(state, before.serial)
+        tell_browsers(self.site, before.serial)
         if changed := state.edition.changes(since=before.serial):
             self.talk.built(changed)
         if state.problems != before.problems:
