@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linimasa.timex.firsts import First, first_codes
+from linimasa.timex.firsts import first_codes
 
 CODES = {"A": "a", "B": "b", "BC": "bc", "NONE": "", "¶": "¶"}
 
@@ -30,7 +30,31 @@ CODES = {"A": "a", "B": "b", "BC": "bc", "NONE": "", "¶": "¶"}
     ],
 )
 def test_first_codes(pattern: str, codes: str, empty: bool) -> None:
-    assert first_codes(pattern, CODES.__getitem__) == First(frozenset(codes), empty)
+    first = first_codes(pattern, CODES.__getitem__)
+    assert (first.codes, first.empty) == (frozenset(codes), empty)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "pairs"),
+    [
+        ("A", "aa ab a-"),
+        ("A B", "ab"),
+        ("A B?", "aa ab a-"),
+        ("A? B", "ab ba bb b-"),
+        ("A(?=B)", "ab"),
+        ("A(?=B?)", "aa ab a-"),
+        ("A(?!B)", "aa ab a-"),
+        ("A{1,2} B", "aa ab"),
+        ("A{0,2} B", "aa ab ba bb b-"),
+        ("A (?:A|(?=B))", "aa ab a-"),  # more than can match, never less
+        ("(?<=B)A (?P<x>A)", "aa"),
+        ("A NONE", ""),
+    ],
+)
+def test_how_a_rule_can_start_with_two_codes(pattern: str, pairs: str) -> None:
+    first = first_codes(pattern, CODES.__getitem__)
+    told = [a + b for a in "ab" for b in "ab-" if first.starts(a, b.strip("-"))]
+    assert told == pairs.split()
 
 
 def test_a_construct_that_is_not_read_is_an_error() -> None:

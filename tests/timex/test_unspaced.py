@@ -9,7 +9,8 @@ import pytest
 from linimasa.timex import tag
 from linimasa.timex.cut import Cutter
 from linimasa.timex.scan import scanner
-from linimasa.timex.vocabulary import tokens, vocabulary
+from linimasa.timex.tokens import tokens
+from linimasa.timex.vocabulary import vocabulary
 
 
 @pytest.fixture(scope="module")

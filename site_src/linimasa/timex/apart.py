@@ -11,7 +11,8 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from linimasa.timex.vocabulary import Classes, Vocabulary, tokens
+from linimasa.timex.tokens import tokens
+from linimasa.timex.vocabulary import Classes, Vocabulary
 
 CUT = "!"  # the code of a token that may be several
 _YEAR = r"(?:1[89]|20)\d\d"
@@ -37,6 +38,11 @@ class Apart:
         if not (vocabulary.style.cut or vocabulary.style.prefixes):
             self._starts = _by_start(_names(vocabulary))
 
+    @property
+    def names(self) -> Iterator[str]:
+        """The words that another may be run together with, in lower case."""
+        return itertools.chain.from_iterable(self._starts.values())
+
     def may_cut(self, token: str, classes: Classes) -> bool:
         """Whether a token (without the space after it) may be several; what stands around it is
         not looked at."""
@@ -44,10 +50,10 @@ class Apart:
             return 5 <= len(token) <= 12 and bool(years_of(token) or _YEAR_DAY.fullmatch(token))
         return not classes and bool(self._words(token))
 
-    def cut(self, parts: Sequence[str], line: str) -> Iterator[str]:
+    def cut(self, parts: Sequence[str], codes: Sequence[str]) -> Iterator[str]:
         """The tokens, some of them in parts; joined, they are the same text."""
         for at, token in enumerate(parts):
-            if line[at] != CUT:
+            if codes[at][0] != CUT:
                 yield token
                 continue
             bare = token.rstrip()

@@ -8,7 +8,7 @@ from typing import Literal
 from linimasa.timex.items import Item
 from linimasa.timex.rules import Atom
 from linimasa.timex.style import Style
-from linimasa.timex.vocabulary import UNSPACED
+from linimasa.timex.tokens import UNSPACED
 
 Verdict = Literal["meant", "name", "aside", "message"]
 """Meant anywhere; part of a name; only in history and in messages; only in messages."""

@@ -15,8 +15,8 @@ from linimasa.timex.bare_years import (
 from linimasa.timex.items import Item
 from linimasa.timex.rules import Atom
 from linimasa.timex.style import Style
+from linimasa.timex.tokens import UNSPACED
 from linimasa.timex.value import Expression, replace
-from linimasa.timex.vocabulary import UNSPACED
 
 _QUOTES = frozenset("\"“‘'`")
 _NEVER = frozenset(

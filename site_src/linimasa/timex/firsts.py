@@ -10,23 +10,69 @@ _PART = re.compile(
     r"(?P<look>\(\?<?[=!])|(?P<open>\(\?:|\(\?P<\w+>)|(?P<close>\))|(?P<bar>\|)"
     r"|(?P<name>[A-Z][A-Z_0-9]*|¶)|(?P<optional>\?|\{0,\d+\})|(?P<repeat>\{[1-9]\d*(?:,\d+)?\})"
 )
+_Codes = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class First:
-    """The codes that may stand first, and whether the stretch may be empty; neither: no match."""
+    """How a stretch may start: with one code and then another (`pairs`), with one code and then
+    whatever follows the stretch (`ones`), or `empty`; none of these: no match."""
 
-    codes: frozenset[str]
-    empty: bool
+    ones: frozenset[_Codes] = frozenset()
+    pairs: frozenset[tuple[_Codes, _Codes]] = frozenset()
+    empty: bool = False
 
     @property
     def dead(self) -> bool:
         """Whether nothing can match, for want of a word in the language."""
-        return not self.codes and not self.empty
+        return not (self.ones or self.pairs or self.empty)
+
+    @property
+    def codes(self) -> _Codes:
+        """The codes that may stand first."""
+        return frozenset().union(*self._firsts)
+
+    @property
+    def _firsts(self) -> frozenset[_Codes]:
+        return self.ones | {first for first, _ in self.pairs}
+
+    def starts(self, code: str, following: str) -> bool:
+        """Whether it may match where `code` stands before `following` ("" where nothing does)."""
+        return any(code in one for one in self.ones) or any(
+            code in one and following in other for one, other in self.pairs if following
+        )
+
+    def then(self, other: First) -> First:
+        """This, and `other` behind it."""
+        if self.dead or other.dead:
+            return _DEAD
+        mine, others = self if other.empty else _DEAD, other if self.empty else _DEAD
+        return First(
+            mine.ones | others.ones,
+            self.pairs | self._before(other) | others.pairs,
+            empty=self.empty and other.empty,
+        )
+
+    def ahead_of(self, other: First) -> First:
+        """This, where `other` is seen behind it."""
+        if self.dead or other.dead:
+            return _DEAD
+        if other.empty:
+            return self
+        return First(frozenset(), self.pairs | self._before(other), empty=self.empty)
+
+    def or_(self, other: First) -> First:
+        """Either of the two."""
+        return First(
+            self.ones | other.ones, self.pairs | other.pairs, empty=self.empty or other.empty
+        )
+
+    def _before(self, other: First) -> frozenset[tuple[_Codes, _Codes]]:
+        return frozenset((one, first) for one in self.ones for first in other._firsts)
 
 
-_EMPTY = First(frozenset(), empty=True)
-_DEAD = First(frozenset(), empty=False)
+_EMPTY = First(empty=True)
+_DEAD = First()
 
 
 def first_codes(pattern: str, codes_of: Callable[[str], str]) -> First:
@@ -49,40 +95,41 @@ class _Reader:
         found = self._sequence()
         while self._peek() == "bar":
             self._at += 1
-            other = self._sequence()
-            found = First(found.codes | other.codes, found.empty or other.empty)
+            found = found.or_(self._sequence())
         return found
 
     def _sequence(self) -> First:
         found = _EMPTY
-        dead = False
         while self._peek() in ("look", "open", "name"):
-            part = self._quantified()
-            dead = dead or part.dead
-            if found.empty:
-                found = First(found.codes | part.codes, part.empty)
-        return _DEAD if dead else found
-
-    def _quantified(self) -> First:
-        part = self._parts[self._at]
-        self._at += 1
-        if part.lastgroup == "name":
-            found = First(frozenset(self._codes_of(part[0])), empty=False)
-        else:
-            inner = self.alternatives()
+            part = self._parts[self._at]
             self._at += 1
-            found = inner if part.lastgroup == "open" else self._seen(part[0], inner)
-        if self._peek() == "optional":
-            self._at += 1
-            found = First(found.codes, empty=True)
-        elif self._peek() == "repeat":
-            self._at += 1
+            if part.lastgroup == "look":
+                found = self._seen(found, part[0])
+            else:
+                found = found.then(self._quantified(part))
         return found
 
-    @staticmethod
-    def _seen(look: str, inner: First) -> First:
-        """A look around takes nothing; one for what the language lacks never holds."""
-        return _DEAD if inner.dead and look.endswith("=") else _EMPTY
+    def _seen(self, found: First, look: str) -> First:
+        """What stands around takes nothing, but must be something that the language has."""
+        inner = self.alternatives()
+        self._at += 1
+        if look == "(?=":
+            return found.ahead_of(inner)
+        return _DEAD if inner.dead and look.endswith("=") else found
+
+    def _quantified(self, part: re.Match[str]) -> First:
+        if part.lastgroup == "name":
+            codes = frozenset(self._codes_of(part[0]))
+            found = First(frozenset({codes})) if codes else _DEAD
+        else:
+            found = self.alternatives()
+            self._at += 1
+        quantifier = self._peek()
+        if quantifier in ("optional", "repeat"):
+            if self._parts[self._at][0] != "?":
+                found = found.then(found.or_(_EMPTY))
+            self._at += 1
+        return found.or_(_EMPTY) if quantifier == "optional" else found
 
     def _peek(self) -> str | None:
         return self._parts[self._at].lastgroup if self._at < len(self._parts) else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from linimasa.timex import (
     rules_calendar,
     rules_clock,
@@ -21,9 +19,8 @@ from linimasa.timex import (
     rules_worded,
     rules_years,
 )
-from linimasa.timex.rules import Built, Hit, Matcher, Rule
+from linimasa.timex.rules import Built, Hit, Rule
 from linimasa.timex.value import Expression
-from linimasa.timex.vocabulary import Vocabulary
 
 
 def _direction(hit: Hit) -> Built:
@@ -298,16 +295,3 @@ def all_rules() -> tuple[Rule, ...]:
     )
     by_name = {rule.name: rule for rule in rules}
     return tuple(by_name[name] for name in _ORDER.split())
-
-
-@cache
-def _matchers() -> dict[str, Matcher]:
-    return {}
-
-
-def matcher(vocabulary: Vocabulary) -> Matcher:
-    """The rules compiled for a vocabulary, once per language."""
-    known = _matchers()
-    if vocabulary.language not in known:
-        known[vocabulary.language] = Matcher(all_rules(), vocabulary)
-    return known[vocabulary.language]

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from linimasa.timex.bare_years import Verdict, relation_after, relation_before
 from linimasa.timex.closing import close
 from linimasa.timex.evidence import is_meant, settled
-from linimasa.timex.grammar import matcher
+from linimasa.timex.grammar import all_rules
 from linimasa.timex.items import BREAK, Folder, Item, codes
 from linimasa.timex.join import Joiner, kind_of
-from linimasa.timex.rules import Atom
+from linimasa.timex.rules import Atom, Matcher
 from linimasa.timex.share import share
 from linimasa.timex.style import Style
 from linimasa.timex.value import Expression
@@ -35,65 +34,53 @@ class Found(NamedTuple):
         return self.verdict == "name"
 
 
-@cache
-def _folders() -> dict[str, Folder]:
-    return {}
+class Parser:
+    """Reads the runs of one language."""
 
+    def __init__(self, vocabulary: Vocabulary):
+        self._style = vocabulary.style
+        self._folder = Folder(vocabulary)
+        self._matcher = Matcher(all_rules(), vocabulary)
+        self._joiner = Joiner(vocabulary)
 
-def folder(vocabulary: Vocabulary) -> Folder:
-    """What folds the tokens of a vocabulary, once per language."""
-    known = _folders()
-    if vocabulary.language not in known:
-        known[vocabulary.language] = Folder(vocabulary)
-    return known[vocabulary.language]
+    def touches(self, items: str) -> bool:
+        """Whether any rule matches anywhere in the codes of items."""
+        return self._matcher.touches(items)
 
-
-@cache
-def _joiners() -> dict[str, Joiner]:
-    return {}
-
-
-def joiner(vocabulary: Vocabulary) -> Joiner:
-    """The table of joints compiled for a vocabulary, once per language."""
-    known = _joiners()
-    if vocabulary.language not in known:
-        known[vocabulary.language] = Joiner(vocabulary)
-    return known[vocabulary.language]
-
-
-def parse(
-    tokens: Sequence[str], line: str, before: str, after: str, vocabulary: Vocabulary
-) -> tuple[Found, ...]:
-    """The expressions of a run, left to right. `line` holds the codes of its tokens; `before` and
-    `after` are the tokens around it."""
-    items, starts = folder(vocabulary).fold(tokens, line)
-    line = codes(items) + ("" if after else BREAK)
-    atoms = matcher(vocabulary).atoms(line, items)
-    if not atoms:
-        return ()
-    atoms = close(atoms, items)
-    atoms = joiner(vocabulary).join(atoms, line, items)
-    atoms = share(atoms, items, vocabulary.style)
-    offsets = [*accumulate(map(len, tokens), initial=0)]
-    found = []
-    free = 0  # the first item that belongs to no expression yet
-    for atom in atoms:
-        verdict = is_meant(atom, items, before, after, vocabulary.style)
-        if verdict is None:
-            continue
-        begin = _start(atom, items, free, vocabulary.style)
-        free = atom.end
-        last = starts[atom.end] - 1  # token
-        found.append(
-            Found(
-                offsets[starts[begin]],
-                offsets[last] + len(tokens[last].rstrip()),
-                settled(atom.expression, verdict),
-                relation_before(min(begin, atom.start), items) or relation_after(atom.end, items),
-                verdict,
+    def parse(self, tokens: Sequence[str], line: str, before: str, after: str) -> tuple[Found, ...]:
+        """The expressions of a run, left to right. `line` holds the codes of its tokens; `before`
+        and `after` are the tokens around it, "" where there are none."""
+        items, starts = self._folder.fold(tokens, line)
+        line = codes(items) + ("" if after else BREAK)
+        atoms = self._matcher.atoms(line, items)
+        if not atoms:
+            return ()
+        style = self._style
+        atoms = close(atoms, items)
+        if len(atoms) > 1:
+            atoms = self._joiner.join(atoms, line, items)
+        atoms = share(atoms, items, style)
+        offsets = [*accumulate(map(len, tokens), initial=0)]
+        found = []
+        free = 0  # the first item that belongs to no expression yet
+        for atom in atoms:
+            verdict = is_meant(atom, items, before, after, style)
+            if verdict is None:
+                continue
+            begin = _start(atom, items, free, style)
+            free = atom.end
+            last = starts[atom.end] - 1  # token
+            relation = relation_before(min(begin, atom.start), items)
+            found.append(
+                Found(
+                    offsets[starts[begin]],
+                    offsets[last] + len(tokens[last].rstrip()),
+                    settled(atom.expression, verdict),
+                    relation or relation_after(atom.end, items),
+                    verdict,
+                )
             )
-        )
-    return tuple(found)
+        return tuple(found)
 
 
 def _start(atom: Atom, items: Sequence[Item], free: int, style: Style) -> int:

@@ -83,30 +83,11 @@ _MAX_KEY = 100  # codes; a longer run does not come twice
 _Matched = tuple[int, int, int, Spans]  # rule, first item, item after, groups
 
 
-@dataclass(frozen=True, slots=True)
-class _Rules:
-    """Several rules as one expression, and where it has the groups of each."""
-
-    pattern: re.Pattern[str]
-    groups: Mapping[int, Sequence[tuple[str, int]]]  # rule -> (name, number) of its groups
-
-    @classmethod
-    def of(cls, expression: str) -> _Rules:
-        pattern = re.compile(expression)
-        groups: dict[int, list[tuple[str, int]]] = {}
-        for name, index in pattern.groupindex.items():
-            rule, _, group = name[1:].partition("_")
-            if group:
-                groups.setdefault(int(rule), []).append((group, index))
-        return cls(pattern, groups)
-
-
 class Matcher:
     """All rules; the first that matches at a place wins.
 
-    Only the rules that can start with the code at hand are tried there, as one expression that is
-    compiled when such a code is first met. What matches hangs on the codes alone, so it is
-    remembered by them.
+    Only the rules that can start with the two codes at hand are tried there, each compiled when it
+    is first tried. What matches hangs on the codes alone, so it is remembered by them.
     """
 
     def __init__(self, rules: tuple[Rule, ...], vocabulary: Vocabulary):
@@ -114,9 +95,11 @@ class Matcher:
         rules = tuple(rule for rule in rules if rule.name not in vocabulary.style.without)
         firsts = [first_codes(rule.pattern, vocabulary.codes_of) for rule in rules]
         self._rules = rules
-        self._firsts = [first.codes for first in firsts]
-        self._expressions: dict[tuple[int, ...], _Rules] = {}
-        self._at_code: dict[str, _Rules | None] = {}
+        self._firsts = firsts
+        self._codes = [first.codes for first in firsts]
+        self._patterns: list[re.Pattern[str] | None] = [None] * len(rules)
+        self._at_code: dict[str, tuple[int, ...]] = {}
+        self._at_pair: dict[str, tuple[int, ...]] = {}
         self._remembered: dict[str, tuple[_Matched, ...]] = {}
 
     def atoms(self, codes: str, items: Sequence[Item]) -> list[Atom]:
@@ -155,27 +138,36 @@ class Matcher:
 
     def _matches(self, codes: str, at: int) -> Iterator[_Matched]:
         while at < len(codes):
-            code = codes[at]
-            expression = self._at_code[code] if code in self._at_code else self._compiled(code)
-            match = expression.pattern.match(codes, at) if expression else None
-            if expression is None or match is None:
+            match, number = self._match(codes, at)
+            if match is None:
                 at += 1
                 continue
-            number = int((match.lastgroup or "r0")[1:])
-            groups = expression.groups.get(number, ())
-            spans = {name: match.span(index) for name, index in groups if match.start(index) >= 0}
+            groups = match.re.groupindex
+            spans = {name: match.span(name) for name in groups if match.start(name) >= 0}
             yield number, at, match.end(), spans
             at = match.end()
 
-    def _compiled(self, code: str) -> _Rules | None:
-        """The rules that can start with a code as one expression, shared by codes with the same."""
-        numbers = tuple(n for n, first in enumerate(self._firsts) if code in first)
-        if numbers and numbers not in self._expressions:
-            self._expressions[numbers] = _Rules.of("|".join(map(self._branch, numbers)))
-        self._at_code[code] = self._expressions[numbers] if numbers else None
-        return self._at_code[code]
+    def _match(self, codes: str, at: int) -> tuple[re.Match[str] | None, int]:
+        """The match of the first rule that matches at a place, and the rule's number."""
+        pair = codes[at : at + 2]
+        for number in self._at_pair[pair] if pair in self._at_pair else self._starting(pair):
+            pattern = self._patterns[number] or self._compiled(number)
+            if match := pattern.match(codes, at):
+                return match, number
+        return None, 0
 
-    def _branch(self, number: int) -> str:
-        """A rule with its groups under its own prefix."""
-        pattern = self._vocabulary.pattern(self._rules[number].pattern)
-        return f"(?P<r{number}>{pattern.replace('(?P<', f'(?P<r{number}_')})"
+    def _starting(self, pair: str) -> tuple[int, ...]:
+        """The rules that can start with a code before another, or the end."""
+        code, following = pair[0], pair[1:]
+        if code not in self._at_code:
+            can = (number for number, codes in enumerate(self._codes) if code in codes)
+            self._at_code[code] = tuple(can)
+        numbers = self._at_code[code]
+        found = tuple(n for n in numbers if self._firsts[n].starts(code, following))
+        self._at_pair[pair] = found
+        return found
+
+    def _compiled(self, number: int) -> re.Pattern[str]:
+        pattern = re.compile(self._vocabulary.pattern(self._rules[number].pattern))
+        self._patterns[number] = pattern
+        return pattern

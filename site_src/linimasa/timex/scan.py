@@ -1,7 +1,8 @@
 """A text into runs that may hold an expression of time, in one pass.
 
-Every token becomes one character by a dictionary that remembers (case included), so that the whole
-text becomes a string of codes; stretches without a trigger are passed over unseen.
+The text is cut at its blanks, and every piece becomes the codes of its tokens by a dictionary that
+remembers (case included), so that the whole text becomes a string of codes; stretches without a
+trigger are passed over unseen, and the others cut into tokens only where a rule may match.
 """
 
 from __future__ import annotations
@@ -10,36 +11,32 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from linimasa.timex.apart import CUT, Apart
+from linimasa.timex.codes import LINE_END, Codes, Pieces
 from linimasa.timex.cut import Cutter, PrefixCutter, cutter
-from linimasa.timex.grammar import matcher
 from linimasa.timex.items import BREAK
-from linimasa.timex.parse import Found, parse
-from linimasa.timex.vocabulary import PLAIN, TRIGGER_PAIRS, TRIGGERS, Vocabulary, tokens, vocabulary
+from linimasa.timex.parse import Found, Parser
+from linimasa.timex.tokens import tokens
+from linimasa.timex.triggers import TRIGGER_PAIRS, TRIGGERS
+from linimasa.timex.vocabulary import PLAIN, Vocabulary, vocabulary
 
-_MAX_REMEMBERED = 100_000  # tokens, and runs, that are kept; a hostile text cannot fill memory
+_MAX_REMEMBERED = 100_000  # runs that are kept; a hostile text cannot fill memory
 _QUOTES = frozenset("\"“”'")
 _MAX_KEY = 400  # code points; a longer run does not come twice
 
 
-class Codes(dict[str, str]):
-    """Token (with the space after it) -> code, worked out when first seen."""
+class _Laid(NamedTuple):
+    """A text in pieces, and `line`, the codes of their tokens with a blank between two pieces.
 
-    def __init__(self, words: Vocabulary, apart: Apart):
-        super().__init__()
-        self._words = words
-        self._apart = apart
+    `between` stands between two pieces in the text. Pieces are whole tokens where `cut`.
+    """
 
-    def __missing__(self, token: str) -> str:
-        if len(self) >= _MAX_REMEMBERED:
-            self.clear()
-        bare = token.rstrip()
-        classes = self._words.classes(bare)
-        code = CUT if self._apart.may_cut(bare, classes) else self._words.code(classes)
-        if len(token) <= _MAX_KEY:
-            self[token] = code
-        return code
+    pieces: list[str]
+    line: str
+    between: str
+    cut: bool
 
 
 @dataclass(slots=True)
@@ -47,76 +44,106 @@ class Scanner:
     """The matcher of one language, with what it remembers."""
 
     words: Vocabulary
+    parser: Parser
     codes: Codes
+    pieces: Pieces
     trigger: re.Pattern[str]
     closely: re.Pattern[str]  # with the small numbers that only a message means as a time
     apart: Apart
     cutter: Cutter | PrefixCutter | None = None
-    seen: dict[str, tuple[Found, ...]] = field(default_factory=dict)
+    seen: dict[tuple[str, int], tuple[int, tuple[Found, ...]]] = field(default_factory=dict)
     barren: dict[str, bool] = field(default_factory=dict)
 
     def scan(self, text: str, *, closely: bool = False) -> Iterator[tuple[int, Found]]:
         """(offset of the run, expression) for every expression in the text, left to right."""
         trigger = self.closely if closely else self.trigger
-        parts = tokens(text)
-        if self.cutter:
-            parts = list(self.cutter.cut(parts))
-        line = "".join(map(self.codes.__getitem__, parts))
-        if CUT in line:
-            parts = list(self.apart.cut(parts, line))
-            line = "".join(map(self._plain_code, parts))
-        offset, passed = len(text) - len(text.lstrip()), 0
+        laid = self._lay(text)
+        pieces, line = laid.pieces, laid.line
+        offset = len(text) - len(text.lstrip()) if laid.cut else 0
+        piece = place = 0  # where `offset` is in the pieces, and in the line
         match = trigger.search(line)
         while match:
             at = match.start()
             start = line.rfind(PLAIN, 0, at) + 1
             end = line.find(PLAIN, at)
             end = len(line) if end < 0 else end
-            run = "".join(parts[start:end])
-            offset += sum(map(len, parts[passed:start]))
-            barren = self._is_barren(line[start:end] + ("" if end < len(line) else BREAK))
-            if not barren or run.count("\n") > 1:  # a blank line has no code
-                for found in self._parse(run, parts, line, start, end):
-                    yield offset, found
-            offset, passed = offset + len(run), end
+            if not self._is_barren(line[start:end], last=end == len(line)):
+                first = line.rfind(" ", 0, max(start - 1, 0)) + 1
+                if laid.cut:  # one token more
+                    first = line.rfind(" ", 0, max(first - 1, 0)) + 1
+                count = line.count(" ", place, first)
+                offset += sum(map(len, pieces[piece : piece + count])) + count * len(laid.between)
+                piece, place = piece + count, first
+                shift, found = self._parse(laid, piece, first, start, end)
+                for each in found:
+                    yield offset + shift, each
             match = trigger.search(line, end)
 
-    def _plain_code(self, token: str) -> str:
-        """The code of a token that is no longer cut."""
-        code = self.codes[token]
-        return self.words.code(self.words.classes(token.rstrip())) if code == CUT else code
+    def _lay(self, text: str) -> _Laid:
+        if self.cutter is None:
+            pieces = text.split(" ")
+            line = " ".join(map(self.pieces.__getitem__, pieces))
+            if CUT not in line:
+                return _Laid(pieces, line, " ", cut=False)
+        parts = tokens(text)
+        if self.cutter:
+            parts = list(self.cutter.cut(parts))
+        codes = list(map(self.codes.__getitem__, parts))
+        if any(code[0] == CUT for code in codes):
+            parts = list(self.apart.cut(parts, codes))
+            codes = list(map(self.codes.uncut, parts))
+        return _Laid(parts, " ".join(codes), "", cut=True)
 
-    def _is_barren(self, codes: str) -> bool:
+    def _is_barren(self, codes: str, *, last: bool) -> bool:
         """Whether no rule matches in a run with these codes, whatever its words are: "15 per cent".
 
         Only of a run in which no words fold into one, so that the tokens are the items.
         """
-        known = self.barren.get(codes)
+        codes = codes.replace(" ", "")
+        key = f"{codes}$" if last else codes
+        known = self.barren.get(key)
         if known is None:
-            items = self.words.folding.plainly(codes)
-            known = items is not None and not matcher(self.words).touches(items)
+            several = codes.count(LINE_END) > 1  # a blank line has no code
+            items = None if several else self.words.folding.plainly(_only_codes(codes))
+            known = items is not None and not self.parser.touches(items + BREAK * last)
             if len(codes) <= _MAX_KEY:
                 if len(self.barren) >= _MAX_REMEMBERED:
                     self.barren.clear()
-                self.barren[codes] = known
+                self.barren[key] = known
         return known
 
     def _parse(
-        self, run: str, parts: list[str], line: str, start: int, end: int
-    ) -> tuple[Found, ...]:
-        before = parts[start - 1] if start else ""
-        if before in _QUOTES and start > 1 and parts[start - 2] == "=":
-            before = "="  # an attribute of markup that was left in a text
-        after = parts[end] if end < len(parts) else ""
-        key = f"{before}\0{run}\0{after}"
-        found = self.seen.get(key)
-        if found is None:
-            found = parse(parts[start:end], line[start:end], before, after, self.words)
-            if len(key) <= _MAX_KEY:
+        self, laid: _Laid, piece: int, first: int, start: int, end: int
+    ) -> tuple[int, tuple[Found, ...]]:
+        """The expressions of the run at [start, end) of the line, from a piece on which starts at
+        `first`, and how far behind the start of that piece the run starts."""
+        line = laid.line
+        behind = piece + line.count(" ", first, end) + 1  # the piece that holds the token behind
+        window = laid.between.join(laid.pieces[piece:behind])
+        if behind < len(laid.pieces):
+            window += laid.between
+        skipped = len(_only_codes(line[first:start]))
+        key = window, skipped
+        known = self.seen.get(key)
+        if known is None:
+            codes = _only_codes(line[start:end])
+            parts = laid.pieces[piece:behind] if laid.cut else tokens(window)
+            shift = sum(map(len, parts[:skipped])) + len(window) - len("".join(parts))
+            before = parts[skipped - 1] if skipped else ""
+            if before in _QUOTES and skipped > 1 and parts[skipped - 2] == "=":
+                before = "="  # an attribute of markup that was left in a text
+            stop = skipped + len(codes)
+            after = parts[stop] if stop < len(parts) else ""
+            known = shift, self.parser.parse(parts[skipped:stop], codes, before, after)
+            if len(window) <= _MAX_KEY:
                 if len(self.seen) >= _MAX_REMEMBERED:
                     self.seen.clear()
-                self.seen[key] = found
-        return found
+                self.seen[key] = known
+        return known
+
+
+def _only_codes(line: str) -> str:
+    return line.replace(" ", "").replace(LINE_END, "")
 
 
 @cache
@@ -126,8 +153,10 @@ def scanner(language: str) -> Scanner:
     # Where hours stand bare behind an article ("a las 10"), every small number is looked at.
     names = [*TRIGGERS, "HOUR"] if "CLOCK_AT" in words.members else TRIGGERS
     apart = Apart(words)
+    codes = Codes(words, apart)
     plainly, closely = (_any_of(each, words) for each in (names, [*names, *_CLOSE]))
-    return Scanner(words, Codes(words, apart), plainly, closely, apart, cutter(words))
+    pieces = Pieces(words, codes, apart)
+    return Scanner(words, Parser(words), codes, pieces, plainly, closely, apart, cutter(words))
 
 
 _CLOSE = ("DAY", "HOUR", "HHMM")
@@ -135,5 +164,13 @@ _CLOSE = ("DAY", "HOUR", "HHMM")
 
 def _any_of(names: Iterable[str], words: Vocabulary) -> re.Pattern[str]:
     codes = {code for name in names for code in words.members.get(name, "")}
-    pairs = map(words.pattern, TRIGGER_PAIRS)
-    return re.compile("|".join([f"[{''.join(sorted(codes))}]", *pairs]))
+    gap = f"[ {LINE_END}]*"  # that may stand between two tokens in a line
+    tests = [f"(?<=[{''.join(sorted(codes))}])"]
+    for pair in TRIGGER_PAIRS:
+        first, *rest = pair.split(" ")
+        members = "".join(words.members.get(name, "") for name in re.findall(r"[A-Z_]+", first))
+        if members:
+            codes.update(members)
+            tests.append(gap.join([f"(?<=[{members}])", *map(words.pattern, rest)]))
+    # One set of codes to look for, and then the tests: that is what `re` finds fastest.
+    return re.compile(f"[{''.join(sorted(codes))}](?:{'|'.join(tests)})")

@@ -21,6 +21,8 @@ from linimasa.timex.compounds import Entry, Joined, apostrophes, compounds, expa
 from linimasa.timex.folding import NO_FOLDING, Folding, folding
 from linimasa.timex.numerals import Numerals, number_sets
 from linimasa.timex.style import Style, strings, style_of
+from linimasa.timex.tokens import ONE_WORD, UNSPACED, tokens
+from linimasa.timex.triggers import mark_heads
 
 Classes = Mapping[str, str]
 """Class -> what the word means in that class."""
@@ -34,124 +36,6 @@ PLAIN = "."  # the code of a word that has no class
 _SIGNS = [chr(n) for n in (*range(0xA1, 0xB6), *range(0xB7, 0x100), *range(1, 9), *range(14, 32))]
 _SIGNS += [*ascii_letters, *digits, *map(chr, range(0x80, 0x85)), *map(chr, range(0x86, 0xA0))]
 _SIGNS += map(chr, range(0xE000, 0xF000))
-# Thai, Lao, Tibetan, Myanmar, Khmer, Kana, Han: no blanks part the words, so that every sign is a
-# token, and a word a phrase.
-_UNSPACED = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff"
-UNSPACED = re.compile(f"[{_UNSPACED}]")
-_LETTER = rf"[^\W\d_{_UNSPACED}]"
-_APOSTROPHE = "['’](?=[яюєїЯЮЄЇёЁ])"  # within a Cyrillic word: "п'ять"
-_MARK = "[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f]"  # written with the letter before
-# Vowels and tones above and below the sign before them: Thai, Lao, Myanmar, Khmer.
-_BELOW = (
-    "[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b6-\u17d3]"
-)
-_NUMBER = (
-    r"\d(?:\d{3}-\d{1,2}-\d{1,2}(?![\d-])|\d?-\d{1,2}-\d{4}(?![\d-])"
-    r"|\d?[/／]\d{1,4}(?:[/／]\d{2,4})?(?![\d/／]|[.,:]\d)|\d{3}[/／]\d\d?[/／]\d\d?(?![\d/／])"
-    r"|\d*+(?:[.,:：．]\d+)*+)"
-)
-# A plain English word first: it is what most texts are made of, and the quickest to tell.
-TOKEN = re.compile(
-    rf"(?:[A-Za-z]++(?:{_LETTER}|{_MARK}|{_APOSTROPHE})*+"
-    rf"|{_LETTER}++(?:(?:{_MARK}|{_APOSTROPHE}){_LETTER}*+)*+|{_NUMBER}|\S{_BELOW}*+)\s*+"
-)
-
-_ONE_TOKEN = re.compile(f"{_LETTER}+")  # as most words are
-
-# Classes that make a stretch of text worth parsing; the others only help.
-TRIGGERS = [
-    "MONTH",
-    "MONTH_ADJECTIVE",
-    "WEEKDAY",
-    "UNIT",
-    "EACH_UNIT",
-    "DAYPART_PLURAL",
-    "DAYPART_HABIT",
-    "WEEKDAY_PLURAL",
-    "UNITS",
-    "ONE_UNIT",
-    "SEASON",
-    "DAYPART",
-    "DAYPART_STRONG",
-    "DEICTIC",
-    "HOLIDAY",
-    "REFERENCE",
-    "REFERENCE_ASIDE",
-    "YEAR",
-    "DMY",
-    "DMY_SHORT",
-    "ISO",
-    "CLOCK",
-    "DM",
-    "DOTTED_DAY",
-    "MY",
-    "DECADE_WORD",
-    "CENTURY_WORD",
-    "FREQUENCY",
-    "ERA",
-    "AMPM",
-    "LABEL_CLOCK",
-    "HOUR_CUE",
-    "WEEKDAY_PART",
-    "WEEKDAY_BARE",
-    "WEEKDAY_PLURAL",
-    "DAYPART_HABIT",
-    "MINUTES_AFTER",
-    "LABEL_DAY",
-    "WEEKEND",
-    "WEEKEND_NAMED",
-    "QUARTER",
-    "HALF_YEAR",
-    "HOUR_NAME",
-    "HEAD",
-    "UNIT_ADJECTIVE",
-    "AGE_ADJECTIVE",
-    "UNIT_TAIL",
-    "HIJRI_MONTH",
-    "HIJRI_ERA",
-    "SEASON_ADVERB",
-    "MONTH_TOLD",
-    "ZONE",
-    "OCLOCK",
-    "YEAR_END",
-    "AGO_YEAR",
-    "NUMBER",
-    "Q",
-    "CENTURY_NAME",
-    "DECADE_NAME",
-    "HOUR_MARK",
-    "MONTH_MARK",
-    "DAY_MARK",
-    "YEAR_ERA",
-    "WEEKDAY_OF_WEEK",
-    "SEASON_OF_YEAR",
-    "YEAR_MARK",
-    "YEAR_PART",
-    "MODIFIER_AFTER",
-    "WHOLE",
-    "REFERENCE_NOUN",
-    "PERIOD",
-    "ERA_BEFORE",
-    "HALF_TO",
-    "WEEK_NUMBER",
-]
-# Where it takes two: "'98", "the 24th", "the 80s", "60-an", "los 90".
-TRIGGER_PAIRS = [
-    "CLOCK_NAME (?=ORDINAL)",
-    "DAY (?=DAY_ENDING)",
-    "(?:HOUR_TO|HOUR_FROM) (?=NWORD|INT)",
-    "NWORD (?=HALF_HOUR)",
-    "APOSTROPHE (?=YY)",
-    "THE (?=DAY (?!DOT)SUFFIX)",
-    "THE (?=YY HYPHEN? DECADE_SUFFIX)",
-    "YY (?=HYPHEN DECADE_SUFFIX)",
-    "MODIFIER (?=YY HYPHEN? DECADE_SUFFIX)",
-    "DECADE_THE (?=APOSTROPHE? YY)",
-]
-_TRIGGER_SET = frozenset(TRIGGERS)
-_COMMON = frozenset(
-    {"A", "THE", "OF", "ON", "AND", "TO", "RELATION", "DOT", "HYPHEN", "APOSTROPHE"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,11 +124,6 @@ def lowered(text: str, *, dotless_i: bool = False) -> str:
     return text.lower() if text.isascii() else text.lower().translate(_FOLDED)
 
 
-def tokens(text: str) -> list[str]:
-    """Words, numbers and marks, each with the white space that follows it."""
-    return TOKEN.findall(text)
-
-
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """The vocabulary of a language (BCP 47): its own tables, else those of the world's."""
@@ -273,7 +152,7 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
             for part in parts:
                 words.setdefault(part, dict(reader.read(part))).setdefault("PART", "")
             words[parts[0]].setdefault("LEAD", "")
-    _mark_heads(words, phrases)
+    mark_heads(words, phrases)
     codes = _codes(words, exact, phrases, reader.classes, fold)
     members = _members(codes)
     return Vocabulary(
@@ -303,7 +182,7 @@ def _lexicon(
     exact: _Words = {}
     phrases: dict[str, dict[tuple[str, ...], dict[str, str]]] = {}
     for name, meaning, text in entries:
-        if text.islower() and _ONE_TOKEN.fullmatch(text):
+        if text.islower() and ONE_WORD.fullmatch(text):
             words.setdefault(text, {})[name] = meaning
             continue
         parts = tuple(part.rstrip() for part in tokens(text.removeprefix("=")))
@@ -331,17 +210,6 @@ def _by_two(
         for words, classes in options.items():
             found.setdefault(words[:2], []).append((words, classes))  # type: ignore[arg-type]  # two
     return {key: tuple(sorted(each, key=lambda one: -len(one[0]))) for key, each in found.items()}
-
-
-def _mark_heads(words: _Words, phrases: Mapping[str, Mapping[tuple[str, ...], Classes]]) -> None:
-    """Make every phrase that says a time hold a trigger: a word that has no other use, if any."""
-    for options in phrases.values():
-        for parts, entry in options.items():
-            told = any(not _TRIGGER_SET.isdisjoint(words[part]) for part in parts)
-            if told or _TRIGGER_SET.isdisjoint(entry):
-                continue
-            rare = [part for part in parts if _COMMON.isdisjoint(words[part])]
-            words[max(rare or parts, key=len)].setdefault("HEAD", "")
 
 
 def _forms(tables: Mapping[str, object], settings: Mapping[str, object]) -> list[Entry]:
