@@ -16,7 +16,7 @@ DEBIAN := $(shell command -v chromium >/dev/null || echo chromium fonts-dejavu-c
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint bench bench-timex bench-build bench-serve screenshots clean browser
+.PHONY: help site serve test lint bench bench-timex bench-extract bench-build bench-serve screenshots clean browser
 .DELETE_ON_ERROR:
 
 help:  ## list the targets
@@ -41,10 +41,13 @@ lint: $(VENV)/.dev  ## check format, style, types and layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: bench-timex bench-build bench-serve  ## measure against others in the same run, and write docs/bench-*.md
+bench: bench-timex bench-extract bench-build bench-serve  ## measure against others in the same run, and write docs/bench-*.md
 
 bench-timex: $(VENV)/.dev  ## the date reader only: speed and scores beside its peers
 	@$(BIN)/python -m bench.timex.run
+
+bench-extract: $(VENV)/.dev  ## extraction only: articles a second, timelines of stories beside experts'
+	@$(BIN)/python -m bench.extract.run
 
 bench-build: $(VENV)/.dev  ## building only: time and memory beside other generators of sites
 	@$(BIN)/python -m bench.build.run
