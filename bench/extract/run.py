@@ -44,7 +44,8 @@ as `linimasa extract --jsonl`, in a process that has read a fifth of the article
 command: the whole process, from its start to its end."""
 STORY_NOTE = """\
 `linimasa extract --jsonl FILE --top N --from DAY --to DAY` with as many days as each expert's
-timeline has, between its first and its last; scored by the scorer that comes with the corpora. Published
+timeline has, between its first and its last; scored by the scorer that comes with the corpora.
+Published
 best without a language model: .544 on all of Timeline17 (Martschat and Markert 2018; Gholipour
 Ghalandari and Ifrim 2020); on Crisis .376 in Spanish, .187 in French, .151 in Italian."""
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from linimasa.language import available, read
+from linimasa.language import read, with_table
 
 _NEVER = r"(?!)"
 
@@ -77,7 +77,7 @@ def furniture() -> Furniture:
 
 def _phrases(key: str) -> list[str]:
     found: dict[str, None] = {}
-    for code in available():
+    for code in with_table("ingest"):
         table = read(code).get("ingest")
         values = table.get(key, ()) if isinstance(table, dict) else ()
         found.update(dict.fromkeys(str(value) for value in values))

@@ -22,6 +22,13 @@ def available() -> tuple[str, ...]:
 
 
 @cache
+def with_table(name: str) -> tuple[str, ...]:
+    """The languages whose file has a table of that name, found without reading them all."""
+    header = f"\n[{name}]".encode()
+    return tuple(code for code in available() if header in _bytes(code))
+
+
+@cache
 def read(code: str) -> Mapping[str, object]:
     """The raw tables of a language, empty for one without a file. `code` is BCP 47.
 
@@ -30,7 +37,16 @@ def read(code: str) -> Mapping[str, object]:
     base = code.split("-", maxsplit=1)[0].lower()
     if base not in available():
         return MappingProxyType({})
-    return MappingProxyType(load(join(_FOLDER, f"{base}{_SUFFIX}")))  # noqa: PTH118 -- see above
+    return MappingProxyType(load(_path(base)))
+
+
+def _path(code: str) -> str:
+    return join(_FOLDER, f"{code}{_SUFFIX}")  # noqa: PTH118 -- see above
+
+
+def _bytes(code: str) -> bytes:
+    with open(_path(code), "rb") as file:  # noqa: PTH123 -- see above
+        return file.read()
 
 
 def load(path: str) -> dict[str, object]:
