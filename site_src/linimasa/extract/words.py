@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import groupby, takewhile
 from typing import cast
@@ -171,6 +171,11 @@ def either(words: Iterable[str]) -> str:
 
     What words begin with in common is written once, so that few of them are tried at a place.
     """
+    return _either(tuple(words))
+
+
+@lru_cache(maxsize=4096)
+def _either(words: tuple[str, ...]) -> str:
     known = sorted(set(words))
     return f"(?:{_branches(known)})" if known else r"(?!)"
 
