@@ -130,8 +130,9 @@ def _candidates(
         statement = None
     if not told and not statement:
         return []
-    bare = _bare(sentence, dates, language)
     shared = not 1 < len(told) <= MOST_CLAUSES
+    title = _title(sentence, dates, language) if shared or statement else ""
+    bare = _bare(sentence, dates, language, title)
     found = [
         _candidate(
             article,
@@ -154,7 +155,7 @@ def _told(dates: Dates) -> list[Dated]:
     return sorted(unique.values(), key=lambda one: one.start)
 
 
-def _bare(sentence: Heard, dates: Dates, language: str) -> Candidate:
+def _bare(sentence: Heard, dates: Dates, language: str, title: str) -> Candidate:
     """A candidate with all that the sentence's dates do not change: every date shares it."""
     offset, text, speech = sentence.span.start, sentence.text, sentence.speech
     plain = masked(text, sentence.dates, DATED)
@@ -166,7 +167,7 @@ def _bare(sentence: Heard, dates: Dates, language: str) -> Candidate:
         date=None,
         date_text=None,
         date_basis=None,
-        title=_title(sentence, dates, language),
+        title=title,
         kind="event",
         quote=text,
         attribution=_attribution(sentence),

@@ -57,9 +57,15 @@ def listen(text: str, language: str, timexes: Sequence[Timex]) -> list[Heard]:
         speech = listener.hear(sentence, (relay.start, relay.end) if relay else None, dates)
         subject = None if speech else _subject(sentence, listener)
         heard.append(Heard(span, sentence, speech, relay, dates=dates, subject=subject))
-    credit = credit_line(text)
-    relayed = ((one, _via(heard, index) or credit) for index, one in enumerate(heard))
-    return [replace(one, via=via) if via else one for one, via in relayed]
+    return _relayed(heard, credit_line(text))
+
+
+def _relayed(heard: Sequence[Heard], credit: str | None) -> list[Heard]:
+    """Each with its outlet; without any in the article, as they are."""
+    if credit is None and not any(one.relay for one in heard):
+        return list(heard)
+    found = ((one, _via(heard, index) or credit) for index, one in enumerate(heard))
+    return [replace(one, via=via) if via else one for one, via in found]
 
 
 def own_sentences(text: str, language: str, timexes: Sequence[Timex]) -> Iterator[Span]:

@@ -23,7 +23,6 @@ EDGES = " \t,;:.–—-…!?\x00。、，：；！？،؛"
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
 _SENTENCES = re.compile(r"(?<=\w\w)[.!?…]+\s+(?=[^\W\d_a-z])|[。！？](?=.)")
 _STRONG = re.compile(r"[;:](?=\s)|[；：]")
-_SPACES = re.compile(r"\s+")
 
 
 def shorten(title: str, language: str) -> str:
@@ -75,12 +74,18 @@ def asserted(title: str, words: Words) -> str:
 
 def without_loose_end(title: str, words: Words) -> str:
     """Without a last word that only ties on what is no longer there: "…, although"."""
-    loose = words.coordinators.union(words.breaks, words.relatives, words.conjunctions)
+    loose = _loose(words.code)
     while True:
         head, _, last = title.rpartition(" ")
         if not head or last.lower() not in loose or len(head) < LEAST:
             return title
         title = head.strip(EDGES)
+
+
+@cache
+def _loose(language: str) -> frozenset[str]:
+    words = words_of(language)
+    return words.coordinators.union(words.breaks, words.relatives, words.conjunctions)
 
 
 def has_verb(text: str, words: Words) -> bool:
@@ -272,4 +277,4 @@ def _coordinators(language: str) -> re.Pattern[str]:
 
 
 def _tidy(text: str) -> str:
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())

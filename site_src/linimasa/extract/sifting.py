@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from linimasa.extract.speakers import masked
 from linimasa.extract.words import either, words_of
 from linimasa.language.numbers import counted, writing_of
 from linimasa.timex import Timex
@@ -87,10 +88,7 @@ def calendar_of(
 
 def tells_something(sentence: str, times: Sequence[_Span], language: str) -> bool:
     """Whether a sentence says more than a date: no heading, no stamp of the page."""
-    letters = list(sentence)
-    for start, end in times:
-        letters[start:end] = "\x00" * (end - start)
-    rest = "".join(letters)
+    rest = masked(sentence, times, "\x00")
     if cues_of(language).stamp.match(rest):
         return False
     return len(_WORD.findall(rest)) >= LEAST_WORDS or len(_DENSE.findall(rest)) >= LEAST_SIGNS

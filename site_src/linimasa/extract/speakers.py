@@ -444,7 +444,7 @@ def masked(sentence: str, spans: Sequence[_Span], mark: str) -> str:
     """The sentence with spans blanked by a mark, so that offsets stay."""
     if not spans:
         return sentence
-    letters = list(sentence)
     for start, end in spans:
-        letters[start:end] = mark * (min(end, len(letters)) - start)
-    return "".join(letters)
+        stop = min(end, len(sentence))
+        sentence = f"{sentence[:start]}{mark * (stop - start)}{sentence[stop:]}"
+    return sentence

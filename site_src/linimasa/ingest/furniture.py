@@ -60,9 +60,9 @@ def furniture() -> Furniture:
         heading=_compile(rf"(?:{alone})\s*$"),
         before_title=_compile(rf"(?:{either}){separator}(?P<title>\S.*)$"),
         bare_title=_compile(rf"(?:{longer})\s+(?P<title>\S.*)$"),
-        glued=_compile(
-            rf"[(\[]\s*(?:{longer})\b\s*:?\s*[^()\[\]\n]{{1,200}}[)\]]"
-            rf"|(?<=[.!?”\"’])[ \t]+(?:{longer})\s*:\s*(?P<title>[^\n]{{1,200}})$"
+        glued=_compile(  # one class in front, which is what a search is quick at
+            rf"[(\[ \t](?:(?<=[(\[])\s*(?:{longer})\b\s*:?\s*[^()\[\]\n]{{1,200}}[)\]]"
+            rf"|(?<=[.!?”\"’][ \t])[ \t]*(?:{longer})\s*:\s*(?P<title>[^\n]{{1,200}})$)"
         ),
         opening=_compile(rf"(?:{_either(_phrases('openings'))})"),
         credit=_compile(
