@@ -83,7 +83,8 @@ def _continued(
     article: Article, sentence: Heard, day: str, place: float, language: str
 ) -> Candidate:
     """A sentence without a date as a statement of the day on which its speaker spoke."""
-    bare = _bare(sentence, Dates((), None, None), language)
+    none = Dates((), None, None)
+    bare = _bare(sentence, none, language, _title(sentence, none, language))
     score, reasons = salience(sentence.text, day, place, article.title, bare.attribution)
     return replace(
         bare, score=score, reasons=reasons, date=day, date_basis="inferred", kind="statement"
