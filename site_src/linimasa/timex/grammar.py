@@ -113,6 +113,7 @@ weekday_shifted
 shift_weekday
 weekday_bare
 day_bracketed
+day_pair
 day_month
 ordinal_month
 nth_of

@@ -101,8 +101,8 @@ def with_clock(a: Expression, b: Expression) -> Expression | None:
 
 def _with_part(a: Expression, b: Expression) -> Expression | None:
     part, other = (a, b) if a.kind == "daypart" else (b, a)
-    if other.daypart or other.hour is not None:
-        return None
+    if other.daypart not in (None, part.daypart) or other.hour is not None:
+        return None  # but "the early hours of Thursday morning"
     return replace(other, daypart=part.daypart, weak=False, mod=other.mod or part.mod)
 
 

@@ -67,6 +67,9 @@ _SAMPLES = [
     "24/10/2024",
     "24/10",
     "1/2",
+    "1/3",
+    "8/9",
+    "13/14",
     "10/2024",
     "1998/99",
     "25/13",
@@ -192,10 +195,12 @@ def _slash(first: str, second: str, day_first: bool) -> Mapping[str, str]:  # no
     if month > 12:
         day, month = month, day
     if not _is_day(2000, month, day):
-        return {}
+        return {"DAYS": first} if b == a + 1 <= 31 else {}
     found = {"DM": f"{month:02}-{day:02}"}
     if a < b <= 4:
         found["FRAC"] = str(a / b).removeprefix("0")
+    if b == a + 1:
+        found["DAYS"] = first
     return found
 
 

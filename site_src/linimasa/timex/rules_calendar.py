@@ -48,6 +48,11 @@ def _day_month(hit: Hit) -> Built:
     return Expression("day", month=hit.number("m", "MONTH"), day=day)
 
 
+def _day_pair(hit: Hit) -> Built:
+    """ "the night of 13/14 February": the first of the two days."""
+    return Expression("day", month=hit.number("m", "MONTH"), day=hit.number("d", "DAYS"))
+
+
 def _month_day(hit: Hit) -> Built:
     """ "March 5", "May 4 and 5", "March 5-9": the days after the first stand for themselves."""
     first = _day_month(hit)
@@ -256,6 +261,7 @@ RULES = (
         " (?:LABEL_MONTH OF?)? (?P<m>MONTH)",
         _day_month,
     ),
+    Rule("day_pair", "THE? (?P<d>DAYS) SUFFIX? OF? (?P<m>MONTH)", _day_pair),
     Rule("ordinal_month", "THE? (?P<d>ORDINAL) OF? (?P<m>MONTH)", _day_month),
     Rule(
         "month_day",
