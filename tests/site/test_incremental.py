@@ -37,6 +37,9 @@ TEMPLATES = {
     "event.html": '{% extends "theme/event.html" %}{% block kind %}event own{% endblock %}',
     "month.html": '{% extends "theme/month.html" %}{% block head %}{% for e in month.entries %}'
     "<!-- {{ e.event.quote }} -->{% endfor %}{% endblock %}",
+    "group.html": '{% extends "theme/group.html" %}{% macro row(entry, anchor, dated) %}'
+    "<li>{{ entry.event.quote }} {{ timeline.counts.total }}</li>{% endmacro %}{% block content %}"
+    "{% for e in group.entries %}{{ remember(row, e, true, true) }}{% endfor %}{% endblock %}",
     "page.html": '{% extends "theme/page.html" %}{% block head %}'
     "<!-- {{ timeline.counts.total }} -->{% endblock %}",
     "static/style.css": "body { color: green }",

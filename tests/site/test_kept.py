@@ -66,3 +66,17 @@ def test_a_template_is_compiled_once_for_its_source_and_words() -> None:
     assert draw("two", "id") == "two"
     assert draw("two", "en") == "two"
     assert len(compiled) == 3
+
+
+def test_an_entry_of_equal_parts_is_the_same_though_its_file_was_read_anew() -> None:
+    kept = Kept()
+    first = kept.entry(event("e-1", "2024"), SOURCE, ())
+    assert kept.entry(event("e-1", "2024"), SOURCE, ()) is first
+
+
+def test_a_desk_is_kept_while_its_ground_is_the_same() -> None:
+    kept = Kept()
+    first = kept.desk("ground")
+    assert kept.desk("ground") is first
+    assert kept.desk("other") is not first
+    assert kept.desk("") is not kept.desk("")

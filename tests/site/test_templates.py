@@ -47,3 +47,16 @@ def test_templates_that_lead_to_each_other_end() -> None:
 @pytest.mark.parametrize("broken", ["{% if %", '{% include "nowhere.html" %}'])
 def test_what_is_missing_or_broken_has_a_digest_too(broken: str) -> None:
     assert closures(page=broken).of("page.html").digest
+
+
+def test_only_what_a_page_asks_for_counts_of_its_values() -> None:
+    values = {"strip": 1, "entry": 2}
+    assert closures().of("page.html").asked(values) == {"entry": 2}
+    assert closures(page="{{ page.context }}").of("page.html").asked(values) == values
+
+
+def test_macros_that_show_the_whole_timeline_are_told_apart() -> None:
+    shown = {"alone": "{% macro m() %}{{ timeline }}{% endmacro %}"}
+    for some, told in ((closures(), False), (closures(**shown), True)):
+        some.every()
+        assert some.macros_of("timeline", "facets") is told

@@ -1,10 +1,12 @@
 """What templates may ask for while pages are drawn: links from the page at hand, rows of entries.
 
-Links and rows are the same on all pages of one depth, so each is made once for a depth.
+Links and rows are the same on all pages of one depth, so each is made once for a depth; in a
+process that builds again, once for as long as its entry is the same.
 """
 
 from __future__ import annotations
 
+from operator import is_not
 from typing import Protocol
 
 from markupsafe import Markup
@@ -20,14 +22,25 @@ class Macro(Protocol):
     def __call__(self, *arguments: object) -> Markup: ...
 
 
+Row = tuple[tuple[object, ...], Markup]
+"""What a macro was given, and what it drew of it."""
+
+
 class Desk:
-    """Serves one build, which draws its pages one after another."""
+    """Serves builds that differ in nothing but their entries and sources; each draws its pages one
+    after another, and begins with a fresh page."""
 
     def __init__(self) -> None:
         self._here = ""
         self._links: dict[str, Markup] = {}
-        self._rows: dict[tuple[object, ...], Markup] = {}
-        self._by_depth: dict[str, tuple[dict[str, Markup], dict[tuple[object, ...], Markup]]] = {}
+        self._rows: dict[tuple[object, ...], Row] = {}
+        self._by_depth: dict[str, tuple[dict[str, Markup], dict[tuple[object, ...], Row]]] = {}
+        self._macros: dict[int, tuple[object, str]] = {}
+        self.begin()
+
+    def begin(self) -> None:
+        """A build begins: its macros are new."""
+        self._macros.clear()
         self.enter("")
 
     def enter(self, here: str) -> None:
@@ -46,9 +59,20 @@ class Desk:
         return link
 
     def remember(self, macro: Macro, *arguments: object) -> Markup:
-        """What a macro draws of its arguments; an entry or a source is known by its id."""
-        key = (macro.name, *(getattr(one, "id", one) for one in arguments))
-        drawn = self._rows.get(key)
-        if drawn is None:
-            drawn = self._rows[key] = macro(*arguments)
-        return drawn
+        """What a macro draws of its arguments; an entry or a source is looked up by its id."""
+        key = (self._name(macro), *(getattr(one, "id", one) for one in arguments))
+        row = self._rows.get(key)
+        if row is None or any(map(is_not, row[0], arguments)):
+            if row is not None and row[0] == arguments:
+                return row[1]
+            row = self._rows[key] = arguments, macro(*arguments)
+        return row[1]
+
+    def _name(self, macro: Macro) -> str:
+        """A macro's name and its template's: two templates may each have a `row`."""
+        code = getattr(getattr(macro, "_func", None), "__code__", macro)
+        known = self._macros.get(id(code))
+        if known is None:  # the code is kept too, so that no other gets its identity
+            known = code, f"{getattr(code, 'co_filename', '')} {macro.name}"
+            self._macros[id(code)] = known
+        return known[1]

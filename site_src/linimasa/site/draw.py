@@ -69,6 +69,7 @@ def plan_pieces(
     if outline.settings.url:
         paths = digest(outline.settings.url, *(page.path for page in pages))
         pieces.append(Piece("sitemap.xml", paths, partial(sitemap, outline.settings, pages)))
+    keys.finish()
     _check_addresses(pieces)
     return tuple(pieces)
 
@@ -83,14 +84,14 @@ def _explored(outline: Outline, keys: Keys) -> Iterable[Piece]:
     axis, language = outline.axis, outline.settings.language
     if not axis.placed:
         return
-    order = keys.rows("axis", entries=(one.entry for one in axis.placed))
+    order = keys.places("axis", entries=[one.entry for one in axis.placed])
     yield Piece(f"{FOLDER}/index.json", order, partial(index_file, axis))
     for kind in LISTS:
         groups = getattr(outline.facets, kind)
-        key = keys.groups(kind, order, groups=groups)
+        key = keys.members(kind, order, groups=groups)
         yield Piece(f"{FOLDER}/{kind}.json", key, partial(list_file, axis, groups))
     for name, month in axis.months.items():
-        key = keys.rows(name, language, entries=(one.entry for one in month))
+        key = keys.rows(name, language, entries=[one.entry for one in month])
         make = partial(month_file, month, outline.words, language)
         yield Piece(f"{FOLDER}/{name}.json", key, make)
 

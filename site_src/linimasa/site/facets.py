@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from linimasa.model import Source
@@ -74,9 +75,8 @@ def make_facets(timeline: Timeline) -> Facets:
 def _groups(kind: FacetKind, entries: Iterable[Entry]) -> tuple[Group, ...]:
     found: defaultdict[str, list[tuple[str, Entry]]] = defaultdict(list)
     for entry in entries:
-        for folded, name in {fold(name): name for name in reversed(names_of(entry, kind))}.items():
-            if folded:
-                found[folded].append((name, entry))
+        for folded, name in _folded(names_of(entry, kind)):
+            found[folded].append((name, entry))
     addresses = slugs(found)
     groups = (
         Group(
@@ -88,6 +88,13 @@ def _groups(kind: FacetKind, entries: Iterable[Entry]) -> tuple[Group, ...]:
         for folded, members in found.items()
     )
     return tuple(sorted(groups, key=_by_name))
+
+
+@lru_cache(maxsize=65_536)
+def _folded(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Each of an event's names once, under its folded form."""
+    found = {fold(name): name for name in reversed(names)}
+    return tuple((folded, name) for folded, name in found.items() if folded)
 
 
 def _by_name(group: Group) -> tuple[str, str]:

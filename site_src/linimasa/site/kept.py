@@ -13,9 +13,13 @@ from typing import Any, TypeVar
 from jinja2.bccache import Bucket, BytecodeCache
 
 from linimasa.model import Event, EventFile, Source
+from linimasa.site.desk import Desk
+from linimasa.site.templates import Read
 from linimasa.site.timeline import Entry, Proof, make_entry
 
 _Value = TypeVar("_Value")
+Lists = dict[tuple[str, tuple[int, ...]], tuple[tuple[Entry, ...], str]]
+"""What is asked of a list of entries, and their identities, to these and a digest."""
 
 
 class Kept:
@@ -26,6 +30,11 @@ class Kept:
         self.templates: dict[str, CodeType] = {}
         self.keys: dict[str, tuple[str, tuple[object, ...], str]] = {}
         """Of an event's page: what it stands on beside them, the entries in it, its key."""
+        self.wholes: dict[str, tuple[Entry, str, str]] = {}
+        """Of an event: its entry, a digest of where names lead, a digest of all this."""
+        self.lists: Lists = {}
+        self.reads: dict[str, Read] = {}
+        self._desk: tuple[str, Desk] = "", Desk()
         self._entries: dict[str, tuple[Entry, dict[str, Any]]] = {}
 
     def entry(self, event: Event, source: Source, proofs: tuple[Proof, ...]) -> Entry:
@@ -33,11 +42,17 @@ class Kept:
         known = self._entries.get(event.id)
         if known is not None:
             entry = known[0]
-            if entry.event is event and entry.source is source and entry.proofs == proofs:
-                return entry
+            if (entry.event, entry.source, entry.proofs) == (event, source, proofs):
+                return entry  # told apart by value: a file that was read anew has new events
         entry = make_entry(event, source, proofs)
         self._entries[event.id] = entry, {}
         return entry
+
+    def desk(self, ground: str) -> Desk:
+        """The desk for all that has this ground: the last build's, if it had the same."""
+        if not ground or self._desk[0] != ground:
+            self._desk = ground, Desk()
+        return self._desk[1]
 
     def of(self, entry: Entry, name: str, make: Callable[[Entry], _Value]) -> _Value:
         """What `make` gives for an entry, and gave before. It may hang on nothing else."""
@@ -57,6 +72,7 @@ class Kept:
         for id_ in self._entries.keys() - {entry.id for entry in entries}:
             known, _ = self._entries.pop(id_)
             self.keys.pop(known.path, None)
+            self.wholes.pop(id_, None)
 
 
 class CompiledTemplates(BytecodeCache):

@@ -7,20 +7,22 @@ has templates of its own, with everything.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from operator import is_not
+from itertools import chain
+from operator import attrgetter, is_not
+from typing import cast
 
 from linimasa.site.anniversaries import Anniversary
 from linimasa.site.digests import digest
 from linimasa.site.documents import Document
 from linimasa.site.facets import KINDS, Group, names_of
-from linimasa.site.kept import Kept
+from linimasa.site.kept import Kept, Lists
 from linimasa.site.later import Later
 from linimasa.site.navigation import further, navigation
-from linimasa.site.periods import Month, Year
+from linimasa.site.periods import Month, Year, mark_of
 from linimasa.site.plan import Outline, Page
-from linimasa.site.strip import Scale
+from linimasa.site.strip import OnStrip, Scale
 from linimasa.site.templates import Closures
 from linimasa.site.timeline import Entry
 
@@ -39,14 +41,14 @@ class Keys:
         self._base = base
         self._thorough = thorough
         self._kept = kept
-        self._wholes: dict[str, str] = {}
         self._grounds: dict[str, str] = {}
-        self._lists: dict[int, tuple[object, str]] = {}  # by identity, and so kept alive
+        self._lists: Lists = {}
         self._shows: dict[type, Callable[..., str]] = {
             Entry: self.whole if thorough else self.row,
-            Year: self._period,
-            Month: self._period,
-            Anniversary: self._period,
+            OnStrip: self._on_strip,
+            Year: self._year,
+            Month: self._month,
+            Anniversary: self._month,
             Group: self._group,
             Later: self._later,
             Document: repr,
@@ -55,6 +57,10 @@ class Keys:
             list: self._several,
             dict: self._mapping,
         }
+
+    def finish(self) -> None:
+        """Every key was asked for: what no list needed is forgotten."""
+        self._kept.lists = self._lists
 
     def page(self, page: Page) -> str:
         """The key of a page. That of an event is kept, while it and its neighbours are the same."""
@@ -78,7 +84,7 @@ class Keys:
 
     def _worked_out(self, page: Page) -> str:
         asked = self._closures.of(page.template).asked(page.context)
-        context = (f"{name}={self._value(name, value)}" for name, value in asked.items())
+        context = (f"{name}={self._value(page, name, value)}" for name, value in asked.items())
         own = (page.path, page.template, page.title, page.subject, page.description)
         return digest(self._ground(page.template), *own, *context)
 
@@ -86,81 +92,114 @@ class Keys:
         """The key of a file that shows the whole timeline."""
         return digest(self._base, *names, self.timeline)
 
-    def rows(self, *names: str, entries: Iterable[Entry]) -> str:
+    def rows(self, *names: str, entries: Sequence[Entry]) -> str:
         """The key of a file that shows what lists show of some entries."""
-        return digest(self._base, *names, *map(self.row, entries))
+        return digest(self._base, *names, self._listed("row", self.row, entries))
 
-    def groups(self, *names: str, groups: Iterable[Group]) -> str:
+    def places(self, *names: str, entries: Sequence[Entry]) -> str:
+        """The key of a file that shows where some entries stand in time, and their kinds."""
+        return digest(self._base, *names, self._listed("place", self._place, entries))
+
+    def members(self, *names: str, groups: Iterable[Group]) -> str:
         """The key of a file that shows which entries some groups have."""
-        return digest(self._base, *names, *map(self._group, groups))
+        ids = (self._listed("id", attrgetter("id"), group.entries) for group in groups)
+        named = (f"{group.name}\0{group.slug}" for group in groups)
+        return digest(self._base, *names, *chain.from_iterable(zip(named, ids, strict=True)))
 
     @cached_property
     def timeline(self) -> str:
         """A digest of everything that is published."""
-        counts, settings = self._outline.timeline.counts, self._outline.settings
-        entries = (self.whole(entry) for entry in self._outline.timeline.entries)
-        return digest(repr(settings), repr(counts), repr(self._outline.timeline.sources), *entries)
+        timeline, settings = self._outline.timeline, self._outline.settings
+        entries = self._listed(f"whole {self._facets}", self.whole, timeline.entries)
+        return digest(repr(settings), repr(timeline.counts), repr(timeline.sources), entries)
 
     def row(self, entry: Entry) -> str:
         """What a list shows of an entry."""
         return self._kept.of(entry, "row", _row)
 
+    def _place(self, entry: Entry) -> str:
+        return self._kept.of(entry, "place", _place)
+
+    def _strip(self, entry: Entry) -> str:
+        return self._kept.of(entry, "strip", _strip)
+
     def whole(self, entry: Entry) -> str:
         """Everything of an entry, and where the names in it lead."""
-        shown = self._wholes.get(entry.id)
-        if shown is None:
+        known = self._kept.wholes.get(entry.id)
+        if known is None or known[0] is not entry or known[1] != self._facets:
             facets = self._outline.facets
             links = [facets.path(kind, name) for kind in KINDS for name in names_of(entry, kind)]
             shown = digest(self._kept.of(entry, "whole", _whole), *links)
-            self._wholes[entry.id] = shown
-        return shown
+            known = self._kept.wholes[entry.id] = entry, self._facets, shown
+        return known[2]
 
-    def _value(self, name: str, value: object) -> str:
+    def _value(self, page: Page, name: str, value: object) -> str:
         if isinstance(value, Entry) and name == "entry":
             return self.whole(value)
-        if (
-            isinstance(value, Year | Month | Anniversary)
-            and name in ("previous", "next")
-            and not self._thorough
-        ):
+        if self._thorough:
+            return self._shown(value)
+        if isinstance(value, Year | Month | Anniversary) and name in ("previous", "next"):
             return value.path
+        if name == "groups" and isinstance(value, tuple):
+            return digest(*(f"{_own(group)} {len(group.entries)}" for group in value))
+        if name == "years" and not page.context.get("whole", True) and isinstance(value, tuple):
+            return digest(*map(_counts, value))
         return self._shown(value)
 
     def _shown(self, value: object) -> str:
         show = self._shows.get(type(value), repr)
         return show(value)
 
-    def _several(self, values: Iterable[object]) -> str:
-        return self._once(values, values)
+    def _several(self, values: Sequence[object]) -> str:
+        if values and set(map(type, values)) == {Entry}:
+            return self._entries(cast("Sequence[Entry]", values))
+        return digest(*map(self._shown, values))
 
     def _mapping(self, values: Mapping[object, object]) -> str:
         return digest(*(f"{name}={self._shown(value)}" for name, value in values.items()))
 
-    def _period(self, period: Year | Month | Anniversary) -> str:
-        return f"{period.path} {self._once(period, period.entries)}"
+    def _month(self, month: Month | Anniversary) -> str:
+        return f"{month.path} {self._entries(month.entries)}"
+
+    def _year(self, year: Year) -> str:
+        return " ".join((year.path, self._entries(year.wide), *map(self._month, year.months)))
 
     def _group(self, group: Group) -> str:
-        own = (group.kind, group.name, group.slug, group.source)
-        return f"{own} {self._once(group, group.entries)}"
+        return f"{_own(group)} {self._entries(group.entries)}"
 
-    def _once(self, owner: object, values: Iterable[object]) -> str:
-        """What belongs to an owner that several pages show, worked out for the first of them."""
-        known = self._lists.get(id(owner))
-        if known is None:
-            known = self._lists[id(owner)] = owner, digest(*map(self._shown, values))
+    def _on_strip(self, some: OnStrip) -> str:
+        return self._listed("strip", self._strip, some.entries)
+
+    def _entries(self, entries: Sequence[Entry]) -> str:
+        """What a template may show of a list of entries."""
+        if self._thorough:
+            return self._listed(f"whole {self._facets}", self.whole, entries)
+        return self._listed("row", self.row, entries)
+
+    def _listed(self, what: str, show: Callable[[Entry], str], entries: Sequence[Entry]) -> str:
+        """A digest of some entries, kept for as long as builds ask for the very same ones."""
+        asked = what, tuple(map(id, entries))
+        known = self._kept.lists.get(asked) or self._lists.get(asked)
+        if known is None:  # the entries are kept too, so that no other gets their identity
+            known = tuple(entries), digest(*map(show, entries))
+        self._lists[asked] = known
         return known[1]
 
     def _later(self, later: Later) -> str:
         return digest(*map(self._shown, later.shows))
 
     @cached_property
+    def _facets(self) -> str:
+        """A digest of where each name leads."""
+        return digest(*(group.path + group.name for group in self._outline.facets.all()))
+
+    @cached_property
     def _asked(self) -> Mapping[str, str]:
         outline = self._outline
-        paths = (group.path + group.name for group in outline.facets.all())
         heads = repr(navigation(outline))
         return {
             "timeline": self.timeline,
-            "facets": digest(*paths),
+            "facets": self._facets,
             "navigation": heads,
             "further": repr(further(outline)),
             "lists": heads,
@@ -172,6 +211,25 @@ def _row(entry: Entry) -> str:
     event, by = entry.event, entry.event.attribution
     fields = (entry.id, event.date, event.title, event.kind, event.status, event.key)
     return repr((fields, (by.name, by.via) if by else None, entry.source.language))
+
+
+def _place(entry: Entry) -> str:
+    return f"{entry.id} {entry.event.date} {entry.event.kind} {entry.event.status}"
+
+
+def _strip(entry: Entry) -> str:
+    """A bar counts days; a span has a link, and words of its own."""
+    date = entry.event.date
+    return f"{date}" if mark_of(entry.when).shape == "point" else f"{date} {_row(entry)}"
+
+
+def _own(group: Group) -> str:
+    return repr((group.kind, group.name, group.slug, group.source))
+
+
+def _counts(year: Year) -> str:
+    months = ((month.path, len(month.entries)) for month in year.months)
+    return f"{year.path} {len(year.wide)} {list(months)}"
 
 
 def _whole(entry: Entry) -> str:

@@ -118,13 +118,18 @@ def _interval_shape(when: Edtf) -> MarkShape:
 
 def page_path(entry: Entry) -> str:
     """The path of the month, year or undated page that an entry stands on."""
-    when = entry.when
-    if when is None or entry.first_day is None:
+    return _page_path(entry.when.text) if entry.when else UNDATED
+
+
+@lru_cache(maxsize=65_536)
+def _page_path(text: str) -> str:
+    when = part = parse(text)
+    known = when.earliest or when.latest
+    if known is None:
         return UNDATED
-    part = when
     if when.is_interval:
         part = (when.start if when.earliest else when.end) or when
-    first, last = part.earliest or entry.first_day, part.latest or part.earliest or entry.first_day
+    first, last = part.earliest or known, part.latest or part.earliest or known
     same_month = (first.year, first.month) == (last.year, last.month)
     return month_path(first.year, first.month) if same_month else f"{first.year:04}/"
 

@@ -25,7 +25,7 @@ from linimasa.site.links import absolute_link
 from linimasa.site.messages import Messages
 from linimasa.site.periods import UNDATED, Year, make_years, mark_of, ongoing
 from linimasa.site.settings import SiteSettings
-from linimasa.site.strip import Scale, Strip, make_scale, make_strip, scale_of
+from linimasa.site.strip import OnStrip, Scale, Strip, make_scale, make_strip, scale_of
 from linimasa.site.timeline import Entry, Timeline
 
 WHOLE_LIST = 300  # events up to which the home page and a year page list them all
@@ -80,7 +80,7 @@ class Outline:
         def make() -> Strip | None:
             return make_strip(entries, chosen, self.words, self.page_paths) if chosen else None
 
-        return Later(make, (chosen, tuple(entries), self.page_names))
+        return Later(make, (chosen, OnStrip(tuple(entries)), self.page_names))
 
 
 def make_outline(
@@ -228,6 +228,7 @@ def _explore(outline: Outline) -> Iterable[Page]:
     axis = outline.axis
     if not axis.placed:
         return
+    used = {entry.event.kind for entry in outline.timeline.entries}
     context = {
         "years": outline.years,
         "undated": outline.timeline.undated,
@@ -237,7 +238,7 @@ def _explore(outline: Outline) -> Iterable[Page]:
         "kinds": tuple(
             (kind, words)
             for kind, words in kinds_in(outline.messages.language).items()
-            if any(entry.event.kind == kind for entry in outline.timeline.entries)
+            if kind in used
         ),
         "named": tuple(kind for kind in LISTS if getattr(outline.facets, kind)),
         "titles": facet_titles(outline.messages),

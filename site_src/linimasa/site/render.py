@@ -15,7 +15,6 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 from jinja2 import (
     ChoiceLoader,
-    Environment,
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
@@ -29,6 +28,7 @@ from linimasa.model import Quantity
 from linimasa.site import eventwords
 from linimasa.site.datewords import DateWords
 from linimasa.site.desk import Desk
+from linimasa.site.digests import digest
 from linimasa.site.documents import Document, render_document
 from linimasa.site.folding import FoldingEnvironment
 from linimasa.site.jsonld import schema_dates
@@ -59,9 +59,21 @@ class Painter:
         self._outline = outline
         self._root = root
         self._folders = (project_templates, theme_dir())
-        self._desk = Desk()
-        self._environment = _environment(outline, project_templates, self._desk, kept)
-        self.closures = Closures(self._environment)
+        self._environment = _environment(outline, project_templates, kept)
+        self.closures = Closures(self._environment, kept.reads)
+        self._desk = kept.desk(self._ground())
+        self._desk.begin()
+        _furnish(self._environment, outline, self._desk)
+
+    def _ground(self) -> str:
+        """All that a row may hang on beside its entry; empty where macros may show anything."""
+        outline, templates = self._outline, self.closures.every()
+        if self.closures.macros_of("timeline", "facets", "context"):
+            return ""
+        names = (group.path + group.name for group in outline.facets.all())
+        links = repr((navigation(outline), further(outline)))
+        own = outline.messages.digest, repr(outline.settings), templates
+        return digest(*own, links, *names)
 
     def draw(self, page: Page) -> bytes:
         """One page as UTF-8.
@@ -122,7 +134,7 @@ def _failure(reason: str, page: Page) -> str:
     return f"{reason.rstrip('.')}, while drawing {drawing}."
 
 
-def _environment(outline: Outline, project_templates: Path, desk: Desk, kept: Kept) -> Environment:
+def _environment(outline: Outline, project_templates: Path, kept: Kept) -> FoldingEnvironment:
     theme = FileSystemLoader(theme_dir())
     loader = ChoiceLoader(
         [FileSystemLoader(project_templates), theme, PrefixLoader({"theme": theme})]
@@ -137,7 +149,13 @@ def _environment(outline: Outline, project_templates: Path, desk: Desk, kept: Ke
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    messages = environment.messages = outline.messages
+    environment.messages = outline.messages
+    return environment
+
+
+def _furnish(environment: FoldingEnvironment, outline: Outline, desk: Desk) -> None:
+    """Give templates all that they may ask for."""
+    messages = outline.messages
     environment.install_gettext_translations(messages.translations, newstyle=True)  # type: ignore[attr-defined] # the i18n extension adds it
     environment.globals |= _globals(outline) | _event_words(messages) | _asking(outline, desk)
 
@@ -147,7 +165,6 @@ def _environment(outline: Outline, project_templates: Path, desk: Desk, kept: Ke
     environment.filters |= {"title_of": title_of, "json_ld": json_ld, "number": messages.number}
     environment.direct = _direct(environment.globals, outline.words)
     environment.filters |= environment.direct
-    return environment
 
 
 def _direct(names: Mapping[str, object], words: DateWords) -> dict[str, Callable[..., object]]:

@@ -39,7 +39,9 @@ def slugs(names: Iterable[str]) -> Mapping[str, str]:
 
 def spelling(names: Iterable[str]) -> str:
     """The most frequent of several spellings of one name; the first in order among equals."""
-    counts = Counter(" ".join(name.split()) for name in names)
+    counts: Counter[str] = Counter()
+    for name, times in Counter(names).items():
+        counts[" ".join(name.split())] += times
     return min(counts, key=lambda name: (-counts[name], name))
 
 

@@ -13,9 +13,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
-from linimasa.edtf import Edtf
+from linimasa.edtf import Edtf, parse
 from linimasa.site.datewords import DateWords
 from linimasa.site.periods import mark_of, month_path
 from linimasa.site.timeline import Entry
@@ -93,6 +94,13 @@ class Strip:
     def height(self) -> int:
         """Pixels of the whole drawing."""
         return self.axis + self.lanes * LANE_HEIGHT + AXIS_HEIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class OnStrip:
+    """Entries as far as a strip shows them."""
+
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +183,8 @@ def make_strip(
         if last < 0 or first >= scale.count:
             continue
         if first == last and mark_of(entry.when).shape not in ("since", "until"):
-            (solid if _is_known(entry.when) else outlined)[first] += 1
+            known = entry.when is not None and _sides(entry.when.text)[2]
+            (solid if known else outlined)[first] += 1
         else:
             wide.append((max(first, 0), min(last, scale.count - 1), entry))
     bars = _bars(solid, outlined, scale, words, pages)
@@ -195,9 +204,19 @@ def _bins(entry: Entry, scale: Scale) -> tuple[int, int]:
     when, first, last = entry.when, entry.first_day, entry.last_day
     if when is None or first is None or last is None:
         return -1, -1
-    start = scale.bin_of(first) if when.earliest else 0
-    end = scale.bin_of(last) if when.latest else scale.count - 1
+    begins, ends, _ = _sides(when.text)
+    start = scale.bin_of(first) if begins else 0
+    if begins and ends and first == last:
+        return start, start
+    end = scale.bin_of(last) if ends else scale.count - 1
     return start, max(start, end)
+
+
+@lru_cache(maxsize=65_536)
+def _sides(text: str) -> tuple[bool, bool, bool]:
+    """Of a date: whether it has a first and a last day, and whether it is known to the day."""
+    when = parse(text)
+    return when.earliest is not None, when.latest is not None, _is_known(when)
 
 
 def _is_known(when: Edtf | None) -> bool:

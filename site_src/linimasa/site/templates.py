@@ -5,7 +5,7 @@ Read off the template's tokens, so that no list of dependencies is kept by hand 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -32,7 +32,9 @@ class Closure:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class Read:
+    """What stands in one template."""
+
     source: str
     leads_to: tuple[str, ...]
     computed: bool  # a template's name is worked out when a page is drawn
@@ -40,11 +42,13 @@ class _Read:
 
 
 class Closures:
-    """The closures of one environment's templates, each read once."""
+    """The closures of one environment's templates, each read once; `known` are what was read for
+    builds before, by their sources."""
 
-    def __init__(self, environment: Environment):
+    def __init__(self, environment: Environment, known: MutableMapping[str, Read] | None = None):
         self._environment = environment
-        self._read: dict[str, _Read | None] = {}
+        self._known = {} if known is None else known
+        self._read: dict[str, Read | None] = {}
         self._closures: dict[str, Closure] = {}
 
     def of(self, template: str) -> Closure:
@@ -54,8 +58,14 @@ class Closures:
             self._closures[template] = self._close(template)
         return self._closures[template]
 
+    def macros_of(self, *names: str) -> bool:
+        """Whether any template read so far has both macros and one of some names in it."""
+        asking = frozenset(names)
+        found = (read.names for read in self._read.values() if read)
+        return any("macro" in own and not own.isdisjoint(asking) for own in found)
+
     def _close(self, template: str) -> Closure:
-        seen: dict[str, _Read | None] = {}
+        seen: dict[str, Read | None] = {}
         todo = [template]
         while todo:
             name = todo.pop()
@@ -68,23 +78,33 @@ class Closures:
         names = (read.names for read in seen.values() if read)
         return Closure(digest(*chain(*sources)), frozenset().union(*names))
 
+    def every(self) -> str:
+        """A digest of all templates that there are."""
+        return digest(*chain(*((name, self.of(name).digest) for name in sorted(self._every))))
+
     @cached_property
     def _every(self) -> list[str]:
         return self._environment.list_templates(extensions=["html", "xml", "svg", "txt"])
 
-    def _reading(self, name: str) -> _Read | None:
+    def _reading(self, name: str) -> Read | None:
         if name not in self._read:
-            self._read[name] = _read(self._environment, name)
+            self._read[name] = _read(self._environment, name, self._known)
         return self._read[name]
 
 
-def _read(environment: Environment, name: str) -> _Read | None:
+def _read(environment: Environment, name: str, known: MutableMapping[str, Read]) -> Read | None:
     loader = environment.loader
     try:
         source = loader.get_source(environment, name)[0] if loader else ""
-        tokens = [(kind, text) for _, kind, text in environment.lex(source) if kind != "whitespace"]
+        if source not in known:
+            known[source] = _parse(source, environment)
+        return known[source]
     except (TemplateNotFound, TemplateError, UnicodeDecodeError):
         return None
+
+
+def _parse(source: str, environment: Environment) -> Read:
+    tokens = [(kind, text) for _, kind, text in environment.lex(source) if kind != "whitespace"]
     leads_to, computed = [], False
     for (before, _), (kind, word), (after, argument) in zip(
         tokens, tokens[1:], tokens[2:], strict=False
@@ -95,4 +115,4 @@ def _read(environment: Environment, name: str) -> _Read | None:
             else:
                 computed = True
     names = frozenset(text for kind, text in tokens if kind == "name")
-    return _Read(source, tuple(leads_to), computed, names)
+    return Read(source, tuple(leads_to), computed, names)

@@ -38,14 +38,14 @@ class Entry:
     source: Source
     when: Edtf | None
     proofs: tuple[Proof, ...] = ()
+    id: str = field(init=False, repr=False, compare=False)
     first_day: dt.date | None = field(init=False, repr=False, compare=False)
     """The first day that the event may have begun on; its last day for an open start."""
     last_day: dt.date | None = field(init=False, repr=False, compare=False)
     """The last day that the event may have ended on; its first day for an open end."""
 
-    @property
-    def id(self) -> str:
-        return self.event.id
+    order: tuple[bool, Day, Day] = field(init=False, repr=False, compare=False)
+    """Oldest first, the wider date before the narrower that it holds, undated last."""
 
     @property
     def path(self) -> str:
@@ -59,8 +59,10 @@ class Entry:
 
     def __post_init__(self) -> None:
         first, last = (self.when.earliest, self.when.latest) if self.when else (None, None)
+        object.__setattr__(self, "id", self.event.id)
         object.__setattr__(self, "first_day", first or last)
         object.__setattr__(self, "last_day", last or first)
+        object.__setattr__(self, "order", _order(self.when, dated=(first or last) is not None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +87,15 @@ class Timeline:
     sources: tuple[Source, ...]
     counts: Counts
 
-    @property
-    def dated(self) -> tuple[Entry, ...]:
-        return tuple(entry for entry in self.entries if entry.first_day)
+    dated: tuple[Entry, ...] = field(init=False, repr=False, compare=False)
+    undated: tuple[Entry, ...] = field(init=False, repr=False, compare=False)
+    """Events without a date, and those outside the years 1 to 9999."""
 
-    @property
-    def undated(self) -> tuple[Entry, ...]:
-        """Events without a date, and those outside the years 1 to 9999."""
-        return tuple(entry for entry in self.entries if not entry.first_day)
+    def __post_init__(self) -> None:
+        dated = tuple(entry for entry in self.entries if entry.first_day)
+        undated = tuple(entry for entry in self.entries if not entry.first_day)
+        object.__setattr__(self, "dated", dated)
+        object.__setattr__(self, "undated", undated)
 
     @property
     def latest(self) -> Entry | None:
@@ -137,7 +140,7 @@ def make_timeline(
     proofs, told = _proofs(origins, targets, sources), _telling(files)
     entries = sorted(
         (entry_of(origins[id_][0], source, proofs.get(id_, ())) for id_, source in shown.items()),
-        key=lambda entry: _order(entry, told),
+        key=lambda entry: (entry.order, told[entry.id]),  # equals as their sources tell them
     )
     events = [event for event, _, _ in origins.values()]
     return Timeline(tuple(entries), _used_sources(entries), _count(entries, events))
@@ -253,20 +256,15 @@ def _no_source(event: Event, source_id: str, file: str) -> DataError:
     )
 
 
-def _order(entry: Entry, told: Mapping[str, _Told]) -> tuple[bool, Day, Day, _Told]:
-    """Oldest first, the wider date before the narrower that it holds, undated last.
-
-    Among equals: by the time of day, the day of the source, the order in which it tells them.
-    """
-    when = entry.when
+def _order(when: Edtf | None, *, dated: bool) -> tuple[bool, Day, Day]:
     first = (when.first or when.last) if when else None
     year, month, day = (when.last if when and when.first else None) or _NEVER
-    wider_first = (-year, -month, -day)
-    return entry.first_day is None, first or _NEVER, wider_first, told[entry.id]
+    return not dated, first or _NEVER, (-year, -month, -day)
 
 
 def _telling(files: Iterable[EventFile]) -> dict[str, _Told]:
-    """Where each event stands among those of its day.
+    """Where each event stands among those of its day: by the time of day, the day of the source,
+    the order in which it tells them.
 
     One without a time of day follows the last one of its day, in its own source, that has one:
     an article that goes from ten o'clock to "then" tells them in that order.
