@@ -21,7 +21,7 @@ def test_the_commands_page_is_the_help_of_the_verbs() -> None:
     assert done.returncode == 0, "run: python docs/generate_commands.py"
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/architecture.md"])
+@pytest.mark.parametrize("name", ["README.md", "docs/architecture.md", "docs/extractors.md"])
 def test_every_relative_link_of_a_document_leads_somewhere(name: str) -> None:
     page = ROOT / name
     links = re.findall(r"\]\(([^)#]+)", page.read_text(encoding="utf-8"))

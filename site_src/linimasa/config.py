@@ -28,7 +28,8 @@ class Config:
 
     `output` is no setting: it is where one build goes, if not to output/. `drafts` is None where no
     choice was made: the site then labels them. `extract_threshold` is the salience in [0, 1] below
-    which a sentence is no event.
+    which a sentence is no event. `extractors` are asked in this order: `rules` is our own, others
+    come from packages (see `linimasa.extract.plugins`).
     """
 
     root: Path
@@ -42,6 +43,7 @@ class Config:
     accent: str | None = None
     extract_threshold: float = 0.0
     extract_domain: Domain = "auto"
+    extractors: tuple[str, ...] = ("rules",)
     nav: tuple[str, ...] = ()
     output: Path | None = None
 
@@ -110,7 +112,7 @@ def parse_config(text: str, root: Path) -> Config:
     fields = Fields(
         load(text, CONFIG_NAME), CONFIG_NAME, problems, Place(CONFIG_NAME, 1, 1), ConfigError
     )
-    threshold, domain = fields.fields("extract", _extract) or (None, None)
+    threshold, domain, extractors = fields.fields("extract", _extract) or (None, None, ())
     config = Config(
         root=root,
         title=fields.required("title"),
@@ -123,6 +125,7 @@ def parse_config(text: str, root: Path) -> Config:
         accent=_accent(fields),
         extract_threshold=threshold or 0.0,
         extract_domain=domain or "auto",
+        extractors=extractors or ("rules",),
         nav=fields.texts("nav"),
     )
     fields.finish()
@@ -130,11 +133,12 @@ def parse_config(text: str, root: Path) -> Config:
     return config
 
 
-def _extract(fields: Fields) -> tuple[float | None, Domain | None]:
+def _extract(fields: Fields) -> tuple[float | None, Domain | None, tuple[str, ...]]:
     threshold = fields.number("threshold", 0, 1)
     domain = cast("Domain | None", fields.word("domain", get_args(Domain)))
+    extractors = fields.texts("extractors")
     fields.finish()
-    return threshold, domain
+    return threshold, domain, tuple(dict.fromkeys(extractors))
 
 
 def _url(fields: Fields) -> str | None:

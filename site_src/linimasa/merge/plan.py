@@ -36,10 +36,13 @@ def plan(
     article: Article,
     candidates: Sequence[Candidate],
     path: str,
+    *,
+    complete: bool = True,
 ) -> Plan:
     """Merge one source. `text` is the events file as it stands, None where there is none.
 
-    `path` is the file's, for errors. Raises DataError or Problems where the file does not read.
+    `path` is the file's, for errors. Where the candidates are not `complete`, nothing is withdrawn.
+    Raises DataError or Problems where the file does not read.
     """
     header = source_values(article)
     if text is None:
@@ -47,7 +50,7 @@ def plan(
         text = render_file({"id": article.id, **header})
         memory = Memory(source=header, tombstones=kept)
     parse_event_file(text, path)
-    run = _Run(text, path, memory or Memory(), forgotten=memory is None)
+    run = _Run(text, path, memory or Memory(), forgotten=memory is None, complete=complete)
     run.merge_header(header)
     run.merge_events(article.id, sorted(candidates, key=lambda one: (one.start, one.end)))
     after = parse_event_file(run.text, path)
@@ -67,11 +70,12 @@ class _Known:
 class _Run:
     """The state of one merge: the text as edited so far, the changes, the memory to be."""
 
-    def __init__(self, text: str, path: str, memory: Memory, *, forgotten: bool):
+    def __init__(self, text: str, path: str, memory: Memory, *, forgotten: bool, complete: bool):
         self.text = text
         self.path = path
         self.memory = memory
         self.forgotten = forgotten
+        self.complete = complete
         self.changes: list[Change] = []
         self.before = Document(text, path)
         self.edits: list[Edit] = []
@@ -166,6 +170,9 @@ class _Run:
         for name, one in missed.items():
             old = one.remembered
             if old is None:
+                continue
+            if not self.complete:
+                events[name] = old
                 continue
             untouched = one.status == "draft" and not is_edited(one.values, old.base)
             if untouched and not self.before.has_comment(name):

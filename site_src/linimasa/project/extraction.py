@@ -9,10 +9,11 @@ from pathlib import Path
 from linimasa.across import Proposal
 from linimasa.config import Config
 from linimasa.errors import LinimasaError, Notice, Place, ProjectError, raise_problems
-from linimasa.extract import extract, prepare
+from linimasa.extract import prepare
 from linimasa.ingest import KnownSources, read_sources
 from linimasa.merge import Plan, plan, read_memory, write_plan
 from linimasa.model import Article
+from linimasa.project.extractors import Extractors
 from linimasa.project.joining import join_plans
 from linimasa.project.renames import finder
 from linimasa.yamlio.events import read_text
@@ -31,6 +32,7 @@ class SourceRun:
     path: str
     plan: Plan
     open_dates: bool = False
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ def run_extraction(
     written = sum(write_plan(run.plan, config.root, run.path) for run in runs) if write else 0
     notices = (
         *ingested.notices,
+        *(notice for run in runs for notice in run.notices),
         *_dating_notices(runs),
         *_shared_ids(config, runs),
         *_orphans(config, ingested.articles),
@@ -83,29 +86,31 @@ def run_extraction(
 def _plan_all(
     config: Config, articles: tuple[Article, ...], progress: Progress | None
 ) -> tuple[SourceRun, ...]:
+    extractors = Extractors(config)
     runs: list[SourceRun] = []
     problems: list[LinimasaError] = []
     for number, article in enumerate(articles, start=1):
         if progress:
             progress(number, len(articles), article.file)
         try:
-            runs.append(_plan_one(config, article))
+            runs.append(_plan_one(config, article, extractors))
         except LinimasaError as error:
             problems.append(error)
     raise_problems(problems)
     return tuple(runs)
 
 
-def _plan_one(config: Config, raw: Article) -> SourceRun:
+def _plan_one(config: Config, raw: Article, extractors: Extractors) -> SourceRun:
     article = prepare(raw)
-    candidates = extract(article, threshold=config.extract_threshold, domain=config.extract_domain)
+    gathered = extractors.gather(article)
     file = config.events_dir / f"{article.id}.yaml"
     path = file.relative_to(config.root).as_posix()
     text = read_text(file, path) if file.exists() else None
     memory = read_memory(config.root, path)
-    merged = plan(text, memory, article, candidates, path)
-    open_dates = any(candidate.date is None for candidate in candidates)
-    return SourceRun(article, path, merged, open_dates)
+    found = gathered.candidates
+    merged = plan(text, memory, article, found, path, complete=gathered.complete)
+    open_dates = any(candidate.date is None for candidate in found)
+    return SourceRun(article, path, merged, open_dates, gathered.notices)
 
 
 def _chosen(articles: tuple[Article, ...], only: Iterable[str]) -> tuple[Article, ...]:
