@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from linimasa.edtf import parse
+from linimasa.extract.framing import Speech
 from linimasa.extract.ranges import joined, without_hour
 from linimasa.extract.relays import Relay
 from linimasa.extract.sentences import quotations
 from linimasa.extract.sifting import Reading, calendar_of, cues_of, is_bare_hour
-from linimasa.extract.speakers import Speech
 from linimasa.extract.words import either, words_of
 from linimasa.language.writing import unspaced
 from linimasa.model import DateBasis
 from linimasa.timex import Timex
 
 RELAY_WORDS = 4  # between an outlet and the date of its report: "yang diterima di Jakarta"
+ASIDE_WORDS = 2  # on either side of a date that stands in what is said, before its quoted part
 SAID_MORE = 8  # characters behind a date that still tell something
 NEAR = 40  # characters between a cue of speech or a relay and the date that belongs to it
 
@@ -169,7 +170,7 @@ def _belongs_to_speech(
     if inside:
         return False
     if speech.direct and quotes:
-        return True
+        return not _leads_to_quote(local, sentence, speech, quotes)
     if speech.content[1] <= speech.cue[0]:  # what is said comes first: "…, kata Siti, Senin (4/10)"
         clause = cues_of(language).clause.search(sentence, speech.cue[1], max(local[0], 0))
         return local[0] >= speech.cue[0] and not clause
@@ -186,6 +187,17 @@ def _belongs_to_speech(
         return not between.strip("、，, ")
     most = 0 if "," in sentence[speech.cue[1] - 1 : local[0]] else 1 if speech.act else 3
     return len(between.replace(",", " ").split()) <= most
+
+
+def _leads_to_quote(
+    local: tuple[int, int], sentence: str, speech: Speech, quotes: list[tuple[int, int]]
+) -> bool:
+    """Whether a date stands in what is said before its quoted part: "She said the fire of 1988 had
+    been “no accident”", unlike "She said at the port on Monday: “…”"."""
+    between = sentence[speech.cue[1] : max(local[0], speech.cue[1])]
+    ahead = sentence[local[1] : quotes[0][0]]
+    before = speech.cue[1] <= local[0] < quotes[0][0] and speech.content[0] >= speech.cue[1]
+    return before and min(len(between.split()), len(ahead.split())) >= ASIDE_WORDS
 
 
 def _continues(rest: str) -> bool:

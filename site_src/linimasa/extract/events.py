@@ -14,13 +14,13 @@ from datetime import date
 from linimasa.edtf import parse
 from linimasa.extract.dating import Dated, Dates, dates_of
 from linimasa.extract.details import kind_of, numbers_of, people_of, place_of
+from linimasa.extract.framing import masked
 from linimasa.extract.going_on import Spoken, goes_on, spoken_in
 from linimasa.extract.hearing import Heard, listen
 from linimasa.extract.quoting import anchored
 from linimasa.extract.repeats import without_repeats
 from linimasa.extract.salience import salience
 from linimasa.extract.sifting import Reading, tells_something
-from linimasa.extract.speakers import masked
 from linimasa.extract.titles import clause_of, make_title
 from linimasa.extract.voices import DATED
 from linimasa.language import detect

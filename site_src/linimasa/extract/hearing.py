@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from linimasa.extract.framing import Speech
 from linimasa.extract.relays import Relay, credit_line, find_relay
 from linimasa.extract.sentences import Span, split_sentences
-from linimasa.extract.speakers import Listener, Speech
+from linimasa.extract.speakers import Listener
 from linimasa.extract.words import either, words_of
 from linimasa.ingest import related_spans
 from linimasa.timex import Timex

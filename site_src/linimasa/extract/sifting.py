@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from linimasa.extract.speakers import masked
+from linimasa.extract.framing import masked
 from linimasa.extract.words import either, words_of
 from linimasa.language.numbers import counted, writing_of
 from linimasa.timex import Timex

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from linimasa.extract.framing import FILL, Speech, around, closes, is_quoted, masked
 from linimasa.extract.names import Registry, find_aliases, find_names, split_role
 from linimasa.extract.sentences import quotations
 from linimasa.extract.triggers import Gate, triggers, words_in
@@ -21,13 +21,10 @@ from linimasa.extract.voices import DATED, QUOTED, voices_of
 from linimasa.extract.words import words_of
 
 QUOTE = 8  # characters of a quotation that is said, not only a word set apart
-QUOTED_MORE = 40  # characters of a quotation that is more than words picked out of what is said
 MEMORY = 8  # sentences for which "he added" still means the last speaker
 
 _SUFFIX = re.compile(r"[’'][^\W\d_]+$")  # of a case, set off from a name: Kaya'ya
 _LEAD = re.compile(r"[\s,]*")
-_WHEN = re.compile(rf"(?:\s*+(?:\w{{1,6}}\s)?\s*+\(?{DATED}++\)?){{0,3}}")
-_FILL = f" .,;:{QUOTED}{DATED}()"
 
 _Span = tuple[int, int]
 _Rule = Callable[[str, list[_Span]], "Speech | None"]
@@ -55,27 +52,6 @@ def _gate(language: str) -> Gate:
         (triggers(words.plain),),
     )
     return Gate(needs)
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """A sentence's speaker. `cue` is the span of name and verb; `content` that of what is said.
-
-    `direct` tells that the words themselves are quoted. `verb` is as written, in lower case, from
-    `verb_at` on. `act`: the verb does more than to report ("denies", "announces"), so that what is
-    said would not be told right without it; such a sentence tells its own from `act_from` on,
-    and so does one where what is said is no sentence (`bare`): "said to have sunk the ship".
-    """
-
-    name: str
-    role: str | None
-    cue: _Span
-    content: _Span
-    verb: str
-    direct: bool
-    act: bool = False
-    act_from: int = 0
-    bare: bool = False
 
 
 class Listener:
@@ -175,7 +151,7 @@ class Listener:
             # A verb that also stands behind its speaker ("she said the …") must follow a mark.
             loose = quotes and match["verb"].lower() not in self.words.after
             if loose or not lead or lead[-1] in f'{QUOTED},.?!”"':
-                return self._speech(match, _around(match, outside, quotes), direct=bool(quotes))
+                return self._speech(match, around(match, outside, quotes), direct=bool(quotes))
         return None
 
     def _unnamed(self, outside: str, quotes: list[_Span]) -> Speech | None:
@@ -190,7 +166,7 @@ class Listener:
         match = self.voices.again.search(outside)
         if not match or not self._recent():
             return None
-        return self._by_last(match, _around(match, outside, quotes), direct=bool(quotes))
+        return self._by_last(match, around(match, outside, quotes), direct=bool(quotes))
 
     def _bare(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A verb alone behind a quotation, in languages that leave "he" out: "…, añadió"."""
@@ -210,7 +186,7 @@ class Listener:
         match = self.voices.according.search(outside)
         if not match:
             return None
-        first = not outside[: match.start()].strip(_FILL)
+        first = not outside[: match.start()].strip(FILL)
         content = (match.end(), len(outside)) if first else (0, match.start())
         if match["who"].lower() in self.words.pronouns:
             return self._by_last(match, content, direct=bool(quotes)) if self._recent() else None
@@ -223,7 +199,7 @@ class Listener:
         match = self.voices.after.search(outside)
         if match is None:
             return None
-        first = not outside[: match.start()].strip(_FILL)
+        first = not outside[: match.start()].strip(FILL)
         content = (match.end(), len(outside)) if first else (0, match.start())
         who = _SUFFIX.sub("", match["who"])
         role, name = split_role(who, self.words)
@@ -263,15 +239,13 @@ class Listener:
         match = self._main(outside)
         if match is None:
             return None
-        if _closes(match, outside):  # "The ship sank, Jane Hill said on Monday."
-            return self._speech(
-                match, (0, match.start()), direct=_is_quoted(match, outside, quotes)
-            )
+        if closes(match, outside):  # "The ship sank, Jane Hill said on Monday."
+            return self._speech(match, (0, match.start()), direct=is_quoted(match, outside, quotes))
         # "Siti mengatakan, pihaknya meyakini bahwa …": what is said begins behind the second verb.
         lead = _LEAD.match(outside, match.end())
         again = self.voices.pronoun.match(outside, lead.end() if lead else match.end())
         content = (again.end(), len(outside)) if again else self._behind(match)
-        return self._speech(match, content, direct=_is_quoted(match, outside, quotes))
+        return self._speech(match, content, direct=is_quoted(match, outside, quotes))
 
     def _behind(self, match: re.Match[str]) -> _Span:
         """What is said behind a verb; behind those who are told it, "members in Bonn that …"."""
@@ -285,7 +259,7 @@ class Listener:
         "The union believes that wages will rise, Jane Hill said on Monday."
         """
         found = list(self.voices.straight.finditer(outside))
-        closing = (match for match in found if _closes(match, outside))
+        closing = (match for match in found if closes(match, outside))
         return next(closing, found[0] if found else None)
 
     def _pronoun(self, outside: str, quotes: list[_Span]) -> Speech | None:
@@ -293,7 +267,7 @@ class Listener:
         if not match or not self._recent():
             return None
         return self._by_last(
-            match, (match.end(), len(outside)), direct=_is_quoted(match, outside, quotes)
+            match, (match.end(), len(outside)), direct=is_quoted(match, outside, quotes)
         )
 
     def _common(self, outside: str, quotes: list[_Span]) -> Speech | None:
@@ -301,19 +275,19 @@ class Listener:
         match = self.voices.common.search(outside)
         if not match:
             return None
-        content = (0, match.start()) if _closes(match, outside) else self._behind(match)
+        content = (0, match.start()) if closes(match, outside) else self._behind(match)
         return self._told(
-            match, match["who"].strip(), None, content, direct=_is_quoted(match, outside, quotes)
+            match, match["who"].strip(), None, content, direct=is_quoted(match, outside, quotes)
         )
 
     def _anybody(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Whatever stands before a plain verb, at either end of the sentence: "parliament said"."""
         for match in self.voices.anybody.finditer(outside):
-            closes = _closes(match, outside)
-            if match.start() == 0 or closes or match[0][0] in "-–—":
-                content = (0, match.start()) if closes else (match.end(), len(outside))
+            late = closes(match, outside)
+            if match.start() == 0 or late or match[0][0] in "-–—":
+                content = (0, match.start()) if late else (match.end(), len(outside))
                 return self._told(
-                    match, match["who"], None, content, direct=_is_quoted(match, outside, quotes)
+                    match, match["who"], None, content, direct=is_quoted(match, outside, quotes)
                 )
         return None
 
@@ -408,43 +382,7 @@ class Listener:
         return None
 
 
-def _is_quoted(match: re.Match[str], outside: str, quotes: list[_Span]) -> bool:
-    """Whether what is said is quoted, not only a word or two of it."""
-    if any(end - start >= QUOTED_MORE for start, end in quotes):
-        return True
-    ahead = outside[match.end() :].lstrip(" :,")
-    behind = outside[: match.start()].rstrip(" ,")
-    return bool(quotes) and QUOTED in (ahead[:1], behind[-1:])
-
-
-def _around(match: re.Match[str], outside: str, quotes: list[_Span]) -> _Span:
-    """What is said stands before "kata Siti", unless that is put in near the beginning."""
-    early = not outside[: match.start()].strip(f" ,{DATED}()")
-    early = early or (not quotes and match.start() < len(outside) // 3)
-    return (match.end(), len(outside)) if early else (0, match.start())
-
-
 def _bracketed(who: str) -> str:
     """ "Gubernur Bank Indonesia (BI) Siti Rahma": what stands in brackets parts role and name."""
     head, bracket, tail = who.partition("(")
     return f"{head.strip()}, {tail.partition(')')[2].strip()}" if bracket else who
-
-
-def _closes(match: re.Match[str], outside: str) -> bool:
-    """Whether name and verb come behind what is said: "The ship sank, Jane Hill said on Monday"."""
-    lead = outside[: match.start("who")].rstrip()
-    if not lead.strip(" ,"):
-        return False
-    when = _WHEN.match(outside, match.end())
-    rest = outside[when.end() if when else match.end() :].strip(f" {QUOTED}")
-    return not rest.strip(_FILL) or (lead.endswith(",") and rest[0] in ",.;")
-
-
-def masked(sentence: str, spans: Sequence[_Span], mark: str) -> str:
-    """The sentence with spans blanked by a mark, so that offsets stay."""
-    if not spans:
-        return sentence
-    for start, end in spans:
-        stop = min(end, len(sentence))
-        sentence = f"{sentence[:start]}{mark * (stop - start)}{sentence[stop:]}"
-    return sentence

@@ -1,0 +1,76 @@
+"""A speech, and where what is said stands, seen from the name and the verb of who says it.
+
+Sentences come masked: quotations and dates are blanked by a mark each (see `voices`), so that
+offsets stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from linimasa.extract.voices import DATED, QUOTED
+
+QUOTED_MORE = 40  # characters of a quotation that is more than words picked out of what is said
+_WHEN = re.compile(rf"(?:\s*+(?:\w{{1,6}}\s)?\s*+\(?{DATED}++\)?){{0,3}}")
+FILL = f" .,;:{QUOTED}{DATED}()"
+
+_Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A sentence's speaker. `cue` is the span of name and verb; `content` that of what is said.
+
+    `direct` tells that the words themselves are quoted. `verb` is as written, in lower case, from
+    `verb_at` on. `act`: the verb does more than to report ("denies", "announces"), so that what is
+    said would not be told right without it; such a sentence tells its own from `act_from` on,
+    and so does one where what is said is no sentence (`bare`): "said to have sunk the ship".
+    """
+
+    name: str
+    role: str | None
+    cue: _Span
+    content: _Span
+    verb: str
+    direct: bool
+    act: bool = False
+    act_from: int = 0
+    bare: bool = False
+
+
+def is_quoted(match: re.Match[str], outside: str, quotes: list[_Span]) -> bool:
+    """Whether what is said is quoted, not only a word or two of it."""
+    if any(end - start >= QUOTED_MORE for start, end in quotes):
+        return True
+    ahead = outside[match.end() :].lstrip(" :,")
+    behind = outside[: match.start()].rstrip(" ,")
+    return bool(quotes) and QUOTED in (ahead[:1], behind[-1:])
+
+
+def around(match: re.Match[str], outside: str, quotes: list[_Span]) -> _Span:
+    """What is said stands before "kata Siti", unless that is put in near the beginning."""
+    early = not outside[: match.start()].strip(f" ,{DATED}()")
+    early = early or (not quotes and match.start() < len(outside) // 3)
+    return (match.end(), len(outside)) if early else (0, match.start())
+
+
+def closes(match: re.Match[str], outside: str) -> bool:
+    """Whether name and verb come behind what is said: "The ship sank, Jane Hill said on Monday"."""
+    lead = outside[: match.start("who")].rstrip()
+    if not lead.strip(" ,"):
+        return False
+    when = _WHEN.match(outside, match.end())
+    rest = outside[when.end() if when else match.end() :].strip(f" {QUOTED}")
+    return not rest.strip(FILL) or (lead.endswith(",") and rest[0] in ",.;")
+
+
+def masked(sentence: str, spans: Sequence[_Span], mark: str) -> str:
+    """The sentence with spans blanked by a mark, so that offsets stay."""
+    if not spans:
+        return sentence
+    for start, end in spans:
+        stop = min(end, len(sentence))
+        sentence = f"{sentence[:start]}{mark * (stop - start)}{sentence[stop:]}"
+    return sentence
