@@ -13,7 +13,7 @@ from linimasa.timex.vocabulary import Vocabulary
 _WINDOW = 90  # code points beside an expression in which a tense is looked for
 _STOPS = ".!?;।"
 _WORD = re.compile(f"(?:[^\\W\\d_]|[\u0900-\u0903\u093a-\u094f])+|[{_STOPS}]")
-_SPOKEN = re.compile(r"[^\W\d_]+")
+
 _LONG = 15  # years of its own that outweigh a "yesterday"
 _MAX_MESSAGE = 320  # code points
 _MAX_REQUEST = 160
@@ -109,7 +109,7 @@ def is_message(text: str, words: Vocabulary, *, timed: bool = False) -> bool:
     if _POSTED.search(text) or (timed and len(text) <= _MAX_REQUEST and "\n" not in text.strip()):
         return True
     posted = words.lists.get("posted", frozenset())
-    return bool(posted) and not posted.isdisjoint(_SPOKEN.findall(text.lower()))
+    return bool(posted) and not posted.isdisjoint(_WORD.findall(text.lower()))
 
 
 def is_narrative(found: Sequence[tuple[int, Found]], dct: date | None) -> bool:

@@ -134,6 +134,9 @@ def _weak_name(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | Non
     word = items[atom.end - 1]
     if "SHORT" in word.classes and _is_next_month(atom, items):
         return "meant"
+    if atom.expression.kind == "clock":
+        told = "APPROX" in items[atom.start].classes  # "around noon"
+        return "meant" if told else "message" if style.loose else None
     known = "GUARD" not in word.classes or (word.text[:1].isupper() and atom.start > 0)
     return "aside" if atom.expression.kind == "part" and known and style.loose else None
 

@@ -47,6 +47,7 @@ each_date
 units_each
 per_counted
 each_other
+each_listed
 each
 times
 unit_once
@@ -69,6 +70,12 @@ minutes_past
 minutes_left
 minutes_lacking
 half_hour
+hour_words
+clock_range
+spaced_day
+weekday_the
+quarter_hour
+hours_label
 marked_clock
 marked_month
 listed_month
@@ -117,6 +124,7 @@ day_pair
 day_month
 ordinal_month
 nth_of
+half_within
 last_unit
 nth_after
 nth_in

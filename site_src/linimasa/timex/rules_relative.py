@@ -51,6 +51,8 @@ def _shift(hit: Hit) -> Built:
         return Expression("weekend", weekend=True, shift=Shift("week", count, base))
     if hit.has("u"):
         unit = hit.get("u", "UNIT") or ""
+        if unit == "hour" and count:
+            return Expression("duration", amount=(("1", unit),), span=count)
         if unit in ("second", "minute", "hour", "millennium"):
             return None
         return Expression("shift", shift=Shift(unit, count, base))

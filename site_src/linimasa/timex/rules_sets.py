@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linimasa.timex.rules import Built, Hit, Rule
+from linimasa.timex.rules import Atom, Built, Hit, Rule
 from linimasa.timex.value import Expression
 
 SETS = {
@@ -46,6 +46,19 @@ def _each(hit: Hit) -> Built:
     return Expression("set", repeat=value)
 
 
+def _each_listed(hit: Hit) -> Built:
+    """ "every Tuesday and Thursday": each of them comes again."""
+    named = [
+        (index, weekday)
+        for index in range(hit.start, hit.end)
+        if (weekday := hit.items[index].classes.get("WEEKDAY"))
+    ]
+    return [
+        Atom(index if at else hit.start, index + 1, Expression("set", repeat=f"XXXX-WXX-{weekday}"))
+        for at, (index, weekday) in enumerate(named)
+    ]
+
+
 def _frequency(hit: Hit) -> Built:
     return Expression("set", repeat=hit.get("f", "FREQUENCY"))
 
@@ -59,6 +72,7 @@ RULES = (
     Rule("plural_weekday", "(?P<w>WEEKDAY_PLURAL) (?:ON? THE? (?P<p>DAYPART))?", _each),
     Rule("plural_part", "(?P<w>WEEKDAY) (?P<p>DAYPART_PLURAL)", _each),
     Rule("each_other", "(?:A|N) (?P<w>WEEKDAY) EVERY_OTHER", _each),
+    Rule("each_listed", "EACH WEEKDAY (?:(?:COMMA AND?|AND|SLASH) WEEKDAY){1,6}", _each_listed),
     Rule("each", f"EACH (?:(?P<n>N)|(?P<o>ORDINAL))? {_NAMED_EACH} (?!OLD)", _each),
     Rule(
         "times",

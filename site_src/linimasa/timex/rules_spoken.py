@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linimasa.timex.rules import Built, Hit, Rule
+from linimasa.timex.rules import Atom, Built, Hit, Rule
 from linimasa.timex.rules_clock import in_half
 from linimasa.timex.rules_relative import step_of
 from linimasa.timex.rules_within import SHIFTED, frame_of
@@ -21,6 +21,55 @@ def _minutes_past(hit: Hit) -> Built:
     total = in_half(hour, hit.get("half", "AMPM")) * 60 - 30 * hit.has("mid")
     total += minutes if hit.has("past") or hit.has("after") else -minutes
     return Expression("clock", hour=total // 60 % 24, minute=total % 60)
+
+
+def _hour_words(hit: Hit) -> Built:
+    """ "at seven thirty", "seven thirty pm"."""
+    hour, minute = hit.number("t", "N") or 0, hit.number("m", "N") or 0
+    if not (1 <= hour <= _HALF_DAY and 1 <= minute < 60):
+        return None
+    return Expression("clock", hour=in_half(hour, hit.get("half", "AMPM")), minute=minute)
+
+
+def _clock_range(hit: Hit) -> Built:
+    """The first of "3:30-5:30 pm", "11:30 to 1 pm": in the half of day that lets it be first."""
+    hour, minute, *_ = (int(part) for part in (hit.get("t", "CLOCK") or "0:0").split(":"))
+    last = int((hit.get("r", "CLOCK") or hit.get("r", "HOUR") or "0").split(":")[0])
+    half = hit.get("half", "AMPM")
+    if half == "pm" and hour % _HALF_DAY > last % _HALF_DAY:
+        half = "am"
+    return Expression("clock", hour=in_half(hour, half), minute=minute)
+
+
+def _spaced_day(hit: Hit) -> Built:
+    """ "twenty second of May", "May twenty second"."""
+    tens, ones = hit.number("tens", "N") or 0, hit.number("d", "ORDINAL") or 0
+    if tens not in (20, 30) or ones > 9 or tens + ones > 31:
+        return None
+    return Expression("day", month=hit.number("m", "MONTH"), day=tens + ones)
+
+
+def _weekday_the(hit: Hit) -> Built:
+    """ "Sunday the fourth"."""
+    day = hit.number("d", "ORDINAL") or 0
+    return Expression("day_of_month", day=day) if day <= 31 else None
+
+
+def _quarters(hit: Hit) -> Built:
+    """ "a quarter of an hour", "three quarters of an hour"."""
+    if hit.get("u", "UNIT") != "hour":
+        return None
+    number = hit.number("n", "N") or 1
+    return Expression("duration", amount=((str(15 * number), "minute"),))
+
+
+def _hours_label(hit: Hit) -> Built:
+    """ "0800 hours"."""
+    number = hit.number("t", "HHMM") or 0
+    sure = hit.items[hit.at("t")].text.startswith("0") or hit.has("cued")
+    if not sure:
+        return [Atom(hit.start, hit.end, Expression("duration", amount=((str(number), "hour"),)))]
+    return Expression("clock", hour=number // 100, minute=number % 100)
 
 
 def _hour(hit: Hit) -> Built:
@@ -141,6 +190,36 @@ RULES = (
         "|(?P<t2>HOUR) HOUR_MARK LACKING (?P<m2>INT) (?P<q2>MINUTE_MARK|QUARTER_MARK)"
         "|(?P<t3>HOUR) HOUR_MARK (?P<m3>INT) MINUTE_MARK MINUTES_BACK)",
         _minutes_lacking,
+    ),
+    Rule(
+        "hour_words",
+        f"(?P<t>NWORD) (?P<m>NWORD) (?:(?P<half>AMPM)|(?<=CLOCK_PLAIN NWORD NWORD) {_CLOSED})",
+        _hour_words,
+    ),
+    Rule(
+        "clock_range",
+        "(?P<t>CLOCK) (?=(?:TO|HYPHEN) (?P<r>CLOCK|HOUR) (?P<half>AMPM))",
+        _clock_range,
+    ),
+    Rule(
+        "spaced_day",
+        "THE? (?P<tens>NWORD) (?P<d>ORDINAL) OF (?P<m>MONTH)",
+        _spaced_day,
+    ),
+    Rule(
+        "weekday_the",
+        "(?:(?<=WEEKDAY)|(?<=WEEKDAY COMMA)) THE (?P<d>ORDINAL) (?=COMMA|DOT|CLOSE|ON|¶)",
+        _weekday_the,
+    ),
+    Rule(
+        "quarter_hour",
+        "(?P<n>A|N)? HYPHEN? (?P<q>QUARTER) HYPHEN? (?:OF A)? (?P<u>UNIT) (?<!QUARTER)",
+        _quarters,
+    ),
+    Rule(
+        "hours_label",
+        "(?P<cued>(?<=CLOCK_PLAIN))? (?P<t>HHMM) HOURS_WORD",
+        _hours_label,
     ),
     Rule("half_hour", "LABEL_CLOCK? (?P<t>NWORD|HOUR) HALF_HOUR (?!UNIT)", _half_hour),
     Rule("day_ending", "(?P<d>DAY) DAY_ENDING (?!MONTH|UNIT)", _day_plain),

@@ -44,6 +44,15 @@ def _nth_in(hit: Hit) -> Built:
     return Expression("nth_of", nth=nth, weekday=hit.number("w", "WEEKDAY"), amount=amount)
 
 
+def _half_within(hit: Hit) -> Built:
+    """ "the first half of the month", "the second half of May"."""
+    mod = "START" if hit.get("half", "HALF_PART") == "1" else "END"
+    month = hit.number("m", "MONTH")
+    if month is not None:
+        return Expression("month", month=month, year=hit.number("year", "YEAR"), mod=mod)
+    return Expression("shift", shift=frame_of(hit), mod=mod)
+
+
 def frame_of(hit: Hit) -> Shift | None:
     """The time that something is counted in, where it is told from a date: "this month"."""
     unit, count, *told = (hit.get("deictic", "DEICTIC") or " ").split(" ")
@@ -65,6 +74,7 @@ _BEHIND = ("MONTH_MARK", "MONTH", "DEICTIC", "FRAME_UNIT")
 _IN_FRAME = "|".join(f"(?<={name})|(?<={name} OF)" for name in _BEHIND)
 
 RULES = (
+    Rule("half_within", f"(?P<half>HALF_PART) {_FRAME}(?<!LABEL_YEAR)", _half_within),
     Rule("last_unit", f"(?P<last>LAST_UNIT) {_FRAME}", _nth_of),
     Rule("nth_of", f"{_NTH} {_WHAT} {_FRAME}", _nth_of),
     Rule(
