@@ -162,7 +162,7 @@ def _weak_day(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | None
         return "meant"
     beside = [*items[atom.end : atom.end + 1], *items[max(0, atom.start - 1) : atom.start]]
     told = atom.expression.kind == "date" or any(_BESIDE & item.classes.keys() for item in beside)
-    return "message" if style.loose and told else None
+    return "message" if told and (style.loose or atom.expression.kind == "date") else None
 
 
 def _weak_part(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | None:

@@ -42,12 +42,12 @@ nowadays
 today
 day_of_event
 deictic
+each_listed
 each_bare
 each_date
 units_each
 per_counted
 each_other
-each_listed
 each
 times
 unit_once

@@ -263,7 +263,8 @@ RULES = (
     ),
     Rule(
         "hour_and",
-        "(?<=CLOCK_CUE)(?P<t>HOUR|NWORD|A) MINUTE_AND (?P<m>MIN|NWORD) (?P<half>AMPM)",
+        "(?<=CLOCK_CUE)(?P<t>HOUR|NWORD|A) MINUTE_AND (?P<m>MIN|NWORD)"
+        " (?:(?P<half>AMPM)|(?=COMMA|DOT|CLOSE|¶))",
         _clock,
     ),
     Rule("hour_range", "(?<=LABEL_CLOCK HOUR HYPHEN)(?P<t>HOUR) (?P<zone>ZONE)?", _clock),

@@ -62,7 +62,7 @@ def _today(_: Hit) -> Built:
 
 
 RULES = (
-    Rule("nowadays", "(?<=PRESENT_CUE)TODAY|TODAY(?=PRESENT_AFTER)", _nowadays),
+    Rule("nowadays", "(?<=PRESENT_CUE)TODAY(?!TO)|TODAY(?=PRESENT_AFTER)", _nowadays),
     Rule("today", "TODAY", _today),
     Rule(
         "ago_lasts",

@@ -51,7 +51,8 @@ def _shift(hit: Hit) -> Built:
         return Expression("weekend", weekend=True, shift=Shift("week", count, base))
     if hit.has("u"):
         unit = hit.get("u", "UNIT") or ""
-        if unit == "hour" and count:
+        each = hit.start and "EACH" in hit.items[hit.start - 1].classes  # "her geçen saat"
+        if unit == "hour" and count and not each:
             return Expression("duration", amount=(("1", unit),), span=count)
         if unit in ("second", "minute", "hour", "millennium"):
             return None
@@ -100,7 +101,7 @@ def amount(hit: Hit) -> Amount:
         number, unit = unit.split()
         return ((number, unit),)
     number = "1" if not hit.has("n") else hit.get("n", "N") or hit.get("n", "QUANTITY") or "1"
-    number, fraction = _split(hit, number)
+    number, fraction = _split(hit, f"0{number}" if number[0] == "." else number)
     if not fraction:
         return ((number, unit),)
     smaller, parts = _PARTS_OF.get(unit, (unit, 1))
@@ -116,7 +117,11 @@ def _split(hit: Hit, number: str) -> tuple[str, float]:
         return number, 0
     if hit.has("half") or hit.has("rest"):
         return number, float(hit.get("half", "FRAC") or ".5")
-    if "." in number and hit.get("n", "QUANTITY") == number and hit.get("u", "UNIT") != "minute":
+    if (
+        "." in number
+        and hit.get("n", "QUANTITY") in (number, number[1:])
+        and hit.get("u", "UNIT") != "minute"
+    ):
         whole, _, rest = number.partition(".")
         return whole or "0", float(f".{rest}")
     return number, 0

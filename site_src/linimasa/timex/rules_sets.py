@@ -51,7 +51,8 @@ def _each_listed(hit: Hit) -> Built:
     named = [
         (index, weekday)
         for index in range(hit.start, hit.end)
-        if (weekday := hit.items[index].classes.get("WEEKDAY"))
+        for name in ("WEEKDAY", "WEEKDAY_BARE")
+        if (weekday := hit.items[index].classes.get(name))
     ]
     return [
         Atom(index if at else hit.start, index + 1, Expression("set", repeat=f"XXXX-WXX-{weekday}"))
@@ -63,6 +64,7 @@ def _frequency(hit: Hit) -> Built:
     return Expression("set", repeat=hit.get("f", "FREQUENCY"))
 
 
+_DAY = "(?:WEEKDAY|WEEKDAY_BARE)"
 _NAMED_EACH = (
     "(?:(?P<w>WEEKDAY|WEEKDAY_PLURAL)(?P<p>DAYPART)?|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART|DAYPART_STRONG)"
     "|(?P<e>WEEKEND)|(?P<wp>WEEKDAY_PART)|(?P<u>UNIT))"
@@ -72,7 +74,7 @@ RULES = (
     Rule("plural_weekday", "(?P<w>WEEKDAY_PLURAL) (?:ON? THE? (?P<p>DAYPART))?", _each),
     Rule("plural_part", "(?P<w>WEEKDAY) (?P<p>DAYPART_PLURAL)", _each),
     Rule("each_other", "(?:A|N) (?P<w>WEEKDAY) EVERY_OTHER", _each),
-    Rule("each_listed", "EACH WEEKDAY (?:(?:COMMA AND?|AND|SLASH) WEEKDAY){1,6}", _each_listed),
+    Rule("each_listed", f"EACH {_DAY} (?:(?:COMMA AND?|AND|SLASH) {_DAY}){{1,6}}", _each_listed),
     Rule("each", f"EACH (?:(?P<n>N)|(?P<o>ORDINAL))? {_NAMED_EACH} (?!OLD)", _each),
     Rule(
         "times",

@@ -100,7 +100,7 @@ class Story:
     def opened(self, hit: Found, start: int) -> date | None:
         """The day with which a range starts that this expression ends: "from Monday to Friday"."""
         place = self.weekday
-        near = 0 <= start - self.end <= _BETWEEN and hit.relation in ("to", "until")
+        near = 0 <= start - self.end <= _BETWEEN and hit.relation in ("to", "until", "at")
         return place.first if place and near and place is self.told else None
 
     def _is_reported(self, place: PlaceInTime) -> bool:

@@ -89,7 +89,8 @@ def _tense(text: str, start: int, hit: Found, reader: Scanner) -> int:
         return 0  # "this year through August", "until March": the nearest
     if e.year is None and (e.kind in _TENSED or (e.kind == "dated" and e.weekday)):
         end = start - hit.start + hit.end
-        return tense_around(text, start, hit.relation, reader.words, end)
+        relation = None if e.year_by else hit.relation  # "da gennaio a marzo"
+        return tense_around(text, start, relation, reader.words, end)
     if e.kind == "day" and e.year is None:
         return ended_before(text, start, reader.words)
     return 0
