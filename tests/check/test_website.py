@@ -105,6 +105,12 @@ def test_names_that_differ_only_by_case(tmp_path: Path) -> None:
     ]
 
 
+def test_accents_that_are_written_in_two_ways_are_one_name(tmp_path: Path) -> None:
+    (tmp_path / "caf\u00e9.txt").write_text("")
+    (tmp_path / "cafe\u0301.txt").write_text("")
+    assert [finding.code for finding in check_site(tmp_path, "output")] == ["F103"]
+
+
 def test_links_and_control_characters_in_names(tmp_path: Path) -> None:
     site(tmp_path)
     (tmp_path / "link").symlink_to("index.html")

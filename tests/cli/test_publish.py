@@ -9,7 +9,7 @@ import pytest
 
 from linimasa.cli.app import run
 from support.project import project
-from support.remote import IDENTITY, bare, git
+from support.remote import IDENTITY, bare, commit_file, git
 
 EVENTS = """\
 source: {id: kabar}
@@ -54,6 +54,24 @@ def test_it_tells_what_changes_where_it_is_and_how_to_take_it_back(
     )
 
 
+def test_an_address_that_pages_does_not_give_is_warned_of(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clone = root.with_name("clone")
+    git(root, "clone", "-q", str(root.with_name("river.git")), str(clone))
+    git(clone, "switch", "-q", "--orphan", "gh-pages")
+    commit_file(clone, "CNAME", "lain.example\n", "Domain")
+    git(clone, "push", "-q", "origin", "gh-pages")
+    settings = root / "linimasa.yaml"
+    settings.write_text(settings.read_text() + "url: https://peta.example/\n")
+    git(root, "commit", "-qam", "address")
+    assert run(["publish", "--yes", "--adopt", "-C", str(root)]) == 0
+    said = capsys.readouterr()
+    told = "Pages shows the branch at https://lain.example/, but the site is told https://peta.example/"
+    assert f"warning: {told}" in said.err
+    assert "https://peta.example/ (it may take" in said.out
+
+
 def test_without_a_person_it_wants_yes(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["publish", "-C", str(root)]) == 1
     assert "nobody is here to say yes" in capsys.readouterr().err
@@ -75,7 +93,7 @@ def test_a_dry_run(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["publish", "--dry-run", "-C", str(root)]) == 0
     out = capsys.readouterr().out
     assert "Next: the same without --dry-run" in out
-    assert "+ index.html" in out
+    assert "+ 404.html" in out
     assert git(root, "ls-remote", "origin", "gh-pages") == ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from linimasa.errors import LinimasaError, PublishError
 from linimasa.publish import Options, Preview, Report, publish, roll_back
 from publish.conftest import Place
-from support.remote import commit_file, git
+from support.remote import bare, commit_file, git
 
 
 def yes(_: Preview) -> bool:
@@ -275,3 +276,62 @@ def test_hooks_and_variables_of_another_repository_do_not_mislead(
     monkeypatch.undo()
     assert report.commit == place.published()
     assert not (tmp_path / "index").exists()
+
+
+def test_a_remote_that_is_pushed_to_elsewhere_is_looked_at_there(place: Place) -> None:
+    fork = bare(place.remote.with_name("fork.git"))
+    git(place.root, "push", "-q", str(fork), "main")
+    first = published(place).commit
+    git(place.root, "remote", "set-url", "--push", "origin", f"{place.address}/fork.git")
+    report = published(place)
+    assert report.preview.first
+    assert git(fork, "rev-parse", "gh-pages") == report.commit
+    assert place.published() == first
+    assert published(place).commit is None
+
+
+def test_what_was_not_committed_is_told(place: Place) -> None:
+    (place.root / "content" / "pages" / "new.md").write_text("# New\n")
+    published(place, allow_dirty=True)
+    message = git(place.remote, "log", "-1", "--format=%B", "gh-pages")
+    head = git(place.root, "rev-parse", "HEAD")
+    assert f"Linimasa-Source: {head} and changes that were not committed" in message
+    assert published(place, allow_dirty=True).commit is None
+
+
+def test_a_name_that_differs_only_by_case_from_what_stays(place: Place, tmp_path: Path) -> None:
+    other = place.other_clone(tmp_path / "other", "site")
+    commit_file(other, "DOCS/readme.md", "x", "Ours")
+    git(other, "push", "-q", "origin", "site")
+    with pytest.raises(PublishError, match=r"DOCS only by case|docs only by case"):
+        published(place, branch="site", folder="docs", adopt=True)
+    commit_file(other, "docs2/A", "x", "Two of theirs")
+    commit_file(other, "docs2/a", "x", "Two of theirs")
+    git(other, "rm", "-rq", "DOCS")
+    git(other, "commit", "-qm", "Theirs")
+    git(other, "push", "-q", "origin", "site")
+    assert published(place, branch="site", folder="docs", adopt=True).commit
+
+
+@pytest.mark.parametrize(
+    ("url", "cname", "shown_at"),
+    [
+        (None, None, None),
+        (None, "peta.example", None),
+        ("https://peta.example/", "peta.example", None),
+        ("https://peta.example/", "lain.example", "https://lain.example/"),
+    ],
+)
+def test_an_address_that_is_not_the_branchs_is_noticed(
+    place: Place, tmp_path: Path, url: str | None, cname: str | None, shown_at: str | None
+) -> None:
+    if cname:
+        other = place.other_clone(tmp_path / "other", "gh-pages")
+        commit_file(other, "CNAME", f"{cname}\n", "Domain")
+        git(other, "push", "-q", "origin", "gh-pages")
+    config = replace(place.config, url=url)
+    report = publish(config, Options(adopt=True), yes)
+    assert report.preview.shown_at == shown_at
+    assert report.preview.address == (url or (f"https://{cname}/" if cname else None))
+    home = place.show("gh-pages", "index.html")
+    assert (f'rel="canonical" href="{report.preview.address}"' in home) == bool(url or cname)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from linimasa.errors import PublishError
 from linimasa.publish import Options, publish, roll_back
+from linimasa.publish.repository import _check_version
 from publish.conftest import Place
 from support.project import project
 from support.remote import bare, git
@@ -64,6 +66,11 @@ def _unreachable(place: Place) -> None:
     git(place.root, "remote", "set-url", "origin", "http://127.0.0.1:1/river.git")
 
 
+def _two_places(place: Place) -> None:
+    git(place.root, "remote", "set-url", "--add", "--push", "origin", f"{place.address}/river.git")
+    git(place.root, "remote", "set-url", "--add", "--push", "origin", f"{place.address}/fork.git")
+
+
 def _nobody(place: Place) -> None:
     git(place.root, "config", "user.useConfigOnly", "true")
 
@@ -77,6 +84,7 @@ def _nobody(place: Place) -> None:
         (_undecided, "linimasa.yaml: what becomes of unreviewed drafts is not chosen"),
         (_no_permission, "origin does not let you push to gh-pages"),
         (_protected, "origin does not let you push to gh-pages: error: protected branch"),
+        (_two_places, "origin is pushed to 2 places at once"),
         (_gone, "the remote origin cannot be reached"),
         (_unreachable, "the remote origin cannot be reached"),
     ],
@@ -146,6 +154,21 @@ def test_no_git(place: Place, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(PublishError, match="git is not installed"):
         publish(config, Options(), lambda _: True)
+
+
+@pytest.mark.parametrize(
+    ("said", "fine"),
+    [
+        ("git version 2.28.1", False),
+        ("git version 1.99.0", False),
+        ("git version 2.29.0.windows.1", True),
+        ("git version 3.0.0 (Apple Git-160)", True),
+        ("a git of one's own", True),
+    ],
+)
+def test_a_git_that_is_too_old(said: str, *, fine: bool) -> None:
+    with nullcontext() if fine else pytest.raises(PublishError, match=r"2\.29 or newer"):
+        _check_version(said)
 
 
 def test_no_repository_and_no_commit(tmp_path: Path, place: Place) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -84,22 +85,23 @@ def _names(found: Found, name: str) -> Iterator[Finding]:
         if any(ord(char) < 0x20 or 0x7F <= ord(char) < 0xA0 for char in file):
             place = _at(name, file.encode("unicode_escape").decode())
             yield Finding(place, CONTROL_IN_NAME, "its name holds a control character", "rename it")
-    yield from _same_but_for_case(found.sizes, name)
+    for first, other in same_but_for_case(found.sizes):
+        message = f"differs from {first} only by case"
+        yield Finding(_at(name, other), SAME_BUT_FOR_CASE, message, "rename one of them")
 
 
-def _same_but_for_case(files: Iterable[str], name: str) -> Iterator[Finding]:
-    """Two names that are one on the disks of macOS and Windows, files and folders alike."""
+def same_but_for_case(files: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Two names that are one on the disks of macOS and Windows, files and folders alike: accents
+    may be written in two ways (NFC, NFD) as well."""
     spellings: defaultdict[str, set[str]] = defaultdict(set)
     for file in files:
         parts = file.split("/")
         for depth in range(1, len(parts) + 1):
             path = "/".join(parts[:depth])
-            spellings[path.casefold()].add(path)
+            spellings[unicodedata.normalize("NFC", path).casefold()].add(path)
     for same in spellings.values():
         first, *rest = sorted(same)
-        for other in rest:
-            message = f"differs from {first} only by case"
-            yield Finding(_at(name, other), SAME_BUT_FOR_CASE, message, "rename one of them")
+        yield from ((first, other) for other in rest)
 
 
 def _sizes(found: Found, name: str, max_file: int, max_site: int) -> Iterator[Finding]:

@@ -9,8 +9,8 @@ import click
 
 from linimasa.cli.app import VERBS
 from linimasa.cli.context import Settings, global_options, pass_settings, project_config
-from linimasa.cli.report import next_step, say, say_json
-from linimasa.errors import PublishError, UsageError
+from linimasa.cli.report import next_step, print_notices, say, say_json
+from linimasa.errors import Notice, PublishError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,6 +115,16 @@ def _show(preview: Preview, settings: Settings) -> None:
         say(settings, f"… and {len(lines) - len(shown)} more (--verbose lists them)")
     pages = sum(path.endswith(".html") for _, paths in signs for path in paths)
     say(settings, f"{changes} ({pages} of them pages).")
+    _warn_of_another_address(preview, settings)
+
+
+def _warn_of_another_address(preview: Preview, settings: Settings) -> None:
+    if preview.shown_at:
+        message = (
+            f"Pages shows the branch at {preview.shown_at}, but the site is told {preview.address}"
+        )
+        hint = "set the custom domain in Settings, Pages; or mend url in linimasa.yaml"
+        print_notices([Notice(message, hint)], settings)
 
 
 def _say_address(preview: Preview, settings: Settings) -> None:

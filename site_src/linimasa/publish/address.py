@@ -27,7 +27,7 @@ def public_address(git: Git, target: Target, tip: str | None) -> str | None:
     domain = git.ask("cat-file", "blob", f"{tip}:{root}") if tip else None
     if domain and _HOST.fullmatch(domain.strip()):
         return f"https://{domain.strip()}/{below}"
-    base = pages_address(git.ask("remote", "get-url", target.remote) or "")
+    base = pages_address(git.ask("remote", "get-url", "--push", target.remote) or "")
     return f"{base}{below}" if base else None
 
 

@@ -6,6 +6,7 @@ branch in one step, and only from the commit that was looked at.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -36,6 +37,7 @@ from linimasa.publish.tree import (
     Changes,
     Entries,
     check_folder,
+    check_names,
     compare,
     hash_files,
     in_folder,
@@ -67,13 +69,15 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a push would do: to which address, and what it changes there."""
+    """What a push would do: to which address, and what it changes there. `shown_at` is where GitHub
+    Pages shows the branch as it stands, if that is known and another address."""
 
     target: Target
     address: str | None
     changes: Changes
     first: bool
     rolls_back_to: str | None = None
+    shown_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ class _Branch:
     tip: str | None
     commits: tuple[Commit, ...]
     files: Entries
-    head: str
+    source: str
 
 
 def publish(config: Config, options: Options, confirm: Confirm) -> Report:
@@ -107,17 +111,21 @@ def publish(config: Config, options: Options, confirm: Confirm) -> Report:
     then, neither here nor there.
     """
     branch = _look(config, options)
-    address = config.url or public_address(branch.git, branch.target, branch.tip)
+    shown_at = public_address(branch.git, branch.target, branch.tip)
+    address = config.url or shown_at
     with TemporaryDirectory(prefix="linimasa-publish-") as name:
         temporary = Path(name)
         site = _build(replace(config, url=address, output=temporary / SITE))
         new = _entries(branch, site)
         changes = compare(branch.files, new, branch.target.folder)
-        preview = Preview(branch.target, address, changes, first=branch.tip is None)
+        check_names(branch.files, new, branch.target.folder)
+        other = shown_at if shown_at != address else None
+        first = branch.tip is None
+        preview = Preview(branch.target, address, changes, first=first, shown_at=other)
         if not changes or options.dry_run or not confirm(preview):
             return Report(preview, branch.tip, None)
         _store(branch, site, changes)
-        message = publish_message(config.title, f"{changes}.", branch.head)
+        message = publish_message(config.title, f"{changes}.", branch.source)
         commit = _push(branch, new, changes, message, options, temporary)
     return Report(preview, branch.tip, commit)
 
@@ -144,10 +152,11 @@ def roll_back(config: Config, options: Options, confirm: Confirm) -> Report:
 def _look(config: Config, options: Options, *, content: bool = True) -> _Branch:
     repository = open_repository(config, options.target)
     git, target = repository.git, options.target
-    if content:
-        check_content_is_committed(config, git, allow_dirty=options.allow_dirty)
+    source = repository.head
+    if content and not check_content_is_committed(config, git, allow_dirty=options.allow_dirty):
+        source += " and changes that were not committed"
     tip = fetch_tip(git, target)
-    branch = _Branch(git, target, tip, read_history(git, tip), read_tree(git, tip), repository.head)
+    branch = _Branch(git, target, tip, read_history(git, tip), read_tree(git, tip), source)
     if not options.adopt:
         _refuse_foreign(branch)
     check_folder(branch.files, target.folder)
@@ -178,7 +187,7 @@ def _build(config: Config) -> Path:
     findings = check_content(config)
     if any(one.code in (UNREADABLE, IMPOSSIBLE_DATE, END_BEFORE_START) for one in findings):
         _refuse(findings)
-    folder = build_site(config).output
+    folder = build_site(config, jobs=os.cpu_count() or 1).output
     (folder / ".nojekyll").touch()
     _refuse(in_order([*findings, *check_site(folder, SITE, url=config.url)]))
     return folder

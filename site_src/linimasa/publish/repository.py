@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -12,6 +13,7 @@ from linimasa.publish.git import Git, GitError, explain, lines_of, raced
 # What a site is made of, and what its quotes rest on: with these committed, every published state
 # can be built again.
 INPUTS = (CONFIG_NAME, "content", "templates", "seeds")
+OLDEST_GIT = (2, 29)  # `fetch --no-write-fetch-head`
 SHOWN = 5  # names of files in a message
 
 
@@ -42,7 +44,7 @@ def open_repository(config: Config, target: Target) -> Repository:
     Raises PublishError; nothing is changed in any case.
     """
     git = Git(config.root)
-    git.text("--version")
+    _check_version(git.text("--version"))
     if not _is_inside(git):
         hint = "git init, commit, and add a remote; or: linimasa publish --workflow"
         raise PublishError(f"{config.root} is in no git repository", hint=hint)
@@ -59,6 +61,15 @@ def open_repository(config: Config, target: Target) -> Repository:
     return Repository(git, head)
 
 
+def _check_version(said: str) -> None:
+    """Raise PublishError for a git that is too old: `git version 2.39.5 (Apple Git-154)`."""
+    numbers = re.search(r"(\d+)\.(\d+)", said)
+    if numbers and (int(numbers[1]), int(numbers[2])) < OLDEST_GIT:
+        wanted = ".".join(map(str, OLDEST_GIT))
+        message = f"this is {said.strip()}; {wanted} or newer is needed"
+        raise PublishError(message, hint="install it: https://git-scm.com/downloads")
+
+
 def _is_inside(git: Git) -> bool:
     """Whether the folder is in a work tree. Raises PublishError where git will not say."""
     try:
@@ -70,8 +81,9 @@ def _is_inside(git: Git) -> bool:
         return False
 
 
-def check_content_is_committed(config: Config, git: Git, *, allow_dirty: bool) -> None:
-    """Raise PublishError where what would be published is not what a branch has."""
+def check_content_is_committed(config: Config, git: Git, *, allow_dirty: bool) -> bool:
+    """Whether a branch has all that would be published. Raises PublishError where it has not, and
+    that is not allowed."""
     if config.drafts is None:
         message = "what becomes of unreviewed drafts is not chosen"
         hint = f"write `drafts: label` or `drafts: hide` into {CONFIG_NAME}"
@@ -79,12 +91,14 @@ def check_content_is_committed(config: Config, git: Git, *, allow_dirty: bool) -
     if git.ask("symbolic-ref", "--quiet", "HEAD") is None:
         hint = "git switch to the branch that you publish from"
         raise PublishError("HEAD is detached: no branch holds what would be published", hint=hint)
-    status = git.run("status", "--porcelain", "-z", "--untracked-files=all", "--", *INPUTS)
-    dirty = [entry[3:] for entry in lines_of(status) if entry[2:3] == " "]
+    options = ("--porcelain", "-z", "--untracked-files=all", "--no-renames")
+    status = git.run("status", *options, "--", *INPUTS)
+    dirty = [entry[3:] for entry in lines_of(status)]
     if dirty and not allow_dirty:
         shown = ", ".join(dirty[:SHOWN]) + (" …" if len(dirty) > SHOWN else "")
         hint = "git add and git commit them; or publish all the same with --allow-dirty"
         raise PublishError(f"not committed: {shown}", hint=hint)
+    return not dirty
 
 
 def _check_target(git: Git, target: Target) -> None:
@@ -113,14 +127,26 @@ def _remotes(target: Target, remotes: list[str]) -> str:
     return f"git remote add {target.remote} git@github.com:YOU/REPOSITORY.git"
 
 
+def push_place(git: Git, remote: str) -> str:
+    """What git calls the place that a remote is pushed to: the remote, or an address of its own,
+    which is not where it is fetched from."""
+    addresses = (git.ask("remote", "get-url", "--push", "--all", remote) or "").splitlines()
+    if len(addresses) > 1:
+        hint = "choose a remote with one address: --remote"
+        raise PublishError(f"{remote} is pushed to {len(addresses)} places at once", hint=hint)
+    apart = git.ask("config", "--get-all", f"remote.{remote}.pushurl") is not None
+    return addresses[0] if apart else remote
+
+
 def fetch_tip(git: Git, target: Target) -> str | None:
     """The commit that the branch has on the remote, with all it holds; None for no such branch.
 
     No ref of the repository is written. Raises PublishError where the remote cannot be read, is
     empty, or has the branch as its default.
     """
+    place = push_place(git, target.remote)
     try:
-        listed = git.text("ls-remote", "--symref", target.remote, "HEAD", "refs/heads/*")
+        listed = git.text("ls-remote", "--symref", place, "HEAD", "refs/heads/*")
     except GitError as error:
         raise explain(error, target.remote, target.branch) from None
     refs, default = _parse_refs(listed)
@@ -131,7 +157,7 @@ def fetch_tip(git: Git, target: Target) -> str | None:
     try:
         git.run(
             *("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-prune"),
-            *("--no-recurse-submodules", "--refmap=", target.remote, target.ref),
+            *("--no-recurse-submodules", "--refmap=", place, target.ref),
         )
     except GitError as error:
         raise explain(error, target.remote, target.branch) from None

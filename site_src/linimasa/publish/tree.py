@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from linimasa.check.website import same_but_for_case
 from linimasa.errors import PublishError
 from linimasa.publish.git import Git, lines_of
 
@@ -93,6 +94,19 @@ def check_folder(old: Entries, folder: str) -> None:
             if path in old:
                 message = f"{path} is a file of the branch, and so cannot be a folder"
                 raise PublishError(message, hint="choose another with --folder")
+
+
+def check_names(old: Entries, new: Entries, folder: str) -> None:
+    """Raise PublishError where a file of the site and one that stays on the branch would be one on
+    the disks of macOS and Windows."""
+    staying = [path for path in old if not is_ours(path, folder)]
+    known = set(same_but_for_case(staying))
+    for first, other in same_but_for_case([*staying, *new]):
+        if (first, other) not in known:
+            message = (
+                f"with what stays on the branch, {other} would differ from {first} only by case"
+            )
+            raise PublishError(message, hint="rename one of them")
 
 
 def write_tree(git: Git, tip: str | None, new: Entries, changes: Changes, index: Path) -> str:
