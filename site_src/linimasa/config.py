@@ -63,6 +63,11 @@ class Config:
         return self.root / "content" / "pages"
 
     @property
+    def names_path(self) -> Path:
+        """The person's list of names and what else they are called, optional."""
+        return self.root / "content" / "names.yaml"
+
+    @property
     def templates_dir(self) -> Path:
         """Templates that replace the theme's, optional."""
         return self.root / "templates"

@@ -18,6 +18,12 @@ _DEVICES = frozenset(
 
 
 @lru_cache(maxsize=65_536)
+def fold(name: str) -> str:
+    """The form under which spellings of one name are equal: NFKC, case folded, single spaces."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+@lru_cache(maxsize=65_536)
 def slug(name: str) -> str:
     """A name in small letters and digits, parted by hyphens; empty if it has neither."""
     folded = unicodedata.normalize("NFKC", name).casefold()

@@ -8,7 +8,8 @@ import pytest
 
 from linimasa.across.disputes import disputed_date, disputes
 from linimasa.across.groups import group
-from linimasa.across.reports import Report, reports_of, sound
+from linimasa.across.reports import Report, reports_of
+from linimasa.language.sounds import sound
 from linimasa.model import Attribution, Event, EventFile, Source
 
 

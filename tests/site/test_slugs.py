@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linimasa.site.slugs import fold, slugs, spelling
-from linimasa.slug import MAX_BYTES, slug
+from linimasa.site.slugs import slugs, spelling
+from linimasa.slug import MAX_BYTES, fold, slug
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from linimasa.across.concepts import concepts_of
 from linimasa.across.days import Days, days_of
 from linimasa.language.numbers import Counted, counted, writing_of
+from linimasa.language.sounds import sound
 from linimasa.language.writing import calendar_words, capital_nouns
 from linimasa.model import Event, EventFile
 from linimasa.places import find_places
@@ -150,23 +150,6 @@ def _names(text: str, people: Iterable[str], language: str) -> Iterator[str]:
 def _is_common(word: str, language: str) -> bool:
     """Whether a word with a capital is no name: a day, a month, what a concept tells already."""
     return word.casefold() in calendar_words(language) or bool([*concepts_of(word, language)])
-
-
-@lru_cache(maxsize=65_536)
-def sound(name: str) -> str:
-    """A name as it sounds, about: Budanow is Budanov, Zelenskyy Zelensky."""
-    plain = unicodedata.normalize("NFD", name.casefold())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    for old, new in _SOUNDS:
-        plain = plain.replace(old, new)
-    return re.sub(r"(.)\1+", r"\1", plain).rstrip("i")
-
-
-_SOUNDS = (
-    ("tsch", "c"), ("tch", "c"), ("dsch", "j"), ("dj", "j"), ("sch", "s"), ("ch", "h"),
-    ("sh", "s"), ("kh", "h"), ("ou", "u"), ("oe", "u"), ("w", "v"), ("ff", "v"), ("y", "i"),
-    ("j", "i"), ("ck", "k"), ("c", "k"), ("ts", "z"), ("ph", "f"),
-)  # fmt: skip
 
 
 def _figures(text: str, date_text: str, language: str) -> Iterator[Figure]:

@@ -18,6 +18,7 @@ from linimasa.config import CONFIG_NAME, Config, load_config
 from linimasa.errors import LinimasaError
 from linimasa.site.documents import read_documents
 from linimasa.yamlio.events import read_events, read_text
+from linimasa.yamlio.names import read_names
 from linimasa.yamlio.sidecar import SUFFIX, read_sidecar
 from linimasa.yamlio.strict import Node, load
 
@@ -53,6 +54,7 @@ def _unreadable(config: Config) -> Iterator[Finding]:
     steps: list[tuple[str, Callable[[], object]]] = [
         (CONFIG_NAME, lambda: load_config(root)),
         ("content/events", lambda: read_events(root, config.events_dir)),
+        ("content/names.yaml", lambda: read_names(config.names_path, root)),
         ("content/pages", lambda: read_documents(config.pages_dir, root)),
     ]
     sidecars = sorted(config.seeds_dir.rglob(f"*{SUFFIX}"))

@@ -13,11 +13,13 @@ from linimasa.extract import prepare
 from linimasa.ingest import KnownSources, read_sources
 from linimasa.merge import Plan, plan, read_memory, write_plan
 from linimasa.model import Article
-from linimasa.project.extractors import Extractors
+from linimasa.project.extractors import Extractors, Gathered
 from linimasa.project.joining import join_plans
+from linimasa.project.naming import named, names_in, names_of, project_names
 from linimasa.project.renames import finder
-from linimasa.yamlio.events import read_text
+from linimasa.yamlio.events import list_event_files, read_event_file, read_text
 from linimasa.yamlio.header import recorded_sources
+from linimasa.yamlio.names import Names, read_names
 from linimasa.yamlio.places import event_place
 
 Progress = Callable[[int, int, str], None]
@@ -68,7 +70,9 @@ def run_extraction(
     known = KnownSources(recorded_sources(config.root, config.events_dir), finder(config))
     ingested = read_sources(config.root, config.seeds_dir, known)
     articles = _chosen(ingested.articles, only)
-    runs = _plan_all(config, articles, progress)
+    found = _gather_all(config, articles, progress)
+    names = _names(config, ingested.articles, found)
+    runs = _plan_all(config, found, names)
     plans = {run.path: run.plan for run in runs}
     joined, across = join_plans(config, plans, ingested.articles)
     runs = tuple(replace(run, plan=joined[run.path]) for run in runs)
@@ -83,31 +87,51 @@ def run_extraction(
     return ExtractionRun(sources=runs, notices=notices, written=written, across=across)
 
 
-def _plan_all(
+_Found = tuple[Article, Gathered]
+
+
+def _gather_all(
     config: Config, articles: tuple[Article, ...], progress: Progress | None
-) -> tuple[SourceRun, ...]:
+) -> tuple[_Found, ...]:
     extractors = Extractors(config)
+    found: list[_Found] = []
+    for number, raw in enumerate(articles, start=1):
+        if progress:
+            progress(number, len(articles), raw.file)
+        article = prepare(raw)
+        found.append((article, extractors.gather(article)))
+    return tuple(found)
+
+
+def _names(config: Config, articles: Iterable[Article], found: tuple[_Found, ...]) -> Names:
+    """The form of every name, by this run's articles and the events of the others."""
+    listed = read_names(config.names_path, config.root)
+    mine = {article.id: article for article, _ in found}
+    told = [name for _, gathered in found for name in names_in(gathered.candidates)]
+    for path in list_event_files(config.root, config.events_dir):
+        if path.stem not in mine:
+            told += names_of(read_event_file(path, config.root))
+    return project_names(listed, (mine.get(one.id, one) for one in articles), told)
+
+
+def _plan_all(config: Config, found: tuple[_Found, ...], names: Names) -> tuple[SourceRun, ...]:
     runs: list[SourceRun] = []
     problems: list[LinimasaError] = []
-    for number, article in enumerate(articles, start=1):
-        if progress:
-            progress(number, len(articles), article.file)
+    for article, gathered in found:
         try:
-            runs.append(_plan_one(config, article, extractors))
+            runs.append(_plan_one(config, article, gathered, names))
         except LinimasaError as error:
             problems.append(error)
     raise_problems(problems)
     return tuple(runs)
 
 
-def _plan_one(config: Config, raw: Article, extractors: Extractors) -> SourceRun:
-    article = prepare(raw)
-    gathered = extractors.gather(article)
+def _plan_one(config: Config, article: Article, gathered: Gathered, names: Names) -> SourceRun:
     file = config.events_dir / f"{article.id}.yaml"
     path = file.relative_to(config.root).as_posix()
     text = read_text(file, path) if file.exists() else None
     memory = read_memory(config.root, path)
-    found = gathered.candidates
+    found = tuple(named(candidate, names) for candidate in gathered.candidates)
     merged = plan(text, memory, article, found, path, complete=gathered.complete)
     open_dates = any(candidate.date is None for candidate in found)
     return SourceRun(article, path, merged, open_dates, gathered.notices)

@@ -105,12 +105,15 @@ def plan_site(
     from linimasa.site.plan import make_outline
     from linimasa.site.timeline import make_timeline
     from linimasa.yamlio.events import read_events
+    from linimasa.yamlio.names import read_names
 
     kept, clock = kept or Kept(), clock or _Clock()
     settings = _settings(config)
     messages = read_messages(settings.language)
     with clock.step("read"):
-        event_files = read_events(config.root, config.events_dir, kept.files, jobs)
+        names = read_names(config.names_path, config.root)
+        read = read_events(config.root, config.events_dir, kept.files, jobs)
+        event_files = tuple(map(names.of_file, read))
         documents = read_documents(config.pages_dir, config.root)
         _check_nav(config, documents)
     with clock.step("plan"):

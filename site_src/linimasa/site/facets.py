@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import Literal
 
 from linimasa.model import Source
-from linimasa.site.slugs import fold, slugs, spelling
+from linimasa.site.slugs import slugs, spelling
 from linimasa.site.timeline import Entry, Timeline
-from linimasa.slug import slug
+from linimasa.slug import fold, slug
 
 FacetKind = Literal["who", "where", "tag"]
 KINDS: tuple[FacetKind, ...] = ("who", "where", "tag")

@@ -6,18 +6,10 @@ Spellings that differ only in case or spaces are one name.
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
-from linimasa.slug import slug
-
-
-@lru_cache(maxsize=65_536)
-def fold(name: str) -> str:
-    """The form under which spellings of one name are equal: NFKC, case folded, single spaces."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+from linimasa.slug import fold, slug
 
 
 def slugs(names: Iterable[str]) -> Mapping[str, str]:
