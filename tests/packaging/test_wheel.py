@@ -91,7 +91,10 @@ def test_nothing_else_is_inside(wheel: Path) -> None:
     tops = {name.split("/")[0] for name in names}
     assert {top.split("-")[0] for top in tops} == {"linimasa"}
     assert len(names) == len(set(names))
-    assert not [name for name in names if "__pycache__" in name or name.endswith(".json")]
+    assert not [name for name in names if "__pycache__" in name]
+    assert [name for name in names if name.endswith(".json")] == [
+        "linimasa/interop/events.schema.json"
+    ]
 
 
 def test_it_is_the_wheel_that_runs(linimasa: Path, tmp_path: Path) -> None:

@@ -107,7 +107,11 @@ def _tell(report: Report, options: Options, settings: Settings) -> None:
 def _show(preview: Preview, settings: Settings) -> None:
     changes = preview.changes
     signs = (("+", changes.added), ("~", changes.changed), ("-", changes.removed))
-    lines = [f"{sign} {path}" for sign, paths in signs for path in paths]
+    paths = sorted(
+        ((sign, path) for sign, paths in signs for path in paths),
+        key=lambda change: not change[1].endswith(".html"),  # what people read comes first
+    )
+    lines = [f"{sign} {path}" for sign, path in paths]
     shown = lines if settings.verbose else lines[:SHOWN]
     for line in shown:
         say(settings, line)
