@@ -14,6 +14,8 @@ _ISO = re.compile(
     r" ?(?P<zone>Z|[+-]\d{2}:?(?:\d{2})?)?)?",
     re.IGNORECASE,
 )
+# In a file's name: a day between what is no letter or digit, "2024-10-18" or "20241018".
+_NAMED = re.compile(r"(?<![^\W_])((?:1[89]|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?![^\W_])")
 _RFC_5322 = re.compile(r"(?:\w{3}, )?\d{1,2} \w{3} \d{4} ")
 
 
@@ -29,6 +31,14 @@ def as_edtf(value: str | None) -> str | None:
     elif _RFC_5322.match(text):
         text = _from_rfc(text)
     return text if text and edtf.is_valid(text) else None
+
+
+def day_in_name(name: str) -> str | None:
+    """The one day that a file's name has in it, as EDTF: "03_de_2024-10-22.txt". None where there
+    is none, or more than one."""
+    days = {f"{year}-{month}-{day}" for year, _, month, day in _NAMED.findall(name)}
+    valid = [day for day in days if edtf.is_valid(day)]
+    return valid[0] if len(valid) == 1 else None
 
 
 def from_datetime(moment: datetime) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from linimasa.errors import LinimasaError, Notice, Place, Problems, SourceError
+from linimasa.ingest.dates import day_in_name
 from linimasa.ingest.document import Document, Reading
 from linimasa.ingest.formats import FORMATS, Format, known_endings
 from linimasa.ingest.identity import Draft, KnownSources, digest, identify
@@ -197,6 +198,8 @@ def _draft(document: Document, sidecar: Sidecar, base: str, file: str) -> Draft:
     first, second = (document, sidecar) if many else (sidecar, document)
     published = first.published or second.published
     stated = published != document.published or document.published_basis == "stated"
+    if published is None and not many:
+        published, stated = day_in_name(Path(file).name), False
     article = Article(
         id=slug(f"{base}-{document.key}") if many else base,
         file=f"{file}#{document.key}" if many else file,
