@@ -255,9 +255,9 @@ def _clauses(language: str) -> re.Pattern[str]:
 
 @cache
 def _openings(language: str) -> re.Pattern[str]:
-    """Where a phrase begins."""
+    """Where a phrase begins: "at" is none in "at least 300"."""
     words = words_of(language)
-    return re.compile(rf"\s(?={either((*words.phrases, *words.conjunctions))}\s)")
+    return re.compile(rf"\s(?={either((*words.phrases, *words.conjunctions))}\s(?!\w+\s\d))")
 
 
 @cache

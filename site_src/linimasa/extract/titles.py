@@ -99,7 +99,8 @@ def _inverted(language: str) -> re.Pattern[str]:
     verb = rf"(?P<verb>(?i:{either(words.verbs)})|{words.verb_forms})"
     noun = r"(?:[a-zäöüß]+\s){0,3}[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*){0,3}"
     articles = either((*words.articles, *words.determiners))
-    full = rf"{articles}\s{noun}(?:\s(?:der|des)\s{noun})?"
+    number = r"(?:[a-zäöüß]+\s)?\d[\d.,]*"  # "rund 1.500"
+    full = rf"(?:{articles}|{number})\s{noun}(?:\s(?:der|des)\s{noun})?"
     who = (
         rf"(?P<who>{either(words.pronouns)}(?=\s)|{full}|[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*){{1,3}})"
     )
