@@ -36,11 +36,11 @@ class First:
     def _firsts(self) -> frozenset[_Codes]:
         return self.ones | {first for first, _ in self.pairs}
 
-    def starts(self, code: str, following: str) -> bool:
-        """Whether it may match where `code` stands before `following` ("" where nothing does)."""
-        return any(code in one for one in self.ones) or any(
-            code in one and following in other for one, other in self.pairs if following
-        )
+    def after(self, code: str) -> _Codes | None:
+        """The codes that may follow where `code` stands first; None where anything may."""
+        if any(code in one for one in self.ones):
+            return None
+        return frozenset().union(*(other for one, other in self.pairs if code in one))
 
     def then(self, other: First) -> First:
         """This, and `other` behind it."""

@@ -98,7 +98,7 @@ class Matcher:
         self._firsts = firsts
         self._codes = [first.codes for first in firsts]
         self._patterns: list[re.Pattern[str] | None] = [None] * len(rules)
-        self._at_code: dict[str, tuple[int, ...]] = {}
+        self._at_code: dict[str, tuple[tuple[int, frozenset[str] | None], ...]] = {}
         self._at_pair: dict[str, tuple[int, ...]] = {}
         self._remembered: dict[str, tuple[_Matched, ...]] = {}
 
@@ -160,12 +160,17 @@ class Matcher:
         """The rules that can start with a code before another, or the end."""
         code, following = pair[0], pair[1:]
         if code not in self._at_code:
-            can = (number for number, codes in enumerate(self._codes) if code in codes)
-            self._at_code[code] = tuple(can)
-        numbers = self._at_code[code]
-        found = tuple(n for n in numbers if self._firsts[n].starts(code, following))
-        self._at_pair[pair] = found
-        return found
+            self._at_code[code] = tuple(
+                (number, first.after(code))
+                for number, first in enumerate(self._firsts)
+                if code in self._codes[number]
+            )
+        self._at_pair[pair] = tuple(
+            number
+            for number, after in self._at_code[code]
+            if after is None or (following and following in after)
+        )
+        return self._at_pair[pair]
 
     def _compiled(self, number: int) -> re.Pattern[str]:
         pattern = re.compile(self._vocabulary.pattern(self._rules[number].pattern))
