@@ -22,6 +22,8 @@ _POSTED = re.compile(
     r"|(?i:\b(?:lol|omg|wtf|(?:ha|he){2,}\w?)\b)|\b[oOxX][.D_]?[oOD]\b"
 )
 _ESSAY, _DAY_EVERY = 3000, 4000  # code points
+_MAX_REMEMBERED = 20_000  # words
+_TELLING = ("future", "infinitive", "arranged", "past")  # lists of words that may say a tense
 _MIN_YEARS = 3  # full dates that a narrative has at least
 
 
@@ -37,19 +39,22 @@ def tense_around(
     if end is not None and text.startswith(tuple(words.lists.get("owner", ())), end):
         return 0  # "Wednesday's ruling"
     before = _WORD.findall(text[max(0, start - _WINDOW) : start].lower())
-    after = [] if end is None else _WORD.findall(text[end : end + _WINDOW].lower())
     if relation == "until":
-        return _first_cue(after, "", words) if len(before) == 1 or before[-2:-1] == ["."] else 1
+        opens = len(before) == 1 or before[-2:-1] == ["."]
+        return tense_after(text, end, words) if opens else 1
     ahead = words.lists.get("future_phrases", ())
     if any(text.endswith(phrase, 0, start) for phrase in ahead):
         return 1
     before.reverse()
     opens = len(before) < 3 or any(word in _STOPS for word in before[:3])  # the sentence
-    return _first_cue(before, "before", words) or (_first_cue(after, "", words) if opens else 0)
+    told = _first_cue(before, "before", words)
+    return told if told or not opens else tense_after(text, end, words)
 
 
-def tense_after(text: str, end: int, words: Vocabulary) -> int:
+def tense_after(text: str, end: int | None, words: Vocabulary) -> int:
     """The tense that the first cue behind an expression says, as where verbs come last."""
+    if end is None:
+        return 0
     return _first_cue(_WORD.findall(text[end : end + _WINDOW].lower()), "", words)
 
 
@@ -68,6 +73,8 @@ def _first_cue(found: Sequence[str], side: str, words: Vocabulary) -> int:
     for index, word in enumerate(found):
         if word in _STOPS:
             return 0
+        if not _is_cue(word, words):
+            continue
         earlier = index + step
         told = _cue(word, found[earlier] if 0 <= earlier < len(found) else "", words.lists)
         if told > 0 and side and undone:
@@ -77,6 +84,20 @@ def _first_cue(found: Sequence[str], side: str, words: Vocabulary) -> int:
         if told:
             return told
     return 0
+
+
+def _is_cue(word: str, words: Vocabulary) -> bool:
+    """Whether a word may say a tense, whatever stands before it; remembered for each."""
+    known = words.cues.get(word)
+    if known is None:
+        lists, nothing = words.lists, frozenset[str]()
+        endings = [tuple(lists.get(f"{tense}_suffix", nothing)) for tense in ("future", "past")]
+        known = any(word in lists.get(name, nothing) for name in _TELLING)
+        known = known or any(map(word.endswith, endings))
+        if len(words.cues) >= _MAX_REMEMBERED:
+            words.cues.clear()
+        words.cues[word] = known
+    return known
 
 
 def _cue(word: str, earlier: str, lists: Mapping[str, frozenset[str]]) -> int:

@@ -23,6 +23,7 @@ from linimasa.timex.value import Timex
 _DCT = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
 _DCT_CLOCK = re.compile(r"\s*\d{4}-\d{2}-\d{2}[T ](\d{2}:\d{2})")
 _TENSED = frozenset({"weekday", "month", "part", "weekend", "holiday", "nth_of"})
+_UNPLACED = (None, None, None)
 _DCT_PARTS = re.compile(r"\s*(\d{4})(?:-(\d{2}))?")
 
 
@@ -111,34 +112,22 @@ def _ends_period(text: str, start: int, hit: Found, reader: Scanner) -> bool:
 
 def _timex(text: str, offset: int, hit: Found, resolved: Resolved) -> Timex:
     start, end = offset + hit.start, offset + hit.end
-    edtf = resolved.edtf
-    earliest, latest, edtf = _bounds(edtf)
+    type_, value, mod, edtf, anchored, explicit, _ = resolved
+    earliest, latest, edtf = _bounds(edtf) if edtf else _UNPLACED
+    # By position, because this is made for every expression.
     return Timex(
-        start=start,
-        end=end,
-        text=text[start:end],
-        type=resolved.type,
-        value=resolved.value,
-        mod=resolved.mod or None,
-        edtf=edtf,
-        earliest=earliest,
-        latest=latest,
-        relation=hit.relation,
-        explicit=resolved.explicit,
-        anchored=resolved.anchored,
-        role="name" if hit.named else None,
+        *(start, end, text[start:end], type_, value, mod or None, edtf, earliest, latest),
+        *(hit.relation, explicit, anchored, "name" if hit.named else None),
     )
 
 
 @lru_cache(maxsize=10_000)
-def _bounds(edtf: str | None) -> tuple[str | None, str | None, str | None]:
+def _bounds(edtf: str) -> tuple[str | None, str | None, str | None]:
     """The first and last day of an EDTF string, and the string, None where it does not parse."""
-    if edtf is None:
-        return None, None, None
     try:
         read = parse_edtf(edtf)
     except DateError:
-        return None, None, None
+        return _UNPLACED
     return (
         read.earliest.isoformat() if read.earliest else None,
         read.latest.isoformat() if read.latest else None,

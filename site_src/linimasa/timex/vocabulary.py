@@ -54,6 +54,7 @@ class Vocabulary:
     members: Mapping[str, str] = field(default_factory=dict)  # class -> its codes
     folding: Folding = NO_FOLDING
     joined: Joined = Joined()  # noqa: RUF009 -- frozen
+    cues: dict[str, bool] = field(default_factory=dict)  # words that were looked up as cues
     remembered: dict[str, Classes] = field(default_factory=dict)  # of tokens that have any
 
     def classes(self, token: str) -> Classes:
