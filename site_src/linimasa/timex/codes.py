@@ -6,6 +6,7 @@ where a piece with a trigger turns up are there tokens.
 
 from __future__ import annotations
 
+import re
 from string import ascii_lowercase
 
 from linimasa.timex.apart import CUT, Apart
@@ -15,6 +16,7 @@ from linimasa.timex.vocabulary import PLAIN, Vocabulary
 LINE_END = "¶"  # stands for a line feed behind a token
 MAX_PIECE = 100  # code points; in a longer piece the same would be read again and again
 _MAX_REMEMBERED = 100_000  # a hostile text cannot fill memory
+_WORD_AND_MARKS = re.compile(r"([^\w\s]*+)([A-Za-z]++)((?:'s)?+[^\w\s]*+)")
 _START = 4  # letters by which most words are told to be none of ours
 
 
@@ -65,10 +67,12 @@ class Pieces(dict[str, str]):
         """The codes of a word in plain letters that starts as none of ours; else nothing."""
         if not (self._starts and piece.isascii()):
             return ""
-        word, mark = (piece, "") if piece.isalpha() else (piece[:-1], piece[-1:])
-        if not word.isalpha() or mark.isspace() or word[:_START].lower() in self._starts:
+        if piece.isalpha():
+            return "" if piece[:_START].lower() in self._starts else PLAIN
+        parts = _WORD_AND_MARKS.fullmatch(piece)
+        if parts is None or parts[2][:_START].lower() in self._starts:
             return ""
-        return PLAIN + self._codes[mark] if mark else PLAIN
+        return (parts[1] and self[parts[1]]) + PLAIN + (parts[3] and self[parts[3]])
 
     def _read(self, piece: str) -> str:
         found = tokens(piece)

@@ -77,7 +77,7 @@ class Folder:
             for match in self._vocabulary.folding.start.finditer(line)
             if self._may_start(alone, match.start())
         ]
-        if not starts and not any(map(_is_blank, tokens)):
+        if not starts and not _is_blank("".join(tokens)):
             return alone, range(len(tokens) + 1)
         return self._folded(tokens, alone, frozenset(starts))
 
@@ -158,7 +158,7 @@ class Folder:
 
 
 def _is_blank(token: str) -> bool:
-    """Whether a blank line follows."""
+    """Whether a blank line follows a token, or may stand in several."""
     return token.count("\n") > 1
 
 

@@ -24,19 +24,31 @@ from linimasa.timex.vocabulary import PLAIN, Vocabulary, vocabulary
 
 _MAX_REMEMBERED = 100_000  # runs that are kept; a hostile text cannot fill memory
 _QUOTES = frozenset("\"“”'")
+_FEED = " \n "  # a line feed as a piece of its own
 _MAX_KEY = 400  # code points; a longer run does not come twice
 
 
 class _Laid(NamedTuple):
     """A text in pieces, and `line`, the codes of their tokens with a blank between two pieces.
 
-    `between` stands between two pieces in the text. Pieces are whole tokens where `cut`.
+    Pieces are whole tokens where `cut`; else what stands between blanks, and line feeds.
     """
 
     pieces: list[str]
     line: str
-    between: str
     cut: bool
+
+    def size(self, first: int, stop: int, feeds: int) -> int:
+        """How many code points pieces take with what follows them; `feeds` of them line feeds."""
+        size = sum(map(len, self.pieces[first:stop]))
+        return size if self.cut else size + stop - first - 2 * feeds
+
+    def text(self, first: int, stop: int) -> str:
+        """The text of pieces, with what follows them."""
+        if self.cut:
+            return "".join(self.pieces[first:stop])
+        end = " " if stop < len(self.pieces) else ""
+        return (" ".join(self.pieces[first:stop]) + end).replace(_FEED, "\n")
 
 
 @dataclass(slots=True)
@@ -58,7 +70,7 @@ class Scanner:
         """(offset of the run, expression) for every expression in the text, left to right."""
         trigger = self.closely if closely else self.trigger
         laid = self._lay(text)
-        pieces, line = laid.pieces, laid.line
+        line = laid.line
         offset = len(text) - len(text.lstrip()) if laid.cut else 0
         piece = place = 0  # where `offset` is in the pieces, and in the line
         match = trigger.search(line)
@@ -72,7 +84,8 @@ class Scanner:
                 if laid.cut:  # one token more
                     first = line.rfind(" ", 0, max(first - 1, 0)) + 1
                 count = line.count(" ", place, first)
-                offset += sum(map(len, pieces[piece : piece + count])) + count * len(laid.between)
+                feeds = line.count(LINE_END, place, first)
+                offset += laid.size(piece, piece + count, feeds)
                 piece, place = piece + count, first
                 shift, found = self._parse(laid, piece, first, start, end)
                 for each in found:
@@ -81,10 +94,10 @@ class Scanner:
 
     def _lay(self, text: str) -> _Laid:
         if self.cutter is None:
-            pieces = text.split(" ")
+            pieces = text.replace("\n", _FEED).split(" ")
             line = " ".join(map(self.pieces.__getitem__, pieces))
             if CUT not in line:
-                return _Laid(pieces, line, " ", cut=False)
+                return _Laid(pieces, line, cut=False)
         parts = tokens(text)
         if self.cutter:
             parts = list(self.cutter.cut(parts))
@@ -92,7 +105,7 @@ class Scanner:
         if any(code[0] == CUT for code in codes):
             parts = list(self.apart.cut(parts, codes))
             codes = list(map(self.codes.uncut, parts))
-        return _Laid(parts, " ".join(codes), "", cut=True)
+        return _Laid(parts, " ".join(codes), cut=True)
 
     def _is_barren(self, codes: str, *, last: bool) -> bool:
         """Whether no rule matches in a run with these codes, whatever its words are: "15 per cent".
@@ -119,9 +132,7 @@ class Scanner:
         `first`, and how far behind the start of that piece the run starts."""
         line = laid.line
         behind = piece + line.count(" ", first, end) + 1  # the piece that holds the token behind
-        window = laid.between.join(laid.pieces[piece:behind])
-        if behind < len(laid.pieces):
-            window += laid.between
+        window = laid.text(piece, behind)
         skipped = len(_only_codes(line[first:start]))
         key = window, skipped
         known = self.seen.get(key)

@@ -16,6 +16,8 @@ _MAX_GAP = 3  # items between two parts of one list
 
 def share(atoms: Sequence[Atom], items: Sequence[Item], style: Style) -> list[Atom]:
     """Lend from right to left, and from the year on the left; then join what stands as one."""
+    if len(atoms) == 1 and atoms[0].expression.kind != "listed":
+        return [*atoms]
     shared: list[Atom] = []
     for each in reversed(atoms):
         atom = each

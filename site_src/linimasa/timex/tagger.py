@@ -23,6 +23,7 @@ from linimasa.timex.value import Timex
 _DCT = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
 _DCT_CLOCK = re.compile(r"\s*\d{4}-\d{2}-\d{2}[T ](\d{2}:\d{2})")
 _TENSED = frozenset({"weekday", "month", "part", "weekend", "holiday", "nth_of"})
+_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")  # in every calendar
 _UNPLACED = (None, None, None)
 _DCT_PARTS = re.compile(r"\s*(\d{4})(?:-(\d{2}))?")
 
@@ -124,6 +125,8 @@ def _timex(text: str, offset: int, hit: Found, resolved: Resolved) -> Timex:
 @lru_cache(maxsize=10_000)
 def _bounds(edtf: str) -> tuple[str | None, str | None, str | None]:
     """The first and last day of an EDTF string, and the string, None where it does not parse."""
+    if _DAY.fullmatch(edtf):
+        return edtf, edtf, edtf
     try:
         read = parse_edtf(edtf)
     except DateError:
