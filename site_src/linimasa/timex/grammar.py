@@ -42,7 +42,6 @@ nowadays
 today
 day_of_event
 deictic
-each_listed
 each_bare
 each_date
 units_each
@@ -68,6 +67,7 @@ approx_clock
 lasting
 minutes_past
 minutes_left
+minutes_more
 minutes_lacking
 half_hour
 hour_words
@@ -127,6 +127,7 @@ nth_of
 half_within
 last_unit
 nth_after
+nth_behind
 nth_in
 weekday_day
 month_day

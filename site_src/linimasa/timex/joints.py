@@ -146,6 +146,13 @@ def _within(a: Expression, b: Expression) -> Expression | None:
     return replace(b, month=a.month, year=a.year, shift=a.shift, direction=a.direction)
 
 
+def _set_on(a: Expression, b: Expression) -> Expression | None:
+    """ "每月15号", "the 15th of every month"."""
+    if a.repeat != "P1M" or b.day is None or b.shift:
+        return None
+    return replace(a, repeat=f"XXXX-XX-{b.day:02}")
+
+
 def set_at(a: Expression, b: Expression) -> Expression | None:
     """ "every Monday at 4pm", "every day at noon"."""
     day, _, part = (a.repeat or "").partition("T")
@@ -305,6 +312,8 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("set", "OF?", "weekday daypart dated", _with_set),
     ("month month_of shift_month shift_year year unit", "OF?", "nth_of", _within),
     ("set", "COMMA? ON?", "clock", set_at),
+    ("set", "OF?", "day_of_month", _set_on),
+    ("day_of_month", "OF?", "set", lambda a, b: _set_on(b, a)),
     ("clock", "COMMA? ON?", "set", lambda a, b: set_at(b, a)),
     (
         "modifier",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linimasa.timex.rules import Atom, Built, Hit, Rule
+from linimasa.timex.rules import Built, Hit, Rule
 from linimasa.timex.value import Expression
 
 SETS = {
@@ -35,6 +35,9 @@ def _each(hit: Hit) -> Built:
         value = f"XXXX-XX-XXT{hit.get('d', 'DAYPART') or hit.get('d', 'DAYPART_STRONG')}"
     elif hit.has("e"):
         value = "XXXX-WXX-WE"
+    elif hit.has("counted"):
+        count, _, counted = (hit.get("counted", "UNIT_ADJECTIVE") or "").rpartition(" ")
+        value = SETS.get(counted, "P1D").replace("1", count if count.isdigit() else "1")
     elif hit.has("f"):
         value = hit.get("f", "FREQUENCY") or "P1D"
     else:
@@ -46,36 +49,20 @@ def _each(hit: Hit) -> Built:
     return Expression("set", repeat=value)
 
 
-def _each_listed(hit: Hit) -> Built:
-    """ "every Tuesday and Thursday": each of them comes again."""
-    named = [
-        (index, weekday)
-        for index in range(hit.start, hit.end)
-        for name in ("WEEKDAY", "WEEKDAY_BARE")
-        if (weekday := hit.items[index].classes.get(name))
-    ]
-    return [
-        Atom(index if at else hit.start, index + 1, Expression("set", repeat=f"XXXX-WXX-{weekday}"))
-        for at, (index, weekday) in enumerate(named)
-    ]
-
-
 def _frequency(hit: Hit) -> Built:
     return Expression("set", repeat=hit.get("f", "FREQUENCY"))
 
 
-_DAY = "(?:WEEKDAY|WEEKDAY_BARE)"
 _NAMED_EACH = (
     "(?:(?P<w>WEEKDAY|WEEKDAY_PLURAL)(?P<p>DAYPART)?|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART|DAYPART_STRONG)"
-    "|(?P<e>WEEKEND)|(?P<wp>WEEKDAY_PART)|(?P<u>UNIT))"
+    "|(?P<e>WEEKEND)|(?P<wp>WEEKDAY_PART)|(?P<u>UNIT)|(?P<counted>UNIT_ADJECTIVE))"
 )
 
 RULES = (
     Rule("plural_weekday", "(?P<w>WEEKDAY_PLURAL) (?:ON? THE? (?P<p>DAYPART))?", _each),
     Rule("plural_part", "(?P<w>WEEKDAY) (?P<p>DAYPART_PLURAL)", _each),
     Rule("each_other", "(?:A|N) (?P<w>WEEKDAY) EVERY_OTHER", _each),
-    Rule("each_listed", f"EACH {_DAY} (?:(?:COMMA AND?|AND|SLASH) {_DAY}){{1,6}}", _each_listed),
-    Rule("each", f"EACH (?:(?P<n>N)|(?P<o>ORDINAL))? {_NAMED_EACH} (?!OLD)", _each),
+    Rule("each", f"EACH (?:(?P<n>N)|(?P<o>ORDINAL))? LABEL_WEEKDAY? {_NAMED_EACH} (?!OLD)", _each),
     Rule(
         "times",
         "(?:ONCE|(?:N|QUANTITY) HYPHEN? TIMES) "

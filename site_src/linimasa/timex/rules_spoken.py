@@ -95,6 +95,14 @@ def _minutes_left(hit: Hit) -> Built:
     return Expression("clock", hour=total // 60 % 24, minute=total % 60) if minutes < 60 else None
 
 
+def _minutes_more(hit: Hit) -> Built:
+    """ "jam tiga kurang seperempat", "pukul 11 lewat 3 menit"."""
+    hour, minutes = hit.number("t", "N") or 0, hit.number("m", "N") or 15
+    total = hour * 60 + (minutes if hit.has("past") else -minutes)
+    sane = 1 <= hour <= 24 and minutes < 60
+    return Expression("clock", hour=total // 60 % 24, minute=total % 60) if sane else None
+
+
 def _minutes_lacking(hit: Hit) -> Built:
     """ "差十分五点", "5時10分前": ten to five."""
     named = next(at for at in ("", "2", "3") if hit.has(f"t{at}"))
@@ -143,7 +151,7 @@ _CLOSED = "(?=COMMA|DOT|CLOSE|TO|AND|DEICTIC|WEEKDAY|ON|HYPHEN|¶)"
 _CUED = "(?:(?<=MINUTE_UNIT)|(?<=(?:CLOCK_PLAIN|LABEL_CLOCK) (?:MIN|HOUR|NWORD)))"
 _MONTH = f"(?:OF|ON)? THE? {SHIFTED}"
 _LINK = "(?:TO|AND|HYPHEN)"
-_FROM = "(?:RELATION|OF)"
+_FROM = "(?:RELATION|OF|LABEL_DAY)"
 
 RULES = (
     Rule(
@@ -162,7 +170,8 @@ RULES = (
     Rule("hour_beside", "(?P<sure>(?<=DEICTIC))(?P<t>HOUR) (?=DOT|CLOSE|¶)", _hour),
     Rule(
         "hour_until",
-        f"(?P<sure>(?<=(?:CLOCK|AMPM) {_LINK})|(?<=CLOCK {_LINK} CLOCK_CUE))(?P<t>HOUR)"
+        f"(?P<sure>(?<=(?:CLOCK|AMPM) {_LINK})|(?<=CLOCK {_LINK} CLOCK_CUE)"
+        f"|(?<=LABEL_CLOCK (?:HOUR|HM) {_LINK}))(?P<t>HOUR)"
         " (?=COMMA|DOT|CLOSE|DEICTIC|¶)",
         _hour,
     ),
@@ -183,6 +192,12 @@ RULES = (
         "|HOUR_FROM(?=(?:NWORD|MIN|QUARTER) HOUR_GONE))"
         " (?P<m>NWORD|MIN|QUARTER) (?:HOUR_LEFT|HOUR_GONE)",
         _minutes_left,
+    ),
+    Rule(
+        "minutes_more",
+        "LABEL_CLOCK (?P<t>HOUR|NWORD) (?:(?P<past>HOUR_MORE)|HOUR_LESS)"
+        " (?P<m>QUARTER_WORD|(?:INT|NWORD)(?=MINUTE_UNIT)) MINUTE_UNIT?",
+        _minutes_more,
     ),
     Rule(
         "minutes_lacking",

@@ -10,10 +10,15 @@ _COUNTED = frozenset({"day", "week", "month"})
 _FRAMES = frozenset({"week", "month", "quarter", "year"})
 
 
+def _number(hit: Hit) -> int:
+    named = (hit.number("n", name) for name in ("ORDINAL", "INT", "NTH_BEHIND"))
+    return next((number for number in named if number), 0)
+
+
 def _nth_of(hit: Hit) -> Built:
     """ "the third Wednesday of next month", "the last day of the year"."""
     last = hit.has("last")
-    nth = -1 if last else hit.number("n", "ORDINAL") or hit.number("n", "INT") or 0
+    nth = -1 if last else _number(hit)
     unit = hit.get("last", "LAST_UNIT") or hit.get("u", "UNIT") or ("weekend" * hit.has("e"))
     if last and hit.has("u") and unit not in _COUNTED:  # "last year in the October shooting"
         told = Expression("shift", shift=Shift(unit, -1))
@@ -81,6 +86,12 @@ RULES = (
         "nth_after",
         f"LABEL_WEEKDAY? (?:(?P<w>WEEKDAY)|(?P<u>UNIT)) (?P<n>ORDINAL) NTH_LINK"
         f" (?:{_MONTH}|THE? {SHIFTED})",
+        _nth_of,
+    ),
+    Rule(
+        "nth_behind",
+        "LABEL_WEEKDAY? (?:(?P<w>WEEKDAY)|(?P<e>WEEKEND)|(?P<u>(?!QUARTER)UNIT))"
+        f" (?:(?P<n>NTH_BEHIND)|(?P<last>LAST_BEHIND)) NTH_LINK? (?:{_MONTH}|{SHIFTED})",
         _nth_of,
     ),
     Rule(

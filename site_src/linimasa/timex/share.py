@@ -36,7 +36,7 @@ def share(atoms: Sequence[Atom], items: Sequence[Item], style: Style) -> list[At
             atom = Atom(atom.start, atom.end, lent)
         if atom.expression.kind != "listed":
             shared.append(atom)
-    return _halves(shared[::-1], items)
+    return _repeated(_halves(shared[::-1], items), items)
 
 
 def _halves(atoms: list[Atom], items: Sequence[Item]) -> list[Atom]:
@@ -49,6 +49,18 @@ def _halves(atoms: list[Atom], items: Sequence[Item]) -> list[Atom]:
         later = b.hour + 12 if told and not bare and a.hour >= 12 > b.hour else b.hour
         hour = later if later > a.hour else b.hour
         atoms[at + 1] = right.with_(hour=hour, weak=False)
+    return atoms
+
+
+def _repeated(atoms: list[Atom], items: Sequence[Item]) -> list[Atom]:
+    """The same, where in "every Tuesday and Thursday" both days come again."""
+    for at, (left, right) in enumerate(pairwise(atoms)):
+        a, b = left.expression, right.expression
+        plain = b.kind == "weekday" and not b.shift and b.direction is None and b.hour is None
+        if plain and (a.repeat or "").startswith("XXXX-WXX-") and _linked(left, right, items):
+            part = f"T{b.daypart}" if b.daypart else ""
+            again = Expression("set", repeat=f"XXXX-WXX-{b.weekday}{part}")
+            atoms[at + 1] = Atom(right.start, right.end, again)
     return atoms
 
 

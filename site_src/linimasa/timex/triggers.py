@@ -83,6 +83,7 @@ TRIGGERS = [
 # Where it takes two: "'98", "the 24th", "the 80s", "60-an", "los 90".
 TRIGGER_PAIRS = [
     "CLOCK_NAME (?=ORDINAL)",
+    "ORDINAL (?=HALF_PAST|QUARTER_AFTER|QUARTER_LESS)",
     "DAY (?=DAY_ENDING)",
     "(?:HOUR_TO|HOUR_FROM) (?=NWORD|INT)",
     "NWORD (?=HALF_HOUR)",
