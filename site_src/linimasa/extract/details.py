@@ -9,7 +9,7 @@ from linimasa.extract.names import find_names, name_pattern
 from linimasa.extract.words import either, words_of
 from linimasa.language.numbers import Counted, counted
 from linimasa.model import Kind, Location, Quantity
-from linimasa.places import find_places
+from linimasa.places import opening_place
 
 _POSSESSIVE = re.compile(r"[’']s$")
 _NEXT = re.compile(r"[\w.’']*\s+([^\W\d_]{3,})")
@@ -66,14 +66,10 @@ def numbers_of(sentence: str, taken: list[tuple[int, int]], language: str) -> tu
 
 def _unit(sentence: str, one: Counted, language: str) -> str:
     """The word that is counted, behind what says whose it is: "3,000 North Korean men"."""
-    whose = [
-        place
-        for place in find_places(sentence[one.end : one.end + _NEAR], language)
-        if place.start <= 2
-    ]
-    if not whose:
+    whose = opening_place(sentence[one.end : one.end + _NEAR], language)
+    if whose is None:
         return one.word
-    behind = _NEXT.match(sentence, one.end + whose[0].end)
+    behind = _NEXT.match(sentence, one.end + whose.end)
     return behind[1] if behind else one.word
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
-from linimasa.extract.words import Words, either
+from linimasa.extract.words import Words, either, words_of
 
 MAX_WORDS = 10  # of a name; a heading in capitals is none, and each word would start another
 _RECENT = 300  # names among which a common noun looks for the one that it stands for
@@ -175,15 +175,23 @@ def _shortens(short: str, name: str) -> bool:
 def find_names(text: str, words: Words) -> Iterator[Name]:
     """Every name of the text with its acronym in brackets, in order."""
     for match in _names(words.particles).finditer(text):
-        role, name = split_role(match[1], words)
-        name = name[:-2] if name.endswith(_POSSESSIVE) else name
-        if name.lower() not in words.openers:
+        role, name = _told(match[1], words.code)
+        if name:
             yield Name(match.start(1), match.end(1), name, role, match[2])
+
+
+@lru_cache(maxsize=20_000)  # the names of a story come again and again
+def _told(text: str, language: str) -> tuple[str | None, str]:
+    """Role and name; no name for a word that only opens its sentence."""
+    words = words_of(language)
+    role, name = split_role(text, words)
+    name = name[:-2] if name.endswith(_POSSESSIVE) else name
+    return role, "" if name.lower() in words.openers else name
 
 
 def find_aliases(text: str, words: Words) -> Iterator[tuple[str, str]]:
     """Names with a short form behind "or": "Joko Widodo atau Jokowi"."""
-    if not any(f" {alias} " in text for alias in words.aliases):
+    if not any(alias in text for alias in _set_apart(words.aliases)):
         return
     for match in _aliased(words.particles, words.aliases).finditer(text):
         _, full = split_role(match[1], words)
@@ -194,6 +202,11 @@ def find_aliases(text: str, words: Words) -> Iterator[tuple[str, str]]:
 @cache
 def _names(particles: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"({_pattern(particles)})(?:{_ACRONYM})?")
+
+
+@cache
+def _set_apart(aliases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f" {alias} " for alias in aliases)
 
 
 @cache

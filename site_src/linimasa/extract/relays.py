@@ -73,7 +73,7 @@ def _ways(language: str) -> _Ways:
         ),
         (
             rf"(?P<told>(?i:\b{told}(?:\s+the)?{links}))\s+(?P<name>{known}{_EDITION}|{_media(words)})",
-            (triggers(words.told),),
+            (triggers(words.told), triggers(words.media, outlets())),
         ),
         (
             rf"(?<!\w)(?P<name>{known})\s+(?i:{either(words.reporting)})\b",

@@ -100,6 +100,7 @@ def _ends(line: str, stop: re.Match[str], quoted: list[tuple[int, int]], words: 
 
 
 _PAIRS = {"“": "”", "«": "»", "„": "“", "「": "」", '"': '"'}
+_OPENS = re.compile('[“«„「"]')
 _MARK = re.compile('[“”«»„「」"]')
 
 
@@ -124,8 +125,7 @@ def quotations(sentence: str) -> list[tuple[int, int]]:
     """Spans of the quotations in a sentence, marks included; an unclosed one reaches the end."""
     sentence = _with_plain_marks(sentence)
     spans = _quoted(sentence)
-    last = spans[-1][1] if spans else 0
-    opening = re.search(r'[“«„「"]', sentence[last:])
+    opening = _OPENS.search(sentence, spans[-1][1] if spans else 0)
     if opening:
-        spans.append((last + opening.start(), len(sentence)))
+        spans.append((opening.start(), len(sentence)))
     return spans

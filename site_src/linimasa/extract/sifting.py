@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from linimasa.extract.framing import masked
 from linimasa.extract.words import either, words_of
@@ -91,7 +92,11 @@ def tells_something(sentence: str, times: Sequence[_Span], language: str) -> boo
     rest = masked(sentence, times, "\x00")
     if cues_of(language).stamp.match(rest):
         return False
-    return len(_WORD.findall(rest)) >= LEAST_WORDS or len(_DENSE.findall(rest)) >= LEAST_SIGNS
+    return _has(_WORD, LEAST_WORDS, rest) or _has(_DENSE, LEAST_SIGNS, rest)
+
+
+def _has(pattern: re.Pattern[str], least: int, text: str) -> bool:
+    return sum(1 for _ in islice(pattern.finditer(text), least)) == least
 
 
 def _is_calendar(timex: Timex, reading: Reading) -> bool:

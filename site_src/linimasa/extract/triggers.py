@@ -1,7 +1,7 @@
 """Whether a pattern can match at all: a set of words costs a hundredth of a search.
 
 A pattern that needs one of some phrases ("ha detto", "said") is searched for only in sentences
-that hold the longest word of one of them.
+that hold the longest word of one of them, of several the last ("The Sun").
 """
 
 from __future__ import annotations
@@ -47,4 +47,4 @@ class Gate:
 def triggers(*groups: Iterable[str]) -> frozenset[str]:
     """The words, in small letters, one of which stands wherever a phrase of the groups does."""
     phrases = (_WORD.findall(phrase.lower()) for group in groups for phrase in group)
-    return frozenset(max(words, key=len) for words in phrases if words)
+    return frozenset(max(reversed(words), key=len) for words in phrases if words)

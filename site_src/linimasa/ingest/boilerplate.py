@@ -53,9 +53,10 @@ def related_spans(text: str) -> tuple[Span, ...]:
     for index, line in enumerate(lines):
         if line.blank or index in dropped or len(line.text) > MAX_LINE:
             continue
-        if patterns.heading.match(line.text):
+        known = patterns.may_open(line.text)
+        if known and patterns.heading.match(line.text):
             dropped.update(_list_below(lines, index))
-        elif _is_furniture(line.text, patterns):
+        elif _is_furniture(line.text, patterns, known=known):
             dropped.add(index)
     spans = [(lines[index].start, lines[index].end) for index in dropped]
     spans += _glued(text, patterns)
@@ -107,21 +108,23 @@ def _lines(text: str) -> list[_Line]:
     return lines
 
 
-def _is_furniture(line: str, patterns: Furniture) -> bool:
+def _is_furniture(line: str, patterns: Furniture, *, known: bool) -> bool:
     folded = fold(line) if len(line) <= MAX_SHARE else ""
     return (
-        _is_link(line, patterns)
+        (known and _is_link(line, patterns))
         or folded in patterns.words
         or _is_repeated(folded, patterns.words)
         or (len(line) <= MAX_SHARE and patterns.share.match(line) is not None)
         or (len(line) <= MAX_CAPTION and _is_caption(line, patterns))
-        or bool(patterns.promotion.match(line) and patterns.channel.search(line))
+        or bool(known and patterns.promotion.match(line) and patterns.channel.search(line))
     )
 
 
 def _is_caption(line: str, patterns: Furniture) -> bool:
-    opened = patterns.opening.match(line.lstrip("(["))
-    return opened is not None or patterns.credit.search(line) is not None
+    opening = line.lstrip("([")
+    if patterns.may_open(opening) and patterns.opening.match(opening):
+        return True
+    return patterns.credit.search(line) is not None
 
 
 def _is_link(line: str, patterns: Furniture) -> bool:

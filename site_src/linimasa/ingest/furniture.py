@@ -29,6 +29,7 @@ class Furniture:
     `promotion`    the first words of a call to subscribe; `channel` (by `search`) what to
     `words`        lines that are furniture as a whole, folded
     `share`        the words of a bar of buttons, folded
+    `heads`        the first two letters of all that `match` looks for, or the sign that it is
     """
 
     heading: re.Pattern[str]
@@ -41,6 +42,11 @@ class Furniture:
     channel: re.Pattern[str]
     words: frozenset[str]
     share: re.Pattern[str]
+    heads: frozenset[str]
+
+    def may_open(self, line: str) -> bool:
+        """Whether a line begins as some heading, caption or promotion does."""
+        return line[:2].casefold() in self.heads or line[:1] in self.heads
 
 
 def fold(line: str) -> str:
@@ -72,6 +78,11 @@ def furniture() -> Furniture:
         channel=_compile(rf"\b(?:{_either(_phrases('channels'))})"),
         words=frozenset(map(fold, _phrases("furniture"))),
         share=_compile(rf"(?:\W*\b(?:{_either(_phrases('share'))})\b\W*)+$"),
+        heads=frozenset(
+            phrase.split()[0][:2].casefold()
+            for key in ("related", "lists", "openings", "promotions")
+            for phrase in _phrases(key)
+        ),
     )
 
 

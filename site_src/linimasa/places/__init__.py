@@ -1,6 +1,6 @@
 """Names of countries and cities in running text, folded to one code whatever the language."""
 
-from linimasa.places.find import Found, find_places
+from linimasa.places.find import Found, find_places, opening_place
 from linimasa.places.gazetteer import City, capital_of
 
-__all__ = ["City", "Found", "capital_of", "find_places"]
+__all__ = ["City", "Found", "capital_of", "find_places", "opening_place"]

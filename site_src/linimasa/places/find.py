@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from linimasa.places.gazetteer import City, cities
@@ -50,21 +51,38 @@ def find_places(text: str, language: str) -> tuple[Found, ...]:
     return tuple(one for one in chosen if one is not None)
 
 
+def opening_place(text: str, language: str) -> Found | None:
+    """The place that a text begins with, behind a mark or two at the most."""
+    first = _WORD.match(text) or _WORD.match(text, 1) or _WORD.match(text, 2)
+    if first is None:
+        return None
+    most = max(MOST_WORDS, territories_of(language).most_words)
+    words = list(islice(_WORD.finditer(text, first.start()), most))
+    found = _longest(text, words, language) or next(_unspaced(text, language), None)
+    return _chosen(found, set()) if found and found.start <= first.start() else None
+
+
 def _spaced(text: str, language: str) -> Iterator[Found]:
     words = list(_WORD.finditer(text))
     most = max(MOST_WORDS, territories_of(language).most_words)
     index = 0
     while index < len(words):
-        found = None
-        for count in range(min(most, len(words) - index), 0, -1):
-            run = words[index : index + count]
-            if count == 1 or _close(text, run):
-                found = _named(text, run, language)
-            if found:
-                break
+        found = _longest(text, words[index : index + most], language)
         if found:
             yield found
-        index += count if found else 1
+        end = found.end if found else words[index].end()
+        while index < len(words) and words[index].start() < end:
+            index += 1
+
+
+def _longest(text: str, words: list[re.Match[str]], language: str) -> Found | None:
+    """The longest place that begins with the first of some words."""
+    for count in range(len(words), 0, -1):
+        run = words[:count]
+        found = _named(text, run, language) if count == 1 or _close(text, run) else None
+        if found:
+            return found
+    return None
 
 
 def _close(text: str, run: list[re.Match[str]]) -> bool:
