@@ -7,9 +7,9 @@ import datetime as dt
 import pytest
 
 from linimasa.edtf import parse
-from linimasa.site.periods import Mark, make_years, mark_of, ongoing, page_path
+from linimasa.site.periods import SPLIT, Mark, make_years, mark_of, ongoing, page_path
 from linimasa.site.timeline import Entry, make_timeline
-from support.timelines import event, events_file
+from support.timelines import draw, event, events_file, text_of
 
 
 def entries(*dates: str | None) -> tuple[Entry, ...]:
@@ -64,3 +64,22 @@ def test_a_span_goes_on_until_its_end_as_far_as_its_date_tells() -> None:
     assert [entry.event.date for entry in january] == ["2022-10/2024-01", "2023-08/.."]
     february = ongoing(spans, dt.date(2024, 2, 1), dt.date(2024, 2, 29))
     assert [entry.event.date for entry in february] == ["2023-08/..", "2024-01-05/2024-02-01"]
+
+
+def test_a_crowded_month_has_a_page_for_each_day() -> None:
+    many = [event(f"e-{n:06}", f"2024-10-{1 + n % 3:02}", f"Kapal {n}") for n in range(SPLIT + 1)]
+    site = draw(events_file([*many, event("e-wide", "2024-10", "Kapal lain")]))
+    month = text_of(site, "2024/10/index.html")
+    assert "Kapal lain" in month
+    assert "Kapal 7<" not in month
+    assert 'id="d2"' in month
+    day = text_of(site, "2024/10/02/index.html")
+    assert "Kapal 7<" in day
+    assert "Kapal 6<" not in day
+    assert 'href="../../../2024/10/index.html"' in day
+    assert 'rel="next" href="../../../2024/10/03/index.html"' in day
+
+
+def test_any_other_month_has_not() -> None:
+    site = draw(events_file([event("e-1", "2024-10-18")]))
+    assert "2024/10/18/index.html" not in site.files

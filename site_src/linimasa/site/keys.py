@@ -20,7 +20,7 @@ from linimasa.site.facets import KINDS, Group, names_of
 from linimasa.site.kept import Kept, Lists
 from linimasa.site.later import Later
 from linimasa.site.navigation import further, navigation
-from linimasa.site.periods import Month, Year, mark_of
+from linimasa.site.periods import Day, Month, Year, mark_of
 from linimasa.site.plan import Outline, Page
 from linimasa.site.strip import OnStrip, Scale
 from linimasa.site.templates import Closures
@@ -49,6 +49,7 @@ class Keys:
             Year: self._year,
             Month: self._month,
             Anniversary: self._month,
+            Day: self._month,
             Group: self._group,
             Later: self._later,
             Document: repr,
@@ -138,7 +139,7 @@ class Keys:
             return self.whole(value)
         if self._thorough:
             return self._shown(value)
-        if isinstance(value, Year | Month | Anniversary) and name in ("previous", "next"):
+        if isinstance(value, Year | Month | Anniversary | Day) and name in ("previous", "next"):
             return value.path
         if name == "groups" and isinstance(value, tuple):
             return digest(*(f"{_own(group)} {len(group.entries)}" for group in value))
@@ -158,7 +159,7 @@ class Keys:
     def _mapping(self, values: Mapping[object, object]) -> str:
         return digest(*(f"{name}={self._shown(value)}" for name, value in values.items()))
 
-    def _month(self, month: Month | Anniversary) -> str:
+    def _month(self, month: Month | Anniversary | Day) -> str:
         return f"{month.path} {self._entries(month.entries)}"
 
     def _year(self, year: Year) -> str:

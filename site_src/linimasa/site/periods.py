@@ -10,12 +10,13 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linimasa.edtf import Edtf, parse
 from linimasa.site.timeline import Entry
 
 UNDATED = "undated/"
+SPLIT = 400  # events of a month from which on each of its days has a page of its own
 MarkShape = Literal["point", "bracket", "range", "since", "until", "undated"]
 
 
@@ -25,6 +26,17 @@ class Mark:
 
     shape: MarkShape
     dashed: bool
+
+
+class Day(NamedTuple):
+    """One day, with what is known to have happened on it."""
+
+    date: dt.date
+    entries: tuple[Entry, ...]
+
+    @property
+    def path(self) -> str:
+        return f"{month_path(self.date.year, self.date.month)}{self.date.day:02}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +71,18 @@ class Month:
         return tuple(e for e in self.entries if mark_of(e.when).shape in shapes)
 
     @property
-    def days(self) -> tuple[tuple[dt.date, tuple[Entry, ...]], ...]:
+    def split(self) -> bool:
+        """Whether its days have pages of their own, and its own page only lists them."""
+        return len(self.entries) > SPLIT
+
+    @property
+    def days(self) -> tuple[Day, ...]:
         """Each day with its events."""
         found: dict[dt.date, list[Entry]] = {}
         for entry in self.entries:
             if entry.first_day and mark_of(entry.when).shape == "point":
                 found.setdefault(entry.first_day, []).append(entry)
-        return tuple((day, tuple(entries)) for day, entries in found.items())
+        return tuple(Day(day, tuple(entries)) for day, entries in found.items())
 
 
 @dataclass(frozen=True, slots=True)

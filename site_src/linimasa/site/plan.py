@@ -23,7 +23,7 @@ from linimasa.site.jsonld import JsonValue, event_json_ld
 from linimasa.site.later import Later
 from linimasa.site.links import absolute_link
 from linimasa.site.messages import Messages
-from linimasa.site.periods import UNDATED, Year, make_years, mark_of, ongoing
+from linimasa.site.periods import UNDATED, Month, Year, make_years, mark_of, ongoing
 from linimasa.site.settings import SiteSettings
 from linimasa.site.strip import OnStrip, Scale, Strip, make_scale, make_strip, scale_of
 from linimasa.site.timeline import Entry, Timeline
@@ -179,6 +179,13 @@ def _month_pages(outline: Outline) -> Iterable[Page]:
             "next": after,
         }
         yield Page(month.path, "month.html", outline.words.month(month.first_day), context)
+        yield from _day_pages(month, outline.words)
+
+
+def _day_pages(month: Month, words: DateWords) -> Iterable[Page]:
+    for before, day, after in _with_neighbours(month.days if month.split else ()):
+        context = {"day": day, "previous": before, "next": after}
+        yield Page(day.path, "monthday.html", words.text(day.date.isoformat()), context)
 
 
 def _undated_page(outline: Outline) -> Iterable[Page]:
