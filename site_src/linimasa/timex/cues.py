@@ -13,7 +13,8 @@ from linimasa.timex.vocabulary import Vocabulary
 _WINDOW = 90  # code points beside an expression in which a tense is looked for
 _STOPS = ".!?;।"
 _WORD = re.compile(f"(?:[^\\W\\d_]|[\u0900-\u0903\u093a-\u094f])+|[{_STOPS}]")
-
+_NAMED = re.compile(r"(?<=[^\s.!?;]\s)[A-Z][a-z]+")
+_NAME = "x"  # in place of one
 _LONG = 15  # years of its own that outweigh a "yesterday"
 _MAX_MESSAGE = 320  # code points
 _MAX_REQUEST = 160
@@ -38,7 +39,7 @@ def tense_around(
         return -1
     if end is not None and text.startswith(tuple(words.lists.get("owner", ())), end):
         return 0  # "Wednesday's ruling"
-    before = _WORD.findall(text[max(0, start - _WINDOW) : start].lower())
+    before = _words(text[max(0, start - _WINDOW) : start])
     if relation == "until":
         opens = len(before) == 1 or before[-2:-1] == ["."]
         return tense_after(text, end, words) if opens else 1
@@ -55,7 +56,12 @@ def tense_after(text: str, end: int | None, words: Vocabulary) -> int:
     """The tense that the first cue behind an expression says, as where verbs come last."""
     if end is None:
         return 0
-    return _first_cue(_WORD.findall(text[end : end + _WINDOW].lower()), "", words)
+    return _first_cue(_words(text[max(0, end - 1) : end + _WINDOW]), "", words)
+
+
+def _words(text: str) -> list[str]:
+    """The words in small letters; a name within a sentence, as Will or May, says no tense."""
+    return _WORD.findall(_NAMED.sub(_NAME, text).lower())
 
 
 def ended_before(text: str, start: int, words: Vocabulary) -> int:

@@ -132,7 +132,7 @@ def _weak_name(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | Non
     if timely and _is_capital(atom, items):
         return "meant"
     word = items[atom.end - 1]
-    if "SHORT" in word.classes and _is_next_month(atom, items):
+    if ("SHORT" in word.classes or style.loose) and _is_next_month(atom, items):
         return "meant"
     if atom.expression.kind == "clock":
         told = "APPROX" in items[atom.start].classes  # "around noon"
@@ -142,9 +142,14 @@ def _weak_name(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | Non
 
 
 def _is_next_month(atom: Atom, items: Sequence[Item]) -> bool:
-    """Whether a month stands before it in a list: "July and Aug."."""
+    """Whether a month stands before it in a list: "July and Aug.", "January-March"."""
     behind = items[max(0, atom.start - 2) : atom.start]
-    return len(behind) == 2 and "MONTH" in behind[0].classes and "AND" in behind[1].classes
+    if len(behind) < 2 or "MONTH" not in behind[0].classes or not _is_capital(atom, items):
+        return False
+    if "COMMA" in behind[1].classes:  # "April, May and June"
+        ahead = items[atom.end : atom.end + 2]
+        return len(ahead) == 2 and "AND" in ahead[0].classes and "MONTH" in ahead[1].classes
+    return not {"AND", "TO", "HYPHEN"}.isdisjoint(behind[1].classes)
 
 
 def _weak_weekday(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | None:
