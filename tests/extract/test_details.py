@@ -64,5 +64,21 @@ def test_a_month_is_no_place() -> None:
 
 
 def test_a_correction() -> None:
-    kind = kind_of("Ralat: kapal itu selamat.", spoken=False, verb="", future=False, language="id")
+    text = "Ralat: kapal itu selamat."
+    kind = kind_of(text, spoken=False, verb="", clause=text, distance=0, language="id")
     assert kind == "correction"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "kind"),
+    [
+        ("The ferry will sail this evening.", "2024-05-20", "planned"),
+        ("The ferry sailed this morning.", "2024-05-20", "event"),
+        ("The ferry sails on 22 May 2024.", "2024-05-20", "planned"),
+        ("The court ruled that the ferry will sail on 22 May 2024.", "2024-05-20", "planned"),
+        ("The report said the ferry will sail on 3 May 2024.", "2024-05-20", "event"),
+    ],
+)
+def test_what_is_planned(text: str, day: str, kind: str) -> None:
+    article = Article(id="a", file="a", text=text, language="en", published=day)
+    assert extract(article)[0].kind == kind

@@ -18,8 +18,11 @@ _NEAR = 40  # characters behind a number in which whose it is may stand
 MAX_NUMBERS = 3  # per event; a table read as a sentence would give dozens
 
 
-def kind_of(sentence: str, *, spoken: bool, verb: str, future: bool, language: str) -> Kind:
-    """The kind. `spoken`: the statement itself is the event; `future`: after the dct."""
+def kind_of(
+    sentence: str, *, spoken: bool, verb: str, clause: str, distance: int, language: str
+) -> Kind:
+    """The kind. `spoken`: the statement itself is the event; `clause` is what it is about, and
+    `distance` the days from the article's to its date."""
     patterns = dict(words_of(language).kinds)
 
     def told(kind: str, text: str) -> bool:
@@ -32,9 +35,9 @@ def kind_of(sentence: str, *, spoken: bool, verb: str, future: bool, language: s
         return claim
     if spoken:
         return "statement"
-    if told("ruling", sentence):
-        return "ruling"
-    return "planned" if future else "event"
+    if distance > 0 or (distance == 0 and told("planned", clause)):
+        return "planned"
+    return "ruling" if told("ruling", sentence) else "event"
 
 
 def place_of(sentence: str, language: str) -> Location | None:

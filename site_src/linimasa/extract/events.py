@@ -184,7 +184,7 @@ def _title(sentence: Heard, dates: Dates, language: str, of: Dated | None = None
     `of` asks for the clause with that one of several dates.
     """
     speech, text = sentence.speech, sentence.text
-    times = _times(sentence, dates)
+    times = list(dict.fromkeys((*_times(sentence, dates), *sentence.moments)))
     cuts = [(sentence.relay.start, sentence.relay.end)] if sentence.relay else []
     content = speech.content if speech else (0, len(text))
     if speech and (speech.act or speech.bare):
@@ -230,7 +230,8 @@ def _candidate(
             sentence.text,
             spoken=spoken,
             verb=sentence.speech.verb if sentence.speech else "",
-            future=_is_future(dated.date, article.published),
+            clause=bare.title,
+            distance=_distance(dated.date, article.published),
             language=article.language or _UNKNOWN,
         ),
         said=None if spoken or said is None else said.date,
@@ -249,8 +250,10 @@ def _attribution(sentence: Heard) -> Attribution | None:
     )
 
 
-def _is_future(told: str | None, published: str | None) -> bool:
+def _distance(told: str | None, published: str | None) -> int:
+    """Days from the article's day to what it tells; 0 where either is unknown."""
     if told is None or published is None:
-        return False
+        return 0
     first, day = parse(told).earliest, parse(published).latest
-    return isinstance(first, date) and isinstance(day, date) and first > day
+    known = isinstance(first, date) and isinstance(day, date)
+    return (first - day).days if known and first and day else 0

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from linimasa.extract.voices import DATED, QUOTED
+from linimasa.extract.words import Words
 
+AMID_WORDS = 4  # before name and verb that are put in between subject and verb
 QUOTED_MORE = 40  # characters of a quotation that is more than words picked out of what is said
 _WHEN = re.compile(rf"(?:\s*+(?:\w{{1,6}}\s)?\s*+\(?{DATED}++\)?){{0,3}}")
 FILL = f" .,;:{QUOTED}{DATED}()"
@@ -63,7 +65,9 @@ def closes(match: re.Match[str], outside: str) -> bool:
         return False
     when = _WHEN.match(outside, match.end())
     rest = outside[when.end() if when else match.end() :].strip(f" {QUOTED}")
-    return not rest.strip(FILL) or (lead.endswith(",") and rest[0] in ",.;")
+    return not rest.strip(FILL) or (
+        lead.endswith((",", QUOTED)) and (rest[0] in ",.;" or lead.rstrip(", ").endswith(QUOTED))
+    )
 
 
 def masked(sentence: str, spans: Sequence[_Span], mark: str) -> str:
@@ -74,3 +78,14 @@ def masked(sentence: str, spans: Sequence[_Span], mark: str) -> str:
         stop = min(end, len(sentence))
         sentence = f"{sentence[:start]}{mark * (stop - start)}{sentence[stop:]}"
     return sentence
+
+
+def amid(match: re.Match[str], outside: str, words: Words) -> bool:
+    """Whether name and verb part subject and verb of what is said: "Mr. Hill, she said, left"."""
+    lead = outside[: match.start()].rstrip()
+    parts = lead.strip(" ,").split()
+    if QUOTED in outside or not words.articles or not lead.endswith(","):
+        return False
+    ahead = match[0].endswith(",") or outside[match.end() :][:1] == ","
+    loose = {*words.openers, *words.phrases, *words.breaks} - {*words.articles}
+    return ahead and 1 < len(parts) <= AMID_WORDS and parts[0].lower() not in loose

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect, bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -19,6 +19,7 @@ from linimasa.timex import Timex
 LEAD = 4  # sentences that open an article
 RELAY_REACH = 4  # sentences for which a relay holds for the same speaker, either way
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")  # EDTF
 _DAYS = frozenset({"DATE", "TIME"})
 
 
@@ -27,12 +28,21 @@ def _is_day(timex: Timex) -> bool:
     return timex.type in _DAYS or (timex.type == "DURATION" and timex.edtf is not None)
 
 
+def _is_moment(timex: Timex) -> bool:
+    return timex.type == "TIME" or (timex.edtf is not None and bool(_DAY.fullmatch(timex.edtf)))
+
+
+def _spans(timexes: Iterable[Timex], within: Span) -> tuple[tuple[int, int], ...]:
+    return tuple((one.start - within.start, one.end - within.start) for one in timexes)
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """A sentence, its speech and its own relay; `via` is the outlet that answers for it, `subject`
     the name that its first noun points back to, where nobody speaks ("the agency", "badan itu").
 
-    `dates` are the spans of its expressions of time, names of elections and such left out.
+    `dates` are the spans of its expressions of time, names of elections and such left out; of these
+    `moments` are hours and days.
     """
 
     span: Span
@@ -42,6 +52,7 @@ class Heard:
     via: str | None = None
     subject: str | None = None
     dates: tuple[tuple[int, int], ...] = ()
+    moments: tuple[tuple[int, int], ...] = ()
 
 
 def listen(text: str, language: str, timexes: Sequence[Timex]) -> list[Heard]:
@@ -54,10 +65,11 @@ def listen(text: str, language: str, timexes: Sequence[Timex]) -> list[Heard]:
         sentence = text[span.start : span.end]
         relay = find_relay(sentence, language)
         first, end = (bisect_left(starts, edge) for edge in (span.start, span.end))
-        dates = tuple((one.start - span.start, one.end - span.start) for one in days[first:end])
+        dates = _spans(days[first:end], span)
+        moments = _spans(filter(_is_moment, days[first:end]), span)
         speech = listener.hear(sentence, (relay.start, relay.end) if relay else None, dates)
         subject = None if speech else _subject(sentence, listener)
-        heard.append(Heard(span, sentence, speech, relay, dates=dates, subject=subject))
+        heard.append(Heard(span, sentence, speech, relay, None, subject, dates, moments))
     return _relayed(heard, credit_line(text))
 
 

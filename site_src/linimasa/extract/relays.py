@@ -48,6 +48,7 @@ def _ways(language: str) -> _Ways:
     medium = rf"(?P<name>(?i:{either(words.media)}))\s+{either(words.relatives)}\s+"
     relays, told = either(words.relays), either(words.told)
     lead = rf"(?:\b{either(words.relay_leads)}\s+)?"
+    led = rf"(?:,?\s(?i:{either(words.relay_leads)})\s(?:[^\W\d_]{{1,20}}\s){{0,3}})?"
     gap = r"(?:\s+(?:l[’'])?)"
     ways = (
         (
@@ -76,7 +77,7 @@ def _ways(language: str) -> _Ways:
             (triggers(words.told), triggers(words.media, outlets())),
         ),
         (
-            rf"(?<!\w)(?P<name>{known})\s+(?i:{either(words.reporting)})\b",
+            rf"{led}(?<!\w)(?P<name>{known})\s+(?i:{either(words.reporting)})\b",
             (triggers(words.reporting), known_words),
         ),
         (rf"\((?P<name>{known})(?:/\w+)?\)\s*[-–—]", (known_words,)),

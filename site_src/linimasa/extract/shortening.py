@@ -85,13 +85,15 @@ def without_loose_end(title: str, words: Words) -> str:
 @cache
 def _loose(language: str) -> frozenset[str]:
     words = words_of(language)
-    return words.coordinators.union(words.breaks, words.relatives, words.conjunctions)
+    return words.coordinators.union(
+        words.breaks, words.relatives, words.conjunctions, words.loose_ends
+    )
 
 
 def has_verb(text: str, words: Words) -> bool:
     """Whether a piece tells something; always so in a language whose verbs are not known."""
     pattern = _verbs(words.code)
-    return pattern is None or bool(pattern.search(text))
+    return pattern is None or bool(pattern.search(text.replace("'", "’")))
 
 
 @cache
@@ -110,11 +112,16 @@ def _without_asides(title: str, words: Words) -> str:
 def _without_insertions(title: str, words: Words) -> str:
     """Without what stands between commas, or before the first: a relative clause, an apposition
     to the subject, a phrase that only leads in."""
-    title = _tidy(_relative(words.code).sub("", title))
+    title = _tidy(_relative(words.code).sub(_unless_verbless(words), title))
+    inserted = _inserted(words.code).search(title) if len(title) > MAX_TITLE else None
+    if inserted and "," not in title[: inserted.start()]:
+        title = _tidy(f"{title[: inserted.start()]} {title[inserted.end() :]}")
     head, _, rest = title.partition(", ")
     tail = rest.partition(", ")[2]
     if len(title) <= MAX_TITLE or len(rest) < LEAST or not has_verb(rest, words):
         return title
+    if _conceding(words.code).match(head) and not _leads(words.code).match(rest):
+        return rest  # "Although the pier is closed, …"
     if words.verb_second or has_verb(_plain(head, words), words):
         return title
     if head.partition(" ")[0].lower() in {*words.phrases, *words.places}:
@@ -125,10 +132,29 @@ def _without_insertions(title: str, words: Words) -> str:
     return rest if all(word[0].isupper() for word in rest.split()[:2]) else title
 
 
+def _unless_verbless(words: Words) -> Callable[[re.Match[str]], str]:
+    """A clause goes; what has no verb stays, for it names its noun anew."""
+    return lambda match: "" if has_verb(match[0], words) else match[0]
+
+
 @cache
 def _relative(language: str) -> re.Pattern[str]:
     """A clause between commas that only adds to a noun: ", who had been sitting on a chair,"."""
-    return re.compile(rf",\s+{either(words_of(language).relatives)}\s[^,]{{1,120}},")
+    words = words_of(language)
+    relatives = either((*words.relatives, *words.comma_relatives))
+    return re.compile(rf",\s+{relatives}\s[^,]{{1,120}},")
+
+
+@cache
+def _inserted(language: str) -> re.Pattern[str]:
+    """A phrase between commas: ", at the end of the pier,"."""
+    return re.compile(rf",\s+{either(words_of(language).phrases)}\s[^,]{{1,80}},")
+
+
+@cache
+def _conceding(language: str) -> re.Pattern[str]:
+    """A clause that the main one stands without: "Although …", "After …"."""
+    return re.compile(rf"(?i:{either(words_of(language).conceding)})\s")
 
 
 def _with_predicate(title: str, words: Words) -> str:
@@ -147,14 +173,23 @@ def _with_predicate(title: str, words: Words) -> str:
 
 def _without_subject_phrases(title: str, words: Words) -> str:
     """Without the phrases between a noun and its verb: "a flight [from Bern to Rome] crashed"."""
-    pattern = _verbs(words.code)
-    verb = pattern.search(title) if pattern and not words.verb_second else None
+    verb = None if words.verb_second else _first_verb(title, words)
     phrase = _openings(words.code).search(title, LEAST)
     if verb is None or phrase is None or phrase.start() > verb.start():
         return title
     if _joined(words.code).search(title, phrase.start(), verb.start()):
         return title
     return f"{title[: phrase.start()].rstrip(', ')} {title[verb.start() :]}"
+
+
+def _first_verb(title: str, words: Words) -> re.Match[str] | None:
+    """The first verb that is no part of a noun: not that of "the besieged city"."""
+    pattern = _verbs(words.code)
+    closed = {*words.articles, *words.determiners, *words.phrases}
+    for match in pattern.finditer(title) if pattern else ():
+        if title[: match.start()].rstrip().rpartition(" ")[2].lower() not in closed:
+            return match
+    return None
 
 
 @cache
@@ -168,7 +203,7 @@ def _without_phrases(title: str, words: Words) -> str:
     if not words.verb_second:
         return title
     clause = re.split(r"[,;:](?=\s)", title, maxsplit=1)[0]
-    if len(clause) < CLAUSE or not has_verb(clause, words):
+    if len(clause) < CLAUSE or not has_verb(clause, words) or _leads(words.code).match(clause):
         clause = title
     phrases = list(_phrases(words.code).finditer(clause))
     while len(clause) > MAX_TITLE and phrases:
@@ -198,6 +233,7 @@ def _cut(title: str, words: Words) -> str:
         return clause or title
     phrases = list(_pieces(title, words, _openings(words.code)))
     pieces += [piece for piece in phrases if not _is_torn(piece, words)] or phrases
+    pieces = pieces or list(_pieces(title, words, _nouns(words.code)))
     return max(pieces, key=len, default=title)
 
 
@@ -258,6 +294,12 @@ def _openings(language: str) -> re.Pattern[str]:
     """Where a phrase begins: "at" is none in "at least 300"."""
     words = words_of(language)
     return re.compile(rf"\s(?={either((*words.phrases, *words.conjunctions))}\s(?!\w+\s\d))")
+
+
+@cache
+def _nouns(language: str) -> re.Pattern[str]:
+    """Where what a noun is of begins."""
+    return re.compile(rf"\s(?={either(words_of(language).of)}(?:\s|(?<=’)))")
 
 
 @cache

@@ -64,7 +64,7 @@ def cues_of(language: str) -> Cues:
         clause=re.compile(rf"\b(?i:{clause})\b"),
         stamp=re.compile(
             rf"[^\x00]{{0,40}}(?i:{either(words.stamps)})[^\x00]{{0,8}}\x00+"
-            rf"(?:[^\x00]{{0,20}}\x00+)?\W*\w{{0,2}}\W*\Z"
+            rf"(?:[^\x00]{{0,40}}\x00+)?[^\x00]{{0,10}}\Z"
         ),
     )
 

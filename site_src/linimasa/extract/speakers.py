@@ -12,12 +12,12 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from linimasa.extract.framing import FILL, Speech, around, closes, is_quoted, masked
+from linimasa.extract.framing import FILL, Speech, amid, around, closes, is_quoted, masked
 from linimasa.extract.names import Registry, find_aliases, find_names, split_role
 from linimasa.extract.sentences import quotations
 from linimasa.extract.triggers import Gate, triggers, words_in
 from linimasa.extract.uncased import role_and_name, voices_in
-from linimasa.extract.voices import DATED, QUOTED, voices_of
+from linimasa.extract.voices import DATED, QUOTED, verbs_in_front, voices_of
 from linimasa.extract.words import words_of
 
 QUOTE = 8  # characters of a quotation that is said, not only a word set apart
@@ -34,7 +34,7 @@ _Rule = Callable[[str, list[_Span]], "Speech | None"]
 def _gate(language: str) -> Gate:
     """What a sentence must hold for each rule, so that it need be tried."""
     words = words_of(language)
-    before, verbs = triggers(words.before), triggers(words.after, words.ambiguous)
+    before, verbs = triggers(verbs_in_front(words)), triggers(words.after, words.ambiguous)
     speakers, pronouns = triggers(words.speakers), triggers(words.pronouns)
     needs = (
         (before,),
@@ -116,7 +116,7 @@ class Listener:
             found = self._rules[number](outside, quotes)
             if found:
                 return found
-        return self._going_on(outside, quotes)
+        return self._colon(outside, quotes) or self._going_on(outside, quotes)
 
     def _uncased(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Script without capitals: the first voice that names somebody, or points back."""
@@ -235,12 +235,21 @@ class Listener:
         cue = match.span()
         return Speech(match["who"], None, cue, (0, match.start()), "", direct=bool(quotes))
 
+    def _colon(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """A name, a colon and a quotation, as headlines have it: "Dean: “The bridge is safe”"."""
+        match = self.voices.colon.match(outside) if quotes else None
+        if match is None:
+            return None
+        return self._speech(match, (match.end(), len(outside)), direct=True)
+
     def _straight(self, outside: str, quotes: list[_Span]) -> Speech | None:
         match = self._main(outside)
         if match is None:
             return None
-        if closes(match, outside):  # "The ship sank, Jane Hill said on Monday."
-            return self._speech(match, (0, match.start()), direct=is_quoted(match, outside, quotes))
+        parts = amid(match, outside, self.words)
+        if parts or closes(match, outside):  # "The ship sank, Jane Hill said on Monday."
+            content = (0, len(outside)) if parts else (0, match.start())
+            return self._speech(match, content, direct=is_quoted(match, outside, quotes))
         # "Siti mengatakan, pihaknya meyakini bahwa …": what is said begins behind the second verb.
         lead = _LEAD.match(outside, match.end())
         again = self.voices.pronoun.match(outside, lead.end() if lead else match.end())
@@ -318,11 +327,12 @@ class Listener:
         first, _, rest = name.partition(" ")
         if rest.islower() and first.lower() in self.words.articles:
             name = rest  # "the harbour office"
-        named = name.rsplit(maxsplit=1)[-1] in who or (role is not None and role in who)
+        parts = name.split()
+        named = any(part in who for part in (parts[0], parts[-1])) or bool(role and role in who)
         return Speech(
             name,
             role,
-            match.span(),
+            (self._lead(match), match.end()),
             content,
             verb,
             direct,
@@ -330,6 +340,11 @@ class Listener:
             bare=bare and not direct,
             act_from=match.start() if named else at,
         )
+
+    def _lead(self, match: re.Match[str]) -> int:
+        """Where the cue begins: at "as" or "wie" where one leads in to it."""
+        lead = self.voices.lead.search(match.string, max(0, match.start() - 32), match.start())
+        return lead.start() if lead else match.start()
 
     def _speech(self, match: re.Match[str], content: _Span, *, direct: bool) -> Speech | None:
         who = _bracketed(match["who"].strip(" ,"))

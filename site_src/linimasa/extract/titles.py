@@ -24,9 +24,12 @@ _MARKS = re.compile("[\"“”„«»「」]|``|''")
 _OWNED = re.compile(r"[’']s\b")
 _LOOSE = re.compile(r"\s+([,.;:!?。、，：；！？])|\(\s*\)|([,;:])\s*(?=[,;:.])")
 _UNTIDY = re.compile("[ (,;:] ?[),.;:!?。、，：；！？]")  # where _LOOSE has something to do
+_CLOCK = re.compile(r"\d{1,2}(?:\s?h\s?|[.:])\d{0,2}\s?h?\s*[:–—-]\s+")  # of a live report
 _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 # A place, an outlet, a date in brackets and a dash: "MAKASSAR, 3 March (AFP) - ".
-_DATELINE = re.compile(rf"\W*+(?:[({UPPER}\d][^\s_]{{0,30}}+(?:\s+|(?=_))){{1,8}}(?:--?|[–—_])\s+")
+_DATELINE = re.compile(
+    rf"\W*+(?:(?:[({UPPER}\d]|-[LR]RB-|\|)[^\s_]{{0,30}}+(?:\s+|(?=_))){{1,9}}(?:--?|[–—_])\s+"
+)
 # A word goes on over the edge of a cut, in a script that parts its words.
 _GLUED = re.compile("[^\\W\u2e80-\uffff]{2}")
 # Signs of scripts that do not part their words by blanks.
@@ -182,7 +185,7 @@ def _removable(sentence: str, dates: list[_Span], language: str) -> list[_Span]:
         end = tail.end() if tail else edge
         if found and _links(language, joined=True).fullmatch(sentence, found[-1][1], start):
             found[-1] = (found[-1][0], end)
-        elif not _YEAR.fullmatch(sentence, start, end) or _is_tied(sentence, start, language):
+        elif not _YEAR.fullmatch(sentence, start, end) or _is_free(sentence, start, end, language):
             found.append((start, end))
     return found
 
@@ -190,7 +193,8 @@ def _removable(sentence: str, dates: list[_Span], language: str) -> list[_Span]:
 @cache
 def _owner(language: str) -> re.Pattern[str]:
     """A relative clause right behind a date, which would be about nothing without it."""
-    return re.compile(rf",\s{either(words_of(language).relatives)}\s")
+    words = words_of(language)
+    return re.compile(rf",\s{either((*words.relatives, *words.comma_relatives))}\s")
 
 
 @cache
@@ -211,9 +215,21 @@ def _tail(language: str) -> re.Pattern[str]:
     return re.compile(rf"{owned}|{tails}" if words.uncased else rf"{owned}|[’']?\s?{tails}\b")
 
 
-def _is_tied(sentence: str, start: int, language: str) -> bool:
+def _is_free(sentence: str, start: int, end: int, language: str) -> bool:
+    """Whether a year is tied to its sentence, by a word before it or the phrase behind it, and not
+    to a noun, as that of "the 1988 bombing" is."""
     before = sentence[:start].rstrip()
-    return not before or before[-1] in ",;:(–—-" or _with_link(sentence, start, language) != start
+    if not before or before[-1] in ",;:(–—-" or _with_link(sentence, start, language) != start:
+        return True
+    return bool(_behind(language).match(sentence, end))
+
+
+@cache
+def _behind(language: str) -> re.Pattern[str]:
+    """What opens another phrase or clause right behind a year."""
+    words = words_of(language)
+    opens = either((*words.phrases, *words.breaks, *words.coordinators))
+    return re.compile(rf"\s(?:{opens})\s")
 
 
 def _cleaned(sentence: str, content: list[_Span], cuts: list[_Span], language: str) -> str:
@@ -228,14 +244,18 @@ def _cleaned(sentence: str, content: list[_Span], cuts: list[_Span], language: s
     pieces = ("".join(letters[start:end]) for start, end in content)
     piece = _DENSE_GAP.sub("", " ".join(pieces)).replace("\x00", " ")
     piece = _tidy(_tidy(_DENSE_GAP.sub("", _MARKS.sub(" ", piece))))
-    return _DATELINE.sub("", piece, count=1).strip(EDGES)
+    return _CLOCK.sub("", _DATELINE.sub("", piece, count=1), count=1).strip(EDGES)
 
 
 def _with_commas(sentence: str, start: int, end: int) -> _Span:
     """A cut with the commas on both its sides: "the port[, on Monday,] was closed"."""
     lead, rest = sentence[:start].rstrip(" \x00"), sentence[end:].lstrip(" \x00")
-    if lead.endswith(",") and rest.startswith(",") and lead[:-1].strip():
+    if not lead.endswith(",") or not lead[:-1].strip():
+        return start, end
+    if rest.startswith(","):
         return len(lead) - 1, len(sentence) - len(rest) + 1
+    if sentence[start:end].rstrip().endswith(","):
+        return len(lead) - 1, end
     return start, end
 
 

@@ -21,6 +21,7 @@ _MARKS = rf"{QUOTED}{DATED}。，、；：！？,;:.!?（）()「」『』“”
 _INSIDE = rf"[^{_MARKS}\s]"
 _EDGE = rf"(?:\A|(?<=[{_MARKS}\s])(?<![)）]))"
 _READING = r"[（(][^（()）\n]{1,20}[)）]\s?"  # how a name is read: 尹錫悦（ユンソンニョル）
+_DONE = "了"  # follows a verb, which no name holds
 _BRACKETS = re.compile(r"[（(][^（()）]{0,20}[)）]")
 
 _Span = tuple[int, int]
@@ -115,6 +116,8 @@ def voices_in(outside: str, language: str) -> Iterator[Voice]:
         late = outside[: match.start()].rstrip().endswith((QUOTED, QUOTED + "،", QUOTED + ","))
         yield _voice(match, None if late else (match.end(), len(outside)))
     for match in patterns.straight.finditer(outside):
+        if _DONE in match["who"]:
+            continue
         closes = not outside[match.end() :].strip(f" 。.，,“”{QUOTED}")
         late = closes and match.start() > 0
         yield _voice(match, None if late else (match.end(), len(outside)))

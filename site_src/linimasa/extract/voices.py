@@ -39,6 +39,8 @@ class Voices:
     leading: re.Pattern[str]
     ending: re.Pattern[str]
     issued: re.Pattern[str]
+    lead: re.Pattern[str]
+    colon: re.Pattern[str]
     bare: re.Pattern[str]
     opening: re.Pattern[str]
 
@@ -50,7 +52,7 @@ def voices_of(language: str) -> Voices:
     name = name_pattern(words)
     titled, pointing = _titled(words, name), _pointing(words)
     before, again, according = (
-        _opening(group) for group in (words.before, words.again, words.according)
+        _opening(group) for group in (verbs_in_front(words), words.again, words.according)
     )
     adverbs = rf"(?:\s+(?i:{either(words.adverbs)})){{0,3}}"
     when = rf"(?:\s*,?(?:\s+{either(words.date_links)}){{0,2}}\s*\(?{DATED}++\)?,?){{0,2}}"
@@ -60,7 +62,8 @@ def voices_of(language: str) -> Voices:
     return Voices(
         name=re.compile(name),
         inverted=re.compile(
-            rf"\b(?P<verb>{before})\s+(?P<who>{titled}|{pointing}|{_office(words, name)})"
+            rf"\b(?P<verb>{before})(?:\s+{DATED}+)?\s+"
+            rf"(?P<who>{titled}|{pointing}|{_office(words, name)})"
         ),
         again=re.compile(rf"\b(?P<verb>{again})\b"),
         according=re.compile(
@@ -96,6 +99,8 @@ def voices_of(language: str) -> Voices:
             rf"\W{{0,3}}(?P<verb>(?i:{either((*words.before, *words.after))}))\s+"
             rf"{either(words.conjunctions)}\b"
         ),
+        lead=re.compile(rf",?\s{either(words.relay_leads)}\s(?:{_LOW}\s){{0,3}}$"),
+        colon=re.compile(rf"\W*(?P<who>{titled})(?P<verb>):\s*(?={QUOTED})"),
         issued=re.compile(
             rf"\bin\s+an?\s+(?P<who>{either(words.speakers)})\s+(?P<verb>{either(words.statements)})\b"
         ),
@@ -103,6 +108,11 @@ def voices_of(language: str) -> Voices:
 
 
 _ASIDE = r"\s*\([^)]{1,40}\)|(?:\s*\([^)]{1,40}\))?(?:,[^,\"“”]{2,80}){1,4},"
+
+
+def verbs_in_front(words: Words) -> tuple[str, ...]:
+    """Verbs before their speaker: any of them where a language turns them round behind a quote."""
+    return tuple(dict.fromkeys((*words.before, *words.after))) if words.inverts else words.before
 
 
 def _opening(group: tuple[str, ...]) -> str:

@@ -70,6 +70,10 @@ class Words:
     with_dates: tuple[str, ...]
     infinitives: tuple[str, ...]
     stamps: tuple[str, ...]
+    loose_ends: tuple[str, ...]
+    comma_relatives: tuple[str, ...]
+    conceding: tuple[str, ...]
+    inverts: bool
     verb_forms: str
     kinds: tuple[tuple[str, re.Pattern[str] | None], ...]
     places: tuple[str, ...]
@@ -143,6 +147,10 @@ def words_of(language: str) -> Words:
         bare_relatives=bool(events.get("bare_relatives")),
         with_dates=_texts(events, "with_dates"),
         infinitives=_texts(events, "infinitives"),
+        comma_relatives=_texts(events, "comma_relatives"),
+        conceding=_texts(events, "conceding"),
+        inverts=bool(speech.get("inverts")),
+        loose_ends=_texts(events, "loose_ends"),
         stamps=_texts(events, "stamps"),
         verb_forms=str(events.get("verb_forms", "")),
         kinds=tuple((kind, _kind(speech, _texts(events, kind))) for kind in kinds),
