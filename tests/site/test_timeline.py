@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
-from linimasa.errors import DataError, Problems
-from linimasa.model import Evidence
 from linimasa.site.timeline import Counts, make_timeline
 from support.timelines import EVENTS, SOURCE, event, events_file
 
@@ -77,31 +73,3 @@ def test_merges_are_followed_to_the_end() -> None:
     )
     assert [entry.id for entry in timeline.entries] == ["e-1"]
     assert [p.source.id for p in timeline.entries[0].proofs if p.source] == ["lain", "lain"]
-
-
-@pytest.mark.parametrize("into", [None, "e-none", "e-2"])
-def test_a_merge_that_leads_nowhere_is_an_error(into: str | None) -> None:
-    with pytest.raises(DataError, match="'e-2' was merged") as error:
-        make_timeline([events_file([event("e-1", "2024"), merged("e-2", into)])])  # type: ignore[list-item] # a merged event
-    assert str(error.value.at) == "content/events/kabar.yaml"
-
-
-def test_ids_are_given_once() -> None:
-    same = [event("e-1", "2024"), event("e-1", "2024")]
-    with pytest.raises(DataError, match="twice in this file"):
-        make_timeline([events_file(same)])
-    with pytest.raises(Problems) as error:
-        make_timeline([events_file(same[:1]), events_file(same[:1], path="b.yaml")])
-    assert "also in content/events/kabar.yaml" in str(error.value)
-
-
-@pytest.mark.parametrize("id_", ["../x", "a/b", "", "a b", ".hidden"])
-def test_an_id_that_cannot_be_a_folder_is_an_error(id_: str) -> None:
-    with pytest.raises(DataError, match="cannot be an address"):
-        make_timeline([events_file([event(id_, "2024")])])
-
-
-def test_evidence_names_a_source_that_is_there() -> None:
-    broken = event("e-1", "2024", evidence=(Evidence(source="tiada"),))
-    with pytest.raises(DataError, match="'tiada', which is unknown"):
-        make_timeline([events_file([broken])])

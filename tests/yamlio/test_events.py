@@ -156,7 +156,7 @@ def test_one_id_in_two_files_and_a_merge_into_nowhere_are_told(folder: Path) -> 
     event = "  - id: e-1\n    title: A\n"
     lost = "  - id: e-3\n    title: C\n    status: merged\n    into: e-9\n"
     write(folder, "a.yaml", HEAD + event)
-    write(folder, "b.yaml", HEAD + event + lost)
+    write(folder, "b.yaml", HEAD.replace("pasar", "b") + event + lost)
     write(folder, "c.yaml", b"source: {id: c}\nevents:\n  - {id: e-4, title: \xff}\n")
     with pytest.raises(Problems) as caught:
         read_events(folder, folder / "events")

@@ -69,6 +69,8 @@ def build_site(
     Raises LinimasaError: DataError for content, TemplateError for a template, BuildError for the
     rest, Problems for several.
     """
+    from linimasa.site.output import told_of
+
     clock = _Clock()
     with clock.step("look"):
         memory = left_by_build(config)
@@ -84,7 +86,8 @@ def build_site(
         with clock.step("remember"):
             now = Memory(inputs, pages, asdict(counts), left)
             if now != memory:
-                write_memory(now, config.memory_dir / MEMORY)
+                with told_of(config.memory_dir / MEMORY):
+                    write_memory(now, config.memory_dir / MEMORY)
     return BuildReport(config.output_dir, pages, counts, written, removed, clock.seconds)
 
 

@@ -85,7 +85,8 @@ def write_memory(memory: Memory, path: Path) -> None:
         },
     }
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomic(path, json.dumps(data, ensure_ascii=False, indent=None, separators=(",", ":")))
+    text = json.dumps(data, ensure_ascii=False, indent=None, separators=(",", ":"))
+    write_atomic(path, text, sync=False)  # a page that it claims shows by its size and time
 
 
 def is_inside(file: str) -> bool:

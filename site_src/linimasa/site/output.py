@@ -32,19 +32,27 @@ def staged(output: Path, *, check_only: bool) -> Iterator[Path | None]:
             yield None
             return
         shutil.rmtree(stage, ignore_errors=True)
-        stage.mkdir(parents=True)
-        yield stage
-    except OSError as error:
-        raise BuildError(
-            f"The site cannot be written: {error.strerror or error}.",
-            hint="Mend this and build again.",
-            at=str(error.filename2 or error.filename or output),
-        ) from error
+        with told_of(output):
+            stage.mkdir(parents=True)
+            yield stage
     finally:
         shutil.rmtree(stage, ignore_errors=True)
         for folder in made:
             with suppress(OSError):  # it has a site in it now
                 folder.rmdir()
+
+
+@contextmanager
+def told_of(path: Path) -> Iterator[None]:
+    """A BuildError in place of any OSError inside, at its file, or else at `path`."""
+    try:
+        yield
+    except OSError as error:
+        raise BuildError(
+            f"The site cannot be written: {error.strerror or error}.",
+            hint="Mend this and build again.",
+            at=str(error.filename2 or error.filename or path),
+        ) from error
 
 
 def _missing(output: Path) -> tuple[Path, ...]:

@@ -7,19 +7,15 @@ A merged event lends its source to the event it was merged into, as a further pr
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from linimasa.edtf import Edtf, parse
 from linimasa.edtf.value import Day
-from linimasa.errors import DataError, LinimasaError, raise_problems
 from linimasa.model import Event, EventFile, Evidence, Source
 
-_ID = re.compile(r"[^\W_][\w.-]*")
 _DOUBTS = "~?%"
 _NEVER: Day = (10**13, 1, 1)  # behind every year that EDTF can write in practice
-MAX_MERGES = 20  # steps from a merged event to the one that stays; more is a loop
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,18 +119,15 @@ def make_entry(event: Event, source: Source, proofs: tuple[Proof, ...]) -> Entry
 def make_timeline(
     files: Iterable[EventFile], *, hide_drafts: bool = False, entry_of: MakeEntry = make_entry
 ) -> Timeline:
-    """The timeline of all event files.
-
-    Raises DataError, or Problems for several, where two events share an id, two files a source
-    id, or `into` leads nowhere.
-    """
+    """The timeline of all event files, whose ids and merges were seen to be good when they were
+    read (`yamlio.references`)."""
     files = tuple(files)
     origins = _origins(files)
     targets = _merge_targets(origins)
     sources = {file.source.id: file.source for file in files}
     shown = {
         event.id: source
-        for event, source, _ in origins.values()
+        for event, source in origins.values()
         if _is_shown(event, hide_drafts=hide_drafts)
     }
     proofs, told = _proofs(origins, targets, sources), _telling(files)
@@ -142,11 +135,11 @@ def make_timeline(
         (entry_of(origins[id_][0], source, proofs.get(id_, ())) for id_, source in shown.items()),
         key=lambda entry: (entry.order, told[entry.id]),  # equals as their sources tell them
     )
-    events = [event for event, _, _ in origins.values()]
+    events = [event for event, _ in origins.values()]
     return Timeline(tuple(entries), _used_sources(entries), _count(entries, events))
 
 
-_Origin = tuple[Event, Source, str]
+_Origin = tuple[Event, Source]
 _Told = tuple[str, str, str, int]  # time of day, the source's day and id, place in its file
 
 
@@ -157,103 +150,38 @@ def _is_shown(event: Event, *, hide_drafts: bool) -> bool:
 
 
 def _origins(files: tuple[EventFile, ...]) -> dict[str, _Origin]:
-    """Each event by its id, with its source and file."""
-    problems: list[LinimasaError] = []
-    origins: dict[str, _Origin] = {}
-    source_files: dict[str, str] = {}
-    for file in files:
-        problems += _bad_ids(file)
-        first = source_files.setdefault(file.source.id, file.path)
-        if first != file.path:
-            problems.append(_twice("source", file.source.id, file.path, first))
-        for event in file.events:
-            if event.id in origins:
-                problems.append(_twice("event", event.id, file.path, origins[event.id][2]))
-            else:
-                origins[event.id] = (event, file.source, file.path)
-    raise_problems(problems)
-    return origins
-
-
-def _bad_ids(file: EventFile) -> list[LinimasaError]:
-    """Ids become addresses, and so folders: letters, digits, `.`, `_` and `-` only."""
-    ids = (file.source.id, *(event.id for event in file.events))
-    return [
-        DataError(
-            f"The id '{id_}' cannot be an address.",
-            hint="Use letters, digits, '-' and '_', beginning with a letter or digit.",
-            at=file.path,
-        )
-        for id_ in ids
-        if not _ID.fullmatch(id_)
-    ]
-
-
-def _twice(what: str, id_: str, here: str, there: str) -> DataError:
-    where = "twice in this file" if here == there else f"also in {there}"
-    return DataError(f"The {what} id '{id_}' is {where}.", hint="Ids name one thing only.", at=here)
+    """Each event by its id, with its source."""
+    return {event.id: (event, file.source) for file in files for event in file.events}
 
 
 def _merge_targets(origins: Mapping[str, _Origin]) -> dict[str, str]:
     """Each merged event's id to that of the event which stays, through any number of merges."""
-    problems: list[LinimasaError] = []
+    merged = {event.id: event.into for event, _ in origins.values() if event.into}
     targets = {}
-    for event, _, file in origins.values():
-        if event.status != "merged":
-            continue
-        target = _follow(event, origins)
-        if target is None:
-            problems.append(
-                DataError(
-                    f"Event '{event.id}' was merged into '{event.into}', which leads to no event.",
-                    hint="Give the id of an event of this project in 'into'.",
-                    at=file,
-                )
-            )
-        else:
-            targets[event.id] = target
-    raise_problems(problems)
+    for id_, target in merged.items():
+        targets[id_] = target
+        while targets[id_] in merged:
+            targets[id_] = merged[targets[id_]]
     return targets
-
-
-def _follow(event: Event, origins: Mapping[str, _Origin]) -> str | None:
-    for _ in range(MAX_MERGES):
-        if event.into is None or event.into not in origins:
-            return None
-        event = origins[event.into][0]
-        if event.status != "merged":
-            return event.id
-    return None
 
 
 def _proofs(
     origins: Mapping[str, _Origin], targets: Mapping[str, str], sources: Mapping[str, Source]
 ) -> dict[str, tuple[Proof, ...]]:
     found: dict[str, list[Proof]] = {}
-    problems: list[LinimasaError] = []
-    for event, source, file in origins.values():
-        owner = targets.get(event.id, event.id)
-        proofs = found.setdefault(owner, [])
+    for event, source in origins.values():
+        if event.id not in targets and not event.evidence:
+            continue
+        proofs = found.setdefault(targets.get(event.id, event.id), [])
         if event.id in targets:
             if event.sensitive:
                 continue
             own = Evidence(source=source.id, quote=event.quote, locator=event.locator)
             proofs.append(Proof(own, source))
         for evidence in event.evidence:
-            known = sources.get(evidence.source) if evidence.source else None
-            if evidence.source and known is None:
-                problems.append(_no_source(event, evidence.source, file))
+            known = sources[evidence.source] if evidence.source else None
             proofs.append(Proof(evidence, known))
-    raise_problems(problems)
     return {id_: tuple(proofs) for id_, proofs in found.items() if proofs}
-
-
-def _no_source(event: Event, source_id: str, file: str) -> DataError:
-    return DataError(
-        f"The evidence of event '{event.id}' names the source '{source_id}', which is unknown.",
-        hint="Name a source by the id in the header of its events file, or give a url.",
-        at=file,
-    )
 
 
 def _order(when: Edtf | None, *, dated: bool) -> tuple[bool, Day, Day]:

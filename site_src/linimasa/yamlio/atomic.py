@@ -7,11 +7,12 @@ import tempfile
 from pathlib import Path
 
 
-def write_atomic(path: Path, data: str | bytes) -> bool:
+def write_atomic(path: Path, data: str | bytes, *, sync: bool = True) -> bool:
     """Replace `path` with `data` (text as UTF-8). False, and nothing touched, when it is the same.
 
-    Folders are made as needed. The new bytes are synced to disk before they take the name, and
-    an existing file keeps its mode. Raises OSError.
+    Folders are made as needed. The new bytes are synced to disk before they take the name (not
+    where `sync` is off: for what may be lost with the machine's power), and an existing file
+    keeps its mode. Raises OSError.
     """
     content = data.encode("utf-8") if isinstance(data, str) else data
     if path.is_file() and path.read_bytes() == content:
@@ -23,7 +24,8 @@ def write_atomic(path: Path, data: str | bytes) -> bool:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
+            if sync:
+                os.fsync(file.fileno())
         Path(name).chmod(_mode(target))
         Path(name).replace(target)
     except BaseException:

@@ -28,7 +28,7 @@ from linimasa.model import (
     Translation,
 )
 from linimasa.yamlio.fields import Fields
-from linimasa.yamlio.places import event_place
+from linimasa.yamlio.references import dangling, doubles
 from linimasa.yamlio.strict import Node, load
 
 ENOUGH = 150_000  # characters that are worth another process: some 70 ms of reading
@@ -46,29 +46,22 @@ def read_events(
     """All files of a project's events, in the order of their names, read by `jobs` processes.
 
     A file whose text is `kept` is not parsed again. Raises DataError, or Problems with those of
-    all files, an event id used twice among them.
+    all files, and of what is wrong between them.
     """
     files: list[EventFile] = []
     problems: list[LinimasaError] = []
-    owners: dict[str, str] = {}
+    unread = ""
     kept = kept if kept is not None else {}
     paths = list_event_files(root, events_dir)
     if jobs > 1:
         _read_ahead(paths, root, kept, jobs)
     for path in paths:
         try:
-            file = _read(path, _name(path, root), kept)
+            files.append(_read(path, _name(path, root), kept))
         except LinimasaError as error:
             problems.append(error)
-            continue
-        files.append(file)
-        for event in file.events:
-            if owners.setdefault(event.id, file.path) != file.path:
-                message = f"the id {event.id} is also in {owners[event.id]}"
-                at = event_place(root, [file.path], event.id)
-                problems.append(DataError(message, hint="change one of them", at=at))
-    problems += _dangling(root, files, owners)
-    raise_problems(problems)
+            unread += path.read_bytes().decode(errors="replace") if path.is_file() else ""
+    raise_problems([*problems, *doubles(files, root), *dangling(files, root, unread)])
     return tuple(files)
 
 
@@ -329,17 +322,3 @@ def _doubles(root: Node | None) -> list[LinimasaError]:
             problems.append(DataError(f"the id {node.text} stands twice", hint=hint, at=node.at))
         seen.setdefault(node.text, node.at.line)
     return problems
-
-
-def _dangling(root: Path, files: list[EventFile], owners: dict[str, str]) -> list[LinimasaError]:
-    """Merged events whose target is nowhere."""
-    return [
-        DataError(
-            f"{event.id} is merged into {event.into}, which is no event here",
-            hint="look the id up in the other files",
-            at=event_place(root, [file.path], event.id, "into"),
-        )
-        for file in files
-        for event in file.events
-        if event.into and event.into not in owners
-    ]

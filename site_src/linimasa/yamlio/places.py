@@ -22,11 +22,22 @@ def event_place(root: Path, files: Iterable[str], event_id: str, *fields: str) -
     return Place(names[0] if names else str(root))
 
 
-def _event(root: Path, file: str, event_id: str) -> Node | None:
+def source_place(root: Path, file: str, *fields: str) -> Place:
+    """The place of a field in a file's header, such as `id`."""
+    top = _top(root, file)
+    source = top.get("source") if top else None
+    return (_below(source, fields) or source).at if source else Place(file)
+
+
+def _top(root: Path, file: str) -> Node | None:
     try:
-        top = load((root / file).read_bytes().decode("utf-8"), file)
+        return load((root / file).read_bytes().decode("utf-8"), file)
     except (LinimasaError, OSError, UnicodeDecodeError):
         return None
+
+
+def _event(root: Path, file: str, event_id: str) -> Node | None:
+    top = _top(root, file)
     events = top.get("events") if top else None
     named = ((item, item.get("id")) for item in (events.items if events else ()))
     return next((item for item, name in named if name and name.text == event_id), None)
