@@ -20,7 +20,10 @@ DATA = files("linimasa.language") / "data"
 LANGUAGES = sorted(path.name.removesuffix(".toml") for path in DATA.iterdir())
 OTHERS = ["ar", "fa", "sw", "th", "xx"]  # read through dateparser's vocabulary, or not at all
 DCTS = st.sampled_from(
-    [None, "2024-10-18", "2024-02-29T09:30:00+07:00", "0001-01-01", "9999-12-31"]
+    [
+        *(None, "2024-10-18", "2024-02-29T09:30:00+07:00", "0001-01-01", "9999-12-31"),
+        *("0001-01-01T00:00", "9999-12-31T23:59"),
+    ]
 )
 DOMAINS = st.sampled_from(["auto", "news", "narrative"])
 _MAX_WORDS = 3000  # of a language's vocabulary, from which texts are made

@@ -62,7 +62,10 @@ def answered(resolved: Resolved, e: Expression, ref: Reference, *, ahead: bool) 
         return replace(resolved, type="DATE", value=place.value, edtf=place.edtf, place=place)
     if ref.clock is None:
         return resolved
-    moment = datetime.combine(ref.dct, ref.clock) + timedelta(seconds=seconds)
+    try:
+        moment = datetime.combine(ref.dct, ref.clock) + timedelta(seconds=seconds)
+    except OverflowError:  # beyond the calendar
+        return resolved
     day = add_days(day, (moment.date() - ref.dct).days)
     value = f"{day.isoformat()}T{moment:%H:%M}" + (f":{moment:%S}" if moment.second else "")
     return replace(resolved, type="TIME", value=value, edtf=value, place=places.of_day(day))
