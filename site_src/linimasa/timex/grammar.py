@@ -46,6 +46,9 @@ each_bare
 each_date
 units_each
 per_counted
+each_day
+each_half
+each_nth
 each_other
 each
 times
@@ -261,6 +264,7 @@ part_day
 part
 day_of_month
 day_ending
+day_worded
 day_plain
 day_beside
 worded_date

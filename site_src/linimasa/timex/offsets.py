@@ -58,11 +58,18 @@ def _from_there(a: Expression, b: Expression, between: str, words: Vocabulary) -
     if told and between in words.lists.get("offset_behind", ()):
         return told
     sign = next((s for name, s in _SIGNS if between in words.lists.get(name, ())), 0)
+    if sign and _is_bare_weekday(a) and b.kind in _DAYS and b.offset is None:
+        return replace(b, offset=Shift(f"weekday {a.weekday}", sign), weak=False)
     return _counted(a, b, sign) if sign and a.kind in _STRETCHES else None
 
 
 _STRETCHES = ("duration", "event")
 _SIGNS = (("offset_before", -1), ("offset_after", 1))
+
+
+def _is_bare_weekday(e: Expression) -> bool:
+    told = e.shift is not None or e.direction is not None or e.hour is not None
+    return e.kind == "weekday" and not told and not e.repeat
 
 
 def _behind(a: Expression, b: Expression) -> Expression | None:

@@ -122,9 +122,12 @@ def nth_within(frame: PlaceInTime, nth: int, weekday: int | None, unit: str) -> 
 
 
 def moved(place: PlaceInTime, unit: str, count: int) -> PlaceInTime:
-    """The day that lies so many units from the first day of a place."""
+    """The day that lies so many units from the first day of a place; for "weekday 5" the Friday."""
     if place.first is None:
         return PlaceInTime("unknown", "XXXX-XX-XX", None)
+    if unit.startswith("weekday"):  # "the Friday before Christmas"
+        away = (int(unit[-1]) - place.first.isoweekday()) * count % 7 or 7
+        return of_day(add_days(place.first, away * count))
     return of_day(shift_day(place.first, unit, count))
 
 

@@ -14,6 +14,7 @@ from linimasa.timex.value import Amount, Expression, Shift, replace
 from linimasa.timex.vocabulary import Vocabulary
 
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
+_NO_POINT = frozenset({"LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"})
 _MAX_COUNT = 100_000
 
 
@@ -23,7 +24,12 @@ def is_ahead(text: str, start: int, hit: Found, words: Vocabulary, *, asked: boo
     In what is `asked` at a known minute it is, unless the sentence is past.
     """
     said = words.lists.get("ahead", frozenset())
-    if hit.expression.kind != "duration" or not said or hit.expression.span:
+    if (
+        hit.expression.kind != "duration"
+        or not said
+        or hit.expression.span
+        or hit.expression.mod in _NO_POINT
+    ):
         return False
     if text[:start].lower().split()[-1:] not in [[word] for word in said]:
         return False

@@ -276,7 +276,7 @@ RULES = (
         _listed_day,
     ),
     Rule("short_date", "(?P<label>LABEL_DAY)? (?P<d>DM)", _short_date),
-    Rule("fiscal", "THE? FISCAL (?P<y>YEAR)", year_of),
+    Rule("fiscal", "THE? FISCAL LABEL_YEAR? (?P<y>YEAR)", year_of),
     Rule(
         "decade",
         "LABEL_DECADE? THE? LABEL_YEAR? APOSTROPHE? (?P<y>YEAR|YY)"

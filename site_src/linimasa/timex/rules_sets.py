@@ -49,6 +49,19 @@ def _each(hit: Hit) -> Built:
     return Expression("set", repeat=value)
 
 
+def _each_day(hit: Hit) -> Built:
+    """ "every 5th of the month"."""
+    if hit.get("u", "UNIT") != "month":
+        return None
+    return Expression("set", repeat=f"XXXX-XX-{hit.number('d', 'DAY'):02}")
+
+
+def _each_half(hit: Hit) -> Built:
+    """ "every half hour"."""
+    half = {"hour": "PT30M", "day": "PT12H", "year": "P6M"}.get(hit.get("u", "UNIT") or "")
+    return Expression("set", repeat=half) if half else None
+
+
 def _frequency(hit: Hit) -> Built:
     return Expression("set", repeat=hit.get("f", "FREQUENCY"))
 
@@ -61,6 +74,13 @@ _NAMED_EACH = (
 RULES = (
     Rule("plural_weekday", "(?P<w>WEEKDAY_PLURAL) (?:ON? THE? (?P<p>DAYPART))?", _each),
     Rule("plural_part", "(?P<w>WEEKDAY) (?P<p>DAYPART_PLURAL)", _each),
+    Rule("each_day", "EACH THE? (?P<d>DAY) SUFFIX? OF (?:THE|EACH)? (?P<u>UNIT)", _each_day),
+    Rule("each_half", "EACH HALF A? (?P<u>UNIT)", _each_half),
+    Rule(
+        "each_nth",
+        "EACH (?:ORDINAL|LAST_OF) (?P<w>WEEKDAY) (?:OF (?:THE|EACH)? UNIT)?",
+        _each,
+    ),
     Rule("each_other", "(?:A|N) (?P<w>WEEKDAY) EVERY_OTHER", _each),
     Rule("each", f"EACH (?:(?P<n>N)|(?P<o>ORDINAL))? LABEL_WEEKDAY? {_NAMED_EACH} (?!OLD)", _each),
     Rule(

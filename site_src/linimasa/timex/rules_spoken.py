@@ -15,7 +15,8 @@ _WEEKS = 53
 def _minutes_past(hit: Hit) -> Built:
     """ "20 past 8", "five minutes to nine pm", "fünf nach halb acht"."""
     hour = hit.number("t", "HOUR") or hit.number("t", "N") or 0
-    minutes = hit.number("m", "N") or 0
+    quarter = hit.get("m", "QUARTER") is not None and hit.get("m", "N") is None
+    minutes = 15 if quarter else hit.number("m", "N") or 0
     if not (1 <= hour <= _HALF_DAY and 1 <= minutes < 60):
         return None
     total = in_half(hour, hit.get("half", "AMPM")) * 60 - 30 * hit.has("mid")
@@ -120,7 +121,8 @@ def _half_hour(hit: Hit) -> Built:
 
 def _day_plain(hit: Hit) -> Built:
     """ "I leave on 15": said in a message."""
-    return Expression("day_of_month", day=hit.number("d", "DAY"), weak=True)
+    day = hit.number("d", "DAY") or hit.number("d", "ORDINAL") or 32
+    return Expression("day_of_month", day=day, weak=True) if day <= 31 else None
 
 
 def _weekdays_ago(hit: Hit) -> Built:
@@ -148,7 +150,7 @@ def _day_beside(hit: Hit) -> Built:
 
 
 _CLOSED = "(?=COMMA|DOT|CLOSE|TO|AND|DEICTIC|WEEKDAY|ON|HYPHEN|¶)"
-_CUED = "(?:(?<=MINUTE_UNIT)|(?<=(?:CLOCK_PLAIN|LABEL_CLOCK) (?:MIN|HOUR|NWORD)))"
+_CUED = "(?:(?<=MINUTE_UNIT)|(?<=QUARTER)|(?<=(?:CLOCK_PLAIN|LABEL_CLOCK) (?:MIN|HOUR|NWORD)))"
 _MONTH = f"(?:OF|ON)? THE? {SHIFTED}"
 _LINK = "(?:TO|AND|HYPHEN)"
 _FROM = "(?:RELATION|OF|LABEL_DAY)"
@@ -156,7 +158,7 @@ _FROM = "(?:RELATION|OF|LABEL_DAY)"
 RULES = (
     Rule(
         "minutes_past",
-        "LABEL_CLOCK? (?P<m>MIN|HOUR|NWORD) MINUTE_UNIT?"
+        "LABEL_CLOCK? (?P<m>MIN|HOUR|NWORD|QUARTER) MINUTE_UNIT?"
         f" (?:(?P<past>PAST_HOUR)|{_CUED} (?:(?P<after>AFTER_HOUR)|TO_HOUR))"
         f" (?P<mid>HALF_TO)? (?P<t>HOUR|NWORD) (?:OCLOCK|{_CLOSED}|(?=AMPM)) (?P<half>AMPM)?",
         _minutes_past,
@@ -244,6 +246,7 @@ RULES = (
         " (?:(?=COMMA|DOT|CLOSE|¶)|SUFFIX(?!MONTH|UNIT|CENTURY_NAME|DAY|TO|AND))",
         _day_plain,
     ),
+    Rule("day_worded", "(?<=DAY_PLAIN THE)(?P<d>ORDINAL) (?=COMMA|DOT|CLOSE|¶)", _day_plain),
     Rule(
         "week_number",
         "WEEK_NUMBER (?P<n>INT) (?:(?:SLASH|COMMA|OF)? LABEL_YEAR? (?P<y>YEAR))?",
