@@ -151,3 +151,14 @@ def test_what_was_changed_since_is_not_adopted(tmp_path: Path) -> None:
     left = left_by_build(config)
     found = adopt(left, config.output_dir, None).files
     assert left.files.keys() - found.keys() == {"index.html", "404.html"}
+
+
+def test_what_is_wanted_first_is_planned_first_and_all_is_the_same(tmp_path: Path) -> None:
+    url = "url: https://name.github.io/repo/\n"
+    files = {**FILES, "linimasa.yaml": FILES["linimasa.yaml"] + url}
+    config = load_config(project(tmp_path, files))
+    plain = {piece.file: piece.key for piece in plan_site(config)[1]}
+    wanted = {"e/e-cccccc/index.html", "about/index.html", "nowhere/index.html"}
+    pieces = list(plan_site(config, first=wanted)[1])
+    assert {piece.file for piece in pieces[:2]} == wanted - {"nowhere/index.html"}
+    assert {piece.file: piece.key for piece in pieces} == plain

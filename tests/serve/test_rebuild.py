@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 import pytest
@@ -30,11 +31,12 @@ class Works:
         if self.extract_error:
             raise self.extract_error
 
-    def plan(self) -> Plan:
+    def plan(self, first: Collection[str]) -> Plan:
         self.calls.append("plan")
         if self.plan_error:
             raise self.plan_error
-        return Plan([self.piece(file) for file in self.pages], self.url)
+        files = sorted(self.pages, key=lambda file: file not in first)
+        return Plan([self.piece(file) for file in files], self.url)
 
     def piece(self, file: str) -> Piece:
         text = self.pages[file]

@@ -142,8 +142,9 @@ def draw(
 ) -> DrawnSite:
     """The whole site of some files, in memory."""
     planned = outline(*files, settings=settings, documents=documents, hide_drafts=hide_drafts)
-    pieces = plan_pieces(
-        planned, root=root, templates=templates, content=root / "content", place_of=place_of
+    content = root / "content"
+    pieces = tuple(
+        plan_pieces(planned, root=root, templates=templates, content=content, place_of=place_of)
     )
     pages = tuple(piece.page for piece in pieces if piece.page)
     return DrawnSite(pages, draw_all(pieces))

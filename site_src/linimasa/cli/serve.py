@@ -16,6 +16,8 @@ from linimasa.cli.report import error_text, print_notices, say
 from linimasa.errors import Notice
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from linimasa.config import Config
     from linimasa.serve import Stages, State, Talk
 
@@ -123,11 +125,11 @@ def _stages(settings: Settings, *, drafts: bool) -> Stages:
         if run.written:
             say(settings, f"Extracted: {_many(run.written)} of events written.")
 
-    def plan() -> Plan:
+    def plan(first: Collection[str]) -> Plan:
         from linimasa.site.build import plan_site
 
         config = _config(settings, drafts=drafts)
-        _, pieces = plan_site(config, kept)
+        _, pieces = plan_site(config, kept, first=first)
         return Plan(pieces, config.url)
 
     return Stages(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import traceback
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from linimasa.errors import LinimasaError, Problems
@@ -22,20 +22,21 @@ class Stage(enum.IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything that the site is made of, nothing of it drawn, and the address that it is
-    published at, if known."""
+    """Everything that the site is made of, nothing of it drawn, what was asked for first in front;
+    and the address that it is published at, if known."""
 
-    pieces: Sequence[Piece]
+    pieces: Iterable[Piece]
     url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """The work itself, handed in by the caller: `extract` and `plan` raise LinimasaError.
+    """The work itself, handed in by the caller: `extract` and `plan` raise LinimasaError; `plan` is
+    given the files that are wanted first, and may raise while its pieces are taken too.
     `explain` gives an error as a few lines of plain text: place, message, source line, hint."""
 
     extract: Callable[[], None]
-    plan: Callable[[], Plan]
+    plan: Callable[[Collection[str]], Plan]
     explain: Callable[[LinimasaError], str]
 
 
@@ -71,35 +72,43 @@ def rebuild(
 ) -> Iterator[State]:
     """Run what is wanted and what failed before; never raise, whatever the stages do.
 
-    Yields the state when the files that are looked at (`first`) are drawn, if any of them differs,
-    and when all are. A stage that fails stays pending with those after it, so that mending any
-    file tries again; a page that cannot be drawn stays as it was.
+    Yields the state whenever a file that is looked at (`first`) is drawn and differs, and when all
+    are drawn. A stage that fails stays pending with those after it, so that mending any file tries
+    again; a page that cannot be drawn stays as it was.
     """
-    todo = state.pending | wanted
+    todo, now = state.pending | wanted, state
     try:
         if Stage.EXTRACT in todo:
             stages.extract()
             todo -= {Stage.EXTRACT}
-        yield from _drawn(state, stages.plan(), stages, first, tell)
+        for now in _drawn(state, stages, first, tell):
+            yield now
     except LinimasaError as error:
-        yield _told(state, _explain(error, stages), todo)
+        yield _told(now, _explain(error, stages), todo)
     except Exception:  # noqa: BLE001 -- a fault in a stage must not end the server
-        yield _told(state, (_fault(),), todo)
+        yield _told(now, (_fault(),), todo)
 
 
-def _drawn(
-    state: State, plan: Plan, stages: Stages, first: Collection[str], tell: Tell
-) -> Iterator[State]:
+def _drawn(state: State, stages: Stages, first: Collection[str], tell: Tell) -> Iterator[State]:
+    plan = stages.plan(first)
     edition = replace(state.edition, url=plan.url)
-    stale = [piece for piece in plan.pieces if edition.is_stale(piece)]
-    ahead = [piece for piece in stale if piece.file in first]
-    rest = [piece for piece in stale if piece.file not in first]
-    edition, problems = draw(ahead, edition, state.serial + 1, tell)
-    if edition.changes(state.serial):
-        state = replace(state, serial=state.serial + 1, edition=edition)
-        yield state
-    edition, more = draw(rest, edition, state.serial + 1, tell)
-    edition = edition.only((piece.file for piece in plan.pieces), state.serial + 1)
+    problems: list[LinimasaError] = []
+    files: list[str] = []
+    stale: list[Piece] = []
+    for piece in plan.pieces:
+        files.append(piece.file)
+        if not edition.is_stale(piece):
+            continue
+        if piece.file not in first:
+            stale.append(piece)
+            continue
+        edition, more = draw([piece], edition, state.serial + 1, tell)
+        problems += more
+        if edition.changes(state.serial):
+            state = replace(state, serial=state.serial + 1, edition=edition)
+            yield state
+    edition, more = draw(stale, edition, state.serial + 1, tell)
+    edition = edition.only(files, state.serial + 1)
     serial = state.serial + (edition.changes(state.serial) > 0)
     state = replace(state, serial=serial, edition=edition)
     lines = _explain(Problems([*problems, *more]), stages)

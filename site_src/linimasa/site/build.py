@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from functools import partial
@@ -79,7 +79,9 @@ def build_site(
     if same:
         counts = Counts(**memory.counts)
         return BuildReport(config.output_dir, memory.pages, counts, seconds=clock.seconds)
-    counts, pieces = plan_site(config, kept, clock, jobs)
+    counts, planned = plan_site(config, kept, clock, jobs)
+    with clock.step("keys"):
+        pieces = tuple(planned)
     written, removed, left = _made(config, memory, pieces, clock, check_only, jobs, tell)
     pages = sum(piece.page is not None for piece in pieces)
     if not check_only:
@@ -97,10 +99,14 @@ def left_by_build(config: Config) -> Memory:
 
 
 def plan_site(
-    config: Config, kept: Kept | None = None, clock: _Clock | None = None, jobs: int = 1
-) -> tuple[Counts, Sequence[Piece]]:
-    """Everything that the site is made of, nothing of it drawn yet. Raises as `build_site` does,
-    but for what only drawing shows."""
+    config: Config,
+    kept: Kept | None = None,
+    clock: _Clock | None = None,
+    jobs: int = 1,
+    first: Collection[str] = (),
+) -> tuple[Counts, Iterator[Piece]]:
+    """Everything that the site is made of, nothing of it drawn yet; the pages of some files can be
+    had `first`. Raises as `build_site` does, but for what only drawing shows."""
     from linimasa.site.documents import read_documents
     from linimasa.site.draw import plan_pieces
     from linimasa.site.kept import Kept
@@ -124,16 +130,16 @@ def plan_site(
         timeline = make_timeline(event_files, hide_drafts=hide, entry_of=kept.entry)
         kept.only(event_files, timeline.entries)
         outline = make_outline(settings, messages, timeline, documents)
-    with clock.step("keys"):
-        pieces = plan_pieces(
-            outline,
-            root=config.root,
-            templates=config.templates_dir,
-            content=config.root / "content",
-            place_of=partial(event_place, config.root, [file.path for file in event_files]),
-            base=program(),
-            kept=kept,
-        )
+    pieces = plan_pieces(
+        outline,
+        root=config.root,
+        templates=config.templates_dir,
+        content=config.root / "content",
+        place_of=partial(event_place, config.root, [file.path for file in event_files]),
+        base=program(),
+        kept=kept,
+        first=first,
+    )
     return timeline.counts, pieces
 
 

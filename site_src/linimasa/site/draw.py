@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from linimasa.errors import BuildError
@@ -18,6 +19,7 @@ from linimasa.site.keys import Keys
 from linimasa.site.links import file_of
 from linimasa.site.plan import Outline, Page, plan_pages
 from linimasa.site.render import Painter
+from linimasa.site.settings import SiteSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,12 @@ def plan_pieces(
     place_of: PlaceOf,
     base: str = "",
     kept: Kept | None = None,
-) -> tuple[Piece, ...]:
+    first: Collection[str] = (),
+) -> Iterator[Piece]:
     """Everything that the site is made of. `templates` are the project's own, `content` holds its
     pictures; `place_of` finds events in their files for errors; `base` stands for the program, in
-    every key; what is `kept` of an earlier build saves work.
+    every key; what is `kept` of an earlier build saves work. The pages of some files can be had
+    `first`: before the keys of the others are worked out.
 
     Raises BuildError for a picture that is missing, or two pages of one address.
     """
@@ -52,26 +56,44 @@ def plan_pieces(
     thorough = any(templates.rglob("*.html")) if templates.is_dir() else False
     base = digest(base, outline.messages.digest)
     keys = Keys(outline, painter.closures, base, kept, thorough=thorough)
-    pages = plan_pages(outline)
-    pieces = [
-        *(Piece(file_of(p.path), keys.page(p), partial(painter.draw, p), p) for p in pages),
-        *_ready(read_assets(templates, outline.settings)),
-        *(
+    pages: list[Page] = []
+    pieces = chain(
+        (
+            Piece(file_of(page.path), keys.page(page), partial(painter.draw, page), page)
+            for page in _in_order(plan_pages(outline), first, pages)
+        ),
+        _ready(read_assets(templates, outline.settings)),
+        (
             Piece(file, digest(file, *stamp), path.read_bytes)
             for file, path, stamp in read_media(outline.timeline, content, place_of)
         ),
-        *_explored(outline, keys),
-        Piece("events.json", keys.data("events.json"), partial(events_json, outline, kept)),
-        Piece("feed.xml", keys.data("feed.xml"), partial(atom_feed, outline, kept)),
-        *(Piece(file, keys.data(file), make) for file, make in exports(outline, kept).items()),
-        *_ready({"robots.txt": robots(outline.settings), ".nojekyll": b""}),
-    ]
-    if outline.settings.url:
-        paths = digest(outline.settings.url, *(page.path for page in pages))
-        pieces.append(Piece("sitemap.xml", paths, partial(sitemap, outline.settings, pages)))
+        _explored(outline, keys),
+        _data(outline, keys, kept),
+        _ready({"robots.txt": robots(outline.settings), ".nojekyll": b""}),
+        _sitemap(outline.settings, pages),
+    )
+    yield from _addressed(pieces)
     keys.finish()
-    _check_addresses(pieces)
-    return tuple(pieces)
+
+
+def _in_order(pages: Iterable[Page], first: Collection[str], planned: list[Page]) -> Iterator[Page]:
+    """Some pages first; `planned` gets all of them, as they were planned."""
+    others = []
+    for page in pages:
+        planned.append(page)
+        if file_of(page.path) in first:
+            yield page
+        else:
+            others.append(page)
+    yield from others
+
+
+def _data(outline: Outline, keys: Keys, kept: Kept) -> Iterator[Piece]:
+    """What shows the whole timeline, and is no page."""
+    yield Piece("events.json", keys.data("events.json"), partial(events_json, outline, kept))
+    yield Piece("feed.xml", keys.data("feed.xml"), partial(atom_feed, outline, kept))
+    for file, make in exports(outline, kept).items():
+        yield Piece(file, keys.data(file), make)
 
 
 def draw_all(pieces: Iterable[Piece]) -> dict[str, bytes]:
@@ -103,10 +125,18 @@ def _ready(files: dict[str, bytes]) -> Iterable[Piece]:
         yield Piece(file, key, lambda data=data: data)  # type: ignore[misc] # bound early
 
 
-def _check_addresses(pieces: Iterable[Piece]) -> None:
+def _sitemap(settings: SiteSettings, pages: Sequence[Page]) -> Iterator[Piece]:
+    if settings.url:
+        key = digest(settings.url, *(page.path for page in pages))
+        yield Piece("sitemap.xml", key, partial(sitemap, settings, pages))
+
+
+def _addressed(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces, once it is seen of each that it has an address of its own."""
     seen: set[str] = set()
     for piece in pieces:
         if piece.file in seen:
             subject = piece.page.subject if piece.page else ""
             raise BuildError(f"Two pages would be written to {piece.file}.", at=subject or None)
         seen.add(piece.file)
+        yield piece

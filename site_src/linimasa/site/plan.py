@@ -5,7 +5,7 @@ Nothing is drawn or written here. Each page's context holds only what its templa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TypeVar
@@ -112,22 +112,20 @@ def make_outline(
     )
 
 
-def plan_pages(outline: Outline) -> tuple[Page, ...]:
+def plan_pages(outline: Outline) -> Iterator[Page]:
     """Every HTML page of the site, the home page first."""
-    return (
-        _home(outline),
-        *_year_pages(outline),
-        *_month_pages(outline),
-        *_undated_page(outline),
-        *_event_pages(outline),
-        *_facet_pages(outline),
-        *_document_pages(outline),
-        *_explore(outline),
-        *_anniversary_pages(outline),
-        *_changes_page(outline),
-        _about(outline),
-        Page("404.html", "404.html", outline.messages.gettext("Page not found")),
-    )
+    yield _home(outline)
+    yield from _year_pages(outline)
+    yield from _month_pages(outline)
+    yield from _undated_page(outline)
+    yield from _event_pages(outline)
+    yield from _facet_pages(outline)
+    yield from _document_pages(outline)
+    yield from _explore(outline)
+    yield from _anniversary_pages(outline)
+    yield from _changes_page(outline)
+    yield _about(outline)
+    yield Page("404.html", "404.html", outline.messages.gettext("Page not found"))
 
 
 def _home(outline: Outline) -> Page:
