@@ -104,7 +104,7 @@ def draw_all(pieces: Iterable[Piece]) -> dict[str, bytes]:
 def _explored(outline: Outline, keys: Keys) -> Iterable[Piece]:
     """The data of the explore page."""
     axis, language = outline.axis, outline.settings.language
-    if not axis.placed:
+    if not axis.entries:
         return
     order = keys.places("axis", entries=[one.entry for one in axis.placed])
     yield Piece(f"{FOLDER}/index.json", order, partial(index_file, axis))

@@ -61,14 +61,21 @@ class Placed:
 
 @dataclass(frozen=True)
 class Axis:
-    """Everything that has a place in time, in order, years outside 1 to 9999 too."""
+    """Everything that has a place in time, years outside 1 to 9999 too."""
 
-    placed: tuple[Placed, ...]
+    entries: tuple[Entry, ...]
+
+    @cached_property
+    def placed(self) -> tuple[Placed, ...]:
+        """The entries in order; of one day, as they are given."""
+        whens = ((entry, entry.when) for entry in self.entries)
+        placed = (_place(entry, when.first, when.last) for entry, when in whens if when)
+        return tuple(sorted(placed, key=lambda one: one.first))
 
     @property
     def inline(self) -> bool:
         """Whether the page carries its data."""
-        return len(self.placed) <= INLINE
+        return len(self.entries) <= INLINE
 
     @cached_property
     def months(self) -> dict[str, tuple[Placed, ...]]:
@@ -85,11 +92,9 @@ class Axis:
 
 
 def make_axis(timeline: Timeline) -> Axis:
-    """The entries of a timeline on one axis. Of one day, they keep the timeline's order."""
-    placed = [_place(entry, entry.when.first, entry.when.last) for entry in timeline.entries
-              if entry.when and (entry.when.first or entry.when.last)]  # fmt: skip
-    placed.sort(key=lambda one: one.first)
-    return Axis(tuple(placed))
+    """The entries of a timeline that have a place on an axis, in its order."""
+    whens = ((entry, entry.when) for entry in timeline.entries)
+    return Axis(tuple(entry for entry, when in whens if when and (when.first or when.last)))
 
 
 def _place(entry: Entry, first: Day | None, last: Day | None) -> Placed:

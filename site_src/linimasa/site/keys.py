@@ -69,7 +69,7 @@ class Keys:
         if not isinstance(entry, Entry):
             return self._worked_out(page)
         shown = (entry, page.context.get("previous"), page.context.get("next"))
-        ground = self._ground(page.template) + self._asked["facets"]
+        ground = self._ground(page.template) + self._facets
         known = self._kept.keys.get(page.path)
         if known is None or known[0] != ground or any(map(is_not, known[1], shown)):
             known = self._kept.keys[page.path] = ground, shown, self._worked_out(page)
@@ -79,7 +79,7 @@ class Keys:
         """What the pages of one template share."""
         if template not in self._grounds:
             closure = self._closures.of(template)
-            asked = (self._asked[name] for name in WHOLE if name in closure.names)
+            asked = (self._asked(name) for name in WHOLE if name in closure.names)
             self._grounds[template] = digest(self._base, closure.digest, *asked)
         return self._grounds[template]
 
@@ -194,18 +194,16 @@ class Keys:
         """A digest of where each name leads."""
         return digest(*(group.path + group.name for group in self._outline.facets.all()))
 
-    @cached_property
-    def _asked(self) -> Mapping[str, str]:
+    def _asked(self, name: str) -> str:
+        """What stands for one of `WHOLE` in a key."""
         outline = self._outline
-        heads = repr(navigation(outline))
-        return {
-            "timeline": self.timeline,
-            "facets": self._facets,
-            "navigation": heads,
-            "further": repr(further(outline)),
-            "lists": heads,
-            "site": repr(outline.settings),
-        }
+        if name == "timeline":
+            return self.timeline
+        if name == "facets":
+            return self._facets
+        if name == "site":
+            return repr(outline.settings)
+        return repr(further(outline) if name == "further" else navigation(outline))
 
 
 def _row(entry: Entry) -> str:

@@ -23,7 +23,7 @@ def navigation(outline: Outline) -> Links:
     ]
     chosen = named if outline.settings.nav else [d for d in outline.documents if d.name != "about"]
     pages = [(document.title, document.path) for document in chosen]
-    explore = [(outline.messages.gettext("Explore"), EXPLORE)] if outline.axis.placed else []
+    explore = [(outline.messages.gettext("Explore"), EXPLORE)] if outline.axis.entries else []
     return (*explore, *lists, *pages, (outline.messages.gettext("About"), "about/"))
 
 

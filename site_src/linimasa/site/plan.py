@@ -231,7 +231,7 @@ def _facet_pages(outline: Outline) -> Iterable[Page]:
 def _explore(outline: Outline) -> Iterable[Page]:
     """The page that shows everything with a place in time at once, if there is any."""
     axis = outline.axis
-    if not axis.placed:
+    if not axis.entries:
         return
     used = {entry.event.kind for entry in outline.timeline.entries}
     context = {
