@@ -21,7 +21,7 @@ from linimasa.timex.durations import duration
 from linimasa.timex.nearest import day_of_month, feast, open_year, part_year, weekday_near
 from linimasa.timex.place import FIRST_MONTH, PlaceInTime
 from linimasa.timex.reference import Reference
-from linimasa.timex.value import Expression, Shift, TimexType, replace
+from linimasa.timex.value import A_QUARTER, Expression, Shift, TimexType, is_of_quarter, replace
 
 
 class Resolved(NamedTuple):
@@ -218,7 +218,7 @@ def _reported(e: Expression, ref: Reference) -> PlaceInTime | None:
     told = ref.told
     if told and told.part in FIRST_MONTH and (told.part[0] == "Q" or not e.amount):
         return ref.quarter if ref.quarter and _is_passed(told, ref.quarter) else told
-    return ref.quarter if e.amount == (("1", "quarter"),) else None
+    return ref.quarter if e.amount == A_QUARTER else None
 
 
 def _weekend_near(moved: date, shift: Shift, ref: Reference) -> date:
@@ -246,6 +246,8 @@ def _years_away(e: Expression, shift: Shift, ref: Reference, start: date | None)
     told = None
     if shift.counted and e.month is None and abs(shift.count) == 1:
         told = _reported(e, ref)
+    elif is_of_quarter(e) and ref.told and (ref.told.part or "")[:1] == "Q":
+        told = _reported(e, ref)  # "up from $3 million last year"
     if told and told.part and told.part[0] == "Q":
         # "a year earlier" beside a quarter is the same quarter.
         if shift.base == "told":

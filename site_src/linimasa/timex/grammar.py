@@ -197,6 +197,7 @@ one_ago_before
 vague_ago
 ago_half
 ago_before
+unit_before
 ago_final
 from_event
 ago

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linimasa.timex.rules import Built, Hit, Rule
-from linimasa.timex.rules_relative import COUNT, UNIT, ago, amount
+from linimasa.timex.rules_relative import COUNT, UNIT, ago, amount, step_of
 from linimasa.timex.value import Expression, Shift, replace
 
 
@@ -26,7 +26,17 @@ def _day_of_event(hit: Hit) -> Built:
     return Expression("event", shift=Shift("day", count, "told"))
 
 
+def _unit_before(hit: Hit) -> Built:
+    """ "from $450 million the year before"."""
+    unit = hit.get("u", "UNIT") or ""
+    count, base = step_of(hit.get("x", "AGO_FINAL") or "-1 told")
+    return Expression("shift", shift=Shift(unit, count, base)) if unit in _FRAMES else []
+
+
+_FRAMES = ("week", "month", "year", "decade", "century")
+
 RULES = (
+    Rule("unit_before", "THE (?P<u>UNIT) (?P<x>AGO_FINAL) (?=COMMA|DOT|CLOSE|¶)", _unit_before),
     Rule(
         "from_event",
         f"(?P<ap>APPROX)? {COUNT} {UNIT} (?=(?P<x>AGO_FINAL) (?!COMMA|DOT|CLOSE|¶))",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linimasa.timex.rules import Atom, Built, Hit, Rule
 from linimasa.timex.rules_relative import step_of
-from linimasa.timex.value import Base, Expression, Shift, replace
+from linimasa.timex.value import A_QUARTER, Base, Expression, Shift, replace
 
 _SHORT = ("second", "minute", "hour", "decade", "century", "millennium", "fortnight")
 
@@ -37,17 +37,23 @@ def _whole_unit(hit: Hit) -> Built:
 
 
 def _year_end(hit: Hit) -> Built:
-    unit = hit.get("x", "YEAR_END") or "year"
+    """ "year's end"; what has a hyphen is the last day: "at year-end 1990", "since year-end"."""
+    unit, _, last = (hit.get("x", "YEAR_END") or "year").partition(" ")
+    before = hit.items[hit.start - 1].classes if hit.start else {}
+    year = hit.number("y", "YEAR")
+    if last:
+        since = Shift("year", -(before.get("RELATION") == "since"))
+        shift = None if year else since
+        return Expression("date", year=year, month=12, day=31, shift=shift)
+    if year:
+        return Expression("year", year=year, mod="END")
     return Expression("shift", shift=Shift(unit, 0, "dct" if unit == "year" else "told"), mod="END")
-
-
-_A_QUARTER = (("1", "quarter"),)
 
 
 def _year_ago(hit: Hit) -> Built:
     quarter = hit.get("u", "UNIT") == "quarter"
     shift = Shift("year", -1, "dct", counted=True)
-    return Expression("ago", shift=shift, amount=_A_QUARTER if quarter else ())
+    return Expression("ago", shift=shift, amount=A_QUARTER if quarter else ())
 
 
 def _period_year_ago(hit: Hit) -> Built:
@@ -57,7 +63,7 @@ def _period_year_ago(hit: Hit) -> Built:
         return None
     quarter = "QUARTER" in hit.items[hit.at("u")].classes
     shift = Shift("year", int(step.split()[0]), "dct", counted=True)
-    return Expression("ago", shift=shift, amount=_A_QUARTER if quarter else ())
+    return Expression("ago", shift=shift, amount=A_QUARTER if quarter else ())
 
 
 def _year_of_amount(hit: Hit) -> Built:
@@ -65,7 +71,7 @@ def _year_of_amount(hit: Hit) -> Built:
     step = hit.get("x", "SHIFT_BEFORE") or hit.get("x2", "SHIFT_BEFORE")
     if "year" not in (hit.get("year", "UNIT"), hit.get("year2", "UNIT")) or step != "-1":
         return None
-    return Expression("shift", shift=Shift("year", -1, "dct", counted=True))
+    return Expression("shift", shift=Shift("year", -1), amount=A_QUARTER)
 
 
 def _year_ago_quarter(hit: Hit) -> Built:
@@ -82,7 +88,7 @@ def _year_ago_span(hit: Hit) -> Built:
 
 def _period(hit: Hit) -> Built:
     """ "the 1988 period" is that year's, of the quarter or the half year that is told of."""
-    amount = _A_QUARTER if hit.get("u", "UNIT") == "quarter" else ()
+    amount = A_QUARTER if hit.get("u", "UNIT") == "quarter" else ()
     return Expression("period", year=hit.number("y", "YEAR"), amount=amount)
 
 
@@ -232,7 +238,7 @@ RULES = (
         " (?=POSS CURRENCY)",
         _year_of_amount,
     ),
-    Rule("year_end", "(?P<x>YEAR_END)", _year_end),
+    Rule("year_end", "(?P<x>YEAR_END) (?:OF? (?P<y>YEAR))?", _year_end),
     Rule(
         "period_quarter", "THE? (?P<y>YEAR) FISCAL? (?P<n>ORDINAL) HYPHEN? QUARTER", _period_quarter
     ),

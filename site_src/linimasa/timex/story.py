@@ -10,7 +10,7 @@ from datetime import date
 from linimasa.timex.days import shift_day
 from linimasa.timex.parse import Found
 from linimasa.timex.place import PlaceInTime, of_fields
-from linimasa.timex.value import replace
+from linimasa.timex.value import is_of_quarter, replace
 
 _STOP = re.compile(r"[.!?…。！？]['\"”’)\]]*\s|[。！？\n]")
 _END = re.compile(r"[.!?…。！？]")
@@ -59,6 +59,8 @@ class Story:
         if self.in_quarter and hit.expression.amount in _QUARTERS_TOGETHER and self.told:
             # "The nine months' profit rose from a year earlier": no longer the quarter's.
             self.told = of_fields(self.told.year)
+        if is_of_quarter(hit.expression) and place and place.part:
+            return  # "up from $3 million last year"
         if place is None or place.year is None or not _is_told(hit, narrative=self.narrative):
             return
         if self.narrative and self._is_aside(hit, place, end):

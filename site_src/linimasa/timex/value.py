@@ -107,6 +107,14 @@ class Expression(NamedTuple):
     weak: bool = False  # counts only with a cue beside it
 
 
+A_QUARTER: Amount = (("1", "quarter"),)
+
+
+def is_of_quarter(e: Expression) -> bool:
+    """Whether a year stands beside an amount, so that of a quarter's report it is the quarter."""
+    return e.kind == "shift" and e.amount == A_QUARTER and e.shift == Shift("year", -1)
+
+
 def replace(value: _Value, /, **changes: Any) -> _Value:
     """The same value but for some fields, as `dataclasses.replace` does for dataclasses.
 
