@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linimasa.extract import extract
-from linimasa.extract.details import MAX_NUMBERS, kind_of, numbers_of, people_of, place_of
+from linimasa.extract.details import MAX_NUMBERS, kind_of, numbers_of, people_of
+from linimasa.extract.where import place_of
 from linimasa.model import Article
 
 

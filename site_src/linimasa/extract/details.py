@@ -1,17 +1,15 @@
-"""What else a sentence tells: its kind, its place, its people, its numbers."""
+"""What else a sentence tells: its kind, its people, its numbers."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from linimasa.extract.names import find_names, name_pattern
-from linimasa.extract.words import either, words_of
+from linimasa.extract.names import find_names
+from linimasa.extract.words import words_of
 from linimasa.language.numbers import Counted, counted
-from linimasa.model import Kind, Location, Quantity
+from linimasa.model import Kind, Quantity
 from linimasa.places import opening_place
 
-_POSSESSIVE = re.compile(r"[’']s$")
 _NEXT = re.compile(r"[\w.’']*\s+([^\W\d_]{3,})")
 
 _NEAR = 40  # characters behind a number in which whose it is may stand
@@ -38,20 +36,6 @@ def kind_of(
     if distance > 0 or (distance == 0 and told("planned", clause)):
         return "planned"
     return "ruling" if told("ruling", sentence) else "event"
-
-
-def place_of(sentence: str, language: str) -> Location | None:
-    """The name behind the first word of place: "ke Vladivostok", "in Bandung"."""
-    abbreviations = words_of(language).abbreviations  # "ke Rp 16.400" goes nowhere
-    names = (_POSSESSIVE.sub("", match["name"]) for match in _places(language).finditer(sentence))
-    name = next((name for name in names if name.lower() not in abbreviations), None)
-    return Location(name=name) if name else None
-
-
-@cache
-def _places(language: str) -> re.Pattern[str]:
-    words = words_of(language)
-    return re.compile(rf"\b(?i:{either(words.places)})\s+(?P<name>{name_pattern(words)})")
 
 
 def numbers_of(sentence: str, taken: list[tuple[int, int]], language: str) -> tuple[Quantity, ...]:

@@ -13,7 +13,7 @@ from datetime import date
 
 from linimasa.edtf import parse
 from linimasa.extract.dating import Dated, Dates, dates_of
-from linimasa.extract.details import kind_of, numbers_of, people_of, place_of
+from linimasa.extract.details import kind_of, numbers_of, people_of
 from linimasa.extract.framing import masked
 from linimasa.extract.going_on import Spoken, goes_on, spoken_in
 from linimasa.extract.hearing import Heard, listen
@@ -23,6 +23,7 @@ from linimasa.extract.salience import salience
 from linimasa.extract.sifting import Reading, tells_something
 from linimasa.extract.titles import clause_of, make_title
 from linimasa.extract.voices import DATED
+from linimasa.extract.where import place_of
 from linimasa.language import detect
 from linimasa.model import Article, Attribution, Candidate, DateBasis
 from linimasa.timex import Timex, infer_dct, tag
@@ -172,7 +173,7 @@ def _bare(sentence: Heard, dates: Dates, language: str, title: str) -> Candidate
         kind="event",
         quote=text,
         attribution=_attribution(sentence),
-        place=place_of(plain, language),
+        place=place_of(plain, language, speech.content if speech and not speech.direct else None),
         people=people_of(plain, name or sentence.subject, role, language),
         numbers=numbers_of(text, [*_times(sentence, dates), *sentence.dates], language),
     )

@@ -77,6 +77,9 @@ class Words:
     verb_forms: str
     kinds: tuple[tuple[str, re.Pattern[str] | None], ...]
     places: tuple[str, ...]
+    places_after: tuple[str, ...]
+    whence: frozenset[str]
+    place_nouns: frozenset[str]
     date_links: tuple[str, ...]
     units: frozenset[str]
     verb_prefixes: tuple[str, ...]
@@ -93,6 +96,7 @@ def words_of(language: str) -> Words:
     """The words of a language; none at all for one without a file, which still splits and dates."""
     tables = read(language)
     speech, events = _table(tables, "speech"), _table(tables, "events")
+    places = _table(tables, "places")
     kinds = ("correction", "denial", "ruling", "allegation", "planned")
     return Words(
         code=language,
@@ -155,6 +159,9 @@ def words_of(language: str) -> Words:
         verb_forms=str(events.get("verb_forms", "")),
         kinds=tuple((kind, _kind(speech, _texts(events, kind))) for kind in kinds),
         places=_texts(events, "places"),
+        places_after=_texts(places, "after"),
+        whence=frozenset(_texts(places, "whence")),
+        place_nouns=frozenset(_texts(places, "nouns")),
         date_links=_texts(events, "date_links"),
         units=frozenset(_texts(events, "units")),
         verb_prefixes=_texts(events, "verb_prefixes"),

@@ -98,7 +98,9 @@ def _named(text: str, run: list[re.Match[str]], language: str) -> Found | None:
     phrase = _TAIL.sub("", text[start:end])
     code = code_of(phrase, language)
     if code:
-        exact = fold_name(phrase) in territories_of(language).names and phrase[:1].isupper()
+        known = territories_of(language)
+        folded = fold_name(phrase)
+        exact = folded in known.names and phrase[:1].isupper() and folded not in known.adjectives
         kind: Kind = "union" if code in UNIONS else "territory"
         return Found(start, start + len(phrase), kind, code, code, adjective=not exact)
     folded = phrase.casefold()

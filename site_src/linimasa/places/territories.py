@@ -28,7 +28,8 @@ _BRACKET = re.compile(r"\s*[(（]([^()（）]+)[)）]")
 class Territories:
     """Folded names to codes; `stems` are those to which an ending of `endings` may be added.
 
-    `words` are names of cities that are words of the language ("lima" is five).
+    `words` are names of cities that are words of the language ("lima" is five); `adjectives` are
+    those names that only say whose something is, where they take a capital as others do.
     """
 
     names: Mapping[str, str]
@@ -36,6 +37,7 @@ class Territories:
     prefixes: Mapping[str, str]
     endings: frozenset[str]
     words: frozenset[str]
+    adjectives: frozenset[str]
     most_words: int
 
 
@@ -50,6 +52,8 @@ def territories_of(language: str) -> Territories:
     """The territories as a language (BCP 47) names them; none for one that CLDR does not know."""
     further = cast("Mapping[str, list[str]]", read(language).get("territories", {}))
     words = frozenset(further.get("words", ()))
+    nouns = frozenset(map(fold_name, further.get("nouns", ())))
+    adjectives: set[str] = set()
     endings = frozenset(further.get("endings", ()))
     names: dict[str, str] = {}
     prefixes: dict[str, str] = {}
@@ -61,9 +65,11 @@ def territories_of(language: str) -> Territories:
                 prefixes[fold_name(word[:-1])] = code
             else:
                 names[fold_name(word)] = code
+                if nouns and fold_name(word) not in nouns:
+                    adjectives.add(fold_name(word))
     stems = {stem: code for name, code in names.items() for stem in _stems(name)}
     most = max((name.count(" ") + 1 for name in (*names, *prefixes)), default=1)
-    return Territories(names, stems | names, prefixes, endings, words, most)
+    return Territories(names, stems | names, prefixes, endings, words, frozenset(adjectives), most)
 
 
 def _cldr(language: str) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,128 @@
+"""Where a sentence says that something happened: the event's place, not the outlet's.
+
+A name behind a word of place ("di Bandung", "near Bonn"), before a particle of place (ソウルで), or
+with a noun for a place in it ("Selat Malaka") is one. Of several, one that the gazetteer or CLDR
+knows comes before one that only looks like a name, where before whence, the clause that is told
+before the words that say who tells it. The place of a dateline is the outlet's, and a nation's
+adjective ("Nepali") no place at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from linimasa.extract.names import UPPER, name_pattern
+from linimasa.extract.words import Words, either, words_of
+from linimasa.language.writing import calendar_words, capital_nouns
+from linimasa.model import Location
+from linimasa.places import Found, find_places
+
+LARGE = 200  # thousands of inhabitants: a smaller city needs a word of place before it
+
+_POSSESSIVE = re.compile(r"[’']s$")
+# A place, an outlet or a date, and a dash: "JAKARTA, Kompas.com - ", "KATHMANDU, April 25 - ".
+_DATELINE = re.compile(
+    rf"\W*(?:[{UPPER}]{{3,}}[^\n–—-]{{0,60}}|【[^】\n]{{0,40}}】|\[[^\]\n]{{0,40}}\])[–—-]?"
+)
+
+_Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    name: str
+    start: int
+    known: bool
+    whence: bool
+    loose: bool
+    outside: bool
+
+    @property
+    def rank(self) -> tuple[bool, bool, bool, bool, int]:
+        """Lower is better."""
+        return self.outside, self.loose, not self.known, self.whence, self.start
+
+
+def place_of(sentence: str, language: str, told: _Span | None = None) -> Location | None:
+    """The best place of a sentence; `told` is the span of what is told, where somebody tells it."""
+    dateline = _DATELINE.match(sentence)
+    start = dateline.end() if dateline and dateline[0].rstrip()[-1] in "–—-】]" else 0
+    known = [one for one in find_places(sentence, language) if one.kind != "union"]
+    words = words_of(language)
+    candidates = (
+        _before_particle(sentence, known, words)
+        if words.places_after
+        else [*_behind_word(sentence, known, language), *_loose(sentence, known, words)]
+    )
+    found = [
+        _Place(*one, outside=_is_outside(one[1], told)) for one in candidates if one[1] >= start
+    ]
+    best = min(found, key=lambda one: one.rank, default=None)
+    return Location(name=best.name) if best else None
+
+
+def _is_outside(at: int, told: _Span | None) -> bool:
+    return told is not None and not told[0] <= at < told[1]
+
+
+_Candidate = tuple[str, int, bool, bool, bool]  # a name, where it starts, known, whence, loose
+
+
+def _behind_word(sentence: str, known: list[Found], language: str) -> Iterator[_Candidate]:
+    words = words_of(language)
+    sure = capital_nouns(language)
+    for match in _pattern(language).finditer(sentence):
+        name = _POSSESSIVE.sub("", match["name"])
+        start, end = match.start("name"), match.start("name") + len(name)
+        inside = [one for one in known if start <= one.start < end]
+        if any(one.adjective and one.start == start for one in inside):
+            behind = _capital_behind(sentence, known, end)
+            if behind:
+                yield sentence[behind.start : behind.end], behind.start, True, False, False
+            continue
+        if not inside and (sure or match["article"]):
+            continue
+        if name.casefold() in calendar_words(language) or name.lower() in words.abbreviations:
+            continue  # "in April"; "ke Rp 16.400" goes nowhere
+        if sure and inside:
+            name = sentence[inside[0].start : inside[0].end]
+        yield name, start, bool(inside), match["word"].lower() in words.whence, False
+
+
+def _capital_behind(sentence: str, known: list[Found], end: int) -> Found | None:
+    """ "the Nepali capital Kathmandu": the city a word or two behind a nation's adjective."""
+    near = (one for one in known if one.city and 0 < one.start - end < 24)
+    return next((one for one in near if sentence[end : one.start].islower()), None)
+
+
+def _loose(sentence: str, known: list[Found], words: Words) -> Iterator[_Candidate]:
+    """Names without a word of place: those with a noun for one, and cities that are no capital,
+    since a capital stands for its country."""
+    for match in re.finditer(name_pattern(words), sentence):
+        parts = match[0].lower().split()
+        if len(parts) > 1 and (parts[0] in words.place_nouns or parts[-1] in words.place_nouns):
+            yield match[0], match.start(), False, False, True
+    for one in known:
+        if one.city and not one.city.capital and one.city.thousands >= LARGE:
+            yield sentence[one.start : one.end], one.start, True, False, True
+
+
+def _before_particle(sentence: str, known: list[Found], words: Words) -> Iterator[_Candidate]:
+    for one in known:
+        if sentence.startswith(words.places_after, one.end) or (
+            words.places and sentence.endswith(words.places, 0, one.start)
+        ):
+            yield sentence[one.start : one.end], one.start, True, False, False
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    article = rf"(?P<article>(?i:{either(words.articles)})\s+|[ld][’'])?"
+    return re.compile(
+        rf"\b(?P<word>(?i:{either(words.places)}))(?:\s+|(?<=[’'])){article}"
+        rf"(?P<name>{name_pattern(words)})"
+    )

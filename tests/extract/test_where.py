@@ -1,0 +1,38 @@
+"""Where something happened: the event's place, not the outlet's."""
+
+from __future__ import annotations
+
+import pytest
+
+from linimasa.extract import extract
+from linimasa.extract.where import place_of
+from linimasa.model import Article
+
+PLACES = [
+    ("id", "JAKARTA, Kabar.com - Gempa mengguncang Kota Padang pada Senin.", "Kota Padang"),
+    ("id", "Kapal itu berlayar dari Makassar ke Surabaya.", "Surabaya"),
+    ("id", "Tiga kapal melintasi Selat Malaka.", "Selat Malaka"),
+    ("en", "BONN, May 3 (Agency) - The bridge near Cologne fell.", "Cologne"),
+    ("en", "They flew from the Nepali capital Kathmandu.", "Kathmandu"),
+    ("en", "Moscow and Seoul signed a treaty.", None),
+    ("en", "A fire broke out in the Iraqi parliament.", None),
+    ("de", "In Angaben steht nichts; die Brücke in Köln fiel.", "Köln"),
+    ("de", "Im Gespräch sagte der Minister nichts.", None),
+    ("fr", "Un pont s’est effondré près de Lyon.", "Lyon"),
+    ("ko", "축제가 부산에서 열렸다.", "부산"),
+    ("ja", "祭りが大阪で開かれた。", "大阪"),
+    ("zh", "会议在上海举行。", "上海"),
+    ("it", "La fiera si è svolta a Milano.", "Milano"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "place"), PLACES)
+def test_place(language: str, text: str, place: str | None) -> None:
+    found = place_of(text, language)
+    assert (found.name if found else None) == place
+
+
+def test_what_is_told_comes_before_where_it_is_told() -> None:
+    text = "Di Jakarta, Siti Rahma mengatakan kapal itu tenggelam di Ambon pada 3 Maret 2024."
+    article = Article(id="a", file="a", text=text, language="id", published="2024-05-20")
+    assert [one.place and one.place.name for one in extract(article)] == ["Ambon"]
