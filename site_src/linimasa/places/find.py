@@ -6,10 +6,11 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
-from linimasa.places.gazetteer import City, cities
+from linimasa.places.gazetteer import City, cities, city_words
 from linimasa.places.territories import UNIONS, Territories, code_of, fold_name, territories_of
 
 PROMINENT = 100  # thousands of inhabitants: a smaller city is one only where its country is named
@@ -77,12 +78,23 @@ def _spaced(text: str, language: str) -> Iterator[Found]:
 
 def _longest(text: str, words: list[re.Match[str]], language: str) -> Found | None:
     """The longest place that begins with the first of some words."""
-    for count in range(len(words), 0, -1):
+    for count in range(min(len(words), _reach(words[0][0], language)), 0, -1):
         run = words[:count]
         found = _named(text, run, language) if count == 1 or _close(text, run) else None
         if found:
             return found
     return None
+
+
+@lru_cache(maxsize=65_536)
+def _reach(word: str, language: str) -> int:
+    """Words of the longest place that begins with a word; 0 where none does."""
+    first = _TAIL.sub("", word)
+    folded = first.casefold().replace(".", "")
+    known = territories_of(language).first_words.get(folded, 0)
+    if not first[0].islower():
+        known = max(known, city_words().get(first.casefold(), 0))
+    return known or int(code_of(first, language) is not None)
 
 
 def _close(text: str, run: list[re.Match[str]]) -> bool:

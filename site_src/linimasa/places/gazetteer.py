@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from linimasa.places.territories import first_words
+
 
 @dataclass(frozen=True, slots=True)
 class City:
@@ -44,6 +46,12 @@ def cities() -> Mapping[str, tuple[City, ...]]:
             key = each.casefold()
             found[key] = (*found.get(key, ()), city)
     return found
+
+
+@cache
+def city_words() -> Mapping[str, int]:
+    """The first word of every name to the words of the longest that it begins."""
+    return first_words(cities())
 
 
 @cache

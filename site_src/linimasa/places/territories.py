@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import cast
@@ -38,7 +38,12 @@ class Territories:
     endings: frozenset[str]
     words: frozenset[str]
     adjectives: frozenset[str]
-    most_words: int
+    first_words: Mapping[str, int]
+
+    @property
+    def most_words(self) -> int:
+        """Words of the longest name."""
+        return max(self.first_words.values(), default=1)
 
 
 def fold_name(name: str) -> str:
@@ -68,8 +73,19 @@ def territories_of(language: str) -> Territories:
                 if nouns and fold_name(word) not in nouns:
                     adjectives.add(fold_name(word))
     stems = {stem: code for name, code in names.items() for stem in _stems(name)}
-    most = max((name.count(" ") + 1 for name in (*names, *prefixes)), default=1)
-    return Territories(names, stems | names, prefixes, endings, words, frozenset(adjectives), most)
+    firsts = first_words((*names, *prefixes))
+    return Territories(
+        names, stems | names, prefixes, endings, words, frozenset(adjectives), firsts
+    )
+
+
+def first_words(names: Iterable[str]) -> dict[str, int]:
+    """The first word of each name, its case folded, to the words of the longest that it begins."""
+    found: dict[str, int] = {}
+    for name in names:
+        first, *rest = re.split(r"[ -]", name.casefold())
+        found[first] = max(found.get(first, 0), len(rest) + 1)
+    return found
 
 
 def _cldr(language: str) -> Iterator[tuple[str, str]]:
