@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _PART = re.compile(
     r"(?P<look>\(\?<?[=!])|(?P<open>\(\?:|\(\?P<\w+>)|(?P<close>\))|(?P<bar>\|)"
@@ -13,8 +13,7 @@ _PART = re.compile(
 _Codes = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class First:
+class First(NamedTuple):
     """How a stretch may start: with one code and then another (`pairs`), with one code and then
     whatever follows the stretch (`ones`), or `empty`; none of these: no match."""
 
@@ -44,8 +43,11 @@ class First:
 
     def then(self, other: First) -> First:
         """This, and `other` behind it."""
-        if self.dead or other.dead:
-            return _DEAD
+        if not other.empty:
+            if self is _EMPTY:
+                return other
+            if other.dead or self.dead:
+                return _DEAD
         mine, others = self if other.empty else _DEAD, other if self.empty else _DEAD
         return First(
             mine.ones | others.ones,
@@ -84,52 +86,54 @@ class _Reader:
     """A recursive descent over the few constructs that rules use."""
 
     def __init__(self, pattern: str, codes_of: Callable[[str], str]):
-        self._parts = list(_PART.finditer(pattern))
-        if sum(len(part[0]) for part in self._parts) != len("".join(pattern.split())):
+        parts = [(part.lastgroup, part[0]) for part in _PART.finditer(pattern)]
+        if sum(len(text) for _, text in parts) != len(pattern) - pattern.count(" "):
             raise ValueError(f"a rule's pattern has a construct that is not read: {pattern}")
+        self._parts = [*parts, ("", "")]
         self._at = 0
         self._codes_of = codes_of
 
     def alternatives(self) -> First:
         """Branches up to the closing bracket or the end."""
         found = self._sequence()
-        while self._peek() == "bar":
+        while self._parts[self._at][0] == "bar":
             self._at += 1
             found = found.or_(self._sequence())
         return found
 
     def _sequence(self) -> First:
         found = _EMPTY
-        while self._peek() in ("look", "open", "name"):
-            part = self._parts[self._at]
-            self._at += 1
-            if part.lastgroup == "look":
-                found = self._seen(found, part[0])
+        while True:
+            kind, text = self._parts[self._at]
+            if kind == "name":
+                codes = frozenset(self._codes_of(text))
+                self._at += 1
+                found = found.then(self._quantified(First(frozenset((codes,))) if codes else _DEAD))
+            elif kind == "open":
+                found = found.then(self._quantified(self._bracket()))
+            elif kind == "look":
+                found = self._seen(found, text, self._bracket())
             else:
-                found = found.then(self._quantified(part))
+                return found
+
+    def _bracket(self) -> First:
+        self._at += 1
+        found = self.alternatives()
+        self._at += 1
         return found
 
-    def _seen(self, found: First, look: str) -> First:
+    @staticmethod
+    def _seen(found: First, look: str, inner: First) -> First:
         """What stands around takes nothing, but must be something that the language has."""
-        inner = self.alternatives()
-        self._at += 1
         if look == "(?=":
             return found.ahead_of(inner)
         return _DEAD if inner.dead and look.endswith("=") else found
 
-    def _quantified(self, part: re.Match[str]) -> First:
-        if part.lastgroup == "name":
-            codes = frozenset(self._codes_of(part[0]))
-            found = First(frozenset({codes})) if codes else _DEAD
-        else:
-            found = self.alternatives()
-            self._at += 1
-        quantifier = self._peek()
-        if quantifier in ("optional", "repeat"):
-            if self._parts[self._at][0] != "?":
-                found = found.then(found.or_(_EMPTY))
-            self._at += 1
-        return found.or_(_EMPTY) if quantifier == "optional" else found
-
-    def _peek(self) -> str | None:
-        return self._parts[self._at].lastgroup if self._at < len(self._parts) else None
+    def _quantified(self, found: First) -> First:
+        kind, text = self._parts[self._at]
+        if kind not in ("optional", "repeat"):
+            return found
+        self._at += 1
+        if text != "?":
+            found = found.then(found.or_(_EMPTY))
+        return found.or_(_EMPTY) if kind == "optional" else found

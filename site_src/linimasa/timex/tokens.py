@@ -26,8 +26,6 @@ TOKEN = re.compile(
     rf"|{_LETTER}++(?:(?:{_MARK}|{_APOSTROPHE}){_LETTER}*+)*+|{_NUMBER}|\S{_BELOW}*+)\s*+"
 )
 
-ONE_WORD = re.compile(f"{_LETTER}+")  # as most words are
-
 
 def tokens(text: str) -> list[str]:
     """Words, numbers and marks, each with the white space that follows it."""

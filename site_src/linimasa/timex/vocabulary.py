@@ -21,7 +21,7 @@ from linimasa.timex.compounds import Entry, Joined, apostrophes, compounds, expa
 from linimasa.timex.folding import NO_FOLDING, Folding, folding
 from linimasa.timex.numerals import Numerals, number_sets
 from linimasa.timex.style import Style, strings, style_of
-from linimasa.timex.tokens import ONE_WORD, UNSPACED, tokens
+from linimasa.timex.tokens import UNSPACED, tokens
 from linimasa.timex.triggers import mark_heads
 
 Classes = Mapping[str, str]
@@ -183,7 +183,7 @@ def _lexicon(
     exact: _Words = {}
     phrases: dict[str, dict[tuple[str, ...], dict[str, str]]] = {}
     for name, meaning, text in entries:
-        if text.islower() and ONE_WORD.fullmatch(text):
+        if text.isalpha() and text.islower() and not UNSPACED.search(text):
             words.setdefault(text, {})[name] = meaning
             continue
         parts = tuple(part.rstrip() for part in tokens(text.removeprefix("=")))
