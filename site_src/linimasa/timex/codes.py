@@ -56,29 +56,29 @@ class Pieces(dict[str, str]):
         self._starts = _starts(words, apart)
 
     def __missing__(self, piece: str) -> str:
-        if len(piece) > MAX_PIECE:
-            return CUT
         if len(self) >= _MAX_REMEMBERED:
             self.clear()
-        found = self[piece] = self._told(piece) or self._read(piece)
-        return found
-
-    def _told(self, piece: str) -> str:
-        """The codes of a word in plain letters that starts as none of ours; else nothing."""
-        if not (self._starts and piece.isascii()):
-            return ""
-        if piece.isalpha():
-            return "" if piece[:_START].lower() in self._starts else PLAIN
-        parts = _WORD_AND_MARKS.fullmatch(piece)
-        if parts is None or parts[2][:_START].lower() in self._starts:
-            return ""
-        return (parts[1] and self[parts[1]]) + PLAIN + (parts[3] and self[parts[3]])
+        if len(piece) > MAX_PIECE:
+            return CUT
+        if not self._starts or not piece.isascii():
+            word = ""
+        elif piece.isalpha():
+            word = piece
+        else:
+            parts = _WORD_AND_MARKS.fullmatch(piece)
+            word = parts[2] if parts else ""
+        # Most words are told by how they start to be none of ours.
+        if not word or word[:_START].lower() in self._starts:
+            return self._read(piece)
+        before, _, behind = piece.partition(word)
+        codes = (before and self[before]) + PLAIN + (behind and self[behind])
+        self[piece] = codes
+        return codes
 
     def _read(self, piece: str) -> str:
-        found = tokens(piece)
-        before = len(piece) - len(piece.lstrip())
-        feeds = LINE_END * piece.count("\n", 0, before) if before else ""
-        return feeds + "".join(map(self._codes.__getitem__, found))
+        found = "".join(map(self._codes.__getitem__, tokens(piece)))
+        codes = self[piece] = LINE_END if piece == "\n" else found
+        return codes
 
 
 def _starts(words: Vocabulary, apart: Apart) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from linimasa.timex.numerals import ascii_digits
 from linimasa.timex.signs import MAX_READ, read_signs, takes_number
-from linimasa.timex.vocabulary import PLAIN, Classes, Vocabulary
+from linimasa.timex.vocabulary import Classes, Vocabulary
 
 BREAK = "¶"  # the code of a blank line: no rule crosses it
 _NOTHING: Classes = {}
@@ -68,9 +68,9 @@ class Folder:
         self._items = Items(vocabulary)
         self._has_marks = "ORDINAL_MARK" in vocabulary.members
 
-    def fold(self, tokens: Sequence[str], line: str) -> tuple[list[Item], Sequence[int]]:
-        """The items of a run of tokens, in order and without gaps, and the token that each starts
-        with; the number of tokens behind the last. `line` holds the tokens' codes."""
+    def fold(self, tokens: Sequence[str], line: str) -> tuple[list[Item], str, Sequence[int]]:
+        """The items of a run of tokens, in order and without gaps, their codes, and the token that
+        each starts with; the number of tokens behind the last. `line` holds the tokens' codes."""
         alone = [*map(self._items.__getitem__, tokens)]
         starts = [
             match.start()
@@ -78,8 +78,9 @@ class Folder:
             if self._may_start(alone, match.start())
         ]
         if not starts and not _is_blank("".join(tokens)):
-            return alone, range(len(tokens) + 1)
-        return self._folded(tokens, alone, frozenset(starts))
+            return alone, line, range(len(tokens) + 1)
+        items, tokens_of = self._folded(tokens, alone, frozenset(starts))
+        return items, "".join([item.code for item in items]), tokens_of
 
     def _may_start(self, alone: Sequence[Item], at: int) -> bool:
         """Whether a phrase or a number may start at a token, as it and the next one say."""
@@ -325,8 +326,3 @@ class NumberWords:
             self.year = self.unit * 100 + value
             return True
         return False
-
-
-def codes(items: Sequence[Item]) -> str:
-    """The items as the string of codes that the rules match."""
-    return "".join(item.code or PLAIN for item in items)

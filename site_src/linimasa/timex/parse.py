@@ -10,7 +10,7 @@ from linimasa.timex.bare_years import Verdict, relation_after, relation_before
 from linimasa.timex.closing import close
 from linimasa.timex.evidence import is_meant, settled
 from linimasa.timex.grammar import all_rules
-from linimasa.timex.items import BREAK, Folder, Item, codes
+from linimasa.timex.items import BREAK, Folder, Item
 from linimasa.timex.join import Joiner, kind_of
 from linimasa.timex.rules import Atom, Matcher
 from linimasa.timex.share import share
@@ -50,8 +50,8 @@ class Parser:
     def parse(self, tokens: Sequence[str], line: str, before: str, after: str) -> tuple[Found, ...]:
         """The expressions of a run, left to right. `line` holds the codes of its tokens; `before`
         and `after` are the tokens around it, "" where there are none."""
-        items, starts = self._folder.fold(tokens, line)
-        line = codes(items) + ("" if after else BREAK)
+        items, codes, starts = self._folder.fold(tokens, line)
+        line = codes if after else codes + BREAK
         atoms = self._matcher.atoms(line, items)
         if not atoms:
             return ()
