@@ -26,8 +26,9 @@ INTRODUCTION = """\
 Made by `make bench-timex` in one run ({machine}). The times are the machine's own: read the
 ratios."""
 SPEED_NOTE = """\
-The first fifth of the documents only warms up. New: text that was not read before; again: the same
-text once more, as when a project is built again. Ratio: linimasa's speed by theirs."""
+MB of text a second of the processor. The first fifth of the documents only warms up. New: text that
+was not read before; again: the same text once more, as when a project is built again. Ratio:
+linimasa's speed by theirs."""
 SCORE_NOTE = """\
 F1 as TempEval-3 counts it; the first four columns are linimasa's. Empty: the peer does not know the
 language, or did not finish within {seconds:.0f} s."""

@@ -33,14 +33,20 @@ const answer = ({ text }, { index, text: words, start }) => ({
 const warm = Math.floor(documents.length / 5);
 const size = (some) => some.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
 
+// Seconds of the processor.
+function clock() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
 function pass(some, budget) {
   const answers = [];
-  const start = performance.now();
+  const start = clock();
   for (const document of some) {
     answers.push(find(document));
-    if (performance.now() - start > budget * 1000) break;
+    if (clock() - start > budget) break;
   }
-  const taken = (performance.now() - start) / 1000;
+  const taken = clock() - start;
   return [answers, size(some.slice(0, answers.length)) / 1e6 / taken];
 }
 
