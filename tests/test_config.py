@@ -44,7 +44,7 @@ extract: {threshold: 0.25, domain: narrative}
     ("line", "place", "message", "hint"),
     [
         ("titel: x", "linimasa.yaml:2:1", "no field 'titel'", "did you mean 'title'?"),
-        ("language: in", "linimasa.yaml:2:11", "'in' is no language", "en, id"),
+        ("language: in", "linimasa.yaml:2:11", "'in' is no language", "id"),
         ("drafts: hidden", "linimasa.yaml:2:9", "'hidden' is no drafts", "label, hide"),
         ("url: example.org", "linimasa.yaml:2:6", "no address for a site", "https://"),
         ("accent: '#123'", "linimasa.yaml:2:9", "no colour", "#8a1c1c"),

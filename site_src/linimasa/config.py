@@ -15,7 +15,7 @@ from linimasa.yamlio.strict import load
 
 CONFIG_NAME = "linimasa.yaml"
 
-UiLanguage = Literal["en", "id"]
+UiLanguage = Literal["ar", "de", "en", "es", "fr", "id", "zh"]
 Drafts = Literal["label", "hide"]
 Domain = Literal["auto", "news", "narrative"]
 

@@ -47,7 +47,7 @@ const data = (() => {
     }
     let end = 0;
     const months = index.months.map(([name, length]) => ({ name, from: end, to: (end += length) }));
-    return { count, first, last, shape, kind, draft, months };
+    return { count, first, last, shape, kind, draft, months, ends: months.map((month) => month.to) };
   };
 
   const decodedList = (list) => ({ ...list, events: list.events.map((deltas) => summed(deltas, new Int32Array(deltas.length))) });

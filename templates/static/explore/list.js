@@ -13,32 +13,30 @@ const makeList = (() => {
     link.lang = language || words.language;
     find(".kind").textContent = words.kinds[kind];
     find("bdi").textContent = name;
-    for (const [part, has] of [[".flag", events.draft[at]], [".kind", kind], ["bdi", name], [".says", kind || name]]) if (!has) find(part).remove();
+    for (const [part, has] of [[".flag", events.draft[at]], [".kind", kind], [".name", name], [".says", kind || name]]) if (!has) find(part).remove();
     return item;
   };
 
   // Shows `places`, the first of them at once; `rowsOf` gives what is to be said of some of them, later.
-  return (list, more, template, words, rowsOf) => {
+  return (list, more, template, words, events, rowsOf) => {
     let places = [], shown = 0, turn = 0;
-    const add = async (events, upTo) => {
-      const own = turn, next = places.slice(shown, upTo);
-      const rows = await rowsOf(next);
+    const add = async () => {
+      const own = turn, next = places.slice(shown, shown + STEP), rows = await rowsOf(next);
       if (own !== turn) return;
       const items = next.map((at, i) => row(template, events, at, rows[i], words));
       if (shown) list.append(...items); else list.replaceChildren(...items);
       shown += items.length;
       more.hidden = shown >= places.length;
     };
-    let last = null;
     more.addEventListener("click", async () => {
       const from = shown;
-      await add(last, shown + STEP);
-      list.children[from]?.querySelector("a")?.focus();
+      await add();
+      list.children[from]?.querySelector("a").focus();
     });
-    return (events, found) => {
-      if (last === events && found.length === places.length && found.every((at, i) => at === places[i])) return Promise.resolve();
-      [last, places, shown, turn] = [events, found, 0, turn + 1];
-      return add(events, STEP);
+    return async (found) => {
+      if (turn && String(found) === String(places)) return;
+      [places, shown, turn] = [found, 0, turn + 1];
+      await add();
     };
   };
 })();

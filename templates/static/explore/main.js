@@ -10,11 +10,11 @@
   const NAMED = ["who", "where", "tag", "source"].filter(part), LANES = 7, CLOSEST = 2, SETTLED = 150, MONTHS_AT_ONCE = 8;
   const load = data.loader(root.dataset.index.replace(/index\.json$/, ""));
   const canvas = part("canvas"), brush = part("brush"), tip = part("tip"), field = part("field");
-  let events = null, shown = null, lanes = [], whole = null, view = null, found = [], chosen = {}, pending = 0, timer = 0;
+  let events, shown, lanes, whole, view, found, chosen, pending, timer, showList;
   const titles = new Map(), lists = new Map();
 
   // Titles, by month.
-  const monthOf = (at) => events.months[data.reach(events.months.map((month) => month.to), at + 1)];
+  const monthOf = (at) => events.months[data.reach(events.ends, at + 1)];
   const rowNow = (at) => {
     const month = monthOf(at);
     return titles.get(month.name)?.[at - month.from];
@@ -33,7 +33,6 @@
 
   const painter = makeScene(canvas, { rtl, words: dates, titleOf: (at) => rowNow(at)?.[2] || "…" });
   const overview = brush.getContext("2d");
-  const showList = makeList(part("list"), part("more"), part("row"), words, rowsOf);
 
   const filled = (text, given) => text.replace(/%\((\w+)\)s/g, (_, name) => given[name]);
   const counted = (number) => number.toLocaleString(words.language, { numberingSystem: "latn" });
@@ -178,7 +177,7 @@
     const [from, to] = [Math.floor(view.from), Math.ceil(view.to) - 1];
     for (const [name, day] of [["from", from], ["to", to]]) if (document.activeElement !== part(name)) part(name).value = calendar.iso(day);
     say(filled(words[found.length ? "status" : "nothing"], { shown: counted(found.length), all: counted(events.count), from: dates.day(from), to: dates.day(to), drawn: stepWords }));
-    showList(events, found).catch(failed);
+    showList(found).catch(failed);
     part("whole").disabled = view.from === whole.from && view.to === whole.to;
   };
 
@@ -199,7 +198,7 @@
     const from = calendar.parse(part("from").value), to = calendar.parse(part("to").value);
     if (from !== null && to !== null && to >= from) look(from, to + 1, 1);
   });
-  const KEYS = { ArrowLeft: () => move(rtl ? 0.2 : -0.2), ArrowRight: () => move(rtl ? -0.2 : 0.2), ArrowUp: () => (isVertical() ? move(-0.2) : zoom(0.5)), ArrowDown: () => (isVertical() ? move(0.2) : zoom(2)), "+": () => zoom(0.5), "=": () => zoom(0.5), "-": () => zoom(2), Home: () => look(whole.from, whole.from + view.to - view.from), End: () => look(whole.to - view.to + view.from, whole.to) };
+  const KEYS = { ArrowLeft: () => move(rtl ? 0.2 : -0.2), ArrowRight: () => move(rtl ? -0.2 : 0.2), ArrowUp: () => (isVertical() ? move(-0.2) : zoom(0.5)), ArrowDown: () => (isVertical() ? move(0.2) : zoom(2)), "+": () => zoom(0.5), "-": () => zoom(2), Home: () => look(whole.from, whole.from + view.to - view.from), End: () => look(whole.to - view.to + view.from, whole.to) };
   field.addEventListener("keydown", (event) => {
     const act = event.ctrlKey || event.metaKey || event.altKey ? null : KEYS[event.key];
     if (act) { event.preventDefault(); act(); }
@@ -221,7 +220,7 @@
     if (options.childElementCount) return;
     try {
       const { names } = await listOf(name);
-      options.replaceChildren(...names.map((one) => Object.assign(document.createElement("option"), { value: one })));
+      options.replaceChildren(...names.map((one) => new Option(one)));
     } catch (error) { failed(error); }
   };
   for (const name of NAMED) {
@@ -352,6 +351,7 @@
   const begin = async () => {
     events = data.decoded(await load("index"));
     if (!events.count) return;
+    showList = makeList(part("list"), part("more"), part("row"), words, events, rowsOf);
     root.hidden = false;
     document.getElementById("explore-plain").hidden = true;
     const [first] = events.first, last = events.last.reduce((most, day) => Math.max(most, day));

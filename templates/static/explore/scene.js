@@ -69,16 +69,13 @@ const makeScene = (() => {
 
   const middle = (events, at, g) => Math.max(6, g.at(events.first[at] + (events.shape[at] % 8 === 4 ? 0.5 : 0)));
 
+  // Titles go down as far as those above push them, then up as far as those below do.
   const below = (all, events, g) => {
-    const rows = [];
-    let free = 10;
-    for (const at of all) {
-      const own = middle(events, at, g), u = Math.max(own, free);
-      if (u > g.length - 8) return null;
-      rows.push({ at, own, u, row: 0 });
-      free = u + ROW - 3;
-    }
-    return rows;
+    const rows = all.map((at) => ({ at, own: middle(events, at, g), row: 0 })), gap = ROW - 3;
+    let free = 10, last = g.length - 8;
+    for (const one of rows) free = (one.u = Math.max(one.own, free)) + gap;
+    for (const one of rows.reverse()) last = (one.u = Math.min(one.u, last)) - gap;
+    return last + gap >= 8 || !rows.length ? rows : null;
   };
 
   const beside = (all, events, g, context, titleOf) => {
@@ -203,11 +200,11 @@ const makeScene = (() => {
         context.textAlign = leftwards ? "right" : "left";
         const a = g.vertical ? 14 : row * ROW + 15, point = events.shape[at] % 8 === 4;
         line(g.vertical ? g.box(lane, own, own + 1, -2, 6) : g.box(lane, own, own + 1, 0, a), paint.rule);
-        if (g.vertical && u > own + 1) line(g.box(lane, own, u, 6, 7), paint.rule);
+        if (g.vertical) line(g.box(lane, Math.min(own, u), Math.max(own, u), 6, 7), paint.rule);
         if (point) dot(g, lane, u, a, at, events); else line(g.box(lane, u, u + 2, a - 6, a + 6), paint.accent);
         const [x, y, w, h] = g.box(lane, u - 3, u + 3, a - 3, a + 3), room = g.vertical ? g.room - SPANS - 30 : MOST_TITLE;
         context.fillStyle = paint.ink;
-        context.fillText(clipped(context, titleOf(at), room), leftwards ? x - 6 : x + w + 6, y + h / 2);
+        context.fillText(`\u2068${clipped(context, titleOf(at), room)}\u2069`, leftwards ? x - 6 : x + w + 6, y + h / 2);
         const long = g.vertical ? room + 16 : width;
         hits.push({ box: [leftwards ? x + w - long : x, y - 7, long, h + 14], at });
       }
@@ -244,7 +241,6 @@ const makeScene = (() => {
 
     const named = (g, lane, lanes) => {
       if (lanes.length < 2) return;
-      context.fillStyle = paint.soft;
       context.textBaseline = "top";
       context.textAlign = g.rtl ? "right" : "left";
       const x = g.vertical ? g.base(lane) + 4 : 2, y = g.vertical ? 2 : lane * g.room + 2;
