@@ -21,7 +21,7 @@ from bench.timex.corpora import FOLDER
 TARGET = Path(__file__).resolve().parents[2] / "docs" / "bench-extract.md"
 LINIMASA = Path(sys.executable).with_name("linimasa")
 WARM = 5  # of so many parts of the articles the first only warms up
-RUNS = 3
+RUNS = 2  # of each command, of which the quicker counts
 PARTS = {"t17": "Timeline17", "crisis": "Crisis"}
 SPEED_COLUMNS = (
     "text, language",

@@ -242,9 +242,15 @@ def _cleaned(sentence: str, content: list[_Span], cuts: list[_Span], language: s
         start, stop = _with_commas(sentence, linked, end)
         letters[start:stop] = "\x00" * (stop - start)
     pieces = ("".join(letters[start:end]) for start, end in content)
-    piece = _DENSE_GAP.sub("", " ".join(pieces)).replace("\x00", " ")
-    piece = _tidy(_tidy(_DENSE_GAP.sub("", _MARKS.sub(" ", piece))))
+    dense = _DENSE.search(sentence) is not None
+    piece = _without_gaps(" ".join(pieces), dense=dense).replace("\x00", " ")
+    piece = _tidy(_tidy(_without_gaps(_MARKS.sub(" ", piece), dense=dense)))
     return _CLOCK.sub("", _DATELINE.sub("", piece, count=1), count=1).strip(EDGES)
+
+
+def _without_gaps(text: str, *, dense: bool) -> str:
+    """Without the blanks that cuts leave in a script that has none."""
+    return _DENSE_GAP.sub("", text) if dense else text
 
 
 def _with_commas(sentence: str, start: int, end: int) -> _Span:
