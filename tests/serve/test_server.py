@@ -164,7 +164,7 @@ def test_hidden_drafts_are_shown_on_request(root: Path) -> None:
 def test_others_are_let_in_only_with_a_warning(root: Path) -> None:
     with serving(root, "--host", "0.0.0.0") as address:
         assert TITLE in page(address + EVENT)
-    assert "can read this site" in said(root)
+    assert "can read this site, drafts included" in said(root)
     with serving(root) as address:
         pass
     assert said(root) == ""

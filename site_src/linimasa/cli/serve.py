@@ -61,7 +61,8 @@ def command(settings: Settings, port: int, host: str, *, open_browser: bool, dra
         edition=adopt(left_by_build(config), config.output_dir, config.url),
     )
     if not is_loopback(host):
-        message = "whoever reaches this machine over the network can read this site"
+        drafts_too = "" if config.drafts == "hide" else ", drafts included"
+        message = f"whoever reaches this machine over the network can read this site{drafts_too}"
         hint = "leave --host out to keep it to yourself"
         print_notices([Notice(message, hint)], settings)
     with ExitStack() as bar:

@@ -132,7 +132,7 @@ class LiveServer(Server):  # type: ignore[misc] # livereload has no types
         base, host = self.site.state.edition.base, self.options.host
         names: tuple[str, ...] = (host,)
         if host in ANY_ADDRESS:
-            names = (LOOPBACK_NAMES[0], *names_of_this_machine())
+            names = (LOOPBACK_NAMES[0], *names_of_this_machine()[:1])
         return tuple(f"http://{bracketed(name)}:{self.site.port}{base}" for name in names)
 
     async def _serve(self) -> None:
