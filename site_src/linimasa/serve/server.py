@@ -258,7 +258,8 @@ async def _first_to_end(*jobs: Coroutine[Any, Any, object]) -> None:
     for task in rest:
         task.cancel()
     for task in done:
-        task.result()
+        if not task.cancelled():  # by what it saw itself: that we are ending
+            task.result()
 
 
 def _end_on_signals(ended: asyncio.Event) -> None:
