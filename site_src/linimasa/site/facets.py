@@ -73,19 +73,16 @@ def make_facets(timeline: Timeline) -> Facets:
 
 
 def _groups(kind: FacetKind, entries: Iterable[Entry]) -> tuple[Group, ...]:
-    found: defaultdict[str, list[tuple[str, Entry]]] = defaultdict(list)
+    spelled: defaultdict[str, list[str]] = defaultdict(list)
+    members: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         for folded, name in _folded(names_of(entry, kind)):
-            found[folded].append((name, entry))
-    addresses = slugs(found)
+            spelled[folded].append(name)
+            members[folded].append(entry)
+    addresses = slugs(spelled)
     groups = (
-        Group(
-            kind,
-            spelling(name for name, _ in members),
-            addresses[folded],
-            tuple(entry for _, entry in members),
-        )
-        for folded, members in found.items()
+        Group(kind, spelling(names), addresses[folded], tuple(members[folded]))
+        for folded, names in spelled.items()
     )
     return tuple(sorted(groups, key=_by_name))
 
@@ -106,8 +103,11 @@ def _source_groups(timeline: Timeline) -> tuple[Group, ...]:
     """Each source with the events that rest on it, as their own source or as a further proof."""
     found: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in timeline.entries:
-        for id_ in {entry.source.id, *(proof.source.id for proof in entry.proofs if proof.source)}:
-            found[id_].append(entry)
+        own = entry.source.id
+        found[own].append(entry)
+        if entry.proofs:
+            for id_ in {proof.source.id for proof in entry.proofs if proof.source} - {own}:
+                found[id_].append(entry)
     return tuple(
         Group("source", source.title or source.id, source.id, tuple(found[source.id]), source)
         for source in timeline.sources
