@@ -226,7 +226,7 @@ def _weekend_near(moved: date, shift: Shift, ref: Reference) -> date:
     if ref.dct is None or ref.narrative or shift.count:
         return moved
     today = ref.dct.isoweekday()
-    back = today < 6 and ref.tense <= 0
+    back = today < 6 and ref.tense <= (-1 if ref.asked else 0)
     if shift.base == "dct":  # "it rained this weekend", on a Tuesday
         back = today <= _EARLY_WEEK and ref.tense < 0
     return add_days(ref.dct, -7 if back else 0)

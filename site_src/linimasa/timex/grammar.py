@@ -47,6 +47,7 @@ each_date
 units_each
 per_counted
 each_day
+day_each
 each_half
 each_nth
 each_other
@@ -101,6 +102,7 @@ quarter_of
 half_past
 hour_range
 hour_range
+hour_cued
 hour_listed
 hour_from
 hour_half
@@ -109,6 +111,7 @@ hour_cue
 hour_the
 hour_after
 hour_named
+weekday_part_bare
 ordinal_hour
 day_of_told
 worded_day

@@ -52,12 +52,17 @@ def _from_there(a: Expression, b: Expression, between: str, words: Vocabulary) -
     # "deux jours après" + "Noël"
     if a.kind in ("ago", "deictic") and shift and shift.base == "told":
         near = not between or between in words.lists.get("offset_of", ())
+        if near and shift.unit in _MINUTES and b.hour is not None:
+            return _at_other_hour(b, shift.count * _MINUTES[shift.unit])
         marked = b.kind in _MARKS and b.offset is None and shift.unit in _UNITS
         return replace(b, offset=shift, weak=False) if near and marked else None
     told = _behind(a, b)
     if told and between in words.lists.get("offset_behind", ()):
         return told
     sign = next((s for name, s in _SIGNS if between in words.lists.get(name, ())), 0)
+    if a.kind == "weekday" and a.base == "told" and a.direction and not between:
+        sign = a.direction or 1  # "la domenica dopo" + "Pasqua"
+        a = replace(a, direction=None)
     if sign and _is_bare_weekday(a) and b.kind in _DAYS and b.offset is None:
         return replace(b, offset=Shift(f"weekday {a.weekday}", sign), weak=False)
     return _counted(a, b, sign) if sign and a.kind in _STRETCHES else None
@@ -69,7 +74,7 @@ _SIGNS = (("offset_before", -1), ("offset_after", 1))
 
 def _is_bare_weekday(e: Expression) -> bool:
     told = e.shift is not None or e.direction is not None or e.hour is not None
-    return e.kind == "weekday" and not told and not e.repeat
+    return e.kind == "weekday" and not told
 
 
 def _behind(a: Expression, b: Expression) -> Expression | None:

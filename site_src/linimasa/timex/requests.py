@@ -37,6 +37,12 @@ def is_ahead(text: str, start: int, hit: Found, words: Vocabulary, *, asked: boo
     return tense > 0 or (asked and tense == 0)
 
 
+def is_coming(e: Expression, text: str, words: Vocabulary) -> bool:
+    """Whether a weekday is the next one there is, and not next week's: "this coming Friday"."""
+    said = words.lists.get("coming", frozenset())
+    return e.kind == "weekday" and e.direction == 1 and not said.isdisjoint(text.lower().split())
+
+
 def turned(
     e: Expression, text: str, start: int, end: int, ref: Reference, words: Vocabulary
 ) -> Expression:

@@ -282,6 +282,11 @@ RULES = (
         _clock,
     ),
     Rule(
+        "hour_cued",
+        "(?<=CLOCK_CUE)(?P<t>HOUR|NWORD) (?=HOUR_CUE (?:HOUR|NWORD) (?P<half>AMPM))",
+        _clock,
+    ),
+    Rule(
         "hour_listed",
         "(?<!WEEKDAY)(?P<t>HOUR|HM|NWORD) (?=(?:TO|HYPHEN|AND|SLASH) (?:HOUR|HM|NWORD) OCLOCK)",
         _clock,

@@ -75,6 +75,7 @@ RULES = (
     Rule("plural_weekday", "(?P<w>WEEKDAY_PLURAL) (?:ON? THE? (?P<p>DAYPART))?", _each),
     Rule("plural_part", "(?P<w>WEEKDAY) (?P<p>DAYPART_PLURAL)", _each),
     Rule("each_day", "EACH THE? (?P<d>DAY) SUFFIX? OF (?:THE|EACH)? (?P<u>UNIT)", _each_day),
+    Rule("day_each", "THE? LABEL_DAY? (?P<d>DAY) SUFFIX? OF? EACH (?P<u>UNIT)", _each_day),
     Rule("each_half", "EACH HALF A? (?P<u>UNIT)", _each_half),
     Rule(
         "each_nth",

@@ -135,6 +135,7 @@ RULES = (
     Rule("each_date", "EACH THE? (?P<d>DAY) SUFFIX? OF? (?P<m>MONTH) (?!YEAR|OF YEAR)", _each_date),
     Rule("weekday_shifted", "LABEL_WEEKDAY? (?P<w>WEEKDAY_BARE) (?P<x>SHIFT_AFTER)", _weekday_bare),
     Rule("shift_weekday", f"THE? (?P<x>SHIFT_BEFORE) (?P<w>WEEKDAY_BARE) {_ENDED}", _weekday_bare),
+    Rule("weekday_part_bare", "(?P<w>WEEKDAY_BARE) (?=DAYPART_STRONG)", _weekday_bare),
     Rule("weekday_bare", f"(?<=WEEKDAY_AT)(?P<w>WEEKDAY_BARE) {_ENDED}", _weekday_bare),
     Rule(
         "day_bracketed",

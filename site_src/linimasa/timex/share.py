@@ -108,7 +108,13 @@ def _lend(left: Expression, right: Expression) -> Expression:
     right = replace(right, until=None)
     if left.kind == "listed" and right.kind in ("day", "date", "dated", "day_of_month"):
         return replace(
-            right, day=left.day, weekday=None, hour=None, minute=None, daypart=left.daypart
+            right,
+            day=left.day,
+            year_by=right.month,
+            weekday=None,
+            hour=None,
+            minute=None,
+            daypart=left.daypart,
         )
     if left.kind == "clock" and right.kind == "dated" and right.hour is not None:
         return replace(right, hour=left.hour, minute=left.minute, second=left.second)

@@ -14,11 +14,11 @@ from linimasa.timex.cues import ended_before, is_message, is_narrative, tense_ar
 from linimasa.timex.offsets import with_offsets
 from linimasa.timex.parse import Found
 from linimasa.timex.reference import Reference
-from linimasa.timex.requests import answered, is_ahead, turned
+from linimasa.timex.requests import answered, is_ahead, is_coming, turned
 from linimasa.timex.scan import Scanner, scanner
 from linimasa.timex.stamp import roles
 from linimasa.timex.story import Story
-from linimasa.timex.value import Timex
+from linimasa.timex.value import Timex, replace
 
 _DCT = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
 _DCT_CLOCK = re.compile(r"\s*\d{4}-\d{2}-\d{2}[T ](\d{2}:\d{2})")
@@ -76,6 +76,8 @@ def _resolved(text: str, start: int, hit: Found, reference: Reference, reader: S
     style = reader.words.style
     end = start - hit.start + hit.end
     e = turned(hit.expression, text, start, end, reference, reader.words)
+    if reference.message and is_coming(e, text[start:end], reader.words):
+        reference = replace(reference, message=False)
     resolved = resolve(e, reference)
     if style.own_values or reference.message:
         resolved = written(resolved, e, reference, style)
@@ -102,6 +104,8 @@ def _tense_if_far(text: str, start: int, hit: Found, reader: Scanner) -> int:
     """The tense beside a day without a year."""
     e = hit.expression
     if e.year is not None or e.month is None or e.day is None or hit.relation == "until":
+        return 0
+    if e.year_by:  # "dal 3 al 5 maggio"
         return 0
     return tense_around(text, start, hit.relation, reader.words, start - hit.start + hit.end)
 
