@@ -63,6 +63,9 @@ def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | No
             return tail, head
         text = tail if last else head.strip(" ,")
     parts = text.split()
+    lead = next((i for i, part in enumerate(parts) if part[:1].isupper()), 0)
+    if 0 < lead < len(parts) and _is_office(parts[0], words) and not words.modifiers:
+        return " ".join(parts[:lead]), " ".join(parts[lead:])  # "senador demócrata Luis Prado"
     offices = [i for i, part in enumerate(parts[:-1]) if _is_office(part, words)]
     if not offices:
         return None, text

@@ -49,6 +49,7 @@ def _ways(language: str) -> _Ways:
     relays, told = either(words.relays), either(words.told)
     lead = rf"(?:\b{either(words.relay_leads)}\s+)?"
     led = rf"(?:,?\s(?i:{either(words.relay_leads)})\s(?:[^\W\d_]{{1,20}}\s){{0,3}})?"
+    spoken = r"(?:[’'][^\W\d_]+)?(?:\s+[\w’'-]{1,20}){0,4}?"  # "Reuters'ın … göre"
     gap = r"(?:\s+(?:l[’'])?)"
     ways = (
         (
@@ -69,7 +70,7 @@ def _ways(language: str) -> _Ways:
             (triggers(words.according), known_words),
         ),
         (
-            rf"(?P<name>{known})(?:[’'][^\W\d_]+)?\s+(?i:{either(words.according_after)})\b",
+            rf"(?P<name>{known}){spoken}\s+(?i:{either(words.according_after)})\b",
             (triggers(words.according_after), known_words),
         ),
         (

@@ -122,12 +122,18 @@ def _without_insertions(title: str, words: Words) -> str:
         return title
     if _conceding(words.code).match(head) and not _leads(words.code).match(rest):
         return rest  # "Although the pier is closed, …"
-    if words.verb_second or has_verb(_plain(head, words), words):
+    if has_verb(_plain(head, words), words):
+        return title
+    if tail and _verbs_first(words.code).match(tail):
+        return f"{head} {tail}"  # "Harbour master Dean, a former captain, closed …"
+    if words.verb_second:
         return title
     if head.partition(" ")[0].lower() in {*words.phrases, *words.places}:
         return _without_insertions(rest, words)  # "Near the port, …"
     if tail and has_verb(tail, words):
         return f"{head} {tail}"
+    if not tail and rest.partition(" ")[0].lower() in words.articles:
+        return rest  # "Praised by all, the captain left …"
     # "The oil firm, Northern Oil raised …"
     return rest if all(word[0].isupper() for word in rest.split()[:2]) else title
 
@@ -179,7 +185,15 @@ def _without_subject_phrases(title: str, words: Words) -> str:
         return title
     if _joined(words.code).search(title, phrase.start(), verb.start()):
         return title
+    if "," in title[phrase.start() : verb.start()] and title[phrase.start() - 1] != ",":
+        return title
     return f"{title[: phrase.start()].rstrip(', ')} {title[verb.start() :]}"
+
+
+@cache
+def _verbs_first(language: str) -> re.Pattern[str]:
+    pattern = _verbs(language)
+    return re.compile(pattern.pattern if pattern else r"(?!)")
 
 
 def _first_verb(title: str, words: Words) -> re.Match[str] | None:
@@ -224,21 +238,43 @@ def _phrases(language: str) -> re.Pattern[str]:
 
 def _cut(title: str, words: Words) -> str:
     """The longest piece that ends at a clause, or else at a phrase, and tells something."""
+    title = _without_announcement(title, words)
+    if len(title) <= MAX_TITLE:
+        return title
     strong = next(iter(_pieces(title, words, _STRONG)), None)
     if strong:
         return strong
     pieces = list(_pieces(title, words, _clauses(words.code)))
     clause = max(pieces, key=len, default="")
-    if len(clause) >= CLAUSE or words.verb_second:
-        return clause or title
+    if len(clause) >= CLAUSE or (clause and words.verb_second):
+        return clause
+    if words.verb_second and _is_bracketed(title, words):
+        return title
     phrases = list(_pieces(title, words, _openings(words.code)))
     pieces += [piece for piece in phrases if not _is_torn(piece, words)] or phrases
     pieces = pieces or list(_pieces(title, words, _nouns(words.code)))
+    pieces = pieces or list(_pieces(title, words, _clauses(words.code), telling=False))
     return max(pieces, key=len, default=title)
 
 
-def _pieces(title: str, words: Words, ends: re.Pattern[str]) -> Iterator[str]:
-    telling = has_verb(title, words)
+def _is_bracketed(title: str, words: Words) -> bool:
+    """Whether a verb that needs another at the end comes first: "hat … befasst"."""
+    verb = _first_verb(title, words)
+    return verb is not None and verb[0] in words.auxiliaries
+
+
+def _without_announcement(title: str, words: Words) -> str:
+    """Without a few words that only announce: "A look back: …"."""
+    head, colon, rest = title.partition(": ")
+    short = bool(colon) and len(head.split()) <= MOST_ITEM and not has_verb(head, words)
+    return rest if short and has_verb(rest, words) else title
+
+
+def _pieces(
+    title: str, words: Words, ends: re.Pattern[str], *, telling: bool = True
+) -> Iterator[str]:
+    """What stands before each end; `telling` asks for a verb where the title has one."""
+    telling = telling and has_verb(title, words)
     for match in ends.finditer(title):
         if match.start() > MAX_TITLE + 1:
             break
@@ -247,13 +283,20 @@ def _pieces(title: str, words: Words, ends: re.Pattern[str]) -> Iterator[str]:
             continue
         if _is_broken(piece, title, match.end(), words):
             continue
-        if not telling or has_verb(_plain(piece, words), words):
+        if (
+            has_verb(_plain(piece, words), words)
+            if telling
+            else not _relatives(words.code).match(title, match.end())
+        ):
             yield piece
 
 
 def _is_broken(piece: str, title: str, end: int, words: Words) -> bool:
     """Whether a piece breaks off in a list, in a clause that only leads in, or behind a noun that
     something is yet told of: "the night is long and the people | who wish to may dance"."""
+    said = list(_conjunctions(words.code).finditer(piece))
+    if said and not has_verb(piece[said[-1].end() :], words):
+        return True
     joints = list(_coordinators(words.code).finditer(piece))
     head, comma, item = piece.rpartition(", ")
     if joints and joints[-1].start() >= len(head):
@@ -311,6 +354,11 @@ def _leads(language: str) -> re.Pattern[str]:
 @cache
 def _relatives(language: str) -> re.Pattern[str]:
     return re.compile(rf"\s*{either(words_of(language).relatives)}\s")
+
+
+@cache
+def _conjunctions(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s{either(words_of(language).conjunctions)}\s")
 
 
 @cache

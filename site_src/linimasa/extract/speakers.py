@@ -10,14 +10,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
 
-from linimasa.extract.framing import FILL, Speech, amid, around, closes, is_quoted, masked
+from linimasa.extract.framing import (
+    AMID_WORDS,
+    FILL,
+    Speech,
+    amid,
+    around,
+    closes,
+    is_quoted,
+    masked,
+)
 from linimasa.extract.names import Registry, find_aliases, find_names, split_role
 from linimasa.extract.sentences import quotations
-from linimasa.extract.triggers import Gate, triggers, words_in
+from linimasa.extract.triggers import words_in
 from linimasa.extract.uncased import role_and_name, voices_in
-from linimasa.extract.voices import DATED, QUOTED, verbs_in_front, voices_of
+from linimasa.extract.voices import DATED, QUOTED, speech_gate, voices_of
 from linimasa.extract.words import words_of
 
 QUOTE = 8  # characters of a quotation that is said, not only a word set apart
@@ -28,30 +36,6 @@ _LEAD = re.compile(r"[\s,]*")
 
 _Span = tuple[int, int]
 _Rule = Callable[[str, list[_Span]], "Speech | None"]
-
-
-@cache
-def _gate(language: str) -> Gate:
-    """What a sentence must hold for each rule, so that it need be tried."""
-    words = words_of(language)
-    before, verbs = triggers(verbs_in_front(words)), triggers(words.after, words.ambiguous)
-    speakers, pronouns = triggers(words.speakers), triggers(words.pronouns)
-    needs = (
-        (before,),
-        (before, speakers),
-        (triggers(words.again),),
-        (triggers(words.before, words.plain, words.final),),
-        (triggers(words.before, words.after),),
-        (triggers(words.according),),
-        (triggers(words.according_after),),
-        (triggers(words.final),),
-        (triggers(words.statements), speakers),
-        (verbs,),
-        (verbs, pronouns),
-        (verbs, speakers),
-        (triggers(words.plain),),
-    )
-    return Gate(needs)
 
 
 class Listener:
@@ -66,7 +50,7 @@ class Listener:
         self.age = 0
         self.open = False  # the last quotation was left open
         self._rules = self._cased_rules()
-        self._gate = _gate(language)
+        self._gate = speech_gate(language)
 
     def hear(
         self, sentence: str, relay: _Span | None = None, dates: Sequence[_Span] = ()
@@ -94,7 +78,7 @@ class Listener:
         return speech
 
     def _cased_rules(self) -> tuple[_Rule, ...]:
-        """In the order in which they are tried; that of `_gate`."""
+        """In the order in which they are tried; that of `speech_gate`."""
         return (
             self._inverted,
             self._unnamed,
@@ -338,8 +322,16 @@ class Listener:
             direct,
             act=act,
             bare=bare and not direct,
-            act_from=match.start() if named else at,
+            act_from=self._subject(match) if named else at,
         )
+
+    def _subject(self, match: re.Match[str]) -> int:
+        """Where the subject begins that a name closes: "La guérilla marxiste des FARC"."""
+        lead = match.string[: match.start()]
+        words = lead.split()
+        first = words[0].lower() if words else ""
+        whole = 0 < len(words) <= AMID_WORDS and not set(lead) & set(f",:{QUOTED}{DATED}")
+        return 0 if whole and first in self.words.articles else match.start()
 
     def _lead(self, match: re.Match[str]) -> int:
         """Where the cue begins: at "as" or "wie" where one leads in to it."""

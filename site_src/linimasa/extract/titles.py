@@ -22,7 +22,7 @@ _SHORT = 8  # characters; less is no assertion, and the whole sentence is taken
 
 _MARKS = re.compile("[\"“”„«»「」]|``|''")
 _OWNED = re.compile(r"[’']s\b")
-_LOOSE = re.compile(r"\s+([,.;:!?。、，：；！？])|\(\s*\)|([,;:])\s*(?=[,;:.])")
+_LOOSE = re.compile(r"\s+([,.;:!?。、，：；！？])|\(\s*\)|([,;:，；])\s*(?=[,;:.，；。])")
 _UNTIDY = re.compile("[ (,;:] ?[),.;:!?。、，：；！？]")  # where _LOOSE has something to do
 _CLOCK = re.compile(r"\d{1,2}(?:\s?h\s?|[.:])\d{0,2}\s?h?\s*[:–—-]\s+")  # of a live report
 _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
@@ -183,11 +183,27 @@ def _removable(sentence: str, dates: list[_Span], language: str) -> list[_Span]:
             continue  # "that evening, which ended with a dance"; "put off to Monday"
         tail = _tail(language).match(sentence, edge)
         end = tail.end() if tail else edge
-        if found and _links(language, joined=True).fullmatch(sentence, found[-1][1], start):
+        if _is_needed(sentence, start, end, language):
+            continue
+        told = has_verb(_next_word(sentence, end), words_of(language))
+        between = sentence[found[-1][1] : start].strip().lower() if found else ""
+        joined = found and not (told and between in words_of(language).breaks)
+        if joined and _links(language, joined=True).fullmatch(sentence, found[-1][1], start):
             found[-1] = (found[-1][0], end)
         elif not _YEAR.fullmatch(sentence, start, end) or _is_free(sentence, start, end, language):
             found.append((start, end))
     return found
+
+
+def _is_needed(sentence: str, start: int, end: int, language: str) -> bool:
+    """Whether a date is the subject of a verb, or a noun with its possessive: "her last day"."""
+    words = words_of(language)
+    before = sentence[max(0, start - 24) : start].rstrip().rpartition(" ")[2].lower()
+    if before in words.possessives:
+        return True
+    return bool(words.verbs) and all(
+        has_verb(word, words) for word in (before, _next_word(sentence, end))
+    )
 
 
 @cache
@@ -238,14 +254,17 @@ def _cleaned(sentence: str, content: list[_Span], cuts: list[_Span], language: s
         owned = _OWNED.match(sentence, end - 2)  # "by Friday's storm": "by" is the storm's
         if (first and _GLUED.match(sentence, first - 1)) or _GLUED.match(sentence, end - 1):
             continue  # half a word is no title's
-        linked = first if owned else _with_link(sentence, first, language)
+        linked = first if owned else _with_link(sentence, first, language, end)
         start, stop = _with_commas(sentence, linked, end)
         letters[start:stop] = "\x00" * (stop - start)
     pieces = ("".join(letters[start:end]) for start, end in content)
     dense = _DENSE.search(sentence) is not None
     piece = _without_gaps(" ".join(pieces), dense=dense).replace("\x00", " ")
     piece = _tidy(_tidy(_without_gaps(_MARKS.sub(" ", piece), dense=dense)))
-    return _CLOCK.sub("", _DATELINE.sub("", piece, count=1), count=1).strip(EDGES)
+    for opening in (_DATELINE, _CLOCK):
+        match = opening.match(piece)
+        piece = piece[match.end() :] if match else piece
+    return piece.strip(EDGES)
 
 
 def _without_gaps(text: str, *, dense: bool) -> str:
@@ -289,14 +308,25 @@ def _opened(title: str, words: Words) -> str:
 
 @cache
 def _opening(openers: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"{either(openers)}\b[\s,]*", re.IGNORECASE)
+    return re.compile(rf"{either(openers)}(?:\b|(?=，))[\s,，、]*", re.IGNORECASE)
 
 
-def _with_link(sentence: str, start: int, language: str) -> int:
-    """The cut taken back over the words that tie a date to its sentence: "on", "pada bulan"."""
+def _with_link(sentence: str, start: int, language: str, end: int | None = None) -> int:
+    """The cut taken back over the words that tie a date to its sentence: "on", "pada bulan".
+
+    A word that opens a clause stays where a verb follows the date's `end`: "after [Monday] fell".
+    """
+    words = words_of(language)
+    told = end is not None and has_verb(_next_word(sentence, end), words)
     while match := _links(language).search(sentence, max(0, start - 24), start):
+        if told and match[0].strip().lower() in words.breaks:
+            break
         start = match.start()
     return start
+
+
+def _next_word(sentence: str, end: int) -> str:
+    return sentence[end : end + 40].strip().partition(" ")[0]
 
 
 @cache

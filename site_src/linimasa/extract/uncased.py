@@ -19,9 +19,9 @@ from linimasa.extract.words import Words, either, outlets, words_of
 MAX_WHO = 40  # characters of a speaker with the office
 _MARKS = rf"{QUOTED}{DATED}。，、；：！？,;:.!?（）()「」『』“”\"«»،؛؟|\[\]【】〈〉《》=＝◆■▲…·\n"
 _INSIDE = rf"[^{_MARKS}\s]"
+_DONE = "了"  # follows a verb, which no name holds
 _EDGE = rf"(?:\A|(?<=[{_MARKS}\s])(?<![)）]))"
 _READING = r"[（(][^（()）\n]{1,20}[)）]\s?"  # how a name is read: 尹錫悦（ユンソンニョル）
-_DONE = "了"  # follows a verb, which no name holds
 _BRACKETS = re.compile(r"[（(][^（()）]{0,20}[)）]")
 
 _Span = tuple[int, int]
@@ -59,7 +59,7 @@ def _patterns(language: str) -> _Patterns:
     conjunction = rf"(?:\s+{either(words.conjunctions)}(?!\w))?"
     long, short = ([one for one in words.after if (len(one) > 1) is many] for many in (True, False))
     verb = rf"(?P<verb>{either(long)}|{either(short)}(?=[{_MARKS}\s]))"
-    aside = rf"(?:(?:{either(words.asides)})[^。\n{QUOTED}]{{0,30}}?)?"
+    aside = rf"(?:(?:{either(words.asides)})[^。\n{_DONE}{QUOTED}]{{0,30}}?)?"
     when = rf"(?:\s*\(?{DATED}+\)?\s*)?"
     adverbs = rf"(?:\s*(?:{either(words.adverbs)})\s*){{0,2}}"
     stop = rf"(?=\s*(?:[{_MARKS}]|\Z)|\s+(?:{either((*words.conjunctions, *words.asides))}))"
@@ -73,7 +73,7 @@ def _patterns(language: str) -> _Patterns:
         ),
         straight=re.compile(
             rf"{_EDGE}{who}(?={DATED}|\s|\(|(?:{either((*words.asides, *words.adverbs))})|"
-            rf"(?:{either(words.after)})){when}{aside}{when}{adverbs}{verb}"
+            rf"(?:{either(words.after)})){when}{aside}{when}{adverbs}{verb}(?![会會信书書])"
         ),
         inverted=re.compile(
             rf"{_EDGE}(?P<verb>{either(words.before)})(?:\s+(?!{either(words.conjunctions)}(?!\w)){who}{stop})?(?:\s*{DATED}+)?{conjunction}"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from linimasa.extract.names import name_pattern
+from linimasa.extract.triggers import Gate, triggers
 from linimasa.extract.words import Words, either, words_of
 
 _BRACKET = r"\s*\([^()]{1,20}\)\s+"
@@ -196,3 +197,27 @@ def _common(words: Words) -> str:
         rf"(?:(?i:{either(words.determiners)})\s+)?(?:(?!{_ties(words)}\b){_LOW}\s+){{0,2}}"
         rf"(?i:{either(words.speakers)})\b(?:\s+(?:{either(words.of)})\s+[\w .'’-]{{2,50}}?)?"
     )
+
+
+@cache
+def speech_gate(language: str) -> Gate:
+    """What a sentence must hold for each rule, so that it need be tried."""
+    words = words_of(language)
+    before, verbs = triggers(verbs_in_front(words)), triggers(words.after, words.ambiguous)
+    speakers, pronouns = triggers(words.speakers), triggers(words.pronouns)
+    needs = (
+        (before,),
+        (before, speakers),
+        (triggers(words.again),),
+        (triggers(words.before, words.plain, words.final),),
+        (triggers(words.before, words.after),),
+        (triggers(words.according),),
+        (triggers(words.according_after),),
+        (triggers(words.final),),
+        (triggers(words.statements), speakers),
+        (verbs,),
+        (verbs, pronouns),
+        (verbs, speakers),
+        (triggers(words.plain),),
+    )
+    return Gate(needs)

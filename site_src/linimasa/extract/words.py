@@ -70,6 +70,8 @@ class Words:
     with_dates: tuple[str, ...]
     infinitives: tuple[str, ...]
     stamps: tuple[str, ...]
+    possessives: frozenset[str]
+    auxiliaries: frozenset[str]
     loose_ends: tuple[str, ...]
     comma_relatives: tuple[str, ...]
     conceding: tuple[str, ...]
@@ -155,6 +157,8 @@ def words_of(language: str) -> Words:
         conceding=_texts(events, "conceding"),
         inverts=bool(speech.get("inverts")),
         loose_ends=_texts(events, "loose_ends"),
+        possessives=frozenset(_texts(events, "possessives")),
+        auxiliaries=frozenset(_texts(events, "auxiliaries")),
         stamps=_texts(events, "stamps"),
         verb_forms=str(events.get("verb_forms", "")),
         kinds=tuple((kind, _kind(speech, _texts(events, kind))) for kind in kinds),
