@@ -106,4 +106,5 @@ def test_the_page_lists_the_words_of_every_source(made: Path) -> None:
     page = (made / "output" / "e" / found["a"].id / "index.html").read_text(encoding="utf-8")
     assert "Feri Merdeka" in page
     assert "The ferry Merdeka sank" in page
+    assert "Angka lain menurutnya: <bdi>15 passengers</bdi>" in " ".join(page.split())
     assert not (made / "output" / "e" / found["b"].id).exists()

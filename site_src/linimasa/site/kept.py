@@ -14,8 +14,9 @@ from jinja2.bccache import Bucket, BytecodeCache
 
 from linimasa.model import Event, EventFile, Source
 from linimasa.site.desk import Desk
+from linimasa.site.proofs import Proof
 from linimasa.site.templates import Read
-from linimasa.site.timeline import Entry, Proof, make_entry
+from linimasa.site.timeline import Entry, make_entry
 
 _Value = TypeVar("_Value")
 Lists = dict[tuple[str, tuple[int, ...]], tuple[tuple[Entry, ...], str]]

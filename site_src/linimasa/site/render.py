@@ -39,13 +39,22 @@ from linimasa.site.messages import Messages
 from linimasa.site.navigation import further, navigation
 from linimasa.site.periods import UNDATED, mark_of, page_path
 from linimasa.site.plan import Outline, Page, canonical, facet_titles
+from linimasa.site.proofs import accounts
 from linimasa.site.templates import Closures
 from linimasa.site.theme import theme_dir
 from linimasa.site.timeline import Entry
 
 _CALLED = frozenset(
     (
-        *("absolute_link", "basis_words", "datetime_of", "document_html", "facet", "href"),
+        *(
+            "absolute_link",
+            "accounts",
+            "basis_words",
+            "datetime_of",
+            "document_html",
+            "facet",
+            "href",
+        ),
         *("kind_words", "language_name", "mark_of", "page_path", "period_title"),
         *("quantity_words", "quote_parts", "remember", "safe_url", "stance_words"),
     )
@@ -194,6 +203,7 @@ def _event_words(messages: Messages) -> dict[str, object]:
         "basis_words": basis,
         "stance_words": stance,
         "quantity_words": quantity,
+        "accounts": accounts,
         "quote_parts": eventwords.quote_parts,
     }
 

@@ -12,18 +12,11 @@ from dataclasses import dataclass, field
 
 from linimasa.edtf import Edtf, parse
 from linimasa.edtf.value import Day
-from linimasa.model import Event, EventFile, Evidence, Source
+from linimasa.model import Event, EventFile, Source
+from linimasa.site.proofs import Proof, proof_of
 
 _DOUBTS = "~?%"
 _NEVER: Day = (10**13, 1, 1)  # behind every year that EDTF can write in practice
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """A further proof of an event: the words of another source, or an address."""
-
-    evidence: Evidence
-    source: Source | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +169,8 @@ def _proofs(
         if event.id in targets:
             if event.sensitive:
                 continue
-            own = Evidence(source=source.id, quote=event.quote, locator=event.locator)
-            proofs.append(Proof(own, source))
+            into = origins[targets[event.id]][0]
+            proofs.append(proof_of(event, source, into, proofs))
         for evidence in event.evidence:
             known = sources[evidence.source] if evidence.source else None
             proofs.append(Proof(evidence, known))
