@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import socket
 import subprocess
@@ -18,6 +19,10 @@ LOOK = 0.05  # seconds between two looks at the memory
 POLL = 0.01  # seconds between two requests for an edited page
 PATIENCE = 60.0  # seconds until an edited page is given up
 REST = 2.0  # seconds before an edit: Eleventy and Pelican miss one while they are busy
+# Compiled modules are kept, as for any installed program; scripts of ours are found anywhere.
+ROOT = Path(__file__).resolve().parents[2]
+ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+ENVIRONMENT["PYTHONPATH"] = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ def run(command: Sequence[str], folder: Path) -> Figures:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
     process = subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        command, cwd=folder, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     )
     with _watched(process.pid) as peak:
         errors = process.communicate()[1]
@@ -99,7 +104,7 @@ def free_port() -> int:
 def serving(command: Sequence[str], folder: Path, address: str) -> Iterator[None]:
     """A server, once it answers at `address`; ended in the end."""
     process = subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command, cwd=folder, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
         wait_for(address, "")

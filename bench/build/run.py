@@ -33,18 +33,19 @@ COLUMNS = (
     "after an edit, s",
     "edit until served, s",
     "by linimasa",
-    "by the plain theme",
+    "by the same set",
 )
 INTRODUCTION = """\
 Made by `make bench-build` in one run ({machine}). The times are the machine's own: read the ratios.
 
 The same records for all, as YAML files of 50 events for linimasa and as one Markdown file each for
 the others; each builds a page an event, year, month, name, tag and source, feed and sitemap. The
-first row is linimasa's own theme with all its formats; the second a theme as plain as the peers'.
+first row is linimasa's own theme with all its formats; the second the same set of pages as the
+peers', with a theme as plain (its explore page, days of the year and other formats left out).
 Cold: into a new folder; the median of several, taken in turns. Processors: seconds of all
 together. Memory: the most that all processes had at once. After an edit: by a new process. Until
 served: a title is saved, and asked for until the generator's own server has it; the median of
-{edits}. By: how many times as long, cold, as linimasa with its own theme and with the plain one."""
+{edits}. By: how many times as long, cold, as linimasa with its own theme, and with the same set."""
 EDITED_NOTE = """\
 In a process that has built before, as under `linimasa serve`, without its watcher: from a saved
 title to the last page written, with linimasa's own theme; the median and the longest of {edits}."""

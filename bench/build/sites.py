@@ -18,10 +18,10 @@ from bench.build.records import Record, write_markdown, write_project
 HERE = Path(__file__).resolve().parent
 VENV = HERE.parents[1] / ".venv-bench"
 NODE_MODULES = HERE / "eleventy" / "node_modules"
-LINIMASA = Path(sys.executable).parent / "linimasa"
-FULL, PLAIN = "linimasa", "linimasa, plain theme"
+FULL, PLAIN = "linimasa", "linimasa, the same set"
 
 Command = tuple[str, ...]
+Prepare = Callable[[Path, Sequence[Record]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Site:
     is where a record stands, `output` where pages are written."""
 
     name: str
-    prepare: Callable[[Path, Sequence[Record]], None]
+    prepare: Prepare
     build: Command
     serve: Callable[[int], Command]
     file: Callable[[Record], str]
@@ -51,19 +51,20 @@ def pages(site: Site, folder: Path) -> int:
 def _ours() -> list[Site]:
     def plain(folder: Path, records: Sequence[Record]) -> None:
         write_project(folder, records)
-        shutil.copytree(HERE / "plain", folder / "templates")
-
-    def serve(port: int) -> Command:
-        return (str(LINIMASA), "serve", "--port", str(port))
+        shutil.copytree(HERE / "plain-theme", folder / "templates")
 
     def file(record: Record) -> str:
         return f"content/events/{record.source}.yaml"
 
-    build = (str(LINIMASA), "build")
-    return [
-        Site(FULL, write_project, build, serve, file, "output"),
-        Site(PLAIN, plain, build, serve, file, "output"),
-    ]
+    def site(name: str, module: str, prepare: Prepare) -> Site:
+        program = (sys.executable, "-m", module)
+
+        def serve(port: int) -> Command:
+            return (*program, "serve", "--port", str(port))
+
+        return Site(name, prepare, (*program, "build"), serve, file, "output")
+
+    return [site(FULL, "linimasa", write_project), site(PLAIN, "bench.build.plain", plain)]
 
 
 def _python_peers() -> list[Site]:
@@ -91,7 +92,7 @@ def _node_peers() -> list[Site]:
     return []
 
 
-def _peer(folder: str, content: str, form: str) -> Callable[[Path, Sequence[Record]], None]:
+def _peer(folder: str, content: str, form: str) -> Prepare:
     def prepare(target: Path, records: Sequence[Record]) -> None:
         left_out = shutil.ignore_patterns("node_modules", "package.json", "__pycache__")
         shutil.copytree(HERE / folder, target, ignore=left_out, dirs_exist_ok=True)

@@ -9,8 +9,8 @@ import datetime as dt
 import json
 from collections.abc import Iterable
 from heapq import nlargest
+from html import escape
 from xml.etree import ElementTree as ET
-from xml.sax.saxutils import escape
 
 from linimasa.edtf import parse
 from linimasa.model import Location, Source

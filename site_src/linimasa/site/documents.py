@@ -10,12 +10,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from linimasa.errors import DataError, LinimasaError, Place, raise_problems
 from linimasa.yamlio.events import read_text
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 # The first parts of addresses that the site itself uses.
 RESERVED = frozenset(
@@ -139,6 +140,8 @@ def _unquote(value: str) -> str:
 
 def render_document(body: str, link: Callable[[str], str]) -> str:
     """Markdown as HTML. `link` turns a site path such as `2024/10/` into a link from the page."""
+    from markdown_it import MarkdownIt
+
     markdown = MarkdownIt("commonmark", {"html": False, "typographer": False})
     markdown.enable(["table", "strikethrough"])
     tokens = markdown.parse(body)
@@ -157,6 +160,8 @@ def _walk(tokens: list[Token]) -> Iterator[Token]:
 
 def _without_far_pictures(tokens: list[Token]) -> Iterator[Token]:
     """The tokens, with each picture on another host as a link to it, or in a link as its words."""
+    from markdown_it.token import Token
+
     depth = 0
     for token in tokens:
         depth += token.nesting if token.type.startswith("link_") else 0

@@ -11,8 +11,6 @@ from pathlib import Path
 
 from babel import Locale
 from babel import __version__ as babel_version
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from linimasa.errors import BuildError
@@ -84,6 +82,9 @@ def languages() -> tuple[str, ...]:
 
 
 def _compile(source: Path, language: str) -> bytes:
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
     with source.open("rb") as file:
         catalogue = read_po(file, locale=language)
     binary = BytesIO()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from difflib import get_close_matches
 from typing import TypeVar
 
 from linimasa.edtf import parse
@@ -75,6 +74,8 @@ class Fields:
         node, value = self.raw(name), self.text(name)
         if node is None or value is None or value in allowed:
             return value
+        from difflib import get_close_matches
+
         near = get_close_matches(value, allowed, n=1)
         meant = f"did you mean '{near[0]}'? " if near else ""
         hint = f"{meant}{name} is one of: {', '.join(allowed)}"
@@ -160,6 +161,8 @@ class Fields:
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """ "did you mean …?" for a near miss, else the list of what is known."""
+    from difflib import get_close_matches
+
     names = list(dict.fromkeys(known))
     near = get_close_matches(word, names, n=1)
     return f"did you mean '{near[0]}'?" if near else f"known are: {', '.join(names)}"
