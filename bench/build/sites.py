@@ -36,6 +36,7 @@ class Site:
     file: Callable[[Record], str]
     output: str
     most: int = 10**9  # events that it is asked to build
+    often: int = 10**9  # events that it is asked to build more than once, and to serve
 
 
 def sites() -> list[Site]:
@@ -154,6 +155,7 @@ def _pelican() -> Site:
         lambda record: f"content/{record.id}.md",
         "output",
         most=10_000,
+        often=1000,
     )
 
 
@@ -183,4 +185,5 @@ def _eleventy() -> Site:
         lambda record: f"content/e/{record.id}.md",
         "_site",
         most=10_000,
+        often=1000,
     )
