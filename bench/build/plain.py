@@ -7,6 +7,7 @@ python -m bench.build.plain build …: the command line of linimasa.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from linimasa.cli import main
@@ -16,9 +17,9 @@ from linimasa.site.draw import Piece
 SET = re.compile(r"(?:(?:e|who|where|tag|source|\d{4})/.*)?index\.html|feed\.xml|sitemap\.xml")
 
 
-def plan_plainly(*arguments: Any, **more: Any) -> tuple[Piece, ...]:
+def plan_plainly(*arguments: Any, **more: Any) -> Iterator[Piece]:
     """The pieces of the set."""
-    return tuple(piece for piece in _plan(*arguments, **more) if SET.fullmatch(piece.file))
+    return (piece for piece in _plan(*arguments, **more) if SET.fullmatch(piece.file))
 
 
 _plan = draw.plan_pieces

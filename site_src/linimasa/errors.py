@@ -19,7 +19,8 @@ article does not stop the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from os import PathLike
 
@@ -135,3 +136,12 @@ def raise_problems(problems: Iterable[LinimasaError]) -> None:
         raise found[0]
     if found:
         raise Problems(found)
+
+
+@contextmanager
+def noting(problems: list[LinimasaError]) -> Iterator[None]:
+    """Note what goes wrong inside, and go on: others are told of with it."""
+    try:
+        yield
+    except LinimasaError as error:
+        problems.append(error)

@@ -120,6 +120,69 @@ def test_the_mistakes_of_all_pages_are_told_at_once(tmp_path: Path) -> None:
     assert places == ["content/pages/2024.md", "content/pages/c.md:2", "content/pages/e.md"]
 
 
+def test_what_is_wrong_in_yaml_and_in_pages_is_told_at_once(tmp_path: Path) -> None:
+    broken = EVENTS.replace("2024-10-18\n", "2024-13\n")
+    page = {"content/pages/metode.md": "---\nlayout: x\n---\n"}
+    project(tmp_path, {**FILES, **page, "content/events/kabar-pelabuhan.yaml": broken})
+    assert places_of_problems(tmp_path) == [
+        "content/events/kabar-pelabuhan.yaml:8:11",
+        "content/pages/metode.md:2:1",
+    ]
+
+
+def test_links_and_pictures_that_are_not_there_are_told_at_once(tmp_path: Path) -> None:
+    page = "---\ntitle: T\n---\n\n[a](/2024/10/) [b](abuot.md)\nand ![c](tiada.png) [d][e]\n\n[e]: /e/x/\n"
+    media = EVENTS + "    media: {file: kapal.jpg}\n"
+    files = {"content/pages/metode.md": page, "content/events/kabar-pelabuhan.yaml": media}
+    project(tmp_path, {**FILES, **files})
+    assert places_of_problems(tmp_path) == [
+        "content/events/kabar-pelabuhan.yaml:18:19",
+        "content/pages/metode.md:5:20",
+        "content/pages/metode.md:6:10",
+        "content/pages/metode.md:8:6",
+    ]
+
+
+def test_a_link_is_missed_as_soon_as_its_page_is_gone(tmp_path: Path) -> None:
+    project(tmp_path, {**FILES, "content/pages/metode.md": "[siapa](/e/e-aaaaa2/)"})
+    build(tmp_path)
+    gone = EVENTS.replace("status: draft", "status: rejected")
+    project(tmp_path, {"content/events/kabar-pelabuhan.yaml": gone})
+    with pytest.raises(LinimasaError, match=r"metode\.md:1:9: /e/e-aaaaa2/ leads to nothing"):
+        build(tmp_path)
+
+
+def places_of_problems(root: Path) -> list[str]:
+    with pytest.raises(Problems) as error:
+        build(root)
+    return [str(problem.at) for problem in error.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("deepest", "place", "message"),
+    [
+        ("\n{{ entry.none }}", "templates/c.html:2", "has no attribute 'none'"),
+        ("\n{% if %}", "templates/c.html:2", "Expected an expression"),
+        ("{% include 'd.html' %}", "templates/c.html:1", "no template 'd.html'"),
+        ("{% include 'b.html' %}", "templates/c.html:1", "leads back to itself"),
+    ],
+)
+def test_a_template_error_tells_the_way_to_it(
+    tmp_path: Path, deepest: str, place: str, message: str
+) -> None:
+    event = (
+        '{% extends "theme/event.html" %}{% block content %}\n{% include "b.html" %}{% endblock %}'
+    )
+    templates = {"event": event, "b": '\n\n{% include "c.html" %}', "c": deepest}
+    named = {f"templates/{name}.html": text for name, text in templates.items()}
+    project(tmp_path, {**FILES, **named})
+    with pytest.raises(TemplateError, match=message) as error:
+        build(tmp_path)
+    assert str(error.value.at) == place
+    assert error.value.hint.startswith("reached by templates/b.html:3, templates/event.html:2")
+    assert "theme/base.html:" in error.value.hint
+
+
 def test_a_template_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
     project(tmp_path, {**FILES, "templates/event.html": "{% extends 'theme/event.html' %}"})
     (tmp_path / "templates/base.html").write_bytes(b"\n\xff")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
-from linimasa.errors import BuildError, LinimasaError, Place, raise_problems
+from linimasa.errors import BuildError, LinimasaError, Place
 from linimasa.site.colour import accent_css
 from linimasa.site.settings import SiteSettings
 from linimasa.site.theme import theme_dir
@@ -45,14 +45,13 @@ def joined(scripts: Iterable[str]) -> str:
 
 
 def read_media(
-    timeline: Timeline, content: Path, place_of: PlaceOf
+    timeline: Timeline, content: Path, place_of: PlaceOf, problems: list[LinimasaError]
 ) -> Iterable[tuple[str, Path, tuple[str, ...]]]:
     """Every picture that a published event shows: `media/…`, where it lies, its size and time.
 
-    Raises BuildError, or Problems, for files that are not there, or lie outside `content/`.
+    A BuildError is noted for each that is not there, or lies outside `content/`.
     """
     files: dict[str, Path] = {}
-    problems: list[LinimasaError] = []
     for entry in timeline.entries:
         media = entry.event.media
         path = _find(media.file, content) if media else None
@@ -62,7 +61,6 @@ def read_media(
             problems.append(BuildError(f"there is no {media.file} in content/", hint=hint, at=at))
         elif media and path is not None:
             files[f"media/{media.file}"] = path
-    raise_problems(problems)
     for file, path in files.items():
         status = path.stat()
         yield file, path, (str(status.st_size), str(status.st_mtime_ns))

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from linimasa.config import nav_place
-from linimasa.errors import ConfigError, raise_problems
+from linimasa.errors import ConfigError, LinimasaError, noting, raise_problems
 from linimasa.forks import uncollected
 from linimasa.site.digests import digest_of
 from linimasa.site.inputs import fingerprint, program
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from linimasa.config import Config
+    from linimasa.model import EventFile
     from linimasa.site.documents import Document
     from linimasa.site.draw import Piece
     from linimasa.site.kept import Kept
@@ -120,11 +121,18 @@ def plan_site(
     settings = _settings(config)
     messages = read_messages(settings.language)
     with clock.step("read"):
-        names = read_names(config.names_path, config.root)
-        read = read_events(config.root, config.events_dir, kept.files, jobs)
-        event_files = tuple(map(names.of_file, read))
-        documents = read_documents(config.pages_dir, config.root)
-        _check_nav(config, documents)
+        problems: list[LinimasaError] = []
+        event_files: tuple[EventFile, ...] = ()
+        documents: tuple[Document, ...] = ()
+        with noting(problems):
+            names = read_names(config.names_path, config.root)
+        with noting(problems):
+            event_files = read_events(config.root, config.events_dir, kept.files, jobs)
+        with noting(problems):
+            documents = read_documents(config.pages_dir, config.root)
+            _check_nav(config, documents)
+        raise_problems(problems)
+        event_files = tuple(map(names.of_file, event_files))
     with clock.step("plan"):
         hide = config.drafts == "hide"
         timeline = make_timeline(event_files, hide_drafts=hide, entry_of=kept.entry)

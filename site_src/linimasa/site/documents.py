@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from linimasa.errors import DataError, LinimasaError, Place, raise_problems
 from linimasa.yamlio.events import read_text
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 # The first parts of addresses that the site itself uses.
@@ -46,12 +49,14 @@ _EXTERNAL = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//|[a-z][a-z0-9+.-]*:", re.IGNOR
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One page that a person wrote. `body` is Markdown; `name` its address (`about`)."""
+    """One page that a person wrote. `body` is Markdown; `name` its address (`about`); `line` that
+    of the body's first one in its file."""
 
     name: str
     title: str
     body: str
     file: str
+    line: int = 1
 
     @property
     def path(self) -> str:
@@ -107,7 +112,8 @@ def parse_document(text: str, name: str, file: str) -> Document:
         found = re.match(r"\s*# +(.+?) *#*\n?(?:\n|\Z)", body)
         if found:
             title, body = found[1], body[found.end() :]
-    return Document(name, title or _title_of(name), body, file)
+    line = text.removesuffix(body).count("\n") + 1
+    return Document(name, title or _title_of(name), body, file, line)
 
 
 def _title_of(name: str) -> str:
@@ -140,14 +146,47 @@ def _unquote(value: str) -> str:
 
 def render_document(body: str, link: Callable[[str], str]) -> str:
     """Markdown as HTML. `link` turns a site path such as `2024/10/` into a link from the page."""
-    from markdown_it import MarkdownIt
-
-    markdown = MarkdownIt("commonmark", {"html": False, "typographer": False})
-    markdown.enable(["table", "strikethrough"])
+    markdown = _markdown()
     tokens = markdown.parse(body)
     for token in _walk(tokens):
         _mend(token, link)
     return str(markdown.renderer.render(tokens, markdown.options, {}))
+
+
+def _markdown() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    markdown = MarkdownIt("commonmark", {"html": False, "typographer": False})
+    return markdown.enable(["table", "strikethrough"])
+
+
+def links_of(document: Document) -> Iterator[tuple[str, str, Place]]:
+    """The links and pictures of a page that stay in the site: each as it is written, the path that
+    it leads to, and where it stands."""
+    for address, line, column in _links(document.body):
+        path = _path_of(address)
+        if path is not None:
+            yield address, unquote(path), Place(document.file, document.line + line, column + 1)
+
+
+@lru_cache(maxsize=4096)
+def _links(body: str) -> tuple[tuple[str, int, int], ...]:
+    """Every address in a text, with its line and column, both from 0."""
+    lines, found = body.split("\n"), []
+    for block in _markdown().parse(body) if "](" in body or "]:" in body else ():
+        for token in block.children or ():
+            address = token.attrGet("href" if token.type == "link_open" else "src")
+            if address is not None and token.type in ("link_open", "image"):
+                first, _ = block.map or (0, 0)
+                found.append((str(address), *_where(unquote(str(address)), lines, first)))
+    return tuple(found)
+
+
+def _where(address: str, lines: list[str], first: int) -> tuple[int, int]:
+    """Where an address stands, at `first` or below it; it may be named at the end of a page."""
+    below = (n for n in range(first, len(lines)) if address in unquote(lines[n]))
+    line = next(below, first)
+    return line, max(0, lines[line].find(address))
 
 
 def _walk(tokens: list[Token]) -> Iterator[Token]:
@@ -185,10 +224,14 @@ def _mend(token: Token, link: Callable[[str], str]) -> None:
 
 def _mend_link(address: str, link: Callable[[str], str]) -> str:
     """`other.md` and `/2024/10/` as links that work from here; all else as it stands."""
+    path = _path_of(address)
+    _, hash_, fragment = address.partition("#")
+    return address if path is None else link(path) + hash_ + fragment
+
+
+def _path_of(address: str) -> str | None:
+    """The path of the site that an address leads to; None for another site, or this page."""
     if _EXTERNAL.match(address) or address.startswith(("#", "?")):
-        return address
-    path, hash_, fragment = address.partition("#")
-    path = path.lstrip("/")
-    if path.endswith(".md"):
-        path = path.removesuffix(".md") + "/"
-    return link(path) + hash_ + fragment
+        return None
+    path = address.partition("#")[0].lstrip("/")
+    return path.removesuffix(".md") + "/" if path.endswith(".md") else path

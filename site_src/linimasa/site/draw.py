@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from linimasa.errors import BuildError
+from linimasa.errors import BuildError, LinimasaError, raise_problems
 from linimasa.interop.exports import exports
 from linimasa.site.assets import PlaceOf, read_assets, read_media
 from linimasa.site.data import atom_feed, events_json, robots, sitemap
 from linimasa.site.digests import digest, digest_of
+from linimasa.site.documents import Document, links_of
 from linimasa.site.explore import FOLDER, LISTS, index_file, list_file, month_file
 from linimasa.site.kept import Kept
 from linimasa.site.keys import Keys
@@ -49,7 +51,8 @@ def plan_pieces(
     every key; what is `kept` of an earlier build saves work. The pages of some files can be had
     `first`: before the keys of the others are worked out.
 
-    Raises BuildError for a picture that is missing, or two pages of one address.
+    Raises BuildError, or Problems, in the end: for pictures that are missing, two pages of one
+    address, links of written pages that lead nowhere.
     """
     kept = kept or Kept()
     painter = Painter(outline, templates, root, kept)
@@ -57,6 +60,8 @@ def plan_pieces(
     base = digest(base, outline.messages.digest)
     keys = Keys(outline, painter.closures, base, kept, thorough=thorough)
     pages: list[Page] = []
+    problems: list[LinimasaError] = []
+    files: set[str] = set()
     pieces = chain(
         (
             Piece(file_of(page.path), keys.page(page), partial(painter.draw, page), page)
@@ -65,14 +70,15 @@ def plan_pieces(
         _ready(read_assets(templates, outline.settings)),
         (
             Piece(file, digest(file, *stamp), path.read_bytes)
-            for file, path, stamp in read_media(outline.timeline, content, place_of)
+            for file, path, stamp in read_media(outline.timeline, content, place_of, problems)
         ),
         _explored(outline, keys),
         _data(outline, keys, kept),
         _ready({"robots.txt": robots(outline.settings), ".nojekyll": b""}),
         _sitemap(outline.settings, pages),
     )
-    yield from _addressed(pieces)
+    yield from _addressed(pieces, files, problems)
+    raise_problems([*problems, *_lost_links(outline.documents, files)])
     keys.finish()
 
 
@@ -131,12 +137,25 @@ def _sitemap(settings: SiteSettings, pages: Sequence[Page]) -> Iterator[Piece]:
         yield Piece("sitemap.xml", key, partial(sitemap, settings, pages))
 
 
-def _addressed(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """The pieces, once it is seen of each that it has an address of its own."""
-    seen: set[str] = set()
+def _addressed(
+    pieces: Iterable[Piece], files: set[str], problems: list[LinimasaError]
+) -> Iterator[Piece]:
+    """The pieces that have an address of their own; `files` gets all addresses."""
     for piece in pieces:
-        if piece.file in seen:
-            subject = piece.page.subject if piece.page else ""
-            raise BuildError(f"Two pages would be written to {piece.file}.", at=subject or None)
-        seen.add(piece.file)
-        yield piece
+        if piece.file in files:
+            at = piece.page.subject if piece.page else ""
+            message = f"Two pages would be written to {piece.file}."
+            problems.append(BuildError(message, at=at or None))
+        else:
+            files.add(piece.file)
+            yield piece
+
+
+def _lost_links(documents: Iterable[Document], files: Collection[str]) -> Iterator[LinimasaError]:
+    for document in documents:
+        for address, path, at in links_of(document):
+            if file_of(path) not in files:
+                paths = [file.removesuffix("index.html") for file in files]
+                near = get_close_matches(path, paths, n=1)
+                hint = f"did you mean /{near[0]}?" if near else "write it as it stands in output/"
+                yield BuildError(f"{address} leads to nothing in the site", hint=hint, at=at)

@@ -100,26 +100,38 @@ class Painter:
             ).encode()
         except TemplateSyntaxError as error:
             at = Place(self._shown(error.filename or page.template), error.lineno)
-            raise TemplateError(_failure(error.message or "", page), at=at) from error
+            raise self._error(error.message or "", page, error, at) from error
         except TemplateNotFound as error:
             message = f"There is no template '{error.name}'"
-            raise TemplateError(_failure(message, page), at=self._place(error)) from error
+            raise self._error(message, page, error) from error
+        except RecursionError as error:
+            raise self._error("It leads back to itself", page, error) from error
         except BuildError:
             raise
         except UnicodeDecodeError as error:
             broken = self._undecodable()
             raise TemplateError("is not UTF-8 text", hint="save it as UTF-8", at=broken) from error
         except Exception as error:
-            message = _failure(f"{error}" or type(error).__name__, page)
-            raise TemplateError(message, at=self._place(error)) from error
+            raise self._error(f"{error}" or type(error).__name__, page, error) from error
 
-    def _place(self, error: BaseException) -> Place | None:
-        """The deepest frame of an error that lies in a template."""
+    def _error(
+        self, reason: str, page: Page, error: BaseException, at: Place | None = None
+    ) -> TemplateError:
+        """An error at a place, or the deepest that lies in a template, with the way to it."""
+        places = self._places(error)
+        at = at or (places[-1] if places else None)
+        way = ", ".join(map(_named, (place for place in reversed(places) if place != at)))
+        return TemplateError(_failure(reason, page), hint=f"reached by {way}" if way else "", at=at)
+
+    def _places(self, error: BaseException) -> list[Place]:
+        """Each place in a template that an error came through, once; the deepest is the last."""
         frames = traceback.extract_tb(error.__traceback__)
-        for frame in reversed(frames):
-            if any(Path(frame.filename).is_relative_to(folder) for folder in self._folders):
-                return Place(self._shown(frame.filename), frame.lineno)
-        return None
+        inside = [
+            Place(self._shown(frame.filename), frame.lineno)
+            for frame in frames
+            if any(Path(frame.filename).is_relative_to(folder) for folder in self._folders)
+        ]
+        return list(reversed(dict.fromkeys(reversed(inside))))
 
     def _undecodable(self) -> Place | None:
         """The first template of the project that is not UTF-8, and its line."""
@@ -136,6 +148,11 @@ class Painter:
         return (
             path.relative_to(self._root).as_posix() if path.is_relative_to(self._root) else filename
         )
+
+
+def _named(place: Place) -> str:
+    """A place in the theme by the name that templates call it by."""
+    return str(place).replace(f"{theme_dir()}/", "theme/")
 
 
 def _failure(reason: str, page: Page) -> str:
