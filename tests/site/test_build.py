@@ -131,7 +131,8 @@ def test_what_is_wrong_in_yaml_and_in_pages_is_told_at_once(tmp_path: Path) -> N
 
 
 def test_links_and_pictures_that_are_not_there_are_told_at_once(tmp_path: Path) -> None:
-    page = "---\ntitle: T\n---\n\n[a](/2024/10/) [b](abuot.md)\nand ![c](tiada.png) [d][e]\n\n[e]: /e/x/\n"
+    text = "[a](/2024/10/) [b](abuot.md)\nand ![c](tiada.png) [d][e]\n\n[e]: /e/x/\n"
+    page = f"---\ntitle: T\n---\n\n{text}"
     media = EVENTS + "    media: {file: kapal.jpg}\n"
     files = {"content/pages/metode.md": page, "content/events/kabar-pelabuhan.yaml": media}
     project(tmp_path, {**FILES, **files})
