@@ -118,6 +118,19 @@ def test_what_was_built_before_is_served_above_an_error_at_the_start(root: Path)
     assert tree(root / "output") == before
 
 
+def test_what_was_served_before_is_served_again(root: Path) -> None:
+    with serving(root):
+        pass
+    served = tree(root / ".linimasa/served")
+    assert TITLE in served[f"{EVENT}index.html"].decode()
+    edit(root / FLOOD, "date: 2024-10-18", "date: 2024-13-18")
+    with serving(root) as address:
+        shown = page(address + EVENT)
+        assert TITLE in shown
+        assert "linimasa-problems" in shown
+    assert tree(root / ".linimasa/served") == served
+
+
 def test_half_a_file_is_no_problem(root: Path) -> None:
     with serving(root) as address:
         text = (root / FLOOD).read_text().replace(TITLE, "Judul kedua")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from linimasa.config import Config
-    from linimasa.serve import Stages, State, Talk
+    from linimasa.serve import Edition, Stages, State, Talk
+    from linimasa.site.kept import Kept
 
 
 @click.command(short_help=VERBS["serve"])
@@ -48,18 +50,11 @@ def command(settings: Settings, port: int, host: str, *, open_browser: bool, dra
     shown in the page, above the last site that could be built, until it is mended. The site is
     served from memory: output/ is for linimasa build. Ctrl-C ends the server.
     """
-    from linimasa.serve import Options, Stage, adopt, is_loopback, serve
-    from linimasa.site.build import left_by_build
+    from linimasa.serve import Options, Stage, is_loopback, serve
+    from linimasa.site.kept import Kept
 
-    config = _config(settings, drafts=drafts)
+    config, kept = _config(settings, drafts=drafts), Kept()
     empty = not any(config.events_dir.glob("*.yaml"))
-    options = Options(
-        host=host,
-        port=port,
-        open_browser=open_browser,
-        first=frozenset(Stage) if empty else frozenset({Stage.BUILD}),
-        edition=adopt(left_by_build(config), config.output_dir, config.url),
-    )
     if not is_loopback(host):
         drafts_too = "" if config.drafts == "hide" else ", drafts included"
         message = f"whoever reaches this machine over the network can read this site{drafts_too}"
@@ -67,7 +62,14 @@ def command(settings: Settings, port: int, host: str, *, open_browser: bool, dra
         print_notices([Notice(message, hint)], settings)
     with ExitStack() as bar:
         talk = _talk(config.title, settings, bar)
-        serve(config.root, _stages(settings, drafts=drafts), options, talk)
+        options = Options(
+            host=host,
+            port=port,
+            open_browser=open_browser,
+            first=frozenset(Stage) if empty else frozenset({Stage.BUILD}),
+            edition=_last_edition(config, kept, talk, up_to_date=not empty),
+        )
+        serve(config.root, _stages(settings, kept, drafts=drafts), options, talk)
     say(settings, "Stopped.")
 
 
@@ -75,6 +77,20 @@ def _config(settings: Settings, *, drafts: bool) -> Config:
     """The settings as they stand in linimasa.yaml by now."""
     config = project_config(settings)
     return replace(config, drafts="label") if drafts and config.drafts == "hide" else config
+
+
+def _last_edition(config: Config, kept: Kept, talk: Talk, *, up_to_date: bool) -> Edition:
+    """The site as it was served last, by all cores brought up to date as far as it goes; or, where
+    none was, as it was built."""
+    from linimasa.serve import adopt
+    from linimasa.site.build import build_site, left_by_build
+
+    own = replace(config, output=config.root / ".linimasa" / "served")
+    if up_to_date:
+        with suppress(Exception):  # it comes again, and the server tells of it
+            build_site(own, jobs=os.cpu_count() or 1, tell=talk.drawing, kept=kept)
+    edition = adopt(left_by_build(own), own.output_dir, config.url)
+    return edition if edition.files else adopt(left_by_build(config), config.output_dir, config.url)
 
 
 def _talk(title: str, settings: Settings, bar: ExitStack) -> Talk:
@@ -111,12 +127,9 @@ def _talk(title: str, settings: Settings, bar: ExitStack) -> Talk:
     return Talk(ready, report, drawing, built, warn)
 
 
-def _stages(settings: Settings, *, drafts: bool) -> Stages:
+def _stages(settings: Settings, kept: Kept, *, drafts: bool) -> Stages:
     """Extraction and the plan of the site, each with the settings as they stand by then."""
     from linimasa.serve import Plan, Stages
-    from linimasa.site.kept import Kept
-
-    kept = Kept()
 
     def extract() -> None:
         from linimasa.project.extraction import run_extraction

@@ -11,9 +11,20 @@ app       the tornado and livereload handlers
 server    livereload's server, the port, the loop, and a clean end
 """
 
-from linimasa.serve.edition import adopt
+from linimasa.serve.edition import Edition, adopt
 from linimasa.serve.guard import is_loopback
 from linimasa.serve.rebuild import Plan, Stage, Stages, State
 from linimasa.serve.server import Options, Talk, serve
 
-__all__ = ["Options", "Plan", "Stage", "Stages", "State", "Talk", "adopt", "is_loopback", "serve"]
+__all__ = [
+    "Edition",
+    "Options",
+    "Plan",
+    "Stage",
+    "Stages",
+    "State",
+    "Talk",
+    "adopt",
+    "is_loopback",
+    "serve",
+]

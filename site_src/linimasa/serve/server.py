@@ -40,6 +40,7 @@ from linimasa.serve.guard import (
 )
 from linimasa.serve.rebuild import Stage, Stages, State, rebuild, stages_for
 from linimasa.serve.watch import ProjectWatcher
+from linimasa.site.build import Tell
 
 FIRST_PORT = 8000
 PORTS_TRIED = 20
@@ -69,7 +70,7 @@ class Talk:
 
     ready: Callable[[tuple[str, ...]], object]
     report: Callable[[State], object]
-    drawing: Callable[[int, int], object]
+    drawing: Tell
     built: Callable[[int], object]
     warn: Callable[[str], object]
 
