@@ -33,6 +33,12 @@ APART = [
     ("Wali kota Ambon meresmikan jembatan baru.", "2024-03-05", "id"),
     ("A ferry left Surabaya for Makassar.", "2024-03-05", "en"),
 ]
+QUAKE = [
+    ("Gempa berkekuatan 6,5 mengguncang Pulau Bawean, merusak 120 rumah.", "id"),
+    ("An earthquake of magnitude 6.5 struck off Bawean island, damaging 98 houses.", "en"),
+    ("Un terremoto de magnitud 6,5 sacudió la isla de Bawean y dañó 120 casas.", "es"),
+    ("Un séisme de magnitude 6,5 a frappé l'île de Bawean.", "fr"),
+]
 
 
 @pytest.mark.parametrize(("text", "date", "language"), GROUPED)
@@ -44,6 +50,19 @@ def test_the_same_event(text: str, date: str, language: str) -> None:
 @pytest.mark.parametrize(("text", "date", "language"), APART)
 def test_another_event(text: str, date: str, language: str) -> None:
     assert group([report("a", SANK), report("b", text, date, language)]).groups == ()
+
+
+def test_an_event_in_four_languages_is_one() -> None:
+    told = [report(f"q{n}", text, language=language) for n, (text, language) in enumerate(QUAKE)]
+    assert group(told).groups == (("e-q0", "e-q1", "e-q2", "e-q3"),)
+
+
+def test_the_same_woman_does_two_things_on_one_day() -> None:
+    one = report("a", "Minister Anna Weber opened a bridge in Cologne.")
+    other = report("b", "Minister Anna Weber visited a hospital in Cologne.")
+    assert group([one, other]).groups == ()
+    german = report("c", "Ministerin Anna Weber hat in Köln eine Brücke eröffnet.", language="de")
+    assert group([one, other, german]).groups == (("e-a", "e-c"),)
 
 
 def test_one_of_each_source() -> None:

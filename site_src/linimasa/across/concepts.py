@@ -12,6 +12,7 @@ from importlib.resources import files
 from linimasa.language.numbers import writing_of
 
 _SAME_WORDS = {"ms": "id"}  # languages that share a list
+_SWALLOWED = {"k": "ng", "p": "m", "s": "ny", "t": "n"}
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -51,10 +52,18 @@ def _lexicon(language: str) -> _Lexicon:
                 if word[0] == "*"
                 else beginnings
             )
-            into[plain] = into.get(plain, frozenset()) | {concept}
+            for form in _nasal(plain, code) if word[0] == "*" else (plain,):
+                into[form] = into.get(form, frozenset()) | {concept}
     found = sorted(anywhere, key=lambda word: (-len(word), word))
     pattern = re.compile("|".join(map(re.escape, found))) if found else None
     return _Lexicon(whole, beginnings, parts, anywhere, pattern)
+
+
+def _nasal(word: str, code: str) -> tuple[str, ...]:
+    """A part of Indonesian words also as it stands behind "me-", which swallows its first sound:
+    kunjung in mengunjungi, serang in menyerang."""
+    sound = _SWALLOWED.get(word[0]) if code == "id" else None
+    return (word, sound + word[1:]) if sound else (word,)
 
 
 def concepts_of(text: str, language: str) -> Iterator[str]:

@@ -74,9 +74,9 @@ def likeness(one: Report, other: Report, rarity: Rarity) -> float:
     value += _speakers(one, other)
     if parts[2] == 0.0:
         value -= APART
-    most = 1.0 if parts[0] is None or parts[0] >= LEAST else POSSIBLY
-    if parts[0] is None and parts[2] is None:
-        most = POSSIBLY  # where nothing is known of what they did
+    acts, _, numbers = parts
+    known = numbers is not None if acts is None else acts >= LEAST or numbers == 1.0
+    most = 1.0 if known else POSSIBLY  # where what they did differs, or is not known
     return max(0.0, min(most, value * _damping(agreed)))
 
 

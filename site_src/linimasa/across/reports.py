@@ -111,7 +111,7 @@ def _report(event: Event, file: EventFile, original: str, days: Days) -> Report:
         published=file.source.published or "",
         days=days,
         said=days_of(event.said) if event.said else None,
-        words=frozenset(_words(told)),
+        words=frozenset(_words(told, language)),
         concepts=concepts - ACTORS,
         names=frozenset(_names(f"{told}\n{speaker}\n{whom}", event.people, language)) | actors,
         speaker=frozenset(_names(speaker, (speaker,) if speaker else (), language)),
@@ -119,13 +119,21 @@ def _report(event: Event, file: EventFile, original: str, days: Days) -> Report:
     )
 
 
-def _words(text: str) -> Iterator[str]:
-    """Words of four letters or more, cut to stems; pairs of signs where no blanks part them."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    for word in _WORD.findall(folded):
+def _words(text: str, language: str) -> Iterator[str]:
+    """Words of four letters or more, cut to stems; pairs of signs where no blanks part them.
+
+    Names are left out, and who acts: they are compared as such, and the same minister opens a
+    bridge and visits a hospital on one day.
+    """
+    names = {match.span() for match in _CAPITALS.finditer(text) if match[0][0].isupper()}
+    plain = capital_nouns(language)
+    for match in _WORD.finditer(text):
+        word = unicodedata.normalize("NFKC", match[0]).casefold()
         if _UNSPACED.match(word):
             yield from (word[at : at + 2] for at in range(len(word) - 1))
-        elif len(word) > 3:
+            continue
+        named = match.span() in names and not plain
+        if len(word) > 3 and not named and ACTORS.isdisjoint(concepts_of(word, language)):
             yield word[:STEM]
 
 
