@@ -80,6 +80,12 @@ def _with_shift(a: Expression, b: Expression) -> Expression | None:
     return replace(other, shift=shift.shift, weak=False)
 
 
+def _with_week(a: Expression, b: Expression) -> Expression | None:
+    """ "next week" + "Tuesday at noon"."""
+    day_told = b.month is not None or b.day is not None or b.shift or b.direction is not None
+    return None if b.weekday is None or day_told else _with_shift(a, b)
+
+
 def with_clock(a: Expression, b: Expression) -> Expression | None:
     clock, other = (b, a) if b.kind == "clock" else (a, b)
     if other.hour is not None:
@@ -280,7 +286,7 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("year", "(?:(?<=YEAR_MARK)|(?<=YEAR_WORD)) OF?", "month day part holiday", _with_year),
     ("day month part weekday holiday nth_of", "COMMA? OF? THE?", "shift_year", _with_shift),
     ("weekday", "OF? THE?", "shift_week", _with_shift),
-    ("shift_week", "(?:ON|OF|POSS)?", "weekday", _with_shift),
+    ("shift_week", "(?:ON|OF|POSS)?", "weekday dated", _with_week),
     ("day_of_month", "OF? THE?", "shift_month", _with_shift),
     ("shift_month", "OF?", "day_of_month", _with_shift),
     ("shift_year", "POSS|", "part", _with_shift),

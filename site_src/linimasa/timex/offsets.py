@@ -10,7 +10,7 @@ from linimasa.timex.vocabulary import Vocabulary
 _MINUTES = {"hour": 60, "minute": 1}
 _UNITS = frozenset({"day", "week", "fortnight", "month", "year", "decade"})
 _MARKS = frozenset({"day", "date", "dated", "weekday", "holiday", "clock", "deictic", "nth_of"})
-_DAYS = frozenset({"day", "date", "holiday", "nth_of"})
+_DAYS = frozenset({"day", "date", "holiday", "nth_of", "deictic"})
 _MAX_STEPS = 4  # digits
 
 
@@ -59,6 +59,9 @@ def _from_there(a: Expression, b: Expression, between: str, words: Vocabulary) -
     told = _behind(a, b)
     if told and between in words.lists.get("offset_behind", ()):
         return told
+    side = next((s for name, s in _SIDES if between in words.lists.get(name, ())), 0)
+    if side and _is_bare_weekday(b) and a.kind in _DAYS and a.offset is None:
+        return replace(a, offset=Shift(f"weekday {b.weekday}", side), weak=False)
     sign = next((s for name, s in _SIGNS if between in words.lists.get(name, ())), 0)
     if a.kind == "weekday" and a.base == "told" and a.direction and not between:
         sign = a.direction or 1  # "la domenica dopo" + "Pasqua"
@@ -68,6 +71,7 @@ def _from_there(a: Expression, b: Expression, between: str, words: Vocabulary) -
     return _counted(a, b, sign) if sign and a.kind in _STRETCHES else None
 
 
+_SIDES = (("before_behind", -1), ("after_behind", 1))  # "クリスマス前の" + "金曜日"
 _STRETCHES = ("duration", "event")
 _SIGNS = (("offset_before", -1), ("offset_after", 1))
 
@@ -79,7 +83,8 @@ def _is_bare_weekday(e: Expression) -> bool:
 
 def _behind(a: Expression, b: Expression) -> Expression | None:
     """ "クリスマスの" + "二日後": how far from the day stands behind it."""
-    shift = b.shift if b.kind in ("ago", "deictic") else None
+    from_told = b.kind == "deictic" and b.shift is not None and b.shift.base == "told"
+    shift = b.shift if b.kind == "ago" or from_told else None
     if not shift or not shift.count or shift.unit not in _UNITS or a.kind not in _DAYS or a.offset:
         return None
     return replace(a, offset=shift, weak=False)

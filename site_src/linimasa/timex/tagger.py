@@ -52,10 +52,11 @@ def tag(
         found = with_nowadays(text, meant)
     timexes: list[Timex] = []
     story = Story(text, narrative, day, cues=reader.words.lists)
-    for offset, hit in found:
+    for at, (offset, hit) in enumerate(found):
         start = offset + hit.start
         told, tense = story.before(hit, start), _tense(text, start, hit, reader)
-        far = 0 if tense else _tense_if_far(text, start, hit, reader)
+        open_range = _opens_range(hit, found[at + 1 : at + 2])
+        far = 0 if tense or open_range else _tense_if_far(text, start, hit, reader)
         reference = Reference(
             *(day, told, narrative, tense, far),
             clock=clock,
@@ -98,6 +99,11 @@ def _tense(text: str, start: int, hit: Found, reader: Scanner) -> int:
     if e.kind == "day" and e.year is None:
         return ended_before(text, start, reader.words)
     return 0
+
+
+def _opens_range(hit: Found, following: list[tuple[int, Found]]) -> bool:
+    """Whether a day begins a range, so that "since" says no tense: "5월 3일부터 5일까지"."""
+    return hit.relation == "since" and any(each.relation == "until" for _, each in following)
 
 
 def _tense_if_far(text: str, start: int, hit: Found, reader: Scanner) -> int:
