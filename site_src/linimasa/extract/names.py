@@ -69,7 +69,7 @@ def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | No
     offices = [i for i, part in enumerate(parts[:-1]) if _is_office(part, words)]
     if not offices:
         return None, text
-    cut = _behind_office(parts, offices[-1] + 1, words)
+    cut = _behind_office(parts, offices[-1], words)
     if parts[cut].lower() in words.coordinators:  # "members such as Iran and Iraq"
         return None, text
     return " ".join(parts[:cut]), " ".join(parts[cut:])
@@ -79,16 +79,17 @@ def _is_office(word: str, words: Words) -> bool:
     return word.lower().strip(".") in words.roles
 
 
-def _behind_office(parts: list[str], cut: int, words: Words) -> int:
+def _behind_office(parts: list[str], office: int, words: Words) -> int:
     """Where the name begins: behind what the office is of, which leaves at most two words.
 
     "Kepala Dinas Kesehatan Budi Santoso", "Minister of Energy Ann Cole"; without such words the
     name is all that follows.
     """
+    cut = office + 1
     tied = not words.of or parts[cut].lower() in words.of
     while cut < len(parts) - 1 and parts[cut].lower() in words.modifiers.union(words.of):
         cut += 1
-        tied = tied and bool(words.of)
+        tied = tied and not (parts[office].lower() in words.portfolios and not words.of)
     acronyms = [i for i, part in enumerate(parts[:-1]) if i >= cut and _is_acronym(part)]
     if acronyms:  # "Jubir KPK Tessa Mahardhika", "Kepala SKK Migas Siti Rahma"
         cut, tied = acronyms[-1] + 1, True

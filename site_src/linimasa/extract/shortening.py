@@ -22,6 +22,7 @@ EDGES = " \t,;:.–—-…!?\x00。、，：；！？،؛"
 
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
 _SENTENCES = re.compile(r"(?<=\w\w)[.!?…]+\s+(?=[^\W\d_a-z])|[。！？](?=.)")
+_MARKS = re.compile(r"[,;:](?=\s)|\s[–—-](?=\s)")
 _STRONG = re.compile(r"[;:](?=\s)|[；：]")
 
 
@@ -58,11 +59,10 @@ def asserted(title: str, words: Words) -> str:
     """A noun with a relative clause as a sentence, where the language makes it one by a word less:
     "Rupiah [yang] pernah mencapai …"."""
     pattern = _verbs(words.code)
-    relative = re.search(rf"\s{either(words.relatives)}\s", title)
-    if pattern is None or not words.bare_relatives or relative is None or "," in title:
+    relative = _relating(words.code).search(title) if words.bare_relatives else None
+    if pattern is None or relative is None or "," in title:
         return title
-    verbs = re.compile(rf"(?:\w+\s)?{pattern.pattern}(?:\s{pattern.pattern})*")
-    told = verbs.match(title, relative.end())
+    told = _verb_group(words.code).match(title, relative.end())
     if (
         told is None
         or pattern.search(title, told.end())
@@ -70,6 +70,14 @@ def asserted(title: str, words: Words) -> str:
     ):
         return title
     return f"{title[: relative.start()]} {title[relative.end() :]}"
+
+
+@cache
+def _verb_group(language: str) -> re.Pattern[str]:
+    """A verb or several, a word before them at the most."""
+    pattern = _verbs(language)
+    verb = pattern.pattern if pattern else r"(?!)"
+    return re.compile(rf"(?:\w+\s)?{verb}(?:\s{verb})*")
 
 
 def without_loose_end(title: str, words: Words) -> str:
@@ -114,7 +122,8 @@ def _without_insertions(title: str, words: Words) -> str:
     to the subject, a phrase that only leads in."""
     title = _tidy(_relative(words.code).sub(_unless_verbless(words), title))
     inserted = _inserted(words.code).search(title) if len(title) > MAX_TITLE else None
-    if inserted and "," not in title[: inserted.start()]:
+    joined = inserted and _coordinators(words.code).match(title, inserted.end())
+    if inserted and not joined and "," not in title[: inserted.start()]:
         title = _tidy(f"{title[: inserted.start()]} {title[inserted.end() :]}")
     head, _, rest = title.partition(", ")
     tail = rest.partition(", ")[2]
@@ -168,13 +177,22 @@ def _with_predicate(title: str, words: Words) -> str:
     media kini] telah dikonfirmasi"."""
     if not words.predicates:
         return title
-    relatives, predicates = either(words.relatives), either(words.predicates)
-    joined = either({*words.coordinators, *words.relatives})
-    found = re.match(rf"([^,;:]{{8,}}?)\s{relatives}\s[^,;:]{{1,80}}?\s(?={predicates}\s)", title)
-    if found is None or re.search(rf"\b{joined}$", title[: found.end()].rstrip()):
+    parted, joined = _parted(words.code)
+    found = parted.match(title)
+    if found is None or joined.search(title[: found.end()].rstrip()):
         return title
     whole = f"{found[1]} {title[found.end() :]}"
     return whole if len(whole) <= MAX_TITLE else title
+
+
+@cache
+def _parted(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A noun and its relative clause up to a verb; and a word at the end that joins a clause."""
+    words = words_of(language)
+    relatives, predicates = either(words.relatives), either(words.predicates)
+    parted = rf"([^,;:]{{8,}}?)\s{relatives}\s[^,;:]{{1,80}}?\s(?={predicates}\s)"
+    joined = either({*words.coordinators, *words.relatives})
+    return re.compile(parted), re.compile(rf"\b{joined}$")
 
 
 def _without_subject_phrases(title: str, words: Words) -> str:
@@ -244,11 +262,12 @@ def _cut(title: str, words: Words) -> str:
     strong = next(iter(_pieces(title, words, _STRONG)), None)
     if strong:
         return strong
-    pieces = list(_pieces(title, words, _clauses(words.code)))
+    bracketed = words.verb_second and _is_bracketed(title, words)
+    pieces = list(_pieces(title, words, _MARKS if bracketed else _clauses(words.code)))
     clause = max(pieces, key=len, default="")
     if len(clause) >= CLAUSE or (clause and words.verb_second):
         return clause
-    if words.verb_second and _is_bracketed(title, words):
+    if bracketed:
         return title
     phrases = list(_pieces(title, words, _openings(words.code)))
     pieces += [piece for piece in phrases if not _is_torn(piece, words)] or phrases
@@ -320,8 +339,13 @@ def _is_torn(piece: str, words: Words) -> bool:
 
 def _plain(piece: str, words: Words) -> str:
     """A piece less the relative clause that ends it, whose verb is not the piece's own."""
-    found = re.search(rf"\s{either(words.relatives)}\s", piece)
+    found = _relating(words.code).search(piece)
     return piece[: found.start()] if found else piece
+
+
+@cache
+def _relating(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s{either(words_of(language).relatives)}\s")
 
 
 @cache

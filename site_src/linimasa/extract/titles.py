@@ -297,7 +297,7 @@ def _tightened(match: re.Match[str]) -> str:
 
 def _opened(title: str, words: Words) -> str:
     """The title less the words that only tie it to the sentence before."""
-    pattern = _opening(words.title_openers)
+    pattern = _opening(words.title_openers, words.of)
     for _ in range(3):
         match = pattern.match(title)
         if not match or len(title) - match.end() < _SHORT:
@@ -307,8 +307,11 @@ def _opened(title: str, words: Words) -> str:
 
 
 @cache
-def _opening(openers: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"{either(openers)}(?:\b|(?=，))[\s,，、]*", re.IGNORECASE)
+def _opening(openers: tuple[str, ...], of: tuple[str, ...]) -> re.Pattern[str]:
+    """Words in front that tie a sentence to the one before; "después de" is not "después"."""
+    return re.compile(
+        rf"{either(openers)}(?:\b|(?=，))(?!\s+{either(of)}\s)[\s,，、]*", re.IGNORECASE
+    )
 
 
 def _with_link(sentence: str, start: int, language: str, end: int | None = None) -> int:

@@ -17,7 +17,7 @@ from linimasa.extract.voices import DATED, QUOTED
 from linimasa.extract.words import Words, either, outlets, words_of
 
 MAX_WHO = 40  # characters of a speaker with the office
-_MARKS = rf"{QUOTED}{DATED}。，、；：！？,;:.!?（）()「」『』“”\"«»،؛؟|\[\]【】〈〉《》=＝◆■▲…·\n"
+_MARKS = rf"{QUOTED}{DATED}。，、；：！？,;:.!?（）()「」『』“”\"«»،؛؟|\[\]【】〈〉=＝◆■▲…·\n"
 _INSIDE = rf"[^{_MARKS}\s]"
 _DONE = "了"  # follows a verb, which no name holds
 _EDGE = rf"(?:\A|(?<=[{_MARKS}\s])(?<![)）]))"

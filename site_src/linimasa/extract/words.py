@@ -70,6 +70,7 @@ class Words:
     with_dates: tuple[str, ...]
     infinitives: tuple[str, ...]
     stamps: tuple[str, ...]
+    portfolios: frozenset[str]
     possessives: frozenset[str]
     auxiliaries: frozenset[str]
     loose_ends: tuple[str, ...]
@@ -159,6 +160,7 @@ def words_of(language: str) -> Words:
         loose_ends=_texts(events, "loose_ends"),
         possessives=frozenset(_texts(events, "possessives")),
         auxiliaries=frozenset(_texts(events, "auxiliaries")),
+        portfolios=frozenset(_texts(speech, "portfolios")),
         stamps=_texts(events, "stamps"),
         verb_forms=str(events.get("verb_forms", "")),
         kinds=tuple((kind, _kind(speech, _texts(events, kind))) for kind in kinds),
