@@ -11,6 +11,7 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from babel.dates import format_skeleton, parse_pattern
 
@@ -51,8 +52,11 @@ class DateWords:
 
     def day(self, day: dt.date) -> str:
         """A day with its weekday: "Friday, 18 October"."""
-        pattern = re.sub("E+", "EEEE", date_pattern(self.messages.locale, "MMMMEd"))
-        return parse_pattern(pattern).apply(day, self.messages.locale)
+        key = day, "weekday", ""
+        if key not in self._formatted:
+            pattern = re.sub("E+", "EEEE", date_pattern(self.messages.locale, "MMMMEd"))
+            self._formatted[key] = parse_pattern(pattern).apply(day, self.messages.locale)
+        return self._formatted[key]
 
     def day_of_year(self, day: dt.date) -> str:
         """A day of any year: "18 October"."""
@@ -279,6 +283,12 @@ class DateWords:
         if first:
             return _("%(date)s or later", date=words[0])
         return _("%(date)s or earlier", date=words[0])
+
+
+@lru_cache(maxsize=4)
+def date_words(messages: Messages) -> DateWords:
+    """The wording of dates in the language of some messages, with what it remembers."""
+    return DateWords(messages)
 
 
 def _zone(zone: str) -> str:

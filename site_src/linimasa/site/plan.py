@@ -13,7 +13,7 @@ from typing import TypeVar
 from linimasa.site import anniversaries
 from linimasa.site.anniversaries import Anniversary, make_anniversaries
 from linimasa.site.changes import Changes, make_changes
-from linimasa.site.datewords import DateWords
+from linimasa.site.datewords import DateWords, date_words
 from linimasa.site.documents import Document
 from linimasa.site.eventwords import kinds_in
 from linimasa.site.explore import LISTS, Axis, all_data, make_axis
@@ -97,7 +97,7 @@ def make_outline(
     return Outline(
         settings,
         messages,
-        DateWords(messages),
+        date_words(messages),
         timeline,
         documents,
         years,
