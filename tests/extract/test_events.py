@@ -186,3 +186,9 @@ def test_whatever_the_text_quotes_are_its_own_and_titles_use_their_words(
 def test_a_language_without_words_still_has_rules() -> None:
     assert words_of("xx").after == ()
     assert extract(article("x 2024-03-03 x", "xx")) is not None
+
+
+def test_a_short_report_with_the_time_of_its_issue_is_no_request() -> None:
+    flash = article("Gempa mengguncang Cianjur, Senin.", published="2024-05-22T09:30+07:00")
+    (candidate,) = extract(flash)
+    assert candidate.date == "2024-05-20"

@@ -31,6 +31,7 @@ from linimasa.timex import Timex, infer_dct, tag
 MOST_CLAUSES = 4  # dates of a sentence that each get the title of their own clause
 
 _UNKNOWN = "und"
+_DAY = len("2000-01-01")
 _PROBE = "2000-01-01"  # any day: only which expressions it would resolve is looked at
 
 
@@ -50,6 +51,11 @@ def prepare(article: Article) -> Article:
     return replace(article, language=language, published=published, published_basis=basis)
 
 
+def day_of_issue(article: Article) -> str | None:
+    """The day of an article without its time: what is asked of somebody has one, a report not."""
+    return article.published[:_DAY] if article.published else None
+
+
 def extract(
     article: Article, *, threshold: float = 0.0, domain: str = "auto"
 ) -> tuple[Candidate, ...]:
@@ -58,7 +64,7 @@ def extract(
     `article` is as `prepare` returns it. `domain` is auto, news or narrative (see `timex.tag`).
     """
     language = article.language or _UNKNOWN
-    timexes = tag(article.text, language=language, dct=article.published, domain=domain)
+    timexes = tag(article.text, language=language, dct=day_of_issue(article), domain=domain)
     if not timexes:
         return ()
     reading = Reading(language, article.published, _open_spans(article, language))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from linimasa.edtf import parse
-from linimasa.extract.events import prepare
+from linimasa.extract.events import day_of_issue, prepare
 from linimasa.extract.hearing import own_sentences
 from linimasa.extract.story.terms import Vocabulary
 from linimasa.model import Article
@@ -69,7 +69,7 @@ class Collection:
         article = prepare(raw)
         language = article.language or _UNKNOWN
         published = _day(article.published)
-        timexes = tag(article.text, language=language, dct=article.published)
+        timexes = tag(article.text, language=language, dct=day_of_issue(article))
         named = [one for one in timexes if _names_a_day(one)]
         starts = [timex.start for timex in named]
         own: set[int] = set()
