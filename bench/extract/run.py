@@ -42,9 +42,8 @@ well and taken off. With its start: the whole process, from its start to its end
 STORY_NOTE = """\
 `linimasa extract --jsonl FILE --top N --from DAY --to DAY` with as many days as each expert's
 timeline has, between its first and its last; scored by the scorer that comes with the corpora.
-Published
-best without a language model: .544 on all of Timeline17 (Martschat and Markert 2018; Gholipour
-Ghalandari and Ifrim 2020); on Crisis .376 in Spanish, .187 in French, .151 in Italian."""
+Published best without a language model: .544 on all of Timeline17 (Martschat and Markert 2018;
+Gholipour Ghalandari and Ifrim 2020); on Crisis .376 in Spanish, .187 in French, .151 in Italian."""
 
 
 def speed_rows(everything: Iterable[Articles], folder: Path) -> list[list[str]]:

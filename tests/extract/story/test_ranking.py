@@ -50,27 +50,32 @@ def test_an_article_has_one_vote_for_a_day() -> None:
     assert max(often, key=lambda day: day[1])[0] == "2024-05-09"
 
 
-def test_news_of_the_day_counts_less_than_memory_and_plans_least() -> None:
+def test_plans_count_less_than_news_and_memory() -> None:
     text = "The fire in the old harbour is what all talk of on {}."
-    articles = [
-        (text.format("3 May 2024"), "2024-05-20"),
-        (text.format("4 May 2024"), "2024-05-04"),
-        (text.format("5 May 2024"), "2024-05-01"),
-    ]
-    scores = dict(ranked(*articles))
-    assert scores["2024-05-03"] > scores["2024-05-04"] > scores["2024-05-05"] > 0
-
-
-def test_what_opens_an_article_counts_more() -> None:
-    filling = "The harbour office of the old town counted the boats {}. "
-    behind = "".join(filling.format(word) for word in ("twice", "again", "slowly", "at night"))
     scores = dict(
         ranked(
-            (FIRE.format("3 May 2024") + behind, "2024-05-20"),
-            (behind.replace("office", "guard") + FIRE.format("4 May 2024"), "2024-05-20"),
+            (text.format("3 May 2024"), "2024-05-20"),
+            (text.format("4 May 2024"), "2024-05-04"),
+            (text.format("5 May 2024"), "2024-05-01"),
         )
     )
-    assert scores["2024-05-03"] > scores["2024-05-04"]
+    assert scores["2024-05-03"] == scores["2024-05-04"] > scores["2024-05-05"] > 0
+
+
+def test_articles_on_other_things_count_less() -> None:
+    scores = dict(
+        ranked(
+            (FIRE.format("3 May 2024"), "2024-05-20"),
+            ("After the fire the northern pier of the harbour closed on 4 May 2024.", "2024-05-21"),
+            ("Bakers sold plum cakes beneath tall lindens on 5 May 2024.", "2024-05-22"),
+        )
+    )
+    assert scores["2024-05-03"] > scores["2024-05-05"]
+
+
+def test_of_days_told_alike_the_earlier_is_taken() -> None:
+    articles = [(FIRE.format(f"{day} May 2024"), "2024-06-01") for day in (9, 3)]
+    assert [day for day, _ in ranked(*articles, top=1)] == ["2024-05-03"]
 
 
 def test_days_come_in_order_of_time_and_no_more_than_asked() -> None:

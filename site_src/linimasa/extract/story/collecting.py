@@ -19,30 +19,25 @@ from linimasa.extract.story.terms import Vocabulary
 from linimasa.model import Article
 from linimasa.timex import Timex, tag
 
-LEAD = 3  # sentences that open an article and say what it is about
-SHORT = 40  # characters; what is shorter is a heading or a link, and opens no article
-
 _UNKNOWN = "und"
 _BOUNDS = frozenset({"since", "before", "after", "by", "from", "to", "between"})
 
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """An article: `published` is EDTF or None, `terms` are those of its own sentences."""
+    """An article; `published` is EDTF or None."""
 
     id: str | int
     language: str
     published: str | None
-    terms: array[int]
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A sentence that names a day (ISO), in the article of that number.
 
-    `lag` counts the days from that day to the article's own, None where that is unknown. `lead`:
-    the sentence opens its article; `apart`: it names no other day, and this one not merely as a
-    bound ("since Friday").
+    `lag` counts the days from that day to the article's own, None where that is unknown. `apart`:
+    it names no other day, and this one not merely as a bound ("since Friday").
     """
 
     day: str
@@ -50,7 +45,6 @@ class Mention:
     lag: int | None
     quote: str
     terms: array[int]
-    lead: bool
     apart: bool
 
 
@@ -73,7 +67,6 @@ class Collection:
         named = [one for one in timexes if _names_a_day(one)]
         starts = [timex.start for timex in named]
         own: set[int] = set()
-        opening = 0
         for span in own_sentences(article.text, language, timexes):
             quote = article.text[span.start : span.end]
             if not self._is_new(quote):
@@ -82,14 +75,13 @@ class Collection:
             own |= terms
             inside = named[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             told = _told(inside)
-            lead, opening = opening < LEAD, opening + (len(quote) >= SHORT)
             numbers = array("l", sorted(terms)) if told else array("l")
             self.mentions += [
-                Mention(day, len(self.tellers), _lag(day, published), quote, numbers, lead, apart)
+                Mention(day, len(self.tellers), _lag(day, published), quote, numbers, apart)
                 for day, apart in told
             ]
         self.vocabulary.count_article(own)
-        self.tellers.append(Teller(identity, language, article.published, array("l", own)))
+        self.tellers.append(Teller(identity, language, article.published))
 
     def _is_new(self, quote: str) -> bool:
         key = hash(" ".join(quote.split()))

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from linimasa.extract.events import extract
 from linimasa.extract.story.centrality import Centrality
-from linimasa.extract.story.collecting import SHORT, Collection, Mention, Teller
+from linimasa.extract.story.collecting import Collection, Mention, Teller
 from linimasa.extract.story.ranking import Day
 from linimasa.extract.titles import make_title
 from linimasa.extract.words import words_of
 from linimasa.model import Article
 
+SHORT = 40  # characters; what is shorter is a heading or a link
 LONG = 300  # characters; a reader takes in a sentence of up to so many
 ALIKE = 0.15  # cosine from which two sentences on one day tell of the same; by reading pairs
 MOST_TITLED = 5  # sentences of a day that are given a title to choose by
