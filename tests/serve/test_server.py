@@ -256,6 +256,21 @@ def test_who_comes_late_is_told_what_changed_since(root: Path) -> None:
         assert asyncio.run(told(address + EVENT, nothing, "anotherrun-7")) == ["*"]
 
 
+def test_who_goes_without_a_word_is_not_missed(root: Path) -> None:
+    async def come_and_go(address: str) -> None:
+        for _ in range(5):
+            connection = await connect(address + EVENT, state_of(address + EVENT))
+            assert connection.protocol and connection.protocol.stream
+            connection.protocol.stream.close()
+            connection.close()
+
+    with serving(root) as address:
+        asyncio.run(come_and_go(address))
+        edit(root / FLOOD, TITLE, "Judul kedua")
+        wait_for(address + EVENT, "Judul kedua")
+    assert said(root) == ""
+
+
 def test_every_one_of_several_saves_is_told(root: Path) -> None:
     """The library drops what comes within three seconds of the last."""
     with serving(root) as address:
@@ -269,7 +284,9 @@ def test_every_one_of_several_saves_is_told(root: Path) -> None:
         assert asyncio.run(told(address + EVENT, work)) == [f"/{EVENT}"] * 4
 
 
-def test_it_can_be_ended_while_it_draws(root: Path) -> None:
-    with serving(root) as address:
-        save(root / "linimasa.yaml", FILES["linimasa.yaml"] + "accent: '#123456'\n")
-        page(address)
+@pytest.mark.parametrize("moment", [0.05, 0.2, 0.4])
+def test_it_can_be_ended_while_it_draws(root: Path, moment: float) -> None:
+    with serving(root):
+        save(root / "linimasa.yaml", FILES["linimasa.yaml"].replace("Kali", "Sungai"))
+        time.sleep(moment)
+    assert said(root) == ""

@@ -5,17 +5,18 @@ There is no route that writes, and none that reads a file whose name stands in a
 
 from __future__ import annotations
 
+import asyncio
 import mimetypes
 from collections import deque
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import ClassVar
 from urllib.parse import unquote, urlsplit
 from uuid import uuid4
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
-from livereload.watcher import Watcher
 from tornado import escape, web
+from tornado.websocket import WebSocketClosedError
 
 from linimasa.serve.guard import is_allowed_origin
 from linimasa.serve.overlay import (
@@ -177,9 +178,6 @@ class LibraryScript(Guarded, LiveReloadJSHandler):  # type: ignore[misc] # liver
 class Socket(Guarded, LiveReloadHandler):  # type: ignore[misc] # livereload has no types
     """The livereload websocket, closed to other origins, and late arrivals caught up."""
 
-    live_css: ClassVar[bool] = True
-    watcher: ClassVar[Watcher] = Watcher()  # idle: the library only asks it for a path to log
-
     def initialize(self, site: Site) -> None:
         super().initialize(site)
         self.path = "/"
@@ -214,7 +212,17 @@ class Socket(Guarded, LiveReloadHandler):  # type: ignore[misc] # livereload has
     def tell(self, paths: Sequence[str]) -> None:
         """Tell the page which addresses have changed, in the LiveReload protocol, version 7."""
         for path in paths:
-            self.send_message({"command": "reload", "path": path, "liveCSS": True})
+            with suppress(
+                WebSocketClosedError
+            ):  # it has just gone, and asks again if it comes back
+                sent = self.write_message({"command": "reload", "path": path, "liveCSS": True})
+                sent.add_done_callback(_look_at)
+
+
+def _look_at(sent: asyncio.Future[None]) -> None:
+    """A message that did not arrive is nobody's loss."""
+    if not sent.cancelled():
+        sent.exception()
 
 
 def news(site: Site, path: str, since: int) -> list[str]:

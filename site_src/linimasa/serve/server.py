@@ -87,6 +87,10 @@ def serve(root: Path, stages: Stages, options: Options, talk: Talk) -> None:
     LiveServer(root, listening, stages, options, talk).serve()
 
 
+class _Ended(BaseException):
+    """Nobody waits for what is being drawn. No Exception: stages must not take it for a fault."""
+
+
 class LiveServer(Server):  # type: ignore[misc] # livereload has no types
     """Builds in a thread beside the loop, one build at a time, and tells browsers the addresses
     that changed, every time; serves from memory, and only to whom it should."""
@@ -172,6 +176,8 @@ class LiveServer(Server):  # type: ignore[misc] # livereload has no types
                 for state in rebuild(self.site.state, wanted, self.stages, looked_at, self._go_on):
                     loop.call_soon_threadsafe(states.put_nowait, state)
                     time.sleep(BREATH)
+            except _Ended:
+                return
             finally:
                 loop.call_soon_threadsafe(states.put_nowait, None)
 
@@ -184,7 +190,7 @@ class LiveServer(Server):  # type: ignore[misc] # livereload has no types
     def _go_on(self, done: int, total: int) -> None:
         """Called in the thread, before each file: whether there is anybody to draw it for."""
         if self.ended.is_set():
-            raise asyncio.CancelledError
+            raise _Ended
         self.talk.drawing(done, total)
 
     async def _adopt(self, state: State) -> None:
@@ -259,8 +265,7 @@ async def _first_to_end(*jobs: Coroutine[Any, Any, object]) -> None:
     for task in rest:
         task.cancel()
     for task in done:
-        if not task.cancelled():  # by what it saw itself: that we are ending
-            task.result()
+        task.result()
 
 
 def _end_on_signals(ended: asyncio.Event) -> None:
