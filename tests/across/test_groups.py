@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from linimasa.across.disputes import disputed_date, disputes
+from linimasa.across.disputes import disputed_date, disputes, rivals
 from linimasa.across.groups import group
 from linimasa.across.reports import Report, reports_of
 from linimasa.language.sounds import sound
@@ -78,11 +78,22 @@ def test_what_a_person_put_together_stays_so() -> None:
 
 
 def test_what_may_be_the_same_is_told_and_not_grouped() -> None:
-    one = report("a", "Minister Hill opened the new bridge in Hanoi after years of work.")
-    other = report("b", "In Hanoi, Minister Hill met fishers who had come a long way to see her.")
+    one = report("a", "A fire destroyed the old bridge of Ambon, and the school beside it.")
+    other = report("b", "Pasar di Ambon terbakar, kata warga kota itu.", language="id")
     found = group([one, other])
     assert found.groups == ()
     assert [(pair.one, pair.other) for pair in found.possible] == [("e-a", "e-b")]
+
+
+def test_numbers_that_differ_from_one_event_to_another() -> None:
+    told = [
+        report("a", "The mayor of Ambon said 40 people were missing."),
+        report("b", "A day later, police in Ambon spoke of 55 missing people.", "2024-03-06"),
+        report("c", "In Hanoi 70 people are missing.", "2024-03-06"),
+        report("d", "In Ambon 90 people were missing.", "2024-09-06"),
+    ]
+    (found,) = rivals(told)
+    assert (found.kind, str(found)) == ("missing", "40 or 55")
 
 
 def test_numbers_in_dispute() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,33 @@ def test_the_plan_says_what_is_merged(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "  & e-" in told
     assert "merged into e-" in told
     assert "1 merged" in told
+    assert "numbers differ: 12 or 15 (dead)" in told
+
+
+def test_the_plan_says_what_only_a_person_can_judge(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    texts = {
+        "a": ("en", "On 5 March 2024 a fire destroyed the old bridge of Ambon and a school."),
+        "b": ("id", "Pasar di Ambon terbakar pada 5 Maret 2024, kata warga kota itu."),
+        "c": ("en", "The mayor of Ambon said on 6 March 2024 that 40 people were missing."),
+        "d": ("en", "Police in Ambon spoke of 55 missing people on 7 March 2024."),
+    }
+    files = {f"seeds/{name}.txt": f"{text}\n" for name, (_, text) in texts.items()}
+    metas = {
+        f"seeds/{name}.txt.meta.yaml": f"language: {code}\n" for name, (code, _) in texts.items()
+    }
+    project(tmp_path, {**files, **metas})
+    assert run(["extract", "-C", str(tmp_path)]) == 0
+    told = capsys.readouterr().out
+    assert "possibly the same as" in told
+    assert "Numbers that differ (missing):" in told
+    assert run(["extract", "-C", str(tmp_path)]) == 0
+    assert "possibly" not in capsys.readouterr().out
+    assert run(["extract", "-C", str(tmp_path), "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert len(data["possibly_the_same"]) == 1
+    assert set(data["numbers_that_differ"][0]["told"]) == {"40", "55"}
 
 
 def test_a_merge_taken_back_by_hand_stays_so(made: Path) -> None:

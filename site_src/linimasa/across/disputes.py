@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from linimasa.across.days import iso
-from linimasa.across.reports import Figure, Report
+from linimasa.across.reports import ACTORS, Figure, Report
 
+NEAR = 31  # days between two reports of one number that changes or is disputed
+PEOPLE = frozenset({"soldier", "dead", "injured", "missing", "arrest", "refugee", "people"})
 MOST_DAYS = 3  # told of one event; more is no dispute but a mistake
 
 
@@ -48,6 +50,32 @@ def disputes(reports: Iterable[Report]) -> tuple[Dispute, ...]:
         for kind, amounts in sorted(told.items())
         if len(amounts) > 1 and len(several[kind]) > 1 and not _agreed(amounts, several[kind])
     )
+
+
+def rivals(reports: Sequence[Report]) -> tuple[Dispute, ...]:
+    """Different numbers of one kind of people, by several sources, about the same: reports whose
+    days are not far apart and which name something in common, through any number of others."""
+    found: list[Dispute] = []
+    for kind in sorted(PEOPLE):
+        counting = [one for one in reports if kind in {k for f in one.figures for k in f.kinds}]
+        for together in _connected(counting):
+            found += [one for one in disputes(together) if one.kind == kind]
+    return tuple(found)
+
+
+def _connected(reports: Sequence[Report]) -> list[list[Report]]:
+    groups: list[list[Report]] = []
+    for report in sorted(reports, key=lambda one: (one.days.first, one.id)):
+        near = [group for group in groups if any(_meet(report, other) for other in group)]
+        for group in near:
+            groups.remove(group)
+        groups.append([*(one for group in near for one in group), report])
+    return groups
+
+
+def _meet(one: Report, other: Report) -> bool:
+    apart = max(one.days.first - other.days.last, other.days.first - one.days.last)
+    return apart <= NEAR and not (one.names - ACTORS).isdisjoint(other.names - ACTORS)
 
 
 def _by_kind(figures: Iterable[Figure]) -> dict[str, set[float]]:

@@ -18,7 +18,11 @@ from linimasa.across.reports import Report
 
 SAME_EVENT = 0.49
 POSSIBLY = 0.24
-LEAST = 0.2  # cosine below which the same people do another thing on the same day
+UNLIKE = 0.2
+DOUBTFUL = 0.45
+ENOUGH = 3  # concepts, names and numbers in common that make one event of two languages' reports
+LEAST = 0.3  # cosine below which the same people do another thing on the same day
+LEAST_ACROSS = 0.2  # the same, of concepts
 APART = 0.15  # taken off where the numbers are of one kind and all differ
 BOTH_SPOKEN = 0.2  # added where the same speaker is told of, taken off where another is
 
@@ -75,8 +79,12 @@ def likeness(one: Report, other: Report, rarity: Rarity) -> float:
     if parts[2] == 0.0:
         value -= APART
     acts, _, numbers = parts
-    known = numbers is not None if acts is None else acts >= LEAST or numbers == 1.0
-    most = 1.0 if known else POSSIBLY  # where what they did differs, or is not known
+    least = LEAST if same else LEAST_ACROSS
+    known = numbers is not None if acts is None else acts >= least or numbers == 1.0
+    most = 1.0 if known else UNLIKE  # where what they did differs, or is not known
+    common = len(one.concepts & other.concepts) + len(one.names & other.names) + (numbers == 1.0)
+    if known and not same and common < ENOUGH:
+        most = DOUBTFUL
     return max(0.0, min(most, value * _damping(agreed)))
 
 

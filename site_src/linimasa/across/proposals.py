@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from linimasa.across.disputes import Dispute, disputed_date, disputes
+from linimasa.across.disputes import Dispute, disputed_date, disputes, rivals
 from linimasa.across.groups import Pair, group
 from linimasa.across.reports import Report
 from linimasa.merge.joins import Join, Standing
@@ -51,11 +51,13 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What is to be joined, event by event; the stories behind it; pairs for a person to judge."""
+    """What is to be joined, event by event; the stories behind it; pairs for a person to judge;
+    numbers of people that differ from one event to another."""
 
     joins: Mapping[str, Join]
     stories: tuple[Story, ...]
     possible: tuple[Pair, ...]
+    rivals: tuple[Dispute, ...] = ()
 
 
 def propose(members: Sequence[Member], language: str) -> Proposal:
@@ -75,7 +77,9 @@ def propose(members: Sequence[Member], language: str) -> Proposal:
         story = _story(head, every)
         stories.append(story)
         joins |= _joins(head, every, story)
-    return Proposal(joins, tuple(stories), grouping.possible)
+    gone = {name for story in stories for name in story.members if name != story.head}
+    staying = [one.report for name, one in by_id.items() if name not in gone]
+    return Proposal(joins, tuple(stories), grouping.possible, rivals(staying))
 
 
 def _rank(

@@ -31,6 +31,7 @@ COMMON = 12  # a number up to this is told of too many things to tell anything a
 STEM = 6  # letters of a word that its forms share often enough
 
 _WORD = re.compile(r"[^\W\d_]+")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?\s\Z")
 _CAPITALS = re.compile(r"(?:(?<=\w )|(?<=\w[,;:] ))[^\W\d_]{3,}")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 
@@ -48,7 +49,8 @@ class Figure:
 
     def same(self, other: Figure) -> bool:
         """Whether both are one number: small ones only where they count the same."""
-        return self.amount == other.amount and (self.amount > COMMON or self.alike(other))
+        telling = self.amount > COMMON or self.amount % 1 > 0
+        return self.amount == other.amount and (telling or self.alike(other))
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +178,8 @@ def _figures(text: str, date_text: str, language: str) -> Iterator[Figure]:
 
 def _dates(text: str, one: Counted, language: str) -> bool:
     """Whether a number is that of a day or a year: a month beside it, or four plain figures."""
-    before = _WORD.findall(text[max(0, one.start - BESIDE) : one.start])[-1:]
-    beside = {word.casefold() for word in (*before, one.word)}
+    before = _WORD_BEFORE.search(text, max(0, one.start - BESIDE), one.start)
+    beside = {before[1].casefold() if before else "", one.word.casefold()}
     year = len(one.value) == 4 and one.value[:2] in ("18", "19", "20") and not one.factor
     return bool(beside & calendar_words(language)) or (year and not _counts_people(one, language))
 

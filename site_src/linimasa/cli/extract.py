@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,7 +16,10 @@ from linimasa.errors import UsageError
 
 if TYPE_CHECKING:
     from linimasa.merge import Change
-    from linimasa.project.extraction import ExtractionRun
+    from linimasa.project.extraction import ExtractionRun, SourceRun
+
+MOST = 12  # lines of one kind for a person to judge
+SHOWN = 60  # characters of a title
 
 _COLOURS = {"+": "green", "~": "cyan", "=": "blue", "!": "yellow", "-": "red", "&": "magenta"}
 _WORDS = {
@@ -107,7 +111,36 @@ def _print_plan(run: ExtractionRun, settings: Settings, *, dry: bool) -> None:
             say(settings, click.style(source.path, bold=True))
         for change in changes:
             say(settings, _line(change))
+    for line in _to_judge(run):
+        say(settings, line)
     say(settings, _totals(run, totals, dry=dry))
+
+
+def _to_judge(run: ExtractionRun) -> Iterator[str]:
+    """What this run has found that only a person can judge: pairs, and numbers that differ."""
+    new = {change.event_id for source in run.sources for change in source.plan.changes}
+    titles = {event: title for source in run.sources for event, title in _titles(source)}
+    pairs = [one for one in run.across.possible if {one.one, one.other} & new]
+    for pair in pairs[:MOST]:
+        yield (
+            f"  ? {pair.one}  possibly the same as {pair.other}:"
+            f" {titles.get(pair.one, '')} / {titles.get(pair.other, '')}"
+        )
+    if len(pairs) > MOST:
+        yield f"  ? and {len(pairs) - MOST} more pairs; --json lists them all"
+    for rival in run.across.rivals:
+        if new.intersection(name for _, names in rival.told for name in names):
+            yield f"Numbers that differ ({rival.kind}):"
+            for amount, names in rival.told[:MOST]:
+                shown = ", ".join(f"{name} {titles.get(name, '')}".rstrip() for name in names[:2])
+                yield f"  {amount:>9,g}  {shown}"
+
+
+def _titles(source: SourceRun) -> Iterator[tuple[str, str]]:
+    """Each event of a plan with its title, shortened."""
+    for name, remembered in source.plan.memory.events.items():
+        title = str(remembered.base.get("title") or "")
+        yield name, title if len(title) <= SHOWN else f"{title[: SHOWN - 1]}…"
 
 
 def _line(change: Change) -> str:
@@ -137,6 +170,14 @@ def _json(run: ExtractionRun) -> dict[str, object]:
                 "changes": [_change_json(change) for change in source.plan.changes],
             }
             for source in run.sources
+        ],
+        "possibly_the_same": [
+            {"events": [pair.one, pair.other], "likeness": round(pair.value, 2)}
+            for pair in run.across.possible
+        ],
+        "numbers_that_differ": [
+            {"kind": rival.kind, "told": {f"{amount:g}": names for amount, names in rival.told}}
+            for rival in run.across.rivals
         ],
         "notices": [
             {"at": str(notice.at) if notice.at else None, "message": notice.message}

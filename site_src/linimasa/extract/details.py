@@ -7,12 +7,14 @@ import re
 from linimasa.extract.names import find_names
 from linimasa.extract.words import words_of
 from linimasa.language.numbers import Counted, counted
+from linimasa.language.writing import counts_glued
 from linimasa.model import Kind, Quantity
 from linimasa.places import opening_place
 
 _NEXT = re.compile(r"[\w.’']*\s+([^\W\d_]{3,})")
 
 _NEAR = 40  # characters behind a number in which whose it is may stand
+SHORTEST = 3  # letters of a word that is counted, where blanks part words
 MAX_NUMBERS = 3  # per event; a table read as a sentence would give dozens
 
 
@@ -45,7 +47,7 @@ def numbers_of(sentence: str, taken: list[tuple[int, int]], language: str) -> tu
         if any(start < one.end and one.start < end for start, end in taken):
             continue
         unit = _unit(sentence, one, language)
-        if _no_unit(unit, language):
+        if (len(unit) < SHORTEST and not counts_glued(language)) or _no_unit(unit, language):
             continue
         found.append(Quantity(f"{one.value} {one.factor}".rstrip(), unit))
     return tuple(found[:MAX_NUMBERS])

@@ -85,7 +85,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     factors = _either(factors_of(language))
     return re.compile(
         rf"(?<![\w.,/:-])(?P<value>\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)|\d+(?:[.,]\d+)*)"
-        rf"(?P<factor>\s+(?i:{factors})\b\.?)?(?:[’'][^\W\d_]{{1,4}})?[\s-]+(?P<unit>[^\W\d_]{{3,}})"
+        rf"(?P<factor>\s+(?i:{factors})\b\.?)?(?:[’'][^\W\d_]{{1,4}})?[\s-]+(?P<unit>[^\W\d_]+)"
     )
 
 
