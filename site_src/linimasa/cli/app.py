@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 
 import click
@@ -19,6 +20,7 @@ from linimasa.errors import LinimasaError
 VERBS = {
     "init": "Make a new project that builds at once.",
     "add": "Copy articles, from files or addresses, into seeds/.",
+    "import": "Bring in a timeline of another program: a sheet, a calendar, Markwhen text.",
     "extract": "Read the articles and write dated events into content/events/.",
     "show": "Show events with their proof and reasons, or list them all.",
     "confirm": "Mark events as right.",
@@ -40,7 +42,8 @@ class VerbGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in VERBS:
             return None
-        command = import_module(f"linimasa.cli.{cmd_name}").command
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command = import_module(f"linimasa.cli.{module}").command
         assert isinstance(command, click.Command)  # noqa: S101 -- narrows a dynamic import
         return command
 

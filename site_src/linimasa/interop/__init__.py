@@ -1,1 +1,1 @@
-"""A timeline in the formats of other programs, so that what was built here can leave."""
+"""A timeline in the formats of other programs: what was built here can leave, and theirs move in."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import cast, get_args
@@ -29,6 +29,7 @@ from linimasa.model import (
 )
 from linimasa.yamlio.fields import Fields
 from linimasa.yamlio.references import dangling, doubles
+from linimasa.yamlio.scalars import Value, render_flow
 from linimasa.yamlio.strict import Node, load
 
 ENOUGH = 150_000  # characters that are worth another process: some 70 ms of reading
@@ -149,6 +150,15 @@ def parse_event_file(text: str, file: str) -> EventFile:
     problems += _doubles(root)
     raise_problems(problems)
     return EventFile(file, cast("Source", source), events)
+
+
+def parse_fields(values: Mapping[str, Value], at: Place) -> Event:
+    """An event of plain values, read as if they stood in a file. Raises DataError or Problems, all
+    of them at one place."""
+    problems: list[LinimasaError] = []
+    event = _event(Fields(load(render_flow(values), at.file), "the event", problems, at))
+    raise_problems(type(one)(one.message, hint=one.hint, at=at) for one in problems)
+    return event
 
 
 def _source(fields: Fields) -> Source:

@@ -39,3 +39,17 @@ EVENT_ORDER = [
     "numbers",
     "tags",
 ]
+# What a person adds; the machine writes none of it.
+PERSON_ORDER = [
+    "summary",
+    "key",
+    "media",
+    "sensitive",
+    "public_note",
+    "note",
+    "reviewed",
+    "corrections",
+    "translation",
+    "evidence",
+    "series",
+]

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from linimasa.yamlio.order import EVENT_ORDER, SOURCE_ORDER
+from linimasa.yamlio.order import EVENT_ORDER, PERSON_ORDER, SOURCE_ORDER
 from linimasa.yamlio.scalars import Value, render_flow, render_value
 from linimasa.yamlio.strict import Node, load
 
@@ -310,7 +310,7 @@ def _scalars(node: Node) -> list[Node]:
 
 def render_event(fields: Mapping[str, Value], indent: str, newline: str) -> str:
     """A new event as block text, fields in their usual order, the dash at `indent`."""
-    names = [name for name in EVENT_ORDER if name in fields]
+    names = [name for name in (*EVENT_ORDER, *PERSON_ORDER) if name in fields]
     lines = [f"{name}: {render_value(fields[name])}" for name in names]
     first, *rest = lines
     return "".join([f"{indent}- {first}{newline}", *(f"{indent}  {one}{newline}" for one in rest)])

@@ -1,0 +1,114 @@
+"""What this program published, events.json and events.csv, back into events and their sources."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from linimasa.errors import DataError
+from linimasa.interop.reading.sheet import Row, Table
+from linimasa.interop.reading.values import Group, Item, Loss, Reading, place, present
+from linimasa.interop.table import BETWEEN
+from linimasa.interop.table import COLUMNS as OUR_COLUMNS
+from linimasa.yamlio.order import SOURCE_ORDER
+from linimasa.yamlio.scalars import Value
+
+_COLUMNS = tuple(column.name for column in OUR_COLUMNS)
+_WORKED_OUT = ("earliest", "latest", "path", "source")  # not fields, but read off them
+_OF_SOURCE = {"source": "id", "source_title": "title", "outlet": "outlet"} | {
+    name: name for name in ("published", "url", "language")
+}
+_TEXTS = (
+    *("id", "status", "date", "date_text", "date_basis", "said", "kind", "title", "summary"),
+    *("quote", "locator"),
+)
+
+
+def is_our_table(columns: tuple[str, ...]) -> bool:
+    """Whether the columns of a table are those of events.csv."""
+    return set(_COLUMNS) <= set(columns)
+
+
+def read_our_table(table: Table) -> Reading:
+    """The events of events.csv, by their sources."""
+    losses = list(table.losses)
+    groups: dict[str, tuple[dict[str, Value], list[Item]]] = {}
+    for row in table.rows:
+        get = row.cells.get
+        source = present({name: get(column) for column, name in _OF_SOURCE.items()})
+        name = str(source.get("id", ""))
+        item = _item(row, losses)
+        if item:
+            groups.setdefault(name, (source, []))[1].append(item)
+    return Reading(_grouped(groups), tuple(losses), ours=True)
+
+
+def _grouped(groups: Mapping[str, tuple[dict[str, Value], list[Item]]]) -> tuple[Group, ...]:
+    return tuple(Group(source, tuple(items)) for source, items in groups.values())
+
+
+def _item(row: Row, losses: list[Loss]) -> Item | None:
+    get = row.cells.get
+    try:
+        lat, lon = (float(text) if (text := get(name)) else None for name in ("lat", "lon"))
+    except ValueError as error:
+        losses.append(Loss(row.line, f"{error}: the row is left out"))
+        return None
+    fields: dict[str, Value] = {name: get(name) for name in _TEXTS}
+    who = {name: get(name) for name in ("name", "role", "via")}
+    fields["attribution"] = present(who)
+    fields["place"] = place(get("place"), lat, lon)
+    for name in ("people", "tags"):
+        fields[name] = [part for part in (get(name) or "").split(BETWEEN) if part]
+    return Item(row.line, {**present(fields), "date": get("date") or None}, get("id") or "")
+
+
+def read_our_json(text: str) -> Reading:
+    """The events of events.json, by their sources. Raises DataError where it is none."""
+    data: Any = json.loads(text)
+    groups: dict[str, tuple[dict[str, Value], list[Item]]] = {}
+    losses: list[Loss] = []
+    line_of = _lines(text)
+    for source in _objects(data.get("sources"), "sources"):
+        name = str(source.get("id", ""))
+        losses += _unknown(source, SOURCE_ORDER, line_of(name))
+        groups[name] = {key: source[key] for key in SOURCE_ORDER if key in source}, []
+    for event in _objects(data.get("events"), "events"):
+        line, name = line_of(str(event.get("id", ""))), str(event.get("source", ""))
+        fields = {key: value for key, value in event.items() if key not in _WORKED_OUT}
+        fields["translation"] = _translations(event.get("translation"))
+        item = Item(line, {**present(fields), "date": event.get("date")}, str(event.get("id")))
+        groups.setdefault(name, ({"id": name}, []))[1].append(item)
+    return Reading(_grouped(groups), tuple(losses), ours=True)
+
+
+def _objects(value: object, name: str) -> list[dict[str, Any]]:
+    if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+        raise DataError(f"has no list of {name}", hint="events.json of a site is read")
+    return value
+
+
+def _translations(value: object) -> Value:
+    """`[{language: en, title: …}]` as `{en: {title: …}}`, which a person writes."""
+    return {
+        str(one["language"]): {key: one[key] for key in ("title", "summary") if one.get(key)}
+        for one in (value if isinstance(value, list) else ())
+        if isinstance(one, dict) and "language" in one
+    }
+
+
+def _unknown(fields: Mapping[str, object], known: Iterable[str], line: int) -> list[Loss]:
+    return [
+        Loss(line, f"the source's '{name}' is left out") for name in fields if name not in known
+    ]
+
+
+def _lines(text: str) -> Callable[[str], int]:
+    """A function from an id to the line on which it first stands."""
+    found: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        for match in re.finditer(r'"id"\s*:\s*"([^"]*)"', line):
+            found.setdefault(match[1], number)
+    return lambda name: found.get(name, 1)

@@ -1,0 +1,63 @@
+"""The exact date behind the words that are shown for it: our own wording, read backwards.
+
+A sheet of TimelineJS has days, months and years, but no `~`, no open end and no season; the words
+beside them do, where we wrote them. So the dates that a row may mean are put into words, and the
+one whose words are those of the row is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from linimasa.edtf import is_valid, parse
+from linimasa.site.datewords import DateWords
+from linimasa.site.messages import languages, read_messages
+
+_MARKS = ("", "~", "?", "%")
+_PARTS = ("21", "22", "23", "24", "33", "34", "35", "36", "37", "38", "39", "40", "41")
+
+
+@cache
+def _words(language: str) -> DateWords:
+    return DateWords(read_messages(language))
+
+
+def date_as_shown(date: str, shown: str, language: str) -> str | None:
+    """The EDTF date that is worded as `shown`, in this language or another one of ours, and whose
+    days are those of `date`; None where there is none."""
+    shown = " ".join(shown.split())
+    for code in dict.fromkeys((language, *languages())):
+        if code in languages():
+            words = _words(code)
+            for found in _possible(date):
+                if " ".join(words.full(parse(found)).split()) == shown:
+                    return found
+    return None
+
+
+def _possible(date: str) -> Iterator[str]:
+    """Dates that a sheet could have no other cells for, the plainest first."""
+    start, _, end = date.partition("/")
+    if start == "..":
+        start, end = end, ""
+    if end:
+        yield from (f"{start}{one}/{end}{other}" for one in _MARKS for other in _MARKS)
+        wider = [form for form in _wider(start, end) if is_valid(form)]
+        yield from (f"{form}{mark}" for form in wider for mark in _MARKS)
+        yield from (f"[{start},{end}]", f"{{{start},{end}}}", f"[{start}..{end}]")
+    elif "T" not in start:
+        for form in ("{}", "{}/..", "../{}"):
+            yield from (form.format(f"{start}{mark}") for mark in _MARKS)
+    else:
+        yield start
+
+
+def _wider(start: str, end: str) -> Iterator[str]:
+    """What covers all days from one to another: a part of a year, a decade, a century."""
+    days = parse(start).first, parse(end).last
+    year = start[: 5 if start.startswith("-") else 4]
+    forms = [f"{year}-{part}" for part in _PARTS] + [f"{year[:-n]}{'X' * n}" for n in (1, 2, 3)]
+    for form in forms:
+        if is_valid(form) and (parse(form).first, parse(form).last) == days:
+            yield form
