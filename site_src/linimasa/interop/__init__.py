@@ -1,1 +1,1 @@
-"""A timeline in the formats of other programs: what was built here can leave, and theirs move in."""
+"""A timeline in the formats of other programs: ours can leave, and theirs can move in."""
