@@ -89,3 +89,9 @@ def amid(match: re.Match[str], outside: str, words: Words) -> bool:
     ahead = match[0].endswith(",") or outside[match.end() :][:1] == ","
     loose = {*words.openers, *words.phrases, *words.breaks} - {*words.articles}
     return ahead and 1 < len(parts) <= AMID_WORDS and parts[0].lower() not in loose
+
+
+def leads_in(match: re.Match[str], words: Words) -> bool:
+    """Whether only a phrase stands before a cue, not what is said: "Untuk itu, Siti berkata"."""
+    first, *rest = match.string[: match.start()].split() or [""]
+    return len(rest) < AMID_WORDS and first.lower() in words.phrases

@@ -12,6 +12,14 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from linimasa.extract.telling import (
+    conjunctions,
+    first_verb,
+    has_verb,
+    is_torn,
+    verbs_of,
+    wants_more,
+)
 from linimasa.extract.words import Words, either, words_of
 
 MAX_TITLE = 90  # characters; what a list of events shows on one line of a wide screen
@@ -58,7 +66,7 @@ def first_sentence(title: str, words: Words) -> str:
 def asserted(title: str, words: Words) -> str:
     """A noun with a relative clause as a sentence, where the language makes it one by a word less:
     "Rupiah [yang] pernah mencapai …"."""
-    pattern = _verbs(words.code)
+    pattern = verbs_of(words.code)
     relative = _relating(words.code).search(title) if words.bare_relatives else None
     if pattern is None or relative is None or "," in title:
         return title
@@ -75,7 +83,7 @@ def asserted(title: str, words: Words) -> str:
 @cache
 def _verb_group(language: str) -> re.Pattern[str]:
     """A verb or several, a word before them at the most."""
-    pattern = _verbs(language)
+    pattern = verbs_of(language)
     verb = pattern.pattern if pattern else r"(?!)"
     return re.compile(rf"(?:\w+\s)?{verb}(?:\s{verb})*")
 
@@ -96,21 +104,6 @@ def _loose(language: str) -> frozenset[str]:
     return words.coordinators.union(
         words.breaks, words.relatives, words.conjunctions, words.loose_ends
     )
-
-
-def has_verb(text: str, words: Words) -> bool:
-    """Whether a piece tells something; always so in a language whose verbs are not known."""
-    pattern = _verbs(words.code)
-    return pattern is None or bool(pattern.search(text.replace("'", "’")))
-
-
-@cache
-def _verbs(language: str) -> re.Pattern[str] | None:
-    words = words_of(language)
-    if not words.verb_forms and not words.verbs:
-        return None
-    forms = words.verb_forms or r"(?!)"
-    return re.compile(rf"\b(?:{either((*words.verbs, *words.predicates))}|(?:{forms}))\b")
 
 
 def _without_asides(title: str, words: Words) -> str:
@@ -197,7 +190,7 @@ def _parted(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _without_subject_phrases(title: str, words: Words) -> str:
     """Without the phrases between a noun and its verb: "a flight [from Bern to Rome] crashed"."""
-    verb = None if words.verb_second else _first_verb(title, words)
+    verb = None if words.verb_second else first_verb(title, words)
     phrase = _openings(words.code).search(title, LEAST)
     if verb is None or phrase is None or phrase.start() > verb.start():
         return title
@@ -210,18 +203,8 @@ def _without_subject_phrases(title: str, words: Words) -> str:
 
 @cache
 def _verbs_first(language: str) -> re.Pattern[str]:
-    pattern = _verbs(language)
+    pattern = verbs_of(language)
     return re.compile(pattern.pattern if pattern else r"(?!)")
-
-
-def _first_verb(title: str, words: Words) -> re.Match[str] | None:
-    """The first verb that is no part of a noun: not that of "the besieged city"."""
-    pattern = _verbs(words.code)
-    closed = {*words.articles, *words.determiners, *words.phrases}
-    for match in pattern.finditer(title) if pattern else ():
-        if title[: match.start()].rstrip().rpartition(" ")[2].lower() not in closed:
-            return match
-    return None
 
 
 @cache
@@ -270,15 +253,16 @@ def _cut(title: str, words: Words) -> str:
     if bracketed:
         return title
     phrases = list(_pieces(title, words, _openings(words.code)))
-    pieces += [piece for piece in phrases if not _is_torn(piece, words)] or phrases
+    pieces += [piece for piece in phrases if not is_torn(piece, words)] or phrases
     pieces = pieces or list(_pieces(title, words, _nouns(words.code)))
-    pieces = pieces or list(_pieces(title, words, _clauses(words.code), telling=False))
+    if not pieces and not words.bare_relatives:
+        pieces = list(_pieces(title, words, _clauses(words.code), telling=False))
     return max(pieces, key=len, default=title)
 
 
 def _is_bracketed(title: str, words: Words) -> bool:
     """Whether a verb that needs another at the end comes first: "hat … befasst"."""
-    verb = _first_verb(title, words)
+    verb = first_verb(title, words)
     return verb is not None and verb[0] in words.auxiliaries
 
 
@@ -302,6 +286,8 @@ def _pieces(
             continue
         if _is_broken(piece, title, match.end(), words):
             continue
+        if words.wanting and wants_more(piece, title, match.end(), words):
+            continue
         if (
             has_verb(_plain(piece, words), words)
             if telling
@@ -313,7 +299,7 @@ def _pieces(
 def _is_broken(piece: str, title: str, end: int, words: Words) -> bool:
     """Whether a piece breaks off in a list, in a clause that only leads in, or behind a noun that
     something is yet told of: "the night is long and the people | who wish to may dance"."""
-    said = list(_conjunctions(words.code).finditer(piece))
+    said = list(conjunctions(words.code).finditer(piece))
     if said and not has_verb(piece[said[-1].end() :], words):
         return True
     joints = list(_coordinators(words.code).finditer(piece))
@@ -327,14 +313,6 @@ def _is_broken(piece: str, title: str, end: int, words: Words) -> bool:
     listed = bool(_coordinators(words.code).match(title, end - 1))
     loose = listed or item.partition(" ")[0].lower() not in words.phrases
     return loose and not has_verb(item, words)
-
-
-def _is_torn(piece: str, words: Words) -> bool:
-    """Whether a piece ends with a verb or a preposition that wants what follows."""
-    last = piece.rpartition(" ")[2]
-    closed = last.lower() in {*words.phrases, *words.articles, *words.determiners}
-    closed = closed or piece.split()[-2:-1] in [[one] for one in words.infinitives]
-    return closed or (bool(_verbs(words.code)) and has_verb(last, words))
 
 
 def _plain(piece: str, words: Words) -> str:
@@ -378,11 +356,6 @@ def _leads(language: str) -> re.Pattern[str]:
 @cache
 def _relatives(language: str) -> re.Pattern[str]:
     return re.compile(rf"\s*{either(words_of(language).relatives)}\s")
-
-
-@cache
-def _conjunctions(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\s{either(words_of(language).conjunctions)}\s")
 
 
 @cache

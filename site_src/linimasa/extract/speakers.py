@@ -19,6 +19,7 @@ from linimasa.extract.framing import (
     around,
     closes,
     is_quoted,
+    leads_in,
     masked,
 )
 from linimasa.extract.names import Registry, find_aliases, find_names, split_role
@@ -231,7 +232,9 @@ class Listener:
         if match is None:
             return None
         parts = amid(match, outside, self.words)
-        if parts or closes(match, outside):  # "The ship sank, Jane Hill said on Monday."
+        if parts or (
+            closes(match, outside) and not leads_in(match, self.words)
+        ):  # "The ship sank, Jane Hill said on Monday."
             content = (0, len(outside)) if parts else (0, match.start())
             return self._speech(match, content, direct=is_quoted(match, outside, quotes))
         # "Siti mengatakan, pihaknya meyakini bahwa …": what is said begins behind the second verb.

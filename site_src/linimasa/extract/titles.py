@@ -12,10 +12,10 @@ from linimasa.extract.shortening import (
     MAX_TITLE,
     asserted,
     first_sentence,
-    has_verb,
     shorten,
     without_loose_end,
 )
+from linimasa.extract.telling import has_verb
 from linimasa.extract.words import Words, either, words_of
 
 _SHORT = 8  # characters; less is no assertion, and the whole sentence is taken

@@ -56,7 +56,7 @@ def voices_of(language: str) -> Voices:
         _opening(group) for group in (verbs_in_front(words), words.again, words.according)
     )
     adverbs = rf"(?:\s+(?i:{either(words.adverbs)})){{0,3}}"
-    when = rf"(?:\s*,?(?:\s+{either(words.date_links)}){{0,2}}\s*\(?{DATED}++\)?,?){{0,2}}"
+    when = rf"\.?(?:\s*,?(?:\s+{either(words.date_links)}){{0,2}}\s*\(?{DATED}++\)?,?){{0,2}}"
     active = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in words.passives)
     saying = rf"{when}{adverbs}\s+{active}(?P<verb>{_saying(words)})\b{_conjunction(words)}"
     pronouns = rf"(?i:{either(words.pronouns)})"

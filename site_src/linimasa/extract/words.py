@@ -70,6 +70,7 @@ class Words:
     with_dates: tuple[str, ...]
     infinitives: tuple[str, ...]
     stamps: tuple[str, ...]
+    wanting: str
     portfolios: frozenset[str]
     possessives: frozenset[str]
     auxiliaries: frozenset[str]
@@ -161,6 +162,7 @@ def words_of(language: str) -> Words:
         possessives=frozenset(_texts(events, "possessives")),
         auxiliaries=frozenset(_texts(events, "auxiliaries")),
         portfolios=frozenset(_texts(speech, "portfolios")),
+        wanting=str(events.get("wanting", "")),
         stamps=_texts(events, "stamps"),
         verb_forms=str(events.get("verb_forms", "")),
         kinds=tuple((kind, _kind(speech, _texts(events, kind))) for kind in kinds),

@@ -1,0 +1,59 @@
+"""Whether a piece of a sentence tells something: it has a verb, and all that its verb wants."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linimasa.extract.words import Words, either, words_of
+
+
+def has_verb(text: str, words: Words) -> bool:
+    """Whether a piece tells something; always so in a language whose verbs are not known."""
+    pattern = verbs_of(words.code)
+    return pattern is None or bool(pattern.search(text.replace("'", "’")))
+
+
+@cache
+def verbs_of(language: str) -> re.Pattern[str] | None:
+    words = words_of(language)
+    if not words.verb_forms and not words.verbs:
+        return None
+    forms = words.verb_forms or r"(?!)"
+    return re.compile(rf"\b(?:{either((*words.verbs, *words.predicates))}|(?:{forms}))\b")
+
+
+def first_verb(title: str, words: Words) -> re.Match[str] | None:
+    """The first verb that is no part of a noun: not that of "the besieged city"."""
+    pattern = verbs_of(words.code)
+    closed = {*words.articles, *words.determiners, *words.phrases}
+    for match in pattern.finditer(title) if pattern else ():
+        if title[: match.start()].rstrip().rpartition(" ")[2].lower() not in closed:
+            return match
+    return None
+
+
+def wants_more(piece: str, title: str, end: int, words: Words) -> bool:
+    """Whether a piece ends with a verb whose object, or what is said, follows: "menunjukkan, …"."""
+    said = conjunctions(words.code).match(title, end - 1 if title[end - 1 : end] == " " else end)
+    if not said and not words.bare_relatives:
+        return False
+    return bool(_wanting(words.code).fullmatch(piece.rpartition(" ")[2]))
+
+
+@cache
+def _wanting(language: str) -> re.Pattern[str]:
+    return re.compile(words_of(language).wanting or r"(?!)")
+
+
+def is_torn(piece: str, words: Words) -> bool:
+    """Whether a piece ends with a verb or a preposition that wants what follows."""
+    last = piece.rpartition(" ")[2]
+    closed = last.lower() in {*words.phrases, *words.articles, *words.determiners}
+    closed = closed or piece.split()[-2:-1] in [[one] for one in words.infinitives]
+    return closed or (bool(verbs_of(words.code)) and has_verb(last, words))
+
+
+@cache
+def conjunctions(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s{either(words_of(language).conjunctions)}\s")
