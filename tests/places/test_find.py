@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linimasa.places import capital_of, find_places
+from linimasa.places import find_places
 
 
 @pytest.mark.parametrize(
@@ -47,9 +47,3 @@ def test_of_several_cities_that_of_the_country_which_is_named(text: str, country
 def test_adjectives_only_tell_whose_something_is() -> None:
     first, second = find_places("A Russian ship left Russia.", "en")
     assert (first.adjective, second.adjective) == (True, False)
-
-
-def test_a_capital() -> None:
-    city = capital_of("ID")
-    assert city is not None
-    assert (city.name, city.capital) == ("Jakarta", True)

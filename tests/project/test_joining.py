@@ -89,7 +89,16 @@ def test_the_plan_says_what_only_a_person_can_judge(
     assert run(["extract", "-C", str(tmp_path), "--json"]) == 0
     data = json.loads(capsys.readouterr().out)
     assert len(data["possibly_the_same"]) == 1
+    assert data["the_same"] == []
     assert set(data["numbers_that_differ"][0]["told"]) == {"40", "55"}
+
+
+def test_the_same_as_json(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert run(["extract", "-C", str(made), "--json"]) == 0
+    (story,) = json.loads(capsys.readouterr().out)["the_same"]
+    assert story["event"] == events(made)["a"].id
+    assert (len(story["told_by"]), story["accounts"], story["numbers"]) == (2, 2, ["12 or 15"])
 
 
 def test_a_merge_taken_back_by_hand_stays_so(made: Path) -> None:

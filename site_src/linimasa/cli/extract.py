@@ -171,6 +171,16 @@ def _json(run: ExtractionRun) -> dict[str, object]:
             }
             for source in run.sources
         ],
+        "the_same": [
+            {
+                "event": story.head,
+                "told_by": story.members,
+                "accounts": story.outlets,
+                "days": story.days,
+                "numbers": [str(dispute) for dispute in story.numbers],
+            }
+            for story in run.across.stories
+        ],
         "possibly_the_same": [
             {"events": [pair.one, pair.other], "likeness": round(pair.value, 2)}
             for pair in run.across.possible

@@ -1,6 +1,6 @@
 """Names of countries and cities in running text, folded to one code whatever the language."""
 
 from linimasa.places.find import Found, find_places, opening_place
-from linimasa.places.gazetteer import City, capital_of
+from linimasa.places.gazetteer import City
 
-__all__ = ["City", "Found", "capital_of", "find_places", "opening_place"]
+__all__ = ["City", "Found", "find_places", "opening_place"]

@@ -52,16 +52,3 @@ def cities() -> Mapping[str, tuple[City, ...]]:
 def city_words() -> Mapping[str, int]:
     """The first word of every name to the words of the longest that it begins."""
     return first_words(cities())
-
-
-@cache
-def capital_of(country: str) -> City | None:
-    """The capital of a country (ISO 3166-1)."""
-    every = (city for named in cities().values() for city in named)
-    return next((city for city in every if city.capital and city.country == country), None)
-
-
-@cache
-def longest_name() -> int:
-    """Letters of the longest name that is written without blanks, as Chinese and Japanese are."""
-    return max(len(name) for name in cities() if " " not in name and not name.isascii())
