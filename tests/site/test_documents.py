@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from linimasa.errors import DataError
-from linimasa.site.documents import parse_document, read_documents, render_document
+from linimasa.site.documents import links_of, parse_document, read_documents, render_document
 from linimasa.site.links import relative_link
 
 
@@ -87,3 +87,23 @@ def test_a_page_that_is_not_utf_8_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(DataError, match="not UTF-8"):
         read_documents(tmp_path, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# T\n\n[a](b.md#c)", [("b.md#c", "b/", "p.md:3:5")]),
+        (
+            "---\ntitle: T\n---\n\n![a](/media/x%20y.png)",
+            [("/media/x%20y.png", "media/x y.png", "p.md:5:6")],
+        ),
+        ("T\n\n- one\n- [a][b]\n\n[b]: /2024/", [("/2024/", "2024/", "p.md:6:6")]),
+        ("[a](https://pantai.example/) [b](#c) <mailto:a@pantai.example>", []),
+        ("`[a](b.md)`", []),
+    ],
+)
+def test_links_that_stay_in_the_site_have_their_places(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    found = links_of(parse_document(text, "p", "p.md"))
+    assert [(address, path, str(at)) for address, path, at in found] == expected

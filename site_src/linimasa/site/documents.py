@@ -178,15 +178,16 @@ def _links(body: str) -> tuple[tuple[str, int, int], ...]:
             address = token.attrGet("href" if token.type == "link_open" else "src")
             if address is not None and token.type in ("link_open", "image"):
                 first, _ = block.map or (0, 0)
-                found.append((str(address), *_where(unquote(str(address)), lines, first)))
+                found.append((str(address), *_where(str(address), lines, first)))
     return tuple(found)
 
 
 def _where(address: str, lines: list[str], first: int) -> tuple[int, int]:
-    """Where an address stands, at `first` or below it; it may be named at the end of a page."""
-    below = (n for n in range(first, len(lines)) if address in unquote(lines[n]))
-    line = next(below, first)
-    return line, max(0, lines[line].find(address))
+    """Where an address stands, at `first` or below it; it may be named at the end of a page, and
+    be written with or without percent signs."""
+    plain = unquote(address)
+    line = next((n for n in range(first, len(lines)) if plain in unquote(lines[n])), first)
+    return line, max(0, lines[line].find(plain), lines[line].find(address))
 
 
 def _walk(tokens: list[Token]) -> Iterator[Token]:
