@@ -5,10 +5,11 @@ python -m bench.build.run [EVENTS …]: how many records (1000 10000 50000).
 
 from __future__ import annotations
 
+import os
 import platform
 import statistics
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -32,8 +33,10 @@ COLUMNS = (
     "nothing changed, s",
     "after an edit, s",
     "edit until served, s",
-    "by linimasa",
-    "by the same set",
+    "full",
+    "same set",
+    "processors, full",
+    "processors, same set",
 )
 INTRODUCTION = """\
 Made by `make bench-build` in one run ({machine}). The times are the machine's own: read the ratios.
@@ -42,10 +45,12 @@ The same records for all, as YAML files of 50 events for linimasa and as one Mar
 the others; each builds a page an event, year, month, name, tag and source, feed and sitemap. The
 first row is linimasa's own theme with all its formats; the second the same set of pages as the
 peers', with a theme as plain (its explore page, days of the year and other formats left out).
-Cold: into a new folder; the median of several, taken in turns. Processors: seconds of all
-together. Memory: the most that all processes had at once. After an edit: by a new process. Until
-served: a title is saved, and asked for until the generator's own server has it; the median of
-{edits}. By: how many times as long, cold, as linimasa with its own theme, and with the same set."""
+
+Cold: into a new folder; the median of some, taken in turns. Processors: seconds of all together.
+Memory: the most that all processes had at once. After an edit: by a new process. Until served: a
+title is saved, and asked for until the generator's own server has it; the median of {edits}. The
+last columns are linimasa's seconds by theirs, cold, with its own theme and with the same set: by
+the clock, and of processors, which other work on the machine disturbs less. Empty: not measured."""
 EDITED_NOTE = """\
 In a process that has built before, as under `linimasa serve`, without its watcher: from a saved
 title to the last page written, with linimasa's own theme; the median and the longest of {edits}."""
@@ -61,6 +66,10 @@ class Taken:
     again: list[float] = field(default_factory=list)
     edited: list[float] = field(default_factory=list)
     served: float | None = None
+
+    def processor(self) -> float:
+        """Seconds of processors of a cold build."""
+        return statistics.median(one.processor for one in self.cold)
 
     def wall(self) -> float:
         """Seconds of a cold build."""
@@ -132,44 +141,71 @@ def _served(site: Site, folder: Path, record: Record) -> float | None:
 
 def rows(taken: Sequence[Taken]) -> list[list[str]]:
     """A row a generator; the first two are linimasa."""
-    full, plain = (next(t for t in taken if t.site.name == name) for name in (FULL, PLAIN))
+    ours = [next(one for one in taken if one.site.name == name) for name in (FULL, PLAIN)]
     return [
         [
             f"{one.site.name}, {one.pages}",
             f"{one.wall():.2f}",
-            f"{statistics.median(each.processor for each in one.cold):.2f}",
+            f"{one.processor():.2f}",
             f"{max(each.memory for each in one.cold):.0f}",
             _seconds(one.again),
             _seconds(one.edited),
             "" if one.served is None else f"{one.served:.3f}",
-            f"{one.wall() / full.wall():.2f}",
-            f"{one.wall() / plain.wall():.2f}",
+            *(f"{each.wall() / one.wall():.2f}" for each in ours),
+            *(f"{each.processor() / one.processor():.2f}" for each in ours),
         ]
         for one in taken
     ]
+
+
+def growth(by_size: Mapping[int, Sequence[Taken]]) -> list[list[str]]:
+    """A row a generator: how long the processors take for an event, of few and of many."""
+    names = dict.fromkeys(one.site.name for taken in by_size.values() for one in taken)
+    found = []
+    for name in names:
+        known = {n: one for n, taken in by_size.items() for one in taken if one.site.name == name}
+        cells = (
+            f"{known[events].processor() / events * 1e6:.0f}" if events in known else ""
+            for events in by_size
+        )
+        found.append([name, *cells])
+    return found
 
 
 def _seconds(taken: Sequence[float]) -> str:
     return f"{statistics.median(taken):.2f}" if taken else ""
 
 
-def main(sizes: Sequence[int]) -> None:
-    """Measure, print the tables, and write them."""
-    machine = f"Python {platform.python_version()}, {platform.machine()}"
+def report(by_size: Mapping[int, Sequence[Taken]], warm: Mapping[int, Sequence[float]]) -> str:
+    """All tables."""
+    machine = (
+        f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} processors"
+    )
     parts = ["# Building, measured", INTRODUCTION.format(machine=machine, edits=EDITS)]
-    everyone, warm = sites(), []
+    parts += [
+        table(f"{events:,} events", COLUMNS, rows(taken)) for events, taken in by_size.items()
+    ]
+    sizes = [f"{events:,} events" for events in by_size]
+    parts.append(table("Microseconds an event", ["processors, cold", *sizes], growth(by_size)))
+    waits = [
+        [f"{events:,}", *(f"{seconds * 1000:.0f}" for seconds in (statistics.median(w), max(w)))]
+        for events, w in warm.items()
+    ]
+    parts.append(table("One event edited", ["events", "median, ms", "longest, ms"], waits))
+    return "\n\n".join([*parts, EDITED_NOTE.format(edits=EDITS)]) + "\n"
+
+
+def main(sizes: Sequence[int]) -> None:
+    """Measure, and write the tables after each size: the largest takes long."""
+    everyone = sites()
+    by_size: dict[int, list[Taken]] = {}
+    warm: dict[int, list[float]] = {}
     with TemporaryDirectory() as scratch:
         for events in sizes:
-            taken = measure(events, everyone, Path(scratch))
-            parts.append(table(f"{events:,} events", COLUMNS, rows(taken)))
-            waits = warm_edits(Path(scratch) / f"warm-{events}", events, EDITS)
-            cells = (f"{statistics.median(waits) * 1000:.0f}", f"{max(waits) * 1000:.0f}")
-            warm.append([f"{events:,}", *cells])
-    parts.append(table("One event edited", ["events", "median, ms", "longest, ms"], warm))
-    parts.append(EDITED_NOTE.format(edits=EDITS))
-    text = "\n\n".join(parts) + "\n"
-    sys.stdout.write(text)
-    TARGET.write_text(text, encoding="utf-8")
+            by_size[events] = measure(events, everyone, Path(scratch))
+            warm[events] = warm_edits(Path(scratch) / f"warm-{events}", events, EDITS)
+            TARGET.write_text(report(by_size, warm), encoding="utf-8")
+    sys.stdout.write(report(by_size, warm))
 
 
 if __name__ == "__main__":
