@@ -49,9 +49,31 @@ def shorten(title: str, language: str) -> str:
         if len(title) <= MAX_TITLE:
             break
         title = step(title, words)
-    if len(title) > MAX_TITLE:
-        title = title[: title.rfind(" ", 0, MAX_TITLE)].strip(EDGES) + "…"
-    return title
+    if len(title) <= MAX_TITLE:
+        return title
+    return _at_noun(title, words) or title[: title.rfind(" ", 0, MAX_TITLE)].strip(EDGES) + "…"
+
+
+def _at_noun(title: str, words: Words) -> str | None:
+    """Up to the last noun that fits, where what is told of a noun stands behind it, so that less of
+    that is a whole clause still: "memutuskan untuk memangkas produksi [minyak mereka]"."""
+    piece = title[: title.rfind(" ", 0, MAX_TITLE + 1)].strip(EDGES)
+    while words.nouns_first and len(piece) >= CLAUSE:
+        last = piece.rpartition(" ")[2]
+        whole = last.isalpha() and piece.count("(") == piece.count(")")
+        whole = whole and not _is_broken(piece, title, len(piece), words)
+        if whole and not is_torn(piece, words) and last.lower() not in _closed(words.code):
+            return piece if has_verb(_plain(piece, words), words) else None
+        piece = piece.rpartition(" ")[0].strip(EDGES)
+    return None
+
+
+@cache
+def _closed(language: str) -> frozenset[str]:
+    """Words that end no clause."""
+    words = words_of(language)
+    loose = (words.adverbs, words.of, words.date_links, words.places, words.determiners)
+    return _loose(language).union(*loose)
 
 
 def first_sentence(title: str, words: Words) -> str:

@@ -70,6 +70,7 @@ class Words:
     with_dates: tuple[str, ...]
     infinitives: tuple[str, ...]
     stamps: tuple[str, ...]
+    nouns_first: bool
     wanting: str
     portfolios: frozenset[str]
     possessives: frozenset[str]
@@ -163,6 +164,7 @@ def words_of(language: str) -> Words:
         auxiliaries=frozenset(_texts(events, "auxiliaries")),
         portfolios=frozenset(_texts(speech, "portfolios")),
         wanting=str(events.get("wanting", "")),
+        nouns_first=bool(events.get("nouns_first")),
         stamps=_texts(events, "stamps"),
         verb_forms=str(events.get("verb_forms", "")),
         kinds=tuple((kind, _kind(speech, _texts(events, kind))) for kind in kinds),
