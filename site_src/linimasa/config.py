@@ -114,9 +114,15 @@ def load_config(root: Path) -> Config:
 def parse_config(text: str, root: Path) -> Config:
     """The text of linimasa.yaml into settings. Raises ConfigError or Problems."""
     problems: list[LinimasaError] = []
-    fields = Fields(
-        load(text, CONFIG_NAME), CONFIG_NAME, problems, Place(CONFIG_NAME, 1, 1), ConfigError
-    )
+    top = load(text, CONFIG_NAME)
+    at = Place(CONFIG_NAME, 1, 1)
+    config = config_fields(Fields(top, CONFIG_NAME, problems, at, ConfigError), root)
+    raise_problems(problems)
+    return config
+
+
+def config_fields(fields: Fields, root: Path) -> Config:
+    """The fields of linimasa.yaml, read; what is wrong is noted there."""
     threshold, domain, extractors = fields.fields("extract", _extract) or (None, None, ())
     config = Config(
         root=root,
@@ -134,7 +140,6 @@ def parse_config(text: str, root: Path) -> Config:
         nav=fields.texts("nav"),
     )
     fields.finish()
-    raise_problems(problems)
     return config
 
 

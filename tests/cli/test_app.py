@@ -37,7 +37,7 @@ def test_a_mistyped_verb_is_a_usage_error_with_a_suggestion(
 
 def test_a_word_like_no_verb_lists_the_verbs(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["qqqqqq"]) == 2
-    assert "Verbs: init, add, extract" in capsys.readouterr().err
+    assert "Verbs: init, add, import, extract" in capsys.readouterr().err
 
 
 def test_outside_a_project_says_how_to_make_one(

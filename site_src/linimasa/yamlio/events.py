@@ -33,7 +33,7 @@ from linimasa.yamlio.scalars import Value, render_flow
 from linimasa.yamlio.strict import Node, load
 
 ENOUGH = 150_000  # characters that are worth another process: some 70 ms of reading
-_ID = re.compile(r"e-[a-z0-9]+(?:-[a-z0-9]+)*")
+EVENT_ID = re.compile(r"e-[a-z0-9]+(?:-[a-z0-9]+)*")
 _SOURCE_ID = re.compile(r"\w+(?:[-.]\w+)*")
 
 
@@ -141,15 +141,21 @@ def parse_event_file(text: str, file: str) -> EventFile:
     problems: list[LinimasaError] = []
     root = load(text, file)
     top = Fields(root, "the file", problems, Place(file, 1, 1))
-    source = top.fields("source", _source)
-    if source is None and not problems:
-        hint = "a file of events begins with `source:` and its `id`"
-        problems.append(DataError("has no source", hint=hint, at=top.at))
-    events = top.each("events", "an event", _event)
-    top.finish()
+    source, events = file_fields(top)
     problems += _doubles(root)
     raise_problems(problems)
     return EventFile(file, cast("Source", source), events)
+
+
+def file_fields(top: Fields) -> tuple[Source | None, tuple[Event, ...]]:
+    """The two fields of a file: its source and its events."""
+    source = top.fields("source", _source)
+    if source is None and not top.problems:
+        hint = "a file of events begins with `source:` and its `id`"
+        top.note("has no source", hint=hint, at=top.at)
+    events = top.each("events", "an event", _event)
+    top.finish()
+    return source, events
 
 
 def parse_fields(values: Mapping[str, Value], at: Place) -> Event:
@@ -226,7 +232,7 @@ def _event(fields: Fields) -> Event:
 
 
 def _check_event(event: Event, fields: Fields) -> None:
-    if event.id and not _ID.fullmatch(event.id):
+    if event.id and not EVENT_ID.fullmatch(event.id):
         hint = "an id is e- and small letters or digits, such as e-9k2m4x"
         fields.note(f"'{event.id}' is no id for an event", hint=hint, field="id")
     if event.status == "merged" and not event.into:
@@ -302,14 +308,8 @@ def _evidence(fields: Fields) -> Evidence:
 
 def _translations(fields: Fields) -> tuple[Translation, ...]:
     """`translation: {en: {title: …, summary: …}}`, one entry a language."""
-
-    def read(inner: Fields) -> tuple[Translation, ...]:
-        languages = [key.text for key, _ in inner.node.pairs] if inner.node else []
-        found = [inner.fields(language, _texts_of) for language in languages]
-        pairs = zip(languages, found, strict=True)
-        return tuple(Translation(name, *texts) for name, texts in pairs if texts)
-
-    return fields.fields("translation", read) or ()
+    found = fields.named("translation", _texts_of)
+    return tuple(Translation(name, *texts) for name, texts in found.items())
 
 
 def _texts_of(fields: Fields) -> tuple[str | None, str | None]:

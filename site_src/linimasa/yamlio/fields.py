@@ -138,6 +138,16 @@ class Fields:
         node = self.raw(name)
         return None if node is None else read(self._below(node, name))
 
+    def named(self, name: str, read: Callable[[Fields], _T]) -> dict[str, _T]:
+        """A mapping of names of a person's choice to mappings, each read by `read`."""
+
+        def every(inner: Fields) -> dict[str, _T]:
+            keys = [key.text for key, _ in inner.node.pairs] if inner.node else []
+            found = {key: inner.fields(key, read) for key in keys}
+            return {key: value for key, value in found.items() if value is not None}
+
+        return self.fields(name, every) or {}
+
     def each(self, name: str, what: str, read: Callable[[Fields], _T]) -> tuple[_T, ...]:
         """A list of mappings, each read by `read`; errors call one of them `what`."""
         node = self.raw(name)

@@ -12,6 +12,7 @@ from linimasa.interop.reading.sheet import Row, Table
 from linimasa.interop.reading.values import Group, Item, Loss, Options, Reading, place, present
 from linimasa.model import Kind
 from linimasa.slug import slug
+from linimasa.yamlio.events import EVENT_ID
 from linimasa.yamlio.fields import suggestion
 from linimasa.yamlio.scalars import Value
 
@@ -48,7 +49,6 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "id": ("key", "nomor", "no"),
 }
 _BETWEEN = re.compile(r"\s*[;|]\s*")
-_EVENT_ID = re.compile(r"e-[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def read_table(table: Table, options: Options) -> Reading:
@@ -100,7 +100,7 @@ def _item(
     read = _Cells(row.line, losses)
     name = get("id") or ""
     fields = {
-        "id": name if _EVENT_ID.fullmatch(name) else None,
+        "id": name if EVENT_ID.fullmatch(name) else None,
         "status": "confirmed" if get("status", "").lower() == "confirmed" else "draft",
         "date": date,
         "date_text": get("date_text"),

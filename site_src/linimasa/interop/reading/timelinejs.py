@@ -7,7 +7,6 @@ Cells of text hold HTML: a blockquote is the quote, all else the summary.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from html.parser import HTMLParser
 from typing import Any
@@ -19,11 +18,11 @@ from linimasa.interop.reading.sheet import Row, Table
 from linimasa.interop.reading.shown import date_as_shown
 from linimasa.interop.reading.values import Group, Item, Loss, Options, Reading, present
 from linimasa.interop.timelinejs import COLUMNS
+from linimasa.yamlio.events import EVENT_ID
 from linimasa.yamlio.scalars import Value
 
 _KNOWN = {name.casefold() for name in COLUMNS}
 _NO_PLACE = ("Media Thumbnail", "Background")  # columns that say how a slide looks
-_OURS = re.compile(r"e-[a-z0-9-]+")  # the media of our slides are the pages of their sources
 _BLOCKS = frozenset(("br", "p", "div", "li", "blockquote", "ul", "ol", "h1", "h2", "h3"))
 
 
@@ -233,7 +232,8 @@ def _cells(slide: Mapping[str, Any]) -> dict[str, str]:
         "Media Thumbnail": of("media", "thumbnail"),
         "Background": of("background", "url"),
         "Group": of("group"),
-        "Link": of("media", "url") if _OURS.fullmatch(of("unique_id")) else "",
+        # the media of our own slides are the pages of their sources
+        "Link": of("media", "url") if EVENT_ID.fullmatch(of("unique_id")) else "",
     }
     for which, member in (("", "start_date"), ("End ", "end_date")):
         cells |= {f"{which}{part.title()}": of(member, part) for part in ("year", "month", "day")}
