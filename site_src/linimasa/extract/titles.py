@@ -15,7 +15,7 @@ from linimasa.extract.shortening import (
     shorten,
     without_loose_end,
 )
-from linimasa.extract.telling import has_verb, wants_more
+from linimasa.extract.telling import has_verb
 from linimasa.extract.words import Words, either, words_of
 
 _SHORT = 8  # characters; less is no assertion, and the whole sentence is taken
@@ -150,8 +150,7 @@ def _parting(
     words = words_of(language)
     for joint in _joints(language).finditer(sentence, start, end):
         sides = (sentence[origin : joint.start()], sentence[joint.end() : end])
-        wants = wants_more(sides[0], sentence, joint.end(), words)
-        if not wants and all(has_verb(side, words) for side in sides):
+        if all(has_verb(side, words) for side in sides):
             return joint
     return None
 
