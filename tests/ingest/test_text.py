@@ -54,6 +54,49 @@ def test_other_first_lines_are_text(first: str) -> None:
     assert read(f"{first}\n{more}") == (None, [first, more])
 
 
+FIELDS = """---
+title: Kapal Sinar Laut: "Kami tiba"
+outlet: 'Harian: Contoh'
+author: Budi's desk
+lang: id
+date: 2024-09-03T08:15+07:00
+---
+"""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_front_matter_is_no_text(end: str) -> None:
+    data = f"{FIELDS}{BODY}\n\n{BODY}\n".replace("\n", end).encode()
+    found = read_text(BytesIO(data), "x.txt")
+    document = found.documents[0]
+    assert not found.notices
+    assert document.text.split("\n") == [BODY, BODY]
+    assert document.title == 'Kapal Sinar Laut: "Kami tiba"'
+    assert (document.outlet, document.authors) == ("Harian: Contoh", ("Budi's desk",))
+    assert document.language == "id"
+    assert (document.published, document.published_basis) == ("2024-09-03T08:15:00+07:00", "stated")
+
+
+def test_a_headline_below_front_matter() -> None:
+    headline = "Kapal Sinar Laut Tiba"
+    below = f"---\nlang: id\n---\n{headline}\n\n{BODY}\n"
+    assert read(below) == (headline, [BODY])
+    assert read(below.replace("lang: id", f"title: {headline}")) == (headline, [BODY])
+    assert read(below.replace("lang: id", "title: Tiba")) == ("Tiba", [headline, BODY])
+
+
+def test_front_matter_that_does_not_read_is_told_of() -> None:
+    found = read_text(BytesIO(f"---\nlang: id\ntitle: [a\n---\n{BODY}\n".encode()), "x.txt")
+    assert found.documents[0].text == BODY
+    assert str(found.notices[0].at).startswith("x.txt:")
+
+
+@pytest.mark.parametrize("text", [f"---\n{BODY}", f"---\nJakarta: {BODY}\n\n{BODY}\n---\n{BODY}"])
+def test_rules_around_paragraphs_are_no_front_matter(text: str) -> None:
+    assert BODY in read(text)[1][-1]
+    assert len(read(text)[1]) == len(text.replace("\n\n", "\n").split("\n"))
+
+
 @pytest.mark.parametrize(
     ("value", "date"),
     [

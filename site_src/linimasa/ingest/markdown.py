@@ -3,97 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
-from linimasa.errors import LinimasaError, Notice, Place, Problems
 from linimasa.ingest.boilerplate import strip_boilerplate
-from linimasa.ingest.dates import as_edtf
-from linimasa.ingest.document import Document, Reading
+from linimasa.ingest.document import Reading
+from linimasa.ingest.front import headed, split_front
 from linimasa.ingest.paragraphs import clean, join_lines, paragraphs
 from linimasa.ingest.text import decode_or_refuse, notes
-from linimasa.yamlio.fields import Fields
-from linimasa.yamlio.strict import load
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-# Front matter begins with a key, a comment or its end; other dashes are a rule above prose.
-_FENCE = re.compile(
-    r"---[ \t]*\n(?=[\w\"'-]+[ \t]*:|#|---|\.\.\.)"
-    r"(?P<front>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|$)"
-)
 _TAG = re.compile(r"<!--.*?(?:-->|$)|<[^<>]*>", re.DOTALL)
-_MAX_FRONT = 50_000  # characters in which front matter has to end
 
 
 def read_markdown(stream: BinaryIO, file: str) -> Reading:
     """Read Markdown. Front matter that does not read becomes a notice, and the text is read."""
     decoded = decode_or_refuse(stream.read(), file)
-    text = clean_ends(decoded.text)
-    met = _FENCE.match(text, 0, _MAX_FRONT)
-    fields, problems = _fields(met["front"] if met else "", file)
-    heading, lines = _lines(text[met.end() :] if met else text)
-    title = fields.text("title") or heading
-    if heading and heading != title:
-        lines.insert(0, heading)
-    document = _document(fields, strip_boilerplate("\n".join(lines)), title)
-    told = tuple(Notice(p.message, p.hint, p.at) for p in _flat(problems))
-    return Reading((document,), (*notes(decoded, file), *told))
-
-
-def clean_ends(text: str) -> str:
-    """Line ends as `\\n` and no NUL or mark; indentation, which means something here, stays."""
-    return re.sub("\r\n?", "\n", text).replace("\x00", "").removeprefix("\ufeff")
-
-
-def _fields(front: str, file: str) -> tuple[Fields, list[LinimasaError]]:
-    problems: list[LinimasaError] = []
-    node = None
-    try:
-        # the line of dashes above counts, so that places are those of the file
-        node = load("\n" + front, file)
-    except LinimasaError as error:
-        problems.append(error)
-    return Fields(node, "front matter", problems, Place(file, 1, 1)), problems
-
-
-def _document(fields: Fields, text: str, title: str | None) -> Document:
-    published = _published(fields)
-    return Document(
-        text,
-        title,
-        published=published,
-        published_basis="stated" if published else None,
-        outlet=_first(fields, "outlet", "publisher", "source"),
-        authors=fields.texts("authors") or fields.texts("author"),
-        url=_first(fields, "url", "link", "canonical_url"),
-        language=_first(fields, "language", "lang"),
-        licence=_first(fields, "licence", "license"),
-    )
-
-
-def _first(fields: Fields, *names: str) -> str | None:
-    return next((value for value in map(fields.text, names) if value), None)
-
-
-def _published(fields: Fields) -> str | None:
-    for name in ("published", "date"):
-        value = fields.text(name)
-        if value and as_edtf(value) is None:
-            fields.note(
-                f"{name}: '{value}' is not a date that is read here",
-                hint="write it as YYYY-MM-DD",
-                field=name,
-            )
-        elif value:
-            return as_edtf(value)
-    return None
-
-
-def _flat(problems: Iterable[LinimasaError]) -> Iterator[LinimasaError]:
-    for problem in problems:
-        yield from problem.problems if isinstance(problem, Problems) else (problem,)
+    front = split_front(decoded.text, file)
+    title, lines = headed(front, *_lines(front.text))
+    document = front.document(strip_boilerplate("\n".join(lines)), title)
+    return Reading((document,), (*notes(decoded, file), *front.notices()))
 
 
 def _lines(text: str) -> tuple[str | None, list[str]]:
