@@ -278,7 +278,7 @@ def _cut(title: str, words: Words) -> str:
     pieces += [piece for piece in phrases if not is_torn(piece, words)] or phrases
     pieces = pieces or list(_pieces(title, words, _nouns(words.code)))
     if not pieces and not words.bare_relatives:
-        pieces = list(_pieces(title, words, _clauses(words.code), telling=False))
+        pieces = list(_pieces(title, words, _MARKS, telling=False))
     return max(pieces, key=len, default=title)
 
 
