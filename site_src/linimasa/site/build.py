@@ -117,6 +117,7 @@ def plan_site(
     from linimasa.yamlio.events import read_events
     from linimasa.yamlio.names import read_names
 
+    once = kept is None  # nobody builds again with what is kept
     kept, clock = kept or Kept(), clock or _Clock()
     settings = _settings(config)
     messages = read_messages(settings.language)
@@ -132,6 +133,8 @@ def plan_site(
             documents = read_documents(config.pages_dir, config.root)
             _check_nav(config, documents)
         raise_problems(problems)
+        if once:
+            kept.files.clear()  # the text of every file
         event_files = tuple(map(names.of_file, event_files))
     with clock.step("plan"):
         hide = config.drafts == "hide"

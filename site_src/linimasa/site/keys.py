@@ -209,7 +209,7 @@ class Keys:
 def _row(entry: Entry) -> str:
     event, by = entry.event, entry.event.attribution
     fields = (entry.id, event.date, event.title, event.kind, event.status, event.key)
-    return repr((fields, (by.name, by.via) if by else None, entry.source.language))
+    return digest(repr((fields, (by.name, by.via) if by else None, entry.source.language)))
 
 
 def _place(entry: Entry) -> str:
@@ -232,4 +232,4 @@ def _counts(year: Year) -> str:
 
 
 def _whole(entry: Entry) -> str:
-    return repr((entry.event, entry.source, entry.proofs))
+    return digest(repr((entry.event, entry.source, entry.proofs)))
