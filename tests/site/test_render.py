@@ -40,6 +40,36 @@ def test_an_error_names_the_template_its_line_and_the_event(
     assert "while drawing /e/e-aaaaa1/ (event e-aaaaa1)" in error.value.message
 
 
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("{{ enty.path }}", "'enty' is undefined", "did you mean 'entry'? at hand here: entry, "),
+        ("{{ nowhere }}", "'nowhere' is undefined", "on every page: _, absolute_link, "),
+        ("{{ entry.event.titel }}", "no attribute 'titel' (nearest: 'title')", ""),
+        ("{% import 'macros.html' as m %}{{ m.pagr(1) }}", "(nearest: 'pager')", ""),
+    ],
+)
+def test_an_undefined_name_is_told_with_the_names_at_hand(
+    tmp_path: Path, text: str, message: str, hint: str
+) -> None:
+    templates = project(tmp_path, "event.html", text)
+    with pytest.raises(TemplateError) as error:
+        draw(templates=templates, root=tmp_path)
+    assert message in error.value.message
+    assert hint in error.value.hint
+    assert "lipsum" not in error.value.hint
+
+
+def test_one_block_of_a_page_of_the_theme_is_replaced(tmp_path: Path) -> None:
+    text = """{% extends "theme/month.html" %}
+{% import "macros.html" as m %}
+{% block content %}<p class="own">{{ month.entries|length }}</p>{{ super() }}{% endblock %}"""
+    site = draw(templates=project(tmp_path, "month.html", text), root=tmp_path)
+    page = read_html(text_of(site, "2024/10/index.html"))
+    assert page.one("p", **{"class": "own"}).text == "2"
+    assert page.one("h1").text == "Oktober 2024"
+
+
 def test_a_project_template_replaces_that_of_the_theme(tmp_path: Path) -> None:
     templates = project(tmp_path, "event.html", "<p>{{ entry.event.title }}</p>")
     site = draw(templates=templates, root=tmp_path)

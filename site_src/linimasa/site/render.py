@@ -17,7 +17,6 @@ from jinja2 import (
     ChoiceLoader,
     FileSystemLoader,
     PrefixLoader,
-    StrictUndefined,
     TemplateNotFound,
     TemplateSyntaxError,
 )
@@ -43,6 +42,7 @@ from linimasa.site.proofs import accounts
 from linimasa.site.templates import Closures
 from linimasa.site.theme import theme_dir
 from linimasa.site.timeline import Entry
+from linimasa.site.undefined import Unknown, at_hand
 
 _CALLED = frozenset(
     (
@@ -121,7 +121,9 @@ class Painter:
         places = self._places(error)
         at = at or (places[-1] if places else None)
         way = ", ".join(map(_named, (place for place in reversed(places) if place != at)))
-        return TemplateError(_failure(reason, page), hint=f"reached by {way}" if way else "", at=at)
+        names = at_hand(error, page.context, ("page", "canonical", *self._environment.globals))
+        hint = "; ".join(filter(None, (names, f"reached by {way}" if way else "")))
+        return TemplateError(_failure(reason, page), hint=hint, at=at)
 
     def _places(self, error: BaseException) -> list[Place]:
         """Each place in a template that an error came through, once; the deepest is the last."""
@@ -168,7 +170,7 @@ def _environment(outline: Outline, project_templates: Path, kept: Kept) -> Foldi
     environment = FoldingEnvironment(
         loader=loader,
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=Unknown,
         auto_reload=False,
         bytecode_cache=CompiledTemplates(kept.templates, outline.messages.digest),
         trim_blocks=True,

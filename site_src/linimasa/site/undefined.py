@@ -1,0 +1,43 @@
+"""What a template asked for and nobody knows: the nearest name, and the names at hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from jinja2 import StrictUndefined
+from jinja2.defaults import DEFAULT_NAMESPACE
+from jinja2.utils import missing
+
+_NAME = re.compile(r"'(\w+)' is undefined")
+
+
+class Unknown(StrictUndefined):
+    """An undefined value that says what its object has instead."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        message = super()._undefined_message
+        if self._undefined_obj is missing or not isinstance(self._undefined_name, str):
+            return message
+        names = [name for name in dir(self._undefined_obj) if not name.startswith("_")]
+        near = get_close_matches(self._undefined_name, names, n=1)
+        return f"{message} (nearest: '{near[0]}')" if near else message
+
+
+def at_hand(error: BaseException, own: Iterable[str], everywhere: Iterable[str]) -> str:
+    """A hint on an undefined name: the nearest, or the page's own names and those of every page.
+
+    Empty for any other error.
+    """
+    found = _NAME.match(str(error))
+    if not found:
+        return ""
+    page, every = sorted(own), sorted(set(everywhere) - DEFAULT_NAMESPACE.keys())
+    near = get_close_matches(found[1], [*page, *every], n=1)
+    meant = f"did you mean '{near[0]}'? " if near else ""
+    here = f"at hand here: {', '.join(page)}; " if page else ""
+    return f"{meant}{here}on every page: {', '.join(every)}"
