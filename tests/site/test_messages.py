@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Message
 
 from linimasa.errors import BuildError
+from linimasa.site import messages
 from linimasa.site.messages import languages, read_messages
+from linimasa.site.theme import theme_dir
 from support import catalogues
 
 
@@ -70,3 +74,17 @@ def test_numbers_and_plurals() -> None:
     assert english.ngettext("%(num)s event", "%(num)s events", 1) == "1 event"
     assert english.ngettext("%(num)s event", "%(num)s events", 1200) == "1,200 events"
     assert indonesian.ngettext("%(num)s event", "%(num)s events", 1200) == "1.200 peristiwa"
+
+
+def test_what_a_catalogue_misses_is_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = messages.catalogue("fr")
+    shutil.copytree(theme_dir() / "messages", tmp_path / "messages")
+    path = tmp_path / "messages/fr/LC_MESSAGES/linimasa.po"
+    text = re.sub(r'(msgid "Undated"\nmsgstr) ".+"', r'\1 ""', path.read_text(encoding="utf-8"))
+    path.write_text(text, encoding="utf-8")
+    monkeypatch.setattr(messages, "theme_dir", lambda: tmp_path)
+    after = messages.catalogue("fr")
+    assert after.draft
+    assert set(after.missing) == {*before.missing, "Undated"}
+    assert "Undated" not in before.missing
+    assert messages.catalogue("id") == messages.Catalogue(draft=False, missing=())

@@ -29,6 +29,7 @@ VERBS = {
     "build": "Draw the site into output/.",
     "serve": "Serve the site here, and rebuild and reload it on every change.",
     "publish": "Publish the site on GitHub Pages.",
+    "doctor": "Tell the state of the project and of this machine.",
     "schema": "Print a JSON Schema of the YAML files, for editors (no project needed).",
     "tag": "Find the expressions of time in lines of JSON (no project needed).",
 }

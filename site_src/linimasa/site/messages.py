@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel import __version__ as babel_version
@@ -17,7 +18,11 @@ from linimasa.errors import BuildError
 from linimasa.site.digests import digest_of
 from linimasa.site.theme import theme_dir
 
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
+
 DOMAIN = "linimasa"
+_DRAFT = ": a draft"  # in the comment on top of a catalogue
 # Plain "en" is American in CLDR ("October 18, 2024"); international English puts the day first.
 _LOCALES = {"en": "en_001"}
 
@@ -81,12 +86,42 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in folders if folder.is_dir()))
 
 
-def _compile(source: Path, language: str) -> bytes:
-    from babel.messages.mofile import write_mo
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """How far a language's catalogue is: a `draft` was not read by a native speaker; `missing` are
+    the texts that it does not have, which are shown in English."""
+
+    draft: bool
+    missing: tuple[str, ...]
+
+
+def catalogue(language: str) -> Catalogue:
+    """The state of a language's catalogue, beside English, which is complete."""
+    folder = theme_dir() / "messages"
+    own, complete = (
+        _read_catalogue(folder / code / "LC_MESSAGES" / f"{DOMAIN}.po", code)
+        for code in (language, "en")
+    )
+    there = {one.id for one in own if one.id and not one.fuzzy and _is_translated(one.string)}
+    wanted = [message.id for message in complete if message.id]
+    texts = (one if isinstance(one, str) else one[0] for one in wanted if one not in there)
+    return Catalogue(_DRAFT in own.header_comment, tuple(texts))
+
+
+def _is_translated(found: object) -> bool:
+    return all(found) if isinstance(found, list | tuple) else bool(found)
+
+
+def _read_catalogue(source: Path, language: str) -> Catalog:
     from babel.messages.pofile import read_po
 
     with source.open("rb") as file:
-        catalogue = read_po(file, locale=language)
+        return read_po(file, locale=language)
+
+
+def _compile(source: Path, language: str) -> bytes:
+    from babel.messages.mofile import write_mo
+
     binary = BytesIO()
-    write_mo(binary, catalogue)
+    write_mo(binary, _read_catalogue(source, language))
     return binary.getvalue()
