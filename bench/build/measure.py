@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import signal
 import socket
 import subprocess
 import sys
@@ -104,13 +105,18 @@ def free_port() -> int:
 def serving(command: Sequence[str], folder: Path, address: str) -> Iterator[None]:
     """A server, once it answers at `address`; ended in the end."""
     process = subprocess.Popen(
-        command, cwd=folder, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command,
+        cwd=folder,
+        env=ENVIRONMENT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
     )
     try:
         wait_for(address, "")
         yield
     finally:
-        process.terminate()
+        os.killpg(process.pid, signal.SIGTERM)  # Pelican's own processes too
         process.wait()
 
 
