@@ -51,6 +51,8 @@ def is_meant(
         return None
     if e.kind == "year" and (_ran_into(atom, items) or _runs_on(atom, items)):
         return "meant"
+    if _is_verse(atom, items):
+        return None
     if style.nouns and nouns.is_none(atom, items, before, after):
         return None
     if e.kind == "year" and e.weak and not style.nouns:
@@ -81,6 +83,12 @@ def _turns(atom: Atom, items: Sequence[Item]) -> bool:
     following = items[atom.end].classes if atom.end < len(items) else {}
     opens = atom.expression.reference == "PRESENT_REF" and items[atom.start].text.istitle()
     return opens and "COMMA" in following
+
+
+def _is_verse(atom: Atom, items: Sequence[Item]) -> bool:
+    """Whether it is a chapter and a verse: "John 3:16"."""
+    alone = atom.expression.kind == "clock" and atom.end == atom.start + 1
+    return alone and atom.start > 0 and "SCRIPTURE" in items[atom.start - 1].classes
 
 
 def _is_title(atom: Atom, items: Sequence[Item], before: str) -> bool:

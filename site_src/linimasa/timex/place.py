@@ -69,8 +69,8 @@ def of_fields(
     if day is None:
         edtf = f"{place}-{month:02}" if place else None
         return PlaceInTime("month", f"{head}-{month:02}", edtf, year, month)
-    if year is not None:
-        day = min(day, month_length(year, month))
+    if year is not None and day > month_length(year, month):
+        return of_fields(year, month)  # a day that no calendar has: no other is meant
     edtf = f"{place}-{month:02}-{day:02}" if place else None
     return PlaceInTime("day", f"{head}-{month:02}-{day:02}", edtf, year, month, day)
 

@@ -11,10 +11,10 @@ COUNT = (
     "(?P<n>N|A|QUANTITY) PLUS? (?:HYPHEN COUNT_SUFFIX)?"
     " (?:(?:HYPHEN? AND HYPHEN?)? (?P<half>FRAC|(?:A HYPHEN? HALF|HALF)))?"
 )
-# "1988 second quarter" counts no seconds.
+# "1988 second quarter" counts no seconds, "Nomor 12 Tahun 2020" no years.
 UNIT = (
     "HYPHEN? MORE{0,2} HYPHEN? (?P<u>UNIT) (?P<rest>HALF_AFTER)?"
-    " (?!(?<=ORDINAL)(?:QUARTER|HALF_YEAR|CENTURY_NAME|PERIOD))"
+    " (?!(?<=ORDINAL)(?:QUARTER|HALF_YEAR|CENTURY_NAME|PERIOD)|(?<=LABEL_YEAR)YEAR)"
 )
 _NO_AGE = "(?!HYPHEN? OLD)"
 _NAMED = (

@@ -139,6 +139,9 @@ def _is_one(left: Atom, right: Atom, items: Sequence[Item]) -> bool:
     kinds = (left.expression.kind, right.expression.kind)
     if kinds[0] == "listed":
         between = items[left.end : right.start]
-        return kinds[1] in ("day", "date") and not any("COMMA" in i.classes for i in between)
+        gap = (right.expression.day or 0) - (left.expression.day or 0)
+        apart = {"COMMA"} if gap == 1 else {"COMMA", "AND"}  # "5 and 8 May" leaves days out
+        listed = any(not apart.isdisjoint(item.classes) for item in between)
+        return kinds[1] in ("day", "date") and not listed
     hyphen = any("HYPHEN" in item.classes for item in items[left.end : right.start])
     return kinds == ("year", "year") and hyphen
