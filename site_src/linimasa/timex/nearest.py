@@ -20,6 +20,7 @@ from linimasa.timex.value import Expression
 _NEW_YEAR = (1, 2, 3)  # months in which a winter is that of the year begun
 _NEAR_DAYS = 21
 _FAR_DAYS = 120
+_LEAP_REACH = 8  # years; a century may lack its 29 February
 _NEAR_MONTHS = 1
 _FAR_MONTHS = 5  # a month so far ahead, of which nothing tells that it is to come, is past
 
@@ -72,9 +73,10 @@ def open_year(e: Expression, ref: Reference) -> int | None:
 
 def _nearest_day(e: Expression, month: int, day: int, now: date, ref: Reference) -> int:
     """The year in which the day lies nearest; a weekday told beside it decides first."""
-    reach = 1 if e.weekday is None else 3
+    reach = _LEAP_REACH if (month, day) == (2, 29) else 1 if e.weekday is None else 3
     years = range(clamp_year(now.year - reach), clamp_year(now.year + reach) + 1)
-    options = [date(year, month, min(day, month_length(year, month))) for year in years]
+    known = [year for year in years if day <= month_length(year, month)] or years
+    options = [date(year, month, min(day, month_length(year, month))) for year in known]
     if e.weekday is not None:
         fitting = [option for option in options if option.isoweekday() == e.weekday]
         options = fitting or options

@@ -354,7 +354,7 @@ RULES = (
     Rule("weekday_day", "(?<=WEEKDAY)(?P<d>DAY) SUFFIX? (?=COMMA|DOT|CLOSE|¶|TO)", _day_of_month),
     Rule(
         "day_of_month",
-        "(?:THE (?=DAY SUFFIX)|THE? LABEL_DAY) (?P<d>DAY) (?:SUFFIX|(?!SUFFIX)) (?!UNIT(?!SHIFT_AFTER))",
+        "(?:THE (?=DAY SUFFIX)|THE? LABEL_DAY) (?P<d>DAY) SUFFIX? (?!SUFFIX|UNIT(?!SHIFT_AFTER))",
         _day_of_month,
     ),
 )
