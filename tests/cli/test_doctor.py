@@ -55,6 +55,7 @@ def test_a_healthy_project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
         ({"templates/home.html": "{% if %}"}, 1, "error templates templates/home.html: Expected"),
         ({"templates/404.html": "x"}, 0, "ok templates templates/404.html: replaces the theme's"),
         ({"templates/hom.html": "x"}, 0, "warning templates templates/hom.html: is no template"),
+        ({"linimasa.yaml": "title: A\nnav: [abot]\n"}, 1, "error pages linimasa.yaml: "),
         ({"linimasa.yaml": "title: A\nlanguage: de\n"}, 0, "note words : the words of the site in"),
     ],
 )

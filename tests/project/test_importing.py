@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from linimasa.config import load_config
-from linimasa.errors import ProjectError
-from linimasa.interop.reading import Options
-from linimasa.project.importing import Imported, import_file
+from linimasa.errors import LinimasaError, ProjectError, UsageError
+from linimasa.interop.reading import Options, read_file
+from linimasa.project.extraction import run_extraction
+from linimasa.project.importing import Imported, import_reading
 from linimasa.yamlio.events import read_events
 from support.project import project, tree
 
@@ -18,7 +19,8 @@ OPTIONS = Options()
 
 
 def run(root: Path, text: str, name: str = "Jadwal Kapal.csv", **more: object) -> Imported:
-    return import_file(load_config(root), text.encode(), name, OPTIONS, **more)  # type: ignore[arg-type] # options by name
+    reading = read_file(text.encode(), name, OPTIONS)
+    return import_reading(load_config(root), reading, name, **more)  # type: ignore[arg-type] # options by name
 
 
 def test_it_writes_a_file_of_drafts(tmp_path: Path) -> None:
@@ -123,4 +125,37 @@ def test_an_events_json_of_another_site_keeps_ids_and_sources(tmp_path: Path) ->
     assert "'evnt' is no kind" in loss.message
     before = tree(root)
     assert run(root, text, "events.json").written[0].known == 1
+    with pytest.raises(UsageError, match="has 2"):
+        run(root, text, "events.json", source="satu")
     assert tree(root) == before
+
+
+def test_events_that_cannot_be_are_told_and_the_rest_comes(tmp_path: Path) -> None:
+    text = r"""{"sources": [{"id": "lain"}], "events": [
+      {"id": "e-1", "title": "x\ud800", "source": "lain"},
+      {"id": "e-2", "title": ["x"], "source": "lain"},
+      {"id": 3, "title": "angka", "source": "lain"},
+      {"title": "tanpa id\u0001", "source": "lain", "numbers": [{"value": "3"}]}]}"""
+    root = project(tmp_path, {})
+    found = run(root, text, "events.json")
+    assert [one.title for one in found.written[0].added] == ["tanpa id\x01"]
+    assert len(found.losses) == 3
+    assert len(read_events(root, root / "content/events")[0].events) == 1
+
+
+def test_a_source_that_cannot_be_is_an_error_and_nothing_is_written(tmp_path: Path) -> None:
+    root = project(tmp_path, {})
+    before = tree(root)
+    text = '{"sources": [{"id": "a/../b"}], "events": []}'
+    with pytest.raises(LinimasaError):
+        run(root, text, "events.json")
+    assert tree(root) == before
+
+
+def test_an_imported_file_is_no_orphan(tmp_path: Path) -> None:
+    root = project(tmp_path, {"seeds/a.txt": "Kapal tiba pada 18 Oktober 2024.\n"})
+    run(root, TABLE)
+    before = tree(root)["content/events/jadwal-kapal.yaml"]
+    notices = run_extraction(load_config(root)).notices
+    assert [one for one in notices if "no longer" in one.message] == []
+    assert tree(root)["content/events/jadwal-kapal.yaml"] == before

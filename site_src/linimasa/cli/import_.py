@@ -60,19 +60,19 @@ def command(
     file again adds only what is new in it. What could not be carried over is listed with its line
     and the reason; the exit code then is 1.
     """
-    from linimasa.interop.reading import Options
-    from linimasa.project.importing import import_file
+    from linimasa.interop.reading import Options, read_file
+    from linimasa.project.importing import import_reading
 
     if source is not None and len(files) > 1:
         raise UsageError("--source is for one file", hint="import the files one by one")
     config = project_config(settings)
     options = Options(cast("Order | None", order), _columns(mapped), config.language)
+    readings = [(str(file), read_file(file.read_bytes(), str(file), options)) for file in files]
     done = []
-    for file in files:
-        data, write = file.read_bytes(), not settings.dry_run
-        imported = import_file(config, data, str(file), options, source=source, write=write)
-        done.append(imported)
-        _tell(settings, imported, options)
+    for name, reading in readings:  # only once all of them read is anything written
+        write = not settings.dry_run
+        done.append(import_reading(config, reading, name, source=source, write=write))
+        _tell(settings, done[-1], options)
     say_json(settings, {"files": [_json(one) for one in done]})
     added = sum(len(one.added) for imported in done for one in imported.written)
     lost = sum(len(imported.losses) for imported in done)

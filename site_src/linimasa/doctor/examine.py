@@ -9,6 +9,7 @@ from linimasa.config import CONFIG_NAME, Config, find_project, load_config
 from linimasa.doctor.line import Line, State, told
 from linimasa.doctor.machine import machine, repository
 from linimasa.errors import LinimasaError, Place
+from linimasa.site.build import plan_site
 from linimasa.site.messages import catalogue
 from linimasa.site.overrides import read_overrides
 from linimasa.site.theme import theme_dir
@@ -34,7 +35,10 @@ def examine(folder: Path) -> tuple[Line, ...]:
         config = Config(root=root, title="")
     else:
         lines += [*_settings(config), *_messages(config)]
-    return (*lines, *_templates(config), *_names(config), *_content(config))
+    lines += [*_templates(config), *_names(config), *_content(config)]
+    if not any(line.state == "error" for line in lines):
+        lines += _pages(config)
+    return tuple(lines)
 
 
 def _settings(config: Config) -> Iterator[Line]:
@@ -110,3 +114,12 @@ def _content(config: Config) -> Iterator[Line]:
             hint = "its quotes cannot be checked: linimasa check"
             message = f"its source {seed} is not there"
             yield Line("content", "warning", message, hint, Place(file.path))
+
+
+def _pages(config: Config) -> Iterator[Line]:
+    """What only planning the site shows, such as a page in `nav` that is not there."""
+    try:
+        for _ in plan_site(config)[1]:
+            pass
+    except LinimasaError as error:
+        yield from told("pages", error)

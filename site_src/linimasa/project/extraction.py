@@ -67,7 +67,8 @@ def run_extraction(
     Everything is planned before the first file is written: one unreadable events file, and
     nothing changes. Raises LinimasaError, or Problems with all of them.
     """
-    known = KnownSources(recorded_sources(config.root, config.events_dir), finder(config))
+    recorded = recorded_sources(config.root, config.events_dir)
+    known = KnownSources(recorded, finder(config))
     ingested = read_sources(config.root, config.seeds_dir, known)
     articles = _chosen(ingested.articles, only)
     found = _gather_all(config, articles, progress)
@@ -82,7 +83,7 @@ def run_extraction(
         *(notice for run in runs for notice in run.notices),
         *_dating_notices(runs),
         *_shared_ids(config, runs),
-        *_orphans(config, ingested.articles),
+        *_orphans(config, recorded, ingested.articles),
     )
     return ExtractionRun(sources=runs, notices=notices, written=written, across=across)
 
@@ -180,12 +181,15 @@ def _shared_ids(config: Config, runs: Iterable[SourceRun]) -> Iterable[Notice]:
                 )
 
 
-def _orphans(config: Config, articles: Iterable[Article]) -> Iterable[Notice]:
+def _orphans(
+    config: Config, recorded: Iterable[str], articles: Iterable[Article]
+) -> Iterable[Notice]:
+    """Files of events that name a seed which is gone. Those that never had one are a person's."""
     known = {article.id for article in articles}
-    for file in sorted(config.events_dir.glob("*.yaml")):
-        if file.stem not in known:
+    for name in sorted(recorded):
+        if name not in known:
             yield Notice(
                 "its source is no longer in seeds/; its events stay as they are",
-                hint=f"if it has another name now: `id: {file.stem}` in the sidecar of that file",
-                at=Place(file.relative_to(config.root).as_posix()),
+                hint=f"if it has another name now: `id: {name}` in the sidecar of that file",
+                at=Place((config.events_dir / f"{name}.yaml").relative_to(config.root).as_posix()),
             )

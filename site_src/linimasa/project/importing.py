@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from linimasa.config import Config
-from linimasa.errors import LinimasaError, Place, Problems, ProjectError
-from linimasa.interop.reading import Group, Item, Loss, Options, Reading, read_file
+from linimasa.errors import LinimasaError, Place, Problems, ProjectError, UsageError
+from linimasa.interop.reading import Group, Item, Loss, Reading
 from linimasa.merge.ids import mint
 from linimasa.model import Event, EventFile
 from linimasa.slug import slug
@@ -45,18 +45,12 @@ class Imported:
     columns: Mapping[str, str]
 
 
-def import_file(
-    config: Config,
-    data: bytes,
-    name: str,
-    options: Options,
-    *,
-    source: str | None = None,
-    write: bool = True,
+def import_reading(
+    config: Config, reading: Reading, name: str, *, source: str | None = None, write: bool = True
 ) -> Imported:
-    """Import a file; `source` is the id of the source that its events become, by default made of
-    its name. Raises UsageError, DataError, ProjectError or Problems, and nothing is written."""
-    reading = read_file(data, name, options)
+    """Import what was read from the file `name`; `source` is the id of the source that its events
+    become, by default made of the name. Raises UsageError, DataError, ProjectError or Problems, and
+    nothing is written."""
     files = read_events(config.root, config.events_dir)
     imported = plan_import(reading, name, files, _Folder(config), source=source)
     if write:
@@ -88,6 +82,9 @@ def plan_import(
     source: str | None = None,
 ) -> Imported:
     """What an import would write. Raises ProjectError where a file is another source's."""
+    if source is not None and len(reading.groups) > 1:
+        message = f"--source is for one source, but {name} has {len(reading.groups)}"
+        raise UsageError(message, hint="leave it out: they keep their ids")
     files = tuple(files)
     by_source = {file.source.id: file for file in files}
     taken = {event.id for file in files for event in file.events}

@@ -97,7 +97,10 @@ class Node:
 
 def load(text: str, file: str) -> Node | None:
     """Read one YAML document; None for an empty one. Raises DataError, or Problems with several."""
-    composed = _compose(text, file)
+    try:
+        composed = _compose(text, file)
+    except UnicodeEncodeError:  # half of a surrogate pair, which no file holds but JSON may
+        raise _forbidden_character(text, file) from None
     if composed is None:
         return None
     shift = 1 if text.startswith("\ufeff") else 0

@@ -31,6 +31,11 @@ from linimasa.interop.reading.values import Order
         ("Oktober 2024", "2024-10"),
         ("1 May 2024 – 3 May 2024", "2024-05-01/2024-05-03"),
         ("18/10/2024 - 20/10/2024", "2024-10-18/2024-10-20"),
+        ("5–7 Mei 1999", "1999-05-05/1999-05-07"),
+        ("1940-1945", "1940/1945"),
+        ("1940–1945", "1940/1945"),
+        ("44 SM", "-0043"),
+        ("c. 1850", "1850~"),
     ],
 )
 def test_dates_with_one_reading(text: str, date: str | None) -> None:
@@ -49,7 +54,21 @@ def test_two_readings_are_never_guessed() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["13/13/2024", "last Friday", "spring", "31/2/2024", "1/2/24", "45583", "-44", "soon"]
+    "text",
+    [
+        "13/13/2024",
+        "last Friday",
+        "spring",
+        "31/2/2024",
+        "1/2/24",
+        "45583",
+        "-44",
+        "soon",
+        "12",
+        "1940–45",
+        "May - June 2024",
+        "1 - 3",
+    ],
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(DateError):

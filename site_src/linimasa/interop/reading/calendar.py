@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -55,7 +56,7 @@ def read_calendar(text: str) -> Reading:
 
 def _components(text: str) -> Iterator[tuple[int, str, str]]:
     """The components of a calendar, each by its first line; the calendar's name among them."""
-    lines = text.splitlines()
+    lines = re.split(r"\r?\n", text)  # a U+2028 within a text ends no line
     begin, name = 0, ""
     for number, line in enumerate(lines):
         if not name and line.upper().startswith("X-WR-CALNAME"):

@@ -13,7 +13,8 @@ from linimasa.timex import tag
 _NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T]+(.+))?")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[ T]+(.+))?)?")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[/.-](\d{4})")
-_YEAR = re.compile(r"\d{1,3}")
+_YEAR = re.compile(r"\d{3}")  # fewer digits may be a day or a month
+_YEARS = re.compile(r"(\d{4})-(\d{4})")
 _MINUS_YEAR = re.compile(r"-(\d{1,3})")
 _TIME = re.compile(
     r"(\d{1,2}):(\d{2})(:\d{2})?(?:\.\d+)?\s*([AaPp])?(?:\.?[Mm]\.?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?"
@@ -33,10 +34,14 @@ def read_date(text: str, options_order: Order | None, language: str) -> str | No
         return None
     if is_valid(text):
         return text
+    told = _in_words(text, language)
+    if told:
+        return told
     sides = _BETWEEN.split(text)
     if len(sides) == 2 and all(sides):
         return span(*(_one(side, options_order, language) for side in sides))
-    return _one(text, options_order, language)
+    years = _YEARS.fullmatch(text)
+    return span(*years.groups()) if years else _one(text, options_order, language)
 
 
 def span(start: str, end: str) -> str:
@@ -62,7 +67,10 @@ def _one(text: str, order: Order | None, language: str) -> str:
         return _checked(found[2], found[1], None, None, text)
     if _YEAR.fullmatch(text):
         return text.zfill(4)
-    return _words(text, language)
+    told = _in_words(text, language)
+    if told is None:
+        raise _refused(text)
+    return told
 
 
 def _day_and_month(first: str, second: str, order: Order | None, text: str) -> tuple[str, str]:
@@ -114,15 +122,27 @@ def astronomical(year: int) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _words(text: str, language: str) -> str:
-    """A date in words, if the words are one date and nothing else."""
-    minus = _MINUS_YEAR.fullmatch(text)
-    if minus:
-        hint = f"44 BCE is -0043 in EDTF; write {astronomical(-int(minus[1]))} if it is so meant"
-        raise DateError(f"'{text}' may count from a year 0 or not", hint=hint)
+def _in_words(text: str, language: str) -> str | None:
+    """A date in words, if there are words and they are one date and nothing else."""
     for code in dict.fromkeys((language, "en") if _LETTER.search(text) else ()):
         found = tag(text, language=code)
         whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(text))
         if whole and found[0].edtf:
             return found[0].edtf
-    return parse(text).text  # which says what is wrong
+    return None
+
+
+def _refused(text: str) -> DateError:
+    """What is wrong with a text that is no date."""
+    minus = _MINUS_YEAR.fullmatch(text)
+    if minus:
+        hint = f"44 BCE is -0043 in EDTF; write {astronomical(-int(minus[1]))} if it is so meant"
+        return DateError(f"'{text}' may count from a year 0 or not", hint=hint)
+    if text.isdecimal() and len(text) < 3:
+        hint = f"the year {text} is {text.zfill(4)}"
+        return DateError(f"'{text}' is a number, but of what?", hint=hint)
+    try:
+        parse(text)
+    except DateError as error:
+        return error
+    raise AssertionError("unreachable: what is a date was read before")
