@@ -65,7 +65,9 @@ per_unit
 frequency
 week_number
 iso
+iso_month
 numeric
+dotted_date
 year_month_day
 approx_clock
 lasting
@@ -252,6 +254,7 @@ one_unit
 short_date
 short_numeric
 dotted_day
+year_behind
 short_year
 word_year
 bare_year

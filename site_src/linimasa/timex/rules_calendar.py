@@ -31,6 +31,27 @@ def _numeric(hit: Hit) -> Built:
     return _day_of(hit.get("d", "DMY") or "")
 
 
+def _iso_month(hit: Hit) -> Built:
+    """ "2023-08": a month, unless it is two years that go up, as in "2021-22", "2006-07"."""
+    year, month = hit.number("y", "YEAR") or 0, hit.number("m", "MONTH_NO") or 0
+    first = Atom(hit.start, hit.start + 1, Expression("year", year=year, weak=True))
+    tight = hit.items[hit.start].tight and hit.items[hit.start + 1].tight
+    if not tight or len(hit.items[hit.at("m")].text) != 2:
+        return [first]
+    last = year - year % 100 + month
+    if last > year:
+        return [first, Atom(hit.end - 1, hit.end, Expression("year", year=last))]
+    return Expression("month", year=year, month=month)
+
+
+def _dotted_date(hit: Hit) -> Built:
+    """ "5. 10. 2024", with blanks behind the full stops."""
+    if any(hit.items[hit.at(name) + 1].text != "." for name in ("d", "m")):
+        return None
+    year, month, day = (hit.number(*at) for at in (("y", "YEAR"), ("m", "MONTH_NO"), ("d", "DAY")))
+    return Expression("date", year=year, month=month, day=day)
+
+
 def _month_year(hit: Hit) -> Built:
     year, month = (int(part) for part in (hit.get("m", "MY") or "").split("-"))
     return Expression("month", year=year, month=month)
@@ -122,6 +143,11 @@ def _short_year(hit: Hit) -> Built:
         return None
     year = full_year(int(hit.get("y", "YY") or 0))
     return Expression("year", year=year, two_digits=True, weak=True)
+
+
+def _year_behind(hit: Hit) -> Built:
+    """ "5 Oct 24": two digits that close a date."""
+    return Expression("year", year=full_year(int(hit.get("y", "YY") or 0)), two_digits=True)
 
 
 def _decade(hit: Hit) -> Built:
@@ -246,7 +272,13 @@ RULES = (
         _day_in_month,
     ),
     Rule("iso", "(?P<d>ISO)", _iso),
+    Rule("iso_month", "(?P<y>YEAR) HYPHEN (?P<m>MONTH_NO) (?!HYPHEN|MONTH|UNIT|BIG)", _iso_month),
     Rule("numeric", "LABEL_DAY? (?P<d>DMY)", _numeric),
+    Rule(
+        "dotted_date",
+        "LABEL_DAY? (?P<d>DAY) SUFFIX (?P<m>MONTH_NO) SUFFIX (?P<y>YEAR)",
+        _dotted_date,
+    ),
     Rule("month_year", "LABEL_MONTH? (?P<m>MY)", _month_year),
     Rule(
         "year_month_day",
@@ -327,6 +359,7 @@ RULES = (
         "CENTURY_NAME TH_BEFORE? HYPHEN? (?P<n>ORDINAL|INT|ROMAN|NWORD) (?P<era>ERA)?",
         _century,
     ),
+    Rule("year_behind", "(?<=DAY MONTH)(?P<y>YY) (?=COMMA|DOT|CLOSE|¶)", _year_behind),
     Rule("short_year", "APOSTROPHE (?P<y>YY) (?!DECADE_SUFFIX)", _short_year),
     Rule("word_year", "(?P<y>YEARW)", year_of),
     Rule("year_month", "(?<!MONTH)(?P<y>YEAR) (?P<m>MONTH) (?!YEAR|DAY)", _year_month_day),

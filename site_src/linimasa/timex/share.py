@@ -118,6 +118,8 @@ def _lend(left: Expression, right: Expression) -> Expression:
         )
     if left.kind == "clock" and right.kind == "dated" and right.hour is not None:
         return replace(right, hour=left.hour, minute=left.minute, second=left.second)
+    if left.kind == right.kind == "clock" and left.zone is None and right.zone:
+        return replace(left, zone=right.zone)
     same = {left.kind, right.kind} <= {"day", "date", "dated"} or left.kind == right.kind
     if not same or left.year is not None or left.shift:
         return left
