@@ -130,9 +130,10 @@ def _events(
     fields: dict[str, Mapping[str, Value]] = {}
     events: list[Event] = []
     seen: set[str] = set()
+    given = set(elsewhere)  # with those seen
     known = 0
     for item in group.items:
-        id_ = str(item.fields.get("id") or "") or _minted(source, item, elsewhere | seen)
+        id_ = str(item.fields.get("id") or "") or _minted(source, item, given)
         if id_ in seen:
             losses.append(Loss(item.line, f"the id {id_} stands twice: this one is left out"))
         elif id_ in own or id_ in elsewhere:
@@ -145,6 +146,7 @@ def _events(
             except LinimasaError as error:
                 losses += _refusals(error, item.line)
         seen.add(id_)
+        given.add(id_)
     return _Found(fields, tuple(events), known)
 
 
@@ -163,5 +165,6 @@ def _written(path: str, text: str, there: EventFile | None, found: _Found) -> Wr
     if found.fields:
         last = there.events[-1].id if there and there.events else None
         text = Document(text, path).with_events({last: list(found.fields.values())})
-    parse_event_file(text, path)
+    if found.fields or there is None:
+        parse_event_file(text, path)
     return Written(path, there is None, found.events, found.known, text)

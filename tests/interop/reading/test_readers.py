@@ -32,7 +32,7 @@ def test_a_table_of_excel_with_semicolons_and_a_mark() -> None:
     assert facts(found) == [("2024-10-18", "Kapal tiba")]
     assert found.columns == {"date": "Tanggal", "title": "Judul", "place": "Lokasi"}
     assert found.groups[0].items[0].fields["place"] == {"name": "Jepara"}
-    assert told(found) == ["2: the column 'Catatan khusus' is not carried over (1 rows)"]
+    assert told(found) == ["2: the column 'Catatan khusus' is not carried over (1 row)"]
 
 
 @pytest.mark.parametrize("codec", ["utf-16", "cp1252", "utf-8-sig"])

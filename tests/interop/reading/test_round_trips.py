@@ -102,7 +102,7 @@ def imported(data: bytes, name: str) -> tuple[tuple[Event, ...], Reading]:
     reading = read_file(data, name, Options(language="id"))
     items = [item for group in reading.groups for item in group.items]
     found = [
-        parse_fields({"id": f"e-{number}", **item.fields}, Place(name, item.line))
+        parse_fields({"id": f"e-{number}-without", **item.fields}, Place(name, item.line))
         for number, item in enumerate(items)
     ]
     return tuple(found), reading
@@ -162,6 +162,7 @@ def test_timelinejs_gives_the_same_title_and_words(event: Event) -> None:
         assert one.title == event.title
         assert (one.quote, one.summary) == (event.quote, event.summary)
         assert one.tags == event.tags[:1]
+        assert (one.id == event.id) == name.endswith("json")
 
 
 @pytest.mark.parametrize(
@@ -227,3 +228,13 @@ def test_troublesome_texts_come_back(text: str, name: str) -> None:
 def test_the_sheet_has_a_row_for_every_dated_event() -> None:
     data = exported(*EVENTS)["timelinejs.csv"].decode()
     assert len(list(csv.reader(io.StringIO(data)))) == len(EVENTS)
+
+
+def test_a_column_that_a_person_added_to_the_table_is_told() -> None:
+    head, *rows = exported(EVENTS[2])["events.csv"].decode().splitlines()
+    data = "\r\n".join([f"{head},Redaktur", *(f"{row},Sari" for row in rows)]).encode()
+    found, reading = imported(data, "events.csv")
+    assert [one.title for one in found] == [EVENTS[2].title]
+    assert [loss.message for loss in reading.losses] == [
+        "the column 'Redaktur' is not carried over (1 row)"
+    ]

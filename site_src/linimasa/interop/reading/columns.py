@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from typing import get_args
 
 from linimasa.errors import DateError, UsageError
 from linimasa.interop.reading.dates import read_date, span
-from linimasa.interop.reading.sheet import Row, Table
+from linimasa.interop.reading.sheet import Row, Table, unread
 from linimasa.interop.reading.values import Group, Item, Loss, Options, Reading, place, present
 from linimasa.model import Kind
 from linimasa.slug import slug
@@ -56,7 +56,7 @@ def read_table(table: Table, options: Options) -> Reading:
     columns = choose_columns(table.columns, options.columns)
     losses = list(table.losses)
     items = [_item(row, columns, options, losses) for row in table.rows]
-    losses += _unread(table, columns.values())
+    losses += unread(table, columns.values(), "--map FIELD=COLUMN, if it is a field")
     return Reading((Group({}, tuple(filter(None, items))),), tuple(losses), columns)
 
 
@@ -119,10 +119,10 @@ def _item(
 
 
 def _date(cells: Mapping[str, str], options: Options) -> str | None:
-    read: Callable[[str], str | None] = lambda field: read_date(  # noqa: E731 -- of two fields
-        cells.get(field, ""), options.order, options.language
+    start, end = (
+        read_date(cells.get(field, ""), options.order, options.language)
+        for field in ("date", "end")
     )
-    start, end = read("date"), read("end")
     return span(start or "..", end) if end else start
 
 
@@ -156,15 +156,3 @@ def listed(text: str | None) -> list[Value]:
         return []
     marks = _BETWEEN if _BETWEEN.search(text) else re.compile(r"\s*,\s*")
     return [part for part in marks.split(text.strip()) if part]
-
-
-def _unread(table: Table, used: Iterable[str]) -> list[Loss]:
-    """The columns that no field was read from, with how many rows have something there."""
-    read = set(used)
-    found = []
-    for column in table.columns:
-        rows = [row for row in table.rows if row.cells.get(column, "").strip()]
-        if rows and column not in read:
-            message = f"the column '{column}' is not carried over ({len(rows)} rows)"
-            found.append(Loss(rows[0].line, message, f"--map FIELD='{column}', if it is a field"))
-    return found

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from linimasa.errors import DataError
-from linimasa.interop.reading.sheet import Row, Table
+from linimasa.interop.reading.sheet import Row, Table, unread
 from linimasa.interop.reading.values import Group, Item, Loss, Reading, place, present
 from linimasa.interop.table import BETWEEN
 from linimasa.interop.table import COLUMNS as OUR_COLUMNS
@@ -33,7 +33,7 @@ def is_our_table(columns: tuple[str, ...]) -> bool:
 
 def read_our_table(table: Table) -> Reading:
     """The events of events.csv, by their sources."""
-    losses = list(table.losses)
+    losses = [*table.losses, *unread(table, _COLUMNS)]
     groups: dict[str, tuple[dict[str, Value], list[Item]]] = {}
     for row in table.rows:
         get = row.cells.get

@@ -117,3 +117,16 @@ def _table(lines: Iterable[tuple[int, list[str]]]) -> Table:
         pairs = reversed(list(zip(columns, cells, strict=False)))  # the first of a name wins
         rows.append(Row(number, {name: cell for name, cell in pairs if name}))
     return Table(tuple(dict.fromkeys(filter(None, columns))), tuple(rows), tuple(losses))
+
+
+def unread(table: Table, used: Iterable[str], hint: str = "") -> list[Loss]:
+    """The columns that are not used, each with how many rows have something there."""
+    read = {name.casefold() for name in used}
+    found = []
+    for column in table.columns:
+        rows = [row for row in table.rows if row.cells.get(column, "").strip()]
+        if rows and column.casefold() not in read:
+            count = f"{len(rows)} row{'' if len(rows) == 1 else 's'}"
+            message = f"the column '{column}' is not carried over ({count})"
+            found.append(Loss(rows[0].line, message, hint))
+    return found

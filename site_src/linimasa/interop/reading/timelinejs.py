@@ -14,14 +14,14 @@ from typing import Any
 from linimasa.edtf import parse
 from linimasa.errors import DataError, DateError
 from linimasa.interop.reading.dates import astronomical, clock, span
-from linimasa.interop.reading.sheet import Row, Table
+from linimasa.interop.reading.sheet import Row, Table, unread
 from linimasa.interop.reading.shown import date_as_shown
 from linimasa.interop.reading.values import Group, Item, Loss, Options, Reading, present
 from linimasa.interop.timelinejs import COLUMNS
 from linimasa.yamlio.events import EVENT_ID
 from linimasa.yamlio.scalars import Value
 
-_KNOWN = {name.casefold() for name in COLUMNS}
+_ID = "unique_id"  # of a slide in JSON; no column of a sheet
 _NO_PLACE = ("Media Thumbnail", "Background")  # columns that say how a slide looks
 _BLOCKS = frozenset(("br", "p", "div", "li", "blockquote", "ul", "ol", "h1", "h2", "h3"))
 
@@ -33,12 +33,7 @@ def is_sheet(columns: tuple[str, ...]) -> bool:
 
 def read_sheet(table: Table, options: Options) -> Reading:
     """The events of a sheet; a row of type `title` is about all of them."""
-    losses = list(table.losses)
-    for column in table.columns:
-        rows = [row for row in table.rows if row.cells.get(column, "").strip()]
-        if rows and column.casefold() not in _KNOWN:
-            message = f"the column '{column}' is not carried over ({len(rows)} rows)"
-            losses.append(Loss(rows[0].line, message))
+    losses = [*table.losses, *unread(table, COLUMNS)]
     source: dict[str, Value] = {}
     items = []
     for row in table.rows:
@@ -86,7 +81,9 @@ class _Slide:
             return None
         shown = self.cell("Display Date")
         exact = date_as_shown(date, shown, self.options.language) if shown and date else None
+        name = self.cell(_ID)
         fields: dict[str, Value] = {
+            "id": name if EVENT_ID.fullmatch(name) else None,
             "status": "draft",
             "date": exact or date,
             "date_text": None if exact else shown,
@@ -98,7 +95,7 @@ class _Slide:
             "evidence": [{"url": self.cell("Link")}] if self.cell("Link") else None,
         }
         self.lose_looks(text)
-        return Item(self.line, {**present(fields), "date": exact or date})
+        return Item(self.line, {**present(fields), "date": exact or date}, name)
 
     def era(self) -> str:
         """A span of time with a name is an event with a tag, here."""
@@ -232,6 +229,7 @@ def _cells(slide: Mapping[str, Any]) -> dict[str, str]:
         "Media Thumbnail": of("media", "thumbnail"),
         "Background": of("background", "url"),
         "Group": of("group"),
+        _ID: of("unique_id"),
         # the media of our own slides are the pages of their sources
         "Link": of("media", "url") if EVENT_ID.fullmatch(of("unique_id")) else "",
     }
