@@ -46,12 +46,17 @@ def test_it_tells_what_changes_where_it_is_and_how_to_take_it_back(
     assert "+ .nojekyll" in out
     assert "0 changed, 0 removed (" in out
     assert "Published to gh-pages on origin as " in out
-    assert "Next: once, in the repository's Settings, Pages" in out
-    assert out.endswith("To take it back: linimasa publish rollback\n")
+    assert out.endswith(
+        "Next: once, in the repository's Settings, Pages: deploy from the branch gh-pages\n"
+    )  # and nothing to go back to
     assert run(["publish", "--yes", "-C", str(root)]) == 0
     assert "Nothing has changed since the last publish to gh-pages on origin." in (
         capsys.readouterr().out
     )
+    (root / "content" / "events" / "kabar.yaml").write_text(EVENTS.replace("Dermaga,", "Kapal,"))
+    git(root, "commit", "-qam", "second")
+    assert run(["publish", "--yes", "-C", str(root)]) == 0
+    assert capsys.readouterr().out.endswith("To take it back: linimasa publish rollback\n")
 
 
 def test_an_address_that_pages_does_not_give_is_warned_of(

@@ -235,6 +235,25 @@ def test_a_folder_of_a_branch_leaves_the_rest_alone(place: Place, tmp_path: Path
         published(place, branch="site", folder="readme.md", adopt=True)
 
 
+def test_who_adopts_a_folder_has_not_adopted_the_rest(place: Place, tmp_path: Path) -> None:
+    other = place.other_clone(tmp_path / "other", "site")
+    commit_file(other, "readme.md", "x", "A branch of ours")
+    git(other, "push", "-q", "origin", "site")
+    published(place, branch="site", folder="docs", adopt=True)
+    with pytest.raises(PublishError, match=r"holds files that linimasa did not put there"):
+        published(place, branch="site")
+    with pytest.raises(PublishError, match=r"holds files that linimasa did not put there"):
+        roll_back(place.config, Options(branch="site"), yes)
+    published(place, branch="site", folder="class")
+    assert {"readme.md", "docs/index.html", "class/index.html"} <= place.files("site")
+    place.change("Pengerukan sungai dimulai", "Satu")
+    published(place, branch="site", folder="docs")
+    roll_back(place.config, Options(branch="site", folder="docs"), yes)
+    assert published(place, branch="site", folder="docs").commit
+    assert published(place, branch="site", adopt=True).commit
+    assert "readme.md" not in place.files("site")
+
+
 def test_a_site_with_something_wrong_is_not_published(place: Place) -> None:
     place.change("date_text: Jumat", "date_text: Kamis")
     with pytest.raises(LinimasaError, match="D103 the words say kamis"):

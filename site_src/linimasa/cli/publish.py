@@ -101,7 +101,8 @@ def _tell(report: Report, options: Options, settings: Settings) -> None:
     if preview.first:
         text = "once, in the repository's Settings, Pages: deploy from the branch"
         next_step(settings, f"{text} {preview.target.branch}")
-    say(settings, f"To take it back: {_rollback_command(options)}")
+    elif options.keep_history != 1:
+        say(settings, f"To take it back: {_rollback_command(options)}")
 
 
 def _show(preview: Preview, settings: Settings) -> None:

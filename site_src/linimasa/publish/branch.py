@@ -125,7 +125,8 @@ def publish(config: Config, options: Options, confirm: Confirm) -> Report:
         if not changes or options.dry_run or not confirm(preview):
             return Report(preview, branch.tip, None)
         _store(branch, site, changes)
-        message = publish_message(config.title, f"{changes}.", branch.source)
+        folder = branch.target.folder
+        message = publish_message(config.title, f"{changes}.", folder, branch.source)
         commit = _push(branch, new, changes, message, options, temporary)
     return Report(preview, branch.tip, commit)
 
@@ -144,7 +145,7 @@ def roll_back(config: Config, options: Options, confirm: Confirm) -> Report:
     if options.dry_run or not confirm(preview):
         return Report(preview, branch.tip, None)
     with TemporaryDirectory(prefix="linimasa-publish-") as name:
-        message = rollback_message(earlier, f"{changes}.")
+        message = rollback_message(earlier, f"{changes}.", branch.target.folder)
         commit = _push(branch, new, changes, message, options, Path(name))
     return Report(preview, branch.tip, commit)
 
@@ -164,19 +165,22 @@ def _look(config: Config, options: Options, *, content: bool = True) -> _Branch:
 
 
 def _refuse_foreign(branch: _Branch) -> None:
-    """The branch must be ours: what others did on top of our last commit may only concern what we
-    keep, as when GitHub's own settings write CNAME."""
+    """What a publish may write must be ours: others may have changed only what we keep, as when
+    GitHub's own settings write CNAME, and what is outside the folder."""
     if branch.tip is None:
         return
-    last = next((commit for commit in branch.commits if commit.is_ours), None)
-    if last is not None:
-        changes = compare(read_tree(branch.git, last.id), branch.files, branch.target.folder)
-        paths = (*changes.added, *changes.changed, *changes.removed)
-        if not any(is_ours(path, branch.target.folder) for path in paths):
-            return
+    folder = branch.target.folder
+    ours = [commit for commit in branch.commits if commit.is_ours]
+    last = next((commit for commit in ours if commit.folder == folder), None)
+    written = read_tree(branch.git, last.id) if last is not None else {}
+    changes = compare(written, branch.files, folder)
+    paths = (*changes.added, *changes.changed, *changes.removed)
+    if ours and not any(is_ours(path, folder) for path in paths):
+        return
     newest = branch.commits[0]
+    what = "holds files that linimasa did not put there" if ours else "was not written by linimasa"
     message = (
-        f"{branch.target.branch} on {branch.target.remote} was not written by linimasa"
+        f"{branch.target.branch} on {branch.target.remote} {what}"
         f" (its last commit: {newest.id[:10]} {newest.subject})"
     )
     raise PublishError(message, hint="to take it over all the same: --adopt; or choose --branch")
@@ -254,5 +258,5 @@ def _earlier(branch: _Branch) -> tuple[Commit, Entries, Changes]:
             return shown, new, changes
     raise PublishError(
         f"{branch.target.branch} has no earlier publish to go back to",
-        hint="with --keep-history, only so many are kept",
+        hint="the first publish has none before it; with --keep-history, only so many are kept",
     )

@@ -1,7 +1,8 @@
 """The commits of a published branch: which are ours, what they show, and shorter histories.
 
-A commit of ours carries the trailer `Linimasa-Publish`. One that rolls back names in
-`Linimasa-Rollback-To` the commit whose pages it shows again.
+A commit of ours carries the trailer `Linimasa-Publish`, and if it wrote to a folder of the branch,
+that folder in `Linimasa-Folder`. One that rolls back names in `Linimasa-Rollback-To` the commit
+whose pages it shows again.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from linimasa.publish.git import Git
 
 OURS = "Linimasa-Publish"
 SOURCE = "Linimasa-Source"
+FOLDER = "Linimasa-Folder"
 ROLLBACK = "Linimasa-Rollback-To"
 
 _FORMAT = "%H%x1f%T%x1f%an%x1f%ae%x1f%ad%x1f%cn%x1f%ce%x1f%cd%x1f%B"
@@ -36,6 +38,11 @@ class Commit:
     @property
     def is_ours(self) -> bool:
         return OURS in self.trailers
+
+    @property
+    def folder(self) -> str:
+        """The folder of the branch that it wrote to, if it is ours; "" for the root."""
+        return self.trailers.get(FOLDER, "")
 
     @property
     def shows(self) -> str:
@@ -104,13 +111,17 @@ def _renamed(message: str, renamed: Mapping[str, str]) -> str:
     return message
 
 
-def publish_message(title: str, counts: str, source: str) -> str:
+def publish_message(title: str, counts: str, folder: str, source: str) -> str:
     """The message of a commit that publishes; `source` is the commit that was built."""
-    trailers = f"{OURS}: {__version__}\n{SOURCE}: {source}\n"
+    trailers = f"{_ours(folder)}{SOURCE}: {source}\n"
     return f"Publish {' '.join(title.split())}\n\n{counts}\n\n{trailers}"
 
 
-def rollback_message(target: Commit, counts: str) -> str:
+def rollback_message(target: Commit, counts: str, folder: str) -> str:
     """The message of a commit that shows the pages of an earlier one again."""
-    trailers = f"{OURS}: {__version__}\n{ROLLBACK}: {target.id}\n"
+    trailers = f"{_ours(folder)}{ROLLBACK}: {target.id}\n"
     return f"Roll back to {target.id[:10]}\n\n{target.subject}\n{counts}\n\n{trailers}"
+
+
+def _ours(folder: str) -> str:
+    return f"{OURS}: {__version__}\n" + (f"{FOLDER}: {folder}\n" if folder else "")

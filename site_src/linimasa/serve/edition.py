@@ -17,9 +17,9 @@ from linimasa.site.digests import digest_of
 from linimasa.site.draw import Piece
 from linimasa.site.links import file_of
 from linimasa.site.memory import Memory
+from linimasa.site.stage import MOST_PROBLEMS
 
 MISSING = "404.html"
-MOST_PROBLEMS = 20  # a broken template breaks every page; nobody reads the same line 1,000 times
 
 
 @dataclass(frozen=True, slots=True)
