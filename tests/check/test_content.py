@@ -103,6 +103,12 @@ def test_all_is_told_at_once_and_in_order(tmp_path: Path) -> None:
     assert lines[-1].startswith("seeds/kabar.txt.meta.yaml:1:1")
 
 
+def test_a_source_whose_sidecar_was_left_behind_is_still_no_article(tmp_path: Path) -> None:
+    events = EVENT.replace("seeds/kabar.txt", "seeds/x.txt")
+    (line,) = findings(tmp_path, events, **{"seeds/x.txt.meta.yaml": "title: X\n"})
+    assert "Q102 there is no article seeds/x.txt" in line
+
+
 @pytest.mark.parametrize(
     ("date", "words", "wrong"),
     [

@@ -8,9 +8,10 @@ import pytest
 
 from linimasa.config import load_config
 from linimasa.errors import DataError, LinimasaError, Place, Problems
-from linimasa.serve.edition import MOST_PROBLEMS, Edition, File, adopt, draw
+from linimasa.serve.edition import Edition, File, adopt, draw
 from linimasa.site.build import build_site, left_by_build, plan_site
 from linimasa.site.draw import Piece
+from linimasa.site.stage import MOST_PROBLEMS
 from support.project import project, tree
 from support.timeline import FILES
 

@@ -13,7 +13,7 @@ import pytest
 from linimasa.errors import LinimasaError
 from linimasa.serve.server import open_port
 from support.project import project, tree
-from support.serving import close, connect, edit, page, said, save, serving, wait_for
+from support.serving import close, connect, edit, page, printed, said, save, serving, wait_for
 from support.timeline import FILES
 
 FLOOD = "content/events/banjir.yaml"
@@ -73,6 +73,16 @@ def test_problems_are_reported_when_they_come_and_when_they_go(root: Path) -> No
         edit(root / FLOOD, "date: 2024-13-18", "date: 2024-10-18")
         wait_for(address + "baru/", "Isi.", without="linimasa-problems")
     assert said(root).count(f"{FLOOD}:14:11") == 1
+
+
+def test_a_change_is_told_once_however_many_pages_show_it(root: Path) -> None:
+    with serving(root) as address:
+        for path in ("", EVENT, MONTH):
+            page(address + path)
+        edit(root / FLOOD, TITLE, "Judul kedua")
+        wait_for(address + "events.json", "Judul kedua")
+        time.sleep(0.5)
+    assert printed(root).count("changed.") == 1
 
 
 def test_a_template_that_breaks_leaves_the_page_as_it_was(root: Path) -> None:

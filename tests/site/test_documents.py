@@ -43,6 +43,10 @@ def test_an_unknown_field_in_front_is_an_error_with_its_line() -> None:
     [
         ("[x](metode.md)", '<p><a href="../metode/index.html">x</a></p>'),
         ("[x](/2024/10/)", '<p><a href="../2024/10/index.html">x</a></p>'),
+        (
+            "[x](metode.md?dari=awal#bagian)",
+            '<p><a href="../metode/index.html?dari=awal#bagian">x</a></p>',
+        ),
         ("[x](#bagian)", '<p><a href="#bagian">x</a></p>'),
         ("[x](https://a.example/)", '<p><a href="https://a.example/">x</a></p>'),
         ("[x](javascript:alert(1))", "<p>[x](javascript:alert(1))</p>"),
@@ -93,6 +97,7 @@ def test_a_page_that_is_not_utf_8_is_an_error(tmp_path: Path) -> None:
     ("text", "expected"),
     [
         ("# T\n\n[a](b.md#c)", [("b.md#c", "b/", "p.md:3:5")]),
+        ("[a](/explore/?x=1#q=kapal)", [("/explore/?x=1#q=kapal", "explore/", "p.md:1:5")]),
         (
             "---\ntitle: T\n---\n\n![a](/media/x%20y.png)",
             [("/media/x%20y.png", "media/x y.png", "p.md:5:6")],

@@ -35,6 +35,7 @@ def serving(root: Path, *options: str) -> Iterator[str]:
             yield _address(process.stdout.readline, root)
             process.send_signal(signal.SIGINT)
             rest, _ = process.communicate(timeout=PATIENCE)
+            (root / ".printed").write_bytes(rest)
             assert (process.returncode, rest.decode().splitlines()[-1]) == (0, "Stopped.")
         finally:
             process.kill()
@@ -43,6 +44,11 @@ def serving(root: Path, *options: str) -> Iterator[str]:
 def said(root: Path) -> str:
     """What the server has printed on stderr so far."""
     return (root / ".said").read_text()
+
+
+def printed(root: Path) -> str:
+    """What the server printed on stdout after its address, once it has ended."""
+    return (root / ".printed").read_text()
 
 
 def _address(readline: object, root: Path) -> str:

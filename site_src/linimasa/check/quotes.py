@@ -73,9 +73,11 @@ class Sources:
 
     def trouble(self, file: str) -> str:
         """Why the article of a file is not there."""
-        for notice in self._ingested.notices:
-            if notice.at and notice.at.file in (file, file.partition("#")[0], f"{file}{SUFFIX}"):
-                return f"{file} {notice.message}"
+        if (self._config.root / file.partition("#")[0]).exists():
+            for notice in self._ingested.notices:
+                at = notice.at.file if notice.at else None
+                if at in (file, file.partition("#")[0], f"{file}{SUFFIX}"):
+                    return f"{at} {notice.message}"
         return f"there is no article {file}"
 
     def language(self, source: Node | None) -> str | None:

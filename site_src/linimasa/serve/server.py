@@ -169,6 +169,7 @@ class LiveServer(Server):  # type: ignore[misc] # livereload has no types
     async def _rebuild(self, wanted: frozenset[Stage], worker: ThreadPoolExecutor) -> None:
         loop = asyncio.get_running_loop()
         states: asyncio.Queue[State | None] = asyncio.Queue()
+        before = self.site.state
         looked_at = self.site.looked_at()
 
         def work() -> None:
@@ -186,6 +187,7 @@ class LiveServer(Server):  # type: ignore[misc] # livereload has no types
             while (state := await states.get()) is not None:
                 await self._adopt(state)
             await job
+        self._report(before)
 
     def _go_on(self, done: int, total: int) -> None:
         """Called in the thread, before each file: whether there is anybody to draw it for."""
@@ -194,7 +196,7 @@ class LiveServer(Server):  # type: ignore[misc] # livereload has no types
         self.talk.drawing(done, total)
 
     async def _adopt(self, state: State) -> None:
-        """Serve a new state, and tell of it. A new problem is told when nothing changes for a
+        """Serve a new state, and tell browsers. A new problem is told when nothing changes for a
         moment: a file that is half written is none."""
         before = self.site.state
         if state.problems and state.problems != before.problems and not self._waited:
@@ -206,6 +208,10 @@ class LiveServer(Server):  # type: ignore[misc] # livereload has no types
         self._waited = False
         self.site.state = state
         tell_browsers(self.site, before.serial)
+
+    def _report(self, before: State) -> None:
+        """Tell the person what differs from a state."""
+        state = self.site.state
         if changed := state.edition.changes(since=before.serial):
             self.talk.built(changed)
         if state.problems != before.problems:

@@ -226,13 +226,17 @@ def _mend(token: Token, link: Callable[[str], str]) -> None:
 def _mend_link(address: str, link: Callable[[str], str]) -> str:
     """`other.md` and `/2024/10/` as links that work from here; all else as it stands."""
     path = _path_of(address)
-    _, hash_, fragment = address.partition("#")
-    return address if path is None else link(path) + hash_ + fragment
+    return address if path is None else link(path) + address[len(_bare(address)) :]
 
 
 def _path_of(address: str) -> str | None:
     """The path of the site that an address leads to; None for another site, or this page."""
     if _EXTERNAL.match(address) or address.startswith(("#", "?")):
         return None
-    path = address.partition("#")[0].lstrip("/")
+    path = _bare(address).lstrip("/")
     return path.removesuffix(".md") + "/" if path.endswith(".md") else path
+
+
+def _bare(address: str) -> str:
+    """An address without its query and fragment."""
+    return re.split(r"[?#]", address, maxsplit=1)[0]

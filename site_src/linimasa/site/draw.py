@@ -23,6 +23,11 @@ from linimasa.site.plan import Outline, Page, plan_pages
 from linimasa.site.render import Painter
 from linimasa.site.settings import SiteSettings
 
+_HOW_TO_LINK = (
+    "pages are written about.md or /2024/10/; pictures lie in templates/static/, and are written"
+    " /assets/NAME"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -157,5 +162,5 @@ def _lost_links(documents: Iterable[Document], files: Collection[str]) -> Iterat
             if file_of(path) not in files:
                 paths = [file.removesuffix("index.html") for file in files]
                 near = get_close_matches(path, paths, n=1)
-                hint = f"did you mean /{near[0]}?" if near else "write it as it stands in output/"
+                hint = f"did you mean /{near[0]}?" if near else _HOW_TO_LINK
                 yield BuildError(f"{address} leads to nothing in the site", hint=hint, at=at)
