@@ -54,6 +54,7 @@ def folding(
     starts = [
         (charset("LEAD") + digits, charset("PART") + digits),
         (charset("A"), numbers),
+        (charset("INT"), charset("MULTIPLIER")),  # "10 thousand"
         (numbers + charset("ORDINAL_SIGN", *_SIGNS), ""),
     ]
     if spaced or charset("ORDINAL_MARK", *_SIGNS):

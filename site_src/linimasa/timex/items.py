@@ -99,7 +99,8 @@ class Folder:
         decimal = following.text[0].isdecimal()
         if digits.tight:
             return self._has_marks or following.numeric or decimal
-        return self._vocabulary.style.spaced_thousands and decimal
+        spaced = self._vocabulary.style.spaced_thousands and decimal
+        return spaced or "MULTIPLIER" in following.classes
 
     def _folded(
         self, tokens: Sequence[str], alone: Sequence[Item], folding: frozenset[int]
@@ -148,6 +149,8 @@ class Folder:
             end, classes = _number(alone, at, vocabulary)
         if vocabulary.style.spaced_thousands and item.text.isdecimal():
             end, classes = _thousands(tokens, at, vocabulary)
+        if end <= at + 1 and item.text.isdecimal():
+            end, classes = _scaled(alone, at) or (end, classes)
         if end == at:
             end, classes = _marked(tokens, at, vocabulary)
         return (at + 1, item) if end == at else (end, self._item(tokens[at:end], classes))
@@ -217,6 +220,17 @@ def _number(alone: Sequence[Item], at: int, vocabulary: Vocabulary) -> tuple[int
     if count.year is not None:
         return end, {"N": str(count.year), "NWORD": "", "YEARW": str(count.year)}
     return end, {"N": value, "NWORD": ""}
+
+
+def _scaled(alone: Sequence[Item], at: int) -> tuple[int, Classes] | None:
+    """ "10 thousand": digits and the word for what they count."""
+    factor = alone[at + 1].classes.get("MULTIPLIER") if at + 1 < len(alone) else None
+    number = alone[at].classes.get("INT")
+    if factor is None or number is None or alone[at].tight:
+        return None
+    if "YEAR" in alone[at].classes or (at and "HYPHEN" in alone[at - 1].classes):
+        return None  # "in 1948-49 thousands died"
+    return at + 2, {"N": str(int(number) * int(factor))}
 
 
 def _number_word(alone: Sequence[Item], at: int, vocabulary: Vocabulary) -> tuple[int, Classes]:
