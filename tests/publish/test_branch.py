@@ -202,6 +202,23 @@ def test_a_remote_may_forbid_to_shorten_history(place: Place) -> None:
     assert published(place).commit == place.published()
 
 
+@pytest.mark.parametrize(
+    ("says", "told"),
+    [
+        ("echo Only teachers may publish here >&2", "origin refused: Only teachers may publish"),
+        (":", r"origin refused: \[remote rejected\] \(pre-receive hook declined\)"),
+    ],
+)
+def test_a_remotes_own_reason_is_told(place: Place, says: str, told: str) -> None:
+    hook = place.remote / "hooks" / "pre-receive"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(f"#!/bin/sh\n{says}\nexit 1\n")
+    hook.chmod(0o755)
+    with pytest.raises(PublishError, match=told):
+        published(place)
+    assert place.published() == ""
+
+
 def test_rolling_back_keeps_the_domain_and_needs_something_to_go_back_to(
     place: Place, tmp_path: Path
 ) -> None:

@@ -147,11 +147,16 @@ def raced(remote: str, branch: str) -> PublishError:
     return PublishError(message, hint="look at it, then: linimasa publish")
 
 
+# What `git push` says whatever the reason, and its lines that frame the refs.
+_EMPTY_WORDS = ("error: failed to push some refs", "To ", "Done")
+
+
 def _reason(stderr: str) -> str:
     """The line that tells most: the server's own, or that of a fatal error, or the last."""
-    lines = [line.strip() for line in stderr.splitlines() if line.strip()]
+    lines = [line.strip() for line in stderr.splitlines()]
+    lines = [line for line in lines if line and not line.startswith(_EMPTY_WORDS)]
     for start in ("remote: error:", "fatal:", "error:", "remote:"):
         for line in lines:
             if line.lower().startswith(start):
                 return line.removeprefix("fatal: ").removeprefix("remote: ")
-    return lines[-1] if lines else "it gave no reason"
+    return lines[-1].rpartition("\t")[2] if lines else "it gave no reason"
