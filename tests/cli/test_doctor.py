@@ -53,6 +53,11 @@ def test_a_healthy_project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
             "warning content content/events/a.yaml: its source seeds/none.txt is not there",
         ),
         ({"templates/home.html": "{% if %}"}, 1, "error templates templates/home.html: Expected"),
+        (
+            {"templates/event.html": "a\n{{ enty }}"},
+            1,
+            "error templates templates/event.html: 'enty'",
+        ),
         ({"templates/404.html": "x"}, 0, "ok templates templates/404.html: replaces the theme's"),
         ({"templates/hom.html": "x"}, 0, "warning templates templates/hom.html: is no template"),
         ({"linimasa.yaml": "title: A\nnav: [abot]\n"}, 1, "error pages linimasa.yaml: "),

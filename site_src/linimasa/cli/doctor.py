@@ -30,8 +30,9 @@ def command(settings: Settings) -> int:
 
     Looked at are the version, Python and optional packages, git and the remote, the settings, which
     templates of the theme are overridden and whether they fit this version of it, whether the words
-    of the site are complete in its language, the list of names, the events, and their sources.
-    Exit 1 if anything would break a build (marked x).
+    of the site are complete in its language, the list of names, the events, and their sources; and
+    one page of each template is drawn, into nothing. Exit 1 if anything would break a build (marked
+    x).
     """
     from linimasa.doctor import examine
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from linimasa.config import CONFIG_NAME, Config, find_project, load_config
 from linimasa.doctor.line import Line, State, told
 from linimasa.doctor.machine import machine, repository
-from linimasa.errors import LinimasaError, Place
+from linimasa.errors import LinimasaError, Place, TemplateError
 from linimasa.site.build import plan_site
 from linimasa.site.messages import catalogue
 from linimasa.site.overrides import read_overrides
@@ -117,9 +117,18 @@ def _content(config: Config) -> Iterator[Line]:
 
 
 def _pages(config: Config) -> Iterator[Line]:
-    """What only planning the site shows, such as a page in `nav` that is not there."""
+    """What shows only when the site is planned, such as a page in `nav` that is not there, and when
+    a page is drawn: the first of every template."""
+    drawn: set[str] = set()
     try:
-        for _ in plan_site(config)[1]:
-            pass
+        for piece in plan_site(config)[1]:
+            if piece.page and piece.page.template not in drawn:
+                drawn.add(piece.page.template)
+                try:
+                    piece.make()
+                except TemplateError as error:
+                    yield from told("templates", error)
     except LinimasaError as error:
         yield from told("pages", error)
+    else:
+        yield Line("pages", "ok", f"one of each of {len(drawn)} templates was drawn")
