@@ -173,6 +173,36 @@ BACK += [
 ]
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "name"),
+    [
+        ("en", "The ship sank, according to the transport ministry.", "transport ministry"),
+        ("en", '"It sank," said the fishing company.', "fishing company"),
+        ("en", '"It sank," said the minister.', "Jane Hill"),
+        ("fr", "« Il a coulé », a indiqué le ministère.", "ministère"),
+        ("fr", "« Il a coulé », a indiqué la ministre.", "Jane Hill"),
+    ],
+)
+def test_an_office_is_not_the_last_speaker_unless_it_is_hers(
+    language: str, sentence: str, name: str
+) -> None:
+    listener = Listener(language)
+    first = {
+        "en": "Energy Minister Jane Hill said it was late.",
+        "fr": "Selon Jane Hill, il est tard.",
+    }
+    assert listener.hear(first[language]) is not None
+    speech = listener.hear(sentence)
+    assert speech is not None
+    assert speech.name == name
+
+
+def test_an_age_is_no_role() -> None:
+    speech = Listener("en").hear("Jane Hill, 58, said the ship was late.")
+    assert speech is not None
+    assert (speech.name, speech.role) == ("Jane Hill", None)
+
+
 def test_a_date_is_nobody() -> None:
     sentence = "Kapal siap, kata Kapolres Budi Santoso, Selasa."
     at = sentence.index("Selasa")

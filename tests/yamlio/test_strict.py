@@ -49,7 +49,7 @@ def test_plain_scalars(text: str, value: object) -> None:
         ("a: 1\n---\nb: 2\n", "f.yaml:2:1", "more than one document"),
         ("a:\n\t- b\n", "f.yaml:2:1", "cannot start any token"),
         ("é: 1\na: \x07\n", "f.yaml:2:4", "a character that YAML forbids"),
-        ('a: "open\n', "f.yaml:2:1", "unexpected end of stream"),
+        ('a: "open\n', "f.yaml:1:4", "unexpected end of stream"),
         ("? [a]\n: 1\n", "f.yaml:1:3", "a key must be a word"),
         ("- " * 60 + "a\n", "f.yaml:1:", "nested too deeply"),
         ("[" * 5000, "f.yaml:1:", "nested too deeply"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from linimasa.across.disputes import Dispute, disputed_date, disputes, rivals
 from linimasa.across.groups import Pair, group
@@ -52,12 +52,13 @@ class Story:
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """What is to be joined, event by event; the stories behind it; pairs for a person to judge;
-    numbers of people that differ from one event to another."""
+    numbers of people that differ from one event to another; the title of every event."""
 
     joins: Mapping[str, Join]
     stories: tuple[Story, ...]
     possible: tuple[Pair, ...]
     rivals: tuple[Dispute, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 def propose(members: Sequence[Member], language: str) -> Proposal:
@@ -79,7 +80,8 @@ def propose(members: Sequence[Member], language: str) -> Proposal:
         joins |= _joins(head, every, story)
     gone = {name for story in stories for name in story.members if name != story.head}
     staying = [one.report for name, one in by_id.items() if name not in gone]
-    return Proposal(joins, tuple(stories), grouping.possible, rivals(staying))
+    titles = {name: one.report.event.title for name, one in by_id.items()}
+    return Proposal(joins, tuple(stories), grouping.possible, rivals(staying), titles)
 
 
 def _rank(

@@ -16,7 +16,7 @@ from linimasa.errors import UsageError
 
 if TYPE_CHECKING:
     from linimasa.merge import Change
-    from linimasa.project.extraction import ExtractionRun, SourceRun
+    from linimasa.project.extraction import ExtractionRun
 
 MOST = 12  # lines of one kind for a person to judge
 SHOWN = 60  # characters of a title
@@ -119,7 +119,7 @@ def _print_plan(run: ExtractionRun, settings: Settings, *, dry: bool) -> None:
 def _to_judge(run: ExtractionRun) -> Iterator[str]:
     """What this run has found that only a person can judge: pairs, and numbers that differ."""
     new = {change.event_id for source in run.sources for change in source.plan.changes}
-    titles = {event: title for source in run.sources for event, title in _titles(source)}
+    titles = {name: _shortened(title) for name, title in run.across.titles.items()}
     pairs = [one for one in run.across.possible if {one.one, one.other} & new]
     for pair in pairs[:MOST]:
         yield (
@@ -136,11 +136,8 @@ def _to_judge(run: ExtractionRun) -> Iterator[str]:
                 yield f"  {amount:>9,g}  {shown}"
 
 
-def _titles(source: SourceRun) -> Iterator[tuple[str, str]]:
-    """Each event of a plan with its title, shortened."""
-    for name, remembered in source.plan.memory.events.items():
-        title = str(remembered.base.get("title") or "")
-        yield name, title if len(title) <= SHOWN else f"{title[: SHOWN - 1]}…"
+def _shortened(title: str) -> str:
+    return title if len(title) <= SHOWN else f"{title[: SHOWN - 1]}…"
 
 
 def _line(change: Change) -> str:

@@ -345,7 +345,7 @@ class Listener:
         who = _bracketed(match["who"].strip(" ,"))
         aside = match.groupdict().get("aside") or ""
         first = aside.rpartition(")")[2].strip(" ,").split(",")[0].strip()
-        if DATED in first:
+        if DATED in first or first.isdigit():  # "Jane Hill, 58, said"
             first = ""
         if self.voices.name.fullmatch(first) and any(map(self._is_role, who.split())):
             who, first = f"{who}, {first}", ""
@@ -370,7 +370,7 @@ class Listener:
         if final in self.words.demonstratives:
             return None
         if who.islower() and match.re is self.voices.inverted:
-            return None
+            return self._somebody(who)
         if not any(part[0].isupper() for part in who.split()[1:] or [who]):
             return None, who  # "the coastguard said"
         # "in Jakarta, Siti Rahma said"; but "Siti Rahma, the mayor of Jakarta, said"
@@ -380,6 +380,14 @@ class Listener:
         if name.lower() in self.words.pronouns or name.lower() in self.words.openers:
             return None
         return role or self.names.roles.get(name), name
+
+    def _somebody(self, who: str) -> tuple[None, str] | None:
+        """ "the transport ministry": itself, unless it may stand for the last speaker."""
+        last = " ".join(filter(None, self.last or ())).lower()
+        parts = who.split()
+        if not any(part in self.words.speakers and part not in last for part in parts):
+            return None
+        return None, " ".join(parts[:-1] if parts[-1] in self.words.of else parts)
 
     def _pointed(self, who: str) -> str | None:
         """ "badan intelijen tersebut", "the agency" to the last name that holds the noun."""

@@ -175,7 +175,9 @@ def _forbidden(event: yaml.Event) -> str | None:
 
 
 def _syntax_error(error: yaml.MarkedYAMLError, file: str) -> DataError:
-    mark = error.problem_mark or error.context_mark
+    # a quote left open is told of where it opens, not where the file ends
+    opened = error.context_mark if "quoted scalar" in str(error.context) else None
+    mark = opened or error.problem_mark or error.context_mark
     place = _place(mark, file) if mark else Place(file)
     problem = str(error.problem or error.context or "cannot be read")
     if "another document" in problem:
