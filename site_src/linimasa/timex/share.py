@@ -142,7 +142,8 @@ def _is_one(left: Atom, right: Atom, items: Sequence[Item]) -> bool:
     if kinds[0] == "listed":
         between = items[left.end : right.start]
         gap = (right.expression.day or 0) - (left.expression.day or 0)
-        apart = {"COMMA"} if gap == 1 else {"COMMA", "AND"}  # "5 and 8 May" leaves days out
+        within = left.start > 0 and items[left.start - 1].classes.get("RELATION") == "between"
+        apart = {"COMMA"} if gap == 1 or within else {"COMMA", "AND"}  # "5 and 8 May": none within
         listed = any(not apart.isdisjoint(item.classes) for item in between)
         return kinds[1] in ("day", "date") and not listed
     hyphen = any("HYPHEN" in item.classes for item in items[left.end : right.start])
