@@ -1,4 +1,4 @@
-"""Draws home, a month, an event and a source of a built site, narrow and wide, light and dark.
+"""Draws the kinds of pages of a built site, narrow and wide, light and dark.
 
 python tests/browser/screenshots.py [OUTPUT [FOLDER]]
 """
@@ -22,6 +22,7 @@ def kinds_of_pages(output: Path) -> dict[str, Path]:
     months = sorted(output.glob("[0-9]*/[0-9]*/index.html"))
     return {
         "home": output / "index.html",
+        "explore": output / "explore" / "index.html",
         "month": months[-1],
         "event": min(output.glob("e/*/index.html")),
         "source": min(output.glob("source/*/index.html")),
@@ -37,6 +38,8 @@ def draw(browser: Browser, file: Path, target: Path, width: int, scheme: ColorSc
     )
     page = context.new_page()
     page.goto(file.resolve().as_uri())
+    if file.parent.name == "explore":  # its script draws when the page has come
+        page.locator("[data-part=status]:not(:empty)").wait_for()
     page.screenshot(path=target, full_page=True)
     context.close()
 
