@@ -9,7 +9,7 @@ from pathlib import Path
 from linimasa.errors import Place
 from linimasa.model import Attribution, Event, EventFile, Location, Quantity, Source
 from linimasa.site.documents import Document
-from linimasa.site.draw import draw_all, plan_pieces
+from linimasa.site.draw import plan_pieces
 from linimasa.site.messages import read_messages
 from linimasa.site.plan import Outline, Page, make_outline
 from linimasa.site.settings import SiteSettings
@@ -147,7 +147,7 @@ def draw(
         plan_pieces(planned, root=root, templates=templates, content=content, place_of=place_of)
     )
     pages = tuple(piece.page for piece in pieces if piece.page)
-    return DrawnSite(pages, draw_all(pieces))
+    return DrawnSite(pages, {piece.file: piece.make() for piece in pieces})
 
 
 def place_of(event_id: str, *_fields: str) -> Place:

@@ -107,11 +107,6 @@ def _data(outline: Outline, keys: Keys, kept: Kept) -> Iterator[Piece]:
         yield Piece(file, keys.data(file), make)
 
 
-def draw_all(pieces: Iterable[Piece]) -> dict[str, bytes]:
-    """Every file's bytes, in memory."""
-    return {piece.file: piece.make() for piece in pieces}
-
-
 def _explored(outline: Outline, keys: Keys) -> Iterable[Piece]:
     """The data of the explore page."""
     axis, language = outline.axis, outline.settings.language

@@ -21,7 +21,6 @@ FIRST_MONTH = {
     "H1": 1,
     "H2": 7,
 }
-LENGTH = {"S": 3, "F": 3, "W": 3, "Q": 3, "H": 6}  # months, by the first letter of the part
 
 
 class PlaceInTime(NamedTuple):
