@@ -39,6 +39,7 @@ def found(folder: Path, url: str | None = None) -> list[str]:
         '<a href="mailto:a@example.org">x</a><a href="https://elsewhere.example/gone">x</a>',
         '<!-- <a href="gone"> --><script>"<a href=gone>"</script><style>a[href="gone"]{}</style>',
         '<a title="href=gone" href="a/?q=1#one">x</a><a href="a/#:~:text=x">x</a>',
+        '<a href="a/#q=ship&amp;who=ann">x</a>',
         '<a data-href="gone" href="%61/index.html">x</a>',
         '<a href="&#97;/index.html">x</a><a href="https://example.org/repo/a/">x</a>',
         '<a href="/repo/a/#one">x</a><a href="/repo/">x</a><a href="https://example.org/repo/">x</a>',

@@ -105,6 +105,14 @@ def test_a_page_that_is_not_utf_8_is_an_error(tmp_path: Path) -> None:
         ("T\n\n- one\n- [a][b]\n\n[b]: /2024/", [("/2024/", "2024/", "p.md:6:6")]),
         ("[a](https://pantai.example/) [b](#c) <mailto:a@pantai.example>", []),
         ("`[a](b.md)`", []),
+        (
+            "![a](/assets/x.png)\n![b](x.png) ![c](x.pn)",
+            [
+                ("/assets/x.png", "assets/x.png", "p.md:1:6"),
+                ("x.png", "x.png", "p.md:2:6"),
+                ("x.pn", "x.pn", "p.md:2:18"),
+            ],
+        ),
     ],
 )
 def test_links_that_stay_in_the_site_have_their_places(

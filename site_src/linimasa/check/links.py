@@ -136,6 +136,8 @@ class _Site:
     def _has(self, file: str, fragment: str) -> bool:
         if not file.endswith(PAGES) or fragment == "top" or fragment.startswith(":~:"):
             return True
+        if "=" in fragment:  # what a page is to show, as the explore page's address says it
+            return True
         if file not in self._ids:
             self._ids[file] = read_page(self._text(file)).ids
         return fragment in self._ids[file]

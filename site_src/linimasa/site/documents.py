@@ -186,8 +186,15 @@ def _where(address: str, lines: list[str], first: int) -> tuple[int, int]:
     """Where an address stands, at `first` or below it; it may be named at the end of a page, and
     be written with or without percent signs."""
     plain = unquote(address)
-    line = next((n for n in range(first, len(lines)) if plain in unquote(lines[n])), first)
-    return line, max(0, lines[line].find(plain), lines[line].find(address))
+    below = range(first, len(lines))
+    line = next((n for n in below if _column(plain, unquote(lines[n])) >= 0), first)
+    return line, max(0, _column(plain, lines[line]), _column(address, lines[line]))
+
+
+def _column(address: str, line: str) -> int:
+    """Where a whole address stands in a line, from 0; -1 where it does not."""
+    found = re.search(rf"(?:^|(?<=[\s(<:])){re.escape(address)}(?=$|[\s)>])", line)
+    return found.start() if found else -1
 
 
 def _walk(tokens: list[Token]) -> Iterator[Token]:
