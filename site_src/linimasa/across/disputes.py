@@ -63,19 +63,30 @@ def rivals(reports: Sequence[Report]) -> tuple[Dispute, ...]:
     return tuple(found)
 
 
-def _connected(reports: Sequence[Report]) -> list[list[Report]]:
-    groups: list[list[Report]] = []
+def _connected(reports: Iterable[Report]) -> list[list[Report]]:
+    """Groups in the order of their first days. By a sweep over the days: of all that hold a name,
+    only the one whose days end last can be near the next, and the others are in its group."""
+    groups: dict[str, list[Report]] = {}
+    latest: dict[str, Report] = {}
     for report in sorted(reports, key=lambda one: (one.days.first, one.id)):
-        near = [group for group in groups if any(_meet(report, other) for other in group)]
-        for group in near:
-            groups.remove(group)
-        groups.append([*(one for group in near for one in group), report])
-    return groups
+        groups[report.id] = [report]
+        for name in sorted(report.names - ACTORS):
+            other = latest.setdefault(name, report)
+            if report.days.first - other.days.last <= NEAR:
+                _unite(groups, other, report)
+            if report.days.last > other.days.last:
+                latest[name] = report
+    return list({id(group): group for group in groups.values()}.values())
 
 
-def _meet(one: Report, other: Report) -> bool:
-    apart = max(one.days.first - other.days.last, other.days.first - one.days.last)
-    return apart <= NEAR and not (one.names - ACTORS).isdisjoint(other.names - ACTORS)
+def _unite(groups: dict[str, list[Report]], one: Report, other: Report) -> None:
+    """The smaller group into the larger, so that no report moves often."""
+    small, large = sorted((groups[one.id], groups[other.id]), key=len)
+    if small is large:
+        return
+    large += small
+    for report in small:
+        groups[report.id] = large
 
 
 def _by_kind(figures: Iterable[Figure]) -> dict[str, set[float]]:
