@@ -20,6 +20,7 @@ def render(body: str) -> str:
     [
         ("---\ntitle: Metode\n---\nIsi.\n", "Metode", "Isi.\n"),
         ('---\r\ntitle: "Metode: kami"\r\n---\r\nIsi.\r\n', "Metode: kami", "Isi.\n"),
+        ("--- \ntitle: Metode\n---", "Metode", ""),
         ("# Metode\n\nIsi.\n", "Metode", "Isi.\n"),
         ("Isi saja.\n", "Cara kerja", "Isi saja.\n"),
         ("", "Cara kerja", ""),
@@ -36,6 +37,12 @@ def test_an_unknown_field_in_front_is_an_error_with_its_line() -> None:
     with pytest.raises(DataError) as error:
         parse_document("---\ntitle: A\nlayout: x\n---\n", "a", "content/pages/a.md")
     assert str(error.value.at) == "content/pages/a.md:3:1"
+
+
+def test_front_matter_that_does_not_end_is_an_error() -> None:
+    with pytest.raises(DataError, match="has no end"):
+        parse_document("---\ntitle: A\n\nIsi.\n", "a", "content/pages/a.md")
+    assert parse_document("---\nIsi.\n", "a", "content/pages/a.md").body == "---\nIsi.\n"
 
 
 @pytest.mark.parametrize(

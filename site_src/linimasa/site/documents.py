@@ -42,7 +42,8 @@ RESERVED = frozenset(
     }
 )
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
-_FRONT = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+_FRONT = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_OPENED = re.compile(r"\A---[ \t]*\ntitle:")
 _FIELD = re.compile(r"(\w+):\s*(.*?)\s*")
 _EXTERNAL = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
@@ -123,6 +124,11 @@ def _title_of(name: str) -> str:
 def _front_matter(text: str, file: str) -> tuple[dict[str, str], str]:
     found = _FRONT.match(text)
     if not found:
+        if _OPENED.match(text):
+            hint = "write `---` on a line of its own below the title"
+            raise DataError(
+                "the front matter of a page has no end", hint=hint, at=Place(file, 1, 1)
+            )
         return {}, text
     fields = {}
     for number, line in enumerate(found[1].splitlines(), start=2):
