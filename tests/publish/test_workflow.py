@@ -83,6 +83,8 @@ def test_it_runs_for_the_default_branch_of_the_remote(tmp_path: Path) -> None:
     git(root, "init", "-q", "-b", "work")
     git(root, "symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/trunk")
     assert "branches: [trunk]" in plan_workflow(load_config(root)).text
+    git(root, "symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/on")
+    assert "branches: ['on']" in plan_workflow(load_config(root)).text
 
 
 def test_it_wants_a_repository_and_a_choice_about_drafts(tmp_path: Path) -> None:

@@ -78,6 +78,8 @@ jobs:
         uses: actions/deploy-pages@v5
 """
 
+_YAML_WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "y", "n", "null"})
+
 
 @dataclass(frozen=True, slots=True)
 class Workflow:
@@ -144,6 +146,8 @@ def install_words(top: Path, below: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    """A name as YAML; in quotes unless it is as plain as most are."""
+    """A name as YAML; in quotes unless it is as plain as most are, and no word of YAML's own."""
     plain = all(char.isalnum() or char in "-_/." for char in text) and text[:1].isalpha()
-    return text if plain else "'" + text.replace("'", "''") + "'"
+    return (
+        text if plain and text.lower() not in _YAML_WORDS else "'" + text.replace("'", "''") + "'"
+    )
