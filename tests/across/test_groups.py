@@ -65,6 +65,16 @@ def test_the_same_woman_does_two_things_on_one_day() -> None:
     assert group([one, other, german]).groups == (("e-a", "e-c"),)
 
 
+def test_one_form_of_words_tells_of_two_places() -> None:
+    reports = [
+        report("a", "The minister will visit Garut."),
+        report("b", "The minister will visit Medan."),
+    ]
+    grouping = group(reports)
+    assert grouping.groups == ()
+    assert len(grouping.possible) == 1
+
+
 def test_one_of_each_source() -> None:
     twice = replace(report("b", SANK), event=replace(report("b", SANK).event, id="e-b2"))
     (names,) = group([report("a", SANK), report("b", SANK), twice]).groups

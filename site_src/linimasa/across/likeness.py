@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from linimasa.across.days import NEXT_DAY, agreement
-from linimasa.across.reports import Report
+from linimasa.across.reports import ACTORS, Report
 
 SAME_EVENT = 0.49
 POSSIBLY = 0.24
@@ -83,9 +83,15 @@ def likeness(one: Report, other: Report, rarity: Rarity) -> float:
     known = numbers is not None if acts is None else acts >= least or numbers == 1.0
     most = 1.0 if known else UNLIKE  # where what they did differs, or is not known
     common = len(one.concepts & other.concepts) + len(one.names & other.names) + (numbers == 1.0)
-    if known and not same and common < ENOUGH:
+    if known and ((not same and common < ENOUGH) or _elsewhere(one, other)):
         most = DOUBTFUL
     return max(0.0, min(most, value * _damping(agreed)))
+
+
+def _elsewhere(one: Report, other: Report) -> bool:
+    """Whether one form of words tells of others: "the minister will visit Garut", "… Medan"."""
+    mine, theirs = one.names - ACTORS, other.names - ACTORS
+    return bool(mine and theirs) and mine.isdisjoint(theirs) and one.language == other.language
 
 
 def _damping(agreed: float) -> float:
