@@ -129,6 +129,21 @@ def test_names_as_they_sound(one: str, other: str) -> None:
     assert sound(one) == sound(other)
 
 
+def test_an_office_is_no_name() -> None:
+    event = Event(
+        id="e-a",
+        status="draft",
+        date="2024-03-05",
+        title="The port is closed",
+        kind="statement",
+        attribution=Attribution("mayor"),
+        people=("mayor",),
+        quote="The port is closed, the mayor said.",
+    )
+    (found,) = reports_of(EventFile("a", Source(id="a", language="en"), (event,)))
+    assert sound("mayor") not in found.speaker | found.names
+
+
 def test_the_speaker_of_a_statement_is_one_of_its_names() -> None:
     event = Event(
         id="e-a",

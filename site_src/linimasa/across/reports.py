@@ -147,6 +147,8 @@ def _names(text: str, people: Iterable[str], language: str) -> Iterator[str]:
         if place.city is not None and place.city.capital:
             yield place.country  # "Moscow" says what Russia says
     for name in people:
+        if name.islower():  # "the mayor" is another in every town
+            continue
         yield from (sound(part) for part in _WORD.findall(name)[-1:])
     if capital_nouns(language):
         return
