@@ -127,3 +127,14 @@ def test_links_that_stay_in_the_site_have_their_places(
 ) -> None:
     found = links_of(parse_document(text, "p", "p.md"))
     assert [(address, path, str(at)) for address, path, at in found] == expected
+
+
+def test_a_link_out_of_the_project_is_not_published(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.md"
+    secret.write_text("rahasia\n", encoding="utf-8")
+    pages = tmp_path / "project" / "content" / "pages"
+    pages.mkdir(parents=True)
+    (pages / "leak.md").symlink_to(secret)
+    with pytest.raises(DataError, match="outside the project") as error:
+        read_documents(pages, tmp_path / "project")
+    assert str(error.value.at) == "content/pages/leak.md"

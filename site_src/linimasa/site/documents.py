@@ -67,8 +67,8 @@ class Document:
 def read_documents(pages_dir: Path, root: Path) -> tuple[Document, ...]:
     """All Markdown files of a folder and its sub-folders, by name.
 
-    Raises DataError, or Problems, for files that are not UTF-8, have broken front matter, or a name
-    that the site uses itself.
+    Raises DataError, or Problems, for files that are not UTF-8, have broken front matter or a name
+    that the site uses itself, or are links to what lies outside the project.
     """
     documents: list[Document] = []
     problems: list[LinimasaError] = []
@@ -85,6 +85,9 @@ def _read(path: Path, pages_dir: Path, root: Path) -> Document:
     file = path.relative_to(root).as_posix()
     name = path.relative_to(pages_dir).with_suffix("").as_posix()
     _check_name(name, file)
+    if not path.resolve().is_relative_to(root.resolve()):
+        hint = "a page is published: put its text here, instead of a link to another file"
+        raise DataError("is a link to a file outside the project", hint=hint, at=file)
     return parse_document(read_text(path, file).removeprefix("\ufeff"), name, file)
 
 
