@@ -69,3 +69,18 @@ def test_no_line_is_read_before_it_is_asked_for() -> None:
     documents = read_documents(lines(), "x")
     next(documents)
     assert read == [0]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("2014-12-3", "2014-12-03"),
+        ("2014-1-13T06:18", "2014-01-13T06:18"),
+        ("2014-12-03", "2014-12-03"),
+        ("2014-12", "2014-12"),
+    ],
+)
+def test_a_day_of_one_digit_is_a_day(written: str, read: str) -> None:
+    (document,) = read_documents([f'{{"text": "a", "dct": "{written}"}}'], "x")
+    assert isinstance(document, Document)
+    assert document.dct == read

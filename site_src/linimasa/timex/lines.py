@@ -7,18 +7,21 @@ skipped. Nothing is held but the line at hand, so memory does not grow with the 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from linimasa.errors import Place
 from linimasa.timex.tagger import read_dct
 
+_DAY = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _HINT = 'a line is one object such as {"id": "a1", "text": "…", "lang": "id", "dct": "2024-10-24"}'
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One line: `dct`, the document's date, is as written, with or without a time and zone."""
+    """One line: `dct`, the document's date, is as written, with or without a time and zone; a month
+    and a day of one digit have two."""
 
     id: str | int
     text: str
@@ -87,9 +90,17 @@ def _read_line(text: str, at: Place) -> Document | LineProblem:
         id=line if name is None else name,
         text=body,
         language=value.get("lang") or None,
-        dct=value.get("dct") or None,
+        dct=_in_two_digits(value.get("dct") or None),
         line=line,
     )
+
+
+def _in_two_digits(dct: str | None) -> str | None:
+    """ "2014-12-3" as "2014-12-03"; all else as it is."""
+    day = _DAY.match(dct or "")
+    if day is None or dct is None:
+        return dct
+    return f"{day[1]}-{day[2]:0>2}-{day[3]:0>2}{dct[day.end() :]}"
 
 
 def _field_problem(value: dict[str, object]) -> str | None:
