@@ -125,6 +125,7 @@ def test_filters_stand_in_the_address_and_come_back_from_it(browser: Browser, sm
 
 def test_a_name_that_is_not_there_is_said(browser: Browser, small: Path) -> None:
     with exploring(browser, explore(small)) as page:
+        status(page, "6 of 6 events")
         page.locator("[data-part=who]").fill("Nobody")
         page.locator("[data-part=who]").press("Enter")
         status(page, "There is no “Nobody” here.")
@@ -133,6 +134,7 @@ def test_a_name_that_is_not_there_is_said(browser: Browser, small: Path) -> None
 
 def test_words_are_found_without_regard_to_case_or_accents(browser: Browser, small: Path) -> None:
     with exploring(browser, explore(small)) as page:
+        status(page, "6 of 6 events")
         page.locator("[data-part=q]").fill("NÔMOR 4")
         status(page, "1 of 6 events")
         assert titles(page) == ["Kapal nomor 4"]
