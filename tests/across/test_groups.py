@@ -129,32 +129,28 @@ def test_names_as_they_sound(one: str, other: str) -> None:
     assert sound(one) == sound(other)
 
 
-def test_an_office_is_no_name() -> None:
+def stated(name: str, quote: str) -> Report:
+    """What somebody says of a port that is closed."""
     event = Event(
         id="e-a",
         status="draft",
         date="2024-03-05",
         title="The port is closed",
         kind="statement",
-        attribution=Attribution("mayor"),
-        people=("mayor",),
-        quote="The port is closed, the mayor said.",
+        attribution=Attribution(name),
+        people=(name,),
+        quote=quote,
     )
     (found,) = reports_of(EventFile("a", Source(id="a", language="en"), (event,)))
+    return found
+
+
+def test_an_office_is_no_name() -> None:
+    found = stated("mayor", "The port is closed, the mayor said.")
     assert sound("mayor") not in found.speaker | found.names
 
 
 def test_the_speaker_of_a_statement_is_one_of_its_names() -> None:
-    event = Event(
-        id="e-a",
-        status="draft",
-        date="2024-03-05",
-        title="The port is closed",
-        kind="statement",
-        attribution=Attribution("Jane Hill"),
-        people=("Jane Hill",),
-        quote="“The port is closed,” she said.",
-    )
-    (found,) = reports_of(EventFile("a", Source(id="a", language="en"), (event,)))
+    found = stated("Jane Hill", "“The port is closed,” she said.")
     assert found.spoken
     assert sound("Hill") in found.speaker & found.names

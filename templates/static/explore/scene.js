@@ -236,7 +236,7 @@ const makeScene = (() => {
         if (found.step === "titles") labels(g, lane, one, events);
         named(g, lane, lanes);
       });
-      return { step: found.step, unit: found.unit, most };
+      return { step: found.step, unit: found.unit };
     };
 
     const named = (g, lane, lanes) => {
