@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from linimasa.edtf import parse
+from linimasa.extract.clauses import clause_of
 from linimasa.extract.dating import Dated, Dates, dates_of
 from linimasa.extract.details import kind_of, numbers_of, people_of
 from linimasa.extract.framing import masked
@@ -21,7 +22,7 @@ from linimasa.extract.quoting import anchored
 from linimasa.extract.repeats import without_repeats
 from linimasa.extract.salience import salience
 from linimasa.extract.sifting import Reading, tells_something
-from linimasa.extract.titles import clause_of, make_title
+from linimasa.extract.titles import make_title
 from linimasa.extract.voices import DATED
 from linimasa.extract.where import place_of
 from linimasa.language import detect

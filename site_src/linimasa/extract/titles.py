@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from linimasa.extract.names import UPPER, name_pattern
+from linimasa.extract.inverting import subject_first
+from linimasa.extract.names import UPPER
 from linimasa.extract.shortening import (
     EDGES,
     LEAST,
@@ -15,7 +16,7 @@ from linimasa.extract.shortening import (
     shorten,
     without_loose_end,
 )
-from linimasa.extract.telling import has_verb
+from linimasa.extract.undating import removable, with_link
 from linimasa.extract.words import Words, either, words_of
 
 _SHORT = 8  # characters; less is no assertion, and the whole sentence is taken
@@ -25,7 +26,6 @@ _OWNED = re.compile(r"[’']s\b")
 _LOOSE = re.compile(r"\s+([,.;:!?。、，：；！？])|\(\s*\)|([,;:，；])\s*(?=[,;:.，；。])")
 _UNTIDY = re.compile("[ (,;:] ?[),.;:!?。、，：；！？]")  # where _LOOSE has something to do
 _CLOCK = re.compile(r"\d{1,2}(?:\s?h\s?|[.:])\d{0,2}\s?h?\s*[:–—-]\s+")  # of a live report
-_YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 # A place, an outlet, a date in brackets and a dash: "MAKASSAR, 3 March (AFP) - ".
 _DATELINE = re.compile(
     rf"\W*+(?:(?:[({UPPER}\d]|-[LR]RB-|\|)[^\s_]{{0,30}}+(?:\s+|(?=_))){{1,9}}(?:--?|[–—_])\s+"
@@ -58,16 +58,16 @@ def make_title(
     """
     words = words_of(language)
     content = [content] if isinstance(content, tuple) else content
-    gone = [*cuts, *_removable(sentence, dates or [], language)]
+    gone = [*cuts, *removable(sentence, dates or [], language)]
     title = _opened(_cleaned(sentence, content, gone, language), words)
     if not _is_assertion(title):
         whole = [(0, len(sentence))]
-        removed = _removable(sentence, dates or [], language)
+        removed = removable(sentence, dates or [], language)
         title = _opened(_cleaned(sentence, whole, removed, language), words)
     if not _is_assertion(title):
         title = _cleaned(sentence, [(0, len(sentence))], [], language)
     title = without_loose_end(first_sentence(_unattributed(title, words), words), words)
-    title = asserted(_subject_first(shorten(title, language), words), words)
+    title = asserted(subject_first(shorten(title, language), words), words)
     return title[:1].upper() + title[1:] if title else sentence.strip()[:MAX_TITLE]
 
 
@@ -87,165 +87,11 @@ def _attribution(language: str) -> re.Pattern[str]:
     )
 
 
-def _subject_first(title: str, words: Words) -> str:
-    """The subject before its verb, where a date before both is gone: "[Im Mai] sank das Boot"."""
-    if not words.verb_second:
-        return title
-    match = _inverted(words.code).match(title)
-    return f"{match['who']} {match['verb'].lower()}{title[match.end() :]}" if match else title
-
-
-@cache
-def _inverted(language: str) -> re.Pattern[str]:
-    """A verb in front, and a subject: a pronoun, a name, or a noun with article and adjectives."""
-    words = words_of(language)
-    verb = rf"(?P<verb>(?i:{either(words.verbs)})|{words.verb_forms})"
-    noun = r"(?:[a-zäöüß]+\s){0,3}[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*){0,3}"
-    articles = either((*words.articles, *words.determiners))
-    number = r"(?:[a-zäöüß]+\s)?\d[\d.,]*"  # "rund 1.500"
-    full = rf"(?:{articles}|{number})\s{noun}(?:\s(?:der|des)\s{noun})?"
-    who = (
-        rf"(?P<who>{either(words.pronouns)}(?=\s)|{full}|[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*){{1,3}})"
-    )
-    return re.compile(rf"{verb}\s{who}(?=\s|\Z)")
-
-
 def _is_assertion(title: str) -> bool:
     """Whether a title is long enough to say something."""
     if _DENSE.search(title):
         return len(title) >= _DENSE_SHORT
     return len(title) >= _SHORT and " " in title
-
-
-def clause_of(
-    sentence: str, content: _Span, dates: list[_Span], date: _Span, language: str
-) -> list[_Span]:
-    """The part of `sentence[content]` that tells what one of its dates dates, after its subject.
-
-    Between two dates a new clause begins at a word that joins clauses, else at a comma; where none
-    does, all of the content stands for every date.
-    """
-    inside = sorted(span for span in dates if content[0] <= span[0] < content[1])
-    if date not in inside:
-        return [content]
-    at = inside.index(date)
-    start = content[0]
-    before = _parting(sentence, start, inside[at - 1][1], date[0], language) if at > 0 else None
-    after = inside[at + 1][0] if at + 1 < len(inside) else None
-    behind = _parting(sentence, start, date[1], after, language) if after else None
-    end = behind.start() if behind else content[1]
-    if before is None:
-        return [(content[0], end)]
-    subject = _subject(language).match(sentence, content[0])
-    coordinated = before[0].strip(" ,;") in words_of(language).coordinators
-    if subject and coordinated and sentence[before.end() :].lstrip()[:1].islower():
-        return [subject.span(), (before.end(), end)]
-    return [(before.end(), end)]
-
-
-def _parting(
-    sentence: str, origin: int, start: int, end: int, language: str
-) -> re.Match[str] | None:
-    """The first joint between two dates with something told on either side."""
-    words = words_of(language)
-    for joint in _joints(language).finditer(sentence, start, end):
-        sides = (sentence[origin : joint.start()], sentence[joint.end() : end])
-        if all(has_verb(side, words) for side in sides):
-            return joint
-    return None
-
-
-@cache
-def _subject(language: str) -> re.Pattern[str]:
-    """A name, a pronoun or a noun with its article, as a sentence begins with it."""
-    words = words_of(language)
-    noun = rf"(?i:{either(words.articles)})\s\w+"
-    return re.compile(rf"(?i:{either(words.pronouns)})\b|{noun}|{name_pattern(words)}")
-
-
-@cache
-def _joints(language: str) -> re.Pattern[str]:
-    words = words_of(language)
-    joints = either((*words.coordinators, *words.breaks))
-    return re.compile(rf"[,;]?\s{joints}(?=\s)|[,;](?=\s)")
-
-
-def _removable(sentence: str, dates: list[_Span], language: str) -> list[_Span]:
-    """The dates that a title can do without; those with only "and" between them go as one.
-
-    A year that nothing ties to its sentence belongs to a noun: "the 1988 bombing" stays.
-    """
-    found: list[_Span] = []
-    for start, edge in sorted(dates):
-        if _owner(language).match(sentence, edge) or _wanted(language).search(
-            sentence, max(0, start - 24), start
-        ):
-            continue  # "that evening, which ended with a dance"; "put off to Monday"
-        tail = _tail(language).match(sentence, edge)
-        end = tail.end() if tail else edge
-        if _is_needed(sentence, start, end, language):
-            continue
-        told = has_verb(_next_word(sentence, end), words_of(language))
-        between = sentence[found[-1][1] : start].strip().lower() if found else ""
-        joined = found and not (told and between in words_of(language).breaks)
-        if joined and _links(language, joined=True).fullmatch(sentence, found[-1][1], start):
-            found[-1] = (found[-1][0], end)
-        elif not _YEAR.fullmatch(sentence, start, end) or _is_free(sentence, start, end, language):
-            found.append((start, end))
-    return found
-
-
-def _is_needed(sentence: str, start: int, end: int, language: str) -> bool:
-    """Whether a date is the subject of a verb, or a noun with its possessive: "her last day"."""
-    words = words_of(language)
-    before = sentence[max(0, start - 24) : start].rstrip().rpartition(" ")[2].lower()
-    if before in words.possessives:
-        return True
-    return bool(words.verbs) and all(
-        has_verb(word, words) for word in (before, _next_word(sentence, end))
-    )
-
-
-@cache
-def _owner(language: str) -> re.Pattern[str]:
-    """A relative clause right behind a date, which would be about nothing without it."""
-    words = words_of(language)
-    return re.compile(rf",\s{either((*words.relatives, *words.comma_relatives))}\s")
-
-
-@cache
-def _wanted(language: str) -> re.Pattern[str]:
-    """A word that is nothing without its date: "more than in 2019"."""
-    words = words_of(language)
-    return re.compile(
-        rf"\b{either(words.with_dates)}\s(?:{either(words.date_links)}\s)?$", re.IGNORECASE
-    )
-
-
-@cache
-def _tail(language: str) -> re.Pattern[str]:
-    """What stands right behind a date and goes with it: the ending of "today's", a particle."""
-    words = words_of(language)
-    tails = either(words.date_tails)
-    owned = r"\s?[’']s\b"
-    return re.compile(rf"{owned}|{tails}" if words.uncased else rf"{owned}|[’']?\s?{tails}\b")
-
-
-def _is_free(sentence: str, start: int, end: int, language: str) -> bool:
-    """Whether a year is tied to its sentence, by a word before it or the phrase behind it, and not
-    to a noun, as that of "the 1988 bombing" is."""
-    before = sentence[:start].rstrip()
-    if not before or before[-1] in ",;:(–—-" or _with_link(sentence, start, language) != start:
-        return True
-    return bool(_behind(language).match(sentence, end))
-
-
-@cache
-def _behind(language: str) -> re.Pattern[str]:
-    """What opens another phrase or clause right behind a year."""
-    words = words_of(language)
-    opens = either((*words.phrases, *words.breaks, *words.coordinators))
-    return re.compile(rf"\s(?:{opens})\s")
 
 
 def _cleaned(sentence: str, content: list[_Span], cuts: list[_Span], language: str) -> str:
@@ -254,7 +100,7 @@ def _cleaned(sentence: str, content: list[_Span], cuts: list[_Span], language: s
         owned = _OWNED.match(sentence, end - 2)  # "by Friday's storm": "by" is the storm's
         if (first and _GLUED.match(sentence, first - 1)) or _GLUED.match(sentence, end - 1):
             continue  # half a word is no title's
-        linked = first if owned else _with_link(sentence, first, language, end)
+        linked = first if owned else with_link(sentence, first, language, end)
         start, stop = _with_commas(sentence, linked, end)
         letters[start:stop] = "\x00" * (stop - start)
     pieces = ("".join(letters[start:end]) for start, end in content)
@@ -312,31 +158,3 @@ def _opening(openers: tuple[str, ...], of: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"{either(openers)}(?:\b|(?=，))(?!\s+{either(of)}\s)[\s,，、]*", re.IGNORECASE
     )
-
-
-def _with_link(sentence: str, start: int, language: str, end: int | None = None) -> int:
-    """The cut taken back over the words that tie a date to its sentence: "on", "pada bulan".
-
-    A word that opens a clause stays where a verb follows the date's `end`: "after [Monday] fell".
-    """
-    words = words_of(language)
-    told = end is not None and has_verb(_next_word(sentence, end), words)
-    while match := _links(language).search(sentence, max(0, start - 24), start):
-        if told and match[0].strip().lower() in words.breaks:
-            break
-        start = match.start()
-    return start
-
-
-def _next_word(sentence: str, end: int) -> str:
-    return sentence[end : end + 40].strip().partition(" ")[0]
-
-
-@cache
-def _links(language: str, *, joined: bool = False) -> re.Pattern[str]:
-    words = words_of(language)
-    if joined:
-        between = either((*words.coordinators, *words.date_links, ",", "–", "-", "&"))
-        return re.compile(rf"(?:\s*{between}){{1,3}}\s*", re.IGNORECASE)
-    edge, gap = ("", r"\s*") if words.uncased else (r"\b", r"\s+")
-    return re.compile(rf"{edge}{either(words.date_links)}{gap}$", re.IGNORECASE)

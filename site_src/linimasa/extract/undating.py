@@ -1,0 +1,119 @@
+"""The dates that a title can do without, with the words that tie them to their sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linimasa.extract.telling import has_verb
+from linimasa.extract.words import either, words_of
+
+_YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
+
+_Span = tuple[int, int]
+
+
+def removable(sentence: str, dates: list[_Span], language: str) -> list[_Span]:
+    """The dates that a title can do without; those with only "and" between them go as one.
+
+    A year that nothing ties to its sentence belongs to a noun: "the 1988 bombing" stays.
+    """
+    found: list[_Span] = []
+    for start, edge in sorted(dates):
+        if _owner(language).match(sentence, edge) or _wanted(language).search(
+            sentence, max(0, start - 24), start
+        ):
+            continue  # "that evening, which ended with a dance"; "put off to Monday"
+        tail = _tail(language).match(sentence, edge)
+        end = tail.end() if tail else edge
+        if _is_needed(sentence, start, end, language):
+            continue
+        told = has_verb(_next_word(sentence, end), words_of(language))
+        between = sentence[found[-1][1] : start].strip().lower() if found else ""
+        joined = found and not (told and between in words_of(language).breaks)
+        if joined and _links(language, joined=True).fullmatch(sentence, found[-1][1], start):
+            found[-1] = (found[-1][0], end)
+        elif not _YEAR.fullmatch(sentence, start, end) or _is_free(sentence, start, end, language):
+            found.append((start, end))
+    return found
+
+
+def _is_needed(sentence: str, start: int, end: int, language: str) -> bool:
+    """Whether a date is the subject of a verb, or a noun with its possessive: "her last day"."""
+    words = words_of(language)
+    before = sentence[max(0, start - 24) : start].rstrip().rpartition(" ")[2].lower()
+    if before in words.possessives:
+        return True
+    return bool(words.verbs) and all(
+        has_verb(word, words) for word in (before, _next_word(sentence, end))
+    )
+
+
+@cache
+def _owner(language: str) -> re.Pattern[str]:
+    """A relative clause right behind a date, which would be about nothing without it."""
+    words = words_of(language)
+    return re.compile(rf",\s{either((*words.relatives, *words.comma_relatives))}\s")
+
+
+@cache
+def _wanted(language: str) -> re.Pattern[str]:
+    """A word that is nothing without its date: "more than in 2019"."""
+    words = words_of(language)
+    return re.compile(
+        rf"\b{either(words.with_dates)}\s(?:{either(words.date_links)}\s)?$", re.IGNORECASE
+    )
+
+
+@cache
+def _tail(language: str) -> re.Pattern[str]:
+    """What stands right behind a date and goes with it: the ending of "today's", a particle."""
+    words = words_of(language)
+    tails = either(words.date_tails)
+    owned = r"\s?[’']s\b"
+    return re.compile(rf"{owned}|{tails}" if words.uncased else rf"{owned}|[’']?\s?{tails}\b")
+
+
+def _is_free(sentence: str, start: int, end: int, language: str) -> bool:
+    """Whether a year is tied to its sentence, by a word before it or the phrase behind it, and not
+    to a noun, as that of "the 1988 bombing" is."""
+    before = sentence[:start].rstrip()
+    if not before or before[-1] in ",;:(–—-" or with_link(sentence, start, language) != start:
+        return True
+    return bool(_behind(language).match(sentence, end))
+
+
+@cache
+def _behind(language: str) -> re.Pattern[str]:
+    """What opens another phrase or clause right behind a year."""
+    words = words_of(language)
+    opens = either((*words.phrases, *words.breaks, *words.coordinators))
+    return re.compile(rf"\s(?:{opens})\s")
+
+
+def with_link(sentence: str, start: int, language: str, end: int | None = None) -> int:
+    """The cut taken back over the words that tie a date to its sentence: "on", "pada bulan".
+
+    A word that opens a clause stays where a verb follows the date's `end`: "after [Monday] fell".
+    """
+    words = words_of(language)
+    told = end is not None and has_verb(_next_word(sentence, end), words)
+    while match := _links(language).search(sentence, max(0, start - 24), start):
+        if told and match[0].strip().lower() in words.breaks:
+            break
+        start = match.start()
+    return start
+
+
+def _next_word(sentence: str, end: int) -> str:
+    return sentence[end : end + 40].strip().partition(" ")[0]
+
+
+@cache
+def _links(language: str, *, joined: bool = False) -> re.Pattern[str]:
+    words = words_of(language)
+    if joined:
+        between = either((*words.coordinators, *words.date_links, ",", "–", "-", "&"))
+        return re.compile(rf"(?:\s*{between}){{1,3}}\s*", re.IGNORECASE)
+    edge, gap = ("", r"\s*") if words.uncased else (r"\b", r"\s+")
+    return re.compile(rf"{edge}{either(words.date_links)}{gap}$", re.IGNORECASE)
