@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from linimasa.edtf.parse import days_in_month
+from linimasa.timex.feasts import announced
 from linimasa.timex.moon import new_moon_until
 
 
@@ -108,7 +109,8 @@ def holiday(name: str, year: int) -> date:
     """The day of a holiday in a year: "12-25", "easter -2", "weekday 11 4 4" (4th Thursday),
     "weekday 11 4 4 1" (the day after it).
 
-    "moon 2 19 0" is the last new moon up to 19 February, "moon 9 23 14" the full moon of autumn.
+    "moon 2 19 0" is the last new moon up to 19 February, "moon 9 23 14" the full moon of autumn,
+    "feast nyepi" the day that was announced for the year.
     """
     kind, *rest = name.split()
     if kind == "easter":
@@ -117,6 +119,9 @@ def holiday(name: str, year: int) -> date:
         return add_days(orthodox_easter(year), int(rest[0]))
     if kind == "hijri":
         return _hijri_in(year, int(rest[0]), int(rest[1]))
+    if kind == "feast":
+        told = announced(rest[0], year)
+        return told if isinstance(told, date) else holiday(told, year)
     if kind == "moon":
         month, day, offset = (int(part) for part in rest)
         return add_days(new_moon_until(date(year, month, day)), offset)

@@ -17,6 +17,7 @@ from linimasa.timex import (
     rules_spoken,
     rules_within,
     rules_worded,
+    rules_written,
     rules_years,
 )
 from linimasa.timex.rules import Built, Hit, Rule
@@ -64,9 +65,14 @@ each_unit
 per_unit
 frequency
 week_number
+week_of_year
+iso_week
 iso
+digits_alone
 iso_month
 numeric
+roman_month
+roman_month_spaced
 dotted_date
 year_month_day
 approx_clock
@@ -129,8 +135,11 @@ shift_weekday
 weekday_bare
 day_bracketed
 day_pair
+day_stroke
+month_stroke
 day_month
 ordinal_month
+nth_of_year
 nth_of
 half_within
 last_unit
@@ -180,6 +189,8 @@ years
 half_part
 quarter_last
 quarter_short
+half_sign
+half_sign_behind
 quarter
 quarter_hyphen
 century_pair
@@ -230,6 +241,7 @@ label_year
 label_year_words
 label_year_short
 fiscal
+fiscal_short
 hour_label
 hour_elsewhere
 hour_digits
@@ -260,8 +272,10 @@ word_year
 bare_year
 month
 month_adjective
+day_sign
 holiday
 habit_weekday
+weekday_later
 weekday
 weekday_part
 weekend
@@ -312,6 +326,7 @@ def all_rules() -> tuple[Rule, ...]:
         *rules_marked.RULES,
         *rules_within.RULES,
         *rules_spoken.RULES,
+        *rules_written.RULES,
         Rule("direction", "(?P<x>SHIFT_AFTER)", _direction),
     )
     by_name = {rule.name: rule for rule in rules}

@@ -280,7 +280,7 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     (f"{_DATED} dated", "", "deictic_day", lambda a, b: replace(a, weak=False)),
     (f"{_DATED} month month_of part weekday_of dated year", "", "direction", _keep_left),
     ("day month nth_of", "(?:COMMA|HYPHEN)? OF? LABEL_YEAR?", "year", _with_year),
-    ("part", "(?:COMMA? OF? THE? LABEL_YEAR?|SLASH)", "year", _with_year),
+    ("part", "(?:COMMA? OF? THE? LABEL_YEAR?|SLASH|HYPHEN)", "year", _with_year),
     ("holiday", "OF?", "year", _with_year),
     ("year", "POSS?", "part", _with_year),
     ("year", "(?:(?<=YEAR_MARK)|(?<=YEAR_WORD)) OF?", "month day part holiday", _with_year),

@@ -17,6 +17,7 @@ MAX_YEAR = 2199  # a four-digit number above is more often a count than a year
 _WIDE = {"：": ":", "．": ".", "／": "/", "，": ","}
 MIN_OFFSET_YEAR = 1740  # an earlier year is one of the common calendar
 _YEAR_IN = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_BASIC_YEARS = (1900, 2099)  # other eight digits are more often the number of something
 MAX_DIGITS = 15  # no number that says a time is longer
 
 _SHAPES = re.compile(
@@ -49,6 +50,7 @@ _SAMPLES = [
     "0690",
     "2930",
     "12345",
+    "20241005",
     "07.55",
     "2.55",
     "99.99",
@@ -71,6 +73,7 @@ _SAMPLES = [
     "8/9",
     "13/14",
     "10/2024",
+    "29/2024",
     "1998/99",
     "25/13",
 ]
@@ -146,19 +149,29 @@ def _integer(token: str) -> Mapping[str, str]:
     if size == 4 and MIN_YEAR <= value <= MAX_YEAR:
         found["YEAR"] = plain
     if size <= 2:
-        if 1 <= value <= 31:
-            found["DAY"] = plain
-        if value <= 24:
-            found["HOUR"] = plain
-        if 1 <= value <= 12:
-            found["MONTH_NO"] = plain
+        found |= _small(value, plain)
     if size in (3, 4) and value // 100 <= 24 and value % 100 < 60:
         found["HHMM"] = plain
+    if size == 8 and _is_basic(value):
+        found["BASIC"] = plain
     if size == 2:
         found["YY"] = token
         if value < 60:
             found["MIN"] = plain
     return found
+
+
+def _small(value: int, plain: str) -> dict[str, str]:
+    """What a number of one or two digits may count."""
+    tops = (("DAY", 1, 31), ("HOUR", 0, 24), ("MONTH_NO", 1, 12))
+    return {name: plain for name, first, last in tops if first <= value <= last}
+
+
+def _is_basic(value: int) -> bool:
+    """Whether eight digits are a day of ISO 8601's basic form: 20241005."""
+    first, last = _BASIC_YEARS
+    year = value // 10_000
+    return first <= year <= last and _is_day(year, value // 100 % 100, value % 100)
 
 
 def _iso(year: int, month: int, day: int) -> Mapping[str, str]:
@@ -189,6 +202,8 @@ def _slash(first: str, second: str, day_first: bool) -> Mapping[str, str]:  # no
     a, b = int(first), int(second)
     if len(first) <= 2 and len(second) == 4 and 1 <= a <= 12 and MIN_YEAR <= b <= MAX_YEAR:
         return {"MY": f"{b:04}-{a:02}"}
+    if len(second) == 4 and 13 <= a <= 31 and MIN_YEAR <= b <= MAX_YEAR:
+        return {"DAY_YEAR": f"{b:04}-{a:02}"}  # of "Oct/29/2016"
     if len(first) > 2 or len(second) > 2:
         return {}
     day, month = (a, b) if day_first else (b, a)

@@ -38,6 +38,12 @@ def _nth_of(hit: Hit) -> Built:
     )
 
 
+def _nth_of_year(hit: Hit) -> Built:
+    """ "the first week of 2018", "die erste Woche 2018"; "last week 2018" is no such thing."""
+    linked = {"OF", "LABEL_YEAR", "THE"} & hit.items[hit.at("year") - 1].classes.keys()
+    return None if hit.has("last") and not linked else _nth_of(hit)
+
+
 def _nth_in(hit: Hit) -> Built:
     """ "第二个星期天", "ikinci pazarı": within a month or year that stands before it."""
     nth = -1 if hit.has("last") else 1 if hit.has("first") else hit.number("s", "INT")
@@ -82,6 +88,7 @@ RULES = (
     Rule("half_within", f"(?P<half>HALF_PART) {_FRAME}(?<!LABEL_YEAR)", _half_within),
     Rule("last_unit", f"(?P<last>LAST_UNIT) {_FRAME}", _nth_of),
     Rule("nth_of", f"{_NTH} {_WHAT} {_FRAME}", _nth_of),
+    Rule("nth_of_year", f"{_NTH} {_WHAT} OF? THE? LABEL_YEAR? (?P<year>YEAR)", _nth_of_year),
     Rule(
         "nth_after",
         f"LABEL_WEEKDAY? (?:(?P<w>WEEKDAY)|(?P<u>UNIT)) (?P<n>ORDINAL) NTH_LINK"

@@ -79,6 +79,7 @@ TRIGGERS = [
     "ERA_BEFORE",
     "HALF_TO",
     "WEEK_NUMBER",
+    "BASIC",
 ]
 # Where it takes two: "'98", "the 24th", "the 80s", "60-an", "los 90".
 TRIGGER_PAIRS = [
@@ -88,6 +89,7 @@ TRIGGER_PAIRS = [
     "(?:HOUR_TO|HOUR_FROM) (?=NWORD|INT)",
     "NWORD (?=HALF_HOUR)",
     "APOSTROPHE (?=YY)",
+    "FISCAL (?=YY)",
     "THE (?=DAY (?!DOT)SUFFIX)",
     "THE (?=YY HYPHEN? DECADE_SUFFIX)",
     "YY (?=HYPHEN DECADE_SUFFIX)",

@@ -1,0 +1,28 @@
+"""Feasts whose days are announced year by year, from a table."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from os.path import dirname, join
+
+from linimasa.language.tables import load
+
+_TABLE = join(dirname(__file__), "feasts.toml")  # noqa: PTH118, PTH120 -- pathlib takes long
+
+
+@cache
+def _feast(name: str) -> tuple[int, tuple[str, ...], str]:
+    """The first year of a feast, its days from then on, and how it is reckoned in other years."""
+    table = load(_TABLE)[name]
+    assert isinstance(table, dict)  # noqa: S101 -- narrows a type
+    return int(table["first"]), tuple(str(table["days"]).split()), str(table["beyond"])
+
+
+def announced(name: str, year: int) -> date | str:
+    """The day of a feast in a year, or the name of a holiday that comes near it."""
+    first, days, beyond = _feast(name)
+    if not 0 <= year - first < len(days):
+        return beyond
+    month, day = days[year - first].split("-")
+    return date(year, int(month), int(day))

@@ -1,0 +1,147 @@
+"""Rules for dates as forms, calendars and letters write them: 2024-W40, 5.XII.2019, Oct/29/2016."""
+
+from __future__ import annotations
+
+from linimasa.timex.numerals import full_year
+from linimasa.timex.rules import Built, Hit, Rule
+from linimasa.timex.value import Expression, Shift
+
+_MONTHS = 12
+_WEEKS = 53
+_WEEK = (("1", "week"),)
+_POINT = "(?:DOT|SUFFIX|SLASH|HYPHEN)"
+_STROKE = "(?:SLASH|HYPHEN)"
+
+
+def _tight(hit: Hit) -> bool:
+    """Whether nothing stands between the items."""
+    return all(item.tight for item in hit.items[hit.start : hit.end - 1])
+
+
+def _week(hit: Hit) -> Built:
+    """ "2024-W40" (ISO 8601), "week 32 of 2021"."""
+    number = hit.number("n", "INT") or hit.number("n", "ORDINAL") or 0
+    if not 1 <= number <= _WEEKS or hit.get("u", "UNIT") not in (None, "week"):
+        return None if hit.has("sign") or hit.number("n", "INT") else _nth(hit, number)
+    if hit.has("sign") and not _tight(hit):
+        return None
+    return Expression("nth_of", nth=number, amount=_WEEK, year=hit.number("y", "YEAR"))
+
+
+def _nth(hit: Hit, number: int) -> Built:
+    """ "bulan kedua tahun 2023"."""
+    unit = hit.get("u", "UNIT")
+    if unit not in ("day", "month"):
+        return None
+    return Expression("nth_of", nth=number, amount=(("1", unit),), year=hit.number("y", "YEAR"))
+
+
+def _year(hit: Hit) -> int | None:
+    short = hit.number("y", "YY")
+    return full_year(short) if short is not None else hit.number("y", "YEAR")
+
+
+def _month_stroke_day(hit: Hit) -> Built:
+    """ "Oct/29/2016", "Oct-2": month, day and year joined by strokes."""
+    if not _tight(hit):
+        return None
+    month, day, year = hit.number("m", "MONTH"), hit.number("d", "DAY"), _year(hit)
+    if hit.has("both"):  # one number to the eye of the tokens: 29/2016
+        year, day = (
+            int(p)
+            for p in (hit.get("both", "MY") or hit.get("both", "DAY_YEAR") or "0-0").split("-")
+        )
+    return Expression("date" if year else "day", year=year, month=month, day=day)
+
+
+def _roman_month(hit: Hit) -> Built:
+    """ "5.XII.2019": day and year in our digits, the month in the Romans'."""
+    month = hit.number("m", "ROMAN") or 0
+    spaced = hit.end - hit.start == 3
+    if (not spaced and not _tight(hit)) or month > _MONTHS:
+        return None
+    year, day = hit.number("y", "YEAR"), hit.number("d", "DAY")
+    return Expression("date", year=year, month=month, day=day)
+
+
+def _half_sign(hit: Hit) -> Built:
+    """ "H1 2015", "2015 H2"."""
+    number = hit.number("n", "INT") or 0
+    if not 1 <= number <= 2 or not hit.items[hit.at("n") - 1].tight:
+        return None
+    return Expression("part", part=f"H{number}", year=hit.number("y", "YEAR"))
+
+
+def _fiscal_short(hit: Hit) -> Built:
+    """ "FY18"."""
+    if not hit.items[hit.start].tight:
+        return None
+    return Expression("year", year=full_year(hit.number("y", "YY") or 0))
+
+
+def _weekday_later(hit: Hit) -> Built:
+    """ "the Friday after next": a week behind the next one."""
+    if hit.get("x", "SHIFT_BEFORE") != "1":
+        return None
+    weekday = hit.number("w", "WEEKDAY")
+    return Expression("weekday", weekday=weekday, direction=1, offset=Shift("week", 1))
+
+
+def _day_sign(hit: Hit) -> Built:
+    """ "H-7 Lebaran", "H+3 Lebaran": so many days before, or after, the day of a feast."""
+    days = (hit.number("n", "INT") or 0) * (-1 if hit.has("before") else 1)
+    return Expression("holiday", holiday=hit.get("h", "HOLIDAY"), offset=Shift("day", days))
+
+
+def _digits_alone(hit: Hit) -> Built:
+    """ "20241005" (ISO 8601, basic form): as often the number of something."""
+    digits = hit.get("d", "BASIC") or ""
+    year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
+    return Expression("date", year=year, month=month, day=day, weak=not hit.has("label"))
+
+
+RULES = (
+    Rule(
+        "iso_week",
+        "(?P<y>YEAR) HYPHEN? (?P<sign>WEEK_SIGN) (?P<n>INT) (?!HYPHEN INT)",
+        _week,
+    ),
+    Rule(
+        "week_of_year",
+        "THE? (?P<u>(?!QUARTER|LABEL_YEAR)UNIT) (?:TH_BEFORE HYPHEN?)? (?P<n>INT|ORDINAL)"
+        " (?:SLASH|COMMA|OF)? THE? LABEL_YEAR? (?P<y>YEAR)",
+        _week,
+    ),
+    Rule(
+        "month_stroke",
+        f"(?P<m>MONTH) {_STROKE} (?:(?P<both>MY|DAY_YEAR)|(?P<d>DAY) (?:{_STROKE} (?P<y>YEAR|YY))?)"
+        f" (?!{_STROKE}|MONTH|UNIT)",
+        _month_stroke_day,
+    ),
+    Rule(
+        "day_stroke",
+        f"(?P<d>DAY) {_STROKE} (?P<m>MONTH) {_STROKE} (?P<y>YEAR|YY) (?!{_STROKE})",
+        _month_stroke_day,
+    ),
+    Rule(
+        "roman_month",
+        f"(?P<d>DAY) {_POINT} (?P<m>ROMAN) {_POINT} (?P<y>YEAR)",
+        _roman_month,
+    ),
+    Rule("roman_month_spaced", "(?P<d>DAY) (?P<m>ROMAN) (?P<y>YEAR)", _roman_month),
+    Rule("half_sign", "HALF_SIGN (?P<n>INT) OF? (?P<y>YEAR)", _half_sign),
+    Rule("half_sign_behind", "(?P<y>YEAR) HALF_SIGN (?P<n>INT)", _half_sign),
+    Rule("fiscal_short", "FISCAL (?P<y>YY) (?!YY|HYPHEN|SLASH)", _fiscal_short),
+    Rule(
+        "weekday_later",
+        "THE? (?P<w>WEEKDAY) LATER_LINK (?P<x>SHIFT_BEFORE)"
+        " (?!WEEKDAY|UNIT|MONTH|SEASON|HOLIDAY|WEEKEND)",
+        _weekday_later,
+    ),
+    Rule(
+        "day_sign",
+        "DAY_SIGN (?:(?P<before>HYPHEN)|PLUS) (?P<n>INT) OF? (?P<h>HOLIDAY)",
+        _day_sign,
+    ),
+    Rule("digits_alone", "(?P<label>LABEL_DAY)? (?P<d>BASIC) (?!BIG|UNIT|PERCENT)", _digits_alone),
+)
