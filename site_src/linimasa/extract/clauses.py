@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from linimasa.extract.names import name_pattern
-from linimasa.extract.telling import has_verb
+from linimasa.extract.framing import masked
+from linimasa.extract.telling import first_verb, has_verb, verbs_of
 from linimasa.extract.words import either, words_of
+
+MAX_SUBJECT = 60  # characters of a subject that a later clause is told of
 
 _Span = tuple[int, int]
 
@@ -30,12 +32,35 @@ def clause_of(
     behind = _parting(sentence, start, date[1], after, language) if after else None
     end = behind.start() if behind else content[1]
     if before is None:
-        return [(content[0], end)]
-    subject = _subject(language).match(sentence, content[0])
-    coordinated = before[0].strip(" ,;") in words_of(language).coordinators
-    if subject and coordinated and sentence[before.end() :].lstrip()[:1].islower():
-        return [subject.span(), (before.end(), end)]
-    return [(before.end(), end)]
+        return [(start, end)]
+    return _with_subject(sentence, content, inside, before, end, language)
+
+
+def _with_subject(
+    sentence: str,
+    content: _Span,
+    dates: list[_Span],
+    joint: re.Match[str],
+    end: int,
+    language: str,
+) -> list[_Span]:
+    """The clause behind a joint; with the subject of the first where it has none of its own, or
+    all of the content where what it is about is somewhere else."""
+    words = words_of(language)
+    clause = (joint.end(), end)
+    verb = verbs_of(language)
+    opening = _tied(language).match(masked(sentence[: clause[1]], dates, " "), clause[0])
+    begins = opening.end() if opening else clause[0]
+    if verb is None or not verb.match(sentence, begins):
+        return [clause]
+    joined = joint[0].strip(" ,;").lower()
+    found = first_verb(sentence[content[0] : joint.start()], words)
+    subject = (content[0], content[0] + found.start()) if found else None
+    listed = words.nouns_first and not joined  # "harga turun, melanjutkan penurunan"
+    if subject is None or not (listed or joined in words.coordinators):
+        return [content]
+    told = sentence[subject[0] : subject[1]].strip(" ,")
+    return [subject, clause] if 0 < len(told) <= MAX_SUBJECT else [content]
 
 
 def _parting(
@@ -51,11 +76,11 @@ def _parting(
 
 
 @cache
-def _subject(language: str) -> re.Pattern[str]:
-    """A name, a pronoun or a noun with its article, as a sentence begins with it."""
+def _tied(language: str) -> re.Pattern[str]:
+    """What may stand before a clause's verb without being its subject."""
     words = words_of(language)
-    noun = rf"(?i:{either(words.articles)})\s\w+"
-    return re.compile(rf"(?i:{either(words.pronouns)})\b|{noun}|{name_pattern(words)}")
+    loose = either((*words.coordinators, *words.date_links, *words.loose_ends))
+    return re.compile(rf"[\s,;]*(?:{loose}\s+)*")
 
 
 @cache

@@ -195,7 +195,7 @@ def _title(sentence: Heard, dates: Dates, language: str, of: Dated | None = None
     times = list(dict.fromkeys((*_times(sentence, dates), *sentence.moments)))
     cuts = [(sentence.relay.start, sentence.relay.end)] if sentence.relay else []
     content = speech.content if speech else (0, len(text))
-    if speech and (speech.act or speech.bare):
+    if speech and (speech.bare or (speech.act and not speech.whole)):
         content = (speech.act_from, len(text))
     elif speech:
         cuts.append(speech.cue)

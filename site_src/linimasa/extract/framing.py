@@ -10,10 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from linimasa.extract.telling import first_verb, has_verb
 from linimasa.extract.voices import DATED, QUOTED
 from linimasa.extract.words import Words
 
 AMID_WORDS = 4  # before name and verb that are put in between subject and verb
+MOST_SUBJECT = 8  # words before the verb of a clause that no conjunction opens
 QUOTED_MORE = 40  # characters of a quotation that is more than words picked out of what is said
 _WHEN = re.compile(rf"(?:\s*+(?:\w{{1,6}}\s)?\s*+\(?{DATED}++\)?){{0,3}}")
 FILL = f" .,;:{QUOTED}{DATED}()"
@@ -28,7 +30,8 @@ class Speech:
     `direct` tells that the words themselves are quoted. `verb` is as written, in lower case, from
     `verb_at` on. `act`: the verb does more than to report ("denies", "announces"), so that what is
     said would not be told right without it; such a sentence tells its own from `act_from` on,
-    and so does one where what is said is no sentence (`bare`): "said to have sunk the ship".
+    and so does one where what is said is no sentence (`bare`): "said to have sunk the ship". Behind
+    a verb that only adds whose view it is, a clause tells for itself (`whole`): "estimated that …".
     """
 
     name: str
@@ -40,6 +43,7 @@ class Speech:
     act: bool = False
     act_from: int = 0
     bare: bool = False
+    whole: bool = False
 
 
 def is_quoted(match: re.Match[str], outside: str, quotes: list[_Span]) -> bool:
@@ -58,16 +62,48 @@ def around(match: re.Match[str], outside: str, quotes: list[_Span]) -> _Span:
     return (match.end(), len(outside)) if early else (0, match.start())
 
 
-def closes(match: re.Match[str], outside: str) -> bool:
-    """Whether name and verb come behind what is said: "The ship sank, Jane Hill said on Monday"."""
+def is_clause(match: re.Match[str], content: _Span, words: Words) -> bool:
+    """Whether what is told behind a verb is a clause of its own: "believes the ferry sank".
+
+    One about "he" is none: who that is stands before the verb.
+    """
+    told = match.string[content[0] : content[1]].strip(FILL)
+    verb = first_verb(told, words)
+    lead = told[: verb.start()].lower().split() if verb else []
+    if not lead or lead[0] in words.pronouns:
+        return False
+    tied = _WHEN.sub("", match.string[match.end("verb") : match.end()].lower()).split()
+    if tied and tied[-1] in words.conjunctions:
+        return not set(words.phrases).intersection(tied)
+    groups = (words.relatives, words.infinitives, words.conjunctions, words.phrases)
+    loose = words.coordinators.union(*groups)
+    return len(lead) <= MOST_SUBJECT and loose.isdisjoint(lead)
+
+
+def closes(match: re.Match[str], outside: str, words: Words) -> bool:
+    """Whether name and verb come behind what is said: "The ship sank, Jane Hill said on Monday",
+    or "…, Jane Hill said in a letter to the members"."""
     lead = outside[: match.start("who")].rstrip()
     if not lead.strip(" ,"):
         return False
     when = _WHEN.match(outside, match.end())
     rest = outside[when.end() if when else match.end() :].strip(f" {QUOTED}")
+    if lead.endswith(",") and _only_where(match, lead, rest, words):
+        return True
     return not rest.strip(FILL) or (
         lead.endswith((",", QUOTED)) and (rest[0] in ",.;" or lead.rstrip(", ").endswith(QUOTED))
     )
+
+
+def _only_where(match: re.Match[str], lead: str, rest: str, words: Words) -> bool:
+    """Whether what follows a verb only tells to whom or where something is said that stands before
+    its speaker: "…, Jane Hill said in a letter"."""
+    opening, ahead = (text.strip(FILL).lower().partition(" ")[0] for text in (lead, rest))
+    loose = {*words.breaks, *words.conceding, *words.phrases}
+    if QUOTED in match.string or not words.phrases or opening in loose:
+        return False
+    told = match["verb"].lower() in words.told
+    return (told or ahead in words.phrases) and not has_verb(rest, words) and has_verb(lead, words)
 
 
 def masked(sentence: str, spans: Sequence[_Span], mark: str) -> str:

@@ -18,6 +18,7 @@ from linimasa.extract.framing import (
     amid,
     around,
     closes,
+    is_clause,
     is_quoted,
     leads_in,
     masked,
@@ -233,7 +234,7 @@ class Listener:
             return None
         parts = amid(match, outside, self.words)
         if parts or (
-            closes(match, outside) and not leads_in(match, self.words)
+            closes(match, outside, self.words) and not leads_in(match, self.words)
         ):  # "The ship sank, Jane Hill said on Monday."
             content = (0, len(outside)) if parts else (0, match.start())
             return self._speech(match, content, direct=is_quoted(match, outside, quotes))
@@ -255,7 +256,7 @@ class Listener:
         "The union believes that wages will rise, Jane Hill said on Monday."
         """
         found = list(self.voices.straight.finditer(outside))
-        closing = (match for match in found if closes(match, outside))
+        closing = (match for match in found if closes(match, outside, self.words))
         return next(closing, found[0] if found else None)
 
     def _pronoun(self, outside: str, quotes: list[_Span]) -> Speech | None:
@@ -271,7 +272,7 @@ class Listener:
         match = self.voices.common.search(outside)
         if not match:
             return None
-        content = (0, match.start()) if closes(match, outside) else self._behind(match)
+        content = (0, match.start()) if closes(match, outside, self.words) else self._behind(match)
         return self._told(
             match, match["who"].strip(), None, content, direct=is_quoted(match, outside, quotes)
         )
@@ -279,7 +280,7 @@ class Listener:
     def _anybody(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Whatever stands before a plain verb, at either end of the sentence: "parliament said"."""
         for match in self.voices.anybody.finditer(outside):
-            late = closes(match, outside)
+            late = closes(match, outside, self.words)
             if match.start() == 0 or late or match[0][0] in "-–—":
                 content = (0, match.start()) if late else (match.end(), len(outside))
                 return self._told(
@@ -325,7 +326,8 @@ class Listener:
             direct,
             act=act,
             bare=bare and not direct,
-            act_from=self._subject(match) if named else at,
+            act_from=self._subject(match) if named or who else at,
+            whole=act and verb in self.words.clausal and is_clause(match, content, self.words),
         )
 
     def _subject(self, match: re.Match[str]) -> int:

@@ -45,6 +45,7 @@ class Words:
     determiners: tuple[str, ...]
     ambiguous: tuple[str, ...]
     passives: tuple[str, ...]
+    clausal: frozenset[str]
     plain: frozenset[str]
     uncased: bool
     topics: tuple[str, ...]
@@ -132,6 +133,7 @@ def words_of(language: str) -> Words:
         determiners=_texts(speech, "determiners"),
         ambiguous=_texts(speech, "ambiguous"),
         passives=_texts(speech, "passives"),
+        clausal=frozenset(_texts(speech, "clausal")),
         plain=frozenset(_texts(speech, "plain")),
         uncased=bool(speech.get("uncased")),
         topics=_texts(speech, "topics"),
