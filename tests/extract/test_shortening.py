@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from linimasa.extract.shortening import MAX_TITLE, first_sentence, shorten
+from linimasa.extract.cutting import MAX_TITLE
+from linimasa.extract.shortening import first_sentence, shorten
 from linimasa.extract.words import words_of
 from support.gold import read_cases
 

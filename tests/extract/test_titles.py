@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linimasa.extract import extract
-from linimasa.extract.shortening import MAX_TITLE
+from linimasa.extract.cutting import MAX_TITLE
 from linimasa.extract.titles import make_title
 from linimasa.model import Article
 

@@ -18,9 +18,9 @@ from typing import Protocol, cast, get_args, runtime_checkable
 
 from linimasa.edtf import is_valid
 from linimasa.errors import ConfigError
+from linimasa.extract.cutting import MAX_TITLE
 from linimasa.extract.quoting import anchored
 from linimasa.extract.salience import salience
-from linimasa.extract.shortening import MAX_TITLE
 from linimasa.extract.titles import make_title
 from linimasa.model import Article, Attribution, Candidate, Kind, Location
 

@@ -5,17 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.cutting import EDGES, LEAST, MAX_TITLE, without_loose_end
 from linimasa.extract.inverting import subject_first
 from linimasa.extract.names import UPPER
-from linimasa.extract.shortening import (
-    EDGES,
-    LEAST,
-    MAX_TITLE,
-    asserted,
-    first_sentence,
-    shorten,
-    without_loose_end,
-)
+from linimasa.extract.shortening import asserted, first_sentence, shorten
 from linimasa.extract.undating import removable, with_link
 from linimasa.extract.words import Words, either, words_of
 

@@ -1,0 +1,188 @@
+"""Where a title that is too long may end: at a clause, else at a phrase, never amid either.
+
+A piece without a verb is no assertion, so none is left where a language's verbs are known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from linimasa.extract.telling import conjunctions, first_verb, has_verb, is_torn, wants_more
+from linimasa.extract.words import Words, either, words_of
+
+MAX_TITLE = 90  # characters; what a list of events shows on one line of a wide screen
+CLAUSE = 45  # characters from which on a cut at a clause is better than a longer one at a phrase
+LEAST = 18  # characters of an assertion that is worth a line
+MOST_ITEM = 3  # words of a thing named last in a list; more are a clause that breaks off
+EDGES = " \t,;:.–—-…!?\x00。、，：；！？،؛"
+
+_MARKS = re.compile(r"[,;:](?=\s)|\s[–—-](?=\s)")
+_STRONG = re.compile(r"[;:](?=\s)|[；：]")
+
+
+def cut(title: str, words: Words) -> str:
+    """The longest piece that ends at a clause, or else at a phrase, and tells something."""
+    title = _without_announcement(title, words)
+    if len(title) <= MAX_TITLE:
+        return title
+    strong = next(iter(_pieces(title, words, _STRONG)), None)
+    if strong:
+        return strong
+    bracketed = words.verb_second and _is_bracketed(title, words)
+    pieces = list(_pieces(title, words, _MARKS if bracketed else _clauses(words.code)))
+    clause = max(pieces, key=len, default="")
+    if len(clause) >= CLAUSE or (clause and words.verb_second):
+        return clause
+    if bracketed:
+        return title
+    phrases = list(_pieces(title, words, openings(words.code)))
+    pieces += [piece for piece in phrases if not is_torn(piece, words)] or phrases
+    pieces = pieces or list(_pieces(title, words, _nouns(words.code)))
+    if not pieces and not words.bare_relatives:
+        pieces = list(_pieces(title, words, _MARKS, telling=False))
+    return max(pieces, key=len, default=title)
+
+
+def _is_bracketed(title: str, words: Words) -> bool:
+    """Whether a verb that needs another at the end comes first: "hat … befasst"."""
+    verb = first_verb(title, words)
+    return verb is not None and verb[0] in words.auxiliaries
+
+
+def _without_announcement(title: str, words: Words) -> str:
+    """Without a few words that only announce: "A look back: …"."""
+    head, colon, rest = title.partition(": ")
+    short = bool(colon) and len(head.split()) <= MOST_ITEM and not has_verb(head, words)
+    return rest if short and has_verb(rest, words) else title
+
+
+def _pieces(
+    title: str, words: Words, ends: re.Pattern[str], *, telling: bool = True
+) -> Iterator[str]:
+    """What stands before each end; `telling` asks for a verb where the title has one."""
+    telling = telling and has_verb(title, words)
+    for match in ends.finditer(title):
+        if match.start() > MAX_TITLE + 1:
+            break
+        piece = without_loose_end(title[: match.start()].strip(EDGES), words)
+        if not LEAST <= len(piece) <= MAX_TITLE or piece.count("(") != piece.count(")"):
+            continue
+        if _is_broken(piece, title, match.end(), words):
+            continue
+        if words.wanting and wants_more(piece, title, match.end(), words):
+            continue
+        if (
+            has_verb(plain(piece, words), words)
+            if telling
+            else not _relatives(words.code).match(title, match.end())
+        ):
+            yield piece
+
+
+def _is_broken(piece: str, title: str, end: int, words: Words) -> bool:
+    """Whether a piece breaks off in a list, in a clause that only leads in, or behind a noun that
+    something is yet told of: "the night is long and the people | who wish to may dance"."""
+    said = list(conjunctions(words.code).finditer(piece))
+    if said and not has_verb(piece[said[-1].end() :], words):
+        return True
+    joints = list(coordinators(words.code).finditer(piece))
+    head, comma, item = piece.rpartition(", ")
+    if joints and joints[-1].start() >= len(head):
+        item = piece[joints[-1].end() :]
+        related = bool(_relatives(words.code).match(title, end))
+        return (related or len(item.split()) > MOST_ITEM) and not has_verb(item, words)
+    if not comma:
+        return bool(leads(words.code).match(piece))
+    listed = bool(coordinators(words.code).match(title, end - 1))
+    loose = listed or item.partition(" ")[0].lower() not in words.phrases
+    return loose and not has_verb(item, words)
+
+
+def plain(piece: str, words: Words) -> str:
+    """A piece less the relative clause that ends it, whose verb is not the piece's own."""
+    found = relating(words.code).search(piece)
+    return piece[: found.start()] if found else piece
+
+
+@cache
+def relating(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s{either(words_of(language).relatives)}\s")
+
+
+@cache
+def _clauses(language: str) -> re.Pattern[str]:
+    """Where a sentence may end early: at a mark, or before a word that opens a clause."""
+    words = words_of(language)
+    opens = either((*words.breaks, *words.coordinators))
+    return re.compile(rf"[,;:](?=\s)|[，；：、]|\s[–—-](?=\s)|\s(?={opens}\s)")
+
+
+@cache
+def openings(language: str) -> re.Pattern[str]:
+    """Where a phrase begins: "at" is none in "at least 300"."""
+    words = words_of(language)
+    return re.compile(rf"\s(?={either((*words.phrases, *words.conjunctions))}\s(?!\w+\s\d))")
+
+
+@cache
+def _nouns(language: str) -> re.Pattern[str]:
+    """Where what a noun is of begins."""
+    return re.compile(rf"\s(?={either(words_of(language).of)}(?:\s|(?<=’)))")
+
+
+@cache
+def leads(language: str) -> re.Pattern[str]:
+    """A clause that only leads in to another: "If …", "When …"."""
+    return re.compile(rf"(?i:{either(words_of(language).breaks)})\s")
+
+
+@cache
+def _relatives(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*{either(words_of(language).relatives)}\s")
+
+
+@cache
+def coordinators(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s{either(words_of(language).coordinators)}\s")
+
+
+def at_noun(title: str, words: Words) -> str | None:
+    """Up to the last noun that fits, where what is told of a noun stands behind it, so that less of
+    that is a whole clause still: "memutuskan untuk memangkas produksi [minyak mereka]"."""
+    piece = title[: title.rfind(" ", 0, MAX_TITLE + 1)].strip(EDGES)
+    while words.nouns_first and len(piece) >= CLAUSE:
+        last = piece.rpartition(" ")[2]
+        whole = last.isalpha() and piece.count("(") == piece.count(")")
+        whole = whole and not _is_broken(piece, title, len(piece), words)
+        if whole and not is_torn(piece, words) and last.lower() not in _closed(words.code):
+            return piece if has_verb(plain(piece, words), words) else None
+        piece = piece.rpartition(" ")[0].strip(EDGES)
+    return None
+
+
+@cache
+def _closed(language: str) -> frozenset[str]:
+    """Words that end no clause."""
+    words = words_of(language)
+    loose = (words.adverbs, words.of, words.date_links, words.places, words.determiners)
+    return _loose(language).union(*loose)
+
+
+def without_loose_end(title: str, words: Words) -> str:
+    """Without a last word that only ties on what is no longer there: "…, although"."""
+    loose = _loose(words.code)
+    while True:
+        head, _, last = title.rpartition(" ")
+        if not head or last.lower() not in loose or len(head) < LEAST:
+            return title
+        title = head.strip(EDGES)
+
+
+@cache
+def _loose(language: str) -> frozenset[str]:
+    words = words_of(language)
+    return words.coordinators.union(
+        words.breaks, words.relatives, words.conjunctions, words.loose_ends
+    )
