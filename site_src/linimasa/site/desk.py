@@ -60,7 +60,8 @@ class Desk:
 
     def remember(self, macro: Macro, *arguments: object) -> Markup:
         """What a macro draws of its arguments; an entry or a source is looked up by its id."""
-        key = (self._name(macro), *(getattr(one, "id", one) for one in arguments))
+        named = [one if type(one) is str else getattr(one, "id", one) for one in arguments]
+        key = (self._name(macro), *named)
         row = self._rows.get(key)
         if row is None or any(map(is_not, row[0], arguments)):
             if row is not None and row[0] == arguments:

@@ -11,8 +11,10 @@ from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import Any
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
@@ -22,6 +24,7 @@ try:
     from markupsafe import _escape_inner as _escape_text  # type: ignore[attr-defined] # not exported
 except ImportError:  # before markupsafe 3; the same, wrapped as Markup
     _escape_text = escape
+_escaped: Callable[[str], str] = _escape_text
 
 
 class _Printer(CodeGenerator):
@@ -55,6 +58,14 @@ class _Printer(CodeGenerator):
             self.write("environment.printed(")
 
 
+class _Template(Template):
+    """A template whose globals are all its environment's."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        """The module that is imported, made once: no page has globals of its own."""
+        return super()._get_default_module(None)
+
+
 class FoldingEnvironment(Environment):
     """An environment that translates constant texts when it reads a template, and calls some
     functions directly.
@@ -65,15 +76,34 @@ class FoldingEnvironment(Environment):
     """
 
     code_generator_class = _Printer
+    template_class = _Template
     messages: Messages | None = None
     direct: Mapping[str, Callable[..., object]] = MappingProxyType({})
+
+    def __init__(self, **options: Any):
+        super().__init__(**options)
+        self._loaded: dict[str, Template] = {}
 
     @staticmethod
     def printed(value: object) -> str:
         """A value as HTML: what `markupsafe.escape` gives, but not wrapped as Markup."""
         if type(value) is str:
-            return str(_escape_text(value))
+            return _escaped(value)
         return value if type(value) is Markup else escape(value)
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, object] | None = None,  # noqa: A002 -- Jinja's name
+    ) -> Template:
+        """A template, loaded once: every page asks for several, and none changes meanwhile."""
+        if globals is not None or not isinstance(name, str):
+            return super().get_template(name, parent, globals)
+        known = self._loaded.get(name)
+        if known is None:
+            known = self._loaded[name] = super().get_template(name, parent)
+        return known
 
     def make_globals(self, d: MutableMapping[str, object] | None) -> MutableMapping[str, object]:
         """One plain dictionary: Jinja's own chain of two is slow to copy, and a page copies it."""

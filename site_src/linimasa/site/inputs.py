@@ -37,6 +37,11 @@ def program() -> str:
     return digest(linimasa.__version__, *map(repr, stamps))
 
 
+def theme_stamp() -> str:
+    """A digest of the theme's templates: their names, sizes and times."""
+    return digest(*map(repr, sorted(_walk(theme_dir(), (".html",)))))
+
+
 Stamp = tuple[str, int, int]
 """A path, its size in bytes and its time in nanoseconds."""
 

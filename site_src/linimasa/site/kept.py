@@ -29,6 +29,8 @@ class Kept:
     def __init__(self) -> None:
         self.files: dict[str, tuple[str, EventFile]] = {}
         self.templates: dict[str, CodeType] = {}
+        self.handed_over: set[str] = set()
+        """The themes whose templates are among these, by their keys (see `precompiled`)."""
         self.keys: dict[str, tuple[str, tuple[object, ...], str]] = {}
         """Of an event's page: what it stands on beside them, the entries in it, its key."""
         self.wholes: dict[str, tuple[Entry, str, str]] = {}

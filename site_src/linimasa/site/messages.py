@@ -17,6 +17,7 @@ from babel.numbers import format_decimal
 from linimasa.errors import BuildError
 from linimasa.site.digests import digest_of
 from linimasa.site.theme import theme_dir
+from linimasa.site.usercache import cached
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
@@ -74,7 +75,7 @@ def read_messages(language: str) -> Messages:
             f"The site's words are not translated into '{language}'.",
             hint=f"Set language to one of: {', '.join(languages())}.",
         )
-    data = compiled.read_bytes() if compiled.is_file() else _compile(source, language)
+    data = compiled.read_bytes() if compiled.is_file() else _compiled(source, language)
     locale = Locale.parse(_LOCALES.get(language, language))
     digest = digest_of(data + babel_version.encode())
     return Messages(language, locale, gettext.GNUTranslations(BytesIO(data)), digest)
@@ -117,6 +118,11 @@ def _read_catalogue(source: Path, language: str) -> Catalog:
 
     with source.open("rb") as file:
         return read_po(file, locale=language)
+
+
+def _compiled(source: Path, language: str) -> bytes:
+    key = digest_of(source.read_bytes() + babel_version.encode())
+    return cached(f"words-{language}", key, lambda: _compile(source, language))
 
 
 def _compile(source: Path, language: str) -> bytes:

@@ -10,10 +10,12 @@ import datetime as dt
 import json
 import traceback
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from jinja2 import (
+    BaseLoader,
     ChoiceLoader,
     FileSystemLoader,
     PrefixLoader,
@@ -38,12 +40,14 @@ from linimasa.site.messages import Messages
 from linimasa.site.navigation import further, navigation
 from linimasa.site.periods import UNDATED, mark_of, page_path
 from linimasa.site.plan import Outline, Page, canonical, facet_titles
+from linimasa.site.precompiled import hand_over_theme
 from linimasa.site.proofs import accounts
 from linimasa.site.templates import Closures
 from linimasa.site.theme import theme_dir
 from linimasa.site.timeline import Entry
 from linimasa.site.undefined import Unknown, at_hand
 
+_IN_JSON = json.JSONEncoder(ensure_ascii=False).encode
 _CALLED = frozenset(
     (
         *(
@@ -68,11 +72,18 @@ class Painter:
         self._outline = outline
         self._root = root
         self._folders = (project_templates, theme_dir())
-        self._environment = _environment(outline, project_templates, kept)
+        self._environment = _environment(outline, kept, _loader(project_templates))
+        messages = outline.messages
+        hand_over_theme(kept, messages.language, messages.digest, self._of_theme)
         self.closures = Closures(self._environment, kept.reads)
         self._desk = kept.desk(self._ground())
         self._desk.begin()
-        _furnish(self._environment, outline, self._desk)
+        _furnished(self._environment, outline, self._desk)
+
+    def _of_theme(self) -> FoldingEnvironment:
+        """An environment that has no templates but the theme's."""
+        apart = _environment(self._outline, Kept(), FileSystemLoader(theme_dir()))
+        return _furnished(apart, self._outline, Desk())
 
     def _ground(self) -> str:
         """All that a row may hang on beside its entry; empty where macros may show anything."""
@@ -162,11 +173,14 @@ def _failure(reason: str, page: Page) -> str:
     return f"{reason.rstrip('.')}, while drawing {drawing}."
 
 
-def _environment(outline: Outline, project_templates: Path, kept: Kept) -> FoldingEnvironment:
+def _loader(project_templates: Path) -> BaseLoader:
     theme = FileSystemLoader(theme_dir())
-    loader = ChoiceLoader(
+    return ChoiceLoader(
         [FileSystemLoader(project_templates), theme, PrefixLoader({"theme": theme})]
     )
+
+
+def _environment(outline: Outline, kept: Kept, loader: BaseLoader) -> FoldingEnvironment:
     environment = FoldingEnvironment(
         loader=loader,
         autoescape=True,
@@ -181,8 +195,8 @@ def _environment(outline: Outline, project_templates: Path, kept: Kept) -> Foldi
     return environment
 
 
-def _furnish(environment: FoldingEnvironment, outline: Outline, desk: Desk) -> None:
-    """Give templates all that they may ask for."""
+def _furnished(environment: FoldingEnvironment, outline: Outline, desk: Desk) -> FoldingEnvironment:
+    """The environment with all that templates may ask for."""
     messages = outline.messages
     environment.install_gettext_translations(messages.translations, newstyle=True)  # type: ignore[attr-defined] # the i18n extension adds it
     environment.globals |= _globals(outline) | _event_words(messages) | _asking(outline, desk)
@@ -193,6 +207,7 @@ def _furnish(environment: FoldingEnvironment, outline: Outline, desk: Desk) -> N
     environment.filters |= {"title_of": title_of, "json_ld": json_ld, "number": messages.number}
     environment.direct = _direct(environment.globals, outline.words)
     environment.filters |= environment.direct
+    return environment
 
 
 def _direct(names: Mapping[str, object], words: DateWords) -> dict[str, Callable[..., object]]:
@@ -237,7 +252,10 @@ def _globals(outline: Outline) -> dict[str, object]:
         return start if plain and start == end else None
 
     def period_title(entry: Entry) -> str:
-        path = page_path(entry)
+        return title_of_period(page_path(entry))
+
+    @cache
+    def title_of_period(path: str) -> str:
         parts = path.rstrip("/").split("/")
         if path == UNDATED:
             return messages.gettext("Undated")
@@ -290,7 +308,7 @@ def _asking(outline: Outline, desk: Desk) -> dict[str, object]:
 
 def json_ld(value: object) -> Markup:
     """JSON for a script element: `<`, `>` and `&` as escapes, so that nothing ends the element."""
-    text = json.dumps(value, ensure_ascii=False, indent=None)
+    text = _IN_JSON(value)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text)  # noqa: S704 -- no `<` is left in it

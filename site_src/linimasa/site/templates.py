@@ -84,12 +84,17 @@ class Closures:
 
     @cached_property
     def _every(self) -> list[str]:
-        return self._environment.list_templates(extensions=["html", "xml", "svg", "txt"])
+        return template_names(self._environment)
 
     def _reading(self, name: str) -> Read | None:
         if name not in self._read:
             self._read[name] = _read(self._environment, name, self._known)
         return self._read[name]
+
+
+def template_names(environment: Environment) -> list[str]:
+    """All templates that an environment finds."""
+    return environment.list_templates(extensions=["html", "xml", "svg", "txt"])
 
 
 def _read(environment: Environment, name: str, known: MutableMapping[str, Read]) -> Read | None:

@@ -1,0 +1,71 @@
+"""Bytes that are worked out once for a user of a machine: only ever a short cut.
+
+They lie in the folder that the system keeps for such things, and may be deleted at any time. What
+is torn, of another key, or not the user's own file is worked out anew.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+
+from linimasa.yamlio.atomic import write_atomic
+
+_SEAL = 16  # bytes in front of what is kept: a digest of it, and of its key
+
+
+def cached(name: str, key: str, make: Callable[[], bytes]) -> bytes:
+    """What `make` gives, or gave when it was last asked for `name` with the same `key`."""
+    folder = cache_folder()
+    if folder is None:
+        return make()
+    known = _read(folder / name, key)
+    if known is not None:
+        return known
+    data = make()
+    with suppress(OSError):  # a folder that cannot be written, a full disk: the next one may
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_atomic(folder / name, _seal(key, data) + data, sync=False)
+    return data
+
+
+def cache_folder() -> Path | None:
+    """Where programs of this user keep what can be worked out again (XDG Base Directory 0.8, and
+    what macOS and Windows have for it); None where there is no such place."""
+    if named := os.environ.get("XDG_CACHE_HOME"):
+        return Path(named) / "linimasa" if Path(named).is_absolute() else None
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA")
+        return Path(local) / "linimasa" / "Cache" if local else None
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return None
+    return home / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "linimasa"
+
+
+def _read(path: Path, key: str) -> bytes | None:
+    try:
+        if not _is_own(path.stat()):
+            return None
+        data = path.read_bytes()
+    except OSError:
+        return None
+    seal, kept = data[:_SEAL], data[_SEAL:]
+    return kept if seal == _seal(key, kept) else None
+
+
+def _is_own(status: os.stat_result) -> bool:
+    """Whether nobody else can have written it: compiled code may be in it."""
+    if not hasattr(os, "getuid"):
+        return True
+    return status.st_uid == os.getuid() and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+
+
+def _seal(key: str, data: bytes) -> bytes:
+    return blake2b(key.encode() + b"\0" + data, digest_size=_SEAL).digest()

@@ -1,0 +1,73 @@
+"""The theme's templates, compiled once: the same site, and errors where they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from linimasa.config import load_config
+from linimasa.errors import TemplateError
+from linimasa.site import precompiled
+from linimasa.site.build import build_site
+from linimasa.site.theme import theme_dir
+from support.project import project, tree
+
+EVENTS = """\
+source: {id: pasar, language: id}
+events:
+  - {id: e-aaaaaa, status: confirmed, date: 2024-10-18, title: Pasar dibuka}
+"""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache" / "linimasa"
+
+
+@pytest.fixture
+def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The words for which the theme was compiled."""
+    words: list[str] = []
+    original: Callable[..., bytes] = precompiled._compile
+
+    def counted(environment: object, digest: str) -> bytes:
+        words.append(digest)
+        return original(environment, digest)
+
+    monkeypatch.setattr(precompiled, "_compile", counted)
+    return words
+
+
+def build(folder: Path, **files: str) -> dict[str, bytes]:
+    named = {name.replace("__", "/") + ".html": text for name, text in files.items()}
+    root = project(folder, {"content/events/pasar.yaml": EVENTS, **named})
+    build_site(load_config(root))
+    return tree(root / "output")
+
+
+def test_the_theme_is_compiled_once_and_draws_the_same(tmp_path: Path, compiled: list[str]) -> None:
+    first = build(tmp_path / "one")
+    assert build(tmp_path / "two") == first
+    assert len(compiled) == 1
+
+
+def test_what_a_project_has_of_its_own_is_drawn(tmp_path: Path, compiled: list[str]) -> None:
+    build(tmp_path / "one")
+    own = build(tmp_path / "two", templates__about="{% extends 'base.html' %}{# ours #}")
+    assert b"<h1" not in own["about/index.html"]
+    assert len(compiled) == 1
+
+
+def test_an_error_in_the_theme_has_its_file_and_line(tmp_path: Path, compiled: list[str]) -> None:
+    build(tmp_path / "one")
+    broken = "{% macro mark(entry) %}{% endmacro %}"
+    with pytest.raises(TemplateError) as raised:
+        build(tmp_path / "two", templates__macros=broken)
+    at = raised.value.at
+    assert at is not None
+    assert Path(at.file).parent == theme_dir()
+    assert at.line
+    assert len(compiled) == 1
