@@ -48,10 +48,12 @@ def command(settings: Settings, *, check: bool, jobs: int | None, profile: bool)
 
 
 def _lines(report: BuildReport, settings: Settings, *, dry: bool) -> list[str]:
+    from linimasa.site.pagefind import FOLDER as PAGEFIND  # names of its files are of no interest
+
     counts = report.counts
     would = "would be " if dry else ""
     lines = [f"+ {file}" for file in report.written] if settings.verbose or settings.dry_run else []
-    lines += [f"- {file}" for file in report.removed]
+    lines += [f"- {file}" for file in report.removed if not file.startswith(f"{PAGEFIND}/")]
     lines.append(
         f"{_many(counts.total, 'event')} ({counts.unreviewed} unreviewed, {counts.undated} undated)"
         f" on {_many(report.pages, 'page')}."

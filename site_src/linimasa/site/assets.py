@@ -13,8 +13,11 @@ from linimasa.site.theme import theme_dir
 from linimasa.site.timeline import Timeline
 
 STYLE = "assets/style.css"
-EXPLORE = "assets/explore"
-EXPLORE_PARTS = ("calendar", "data", "scene", "list", "main")  # each needs those before it
+# Scripts that are joined of parts, each of which needs those before it.
+PARTS = {
+    "assets/explore": ("calendar", "data", "scene", "list", "main"),
+    "assets/search": ("fold", "main"),
+}
 
 
 class PlaceOf(Protocol):
@@ -30,8 +33,9 @@ def read_assets(project_templates: Path, settings: SiteSettings) -> dict[str, by
         for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
             if path.is_file():
                 files[f"assets/{path.relative_to(folder).as_posix()}"] = path.read_bytes()
-    parts = [files.pop(f"{EXPLORE}/{name}.js").decode() for name in EXPLORE_PARTS]
-    files[f"{EXPLORE}.js"] = joined(parts).encode()
+    for script, names in PARTS.items():
+        parts = [files.pop(f"{script}/{name}.js").decode() for name in names]
+        files[f"{script}.js"] = joined(parts).encode()
     if settings.accent and STYLE in files:
         files[STYLE] += b"\n" + accent_css(settings.accent).encode()
     return files

@@ -80,7 +80,7 @@ def build_site(
     if same:
         counts = Counts(**memory.counts)
         return BuildReport(config.output_dir, memory.pages, counts, seconds=clock.seconds)
-    counts, planned = plan_site(config, kept, clock, jobs)
+    counts, planned = plan_site(config, kept, clock, jobs, laid=memory.files)
     with clock.step("keys"):
         pieces = tuple(planned)
     written, removed, left = _made(config, memory, pieces, clock, check_only, jobs, tell)
@@ -105,13 +105,16 @@ def plan_site(
     clock: _Clock | None = None,
     jobs: int = 1,
     first: Collection[str] = (),
+    laid: Mapping[str, Left] | None = None,
 ) -> tuple[Counts, Iterator[Piece]]:
     """Everything that the site is made of, nothing of it drawn yet; the pages of some files can be
-    had `first`. Raises as `build_site` does, but for what only drawing shows."""
+    had `first`. Where nothing is said of what the last build `laid` down, Pagefind is not asked: a
+    preview searches by one file. Raises as `build_site` does, but for what only drawing shows."""
     from linimasa.site.documents import read_documents
     from linimasa.site.draw import plan_pieces
     from linimasa.site.kept import Kept
     from linimasa.site.messages import read_messages
+    from linimasa.site.pagefind import pagefind_version
     from linimasa.site.plan import make_outline
     from linimasa.site.timeline import make_timeline
     from linimasa.yamlio.events import read_events
@@ -119,6 +122,7 @@ def plan_site(
 
     once = kept is None  # nobody builds again with what is kept
     kept, clock = kept or Kept(), clock or _Clock()
+    kept.laid = laid or {}
     settings = _settings(config)
     messages = read_messages(settings.language)
     with clock.step("read"):
@@ -140,7 +144,8 @@ def plan_site(
         hide = config.drafts == "hide"
         timeline = make_timeline(event_files, hide_drafts=hide, entry_of=kept.entry)
         kept.only(event_files, timeline.entries)
-        outline = make_outline(settings, messages, timeline, documents)
+        pagefind = laid is not None and pagefind_version() != ""
+        outline = make_outline(settings, messages, timeline, documents, pagefind=pagefind)
     pieces = plan_pieces(
         outline,
         root=config.root,

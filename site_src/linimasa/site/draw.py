@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
@@ -19,8 +19,11 @@ from linimasa.site.explore import FOLDER, LISTS, index_file, list_file, month_fi
 from linimasa.site.kept import Kept
 from linimasa.site.keys import Keys
 from linimasa.site.links import file_of
+from linimasa.site.pagefind import FOLDER as PAGEFIND
+from linimasa.site.pagefind import pagefind_files, pagefind_version
 from linimasa.site.plan import Outline, Page, plan_pages
 from linimasa.site.render import Painter
+from linimasa.site.search import INDEX, index_script, record, row_lines
 from linimasa.site.settings import SiteSettings
 
 _HOW_TO_LINK = (
@@ -78,6 +81,7 @@ def plan_pieces(
             for file, path, stamp in read_media(outline.timeline, content, place_of, problems)
         ),
         _explored(outline, keys),
+        _searched(outline, keys, kept),
         _data(outline, keys, kept),
         _ready({"robots.txt": robots(outline.settings), ".nojekyll": b""}),
         _sitemap(outline.settings, pages),
@@ -122,6 +126,23 @@ def _explored(outline: Outline, keys: Keys) -> Iterable[Piece]:
         key = keys.rows(name, language, entries=[one.entry for one in month])
         make = partial(month_file, month, outline.words, language)
         yield Piece(f"{FOLDER}/{name}.json", key, make)
+
+
+def _searched(outline: Outline, keys: Keys, kept: Kept) -> Iterable[Piece]:
+    """What the search page looks through. Pagefind alone knows its files' names, so it is run
+    before any is drawn, unless those of the last build are of the same events."""
+    entries, words = outline.timeline.entries, outline.words
+    rows = partial(row_lines, entries, words, outline.settings.language, kept)
+    if outline.search == "script":
+        yield Piece(INDEX, keys.data(INDEX), lambda: index_script(rows()))
+    elif outline.search == "pagefind":
+        key = keys.data(PAGEFIND, pagefind_version())
+        records = ((entry.id, record(entry, words)) for entry in entries)
+        made = cache(lambda: pagefind_files(records, tuple(rows())))
+        ours = {file: left for file, left in kept.laid.items() if file.startswith(f"{PAGEFIND}/")}
+        same = ours and all(left.key == key for left in ours.values())
+        for file in ours if same else made():
+            yield Piece(file, key, lambda file=file: made()[file])  # type: ignore[misc] # bound early
 
 
 def _ready(files: dict[str, bytes]) -> Iterable[Piece]:

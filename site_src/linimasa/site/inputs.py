@@ -14,6 +14,7 @@ from pathlib import Path
 import linimasa
 from linimasa.config import Config
 from linimasa.site.digests import digest
+from linimasa.site.pagefind import pagefind_version
 from linimasa.site.theme import theme_dir
 
 _RACY = 50_000_000  # nanoseconds: a file may change again within one tick of its disk's clock
@@ -27,7 +28,7 @@ def fingerprint(config: Config) -> str:
     newest = max((time_ for _, _, time_ in stamps), default=0)
     if time.time_ns() - newest < _RACY:
         return ""
-    return digest(program(), *map(repr, sorted(stamps)))
+    return digest(program(), pagefind_version(), *map(repr, sorted(stamps)))
 
 
 @cache

@@ -6,7 +6,7 @@ templates. An empty one gives the same site, later.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from types import CodeType
 from typing import Any, TypeVar
 
@@ -14,6 +14,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 
 from linimasa.model import Event, EventFile, Source
 from linimasa.site.desk import Desk
+from linimasa.site.memory import Left
 from linimasa.site.proofs import Proof
 from linimasa.site.templates import Read
 from linimasa.site.timeline import Entry, make_entry
@@ -37,6 +38,8 @@ class Kept:
         """Of an event: its entry, a digest of where names lead, a digest of all this."""
         self.lists: Lists = {}
         self.reads: dict[str, Read] = {}
+        self.laid: Mapping[str, Left] = {}
+        """The files that the last build left in the output folder, with their keys."""
         self._desk: tuple[str, Desk] = "", Desk()
         self._entries: dict[str, tuple[Entry, dict[str, Any]]] = {}
 

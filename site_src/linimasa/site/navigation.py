@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from linimasa.site import anniversaries
 from linimasa.site.plan import CHANGES, EXPLORE, Outline, facet_titles
+from linimasa.site.search import PATH as SEARCH
 
 Links = tuple[tuple[str, str], ...]
 """Titles and paths."""
@@ -24,7 +25,8 @@ def navigation(outline: Outline) -> Links:
     chosen = named if outline.settings.nav else [d for d in outline.documents if d.name != "about"]
     pages = [(document.title, document.path) for document in chosen]
     explore = [(outline.messages.gettext("Explore"), EXPLORE)] if outline.axis.entries else []
-    return (*explore, *lists, *pages, (outline.messages.gettext("About"), "about/"))
+    search = [(outline.messages.gettext("Search"), SEARCH)] if outline.search else []
+    return (*explore, *search, *lists, *pages, (outline.messages.gettext("About"), "about/"))
 
 
 def further(outline: Outline) -> Links:

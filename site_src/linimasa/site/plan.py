@@ -16,14 +16,17 @@ from linimasa.site.changes import Changes, make_changes
 from linimasa.site.datewords import DateWords, date_words
 from linimasa.site.documents import Document
 from linimasa.site.eventwords import kinds_in
-from linimasa.site.explore import LISTS, Axis, all_data, make_axis
+from linimasa.site.explore import KIND_NAMES, LISTS, Axis, all_data, make_axis
 from linimasa.site.explorewords import explore_words
 from linimasa.site.facets import KINDS, Facets, Group, make_facets
 from linimasa.site.jsonld import JsonValue, event_json_ld
 from linimasa.site.later import Later
 from linimasa.site.links import absolute_link
 from linimasa.site.messages import Messages
+from linimasa.site.pagefind import digits_of
 from linimasa.site.periods import UNDATED, Month, Year, make_years, mark_of, ongoing
+from linimasa.site.search import PATH as SEARCH
+from linimasa.site.search import Engine, engine_of, search_words
 from linimasa.site.settings import SiteSettings
 from linimasa.site.strip import OnStrip, Scale, Strip, make_scale, make_strip, scale_of
 from linimasa.site.timeline import Entry, Timeline
@@ -71,6 +74,7 @@ class Outline:
     page_paths: Mapping[str, int]
     spans: tuple[Entry, ...]
     page_names: str  # the paths of all years and months, as one word
+    search: Engine = ""
 
     def strip(self, entries: Sequence[Entry], scale: Scale | None = None) -> Later:
         """The strip of some entries (or None, where nothing has a date), on the whole timeline's
@@ -88,8 +92,11 @@ def make_outline(
     messages: Messages,
     timeline: Timeline,
     documents: tuple[Document, ...],
+    *,
+    pagefind: bool = False,
 ) -> Outline:
-    """Group a timeline's entries by year, month and facet."""
+    """Group a timeline's entries by year, month and facet; with `pagefind`, a large one is
+    searched by it."""
     years = make_years(timeline.entries)
     paths = {year.path: len(year.entries) for year in years}
     paths |= {month.path: len(month.entries) for year in years for month in year.months}
@@ -109,6 +116,7 @@ def make_outline(
         paths,
         tuple(entry for entry in timeline.dated if mark_of(entry.when).shape in shapes),
         " ".join(paths),
+        engine_of(len(timeline.entries), pagefind=pagefind),
     )
 
 
@@ -122,6 +130,7 @@ def plan_pages(outline: Outline) -> Iterator[Page]:
     yield from _facet_pages(outline)
     yield from _document_pages(outline)
     yield from _explore(outline)
+    yield from _search(outline)
     yield from _anniversary_pages(outline)
     yield from _changes_page(outline)
     yield _about(outline)
@@ -249,6 +258,27 @@ def _explore(outline: Outline) -> Iterable[Page]:
         "titles": facet_titles(outline.messages),
     }
     yield Page(EXPLORE, "explore.html", outline.messages.gettext("Explore"), context)
+
+
+def _search(outline: Outline) -> Iterable[Page]:
+    """The page that finds events by words, if there are any, and not too many."""
+    if not outline.search:
+        return
+    title, kinds = outline.messages.gettext("Search"), kinds_in(outline.messages.language)
+    spoken = search_words(
+        outline.messages,
+        f"{title} · {outline.settings.title}",
+        (kinds[name] for name in KIND_NAMES),
+    )
+    context = {
+        "years": outline.years,
+        "undated": outline.timeline.undated,
+        "engine": outline.search,
+        "digits": digits_of(len(outline.timeline.entries)),
+        "spoken": spoken,
+        "whole": False,
+    }
+    yield Page(SEARCH, "search.html", title, context)
 
 
 def _carried(outline: Outline) -> Later:

@@ -1,0 +1,100 @@
+"""Records of events into the files of a Pagefind index (https://pagefind.app), if its program is
+there: `pip install "linimasa[search]"`.
+
+The program itself is run, over a folder that lasts as long. What it gives hangs on the records
+only: the same records, the same bytes. Its ready-made surfaces are left out, for our page has its
+own; so are its fragments, a file for each record: `rows` has what our page shows of it, some
+dozens in a file. (Pagefind looks through what it keeps as metadata, too: no place for that.)
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import subprocess
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from linimasa.errors import BuildError
+
+FOLDER = "pagefind"
+SCRIPT = f"{FOLDER}/pagefind.js"
+PACKAGE = "pagefind_bin"
+PATIENCE = 600.0  # seconds; ten thousand records take three
+_KEPT = (
+    "pagefind.js",
+    "pagefind-worker.js",
+    "pagefind-entry.json",
+    "*.pf_meta",
+    "wasm.*",
+    "index/*",
+)
+_FRAGMENT = b"pagefind_dcd"  # what a fragment begins with, unpacked
+_TWO_DIGITS = 16_384  # records up to which 256 files of rows have 64 each at the most
+
+
+@cache
+def pagefind_version() -> str:
+    """The version of the program; empty where it is not installed."""
+    try:
+        return version(PACKAGE)
+    except PackageNotFoundError:
+        return ""
+
+
+def digits_of(records: int) -> int:
+    """How many hexadecimal digits of a result's id name the file that its row is in."""
+    return 2 if records <= _TWO_DIGITS else 3
+
+
+def pagefind_files(records: Iterable[tuple[str, str]], rows: Sequence[str]) -> Mapping[str, bytes]:
+    """The files of the index of some records (a name of their own, HTML), as `pagefind/…`, and of
+    the row of each (JSON), by the ids that results have.
+
+    Raises BuildError where the program fails.
+    """
+    with tempfile.TemporaryDirectory(prefix="linimasa-search-") as scratch:
+        site, output = Path(scratch, "site"), Path(scratch, "output")
+        site.mkdir()
+        names = []
+        for name, html in records:
+            (site / f"{name}.html").write_text(html, encoding="utf-8")
+            names.append(name)
+        _run(site, output)
+        found = (path for pattern in _KEPT for path in output.glob(pattern))
+        files = {path.relative_to(output).as_posix(): path.read_bytes() for path in sorted(found)}
+        files |= _tiles(output / "fragment", dict(zip(names, rows, strict=True)))
+    return {f"{FOLDER}/{file}": data for file, data in files.items()}
+
+
+def _tiles(fragments: Path, rows: Mapping[str, str]) -> Mapping[str, bytes]:
+    """`rows/3f.json`: rows by the ids of fragments, whose addresses name the records."""
+    tiles: dict[str, list[str]] = {}
+    for path in sorted(fragments.iterdir()):
+        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_FRAGMENT))
+        name = fragment["url"].removeprefix("/").removesuffix(".html")
+        tile = path.stem.rpartition("_")[2][: digits_of(len(rows))]
+        tiles.setdefault(tile, []).append(f'"{path.stem}":{rows[name]}')
+    return {
+        f"rows/{tile}.json": f"{{{','.join(members)}}}\n".encode()
+        for tile, members in tiles.items()
+    }
+
+
+def _run(site: Path, output: Path) -> None:
+    from pagefind_bin import get_executable
+
+    command = [str(get_executable()), "--silent", "--site", str(site), "--output-path", str(output)]
+    try:
+        ended = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603 -- a program of a package's, our own folders
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise BuildError(f"Pagefind does not run: {error}", hint=_HINT) from error
+    if ended.returncode:
+        said = ended.stderr.decode(errors="replace").strip() or f"exit {ended.returncode}"
+        raise BuildError(f"Pagefind failed: {said}", hint=_HINT)
+
+
+_HINT = "without it: pip uninstall pagefind_bin; up to 10,000 events are then searched in one file"
