@@ -69,3 +69,13 @@ def test_an_error_names_file_and_line_and_exits_1(
     err = capsys.readouterr().err
     assert "templates/home.html:2" in err
     assert "'nowhere' is undefined" in err
+
+
+def test_a_large_site_without_pagefind_is_told_of(
+    root: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("linimasa.site.search.LITTLE", 0)
+    monkeypatch.setattr("linimasa.site.pagefind.pagefind_version", lambda: "")
+    assert run(["build", "-C", root]) == 0
+    said = 'Search: all 1 events are searched in one file, which a reader waits for (pip install "'
+    assert said in capsys.readouterr().out

@@ -12,6 +12,8 @@ from linimasa.errors import LinimasaError, Place, TemplateError
 from linimasa.site.build import plan_site
 from linimasa.site.messages import catalogue
 from linimasa.site.overrides import read_overrides
+from linimasa.site.pagefind import pagefind_version
+from linimasa.site.search import search_advice
 from linimasa.site.theme import theme_dir
 from linimasa.yamlio.events import read_events
 from linimasa.yamlio.names import read_names
@@ -108,6 +110,9 @@ def _content(config: Config) -> Iterator[Line]:
     confirmed = sum(event.status == "confirmed" for event in events)
     counts = f"{len(events)} events of {len(files)} sources, {confirmed} confirmed"
     yield Line("content", "ok" if events else "note", counts)
+    advice, hint = search_advice(len(events), pagefind=pagefind_version() != "")
+    if advice:
+        yield Line("search", "warning", advice, hint)
     for file in files:
         seed = (file.source.file or "").partition("#")[0]
         if seed and not (config.root / seed).is_file():

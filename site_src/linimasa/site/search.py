@@ -65,6 +65,17 @@ def engine_of(events: int, *, pagefind: bool) -> Engine:
     return "script" if events <= MOST else ""
 
 
+def search_advice(events: int, *, pagefind: bool) -> tuple[str, str]:
+    """What a person may want to know of how so many events are searched, and what to do about it;
+    both empty where all is well."""
+    if pagefind or events <= LITTLE:
+        return "", ""
+    hint = 'pip install "linimasa[search]"'
+    if events <= MOST:
+        return f"all {events:,} events are searched in one file, which a reader waits for", hint
+    return f"there is no search page: {events:,} events are too many for one file", hint
+
+
 def folded(text: str) -> str:
     """A text as words that are parted by blanks: no case, no accents, no punctuation; letters that
     stand without blanks in pairs, and the last by itself."""
