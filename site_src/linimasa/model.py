@@ -130,12 +130,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A picture or recording that a person added; `file` is relative to `content/`."""
+    """A picture that a person added; `file` is relative to `content/media/`. `alt` says what it
+    shows, and is empty where it only decorates."""
 
     file: str
+    alt: str
     credit: str | None = None
     caption: str | None = None
-    alt: str | None = None
     licence: str | None = None
 
 

@@ -94,7 +94,7 @@ def test_a_withdrawn_event_leaves_no_page(tmp_path: Path) -> None:
         ("linimasa.yaml", "title: T\nnav: metod\n", "did you mean 'metode'"),
         (
             "content/events/kabar-pelabuhan.yaml",
-            EVENTS + "    media: {file: kapal.jpg}\n",
+            EVENTS + "    media: {file: kapal.jpg, alt: Kapal}\n",
             "content/events/kabar-pelabuhan.yaml:18:19",
         ),
     ],
@@ -133,7 +133,7 @@ def test_what_is_wrong_in_yaml_and_in_pages_is_told_at_once(tmp_path: Path) -> N
 def test_links_and_pictures_that_are_not_there_are_told_at_once(tmp_path: Path) -> None:
     text = "[a](/2024/10/) [b](abuot.md)\nand ![c](tiada.png) [d][e]\n\n[e]: /e/x/\n"
     page = f"---\ntitle: T\n---\n\n{text}"
-    media = EVENTS + "    media: {file: kapal.jpg}\n"
+    media = EVENTS + "    media: {file: kapal.jpg, alt: Kapal}\n"
     files = {"content/pages/metode.md": page, "content/events/kabar-pelabuhan.yaml": media}
     project(tmp_path, {**FILES, **files})
     assert places_of_problems(tmp_path) == [

@@ -7,12 +7,19 @@ from pathlib import Path
 import pytest
 
 from linimasa.errors import DataError
-from linimasa.site.documents import links_of, parse_document, read_documents, render_document
+from linimasa.site.documents import (
+    Document,
+    links_of,
+    parse_document,
+    read_documents,
+    render_document,
+)
 from linimasa.site.links import relative_link
 
 
 def render(body: str) -> str:
-    return render_document(body, lambda path: relative_link("about/", path)).strip()
+    document = Document("about", "Tentang", body, "content/pages/about.md")
+    return render_document(document, lambda path: relative_link("about/", path)).strip()
 
 
 @pytest.mark.parametrize(
@@ -106,8 +113,8 @@ def test_a_page_that_is_not_utf_8_is_an_error(tmp_path: Path) -> None:
         ("# T\n\n[a](b.md#c)", [("b.md#c", "b/", "p.md:3:5")]),
         ("[a](/explore/?x=1#q=kapal)", [("/explore/?x=1#q=kapal", "explore/", "p.md:1:5")]),
         (
-            "---\ntitle: T\n---\n\n![a](/media/x%20y.png)",
-            [("/media/x%20y.png", "media/x y.png", "p.md:5:6")],
+            "---\ntitle: T\n---\n\n![a](/assets/x%20y.png) ![b](/media/x.png)",
+            [("/assets/x%20y.png", "assets/x y.png", "p.md:5:6")],
         ),
         ("T\n\n- one\n- [a][b]\n\n[b]: /2024/", [("/2024/", "2024/", "p.md:6:6")]),
         ("[a](https://pantai.example/) [b](#c) <mailto:a@pantai.example>", []),

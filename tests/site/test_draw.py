@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from linimasa.model import Location, Media, Source
+from linimasa.model import Location, Source
 from linimasa.site.documents import parse_document
 from linimasa.site.settings import SiteSettings
 from support.hostile import HOSTILE, hostile_file
@@ -200,15 +200,6 @@ def test_past_300_events_the_home_page_lists_months_and_the_latest() -> None:
     assert months <= linked
     shown = [read_html(text_of(drawn, name)).all("li", class_="event") for name in months]
     assert sum(map(len, shown)) == 301
-
-
-def test_pictures_are_published_from_content_only(tmp_path: Path) -> None:
-    (tmp_path / "content/media").mkdir(parents=True)
-    (tmp_path / "content/media/a b.png").write_bytes(b"\x89PNG")
-    media = Media("media/a b.png", credit="Rahma", alt="Dermaga")
-    drawn = draw(events_file([event("e-1", "2024-10-18", media=media)]), root=tmp_path)
-    assert drawn.files["media/media/a b.png"] == b"\x89PNG"
-    assert broken_links(drawn.files) == []
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from linimasa.config import load_config
 from linimasa.errors import LinimasaError
 from linimasa.site.build import BuildReport, build_site
 from linimasa.site.kept import Kept
+from support.pictures import picture, saved
 from support.project import project, tree
 
 EDITS = int(os.environ.get("LINIMASA_EDITS", "30"))
@@ -69,6 +70,7 @@ class Editor:
             self.change_template,
             self.change_settings,
             self.change_page,
+            self.change_picture,
             self.touch_output,
             self.undo,
         )
@@ -148,6 +150,17 @@ class Editor:
             path.unlink()
         else:
             project(self.root, {f"content/pages/{name}": f"# {self.random.choice('AB')}\n\nIsi.\n"})
+
+    def change_picture(self) -> None:
+        """Put a picture of another size in the place of one, or take it away from its event."""
+        width = self.random.choice((40, 700))
+        path = self.root / "content/media/kapal.png"
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(saved(picture(width, 30), "PNG"))
+        media = "    media: {file: kapal.png, alt: Kapal}\n" if self.random.random() < 0.7 else ""
+        head = "source: {id: gambar}\nevents:\n"
+        event = self.event().replace("e-x", "e-g")
+        project(self.root, {"content/events/gambar.yaml": head + event + media})
 
     def touch_output(self) -> None:
         """Somebody spoils a page, or the memory is lost."""

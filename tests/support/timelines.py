@@ -8,9 +8,10 @@ from pathlib import Path
 
 from linimasa.errors import Place
 from linimasa.model import Attribution, Event, EventFile, Location, Quantity, Source
-from linimasa.site.documents import Document
+from linimasa.site.documents import Document, with_pictures
 from linimasa.site.draw import plan_pieces
 from linimasa.site.messages import read_messages
+from linimasa.site.pictures import Album
 from linimasa.site.plan import Outline, Page, make_outline
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import make_timeline
@@ -126,9 +127,14 @@ def outline(
     settings: SiteSettings = SETTINGS,
     documents: tuple[Document, ...] = (),
     hide_drafts: bool = False,
+    album: Album | None = None,
 ) -> Outline:
     """The outline of some files, by default of the six events above."""
-    timeline = make_timeline(files or (events_file(EVENTS),), hide_drafts=hide_drafts)
+    album = album or Album(NOWHERE, place_of)
+    documents = tuple(with_pictures(document, album) for document in documents)
+    timeline = make_timeline(
+        files or (events_file(EVENTS),), hide_drafts=hide_drafts, picture_of=album.of_event
+    )
     return make_outline(settings, read_messages(settings.language), timeline, documents)
 
 
@@ -141,11 +147,11 @@ def draw(
     root: Path = NOWHERE,
 ) -> DrawnSite:
     """The whole site of some files, in memory."""
-    planned = outline(*files, settings=settings, documents=documents, hide_drafts=hide_drafts)
-    content = root / "content"
-    pieces = tuple(
-        plan_pieces(planned, root=root, templates=templates, content=content, place_of=place_of)
+    album = Album(root / "content", place_of)
+    planned = outline(
+        *files, settings=settings, documents=documents, hide_drafts=hide_drafts, album=album
     )
+    pieces = tuple(plan_pieces(planned, root=root, templates=templates, album=album))
     pages = tuple(piece.page for piece in pieces if piece.page)
     return DrawnSite(pages, {piece.file: piece.make() for piece in pieces})
 

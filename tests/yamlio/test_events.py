@@ -79,7 +79,7 @@ def test_every_field_is_read() -> None:
     assert event.attribution == Attribution("Sari", "pedagang", "Antara")
     assert event.place == Location("Ambon", -3.7, 128.2, "city", blurred=True)
     assert event.numbers == (Quantity("3.000", "kg"),)
-    assert event.media == Media("a.jpg", "Budi", "Kios", "Kios ikan", "CC0-1.0")
+    assert event.media == Media("a.jpg", "Kios ikan", "Budi", "Kios", "CC0-1.0")
     assert event.corrections == (Correction("2021-06-02", "April", "Mei", "salah kutip"),)
     assert event.translation == (Translation("en", "Market opened", "Short."),)
     assert event.evidence == (
@@ -96,6 +96,12 @@ def test_every_field_is_read() -> None:
     ("body", "line", "column", "words"),
     [
         ("  - id: e-1\n    title: A\n    dat: 2020\n", 6, 5, "date"),
+        ("  - id: e-1\n    title: A\n    media: {file: a.jpg}\n", 6, 12, 'alt: ""'),
+        ("  - id: e-1\n    title: A\n    media: {file: a.jpg, alt: }\n", 6, 12, "no alt"),
+        (
+            "  - id: e-1\n    title: A\n    media: {alt: '', file: 'https://a.example/b.jpg'}\n",
+            *(6, 28, "download it into content/media/"),
+        ),
         ("  - id: e-1\n    title: A\n    date: 2020-13\n", 6, 11, "2020-13"),
         ("  - id: e-1\n    title: A\n    status: confrimed\n", 6, 13, "confirmed"),
         ("  - id: e-1\n    title: A\n    tags: {a: b}\n", 6, 11, "list"),

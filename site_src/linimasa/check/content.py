@@ -13,6 +13,7 @@ from pathlib import Path
 
 from linimasa.check.dates import check_dates
 from linimasa.check.findings import CONTROL_IN_TEXT, Finding, from_error, in_order
+from linimasa.check.pictures import check_pictures
 from linimasa.check.quotes import Sources, check_quotes
 from linimasa.config import CONFIG_NAME, Config, load_config
 from linimasa.errors import LinimasaError
@@ -40,7 +41,7 @@ def check_content(config: Config) -> tuple[Finding, ...]:
     unreadable = in_order(_unreadable(config))
     files = tuple(_event_files(config))
     sources = Sources(config, {_text(file.source, "id"): file.source for file in files})
-    findings = [*check_quotes(files, sources)]
+    findings = [*check_quotes(files, sources), *check_pictures(config, files)]
     for file in files:
         findings += check_dates(file.source, file.events, sources.language)
         findings += _control_characters(file)

@@ -15,6 +15,7 @@ WRONG_WEEKDAY = "D103"
 NOT_IN_SOURCE = "Q101"
 NO_SOURCE = "Q102"
 CONTROL_IN_TEXT = "T101"
+BAD_PICTURE = "P101"
 BROKEN_LINK = "L101"
 NO_ANCHOR = "L102"
 NO_RESOURCE = "L103"
@@ -32,6 +33,7 @@ CODES = {
     NOT_IN_SOURCE: "a quote that does not stand in its source",
     NO_SOURCE: "a source that is not there, or cannot be read",
     CONTROL_IN_TEXT: "an invisible control character in a text",
+    BAD_PICTURE: "a picture that is not there, is broken, or too large to be read",
     BROKEN_LINK: "a link to a page that is not there",
     NO_ANCHOR: "a link to a place in a page that is not there",
     NO_RESOURCE: "a picture, style or script that is not there",

@@ -28,7 +28,8 @@ def command(settings: Settings) -> int:
     Every finding is a line `file:line:column CODE message`, all of them at once, sorted; exit 1 if
     there is any. Checked are YAML; that every quote stands word for word in its source; that dates
     exist, ranges end after they start, and weekdays in the words are the date's, in any language
-    that CLDR knows; links, anchors and pictures of the site; and the limits of GitHub Pages.
+    that CLDR knows; that pictures are there and whole; links, anchors and pictures of the site;
+    and the limits of GitHub Pages.
     """
     from linimasa.check import check_content, check_site, in_order
     from linimasa.cli.context import readable_config

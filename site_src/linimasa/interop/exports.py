@@ -59,9 +59,13 @@ def exports(outline: Outline, kept: Kept) -> Mapping[str, Make]:
             "ics", calendar_head(settings), partial(calendar_event, settings=settings), FOOT
         ),
         "timelinejs.json": array(
-            "timelinejs", '{"scale": "human", "events": [', partial(slide, words=words)
+            "timelinejs",
+            '{"scale": "human", "events": [',
+            partial(slide, words=words, settings=settings),
         ),
-        "timelinejs.csv": text("sheet", csv_line(COLUMNS), partial(sheet_row, words=words)),
+        "timelinejs.csv": text(
+            "sheet", csv_line(COLUMNS), partial(sheet_row, words=words, settings=settings)
+        ),
         "timeline.mw": text(
             "markwhen", markwhen_head(settings), partial(markwhen_line, settings=settings)
         ),

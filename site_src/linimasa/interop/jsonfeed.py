@@ -36,7 +36,7 @@ def json_feed(entries: Iterable[Entry], settings: SiteSettings, words: DateWords
 
 
 def _item(entry: Entry, settings: SiteSettings, words: DateWords) -> JsonValue:
-    event = entry.event
+    event, picture = entry.event, entry.picture
     title = event.title.strip() or words.messages.gettext("Untitled event")
     return without_empty(
         {
@@ -45,6 +45,7 @@ def _item(entry: Entry, settings: SiteSettings, words: DateWords) -> JsonValue:
             "external_url": safe_url(entry.source.url),
             "title": f"{words.full(entry.when)}: {title}",
             "content_text": event.summary or event.quote or title,
+            "image": address(settings, picture.widest.path) if picture else None,
             "date_modified": f"{changed(entry).isoformat()}T00:00:00Z",
             "tags": list(event.tags),
             "language": entry.source.language,

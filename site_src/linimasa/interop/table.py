@@ -46,6 +46,10 @@ def _where(which: str) -> Callable[[Entry], object]:
     return read
 
 
+def _picture(which: str) -> Callable[[Entry], object]:
+    return lambda entry: getattr(entry.event.media, which, None) if entry.picture else None
+
+
 COLUMNS = (
     Column("id", "string", "stays the same for ever", lambda e: e.event.id),
     Column("status", "string", "confirmed by a person, or draft", lambda e: e.event.status),
@@ -66,6 +70,16 @@ COLUMNS = (
     Column("place", "string", "where it happened", _where("name")),
     Column("lat", "number", "latitude, WGS 84 degrees", _where("lat")),
     Column("lon", "number", "longitude, WGS 84 degrees", _where("lon")),
+    Column(
+        "picture",
+        "string",
+        "the path of a picture in the site",
+        lambda e: e.picture.widest.path if e.picture else None,
+    ),
+    Column("picture_alt", "string", "what it shows", _picture("alt")),
+    Column("picture_caption", "string", "its caption", _picture("caption")),
+    Column("picture_credit", "string", "who made it", _picture("credit")),
+    Column("picture_licence", "string", "its licence", _picture("licence")),
     Column("people", "string", "names, between semicolons", lambda e: BETWEEN.join(e.event.people)),
     Column("tags", "string", "between semicolons", lambda e: BETWEEN.join(e.event.tags)),
     Column("source", "string", "the source's id", lambda e: e.source.id),

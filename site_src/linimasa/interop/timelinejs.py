@@ -13,7 +13,8 @@ from linimasa.edtf import Edtf
 from linimasa.interop.table import csv_line
 from linimasa.site.datewords import DateWords
 from linimasa.site.jsonld import JsonValue, without_empty
-from linimasa.site.links import safe_url
+from linimasa.site.links import absolute_link, safe_url
+from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import Entry
 
 COLUMNS = (
@@ -67,7 +68,7 @@ def _moment(when: Edtf | None, *, last: bool) -> Moment | None:
     return year, day[1], None if when.precision == "month" else day[2]
 
 
-def slide(entry: Entry, words: DateWords) -> str | None:
+def slide(entry: Entry, words: DateWords, settings: SiteSettings) -> str | None:
     """An entry as an event of TimelineJS on one line; None where it has no date."""
     dates = moments(entry.when)
     if dates is None:
@@ -82,19 +83,19 @@ def slide(entry: Entry, words: DateWords) -> str | None:
             "display_date": shown,
             "group": event.tags[0] if event.tags else None,
             "text": {"headline": html.escape(event.title), "text": _text(entry)},
-            "media": _media(entry),
+            "media": _slide_media(entry, settings),
         }
     )
     return json.dumps(found, ensure_ascii=False)
 
 
-def sheet_row(entry: Entry, words: DateWords) -> str | None:
+def sheet_row(entry: Entry, words: DateWords, settings: SiteSettings) -> str | None:
     """An entry as a row of the sheet; None where it has no date."""
     dates = moments(entry.when)
     if dates is None:
         return None
     event, (start, end) = entry.event, dates
-    url = safe_url(entry.source.url)
+    media, credit, caption, _ = _media(entry, settings)
     return csv_line(
         [
             *start,
@@ -104,14 +105,14 @@ def sheet_row(entry: Entry, words: DateWords) -> str | None:
             words.full(entry.when),
             html.escape(event.title),
             _text(entry),
-            url,
-            entry.source.outlet,
-            entry.source.title,
+            media,
+            credit,
+            caption,
             None,
             None,
             event.tags[0] if event.tags else None,
             None,
-            url,
+            safe_url(entry.source.url),
         ]
     )
 
@@ -132,14 +133,22 @@ def _text(entry: Entry) -> str:
     return "".join(parts)
 
 
-def _media(entry: Entry) -> JsonValue:
-    url = safe_url(entry.source.url)
-    if url is None:
-        return None
-    source = entry.source
-    return without_empty(
-        {"url": url, "caption": _escaped(source.title), "credit": _escaped(source.outlet)}
-    )
+def _slide_media(entry: Entry, settings: SiteSettings) -> JsonValue:
+    url, credit, caption, alt = _media(entry, settings)
+    found = {"url": url, "credit": credit, "caption": caption, "alt": alt}
+    link = safe_url(entry.source.url) if entry.picture else None
+    return without_empty({**found, "link": link}) if url else None
+
+
+def _media(entry: Entry, settings: SiteSettings) -> tuple[str | None, ...]:
+    """The address, credit, caption and alternative of what a slide shows: the event's picture where
+    its address is known, else the page of its source."""
+    media, source = entry.event.media, entry.source
+    if media is not None and entry.picture is not None and settings.url:
+        url = absolute_link(settings.url, entry.picture.widest.path)
+        credit = ", ".join(filter(None, (media.credit, media.licence)))
+        return url, _escaped(credit), _escaped(media.caption), _escaped(media.alt)
+    return safe_url(source.url), _escaped(source.outlet), _escaped(source.title), None
 
 
 def _escaped(text: str | None) -> str | None:

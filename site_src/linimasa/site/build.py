@@ -70,6 +70,7 @@ def build_site(
     Raises LinimasaError: DataError for content, TemplateError for a template, BuildError for the
     rest, Problems for several.
     """
+    from linimasa.site.kept import Kept
     from linimasa.site.output import told_of
 
     clock = _Clock()
@@ -80,6 +81,8 @@ def build_site(
     if same:
         counts = Counts(**memory.counts)
         return BuildReport(config.output_dir, memory.pages, counts, seconds=clock.seconds)
+    kept = kept or Kept(once=True)
+    kept.looks.update(memory.looks)
     counts, planned = plan_site(config, kept, clock, jobs, laid=memory.files)
     with clock.step("keys"):
         pieces = tuple(planned)
@@ -87,7 +90,7 @@ def build_site(
     pages = sum(piece.page is not None for piece in pieces)
     if not check_only:
         with clock.step("remember"):
-            now = Memory(inputs, pages, asdict(counts), left)
+            now = Memory(inputs, pages, asdict(counts), left, kept.looks)
             if now != memory:
                 with told_of(config.memory_dir / MEMORY):
                     write_memory(now, config.memory_dir / MEMORY)
@@ -110,18 +113,18 @@ def plan_site(
     """Everything that the site is made of, nothing of it drawn yet; the pages of some files can be
     had `first`. Where nothing is said of what the last build `laid` down, Pagefind is not asked: a
     preview searches by one file. Raises as `build_site` does, but for what only drawing shows."""
-    from linimasa.site.documents import read_documents
+    from linimasa.site.documents import read_documents, with_pictures
     from linimasa.site.draw import plan_pieces
     from linimasa.site.kept import Kept
     from linimasa.site.messages import read_messages
     from linimasa.site.pagefind import pagefind_version
+    from linimasa.site.pictures import Album
     from linimasa.site.plan import make_outline
     from linimasa.site.timeline import make_timeline
     from linimasa.yamlio.events import read_events
     from linimasa.yamlio.names import read_names
 
-    once = kept is None  # nobody builds again with what is kept
-    kept, clock = kept or Kept(), clock or _Clock()
+    kept, clock = kept or Kept(once=True), clock or _Clock()
     kept.laid = laid or {}
     settings = _settings(config)
     messages = read_messages(settings.language)
@@ -137,12 +140,17 @@ def plan_site(
             documents = read_documents(config.pages_dir, config.root)
             _check_nav(config, documents)
         raise_problems(problems)
-        if once:
+        if kept.once:
             kept.files.clear()  # the text of every file
         event_files = tuple(map(names.of_file, event_files))
     with clock.step("plan"):
         hide = config.drafts == "hide"
-        timeline = make_timeline(event_files, hide_drafts=hide, entry_of=kept.entry)
+        place_of = partial(event_place, config.root, [file.path for file in event_files])
+        album = Album(config.root / "content", place_of, kept.looks)
+        documents = tuple(with_pictures(document, album) for document in documents)
+        timeline = make_timeline(
+            event_files, hide_drafts=hide, entry_of=kept.entry, picture_of=album.of_event
+        )
         kept.only(event_files, timeline.entries)
         pagefind = laid is not None and pagefind_version() != ""
         outline = make_outline(settings, messages, timeline, documents, pagefind=pagefind)
@@ -150,8 +158,7 @@ def plan_site(
         outline,
         root=config.root,
         templates=config.templates_dir,
-        content=config.root / "content",
-        place_of=partial(event_place, config.root, [file.path for file in event_files]),
+        album=album,
         base=program(),
         kept=kept,
         first=first,

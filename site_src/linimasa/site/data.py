@@ -84,6 +84,7 @@ def event_json(entry: Entry) -> dict[str, JsonValue]:
             "source": entry.source.id,
             "evidence": [_present(proof.evidence) for proof in entry.proofs],
             "place": _place(event.place),
+            "media": _media(entry),
             "people": list(event.people),
             "numbers": [_present(number) for number in event.numbers],
             "tags": list(event.tags),
@@ -120,6 +121,16 @@ def _place(place: Location | None) -> dict[str, JsonValue]:
     else:
         members.pop("blurred", None)
     return members
+
+
+def _media(entry: Entry) -> dict[str, JsonValue]:
+    """The picture in its greatest width; `file` is its path in the site."""
+    media, picture = entry.event.media, entry.picture
+    if media is None or picture is None:
+        return {}
+    widest = picture.widest
+    shown = {**_present(media), "alt": media.alt}
+    return {**shown, "file": widest.path, "width": widest.width, "height": widest.height}
 
 
 def newest(entries: Iterable[Entry], kept: Kept) -> list[Entry]:
@@ -163,6 +174,9 @@ def _feed_entry(feed: ET.Element, entry: Entry, settings: SiteSettings, words: D
         _add(element, "link", rel="via", href=url)
     for tag in event.tags:
         _add(element, "category", term=tag)
+    if entry.picture:
+        picture = address(settings, entry.picture.widest.path)
+        _add(element, "link", rel="enclosure", type=entry.picture.type, href=picture)
     if text := event.summary or event.quote:
         _add(element, "summary", text)
 

@@ -7,14 +7,15 @@ like in links. A picture on another host becomes a link, since the site asks not
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from linimasa.errors import DataError, LinimasaError, Place, raise_problems
+from linimasa.site.pictures import FOLDER, Album, Picture, image_attributes
 from linimasa.yamlio.events import read_text
 
 if TYPE_CHECKING:
@@ -48,19 +49,22 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _OPENED = re.compile(r"\A---[ \t]*\ntitle:")
 _FIELD = re.compile(r"(\w+):\s*(.*?)\s*")
+_TO_MEDIA = re.compile(rf"(?:\.\./)+(?={FOLDER}/)")  # as an editor's preview wants it
 _EXTERNAL = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """One page that a person wrote. `body` is Markdown; `name` its address (`about`); `line` that
-    of the body's first one in its file."""
+    of the body's first one in its file; `pictures` those of content/media/ in it, by the paths
+    under which it names them."""
 
     name: str
     title: str
     body: str
     file: str
     line: int = 1
+    pictures: tuple[tuple[str, Picture], ...] = ()
 
     @property
     def path(self) -> str:
@@ -156,12 +160,26 @@ def _unquote(value: str) -> str:
     return value[1:-1] if quoted else value
 
 
-def render_document(body: str, link: Callable[[str], str]) -> str:
-    """Markdown as HTML. `link` turns a site path such as `2024/10/` into a link from the page."""
-    markdown = _markdown()
-    tokens = markdown.parse(body)
+def with_pictures(document: Document, album: Album) -> Document:
+    """The page with the pictures that it shows; the album notes those that are not there."""
+    found = {}
+    for address, line, column, shown in _links(document.body):
+        path = _path_of(address)
+        if shown and path is not None and path.startswith(f"{FOLDER}/"):
+            name, at = unquote(path), Place(document.file, document.line + line, column + 1)
+            picture = album.find(name.removeprefix(f"{FOLDER}/"), lambda at=at: at)  # type: ignore[misc] # bound early
+            found[name] = picture
+    known = ((name, picture) for name, picture in found.items() if picture is not None)
+    return replace(document, pictures=tuple(known))
+
+
+def render_document(document: Document, link: Callable[[str], str]) -> str:
+    """Its Markdown as HTML. `link` turns a site path such as `2024/10/` into a link from the
+    page."""
+    markdown, pictures = _markdown(), dict(document.pictures)
+    tokens = markdown.parse(document.body)
     for token in _walk(tokens):
-        _mend(token, link)
+        _mend(token, link, pictures)
     return str(markdown.renderer.render(tokens, markdown.options, {}))
 
 
@@ -173,24 +191,29 @@ def _markdown() -> MarkdownIt:
 
 
 def links_of(document: Document) -> Iterator[tuple[str, str, Place]]:
-    """The links and pictures of a page that stay in the site: each as it is written, the path that
-    it leads to, and where it stands."""
-    for address, line, column in _links(document.body):
+    """The links of a page that stay in the site, and its pictures outside content/media/: each as
+    it is written, the path that it leads to, and where it stands."""
+    pictures = dict(document.pictures)
+    for address, line, column, shown in _links(document.body):
         path = _path_of(address)
-        if path is not None:
+        if path is not None and shown and path.startswith(f"{FOLDER}/"):
+            continue  # the album has it, or has noted why not
+        if path is not None and unquote(path) not in pictures:
             yield address, unquote(path), Place(document.file, document.line + line, column + 1)
 
 
 @lru_cache(maxsize=4096)
-def _links(body: str) -> tuple[tuple[str, int, int], ...]:
-    """Every address in a text, with its line and column, both from 0."""
+def _links(body: str) -> tuple[tuple[str, int, int, bool], ...]:
+    """Every address in a text, with its line and column, both from 0, and whether it is that of a
+    picture."""
     lines, found = body.split("\n"), []
     for block in _markdown().parse(body) if "](" in body or "]:" in body else ():
         for token in block.children or ():
             address = token.attrGet("href" if token.type == "link_open" else "src")
             if address is not None and token.type in ("link_open", "image"):
                 first, _ = block.map or (0, 0)
-                found.append((str(address), *_where(str(address), lines, first)))
+                where = _where(str(address), lines, first)
+                found.append((str(address), *where, token.type == "image"))
     return tuple(found)
 
 
@@ -233,13 +256,21 @@ def _without_far_pictures(tokens: list[Token]) -> Iterator[Token]:
         yield from [text] if depth else [link, text, Token("link_close", "a", -1)]
 
 
-def _mend(token: Token, link: Callable[[str], str]) -> None:
+def _mend(token: Token, link: Callable[[str], str], pictures: Mapping[str, Picture]) -> None:
     """The page's title is its only h1; links and pictures lead from this page."""
     if token.type in ("heading_open", "heading_close") and token.tag == "h1":
         token.tag = "h2"
     for attribute, kind in (("href", "link_open"), ("src", "image")):
-        if token.type == kind:
-            token.attrSet(attribute, _mend_link(str(token.attrGet(attribute)), link))
+        if token.type != kind:
+            continue
+        address = str(token.attrGet(attribute))
+        picture = pictures.get(unquote(_path_of(address) or ""))
+        if picture is None:
+            token.attrSet(attribute, _mend_link(address, link))
+        elif kind == "image":
+            token.attrs |= image_attributes(picture, link)
+        else:
+            token.attrSet(attribute, link(picture.widest.path))
 
 
 def _mend_link(address: str, link: Callable[[str], str]) -> str:
@@ -252,7 +283,7 @@ def _path_of(address: str) -> str | None:
     """The path of the site that an address leads to; None for another site, or this page."""
     if _EXTERNAL.match(address) or address.startswith(("#", "?")):
         return None
-    path = _bare(address).lstrip("/")
+    path = _TO_MEDIA.sub("", _bare(address).lstrip("/"), count=1)
     return path.removesuffix(".md") + "/" if path.endswith(".md") else path
 
 

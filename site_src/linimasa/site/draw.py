@@ -11,7 +11,7 @@ from pathlib import Path
 
 from linimasa.errors import BuildError, LinimasaError, raise_problems
 from linimasa.interop.exports import exports
-from linimasa.site.assets import PlaceOf, read_assets, read_media
+from linimasa.site.assets import read_assets
 from linimasa.site.data import atom_feed, events_json, robots, sitemap
 from linimasa.site.digests import digest, digest_of
 from linimasa.site.documents import Document, links_of
@@ -21,26 +21,30 @@ from linimasa.site.keys import Keys
 from linimasa.site.links import file_of
 from linimasa.site.pagefind import FOLDER as PAGEFIND
 from linimasa.site.pagefind import pagefind_files, pagefind_version
+from linimasa.site.pictures import Album
 from linimasa.site.plan import Outline, Page, plan_pages
 from linimasa.site.render import Painter
 from linimasa.site.search import INDEX, index_script, record, row_lines
 from linimasa.site.settings import SiteSettings
 
+PICTURE = 50  # pages that are drawn while a camera's picture is made small: some 50 ms
 _HOW_TO_LINK = (
-    "pages are written about.md or /2024/10/; pictures lie in templates/static/, and are written"
-    " /assets/NAME"
+    "pages are written about.md or /2024/10/; pictures lie in content/media/, and are written"
+    " /media/NAME"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One file of the site (relative, POSIX). While `key` stays, so do the bytes that `make` gives;
-    it raises TemplateError or BuildError. `page` is None for what is no page."""
+    it raises TemplateError or BuildError. `page` is None for what is no page. `weight` is the work
+    that it is, in pages."""
 
     file: str
     key: str
     make: Callable[[], bytes]
     page: Page | None = None
+    weight: int = 1
 
 
 def plan_pieces(
@@ -48,14 +52,13 @@ def plan_pieces(
     *,
     root: Path,
     templates: Path,
-    content: Path,
-    place_of: PlaceOf,
+    album: Album,
     base: str = "",
     kept: Kept | None = None,
     first: Collection[str] = (),
 ) -> Iterator[Piece]:
-    """Everything that the site is made of. `templates` are the project's own, `content` holds its
-    pictures; `place_of` finds events in their files for errors; `base` stands for the program, in
+    """Everything that the site is made of. `templates` are the project's own; `album` has
+    the pictures that the outline shows; `base` stands for the program, in
     every key; what is `kept` of an earlier build saves work. The pages of some files can be had
     `first`: before the keys of the others are worked out.
 
@@ -68,7 +71,7 @@ def plan_pieces(
     base = digest(base, outline.messages.digest)
     keys = Keys(outline, painter.closures, base, kept, thorough=thorough)
     pages: list[Page] = []
-    problems: list[LinimasaError] = []
+    problems = list(album.problems)
     files: set[str] = set()
     pieces = chain(
         (
@@ -76,10 +79,7 @@ def plan_pieces(
             for page in _in_order(plan_pages(outline), first, pages)
         ),
         _ready(read_assets(templates, outline.settings)),
-        (
-            Piece(file, digest(file, *stamp), path.read_bytes)
-            for file, path, stamp in read_media(outline.timeline, content, place_of, problems)
-        ),
+        (Piece(one.file, one.key, one.make, weight=PICTURE) for one in album.files()),
         _explored(outline, keys),
         _searched(outline, keys, kept),
         _data(outline, keys, kept),

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from linimasa.edtf import Edtf
 from linimasa.model import Source
+from linimasa.site.addresses import address
+from linimasa.site.licences import licence_url
 from linimasa.site.links import absolute_link, safe_url
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import Entry
@@ -28,6 +30,7 @@ def event_json_ld(entry: Entry, settings: SiteSettings) -> dict[str, JsonValue]:
         "name": event.title,
         "description": event.summary,
         "keywords": list(event.tags),
+        "image": _image(entry, settings),
         "isPartOf": without_empty(
             {"@type": "WebSite", "name": settings.title, "url": settings.url}
         ),
@@ -36,6 +39,26 @@ def event_json_ld(entry: Entry, settings: SiteSettings) -> dict[str, JsonValue]:
     if settings.url:
         found["url"] = absolute_link(settings.url, entry.path)
     return without_empty(found)
+
+
+def _image(entry: Entry, settings: SiteSettings) -> dict[str, JsonValue]:
+    """The picture as schema.org/ImageObject."""
+    media, picture = entry.event.media, entry.picture
+    if media is None or picture is None:
+        return {}
+    return without_empty(
+        {
+            "@type": "ImageObject",
+            "contentUrl": address(settings, picture.widest.path),
+            "encodingFormat": picture.type,
+            "width": picture.widest.width,
+            "height": picture.widest.height,
+            "description": media.alt,
+            "caption": media.caption,
+            "creditText": media.credit,
+            "license": licence_url(media.licence) or media.licence,
+        }
+    )
 
 
 def _event(entry: Entry) -> dict[str, JsonValue]:

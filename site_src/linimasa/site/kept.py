@@ -15,6 +15,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 from linimasa.model import Event, EventFile, Source
 from linimasa.site.desk import Desk
 from linimasa.site.memory import Left
+from linimasa.site.pictures import Looks, Picture
 from linimasa.site.proofs import Proof
 from linimasa.site.templates import Read
 from linimasa.site.timeline import Entry, make_entry
@@ -27,7 +28,9 @@ Lists = dict[tuple[str, tuple[int, ...]], tuple[tuple[Entry, ...], str]]
 class Kept:
     """Serves one project, in one thread at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, once: bool = False) -> None:
+        self.once = once
+        """Nobody builds again with what is kept."""
         self.files: dict[str, tuple[str, EventFile]] = {}
         self.templates: dict[str, CodeType] = {}
         self.handed_over: set[str] = set()
@@ -40,17 +43,25 @@ class Kept:
         self.reads: dict[str, Read] = {}
         self.laid: Mapping[str, Left] = {}
         """The files that the last build left in the output folder, with their keys."""
+        self.looks: Looks = {}
         self._desk: tuple[str, Desk] = "", Desk()
         self._entries: dict[str, tuple[Entry, dict[str, Any]]] = {}
 
-    def entry(self, event: Event, source: Source, proofs: tuple[Proof, ...]) -> Entry:
+    def entry(
+        self,
+        event: Event,
+        source: Source,
+        proofs: tuple[Proof, ...],
+        picture: Picture | None = None,
+    ) -> Entry:
         """The entry of these parts: the one of the last build, if they are the same."""
         known = self._entries.get(event.id)
         if known is not None:
             entry = known[0]
-            if (entry.event, entry.source, entry.proofs) == (event, source, proofs):
+            was = entry.event, entry.source, entry.proofs, entry.picture
+            if was == (event, source, proofs, picture):
                 return entry  # told apart by value: a file that was read anew has new events
-        entry = make_entry(event, source, proofs)
+        entry = make_entry(event, source, proofs, picture)
         self._entries[event.id] = entry, {}
         return entry
 

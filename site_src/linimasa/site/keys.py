@@ -232,4 +232,4 @@ def _counts(year: Year) -> str:
 
 
 def _whole(entry: Entry) -> str:
-    return digest(repr((entry.event, entry.source, entry.proofs)))
+    return digest(repr((entry.event, entry.source, entry.proofs, entry.picture)))

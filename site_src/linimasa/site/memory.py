@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from pathlib import Path
 
+from linimasa.site.pictures import Look
 from linimasa.yamlio.atomic import write_atomic
 
 _FORMAT = 2
@@ -40,12 +41,14 @@ class Left:
 @dataclass(frozen=True, slots=True)
 class Memory:
     """`inputs` stands for all that the site was made of; `pages` and `counts` are its report's.
-    `files` are all files of ours, by their path in the output folder."""
+    `files` are all files of ours, by their path in the output folder; `looks` is what was seen of
+    a person's pictures."""
 
     inputs: str = ""
     pages: int = 0
     counts: Mapping[str, int] = field(default_factory=dict)
     files: Mapping[str, Left] = field(default_factory=dict)
+    looks: Mapping[str, Look] = field(default_factory=dict)
 
     def whole(self, output: Path) -> bool:
         """Whether every file stands as it was left."""
@@ -59,7 +62,8 @@ def read_memory(path: Path) -> Memory:
         if data.get("format") != _FORMAT:
             return _older(data)
         files = {file: Left(*left) for file, left in data["files"].items() if is_inside(file)}
-        return Memory(data["inputs"], data["pages"], data["counts"], files)
+        looks = {name: Look(*look) for name, look in data.get("looks", {}).items()}
+        return Memory(data["inputs"], data["pages"], data["counts"], files, looks)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Memory()
 
@@ -74,7 +78,7 @@ def _older(data: Mapping[str, object]) -> Memory:
 
 def write_memory(memory: Memory, path: Path) -> None:
     """Replace the memory on the disk, atomically."""
-    data = {
+    data: dict[str, object] = {
         "format": _FORMAT,
         "inputs": memory.inputs,
         "pages": memory.pages,
@@ -85,6 +89,8 @@ def write_memory(memory: Memory, path: Path) -> None:
         },
     }
     path.parent.mkdir(parents=True, exist_ok=True)
+    if memory.looks:
+        data["looks"] = {name: astuple(look) for name, look in sorted(memory.looks.items())}
     text = json.dumps(data, ensure_ascii=False, indent=None, separators=(",", ":"))
     write_atomic(path, text, sync=False)  # a page that it claims shows by its size and time
 

@@ -35,10 +35,12 @@ from linimasa.site.folding import FoldingEnvironment
 from linimasa.site.jsonld import schema_dates
 from linimasa.site.kept import CompiledTemplates, Kept
 from linimasa.site.later import made
+from linimasa.site.licences import licence_url
 from linimasa.site.links import absolute_link, safe_url
 from linimasa.site.messages import Messages
 from linimasa.site.navigation import further, navigation
 from linimasa.site.periods import UNDATED, mark_of, page_path
+from linimasa.site.pictures import Picture, image_attributes
 from linimasa.site.plan import Outline, Page, canonical, facet_titles
 from linimasa.site.precompiled import hand_over_theme
 from linimasa.site.proofs import accounts
@@ -59,7 +61,15 @@ _CALLED = frozenset(
             "facet",
             "href",
         ),
-        *("kind_words", "language_name", "mark_of", "page_path", "period_title"),
+        *(
+            "image",
+            "kind_words",
+            "language_name",
+            "licence_url",
+            "mark_of",
+            "page_path",
+            "period_title",
+        ),
         *("quantity_words", "quote_parts", "remember", "safe_url", "stance_words"),
     )
 )
@@ -296,10 +306,17 @@ def _asking(outline: Outline, desk: Desk) -> dict[str, object]:
 
     def document_html(document: Document) -> Markup:
         # markdown-it escapes text and attributes; raw HTML is off
-        return Markup(render_document(document.body, desk.href))  # noqa: S704 -- see above
+        return Markup(render_document(document, desk.href))  # noqa: S704 -- see above
+
+    def image(picture: Picture) -> Markup:
+        """The attributes of an `img` that shows a picture, but for its `alt`."""
+        found = image_attributes(picture, desk.href)
+        return Markup(" ").join(Markup('{}="{}"').format(*one) for one in found.items())
 
     return {
         "href": desk.href,
+        "image": image,
+        "licence_url": licence_url,
         "remember": desk.remember,
         "facet": facet,
         "document_html": document_html,

@@ -46,7 +46,7 @@ def draw_pieces(
     Problems for several; OSError when the disk refuses.
     """
     work = _Work(pieces, known, stage)
-    jobs = min(jobs, 1 + len(pieces) // ENOUGH)
+    jobs = min(jobs, 1 + sum(piece.weight for piece in pieces) // ENOUGH)
     ours = os.getpid()  # only this process tells of each piece
 
     def share(numbers: Sequence[int]) -> tuple[list[Result], list[int]]:

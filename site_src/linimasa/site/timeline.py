@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from linimasa.edtf import Edtf, parse
 from linimasa.edtf.value import Day
 from linimasa.model import Event, EventFile, Source
+from linimasa.site.pictures import Picture
 from linimasa.site.proofs import Proof, proof_of
 
 _DOUBTS = "~?%"
@@ -21,12 +22,13 @@ _NEVER: Day = (10**13, 1, 1)  # behind every year that EDTF can write in practic
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One published event with its source, its parsed date and all further proofs."""
+    """One published event with its source, its parsed date, all further proofs, and its picture."""
 
     event: Event
     source: Source
     when: Edtf | None
     proofs: tuple[Proof, ...] = ()
+    picture: Picture | None = None
     id: str = field(init=False, repr=False, compare=False)
     first_day: dt.date | None = field(init=False, repr=False, compare=False)
     """The first day that the event may have begun on; its last day for an open start."""
@@ -101,16 +103,26 @@ def _is_to_come(entry: Entry) -> bool:
     return after or entry.event.kind == "planned"
 
 
-MakeEntry = Callable[[Event, Source, tuple[Proof, ...]], Entry]
+MakeEntry = Callable[[Event, Source, tuple[Proof, ...], Picture | None], Entry]
 
 
-def make_entry(event: Event, source: Source, proofs: tuple[Proof, ...]) -> Entry:
+def make_entry(
+    event: Event, source: Source, proofs: tuple[Proof, ...], picture: Picture | None = None
+) -> Entry:
     """An entry of its parts, its date parsed."""
-    return Entry(event, source, parse(event.date) if event.date else None, proofs)
+    return Entry(event, source, parse(event.date) if event.date else None, proofs, picture)
+
+
+def _no_picture(_event: Event) -> None:
+    """Where pictures do not matter."""
 
 
 def make_timeline(
-    files: Iterable[EventFile], *, hide_drafts: bool = False, entry_of: MakeEntry = make_entry
+    files: Iterable[EventFile],
+    *,
+    hide_drafts: bool = False,
+    entry_of: MakeEntry = make_entry,
+    picture_of: Callable[[Event], Picture | None] = _no_picture,
 ) -> Timeline:
     """The timeline of all event files, whose ids and merges were seen to be good when they were
     read (`yamlio.references`)."""
@@ -124,10 +136,13 @@ def make_timeline(
         if _is_shown(event, hide_drafts=hide_drafts)
     }
     proofs, told = _proofs(origins, targets, sources), _telling(files)
-    entries = sorted(
-        (entry_of(origins[id_][0], source, proofs.get(id_, ())) for id_, source in shown.items()),
-        key=lambda entry: (entry.order, told[entry.id]),  # equals as their sources tell them
+    made = (
+        entry_of(event, source, proofs.get(id_, ()), picture_of(event) if event.media else None)
+        for id_, source in shown.items()
+        for event in (origins[id_][0],)
     )
+    # equals as their sources tell them
+    entries = sorted(made, key=lambda entry: (entry.order, told[entry.id]))
     events = [event for event, _ in origins.values()]
     return Timeline(tuple(entries), _used_sources(entries), _count(entries, events))
 

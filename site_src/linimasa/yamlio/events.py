@@ -34,6 +34,11 @@ from linimasa.yamlio.strict import Node, load
 
 ENOUGH = 150_000  # characters that are worth another process: some 70 ms of reading
 EVENT_ID = re.compile(r"e-[a-z0-9]+(?:-[a-z0-9]+)*")
+_HOW_ALT = (
+    'say what the picture shows, for those who cannot see it: `alt: …`; `alt: ""` where it only'
+    " decorates"
+)
+_ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//|(?:data|https?|blob|file):", re.IGNORECASE)
 _SOURCE_ID = re.compile(r"\w+(?:[-.]\w+)*")
 
 
@@ -272,12 +277,15 @@ def _quantity(fields: Fields) -> Quantity:
 def _media(fields: Fields) -> Media:
     value = Media(
         file=fields.required("file"),
+        alt=fields.stated("alt", _HOW_ALT),
         credit=fields.text("credit"),
         caption=fields.text("caption"),
-        alt=fields.text("alt"),
         licence=fields.text("licence"),
     )
     fields.finish()
+    if _ELSEWHERE.match(value.file):
+        hint = "a site asks nothing of other hosts: download it into content/media/, name it here"
+        fields.note(f"{value.file} is no file of the project", hint=hint, field="file")
     return value
 
 

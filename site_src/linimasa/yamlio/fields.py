@@ -69,6 +69,15 @@ class Fields:
             self.note(f"{self.what} has no {name}", hint=f"add a line `{name}: …`")
         return value or ""
 
+    def stated(self, name: str, hint: str = "") -> str:
+        """A text that must be there, and may be empty; "" after noting that it is not there."""
+        node, value = self.raw(name), self.text(name)
+        if node is None:
+            self.note(
+                f"{self.what} has no {name}", hint=hint or f'add `{name}: …`, or `{name}: ""`'
+            )
+        return value or ""
+
     def word(self, name: str, allowed: Sequence[str]) -> str | None:
         """One of a few words."""
         node, value = self.raw(name), self.text(name)

@@ -41,6 +41,10 @@ ABOUT: Mapping[str, str] = {
     "sensitive": "never published",
     "note": "for yourself; never published",
     "public_note": "a note that is published",
+    "file": "a file below the project: a source in seeds/, a picture in content/media/",
+    "alt": "what the picture shows, for those who cannot see it; empty where it only decorates",
+    "credit": "who made the picture",
+    "licence": "a short name such as CC BY 4.0, or an id of SPDX",
     "reviewed": "when a person looked at it",
     "translation": "title and summary in other languages, by BCP 47 tag",
     "evidence": "further proofs: a source of the project, or an address",
@@ -80,6 +84,9 @@ class _Recorder(Fields):
         self._add(name, {"type": list(_SCALAR)})
         self.wanted.append(name)
         return ""
+
+    def stated(self, name: str, hint: str = "") -> str:
+        return self.required(name)
 
     def word(self, name: str, allowed: Sequence[str]) -> str | None:
         self._add(name, {"enum": [*allowed, None]})

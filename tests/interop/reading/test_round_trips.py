@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -24,14 +25,17 @@ from linimasa.model import (
     Event,
     Evidence,
     Location,
+    Media,
     Quantity,
     Translation,
 )
 from linimasa.site.data import events_json
 from linimasa.site.kept import Kept
+from linimasa.site.pictures import Album
 from linimasa.yamlio.events import parse_fields
 from support.hostile import DATES, HOSTILE, LINES, hostile_file
-from support.timelines import EVENTS, SETTINGS, SOURCE, events_file, outline
+from support.pictures import picture, saved
+from support.timelines import EVENTS, SETTINGS, SOURCE, event, events_file, outline, place_of
 
 PUBLIC = replace(SETTINGS, url="https://pantai.example/repo")
 
@@ -90,9 +94,9 @@ def events(draw: st.DrawFn, text: st.SearchStrategy[str] = TEXT) -> Event:
     )
 
 
-def exported(*made: Event) -> Mapping[str, bytes]:
+def exported(*made: Event, album: Album | None = None) -> Mapping[str, bytes]:
     """Every format of some events."""
-    drawn, kept = outline(events_file(made), settings=PUBLIC), Kept()
+    drawn, kept = outline(events_file(made), settings=PUBLIC, album=album), Kept()
     found = {name: make() for name, make in exports(drawn, kept).items()}
     return {**found, "events.json": events_json(drawn, kept)}
 
@@ -238,3 +242,18 @@ def test_a_column_that_a_person_added_to_the_table_is_told() -> None:
     assert [loss.message for loss in reading.losses] == [
         "the column 'Redaktur' is not carried over (1 row)"
     ]
+
+
+def test_a_picture_is_told_of_and_not_carried_over(tmp_path: Path) -> None:
+    """Its file is the site's; what is read goes into another project."""
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media/a.jpg").write_bytes(saved(picture()))
+    album = Album(tmp_path, place_of)
+    made = exported(event("e-aaaaaa", "2024-10-18", media=Media("a.jpg", "Kapal")), album=album)
+    left = "the picture media/a.jpg/60.jpg is left out"
+    noted = f"the media {PUBLIC.url}/media/a.jpg/60.jpg is kept as a note only"
+    told = {"events.json": left, "events.csv": left, "timelinejs.json": noted}
+    for name, message in {**told, "timelinejs.csv": noted}.items():
+        (one,), reading = imported(made[name], name)
+        assert message in [loss.message for loss in reading.losses], name
+        assert one.media is None

@@ -16,6 +16,8 @@ from linimasa.yamlio.order import SOURCE_ORDER
 from linimasa.yamlio.scalars import Value
 
 _COLUMNS = tuple(column.name for column in OUR_COLUMNS)
+_PICTURE = tuple(name for name in _COLUMNS if name.startswith("picture"))  # older ones lack them
+_COPY = "copy it into content/media/ and write `media: {file: …, alt: …}`"
 _WORKED_OUT = ("earliest", "latest", "path", "source")  # not fields, but read off them
 _OF_SOURCE = {"source": "id", "source_title": "title", "outlet": "outlet"} | {
     name: name for name in ("published", "url", "language")
@@ -28,7 +30,7 @@ _TEXTS = (
 
 def is_our_table(columns: tuple[str, ...]) -> bool:
     """Whether the columns of a table are those of events.csv."""
-    return set(_COLUMNS) <= set(columns)
+    return set(_COLUMNS) - set(_PICTURE) <= set(columns)
 
 
 def read_our_table(table: Table) -> Reading:
@@ -45,6 +47,11 @@ def read_our_table(table: Table) -> Reading:
     return Reading(_grouped(groups), tuple(losses), ours=True)
 
 
+def _lost_picture(line: int, path: str) -> Loss:
+    """A picture is a file of the site, and no part of what is read."""
+    return Loss(line, f"the picture {path} is left out", _COPY)
+
+
 def _grouped(groups: Mapping[str, tuple[dict[str, Value], list[Item]]]) -> tuple[Group, ...]:
     return tuple(Group(source, tuple(items)) for source, items in groups.values())
 
@@ -56,6 +63,8 @@ def _item(row: Row, losses: list[Loss]) -> Item | None:
     except ValueError as error:
         losses.append(Loss(row.line, f"{error}: the row is left out"))
         return None
+    if picture := get("picture"):
+        losses.append(_lost_picture(row.line, picture))
     fields: dict[str, Value] = {name: get(name) for name in _TEXTS}
     who = {name: get(name) for name in ("name", "role", "via")}
     fields["attribution"] = present(who)
@@ -79,6 +88,8 @@ def read_our_json(text: str) -> Reading:
         line, name = line_of(str(event.get("id", ""))), str(event.get("source", ""))
         fields = {key: value for key, value in event.items() if key not in _WORKED_OUT}
         fields["translation"] = _translations(event.get("translation"))
+        if isinstance(picture := fields.pop("media", None), dict):
+            losses.append(_lost_picture(line, str(picture.get("file"))))
         item = Item(line, {**present(fields), "date": event.get("date")}, str(event.get("id")))
         groups.setdefault(name, ({"id": name}, []))[1].append(item)
     return Reading(_grouped(groups), tuple(losses), ours=True)

@@ -230,8 +230,10 @@ def _cells(slide: Mapping[str, Any]) -> dict[str, str]:
         "Background": of("background", "url"),
         "Group": of("group"),
         _ID: of("unique_id"),
-        # the media of our own slides are the pages of their sources
-        "Link": of("media", "url") if EVENT_ID.fullmatch(of("unique_id")) else "",
+        # the media of our own slides are the pages of their sources, or pictures that link there
+        "Link": (of("media", "link") or of("media", "url"))
+        if EVENT_ID.fullmatch(of("unique_id"))
+        else "",
     }
     for which, member in (("", "start_date"), ("End ", "end_date")):
         cells |= {f"{which}{part.title()}": of(member, part) for part in ("year", "month", "day")}
