@@ -74,6 +74,20 @@ CASES = [
         "Ann Cole announced that she sold the old ferry in May 2023.",
         "Ann Cole announced that she sold the old ferry",
     ),
+    # the verb stands second: its subject comes before it where a date went
+    ("de", "Am 3. Mai 2023 sank die alte Fähre der Stadt.", "Die alte Fähre der Stadt sank"),
+    ("de", "Im Mai 2023 übernahm er die Fähre.", "Er übernahm die Fähre"),
+    ("de", "Im Mai 2023 kaufte Nordwind zwei Fähren.", "Nordwind kaufte zwei Fähren"),
+    (
+        "de",
+        "Im Mai 2023 einigten sich beide Häfen auf einen Tarif.",
+        "Beide Häfen einigten sich auf einen Tarif",
+    ),
+    (
+        "de",
+        "Die im Mai 2023 gebaute Fähre sank am 3. Mai 2024.",
+        "Die gebaute Fähre sank",
+    ),
     (
         "id",
         "Siti Rahma memperkirakan dua dermaga akan rusak pada 2026.",

@@ -9,7 +9,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from linimasa.extract.telling import conjunctions, first_verb, has_verb, is_torn, wants_more
+from linimasa.extract.inverting import is_wanted
+from linimasa.extract.telling import (
+    conjunctions,
+    first_verb,
+    has_verb,
+    is_open,
+    is_torn,
+    wants_more,
+)
 from linimasa.extract.words import Words, either, words_of
 
 MAX_TITLE = 90  # characters; what a list of events shows on one line of a wide screen
@@ -32,17 +40,33 @@ def cut(title: str, words: Words) -> str:
         return strong
     bracketed = words.verb_second and _is_bracketed(title, words)
     pieces = list(_pieces(title, words, _MARKS if bracketed else _clauses(words.code)))
+    if words.verb_second:
+        pieces = [one for one in pieces if not _is_half(one, title, words)] or pieces
     clause = max(pieces, key=len, default="")
     if len(clause) >= CLAUSE or (clause and words.verb_second):
         return clause
     if bracketed:
         return title
     phrases = list(_pieces(title, words, openings(words.code)))
-    pieces += [piece for piece in phrases if not is_torn(piece, words)] or phrases
+    phrases = [piece for piece in phrases if not is_open(piece, words)]
+    pieces += [piece for piece in phrases if not _is_torn_off(piece, title, words)] or phrases
     pieces = pieces or list(_pieces(title, words, _nouns(words.code)))
     if not pieces and not words.bare_relatives:
         pieces = list(_pieces(title, words, _MARKS, telling=False))
     return max(pieces, key=len, default=title)
+
+
+def _is_half(piece: str, title: str, words: Words) -> bool:
+    """Whether the clause behind a piece is what its verb wants: "beschloss, die Mole zu bauen"."""
+    return is_wanted(title[len(piece) :].strip(" ,").partition(",")[0], words)
+
+
+def _is_torn_off(piece: str, title: str, words: Words) -> bool:
+    """Whether a piece ends with what wants more: "the pier was expected [to open]", too."""
+    ahead = title[len(piece) :].split(None, 1)[:1]
+    last = piece.rpartition(" ")[2]
+    planned = ahead and ahead[0] in words.infinitives and has_verb(last, words)
+    return bool(planned) or is_torn(piece, words)
 
 
 def _is_bracketed(title: str, words: Words) -> bool:
@@ -93,6 +117,8 @@ def _is_broken(piece: str, title: str, end: int, words: Words) -> bool:
         item = piece[joints[-1].end() :]
         related = bool(_relatives(words.code).match(title, end))
         return (related or len(item.split()) > MOST_ITEM) and not has_verb(item, words)
+    if comma and words.verb_second and is_wanted(item, words):
+        return False
     if not comma:
         return bool(leads(words.code).match(piece))
     listed = bool(coordinators(words.code).match(title, end - 1))

@@ -1,11 +1,25 @@
-"""The subject before its verb, where what stood before both is gone."""
+"""Sentences whose verb stands second: the subject before it, where what stood there is gone.
+
+German puts one thing before its finite verb and closes the clause with the rest of the verb, so
+that such a sentence is shortened from its front and from its middle, not only from its end.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
+from linimasa.extract.telling import first_verb, has_verb, verbs_of
 from linimasa.extract.words import Words, either, words_of
+
+_CAPITAL = r"[A-ZÄÖÜ][\w’'-]*"
+_LOW = r"[a-zäöüß][\w-]*"
+_MOST_FOREFIELD = 160  # characters before the verb that are looked through
+_NEAR = 24  # characters behind "and" in which the verb of a clause stands
+_LEAST_HEAD = 30  # characters of the first of two clauses that stands alone
+
+# What closes a clause that an auxiliary opens: participle, infinitive.
+_CLOSING = re.compile(r"(?:\s|^)[a-zäöüß]{3,}(?:t|en|ern|eln)$")
 
 
 def subject_first(title: str, words: Words) -> str:
@@ -13,19 +27,138 @@ def subject_first(title: str, words: Words) -> str:
     if not words.verb_second:
         return title
     match = _inverted(words.code).match(title)
-    return f"{match['who']} {match['verb'].lower()}{title[match.end() :]}" if match else title
+    return _turned(match, title) if match else title
+
+
+def without_forefield(title: str, words: Words) -> str:
+    """Without a phrase or a clause before the verb: "[Nach dem Sturm] sank das Boot"."""
+    if not words.verb_second:
+        return title
+    opens = title.partition(" ")[0].lower()
+    led = opens in words.conceding
+    if not led and opens not in {*words.phrases, *words.title_openers}:
+        return title
+    for match in _inverted(words.code).finditer(title, 0, _MOST_FOREFIELD):
+        head = title[: match.start()]
+        if not head.endswith(" ") or (led and not head.endswith(", ")):
+            continue
+        if not title[match.end() :].startswith(" "):
+            return title  # "[Zu den Gründen] gehörte der Sturm": the verb wants the phrase
+        if not led and _PARTED.search(head.rstrip(" ,")):
+            break
+        if match["verb"] in words.verbs or not match["who"][0].isupper():
+            return _turned(match, title)
+    return title
+
+
+_PARTED = re.compile(r"[,;:–]|\s-\s|\ballem\b")
+
+
+def _turned(match: re.Match[str], title: str) -> str:
+    verb, itself = match["verb"].lower(), match["itself"] or ""
+    return f"{match['who']} {verb}{itself}{title[match.end() :]}"
+
+
+@cache
+def _noun(language: str, *, determined: bool) -> str:
+    """A noun, which German writes with a capital, with adjectives; `determined`: and articles."""
+    words = words_of(language)
+    articles = {*words.articles, *words.determiners, *words.possessives}
+    closed = words.coordinators.union(words.phrases, words.breaks, words.adverbials, words.owners)
+    closed = closed - articles if determined else closed | articles
+    return rf"(?:(?:(?!{either(closed)}\s){_LOW}|\d[\d.,]*)\s){{0,4}}{_name(words)}"
+
+
+def _name(words: Words) -> str:
+    """Words with a capital, up to one for an office that begins another name."""
+    return (
+        rf"{_CAPITAL}(?:\s(?!(?i:{either(words.roles)})\b){_CAPITAL}){{0,4}}(?:\s?&\s{_CAPITAL})?"
+    )
 
 
 @cache
 def _inverted(language: str) -> re.Pattern[str]:
     """A verb in front, and a subject: a pronoun, a name, or a noun with article and adjectives."""
     words = words_of(language)
-    verb = rf"(?P<verb>(?i:{either(words.verbs)})|{words.verb_forms})"
-    noun = r"(?:[a-zäöüß]+\s){0,3}[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*){0,3}"
-    articles = either((*words.articles, *words.determiners))
-    number = r"(?:[a-zäöüß]+\s)?\d[\d.,]*"  # "rund 1.500"
-    full = rf"(?:{articles}|{number})\s{noun}(?:\s(?:der|des)\s{noun})?"
-    who = (
-        rf"(?P<who>{either(words.pronouns)}(?=\s)|{full}|[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*){{1,3}})"
+    listed = rf"(?i:{either(words.verbs)})|{words.verb_forms}"
+    noun = _noun(language, determined=False)
+    articles = either((*words.articles, *words.determiners, *words.possessives))
+    number = r"(?:[a-zäöüß]+\s)?\d[\d.,]*(?:\s\d{3})*"  # "rund 1.500"
+    owner = rf"(?:\s{either(words.owners)}\s{_noun(language, determined=True)})?"
+    full = rf"(?:{articles}|{number})\s{noun}{owner}"
+    plain = rf"(?:{noun}(?:(?<=s)\s(?:{_LOW}\s){{1,2}}{_CAPITAL})?{owner})"
+    joined = rf"(?:\s{either(words.coordinators)}\s(?:{full}|{noun}))?"
+    pronouns = either((*words.pronouns, *words.subjects))
+    who = rf"(?P<who>{pronouns}|(?<=n\s)(?:{full}|{plain}){joined}|{full}|{plain})"
+    closed = words.openers.union(words.phrases, words.breaks, words.conceding, words.adverbs)
+    first = (
+        rf"\A(?!{either(closed)}\b)(?:[a-zäöüß]{{3,}}(?:t|en)|\w+(?=\s{either(words.subjects)}\b))"
     )
-    return re.compile(rf"{verb}\s{who}(?=\s|\Z)")
+    verb = rf"(?<![\w-])(?P<verb>{listed}|{first})(?=\s)"
+    return re.compile(rf"{verb}(?P<itself>\s{either(words.reflexives)})?\s{who}(?=[\s,;:]|\.?\Z)")
+
+
+def first_of_two(title: str, words: Words) -> str:
+    """The first of two clauses that "and" joins, where it is whole: "… sank [und brach auf]"."""
+    pattern = verbs_of(words.code)
+    if not words.verb_second or pattern is None:
+        return title
+    for joint in _joints(words.code).finditer(title):
+        head = title[: joint.start()].rstrip(" ,;")
+        opens = head.partition(" ")[0].lower()
+        if len(head) < _LEAST_HEAD or not has_verb(head, words) or opens in words.breaks:
+            continue
+        if pattern.match(title, joint.end()):
+            return head
+        verb = pattern.search(title, joint.end(), joint.end() + _NEAR)
+        first = pattern.search(head)
+        opened = first is not None and first[0].lower() in words.auxiliaries
+        if verb and (not opened or _CLOSING.search(head)):
+            return head
+    return title
+
+
+def is_whole(clause: str, rest: str, words: Words) -> bool:
+    """Whether a clause before a comma has its closing verb, and no infinitive of the `rest`."""
+    verb = first_verb(clause, words)
+    if verb is None or (verb[0].lower() in words.auxiliaries and not _CLOSING.search(clause)):
+        return False
+    return not is_wanted(rest.lstrip(" ,").partition(",")[0], words)
+
+
+def is_wanted(clause: str, words: Words) -> bool:
+    """Whether a clause behind a comma is what the one before it wants: "dass …", "… zu …"."""
+    opens = clause.partition(" ")[0]
+    return opens in words.wanted or (opens not in words.conceding and bool(_WANTED.search(clause)))
+
+
+_WANTED = re.compile(r"\bzu\s[a-zäöüß]+\Z|\b(?:ein|aus|auf|ab|vor|zurück)zu\w+\Z")
+
+
+@cache
+def _joints(language: str) -> re.Pattern[str]:
+    return re.compile(rf",?\s{either(words_of(language).coordinators)}\s")
+
+
+def without_phrases(title: str, words: Words, most: int) -> str:
+    """Without phrases amid the clause, the last first; those that a verb may want stay longest."""
+    if not words.verb_second:
+        return title
+    for opens in (words.adverbials, words.phrases):
+        phrases = list(_phrases(words.code, opens).finditer(title))
+        while len(title) > most and phrases:
+            last = phrases.pop()
+            if has_verb(title[: last.start()], words):
+                title = title[: last.start()] + title[last.end() :]
+    return title
+
+
+@cache
+def _phrases(language: str, opens: tuple[str, ...]) -> re.Pattern[str]:
+    """A preposition up to its noun, with what that is of and what "and" joins to it."""
+    words = words_of(language)
+    noun = _noun(language, determined=True)
+    owner = rf"(?:\s{either((*words.owners, *words.coordinators))}\s{noun}){{0,2}}"
+    phrase = rf"{either(opens)}\s{noun}{owner}"
+    ends = rf"(?=[\s;:]|,\s(?!{_CAPITAL})|\Z)"
+    return re.compile(rf",\s{phrase},(?=\s)|(?<!,)\s{phrase}{ends}")

@@ -13,7 +13,6 @@ from collections.abc import Callable
 from functools import cache
 
 from linimasa.extract.cutting import (
-    CLAUSE,
     EDGES,
     LEAST,
     MAX_TITLE,
@@ -25,6 +24,14 @@ from linimasa.extract.cutting import (
     plain,
     relating,
 )
+from linimasa.extract.inverting import (
+    first_of_two,
+    is_wanted,
+    is_whole,
+    subject_first,
+    without_forefield,
+    without_phrases,
+)
 from linimasa.extract.telling import (
     first_verb,
     has_verb,
@@ -32,7 +39,8 @@ from linimasa.extract.telling import (
 )
 from linimasa.extract.words import Words, either, words_of
 
-_ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
+_ASIDE = re.compile(r"\s*(?:\([^()]{1,60}\)|-LRB-.{1,60}?-RRB-)")
+_LEAST_CLAUSE = 30  # characters of a clause before a comma that is told alone
 _SENTENCES = re.compile(r"(?<=\w\w)[.!?…]+\s+(?=[^\W\d_a-z])|[。！？](?=.)")
 
 
@@ -42,6 +50,8 @@ def shorten(title: str, language: str) -> str:
     steps: tuple[Callable[[str, Words], str], ...] = (
         _without_asides,
         _without_insertions,
+        first_of_two,
+        without_forefield,
         _with_predicate,
         _without_subject_phrases,
         _without_phrases,
@@ -100,14 +110,15 @@ def _without_insertions(title: str, words: Words) -> str:
     title = _tidy(_relative(words.code).sub(_unless_verbless(words), title))
     inserted = _inserted(words.code).search(title) if len(title) > MAX_TITLE else None
     joined = inserted and coordinators(words.code).match(title, inserted.end())
-    if inserted and not joined and "," not in title[: inserted.start()]:
+    wanted = inserted and words.verb_second and is_wanted(inserted[0].strip(" ,"), words)
+    if inserted and not joined and not wanted and "," not in title[: inserted.start()]:
         title = _tidy(f"{title[: inserted.start()]} {title[inserted.end() :]}")
     head, _, rest = title.partition(", ")
     tail = rest.partition(", ")[2]
     if len(title) <= MAX_TITLE or len(rest) < LEAST or not has_verb(rest, words):
         return title
     if _conceding(words.code).match(head) and not leads(words.code).match(rest):
-        return rest  # "Although the pier is closed, …"
+        return subject_first(rest, words)  # "Although the pier is closed, …"
     if has_verb(plain(head, words), words):
         return title
     if tail and _verbs_first(words.code).match(tail):
@@ -140,7 +151,13 @@ def _relative(language: str) -> re.Pattern[str]:
 @cache
 def _inserted(language: str) -> re.Pattern[str]:
     """A phrase between commas: ", at the end of the pier,"."""
-    return re.compile(rf",\s+{either(words_of(language).phrases)}\s[^,]{{1,80}},")
+    words = words_of(language)
+    opens = (
+        (*words.phrases, *words.articles, *words.determiners)
+        if words.verb_second
+        else words.phrases
+    )
+    return re.compile(rf",\s+{either(opens)}\s[^,]{{1,80}},")
 
 
 @cache
@@ -202,23 +219,11 @@ def _without_phrases(title: str, words: Words) -> str:
     if not words.verb_second:
         return title
     clause = re.split(r"[,;:](?=\s)", title, maxsplit=1)[0]
-    if len(clause) < CLAUSE or not has_verb(clause, words) or leads(words.code).match(clause):
+    whole = len(clause) >= _LEAST_CLAUSE and is_whole(clause, title[len(clause) :], words)
+    if not whole or leads(words.code).match(clause):
         clause = title
-    phrases = list(_phrases(words.code).finditer(clause))
-    while len(clause) > MAX_TITLE and phrases:
-        last = phrases.pop()
-        if last.start() < LEAST:
-            break
-        clause = clause[: last.start()] + clause[last.end() :]
-    return clause if len(clause) <= MAX_TITLE else title
-
-
-@cache
-def _phrases(language: str) -> re.Pattern[str]:
-    """A preposition up to its noun, which German writes with a capital, and that noun's own."""
-    words = words_of(language)
-    noun = r"(?:[^\W\d_A-ZÄÖÜ][\w-]*\s|\d\S*\s){0,4}[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*){0,3}"
-    return re.compile(rf"\s{either(words.phrases)}\s{noun}(?:\s(?:der|des)\s{noun})?")
+    shorter = without_phrases(clause, words, MAX_TITLE)
+    return shorter if len(shorter) <= MAX_TITLE else title
 
 
 def _tidy(text: str) -> str:

@@ -48,10 +48,16 @@ def _wanting(language: str) -> re.Pattern[str]:
 
 def is_torn(piece: str, words: Words) -> bool:
     """Whether a piece ends with a verb or a preposition that wants what follows."""
-    last = piece.rpartition(" ")[2]
-    closed = last.lower() in {*words.phrases, *words.articles, *words.determiners}
-    closed = closed or piece.split()[-2:-1] in [[one] for one in words.infinitives]
-    return closed or (bool(verbs_of(words.code)) and has_verb(last, words))
+    *_, before, last = ["", "", *piece.split()]
+    if is_open(piece, words) or before in words.infinitives:
+        return True
+    return bool(verbs_of(words.code)) and has_verb(last, words)
+
+
+def is_open(piece: str, words: Words) -> bool:
+    """Whether a piece ends with a preposition or an article."""
+    last = piece.rpartition(" ")[2].lower()
+    return last in {*words.phrases, *words.articles, *words.determiners}
 
 
 @cache

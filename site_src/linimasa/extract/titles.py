@@ -60,7 +60,8 @@ def make_title(
     if not _is_assertion(title):
         title = _cleaned(sentence, [(0, len(sentence))], [], language)
     title = without_loose_end(first_sentence(_unattributed(title, words), words), words)
-    title = asserted(subject_first(shorten(title, language), words), words)
+    title = subject_first(shorten(subject_first(title, words), language), words)
+    title = asserted(title, words)
     return title[:1].upper() + title[1:] if title else sentence.strip()[:MAX_TITLE]
 
 

@@ -10,6 +10,8 @@ from linimasa.extract.words import either, words_of
 
 _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 
+_ADVERBIAL = re.compile(r"\d{4}|[^\W\d_A-Z]+")
+
 _Span = tuple[int, int]
 
 
@@ -98,11 +100,18 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
     """
     words = words_of(language)
     told = end is not None and has_verb(_next_word(sentence, end), words)
+    single = words.verb_second and end is not None and _ADVERBIAL.fullmatch(sentence, start, end)
+    if single and _last_word(sentence[:start]) in words.comma_relatives:
+        return start  # behind an article: "in den [1994] erschienenen Briefen"
     while match := _links(language).search(sentence, max(0, start - 24), start):
         if told and match[0].strip().lower() in words.breaks:
             break
         start = match.start()
     return start
+
+
+def _last_word(text: str) -> str:
+    return text[-40:].rstrip().rpartition(" ")[2].lower()
 
 
 def _next_word(sentence: str, end: int) -> str:

@@ -76,6 +76,11 @@ class Words:
     portfolios: frozenset[str]
     possessives: frozenset[str]
     auxiliaries: frozenset[str]
+    subjects: tuple[str, ...]
+    reflexives: tuple[str, ...]
+    owners: tuple[str, ...]
+    wanted: frozenset[str]
+    adverbials: tuple[str, ...]
     loose_ends: tuple[str, ...]
     comma_relatives: tuple[str, ...]
     conceding: tuple[str, ...]
@@ -164,6 +169,11 @@ def words_of(language: str) -> Words:
         loose_ends=_texts(events, "loose_ends"),
         possessives=frozenset(_texts(events, "possessives")),
         auxiliaries=frozenset(_texts(events, "auxiliaries")),
+        subjects=_texts(events, "subjects"),
+        reflexives=_texts(events, "reflexives"),
+        owners=_texts(events, "owners"),
+        wanted=frozenset(_texts(events, "wanted")),
+        adverbials=_texts(events, "adverbials"),
         portfolios=frozenset(_texts(speech, "portfolios")),
         wanting=str(events.get("wanting", "")),
         nouns_first=bool(events.get("nouns_first")),
