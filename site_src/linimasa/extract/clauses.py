@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from linimasa.extract.framing import masked
+from linimasa.extract.grammar import parsed
+from linimasa.extract.mainclause import main_verb
 from linimasa.extract.telling import first_verb, has_verb, verbs_of
 from linimasa.extract.words import either, words_of
 
@@ -70,9 +72,22 @@ def _parting(
     words = words_of(language)
     for joint in _joints(language).finditer(sentence, start, end):
         sides = (sentence[origin : joint.start()], sentence[joint.end() : end])
-        if all(has_verb(side, words) for side in sides):
+        if all(has_verb(side, words) for side in sides) and _opens(joint[0], sides[1], language):
             return joint
     return None
+
+
+def _opens(joint: str, clause: str, language: str) -> bool:
+    """Whether a clause stands for itself behind a joint, where a language's clauses are known: no
+    "which", no part of a noun, and behind a comma no verb without its subject."""
+    read = parsed(clause, language)
+    if read is None:
+        return True
+    joined = joint.strip(" ,;").lower()
+    words = words_of(language)
+    if joined in {*words.relatives, *words.conjunctions} or main_verb(read.code) is None:
+        return False
+    return read.code[0] not in ("dePG" if joined in words.coordinators else "dePGVABya")
 
 
 @cache

@@ -37,6 +37,7 @@ from linimasa.extract.telling import (
     has_verb,
     verbs_of,
 )
+from linimasa.extract.trimming import trimmed
 from linimasa.extract.words import Words, either, words_of
 
 _ASIDE = re.compile(r"\s*(?:\([^()]{1,60}\)|-LRB-.{1,60}?-RRB-)")
@@ -46,7 +47,12 @@ _SENTENCES = re.compile(r"(?<=\w\w)[.!?…]+\s+(?=[^\W\d_a-z])|[。！？](?=.)"
 
 def shorten(title: str, language: str) -> str:
     """At most 90 characters of a title; an ellipsis only where no clause or phrase ends in time."""
+    if len(title) <= MAX_TITLE:
+        return title
     words = words_of(language)
+    piece = trimmed(_without_asides(title, words), language, LEAST, MAX_TITLE)
+    if piece:
+        return piece
     steps: tuple[Callable[[str, Words], str], ...] = (
         _without_asides,
         _without_insertions,

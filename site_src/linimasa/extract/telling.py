@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.grammar import VERBS, grammar_of, parsed
 from linimasa.extract.words import Words, either, words_of
+
+_FINITE = re.compile(f"[{VERBS}]")
 
 
 def has_verb(text: str, words: Words) -> bool:
     """Whether a piece tells something; always so in a language whose verbs are not known."""
+    if grammar_of(words.code) is not None:
+        read = parsed(text, words.code)
+        return read is not None and bool(_FINITE.search(read.code))
     pattern = verbs_of(words.code)
     return pattern is None or bool(pattern.search(text.replace("'", "’")))
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from linimasa.extract.cutting import EDGES, LEAST, MAX_TITLE, without_loose_end
+from linimasa.extract.attributing import unannounced, unattributed
+from linimasa.extract.cutting import EDGES, MAX_TITLE, without_loose_end
+from linimasa.extract.faults import UNTOLD, faults
 from linimasa.extract.inverting import subject_first
 from linimasa.extract.names import UPPER
 from linimasa.extract.shortening import asserted, first_sentence, shorten
@@ -18,7 +20,8 @@ _MARKS = re.compile("[\"“”„«»「」]|``|''")
 _OWNED = re.compile(r"[’']s\b")
 _LOOSE = re.compile(r"\s+([,.;:!?。、，：；！？])|\(\s*\)|([,;:，；])\s*(?=[,;:.，；。])")
 _UNTIDY = re.compile("[ (,;:] ?[),.;:!?。、，：；！？]")  # where _LOOSE has something to do
-_CLOCK = re.compile(r"\d{1,2}(?:\s?h\s?|[.:])\d{0,2}\s?h?\s*[:–—-]\s+")  # of a live report
+# Of a live report.
+_CLOCK = re.compile(r"\d{1,2}(?:\s?[hH]\s?|[.:])\d{0,2}\s?h?\s*[:–—-]\s+|\d{1,2}\s?[hH]\s?\d{2}\s+")
 # A place, an outlet, a date in brackets and a dash: "MAKASSAR, 3 March (AFP) - ".
 _DATELINE = re.compile(
     rf"\W*+(?:(?:[({UPPER}\d]|-[LR]RB-|\|)[^\s_]{{0,30}}+(?:\s+|(?=_))){{1,9}}(?:--?|[–—_])\s+"
@@ -51,34 +54,29 @@ def make_title(
     """
     words = words_of(language)
     content = [content] if isinstance(content, tuple) else content
-    gone = [*cuts, *removable(sentence, dates or [], language)]
-    title = _opened(_cleaned(sentence, content, gone, language), words)
-    if not _is_assertion(title):
-        whole = [(0, len(sentence))]
-        removed = removable(sentence, dates or [], language)
-        title = _opened(_cleaned(sentence, whole, removed, language), words)
-    if not _is_assertion(title):
-        title = _cleaned(sentence, [(0, len(sentence))], [], language)
-    title = without_loose_end(first_sentence(_unattributed(title, words), words), words)
-    title = subject_first(shorten(subject_first(title, words), language), words)
-    title = asserted(title, words)
+    dated = removable(sentence, dates or [], language)
+    whole = [(0, len(sentence))]
+    wordings: tuple[tuple[list[_Span], list[_Span]], ...]
+    wordings = ((content, [*cuts, *dated]), (whole, [*cuts, *dated]), (whole, dated), (whole, []))
+    best: tuple[int, str] | None = None
+    for spans, gone in wordings:
+        title = _worded(_opened(_cleaned(sentence, spans, gone, language), words), words)
+        headless = bool(sentence[: spans[0][0]].strip())
+        wrong = faults(title, words, headless=headless) if _is_assertion(title) else UNTOLD
+        if best is None or wrong < best[0]:
+            best = wrong, title
+        if wrong == 0:
+            break
+    title = best[1] if best else ""
     return title[:1].upper() + title[1:] if title else sentence.strip()[:MAX_TITLE]
 
 
-def _unattributed(title: str, words: Words) -> str:
-    """Without an opening that only tells the source: "Selon des témoignages, …"."""
-    match = _attribution(words.code).match(title)
-    return title[match.end() :] if match and len(title) - match.end() >= LEAST else title
-
-
-@cache
-def _attribution(language: str) -> re.Pattern[str]:
-    words = words_of(language)
-    verbs = either(words.plain.intersection((*words.before, *words.after)))
-    return re.compile(
-        rf"(?i:{either(words.according)})\s[^,]{{1,80}},\s+"
-        rf"|(?i:{verbs})\s{either(words.conjunctions)}\s"
-    )
+def _worded(title: str, words: Words) -> str:
+    """One assertion, less its source and what announces it, within the limit."""
+    title = unattributed(unannounced(title, words), words)
+    title = without_loose_end(first_sentence(title, words), words)
+    title = subject_first(shorten(subject_first(title, words), words.code), words)
+    return asserted(title, words)
 
 
 def _is_assertion(title: str) -> bool:

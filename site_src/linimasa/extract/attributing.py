@@ -1,0 +1,115 @@
+"""A title without what only tells its source, where that is not who is known to have spoken.
+
+In front  "According to witnesses, …"   "in his book that …"   "The mayor said on the radio that …"
+Amid      "…, the paper recalled, …"
+Behind    "…, said the mayor"           "… according to witnesses"
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from linimasa.extract.grammar import VERBS, grammar_of, parsed
+from linimasa.extract.mainclause import main_verb
+from linimasa.extract.words import Words, either, words_of
+
+_LABEL = re.compile(r"\s[–—-]\s|\s?:\s")
+_MOST_LABEL = 70  # characters; more are a sentence without a verb
+_LEAST = 18  # characters of an assertion that may stay
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    front: re.Pattern[str]
+    told: re.Pattern[str]
+    amid: re.Pattern[str]
+    behind: re.Pattern[str]
+
+
+def unattributed(title: str, words: Words) -> str:
+    """The title less the words that tell its source; as it is where too little would be left."""
+    sources = _sources(words.code)
+    match = sources.front.match(title)
+    if match and len(title) - match.end() >= _LEAST and _begins(title[match.end() :], words):
+        title = title[match.end() :]
+    if grammar_of(words.code) is None:
+        return title
+    title = _without_lead(title, words, sources)
+    for pattern in (sources.amid, sources.behind):
+        match = pattern.search(title, 1)
+        if match and _is_told(title[: match.start()], title[match.end() :], words):
+            title = f"{title[: match.start()]} {title[match.end() :]}".strip()
+    return title
+
+
+def unannounced(title: str, words: Words) -> str:
+    """The title less a label in front: "Storm in the north - The ferry sank"."""
+    for mark in _LABEL.finditer(title[:_MOST_LABEL]):
+        label, rest = title[: mark.start()], title[mark.end() :]
+        if len(rest) >= _LEAST and _tells(rest, words) and not _tells(label, words):
+            return rest
+    return title
+
+
+def _without_lead(title: str, words: Words, sources: _Sources) -> str:
+    """Without who says it and "that" in front, unless a pronoun stands for who says it."""
+    read = parsed(title, words.code)
+    match = _REST.match(read.code) if read else None
+    start = read.spans[match.end()][0] if read and match and match.end() < len(read.spans) else 0
+    told = sources.told.match(title)
+    rest = title[told.end() if told else start :]
+    plain = rest.partition(" ")[0].lower() not in words.pronouns
+    return rest if plain and len(rest) >= _LEAST and _tells(rest, words) else title
+
+
+# A phrase, the rest of who says it and where, before "that": "in his book | that …"
+_REST = re.compile("[pm][^VABHEkxh]{1,12}[qr]")
+
+
+def _is_told(before: str, behind: str, words: Words) -> bool:
+    """Whether both sides of what tells the source make a clause: the one before, or together."""
+    if len(before) >= _LEAST and _tells(before, words):
+        return True
+    read = parsed(behind, words.code)
+    follows = read is not None and read.code.lstrip("ya")[:1] in {*VERBS}
+    return follows and not _tells(before, words)
+
+
+def _begins(text: str, words: Words) -> bool:
+    """Whether a clause may begin so: a bare noun belongs to what stands before it."""
+    read = parsed(text, words.code)
+    return read is None or not (read.code.startswith("N") and text[0].islower())
+
+
+def _tells(text: str, words: Words) -> bool:
+    read = parsed(text, words.code)
+    return read is not None and main_verb(read.code) is not None
+
+
+@cache
+def _sources(language: str) -> _Sources:
+    words = words_of(language)
+    according, conjunctions = either(words.according), either(words.conjunctions)
+    grammar = grammar_of(language)
+    every = {*words.before, *words.after, *words.reported, *words.reporting, *words.again}
+    verbs = either(every - {*words.according})
+    plain = either(words.plain.intersection((*words.before, *words.after)))
+    more = grammar.says if grammar else r"(?!)"
+    says = rf"(?:{verbs}|{more}|\w+-t-(?:il|elle|on|ils|elles)(?:\s\w+)?)(?![\w’'-])"
+    gap = r"(?:\s\w+){0,2}?"
+    return _Sources(
+        front=re.compile(rf"(?i:{according})\s[^,]{{1,80}},\s+|(?i:{plain})\s{conjunctions}\s"),
+        told=re.compile(
+            rf"[^,;:]{{2,80}}\s{plain}(?:\s[^,;:]{{1,60}}|(?:\s[^,;:]{{1,40}})?,\s[^,;:]{{1,80}},)?"
+            rf"\s{conjunctions}(?:\s|(?<=’)|(?<='))"
+        ),
+        amid=re.compile(
+            rf",\s(?:{says}|{according})(?:\s[^,;–—]{{2,80}})?,(?=\s)"
+            rf"|\s[–—-]\s{says}(?:\s[^–—]{{2,80}}?)?\s[–—-](?=\s)"
+        ),
+        behind=re.compile(
+            rf",\s(?:{says}{gap}|(?:\w+\s){{0,2}}{according})(?:\s[^;]{{2,110}})?$|\s{according}\s[^,;]{{2,70}}$"
+        ),
+    )

@@ -1,0 +1,51 @@
+"""What is wrong with a title, so that another wording of the same event may be taken instead."""
+
+from __future__ import annotations
+
+import re
+
+from linimasa.extract.grammar import Parsed, parsed
+from linimasa.extract.mainclause import main_verb
+from linimasa.extract.words import Words, words_of
+
+UNTOLD = 8  # nothing is told
+_HALVED = 4  # an ellipsis
+_BARE = 4  # no verb, or none but in a clause that depends on what is not there
+_TORN = 3  # the end wants more
+_HEADLESS = 2  # a verb first, whose subject stands before what was taken
+_SAID = 2  # who says it is told
+_TIED = 1  # opens with what ties it to something before
+
+_OPENS = re.compile("[rqskxh]")
+_WANTS = "DpmdscrqAH"
+
+
+def faults(title: str, words: Words, *, headless: bool) -> int:
+    """The weight of all that is wrong; 0 for a sound title, and where clauses are not known
+    but for an ellipsis. `headless`: something of the sentence stands before what the title tells.
+    """
+    halved = _HALVED if title.endswith("…") else 0
+    read = parsed(title, words.code)
+    return halved if read is None else halved + _weighed(read, headless=headless)
+
+
+def _weighed(read: Parsed, *, headless: bool) -> int:
+    verb = main_verb(read.code)
+    if verb is None:
+        return _BARE + (_TIED if _OPENS.match(read.code) else 0)
+    first = re.match("[ya]*[VABP]", read.code)
+    return (
+        (_TORN if read.code[-1:] in {*_WANTS} else 0)
+        + (_TIED if _OPENS.match(read.code) else 0)
+        + (_HEADLESS if headless and first else 0)
+        + (_SAID if _is_said(read, verb) else 0)
+    )
+
+
+def _is_said(read: Parsed, verb: int) -> bool:
+    """Whether the verb only tells who says the rest."""
+    said = read.code.find("q", verb, verb + 4)
+    if said < 0:
+        return False
+    told = read.text[read.spans[verb][0] : read.spans[said - 1][1]].lower()
+    return told in words_of(read.language).plain

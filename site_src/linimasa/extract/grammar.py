@@ -1,0 +1,213 @@
+"""The grammar of a language whose subject stands before its verb: each word's part in a clause.
+
+A sentence becomes a string of letters, one a word or mark, over which clauses are found by
+patterns that are the same for all languages; the words are data, the table `[clauses]`.
+
+    D  article, determiner, adjective before a noun   V  finite verb
+    N  noun, adjective                                 A  "has", before a participle
+    W  the same with a capital                         B  "is"
+    #  number                                          P  participle of the verb before it
+    Y  pronoun that is a subject                       e  participle of the noun before it
+    y  pronoun or "not" that goes with a verb          I  infinitive
+    H, E  A and B as infinitives and the like          G  gerund
+    d  "of"                                            a  adverb
+    p  preposition of a phrase that is not needed      c  "and"
+    m  preposition of one that may be
+    r  "which"        q  "that", behind a verb         s  "when", "because"
+    k  comma          x  colon, semicolon              h  dash     ( )  brackets     o  other marks
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import cast
+
+from linimasa.extract.words import Words, either, words_of
+from linimasa.language import read
+
+CLOSED = "Ddpm#"  # a noun follows these, no verb
+VERBS = "VAB"
+
+_TOKEN = re.compile(r"\d[\d.,]*\d|\w[\w/]*(?:[-.]\w+)*[’']?|[^\w\s]")
+_MARKS = {",": "k", ";": "x", ":": "x", "–": "h", "—": "h", "-": "h", "(": "(", ")": ")"}
+_UNKNOWN = "N"
+_Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The table `[clauses]` of a language: `kinds` of whole words, then `shapes` in order."""
+
+    kinds: Mapping[str, str]
+    shapes: tuple[tuple[str, re.Pattern[str]], ...]
+    verbs: str
+    objects: frozenset[str]
+    passive: frozenset[str]
+    pairs: tuple[tuple[str, str], ...]
+    contents: frozenset[str]
+    both: frozenset[str]
+    than: frozenset[str]
+    singular: frozenset[str]
+    pronominal: frozenset[str]
+    several: re.Pattern[str]
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A text with the letter of each of its words and marks, and their offsets."""
+
+    text: str
+    language: str
+    code: str
+    spans: tuple[_Span, ...]
+
+    def word(self, at: int) -> str:
+        start, end = self.spans[at]
+        return self.text[start:end].lower().replace("'", "’")
+
+
+@cache
+def grammar_of(language: str) -> Grammar | None:
+    """None for a language without the table."""
+    table = cast("Mapping[str, object]", read(language).get("clauses", {}))
+    if not table:
+        return None
+    words = words_of(language)
+    verbs = _verbs(table)
+    shapes = (
+        ("V", rf"{either(words.verbs)}|{words.verb_forms or r'(?!)'}|{verbs}"),
+        ("P", str(table["participles"])),
+        ("G", str(table["gerunds"])),
+        ("I", str(table["infinitives"])),
+        ("a", str(table["adverb_forms"])),
+    )
+    return Grammar(
+        kinds=_kinds(words, table),
+        shapes=tuple((kind, re.compile(shape)) for kind, shape in shapes),
+        verbs=verbs,
+        objects=frozenset(_list(table, "objects")),
+        passive=frozenset(_list(table, "passive")),
+        pairs=tuple((first, second) for first, second in map(str.split, _list(table, "pairs"))),
+        contents=frozenset(_list(table, "contents")),
+        than=frozenset(_list(table, "than")),
+        singular=frozenset(_list(table, "singular")),
+        pronominal=frozenset(_list(table, "pronominal")),
+        several=re.compile(str(table["plural_verbs"])),
+        says=str(table["says"]),
+        both=frozenset(words.of) & {*words.articles, *words.determiners},
+    )
+
+
+def _verbs(table: Mapping[str, object]) -> str:
+    """The shapes of finite verbs: each class's stems with each of its endings."""
+    classes = cast("Sequence[Mapping[str, list[str]]]", table["verbs"])
+    forms = (f"{either(one['stems'])}{either(one['endings'])}" for one in classes)
+    return f"(?:{'|'.join(forms)})"
+
+
+def _kinds(words: Words, table: Mapping[str, object]) -> dict[str, str]:
+    """Whole words by their letter; what comes later here outweighs what came before."""
+    letters = (
+        ("a", _list(table, "adverbs")),
+        ("D", _list(table, "premodifiers")),
+        ("d", (*words.of, *_list(table, "of"))),
+        ("m", (*words.phrases, *_list(table, "prepositions"))),
+        ("s", words.breaks),
+        ("p", _list(table, "adjuncts")),
+        ("D", (*words.articles, *words.determiners, *words.possessives)),
+        ("y", _list(table, "clitics")),
+        ("Y", _list(table, "subjects")),
+        ("r", words.relatives),
+        ("q", words.conjunctions),
+        ("c", tuple(words.coordinators)),
+        ("A", _list(table, "having")),
+        ("B", _list(table, "being")),
+    )
+    kinds = {word: letter for letter, group in letters for word in group}
+    bare = _list(table, "nonfinite")
+    having = _list(table, "having")
+    return kinds | {word: "H" if word in having else "E" for word in bare}
+
+
+def _list(table: Mapping[str, object], name: str) -> tuple[str, ...]:
+    return tuple(cast("list[str]", table.get(name, [])))
+
+
+def parsed(text: str, language: str) -> Parsed | None:
+    """The letters of a text, each by its word alone first, then by the words before it."""
+    grammar = grammar_of(language)
+    if grammar is None:
+        return None
+    spans = tuple(match.span() for match in _TOKEN.finditer(text))
+    words = [text[start:end] for start, end in spans]
+    code: list[str] = []
+    for at, word in enumerate(words):
+        lower = word.lower().replace("'", "’")
+        kind = _kind(lower, language)
+        if word[0].isupper() and (kind not in "DpmdsrcqYya" or (len(word) > 3 and word.isupper())):
+            kind = "W" if code or kind not in VERBS else kind
+        if kind == "A" and word == "A":
+            kind = "m"  # French "à", which loses its accent as a capital
+        code.append(_fitted(kind, lower, at, words, code, grammar))
+    return Parsed(text, language, "".join(code), spans)
+
+
+@lru_cache(maxsize=8192)
+def _kind(lower: str, language: str) -> str:
+    grammar = grammar_of(language)
+    if not lower[0].isalnum():
+        return _MARKS.get(lower, "o")
+    if lower[0].isdigit():
+        return "#"
+    if grammar is None or lower in grammar.kinds:
+        return grammar.kinds[lower] if grammar else _UNKNOWN
+    bare = lower.rpartition("-t-")[0] or lower.partition("-")[0]
+    for kind, shape in grammar.shapes:
+        if shape.fullmatch(lower) or (kind == "V" and bare != lower and shape.fullmatch(bare)):
+            return kind
+    return _UNKNOWN
+
+
+def _fitted(
+    kind: str, lower: str, at: int, words: Sequence[str], code: Sequence[str], grammar: Grammar
+) -> str:
+    """A letter that the words before it allow."""
+    last, told = code[-1] if code else "", _told(code)
+    before = words[at - 1].lower().replace("'", "’") if at else ""
+    if (kind in VERBS and last and last in CLOSED) or (kind == "I" and last == "D"):
+        free = _is_object(before, code, grammar) or before in grammar.pronominal
+        return kind if free else _UNKNOWN
+    if kind == "P":
+        if told in {*"ABHEP"} and last not in CLOSED:
+            return "P"
+        return _UNKNOWN if last and last in CLOSED else "e"
+    if kind == "D" and lower in grammar.both:
+        return "d" if last and last in "NWe#" else "D"
+    if kind == "Y" and last and last in "pmd":
+        return _UNKNOWN
+    if kind == "q":
+        return _that(before, last, told, grammar)
+    return kind
+
+
+def _that(before: str, last: str, told: str, grammar: Grammar) -> str:
+    """ "that" behind a preposition, in "more than", behind a verb, or behind its noun."""
+    if before in grammar.than:
+        return "p"
+    if last and last in "pmds":
+        return "s"
+    return "q" if told in {*"VPIABHEGe"} or before in grammar.contents else "r"
+
+
+def _is_object(before: str, code: Sequence[str], grammar: Grammar) -> bool:
+    """Whether what looks like an article is the object of the verb behind it: "who *the* saw"."""
+    return before in grammar.objects and len(code) > 1 and code[-2] in "WYryN"
+
+
+def _told(code: Sequence[str]) -> str:
+    """The letter of the last word but adverbs and pronouns."""
+    return next((kind for kind in reversed(code) if kind not in "ay"), "")

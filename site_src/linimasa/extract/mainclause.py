@@ -1,0 +1,139 @@
+"""A sentence whose subject stands before its verb into what can be left out of it.
+
+Its main verb is found by the letters of its words (see `grammar`), then its subject; what stands
+between the two in commas, and what leads in to them, can go. Behind the verb the sentence may end
+early at many places, the better ones at a clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linimasa.extract.grammar import VERBS, Parsed, grammar_of
+
+_Range = tuple[int, int]  # of words and marks
+
+_NOMINAL = "DNW#Y"  # opens a subject
+_OPENS = "rqs"  # opens a clause of its own
+_CHAIN = re.compile(r"[yam]*?[VAB](?:[ay]*(?:[PIGEH]|[dm]y?[IEH]))*")
+_LEAD = re.compile(r"[ay]*$")
+# A noun phrase behind the phrase that leads in without a comma: "en su página | el Consejo"
+# "a year after" leads in, as a noun with an article though it begins
+_WHEN = re.compile("D?[N#]{1,2}p")
+# "and" with another subject, not with more that the one is of
+_AND = re.compile("c(?=[DWYN#])(?=[^c]*$)")
+_INSERTED = re.compile("[kh](?:[rspmeGh][^kh]*[kh]|[^khVAB]*[kh](?=[ya]*[VAB]))")
+_ANEW = re.compile(r"(?<=[NW#e])D")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The main clause of a sentence, as ranges of words: the parts of its subject, and the rest.
+
+    `verb` is the first word of the verb with its pronouns, `told` the end of its chain of verbs.
+    """
+
+    subject: tuple[_Range, ...]
+    verb: int
+    told: int
+
+
+def clause_in(parsed: Parsed) -> Clause | None:
+    """The main clause; None where no verb is found outside the clauses that depend on another."""
+    at = main_verb(parsed.code)
+    if at is None:
+        return None
+    lead = _LEAD.search(parsed.code[:at])
+    verb = lead.start() if lead else at
+    chain = _CHAIN.match(parsed.code, verb)
+    told = chain.end() if chain and chain.end() > at else at + 1
+    return Clause(_subject(parsed, verb, at), verb, told)
+
+
+def main_verb(code: str) -> int | None:
+    """The first finite verb that no "which", "that" or "when" before it opens a clause for."""
+    nested = taken = False
+    depth = 0
+    for at, kind in enumerate(code):
+        depth += (kind == "(") - (kind == ")")
+        if depth > 0:
+            continue
+        if kind in _OPENS:
+            nested, taken = True, taken and code[at - 1 : at] == "c"
+        elif kind in "kxh":
+            nested = nested and not taken
+        elif kind in VERBS:
+            joined = "c" in code[max(0, at - 3) : at]
+            if not nested or (taken and not joined and code[at - 1] not in VERBS):
+                return at
+            taken = True
+    return None
+
+
+def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
+    """The subject before a verb, less what only leads in and what is put in between commas."""
+    head = parsed.code[:verb].replace("h", "k")
+    chunks = [match.span() for match in re.finditer("[^k]+", head)]
+    nominal = [chunk for chunk in chunks if head[chunk[0]] in _NOMINAL]
+    told = [chunk for chunk in nominal if not _WHEN.match(head, *chunk)]
+    nominal = told or nominal
+    if not nominal:
+        return () if not chunks or head.endswith("k") else (_led(head, chunks[-1]),)
+    first, last = nominal[0], chunks[-1]
+    listed = "c" in head[slice(*last)] and len(nominal) == len(chunks) > 1
+    if head[last[0]] in "cd" or (listed and not head.endswith("k")):
+        return ((first[0], last[1]),)
+    if head.endswith("k"):
+        return (_led(head, first),) if agrees(parsed, first[0], at) else ((first[0], last[1]),)
+    return (_led(head, last),)
+
+
+def agrees(parsed: Parsed, subject: int, verb: int) -> bool:
+    """Whether it is not one that a noun's article tells, and several that its verb does."""
+    grammar = grammar_of(parsed.language)
+    if grammar is None or parsed.word(subject) not in grammar.singular:
+        return True
+    return not grammar.several.fullmatch(parsed.word(verb))
+
+
+def _led(head: str, chunk: _Range) -> _Range:
+    """A subject behind a phrase that leads in without a comma."""
+    start, end = chunk
+    if head[start] in _NOMINAL:
+        return chunk
+    anew = _ANEW.search(head, start + 2, end)
+    return (anew.start(), end) if anew else chunk
+
+
+def narrower(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Range, ...]]]:
+    """Ever shorter forms of a subject, each with a weight: without a clause, phrases, the last
+    noun that it is of."""
+    if not clause.subject:
+        return
+    start, end = clause.subject[-1]
+    code = parsed.code
+    for weight, kinds in (
+        (5.0, "[rqsxh(]"),
+        (8.0, "[rqsxh(eGp]|k(?=N)"),
+        (10.0, "[rqsxh(eGpm]|k(?=N)"),
+    ):
+        found = re.compile(kinds).search(code, _last_of(code, start, end), end)
+        if found and set(code[start : found.start()]) & {*"NW#Y"}:
+            end = found.start()
+            yield weight, ((start, end),)
+    for at in range(end - 1, _last_of(code, start, end), -1):
+        if code[at] == "d" and set(code[start:at]) & {*"NW#"} and code[at - 1] in "NW#e":
+            yield 16.0, ((start, at),)
+
+
+def _last_of(code: str, start: int, end: int) -> int:
+    """Where the last of the subjects begins that "and" joins."""
+    joint = _AND.search(code, start, end)
+    return joint.end() if joint else start + 1
+
+
+def insertions(code: str, start: int) -> list[_Range]:
+    """What stands between commas behind a verb and can go: ", after two days,"."""
+    return [match.span() for match in _INSERTED.finditer(code, start)]

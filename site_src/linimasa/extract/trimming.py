@@ -1,0 +1,141 @@
+"""A title that is too long into its main clause, cut where the least is lost.
+
+For a language whose clauses are known (`grammar`): every place where the clause may end, with the
+whole subject and with ever less of it, is weighed, and the best piece of at most 90 characters
+taken. What ends on a word that wants more is never one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linimasa.extract.grammar import VERBS, Grammar, Parsed, grammar_of, parsed
+from linimasa.extract.mainclause import Clause, clause_in, insertions, narrower
+
+_LOST = {"k": 0, "x": 0, "h": 0, "(": 0, "s": 0, "r": 0, "G": 2, "e": 4, "p": 6, "m": 14, "d": 25}
+_PURPOSE = 1  # what is lost with "to" and a verb
+_JOINED = 12  # with "and" and a noun
+_LISTED = 8  # with the rest of a list
+_INSERTED = 2  # with what stands between commas
+_SHORT = 10  # characters under the limit weigh one
+_SPACED = re.compile(r"\s+([,;:.])|\s{2,}")
+_HANGING = re.compile("[kx][DNW#da]{1,6}$")  # one more thing, of which nothing is told
+_TAKEN_BY = "DpmdscrqyYAHGVBEkxh("  # a piece that ends on one of these wants more
+
+_Range = tuple[int, int]
+
+
+def trimmed(title: str, language: str, least: int, most: int) -> str | None:
+    """The best piece of `least` to `most` characters; None where there is none, or no grammar."""
+    text, grammar = parsed(title, language), grammar_of(language)
+    clause = clause_in(text) if text else None
+    if text is None or grammar is None or clause is None:
+        return None
+    best: tuple[float, str] | None = None
+    for loss, ranges in _forms(text, clause, grammar):
+        if best and loss >= best[0]:
+            continue
+        piece = _joined(text, ranges)
+        weight = loss + (most - len(piece)) / _SHORT
+        if least <= len(piece) <= most and (best is None or weight < best[0]):
+            best = weight, piece
+    return best[1] if best else None
+
+
+def _forms(text: Parsed, clause: Clause, grammar: Grammar) -> Iterator[tuple[float, list[_Range]]]:
+    """What may be left of a sentence as ranges of words, with the weight of what is lost."""
+    ends = [(len(text.code), 0.0), *_ends(text, clause, grammar)]
+    subjects = [(0.0, clause.subject), *narrower(text, clause)]
+    gone = insertions(text.code, clause.told)
+    for narrowed, subject in subjects:
+        for end, lost in ends:
+            loss = lost + narrowed
+            yield loss, [*subject, (clause.verb, end)]
+            inner = [span for span in gone if span[1] < end]
+            if inner:
+                yield loss + _INSERTED, [*subject, *_without(inner, clause.verb, end)]
+
+
+def _without(gone: list[_Range], start: int, end: int) -> list[_Range]:
+    ranges: list[_Range] = []
+    for first, last in gone:
+        ranges.append((start, first))
+        start = last
+    return [*ranges, (start, end)]
+
+
+def _joined(text: Parsed, ranges: list[_Range]) -> str:
+    pieces = (
+        text.text[text.spans[start][0] : text.spans[end - 1][1]]
+        for start, end in ranges
+        if start < end
+    )
+    return _SPACED.sub(lambda match: match[1] or " ", " ".join(pieces)).strip(" ,;:.–—-")
+
+
+def _ends(text: Parsed, clause: Clause, grammar: Grammar) -> Iterator[tuple[int, float]]:
+    """The words before which the clause may end, each with the weight of what is lost."""
+    for at in range(clause.told, len(text.code)):
+        lost = _lost(text.code, at, clause.told)
+        if lost is not None and _is_whole(text, clause, at, grammar):
+            yield at, lost
+
+
+def _lost(code: str, at: int, told: int) -> float | None:
+    """The weight of what goes when a clause ends before a word; None where it may not end."""
+    kind, ahead, before = code[at], code[at + 1 : at + 5], code[at - 1]
+    if kind == "c":
+        verb = re.match("[ya]*[VABP]|[DNWay#]{1,3}[VAB]", ahead)
+        return 0 if verb else _JOINED
+    if kind not in _LOST or (kind in "rsq" and before in "Ddpmc"):
+        return None
+    if kind == "k":
+        return _at_comma(code, at, told)
+    if kind in "pmd" and ahead[:1] in {"I", "E", "H"}:
+        return _PURPOSE if kind == "p" else None
+    if kind in "pm" and ahead[:1] == "s":
+        return 0 if kind == "p" else None
+    return _LOST[kind]
+
+
+def _at_comma(code: str, at: int, told: int) -> float | None:
+    """Less is lost before a clause or a phrase than before the rest of a list, or an object."""
+    if code[at + 1 : at + 2] not in {*"DNW#"}:
+        return 0
+    has_object = re.search("(?<![pmd])D?[NW#]", code[told:at])
+    return _LISTED if has_object else None
+
+
+def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
+    """Whether nothing in a piece that ends before a word wants what comes behind."""
+    code = text.code[clause.verb : at].rstrip("a")
+    if not code or code[-1] in _TAKEN_BY or code.count("(") != code.count(")"):
+        return False
+    if code[-1] == "P" and not _stands(text, clause.verb, len(code), text.code[at], grammar):
+        return False
+    if _HANGING.search(code) or (code[-1] == "I" and text.code[at] in "md"):
+        return False
+    opened = max(code.rfind(kind) for kind in "rsq")
+    if opened >= 0 and not set(code[opened:]) & {*VERBS, "I", "G", "e"}:
+        return False
+    words = [text.word(index) for index in range(clause.verb, at)]
+    return not any(_is_open(words, first, second) for first, second in grammar.pairs)
+
+
+def _stands(text: Parsed, verb: int, length: int, ahead: str, grammar: Grammar) -> bool:
+    """Whether a participle at the end wants no object: "was closed", not "has closed"."""
+    code = text.code[verb : verb + length]
+    helper = max(code.rfind(kind) for kind in "ABHE")
+    if helper < 0 or code[helper] in "AH":
+        return ahead == "s"
+    if ahead not in "pm" or "e" in code:
+        return True
+    return any(text.word(verb + index) in grammar.passive for index in range(helper, length))
+
+
+def _is_open(words: list[str], first: str, second: str) -> bool:
+    if first not in words:
+        return False
+    at = len(words) - 1 - words[::-1].index(first)
+    return second not in words[at + 1 :] and not (first == second and words.count(first) % 2 == 0)

@@ -1,0 +1,34 @@
+"""The part of each word in a clause, by the word and by what stands before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from linimasa.extract.grammar import grammar_of, parsed
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code"),
+    [
+        ("fr", "Le maire ferme le vieux quai", "DNVDNN"),
+        ("fr", "La ferme du maire brûle", "DNdNV"),  # a noun behind its article
+        ("fr", "Le maire les ferme", "DNDV"),  # which may be an object too
+        ("fr", "Le quai a été fermé", "DNAEP"),
+        ("fr", "Le quai fermé par le maire", "DNemDN"),
+        ("fr", "Le maire dit que le quai, qui coule, est fermé", "DNVqDNkrVkBP"),
+        ("fr", "Il n'a plus que deux quais", "YyAapDN"),
+        ("es", "El alcalde pide a los vecinos que cierren", "DNVmDNrV"),
+        ("es", "La lancha que se hundió era vieja", "DNryVBN"),
+        ("it", "Il sindaco ha chiuso il molo del porto", "DNAPDNdN"),
+        ("pt", "A ponte foi fechada após a tempestade", "DNBPpDN"),
+    ],
+)
+def test_letters(language: str, text: str, code: str) -> None:
+    read = parsed(text, language)
+    assert read is not None
+    assert read.code == code
+
+
+def test_a_language_without_the_table() -> None:
+    assert grammar_of("xx") is None
+    assert parsed("The piers are closed", "xx") is None
