@@ -19,6 +19,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from linimasa.errors import BuildError
+from linimasa.site.cbor import read_cbor
 
 FOLDER = "pagefind"
 SCRIPT = f"{FOLDER}/pagefind.js"
@@ -32,7 +33,7 @@ _KEPT = (
     "wasm.*",
     "index/*",
 )
-_FRAGMENT = b"pagefind_dcd"  # what a fragment begins with, unpacked
+_PACKED = b"pagefind_dcd"  # what its files begin with, unpacked
 _TWO_DIGITS = 16_384  # records up to which 256 files of rows have 64 each at the most
 
 
@@ -67,6 +68,7 @@ def pagefind_files(records: Iterable[tuple[str, str]], rows: Sequence[str]) -> M
         found = (path for pattern in _KEPT for path in output.glob(pattern))
         files = {path.relative_to(output).as_posix(): path.read_bytes() for path in sorted(found)}
         files |= _tiles(output / "fragment", dict(zip(names, rows, strict=True)))
+        files["starts.json"] = _starts(output)
     return {f"{FOLDER}/{file}": data for file, data in files.items()}
 
 
@@ -74,7 +76,7 @@ def _tiles(fragments: Path, rows: Mapping[str, str]) -> Mapping[str, bytes]:
     """`rows/3f.json`: rows by the ids of fragments, whose addresses name the records."""
     tiles: dict[str, list[str]] = {}
     for path in sorted(fragments.iterdir()):
-        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_FRAGMENT))
+        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_PACKED))
         name = fragment["url"].removeprefix("/").removesuffix(".html")
         tile = path.stem.rpartition("_")[2][: digits_of(len(rows))]
         tiles.setdefault(tile, []).append(f'"{path.stem}":{rows[name]}')
@@ -82,6 +84,20 @@ def _tiles(fragments: Path, rows: Mapping[str, str]) -> Mapping[str, bytes]:
         f"rows/{tile}.json": f"{{{','.join(members)}}}\n".encode()
         for tile, members in tiles.items()
     }
+
+
+def _starts(output: Path) -> bytes:
+    """The word that each part of the index starts at. Pagefind fetches the part that an asked word
+    would be in, and so misses words that begin with it in the parts behind: our page asks for
+    these, too."""
+    try:
+        (meta,) = output.glob("*.pf_meta")
+        parts = read_cbor(gzip.decompress(meta.read_bytes()).removeprefix(_PACKED))[2]  # type: ignore[index] # else TypeError
+        starts = [part[0] for part in parts]  # type: ignore[index,union-attr] # the same
+        return json.dumps(starts, ensure_ascii=False, separators=(",", ":")).encode()
+    except (ValueError, TypeError, IndexError, OSError) as error:
+        message = f"the index that Pagefind {pagefind_version()} makes cannot be read"
+        raise BuildError(message, hint=_HINT) from error
 
 
 def _run(site: Path, output: Path) -> None:

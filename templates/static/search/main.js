@@ -36,15 +36,18 @@
   };
   const paged = async () => {
     const engine = await import(new URL(pagefind, location.href).href);
+    const asked = (file) => fetch(pagefind.replace(/[^/]*$/, `${file}.json`)).then((answer) => answer.json());
+    const starts = await asked("starts");
     const tiles = new Map(), tile = (id) => {
       const name = id.slice(id.lastIndexOf("_") + 1).slice(0, digits);
-      if (!tiles.has(name)) tiles.set(name, fetch(pagefind.replace(/[^/]*$/, `rows/${name}.json`)).then((answer) => answer.json()));
+      if (!tiles.has(name)) tiles.set(name, asked(`rows/${name}`));
       return tiles.get(name);
     };
     const rows = (found) => Promise.all(found.map(async ({ id }) => (await tile(id))[id]));
-    const find = async (asked, wanted) => {
-      const phrase = /^["“«„](.+)["”»“]$/.exec(asked.trim());
-      const { results } = await engine.search(phrase ? `"${fold.pairs(phrase[1])}"` : fold.pairs(asked));
+    const find = async (question, wanted) => {
+      const phrase = /^["“«„](.+)["”»“]$/.exec(question), folded = fold.pairs(phrase ? phrase[1] : question), all = folded.split(" ");
+      await Promise.all(starts.filter((start) => all.some((word) => start.startsWith(word))).map((start) => engine.preload(start)));
+      const { results } = await engine.search(phrase ? `"${folded}"` : folded);
       // Where no word begins as asked, Pagefind takes one that the asked word begins with.
       return results.length && score(texts((await rows(results.slice(0, 1)))[0]), wanted) ? results : [];
     };
