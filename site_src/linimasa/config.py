@@ -17,6 +17,8 @@ CONFIG_NAME = "linimasa.yaml"
 
 UiLanguage = Literal["ar", "de", "en", "es", "fr", "id", "zh"]
 Drafts = Literal["label", "hide"]
+EventPages = Literal["auto", "on", "off"]
+Order = Literal["oldest", "newest"]
 Domain = Literal["auto", "news", "narrative"]
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -29,7 +31,8 @@ class Config:
     `output` is no setting: it is where one build goes, if not to output/. `drafts` is None where no
     choice was made: the site then labels them. `extract_threshold` is the salience in [0, 1] below
     which a sentence is no event. `extractors` are asked in this order: `rules` is our own, others
-    come from packages (see `linimasa.extract.plugins`).
+    come from packages (see `linimasa.extract.plugins`). `event_pages` says whether each event has a
+    page of its own: `auto`, up to 20,000 of them. `order` is that of the lists.
     """
 
     root: Path
@@ -45,6 +48,8 @@ class Config:
     extract_domain: Domain = "auto"
     extractors: tuple[str, ...] = ("rules",)
     nav: tuple[str, ...] = ()
+    event_pages: EventPages = "auto"
+    order: Order = "oldest"
     output: Path | None = None
 
     @property
@@ -138,6 +143,8 @@ def config_fields(fields: Fields, root: Path) -> Config:
         extract_domain=domain or "auto",
         extractors=extractors or ("rules",),
         nav=fields.texts("nav"),
+        event_pages=cast("EventPages", fields.word("event_pages", get_args(EventPages)) or "auto"),
+        order=cast("Order", fields.word("order", get_args(Order)) or "oldest"),
     )
     fields.finish()
     return config

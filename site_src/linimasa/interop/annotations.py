@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 
-from linimasa.site.addresses import address, urn
+from linimasa.site.addresses import event_address, urn
 from linimasa.site.jsonld import JsonValue, without_empty
 from linimasa.site.links import safe_url
 from linimasa.site.settings import SiteSettings
@@ -44,7 +44,7 @@ def annotation(entry: Entry, settings: SiteSettings) -> str | None:
         "id": urn("annotation", event.id),
         "type": "Annotation",
         "motivation": "describing",
-        "canonical": address(settings, entry.path) if settings.url else None,
+        "canonical": event_address(settings, entry) if settings.url else None,
         "body": body,
         "target": {
             "source": safe_url(source.url) or urn("source", source.id),

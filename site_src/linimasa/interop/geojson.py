@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from linimasa.site.addresses import address
+from linimasa.site.addresses import event_address
 from linimasa.site.jsonld import JsonValue, without_empty
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import Entry
@@ -23,7 +23,7 @@ def feature(entry: Entry, settings: SiteSettings) -> str | None:
             "status": event.status,
             "place": place.name,
             "precision": place.precision,
-            "url": address(settings, entry.path),
+            "url": event_address(settings, entry),
         }
     )
     found: dict[str, JsonValue] = {

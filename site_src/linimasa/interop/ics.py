@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 
 from linimasa.edtf import Edtf
-from linimasa.site.addresses import address, urn
+from linimasa.site.addresses import event_address, urn
 from linimasa.site.data import changed
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import Entry
@@ -49,7 +49,7 @@ def calendar_event(entry: Entry, settings: SiteSettings) -> str | None:
     if event.tags:
         lines.append(f"CATEGORIES:{','.join(map(escaped, event.tags))}")
     if settings.url:
-        lines.append(f"URL:{address(settings, entry.path)}")
+        lines.append(f"URL:{event_address(settings, entry)}")
     return folded([*lines, "TRANSP:TRANSPARENT", "END:VEVENT"])
 
 

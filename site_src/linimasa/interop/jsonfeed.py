@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from linimasa.site.addresses import address, urn
+from linimasa.site.addresses import address, event_address, urn
 from linimasa.site.data import changed
 from linimasa.site.datewords import DateWords
 from linimasa.site.jsonld import JsonValue, without_empty
@@ -41,7 +41,7 @@ def _item(entry: Entry, settings: SiteSettings, words: DateWords) -> JsonValue:
     return without_empty(
         {
             "id": urn("event", event.id),
-            "url": address(settings, entry.path) if settings.url else None,
+            "url": event_address(settings, entry) if settings.url else None,
             "external_url": safe_url(entry.source.url),
             "title": f"{words.full(entry.when)}: {title}",
             "content_text": event.summary or event.quote or title,

@@ -11,7 +11,7 @@ import re
 
 from linimasa.edtf import Edtf
 from linimasa.edtf.value import Day
-from linimasa.site.addresses import address
+from linimasa.site.addresses import event_address
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import Entry
 
@@ -37,7 +37,7 @@ def line(entry: Entry, settings: SiteSettings) -> str | None:
     title = (
         title.replace("#", "＃").replace("[", "(").replace("]", ")")
     )  # they would mean something
-    link = f" [↗]({address(settings, entry.path)})" if settings.url else ""
+    link = f" [↗]({event_address(settings, entry)})" if settings.url else ""
     return f"{date}: {title}{exact}{link}{tags}\n"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -120,6 +120,7 @@ def plan_site(
     from linimasa.site.pagefind import pagefind_version
     from linimasa.site.pictures import Album
     from linimasa.site.plan import make_outline
+    from linimasa.site.standing import own_pages, stand
     from linimasa.site.timeline import make_timeline
     from linimasa.yamlio.events import read_events
     from linimasa.yamlio.names import read_names
@@ -151,6 +152,8 @@ def plan_site(
         timeline = make_timeline(
             event_files, hide_drafts=hide, entry_of=kept.entry, picture_of=album.of_event
         )
+        own = own_pages(config.event_pages, len(timeline.entries))
+        timeline = replace(timeline, entries=stand(timeline.entries, kept.place, own=own))
         kept.only(event_files, timeline.entries)
         pagefind = laid is not None and pagefind_version() != ""
         outline = make_outline(settings, messages, timeline, documents, pagefind=pagefind)

@@ -1,4 +1,4 @@
-"""A timeline into the files that programs read: events.json, Atom feed, sitemap, robots.txt.
+"""A timeline into the files that programs read: events.json, Atom feed, robots.txt.
 
 Only named public fields are written: never notes, nor blurred places' coordinates.
 """
@@ -9,25 +9,22 @@ import datetime as dt
 import json
 from collections.abc import Iterable
 from heapq import nlargest
-from html import escape
 from xml.etree import ElementTree as ET
 
 from linimasa.edtf import parse
 from linimasa.model import Location, Source
-from linimasa.site.addresses import address, urn
+from linimasa.site.addresses import address, event_address, urn
 from linimasa.site.datewords import DateWords
 from linimasa.site.jsonld import JsonValue, without_empty
 from linimasa.site.kept import Kept
 from linimasa.site.links import absolute_link, safe_url
-from linimasa.site.plan import Outline, Page
+from linimasa.site.plan import Outline
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import Entry
 
 SCHEMA = "events.schema.json"
 FEED_LENGTH = 50  # entries in the feed: the ones last changed
 _ATOM = "http://www.w3.org/2005/Atom"
-_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_DECLARATION = "<?xml version='1.0' encoding='utf-8'?>"
 _NEVER = dt.date(1970, 1, 1)  # a feed must give a day; this one says that nobody knows it
 
 
@@ -94,7 +91,7 @@ def event_json(entry: Entry) -> dict[str, JsonValue]:
             "translation": [_present(translation) for translation in event.translation],
             "series": event.series,
             "reviewed": event.reviewed,
-            "path": entry.path,
+            "path": f"{entry.path}#{entry.fragment}" if entry.fragment else entry.path,
         }
     )
 
@@ -169,7 +166,7 @@ def _feed_entry(feed: ET.Element, entry: Entry, settings: SiteSettings, words: D
     _add(element, "title", f"{words.full(entry.when)}: {title}")
     _add(element, "id", urn("event", event.id))
     _add(element, "updated", _instant(changed(entry)))
-    _add(element, "link", rel="alternate", href=address(settings, entry.path))
+    _add(element, "link", rel="alternate", href=event_address(settings, entry))
     if url := safe_url(entry.source.url):
         _add(element, "link", rel="via", href=url)
     for tag in event.tags:
@@ -188,14 +185,6 @@ def changed(entry: Entry) -> dt.date:
     days += [source.collected, source.published]
     found = [day for text in days if text and (day := parse(text).latest)]
     return max(found, default=entry.last_day or _NEVER)
-
-
-def sitemap(settings: SiteSettings, pages: Iterable[Page]) -> bytes:
-    """The addresses of all pages (sitemaps.org) of a site whose own address is known."""
-    base = settings.url or ""
-    found = (absolute_link(base, page.path) for page in pages if page.path != "404.html")
-    lines = "".join(f" <url>\n  <loc>{escape(address)}</loc>\n </url>\n" for address in found)
-    return f'{_DECLARATION}\n<urlset xmlns="{_SITEMAP}">\n{lines}</urlset>\n'.encode()
 
 
 def robots(settings: SiteSettings) -> bytes:

@@ -12,7 +12,7 @@ from pathlib import Path
 from linimasa.errors import BuildError, LinimasaError, raise_problems
 from linimasa.interop.exports import exports
 from linimasa.site.assets import read_assets
-from linimasa.site.data import atom_feed, events_json, robots, sitemap
+from linimasa.site.data import atom_feed, events_json, robots
 from linimasa.site.digests import digest, digest_of
 from linimasa.site.documents import Document, links_of
 from linimasa.site.explore import FOLDER, LISTS, index_file, list_file, month_file
@@ -26,12 +26,14 @@ from linimasa.site.plan import Outline, Page, plan_pages
 from linimasa.site.render import Painter
 from linimasa.site.search import INDEX, index_script, record, row_lines
 from linimasa.site.settings import SiteSettings
+from linimasa.site.sitemap import sitemap_files
 
 PICTURE = 50  # pages that are drawn while a camera's picture is made small: some 50 ms
 _HOW_TO_LINK = (
     "pages are written about.md or /2024/10/; pictures lie in content/media/, and are written"
     " /media/NAME"
 )
+UNLISTED = ("404.html",)  # pages that no search engine is told of
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +156,10 @@ def _ready(files: dict[str, bytes]) -> Iterable[Piece]:
 
 def _sitemap(settings: SiteSettings, pages: Sequence[Page]) -> Iterator[Piece]:
     if settings.url:
-        key = digest(settings.url, *(page.path for page in pages))
-        yield Piece("sitemap.xml", key, partial(sitemap, settings, pages))
+        paths = [page.path for page in pages if page.path not in UNLISTED]
+        key = digest(settings.url, *paths)
+        for file, make in sitemap_files(settings.url, paths).items():
+            yield Piece(file, key, make)
 
 
 def _addressed(

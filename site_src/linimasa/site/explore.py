@@ -20,6 +20,7 @@ from linimasa.site.datewords import DateWords
 from linimasa.site.facets import KINDS, Facets, Group
 from linimasa.site.jsonld import JsonValue
 from linimasa.site.periods import Mark, mark_of
+from linimasa.site.standing import link_id
 from linimasa.site.timeline import Entry, Timeline
 
 FOLDER = "data"
@@ -160,7 +161,7 @@ def _row(entry: Entry, words: DateWords, language: str) -> JsonValue:
     event, by = entry.event, entry.event.attribution
     title = event.title.strip() or words.messages.gettext("Untitled event")
     own = entry.source.language or ""
-    row: list[JsonValue] = [event.id, words.short(entry.when), title, (by and by.name) or ""]
+    row: list[JsonValue] = [link_id(entry), words.short(entry.when), title, (by and by.name) or ""]
     row.append("" if own == language else own)
     while not row[-1]:
         row.pop()

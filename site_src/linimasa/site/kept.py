@@ -7,6 +7,7 @@ templates. An empty one gives the same site, later.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from types import CodeType
 from typing import Any, TypeVar
 
@@ -64,6 +65,14 @@ class Kept:
         entry = make_entry(event, source, proofs, picture)
         self._entries[event.id] = entry, {}
         return entry
+
+    def place(self, entry: Entry, where: str) -> Entry:
+        """An entry that stands on a page: itself, if it did so in the last build."""
+        if entry.where == where:
+            return entry
+        moved = replace(entry, where=where)
+        self._entries[entry.id] = moved, {}
+        return moved
 
     def desk(self, ground: str) -> Desk:
         """The desk for all that has this ground: the last build's, if it had the same."""

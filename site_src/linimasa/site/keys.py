@@ -207,6 +207,8 @@ class Keys:
 
 
 def _row(entry: Entry) -> str:
+    if entry.where:
+        return _whole(entry)  # its row may be all that there is of it
     event, by = entry.event, entry.event.attribution
     fields = (entry.id, event.date, event.title, event.kind, event.status, event.key)
     return digest(repr((fields, (by.name, by.via) if by else None, entry.source.language)))
@@ -232,4 +234,4 @@ def _counts(year: Year) -> str:
 
 
 def _whole(entry: Entry) -> str:
-    return digest(repr((entry.event, entry.source, entry.proofs, entry.picture)))
+    return digest(repr((entry.event, entry.source, entry.proofs, entry.picture, entry.where)))

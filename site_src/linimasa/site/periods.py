@@ -46,6 +46,7 @@ class Month:
     year: int
     month: int
     entries: tuple[Entry, ...]
+    limit: int = SPLIT
 
     @property
     def path(self) -> str:
@@ -73,7 +74,7 @@ class Month:
     @property
     def split(self) -> bool:
         """Whether its days have pages of their own, and its own page only lists them."""
-        return len(self.entries) > SPLIT
+        return len(self.entries) > self.limit
 
     @property
     def days(self) -> tuple[Day, ...]:
@@ -156,19 +157,20 @@ def month_path(year: int, month: int) -> str:
     return f"{year:04}/{month:02}/"
 
 
-def make_years(entries: Iterable[Entry]) -> tuple[Year, ...]:
-    """All years and months that dated entries stand in, in order."""
+def make_years(entries: Iterable[Entry], limit: int = SPLIT) -> tuple[Year, ...]:
+    """All years and months that dated entries stand in, in order; a month of more events than the
+    limit is split by day."""
     standing: dict[str, list[Entry]] = {}
     for entry in entries:
         standing.setdefault(page_path(entry), []).append(entry)
     standing.pop(UNDATED, None)
     numbers = sorted({int(path[:4]) for path in standing})
-    return tuple(_year(number, standing) for number in numbers)
+    return tuple(_year(number, standing, limit) for number in numbers)
 
 
-def _year(year: int, standing: dict[str, list[Entry]]) -> Year:
+def _year(year: int, standing: dict[str, list[Entry]], limit: int) -> Year:
     months = tuple(
-        Month(year, month, tuple(standing[month_path(year, month)]))
+        Month(year, month, tuple(standing[month_path(year, month)]), limit)
         for month in range(1, 13)
         if month_path(year, month) in standing
     )

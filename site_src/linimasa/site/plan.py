@@ -24,10 +24,11 @@ from linimasa.site.later import Later
 from linimasa.site.links import absolute_link
 from linimasa.site.messages import Messages
 from linimasa.site.pagefind import digits_of
-from linimasa.site.periods import UNDATED, Month, Year, make_years, mark_of, ongoing
+from linimasa.site.periods import SPLIT, UNDATED, Month, Year, make_years, mark_of, ongoing
 from linimasa.site.search import PATH as SEARCH
 from linimasa.site.search import Engine, engine_of, search_words
 from linimasa.site.settings import SiteSettings
+from linimasa.site.standing import SPLIT_WHOLE
 from linimasa.site.strip import OnStrip, Scale, Strip, make_scale, make_strip, scale_of
 from linimasa.site.timeline import Entry, Timeline
 
@@ -97,7 +98,7 @@ def make_outline(
 ) -> Outline:
     """Group a timeline's entries by year, month and facet; with `pagefind`, a large one is
     searched by it."""
-    years = make_years(timeline.entries)
+    years = make_years(timeline.entries, SPLIT if timeline.own_pages else SPLIT_WHOLE)
     paths = {year.path: len(year.entries) for year in years}
     paths |= {month.path: len(month.entries) for year in years for month in year.months}
     shapes = ("range", "since")
@@ -203,6 +204,8 @@ def _undated_page(outline: Outline) -> Iterable[Page]:
 
 def _event_pages(outline: Outline) -> Iterable[Page]:
     timeline = outline.timeline
+    if not timeline.own_pages:
+        return
     chains = _with_neighbours(timeline.dated), _with_neighbours(timeline.undated)
     for before, entry, after in chain(*chains):
         context = {
@@ -256,8 +259,14 @@ def _explore(outline: Outline) -> Iterable[Page]:
         ),
         "named": tuple(kind for kind in LISTS if getattr(outline.facets, kind)),
         "titles": facet_titles(outline.messages),
+        "event_link": _event_link(outline),
     }
     yield Page(EXPLORE, "explore.html", outline.messages.gettext("Explore"), context)
+
+
+def _event_link(outline: Outline) -> str:
+    """The path of an event as scripts fill it in (see `standing.link_id`)."""
+    return "e/ID/" if outline.timeline.own_pages else "ID"
 
 
 def _search(outline: Outline) -> Iterable[Page]:
@@ -276,6 +285,7 @@ def _search(outline: Outline) -> Iterable[Page]:
         "engine": outline.search,
         "digits": digits_of(len(outline.timeline.entries)),
         "spoken": spoken,
+        "event_link": _event_link(outline),
         "whole": False,
     }
     yield Page(SEARCH, "search.html", title, context)

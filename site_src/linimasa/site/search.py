@@ -19,6 +19,7 @@ from linimasa.site.jsonld import JsonValue
 from linimasa.site.kept import Kept
 from linimasa.site.messages import Messages
 from linimasa.site.periods import mark_of
+from linimasa.site.standing import link_id
 from linimasa.site.timeline import Entry
 
 PATH = "search/"
@@ -109,7 +110,7 @@ def row_of(entry: Entry, words: DateWords, language: str) -> list[JsonValue]:
     title = event.title.strip() or words.messages.gettext("Untitled event")
     own = entry.source.language or ""
     names = "\n".join(_names(entry, words))
-    row: list[JsonValue] = [event.id, _code(entry), words.short(entry.when), title]
+    row: list[JsonValue] = [link_id(entry), _code(entry), words.short(entry.when), title]
     row += [(by and by.name) or "", "" if own == language else own, names, event.quote or ""]
     while not row[-1]:
         row.pop()

@@ -60,6 +60,7 @@ class Span:
     dashed: bool
     label: str
     path: str
+    fragment: str = ""
 
     @property
     def pieces(self) -> tuple[tuple[float, float, bool], ...]:
@@ -285,7 +286,18 @@ def _spans(
         mark = mark_of(entry.when)
         label = f"{words.full(entry.when)}: {entry.event.title}"
         opened = mark.shape == "until", mark.shape == "since"
-        spans.append(Span(x, width, lane * LANE_HEIGHT, *opened, mark.dashed, label, entry.path))
+        spans.append(
+            Span(
+                x,
+                width,
+                lane * LANE_HEIGHT,
+                *opened,
+                mark.dashed,
+                label,
+                entry.path,
+                entry.fragment,
+            )
+        )
     return tuple(spans), hidden
 
 

@@ -29,6 +29,9 @@ class Entry:
     when: Edtf | None
     proofs: tuple[Proof, ...] = ()
     picture: Picture | None = None
+    where: str = ""
+    """The path of the page that it stands on, where it has none of its own (`site.standing`)."""
+
     id: str = field(init=False, repr=False, compare=False)
     first_day: dt.date | None = field(init=False, repr=False, compare=False)
     """The first day that the event may have begun on; its last day for an open start."""
@@ -40,8 +43,13 @@ class Entry:
 
     @property
     def path(self) -> str:
-        """The path of the event's own page."""
-        return f"e/{self.event.id}/"
+        """The path of the event's own page, or else of the one that it stands on."""
+        return self.where or f"e/{self.event.id}/"
+
+    @property
+    def fragment(self) -> str:
+        """Its place on that page; empty for a page of its own."""
+        return self.id if self.where else ""
 
     @property
     def unreviewed(self) -> bool:
@@ -81,6 +89,11 @@ class Timeline:
     dated: tuple[Entry, ...] = field(init=False, repr=False, compare=False)
     undated: tuple[Entry, ...] = field(init=False, repr=False, compare=False)
     """Events without a date, and those outside the years 1 to 9999."""
+
+    @property
+    def own_pages(self) -> bool:
+        """Whether its events have pages of their own."""
+        return not any(entry.where for entry in self.entries[:1])
 
     def __post_init__(self) -> None:
         dated = tuple(entry for entry in self.entries if entry.first_day)

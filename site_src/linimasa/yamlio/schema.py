@@ -50,6 +50,8 @@ ABOUT: Mapping[str, str] = {
     "evidence": "further proofs: a source of the project, or an address",
     "accent": 'a colour as "#8a1c1c", in quotes',
     "drafts": "whether events that nobody has confirmed are labelled or hidden",
+    "event_pages": "whether each event has a page of its own: auto, up to 20,000 of them",
+    "order": "whether lists begin with the oldest or the newest event",
     "nav": "the lists and pages that the head of every page links to",
     "url": "an address",
 }

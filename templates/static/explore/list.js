@@ -9,7 +9,7 @@ const makeList = (() => {
     find(".when").textContent = when;
     find(".mark").className += ` ${shape} ${dashed ? "dashed" : ""}`;
     link.textContent = title;
-    link.href = words.event.replace("ID", encodeURIComponent(id));
+    link.href = words.event.replace("ID", id);
     link.lang = language || words.language;
     find(".kind").textContent = words.kinds[kind];
     find("bdi").textContent = name;

@@ -321,7 +321,7 @@
     if (!hit) return;
     if (hit.words) { look(hit.from, hit.to, 1); return; }
     const [[id]] = await rowsOf([hit.at]);
-    location.href = words.event.replace("ID", encodeURIComponent(id));
+    location.href = words.event.replace("ID", id);
   });
 
   // The strip above is dragged, or struck, to look elsewhere.
