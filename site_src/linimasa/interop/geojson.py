@@ -1,4 +1,8 @@
-"""A timeline as GeoJSON (RFC 7946): every event whose place has coordinates that may be shown."""
+"""A timeline as GeoJSON (RFC 7946): every event whose place on the earth is known.
+
+A point is a point or a city; a country, and what a person has blurred, is the box that it lies in.
+`coordinates_from` tells whose they are: a person's, or found by a program for the place's name.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +11,14 @@ import json
 from linimasa.site.addresses import event_address
 from linimasa.site.jsonld import JsonValue, without_empty
 from linimasa.site.settings import SiteSettings
+from linimasa.site.spots import Spot, spot_of
 from linimasa.site.timeline import Entry
 
 
 def feature(entry: Entry, settings: SiteSettings) -> str | None:
-    """An entry as a Feature on one line; None where nobody may know the place."""
-    event, place = entry.event, entry.event.place
-    if place is None or place.blurred or place.lat is None or place.lon is None:
+    """An entry as a Feature on one line; None where nobody knows, or may know, the place."""
+    event, spot = entry.event, spot_of(entry, settings.language)
+    if event.place is None or spot is None:
         return None
     properties = without_empty(
         {
@@ -21,15 +26,32 @@ def feature(entry: Entry, settings: SiteSettings) -> str | None:
             "title": event.title,
             "kind": event.kind,
             "status": event.status,
-            "place": place.name,
-            "precision": place.precision,
+            "place": event.place.name,
+            "precision": _precision(spot),
+            "coordinates_from": spot.origin,
             "url": event_address(settings, entry),
         }
     )
     found: dict[str, JsonValue] = {
         "type": "Feature",
         "id": event.id,
-        "geometry": {"type": "Point", "coordinates": [place.lon, place.lat]},
+        "geometry": _geometry(spot),
         "properties": properties,
     }
     return json.dumps(found, ensure_ascii=False)
+
+
+def _precision(spot: Spot) -> str | None:
+    if spot.km is not None:
+        return f"{spot.km:g} km"
+    return spot.precision or (spot.shape if spot.shape != "point" else None)
+
+
+def _geometry(spot: Spot) -> dict[str, JsonValue]:
+    if spot.shape in ("point", "city"):
+        return {"type": "Point", "coordinates": [spot.longitude, spot.latitude]}
+    west, south, east, north = spot.box.west, spot.box.south, spot.box.east, spot.box.north
+    ring: list[JsonValue] = [
+        [west, south], [east, south], [east, north], [west, north], [west, south]
+    ]  # fmt: skip
+    return {"type": "Polygon", "coordinates": [ring]}

@@ -5,6 +5,7 @@ Contrast is that of WCAG 2.2, success criterion 1.4.3 (relative luminance of sRG
 
 from __future__ import annotations
 
+ACCENT = "#8f2d1b"  # where a project sets none; as --accent-light in templates/static/style.css
 LIGHT_PAGE = "#fdfcfa"  # keep equal to --paper in templates/static/style.css
 DARK_PAGE = "#15161a"
 LEAST_CONTRAST = 5.0  # WCAG AA asks for 4.5; a margin, since accents also stand on tinted ground

@@ -12,6 +12,8 @@ from pathlib import Path
 from linimasa.errors import BuildError, LinimasaError, raise_problems
 from linimasa.interop.exports import exports
 from linimasa.site.assets import read_assets
+from linimasa.site.atlas import outlines_svg, small_outlines
+from linimasa.site.colour import ACCENT
 from linimasa.site.data import atom_feed, events_json, robots
 from linimasa.site.digests import digest, digest_of
 from linimasa.site.documents import Document, links_of
@@ -27,6 +29,7 @@ from linimasa.site.render import Painter
 from linimasa.site.search import INDEX, index_script, record, row_lines
 from linimasa.site.settings import SiteSettings
 from linimasa.site.sitemap import sitemap_files
+from linimasa.site.spots import spot_of
 
 PICTURE = 50  # pages that are drawn while a camera's picture is made small: some 50 ms
 _HOW_TO_LINK = (
@@ -82,6 +85,7 @@ def plan_pieces(
         ),
         _ready(read_assets(templates, outline.settings)),
         (Piece(one.file, one.key, one.make, weight=PICTURE) for one in album.files()),
+        _mapped(outline, base),
         _explored(outline, keys),
         _searched(outline, keys, kept),
         _data(outline, keys, kept),
@@ -111,6 +115,18 @@ def _data(outline: Outline, keys: Keys, kept: Kept) -> Iterator[Piece]:
     yield Piece("feed.xml", keys.data("feed.xml"), partial(atom_feed, outline, kept))
     for file, make in exports(outline, kept).items():
         yield Piece(file, keys.data(file), make)
+
+
+def _mapped(outline: Outline, base: str) -> Iterable[Piece]:
+    """The outlines of the small maps."""
+    settings = outline.settings
+    accent = settings.accent or ACCENT
+    spots = {spot_of(entry, settings.language): None for entry in outline.timeline.entries}
+    for placed in outline.placed:
+        spots[placed.spot] = None
+    for file, (frame, country) in small_outlines(spot for spot in spots if spot).items():
+        key = digest(base, repr(frame), country or "", accent)
+        yield Piece(file, key, partial(outlines_svg, frame, country, accent))
 
 
 def _explored(outline: Outline, keys: Keys) -> Iterable[Piece]:

@@ -18,6 +18,7 @@ from linimasa.site.pagefind import pagefind_version
 from linimasa.site.theme import theme_dir
 
 _RACY = 50_000_000  # nanoseconds: a file may change again within one tick of its disk's clock
+_PARTS = (".py", ".tsv", ".toml", ".json")
 _PACKAGE = Path(linimasa.__file__).parent
 
 
@@ -33,8 +34,8 @@ def fingerprint(config: Config) -> str:
 
 @cache
 def program() -> str:
-    """A digest of the program itself: its version and its modules' sizes and times."""
-    stamps = ((Path(path).name, *rest) for path, *rest in sorted(_walk(_PACKAGE, (".py",))))
+    """A digest of the program itself: its version, its modules' and its data's sizes and times."""
+    stamps = ((Path(path).name, *rest) for path, *rest in sorted(_walk(_PACKAGE, _PARTS)))
     return digest(linimasa.__version__, *map(repr, stamps))
 
 

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from linimasa.site import anniversaries
 from linimasa.site.anniversaries import Anniversary, make_anniversaries
+from linimasa.site.atlas import SmallMap, WorldMap, small_map, world_map
 from linimasa.site.changes import Changes, make_changes
 from linimasa.site.datewords import DateWords, date_words
 from linimasa.site.documents import Document
@@ -28,6 +29,7 @@ from linimasa.site.periods import SPLIT, UNDATED, Month, Year, make_years, mark_
 from linimasa.site.search import PATH as SEARCH
 from linimasa.site.search import Engine, engine_of, search_words
 from linimasa.site.settings import SiteSettings
+from linimasa.site.spots import Placed, placed_groups, precision_words, spot_of
 from linimasa.site.standing import SPLIT_WHOLE
 from linimasa.site.strip import OnStrip, Scale, Strip, make_scale, make_strip, scale_of
 from linimasa.site.timeline import Entry, Timeline
@@ -75,7 +77,13 @@ class Outline:
     page_paths: Mapping[str, int]
     spans: tuple[Entry, ...]
     page_names: str  # the paths of all years and months, as one word
+    placed: tuple[Placed, ...] = ()  # the places that have a spot on the earth
     search: Engine = ""
+
+    def small_map(self, entry: Entry) -> SmallMap | None:
+        """The map of where one event was; None where that is not known."""
+        spot = spot_of(entry, self.settings.language)
+        return small_map(spot, self.messages) if spot else None
 
     def strip(self, entries: Sequence[Entry], scale: Scale | None = None) -> Later:
         """The strip of some entries (or None, where nothing has a date), on the whole timeline's
@@ -102,6 +110,7 @@ def make_outline(
     paths = {year.path: len(year.entries) for year in years}
     paths |= {month.path: len(month.entries) for year in years for month in year.months}
     shapes = ("range", "since")
+    facets = make_facets(timeline)
     return Outline(
         settings,
         messages,
@@ -109,7 +118,7 @@ def make_outline(
         timeline,
         documents,
         years,
-        make_facets(timeline),
+        facets,
         scale_of(timeline.dated, rtl=messages.direction == "rtl"),
         make_axis(timeline),
         make_anniversaries(timeline.entries),
@@ -117,6 +126,7 @@ def make_outline(
         paths,
         tuple(entry for entry in timeline.dated if mark_of(entry.when).shape in shapes),
         " ".join(paths),
+        placed_groups(facets.where, settings.language),
         engine_of(len(timeline.entries), pagefind=pagefind),
     )
 
@@ -212,6 +222,7 @@ def _event_pages(outline: Outline) -> Iterable[Page]:
             "entry": entry,
             "previous": before,
             "next": after,
+            "small_map": outline.small_map(entry),
             "json_ld": _json_ld(entry, outline.settings),
         }
         subject = f"event {entry.id}"
@@ -232,12 +243,34 @@ def _facet_pages(outline: Outline) -> Iterable[Page]:
         groups: tuple[Group, ...] = getattr(facets, kind)
         strips = {group.slug: outline.strip(group.entries) for group in groups}
         shown = strips if len(groups) <= MOST_STRIPS else {}
-        context = {"kind": kind, "groups": groups, "strips": shown}
+        placed = outline.placed if kind == "where" else ()
+        context = {
+            "kind": kind,
+            "groups": groups,
+            "strips": shown,
+            "map": _world_map(placed, outline.messages),
+            "precisions": {one.slug: precision_words(one.spot, outline.messages) for one in placed},
+        }
         yield Page(f"{kind}/", "groups.html", titles[kind], context)
         template = "source.html" if kind == "source" else "group.html"
+        maps = {one.slug: small_map(one.spot, outline.messages) for one in placed}
         for group in groups:
-            own = {"group": group, "strip": strips[group.slug], "kind_title": titles[kind]}
+            own = {
+                "group": group,
+                "strip": strips[group.slug],
+                "kind_title": titles[kind],
+                "small_map": maps.get(group.slug),
+            }
             yield Page(group.path, template, group.name, own, f"{kind} '{group.name}'")
+
+
+def _world_map(placed: tuple[Placed, ...], messages: Messages) -> Later | None:
+    """The map of all places. It hangs on them and, by every page's key, on the messages."""
+
+    def make() -> WorldMap | None:
+        return world_map(placed, messages, "where/")
+
+    return Later(make, placed) if placed else None
 
 
 def _explore(outline: Outline) -> Iterable[Page]:
