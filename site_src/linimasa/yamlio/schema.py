@@ -35,7 +35,7 @@ ABOUT: Mapping[str, str] = {
     "suffix": "the words behind the quote, where the quote stands more than once",
     "locator": "where in the source, such as a page",
     "place": "where it happened; coordinates in WGS 84 degrees",
-    "blurred": "coordinates are kept, and never published",
+    "blurred": "coordinates are kept, and never published: only the cell of `precision: 10 km`",
     "summary": "a person's own words about it",
     "key": "shown among the key events",
     "sensitive": "never published",
