@@ -121,10 +121,10 @@ def _mapped(outline: Outline, base: str) -> Iterable[Piece]:
     """The outlines of the small maps."""
     settings = outline.settings
     accent = settings.accent or ACCENT
-    spots = {spot_of(entry, settings.language): None for entry in outline.timeline.entries}
-    for placed in outline.placed:
-        spots[placed.spot] = None
-    for file, (frame, country) in small_outlines(spot for spot in spots if spot).items():
+    own = outline.timeline.entries if outline.timeline.own_pages else ()
+    spots = {spot_of(entry, settings.language): None for entry in own}
+    spots |= {placed.spot: None for placed in outline.placed}
+    for file, (frame, country) in small_outlines(filter(None, spots)).items():
         key = digest(base, repr(frame), country or "", accent)
         yield Piece(file, key, partial(outlines_svg, frame, country, accent))
 
