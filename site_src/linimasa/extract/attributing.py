@@ -28,15 +28,18 @@ class _Sources:
     behind: re.Pattern[str]
 
 
-def unattributed(title: str, words: Words) -> str:
-    """The title less the words that tell its source; as it is where too little would be left."""
+def unattributed(title: str, words: Words, *, headless: bool) -> str:
+    """The title less the words that tell its source; as it is where too little would be left.
+
+    `headless`: who says it stood before, so that a phrase and "that" may open the title.
+    """
     sources = _sources(words.code)
     match = sources.front.match(title)
     if match and len(title) - match.end() >= _LEAST and _begins(title[match.end() :], words):
         title = title[match.end() :]
     if grammar_of(words.code) is None:
         return title
-    title = _without_lead(title, words, sources)
+    title = _without_lead(title, words, sources, headless=headless)
     for pattern in (sources.amid, sources.behind):
         match = pattern.search(title, 1)
         if match and _is_told(title[: match.start()], title[match.end() :], words):
@@ -53,10 +56,10 @@ def unannounced(title: str, words: Words) -> str:
     return title
 
 
-def _without_lead(title: str, words: Words, sources: _Sources) -> str:
+def _without_lead(title: str, words: Words, sources: _Sources, *, headless: bool) -> str:
     """Without who says it and "that" in front, unless a pronoun stands for who says it."""
     read = parsed(title, words.code)
-    match = _REST.match(read.code) if read else None
+    match = _REST.match(read.code) if read and headless else None
     start = read.spans[match.end()][0] if read and match and match.end() < len(read.spans) else 0
     told = sources.told.match(title)
     rest = title[told.end() if told else start :]
@@ -96,13 +99,14 @@ def _sources(language: str) -> _Sources:
     every = {*words.before, *words.after, *words.reported, *words.reporting, *words.again}
     verbs = either(every - {*words.according})
     plain = either(words.plain.intersection((*words.before, *words.after)))
+    reports = either({*words.plain, *words.clausal}).replace(r"\ ", r"\s(?:\w+\s)?")
     more = grammar.says if grammar else r"(?!)"
     says = rf"(?:{verbs}|{more}|\w+-t-(?:il|elle|on|ils|elles)(?:\s\w+)?)(?![\w’'-])"
     gap = r"(?:\s\w+){0,2}?"
     return _Sources(
         front=re.compile(rf"(?i:{according})\s[^,]{{1,80}},\s+|(?i:{plain})\s{conjunctions}\s"),
         told=re.compile(
-            rf"[^,;:]{{2,80}}\s{plain}(?:\s[^,;:]{{1,60}}|(?:\s[^,;:]{{1,40}})?,\s[^,;:]{{1,80}},)?"
+            rf"[^,;:]{{2,80}}\s{reports}(?:\s[^,;:]{{1,60}}|(?:\s[^,;:]{{1,40}})?,\s[^,;:]{{1,80}},)?"
             rf"\s{conjunctions}(?:\s|(?<=’)|(?<='))"
         ),
         amid=re.compile(

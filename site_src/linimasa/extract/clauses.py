@@ -7,7 +7,7 @@ from functools import cache
 
 from linimasa.extract.framing import masked
 from linimasa.extract.grammar import parsed
-from linimasa.extract.mainclause import main_verb
+from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.telling import first_verb, has_verb, verbs_of
 from linimasa.extract.words import either, words_of
 
@@ -50,6 +50,8 @@ def _with_subject(
     all of the content where what it is about is somewhere else."""
     words = words_of(language)
     clause = (joint.end(), end)
+    if parsed("", language) is not None:
+        return _with_first(sentence, content[0], joint, end, language)
     verb = verbs_of(language)
     opening = _tied(language).match(masked(sentence[: clause[1]], dates, " "), clause[0])
     begins = opening.end() if opening else clause[0]
@@ -63,6 +65,28 @@ def _with_subject(
         return [content]
     told = sentence[subject[0] : subject[1]].strip(" ,")
     return [subject, clause] if 0 < len(told) <= MAX_SUBJECT else [content]
+
+
+def _with_first(
+    sentence: str, start: int, joint: re.Match[str], end: int, language: str
+) -> list[_Span]:
+    """The clause behind a joint, with the first one's subject where it has none of its own."""
+    read, before = (
+        parsed(sentence[joint.end() : end], language),
+        parsed(sentence[start : joint.start()], language),
+    )
+    later, first = read and clause_in(read), before and clause_in(before)
+    if not (read and before and later and first and first.subject):
+        return [(joint.end(), end)]
+    if re.search("[rqs]", before.code[first.told :]):
+        return [(start, end)]  # what is joined may belong to the clause that opens there
+    if later.subject and read.code[later.subject[0][0]] in NOMINAL:
+        return [(joint.end(), end)]
+    own, final = first.subject[0], first.subject[-1]
+    subject = (start + before.spans[own[0]][0], start + before.spans[final[1] - 1][1])
+    if subject[1] - subject[0] > MAX_SUBJECT:
+        return [(joint.end(), end)]
+    return [subject, (joint.end() + read.spans[later.verb][0], end)]
 
 
 def _parting(

@@ -34,6 +34,10 @@ VERBS = "VAB"
 _TOKEN = re.compile(r"\d[\d.,]*\d|\w[\w/]*(?:[-.]\w+)*[’']?|[^\w\s]")
 _MARKS = {",": "k", ";": "x", ":": "x", "–": "h", "—": "h", "-": "h", "(": "(", ")": ")"}
 _UNKNOWN = "N"
+_FITTED = frozenset("VABIPDYq")  # the words before may make something else of these
+_LITTLE = frozenset("DpmdsrcqYya")
+_HELPERS = frozenset("ABHEP")
+_TELLING = frozenset("VPIABHEGe")
 _Span = tuple[int, int]
 
 
@@ -48,10 +52,12 @@ class Grammar:
     passive: frozenset[str]
     pairs: tuple[tuple[str, str], ...]
     contents: frozenset[str]
+    conjunctions: frozenset[str]
     both: frozenset[str]
     than: frozenset[str]
     singular: frozenset[str]
-    pronominal: frozenset[str]
+    alone: frozenset[str]
+    torn: tuple[str, ...]
     several: re.Pattern[str]
     says: str
 
@@ -93,9 +99,11 @@ def grammar_of(language: str) -> Grammar | None:
         passive=frozenset(_list(table, "passive")),
         pairs=tuple((first, second) for first, second in map(str.split, _list(table, "pairs"))),
         contents=frozenset(_list(table, "contents")),
+        conjunctions=frozenset(words.conjunctions),
         than=frozenset(_list(table, "than")),
         singular=frozenset(_list(table, "singular")),
-        pronominal=frozenset(_list(table, "pronominal")),
+        alone=frozenset(_list(table, "alone")),
+        torn=tuple(f" {phrase}" for phrase in _list(table, "torn")),
         several=re.compile(str(table["plural_verbs"])),
         says=str(table["says"]),
         both=frozenset(words.of) & {*words.articles, *words.determiners},
@@ -137,27 +145,46 @@ def _list(table: Mapping[str, object], name: str) -> tuple[str, ...]:
     return tuple(cast("list[str]", table.get(name, [])))
 
 
+@lru_cache(maxsize=512)
 def parsed(text: str, language: str) -> Parsed | None:
     """The letters of a text, each by its word alone first, then by the words before it."""
     grammar = grammar_of(language)
     if grammar is None:
         return None
-    spans = tuple(match.span() for match in _TOKEN.finditer(text))
-    words = [text[start:end] for start, end in spans]
+    spans: list[_Span] = []
     code: list[str] = []
-    for at, word in enumerate(words):
-        lower = word.lower().replace("'", "’")
-        kind = _kind(lower, language)
-        if word[0].isupper() and (kind not in "DpmdsrcqYya" or (len(word) > 3 and word.isupper())):
-            kind = "W" if code or kind not in VERBS else kind
-        if kind == "A" and word == "A":
-            kind = "m"  # French "à", which loses its accent as a capital
-        code.append(_fitted(kind, lower, at, words, code, grammar))
-    return Parsed(text, language, "".join(code), spans)
+    before = ""
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        lower, kind = _kind(word, language)
+        if kind in _FITTED:
+            kind = _fitted(kind, lower, before, code, grammar)
+        code.append("W" if kind == "w" else kind)
+        if kind == "w" and len(code) == 1:
+            code[0] = _first(lower, language)
+        spans.append(match.span())
+        before = lower
+    return Parsed(text, language, "".join(code), tuple(spans))
+
+
+def _first(lower: str, language: str) -> str:
+    """The letter of a word that has a capital because it opens a sentence: a verb, or a name."""
+    kind = _shape(lower, language)
+    return kind if kind in VERBS and lower != "a" else "W"
 
 
 @lru_cache(maxsize=8192)
-def _kind(lower: str, language: str) -> str:
+def _kind(word: str, language: str) -> tuple[str, str]:
+    """A word in lower case and its letter; "w" for one with a capital."""
+    lower = word.lower().replace("'", "’")
+    kind = _shape(lower, language)
+    if word[0].isupper() and (kind not in _LITTLE or (len(word) > 3 and word.isupper())):
+        # French "à" loses its accent as a capital
+        kind = "m" if kind == "A" and word == "A" else "w"
+    return lower, kind
+
+
+def _shape(lower: str, language: str) -> str:
     grammar = grammar_of(language)
     if not lower[0].isalnum():
         return _MARKS.get(lower, "o")
@@ -172,17 +199,15 @@ def _kind(lower: str, language: str) -> str:
     return _UNKNOWN
 
 
-def _fitted(
-    kind: str, lower: str, at: int, words: Sequence[str], code: Sequence[str], grammar: Grammar
-) -> str:
+def _fitted(kind: str, lower: str, before: str, code: Sequence[str], grammar: Grammar) -> str:
     """A letter that the words before it allow."""
-    last, told = code[-1] if code else "", _told(code)
-    before = words[at - 1].lower().replace("'", "’") if at else ""
+    last = code[-1] if code else ""
     if (kind in VERBS and last and last in CLOSED) or (kind == "I" and last == "D"):
-        free = _is_object(before, code, grammar) or before in grammar.pronominal
+        free = kind == "A" and before in grammar.objects
+        free = free or before in grammar.alone or _is_object(before, code, grammar)
         return kind if free else _UNKNOWN
     if kind == "P":
-        if told in {*"ABHEP"} and last not in CLOSED:
+        if _told(code) in _HELPERS and last not in CLOSED:
             return "P"
         return _UNKNOWN if last and last in CLOSED else "e"
     if kind == "D" and lower in grammar.both:
@@ -190,17 +215,17 @@ def _fitted(
     if kind == "Y" and last and last in "pmd":
         return _UNKNOWN
     if kind == "q":
-        return _that(before, last, told, grammar)
+        return _that(before, last, code, grammar)
     return kind
 
 
-def _that(before: str, last: str, told: str, grammar: Grammar) -> str:
+def _that(before: str, last: str, code: Sequence[str], grammar: Grammar) -> str:
     """ "that" behind a preposition, in "more than", behind a verb, or behind its noun."""
     if before in grammar.than:
         return "p"
     if last and last in "pmds":
         return "s"
-    return "q" if told in {*"VPIABHEGe"} or before in grammar.contents else "r"
+    return "q" if _told(code) in _TELLING or before in grammar.contents else "r"
 
 
 def _is_object(before: str, code: Sequence[str], grammar: Grammar) -> bool:

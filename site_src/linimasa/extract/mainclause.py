@@ -15,7 +15,7 @@ from linimasa.extract.grammar import VERBS, Parsed, grammar_of
 
 _Range = tuple[int, int]  # of words and marks
 
-_NOMINAL = "DNW#Y"  # opens a subject
+NOMINAL = "DNW#Y"  # opens a subject
 _OPENS = "rqs"  # opens a clause of its own
 _CHAIN = re.compile(r"[yam]*?[VAB](?:[ay]*(?:[PIGEH]|[dm]y?[IEH]))*")
 _LEAD = re.compile(r"[ay]*$")
@@ -24,6 +24,8 @@ _LEAD = re.compile(r"[ay]*$")
 _WHEN = re.compile("D?[N#]{1,2}p")
 # "and" with another subject, not with more that the one is of
 _AND = re.compile("c(?=[DWYN#])(?=[^c]*$)")
+_OBJECT = re.compile("(?<![pmd])(?:D[NW#]|(?<![pmdD])[NW#])")
+_STUMP = re.compile("k(?:e|[pm]|pI?)(?=k|o?$)")
 _INSERTED = re.compile("[kh](?:[rspmeGh][^kh]*[kh]|[^khVAB]*[kh](?=[ya]*[VAB]))")
 _ANEW = re.compile(r"(?<=[NW#e])D")
 
@@ -76,18 +78,22 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
     """The subject before a verb, less what only leads in and what is put in between commas."""
     head = parsed.code[:verb].replace("h", "k")
     chunks = [match.span() for match in re.finditer("[^k]+", head)]
-    nominal = [chunk for chunk in chunks if head[chunk[0]] in _NOMINAL]
+    nominal = [chunk for chunk in chunks if head[chunk[0]] in NOMINAL]
     told = [chunk for chunk in nominal if not _WHEN.match(head, *chunk)]
     nominal = told or nominal
     if not nominal:
         return () if not chunks or head.endswith("k") else (_led(head, chunks[-1]),)
     first, last = nominal[0], chunks[-1]
+    if len(nominal) > 1 and head[first[0] : first[0] + 2] == "Wd" and head[nominal[1][0]] == "D":
+        first = nominal[1]  # "Target of a raid, the port …"
     listed = "c" in head[slice(*last)] and len(nominal) == len(chunks) > 1
     if head[last[0]] in "cd" or (listed and not head.endswith("k")):
         return ((first[0], last[1]),)
-    if head.endswith("k"):
-        return (_led(head, first),) if agrees(parsed, first[0], at) else ((first[0], last[1]),)
-    return (_led(head, last),)
+    if not head.endswith("k") and (
+        first == last or head[last[0]] in "DW#Y" or _ANEW.search(head, *last)
+    ):
+        return (_led(head, last),)
+    return (_led(head, first),) if agrees(parsed, first[0], at) else ((first[0], last[1]),)
 
 
 def agrees(parsed: Parsed, subject: int, verb: int) -> bool:
@@ -101,7 +107,7 @@ def agrees(parsed: Parsed, subject: int, verb: int) -> bool:
 def _led(head: str, chunk: _Range) -> _Range:
     """A subject behind a phrase that leads in without a comma."""
     start, end = chunk
-    if head[start] in _NOMINAL:
+    if head[start] in NOMINAL:
         return chunk
     anew = _ANEW.search(head, start + 2, end)
     return (anew.start(), end) if anew else chunk
@@ -120,7 +126,7 @@ def narrower(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ran
         (10.0, "[rqsxh(eGpm]|k(?=N)"),
     ):
         found = re.compile(kinds).search(code, _last_of(code, start, end), end)
-        if found and set(code[start : found.start()]) & {*"NW#Y"}:
+        if found and code[found.start() - 1] in "NWe#Y":
             end = found.start()
             yield weight, ((start, end),)
     for at in range(end - 1, _last_of(code, start, end), -1):
@@ -135,5 +141,26 @@ def _last_of(code: str, start: int, end: int) -> int:
 
 
 def insertions(code: str, start: int) -> list[_Range]:
-    """What stands between commas behind a verb and can go: ", after two days,"."""
-    return [match.span() for match in _INSERTED.finditer(code, start)]
+    """What stands between commas behind a verb and can go: ", after two days,"; not where what
+    follows only adds to it: ", after the visit of Dean, the mayor"."""
+    found = (match.span() for match in _INSERTED.finditer(code, start))
+    return [span for span in found if not _adds(code, start, span)]
+
+
+def _adds(code: str, start: int, span: _Range) -> bool:
+    ahead = code[span[1] : span[1] + 1]
+    return ahead in {*"DNW#"} and has_object(code, start, span[0])
+
+
+def has_object(code: str, start: int, end: int) -> bool:
+    """Whether a noun that no preposition takes stands behind a verb."""
+    return _OBJECT.search(code, start, end) is not None
+
+
+def without_stumps(text: Parsed) -> str:
+    """The text less what the cut of a date left of a phrase: ", held [in May], he won"."""
+    gone = [match.span() for match in _STUMP.finditer(text.code)]
+    for start, end in reversed(gone):
+        first, last = text.spans[start][0], text.spans[end - 1][1]
+        return f"{text.text[:first]}{text.text[last:]}"
+    return text.text

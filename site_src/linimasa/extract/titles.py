@@ -8,7 +8,9 @@ from functools import cache
 from linimasa.extract.attributing import unannounced, unattributed
 from linimasa.extract.cutting import EDGES, MAX_TITLE, without_loose_end
 from linimasa.extract.faults import UNTOLD, faults
+from linimasa.extract.grammar import parsed
 from linimasa.extract.inverting import subject_first
+from linimasa.extract.mainclause import without_stumps
 from linimasa.extract.names import UPPER
 from linimasa.extract.shortening import asserted, first_sentence, shorten
 from linimasa.extract.undating import removable, with_link
@@ -58,23 +60,28 @@ def make_title(
     whole = [(0, len(sentence))]
     wordings: tuple[tuple[list[_Span], list[_Span]], ...]
     wordings = ((content, [*cuts, *dated]), (whole, [*cuts, *dated]), (whole, dated), (whole, []))
-    best: tuple[int, str] | None = None
+    best = (UNTOLD + 1, "")
+    done: list[tuple[list[_Span], list[_Span]]] = []
     for spans, gone in wordings:
-        title = _worded(_opened(_cleaned(sentence, spans, gone, language), words), words)
+        if best[0] == 0 or (spans, gone) in done:
+            continue
+        done.append((spans, gone))
         headless = bool(sentence[: spans[0][0]].strip())
+        title = _opened(_cleaned(sentence, spans, gone, language), words)
+        title = _worded(title, words, headless=headless)
         wrong = faults(title, words, headless=headless) if _is_assertion(title) else UNTOLD
-        if best is None or wrong < best[0]:
-            best = wrong, title
-        if wrong == 0:
-            break
-    title = best[1] if best else ""
+        best = min(best, (wrong, title), key=lambda one: one[0])
+    title = best[1]
     return title[:1].upper() + title[1:] if title else sentence.strip()[:MAX_TITLE]
 
 
-def _worded(title: str, words: Words) -> str:
+def _worded(title: str, words: Words, *, headless: bool) -> str:
     """One assertion, less its source and what announces it, within the limit."""
-    title = unattributed(unannounced(title, words), words)
-    title = without_loose_end(first_sentence(title, words), words)
+    title = first_sentence(unannounced(title, words), words)
+    title = unattributed(title, words, headless=headless)
+    read = parsed(title, words.code)
+    title = without_stumps(read) if read else title
+    title = without_loose_end(title, words)
     title = subject_first(shorten(subject_first(title, words), words.code), words)
     return asserted(title, words)
 

@@ -11,15 +11,17 @@ import re
 from collections.abc import Iterator
 
 from linimasa.extract.grammar import VERBS, Grammar, Parsed, grammar_of, parsed
-from linimasa.extract.mainclause import Clause, clause_in, insertions, narrower
+from linimasa.extract.mainclause import Clause, clause_in, has_object, insertions, narrower
 
 _LOST = {"k": 0, "x": 0, "h": 0, "(": 0, "s": 0, "r": 0, "G": 2, "e": 4, "p": 6, "m": 14, "d": 25}
+_LATE = re.compile("a*[pm][DNWd#ea]*?[NWe#]D[NW#]")
 _PURPOSE = 1  # what is lost with "to" and a verb
 _JOINED = 12  # with "and" and a noun
 _LISTED = 8  # with the rest of a list
 _INSERTED = 2  # with what stands between commas
+_LONGEST = 24  # characters of prepositions of several words
 _SHORT = 10  # characters under the limit weigh one
-_SPACED = re.compile(r"\s+([,;:.])|\s{2,}")
+_SPACED = re.compile(r"\s+([,;:.])|([’'])\s|\s{2,}")
 _HANGING = re.compile("[kx][DNW#da]{1,6}$")  # one more thing, of which nothing is told
 _TAKEN_BY = "DpmdscrqyYAHGVBEkxh("  # a piece that ends on one of these wants more
 
@@ -33,7 +35,7 @@ def trimmed(title: str, language: str, least: int, most: int) -> str | None:
     if text is None or grammar is None or clause is None:
         return None
     best: tuple[float, str] | None = None
-    for loss, ranges in _forms(text, clause, grammar):
+    for loss, ranges in _forms(text, clause, grammar, most):
         if best and loss >= best[0]:
             continue
         piece = _joined(text, ranges)
@@ -43,9 +45,11 @@ def trimmed(title: str, language: str, least: int, most: int) -> str | None:
     return best[1] if best else None
 
 
-def _forms(text: Parsed, clause: Clause, grammar: Grammar) -> Iterator[tuple[float, list[_Range]]]:
+def _forms(
+    text: Parsed, clause: Clause, grammar: Grammar, most: int
+) -> Iterator[tuple[float, list[_Range]]]:
     """What may be left of a sentence as ranges of words, with the weight of what is lost."""
-    ends = [(len(text.code), 0.0), *_ends(text, clause, grammar)]
+    ends = [(len(text.code), 0.0), *_ends(text, clause, grammar, 2 * most)]
     subjects = [(0.0, clause.subject), *narrower(text, clause)]
     gone = insertions(text.code, clause.told)
     for narrowed, subject in subjects:
@@ -71,15 +75,40 @@ def _joined(text: Parsed, ranges: list[_Range]) -> str:
         for start, end in ranges
         if start < end
     )
-    return _SPACED.sub(lambda match: match[1] or " ", " ".join(pieces)).strip(" ,;:.–—-")
+    text_left = _SPACED.sub(lambda match: match[1] or match[2] or " ", " ".join(pieces))
+    return text_left.strip(" ,;:.–—-")
 
 
-def _ends(text: Parsed, clause: Clause, grammar: Grammar) -> Iterator[tuple[int, float]]:
+def _ends(text: Parsed, clause: Clause, grammar: Grammar, most: int) -> Iterator[tuple[int, float]]:
     """The words before which the clause may end, each with the weight of what is lost."""
-    for at in range(clause.told, len(text.code)):
+    start = text.spans[clause.verb][0]
+    for at in range(_complement(text, clause, grammar), len(text.code)):
+        if text.spans[at][0] - start > most:
+            return
         lost = _lost(text.code, at, clause.told)
         if lost is not None and _is_whole(text, clause, at, grammar):
             yield at, lost
+
+
+def _complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
+    """The first place where a clause may end: not before what is said with "that"."""
+    said = re.compile(grammar.says)
+    verb = next(at for at in range(clause.verb, len(text.code)) if text.code[at] in VERBS)
+    told = text.text[text.spans[verb][0] :].lower().replace("'", "’")
+    if not said.match(told):
+        return _late_object(text.code, clause.told)
+    for at in range(clause.told, len(text.code)):
+        if text.code[at] in VERBS:
+            break
+        if text.code[at] in "qr" and text.word(at) in grammar.conjunctions:
+            return at + 1
+    return clause.told
+
+
+def _late_object(code: str, told: int) -> int:
+    """Behind the noun that a phrase parts from its verb: "promised in May | new piers"."""
+    late = _LATE.match(code, told)
+    return late.end() if late else told
 
 
 def _lost(code: str, at: int, told: int) -> float | None:
@@ -92,7 +121,7 @@ def _lost(code: str, at: int, told: int) -> float | None:
         return None
     if kind == "k":
         return _at_comma(code, at, told)
-    if kind in "pmd" and ahead[:1] in {"I", "E", "H"}:
+    if kind in "pmd" and ahead.lstrip("ya")[:1] in {"I", "E", "H"}:
         return _PURPOSE if kind == "p" else None
     if kind in "pm" and ahead[:1] == "s":
         return 0 if kind == "p" else None
@@ -103,8 +132,8 @@ def _at_comma(code: str, at: int, told: int) -> float | None:
     """Less is lost before a clause or a phrase than before the rest of a list, or an object."""
     if code[at + 1 : at + 2] not in {*"DNW#"}:
         return 0
-    has_object = re.search("(?<![pmd])D?[NW#]", code[told:at])
-    return _LISTED if has_object else None
+    bare = code[at + 1 : at + 2] in {*"NW"}
+    return _LISTED if bare or code[told - 1] == "B" or has_object(code, told, at) else None
 
 
 def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
@@ -116,11 +145,16 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
         return False
     if _HANGING.search(code) or (code[-1] == "I" and text.code[at] in "md"):
         return False
+    last = text.spans[at - 1][1]
+    if text.text[max(0, last - _LONGEST) : last].lower().replace("'", "’").endswith(grammar.torn):
+        return False
     opened = max(code.rfind(kind) for kind in "rsq")
     if opened >= 0 and not set(code[opened:]) & {*VERBS, "I", "G", "e"}:
         return False
-    words = [text.word(index) for index in range(clause.verb, at)]
-    return not any(_is_open(words, first, second) for first, second in grammar.pairs)
+    told = text.text[text.spans[clause.verb][0] : last]
+    pairs = [pair for pair in grammar.pairs if f" {pair[0]} " in told]
+    words = [text.word(index) for index in range(clause.verb, at)] if pairs else []
+    return not any(_is_open(words, first, second) for first, second in pairs)
 
 
 def _stands(text: Parsed, verb: int, length: int, ahead: str, grammar: Grammar) -> bool:
