@@ -77,6 +77,6 @@ def people_of(
 
     A name inside the speaker's own role ("Juru Bicara Gedung Putih") is no person.
     """
-    named = (name for name in find_names(sentence, words_of(language)) if name.role)
+    named = (name for name in find_names(sentence, language) if name.role)
     told = [name.name for name in named if name.name not in (role or "")]
     return tuple(dict.fromkeys(name for name in (speaker, *told) if name))

@@ -6,8 +6,6 @@ candidate, and `score` says how much it matters.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -70,20 +68,17 @@ def extract(
         return ()
     reading = Reading(language, article.published, _open_spans(article, language))
     sentences = listen(article.text, language, timexes)
-    starts = [timex.start for timex in timexes]
+    last = max(1, len(sentences) - 1)
     found: list[Candidate] = []
     spoken: Spoken | None = None
     for number, sentence in enumerate(sentences):
-        first, end = (
-            bisect_left(starts, edge) for edge in (sentence.span.start, sentence.span.end)
-        )
-        inside = timexes[first:end]
-        place = number / max(1, len(sentences) - 1)
-        here = _candidates(article, language, sentence, inside, place, reading) if inside else []
+        place = number / last
+        here = _candidates(article, language, sentence, place, reading) if sentence.timexes else []
         if not here and spoken and goes_on(sentence, number, spoken, language):
             here = [_continued(article, sentence, spoken.day, place, language)]
-        spoken = spoken_in(here, number) or spoken
-        found += here
+        if here:
+            spoken = spoken_in(here, number) or spoken
+            found += here
     return anchored(article, (one for one in without_repeats(found) if one.score >= threshold))
 
 
@@ -117,14 +112,13 @@ def _candidates(
     article: Article,
     language: str,
     sentence: Heard,
-    timexes: Sequence[Timex],
     place: float,
     reading: Reading,
 ) -> list[Candidate]:
     dates = dates_of(
         article.text,
         (sentence.span.start, sentence.span.end),
-        timexes,
+        sentence.timexes,
         sentence.speech,
         sentence.relay,
         reading=reading,

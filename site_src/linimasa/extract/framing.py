@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from linimasa.extract.telling import first_verb, has_verb
-from linimasa.extract.voices import DATED, QUOTED
+from linimasa.extract.voices import DATED, QUOTED, Voices
 from linimasa.extract.words import Words
 
 AMID_WORDS = 4  # before name and verb that are put in between subject and verb
@@ -19,6 +19,7 @@ MOST_SUBJECT = 8  # words before the verb of a clause that no conjunction opens
 QUOTED_MORE = 40  # characters of a quotation that is more than words picked out of what is said
 _WHEN = re.compile(rf"(?:\s*+(?:\w{{1,6}}\s)?\s*+\(?{DATED}++\)?){{0,3}}")
 FILL = f" .,;:{QUOTED}{DATED}()"
+_PARTING = frozenset(f",:{QUOTED}{DATED}")  # a subject from a name
 
 _Span = tuple[int, int]
 
@@ -131,3 +132,49 @@ def leads_in(match: re.Match[str], words: Words) -> bool:
     """Whether only a phrase stands before a cue, not what is said: "Untuk itu, Siti berkata"."""
     first, *rest = match.string[: match.start()].split() or [""]
     return len(rest) < AMID_WORDS and first.lower() in words.phrases
+
+
+def told(
+    match: re.Match[str],
+    who: tuple[str, str | None],
+    content: _Span,
+    words: Words,
+    voices: Voices,
+    *,
+    direct: bool,
+) -> Speech:
+    """The speech of somebody, name and role, whose cue a pattern of `voices` has found."""
+    verb = match["verb"].lower()
+    said_of = match.groupdict().get("who") or ""
+    reports = verb in words.plain or verb not in words.after
+    first, _, _ = match.string[content[0] : content[1]].lstrip(" ,").partition(" ")
+    bare = first.lower() in words.infinitives
+    act = not direct and not reports and content[0] >= match.end()
+    name, role = who
+    first, _, rest = name.partition(" ")
+    if rest.islower() and first.lower() in words.articles:
+        name = rest  # "the harbour office"
+    parts = name.split()
+    named = parts[0] in said_of or parts[-1] in said_of or bool(role and role in said_of)
+    lead = voices.lead.search(match.string, max(0, match.start() - 32), match.start())
+    return Speech(
+        name,
+        role,
+        (lead.start() if lead else match.start(), match.end()),  # "as", "wie" belong to the cue
+        content,
+        verb,
+        direct,
+        act=act,
+        bare=bare and not direct,
+        act_from=_subject(match, words) if named or said_of else match.start("verb"),
+        whole=act and verb in words.clausal and is_clause(match, content, words),
+    )
+
+
+def _subject(match: re.Match[str], words: Words) -> int:
+    """Where the subject begins that a name closes: "La guérilla marxiste des FARC"."""
+    lead = match.string[: match.start()]
+    parts = lead.split()
+    if not 0 < len(parts) <= AMID_WORDS or parts[0].lower() not in words.articles:
+        return match.start()
+    return match.start() if set(lead) & _PARTING else 0

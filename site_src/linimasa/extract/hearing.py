@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect, bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from linimasa.extract.framing import Speech
 from linimasa.extract.relays import Relay, credit_line, find_relay
@@ -36,10 +36,10 @@ def _spans(timexes: Iterable[Timex], within: Span) -> tuple[tuple[int, int], ...
     return tuple((one.start - within.start, one.end - within.start) for one in timexes)
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A sentence, its speech and its own relay; `via` is the outlet that answers for it, `subject`
-    the name that its first noun points back to, where nobody speaks ("the agency", "badan itu").
+class Heard(NamedTuple):  # as many are made as there are sentences
+    """A sentence, its expressions of time, its speech and its own relay; `via` is the outlet that
+    answers for it, `subject` the name that its first noun points back to, where nobody speaks and
+    a time is named ("the agency", "badan itu").
 
     `dates` are the spans of its expressions of time, names of elections and such left out; of these
     `moments` are hours and days.
@@ -50,6 +50,7 @@ class Heard:
     speech: Speech | None
     relay: Relay | None
     via: str | None = None
+    timexes: Sequence[Timex] = ()
     subject: str | None = None
     dates: tuple[tuple[int, int], ...] = ()
     moments: tuple[tuple[int, int], ...] = ()
@@ -58,18 +59,23 @@ class Heard:
 def listen(text: str, language: str, timexes: Sequence[Timex]) -> list[Heard]:
     """Every sentence outside related links, in order."""
     listener = Listener(language)
-    days = [one for one in timexes if _is_day(one) and one.role != "name"]
-    starts = [one.start for one in days]
+    starts = [one.start for one in timexes]
     heard: list[Heard] = []
     for span in own_sentences(text, language, timexes):
         sentence = text[span.start : span.end]
         relay = find_relay(sentence, language)
-        first, end = (bisect_left(starts, edge) for edge in (span.start, span.end))
-        dates = _spans(days[first:end], span)
-        moments = _spans(filter(_is_moment, days[first:end]), span)
-        speech = listener.hear(sentence, (relay.start, relay.end) if relay else None, dates)
+        said_by = (relay.start, relay.end) if relay else None
+        first, end = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        if first == end:
+            speech = listener.hear(sentence, said_by)
+            heard.append(Heard(span, sentence, speech, relay))
+            continue
+        inside = timexes[first:end]
+        days = [one for one in inside if _is_day(one) and one.role != "name"]
+        dates, moments = _spans(days, span), _spans(filter(_is_moment, days), span)
+        speech = listener.hear(sentence, said_by, dates)
         subject = None if speech else _subject(sentence, listener)
-        heard.append(Heard(span, sentence, speech, relay, None, subject, dates, moments))
+        heard.append(Heard(span, sentence, speech, relay, None, inside, subject, dates, moments))
     return _relayed(heard, credit_line(text))
 
 
@@ -78,14 +84,14 @@ def _relayed(heard: Sequence[Heard], credit: str | None) -> list[Heard]:
     if credit is None and not any(one.relay for one in heard):
         return list(heard)
     found = ((one, _via(heard, index) or credit) for index, one in enumerate(heard))
-    return [replace(one, via=via) if via else one for one, via in found]
+    return [one._replace(via=via) if via else one for one, via in found]
 
 
 def own_sentences(text: str, language: str, timexes: Sequence[Timex]) -> Iterator[Span]:
     """The sentences of the article itself, in order: those outside related links."""
     skipped = related_spans(text)
     spans = split_sentences(text, language, [(one.start, one.end) for one in timexes])
-    return (span for span in spans if not _meets(span, skipped))
+    return (span for span in spans if not _meets(span, skipped)) if skipped else iter(spans)
 
 
 def _subject(sentence: str, listener: Listener) -> str | None:
@@ -93,7 +99,7 @@ def _subject(sentence: str, listener: Listener) -> str | None:
     if match is None:
         return None
     heads = (match["two"], match["one"], match["before"])
-    found = (listener.names.by_head(head.lower()) for head in heads if head)
+    found = (listener.mentions.names.by_head(head.lower()) for head in heads if head)
     return next((name for name in found if name), None)
 
 

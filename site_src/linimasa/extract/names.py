@@ -7,25 +7,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from linimasa.extract.words import Words, either, words_of
 
 MAX_WORDS = 10  # of a name; a heading in capitals is none, and each word would start another
 _RECENT = 300  # names among which a common noun looks for the one that it stands for
+_REMEMBERED = 20_000  # names: those of a story come again and again
 
 UPPER = "".join(filter(str.isupper, map(chr, range(0x590))))  # Latin, Greek, Cyrillic, Armenian
 # Possessive throughout: a word is taken whole or not at all, so that time grows with the text.
-_CAPITAL = rf"[{UPPER}](?:\w++(?:[’'.-]++\w++){{0,5}}+|(?:[’'.-]++\w++){{1,5}}+\.?|\.?)"
+_REST = r"(?:\w++(?:[’'.-]++\w++){0,5}+|(?:[’'.-]++\w++){1,5}+\.?|\.?)"
+_CAPITAL = rf"[{UPPER}]{_REST}"
+# A capital first, which is what a search is quick at; only then, whether a word starts with it.
+_FIRST = rf"[{UPPER}](?<!\w.){_REST}"
 _POSSESSIVE = ("’s", "'s")
 _ACRONYM = r"\s*\(([A-Z][\w-]{1,9})\)"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as it stands, `text[start:end]`, with its role and its acronym in brackets."""
+class Name(NamedTuple):
+    """A name in a text, with its role and its acronym in brackets."""
 
-    start: int
-    end: int
     name: str
     role: str | None = None
     acronym: str | None = None
@@ -39,8 +41,7 @@ def name_pattern(words: Words) -> str:
 @cache
 def _pattern(particles: tuple[str, ...]) -> str:
     inner = either(word for word in particles if len(word) > 1)
-    more = rf"(?:\s++(?:{inner}\s++)?(?:{_CAPITAL})){{0,{MAX_WORDS - 1}}}+"
-    return rf"(?<!\w)(?:{_CAPITAL}){more}"
+    return rf"{_FIRST}(?:\s++(?:{inner}\s++)?{_CAPITAL}){{0,{MAX_WORDS - 1}}}+"
 
 
 def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | None, str]:
@@ -125,19 +126,18 @@ class Registry:
         A part that stood alone before is a name of its own: "Rusia" is not "Rusia Barat". Nor does
         one of two names that are told together stand for both.
         """
-        parts = name.split()
+        parts = _parts(name)
         if len(parts) < 2 and not self.words.uncased:
-            self.alone.add(name.lower())
+            self.alone.update(parts)
             return
-        if not any(part.lower() in self.words.coordinators for part in parts):
+        if self.words.coordinators.isdisjoint(parts):
             known = frozenset() if role else self.alone
-            last = parts[-1].lower()
-            if last not in known:
-                self.full[last] = name
+            if parts[-1] not in known:
+                self.full[parts[-1]] = name
             inner = parts[:-1] if role else parts[:1]  # a person's names may stand alone
             for part in inner:
-                if part.lower() not in known:
-                    self.full.setdefault(part.lower(), name)
+                if part not in known:
+                    self.full.setdefault(part, name)
         if role:
             self.roles.setdefault(name, role)
         self.ordered.pop(name, None)
@@ -160,12 +160,15 @@ class Registry:
 
     def by_head(self, head: str) -> str | None:
         """The last name that holds a common noun: "badan itu" finds "Badan Intelijen Nasional"."""
-        wanted = [word.lower() for word in head.split()]
-        for name in islice(reversed(self.ordered), _RECENT):
-            have = [word.lower() for word in name.split()]
-            if all(word in have for word in wanted):
-                return name
-        return None
+        wanted = set(head.lower().split())
+        recent = islice(reversed(self.ordered), _RECENT)
+        return next((name for name in recent if wanted.issubset(_parts(name))), None)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _parts(name: str) -> tuple[str, ...]:
+    """The words of a name in small letters."""
+    return tuple(word.lower() for word in name.split())
 
 
 def _shortens(short: str, name: str) -> bool:
@@ -176,21 +179,21 @@ def _shortens(short: str, name: str) -> bool:
     return short[0] > "\u2e80" and all(sign in signs for sign in short)
 
 
-def find_names(text: str, words: Words) -> Iterator[Name]:
+@lru_cache(maxsize=_RECENT)  # of a sentence when it is heard, and again when it is told
+def find_names(text: str, language: str) -> tuple[Name, ...]:
     """Every name of the text with its acronym in brackets, in order."""
-    for match in _names(words.particles).finditer(text):
-        role, name = _told(match[1], words.code)
-        if name:
-            yield Name(match.start(1), match.end(1), name, role, match[2])
+    found = _names(language).findall(text)
+    return tuple(filter(None, (_told(name, acronym, language) for name, acronym in found)))
 
 
-@lru_cache(maxsize=20_000)  # the names of a story come again and again
-def _told(text: str, language: str) -> tuple[str | None, str]:
-    """Role and name; no name for a word that only opens its sentence."""
+@lru_cache(maxsize=_REMEMBERED)
+def _told(text: str, acronym: str, language: str) -> Name | None:
+    """A name as it stands, parted from its role; None for a word that only opens its sentence."""
     words = words_of(language)
     role, name = split_role(text, words)
     name = name[:-2] if name.endswith(_POSSESSIVE) else name
-    return role, "" if name.lower() in words.openers else name
+    opens = not name or name.lower() in words.openers
+    return None if opens else Name(name, role, acronym or None)
 
 
 def find_aliases(text: str, words: Words) -> Iterator[tuple[str, str]]:
@@ -204,8 +207,8 @@ def find_aliases(text: str, words: Words) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _names(particles: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"({_pattern(particles)})(?:{_ACRONYM})?")
+def _names(language: str) -> re.Pattern[str]:
+    return re.compile(rf"({name_pattern(words_of(language))})(?:{_ACRONYM})?")
 
 
 @cache

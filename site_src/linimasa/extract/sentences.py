@@ -107,6 +107,8 @@ _MARK = re.compile('[“”«»„「」"]')
 def _quoted(line: str) -> list[tuple[int, int]]:
     """Spans of quotations, marks included, that close on the line and are not too long."""
     spans: list[tuple[int, int]] = []
+    if not _OPENS.search(line):
+        return spans
     opened: tuple[int, str] | None = None
     for match in _MARK.finditer(line):
         index, letter = match.start(), match[0]
@@ -124,8 +126,12 @@ def _quoted(line: str) -> list[tuple[int, int]]:
 def quotations(sentence: str) -> list[tuple[int, int]]:
     """Spans of the quotations in a sentence, marks included; an unclosed one reaches the end."""
     sentence = _with_plain_marks(sentence)
+    opening = _OPENS.search(sentence)
+    if opening is None:
+        return []
     spans = _quoted(sentence)
-    opening = _OPENS.search(sentence, spans[-1][1] if spans else 0)
+    if spans:
+        opening = _OPENS.search(sentence, spans[-1][1])
     if opening:
         spans.append((opening.start(), len(sentence)))
     return spans

@@ -12,26 +12,25 @@ import re
 from collections.abc import Callable, Sequence
 
 from linimasa.extract.framing import (
-    AMID_WORDS,
     FILL,
     Speech,
     amid,
     around,
     closes,
-    is_clause,
     is_quoted,
     leads_in,
     masked,
+    told,
 )
-from linimasa.extract.names import Registry, find_aliases, find_names, split_role
+from linimasa.extract.mentions import Mentions, Who
+from linimasa.extract.names import find_aliases, find_names
 from linimasa.extract.sentences import quotations
 from linimasa.extract.triggers import words_in
 from linimasa.extract.uncased import role_and_name, voices_in
-from linimasa.extract.voices import DATED, QUOTED, speech_gate, voices_of
+from linimasa.extract.voices import DATED, QUOTED, last_said, speech_gate, voices_of
 from linimasa.extract.words import words_of
 
 QUOTE = 8  # characters of a quotation that is said, not only a word set apart
-MEMORY = 8  # sentences for which "he added" still means the last speaker
 
 _SUFFIX = re.compile(r"[’'][^\W\d_]+$")  # of a case, set off from a name: Kaya'ya
 _LEAD = re.compile(r"[\s,]*")
@@ -46,10 +45,8 @@ class Listener:
     def __init__(self, language: str):
         self.words = words_of(language)
         self.voices = voices_of(language)
-        self.names = Registry(self.words)
+        self.mentions = Mentions(self.words, self.voices)
         self.verbs = frozenset((*self.words.before, *self.words.after, *self.words.final))
-        self.last: tuple[str, str | None] | None = None
-        self.age = 0
         self.open = False  # the last quotation was left open
         self._rules = self._cased_rules()
         self._gate = speech_gate(language)
@@ -62,7 +59,7 @@ class Listener:
         `relay` is the span of words such as "dilansir melalui Reuters", which are nobody's speech;
         `dates` are the spans of expressions of time, which are nobody's name.
         """
-        self.age += 1
+        self.mentions.age += 1
         quotes = quotations(sentence)
         outside = masked(sentence, dates, DATED)
         self._learn(outside)
@@ -74,9 +71,7 @@ class Listener:
         )
         self.open = bool(quotes) and quotes[-1][1] == len(sentence) and sentence[-1] not in '”"»」'
         if speech:
-            self.last = (speech.name, speech.role)
-            self.names.learn(speech.name, speech.role)
-            self.age = 0
+            self.mentions.heard(speech.name, speech.role)
         return speech
 
     def _cased_rules(self) -> tuple[_Rule, ...]:
@@ -110,12 +105,13 @@ class Listener:
         for voice in voices_in(outside, self.words.code):
             role, name = role_and_name(voice.who, self.words)
             if not name or name in self.words.pronouns:
-                if not self._recent() or self.last is None:
+                last = self.mentions.recent()
+                if last is None:
                     continue
-                name, role = self.last
+                name, role = last
             else:
-                name = self.names.beginning(name)
-                role = role or self.names.roles.get(name)
+                name = self.mentions.names.beginning(name)
+                role = role or self.mentions.names.roles.get(name)
             plain = voice.verb in self.words.plain or voice.verb not in self.verbs
             act = not direct and not plain
             return Speech(
@@ -124,12 +120,13 @@ class Listener:
         return None
 
     def _learn(self, sentence: str) -> None:
-        for found in find_names(sentence, self.words):
-            self.names.learn(found.name, found.role)
+        names = self.mentions.names
+        for found in find_names(sentence, self.words.code):
+            names.learn(found.name, found.role)
             if found.acronym:
-                self.names.learn_alias(found.name, found.acronym)
+                names.learn_alias(found.name, found.acronym)
         for name, alias in find_aliases(sentence, self.words):
-            self.names.learn_alias(name, alias)
+            names.learn_alias(name, alias)
 
     def _inverted(self, outside: str, quotes: list[_Span]) -> Speech | None:
         for match in self.voices.inverted.finditer(outside):
@@ -146,25 +143,25 @@ class Listener:
         if match is None or not outside[: match.start()].rstrip().endswith((QUOTED, ",")):
             return None
         who = match["who"].strip()
-        return self._told(match, who, None, (0, match.start()), direct=True)
+        return self._told(match, (who, None), (0, match.start()), direct=True)
 
     def _again(self, outside: str, quotes: list[_Span]) -> Speech | None:
-        match = self.voices.again.search(outside)
-        if not match or not self._recent():
+        match = self.voices.again.search(outside) if self.mentions.recent() else None
+        if match is None:
             return None
         return self._by_last(match, around(match, outside, quotes), direct=bool(quotes))
 
     def _bare(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A verb alone behind a quotation, in languages that leave "he" out: "…, añadió"."""
-        match = self.voices.bare.search(outside) if quotes else None
-        if match is None or not self._recent():
+        match = self.voices.bare.search(outside) if quotes and self.mentions.recent() else None
+        if match is None:
             return None
         return self._by_last(match, (0, match.start()), direct=True)
 
     def _opening(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A verb alone in front, in the same languages: "Añadió que …"."""
-        match = self.voices.opening.match(outside)
-        if match is None or not self._recent():
+        match = self.voices.opening.match(outside) if self.mentions.recent() else None
+        if match is None:
             return None
         return self._by_last(match, (match.end(), len(outside)), direct=bool(quotes))
 
@@ -175,7 +172,7 @@ class Listener:
         first = not outside[: match.start()].strip(FILL)
         content = (match.end(), len(outside)) if first else (0, match.start())
         if match["who"].lower() in self.words.pronouns:
-            return self._by_last(match, content, direct=bool(quotes)) if self._recent() else None
+            return self._by_last(match, content, direct=bool(quotes))
         return self._speech(match, content, direct=bool(quotes))
 
     def _after(self, outside: str, quotes: list[_Span]) -> Speech | None:
@@ -187,11 +184,8 @@ class Listener:
             return None
         first = not outside[: match.start()].strip(FILL)
         content = (match.end(), len(outside)) if first else (0, match.start())
-        who = _SUFFIX.sub("", match["who"])
-        role, name = split_role(who, self.words)
-        name = self.names.resolve(name)
-        role = role or self.names.roles.get(name)
-        return self._told(match, name, role, content, direct=bool(quotes))
+        who = self.mentions.fullest(_SUFFIX.sub("", match["who"]))
+        return self._told(match, who, content, direct=bool(quotes))
 
     def _ended(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """The verb ends the sentence that its speaker opens: "Kaya, geminin battığını söyledi"."""
@@ -199,19 +193,17 @@ class Listener:
         if end is None:
             return None
         lead = self.voices.leading.match(outside, 0, end.start())
-        if lead is None:
-            if not (quotes and self._recent() and self.last):
-                return None
-            name, role = self.last
-            cue = (end.start("verb"), end.end("verb"))
-        else:
-            role, name = split_role(lead["who"], self.words)
-            name = self.names.resolve(name)
-            role = role or self.names.roles.get(name)
+        if lead:
+            who: Who | None = self.mentions.fullest(lead["who"])
             cue = (lead.start("who"), lead.end())
+        else:
+            who = self.mentions.recent() if quotes else None
+            cue = end.span("verb")
+        if who is None:
+            return None
         content = (cue[1] if lead else 0, end.start())
         act = not quotes and end["verb"] not in self.words.plain
-        return Speech(name, role, cue, content, end["verb"], bool(quotes), act, cue[0])
+        return Speech(*who, cue, content, end["verb"], bool(quotes), act, cue[0])
 
     def _issued(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """ "in a police statement"."""
@@ -223,7 +215,7 @@ class Listener:
 
     def _colon(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A name, a colon and a quotation, as headlines have it: "Dean: “The bridge is safe”"."""
-        match = self.voices.colon.match(outside) if quotes else None
+        match = self.voices.colon.match(outside) if quotes and ":" in outside else None
         if match is None:
             return None
         return self._speech(match, (match.end(), len(outside)), direct=True)
@@ -255,13 +247,13 @@ class Listener:
 
         "The union believes that wages will rise, Jane Hill said on Monday."
         """
-        found = list(self.voices.straight.finditer(outside))
+        found = list(self.voices.straight.finditer(outside, 0, last_said(outside, self.voices)))
         closing = (match for match in found if closes(match, outside, self.words))
         return next(closing, found[0] if found else None)
 
     def _pronoun(self, outside: str, quotes: list[_Span]) -> Speech | None:
-        match = self.voices.pronoun.search(outside)
-        if not match or not self._recent():
+        match = self.voices.pronoun.search(outside) if self.mentions.recent() else None
+        if match is None:
             return None
         return self._by_last(
             match, (match.end(), len(outside)), direct=is_quoted(match, outside, quotes)
@@ -269,13 +261,12 @@ class Listener:
 
     def _common(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Somebody without a name: "a spokesperson for the airline said"."""
-        match = self.voices.common.search(outside)
+        match = self.voices.common.search(outside, 0, last_said(outside, self.voices))
         if not match:
             return None
         content = (0, match.start()) if closes(match, outside, self.words) else self._behind(match)
-        return self._told(
-            match, match["who"].strip(), None, content, direct=is_quoted(match, outside, quotes)
-        )
+        who = match["who"].strip()
+        return self._told(match, (who, None), content, direct=is_quoted(match, outside, quotes))
 
     def _anybody(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Whatever stands before a plain verb, at either end of the sentence: "parliament said"."""
@@ -283,126 +274,24 @@ class Listener:
             late = closes(match, outside, self.words)
             if match.start() == 0 or late or match[0][0] in "-–—":
                 content = (0, match.start()) if late else (match.end(), len(outside))
-                return self._told(
-                    match, match["who"], None, content, direct=is_quoted(match, outside, quotes)
-                )
+                direct = is_quoted(match, outside, quotes)
+                return self._told(match, (match["who"], None), content, direct=direct)
         return None
 
     def _going_on(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A paragraph that opens with a quotation, after one whose quotation was left open."""
-        if not (self.open and quotes and quotes[0][0] == 0 and self.last and self.age <= 1):
+        last = self.mentions.last if self.mentions.age <= 1 else None
+        if not (self.open and quotes and quotes[0][0] == 0 and last):
             return None
-        name, role = self.last
-        return Speech(name, role, (0, 0), (0, len(outside)), "", direct=True)
-
-    def _recent(self) -> bool:
-        return self.last is not None and self.age <= MEMORY
+        return Speech(*last, (0, 0), (0, len(outside)), "", direct=True)
 
     def _by_last(self, match: re.Match[str], content: _Span, *, direct: bool) -> Speech | None:
-        if self.last is None:
-            return None
-        return self._told(match, *self.last, content, direct=direct)
-
-    def _told(
-        self, match: re.Match[str], name: str, role: str | None, content: _Span, *, direct: bool
-    ) -> Speech:
-        verb, at = match["verb"].lower(), match.start("verb")
-        who = match.groupdict().get("who") or ""
-        reports = verb in self.words.plain or verb not in self.words.after
-        first, _, _ = match.string[content[0] : content[1]].lstrip(" ,").partition(" ")
-        bare = first.lower() in self.words.infinitives
-        act = not direct and not reports and content[0] >= match.end()
-        first, _, rest = name.partition(" ")
-        if rest.islower() and first.lower() in self.words.articles:
-            name = rest  # "the harbour office"
-        parts = name.split()
-        named = any(part in who for part in (parts[0], parts[-1])) or bool(role and role in who)
-        return Speech(
-            name,
-            role,
-            (self._lead(match), match.end()),
-            content,
-            verb,
-            direct,
-            act=act,
-            bare=bare and not direct,
-            act_from=self._subject(match) if named or who else at,
-            whole=act and verb in self.words.clausal and is_clause(match, content, self.words),
-        )
-
-    def _subject(self, match: re.Match[str]) -> int:
-        """Where the subject begins that a name closes: "La guérilla marxiste des FARC"."""
-        lead = match.string[: match.start()]
-        words = lead.split()
-        first = words[0].lower() if words else ""
-        whole = 0 < len(words) <= AMID_WORDS and not set(lead) & set(f",:{QUOTED}{DATED}")
-        return 0 if whole and first in self.words.articles else match.start()
-
-    def _lead(self, match: re.Match[str]) -> int:
-        """Where the cue begins: at "as" or "wie" where one leads in to it."""
-        lead = self.voices.lead.search(match.string, max(0, match.start() - 32), match.start())
-        return lead.start() if lead else match.start()
+        return self._told(match, self.mentions.recent(), content, direct=direct)
 
     def _speech(self, match: re.Match[str], content: _Span, *, direct: bool) -> Speech | None:
-        who = _bracketed(match["who"].strip(" ,"))
-        aside = match.groupdict().get("aside") or ""
-        first = aside.rpartition(")")[2].strip(" ,").split(",")[0].strip()
-        if DATED in first or first.isdigit():  # "Jane Hill, 58, said"
-            first = ""
-        if self.voices.name.fullmatch(first) and any(map(self._is_role, who.split())):
-            who, first = f"{who}, {first}", ""
-        named = self._named(who, match)
-        if named is None:
-            return self._by_last(match, content, direct=direct) if self._recent() else None
-        role, name = named
-        alone = aside.count(",") <= 2  # one adjunct, not one of several
-        if role is None and first and (alone or self._is_role(first.split()[0])):
-            role = first
-        return self._told(match, name, role, content, direct=direct)
+        return self._told(match, self.mentions.meant(match), content, direct=direct)
 
-    def _is_role(self, word: str) -> bool:
-        return word.lower() in self.words.roles
-
-    def _named(self, who: str, match: re.Match[str]) -> tuple[str | None, str] | None:
-        """Role and name of whom the words mean; None where they stand for the last speaker."""
-        pointed = self._pointed(who)
-        if pointed is not None:
-            return self.names.roles.get(pointed), pointed
-        *_, final = who.lower().split()
-        if final in self.words.demonstratives:
-            return None
-        if who.islower() and match.re is self.voices.inverted:
-            return self._somebody(who)
-        if not any(part[0].isupper() for part in who.split()[1:] or [who]):
-            return None, who  # "the coastguard said"
-        # "in Jakarta, Siti Rahma said"; but "Siti Rahma, the mayor of Jakarta, said"
-        last = match.re is self.voices.straight and match.string[match.end("who")] != ","
-        role, name = split_role(who, self.words, last=last)
-        name = self.names.resolve(name)
-        if name.lower() in self.words.pronouns or name.lower() in self.words.openers:
-            return None
-        return role or self.names.roles.get(name), name
-
-    def _somebody(self, who: str) -> tuple[None, str] | None:
-        """ "the transport ministry": itself, unless it may stand for the last speaker."""
-        last = " ".join(filter(None, self.last or ())).lower()
-        parts = who.split()
-        if not any(part in self.words.speakers and part not in last for part in parts):
-            return None
-        return None, " ".join(parts[:-1] if parts[-1] in self.words.of else parts)
-
-    def _pointed(self, who: str) -> str | None:
-        """ "badan intelijen tersebut", "the agency" to the last name that holds the noun."""
-        parts = who.split()
-        if len(parts) > 1 and parts[-1].lower() in self.words.demonstratives:
-            return self.names.by_head(" ".join(parts[:-1]))
-        if len(parts) > 1 and parts[0].lower() in self.words.articles:
-            rest = " ".join(parts[1:])
-            return self.names.by_head(rest) if rest.islower() else None
-        return None
-
-
-def _bracketed(who: str) -> str:
-    """ "Gubernur Bank Indonesia (BI) Siti Rahma": what stands in brackets parts role and name."""
-    head, bracket, tail = who.partition("(")
-    return f"{head.strip()}, {tail.partition(')')[2].strip()}" if bracket else who
+    def _told(
+        self, match: re.Match[str], who: Who | None, content: _Span, *, direct: bool
+    ) -> Speech | None:
+        return told(match, who, content, self.words, self.voices, direct=direct) if who else None

@@ -19,12 +19,18 @@ _BRACKET = r"\s*\([^()]{1,20}\)\s+"
 QUOTED = "\x00"
 DATED = "\x01"
 
+_ANY_WORD = rf"[\w{DATED}{QUOTED}]+"
+_MOST_TOLD = 4  # words between a verb and its conjunction
 _LOW = r"[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_A-ZÀ-ÖØ-Þ’'-]{0,40}"  # a word in small letters
 
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """Compiled patterns; each has the groups `verb` and, but for `again`, `who`."""
+    """Compiled patterns; each has the groups `verb` and, but for `again`, `who`.
+
+    `saying` is the verb alone of `straight`, `pronoun` and `common`, and all that they look at
+    behind it, as `ahead`.
+    """
 
     name: re.Pattern[str]
     inverted: re.Pattern[str]
@@ -32,6 +38,7 @@ class Voices:
     according: re.Pattern[str]
     straight: re.Pattern[str]
     listeners: re.Pattern[str]
+    saying: re.Pattern[str]
     pronoun: re.Pattern[str]
     common: re.Pattern[str]
     anybody: re.Pattern[str]
@@ -55,10 +62,8 @@ def voices_of(language: str) -> Voices:
     before, again, according = (
         _opening(group) for group in (verbs_in_front(words), words.again, words.according)
     )
-    adverbs = rf"(?:\s+(?i:{either(words.adverbs)})){{0,3}}"
-    when = rf"\.?(?:\s*,?(?:\s+{either(words.date_links)}){{0,2}}\s*\(?{DATED}++\)?,?){{0,2}}"
-    active = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in words.passives)
-    saying = rf"{when}{adverbs}\s+{active}(?P<verb>{_saying(words)})\b{_conjunction(words)}"
+    when, lead = _when(words), _lead(words)
+    saying = rf"{lead}(?P<verb>{_saying(words)})\b{_conjunction(words)}"
     pronouns = rf"(?i:{either(words.pronouns)})"
     return Voices(
         name=re.compile(name),
@@ -77,11 +82,12 @@ def voices_of(language: str) -> Voices:
         listeners=re.compile(
             rf"(?:\s+[\w{DATED}’'-]+){{1,8}}?\s+(?i:{either(words.conjunctions)})\b"
         ),
+        saying=re.compile(rf"\s(?P<verb>{_saying(words)})\b(?=(?P<ahead>{_ahead(words)}))"),
         pronoun=re.compile(rf"\b(?P<who>{pronouns}){saying}"),
         common=re.compile(rf"(?<![\w’'])(?P<who>{_owned(name)}{_common(words)}){saying}"),
         anybody=re.compile(
-            rf"(?:\A|,\s|[–—-]\s)(?P<who>{_noun_phrase(words)}){when}{adverbs}"
-            rf"\s+{active}(?P<verb>{either(words.plain.difference(words.ambiguous))})\b{_conjunction(words)}"
+            rf"(?:\A|,\s|[–—-]\s)(?P<who>{_noun_phrase(words)}){lead}"
+            rf"(?P<verb>{either(words.plain.difference(words.ambiguous))})\b{_conjunction(words)}"
         ),
         unnamed=re.compile(rf"\b(?P<verb>{before})\s+(?P<who>{_common(words)})\b"),
         after=re.compile(
@@ -127,9 +133,35 @@ def _saying(words: Words) -> str:
     return rf"(?:{either(words.after)}|{either(words.ambiguous)}{clause})"
 
 
+def _when(words: Words) -> str:
+    """Dates between a speaker and a verb."""
+    return rf"\.?(?:\s*,?(?:\s+{either(words.date_links)}){{0,2}}\s*\(?{DATED}++\)?,?){{0,2}}"
+
+
+def _lead(words: Words) -> str:
+    """All that may stand between a speaker and a verb, which is no participle."""
+    adverbs = rf"(?:\s+(?i:{either(words.adverbs)})){{0,3}}"
+    active = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in words.passives)
+    return rf"{_when(words)}{adverbs}\s+{active}"
+
+
 def _conjunction(words: Words) -> str:
     conjunction = rf"(?i:{either(words.conjunctions)})\b"
-    return rf"(?:\s*,)?(?:\s+{conjunction}|(?:\s+[\w{DATED}{QUOTED}]+){{1,4}}?\s+{conjunction})?"
+    return rf"(?:\s*,)?(?:\s+{conjunction}|(?:\s+{_ANY_WORD}){{1,{_MOST_TOLD}}}?\s+{conjunction})?"
+
+
+def _ahead(words: Words) -> str:
+    """At least what a verb with its conjunction looks at, and a letter more."""
+    longest = max(map(len, words.conjunctions), default=0)
+    return rf"(?:\s*,)?(?:\s+{_ANY_WORD}){{0,{_MOST_TOLD}}}+\s*+(?s:.{{0,{longest + 1}}})"
+
+
+def last_said(outside: str, voices: Voices) -> int:
+    """How much of a sentence a speaker before a verb is looked for in; 0 for one without a verb."""
+    end = 0
+    for match in voices.saying.finditer(outside):
+        end = match.end("ahead")
+    return end
 
 
 def _titled(words: Words, name: str) -> str:

@@ -214,7 +214,11 @@ def either(words: Iterable[str]) -> str:
 @lru_cache(maxsize=4096)
 def _either(words: tuple[str, ...]) -> str:
     known = sorted(set(words))
-    return f"(?:{_branches(known)})" if known else r"(?!)"
+    if not known:
+        return r"(?!)"
+    firsts = "".join(dict.fromkeys(re.escape(word[:1]) for word in known))
+    ahead = f"(?=[{firsts}])" if firsts and known[0] else ""
+    return f"(?:{ahead}(?:{_branches(known)}))"
 
 
 def _branches(words: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from itertools import islice
 from typing import Literal
 
@@ -15,6 +15,8 @@ from linimasa.places.territories import UNIONS, Territories, code_of, fold_name,
 
 PROMINENT = 100  # thousands of inhabitants: a smaller city is one only where its country is named
 MOST_WORDS = 4  # of a city's name
+
+_MAX_REMEMBERED = 65_536  # words
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _TAIL = re.compile(r"[’'][^\W\d_]{0,4}$")  # "Iraq's", "Ankara'da"
@@ -47,6 +49,8 @@ def find_places(text: str, language: str) -> tuple[Found, ...]:
     the country that the text names, then the number of inhabitants.
     """
     found = [*_spaced(text, language), *_unspaced(text, language)]
+    if not found:
+        return ()
     countries = {one.country for one in found if one.kind == "territory"}
     chosen = (_chosen(one, countries) for one in sorted(found, key=lambda one: one.start))
     return tuple(one for one in chosen if one is not None)
@@ -57,28 +61,29 @@ def opening_place(text: str, language: str) -> Found | None:
     first = _WORD.match(text) or _WORD.match(text, 1) or _WORD.match(text, 2)
     if first is None:
         return None
-    most = max(MOST_WORDS, territories_of(language).most_words)
-    words = list(islice(_WORD.finditer(text, first.start()), most))
-    found = _longest(text, words, language) or next(_unspaced(text, language), None)
+    words = islice(_WORD.finditer(text, first.start()), _reaches(language)[first[0]])
+    found = _longest(text, list(words), language) or next(_unspaced(text, language), None)
     return _chosen(found, set()) if found and found.start <= first.start() else None
 
 
 def _spaced(text: str, language: str) -> Iterator[Found]:
+    reaches = _reaches(language)
+    if not any(map(reaches.__getitem__, text.split())):
+        return  # as in many sentences; a word ends at a blank
     words = list(_WORD.finditer(text))
-    most = max(MOST_WORDS, territories_of(language).most_words)
-    index = 0
-    while index < len(words):
-        found = _longest(text, words[index : index + most], language)
-        if found:
-            yield found
-        end = found.end if found else words[index].end()
-        while index < len(words) and words[index].start() < end:
-            index += 1
+    end = 0
+    for index, word in enumerate(words):
+        reach = reaches[word[0]]
+        if reach and word.start() >= end:
+            found = _longest(text, words[index : index + reach], language)
+            if found:
+                yield found
+                end = found.end
 
 
 def _longest(text: str, words: list[re.Match[str]], language: str) -> Found | None:
     """The longest place that begins with the first of some words."""
-    for count in range(min(len(words), _reach(words[0][0], language)), 0, -1):
+    for count in range(len(words), 0, -1):
         run = words[:count]
         found = _named(text, run, language) if count == 1 or _close(text, run) else None
         if found:
@@ -86,15 +91,33 @@ def _longest(text: str, words: list[re.Match[str]], language: str) -> Found | No
     return None
 
 
-@lru_cache(maxsize=65_536)
-def _reach(word: str, language: str) -> int:
-    """Words of the longest place that begins with a word; 0 where none does."""
-    first = _TAIL.sub("", word)
-    folded = first.casefold().replace(".", "")
-    known = territories_of(language).first_words.get(folded, 0)
-    if not first[0].islower():
-        known = max(known, city_words().get(first.casefold(), 0))
-    return known or int(code_of(first, language) is not None)
+class _Reaches(dict[str, int]):
+    """Words of the longest place that begins with a word, or a word of a piece; 0 where none is."""
+
+    def __init__(self, language: str):
+        super().__init__()
+        self._language = language
+        self._most = max(MOST_WORDS, territories_of(language).most_words)
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MAX_REMEMBERED:
+            self.clear()
+        read = max(map(self._read, _WORD.findall(word)), default=0)
+        reach = self[word] = min(self._most, read)
+        return reach
+
+    def _read(self, word: str) -> int:
+        first = _TAIL.sub("", word)
+        folded = first.casefold()
+        known = territories_of(self._language).first_words.get(folded.replace(".", ""), 0)
+        if not first[0].islower():
+            known = max(known, city_words().get(folded, 0))
+        return known or int(code_of(first, self._language) is not None)
+
+
+@cache
+def _reaches(language: str) -> _Reaches:
+    return _Reaches(language)
 
 
 def _close(text: str, run: list[re.Match[str]]) -> bool:

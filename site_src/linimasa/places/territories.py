@@ -18,6 +18,7 @@ from linimasa.language import read
 
 UNIONS = frozenset({"EU", "UN"})  # they act as a country does, but are no place
 SHORTEST = 4  # letters of a name that an ending makes an adjective of
+_HEAD = 3  # letters at least before an ending
 
 _CODE = re.compile(r"[A-Z]{2}")
 _NONE = frozenset({"EZ", "QO", "XA", "XB", "ZZ"})  # codes of CLDR for no territory
@@ -29,7 +30,9 @@ class Territories:
     """Folded names to codes; `stems` are those to which an ending of `endings` may be added.
 
     `words` are names of cities that are words of the language ("lima" is five); `adjectives` are
-    those names that only say whose something is, where they take a capital as others do.
+    those names that only say whose something is, where they take a capital as others do. `heads`
+    are the first letters of what an ending or a beginning may follow, `most_words` those of the
+    longest name.
     """
 
     names: Mapping[str, str]
@@ -39,11 +42,8 @@ class Territories:
     words: frozenset[str]
     adjectives: frozenset[str]
     first_words: Mapping[str, int]
-
-    @property
-    def most_words(self) -> int:
-        """Words of the longest name."""
-        return max(self.first_words.values(), default=1)
+    heads: frozenset[str]
+    most_words: int
 
 
 def fold_name(name: str) -> str:
@@ -74,8 +74,17 @@ def territories_of(language: str) -> Territories:
                     adjectives.add(fold_name(word))
     stems = {stem: code for name, code in names.items() for stem in _stems(name)}
     firsts = first_words((*names, *prefixes))
+    stems |= names
     return Territories(
-        names, stems | names, prefixes, endings, words, frozenset(adjectives), firsts
+        names=names,
+        stems=stems,
+        prefixes=prefixes,
+        endings=endings,
+        words=words,
+        adjectives=frozenset(adjectives),
+        first_words=firsts,
+        heads=frozenset(name[:_HEAD] for name in (*prefixes, *(stems if endings else ()))),
+        most_words=max(firsts.values(), default=1),
     )
 
 
@@ -116,9 +125,9 @@ def code_of(phrase: str, language: str) -> str | None:
     known = territories_of(language)
     folded = fold_name(phrase)
     code = known.names.get(folded) or known.names.get(phrase.casefold() if len(phrase) > 3 else "")
-    if code or not known.endings | known.prefixes.keys():
+    if code or folded[:_HEAD] not in known.heads:
         return code
-    for cut in range(len(folded) - 1, 2, -1):
+    for cut in range(len(folded) - 1, _HEAD - 1, -1):
         head, tail = folded[:cut], folded[cut:]
         if head in known.prefixes and " " not in tail:
             return known.prefixes[head]

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from linimasa.extract.names import find_names
-from linimasa.extract.words import words_of
 from linimasa.language.sounds import sound
 from linimasa.model import Article, Attribution, Candidate, EventFile
 from linimasa.places import find_places
@@ -72,10 +71,10 @@ def _shortened(articles: Iterable[Article]) -> Mapping[str, str]:
 
 
 def _in_brackets(article: Article) -> Iterator[tuple[str, str]]:
-    words = words_of(article.language or "und")
+    language = article.language or "und"
     for match in _BRACKETS.finditer(article.text):
         before = article.text[max(0, match.start() - BEFORE) : match.end()]
-        for name in find_names(before, words):
+        for name in find_names(before, language):
             if name.acronym == match[1] and len(name.name) > len(match[1]):
                 yield match[1], name.name
 

@@ -1,0 +1,109 @@
+"""Whom the words of a cue mean: somebody by the fullest name, or the last speaker."""
+
+from __future__ import annotations
+
+import re
+
+from linimasa.extract.names import Registry, split_role
+from linimasa.extract.voices import DATED, Voices
+from linimasa.extract.words import Words
+
+MEMORY = 8  # sentences for which "he added" still means the last speaker
+
+Who = tuple[str, str | None]
+"""A name and a role."""
+
+
+class Mentions:
+    """What an article has told of so far: its names, and who spoke last."""
+
+    def __init__(self, words: Words, voices: Voices):
+        self.names = Registry(words)
+        self.last: Who | None = None
+        self.age = 0  # sentences since the last speech
+        self._words = words
+        self._voices = voices
+
+    def heard(self, name: str, role: str | None) -> None:
+        """Remember who has spoken now."""
+        self.last = (name, role)
+        self.names.learn(name, role)
+        self.age = 0
+
+    def recent(self) -> Who | None:
+        """The last speaker, None when that is too long ago."""
+        return self.last if self.age <= MEMORY else None
+
+    def fullest(self, who: str) -> Who:
+        """Whom words mean that hold a name, with its role or without one."""
+        role, name = split_role(who, self._words)
+        name = self.names.resolve(name)
+        return name, role or self.names.roles.get(name)
+
+    def meant(self, match: re.Match[str]) -> Who | None:
+        """Whom the speaker of a cue stands for, with what is told of the role behind the name.
+
+        None where it stands for a last speaker and nobody has spoken lately.
+        """
+        who = _bracketed(match["who"].strip(" ,"))
+        aside = match.groupdict().get("aside") or ""
+        first = aside.rpartition(")")[2].strip(" ,").split(",")[0].strip()
+        if DATED in first or first.isdigit():  # "Jane Hill, 58, said"
+            first = ""
+        if self._voices.name.fullmatch(first) and any(map(self._is_role, who.split())):
+            who, first = f"{who}, {first}", ""
+        named = self._named(who, match)
+        if named is None:
+            return self.recent()
+        name, role = named
+        alone = aside.count(",") <= 2  # one adjunct, not one of several
+        if role is None and first and (alone or self._is_role(first.split()[0])):
+            role = first
+        return name, role
+
+    def _is_role(self, word: str) -> bool:
+        return word.lower() in self._words.roles
+
+    def _named(self, who: str, match: re.Match[str]) -> Who | None:
+        """Name and role of whom the words mean; None where they stand for the last speaker."""
+        pointed = self._pointed(who)
+        if pointed is not None:
+            return pointed, self.names.roles.get(pointed)
+        *_, final = who.lower().split()
+        if final in self._words.demonstratives:
+            return None
+        if who.islower() and match.re is self._voices.inverted:
+            return self._somebody(who)
+        if not any(part[0].isupper() for part in who.split()[1:] or [who]):
+            return who, None  # "the coastguard said"
+        # "in Jakarta, Siti Rahma said"; but "Siti Rahma, the mayor of Jakarta, said"
+        last = match.re is self._voices.straight and match.string[match.end("who")] != ","
+        role, name = split_role(who, self._words, last=last)
+        name = self.names.resolve(name)
+        if name.lower() in self._words.pronouns or name.lower() in self._words.openers:
+            return None
+        return name, role or self.names.roles.get(name)
+
+    def _somebody(self, who: str) -> Who | None:
+        """ "the transport ministry": itself, unless it may stand for the last speaker."""
+        last = " ".join(filter(None, self.last or ())).lower()
+        parts = who.split()
+        if not any(part in self._words.speakers and part not in last for part in parts):
+            return None
+        return " ".join(parts[:-1] if parts[-1] in self._words.of else parts), None
+
+    def _pointed(self, who: str) -> str | None:
+        """ "badan intelijen tersebut", "the agency" to the last name that holds the noun."""
+        parts = who.split()
+        if len(parts) > 1 and parts[-1].lower() in self._words.demonstratives:
+            return self.names.by_head(" ".join(parts[:-1]))
+        if len(parts) > 1 and parts[0].lower() in self._words.articles:
+            rest = " ".join(parts[1:])
+            return self.names.by_head(rest) if rest.islower() else None
+        return None
+
+
+def _bracketed(who: str) -> str:
+    """ "Gubernur Bank Indonesia (BI) Siti Rahma": what stands in brackets parts role and name."""
+    head, bracket, tail = who.partition("(")
+    return f"{head.strip()}, {tail.partition(')')[2].strip()}" if bracket else who
