@@ -133,10 +133,14 @@ def broken_links(files: Mapping[str, bytes]) -> list[str]:
     ]
 
 
+# The page's own address, and the icon that is written into it.
+_OWN = ("canonical", "icon")
+
+
 def _addresses(page: Element) -> Iterator[str]:
     for element in page.walk():
         for name in ("href", "src"):
-            if name in element.attributes and element.attributes.get("rel") != "canonical":
+            if name in element.attributes and element.attributes.get("rel") not in _OWN:
                 yield element.attributes[name]
 
 
