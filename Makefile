@@ -16,7 +16,7 @@ DEBIAN := $(shell command -v chromium >/dev/null || echo chromium fonts-dejavu-c
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint bench bench-timex bench-extract bench-build bench-serve screenshots clean browser
+.PHONY: help site serve test lint bench bench-timex bench-extract bench-build bench-serve bench-web screenshots clean browser
 .DELETE_ON_ERROR:
 
 help:  ## list the targets
@@ -41,7 +41,7 @@ lint: $(VENV)/.dev  ## check format, style, types and layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: bench-timex bench-extract bench-build bench-serve  ## measure against others in the same run, and write docs/bench-*.md
+bench: bench-timex bench-extract bench-build bench-serve bench-web  ## measure against others in the same run, and write docs/bench-*.md
 
 bench-timex: $(VENV)/.dev  ## the date reader only: speed and scores beside its peers
 	@$(BIN)/python -m bench.timex.run
@@ -55,13 +55,16 @@ bench-build: $(VENV)/.dev  ## building only: time and memory beside other genera
 bench-serve: $(VENV)/.dev  ## the development server only: from a saved file to its page, beside Hugo's
 	@$(BIN)/python -m bench.serve.run
 
+bench-web: $(VENV)/.dev browser  ## pages only: in Chromium beside two other timelines, and through Lighthouse
+	@$(BIN)/python -m bench.web.run
+
 screenshots: $(VENV)/.dev browser  ## draw the pages of this repository's site into docs/screenshots/
 	@$(BIN)/linimasa build
 	@$(BIN)/python tests/browser/screenshots.py output docs/screenshots
 
 clean:  ## remove everything that was made here, .venv included
 	rm -rf $(VENV) .venv-bench output dist build .linimasa tests/browser/node_modules bench/timex/peers/node_modules \
-	  bench/build/eleventy/node_modules
+	  bench/build/eleventy/node_modules bench/web/node_modules
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 $(BIN)/python:

@@ -20,11 +20,12 @@ _LOOK = """(selector) => {
     const at = document.querySelector(selector);
     const box = at && at.getBoundingClientRect();
     if (!box || !box.width || !box.height) return requestAnimationFrame(look);
-    requestAnimationFrame(() => requestAnimationFrame(() => { window.seenAt = performance.now(); }));
+    const told = () => { window.seenAt = performance.now(); };
+    requestAnimationFrame(() => requestAnimationFrame(told));
   };
   look();
 }"""
-_PAN = """async ([steps, wait]) => {
+_PAN = """async (steps) => {
   const field = document.querySelector('[data-part="field"]');
   const box = field.getBoundingClientRect();
   const send = (kind, x) => field.dispatchEvent(new PointerEvent(kind, {
@@ -101,7 +102,9 @@ def visit(browser: Browser, address: str, seen: str) -> Visit:
         at = float(page.evaluate("window.seenAt"))
         page.wait_for_load_state("networkidle")
         asked = [host for host in hosts if host.startswith("http")]
-        foreign = [host for host in asked if not host.startswith(address.split("/", 3)[0] + "//127")]
+        foreign = [
+            host for host in asked if not host.startswith(address.split("/", 3)[0] + "//127")
+        ]
         return Visit(at, sum(sizes) / 1000, len(asked), len(foreign))
 
 
@@ -119,8 +122,8 @@ def frames(browser: Browser, address: str, seen: str) -> tuple[float, float]:
     with opened(browser) as page:
         page.goto(address)
         page.wait_for_selector(seen)
-        page.evaluate(_PAN, [30, 0])
-        times = sorted(page.evaluate(_PAN, [_FRAMES, 0]))
+        page.evaluate(_PAN, 30)
+        times = sorted(page.evaluate(_PAN, _FRAMES))
     return statistics.median(times), times[int(len(times) * 0.95)]
 
 

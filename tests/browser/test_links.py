@@ -55,7 +55,6 @@ def test_every_link_and_anchor_resolves_over_http(address: str, built: Path) -> 
     assert pages - {unquote(path) for path in reached} == {"404.html"}
 
 
-
 def test_no_link_leaves_the_site_but_to_sources(address: str) -> None:
     outside = {
         link
