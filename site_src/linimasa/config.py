@@ -32,7 +32,8 @@ class Config:
     choice was made: the site then labels them. `extract_threshold` is the salience in [0, 1] below
     which a sentence is no event. `extractors` are asked in this order: `rules` is our own, others
     come from packages (see `linimasa.extract.plugins`). `event_pages` says whether each event has a
-    page of its own: `auto`, up to 20,000 of them. `order` is that of the lists.
+    page of its own: `auto`, up to 20,000 of them. `order` is that of the lists. `show_text` lets
+    the site show the whole texts of sources, unless the header of one says otherwise.
     """
 
     root: Path
@@ -50,6 +51,7 @@ class Config:
     nav: tuple[str, ...] = ()
     event_pages: EventPages = "auto"
     order: Order = "oldest"
+    show_text: bool = False
     output: Path | None = None
 
     @property
@@ -145,6 +147,7 @@ def config_fields(fields: Fields, root: Path) -> Config:
         nav=fields.texts("nav"),
         event_pages=cast("EventPages", fields.word("event_pages", get_args(EventPages)) or "auto"),
         order=cast("Order", fields.word("order", get_args(Order)) or "oldest"),
+        show_text=fields.flag("show_text"),
     )
     fields.finish()
     return config

@@ -109,7 +109,8 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The header of an events file. It maps one to one to a CSL-JSON item."""
+    """The header of an events file. It maps one to one to a CSL-JSON item. `show_text` says whether
+    the site may show its whole text; None leaves it to the settings."""
 
     id: str
     file: str | None = None
@@ -126,6 +127,7 @@ class Source:
     sha256: str | None = None
     licence: str | None = None
     wire: str | None = None
+    show_text: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -235,12 +235,15 @@ def test_without_its_memory_a_build_removes_nothing_and_writes_only_what_differs
     assert (report.written, report.removed) == (("index.html",), ())
 
 
-def test_a_title_is_drawn_where_it_is_shown_and_a_body_only_on_its_page(tmp_path: Path) -> None:
+def test_a_title_is_drawn_where_it_is_shown_and_a_quote_on_its_page_and_its_source_s(
+    tmp_path: Path,
+) -> None:
     build(project(tmp_path, FILES))
     quote = EVENTS.replace("quote: Dermaga ketiga", "quote: Wah, dermaga ketiga")
     project(tmp_path, {"content/events/kabar-pelabuhan.yaml": quote})
     assert {name for name in build(tmp_path).written if name.endswith(".html")} == {
-        "e/e-aaaaa1/index.html"
+        "e/e-aaaaa1/index.html",
+        "source/kabar-pelabuhan/index.html",
     }
     title = EVENTS.replace("title: Dermaga", "title: Dermaga yang")
     project(tmp_path, {"content/events/kabar-pelabuhan.yaml": title})

@@ -127,6 +127,16 @@ def test_lists_stay_light(tmp_path: Path) -> None:
         assert "<img" not in text_of(site, page)
 
 
+def test_an_event_without_a_page_has_its_picture_in_its_month(tmp_path: Path) -> None:
+    content(tmp_path, {"media/kapal.jpg": saved(picture())})
+    settings = "title: Pelabuhan\nevent_pages: off\n"
+    files = {"content/events/kabar.yaml": YAML % "kapal.jpg", "linimasa.yaml": settings}
+    build(project(tmp_path, files))
+    month = read_html((tmp_path / "output/2024/10/index.html").read_text())
+    assert month.one("img").attributes["src"] == "../../media/kapal.jpg/60.jpg"
+    assert broken_links(tree(tmp_path / "output")) == []
+
+
 def test_a_picture_that_decorates_has_an_empty_alternative(tmp_path: Path) -> None:
     site = drawn(tmp_path, saved(picture()), Media("kapal.jpg", ""))
     page = read_html(text_of(site, "e/e-1/index.html"))

@@ -76,7 +76,7 @@ def build_site(
     clock = _Clock()
     with clock.step("look"):
         memory = left_by_build(config)
-        inputs = fingerprint(config)
+        inputs = fingerprint(config, texts=memory.texts)
         same = inputs != "" and inputs == memory.inputs and memory.whole(config.output_dir)
     if same:
         counts = Counts(**memory.counts)
@@ -90,7 +90,7 @@ def build_site(
     pages = sum(piece.page is not None for piece in pieces)
     if not check_only:
         with clock.step("remember"):
-            now = Memory(inputs, pages, asdict(counts), left, kept.looks)
+            now = Memory(inputs, pages, asdict(counts), left, kept.looks, kept.texts)
             if now != memory:
                 with told_of(config.memory_dir / MEMORY):
                     write_memory(now, config.memory_dir / MEMORY)
@@ -116,6 +116,7 @@ def plan_site(
     from linimasa.site.documents import read_documents, with_pictures
     from linimasa.site.draw import plan_pieces
     from linimasa.site.kept import Kept
+    from linimasa.site.library import Library
     from linimasa.site.messages import read_messages
     from linimasa.site.pagefind import pagefind_version
     from linimasa.site.pictures import Album
@@ -156,7 +157,12 @@ def plan_site(
         timeline = replace(timeline, entries=stand(timeline.entries, kept.place, own=own))
         kept.only(event_files, timeline.entries)
         pagefind = laid is not None and pagefind_version() != ""
-        outline = make_outline(settings, messages, timeline, documents, pagefind=pagefind)
+        library = Library(config.root)
+        headers = (file.source.show_text for file in event_files)
+        kept.texts = settings.show_text or any(headers)
+        outline = make_outline(
+            settings, messages, timeline, documents, pagefind=pagefind, library=library
+        )
     pieces = plan_pieces(
         outline,
         root=config.root,
@@ -280,4 +286,5 @@ def _settings(config: Config) -> SiteSettings:
         licence=config.licence,
         accent=config.accent,
         nav=tuple(config.nav),
+        show_text=config.show_text,
     )

@@ -99,7 +99,7 @@ def event_json(entry: Entry) -> dict[str, JsonValue]:
 def source_json(source: Source) -> dict[str, JsonValue]:
     """One source's public fields: all but where its file lies and who collected it."""
     members = _present(source)
-    for private in ("file", "collected_by"):
+    for private in ("file", "collected_by", "show_text"):
         members.pop(private, None)
     return members
 

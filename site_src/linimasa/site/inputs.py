@@ -22,10 +22,10 @@ _PARTS = (".py", ".tsv", ".toml", ".json")
 _PACKAGE = Path(linimasa.__file__).parent
 
 
-def fingerprint(config: Config) -> str:
-    """A digest of the inputs as they stand; empty where one is so new that it may still change
-    without showing it."""
-    stamps = list(_stamps(config))
+def fingerprint(config: Config, *, texts: bool = False) -> str:
+    """A digest of the inputs as they stand, of seeds too where the site shows their `texts`; empty
+    where one is so new that it may still change without showing it."""
+    stamps = [*_stamps(config), *(_walk(config.seeds_dir) if texts else ())]
     newest = max((time_ for _, _, time_ in stamps), default=0)
     if time.time_ns() - newest < _RACY:
         return ""

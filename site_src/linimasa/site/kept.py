@@ -45,6 +45,8 @@ class Kept:
         self.laid: Mapping[str, Left] = {}
         """The files that the last build left in the output folder, with their keys."""
         self.looks: Looks = {}
+        self.texts = False
+        """Whether the site shows the text of any source."""
         self._desk: tuple[str, Desk] = "", Desk()
         self._entries: dict[str, tuple[Entry, dict[str, Any]]] = {}
 

@@ -42,13 +42,14 @@ class Left:
 class Memory:
     """`inputs` stands for all that the site was made of; `pages` and `counts` are its report's.
     `files` are all files of ours, by their path in the output folder; `looks` is what was seen of
-    a person's pictures."""
+    a person's pictures; `texts` tells that the texts of sources were shown."""
 
     inputs: str = ""
     pages: int = 0
     counts: Mapping[str, int] = field(default_factory=dict)
     files: Mapping[str, Left] = field(default_factory=dict)
     looks: Mapping[str, Look] = field(default_factory=dict)
+    texts: bool = False
 
     def whole(self, output: Path) -> bool:
         """Whether every file stands as it was left."""
@@ -63,7 +64,9 @@ def read_memory(path: Path) -> Memory:
             return _older(data)
         files = {file: Left(*left) for file, left in data["files"].items() if is_inside(file)}
         looks = {name: Look(*look) for name, look in data.get("looks", {}).items()}
-        return Memory(data["inputs"], data["pages"], data["counts"], files, looks)
+        return Memory(
+            data["inputs"], data["pages"], data["counts"], files, looks, data.get("texts", False)
+        )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Memory()
 
@@ -91,6 +94,8 @@ def write_memory(memory: Memory, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     if memory.looks:
         data["looks"] = {name: astuple(look) for name, look in sorted(memory.looks.items())}
+    if memory.texts:
+        data["texts"] = True
     text = json.dumps(data, ensure_ascii=False, indent=None, separators=(",", ":"))
     write_atomic(path, text, sync=False)  # a page that it claims shows by its size and time
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TypeVar
 
+from linimasa.model import Source
 from linimasa.site import anniversaries
 from linimasa.site.anniversaries import Anniversary, make_anniversaries
 from linimasa.site.atlas import SmallMap, WorldMap, small_map, world_map
@@ -22,10 +23,12 @@ from linimasa.site.explorewords import explore_words
 from linimasa.site.facets import KINDS, Facets, Group, make_facets
 from linimasa.site.jsonld import JsonValue, event_json_ld
 from linimasa.site.later import Later
+from linimasa.site.library import Library, shows_text
 from linimasa.site.links import absolute_link
 from linimasa.site.messages import Messages
 from linimasa.site.pagefind import digits_of
 from linimasa.site.periods import SPLIT, UNDATED, Month, Year, make_years, mark_of, ongoing
+from linimasa.site.quotes import quotes_of
 from linimasa.site.search import PATH as SEARCH
 from linimasa.site.search import Engine, engine_of, search_words
 from linimasa.site.settings import SiteSettings
@@ -79,6 +82,7 @@ class Outline:
     page_names: str  # the paths of all years and months, as one word
     placed: tuple[Placed, ...] = ()  # the places that have a spot on the earth
     search: Engine = ""
+    library: Library | None = None
 
     def small_map(self, entry: Entry) -> SmallMap | None:
         """The map of where one event was; None where that is not known."""
@@ -103,9 +107,10 @@ def make_outline(
     documents: tuple[Document, ...],
     *,
     pagefind: bool = False,
+    library: Library | None = None,
 ) -> Outline:
     """Group a timeline's entries by year, month and facet; with `pagefind`, a large one is
-    searched by it."""
+    searched by it. `library` has the texts of its sources."""
     years = make_years(timeline.entries, SPLIT if timeline.own_pages else SPLIT_WHOLE)
     paths = {year.path: len(year.entries) for year in years}
     paths |= {month.path: len(month.entries) for year in years for month in year.months}
@@ -128,6 +133,7 @@ def make_outline(
         " ".join(paths),
         placed_groups(facets.where, settings.language),
         engine_of(len(timeline.entries), pagefind=pagefind),
+        library,
     )
 
 
@@ -255,13 +261,24 @@ def _facet_pages(outline: Outline) -> Iterable[Page]:
         template = "source.html" if kind == "source" else "group.html"
         maps = {one.slug: small_map(one.spot, outline.messages) for one in placed}
         for group in groups:
-            own = {
+            own: dict[str, object] = {
                 "group": group,
                 "strip": strips[group.slug],
                 "kind_title": titles[kind],
                 "small_map": maps.get(group.slug),
             }
+            if group.source:
+                own |= _source_words(group, group.source, outline)
             yield Page(group.path, template, group.name, own, f"{kind} '{group.name}'")
+
+
+def _source_words(group: Group, source: Source, outline: Outline) -> dict[str, object]:
+    """The text of a source, where it may be shown, and the words of it that events rest on."""
+    shown = shows_text(source, default=outline.settings.show_text)
+    few = len(group.entries) <= WHOLE_LIST
+    quotes = quotes_of(group) if shown or few else ()
+    text = outline.library.text(source, quotes) if shown and outline.library else None
+    return {"quotes": quotes, "text": text, "shown": shown}
 
 
 def _world_map(placed: tuple[Placed, ...], messages: Messages) -> Later | None:

@@ -17,3 +17,4 @@ class SiteSettings:
     licence: str | None = None
     accent: str | None = None
     nav: tuple[str, ...] = ()
+    show_text: bool = False

@@ -191,6 +191,7 @@ def _source(fields: Fields) -> Source:
         sha256=fields.text("sha256"),
         licence=fields.text("licence"),
         wire=fields.text("wire"),
+        show_text=fields.choice("show_text"),
     )
     fields.finish()
     if source.id and not _SOURCE_ID.fullmatch(source.id):

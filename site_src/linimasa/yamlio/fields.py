@@ -105,12 +105,16 @@ class Fields:
 
     def flag(self, name: str) -> bool:
         """true or false; false where it is missing."""
+        return self.choice(name) or False
+
+    def choice(self, name: str) -> bool | None:
+        """true or false; None where nothing was chosen."""
         node = self.raw(name)
         if node is None:
-            return False
+            return None
         if not isinstance(node.value, bool):
             self.note(f"{name} must be true or false", at=node.at)
-            return False
+            return None
         return node.value
 
     def number(self, name: str, low: float, high: float) -> float | None:

@@ -16,6 +16,7 @@ SOURCE_ORDER = [
     "collected",
     "collected_by",
     "licence",
+    "show_text",
     "sha256",
     "wire",
 ]

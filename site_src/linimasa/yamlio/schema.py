@@ -45,6 +45,7 @@ ABOUT: Mapping[str, str] = {
     "alt": "what the picture shows, for those who cannot see it; empty where it only decorates",
     "credit": "who made the picture",
     "licence": "a short name such as CC BY 4.0, or an id of SPDX",
+    "show_text": "whether the site shows the whole text of a source, its quotes marked",
     "reviewed": "when a person looked at it",
     "translation": "title and summary in other languages, by BCP 47 tag",
     "evidence": "further proofs: a source of the project, or an address",
@@ -98,9 +99,9 @@ class _Recorder(Fields):
         self._add(name, {"type": ["string", "integer", "null"], "description": _EDTF})
         return None
 
-    def flag(self, name: str) -> bool:
+    def choice(self, name: str) -> bool | None:
         self._add(name, {"type": ["boolean", "null"]})
-        return False
+        return None
 
     def number(self, name: str, low: float, high: float) -> float | None:
         self._add(name, {"type": ["number", "null"], "minimum": low, "maximum": high})
