@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -16,6 +16,8 @@ from linimasa.site.build import build_site
 from support.project import project
 from support.web import served
 
+AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+RUN = "async () => (await axe.run(document)).violations.map(one => one.id)"
 CONFIG = "title: Catatan pelabuhan\nlanguage: en\ndrafts: label\n"
 MANY = 2500  # more than one file has
 SPECIAL = {
@@ -173,6 +175,17 @@ def test_what_is_shown_and_what_is_marked(browser: Browser, small: Path) -> None
         assert page.locator(".title a").get_attribute("lang") == "de"
         page.locator(".title a").click()
         assert page.get_by_role("heading", level=1).inner_text() == SPECIAL[1][0]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_was_found(
+    browser: Browser, small: Path, scheme: Literal["light", "dark"]
+) -> None:
+    page_address = (small / "search" / "index.html").as_uri()
+    with searching(browser, page_address, color_scheme=scheme, bypass_csp=True) as page:
+        ask(page, "derm dewi laut")
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        assert page.evaluate(RUN) == []
 
 
 def test_a_title_comes_before_a_name_and_a_name_before_a_quote(

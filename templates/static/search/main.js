@@ -90,9 +90,13 @@
     find(".kind").textContent = words.kinds[kind];
     show(find("bdi"), name, wanted);
     const quoted = show(find("q"), quote, wanted, LONG);
-    const also = names.split("\n").filter((one) => fold.places(one, wanted).length).join(" · ");
-    show(find(".also"), also, wanted);
-    for (const [one, has] of [[".flag", code & 16], [".kind", kind], [".name", name], [".says", kind || name], [".quoted", quoted], [".also", also]]) if (!has) find(one).remove();
+    const also = names.split("\n").filter((one) => fold.places(one, wanted).length).map((one) => {
+      const name = document.createElement("bdi");
+      show(name, one, wanted);
+      return name;
+    });
+    find(".also").append(...also);
+    for (const [one, has] of [[".flag", code & 16], [".kind", kind], [".name", name], [".says", kind || name], [".quoted", quoted], [".also", also.length]]) if (!has) find(one).remove();
     return made;
   };
 
