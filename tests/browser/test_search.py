@@ -181,8 +181,8 @@ def test_what_is_shown_and_what_is_marked(browser: Browser, small: Path) -> None
 def test_axe_finds_nothing_in_what_was_found(
     browser: Browser, small: Path, scheme: Literal["light", "dark"]
 ) -> None:
-    page_address = (small / "search" / "index.html").as_uri()
-    with searching(browser, page_address, color_scheme=scheme, bypass_csp=True) as page:
+    options = {"color_scheme": scheme, "bypass_csp": True}
+    with served(small) as at, searching(browser, f"{at}search/", **options) as page:
         ask(page, "derm dewi laut")
         page.evaluate(AXE.read_text(encoding="utf-8"))
         assert page.evaluate(RUN) == []

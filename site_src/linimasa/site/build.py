@@ -287,4 +287,5 @@ def _settings(config: Config) -> SiteSettings:
         accent=config.accent,
         nav=tuple(config.nav),
         show_text=config.show_text,
+        order=config.order,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -214,7 +214,12 @@ def _furnished(environment: FoldingEnvironment, outline: Outline, desk: Desk) ->
     def title_of(entry: Entry) -> str:
         return entry.event.title.strip() or messages.gettext("Untitled event")
 
+    def in_order(items: Sequence[object]) -> Sequence[object]:
+        """As the project wants its lists; they are given with the oldest first."""
+        return items[::-1] if outline.settings.order == "newest" else items
+
     environment.filters |= {"title_of": title_of, "json_ld": json_ld, "number": messages.number}
+    environment.filters["in_order"] = in_order
     environment.direct = _direct(environment.globals, outline.words)
     environment.filters |= environment.direct
     return environment

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from linimasa.config import Order
+
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
@@ -18,3 +20,4 @@ class SiteSettings:
     accent: str | None = None
     nav: tuple[str, ...] = ()
     show_text: bool = False
+    order: Order = "oldest"
