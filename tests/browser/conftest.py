@@ -36,6 +36,17 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def arabic(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same project with its words in Arabic, from right to left."""
+    files = {
+        **FILES,
+        "linimasa.yaml": FILES["linimasa.yaml"].replace("language: id", "language: ar"),
+    }
+    root = project(tmp_path_factory.mktemp("arabic"), files)
+    return build_site(load_config(root)).output
+
+
+@pytest.fixture(scope="session")
 def address(built: Path) -> Iterator[str]:
     """The address of the site, below /repo/."""
     with served(built) as at:
