@@ -13,6 +13,7 @@ from linimasa.errors import BuildError, LinimasaError, raise_problems
 from linimasa.interop.exports import exports
 from linimasa.site.assets import read_assets
 from linimasa.site.atlas import outlines_svg, small_outlines
+from linimasa.site.card import CARD, FONT, draw_card
 from linimasa.site.colour import ACCENT
 from linimasa.site.data import atom_feed, events_json, robots
 from linimasa.site.digests import digest, digest_of
@@ -30,6 +31,7 @@ from linimasa.site.search import INDEX, index_script, record, row_lines
 from linimasa.site.settings import SiteSettings
 from linimasa.site.sitemap import sitemap_files
 from linimasa.site.spots import spot_of
+from linimasa.site.strip import Strip
 
 PICTURE = 50  # pages that are drawn while a camera's picture is made small: some 50 ms
 _HOW_TO_LINK = (
@@ -86,6 +88,7 @@ def plan_pieces(
         _ready(read_assets(templates, outline.settings)),
         (Piece(one.file, one.key, one.make, weight=PICTURE) for one in album.files()),
         _mapped(outline, base),
+        _carded(outline, keys, root, templates),
         _explored(outline, keys),
         _searched(outline, keys, kept),
         _data(outline, keys, kept),
@@ -127,6 +130,37 @@ def _mapped(outline: Outline, base: str) -> Iterable[Piece]:
     for file, (frame, country) in small_outlines(filter(None, spots)).items():
         key = digest(base, repr(frame), country or "", accent)
         yield Piece(file, key, partial(outlines_svg, frame, country, accent))
+
+
+def _carded(outline: Outline, keys: Keys, root: Path, templates: Path) -> Iterable[Piece]:
+    """The picture of the whole site, for links to it from elsewhere: where its address is known."""
+    font = templates / FONT
+    stamp = _stamp(font)
+    if not outline.settings.url:
+        return
+    card, strip = outline.card(), outline.strip(outline.timeline.dated)
+
+    def make() -> bytes:
+        found = strip.make()
+        try:
+            return draw_card(
+                card, found if isinstance(found, Strip) else None, font if stamp else None
+            )
+        except OSError as error:
+            at = font.relative_to(root).as_posix()
+            raise BuildError(f"{at} is no font that can be read", hint=f"{error}") from error
+
+    names = CARD, repr(card), outline.messages.digest, stamp
+    yield Piece(CARD, keys.places(*names, entries=outline.timeline.dated), make)
+
+
+def _stamp(file: Path) -> str:
+    """The size and the time of a file; empty where there is none."""
+    try:
+        status = file.stat()
+    except OSError:
+        return ""
+    return f"{status.st_size} {status.st_mtime_ns}"
 
 
 def _explored(outline: Outline, keys: Keys) -> Iterable[Piece]:

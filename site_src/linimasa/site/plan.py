@@ -14,7 +14,9 @@ from linimasa.model import Source
 from linimasa.site import anniversaries
 from linimasa.site.anniversaries import Anniversary, make_anniversaries
 from linimasa.site.atlas import SmallMap, WorldMap, small_map, world_map
+from linimasa.site.card import Card
 from linimasa.site.changes import Changes, make_changes
+from linimasa.site.colour import ACCENT
 from linimasa.site.datewords import DateWords, date_words
 from linimasa.site.documents import Document
 from linimasa.site.eventwords import kinds_in
@@ -88,6 +90,19 @@ class Outline:
         """The map of where one event was; None where that is not known."""
         spot = spot_of(entry, self.settings.language)
         return small_map(spot, self.messages) if spot else None
+
+    def card(self) -> Card:
+        """What the picture of the whole site says."""
+        dated, counts = self.timeline.dated, self.timeline.counts
+        first = min((entry.first_day.year for entry in dated if entry.first_day), default=None)
+        last = max((entry.last_day.year for entry in dated if entry.last_day), default=None)
+        return Card(
+            self.settings.title,
+            self.messages.ngettext("%(num)s event", "%(num)s events", counts.total),
+            tuple(str(year) for year in dict.fromkeys((first, last)) if year),
+            self.settings.accent or ACCENT,
+            rtl=self.messages.direction == "rtl",
+        )
 
     def strip(self, entries: Sequence[Entry], scale: Scale | None = None) -> Later:
         """The strip of some entries (or None, where nothing has a date), on the whole timeline's
