@@ -74,6 +74,12 @@ CASES = [
         "Ann Cole announced that she sold the old ferry in May 2023.",
         "Ann Cole announced that she sold the old ferry",
     ),
+    # in a script without blanks
+    ("ja", "「橋は安全だ」と市長は3日に語った。", "橋は安全だ"),
+    ("zh", "由于二〇二三年五月的风暴，旧渡轮停航。", "由于风暴，旧渡轮停航"),
+    ("zh", "货运量比二〇二三年增长一倍。", "货运量比二〇二三年增长一倍"),
+    ("zh", "据警方五月三日通报，旧渡轮在海角沉没。", "旧渡轮在海角沉没"),
+    ("ar", "وفي 3 مارس 2024 غرقت العبارة القديمة.", "غرقت العبارة القديمة"),
     # the verb stands second: its subject comes before it where a date went
     ("de", "Am 3. Mai 2023 sank die alte Fähre der Stadt.", "Die alte Fähre der Stadt sank"),
     ("de", "Im Mai 2023 übernahm er die Fähre.", "Er übernahm die Fähre"),

@@ -64,7 +64,8 @@ def cues_of(language: str) -> Cues:
         clause=re.compile(rf"\b(?i:{clause})\b"),
         stamp=re.compile(
             rf"[^\x00]{{0,40}}(?i:{either(words.stamps)})[^\x00]{{0,8}}\x00+"
-            rf"(?:[^\x00]{{0,40}}\x00+)?[^\x00]{{0,10}}\Z"
+            rf"(?:[^\x00]{{0,40}}\x00+)?[^\x00]{{0,{3 if words.uncased else 10}}}"
+            r"(?:[（(][^\x00（()）]{0,40}[)）])?\Z"
         ),
     )
 

@@ -114,8 +114,17 @@ class Listener:
                 role = role or self.mentions.names.roles.get(name)
             plain = voice.verb in self.words.plain or voice.verb not in self.verbs
             act = not direct and not plain
+            whole = act and voice.verb in self.words.clausal
             return Speech(
-                name, role, voice.cue, voice.content, voice.verb, direct, act, voice.cue[0]
+                name,
+                role,
+                voice.cue,
+                voice.content,
+                voice.verb,
+                direct,
+                act=act,
+                act_from=voice.cue[0],
+                whole=whole,
             )
         return None
 

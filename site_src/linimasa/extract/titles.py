@@ -9,9 +9,9 @@ from linimasa.extract.attributing import unannounced, unattributed
 from linimasa.extract.cutting import EDGES, MAX_TITLE, without_loose_end
 from linimasa.extract.faults import UNTOLD, faults
 from linimasa.extract.grammar import parsed
+from linimasa.extract.headings import without_heading
 from linimasa.extract.inverting import subject_first
 from linimasa.extract.mainclause import without_stumps
-from linimasa.extract.names import UPPER
 from linimasa.extract.shortening import asserted, first_sentence, shorten
 from linimasa.extract.undating import removable, with_link
 from linimasa.extract.words import Words, either, words_of
@@ -20,14 +20,10 @@ _SHORT = 8  # characters; less is no assertion, and the whole sentence is taken
 
 _MARKS = re.compile("[\"“”„«»「」]|``|''")
 _OWNED = re.compile(r"[’']s\b")
-_LOOSE = re.compile(r"\s+([,.;:!?。、，：；！？])|\(\s*\)|([,;:，；])\s*(?=[,;:.，；。])")
-_UNTIDY = re.compile("[ (,;:] ?[),.;:!?。、，：；！？]")  # where _LOOSE has something to do
-# Of a live report.
-_CLOCK = re.compile(r"\d{1,2}(?:\s?[hH]\s?|[.:])\d{0,2}\s?h?\s*[:–—-]\s+|\d{1,2}\s?[hH]\s?\d{2}\s+")
-# A place, an outlet, a date in brackets and a dash: "MAKASSAR, 3 March (AFP) - ".
-_DATELINE = re.compile(
-    rf"\W*+(?:(?:[({UPPER}\d]|-[LR]RB-|\|)[^\s_]{{0,30}}+(?:\s+|(?=_))){{1,9}}(?:--?|[–—_])\s+"
-)
+_LOOSE = re.compile(r"\s+([,.;:!?。、，：；！？])|[(（]\s*[)）]|([,;:，；、])\s*(?=[,;:.，；。、])")
+_UNTIDY = re.compile(
+    "[ (（,;:，；、] ?[)）,.;:!?。、，：；！？]"
+)  # where _LOOSE has something to do
 # A word goes on over the edge of a cut, in a script that parts its words.
 _GLUED = re.compile("[^\\W\u2e80-\uffff]{2}")
 # Signs of scripts that do not part their words by blanks.
@@ -106,10 +102,7 @@ def _cleaned(sentence: str, content: list[_Span], cuts: list[_Span], language: s
     dense = _DENSE.search(sentence) is not None
     piece = _without_gaps(" ".join(pieces), dense=dense).replace("\x00", " ")
     piece = _tidy(_tidy(_without_gaps(_MARKS.sub(" ", piece), dense=dense)))
-    for opening in (_DATELINE, _CLOCK):
-        match = opening.match(piece)
-        piece = piece[match.end() :] if match else piece
-    return piece.strip(EDGES)
+    return without_heading(piece, words_of(language)).strip(EDGES)
 
 
 def _without_gaps(text: str, *, dense: bool) -> str:
@@ -137,7 +130,7 @@ def _tidy(text: str) -> str:
 
 def _tightened(match: re.Match[str]) -> str:
     """A mark without the space before it; a space where empty brackets parted two words."""
-    return match[1] or ("" if match[2] else " ")
+    return match[1] or ("" if match[2] or match[0][0] == "（" else " ")
 
 
 def _opened(title: str, words: Words) -> str:

@@ -47,6 +47,7 @@ class _Patterns:
     inverted: re.Pattern[str]  # a verb before a speaker
     according: re.Pattern[str]  # "according to" before a speaker
     after: re.Pattern[str]  # the same behind one
+    tails: re.Pattern[str]  # a date with its particle
 
 
 @cache
@@ -73,16 +74,17 @@ def _patterns(language: str) -> _Patterns:
         ),
         straight=re.compile(
             rf"{_EDGE}{who}(?={DATED}|\s|\(|(?:{either((*words.asides, *words.adverbs))})|"
-            rf"(?:{either(words.after)})){when}{aside}{when}{adverbs}{verb}(?![会會信书書])"
+            rf"(?:{either(words.after)})){when}{aside}{when}{adverbs}(?<!著){verb}(?![会會信书書])"
         ),
         inverted=re.compile(
             rf"{_EDGE}(?P<verb>{either(words.before)})(?:\s+(?!{either(words.conjunctions)}(?!\w)){who}{stop})?(?:\s*{DATED}+)?{conjunction}"
         ),
         according=re.compile(
             rf"{_EDGE}(?P<verb>{either(words.according)})\s*(?!{either(words.documents)}){who}"
-            rf"(?:{either(words.documents)})?(?=\s*(?:[{_MARKS}]|\Z))"
+            rf"(?:{DATED}*{either(words.documents)})?(?=\s*(?:[{_MARKS}]|\Z))"
         ),
         after=re.compile(rf"{_EDGE}{word}\s?(?P<verb>{either(words.according_after)})"),
+        tails=re.compile(rf"{DATED}+(?:{either(words.date_tails)})?"),
     )
 
 
@@ -108,7 +110,7 @@ def voices_in(outside: str, language: str) -> Iterator[Voice]:
     patterns = _patterns(language)
     for pattern in (patterns.after, patterns.according):
         match = pattern.search(outside)
-        if match:
+        if match and not _amid(match):
             yield _voice(match, (match.end(), len(outside)) if match.start() < 8 else None)
     yield from _ended(outside, patterns)
     match = patterns.inverted.search(outside)
@@ -123,17 +125,24 @@ def voices_in(outside: str, language: str) -> Iterator[Voice]:
         yield _voice(match, None if late else (match.end(), len(outside)))
 
 
+def _amid(match: re.Match[str]) -> bool:
+    """Whether only a date parts a cue from the words before it, whose clause it goes on with."""
+    lead = match.string[: match.start()].rstrip()
+    return lead.endswith(DATED) and lead.rstrip(f"{DATED} ")[-1:].isalpha()
+
+
 def _ended(outside: str, patterns: _Patterns) -> Iterator[Voice]:
     """A speaker with a particle, and the verb at the end of the sentence."""
     end = patterns.ending.search(outside, max(0, len(outside) - 24))
     if end is None:
         return
+    tails = patterns.tails
     for pattern in patterns.topics:
         found = list(pattern.finditer(outside, 0, end.start("verb")))
         if not found:
             continue
         last = found[-1]  # "…と運輸省は発表した"
-        near = not outside[last.end() : end.start("verb")].strip(f"、, {DATED}")
+        near = not tails.sub("", outside[last.end() : end.start("verb")]).strip("、, ")
         late = near and bool(outside[: last.start()].strip(f"、, {DATED}"))
         match = last if late else found[0]
         content = (0, match.start()) if late else (match.end(), end.start())

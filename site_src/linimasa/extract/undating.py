@@ -62,6 +62,8 @@ def _owner(language: str) -> re.Pattern[str]:
 def _wanted(language: str) -> re.Pattern[str]:
     """A word that is nothing without its date: "more than in 2019"."""
     words = words_of(language)
+    if words.uncased:
+        return re.compile(rf"{either(words.with_dates)}\s?$")
     return re.compile(
         rf"\b{either(words.with_dates)}\s(?:{either(words.date_links)}\s)?$", re.IGNORECASE
     )
@@ -124,5 +126,8 @@ def _links(language: str, *, joined: bool = False) -> re.Pattern[str]:
     if joined:
         between = either((*words.coordinators, *words.date_links, ",", "–", "-", "&"))
         return re.compile(rf"(?:\s*{between}){{1,3}}\s*", re.IGNORECASE)
-    edge, gap = ("", r"\s*") if words.uncased else (r"\b", r"\s+")
+    if words.uncased:  # "由于" is no "于"
+        held = "".join(f"(?<!{re.escape(word)})" for word in words.linked)
+        return re.compile(rf"{either(words.date_links)}{held}\s*$")
+    edge, gap = r"\b", r"\s+"
     return re.compile(rf"{edge}{either(words.date_links)}{gap}$", re.IGNORECASE)

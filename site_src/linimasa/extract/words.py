@@ -92,6 +92,7 @@ class Words:
     whence: frozenset[str]
     place_nouns: frozenset[str]
     date_links: tuple[str, ...]
+    linked: tuple[str, ...]
     units: frozenset[str]
     verb_prefixes: tuple[str, ...]
     begins: tuple[str, ...]
@@ -185,6 +186,7 @@ def words_of(language: str) -> Words:
         whence=frozenset(_texts(places, "whence")),
         place_nouns=frozenset(_texts(places, "nouns")),
         date_links=_texts(events, "date_links"),
+        linked=_texts(events, "linked"),
         units=frozenset(_texts(events, "units")),
         verb_prefixes=_texts(events, "verb_prefixes"),
         begins=_texts(events, "begins"),

@@ -1,0 +1,65 @@
+"""What stands before a story's first words: a dateline, a byline, who is on the air, a menu."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linimasa.extract.names import UPPER
+from linimasa.extract.telling import has_verb
+from linimasa.extract.words import Words, either, outlets
+
+# Of a live report.
+_CLOCK = re.compile(r"\d{1,2}(?:\s?[hH]\s?|[.:])\d{0,2}\s?h?\s*[:–—-]\s+|\d{1,2}\s?[hH]\s?\d{2}\s+")
+# A place, an outlet, a date in brackets and a dash: "MAKASSAR, 3 March (AFP) - ".
+_DATELINE = re.compile(
+    rf"\W*+(?:(?:[({UPPER}\d]|-[LR]RB-|\|)[^\s_]{{0,30}}+(?:\s+|(?=_))){{1,9}}(?:--?|[–—_])\s+"
+)
+# Who is on the air: "JANE HILL, REPORTER: …".
+_ON_AIR = re.compile(r"(?:[A-Z][A-Z.’'-]{1,30}+(?:[ ,]++|(?=:))){1,8}+:\s+(?=\S)")
+_FRAMED = re.compile(r"\s*【[^】]{1,40}】\s*|\s*[（(][^（()）]{1,20}(?:通信|社|新聞|電)[)）]\s*")
+_BRACKETED = re.compile(r"-?LRB-.{0,60}?-RRB-\s*")
+_OPENINGS = (_DATELINE, _CLOCK, _ON_AIR, _FRAMED, _BRACKETED)
+_BAR = re.compile(r"(?:\s|\A)\|\s|(?:\s|\A)\\?[*•]\s")
+_LEAST = 12  # characters behind a heading
+_LEAST_DENSE = 4  # signs, in a script without blanks
+_FAR = 160  # characters before an outlet in brackets, with a headline or a byline among them
+
+
+def without_heading(title: str, words: Words) -> str:
+    """A title without what only heads its sentence."""
+    parts = _BAR.split(title)
+    if len(parts) > 1:
+        title = next((one for one in reversed(parts) if _tells(one, words)), title)
+    for opening in (
+        _agency(),
+        _DATELINE,
+        _CLOCK,
+        _ON_AIR,
+        _FRAMED,
+        _BRACKETED,
+        _wire(words.stamps),
+    ):
+        match = opening.match(title)
+        if match and len(title) - match.end() >= (_LEAST if " " in title else _LEAST_DENSE):
+            title = title[match.end() :]
+    return title
+
+
+def _tells(part: str, words: Words) -> bool:
+    return len(part) >= _LEAST and " " in part and has_verb(part, words)
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    """All up to an outlet in brackets and a dash: "By Jane Hill BERN (Reuters) - "."""
+    known = rf"(?:\(|-LRB-)\s?{either(outlets())}\s?(?:\)|-RRB-)"
+    return re.compile(rf".{{0,{_FAR}}}?{known}\s*(?:--?|[–—_])\s+")
+
+
+@cache
+def _wire(stamps: tuple[str, ...]) -> re.Pattern[str]:
+    """An agency's dateline in Chinese: "新华社北京电（记者王明）"."""
+    return re.compile(
+        rf"{either(stamps)}[^，。\s]{{0,14}}[电電讯訊](?:[（(][^（()）]{{1,40}}[)）])?\s*"
+    )

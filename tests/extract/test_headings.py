@@ -1,0 +1,47 @@
+"""What stands before a story's first words."""
+
+from __future__ import annotations
+
+import pytest
+
+from linimasa.extract.headings import without_heading
+from linimasa.extract.words import words_of
+
+TOLD = "The old ferry sank off the cape"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "BERN (Reuters) - ",
+        "By Ann Cole BERN, Switzerland (Reuters) - ",
+        "BERN, KOMPAS.com – ",
+        "ANN COLE, REPORTER: ",
+        "10.42 – ",
+        "Home | Ferries | ",
+        "* ",
+        "-LRB- updated -RRB- ",
+    ],
+)
+def test_a_heading_goes(heading: str) -> None:
+    assert without_heading(heading + TOLD, words_of("en")) == TOLD
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "left"),
+    [
+        ("ja", "【東京＝山田太郎】政府は港の閉鎖を決めた", "政府は港の閉鎖を決めた"),
+        ("zh", "新华社北京电（记者王明）旧渡轮在海角沉没", "旧渡轮在海角沉没"),
+    ],
+)
+def test_a_heading_in_a_script_without_blanks(language: str, title: str, left: str) -> None:
+    assert without_heading(title, words_of(language)) == left
+
+
+@pytest.mark.parametrize("title", [TOLD, "The OECD said: nobody knows", "Ferry 12 - a story"])
+def test_what_heads_nothing_stays(title: str) -> None:
+    assert without_heading(title, words_of("en")) == title
+
+
+def test_capitals_without_an_end_are_read_once() -> None:
+    assert without_heading("A" * 200_000, words_of("en")) == "A" * 200_000
