@@ -10,7 +10,7 @@ from linimasa.yamlio.scalars import Value
 from linimasa.yamlio.strict import Node
 
 # What the machine fills in: all that has an order, but for the names and what a person decides.
-_SOURCE_FIELDS = [name for name in SOURCE_ORDER if name != "id"]
+_SOURCE_FIELDS = [name for name in SOURCE_ORDER if name not in ("id", "show_text")]
 _EVENT_FIELDS = [name for name in EVENT_ORDER if name not in ("id", "status", "into")]
 
 
