@@ -107,7 +107,7 @@ def _sources(language: str) -> _Sources:
         front=re.compile(rf"(?i:{according})\s[^,]{{1,80}},\s+|(?i:{plain})\s{conjunctions}\s"),
         told=re.compile(
             rf"[^,;:]{{2,80}}\s{reports}(?:\s[^,;:]{{1,60}}|(?:\s[^,;:]{{1,40}})?,\s[^,;:]{{1,80}},)?"
-            rf"\s{conjunctions}(?:\s|(?<=’)|(?<='))"
+            rf"\s{conjunctions}(?:\s|(?<=’)|(?<='))|[^:]{{2,80}}\s(?:{reports}|{more})\s?:\s"
         ),
         amid=re.compile(
             rf",\s(?:{says}|{according})(?:\s[^,;–—]{{2,80}})?,(?=\s)"

@@ -29,9 +29,12 @@ def clause_of(
         return [content]
     at = inside.index(date)
     start = content[0]
-    before = _parting(sentence, start, inside[at - 1][1], date[0], language) if at > 0 else None
     after = inside[at + 1][0] if at + 1 < len(inside) else None
-    behind = _parting(sentence, start, date[1], after, language) if after else None
+    last = content[1] if parsed("", language) else None
+    before = (
+        _parting(sentence, start, inside[at - 1][1], date[0], language, last) if at > 0 else None
+    )
+    behind = _parting(sentence, start, date[1], after, language, last) if after else None
     end = behind.start() if behind else content[1]
     if before is None:
         return [(start, end)]
@@ -90,12 +93,13 @@ def _with_first(
 
 
 def _parting(
-    sentence: str, origin: int, start: int, end: int, language: str
+    sentence: str, origin: int, start: int, end: int, language: str, last: int | None
 ) -> re.Match[str] | None:
-    """The first joint between two dates with something told on either side."""
+    """The first joint between two dates with something told on either side; up to `last`, where a
+    clause is known when it is seen."""
     words = words_of(language)
     for joint in _joints(language).finditer(sentence, start, end):
-        sides = (sentence[origin : joint.start()], sentence[joint.end() : end])
+        sides = (sentence[origin : joint.start()], sentence[joint.end() : last or end])
         if all(has_verb(side, words) for side in sides) and _opens(joint[0], sides[1], language):
             return joint
     return None
@@ -109,9 +113,12 @@ def _opens(joint: str, clause: str, language: str) -> bool:
         return True
     joined = joint.strip(" ,;").lower()
     words = words_of(language)
-    if joined in {*words.relatives, *words.conjunctions} or main_verb(read.code) is None:
+    verb = main_verb(read.code)
+    if joined in {*words.relatives, *words.conjunctions} or verb is None:
         return False
-    return read.code[0] not in ("dePG" if joined in words.coordinators else "dePGVABya")
+    if joined in words.coordinators:
+        return read.code[0] not in "dePG"
+    return read.code[0] not in "dePGVABya" and bool(joined or "k" not in read.code[:verb])
 
 
 @cache

@@ -34,7 +34,7 @@ VERBS = "VAB"
 _TOKEN = re.compile(r"\d[\d.,]*\d|\w[\w/]*(?:[-.]\w+)*[’']?|[^\w\s]")
 _MARKS = {",": "k", ";": "x", ":": "x", "–": "h", "—": "h", "-": "h", "(": "(", ")": ")"}
 _UNKNOWN = "N"
-_FITTED = frozenset("VABIPDYq")  # the words before may make something else of these
+_FITTED = frozenset("VABIPDYqNe")  # the words before may make something else of these
 _LITTLE = frozenset("DpmdsrcqYya")
 _HELPERS = frozenset("ABHEP")
 _TELLING = frozenset("VPIABHEGe")
@@ -58,6 +58,7 @@ class Grammar:
     singular: frozenset[str]
     alone: frozenset[str]
     torn: tuple[str, ...]
+    closely: re.Pattern[str]
     several: re.Pattern[str]
     says: str
 
@@ -83,7 +84,7 @@ def grammar_of(language: str) -> Grammar | None:
     if not table:
         return None
     words = words_of(language)
-    verbs = _verbs(table)
+    verbs = f"{_verbs(table)}|{table['shape']}"
     shapes = (
         ("V", rf"{either(words.verbs)}|{words.verb_forms or r'(?!)'}|{verbs}"),
         ("P", str(table["participles"])),
@@ -104,6 +105,7 @@ def grammar_of(language: str) -> Grammar | None:
         singular=frozenset(_list(table, "singular")),
         alone=frozenset(_list(table, "alone")),
         torn=tuple(f" {phrase}" for phrase in _list(table, "torn")),
+        closely=re.compile(str(table["closely"])),
         several=re.compile(str(table["plural_verbs"])),
         says=str(table["says"]),
         both=frozenset(words.of) & {*words.articles, *words.determiners},
@@ -122,6 +124,7 @@ def _kinds(words: Words, table: Mapping[str, object]) -> dict[str, str]:
     letters = (
         ("a", _list(table, "adverbs")),
         ("D", _list(table, "premodifiers")),
+        ("#", _numbers(words.code)),
         ("d", (*words.of, *_list(table, "of"))),
         ("m", (*words.phrases, *_list(table, "prepositions"))),
         ("s", words.breaks),
@@ -141,6 +144,13 @@ def _kinds(words: Words, table: Mapping[str, object]) -> dict[str, str]:
     return kinds | {word: "H" if word in having else "E" for word in bare}
 
 
+def _numbers(language: str) -> tuple[str, ...]:
+    """The number words from two on."""
+    times = cast("Mapping[str, object]", read(language).get("timex", {}))
+    numbers = cast("Mapping[str, list[str]]", times.get("number", {}))
+    return tuple(word for value, names in numbers.items() if value != "1" for word in names)
+
+
 def _list(table: Mapping[str, object], name: str) -> tuple[str, ...]:
     return tuple(cast("list[str]", table.get(name, [])))
 
@@ -157,6 +167,8 @@ def parsed(text: str, language: str) -> Parsed | None:
     for match in _TOKEN.finditer(text):
         word = match[0]
         lower, kind = _kind(word, language)
+        if kind in "Dmpd" and word[0].isupper() and code and code[-1] not in "xho(":
+            kind = "W"  # "El Cairo", amid a sentence
         if kind in _FITTED:
             kind = _fitted(kind, lower, before, code, grammar)
         code.append("W" if kind == "w" else kind)
@@ -206,6 +218,8 @@ def _fitted(kind: str, lower: str, before: str, code: Sequence[str], grammar: Gr
         free = kind == "A" and before in grammar.objects
         free = free or before in grammar.alone or _is_object(before, code, grammar)
         return kind if free else _UNKNOWN
+    if kind in "Ne":
+        return "V" if last == "y" and grammar.closely.fullmatch(lower) else kind
     if kind == "P":
         if _told(code) in _HELPERS and last not in CLOSED:
             return "P"

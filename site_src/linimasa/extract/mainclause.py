@@ -67,7 +67,7 @@ def main_verb(code: str) -> int | None:
         elif kind in "kxh":
             nested = nested and not taken
         elif kind in VERBS:
-            joined = "c" in code[max(0, at - 3) : at]
+            joined = code[:at].rstrip("ya").endswith("c")
             if not nested or (taken and not joined and code[at - 1] not in VERBS):
                 return at
             taken = True
@@ -86,7 +86,8 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
     first, last = nominal[0], chunks[-1]
     if len(nominal) > 1 and head[first[0] : first[0] + 2] == "Wd" and head[nominal[1][0]] == "D":
         first = nominal[1]  # "Target of a raid, the port …"
-    listed = "c" in head[slice(*last)] and len(nominal) == len(chunks) > 1
+    joined = "c" in re.split("[rqs]", head[slice(*last)])[0]
+    listed = joined and len(nominal) == len(chunks) > 1
     if head[last[0]] in "cd" or (listed and not head.endswith("k")):
         return ((first[0], last[1]),)
     if not head.endswith("k") and (

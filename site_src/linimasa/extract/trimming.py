@@ -14,6 +14,8 @@ from linimasa.extract.grammar import VERBS, Grammar, Parsed, grammar_of, parsed
 from linimasa.extract.mainclause import Clause, clause_in, has_object, insertions, narrower
 
 _LOST = {"k": 0, "x": 0, "h": 0, "(": 0, "s": 0, "r": 0, "G": 2, "e": 4, "p": 6, "m": 14, "d": 25}
+_SAID = re.compile("[ay]*(?:k[^kVABr]*k)?q")
+_AMID = re.compile("k[^kV]*k.")
 _LATE = re.compile("a*[pm][DNWd#ea]*?[NWe#]D[NW#]")
 _PURPOSE = 1  # what is lost with "to" and a verb
 _JOINED = 12  # with "and" and a noun
@@ -22,7 +24,7 @@ _INSERTED = 2  # with what stands between commas
 _LONGEST = 24  # characters of prepositions of several words
 _SHORT = 10  # characters under the limit weigh one
 _SPACED = re.compile(r"\s+([,;:.])|([’'])\s|\s{2,}")
-_HANGING = re.compile("[kx][DNW#da]{1,6}$")  # one more thing, of which nothing is told
+_HANGING = re.compile("(?:[kx]|c[pm])[DNW#da]{1,6}$")  # one more thing, of which nothing is told
 _TAKEN_BY = "DpmdscrqyYAHGVBEkxh("  # a piece that ends on one of these wants more
 
 _Range = tuple[int, int]
@@ -42,7 +44,13 @@ def trimmed(title: str, language: str, least: int, most: int) -> str | None:
         weight = loss + (most - len(piece)) / _SHORT
         if least <= len(piece) <= most and (best is None or weight < best[0]):
             best = weight, piece
-    return best[1] if best else None
+    if best:
+        return best[1]
+    said = _complement(text, clause, grammar)
+    behind = text.text[text.spans[said - 1][1] :].strip() if said > clause.told else ""
+    if text.code[said - 1] not in "qr" or len(behind) < least:
+        return None
+    return behind if len(behind) <= most else trimmed(behind, language, least, most)
 
 
 def _forms(
@@ -92,10 +100,12 @@ def _ends(text: Parsed, clause: Clause, grammar: Grammar, most: int) -> Iterator
 
 def _complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
     """The first place where a clause may end: not before what is said with "that"."""
-    said = re.compile(grammar.says)
+    said = _SAID.match(text.code, clause.told)
+    if said:
+        return said.end()
     verb = next(at for at in range(clause.verb, len(text.code)) if text.code[at] in VERBS)
     told = text.text[text.spans[verb][0] :].lower().replace("'", "’")
-    if not said.match(told):
+    if not re.match(grammar.says, told):
         return _late_object(text.code, clause.told)
     for at in range(clause.told, len(text.code)):
         if text.code[at] in VERBS:
@@ -107,7 +117,7 @@ def _complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
 
 def _late_object(code: str, told: int) -> int:
     """Behind the noun that a phrase parts from its verb: "promised in May | new piers"."""
-    late = _LATE.match(code, told)
+    late = _LATE.match(code, told) or (code[told - 1] == "V" and _AMID.match(code, told))
     return late.end() if late else told
 
 
@@ -151,7 +161,7 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
     opened = max(code.rfind(kind) for kind in "rsq")
     if opened >= 0 and not set(code[opened:]) & {*VERBS, "I", "G", "e"}:
         return False
-    told = text.text[text.spans[clause.verb][0] : last]
+    told = f"{text.text[text.spans[clause.verb][0] : last]} "
     pairs = [pair for pair in grammar.pairs if f" {pair[0]} " in told]
     words = [text.word(index) for index in range(clause.verb, at)] if pairs else []
     return not any(_is_open(words, first, second) for first, second in pairs)

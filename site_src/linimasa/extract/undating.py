@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.grammar import parsed
 from linimasa.extract.telling import has_verb
 from linimasa.extract.words import either, words_of
 
 _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 
 _ADVERBIAL = re.compile(r"\d{4}|[^\W\d_A-Z]+")
+
+_REACH = 40  # characters on either side that tell what a date is in its clause
+_YEAR_ENDS = 4  # digits at the end of a date that may be a noun: "the 2019 was", "il 2019"
 
 _Span = tuple[int, int]
 
@@ -28,7 +32,7 @@ def removable(sentence: str, dates: list[_Span], language: str) -> list[_Span]:
             continue  # "that evening, which ended with a dance"; "put off to Monday"
         tail = _tail(language).match(sentence, edge)
         end = tail.end() if tail else edge
-        if _is_needed(sentence, start, end, language):
+        if _is_needed(sentence, start, end, language) or _is_told(sentence, start, end, language):
             continue
         told = has_verb(_next_word(sentence, end), words_of(language))
         between = sentence[found[-1][1] : start].strip().lower() if found else ""
@@ -49,6 +53,34 @@ def _is_needed(sentence: str, start: int, end: int, language: str) -> bool:
     return bool(words.verbs) and all(
         has_verb(word, words) for word in (before, _next_word(sentence, end))
     )
+
+
+def _is_told(sentence: str, start: int, end: int, language: str) -> bool:
+    """Whether a date is a noun of its clause, where a language's clauses are known.
+
+    "That [12 May]"; "[The seventies] were loud"; "it was [in May]"; "[the sunset] of a reign";
+    "[two days after] the storm"; "[the night] spent at sea".
+    """
+    date = parsed(sentence[start:end], language)
+    before = parsed(
+        sentence[max(0, start - _REACH) : with_link(sentence, start, language)], language
+    )
+    link = parsed(sentence[max(0, start - _REACH) : start], language)
+    ahead = parsed(sentence[end : end + _REACH], language)
+    if not (date and before and link and ahead) or not date.code:
+        return False
+    article = date.code.startswith("D") or link.code.endswith("D")
+    if before.code.endswith("D"):
+        return True
+    if re.search("(?<!y)Ba*$", before.code) and (ahead.code[:1] or "o") in "okxhcs":
+        return True
+    counted = date.code[0] == "#" or date.word(0) in words_of(language).determiners
+    if date.code[-1] == "p" and counted and ahead.code[:1] in {*"DNW"}:
+        return True
+    if not article or any(letter.isdigit() for letter in sentence[start : end - _YEAR_ENDS]):
+        return False
+    opens = not before.code or before.code[-1] in "kxc"
+    return opens and re.match("B(?![aPG])|e|d", ahead.code) is not None
 
 
 @cache
@@ -106,6 +138,8 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
     if single and _last_word(sentence[:start]) in words.comma_relatives:
         return start  # behind an article: "in den [1994] erschienenen Briefen"
     while match := _links(language).search(sentence, max(0, start - 24), start):
+        if match[0][:1].isupper() and len(match[0].strip()) == 1 and match.start() > 0:
+            break  # "class A on Monday"
         if told and match[0].strip().lower() in words.breaks:
             break
         start = match.start()
@@ -129,5 +163,6 @@ def _links(language: str, *, joined: bool = False) -> re.Pattern[str]:
     if words.uncased:  # "由于" is no "于"
         held = "".join(f"(?<!{re.escape(word)})" for word in words.linked)
         return re.compile(rf"{either(words.date_links)}{held}\s*$")
-    edge, gap = r"\b", r"\s+"
-    return re.compile(rf"{edge}{either(words.date_links)}{gap}$", re.IGNORECASE)
+    gap = r"(?:\s+|(?<=[’'])\s*)"
+    links = {*words.date_links, *(link.replace("’", "'") for link in words.date_links)}
+    return re.compile(rf"\b{either(links)}{gap}$", re.IGNORECASE)
