@@ -1,4 +1,4 @@
-"""Work into shares, one for each of several processes.
+"""Work done by several processes, each taking the next batch when it has done its last.
 
 They are forked, so that all that the work looks at is there at once; only results are handed back.
 Where a system cannot fork, one process does it all.
@@ -7,59 +7,144 @@ Where a system cannot fork, one process does it all.
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from multiprocessing.connection import Connection
-from typing import TypeVar
+import signal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from itertools import chain
+from typing import TypeVar, cast
+
+MOST_BATCHES = 2048  # of a queue: all their numbers fit into a pipe, on any system
+_TOKEN = 4  # bytes of a batch's number
 
 _Result = TypeVar("_Result")
-Work = Callable[[Sequence[int]], _Result]
+Work = Callable[[Iterable[int]], _Result]
+Batch = Sequence[int]
+Queue = Sequence[Batch]
 
 
 def share_out(
-    work: Work[_Result], number: int, jobs: int, done: Callable[[int], object] = lambda _: None
+    work: Work[_Result],
+    queues: Sequence[Queue],
+    jobs: int,
+    done: Callable[[int], object] = lambda _: None,
 ) -> list[_Result]:
-    """What `work` gives for each share of `range(number)`; the first share is this process's own.
+    """What `work` gives in each of `jobs` processes for the numbers that fell to it, those of this
+    process first. A process begins with a queue of its own, and then helps with the others'.
 
-    `done` is called with the size of each other share that has ended. Raises what the work raises
+    `done` is called with how many numbers fell to each other process. Raises what the work raises
     here; from another process OSError as it is, and anything else as a RuntimeError that tells of
     it. Results are pickled.
     """
-    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
-        return [work(range(number))]
-    context = multiprocessing.get_context("fork")
-    shares = [range(first, number, jobs) for first in range(jobs)]
-    children = []
-    with _frozen():
-        for share in shares[1:]:
-            ours, theirs = context.Pipe(duplex=False)
-            child = context.Process(target=_child, args=(work, share, theirs), daemon=True)
-            child.start()
-            theirs.close()
-            children.append((child, ours, len(share)))
-        results = [work(shares[0])]
-    for child, ours, size in children:
-        result, error = ours.recv()
-        child.join()
+    if jobs < 2 or not hasattr(os, "fork"):
+        return [work(chain.from_iterable(chain.from_iterable(queues)))]
+    lines = [_line_up(queue) for queue in queues]
+    children: list[_Child] = []
+    try:
+        with _frozen():
+            children += [_fork(work, _in_turn(lines, number)) for number in range(1, jobs)]
+            results = [work(_in_turn(lines, 0))]
+        for child in children:
+            result, size = child.result()
+            done(size)
+            results.append(cast("_Result", result))
+        return results
+    finally:
+        for child in children:
+            child.end()
+        for line in lines:
+            os.close(line.tokens)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A queue whose batches are taken by whoever reads their number from a pipe first."""
+
+    queue: Queue
+    tokens: int
+
+
+def _line_up(queue: Queue) -> _Line:
+    size = -(-len(queue) // MOST_BATCHES) or 1
+    several = [list(chain(*queue[at : at + size])) for at in range(0, len(queue), size)]
+    tokens, write = os.pipe()
+    os.write(write, b"".join(n.to_bytes(_TOKEN, "big") for n in range(len(several))))
+    os.close(write)  # who finds the pipe empty finds its end
+    return _Line(several, tokens)
+
+
+def _in_turn(lines: Sequence[_Line], number: int) -> Iterator[int]:
+    """The numbers that fall to a process, from its own queue on."""
+    own = number % len(lines)
+    for line in (*lines[own:], *lines[:own]):
+        while token := os.read(line.tokens, _TOKEN):
+            yield from line.queue[int.from_bytes(token, "big")]
+
+
+@dataclass(slots=True)
+class _Child:
+    pid: int
+    answer: int  # the end of a pipe
+    ended: bool = False
+
+    def result(self) -> tuple[object, int]:
+        """What the work gave, and for how many numbers. Raises what it raised."""
+        import pickle
+
+        with os.fdopen(self.answer, "rb") as pipe:
+            self.answer = -1
+            data = pipe.read()
+        os.waitpid(self.pid, 0)
+        self.ended = True
+        if not data:
+            raise RuntimeError("a process ended before its work was done")
+        result, size, error = pickle.loads(data)  # noqa: S301 -- from our own child
         if error is not None:
             raise error
-        done(size)
-        results.append(result)
-    return results
+        return result, size
+
+    def end(self) -> None:
+        """End a process that is no longer waited for."""
+        if self.answer >= 0:
+            os.close(self.answer)
+        if not self.ended:
+            with suppress(OSError):
+                os.kill(self.pid, signal.SIGTERM)
+            os.waitpid(self.pid, 0)
 
 
-def _child(work: Work[_Result], share: Sequence[int], pipe: Connection) -> None:
+def _fork(work: Work[_Result], numbers: Iterator[int]) -> _Child:
+    read, write = os.pipe()
+    pid = os.fork()
+    if pid:
+        os.close(write)
+        return _Child(pid, read)
     try:
-        pipe.send((work(share), None))
-    except OSError as error:
-        pipe.send((None, error))
-    except Exception as error:  # noqa: BLE001 -- handed on to the parent, which raises it
-        pipe.send((None, RuntimeError(f"{type(error).__name__}: {error}")))
+        os.close(read)
+        with os.fdopen(write, "wb") as pipe:
+            pipe.write(_answer(work, numbers))
     finally:
-        pipe.close()
         os._exit(0)  # nothing of the parent's is to be flushed or closed a second time
+
+
+def _answer(work: Work[_Result], numbers: Iterator[int]) -> bytes:
+    import pickle
+
+    taken = 0
+
+    def counted() -> Iterator[int]:
+        nonlocal taken
+        for number in numbers:
+            taken += 1
+            yield number
+
+    try:
+        return pickle.dumps((work(counted()), taken, None))
+    except OSError as error:
+        return pickle.dumps((None, taken, error))
+    except Exception as error:  # noqa: BLE001 -- handed on to the parent, which raises it
+        return pickle.dumps((None, taken, RuntimeError(f"{type(error).__name__}: {error}")))
 
 
 @contextmanager

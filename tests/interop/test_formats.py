@@ -50,7 +50,7 @@ def made(text: str | None = None) -> Mapping[str, bytes]:
     files = () if text is None else (hostile_file(text),)
     drawn, kept = outline(*files, settings=PUBLIC), Kept()
     found = {name: make() for name, make in exports(drawn, kept).items()}
-    return {**found, "events.json": events_json(drawn, kept)}
+    return {**found, "events.json": b"".join(events_json(drawn, kept))}
 
 
 BOTH = pytest.mark.parametrize("text", [None, HOSTILE, LINES])

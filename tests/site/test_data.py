@@ -21,7 +21,7 @@ PLACED = replace(SETTINGS, url="https://pantai.example/repo")
 
 
 def test_events_json_holds_every_event_in_order_with_its_days() -> None:
-    data = json.loads(events_json(outline(), Kept()))
+    data = json.loads(b"".join(events_json(outline(), Kept())))
     assert [e["id"] for e in data["events"]] == [e.id for e in EVENTS]
     june = data["events"][2]
     assert (june["date"], june["earliest"], june["latest"]) == (

@@ -6,10 +6,8 @@ TextQuoteSelector, which finds the words again wherever they have moved.
 
 from __future__ import annotations
 
-import json
-
 from linimasa.site.addresses import event_address, urn
-from linimasa.site.jsonld import JsonValue, without_empty
+from linimasa.site.jsonld import JsonValue, in_json, without_empty
 from linimasa.site.links import safe_url
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import Entry
@@ -18,7 +16,7 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 
 def annotation(entry: Entry, settings: SiteSettings) -> str | None:
-    """An entry as an Annotation on one line; None where it quotes nothing."""
+    """An entry as an Annotation on one line, its end included; None where it quotes nothing."""
     event, source = entry.event, entry.source
     if not event.quote:
         return None
@@ -51,4 +49,4 @@ def annotation(entry: Entry, settings: SiteSettings) -> str | None:
             "selector": selector,
         },
     }
-    return json.dumps(without_empty(found), ensure_ascii=False)
+    return f"{in_json(without_empty(found))}\n"

@@ -1,11 +1,11 @@
 """Every format that a timeline is published in, by the name of its file.
 
-What is made of one entry is kept with it (see `Kept`), so that one edit makes one line anew.
+They are made a run of entries at a time (see `chunks`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -18,10 +18,10 @@ from linimasa.interop.markwhen import head as markwhen_head
 from linimasa.interop.markwhen import line as markwhen_line
 from linimasa.interop.table import csv_header, csv_line, csv_row, data_package
 from linimasa.interop.timelinejs import COLUMNS, sheet_row, slide
+from linimasa.site.chunks import Line, Streamed, lines, runs
 from linimasa.site.data import SCHEMA, newest
 from linimasa.site.kept import Kept
 from linimasa.site.plan import Outline
-from linimasa.site.timeline import Entry
 
 SCHEMA_FILE = Path(__file__).with_name(SCHEMA)  # JSON Schema 2020-12 of events.json
 
@@ -32,19 +32,18 @@ def exports(outline: Outline, kept: Kept) -> Mapping[str, Make]:
     """File names and what makes each of the files of an outline."""
     settings, words, timeline = outline.settings, outline.words, outline.timeline
     site = f"{settings.url} {words.messages.digest}"  # what lines hang on beside their entry
+    some = runs(timeline.entries)
 
-    def lines(name: str, make: Callable[[Entry], str | None]) -> Iterator[str]:
-        made = (kept.of(entry, f"{name} {site}", make) for entry in timeline.entries)
-        return (line for line in made if line is not None)
+    def text(name: str, head: str, line: Line, foot: str = "") -> Make:
+        def chunks() -> Iterator[bytes]:
+            yield head.encode()
+            yield from lines(f"{name} {site}", some, line, kept)
+            yield foot.encode()
 
-    def text(name: str, head: str, make: Callable[[Entry], str | None], foot: str = "") -> Make:
-        def made() -> bytes:
-            return f"{head}{''.join(lines(name, make))}{foot}".encode()
+        return Streamed(chunks)
 
-        return made
-
-    def array(name: str, head: str, make: Callable[[Entry], str | None]) -> Make:
-        return lambda: _array(head, lines(name, make))
+    def array(name: str, head: str, line: Line) -> Make:
+        return Streamed(lambda: _array(head, lines(f"{name} {site}", some, line, kept, ",\n ")))
 
     return {
         SCHEMA: SCHEMA_FILE.read_bytes,
@@ -69,18 +68,17 @@ def exports(outline: Outline, kept: Kept) -> Mapping[str, Make]:
         "timeline.mw": text(
             "markwhen", markwhen_head(settings), partial(markwhen_line, settings=settings)
         ),
-        "annotations.jsonl": lambda: _json_lines(
-            lines("annotation", partial(annotation, settings=settings))
-        ),
+        "annotations.jsonl": text("annotation", "", partial(annotation, settings=settings)),
         "csl.json": partial(bibliography, timeline.sources),
         "feed.json": lambda: json_feed(newest(timeline.entries, kept), settings, words),
     }
 
 
-def _array(head: str, lines: Iterable[str]) -> bytes:
-    joined = ",\n ".join(lines)
-    return f"{head}\n {joined}\n]}}\n".encode() if joined else f"{head}]}}\n".encode()
-
-
-def _json_lines(lines: Iterable[str]) -> bytes:
-    return "".join(f"{line}\n" for line in lines).encode()
+def _array(head: str, chunks: Iterator[bytes]) -> Iterator[bytes]:
+    yield head.encode()
+    first = next(chunks, None)
+    if first is not None:
+        yield b"\n " + first
+        yield from chunks
+        yield b"\n"
+    yield b"]}\n"

@@ -6,10 +6,8 @@ A point is a point or a city; a country, and what a person has blurred, is the b
 
 from __future__ import annotations
 
-import json
-
 from linimasa.site.addresses import event_address
-from linimasa.site.jsonld import JsonValue, without_empty
+from linimasa.site.jsonld import JsonValue, in_json, without_empty
 from linimasa.site.settings import SiteSettings
 from linimasa.site.spots import Spot, spot_of
 from linimasa.site.timeline import Entry
@@ -38,7 +36,7 @@ def feature(entry: Entry, settings: SiteSettings) -> str | None:
         "geometry": _geometry(spot),
         "properties": properties,
     }
-    return json.dumps(found, ensure_ascii=False)
+    return in_json(found)
 
 
 def _precision(spot: Spot) -> str | None:

@@ -8,6 +8,7 @@ more than all else that is made of one; hence these few lines.
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from linimasa.edtf import Edtf
 from linimasa.site.addresses import event_address, urn
@@ -17,7 +18,8 @@ from linimasa.site.timeline import Entry
 
 _OCTETS = 75  # RFC 5545, 3.1: content lines are folded
 _CONTROLS = {chr(code): "" for code in (*range(32), 127) if code != ord("\t")}
-_ESCAPES = str.maketrans({**_CONTROLS, "\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+_ESCAPES = {**_CONTROLS, "\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
+_ESCAPED = re.compile(f"[{re.escape(''.join(_ESCAPES))}]")
 HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//linimasa//timeline//EN", "CALSCALE:GREGORIAN")
 FOOT = "END:VCALENDAR\r\n"
 
@@ -36,7 +38,7 @@ def calendar_event(entry: Entry, settings: SiteSettings) -> str | None:
     lines = [
         "BEGIN:VEVENT",
         f"UID:{urn('event', event.id)}",
-        f"DTSTAMP:{changed(entry):%Y%m%d}T000000Z",
+        f"DTSTAMP:{_compact(changed(entry))}T000000Z",
         f"DTSTART;VALUE=DATE:{_compact(days[0])}",
         f"DTEND;VALUE=DATE:{_compact(days[1] + dt.timedelta(days=1))}",
         f"X-EDTF:{escaped(event.date or '')}",
@@ -71,7 +73,7 @@ def _compact(day: dt.date) -> str:
 
 def escaped(text: str) -> str:
     """A value of type TEXT (RFC 5545, 3.3.11), without control characters."""
-    return text.translate(_ESCAPES)
+    return _ESCAPED.sub(lambda found: _ESCAPES[found[0]], text)
 
 
 def folded(lines: list[str]) -> str:
@@ -81,8 +83,10 @@ def folded(lines: list[str]) -> str:
 
 def _fold(line: str) -> str:
     if line.isascii():
+        if len(line) <= _OCTETS:
+            return line
         rest = range(_OCTETS, len(line), _OCTETS - 1)
-        return "\r\n ".join([line[:_OCTETS], *(line[at : at + _OCTETS - 1] for at in rest)])
+        return "\r\n ".join([line[:_OCTETS], *[line[at : at + _OCTETS - 1] for at in rest]])
     parts, part, size = [], "", 0
     for character in line:
         octets = len(character.encode("utf-8", "replace"))

@@ -7,12 +7,11 @@ that is shown is ours, in words, because TimelineJS draws a month as its first d
 from __future__ import annotations
 
 import html
-import json
 
 from linimasa.edtf import Edtf
 from linimasa.interop.table import csv_line
 from linimasa.site.datewords import DateWords
-from linimasa.site.jsonld import JsonValue, without_empty
+from linimasa.site.jsonld import JsonValue, in_json, without_empty
 from linimasa.site.links import absolute_link, safe_url
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import Entry
@@ -86,7 +85,7 @@ def slide(entry: Entry, words: DateWords, settings: SiteSettings) -> str | None:
             "media": _slide_media(entry, settings),
         }
     )
-    return json.dumps(found, ensure_ascii=False)
+    return in_json(found)
 
 
 def sheet_row(entry: Entry, words: DateWords, settings: SiteSettings) -> str | None:

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from heapq import nlargest
 from xml.etree import ElementTree as ET
 
 from linimasa.edtf import parse
 from linimasa.model import Location, Source
 from linimasa.site.addresses import address, event_address, urn
+from linimasa.site.chunks import lines, runs
 from linimasa.site.datewords import DateWords
-from linimasa.site.jsonld import JsonValue, without_empty
+from linimasa.site.jsonld import JsonValue, in_json, without_empty
 from linimasa.site.kept import Kept
 from linimasa.site.links import absolute_link, safe_url
 from linimasa.site.plan import Outline
@@ -28,9 +30,10 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _NEVER = dt.date(1970, 1, 1)  # a feed must give a day; this one says that nobody knows it
 
 
-def events_json(outline: Outline, kept: Kept) -> bytes:
-    """All published events and their sources, in the site's order."""
-    settings = outline.settings
+def events_json(outline: Outline, kept: Kept) -> Iterator[bytes]:
+    """All published events and their sources, in the site's order, each on a line of its own, so
+    that a change of one is a change of one line."""
+    settings, timeline = outline.settings, outline.timeline
     head = {
         "$schema": SCHEMA,
         "title": settings.title,
@@ -39,24 +42,16 @@ def events_json(outline: Outline, kept: Kept) -> bytes:
         "url": settings.url,
         "licence": settings.licence,
     }
-    events = _lines(kept.of(entry, "json", _event_line) for entry in outline.timeline.entries)
-    sources = _lines(_line(source_json(source)) for source in outline.timeline.sources)
     opening = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
-    return f'{opening},\n "events": [{events}],\n "sources": [{sources}]\n}}\n'.encode()
-
-
-def _lines(objects: Iterable[str]) -> str:
-    """Each object on a line of its own, so that a change of one is a change of one line."""
-    joined = ",\n  ".join(objects)
-    return f"\n  {joined}\n " if joined else ""
-
-
-def _line(members: dict[str, JsonValue]) -> str:
-    return json.dumps(members, ensure_ascii=False, check_circular=False)
+    start, end = ("\n  ", "\n ") if timeline.entries else ("", "")  # no event, no source
+    yield f'{opening},\n "events": [{start}'.encode()
+    yield from lines("json", runs(timeline.entries), _event_line, kept, ",\n  ")
+    sources = ",\n  ".join(in_json(source_json(source)) for source in timeline.sources)
+    yield f'{end}],\n "sources": [{start}{sources}{end}]\n}}\n'.encode()
 
 
 def _event_line(entry: Entry) -> str:
-    return _line(event_json(entry))
+    return in_json(event_json(entry))
 
 
 def event_json(entry: Entry) -> dict[str, JsonValue]:
@@ -183,8 +178,13 @@ def changed(entry: Entry) -> dt.date:
     event, source = entry.event, entry.source
     days = [event.reviewed, *(correction.on for correction in event.corrections)]
     days += [source.collected, source.published]
-    found = [day for text in days if text and (day := parse(text).latest)]
+    found = [day for text in days if text and (day := _latest(text))]
     return max(found, default=entry.last_day or _NEVER)
+
+
+@lru_cache(maxsize=8192)
+def _latest(text: str) -> dt.date | None:
+    return parse(text).latest
 
 
 def robots(settings: SiteSettings) -> bytes:

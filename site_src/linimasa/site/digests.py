@@ -13,3 +13,8 @@ def digest(*parts: str) -> str:
 def digest_of(data: bytes) -> str:
     """The digest of bytes."""
     return blake2b(data, digest_size=16).hexdigest()
+
+
+def blank() -> blake2b:
+    """A digest of bytes that come one after another."""
+    return blake2b(digest_size=16)

@@ -14,6 +14,7 @@ from linimasa.interop.exports import exports
 from linimasa.site.assets import read_assets
 from linimasa.site.atlas import outlines_svg, small_outlines
 from linimasa.site.card import CARD, FONT, draw_card
+from linimasa.site.chunks import Streamed
 from linimasa.site.colour import ACCENT
 from linimasa.site.data import atom_feed, events_json, robots
 from linimasa.site.digests import digest, digest_of
@@ -80,9 +81,10 @@ def plan_pieces(
     pages: list[Page] = []
     problems = list(album.problems)
     files: set[str] = set()
+    draw = painter.draw  # bound once, not for every page
     pieces = chain(
         (
-            Piece(file_of(page.path), keys.page(page), partial(painter.draw, page), page)
+            Piece(file_of(page.path), keys.page(page), partial(draw, page), page)
             for page in _in_order(plan_pages(outline), first, pages)
         ),
         _ready(read_assets(templates, outline.settings)),
@@ -114,7 +116,9 @@ def _in_order(pages: Iterable[Page], first: Collection[str], planned: list[Page]
 
 def _data(outline: Outline, keys: Keys, kept: Kept) -> Iterator[Piece]:
     """What shows the whole timeline, and is no page."""
-    yield Piece("events.json", keys.data("events.json"), partial(events_json, outline, kept))
+    yield Piece(
+        "events.json", keys.data("events.json"), Streamed(partial(events_json, outline, kept))
+    )
     yield Piece("feed.xml", keys.data("feed.xml"), partial(atom_feed, outline, kept))
     for file, make in exports(outline, kept).items():
         yield Piece(file, keys.data(file), make)

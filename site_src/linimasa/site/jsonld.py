@@ -6,6 +6,8 @@ precision stay so ("2024-06" is a Date of ISO 8601 too); an open end has no `end
 
 from __future__ import annotations
 
+import json
+
 from linimasa.edtf import Edtf
 from linimasa.model import Source
 from linimasa.site.addresses import address
@@ -147,5 +149,17 @@ def _iso(when: Edtf | None) -> str | None:
 
 
 def without_empty(members: dict[str, JsonValue]) -> dict[str, JsonValue]:
-    """The members that say something."""
-    return {key: value for key, value in members.items() if value not in (None, "", [], {})}
+    """The members that say something; `0` and `False` do."""
+    return {
+        key: value
+        for key, value in members.items()
+        if value or (value is not None and value not in ("", [], {}))
+    }
+
+
+def in_json(value: object) -> str:
+    """A value in JSON, on one line."""
+    return _ENCODER.encode(value)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)

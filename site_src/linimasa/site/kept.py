@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from operator import is_not
 from types import CodeType
 from typing import Any, TypeVar
 
@@ -27,11 +28,11 @@ Lists = dict[tuple[str, tuple[int, ...]], tuple[tuple[Entry, ...], str]]
 
 
 class Kept:
-    """Serves one project, in one thread at a time."""
+    """Serves one project, in one thread at a time; `once` for a process that builds no second time
+    keeps only what it needs itself."""
 
     def __init__(self, *, once: bool = False) -> None:
         self.once = once
-        """Nobody builds again with what is kept."""
         self.files: dict[str, tuple[str, EventFile]] = {}
         self.templates: dict[str, CodeType] = {}
         self.handed_over: set[str] = set()
@@ -49,6 +50,7 @@ class Kept:
         """Whether the site shows the text of any source."""
         self._desk: tuple[str, Desk] = "", Desk()
         self._entries: dict[str, tuple[Entry, dict[str, Any]]] = {}
+        self._runs: dict[tuple[str, str], tuple[tuple[Entry, ...], bytes]] = {}
 
     def entry(
         self,
@@ -58,6 +60,8 @@ class Kept:
         picture: Picture | None = None,
     ) -> Entry:
         """The entry of these parts: the one of the last build, if they are the same."""
+        if self.once:
+            return make_entry(event, source, proofs, picture)
         known = self._entries.get(event.id)
         if known is not None:
             entry = known[0]
@@ -73,6 +77,8 @@ class Kept:
         if entry.where == where:
             return entry
         moved = replace(entry, where=where)
+        if self.once:
+            return moved
         self._entries[entry.id] = moved, {}
         return moved
 
@@ -84,6 +90,8 @@ class Kept:
 
     def of(self, entry: Entry, name: str, make: Callable[[Entry], _Value]) -> _Value:
         """What `make` gives for an entry, and gave before. It may hang on nothing else."""
+        if self.once:
+            return make(entry)
         known = self._entries.get(entry.id)
         if known is None or known[0] is not entry:
             known = self._entries[entry.id] = entry, {}
@@ -93,6 +101,17 @@ class Kept:
         found: _Value = values[name]
         return found
 
+    def of_run(
+        self, run: tuple[Entry, ...], name: str, make: Callable[[tuple[Entry, ...]], bytes]
+    ) -> bytes:
+        """What `make` gives for a run of entries, and gave before for these very ones."""
+        if self.once:
+            return make(run)
+        known = self._runs.get((name, run[0].id))
+        if known is None or len(known[0]) != len(run) or any(map(is_not, known[0], run)):
+            known = self._runs[name, run[0].id] = run, make(run)
+        return known[1]
+
     def only(self, files: Iterable[EventFile], entries: Iterable[Entry]) -> None:
         """Forget the files and entries that are gone."""
         for name in self.files.keys() - {file.path for file in files}:
@@ -101,6 +120,8 @@ class Kept:
             known, _ = self._entries.pop(id_)
             self.keys.pop(known.path, None)
             self.wholes.pop(id_, None)
+        for asked in [asked for asked in self._runs if asked[1] not in self._entries]:
+            del self._runs[asked]
 
 
 class CompiledTemplates(BytecodeCache):

@@ -13,6 +13,7 @@ from itertools import chain
 from operator import attrgetter, is_not
 from typing import cast
 
+from linimasa.model import Event
 from linimasa.site.anniversaries import Anniversary
 from linimasa.site.digests import digest
 from linimasa.site.documents import Document
@@ -21,10 +22,12 @@ from linimasa.site.kept import Kept, Lists
 from linimasa.site.later import Later
 from linimasa.site.navigation import further, navigation
 from linimasa.site.periods import Day, Month, Year, mark_of
-from linimasa.site.plan import Outline, Page
+from linimasa.site.plan import EventValues, Outline, Page
 from linimasa.site.strip import OnStrip, Scale
 from linimasa.site.templates import Closures
 from linimasa.site.timeline import Entry
+
+_FIELDS = attrgetter(*Event.__slots__)
 
 # What templates may ask for beside the page's own values, each a part of the key where they do.
 WHOLE = ("timeline", "facets", "navigation", "further", "lists", "site")
@@ -43,6 +46,9 @@ class Keys:
         self._kept = kept
         self._grounds: dict[str, str] = {}
         self._lists: Lists = {}
+        self._rows: dict[str, str] = {}
+        self._strips: dict[str, str] = {}
+        self._sources: dict[int, str] = {}
         self._shows: dict[type, Callable[..., str]] = {
             Entry: self.whole if thorough else self.row,
             OnStrip: self._on_strip,
@@ -60,13 +66,16 @@ class Keys:
         }
 
     def finish(self) -> None:
-        """Every key was asked for: what no list needed is forgotten."""
-        self._kept.lists = self._lists
+        """Every key was asked for: what no list needed is forgotten, and all if nobody will ask."""
+        if self._kept.once:
+            self._kept.wholes.clear()
+        else:
+            self._kept.lists = self._lists
 
     def page(self, page: Page) -> str:
         """The key of a page. That of an event is kept, while it and its neighbours are the same."""
         entry = page.context.get("entry")
-        if not isinstance(entry, Entry):
+        if self._kept.once or not isinstance(entry, Entry):
             return self._worked_out(page)
         shown = (entry, page.context.get("previous"), page.context.get("next"))
         ground = self._ground(page.template) + self._facets
@@ -116,13 +125,28 @@ class Keys:
 
     def row(self, entry: Entry) -> str:
         """What a list shows of an entry."""
-        return self._kept.of(entry, "row", _row)
+        found = self._rows.get(entry.id)
+        if found is None:
+            # without a page of its own, its row may be all that there is of it
+            show = self._whole if entry.where else _row
+            found = self._rows[entry.id] = self._kept.of(entry, "row", show)
+        return found
 
     def _place(self, entry: Entry) -> str:
         return self._kept.of(entry, "place", _place)
 
     def _strip(self, entry: Entry) -> str:
-        return self._kept.of(entry, "strip", _strip)
+        found = self._strips.get(entry.id)
+        if found is None:
+            found = self._strips[entry.id] = self._kept.of(entry, "strip", self._on_bar)
+        return found
+
+    def _on_bar(self, entry: Entry) -> str:
+        """A bar counts days; a span has a link, and words of its own."""
+        date = entry.event.date
+        if date is not None and mark_of(entry.when).shape == "point":
+            return date
+        return f"{date} {self.row(entry)}"
 
     def whole(self, entry: Entry) -> str:
         """Everything of an entry, and where the names in it lead."""
@@ -130,13 +154,22 @@ class Keys:
         if known is None or known[0] is not entry or known[1] != self._facets:
             facets = self._outline.facets
             links = [facets.path(kind, name) for kind in KINDS for name in names_of(entry, kind)]
-            shown = digest(self._kept.of(entry, "whole", _whole), *links)
+            shown = digest(self._kept.of(entry, "whole", self._whole), *links)
             known = self._kept.wholes[entry.id] = entry, self._facets, shown
         return known[2]
+
+    def _whole(self, entry: Entry) -> str:
+        source = self._sources.get(id(entry.source))
+        if source is None:  # the outline keeps it, so that no other gets its identity
+            source = self._sources[id(entry.source)] = repr(entry.source)
+        others = entry.proofs, entry.picture, entry.where
+        return digest(source, repr(_FIELDS(entry.event)), repr(others))
 
     def _value(self, page: Page, name: str, value: object) -> str:
         if isinstance(value, Entry) and name == "entry":
             return self.whole(value)
+        if name in ("json_ld", "small_map") and isinstance(page.context, EventValues):
+            return f"{self._site} {self.whole(page.context.entry)}"
         if self._thorough:
             return self._shown(value)
         if isinstance(value, Year | Month | Anniversary | Day) and name in ("previous", "next"):
@@ -190,6 +223,11 @@ class Keys:
         return digest(*map(self._shown, later.shows))
 
     @cached_property
+    def _site(self) -> str:
+        """What the JSON-LD and the map of an event hang on, beside the event."""
+        return repr((self._outline.settings.url, self._outline.settings.language))
+
+    @cached_property
     def _facets(self) -> str:
         """A digest of where each name leads."""
         return digest(*(group.path + group.name for group in self._outline.facets.all()))
@@ -207,8 +245,6 @@ class Keys:
 
 
 def _row(entry: Entry) -> str:
-    if entry.where:
-        return _whole(entry)  # its row may be all that there is of it
     event, by = entry.event, entry.event.attribution
     fields = (entry.id, event.date, event.title, event.kind, event.status, event.key)
     return digest(repr((fields, (by.name, by.via) if by else None, entry.source.language)))
@@ -218,12 +254,6 @@ def _place(entry: Entry) -> str:
     return f"{entry.id} {entry.event.date} {entry.event.kind} {entry.event.status}"
 
 
-def _strip(entry: Entry) -> str:
-    """A bar counts days; a span has a link, and words of its own."""
-    date = entry.event.date
-    return f"{date}" if mark_of(entry.when).shape == "point" else f"{date} {_row(entry)}"
-
-
 def _own(group: Group) -> str:
     return repr((group.kind, group.name, group.slug, group.source))
 
@@ -231,7 +261,3 @@ def _own(group: Group) -> str:
 def _counts(year: Year) -> str:
     months = ((month.path, len(month.entries)) for month in year.months)
     return f"{year.path} {len(year.wide)} {list(months)}"
-
-
-def _whole(entry: Entry) -> str:
-    return digest(repr((entry.event, entry.source, entry.proofs, entry.picture, entry.where)))

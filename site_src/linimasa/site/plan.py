@@ -115,6 +115,32 @@ class Outline:
         return Later(make, (chosen, OnStrip(tuple(entries)), self.page_names))
 
 
+@dataclass(frozen=True, slots=True)
+class EventValues(Mapping[str, object]):
+    """What an event's page shows. There are as many as events, hence no dictionaries."""
+
+    entry: Entry
+    previous: Entry | None
+    next: Entry | None
+    outline: Outline
+
+    def __getitem__(self, name: str) -> object:
+        if name == "json_ld":
+            entry, site = self.entry, self.outline.settings
+            return Later(lambda: event_json_ld(entry, site), (entry, site.url, site.language))
+        if name == "small_map":
+            return self.outline.small_map(self.entry)
+        if name in ("entry", "previous", "next"):
+            return getattr(self, name)
+        raise KeyError(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(("entry", "previous", "next", "small_map", "json_ld"))
+
+    def __len__(self) -> int:
+        return 5
+
+
 def make_outline(
     settings: SiteSettings,
     messages: Messages,
@@ -239,22 +265,11 @@ def _event_pages(outline: Outline) -> Iterable[Page]:
         return
     chains = _with_neighbours(timeline.dated), _with_neighbours(timeline.undated)
     for before, entry, after in chain(*chains):
-        context = {
-            "entry": entry,
-            "previous": before,
-            "next": after,
-            "small_map": outline.small_map(entry),
-            "json_ld": _json_ld(entry, outline.settings),
-        }
+        context = EventValues(entry, before, after, outline)
         subject = f"event {entry.id}"
         summary = entry.event.summary or entry.event.quote or ""
         title = entry.event.title.strip() or outline.messages.gettext("Untitled event")
         yield Page(entry.path, "event.html", title, context, subject, summary)
-
-
-def _json_ld(entry: Entry, settings: SiteSettings) -> Later:
-    """It hangs on the entry, which is its page's own, and on the address of the site."""
-    return Later(lambda: event_json_ld(entry, settings), (settings.url, settings.language))
 
 
 def _facet_pages(outline: Outline) -> Iterable[Page]:

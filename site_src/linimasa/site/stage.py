@@ -7,19 +7,23 @@ outline is there at once, and each lays its own files down.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 
 from linimasa.errors import LinimasaError, Problems, raise_problems
-from linimasa.forks import share_out
-from linimasa.site.digests import digest_of
+from linimasa.forks import Queue, share_out
+from linimasa.site.chunks import Streamed
+from linimasa.site.digests import blank, digest_of
 from linimasa.site.draw import Piece
 from linimasa.site.memory import Left
+from linimasa.site.plan import EventValues
 
 ENOUGH = 400  # pieces that are worth another process: forking and joining takes some 20 ms
+BATCHES = 64  # batches a process: so many that all end at about the same time
 MOST_PROBLEMS = 20  # a broken template breaks every page; nobody reads the same line 1,000 times
 
 Progress = Callable[[int], None]
@@ -49,12 +53,12 @@ def draw_pieces(
     jobs = min(jobs, 1 + sum(piece.weight for piece in pieces) // ENOUGH)
     ours = os.getpid()  # only this process tells of each piece
 
-    def share(numbers: Sequence[int]) -> tuple[list[Result], list[int]]:
+    def share(numbers: Iterable[int]) -> tuple[list[Result], list[int]]:
         return work.share(numbers, tell if os.getpid() == ours else lambda _: None)
 
-    shares = share_out(share, len(pieces), jobs, tell)
+    shares = share_out(share, _queues(pieces, jobs), jobs, tell)
     results = sorted(chain(*(made for made, _ in shares)), key=itemgetter(0))
-    failed = [number for _, broken in shares for number in broken]
+    failed = sorted(chain(*(broken for _, broken in shares)))
     if failed:
         raise_problems(_problems([pieces[number] for number in failed]))
         raise RuntimeError("a page failed once and not again")
@@ -62,6 +66,28 @@ def draw_pieces(
         Drawn(pieces[number], digest, changed, _left(pieces[number].key, digest, laid))
         for number, digest, changed, laid in results
     ]
+
+
+def _queues(pieces: Sequence[Piece], jobs: int) -> tuple[Queue, Queue]:
+    """The numbers of pages that list many events, and those of all else, what takes long first.
+
+    Lists remember the rows that they share (see `Desk`): where one process draws most of them, only
+    one remembers all rows.
+    """
+    lists, streamed, others = [], [], []
+    for number, piece in enumerate(pieces):
+        if isinstance(piece.make, Streamed):
+            streamed.append([number])
+        elif piece.page and not isinstance(piece.page.context, EventValues):
+            lists.append(number)
+        else:
+            others.append(number)
+    return _batches(lists, jobs), [*streamed, *_batches(others, jobs)]
+
+
+def _batches(numbers: Sequence[int], jobs: int) -> Queue:
+    size = max(1, len(numbers) // (jobs * BATCHES))
+    return [numbers[at : at + size] for at in range(0, len(numbers), size)]
 
 
 Laid = tuple[int, int]
@@ -80,7 +106,7 @@ class _Work:
     known: Mapping[str, str]
     stage: Path | None
 
-    def share(self, numbers: Sequence[int], tell: Progress) -> tuple[list[Result], list[int]]:
+    def share(self, numbers: Iterable[int], tell: Progress) -> tuple[list[Result], list[int]]:
         """Make some of the pieces: the results, and the numbers of those that failed."""
         results, failed = [], []
         for number in numbers:
@@ -95,14 +121,34 @@ class _Work:
 
     def _make(self, number: int) -> Result:
         piece = self.pieces[number]
+        if isinstance(piece.make, Streamed):
+            return self._stream(number, piece.file, piece.make)
         data = piece.make()
         digest = digest_of(data)
         changed = self.known.get(piece.file) != digest
-        laid = lay_down(f"{self.stage}/{piece.file}", data) if changed and self.stage else None
+        laid = lay_down(f"{self.stage}/{piece.file}", (data,)) if changed and self.stage else None
         return number, digest, changed, laid
 
+    def _stream(self, number: int, name: str, streamed: Streamed) -> Result:
+        """Chunk after chunk, so that it is only known in the end whether anything changed."""
+        running = blank()
 
-def lay_down(path: str, data: bytes) -> Laid:
+        def chunks() -> Iterator[bytes]:
+            for chunk in streamed.chunks():
+                running.update(chunk)
+                yield chunk
+
+        path = f"{self.stage}/{name}"
+        laid = lay_down(path, chunks()) if self.stage else None
+        if laid is None:
+            deque(chunks(), maxlen=0)
+        changed = self.known.get(name) != running.hexdigest()
+        if laid and not changed:
+            os.unlink(path)  # noqa: PTH108 -- as it was laid down
+        return number, running.hexdigest(), changed, laid if changed else None
+
+
+def lay_down(path: str, chunks: Iterable[bytes]) -> Laid:
     """A new file, all of it. Raises OSError, as where the disk is full in the middle of it."""
     try:
         file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
@@ -110,10 +156,13 @@ def lay_down(path: str, data: bytes) -> Laid:
         os.makedirs(path.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 -- one of very many
         file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
     try:
-        written = os.write(file, data)
-        while written < len(data):
-            written += os.write(file, data[written:])
-        return len(data), os.fstat(file).st_mtime_ns
+        size = 0
+        for chunk in chunks:
+            written = os.write(file, chunk)
+            while written < len(chunk):
+                written += os.write(file, chunk[written:])
+            size += written
+        return size, os.fstat(file).st_mtime_ns
     finally:
         os.close(file)
 

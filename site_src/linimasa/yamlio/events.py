@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import cast, get_args
 
@@ -110,15 +111,17 @@ def _read_ahead(paths: Sequence[Path], root: Path, kept: Kept, jobs: int) -> Non
     if jobs == 1:
         return
 
-    def read(numbers: Sequence[int]) -> list[tuple[str, tuple[str, EventFile]]]:
+    def read(numbers: Iterable[int]) -> list[tuple[int, EventFile]]:
         found = []
-        for name, text in map(texts.__getitem__, numbers):
+        for number in numbers:
+            name, text = texts[number]
             with suppress(LinimasaError):
-                found.append((name, (text, parse_event_file(text, name))))
+                found.append((number, parse_event_file(text, name)))
         return found
 
-    for some in share_out(read, len(texts), jobs):
-        kept.update(some)
+    for number, file in chain(*share_out(read, [[[at] for at in range(len(texts))]], jobs)):
+        name, text = texts[number]
+        kept[name] = text, file
 
 
 def _read(path: Path, name: str, kept: Kept) -> EventFile:

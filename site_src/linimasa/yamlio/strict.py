@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from sys import intern
 from typing import Any, cast
 
 import yaml
@@ -17,6 +18,7 @@ from linimasa.errors import DataError, LinimasaError, Place, raise_problems
 
 Scalar = str | int | float | bool | None
 
+MOST_SHARED = 32  # characters of a text that is kept once: names, tags, kinds, keys
 MAX_DEPTH = 40  # nested collections; an events file needs five
 
 _PlainLoader: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -211,6 +213,8 @@ def _convert(
         raise DataError("is nested too deeply", at=_place(mark, file))
     if isinstance(node, yaml.ScalarNode):
         text: str = node.value
+        if len(text) <= MOST_SHARED:
+            text = intern(text)
         plain = not node.style
         return Node("scalar", resolve(text) if plain else text, *at, text, plain)
     flow = bool(getattr(node, "flow_style", False))

@@ -98,7 +98,7 @@ def exported(*made: Event, album: Album | None = None) -> Mapping[str, bytes]:
     """Every format of some events."""
     drawn, kept = outline(events_file(made), settings=PUBLIC, album=album), Kept()
     found = {name: make() for name, make in exports(drawn, kept).items()}
-    return {**found, "events.json": events_json(drawn, kept)}
+    return {**found, "events.json": b"".join(events_json(drawn, kept))}
 
 
 def imported(data: bytes, name: str) -> tuple[tuple[Event, ...], Reading]:
