@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linimasa.maps.frame import Frame, frame_of
+from linimasa.maps.frame import Frame, frame_around, frame_of
 from linimasa.maps.land import areas, lines
 from linimasa.maps.outlines import Box, Line, Point, outlines
 
@@ -76,6 +76,17 @@ def test_a_line_is_drawn_up_to_just_outside() -> None:
     assert corners(path)[0][0] == 100
     assert corners(path)[-1][0] == 3000
     assert "z" not in path
+
+
+@given(st.floats(-180, 179), st.floats(-60, 60), st.floats(4, 120))
+def test_path_data_are_well_formed(longitude: float, latitude: float, height: float) -> None:
+    """A viewer stops at the first fault, and leaves out all that follows."""
+    frame, known = frame_around(longitude, latitude, height, 1.5), outlines()
+    number = r"-?\d+"
+    point = rf"{number}(?: |(?=-)){number}"
+    part = rf"M{number} {number}l{point}(?:(?: |(?=-)){point})*"
+    assert re.fullmatch(rf"(?:{part}z)*", areas(known.countries["RU"], frame, 400))
+    assert re.fullmatch(rf"(?:{part})*", lines(known.borders[:60], frame, 400))
 
 
 def test_the_world_weighs_what_a_page_can_carry() -> None:

@@ -120,6 +120,8 @@ def _path(points: list[_Whole], *, closed: bool) -> str:
     if closed and points[0] == points[-1]:
         points = points[:-1]
     (x, y), *rest = points
+    if len(rest) < 1 + closed:
+        return ""
     steps = []
     for next_x, next_y in rest:
         steps.append(f"{next_x - x} {next_y - y}")
