@@ -363,7 +363,7 @@ def _is_code(atom: Atom, items: Sequence[Item], before: str) -> bool:
         item.tight
         and (
             item.text[-1:].isalpha()
-            or not ({"DAY", "YEAR", "CLOCK", "HM", "DOTTED_DAY", "DMY"} & set(item.classes))
+            or not ({"DAY", "YEAR", "CLOCK", "HM", "DOTTED_DAY", "DM", "DMY"} & set(item.classes))
         )
         and not ({"MONTH", "MODIFIER"} & set(item.classes))
     )

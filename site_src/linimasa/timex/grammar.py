@@ -70,6 +70,7 @@ iso_week
 iso
 digits_alone
 iso_month
+year_stroke_month
 numeric
 roman_month
 roman_month_spaced
@@ -263,6 +264,8 @@ duration_half
 duration
 unit_tail
 one_unit
+range_numeric
+range_numeric_end
 short_date
 short_numeric
 dotted_day

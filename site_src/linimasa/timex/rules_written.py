@@ -54,6 +54,13 @@ def _month_stroke_day(hit: Hit) -> Built:
     return Expression("date" if year else "day", year=year, month=month, day=day)
 
 
+def _year_stroke_month(hit: Hit) -> Built:
+    """ "2015/3"; "2015/12" may be a season of games."""
+    if not _tight(hit) or len(hit.items[hit.at("m")].text) > 1:
+        return None
+    return Expression("month", year=hit.number("y", "YEAR"), month=hit.number("m", "MONTH_NO"))
+
+
 def _roman_month(hit: Hit) -> Built:
     """ "5.XII.2019": day and year in our digits, the month in the Romans'."""
     month = hit.number("m", "ROMAN") or 0
@@ -93,6 +100,14 @@ def _day_sign(hit: Hit) -> Built:
     return Expression("holiday", holiday=hit.get("h", "HOLIDAY"), offset=Shift("day", days))
 
 
+def _day_of_range(hit: Hit) -> Built:
+    """Each of "07/16-07/22"; "1/2-3/4" are parts of a cup."""
+    if hit.get("d", "FRAC"):
+        return []
+    month, day = (int(part) for part in (hit.get("d", "DM") or "").split("-"))
+    return Expression("day", month=month, day=day, weak=len(hit.items[hit.at("d")].text) < 4)
+
+
 def _digits_alone(hit: Hit) -> Built:
     """ "20241005" (ISO 8601, basic form): as often the number of something."""
     digits = hit.get("d", "BASIC") or ""
@@ -124,6 +139,9 @@ RULES = (
         _month_stroke_day,
     ),
     Rule(
+        "year_stroke_month", "(?P<y>YEAR) SLASH (?P<m>MONTH_NO) (?!SLASH|UNIT)", _year_stroke_month
+    ),
+    Rule(
         "roman_month",
         f"(?P<d>DAY) {_POINT} (?P<m>ROMAN) {_POINT} (?P<y>YEAR)",
         _roman_month,
@@ -143,5 +161,7 @@ RULES = (
         "DAY_SIGN (?:(?P<before>HYPHEN)|PLUS) (?P<n>INT) OF? (?P<h>HOLIDAY)",
         _day_sign,
     ),
+    Rule("range_numeric", "(?P<d>DM) (?=(?:HYPHEN|TO) DM)", _day_of_range),
+    Rule("range_numeric_end", "(?<=DM (?:HYPHEN|TO))(?P<d>DM)", _day_of_range),
     Rule("digits_alone", "(?P<label>LABEL_DAY)? (?P<d>BASIC) (?!BIG|UNIT|PERCENT)", _digits_alone),
 )
