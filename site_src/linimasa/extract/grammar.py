@@ -55,6 +55,7 @@ class Grammar:
     conjunctions: frozenset[str]
     both: frozenset[str]
     than: frozenset[str]
+    partitive: frozenset[str]
     singular: frozenset[str]
     alone: frozenset[str]
     torn: tuple[str, ...]
@@ -101,6 +102,7 @@ def grammar_of(language: str) -> Grammar | None:
         pairs=tuple((first, second) for first, second in map(str.split, _list(table, "pairs"))),
         contents=frozenset(_list(table, "contents")),
         conjunctions=frozenset(words.conjunctions),
+        partitive=frozenset(_list(table, "partitive")),
         than=frozenset(_list(table, "than")),
         singular=frozenset(_list(table, "singular")),
         alone=frozenset(_list(table, "alone")),
@@ -169,6 +171,8 @@ def parsed(text: str, language: str) -> Parsed | None:
         lower, kind = _kind(word, language)
         if kind in "Dmpd" and word[0].isupper() and code and code[-1] not in "xho(":
             kind = "W"  # "El Cairo", amid a sentence
+        if kind == "#" and before in grammar.partitive:
+            code[-1] = "p"  # "of whom two" tells nothing
         if kind in _FITTED:
             kind = _fitted(kind, lower, before, code, grammar)
         code.append("W" if kind == "w" else kind)
@@ -176,13 +180,17 @@ def parsed(text: str, language: str) -> Parsed | None:
             code[0] = _first(lower, language)
         spans.append(match.span())
         before = lower
+    if code[:2] in (["e", "W"], ["G", "W"]):
+        code[0] = "W"  # "Fernando Díaz"
     return Parsed(text, language, "".join(code), tuple(spans))
 
 
 def _first(lower: str, language: str) -> str:
-    """The letter of a word that has a capital because it opens a sentence: a verb, or a name."""
+    """The letter of a word with a capital that opens a sentence: of a verb, else a name."""
     kind = _shape(lower, language)
-    return kind if kind in VERBS and lower != "a" else "W"
+    if kind == "P":
+        return "e"
+    return kind if kind in "VABG" and lower != "a" else "W"
 
 
 @lru_cache(maxsize=8192)

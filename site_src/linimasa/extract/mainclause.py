@@ -150,7 +150,8 @@ def insertions(code: str, start: int) -> list[_Range]:
 
 def _adds(code: str, start: int, span: _Range) -> bool:
     ahead = code[span[1] : span[1] + 1]
-    return ahead in {*"DNW#"} and has_object(code, start, span[0])
+    passive = code[start - 1] == "P" and set(code[max(0, start - 4) : start]) & {*"BE"}
+    return ahead in {*"DNW#"} and bool(passive or has_object(code, start, span[0]))
 
 
 def has_object(code: str, start: int, end: int) -> bool:

@@ -116,7 +116,8 @@ def _with_commas(sentence: str, start: int, end: int) -> _Span:
     if not lead.endswith(",") or not lead[:-1].strip():
         return start, end
     if rest.startswith(","):
-        return len(lead) - 1, len(sentence) - len(rest) + 1
+        again = "," in lead[:-1]  # what another comma opened may end here
+        return len(lead) - 1, len(sentence) - len(rest) + (0 if again else 1)
     if sentence[start:end].rstrip().endswith(","):
         return len(lead) - 1, end
     return start, end

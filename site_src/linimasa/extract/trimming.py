@@ -17,6 +17,7 @@ _LOST = {"k": 0, "x": 0, "h": 0, "(": 0, "s": 0, "r": 0, "G": 2, "e": 4, "p": 6,
 _SAID = re.compile("[ay]*(?:k[^kVABr]*k)?q")
 _AMID = re.compile("k[^kV]*k.")
 _LATE = re.compile("a*[pm][DNWd#ea]*?[NWe#]D[NW#]")
+_TO_DO = 28  # with "to" and a verb that its noun is of: "the right to vote"
 _PURPOSE = 1  # what is lost with "to" and a verb
 _JOINED = 12  # with "and" and a noun
 _LISTED = 8  # with the rest of a list
@@ -132,7 +133,7 @@ def _lost(code: str, at: int, told: int) -> float | None:
     if kind == "k":
         return _at_comma(code, at, told)
     if kind in "pmd" and ahead.lstrip("ya")[:1] in {"I", "E", "H"}:
-        return _PURPOSE if kind == "p" else None
+        return {"p": _PURPOSE, "d": _TO_DO if before in "NW" else None}.get(kind)
     if kind in "pm" and ahead[:1] == "s":
         return 0 if kind == "p" else None
     return _LOST[kind]
