@@ -22,6 +22,9 @@ CASES = [
     ("id", "Gencatan senjata berlaku sejak 3 Maret 2024.", ["2024-03-03"]),
     ("id", "Pelabuhan ditutup sejak 3 Maret 2024.", ["2024-03-03/.."]),
     ("en", "The show will run until 1 June 2024.", ["2024-06-01"]),
+    # the stamps and the foot of a page
+    ("fr", "Par Anne Roy Publié le 3 mai 2024 à 14h06 - Mis à jour le 4 mai 2024 à 8h30", []),
+    ("es", "El Faro & © 2023 Prensa del Puerto S.A.", []),
     # a comparison, the number of a law, what may come, the same day elsewhere
     ("id", "Harga turun pada 14 Mei 2024 ke level terendah sejak Mei 2009.", ["2024-05-14"]),
     ("en", "Prices fell on 14 May 2024 to the lowest level since May 2009.", ["2024-05-14"]),

@@ -43,7 +43,7 @@ def unattributed(title: str, words: Words, *, headless: bool) -> str:
     for pattern in (sources.amid, sources.behind):
         match = pattern.search(title, 1)
         if match and _is_told(title[: match.start()], title[match.end() :], words):
-            title = f"{title[: match.start()]} {title[match.end() :]}".strip()
+            title = f"{title[: match.start()]} {title[match.end() :].lstrip()}".strip()
     return title
 
 

@@ -24,6 +24,8 @@ LEAST_SIGNS = 5
 _BEHIND = 16  # characters behind figures in which what they count stands
 _REACH = 48  # characters before a date in which what ties it to its sentence is looked for
 
+_OWNED = "©"  # of the foot of a page
+
 _Span = tuple[int, int]
 
 
@@ -64,7 +66,7 @@ def cues_of(language: str) -> Cues:
         clause=re.compile(rf"\b(?i:{clause})\b"),
         stamp=re.compile(
             rf"[^\x00]{{0,40}}(?i:{either(words.stamps)})[^\x00]{{0,8}}\x00+"
-            rf"(?:[^\x00]{{0,40}}\x00+)?[^\x00]{{0,{3 if words.uncased else 10}}}"
+            rf"(?:[^\x00]{{0,40}}\x00+){{0,3}}[^\x00]{{0,{3 if words.uncased else 10}}}"
             r"(?:[（(][^\x00（()）]{0,40}[)）])?\Z"
         ),
     )
@@ -90,6 +92,8 @@ def calendar_of(
 
 def tells_something(sentence: str, times: Sequence[_Span], language: str) -> bool:
     """Whether a sentence says more than a date: no heading, no stamp of the page."""
+    if _OWNED in sentence:
+        return False
     rest = masked(sentence, times, "\x00")
     if cues_of(language).stamp.match(rest):
         return False

@@ -1,0 +1,25 @@
+"""Titles in languages whose clauses are known, from the sentence of an article on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from linimasa.extract import extract
+from linimasa.extract.cutting import MAX_TITLE
+from linimasa.model import Article
+from support.gold import read_cases
+
+CASES = read_cases(Path(__file__).parent / "data" / "clause_titles.toml", "case")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:30])
+def test_titles(case: dict[str, Any]) -> None:
+    article = Article(
+        id="a", file="a", text=case["text"], language=case["language"], published="2024-05-20"
+    )
+    titles = [one.title for one in extract(article)]
+    assert titles == case["titles"]
+    assert all(len(title) <= MAX_TITLE for title in titles)
