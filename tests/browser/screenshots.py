@@ -18,12 +18,13 @@ SCHEMES: tuple[ColorScheme, ...] = ("light", "dark")
 
 
 def kinds_of_pages(output: Path) -> dict[str, Path]:
-    """The newest month, and the first event and source, besides home."""
+    """The newest month, the first event and source, and pages that there is one of."""
     months = sorted(output.glob("[0-9]*/[0-9]*/index.html"))
     return {
         "home": output / "index.html",
         "explore": output / "explore" / "index.html",
         "month": months[-1],
+        "where": output / "where" / "index.html",
         "event": min(output.glob("e/*/index.html")),
         "source": min(output.glob("source/*/index.html")),
     }

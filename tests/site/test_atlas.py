@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import pytest
 
@@ -12,6 +13,7 @@ from linimasa.maps.frame import Frame
 from linimasa.model import Location
 from linimasa.site.atlas import WorldMap, outlines_svg, small_outlines, world_map
 from linimasa.site.messages import read_messages
+from linimasa.site.spots import Placed
 from support.html import read_html
 from support.timelines import DrawnSite, draw, event, events_file, outline, text_of
 
@@ -51,6 +53,19 @@ def test_a_mark_leads_to_its_place_and_a_cluster_to_the_list(drawn_map: WorldMap
     assert both.title == "Jakarta, Bogor: 4 peristiwa"
     assert narrow["seoul",].path == "where/seoul/"
     assert narrow["seoul",].title == "Seoul: 1 peristiwa (kota)"
+
+
+def test_the_title_of_a_large_cluster_is_short() -> None:
+    some = [replace(one, name=f"{one.name} {n}") for n in range(20) for one in placed_in("Jakarta")]
+    found = world_map(some, read_messages("en"), "where/")
+    assert found
+    [mark] = found.ranges[0].marks
+    assert mark.title.endswith(", Jakarta 15 +12: 20 events")
+    assert len(mark.slugs) == 20
+
+
+def placed_in(name: str) -> tuple[Placed, ...]:
+    return outline(events_file([event("e-aaaaaa", None, place=Location(name))])).placed
 
 
 def test_countries_are_areas_with_a_ring(drawn_map: WorldMap) -> None:

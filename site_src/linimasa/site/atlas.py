@@ -22,6 +22,7 @@ SNAP_LATITUDE, SNAP_LONGITUDE = 4, 6  # degrees: neighbours share a small map's 
 RING = 9.0  # pixels of the least ring around what is no point
 # Widths of the map in pixels; keep equal to the container queries in templates/static/style.css.
 RANGES = (("narrow", 250.0, 370.0), ("middle", 370.0, 520.0), ("wide", 520.0, 960.0))
+MOST_NAMED = 8  # places of a cluster that its title names
 FOLDER = "assets/map"
 _GREY = "#8a8680"  # seen on light paper and on dark
 
@@ -144,7 +145,8 @@ def _mark(
         exact = precision_words(first.spot, messages)
         title = f"{first.name}: {events}" + (f" ({exact})" if exact else "")
     else:
-        title = f"{', '.join(one.name for one in group)}: {events}"
+        more = f" +{messages.number(len(group) - MOST_NAMED)}" if len(group) > MOST_NAMED else ""
+        title = f"{', '.join(one.name for one in group[:MOST_NAMED])}{more}: {events}"
     return Mark(
         round(dot.x * 100, 2),
         round(dot.y * 100, 2),
