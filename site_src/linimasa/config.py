@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, cast, get_args
 from urllib.parse import urlsplit
 
+from linimasa.appearance import Appearance, read_appearance, read_colour
 from linimasa.errors import ConfigError, LinimasaError, Place, ProjectError, raise_problems
 from linimasa.yamlio.events import read_text
 from linimasa.yamlio.fields import Fields
@@ -19,9 +19,8 @@ UiLanguage = Literal["ar", "de", "en", "es", "fr", "id", "zh"]
 Drafts = Literal["label", "hide"]
 EventPages = Literal["auto", "on", "off"]
 Order = Literal["oldest", "newest"]
+Lanes = Literal["who", "where", "tag", "source"]
 Domain = Literal["auto", "news", "narrative"]
-
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,8 @@ class Config:
     which a sentence is no event. `extractors` are asked in this order: `rules` is our own, others
     come from packages (see `linimasa.extract.plugins`). `event_pages` says whether each event has a
     page of its own: `auto`, up to 20,000 of them. `order` is that of the lists. `show_text` lets
-    the site show the whole texts of sources, unless the header of one says otherwise.
+    the site show the whole texts of sources, unless the header of one says otherwise. `lanes` are
+    those that the explore page begins with.
     """
 
     root: Path
@@ -52,6 +52,8 @@ class Config:
     event_pages: EventPages = "auto"
     order: Order = "oldest"
     show_text: bool = False
+    lanes: Lanes | None = None
+    appearance: Appearance = field(default_factory=Appearance)
     output: Path | None = None
 
     @property
@@ -140,7 +142,7 @@ def config_fields(fields: Fields, root: Path) -> Config:
         author=fields.text("author"),
         licence=fields.text("licence"),
         drafts=cast("Drafts | None", fields.word("drafts", get_args(Drafts))),
-        accent=_accent(fields),
+        accent=read_colour(fields, "accent"),
         extract_threshold=threshold or 0.0,
         extract_domain=domain or "auto",
         extractors=extractors or ("rules",),
@@ -148,6 +150,8 @@ def config_fields(fields: Fields, root: Path) -> Config:
         event_pages=cast("EventPages", fields.word("event_pages", get_args(EventPages)) or "auto"),
         order=cast("Order", fields.word("order", get_args(Order)) or "oldest"),
         show_text=fields.flag("show_text"),
+        lanes=cast("Lanes | None", fields.word("lanes", get_args(Lanes))),
+        appearance=read_appearance(fields),
     )
     fields.finish()
     return config
@@ -172,6 +176,19 @@ def _url(fields: Fields) -> str | None:
     return value if value.endswith("/") else f"{value}/"
 
 
+def setting_place(config: Config, *way: str | int) -> Place:
+    """Where a setting stands: the names of fields that lead to it, and numbers in lists; as much of
+    the way as there is."""
+    node = load(read_text(config.config_path, CONFIG_NAME), CONFIG_NAME)
+    for step in way:
+        items = node.items if node else ()
+        found = items[step] if isinstance(step, int) else node.get(step) if node else None
+        if found is None:
+            break
+        node = found
+    return node.at if node else Place(CONFIG_NAME)
+
+
 def nav_place(config: Config, name: str) -> Place:
     """Where a name stands in the list `nav` of a project's settings."""
     root = load(read_text(config.config_path, CONFIG_NAME), CONFIG_NAME)
@@ -188,12 +205,3 @@ def is_site_address(value: str) -> bool:
         return False
     known = parts.scheme in ("http", "https") and bool(parts.netloc)
     return known and not parts.query and not parts.fragment
-
-
-def _accent(fields: Fields) -> str | None:
-    value = fields.text("accent")
-    if value is not None and not _COLOUR.fullmatch(value):
-        hint = 'a colour as "#8a1c1c", in quotes'
-        fields.note(f"'{value}' is no colour", hint=hint, field="accent")
-        return None
-    return value

@@ -11,8 +11,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 from linimasa.config import load_config
 from linimasa.site.build import build_site
+from support.pictures import photograph, picture
 from support.project import project
-from support.timeline import FILES
+from support.timeline import FILES, SHOWING
 from support.web import served
 
 # --no-sandbox because continuous integration is root; the rest so that Chromium is silent.
@@ -31,7 +32,9 @@ CHROMIUM_ARGUMENTS = [
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output folder of the fixture project."""
-    root = project(tmp_path_factory.mktemp("timeline"), FILES)
+    root = project(tmp_path_factory.mktemp("timeline"), SHOWING)
+    (root / "content" / "media").mkdir()
+    (root / "content" / "media" / "kapal.jpg").write_bytes(photograph(picture(2400, 1600)))
     return build_site(load_config(root)).output
 
 

@@ -124,6 +124,21 @@ def test_filters_stand_in_the_address_and_come_back_from_it(browser: Browser, sm
         status(page, "6 of 6 events")
 
 
+def test_a_project_s_lanes_are_begun_with_and_may_be_left(browser: Browser, tmp_path: Path) -> None:
+    files = {"linimasa.yaml": CONFIG + "lanes: tag\n", "content/events/kecil.yaml": FEW}
+    output = build_site(load_config(project(tmp_path, files))).output
+    with exploring(browser, explore(output)) as page:
+        field, lanes = page.locator("[data-part=field]"), page.locator("[data-part=lanes]")
+        status(page, "6 of 6 events")
+        expect(field).to_have_attribute("data-lanes", "several")
+        expect(lanes).to_have_value("tag")
+        lanes.select_option(label="none")
+        expect(field).to_have_attribute("data-lanes", "one")
+        page.reload()
+        status(page, "6 of 6 events")
+        expect(field).to_have_attribute("data-lanes", "one")
+
+
 def test_a_name_that_is_not_there_is_said(browser: Browser, small: Path) -> None:
     with exploring(browser, explore(small)) as page:
         status(page, "6 of 6 events")

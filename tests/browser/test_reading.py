@@ -122,6 +122,41 @@ def test_no_page_scrolls_sideways(browser: Browser, address: str, built: Path, w
     assert wide == []
 
 
+def test_a_picture_has_its_place_before_it_comes_and_fits_the_screen(
+    browser: Browser, address: str
+) -> None:
+    with visiting(browser, viewport={"width": 390, "height": 800}) as (page, requests):
+        page.route("**/media/**", lambda route: None)  # it never comes
+        page.goto(f"{address}e/e-aaaaaa/")
+        shown = page.locator("figure.media img")
+        box = shown.bounding_box()
+        assert box is not None
+        assert box["height"] == pytest.approx(box["width"] * 2 / 3, abs=1)
+        page.unroute("**/media/**")
+        page.reload()
+        page.wait_for_function("document.querySelector('figure.media img').complete")
+        assert shown.evaluate("image => image.currentSrc").endswith("/480.jpg")
+        assert shown.bounding_box() == box
+        assert [one.url for one in requests if not one.url.startswith(address)] == []
+
+
+def test_paper_has_the_picture(browser: Browser, address: str) -> None:
+    with visiting(browser, viewport={"width": 1280, "height": 800}) as (page, _):
+        page.goto(f"{address}e/e-aaaaaa/")
+        page.wait_for_function("document.querySelector('figure.media img').complete")
+        assert b"/Subtype /Image" in page.pdf()
+
+
+def test_an_event_leads_to_its_words_in_the_text(browser: Browser, address: str) -> None:
+    with visiting(browser) as (page, _):
+        page.goto(f"{address}e/e-aaaaaa/")
+        page.get_by_role("link", name="Dalam teksnya").click()
+        words = page.locator("mark:target")
+        assert "Badan Cuaca" in words.inner_text()
+        words.get_by_role("link").click()
+        assert page.get_by_role("heading", level=1).inner_text() == EVENT
+
+
 @pytest.mark.parametrize("script", [True, False])
 def test_paper_shows_what_is_folded(browser: Browser, address: str, *, script: bool) -> None:
     with visiting(browser, java_script_enabled=script) as (page, _):

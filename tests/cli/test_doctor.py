@@ -44,6 +44,21 @@ def test_a_healthy_project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     ("files", "code", "line"),
     [
         ({"linimasa.yaml": "titel: A\n"}, 1, "error settings linimasa.yaml: linimasa.yaml has no"),
+        (
+            {"linimasa.yaml": "title: T\ncolours: {light: {ink: '#999999'}}\n"},
+            1,
+            "error look linimasa.yaml: the ink #999999 has a contrast of 2.8 with the light paper",
+        ),
+        (
+            {"linimasa.yaml": "title: T\naccent: '#ffcc00'\n"},
+            0,
+            "note look linimasa.yaml: the accent #ffcc00 is shown as #",
+        ),
+        (
+            {"linimasa.yaml": "title: T\nfonts: {text: Georgia}\n"},
+            0,
+            "ok look : colours can be read; 0 font files are there",
+        ),
         ({"content/names.yaml": "- A\n"}, 1, "error names content/names.yaml: is no list of names"),
         ({"content/names.yaml": "A B: [B, C]\n"}, 0, "ok names content/names.yaml: 3 spellings"),
         ({"content/events/a.yaml": "x\n"}, 1, "error content content/events/a.yaml: "),

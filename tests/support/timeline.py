@@ -129,12 +129,31 @@ Kami menulis **sendiri**. Lihat [sumber lain](https://example.org/).
 | 1996  | 3 m    |
 """
 
+TEXT = """\
+Hujan lebat akan turun, kata Badan Cuaca pada Jumat (18/10/2024). Warga diminta waspada.
+
+Awal hingga pertengahan Oktober ini air sungai naik perlahan. Pengerukan sungai dimulai bulan Juni,
+menurut warga.
+"""
+
+PICTURED = FLOOD.replace(
+    "  id: banjir\n", "  id: banjir\n  file: seeds/banjir.txt\n  show_text: true\n"
+)
+PICTURED = PICTURED.replace(
+    "    key: true\n",
+    "    key: true\n    media: {file: kapal.jpg, alt: Kapal di sungai, caption: Pagi di sungai,"
+    " credit: Rahma Adi, licence: CC BY-SA 4.0}\n",
+)
+
 FILES = {
     "linimasa.yaml": CONFIG,
     "content/events/banjir.yaml": FLOOD,
     "content/events/surat.yaml": LETTERS,
     "content/pages/penyusun.md": PAGE,
 }
+
+# With a picture, which has to be made, and the text of a source.
+SHOWING = {**FILES, "content/events/banjir.yaml": PICTURED, "seeds/banjir.txt": TEXT}
 
 SHOWN_TITLES = (
     "Badan cuaca memperingatkan hujan lebat",

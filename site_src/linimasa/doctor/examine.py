@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from linimasa.config import CONFIG_NAME, Config, find_project, load_config
+from linimasa.appearance import Appearance
+from linimasa.config import CONFIG_NAME, Config, find_project, load_config, setting_place
 from linimasa.doctor.line import Line, State, told
 from linimasa.doctor.machine import machine, repository
 from linimasa.errors import LinimasaError, Place, TemplateError
 from linimasa.site.build import plan_site
+from linimasa.site.look import check_look, shown_accents
 from linimasa.site.messages import catalogue
 from linimasa.site.overrides import read_overrides
 from linimasa.site.pagefind import pagefind_version
@@ -36,7 +38,7 @@ def examine(folder: Path) -> tuple[Line, ...]:
         lines += told("settings", error)
         config = Config(root=root, title="")
     else:
-        lines += [*_settings(config), *_messages(config)]
+        lines += [*_settings(config), *_look(config), *_messages(config)]
     lines += [*_templates(config), *_names(config), *_content(config)]
     if not any(line.state == "error" for line in lines):
         lines += _pages(config)
@@ -53,6 +55,20 @@ def _settings(config: Config) -> Iterator[Line]:
     if config.url is None:
         hint = "url: https://you.github.io/timeline/"
         yield Line("settings", "note", "has no url: feeds and the sitemap need one", hint, at)
+
+
+def _look(config: Config) -> Iterator[Line]:
+    """Colours and fonts of the project's own."""
+    wrong = list(check_look(config))
+    for problem in wrong:
+        yield from told("look", problem)
+    if config.accent and (shown := shown_accents(config.accent)):
+        at = setting_place(config, "accent")
+        message = f"the accent {config.accent} is shown as {shown}, where it can be read"
+        yield Line("look", "note", message, at=at)
+    if not wrong and config.appearance != Appearance():
+        fonts = config.appearance.fonts.files
+        yield Line("look", "ok", f"colours can be read; {len(fonts)} font files are there")
 
 
 def _messages(config: Config) -> Iterator[Line]:

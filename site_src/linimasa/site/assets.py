@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from linimasa.site.colour import accent_css
+from linimasa.site.look import look_css
 from linimasa.site.settings import SiteSettings
 from linimasa.site.theme import theme_dir
 
@@ -27,8 +28,10 @@ def read_assets(project_templates: Path, settings: SiteSettings) -> dict[str, by
     for script, names in PARTS.items():
         parts = [files.pop(f"{script}/{name}.js").decode() for name in names]
         files[f"{script}.js"] = joined(parts).encode()
-    if settings.accent and STYLE in files:
-        files[STYLE] += b"\n" + accent_css(settings.accent).encode()
+    if STYLE in files:
+        accent = accent_css(settings.accent) if settings.accent else ""
+        own = accent + look_css(settings.appearance, settings.accent)
+        files[STYLE] += f"\n{own}".encode() if own else b""
     return files
 
 

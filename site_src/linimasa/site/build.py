@@ -117,6 +117,7 @@ def plan_site(
     from linimasa.site.draw import plan_pieces
     from linimasa.site.kept import Kept
     from linimasa.site.library import Library
+    from linimasa.site.look import check_look
     from linimasa.site.messages import read_messages
     from linimasa.site.pagefind import pagefind_version
     from linimasa.site.pictures import Album
@@ -141,7 +142,7 @@ def plan_site(
         with noting(problems):
             documents = read_documents(config.pages_dir, config.root)
             _check_nav(config, documents)
-        raise_problems(problems)
+        raise_problems([*problems, *check_look(config)])
         if kept.once:
             kept.files.clear()  # the text of every file
         event_files = tuple(map(names.of_file, event_files))
@@ -288,4 +289,6 @@ def _settings(config: Config) -> SiteSettings:
         nav=tuple(config.nav),
         show_text=config.show_text,
         order=config.order,
+        lanes=config.lanes,
+        appearance=config.appearance,
     )

@@ -20,7 +20,7 @@ def accent_css(accent: str) -> str:
 
 def readable(colour: str, page: str) -> str:
     """The colour nearest to `colour` on the way to black or white that can be read on `page`."""
-    goal = 0.0 if luminance(page) > 0.5 else 255.0
+    goal = 0.0 if contrast("#000000", page) > contrast("#ffffff", page) else 255.0
     share = 0.0
     mixed = colour.lower()
     while contrast(mixed, page) < LEAST_CONTRAST and share < 1:
@@ -48,6 +48,13 @@ def _linear(value: float) -> float:
 def _channels(colour: str) -> tuple[int, int, int]:
     digits = colour.lstrip("#")
     return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
+
+
+def mixed(colour: str, ground: str, share: float) -> str:
+    """A colour with a share of another in it, 0 to 1."""
+    pairs = zip(_channels(colour), _channels(ground), strict=True)
+    channels = (round(one + (other - one) * share) for one, other in pairs)
+    return "#" + "".join(f"{channel:02x}" for channel in channels)
 
 
 def _mix(colour: str, goal: float, share: float) -> str:

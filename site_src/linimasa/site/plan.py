@@ -326,18 +326,21 @@ def _explore(outline: Outline) -> Iterable[Page]:
     if not axis.entries:
         return
     used = {entry.event.kind for entry in outline.timeline.entries}
+    named = tuple(kind for kind in LISTS if getattr(outline.facets, kind))
+    lanes = outline.settings.lanes
+    usual = {"lanes": lanes} if lanes in named else {}
     context = {
         "years": outline.years,
         "undated": outline.timeline.undated,
         "unreviewed": outline.timeline.counts.unreviewed > 0,
-        "spoken": explore_words(outline.messages),
+        "spoken": {**explore_words(outline.messages), "usual": usual},
         "carried": _carried(outline) if axis.inline else None,
         "kinds": tuple(
             (kind, words)
             for kind, words in kinds_in(outline.messages.language).items()
             if kind in used
         ),
-        "named": tuple(kind for kind in LISTS if getattr(outline.facets, kind)),
+        "named": named,
         "titles": facet_titles(outline.messages),
         "event_link": _event_link(outline),
     }

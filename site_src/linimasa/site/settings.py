@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from linimasa.appearance import Appearance
 from linimasa.config import Order
 
 
@@ -21,3 +22,5 @@ class SiteSettings:
     nav: tuple[str, ...] = ()
     show_text: bool = False
     order: Order = "oldest"
+    lanes: str | None = None
+    appearance: Appearance = field(default_factory=Appearance)

@@ -43,7 +43,7 @@
   // The address.
   const read = () => {
     const given = new URLSearchParams(location.hash.slice(1));
-    chosen = Object.fromEntries([...given].filter(([name, value]) => value && !["from", "to"].includes(name)));
+    chosen = { ...words.usual, ...Object.fromEntries([...given].filter(([name, value]) => value && !["from", "to"].includes(name))) };
     const from = calendar.parse(given.get("from")), to = calendar.parse(given.get("to"));
     view = from !== null && to !== null && to >= from ? { from, to: to + 1 } : { ...whole };
   };
