@@ -63,8 +63,7 @@ def _with_subject(
     joined = joint[0].strip(" ,;").lower()
     found = first_verb(sentence[content[0] : joint.start()], words)
     subject = (content[0], content[0] + found.start()) if found else None
-    listed = words.nouns_first and not joined  # "harga turun, melanjutkan penurunan"
-    if subject is None or not (listed or joined in words.coordinators):
+    if subject is None or joined not in words.coordinators:
         return [content]
     told = sentence[subject[0] : subject[1]].strip(" ,")
     return [subject, clause] if 0 < len(told) <= MAX_SUBJECT else [content]
@@ -107,18 +106,21 @@ def _parting(
 
 def _opens(joint: str, clause: str, language: str) -> bool:
     """Whether a clause stands for itself behind a joint, where a language's clauses are known: no
-    "which", no part of a noun, and behind a comma no verb without its subject."""
+    "which", no part of a noun, and behind a comma no verb without its subject, unless a language
+    goes on so: "harga turun, melanjutkan penurunan"."""
     read = parsed(clause, language)
     if read is None:
         return True
     joined = joint.strip(" ,;").lower()
     words = words_of(language)
-    verb = main_verb(read.code)
+    code = read.code.replace("r", "a") if words.bare_relatives else read.code
+    verb = main_verb(code)
     if joined in {*words.relatives, *words.conjunctions} or verb is None:
         return False
     if joined in words.coordinators:
         return read.code[0] not in "dePG"
-    return read.code[0] not in "dePGVABya" and bool(joined or "k" not in read.code[:verb])
+    opens = "dePG" if words.nouns_first else "dePGVABya"
+    return read.code[0] not in opens and bool(joined or "k" not in read.code[:verb])
 
 
 @cache

@@ -62,6 +62,7 @@ class Grammar:
     closely: re.Pattern[str]
     several: re.Pattern[str]
     says: str
+    bare: bool  # clauses and verbs stand as objects and behind prepositions without more
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +86,13 @@ def grammar_of(language: str) -> Grammar | None:
     if not table:
         return None
     words = words_of(language)
-    verbs = f"{_verbs(table)}|{table['shape']}"
+    verbs = f"{_verbs(table)}|{_pattern(table, 'shape')}"
     shapes = (
         ("V", rf"{either(words.verbs)}|{words.verb_forms or r'(?!)'}|{verbs}"),
-        ("P", str(table["participles"])),
-        ("G", str(table["gerunds"])),
-        ("I", str(table["infinitives"])),
-        ("a", str(table["adverb_forms"])),
+        ("P", _pattern(table, "participles")),
+        ("G", _pattern(table, "gerunds")),
+        ("I", _pattern(table, "infinitives")),
+        ("a", _pattern(table, "adverb_forms")),
     )
     return Grammar(
         kinds=_kinds(words, table),
@@ -107,9 +108,10 @@ def grammar_of(language: str) -> Grammar | None:
         singular=frozenset(_list(table, "singular")),
         alone=frozenset(_list(table, "alone")),
         torn=tuple(f" {phrase}" for phrase in _list(table, "torn")),
-        closely=re.compile(str(table["closely"])),
-        several=re.compile(str(table["plural_verbs"])),
-        says=str(table["says"]),
+        closely=re.compile(_pattern(table, "closely")),
+        several=re.compile(_pattern(table, "plural_verbs")),
+        says=_pattern(table, "says"),
+        bare=bool(table.get("bare")),
         both=frozenset(words.of) & {*words.articles, *words.determiners},
     )
 
@@ -151,6 +153,10 @@ def _numbers(language: str) -> tuple[str, ...]:
     times = cast("Mapping[str, object]", read(language).get("timex", {}))
     numbers = cast("Mapping[str, list[str]]", times.get("number", {}))
     return tuple(word for value, names in numbers.items() if value != "1" for word in names)
+
+
+def _pattern(table: Mapping[str, object], name: str) -> str:
+    return str(table.get(name, r"(?!)"))
 
 
 def _list(table: Mapping[str, object], name: str) -> tuple[str, ...]:
@@ -222,6 +228,8 @@ def _shape(lower: str, language: str) -> str:
 def _fitted(kind: str, lower: str, before: str, code: Sequence[str], grammar: Grammar) -> str:
     """A letter that the words before it allow."""
     last = code[-1] if code else ""
+    if grammar.bare and kind in VERBS and last and last in "pm":
+        return "I"  # "untuk menutup"
     if (kind in VERBS and last and last in CLOSED) or (kind == "I" and last == "D"):
         free = kind == "A" and before in grammar.objects
         free = free or before in grammar.alone or _is_object(before, code, grammar)

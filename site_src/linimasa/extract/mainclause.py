@@ -25,6 +25,8 @@ _WHEN = re.compile("D?[N#]{1,2}p")
 # "and" with another subject, not with more that the one is of
 _AND = re.compile("c(?=[DWYN#])(?=[^c]*$)")
 _OBJECT = re.compile("(?<![pmd])(?:D[NW#]|(?<![pmdD])[NW#])")
+_PLACED = re.compile("[pm]D?[NW]*W$")
+_PLACE = re.compile("W{1,2}[ya]*")
 _STUMP = re.compile("k(?:e|[pm]|pI?)(?=k|o?$)")
 _INSERTED = re.compile("[kh](?:[rspmeGh][^kh]*[kh]|[^khVAB]*[kh](?=[ya]*[VAB]))")
 _ANEW = re.compile(r"(?<=[NW#e])D")
@@ -88,13 +90,21 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
         first = nominal[1]  # "Target of a raid, the port …"
     joined = "c" in re.split("[rqs]", head[slice(*last)])[0]
     listed = joined and len(nominal) == len(chunks) > 1
+    if last != first and _PLACED.search(head, *chunks[-2]) and _PLACE.fullmatch(head, *last):
+        return ((first[0], last[1]),)  # "prices on the exchange in Bern, Switzerland"
     if head[last[0]] in "cd" or (listed and not head.endswith("k")):
         return ((first[0], last[1]),)
     if not head.endswith("k") and (
-        first == last or head[last[0]] in "DW#Y" or _ANEW.search(head, *last)
+        first == last or head[last[0]] in _anew(parsed) or _ANEW.search(head, *last)
     ):
         return (_led(head, last),)
     return (_led(head, first),) if agrees(parsed, first[0], at) else ((first[0], last[1]),)
+
+
+def _anew(parsed: Parsed) -> str:
+    """What opens a subject behind a comma; a bare noun only where nouns need no article."""
+    grammar = grammar_of(parsed.language)
+    return "DW#YN" if grammar is not None and grammar.bare else "DW#Y"
 
 
 def agrees(parsed: Parsed, subject: int, verb: int) -> bool:

@@ -11,7 +11,14 @@ import re
 from collections.abc import Iterator
 
 from linimasa.extract.grammar import VERBS, Grammar, Parsed, grammar_of, parsed
-from linimasa.extract.mainclause import Clause, clause_in, has_object, insertions, narrower
+from linimasa.extract.mainclause import (
+    Clause,
+    clause_in,
+    has_object,
+    insertions,
+    main_verb,
+    narrower,
+)
 
 _LOST = {"k": 0, "x": 0, "h": 0, "(": 0, "s": 0, "r": 0, "G": 2, "e": 4, "p": 6, "m": 14, "d": 25}
 _SAID = re.compile("[ay]*(?:k[^kVABr]*k)?q")
@@ -21,6 +28,7 @@ _TO_DO = 28  # with "to" and a verb that its noun is of: "the right to vote"
 _PURPOSE = 1  # what is lost with "to" and a verb
 _JOINED = 12  # with "and" and a noun
 _LISTED = 8  # with the rest of a list
+_ADDED = 5  # with what stands behind a comma, and is no list
 _INSERTED = 2  # with what stands between commas
 _LONGEST = 24  # characters of prepositions of several words
 _SHORT = 10  # characters under the limit weigh one
@@ -108,6 +116,10 @@ def _complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
     told = text.text[text.spans[verb][0] :].lower().replace("'", "’")
     if not re.match(grammar.says, told):
         return _late_object(text.code, clause.told)
+    if grammar.bare and text.code[clause.told : clause.told + 1] != "q":
+        behind = text.code[clause.told :].partition("k")[0]
+        at = main_verb(behind)  # "the council expects | the pier will open"
+        return clause.told if at is None else clause.told + at + 1
     for at in range(clause.told, len(text.code)):
         if text.code[at] in VERBS:
             break
@@ -144,6 +156,8 @@ def _at_comma(code: str, at: int, told: int) -> float | None:
     if code[at + 1 : at + 2] not in {*"DNW#"}:
         return 0
     bare = code[at + 1 : at + 2] in {*"NW"}
+    if bare and "c" not in code[at:]:
+        return _ADDED
     return _LISTED if bare or code[told - 1] == "B" or has_object(code, told, at) else None
 
 
@@ -154,6 +168,9 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
         return False
     if code[-1] == "P" and not _stands(text, clause.verb, len(code), text.code[at], grammar):
         return False
+    aimed = text.code[at] == "p" and text.code[at + 1 : at + 2] == "I"
+    if grammar.bare and aimed and "r" in code:
+        return False  # "a pact that obliges both | to help"
     if _HANGING.search(code) or (code[-1] == "I" and text.code[at] in "md"):
         return False
     last = text.spans[at - 1][1]

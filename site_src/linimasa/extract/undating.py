@@ -138,9 +138,11 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
     if single and _last_word(sentence[:start]) in words.comma_relatives:
         return start  # behind an article: "in den [1994] erschienenen Briefen"
     while match := _links(language).search(sentence, max(0, start - 24), start):
-        if match[0][:1].isupper() and len(match[0].strip()) == 1 and match.start() > 0:
+        link, found = match[0].strip().lower(), match[0].strip()
+        if found.isupper() and len(found) == 1 and match.start() > 0:
             break  # "class A on Monday"
-        if told and match[0].strip().lower() in words.breaks:
+        counted = sentence[: match.start()].rstrip()[-1:].isdigit()  # "5 tahun pada Mei"
+        if (told and link in words.breaks) or (counted and link in words.periods):
             break
         start = match.start()
     return start

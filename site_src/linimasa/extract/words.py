@@ -93,6 +93,7 @@ class Words:
     place_nouns: frozenset[str]
     date_links: tuple[str, ...]
     linked: tuple[str, ...]
+    periods: frozenset[str]
     units: frozenset[str]
     verb_prefixes: tuple[str, ...]
     begins: tuple[str, ...]
@@ -187,6 +188,7 @@ def words_of(language: str) -> Words:
         place_nouns=frozenset(_texts(places, "nouns")),
         date_links=_texts(events, "date_links"),
         linked=_texts(events, "linked"),
+        periods=frozenset(_texts(events, "periods")),
         units=frozenset(_texts(events, "units")),
         verb_prefixes=_texts(events, "verb_prefixes"),
         begins=_texts(events, "begins"),
