@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import subprocess
+from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
 import yaml
 
-from linimasa import __version__
 from linimasa.config import load_config
 from linimasa.errors import PublishError
 from linimasa.publish import plan_workflow
+from linimasa.publish.origin import origin_words
 from linimasa.publish.workflow import FILE, install_words, workflow_text
 from support.project import project
 from support.remote import git
@@ -39,8 +40,11 @@ def test_this_repository_carries_its_own() -> None:
 
 def test_actionlint_has_nothing_to_say(tmp_path: Path) -> None:
     below = tmp_path / "below.yml"
-    below.write_text(workflow_text("a b/timeline", "it's/mine", "linimasa==1"), encoding="utf-8")
+    installed = '"linimasa @ git+https://git.example/ann/linimasa@v1"'
+    below.write_text(workflow_text("a b/timeline", "it's/mine", installed), encoding="utf-8")
     assert lint(*sorted((ROOT / ".github" / "workflows").glob("*.yml")), below) == []
+    steps = yaml.safe_load(below.read_text(encoding="utf-8"))["jobs"]["build"]["steps"]
+    assert {"name": "Install linimasa", "run": f"python -m pip install {installed}"} in steps
 
 
 def test_actionlint_would_have(tmp_path: Path) -> None:
@@ -74,7 +78,8 @@ def test_a_project_installs_the_version_that_wrote_it(tmp_path: Path) -> None:
     assert flow[True]["push"]["branches"] == ["trunk"]  # YAML 1.1 reads `on` as true
     build = flow["jobs"]["build"]
     assert build["defaults"]["run"]["working-directory"] == "sub"
-    assert f"run: python -m pip install linimasa=={__version__}\n" in workflow.text
+    installed = origin_words(distribution("linimasa"))
+    assert f"run: python -m pip install {installed}\n" in workflow.text
     assert build["steps"][-1]["with"]["path"] == "sub/output"
 
 

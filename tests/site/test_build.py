@@ -257,3 +257,22 @@ def test_a_title_is_drawn_where_it_is_shown_and_a_quote_on_its_page_and_its_sour
         "on/10-18/index.html",
         "source/kabar-pelabuhan/index.html",
     }
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ("content/events/lain.yaml", "templates/event.html:1"),
+        ("content/pages/metode.md", "templates/event.html:1"),
+    ],
+)
+def test_templates_are_told_of_with_what_is_wrong_elsewhere(
+    tmp_path: Path, wrong: str, told: str
+) -> None:
+    broken = {wrong: "[x](nowhere.md)\n", "templates/event.html": "{% if %}"}
+    with pytest.raises(Problems) as caught:
+        build(project(tmp_path, {**FILES, **broken}))
+    places = [str(problem.at) for problem in caught.value.problems]
+    assert any(place.startswith(wrong) for place in places)
+    assert places.count(told) == 1
+    assert not (tmp_path / "output").exists()

@@ -40,6 +40,16 @@ def test_the_title_is_in_front_or_the_first_heading_or_the_name(
     assert (document.title, document.body.lstrip("\n")) == (title, body)
 
 
+def test_an_index_is_the_page_of_its_folder(tmp_path: Path) -> None:
+    for name in ("foo/index", "foo/bar"):
+        path = tmp_path / f"content/pages/{name}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("[x](foo/index.md)")
+    found = read_documents(tmp_path / "content/pages", tmp_path)
+    assert [document.path for document in found] == ["foo/bar/", "foo/"]
+    assert {path for document in found for _, path, _ in links_of(document)} == {"foo/"}
+
+
 def test_an_unknown_field_in_front_is_an_error_with_its_line() -> None:
     with pytest.raises(DataError) as error:
         parse_document("---\ntitle: A\nlayout: x\n---\n", "a", "content/pages/a.md")

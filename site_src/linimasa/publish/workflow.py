@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from importlib.metadata import distribution
 from pathlib import Path
 
-from linimasa import __version__
 from linimasa.config import CONFIG_NAME, Config
 from linimasa.errors import Place, PublishError
 from linimasa.publish.git import Git
+from linimasa.publish.origin import origin_words
 
 FILE = ".github/workflows/pages.yml"
 
@@ -134,14 +135,15 @@ def workflow_text(below: str, branch: str, install: str) -> str:
 
 
 def install_words(top: Path, below: str) -> str:
-    """What pip installs: this version; in linimasa's own repository, what is checked out."""
+    """What pip installs: this version, from where it came; in linimasa's own repository, what is
+    checked out."""
     try:
         project = tomllib.loads((top / "pyproject.toml").read_text(encoding="utf-8"))["project"]
         own = project["name"] == "linimasa"
     except (OSError, ValueError, KeyError, TypeError):
         own = False
     if not own:
-        return f"linimasa=={__version__}"
+        return origin_words(distribution("linimasa"))
     return "/".join([".."] * len(below.split("/"))) if below else "."
 
 

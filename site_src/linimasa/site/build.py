@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
@@ -85,7 +85,7 @@ def build_site(
     kept.looks.update(memory.looks)
     counts, planned = plan_site(config, kept, clock, jobs, laid=memory.files)
     with clock.step("keys"):
-        pieces = tuple(planned)
+        pieces = _all_of(planned)
     written, removed, left = _made(config, memory, pieces, clock, check_only, jobs, tell)
     pages = sum(piece.page is not None for piece in pieces)
     if not check_only:
@@ -95,6 +95,22 @@ def build_site(
                 with told_of(config.memory_dir / MEMORY):
                     write_memory(now, config.memory_dir / MEMORY)
     return BuildReport(config.output_dir, pages, counts, written, removed, clock.seconds)
+
+
+def _all_of(planned: Iterable[Piece]) -> tuple[Piece, ...]:
+    """All pieces. Where some cannot be planned, what is wrong with drawing the others is told too:
+    one page of every template shows it."""
+    pieces: list[Piece] = []
+    problems: list[LinimasaError] = []
+    with noting(problems):
+        pieces.extend(planned)
+    if problems:
+        firsts = {piece.page.template: piece for piece in reversed(pieces) if piece.page}
+        for piece in firsts.values():
+            with noting(problems):
+                piece.make()
+    raise_problems(problems)
+    return tuple(pieces)
 
 
 def left_by_build(config: Config) -> Memory:
@@ -113,39 +129,23 @@ def plan_site(
     """Everything that the site is made of, nothing of it drawn yet; the pages of some files can be
     had `first`. Where nothing is said of what the last build `laid` down, Pagefind is not asked: a
     preview searches by one file. Raises as `build_site` does, but for what only drawing shows."""
-    from linimasa.site.documents import read_documents, with_pictures
+    from linimasa.site.documents import with_pictures
     from linimasa.site.draw import plan_pieces
     from linimasa.site.kept import Kept
     from linimasa.site.library import Library
-    from linimasa.site.look import check_look
     from linimasa.site.messages import read_messages
     from linimasa.site.pagefind import pagefind_version
     from linimasa.site.pictures import Album
     from linimasa.site.plan import make_outline
     from linimasa.site.standing import own_pages, stand
     from linimasa.site.timeline import make_timeline
-    from linimasa.yamlio.events import read_events
-    from linimasa.yamlio.names import read_names
 
     kept, clock = kept or Kept(once=True), clock or _Clock()
     kept.laid = laid or {}
     settings = _settings(config)
     messages = read_messages(settings.language)
     with clock.step("read"):
-        problems: list[LinimasaError] = []
-        event_files: tuple[EventFile, ...] = ()
-        documents: tuple[Document, ...] = ()
-        with noting(problems):
-            names = read_names(config.names_path, config.root)
-        with noting(problems):
-            event_files = read_events(config.root, config.events_dir, kept.files, jobs)
-        with noting(problems):
-            documents = read_documents(config.pages_dir, config.root)
-            _check_nav(config, documents)
-        raise_problems([*problems, *check_look(config)])
-        if kept.once:
-            kept.files.clear()  # the text of every file
-        event_files = tuple(map(names.of_file, event_files))
+        event_files, documents = _read(config, kept, jobs)
     with clock.step("plan"):
         hide = config.drafts == "hide"
         place_of = partial(event_place, config.root, [file.path for file in event_files])
@@ -174,6 +174,36 @@ def plan_site(
         first=first,
     )
     return timeline.counts, pieces
+
+
+def _read(
+    config: Config, kept: Kept, jobs: int
+) -> tuple[tuple[EventFile, ...], tuple[Document, ...]]:
+    """The events and the pages of a project. Raises Problems, or the only one: all that is wrong
+    with these, with the settings that only a site has, and with the templates as they stand."""
+    from linimasa.site.documents import read_documents
+    from linimasa.site.look import check_look
+    from linimasa.site.templates import syntax_errors
+    from linimasa.yamlio.events import read_events
+    from linimasa.yamlio.names import read_names
+
+    problems: list[LinimasaError] = []
+    event_files: tuple[EventFile, ...] = ()
+    documents: tuple[Document, ...] = ()
+    with noting(problems):
+        names = read_names(config.names_path, config.root)
+    with noting(problems):
+        event_files = read_events(config.root, config.events_dir, kept.files, jobs)
+    with noting(problems):
+        documents = read_documents(config.pages_dir, config.root)
+        _check_nav(config, documents)
+    problems += check_look(config)
+    if problems:
+        problems += syntax_errors(config.templates_dir, config.root)
+    raise_problems(problems)
+    if kept.once:
+        kept.files.clear()  # the text of every file
+    return tuple(map(names.of_file, event_files)), documents
 
 
 def _made(

@@ -72,7 +72,7 @@ class Document:
 
 
 def read_documents(pages_dir: Path, root: Path) -> tuple[Document, ...]:
-    """All Markdown files of a folder and its sub-folders, by name.
+    """All Markdown files of a folder and its sub-folders, by name; `index.md` is its folder's page.
 
     Raises DataError, or Problems, for files that are not UTF-8, have broken front matter or a name
     that the site uses itself, or are links to what lies outside the project.
@@ -90,7 +90,7 @@ def read_documents(pages_dir: Path, root: Path) -> tuple[Document, ...]:
 
 def _read(path: Path, pages_dir: Path, root: Path) -> Document:
     file = path.relative_to(root).as_posix()
-    name = path.relative_to(pages_dir).with_suffix("").as_posix()
+    name = path.relative_to(pages_dir).with_suffix("").as_posix().removesuffix("/index")
     _check_name(name, file)
     if not path.resolve().is_relative_to(root.resolve()):
         hint = "a page is published: put its text here, instead of a link to another file"
@@ -284,7 +284,7 @@ def _path_of(address: str) -> str | None:
     if _EXTERNAL.match(address) or address.startswith(("#", "?")):
         return None
     path = _TO_MEDIA.sub("", _bare(address).lstrip("/"), count=1)
-    return path.removesuffix(".md") + "/" if path.endswith(".md") else path
+    return path.removesuffix(".md").removesuffix("/index") + "/" if path.endswith(".md") else path
 
 
 def _bare(address: str) -> str:

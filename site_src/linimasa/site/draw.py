@@ -231,10 +231,11 @@ def _addressed(
 
 
 def _lost_links(documents: Iterable[Document], files: Collection[str]) -> Iterator[LinimasaError]:
+    paths: list[str] = []
     for document in documents:
         for address, path, at in links_of(document):
             if file_of(path) not in files:
-                paths = [file.removesuffix("index.html") for file in files]
+                paths = paths or [file.removesuffix("index.html") for file in files]
                 near = get_close_matches(path, paths, n=1)
                 hint = f"did you mean /{near[0]}?" if near else _HOW_TO_LINK
                 yield BuildError(f"{address} leads to nothing in the site", hint=hint, at=at)

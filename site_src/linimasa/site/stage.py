@@ -74,15 +74,15 @@ def _queues(pieces: Sequence[Piece], jobs: int) -> tuple[Queue, Queue]:
     Lists remember the rows that they share (see `Desk`): where one process draws most of them, only
     one remembers all rows.
     """
-    lists, streamed, others = [], [], []
+    lists, long, others = [], [], []
     for number, piece in enumerate(pieces):
-        if isinstance(piece.make, Streamed):
-            streamed.append([number])
+        if isinstance(piece.make, Streamed) or piece.weight > 1:
+            long.append([number])
         elif piece.page and not isinstance(piece.page.context, EventValues):
             lists.append(number)
         else:
             others.append(number)
-    return _batches(lists, jobs), [*streamed, *_batches(others, jobs)]
+    return _batches(lists, jobs), [*long, *_batches(others, jobs)]
 
 
 def _batches(numbers: Sequence[int], jobs: int) -> Queue:

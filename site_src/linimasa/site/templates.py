@@ -5,13 +5,16 @@ Read off the template's tokens, so that no list of dependencies is kept by hand 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from pathlib import Path
 
-from jinja2 import Environment, TemplateError, TemplateNotFound
+from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError
+from jinja2 import TemplateError as JinjaError
 
+from linimasa.errors import Place, TemplateError
 from linimasa.site.digests import digest
 
 _LEADING = frozenset({"extends", "include", "import", "from"})
@@ -92,6 +95,20 @@ class Closures:
         return self._read[name]
 
 
+def syntax_errors(folder: Path, root: Path) -> Iterator[TemplateError]:
+    """What is wrong with a project's templates even before anything is drawn of them; in places
+    relative to `root`."""
+    environment = Environment(extensions=["jinja2.ext.i18n"], autoescape=True)
+    for path in sorted(folder.rglob("*.html")):
+        file = path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
+        try:
+            environment.parse(path.read_text(encoding="utf-8"))
+        except TemplateSyntaxError as error:
+            yield TemplateError(f"{error.message}.", at=Place(file, error.lineno))
+        except (OSError, UnicodeDecodeError):
+            continue  # told of when it is drawn
+
+
 def template_names(environment: Environment) -> list[str]:
     """All templates that an environment finds."""
     return environment.list_templates(extensions=["html", "xml", "svg", "txt"])
@@ -104,7 +121,7 @@ def _read(environment: Environment, name: str, known: MutableMapping[str, Read])
         if source not in known:
             known[source] = _parse(source, environment)
         return known[source]
-    except (TemplateNotFound, TemplateError, UnicodeDecodeError):
+    except (TemplateNotFound, JinjaError, UnicodeDecodeError):
         return None
 
 

@@ -23,9 +23,21 @@ class Unknown(StrictUndefined):
         message = super()._undefined_message
         if self._undefined_obj is missing or not isinstance(self._undefined_name, str):
             return message
-        names = [name for name in dir(self._undefined_obj) if not name.startswith("_")]
-        near = get_close_matches(self._undefined_name, names, n=1)
-        return f"{message} (nearest: '{near[0]}')" if near else message
+        near = _nearest(self._undefined_name, self._undefined_obj)
+        return f"{message} (nearest: '{near}')" if near else message
+
+
+def _nearest(name: str, owner: object) -> str:
+    """The attribute that was probably meant: the owner's own, or that of one of its parts, such as
+    `event.title` of an entry."""
+    own = [one for one in dir(owner) if not one.startswith("_")]
+    parts = {
+        inner: f"{one}.{inner}"
+        for one in reversed(getattr(owner, "__slots__", ()))
+        for inner in getattr(getattr(owner, one), "__slots__", ())
+    }
+    near = get_close_matches(name, own, n=1) or get_close_matches(name, parts, n=1)
+    return parts.get(near[0], near[0]) if near and near[0] not in own else "".join(near)
 
 
 def at_hand(error: BaseException, own: Iterable[str], everywhere: Iterable[str]) -> str:
