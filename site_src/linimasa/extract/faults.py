@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from linimasa.extract.closing import closes
 from linimasa.extract.grammar import Parsed, parsed
 from linimasa.extract.mainclause import main_verb
 from linimasa.extract.words import Words, words_of
@@ -26,6 +27,8 @@ def faults(title: str, words: Words, *, headless: bool) -> int:
     """
     halved = _HALVED if title.endswith("…") else 0
     read = parsed(title, words.code)
+    if not closes(title, words.code):
+        return halved + _BARE
     return halved if read is None else halved + _weighed(read, headless=headless)
 
 

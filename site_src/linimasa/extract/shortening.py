@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from linimasa.extract.closing import closed
 from linimasa.extract.cutting import (
     EDGES,
     LEAST,
@@ -51,6 +52,7 @@ def shorten(title: str, language: str) -> str:
         return title
     words = words_of(language)
     piece = trimmed(_without_asides(title, words), language, LEAST, MAX_TITLE)
+    piece = piece or closed(_without_asides(title, words), language, LEAST, MAX_TITLE)
     if piece:
         return piece
     steps: tuple[Callable[[str, Words], str], ...] = (

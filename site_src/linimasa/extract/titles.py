@@ -68,7 +68,13 @@ def make_title(
         wrong = faults(title, words, headless=headless) if _is_assertion(title) else UNTOLD
         best = min(best, (wrong, title), key=lambda one: one[0])
     title = best[1]
-    return title[:1].upper() + title[1:] if title else sentence.strip()[:MAX_TITLE]
+    return capitalized(title, words) if title else sentence.strip()[:MAX_TITLE]
+
+
+def capitalized(title: str, words: Words) -> str:
+    """With a capital; Turkish has two, with a dot and without."""
+    first = "İ" if words.dotted_capitals and title[:1] == "i" else title[:1].upper()
+    return first + title[1:]
 
 
 def _worded(title: str, words: Words, *, headless: bool) -> str:

@@ -58,6 +58,7 @@ class Words:
     statements: tuple[str, ...]
     relay_leads: tuple[str, ...]
     ordinal_stops: bool
+    dotted_capitals: bool
     date_tails: tuple[str, ...]
     openers: frozenset[str]
     title_openers: tuple[str, ...]
@@ -152,6 +153,7 @@ def words_of(language: str) -> Words:
         surnames=str(speech.get("surnames", "")),
         statements=_texts(speech, "statements"),
         relay_leads=_texts(speech, "relay_leads"),
+        dotted_capitals=bool(_table(tables, "sentences").get("dotted_capitals")),
         ordinal_stops=bool(_table(tables, "sentences").get("ordinal_stops")),
         date_tails=_texts(events, "date_tails"),
         openers=_openers(speech, events),

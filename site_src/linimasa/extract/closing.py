@@ -1,0 +1,117 @@
+"""A title that is too long in a language whose verb comes last: its end stays, its middle goes.
+
+A sentence is first cut behind the verb of its first clause. Of what is still too long, the subject
+in front of the first comma stays, and the words behind a clause or a phrase that the verb can do
+without: "Harbour master Kaya, [having waited for the ferry,] the pier closed".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from linimasa.extract.names import UPPER
+from linimasa.extract.words import words_of
+from linimasa.language import read
+
+MOST_SUBJECT = 45  # characters before the first comma that may be a subject
+
+# "the pier that was closed by | Deniz Kaya"
+_NAME = re.compile(rf"(?:\s[{UPPER}][^\W\d_]+(?![’'])){{1,4}}\s*$")
+_WORD = re.compile(r"[^\s,;]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The table `[closing]` of a language."""
+
+    verbs: re.Pattern[str]
+    ends: re.Pattern[str]
+    phrases: re.Pattern[str]
+    particles: frozenset[str]
+    oblique: re.Pattern[str]
+    joints: frozenset[str]
+
+
+@cache
+def closing_of(language: str) -> Closing | None:
+    """None for a language whose verb does not come last, or is not known."""
+    table = cast("Mapping[str, str]", read(language).get("closing", {}))
+    if not table:
+        return None
+    words = words_of(language)
+    return Closing(
+        verbs=re.compile(table["verbs"]),
+        ends=re.compile(table["ends"]),
+        phrases=re.compile(table["phrases"]),
+        particles=frozenset(table["particles"]),
+        oblique=re.compile(table["oblique"]),
+        joints=words.coordinators.union(words.breaks),
+    )
+
+
+def closes(title: str, language: str) -> bool:
+    """Whether a title ends with its verb; so for every language whose verb does not come last."""
+    closing = closing_of(language)
+    return closing is None or _is_verb(title.rpartition(" ")[2], closing)
+
+
+def closed(title: str, language: str, least: int, most: int) -> str | None:
+    """The longest piece of `least` to `most` characters that ends with a verb; None without one."""
+    closing = closing_of(language)
+    if closing is None:
+        return None
+    clause = _first_clause(title, closing, least)
+    if clause is None or len(clause) <= most:
+        return clause
+    for head, rest in _parted(clause, closing):
+        for ends in (closing.ends, closing.phrases):
+            pieces = [f"{head}{piece}" for piece in (rest, *_pieces(rest, closing, ends))]
+            fitting = [piece for piece in pieces if least <= len(piece) <= most]
+            if fitting:
+                return max(fitting, key=len)
+    return None
+
+
+def _first_clause(title: str, closing: Closing, least: int) -> str | None:
+    """Up to the first verb with a comma, "and" or nothing behind it."""
+    for match in _WORD.finditer(title):
+        ahead = title[match.end() :].lstrip()
+        parted = not ahead or ahead[0] in ",;" or ahead.partition(" ")[0] in closing.joints
+        if parted and match.end() >= least and _is_verb(match[0], closing):
+            return title[: match.end()]
+    return None
+
+
+def _is_verb(word: str, closing: Closing) -> bool:
+    return word[:1].islower() and closing.verbs.fullmatch(word) is not None
+
+
+def _parted(clause: str, closing: Closing) -> Iterator[tuple[str, str]]:
+    """The subject in front of the first comma, with it, and the rest: all of it where it is short,
+    a name at its end, or none."""
+    head, _, rest = clause.partition(",")
+    name = _NAME.search(head)
+    for subject in (head.strip(), name[0].strip() if name else ""):
+        told = subject.rpartition(" ")[2]
+        named = told[:1].isupper() and not re.search("[’']", told)
+        fits = rest and subject and len(subject) <= MOST_SUBJECT
+        if fits and (named or not closing.oblique.fullmatch(told)):
+            yield f"{subject}, ", rest.strip()
+    yield "", clause
+
+
+def _pieces(body: str, closing: Closing, ends: re.Pattern[str]) -> Iterator[str]:
+    """What tells something from a place on that ends a phrase, or a clause, before the verb."""
+    for match in list(_WORD.finditer(body))[:-2]:
+        behind = body[match.end() :]
+        if not behind.startswith(",") and not ends.fullmatch(match[0].lower()):
+            continue
+        opens = _WORD.search(behind)
+        if opens and opens[0] in closing.particles:
+            yield behind[opens.end() :].lstrip(" ,;")
+        elif opens and not closing.ends.fullmatch(opens[0].lower()):
+            yield behind.lstrip(" ,;")

@@ -1,0 +1,56 @@
+"""Titles that are too long in a language whose verb comes last."""
+
+from __future__ import annotations
+
+import pytest
+
+from linimasa.extract.closing import closed, closes
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        # the first of two clauses
+        (
+            "Eski vapur burnun açıklarında battı ve on iki denizci kurtarıldı",
+            "Eski vapur burnun açıklarında battı",
+        ),
+        # the subject, and what stands behind a clause that the verb can do without
+        (
+            "Liman müdürü Kaya, vapuru iki saat rıhtımda bekledikten sonra iskeleyi kapattı",
+            "Liman müdürü Kaya, iskeleyi kapattı",
+        ),
+        # only the name of a long subject
+        (
+            "Yıllarca adalar arasında çalışan ve geçen kış satılan Deniz Yıldızı, limana döndü",
+            "Deniz Yıldızı, limana döndü",
+        ),
+        # a phrase at the worst
+        (
+            "Balıkçıların uzun süre beklediği yeni rıhtımın inşaatında kontrol tamamen sağlandı",
+            "Kontrol tamamen sağlandı",
+        ),
+    ],
+)
+def test_what_is_left(title: str, short: str) -> None:
+    left = closed(title, "tr", 12, 60)
+    assert left is not None
+    assert left[:1].upper() + left[1:] == short
+
+
+def test_nothing_without_a_verb_at_the_end() -> None:
+    assert closed("Eski vapurun adalar arasındaki son seferi " * 3, "tr", 12, 60) is None
+    assert closed("The old ferry sank off the cape", "en", 12, 20) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "told"),
+    [
+        ("Eski vapur battı", "tr", True),
+        ("Eski vapurun son seferi", "tr", False),
+        ("Yeni iskele yarın açılacak", "tr", True),
+        ("The old ferry", "en", True),
+    ],
+)
+def test_whether_a_title_ends_with_its_verb(title: str, language: str, *, told: bool) -> None:
+    assert closes(title, language) is told
