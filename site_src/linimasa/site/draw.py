@@ -19,6 +19,8 @@ from linimasa.site.colour import ACCENT
 from linimasa.site.data import atom_feed, events_json, robots
 from linimasa.site.digests import digest, digest_of
 from linimasa.site.documents import Document, links_of
+from linimasa.site.embed import FOLDER as FRAMES
+from linimasa.site.embed import Embed, oembed_file, with_embeds
 from linimasa.site.explore import FOLDER, LISTS, index_file, list_file, month_file
 from linimasa.site.kept import Kept
 from linimasa.site.keys import Keys
@@ -39,7 +41,7 @@ _HOW_TO_LINK = (
     "pages are written about.md or /2024/10/; pictures lie in content/media/, and are written"
     " /media/NAME"
 )
-UNLISTED = ("404.html",)  # pages that no search engine is told of
+UNLISTED = ("404.html", FRAMES)  # pages that no search engine is told of
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +81,14 @@ def plan_pieces(
     base = digest(base, outline.messages.digest)
     keys = Keys(outline, painter.closures, base, kept, thorough=thorough)
     pages: list[Page] = []
+    embeds: list[Embed] = []
     problems = list(album.problems)
     files: set[str] = set()
     draw = painter.draw  # bound once, not for every page
     pieces = chain(
         (
             Piece(file_of(page.path), keys.page(page), partial(draw, page), page)
-            for page in _in_order(plan_pages(outline), first, pages)
+            for page in _in_order(with_embeds(outline, plan_pages(outline), embeds), first, pages)
         ),
         _ready(read_assets(templates, outline.settings)),
         (Piece(one.file, one.key, one.make, weight=PICTURE) for one in album.files()),
@@ -95,6 +98,7 @@ def plan_pieces(
         _searched(outline, keys, kept),
         _data(outline, keys, kept),
         _ready({"robots.txt": robots(outline.settings), ".nojekyll": b""}),
+        _oembeds(outline.settings, embeds),
         _sitemap(outline.settings, pages),
     )
     yield from _addressed(pieces, files, problems)
@@ -208,9 +212,16 @@ def _ready(files: dict[str, bytes]) -> Iterable[Piece]:
         yield Piece(file, key, lambda data=data: data)  # type: ignore[misc] # bound early
 
 
+def _oembeds(settings: SiteSettings, embeds: Sequence[Embed]) -> Iterator[Piece]:
+    """What other programs read of the frames that were planned."""
+    for embed in embeds:
+        key = digest(repr(settings), repr(embed))
+        yield Piece(embed.file, key, partial(oembed_file, embed, settings))
+
+
 def _sitemap(settings: SiteSettings, pages: Sequence[Page]) -> Iterator[Piece]:
     if settings.url:
-        paths = [page.path for page in pages if page.path not in UNLISTED]
+        paths = [page.path for page in pages if not page.path.startswith(UNLISTED)]
         key = digest(settings.url, *paths)
         for file, make in sitemap_files(settings.url, paths).items():
             yield Piece(file, key, make)

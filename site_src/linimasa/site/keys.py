@@ -78,7 +78,8 @@ class Keys:
         if self._kept.once or not isinstance(entry, Entry):
             return self._worked_out(page)
         shown = (entry, page.context.get("previous"), page.context.get("next"))
-        ground = self._ground(page.template) + self._facets
+        framed = "framed" if page.context.get("embed") else ""
+        ground = self._ground(page.template) + self._facets + framed
         known = self._kept.keys.get(page.path)
         if known is None or known[0] != ground or any(map(is_not, known[1], shown)):
             known = self._kept.keys[page.path] = ground, shown, self._worked_out(page)
