@@ -90,12 +90,12 @@
     find(".kind").textContent = words.kinds[kind];
     show(find("bdi"), name, wanted);
     const quoted = show(find("q"), quote, wanted, LONG);
-    const also = names.split("\n").filter((one) => fold.places(one, wanted).length).map((one) => {
+    const also = names.split("\n").filter((one) => fold.places(one, wanted).length).flatMap((one, i) => {
       const name = document.createElement("bdi");
       show(name, one, wanted);
-      return name;
+      return i ? [" · ", name] : [name];
     });
-    find(".also").append(...also);
+    find(".also span").append(...also);
     for (const [one, has] of [[".flag", code & 16], [".kind", kind], [".name", name], [".says", kind || name], [".quoted", quoted], [".also", also.length]]) if (!has) find(one).remove();
     return made;
   };
