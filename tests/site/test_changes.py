@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from linimasa.model import Correction
-from linimasa.site.changes import MOST_REVIEWED, make_changes
+from linimasa.site.changes import MOST_REVIEWED, last_change, make_changes
 from linimasa.site.timeline import make_timeline
 from support.timelines import SOURCE, draw, event, events_file, text_of
 
@@ -49,3 +49,15 @@ def test_a_correction_stands_on_the_page_of_changes() -> None:
 
 def test_where_nothing_changed_there_is_no_page_of_changes() -> None:
     assert "changes/index.html" not in draw(events_file([event("e-1", "2024-01-01")])).files
+
+
+def test_the_last_day_in_short() -> None:
+    correction = (Correction("2024-11-03", "A", "B"),)
+    events = [event(f"e-{n}", "2024", reviewed="2024-11-03") for n in range(30)]
+    both = event("e-both", "2024", reviewed="2024-11-03", corrections=correction)
+    older = event("e-older", "2024", reviewed="2024-11-02")
+    last = last_change(make_changes(make_timeline([events_file([*events, both, older])])))
+    assert last is not None
+    assert (last.day.isoformat(), last.more, last.sources) == ("2024-11-03", 26, 0)
+    assert [entry.id for entry in last.entries] == ["e-both", "e-0", "e-1", "e-2", "e-3"]
+    assert last_change(()) is None

@@ -13,6 +13,7 @@ from linimasa.model import Correction, Source
 from linimasa.site.timeline import Entry, Timeline
 
 MOST_REVIEWED = 20  # entries reviewed on one day that are named
+MOST_NAMED = 5  # of the last day's, on the home page
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,37 @@ class _Gathering:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What changed on one day. Of the entries that were reviewed only the first are named."""
+    """What changed on one day. Of the entries that were reviewed only the first are named; `total`
+    counts those that were corrected or reviewed, each once."""
 
     day: dt.date
     corrected: tuple[Corrected, ...]
     reviewed: tuple[Entry, ...]
     more_reviewed: int
     sources: tuple[Source, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class LastChange:
+    """The last day on which something changed, in short: the first entries that were corrected or
+    reviewed, and how many more; and how many sources are new."""
+
+    day: dt.date
+    entries: tuple[Entry, ...]
+    more: int
+    sources: int
+
+
+def last_change(changes: tuple[Changes, ...]) -> LastChange | None:
+    """The latest of all days of changes in short, if there is any."""
+    if not changes:
+        return None
+    last = changes[0]
+    entries = {one.entry.id: one.entry for one in last.corrected}
+    entries |= {entry.id: entry for entry in last.reviewed}
+    named = tuple(entries.values())[:MOST_NAMED]
+    return LastChange(last.day, named, last.total - len(named), len(last.sources))
 
 
 def make_changes(timeline: Timeline) -> tuple[Changes, ...]:
@@ -64,4 +89,5 @@ def make_changes(timeline: Timeline) -> tuple[Changes, ...]:
 def _day(day: dt.date, found: _Gathering) -> Changes:
     named = tuple(found.reviewed[:MOST_REVIEWED])
     more = len(found.reviewed) - len(named)
-    return Changes(day, tuple(found.corrected), named, more, tuple(found.sources))
+    ids = {one.entry.id for one in found.corrected} | {entry.id for entry in found.reviewed}
+    return Changes(day, tuple(found.corrected), named, more, tuple(found.sources), len(ids))

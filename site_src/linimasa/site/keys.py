@@ -15,6 +15,7 @@ from typing import cast
 
 from linimasa.model import Event
 from linimasa.site.anniversaries import Anniversary
+from linimasa.site.changes import LastChange
 from linimasa.site.digests import digest
 from linimasa.site.documents import Document
 from linimasa.site.facets import KINDS, Group, names_of
@@ -57,6 +58,7 @@ class Keys:
             Anniversary: self._month,
             Day: self._month,
             Group: self._group,
+            LastChange: self._last_change,
             Later: self._later,
             Document: repr,
             Scale: repr,
@@ -201,6 +203,9 @@ class Keys:
 
     def _group(self, group: Group) -> str:
         return f"{_own(group)} {self._entries(group.entries)}"
+
+    def _last_change(self, last: LastChange) -> str:
+        return f"{last.day} {last.more} {last.sources} {self._entries(last.entries)}"
 
     def _on_strip(self, some: OnStrip) -> str:
         return self._listed("strip", self._strip, some.entries)

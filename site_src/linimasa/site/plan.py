@@ -15,7 +15,7 @@ from linimasa.site import anniversaries
 from linimasa.site.anniversaries import Anniversary, make_anniversaries
 from linimasa.site.atlas import SmallMap, WorldMap, small_map, world_map
 from linimasa.site.card import Card
-from linimasa.site.changes import Changes, make_changes
+from linimasa.site.changes import Changes, last_change, make_changes
 from linimasa.site.colour import ACCENT
 from linimasa.site.datewords import DateWords, date_words
 from linimasa.site.documents import Document
@@ -205,6 +205,7 @@ def _home(outline: Outline) -> Page:
         "years": outline.years,
         "whole": whole,
         "undated": timeline.undated,
+        "last_change": last_change(outline.changes),
     }
     return Page("", "home.html", settings.title, context, description=settings.description)
 
