@@ -43,3 +43,10 @@ def test_one_event_takes_one_candidate() -> None:
 def test_any_of_its_anchors_will_do() -> None:
     rewritten = Anchor.of("Nelayan pergi.", "3 Mei 2021")
     assert match([KNOWN], [("e-1", [rewritten, KNOWN])]) == {0: "e-1"}
+
+
+def test_only_events_with_the_same_date_words_are_looked_at() -> None:
+    days = [f"{day} Mei 2021" for day in range(1, 29)]
+    known = [(f"e-{day}", [Anchor.of(QUOTE, day)]) for day in days]
+    edited = [Anchor.of(QUOTE.replace("lama", "tua"), day) for day in reversed(days)]
+    assert match(edited, known) == {at: f"e-{day}" for at, day in enumerate(reversed(days))}

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from linimasa.across.concepts import concepts_of
 from linimasa.across.days import Days, days_of
@@ -127,16 +128,20 @@ def _words(text: str, language: str) -> Iterator[str]:
     Names are left out, and who acts: they are compared as such, and the same minister opens a
     bridge and visits a hospital on one day.
     """
-    names = {match.span() for match in _CAPITALS.finditer(text) if match[0][0].isupper()}
-    plain = capital_nouns(language)
+    named = (match.span() for match in _CAPITALS.finditer(text) if match[0][0].isupper())
+    names = frozenset() if capital_nouns(language) else frozenset(named)
     for match in _WORD.finditer(text):
-        word = unicodedata.normalize("NFKC", match[0]).casefold()
-        if _UNSPACED.match(word):
-            yield from (word[at : at + 2] for at in range(len(word) - 1))
-            continue
-        named = match.span() in names and not plain
-        if len(word) > 3 and not named and ACTORS.isdisjoint(concepts_of(word, language)):
-            yield word[:STEM]
+        if match.span() not in names:
+            yield from _stems(match[0], language)
+
+
+@lru_cache(maxsize=65_536)
+def _stems(word: str, language: str) -> tuple[str, ...]:
+    plain = unicodedata.normalize("NFKC", word).casefold()
+    if _UNSPACED.match(plain):
+        return tuple(plain[at : at + 2] for at in range(len(plain) - 1))
+    tells = len(plain) > 3 and ACTORS.isdisjoint(concepts_of(plain, language))
+    return (plain[:STEM],) if tells else ()
 
 
 def _names(text: str, people: Iterable[str], language: str) -> Iterator[str]:
@@ -159,6 +164,7 @@ def _names(text: str, people: Iterable[str], language: str) -> Iterator[str]:
             yield sound(word)
 
 
+@lru_cache(maxsize=65_536)
 def _is_common(word: str, language: str) -> bool:
     """Whether a word with a capital is no name: a day, a month, what a concept tells already."""
     return word.casefold() in calendar_words(language) or bool([*concepts_of(word, language)])

@@ -81,6 +81,8 @@ def with_joins(plan: Plan, path: str, joins: Mapping[str, Join]) -> Plan:
 
     An event that was joined before and is not in `joins` becomes a draft again.
     """
+    if not any(old.joined or name in joins for name, old in plan.memory.events.items()):
+        return plan
     document = Document(plan.text, path)
     standing = standings(plan.text, plan.memory, path)
     events = dict(plan.memory.events)

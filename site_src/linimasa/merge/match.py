@@ -8,7 +8,7 @@ alone is unsafe: a quote with another date in it scores 93, one with "not" added
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
@@ -33,20 +33,26 @@ class Anchor:
         return cls(normalise(quote or ""), normalise(date_text or ""))
 
 
-def match(
-    candidates: Sequence[Anchor], known: Sequence[tuple[str, Sequence[Anchor]]]
-) -> dict[int, str]:
+_Known = tuple[str, Sequence[Anchor]]
+
+
+def match(candidates: Sequence[Anchor], known: Sequence[_Known]) -> dict[int, str]:
     """Candidate index to the id of a known event, one to one; unmatched candidates are left out.
 
     A known event may have several anchors: what the machine last wrote and what stands there now.
+    Whatever the test, the date words are the same, so only events with these are looked at.
     """
     found: dict[int, str] = {}
+    by_words: dict[str, list[_Known]] = {}
+    for event in known:
+        for words in dict.fromkeys(one.date_text for one in event[1]):
+            by_words.setdefault(words, []).append(event)
     for test in (_same, _holds, _similar):
         taken = set(found.values())
         for index, candidate in enumerate(candidates):
             if index in found or not candidate.quote:
                 continue
-            name = _first(candidate, known, taken, test)
+            name = _first(candidate, by_words.get(candidate.date_text, ()), taken, test)
             if name is not None:
                 found[index] = name
                 taken.add(name)
@@ -55,18 +61,14 @@ def match(
 
 def _first(
     candidate: Anchor,
-    known: Sequence[tuple[str, Sequence[Anchor]]],
+    known: Iterable[_Known],
     taken: set[str],
     test: Callable[[Anchor, Anchor], bool],
 ) -> str | None:
-    return next(
-        (
-            name
-            for name, anchors in known
-            if name not in taken and any(a.quote and test(candidate, a) for a in anchors)
-        ),
-        None,
-    )
+    for name, anchors in known:
+        if name not in taken and any(a.quote and test(candidate, a) for a in anchors):
+            return name
+    return None
 
 
 def _same(one: Anchor, other: Anchor) -> bool:

@@ -25,7 +25,7 @@ from linimasa.merge.memory import FieldValues, Memory, Remembered
 from linimasa.merge.threeway import FieldMerge, merge_fields
 from linimasa.merge.values import event_values, field_values, source_values
 from linimasa.model import Article, Candidate
-from linimasa.yamlio.events import parse_event_file
+from linimasa.yamlio.events import parse_again
 from linimasa.yamlio.scalars import Value
 from linimasa.yamlio.splice import GONE, Document, Edit, Gone, apply, render_file
 
@@ -49,11 +49,11 @@ def plan(
         kept = memory.tombstones if memory else {}
         text = render_file({"id": article.id, **header})
         memory = Memory(source=header, tombstones=kept)
-    parse_event_file(text, path)
+    parse_again(text, path)
     run = _Run(text, path, memory or Memory(), forgotten=memory is None, complete=complete)
     run.merge_header(header)
     run.merge_events(article.id, sorted(candidates, key=lambda one: (one.start, one.end)))
-    after = parse_event_file(run.text, path)
+    after = parse_again(run.text, path)
     ids = tuple(event.id for event in after.events)
     return Plan(tuple(run.changes), run.text, run.memory, ids)
 
@@ -97,13 +97,14 @@ class _Run:
         events: dict[str, Remembered] = {}
         additions: dict[str | None, list[dict[str, Value]]] = {}
         previous: str | None = None
+        taken = {*known, *self.memory.tombstones}
         for index, candidate in enumerate(candidates):
             name = names.get(index)
             if name in self.memory.tombstones:
                 continue
             if name is None:
-                taken = {*known, *events, *self.memory.tombstones}
                 name = mint(source_id, candidate.quote, candidate.date_text, taken)
+                taken.add(name)
                 events[name], fields = self._new(name, candidate)
                 additions.setdefault(previous, []).append(fields)
             else:
@@ -166,7 +167,7 @@ class _Run:
 
     def _withdraw(self, missed: Mapping[str, _Known], events: dict[str, Remembered]) -> None:
         """Events without a candidate: withdrawn if nobody has touched them, else kept."""
-        gone: list[str] = []
+        gone: set[str] = set()
         for name, one in missed.items():
             old = one.remembered
             if old is None:
@@ -176,7 +177,7 @@ class _Run:
                 continue
             untouched = one.status == "draft" and not is_edited(one.values, old.base)
             if untouched and not self.before.has_comment(name):
-                gone.append(name)
+                gone.add(name)
                 title = str(one.values.get("title") or name)
                 self.changes.append(Change("-", name, f"no longer found: {title}"))
                 continue

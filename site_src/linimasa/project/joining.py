@@ -10,7 +10,7 @@ from linimasa.config import Config
 from linimasa.merge import Memory, Plan, read_memory
 from linimasa.merge.joins import standings, with_joins
 from linimasa.model import Article, Event
-from linimasa.yamlio.events import list_event_files, parse_event_file, read_text
+from linimasa.yamlio.events import list_event_files, parse_again, read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,13 @@ def join_plans(
 ) -> tuple[Mapping[str, Plan], Proposal]:
     """Merge what the sources tell alike. `plans` are by the path of their events file.
 
-    Files outside this run are read, so that events can be merged into theirs, and not written.
-    Raises LinimasaError where one does not read.
+    Files outside this run are read, so that events can be merged into theirs, and not written. One
+    source alone tells nothing that another tells. Raises LinimasaError where a file does not read.
     """
     originals = copies_of({article.id: article.text for article in articles})
     files = [*_planned(plans), *_others(config, plans)]
-    members = [member for file in files for member in _members(file, originals)]
+    compared = files if len(files) > 1 or any(map(_is_tied, files)) else ()
+    members = [member for file in compared for member in _members(file, originals)]
     proposal = propose(members, config.language)
     joined = {path: with_joins(plan, path, proposal.joins) for path, plan in plans.items()}
     return joined, proposal
@@ -52,9 +53,14 @@ def _others(config: Config, plans: Mapping[str, Plan]) -> Iterator[_File]:
             yield _File(path, read_text(file, path), memory, planned=False)
 
 
+def _is_tied(file: _File) -> bool:
+    """Whether an event of a file stands merged into another."""
+    return any(event.into for event in parse_again(file.text, file.path).events)
+
+
 def _members(file: _File, originals: Mapping[str, str]) -> Iterator[Member]:
     """Every dated event of a file, as it was before it was merged by an earlier run."""
-    parsed = parse_event_file(file.text, file.path)
+    parsed = parse_again(file.text, file.path)
     standing = standings(file.text, file.memory, file.path)
     positions = {event.id: number for number, event in enumerate(parsed.events)}
     into = {event.id: event.into for event in parsed.events if event.into}

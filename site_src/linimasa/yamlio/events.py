@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import cast, get_args
@@ -31,7 +32,7 @@ from linimasa.model import (
 from linimasa.yamlio.fields import Fields
 from linimasa.yamlio.references import dangling, doubles
 from linimasa.yamlio.scalars import Value, render_flow
-from linimasa.yamlio.strict import Node, load
+from linimasa.yamlio.strict import Node, load, load_again
 
 ENOUGH = 150_000  # characters that are worth another process: some 70 ms of reading
 EVENT_ID = re.compile(r"e-[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -146,8 +147,17 @@ def read_text(path: Path, name: str) -> str:
 
 def parse_event_file(text: str, file: str) -> EventFile:
     """The text of an events file into its value. Raises DataError or Problems."""
+    return _parsed(load(text, file), file)
+
+
+@lru_cache(maxsize=1)
+def parse_again(text: str, file: str) -> EventFile:
+    """The same for who also has a `Document` of that text, or asks for its value again."""
+    return _parsed(load_again(text, file), file)
+
+
+def _parsed(root: Node | None, file: str) -> EventFile:
     problems: list[LinimasaError] = []
-    root = load(text, file)
     top = Fields(root, "the file", problems, Place(file, 1, 1))
     source, events = file_fields(top)
     problems += _doubles(root)

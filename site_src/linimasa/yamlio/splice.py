@@ -8,13 +8,14 @@ edits are applied to it at once, so that a file is parsed once however much chan
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from linimasa.yamlio.order import EVENT_ORDER, PERSON_ORDER, SOURCE_ORDER
 from linimasa.yamlio.scalars import Value, render_flow, render_value
-from linimasa.yamlio.strict import Node, load
+from linimasa.yamlio.strict import Node, load_again
 
 _COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
 _COMMENTS = re.compile(r"(?:[ \t]*#[^\r\n]*(?:\r?\n|\Z))+")  # whole lines of them
@@ -68,7 +69,7 @@ class Document:
         self.text = text
         self.file = file
         self.newline = "\r\n" if "\r\n" in text else "\n"
-        self.root = load(text, file)
+        self.root = load_again(text, file)
         self.source = self.root.get("source") if self.root else None
         self.list = self.root.get("events") if self.root else None
         self.blocks = {
@@ -76,6 +77,7 @@ class Document:
             for item in (self.list.items if self.list else ())
             if (identifier := item.get("id")) is not None
         }
+        self._tails = sorted(block.tail for block in self.blocks.values())
 
     def edits(self, mapping: Node, values: Mapping[str, Value | Gone]) -> list[Edit]:
         """What gives the fields of the source or of an event these values; `GONE` takes one away.
@@ -120,8 +122,11 @@ class Document:
     def has_comment(self, name: str) -> bool:
         """Whether a comment stands in an event, on the lines above it, or right below it."""
         block = self.blocks[name]
-        earlier = [one.tail for one in self.blocks.values() if one.tail <= block.start]
-        offset = min(max(earlier, default=self._list_begin()), block.start)
+        earlier = bisect(self._tails, block.start)
+        above = self._tails[earlier - 1] if earlier else self._list_begin()
+        offset = min(above, block.start)
+        if self.text.find("#", offset, block.tail) < 0:
+            return False
         region = list(self.text[offset : block.tail])
         for scalar in _scalars(block.node):
             for index in range(scalar.start, min(scalar.end, block.end)):
@@ -168,7 +173,7 @@ class Document:
             places.setdefault(at, []).append(f"{indent}{name}: {render_value(values[name])}")
         edits = []
         for at, lines in places.items():
-            whole = self.text[:at].endswith("\n")  # else the file ends without a line break
+            whole = self.text.endswith("\n", 0, at)  # else the file ends without a line break
             ends = [line + self.newline for line in lines] if whole else lines
             joined = "".join(ends) if whole else "".join(self.newline + line for line in lines)
             edits.append(Edit(at, at, joined))
@@ -212,7 +217,7 @@ class Document:
             at = self._above_comments(self._line_start(first))
             return Edit(at, at, block + self.newline)
         at, gap = previous.tail, self.newline
-        if not self.text[:at].endswith("\n"):
+        if not self.text.endswith("\n", 0, at):
             gap += self.newline
         return Edit(at, at, gap + block)
 
@@ -226,9 +231,8 @@ class Document:
 
     def _removal(self, block: Block, *, leading: bool) -> Edit:
         start, end = self._line_start(self._dash(block.node.start)), block.end
-        before = self.text[:start]
-        stripped = before.removesuffix(self.newline)
-        if not leading and stripped.endswith("\n") and stripped != before:
+        blank = f"\n{self.newline}"
+        if not leading and self.text.endswith(blank, 0, start):
             start -= len(self.newline)
         elif self.text.startswith(self.newline, end):
             end += len(self.newline)

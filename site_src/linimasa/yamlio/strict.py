@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from sys import intern
 from typing import Any, cast
 
@@ -110,6 +111,12 @@ def load(text: str, file: str) -> Node | None:
     node = _convert(composed, file, shift, problems, 0)
     raise_problems(problems)
     return node
+
+
+@lru_cache(maxsize=2)
+def load_again(text: str, file: str) -> Node | None:
+    """The same; a file as it stood and as it becomes are remembered, for who looks at both."""
+    return load(text, file)
 
 
 def _compose(text: str, file: str) -> yaml.Node | None:
