@@ -28,7 +28,8 @@ def picture(card: Card) -> Image.Image:
 def is_blank(image: Image.Image, box: tuple[int, int, int, int]) -> bool:
     """Whether nothing is drawn in a part of a picture."""
     part = image.crop(box)
-    return part.getcolors() == [(part.width * part.height, image.getpixel((2, 300)))]
+    blank: bool = part.getcolors() == [(part.width * part.height, image.getpixel((2, 300)))]
+    return blank
 
 
 def test_it_is_a_small_png_of_the_size_that_readers_ask_for() -> None:
