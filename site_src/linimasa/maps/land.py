@@ -15,10 +15,17 @@ _Whole = tuple[int, int]
 
 def areas(rings: Iterable[Line], frame: Frame, width: int) -> str:
     """Closed rings on a map that is so many units wide."""
+    least = SPECK * (frame.east - frame.west) / width  # degrees of longitude
+    large = (
+        ring
+        for ring in rings
+        if ring.box.east - ring.box.west > least
+        or ring.box.north - ring.box.south > least * frame.narrow
+    )
     return "".join(
         _path(points, closed=True)
-        for ring, offset in _near(rings, frame)
-        if (points := _ring(_cut(_moved(ring, offset), frame), frame, width))
+        for ring, offset in _near(large, frame)
+        if (points := _ring(_cut(ring, offset, frame), frame, width))
     )
 
 
@@ -47,11 +54,18 @@ def _moved(line: Line, offset: float) -> Sequence[Point]:
     return [(x + offset, y) for x, y in line.points] if offset else line.points
 
 
-def _cut(points: Sequence[Point], frame: Frame) -> Sequence[Point]:
-    """A ring cut at the four edges, one after another (Sutherland and Hodgman 1974)."""
-    edges = ((0, frame.west, 1), (0, frame.east, -1), (1, frame.south, 1), (1, frame.north, -1))
-    for axis, edge, side in edges:
-        if any((point[axis] - edge) * side < 0 for point in points):
+def _cut(ring: Line, offset: float, frame: Frame) -> Sequence[Point]:
+    """A ring, moved east, cut at the edges that it crosses, one after another (Sutherland and
+    Hodgman 1974)."""
+    points, box = _moved(ring, offset), ring.box
+    edges = (
+        (box.west + offset < frame.west, 0, frame.west, 1),
+        (box.east + offset > frame.east, 0, frame.east, -1),
+        (box.south < frame.south, 1, frame.south, 1),
+        (box.north > frame.north, 1, frame.north, -1),
+    )
+    for crossed, axis, edge, side in edges:
+        if crossed:
             points = _half(points, axis, edge, side)
     return points
 

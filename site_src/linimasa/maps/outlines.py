@@ -109,6 +109,9 @@ def _joined(ring: list[int]) -> tuple[Point, ...]:
 
 def _unrolled(points: Sequence[Point]) -> tuple[Point, ...]:
     """A line that goes on past 180 degrees where it crosses the antimeridian."""
+    longitudes = [x for x, _ in points]
+    if max(longitudes) - min(longitudes) <= 180:
+        return tuple(points)
     longitude, turns = points[0][0], 0.0
     found = []
     for x, y in points:

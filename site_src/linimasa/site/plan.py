@@ -34,7 +34,7 @@ from linimasa.site.quotes import quotes_of
 from linimasa.site.search import PATH as SEARCH
 from linimasa.site.search import Engine, engine_of, search_words
 from linimasa.site.settings import SiteSettings
-from linimasa.site.spots import Placed, placed_groups, precision_words, spot_of
+from linimasa.site.spots import Placed, Spot, placed_groups, precision_words, spot_of
 from linimasa.site.standing import SPLIT_WHOLE
 from linimasa.site.strip import OnStrip, Scale, Strip, make_scale, make_strip, scale_of
 from linimasa.site.timeline import Entry, Timeline
@@ -84,12 +84,17 @@ class Outline:
     page_names: str  # the paths of all years and months, as one word
     placed: tuple[Placed, ...] = ()  # the places that have a spot on the earth
     search: Engine = ""
+    small_maps: dict[Spot, SmallMap] = field(
+        default_factory=dict, init=False
+    )  # those that were asked for
     library: Library | None = None
 
     def small_map(self, entry: Entry) -> SmallMap | None:
         """The map of where one event was; None where that is not known."""
         spot = spot_of(entry, self.settings.language)
-        return small_map(spot, self.messages) if spot else None
+        if spot is not None and spot not in self.small_maps:
+            self.small_maps[spot] = small_map(spot, self.messages)
+        return self.small_maps[spot] if spot else None
 
     def card(self) -> Card:
         """What the picture of the whole site says."""
