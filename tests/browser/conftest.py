@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from linimasa.config import load_config
 from linimasa.site.build import build_site
 from support.pictures import photograph, picture
 from support.project import project
-from support.timeline import FILES, SHOWING
+from support.timeline import CONFIG, SHOWING
 from support.web import served
 
 # --no-sandbox because continuous integration is root; the rest so that Chromium is silent.
@@ -32,7 +32,12 @@ CHROMIUM_ARGUMENTS = [
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output folder of the fixture project."""
-    root = project(tmp_path_factory.mktemp("timeline"), SHOWING)
+    return _built(tmp_path_factory.mktemp("timeline"), SHOWING)
+
+
+def _built(root: Path, files: Mapping[str, str]) -> Path:
+    """A project of these files, and the picture that they show, built."""
+    project(root, files)
     (root / "content" / "media").mkdir()
     (root / "content" / "media" / "kapal.jpg").write_bytes(photograph(picture(2400, 1600)))
     return build_site(load_config(root)).output
@@ -41,12 +46,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def arabic(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same project with its words in Arabic, from right to left."""
-    files = {
-        **FILES,
-        "linimasa.yaml": FILES["linimasa.yaml"].replace("language: id", "language: ar"),
-    }
-    root = project(tmp_path_factory.mktemp("arabic"), files)
-    return build_site(load_config(root)).output
+    settings = CONFIG.replace("language: id", "language: ar")
+    return _built(tmp_path_factory.mktemp("arabic"), {**SHOWING, "linimasa.yaml": settings})
 
 
 @pytest.fixture(scope="session")
