@@ -102,6 +102,10 @@ def _sources(language: str) -> _Sources:
     reports = either({*words.plain, *words.clausal}).replace(r"\ ", r"\s(?:\w+\s)?")
     more = grammar.says if grammar else r"(?!)"
     says = rf"(?:{verbs}|{more}|\w+-t-(?:il|elle|on|ils|elles)(?:\s\w+)?)(?![\w’'-])"
+    ties = either(
+        {*words.coordinators, *words.breaks, *words.relatives, *words.articles, *words.phrases}
+    )
+    aside = rf"(?:,\s(?!{ties}\s)[a-zà-ÿ][^,;–—]{{2,80}}(?=,\s{ties}\s))?"
     gap = r"(?:\s\w+){0,2}?"
     return _Sources(
         front=re.compile(rf"(?i:{according})\s[^,]{{1,80}},\s+|(?i:{plain})\s{conjunctions}\s"),
@@ -110,7 +114,7 @@ def _sources(language: str) -> _Sources:
             rf"\s{conjunctions}(?:\s|(?<=’)|(?<='))|[^:]{{2,80}}\s(?:{reports}|{more})\s?:\s"
         ),
         amid=re.compile(
-            rf",\s(?:{says}|{according})(?:\s[^,;–—]{{2,80}})?,(?=\s)"
+            rf",\s(?:{says}|{according})(?:\s[^,;–—]{{2,80}}{aside})?,(?=\s)"
             rf"|\s[–—-]\s{says}(?:\s[^–—]{{2,80}}?)?\s[–—-](?=\s)"
         ),
         behind=re.compile(

@@ -119,7 +119,7 @@ def _opens(joint: str, clause: str, language: str) -> bool:
         return False
     if joined in words.coordinators:
         return read.code[0] not in "dePG"
-    opens = "dePG" if words.nouns_first else "dePGVABya"
+    opens = "dePG" if words.bare_relatives else "dePGVABya"
     return read.code[0] not in opens and bool(joined or "k" not in read.code[:verb])
 
 

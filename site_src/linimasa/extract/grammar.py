@@ -131,7 +131,7 @@ def _kinds(words: Words, table: Mapping[str, object]) -> dict[str, str]:
         ("#", _numbers(words.code)),
         ("d", (*words.of, *_list(table, "of"))),
         ("m", (*words.phrases, *_list(table, "prepositions"))),
-        ("s", words.breaks),
+        ("s", (*words.breaks, *_list(table, "subordinators"))),
         ("p", _list(table, "adjuncts")),
         ("D", (*words.articles, *words.determiners, *words.possessives)),
         ("y", _list(table, "clitics")),
@@ -235,7 +235,9 @@ def _fitted(kind: str, lower: str, before: str, code: Sequence[str], grammar: Gr
         free = free or before in grammar.alone or _is_object(before, code, grammar)
         return kind if free else _UNKNOWN
     if kind in "Ne":
-        return "V" if last == "y" and grammar.closely.fullmatch(lower) else kind
+        return "V" if last and last in "yY" and grammar.closely.fullmatch(lower) else kind
+    if kind == "V" and last == "P":
+        return _UNKNOWN  # "ha dato prova"
     if kind == "P":
         if _told(code) in _HELPERS and last not in CLOSED:
             return "P"

@@ -19,7 +19,6 @@ NOMINAL = "DNW#Y"  # opens a subject
 _OPENS = "rqs"  # opens a clause of its own
 _CHAIN = re.compile(r"[yam]*?[VAB](?:[ay]*(?:[PIGEH]|[dm]y?[IEH]))*")
 _LEAD = re.compile(r"[ay]*$")
-# A noun phrase behind the phrase that leads in without a comma: "en su página | el Consejo"
 # "a year after" leads in, as a noun with an article though it begins
 _WHEN = re.compile("D?[N#]{1,2}p")
 # "and" with another subject, not with more that the one is of
@@ -28,7 +27,9 @@ _OBJECT = re.compile("(?<![pmd])(?:D[NW#]|(?<![pmdD])[NW#])")
 _PLACED = re.compile("[pm]D?[NW]*W$")
 _PLACE = re.compile("W{1,2}[ya]*")
 _STUMP = re.compile("k(?:e|[pm]|pI?)(?=k|o?$)")
+_LEAST_CLAUSE = 5  # words from "which" to its verb, and one more
 _INSERTED = re.compile("[kh](?:[rspmeGh][^kh]*[kh]|[^khVAB]*[kh](?=[ya]*[VAB]))")
+# A noun phrase behind the phrase that leads in without a comma: "en su página | el Consejo"
 _ANEW = re.compile(r"(?<=[NW#e])D")
 
 
@@ -58,19 +59,19 @@ def clause_in(parsed: Parsed) -> Clause | None:
 
 def main_verb(code: str) -> int | None:
     """The first finite verb that no "which", "that" or "when" before it opens a clause for."""
-    nested = taken = False
-    depth = 0
+    opened, taken, depth = -1, False, 0
     for at, kind in enumerate(code):
         depth += (kind == "(") - (kind == ")")
         if depth > 0:
             continue
         if kind in _OPENS:
-            nested, taken = True, taken and code[at - 1 : at] == "c"
+            opened, taken = at, taken and code[at - 1 : at] == "c"
         elif kind in "kxh":
-            nested = nested and not taken
+            # a clause of some length has a verb, be it unknown
+            opened = -1 if taken or at - opened > _LEAST_CLAUSE else opened
         elif kind in VERBS:
             joined = code[:at].rstrip("ya").endswith("c")
-            if not nested or (taken and not joined and code[at - 1] not in VERBS):
+            if opened < 0 or (taken and not joined and code[at - 1] not in VERBS):
                 return at
             taken = True
     return None

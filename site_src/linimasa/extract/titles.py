@@ -56,7 +56,7 @@ def make_title(
     whole = [(0, len(sentence))]
     wordings: tuple[tuple[list[_Span], list[_Span]], ...]
     wordings = ((content, [*cuts, *dated]), (whole, [*cuts, *dated]), (whole, dated), (whole, []))
-    best = (UNTOLD + 1, "")
+    best = (9 * UNTOLD, "")
     done: list[tuple[list[_Span], list[_Span]]] = []
     for spans, gone in wordings:
         if best[0] == 0 or (spans, gone) in done:
