@@ -6,7 +6,6 @@ where a piece with a trigger turns up are there tokens.
 
 from __future__ import annotations
 
-import re
 from string import ascii_lowercase
 
 from linimasa.timex.apart import CUT, Apart
@@ -16,8 +15,13 @@ from linimasa.timex.vocabulary import PLAIN, Vocabulary
 LINE_END = "¶"  # stands for a line feed behind a token
 MAX_PIECE = 100  # code points; in a longer piece the same would be read again and again
 _MAX_REMEMBERED = 100_000  # a hostile text cannot fill memory
-_WORD_AND_MARKS = re.compile(r"([^\w\s]*+)([A-Za-z]++)((?:'s)?+[^\w\s]*+)")
 _START = 4  # letters by which most words are told to be none of ours
+# Marks that are tokens of their own, whatever they stand beside; behind a number, before one, and
+# within a word.
+_MARKS = ".,;:!?()[]\"“”'‘’…-–—$&*/\r"
+_BEHIND = ".,;:!?)\"”…\r"
+_BEFORE = "(\"$"
+_WITHIN = "-'"
 
 
 class Codes(dict[str, str]):
@@ -53,40 +57,63 @@ class Pieces(dict[str, str]):
     def __init__(self, words: Vocabulary, codes: Codes, apart: Apart):
         super().__init__()
         self._codes = codes
-        self._starts = _starts(words, apart)
+        self._apart = apart
+        self._known = _known(words)
+        names = (name + letter for name in apart.names for letter in ascii_lowercase)
+        starts = {word[:_START] for word in (*self._known, *names)} if self._known else set()
+        self._starts = frozenset(starts)
 
     def __missing__(self, piece: str) -> str:
         if len(self) >= _MAX_REMEMBERED:
             self.clear()
         if len(piece) > MAX_PIECE:
             return CUT
-        if not self._starts or not piece.isascii():
-            word = ""
-        elif piece.isalpha():
-            word = piece
+        word = piece.strip(_MARKS)
+        if self._known and word.isalpha() and word.isascii() and self._is_plain(word):
+            codes = PLAIN
+            if word != piece:
+                before, _, behind = piece.partition(word)
+                codes = self[before] + PLAIN + self[behind]
         else:
-            parts = _WORD_AND_MARKS.fullmatch(piece)
-            word = parts[2] if parts else ""
-        # Most words are told by how they start to be none of ours.
-        if not word or word[:_START].lower() in self._starts:
-            return self._read(piece)
-        before, _, behind = piece.partition(word)
-        codes = (before and self[before]) + PLAIN + (behind and self[behind])
+            codes = "".join(map(self.__getitem__, _in_parts(piece))) or self._read(piece)
         self[piece] = codes
         return codes
 
+    def _is_plain(self, word: str) -> bool:
+        """Whether a word in ASCII is none of the language's; most are told by how they start."""
+        lower = word.lower()
+        if lower[:_START] not in self._starts:
+            return True
+        return lower not in self._known and not self._apart.may_cut(word, {})
+
     def _read(self, piece: str) -> str:
         found = "".join(map(self._codes.__getitem__, tokens(piece)))
-        codes = self[piece] = LINE_END if piece == "\n" else found
-        return codes
+        return LINE_END if piece == "\n" else found
 
 
-def _starts(words: Vocabulary, apart: Apart) -> frozenset[str]:
-    """How every word starts that has a class or may be several; empty where that cannot be told:
-    where words are put together of parts."""
+def _in_parts(piece: str) -> tuple[str, ...]:
+    """A word or number and what stands before or behind it, each of which comes more often than
+    the piece; empty where it is not made so. The tokens of the parts are those of the piece."""
+    rest = piece.rstrip(_BEHIND)
+    if rest and rest != piece:
+        return rest, piece[len(rest) :]
+    if not piece.isascii():
+        return ()
+    rest = piece.lstrip(_BEFORE)
+    if rest and rest != piece:
+        return piece[: len(piece) - len(rest)], rest
+    for mark in _WITHIN:
+        word, found, rest = piece.partition(mark)
+        if found and word.isalpha():
+            return word, mark, rest
+    return ()
+
+
+def _known(words: Vocabulary) -> frozenset[str]:
+    """Every word that has a class, in lower case; empty where that cannot be told: where words are
+    put together of parts."""
     if words.joined.recipes or words.joined.numbers.small or words.style.dotless_i:
         return frozenset()
     known = {*words.words, *words.exact}
     known |= {word + suffix for word in words.words for suffix in words.style.suffixes}
-    known |= {name + letter for name in apart.names for letter in ascii_lowercase}
-    return frozenset(word[:_START].lower() for word in known)
+    return frozenset(map(str.lower, known))

@@ -22,6 +22,7 @@ _GROUP = 3  # digits
 _SIGNS = frozenset({"DIGIT", "FACTOR", "ORDINAL_SIGN"})  # what numbers in signs start with
 _NUMERIC = frozenset({"NUMBER", "MULTIPLIER"}) | _SIGNS
 _AFTER_A = _NUMERIC | {"ORDINAL", "AND", "HYPHEN"}  # "a hundred"
+_GO_ON = frozenset({"NUMBER", "MULTIPLIER", "ORDINAL", "TEEN", "AND", "HYPHEN"})
 
 
 class Item(NamedTuple):  # and no dataclass: one is looked up for every word that is looked at
@@ -33,6 +34,8 @@ class Item(NamedTuple):  # and no dataclass: one is looked up for every word tha
     tight: bool  # nothing between it and the next token
     lower: str = ""  # as the vocabulary has it
     numeric: bool = False  # whether it is a number in words, or part of one in signs
+    word: bool = False  # whether it is a number in words alone
+    goes_on: bool = False  # whether a number in words before it may go on with it
 
 
 _BLANK = Item(BREAK, {}, "", tight=False)
@@ -46,18 +49,28 @@ class Items(dict[str, Item]):
         self._vocabulary = vocabulary
 
     def __missing__(self, token: str) -> Item:
-        vocabulary = self._vocabulary
         text = token.rstrip()
-        classes = vocabulary.classes(text)
-        lower = ascii_digits(vocabulary.lowered(text))
-        words = vocabulary.word(lower).keys() | vocabulary.words.get(text.lower(), _NOTHING).keys()
-        numeric = not _NUMERIC.isdisjoint(words)
-        item = Item(vocabulary.code(classes), classes, text, text == token, lower, numeric)
+        if text == token:
+            item = self._alone(text)
+        else:
+            code, classes, _, _, lower, numeric, word, goes_on = self[text]
+            item = Item(code, classes, text, False, lower, numeric, word, goes_on)  # noqa: FBT003 -- by position, which is quick
         if len(token) <= _MAX_TOKEN:
             if len(self) >= _MAX_REMEMBERED:
                 self.clear()
             self[token] = item
         return item
+
+    def _alone(self, text: str) -> Item:
+        vocabulary = self._vocabulary
+        classes = vocabulary.classes(text)
+        code = vocabulary.code(classes)
+        lower = ascii_digits(vocabulary.lowered(text))
+        word = vocabulary.word(lower).keys()
+        names = word | vocabulary.words.get(text.lower(), _NOTHING).keys()
+        numeric = not _NUMERIC.isdisjoint(names)
+        worded = numeric and _SIGNS.isdisjoint(names) and not text[-1].isdecimal()
+        return Item(code, classes, text, True, lower, numeric, worded, not _GO_ON.isdisjoint(word))  # noqa: FBT003 -- the same
 
 
 class Folder:
@@ -66,6 +79,7 @@ class Folder:
     def __init__(self, vocabulary: Vocabulary):
         self._vocabulary = vocabulary
         self._items = Items(vocabulary)
+        self._numbers: dict[str, Item] = {}  # of number words that stand alone
         self._has_marks = "ORDINAL_MARK" in vocabulary.members
 
     def fold(self, tokens: Sequence[str], line: str) -> tuple[list[Item], str, Sequence[int]]:
@@ -77,9 +91,12 @@ class Folder:
             for match in self._vocabulary.folding.start.finditer(line)
             if self._may_start(alone, match.start())
         ]
-        if not starts and not _is_blank("".join(tokens)):
+        if starts:
+            items, tokens_of = self._folded(tokens, alone, frozenset(starts))
+        elif _is_blank("".join(tokens)):
+            items, tokens_of = _broken(tokens, alone)
+        else:
             return alone, line, range(len(tokens) + 1)
-        items, tokens_of = self._folded(tokens, alone, frozenset(starts))
         return items, "".join([item.code for item in items]), tokens_of
 
     def _may_start(self, alone: Sequence[Item], at: int) -> bool:
@@ -112,8 +129,11 @@ class Folder:
         while at < len(tokens):
             item, end = alone[at], at + 1
             if at in folding:
-                before = items[-1].classes if items else _NOTHING
-                end, item = self._joined(tokens, alone, at, before, counted=counted)
+                if item.word and self._stands_alone(alone, at):
+                    item = self._number(tokens[at], item)
+                else:
+                    before = items[-1].classes if items else _NOTHING
+                    end, item = self._joined(tokens, alone, at, before, counted=counted)
             items.append(item)
             starts.append(at)
             if _is_blank(tokens[end - 1]):
@@ -122,6 +142,25 @@ class Folder:
             counted = item.tight and "N" in item.classes
             at = end
         return items, [*starts, len(tokens)]
+
+    def _stands_alone(self, alone: Sequence[Item], at: int) -> bool:
+        """Whether nothing behind a number word can be one number or one phrase with it."""
+        following = alone[at + 1 : at + 3]
+        if not following:
+            return True
+        near, phrases = following[0], self._vocabulary.phrases
+        if near.goes_on or (alone[at].lower, near.lower) in phrases:
+            return False
+        return len(following) == 1 or (near.lower, following[1].lower) not in phrases
+
+    def _number(self, token: str, item: Item) -> Item:
+        """A number word that stands alone: what it is hangs on nothing else, so it is remembered."""
+        known = self._numbers.get(token)
+        if known is None:
+            _, known = self._joined([token], [item], 0, _NOTHING, counted=False)
+            if len(self._numbers) < _MAX_REMEMBERED and len(token) <= _MAX_TOKEN:
+                self._numbers[token] = known
+        return known
 
     def _joined(
         self,
@@ -164,6 +203,19 @@ class Folder:
 def _is_blank(token: str) -> bool:
     """Whether a blank line follows a token, or may stand in several."""
     return token.count("\n") > 1
+
+
+def _broken(tokens: Sequence[str], alone: Sequence[Item]) -> tuple[list[Item], Sequence[int]]:
+    """The items with a break behind each that a blank line follows, and where they start."""
+    items: list[Item] = []
+    starts: list[int] = []
+    for at, token in enumerate(tokens):
+        items.append(alone[at])
+        starts.append(at)
+        if _is_blank(token):
+            items.append(_BLANK)
+            starts.append(at + 1)
+    return items, [*starts, len(tokens)]
 
 
 def _phrase(alone: Sequence[Item], at: int, vocabulary: Vocabulary) -> tuple[int, Classes]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from linimasa.timex.items import Item
 from linimasa.timex.joints import TABLE, Merge, with_clock
@@ -40,6 +41,7 @@ class Joiner:
     def __init__(self, vocabulary: Vocabulary):
         self._apart = vocabulary.style.apart
         self._vocabulary = vocabulary
+        self._patterns: dict[str, re.Pattern[str]] = {}  # of what may stand between
         self._joints: dict[tuple[str, str], tuple[tuple[re.Pattern[str], Merge], ...]] = {}
 
     def join(self, atoms: Sequence[Atom], codes: str, items: Sequence[Item]) -> list[Atom]:
@@ -70,11 +72,25 @@ class Joiner:
 
     def _compiled(self, left: str, right: str) -> tuple[tuple[re.Pattern[str], Merge], ...]:
         self._joints[left, right] = tuple(
-            (re.compile(self._vocabulary.pattern(between)), merge)
-            for lefts, between, rights, merge in TABLE
-            if left in lefts.split() and right in rights.split()
+            (self._pattern(between), merge)
+            for lefts, between, rights, merge in _table()
+            if left in lefts and right in rights
         )
         return self._joints[left, right]
+
+    def _pattern(self, between: str) -> re.Pattern[str]:
+        if between not in self._patterns:
+            self._patterns[between] = re.compile(self._vocabulary.pattern(between))
+        return self._patterns[between]
+
+
+@cache
+def _table() -> tuple[tuple[frozenset[str], str, frozenset[str], Merge], ...]:
+    """The table with the kinds on both sides as sets."""
+    return tuple(
+        (frozenset(lefts.split()), between, frozenset(rights.split()), merge)
+        for lefts, between, rights, merge in TABLE
+    )
 
 
 def _is_apart(a: Atom, b: Atom, items: Sequence[Item]) -> bool:

@@ -27,7 +27,9 @@ class Atom(NamedTuple):
 
 
 Spans = Mapping[str, tuple[int, int]]
-"""Group of a rule -> the items that it took, where it took part."""
+"""Group of a rule -> the items that it took; (-1, -1) where it took no part."""
+
+_ABSENT = (-1, -1)
 
 
 class Hit:
@@ -44,11 +46,11 @@ class Hit:
 
     def at(self, group: str) -> int:
         """The index of the group's first item, -1 where it took no part or the rule has none."""
-        return self._spans[group][0] if group in self._spans else -1
+        return self._spans.get(group, _ABSENT)[0]
 
     def has(self, group: str) -> bool:
         """Whether the group took part."""
-        return group in self._spans
+        return self._spans.get(group, _ABSENT)[0] >= 0
 
     def span(self, group: str) -> tuple[int, int]:
         """The items of the group."""
@@ -56,9 +58,8 @@ class Hit:
 
     def get(self, group: str, name: str) -> str | None:
         """What the group's first item means as a member of class `name`."""
-        if group not in self._spans:
-            return None
-        return self.items[self._spans[group][0]].classes.get(name)
+        at = self._spans.get(group, _ABSENT)[0]
+        return self.items[at].classes.get(name) if at >= 0 else None
 
     def number(self, group: str, name: str) -> int | None:
         """The same as a whole number."""
@@ -98,7 +99,7 @@ class Matcher:
         self._firsts = firsts
         self._codes = [first.codes for first in firsts]
         self._patterns: list[re.Pattern[str] | None] = [None] * len(rules)
-        self._at_code: dict[str, tuple[tuple[int, frozenset[str] | None], ...]] = {}
+        self._at_code: dict[str, list[tuple[int, frozenset[str] | None]]] = {}
         self._at_pair: dict[str, tuple[int, ...]] = {}
         self._remembered: dict[str, tuple[_Matched, ...]] = {}
 
@@ -137,39 +138,35 @@ class Matcher:
         return known
 
     def _matches(self, codes: str, at: int) -> Iterator[_Matched]:
-        while at < len(codes):
-            match, number = self._match(codes, at)
-            if match is None:
+        """The matches of the first rule that matches at each place, left to right."""
+        known, patterns = self._at_pair, self._patterns
+        size = len(codes)
+        while at < size:
+            pair = codes[at : at + 2]
+            for number in known[pair] if pair in known else self._starting(pair):
+                pattern = patterns[number] or self._compiled(number)
+                if match := pattern.match(codes, at):
+                    yield number, at, match.end(), dict(zip(pattern.groupindex, match.regs[1:]))
+                    at = match.end()
+                    break
+            else:
                 at += 1
-                continue
-            groups = match.re.groupindex
-            spans = {name: match.span(name) for name in groups if match.start(name) >= 0}
-            yield number, at, match.end(), spans
-            at = match.end()
-
-    def _match(self, codes: str, at: int) -> tuple[re.Match[str] | None, int]:
-        """The match of the first rule that matches at a place, and the rule's number."""
-        pair = codes[at : at + 2]
-        for number in self._at_pair[pair] if pair in self._at_pair else self._starting(pair):
-            pattern = self._patterns[number] or self._compiled(number)
-            if match := pattern.match(codes, at):
-                return match, number
-        return None, 0
 
     def _starting(self, pair: str) -> tuple[int, ...]:
         """The rules that can start with a code before another, or the end."""
         code, following = pair[0], pair[1:]
         if code not in self._at_code:
-            self._at_code[code] = tuple(
+            self._at_code[code] = [
                 (number, first.after(code))
                 for number, first in enumerate(self._firsts)
                 if code in self._codes[number]
-            )
-        self._at_pair[pair] = tuple(
+            ]
+        numbers = [
             number
             for number, after in self._at_code[code]
-            if after is None or (following and following in after)
-        )
+            if after is None or following in after
+        ]
+        self._at_pair[pair] = tuple(numbers)
         return self._at_pair[pair]
 
     def _compiled(self, number: int) -> re.Pattern[str]:
