@@ -7,8 +7,11 @@ rules find there does not hang on the words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import add
+
+from linimasa.timex.numerals import number_sets
 
 _SIGNS = ("DIGIT", "FACTOR")
 _GO_ON = ("NUMBER", "MULTIPLIER", "ORDINAL", "AND", "HYPHEN", "TEEN")
@@ -19,50 +22,56 @@ _NEVER = re.compile(r"[^\s\S]")
 class Folding:
     """The tests of one language, over codes."""
 
-    start: re.Pattern[str]  # where a phrase or a number of several tokens may start
+    number: re.Pattern[str]  # where a number of several tokens, or in words, may start
+    pairs: frozenset[str]  # the codes that the first two words of a phrase can have
     lone: re.Pattern[str]  # a number word that stands alone
     counted: str  # the code that such a word has as an item
 
     def plainly(self, codes: str) -> str | None:
         """The codes of the items, where they follow from those of the tokens; else None."""
+        if not self.pairs.isdisjoint(map(add, codes, codes[1:])):
+            return None
         codes = self.lone.sub(self.counted, codes)
-        return None if self.start.search(codes) else codes
+        return None if self.number.search(codes) else codes
+
+    def starts(self, codes: str) -> Iterator[int]:
+        """The tokens with which a phrase or a number may start."""
+        numbers = {match.start() for match in self.number.finditer(codes)}
+        for at, pair in enumerate(map(add, codes, (*codes[1:], ""))):
+            if pair in self.pairs or at in numbers:
+                yield at
 
 
-NO_FOLDING = Folding(_NEVER, _NEVER, "")
+NO_FOLDING = Folding(_NEVER, frozenset(), _NEVER, "")
 
 
 def folding(
     members: Mapping[str, str],
     codes: Mapping[frozenset[str], str],
-    phrases: Mapping[str, Iterable[tuple[str, ...]]],
-    *,
-    spaced: bool,
+    pairs: Iterable[tuple[str, str]],
 ) -> Folding:
-    """The tests for a vocabulary; `spaced` where a blank may stand within a number ("10 000")."""
+    """The tests for a vocabulary; `pairs` are the codes that the first word of a phrase can have,
+    and the second."""
 
     def charset(*names: str) -> str:
         return "".join(members.get(name, "") for name in names)
 
-    # A number in digits is no word: it has no class that says a phrase has it.
-    digits = (
-        charset("N") if any(_has_digits(part) for all_ in phrases.values() for part in all_) else ""
-    )
     numbers = charset("NUMBER", "MULTIPLIER")
+    digits = "".join(codes[classes] for classes in number_sets() if classes in codes)
     named = charset("CENTURY_WORD")  # "Settecento" is a number, and the time of it
     words = "".join(code for code in charset("NUMBER") if code not in named)
     starts = [
-        (charset("LEAD") + digits, charset("PART") + digits),
         (charset("A"), numbers),
         (charset("INT"), charset("MULTIPLIER")),  # "10 thousand"
         (numbers + charset("ORDINAL_SIGN", *_SIGNS), ""),
+        # "10 000", 3万; with an ending behind them, "18-му", that may be any word.
+        (charset("N"), "" if charset("ORDINAL_MARK") else numbers + digits + charset(*_SIGNS)),
     ]
-    if spaced or charset("ORDINAL_MARK", *_SIGNS):
-        starts.append((charset("N"), ""))
     tests = [f"[{first}]" + (f"(?=[{then}])" if then else "") for first, then in starts if first]
     return Folding(
         re.compile("|".join(tests)) if tests else _NEVER,
-        _lone(numbers, charset("A", "AND", "HYPHEN", "LEAD"), charset(*_GO_ON), words),
+        frozenset(one + other for ones, others in pairs for one in ones for other in others),
+        _lone(numbers, charset("A", "AND", "HYPHEN"), charset(*_GO_ON), words),
         codes.get(frozenset({"N", "NWORD"}), ""),
     )
 
@@ -71,7 +80,3 @@ def _lone(numbers: str, before: str, after: str, word: str) -> re.Pattern[str]:
     if not word:
         return _NEVER
     return re.compile(f"(?<![{numbers}{before}])[{word}](?![{after}])")
-
-
-def _has_digits(parts: tuple[str, ...]) -> bool:
-    return any(part[0].isdecimal() for part in parts)

@@ -86,11 +86,8 @@ class Folder:
         """The items of a run of tokens, in order and without gaps, their codes, and the token that
         each starts with; the number of tokens behind the last. `line` holds the tokens' codes."""
         alone = [*map(self._items.__getitem__, tokens)]
-        starts = [
-            match.start()
-            for match in self._vocabulary.folding.start.finditer(line)
-            if self._may_start(alone, match.start())
-        ]
+        folding = self._vocabulary.folding
+        starts = [at for at in folding.starts(line) if self._may_start(alone, at)]
         if starts:
             items, tokens_of = self._folded(tokens, alone, frozenset(starts))
         elif _is_blank("".join(tokens)):

@@ -156,12 +156,13 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
     mark_heads(words, phrases)
     codes = _codes(words, exact, phrases, reader.classes, fold)
     members = _members(codes)
+    by_two = _by_two(phrases)
     return Vocabulary(
         language=language,
         style=style_of(settings),
         words=words,
         exact=exact,
-        phrases=_by_two(phrases),
+        phrases=by_two,
         codes=codes,
         lists={name: frozenset(value) for name, value in _lists(tables, "lists").items()},
         numerals=Numerals(
@@ -170,7 +171,7 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
             year_offset=int(str(settings.get("year_offset", 0))),
         ),
         members=members,
-        folding=folding(members, codes, phrases, spaced=bool(settings.get("spaced_thousands"))),
+        folding=folding(members, codes, _pairs(by_two, words, exact, codes, fold)),
         joined=reader,
     )
 
@@ -211,6 +212,28 @@ def _by_two(
         for words, classes in options.items():
             found.setdefault(words[:2], []).append((words, classes))  # type: ignore[arg-type]  # two
     return {key: tuple(sorted(each, key=lambda one: -len(one[0]))) for key, each in found.items()}
+
+
+def _pairs(
+    phrases: Iterable[tuple[str, str]],
+    words: Mapping[str, Classes],
+    exact: Mapping[str, Classes],
+    codes: Mapping[frozenset[str], str],
+    fold: Callable[[str], str],
+) -> Iterator[tuple[str, str]]:
+    """The codes that the first two words of a phrase can have, however they are written."""
+    written: dict[str, list[str]] = {}
+    for word in exact:
+        written.setdefault(fold(word), []).append(word)
+    numbers = "".join(code for classes, code in codes.items() if "N" in classes)
+
+    @cache
+    def codes_of(word: str) -> str:
+        forms = [words[word], *({**words[word], **exact[each]} for each in written.get(word, ()))]
+        known = "".join({codes.get(frozenset(form), PLAIN) for form in forms})
+        return known + numbers if word[0].isdecimal() else known
+
+    return ((codes_of(first), codes_of(second)) for first, second in phrases)
 
 
 def _forms(tables: Mapping[str, object], settings: Mapping[str, object]) -> list[Entry]:
