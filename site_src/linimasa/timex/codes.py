@@ -19,8 +19,8 @@ _START = 4  # letters by which most words are told to be none of ours
 # Marks that are tokens of their own, whatever they stand beside; behind a number, before one, and
 # within a word.
 _MARKS = ".,;:!?()[]\"“”'‘’…-–—$&*/\r"
-_BEHIND = ".,;:!?)\"”…\r"
-_BEFORE = "(\"$"
+_BEHIND = '.,;:!?)"”…\r'
+_BEFORE = '("$'
 _WITHIN = "-'"
 
 
@@ -68,8 +68,10 @@ class Pieces(dict[str, str]):
             self.clear()
         if len(piece) > MAX_PIECE:
             return CUT
+        # Most words are told by how they start to be none of ours.
         word = piece.strip(_MARKS)
-        if self._known and word.isalpha() and word.isascii() and self._is_plain(word):
+        lower = word.lower() if self._known and word.isascii() and word.isalpha() else ""
+        if lower and (lower[:_START] not in self._starts or not self._has(word, lower)):
             codes = PLAIN
             if word != piece:
                 before, _, behind = piece.partition(word)
@@ -79,12 +81,9 @@ class Pieces(dict[str, str]):
         self[piece] = codes
         return codes
 
-    def _is_plain(self, word: str) -> bool:
-        """Whether a word in ASCII is none of the language's; most are told by how they start."""
-        lower = word.lower()
-        if lower[:_START] not in self._starts:
-            return True
-        return lower not in self._known and not self._apart.may_cut(word, {})
+    def _has(self, word: str, lower: str) -> bool:
+        """Whether a word is one of the language's, or may be several of them."""
+        return lower in self._known or self._apart.may_cut(word, {})
 
     def _read(self, piece: str) -> str:
         found = "".join(map(self._codes.__getitem__, tokens(piece)))

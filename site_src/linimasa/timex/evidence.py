@@ -119,8 +119,8 @@ def _is_plain(atom: Atom, items: Sequence[Item]) -> bool:
     """Whether it is a bare number that says a time only in a message: "at 1015", "on 15"."""
     previous = items[atom.start - 1].classes if atom.start else {}
     if atom.expression.kind == "clock":
-        hour = {"HOUR", "HHMM", "NWORD"} & items[atom.start].classes.keys()
-        return bool(hour) and not {"CLOCK_PLAIN", "COMMA"}.isdisjoint(previous)
+        hour = not {"HOUR", "HHMM", "NWORD"}.isdisjoint(items[atom.start].classes)
+        return hour and not {"CLOCK_PLAIN", "COMMA"}.isdisjoint(previous)
     return atom.expression.kind == "day_of_month"
 
 
@@ -174,7 +174,9 @@ def _weak_day(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | None
     if _relation(atom, items) or _in_brackets(atom, items):
         return "meant"
     beside = [*items[atom.end : atom.end + 1], *items[max(0, atom.start - 1) : atom.start]]
-    told = atom.expression.kind == "date" or any(_BESIDE & item.classes.keys() for item in beside)
+    told = atom.expression.kind == "date" or any(
+        not _BESIDE.isdisjoint(item.classes) for item in beside
+    )
     return "message" if told and (style.loose or atom.expression.kind == "date") else None
 
 

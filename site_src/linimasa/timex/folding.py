@@ -27,6 +27,11 @@ class Folding:
     lone: re.Pattern[str]  # a number word that stands alone
     counted: str  # the code that such a word has as an item
 
+    def may_start(self, codes: str) -> bool:
+        """Whether a phrase or a number may start at any token."""
+        paired = not self.pairs.isdisjoint(map(add, codes, codes[1:]))
+        return paired or self.number.search(codes) is not None
+
     def plainly(self, codes: str) -> str | None:
         """The codes of the items, where they follow from those of the tokens; else None."""
         if not self.pairs.isdisjoint(map(add, codes, codes[1:])):

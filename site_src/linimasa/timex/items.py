@@ -50,27 +50,25 @@ class Items(dict[str, Item]):
 
     def __missing__(self, token: str) -> Item:
         text = token.rstrip()
-        if text == token:
-            item = self._alone(text)
-        else:
-            code, classes, _, _, lower, numeric, word, goes_on = self[text]
-            item = Item(code, classes, text, False, lower, numeric, word, goes_on)  # noqa: FBT003 -- by position, which is quick
+        item = self._item(text, tight=text == token)
         if len(token) <= _MAX_TOKEN:
             if len(self) >= _MAX_REMEMBERED:
                 self.clear()
             self[token] = item
         return item
 
-    def _alone(self, text: str) -> Item:
+    def _item(self, text: str, *, tight: bool) -> Item:
         vocabulary = self._vocabulary
         classes = vocabulary.classes(text)
         code = vocabulary.code(classes)
-        lower = ascii_digits(vocabulary.lowered(text))
-        word = vocabulary.word(lower).keys()
-        names = word | vocabulary.words.get(text.lower(), _NOTHING).keys()
-        numeric = not _NUMERIC.isdisjoint(names)
-        worded = numeric and _SIGNS.isdisjoint(names) and not text[-1].isdecimal()
-        return Item(code, classes, text, True, lower, numeric, worded, not _GO_ON.isdisjoint(word))  # noqa: FBT003 -- the same
+        if text[0].isdecimal():
+            return Item(code, classes, text, tight, ascii_digits(text))
+        lower = vocabulary.lowered(text)
+        word = vocabulary.word(lower)
+        same = vocabulary.words.get(text.lower(), _NOTHING)
+        numeric = not (_NUMERIC.isdisjoint(word) and _NUMERIC.isdisjoint(same))
+        alone = numeric and _SIGNS.isdisjoint(word) and _SIGNS.isdisjoint(same)
+        return Item(code, classes, text, tight, lower, numeric, alone, not _GO_ON.isdisjoint(word))
 
 
 class Folder:
@@ -87,7 +85,9 @@ class Folder:
         each starts with; the number of tokens behind the last. `line` holds the tokens' codes."""
         alone = [*map(self._items.__getitem__, tokens)]
         folding = self._vocabulary.folding
-        starts = [at for at in folding.starts(line) if self._may_start(alone, at)]
+        starts: list[int] = []
+        if folding.may_start(line):
+            starts = [at for at in folding.starts(line) if self._may_start(alone, at)]
         if starts:
             items, tokens_of = self._folded(tokens, alone, frozenset(starts))
         elif _is_blank("".join(tokens)):
@@ -151,7 +151,7 @@ class Folder:
         return len(following) == 1 or (near.lower, following[1].lower) not in phrases
 
     def _number(self, token: str, item: Item) -> Item:
-        """A number word that stands alone: what it is hangs on nothing else, so it is remembered."""
+        """A number word that stands alone: what it is hangs on nothing else, and is kept."""
         known = self._numbers.get(token)
         if known is None:
             _, known = self._joined([token], [item], 0, _NOTHING, counted=False)

@@ -146,7 +146,8 @@ class Matcher:
             for number in known[pair] if pair in known else self._starting(pair):
                 pattern = patterns[number] or self._compiled(number)
                 if match := pattern.match(codes, at):
-                    yield number, at, match.end(), dict(zip(pattern.groupindex, match.regs[1:]))
+                    groups = zip(pattern.groupindex, match.regs[1:], strict=True)  # all named
+                    yield number, at, match.end(), dict(groups)
                     at = match.end()
                     break
             else:
@@ -162,9 +163,7 @@ class Matcher:
                 if code in self._codes[number]
             ]
         numbers = [
-            number
-            for number, after in self._at_code[code]
-            if after is None or following in after
+            number for number, after in self._at_code[code] if after is None or following in after
         ]
         self._at_pair[pair] = tuple(numbers)
         return self._at_pair[pair]

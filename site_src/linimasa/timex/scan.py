@@ -25,6 +25,7 @@ from linimasa.timex.vocabulary import PLAIN, Vocabulary, vocabulary
 _MAX_REMEMBERED = 100_000  # runs that are kept; a hostile text cannot fill memory
 _QUOTES = frozenset("\"“”'")
 _FEED = " \n "  # a line feed as a piece of its own
+_LAST = "$"  # behind the codes of a run that ends the text
 _MAX_KEY = 400  # code points; a longer run does not come twice
 
 
@@ -64,13 +65,13 @@ class Scanner:
     apart: Apart
     cutter: Cutter | PrefixCutter | None = None
     seen: dict[tuple[str, int], tuple[int, tuple[Found, ...]]] = field(default_factory=dict)
-    barren: dict[str, bool] = field(default_factory=dict)
+    runs: dict[str, str] = field(default_factory=dict)
 
     def scan(self, text: str, *, closely: bool = False) -> Iterator[tuple[int, Found]]:
         """(offset of the run, expression) for every expression in the text, left to right."""
         trigger = self.closely if closely else self.trigger
         laid = self._lay(text)
-        line = laid.line
+        line, known = laid.line, self.runs
         offset = len(text) - len(text.lstrip()) if laid.cut else 0
         piece = place = 0  # where `offset` is in the pieces, and in the line
         match = trigger.search(line)
@@ -78,8 +79,10 @@ class Scanner:
             at = match.start()
             start = line.rfind(PLAIN, 0, at) + 1
             end = line.find(PLAIN, at)
-            end = len(line) if end < 0 else end
-            if not self._is_barren(line[start:end], last=end == len(line)):
+            run = line[start:end] if end >= 0 else line[start:] + _LAST
+            end = end if end >= 0 else len(line)
+            codes = known[run] if run in known else self._run(run)
+            if codes:
                 first = line.rfind(" ", 0, max(start - 1, 0)) + 1
                 if laid.cut:  # one token more
                     first = line.rfind(" ", 0, max(first - 1, 0)) + 1
@@ -87,7 +90,9 @@ class Scanner:
                 feeds = line.count(LINE_END, place, first)
                 offset += laid.size(piece, piece + count, feeds)
                 piece, place = piece + count, first
-                shift, found = self._parse(laid, piece, first, start, end)
+                behind = piece + line.count(" ", first, end) + 1  # with the token behind
+                skipped = len(_only_codes(line[first:start]))
+                shift, found = self._parse(laid, piece, behind, skipped, codes)
                 for each in found:
                     yield offset + shift, each
             match = trigger.search(line, end)
@@ -107,44 +112,39 @@ class Scanner:
             codes = list(map(self.codes.uncut, parts))
         return _Laid(parts, " ".join(codes), cut=True)
 
-    def _is_barren(self, codes: str, *, last: bool) -> bool:
-        """Whether no rule matches in a run with these codes, whatever its words are: "15 per cent".
+    def _run(self, run: str) -> str:
+        """The codes of the tokens of a run, "" where no rule matches in it, whatever its words
+        are: "15 per cent". `run` ends with a sign of its own where the text does.
 
-        Only of a run in which no words fold into one, so that the tokens are the items.
+        No rule matches only where no words fold into one, so that the tokens are the items.
         """
-        codes = codes.replace(" ", "")
-        key = f"{codes}$" if last else codes
-        known = self.barren.get(key)
-        if known is None:
-            several = codes.count(LINE_END) > 1  # a blank line has no code
-            items = None if several else self.words.folding.plainly(_only_codes(codes))
-            known = items is not None and not self.parser.touches(items + BREAK * last)
-            if len(codes) <= _MAX_KEY:
-                if len(self.barren) >= _MAX_REMEMBERED:
-                    self.barren.clear()
-                self.barren[key] = known
-        return known
+        codes = _only_codes(run).removesuffix(_LAST)
+        if run.count(LINE_END) < 2:  # a blank line has no code
+            items = self.words.folding.plainly(codes)
+            if items is not None and not self.parser.touches(items + BREAK * (run[-1] == _LAST)):
+                codes = ""
+        if len(run) <= _MAX_KEY:
+            if len(self.runs) >= _MAX_REMEMBERED:
+                self.runs.clear()
+            self.runs[run] = codes
+        return codes
 
     def _parse(
-        self, laid: _Laid, piece: int, first: int, start: int, end: int
+        self, laid: _Laid, piece: int, behind: int, skipped: int, codes: str
     ) -> tuple[int, tuple[Found, ...]]:
-        """The expressions of the run at [start, end) of the line, from a piece on which starts at
-        `first`, and how far behind the start of that piece the run starts."""
-        line = laid.line
-        behind = piece + line.count(" ", first, end) + 1  # the piece that holds the token behind
+        """The expressions of a run with these codes, in the pieces from `piece` to `behind`, some
+        tokens after the first of them; and how far behind the start of that piece it starts."""
         window = laid.text(piece, behind)
-        skipped = len(_only_codes(line[first:start]))
         key = window, skipped
         known = self.seen.get(key)
         if known is None:
-            codes = _only_codes(line[start:end])
             parts = laid.pieces[piece:behind] if laid.cut else tokens(window)
-            shift = sum(map(len, parts[:skipped])) + len(window) - len("".join(parts))
             before = parts[skipped - 1] if skipped else ""
             if before in _QUOTES and skipped > 1 and parts[skipped - 2] == "=":
                 before = "="  # an attribute of markup that was left in a text
             stop = skipped + len(codes)
             after = parts[stop] if stop < len(parts) else ""
+            shift = len(window) - sum(map(len, parts[skipped:]))
             known = shift, self.parser.parse(parts[skipped:stop], codes, before, after)
             if len(window) <= _MAX_KEY:
                 if len(self.seen) >= _MAX_REMEMBERED:
