@@ -12,8 +12,9 @@ from linimasa.timex.vocabulary import Vocabulary
 
 _WINDOW = 90  # code points beside an expression in which a tense is looked for
 _STOPS = ".!?;।"
-_WORD = re.compile(f"(?:[^\\W\\d_]|[\u0900-\u0903\u093a-\u094f])+|[{_STOPS}]")
-_NAMED = re.compile(r"(?<=[^\s.!?;]\s)[A-Z][a-z]+")
+_WORD = re.compile(f"(?:[^\\W\\d_]++|[\u0900-\u0903\u093a-\u094f]++)++|[{_STOPS}]")
+_ASCII_WORD = re.compile(r"[a-z]+|[.!?;]")  # the same in small letters of ASCII
+_NAMED = re.compile(r"[A-Z](?<=[^\s.!?;]\s[A-Z])[a-z]+")  # in this order it is found sooner
 _NAME = "x"  # in place of one
 _LONG = 15  # years of its own that outweigh a "yesterday"
 _MAX_MESSAGE = 320  # code points
@@ -43,8 +44,7 @@ def tense_around(
     if relation == "until":
         opens = len(before) == 1 or before[-2:-1] == ["."]
         return tense_after(text, end, words) if opens else 1
-    ahead = words.lists.get("future_phrases", ())
-    if any(text.endswith(phrase, 0, start) for phrase in ahead):
+    if text.endswith(tuple(words.lists.get("future_phrases", ())), 0, start):
         return 1
     before.reverse()
     opens = len(before) < 3 or any(word in _STOPS for word in before[:3])  # the sentence
@@ -61,12 +61,17 @@ def tense_after(text: str, end: int | None, words: Vocabulary) -> int:
 
 def _words(text: str) -> list[str]:
     """The words in small letters; a name within a sentence, as Will or May, says no tense."""
-    return _WORD.findall(_NAMED.sub(_NAME, text).lower())
+    return _found(_NAMED.sub(_NAME, text))
+
+
+def _found(text: str) -> list[str]:
+    """Words and stops in small letters."""
+    return (_ASCII_WORD if text.isascii() else _WORD).findall(text.lower())
 
 
 def ended_before(text: str, start: int, words: Vocabulary) -> int:
     """-1 for "the year ended March 31", 1 for "ending": the word right before the day."""
-    before = _WORD.findall(text[max(0, start - _WINDOW // 3) : start].lower())[-1:]
+    before = _found(text[max(0, start - _WINDOW // 3) : start])[-1:]
     if not words.lists.get("ended", frozenset()).isdisjoint(before):
         return -1
     return 0 if words.lists.get("ending", frozenset()).isdisjoint(before) else 1
@@ -136,7 +141,7 @@ def is_message(text: str, words: Vocabulary, *, timed: bool = False) -> bool:
     if _POSTED.search(text) or (timed and len(text) <= _MAX_REQUEST and "\n" not in text.strip()):
         return True
     posted = words.lists.get("posted", frozenset())
-    return bool(posted) and not posted.isdisjoint(_WORD.findall(text.lower()))
+    return bool(posted) and not posted.isdisjoint(_found(text))
 
 
 def is_narrative(found: Sequence[tuple[int, Found]], dct: date | None) -> bool:

@@ -202,7 +202,7 @@ def ago(hit: Hit) -> Built:
             "year": ("month", 12),
         }
         unit, factor = smaller[unit]
-        steps = round(steps * factor)
+        steps = float(round(steps * factor))
     mod = hit.get("ap", "APPROX") or hit.get("or", "APPROX_AFTER")
     return Expression("ago", shift=Shift(unit, int(steps), base, counted=True), mod=mod)
 

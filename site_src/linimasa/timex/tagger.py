@@ -125,11 +125,9 @@ def _timex(text: str, offset: int, hit: Found, resolved: Resolved) -> Timex:
     start, end = offset + hit.start, offset + hit.end
     type_, value, mod, edtf, anchored, explicit, _ = resolved
     earliest, latest, edtf = _bounds(edtf) if edtf else _UNPLACED
-    # By position, because this is made for every expression.
-    return Timex(
-        *(start, end, text[start:end], type_, value, mod or None, edtf, earliest, latest),
-        *(hit.relation, explicit, anchored, "name" if hit.named else None),
-    )
+    told, role = text[start:end], "name" if hit.verdict == "name" else None
+    made = (start, end, told, type_, value, mod or None, edtf, earliest, latest)
+    return Timex._make((*made, hit.relation, explicit, anchored, role))
 
 
 @lru_cache(maxsize=10_000)

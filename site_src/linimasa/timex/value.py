@@ -115,12 +115,12 @@ def is_of_quarter(e: Expression) -> bool:
     return e.kind == "shift" and e.amount == A_QUARTER and e.shift == Shift("year", -1)
 
 
-def replace(value: _Value, /, **changes: Any) -> _Value:
-    """The same value but for some fields, as `dataclasses.replace` does for dataclasses.
+def replace(record: _Value, /, **changes: Any) -> _Value:
+    """The same record but for some fields, as `dataclasses.replace` does for dataclasses.
 
     What is made for every expression in a text is a named tuple, because a frozen dataclass of
     many fields takes ten times as long to make.
     """
-    if isinstance(value, tuple):
-        return value._replace(**changes)  # type: ignore[attr-defined, no-any-return]  # a named one
-    return dataclasses.replace(value, **changes)  # type: ignore[type-var]  # Shift
+    if isinstance(record, tuple):
+        return record._replace(**changes)  # type: ignore[attr-defined, no-any-return]  # a named one
+    return dataclasses.replace(record, **changes)  # type: ignore[type-var]  # Shift
