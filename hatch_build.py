@@ -1,7 +1,12 @@
-"""Compile the UI catalogues (gettext .po to .mo) into the wheel."""
+"""What is made for the wheel: the UI catalogues (gettext .po to .mo) and, where LINIMASA_COMPILE is
+set, the tagger in machine code."""
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -10,15 +15,38 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+LEVEL = os.environ.get("LINIMASA_COMPILE", "")  # of the C compiler: 0 is the quickest to build
+TAGGER = Path("linimasa", "timex")
+# Read once or seldom, or made of what cannot be compiled.
+PLAIN = {"__init__", "dateline", "general", "lines", "moon", "stream", "vocabulary"}
+MYPYC = """\
+import sys
+from mypyc.build import mypycify
+from setuptools import setup
+level, *modules = sys.argv[1:]
+options = ["--ignore-missing-imports", "--follow-imports=silent", *modules]
+extensions = mypycify(options, opt_level=level, group_name="linimasa")
+setup(name="linimasa", ext_modules=extensions, script_args=["-q", "build_ext", "--inplace"])
+"""
 
-class CatalogueHook(BuildHookInterface):
-    """For every templates/messages/LANG/LC_MESSAGES/linimasa.po, write the .mo beside it."""
+
+class WheelHook(BuildHookInterface):
+    """Adds to the wheel what is made when it is built."""
+
+    def dependencies(self) -> list[str]:
+        return ["mypy>=1.11", "setuptools>=65"] if LEVEL else []
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if self.target_name != "wheel" or version == "editable":
             return
-        self.scratch = tempfile.TemporaryDirectory(prefix="linimasa-messages-")
+        self.scratch = tempfile.TemporaryDirectory(prefix="linimasa-wheel-")
         scratch = Path(self.scratch.name)
+        self._catalogues(scratch, build_data)
+        if LEVEL:
+            self._compile(scratch / "compiled", build_data)
+
+    def _catalogues(self, scratch: Path, build_data: dict[str, Any]) -> None:
+        """For every templates/messages/LANG/LC_MESSAGES/linimasa.po, its .mo."""
         messages = Path(self.root) / "templates" / "messages"
         for source in sorted(messages.glob("*/LC_MESSAGES/linimasa.po")):
             with source.open("rb") as catalogue:
@@ -28,6 +56,28 @@ class CatalogueHook(BuildHookInterface):
                 write_mo(binary, compiled)
             inside = f"linimasa/theme/messages/{source.parts[-3]}/LC_MESSAGES/linimasa.mo"
             build_data["force_include"][str(target)] = inside
+
+    def _compile(self, scratch: Path, build_data: dict[str, Any]) -> None:
+        """The tagger by mypyc, as extensions beside its modules, which are read where there are
+        none; and so where no C compiler is."""
+        shutil.copytree(Path(self.root) / "site_src" / "linimasa", scratch / "linimasa")
+        names = sorted(path for path in (scratch / TAGGER).glob("*.py") if path.stem not in PLAIN)
+        modules = [str(path.relative_to(scratch)) for path in names]
+        command = [sys.executable, "-c", MYPYC, LEVEL, *modules]
+        done = subprocess.run(  # noqa: S603 -- the command is ours
+            command, cwd=scratch, capture_output=True, text=True, check=False
+        )
+        if done.returncode:
+            self.app.display_warning(
+                f"the tagger is not compiled: {(done.stdout + done.stderr)[-500:]}"
+            )
+            return
+        found = (*scratch.glob("*__mypyc.*"), *(scratch / TAGGER).iterdir())
+        for built in found:
+            if built.suffix in (".so", ".pyd"):
+                build_data["force_include"][str(built)] = str(built.relative_to(scratch))
+        build_data["pure_python"] = False
+        build_data["infer_tag"] = True
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         if self.target_name == "wheel" and version != "editable":

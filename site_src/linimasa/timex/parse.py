@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -17,6 +17,9 @@ from linimasa.timex.share import share
 from linimasa.timex.style import Style
 from linimasa.timex.value import Expression
 from linimasa.timex.vocabulary import Vocabulary
+
+_MAX_REMEMBERED = 20_000  # runs
+_MAX_KEY = 100  # code points; a longer run does not come twice
 
 
 class Found(NamedTuple):
@@ -34,14 +37,27 @@ class Found(NamedTuple):
         return self.verdict == "name"
 
 
+class _Read(NamedTuple):
+    """What the words of a run say, whatever stands around it; `offsets` of its tokens."""
+
+    atoms: Sequence[Atom]
+    items: Sequence[Item]
+    starts: Sequence[int]  # the token that each item starts with
+    offsets: Sequence[int]
+
+
+_NOTHING = _Read((), (), (), ())
+
+
 class Parser:
-    """Reads the runs of one language."""
+    """Reads the runs of one language; remembers what the words of each say."""
 
     def __init__(self, vocabulary: Vocabulary):
         self._style = vocabulary.style
         self._folder = Folder(vocabulary)
         self._matcher = Matcher(all_rules(), vocabulary)
         self._joiner = Joiner(vocabulary)
+        self.read: dict[tuple[object, ...], _Read] = {}
 
     def touches(self, items: str) -> bool:
         """Whether any rule matches anywhere in the codes of items."""
@@ -50,20 +66,35 @@ class Parser:
     def parse(self, tokens: Sequence[str], line: str, before: str, after: str) -> tuple[Found, ...]:
         """The expressions of a run, left to right. `line` holds the codes of its tokens; `before`
         and `after` are the tokens around it, "" where there are none."""
+        key: tuple[object, ...] = (bool(after), *tokens)
+        read = self.read.get(key)
+        if read is None:
+            read = self._read(tokens, line, last=not after)
+            if sum(map(len, tokens)) <= _MAX_KEY:
+                if len(self.read) >= _MAX_REMEMBERED:
+                    self.read.clear()
+                self.read[key] = read
+        return tuple(self._meant(read, tokens, before, after)) if read.atoms else ()
+
+    def _read(self, tokens: Sequence[str], line: str, *, last: bool) -> _Read:
         items, codes, starts = self._folder.fold(tokens, line)
-        line = codes if after else codes + BREAK
-        atoms = self._matcher.atoms(line, items)
+        if last:
+            codes += BREAK
+        atoms = self._matcher.atoms(codes, items)
         if not atoms:
-            return ()
-        style = self._style
+            return _NOTHING
         atoms = close(atoms, items)
         if len(atoms) > 1:
-            atoms = self._joiner.join(atoms, line, items)
-        atoms = share(atoms, items, style)
-        offsets = [*accumulate(map(len, tokens), initial=0)]
-        found = []
+            atoms = self._joiner.join(atoms, codes, items)
+        atoms = share(atoms, items, self._style)
+        return _Read(atoms, items, starts, (*accumulate(map(len, tokens), initial=0),))
+
+    def _meant(
+        self, read: _Read, tokens: Sequence[str], before: str, after: str
+    ) -> Iterator[Found]:
+        items, starts, offsets, style = read.items, read.starts, read.offsets, self._style
         free = 0  # the first item that belongs to no expression yet
-        for atom in atoms:
+        for atom in read.atoms:
             verdict = is_meant(atom, items, before, after, style)
             if verdict is None:
                 continue
@@ -71,16 +102,13 @@ class Parser:
             free = atom.end
             last = starts[atom.end] - 1  # token
             relation = relation_before(min(begin, atom.start), items)
-            found.append(
-                Found(
-                    offsets[starts[begin]],
-                    offsets[last] + len(tokens[last].rstrip()),
-                    settled(atom.expression, verdict),
-                    relation or relation_after(atom.end, items),
-                    verdict,
-                )
+            yield Found(
+                offsets[starts[begin]],
+                offsets[last] + len(tokens[last].rstrip()),
+                settled(atom.expression, verdict),
+                relation or relation_after(atom.end, items),
+                verdict,
             )
-        return tuple(found)
 
 
 def _start(atom: Atom, items: Sequence[Item], free: int, style: Style) -> int:
