@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from linimasa.timex.apart import CUT
 from linimasa.timex.codes import MAX_PIECE
+from linimasa.timex.grammar import all_rules
+from linimasa.timex.joints import TABLE
 from linimasa.timex.scan import scanner
 from linimasa.timex.tokens import tokens
+from linimasa.timex.triggers import TRIGGER_PAIRS, TRIGGERS
+from linimasa.timex.vocabulary import UNCODED
 
 WORDS = [
     *("the", "May", "MayJune", "mayor", "sat", "saturn", "Saturday's", "bulannya", "2024", "été"),
@@ -34,3 +40,20 @@ def test_pieces_have_the_codes_of_their_tokens(language: str, parts: list[str]) 
 
 def test_a_long_piece_is_left_to_its_tokens() -> None:
     assert scanner("en").pieces["May" * MAX_PIECE] == CUT
+
+
+def test_no_pattern_asks_for_what_has_no_code() -> None:
+    patterns = [rule.pattern for rule in all_rules()]
+    patterns += [between for _, between, _, _ in TABLE]
+    asked = set(re.findall(r"[A-Z][A-Z_0-9]*", " ".join([*patterns, *TRIGGERS, *TRIGGER_PAIRS])))
+    assert asked.isdisjoint(UNCODED)
+
+
+@given(text=st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join))
+def test_what_is_remembered_changes_nothing(text: str) -> None:
+    """A run is read alike however often it was met, and beside whatever."""
+    reader = scanner("en")
+    known = list(reader.scan(text))
+    for memory in (reader.seen, reader.runs, reader.parser.read, reader.pieces, reader.codes):
+        memory.clear()
+    assert list(reader.scan(text)) == known

@@ -31,11 +31,15 @@ _Words = dict[str, dict[str, str]]
 
 _MAX_REMEMBERED = 20_000  # tokens
 PLAIN = "."  # the code of a word that has no class
-# Signs that mean nothing in a regular expression, those of one byte first: sets of them compile and
-# match in a fraction of the time. Then Unicode's private use area.
-_SIGNS = [chr(n) for n in (*range(0xA1, 0xB6), *range(0xB7, 0x100), *range(1, 9), *range(14, 32))]
-_SIGNS += [*ascii_letters, *digits, *map(chr, range(0x80, 0x85)), *map(chr, range(0x86, 0xA0))]
-_SIGNS += map(chr, range(0xE000, 0xF000))
+# Signs that mean nothing in a set of a regular expression, and not what the scanner writes between
+# the codes. Those of one byte first: sets of them compile and match in a fraction of the time.
+_SIGNS = [chr(n) for n in (*range(0xA1, 0xB6), *range(0xB7, 0x100), *range(32), *range(0x7F, 0xA1))]
+_SIGNS += [*ascii_letters, *digits, *"\"#%'()*+,/:;<=>?@_`{}"]
+_SIGNS += map(chr, range(0xE000, 0xF000))  # Unicode's private use area
+# What only the words tell: no pattern asks for it, so that it makes no codes of its own.
+UNCODED = frozenset(
+    {"AUXILIARY", "COUNTER", "GUARD", "IGNORE", "KEPT", "LEAD", "POINT", "SCRIPTURE", "SHORT"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,8 +307,14 @@ def _codes(
         sets |= {frozenset(written), frozenset({*written, *common})}
     for readings in _values(phrases):
         sets |= {frozenset(entry) for entry in readings.values()}
-    ordered = sorted(sets, key=sorted)
-    return dict(zip(ordered, _SIGNS, strict=False))
+    coded = sorted(set(map(_coded, sets)), key=sorted)
+    signs = dict(zip(coded, _SIGNS, strict=False))
+    return {classes: signs[_coded(classes)] for classes in sets if _coded(classes) in signs}
+
+
+def _coded(classes: frozenset[str]) -> frozenset[str]:
+    """The classes that a code stands for."""
+    return classes - UNCODED or classes
 
 
 def _values(lexicon: Mapping[str, object]) -> Iterator[Mapping[str, str]]:
@@ -315,7 +325,7 @@ def _values(lexicon: Mapping[str, object]) -> Iterator[Mapping[str, str]]:
 
 def _members(codes: Mapping[frozenset[str], str]) -> dict[str, str]:
     members: dict[str, str] = {}
-    for classes, code in codes.items():
+    for classes, code in {_coded(classes): code for classes, code in codes.items()}.items():
         for name in classes:
             members[name] = members.get(name, "") + code
     return members
