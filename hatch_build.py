@@ -17,8 +17,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 LEVEL = os.environ.get("LINIMASA_COMPILE", "")  # of the C compiler: 0 is the quickest to build
 TAGGER = Path("linimasa", "timex")
-# Read once or seldom, or made of what cannot be compiled.
-PLAIN = {"__init__", "dateline", "general", "lines", "moon", "stream", "vocabulary"}
+PLAIN = {"__init__", "dateline", "general", "lines", "moon", "stream"}  # too seldom met to gain
 MYPYC = """\
 import sys
 from mypyc.build import mypycify

@@ -86,6 +86,8 @@ class Pieces(dict[str, str]):
         return lower in self._known or self._apart.may_cut(word, {})
 
     def _read(self, piece: str) -> str:
+        if piece.isdecimal():
+            return self._codes[piece]
         found = "".join(map(self._codes.__getitem__, tokens(piece)))
         return LINE_END if piece == "\n" else found
 

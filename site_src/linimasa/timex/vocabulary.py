@@ -28,6 +28,7 @@ Classes = Mapping[str, str]
 """Class -> what the word means in that class."""
 
 _Words = dict[str, dict[str, str]]
+_Phrases = dict[str, dict[tuple[str, ...], dict[str, str]]]
 
 _MAX_REMEMBERED = 20_000  # tokens
 PLAIN = "."  # the code of a word that has no class
@@ -142,7 +143,7 @@ def vocabulary(language: str) -> Vocabulary:
 
 @cache
 def _common() -> Mapping[str, object]:
-    return load(f"{__file__.removesuffix('vocabulary.py')}common.toml")
+    return load(f"{__file__.rpartition('vocabulary')[0]}common.toml")
 
 
 def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
@@ -182,11 +183,11 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
 
 def _lexicon(
     entries: Iterable[Entry], fold: Callable[[str], str]
-) -> tuple[_Words, _Words, dict[str, dict[tuple[str, ...], dict[str, str]]]]:
+) -> tuple[_Words, _Words, _Phrases]:
     """The words by their lower case, those whose case counts as written, phrases by first word."""
     words: _Words = {}
     exact: _Words = {}
-    phrases: dict[str, dict[tuple[str, ...], dict[str, str]]] = {}
+    phrases: _Phrases = {}
     for name, meaning, text in entries:
         if text.isalpha() and text.islower() and not UNSPACED.search(text):
             words.setdefault(text, {})[name] = meaning
@@ -291,22 +292,18 @@ def _entries(tables: Mapping[str, object]) -> Iterator[Entry]:
 
 
 def _codes(
-    words: Mapping[str, object],
-    exact: Mapping[str, object],
-    phrases: Mapping[str, object],
+    words: _Words,
+    exact: _Words,
+    phrases: _Phrases,
     read: Iterable[str],
     fold: Callable[[str], str],
 ) -> dict[frozenset[str], str]:
     sets = {*number_sets(), *(frozenset({name}) for name in read)}
-    for entry in _values(words):
-        sets.add(frozenset(entry))
+    sets.update(map(frozenset, words.values()))
     for key, written in exact.items():
-        assert isinstance(written, Mapping)  # noqa: S101 -- narrows a type
-        common = words.get(fold(key), {})
-        assert isinstance(common, Mapping)  # noqa: S101 -- narrows a type
-        sets |= {frozenset(written), frozenset({*written, *common})}
-    for readings in _values(phrases):
-        sets |= {frozenset(entry) for entry in readings.values()}
+        sets |= {frozenset(written), frozenset({*written, *words.get(fold(key), ())})}
+    for readings in phrases.values():
+        sets.update(map(frozenset, readings.values()))
     coded = sorted(set(map(_coded, sets)), key=sorted)
     signs = dict(zip(coded, _SIGNS, strict=False))
     return {classes: signs[_coded(classes)] for classes in sets if _coded(classes) in signs}
@@ -315,12 +312,6 @@ def _codes(
 def _coded(classes: frozenset[str]) -> frozenset[str]:
     """The classes that a code stands for."""
     return classes - UNCODED or classes
-
-
-def _values(lexicon: Mapping[str, object]) -> Iterator[Mapping[str, str]]:
-    for entry in lexicon.values():
-        assert isinstance(entry, Mapping)  # noqa: S101 -- narrows a type
-        yield entry
 
 
 def _members(codes: Mapping[frozenset[str], str]) -> dict[str, str]:
