@@ -18,7 +18,8 @@ from linimasa.site.documents import parse_document
 from linimasa.site.kept import Kept
 from linimasa.site.pictures import Album, Looks
 from linimasa.site.scaling import TYPES, scale
-from support.html import broken_links, read_html
+from support.hostile import HOSTILE
+from support.html import broken_links, faults_of, read_html
 from support.pictures import SECRET, noise, opened, photograph, picture, saved
 from support.project import project, tree
 from support.timelines import SETTINGS, DrawnSite, draw, event, events_file, text_of
@@ -97,6 +98,17 @@ def test_an_event_shows_its_picture(tmp_path: Path) -> None:
     assert not [name for name, data in site.files.items() if SECRET.encode() in data]
 
 
+def test_words_about_a_picture_are_shown_as_words(tmp_path: Path) -> None:
+    media = Media("kapal.jpg", HOSTILE, HOSTILE, HOSTILE, HOSTILE)
+    site = drawn(tmp_path, saved(picture()), media)
+    page = read_html(text_of(site, "e/e-1/index.html"))
+    assert faults_of(page) == []
+    assert page.one("img").attributes["alt"] == HOSTILE
+    assert [one.attributes.get("type") for one in page.all("script") if one.text] == [
+        "application/ld+json"
+    ]
+
+
 def test_programs_are_told_of_a_picture(tmp_path: Path) -> None:
     site = drawn(tmp_path, saved(picture(2400, 1600)))
     shown = "https://pantai.example/kota/media/kapal.jpg/1200.jpg"
@@ -147,7 +159,7 @@ def test_a_picture_that_decorates_has_an_empty_alternative(tmp_path: Path) -> No
 
 @pytest.mark.parametrize(
     ("kind", "ending"),
-    [("JPEG", "jpg"), ("PNG", "png"), ("WEBP", "webp"), ("GIF", "png"), ("AVIF", "webp")],
+    [("JPEG", "jpg"), ("PNG", "webp"), ("WEBP", "webp"), ("GIF", "webp"), ("AVIF", "webp")],
 )
 def test_every_format_is_shown_as_browsers_read_it(tmp_path: Path, kind: str, ending: str) -> None:
     content(tmp_path, {"media/a": saved(picture(), kind)})
@@ -207,7 +219,7 @@ def test_a_page_shows_pictures_of_the_project(tmp_path: Path) -> None:
     html = read_html(text_of(site, "about/index.html"))
     assert [one.attributes["width"] for one in html.all("img")] == ["1200", "1200"]
     assert [one.attributes["alt"] for one in html.all("img")] == ["Peta", ""]
-    wide = "../media/peta%20lama.png/1200.png"
+    wide = "../media/peta%20lama.png/1200.webp"
     assert html.all("img")[0].attributes["src"] == wide
     assert wide in {a.attributes["href"] for a in html.all("a")}
     assert broken_links(site.files) == []

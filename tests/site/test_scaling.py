@@ -86,11 +86,11 @@ def test_colours_of_a_profile_become_those_of_the_web(tmp_path: Path) -> None:
     [
         (picture(mode="L"), "JPEG", "L"),
         (picture(mode="CMYK"), "JPEG", "RGB"),
-        (picture(mode="1"), "PNG", "L"),
+        (picture(mode="1"), "PNG", "RGB"),
         (picture(mode="P"), "PNG", "RGB"),
-        (picture(mode="RGBA"), "PNG", "RGBA"),
-        (picture(mode="LA"), "PNG", "RGBA"),
-        (Image.new("I;16", (60, 40), 65535), "PNG", "L"),
+        (picture(mode="RGBA"), "PNG", "RGB"),
+        (picture(mode="LA"), "PNG", "RGB"),
+        (Image.new("I;16", (60, 40), 65535), "PNG", "RGB"),
         (picture(mode="P"), "GIF", "RGB"),
         (picture(mode="RGBA"), "WEBP", "RGB"),
     ],
@@ -115,6 +115,26 @@ def test_of_a_moving_picture_the_first_frame_is_shown(tmp_path: Path) -> None:
     path = write(tmp_path, saved(frames[0], "GIF", save_all=True, append_images=frames[1:]))
     made = opened(scale(path, 60, 40))
     assert (getattr(made, "n_frames", 1), corner(made, 0, 0)) == (1, "red")
+
+
+def test_of_a_telephone_s_several_pictures_in_one_file_the_first_is_shown(tmp_path: Path) -> None:
+    others = [Image.new("RGB", (60, 40), "blue")]
+    data = saved(picture(), "MPO", save_all=True, append_images=others)
+    path = write(tmp_path, data)
+    with Image.open(path) as image:
+        assert image.format == "MPO"
+    assert read_header(path) == Header("JPEG", 60, 40)
+    made = scale(path, 30, 20)
+    assert (opened(made).format, corner(opened(made), 0, 0)) == ("JPEG", "red")
+    assert b"MPF" not in made
+
+
+def test_a_drawing_keeps_every_pixel_and_a_photograph_is_small(tmp_path: Path) -> None:
+    drawing = saved(picture(600, 400), "PNG")
+    made = opened(scale(write(tmp_path, drawing), 600, 400))
+    assert made.convert("RGB").tobytes() == picture(600, 400).tobytes()
+    photo = saved(noise(300, 200).resize((600, 400)), "PNG")
+    assert len(scale(write(tmp_path, photo), 600, 400)) < len(photo) / 4
 
 
 def chunk(name: bytes, data: bytes) -> bytes:

@@ -24,15 +24,17 @@ if TYPE_CHECKING:
 RECIPE = "1"  # part of every key: count it up when the same file is to give other bytes
 MAX_BYTES = 50_000_000  # of a file; a camera's largest JPEG has some 40 MB
 MAX_PIXELS = 80_000_000  # 320 MB when decoded; below the 89 million at which Pillow itself warns
-ENDINGS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "GIF": "png", "AVIF": "webp"}
+ENDINGS = {"JPEG": "jpg", "PNG": "webp", "WEBP": "webp", "GIF": "webp", "AVIF": "webp"}
 """Formats that are read, by Pillow's names, and the ending of what is made of them."""
-TYPES = {"jpg": "image/jpeg", "png": "image/png", "webp": "image/webp"}
+TYPES = {"jpg": "image/jpeg", "webp": "image/webp"}
 NAMES = "JPEG, PNG, WebP, GIF and AVIF"
 
 _ORIENTATION = 0x0112  # the tag of EXIF 2.3; 5 to 8 lie on their side
 _ON_ITS_SIDE = (5, 6, 7, 8)
 _JPEG = {"quality": 82, "optimize": True, "progressive": True}
-_WEBP = {"quality": 80, "method": 4}
+_WEBP = {"quality": 82, "method": 4}
+_LOSSLESS = {"lossless": True, "quality": 60, "method": 4}
+_FEW = 4096  # colours that a drawing, a chart or a screen has at most, and a photograph never
 _BROKEN = (OSError, ValueError, SyntaxError, EOFError, struct.error, zlib.error, KeyError)
 # Of a decoder that was misled.
 _BROKEN_TOO = (IndexError, TypeError, OverflowError, MemoryError, RuntimeError, AttributeError)
@@ -62,23 +64,24 @@ def read_header(path: Path) -> Header:
         width, height = image.size
         if _orientation(image) in _ON_ITS_SIDE:
             width, height = height, width
-        return Header(image.format or "", width, height)
+        return Header(_format(image), width, height)
 
 
 def scale(path: Path, width: int, height: int) -> bytes:
     """The picture in this size, as it is shown. Raises NoPictureError where it cannot be decoded,
     or is cut off."""
     with _opened(path) as image:
-        turn, kind = _orientation(image), ENDINGS[image.format or ""]
+        turn, kind = _orientation(image), ENDINGS[_format(image)]
         size = (height, width) if turn in _ON_ITS_SIDE else (width, height)
         image.draft(None, size)  # a JPEG can be decoded at an eighth of its size
         image.load()
         plain = _plain(_in_srgb(image), opaque=kind == "jpg")
+        drawn = kind != "jpg" and plain.getcolors(_FEW) is not None
         if plain.size != size:
             from PIL.Image import Resampling
 
             plain = plain.resize(size, Resampling.LANCZOS, reducing_gap=3.0)
-        return _encoded(_turned(plain, turn), kind)
+        return _encoded(_turned(plain, turn), kind, lossless=drawn)
 
 
 @contextmanager
@@ -103,6 +106,11 @@ def _opened(path: Path) -> Iterator[Image]:
         raise _too_large("too many pixels", f"{MAX_PIXELS // 1_000_000} million") from None
     except (*_BROKEN, *_BROKEN_TOO) as error:
         raise _unreadable(path) from error
+
+
+def _format(image: Image) -> str:
+    """Its format; a JPEG with further pictures behind it, as some telephones write, is a JPEG."""
+    return "JPEG" if image.format == "MPO" else image.format or ""
 
 
 def _too_large(size: str, most: str) -> NoPictureError:
@@ -177,13 +185,11 @@ def _plain(image: Image, *, opaque: bool) -> Image:
     return image.convert("RGBA")
 
 
-def _encoded(image: Image, kind: str) -> bytes:
+def _encoded(image: Image, kind: str, *, lossless: bool) -> bytes:
     image.info.clear()  # what Pillow would write along: comments, profiles, resolutions
     file = io.BytesIO()
     if kind == "jpg":
         image.save(file, "JPEG", **_JPEG)
-    elif kind == "webp":
-        image.save(file, "WEBP", **_WEBP)
     else:
-        image.save(file, "PNG", optimize=True)
+        image.save(file, "WEBP", **(_LOSSLESS if lossless else _WEBP))
     return file.getvalue()
