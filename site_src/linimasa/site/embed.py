@@ -58,7 +58,9 @@ def with_embeds(outline: Outline, pages: Iterable[Page], made: list[Embed]) -> I
             home = home or embed
             frames.append(frame)
             made.append(embed)
-        yield replace(page, context={**page.context, "embed": embed})
+        if embed or "embed" not in page.context:
+            page = replace(page, context={**page.context, "embed": embed})  # noqa: PLW2901 -- the same page
+        yield page
     yield from frames
 
 

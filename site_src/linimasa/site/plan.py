@@ -137,13 +137,15 @@ class EventValues(Mapping[str, object]):
             return self.outline.small_map(self.entry)
         if name in ("entry", "previous", "next"):
             return getattr(self, name)
+        if name == "embed":
+            return None  # unless it is framed (see `site.embed`)
         raise KeyError(name)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(("entry", "previous", "next", "small_map", "json_ld"))
+        return iter(("entry", "previous", "next", "small_map", "json_ld", "embed"))
 
     def __len__(self) -> int:
-        return 5
+        return 6
 
 
 def make_outline(
