@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from linimasa.extract.grammar import VERBS, grammar_of, parsed
+from linimasa.extract.grammar import CLOSED, VERBS, grammar_of, parsed
 from linimasa.extract.mainclause import main_verb
 from linimasa.extract.words import Words, either, words_of
 
@@ -51,7 +51,8 @@ def unannounced(title: str, words: Words) -> str:
     """The title less a label in front: "Storm in the north - The ferry sank"."""
     for mark in _LABEL.finditer(title[:_MOST_LABEL]):
         label, rest = title[: mark.start()], title[mark.end() :]
-        if len(rest) >= _LEAST and _tells(rest, words) and not _tells(label, words):
+        begins = rest[:1].isupper() or ":" in mark[0]  # amid a clause a dash is no label's
+        if len(rest) >= _LEAST and begins and _tells(rest, words) and not _tells(label, words):
             return rest
     return title
 
@@ -73,6 +74,9 @@ _REST = re.compile("[pm][^VABHEkxh]{1,12}[qr]")
 
 def _is_told(before: str, behind: str, words: Words) -> bool:
     """Whether both sides of what tells the source make a clause: the one before, or together."""
+    lead = parsed(before, words.code)
+    if lead is not None and lead.code[-1:] in {*CLOSED}:
+        return False  # Italian "il secondo attacco"
     if len(before) >= _LEAST and _tells(before, words):
         return True
     read = parsed(behind, words.code)

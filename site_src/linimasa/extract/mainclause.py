@@ -27,6 +27,7 @@ _OBJECT = re.compile("(?<![pmd])(?:D[NW#]|(?<![pmdD])[NW#])")
 _PLACED = re.compile("[pm]D?[NW]*W$")
 _PLACE = re.compile("W{1,2}[ya]*")
 _STUMP = re.compile("k(?:e|[pm]|pI?)(?=k|o?$)")
+_LONGEST = 24  # characters of prepositions of several words
 _LEAST_CLAUSE = 5  # words from "which" to its verb, and one more
 _INSERTED = re.compile("[kh](?:[rspmeGh][^kh]*[kh]|[^khVAB]*[kh](?=[ya]*[VAB]))")
 # A noun phrase behind the phrase that leads in without a comma: "en su página | el Consejo"
@@ -93,6 +94,8 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
     listed = joined and len(nominal) == len(chunks) > 1
     if last != first and _PLACED.search(head, *chunks[-2]) and _PLACE.fullmatch(head, *last):
         return ((first[0], last[1]),)  # "prices on the exchange in Bern, Switzerland"
+    if head[last[0]] == "d" and not agrees(parsed, first[0], at):
+        return (last,)  # French "de violents combats"
     if head[last[0]] in "cd" or (listed and not head.endswith("k")):
         return ((first[0], last[1]),)
     if not head.endswith("k") and (
@@ -142,8 +145,16 @@ def narrower(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ran
             end = found.start()
             yield weight, ((start, end),)
     for at in range(end - 1, _last_of(code, start, end), -1):
-        if code[at] == "d" and set(code[start:at]) & {*"NW#"} and code[at - 1] in "NW#e":
+        kept = set(code[start:at]) & {*"NW#"} and code[at - 1] in "NW#e"
+        if code[at] == "d" and kept and not is_torn(parsed, at):
             yield 16.0, ((start, at),)
+
+
+def is_torn(parsed: Parsed, at: int) -> bool:
+    """Whether the words before a word want it: "because | of", "dozens | of"."""
+    grammar, last = grammar_of(parsed.language), parsed.spans[at - 1][1]
+    before = parsed.text[max(0, last - _LONGEST) : last].lower().replace("'", "’")
+    return grammar is not None and f" {before}".endswith(grammar.torn)
 
 
 def _last_of(code: str, start: int, end: int) -> int:

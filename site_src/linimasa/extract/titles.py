@@ -155,5 +155,5 @@ def _opened(title: str, words: Words) -> str:
 def _opening(openers: tuple[str, ...], of: tuple[str, ...]) -> re.Pattern[str]:
     """Words in front that tie a sentence to the one before; "después de" is not "después"."""
     return re.compile(
-        rf"{either(openers)}(?:\b|(?=，))(?!\s+{either(of)}\s)[\s,，、]*", re.IGNORECASE
+        rf"{either(openers)}(?:\b(?![’'])|(?=，))(?!\s+{either(of)}\s)[\s,，、]*", re.IGNORECASE
     )

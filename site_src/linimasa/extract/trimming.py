@@ -16,6 +16,7 @@ from linimasa.extract.mainclause import (
     clause_in,
     has_object,
     insertions,
+    is_torn,
     main_verb,
     narrower,
 )
@@ -30,7 +31,6 @@ _JOINED = 12  # with "and" and a noun
 _LISTED = 8  # with the rest of a list
 _ADDED = 5  # with what stands behind a comma, and is no list
 _INSERTED = 2  # with what stands between commas
-_LONGEST = 24  # characters of prepositions of several words
 _SHORT = 10  # characters under the limit weigh one
 _SPACED = re.compile(r"\s+([,;:.])|([’'])\s|\s{2,}")
 _HANGING = re.compile("(?:[kx]|c[pm])[DNW#da]{1,6}$")  # one more thing, of which nothing is told
@@ -174,7 +174,7 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
     if _HANGING.search(code) or (code[-1] == "I" and text.code[at] in "md"):
         return False
     last = text.spans[at - 1][1]
-    if text.text[max(0, last - _LONGEST) : last].lower().replace("'", "’").endswith(grammar.torn):
+    if is_torn(text, at):
         return False
     opened = max(code.rfind(kind) for kind in "rsq")
     if opened >= 0 and not set(code[opened:]) & {*VERBS, "I", "G", "e"}:

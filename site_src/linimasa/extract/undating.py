@@ -74,7 +74,9 @@ def _is_told(sentence: str, start: int, end: int, language: str) -> bool:
         return True
     if re.search("(?<!y)Ba*$", before.code) and (ahead.code[:1] or "o") in "okxhcs":
         return True
-    counted = date.code[0] == "#" or date.word(0) in words_of(language).determiners
+    first = min(3, len(date.code))
+    few = {date.word(at) for at in range(first)} & {*words_of(language).determiners}
+    counted = "#" in date.code[:first] or bool(few)
     if date.code[-1] == "p" and counted and ahead.code[:1] in {*"DNW"}:
         return True
     if not article or any(letter.isdigit() for letter in sentence[start : end - _YEAR_ENDS]):
