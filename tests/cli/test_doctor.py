@@ -59,6 +59,11 @@ def test_a_healthy_project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
             0,
             "ok look : colours can be read; 0 font files are there",
         ),
+        (
+            {"linimasa.yaml": "title: T\nshow_text: true\n"},
+            0,
+            "note content content/events/kabar.yaml: its whole text is shown, and its header names",
+        ),
         ({"content/names.yaml": "- A\n"}, 1, "error names content/names.yaml: is no list of names"),
         ({"content/names.yaml": "A B: [B, C]\n"}, 0, "ok names content/names.yaml: 3 spellings"),
         ({"content/events/a.yaml": "x\n"}, 1, "error content content/events/a.yaml: "),

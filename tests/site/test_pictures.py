@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from linimasa.config import load_config
 from linimasa.errors import LinimasaError, Place, Problems
@@ -112,7 +113,9 @@ def test_words_about_a_picture_are_shown_as_words(tmp_path: Path) -> None:
 def test_programs_are_told_of_a_picture(tmp_path: Path) -> None:
     site = drawn(tmp_path, saved(picture(2400, 1600)))
     shown = "https://pantai.example/kota/media/kapal.jpg/1200.jpg"
-    (one,) = json.loads(text_of(site, "events.json"))["events"]
+    data = json.loads(text_of(site, "events.json"))
+    Draft202012Validator(json.loads(text_of(site, "events.schema.json"))).validate(data)
+    (one,) = data["events"]
     assert one["media"] == {
         "file": "media/kapal.jpg/1200.jpg",
         "alt": "Kapal di dermaga",
@@ -128,8 +131,8 @@ def test_programs_are_told_of_a_picture(tmp_path: Path) -> None:
     assert json.loads(text_of(site, "feed.json"))["items"][0]["image"] == shown
     assert f'href="{shown}"' in text_of(site, "feed.xml")
     assert "media/kapal.jpg/1200.jpg,Kapal di dermaga,Pagi hari" in text_of(site, "events.csv")
-    data = read_html(text_of(site, "e/e-1/index.html")).one("script", type="application/ld+json")
-    image = json.loads(data.text)["image"]
+    script = read_html(text_of(site, "e/e-1/index.html")).one("script", type="application/ld+json")
+    image = json.loads(script.text)["image"]
     assert (image["contentUrl"], image["creditText"]) == (shown, "Rahma")
 
 
@@ -291,6 +294,8 @@ def test_a_header_is_read_again_only_when_its_file_changed(
     first = Album(folder, lambda *_: Place("a"), looks).of_event(with_media())
     monkeypatch.setattr(pictures, "read_header", None)
     assert Album(folder, lambda *_: Place("a"), looks).of_event(with_media()) == first
-    os.utime(folder / "media/kapal.jpg", (2, 2))
+    empty = Album(folder, lambda *_: Place("a"), looks)
+    empty.forget_others()
+    assert looks == {}
     with pytest.raises(TypeError):
         Album(folder, lambda *_: Place("a"), looks).of_event(with_media())

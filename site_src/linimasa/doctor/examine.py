@@ -11,6 +11,7 @@ from linimasa.doctor.line import Line, State, told
 from linimasa.doctor.machine import machine, repository
 from linimasa.errors import LinimasaError, Place, TemplateError
 from linimasa.site.build import plan_site
+from linimasa.site.library import shows_text
 from linimasa.site.look import check_look, shown_accents
 from linimasa.site.messages import catalogue
 from linimasa.site.overrides import read_overrides
@@ -130,6 +131,10 @@ def _content(config: Config) -> Iterator[Line]:
     if advice:
         yield Line("search", "warning", advice, hint)
     for file in files:
+        if shows_text(file.source, default=config.show_text) and not file.source.licence:
+            hint = "licence: CC BY 4.0, below its `source:`, if it may be republished"
+            message = "its whole text is shown, and its header names no licence"
+            yield Line("content", "note", message, hint, Place(file.path))
         seed = (file.source.file or "").partition("#")[0]
         if seed and not (config.root / seed).is_file():
             hint = "its quotes cannot be checked: linimasa check"

@@ -157,6 +157,7 @@ def plan_site(
         own = own_pages(config.event_pages, len(timeline.entries))
         timeline = replace(timeline, entries=stand(timeline.entries, kept.place, own=own))
         kept.only(event_files, timeline.entries)
+        album.forget_others()
         pagefind = laid is not None and pagefind_version() != ""
         library = Library(config.root)
         headers = (file.source.show_text for file in event_files)

@@ -133,6 +133,11 @@ class Album:
                 return None
         return self._shown[name][0]
 
+    def forget_others(self) -> None:
+        """Remember nothing of pictures that are no longer shown."""
+        for name in self._looks.keys() - self._shown.keys():
+            del self._looks[name]
+
     def files(self) -> Iterator[ToMake]:
         """Every file to be made of what was found, all of one width after all of another, so that
         processes that take turns have the same work."""
