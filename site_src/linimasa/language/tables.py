@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from os import listdir
@@ -51,5 +50,7 @@ def _bytes(code: str) -> bytes:
 
 def load(path: str) -> dict[str, object]:
     """A TOML file."""
+    import tomllib
+
     with open(path, "rb") as file:  # noqa: PTH123 -- see above
         return tomllib.load(file)

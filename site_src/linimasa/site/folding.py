@@ -51,6 +51,17 @@ class _Printer(CodeGenerator):
         else:
             super().visit_Call(node, frame, forward_caller=forward_caller)
 
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 -- the same
+        """Most attributes are there: the environment is asked for the others only, such as the keys
+        of dictionaries."""
+        if not isinstance(node.node, nodes.Name | nodes.Getattr):
+            super().visit_Getattr(node, frame)
+            return
+        self.write("(t_value if (t_value := getattr((t_owner := ")
+        self.visit(node.node, frame)
+        self.write(f"), {node.attr!r}, missing)) is not missing ")
+        self.write(f"else environment.getattr(t_owner, {node.attr!r}))")
+
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
             super()._output_child_pre(node, frame, finalize)
@@ -87,9 +98,12 @@ class FoldingEnvironment(Environment):
     @staticmethod
     def printed(value: object) -> str:
         """A value as HTML: what `markupsafe.escape` gives, but not wrapped as Markup."""
-        if type(value) is str:
-            return _escaped(value)
-        return value if type(value) is Markup else escape(value)
+        kind = type(value)
+        if kind is str:
+            return _escaped(value)  # type: ignore[arg-type] # it is one
+        if kind is Markup:
+            return value  # type: ignore[return-value] # the same
+        return str(value) if kind is int or kind is float else escape(value)
 
     def get_template(
         self,

@@ -54,7 +54,7 @@ class Messages:
 
     def number(self, number: int | Decimal) -> str:
         """A number with this language's separators; of decimals, at most three are kept."""
-        return _decimal(number, str(self.locale))
+        return _decimal(number, _LOCALES.get(self.language, self.language))
 
 
 @lru_cache(maxsize=4096)

@@ -15,7 +15,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 
 from linimasa.errors import BuildError
@@ -40,6 +40,10 @@ _TWO_DIGITS = 16_384  # records up to which 256 files of rows have 64 each at th
 @cache
 def pagefind_version() -> str:
     """The version of the program; empty where it is not installed."""
+    if find_spec(PACKAGE) is None:
+        return ""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(PACKAGE)
     except PackageNotFoundError:

@@ -119,9 +119,14 @@ class Scale:
 
     def box(self, first: int, last: int) -> tuple[float, float]:
         """Where bins `first` to `last` stand: x and width in percent, mirrored for rtl."""
-        width = (last - first + 1) / self.count * 100
-        x = first / self.count * 100
-        return round(100 - x - width if self.rtl else x, 3), round(width, 3)
+        return _box(self, first, last)
+
+
+@lru_cache(maxsize=4096)
+def _box(scale: Scale, first: int, last: int) -> tuple[float, float]:
+    width = (last - first + 1) / scale.count * 100
+    x = first / scale.count * 100
+    return round(100 - x - width if scale.rtl else x, 3), round(width, 3)
 
 
 def bin_number(day: dt.date, unit: Unit) -> int:
@@ -133,6 +138,7 @@ def bin_number(day: dt.date, unit: Unit) -> int:
     return day.year if unit == "year" else day.year // 10
 
 
+@lru_cache(maxsize=4096)
 def bin_days(number: int, unit: Unit) -> tuple[dt.date, dt.date]:
     """The first and the last day of a bin."""
     if unit == "day":
