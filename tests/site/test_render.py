@@ -43,7 +43,7 @@ def test_an_error_names_the_template_its_line_and_the_event(
 @pytest.mark.parametrize(
     ("text", "message", "hint"),
     [
-        ("{{ enty.path }}", "'enty' is undefined", "did you mean 'entry'? at hand here: entry, "),
+        ("{{ enty.path }}", "'enty' is undefined", "did you mean 'entry'? at hand here: "),
         ("{{ nowhere }}", "'nowhere' is undefined", "on every page: _, absolute_link, "),
         ("{{ entry.event.titel }}", "no attribute 'titel' (nearest: 'title')", ""),
         ("{{ entry.titel }}", "no attribute 'titel' (nearest: 'event.title')", ""),
