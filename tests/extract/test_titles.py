@@ -124,7 +124,7 @@ def test_title(language: str, text: str, title: str) -> None:
         (
             "en",
             "The war ended in May 1945, after the talks that began in March 1945.",
-            ["The war ended", "The talks that began"],
+            ["The war ended, after the talks that began"] * 2,
         ),
         (
             "en",
@@ -134,7 +134,7 @@ def test_title(language: str, text: str, title: str) -> None:
         (
             "en",
             "In May 1999 the ferry sailed to Cape Dean, which burnt down in June 2004.",
-            ["The ferry sailed to Cape Dean", "The ferry sailed to Cape Dean, which burnt down"],
+            ["The ferry sailed to Cape Dean, which burnt down"] * 2,
         ),
         (
             "id",

@@ -84,6 +84,9 @@ def _with_first(
         return [(start, end)]  # what is joined may belong to the clause that opens there
     if later.subject and read.code[later.subject[0][0]] in NOMINAL:
         return [(joint.end(), end)]
+    helped = before.code[first.verb : first.told].lstrip("ya")[:1] in {"A", "B"}
+    if helped and read.ambiguous and read.code[later.verb] == "V":
+        return [(start, end)]  # "was opened and closed": not "it closed"
     own, final = first.subject[0], first.subject[-1]
     subject = (start + before.spans[own[0]][0], start + before.spans[final[1] - 1][1])
     if subject[1] - subject[0] > MAX_SUBJECT:
@@ -119,6 +122,8 @@ def _opens(joint: str, clause: str, language: str) -> bool:
         return False
     if joined in words.coordinators:
         return read.code[0] not in "dePG"
+    if words.bare_relatives and joined:
+        return False
     opens = "dePG" if words.bare_relatives else "dePGVABya"
     return read.code[0] not in opens and bool(joined or "k" not in read.code[:verb])
 

@@ -25,13 +25,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import cast
 
+from linimasa.extract.rereading import Ambiguous, reread
 from linimasa.extract.words import Words, either, words_of
 from linimasa.language import read
 
 CLOSED = "Ddpm#"  # a noun follows these, no verb
 VERBS = "VAB"
 
-_TOKEN = re.compile(r"\d[\d.,]*\d|\w[\w/]*(?:[-.]\w+)*[’']?|[^\w\s]")
+_TOKEN = re.compile(r"\d[\d.,]*(?:-\w+)+|\d[\d.,]*\d|\w[\w/]*(?:[-.]\w+)*[’']?|[^\w\s]")
 _MARKS = {",": "k", ";": "x", ":": "x", "–": "h", "—": "h", "-": "h", "(": "(", ")": ")"}
 _UNKNOWN = "N"
 _FITTED = frozenset("VABIPDYqNe")  # the words before may make something else of these
@@ -62,6 +63,8 @@ class Grammar:
     closely: re.Pattern[str]
     several: re.Pattern[str]
     says: str
+    conditions: frozenset[str]
+    ambiguous: Ambiguous | None
     bare: bool  # clauses and verbs stand as objects and behind prepositions without more
 
 
@@ -73,6 +76,12 @@ class Parsed:
     language: str
     code: str
     spans: tuple[_Span, ...]
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether past forms are participles, too."""
+        grammar = grammar_of(self.language)
+        return grammar is not None and grammar.ambiguous is not None
 
     def word(self, at: int) -> str:
         start, end = self.spans[at]
@@ -111,8 +120,26 @@ def grammar_of(language: str) -> Grammar | None:
         closely=re.compile(_pattern(table, "closely")),
         several=re.compile(_pattern(table, "plural_verbs")),
         says=_pattern(table, "says"),
+        conditions=frozenset(_list(table, "conditions")),
+        ambiguous=_ambiguous(table),
         bare=bool(table.get("bare")),
         both=frozenset(words.of) & {*words.articles, *words.determiners},
+    )
+
+
+def _ambiguous(table: Mapping[str, object]) -> Ambiguous | None:
+    found = cast("Mapping[str, object]", table.get("ambiguous", {}))
+    if not found:
+        return None
+    return Ambiguous(
+        past=re.compile(_pattern(found, "past")),
+        bases=re.compile(either(_list(found, "bases"))),
+        markers=frozenset(_list(found, "markers")),
+        modals=frozenset(_list(found, "modals")),
+        openers=frozenset(_list(found, "openers")),
+        agents=frozenset(_list(found, "agents")),
+        alone=frozenset(_list(found, "alone")),
+        ending=str(found["ending"]),
     )
 
 
@@ -138,7 +165,7 @@ def _kinds(words: Words, table: Mapping[str, object]) -> dict[str, str]:
         ("Y", _list(table, "subjects")),
         ("r", words.relatives),
         ("q", words.conjunctions),
-        ("c", tuple(words.coordinators)),
+        ("c", (*words.coordinators, *_list(table, "joints"))),
         ("A", _list(table, "having")),
         ("B", _list(table, "being")),
     )
@@ -171,6 +198,7 @@ def parsed(text: str, language: str) -> Parsed | None:
         return None
     spans: list[_Span] = []
     code: list[str] = []
+    words: list[str] = []
     before = ""
     for match in _TOKEN.finditer(text):
         word = match[0]
@@ -185,9 +213,12 @@ def parsed(text: str, language: str) -> Parsed | None:
         if kind == "w" and len(code) == 1:
             code[0] = _first(lower, language)
         spans.append(match.span())
+        words.append(lower)
         before = lower
     if code[:2] in (["e", "W"], ["G", "W"]):
         code[0] = "W"  # "Fernando Díaz"
+    if grammar.ambiguous:
+        reread(code, words, grammar.ambiguous)
     return Parsed(text, language, "".join(code), tuple(spans))
 
 
@@ -228,8 +259,10 @@ def _shape(lower: str, language: str) -> str:
 def _fitted(kind: str, lower: str, before: str, code: Sequence[str], grammar: Grammar) -> str:
     """A letter that the words before it allow."""
     last = code[-1] if code else ""
-    if grammar.bare and kind in VERBS and last and last in "pm":
+    if grammar.bare and kind in VERBS and last and last in "pm" and not grammar.ambiguous:
         return "I"  # "untuk menutup"
+    if grammar.ambiguous and kind == "V" and last == "#":
+        return kind  # "of whom two died"
     if (kind in VERBS and last and last in CLOSED) or (kind == "I" and last == "D"):
         free = kind == "A" and before in grammar.objects
         free = free or before in grammar.alone or _is_object(before, code, grammar)

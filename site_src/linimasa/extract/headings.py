@@ -58,6 +58,12 @@ def _agency() -> re.Pattern[str]:
 
 
 @cache
+def _stamp(stamps: tuple[str, ...]) -> re.Pattern[str]:
+    """A headline and the stamp of its page: "Ferry sinks updated : "."""
+    return re.compile(rf".{{0,{_FAR}}}?\b(?i:{either(stamps)})\s?:\s+(?=\S)")
+
+
+@cache
 def _wire(stamps: tuple[str, ...]) -> re.Pattern[str]:
     """An agency's dateline in Chinese: "新华社北京电（记者王明）"."""
     return re.compile(

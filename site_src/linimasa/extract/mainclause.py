@@ -85,6 +85,8 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
     nominal = [chunk for chunk in chunks if head[chunk[0]] in NOMINAL]
     told = [chunk for chunk in nominal if not _WHEN.match(head, *chunk)]
     nominal = told or nominal
+    if _is_condition(parsed):
+        return ((0, verb),)
     if not nominal:
         return () if not chunks or head.endswith("k") else (_led(head, chunks[-1]),)
     first, last = nominal[0], chunks[-1]
@@ -103,6 +105,12 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
     ):
         return (_led(head, last),)
     return (_led(head, first),) if agrees(parsed, first[0], at) else ((first[0], last[1]),)
+
+
+def _is_condition(parsed: Parsed) -> bool:
+    """Whether a sentence opens with "if": what comes of it is not told alone."""
+    grammar = grammar_of(parsed.language)
+    return bool(grammar and parsed.code and parsed.word(0) in grammar.conditions)
 
 
 def _anew(parsed: Parsed) -> str:
@@ -134,16 +142,19 @@ def narrower(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ran
     if not clause.subject:
         return
     start, end = clause.subject[-1]
-    code = parsed.code
+    code, last = parsed.code, end
+    if _is_condition(parsed):
+        return
     for weight, kinds in (
         (5.0, "[rqsxh(]"),
         (8.0, "[rqsxh(eGp]|k(?=N)"),
         (10.0, "[rqsxh(eGpm]|k(?=N)"),
     ):
-        found = re.compile(kinds).search(code, _last_of(code, start, end), end)
-        if found and code[found.start() - 1] in "NWe#Y":
-            end = found.start()
-            yield weight, ((start, end),)
+        found = re.compile(kinds).finditer(code, _last_of(code, start, last), last)
+        ends = [one.start() for one in found if code[one.start() - 1] in "NWe#Y"]
+        for shorter in reversed(ends):
+            yield weight, ((start, shorter),)
+        end = min([end, *ends])
     for at in range(end - 1, _last_of(code, start, end), -1):
         kept = set(code[start:at]) & {*"NW#"} and code[at - 1] in "NW#e"
         if code[at] == "d" and kept and not is_torn(parsed, at):

@@ -109,7 +109,7 @@ def _verb_group(language: str) -> re.Pattern[str]:
 
 
 def _without_asides(title: str, words: Words) -> str:
-    return _tidy(_ASIDE.sub("", title))
+    return _tidy(_ASIDE.sub(lambda aside: " " if title[aside.end() :][:1].isalnum() else "", title))
 
 
 def _without_insertions(title: str, words: Words) -> str:

@@ -116,16 +116,16 @@ def _complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
     told = text.text[text.spans[verb][0] :].lower().replace("'", "’")
     if not re.match(grammar.says, told):
         return _late_object(text.code, clause.told)
-    if grammar.bare and text.code[clause.told : clause.told + 1] != "q":
-        behind = text.code[clause.told :].partition("k")[0]
-        at = main_verb(behind)  # "the council expects | the pier will open"
-        return clause.told if at is None else clause.told + at + 1
     for at in range(clause.told, len(text.code)):
         if text.code[at] in VERBS:
             break
         if text.code[at] in "qr" and text.word(at) in grammar.conjunctions:
             return at + 1
-    return clause.told
+    if not grammar.bare:
+        return clause.told
+    later = main_verb(text.code[clause.told :].partition("k")[0])
+    # "the council expects | the pier will open"
+    return clause.told if later is None else clause.told + later + 1
 
 
 def _late_object(code: str, told: int) -> int:

@@ -1,0 +1,102 @@
+"""The letters of words that only their neighbours tell, where endings tell little.
+
+English "closed" is a finite verb, a participle behind "was", or one of the noun before it; "close"
+is an infinitive behind "to" and "will"; "after" opens a phrase or a clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_FINITE = frozenset("VAB")
+_HELPERS = frozenset("ABHE")
+_NOUNS = frozenset("NWe#)")
+_OBJECTS = frozenset("DW#Y")
+_BOUNDS = frozenset("kxrsqh(")
+_REACH = 14  # words in which the verb of a clause stands
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """Words of a language with more than one part: `past` forms that are participles, too, `bases`
+    of verbs, `markers` and `modals` before a base, `openers` of phrases and clauses, `agents`
+    behind a participle, articles that may stand `alone`, and the `ending` of a pronoun that is a
+    verb ("she 's")."""
+
+    past: re.Pattern[str]
+    bases: re.Pattern[str]
+    markers: frozenset[str]
+    modals: frozenset[str]
+    openers: frozenset[str]
+    agents: frozenset[str]
+    alone: frozenset[str]
+    ending: str
+
+
+def reread(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
+    """Set the letters anew, each by those of its neighbours."""
+    for at, word in enumerate(words):
+        if code[at] == "D" and word == found.ending and "Y" in code[max(0, at - 2) : at]:
+            code[at] = "B"
+        elif code[at] == "N" and at and code[at - 1] == "Y":
+            code[at] = "V"  # "they sail"
+        elif word in found.markers or word in found.modals:
+            _read_base(code, words, at, found)
+    if code and code[-1] == "D" and words[-1] in found.alone:
+        code[-1] = "N"
+    for at, word in enumerate(words):
+        if code[at] == "V" and found.past.fullmatch(word):
+            code[at] = _participle(code, words, at, found)
+    for at, word in enumerate(words):
+        if word in found.openers and code[at] in "psm":
+            code[at] = "s" if _is_told(code, at) else "p"
+
+
+def _read_base(code: list[str], words: Sequence[str], at: int, found: Ambiguous) -> None:
+    """Mark the verb behind "to" or "will"."""
+    verb = at + 1
+    while verb < len(code) and code[verb] in "ay":
+        verb += 1
+    if verb >= len(code) or code[verb] not in "NVBAEH":
+        return
+    takes = verb + 1 < len(code) and code[verb + 1] in _OBJECTS
+    if code[verb] != "N" or takes or found.bases.fullmatch(words[verb]):
+        code[verb] = {"B": "E", "A": "H"}.get(code[verb], code[verb] if code[verb] in "EH" else "I")
+
+
+def _participle(code: Sequence[str], words: Sequence[str], at: int, found: Ambiguous) -> str:
+    """The part of a past form: finite, behind a helper, or of the noun before or behind it."""
+    last = next((code[one] for one in range(at - 1, -1, -1) if code[one] not in "ay"), "")
+    if last and last in _HELPERS:
+        return "P"
+    ahead = code[at + 1] if at + 1 < len(code) else ""
+    if last == "D" and ahead in {*"NW"}:
+        return "N"  # "the newly elected council"
+    before = code[at - 1] if at else ""
+    agent = at + 1 < len(words) and words[at + 1] in found.agents
+    if not at:
+        return "e" if _LED_BY.match("".join(code)) else "V"
+    if agent and before in {*_NOUNS, "k"}:
+        return "e"
+    told = ahead in {*"pmd"} and _is_told(code, at)
+    if (before in _NOUNS and told) or (before == "k" and _PUT_IN.match("".join(code[at:]))):
+        return "e"
+    return "V"
+
+
+# In front, before another clause: "Built [in May], the pier was …".
+_LED_BY = re.compile(r"V[^kVAB]{1,24}k[^k]{0,24}[VAB]")
+# Between commas, before a finite verb: ", built [in May], sank".
+_PUT_IN = re.compile(r"V[^kVAB]{0,12}k[ya]*[VAB]")
+
+
+def _is_told(code: Sequence[str], at: int) -> bool:
+    """Whether a finite verb follows before the next clause."""
+    for kind in code[at + 1 : at + _REACH]:
+        if kind in _BOUNDS:
+            return False
+        if kind in _FINITE:
+            return True
+    return False
