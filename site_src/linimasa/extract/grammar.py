@@ -259,10 +259,8 @@ def _shape(lower: str, language: str) -> str:
 def _fitted(kind: str, lower: str, before: str, code: Sequence[str], grammar: Grammar) -> str:
     """A letter that the words before it allow."""
     last = code[-1] if code else ""
-    if grammar.bare and kind in VERBS and last and last in "pm" and not grammar.ambiguous:
-        return "I"  # "untuk menutup"
-    if grammar.ambiguous and kind == "V" and last == "#":
-        return kind  # "of whom two died"
+    if uninflected := _bare(kind, last, grammar):
+        return uninflected
     if (kind in VERBS and last and last in CLOSED) or (kind == "I" and last == "D"):
         free = kind == "A" and before in grammar.objects
         free = free or before in grammar.alone or _is_object(before, code, grammar)
@@ -282,6 +280,16 @@ def _fitted(kind: str, lower: str, before: str, code: Sequence[str], grammar: Gr
     if kind == "q":
         return _that(before, last, code, grammar)
     return kind
+
+
+def _bare(kind: str, last: str, grammar: Grammar) -> str:
+    """The letter of a verb that some languages leave as it is behind a preposition ("untuk
+    menutup"), or behind a number ("of whom two died"); else none."""
+    if kind not in VERBS or not last:
+        return ""
+    if grammar.ambiguous:
+        return "V" if kind == "V" and last == "#" else ""
+    return "I" if grammar.bare and last in "pm" else ""
 
 
 def _that(before: str, last: str, code: Sequence[str], grammar: Grammar) -> str:
