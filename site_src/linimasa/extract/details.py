@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from linimasa.extract.names import find_names
+from linimasa.extract.triggers import words_in
 from linimasa.extract.words import words_of
 from linimasa.language.numbers import Counted, counted
 from linimasa.language.writing import counts_glued
@@ -12,6 +13,8 @@ from linimasa.model import Kind, Quantity
 from linimasa.places import opening_place
 
 _NEXT = re.compile(r"[\w.’']*\s+([^\W\d_]{3,})")
+
+_NEVER: tuple[re.Pattern[str], frozenset[str] | None] = (re.compile(r"(?!)"), frozenset())
 
 _NEAR = 40  # characters behind a number in which whose it is may stand
 SHORTEST = 3  # letters of a word that is counted, where blanks part words
@@ -23,11 +26,12 @@ def kind_of(
 ) -> Kind:
     """The kind. `spoken`: the statement itself is the event; `clause` is what it is about, and
     `distance` the days from the article's to its date."""
-    patterns = dict(words_of(language).kinds)
+    kinds = words_of(language).kinds
 
     def told(kind: str, text: str) -> bool:
-        pattern = patterns.get(kind)
-        return bool(pattern and pattern.search(text))
+        pattern, needs = kinds.get(kind, _NEVER)
+        may = needs is None or not needs.isdisjoint(words_in(text))
+        return may and pattern.search(text) is not None
 
     claims: tuple[Kind, ...] = ("correction", "denial", "allegation")
     claim = next((kind for kind in claims if told(kind, verb or sentence)), None)

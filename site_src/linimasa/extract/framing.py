@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from linimasa.extract.telling import first_verb, has_verb
 from linimasa.extract.voices import DATED, QUOTED, Voices
-from linimasa.extract.words import Words
+from linimasa.extract.words import Words, words_of
 
 AMID_WORDS = 4  # before name and verb that are put in between subject and verb
 MOST_SUBJECT = 8  # words before the verb of a clause that no conjunction opens
@@ -100,8 +101,7 @@ def _only_where(match: re.Match[str], lead: str, rest: str, words: Words) -> boo
     """Whether what follows a verb only tells to whom or where something is said that stands before
     its speaker: "…, Jane Hill said in a letter"."""
     opening, ahead = (text.strip(FILL).lower().partition(" ")[0] for text in (lead, rest))
-    loose = {*words.breaks, *words.conceding, *words.phrases}
-    if QUOTED in match.string or not words.phrases or opening in loose:
+    if QUOTED in match.string or not words.phrases or opening in _leads(words.code):
         return False
     told = match["verb"].lower() in words.told
     return (told or ahead in words.phrases) and not has_verb(rest, words) and has_verb(lead, words)
@@ -124,8 +124,22 @@ def amid(match: re.Match[str], outside: str, words: Words) -> bool:
     if QUOTED in outside or not words.articles or not lead.endswith(","):
         return False
     ahead = match[0].endswith(",") or outside[match.end() :][:1] == ","
-    loose = {*words.openers, *words.phrases, *words.breaks} - {*words.articles}
-    return ahead and 1 < len(parts) <= AMID_WORDS and parts[0].lower() not in loose
+    whole = ahead and 1 < len(parts) <= AMID_WORDS
+    return whole and parts[0].lower() not in _loose(words.code)
+
+
+@cache
+def _leads(language: str) -> frozenset[str]:
+    """Words that open what only leads in to a clause."""
+    words = words_of(language)
+    return frozenset((*words.breaks, *words.conceding, *words.phrases))
+
+
+@cache
+def _loose(language: str) -> frozenset[str]:
+    """Words that open no subject."""
+    words = words_of(language)
+    return words.openers.union(words.phrases, words.breaks).difference(words.articles)
 
 
 def leads_in(match: re.Match[str], words: Words) -> bool:

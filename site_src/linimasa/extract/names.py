@@ -198,9 +198,9 @@ def _told(text: str, acronym: str, language: str) -> Name | None:
 
 def find_aliases(text: str, words: Words) -> Iterator[tuple[str, str]]:
     """Names with a short form behind "or": "Joko Widodo atau Jokowi"."""
-    if not any(alias in text for alias in _set_apart(words.aliases)):
+    if not any(map(text.__contains__, _set_apart(words.code))):
         return
-    for match in _aliased(words.particles, words.aliases).finditer(text):
+    for match in _aliased(words.code).finditer(text):
         _, full = split_role(match[1], words)
         if _is_short_form(match[2], full):
             yield full, match[2]
@@ -212,14 +212,15 @@ def _names(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _set_apart(aliases: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f" {alias} " for alias in aliases)
+def _set_apart(language: str) -> tuple[str, ...]:
+    return tuple(f" {alias} " for alias in words_of(language).aliases)
 
 
 @cache
-def _aliased(particles: tuple[str, ...], aliases: tuple[str, ...]) -> re.Pattern[str]:
-    name = _pattern(particles)
-    return re.compile(rf"({name})\s+(?:{either(aliases)})\s+({name})")
+def _aliased(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    name = name_pattern(words)
+    return re.compile(rf"({name})\s+(?:{either(words.aliases)})\s+({name})")
 
 
 def _is_short_form(alias: str, name: str) -> bool:

@@ -70,16 +70,17 @@ def _append(spans: list[Span], line: str, offset: int, start: int, end: int) -> 
         cut = space if space > 0 else start + MAX_SENTENCE
         _append(spans, line, offset, start, cut)
         start = cut
-    piece = line[start:end]
-    lead = len(piece) - len(piece.lstrip())
-    if piece.strip():
-        spans.append(Span(offset + start + lead, offset + start + len(piece.rstrip())))
+    piece = line[start:end].strip()
+    if piece:
+        begin = offset + line.index(piece, start)
+        spans.append(Span(begin, begin + len(piece)))
 
 
 def _ends(line: str, stop: re.Match[str], quoted: list[tuple[int, int]], words: Words) -> bool:
-    before = bisect(quoted, (stop.start(), 0)) - 1  # the last quotation that opens before it
-    if before >= 0 and stop.end() < quoted[before][1]:
-        return False
+    if quoted:
+        before = bisect(quoted, (stop.start(), 0)) - 1  # the last quotation that opens before it
+        if before >= 0 and stop.end() < quoted[before][1]:
+            return False
     if stop[0][0] in "。！？።":
         return True
     following = _OPENING.match(line, stop.end())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from linimasa.extract.grammar import VERBS, grammar_of, parsed
 from linimasa.extract.words import Words, either, words_of
@@ -13,10 +13,15 @@ _FINITE = re.compile(f"[{VERBS}]")
 
 def has_verb(text: str, words: Words) -> bool:
     """Whether a piece tells something; always so in a language whose verbs are not known."""
-    if grammar_of(words.code) is not None:
-        read = parsed(text, words.code)
+    return _has_verb(text, words.code)
+
+
+@lru_cache(maxsize=8192)  # mostly of one word, and of the same
+def _has_verb(text: str, language: str) -> bool:
+    if grammar_of(language) is not None:
+        read = parsed(text, language)
         return read is not None and bool(_FINITE.search(read.code))
-    pattern = verbs_of(words.code)
+    pattern = verbs_of(language)
     return pattern is None or bool(pattern.search(text.replace("'", "’")))
 
 

@@ -16,11 +16,10 @@ Need = tuple[frozenset[str], ...]
 _WORD = re.compile(r"\w+")
 _MARKED = (sign.lower() if _WORD.match(sign) else " " for sign in map(chr, range(128)))
 _ASCII = "".join(_MARKED).ljust(256).encode()  # small letters for capitals, a blank for each mark
-_MOST = 5000  # combinations of words for which a gate remembers what it lets through
 _DOT = "\u0307"  # what the capital I with a dot leaves above its small letter
 
 
-@lru_cache(maxsize=8)  # asked of one sentence by several patterns
+@lru_cache(maxsize=500)  # asked of a sentence when it is heard, and again when it is told
 def words_in(text: str) -> frozenset[str]:
     """The words of a text in small letters."""
     if text.isascii():  # a table is quicker than a pattern
@@ -32,19 +31,26 @@ class Gate:
     """Lets through those of several patterns that can match."""
 
     def __init__(self, needs: Iterable[Need]):
-        self._needs = tuple(needs)
-        self._every = frozenset(word for need in self._needs for words in need for word in words)
-        self._passed: dict[frozenset[str], tuple[int, ...]] = {}
+        every = tuple(needs)
+        sets = tuple(dict.fromkeys(words for need in every for words in need))
+        bits = {words: 1 << number for number, words in enumerate(sets)}
+        self._needs = tuple(sum(bits[words] for words in {*need}) for need in every)
+        self._bits: dict[str, int] = {}  # a word to the sets that it is in
+        for words, bit in bits.items():
+            for word in words:
+                self._bits[word] = self._bits.get(word, 0) | bit
+        self._every = frozenset(self._bits)
+        self._passed: dict[int, tuple[int, ...]] = {}
 
     def passed(self, said: frozenset[str]) -> tuple[int, ...]:
         """The numbers of the patterns, in order, whose needs a text with these words meets."""
-        held = said & self._every
+        held = 0
+        for word in said & self._every:
+            held |= self._bits[word]
         found = self._passed.get(held)
         if found is None:
-            met = (not any(words.isdisjoint(held) for words in need) for need in self._needs)
-            found = tuple(number for number, meets in enumerate(met) if meets)
-            if len(self._passed) < _MOST:
-                self._passed[held] = found
+            met = (number for number, need in enumerate(self._needs) if need & held == need)
+            found = self._passed[held] = tuple(met)
         return found
 
 

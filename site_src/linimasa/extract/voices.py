@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from linimasa.extract.names import name_pattern
+from linimasa.extract.names import UPPER, name_pattern
 from linimasa.extract.triggers import Gate, triggers
 from linimasa.extract.words import Words, either, words_of
 
@@ -65,6 +65,7 @@ def voices_of(language: str) -> Voices:
     when, lead = _when(words), _lead(words)
     saying = rf"{lead}(?P<verb>{_saying(words)})\b{_conjunction(words)}"
     pronouns = rf"(?i:{either(words.pronouns)})"
+    openings = words.roles.union(words.modifiers, words.articles)
     return Voices(
         name=re.compile(name),
         inverted=re.compile(
@@ -76,7 +77,7 @@ def voices_of(language: str) -> Voices:
             rf"\b(?P<verb>{according})\s+(?P<who>{pronouns}\b|{titled}|{pointing})"
         ),
         straight=re.compile(
-            rf"(?<!\w)(?=\w){_not_behind(words)}"
+            rf"(?<!\w)(?=[{UPPER}]|(?i:{either(openings)})\s){_not_behind(words)}"
             rf"(?P<who>{titled}|{_starting(words)})(?P<aside>{_ASIDE})?{saying}"
         ),
         listeners=re.compile(

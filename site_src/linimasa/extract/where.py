@@ -101,7 +101,7 @@ def _capital_behind(sentence: str, known: list[Found], end: int) -> Found | None
 def _loose(sentence: str, known: list[Found], words: Words) -> Iterator[_Candidate]:
     """Names without a word of place: those with a noun for one, and cities that are no capital,
     since a capital stands for its country."""
-    for match in re.finditer(name_pattern(words), sentence):
+    for match in _name(words.code).finditer(sentence) if words.place_nouns else ():
         parts = match[0].lower().split()
         if len(parts) > 1 and (parts[0] in words.place_nouns or parts[-1] in words.place_nouns):
             yield match[0], match.start(), False, False, True
@@ -116,6 +116,11 @@ def _before_particle(sentence: str, known: list[Found], words: Words) -> Iterato
             words.places and sentence.endswith(words.places, 0, one.start)
         ):
             yield sentence[one.start : one.end], one.start, True, False, False
+
+
+@cache
+def _name(language: str) -> re.Pattern[str]:
+    return re.compile(name_pattern(words_of(language)))
 
 
 @cache

@@ -10,6 +10,7 @@ from importlib.resources import files
 from itertools import groupby, takewhile
 from typing import cast
 
+from linimasa.extract.triggers import triggers
 from linimasa.language import available, read
 
 
@@ -87,7 +88,7 @@ class Words:
     conceding: tuple[str, ...]
     inverts: bool
     verb_forms: str
-    kinds: tuple[tuple[str, re.Pattern[str] | None], ...]
+    kinds: Mapping[str, tuple[re.Pattern[str], frozenset[str] | None]]
     places: tuple[str, ...]
     places_after: tuple[str, ...]
     whence: frozenset[str]
@@ -183,7 +184,7 @@ def words_of(language: str) -> Words:
         nouns_first=bool(events.get("nouns_first")),
         stamps=_texts(events, "stamps"),
         verb_forms=str(events.get("verb_forms", "")),
-        kinds=tuple((kind, _kind(speech, _texts(events, kind))) for kind in kinds),
+        kinds={kind: _kind(speech, found) for kind in kinds if (found := _texts(events, kind))},
         places=_texts(events, "places"),
         places_after=_texts(places, "after"),
         whence=frozenset(_texts(places, "whence")),
@@ -242,17 +243,14 @@ def _branch(words: Sequence[str]) -> str:
     return f"{re.escape(head)}(?:{_branches(tails)}){'?' if len(tails) < len(words) else ''}"
 
 
-def whole_words(words: Iterable[str]) -> re.Pattern[str] | None:
-    """Any of the words, whole, whatever their case; None for none."""
-    found = tuple(words)
-    return re.compile(rf"\b{either(found)}\b", re.IGNORECASE) if found else None
-
-
-def _kind(speech: Mapping[str, object], words: tuple[str, ...]) -> re.Pattern[str] | None:
-    """Words that tell a kind; in a script without capitals verbs take endings, so anywhere."""
+def _kind(
+    speech: Mapping[str, object], words: tuple[str, ...]
+) -> tuple[re.Pattern[str], frozenset[str] | None]:
+    """Words that tell a kind, and what a text must hold one of; in a script without capitals verbs
+    take endings, so anywhere."""
     if speech.get("uncased"):
-        return re.compile(either(words)) if words else None
-    return whole_words(words)
+        return re.compile(either(words)), None
+    return re.compile(rf"\b{either(words)}\b", re.IGNORECASE), triggers(words)
 
 
 def _abbreviations(language: str) -> frozenset[str]:

@@ -211,8 +211,10 @@ def _is_stamp(line: str) -> bool:
 def _glued(text: str, patterns: Furniture) -> Iterator[Span]:
     for met in patterns.glued.finditer(text):
         title = met["title"]
-        if title is None or _is_title(title.strip()):
+        if title is None:
             yield met.span()
+        elif _is_title(title.strip()):
+            yield met.start() + 1, met.end()
 
 
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -23,7 +23,8 @@ class Furniture:
     `heading`      a heading alone above a list of titles
     `before_title` a heading, a separator and a title on one line; group `title`
     `bare_title`   a heading of two words or more and a title, nothing between; group `title`
-    `glued`        either of them inside a paragraph: in brackets, or after its last sentence
+    `glued`        either of them inside a paragraph: in brackets, or after its last sentence, whose
+                   last mark is met too
     `opening`      the first words of a caption, a credit or an imprint
     `credit`       brackets with a picture's credit, met with `search`, at the end of a line
     `promotion`    the first words of a call to subscribe; `channel` (by `search`) what to
@@ -67,8 +68,8 @@ def furniture() -> Furniture:
         before_title=_compile(rf"(?:{either}){separator}(?P<title>\S.*)$"),
         bare_title=_compile(rf"(?:{longer})\s+(?P<title>\S.*)$"),
         glued=_compile(  # one class in front, which is what a search is quick at
-            rf"[(\[ \t](?:(?<=[(\[])\s*(?:{longer})\b\s*:?\s*[^()\[\]\n]{{1,200}}[)\]]"
-            rf"|(?<=[.!?”\"’][ \t])[ \t]*(?:{longer})\s*:\s*(?P<title>[^\n]{{1,200}})$)"
+            rf"[(\[.!?”\"’](?:(?<=[(\[])\s*(?:{longer})\b\s*:?\s*[^()\[\]\n]{{1,200}}[)\]]"
+            rf"|(?<![(\[])[ \t]+(?:{longer})\s*:\s*(?P<title>[^\n]{{1,200}})$)"
         ),
         opening=_compile(rf"(?:{_either(_phrases('openings'))})"),
         credit=_compile(

@@ -68,17 +68,26 @@ def opening_place(text: str, language: str) -> Found | None:
 
 def _spaced(text: str, language: str) -> Iterator[Found]:
     reaches = _reaches(language)
-    if not any(map(reaches.__getitem__, text.split())):
-        return  # as in many sentences; a word ends at a blank
-    words = list(_WORD.finditer(text))
     end = 0
-    for index, word in enumerate(words):
-        reach = reaches[word[0]]
-        if reach and word.start() >= end:
-            found = _longest(text, words[index : index + reach], language)
+    for word in _beginnings(text, reaches):
+        if word.start() >= end:
+            words = list(islice(_WORD.finditer(text, word.start()), reaches[word[0]]))
+            found = _longest(text, words, language)
             if found:
                 yield found
                 end = found.end
+
+
+def _beginnings(text: str, reaches: _Reaches) -> Iterator[re.Match[str]]:
+    """The words that some place begins with; few of what blanks part has one."""
+    pieces = text.split(" ")
+    start = done = 0
+    for number, piece in enumerate(pieces):
+        if reaches[piece]:
+            start += sum(map(len, pieces[done:number])) + number - done
+            done = number
+            words = _WORD.finditer(text, start, start + len(piece))
+            yield from (word for word in words if reaches[word[0]])
 
 
 def _longest(text: str, words: list[re.Match[str]], language: str) -> Found | None:
