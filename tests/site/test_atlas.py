@@ -126,6 +126,16 @@ def test_neighbours_share_their_outlines() -> None:
     assert list(small_outlines([spots["Rusia"]])) == ["assets/map/ru.svg"]
 
 
+def test_a_place_at_sea_has_some_land_on_its_map() -> None:
+    found = outline(
+        events_file([event("e-aaaaaa", None, place=Location("Kapal", 21.9, 160.1, "ship"))])
+    ).placed
+    [(file, (frame, _))] = small_outlines(one.spot for one in found).items()
+    assert file == "assets/map/20n162e-32.svg"
+    assert frame.x(160.1) == pytest.approx(0.5, abs=0.05)
+    assert len(outlines_svg(frame, None, "#123456")) > 500
+
+
 def test_the_outlines_are_a_picture_without_a_script() -> None:
     picture = ET.fromstring(outlines_svg(Frame(95, -11, 120, 5), "ID", "#123456"))
     assert picture.get("viewBox", "").startswith("0 0 400 ")

@@ -17,6 +17,8 @@ from linimasa.site.spots import Placed, Spot, precision_words
 WIDTH = 1000  # units of the whole map's outlines
 SMALL_WIDTH = 400  # units of a small one's
 SMALL_HEIGHT = 16.0  # degrees of latitude of a small map
+MOST_HEIGHT = 64.0  # of one that looks for land
+LEAST_LAND = 200  # letters of path data
 SMALL_RATIO = 1.5
 SNAP_LATITUDE, SNAP_LONGITUDE = 4, 6  # degrees: neighbours share a small map's outlines
 RING = 9.0  # pixels of the least ring around what is no point
@@ -189,7 +191,9 @@ def small_outlines(spots: Iterable[Spot]) -> dict[str, tuple[Frame, str | None]]
 
 
 def _tile(country: str | None, spot: Spot) -> tuple[str, Frame]:
-    return _country_tile(country) if country else _around(spot.longitude, spot.latitude)
+    if country:
+        return _country_tile(country)
+    return _around(spot.longitude, spot.latitude, spot.shape == "city")
 
 
 @lru_cache(maxsize=512)
@@ -198,13 +202,25 @@ def _country_tile(code: str) -> tuple[str, Frame]:
     return f"{FOLDER}/{code.lower()}.svg", frame_of([land.box if land else Box(0, 0, 0, 0)])
 
 
+def _is_sea(frame: Frame) -> bool:
+    """Whether nothing is seen by which to know the place: an atoll or two at the most."""
+    return len(areas(outlines().land, frame, SMALL_WIDTH)) < LEAST_LAND
+
+
 @lru_cache(maxsize=4096)
-def _around(longitude: float, latitude: float) -> tuple[str, Frame]:
+def _around(longitude: float, latitude: float, on_land: bool) -> tuple[str, Frame]:  # noqa: FBT001 -- of a cached function
+    """The frame that a point shares with its neighbours, wider where there would be only sea."""
     south = max(-72, min(72, round(latitude / SNAP_LATITUDE) * SNAP_LATITUDE))
     step = SNAP_LONGITUDE * max(1, round(1 / math.cos(math.radians(south))))
     east = round(longitude / step) * step
+    height = SMALL_HEIGHT
+    frame = frame_around(east, south, height, SMALL_RATIO)
+    while not on_land and height < MOST_HEIGHT and _is_sea(frame):
+        height *= 2
+        frame = frame_around(east, south, height, SMALL_RATIO)
     name = f"{abs(south)}{'s' if south < 0 else 'n'}{abs(east)}{'w' if east < 0 else 'e'}"
-    return f"{FOLDER}/{name}.svg", frame_around(east, south, SMALL_HEIGHT, SMALL_RATIO)
+    wide = f"-{height:g}" if height > SMALL_HEIGHT else ""
+    return f"{FOLDER}/{name}{wide}.svg", frame
 
 
 def outlines_svg(frame: Frame, country: str | None, accent: str) -> bytes:
