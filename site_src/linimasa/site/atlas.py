@@ -69,8 +69,12 @@ class WorldMap:
 
 @dataclass(frozen=True, slots=True)
 class SmallMap:
-    """A map of one place: the file of its outlines, and where the place is, in percent."""
+    """A map of one place: the file of its outlines, and where the place is, in percent.
 
+    The same `id`, the same map.
+    """
+
+    id: str
     file: str
     width: int
     height: int
@@ -166,17 +170,12 @@ def _mark(
 def small_map(spot: Spot, messages: Messages) -> SmallMap:
     """The small map that a spot is shown on."""
     file, frame = _tile(spot.country if spot.shape == "country" else None, spot)
-    x, y = frame.x(spot.longitude), frame.y(spot.latitude)
-    return SmallMap(
-        file,
-        SMALL_WIDTH,
-        round(SMALL_WIDTH / frame.ratio),
-        round(x * 100, 2),
-        round(y * 100, 2),
-        spot.shape,
-        spot.origin,
-        precision_words(spot, messages),
-    )
+    x = round(frame.x(spot.longitude) * 100, 2)
+    y = round(frame.y(spot.latitude) * 100, 2)
+    exact = precision_words(spot, messages)
+    name = f"{file} {x} {y} {spot.shape} {spot.origin} {exact}"
+    height = round(SMALL_WIDTH / frame.ratio)
+    return SmallMap(name, file, SMALL_WIDTH, height, x, y, spot.shape, spot.origin, exact)
 
 
 def small_outlines(spots: Iterable[Spot]) -> dict[str, tuple[Frame, str | None]]:

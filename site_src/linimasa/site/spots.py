@@ -64,7 +64,11 @@ class Placed:
 def spot_of(entry: Entry, language: str) -> Spot | None:
     """The spot of an event; its place's name is in its source's language, or else in `language`."""
     place = entry.event.place
-    return _spot(place, entry.source.language or language, language) if place else None
+    if place is None:
+        return None
+    own = entry.source.language or language
+    given = _given(place) if place.lat is not None and place.lon is not None else None
+    return given or (_named(place.name, own, language) if place.name else None)
 
 
 def placed_groups(groups: Iterable[Group], language: str) -> tuple[Placed, ...]:
@@ -91,16 +95,17 @@ def precision_words(spot: Spot, messages: Messages) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def _spot(place: Location, language: str, fallback: str) -> Spot | None:
-    if place.lat is not None and place.lon is not None:
-        if not place.blurred:
-            return _point("point", "person", place.lon, place.lat, place.precision)
-        km = _distance(place.precision)
-        if km:
-            return _cell(place.lon, place.lat, km)
-    return _named(place.name, language, fallback) if place.name else None
+def _given(place: Location) -> Spot | None:
+    """Of a person's coordinates, what may be told."""
+    if place.lat is None or place.lon is None:
+        return None
+    if not place.blurred:
+        return _point("point", "person", place.lon, place.lat, place.precision)
+    km = _distance(place.precision)
+    return _cell(place.lon, place.lat, km) if km else None
 
 
+@lru_cache(maxsize=65_536)
 def _named(name: str, language: str, fallback: str) -> Spot | None:
     found = locate(name, language) or locate(name, fallback)
     if found is None:
