@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,6 +31,24 @@ SHOWN = {"linimasa.yaml": TITLE + "show_text: true\n"}
 
 def build(root: Path, files: dict[str, str]) -> BuildReport:
     return build_site(load_config(project(root, files)))
+
+
+def test_annotations_say_where_quotes_stand_in_a_text_that_is_shown(tmp_path: Path) -> None:
+    def selectors() -> list[Any]:
+        lines = (tmp_path / "output/annotations.jsonl").read_text().splitlines()
+        return [json.loads(line)["target"]["selector"] for line in lines]
+
+    build(tmp_path, FILES)
+    assert all(one["type"] == "TextQuoteSelector" for one in selectors())
+    build(tmp_path, SHOWN)
+    found = [one for one in selectors() if isinstance(one, list)]
+    assert len(found) == 2
+    for quote, place in found:
+        assert place["type"] == "TextPositionSelector"
+        assert ARTICLE[place["start"] : place["end"]] == quote["exact"]
+    build(tmp_path, {"seeds/kabar.txt": f"Baru.\n\n{ARTICLE}"})  # read as one line end
+    moved = [one[1]["start"] for one in selectors() if isinstance(one, list)]
+    assert moved == [one[1]["start"] + len("Baru.\n") for one in found]
 
 
 def page(root: Path) -> Element:

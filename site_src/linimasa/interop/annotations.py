@@ -1,7 +1,9 @@
 """Events as W3C Web Annotations: each a statement about the words of its source that prove it.
 
 https://www.w3.org/TR/annotation-model/: the target is the source, the selector a
-TextQuoteSelector, which finds the words again wherever they have moved.
+TextQuoteSelector, which finds the words again wherever they have moved; where the text may be
+shown, a TextPositionSelector besides, which counts the code points of the text as it is read
+(paragraphs are parted by one line end).
 """
 
 from __future__ import annotations
@@ -15,8 +17,11 @@ from linimasa.site.timeline import Entry
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 
-def annotation(entry: Entry, settings: SiteSettings) -> str | None:
-    """An entry as an Annotation on one line, its end included; None where it quotes nothing."""
+def annotation(
+    entry: Entry, settings: SiteSettings, span: tuple[int, int] | None = None
+) -> str | None:
+    """An entry as an Annotation on one line, its end included; None where it quotes nothing.
+    `span` is where its quote stands in the text."""
     event, source = entry.event, entry.source
     if not event.quote:
         return None
@@ -28,6 +33,9 @@ def annotation(entry: Entry, settings: SiteSettings) -> str | None:
             "suffix": event.suffix,
         }
     )
+    selectors: list[JsonValue] = [selector]
+    if span:
+        selectors.append({"type": "TextPositionSelector", "start": span[0], "end": span[1]})
     body = without_empty(
         {
             "type": "TextualBody",
@@ -46,7 +54,7 @@ def annotation(entry: Entry, settings: SiteSettings) -> str | None:
         "body": body,
         "target": {
             "source": safe_url(source.url) or urn("source", source.id),
-            "selector": selector,
+            "selector": selectors if span else selector,
         },
     }
     return f"{in_json(without_empty(found))}\n"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from linimasa.interop.annotations import annotation
 from linimasa.interop.csl import bibliography
@@ -21,11 +22,37 @@ from linimasa.interop.timelinejs import COLUMNS, sheet_row, slide
 from linimasa.site.chunks import Line, Streamed, lines, runs
 from linimasa.site.data import SCHEMA, newest
 from linimasa.site.kept import Kept
+from linimasa.site.later import Later
+from linimasa.site.library import places_in_texts
 from linimasa.site.plan import Outline
+from linimasa.site.quotes import quote_id
 
 SCHEMA_FILE = Path(__file__).with_name(SCHEMA)  # JSON Schema 2020-12 of events.json
 
 Make = Callable[[], bytes]
+
+
+def quote_places(outline: Outline) -> tuple[Later, ...]:
+    """Where the quotes stand in those texts of sources that may be shown."""
+    groups, default = outline.facets.source, outline.settings.show_text
+    return places_in_texts(outline.library, groups, default=default)
+
+
+def _annotations(outline: Outline) -> Make | None:
+    """The annotations with places in texts, if there are any; they hang on more than the entry."""
+    places = quote_places(outline)
+    if not places:
+        return None
+
+    def chunks() -> Iterator[bytes]:
+        spans: dict[str, tuple[int, int]] = {}
+        for one in places:
+            spans |= cast("dict[str, tuple[int, int]]", one.make())
+        for entry in outline.timeline.entries:
+            line = annotation(entry, outline.settings, spans.get(quote_id(entry.id)))
+            yield (line or "").encode()
+
+    return Streamed(chunks)
 
 
 def exports(outline: Outline, kept: Kept) -> Mapping[str, Make]:
@@ -68,7 +95,8 @@ def exports(outline: Outline, kept: Kept) -> Mapping[str, Make]:
         "timeline.mw": text(
             "markwhen", markwhen_head(settings), partial(markwhen_line, settings=settings)
         ),
-        "annotations.jsonl": text("annotation", "", partial(annotation, settings=settings)),
+        "annotations.jsonl": _annotations(outline)
+        or text("annotation", "", partial(annotation, settings=settings)),
         "csl.json": partial(bibliography, timeline.sources),
         "feed.json": lambda: json_feed(newest(timeline.entries, kept), settings, words),
     }

@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from linimasa.errors import BuildError, LinimasaError, raise_problems
-from linimasa.interop.exports import exports
+from linimasa.interop.exports import exports, quote_places
 from linimasa.site.assets import read_assets
 from linimasa.site.atlas import outlines_svg, small_outlines
 from linimasa.site.card import CARD, FONT, draw_card
@@ -125,7 +125,8 @@ def _data(outline: Outline, keys: Keys, kept: Kept) -> Iterator[Piece]:
     )
     yield Piece("feed.xml", keys.data("feed.xml"), partial(atom_feed, outline, kept))
     for file, make in exports(outline, kept).items():
-        yield Piece(file, keys.data(file), make)
+        more = quote_places(outline) if file == "annotations.jsonl" else ()
+        yield Piece(file, keys.data(file, *(repr(one.shows) for one in more)), make)
 
 
 def _mapped(outline: Outline, base: str) -> Iterable[Piece]:

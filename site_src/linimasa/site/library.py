@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from linimasa.errors import LinimasaError
 from linimasa.model import Article, Source
+from linimasa.site.facets import Group
 from linimasa.site.later import Later
-from linimasa.site.quotes import Quote, mark_text
+from linimasa.site.quotes import Quote, find_quotes, mark_text, quotes_of
 from linimasa.yamlio.sidecar import SUFFIX
 
 Stamp = tuple[int, int] | None
@@ -24,14 +27,32 @@ class Library:
 
     def text(self, source: Source, quotes: tuple[Quote, ...]) -> Later:
         """The text of a source with its quotes marked, or None where its file is not there."""
-        path = self._path(source)
-        stamps = (_stamp(path), _stamp(path.with_name(path.name + SUFFIX))) if path else ()
+        stamps, read = self._reader(source)
 
         def make() -> object:
-            article = _article(path, self.root, source.file or "", stamps) if path else None
+            article = read()
             return mark_text(article.text, quotes) if article else None
 
         return Later(make, (source.file, stamps, quotes))
+
+    def places(self, source: Source, quotes: tuple[Quote, ...]) -> Later:
+        """Where quotes stand in the text of a source: first and last code point, by their ids."""
+        stamps, read = self._reader(source)
+
+        def make() -> dict[str, tuple[int, int]]:
+            article = read()
+            text = unicodedata.normalize("NFC", article.text) if article else ""
+            return {quote.id: (start, end) for start, end, quote in find_quotes(text, quotes)[0]}
+
+        return Later(make, ("places", source.file, stamps, quotes))
+
+    def _reader(self, source: Source) -> tuple[tuple[Stamp, ...], Callable[[], Article | None]]:
+        """What the text of a source hangs on, and what reads it."""
+        path = self._path(source)
+        if path is None:
+            return (), lambda: None
+        stamps = _stamp(path), _stamp(path.with_name(path.name + SUFFIX))
+        return stamps, partial(_article, path, self.root, source.file or "", stamps)
 
     def _path(self, source: Source) -> Path | None:
         """The file of a source, which must lie in the project: a page is published."""
@@ -45,6 +66,17 @@ class Library:
 def shows_text(source: Source, *, default: bool) -> bool:
     """Whether the text of a source may be shown: its own header decides, else the settings."""
     return default if source.show_text is None else source.show_text
+
+
+def places_in_texts(
+    library: Library | None, groups: Iterable[Group], *, default: bool
+) -> tuple[Later, ...]:
+    """Where quotes stand in the texts of sources, as far as these may be shown."""
+    return tuple(
+        library.places(group.source, quotes_of(group))
+        for group in (groups if library else ())
+        if library and group.source and shows_text(group.source, default=default)
+    )
 
 
 def _stamp(path: Path) -> Stamp:

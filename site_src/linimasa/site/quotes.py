@@ -86,6 +86,13 @@ def quotes_of(group: Group) -> tuple[Quote, ...]:
 def mark_text(text: str, quotes: Iterable[Quote]) -> MarkedText:
     """A text with the quotes in it marked; blanks and line ends need not be the same."""
     text = unicodedata.normalize("NFC", text)
+    spans, lost = find_quotes(text, quotes)
+    lines = [(start, end) for start, end in _lines(text) if start < end]
+    return MarkedText(tuple(_stretches(text, spans, lines)), tuple(lost))
+
+
+def find_quotes(text: str, quotes: Iterable[Quote]) -> tuple[list[Span], list[Quote]]:
+    """Where quotes stand in a text of form NFC, in its order, and those that do not."""
     folded, places = _folded(text)
     spans, lost = [], []
     for quote in quotes:
@@ -96,8 +103,7 @@ def mark_text(text: str, quotes: Iterable[Quote]) -> MarkedText:
             end = start + len(_fold(quote.text))
             spans.append((places[start], places[end - 1] + 1, quote))
     spans.sort(key=lambda span: (span[0], -span[1], span[2].id))
-    lines = [(start, end) for start, end in _lines(text) if start < end]
-    return MarkedText(tuple(_stretches(text, spans, lines)), tuple(lost))
+    return spans, lost
 
 
 def _fold(text: str) -> str:
