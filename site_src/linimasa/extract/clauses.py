@@ -100,8 +100,12 @@ def _parting(
     """The first joint between two dates with something told on either side; up to `last`, where a
     clause is known when it is seen."""
     words = words_of(language)
+    led = sentence[origin:start].lstrip(" ,").partition(" ")[0].lower()
+    inner = words.verb_second and led in {*words.breaks, *words.conceding}
     for joint in _joints(language).finditer(sentence, start, end):
         sides = (sentence[origin : joint.start()], sentence[joint.end() : last or end])
+        if inner and "," not in sides[0]:
+            continue  # a clause that only leads in goes on
         if all(has_verb(side, words) for side in sides) and _opens(joint[0], sides[1], language):
             return joint
     return None

@@ -27,7 +27,20 @@ def subject_first(title: str, words: Words) -> str:
     if not words.verb_second:
         return title
     match = _inverted(words.code).match(title)
-    return _turned(match, title) if match else title
+    if match:
+        return _turned(match, title)
+    led = _led(words.code).match(title)
+    return f"{led['phrase']} {led['verb'].lower()}{title[led.end() :]}" if led else title
+
+
+@cache
+def _led(language: str) -> re.Pattern[str]:
+    """A verb in front, a phrase and a subject: "[Am Montag] wird im Hafen ein Fest gefeiert"."""
+    words = words_of(language)
+    noun = _noun(language, determined=True)
+    articles = either((*words.articles, *words.determiners, *words.possessives))
+    phrase = rf"(?P<phrase>{either(words.phrases)}\s{noun}(?:\s{either(words.owners)}\s{noun})?)"
+    return re.compile(rf"(?P<verb>{either(words.verbs)})\s{phrase}(?=\s{articles}\s)")
 
 
 def without_forefield(title: str, words: Words) -> str:
@@ -132,7 +145,7 @@ def is_wanted(clause: str, words: Words) -> bool:
     return opens in words.wanted or (opens not in words.conceding and bool(_WANTED.search(clause)))
 
 
-_WANTED = re.compile(r"\bzu\s[a-zäöüß]+\Z|\b(?:ein|aus|auf|ab|vor|zurück)zu\w+\Z")
+_WANTED = re.compile(r"\bzu\s[a-zäöüß]+\Z|\b\w*zu\w+(?:en|ln|rn)\Z")
 
 
 @cache
@@ -148,7 +161,9 @@ def without_phrases(title: str, words: Words, most: int) -> str:
         phrases = list(_phrases(words.code, opens).finditer(title))
         while len(title) > most and phrases:
             last = phrases.pop()
-            if has_verb(title[: last.start()], words):
+            rest = title[last.end() :].strip(" ,;:.")
+            bare = not rest and has_verb(title[: last.start()].rpartition(" ")[2], words)
+            if not bare and has_verb(title[: last.start()], words):
                 title = title[: last.start()] + title[last.end() :]
     return title
 
@@ -158,7 +173,8 @@ def _phrases(language: str, opens: tuple[str, ...]) -> re.Pattern[str]:
     """A preposition up to its noun, with what that is of and what "and" joins to it."""
     words = words_of(language)
     noun = _noun(language, determined=True)
-    owner = rf"(?:\s{either((*words.owners, *words.coordinators))}\s{noun}){{0,2}}"
+    tied = either((*words.owners, *words.tied, *words.coordinators))
+    owner = rf"(?:\s{tied}\s{noun}){{0,2}}"
     phrase = rf"{either(opens)}\s{noun}{owner}"
     ends = rf"(?=[\s;:]|,\s(?!{_CAPITAL})|\Z)"
     return re.compile(rf",\s{phrase},(?=\s)|(?<!,)\s{phrase}{ends}")

@@ -114,9 +114,11 @@ def _is_condition(parsed: Parsed) -> bool:
 
 
 def _anew(parsed: Parsed) -> str:
-    """What opens a subject behind a comma; a bare noun only where nouns need no article."""
+    """What opens a subject behind a comma; a bare noun only where nouns need no article, a gerund
+    in English: "Contrary to belief, providing help has …"."""
     grammar = grammar_of(parsed.language)
-    return "DW#YN" if grammar is not None and grammar.bare else "DW#Y"
+    gerunds = "G" if parsed.ambiguous and parsed.code[0] not in "DY#" else ""
+    return ("DW#YN" if grammar is not None and grammar.bare else "DW#Y") + gerunds
 
 
 def agrees(parsed: Parsed, subject: int, verb: int) -> bool:

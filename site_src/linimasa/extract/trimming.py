@@ -33,6 +33,7 @@ _ADDED = 5  # with what stands behind a comma, and is no list
 _INSERTED = 2  # with what stands between commas
 _SHORT = 10  # characters under the limit weigh one
 _SPACED = re.compile(r"\s+([,;:.])|([’'])\s|\s{2,}")
+_JOINS = re.compile("[VAP]a*c[^cVABP]*$")  # "and" behind a verb, and no other verb
 _HANGING = re.compile("(?:[kx]|c[pm])[DNW#da]{1,6}$")  # one more thing, of which nothing is told
 _TAKEN_BY = "DpmdscrqyYAHGVBEkxh("  # a piece that ends on one of these wants more
 
@@ -115,7 +116,8 @@ def _complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
     verb = next(at for at in range(clause.verb, len(text.code)) if text.code[at] in VERBS)
     told = text.text[text.spans[verb][0] :].lower().replace("'", "’")
     if not re.match(grammar.says, told):
-        return _late_object(text.code, clause.told)
+        bare = grammar.bare and grammar.ambiguous is None
+        return clause.told if bare else _late_object(text.code, clause.told)
     for at in range(clause.told, len(text.code)):
         if text.code[at] in VERBS:
             break
@@ -171,7 +173,7 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
     aimed = text.code[at] == "p" and text.code[at + 1 : at + 2] == "I"
     if grammar.bare and aimed and "r" in code:
         return False  # "a pact that obliges both | to help"
-    if _HANGING.search(code) or (code[-1] == "I" and text.code[at] in "md"):
+    if _JOINS.search(code) or _HANGING.search(code) or (code[-1] == "I" and text.code[at] in "md"):
         return False
     last = text.spans[at - 1][1]
     if is_torn(text, at):

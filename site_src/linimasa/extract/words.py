@@ -81,6 +81,7 @@ class Words:
     subjects: tuple[str, ...]
     reflexives: tuple[str, ...]
     owners: tuple[str, ...]
+    tied: tuple[str, ...]
     wanted: frozenset[str]
     adverbials: tuple[str, ...]
     loose_ends: tuple[str, ...]
@@ -177,6 +178,7 @@ def words_of(language: str) -> Words:
         subjects=_texts(events, "subjects"),
         reflexives=_texts(events, "reflexives"),
         owners=_texts(events, "owners"),
+        tied=_texts(events, "tied"),
         wanted=frozenset(_texts(events, "wanted")),
         adverbials=_texts(events, "adverbials"),
         portfolios=frozenset(_texts(speech, "portfolios")),
