@@ -65,7 +65,10 @@ def write_project(root: Path, records: Sequence[Record]) -> None:
     """A project of linimasa."""
     folder = root / "content" / "events"
     folder.mkdir(parents=True)
-    settings = "title: Ukuran\nlanguage: id\nurl: https://pantai.example/\ndrafts: label\n"
+    settings = (
+        "title: Ukuran\nlanguage: id\nurl: https://pantai.example/\ndrafts: label\n"
+        "event_pages: on\n"  # as the others, for any number of events
+    )
     (root / "linimasa.yaml").write_text(settings)
     for first in range(0, len(records), EVENTS_A_SOURCE):
         some = records[first : first + EVENTS_A_SOURCE]

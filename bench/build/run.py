@@ -10,14 +10,16 @@ import platform
 import statistics
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.build.measure import Figures, free_port, run, serving, until_served
+from bench.build.floors import COLUMNS as ASKED
+from bench.build.floors import floors, further
+from bench.build.measure import free_port, run, serving, until_served
 from bench.build.records import Record, make_records
 from bench.build.sites import FULL, PLAIN, Site, pages, sites
+from bench.build.taken import Taken
 from bench.build.warm import warm_edits
 from bench.tables import table
 
@@ -50,35 +52,19 @@ Cold: into a new folder; the median of some, taken in turns. Processors: seconds
 Memory: the most that all processes had at once. After an edit: by a new process. Until served: a
 title is saved, and asked for until the generator's own server has it; the median of {edits}. The
 last columns are linimasa's seconds by theirs, cold, with its own theme and with the same set: by
-the clock, and of processors, which other work on the machine disturbs less. Empty: not measured."""
+the clock, and of processors, which other work on the machine disturbs less. Empty: not measured.
+
+What is asked: the figures that the builds are held to. A further event is what each event more
+costs the processors from one number of events to the next; its growth is how far the dearest of
+these steps is above the cheapest, 0 for a cost in a straight line."""
 EDITED_NOTE = """\
 In a process that has built before, as under `linimasa serve`, without its watcher: from a saved
 title to the last page written, with linimasa's own theme; the median and the longest of {edits}."""
 
 
-@dataclass(slots=True)
-class Taken:
-    """What one generator took for so many records."""
-
-    site: Site
-    pages: int = 0
-    cold: list[Figures] = field(default_factory=list)
-    again: list[float] = field(default_factory=list)
-    edited: list[float] = field(default_factory=list)
-    served: float | None = None
-
-    def processor(self) -> float:
-        """Seconds of processors of a cold build."""
-        return statistics.median(one.processor for one in self.cold)
-
-    def wall(self) -> float:
-        """Seconds of a cold build."""
-        return statistics.median(one.wall for one in self.cold)
-
-
 def rounds(events: int) -> int:
     """How often each builds: short builds need more, to be told from the machine's noise."""
-    return max(1, min(3, 20_000 // events))
+    return max(1, min(5, 20_000 // events))
 
 
 def measure(events: int, everyone: Sequence[Site], scratch: Path) -> list[Taken]:
@@ -147,7 +133,7 @@ def rows(taken: Sequence[Taken]) -> list[list[str]]:
             f"{one.site.name}, {one.pages}",
             f"{one.wall():.2f}",
             f"{one.processor():.2f}",
-            f"{max(each.memory for each in one.cold):.0f}",
+            f"{one.memory():.0f}",
             _seconds(one.again),
             _seconds(one.edited),
             "" if one.served is None else f"{one.served:.3f}",
@@ -172,6 +158,10 @@ def growth(by_size: Mapping[int, Sequence[Taken]]) -> list[list[str]]:
     return found
 
 
+def _whole(microseconds: float | None) -> str:
+    return "" if microseconds is None else f"{microseconds:.0f}"
+
+
 def _seconds(taken: Sequence[float]) -> str:
     return f"{statistics.median(taken):.2f}" if taken else ""
 
@@ -187,6 +177,13 @@ def report(by_size: Mapping[int, Sequence[Taken]], warm: Mapping[int, Sequence[f
     ]
     sizes = [f"{events:,} events" for events in by_size]
     parts.append(table("Microseconds an event", ["processors, cold", *sizes], growth(by_size)))
+    if len(by_size) > 1:
+        steps = [step for step, _ in further(by_size, FULL)]
+        names = dict.fromkeys(one.site.name for taken in by_size.values() for one in taken)
+        costs = {name: dict(further(by_size, name)) for name in names}
+        found = [[name, *(_whole(costs[name].get(step)) for step in steps)] for name in names]
+        parts.append(table("Microseconds a further event", ["processors, cold", *steps], found))
+    parts.insert(2, table("What is asked", ASKED, floors(by_size)))
     waits = [
         [f"{events:,}", *(f"{seconds * 1000:.0f}" for seconds in (statistics.median(w), max(w)))]
         for events, w in warm.items()

@@ -215,8 +215,9 @@ def _ready(files: dict[str, bytes]) -> Iterable[Piece]:
 
 def _oembeds(settings: SiteSettings, embeds: Sequence[Embed]) -> Iterator[Piece]:
     """What other programs read of the frames that were planned."""
+    site = repr(settings)
     for embed in embeds:
-        key = digest(repr(settings), repr(embed))
+        key = digest(site, repr(embed))
         yield Piece(embed.file, key, partial(oembed_file, embed, settings))
 
 

@@ -8,13 +8,13 @@ Only a site that knows its own address has any.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from typing import cast
 
 from linimasa.site.facets import Group
+from linimasa.site.jsonld import in_json
 from linimasa.site.links import absolute_link
 from linimasa.site.plan import Outline, Page
 from linimasa.site.settings import SiteSettings
@@ -125,4 +125,5 @@ def oembed_file(embed: Embed, settings: SiteSettings) -> bytes:
         "width": WIDTH,
         "height": embed.height,
     }
-    return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
+    members = ",\n ".join(f'"{name}": {in_json(value)}' for name, value in found.items())
+    return f"{{\n {members}\n}}\n".encode()
