@@ -27,6 +27,8 @@ _OBJECT = re.compile("(?<![pmd])(?:D[NW#]|(?<![pmdD])[NW#])")
 _PLACED = re.compile("[pm]D?[NW]*W$")
 _PLACE = re.compile("W{1,2}[ya]*")
 _STUMP = re.compile("k(?:e|[pm]|pI?)(?=k|o?$)")
+_RELATED = re.compile("[^kcrqs]{2,}r")  # one noun with a clause
+_CLAUSE = 5.0  # the weight of a clause that a subject loses
 _LONGEST = 24  # characters of prepositions of several words
 _LEAST_CLAUSE = 5  # words from "which" to its verb, and one more
 _INSERTED = re.compile("[kh](?:[rspmeGh][^kh]*[kh]|[^khVAB]*[kh](?=[ya]*[VAB]))")
@@ -152,7 +154,9 @@ def narrower(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ran
         (8.0, "[rqsxh(eGp]|k(?=N)"),
         (10.0, "[rqsxh(eGpm]|k(?=N)"),
     ):
-        found = re.compile(kinds).finditer(code, _last_of(code, start, last), last)
+        related = _RELATED.match(code, start, last) if weight == _CLAUSE else None
+        since = related.end() - 1 if related else _last_of(code, start, last)
+        found = re.compile(kinds).finditer(code, since, last)
         ends = [one.start() for one in found if code[one.start() - 1] in "NWe#Y"]
         for shorter in reversed(ends):
             yield weight, ((start, shorter),)

@@ -43,7 +43,9 @@ from linimasa.extract.words import Words, either, words_of
 
 _ASIDE = re.compile(r"\s*(?:\([^()]{1,60}\)|-LRB-.{1,60}?-RRB-)")
 _LEAST_CLAUSE = 30  # characters of a clause before a comma that is told alone
-_SENTENCES = re.compile(r"(?<=\w\w)[.!?…]+\s+(?=[^\W\d_a-z])|[。！？](?=.)")
+_SENTENCES = re.compile(
+    r"(?<=\w\w)[.!?…]+\s+(?=[^\W\d_a-z])|(?<=[a-zà-ÿ]{3})[.!?](?=[A-ZÀ-Ý][a-zà-ÿ])|[。！？](?=.)"
+)
 
 
 def shorten(title: str, language: str) -> str:

@@ -20,9 +20,11 @@ from linimasa.extract.mainclause import (
     main_verb,
     narrower,
 )
+from linimasa.extract.words import words_of
 
 _LOST = {"k": 0, "x": 0, "h": 0, "(": 0, "s": 0, "r": 0, "G": 2, "e": 4, "p": 6, "m": 14, "d": 25}
 _SAID = re.compile("[ay]*(?:k[^kVABr]*k)?q")
+_ASKED = re.compile("a*m[^kVABrqsx]*?[dm]y?[IEH]")  # "allowed the crew to"
 _AMID = re.compile("k[^kV]*k.")
 _LATE = re.compile("a*[pm][DNWd#ea]*?[NWe#]D[NW#]")
 _TO_DO = 28  # with "to" and a verb that its noun is of: "the right to vote"
@@ -30,6 +32,7 @@ _PURPOSE = 1  # what is lost with "to" and a verb
 _JOINED = 12  # with "and" and a noun
 _LISTED = 8  # with the rest of a list
 _ADDED = 5  # with what stands behind a comma, and is no list
+_BEYOND = 8  # with the end of what a colon opened
 _INSERTED = 2  # with what stands between commas
 _SHORT = 10  # characters under the limit weigh one
 _SPACED = re.compile(r"\s+([,;:.])|([’'])\s|\s{2,}")
@@ -99,13 +102,14 @@ def _joined(text: Parsed, ranges: list[_Range]) -> str:
 
 def _ends(text: Parsed, clause: Clause, grammar: Grammar, most: int) -> Iterator[tuple[int, float]]:
     """The words before which the clause may end, each with the weight of what is lost."""
-    start = text.spans[clause.verb][0]
+    start, loose = text.spans[clause.verb][0], words_of(text.language).loose_ends
     for at in range(_complement(text, clause, grammar), len(text.code)):
         if text.spans[at][0] - start > most:
             return
         lost = _lost(text.code, at, clause.told)
         if lost is not None and _is_whole(text, clause, at, grammar):
-            yield at, lost
+            end = at - 1 if text.word(at - 1) in loose else at
+            yield end, lost + (_BEYOND if "x" in text.code[clause.told : at] else 0)
 
 
 def _complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
@@ -121,7 +125,7 @@ def _complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
     for at in range(clause.told, len(text.code)):
         if text.code[at] in VERBS:
             break
-        if text.code[at] in "qr" and text.word(at) in grammar.conjunctions:
+        if text.code[at] in "qrs" and text.word(at) in grammar.conjunctions:
             return at + 1
     if not grammar.bare:
         return clause.told
@@ -132,7 +136,11 @@ def _complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
 
 def _late_object(code: str, told: int) -> int:
     """Behind the noun that a phrase parts from its verb: "promised in May | new piers"."""
-    late = _LATE.match(code, told) or (code[told - 1] == "V" and _AMID.match(code, told))
+    late = (
+        _ASKED.match(code, told)
+        or _LATE.match(code, told)
+        or (code[told - 1] == "V" and _AMID.match(code, told))
+    )
     return late.end() if late else told
 
 

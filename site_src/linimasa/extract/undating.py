@@ -77,7 +77,7 @@ def _is_told(sentence: str, start: int, end: int, language: str) -> bool:
     first = min(3, len(date.code))
     few = {date.word(at) for at in range(first)} & {*words_of(language).determiners}
     counted = "#" in date.code[:first] or bool(few)
-    if date.code[-1] == "p" and counted and ahead.code[:1] in {*"DNW"}:
+    if date.code[-1] == "p" and counted and ahead.code[:1] in {*"DNWqrs"}:
         return True
     if not article or any(letter.isdigit() for letter in sentence[start : end - _YEAR_ENDS]):
         return False
