@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from linimasa.extract.grammar import parsed
+from linimasa.extract.grammar import Parsed, parsed
 from linimasa.extract.telling import has_verb
 from linimasa.extract.words import either, words_of
 
@@ -13,7 +13,9 @@ _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 
 _ADVERBIAL = re.compile(r"\d{4}|[^\W\d_A-Z]+")
 
-_REACH = 40  # characters on either side that tell what a date is in its clause
+_REACH = 40  # characters before a date that tell what it is in its clause
+_AHEAD = 16  # and behind it
+_GOVERNS = re.compile("B(?![aPG])|e|d")  # behind a date that is a noun
 _YEAR_ENDS = 4  # digits at the end of a date that may be a noun: "the 2019 was", "il 2019"
 
 _Span = tuple[int, int]
@@ -61,28 +63,31 @@ def _is_told(sentence: str, start: int, end: int, language: str) -> bool:
     "That [12 May]"; "[The seventies] were loud"; "it was [in May]"; "[the sunset] of a reign";
     "[two days after] the storm"; "[the night] spent at sea".
     """
-    date = parsed(sentence[start:end], language)
-    before = parsed(
-        sentence[max(0, start - _REACH) : with_link(sentence, start, language)], language
-    )
-    link = parsed(sentence[max(0, start - _REACH) : start], language)
-    ahead = parsed(sentence[end : end + _REACH], language)
-    if not (date and before and link and ahead) or not date.code:
+    origin = max(0, start - _REACH)
+    read = parsed(sentence[origin:end], language)
+    ahead = parsed(sentence[end : end + _AHEAD], language)
+    if read is None or ahead is None:
         return False
-    article = date.code.startswith("D") or link.code.endswith("D")
-    if before.code.endswith("D"):
+    linked = with_link(sentence, start, language)
+    tied, first = (sum(span[0] < edge - origin for span in read.spans) for edge in (linked, start))
+    before, date = read.code[:tied], read.code[first:]
+    if before.endswith("D"):
         return True
-    if re.search("(?<!y)Ba*$", before.code) and (ahead.code[:1] or "o") in "okxhcs":
+    if re.search("(?<!y)Ba*$", before) and (ahead.code[:1] or "o") in "okxhcs":
         return True
-    first = min(3, len(date.code))
-    few = {date.word(at) for at in range(first)} & {*words_of(language).determiners}
-    counted = "#" in date.code[:first] or bool(few)
-    if date.code[-1] == "p" and counted and ahead.code[:1] in {*"DNWqrs"}:
-        return True
+    if date.endswith("p") and ahead.code[:1] in {*"DNWqrs"}:
+        return _is_counted(read, first)
+    article = date.startswith("D") or read.code[:first].endswith("D")
     if not article or any(letter.isdigit() for letter in sentence[start : end - _YEAR_ENDS]):
         return False
-    opens = not before.code or before.code[-1] in "kxc"
-    return opens and re.match("B(?![aPG])|e|d", ahead.code) is not None
+    return (not before or before[-1] in "kxc") and _GOVERNS.match(ahead.code) is not None
+
+
+def _is_counted(read: Parsed, first: int) -> bool:
+    """Whether a date tells how many: "two days after"."""
+    last = min(first + 3, len(read.code))
+    few = {read.word(at) for at in range(first, last)} & {*words_of(read.language).determiners}
+    return bool(few) or "#" in read.code[first:last]
 
 
 @cache
