@@ -150,14 +150,15 @@ def narrower(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ran
     if _is_condition(parsed):
         return
     for weight, kinds in (
-        (5.0, "[rqsxh(]"),
+        (_CLAUSE, "[rqsxh(]"),
         (8.0, "[rqsxh(eGp]|k(?=N)"),
         (10.0, "[rqsxh(eGpm]|k(?=N)"),
     ):
         related = _RELATED.match(code, start, last) if weight == _CLAUSE else None
         since = related.end() - 1 if related else _last_of(code, start, last)
         found = re.compile(kinds).finditer(code, since, last)
-        ends = [one.start() for one in found if code[one.start() - 1] in "NWe#Y"]
+        places = [one.start() for one in found if code[one.start() - 1] in "NWe#Y"]
+        ends = [place for place in places if not is_torn(parsed, place)]
         for shorter in reversed(ends):
             yield weight, ((start, shorter),)
         end = min([end, *ends])
