@@ -139,7 +139,10 @@ class Editor:
         title = "" if chosen.startswith("title") else "title: Pelabuhan\n"
         drafts = self.random.choice(("label", "hide"))
         language = self.random.choice(("id", "en"))
+        order = self.random.choice(("oldest", "newest"))
+        own = self.random.choice(("auto", "auto", "off"))
         text = f"{title}{chosen}language: {language}\ndrafts: {drafts}\n"
+        text += f"order: {order}\nevent_pages: {own}\n"
         project(self.root, {"linimasa.yaml": text})
 
     def change_page(self) -> None:
