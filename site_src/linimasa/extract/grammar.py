@@ -23,6 +23,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import repeat
 from typing import cast
 
 from linimasa.extract.rereading import Ambiguous, reread
@@ -35,7 +36,7 @@ VERBS = "VAB"
 _TOKEN = re.compile(r"\d[\d.,]*(?:-\w+)+|\d[\d.,]*\d|\w[\w/]*(?:[-.]\w+)*[’']?|[^\w\s]")
 _MARKS = {",": "k", ";": "x", ":": "x", "–": "h", "—": "h", "-": "h", "(": "(", ")": ")"}
 _UNKNOWN = "N"
-_FITTED = frozenset("VABIPDYqNe")  # the words before may make something else of these
+_FITTED = frozenset("VABIPDYq")  # the words before may make something else of these
 _LITTLE = frozenset("DpmdsrcqYya")
 _HELPERS = frozenset("ABHEP")
 _TELLING = frozenset("VPIABHEGe")
@@ -70,12 +71,16 @@ class Grammar:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A text with the letter of each of its words and marks, and their offsets."""
+    """A text with the letter of each of its words and marks."""
 
     text: str
     language: str
     code: str
-    spans: tuple[_Span, ...]
+
+    @property
+    def spans(self) -> tuple[_Span, ...]:
+        """Where each of them stands."""
+        return _spans(self.text)
 
     @property
     def ambiguous(self) -> bool:
@@ -196,30 +201,34 @@ def parsed(text: str, language: str) -> Parsed | None:
     grammar = grammar_of(language)
     if grammar is None:
         return None
-    spans: list[_Span] = []
+    tokens = _TOKEN.findall(text)
+    alone = list(map(_kind, tokens, repeat(language)))
     code: list[str] = []
-    words: list[str] = []
-    before = ""
-    for match in _TOKEN.finditer(text):
-        word = match[0]
-        lower, kind = _kind(word, language)
-        if kind in "Dmpd" and word[0].isupper() and code and code[-1] not in "xho(":
+    before = last = ""
+    for word, (lower, letter) in zip(tokens, alone, strict=True):
+        kind = letter
+        if kind in "Dmpd" and last and last not in "xho(" and word[0].isupper():
             kind = "W"  # "El Cairo", amid a sentence
         if kind == "#" and before in grammar.partitive:
-            code[-1] = "p"  # "of whom two" tells nothing
-        if kind in _FITTED:
+            last = code[-1] = "p"  # "of whom two" tells nothing
+        if kind in "Ne":  # as most words are
+            kind = "V" if last and last in "yY" and grammar.closely.fullmatch(lower) else kind
+        elif kind in _FITTED:
             kind = _fitted(kind, lower, before, code, grammar)
-        code.append("W" if kind == "w" else kind)
-        if kind == "w" and len(code) == 1:
-            code[0] = _first(lower, language)
-        spans.append(match.span())
-        words.append(lower)
-        before = lower
+        elif kind == "w":
+            kind = "W" if code else _first(lower, language)
+        code.append(kind)
+        before, last = lower, kind
     if code[:2] in (["e", "W"], ["G", "W"]):
         code[0] = "W"  # "Fernando Díaz"
     if grammar.ambiguous:
-        reread(code, words, grammar.ambiguous)
-    return Parsed(text, language, "".join(code), tuple(spans))
+        reread(code, [lower for lower, _ in alone], grammar.ambiguous)
+    return Parsed(text, language, "".join(code))
+
+
+@lru_cache(maxsize=64)
+def _spans(text: str) -> tuple[_Span, ...]:
+    return tuple(match.span() for match in _TOKEN.finditer(text))
 
 
 def _first(lower: str, language: str) -> str:
@@ -265,8 +274,6 @@ def _fitted(kind: str, lower: str, before: str, code: Sequence[str], grammar: Gr
         free = kind == "A" and before in grammar.objects
         free = free or before in grammar.alone or _is_object(before, code, grammar)
         return kind if free else _UNKNOWN
-    if kind in "Ne":
-        return "V" if last and last in "yY" and grammar.closely.fullmatch(lower) else kind
     if kind == "V" and last == "P":
         return _UNKNOWN  # "ha dato prova"
     if kind == "P":
