@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from importlib.metadata import distribution
+from importlib.metadata import distribution, version
 from pathlib import Path
 
 import pytest
@@ -81,6 +81,17 @@ def test_a_project_installs_the_version_that_wrote_it(tmp_path: Path) -> None:
     installed = origin_words(distribution("linimasa"))
     assert f"run: python -m pip install {installed}\n" in workflow.text
     assert build["steps"][-1]["with"]["path"] == "sub/output"
+
+
+def test_a_large_site_is_searched_there_as_it_is_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events = {"content/events/a.yaml": "source: {id: a}\nevents:\n  - {id: e-1, title: Tiba}\n"}
+    root = project(tmp_path, {**CONFIG, **events})
+    git(root, "init", "-q", "-b", "main")
+    assert "pagefind" not in plan_workflow(load_config(root)).text
+    monkeypatch.setattr("linimasa.publish.workflow.LITTLE", 0)
+    assert f" pagefind_bin=={version('pagefind_bin')}\n" in plan_workflow(load_config(root)).text
 
 
 def test_it_runs_for_the_default_branch_of_the_remote(tmp_path: Path) -> None:

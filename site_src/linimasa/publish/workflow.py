@@ -8,9 +8,12 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 from linimasa.config import CONFIG_NAME, Config
-from linimasa.errors import Place, PublishError
+from linimasa.errors import LinimasaError, Place, PublishError
 from linimasa.publish.git import Git
 from linimasa.publish.origin import origin_words
+from linimasa.site.pagefind import PACKAGE, pagefind_version
+from linimasa.site.search import LITTLE
+from linimasa.yamlio.events import read_events
 
 FILE = ".github/workflows/pages.yml"
 
@@ -108,7 +111,19 @@ def plan_workflow(config: Config) -> Workflow:
     branch = _default_branch(git)
     path = Path(top) / FILE
     present = path.read_text(encoding="utf-8") if path.is_file() else None
-    return Workflow(path, workflow_text(below, branch, install_words(Path(top), below)), present)
+    install = install_words(Path(top), below) + _search_words(config)
+    return Workflow(path, workflow_text(below, branch, install), present)
+
+
+def _search_words(config: Config) -> str:
+    """What pip installs besides, so that a large site is searched there as it is here."""
+    version = pagefind_version()
+    try:
+        files = read_events(config.root, config.events_dir) if version else ()
+    except LinimasaError:  # the build there will tell of it
+        return ""
+    many = sum(len(file.events) for file in files) > LITTLE
+    return f" {PACKAGE}=={version}" if many else ""
 
 
 def _default_branch(git: Git) -> str:
