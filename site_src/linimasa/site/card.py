@@ -30,7 +30,6 @@ _TITLE = 225  # pixels for all lines of the title
 _STRIP = 210  # pixels of the tallest bar
 _BASE = 505  # where bars stand
 _LANE = 9  # pixels from one bar of a span of time, below, to the next
-_COLOURS = 32  # of the picture: edges of letters are smooth enough, and it stays some 10 KB
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def draw_card(card: Card, strip: Strip | None, font: Path | None) -> bytes:
     pen.line((_EDGE, _BASE, WIDTH - _EDGE, _BASE), fill=DARK_PAGE, width=2)
     _feet(pen, card, font, _BASE + 16 + _LANE * (strip.lanes if strip else 0))
     data = io.BytesIO()
-    image.quantize(_COLOURS).save(data, "PNG", optimize=True)
+    image.save(data, "PNG", optimize=True)
     return data.getvalue()
 
 
