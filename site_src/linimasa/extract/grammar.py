@@ -195,7 +195,7 @@ def _list(table: Mapping[str, object], name: str) -> tuple[str, ...]:
     return tuple(cast("list[str]", table.get(name, [])))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def parsed(text: str, language: str) -> Parsed | None:
     """The letters of a text, each by its word alone first, then by the words before it."""
     grammar = grammar_of(language)

@@ -20,6 +20,7 @@ _ON_AIR = re.compile(r"(?:[A-Z][A-Z.’'-]{1,30}+(?:[ ,]++|(?=:))){1,8}+:\s+(?=\
 _FRAMED = re.compile(r"\s*【[^】]{1,40}】\s*|\s*[（(][^（()）]{1,20}(?:通信|社|新聞|電)[)）]\s*")
 _BRACKETED = re.compile(r"-?LRB-.{0,60}?-RRB-\s*")
 _OPENINGS = (_DATELINE, _CLOCK, _ON_AIR, _FRAMED, _BRACKETED)
+_MARKS = frozenset("|*•")
 _BAR = re.compile(r"(?:\s|\A)\|\s|(?:\s|\A)\\?[*•]\s")
 _LEAST = 12  # characters behind a heading
 _LEAST_DENSE = 4  # signs, in a script without blanks
@@ -28,18 +29,15 @@ _FAR = 160  # characters before an outlet in brackets, with a headline or a byli
 
 def without_heading(title: str, words: Words) -> str:
     """A title without what only heads its sentence."""
-    parts = _BAR.split(title)
-    if len(parts) > 1:
+    if not _MARKS.isdisjoint(title):
+        parts = _BAR.split(title)
         title = next((one for one in reversed(parts) if _tells(one, words)), title)
-    for opening in (
-        _agency(),
-        _DATELINE,
-        _CLOCK,
-        _ON_AIR,
-        _FRAMED,
-        _BRACKETED,
-        _wire(words.stamps),
-    ):
+    openings = [*_OPENINGS, _wire(words.stamps)]
+    if ":" in title:
+        openings.insert(0, _stamp(words.stamps))
+    if "(" in title or "-LRB-" in title:
+        openings.insert(0, _agency())
+    for opening in openings:
         match = opening.match(title)
         if match and len(title) - match.end() >= (_LEAST if " " in title else _LEAST_DENSE):
             title = title[match.end() :]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from linimasa.extract.grammar import Parsed, parsed
+from linimasa.extract.grammar import Parsed, grammar_of, parsed
 from linimasa.extract.telling import has_verb
 from linimasa.extract.words import either, words_of
 
@@ -63,12 +63,14 @@ def _is_told(sentence: str, start: int, end: int, language: str) -> bool:
     "That [12 May]"; "[The seventies] were loud"; "it was [in May]"; "[the sunset] of a reign";
     "[two days after] the storm"; "[the night] spent at sea".
     """
+    linked = with_link(sentence, start, language)
+    if linked < start and _is_phrase(sentence[:linked], sentence[start:end], language):
+        return False
     origin = max(0, start - _REACH)
     read = parsed(sentence[origin:end], language)
     ahead = parsed(sentence[end : end + _AHEAD], language)
     if read is None or ahead is None:
         return False
-    linked = with_link(sentence, start, language)
     tied, first = (sum(span[0] < edge - origin for span in read.spans) for edge in (linked, start))
     before, date = read.code[:tied], read.code[first:]
     if before.endswith("D"):
@@ -88,6 +90,16 @@ def _is_counted(read: Parsed, first: int) -> bool:
     last = min(first + 3, len(read.code))
     few = {read.word(at) for at in range(first, last)} & {*words_of(read.language).determiners}
     return bool(few) or "#" in read.code[first:last]
+
+
+def _is_phrase(head: str, date: str, language: str) -> bool:
+    """Whether a date behind "in" or "on" can only be a phrase of the clause that `head` begins."""
+    grammar = grammar_of(language)
+    last, final = (text[-40:].split()[-1:] for text in (head, date))
+    if grammar is None or not last or not last[0][-1].isalnum():
+        return False
+    kinds = {grammar.kinds.get(word.lower().replace("'", "’")) for word in (*last, *final)}
+    return kinds.isdisjoint(("B", "D", "p"))
 
 
 @cache
