@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from linimasa.cli.context import Settings, project_config
+from linimasa.cli.app import VERBS
+from linimasa.cli.context import Settings, global_options, pass_settings, project_config
 from linimasa.cli.report import next_step, print_notices, say, say_json
 from linimasa.errors import Notice, Place, UsageError
 
@@ -14,7 +15,27 @@ if TYPE_CHECKING:
     from linimasa.project.review import Decision, Verdict
 
 
-def run_decision(
+_EVENTS = """\
+EVENT is an id such as e-9k2m4x; its e- may be left out. Only `status` is written, every other
+byte of your file stays. An event that was merged into another stands on its own again. One id
+that is not there, and nothing is written."""
+
+
+def decision_command(verb: str, verdict: Verdict, does: str) -> click.Command:
+    """The command that gives events a verdict; `does` opens its help."""
+
+    @click.command(short_help=VERBS[verb], help=f"{does}\n\n{_EVENTS}")
+    @click.argument("events", nargs=-1, required=True, metavar="EVENT...")
+    @click.option("--reviewed", metavar="DAY", help="Note the day beside: reviewed: DAY.")
+    @global_options
+    @pass_settings
+    def command(settings: Settings, events: tuple[str, ...], reviewed: str | None) -> int:
+        return _decide(settings, events, verdict, reviewed)
+
+    return command
+
+
+def _decide(
     settings: Settings, events: tuple[str, ...], verdict: Verdict, reviewed: str | None
 ) -> int:
     """Decide, and say of each event what became of it."""
