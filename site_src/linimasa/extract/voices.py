@@ -62,10 +62,8 @@ def voices_of(language: str) -> Voices:
     before, again, according = (
         _opening(group) for group in (verbs_in_front(words), words.again, words.according)
     )
-    when, lead = _when(words), _lead(words)
-    saying = rf"{lead}(?P<verb>{_saying(words)})\b{_conjunction(words)}"
+    saying = rf"{_lead(words)}(?P<verb>{_saying(words)})\b{_conjunction(words)}"
     pronouns = rf"(?i:{either(words.pronouns)})"
-    openings = words.roles.union(words.modifiers, words.articles)
     return Voices(
         name=re.compile(name),
         inverted=re.compile(
@@ -76,20 +74,14 @@ def voices_of(language: str) -> Voices:
         according=re.compile(
             rf"\b(?P<verb>{according})\s+(?P<who>{pronouns}\b|{titled}|{pointing})"
         ),
-        straight=re.compile(
-            rf"(?<!\w)(?=[{UPPER}]|(?i:{either(openings)})\s){_not_behind(words)}"
-            rf"(?P<who>{titled}|{_starting(words)})(?P<aside>{_ASIDE})?{saying}"
-        ),
+        straight=re.compile(rf"{_straight(words, titled)}{saying}"),
         listeners=re.compile(
             rf"(?:\s+[\w{DATED}’'-]+){{1,8}}?\s+(?i:{either(words.conjunctions)})\b"
         ),
         saying=re.compile(rf"\s(?P<verb>{_saying(words)})\b(?=(?P<ahead>{_ahead(words)}))"),
         pronoun=re.compile(rf"\b(?P<who>{pronouns}){saying}"),
         common=re.compile(rf"(?<![\w’'])(?P<who>{_owned(name)}{_common(words)}){saying}"),
-        anybody=re.compile(
-            rf"(?:\A|,\s|[–—-]\s)(?P<who>{_noun_phrase(words)}){lead}"
-            rf"(?P<verb>{either(words.plain.difference(words.ambiguous))})\b{_conjunction(words)}"
-        ),
+        anybody=re.compile(_anybody(words)),
         unnamed=re.compile(rf"\b(?P<verb>{before})\s+(?P<who>{_common(words)})\b"),
         after=re.compile(
             rf"(?P<who>{titled}|{_plain(words)})(?:[’'][^\W\d_]+)?\s+"
@@ -99,20 +91,44 @@ def voices_of(language: str) -> Voices:
         ending=re.compile(
             rf"(?:\b{either(words.quotatives)}\s+)?\b(?P<verb>{either(words.final)})\W*\Z"
         ),
-        bare=re.compile(
-            rf"{QUOTED}[\s,.]*(?P<verb>{either((*words.before, *words.plain, *words.final))})"
-            rf"{when}\W*\Z"
-        ),
-        opening=re.compile(
-            rf"\W{{0,3}}(?P<verb>(?i:{either((*words.before, *words.after))}))\s+"
-            rf"{either(words.conjunctions)}\b"
-        ),
+        bare=re.compile(_bare(words)),
+        opening=re.compile(_alone(words)),
         lead=re.compile(rf",?\s{either(words.relay_leads)}\s(?:{_LOW}\s){{0,3}}$"),
         colon=re.compile(rf"\W*(?P<who>{titled})(?P<verb>):\s*(?={QUOTED})"),
         issued=re.compile(
             rf"\bin\s+an?\s+(?P<who>{either(words.speakers)})\s+(?P<verb>{either(words.statements)})\b"
         ),
     )
+
+
+def _straight(words: Words, titled: str) -> str:
+    """A speaker before a verb, with what is told of the speaker in between."""
+    openings = either(words.roles.union(words.modifiers, words.articles))
+    return (
+        rf"(?<!\w)(?=[{UPPER}]|(?i:{openings})\s){_not_behind(words)}"
+        rf"(?P<who>{titled}|{_starting(words)})(?P<aside>{_ASIDE})?"
+    )
+
+
+def _anybody(words: Words) -> str:
+    """A noun without a name before a plain verb."""
+    plain = either(words.plain.difference(words.ambiguous))
+    return (
+        rf"(?:\A|,\s|[–—-]\s)(?P<who>{_noun_phrase(words)}){_lead(words)}"
+        rf"(?P<verb>{plain})\b{_conjunction(words)}"
+    )
+
+
+def _bare(words: Words) -> str:
+    """A verb alone behind a quotation."""
+    verbs = either((*words.before, *words.plain, *words.final))
+    return rf"{QUOTED}[\s,.]*(?P<verb>{verbs}){_when(words)}\W*\Z"
+
+
+def _alone(words: Words) -> str:
+    """A verb alone in front of what is said."""
+    verbs = rf"(?i:{either((*words.before, *words.after))})"
+    return rf"\W{{0,3}}(?P<verb>{verbs})\s+{either(words.conjunctions)}\b"
 
 
 _ASIDE = r"\s*\([^)]{1,40}\)|(?:\s*\([^)]{1,40}\))?(?:,[^,\"“”]{2,80}){1,4},"
