@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import repeat
 from typing import cast
 
@@ -69,7 +69,7 @@ class Grammar:
     bare: bool  # clauses and verbs stand as objects and behind prepositions without more
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: where the words stand is kept once it is asked for
 class Parsed:
     """A text with the letter of each of its words and marks."""
 
@@ -77,10 +77,10 @@ class Parsed:
     language: str
     code: str
 
-    @property
+    @cached_property
     def spans(self) -> tuple[_Span, ...]:
         """Where each of them stands."""
-        return _spans(self.text)
+        return tuple(match.span() for match in _TOKEN.finditer(self.text))
 
     @property
     def ambiguous(self) -> bool:
@@ -224,11 +224,6 @@ def parsed(text: str, language: str) -> Parsed | None:
     if grammar.ambiguous:
         reread(code, [lower for lower, _ in alone], grammar.ambiguous)
     return Parsed(text, language, "".join(code))
-
-
-@lru_cache(maxsize=64)
-def _spans(text: str) -> tuple[_Span, ...]:
-    return tuple(match.span() for match in _TOKEN.finditer(text))
 
 
 def _first(lower: str, language: str) -> str:
