@@ -26,39 +26,40 @@ class Atom(NamedTuple):
         return replace(self, expression=replace(self.expression, **changes))
 
 
-Spans = Mapping[str, tuple[int, int]]
-"""Group of a rule -> the items that it took; (-1, -1) where it took no part."""
-
-_ABSENT = (-1, -1)
+Groups = Mapping[str, int]
+"""Group of a rule -> its number, from 1 on."""
+Spans = Sequence[tuple[int, int]]
+"""The items that a match took, and by number those of its groups; (-1, -1) of one without part."""
 
 
 class Hit:
     """A match of one rule, over items [start, end), with access to what its items mean."""
 
-    __slots__ = ("_spans", "end", "items", "start", "style")
+    __slots__ = ("_groups", "_spans", "end", "items", "start", "style")
 
-    def __init__(self, start: int, end: int, spans: Spans, items: Sequence[Item], style: Style):
-        self.start = start
-        self.end = end
+    def __init__(self, groups: Groups, spans: Spans, items: Sequence[Item], style: Style):
+        self.start, self.end = spans[0]
+        self._groups = groups
         self._spans = spans
         self.items = items
         self.style = style
 
     def at(self, group: str) -> int:
         """The index of the group's first item, -1 where it took no part or the rule has none."""
-        return self._spans.get(group, _ABSENT)[0]
+        number = self._groups.get(group)
+        return self._spans[number][0] if number else -1
 
     def has(self, group: str) -> bool:
         """Whether the group took part."""
-        return self._spans.get(group, _ABSENT)[0] >= 0
+        return self.at(group) >= 0
 
     def span(self, group: str) -> tuple[int, int]:
         """The items of the group."""
-        return self._spans[group]
+        return self._spans[self._groups[group]]
 
     def get(self, group: str, name: str) -> str | None:
         """What the group's first item means as a member of class `name`."""
-        at = self._spans.get(group, _ABSENT)[0]
+        at = self.at(group)
         return self.items[at].classes.get(name) if at >= 0 else None
 
     def number(self, group: str, name: str) -> int | None:
@@ -81,7 +82,7 @@ class Rule:
 
 _MAX_REMEMBERED = 20_000  # strings of codes
 _MAX_KEY = 100  # codes; a longer run does not come twice
-_Matched = tuple[int, int, int, Spans]  # rule, first item, item after, groups
+_Matched = tuple[int, Groups, Spans]  # the rule, and what it took
 
 
 class Matcher:
@@ -99,6 +100,7 @@ class Matcher:
         self._firsts = firsts
         self._codes = [first.codes for first in firsts]
         self._patterns: list[re.Pattern[str] | None] = [None] * len(rules)
+        self._groups: list[Groups] = [{}] * len(rules)
         self._at_code: dict[str, list[tuple[int, frozenset[str] | None]]] = {}
         self._at_pair: dict[str, tuple[int, ...]] = {}
         self._remembered: dict[str, tuple[_Matched, ...]] = {}
@@ -110,8 +112,9 @@ class Matcher:
         style = self._vocabulary.style
         while matches:
             again: Iterable[_Matched] = ()
-            for number, start, end, spans in matches:
-                built = self._rules[number].build(Hit(start, end, spans, items, style))
+            for number, groups, spans in matches:
+                start, end = spans[0]
+                built = self._rules[number].build(Hit(groups, spans, items, style))
                 if built is None:  # another rule may match within what this one took
                     again = self._matches(codes, start + 1)
                     break
@@ -146,8 +149,7 @@ class Matcher:
             for number in known[pair] if pair in known else self._starting(pair):
                 pattern = patterns[number] or self._compiled(number)
                 if match := pattern.match(codes, at):
-                    groups = zip(pattern.groupindex, match.regs[1:], strict=True)  # all named
-                    yield number, at, match.end(), dict(groups)
+                    yield number, self._groups[number], match.regs
                     at = match.end()
                     break
             else:
@@ -171,4 +173,5 @@ class Matcher:
     def _compiled(self, number: int) -> re.Pattern[str]:
         pattern = re.compile(self._vocabulary.pattern(self._rules[number].pattern))
         self._patterns[number] = pattern
+        self._groups[number] = dict(pattern.groupindex)
         return pattern
