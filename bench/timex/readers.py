@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from bench.timex.corpora import ROOT, Corpus
 
 SCRIPTS = Path(__file__).parent / "peers"
 VENV = ROOT / ".venv-bench"
+COMPILED = ROOT / "build" / "compiled"
 OURS = "linimasa"
 CHRONO = frozenset(("en", "de", "fr", "es", "pt", "nl", "ja", "ru", "uk", "it"))
 
@@ -45,6 +47,19 @@ def readers() -> list[Reader]:
     """linimasa first, then every peer that could be installed."""
     ours = Reader(OURS, (sys.executable, str(SCRIPTS / "linimasa_tag.py")))
     return [ours, *_python_peers(), *_node_peers()]
+
+
+def compiled() -> list[Reader]:
+    """linimasa with its tagger compiled, where a C compiler is; its answers are the same."""
+    pip = [sys.executable, "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
+    options = ["--no-deps", "--no-build-isolation", "--upgrade", "--target", str(COMPILED)]
+    environment = {**os.environ, "LINIMASA_COMPILE": "3"}
+    done = subprocess.run([*pip, *options, str(ROOT)], env=environment, check=False)
+    if done.returncode or not list(COMPILED.glob("linimasa__mypyc.*")):
+        sys.stderr.write("the compiled tagger could not be built, and is left out\n")
+        return []
+    command = ("env", f"PYTHONPATH={COMPILED}", sys.executable, str(SCRIPTS / "linimasa_tag.py"))
+    return [Reader(f"{OURS}, compiled", command)]
 
 
 def read(reader: Reader, corpus: Corpus, folder: Path, seconds: float) -> Answer | None:

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 from bench.tables import table
 from bench.timex.corpora import FOLDER, ROOT, Corpus, for_speed, scored
-from bench.timex.readers import OURS, Reader, read, readers
+from bench.timex.readers import OURS, Reader, compiled, read, readers
 
 TARGET = ROOT / "docs" / "bench-timex.md"
 LANGUAGES = ROOT / "site_src" / "linimasa" / "language" / "data"
@@ -111,7 +111,7 @@ def main(seconds: float) -> None:
     names = [reader.name for reader in everyone[1:]]
     with TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        speeds = speed_rows(everyone, folder, seconds)
+        speeds = speed_rows([everyone[0], *compiled(), *everyone[1:]], folder, seconds)
         scores = score_rows(everyone, folder, seconds)
     machine = f"Python {platform.python_version()}, {platform.machine()}"
     parts = ["# Reading dates, measured", INTRODUCTION.format(machine=machine)]

@@ -80,9 +80,9 @@ def _weakly_meant(
 
 def _turns(atom: Atom, items: Sequence[Item]) -> bool:
     """Whether it only turns to something else: "Now, he says"."""
-    following = items[atom.end].classes if atom.end < len(items) else {}
-    opens = atom.expression.reference == "PRESENT_REF" and items[atom.start].text.istitle()
-    return opens and "COMMA" in following
+    if atom.expression.reference != "PRESENT_REF" or not items[atom.start].text.istitle():
+        return False
+    return atom.end < len(items) and "COMMA" in items[atom.end].classes
 
 
 def _is_verse(atom: Atom, items: Sequence[Item]) -> bool:
@@ -228,7 +228,7 @@ def _is_capital(atom: Atom, items: Sequence[Item]) -> bool:
 def _is_ordinal(atom: Atom, items: Sequence[Item], after: str) -> bool:
     """Whether a weekday that is also an ordinal is that: "Τρίτη Μάχη", the Third Battle."""
     classes = items[atom.start].classes
-    if atom.end > atom.start + 1 or not {"ORDINAL", "WEEKDAY"} <= set(classes):
+    if atom.end > atom.start + 1 or "WEEKDAY" not in classes or "ORDINAL" not in classes:
         return False
     following = items[atom.end].text if atom.end < len(items) else after
     previous = items[atom.start - 1].classes if atom.start else {}
@@ -313,13 +313,10 @@ def _is_beside_slash(atom: Atom, items: Sequence[Item]) -> bool:
         slashes = [items[atom.start - 1]] if atom.start else []
         slashes += [slash] if slash else []
         return any(item.tight and "SLASH" in item.classes for item in slashes)
-    behind = items[max(0, atom.start - 2) : atom.start]
-    return (
-        e.kind in ("day", "date", "dated")
-        and len(behind) == 2
-        and "SUFFIX" in behind[0].classes
-        and "SLASH" in behind[1].classes
-    )
+    if e.kind not in ("day", "date", "dated") or atom.start < 2:
+        return False
+    first, second = items[atom.start - 2 : atom.start]
+    return "SUFFIX" in first.classes and "SLASH" in second.classes
 
 
 def _ran_into(atom: Atom, items: Sequence[Item]) -> bool:
