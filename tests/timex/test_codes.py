@@ -16,6 +16,7 @@ from linimasa.timex.scan import scanner
 from linimasa.timex.tokens import tokens
 from linimasa.timex.triggers import TRIGGER_PAIRS, TRIGGERS
 from linimasa.timex.vocabulary import UNCODED
+from support.memories import memories
 
 WORDS = [
     *("the", "May", "MayJune", "mayor", "sat", "saturn", "Saturday's", "bulannya", "2024", "été"),
@@ -56,6 +57,6 @@ def test_what_is_remembered_changes_nothing(text: str) -> None:
     """A run is read alike however often it was met, and beside whatever."""
     reader = scanner("en")
     known = list(reader.scan(text))
-    for memory in (reader.seen, reader.runs, reader.parser.read, reader.pieces, reader.codes):
+    for memory in memories(reader):
         memory.clear()
     assert list(reader.scan(text)) == known
