@@ -58,6 +58,7 @@ class Grammar:
     both: frozenset[str]
     than: frozenset[str]
     partitive: frozenset[str]
+    few: frozenset[str]
     singular: frozenset[str]
     alone: frozenset[str]
     torn: tuple[str, ...]
@@ -117,6 +118,7 @@ def grammar_of(language: str) -> Grammar | None:
         pairs=tuple((first, second) for first, second in map(str.split, _list(table, "pairs"))),
         contents=frozenset(_list(table, "contents")),
         conjunctions=frozenset(words.conjunctions),
+        few=frozenset(words.determiners) - {*words.possessives},
         partitive=frozenset(_list(table, "partitive")),
         than=frozenset(_list(table, "than")),
         singular=frozenset(_list(table, "singular")),
@@ -209,7 +211,7 @@ def parsed(text: str, language: str) -> Parsed | None:
         kind = letter
         if kind in "Dmpd" and last and last not in "xho(" and word[0].isupper():
             kind = "W"  # "El Cairo", amid a sentence
-        if kind == "#" and before in grammar.partitive:
+        if before in grammar.partitive and (kind == "#" or lower in grammar.few):
             last = code[-1] = "p"  # "of whom two" tells nothing
         if kind in "Ne":  # as most words are
             kind = "V" if last and last in "yY" and grammar.closely.fullmatch(lower) else kind

@@ -87,6 +87,8 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
     nominal = [chunk for chunk in chunks if head[chunk[0]] in NOMINAL]
     told = [chunk for chunk in nominal if not _WHEN.match(head, *chunk)]
     nominal = told or nominal
+    if head[:1] not in NOMINAL and "N" not in _anew(parsed):
+        nominal = [chunk for chunk in nominal if head[chunk[0]] != "N"]  # "born in Bern, town …"
     if _is_condition(parsed):
         return ((0, verb),)
     if not nominal:
@@ -165,7 +167,7 @@ def narrower(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ran
     for at in range(end - 1, _last_of(code, start, end), -1):
         kept = set(code[start:at]) & {*"NW#"} and code[at - 1] in "NW#e"
         if code[at] == "d" and kept and not is_torn(parsed, at):
-            yield 16.0, ((start, at),)
+            yield 27.0, ((start, at),)
 
 
 def is_torn(parsed: Parsed, at: int) -> bool:
@@ -190,8 +192,9 @@ def insertions(code: str, start: int) -> list[_Range]:
 
 def _adds(code: str, start: int, span: _Range) -> bool:
     ahead = code[span[1] : span[1] + 1]
-    passive = code[start - 1] == "P" and set(code[max(0, start - 4) : start]) & {*"BE"}
-    return ahead in {*"DNW#"} and bool(passive or has_object(code, start, span[0]))
+    passive = code[start - 1] == "P" and bool(set(code[max(0, start - 4) : start]) & {*"BE"})
+    itself = "y" in code[max(0, start - 3) : start]
+    return ahead in {*"DNW#"} and (passive or itself or has_object(code, start, span[0]))
 
 
 def has_object(code: str, start: int, end: int) -> bool:

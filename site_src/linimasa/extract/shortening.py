@@ -41,7 +41,7 @@ from linimasa.extract.telling import (
 from linimasa.extract.trimming import trimmed
 from linimasa.extract.words import Words, either, words_of
 
-_ASIDE = re.compile(r"\s*(?:\([^()]{1,60}\)|-LRB-.{1,60}?-RRB-)")
+_ASIDE = re.compile(r"\s*(?:\([^()]{1,120}\)|-LRB-.{1,60}?-RRB-)")
 _LEAST_CLAUSE = 30  # characters of a clause before a comma that is told alone
 _SENTENCES = re.compile(
     r"(?<=\w\w)[.!?…]+\s+(?=[^\W\d_a-z])|(?<=[a-zà-ÿ]{3})[.!?](?=[A-ZÀ-Ý][a-zà-ÿ])|[。！？](?=.)"

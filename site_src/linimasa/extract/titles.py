@@ -85,6 +85,8 @@ def _worded(title: str, words: Words, *, headless: bool) -> str:
     title = without_stumps(read) if read else title
     title = without_loose_end(title, words)
     title = subject_first(shorten(subject_first(title, words), words.code), words)
+    if read:  # what stood before who says it may be gone now
+        title = unattributed(title, words, headless=False)
     return asserted(title, words)
 
 

@@ -22,9 +22,9 @@ from linimasa.extract.mainclause import (
 )
 from linimasa.extract.words import words_of
 
-_LOST = {"k": 0, "x": 0, "h": 0, "(": 0, "s": 0, "r": 0, "G": 2, "e": 4, "p": 6, "m": 14, "d": 25}
+_LOST = {"k": 0, "x": 0, "h": 0, "(": 0, "s": 0, "r": 0, "G": 2, "e": 6, "p": 6, "m": 14, "d": 25}
 _SAID = re.compile("[ay]*(?:k[^kVABr]*k)?q")
-_ASKED = re.compile("a*m[^kVABrqsx]*?[dm]y?[IEH]")  # "allowed the crew to"
+_ASKED = re.compile("a*m[^kVABrqsx]*?(?:k[^kVAB]*k)?[dm]y?[IEH]")  # "allowed the crew to"
 _AMID = re.compile("k[^kV]*k.")
 _LATE = re.compile("a*[pm][DNWd#ea]*?[NWe#]D[NW#]")
 _TO_DO = 28  # with "to" and a verb that its noun is of: "the right to vote"
@@ -37,7 +37,9 @@ _INSERTED = 2  # with what stands between commas
 _SHORT = 10  # characters under the limit weigh one
 _SPACED = re.compile(r"\s+([,;:.])|([’'])\s|\s{2,}")
 _JOINS = re.compile("[VAP]a*c[^cVABP]*$")  # "and" behind a verb, and no other verb
-_HANGING = re.compile("(?:[kx]|c[pm])[DNW#da]{1,6}$")  # one more thing, of which nothing is told
+_HANGING = re.compile("(?:[kx]|ck?[pm])[DNW#da]{1,6}$")  # one more thing, of which nothing is told
+# What stands behind the end of a piece that it takes from: "to join | the", "planned | for"
+_WANTED = {"I": "md", "e": "pmd"}
 _TAKEN_BY = "DpmdscrqyYAHGVBEkxh("  # a piece that ends on one of these wants more
 
 _Range = tuple[int, int]
@@ -181,7 +183,7 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
     aimed = text.code[at] == "p" and text.code[at + 1 : at + 2] == "I"
     if grammar.bare and aimed and "r" in code:
         return False  # "a pact that obliges both | to help"
-    if _JOINS.search(code) or _HANGING.search(code) or (code[-1] == "I" and text.code[at] in "md"):
+    if _JOINS.search(code) or _HANGING.search(code) or _wants(code, text.code[at]):
         return False
     last = text.spans[at - 1][1]
     if is_torn(text, at):
@@ -193,6 +195,11 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
     pairs = [pair for pair in grammar.pairs if f" {pair[0]} " in told]
     words = [text.word(index) for index in range(clause.verb, at)] if pairs else []
     return not any(_is_open(words, first, second) for first, second in pairs)
+
+
+def _wants(code: str, ahead: str) -> bool:
+    """Whether the last word takes what comes; a participle behind "and" is a verb's."""
+    return not code.endswith("ce") and ahead in _WANTED.get(code[-1], "")
 
 
 def _stands(text: Parsed, verb: int, length: int, ahead: str, grammar: Grammar) -> bool:
