@@ -59,6 +59,7 @@ class Grammar:
     than: frozenset[str]
     partitive: frozenset[str]
     few: frozenset[str]
+    verb_opens: bool
     singular: frozenset[str]
     alone: frozenset[str]
     torn: tuple[str, ...]
@@ -118,6 +119,7 @@ def grammar_of(language: str) -> Grammar | None:
         pairs=tuple((first, second) for first, second in map(str.split, _list(table, "pairs"))),
         contents=frozenset(_list(table, "contents")),
         conjunctions=frozenset(words.conjunctions),
+        verb_opens=bool(table.get("verb_opens", True)),
         few=frozenset(words.determiners) - {*words.possessives},
         partitive=frozenset(_list(table, "partitive")),
         than=frozenset(_list(table, "than")),
@@ -233,6 +235,9 @@ def _first(lower: str, language: str) -> str:
     kind = _shape(lower, language)
     if kind == "P":
         return "e"
+    grammar = grammar_of(language)
+    if kind == "V" and grammar is not None and not grammar.verb_opens:
+        return "W"
     return kind if kind in "VABG" and lower != "a" else "W"
 
 

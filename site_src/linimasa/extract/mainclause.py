@@ -31,7 +31,9 @@ _RELATED = re.compile("[^kcrqs]{2,}r")  # one noun with a clause
 _CLAUSE = 5.0  # the weight of a clause that a subject loses
 _LONGEST = 24  # characters of prepositions of several words
 _LEAST_CLAUSE = 5  # words from "which" to its verb, and one more
-_INSERTED = re.compile("[kh](?:[rspmeGh][^kh]*[kh]|[^khVAB]*[kh](?=[ya]*[VAB]))")
+_INSERTED = re.compile(
+    "[kh](?:[rs][^kh]*[VAB][^kh]*[kh]|[pmeGh][^kh]*[kh]|[^khVAB]*[kh](?=[ya]*[VAB]))"
+)
 # A noun phrase behind the phrase that leads in without a comma: "en su página | el Consejo"
 _ANEW = re.compile(r"(?<=[NW#e])D")
 

@@ -26,7 +26,7 @@ _LOST = {"k": 0, "x": 0, "h": 0, "(": 0, "s": 0, "r": 0, "G": 2, "e": 6, "p": 6,
 _SAID = re.compile("[ay]*(?:k[^kVABr]*k)?q")
 _ASKED = re.compile("a*m[^kVABrqsx]*?(?:k[^kVAB]*k)?[dm]y?[IEH]")  # "allowed the crew to"
 _AMID = re.compile("k[^kV]*k.")
-_LATE = re.compile("a*[pm][DNWd#ea]*?[NWe#]D[NW#]")
+_LATE = re.compile("a*[pm][DNWd#ea]*?[NWe#](?:k[^kVABrs]*k)?D[NW#]")
 _TO_DO = 28  # with "to" and a verb that its noun is of: "the right to vote"
 _PURPOSE = 1  # what is lost with "to" and a verb
 _JOINED = 12  # with "and" and a noun
@@ -39,7 +39,7 @@ _SPACED = re.compile(r"\s+([,;:.])|([’'])\s|\s{2,}")
 _JOINS = re.compile("[VAP]a*c[^cVABP]*$")  # "and" behind a verb, and no other verb
 _HANGING = re.compile("(?:[kx]|ck?[pm])[DNW#da]{1,6}$")  # one more thing, of which nothing is told
 # What stands behind the end of a piece that it takes from: "to join | the", "planned | for"
-_WANTED = {"I": "md", "e": "pmd"}
+_WANTED = {"I": "pmd", "e": "pmd"}
 _TAKEN_BY = "DpmdscrqyYAHGVBEkxh("  # a piece that ends on one of these wants more
 
 _Range = tuple[int, int]
@@ -189,7 +189,7 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
     if is_torn(text, at):
         return False
     opened = max(code.rfind(kind) for kind in "rsq")
-    if opened >= 0 and not set(code[opened:]) & {*VERBS, "I", "G", "e"}:
+    if opened >= 0 and not set(code[opened:]) & {*VERBS, "I"}:
         return False
     told = f"{text.text[text.spans[clause.verb][0] : last]} "
     pairs = [pair for pair in grammar.pairs if f" {pair[0]} " in told]
