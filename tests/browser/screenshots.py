@@ -40,7 +40,7 @@ def draw(browser: Browser, file: Path, target: Path, width: int, scheme: ColorSc
     page = context.new_page()
     page.goto(file.resolve().as_uri())
     if file.parent.name == "explore":  # its script draws when the page has come
-        page.locator("[data-part=status]:not(:empty)").wait_for()
+        page.locator("[data-part=line]:not(:empty)").wait_for()
     page.screenshot(path=target, full_page=True)
     context.close()
 

@@ -87,7 +87,7 @@ def titles(page: Page, *numbers: int) -> None:
 
 
 def status(page: Page, words: str) -> None:
-    expect(page.locator("[data-part=status]")).to_contain_text(words)
+    expect(page.locator("[data-part=line]")).to_contain_text(words)
 
 
 def explore(output: Path) -> str:
@@ -122,6 +122,23 @@ def test_filters_stand_in_the_address_and_come_back_from_it(browser: Browser, sm
         assert page.locator("[data-part=tag]").input_value() == "laut"
         page.locator("[data-part=clear]").click()
         status(page, "6 of 6 events")
+
+
+def test_what_nobody_reviewed_can_be_filtered_by(browser: Browser, tmp_path: Path) -> None:
+    events = FEW.replace("confirmed", "draft", 1)
+    files = {"linimasa.yaml": CONFIG, "content/events/kecil.yaml": events}
+    output = build_site(load_config(project(tmp_path, files))).output
+    with exploring(browser, explore(output)) as page:
+        status(page, "6 of 6 events")
+        chosen = page.get_by_label("Status")
+        expect(chosen.locator("option:checked")).to_have_text("all")
+        chosen.select_option(label="unreviewed")
+        status(page, "1 of 6 events")
+        titles(page, 1)
+        assert "status=draft" in page.url
+        page.reload()
+        expect(chosen.locator("option:checked")).to_have_text("unreviewed")
+        titles(page, 1)
 
 
 def test_a_project_s_lanes_are_begun_with_and_may_be_left(browser: Browser, tmp_path: Path) -> None:
@@ -179,7 +196,7 @@ def test_keys_move_and_zoom(browser: Browser, large: str) -> None:
             steps.append(page.locator("#explore").get_attribute("data-step"))
             page.keyboard.press("+")
         page.keyboard.press("-")
-        expect(page.locator("[data-part=status]")).not_to_contain_text(f"{MANY:,} of {MANY:,}")
+        expect(page.locator("[data-part=line]")).not_to_contain_text(f"{MANY:,} of {MANY:,}")
         assert steps[0] == "bars"
         before = page.locator("[data-part=from]").input_value()
         page.keyboard.press("ArrowRight")
@@ -208,7 +225,7 @@ def test_the_wheel_zooms_only_with_ctrl(browser: Browser, large: str) -> None:
         page.keyboard.down("Control")
         page.mouse.wheel(0, -200)
         page.keyboard.up("Control")
-        expect(page.locator("[data-part=status]")).not_to_contain_text(f"{MANY:,} of {MANY:,}")
+        expect(page.locator("[data-part=line]")).not_to_contain_text(f"{MANY:,} of {MANY:,}")
 
 
 def test_the_drawing_and_the_strip_above_are_dragged(browser: Browser, large: str) -> None:
@@ -238,7 +255,7 @@ def test_a_bar_is_struck_and_looked_into(browser: Browser, large: str) -> None:
         box = page.locator("[data-part=canvas]").bounding_box()
         assert box
         page.mouse.click(box["x"] + 14, box["y"] + box["height"] - 60)
-        expect(page.locator("[data-part=status]")).to_contain_text("1 Jan 2015 – 31 Jan 2015")
+        expect(page.locator("[data-part=line]")).to_contain_text("1 Jan 2015 – 31 Jan 2015")
 
 
 def test_more_rows_are_fetched_when_asked_for(browser: Browser, large: str) -> None:
@@ -282,6 +299,6 @@ def test_what_cannot_be_fetched_is_said(browser: Browser, large: str) -> None:
     page = context.new_page()
     page.route("**/data/index.json", lambda route: route.abort())
     page.goto(large + "explore/index.html")
-    expect(page.locator("[data-part=status]")).to_contain_text("could not be read")
+    expect(page.locator("[data-part=line]")).to_contain_text("could not be read")
     page.get_by_role("link", name="January").first.wait_for()
     context.close()

@@ -36,7 +36,7 @@
 
   const filled = (text, given) => text.replace(/%\((\w+)\)s/g, (_, name) => given[name]);
   const counted = (number) => number.toLocaleString(words.language, { numberingSystem: "latn" });
-  const line = part("status");
+  const line = part("line");
   const say = (text) => { line.textContent = text; };
   const failed = (error) => say(`${words.failed} (${error.message})`);
 
