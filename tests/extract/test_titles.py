@@ -74,7 +74,18 @@ CASES = [
         "Ann Cole announced that she sold the old ferry in May 2023.",
         "Ann Cole announced that she sold the old ferry",
     ),
+    (
+        "de",
+        "Am 3. Mai 2023 begannen 400 rote und 100 blaue Boote eine Regatta.",
+        "400 rote und 100 blaue Boote begannen eine Regatta",
+    ),
+    (
+        "de",
+        "Der Stadt wurde am 3. Mai 2023 der Krieg erklärt.",
+        "Der Stadt wurde der Krieg erklärt",
+    ),
     # in a script without blanks
+    ("zh", "二〇二三年，市政府宣布了一项港口计划。", "市政府宣布了一项港口计划"),
     ("ja", "「橋は安全だ」と市長は3日に語った。", "橋は安全だ"),
     ("zh", "由于二〇二三年五月的风暴，旧渡轮停航。", "由于风暴，旧渡轮停航"),
     ("zh", "货运量比二〇二三年增长一倍。", "货运量比二〇二三年增长一倍"),

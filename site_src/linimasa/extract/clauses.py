@@ -125,7 +125,7 @@ def _opens(joint: str, clause: str, language: str) -> bool:
     if joined in {*words.relatives, *words.conjunctions} or verb is None:
         return False
     if joined in words.coordinators:
-        return read.code[0] not in "dePG"
+        return read.code[0] not in "dePGrq"
     if words.bare_relatives and joined:
         return False
     opens = "dePG" if words.bare_relatives else "dePGVABya"

@@ -98,7 +98,8 @@ def _inverted(language: str) -> re.Pattern[str]:
     articles = either((*words.articles, *words.determiners, *words.possessives))
     number = r"(?:[a-zäöüß]+\s)?\d[\d.,]*(?:\s\d{3})*"  # "rund 1.500"
     owner = rf"(?:\s{either(words.owners)}\s{_noun(language, determined=True)})?"
-    full = rf"(?:{articles}|{number})\s{noun}{owner}"
+    more = rf"(?:{_LOW}\s{either(words.coordinators)}\s{number}\s)?"
+    full = rf"(?:{articles}|{number})\s{more}{noun}{owner}"
     plain = rf"(?:{noun}(?:(?<=s)\s(?:{_LOW}\s){{1,2}}{_CAPITAL})?{owner})"
     joined = rf"(?:\s{either(words.coordinators)}\s(?:{full}|{noun}))?"
     pronouns = either((*words.pronouns, *words.subjects))

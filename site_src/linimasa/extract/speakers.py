@@ -17,6 +17,7 @@ from linimasa.extract.framing import (
     amid,
     around,
     closes,
+    is_participle,
     is_quoted,
     leads_in,
     masked,
@@ -26,7 +27,7 @@ from linimasa.extract.mentions import Mentions, Who
 from linimasa.extract.names import find_aliases, find_names
 from linimasa.extract.sentences import quotations
 from linimasa.extract.triggers import words_in
-from linimasa.extract.uncased import role_and_name, voices_in
+from linimasa.extract.uncased import DONE, role_and_name, voices_in
 from linimasa.extract.voices import DATED, QUOTED, last_said, speech_gate, voices_of
 from linimasa.extract.words import words_of
 
@@ -114,7 +115,8 @@ class Listener:
                 role = role or self.mentions.names.roles.get(name)
             plain = voice.verb in self.words.plain or voice.verb not in self.verbs
             act = not direct and not plain
-            whole = act and voice.verb in self.words.clausal
+            told = outside[slice(*voice.content)]  # "宣布了…" has an object, no clause
+            whole = act and voice.verb in self.words.clausal and not told.startswith(DONE)
             return Speech(
                 name,
                 role,
@@ -256,7 +258,8 @@ class Listener:
 
         "The union believes that wages will rise, Jane Hill said on Monday."
         """
-        found = list(self.voices.straight.finditer(outside, 0, last_said(outside, self.voices)))
+        every = self.voices.straight.finditer(outside, 0, last_said(outside, self.voices))
+        found = [match for match in every if not is_participle(match, self.words)]
         closing = (match for match in found if closes(match, outside, self.words))
         return next(closing, found[0] if found else None)
 

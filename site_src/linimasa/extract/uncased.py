@@ -19,7 +19,7 @@ from linimasa.extract.words import Words, either, outlets, words_of
 MAX_WHO = 40  # characters of a speaker with the office
 _MARKS = rf"{QUOTED}{DATED}。，、；：！？,;:.!?（）()「」『』“”\"«»،؛؟|\[\]【】〈〉=＝◆■▲…·\n"
 _INSIDE = rf"[^{_MARKS}\s]"
-_DONE = "了"  # follows a verb, which no name holds
+DONE = "了"  # follows a verb, which no name holds
 _EDGE = rf"(?:\A|(?<=[{_MARKS}\s])(?<![)）]))"
 _READING = r"[（(][^（()）\n]{1,20}[)）]\s?"  # how a name is read: 尹錫悦（ユンソンニョル）
 _BRACKETS = re.compile(r"[（(][^（()）]{0,20}[)）]")
@@ -60,7 +60,7 @@ def _patterns(language: str) -> _Patterns:
     conjunction = rf"(?:\s+{either(words.conjunctions)}(?!\w))?"
     long, short = ([one for one in words.after if (len(one) > 1) is many] for many in (True, False))
     verb = rf"(?P<verb>{either(long)}|{either(short)}(?=[{_MARKS}\s]))"
-    aside = rf"(?:(?:{either(words.asides)})[^。\n{_DONE}{QUOTED}]{{0,30}}?)?"
+    aside = rf"(?:(?:{either(words.asides)})[^。\n{DONE}{QUOTED}]{{0,30}}?)?"
     when = rf"(?:\s*\(?{DATED}+\)?\s*)?"
     adverbs = rf"(?:\s*(?:{either(words.adverbs)})\s*){{0,2}}"
     stop = rf"(?=\s*(?:[{_MARKS}]|\Z)|\s+(?:{either((*words.conjunctions, *words.asides))}))"
@@ -118,7 +118,7 @@ def voices_in(outside: str, language: str) -> Iterator[Voice]:
         late = outside[: match.start()].rstrip().endswith((QUOTED, QUOTED + "،", QUOTED + ","))
         yield _voice(match, None if late else (match.end(), len(outside)))
     for match in patterns.straight.finditer(outside):
-        if _DONE in match["who"]:
+        if DONE in match["who"]:
             continue
         closes = not outside[match.end() :].strip(f" 。.，,“”{QUOTED}")
         late = closes and match.start() > 0
