@@ -28,6 +28,8 @@ _ASKED = re.compile("a*m[^kVABrqsx]*?(?:k[^kVAB]*k)?[dm]y?[IEH]")  # "allowed th
 _AMID = re.compile("k[^kV]*k.")
 _LATE = re.compile("a*[pm][DNWd#ea]*?[NWe#](?:k[^kVABrs]*k)?D[NW#]")
 _TO_DO = 28  # with "to" and a verb that its noun is of: "the right to vote"
+_NAMED = 2  # words of what something is, by itself no news
+_TOLD_OF = 20  # with the clause that tells of it
 _PURPOSE = 1  # what is lost with "to" and a verb
 _JOINED = 12  # with "and" and a noun
 _LISTED = 8  # with the rest of a list
@@ -160,6 +162,8 @@ def _lost(code: str, at: int, told: int) -> float | None:
         return {"p": _PURPOSE, "d": _TO_DO if before in "NW" else None}.get(kind)
     if kind in "pm" and ahead[:1] == "s":
         return 0 if kind == "p" else None
+    if kind == "r" and code[told - 1] == "B" and at - told <= _NAMED:
+        return _TOLD_OF  # "hope is the word | which tells"
     return _LOST[kind]
 
 
