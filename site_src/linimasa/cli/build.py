@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,7 @@ import click
 from linimasa.cli.context import Settings, global_options, pass_settings, project_config
 from linimasa.cli.progress import progress
 from linimasa.cli.report import next_step, say, say_json
+from linimasa.forks import uncollected
 
 if TYPE_CHECKING:
     from linimasa.site.build import BuildReport
@@ -28,12 +31,14 @@ def command(settings: Settings, *, check: bool, jobs: int | None, profile: bool)
     Only what changed since the last build is drawn, only files that differ are written, and only
     files of an earlier build are removed.
     """
-    from linimasa.site.build import build_site
+    atexit.register(gc.freeze)  # the process ends without looking through all that it leaves
+    with uncollected():
+        from linimasa.site.build import build_site
 
-    config = project_config(settings)
-    dry = check or settings.dry_run
-    with progress(settings, "Drawing") as tell:
-        report = build_site(config, check_only=dry, jobs=jobs or os.cpu_count() or 1, tell=tell)
+        config = project_config(settings)
+        dry = check or settings.dry_run
+        with progress(settings, "Drawing") as tell:
+            report = build_site(config, check_only=dry, jobs=jobs or os.cpu_count() or 1, tell=tell)
     say_json(settings, _json(report))
     for line in _lines(report, settings, dry=dry):
         say(settings, line)
