@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from linimasa.errors import LinimasaError, Place, Problems, TemplateError
+from linimasa.site.chunks import Streamed
+from linimasa.site.digests import digest_of
 from linimasa.site.draw import Piece
 from linimasa.site.stage import ENOUGH, Drawn, draw_pieces
 
@@ -81,3 +83,24 @@ def test_one_problem_is_raised_as_it_is() -> None:
 
     with pytest.raises(LinimasaError, match="page 0"):
         draw_pieces(pieces(make, 1), {}, None, 1, lambda _: None)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_streamed_file_is_laid_down_unless_it_is_the_same(tmp_path: Path, jobs: int) -> None:
+    some = pieces(lambda n: b"x" * n)
+    some[5] = Piece("whole.json", "key", Streamed(lambda: (b"[", b"1" * 100_000, b"]")))
+    first = draw(some, None, jobs)
+    assert first[5].changed
+    assert first[5].laid is None
+    drawn = draw(some, tmp_path, jobs)
+    written = (tmp_path / "whole.json").read_bytes()
+    assert written == b"[" + b"1" * 100_000 + b"]"
+    left = drawn[5].laid
+    assert left is not None
+    assert (left.size, left.digest) == (len(written), digest_of(written))
+    again = tmp_path / "again"
+    again.mkdir()
+    same = draw(some, again, jobs, **{"whole.json": left.digest})
+    assert not same[5].changed
+    assert same[5].laid is None
+    assert not (again / "whole.json").exists()
