@@ -153,6 +153,9 @@ def _lost(code: str, at: int, told: int) -> float | None:
     kind, ahead, before = code[at], code[at + 1 : at + 5], code[at - 1]
     if kind == "c":
         verb = re.match("[ya]*[VABP]|[DNWay#]{1,3}[VAB]", ahead)
+        begun = code[told:at].rpartition("k")  # ", with the council [and the port accusing …]"
+        if verb and begun[1] and not set(begun[2]) & {*VERBS, *"PIGe"}:
+            return None
         return 0 if verb else _JOINED
     if kind not in _LOST or (kind in "rsq" and before in "Ddpmc"):
         return None
