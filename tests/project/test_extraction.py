@@ -29,7 +29,7 @@ def composed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return texts
 
 
-def test_a_file_is_parsed_once_as_it_stands_and_once_as_it_becomes(
+def test_no_text_that_a_file_goes_through_is_parsed_twice(
     tmp_path: Path, composed: list[str]
 ) -> None:
     seed = "The ferry sank on 5 March 2024.\nThe harbour opened on 6 May 2023.\n"
