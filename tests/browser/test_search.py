@@ -254,3 +254,19 @@ def test_an_index_that_is_lost_is_told_of_and_asked_for_again(
         page.get_by_role("button", name="Search").click()
         expect(page.get_by_role("status")).to_have_text("Events found: 1")
         context.close()
+
+
+def test_a_quote_that_begins_with_a_mark_gets_no_second_one(
+    browser: Browser, tmp_path: Path
+) -> None:
+    quotes = ("“Kapal itu karam,” katanya.", "Kapal itu karam.")
+    source = "source: {id: a, language: id}\nevents:\n"
+    own = "".join(event(n, f"Warta {n}", f"    quote: {q}\n") for n, q in enumerate(quotes, 1))
+    files = {"linimasa.yaml": CONFIG, "content/events/a.yaml": source + own}
+    output = build_site(load_config(project(tmp_path, files))).output
+    with searching(browser, (output / "search" / "index.html").as_uri()) as page:
+        ask(page, "karam")
+        marks = page.locator("[data-part=list] q").evaluate_all(
+            "(all) => all.map((q) => [q.textContent, getComputedStyle(q).quotes])"
+        )
+    assert dict(marks) == {quotes[0]: "none", quotes[1]: "auto"}

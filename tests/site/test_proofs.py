@@ -38,7 +38,14 @@ def test_what_another_source_tells_otherwise() -> None:
     assert (told["c"].numbers, told["c"].date) == ((), "2024-05-04")
     assert [name for name, proof in told.items() if proof.copied] == ["d"]
     assert (told["e"].numbers, told["e"].date) == ((), None)
-    assert accounts(entry.proofs) == 4
+    assert accounts(entry.source, entry.proofs) == 4
+
+
+def test_a_source_that_tells_twice_counts_once() -> None:
+    again = replace(FELL, id="e-2", status="merged", into="e-1", quote="It lay in the water.")
+    (entry,) = make_timeline((EventFile("a.yaml", Source(id="a"), (FELL, again)),)).entries
+    assert len(entry.proofs) == 1
+    assert accounts(entry.source, entry.proofs) == 1
 
 
 def test_a_day_of_several_in_dispute_is_no_other_day() -> None:

@@ -42,9 +42,10 @@ def proof_of(event: Event, source: Source, into: Event, before: Iterable[Proof])
     )
 
 
-def accounts(proofs: Iterable[Proof]) -> int:
+def accounts(source: Source, proofs: Iterable[Proof]) -> int:
     """How many sources tell of an event in words of their own, its own source included."""
-    return 1 + sum(proof.source is not None and not proof.copied for proof in proofs)
+    told = (proof.source for proof in proofs if not proof.copied)
+    return len({source.id, *(other.id for other in told if other)})
 
 
 def _other_numbers(event: Event, into: Event) -> tuple[Quantity, ...]:

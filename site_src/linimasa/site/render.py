@@ -302,6 +302,7 @@ def _globals(outline: Outline) -> dict[str, object]:
         "page_path": page_path,
         "safe_url": safe_url,
         "absolute_link": absolute_link,
+        "isolated": isolated,
     }
 
 
@@ -326,6 +327,11 @@ def _asking(outline: Outline, desk: Desk) -> dict[str, object]:
         "facet": facet,
         "document_html": document_html,
     }
+
+
+def isolated(text: str) -> Markup:
+    """A text within another, whichever way either is written."""
+    return Markup("<bdi>{}</bdi>").format(text)
 
 
 def json_ld(value: object) -> Markup:

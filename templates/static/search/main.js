@@ -4,6 +4,7 @@
   if (!root) return;
   const STEP = 20, TYPED = 200, AROUND = 90, LONG = 260; // rows; milliseconds; letters before a match, and of a quote
   const WEIGHTS = [9, 4, 1]; // of a title, of names, of a quote
+  const OPENING = /^["'\p{Pi}\p{Ps}„‚]/u; // what begins with a mark gets no second one
   const SHAPES = ["bracket", "range", "since", "until", "point", "undated"];
   const words = JSON.parse(document.getElementById("search-words").textContent);
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
@@ -90,6 +91,7 @@
     find(".kind").textContent = words.kinds[kind];
     show(find("bdi"), name, wanted);
     const quoted = show(find("q"), quote, wanted, LONG);
+    find("q").classList.toggle("marked", OPENING.test(find("q").textContent));
     const also = names.split("\n").filter((one) => fold.places(one, wanted).length).flatMap((one, i) => {
       const name = document.createElement("bdi");
       show(name, one, wanted);
