@@ -1,5 +1,5 @@
 """linimasa, building the set of pages that its peers build and nothing else: no explore page, no
-days of the year, none of the formats but feed and sitemap.
+days of the year, no frames, none of the formats but feed and sitemap.
 
 python -m bench.build.plain build …: the command line of linimasa.
 """
@@ -7,12 +7,14 @@ python -m bench.build.plain build …: the command line of linimasa.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from linimasa.cli import main
 from linimasa.site import draw
 from linimasa.site.draw import Piece
+from linimasa.site.links import file_of
+from linimasa.site.plan import Page
 
 SET = re.compile(r"(?:(?:e|who|where|tag|source|\d{4})/.*)?index\.html|feed\.xml|sitemap\.xml")
 
@@ -22,8 +24,14 @@ def plan_plainly(*arguments: Any, **more: Any) -> Iterator[Piece]:
     return (piece for piece in _plan(*arguments, **more) if SET.fullmatch(piece.file))
 
 
+def only_pages(_outline: object, pages: Iterable[Page], _frames: object) -> Iterator[Page]:
+    """The pages of the set, none of which can be framed elsewhere."""
+    return (page for page in pages if SET.fullmatch(file_of(page.path)))
+
+
 _plan = draw.plan_pieces
 
 if __name__ == "__main__":
     draw.plan_pieces = plan_plainly
+    vars(draw)["with_embeds"] = only_pages
     main()
