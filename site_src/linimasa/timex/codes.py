@@ -69,7 +69,7 @@ class Pieces(dict[str, str]):
         if len(piece) > MAX_PIECE:
             return CUT
         # Most words are told by how they start to be none of ours.
-        word = piece.strip(_MARKS)
+        word = piece if piece.isalpha() else piece.strip(_MARKS)
         lower = word.lower() if self._known and word.isascii() and word.isalpha() else ""
         if lower and (lower[:_START] not in self._starts or not self._has(word, lower)):
             codes = PLAIN
@@ -98,7 +98,7 @@ def _in_parts(piece: str) -> tuple[str, ...]:
     rest = piece.rstrip(_BEHIND)
     if rest and rest != piece:
         return rest, piece[len(rest) :]
-    if not piece.isascii():
+    if not piece.isascii() or piece[:1].isdecimal():
         return ()
     rest = piece.lstrip(_BEFORE)
     if rest and rest != piece:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-_PART = re.compile(
+PART = re.compile(
     r"(?P<look>\(\?<?[=!])|(?P<open>\(\?:|\(\?P<\w+>)|(?P<close>\))|(?P<bar>\|)"
     r"|(?P<name>[A-Z][A-Z_0-9]*|¶)|(?P<optional>\?|\{0,\d+\})|(?P<repeat>\{[1-9]\d*(?:,\d+)?\})"
 )
@@ -86,7 +86,7 @@ class _Reader:
     """A recursive descent over the few constructs that rules use."""
 
     def __init__(self, pattern: str, codes_of: Callable[[str], str]):
-        parts = [(part.lastgroup, part[0]) for part in _PART.finditer(pattern)]
+        parts = [(part.lastgroup, part[0]) for part in PART.finditer(pattern)]
         if sum(len(text) for _, text in parts) != len(pattern) - pattern.count(" "):
             raise ValueError(f"a rule's pattern has a construct that is not read: {pattern}")
         self._parts = [*parts, ("", "")]

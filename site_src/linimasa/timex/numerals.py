@@ -120,17 +120,19 @@ def _classes(token: str, day_first: bool, decimal_comma: bool) -> Mapping[str, s
     shape = _SHAPES.fullmatch(token)
     if shape is None:
         return {}
-    if shape["iso"]:
+    kind = shape.lastgroup
+    if kind == "iso":
         return _iso(*map(int, shape.group(2, 3, 4)))
-    if shape["dmy"]:
+    if kind == "dmy":
         return _dmy(int(shape[6]), int(shape[8]), shape[9], shape[7], day_first)
-    if shape["clock"]:
+    if kind == "clock":
         return _clock(shape[11], shape[12], shape[13])
-    if shape["slash"]:
+    if kind == "slash":
         return _slash(shape[15], shape[16], day_first)
-    if shape["thousands"]:
-        return {"N": re.sub(r"[.,]", "", token), "INT": re.sub(r"[.,]", "", token)}
-    if shape["dotted"]:
+    if kind == "thousands":
+        whole = re.sub(r"[.,]", "", token)
+        return {"N": whole, "INT": whole}
+    if kind == "dotted":
         return _dotted(shape[19], shape[20], shape[21], token)
     number = {"N": token.replace(",", ".")}
     day, _, month = token.partition(".")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from linimasa.timex.firsts import first_codes
 from linimasa.timex.items import Item
+from linimasa.timex.needs import needed_codes
 from linimasa.timex.style import Style
 from linimasa.timex.value import Expression, replace
 from linimasa.timex.vocabulary import Vocabulary
@@ -88,8 +89,8 @@ _Matched = tuple[int, Groups, Spans]  # the rule, and what it took
 class Matcher:
     """All rules; the first that matches at a place wins.
 
-    Only the rules that can start with the two codes at hand are tried there, each compiled when it
-    is first tried. What matches hangs on the codes alone, so it is remembered by them.
+    Only the rules that can start with the two codes at hand are tried there, each compiled when
+    what it needs first stands around. What matches hangs on the codes alone, so it is remembered.
     """
 
     def __init__(self, rules: tuple[Rule, ...], vocabulary: Vocabulary):
@@ -101,6 +102,7 @@ class Matcher:
         self._codes = [first.codes for first in firsts]
         self._patterns: list[re.Pattern[str] | None] = [None] * len(rules)
         self._groups: list[Groups] = [{}] * len(rules)
+        self._needs: list[tuple[frozenset[str], ...] | None] = [None] * len(rules)
         self._at_code: dict[str, list[tuple[int, frozenset[str] | None]]] = {}
         self._at_pair: dict[str, tuple[int, ...]] = {}
         self._remembered: dict[str, tuple[_Matched, ...]] = {}
@@ -147,8 +149,8 @@ class Matcher:
         while at < size:
             pair = codes[at : at + 2]
             for number in known[pair] if pair in known else self._starting(pair):
-                pattern = patterns[number] or self._compiled(number)
-                if match := pattern.match(codes, at):
+                pattern = patterns[number] or self._compiled(number, codes)
+                if pattern and (match := pattern.match(codes, at)):
                     yield number, self._groups[number], match.regs
                     at = match.end()
                     break
@@ -170,8 +172,14 @@ class Matcher:
         self._at_pair[pair] = tuple(numbers)
         return self._at_pair[pair]
 
-    def _compiled(self, number: int) -> re.Pattern[str]:
-        pattern = re.compile(self._vocabulary.pattern(self._rules[number].pattern))
+    def _compiled(self, number: int, codes: str) -> re.Pattern[str] | None:
+        """The pattern of a rule; None where nothing among these codes can match it."""
+        rule, needs = self._rules[number].pattern, self._needs[number]
+        if needs is None:
+            needs = self._needs[number] = needed_codes(rule, self._vocabulary.codes_of)
+        if any(need.isdisjoint(codes) for need in needs):
+            return None
+        pattern = re.compile(self._vocabulary.pattern(rule))
         self._patterns[number] = pattern
         self._groups[number] = dict(pattern.groupindex)
         return pattern
