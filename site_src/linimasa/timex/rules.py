@@ -173,11 +173,14 @@ class Matcher:
         return self._at_pair[pair]
 
     def _compiled(self, number: int, codes: str) -> re.Pattern[str] | None:
-        """The pattern of a rule; None where nothing among these codes can match it."""
+        """The pattern of a rule; None where nothing among these codes can match it.
+
+        A long run is not looked through: it would be again at every place.
+        """
         rule, needs = self._rules[number].pattern, self._needs[number]
         if needs is None:
             needs = self._needs[number] = needed_codes(rule, self._vocabulary.codes_of)
-        if any(need.isdisjoint(codes) for need in needs):
+        if len(codes) <= _MAX_KEY and any(need.isdisjoint(codes) for need in needs):
             return None
         pattern = re.compile(self._vocabulary.pattern(rule))
         self._patterns[number] = pattern
