@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 MIN_YEAR = 1000
 MAX_YEAR = 2199  # a four-digit number above is more often a count than a year
@@ -254,6 +254,7 @@ def _is_day(year: int, month: int, day: int) -> bool:
     )
 
 
+@cache
 def number_sets() -> frozenset[frozenset[str]]:
     """Every set of classes that a number, in digits or in words, can have."""
     digits = {frozenset(Numerals(True, False).classes(token)) for token in _SAMPLES}  # noqa: FBT003 -- cached by position

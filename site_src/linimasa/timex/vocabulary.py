@@ -304,9 +304,9 @@ def _codes(
         sets |= {frozenset(written), frozenset({*written, *words.get(fold(key), ())})}
     for readings in phrases.values():
         sets.update(map(frozenset, readings.values()))
-    coded = sorted(set(map(_coded, sets)), key=sorted)
-    signs = dict(zip(coded, _SIGNS, strict=False))
-    return {classes: signs[_coded(classes)] for classes in sets if _coded(classes) in signs}
+    coded = {classes: _coded(classes) for classes in sets}
+    signs = dict(zip(sorted({*coded.values()}, key=sorted), _SIGNS, strict=False))
+    return {classes: signs[kept] for classes, kept in coded.items() if kept in signs}
 
 
 def _coded(classes: frozenset[str]) -> frozenset[str]:
