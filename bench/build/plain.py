@@ -14,7 +14,7 @@ from linimasa.cli import main
 from linimasa.site import draw
 from linimasa.site.draw import Piece
 from linimasa.site.links import file_of
-from linimasa.site.plan import Page
+from linimasa.site.outline import Page
 
 SET = re.compile(r"(?:(?:e|who|where|tag|source|\d{4})/.*)?index\.html|feed\.xml|sitemap\.xml")
 

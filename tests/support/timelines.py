@@ -11,8 +11,8 @@ from linimasa.model import Attribution, Event, EventFile, Location, Quantity, So
 from linimasa.site.documents import Document, with_pictures
 from linimasa.site.draw import plan_pieces
 from linimasa.site.messages import read_messages
+from linimasa.site.outline import Outline, Page, make_outline
 from linimasa.site.pictures import Album
-from linimasa.site.plan import Outline, Page, make_outline
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import make_timeline
 

@@ -24,7 +24,7 @@ from linimasa.site.data import SCHEMA, newest
 from linimasa.site.kept import Kept
 from linimasa.site.later import Later
 from linimasa.site.library import places_in_texts
-from linimasa.site.plan import Outline
+from linimasa.site.outline import Outline
 from linimasa.site.quotes import quote_id
 
 SCHEMA_FILE = Path(__file__).with_name(SCHEMA)  # JSON Schema 2020-12 of events.json

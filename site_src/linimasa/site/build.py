@@ -134,9 +134,9 @@ def plan_site(
     from linimasa.site.kept import Kept
     from linimasa.site.library import Library
     from linimasa.site.messages import read_messages
+    from linimasa.site.outline import make_outline
     from linimasa.site.pagefind import pagefind_version
     from linimasa.site.pictures import Album
-    from linimasa.site.plan import make_outline
     from linimasa.site.standing import own_pages, stand
     from linimasa.site.timeline import make_timeline
 

@@ -20,7 +20,7 @@ from linimasa.site.datewords import DateWords
 from linimasa.site.jsonld import JsonValue, in_json, without_empty
 from linimasa.site.kept import Kept
 from linimasa.site.links import absolute_link, safe_url
-from linimasa.site.plan import Outline
+from linimasa.site.outline import Outline
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import Entry
 

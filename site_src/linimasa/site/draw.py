@@ -25,10 +25,11 @@ from linimasa.site.explore import FOLDER, LISTS, index_file, list_file, month_fi
 from linimasa.site.kept import Kept
 from linimasa.site.keys import Keys
 from linimasa.site.links import file_of
+from linimasa.site.outline import Outline, Page
 from linimasa.site.pagefind import FOLDER as PAGEFIND
 from linimasa.site.pagefind import pagefind_files, pagefind_version
 from linimasa.site.pictures import Album
-from linimasa.site.plan import Outline, Page, plan_pages
+from linimasa.site.plan import plan_pages
 from linimasa.site.render import Painter
 from linimasa.site.search import INDEX, index_script, record, row_lines
 from linimasa.site.settings import SiteSettings

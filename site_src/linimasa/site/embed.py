@@ -16,7 +16,7 @@ from typing import cast
 from linimasa.site.facets import Group
 from linimasa.site.jsonld import in_json
 from linimasa.site.links import absolute_link
-from linimasa.site.plan import Outline, Page
+from linimasa.site.outline import Outline, Page
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import Entry
 

@@ -22,8 +22,8 @@ from linimasa.site.facets import KINDS, Group, names_of
 from linimasa.site.kept import Kept, Lists
 from linimasa.site.later import Later
 from linimasa.site.navigation import further, navigation
+from linimasa.site.outline import EventValues, Outline, Page
 from linimasa.site.periods import Day, Month, Year, mark_of
-from linimasa.site.plan import EventValues, Outline, Page
 from linimasa.site.strip import OnStrip, Scale
 from linimasa.site.templates import Closures
 from linimasa.site.timeline import Entry

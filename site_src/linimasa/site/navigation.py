@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from linimasa.site import anniversaries
-from linimasa.site.plan import CHANGES, EXPLORE, Outline, facet_titles
+from linimasa.site.facetpages import facet_titles
+from linimasa.site.outline import Outline
+from linimasa.site.plan import CHANGES, EXPLORE
 from linimasa.site.search import PATH as SEARCH
 
 Links = tuple[tuple[str, str], ...]

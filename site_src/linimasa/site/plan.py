@@ -5,184 +5,34 @@ Nothing is drawn or written here. Each page's context holds only what its templa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TypeVar
 
-from linimasa.model import Source
 from linimasa.site import anniversaries
-from linimasa.site.anniversaries import Anniversary, make_anniversaries
-from linimasa.site.atlas import SmallMap, WorldMap, small_map, world_map
-from linimasa.site.card import Card
-from linimasa.site.changes import Changes, last_change, make_changes
-from linimasa.site.colour import ACCENT
-from linimasa.site.datewords import DateWords, date_words
-from linimasa.site.documents import Document
+from linimasa.site.changes import last_change
+from linimasa.site.datewords import DateWords
 from linimasa.site.eventwords import kinds_in
-from linimasa.site.explore import KIND_NAMES, LISTS, Axis, all_data, make_axis
+from linimasa.site.explore import KIND_NAMES, LISTS, all_data
 from linimasa.site.explorewords import explore_words
-from linimasa.site.facets import KINDS, Facets, Group, make_facets
-from linimasa.site.jsonld import JsonValue, event_json_ld
+from linimasa.site.facetpages import facet_pages, facet_titles
+from linimasa.site.jsonld import JsonValue
 from linimasa.site.later import Later
-from linimasa.site.library import Library, shows_text
 from linimasa.site.links import absolute_link
-from linimasa.site.messages import Messages
+from linimasa.site.outline import WHOLE_LIST, EventValues, Outline, Page
 from linimasa.site.pagefind import digits_of
-from linimasa.site.periods import SPLIT, UNDATED, Month, Year, make_years, mark_of, ongoing
-from linimasa.site.quotes import quotes_of
+from linimasa.site.periods import UNDATED, Month, ongoing
 from linimasa.site.search import PATH as SEARCH
-from linimasa.site.search import Engine, engine_of, search_words
+from linimasa.site.search import search_words
 from linimasa.site.settings import SiteSettings
-from linimasa.site.spots import Placed, Spot, placed_groups, precision_words, spot_of
-from linimasa.site.standing import SPLIT_WHOLE
-from linimasa.site.strip import OnStrip, Scale, Strip, make_scale, make_strip, scale_of
-from linimasa.site.timeline import Entry, Timeline
+from linimasa.site.strip import make_scale
 
-WHOLE_LIST = 300  # events up to which the home page and a year page list them all
 LATEST = 5  # events under "latest" where the whole list is too long for the home page
 MOST_ONGOING = 24  # older spans listed by title on a month's page; the rest are counted
 EXPLORE = "explore/"
 CHANGES = "changes/"
-MOST_STRIPS = 100  # strips on one list; each is some 5 KB, and past this nobody compares them
 
 _Item = TypeVar("_Item")
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page to be drawn: its path, template, title, and the values of its own.
-
-    `subject` names what it is about, for error messages.
-    """
-
-    path: str
-    template: str
-    title: str
-    context: Mapping[str, object] = field(default_factory=dict)
-    subject: str = ""
-    description: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """A timeline, grouped in every way that its pages need."""
-
-    settings: SiteSettings
-    messages: Messages
-    words: DateWords
-    timeline: Timeline
-    documents: tuple[Document, ...]
-    years: tuple[Year, ...]
-    facets: Facets
-    scale: Scale | None
-    axis: Axis
-    anniversaries: tuple[Anniversary, ...]
-    changes: tuple[Changes, ...]
-    page_paths: Mapping[str, int]
-    spans: tuple[Entry, ...]
-    page_names: str  # the paths of all years and months, as one word
-    placed: tuple[Placed, ...] = ()  # the places that have a spot on the earth
-    search: Engine = ""
-    small_maps: dict[Spot, SmallMap] = field(
-        default_factory=dict, init=False
-    )  # those that were asked for
-    library: Library | None = None
-
-    def small_map(self, entry: Entry) -> SmallMap | None:
-        """The map of where one event was; None where that is not known."""
-        spot = spot_of(entry, self.settings.language)
-        if spot is not None and spot not in self.small_maps:
-            self.small_maps[spot] = small_map(spot, self.messages)
-        return self.small_maps[spot] if spot else None
-
-    def card(self) -> Card:
-        """What the picture of the whole site says."""
-        dated, counts = self.timeline.dated, self.timeline.counts
-        first = min((entry.first_day.year for entry in dated if entry.first_day), default=None)
-        last = max((entry.last_day.year for entry in dated if entry.last_day), default=None)
-        return Card(
-            self.settings.title,
-            self.messages.ngettext("%(num)s event", "%(num)s events", counts.total),
-            tuple(str(year) for year in dict.fromkeys((first, last)) if year),
-            self.settings.accent or ACCENT,
-            rtl=self.messages.direction == "rtl",
-        )
-
-    def strip(self, entries: Sequence[Entry], scale: Scale | None = None) -> Later:
-        """The strip of some entries (or None, where nothing has a date), on the whole timeline's
-        scale unless another is given."""
-        chosen = scale or self.scale
-
-        def make() -> Strip | None:
-            return make_strip(entries, chosen, self.words, self.page_paths) if chosen else None
-
-        return Later(make, (chosen, OnStrip(tuple(entries)), self.page_names))
-
-
-@dataclass(frozen=True, slots=True)
-class EventValues(Mapping[str, object]):
-    """What an event's page shows. There are as many as events, hence no dictionaries."""
-
-    entry: Entry
-    previous: Entry | None
-    next: Entry | None
-    outline: Outline
-
-    def __getitem__(self, name: str) -> object:
-        if name == "json_ld":
-            entry, site = self.entry, self.outline.settings
-            return Later(lambda: event_json_ld(entry, site), (entry, site.url, site.language))
-        if name == "small_map":
-            return self.outline.small_map(self.entry)
-        if name in ("entry", "previous", "next"):
-            return getattr(self, name)
-        if name == "embed":
-            return None  # unless it is framed (see `site.embed`)
-        raise KeyError(name)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(("entry", "previous", "next", "small_map", "json_ld", "embed"))
-
-    def __len__(self) -> int:
-        return 6
-
-
-def make_outline(
-    settings: SiteSettings,
-    messages: Messages,
-    timeline: Timeline,
-    documents: tuple[Document, ...],
-    *,
-    pagefind: bool = False,
-    library: Library | None = None,
-) -> Outline:
-    """Group a timeline's entries by year, month and facet; with `pagefind`, a large one is
-    searched by it. `library` has the texts of its sources."""
-    years = make_years(timeline.entries, SPLIT if timeline.own_pages else SPLIT_WHOLE)
-    paths = {year.path: len(year.entries) for year in years}
-    paths |= {month.path: len(month.entries) for year in years for month in year.months}
-    shapes = ("range", "since")
-    facets = make_facets(timeline)
-    return Outline(
-        settings,
-        messages,
-        date_words(messages),
-        timeline,
-        documents,
-        years,
-        facets,
-        scale_of(timeline.dated, rtl=messages.direction == "rtl"),
-        make_axis(timeline),
-        make_anniversaries(timeline.entries),
-        make_changes(timeline),
-        paths,
-        tuple(entry for entry in timeline.dated if mark_of(entry.when).shape in shapes),
-        " ".join(paths),
-        placed_groups(facets.where, settings.language),
-        engine_of(len(timeline.entries), pagefind=pagefind),
-        library,
-    )
 
 
 def plan_pages(outline: Outline) -> Iterator[Page]:
@@ -192,7 +42,7 @@ def plan_pages(outline: Outline) -> Iterator[Page]:
     yield from _month_pages(outline)
     yield from _undated_page(outline)
     yield from _event_pages(outline)
-    yield from _facet_pages(outline)
+    yield from facet_pages(outline)
     yield from _document_pages(outline)
     yield from _explore(outline)
     yield from _search(outline)
@@ -280,54 +130,6 @@ def _event_pages(outline: Outline) -> Iterable[Page]:
         yield Page(entry.path, "event.html", title, context, subject, summary)
 
 
-def _facet_pages(outline: Outline) -> Iterable[Page]:
-    facets = outline.facets
-    titles = facet_titles(outline.messages)
-    for kind in (*KINDS, "source"):
-        groups: tuple[Group, ...] = getattr(facets, kind)
-        strips = {group.slug: outline.strip(group.entries) for group in groups}
-        shown = strips if len(groups) <= MOST_STRIPS else {}
-        placed = outline.placed if kind == "where" else ()
-        context = {
-            "kind": kind,
-            "groups": groups,
-            "strips": shown,
-            "map": _world_map(placed, outline.messages),
-            "precisions": {one.slug: precision_words(one.spot, outline.messages) for one in placed},
-        }
-        yield Page(f"{kind}/", "groups.html", titles[kind], context)
-        template = "source.html" if kind == "source" else "group.html"
-        maps = {one.slug: small_map(one.spot, outline.messages) for one in placed}
-        for group in groups:
-            own: dict[str, object] = {
-                "group": group,
-                "strip": strips[group.slug],
-                "kind_title": titles[kind],
-                "small_map": maps.get(group.slug),
-            }
-            if group.source:
-                own |= _source_words(group, group.source, outline)
-            yield Page(group.path, template, group.name, own, f"{kind} '{group.name}'")
-
-
-def _source_words(group: Group, source: Source, outline: Outline) -> dict[str, object]:
-    """The text of a source, where it may be shown, and the words of it that events rest on."""
-    shown = shows_text(source, default=outline.settings.show_text)
-    few = len(group.entries) <= WHOLE_LIST
-    quotes = quotes_of(group) if shown or few else ()
-    text = outline.library.text(source, quotes) if shown and outline.library else None
-    return {"quotes": quotes, "text": text, "shown": shown}
-
-
-def _world_map(placed: tuple[Placed, ...], messages: Messages) -> Later | None:
-    """The map of all places. It hangs on them and, by every page's key, on the messages."""
-
-    def make() -> WorldMap | None:
-        return world_map(placed, messages, "where/")
-
-    return Later(make, placed) if placed else None
-
-
 def _explore(outline: Outline) -> Iterable[Page]:
     """The page that shows everything with a place in time at once, if there is any."""
     axis = outline.axis
@@ -390,12 +192,6 @@ def _carried(outline: Outline) -> Later:
 
     groups = (getattr(outline.facets, kind) for kind in LISTS)
     return Later(make, (outline.timeline.entries, *groups))
-
-
-def facet_titles(messages: Messages) -> dict[str, str]:
-    """The heading of each kind of list."""
-    _ = messages.gettext
-    return {"who": _("Who"), "where": _("Where"), "tag": _("Tags"), "source": _("Sources")}
 
 
 def _anniversary_pages(outline: Outline) -> Iterable[Page]:

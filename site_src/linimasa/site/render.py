@@ -31,6 +31,7 @@ from linimasa.site.datewords import DateWords
 from linimasa.site.desk import Desk
 from linimasa.site.digests import digest
 from linimasa.site.documents import Document, render_document
+from linimasa.site.facetpages import facet_titles
 from linimasa.site.folding import FoldingEnvironment
 from linimasa.site.jsonld import schema_dates
 from linimasa.site.kept import CompiledTemplates, Kept
@@ -39,9 +40,10 @@ from linimasa.site.licences import licence_url
 from linimasa.site.links import absolute_link, safe_url
 from linimasa.site.messages import Messages
 from linimasa.site.navigation import further, navigation
+from linimasa.site.outline import Outline, Page
 from linimasa.site.periods import UNDATED, mark_of, page_path
 from linimasa.site.pictures import Picture, image_attributes
-from linimasa.site.plan import Outline, Page, canonical, facet_titles
+from linimasa.site.plan import canonical
 from linimasa.site.precompiled import hand_over_theme
 from linimasa.site.proofs import accounts
 from linimasa.site.templates import Closures

@@ -20,7 +20,7 @@ from linimasa.site.chunks import Streamed
 from linimasa.site.digests import blank, digest_of
 from linimasa.site.draw import Piece
 from linimasa.site.memory import Left
-from linimasa.site.plan import EventValues
+from linimasa.site.outline import EventValues
 
 ENOUGH = 400  # pieces that are worth another process: forking and joining takes some 20 ms
 BATCHES = 64  # batches a process: so many that all end at about the same time
