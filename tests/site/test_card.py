@@ -9,14 +9,15 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from linimasa.appearance import Appearance, Scheme
 from linimasa.errors import BuildError
 from linimasa.site.card import CARD, HEIGHT, WIDTH, Card, draw_card
-from linimasa.site.colour import LIGHT_PAGE
+from linimasa.site.colour import LIGHT_PAGE, contrast
 from support.html import read_html
 from support.timelines import EVENTS, SETTINGS, draw, event, events_file, outline, text_of
 
 PUBLIC = replace(SETTINGS, url="https://pantai.example/repo/")
-PLAIN = Card("Pelabuhan kita", "6 peristiwa", ("2022", "2024"), "#8f2d1b")
+PLAIN = Card("Pelabuhan kita", "6 peristiwa", ("2022", "2024"))
 TITLE = (0, 40, WIDTH, 290)
 
 
@@ -48,6 +49,20 @@ def test_it_is_the_same_every_time() -> None:
 
 def test_its_ground_is_the_light_page() -> None:
     assert picture(PLAIN).getpixel((2, 300)) == tuple(bytes.fromhex(LIGHT_PAGE[1:]))
+
+
+def test_it_wears_the_projects_colours() -> None:
+    light = Scheme("#fff0d0", "#102040", "#205020")
+    drawn = outline(settings=replace(PUBLIC, appearance=Appearance(light=light))).card()
+    assert drawn.scheme == light
+    image = picture(drawn)
+    found = {image.getpixel((2, 300)), image.getpixel((2, 2)), image.getpixel((600, 505))}
+    assert found == {(0xFF, 0xF0, 0xD0), (0x20, 0x50, 0x20), (0x10, 0x20, 0x40)}
+
+
+def test_an_accent_is_made_to_be_read_on_its_paper() -> None:
+    pale = outline(settings=replace(PUBLIC, accent="#ffee00")).card().scheme
+    assert contrast(pale.accent or "", LIGHT_PAGE) > 4.5
 
 
 @pytest.mark.parametrize("title", ["كوريا الشمالية", "朝鲜军队在俄罗斯", "उत्तर कोरिया", "Élysée"])

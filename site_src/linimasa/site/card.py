@@ -14,7 +14,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from linimasa.site.colour import DARK_PAGE, LIGHT_PAGE, readable
+from linimasa.appearance import Scheme
+from linimasa.site.colour import mixed
+from linimasa.site.look import LIGHT
 from linimasa.site.strip import LANE_HEIGHT, Strip
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ _LEADING = 1.16  # from one line to the next, in sizes of letters
 _TITLE = 225  # pixels for all lines of the title
 _STRIP = 210  # pixels of the tallest bar
 _BASE = 505  # where bars stand
+_PALE = 0.88  # share of paper in the ground of outlined bars
 _LANE = 9  # pixels from one bar of a span of time, below, to the next
 
 
@@ -39,7 +42,7 @@ class Card:
     title: str
     count: str
     years: tuple[str, ...]
-    accent: str
+    scheme: Scheme = LIGHT
     rtl: bool = False
 
 
@@ -47,18 +50,24 @@ def draw_card(card: Card, strip: Strip | None, font: Path | None) -> bytes:
     """A card as PNG: the same bytes for the same values, version of Pillow and font."""
     from PIL import Image, ImageDraw
 
-    accent = readable(card.accent, LIGHT_PAGE)
-    image = Image.new("RGB", (WIDTH, HEIGHT), LIGHT_PAGE)
+    paper, ink, accent = _colours(card.scheme)
+    image = Image.new("RGB", (WIDTH, HEIGHT), paper)
     pen = ImageDraw.Draw(image)
     pen.rectangle((0, 0, WIDTH, 16), fill=accent)
     _title(pen, card, font)
     if strip is not None:
-        _strip(pen, strip, accent)
-    pen.line((_EDGE, _BASE, WIDTH - _EDGE, _BASE), fill=DARK_PAGE, width=2)
+        _strip(pen, strip, accent, mixed(accent, paper, _PALE))
+    pen.line((_EDGE, _BASE, WIDTH - _EDGE, _BASE), fill=ink, width=2)
     _feet(pen, card, font, _BASE + 16 + _LANE * (strip.lanes if strip else 0))
     data = io.BytesIO()
     image.save(data, "PNG", optimize=True)
     return data.getvalue()
+
+
+def _colours(scheme: Scheme) -> tuple[str, str, str]:
+    """Paper, ink and accent; the theme's own where a scheme leaves one out."""
+    paper, ink, accent = scheme.paper or LIGHT.paper, scheme.ink or LIGHT.ink, scheme.accent
+    return paper or "", ink or "", accent or LIGHT.accent or ""
 
 
 def _title(pen: ImageDraw, card: Card, font: Path | None) -> None:
@@ -83,7 +92,7 @@ def _feet(pen: ImageDraw, card: Card, font: Path | None, top: float) -> None:
             _text(pen, year, top, letters, card, start=start)
     if _has(card.count, font):
         half = pen.textlength(card.count, font=letters) / 2
-        pen.text((WIDTH / 2 - half, top), card.count, font=letters, fill=DARK_PAGE)
+        pen.text((WIDTH / 2 - half, top), card.count, font=letters, fill=card.scheme.ink)
 
 
 def _text(
@@ -98,10 +107,10 @@ def _text(
     """A line at the start or the end of the page, whichever side that is."""
     left = start is not card.rtl
     x = _EDGE if left else WIDTH - _EDGE - pen.textlength(text, font=letters)
-    pen.text((x, top), text, font=letters, fill=DARK_PAGE)
+    pen.text((x, top), text, font=letters, fill=card.scheme.ink)
 
 
-def _strip(pen: ImageDraw, strip: Strip, accent: str) -> None:
+def _strip(pen: ImageDraw, strip: Strip, accent: str, pale: str) -> None:
     """Bars as on the page: filled where the day is known, outlined above that where it is not."""
     tallest = max((bar.solid + bar.outlined for bar in strip.bars), default=1)
     scale, wide = min(_STRIP / tallest, 6), (WIDTH - 2 * _EDGE) / 100
@@ -111,7 +120,7 @@ def _strip(pen: ImageDraw, strip: Strip, accent: str) -> None:
         middle = _BASE - bar.solid * scale
         if bar.outlined:
             box = (left, middle - bar.outlined * scale, right, middle)
-            pen.rectangle(box, fill="#f3e6df", outline=accent, width=2)
+            pen.rectangle(box, fill=pale, outline=accent, width=2)
         if bar.solid:
             pen.rectangle((left, middle, right, _BASE), fill=accent)
     for span in strip.spans:

@@ -25,6 +25,7 @@ from linimasa.site.explore import FOLDER, LISTS, index_file, list_file, month_fi
 from linimasa.site.kept import Kept
 from linimasa.site.keys import Keys
 from linimasa.site.links import file_of
+from linimasa.site.look import light_scheme
 from linimasa.site.outline import Outline, Page
 from linimasa.site.pagefind import FOLDER as PAGEFIND
 from linimasa.site.pagefind import pagefind_files, pagefind_version
@@ -133,7 +134,7 @@ def _data(outline: Outline, keys: Keys, kept: Kept) -> Iterator[Piece]:
 def _mapped(outline: Outline, base: str) -> Iterable[Piece]:
     """The outlines of the small maps."""
     settings = outline.settings
-    accent = settings.accent or ACCENT
+    accent = light_scheme(settings.appearance, settings.accent).accent or ACCENT
     own = outline.timeline.entries if outline.timeline.own_pages else ()
     spots = {spot_of(entry, settings.language): None for entry in own}
     spots |= {placed.spot: None for placed in outline.placed}

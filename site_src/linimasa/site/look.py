@@ -76,6 +76,11 @@ def look_css(look: Appearance, accent: str | None) -> str:
     return "\n".join((*rules, "")) if rules else ""
 
 
+def light_scheme(look: Appearance, accent: str | None) -> Scheme:
+    """The colours of the light page, for pictures that are drawn once for both."""
+    return _whole(look.light, LIGHT, accent)
+
+
 def _whole(own: Scheme, theme: Scheme, accent: str | None) -> Scheme:
     """Every colour of a scheme; one that nobody chose is made to be read on the paper."""
     paper = own.paper or theme.paper or ""

@@ -12,7 +12,6 @@ from linimasa.site.anniversaries import Anniversary, make_anniversaries
 from linimasa.site.atlas import SmallMap, small_map
 from linimasa.site.card import Card
 from linimasa.site.changes import Changes, make_changes
-from linimasa.site.colour import ACCENT
 from linimasa.site.datewords import DateWords, date_words
 from linimasa.site.documents import Document
 from linimasa.site.explore import Axis, make_axis
@@ -20,6 +19,7 @@ from linimasa.site.facets import Facets, make_facets
 from linimasa.site.jsonld import event_json_ld
 from linimasa.site.later import Later
 from linimasa.site.library import Library
+from linimasa.site.look import light_scheme
 from linimasa.site.messages import Messages
 from linimasa.site.periods import SPLIT, Year, make_years, mark_of
 from linimasa.site.search import Engine, engine_of
@@ -88,7 +88,7 @@ class Outline:
             self.settings.title,
             self.messages.ngettext("%(num)s event", "%(num)s events", counts.total),
             tuple(str(year) for year in dict.fromkeys((first, last)) if year),
-            self.settings.accent or ACCENT,
+            light_scheme(self.settings.appearance, self.settings.accent),
             rtl=self.messages.direction == "rtl",
         )
 
