@@ -75,7 +75,7 @@ def test_their_quotes_and_sources_stand_on_that_page(output: Path) -> None:
 def test_a_month_of_many_is_split_and_they_stand_on_their_days(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("standing", "plan"):
+    for module in ("standing", "outline"):
         monkeypatch.setattr(f"linimasa.site.{module}.SPLIT_WHOLE", 0)
     output = build_site(load_config(project(tmp_path, OFF))).output
     events = json.loads((output / "events.json").read_text())["events"]
