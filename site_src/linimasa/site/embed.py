@@ -22,7 +22,9 @@ from linimasa.site.timeline import Entry
 
 FOLDER = "embed/"
 SHOWN = 8  # events in the frame of a list
-MOST_EVENTS = 1000  # events up to which each has a frame; past that, key events
+MOST_EVENTS = (
+    300  # events up to which each has a frame; past that, key events: it doubles the files
+)
 WIDTH = 600  # pixels
 _HEAD, _ROW, _STRIP = 150, 62, 110  # pixels: title and foot, an event, a strip
 _LINE, _LETTERS = 28, 60  # a quote's line: pixels, and letters in it
