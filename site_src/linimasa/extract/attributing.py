@@ -24,6 +24,7 @@ _LEAST = 18  # characters of an assertion that may stay
 class _Sources:
     front: re.Pattern[str]
     told: re.Pattern[str]
+    closing: re.Pattern[str]
     amid: re.Pattern[str]
     behind: re.Pattern[str]
 
@@ -40,7 +41,7 @@ def unattributed(title: str, words: Words, *, headless: bool) -> str:
     if grammar_of(words.code) is None:
         return title
     title = _without_lead(title, words, sources, headless=headless)
-    for pattern in (sources.amid, sources.behind):
+    for pattern in (sources.closing, sources.amid, sources.behind):
         match = pattern.search(title, 1)
         if match and _is_told(title[: match.start()], title[match.end() :], words):
             title = f"{title[: match.start()]} {title[match.end() :].lstrip()}".strip()
@@ -117,6 +118,7 @@ def _sources(language: str) -> _Sources:
             rf"[^,;:]{{2,80}}\s{reports}(?:\s[^,;:]{{1,60}}|(?:\s[^,;:]{{1,40}})?,\s[^,;:]{{1,80}},)?"
             rf"\s{conjunctions}(?:\s|(?<=’)|(?<='))|[^:]{{2,80}}\s(?:{reports}|{more})\s?:\s"
         ),
+        closing=re.compile(rf",\s{verbs},\s{either(words.articles)}(?<!\s)\s?[^;]{{2,110}}$"),
         amid=re.compile(
             rf",\s(?:{says}|{according})(?:\s[^,;–—]{{2,80}}{aside})?,(?=\s)"
             rf"|\s[–—-]\s{says}(?:\s[^–—]{{2,80}}?)?\s[–—-](?=\s)"

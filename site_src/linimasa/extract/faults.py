@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from linimasa.extract.closing import closes
-from linimasa.extract.grammar import Parsed, parsed
+from linimasa.extract.grammar import Parsed, grammar_of, parsed
 from linimasa.extract.mainclause import main_verb
 from linimasa.extract.words import Words, words_of
 
@@ -18,6 +18,7 @@ _SAID = 2  # who says it is told
 _TIED = 1  # opens with what ties it to something before
 
 _OPENS = re.compile("[rqskxh]")
+_NEAR = 30  # characters in which the last verb stands
 _WANTS = "DpmdscrqAH"
 
 
@@ -38,11 +39,17 @@ def _weighed(read: Parsed, *, headless: bool) -> int:
         return _BARE + (_TIED if _OPENS.match(read.code) else 0)
     first = re.match("[ya]*[VABP]", read.code)
     return (
-        (_TORN if read.code[-1:] in {*_WANTS} else 0)
+        (_TORN if read.code[-1:] in {*_WANTS} or _lacks(read) else 0)
         + (_TIED if _OPENS.match(read.code) else 0)
         + (_HEADLESS if headless and first else 0)
         + (_SAID if _is_said(read, verb) else 0)
     )
+
+
+def _lacks(read: Parsed) -> bool:
+    """Whether the last words are a verb that lacks something."""
+    grammar = grammar_of(read.language)
+    return grammar is not None and bool(grammar.lacking.search(read.text[-_NEAR:].lower()))
 
 
 def _is_said(read: Parsed, verb: int) -> bool:

@@ -19,6 +19,7 @@ AMID_WORDS = 4  # before name and verb that are put in between subject and verb
 MOST_SUBJECT = 8  # words before the verb of a clause that no conjunction opens
 QUOTED_MORE = 40  # characters of a quotation that is more than words picked out of what is said
 _WHEN = re.compile(rf"(?:\s*+(?:\w{{1,6}}\s)?\s*+\(?{DATED}++\)?){{0,3}}")
+_ELIDED = re.compile(r"\b[Ll][’']$")
 FILL = f" .,;:{QUOTED}{DATED}()"
 _PARTING = frozenset(f",:{QUOTED}{DATED}")  # a subject from a name
 
@@ -196,6 +197,8 @@ def told(
 def _subject(match: re.Match[str], words: Words) -> int:
     """Where the subject begins that a name closes: "La guérilla marxiste des FARC"."""
     lead = match.string[: match.start()]
+    if elided := _ELIDED.search(lead):
+        return elided.start()
     parts = lead.split()
     if not 0 < len(parts) <= AMID_WORDS or parts[0].lower() not in words.articles:
         return match.start()

@@ -36,7 +36,7 @@ VERBS = "VAB"
 _TOKEN = re.compile(r"\d[\d.,]*(?:-\w+)+|\d[\d.,]*\d|\w[\w/]*(?:[-.]\w+)*[’']?|[^\w\s]")
 _MARKS = {",": "k", ";": "x", ":": "x", "–": "h", "—": "h", "-": "h", "(": "(", ")": ")"}
 _UNKNOWN = "N"
-_FITTED = frozenset("VABIPDYq")  # the words before may make something else of these
+_FITTED = frozenset("VABIPDYqs")  # the words before may make something else of these
 _LITTLE = frozenset("DpmdsrcqYya")
 _HELPERS = frozenset("ABHEP")
 _TELLING = frozenset("VPIABHEGe")
@@ -66,7 +66,11 @@ class Grammar:
     closely: re.Pattern[str]
     several: re.Pattern[str]
     says: str
+    asks: re.Pattern[str]
+    lacking: re.Pattern[str]
     conditions: frozenset[str]
+    whether: frozenset[str]
+    likened: frozenset[str]  # behind a noun these open a phrase: "parties as the …"
     ambiguous: Ambiguous | None
     bare: bool  # clauses and verbs stand as objects and behind prepositions without more
 
@@ -129,7 +133,11 @@ def grammar_of(language: str) -> Grammar | None:
         closely=re.compile(_pattern(table, "closely")),
         several=re.compile(_pattern(table, "plural_verbs")),
         says=_pattern(table, "says"),
+        asks=re.compile(_pattern(table, "asks")),
+        lacking=re.compile(rf"\b(?:{_pattern(table, 'lacking')})$"),
         conditions=frozenset(_list(table, "conditions")),
+        whether=frozenset(_list(table, "whether")),
+        likened=frozenset(_list(table, "subordinators")),
         ambiguous=_ambiguous(table),
         bare=bool(table.get("bare")),
         both=frozenset(words.of) & {*words.articles, *words.determiners},
@@ -286,6 +294,8 @@ def _fitted(kind: str, lower: str, before: str, code: Sequence[str], grammar: Gr
         return "d" if last and last in "NWe#" else "D"
     if kind == "Y" and last and last in "pmd":
         return _UNKNOWN
+    if kind == "s":
+        return "p" if last and last in "NWe" and lower in grammar.likened else kind
     if kind == "q":
         return _that(before, last, code, grammar)
     return kind

@@ -44,6 +44,12 @@ def without_heading(title: str, words: Words) -> str:
     return title
 
 
+def dateline(sentence: str) -> int:
+    """Where a sentence begins behind the dateline of an agency; 0 without one."""
+    match = _agency().match(sentence) if "(" in sentence[:_FAR] else None
+    return match.end() if match else 0
+
+
 def _tells(part: str, words: Words) -> bool:
     return len(part) >= _LEAST and " " in part and has_verb(part, words)
 

@@ -26,13 +26,13 @@ _AND = re.compile("c(?=[DWYN#])(?=[^c]*$)")
 _OBJECT = re.compile("(?<![pmd])(?:D[NW#]|(?<![pmdD])[NW#])")
 _PLACED = re.compile("[pm]D?[NW]*W$")
 _PLACE = re.compile("W{1,2}[ya]*")
-_STUMP = re.compile("k(?:e|[pm]|pI?)(?=k|o?$)")
+_STUMP = re.compile("k(?:e|[pm]|pI?)(?=k|o?$)|^ek?(?=[ya]*[VAB])")
 _RELATED = re.compile("[^kcrqs]{2,}r")  # one noun with a clause
 _CLAUSE = 5.0  # the weight of a clause that a subject loses
 _LONGEST = 24  # characters of prepositions of several words
 _LEAST_CLAUSE = 5  # words from "which" to its verb, and one more
 _INSERTED = re.compile(
-    "[kh](?:[rs][^kh]*[VAB][^kh]*[kh]|[pmeGh][^kh]*[kh]|[^khVAB]*[kh](?=[ya]*[VAB]))"
+    "hc[^kh]*h|[kh](?:[rs][^kh]*[VAB][^kh]*[kh]|[pmeGh][^kh]*[kh]|[^khVAB]*[kh](?=[ya]*[VAB]))"
 )
 # A noun phrase behind the phrase that leads in without a comma: "en su página | el Consejo"
 _ANEW = re.compile(r"(?<=[NW#e])D")
@@ -209,5 +209,5 @@ def without_stumps(text: Parsed) -> str:
     gone = [match.span() for match in _STUMP.finditer(text.code)]
     for start, end in reversed(gone):
         first, last = text.spans[start][0], text.spans[end - 1][1]
-        return f"{text.text[:first]}{text.text[last:]}"
+        return f"{text.text[:first]}{text.text[last:]}".lstrip()
     return text.text

@@ -306,4 +306,6 @@ class Listener:
     def _told(
         self, match: re.Match[str], who: Who | None, content: _Span, *, direct: bool
     ) -> Speech | None:
-        return told(match, who, content, self.words, self.voices, direct=direct) if who else None
+        if who is None or who[0].rpartition(" ")[2] in self.words.coordinators:
+            return None  # "at the end of the meeting and [they] said"
+        return told(match, who, content, self.words, self.voices, direct=direct)

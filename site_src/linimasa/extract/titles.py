@@ -9,7 +9,7 @@ from linimasa.extract.attributing import unannounced, unattributed
 from linimasa.extract.cutting import EDGES, MAX_TITLE, without_loose_end
 from linimasa.extract.faults import UNTOLD, faults
 from linimasa.extract.grammar import parsed
-from linimasa.extract.headings import without_heading
+from linimasa.extract.headings import dateline, without_heading
 from linimasa.extract.inverting import subject_first
 from linimasa.extract.mainclause import without_stumps
 from linimasa.extract.shortening import asserted, first_sentence, shorten
@@ -19,6 +19,7 @@ from linimasa.extract.words import Words, either, words_of
 _SHORT = 8  # characters; less is no assertion, and the whole sentence is taken
 
 _MARKS = re.compile("[\"“”„«»「」]|``|''")
+_GLUED_SENTENCE = re.compile('(?<=[a-zà-ÿ]{3})["”»](?=[A-ZÀ-Ý][a-zà-ÿ])')
 _OWNED = re.compile(r"[’']s\b")
 _LOOSE = re.compile(r"\s+([,.;:!?。、，：；！？])|[(（]\s*[)）]|([,;:，；、])\s*(?=[,;:.，；。、])")
 _UNTIDY = re.compile(
@@ -52,6 +53,7 @@ def make_title(
     """
     words = words_of(language)
     content = [content] if isinstance(content, tuple) else content
+    cuts = [*cuts, (0, dateline(sentence))]
     dated = removable(sentence, dates or [], language)
     whole = [(0, len(sentence))]
     wordings: tuple[tuple[list[_Span], list[_Span]], ...]
@@ -109,7 +111,8 @@ def _cleaned(sentence: str, content: list[_Span], cuts: list[_Span], language: s
     pieces = ("".join(letters[start:end]) for start, end in content)
     dense = _DENSE.search(sentence) is not None
     piece = _without_gaps(" ".join(pieces), dense=dense).replace("\x00", " ")
-    piece = _tidy(_tidy(_without_gaps(_MARKS.sub(" ", piece), dense=dense)))
+    piece = _MARKS.sub(" ", _GLUED_SENTENCE.sub(". ", piece))
+    piece = _tidy(_tidy(_without_gaps(piece, dense=dense)))
     return without_heading(piece, words_of(language)).strip(EDGES)
 
 

@@ -27,6 +27,8 @@ _SAID = re.compile("[ay]*(?:k[^kVABr]*k)?q")
 _ASKED = re.compile("a*m[^kVABrqsx]*?(?:k[^kVAB]*k)?[dm]y?[IEH]")  # "allowed the crew to"
 _AMID = re.compile("k[^kV]*k.")
 _LATE = re.compile("a*[pm][DNWd#ea]*?[NWe#](?:k[^kVABrs]*k)?D[NW#]")
+_TO_WHOM = re.compile("a*m[^kVABrqsx]*[qr]")
+_OF = re.compile("(?<=[NW])d[DNW#dae]*(?=[qrdm])")
 _TO_DO = 28  # with "to" and a verb that its noun is of: "the right to vote"
 _NAMED = 2  # words of what something is, by itself no news
 _TOLD_OF = 20  # with the clause that tells of it
@@ -34,12 +36,16 @@ _PURPOSE = 1  # what is lost with "to" and a verb
 _JOINED = 12  # with "and" and a noun
 _LISTED = 8  # with the rest of a list
 _ADDED = 5  # with what stands behind a comma, and is no list
+_NEAR = 30  # characters before a place in which a verb that lacks something stands
 _BEYOND = 8  # with the end of what a colon opened
+_PARTED = 4  # with a phrase between a verb and its object
 _INSERTED = 2  # with what stands between commas
 _SHORT = 10  # characters under the limit weigh one
 _SPACED = re.compile(r"\s+([,;:.])|([’'])\s|\s{2,}")
 _JOINS = re.compile("[VAP]a*c[^cVABP]*$")  # "and" behind a verb, and no other verb
-_HANGING = re.compile("(?:[kx]|ck?[pm])[DNW#da]{1,6}$")  # one more thing, of which nothing is told
+_HANGING = re.compile(
+    "(?:[kx]|kc(?=D)|ck?[pm])[DNW#da]{1,6}$"
+)  # one more thing, of which nothing is told
 # What stands behind the end of a piece that it takes from: "to join | the", "planned | for"
 _WANTED = {"I": "pmd", "e": "pmd"}
 _TAKEN_BY = "DpmdscrqyYAHGVBEkxh("  # a piece that ends on one of these wants more
@@ -63,11 +69,26 @@ def trimmed(title: str, language: str, least: int, most: int) -> str | None:
             best = weight, piece
     if best:
         return best[1]
+    return _told_alone(text, clause, grammar, least, most)
+
+
+def _told_alone(
+    text: Parsed, clause: Clause, grammar: Grammar, least: int, most: int
+) -> str | None:
+    """What is said with "that", where it does not fit with who says it; with who asks for it, or
+    whether, shorter."""
     said = _complement(text, clause, grammar)
     behind = text.text[text.spans[said - 1][1] :].strip() if said > clause.told else ""
-    if text.code[said - 1] not in "qr" or len(behind) < least:
+    if text.code[said - 1] not in "qrs" or len(behind) < least:
         return None
-    return behind if len(behind) <= most else trimmed(behind, language, least, most)
+    verb = text.text[text.spans[clause.verb][0] :].lower().replace("'", "’")
+    if text.code[said - 1] == "s" or not re.match(grammar.says, verb):
+        subject = [clause.subject, *(one for _, one in narrower(text, clause))][-1]
+        lead = _joined(text, [*subject, (clause.verb, said)])
+        most -= len(lead) + 1
+        inner = trimmed(behind, text.language, least, most) if most > least else None
+        return f"{lead} {inner}" if inner and not lead.endswith("’") else None
+    return behind if len(behind) <= most else trimmed(behind, text.language, least, most)
 
 
 def _forms(
@@ -77,6 +98,7 @@ def _forms(
     ends = [(len(text.code), 0.0), *_ends(text, clause, grammar, 2 * most)]
     subjects = [(0.0, clause.subject), *narrower(text, clause)]
     gone = insertions(text.code, clause.told)
+    between = [] if grammar.bare else _between(text.code, clause.told)
     for narrowed, subject in subjects:
         for end, lost in ends:
             loss = lost + narrowed
@@ -84,6 +106,21 @@ def _forms(
             inner = [span for span in gone if span[1] < end]
             if inner:
                 yield loss + _INSERTED, [*subject, *_without(inner, clause.verb, end)]
+            for span in (span for span in between if span[1] < end):
+                yield loss + _PARTED, [*subject, *_without([span], clause.verb, end)]
+                after = [one for one in inner if one[0] >= span[1]]
+                yield loss + _PARTED, [*subject, *_without([span, *after], clause.verb, end)]
+
+
+def _between(code: str, told: int) -> list[_Range]:
+    """The phrase between a verb and its object, and what the one that is asked is of: "confirmed
+    [in an interview] the plan", "asked the crew [of the ship] to"."""
+    late, asked = _LATE.match(code, told), _ASKED.match(code, told)
+    found = [(told, late.end() - 2)] if late and "k" not in late[0] else []
+    if asked is None:
+        asked = _TO_WHOM.match(code, told)
+    of = _OF.search(code, told, asked.end()) if asked else None
+    return [*found, of.span()] if of else found
 
 
 def _without(gone: list[_Range], start: int, end: int) -> list[_Range]:
@@ -112,8 +149,16 @@ def _ends(text: Parsed, clause: Clause, grammar: Grammar, most: int) -> Iterator
             return
         lost = _lost(text.code, at, clause.told)
         if lost is not None and _is_whole(text, clause, at, grammar):
-            end = at - 1 if text.word(at - 1) in loose else at
+            end = at - 1 if text.word(at - 1) in loose or _is_tied(text, at, grammar) else at
             yield end, lost + (_BEYOND if "x" in text.code[clause.told : at] else 0)
+
+
+def _is_tied(text: Parsed, at: int, grammar: Grammar) -> bool:
+    """Whether the adverb before a word only leads in to it: "ya | que", "mainly | in"."""
+    if text.code[at - 1] != "a" or text.code[at] not in "pmdrq":
+        return False
+    adverb = next(shape for kind, shape in grammar.shapes if kind == "a")
+    return text.code[at] in "rq" or adverb.fullmatch(text.word(at - 1)) is not None
 
 
 def _complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
@@ -123,19 +168,29 @@ def _complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
         return said.end()
     verb = next(at for at in range(clause.verb, len(text.code)) if text.code[at] in VERBS)
     told = text.text[text.spans[verb][0] :].lower().replace("'", "’")
-    if not re.match(grammar.says, told):
+    says = re.match(grammar.says, told)
+    if says or grammar.asks.match(told):
+        opened = _opened(text, clause.told, grammar)
+        if opened and (says or not has_object(text.code, clause.told, opened)):
+            return opened + 1
+    if not says:
         bare = grammar.bare and grammar.ambiguous is None
         return clause.told if bare else _late_object(text.code, clause.told)
-    for at in range(clause.told, len(text.code)):
-        if text.code[at] in VERBS:
-            break
-        if text.code[at] in "qrs" and text.word(at) in grammar.conjunctions:
-            return at + 1
     if not grammar.bare:
         return clause.told
     later = main_verb(text.code[clause.told :].partition("k")[0])
     # "the council expects | the pier will open"
     return clause.told if later is None else clause.told + later + 1
+
+
+def _opened(text: Parsed, told: int, grammar: Grammar) -> int | None:
+    """Where "that" or "whether" stands behind a verb, with no other verb between."""
+    for at in range(told, len(text.code)):
+        if text.code[at] in VERBS:
+            return None
+        if text.code[at] in "qrs" and text.word(at) in grammar.conjunctions | grammar.whether:
+            return at
+    return None
 
 
 def _late_object(code: str, told: int) -> int:
@@ -195,13 +250,22 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
     last = text.spans[at - 1][1]
     if is_torn(text, at):
         return False
-    opened = max(code.rfind(kind) for kind in "rsq")
-    if opened >= 0 and not set(code[opened:]) & {*VERBS, "I"}:
+    if _is_begun(code) or grammar.lacking.search(text.text[max(0, last - _NEAR) : last].lower()):
         return False
     told = f"{text.text[text.spans[clause.verb][0] : last]} "
     pairs = [pair for pair in grammar.pairs if f" {pair[0]} " in told]
     words = [text.word(index) for index in range(clause.verb, at)] if pairs else []
     return not any(_is_open(words, first, second) for first, second in pairs)
+
+
+def _is_begun(code: str) -> bool:
+    """Whether a clause that opens in a piece has no verb of its own yet."""
+    opened = max(code.rfind(kind) for kind in "rsq")
+    if opened >= 0 and not set(code[opened:]) & {*VERBS, "I"}:
+        return True
+    said = max(code.rfind("q"), code.rfind("s"), code.rfind("kc") + 1)
+    related = "r" in code[said + 1 :] and "I" not in code[said:]
+    return said > 0 and related and main_verb(code[said + 1 :]) is None
 
 
 def _wants(code: str, ahead: str) -> bool:

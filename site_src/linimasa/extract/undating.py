@@ -13,6 +13,9 @@ _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 
 _ADVERBIAL = re.compile(r"\d{4}|[^\W\d_A-Z]+")
 
+_CLEFT = re.compile("o?Y?a?B")
+_PHRASE = re.compile(r"\s+[^\W\d_]{2,}")  # more of the clause
+_NEAR = 30  # characters before a date in which the verb stands that would be nothing without it
 _REACH = 40  # characters before a date that tell what it is in its clause
 _AHEAD = 16  # and behind it
 _GOVERNS = re.compile("B(?![aPG])|e|d")  # behind a date that is a noun
@@ -36,6 +39,9 @@ def removable(sentence: str, dates: list[_Span], language: str) -> list[_Span]:
         end = tail.end() if tail else edge
         if _is_needed(sentence, start, end, language) or _is_told(sentence, start, end, language):
             continue
+        if cleft := _cleft(sentence, start, end, language):
+            found.append(cleft)
+            continue
         told = has_verb(_next_word(sentence, end), words_of(language))
         between = sentence[found[-1][1] : start].strip().lower() if found else ""
         joined = found and not (told and between in words_of(language).breaks)
@@ -44,6 +50,16 @@ def removable(sentence: str, dates: list[_Span], language: str) -> list[_Span]:
         elif not _YEAR.fullmatch(sentence, start, end) or _is_free(sentence, start, end, language):
             found.append((start, end))
     return found
+
+
+def _cleft(sentence: str, start: int, end: int, language: str) -> _Span | None:
+    """All of "it was [in May] that", in front of a sentence; None without it."""
+    linked = with_link(sentence, start, language)
+    read = parsed(sentence[:linked], language) if linked <= _NEAR else None
+    if read is None or not _CLEFT.fullmatch(read.code):
+        return None
+    behind = _that(language).match(sentence, end)
+    return (0, behind.end()) if behind else None
 
 
 def _is_needed(sentence: str, start: int, end: int, language: str) -> bool:
@@ -64,6 +80,8 @@ def _is_told(sentence: str, start: int, end: int, language: str) -> bool:
     "[two days after] the storm"; "[the night] spent at sea".
     """
     linked = with_link(sentence, start, language)
+    if _is_lacked(sentence[max(0, linked - _NEAR) : linked], sentence[end:], language):
+        return True
     if linked < start and _is_phrase(sentence[:linked], sentence[start:end], language):
         return False
     origin = max(0, start - _REACH)
@@ -82,7 +100,14 @@ def _is_told(sentence: str, start: int, end: int, language: str) -> bool:
     article = date.startswith("D") or read.code[:first].endswith("D")
     if not article or any(letter.isdigit() for letter in sentence[start : end - _YEAR_ENDS]):
         return False
-    return (not before or before[-1] in "kxc") and _GOVERNS.match(ahead.code) is not None
+    return (not before or before[-1] in "kxcq") and _GOVERNS.match(ahead.code) is not None
+
+
+def _is_lacked(before: str, behind: str, language: str) -> bool:
+    """Whether a clause that ends with its date would lack it: "the talks run [until May]"."""
+    grammar = grammar_of(language)
+    found = grammar and grammar.lacking.search(before.rstrip().lower())
+    return bool(found) and not _PHRASE.match(behind)
 
 
 def _is_counted(read: Parsed, first: int) -> bool:
@@ -100,6 +125,11 @@ def _is_phrase(head: str, date: str, language: str) -> bool:
         return False
     kinds = {grammar.kinds.get(word.lower().replace("'", "’")) for word in (*last, *final)}
     return kinds.isdisjoint(("B", "D", "p"))
+
+
+@cache
+def _that(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s{either(words_of(language).conjunctions)}(?:\s|(?<=’)|(?<='))")
 
 
 @cache
