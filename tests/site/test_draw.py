@@ -111,6 +111,23 @@ def test_a_month_known_event_stands_above_the_days_and_not_on_the_first() -> Non
     assert [e.attributes["id"] for e in sections["d1"].all("li")] == ["e-day"]
 
 
+def test_far_years_stand_where_they_belong_and_not_among_the_undated() -> None:
+    dates = ("Y17000", "2024", "-0044-03-15", None)
+    drawn = draw(events_file([event(f"e-{n}", date) for n, date in enumerate(dates)]))
+    rows = read_html(text_of(drawn, "index.html")).all("li", class_="event")
+    assert [row.attributes["id"] for row in rows] == ["e-2", "e-1", "e-0", "e-3"]
+    shown = {
+        name: [
+            row.attributes["id"]
+            for row in read_html(text_of(drawn, name)).all("li", class_="event")
+        ]
+        for name in ("beyond/index.html", "undated/index.html")
+    }
+    assert shown == {"beyond/index.html": ["e-2", "e-0"], "undated/index.html": ["e-3"]}
+    trail = read_html(text_of(drawn, "e/e-2/index.html")).all("a")
+    assert "../../beyond/index.html#e-2" in [a.attributes.get("href") for a in trail]
+
+
 def test_the_order_is_the_same_on_every_page(site: DrawnSite) -> None:
     def order(file: str) -> list[str]:
         rows = read_html(text_of(site, file)).all("li", class_="event")

@@ -34,7 +34,7 @@ def entries(*dates: str | None) -> tuple[Entry, ...]:
         ("2022/2024", "range", "2022/"),
         ("2023-08/..", "since", "2023/08/"),
         ("../2023-08", "until", "2023/08/"),
-        ("-0044", "bracket", "undated/"),
+        ("-0044", "bracket", "beyond/"),
         (None, "undated", "undated/"),
     ],
 )

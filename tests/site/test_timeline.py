@@ -21,9 +21,23 @@ def test_oldest_first_wide_before_narrow_undated_last() -> None:
     assert order(*reversed(wanted)) == wanted
 
 
-def test_years_outside_the_calendar_stand_in_their_own_order_at_the_end() -> None:
-    wanted = ["0001-01-01", "9999-12-31", "-0490-09", "-0044-03-15", "0000", "Y17000", None]
+def test_years_outside_the_calendar_stand_in_order() -> None:
+    wanted = ["-0490-09", "-0044-03-15", "0000", "0001-01-01", "9999-12-31", "Y17000", None]
     assert order(*sorted(wanted, key=str)) == wanted
+
+
+def test_far_years_are_dated_and_stand_apart() -> None:
+    dates = ("-0500/..", "-0044", "-0044/0100", "2024", "../Y12000", "Y17000", None)
+    timeline = make_timeline([events_file([event(f"e-{n}", date) for n, date in enumerate(dates)])])
+    parts = (timeline.before, timeline.dated, timeline.after, timeline.undated)
+    found = [[entry.event.date for entry in part] for part in parts]
+    assert found == [
+        ["-0500/..", "-0044"],
+        ["-0044/0100", "2024"],
+        ["../Y12000", "Y17000"],
+        [None],
+    ]
+    assert timeline.counts.undated == 1
 
 
 def test_of_one_day_by_the_clock_then_as_the_source_tells_it() -> None:

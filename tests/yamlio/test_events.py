@@ -208,3 +208,11 @@ def test_several_processes_read_what_one_does(
     with pytest.raises(Problems) as together:
         read_events(tmp_path, folder, jobs=3)
     assert str(together.value) == str(alone.value)
+
+
+@pytest.mark.parametrize("title", ["", "  ", "\u200e ", "\u200b\u2060"])
+def test_a_title_of_nothing_that_can_be_seen_is_none(title: str) -> None:
+    with pytest.raises(LinimasaError, match="an event has no title"):
+        parse_event_file(
+            f'{HEAD}  - {{id: e-1, status: draft, date: null, title: "{title}"}}\n', "a.yaml"
+        )

@@ -31,6 +31,7 @@ RESERVED = frozenset(
         "where",
         "tag",
         "undated",
+        "beyond",
         "explore",
         "changes",
         "search",

@@ -16,6 +16,7 @@ from linimasa.edtf import Edtf, parse
 from linimasa.site.timeline import Entry
 
 UNDATED = "undated/"
+BEYOND = "beyond/"  # what lies outside the years 1 to 9999
 SPLIT = 400  # events of a month from which on each of its days has a page of its own
 MarkShape = Literal["point", "bracket", "range", "since", "until", "undated"]
 
@@ -135,7 +136,7 @@ def _interval_shape(when: Edtf) -> MarkShape:
 
 
 def page_path(entry: Entry) -> str:
-    """The path of the month, year or undated page that an entry stands on."""
+    """The path of the page that an entry stands on: a month's, a year's, or one of the last two."""
     return _page_path(entry.when.text) if entry.when else UNDATED
 
 
@@ -144,7 +145,7 @@ def _page_path(text: str) -> str:
     when = part = parse(text)
     known = when.earliest or when.latest
     if known is None:
-        return UNDATED
+        return BEYOND if when.first or when.last else UNDATED
     if when.is_interval:
         part = (when.start if when.earliest else when.end) or when
     first, last = part.earliest or known, part.latest or part.earliest or known
@@ -163,7 +164,8 @@ def make_years(entries: Iterable[Entry], limit: int = SPLIT) -> tuple[Year, ...]
     standing: dict[str, list[Entry]] = {}
     for entry in entries:
         standing.setdefault(page_path(entry), []).append(entry)
-    standing.pop(UNDATED, None)
+    for path in (UNDATED, BEYOND):
+        standing.pop(path, None)
     numbers = sorted({int(path[:4]) for path in standing})
     return tuple(_year(number, standing, limit) for number in numbers)
 

@@ -21,7 +21,7 @@ from linimasa.site.later import Later
 from linimasa.site.links import absolute_link
 from linimasa.site.outline import WHOLE_LIST, EventValues, Outline, Page
 from linimasa.site.pagefind import digits_of
-from linimasa.site.periods import UNDATED, Month, ongoing
+from linimasa.site.periods import BEYOND, UNDATED, Month, ongoing
 from linimasa.site.search import PATH as SEARCH
 from linimasa.site.search import search_words
 from linimasa.site.settings import SiteSettings
@@ -40,7 +40,7 @@ def plan_pages(outline: Outline) -> Iterator[Page]:
     yield _home(outline)
     yield from _year_pages(outline)
     yield from _month_pages(outline)
-    yield from _undated_page(outline)
+    yield from _pages_without_year(outline)
     yield from _event_pages(outline)
     yield from facet_pages(outline)
     yield from _document_pages(outline)
@@ -62,6 +62,7 @@ def _home(outline: Outline) -> Page:
         "years": outline.years,
         "whole": whole,
         "undated": timeline.undated,
+        **_beyond(outline),
         "last_change": last_change(outline.changes),
     }
     return Page("", "home.html", settings.title, context, description=settings.description)
@@ -111,17 +112,27 @@ def _day_pages(month: Month, words: DateWords) -> Iterable[Page]:
         yield Page(day.path, "monthday.html", words.text(day.date.isoformat()), context)
 
 
-def _undated_page(outline: Outline) -> Iterable[Page]:
+def _pages_without_year(outline: Outline) -> Iterable[Page]:
+    _ = outline.messages.gettext
+    if outline.timeline.beyond:
+        title = _("Before the year 1, and after 9999")
+        yield Page(BEYOND, "beyond.html", title, _beyond(outline))
     if outline.timeline.undated:
-        title = outline.messages.gettext("Undated")
+        title = _("Undated")
         yield Page(UNDATED, "undated.html", title, {"entries": outline.timeline.undated})
+
+
+def _beyond(outline: Outline) -> dict[str, object]:
+    timeline = outline.timeline
+    return {"before": timeline.before, "after": timeline.after, "beyond": len(timeline.beyond)}
 
 
 def _event_pages(outline: Outline) -> Iterable[Page]:
     timeline = outline.timeline
     if not timeline.own_pages:
         return
-    chains = _with_neighbours(timeline.dated), _with_neighbours(timeline.undated)
+    placed = (*timeline.before, *timeline.dated, *timeline.after)
+    chains = _with_neighbours(placed), _with_neighbours(timeline.undated)
     for before, entry, after in chain(*chains):
         context = EventValues(entry, before, after, outline)
         subject = f"event {entry.id}"
@@ -142,6 +153,7 @@ def _explore(outline: Outline) -> Iterable[Page]:
     context = {
         "years": outline.years,
         "undated": outline.timeline.undated,
+        "beyond": len(outline.timeline.beyond),
         "unreviewed": outline.timeline.counts.unreviewed > 0,
         "spoken": {**explore_words(outline.messages), "usual": usual},
         "carried": _carried(outline) if axis.inline else None,
@@ -175,6 +187,7 @@ def _search(outline: Outline) -> Iterable[Page]:
     context = {
         "years": outline.years,
         "undated": outline.timeline.undated,
+        "beyond": len(outline.timeline.beyond),
         "engine": outline.search,
         "digits": digits_of(len(outline.timeline.entries)),
         "spoken": spoken,

@@ -41,7 +41,7 @@ from linimasa.site.links import absolute_link, safe_url
 from linimasa.site.messages import Messages
 from linimasa.site.navigation import further, navigation
 from linimasa.site.outline import Outline, Page
-from linimasa.site.periods import UNDATED, mark_of, page_path
+from linimasa.site.periods import BEYOND, UNDATED, mark_of, page_path
 from linimasa.site.pictures import Picture, image_attributes
 from linimasa.site.plan import canonical
 from linimasa.site.precompiled import hand_over_theme
@@ -276,6 +276,8 @@ def _globals(outline: Outline) -> dict[str, object]:
         parts = path.rstrip("/").split("/")
         if path == UNDATED:
             return messages.gettext("Undated")
+        if path == BEYOND:
+            return messages.gettext("Before the year 1, and after 9999")
         if len(parts) == 1:
             return words.text(parts[0])
         return words.month(dt.date(int(parts[0]), int(parts[1]), 1))

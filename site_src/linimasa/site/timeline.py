@@ -61,7 +61,7 @@ class Entry:
         object.__setattr__(self, "id", self.event.id)
         object.__setattr__(self, "first_day", first or last)
         object.__setattr__(self, "last_day", last or first)
-        object.__setattr__(self, "order", _order(self.when, dated=(first or last) is not None))
+        object.__setattr__(self, "order", _order(self.when))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +80,23 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """All that is published: entries in order, dated ones first, and the sources they rest on."""
+    """All that is published: entries in order of time, undated ones last, and the sources they rest
+    on."""
 
     entries: tuple[Entry, ...]
     sources: tuple[Source, ...]
     counts: Counts
 
     dated: tuple[Entry, ...] = field(init=False, repr=False, compare=False)
+    """Those that touch the years 1 to 9999, which pages of years and months can have."""
+    before: tuple[Entry, ...] = field(init=False, repr=False, compare=False)
+    after: tuple[Entry, ...] = field(init=False, repr=False, compare=False)
     undated: tuple[Entry, ...] = field(init=False, repr=False, compare=False)
-    """Events without a date, and those outside the years 1 to 9999."""
+
+    @property
+    def beyond(self) -> tuple[Entry, ...]:
+        """Those before the year 1, and those after 9999."""
+        return (*self.before, *self.after)
 
     @property
     def own_pages(self) -> bool:
@@ -96,10 +104,11 @@ class Timeline:
         return not any(entry.where for entry in self.entries[:1])
 
     def __post_init__(self) -> None:
-        dated = tuple(entry for entry in self.entries if entry.first_day)
-        undated = tuple(entry for entry in self.entries if not entry.first_day)
-        object.__setattr__(self, "dated", dated)
-        object.__setattr__(self, "undated", undated)
+        parts: dict[str, list[Entry]] = {"dated": [], "before": [], "after": [], "undated": []}
+        for entry in self.entries:
+            parts[_part(entry)].append(entry)
+        for name, found in parts.items():
+            object.__setattr__(self, name, tuple(found))
 
     @property
     def latest(self) -> Entry | None:
@@ -107,6 +116,14 @@ class Timeline:
         only planned says nothing of how far the timeline reaches."""
         told = (entry for entry in reversed(self.dated) if not _is_to_come(entry))
         return max(told, key=lambda entry: entry.first_day or dt.date.min, default=None)
+
+
+def _part(entry: Entry) -> str:
+    """Which part of a timeline an entry belongs to."""
+    if entry.first_day:
+        return "dated"
+    never, (year, _, _), _ = entry.order
+    return "undated" if never else "before" if year < 1 else "after"
 
 
 def _is_to_come(entry: Entry) -> bool:
@@ -205,10 +222,10 @@ def _proofs(
     return {id_: tuple(proofs) for id_, proofs in found.items() if proofs}
 
 
-def _order(when: Edtf | None, *, dated: bool) -> tuple[bool, Day, Day]:
+def _order(when: Edtf | None) -> tuple[bool, Day, Day]:
     first = (when.first or when.last) if when else None
     year, month, day = (when.last if when and when.first else None) or _NEVER
-    return not dated, first or _NEVER, (-year, -month, -day)
+    return first is None, first or _NEVER, (-year, -month, -day)
 
 
 def _telling(files: Iterable[EventFile]) -> dict[str, _Told]:
@@ -240,5 +257,5 @@ def _count(entries: list[Entry], events: list[Event]) -> Counts:
     unreviewed = sum(entry.unreviewed for entry in entries)
     published = {entry.id for entry in entries}
     withheld = sum(e.status in ("draft", "confirmed") and e.id not in published for e in events)
-    undated = sum(entry.first_day is None for entry in entries)
+    undated = sum(entry.order[0] for entry in entries)
     return Counts(len(entries) - unreviewed, unreviewed, undated, withheld)

@@ -63,9 +63,9 @@ class Fields:
         return node.text
 
     def required(self, name: str) -> str:
-        """A text that must be there and not be empty; "" after noting that it is not."""
+        """A text that must be there with something to see in it; "" after noting that it is not."""
         node, value = self.raw(name), self.text(name)
-        if node is None or (value is not None and not value.strip()):
+        if node is None or (value is not None and not any(map(str.isprintable, value.strip()))):
             self.note(f"{self.what} has no {name}", hint=f"add a line `{name}: …`")
         return value or ""
 
