@@ -25,6 +25,7 @@ from linimasa.extract.cutting import (
     plain,
     relating,
 )
+from linimasa.extract.fields import fielded
 from linimasa.extract.inverting import (
     first_of_two,
     is_wanted,
@@ -55,6 +56,7 @@ def shorten(title: str, language: str) -> str:
     words = words_of(language)
     piece = trimmed(_without_asides(title, words), language, LEAST, MAX_TITLE)
     piece = piece or closed(_without_asides(title, words), language, LEAST, MAX_TITLE)
+    piece = piece or fielded(_without_asides(title, words), language, LEAST, MAX_TITLE)
     if piece:
         return piece
     steps: tuple[Callable[[str, Words], str], ...] = (

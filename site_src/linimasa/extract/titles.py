@@ -8,6 +8,7 @@ from functools import cache
 from linimasa.extract.attributing import unannounced, unattributed
 from linimasa.extract.cutting import EDGES, MAX_TITLE, without_loose_end
 from linimasa.extract.faults import UNTOLD, faults
+from linimasa.extract.fields import turned
 from linimasa.extract.grammar import parsed
 from linimasa.extract.headings import dateline, without_heading
 from linimasa.extract.inverting import subject_first
@@ -33,6 +34,8 @@ _DENSE_GAP = re.compile(
     f"(?<={_DENSE.pattern})[ \x00]+(?={_DENSE.pattern}|$)|^[ \x00]+(?={_DENSE.pattern})"
 )
 _DENSE_SHORT = 4  # characters; less is no assertion in such a script
+
+_STROKE = re.compile("\x00\\s?[/&]\\s?\x00")  # between two dates that are gone
 
 _Span = tuple[int, int]
 
@@ -86,7 +89,8 @@ def _worded(title: str, words: Words, *, headless: bool) -> str:
     read = parsed(title, words.code)
     title = without_stumps(read) if read else title
     title = without_loose_end(title, words)
-    title = subject_first(shorten(subject_first(title, words), words.code), words)
+    title = turned(subject_first(title, words), words.code)
+    title = turned(subject_first(shorten(title, words.code), words), words.code)
     if read:  # what stood before who says it may be gone now
         title = unattributed(title, words, headless=False)
     return asserted(title, words)
@@ -110,7 +114,7 @@ def _cleaned(sentence: str, content: list[_Span], cuts: list[_Span], language: s
         letters[start:stop] = "\x00" * (stop - start)
     pieces = ("".join(letters[start:end]) for start, end in content)
     dense = _DENSE.search(sentence) is not None
-    piece = _without_gaps(" ".join(pieces), dense=dense).replace("\x00", " ")
+    piece = _STROKE.sub("\x00", _without_gaps(" ".join(pieces), dense=dense)).replace("\x00", " ")
     piece = _MARKS.sub(" ", _GLUED_SENTENCE.sub(". ", piece))
     piece = _tidy(_tidy(_without_gaps(piece, dense=dense)))
     return without_heading(piece, words_of(language)).strip(EDGES)

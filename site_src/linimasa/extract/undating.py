@@ -165,7 +165,16 @@ def _is_free(sentence: str, start: int, end: int, language: str) -> bool:
     before = sentence[:start].rstrip()
     if not before or before[-1] in ",;:(–—-" or with_link(sentence, start, language) != start:
         return True
+    if words_of(language).verb_second and _is_adverbial(before, language):
+        return True
     return bool(_behind(language).match(sentence, end))
+
+
+def _is_adverbial(before: str, language: str) -> bool:
+    """Whether a year stands behind a verb or an adverb: "wurde [1991] begonnen"."""
+    words = words_of(language)
+    last = before.rpartition(" ")[2]
+    return last.islower() and last not in {*words.comma_relatives, *words.determiners}
 
 
 @cache

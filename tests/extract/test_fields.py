@@ -1,0 +1,58 @@
+"""German sentences by their fields: a shorter whole clause, its subject before its verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from linimasa.extract.fields import fielded, turned
+
+MOST = 90
+
+SHORTER = """
+Das Boot, ein alter Kutter aus dem Norden, ist im Sturm vor der kleinen Insel gesunken,
+weil niemand an Bord gewesen war.
+= Das Boot ist im Sturm vor der kleinen Insel gesunken
+
+In der Schule am Hafen wurden von der Stadt einige neue Kurse und Vorträge zum Schutz der Küste
+vorgestellt.
+= einige neue Kurse und Vorträge wurden von der Stadt zum Schutz der Küste vorgestellt
+
+Die Reederei wies den Bericht der Zeitung am Ende einer langen Sitzung im Rathaus von Bern
+entschieden zurück und klagte.
+= Die Reederei wies den Bericht der Zeitung am Ende einer langen Sitzung entschieden zurück
+
+Weiter südlich erreichten die Truppen der ersten Armee nach langen Märschen die Stadt Bern,
+ohne auf einen Gegner zu treffen.
+= Weiter südlich erreichten die Truppen der ersten Armee nach langen Märschen die Stadt Bern
+
+Die Räte beschlossen gegen den Willen der Bürger der Stadt am Rand der Alpen, die Mole neu zu bauen.
+= Die Räte beschlossen gegen den Willen der Bürger der Stadt, die Mole neu zu bauen
+
+Während des Sturms setzten die Behörden eine Belohnung von 100.000 Franken für die Finder des
+gesunkenen Bootes aus, das allen fehlte.
+= die Behörden setzten eine Belohnung von 100.000 Franken für die Finder aus
+"""
+
+
+@pytest.mark.parametrize("both", SHORTER.strip().split("\n\n"))
+def test_a_shorter_clause_is_whole(both: str) -> None:
+    sentence, _, title = both.replace("\n", " ").partition(" = ")
+    assert fielded(sentence.rstrip("."), "de", 18, MOST) == title
+
+
+def test_what_is_not_understood_is_left() -> None:
+    assert fielded("Wer wann das Boot verließ, das im Sturm sank, " * 3, "de", 18, MOST) is None
+    assert fielded("The boat sank in the storm. " * 5, "en", 18, MOST) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("verdoppelten sich die Preise im Hafen", "die Preise verdoppelten sich im Hafen"),
+        ("werden dann die alten Boote verkauft", "die alten Boote werden dann verkauft"),
+        ("wird im Hafen gefeiert", "wird im Hafen gefeiert"),
+        ("das Boot sank", "das Boot sank"),
+    ],
+)
+def test_the_subject_stands_before_its_verb(title: str, expected: str) -> None:
+    assert turned(title, "de") == expected
