@@ -30,7 +30,7 @@ Die Räte beschlossen gegen den Willen der Bürger der Stadt am Rand der Alpen, 
 
 Während des Sturms setzten die Behörden eine Belohnung von 100.000 Franken für die Finder des
 gesunkenen Bootes aus, das allen fehlte.
-= die Behörden setzten eine Belohnung von 100.000 Franken für die Finder aus
+= die Behörden setzten eine Belohnung von 100.000 Franken aus
 """
 
 
