@@ -22,11 +22,15 @@ _LEAST = 18  # characters of an assertion that may stay
 
 @dataclass(frozen=True, slots=True)
 class _Sources:
+    """Each in two patterns, told apart by how they begin, so that few places are looked at."""
+
     front: re.Pattern[str]
+    said: re.Pattern[str]
     told: re.Pattern[str]
-    closing: re.Pattern[str]
-    amid: re.Pattern[str]
-    behind: re.Pattern[str]
+    closing: tuple[re.Pattern[str], ...]
+    labelled: re.Pattern[str]
+    amid: tuple[re.Pattern[str], ...]
+    behind: tuple[re.Pattern[str], ...]
 
 
 def unattributed(title: str, words: Words, *, headless: bool) -> str:
@@ -41,8 +45,9 @@ def unattributed(title: str, words: Words, *, headless: bool) -> str:
     if grammar_of(words.code) is None:
         return title
     title = _without_lead(title, words, sources, headless=headless)
-    for pattern in (sources.closing, sources.amid, sources.behind):
-        match = pattern.search(title, 1)
+    for patterns in (sources.closing, sources.amid, sources.behind):
+        found = [match for pattern in patterns if (match := pattern.search(title, 1))]
+        match = min(found, key=re.Match.start, default=None)
         if match and _is_told(title[: match.start()], title[match.end() :], words):
             title = f"{title[: match.start()]} {title[match.end() :].lstrip()}".strip()
     return title
@@ -60,13 +65,21 @@ def unannounced(title: str, words: Words) -> str:
 
 def _without_lead(title: str, words: Words, sources: _Sources, *, headless: bool) -> str:
     """Without who says it and "that" in front, unless a pronoun stands for who says it."""
-    read = parsed(title, words.code)
-    match = _REST.match(read.code) if read and headless else None
-    start = read.spans[match.end()][0] if read and match and match.end() < len(read.spans) else 0
-    told = sources.told.match(title)
-    rest = title[told.end() if told else start :]
+    told = sources.told.match(title) if sources.said.search(title) else None
+    told = told or (sources.labelled.match(title) if ":" in title else None)
+    start = told.end() if told else _rest_of_source(title, words) if headless else 0
+    if not start:
+        return title
+    rest = title[start:]
     plain = rest.partition(" ")[0].lower() not in words.pronouns
     return rest if plain and len(rest) >= _LEAST and _tells(rest, words) else title
+
+
+def _rest_of_source(title: str, words: Words) -> int:
+    """Where "that" ends which a phrase in front leads to; 0 without one."""
+    read = parsed(title, words.code)
+    match = _REST.match(read.code) if read else None
+    return read.spans[match.end()][0] if read and match and match.end() < len(read.spans) else 0
 
 
 # A phrase, the rest of who says it and where, before "that": "in his book | that …"
@@ -112,18 +125,21 @@ def _sources(language: str) -> _Sources:
     )
     aside = rf"(?:,\s(?!{ties}\s)[a-zà-ÿ][^,;–—]{{2,80}}(?=,\s{ties}\s))?"
     gap = r"(?:\s\w+){0,2}?"
+    said = rf"\s{conjunctions}(?:\s|(?<=’)|(?<='))"
     return _Sources(
         front=re.compile(rf"(?i:{according})\s[^,]{{1,80}},\s+|(?i:{plain})\s{conjunctions}\s"),
+        said=re.compile(said),
         told=re.compile(
-            rf"[^,;:]{{2,80}}\s{reports}(?:\s[^,;:]{{1,60}}|(?:\s[^,;:]{{1,40}})?,\s[^,;:]{{1,80}},)?"
-            rf"\s{conjunctions}(?:\s|(?<=’)|(?<='))|[^:]{{2,80}}\s(?:{reports}|{more})\s?:\s"
+            rf"[^,;:]{{2,80}}\s{reports}(?:\s[^,;:]{{1,60}}|(?:\s[^,;:]{{1,40}})?,\s[^,;:]{{1,80}},)?{said}"
         ),
-        closing=re.compile(rf",\s{verbs},\s{either(words.articles)}(?<!\s)\s?[^;]{{2,110}}$"),
-        amid=re.compile(
-            rf",\s(?:{says}|{according})(?:\s[^,;–—]{{2,80}}{aside})?,(?=\s)"
-            rf"|\s[–—-]\s{says}(?:\s[^–—]{{2,80}}?)?\s[–—-](?=\s)"
+        labelled=re.compile(rf"[^:]{{2,80}}\s(?:{reports}|{more})\s?:\s"),
+        closing=(re.compile(rf",\s{verbs},\s{either(words.articles)}(?<!\s)\s?[^;]{{2,110}}$"),),
+        amid=(
+            re.compile(rf",\s(?:{says}|{according})(?:\s[^,;–—]{{2,80}}{aside})?,(?=\s)"),
+            re.compile(rf"\s[–—-]\s{says}(?:\s[^–—]{{2,80}}?)?\s[–—-](?=\s)"),
         ),
-        behind=re.compile(
-            rf",\s(?:{says}{gap}|(?:\w+\s){{0,2}}{according})(?:\s[^;]{{2,110}})?$|\s{according}\s[^,;]{{2,70}}$"
+        behind=(
+            re.compile(rf",\s(?:{says}{gap}|(?:\w+\s){{0,2}}{according})(?:\s[^;]{{2,110}})?$"),
+            re.compile(rf"\s{according}\s[^,;]{{2,70}}$"),
         ),
     )

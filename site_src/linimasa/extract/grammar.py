@@ -23,8 +23,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import repeat
-from typing import cast
+from typing import NamedTuple, cast
 
 from linimasa.extract.rereading import Ambiguous, reread
 from linimasa.extract.words import Words, either, words_of
@@ -40,6 +39,8 @@ _FITTED = frozenset("VABIPDYqs")  # the words before may make something else of 
 _LITTLE = frozenset("DpmdsrcqYya")
 _HELPERS = frozenset("ABHEP")
 _TELLING = frozenset("VPIABHEGe")
+_WITH_VERB = frozenset("yY")  # a verb follows these
+_MOST_PIECES = 32_768  # of a language that are remembered
 _Span = tuple[int, int]
 
 
@@ -75,6 +76,20 @@ class Grammar:
     bare: bool  # clauses and verbs stand as objects and behind prepositions without more
 
 
+class _Word(NamedTuple):
+    """A word alone: in lower case, and its letter.
+
+    What its letter may yet become by the words before it: of a `named` one W, of one that is
+    `counted` that of the word before, of one that is `fitted` whatever fits.
+    """
+
+    lower: str
+    letter: str
+    named: bool
+    counted: bool
+    fitted: bool
+
+
 @dataclass(frozen=True)  # no slots: where the words stand is kept once it is asked for
 class Parsed:
     """A text with the letter of each of its words and marks."""
@@ -82,11 +97,12 @@ class Parsed:
     text: str
     language: str
     code: str
+    words: tuple[str, ...]  # in lower case, with one kind of apostrophe
 
     @cached_property
     def spans(self) -> tuple[_Span, ...]:
         """Where each of them stands."""
-        return tuple(match.span() for match in _TOKEN.finditer(self.text))
+        return tuple([match.span() for match in _TOKEN.finditer(self.text)])
 
     @property
     def ambiguous(self) -> bool:
@@ -95,8 +111,7 @@ class Parsed:
         return grammar is not None and grammar.ambiguous is not None
 
     def word(self, at: int) -> str:
-        start, end = self.spans[at]
-        return self.text[start:end].lower().replace("'", "’")
+        return self.words[at]
 
 
 @cache
@@ -148,15 +163,17 @@ def _ambiguous(table: Mapping[str, object]) -> Ambiguous | None:
     found = cast("Mapping[str, object]", table.get("ambiguous", {}))
     if not found:
         return None
+    markers, modals = _list(found, "markers"), _list(found, "modals")
     return Ambiguous(
         past=re.compile(_pattern(found, "past")),
         bases=re.compile(either(_list(found, "bases"))),
-        markers=frozenset(_list(found, "markers")),
-        modals=frozenset(_list(found, "modals")),
+        markers=frozenset(markers),
+        modals=frozenset(modals),
         openers=frozenset(_list(found, "openers")),
         agents=frozenset(_list(found, "agents")),
         alone=frozenset(_list(found, "alone")),
         ending=str(found["ending"]),
+        leading=frozenset((*markers, *modals, str(found["ending"]))),
     )
 
 
@@ -213,29 +230,37 @@ def parsed(text: str, language: str) -> Parsed | None:
     grammar = grammar_of(language)
     if grammar is None:
         return None
-    tokens = _TOKEN.findall(text)
-    alone = list(map(_kind, tokens, repeat(language)))
+    known, alone = _lexicon(language), list[_Word]()
+    for piece in text.split():
+        alone += known[piece]
+    code = _in_turn(alone, grammar, language)
+    if code[:2] in (["e", "W"], ["G", "W"]):
+        code[0] = "W"  # "Fernando Díaz"
+    words = tuple([word.lower for word in alone])
+    if grammar.ambiguous:
+        reread(code, words, grammar.ambiguous)
+    return Parsed(text, language, "".join(code), words)
+
+
+def _in_turn(alone: Sequence[_Word], grammar: Grammar, language: str) -> list[str]:
+    """The letters of words, each by those before it."""
     code: list[str] = []
     before = last = ""
-    for word, (lower, letter) in zip(tokens, alone, strict=True):
+    for lower, letter, named, counted, fitted in alone:
         kind = letter
-        if kind in "Dmpd" and last and last not in "xho(" and word[0].isupper():
+        if named and last and last not in "xho(":
             kind = "W"  # "El Cairo", amid a sentence
-        if before in grammar.partitive and (kind == "#" or lower in grammar.few):
+        if counted and before in grammar.partitive:
             last = code[-1] = "p"  # "of whom two" tells nothing
-        if kind in "Ne":  # as most words are
-            kind = "V" if last and last in "yY" and grammar.closely.fullmatch(lower) else kind
-        elif kind in _FITTED:
+        if fitted and kind == letter:
             kind = _fitted(kind, lower, before, code, grammar)
         elif kind == "w":
             kind = "W" if code else _first(lower, language)
+        elif last in _WITH_VERB and kind in "Ne" and grammar.closely.fullmatch(lower):
+            kind = "V"
         code.append(kind)
         before, last = lower, kind
-    if code[:2] in (["e", "W"], ["G", "W"]):
-        code[0] = "W"  # "Fernando Díaz"
-    if grammar.ambiguous:
-        reread(code, [lower for lower, _ in alone], grammar.ambiguous)
-    return Parsed(text, language, "".join(code))
+    return code
 
 
 def _first(lower: str, language: str) -> str:
@@ -247,6 +272,38 @@ def _first(lower: str, language: str) -> str:
     if kind == "V" and grammar is not None and not grammar.verb_opens:
         return "W"
     return kind if kind in "VABG" and lower != "a" else "W"
+
+
+class _Lexicon(dict[str, tuple[_Word, ...]]):
+    """What stands between two blanks -> its words and marks; forgotten where it is too much."""
+
+    def __init__(self, language: str):
+        super().__init__()
+        grammar = grammar_of(language)
+        self._language = language
+        self._few = grammar.few if grammar else frozenset[str]()
+        self._both = grammar.both if grammar else frozenset[str]()
+
+    def __missing__(self, piece: str) -> tuple[_Word, ...]:
+        if len(self) >= _MOST_PIECES:
+            self.clear()
+        found = self[piece] = tuple(map(self._word, _TOKEN.findall(piece)))
+        return found
+
+    def _word(self, word: str) -> _Word:
+        lower, kind = _kind(word, self._language)
+        return _Word(
+            lower,
+            kind,
+            named=kind in "Dmpd" and word[0].isupper(),
+            counted=kind == "#" or lower in self._few,
+            fitted=kind in _FITTED and (kind != "D" or lower in self._both),
+        )
+
+
+@cache
+def _lexicon(language: str) -> _Lexicon:
+    return _Lexicon(language)
 
 
 @lru_cache(maxsize=8192)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from linimasa.extract.names import UPPER
@@ -19,7 +20,7 @@ _DATELINE = re.compile(
 _ON_AIR = re.compile(r"(?:[A-Z][A-Z.’'-]{1,30}+(?:[ ,]++|(?=:))){1,8}+:\s+(?=\S)")
 _FRAMED = re.compile(r"\s*【[^】]{1,40}】\s*|\s*[（(][^（()）]{1,20}(?:通信|社|新聞|電)[)）]\s*")
 _BRACKETED = re.compile(r"-?LRB-.{0,60}?-RRB-\s*")
-_OPENINGS = (_DATELINE, _CLOCK, _ON_AIR, _FRAMED, _BRACKETED)
+_OPENINGS = (_CLOCK, _ON_AIR, _FRAMED, _BRACKETED)
 _MARKS = frozenset("|*•")
 _BAR = re.compile(r"(?:\s|\A)\|\s|(?:\s|\A)\\?[*•]\s")
 _LEAST = 12  # characters behind a heading
@@ -32,12 +33,7 @@ def without_heading(title: str, words: Words) -> str:
     if not _MARKS.isdisjoint(title):
         parts = _BAR.split(title)
         title = next((one for one in reversed(parts) if _tells(one, words)), title)
-    openings = [*_OPENINGS, _wire(words.stamps)]
-    if ":" in title:
-        openings.insert(0, _stamp(words.stamps))
-    if "(" in title or "-LRB-" in title:
-        openings.insert(0, _agency())
-    for opening in openings:
+    for opening in _openings(title, words.stamps):
         match = opening.match(title)
         if match and len(title) - match.end() >= (_LEAST if " " in title else _LEAST_DENSE):
             title = title[match.end() :]
@@ -48,6 +44,19 @@ def dateline(sentence: str) -> int:
     """Where a sentence begins behind the dateline of an agency; 0 without one."""
     match = _agency().match(sentence) if "(" in sentence[:_FAR] else None
     return match.end() if match else 0
+
+
+def _openings(title: str, stamps: tuple[str, ...]) -> Iterator[re.Pattern[str]]:
+    """What may open a title, by the marks that it has."""
+    dashed = any(dash in title for dash in "-–—_")
+    if dashed and ("(" in title or "-LRB-" in title):
+        yield _agency()
+    if ":" in title:
+        yield _stamp(stamps)
+    if dashed:
+        yield _DATELINE
+    yield from _OPENINGS
+    yield _wire(stamps)
 
 
 def _tells(part: str, words: Words) -> bool:

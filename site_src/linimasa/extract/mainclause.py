@@ -17,6 +17,8 @@ _Range = tuple[int, int]  # of words and marks
 
 NOMINAL = "DNW#Y"  # opens a subject
 _OPENS = "rqs"  # opens a clause of its own
+_FINITE = re.compile(f"[{VERBS}]")
+_PLAIN = re.compile(f"[^{_OPENS}(]*$")  # nothing that opens a clause or an aside
 _CHAIN = re.compile(r"[yam]*?[VAB](?:[ay]*(?:[PIGEH]|[dm]y?[IEH]))*")
 _LEAD = re.compile(r"[ay]*$")
 # "a year after" leads in, as a noun with an article though it begins
@@ -64,6 +66,9 @@ def clause_in(parsed: Parsed) -> Clause | None:
 
 def main_verb(code: str) -> int | None:
     """The first finite verb that no "which", "that" or "when" before it opens a clause for."""
+    first = _FINITE.search(code)
+    if first is None or _PLAIN.match(code, 0, first.end()):
+        return first and first.start()
     opened, taken, depth = -1, False, 0
     for at, kind in enumerate(code):
         depth += (kind == "(") - (kind == ")")

@@ -33,25 +33,37 @@ class Ambiguous:
     agents: frozenset[str]
     alone: frozenset[str]
     ending: str
+    leading: frozenset[str]  # markers, modals and the ending
 
 
 def reread(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
     """Set the letters anew, each by those of its neighbours."""
-    for at, word in enumerate(words):
-        if code[at] == "D" and word == found.ending and "Y" in code[max(0, at - 2) : at]:
+    for at in _spots(code, words, found):
+        if code[at] == "D" and words[at] == found.ending and "Y" in code[max(0, at - 2) : at]:
             code[at] = "B"
         elif code[at] == "N" and at and code[at - 1] == "Y":
             code[at] = "V"  # "they sail"
-        elif word in found.markers or word in found.modals:
+        elif words[at] in found.markers or words[at] in found.modals:
             _read_base(code, words, at, found)
     if code and code[-1] == "D" and words[-1] in found.alone:
         code[-1] = "N"
-    for at, word in enumerate(words):
-        if code[at] == "V" and found.past.fullmatch(word):
+    for at in [at for at, kind in enumerate(code) if kind == "V"]:
+        if found.past.fullmatch(words[at]):
             code[at] = _participle(code, words, at, found)
-    for at, word in enumerate(words):
-        if word in found.openers and code[at] in "psm":
+    openers = found.openers
+    for at in [at for at, word in enumerate(words) if word in openers]:
+        if code[at] in "psm":
             code[at] = "s" if _is_told(code, at) else "p"
+
+
+def _spots(code: Sequence[str], words: Sequence[str], found: Ambiguous) -> list[int]:
+    """Where a word stands that tells the next one's letter, or one behind a subject."""
+    leading = found.leading
+    spots = [at for at, word in enumerate(words) if word in leading]
+    if "Y" not in code:
+        return spots
+    told = [at for at, kind in enumerate(code) if at and kind == "N" and code[at - 1] == "Y"]
+    return sorted({*spots, *told})
 
 
 def _read_base(code: list[str], words: Sequence[str], at: int, found: Ambiguous) -> None:

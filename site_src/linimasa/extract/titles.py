@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from linimasa.extract.attributing import unannounced, unattributed
 from linimasa.extract.cutting import EDGES, MAX_TITLE, without_loose_end
@@ -19,7 +19,9 @@ from linimasa.extract.words import Words, either, words_of
 
 _SHORT = 8  # characters; less is no assertion, and the whole sentence is taken
 
-_MARKS = re.compile("[\"“”„«»「」]|``|''")
+_QUOTES = '"“”„«»「」'
+# One class of signs in front, so that nothing else is looked at.
+_MARKS = re.compile(f"[{_QUOTES}`'](?:(?<=[{_QUOTES}])|(?<=`)`|(?<=')')")
 _GLUED_SENTENCE = re.compile('(?<=[a-zà-ÿ]{3})["”»](?=[A-ZÀ-Ý][a-zà-ÿ])')
 _OWNED = re.compile(r"[’']s\b")
 _LOOSE = re.compile(r"\s+([,.;:!?。、，：；！？])|[(（]\s*[)）]|([,;:，；、])\s*(?=[,;:.，；。、])")
@@ -38,6 +40,7 @@ _DENSE_SHORT = 4  # characters; less is no assertion in such a script
 _STROKE = re.compile("\x00\\s?[/&]\\s?\x00")  # between two dates that are gone
 
 _Span = tuple[int, int]
+_Spans = tuple[_Span, ...]
 
 
 def make_title(
@@ -54,15 +57,19 @@ def make_title(
     `cuts` are the cue of the speaker and the relay, `dates` the expressions of time, as offsets
     into the sentence. What is cut at the limit ends at a clause, else at a word with an ellipsis.
     """
+    parts = (content,) if isinstance(content, tuple) else tuple(content)
+    return _made(sentence, parts, tuple(cuts), language, tuple(dates or ()))
+
+
+@lru_cache(maxsize=64)  # the dates of a sentence often ask for the same
+def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _Spans) -> str:
     words = words_of(language)
-    content = [content] if isinstance(content, tuple) else content
-    cuts = [*cuts, (0, dateline(sentence))]
-    dated = removable(sentence, dates or [], language)
-    whole = [(0, len(sentence))]
-    wordings: tuple[tuple[list[_Span], list[_Span]], ...]
-    wordings = ((content, [*cuts, *dated]), (whole, [*cuts, *dated]), (whole, dated), (whole, []))
+    cuts = (*cuts, (0, dateline(sentence)))
+    dated = removable(sentence, dates, language)
+    whole = ((0, len(sentence)),)
+    wordings = ((content, (*cuts, *dated)), (whole, (*cuts, *dated)), (whole, dated), (whole, ()))
     best = (9 * UNTOLD, "")
-    done: list[tuple[list[_Span], list[_Span]]] = []
+    done: list[tuple[_Spans, _Spans]] = []
     for spans, gone in wordings:
         if best[0] == 0 or (spans, gone) in done:
             continue
@@ -85,25 +92,31 @@ def capitalized(title: str, words: Words) -> str:
 def _worded(title: str, words: Words, *, headless: bool) -> str:
     """One assertion, less its source and what announces it, within the limit."""
     title = first_sentence(unannounced(title, words), words)
+    told = title
     title = unattributed(title, words, headless=headless)
+    plain = title if title == told and not headless else None  # has no source to tell
     read = parsed(title, words.code)
     title = without_stumps(read) if read else title
     title = without_loose_end(title, words)
     title = turned(subject_first(title, words), words.code)
     title = turned(subject_first(shorten(title, words.code), words), words.code)
-    if read:  # what stood before who says it may be gone now
+    if read and title != plain:  # what stood before who says it may be gone now
         title = unattributed(title, words, headless=False)
     return asserted(title, words)
 
 
 def _is_assertion(title: str) -> bool:
     """Whether a title is long enough to say something."""
-    if _DENSE.search(title):
+    if _is_dense(title):
         return len(title) >= _DENSE_SHORT
     return len(title) >= _SHORT and " " in title
 
 
-def _cleaned(sentence: str, content: list[_Span], cuts: list[_Span], language: str) -> str:
+def _is_dense(text: str) -> bool:
+    return not text.isascii() and _DENSE.search(text) is not None
+
+
+def _cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str:
     letters = list(sentence)
     for first, end in cuts:
         owned = _OWNED.match(sentence, end - 2)  # "by Friday's storm": "by" is the storm's
@@ -113,10 +126,10 @@ def _cleaned(sentence: str, content: list[_Span], cuts: list[_Span], language: s
         start, stop = _with_commas(sentence, linked, end)
         letters[start:stop] = "\x00" * (stop - start)
     pieces = ("".join(letters[start:end]) for start, end in content)
-    dense = _DENSE.search(sentence) is not None
+    dense = _is_dense(sentence)
     piece = _STROKE.sub("\x00", _without_gaps(" ".join(pieces), dense=dense)).replace("\x00", " ")
     piece = _MARKS.sub(" ", _GLUED_SENTENCE.sub(". ", piece))
-    piece = _tidy(_tidy(_without_gaps(piece, dense=dense)))
+    piece = _tidy(_without_gaps(piece, dense=dense))
     return without_heading(piece, words_of(language)).strip(EDGES)
 
 
@@ -141,7 +154,11 @@ def _with_commas(sentence: str, start: int, end: int) -> _Span:
 def _tidy(text: str) -> str:
     """One space between words, none before a mark."""
     plain = " ".join(text.split())
-    return " ".join(_LOOSE.sub(_tightened, plain).split()) if _UNTIDY.search(plain) else plain
+    for _ in range(2):  # what is gone may leave two marks that meet
+        if not _UNTIDY.search(plain):
+            break
+        plain = " ".join(_LOOSE.sub(_tightened, plain).split())
+    return plain
 
 
 def _tightened(match: re.Match[str]) -> str:

@@ -42,6 +42,7 @@ _PARTED = 4  # with a phrase between a verb and its object
 _INSERTED = 2  # with what stands between commas
 _SHORT = 10  # characters under the limit weigh one
 _SPACED = re.compile(r"\s+([,;:.])|([’'])\s|\s{2,}")
+_LOOSE = (" ,", " ;", " :", " .", "’ ", "' ", "  ")  # where it finds something in tidy text
 _JOINS = re.compile("[VAP]a*c[^cVABP]*$")  # "and" behind a verb, and no other verb
 _HANGING = re.compile(
     "(?:[kx]|kc(?=D)|ck?[pm])[DNW#da]{1,6}$"
@@ -59,14 +60,17 @@ def trimmed(title: str, language: str, least: int, most: int) -> str | None:
     clause = clause_in(text) if text else None
     if text is None or grammar is None or clause is None:
         return None
+    whole = _Wholes(text, clause, grammar)
     best: tuple[float, str] | None = None
-    for loss, ranges in _forms(text, clause, grammar, most):
-        if best and loss >= best[0]:
+    for loss, at, ranges in _forms(text, clause, grammar, most):
+        long = _length(text, ranges)
+        if long < least or (best and loss + (most - long) / _SHORT >= best[0]):
             continue
         piece = _joined(text, ranges)
         weight = loss + (most - len(piece)) / _SHORT
-        if least <= len(piece) <= most and (best is None or weight < best[0]):
-            best = weight, piece
+        if not least <= len(piece) <= most or (best and weight >= best[0]) or not whole[at]:
+            continue
+        best = weight, piece
     if best:
         return best[1]
     return _told_alone(text, clause, grammar, least, most)
@@ -91,25 +95,40 @@ def _told_alone(
     return behind if len(behind) <= most else trimmed(behind, text.language, least, most)
 
 
+class _Wholes(dict[int, bool]):
+    """A word -> whether the clause that ends before it is whole, looked at once it is asked for."""
+
+    def __init__(self, text: Parsed, clause: Clause, grammar: Grammar):
+        super().__init__({len(text.code): True})
+        self._asked = (text, clause, grammar)
+
+    def __missing__(self, at: int) -> bool:
+        text, clause, grammar = self._asked
+        found = self[at] = _is_whole(text, clause, at, grammar)
+        return found
+
+
 def _forms(
     text: Parsed, clause: Clause, grammar: Grammar, most: int
-) -> Iterator[tuple[float, list[_Range]]]:
-    """What may be left of a sentence as ranges of words, with the weight of what is lost."""
-    ends = [(len(text.code), 0.0), *_ends(text, clause, grammar, 2 * most)]
+) -> Iterator[tuple[float, int, list[_Range]]]:
+    """What may be left of a sentence as ranges of words, with the weight of what is lost, and the
+    word before which the clause ends."""
+    last = len(text.code)
+    ends = [(last, last, 0.0), *_ends(text, clause, grammar, 2 * most)]
     subjects = [(0.0, clause.subject), *narrower(text, clause)]
     gone = insertions(text.code, clause.told)
     between = [] if grammar.bare else _between(text.code, clause.told)
     for narrowed, subject in subjects:
-        for end, lost in ends:
+        for at, end, lost in ends:
             loss = lost + narrowed
-            yield loss, [*subject, (clause.verb, end)]
+            yield loss, at, [*subject, (clause.verb, end)]
             inner = [span for span in gone if span[1] < end]
             if inner:
-                yield loss + _INSERTED, [*subject, *_without(inner, clause.verb, end)]
+                yield loss + _INSERTED, at, [*subject, *_without(inner, clause.verb, end)]
             for span in (span for span in between if span[1] < end):
-                yield loss + _PARTED, [*subject, *_without([span], clause.verb, end)]
+                yield loss + _PARTED, at, [*subject, *_without([span], clause.verb, end)]
                 after = [one for one in inner if one[0] >= span[1]]
-                yield loss + _PARTED, [*subject, *_without([span, *after], clause.verb, end)]
+                yield loss + _PARTED, at, [*subject, *_without([span, *after], clause.verb, end)]
 
 
 def _between(code: str, told: int) -> list[_Range]:
@@ -131,26 +150,38 @@ def _without(gone: list[_Range], start: int, end: int) -> list[_Range]:
     return [*ranges, (start, end)]
 
 
+def _length(text: Parsed, ranges: list[_Range]) -> int:
+    """Characters of ranges of words, as they stand, with a blank between two: at least those of
+    the piece that they are joined to."""
+    long, spans = -1, text.spans
+    for start, end in ranges:
+        if start < end:
+            long += 1 + spans[end - 1][1] - spans[start][0]
+    return long
+
+
 def _joined(text: Parsed, ranges: list[_Range]) -> str:
-    pieces = (
-        text.text[text.spans[start][0] : text.spans[end - 1][1]]
-        for start, end in ranges
-        if start < end
-    )
-    text_left = _SPACED.sub(lambda match: match[1] or match[2] or " ", " ".join(pieces))
-    return text_left.strip(" ,;:.–—-")
+    whole, spans = text.text, text.spans
+    pieces = [whole[spans[start][0] : spans[end - 1][1]] for start, end in ranges if start < end]
+    left = " ".join(pieces)
+    if any(loose in left for loose in _LOOSE):
+        left = _SPACED.sub(lambda match: match[1] or match[2] or " ", left)
+    return left.strip(" ,;:.–—-")
 
 
-def _ends(text: Parsed, clause: Clause, grammar: Grammar, most: int) -> Iterator[tuple[int, float]]:
-    """The words before which the clause may end, each with the weight of what is lost."""
+def _ends(
+    text: Parsed, clause: Clause, grammar: Grammar, most: int
+) -> Iterator[tuple[int, int, float]]:
+    """The words before which the clause may end, if it is whole there: each with the end of what is
+    then left, less a loose word, and the weight of what is lost."""
     start, loose = text.spans[clause.verb][0], words_of(text.language).loose_ends
     for at in range(_complement(text, clause, grammar), len(text.code)):
         if text.spans[at][0] - start > most:
             return
         lost = _lost(text.code, at, clause.told)
-        if lost is not None and _is_whole(text, clause, at, grammar):
+        if lost is not None:
             end = at - 1 if text.word(at - 1) in loose or _is_tied(text, at, grammar) else at
-            yield end, lost + (_BEYOND if "x" in text.code[clause.told : at] else 0)
+            yield at, end, lost + (_BEYOND if "x" in text.code[clause.told : at] else 0)
 
 
 def _is_tied(text: Parsed, at: int, grammar: Grammar) -> bool:

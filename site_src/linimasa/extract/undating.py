@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 
 from linimasa.extract.grammar import Parsed, grammar_of, parsed
 from linimasa.extract.telling import has_verb
@@ -18,13 +19,15 @@ _PHRASE = re.compile(r"\s+[^\W\d_]{2,}")  # more of the clause
 _NEAR = 30  # characters before a date in which the verb stands that would be nothing without it
 _REACH = 40  # characters before a date that tell what it is in its clause
 _AHEAD = 16  # and behind it
+_IS = re.compile("(?<!y)Ba*$")
 _GOVERNS = re.compile("B(?![aPG])|e|d")  # behind a date that is a noun
 _YEAR_ENDS = 4  # digits at the end of a date that may be a noun: "the 2019 was", "il 2019"
 
 _Span = tuple[int, int]
 
 
-def removable(sentence: str, dates: list[_Span], language: str) -> list[_Span]:
+@lru_cache(maxsize=64)  # each of a sentence's clauses asks for the same
+def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_Span, ...]:
     """The dates that a title can do without; those with only "and" between them go as one.
 
     A year that nothing ties to its sentence belongs to a noun: "the 1988 bombing" stays.
@@ -42,24 +45,28 @@ def removable(sentence: str, dates: list[_Span], language: str) -> list[_Span]:
         if cleft := _cleft(sentence, start, end, language):
             found.append(cleft)
             continue
-        told = has_verb(_next_word(sentence, end), words_of(language))
-        between = sentence[found[-1][1] : start].strip().lower() if found else ""
-        joined = found and not (told and between in words_of(language).breaks)
-        if joined and _links(language, joined=True).fullmatch(sentence, found[-1][1], start):
+        if found and _is_joined(sentence, (found[-1][1], start), end, language):
             found[-1] = (found[-1][0], end)
         elif not _YEAR.fullmatch(sentence, start, end) or _is_free(sentence, start, end, language):
             found.append((start, end))
-    return found
+    return tuple(found)
+
+
+def _is_joined(sentence: str, between: _Span, end: int, language: str) -> bool:
+    """Whether nothing but "and" stands between two dates, and no clause begins with the second."""
+    words = words_of(language)
+    if not _links(language, joined=True).fullmatch(sentence, *between):
+        return False
+    link = sentence[slice(*between)].strip().lower()
+    return link not in words.breaks or not has_verb(_next_word(sentence, end), words)
 
 
 def _cleft(sentence: str, start: int, end: int, language: str) -> _Span | None:
     """All of "it was [in May] that", in front of a sentence; None without it."""
-    linked = with_link(sentence, start, language)
-    read = parsed(sentence[:linked], language) if linked <= _NEAR else None
-    if read is None or not _CLEFT.fullmatch(read.code):
-        return None
     behind = _that(language).match(sentence, end)
-    return (0, behind.end()) if behind else None
+    linked = with_link(sentence, start, language) if behind else 0
+    read = parsed(sentence[:linked], language) if linked <= _NEAR else None
+    return (0, behind.end()) if behind and read and _CLEFT.fullmatch(read.code) else None
 
 
 def _is_needed(sentence: str, start: int, end: int, language: str) -> bool:
@@ -86,21 +93,22 @@ def _is_told(sentence: str, start: int, end: int, language: str) -> bool:
         return False
     origin = max(0, start - _REACH)
     read = parsed(sentence[origin:end], language)
-    ahead = parsed(sentence[end : end + _AHEAD], language)
-    if read is None or ahead is None:
+    if read is None:
         return False
-    tied, first = (sum(span[0] < edge - origin for span in read.spans) for edge in (linked, start))
+    tied, first = (bisect_left(read.spans, (edge - origin,)) for edge in (linked, start))
     before, date = read.code[:tied], read.code[first:]
     if before.endswith("D"):
         return True
-    if re.search("(?<!y)Ba*$", before) and (ahead.code[:1] or "o") in "okxhcs":
+    if _IS.search(before) and (_ahead(sentence, end, language)[:1] or "o") in "okxhcs":
         return True
-    if date.endswith("p") and ahead.code[:1] in {*"DNWqrs"}:
+    if date.endswith("p") and _ahead(sentence, end, language)[:1] in {*"DNWqrs"}:
         return _is_counted(read, first)
     article = date.startswith("D") or read.code[:first].endswith("D")
-    if not article or any(letter.isdigit() for letter in sentence[start : end - _YEAR_ENDS]):
+    if not article or (before and before[-1] not in "kxcq"):
         return False
-    return (not before or before[-1] in "kxcq") and _GOVERNS.match(ahead.code) is not None
+    if any(letter.isdigit() for letter in sentence[start : end - _YEAR_ENDS]):
+        return False
+    return _GOVERNS.match(_ahead(sentence, end, language)) is not None
 
 
 def _is_lacked(before: str, behind: str, language: str) -> bool:
@@ -108,6 +116,12 @@ def _is_lacked(before: str, behind: str, language: str) -> bool:
     grammar = grammar_of(language)
     found = grammar and grammar.lacking.search(before.rstrip().lower())
     return bool(found) and not _PHRASE.match(behind)
+
+
+def _ahead(sentence: str, end: int, language: str) -> str:
+    """The letters of what follows a date."""
+    read = parsed(sentence[end : end + _AHEAD], language)
+    return read.code if read else ""
 
 
 def _is_counted(read: Parsed, first: int) -> bool:
@@ -191,7 +205,6 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
     A word that opens a clause stays where a verb follows the date's `end`: "after [Monday] fell".
     """
     words = words_of(language)
-    told = end is not None and has_verb(_next_word(sentence, end), words)
     single = words.verb_second and end is not None and _ADVERBIAL.fullmatch(sentence, start, end)
     if single and _last_word(sentence[:start]) in words.comma_relatives:
         return start  # behind an article: "in den [1994] erschienenen Briefen"
@@ -200,7 +213,9 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
         if found.isupper() and len(found) == 1 and match.start() > 0:
             break  # "class A on Monday"
         counted = sentence[: match.start()].rstrip()[-1:].isdigit()  # "5 tahun pada Mei"
-        if (told and link in words.breaks) or (counted and link in words.periods):
+        if counted and link in words.periods:
+            break
+        if end is not None and link in words.breaks and has_verb(_next_word(sentence, end), words):
             break
         start = match.start()
     return start
