@@ -124,6 +124,19 @@ def test_filters_stand_in_the_address_and_come_back_from_it(browser: Browser, sm
         status(page, "6 of 6 events")
 
 
+def test_of_names_that_differ_by_an_accent_the_one_that_was_asked_for(
+    browser: Browser, tmp_path: Path
+) -> None:
+    names = event(1, "2024", people="[Zoe]") + event(2, "2024", people="[Zoë]")
+    files = {"linimasa.yaml": CONFIG, "content/events/a.yaml": file_of("a", names)}
+    output = build_site(load_config(project(tmp_path, files))).output
+    with exploring(browser, explore(output)) as page:
+        for asked, number in (("Zoe", 1), ("Zoë", 2)):
+            page.locator("[data-part=who]").fill(asked)
+            page.locator("[data-part=who]").press("Enter")
+            titles(page, number)
+
+
 def test_what_nobody_reviewed_can_be_filtered_by(browser: Browser, tmp_path: Path) -> None:
     events = FEW.replace("confirmed", "draft", 1)
     files = {"linimasa.yaml": CONFIG, "content/events/kecil.yaml": events}

@@ -46,7 +46,16 @@ FOUND = {
     "sari kembali": 8,
     "“kembali ke dermaga”": 8,
 }
-NOTHING = ("etoilerouge", "zug ferry", '"arrives ferry"', '"ferry arriv"', "京港口北", "qqqq")
+NOTHING = (
+    ".*",
+    "🎉",
+    "etoilerouge",
+    "zug ferry",
+    '"arrives ferry"',
+    '"ferry arriv"',
+    "京港口北",
+    "qqqq",
+)
 
 
 def events(number: int) -> dict[str, str]:

@@ -155,11 +155,12 @@
     const scale = width / (whole.to - whole.from), style = getComputedStyle(brush);
     overview.fillStyle = style.borderBlockEndColor;
     const bins = new Float64Array(Math.ceil(width / 3) + 1);
-    for (const day of shown.days) bins[Math.floor(((day - whole.from) * scale) / 3)] += 1;
-    for (const at of shown.wide) bins[Math.max(0, Math.floor(((events.first[at] - whole.from) * scale) / 3))] += 1;
+    const count = (day) => { bins[Math.max(0, Math.floor(((day - whole.from) * scale) / 3))] += 1; };
+    shown.days.forEach(count);
+    for (const at of shown.wide) count(events.first[at]);
     const most = Math.max(1, ...bins);
     const x = (at, wide) => (rtl ? width - at - wide : at);
-    bins.forEach((number, i) => { if (number) overview.fillRect(x(i * 3, 2), height - 2 - (number / most) * (height - 6), 2, 2 + (number / most) * (height - 6)); });
+    bins.forEach((number, i) => { if (number) overview.fillRect(x(i * 3, 2), height, 2, -2 - (number / most) * (height - 6)); });
     overview.strokeStyle = style.color;
     overview.lineWidth = 2;
     const u = (view.from - whole.from) * scale, wide = Math.max(6, (view.to - view.from) * scale);
@@ -227,10 +228,10 @@
     const input = part(name);
     input.addEventListener("focus", () => offer(name));
     input.addEventListener("change", async () => {
-      const { names, slugs } = await listOf(name), wanted = data.folded(input.value.trim());
-      const at = names.findIndex((one) => data.folded(one) === wanted);
-      input.setAttribute("aria-invalid", String(Boolean(wanted) && at < 0));
-      if (wanted && at < 0) say(filled(words.unknown, { name: input.value })); else choose(name, at < 0 ? "" : slugs[at]);
+      const { names, slugs } = await listOf(name), asked = input.value.trim();
+      const number = names.indexOf(asked) + 1 || names.findIndex((one) => data.folded(one) === data.folded(asked)) + 1;
+      input.setAttribute("aria-invalid", asked !== "" && !number);
+      if (asked && !number) say(filled(words.unknown, { name: input.value })); else choose(name, slugs[number - 1]);
     });
   }
   part("clear").addEventListener("click", () => {

@@ -119,7 +119,7 @@
       [found, shown] = [[], 0];
       list.replaceChildren();
       more.hidden = true;
-      line.textContent = "";
+      line.textContent = asked && words.nothing;
       return;
     }
     try {
