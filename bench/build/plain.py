@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from bench.build.whole import without_pagefind
+
 from linimasa.cli import main
 from linimasa.site import draw
 from linimasa.site.draw import Piece
@@ -32,6 +34,7 @@ def only_pages(_outline: object, pages: Iterable[Page], _frames: object) -> Iter
 _plan = draw.plan_pieces
 
 if __name__ == "__main__":
+    without_pagefind()
     draw.plan_pieces = plan_plainly
     vars(draw)["with_embeds"] = only_pages
     main()

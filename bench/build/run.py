@@ -46,7 +46,8 @@ Made by `make bench-build` in one run ({machine}). The times are the machine's o
 The same records for all, as YAML files of 50 events for linimasa and as one Markdown file each for
 the others; each builds a page an event, year, month, name, tag and source, feed and sitemap. The
 first row is linimasa's own theme with all its formats; the second the same set of pages as the
-peers', with a theme as plain (its explore page, days of the year and other formats left out).
+peers', with a theme as plain (its explore page, days of the year and other formats left out); the
+third the first with the optional package `pagefind_bin`, whose program makes an index for search.
 
 Cold: into a new folder; the median of some, taken in turns. Processors: seconds of all together.
 Memory: the most that all processes had at once. After an edit: by a new process. Until served: a

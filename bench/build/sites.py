@@ -10,15 +10,17 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bench.build.records import Record, write_markdown, write_project
 
+from linimasa.site.pagefind import pagefind_version
+
 HERE = Path(__file__).resolve().parent
 VENV = HERE.parents[1] / ".venv-bench"
 NODE_MODULES = HERE / "eleventy" / "node_modules"
-FULL, PLAIN = "linimasa", "linimasa, the same set"
+FULL, PLAIN, SEARCHED = "linimasa", "linimasa, the same set", "linimasa with Pagefind"
 
 Command = tuple[str, ...]
 Prepare = Callable[[Path, Sequence[Record]], None]
@@ -65,7 +67,12 @@ def _ours() -> list[Site]:
 
         return Site(name, prepare, (*program, "build"), serve, file, "output")
 
-    return [site(FULL, "linimasa", write_project), site(PLAIN, "bench.build.plain", plain)]
+    searched = replace(site(SEARCHED, "linimasa", write_project), most=10_000, often=1000)
+    return [
+        site(FULL, "bench.build.whole", write_project),
+        site(PLAIN, "bench.build.plain", plain),
+        *([searched] if pagefind_version() else []),
+    ]
 
 
 def _python_peers() -> list[Site]:
