@@ -66,10 +66,10 @@ def pagefind_files(records: Iterable[tuple[str, str]], rows: Sequence[str]) -> M
     with tempfile.TemporaryDirectory(prefix="linimasa-search-", dir=_quick_folder()) as scratch:
         site, output = Path(scratch, "site"), Path(scratch, "output")
         site.mkdir()
-        names = []
-        for name, html in records:
+        names, texts = zip(*records, strict=True)
+        # The program reads the folder as it comes: in memory, by when the files were made.
+        for name, html in sorted(zip(names, texts, strict=True)):
             (site / f"{name}.html").write_text(html, encoding="utf-8")
-            names.append(name)
         _run(site, output)
         found = (path for pattern in _KEPT for path in output.glob(pattern))
         files = {path.relative_to(output).as_posix(): path.read_bytes() for path in sorted(found)}
