@@ -55,6 +55,20 @@ def test_a_mark_leads_to_its_place_and_a_cluster_to_the_list(drawn_map: WorldMap
     assert narrow["seoul",].title == "Seoul: 1 peristiwa (kota)"
 
 
+@pytest.mark.parametrize("latitude", [90, -90])
+def test_the_poles_are_marked_at_the_edge(latitude: float) -> None:
+    poles = [event("e-1", "2024", place=Location("Kutub", latitude, 0))]
+    made = outline(events_file([*EVENTS, *poles]))
+    drawn = world_map(made.placed, read_messages("id"), "where/")
+    assert drawn
+    for one in drawn.ranges:
+        (mark,) = (mark for mark in one.marks if "kutub" in mark.slugs)
+        assert 0 < mark.y < 100
+    small = made.small_map(next(e for e in made.timeline.entries if e.id == "e-1"))
+    assert small
+    assert 0 < small.y < 100
+
+
 def test_the_title_of_a_large_cluster_is_short() -> None:
     some = [replace(one, name=f"{one.name} {n}") for n in range(20) for one in placed_in("Jakarta")]
     found = world_map(some, read_messages("en"), "where/")

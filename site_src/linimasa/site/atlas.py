@@ -24,6 +24,7 @@ SNAP_LATITUDE, SNAP_LONGITUDE = 4, 6  # degrees: neighbours share a small map's 
 RING = 9.0  # pixels of the least ring around what is no point
 # Widths of the map in pixels; keep equal to the container queries in templates/static/style.css.
 RANGES = (("narrow", 250.0, 370.0), ("middle", 370.0, 520.0), ("wide", 520.0, 960.0))
+EDGE = 0.02  # share of the height that marks keep from the edges
 MOST_NAMED = 8  # places of a cluster that its title names
 FOLDER = "assets/map"
 _GREY = "#8a8680"  # seen on light paper and on dark
@@ -117,7 +118,7 @@ def _marks(
     for ring in (False, True):  # an area and a point in it are two things
         some = [one for one in placed if _is_area(one) is ring]
         some.sort(key=lambda one: (-one.count, one.name))
-        points = [(*_place(one, frame), one.count) for one in some]
+        points = [(*_place(one.spot, frame), one.count) for one in some]
         groups += [[some[at] for at in cluster] for cluster in clusters(points, span)]
     groups.sort(key=lambda group: -sum(one.count for one in group))
     dots = [_dot(group, frame, messages) for group in groups]
@@ -130,11 +131,12 @@ def _dot(group: list[Placed], frame: Frame, messages: Messages) -> Dot:
     count = sum(one.count for one in group)
     radius, hollow = radius_of(count), _is_area(first)
     words = first.name + (f" +{messages.number(len(others))}" if others else "")
-    return Dot(*_place(first, frame), max(RING, radius) if hollow else radius, words, hollow)
+    return Dot(*_place(first.spot, frame), max(RING, radius) if hollow else radius, words, hollow)
 
 
-def _place(placed: Placed, frame: Frame) -> tuple[float, float]:
-    return frame.x(placed.spot.longitude), frame.y(placed.spot.latitude)
+def _place(spot: Spot, frame: Frame) -> tuple[float, float]:
+    """Where a spot is marked; one at a pole, which no frame reaches, at the edge."""
+    return frame.x(spot.longitude), min(max(frame.y(spot.latitude), EDGE), 1 - EDGE)
 
 
 def _is_area(placed: Placed) -> bool:
@@ -170,8 +172,7 @@ def _mark(
 def small_map(spot: Spot, messages: Messages) -> SmallMap:
     """The small map that a spot is shown on."""
     file, frame = _tile(spot.country if spot.shape == "country" else None, spot)
-    x = round(frame.x(spot.longitude) * 100, 2)
-    y = round(frame.y(spot.latitude) * 100, 2)
+    x, y = (round(share * 100, 2) for share in _place(spot, frame))
     exact = precision_words(spot, messages)
     name = f"{file} {x} {y} {spot.shape} {spot.origin} {exact}"
     height = round(SMALL_WIDTH / frame.ratio)
