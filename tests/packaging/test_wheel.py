@@ -93,7 +93,8 @@ def test_nothing_else_is_inside(wheel: Path) -> None:
     assert len(names) == len(set(names))
     assert not [name for name in names if "__pycache__" in name]
     assert [name for name in names if name.endswith(".json")] == [
-        "linimasa/interop/events.schema.json"
+        "linimasa/interop/events.schema.json",
+        "linimasa/maps/data/outlines.json",
     ]
 
 
