@@ -19,7 +19,7 @@ from linimasa.extract.hearing import Heard, listen
 from linimasa.extract.quoting import anchored
 from linimasa.extract.repeats import without_repeats
 from linimasa.extract.salience import salience
-from linimasa.extract.sifting import Reading, tells_something
+from linimasa.extract.sifting import Reading, asserts, tells_something
 from linimasa.extract.titles import make_title
 from linimasa.extract.voices import DATED
 from linimasa.extract.where import place_of
@@ -70,6 +70,7 @@ def extract(
     sentences = listen(article.text, language, timexes)
     last = max(1, len(sentences) - 1)
     found: list[Candidate] = []
+    loose: list[Candidate] = []
     spoken: Spoken | None = None
     for number, sentence in enumerate(sentences):
         place = number / last
@@ -78,8 +79,15 @@ def extract(
             here = [_continued(article, sentence, spoken.day, place, language)]
         if here:
             spoken = spoken_in(here, number) or spoken
-            found += here
+            (found if _asserts(sentence, language) else loose).extend(here)
+    found = found or loose  # a heading is told where nothing else is
     return anchored(article, (one for one in without_repeats(found) if one.score >= threshold))
+
+
+def _asserts(sentence: Heard, language: str) -> bool:
+    offset = sentence.span.start
+    times = [(one.start - offset, one.end - offset) for one in sentence.timexes]
+    return asserts(sentence.text, [*times, *sentence.dates], language)
 
 
 def _continued(

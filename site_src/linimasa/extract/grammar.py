@@ -40,7 +40,9 @@ _LITTLE = frozenset("DpmdsrcqYya")
 _HELPERS = frozenset("ABHEP")
 _TELLING = frozenset("VPIABHEGe")
 _WITH_VERB = frozenset("yY")  # a verb follows these
+_BEFORE_VERB = _WITH_VERB | frozenset("NWe")
 _MOST_PIECES = 32_768  # of a language that are remembered
+_YEAR = 4  # digits
 _Span = tuple[int, int]
 
 
@@ -71,6 +73,13 @@ class Grammar:
     lacking: re.Pattern[str]
     conditions: frozenset[str]
     whether: frozenset[str]
+    beside: tuple[str, ...]  # "the eve": of something
+    named_days: tuple[str, ...]  # ", the day": on which something is
+    until: tuple[str, ...]
+    negated: re.Pattern[str]
+    plurals: tuple[str, ...]  # endings of nouns of several, and the shape of verbs behind them
+    agreeing: re.Pattern[str]
+    heads: frozenset[str]  # articles and what stands in their place
     likened: frozenset[str]  # behind a noun these open a phrase: "parties as the …"
     ambiguous: Ambiguous | None
     bare: bool  # clauses and verbs stand as objects and behind prepositions without more
@@ -152,6 +161,13 @@ def grammar_of(language: str) -> Grammar | None:
         lacking=re.compile(rf"\b(?:{_pattern(table, 'lacking')})$"),
         conditions=frozenset(_list(table, "conditions")),
         whether=frozenset(_list(table, "whether")),
+        beside=_list(table, "beside") or ("\0",),
+        named_days=_list(table, "named_days") or ("\0",),
+        until=_until(words.code) or ("\0",),
+        negated=re.compile(rf"(?i)\b{either(_list(table, 'negations'))}[^,;.]*$"),
+        plurals=_list(table, "plurals") or ("\0",),
+        agreeing=re.compile(_pattern(table, "agreeing")),
+        heads=frozenset((*words.articles, *words.determiners, *words.possessives)),
         likened=frozenset(_list(table, "subordinators")),
         ambiguous=_ambiguous(table),
         bare=bool(table.get("bare")),
@@ -216,6 +232,13 @@ def _numbers(language: str) -> tuple[str, ...]:
     return tuple(word for value, names in numbers.items() if value != "1" for word in names)
 
 
+def _until(language: str) -> tuple[str, ...]:
+    """What ties a day that is waited for: "until", "before"."""
+    times = cast("Mapping[str, object]", read(language).get("timex", {}))
+    relations = cast("Mapping[str, list[str]]", times.get("relation", {}))
+    return tuple(word for kind in ("until", "before") for word in relations.get(kind, []))
+
+
 def _pattern(table: Mapping[str, object], name: str) -> str:
     return str(table.get(name, r"(?!)"))
 
@@ -256,11 +279,18 @@ def _in_turn(alone: Sequence[_Word], grammar: Grammar, language: str) -> list[st
             kind = _fitted(kind, lower, before, code, grammar)
         elif kind == "w":
             kind = "W" if code else _first(lower, language)
-        elif last in _WITH_VERB and kind in "Ne" and grammar.closely.fullmatch(lower):
+        elif last in _BEFORE_VERB and kind in "Ne" and _is_told(lower, last, before, grammar):
             kind = "V"
         code.append(kind)
         before, last = lower, kind
     return code
+
+
+def _is_told(lower: str, last: str, before: str, grammar: Grammar) -> bool:
+    """A verb by its ending, behind a pronoun, or one of several behind a noun of several."""
+    if last in _WITH_VERB:
+        return grammar.closely.fullmatch(lower) is not None
+    return before.endswith(grammar.plurals) and grammar.agreeing.fullmatch(lower) is not None
 
 
 def _first(lower: str, language: str) -> str:
@@ -339,6 +369,7 @@ def _fitted(kind: str, lower: str, before: str, code: Sequence[str], grammar: Gr
         return uninflected
     if (kind in VERBS and last and last in CLOSED) or (kind == "I" and last == "D"):
         free = kind == "A" and before in grammar.objects
+        free = free or _is_free(kind, last, before, grammar)
         free = free or before in grammar.alone or _is_object(before, code, grammar)
         return kind if free else _UNKNOWN
     if kind == "V" and last == "P":
@@ -356,6 +387,13 @@ def _fitted(kind: str, lower: str, before: str, code: Sequence[str], grammar: Gr
     if kind == "q":
         return _that(before, last, code, grammar)
     return kind
+
+
+def _is_free(kind: str, last: str, before: str, grammar: Grammar) -> bool:
+    """Whether a verb may stand behind a year, and "is" behind an adjective: "in 1962 lived"."""
+    if grammar.bare or (kind == "V" and last != "#"):
+        return False
+    return before not in grammar.heads if last == "D" else last == "#" and len(before) == _YEAR
 
 
 def _bare(kind: str, last: str, grammar: Grammar) -> str:

@@ -171,10 +171,17 @@ def narrower(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ran
         for shorter in reversed(ends):
             yield weight, ((start, shorter),)
         end = min([end, *ends])
+    if code[end - 2 : end] == "NN" and not _is_bare(parsed):
+        yield 12.0, ((start, end - 1),)
     for at in range(end - 1, _last_of(code, start, end), -1):
         kept = set(code[start:at]) & {*"NW#"} and code[at - 1] in "NW#e"
         if code[at] == "d" and kept and not is_torn(parsed, at):
             yield 27.0, ((start, at),)
+
+
+def _is_bare(parsed: Parsed) -> bool:
+    grammar = grammar_of(parsed.language)
+    return grammar is None or grammar.bare
 
 
 def is_torn(parsed: Parsed, at: int) -> bool:
@@ -194,7 +201,13 @@ def insertions(code: str, start: int) -> list[_Range]:
     """What stands between commas behind a verb and can go: ", after two days,"; not where what
     follows only adds to it: ", after the visit of Dean, the mayor"."""
     found = (match.span() for match in _INSERTED.finditer(code, start))
-    return [span for span in found if not _adds(code, start, span)]
+    return [span for span in found if not (_adds(code, start, span) or _is_open(code, span))]
+
+
+def _is_open(code: str, span: _Range) -> bool:
+    """Whether what opens a clause in it has its verb behind it."""
+    said = max(code.rfind(kind, *span) for kind in "qs")
+    return said >= 0 and not set(code[said : span[1]]) & {*VERBS}
 
 
 def _adds(code: str, start: int, span: _Range) -> bool:

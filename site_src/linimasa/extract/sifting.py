@@ -9,6 +9,7 @@ from functools import cache
 from itertools import islice
 
 from linimasa.extract.framing import masked
+from linimasa.extract.grammar import grammar_of, parsed
 from linimasa.extract.words import either, words_of
 from linimasa.language.numbers import counted, writing_of
 from linimasa.timex import Timex
@@ -24,6 +25,8 @@ LEAST_SIGNS = 5
 _BEHIND = 16  # characters behind figures in which what they count stands
 _REACH = 48  # characters before a date in which what ties it to its sentence is looked for
 
+_TELLING = frozenset("VABPIGHEe#x")
+_LISTED = 4  # characters before a day that a list of days begins with
 _OWNED = "©"  # of the foot of a page
 
 _Span = tuple[int, int]
@@ -65,7 +68,7 @@ def cues_of(language: str) -> Cues:
         begins=re.compile(rf"\b(?i:{either(words.begins)})\s+(?:\w+\s+){{0,2}}$"),
         clause=re.compile(rf"\b(?i:{clause})\b"),
         stamp=re.compile(
-            rf"[^\x00]{{0,40}}(?i:{either(words.stamps)})[^\x00]{{0,8}}\x00+"
+            rf"[^\x00]{{0,60}}(?i:{either(words.stamps)})[^\x00]{{0,8}}\x00+"
             rf"(?:[^\x00]{{0,40}}\x00+){{0,3}}[^\x00]{{0,{3 if words.uncased else 10}}}"
             r"(?:[（(][^\x00（()）]{0,40}[)）])?\Z"
         ),
@@ -98,6 +101,16 @@ def tells_something(sentence: str, times: Sequence[_Span], language: str) -> boo
     if cues_of(language).stamp.match(rest):
         return False
     return _has(_WORD, LEAST_WORDS, rest) or _has(_DENSE, LEAST_SIGNS, rest)
+
+
+def asserts(sentence: str, times: Sequence[_Span], language: str) -> bool:
+    """Whether a sentence has a verb, a number or a colon beside its dates, where a language's
+    clauses are known: captions and headings have none."""
+    grammar, read = grammar_of(language), parsed(masked(sentence, times, " "), language)
+    if grammar is None or grammar.bare or read is None:
+        return True
+    dated = "h" in read.code and any(start < _LISTED for start, _ in times)  # "1970 – war"
+    return dated or not _TELLING.isdisjoint(read.code)
 
 
 def _has(pattern: re.Pattern[str], least: int, text: str) -> bool:

@@ -26,7 +26,7 @@ _LOST = {"k": 0, "x": 0, "h": 0, "(": 0, "s": 0, "r": 0, "G": 2, "e": 6, "p": 6,
 _SAID = re.compile("[ay]*(?:k[^kVABr]*k)?q")
 _ASKED = re.compile("a*m[^kVABrqsx]*?(?:k[^kVAB]*k)?[dm]y?[IEH]")  # "allowed the crew to"
 _AMID = re.compile("k[^kV]*k.")
-_LATE = re.compile("a*[pm][DNWd#ea]*?[NWe#](?:k[^kVABrs]*k)?D[NW#]")
+_LATE = re.compile("a*[pm][DNWd#eac]*?[NWe#](?:k[^kVABrs]*k)?D[NW#]")
 _TO_WHOM = re.compile("a*m[^kVABrqsx]*[qr]")
 _OF = re.compile("(?<=[NW])d[DNW#dae]*(?=[qrdm])")
 _TO_DO = 28  # with "to" and a verb that its noun is of: "the right to vote"
@@ -135,7 +135,7 @@ def _between(code: str, told: int) -> list[_Range]:
     """The phrase between a verb and its object, and what the one that is asked is of: "confirmed
     [in an interview] the plan", "asked the crew [of the ship] to"."""
     late, asked = _LATE.match(code, told), _ASKED.match(code, told)
-    found = [(told, late.end() - 2)] if late and "k" not in late[0] else []
+    found = [(told, late.end() - 2)] if late else []
     if asked is None:
         asked = _TO_WHOM.match(code, told)
     of = _OF.search(code, told, asked.end()) if asked else None

@@ -14,6 +14,7 @@ _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 
 _ADVERBIAL = re.compile(r"\d{4}|[^\W\d_A-Z]+")
 
+_NEGATED = 90  # characters before "until" in which "not" stands
 _CLEFT = re.compile("o?Y?a?B")
 _PHRASE = re.compile(r"\s+[^\W\d_]{2,}")  # more of the clause
 _NEAR = 30  # characters before a date in which the verb stands that would be nothing without it
@@ -87,6 +88,8 @@ def _is_told(sentence: str, start: int, end: int, language: str) -> bool:
     "[two days after] the storm"; "[the night] spent at sea".
     """
     linked = with_link(sentence, start, language)
+    if _belongs(sentence, start, end, linked, language):
+        return True
     if _is_lacked(sentence[max(0, linked - _NEAR) : linked], sentence[end:], language):
         return True
     if linked < start and _is_phrase(sentence[:linked], sentence[start:end], language):
@@ -109,6 +112,31 @@ def _is_told(sentence: str, start: int, end: int, language: str) -> bool:
     if any(letter.isdigit() for letter in sentence[start : end - _YEAR_ENDS]):
         return False
     return _GOVERNS.match(_ahead(sentence, end, language)) is not None
+
+
+def _belongs(sentence: str, start: int, end: int, linked: int, language: str) -> bool:
+    """Whether a date belongs to a noun or to "not": "the Europe of [1968]"; "[the eve] of the
+    storm"; "did not open [until Monday]"; "comes [on Monday], the day on which …"."""
+    grammar = grammar_of(language)
+    if grammar is None or grammar.bare:
+        return False
+    if _of_name(sentence[:linked], sentence[linked:start], language):
+        return True
+    if sentence[start:end].lower().endswith(grammar.beside):
+        ahead = parsed(sentence[end : end + _AHEAD], language)
+        return ahead is not None and ahead.code.startswith("d")
+    if sentence[end : end + _AHEAD].lower().startswith(grammar.named_days):
+        return True
+    tied = sentence[linked:start].strip().lower().startswith(grammar.until)
+    return tied and grammar.negated.search(sentence[max(0, linked - _NEGATED) : linked]) is not None
+
+
+def _of_name(before: str, link: str, language: str) -> bool:
+    """Whether "of" ties a date to a name with an article."""
+    tie, head = parsed(link, language), parsed(before[-_REACH:], language)
+    if tie is None or head is None or not tie.code.startswith("d"):
+        return False
+    return re.search("DN*W$", head.code) is not None
 
 
 def _is_lacked(before: str, behind: str, language: str) -> bool:
