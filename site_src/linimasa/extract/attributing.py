@@ -119,6 +119,7 @@ def _sources(language: str) -> _Sources:
     plain = either(words.plain.intersection((*words.before, *words.after)))
     reports = either({*words.plain, *words.clausal}).replace(r"\ ", r"\s(?:\w+\s)?")
     more = grammar.says if grammar else r"(?!)"
+    tells = r"(?!)" if grammar is None or grammar.bare else more  # English "denied that" is none
     says = rf"(?:{verbs}|{more}|\w+-t-(?:il|elle|on|ils|elles)(?:\s\w+)?)(?![\w’'-])"
     ties = either(
         {*words.coordinators, *words.breaks, *words.relatives, *words.articles, *words.phrases}
@@ -130,7 +131,7 @@ def _sources(language: str) -> _Sources:
         front=re.compile(rf"(?i:{according})\s[^,]{{1,80}},\s+|(?i:{plain})\s{conjunctions}\s"),
         said=re.compile(said),
         told=re.compile(
-            rf"[^,;:]{{2,80}}\s{reports}(?:\s[^,;:]{{1,60}}|(?:\s[^,;:]{{1,40}})?,\s[^,;:]{{1,80}},)?{said}"
+            rf"[^,;:]{{2,80}}\s(?:{reports}|{tells})(?:\s[^,;:]{{1,60}}|(?:\s[^,;:]{{1,40}})?,\s[^,;:]{{1,80}},)?{said}"
         ),
         labelled=re.compile(rf"[^:]{{2,80}}\s(?:{reports}|{more})\s?:\s"),
         closing=(re.compile(rf",\s{verbs},\s{either(words.articles)}(?<!\s)\s?[^;]{{2,110}}$"),),

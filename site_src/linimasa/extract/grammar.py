@@ -79,6 +79,7 @@ class Grammar:
     negated: re.Pattern[str]
     plurals: tuple[str, ...]  # endings of nouns of several, and the shape of verbs behind them
     agreeing: re.Pattern[str]
+    shifting: frozenset[str]  # adverbs that are adjectives, too
     heads: frozenset[str]  # articles and what stands in their place
     likened: frozenset[str]  # behind a noun these open a phrase: "parties as the …"
     ambiguous: Ambiguous | None
@@ -167,6 +168,7 @@ def grammar_of(language: str) -> Grammar | None:
         negated=re.compile(rf"(?i)\b{either(_list(table, 'negations'))}[^,;.]*$"),
         plurals=_list(table, "plurals") or ("\0",),
         agreeing=re.compile(_pattern(table, "agreeing")),
+        shifting=frozenset(_list(table, "adverbs")) & {*_list(table, "premodifiers")},
         heads=frozenset((*words.articles, *words.determiners, *words.possessives)),
         likened=frozenset(_list(table, "subordinators")),
         ambiguous=_ambiguous(table),
@@ -368,9 +370,7 @@ def _fitted(kind: str, lower: str, before: str, code: Sequence[str], grammar: Gr
     if uninflected := _bare(kind, last, grammar):
         return uninflected
     if (kind in VERBS and last and last in CLOSED) or (kind == "I" and last == "D"):
-        free = kind == "A" and before in grammar.objects
-        free = free or _is_free(kind, last, before, grammar)
-        free = free or before in grammar.alone or _is_object(before, code, grammar)
+        free = _is_free(kind, last, before, grammar) or _is_object(before, code, grammar)
         return kind if free else _UNKNOWN
     if kind == "V" and last == "P":
         return _UNKNOWN  # "ha dato prova"
@@ -378,8 +378,8 @@ def _fitted(kind: str, lower: str, before: str, code: Sequence[str], grammar: Gr
         if _told(code) in _HELPERS and last not in CLOSED:
             return "P"
         return _UNKNOWN if last and last in CLOSED else "e"
-    if kind == "D" and lower in grammar.both:
-        return "d" if last and last in "NWe#" else "D"
+    if kind == "D":
+        return _article(lower, last, grammar)
     if kind == "Y" and last and last in "pmd":
         return _UNKNOWN
     if kind == "s":
@@ -389,8 +389,18 @@ def _fitted(kind: str, lower: str, before: str, code: Sequence[str], grammar: Gr
     return kind
 
 
+def _article(lower: str, last: str, grammar: Grammar) -> str:
+    """An article that may be "of", or an adverb behind "has": French "ont même lancé"."""
+    if lower in grammar.both:
+        return "d" if last and last in "NWe#" else "D"
+    return "a" if last and last in "AB" and lower in grammar.shifting else "D"
+
+
 def _is_free(kind: str, last: str, before: str, grammar: Grammar) -> bool:
-    """Whether a verb may stand behind a year, and "is" behind an adjective: "in 1962 lived"."""
+    """Whether a verb may stand behind a word alone, behind a year ("in 1962 lived"), and "is"
+    behind an adjective."""
+    if before in grammar.alone or (kind == "A" and before in grammar.objects):
+        return True
     if grammar.bare or (kind == "V" and last != "#"):
         return False
     return before not in grammar.heads if last == "D" else last == "#" and len(before) == _YEAR

@@ -14,7 +14,7 @@ from linimasa.extract.words import Words, either, outlets
 _CLOCK = re.compile(r"\d{1,2}(?:\s?[hH]\s?|[.:])\d{0,2}\s?h?\s*[:–—-]\s+|\d{1,2}\s?[hH]\s?\d{2}\s+")
 # A place, an outlet, a date in brackets and a dash: "MAKASSAR, 3 March (AFP) - ".
 _DATELINE = re.compile(
-    rf"\W*+(?:(?:[({UPPER}\d]|-[LR]RB-|\|)[^\s_]{{0,30}}+(?:\s+|(?=_))){{1,9}}(?:--?|[–—_])\s+"
+    rf"\W*+(?:(?:[({UPPER}\d]|-[LR]RB-|\|)[^\s_]{{0,30}}+(?:\s+|(?=_))){{1,9}}(?:--?|[–—_]),?\s+"
 )
 # Who is on the air: "JANE HILL, REPORTER: …".
 _ON_AIR = re.compile(r"(?:[A-Z][A-Z.’'-]{1,30}+(?:[ ,]++|(?=:))){1,8}+:\s+(?=\S)")

@@ -171,7 +171,7 @@ def narrower(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ran
         for shorter in reversed(ends):
             yield weight, ((start, shorter),)
         end = min([end, *ends])
-    if code[end - 2 : end] == "NN" and not _is_bare(parsed):
+    if code[end - 3 : end] == "NNN" and not _is_bare(parsed):
         yield 12.0, ((start, end - 1),)
     for at in range(end - 1, _last_of(code, start, end), -1):
         kept = set(code[start:at]) & {*"NW#"} and code[at - 1] in "NW#e"

@@ -32,6 +32,7 @@ _OF = re.compile("(?<=[NW])d[DNW#dae]*(?=[qrdm])")
 _TO_DO = 28  # with "to" and a verb that its noun is of: "the right to vote"
 _NAMED = 2  # words of what something is, by itself no news
 _TOLD_OF = 20  # with the clause that tells of it
+_GOVERNED = 30  # with a phrase right behind a verb
 _PURPOSE = 1  # what is lost with "to" and a verb
 _JOINED = 12  # with "and" and a noun
 _LISTED = 8  # with the rest of a list
@@ -48,7 +49,7 @@ _HANGING = re.compile(
     "(?:[kx]|kc(?=D)|ck?[pm])[DNW#da]{1,6}$"
 )  # one more thing, of which nothing is told
 # What stands behind the end of a piece that it takes from: "to join | the", "planned | for"
-_WANTED = {"I": "pmd", "e": "pmd"}
+_WANTED = {"I": "pmde", "e": "pmd"}
 _TAKEN_BY = "DpmdscrqyYAHGVBEkxh("  # a piece that ends on one of these wants more
 
 _Range = tuple[int, int]
@@ -117,7 +118,7 @@ def _forms(
     ends = [(last, last, 0.0), *_ends(text, clause, grammar, 2 * most)]
     subjects = [(0.0, clause.subject), *narrower(text, clause)]
     gone = insertions(text.code, clause.told)
-    between = [] if grammar.bare else _between(text.code, clause.told)
+    between = [] if grammar.bare else _between(text, clause.told, grammar)
     for narrowed, subject in subjects:
         for at, end, lost in ends:
             loss = lost + narrowed
@@ -131,13 +132,16 @@ def _forms(
                 yield loss + _PARTED, at, [*subject, *_without([span, *after], clause.verb, end)]
 
 
-def _between(code: str, told: int) -> list[_Range]:
+def _between(text: Parsed, told: int, grammar: Grammar) -> list[_Range]:
     """The phrase between a verb and its object, and what the one that is asked is of: "confirmed
     [in an interview] the plan", "asked the crew [of the ship] to"."""
+    code = text.code
     late, asked = _LATE.match(code, told), _ASKED.match(code, told)
     found = [(told, late.end() - 2)] if late else []
     if asked is None:
         asked = _TO_WHOM.match(code, told)
+    if code[told : told + 1] == "a" and _is_manner(text, told, grammar):
+        found.append((told, told + 1))
     of = _OF.search(code, told, asked.end()) if asked else None
     return [*found, of.span()] if of else found
 
@@ -188,8 +192,13 @@ def _is_tied(text: Parsed, at: int, grammar: Grammar) -> bool:
     """Whether the adverb before a word only leads in to it: "ya | que", "mainly | in"."""
     if text.code[at - 1] != "a" or text.code[at] not in "pmdrq":
         return False
-    adverb = next(shape for kind, shape in grammar.shapes if kind == "a")
-    return text.code[at] in "rq" or adverb.fullmatch(text.word(at - 1)) is not None
+    return text.code[at] in "rq" or _is_manner(text, at - 1, grammar)
+
+
+def _is_manner(text: Parsed, at: int, grammar: Grammar) -> bool:
+    """Whether an adverb tells how, by its ending: "heavily"."""
+    shape = next(shape for kind, shape in grammar.shapes if kind == "a")
+    return shape.fullmatch(text.word(at)) is not None
 
 
 def _complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
@@ -253,7 +262,9 @@ def _lost(code: str, at: int, told: int) -> float | None:
         return 0 if kind == "p" else None
     if kind == "r" and code[told - 1] == "B" and at - told <= _NAMED:
         return _TOLD_OF  # "hope is the word | which tells"
-    return _LOST[kind]
+    if kind == "e" and code[told - 1] == "B":
+        return _TOLD_OF  # "is the first court | charged with"
+    return _GOVERNED if kind == "m" and before == "V" else _LOST[kind]
 
 
 def _at_comma(code: str, at: int, told: int) -> float | None:

@@ -120,7 +120,8 @@ def _belongs(sentence: str, start: int, end: int, linked: int, language: str) ->
     grammar = grammar_of(language)
     if grammar is None or grammar.bare:
         return False
-    if _of_name(sentence[:linked], sentence[linked:start], language):
+    numbered = sentence[start].isdigit() and not sentence[start:end].isdigit()
+    if _of_name(sentence[:linked], sentence[linked:start], language, numbered=numbered):
         return True
     if sentence[start:end].lower().endswith(grammar.beside):
         ahead = parsed(sentence[end : end + _AHEAD], language)
@@ -131,11 +132,13 @@ def _belongs(sentence: str, start: int, end: int, linked: int, language: str) ->
     return tied and grammar.negated.search(sentence[max(0, linked - _NEGATED) : linked]) is not None
 
 
-def _of_name(before: str, link: str, language: str) -> bool:
-    """Whether "of" ties a date to a name with an article."""
+def _of_name(before: str, link: str, language: str, *, numbered: bool) -> bool:
+    """Whether "of" ties a date to a name with an article, or a date with a number only follows."""
     tie, head = parsed(link, language), parsed(before[-_REACH:], language)
-    if tie is None or head is None or not tie.code.startswith("d"):
+    if tie is None or head is None or (link and not tie.code.startswith("d")):
         return False
+    if not link and not (numbered and before.endswith(" ")):
+        return False  # "the Movement of [6 April]", "Movimiento [6 de abril]"
     return re.search("DN*W$", head.code) is not None
 
 
