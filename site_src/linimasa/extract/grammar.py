@@ -314,7 +314,7 @@ class _Lexicon(dict[str, tuple[_Word, ...]]):
         grammar = grammar_of(language)
         self._language = language
         self._few = grammar.few if grammar else frozenset[str]()
-        self._both = grammar.both if grammar else frozenset[str]()
+        self._both = grammar.both | grammar.shifting if grammar else frozenset[str]()
 
     def __missing__(self, piece: str) -> tuple[_Word, ...]:
         if len(self) >= _MOST_PIECES:
