@@ -16,7 +16,7 @@ from typing import cast
 from linimasa.site.facets import Group
 from linimasa.site.jsonld import in_json
 from linimasa.site.links import absolute_link
-from linimasa.site.outline import Outline, Page
+from linimasa.site.outline import EventValues, Outline, Page
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import Entry
 
@@ -49,12 +49,19 @@ def with_embeds(outline: Outline, pages: Iterable[Page], made: list[Embed]) -> I
     frames themselves; `made` gets all frames."""
     home: Embed | None = None
     frames: list[Page] = []
+    url = outline.settings.url
+    few = outline.timeline.counts.total <= MOST_EVENTS
     for page in pages:
-        if page.template not in _TEMPLATES:
+        values, own = page.context, page.template != "about.html"
+        if isinstance(values, EventValues):  # asked first: there are as many as events
+            shown = bool(url) and (few or values.entry.event.key)
+        else:
+            shown = page.template in _TEMPLATES
+        if not shown:
             yield page
             continue
-        embed = home if page.template == "about.html" else None
-        if outline.settings.url and _is_framed(page, outline):
+        embed = None if own else home
+        if url and own:
             frame = _frame(page, outline)
             embed = _embed(page, frame, outline.settings)
             home = home or embed
@@ -64,13 +71,6 @@ def with_embeds(outline: Outline, pages: Iterable[Page], made: list[Embed]) -> I
             page = replace(page, context={**page.context, "embed": embed})  # noqa: PLW2901 -- the same page
         yield page
     yield from frames
-
-
-def _is_framed(page: Page, outline: Outline) -> bool:
-    entry = page.context.get("entry")
-    if isinstance(entry, Entry):
-        return entry.event.key or outline.timeline.counts.total <= MOST_EVENTS
-    return page.template != "about.html"
 
 
 def _frame(page: Page, outline: Outline) -> Page:
