@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.fielding import opens_clause
 from linimasa.extract.framing import masked
 from linimasa.extract.grammar import parsed
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
@@ -30,7 +31,8 @@ def clause_of(
     at = inside.index(date)
     start = content[0]
     after = inside[at + 1][0] if at + 1 < len(inside) else None
-    last = content[1] if parsed("", language) else None
+    known = parsed("", language) or words_of(language).verb_second
+    last = content[1] if known else None
     before = (
         _parting(sentence, start, inside[at - 1][1], date[0], language, last) if at > 0 else None
     )
@@ -60,6 +62,8 @@ def _with_subject(
     begins = opening.end() if opening else clause[0]
     if verb is None or not verb.match(sentence, begins):
         return [clause]
+    if words.verb_second and sentence[clause[0] : begins].strip():
+        return [clause]  # behind a date its subject stands behind the verb
     joined = joint[0].strip(" ,;").lower()
     found = first_verb(sentence[content[0] : joint.start()], words)
     subject = (content[0], content[0] + found.start()) if found else None
@@ -117,7 +121,7 @@ def _opens(joint: str, clause: str, language: str) -> bool:
     goes on so: "harga turun, melanjutkan penurunan"."""
     read = parsed(clause, language)
     if read is None:
-        return True
+        return opens_clause(clause, language, joined=joint.strip() != ",")
     joined = joint.strip(" ,;").lower()
     words = words_of(language)
     code = read.code.replace("r", "a") if words.bare_relatives else read.code

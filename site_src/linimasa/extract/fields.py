@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from linimasa.extract.cutting import without_loose_end
 from linimasa.extract.inverting import is_wanted
 from linimasa.extract.words import Words, either, words_of
 from linimasa.language import read
@@ -23,26 +22,24 @@ from linimasa.language import read
 # S what opens a clause, z "to", G a verb's prefix; k comma, x other marks
 _ATTRIBUTE = "(?:PD?[jaW]*N+)?[jaWV#]{0,4}?"
 _OWNER = f"(?:d{_ATTRIBUTE}[N#]+){{0,2}}"
-_NOUN = f"(?:D{_ATTRIBUTE}[N#]+|(?:#+j{{0,3}}|%s#*)N+|#+){_OWNER}"
+_NOUN = f"(?:D{_ATTRIBUTE}[N#]+|(?:#+[jV]?(?:C#+)?[jV]{{0,3}}|%s#*)N+|#+){_OWNER}"
 _LISTED = "(?:(?:k{0})*C{0}(?!V))?"
 _BEFORE = _NOUN % "j{0,3}?"
 _AFTER = _NOUN % "[jW]{0,3}?"
 _PREPOSED = f"P(?:D?{_ATTRIBUTE}[N#]+{_OWNER}|[RXa](?=[^jN#]))"
-_CHUNKS = {
+CHUNKS = {
     "p": re.compile(_PREPOSED + f"(?:C{_PREPOSED}|(?:k{_BEFORE})*C{_BEFORE}(?!V))?"),
     "n": re.compile(_BEFORE + _LISTED.format(_BEFORE)),
     "s": re.compile("R"),
     "a": re.compile("[ajX]"),
 }
-_LATER = {**_CHUNKS, "n": re.compile(_AFTER + _LISTED.format(_AFTER))}
+LATER = {**CHUNKS, "n": re.compile(_AFTER + _LISTED.format(_AFTER))}
 _END = re.compile("(?:(?:z?[WV])+(?:C(?:z?[WV])+)?G?|G)(?=[kxC]|$)|(?:z[WV])+")
 _MARKS = {",": "k", ";": "x", ":": "x", "–": "x", "—": "x", "-": "x", "(": "x", ")": "x"}
 _LIST = re.compile("k[jaDN#]+(?:P[jDN#]+)?C")  # a list goes on behind a comma
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)+|[^\s,;:()]+|[,;:()]")
 _OWNED = re.compile("[^DdjPN#]N[aW]{0,2}[jVW]N")  # "sank [Berns] neue Mole"
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}e[nrsm]?")
-
-_Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +57,7 @@ class Fields:
     asking: frozenset[str]
     roles: frozenset[str]
     fixed: frozenset[str]
+    focus: frozenset[str]
 
 
 @cache
@@ -68,7 +66,18 @@ def fields_of(language: str) -> Fields | None:
     table = cast("Mapping[str, str]", read(language).get("fields", {}))
     if not table:
         return None
-    sets = ("prefixes", "idle", "oblique", "objects", "copulas", "kept", "asking", "roles", "fixed")
+    sets = (
+        "prefixes",
+        "idle",
+        "oblique",
+        "objects",
+        "copulas",
+        "kept",
+        "asking",
+        "roles",
+        "fixed",
+        "focus",
+    )
     words = words_of(language)
     verbs = rf"{either(words.verbs)}|{words.verb_forms}|{table['finite']}"
     opens = re.compile(rf"(?:{verbs})(?=\s)")
@@ -76,7 +85,7 @@ def fields_of(language: str) -> Fields | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Chunk:
+class Chunk:
     """A part of a clause as a range of words: `n` noun, `p` phrase, `s` pronoun, `a` word, `c`
     clause, `w` the end of the verb, `t` what the verb wants behind a comma, `u` what it is for."""
 
@@ -86,42 +95,45 @@ class _Chunk:
 
 
 @dataclass(frozen=True, slots=True)
-class _Clause:
+class Clause:
     """What stands before the verb, the verb, and what stands behind it."""
 
-    fore: tuple[_Chunk, ...]
+    fore: tuple[Chunk, ...]
     verb: int
-    rest: tuple[_Chunk, ...]
+    rest: tuple[Chunk, ...]
 
 
-class _Reader:
+class Reader:
     """A title's words, their letters, and its first clause."""
 
     def __init__(self, title: str, words: Words, fields: Fields) -> None:
         self.words, self.fields = words, fields
-        self.tokens: list[str] = _TOKEN.findall(title)
+        found = list(_TOKEN.finditer(title))
+        self.spans = [one.span() for one in found]
+        self.tokens = [one[0] for one in found]
         self.code = _coded(self.tokens, words, fields)
 
     def word(self, at: int) -> str:
         """A word in lower case."""
         return self.tokens[at].lower()
 
-    def clause(self) -> _Clause | None:
+    def clause(self) -> Clause | None:
         """The first clause; None where it is not understood."""
-        found = self._fore()
+        found = self.fore()
         if found is None:
             return None
         fore, verb = found
         rest = self._rest(fore, verb)
-        return None if rest is None else _Clause(tuple(fore), verb, tuple(rest))
+        return None if rest is None else Clause(tuple(fore), verb, tuple(rest))
 
-    def _fore(self) -> tuple[list[_Chunk], int] | None:
-        code, at, fore = self.code, 0, list[_Chunk]()
+    def fore(self) -> tuple[list[Chunk], int] | None:
+        """What stands before the verb, and the verb."""
+        code, at, fore = self.code, 0, list[Chunk]()
         if self.word(0) in self.words.wanted or self.word(0) in self.fields.asking:
             return None
         ahead = re.search("k(?=[VW])", code) if self._is_led() else None
         if ahead:
-            return [_Chunk("c", 0, ahead.end())], ahead.end()
+            return [Chunk("c", 0, ahead.end())], ahead.end()
         while at < len(code):
             if code[at] == "V" or (code[at] == "W" and self._is_finite(at, fore)):
                 return fore, at
@@ -130,14 +142,14 @@ class _Reader:
                 if not at or not fore:
                     return None
                 continue
-            chunk = _chunk(code, at, _CHUNKS)
+            chunk = chunk_at(code, at, CHUNKS)
             if chunk is None:
                 return None
             fore.append(chunk)
             at = chunk.end
         return None
 
-    def _is_finite(self, at: int, fore: list[_Chunk]) -> bool:
+    def _is_finite(self, at: int, fore: list[Chunk]) -> bool:
         """Whether what may be a verb is the first; "allen" before a noun is none."""
         adjective = self.code[at + 1 : at + 2] == "N" and not self.word(at).endswith("t")
         return (at == 0 or bool(fore)) and not adjective
@@ -149,9 +161,9 @@ class _Reader:
         known = opens in self.words.breaks or opens in self.words.conceding
         return known and len(lead) < len(self.code) and lead[-1:] in {*"VWG"}
 
-    def _rest(self, fore: list[_Chunk], verb: int) -> list[_Chunk] | None:
+    def _rest(self, fore: list[Chunk], verb: int) -> list[Chunk] | None:
         """What stands behind the verb, up to the end of its clause."""
-        code, at, rest = self.code, verb + 1, list[_Chunk]()
+        code, at, rest = self.code, verb + 1, list[Chunk]()
         while at < len(code) and code[at] != "x":
             whole = self._is_whole(fore, verb, rest)
             if code[at] == "k":
@@ -169,20 +181,20 @@ class _Reader:
             at = chunk.end
         return rest if self._is_whole(fore, verb, rest) else None
 
-    def _next(self, verb: int, rest: list[_Chunk], at: int) -> _Chunk | None:
+    def _next(self, verb: int, rest: list[Chunk], at: int) -> Chunk | None:
         """The chunk at a word behind the verb; None where no such thing stands there."""
         helps = self.word(verb) in self.words.auxiliaries
         end = _END.match(self.code, at)
         loose = self.code[at] != "V" or self.word(at).endswith("en")
         if end and (helps or loose):
-            return _Chunk("w", at, end.end())
+            return Chunk("w", at, end.end())
         if self.code[at] in "VW" and loose and not helps:
-            return _chunk(self.code, at, _LATER) or _Chunk("a", at, at + 1)
-        chunk = _chunk(self.code, at, _LATER)
+            return chunk_at(self.code, at, LATER) or Chunk("a", at, at + 1)
+        chunk = chunk_at(self.code, at, LATER)
         late = chunk is not None and chunk.kind == "s" and any(one.kind in "np" for one in rest)
         return None if late else chunk
 
-    def _is_whole(self, fore: list[_Chunk], verb: int, rest: list[_Chunk]) -> bool:
+    def _is_whole(self, fore: list[Chunk], verb: int, rest: list[Chunk]) -> bool:
         """Whether a verb that needs another has it."""
         if any(one.kind == "w" for one in rest):
             return True
@@ -191,7 +203,7 @@ class _Reader:
         nouns = sum(one.kind in "ns" for one in (*fore, *rest))
         return nouns > 1 and self.word(verb) in self.fields.copulas
 
-    def _wanted(self, comma: int) -> list[_Chunk]:
+    def _wanted(self, comma: int) -> list[Chunk]:
         """What a clause is not whole without, behind a comma: "dass …", "… zu …"."""
         end = next((at for at in range(comma + 1, len(self.code)) if self.code[at] in "kx"), None)
         end = len(self.code) if end is None else end
@@ -200,14 +212,28 @@ class _Reader:
         purpose = not set(inner).isdisjoint(self.words.conceding)
         if not set(inner[:1]) & self.words.wanted and not told:
             return []
-        return [_Chunk("u" if purpose else "t", comma, end)]
+        if purpose or not told:
+            return [Chunk("u" if purpose else "t", comma, end)]
+        return self._parts(comma, end) or [Chunk("t", comma, end)]
+
+    def _parts(self, comma: int, end: int) -> list[Chunk]:
+        """The parts of a clause with "to", of which the phrases may go; none if not understood."""
+        parts, at = [Chunk("t", comma, comma + 1)], comma + 1
+        while at < end:
+            last = _END.match(self.code, at)
+            chunk = Chunk("t", at, last.end()) if last else chunk_at(self.code, at, LATER)
+            if chunk is None or chunk.end > end:
+                return []
+            parts.append(chunk if chunk.kind == "p" else Chunk("t", at, chunk.end))
+            at = chunk.end
+        return parts
 
 
-def _chunk(code: str, at: int, chunks: Mapping[str, re.Pattern[str]]) -> _Chunk | None:
+def chunk_at(code: str, at: int, chunks: Mapping[str, re.Pattern[str]]) -> Chunk | None:
     for kind, pattern in chunks.items():
         match = pattern.match(code, at)
         if match:
-            return _Chunk(kind, at, match.end())
+            return Chunk(kind, at, match.end())
     return None
 
 
@@ -224,6 +250,8 @@ def _coded(tokens: list[str], words: Words, fields: Fields) -> str:
             code[at] = "D"
         elif code[at] == "j" and word.endswith("e") and ahead == "R":
             code[at] = "V"  # "mache ich"
+        elif code[at] == "D" and word in words.possessives and ahead in "kxPVWa":
+            code[at] = "X"
         elif word == "zu" and ahead in "WV":
             code[at] = "z"
         elif at and word in fields.prefixes and ahead in "kxC":
@@ -271,112 +299,3 @@ def _letters(language: str) -> dict[str, str]:
         ("C", tuple(words.coordinators)),
     )
     return {word: letter for letter, found in listed for word in found}
-
-
-def fielded(title: str, language: str, least: int, most: int) -> str | None:
-    """The first clause with its subject first, of `least` to `most` characters; None where there is
-    none, or it is not understood."""
-    fields = fields_of(language)
-    if fields is None:
-        return None
-    read = _Reader(title, words_of(language), fields)
-    clause = read.clause()
-    if clause is None:
-        return None
-    for chunks in _forms(clause, read):
-        text = without_loose_end(_joined(chunks, read), read.words)
-        if len(text) <= most:
-            return text if len(text) >= least else None
-    return None
-
-
-def turned(title: str, language: str) -> str:
-    """The subject before its verb, where nothing is left before both; else the title as it is."""
-    fields = fields_of(language)
-    if fields is None or not fields.opens.match(title):
-        return title
-    return fielded(title, language, 0, len(title)) or title
-
-
-def _forms(clause: _Clause, read: _Reader) -> list[list[_Chunk]]:
-    """The clause's parts in order, ever fewer of them."""
-    verb = _Chunk("v", clause.verb, clause.verb + 1)
-    fore, rest = list(clause.fore), list(clause.rest)
-    subject = _subject(clause, read)
-    if subject is None:
-        return []
-    forms = [[*fore, verb, *rest]] if fore else []
-    others = [one for one in rest if one != subject]
-    if subject not in fore:
-        if not others or not _may_go(fore, read) or _is_two(subject, clause.verb, read):
-            return forms
-        fore, rest = [subject], others
-        forms.append([*fore, verb, *rest])
-    for gone in _gone(rest, read):
-        rest = [one for one in rest if one != gone]
-        if rest:
-            forms.append([*fore, verb, *rest])
-    if subject in fore and len(fore) > 1:
-        fore = [one for one in fore if one.kind != "p"]
-        forms.append([*fore, verb, *rest])
-    return [*forms, [_without_owner(one, read) for one in forms[-1]]]
-
-
-def _without_owner(chunk: _Chunk, read: _Reader) -> _Chunk:
-    """A noun without what it is of."""
-    code = read.code[chunk.start : chunk.end]
-    owned = code.find("d") if chunk.kind == "n" and code[0] == "D" and "C" not in code else -1
-    return chunk if owned < 0 else _Chunk("n", chunk.start, chunk.start + owned)
-
-
-def _may_go(fore: list[_Chunk], read: _Reader) -> bool:
-    """Whether what stands before the verb may go: no object, no condition."""
-    if any(one.kind == "n" for one in fore):
-        return False
-    return not fore or fore[0].kind != "c" or read.word(0) in read.words.conceding
-
-
-def _is_two(subject: _Chunk, verb: int, read: _Reader) -> bool:
-    """Whether a name and what it is may stand side by side: "war | Dean Lotse"."""
-    code = read.code[subject.start : subject.end]
-    return code.startswith("NN") and read.word(verb) in read.words.auxiliaries
-
-
-def _subject(clause: _Clause, read: _Reader) -> _Chunk | None:
-    """The first noun of a case that may be a subject's, or pronoun."""
-    for one in (*clause.fore, *clause.rest):
-        if one.kind == "s":
-            return one
-        if one.kind == "n" and read.word(one.start) not in read.fields.oblique:
-            return one
-    return None
-
-
-def _gone(rest: list[_Chunk], read: _Reader) -> list[_Chunk]:
-    """What may go, the first first: what stands behind the end, phrases that no verb wants, words,
-    other phrases."""
-    closed = next((at for at, one in enumerate(rest) if one.kind == "w"), len(rest))
-    behind = [one for one in rest[closed:] if one.kind in "pu"]
-    amid = [one for one in rest[:closed] if read.tokens[one.end - 1] not in read.fields.fixed]
-    loose = [
-        one for one in amid if one.kind == "p" and read.word(one.start) in read.words.adverbials
-    ]
-    single = [one for one in amid if one.kind == "a" and not _is_kept(one, read)]
-    tied = [one for one in amid if one.kind == "p" and one not in loose]
-    tied = [one for one in tied if read.word(one.start) not in read.fields.roles]
-    return [*behind[::-1], *loose[::-1], *single[::-1], *tied[::-1]]
-
-
-def _is_kept(chunk: _Chunk, read: _Reader) -> bool:
-    word = read.word(chunk.start)
-    return word in read.fields.kept or read.code[chunk.start] == "X"
-
-
-def _joined(chunks: list[_Chunk], read: _Reader) -> str:
-    text = ""
-    for chunk in chunks:
-        tokens = read.tokens[chunk.start : chunk.end]
-        lowered = chunk.kind == "v" and text
-        piece = " ".join(tokens).lower() if lowered else " ".join(tokens)
-        text = f"{text} {piece}"
-    return re.sub(r"\s+(?=[,;:])", "", text).strip()

@@ -190,6 +190,7 @@ def _ambiguous(table: Mapping[str, object]) -> Ambiguous | None:
         openers=frozenset(_list(found, "openers")),
         agents=frozenset(_list(found, "agents")),
         alone=frozenset(_list(found, "alone")),
+        active=frozenset(_list(found, "active")),
         ending=str(found["ending"]),
         leading=frozenset((*markers, *modals, str(found["ending"]))),
     )

@@ -23,7 +23,7 @@ class Ambiguous:
     """Words of a language with more than one part: `past` forms that are participles, too, `bases`
     of verbs, `markers` and `modals` before a base, `openers` of phrases and clauses, `agents`
     behind a participle, articles that may stand `alone`, and the `ending` of a pronoun that is a
-    verb ("she 's")."""
+    verb ("she 's"); `active` ones are no participles of a noun."""
 
     past: re.Pattern[str]
     bases: re.Pattern[str]
@@ -32,6 +32,7 @@ class Ambiguous:
     openers: frozenset[str]
     agents: frozenset[str]
     alone: frozenset[str]
+    active: frozenset[str]
     ending: str
     leading: frozenset[str]  # markers, modals and the ending
 
@@ -83,6 +84,8 @@ def _participle(code: Sequence[str], words: Sequence[str], at: int, found: Ambig
     last = next((code[one] for one in range(at - 1, -1, -1) if code[one] not in "ay"), "")
     if last and last in _HELPERS:
         return "P"
+    if words[at] in found.active:
+        return "V"
     ahead = code[at + 1] if at + 1 < len(code) else ""
     if last == "D" and ahead in {*"NW"}:
         return "N"  # "the newly elected council"

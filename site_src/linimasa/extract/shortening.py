@@ -25,7 +25,7 @@ from linimasa.extract.cutting import (
     plain,
     relating,
 )
-from linimasa.extract.fields import fielded
+from linimasa.extract.fielding import fielded
 from linimasa.extract.inverting import (
     first_of_two,
     is_wanted,
@@ -43,6 +43,7 @@ from linimasa.extract.trimming import trimmed
 from linimasa.extract.words import Words, either, words_of
 
 _ASIDE = re.compile(r"\s*(?:\([^()]{1,120}\)|-LRB-.{1,60}?-RRB-)")
+_MOST_ORDINAL = 2  # digits
 _LEAST_CLAUSE = 30  # characters of a clause before a comma that is told alone
 _SENTENCES = re.compile(
     r"(?<=\w\w)[.!?…]+\s+(?=[^\W\d_a-z])|(?<=[a-zà-ÿ]{3})[.!?](?=[A-ZÀ-Ý][a-zà-ÿ])|[。！？](?=.)"
@@ -85,7 +86,8 @@ def first_sentence(title: str, words: Words) -> str:
         return title
     for match in _SENTENCES.finditer(title):
         last = title[: match.start()].rpartition(" ")[2].lower()
-        if match.start() >= LEAST and last not in words.abbreviations:
+        ordinal = words.ordinal_stops and last.isdigit() and len(last) <= _MOST_ORDINAL
+        if match.start() >= LEAST and last not in words.abbreviations and not ordinal:
             return title[: match.start()]
     return title
 

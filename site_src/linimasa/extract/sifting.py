@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
+from linimasa.extract.fielding import is_heading
 from linimasa.extract.framing import masked
 from linimasa.extract.grammar import grammar_of, parsed
 from linimasa.extract.words import either, words_of
@@ -98,7 +99,7 @@ def tells_something(sentence: str, times: Sequence[_Span], language: str) -> boo
     if _OWNED in sentence:
         return False
     rest = masked(sentence, times, "\x00")
-    if cues_of(language).stamp.match(rest):
+    if cues_of(language).stamp.match(rest) or is_heading(sentence, language):
         return False
     return _has(_WORD, LEAST_WORDS, rest) or _has(_DENSE, LEAST_SIGNS, rest)
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from linimasa.extract.attributing import unannounced, unattributed
 from linimasa.extract.cutting import EDGES, MAX_TITLE, without_loose_end
 from linimasa.extract.faults import UNTOLD, faults
-from linimasa.extract.fields import turned
+from linimasa.extract.fielding import turned
 from linimasa.extract.grammar import parsed
 from linimasa.extract.headings import dateline, without_heading
 from linimasa.extract.inverting import subject_first
@@ -37,7 +37,10 @@ _DENSE_GAP = re.compile(
 )
 _DENSE_SHORT = 4  # characters; less is no assertion in such a script
 
-_STROKE = re.compile("\x00\\s?[/&]\\s?\x00")  # between two dates that are gone
+# Between two dates that are gone, or of the one that is not: "(2005/2010)".
+_STROKE = re.compile(
+    "\x00\\s?[/&]\\s?\x00|(?<=[(])\x00+[/–-]\\d{4}(?=[)])|(?<=[(])\\d{4}[/–-]\x00+(?=[)])"
+)
 
 _Span = tuple[int, int]
 _Spans = tuple[_Span, ...]
@@ -98,8 +101,8 @@ def _worded(title: str, words: Words, *, headless: bool) -> str:
     read = parsed(title, words.code)
     title = without_stumps(read) if read else title
     title = without_loose_end(title, words)
-    title = turned(subject_first(title, words), words.code)
-    title = turned(subject_first(shorten(title, words.code), words), words.code)
+    title = subject_first(turned(title, words.code), words)
+    title = subject_first(turned(shorten(title, words.code), words.code), words)
     if read and title != plain:  # what stood before who says it may be gone now
         title = unattributed(title, words, headless=False)
     return asserted(title, words)

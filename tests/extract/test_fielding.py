@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linimasa.extract.fields import fielded, turned
+from linimasa.extract.fielding import fielded, is_heading, opens_clause, turned
 
 MOST = 90
 
@@ -50,9 +50,39 @@ def test_what_is_not_understood_is_left() -> None:
     [
         ("verdoppelten sich die Preise im Hafen", "die Preise verdoppelten sich im Hafen"),
         ("werden dann die alten Boote verkauft", "die alten Boote werden dann verkauft"),
+        ("gerieten zudem immer mehr Boote in Not", "immer mehr Boote gerieten zudem in Not"),
+        ("besetzten fremde Truppen Bern", "fremde Truppen besetzten Bern"),
+        ("wird im Hafen ein Fest gefeiert", "im Hafen wird ein Fest gefeiert"),
         ("wird im Hafen gefeiert", "wird im Hafen gefeiert"),
         ("das Boot sank", "das Boot sank"),
     ],
 )
 def test_the_subject_stands_before_its_verb(title: str, expected: str) -> None:
     assert turned(title, "de") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Der große Krieg (1935–1936)", True),
+        ("Verlag am Hafen, Bern 2000", True),
+        ("Das Boot sank 1935", False),
+        ("Ein Boot weniger seit 1935.", False),
+    ],
+)
+def test_a_heading_has_no_verb_and_no_stop(text: str, heading: bool) -> None:
+    assert is_heading(text, "de") is heading
+
+
+@pytest.mark.parametrize(
+    ("clause", "joined", "opens"),
+    [
+        ("am Sonntag war das Wetter besser", False, True),
+        ("der am Sonntag starb", False, False),
+        ("sagte der Wirt am Sonntag", False, False),
+        ("begann am Sonntag mit dem Bau", True, True),
+        ("weil am Sonntag niemand kam", False, False),
+    ],
+)
+def test_a_clause_that_stands_alone(clause: str, joined: bool, opens: bool) -> None:
+    assert opens_clause(clause, "de", joined=joined) is opens
