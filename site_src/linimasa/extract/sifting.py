@@ -99,7 +99,7 @@ def tells_something(sentence: str, times: Sequence[_Span], language: str) -> boo
     if _OWNED in sentence:
         return False
     rest = masked(sentence, times, "\x00")
-    if cues_of(language).stamp.match(rest) or is_heading(sentence, language):
+    if cues_of(language).stamp.match(rest):
         return False
     return _has(_WORD, LEAST_WORDS, rest) or _has(_DENSE, LEAST_SIGNS, rest)
 
@@ -109,7 +109,7 @@ def asserts(sentence: str, times: Sequence[_Span], language: str) -> bool:
     clauses are known: captions and headings have none."""
     grammar, read = grammar_of(language), parsed(masked(sentence, times, " "), language)
     if grammar is None or grammar.bare or read is None:
-        return True
+        return not is_heading(sentence, language)
     dated = "h" in read.code and any(start < _LISTED for start, _ in times)  # "1970 – war"
     return dated or not _TELLING.isdisjoint(read.code.rstrip("xo"))
 
