@@ -29,6 +29,14 @@ CHROMIUM_ARGUMENTS = [
 ]
 
 
+ANCIENT = """\
+source: {id: purba, language: id}
+events:
+  - {id: e-purba1, status: confirmed, date: -0043-03-15, title: Sungai meluap di kota lama}
+  - {id: e-purba2, status: draft, date: Y12000, title: Sungai akan kering, kind: planned}
+"""
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output folder of the fixture project."""
@@ -45,9 +53,11 @@ def _built(root: Path, files: Mapping[str, str]) -> Path:
 
 @pytest.fixture(scope="session")
 def arabic(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same project with its words in Arabic, from right to left."""
-    settings = CONFIG.replace("language: id", "language: ar")
-    return _built(tmp_path_factory.mktemp("arabic"), {**SHOWING, "linimasa.yaml": settings})
+    """The same project with its words in Arabic, from right to left; it knows its address, hence
+    has frames, and tells of years that have no page."""
+    settings = CONFIG.replace("language: id", "language: ar") + "url: https://uji.example/repo/\n"
+    files = {**SHOWING, "linimasa.yaml": settings, "content/events/purba.yaml": ANCIENT}
+    return _built(tmp_path_factory.mktemp("arabic"), files)
 
 
 @pytest.fixture(scope="session")
