@@ -350,6 +350,7 @@ def _kind(word: str, language: str) -> tuple[str, str]:
     return lower, kind
 
 
+@lru_cache(maxsize=16_384)
 def _shape(lower: str, language: str) -> str:
     grammar = grammar_of(language)
     if not lower[0].isalnum():

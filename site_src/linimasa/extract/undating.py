@@ -94,7 +94,7 @@ def _is_told(sentence: str, start: int, end: int, language: str) -> bool:
         return True
     if linked < start and _is_phrase(sentence[:linked], sentence[start:end], language):
         return False
-    origin = max(0, start - _REACH)
+    origin = sentence.find(" ", start - _REACH, start) + 1 if start > _REACH else 0
     read = parsed(sentence[origin:end], language)
     if read is None:
         return False
@@ -151,7 +151,8 @@ def _is_lacked(before: str, behind: str, language: str) -> bool:
 
 def _ahead(sentence: str, end: int, language: str) -> str:
     """The letters of what follows a date."""
-    read = parsed(sentence[end : end + _AHEAD], language)
+    whole = sentence.find(" ", end + _AHEAD)  # no half of a word
+    read = parsed(sentence[end:whole] if whole >= 0 else sentence[end:], language)
     return read.code if read else ""
 
 

@@ -11,7 +11,14 @@ from itertools import islice
 from typing import Literal
 
 from linimasa.places.gazetteer import City, cities, city_words
-from linimasa.places.territories import UNIONS, Territories, code_of, fold_name, territories_of
+from linimasa.places.territories import (
+    NAME_HEAD,
+    UNIONS,
+    Territories,
+    code_of,
+    fold_name,
+    territories_of,
+)
 
 PROMINENT = 100  # thousands of inhabitants: a smaller city is one only where its country is named
 MOST_WORDS = 4  # of a city's name
@@ -106,14 +113,23 @@ class _Reaches(dict[str, int]):
     def __init__(self, language: str):
         super().__init__()
         self._language = language
-        self._most = max(MOST_WORDS, territories_of(language).most_words)
+        known = territories_of(language)
+        self._most = max(MOST_WORDS, known.most_words)
+        self._firsts, self._heads = known.first_words, known.heads
 
     def __missing__(self, word: str) -> int:
         if len(self) >= _MAX_REMEMBERED:
             self.clear()
-        read = max(map(self._read, _WORD.findall(word)), default=0)
+        read = 0
+        if not self._is_plain(word):
+            read = max(map(self._read, _WORD.findall(word)), default=0)
         reach = self[word] = min(self._most, read)
         return reach
+
+    def _is_plain(self, word: str) -> bool:
+        """Whether a word, as most are, is in small letters and begins as no territory does."""
+        small = word.isascii() and word.isalpha() and word.islower()
+        return small and word not in self._firsts and word[:NAME_HEAD] not in self._heads
 
     def _read(self, word: str) -> int:
         first = _TAIL.sub("", word)

@@ -18,7 +18,7 @@ from linimasa.language import read
 
 UNIONS = frozenset({"EU", "UN"})  # they act as a country does, but are no place
 SHORTEST = 4  # letters of a name that an ending makes an adjective of
-_HEAD = 3  # letters at least before an ending
+NAME_HEAD = 3  # letters at least before an ending
 
 _CODE = re.compile(r"[A-Z]{2}")
 _NONE = frozenset({"EZ", "QO", "XA", "XB", "ZZ"})  # codes of CLDR for no territory
@@ -83,7 +83,7 @@ def territories_of(language: str) -> Territories:
         words=words,
         adjectives=frozenset(adjectives),
         first_words=firsts,
-        heads=frozenset(name[:_HEAD] for name in (*prefixes, *(stems if endings else ()))),
+        heads=frozenset(name[:NAME_HEAD] for name in (*prefixes, *(stems if endings else ()))),
         most_words=max(firsts.values(), default=1),
     )
 
@@ -125,9 +125,9 @@ def code_of(phrase: str, language: str) -> str | None:
     known = territories_of(language)
     folded = fold_name(phrase)
     code = known.names.get(folded) or known.names.get(phrase.casefold() if len(phrase) > 3 else "")
-    if code or folded[:_HEAD] not in known.heads:
+    if code or folded[:NAME_HEAD] not in known.heads:
         return code
-    for cut in range(len(folded) - 1, _HEAD - 1, -1):
+    for cut in range(len(folded) - 1, NAME_HEAD - 1, -1):
         head, tail = folded[:cut], folded[cut:]
         if head in known.prefixes and " " not in tail:
             return known.prefixes[head]

@@ -41,7 +41,7 @@ def tag(
     reader = scanner(language)
     day, clock = read_dct(dct), read_clock(dct)
     message = domain == "auto" and is_message(text, reader.words, timed=clock is not None)
-    found = list(reader.scan(text, closely=message))
+    found = _scanned(text, language, closely=message)
     meant = [(offset, hit) for offset, hit in found if hit.verdict in ("meant", "name")]
     narrative = domain == "narrative" or (domain != "news" and is_narrative(meant, day))
     if message:
@@ -70,6 +70,12 @@ def tag(
             story.take(hit, resolved.place, offset + hit.end)
         timexes.append(_timex(text, offset, hit, resolved))
     return roles(text, timexes)
+
+
+@lru_cache(maxsize=1)  # a text without a date is tagged for it first, then with it
+def _scanned(text: str, language: str, *, closely: bool) -> list[tuple[int, Found]]:
+    """What `Scanner.scan` finds; never changed."""
+    return list(scanner(language).scan(text, closely=closely))
 
 
 def _resolved(text: str, start: int, hit: Found, reference: Reference, reader: Scanner) -> Resolved:
