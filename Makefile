@@ -58,9 +58,11 @@ bench-serve: $(VENV)/.dev  ## the development server only: from a saved file to 
 bench-web: $(VENV)/.dev browser  ## pages only: in Chromium beside two other timelines, and through Lighthouse
 	@$(BIN)/python -m bench.web.run
 
+# With some address, for a site without one has no frames.
 screenshots: $(VENV)/.dev browser  ## draw the pages of this repository's site into docs/screenshots/
-	@$(BIN)/linimasa build
+	@LINIMASA_URL=https://linimasa.example/ $(BIN)/linimasa build -q
 	@$(BIN)/python tests/browser/screenshots.py output docs/screenshots
+	@$(BIN)/linimasa build -q
 
 clean:  ## remove everything that was made here, .venv included
 	rm -rf $(VENV) .venv-bench output dist build .linimasa tests/browser/node_modules bench/timex/peers/node_modules \

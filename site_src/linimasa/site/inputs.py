@@ -23,13 +23,14 @@ _PACKAGE = Path(linimasa.__file__).parent
 
 
 def fingerprint(config: Config, *, texts: bool = False) -> str:
-    """A digest of the inputs as they stand, of seeds too where the site shows their `texts`; empty
-    where one is so new that it may still change without showing it."""
+    """A digest of the settings, some of which come from the environment, and of the inputs as they
+    stand, of seeds too where the site shows their `texts`; empty where one is so new that it may
+    still change without showing it."""
     stamps = [*_stamps(config), *(_walk(config.seeds_dir) if texts else ())]
     newest = max((time_ for _, _, time_ in stamps), default=0)
     if time.time_ns() - newest < _RACY:
         return ""
-    return digest(program(), pagefind_version(), *map(repr, sorted(stamps)))
+    return digest(program(), pagefind_version(), repr(config), *map(repr, sorted(stamps)))
 
 
 @cache
