@@ -14,6 +14,9 @@ from linimasa.extract.words import either, words_of
 
 MAX_SUBJECT = 60  # characters of a subject that a later clause is told of
 
+# The end of a list and the verb of what stands before it: "in Bern [and Rome and will be]"
+_LISTED = re.compile("[DNW#d]{1,6}c[ya]*[VAB]")
+
 _Span = tuple[int, int]
 
 
@@ -129,7 +132,7 @@ def _opens(joint: str, clause: str, language: str) -> bool:
     if joined in {*words.relatives, *words.conjunctions} or verb is None:
         return False
     if joined in words.coordinators:
-        return read.code[0] not in "dePGrq"
+        return read.code[0] not in "dePGrq" and not _LISTED.match(read.code)
     if words.bare_relatives and joined:
         return False
     opens = "dePG" if words.bare_relatives else "dePGVABya"

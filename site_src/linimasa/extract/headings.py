@@ -11,7 +11,9 @@ from linimasa.extract.telling import has_verb
 from linimasa.extract.words import Words, either, outlets
 
 # Of a live report.
-_CLOCK = re.compile(r"\d{1,2}(?:\s?[hH]\s?|[.:])\d{0,2}\s?h?\s*[:–—-]\s+|\d{1,2}\s?[hH]\s?\d{2}\s+")
+_CLOCK = re.compile(
+    r"\d{1,2}(?:\s?[hH]\s?|[.:])\d{0,2}\s?h?\s*[:–—-]\s+|\d{1,2}\s?[hH]\s?\d{2}\s+|\d{1,2}\s?[,:]\s+(?=\D)"
+)
 # A place, an outlet, a date in brackets and a dash: "MAKASSAR, 3 March (AFP) - ".
 _DATELINE = re.compile(
     rf"\W*+(?:(?:[({UPPER}\d]|-[LR]RB-|\|)[^\s_]{{0,30}}+(?:\s+|(?=_))){{1,9}}(?:--?|[–—_]),?\s+"

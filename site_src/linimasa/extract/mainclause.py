@@ -34,7 +34,7 @@ _CLAUSE = 5.0  # the weight of a clause that a subject loses
 _LONGEST = 24  # characters of prepositions of several words
 _LEAST_CLAUSE = 5  # words from "which" to its verb, and one more
 _INSERTED = re.compile(
-    "hc[^kh]*h|[kh](?:[rs][^kh]*[VAB][^kh]*[kh]|[pmeGh][^kh]*[kh]|[^khVAB]*[kh](?=[ya]*[VAB]))"
+    "hc[^kh]*h|[kh](?:[rs][^kh]*[VAB][^kh]*[kh]|[pmeGh][^kh]*[kh]|[^khVAB]*[kh](?=[ya]*[VAB]|[qr]))"
 )
 # A noun phrase behind the phrase that leads in without a comma: "en su página | el Consejo"
 _ANEW = re.compile(r"(?<=[NW#e])D")
@@ -164,7 +164,7 @@ def narrower(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ran
         (10.0, "[rqsxh(eGpm]|k(?=N)"),
     ):
         related = _RELATED.match(code, start, last) if weight == _CLAUSE else None
-        since = related.end() - 1 if related else _last_of(code, start, last)
+        since = related.end() - 1 if related else _last_of(parsed, start, last)
         found = re.compile(kinds).finditer(code, since, last)
         places = [one.start() for one in found if code[one.start() - 1] in "NWe#Y"]
         ends = [place for place in places if not is_torn(parsed, place)]
@@ -173,7 +173,7 @@ def narrower(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ran
         end = min([end, *ends])
     if code[end - 3 : end] == "NNN" and not _is_bare(parsed):
         yield 12.0, ((start, end - 1),)
-    for at in range(end - 1, _last_of(code, start, end), -1):
+    for at in range(end - 1, _last_of(parsed, start, end), -1):
         kept = set(code[start:at]) & {*"NW#"} and code[at - 1] in "NW#e"
         if code[at] == "d" and kept and not is_torn(parsed, at):
             yield 27.0, ((start, at),)
@@ -191,10 +191,14 @@ def is_torn(parsed: Parsed, at: int) -> bool:
     return grammar is not None and f" {before}".endswith(grammar.torn)
 
 
-def _last_of(code: str, start: int, end: int) -> int:
-    """Where the last of the subjects begins that "and" joins."""
-    joint = _AND.search(code, start, end)
-    return joint.end() if joint else start + 1
+def _last_of(parsed: Parsed, start: int, end: int) -> int:
+    """Where the last of the subjects begins that "and" joins; "between … and" joins none."""
+    joint, grammar = _AND.search(parsed.code, start, end), grammar_of(parsed.language)
+    if joint is None or grammar is None:
+        return start + 1
+    opened = {first for first, second in grammar.pairs if second == parsed.word(joint.start())}
+    paired = any(parsed.word(at) in opened for at in range(start, joint.start()))
+    return start + 1 if paired else joint.end()
 
 
 def insertions(code: str, start: int) -> list[_Range]:
@@ -206,6 +210,8 @@ def insertions(code: str, start: int) -> list[_Range]:
 
 def _is_open(code: str, span: _Range) -> bool:
     """Whether what opens a clause in it has its verb behind it."""
+    if code[span[0] + 1] == "r" and code[span[1] : span[1] + 1] in {*"pmGe"}:
+        return True  # ", who signed the end of the law, [in force since …]"
     said = max(code.rfind(kind, *span) for kind in "qs")
     return said >= 0 and not set(code[said : span[1]]) & {*VERBS}
 

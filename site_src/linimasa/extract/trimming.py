@@ -27,12 +27,13 @@ _SAID = re.compile("[ay]*(?:k[^kVABr]*k)?q")
 _ASKED = re.compile("a*m[^kVABrqsx]*?(?:k[^kVAB]*k)?[dm]y?[IEH]")  # "allowed the crew to"
 _AMID = re.compile("k[^kV]*k.")
 _LATE = re.compile("a*[pm][DNWd#eac]*?[NWe#](?:k[^kVABrs]*k)?D[NW#]")
+_TAKES = re.compile("a*[DNW#]")  # an object behind a verb
 _TO_WHOM = re.compile("a*m[^kVABrqsx]*[qr]")
 _OF = re.compile("(?<=[NW])d[DNW#dae]*(?=[qrdm])")
 _TO_DO = 28  # with "to" and a verb that its noun is of: "the right to vote"
-_NAMED = 2  # words of what something is, by itself no news
+_NAMED = 7  # words of what something is, by itself no news
 _TOLD_OF = 20  # with the clause that tells of it
-_GOVERNED = 30  # with a phrase right behind a verb
+_GOVERNED = 45  # with a phrase right behind a verb
 _PURPOSE = 1  # what is lost with "to" and a verb
 _JOINED = 12  # with "and" and a noun
 _LISTED = 8  # with the rest of a list
@@ -137,7 +138,7 @@ def _between(text: Parsed, told: int, grammar: Grammar) -> list[_Range]:
     [in an interview] the plan", "asked the crew [of the ship] to"."""
     code = text.code
     late, asked = _LATE.match(code, told), _ASKED.match(code, told)
-    found = [(told, late.end() - 2)] if late else []
+    found = [(told, late.end() - 2)] if late and "#" not in late[0] else []
     if asked is None:
         asked = _TO_WHOM.match(code, told)
     if code[told : told + 1] == "a" and _is_manner(text, told, grammar):
@@ -211,7 +212,7 @@ def _complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
     says = re.match(grammar.says, told)
     if says or grammar.asks.match(told):
         opened = _opened(text, clause.told, grammar)
-        if opened and (says or not has_object(text.code, clause.told, opened)):
+        if opened and (says or not _TAKES.match(text.code, clause.told)):
             return opened + 1
     if not says:
         bare = grammar.bare and grammar.ambiguous is None
@@ -260,11 +261,16 @@ def _lost(code: str, at: int, told: int) -> float | None:
         return {"p": _PURPOSE, "d": _TO_DO if before in "NW" else None}.get(kind)
     if kind in "pm" and ahead[:1] == "s":
         return 0 if kind == "p" else None
-    if kind == "r" and code[told - 1] == "B" and at - told <= _NAMED:
+    if (
+        kind == "r"
+        and code[told - 1] == "B"
+        and at - told <= _NAMED
+        and not {*"pm"} & {*code[told:at]}
+    ):
         return _TOLD_OF  # "hope is the word | which tells"
     if kind == "e" and code[told - 1] == "B":
         return _TOLD_OF  # "is the first court | charged with"
-    return _GOVERNED if kind == "m" and before == "V" else _LOST[kind]
+    return _GOVERNED if kind == "m" and before in "VP" else _LOST[kind]
 
 
 def _at_comma(code: str, at: int, told: int) -> float | None:

@@ -16,7 +16,7 @@ _ADVERBIAL = re.compile(r"\d{4}|[^\W\d_A-Z]+")
 
 _NEGATED = 90  # characters before "until" in which "not" stands
 _CLEFT = re.compile("o?Y?a?B")
-_PHRASE = re.compile(r"\s+[^\W\d_]{2,}")  # more of the clause
+_PHRASE = re.compile(r"\s+[^\W\d_]")  # more of the clause
 _NEAR = 30  # characters before a date in which the verb stands that would be nothing without it
 _REACH = 40  # characters before a date that tell what it is in its clause
 _AHEAD = 16  # and behind it
@@ -139,7 +139,7 @@ def _of_name(before: str, link: str, language: str, *, numbered: bool) -> bool:
         return False
     if not link and not (numbered and before.endswith(" ")):
         return False  # "the Movement of [6 April]", "Movimiento [6 de abril]"
-    return re.search("DN*W$", head.code) is not None
+    return re.search("DN*W$" if link else "DN*[NW]$", head.code) is not None
 
 
 def _is_lacked(before: str, behind: str, language: str) -> bool:
