@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from linimasa.extract.closing import closes
+from linimasa.extract.fielding import begins_with_verb
 from linimasa.extract.grammar import Parsed, grammar_of, parsed
 from linimasa.extract.mainclause import main_verb
 from linimasa.extract.words import Words, words_of
@@ -30,7 +31,9 @@ def faults(title: str, words: Words, *, headless: bool) -> int:
     read = parsed(title, words.code)
     if not closes(title, words.code):
         return halved + _BARE
-    return halved if read is None else halved + _weighed(read, headless=headless)
+    if read is None:
+        return halved + (_HEADLESS if begins_with_verb(title, words.code) else 0)
+    return halved + _weighed(read, headless=headless)
 
 
 def _weighed(read: Parsed, *, headless: bool) -> int:

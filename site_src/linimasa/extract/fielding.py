@@ -22,11 +22,37 @@ def fielded(title: str, language: str, least: int, most: int) -> str | None:
     clause = read.clause()
     if clause is None:
         return None
+    said = _said(clause, read)
+    if said is not None:
+        told = title[read.spans[said][0] :]
+        return told if least <= len(told) <= most else fielded(told, language, least, most)
     for chunks in _forms(clause, read):
         text = without_loose_end(_joined(chunks, read), read.words)
         if len(text) <= most:
             return text if len(text) >= least else None
     return None
+
+
+def _said(clause: Clause, read: Reader) -> int | None:
+    """The first word of what is said behind a verb that tells only that: "kündigte an, er …"."""
+    last = clause.rest[-1] if clause.rest else None
+    if last is None or last.kind != "w" or read.code[clause.verb + 1 :].startswith("k"):
+        return None
+    says = read.word(clause.verb) in {*read.words.plain, *read.words.clausal}
+    behind = last.end + 1
+    if not says or read.code[last.start : behind] != "Gk" or behind >= len(read.code):
+        return None
+    rest = " ".join(read.tokens[behind:])
+    return behind if opens_clause(rest, read.words.code, joined=False) else None
+
+
+def begins_with_verb(title: str, language: str) -> bool:
+    """Whether a verb opens a title, whose subject is not there."""
+    fields = fields_of(language)
+    if fields is None or not title:
+        return False
+    plain = f"{title[:1].lower()}{title[1:]}"
+    return Reader(plain, words_of(language), fields).code.startswith("V")
 
 
 def turned(title: str, language: str) -> str:
@@ -117,7 +143,7 @@ def _forms(clause: Clause, read: Reader) -> list[list[Chunk]]:
         if rest:
             forms.append([*fore, verb, *rest])
     if subject in fore and len(fore) > 1:
-        fore = [one for one in fore if one.kind != "p"]
+        fore = [one for one in fore if one.kind not in "pa"]
         forms.append([*fore, verb, *rest])
     return [*forms, [_without_owner(one, read) for one in forms[-1]]]
 
@@ -131,7 +157,7 @@ def _without_owner(chunk: Chunk, read: Reader) -> Chunk:
 
 def _may_go(fore: list[Chunk], read: Reader) -> bool:
     """Whether what stands before the verb may go: no object, no condition."""
-    if any(one.kind == "n" for one in fore):
+    if any(one.kind == "n" or read.word(one.start) in read.fields.kept for one in fore):
         return False
     return not fore or fore[0].kind != "c" or read.word(0) in read.words.conceding
 
@@ -162,10 +188,22 @@ def _gone(rest: list[Chunk], read: Reader) -> list[Chunk]:
     loose = [
         one for one in amid if one.kind == "p" and read.word(one.start) in read.words.adverbials
     ]
+    how = _how(amid, read) if closed < len(rest) else 0
     single = [one for one in amid if one.kind == "a" and not _is_kept(one, read)]
+    single = [one for one in single if one not in amid[len(amid) - how :]]
     tied = [one for one in amid if one.kind == "p" and one not in loose]
     tied = [one for one in tied if read.word(one.start) not in read.fields.roles]
     return [*behind[::-1], *loose[::-1], *single[::-1], *tied[::-1], *aim]
+
+
+def _how(amid: list[Chunk], read: Reader) -> int:
+    """How many words right before the end of the verb may tell how: "wenig freundlich gestimmt"."""
+    count = 0
+    for one in reversed(amid):
+        if one.kind != "a" or read.word(one.start) in read.words.loose_ends:
+            break
+        count += 1
+    return count
 
 
 def _is_kept(chunk: Chunk, read: Reader) -> bool:

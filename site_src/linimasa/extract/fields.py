@@ -31,11 +31,12 @@ CHUNKS = {
     "p": re.compile(_PREPOSED + f"(?:C{_PREPOSED}|(?:k{_BEFORE})*C{_BEFORE}(?!V))?"),
     "n": re.compile(_BEFORE + _LISTED.format(_BEFORE)),
     "s": re.compile("R"),
-    "a": re.compile("[ajX]"),
+    "a": re.compile("[ajX]|P(?=[VWkxC])"),
 }
 LATER = {**CHUNKS, "n": re.compile(_AFTER + _LISTED.format(_AFTER))}
 _END = re.compile("(?:(?:z?[WV])+(?:C(?:z?[WV])+)?G?|G)(?=[kxC]|$)|(?:z[WV])+")
 _MARKS = {",": "k", ";": "x", ":": "x", "–": "x", "—": "x", "-": "x", "(": "x", ")": "x"}
+_DASHES = frozenset("-–—")
 _LIST = re.compile("k[jaDN#]+(?:P[jDN#]+)?C")  # a list goes on behind a comma
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)+|[^\s,;:()]+|[,;:()]")
 _OWNED = re.compile("[^DdjPN#]N[aW]{0,2}[jVW]N")  # "sank [Berns] neue Mole"
@@ -128,7 +129,8 @@ class Reader:
 
     def fore(self) -> tuple[list[Chunk], int] | None:
         """What stands before the verb, and the verb."""
-        code, at, fore = self.code, 0, list[Chunk]()
+        code, fore = self.code, list[Chunk]()
+        at = 1 if code.startswith("C") else 0
         if self.word(0) in self.words.wanted or self.word(0) in self.fields.asking:
             return None
         ahead = re.search("k(?=[VW])", code) if self._is_led() else None
@@ -138,12 +140,13 @@ class Reader:
             if code[at] == "V" or (code[at] == "W" and self._is_finite(at, fore)):
                 return fore, at
             if code[at] == "k":
-                at = code.find("k", at + 1) + 1
+                behind = code.find("kV", at + 1)
+                at = max(behind, code.find("k", at + 1) if behind < 0 else behind) + 1
                 if not at or not fore:
                     return None
                 continue
             chunk = chunk_at(code, at, CHUNKS)
-            if chunk is None:
+            if chunk is None or (not fore and code[at : chunk.end] == "P"):
                 return None
             fore.append(chunk)
             at = chunk.end
@@ -164,7 +167,13 @@ class Reader:
     def _rest(self, fore: list[Chunk], verb: int) -> list[Chunk] | None:
         """What stands behind the verb, up to the end of its clause."""
         code, at, rest = self.code, verb + 1, list[Chunk]()
-        while at < len(code) and code[at] != "x":
+        while at < len(code):
+            if code[at] == "x":
+                behind = code.find("x", at + 1)
+                if self.tokens[at] not in _DASHES or behind < 0:
+                    break
+                at = behind + 1
+                continue
             whole = self._is_whole(fore, verb, rest)
             if code[at] == "k":
                 if _LIST.match(code, at):
@@ -212,13 +221,14 @@ class Reader:
         purpose = not set(inner).isdisjoint(self.words.conceding)
         if not set(inner[:1]) & self.words.wanted and not told:
             return []
-        if purpose or not told:
-            return [Chunk("u" if purpose else "t", comma, end)]
+        if purpose:
+            return [Chunk("u", comma, end)]
         return self._parts(comma, end) or [Chunk("t", comma, end)]
 
     def _parts(self, comma: int, end: int) -> list[Chunk]:
         """The parts of a clause with "to", of which the phrases may go; none if not understood."""
-        parts, at = [Chunk("t", comma, comma + 1)], comma + 1
+        at = comma + (2 if self.code[comma + 1] == "S" else 1)
+        parts = [Chunk("t", comma, at)]
         while at < end:
             last = _END.match(self.code, at)
             chunk = Chunk("t", at, last.end()) if last else chunk_at(self.code, at, LATER)
@@ -248,6 +258,10 @@ def _coded(tokens: list[str], words: Words, fields: Fields) -> str:
             code[at] == "N" and word.endswith("s") and _OWNED.match("".join(code[at - 1 : at + 6]))
         ):
             code[at] = "D"
+        elif code[at] == "D" and word in words.determiners and ahead in "kxP":
+            code[at] = "R"  # "wandten sich diese gegen"
+        elif code[at] == "a" and word in words.particles and code[at - 1] + ahead == "NN":
+            code[at] = "N"  # "Juan de Lara"
         elif code[at] == "j" and word.endswith("e") and ahead == "R":
             code[at] = "V"  # "mache ich"
         elif code[at] == "D" and word in words.possessives and ahead in "kxPVWa":
@@ -288,11 +302,12 @@ def _letters(language: str) -> dict[str, str]:
     idle = fields.idle if fields else frozenset()
     oblique = fields.oblique if fields else frozenset()
     objects = fields.objects if fields else frozenset()
+    roles = fields.roles if fields else frozenset()
     listed: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("S", words.breaks),
         ("a", (*words.adverbs, *words.title_openers, *words.loose_ends, *idle)),
         ("V", (*words.verbs, *words.auxiliaries)),
-        ("P", (*words.phrases, *words.tied, *words.with_dates, *words.relay_leads)),
+        ("P", (*words.phrases, *words.tied, *roles, *words.relay_leads)),
         ("R", (*words.pronouns, *words.subjects)),
         ("X", (*words.reflexives, *objects)),
         ("D", (*words.articles, *words.determiners, *words.possessives, *oblique)),

@@ -34,11 +34,11 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
     A year that nothing ties to its sentence belongs to a noun: "the 1988 bombing" stays.
     """
     found: list[_Span] = []
+    kept = -1  # the end of a date that stays, and so does one that goes on with it
     for start, edge in sorted(dates):
-        if _owner(language).match(sentence, edge) or _wanted(language).search(
-            sentence, max(0, start - 24), start
-        ):
-            continue  # "that evening, which ended with a dance"; "put off to Monday"
+        if _stays(sentence, kept, (start, edge), language):
+            kept = edge
+            continue
         tail = _tail(language).match(sentence, edge)
         end = tail.end() if tail else edge
         if _is_needed(sentence, start, end, language) or _is_told(sentence, start, end, language):
@@ -51,6 +51,17 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
         elif not _YEAR.fullmatch(sentence, start, end) or _is_free(sentence, start, end, language):
             found.append((start, end))
     return tuple(found)
+
+
+def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
+    """Whether a date is wanted: "that evening, which ended with a dance"; "put off to Monday"; "from
+    May [to June]" where the first one is."""
+    start, edge = date
+    if _owner(language).match(sentence, edge):
+        return True
+    if _wanted(language).search(sentence, max(0, start - 24), start):
+        return True
+    return kept > 0 and bool(_links(language, joined=True).fullmatch(sentence, kept, start))
 
 
 def _is_joined(sentence: str, between: _Span, end: int, language: str) -> bool:
@@ -245,8 +256,9 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
         if found.isupper() and len(found) == 1 and match.start() > 0:
             break  # "class A on Monday"
         counted = sentence[: match.start()].rstrip()[-1:].isdigit()  # "5 tahun pada Mei"
-        if counted and link in words.periods:
-            break
+        ahead = sentence[: match.start()].rstrip()[-1:]
+        if (counted and link in words.periods) or (ahead == "," and link in words.comma_relatives):
+            break  # ", die [im Mai] sank"
         if end is not None and link in words.breaks and has_verb(_next_word(sentence, end), words):
             break
         start = match.start()
