@@ -26,7 +26,7 @@ _NOUN = f"(?:D{_ATTRIBUTE}[N#]+|(?:#+[jV]?(?:C#+)?[jV]{{0,3}}|%s#*)N+|#+){_OWNER
 _LISTED = "(?:(?:k{0})*C{0}(?!V))?"
 _BEFORE = _NOUN % "j{0,3}?"
 _AFTER = _NOUN % "[jW]{0,3}?"
-_PREPOSED = f"P(?:D?{_ATTRIBUTE}[N#]+{_OWNER}|[RXa](?=[^jN#]))"
+_PREPOSED = f"PP?(?:D?{_ATTRIBUTE}[N#]+{_OWNER}|[RXa](?=[^jN#]))"
 CHUNKS = {
     "p": re.compile(_PREPOSED + f"(?:C{_PREPOSED}|(?:k{_BEFORE})*C{_BEFORE}(?!V))?"),
     "n": re.compile(_BEFORE + _LISTED.format(_BEFORE)),

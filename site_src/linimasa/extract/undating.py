@@ -54,8 +54,8 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
 
 
 def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
-    """Whether a date is wanted: "that evening, which ended with a dance"; "put off to Monday"; "from
-    May [to June]" where the first one is."""
+    """Whether a date is wanted: "that evening, which ended with a dance"; "put off to Monday";
+    "from May [to June]" where the first one is."""
     start, edge = date
     if _owner(language).match(sentence, edge):
         return True
