@@ -320,18 +320,20 @@ class _Lexicon(dict[str, tuple[_Word, ...]]):
     def __missing__(self, piece: str) -> tuple[_Word, ...]:
         if len(self) >= _MOST_PIECES:
             self.clear()
-        found = self[piece] = tuple(map(self._word, _TOKEN.findall(piece)))
+        tokens = _TOKEN.findall(piece)
+        if tokens == [piece]:
+            found: tuple[_Word, ...] = (self._word(piece),)
+        else:
+            found = tuple([word for token in tokens for word in self[token]])
+        self[piece] = found
         return found
 
     def _word(self, word: str) -> _Word:
         lower, kind = _kind(word, self._language)
-        return _Word(
-            lower,
-            kind,
-            named=kind in "Dmpd" and word[0].isupper(),
-            counted=kind == "#" or lower in self._few,
-            fitted=kind in _FITTED and (kind != "D" or lower in self._both),
-        )
+        named = kind in "Dmpd" and word[0].isupper()
+        counted = kind == "#" or lower in self._few
+        fitted = kind in _FITTED and (kind != "D" or lower in self._both)
+        return _Word(lower, kind, named, counted, fitted)
 
 
 @cache

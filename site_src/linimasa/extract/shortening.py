@@ -118,6 +118,8 @@ def _verb_group(language: str) -> re.Pattern[str]:
 
 
 def _without_asides(title: str, words: Words) -> str:
+    if "(" not in title and "-LRB-" not in title:
+        return _tidy(title)
     return _tidy(_ASIDE.sub(lambda aside: " " if title[aside.end() :][:1].isalnum() else "", title))
 
 

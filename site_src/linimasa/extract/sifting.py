@@ -24,6 +24,7 @@ _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")  # signs of which a few make
 LEAST_WORDS = 2  # beside a date, of what tells something
 LEAST_SIGNS = 5
 _BEHIND = 16  # characters behind figures in which what they count stands
+_STAMP_TAIL = 60  # characters from the last date of a stamp on: ten, and a bracket
 _REACH = 48  # characters before a date in which what ties it to its sentence is looked for
 
 _TELLING = frozenset("VABPIGHEe#x")
@@ -99,7 +100,8 @@ def tells_something(sentence: str, times: Sequence[_Span], language: str) -> boo
     if _OWNED in sentence:
         return False
     rest = masked(sentence, times, "\x00")
-    if cues_of(language).stamp.match(rest):
+    ends = len(rest) - rest.rfind("\x00") <= _STAMP_TAIL  # few do, and the pattern takes long
+    if ends and cues_of(language).stamp.match(rest):
         return False
     return _has(_WORD, LEAST_WORDS, rest) or _has(_DENSE, LEAST_SIGNS, rest)
 

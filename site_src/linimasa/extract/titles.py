@@ -22,7 +22,7 @@ _SHORT = 8  # characters; less is no assertion, and the whole sentence is taken
 _QUOTES = '"“”„«»「」'
 # One class of signs in front, so that nothing else is looked at.
 _MARKS = re.compile(f"[{_QUOTES}`'](?:(?<=[{_QUOTES}])|(?<=`)`|(?<=')')")
-_GLUED_SENTENCE = re.compile('(?<=[a-zà-ÿ]{3})["”»](?=[A-ZÀ-Ý][a-zà-ÿ])')
+_GLUED_SENTENCE = re.compile('["”»](?<=[a-zà-ÿ]{3}.)(?=[A-ZÀ-Ý][a-zà-ÿ])')
 _OWNED = re.compile(r"[’']s\b")
 _LOOSE = re.compile(r"\s+([,.;:!?。、，：；！？])|[(（]\s*[)）]|([,;:，；、])\s*(?=[,;:.，；。、])")
 _UNTIDY = re.compile(

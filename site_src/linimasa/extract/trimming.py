@@ -23,6 +23,7 @@ from linimasa.extract.mainclause import (
 from linimasa.extract.words import words_of
 
 _LOST = {"k": 0, "x": 0, "h": 0, "(": 0, "s": 0, "r": 0, "G": 2, "e": 6, "p": 6, "m": 14, "d": 25}
+_ENDING = frozenset((*_LOST, "c"))  # a clause may end before these
 _SAID = re.compile("[ay]*(?:k[^kVABr]*k)?q")
 _ASKED = re.compile("a*m[^kVABrqsx]*?(?:k[^kVAB]*k)?[dm]y?[IEH]")  # "allowed the crew to"
 _AMID = re.compile("k[^kV]*k.")
@@ -43,6 +44,7 @@ _BEYOND = 8  # with the end of what a colon opened
 _PARTED = 4  # with a phrase between a verb and its object
 _INSERTED = 2  # with what stands between commas
 _SHORT = 10  # characters under the limit weigh one
+_BLANKS = 30  # more than are lost when a piece is made tidy
 _SPACED = re.compile(r"\s+([,;:.])|([’'])\s|\s{2,}")
 _LOOSE = (" ,", " ;", " :", " .", "’ ", "' ", "  ")  # where it finds something in tidy text
 _JOINS = re.compile("[VAP]a*c[^cVABP]*$")  # "and" behind a verb, and no other verb
@@ -66,7 +68,9 @@ def trimmed(title: str, language: str, least: int, most: int) -> str | None:
     best: tuple[float, str] | None = None
     for loss, at, ranges in _forms(text, clause, grammar, most):
         long = _length(text, ranges)
-        if long < least or (best and loss + (most - long) / _SHORT >= best[0]):
+        if not least <= long <= most + _BLANKS:
+            continue
+        if best and loss + max(0, most - long) / _SHORT >= best[0]:
             continue
         piece = _joined(text, ranges)
         weight = loss + (most - len(piece)) / _SHORT
@@ -180,13 +184,16 @@ def _ends(
     """The words before which the clause may end, if it is whole there: each with the end of what is
     then left, less a loose word, and the weight of what is lost."""
     start, loose = text.spans[clause.verb][0], words_of(text.language).loose_ends
-    for at in range(_complement(text, clause, grammar), len(text.code)):
-        if text.spans[at][0] - start > most:
+    code, spans = text.code, text.spans
+    for at in range(_complement(text, clause, grammar), len(code)):
+        if code[at] not in _ENDING:
+            continue
+        if spans[at][0] - start > most:
             return
-        lost = _lost(text.code, at, clause.told)
+        lost = _lost(code, at, clause.told)
         if lost is not None:
             end = at - 1 if text.word(at - 1) in loose or _is_tied(text, at, grammar) else at
-            yield at, end, lost + (_BEYOND if "x" in text.code[clause.told : at] else 0)
+            yield at, end, lost + (_BEYOND if "x" in code[clause.told : at] else 0)
 
 
 def _is_tied(text: Parsed, at: int, grammar: Grammar) -> bool:
