@@ -22,7 +22,7 @@ WATCHED_FILES = ("linimasa.yaml",)
 _FOLDERS = frozenset((name,) for name in WATCHED_FOLDERS)
 _FILES = frozenset((name,) for name in WATCHED_FILES)
 
-SETTLE = 10  # milliseconds that files must rest: an editor renames within one or two
+SETTLE = 5  # milliseconds that files must rest: an editor renames within one or two
 SETTLE_LIMIT = 400  # and after this long we build anyway, though something keeps on writing
 RETRY = 0.2  # seconds
 
