@@ -15,7 +15,7 @@ from linimasa.extract.grammar import CLOSED, VERBS, grammar_of, parsed
 from linimasa.extract.mainclause import main_verb
 from linimasa.extract.words import Words, either, words_of
 
-_LABEL = re.compile(r"\s[–—-]\s|\s?:\s")
+_LABEL = re.compile(r"\s[–—-]\s|\.\s?[–—-]\s|\s?:\s")
 _MOST_LABEL = 70  # characters; more are a sentence without a verb
 _LEAST = 18  # characters of an assertion that may stay
 
@@ -131,7 +131,7 @@ def _sources(language: str) -> _Sources:
         front=re.compile(rf"(?i:{according})\s[^,]{{1,80}},\s+|(?i:{plain})\s{conjunctions}\s"),
         said=re.compile(said),
         told=re.compile(
-            rf"[^,;:]{{2,80}}\s(?:{reports}|{tells})(?:\s[^,;:]{{1,60}}|(?:\s[^,;:]{{1,40}})?,\s[^,;:]{{1,80}},)?{said}"
+            rf"[^,;:]{{2,80}}\s(?:{reports}|{tells})(?:\s[^,;:]{{1,60}}|(?:\s[^,;:]{{1,40}})?,\s(?:(?!{said})[^,;:]){{1,80}},)?{said}"
         ),
         labelled=re.compile(rf"[^:]{{2,80}}\s(?:{reports}|{more})\s?:\s"),
         closing=(re.compile(rf",\s{verbs},\s{either(words.articles)}(?<!\s)\s?[^;]{{2,110}}$"),),

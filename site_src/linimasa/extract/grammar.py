@@ -77,6 +77,7 @@ class Grammar:
     named_days: tuple[str, ...]  # ", the day": on which something is
     until: tuple[str, ...]
     negated: re.Pattern[str]
+    manner: re.Pattern[str]
     plurals: tuple[str, ...]  # endings of nouns of several, and the shape of verbs behind them
     agreeing: re.Pattern[str]
     shifting: frozenset[str]  # adverbs that are adjectives, too
@@ -162,6 +163,7 @@ def grammar_of(language: str) -> Grammar | None:
         lacking=re.compile(rf"\b(?:{_pattern(table, 'lacking')})$"),
         conditions=frozenset(_list(table, "conditions")),
         whether=frozenset(_list(table, "whether")),
+        manner=re.compile(_pattern(table, "adverb_forms")),
         beside=_list(table, "beside") or ("\0",),
         named_days=_list(table, "named_days") or ("\0",),
         until=_until(words.code) or ("\0",),

@@ -158,6 +158,9 @@ def narrower(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ran
     code, last = parsed.code, end
     if _is_condition(parsed):
         return
+    loose = code.find("a", start, end)
+    if loose > start and is_manner(parsed, loose):
+        yield 3.0, (*clause.subject[:-1], (start, loose), (loose + 1, end))
     for weight, kinds in (
         (_CLAUSE, "[rqsxh(]"),
         (8.0, "[rqsxh(eGp]|k(?=N)"),
@@ -177,6 +180,12 @@ def narrower(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ran
         kept = set(code[start:at]) & {*"NW#"} and code[at - 1] in "NW#e"
         if code[at] == "d" and kept and not is_torn(parsed, at):
             yield 27.0, ((start, at),)
+
+
+def is_manner(parsed: Parsed, at: int) -> bool:
+    """Whether an adverb tells how, by its ending: "heavily"."""
+    grammar = grammar_of(parsed.language)
+    return grammar is not None and grammar.manner.fullmatch(parsed.word(at)) is not None
 
 
 def _is_bare(parsed: Parsed) -> bool:

@@ -16,6 +16,7 @@ from linimasa.extract.mainclause import (
     clause_in,
     has_object,
     insertions,
+    is_manner,
     is_torn,
     main_verb,
     narrower,
@@ -145,7 +146,7 @@ def _between(text: Parsed, told: int, grammar: Grammar) -> list[_Range]:
     found = [(told, late.end() - 2)] if late and "#" not in late[0] else []
     if asked is None:
         asked = _TO_WHOM.match(code, told)
-    if code[told : told + 1] == "a" and _is_manner(text, told, grammar):
+    if code[told : told + 1] == "a" and is_manner(text, told):
         found.append((told, told + 1))
     of = _OF.search(code, told, asked.end()) if asked else None
     return [*found, of.span()] if of else found
@@ -200,13 +201,7 @@ def _is_tied(text: Parsed, at: int, grammar: Grammar) -> bool:
     """Whether the adverb before a word only leads in to it: "ya | que", "mainly | in"."""
     if text.code[at - 1] != "a" or text.code[at] not in "pmdrq":
         return False
-    return text.code[at] in "rq" or _is_manner(text, at - 1, grammar)
-
-
-def _is_manner(text: Parsed, at: int, grammar: Grammar) -> bool:
-    """Whether an adverb tells how, by its ending: "heavily"."""
-    shape = next(shape for kind, shape in grammar.shapes if kind == "a")
-    return shape.fullmatch(text.word(at)) is not None
+    return text.code[at] in "rq" or is_manner(text, at - 1)
 
 
 def _complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
@@ -275,6 +270,8 @@ def _lost(code: str, at: int, told: int) -> float | None:
         and not {*"pm"} & {*code[told:at]}
     ):
         return _TOLD_OF  # "hope is the word | which tells"
+    if kind == "d" and code[told - 1 : at] in {"BN", "BPN"}:
+        return None  # "was the result | of"
     if kind == "e" and code[told - 1] == "B":
         return _TOLD_OF  # "is the first court | charged with"
     return _GOVERNED if kind == "m" and before in "VP" else _LOST[kind]
