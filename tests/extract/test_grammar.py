@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from linimasa.extract.grammar import grammar_of, parsed
+from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.grammar import parsed
 
 
 @pytest.mark.parametrize(

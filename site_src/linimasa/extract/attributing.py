@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from linimasa.extract.grammar import CLOSED, VERBS, grammar_of, parsed
+from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.grammar import CLOSED, VERBS, parsed
 from linimasa.extract.mainclause import main_verb
 from linimasa.extract.words import Words, either, words_of
 

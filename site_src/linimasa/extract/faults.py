@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.closing import closes
 from linimasa.extract.fielding import begins_with_verb
-from linimasa.extract.grammar import Parsed, grammar_of, parsed
+from linimasa.extract.grammar import Parsed, parsed
 from linimasa.extract.mainclause import main_verb
 from linimasa.extract.words import Words, words_of
 

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from linimasa.extract.grammar import VERBS, Parsed, grammar_of
+from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.grammar import VERBS, Parsed
 
 _Range = tuple[int, int]  # of words and marks
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
+from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.fielding import is_heading
 from linimasa.extract.framing import masked
-from linimasa.extract.grammar import grammar_of, parsed
+from linimasa.extract.grammar import parsed
 from linimasa.extract.words import either, words_of
 from linimasa.language.numbers import counted, writing_of
 from linimasa.timex import Timex

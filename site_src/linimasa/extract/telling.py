@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from linimasa.extract.grammar import VERBS, grammar_of, parsed
+from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.grammar import VERBS, parsed
 from linimasa.extract.words import Words, either, words_of
 
 _FINITE = re.compile(f"[{VERBS}]")

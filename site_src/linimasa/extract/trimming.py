@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from linimasa.extract.grammar import VERBS, Grammar, Parsed, grammar_of, parsed
+from linimasa.extract.clause_words import Grammar, grammar_of
+from linimasa.extract.grammar import VERBS, Parsed, parsed
 from linimasa.extract.mainclause import (
     Clause,
     clause_in,

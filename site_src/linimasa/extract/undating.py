@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 
-from linimasa.extract.grammar import Parsed, grammar_of, parsed
+from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.grammar import Parsed, parsed
 from linimasa.extract.telling import has_verb
 from linimasa.extract.words import either, words_of
 

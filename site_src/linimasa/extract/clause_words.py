@@ -1,0 +1,181 @@
+"""The words and shapes of a language that make its clauses: the table `[clauses]`, compiled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from linimasa.extract.rereading import Ambiguous
+from linimasa.extract.words import Words, either, words_of
+from linimasa.language import read
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The table `[clauses]` of a language: `kinds` of whole words, then `shapes` in order."""
+
+    kinds: Mapping[str, str]
+    shapes: tuple[tuple[str, re.Pattern[str]], ...]
+    verbs: str
+    objects: frozenset[str]
+    passive: frozenset[str]
+    pairs: tuple[tuple[str, str], ...]
+    contents: frozenset[str]
+    conjunctions: frozenset[str]
+    both: frozenset[str]
+    than: frozenset[str]
+    partitive: frozenset[str]
+    few: frozenset[str]
+    verb_opens: bool
+    singular: frozenset[str]
+    alone: frozenset[str]
+    torn: tuple[str, ...]
+    closely: re.Pattern[str]
+    several: re.Pattern[str]
+    says: str
+    asks: re.Pattern[str]
+    lacking: re.Pattern[str]
+    conditions: frozenset[str]
+    whether: frozenset[str]
+    beside: tuple[str, ...]  # "the eve": of something
+    named_days: tuple[str, ...]  # ", the day": on which something is
+    until: tuple[str, ...]
+    negated: re.Pattern[str]
+    manner: re.Pattern[str]
+    plurals: tuple[str, ...]  # endings of nouns of several, and the shape of verbs behind them
+    agreeing: re.Pattern[str]
+    shifting: frozenset[str]  # adverbs that are adjectives, too
+    heads: frozenset[str]  # articles and what stands in their place
+    likened: frozenset[str]  # behind a noun these open a phrase: "parties as the …"
+    ambiguous: Ambiguous | None
+    bare: bool  # clauses and verbs stand as objects and behind prepositions without more
+
+
+@cache
+def grammar_of(language: str) -> Grammar | None:
+    """None for a language without the table."""
+    table = cast("Mapping[str, object]", read(language).get("clauses", {}))
+    if not table:
+        return None
+    words = words_of(language)
+    verbs = f"{_verbs(table)}|{_pattern(table, 'shape')}"
+    shapes = (
+        ("V", rf"{either(words.verbs)}|{words.verb_forms or r'(?!)'}|{verbs}"),
+        ("P", _pattern(table, "participles")),
+        ("G", _pattern(table, "gerunds")),
+        ("I", _pattern(table, "infinitives")),
+        ("a", _pattern(table, "adverb_forms")),
+    )
+    return Grammar(
+        kinds=_kinds(words, table),
+        shapes=tuple((kind, re.compile(shape)) for kind, shape in shapes),
+        verbs=verbs,
+        objects=frozenset(_list(table, "objects")),
+        passive=frozenset(_list(table, "passive")),
+        pairs=tuple((first, second) for first, second in map(str.split, _list(table, "pairs"))),
+        contents=frozenset(_list(table, "contents")),
+        conjunctions=frozenset(words.conjunctions),
+        verb_opens=bool(table.get("verb_opens", True)),
+        few=frozenset(words.determiners) - {*words.possessives},
+        partitive=frozenset(_list(table, "partitive")),
+        than=frozenset(_list(table, "than")),
+        singular=frozenset(_list(table, "singular")),
+        alone=frozenset(_list(table, "alone")),
+        torn=tuple(f" {phrase}" for phrase in _list(table, "torn")),
+        closely=re.compile(_pattern(table, "closely")),
+        several=re.compile(_pattern(table, "plural_verbs")),
+        says=_pattern(table, "says"),
+        asks=re.compile(_pattern(table, "asks")),
+        lacking=re.compile(rf"\b(?:{_pattern(table, 'lacking')})$"),
+        conditions=frozenset(_list(table, "conditions")),
+        whether=frozenset(_list(table, "whether")),
+        manner=re.compile(_pattern(table, "adverb_forms")),
+        beside=_list(table, "beside") or ("\0",),
+        named_days=_list(table, "named_days") or ("\0",),
+        until=_until(words.code) or ("\0",),
+        negated=re.compile(rf"(?i)\b{either(_list(table, 'negations'))}[^,;.]*$"),
+        plurals=_list(table, "plurals") or ("\0",),
+        agreeing=re.compile(_pattern(table, "agreeing")),
+        shifting=frozenset(_list(table, "adverbs")) & {*_list(table, "premodifiers")},
+        heads=frozenset((*words.articles, *words.determiners, *words.possessives)),
+        likened=frozenset(_list(table, "subordinators")),
+        ambiguous=_ambiguous(table),
+        bare=bool(table.get("bare")),
+        both=frozenset(words.of) & {*words.articles, *words.determiners},
+    )
+
+
+def _ambiguous(table: Mapping[str, object]) -> Ambiguous | None:
+    found = cast("Mapping[str, object]", table.get("ambiguous", {}))
+    if not found:
+        return None
+    markers, modals = _list(found, "markers"), _list(found, "modals")
+    return Ambiguous(
+        past=re.compile(_pattern(found, "past")),
+        bases=re.compile(either(_list(found, "bases"))),
+        markers=frozenset(markers),
+        modals=frozenset(modals),
+        openers=frozenset(_list(found, "openers")),
+        agents=frozenset(_list(found, "agents")),
+        alone=frozenset(_list(found, "alone")),
+        active=frozenset(_list(found, "active")),
+        ending=str(found["ending"]),
+        leading=frozenset((*markers, *modals, str(found["ending"]))),
+    )
+
+
+def _verbs(table: Mapping[str, object]) -> str:
+    """The shapes of finite verbs: each class's stems with each of its endings."""
+    classes = cast("Sequence[Mapping[str, list[str]]]", table["verbs"])
+    forms = (f"{either(one['stems'])}{either(one['endings'])}" for one in classes)
+    return f"(?:{'|'.join(forms)})"
+
+
+def _kinds(words: Words, table: Mapping[str, object]) -> dict[str, str]:
+    """Whole words by their letter; what comes later here outweighs what came before."""
+    letters = (
+        ("a", _list(table, "adverbs")),
+        ("D", _list(table, "premodifiers")),
+        ("#", _numbers(words.code)),
+        ("d", (*words.of, *_list(table, "of"))),
+        ("m", (*words.phrases, *_list(table, "prepositions"))),
+        ("s", (*words.breaks, *_list(table, "subordinators"))),
+        ("p", _list(table, "adjuncts")),
+        ("D", (*words.articles, *words.determiners, *words.possessives)),
+        ("y", _list(table, "clitics")),
+        ("Y", _list(table, "subjects")),
+        ("r", words.relatives),
+        ("q", words.conjunctions),
+        ("c", (*words.coordinators, *_list(table, "joints"))),
+        ("A", _list(table, "having")),
+        ("B", _list(table, "being")),
+    )
+    kinds = {word: letter for letter, group in letters for word in group}
+    bare = _list(table, "nonfinite")
+    having = _list(table, "having")
+    return kinds | {word: "H" if word in having else "E" for word in bare}
+
+
+def _numbers(language: str) -> tuple[str, ...]:
+    """The number words from two on."""
+    times = cast("Mapping[str, object]", read(language).get("timex", {}))
+    numbers = cast("Mapping[str, list[str]]", times.get("number", {}))
+    return tuple(word for value, names in numbers.items() if value != "1" for word in names)
+
+
+def _until(language: str) -> tuple[str, ...]:
+    """What ties a day that is waited for: "until", "before"."""
+    times = cast("Mapping[str, object]", read(language).get("timex", {}))
+    relations = cast("Mapping[str, list[str]]", times.get("relation", {}))
+    return tuple(word for kind in ("until", "before") for word in relations.get(kind, []))
+
+
+def _pattern(table: Mapping[str, object], name: str) -> str:
+    return str(table.get(name, r"(?!)"))
+
+
+def _list(table: Mapping[str, object], name: str) -> tuple[str, ...]:
+    return tuple(cast("list[str]", table.get(name, [])))
