@@ -105,7 +105,7 @@ def _worded(title: str, words: Words, *, headless: bool) -> str:
     title = subject_first(turned(shorten(title, words.code), words.code), words)
     if read and title != plain:  # what stood before who says it may be gone now
         title = unattributed(title, words, headless=False)
-    return asserted(title, words)
+    return _opened(asserted(title, words), words)
 
 
 def _is_assertion(title: str) -> bool:

@@ -37,6 +37,7 @@ _TO_DO = 28  # with "to" and a verb that its noun is of: "the right to vote"
 _NAMED = 7  # words of what something is, by itself no news
 _TOLD_OF = 20  # with the clause that tells of it
 _GOVERNED = 45  # with a phrase right behind a verb
+_RESULT = 10  # with what came of it
 _PURPOSE = 1  # what is lost with "to" and a verb
 _JOINED = 12  # with "and" and a noun
 _LISTED = 8  # with the rest of a list
@@ -188,14 +189,22 @@ def _ends(
     start, loose = text.spans[clause.verb][0], words_of(text.language).loose_ends
     code, spans = text.code, text.spans
     for at in range(_complement(text, clause, grammar), len(code)):
-        if code[at] not in _ENDING:
+        result = _is_result(code, at, clause.told, grammar)
+        if code[at] not in _ENDING and not result:
             continue
         if spans[at][0] - start > most:
             return
-        lost = _lost(code, at, clause.told)
+        lost = _RESULT if result else _lost(code, at, clause.told)
         if lost is not None:
             end = at - 1 if text.word(at - 1) in loose or _is_tied(text, at, grammar) else at
             yield at, end, lost + (_BEYOND if "x" in code[clause.told : at] else 0)
+
+
+def _is_result(code: str, at: int, told: int, grammar: Grammar) -> bool:
+    """Whether a verb of being tells what came of it: "turun 57 sen [menjadi 57,88 dollar]"."""
+    if code[at] != "B" or not grammar.bare or grammar.ambiguous is not None:
+        return False
+    return code[at - 1] in "N#W" and "V" in code[:told] and "r" not in code[told:at]
 
 
 def _is_tied(text: Parsed, at: int, grammar: Grammar) -> bool:
