@@ -110,8 +110,10 @@ def tells_something(sentence: str, times: Sequence[_Span], language: str) -> boo
 def asserts(sentence: str, times: Sequence[_Span], language: str) -> bool:
     """Whether a sentence has a verb, a number or a colon beside its dates, where a language's
     clauses are known: captions and headings have none."""
-    grammar, read = grammar_of(language), parsed(masked(sentence, times, " "), language)
-    if grammar is None or grammar.bare or read is None:
+    grammar = grammar_of(language)
+    clear = grammar is not None and not grammar.bare
+    read = parsed(masked(sentence, times, " "), language) if clear else None
+    if read is None:
         return not is_heading(sentence, language)
     dated = "h" in read.code and any(start < _LISTED for start, _ in times)  # "1970 – war"
     return dated or not _TELLING.isdisjoint(read.code.rstrip("xo"))

@@ -67,7 +67,8 @@ def make_title(
 @lru_cache(maxsize=64)  # the dates of a sentence often ask for the same
 def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _Spans) -> str:
     words = words_of(language)
-    cuts = (*cuts, (0, dateline(sentence)))
+    opens = dateline(sentence)
+    cuts = (*cuts, (0, opens)) if opens else cuts
     dated = removable(sentence, dates, language)
     whole = ((0, len(sentence)),)
     wordings = ((content, (*cuts, *dated)), (whole, (*cuts, *dated)), (whole, dated), (whole, ()))
