@@ -52,7 +52,7 @@ events:
     sensitive: true
     note: tanya lagi
     public_note: Menurut pedagang.
-    reviewed: Rina 2021-06-01
+    reviewed: 2021-06-01
     corrections: [{on: 2021-06-02, was: April, now: Mei, why: salah kutip}]
     translation: {en: {title: Market opened, summary: Short.}}
     evidence: [{source: lain, quote: q, locator: l, stance: contradicts}, {url: https://a.example/}]
@@ -216,3 +216,10 @@ def test_a_title_of_nothing_that_can_be_seen_is_none(title: str) -> None:
         parse_event_file(
             f'{HEAD}  - {{id: e-1, status: draft, date: null, title: "{title}"}}\n', "a.yaml"
         )
+
+
+def test_a_review_is_on_a_day() -> None:
+    event = "  - {id: e-1, status: draft, date: null, title: A, reviewed: Rina 2021-06-01}\n"
+    with pytest.raises(LinimasaError, match="Rina 2021-06-01") as caught:
+        parse_event_file(HEAD + event, "a.yaml")
+    assert caught.value.at is not None

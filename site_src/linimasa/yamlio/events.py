@@ -238,7 +238,7 @@ def _event(fields: Fields) -> Event:
         sensitive=fields.flag("sensitive"),
         note=fields.text("note"),
         public_note=fields.text("public_note"),
-        reviewed=fields.text("reviewed"),
+        reviewed=fields.date("reviewed"),
         corrections=fields.each("corrections", "a correction", _correction),
         translation=_translations(fields),
         into=fields.text("into"),
