@@ -171,6 +171,16 @@ SEED_EVENTS = {
     ("2022-10/2024-10", "event", None, None),
 }
 
+# A sentence's own subject, verb and what it wants: nothing less may stand for an event.
+SEED_TITLES = {
+    "Para prajurit ini kemudian melakukan perjalanan ke beberapa lokasi pelatihan militer Rusia",
+    "Setidaknya 3.000 tentara Korea Utara melakukan perjalanan dengan kapal ke Vladivostok",
+    "Mereka menandatangani kesepakatan pertahanan utama",
+    "Kerja sama militer langsung antara Rusia dan Korea Utara telah dikonfirmasi secara resmi",
+    "Korea Utara telah mengirimkan peluru artileri",
+    "Rusia dan Korea Utara telah secara tajam meningkatkan kerja sama mereka",
+}
+
 
 def test_the_founding_seed_gives_its_six_events_and_no_other(tmp_path: Path) -> None:
     run(["init", str(tmp_path / "p")])
@@ -190,6 +200,7 @@ def test_the_founding_seed_gives_its_six_events_and_no_other(tmp_path: Path) -> 
     }
     assert found == SEED_EVENTS
     assert len(file.events) == len(SEED_EVENTS)
+    assert {event.title for event in file.events} == SEED_TITLES
     assert all(event.quote and event.quote in seed for event in file.events)
     assert (file.source.published, file.source.published_basis) == ("2024-10-24", "inferred")
     roles = {event.attribution.role for event in file.events if event.attribution}

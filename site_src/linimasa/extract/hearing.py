@@ -29,7 +29,9 @@ def _is_day(timex: Timex) -> bool:
 
 
 def _is_moment(timex: Timex) -> bool:
-    return timex.type == "TIME" or (timex.edtf is not None and bool(_DAY.fullmatch(timex.edtf)))
+    if timex.type == "TIME" or timex.value == "PRESENT_REF":
+        return True
+    return timex.edtf is not None and bool(_DAY.fullmatch(timex.edtf))
 
 
 def _spans(timexes: Iterable[Timex], within: Span) -> tuple[tuple[int, int], ...]:
@@ -42,7 +44,7 @@ class Heard(NamedTuple):  # as many are made as there are sentences
     a time is named ("the agency", "badan itu").
 
     `dates` are the spans of its expressions of time, names of elections and such left out; of these
-    `moments` are hours and days.
+    `moments` are hours, days and "now".
     """
 
     span: Span
