@@ -8,6 +8,9 @@ from linimasa.extract.cutting import without_loose_end
 from linimasa.extract.fields import CHUNKS, LATER, Chunk, Clause, Reader, chunk_at, fields_of
 from linimasa.extract.words import words_of
 
+_FOLLOWED = re.compile(
+    f"(?:{CHUNKS['n'].pattern})|[VW]+$"
+)  # a subject, or the end: "wurde begonnen"
 _FINITE = frozenset("VW")
 _MOST_FORE = 4  # parts before a verb that stands second, of which a date may be gone
 
@@ -64,7 +67,7 @@ def turned(title: str, language: str) -> str:
     if read.code[:1] not in {*"VW"}:
         return title
     phrase = CHUNKS["p"].match(read.code, 1)
-    if phrase and CHUNKS["n"].match(read.code, phrase.end()):
+    if phrase and _FOLLOWED.match(read.code, phrase.end()):
         verb, end = read.spans[0][1], read.spans[phrase.end() - 1][1]
         return f"{title[verb:end].strip()} {title[:verb].lower()}{title[end:]}"
     subject = _later_subject(read)

@@ -258,7 +258,9 @@ def _coded(tokens: list[str], words: Words, fields: Fields) -> str:
             code[at] == "N" and word.endswith("s") and _OWNED.match("".join(code[at - 1 : at + 6]))
         ):
             code[at] = "D"
-        elif code[at] == "D" and word in words.determiners and ahead in "kxP":
+        elif (
+            code[at] == "D" and word in words.determiners and ahead in "kxP" and code[at - 1] != "P"
+        ):
             code[at] = "R"  # "wandten sich diese gegen"
         elif code[at] == "a" and word in words.particles and code[at - 1] + ahead == "NN":
             code[at] = "N"  # "Juan de Lara"

@@ -204,7 +204,7 @@ def _is_result(code: str, at: int, told: int, grammar: Grammar) -> bool:
     """Whether a verb of being tells what came of it: "turun 57 sen [menjadi 57,88 dollar]"."""
     if code[at] != "B" or not grammar.bare or grammar.ambiguous is not None:
         return False
-    return code[at - 1] in "N#W" and "V" in code[:told] and "r" not in code[told:at]
+    return code[at - 1] in "N#W" and "V" in code[told - 1 : at] and "r" not in code[told:at]
 
 
 def _is_tied(text: Parsed, at: int, grammar: Grammar) -> bool:

@@ -62,7 +62,9 @@ def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
         return True
     if _wanted(language).search(sentence, max(0, start - 24), start):
         return True
-    return kept > 0 and bool(_links(language, joined=True).fullmatch(sentence, kept, start))
+    if kept < 0 or kept > start:
+        return kept > start
+    return bool(_links(language, joined=True).fullmatch(sentence, kept, start))
 
 
 def _is_joined(sentence: str, between: _Span, end: int, language: str) -> bool:
