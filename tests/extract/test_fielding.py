@@ -53,7 +53,8 @@ def test_what_is_not_understood_is_left() -> None:
         ("gerieten zudem immer mehr Boote in Not", "immer mehr Boote gerieten zudem in Not"),
         ("besetzten fremde Truppen Bern", "fremde Truppen besetzten Bern"),
         ("wird im Hafen ein Fest gefeiert", "im Hafen wird ein Fest gefeiert"),
-        ("wird im Hafen gefeiert", "wird im Hafen gefeiert"),
+        ("wird im Hafen gefeiert", "im Hafen wird gefeiert"),
+        ("wird gefeiert und gelacht", "wird gefeiert und gelacht"),
         ("das Boot sank", "das Boot sank"),
     ],
 )
