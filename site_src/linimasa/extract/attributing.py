@@ -129,7 +129,9 @@ def _sources(language: str) -> _Sources:
     gap = r"(?:\s\w+){0,2}?"
     said = rf"\s{conjunctions}(?:\s|(?<=’)|(?<='))"
     return _Sources(
-        front=re.compile(rf"(?i:{according})\s[^,]{{1,80}},\s+|(?i:{plain})\s{conjunctions}\s"),
+        front=re.compile(
+            rf"(?i:{according})\s[^,]{{1,80}},\s+|(?i:{plain})\s{conjunctions}\s|(?i:{says})\s[–—]\s"
+        ),
         said=re.compile(said),
         told=re.compile(
             rf"[^,;:]{{2,80}}\s(?:{reports}|{tells})(?:\s[^,;:]{{1,60}}|(?:\s[^,;:]{{1,40}})?,\s(?:(?!{said})[^,;:]){{1,80}},)?{said}"

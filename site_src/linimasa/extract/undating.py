@@ -16,6 +16,7 @@ _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 _ADVERBIAL = re.compile(r"\d{4}|[^\W\d_A-Z]+")
 
 _NEGATED = 90  # characters before "until" in which "not" stands
+_ON_THE_DAY = re.compile("D?N+p")  # "the day after | the storm"
 _CLEFT = re.compile("o?Y?a?B")
 _PHRASE = re.compile(r"\s+[^\W\d_]")  # more of the clause
 _NEAR = 30  # characters before a date in which the verb stands that would be nothing without it
@@ -119,7 +120,7 @@ def _is_told(sentence: str, start: int, end: int, language: str) -> bool:
     if _IS.search(before) and (_ahead(sentence, end, language)[:1] or "o") in "okxhcs":
         return True
     if date.endswith("p") and _ahead(sentence, end, language)[:1] in {*"DNWqrs"}:
-        return _is_counted(read, first)
+        return _is_counted(read, first) or _ON_THE_DAY.fullmatch(date) is not None
     article = date.startswith("D") or read.code[:first].endswith("D")
     if not article or (before and before[-1] not in "kxcq"):
         return False
