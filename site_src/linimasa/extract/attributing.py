@@ -17,6 +17,7 @@ from linimasa.extract.mainclause import main_verb
 from linimasa.extract.words import Words, either, words_of
 
 _LABEL = re.compile(r"\s[–—-]\s|\.\s?[–—-]\s|\s?:\s")
+_PRO_DROP = re.compile("y*[VA]P?D")  # a verb and its object
 _MOST_LABEL = 70  # characters; more are a sentence without a verb
 _LEAST = 18  # characters of an assertion that may stay
 
@@ -73,7 +74,15 @@ def _without_lead(title: str, words: Words, sources: _Sources, *, headless: bool
         return title
     rest = title[start:]
     plain = rest.partition(" ")[0].lower() not in words.pronouns
-    return rest if plain and len(rest) >= _LEAST and _tells(rest, words) else title
+    whole = plain and len(rest) >= _LEAST and _tells(rest, words)
+    return rest if whole and not (told and _lacks_subject(rest, words)) else title
+
+
+def _lacks_subject(rest: str, words: Words) -> bool:
+    """Whether what is said tells of who says it: "the mayor said that | she would close the port",
+    where no pronoun stands."""
+    read, grammar = parsed(rest, words.code), grammar_of(words.code)
+    return bool(read and grammar and not grammar.bare and _PRO_DROP.match(read.code))
 
 
 def _rest_of_source(title: str, words: Words) -> int:
