@@ -63,7 +63,7 @@ ANY_DATE = st.one_of(
 WORD = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1
 )
-TEXT = WORD.map(str.strip).filter(bool)
+TEXT = WORD.map(str.strip).filter(lambda text: any(map(str.isprintable, text)))
 PLAIN = st.text("abcdefé 港口م", min_size=1).map(lambda text: " ".join(text.split())).filter(bool)
 
 
