@@ -7,6 +7,7 @@ python -m bench.web.run [EVENTS …]: how many records (100 1000 10000 100000).
 from __future__ import annotations
 
 import platform
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -105,7 +106,8 @@ def weights(browser: Browser, site: Site) -> list[str]:
         median, most = frames(browser, f"{address}explore/", LISTED)
         spilled = max(spills(browser, address + page) for page in site.pages)
     texts = "".join(path.read_text() for path in out.glob("[0-9]*/**/index.html"))
-    shown = sum(f'id="{record.id}"' in texts for record in site.records)
+    ids = set(re.findall(r'id="(e-\w+)"', texts))
+    shown = sum(record.id in ids for record in site.records)
     kilobytes = [f"{len(zipped(path)) / 1000:.1f}" for path in sizes]
     kilobytes.append(f"{len(zipped(index)) / 1000:.1f}" if index.exists() else "in the page")
     frame = f"{median:.1f} / {most:.1f}"
