@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from linimasa.config import load_config
 from linimasa.site.build import build_site
+from support.browsing import opened
 from support.project import project
 from support.web import served
 
@@ -63,23 +62,6 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@contextmanager
-def exploring(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
-    """The explore page, and no error on it."""
-    context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
-    errors: list[str] = []
-    context.on("weberror", lambda error: errors.append(str(error.error)))
-    page = context.new_page()
-    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
-    page.set_default_timeout(15_000)
-    try:
-        page.goto(address)
-        yield page
-        assert errors == []
-    finally:
-        context.close()
-
-
 def titles(page: Page, *numbers: int) -> None:
     """Wait until the list has the events of these numbers, in this order."""
     shown = page.locator("[data-part=list] .title a")
@@ -95,7 +77,7 @@ def explore(output: Path) -> str:
 
 
 def test_a_small_timeline_is_explored_from_a_file(browser: Browser, small: Path) -> None:
-    with exploring(browser, explore(small)) as page:
+    with opened(browser, explore(small)) as page:
         status(page, "6 of 6 events")
         titles(page, 6, 4, 2, 3, 1, 5)
         assert page.locator("[data-part=list] .mark.since").count() == 1
@@ -104,7 +86,7 @@ def test_a_small_timeline_is_explored_from_a_file(browser: Browser, small: Path)
 
 
 def test_filters_stand_in_the_address_and_come_back_from_it(browser: Browser, small: Path) -> None:
-    with exploring(browser, explore(small)) as page:
+    with opened(browser, explore(small)) as page:
         status(page, "6 of 6 events")
         page.locator("[data-part=tag]").fill("LAUT")
         page.locator("[data-part=tag]").press("Enter")
@@ -130,7 +112,7 @@ def test_of_names_that_differ_by_an_accent_the_one_that_was_asked_for(
     names = event(1, "2024", people="[Zoe]") + event(2, "2024", people="[Zoë]")
     files = {"linimasa.yaml": CONFIG, "content/events/a.yaml": file_of("a", names)}
     output = build_site(load_config(project(tmp_path, files))).output
-    with exploring(browser, explore(output)) as page:
+    with opened(browser, explore(output)) as page:
         for asked, number in (("Zoe", 1), ("Zoë", 2)):
             page.locator("[data-part=who]").fill(asked)
             page.locator("[data-part=who]").press("Enter")
@@ -141,7 +123,7 @@ def test_what_nobody_reviewed_can_be_filtered_by(browser: Browser, tmp_path: Pat
     events = FEW.replace("confirmed", "draft", 1)
     files = {"linimasa.yaml": CONFIG, "content/events/kecil.yaml": events}
     output = build_site(load_config(project(tmp_path, files))).output
-    with exploring(browser, explore(output)) as page:
+    with opened(browser, explore(output)) as page:
         status(page, "6 of 6 events")
         chosen = page.get_by_label("Status")
         expect(chosen.locator("option:checked")).to_have_text("all")
@@ -157,7 +139,7 @@ def test_what_nobody_reviewed_can_be_filtered_by(browser: Browser, tmp_path: Pat
 def test_a_project_s_lanes_are_begun_with_and_may_be_left(browser: Browser, tmp_path: Path) -> None:
     files = {"linimasa.yaml": CONFIG + "lanes: tag\n", "content/events/kecil.yaml": FEW}
     output = build_site(load_config(project(tmp_path, files))).output
-    with exploring(browser, explore(output)) as page:
+    with opened(browser, explore(output)) as page:
         field, lanes = page.locator("[data-part=field]"), page.locator("[data-part=lanes]")
         status(page, "6 of 6 events")
         expect(field).to_have_attribute("data-lanes", "several")
@@ -170,7 +152,7 @@ def test_a_project_s_lanes_are_begun_with_and_may_be_left(browser: Browser, tmp_
 
 
 def test_a_name_that_is_not_there_is_said(browser: Browser, small: Path) -> None:
-    with exploring(browser, explore(small)) as page:
+    with opened(browser, explore(small)) as page:
         status(page, "6 of 6 events")
         page.locator("[data-part=who]").fill("Nobody")
         page.locator("[data-part=who]").press("Enter")
@@ -179,7 +161,7 @@ def test_a_name_that_is_not_there_is_said(browser: Browser, small: Path) -> None
 
 
 def test_words_are_found_without_regard_to_case_or_accents(browser: Browser, small: Path) -> None:
-    with exploring(browser, explore(small)) as page:
+    with opened(browser, explore(small)) as page:
         status(page, "6 of 6 events")
         page.locator("[data-part=q]").fill("NÔMOR 4")
         status(page, "1 of 6 events")
@@ -187,7 +169,7 @@ def test_words_are_found_without_regard_to_case_or_accents(browser: Browser, sma
 
 
 def test_dates_choose_what_is_looked_at(browser: Browser, small: Path) -> None:
-    with exploring(browser, explore(small) + "#from=2024-10-01&to=2024-10-31") as page:
+    with opened(browser, explore(small) + "#from=2024-10-01&to=2024-10-31") as page:
         status(page, "4 of 6 events, 1 Oct 2024 – 31 Oct 2024")
         titles(page, 4, 3, 1, 5)
         page.locator("[data-part=from]").fill("2024-06-01")
@@ -200,7 +182,7 @@ def test_dates_choose_what_is_looked_at(browser: Browser, small: Path) -> None:
 
 
 def test_keys_move_and_zoom(browser: Browser, large: str) -> None:
-    with exploring(browser, large + "explore/index.html") as page:
+    with opened(browser, large + "explore/index.html") as page:
         status(page, f"{MANY:,} of {MANY:,} events")
         field = page.locator("[data-part=field]")
         field.focus()
@@ -225,12 +207,12 @@ def test_zoom_goes_from_bars_to_dots_to_titles(browser: Browser, large: str) -> 
         "#from=2019-01-01&to=2019-01-05": "titles",
     }
     for address, step in steps.items():
-        with exploring(browser, f"{large}explore/index.html{address}") as page:
+        with opened(browser, f"{large}explore/index.html{address}") as page:
             expect(page.locator("#explore")).to_have_attribute("data-step", step)
 
 
 def test_the_wheel_zooms_only_with_ctrl(browser: Browser, large: str) -> None:
-    with exploring(browser, large + "explore/index.html") as page:
+    with opened(browser, large + "explore/index.html") as page:
         status(page, f"{MANY:,} of {MANY:,} events")
         page.locator("[data-part=canvas]").hover()
         page.mouse.wheel(0, -200)
@@ -242,7 +224,7 @@ def test_the_wheel_zooms_only_with_ctrl(browser: Browser, large: str) -> None:
 
 
 def test_the_drawing_and_the_strip_above_are_dragged(browser: Browser, large: str) -> None:
-    with exploring(browser, large + "explore/index.html#from=2019-01-01&to=2019-12-31") as page:
+    with opened(browser, large + "explore/index.html#from=2019-01-01&to=2019-12-31") as page:
         start = page.locator("[data-part=from]")
         expect(start).to_have_value("2019-01-01")
         box = page.locator("[data-part=canvas]").bounding_box()
@@ -263,7 +245,7 @@ def test_the_drawing_and_the_strip_above_are_dragged(browser: Browser, large: st
 
 
 def test_a_bar_is_struck_and_looked_into(browser: Browser, large: str) -> None:
-    with exploring(browser, large + "explore/index.html") as page:
+    with opened(browser, large + "explore/index.html") as page:
         status(page, "counted by month")
         box = page.locator("[data-part=canvas]").bounding_box()
         assert box
@@ -272,7 +254,7 @@ def test_a_bar_is_struck_and_looked_into(browser: Browser, large: str) -> None:
 
 
 def test_more_rows_are_fetched_when_asked_for(browser: Browser, large: str) -> None:
-    with exploring(browser, large + "explore/index.html") as page:
+    with opened(browser, large + "explore/index.html") as page:
         rows = page.locator("[data-part=list] > li")
         expect(rows).to_have_count(50)
         page.locator("[data-part=more]").click()
@@ -281,7 +263,7 @@ def test_more_rows_are_fetched_when_asked_for(browser: Browser, large: str) -> N
 
 
 def test_lanes_by_tag(browser: Browser, large: str) -> None:
-    with exploring(browser, large + "explore/index.html") as page:
+    with opened(browser, large + "explore/index.html") as page:
         status(page, f"{MANY:,} of {MANY:,} events")
         flat = page.locator("[data-part=canvas]").bounding_box()
         page.locator("[data-part=lanes]").select_option("tag")
@@ -294,14 +276,14 @@ def test_lanes_by_tag(browser: Browser, large: str) -> None:
 
 def test_on_a_narrow_screen_time_runs_downwards(browser: Browser, small: Path) -> None:
     narrow = {"width": 320, "height": 700}
-    with exploring(browser, explore(small), viewport=narrow) as page:
+    with opened(browser, explore(small), viewport=narrow) as page:
         status(page, "6 of 6 events")
         expect(page.locator("[data-part=field]")).to_have_class("field vertical")
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_without_a_script_the_months_are_there(browser: Browser, small: Path) -> None:
-    with exploring(browser, explore(small), java_script_enabled=False) as page:
+    with opened(browser, explore(small), java_script_enabled=False) as page:
         assert page.locator("#explore").is_hidden()
         page.get_by_role("link", name="June").click()
         assert "Kapal nomor 2" in page.locator("main").inner_text()

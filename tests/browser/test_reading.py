@@ -2,39 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser
 
+from support.browsing import visiting
 from support.timeline import HIDDEN_TITLES, SHOWN_TITLES
 
 EVENT = "Badan cuaca memperingatkan hujan lebat"
-
-
-@contextmanager
-def visiting(browser: Browser, **options: Any) -> Iterator[tuple[Page, list[Request]]]:
-    """A page of a fresh context, every request that it makes, and no error in its console."""
-    context = browser.new_context(**options)
-    requests: list[Request] = []
-    errors: list[str] = []
-
-    def note(request: Request) -> None:  # a plain function: Playwright sets an attribute on it
-        requests.append(request)
-
-    context.on("request", note)
-    context.on("weberror", lambda error: errors.append(str(error.error)))
-    page = context.new_page()
-    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
-    page.set_default_timeout(15_000)
-    try:
-        yield page, requests
-        assert errors == []
-    finally:
-        context.close()
 
 
 def starts(address: str, built: Path) -> dict[str, str]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from linimasa.config import load_config
 from linimasa.site.build import build_site
+from support.browsing import opened
 from support.project import project
 from support.web import served
 
@@ -106,23 +106,6 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@contextmanager
-def searching(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
-    """The search page, with no error on it, and no request to another host."""
-    context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
-    errors: list[str] = []
-    context.on("weberror", lambda error: errors.append(str(error.error)))
-    page = context.new_page()
-    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
-    page.set_default_timeout(15_000)
-    try:
-        page.goto(address)
-        yield page
-        assert errors == []
-    finally:
-        context.close()
-
-
 def ask(page: Page, words: str) -> None:
     """Type words as a person does, and wait for what is said of them."""
     said = page.get_by_role("status")
@@ -149,12 +132,12 @@ def every_question_is_answered(page: Page) -> None:
 
 
 def test_words_are_found_in_any_script_from_a_file_too(browser: Browser, small: Path) -> None:
-    with searching(browser, (small / "search" / "index.html").as_uri()) as page:
+    with opened(browser, (small / "search" / "index.html").as_uri()) as page:
         every_question_is_answered(page)
 
 
 def test_pagefind_finds_the_same(browser: Browser, large: str) -> None:
-    with searching(browser, f"{large}search/") as page:
+    with opened(browser, f"{large}search/") as page:
         every_question_is_answered(page)
         for words in ("kapal tund", "k", "tun"):  # their words are in several parts of the index
             ask(page, words)
@@ -170,7 +153,7 @@ def test_pagefind_finds_the_same(browser: Browser, large: str) -> None:
 
 
 def test_what_is_shown_and_what_is_marked(browser: Browser, small: Path) -> None:
-    with served(small) as address, searching(browser, f"{address}search/") as page:
+    with served(small) as address, opened(browser, f"{address}search/") as page:
         ask(page, "derm dewi laut")
         row = page.locator("[data-part=list] li")
         expect(row.locator(".when")).to_have_text("13 Sept 2008")
@@ -191,7 +174,7 @@ def test_axe_finds_nothing_in_what_was_found(
     browser: Browser, small: Path, scheme: Literal["light", "dark"]
 ) -> None:
     options = {"color_scheme": scheme, "bypass_csp": True}
-    with served(small) as at, searching(browser, f"{at}search/", **options) as page:
+    with served(small) as at, opened(browser, f"{at}search/", **options) as page:
         ask(page, "derm dewi laut")
         page.evaluate(AXE.read_text(encoding="utf-8"))
         assert page.evaluate(RUN) == []
@@ -210,13 +193,13 @@ def test_a_title_comes_before_a_name_and_a_name_before_a_quote(
     )
     files = {"linimasa.yaml": CONFIG, "content/events/a.yaml": text}
     output = build_site(load_config(project(tmp_path, files))).output
-    with searching(browser, (output / "search" / "index.html").as_uri()) as page:
+    with opened(browser, (output / "search" / "index.html").as_uri()) as page:
         ask(page, "suar")
         assert found(page) == ["e-000003", "e-000002", "e-000001"]
 
 
 def test_the_address_says_what_is_asked_and_back_goes_back(browser: Browser, small: Path) -> None:
-    with served(small) as address, searching(browser, f"{address}search/?q=strasse") as page:
+    with served(small) as address, opened(browser, f"{address}search/?q=strasse") as page:
         box = page.get_by_role("searchbox")
         expect(page.locator("[data-part=list] li")).to_have_count(1)
         expect(box).to_have_value("strasse")
@@ -243,7 +226,7 @@ def test_the_address_says_what_is_asked_and_back_goes_back(browser: Browser, sma
 
 def test_without_script_it_says_how_else_to_find(browser: Browser, small: Path) -> None:
     page_address = (small / "search" / "index.html").as_uri()
-    with searching(browser, page_address, java_script_enabled=False) as page:
+    with opened(browser, page_address, java_script_enabled=False) as page:
         expect(page.get_by_text("Searching needs JavaScript.")).to_be_visible()
         expect(page.get_by_role("searchbox")).to_be_hidden()
         page.locator("main").get_by_role("link", name="Explore").click()
@@ -273,7 +256,7 @@ def test_a_quote_that_begins_with_a_mark_gets_no_second_one(
     own = "".join(event(n, f"Warta {n}", f"    quote: {q}\n") for n, q in enumerate(quotes, 1))
     files = {"linimasa.yaml": CONFIG, "content/events/a.yaml": source + own}
     output = build_site(load_config(project(tmp_path, files))).output
-    with searching(browser, (output / "search" / "index.html").as_uri()) as page:
+    with opened(browser, (output / "search" / "index.html").as_uri()) as page:
         ask(page, "karam")
         marks = page.locator("[data-part=list] q").evaluate_all(
             "(all) => all.map((q) => [q.textContent, getComputedStyle(q).quotes])"
