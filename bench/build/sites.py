@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bench.build.records import Record, write_markdown, write_project
+from bench.npm import install
 
 from linimasa.site.pagefind import pagefind_version
 
@@ -91,13 +92,7 @@ def _python_peers() -> list[Site]:
 
 
 def _node_peers() -> list[Site]:
-    npm = shutil.which("npm")
-    quiet = ["--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error"]
-    folder = NODE_MODULES.parent
-    if npm and not subprocess.run([npm, "install", *quiet], cwd=folder, check=False).returncode:
-        return [_eleventy()]
-    sys.stderr.write("Eleventy could not be installed, and is left out\n")
-    return []
+    return [_eleventy()] if install(NODE_MODULES.parent, "Eleventy") else []
 
 
 def _peer(folder: str, content: str, form: str) -> Prepare:

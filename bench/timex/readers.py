@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.npm import install
 from bench.timex.corpora import ROOT, Corpus
 
 SCRIPTS = Path(__file__).parent / "peers"
@@ -98,10 +98,7 @@ def _python_peers() -> list[Reader]:
 
 
 def _node_peers() -> list[Reader]:
-    npm = shutil.which("npm")
-    quiet = ["--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error"]
-    if npm is None or subprocess.run([npm, "install", *quiet], cwd=SCRIPTS, check=False).returncode:
-        sys.stderr.write("chrono-node could not be installed, and is left out\n")
+    if not install(SCRIPTS, "chrono-node"):
         return []
     command = ("node", str(SCRIPTS / "chrono.mjs"))
     return [Reader("chrono-node", command, CHRONO)]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +12,6 @@ from bench.build.records import Record
 
 HERE = Path(__file__).resolve().parent
 MODULES = HERE / "node_modules"
-_QUIET = ("--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error")
 
 _TIMELINEJS = """<!doctype html><html lang="id"><meta charset="utf-8"><title>TimelineJS</title>
 <link rel="stylesheet" href="tl/css/timeline.css">
@@ -45,15 +42,6 @@ class Peer:
     write: Callable[[Path, Sequence[Record]], None]
     seen: str
     most: int  # events; more take it minutes
-
-
-def install() -> bool:
-    """Install the peers and the auditor. Whether that could be done."""
-    npm = shutil.which("npm")
-    if npm and not subprocess.run([npm, "install", *_QUIET], cwd=HERE, check=False).returncode:
-        return True
-    sys.stderr.write("the peers could not be installed by npm, and are left out\n")
-    return False
 
 
 def _timelinejs(folder: Path, records: Sequence[Record]) -> None:

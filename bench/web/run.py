@@ -17,10 +17,11 @@ from tempfile import TemporaryDirectory
 
 from bench.build.measure import ENVIRONMENT
 from bench.build.records import Record, make_records, write_project
+from bench.npm import install
 from bench.tables import table
 from bench.web.audit import CATEGORIES, audit
 from bench.web.browser import Visit, chromium, frames, median_visit, spills
-from bench.web.peers import PEERS, Peer, install
+from bench.web.peers import HERE, PEERS, Peer
 from bench.web.server import served, zipped
 from playwright.sync_api import Browser
 
@@ -142,7 +143,7 @@ _WEIGHT = (
 
 def report(sizes: Sequence[int]) -> str:
     """The tables of one run."""
-    peers = PEERS if install() else ()
+    peers = PEERS if install(HERE, "TimelineJS 3, vis-timeline and Lighthouse") else ()
     rows: list[list[str]] = []
     weighed: list[list[str]] = []
     audited: list[list[str]] = []
