@@ -154,8 +154,8 @@ def _integer(token: str) -> Mapping[str, str]:
         found |= _small(value, plain)
     if size in (3, 4) and value // 100 <= 24 and value % 100 < 60:
         found["HHMM"] = plain
-    if size == 8 and _is_basic(value):
-        found["BASIC"] = plain
+    if size == 8 and (day := _basic(value)):
+        found["BASIC"] = day
     if size == 2:
         found["YY"] = token
         if value < 60:
@@ -169,11 +169,11 @@ def _small(value: int, plain: str) -> dict[str, str]:
     return {name: plain for name, first, last in tops if first <= value <= last}
 
 
-def _is_basic(value: int) -> bool:
-    """Whether eight digits are a day of ISO 8601's basic form: 20241005."""
+def _basic(value: int) -> str | None:
+    """The day that eight digits are in ISO 8601's basic form: 20241005."""
     first, last = _BASIC_YEARS
-    year = value // 10_000
-    return first <= year <= last and _is_day(year, value // 100 % 100, value % 100)
+    year, month, day = value // 10_000, value // 100 % 100, value % 100
+    return _iso(year, month, day).get("ISO") if first <= year <= last else None
 
 
 def _iso(year: int, month: int, day: int) -> Mapping[str, str]:

@@ -17,10 +17,10 @@ _MARKED = "(?:YEAR_MARK{1,2}|SUFFIX YEAR_WORD)"
 
 
 def _iso(hit: Hit) -> Built:
-    return _day_of(hit.get("d", "ISO") or "")
+    return day_of(hit.get("d", "ISO") or "")
 
 
-def _day_of(text: str) -> Expression:
+def day_of(text: str) -> Expression:
     """Where a second reading follows, it is kept for a weekday beside it to choose."""
     first, _, other = text.partition(" ")
     year, month, day = (int(part) for part in first.split("-"))
@@ -28,7 +28,7 @@ def _day_of(text: str) -> Expression:
 
 
 def _numeric(hit: Hit) -> Built:
-    return _day_of(hit.get("d", "DMY") or "")
+    return day_of(hit.get("d", "DMY") or "")
 
 
 def _iso_month(hit: Hit) -> Built:
@@ -245,7 +245,7 @@ def _dotted_day(hit: Hit) -> Built:
 
 def _short_numeric(hit: Hit) -> Built:
     """ "1.9.39": a date where a preposition or a bracket stands before it."""
-    return replace(_day_of(hit.get("d", "DMY_SHORT") or ""), weak=True)
+    return replace(day_of(hit.get("d", "DMY_SHORT") or ""), weak=True)
 
 
 def _label_year_short(hit: Hit) -> Built:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from linimasa.timex.numerals import full_year
 from linimasa.timex.rules import Built, Hit, Rule
-from linimasa.timex.value import Expression, Shift
+from linimasa.timex.rules_calendar import day_of
+from linimasa.timex.value import Expression, Shift, replace
 
 _MONTHS = 12
 _WEEKS = 53
@@ -110,9 +111,7 @@ def _day_of_range(hit: Hit) -> Built:
 
 def _digits_alone(hit: Hit) -> Built:
     """ "20241005" (ISO 8601, basic form): as often the number of something."""
-    digits = hit.get("d", "BASIC") or ""
-    year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
-    return Expression("date", year=year, month=month, day=day, weak=not hit.has("label"))
+    return replace(day_of(hit.get("d", "BASIC") or ""), weak=not hit.has("label"))
 
 
 RULES = (
