@@ -35,7 +35,7 @@ INTRODUCTION = """\
 Made by `make bench-web` in one run ({machine}). The times are the machine's own: read the ratios.
 
 The same records for all, served by one server with gzip, opened in headless Chromium with nothing
-cached, three times each: the median. Events are seen when the first of them stands on the page and
+cached, seven times each: the median. Events are seen when the first of them stands on the page and
 two frames have been drawn since."""
 
 
