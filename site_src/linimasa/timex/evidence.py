@@ -25,6 +25,7 @@ _NEVER = frozenset(
         *("approx_after", "shift_before", "beside"),
     }
 )
+_NAMES = frozenset({"weekday", "month", "part", "daypart"})
 _COUNTED = frozenset({"PERCENT", "CURRENCY", "BIG", "NUMBER_SIGN"})
 _TIME_RELATIONS = frozenset(
     {"in", "since", "until", "during", "before", "after", "by", "from", "between", "on", "at"}
@@ -43,7 +44,7 @@ def is_meant(
     e = atom.expression
     if _only_helps(e) or _is_glued(atom, items, before, after) or _is_tag(atom, items, before):
         return None
-    if style.loose and _is_title(atom, items, before):
+    if _is_title(atom, items, before) if style.loose else _is_named(atom, items, after, style):
         return None
     if style.loose and _turns(atom, items):
         return "message"
@@ -101,6 +102,23 @@ def _is_title(atom: Atom, items: Sequence[Item], before: str) -> bool:
     if kind == "deictic":
         return atom.start == 0 and before.strip().isupper() and len(before.strip()) > 1
     return kind == "unit" and first.text == "the" and atom.end == atom.start + 2
+
+
+def _is_named(atom: Atom, items: Sequence[Item], after: str, style: Style) -> bool:
+    """Whether it is part of a name, where names of time have no capital: "la Primavera Árabe"."""
+    if not style.small_names:
+        return False
+    name = items[atom.end - 1]
+    alone = atom.start + ("THE" in items[atom.start].classes) == atom.end - 1
+    if not alone or atom.expression.kind not in _NAMES or not name.text.istitle():
+        return False
+    behind = items[atom.end :]
+    if behind and "OF" in behind[0].classes:  # "el Mar de China"
+        behind = behind[1:]
+    if behind and behind[0].classes:
+        return False
+    word = behind[0].text if behind else after
+    return "SHORT" in name.classes or (word[:1].isupper() and not word.strip().isupper())
 
 
 def _is_within(atom: Atom, items: Sequence[Item], before: str) -> bool:

@@ -31,6 +31,7 @@ class Style:
     bare_clock: bool = False  # the word before an hour is a preposition, and stays outside
     without: frozenset[str] = frozenset()  # rules that the language has no use for
     nouns: bool = False  # nouns have a capital
+    small_names: bool = False  # months, weekdays and seasons have no capital
     apart: bool = False  # "am 5. Mai um 8 Uhr", "vom 5. auf den 6. Mai" are two expressions
     bare: tuple[str, ...] = ()  # kinds of expressions that stand without their article
     dotless_i: bool = False  # "I" is the capital of "ı", as in Turkish
