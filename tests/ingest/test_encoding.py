@@ -41,6 +41,12 @@ def test_encodings(data: bytes, noted: bool) -> None:
             "cp1254",
         ),
         ("市議会は火曜日に修理のため古い港を閉鎖することを決めました。", "shift_jis"),
+        ("Городской совет во вторник проголосовал за закрытие старого порта.", "iso8859_5"),
+        ("Die Größe der Straße über Köln wurde gestern geprüft.", "cp850"),
+        # a few cells of a table, in which the bytes look like many an old encoding
+        ("Year,Month,Headline,Text\r\n2024,3,Café “zitiert” – naïve €5,Übung\r\n", "cp1252"),
+        ("date,title\n2024-01-01,Price €5\n", "cp1252"),
+        ("date,title\n2024,Malmö öppnar\n", "cp1252"),
     ],
 )
 def test_old_encodings_are_guessed_with_a_notice(text: str, codec: str) -> None:

@@ -24,6 +24,9 @@ MAX_CONTROL = 0.05  # of the characters; above, it is no text
 _CONTROL = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b\x1c\x1d\x1e\x00") | {0x7F}
 # Encodings that agree on most bytes of a European text; which of them, only its words can tell.
 _EUROPEAN = ("cp1252", "cp1250", "cp1254", "cp1257")
+# What such a text is often taken for by its bytes alone: those, and the ones of old systems.
+_LOOKALIKE = re.compile(r"cp125[02478]|iso8859|mac_|hp_roman8|cp(?:437|775|85[0278]|86[0135])$")
+_CLEAR = 0.3  # confidence in a language below which a few words tell no encodings apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,24 +147,27 @@ def _guess(data: bytes) -> str:
     best = from_bytes(sample).best()
     if best is None:
         return "cp1252"
-    if best.encoding in _EUROPEAN or best.encoding.startswith(("iso8859", "mac_", "cp1258")):
-        return _by_words(sample) or best.encoding
+    if _LOOKALIKE.match(best.encoding):
+        return _by_words(sample, best.encoding)
     return best.encoding
 
 
-def _by_words(sample: bytes) -> str | None:
-    """The European encoding in which a text reads best as some language; the first of equals."""
+def _by_words(sample: bytes, guessed: str) -> str:
+    """The encoding, of the European ones and the guessed one, in which a text reads best as some
+    language; the commonest where none is clear."""
     readings: dict[str, str] = {}
-    for codec in _EUROPEAN:
+    for codec in (*_EUROPEAN, guessed):
         try:
             readings.setdefault(sample.decode(codec), codec)
         except UnicodeDecodeError:
             continue
     if len(readings) <= 1:
-        return next(iter(readings.values()), None)
+        return next(iter(readings.values()), guessed)
     from linimasa.language.detect import detect
 
-    return readings[max(readings, key=lambda text: detect(_around_letters(text)).confidence)]
+    sure = {text: detect(_around_letters(text)).confidence for text in readings}
+    best = max(sure, key=sure.__getitem__)
+    return readings[best] if sure[best] >= _CLEAR else next(iter(readings.values()))
 
 
 def _around_letters(text: str) -> str:
