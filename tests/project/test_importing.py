@@ -73,6 +73,14 @@ def test_one_bad_row_does_not_lose_the_rest(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("rows", ["", "2024-13,Kapal tiba,laut\n"])
+def test_where_nothing_is_added_nothing_is_written(tmp_path: Path, rows: str) -> None:
+    root = project(tmp_path, {})
+    before = tree(root)
+    assert run(root, f"date,title,tags\n{rows}").written[0].added == ()
+    assert tree(root) == before
+
+
 def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
     root = project(tmp_path, {})
     before = tree(root)

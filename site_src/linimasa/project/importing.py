@@ -53,8 +53,9 @@ def import_reading(
     nothing is written."""
     files = read_events(config.root, config.events_dir)
     imported = plan_import(reading, name, files, _Folder(config), source=source)
-    if write:
-        for file in imported.written:
+    some = any(file.added for file in imported.written)
+    for file in imported.written if write and some else ():
+        if file.added or reading.ours:  # a source of ours without events may be another's evidence
             write_atomic(config.root / file.path, file.text)
     return imported
 

@@ -175,7 +175,7 @@ def test_a_calendar() -> None:
         ["laut", "kapal"],
         [{"url": "https://a.example/"}],
     )
-    assert [loss.line for loss in found.losses] == [4, 17, 25, 1]
+    assert [loss.line for loss in found.losses] == [4, 17, 25, 1, 1]
     assert "repeats" in found.losses[1].message
 
 
@@ -267,10 +267,109 @@ def test_lines_of_markwhen_that_are_no_event_are_told() -> None:
 
 @pytest.mark.parametrize(
     ("data", "name"),
-    [(b"{", "a.json"), (b"{}", "a.json"), (b'{"events": 3}', "a.json"), (b"", "a.csv"),
+    [(b"{}", "a.json"), (b'{"events": 3}', "a.json"), (b"", "a.csv"),
      (b'{"events": [], "sources": {}}', "a.json"), (b"x", "a.doc"), (b"\x00\x01\x02" * 9, "a.mw")],
 )  # fmt: skip
 def test_what_is_no_timeline_is_an_error_at_the_file(data: bytes, name: str) -> None:
     with pytest.raises(LinimasaError) as caught:
         read(data, name)
     assert str(caught.value.at) == name
+
+
+def test_broken_json_is_an_error_at_its_place() -> None:
+    with pytest.raises(DataError, match="is no JSON") as caught:
+        read('{"events": [\n  {"title": "A"},,\n]}', "a.json")
+    assert str(caught.value.at) == "a.json:2:18"
+    assert caught.value.hint
+
+
+def test_slides_are_told_of_by_their_lines() -> None:
+    slides = """{"title": {"text": {"headline": "Judul", "text": "Pengantar"}},
+"scale": "human", "events": [ 1,
+  {"text": {"headline": "A, \\"]\\", dan B"}},
+  {"text": {"headline": "C"},
+   "start_date": {"year": 2024, "month": 13}}],
+"eras": [
+  {"text": {"headline": "D"}, "start_date": {"year": "x"}}
+]}"""
+    found = read(slides, "a.json")
+    assert facts(found) == [(None, 'A, "]", dan B')]
+    assert told(found) == [
+        "2: is no slide, but 1: it is left out",
+        "4: '2024-13' has no such month: 13: the row is left out",
+        "7: 'x' is no number: the row is left out",
+        "1: the text of the title slide is left out",
+    ]
+
+
+def test_how_a_table_was_decoded_is_told() -> None:
+    found = read("date,title\n2024,Malmö öppnar\n".encode("cp1252"), "a.csv")
+    assert facts(found) == [("2024", "Malmö öppnar")]
+    assert told(found) == ["1: is not UTF-8; it is read as windows-1252; save it as UTF-8"]
+
+
+def test_what_is_no_address_is_told() -> None:
+    sheet = read("Year,Headline,Link\n2024,A,halaman 3\n", "a.csv")
+    assert "evidence" not in sheet.groups[0].items[0].fields
+    assert told(sheet) == ["2: 'halaman 3' is no address: it is left out"]
+
+
+ZONES = """BEGIN:VCALENDAR
+X-WR-CALNAME:Rapat dan pekan raya pelabuhan lama yang panjang\\, di kota yang kec
+ il sekali
+BEGIN:VTIMEZONE
+TZID:Waktu kita
+BEGIN:STANDARD
+DTSTART:16010101T000000
+TZOFFSETFROM:+0530
+TZOFFSETTO:+0530
+END:STANDARD
+END:VTIMEZONE
+"""
+
+
+def calendar(*events: str) -> Reading:
+    blocks = (f"BEGIN:VEVENT\nSUMMARY:A\n{one}\nEND:VEVENT\n" for one in events)
+    return read(ZONES + "".join(blocks) + "END:VCALENDAR\n", "a.ics")
+
+
+@pytest.mark.parametrize(
+    ("lines", "date"),
+    [
+        ("DTSTART;TZID=Waktu kita:20240701T100000", "2024-07-01T10:00+05:30"),
+        ("DTSTART:20240701T100000Z\nDTEND:20240702T000000Z", "2024-07-01T10:00Z"),
+        ("DTSTART:20240701T000000\nDTEND:20240704T000000", "2024-07-01/2024-07-03"),
+        ("DTSTART:20240701T2300\nDTEND:20240702T0100", None),
+        (
+            "DTSTART:20240701T230000Z\nDTEND:20240702T010000Z",
+            "2024-07-01T23:00Z/2024-07-02T01:00Z",
+        ),
+        ("DTSTART;VALUE=DATE:20240701\nDTEND;VALUE=DATE:20240701", "2024-07-01"),
+        ("DTSTART;VALUE=DATE:20240701\nDURATION:P2D", "2024-07-01/2024-07-02"),
+        ("DTSTART;VALUE=DATE:20240701\nX-EDTF:2024-07~", "2024-07~"),
+        ("DTSTART;VALUE=DATE:20240801\nX-EDTF:2024-07~", "2024-08-01"),
+        ("DTSTART;VALUE=DATE:20240701\nX-EDTF:2024-07-01/..", "2024-07-01/.."),
+        ("UID:x", None),
+    ],
+)
+def test_days_and_times_of_calendars(lines: str, date: str | None) -> None:
+    assert facts(calendar(lines)) == ([(date, "A")] if date else [])
+
+
+def test_what_calendars_lose_is_told() -> None:
+    found = calendar(
+        "DTSTART;TZID=Entah/Mana:20240701T100000\nDTEND;TZID=Entah/Mana:20240701T110000",
+        "DTSTART;VALUE=DATE:20240801\nX-EDTF:2024-07-01\nURL:halaman",
+        "UID:x",
+        "DTSTART;VALUE=DATE:20241340",
+    )
+    title = "Rapat dan pekan raya pelabuhan lama yang panjang, di kota yang kecil sekali"
+    assert found.groups[0].source == {"title": title}
+    assert told(found) == [
+        "12: the zone 'Entah/Mana' is not known: the time is kept without it",
+        "17: X-EDTF 2024-07-01 does not have the days of the event: these count",
+        "17: 'halaman' is no address: it is left out",
+        "23: the event does not read and is left out: it has no DTSTART",
+        "27: the event does not read and is left out: its DTSTART is no date",
+        "1: the time of the end is not carried over (1 events)",
+    ]

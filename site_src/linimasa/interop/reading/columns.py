@@ -9,7 +9,16 @@ from typing import get_args
 from linimasa.errors import DateError, UsageError
 from linimasa.interop.reading.dates import read_date, span
 from linimasa.interop.reading.sheet import Row, Table, unread
-from linimasa.interop.reading.values import Group, Item, Loss, Options, Reading, place, present
+from linimasa.interop.reading.values import (
+    Group,
+    Item,
+    Loss,
+    Options,
+    Reading,
+    place,
+    present,
+    proof,
+)
 from linimasa.model import Kind
 from linimasa.slug import slug
 from linimasa.yamlio.events import EVENT_ID
@@ -93,10 +102,6 @@ def _item(
     except DateError as error:
         losses.append(Loss(row.line, f"{error.message}: the row is left out", error.hint))
         return None
-    url = get("url") or ""
-    if url and not url.startswith(("http:", "https:")):
-        losses.append(Loss(row.line, f"'{url}' is no address: it is left out"))
-        url = ""
     read = _Cells(row.line, losses)
     name = get("id") or ""
     fields = {
@@ -113,7 +118,7 @@ def _item(
         "tags": listed(get("tags")),
         "summary": get("summary"),
         "note": get("note"),
-        "evidence": [{"url": url}] if url else None,
+        "evidence": proof(get("url") or "", row.line, losses),
     }
     return Item(row.line, {**present(fields), "date": date}, name)
 

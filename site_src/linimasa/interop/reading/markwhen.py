@@ -12,7 +12,16 @@ from dataclasses import dataclass, field
 from linimasa.edtf import is_valid
 from linimasa.errors import DateError, LinimasaError
 from linimasa.interop.reading.dates import read_date, span
-from linimasa.interop.reading.values import Group, Item, Loss, Options, Order, Reading, present
+from linimasa.interop.reading.values import (
+    Group,
+    Item,
+    Loss,
+    Options,
+    Order,
+    Reading,
+    our_id,
+    present,
+)
 from linimasa.yamlio.scalars import Value
 from linimasa.yamlio.strict import load
 
@@ -31,7 +40,6 @@ _HEADER = re.compile(
 _TAG = re.compile(r"(?:(?<=\s)|^)#(\w[\w-]*)")
 _EXACT = re.compile(r"\s\(EDTF ([^()]+)\)$")
 _LINK = re.compile(r"\[([^\]]*)\]\(([^()\s]*)\)")
-_OUR_ID = re.compile(r"(?:/e/|#)(e-[a-z0-9]+(?:-[a-z0-9]+)*)/?(?:index\.html)?$")
 _SIDES = re.compile(r"\s*/\s*|\s+[-–]\s+")
 _DAY_FIRST = re.compile(r"d+[/.-]M+", re.ASCII)
 
@@ -184,8 +192,8 @@ def _fields(event: _Open) -> tuple[dict[str, Value], str]:
     text = " ".join(_TAG.sub("", text).split())
     text, addresses = _without_links(text)
     below, more = _without_links(below)
-    identifier = next((m[1] for one in addresses if (m := _OUR_ID.search(one))), None)
-    foreign = [one for one in (*addresses, *more) if not _OUR_ID.search(one)]
+    identifier = next((found for one in addresses if (found := our_id(one))), None)
+    foreign = [one for one in (*addresses, *more) if not our_id(one)]
     exact = _EXACT.search(text)
     date = event.date
     if exact and is_valid(exact[1]):

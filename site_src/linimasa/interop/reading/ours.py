@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from linimasa.errors import DataError
+from linimasa.interop.reading.jsonplaces import element_lines
 from linimasa.interop.reading.sheet import Row, Table, unread
 from linimasa.interop.reading.values import Group, Item, Loss, Reading, place, present
 from linimasa.interop.table import BETWEEN
@@ -79,13 +79,14 @@ def read_our_json(text: str) -> Reading:
     data: Any = json.loads(text)
     groups: dict[str, tuple[dict[str, Value], list[Item]]] = {}
     losses: list[Loss] = []
-    line_of = _lines(text)
-    for source in _objects(data.get("sources"), "sources"):
+    lines = element_lines(text)
+    sources, made = (_objects(data.get(name), name) for name in ("sources", "events"))
+    for line, source in zip(lines["sources"], sources, strict=True):
         name = str(source.get("id", ""))
-        losses += _unknown(source, SOURCE_ORDER, line_of(name))
+        losses += _unknown(source, SOURCE_ORDER, line)
         groups[name] = {key: source[key] for key in SOURCE_ORDER if key in source}, []
-    for event in _objects(data.get("events"), "events"):
-        line, name = line_of(str(event.get("id", ""))), str(event.get("source", ""))
+    for line, event in zip(lines["events"], made, strict=True):
+        name = str(event.get("source", ""))
         fields = {key: value for key, value in event.items() if key not in _WORKED_OUT}
         fields["translation"] = _translations(event.get("translation"))
         if isinstance(picture := fields.pop("media", None), dict):
@@ -114,12 +115,3 @@ def _unknown(fields: Mapping[str, object], known: Iterable[str], line: int) -> l
     return [
         Loss(line, f"the source's '{name}' is left out") for name in fields if name not in known
     ]
-
-
-def _lines(text: str) -> Callable[[str], int]:
-    """A function from an id to the line on which it first stands."""
-    found: dict[str, int] = {}
-    for number, line in enumerate(text.splitlines(), 1):
-        for match in re.finditer(r'"id"\s*:\s*"([^"]*)"', line):
-            found.setdefault(match[1], number)
-    return lambda name: found.get(name, 1)

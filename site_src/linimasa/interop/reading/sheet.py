@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from linimasa.errors import DataError
-from linimasa.ingest.encoding import decode
 from linimasa.interop.reading.values import Loss
 
 DELIMITERS = ",;\t|"
@@ -35,9 +34,9 @@ class Table:
     losses: tuple[Loss, ...] = ()
 
 
-def read_csv(data: bytes) -> Table:
+def read_csv(text: str) -> Table:
     """The table of a CSV file. Raises DataError where it has no rows."""
-    text = decode(data).text.removeprefix("\ufeff")
+    text = text.removeprefix("\ufeff")
     told = _SEP.match(text)
     body = text[told.end() :] if told else text
     before = 1 if told else 0

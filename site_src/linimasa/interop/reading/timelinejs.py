@@ -14,9 +14,10 @@ from typing import Any
 from linimasa.edtf import parse
 from linimasa.errors import DataError, DateError
 from linimasa.interop.reading.dates import astronomical, clock, span
+from linimasa.interop.reading.jsonplaces import element_lines
 from linimasa.interop.reading.sheet import Row, Table, unread
 from linimasa.interop.reading.shown import date_as_shown
-from linimasa.interop.reading.values import Group, Item, Loss, Options, Reading, present
+from linimasa.interop.reading.values import Group, Item, Loss, Options, Reading, present, proof
 from linimasa.interop.timelinejs import COLUMNS
 from linimasa.yamlio.events import EVENT_ID
 from linimasa.yamlio.scalars import Value
@@ -92,7 +93,7 @@ class _Slide:
             "summary": text.rest(),
             "tags": [tag for tag in (self.cell("Group"), self.era()) if tag],
             "note": self.media(),
-            "evidence": [{"url": self.cell("Link")}] if self.cell("Link") else None,
+            "evidence": proof(self.cell("Link"), self.line, self.losses),
         }
         self.lose_looks(text)
         return Item(self.line, {**present(fields), "date": exact or date}, name)
@@ -200,14 +201,17 @@ def table_of_json(text: str) -> Table:
     slides = data.get("events")
     if not isinstance(slides, list):
         raise DataError("has no list of events")
-    typed = [("", one) for one in slides] + [("era", one) for one in data.get("eras") or []]
-    typed += [("title", data["title"])] if isinstance(data.get("title"), dict) else []
-    rows = [
-        Row(number, {**_cells(slide), "Type": kind})
-        for number, (kind, slide) in enumerate(typed, 1)
-        if isinstance(slide, dict)
-    ]
-    return Table(COLUMNS, tuple(rows))
+    rows, losses = [], []
+    lines = element_lines(text)
+    for kind, member in (("", "events"), ("era", "eras"), ("title", "title")):
+        value = data.get(member)
+        found = value if isinstance(value, list) else [value] if value else []
+        for line, slide in zip(lines.get(member, ()), found, strict=False):
+            if isinstance(slide, dict):
+                rows.append(Row(line, {**_cells(slide), "Type": kind}))
+            else:
+                losses.append(Loss(line, f"is no slide, but {slide!r}: it is left out"))
+    return Table(COLUMNS, tuple(rows), tuple(losses))
 
 
 def _cells(slide: Mapping[str, Any]) -> dict[str, str]:

@@ -7,6 +7,7 @@ what that one does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -14,6 +15,8 @@ from typing import Literal
 from linimasa.yamlio.scalars import Value
 
 Order = Literal["dmy", "mdy"]
+
+_OUR_ADDRESS = re.compile(r"(?:/e/|#)(e-[a-z0-9]+(?:-[a-z0-9]+)*)/?(?:index\.html)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +75,17 @@ def place(name: str | None, lat: float | None = None, lon: float | None = None) 
     """A place with what is known of it, None where that is nothing."""
     found = {"name": name or None, "lat": lat, "lon": lon}
     return {key: value for key, value in found.items() if value is not None} or None
+
+
+def our_id(address: str) -> str | None:
+    """The id of the event that an address of a site of ours leads to."""
+    found = _OUR_ADDRESS.search(address)
+    return found[1] if found else None
+
+
+def proof(address: str, line: int, losses: list[Loss]) -> Value:
+    """An address as evidence; what a browser would not open is noted instead."""
+    if address and not address.startswith(("http:", "https:")):
+        losses.append(Loss(line, f"'{address}' is no address: it is left out"))
+        return None
+    return [{"url": address}] if address else None
