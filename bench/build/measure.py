@@ -38,6 +38,7 @@ class Figures:
 
 def run(command: Sequence[str], folder: Path) -> Figures:
     """Run a command to its end. Raises CalledProcessError, with what it said."""
+    os.sync()  # what another left for the disk is not written during this one
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
     process = subprocess.Popen(

@@ -1,5 +1,5 @@
 """linimasa, building the set of pages that its peers build and nothing else: no explore page, no
-days of the year, no frames, none of the formats but feed and sitemap.
+days of a month or of the year, no frames, none of the formats but feed and sitemap.
 
 python -m bench.build.plain build …: the command line of linimasa.
 """
@@ -18,7 +18,9 @@ from linimasa.site.draw import Piece
 from linimasa.site.links import file_of
 from linimasa.site.outline import Page
 
-SET = re.compile(r"(?:(?:e|who|where|tag|source|\d{4})/.*)?index\.html|feed\.xml|sitemap\.xml")
+SET = re.compile(
+    r"(?:(?:e|who|where|tag|source)/.*|\d{4}/(?:\d\d/)?)?index\.html|feed\.xml|sitemap\.xml"
+)
 
 
 def plan_plainly(*arguments: Any, **more: Any) -> Iterator[Piece]:

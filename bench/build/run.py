@@ -46,8 +46,9 @@ Made by `make bench-build` in one run ({machine}). The times are the machine's o
 The same records for all, as YAML files of 50 events for linimasa and as one Markdown file each for
 the others; each builds a page an event, year, month, name, tag and source, feed and sitemap. The
 first row is linimasa's own theme with all its formats; the second the same set of pages as the
-peers', with a theme as plain (its explore page, days of the year and other formats left out); the
-third the first with the optional package `pagefind_bin`, whose program makes an index for search.
+peers', with a theme as plain (its explore page, pages of single days and other formats left out);
+the third the first with the optional package `pagefind_bin`, whose program makes an index for
+search.
 
 Cold: into a new folder; the median of some, taken in turns. Processors: seconds of all together.
 Memory: the most that all processes had at once. After an edit: by a new process. Until served: a
@@ -56,16 +57,18 @@ last columns are linimasa's seconds by theirs, cold, with its own theme and with
 the clock, and of processors, which other work on the machine disturbs less. Empty: not measured.
 
 What is asked: the figures that the builds are held to. A further event is what each event more
-costs the processors from one number of events to the next; its growth is how far the dearest of
-these steps is above the cheapest, 0 for a cost in a straight line."""
+costs the processors from one number of events to the next: the seconds of the one less those of the
+other, by the events between, so that what every build takes alike is not in it. Its growth is how
+far the dearest of these steps is above the cheapest, 0 for a cost in a straight line."""
 EDITED_NOTE = """\
 In a process that has built before, as under `linimasa serve`, without its watcher: from a saved
 title to the last page written, with linimasa's own theme; the median and the longest of {edits}."""
 
 
 def rounds(events: int) -> int:
-    """How often each builds: short builds need more, to be told from the machine's noise."""
-    return max(1, min(5, 20_000 // events))
+    """How often each builds: short builds need more, to be told from the machine's noise, and of
+    fewer than three the median is no better than the worst."""
+    return max(3, min(5, 20_000 // events))
 
 
 def measure(events: int, everyone: Sequence[Site], scratch: Path) -> list[Taken]:
