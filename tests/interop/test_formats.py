@@ -23,7 +23,8 @@ from linimasa.edtf import parse
 from linimasa.interop.annotations import CONTEXT
 from linimasa.interop.exports import exports
 from linimasa.interop.ics import folded, whole_days
-from linimasa.interop.markwhen import markwhen_date
+from linimasa.interop.markwhen import JOINER, markwhen_date
+from linimasa.interop.reading import Options, read_file
 from linimasa.interop.timelinejs import COLUMNS, moments
 from linimasa.model import Location
 from linimasa.site.data import events_json
@@ -38,11 +39,24 @@ import { parse } from "@markwhen/parser";
 import { readFileSync } from "node:fs";
 const walk = (one) => (one.children ? one.children.flatMap(walk) : [one]);
 const read = parse(readFileSync(0, "utf8"));
-console.log(JSON.stringify(walk(read.events).map((event) => [
+console.log(JSON.stringify([read.header.title, walk(read.events).map((event) => [
   event.dateRangeIso.fromDateTimeIso.slice(0, 10), event.dateRangeIso.toDateTimeIso.slice(0, 10),
-  event.firstLine.restTrimmed, event.tags,
-])));
+  event.firstLine.restTrimmed, event.tags, event.properties,
+  [event.id, event.percent, event.completed, event.supplemental.length],
+])]));
 """
+
+
+def read_by_markwhen(data: bytes) -> Any:
+    """The title and the events of a text, as the package of Markwhen reads them."""
+    node = shutil.which("node")
+    assert node, "Node.js is missing"
+    assert MODULES.is_dir(), "@markwhen/parser is missing; `make test` installs it"
+    script = ["--input-type=module", "-e", READ_MARKWHEN]
+    done = subprocess.run(
+        [node, *script], input=data, capture_output=True, check=True, cwd=MODULES.parent
+    )
+    return json.loads(done.stdout)
 
 
 def made(text: str | None = None) -> Mapping[str, bytes]:
@@ -176,16 +190,9 @@ def test_moments_of_timelinejs(date: str | None, found: object) -> None:
 
 @BOTH
 def test_markwhen_reads_every_line_and_no_other_day(text: str | None) -> None:
-    node = shutil.which("node")
-    assert node, "Node.js is missing"
-    assert MODULES.is_dir(), "@markwhen/parser is missing; `make test` installs it"
     data = made(text)["timeline.mw"]
-    script = ["--input-type=module", "-e", READ_MARKWHEN]
-    done = subprocess.run(
-        [node, *script], input=data, capture_output=True, check=True, cwd=MODULES.parent
-    )
-    read: Any = json.loads(done.stdout)
-    assert len(read) == data.decode().count("\n") - 4
+    _, read = read_by_markwhen(data)
+    assert len(read) == data.decode().count("↗")
     if text is None:
         assert [one[:2] for one in read] == [
             ["2022-10-01", "2024-11-01"],
@@ -196,6 +203,35 @@ def test_markwhen_reads_every_line_and_no_other_day(text: str | None) -> None:
         ]
         assert read[1][2].endswith("(EDTF 2023-08/..) [↗](https://pantai.example/repo/e/e-aaaaa2/)")
         assert read[1][3] == ["pelabuhan", "peti_kemas"]
+        assert read[1][4] == {"tags": ["pelabuhan", "peti kemas"]}
+
+
+MEANINGFUL = (
+    "!kapal berangkat", "Wow (!kapal)", "50% kapal rusak", "Kapal 5 % dan 50%", "// kapal",
+    "[x] Kapal", "Kapal [satu](https://a.example/) tiba", "![Kapal](https://a.example/a.png)",
+    "Kapal #satu dan #2", "2024-01-01: Kapal", "group Kapal", "tags: [a]", "Kapal \\ & \"tiba\"",
+)  # fmt: skip
+TAGS = ("Café", "sub-tag", "港口", "2024", "laut", "a, b", "C++")
+
+
+@pytest.mark.parametrize("title", MEANINGFUL)
+def test_markwhen_sees_no_meaning_in_a_title(title: str) -> None:
+    named = replace(PUBLIC, title=title)
+    drawn = outline(
+        events_file([event("e-aaaaaa", "2024-10-18", title, tags=TAGS)]), settings=named
+    )
+    data = exports(drawn, Kept())["timeline.mw"]()
+    header, (read,) = read_by_markwhen(data)
+    assert header.replace(JOINER, "") == title
+    link = " [↗](https://pantai.example/repo/e/e-aaaaaa/)"
+    assert read[2].replace(JOINER, "") == title + link
+    assert read[3:] == [
+        ["cafe", "sub_tag", "laut", "a_b", "C"], {"tags": list(TAGS)}, [None, None, None, 0]
+    ]  # fmt: skip
+    (group,) = read_file(data, "timeline.mw", Options()).groups
+    fields = group.items[0].fields
+    assert (group.source["title"], fields["title"]) == (title, title)
+    assert (fields["id"], fields["tags"]) == ("e-aaaaaa", list(TAGS))
 
 
 @pytest.mark.parametrize(
@@ -213,6 +249,8 @@ def test_markwhen_reads_every_line_and_no_other_day(text: str | None) -> None:
         ("-0044", None),
         ("Y17000", None),
         ("-0044/2001", None),
+        ("[..2024-03-05]", "2024-03-05"),
+        ("{2024-01..}", "2024-01-01"),
     ],
 )
 def test_dates_that_markwhen_knows(date: str, written: str | None) -> None:

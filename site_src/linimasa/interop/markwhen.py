@@ -2,11 +2,12 @@
 
 Markwhen's reader drops `~`, `?` and open ends without a word, and takes a season for today: so
 every date is written as days, months or years that it knows, and the EDTF stands behind the title
-wherever it says more.
+wherever it says more. Its tags are Latin letters: others, and blanks, stand in a property below.
 """
 
 from __future__ import annotations
 
+import json
 import re
 
 from linimasa.edtf import Edtf
@@ -14,31 +15,49 @@ from linimasa.edtf.value import Day
 from linimasa.site.addresses import event_address
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import Entry
+from linimasa.slug import slug
 
 _PLAIN = {"time": 10, "day": 10, "month": 7, "year": 4}  # characters of a day's date
 _LONGEST_YEAR = 9999
-_TAG = re.compile(r"[^\w-]+")
+JOINER = "\u2060"  # WORD JOINER: nobody sees it, and what it parts means nothing to Markwhen
+# What is followed by one: the start of a remark or a box; what begins a link, a picture, a tag, an
+# id; a percentage, which would be the event's progress. As `regex.ts` and `Types.ts` there have it.
+_MEANING = re.compile(
+    r"^(?=//|\[)|\](?=\()|#(?=\w)|!(?=[\w\[])|(?<!\S)\d{1,3}(?=%(?!\S))", re.ASCII
+)
+_NO_TAG = re.compile(r"\W+", re.ASCII)
 
 
 def head(settings: SiteSettings) -> str:
     """What stands before the events."""
-    title = " ".join(settings.title.split()).replace('"', "'")
-    return f'---\ntitle: "{title}"\n---\n\n'
+    title = json.dumps(_plain(settings.title).replace("#", f"#{JOINER}"), ensure_ascii=False)
+    return f"---\ntitle: {title}\n---\n\n"
 
 
 def line(entry: Entry, settings: SiteSettings) -> str | None:
-    """An entry as a line; None where Markwhen knows no such date."""
+    """An entry as a line, with one below where its tags are no words of Markwhen; None where
+    Markwhen knows no such date."""
     date = markwhen_date(entry.when)
     if date is None or entry.when is None:
         return None
     exact = "" if date == entry.when.text else f" (EDTF {entry.when.text})"
-    tags = "".join(f" #{_TAG.sub('_', tag)}" for tag in entry.event.tags)
-    title = " ".join(entry.event.title.split())
-    title = (
-        title.replace("#", "＃").replace("[", "(").replace("]", ")")
-    )  # they would mean something
+    own = entry.event.tags
+    tags = [_tag(tag) for tag in own]
+    shown = "".join(f" #{tag}" for tag in dict.fromkeys(tags) if tag)
     link = f" [↗]({event_address(settings, entry)})" if settings.url else ""
-    return f"{date}: {title}{exact}{link}{tags}\n"
+    more = f"  tags: {json.dumps(own, ensure_ascii=False)}\n" if list(own) != tags else ""
+    return f"{date}: {_plain(entry.event.title)}{exact}{link}{shown}\n{more}"
+
+
+def _tag(tag: str) -> str:
+    """A tag in the letters that Markwhen knows; empty where it has none of them."""
+    plain = _NO_TAG.sub("_", tag if tag.isascii() else slug(tag)).strip("_")
+    return "" if plain.isdecimal() else plain
+
+
+def _plain(text: str) -> str:
+    """A text on one line, in which nothing means anything."""
+    return _MEANING.sub(rf"\g<0>{JOINER}", " ".join(text.split()))
 
 
 def markwhen_date(when: Edtf | None) -> str | None:
@@ -56,11 +75,11 @@ def markwhen_date(when: Edtf | None) -> str | None:
 def _side(when: Edtf) -> str | None:
     """A date that is no interval: as it is where Markwhen knows it, else from its first day to its
     last."""
-    first, last = when.first, when.last
+    first, last = when.first or when.last, when.last or when.first  # a set may be open
     if first is None or last is None or not all(0 < d[0] <= _LONGEST_YEAR for d in (first, last)):
         return None
-    if when.precision in _PLAIN:
-        return _day(first)[: _PLAIN[when.precision]]
+    if when.precision in _PLAIN or first == last:
+        return _day(first)[: _PLAIN.get(when.precision)]
     return f"{_day(first)}/{_day(last)}"
 
 

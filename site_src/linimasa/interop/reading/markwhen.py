@@ -6,11 +6,13 @@ below an event. Dates that are counted from today or from another event are list
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 
 from linimasa.edtf import is_valid
 from linimasa.errors import DateError, LinimasaError
+from linimasa.interop.markwhen import JOINER
 from linimasa.interop.reading.dates import read_date, span
 from linimasa.interop.reading.values import (
     Group,
@@ -39,7 +41,9 @@ _HEADER = re.compile(
 )
 _TAG = re.compile(r"(?:(?<=\s)|^)#(\w[\w-]*)")
 _EXACT = re.compile(r"\s\(EDTF ([^()]+)\)$")
-_LINK = re.compile(r"\[([^\]]*)\]\(([^()\s]*)\)")
+_LINK = re.compile(r"!?\[([^\]]*)\]\(([^()\s]*)\)")
+_TAGS = re.compile(r"tags:\s*(\[.*\])")
+_ID = re.compile(r"(?:^|\s)!\w+", re.ASCII)  # what relative dates name an event by
 _SIDES = re.compile(r"\s*/\s*|\s+[-–]\s+")
 _DAY_FIRST = re.compile(r"d+[/.-]M+", re.ASCII)
 
@@ -47,7 +51,7 @@ _DAY_FIRST = re.compile(r"d+[/.-]M+", re.ASCII)
 def read_markwhen(text: str, options: Options) -> Reading:
     """The events of a text, and all lines that are none and belong to none."""
     state = _State(options.order, options.language)
-    lines = text.removeprefix("\ufeff").splitlines()
+    lines = re.split(r"\r\n?|\n", text.removeprefix("\ufeff"))  # no line ends at a U+2028
     first = state.front_matter(lines)
     for number, line in enumerate(lines[first:], first + 1):
         state.line(number, line)
@@ -97,7 +101,7 @@ class _State:
 
     def setting(self, line: int, name: str, value: str) -> None:
         if name == "title":
-            self.title = value
+            self.title = value.replace(JOINER, "")
         elif name == "dateFormat" and self.order is None:
             self.order = "dmy" if _DAY_FIRST.match(value) else None
         elif name not in ("author", "key", "timezone", "dateFormat"):
@@ -187,8 +191,9 @@ class _State:
 
 def _fields(event: _Open) -> tuple[dict[str, Value], str]:
     text = " ".join(event.text.split())
-    below = "\n".join(event.below)
-    tags = [*event.groups, *_TAG.findall(text), *_TAG.findall(below)]
+    named, lines = _named_tags(event.below)
+    below = "\n".join(lines)
+    tags = [*event.groups, *(named or _TAG.findall(text)), *_TAG.findall(below)]
     text = " ".join(_TAG.sub("", text).split())
     text, addresses = _without_links(text)
     below, more = _without_links(below)
@@ -201,12 +206,24 @@ def _fields(event: _Open) -> tuple[dict[str, Value], str]:
     fields: dict[str, Value] = {
         "id": identifier,
         "status": "draft",
-        "title": re.sub(r"^\[[ xX]?\]\s*", "", text).replace("＃", "#").strip(),
+        "title": _ID.sub("", re.sub(r"^\[[ xX]?\]\s*", "", text)).replace(JOINER, "").strip(),
         "tags": list(dict.fromkeys(tags)),
         "summary": _TAG.sub("", below).strip(),
         "evidence": [{"url": one} for one in foreign if one.startswith(("http:", "https:"))],
     }
     return {**present(fields), "date": date}, identifier or ""
+
+
+def _named_tags(lines: list[str]) -> tuple[list[str], list[str]]:
+    """The tags of a property below an event, which are those of its line in full; other lines."""
+    for at, line in enumerate(lines):
+        found = _TAGS.fullmatch(line)
+        if found:
+            try:
+                return list(map(str, json.loads(found[1]))), lines[:at] + lines[at + 1 :]
+            except ValueError:  # a list of somebody else's
+                break
+    return [], lines
 
 
 def _without_links(text: str) -> tuple[str, list[str]]:
