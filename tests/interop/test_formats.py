@@ -166,6 +166,32 @@ def test_timelinejs_has_its_exact_columns_and_our_words() -> None:
     assert "end_date" not in slides[1]
 
 
+def test_timelinejs_has_times_of_day() -> None:
+    dates = ("2024-10-24T09:30+07:00", "2024-10-24T09:00/2024-10-25T17:05:07")
+    made = events_file([event(f"e-{n}", date) for n, date in enumerate(dates)])
+    files = exports(outline(made, settings=PUBLIC), Kept())
+    days, one = json.loads(files["timelinejs.json"]())["events"]
+    assert one["start_date"] == {"year": 2024, "month": 10, "day": 24, "hour": 9, "minute": 30}
+    assert days["end_date"]["second"] == 7
+    rows = csv.DictReader(io.StringIO(files["timelinejs.csv"]().decode(), newline=""))
+    assert [(row["Time"], row["End Time"]) for row in rows] == [
+        ("09:00", "17:05:07"),
+        ("09:30", ""),
+    ]
+
+
+def test_a_country_across_the_antimeridian_is_cut_at_it() -> None:
+    placed = event("e-aaaaaa", "2024-10-18", place=Location("Rusia"))
+    data = exports(outline(events_file([placed])), Kept())["events.geojson"]()
+    read = geojson.loads(data.decode())
+    assert read.is_valid, read.errors()
+    (shape,) = (one.geometry for one in read.features)
+    assert shape.type == "MultiPolygon"
+    longitudes = [[lon for lon, _ in ring] for (ring,) in shape.coordinates]
+    assert (max(longitudes[0]), min(longitudes[1])) == (180, -180)
+    assert all(-180 <= lon <= 180 for ring in longitudes for lon in ring)
+
+
 def test_timelinejs_shows_no_html_of_a_title() -> None:
     slides = json.loads(made(HOSTILE)["timelinejs.json"])["events"]
     assert all("<" not in one["text"]["headline"] for one in slides)
@@ -180,6 +206,8 @@ def test_timelinejs_shows_no_html_of_a_title() -> None:
         ("198X", ((1980, 1, 1), (1989, 12, 31))),
         ("2024-21", ((2024, 3, 1), (2024, 5, 31))),
         ("../2023-08", ((2023, 8, None), None)),
+        ("[..2023-08-05]", ((2023, 8, 5), None)),
+        ("{2023-08..}", ((2023, 8, 1), None)),
         ("2022-10/2024", ((2022, 10, None), (2024, None, None))),
         (None, None),
     ],

@@ -69,6 +69,13 @@ WORDS = [
         "1 October 2024 or 3 October 2024",
     ),
     (
+        "2024-10-24T14:05:30.5+05:45",
+        "24 Oktober 2024 pukul 14.05 UTC+5:45",
+        "24 October 2024 at 14:05 UTC+5:45",
+    ),
+    ("{2024-10..2024-12}", "Okt 2024 – Des 2024", "Oct 2024 – Dec 2024"),
+    ("{2021, 2024-10..}", "2021 dan sejak Oktober 2024", "2021 and since October 2024"),
+    (
         "[2024-10..2024-12]",
         "suatu saat dari Oktober 2024 sampai Desember 2024",
         "some time from October 2024 to December 2024",
@@ -120,6 +127,7 @@ def test_short_words_have_short_months() -> None:
         ("2023-08/..", "rentang yang akhirnya tidak diketahui"),
         ("../2023-08", "rentang yang awalnya tidak diketahui"),
         ("[2023,2024]", "salah satu dari beberapa tanggal"),
+        ("{2023,2024}", "semua dari beberapa tanggal"),
         (None, "sumber tidak menyebut tanggal"),
     ],
 )

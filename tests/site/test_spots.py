@@ -146,7 +146,7 @@ def test_geojson_tells_whose_coordinates_they_are() -> None:
     }
     assert told == {
         "e-aaaaaa": ("Point", "city", "GeoNames"),
-        "e-bbbbbb": ("Polygon", "country", "Natural Earth"),
+        "e-bbbbbb": ("MultiPolygon", "country", "Natural Earth"),
         "e-cccccc": ("Point", "house", "person"),
         "e-dddddd": ("Polygon", "10 km", "person"),
     }

@@ -6,11 +6,16 @@ A point is a point or a city; a country, and what a person has blurred, is the b
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from linimasa.maps.outlines import Box
 from linimasa.site.addresses import event_address
 from linimasa.site.jsonld import JsonValue, in_json, without_empty
 from linimasa.site.settings import SiteSettings
 from linimasa.site.spots import Spot, spot_of
 from linimasa.site.timeline import Entry
+
+_HALF = 180.0  # degrees
 
 
 def feature(entry: Entry, settings: SiteSettings) -> str | None:
@@ -48,8 +53,20 @@ def _precision(spot: Spot) -> str | None:
 def _geometry(spot: Spot) -> dict[str, JsonValue]:
     if spot.shape in ("point", "city"):
         return {"type": "Point", "coordinates": [spot.longitude, spot.latitude]}
-    west, south, east, north = spot.box.west, spot.box.south, spot.box.east, spot.box.north
-    ring: list[JsonValue] = [
-        [west, south], [east, south], [east, north], [west, north], [west, south]
+    rings = [_ring(box) for box in _cut(spot.box)]
+    if len(rings) == 1:
+        return {"type": "Polygon", "coordinates": rings[0]}
+    return {"type": "MultiPolygon", "coordinates": [*rings]}
+
+
+def _cut(box: Box) -> list[Box]:
+    """A box that crosses the antimeridian as one on either side of it (RFC 7946, 3.1.9)."""
+    over = round(box.east - 2 * _HALF, 4)
+    return [box] if box.east <= _HALF else [
+        replace(box, east=_HALF), replace(box, west=-_HALF, east=over)
     ]  # fmt: skip
-    return {"type": "Polygon", "coordinates": [ring]}
+
+
+def _ring(box: Box) -> list[JsonValue]:
+    west, south, east, north = box.west, box.south, box.east, box.north
+    return [[[west, south], [east, south], [east, north], [west, north], [west, south]]]

@@ -7,6 +7,7 @@ that is shown is ours, in words, because TimelineJS draws a month as its first d
 from __future__ import annotations
 
 import html
+import re
 
 from linimasa.edtf import Edtf
 from linimasa.interop.table import csv_line
@@ -40,6 +41,8 @@ COLUMNS = (
 Moment = tuple[int, int | None, int | None]
 """Year as people count (-44 is 44 BCE), month, day."""
 
+_TIME = re.compile(r"T(\d\d:\d\d(?::\d\d)?)")
+
 
 def moments(when: Edtf | None) -> tuple[Moment, Moment | None] | None:
     """The start and, for a span, the end of a date, no finer than it is known."""
@@ -52,14 +55,30 @@ def moments(when: Edtf | None) -> tuple[Moment, Moment | None] | None:
     start = _moment(when, last=False)
     if start is None:
         return None
-    return start, None if when.precision in ("day", "time", "month", "year") else _moment(
-        when, last=True
-    )
+    end = _moment(when, last=True)
+    plain = when.precision in ("day", "time", "month", "year")
+    return start, None if plain or end == start else end
+
+
+def times(when: Edtf | None) -> tuple[str | None, str | None]:
+    """The times of day of the start and the end, by the clocks of their zone, which TimelineJS does
+    not know; the words of the date have it."""
+    if when is None:
+        return None, None
+    sides = (when.start, when.end) if when.is_interval else (when, None)
+    found = [
+        _TIME.search(side.text) if side and side.precision == "time" else None for side in sides
+    ]
+    start, end = (one and one[1] for one in found)
+    return (start, end) if when.start or not when.is_interval else (end, None)
 
 
 def _moment(when: Edtf | None, *, last: bool) -> Moment | None:
-    day = (when.last if last else when.first) if when else None
-    if day is None or when is None:
+    if when is None:
+        return None
+    # a set may be open at one end
+    day = (when.last or when.first) if last else (when.first or when.last)
+    if day is None:
         return None
     year = day[0] if day[0] > 0 else day[0] - 1
     if when.precision == "year":
@@ -73,7 +92,7 @@ def slide(entry: Entry, words: DateWords, settings: SiteSettings) -> str | None:
     if dates is None:
         return None
     event, shown = entry.event, words.full(entry.when)
-    start, end = (_date(moment) for moment in dates)
+    start, end = map(_date, dates, times(entry.when))
     found = without_empty(
         {
             "unique_id": event.id,
@@ -93,14 +112,14 @@ def sheet_row(entry: Entry, words: DateWords, settings: SiteSettings) -> str | N
     dates = moments(entry.when)
     if dates is None:
         return None
-    event, (start, end) = entry.event, dates
+    event, (start, end), (begins, ends) = entry.event, dates, times(entry.when)
     media, credit, caption, _ = _media(entry, settings)
     return csv_line(
         [
             *start,
-            None,
+            begins,
             *(end or (None, None, None)),
-            None,
+            ends,
             words.full(entry.when),
             html.escape(event.title),
             _text(entry),
@@ -116,11 +135,12 @@ def sheet_row(entry: Entry, words: DateWords, settings: SiteSettings) -> str | N
     )
 
 
-def _date(moment: Moment | None) -> JsonValue:
+def _date(moment: Moment | None, time: str | None) -> JsonValue:
     if moment is None:
         return None
-    names = ("year", "month", "day")
-    return {name: part for name, part in zip(names, moment, strict=True) if part is not None}
+    parts = (*moment, *map(int, time.split(":") if time else ()))
+    names = ("year", "month", "day", "hour", "minute", "second")
+    return {name: part for name, part in zip(names, parts, strict=False) if part is not None}
 
 
 def _text(entry: Entry) -> str:

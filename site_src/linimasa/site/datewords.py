@@ -20,7 +20,7 @@ from linimasa.site.datepatterns import date_pattern, format_day
 from linimasa.site.eras import era_words, outside_words, year_words
 from linimasa.site.messages import Messages
 
-_TIME = re.compile(r"T(\d\d):(\d\d)(?::\d\d)?(Z|[+-]\d\d(?::?\d\d)?)?")
+_TIME = re.compile(r"T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?")
 _SUB_YEAR = re.compile(r"-?\d{4}-(\d\d)")
 _PARTS_OF_YEAR = frozenset({"season", "quarter", "quadrimester", "half"})
 # Days (or months) on which a third of a month (or year) begins and ends: how articles that say
@@ -105,7 +105,7 @@ class DateWords:
             "year": _("known to the year"),
             "decade": _("known to the decade"),
             "century": _("known to the century"),
-            "set": _("one of several dates"),
+            "set": _("all of several dates") if when.text[0] == "{" else _("one of several dates"),
         }
         words = known.get(when.precision, when.precision)
         return ", ".join([words, *self._doubts(when)])
@@ -267,14 +267,21 @@ class DateWords:
         """The dates of a set: any of `[…]`, all of `{…}`, with `..` between two for a range."""
         _ = self.messages.gettext
         pattern = _("%(first)s and %(last)s") if when.text[0] == "{" else _("%(first)s or %(last)s")
-        parts = [self._set_part(part, short=short) for part in when.text[1:-1].split(",")]
+        part_words = self._all_part if when.text[0] == "{" else self._any_part
+        parts = [part_words(part.strip(), short=short) for part in when.text[1:-1].split(",")]
         if len(parts) == 1:
             return parts[0]
         return pattern % {"first": ", ".join(parts[:-1]), "last": parts[-1]}
 
-    def _set_part(self, part: str, *, short: bool) -> str:
+    def _all_part(self, part: str, *, short: bool) -> str:
+        """What is between two dates, all of it, is an interval."""
+        first, dots, last = part.partition("..")
+        text = f"{first or '..'}/{last or '..'}" if dots else part
+        return self._words(parse(text), short=short)
+
+    def _any_part(self, part: str, *, short: bool) -> str:
         _ = self.messages.gettext
-        first, dots, last = part.strip().partition("..")
+        first, dots, last = part.partition("..")
         words = [self._words(parse(end.strip()), short=short) for end in (first, last) if end]
         if not dots:
             return words[0]

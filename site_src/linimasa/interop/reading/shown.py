@@ -15,6 +15,17 @@ from linimasa.site.datewords import DateWords
 from linimasa.site.messages import languages, read_messages
 
 _MARKS = ("", "~", "?", "%")
+_ZONES = (
+    "",
+    "Z",
+    *(
+        f"{sign}{hour:02}:{minutes}"
+        for hour in range(15)
+        for minutes in ("00", "30", "45")
+        for sign in "+-"
+    ),
+)
+_OPEN = ("{}", "{}/..", "../{}")
 _PARTS = ("21", "22", "23", "24", "33", "34", "35", "36", "37", "38", "39", "40", "41")
 
 
@@ -41,16 +52,19 @@ def _possible(date: str) -> Iterator[str]:
     start, _, end = date.partition("/")
     if start == "..":
         start, end = end, ""
-    if end:
+    if "T" in date:
+        sides = (start, end) if end else (start,)
+        for zone in _ZONES:
+            told = "/".join(f"{side}{zone}" if "T" in side else side for side in sides)
+            yield from (form.format(told) for form in (("{}",) if end else _OPEN))
+    elif end:
         yield from (f"{start}{one}/{end}{other}" for one in _MARKS for other in _MARKS)
         wider = [form for form in _wider(start, end) if is_valid(form)]
         yield from (f"{form}{mark}" for form in wider for mark in _MARKS)
         yield from (f"[{start},{end}]", f"{{{start},{end}}}", f"[{start}..{end}]")
-    elif "T" not in start:
-        for form in ("{}", "{}/..", "../{}"):
-            yield from (form.format(f"{start}{mark}") for mark in _MARKS)
     else:
-        yield start
+        for form in (*_OPEN, "[{}..]", "[..{}]"):
+            yield from (form.format(f"{start}{mark}") for mark in _MARKS)
 
 
 def _wider(start: str, end: str) -> Iterator[str]:

@@ -122,7 +122,7 @@ class _Slide:
             text += f"-{_number(part):02}" if part else ""
         if day and not month:
             raise DateError(f"day {day} has no month", hint="fill in the month")
-        if time and day and not which and not self.cell("End Year"):
+        if time and day:
             text += clock(time)
         elif time:
             self.lose(f"the time {time} is left out: it is of no single day")
@@ -242,5 +242,6 @@ def _cells(slide: Mapping[str, Any]) -> dict[str, str]:
     for which, member in (("", "start_date"), ("End ", "end_date")):
         cells |= {f"{which}{part.title()}": of(member, part) for part in ("year", "month", "day")}
         if hour := of(member, "hour"):
-            cells[f"{which}Time"] = f"{hour}:{of(member, 'minute').zfill(2)}"
+            time = [hour, of(member, "minute") or "0", of(member, "second")]
+            cells[f"{which}Time"] = ":".join(part.zfill(2) for part in time if part)
     return cells
