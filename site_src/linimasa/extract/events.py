@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from linimasa.edtf import parse
 from linimasa.extract.clauses import clause_of
@@ -24,7 +25,15 @@ from linimasa.extract.titles import make_title
 from linimasa.extract.voices import DATED
 from linimasa.extract.where import place_of
 from linimasa.language import detect
-from linimasa.model import Article, Attribution, Candidate, DateBasis
+from linimasa.model import (
+    Article,
+    Attribution,
+    Candidate,
+    DateBasis,
+    Kind,
+    Location,
+    Quantity,
+)
 from linimasa.timex import Timex, infer_dct, tag
 
 MOST_CLAUSES = 4  # dates of a sentence that each get the title of their own clause
@@ -32,6 +41,27 @@ MOST_CLAUSES = 4  # dates of a sentence that each get the title of their own cla
 _UNKNOWN = "und"
 _DAY = len("2000-01-01")
 _PROBE = "2000-01-01"  # any day: only which expressions it would resolve is looked at
+
+
+class _Shared(NamedTuple):
+    """What every date of a sentence shares."""
+
+    attribution: Attribution | None
+    place: Location | None
+    people: tuple[str, ...]
+    numbers: tuple[Quantity, ...]
+
+
+class _Told(NamedTuple):
+    """What one date of a sentence makes of it."""
+
+    title: str
+    kind: Kind
+    score: float
+    reasons: tuple[str, ...]
+    date: str | None
+    words: str | None
+    basis: DateBasis | None
 
 
 def prepare(article: Article) -> Article:
@@ -95,11 +125,11 @@ def _continued(
 ) -> Candidate:
     """A sentence without a date as a statement of the day on which its speaker spoke."""
     none = Dates((), None, None)
-    bare = _bare(sentence, none, language, _title(sentence, none, language))
-    score, reasons = salience(sentence.text, day, place, article.title, bare.attribution)
-    return replace(
-        bare, score=score, reasons=reasons, date=day, date_basis="inferred", kind="statement"
-    )
+    shared = _shared(sentence, none, language)
+    score, reasons = salience(sentence.text, day, place, article.title, shared.attribution)
+    title = _title(sentence, none, language)
+    told = _Told(title, "statement", score, reasons, day, None, "inferred")
+    return _candidate(sentence, shared, told, None)
 
 
 def _open_spans(article: Article, language: str) -> frozenset[tuple[int, int]]:
@@ -141,22 +171,19 @@ def _candidates(
         statement = None
     if not told and not statement:
         return []
-    shared = not 1 < len(told) <= MOST_CLAUSES
-    title = _title(sentence, dates, language) if shared or statement else ""
-    bare = _bare(sentence, dates, language, title)
-    found = [
-        _candidate(
-            article,
-            sentence,
-            bare if shared else replace(bare, title=_title(sentence, dates, language, one)),
-            dates,
-            one,
-            place,
-        )
-        for one in told
-    ]
+    alone = not 1 < len(told) <= MOST_CLAUSES
+    title = _title(sentence, dates, language) if alone or statement else ""
+    shared = _shared(sentence, dates, language)
+    said = dates.said or dates.report
+    found: list[Candidate] = []
+    for one in told:
+        clause = title if alone else _title(sentence, dates, language, one)
+        event = _as_told(article, sentence, shared, clause, one, place)
+        found.append(_candidate(sentence, shared, event, said.date if said else None))
     if statement:
-        found.append(_candidate(article, sentence, bare, dates, statement, place, spoken=True))
+        event = _as_told(article, sentence, shared, title, statement, place, spoken=True)
+        basis: DateBasis | None = event.basis if dates.said else "report"
+        found.append(_candidate(sentence, shared, event._replace(basis=basis), None))
     return found
 
 
@@ -166,21 +193,12 @@ def _told(dates: Dates) -> list[Dated]:
     return sorted(unique.values(), key=lambda one: one.start)
 
 
-def _bare(sentence: Heard, dates: Dates, language: str, title: str) -> Candidate:
-    """A candidate with all that the sentence's dates do not change: every date shares it."""
-    offset, text, speech = sentence.span.start, sentence.text, sentence.speech
+def _shared(sentence: Heard, dates: Dates, language: str) -> _Shared:
+    """What no date of the sentence changes."""
+    text, speech = sentence.text, sentence.speech
     plain = masked(text, sentence.dates, DATED)
     name, role = (speech.name, speech.role) if speech else (None, None)
-    return Candidate(
-        start=offset,
-        end=sentence.span.end,
-        score=0.0,
-        date=None,
-        date_text=None,
-        date_basis=None,
-        title=title,
-        kind="event",
-        quote=text,
+    return _Shared(
         attribution=_attribution(sentence),
         place=place_of(plain, language, speech.content if speech and not speech.direct else None),
         people=people_of(plain, name or sentence.subject, role, language),
@@ -215,37 +233,46 @@ def _times(sentence: Heard, dates: Dates) -> list[tuple[int, int]]:
     return [(one.start - offset, one.end - offset) for one in every]
 
 
-def _candidate(
+def _as_told(
     article: Article,
     sentence: Heard,
-    bare: Candidate,
-    dates: Dates,
+    shared: _Shared,
+    title: str,
     dated: Dated,
     place: float,
     *,
     spoken: bool = False,
-) -> Candidate:
-    basis: DateBasis | None = dated.basis
-    if spoken and dates.said is None:
-        basis = "report"
-    score, reasons = salience(sentence.text, dated.date, place, article.title, bare.attribution)
-    said = dates.said or dates.report
-    return replace(
-        bare,
-        score=score,
-        date=dated.date,
-        date_text=dated.words,
-        date_basis=basis,
-        kind=kind_of(
-            sentence.text,
-            spoken=spoken,
-            verb=sentence.speech.verb if sentence.speech else "",
-            clause=bare.title,
-            distance=_distance(dated.date, article.published),
-            language=article.language or _UNKNOWN,
-        ),
-        said=None if spoken or said is None else said.date,
-        reasons=reasons,
+) -> _Told:
+    """What one date makes of a sentence; `spoken`: the date of the statement itself."""
+    score, reasons = salience(sentence.text, dated.date, place, article.title, shared.attribution)
+    kind = kind_of(
+        sentence.text,
+        spoken=spoken,
+        verb=sentence.speech.verb if sentence.speech else "",
+        clause=title,
+        distance=_distance(dated.date, article.published),
+        language=article.language or _UNKNOWN,
+    )
+    return _Told(title, kind, score, reasons, dated.date, dated.words, dated.basis)
+
+
+def _candidate(sentence: Heard, shared: _Shared, told: _Told, said: str | None) -> Candidate:
+    return Candidate(
+        start=sentence.span.start,
+        end=sentence.span.end,
+        score=told.score,
+        date=told.date,
+        date_text=told.words,
+        date_basis=told.basis,
+        title=told.title,
+        kind=told.kind,
+        quote=sentence.text,
+        said=said,
+        attribution=shared.attribution,
+        place=shared.place,
+        people=shared.people,
+        numbers=shared.numbers,
+        reasons=told.reasons,
     )
 
 

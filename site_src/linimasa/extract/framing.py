@@ -100,10 +100,10 @@ def closes(match: re.Match[str], outside: str, words: Words) -> bool:
 
 def is_participle(match: re.Match[str], words: Words) -> bool:
     """Whether a verb only closes a clause that began before: "ihm wurde der Krieg erklärt"."""
+    if not words.verb_second or match.string[match.end() :].strip(FILL):
+        return False
     lead = match.string[: match.start("who")].rstrip()
-    ends = not match.string[match.end() :].strip(FILL)
-    begun = bool(lead) and not lead.endswith((",", QUOTED, *words.relay_leads))
-    return words.verb_second and ends and begun
+    return bool(lead) and not lead.endswith((",", QUOTED, *words.relay_leads))
 
 
 def _only_where(match: re.Match[str], lead: str, rest: str, words: Words) -> bool:

@@ -39,24 +39,27 @@ _LITTLE = frozenset("DpmdsrcqYya")
 _HELPERS = frozenset("ABHEP")
 _TELLING = frozenset("VPIABHEGe")
 _WITH_VERB = frozenset("yY")  # a verb follows these
-_BEFORE_VERB = _WITH_VERB | frozenset("NWe")
+_NOUNS = frozenset("NWe")
 _MOST_PIECES = 32_768  # of a language that are remembered
 _YEAR = 4  # digits
+_ALONE = {"P": "e", "q": "r"}  # what these are with nothing before them
 _Span = tuple[int, int]
 
 
-class _Word(NamedTuple):
-    """A word alone: in lower case, and its letter.
+# What may become of a word's letter by the words before it, as bits of a mark: of one with a
+# capital, one that is counted, one that is fitted in, a noun that is a verb behind a pronoun, or
+# behind a noun of several; and whether the word tells the next one's letter, or opens a clause.
+_NAMED, _COUNTED, _FITS, _CLOSELY, _AGREES, _LEADS, _OPENS = (1 << bit for bit in range(7))
+_TURNS = _NAMED | _COUNTED | _FITS | _CLOSELY | _AGREES
 
-    What its letter may yet become by the words before it: of a `named` one W, of one that is
-    `counted` that of the word before, of one that is `fitted` whatever fits.
-    """
 
-    lower: str
-    letter: str
-    named: bool
-    counted: bool
-    fitted: bool
+class _Piece(NamedTuple):
+    """What stands between two blanks, as words and marks in lower case, their letters ("w" for one
+    with a capital) and what may become of each."""
+
+    words: tuple[str, ...]
+    letters: str
+    marks: bytes
 
 
 @dataclass(frozen=True)  # no slots: where the words stand is kept once it is asked for
@@ -86,47 +89,46 @@ class Parsed:
 @lru_cache(maxsize=4096)
 def parsed(text: str, language: str) -> Parsed | None:
     """The letters of a text, each by its word alone first, then by the words before it."""
-    grammar = grammar_of(language)
-    if grammar is None:
+    grammar, known = grammar_of(language), _lexicon(language)
+    if grammar is None or known is None:
         return None
-    known, alone = _lexicon(language), list[_Word]()
-    for piece in text.split():
-        alone += known[piece]
-    code = _in_turn(alone, grammar, language)
+    pieces = [known[piece] for piece in text.split()]
+    words = tuple([word for piece in pieces for word in piece.words])
+    marks = b"".join([piece.marks for piece in pieces])
+    marked = [(at, mark) for at, mark in enumerate(marks) if mark]
+    letters = "".join([piece.letters for piece in pieces])
+    code = list(letters.replace("w", "W"))
+    if code:
+        first = letters[0]
+        code[0] = _first(words[0], language) if first == "w" else _ALONE.get(first, first)
+    _set_in_turn(code, words, marked, grammar)
     if code[:2] in (["e", "W"], ["G", "W"]):
         code[0] = "W"  # "Fernando Díaz"
-    words = tuple([word.lower for word in alone])
     if grammar.ambiguous:
-        reread(code, words, grammar.ambiguous)
+        leads = [at for at, mark in marked if mark & _LEADS]
+        opens = [at for at, mark in marked if mark & _OPENS]
+        reread(code, words, leads, opens, grammar.ambiguous)
     return Parsed(text, language, "".join(code), words)
 
 
-def _in_turn(alone: Sequence[_Word], grammar: Grammar, language: str) -> list[str]:
-    """The letters of words, each by those before it."""
-    code: list[str] = []
-    before = last = ""
-    for lower, letter, named, counted, fitted in alone:
-        kind = letter
-        if named and last and last not in "xho(":
-            kind = "W"  # "El Cairo", amid a sentence
-        if counted and before in grammar.partitive:
-            last = code[-1] = "p"  # "of whom two" tells nothing
-        if fitted and kind == letter:
-            kind = _fitted(kind, lower, before, code, grammar)
-        elif kind == "w":
-            kind = "W" if code else _first(lower, language)
-        elif last in _BEFORE_VERB and kind in "Ne" and _is_told(lower, last, before, grammar):
-            kind = "V"
-        code.append(kind)
-        before, last = lower, kind
-    return code
-
-
-def _is_told(lower: str, last: str, before: str, grammar: Grammar) -> bool:
-    """A verb by its ending, behind a pronoun, or one of several behind a noun of several."""
-    if last in _WITH_VERB:
-        return grammar.closely.fullmatch(lower) is not None
-    return before.endswith(grammar.plurals) and grammar.agreeing.fullmatch(lower) is not None
+def _set_in_turn(
+    code: list[str], words: Sequence[str], marked: Sequence[tuple[int, int]], grammar: Grammar
+) -> None:
+    """Set the letters of marked words anew, each by those before it."""
+    for at, mark in marked:
+        if not (at and mark & _TURNS):
+            continue
+        kind, last = code[at], code[at - 1]
+        if mark & _NAMED and last not in "xho(":
+            code[at] = "W"  # "El Cairo", amid a sentence
+        if mark & _COUNTED and words[at - 1] in grammar.partitive:
+            code[at - 1] = "p"  # "of whom two" tells nothing
+        if mark & _FITS and kind == code[at]:
+            code[at] = _fitted(kind, at, code, words, grammar)
+        elif (mark & _CLOSELY and last in _WITH_VERB) or (
+            mark & _AGREES and last in _NOUNS and words[at - 1].endswith(grammar.plurals)
+        ):
+            code[at] = "V"
 
 
 def _first(lower: str, language: str) -> str:
@@ -140,49 +142,58 @@ def _first(lower: str, language: str) -> str:
     return kind if kind in "VABG" and lower != "a" else "W"
 
 
-class _Lexicon(dict[str, tuple[_Word, ...]]):
+class _Lexicon(dict[str, _Piece]):
     """What stands between two blanks -> its words and marks; forgotten where it is too much."""
 
-    def __init__(self, language: str):
+    def __init__(self, language: str, grammar: Grammar):
         super().__init__()
-        grammar = grammar_of(language)
-        self._language = language
-        self._few = grammar.few if grammar else frozenset[str]()
-        self._both = grammar.both | grammar.shifting if grammar else frozenset[str]()
+        self._language, self._grammar = language, grammar
+        self._twofold = grammar.both | grammar.shifting
 
-    def __missing__(self, piece: str) -> tuple[_Word, ...]:
+    def __missing__(self, piece: str) -> _Piece:
         if len(self) >= _MOST_PIECES:
             self.clear()
         tokens = _TOKEN.findall(piece)
         if tokens == [piece]:
-            found: tuple[_Word, ...] = (self._word(piece),)
+            found = self._word(piece)
         else:
-            found = tuple([word for token in tokens for word in self[token]])
+            parts = [self[token] for token in tokens]
+            words = tuple([word for part in parts for word in part.words])
+            letters = "".join([part.letters for part in parts])
+            found = _Piece(words, letters, b"".join([part.marks for part in parts]))
         self[piece] = found
         return found
 
-    def _word(self, word: str) -> _Word:
-        lower, kind = _kind(word, self._language)
-        named = kind in "Dmpd" and word[0].isupper()
-        counted = kind == "#" or lower in self._few
-        fitted = kind in _FITTED and (kind != "D" or lower in self._both)
-        return _Word(lower, kind, named, counted, fitted)
+    def _word(self, word: str) -> _Piece:
+        lower = word.lower().replace("'", "’")
+        kind = _shape(lower, self._language)
+        if word[0].isupper() and (kind not in _LITTLE or (len(word) > 3 and word.isupper())):
+            # French "à" loses its accent as a capital
+            kind = "m" if kind == "A" and word == "A" else "w"
+        mark = self._mark(lower, kind) | (_NAMED if kind in "Dmpd" and word[0].isupper() else 0)
+        return _Piece((lower,), kind, bytes((mark,)))
+
+    def _mark(self, lower: str, kind: str) -> int:
+        grammar = self._grammar
+        mark = _COUNTED if kind == "#" or lower in grammar.few else 0
+        if kind in _FITTED and (kind != "D" or lower in self._twofold):
+            mark |= _FITS
+        if kind == _UNKNOWN and grammar.closely.fullmatch(lower):
+            mark |= _CLOSELY
+        if kind == _UNKNOWN and grammar.agreeing.fullmatch(lower):
+            mark |= _AGREES
+        if grammar.ambiguous and lower in grammar.ambiguous.leading:
+            mark |= _LEADS
+        if grammar.ambiguous and lower in grammar.ambiguous.openers:
+            mark |= _OPENS
+        return mark
 
 
 @cache
-def _lexicon(language: str) -> _Lexicon:
-    return _Lexicon(language)
-
-
-@lru_cache(maxsize=8192)
-def _kind(word: str, language: str) -> tuple[str, str]:
-    """A word in lower case and its letter; "w" for one with a capital."""
-    lower = word.lower().replace("'", "’")
-    kind = _shape(lower, language)
-    if word[0].isupper() and (kind not in _LITTLE or (len(word) > 3 and word.isupper())):
-        # French "à" loses its accent as a capital
-        kind = "m" if kind == "A" and word == "A" else "w"
-    return lower, kind
+def _lexicon(language: str) -> _Lexicon | None:
+    """None for a language without a grammar."""
+    grammar = grammar_of(language)
+    return _Lexicon(language, grammar) if grammar else None
 
 
 @lru_cache(maxsize=16_384)
@@ -201,36 +212,36 @@ def _shape(lower: str, language: str) -> str:
     return _UNKNOWN
 
 
-def _fitted(kind: str, lower: str, before: str, code: Sequence[str], grammar: Grammar) -> str:
+def _fitted(kind: str, at: int, code: Sequence[str], words: Sequence[str], grammar: Grammar) -> str:
     """A letter that the words before it allow."""
-    last = code[-1] if code else ""
+    last, before = code[at - 1], words[at - 1]
     if uninflected := _bare(kind, last, grammar):
         return uninflected
-    if (kind in VERBS and last and last in CLOSED) or (kind == "I" and last == "D"):
-        free = _is_free(kind, last, before, grammar) or _is_object(before, code, grammar)
+    if (kind in VERBS and last in CLOSED) or (kind == "I" and last == "D"):
+        free = _is_free(kind, last, before, grammar) or _is_object(before, at, code, grammar)
         return kind if free else _UNKNOWN
     if kind == "V" and last == "P":
         return _UNKNOWN  # "ha dato prova"
     if kind == "P":
-        if _told(code) in _HELPERS and last not in CLOSED:
+        if _told(at, code) in _HELPERS and last not in CLOSED:
             return "P"
-        return _UNKNOWN if last and last in CLOSED else "e"
+        return _UNKNOWN if last in CLOSED else "e"
     if kind == "D":
-        return _article(lower, last, grammar)
-    if kind == "Y" and last and last in "pmd":
+        return _article(words[at], last, grammar)
+    if kind == "Y" and last in "pmd":
         return _UNKNOWN
     if kind == "s":
-        return "p" if last and last in "NWe" and lower in grammar.likened else kind
+        return "p" if last in _NOUNS and words[at] in grammar.likened else kind
     if kind == "q":
-        return _that(before, last, code, grammar)
+        return _that(before, at, code, grammar)
     return kind
 
 
 def _article(lower: str, last: str, grammar: Grammar) -> str:
     """An article that may be "of", or an adverb behind "has": French "ont même lancé"."""
     if lower in grammar.both:
-        return "d" if last and last in "NWe#" else "D"
-    return "a" if last and last in "AB" and lower in grammar.shifting else "D"
+        return "d" if last in "NWe#" else "D"
+    return "a" if last in "AB" and lower in grammar.shifting else "D"
 
 
 def _is_free(kind: str, last: str, before: str, grammar: Grammar) -> bool:
@@ -246,27 +257,29 @@ def _is_free(kind: str, last: str, before: str, grammar: Grammar) -> bool:
 def _bare(kind: str, last: str, grammar: Grammar) -> str:
     """The letter of a verb that some languages leave as it is behind a preposition ("untuk
     menutup"), or behind a number ("of whom two died"); else none."""
-    if kind not in VERBS or not last:
+    if kind not in VERBS:
         return ""
     if grammar.ambiguous:
         return "V" if kind == "V" and last == "#" else ""
     return "I" if grammar.bare and last in "pm" else ""
 
 
-def _that(before: str, last: str, code: Sequence[str], grammar: Grammar) -> str:
+def _that(before: str, at: int, code: Sequence[str], grammar: Grammar) -> str:
     """ "that" behind a preposition, in "more than", behind a verb, or behind its noun."""
     if before in grammar.than:
         return "p"
-    if last and last in "pmds":
+    if code[at - 1] in "pmds":
         return "s"
-    return "q" if _told(code) in _TELLING or before in grammar.contents else "r"
+    return "q" if _told(at, code) in _TELLING or before in grammar.contents else "r"
 
 
-def _is_object(before: str, code: Sequence[str], grammar: Grammar) -> bool:
+def _is_object(before: str, at: int, code: Sequence[str], grammar: Grammar) -> bool:
     """Whether what looks like an article is the object of the verb behind it: "who *the* saw"."""
-    return before in grammar.objects and len(code) > 1 and code[-2] in "WYryN"
+    return before in grammar.objects and at > 1 and code[at - 2] in "WYryN"
 
 
-def _told(code: Sequence[str]) -> str:
-    """The letter of the last word but adverbs and pronouns."""
-    return next((kind for kind in reversed(code) if kind not in "ay"), "")
+def _told(at: int, code: Sequence[str]) -> str:
+    """The letter of the last word before one but adverbs and pronouns."""
+    while at and code[at - 1] in "ay":
+        at -= 1
+    return code[at - 1] if at else ""

@@ -37,9 +37,18 @@ class Ambiguous:
     leading: frozenset[str]  # markers, modals and the ending
 
 
-def reread(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
-    """Set the letters anew, each by those of its neighbours."""
-    for at in _spots(code, words, found):
+def reread(
+    code: list[str],
+    words: Sequence[str],
+    leads: Sequence[int],
+    opens: Sequence[int],
+    found: Ambiguous,
+) -> None:
+    """Set the letters anew, each by those of its neighbours.
+
+    `leads` are the places of words of `found.leading`, `opens` those of its openers.
+    """
+    for at in _spots(code, leads):
         if code[at] == "D" and words[at] == found.ending and "Y" in code[max(0, at - 2) : at]:
             code[at] = "B"
         elif code[at] == "N" and at and code[at - 1] == "Y":
@@ -51,20 +60,17 @@ def reread(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
     for at in [at for at, kind in enumerate(code) if kind == "V"]:
         if found.past.fullmatch(words[at]):
             code[at] = _participle(code, words, at, found)
-    openers = found.openers
-    for at in [at for at, word in enumerate(words) if word in openers]:
+    for at in opens:
         if code[at] in "psm":
             code[at] = "s" if _is_told(code, at) else "p"
 
 
-def _spots(code: Sequence[str], words: Sequence[str], found: Ambiguous) -> list[int]:
+def _spots(code: Sequence[str], leads: Sequence[int]) -> Sequence[int]:
     """Where a word stands that tells the next one's letter, or one behind a subject."""
-    leading = found.leading
-    spots = [at for at, word in enumerate(words) if word in leading]
     if "Y" not in code:
-        return spots
+        return leads
     told = [at for at, kind in enumerate(code) if at and kind == "N" and code[at - 1] == "Y"]
-    return sorted({*spots, *told})
+    return sorted({*leads, *told})
 
 
 def _read_base(code: list[str], words: Sequence[str], at: int, found: Ambiguous) -> None:

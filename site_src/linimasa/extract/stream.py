@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
 
 from linimasa.edtf import is_valid
 from linimasa.extract.events import extract, prepare
@@ -57,9 +56,9 @@ def _event_json(candidate: Candidate) -> dict[str, object]:
     }
     if candidate.said:
         event["said"] = candidate.said
-    if candidate.attribution:
-        known = {key: value for key, value in asdict(candidate.attribution).items() if value}
-        event["attribution"] = known
+    if who := candidate.attribution:
+        known = {"name": who.name, "role": who.role, "via": who.via}
+        event["attribution"] = {key: value for key, value in known.items() if value}
     if candidate.place:
         event["place"] = candidate.place.name
     return event

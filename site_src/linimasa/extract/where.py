@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from linimasa.extract.names import UPPER, name_pattern
+from linimasa.extract.triggers import words_in
 from linimasa.extract.words import Words, either, words_of
 from linimasa.language.writing import calendar_words, capital_nouns
 from linimasa.model import Location
@@ -101,7 +102,8 @@ def _capital_behind(sentence: str, known: list[Found], end: int) -> Found | None
 def _loose(sentence: str, known: list[Found], words: Words) -> Iterator[_Candidate]:
     """Names without a word of place: those with a noun for one, and cities that are no capital,
     since a capital stands for its country."""
-    for match in _name(words.code).finditer(sentence) if words.place_nouns else ():
+    may = not words.place_nouns.isdisjoint(words_in(sentence))
+    for match in _name(words.code).finditer(sentence) if may else ():
         parts = match[0].lower().split()
         if len(parts) > 1 and (parts[0] in words.place_nouns or parts[-1] in words.place_nouns):
             yield match[0], match.start(), False, False, True

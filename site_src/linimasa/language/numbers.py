@@ -84,7 +84,8 @@ def counted(text: str, language: str) -> Iterator[Counted]:
 def _pattern(language: str) -> re.Pattern[str]:
     factors = _either(factors_of(language))
     return re.compile(
-        rf"(?<![\w.,/:-])(?P<value>\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)|\d+(?:[.,]\d+)*)"
+        # a digit first, which is what a search is quick at
+        r"(?P<value>\d(?<![\w.,/:-].)(?:\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d*(?:[.,]\d+)*))"
         rf"(?P<factor>\s+(?i:{factors})\b\.?)?(?:[’'][^\W\d_]{{1,4}})?[\s-]+(?P<unit>[^\W\d_]+)"
     )
 

@@ -26,6 +26,7 @@ MOST_WORDS = 4  # of a city's name
 _MAX_REMEMBERED = 65_536  # words
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_MARKS = '.,;:!?()"“”'  # around a word
 _TAIL = re.compile(r"[’'][^\W\d_]{0,4}$")  # "Iraq's", "Ankara'da"
 # Scripts that part no words by blanks, or tie particles to them.
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f]+")
@@ -121,7 +122,7 @@ class _Reaches(dict[str, int]):
         if len(self) >= _MAX_REMEMBERED:
             self.clear()
         read = 0
-        if not self._is_plain(word):
+        if not self._is_plain(word.strip(_MARKS)):
             read = max(map(self._read, _WORD.findall(word)), default=0)
         reach = self[word] = min(self._most, read)
         return reach
