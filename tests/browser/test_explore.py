@@ -31,6 +31,12 @@ def event(number: int, date: str, **more: str) -> str:
     )
 
 
+# One key after another, without a pause: one step.
+THRICE_LATER = """field => {
+  for (let i = 0; i < 3; i += 1) {
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight" }));
+  }
+}"""
 FEW = file_of(
     "kecil",
     event(1, "2024-10-18", kind="statement", attribution="{name: Sari Dewi}", tags="[laut]")
@@ -198,6 +204,30 @@ def test_keys_move_and_zoom(browser: Browser, large: str) -> None:
         expect(page.locator("[data-part=from]")).not_to_have_value(before)
         page.keyboard.press("Home")
         expect(page.locator("[data-part=from]")).to_have_value("2014-11-26")
+
+
+def test_a_view_that_has_come_to_rest_is_a_step_of_the_history(
+    browser: Browser, large: str
+) -> None:
+    with opened(browser, large + "explore/index.html#from=2019-01-01&to=2019-12-31") as page:
+        start = page.locator("[data-part=from]")
+        expect(start).to_have_value("2019-01-01")
+        page.wait_for_timeout(600)  # still for a while
+        page.locator("[data-part=field]").evaluate(THRICE_LATER)
+        expect(start).not_to_have_value("2019-01-01")
+        panned = start.input_value()
+        page.wait_for_timeout(600)
+        page.locator("[data-part=canvas]").hover()
+        page.keyboard.down("Control")
+        page.mouse.wheel(0, -200)
+        page.keyboard.up("Control")
+        expect(start).not_to_have_value(panned)
+        page.go_back()
+        expect(start).to_have_value(panned)
+        page.go_back()
+        expect(start).to_have_value("2019-01-01")
+        page.go_forward()
+        expect(start).to_have_value(panned)
 
 
 def test_zoom_goes_from_bars_to_dots_to_titles(browser: Browser, large: str) -> None:

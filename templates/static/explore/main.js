@@ -7,10 +7,10 @@
   const dates = calendar.words(words);
   const rtl = document.documentElement.dir === "rtl";
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
-  const NAMED = ["who", "where", "tag", "source"].filter(part), LANES = 7, CLOSEST = 2, SETTLED = 150, MONTHS_AT_ONCE = 8;
+  const NAMED = ["who", "where", "tag", "source"].filter(part), LANES = 7, CLOSEST = 2, SETTLED = 150, STILL = 500, MONTHS_AT_ONCE = 8;
   const load = data.loader(root.dataset.index.replace(/index\.json$/, ""));
   const canvas = part("canvas"), brush = part("brush"), tip = part("tip"), field = part("field");
-  let events, shown, lanes, whole, view, found, chosen, pending, timer, showList;
+  let events, shown, lanes, whole, view, found, chosen, pending, timer, showList, rested = 0;
   const titles = new Map(), lists = new Map();
 
   // Titles, by month.
@@ -47,13 +47,12 @@
     const from = calendar.parse(given.get("from")), to = calendar.parse(given.get("to"));
     view = from !== null && to !== null && to >= from ? { from, to: to + 1 } : { ...whole };
   };
+  const isWhole = () => view.from === whole.from && view.to === whole.to;
+  const days = () => [Math.floor(view.from), Math.ceil(view.to) - 1]; // the first and the last that are seen
   const plain = (day) => calendar.iso(day) || calendar.civil(day).join("-");
   const address = () => {
     const given = new URLSearchParams(chosen);
-    if (view.from !== whole.from || view.to !== whole.to) {
-      given.set("from", plain(Math.floor(view.from)));
-      given.set("to", plain(Math.ceil(view.to) - 1));
-    }
+    if (!isWhole()) days().forEach((day, i) => given.set(i ? "to" : "from", plain(day)));
     return `#${given}`;
   };
   const remember = (step) => {
@@ -115,7 +114,7 @@
       field.dataset.lanes = lanes.length > 1 ? "several" : "one";
       field.style.setProperty("--lanes", lanes.length);
       redraw();
-      settle(0);
+      settle();
     } catch (error) { failed(error); }
   };
 
@@ -148,7 +147,7 @@
 
   // The strip above: the whole, with what is looked at framed.
   const paintBrush = () => {
-    const ratio = window.devicePixelRatio || 1, { clientWidth: width, clientHeight: height } = brush;
+    const ratio = devicePixelRatio, { clientWidth: width, clientHeight: height } = brush;
     brush.width = width * ratio;
     brush.height = height * ratio;
     overview.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -167,30 +166,36 @@
     overview.strokeRect(x(u, wide) + 1, 1, wide - 2, height - 2);
   };
 
-  // When the view has come to rest: address, dates, sentence, list.
+  // When the view has come to rest: address, dates, sentence, list. What soon moves on is no step of its own.
   const settle = (step) => {
     clearTimeout(timer);
-    timer = setTimeout(() => { remember(step); paint(); tell(); }, step ? 0 : SETTLED);
+    timer = setTimeout(() => {
+      remember(step || Date.now() - rested > STILL);
+      rested = Date.now();
+      paint();
+      tell();
+    }, step ? 0 : SETTLED);
   };
   const tell = () => {
     if (!shown) return;
     found = inView();
-    const [from, to] = [Math.floor(view.from), Math.ceil(view.to) - 1];
+    const [from, to] = days();
     for (const [name, day] of [["from", from], ["to", to]]) if (document.activeElement !== part(name)) part(name).value = calendar.iso(day);
     say(filled(words[found.length ? "status" : "nothing"], { shown: counted(found.length), all: counted(events.count), from: dates.day(from), to: dates.day(to), drawn: stepWords }));
     showList(found).catch(failed);
-    part("whole").disabled = view.from === whole.from && view.to === whole.to;
+    part("whole").disabled = isWhole();
   };
 
-  const look = (from, to, step = 0) => {
+  const dayAt = (share) => view.from + (view.to - view.from) * share;
+  const look = (from, to, step) => {
     const long = Math.min(Math.max(to - from, CLOSEST), whole.to - whole.from);
     const begin = Math.min(Math.max(from, whole.from), whole.to - long);
     view = { from: begin, to: begin + long };
     redraw();
     settle(step);
   };
-  const zoom = (factor, at = (view.from + view.to) / 2, step = 0) => look(at - (at - view.from) * factor, at + (view.to - at) * factor, step);
-  const move = (share, step = 0) => look(view.from + (view.to - view.from) * share, view.to + (view.to - view.from) * share, step);
+  const zoom = (factor, at = dayAt(0.5), step) => look(at - (at - view.from) * factor, at + (view.to - at) * factor, step);
+  const move = (share, step) => look(dayAt(share), dayAt(1 + share), step);
 
   // Controls.
   const MOVES = { earlier: () => move(-0.5, 1), later: () => move(0.5, 1), closer: () => zoom(0.5, undefined, 1), further: () => zoom(2, undefined, 1), whole: () => look(whole.from, whole.to, 1) };
@@ -267,7 +272,6 @@
     const u = isVertical() ? event.clientY - box.top : rtl ? box.right - event.clientX : event.clientX - box.left;
     return u / (isVertical() ? box.height : box.width);
   };
-  const dayAt = (share) => view.from + (view.to - view.from) * share;
   canvas.addEventListener("pointerdown", (event) => {
     pointers.set(event.pointerId, along(event));
     moved = 0;
@@ -277,7 +281,7 @@
     if (!pointers.has(event.pointerId)) { point(event); return; }
     const before = [...pointers.values()], now = along(event), old = pointers.get(event.pointerId);
     moved += Math.abs(now - old) * (isVertical() ? canvas.clientHeight : canvas.clientWidth);
-    if (moved > 4 && !canvas.hasPointerCapture(event.pointerId)) canvas.setPointerCapture(event.pointerId);
+    if (moved > 4) canvas.setPointerCapture(event.pointerId);
     pointers.set(event.pointerId, now);
     if (pointers.size === 1) { if (moved > 4) move(old - now); return; }
     const [a, b] = before, [c, d] = [...pointers.values()];

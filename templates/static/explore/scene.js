@@ -119,7 +119,7 @@ const makeScene = (() => {
     return `${text.slice(0, low).trimEnd()}…`;
   };
 
-  const make = (canvas, { rtl, words, titleOf }) => {
+  return (canvas, { rtl, words, titleOf }) => {
     const context = canvas.getContext("2d");
     let paint, hits;
 
@@ -212,11 +212,9 @@ const makeScene = (() => {
 
     // Draws, and says which step it took, with the unit of its bars.
     const draw = (view, lanes, events, vertical) => {
-      const ratio = window.devicePixelRatio || 1, { clientWidth: width, clientHeight: height } = canvas;
-      if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-        canvas.width = Math.round(width * ratio);
-        canvas.height = Math.round(height * ratio);
-      }
+      const ratio = devicePixelRatio, { clientWidth: width, clientHeight: height } = canvas;
+      const across = Math.round(width * ratio), down = Math.round(height * ratio);
+      if (canvas.width !== across || canvas.height !== down) [canvas.width, canvas.height] = [across, down];
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.clearRect(0, 0, width, height);
       const style = getComputedStyle(canvas);
@@ -255,6 +253,4 @@ const makeScene = (() => {
     const hit = (x, y) => hits.findLast(({ box: [left, top, w, h] }) => x >= left && x <= left + w && y >= top && y <= top + h);
     return { draw, hit };
   };
-
-  return make;
 })();
