@@ -7,9 +7,9 @@ colours can be read on each other, and whether files are there, is seen when the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal, cast, get_args
 
+from linimasa.values import dataclass
 from linimasa.yamlio.fields import Fields
 
 FontStyle = Literal["normal", "italic"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Literal, cast, get_args
 from urllib.parse import urlsplit
 
 from linimasa.appearance import Appearance, read_appearance, read_colour
 from linimasa.errors import ConfigError, LinimasaError, Place, ProjectError, raise_problems
+from linimasa.values import dataclass
 from linimasa.yamlio.events import read_text
 from linimasa.yamlio.fields import Fields
 from linimasa.yamlio.strict import load

@@ -11,8 +11,9 @@ most of what articles say has less than a day's precision. Offsets count Unicode
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from linimasa.values import dataclass
 
 Status = Literal["draft", "confirmed", "rejected", "merged"]
 DateBasis = Literal["stated", "relative", "report", "published", "inferred"]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 from typing import Literal
+
+from linimasa.values import dataclass
 
 Precision = Literal[
     "millennium",

@@ -6,12 +6,12 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from linimasa.site.jsonld import JsonValue, without_empty
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import Entry
 from linimasa.slug import slug
+from linimasa.values import dataclass
 
 FILE = "events.csv"
 BETWEEN = "; "  # names and tags of one event

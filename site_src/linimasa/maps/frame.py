@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from linimasa.maps.outlines import Box
+from linimasa.values import dataclass
 
 MARGIN = 0.14  # of the width and height of what is shown, on each side
 LOWEST, WIDEST = 10.0, 14.0  # degrees of latitude, and of longitude at the equator, at the least

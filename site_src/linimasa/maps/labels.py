@@ -10,8 +10,9 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from linimasa.values import dataclass
 
 SIZE = 12  # pixels of the letters
 LINE = 13  # pixels from the top to the bottom of a word

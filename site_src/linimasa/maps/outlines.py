@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import chain, pairwise
 from typing import Any
+
+from linimasa.values import dataclass
 
 Point = tuple[float, float]
 """Longitude and latitude, degrees of WGS 84."""

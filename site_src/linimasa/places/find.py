@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import Literal
@@ -19,6 +18,7 @@ from linimasa.places.territories import (
     fold_name,
     territories_of,
 )
+from linimasa.values import dataclass
 
 PROMINENT = 100  # thousands of inhabitants: a smaller city is one only where its country is named
 MOST_WORDS = 4  # of a city's name

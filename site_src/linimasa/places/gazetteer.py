@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from linimasa.places.territories import first_words
+from linimasa.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import cast
 
 from linimasa.language import read
+from linimasa.values import dataclass
 
 UNIONS = frozenset({"EU", "UN"})  # they act as a country does, but are no place
 SHORTEST = 4  # letters of a name that an ending makes an adjective of

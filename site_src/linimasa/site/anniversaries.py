@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from linimasa.site.periods import mark_of
 from linimasa.site.timeline import Entry
+from linimasa.values import dataclass
 
 FOLDER = "on/"
 _LEAP_YEAR = 2000  # any year that has a 29 February

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from linimasa.maps.frame import Frame, frame_around, frame_of
@@ -13,6 +12,7 @@ from linimasa.maps.land import areas, lines
 from linimasa.maps.outlines import Box, mainland, outlines
 from linimasa.site.messages import Messages
 from linimasa.site.spots import Placed, Spot, precision_words
+from linimasa.values import dataclass
 
 WIDTH = 1000  # units of the whole map's outlines
 SMALL_WIDTH = 400  # units of a small one's

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from linimasa.site.inputs import fingerprint, program
 from linimasa.site.memory import Left, Memory, read_memory, write_memory
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import Counts
+from linimasa.values import dataclass
 from linimasa.yamlio.fields import suggestion
 from linimasa.yamlio.places import event_place
 

@@ -9,7 +9,6 @@ letter of a text, the strip and the years stand alone, and the page's `og:title`
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +17,7 @@ from linimasa.appearance import Scheme
 from linimasa.site.colour import mixed
 from linimasa.site.look import LIGHT
 from linimasa.site.strip import LANE_HEIGHT, Strip
+from linimasa.values import dataclass
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw

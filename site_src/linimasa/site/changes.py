@@ -6,11 +6,12 @@ Nothing here comes from a clock or from version control: the same content gives 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from linimasa.edtf import parse
 from linimasa.model import Correction, Source
 from linimasa.site.timeline import Entry, Timeline
+from linimasa.values import dataclass
 
 MOST_REVIEWED = 20  # entries reviewed on one day that are named
 MOST_NAMED = 5  # of the last day's, on the home page
@@ -24,7 +25,7 @@ class Corrected:
     correction: Correction
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Gathering:
     corrected: list[Corrected] = field(default_factory=list)
     reviewed: list[Entry] = field(default_factory=list)

@@ -7,10 +7,10 @@ makes only those anew in which an entry changed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from linimasa.site.kept import Kept
 from linimasa.site.timeline import Entry
+from linimasa.values import dataclass
 
 MOST = 64  # entries of a run: an edit makes so many lines of each file anew
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from babel.dates import format_skeleton, parse_pattern
@@ -19,6 +19,7 @@ from linimasa.edtf import Edtf, parse
 from linimasa.site.datepatterns import date_pattern, format_day
 from linimasa.site.eras import era_words, outside_words, year_words
 from linimasa.site.messages import Messages
+from linimasa.values import dataclass
 
 _TIME = re.compile(r"T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?")
 _SUB_YEAR = re.compile(r"-?\d{4}-(\d\d)")

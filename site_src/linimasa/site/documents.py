@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from urllib.parse import unquote
 
 from linimasa.errors import DataError, LinimasaError, Place, raise_problems
 from linimasa.site.pictures import FOLDER, Album, Picture, image_attributes
+from linimasa.values import dataclass
 from linimasa.yamlio.events import read_text
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, partial
 from itertools import chain
@@ -37,6 +36,7 @@ from linimasa.site.settings import SiteSettings
 from linimasa.site.sitemap import sitemap_files
 from linimasa.site.spots import spot_of
 from linimasa.site.strip import Strip
+from linimasa.values import dataclass
 
 PICTURE = 50  # pages that are drawn while a camera's picture is made small: some 50 ms
 _HOW_TO_LINK = (

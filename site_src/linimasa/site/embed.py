@@ -9,7 +9,7 @@ Only a site that knows its own address has any.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 from typing import cast
 
@@ -19,6 +19,7 @@ from linimasa.site.links import absolute_link
 from linimasa.site.outline import EventValues, Outline, Page
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import Entry
+from linimasa.values import dataclass
 
 FOLDER = "embed/"
 SHOWN = 8  # events in the frame of a list

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from linimasa.model import Event, Quantity
 from linimasa.site.messages import Messages, read_messages
 from linimasa.site.timeline import Entry
+from linimasa.values import dataclass
 
 # Up to 15 digits; one with a zero in front is a code, not a quantity.
 _DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,11})(?:\.\d{1,3})?")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -12,6 +11,7 @@ from linimasa.model import Source
 from linimasa.site.slugs import slugs, spelling
 from linimasa.site.timeline import Entry, Timeline
 from linimasa.slug import fold, slug
+from linimasa.values import dataclass
 
 FacetKind = Literal["who", "where", "tag"]
 KINDS: tuple[FacetKind, ...] = ("who", "where", "tag")

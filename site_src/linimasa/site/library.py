@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from linimasa.model import Article, Source
 from linimasa.site.facets import Group
 from linimasa.site.later import Later
 from linimasa.site.quotes import Quote, find_quotes, mark_text, quotes_of
+from linimasa.values import dataclass
 from linimasa.yamlio.sidecar import SUFFIX
 
 Stamp = tuple[int, int] | None

@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, field
 from pathlib import Path
 
 from linimasa.site.pictures import Look
+from linimasa.values import dataclass
 from linimasa.yamlio.atomic import write_atomic
 
 _FORMAT = 2

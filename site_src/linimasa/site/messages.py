@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gettext
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 from io import BytesIO
@@ -18,6 +17,7 @@ from linimasa.errors import BuildError
 from linimasa.site.digests import digest_of
 from linimasa.site.theme import theme_dir
 from linimasa.site.usercache import cached
+from linimasa.values import dataclass
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog

@@ -6,7 +6,7 @@ Nothing is drawn or written here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from linimasa.site.anniversaries import Anniversary, make_anniversaries
 from linimasa.site.atlas import SmallMap, small_map
@@ -28,6 +28,7 @@ from linimasa.site.spots import Placed, Spot, placed_groups, spot_of
 from linimasa.site.standing import SPLIT_WHOLE
 from linimasa.site.strip import OnStrip, Scale, Strip, make_strip, scale_of
 from linimasa.site.timeline import Entry, Timeline
+from linimasa.values import dataclass
 
 WHOLE_LIST = 300  # events up to which the home page and a year page list them all
 

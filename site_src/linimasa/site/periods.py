@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from linimasa.edtf import Edtf, parse
 from linimasa.site.timeline import Entry
+from linimasa.values import dataclass
 
 UNDATED = "undated/"
 BEYOND = "beyond/"  # what lies outside the years 1 to 9999

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterator, MutableMapping
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, field
 from pathlib import Path
 from typing import Protocol
 
@@ -18,6 +18,7 @@ from linimasa.errors import BuildError, LinimasaError, Place
 from linimasa.model import Event
 from linimasa.site.digests import digest, digest_of
 from linimasa.site.scaling import ENDINGS, RECIPE, TYPES, Header, NoPictureError, read_header, scale
+from linimasa.values import dataclass
 
 FOLDER = "media"
 WIDTHS = (480, 1200)  # pixels: a phone's column, and the column of text at two pixels a point

@@ -7,10 +7,10 @@ source before it, as wire copies and reposts do, is shown as such and counts onc
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from linimasa.model import Event, Evidence, Quantity, Source
 from linimasa.slug import fold
+from linimasa.values import dataclass
 
 SAME = 90  # of 100, rapidfuzz's ratio: quotes so alike are one account
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from linimasa.site.facets import Group
+from linimasa.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,10 @@ import warnings
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from linimasa.values import dataclass
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from linimasa.appearance import Appearance
 from linimasa.config import Order
+from linimasa.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
@@ -23,6 +22,7 @@ from linimasa.places.locate import locate
 from linimasa.site.facets import Group
 from linimasa.site.messages import Messages
 from linimasa.site.timeline import Entry
+from linimasa.values import dataclass
 
 KM_A_DEGREE = 111.2  # of latitude
 LEAST_BLUR, MOST_BLUR = 1.0, 1000.0  # km

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
 from pathlib import Path
@@ -21,6 +20,7 @@ from linimasa.site.digests import blank, digest_of
 from linimasa.site.draw import Piece
 from linimasa.site.memory import Left
 from linimasa.site.outline import EventValues
+from linimasa.values import dataclass
 
 ENOUGH = 400  # pieces that are worth another process: forking and joining takes some 20 ms
 BATCHES = 64  # batches a process: so many that all end at about the same time

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -20,6 +19,7 @@ from linimasa.edtf import Edtf, parse
 from linimasa.site.datewords import DateWords
 from linimasa.site.periods import mark_of, month_path
 from linimasa.site.timeline import Entry
+from linimasa.values import dataclass
 
 Unit = Literal["day", "month", "year", "decade"]
 

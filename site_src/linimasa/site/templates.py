@@ -6,7 +6,6 @@ Read off the template's tokens, so that no list of dependencies is kept by hand 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableMapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -16,6 +15,7 @@ from jinja2 import TemplateError as JinjaError
 
 from linimasa.errors import Place, TemplateError
 from linimasa.site.digests import digest
+from linimasa.values import dataclass
 
 _LEADING = frozenset({"extends", "include", "import", "from"})
 

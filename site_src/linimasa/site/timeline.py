@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from linimasa.edtf import Edtf, parse
 from linimasa.edtf.value import Day
 from linimasa.model import Event, EventFile, Source
 from linimasa.site.pictures import Picture
 from linimasa.site.proofs import Proof, proof_of
+from linimasa.values import dataclass
 
 _DOUBTS = "~?%"
 _NEVER: Day = (10**13, 1, 1)  # behind every year that EDTF can write in practice

@@ -9,12 +9,13 @@ Spellings that differ only in case or spaces are one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from linimasa.errors import DataError, LinimasaError, Place, raise_problems
 from linimasa.model import Attribution, Event, EventFile
 from linimasa.slug import fold
+from linimasa.values import dataclass
 from linimasa.yamlio.events import read_text
 from linimasa.yamlio.strict import Node, load
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from linimasa.errors import LinimasaError, Place, raise_problems
+from linimasa.values import dataclass
 from linimasa.yamlio.events import read_text
 from linimasa.yamlio.fields import Fields
 from linimasa.yamlio.scalars import render_value
