@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -109,6 +108,8 @@ class _Child:
         if self.answer >= 0:
             os.close(self.answer)
         if not self.ended:
+            import signal
+
             with suppress(OSError):
                 os.kill(self.pid, signal.SIGTERM)
             os.waitpid(self.pid, 0)

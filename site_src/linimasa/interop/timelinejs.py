@@ -6,7 +6,6 @@ that is shown is ours, in words, because TimelineJS draws a month as its first d
 
 from __future__ import annotations
 
-import html
 import re
 
 from linimasa.edtf import Edtf
@@ -100,7 +99,7 @@ def slide(entry: Entry, words: DateWords, settings: SiteSettings) -> str | None:
             "end_date": end,
             "display_date": shown,
             "group": event.tags[0] if event.tags else None,
-            "text": {"headline": html.escape(event.title), "text": _text(entry)},
+            "text": {"headline": _as_html(event.title), "text": _text(entry)},
             "media": _slide_media(entry, settings),
         }
     )
@@ -121,7 +120,7 @@ def sheet_row(entry: Entry, words: DateWords, settings: SiteSettings) -> str | N
             *(end or (None, None, None)),
             ends,
             words.full(entry.when),
-            html.escape(event.title),
+            _as_html(event.title),
             _text(entry),
             media,
             credit,
@@ -146,9 +145,9 @@ def _date(moment: Moment | None, time: str | None) -> JsonValue:
 def _text(entry: Entry) -> str:
     """HTML: the summary, and the quote."""
     event = entry.event
-    parts = [f"<p>{html.escape(event.summary)}</p>"] if event.summary else []
+    parts = [f"<p>{_as_html(event.summary)}</p>"] if event.summary else []
     if event.quote:
-        parts.append(f"<blockquote>{html.escape(event.quote)}</blockquote>")
+        parts.append(f"<blockquote>{_as_html(event.quote)}</blockquote>")
     return "".join(parts)
 
 
@@ -171,4 +170,10 @@ def _media(entry: Entry, settings: SiteSettings) -> tuple[str | None, ...]:
 
 
 def _escaped(text: str | None) -> str | None:
-    return html.escape(text) if text else None
+    return _as_html(text) if text else None
+
+
+def _as_html(text: str) -> str:
+    from html import escape
+
+    return escape(text)

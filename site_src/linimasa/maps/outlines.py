@@ -6,8 +6,8 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import chain, pairwise
+from pathlib import Path
 from typing import Any
 
 from linimasa.values import dataclass
@@ -61,7 +61,7 @@ def outlines() -> Outlines:
 
 @cache
 def _data() -> dict[str, Any]:
-    text = (files("linimasa.maps") / "data" / "outlines.json").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("data").joinpath("outlines.json").read_text(encoding="utf-8")
     found: dict[str, Any] = json.loads(text)
     return found
 

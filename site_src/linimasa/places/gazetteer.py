@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from linimasa.places.territories import first_words
 from linimasa.values import dataclass
@@ -60,7 +60,7 @@ def cities_named(name: str) -> tuple[City, ...]:
 
 @cache
 def _text() -> str:
-    return (files("linimasa.places") / "data" / "cities.tsv").read_text(encoding="utf-8")
+    return Path(__file__).with_name("data").joinpath("cities.tsv").read_text(encoding="utf-8")
 
 
 @cache

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from heapq import nlargest
-from xml.etree import ElementTree as ET
+from typing import TYPE_CHECKING
 
 from linimasa.edtf import parse
 from linimasa.model import Location, Source
@@ -23,6 +23,9 @@ from linimasa.site.links import absolute_link, safe_url
 from linimasa.site.outline import Outline
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import Entry
+
+if TYPE_CHECKING:
+    from xml.etree import ElementTree as ET
 
 SCHEMA = "events.schema.json"
 FEED_LENGTH = 50  # entries in the feed: the ones last changed
@@ -137,6 +140,8 @@ def newest(entries: Iterable[Entry], kept: Kept) -> list[Entry]:
 def atom_feed(outline: Outline, kept: Kept) -> bytes:
     """The events last changed, as Atom (RFC 4287). Days come from the data, never the clock."""
     settings, entries = outline.settings, newest(outline.timeline.entries, kept)
+    from xml.etree import ElementTree as ET
+
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language})
     _add(feed, "title", settings.title)
     if settings.description:
@@ -200,7 +205,9 @@ def _instant(day: dt.date) -> str:
 
 
 def _add(parent: ET.Element, tag: str, text: str | None = None, **attributes: str) -> ET.Element:
-    element = ET.SubElement(parent, tag, {k: _clean(v) for k, v in attributes.items()})
+    from xml.etree.ElementTree import SubElement
+
+    element = SubElement(parent, tag, {k: _clean(v) for k, v in attributes.items()})
     element.text = _clean(text) if text is not None else None
     return element
 
@@ -216,6 +223,8 @@ def _clean(text: str) -> str:
 
 
 def _xml(root: ET.Element) -> bytes:
+    from xml.etree import ElementTree as ET
+
     ET.indent(root, " ")
     data: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return data + b"\n"

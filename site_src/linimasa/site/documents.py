@@ -52,7 +52,7 @@ _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MUL
 _OPENED = re.compile(r"\A---[ \t]*\ntitle:")
 _FIELD = re.compile(r"(\w+):\s*(.*?)\s*")
 _TO_MEDIA = re.compile(rf"(?:\.\./)+(?={FOLDER}/)")  # as an editor's preview wants it
-_EXTERNAL = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_EXTERNAL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//|[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 @dataclass(frozen=True, slots=True)

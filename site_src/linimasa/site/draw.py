@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from difflib import get_close_matches
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
@@ -250,6 +249,8 @@ def _lost_links(documents: Iterable[Document], files: Collection[str]) -> Iterat
     for document in documents:
         for address, path, at in links_of(document):
             if file_of(path) not in files:
+                from difflib import get_close_matches
+
                 paths = paths or [file.removesuffix("index.html") for file in files]
                 near = get_close_matches(path, paths, n=1)
                 hint = f"did you mean /{near[0]}?" if near else _HOW_TO_LINK

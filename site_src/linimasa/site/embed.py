@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from html import escape
 from typing import cast
 
 from linimasa.site.facets import Group
@@ -94,6 +93,8 @@ def _frame(page: Page, outline: Outline) -> Page:
 
 
 def _embed(page: Page, frame: Page, settings: SiteSettings) -> Embed:
+    from html import escape
+
     base, name = settings.url or "", page.path.rstrip("/") or "index"
     height, file = _height(frame), f"oembed/{name}.json"
     own = page.title if page.path == "" else f"{page.title} · {settings.title}"

@@ -9,12 +9,8 @@ dozens in a file. (Pagefind looks through what it keeps as metadata, too: no pla
 
 from __future__ import annotations
 
-import gzip
 import json
 import os
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.util import find_spec
@@ -63,6 +59,8 @@ def pagefind_files(records: Iterable[tuple[str, str]], rows: Sequence[str]) -> M
 
     Raises BuildError where the program fails.
     """
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="linimasa-search-", dir=_quick_folder()) as scratch:
         site, output = Path(scratch, "site"), Path(scratch, "output")
         site.mkdir()
@@ -81,6 +79,8 @@ def pagefind_files(records: Iterable[tuple[str, str]], rows: Sequence[str]) -> M
 def _quick_folder() -> str | None:
     """A folder in memory for files that are read once; None, the system's own choice, where there
     is none, or little room in it."""
+    import shutil
+
     try:
         roomy = shutil.disk_usage(_MEMORY).free >= _ROOM and os.access(_MEMORY, os.W_OK)
     except OSError:
@@ -90,6 +90,8 @@ def _quick_folder() -> str | None:
 
 def _tiles(fragments: Path, rows: Mapping[str, str]) -> Mapping[str, bytes]:
     """`rows/3f.json`: rows by the ids of fragments, whose addresses name the records."""
+    import gzip
+
     tiles: dict[str, list[str]] = {}
     for path in sorted(fragments.iterdir()):
         fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_PACKED))
@@ -106,6 +108,8 @@ def _starts(output: Path) -> bytes:
     """The word that each part of the index starts at. Pagefind fetches the part that an asked word
     would be in, and so misses words that begin with it in the parts behind: our page asks for
     these, too."""
+    import gzip
+
     try:
         (meta,) = output.glob("*.pf_meta")
         parts = read_cbor(gzip.decompress(meta.read_bytes()).removeprefix(_PACKED))[2]  # type: ignore[index] # else TypeError
@@ -117,6 +121,8 @@ def _starts(output: Path) -> bytes:
 
 
 def _run(site: Path, output: Path) -> None:
+    import subprocess
+
     from pagefind_bin import get_executable
 
     command = [str(get_executable()), "--silent", "--site", str(site), "--output-path", str(output)]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import traceback
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -150,6 +149,8 @@ class Painter:
 
     def _places(self, error: BaseException) -> list[Place]:
         """Each place in a template that an error came through, once; the deepest is the last."""
+        import traceback
+
         frames = traceback.extract_tb(error.__traceback__)
         inside = [
             Place(self._shown(frame.filename), frame.lineno)

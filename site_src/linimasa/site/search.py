@@ -11,6 +11,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Literal
 
 from linimasa.site.datewords import DateWords
@@ -32,15 +33,21 @@ _WEIGHTS = (9, 4, 1)  # of titles, names, quotes: a title counts most
 
 Engine = Literal["", "script", "pagefind"]
 
-_MARKS = re.compile(
+_MARKS = (
     "[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]"
 )
 _SPELT = "ß=ss ı=i ς=σ ø=o đ=d ł=l æ=ae œ=oe ى=ي ی=ي ک=ك ة=ه"
 _ALIKE = str.maketrans(dict(pair.split("=") for pair in _SPELT.split()))
-_CLOSE = re.compile(
+_CLOSE = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u30ff\u3400-\u9fff"
     "\U00020000-\U0003ffff]+"
 )
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    """Compiled when it is wanted: these take a millisecond each."""
+    return re.compile(text)
 
 
 class _Letters(dict[int, int]):
@@ -80,8 +87,8 @@ def search_advice(events: int, *, pagefind: bool) -> tuple[str, str]:
 def folded(text: str) -> str:
     """A text as words that are parted by blanks: no case, no accents, no punctuation; letters that
     stand without blanks in pairs, and the last by itself."""
-    lower = _MARKS.sub("", unicodedata.normalize("NFKD", text).lower()).translate(_ALIKE)
-    return " ".join(_CLOSE.sub(_pairs, lower.translate(_LETTERS)).split())
+    lower = _pattern(_MARKS).sub("", unicodedata.normalize("NFKD", text).lower()).translate(_ALIKE)
+    return " ".join(_pattern(_CLOSE).sub(_pairs, lower.translate(_LETTERS)).split())
 
 
 def _pairs(found: re.Match[str]) -> str:

@@ -18,7 +18,6 @@ from typing import Literal
 
 from linimasa.maps.outlines import Box, mainland
 from linimasa.model import Location
-from linimasa.places.locate import locate
 from linimasa.site.facets import Group
 from linimasa.site.messages import Messages
 from linimasa.site.timeline import Entry
@@ -107,6 +106,8 @@ def _given(place: Location) -> Spot | None:
 
 @lru_cache(maxsize=65_536)
 def _named(name: str, language: str, fallback: str) -> Spot | None:
+    from linimasa.places.locate import locate
+
     found = locate(name, language) or locate(name, fallback)
     if found is None:
         return None

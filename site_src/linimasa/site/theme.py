@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 import linimasa
@@ -10,7 +9,7 @@ import linimasa
 
 def theme_dir() -> Path:
     """The folder of the default theme: templates, static files and UI messages."""
-    packaged = Path(str(files("linimasa"))) / "theme"
+    packaged = Path(linimasa.__file__).with_name("theme")
     if packaged.is_dir():
         return packaged
     return Path(linimasa.__file__).resolve().parents[2] / "templates"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from jinja2 import StrictUndefined
 from jinja2.defaults import DEFAULT_NAMESPACE
@@ -30,6 +29,8 @@ class Unknown(StrictUndefined):
 def _nearest(name: str, owner: object) -> str:
     """The attribute that was probably meant: the owner's own, or that of one of its parts, such as
     `event.title` of an entry."""
+    from difflib import get_close_matches
+
     own = [one for one in dir(owner) if not one.startswith("_")]
     parts = {
         inner: f"{one}.{inner}"
@@ -48,6 +49,8 @@ def at_hand(error: BaseException, own: Iterable[str], everywhere: Iterable[str])
     found = _NAME.match(str(error))
     if not found:
         return ""
+    from difflib import get_close_matches
+
     page, every = sorted(own), sorted(set(everywhere) - DEFAULT_NAMESPACE.keys())
     near = get_close_matches(found[1], [*page, *every], n=1)
     meant = f"did you mean '{near[0]}'? " if near else ""
