@@ -12,7 +12,12 @@ from linimasa.extract.cutting import MAX_TITLE
 from linimasa.model import Article
 from support.gold import read_cases
 
-CASES = read_cases(Path(__file__).parent / "data" / "clause_titles.toml", "case")
+DATA = Path(__file__).parent / "data"
+CASES = [
+    case
+    for name in ("clause_titles.toml", "whole_titles.toml")
+    for case in read_cases(DATA / name, "case")
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:30])

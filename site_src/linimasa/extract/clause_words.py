@@ -38,6 +38,7 @@ class Grammar:
     says: str
     asks: re.Pattern[str]
     lacking: re.Pattern[str]
+    unfinished: re.Pattern[str]  # what wants something behind it that is no date
     conditions: frozenset[str]
     whether: frozenset[str]
     beside: tuple[str, ...]  # "the eve": of something
@@ -90,6 +91,7 @@ def grammar_of(language: str) -> Grammar | None:
         says=_pattern(table, "says"),
         asks=re.compile(_pattern(table, "asks")),
         lacking=re.compile(rf"\b(?:{_pattern(table, 'lacking')})$"),
+        unfinished=re.compile(rf"\b(?:{_pattern(table, 'unfinished')})$"),
         conditions=frozenset(_list(table, "conditions")),
         whether=frozenset(_list(table, "whether")),
         manner=re.compile(_pattern(table, "adverb_forms")),
@@ -120,8 +122,11 @@ def _ambiguous(table: Mapping[str, object]) -> Ambiguous | None:
         modals=frozenset(modals),
         openers=frozenset(_list(found, "openers")),
         agents=frozenset(_list(found, "agents")),
+        styled=frozenset(_list(found, "styled")),
+        articles=frozenset(_list(found, "articles")),
         alone=frozenset(_list(found, "alone")),
         active=frozenset(_list(found, "active")),
+        saying=re.compile(_pattern(table, "says").removesuffix(r"\b")),
         ending=str(found["ending"]),
         leading=frozenset((*markers, *modals, str(found["ending"]))),
     )

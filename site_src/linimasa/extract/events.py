@@ -14,6 +14,7 @@ from linimasa.edtf import parse
 from linimasa.extract.clauses import clause_of
 from linimasa.extract.dating import Dated, Dates, dates_of
 from linimasa.extract.details import kind_of, numbers_of, people_of
+from linimasa.extract.faults import is_fragment
 from linimasa.extract.framing import masked
 from linimasa.extract.going_on import Spoken, goes_on, spoken_in
 from linimasa.extract.hearing import Heard, listen
@@ -21,9 +22,11 @@ from linimasa.extract.quoting import anchored
 from linimasa.extract.repeats import without_repeats
 from linimasa.extract.salience import salience
 from linimasa.extract.sifting import Reading, asserts, tells_something
+from linimasa.extract.telling import has_verb
 from linimasa.extract.titles import make_title
 from linimasa.extract.voices import DATED
 from linimasa.extract.where import place_of
+from linimasa.extract.words import words_of
 from linimasa.language import detect
 from linimasa.model import (
     Article,
@@ -109,7 +112,10 @@ def extract(
             here = [_continued(article, sentence, spoken.day, place, language)]
         if here:
             spoken = spoken_in(here, number) or spoken
-            (found if _asserts(sentence, language) else loose).extend(here)
+            tells = _asserts(sentence, language)
+            for one in here:
+                whole = tells and not is_fragment(one.title, words_of(language))
+                (found if whole else loose).append(one)
     found = found or loose  # a heading is told where nothing else is
     return anchored(article, (one for one in without_repeats(found) if one.score >= threshold))
 
@@ -217,6 +223,8 @@ def _title(sentence: Heard, dates: Dates, language: str, of: Dated | None = None
     content = speech.content if speech else (0, len(text))
     if speech and (speech.bare or (speech.act and not speech.whole)):
         content = (speech.act_from, len(text))
+        if _is_told_before(sentence, dates, language):
+            content = (0, len(text))
     elif speech:
         cuts.append(speech.cue)
     if of is None:
@@ -225,6 +233,21 @@ def _title(sentence: Heard, dates: Dates, language: str, of: Dated | None = None
     told = [(one.start - offset, one.end - offset) for one in dates.told]
     parts = clause_of(text, content, told, (of.start - offset, of.end - offset), language)
     return make_title(text, parts, cuts, language, times)
+
+
+def _is_told_before(sentence: Heard, dates: Dates, language: str) -> bool:
+    """Whether all that is dated stands in a clause before an act: "The ferry sank on Monday, but
+    the mayor promised help"."""
+    start, offset = sentence.speech.act_from if sentence.speech else 0, sentence.span.start
+    last = max((one.end - offset for one in dates.told), default=start)
+    between = sentence.text[last:start].lower().split() if last < start else []
+    words = words_of(language)
+    ties = words.coordinators.union(words.contrasting)
+    if ties.isdisjoint(between[1:]):  # "the day | after the mayor promised help"
+        return False
+    lead, comma, rest = sentence.text[:start].partition(",")
+    opens = lead.split(" ", 1)[0].lower() in {*words.phrases, *words.breaks}
+    return has_verb(rest if opens and comma else sentence.text[:start], words)
 
 
 def _times(sentence: Heard, dates: Dates) -> list[tuple[int, int]]:
@@ -244,14 +267,22 @@ def _as_told(
     spoken: bool = False,
 ) -> _Told:
     """What one date makes of a sentence; `spoken`: the date of the statement itself."""
-    score, reasons = salience(sentence.text, dated.date, place, article.title, shared.attribution)
+    language = article.language or _UNKNOWN
+    score, reasons = salience(
+        sentence.text,
+        dated.date,
+        place,
+        article.title,
+        shared.attribution,
+        fragment=is_fragment(title, words_of(language)),
+    )
     kind = kind_of(
         sentence.text,
         spoken=spoken,
         verb=sentence.speech.verb if sentence.speech else "",
         clause=title,
         distance=_distance(dated.date, article.published),
-        language=article.language or _UNKNOWN,
+        language=language,
     )
     return _Told(title, kind, score, reasons, dated.date, dated.words, dated.basis)
 

@@ -21,7 +21,7 @@ _TIED = 1  # opens with what ties it to something before
 
 _OPENS = re.compile("[rqskxh]")
 _NEAR = 30  # characters in which the last verb stands
-_WANTS = "DpmdscrqAH"
+_WANTS = "DpmdscrqAHE"
 
 
 def faults(title: str, words: Words, *, headless: bool) -> int:
@@ -37,6 +37,16 @@ def faults(title: str, words: Words, *, headless: bool) -> int:
     return halved + _weighed(read, headless=headless)
 
 
+def is_fragment(title: str, words: Words) -> bool:
+    """Whether a title has no verb, known or not, in a language whose clauses all have one."""
+    grammar, read = grammar_of(words.code), parsed(title, words.code)
+    if grammar is None or grammar.ambiguous is None or read is None:
+        return False
+    if main_verb(read.code) is not None:
+        return False
+    return not any(grammar.ambiguous.bases.fullmatch(word) for word in read.words)
+
+
 def _weighed(read: Parsed, *, headless: bool) -> int:
     verb = main_verb(read.code)
     if verb is None:
@@ -45,7 +55,7 @@ def _weighed(read: Parsed, *, headless: bool) -> int:
     return (
         (_TORN if read.code[-1:] in {*_WANTS} or _lacks(read) else 0)
         + (_TIED if _OPENS.match(read.code) else 0)
-        + (_HEADLESS if headless and first else 0)
+        + (_HEADLESS if first and (headless or read.ambiguous) else 0)
         + (_SAID if _is_said(read, verb) else 0)
     )
 
@@ -53,7 +63,10 @@ def _weighed(read: Parsed, *, headless: bool) -> int:
 def _lacks(read: Parsed) -> bool:
     """Whether the last words are a verb that lacks something."""
     grammar = grammar_of(read.language)
-    return grammar is not None and bool(grammar.lacking.search(read.text[-_NEAR:].lower()))
+    final = read.text[-_NEAR:].lower()
+    return grammar is not None and bool(
+        grammar.lacking.search(final) or grammar.unfinished.search(final)
+    )
 
 
 def _is_said(read: Parsed, verb: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from linimasa.extract.grammar import parsed
 from linimasa.extract.telling import first_verb, has_verb
 from linimasa.extract.voices import DATED, QUOTED, Voices
 from linimasa.extract.words import Words, words_of
@@ -22,6 +23,9 @@ _WHEN = re.compile(rf"(?:\s*+(?:\w{{1,6}}\s)?\s*+\(?{DATED}++\)?){{0,3}}")
 _ELIDED = re.compile(r"\b[Ll][’']$")
 FILL = f" .,;:{QUOTED}{DATED}()"
 _PARTING = frozenset(f",:{QUOTED}{DATED}")  # a subject from a name
+
+_START = 32  # characters in which the first two words stand
+_GERUND = re.compile("[GE](?!N)")  # not "developing countries"
 
 _Span = tuple[int, int]
 
@@ -73,14 +77,20 @@ def is_clause(match: re.Match[str], content: _Span, words: Words) -> bool:
     told = match.string[content[0] : content[1]].strip(FILL)
     verb = first_verb(told, words)
     lead = told[: verb.start()].lower().split() if verb else []
-    if not lead or lead[0] in words.pronouns:
-        return False
+    if not lead or not words.pronouns.isdisjoint((lead[0], lead[-1])):
+        return False  # "warned the crew it was …", too
     tied = _WHEN.sub("", match.string[match.end("verb") : match.end()].lower()).split()
     if tied and tied[-1] in words.conjunctions:
         return not set(words.phrases).intersection(tied)
     groups = (words.relatives, words.infinitives, words.conjunctions, words.phrases)
     loose = words.coordinators.union(*groups)
     return len(lead) <= MOST_SUBJECT and loose.isdisjoint(lead)
+
+
+def is_gerund(content: str, words: Words) -> bool:
+    """Whether what is said begins without its subject: "reported | being attacked"."""
+    read = parsed(content.lstrip()[:_START], words.code)
+    return read is not None and read.ambiguous and _GERUND.match(read.code) is not None
 
 
 def closes(match: re.Match[str], outside: str, words: Words) -> bool:
@@ -151,6 +161,15 @@ def _loose(language: str) -> frozenset[str]:
     return words.openers.union(words.phrases, words.breaks).difference(words.articles)
 
 
+def names_something(match: re.Match[str], words: Words) -> bool:
+    """Whether no speech is told: "cost [an estimated] sum", "condemned what [it called]"."""
+    if not words.fused or "verb" not in match.re.groupindex:
+        return False
+    before, verb = match.string[: match.start()].rstrip(), match.string[: match.start("verb")]
+    last = verb.rstrip().rpartition(" ")[2].lower()
+    return last in words.fused or before.rpartition(" ")[2].lower() in words.fused
+
+
 def leads_in(match: re.Match[str], words: Words) -> bool:
     """Whether only a phrase stands before a cue, not what is said: "Untuk itu, Siti berkata"."""
     first, *rest = match.string[: match.start()].split() or [""]
@@ -172,6 +191,7 @@ def told(
     reports = verb in words.plain or verb not in words.after
     first, _, _ = match.string[content[0] : content[1]].lstrip(" ,").partition(" ")
     bare = first.lower() in words.infinitives
+    bare = bare or is_gerund(match.string[content[0] : content[1]], words)
     act = not direct and not reports and content[0] >= match.end()
     name, role = who
     first, _, rest = name.partition(" ")

@@ -43,6 +43,7 @@ _NOUNS = frozenset("NWe")
 _MOST_PIECES = 32_768  # of a language that are remembered
 _YEAR = 4  # digits
 _ALONE = {"P": "e", "q": "r"}  # what these are with nothing before them
+_LEAST_ACRONYM = 3  # letters of a word that is no acronym else
 _Span = tuple[int, int]
 
 
@@ -167,7 +168,7 @@ class _Lexicon(dict[str, _Piece]):
     def _word(self, word: str) -> _Piece:
         lower = word.lower().replace("'", "’")
         kind = _shape(lower, self._language)
-        if word[0].isupper() and (kind not in _LITTLE or (len(word) > 3 and word.isupper())):
+        if word[0].isupper() and (kind not in _LITTLE or _is_acronym(word, kind)):
             # French "à" loses its accent as a capital
             kind = "m" if kind == "A" and word == "A" else "w"
         mark = self._mark(lower, kind) | (_NAMED if kind in "Dmpd" and word[0].isupper() else 0)
@@ -194,6 +195,11 @@ def _lexicon(language: str) -> _Lexicon | None:
     """None for a language without a grammar."""
     grammar = grammar_of(language)
     return _Lexicon(language, grammar) if grammar else None
+
+
+def _is_acronym(word: str, kind: str) -> bool:
+    """ "WHO", but not "The" of a headline in capitals."""
+    return word.isupper() and (len(word) > _LEAST_ACRONYM or (kind == "r" and len(word) > 1))
 
 
 @lru_cache(maxsize=16_384)

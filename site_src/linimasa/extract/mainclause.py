@@ -33,6 +33,7 @@ _STUMP = re.compile("k(?:e|[pm]|pI?)(?=k|o?$)|^ek?(?=[ya]*[VAB])")
 _RELATED = re.compile("[^kcrqs]{2,}r")  # one noun with a clause
 _CLAUSE = 5.0  # the weight of a clause that a subject loses
 _LONGEST = 24  # characters of prepositions of several words
+_ALONE = 2  # words from "while" to the comma behind the next one
 _LEAST_CLAUSE = 5  # words from "which" to its verb, and one more
 _INSERTED = re.compile(
     "hc[^kh]*h|[kh](?:[rs][^kh]*[VAB][^kh]*[kh]|[pmeGh][^kh]*[kh]|[^khVAB]*[kh](?=[ya]*[VAB]|[qr]))"
@@ -78,8 +79,9 @@ def main_verb(code: str) -> int | None:
         if kind in _OPENS:
             opened, taken = at, taken and code[at - 1 : at] == "c"
         elif kind in "kxh":
-            # a clause of some length has a verb, be it unknown
-            opened = -1 if taken or at - opened > _LEAST_CLAUSE else opened
+            # a clause of some length has a verb, be it unknown; "while afloat," has none
+            bare = code[opened] == "s" and at - opened == _ALONE
+            opened = -1 if taken or bare or at - opened > _LEAST_CLAUSE else opened
         elif kind in VERBS:
             joined = code[:at].rstrip("ya").endswith("c")
             if opened < 0 or (taken and not joined and code[at - 1] not in VERBS):

@@ -22,8 +22,9 @@ _REACH = 14  # words in which the verb of a clause stands
 class Ambiguous:
     """Words of a language with more than one part: `past` forms that are participles, too, `bases`
     of verbs, `markers` and `modals` before a base, `openers` of phrases and clauses, `agents`
-    behind a participle, articles that may stand `alone`, and the `ending` of a pronoun that is a
-    verb ("she 's"); `active` ones are no participles of a noun."""
+    behind a participle, `styled` pairs in which no clause opens, `articles`, those that may
+    stand `alone`, and the `ending` of a pronoun that is a verb ("she 's"); `active` ones are no
+    participles of a noun, behind `saying` ones a clause follows as it is."""
 
     past: re.Pattern[str]
     bases: re.Pattern[str]
@@ -31,8 +32,11 @@ class Ambiguous:
     modals: frozenset[str]
     openers: frozenset[str]
     agents: frozenset[str]
+    styled: frozenset[str]
+    articles: frozenset[str]
     alone: frozenset[str]
     active: frozenset[str]
+    saying: re.Pattern[str]
     ending: str
     leading: frozenset[str]  # markers, modals and the ending
 
@@ -55,13 +59,22 @@ def reread(
             code[at] = "V"  # "they sail"
         elif words[at] in found.markers or words[at] in found.modals:
             _read_base(code, words, at, found)
+    if _FINITE.isdisjoint(code):
+        _read_unknown(code, words, found)
     if code and code[-1] == "D" and words[-1] in found.alone:
         code[-1] = "N"
     for at in [at for at, kind in enumerate(code) if kind == "V"]:
         if found.past.fullmatch(words[at]):
             code[at] = _participle(code, words, at, found)
+    _read_openers(code, words, opens, found)
+
+
+def _read_openers(
+    code: list[str], words: Sequence[str], opens: Sequence[int], found: Ambiguous
+) -> None:
+    """Mark whether "after" opens a clause or a phrase."""
     for at in opens:
-        if code[at] in "psm":
+        if code[at] in "psm" and " ".join(words[at - 1 : at + 1]) not in found.styled:
             code[at] = "s" if _is_told(code, at) else "p"
 
 
@@ -85,6 +98,21 @@ def _read_base(code: list[str], words: Sequence[str], at: int, found: Ambiguous)
         code[verb] = {"B": "E", "A": "H"}.get(code[verb], code[verb] if code[verb] in "EH" else "I")
 
 
+def _read_unknown(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
+    """Mark a verb that no list has, where no other is: no noun stands before an article; "the
+    Council, an office of the city, calls on …", "Jane Hill reports from …"."""
+    for at in range(1, len(code) - 1):
+        noun = code[at] == "N" and code[at - 1] in "NWe)"  # "for 37 cents a share"
+        if noun and words[at + 1] in found.articles and words[at].isalpha():
+            code[at] = "V"
+            return
+    for at in range(1, len(code) - 1):
+        bare = code[at] == "N" and code[at - 1] in "Wk" and code[at + 1] in "pmDW#"
+        if bare and words[at].endswith("s") and found.bases.fullmatch(words[at][:-1]):
+            code[at] = "V"
+            return
+
+
 def _participle(code: Sequence[str], words: Sequence[str], at: int, found: Ambiguous) -> str:
     """The part of a past form: finite, behind a helper, or of the noun before or behind it."""
     last = next((code[one] for one in range(at - 1, -1, -1) if code[one] not in "ay"), "")
@@ -102,9 +130,31 @@ def _participle(code: Sequence[str], words: Sequence[str], at: int, found: Ambig
     if agent and before in {*_NOUNS, "k"}:
         return "e"
     told = ahead in {*"pmd"} and _is_told(code, at)
+    if before in {*_NOUNS} and _is_second(code, words, at, found):
+        return "N" if found.bases.fullmatch(words[at]) else "e"  # "any possible spread"
+    if ahead == "N" and before in {"k", "x"} and _is_told(code, at):
+        return "N"  # ", strapped drivers stayed"
     if (before in _NOUNS and told) or (before == "k" and _PUT_IN.match("".join(code[at:]))):
         return "e"
     return "V"
+
+
+def _is_second(code: Sequence[str], words: Sequence[str], at: int, found: Ambiguous) -> bool:
+    """Whether its clause has a finite verb already, and not one that a clause may follow."""
+    told = 0
+    for before in range(at - 1, -1, -1):
+        kind, word = code[before], words[before]
+        if kind in "kxhc(":
+            break
+        if kind in "rqs" or word in found.openers:
+            if not told:
+                return False
+            told -= 1  # the verb of a clause in it
+        elif kind in _FINITE:
+            if found.saying.fullmatch(word):
+                return False
+            told += code[before - 1 : before] != ["Y"]  # "the ferry he sold"
+    return told > 0
 
 
 # In front, before another clause: "Built [in May], the pier was …".

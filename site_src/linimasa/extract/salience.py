@@ -22,8 +22,13 @@ def salience(
     place: float,
     title: str | None,
     attribution: Attribution | None,
+    *,
+    fragment: bool = False,
 ) -> tuple[float, tuple[str, ...]]:
-    """A score in [0, 1] and its reasons. `place` is where the sentence stands, 0 first, 1 last."""
+    """A score in [0, 1] and its reasons. `place` is where the sentence stands, 0 first, 1 last.
+
+    `fragment`: no whole clause can be made of the sentence, which counts against it.
+    """
     weights: list[tuple[float, str]] = [(0.4 * (1 - place), "early in the text")]
     if date is not None and parse(date).precision in _EXACT:
         weights.append((0.2, "dated to the day"))
@@ -36,5 +41,7 @@ def salience(
         weights.append((0.1, "someone answers for it"))
     if _DIGIT.search(sentence):
         weights.append((0.1, "gives numbers"))
-    reasons = tuple(reason for weight, reason in sorted(weights, reverse=True) if weight > 0)
-    return round(min(1.0, sum(weight for weight, _ in weights)), 4), reasons
+    if fragment:
+        weights.append((-0.2, "but tells no whole clause"))
+    reasons = tuple(reason for weight, reason in sorted(weights, reverse=True) if weight)
+    return round(min(1.0, max(0.0, sum(weight for weight, _ in weights))), 4), reasons

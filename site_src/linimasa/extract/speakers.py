@@ -21,6 +21,7 @@ from linimasa.extract.framing import (
     is_quoted,
     leads_in,
     masked,
+    names_something,
     told,
 )
 from linimasa.extract.mentions import Mentions, Who
@@ -308,4 +309,6 @@ class Listener:
     ) -> Speech | None:
         if who is None or who[0].rpartition(" ")[2] in self.words.coordinators:
             return None  # "at the end of the meeting and [they] said"
+        if names_something(match, self.words):
+            return None
         return told(match, who, content, self.words, self.voices, direct=direct)

@@ -172,7 +172,7 @@ def _tightened(match: re.Match[str]) -> str:
 
 def _opened(title: str, words: Words) -> str:
     """The title less the words that only tie it to the sentence before."""
-    pattern = _opening(words.title_openers, words.of)
+    pattern = _opening(words.title_openers, words.not_openers, words.of)
     for _ in range(3):
         match = pattern.match(title)
         if not match or len(title) - match.end() < _SHORT:
@@ -182,8 +182,11 @@ def _opened(title: str, words: Words) -> str:
 
 
 @cache
-def _opening(openers: tuple[str, ...], of: tuple[str, ...]) -> re.Pattern[str]:
+def _opening(
+    openers: tuple[str, ...], others: tuple[str, ...], of: tuple[str, ...]
+) -> re.Pattern[str]:
     """Words in front that tie a sentence to the one before; "después de" is not "después"."""
     return re.compile(
-        rf"{either(openers)}(?:\b(?![’'])|(?=，))(?!\s+{either(of)}\s)[\s,，、]*", re.IGNORECASE
+        rf"(?!{either(others)}){either(openers)}(?:\b(?![’'])|(?=，))(?!\s+{either(of)}\s)[\s,，、]*",
+        re.IGNORECASE,
     )

@@ -51,6 +51,7 @@ _BLANKS = 30  # more than are lost when a piece is made tidy
 _SPACED = re.compile(r"\s+([,;:.])|([’'])\s|\s{2,}")
 _LOOSE = (" ,", " ;", " :", " .", "’ ", "' ", "  ")  # where it finds something in tidy text
 _JOINS = re.compile("[VAP]a*c[^cVABP]*$")  # "and" behind a verb, and no other verb
+_HELPED = re.compile("A[ya]*k[^kVABP]*$")  # a helper, and no verb that it helps
 _HANGING = re.compile(
     "(?:[kx]|kc(?=D)|ck?[pm])[DNW#da]{1,6}$"
 )  # one more thing, of which nothing is told
@@ -260,11 +261,7 @@ def _lost(code: str, at: int, told: int) -> float | None:
     """The weight of what goes when a clause ends before a word; None where it may not end."""
     kind, ahead, before = code[at], code[at + 1 : at + 5], code[at - 1]
     if kind == "c":
-        verb = re.match("[ya]*[VABP]|[DNWay#]{1,3}[VAB]", ahead)
-        begun = code[told:at].rpartition("k")  # ", with the council [and the port accusing …]"
-        if verb and begun[1] and not set(begun[2]) & {*VERBS, *"PIGe"}:
-            return None
-        return 0 if verb else _JOINED
+        return _at_joint(code, at, told)
     if kind not in _LOST or (kind in "rsq" and before in "Ddpmc"):
         return None
     if kind == "k":
@@ -285,6 +282,18 @@ def _lost(code: str, at: int, told: int) -> float | None:
     if kind == "e" and code[told - 1] == "B":
         return _TOLD_OF  # "is the first court | charged with"
     return _GOVERNED if kind == "m" and before in "VP" else _LOST[kind]
+
+
+def _at_joint(code: str, at: int, told: int) -> float | None:
+    """Nothing is lost before another clause, a little before one more noun."""
+    ahead, before = code[at + 1 : at + 5], code[at - 1]
+    verb = re.match("[ya]*[VABP]|[DNWay#]{1,3}[VAB]", ahead)
+    begun = code[told:at].rpartition("k")  # ", with the council [and the port accusing …]"
+    if verb and begun[1] and not set(begun[2]) & {*VERBS, *"PIGe"}:
+        return None
+    if before in "VPGI" and ahead[:1] == before:
+        return None  # "is building | and selling the ferries"
+    return 0 if verb else _JOINED
 
 
 def _at_comma(code: str, at: int, told: int) -> float | None:
@@ -312,12 +321,16 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
     last = text.spans[at - 1][1]
     if is_torn(text, at):
         return False
-    if _is_begun(code) or grammar.lacking.search(text.text[max(0, last - _NEAR) : last].lower()):
+    if _HELPED.search(code) or text.word(at - 1).endswith("’"):
+        return False  # "has, in the main, | closed", "the fishermen’ | …"
+    final = text.text[max(0, last - _NEAR) : last].lower()
+    if _is_begun(code) or grammar.lacking.search(final) or grammar.unfinished.search(final):
         return False
     told = f"{text.text[text.spans[clause.verb][0] : last]} "
     pairs = [pair for pair in grammar.pairs if f" {pair[0]} " in told]
     words = [text.word(index) for index in range(clause.verb, at)] if pairs else []
-    return not any(_is_open(words, first, second) for first, second in pairs)
+    behind = text.words[at:]
+    return not any(second in behind and _is_open(words, first, second) for first, second in pairs)
 
 
 def _is_begun(code: str) -> bool:

@@ -40,6 +40,7 @@ class Words:
     roles: frozenset[str]
     modifiers: frozenset[str]
     of: tuple[str, ...]
+    fused: tuple[str, ...]  # no verb of speech, and no speaker, behind these
     coordinators: frozenset[str]
     aliases: tuple[str, ...]
     articles: tuple[str, ...]
@@ -63,6 +64,7 @@ class Words:
     date_tails: tuple[str, ...]
     openers: frozenset[str]
     title_openers: tuple[str, ...]
+    not_openers: tuple[str, ...]  # begin as an opener does: "so far"
     breaks: tuple[str, ...]
     relatives: tuple[str, ...]
     predicates: tuple[str, ...]
@@ -87,6 +89,7 @@ class Words:
     loose_ends: tuple[str, ...]
     comma_relatives: tuple[str, ...]
     conceding: tuple[str, ...]
+    contrasting: tuple[str, ...]  # begin a second clause: "but"
     inverts: bool
     verb_forms: str
     kinds: Mapping[str, tuple[re.Pattern[str], frozenset[str] | None]]
@@ -137,6 +140,7 @@ def words_of(language: str) -> Words:
         roles=frozenset(_texts(speech, "roles")),
         modifiers=frozenset(_texts(speech, "modifiers")),
         of=_texts(speech, "of"),
+        fused=_texts(speech, "fused"),
         coordinators=frozenset(_texts(speech, "coordinators")),
         aliases=_texts(speech, "aliases"),
         articles=_texts(speech, "articles"),
@@ -160,6 +164,7 @@ def words_of(language: str) -> Words:
         date_tails=_texts(events, "date_tails"),
         openers=_openers(speech, events),
         title_openers=_texts(events, "openers"),
+        not_openers=_texts(events, "not_openers"),
         breaks=_texts(events, "breaks"),
         relatives=_texts(events, "relatives"),
         predicates=_texts(events, "predicates"),
@@ -171,6 +176,7 @@ def words_of(language: str) -> Words:
         infinitives=_texts(events, "infinitives"),
         comma_relatives=_texts(events, "comma_relatives"),
         conceding=_texts(events, "conceding"),
+        contrasting=_texts(events, "contrasting"),
         inverts=bool(speech.get("inverts")),
         loose_ends=_texts(events, "loose_ends"),
         possessives=frozenset(_texts(events, "possessives")),
