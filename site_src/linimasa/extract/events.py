@@ -243,8 +243,9 @@ def _is_told_before(sentence: Heard, dates: Dates, language: str) -> bool:
     between = sentence.text[last:start].lower().split() if last < start else []
     words = words_of(language)
     ties = words.coordinators.union(words.contrasting)
-    if ties.isdisjoint(between[1:]):  # "the day | after the mayor promised help"
-        return False
+    whose = sentence.text[start:].partition(" ")[0].lower()
+    if ties.isdisjoint(between[1:]) and not (between and whose in words.pronouns):
+        return False  # "the day | after the mayor promised help"
     lead, comma, rest = sentence.text[:start].partition(",")
     opens = lead.split(" ", 1)[0].lower() in {*words.phrases, *words.breaks}
     return has_verb(rest if opens and comma else sentence.text[:start], words)
