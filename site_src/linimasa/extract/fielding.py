@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from linimasa.extract.cutting import without_loose_end
-from linimasa.extract.fields import CHUNKS, LATER, Chunk, Clause, Reader, chunk_at, fields_of
+from linimasa.extract.fields import CHUNKS, LATER, Chunk, Clause, Reader, chunk_at
+from linimasa.extract.lettering import fields_of
 from linimasa.extract.words import words_of
 
 _FOLLOWED = re.compile(

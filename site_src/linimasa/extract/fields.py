@@ -10,79 +10,30 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import cast
 
 from linimasa.extract.inverting import is_wanted
-from linimasa.extract.words import Words, either, words_of
-from linimasa.language import read
+from linimasa.extract.lettering import TOKEN, Fields, lettered
+from linimasa.extract.words import Words
 
-# One letter a word: D article, N noun or name, P preposition, d what ties to a noun what it is of,
-# R pronoun, X its other cases, V verb, W what may be one, j adjective, a another word, C "and",
-# S what opens a clause, z "to", G a verb's prefix; k comma, x other marks
-_ATTRIBUTE = "(?:PD?[jaW]*N+)?[jaWV#]{0,4}?"
-_OWNER = f"(?:d{_ATTRIBUTE}[N#]+){{0,2}}"
-_NOUN = f"(?:D{_ATTRIBUTE}[N#]+|(?:#+[jV]?(?:C#+)?[jV]{{0,3}}|%s#*)N+|#+){_OWNER}"
-_LISTED = "(?:(?:k{0})*C{0}(?!V))?"
+_INNER = "(?:[aX]{0,3}PD?[jaW#]{0,3}N+(?:d[jaW]{0,2}N+)?){0,2}"  # "im Mai in Bern" eröffnete
+_ATTRIBUTE = f"{_INNER}[jaWV#]{{0,4}}?(?:(?<=[jW])k[jW])?"
+_HEAD = "N(?:N|#(?![jWN]))*"
+_OWNER = f"(?:d(?:{_ATTRIBUTE}{_HEAD}|#+)){{0,4}}"
+_NOUN = f"(?:D(?:{_ATTRIBUTE}{_HEAD}|#+)|(?:#+[jV]?(?:C#+)?[jV]{{0,3}}|%s#*){_HEAD}|#+){_OWNER}"
+_LISTED = "(?:(?:k{0})*C{0}%s)?"
 _BEFORE = _NOUN % "j{0,3}?"
 _AFTER = _NOUN % "[jW]{0,3}?"
-_PREPOSED = f"PP?(?:D?{_ATTRIBUTE}[N#]+{_OWNER}|[RXa](?=[^jN#]))"
+_PREPOSED = f"PP?(?:D?(?:{_ATTRIBUTE}{_HEAD}|#+){_OWNER}|[RXa](?=[^jN#]))"
 CHUNKS = {
     "p": re.compile(_PREPOSED + f"(?:C{_PREPOSED}|(?:k{_BEFORE})*C{_BEFORE}(?!V))?"),
-    "n": re.compile(_BEFORE + _LISTED.format(_BEFORE)),
+    "n": re.compile(_BEFORE + (_LISTED % "").format(_BEFORE)),
     "s": re.compile("R"),
     "a": re.compile("[ajX]|P(?=[VWkxC])"),
 }
-LATER = {**CHUNKS, "n": re.compile(_AFTER + _LISTED.format(_AFTER))}
+LATER = {**CHUNKS, "n": re.compile(_AFTER + (_LISTED % "(?!V)").format(_AFTER))}
 _END = re.compile("(?:(?:z?[WV])+(?:C(?:z?[WV])+)?G?|G)(?=[kxC]|$)|(?:z[WV])+")
-_MARKS = {",": "k", ";": "x", ":": "x", "–": "x", "—": "x", "-": "x", "(": "x", ")": "x"}
 _DASHES = frozenset("-–—")
 _LIST = re.compile("k[jaDN#]+(?:P[jDN#]+)?C")  # a list goes on behind a comma
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)+|[^\s,;:()]+|[,;:()]")
-_OWNED = re.compile("[^DdjPN#]N[aW]{0,2}[jVW]N")  # "sank [Berns] neue Mole"
-_ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}e[nrsm]?")
-
-
-@dataclass(frozen=True, slots=True)
-class Fields:
-    """The table `[fields]` of a language."""
-
-    finite: re.Pattern[str]
-    opens: re.Pattern[str]
-    prefixes: frozenset[str]
-    idle: frozenset[str]
-    oblique: frozenset[str]
-    objects: frozenset[str]
-    copulas: frozenset[str]
-    kept: frozenset[str]
-    asking: frozenset[str]
-    roles: frozenset[str]
-    fixed: frozenset[str]
-    focus: frozenset[str]
-
-
-@cache
-def fields_of(language: str) -> Fields | None:
-    """None for a language whose verb does not stand second, or is not known."""
-    table = cast("Mapping[str, str]", read(language).get("fields", {}))
-    if not table:
-        return None
-    sets = (
-        "prefixes",
-        "idle",
-        "oblique",
-        "objects",
-        "copulas",
-        "kept",
-        "asking",
-        "roles",
-        "fixed",
-        "focus",
-    )
-    words = words_of(language)
-    verbs = rf"{either(words.verbs)}|{words.verb_forms}|{table['finite']}"
-    opens = re.compile(rf"(?:{verbs})(?=\s)")
-    return Fields(re.compile(table["finite"]), opens, *(frozenset(table[name]) for name in sets))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +60,10 @@ class Reader:
 
     def __init__(self, title: str, words: Words, fields: Fields) -> None:
         self.words, self.fields = words, fields
-        found = list(_TOKEN.finditer(title))
+        found = list(TOKEN.finditer(title))
         self.spans = [one.span() for one in found]
         self.tokens = [one[0] for one in found]
-        self.code = _coded(self.tokens, words, fields)
+        self.code = lettered(self.tokens, words, fields)
 
     def word(self, at: int) -> str:
         """A word in lower case."""
@@ -245,74 +196,3 @@ def chunk_at(code: str, at: int, chunks: Mapping[str, re.Pattern[str]]) -> Chunk
         if match:
             return Chunk(kind, at, match.end())
     return None
-
-
-def _coded(tokens: list[str], words: Words, fields: Fields) -> str:
-    """A letter for each word of a title."""
-    code = [_letter(word, at, words, fields) for at, word in enumerate(tokens)]
-    for at, word in enumerate(tokens):
-        ahead = code[at + 1] if at + 1 < len(code) else "x"
-        if at and code[at - 1] in "N#" and ahead in "DNjaWV#P" and word in _owners(words.code):
-            code[at] = "d"
-        elif (
-            code[at] == "N" and word.endswith("s") and _OWNED.match("".join(code[at - 1 : at + 6]))
-        ):
-            code[at] = "D"
-        elif (
-            code[at] == "D" and word in words.determiners and ahead in "kxP" and code[at - 1] != "P"
-        ):
-            code[at] = "R"  # "wandten sich diese gegen"
-        elif code[at] == "a" and word in words.particles and code[at - 1] + ahead == "NN":
-            code[at] = "N"  # "Juan de Lara"
-        elif code[at] == "j" and word.endswith("e") and ahead == "R":
-            code[at] = "V"  # "mache ich"
-        elif code[at] == "D" and word in words.possessives and ahead in "kxPVWa":
-            code[at] = "X"
-        elif word == "zu" and ahead in "WV":
-            code[at] = "z"
-        elif at and word in fields.prefixes and ahead in "kxC":
-            code[at] = "G"
-    return "".join(code)
-
-
-@cache
-def _owners(language: str) -> frozenset[str]:
-    words = words_of(language)
-    return frozenset((*words.owners, *words.tied))
-
-
-def _letter(token: str, at: int, words: Words, fields: Fields) -> str:
-    word = token.lower()
-    known = _MARKS.get(token) or _letters(words.code).get(word if at == 0 else token)
-    if known:
-        return known
-    if token[0].isdigit():
-        return "#"
-    if token[0].isupper() or not token[0].isalpha():
-        return "N"
-    if re.fullmatch(words.verb_forms, word):
-        return "V"
-    if fields.finite.fullmatch(word):
-        return "W"
-    return "j" if _ADJECTIVE.fullmatch(word) else "a"
-
-
-@cache
-def _letters(language: str) -> dict[str, str]:
-    """The letters of words that are few; the later ones of a list count."""
-    words, fields = words_of(language), fields_of(language)
-    idle = fields.idle if fields else frozenset()
-    oblique = fields.oblique if fields else frozenset()
-    objects = fields.objects if fields else frozenset()
-    roles = fields.roles if fields else frozenset()
-    listed: tuple[tuple[str, tuple[str, ...]], ...] = (
-        ("S", words.breaks),
-        ("a", (*words.adverbs, *words.title_openers, *words.loose_ends, *idle)),
-        ("V", (*words.verbs, *words.auxiliaries)),
-        ("P", (*words.phrases, *words.tied, *roles, *words.relay_leads)),
-        ("R", (*words.pronouns, *words.subjects)),
-        ("X", (*words.reflexives, *objects)),
-        ("D", (*words.articles, *words.determiners, *words.possessives, *oblique)),
-        ("C", tuple(words.coordinators)),
-    )
-    return {word: letter for letter, found in listed for word in found}
