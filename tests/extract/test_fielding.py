@@ -19,7 +19,7 @@ vorgestellt.
 
 Die Reederei wies den Bericht der Zeitung am Ende einer langen Sitzung im Rathaus von Bern
 entschieden zurück und klagte.
-= Die Reederei wies den Bericht der Zeitung am Ende einer langen Sitzung entschieden zurück
+= Die Reederei wies den Bericht der Zeitung im Rathaus von Bern entschieden zurück
 
 Weiter südlich erreichten die Truppen der ersten Armee nach langen Märschen die Stadt Bern,
 ohne auf einen Gegner zu treffen.
@@ -30,7 +30,27 @@ Die Räte beschlossen gegen den Willen der Bürger der Stadt am Rand der Alpen, 
 
 Während des Sturms setzten die Behörden eine Belohnung von 100.000 Franken für die Finder des
 gesunkenen Bootes aus, das allen fehlte.
-= die Behörden setzten eine Belohnung von 100.000 Franken aus
+= Während des Sturms setzten die Behörden eine Belohnung von 100.000 Franken aus
+
+Die Umfrage über den Zustand der alten Molen hat im Rathaus der Stadt am Hafen für Unruhe gesorgt,
+weil niemand sie erwartet hatte.
+= Die Umfrage hat im Rathaus der Stadt am Hafen für Unruhe gesorgt
+
+Der Versuch der Reeder, den Hafen für Gäste zu öffnen, scheiterte am Widerstand der Räte der Stadt.
+= Der Versuch, den Hafen für Gäste zu öffnen, scheiterte am Widerstand der Räte der Stadt
+
+Eine hohe Welle riss eine von einem alten Schmied aus Bern gebaute und bemalte Brücke am Hafen ein.
+= Eine hohe Welle riss eine von einem alten Schmied aus Bern gebaute und bemalte Brücke ein
+
+Die Fischer der Insel, die Reeder sowie die Lotsen verkauften nach dem Sturm den Kutter im Hafen.
+= Die Fischer der Insel, die Reeder sowie die Lotsen verkauften nach dem Sturm den Kutter
+
+Weil die Flut den Hafen, den größten der Insel, sperrte, verließen die Fischer
+die ganze Bucht wieder.
+= die Fischer verließen die ganze Bucht wieder
+
+Die neue Mole am Ende der langen Bucht ist für die Zukunft der Fischer und der Reeder entscheidend.
+= Die neue Mole ist für die Zukunft der Fischer und der Reeder entscheidend
 """
 
 

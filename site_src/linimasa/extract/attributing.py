@@ -14,6 +14,7 @@ from functools import cache
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import CLOSED, VERBS, parsed
 from linimasa.extract.mainclause import main_verb
+from linimasa.extract.telling import has_verb
 from linimasa.extract.words import Words, either, words_of
 
 _LABEL = re.compile(r"\s[–—-]\s|\.\s?[–—-]\s|\s?:\s")
@@ -115,6 +116,8 @@ def _begins(text: str, words: Words) -> bool:
 
 
 def _tells(text: str, words: Words) -> bool:
+    if grammar_of(words.code) is None:
+        return has_verb(text, words)
     read = parsed(text, words.code)
     return read is not None and main_verb(read.code) is not None
 

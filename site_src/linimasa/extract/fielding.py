@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from linimasa.extract.cutting import without_loose_end
 from linimasa.extract.fields import CHUNKS, LATER, Chunk, Clause, Reader, chunk_at
+from linimasa.extract.leaving import Left, left_of
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.words import words_of
 
@@ -13,6 +15,10 @@ _FOLLOWED = re.compile(
     f"(?:{CHUNKS['n'].pattern})|[VW]+$"
 )  # a subject, or the end: "wurde begonnen"
 _FINITE = frozenset("VW")
+_FORE = 2.0  # the weight of what stood before the verb
+_LED = 4.0  # of a title that another clause leads in to
+_BLANK = 12  # characters under the limit weigh one
+_JOINTS = 8  # blanks before commas that go when a text is joined
 _MOST_FORE = 4  # parts before a verb that stands second, of which a date may be gone
 
 
@@ -30,11 +36,7 @@ def fielded(title: str, language: str, least: int, most: int) -> str | None:
     if said is not None:
         told = title[read.spans[said][0] :]
         return told if least <= len(told) <= most else fielded(told, language, least, most)
-    for chunks in _forms(clause, read):
-        text = without_loose_end(_joined(chunks, read), read.words)
-        if len(text) <= most:
-            return text if len(text) >= least else None
-    return None
+    return _shortest_loss(clause, read, least, most)
 
 
 def _said(clause: Clause, read: Reader) -> int | None:
@@ -128,35 +130,34 @@ def opens_clause(clause: str, language: str, *, joined: bool) -> bool:
     return found is not None and found[1] + 1 < len(read.code) and len(found[0]) < _MOST_FORE
 
 
-def _forms(clause: Clause, read: Reader) -> list[list[Chunk]]:
-    """The clause's parts in order, ever fewer of them."""
+def _shortest_loss(clause: Clause, read: Reader, least: int, most: int) -> str | None:
+    """The form of a clause that loses the least, and fits."""
+    best: tuple[float, str] | None = None
+    for lost, chunks in _orders(clause, read):
+        for left in left_of(chunks, clause.verb, read, most):
+            weight = lost + left.loss + max(0, most - left.long) / _BLANK
+            if not least <= left.long <= most + _JOINTS or (best and weight >= best[0]):
+                continue
+            text = without_loose_end(_joined(left, read), read.words)
+            if least <= len(text) <= most:
+                best = weight, text
+    return best[1] if best else None
+
+
+def _orders(clause: Clause, read: Reader) -> Iterator[tuple[float, list[Chunk]]]:
+    """The clause as it stands, and its subject first without what stood there; what is lost."""
     verb = Chunk("v", clause.verb, clause.verb + 1)
     fore, rest = list(clause.fore), list(clause.rest)
     subject = _subject(clause, read)
     if subject is None:
-        return []
-    forms = [[*fore, verb, *rest]] if fore else []
+        return
+    if fore:
+        yield (_LED if fore[0].kind == "c" else 0.0), [*fore, verb, *rest]
     others = [one for one in rest if one != subject]
-    if subject not in fore:
-        if not others or not _may_go(fore, read) or _is_two(subject, clause.verb, read):
-            return forms
-        fore, rest = [subject], others
-        forms.append([*fore, verb, *rest])
-    for gone in _gone(rest, read):
-        rest = [one for one in rest if one != gone]
-        if rest:
-            forms.append([*fore, verb, *rest])
-    if subject in fore and len(fore) > 1:
-        fore = [one for one in fore if one.kind not in "pa"]
-        forms.append([*fore, verb, *rest])
-    return [*forms, [_without_owner(one, read) for one in forms[-1]]]
-
-
-def _without_owner(chunk: Chunk, read: Reader) -> Chunk:
-    """A noun without what it is of."""
-    code = read.code[chunk.start : chunk.end]
-    owned = code.find("d") if chunk.kind == "n" and code[0] == "D" and "C" not in code else -1
-    return chunk if owned < 0 else Chunk("n", chunk.start, chunk.start + owned)
+    if subject in fore or not others or not _may_go(fore, read):
+        return
+    if not _is_two(subject, clause.verb, read):
+        yield _FORE * len(fore), [subject, verb, *others]
 
 
 def _may_go(fore: list[Chunk], read: Reader) -> bool:
@@ -182,44 +183,10 @@ def _subject(clause: Clause, read: Reader) -> Chunk | None:
     return None
 
 
-def _gone(rest: list[Chunk], read: Reader) -> list[Chunk]:
-    """What may go, the first first: what stands behind the end, phrases that no verb wants, words,
-    other phrases."""
-    closed = next((at for at, one in enumerate(rest) if one.kind in "wt"), len(rest))
-    behind = [one for one in rest[closed:] if one.kind == "p"]
-    aim = [one for one in rest if one.kind == "u"]
-    amid = [one for one in rest[:closed] if read.tokens[one.end - 1] not in read.fields.fixed]
-    loose = [
-        one for one in amid if one.kind == "p" and read.word(one.start) in read.words.adverbials
-    ]
-    how = _how(amid, read) if closed < len(rest) else 0
-    single = [one for one in amid if one.kind == "a" and not _is_kept(one, read)]
-    single = [one for one in single if one not in amid[len(amid) - how :]]
-    tied = [one for one in amid if one.kind == "p" and one not in loose]
-    tied = [one for one in tied if read.word(one.start) not in read.fields.roles]
-    return [*behind[::-1], *loose[::-1], *single[::-1], *tied[::-1], *aim]
-
-
-def _how(amid: list[Chunk], read: Reader) -> int:
-    """How many words right before the end of the verb may tell how: "wenig freundlich gestimmt"."""
-    count = 0
-    for one in reversed(amid):
-        if one.kind != "a" or read.word(one.start) in read.words.loose_ends:
-            break
-        count += 1
-    return count
-
-
-def _is_kept(chunk: Chunk, read: Reader) -> bool:
-    word = read.word(chunk.start)
-    return word in read.fields.kept or read.code[chunk.start] == "X"
-
-
-def _joined(chunks: list[Chunk], read: Reader) -> str:
+def _joined(left: Left, read: Reader) -> str:
     text = ""
-    for chunk in chunks:
-        tokens = read.tokens[chunk.start : chunk.end]
-        lowered = chunk.kind == "v" and text
-        piece = " ".join(tokens).lower() if lowered else " ".join(tokens)
-        text = f"{text} {piece}"
+    for chunk in left.chunks:
+        words = (read.tokens[at] for at in range(chunk.start, chunk.end) if at not in left.gone)
+        piece = " ".join(words)
+        text = f"{text} {piece.lower() if chunk.kind == 'v' and text else piece}"
     return re.sub(r"\s+(?=[,;:])", "", text).strip()

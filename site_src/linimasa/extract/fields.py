@@ -12,28 +12,37 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from linimasa.extract.inverting import is_wanted
-from linimasa.extract.lettering import TOKEN, Fields, lettered
+from linimasa.extract.lettering import TOKEN, Fields, is_listed, lettered
 from linimasa.extract.words import Words
 
-_INNER = "(?:[aX]{0,3}PD?[jaW#]{0,3}N+(?:d[jaW]{0,2}N+)?){0,2}"  # "im Mai in Bern" eröffnete
-_ATTRIBUTE = f"{_INNER}[jaWV#]{{0,4}}?(?:(?<=[jW])k[jW])?"
-_HEAD = "N(?:N|#(?![jWN]))*"
+_INNER = "(?:[aX]{0,3}PD?[jaW#]{0,3}[NM]+(?:d[jaW]{0,2}[NM]+)?){0,2}"  # "im Mai in Bern" eröffnete
+_AND = "(?<=[jWV])(?:k[jW]+)*[kC][jWV]+"  # "alte, hohe und graue"
+_ATTRIBUTE = f"{_INNER}[jaWV#]{{0,4}}?(?:{_AND})?"
+_HEAD = "[NM](?:N|#(?![jWV]*[NM]))*"
 _OWNER = f"(?:d(?:{_ATTRIBUTE}{_HEAD}|#+)){{0,4}}"
 _NOUN = f"(?:D(?:{_ATTRIBUTE}{_HEAD}|#+)|(?:#+[jV]?(?:C#+)?[jV]{{0,3}}|%s#*){_HEAD}|#+){_OWNER}"
-_LISTED = "(?:(?:k{0})*C{0}%s)?"
-_BEFORE = _NOUN % "j{0,3}?"
-_AFTER = _NOUN % "[jW]{0,3}?"
-_PREPOSED = f"PP?(?:D?(?:{_ATTRIBUTE}{_HEAD}|#+){_OWNER}|[RXa](?=[^jN#]))"
+_LISTED = "(?:(?:k{0})*CC?{0}%s)?"
+_BEFORE = _NOUN % f"j{{0,3}}?(?:{_AND})?"
+_AFTER = _NOUN % f"[jW]{{0,3}}?(?:{_AND})?"
+_PREPOSED = f"PP?(?:D?(?:{_ATTRIBUTE}{_HEAD}|#+){_OWNER}|[RXa](?=[^jNM#]))"
 CHUNKS = {
-    "p": re.compile(_PREPOSED + f"(?:C{_PREPOSED}|(?:k{_BEFORE})*C{_BEFORE}(?!V))?"),
+    "p": re.compile(_PREPOSED + f"(?:C{_PREPOSED}|(?:k{_BEFORE})*CC?{_BEFORE})?"),
     "n": re.compile(_BEFORE + (_LISTED % "").format(_BEFORE)),
-    "s": re.compile("R"),
+    "s": re.compile(f"R(?:CC?{_BEFORE})?"),
     "a": re.compile("[ajX]|P(?=[VWkxC])"),
 }
-LATER = {**CHUNKS, "n": re.compile(_AFTER + (_LISTED % "(?!V)").format(_AFTER))}
+LATER = {
+    **CHUNKS,
+    "p": re.compile(_PREPOSED + f"(?:C{_PREPOSED}|(?:k{_BEFORE})*CC?{_BEFORE}(?!V))?"),
+    "n": re.compile(_AFTER + (_LISTED % "(?!V)").format(_AFTER)),
+    "s": re.compile("R"),
+}
 _END = re.compile("(?:(?:z?[WV])+(?:C(?:z?[WV])+)?G?|G)(?=[kxC]|$)|(?:z[WV])+")
 _DASHES = frozenset("-–—")
-_LIST = re.compile("k[jaDN#]+(?:P[jDN#]+)?C")  # a list goes on behind a comma
+_LEADS = re.compile("[^k]*[VWG]k|.*?[VWG](?=k[VW])")  # a clause, perhaps with an insertion
+_LED, _AHEAD = re.compile("(?<=[VWG])k(?=[VW])"), re.compile("k(?=[VW])")
+_GOES_ON = re.compile("k[^SCkxVWG]")
+_LIST = re.compile("k[jaDNM#]+(?:P[jDNM#]+)?C")  # a list goes on behind a comma
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +93,23 @@ class Reader:
         at = 1 if code.startswith("C") else 0
         if self.word(0) in self.words.wanted or self.word(0) in self.fields.asking:
             return None
-        ahead = re.search("k(?=[VW])", code) if self._is_led() else None
+        ahead = _LED.search(code) or _AHEAD.search(code) if self._is_led() else None
         if ahead:
             return [Chunk("c", 0, ahead.end())], ahead.end()
         while at < len(code):
             if code[at] == "V" or (code[at] == "W" and self._is_finite(at, fore)):
                 return fore, at
             if code[at] == "k":
+                if fore and code[at + 1 : at + 2] in {*"VW"} and "k" not in code[at + 1 :]:
+                    at += 1
+                    continue
                 behind = code.find("kV", at + 1)
-                at = max(behind, code.find("k", at + 1) if behind < 0 else behind) + 1
-                if not at or not fore:
+                end = code.find("k", at + 1) if behind < 0 else behind
+                if end < 0 or not fore:
                     return None
+                if is_wanted(" ".join(map(self.word, range(at + 1, end))), self.words):
+                    fore.append(Chunk("t", at, end + 1))  # "der Versuch, den Hafen zu schließen,"
+                at = end + 1
                 continue
             chunk = chunk_at(code, at, CHUNKS)
             if chunk is None or (not fore and code[at : chunk.end] == "P"):
@@ -105,33 +120,27 @@ class Reader:
 
     def _is_finite(self, at: int, fore: list[Chunk]) -> bool:
         """Whether what may be a verb is the first; "allen" before a noun is none."""
-        adjective = self.code[at + 1 : at + 2] == "N" and not self.word(at).endswith("t")
+        adjective = self.code[at + 1 : at + 2] in {*"NM"} and not self.word(at).endswith("t")
         return (at == 0 or bool(fore)) and not adjective
 
     def _is_led(self) -> bool:
         """Whether a clause leads in, and no phrase: "Als der Sturm kam, …", not "Als Lohn …"."""
-        lead = self.code.partition("k")[0]
         opens = self.word(0)
-        known = opens in self.words.breaks or opens in self.words.conceding
-        return known and len(lead) < len(self.code) and lead[-1:] in {*"VWG"}
+        if opens not in self.words.breaks and opens not in self.words.conceding:
+            return False
+        return _LEADS.match(self.code) is not None
 
     def _rest(self, fore: list[Chunk], verb: int) -> list[Chunk] | None:
         """What stands behind the verb, up to the end of its clause."""
         code, at, rest = self.code, verb + 1, list[Chunk]()
         while at < len(code):
-            if code[at] == "x":
-                behind = code.find("x", at + 1)
-                if self.tokens[at] not in _DASHES or behind < 0:
-                    break
-                at = behind + 1
-                continue
             whole = self._is_whole(fore, verb, rest)
-            if code[at] == "k":
-                if _LIST.match(code, at):
-                    return None
-                if not whole and (at := code.find("k", at + 1) + 1):
-                    continue
-                return [*rest, *self._wanted(at)] if whole else None
+            if code[at] in "kx":
+                behind = self._over(at, rest, apposed=whole and not fore, whole=whole)
+                if behind is None:
+                    return self._closed(at, verb, rest, whole=whole)
+                at = behind
+                continue
             chunk = self._next(verb, rest, at)
             if chunk is None:
                 return rest if whole and code[at] == "C" else None
@@ -141,6 +150,32 @@ class Reader:
             at = chunk.end
         return rest if self._is_whole(fore, verb, rest) else None
 
+    def _over(self, at: int, rest: list[Chunk], *, apposed: bool, whole: bool) -> int | None:
+        """Where a clause goes on behind what is put in at a mark; None where it ends."""
+        code = self.code
+        if code[at] == "x":
+            behind = code.find("x", at + 1)
+            return behind + 1 if self.tokens[at] in _DASHES and behind >= 0 else None
+        if apposed and len(rest) == 1 and rest[0].kind == "n":
+            noun = LATER["n"].match(code, at + 1)
+            if noun and _GOES_ON.match(code, noun.end()):
+                return noun.end() + 1  # "verließ Dean, der Lotse, | das Boot"
+        if whole or (not rest and code[at + 1 : at + 2] != "P"):
+            return None
+        return (code.rfind("k") if _LIST.match(code, at) else code.find("k", at + 1)) + 1 or None
+
+    def _closed(self, at: int, verb: int, rest: list[Chunk], *, whole: bool) -> list[Chunk] | None:
+        """A clause that ends at a mark, with what it is not whole without behind it."""
+        if self.code[at] == "x":
+            return rest if whole else None
+        wanted = self._wanted(at)
+        if not whole:
+            alone = not rest and self.word(verb) not in self.words.auxiliaries
+            return wanted if alone and wanted else None
+        if not wanted and _LIST.match(self.code, at):
+            return rest if self.word(at + 1) in self.words.conceding else None
+        return [*rest, *wanted]
+
     def _next(self, verb: int, rest: list[Chunk], at: int) -> Chunk | None:
         """The chunk at a word behind the verb; None where no such thing stands there."""
         helps = self.word(verb) in self.words.auxiliaries
@@ -148,7 +183,10 @@ class Reader:
         loose = self.code[at] != "V" or self.word(at).endswith("en")
         if end and (helps or loose):
             return Chunk("w", at, end.end())
-        if self.code[at] in "VW" and loose and not helps:
+        if self.code[at] in "VW" and loose:
+            shut = helps and self.code[at + 1 : at + 2] not in {*"NMjWV"}
+            if shut and self.fields.participles.fullmatch(self.word(at)):
+                return Chunk("w", at, at + 1)  # "wurde geboren | in Bern"
             return chunk_at(self.code, at, LATER) or Chunk("a", at, at + 1)
         chunk = chunk_at(self.code, at, LATER)
         late = chunk is not None and chunk.kind == "s" and any(one.kind in "np" for one in rest)
@@ -160,8 +198,19 @@ class Reader:
             return True
         if self.word(verb) not in self.words.auxiliaries:
             return bool(rest)
-        nouns = sum(one.kind in "ns" for one in (*fore, *rest))
-        return nouns > 1 and self.word(verb) in self.fields.copulas
+        if self.word(verb) not in self.fields.copulas:
+            return False
+        parts = (*fore, *rest)
+        what = sum(one.kind in "ns" or self.word(one.start) in self.fields.aims for one in parts)
+        return what > 1 or any(self.is_predicate(one) for one in rest)
+
+    def is_predicate(self, chunk: Chunk) -> bool:
+        """Whether a word may tell what something is: no adverb that a list knows."""
+        return (
+            chunk.kind == "a"
+            and self.code[chunk.start] in "aj"
+            and not is_listed(self.tokens[chunk.start], self.words)
+        )
 
     def _wanted(self, comma: int) -> list[Chunk]:
         """What a clause is not whole without, behind a comma: "dass …", "… zu …"."""

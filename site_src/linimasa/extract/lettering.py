@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from linimasa.extract.words import Words, either, words_of
@@ -22,7 +22,32 @@ from linimasa.language import read
 TOKEN = re.compile(r"\d+(?:[.,:]\d+)+|[^\s,;:()]+|[,;:()]")
 _MARKS = {",": "k", ";": "x", ":": "x", "–": "x", "—": "x", "-": "x", "(": "x", ")": "x"}
 _OWNED = re.compile("[^DdjPN#]N[aW]{0,2}[jVW]N")  # "sank [Berns] neue Mole"
+_PARTED = re.compile(
+    "(?:[aX]{0,3}PD?[jaW#]{0,3}[NM]+(?:d[jaW]{0,2}[NM]+)?){0,2}[aX]{0,3}(?:[jVW]{1,3}C)?[jVW]{1,3}[NM]"
+)
+_FAR = 16  # words behind an article in which its noun stands
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}e[nrsm]?")
+
+
+_SETS = (
+    "prefixes",
+    "idle",
+    "oblique",
+    "objects",
+    "copulas",
+    "kept",
+    "asking",
+    "roles",
+    "fixed",
+    "focus",
+    "masculine",
+    "amounts",
+    "joints",
+    "adverbs",
+    "both",
+    "aims",
+    "ranges",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +66,18 @@ class Fields:
     roles: frozenset[str]
     fixed: frozenset[str]
     focus: frozenset[str]
+    masculine: frozenset[str]
+    amounts: frozenset[str]
+    joints: frozenset[str]
+    adverbs: frozenset[str]  # of two words
+    both: frozenset[str]
+    aims: frozenset[str]
+    ranges: frozenset[str]
+    seconds: frozenset[str]  # words of the pairs
+    manner: re.Pattern[str]
+    nouns: re.Pattern[str]
+    lacking: re.Pattern[str]
+    participles: re.Pattern[str]
 
 
 @cache
@@ -49,50 +86,83 @@ def fields_of(language: str) -> Fields | None:
     table = cast("Mapping[str, str]", read(language).get("fields", {}))
     if not table:
         return None
-    sets = (
-        "prefixes",
-        "idle",
-        "oblique",
-        "objects",
-        "copulas",
-        "kept",
-        "asking",
-        "roles",
-        "fixed",
-        "focus",
-    )
     words = words_of(language)
     verbs = rf"{either(words.verbs)}|{words.verb_forms}|{table['finite']}"
     opens = re.compile(rf"(?:{verbs})(?=\s)")
-    return Fields(re.compile(table["finite"]), opens, *(frozenset(table[name]) for name in sets))
+    sets = {name: frozenset(table[name]) for name in _SETS}
+    pairs = sets["amounts"] | sets["joints"] | sets["adverbs"]
+    seconds = frozenset(pair.rpartition(" ")[2] for pair in pairs)
+    return Fields(
+        finite=re.compile(table["finite"]),
+        opens=opens,
+        manner=re.compile(table["manner"]),
+        nouns=re.compile(table["nouns"]),
+        lacking=re.compile(rf"\b(?:{table['lacking']})$"),
+        participles=re.compile(table["participles"]),
+        seconds=seconds,
+        **sets,
+    )
 
 
 def lettered(tokens: list[str], words: Words, fields: Fields) -> str:
     """A letter for each word of a title: by itself, then by its neighbours."""
-    code = [_letter(word, at, words, fields) for at, word in enumerate(tokens)]
+    language = words.code
+    code = [_letter(word, language, first=not at) for at, word in enumerate(tokens)]
     for at, word in enumerate(tokens):
-        ahead = code[at + 1] if at + 1 < len(code) else "x"
-        if at and code[at - 1] in "N#" and ahead in "DNjaWV#P" and word in _owners(words.code):
-            code[at] = "d"
-        elif (
-            code[at] == "N" and word.endswith("s") and _OWNED.match("".join(code[at - 1 : at + 6]))
-        ):
-            code[at] = "D"
-        elif (
-            code[at] == "D" and word in words.determiners and ahead in "kxP" and code[at - 1] != "P"
-        ):
-            code[at] = "R"  # "wandten sich diese gegen"
-        elif code[at] == "a" and word in words.particles and code[at - 1] + ahead == "NN":
-            code[at] = "N"  # "Juan de Lara"
-        elif code[at] == "j" and word.endswith("e") and ahead == "R":
-            code[at] = "V"  # "mache ich"
-        elif code[at] == "D" and word in words.possessives and ahead in "kxPVWa":
-            code[at] = "X"
-        elif word == "zu" and ahead in "WV":
-            code[at] = "z"
-        elif at and word in fields.prefixes and ahead in "kxC":
-            code[at] = "G"
+        if code[at] == "N":
+            code[at] = _noun(code, at, word, fields)
+        elif code[at] not in "kx#":
+            code[at] = _fitted(code, at, word if at else word.lower(), words, fields)
+            if code[at] == "d" and code[at + 1] == "j" and word in fields.masculine:
+                # "sank in Bern | der alte Kutter"
+                code[at] = "D" if tokens[at + 1].endswith("e") else "d"
+    for at, word in enumerate(tokens):
+        if at and word in fields.seconds:
+            pair = f"{tokens[at - 1].lower()} {word}"
+            if pair in fields.amounts and code[at + 1 : at + 2] == ["#"]:
+                code[at - 1 : at + 1] = "##"
+            elif pair in fields.joints:
+                code[at - 1 : at + 1] = "CC"
+            elif pair in fields.adverbs:
+                code[at - 1 : at + 1] = "aa"
     return "".join(code)
+
+
+def _noun(code: list[str], at: int, word: str, fields: Fields) -> str:
+    """A noun, or whose the next one is: "sank [Berns] neue Mole"."""
+    if word.endswith("s") and _OWNED.match("".join(code[at - 1 : at + 6])):
+        return "D"
+    return "M" if at and code[at - 1] == "N" and fields.nouns.fullmatch(word) else "N"
+
+
+def _fitted(code: list[str], at: int, word: str, words: Words, fields: Fields) -> str:
+    """A letter that those before and behind it allow."""
+    kind, before = code[at], code[at - 1] if at else "x"
+    ahead = code[at + 1] if at + 1 < len(code) else "x"
+    if ahead in "kxC" and before != "x" and word in fields.prefixes:
+        return "G"
+    if before in "NM#" and ahead in "DNjaWV#P" and word in _owners(words.code):
+        return "d"
+    if kind == "D":
+        return _article(word, before, "".join(code[at + 1 : at + _FAR]) or "x", words)
+    if kind == "a" and before + ahead == "NN" and word in words.particles:
+        return "N"  # "Juan de Lara"
+    if kind == "j" and ahead == "R" and word.endswith("e"):
+        return "V"  # "mache ich"
+    if word == "zu" and ahead in "WV":
+        return "z"
+    if word in fields.ranges and before + ahead == "##":
+        return "#"
+    return "P" if word in fields.both and before != "k" else kind
+
+
+def _article(word: str, before: str, behind: str, words: Words) -> str:
+    """An article, or a pronoun: "wandten sich diese gegen"; "das Boot war ihre, als …"."""
+    if _PARTED.match(behind):
+        return "D"  # "eine [im Mai gebaute] Mole"
+    if word in words.determiners and behind[0] in "kxP" and before not in "PD#":
+        return "R"
+    return "X" if word in words.possessives and behind[0] in "kxPVWa" else "D"
 
 
 @cache
@@ -101,16 +171,25 @@ def _owners(language: str) -> frozenset[str]:
     return frozenset((*words.owners, *words.tied))
 
 
-def _letter(token: str, at: int, words: Words, fields: Fields) -> str:
-    word = token.lower()
-    known = _MARKS.get(token) or _letters(words.code).get(word if at == 0 else token)
-    if known:
-        return known
+def is_listed(word: str, words: Words) -> bool:
+    """Whether a list has a word."""
+    return word in _letters(words.code)
+
+
+@lru_cache(maxsize=16_384)
+def _letter(token: str, language: str, *, first: bool) -> str:
+    """The letter of a word by itself; `first`: it has a capital because it opens the title."""
+    fields, word = fields_of(language), token.lower()
+    known = _MARKS.get(token) or _letters(language).get(word if first else token)
+    if known or fields is None:
+        return known or "a"
     if token[0].isdigit():
         return "#"
+    if first and fields.manner.fullmatch(word):
+        return "a"
     if token[0].isupper() or not token[0].isalpha():
         return "N"
-    if re.fullmatch(words.verb_forms, word):
+    if re.fullmatch(words_of(language).verb_forms, word):
         return "V"
     if fields.finite.fullmatch(word):
         return "W"

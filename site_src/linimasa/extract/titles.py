@@ -42,6 +42,9 @@ _STROKE = re.compile(
     "\x00\\s?[/&]\\s?\x00|(?<=[(])\x00+[/–-]\\d{4}(?=[)])|(?<=[(])\\d{4}[/–-]\x00+(?=[)])"
 )
 
+# "[2009-]2011", of which one year is a date alone
+_HALF_SPAN = re.compile(r"\b\d{4}\s?[–/-]\s?\Z")
+
 _Span = tuple[int, int]
 _Spans = tuple[_Span, ...]
 
@@ -126,7 +129,9 @@ def _cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str
         owned = _OWNED.match(sentence, end - 2)  # "by Friday's storm": "by" is the storm's
         if (first and _GLUED.match(sentence, first - 1)) or _GLUED.match(sentence, end - 1):
             continue  # half a word is no title's
-        linked = first if owned else with_link(sentence, first, language, end)
+        half = _HALF_SPAN.search(sentence, max(0, first - 8), first)
+        begins = half.start() if half else first
+        linked = begins if owned else with_link(sentence, begins, language, end)
         start, stop = _with_commas(sentence, linked, end)
         letters[start:stop] = "\x00" * (stop - start)
     pieces = ("".join(letters[start:end]) for start, end in content)

@@ -8,11 +8,13 @@ from functools import cache, lru_cache
 
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import Parsed, parsed
+from linimasa.extract.lettering import fields_of
 from linimasa.extract.telling import has_verb
 from linimasa.extract.words import either, words_of
 
 _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 
+_INFLECTED = re.compile("[a-zäöüß]{2,}e[nrsm]?")
 _ADVERBIAL = re.compile(r"\d{4}|[^\W\d_A-Z]+")
 
 _NEGATED = 90  # characters before "until" in which "not" stands
@@ -103,7 +105,9 @@ def _is_told(sentence: str, start: int, end: int, language: str) -> bool:
     "[two days after] the storm"; "[the night] spent at sea".
     """
     linked = with_link(sentence, start, language)
-    if _belongs(sentence, start, end, linked, language):
+    if _is_of_noun(sentence, linked, (start, end), language) or _belongs(
+        sentence, start, end, linked, language
+    ):
         return True
     if _is_lacked(sentence[max(0, linked - _NEAR) : linked], sentence[end:], language):
         return True
@@ -127,6 +131,20 @@ def _is_told(sentence: str, start: int, end: int, language: str) -> bool:
     if any(letter.isdigit() for letter in sentence[start : end - _YEAR_ENDS]):
         return False
     return _GOVERNS.match(_ahead(sentence, end, language)) is not None
+
+
+def _is_of_noun(sentence: str, linked: int, date: _Span, language: str) -> bool:
+    """Whether a date with an adjective is a noun, "das ganze [Jahr 2009]", or tells which one is
+    meant: "die Stadt [von morgen]"."""
+    words = words_of(language)
+    if not words.verb_second:
+        return False
+    *_, opens, adjective = ["", "", *sentence[max(0, linked - _REACH) : linked].split()]
+    articles = {*words.articles, *words.determiners, *words.possessives, *words.phrases}
+    if opens.lower() in articles and _INFLECTED.fullmatch(adjective):
+        return True
+    tied = sentence[linked : date[0]].strip().lower() in words.tied
+    return tied and sentence[slice(*date)].islower() and adjective[:1].isupper()
 
 
 def _belongs(sentence: str, start: int, end: int, linked: int, language: str) -> bool:
@@ -159,7 +177,9 @@ def _of_name(before: str, link: str, language: str, *, numbered: bool) -> bool:
 
 def _is_lacked(before: str, behind: str, language: str) -> bool:
     """Whether a clause that ends with its date would lack it: "the talks run [until May]"."""
-    grammar = grammar_of(language)
+    grammar, fields = grammar_of(language), fields_of(language)
+    if fields:
+        return fields.lacking.search(before.rstrip()) is not None
     found = grammar and grammar.lacking.search(before.rstrip().lower())
     return bool(found) and not _PHRASE.match(behind)
 
@@ -255,6 +275,7 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
     single = words.verb_second and end is not None and _ADVERBIAL.fullmatch(sentence, start, end)
     if single and _last_word(sentence[:start]) in words.comma_relatives:
         return start  # behind an article: "in den [1994] erschienenen Briefen"
+    date = start
     while match := _links(language).search(sentence, max(0, start - 24), start):
         link, found = match[0].strip().lower(), match[0].strip()
         if found.isupper() and len(found) == 1 and match.start() > 0:
@@ -263,6 +284,8 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
         ahead = sentence[: match.start()].rstrip()[-1:]
         if (counted and link in words.periods) or (ahead == "," and link in words.comma_relatives):
             break  # ", die [im Mai] sank"
+        if start < date and link in words.articles and words.verb_second:
+            break  # "der [bis Mai] gesperrte Hafen"
         if end is not None and link in words.breaks and has_verb(_next_word(sentence, end), words):
             break
         start = match.start()

@@ -1,0 +1,179 @@
+"""A clause whose verb stands second into ever less of it, with the weight of what is lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from linimasa.extract.fields import Chunk, Reader
+
+_BEHIND = 2.0  # the weight of a phrase behind the end of the verb
+_WORD = 2.0  # of a word that only adds
+_LOOSE = 3.0  # of a phrase that no verb wants
+_OF_SUBJECT = 4.0  # of one that tells more of the subject
+_AIM = 4.0  # of what something is for
+_TIED = 5.0  # of a phrase that a verb may want
+_LAST = 3.0  # more, where it stands last before the end
+_BARE = 6.0  # and more, where its noun has no article: "hat … [für Aufregung] gesorgt"
+_AIMED = 5.0  # the same of a phrase that may only tell where: "zog [in die Stadt] ein"
+_FIRST = 4.0  # more, where it stands first behind a verb that nothing ends
+_PARTED = 3.0  # of a phrase that another stays behind, which may be its own
+_OWNER = 9.0  # of what a noun is of
+_ADJECTIVE = 4.0  # of each word that an article parts from its noun
+_ADJECTIVES = re.compile(
+    "(?<=D)(?:[aX]{0,3}PD?[jaW#]{0,3}[NM]+(?:d[jaW]{0,2}[NM]+)?)?(?:[jWV]{1,3}[kC])?[jWV]{1,3}(?=[NM])"
+)
+_MOST = 7  # parts that are left out in every combination; of more, the lightest
+
+_Part = tuple[float, int, int, range]  # weight, characters, the chunk that it is of, words
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is left of a clause: the weight of what is lost, characters at the most, words."""
+
+    loss: float
+    long: int
+    chunks: tuple[Chunk, ...]
+    gone: frozenset[int]  # words within them
+
+
+def left_of(chunks: Sequence[Chunk], verb: int, read: Reader, most: int) -> Iterator[Left]:
+    """Ever less of a clause's parts, the whole first; of a noun less only where all that is left is
+    longer than `most`."""
+    weights = _weights(chunks, verb, read)
+    loose = sorted(weights, key=lambda at: weights[at])[:_MOST]
+    long = [read.spans[one.end - 1][1] - read.spans[one.start][0] + 1 for one in chunks]
+    within = _within(chunks, read)
+    for count in range(len(loose) + 1):
+        for gone in combinations(loose, count):
+            left = _without(chunks, gone, read)
+            if chunks[left[-1]].kind == "v" and chunks[-1].kind != "v":
+                continue  # nothing is left behind the verb
+            loss = sum(weights[at] for at in gone) + _PARTED * _parted(chunks, gone, left)
+            yield _fitting(chunks, left, loss, sum(long[at] for at in left) - 1, within, most)
+
+
+def _without(chunks: Sequence[Chunk], gone: Sequence[int], read: Reader) -> list[int]:
+    """The parts that stay; one that stresses a part that goes, goes with it."""
+    return [
+        at
+        for at, one in enumerate(chunks)
+        if at not in gone and not (at + 1 in gone and _is_stress(one, read))
+    ]
+
+
+def _parted(chunks: Sequence[Chunk], gone: Sequence[int], left: Sequence[int]) -> int:
+    """How many phrases go before one that stays."""
+    kept = {at for at in left if chunks[at].kind == "p"}
+    return sum(chunks[at].kind == "p" and at + 1 in kept for at in gone)
+
+
+def _fitting(
+    chunks: Sequence[Chunk],
+    left: Sequence[int],
+    loss: float,
+    long: int,
+    within: Sequence[_Part],
+    most: int,
+) -> Left:
+    """With less within the parts, as far as needed."""
+    gone = set[int]()
+    for weight, saved, at, words in within:
+        if long <= most:
+            break
+        if at in left and gone.isdisjoint(words):
+            gone.update(words)
+            loss += weight
+            long -= saved
+    return Left(loss, long, tuple(chunks[at] for at in left), frozenset(gone))
+
+
+def _weights(chunks: Sequence[Chunk], verb: int, read: Reader) -> dict[int, float]:
+    """The parts that may go, each with what is lost."""
+    at = next(index for index, one in enumerate(chunks) if one.start == verb)
+    subject = next((index for index in range(at) if chunks[index].kind in "ns"), at)
+    closed = next((index for index in range(at, len(chunks)) if chunks[index].kind in "wt"), None)
+    found = {
+        index: _OF_SUBJECT
+        for index in range(subject + 1, at)
+        if chunks[index].kind in "pa" and not _is_kept(chunks[index], read)
+    }
+    amid = range(at + 1, len(chunks) if closed is None else closed)
+    how = 0 if closed is None else _how([chunks[index] for index in amid], read)
+    for index in amid:
+        one = chunks[index]
+        if one.kind == "a":
+            kept = _is_kept(one, read) or (closed is None and _is_predicate(one, verb, read))
+            found |= {index: _WORD} if index < amid.stop - how and not kept else {}
+        elif one.kind == "p" and _may_go(one, read) and not _is_kept(chunks[index - 1], read):
+            found[index] = _weight(one, index, amid, read, ends=closed is not None)
+    for index in range(amid.stop, len(chunks)):
+        if chunks[index].kind in "pu":
+            found[index] = _AIM if chunks[index].kind == "u" else _BEHIND
+    return found
+
+
+def _weight(phrase: Chunk, at: int, amid: range, read: Reader, *, ends: bool) -> float:
+    """What is lost with a phrase amid the clause; `ends`: something of the verb stands behind."""
+    loose = read.word(phrase.start) in read.words.adverbials
+    if ends:
+        bare = _BARE if read.code[phrase.start + 1] != "D" else 0
+        last = (_AIMED if loose else _LAST + bare) if at == amid.stop - 1 else 0
+        return (_LOOSE if loose else _TIED) + last
+    return _LOOSE if loose else _TIED + (_FIRST if at == amid.start else 0)
+
+
+def _is_stress(word: Chunk, read: Reader) -> bool:
+    """Whether a word goes with the phrase behind it: "[erst in einer Rede]"."""
+    return word.kind == "a" and read.word(word.start) in read.fields.focus
+
+
+def _may_go(phrase: Chunk, read: Reader) -> bool:
+    """Whether a phrase is no part of its verb, "in Kraft treten", nor what something is."""
+    fixed = read.tokens[phrase.end - 1] in read.fields.fixed
+    return not fixed and read.word(phrase.start) not in read.fields.roles
+
+
+def _how(amid: Sequence[Chunk], read: Reader) -> int:
+    """How many words right before the end of the verb may tell how: "wenig freundlich gestimmt"."""
+    count = 0
+    for one in reversed(amid):
+        if one.kind != "a" or read.word(one.start) in read.words.loose_ends:
+            break
+        count += 1
+    return count
+
+
+def _is_kept(chunk: Chunk, read: Reader) -> bool:
+    word = read.word(chunk.start)
+    return chunk.kind == "a" and (word in read.fields.kept or read.code[chunk.start] == "X")
+
+
+def _is_predicate(chunk: Chunk, verb: int, read: Reader) -> bool:
+    """Whether a word tells what something is: "war [entscheidend] für"."""
+    return read.word(verb) in read.fields.copulas and read.is_predicate(chunk)
+
+
+def _within(chunks: Sequence[Chunk], read: Reader) -> list[_Part]:
+    """What may go within nouns, the first first: adjectives behind an article, and what a noun is
+    of."""
+    found: list[_Part] = []
+    for at, one in enumerate(chunks):
+        if one.kind not in "np":
+            continue
+        code = read.code[one.start : one.end]
+        for match in _ADJECTIVES.finditer(code):
+            words = range(one.start + match.start(), one.start + match.end())
+            found.append((_ADJECTIVE * len(words), _saved(words, read), at, words))
+        owned = code.find("d") if one.kind == "n" and code[0] == "D" and "C" not in code else -1
+        if owned > 0:
+            words = range(one.start + owned, one.end)
+            found.append((_OWNER, _saved(words, read), at, words))
+    return sorted(found, key=lambda part: part[0] / part[1])
+
+
+def _saved(words: range, read: Reader) -> int:
+    return read.spans[words.stop - 1][1] - read.spans[words.start][0] + 1
