@@ -6,6 +6,7 @@ candidate, and `score` says how much it matters.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from linimasa.extract.going_on import Spoken, goes_on, spoken_in
 from linimasa.extract.hearing import Heard, listen
 from linimasa.extract.quoting import anchored
 from linimasa.extract.repeats import without_repeats
+from linimasa.extract.retelling import standing_alone
 from linimasa.extract.salience import salience
 from linimasa.extract.sifting import Reading, asserts, tells_something
 from linimasa.extract.telling import has_verb
@@ -111,6 +113,7 @@ def extract(
         if not here and spoken and goes_on(sentence, number, spoken, language):
             here = [_continued(article, sentence, spoken.day, place, language)]
         if here:
+            here = [_standing_alone(one, sentences, number, language) for one in here]
             spoken = spoken_in(here, number) or spoken
             tells = _asserts(sentence, language)
             for one in here:
@@ -118,6 +121,18 @@ def extract(
                 (found if whole else loose).append(one)
     found = found or loose  # a heading is told where nothing else is
     return anchored(article, (one for one in without_repeats(found) if one.score >= threshold))
+
+
+def _standing_alone(
+    found: Candidate, heard: Sequence[Heard], number: int, language: str
+) -> Candidate:
+    none = Dates((), None, None)
+
+    def titled(sentence: Heard) -> str:
+        return _title(sentence._replace(moments=sentence.dates), none, language)
+
+    title = standing_alone(found.title, heard, number, language, titled)
+    return found if title is found.title else replace(found, title=title)
 
 
 def _asserts(sentence: Heard, language: str) -> bool:

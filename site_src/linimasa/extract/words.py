@@ -89,6 +89,11 @@ class Words:
     loose_ends: tuple[str, ...]
     comma_relatives: tuple[str, ...]
     conceding: tuple[str, ...]
+    announcing: str  # a pattern of sentences that only say that the one before was said
+    persons: frozenset[str]  # pronouns that are subjects: of a person
+    things: frozenset[str]  # of a thing
+    unlike: frozenset[str]  # a pronoun and what stands before the name of none that it means
+    standing: frozenset[str]  # of any
     contrasting: tuple[str, ...]  # begin a second clause: "but"
     inverts: bool
     verb_forms: str
@@ -177,6 +182,13 @@ def words_of(language: str) -> Words:
         comma_relatives=_texts(events, "comma_relatives"),
         conceding=_texts(events, "conceding"),
         contrasting=_texts(events, "contrasting"),
+        announcing=str(events.get("announcing", "")),
+        persons=frozenset(_texts(events, "persons")),
+        things=frozenset(_texts(events, "things")),
+        unlike=frozenset(_texts(events, "unlike")),
+        standing=frozenset(
+            (*_texts(events, "persons"), *_texts(events, "things"), *_texts(events, "several"))
+        ),
         inverts=bool(speech.get("inverts")),
         loose_ends=_texts(events, "loose_ends"),
         possessives=frozenset(_texts(events, "possessives")),

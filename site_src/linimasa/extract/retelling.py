@@ -1,0 +1,148 @@
+"""A title that leans on the sentence before its own, told with what stands there.
+
+"This was announced by the mayor" has the title of the sentence before it; "she opened a shop" is
+told of the last subject by its full name, "they would strike" of who said it. Where it is not clear
+whom a pronoun means it stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.framing import Speech
+from linimasa.extract.grammar import VERBS, Parsed, parsed
+from linimasa.extract.hearing import Heard
+from linimasa.extract.mainclause import clause_in
+from linimasa.extract.names import UPPER
+from linimasa.extract.shortening import shorten
+from linimasa.extract.where import place_of
+from linimasa.extract.words import Words, words_of
+
+REACH = 2  # sentences before a pronoun in which whom it means is looked for
+_MOST = 45  # characters of a subject that is put in the place of a pronoun
+_NAME = re.compile("W{1,5}")
+_DOES = re.compile("Ya*A(?!a*E)")  # "it has closed", not "it would be", "it is raining"
+
+_Titled = Callable[[Heard], str]
+
+
+def standing_alone(
+    title: str, heard: Sequence[Heard], number: int, language: str, titled: _Titled
+) -> str:
+    """A title of the sentence `heard[number]` that leans on none before it, if that can be had.
+
+    `titled` makes the title of a sentence without any of its dates.
+    """
+    words = words_of(language)
+    if number and _announcing(language).match(heard[number].text):
+        told = titled(heard[number - 1])
+        read = parsed(told, language)
+        return told if read and set(read.code) & {*VERBS} and read.code[0] != "Y" else title
+    first, _, rest = title.partition(" ")
+    pronoun = first.lower()
+    if pronoun not in words.standing or not rest:
+        return title
+    who = _meant(pronoun, title, heard, number, words)
+    return shorten(f"{who} {rest}", language) if who else title
+
+
+@cache
+def _announcing(language: str) -> re.Pattern[str]:
+    return re.compile(words_of(language).announcing or r"(?!)")
+
+
+def _meant(
+    pronoun: str, title: str, heard: Sequence[Heard], number: int, words: Words
+) -> str | None:
+    """Whom a pronoun means; None where that is not clear."""
+    sentence = heard[number]
+    if sentence.speech is not None:
+        return _speaker(pronoun, title, sentence, sentence.speech, words)
+    if pronoun not in words.persons:
+        return None
+    for before in reversed(heard[max(0, number - REACH) : number]):
+        speech = before.speech
+        if speech is not None:
+            return speech.name if _is_person(speech, words) else None
+        who = _subject(before.text, words.code)
+        if who and who[0].lower() not in words.standing:
+            if not _NAME.fullmatch(who[1]) or len(who[0]) > _MOST:
+                return None
+            return _mentioned(pronoun, who[0], heard[:number], words)
+    return None
+
+
+def _mentioned(pronoun: str, who: str, before: Sequence[Heard], words: Words) -> str | None:
+    """A subject by its full name; one word alone only if it is the end of a name told before."""
+    if f"{pronoun} {who.partition(' ')[0].lower()}" in words.unlike:
+        return None
+    if " " in who:
+        return None if place_of(who, words.code, None) else who
+    full = re.compile(rf"(?:\b[{UPPER}][\w.’-]+ ){{1,3}}{re.escape(who)}\b(?!['’\w])")
+    for one in reversed(before):
+        found = [_named(match[0], words) for match in full.finditer(one.text)]
+        if found and " " in found[-1] and not place_of(found[-1], words.code, None):
+            return found[-1]
+    return None
+
+
+def _named(who: str, words: Words) -> str:
+    """A name less what only opens the sentence that it stands in: "When Jane Hill"."""
+    grammar = grammar_of(words.code)
+    while grammar and who.partition(" ")[0].lower() in grammar.kinds:
+        who = who.partition(" ")[2]
+    return who
+
+
+def _speaker(pronoun: str, title: str, sentence: Heard, speech: Speech, words: Words) -> str | None:
+    """Who says it, if the pronoun may mean who does: "the mayor said [she] would resign"."""
+    own = sentence.text[speech.act_from :].lower().startswith(pronoun) and speech.act
+    if (speech.direct and not own) or speech.content[0] < speech.cue[0]:
+        return None
+    if f"{pronoun} {speech.name.partition(' ')[0].lower()}" in words.unlike:
+        return None
+    person = _is_person(speech, words)
+    if pronoun in words.things:
+        read = parsed(title, words.code)
+        fits = read is not None and bool(_DOES.match(read.code)) and not person
+    elif pronoun in words.persons:
+        fits = person and not place_of(speech.name, words.code, None)
+    else:
+        fits = not person and speech.name in sentence.text
+    return _in_full(speech.name, sentence.text, words) if fits else None
+
+
+def _is_person(speech: Speech, words: Words) -> bool:
+    """Whether a speaker is a person: two names or more, or one with a role, none of an office."""
+    parts = speech.name.split()
+    named = all(part[0].isupper() for part in parts) and not speech.name.isupper()
+    offices = {*words.speakers, *words.media}.intersection(part.lower() for part in parts)
+    return named and not offices and (len(parts) > 1 or speech.role is not None)
+
+
+def _in_full(name: str, text: str, words: Words) -> str | None:
+    """A name as it stands in the text, with its article; one that stands elsewhere as it is."""
+    at = text.find(name)
+    if at < 0:
+        return name if name[0].isupper() else None
+    before = text[:at].rstrip().rpartition(" ")[2]
+    ties = {*words.articles, *words.determiners, *words.possessives}
+    full = f"{before} {name}" if before.lower() in ties else name
+    return full[0].upper() + full[1:]
+
+
+def _subject(sentence: str, language: str) -> tuple[str, str] | None:
+    """The subject of a sentence, if it is one piece, and its letters."""
+    read = parsed(sentence, language)
+    clause = clause_in(read) if read else None
+    if read is None or clause is None or len(clause.subject) != 1:
+        return None
+    return _cut(read, *clause.subject[0])
+
+
+def _cut(read: Parsed, start: int, end: int) -> tuple[str, str]:
+    text = read.text[read.spans[start][0] : read.spans[end - 1][1]]
+    return text[0].upper() + text[1:], read.code[start:end]
