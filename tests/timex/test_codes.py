@@ -56,7 +56,7 @@ def test_no_pattern_asks_for_what_has_no_code() -> None:
 def test_what_is_remembered_changes_nothing(text: str) -> None:
     """A run is read alike however often it was met, and beside whatever."""
     reader = scanner("en")
-    known = list(reader.scan(text))
+    known = reader.scan(text)
     for memory in memories(reader):
         memory.clear()
-    assert list(reader.scan(text)) == known
+    assert reader.scan(text) == known

@@ -6,8 +6,8 @@ Gertz, "Multilingual and cross-domain temporal tagging", 2013.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
-from typing import NamedTuple
 
 from linimasa.timex import place as places
 from linimasa.timex.days import (
@@ -24,7 +24,8 @@ from linimasa.timex.reference import Reference
 from linimasa.timex.value import A_QUARTER, Expression, Shift, TimexType, is_of_quarter, replace
 
 
-class Resolved(NamedTuple):
+@dataclass(slots=True)
+class Resolved:
     """The result: `place` is what later expressions may refer to."""
 
     type: TimexType

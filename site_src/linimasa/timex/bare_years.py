@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal
 
 from linimasa.timex.items import Item
@@ -35,17 +34,17 @@ _YEAR_CUES = frozenset(
 _BOUND = frozenset({"OPEN", "HYPHEN", "MODIFIER", "THE"})  # no count follows them
 
 
-def relation_before(start: int, items: Sequence[Item]) -> str | None:
+def relation_before(start: int, items: list[Item]) -> str | None:
     """The relation ("since", "until", "in", …) that the item before says."""
     return items[start - 1].classes.get("RELATION") if start else None
 
 
-def relation_after(end: int, items: Sequence[Item]) -> str | None:
+def relation_after(end: int, items: list[Item]) -> str | None:
     """The relation that the item after says: "2019'dan beri", "kevadest saadik"."""
     return items[end].classes.get("RELATION_AFTER") if end < len(items) else None
 
 
-def counts_next(atom: Atom, items: Sequence[Item]) -> bool:
+def counts_next(atom: Atom, items: list[Item]) -> bool:
     """Whether what looks like two years counts something: "1990-2000 metres"."""
     following = items[atom.end].classes if atom.end < len(items) else {}
     previous = items[atom.start - 1] if atom.start else None
@@ -53,7 +52,7 @@ def counts_next(atom: Atom, items: Sequence[Item]) -> bool:
     return counted or not {"UNIT", "N"}.isdisjoint(following)
 
 
-def _is_known_year(atom: Atom, items: Sequence[Item], style: Style) -> bool:
+def _is_known_year(atom: Atom, items: list[Item], style: Style) -> bool:
     """Whether the item before says that a number is a year, though a noun may be counted by it."""
     if style.plural:
         return _is_owned_year(atom, items)
@@ -64,7 +63,7 @@ def _is_known_year(atom: Atom, items: Sequence[Item], style: Style) -> bool:
 
 
 def bare_year(
-    atom: Atom, items: Sequence[Item], before: str, after: str, style: Style
+    atom: Atom, items: list[Item], before: str, after: str, style: Style
 ) -> Verdict | None:
     """A bare number of four digits is a year where its neighbours allow it."""
     if atom.start and "COUNTER" in items[atom.start - 1].classes:
@@ -99,7 +98,7 @@ def _may_be_plural(word: str, style: Style) -> bool:
     return not style.plural or (word.endswith(style.plural) and word not in style.singular)
 
 
-def _is_owned_year(atom: Atom, items: Sequence[Item]) -> bool:
+def _is_owned_year(atom: Atom, items: list[Item]) -> bool:
     """ "the 1992 protests", "post-1959 politics", but not "the 1200 members"."""
     year = atom.expression.year or 0
     before = items[atom.start - 1] if atom.start else None
@@ -112,7 +111,7 @@ def _is_prefix(before: Item) -> bool:
     return before.tight and "HYPHEN" in before.classes
 
 
-def _is_model(atom: Atom, items: Sequence[Item], before: str) -> bool:
+def _is_model(atom: Atom, items: list[Item], before: str) -> bool:
     """Whether a number right behind an unspaced word is no likely year: 星河1000."""
     previous = items[atom.start - 1].text if atom.start else before
     year = atom.expression.year or 0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from linimasa.timex.items import Item
 from linimasa.timex.rules import Atom
 from linimasa.timex.value import replace
@@ -28,7 +26,7 @@ _ENDED = {
 _ENDINGS = frozenset({"modifier", "approx", "direction", "shift_before"})  # not ended by anything
 
 
-def close(atoms: Sequence[Atom], items: Sequence[Item]) -> list[Atom]:
+def close(atoms: list[Atom], items: list[Item]) -> list[Atom]:
     """Every atom with the closing words behind it; a name that they end is meant as a time.
 
     What these words would say by themselves is dropped.
@@ -40,7 +38,7 @@ def close(atoms: Sequence[Atom], items: Sequence[Item]) -> list[Atom]:
     return closed
 
 
-def _closed(atom: Atom, items: Sequence[Item]) -> Atom:
+def _closed(atom: Atom, items: list[Item]) -> Atom:
     end = atom.end
     kind = atom.expression.kind
     while end < len(items) and end - atom.end < _MAX_CLOSINGS and _ends(items[end], kind):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 Entry = tuple[str, str, str]
 """Class, meaning, word or phrase."""
 
-_NOTHING: Mapping[str, str] = {}
+_NOTHING: dict[str, str] = {}
 _MAX_WORD = 80  # letters; no word that says a time is longer
 _MAX_COUNT = 1_000_000
 _MARK = re.compile(r"~(\w*)")  # where endings go: the language's, or a set of them by its name
@@ -68,7 +68,7 @@ class Numbers:
     ordinals: tuple[tuple[str, bool], ...] = ()  # whether it is of the high ones
     starts: frozenset[str] = frozenset()
 
-    def read(self, word: str) -> Mapping[str, str]:
+    def read(self, word: str) -> dict[str, str]:
         """{NUMBER} or {ORDINAL} with its value; empty where the word is no number."""
         if word[:2] not in self.starts or len(word) > _MAX_WORD:
             return _NOTHING
@@ -164,7 +164,7 @@ class Joined:
         counted = {"NUMBER", "ORDINAL"} if self.numbers.small else set()
         return frozenset(counted | {recipe.name for recipe in self.recipes})
 
-    def read(self, word: str) -> Mapping[str, str]:
+    def read(self, word: str) -> dict[str, str]:
         """The class of a word in lower case, with what it means; empty where it is none."""
         if found := self.numbers.read(word):
             return found

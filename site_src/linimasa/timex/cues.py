@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from datetime import date
 
 from linimasa.timex.parse import Found
@@ -77,7 +76,7 @@ def ended_before(text: str, start: int, words: Vocabulary) -> int:
     return 0 if words.lists.get("ending", frozenset()).isdisjoint(before) else 1
 
 
-def _first_cue(found: Sequence[str], side: str, words: Vocabulary) -> int:
+def _first_cue(found: list[str], side: str, words: Vocabulary) -> int:
     """The first cue in the sentence; `side` is "before" where the words run backwards."""
     step = 1 if side else -1
     undone = words.lists.get("undone", frozenset())
@@ -111,7 +110,7 @@ def _is_cue(word: str, words: Vocabulary) -> bool:
     return known
 
 
-def _cue(word: str, earlier: str, lists: Mapping[str, frozenset[str]]) -> int:
+def _cue(word: str, earlier: str, lists: dict[str, frozenset[str]]) -> int:
     """The tense that a word says, with the word before it in the text."""
     nothing: frozenset[str] = frozenset()
     if word in lists.get("future", nothing) or word.endswith(
@@ -144,7 +143,7 @@ def is_message(text: str, words: Vocabulary, *, timed: bool = False) -> bool:
     return bool(posted) and not posted.isdisjoint(_found(text))
 
 
-def is_narrative(found: Sequence[tuple[int, Found]], dct: date | None) -> bool:
+def is_narrative(found: list[tuple[int, Found]], dct: date | None) -> bool:
     """Whether a text tells history: years of its own, far from its date, and no "yesterday"."""
     years = [hit.expression.year for _, hit in found if hit.expression.year is not None]
     deictics = sum(1 for _, hit in found if _is_deictic(hit))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from linimasa.timex import nouns
 from linimasa.timex.bare_years import (
     Verdict,
@@ -38,7 +36,7 @@ _PREFIX = frozenset({"AND", "RELATION"})  # of a language that writes them with 
 
 
 def is_meant(
-    atom: Atom, items: Sequence[Item], before: str, after: str, style: Style
+    atom: Atom, items: list[Item], before: str, after: str, style: Style
 ) -> Verdict | None:
     """Whether to keep an atom, and whether it is part of a name; None to drop it."""
     e = atom.expression
@@ -64,7 +62,7 @@ def is_meant(
 
 
 def _weakly_meant(
-    atom: Atom, items: Sequence[Item], before: str, after: str, style: Style
+    atom: Atom, items: list[Item], before: str, after: str, style: Style
 ) -> Verdict | None:
     """The same for words that may be others: they count with a cue beside them."""
     e = atom.expression
@@ -79,20 +77,20 @@ def _weakly_meant(
     return "message" if named and items[atom.start].text.istitle() else verdict
 
 
-def _turns(atom: Atom, items: Sequence[Item]) -> bool:
+def _turns(atom: Atom, items: list[Item]) -> bool:
     """Whether it only turns to something else: "Now, he says"."""
     if atom.expression.reference != "PRESENT_REF" or not items[atom.start].text.istitle():
         return False
     return atom.end < len(items) and "COMMA" in items[atom.end].classes
 
 
-def _is_verse(atom: Atom, items: Sequence[Item]) -> bool:
+def _is_verse(atom: Atom, items: list[Item]) -> bool:
     """Whether it is a chapter and a verse: "John 3:16"."""
     alone = atom.expression.kind == "clock" and atom.end == atom.start + 1
     return alone and atom.start > 0 and "SCRIPTURE" in items[atom.start - 1].classes
 
 
-def _is_title(atom: Atom, items: Sequence[Item], before: str) -> bool:
+def _is_title(atom: Atom, items: list[Item], before: str) -> bool:
     """Whether it is the title of something: "This Week", USA Today, Player of the Year."""
     kind, first, last = atom.expression.kind, items[atom.start], items[atom.end - 1]
     if not last.text.istitle():
@@ -104,7 +102,7 @@ def _is_title(atom: Atom, items: Sequence[Item], before: str) -> bool:
     return kind == "unit" and first.text == "the" and atom.end == atom.start + 2
 
 
-def _is_named(atom: Atom, items: Sequence[Item], after: str, style: Style) -> bool:
+def _is_named(atom: Atom, items: list[Item], after: str, style: Style) -> bool:
     """Whether it is part of a name, where names of time have no capital: "la Primavera Árabe"."""
     if not style.small_names:
         return False
@@ -121,7 +119,7 @@ def _is_named(atom: Atom, items: Sequence[Item], after: str, style: Style) -> bo
     return "SHORT" in name.classes or (word[:1].isupper() and not word.strip().isupper())
 
 
-def _is_within(atom: Atom, items: Sequence[Item], before: str) -> bool:
+def _is_within(atom: Atom, items: list[Item], before: str) -> bool:
     """Whether a word stands right before it: "Operation Dawn"."""
     return (items[atom.start - 1].text if atom.start else before)[:1].isalpha()
 
@@ -133,7 +131,7 @@ def settled(e: Expression, verdict: Verdict) -> Expression:
     return replace(e, weak=False) if e.weak else e
 
 
-def _is_plain(atom: Atom, items: Sequence[Item]) -> bool:
+def _is_plain(atom: Atom, items: list[Item]) -> bool:
     """Whether it is a bare number that says a time only in a message: "at 1015", "on 15"."""
     previous = items[atom.start - 1].classes if atom.start else {}
     if atom.expression.kind == "clock":
@@ -142,16 +140,16 @@ def _is_plain(atom: Atom, items: Sequence[Item]) -> bool:
     return atom.expression.kind == "day_of_month"
 
 
-def _relation(atom: Atom, items: Sequence[Item]) -> str | None:
+def _relation(atom: Atom, items: list[Item]) -> str | None:
     return relation_before(atom.start, items) or relation_after(atom.end, items)
 
 
-def _is_capital_inside(atom: Atom, items: Sequence[Item], before: str) -> bool:
+def _is_capital_inside(atom: Atom, items: list[Item], before: str) -> bool:
     """ "perfect Spring colours": a capital that no sentence opens with."""
     return atom.start == 0 and before[:1].islower() and items[0].text.istitle()
 
 
-def _weak_name(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | None:
+def _weak_name(atom: Atom, items: list[Item], style: Style) -> Verdict | None:
     """A month, a season or an hour with a name that is also a word."""
     relation = _relation(atom, items)
     timely = relation in _TIME_RELATIONS or (relation == "to" and atom.expression.kind == "month")
@@ -167,7 +165,7 @@ def _weak_name(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | Non
     return "aside" if atom.expression.kind == "part" and known and style.loose else None
 
 
-def _is_next_month(atom: Atom, items: Sequence[Item]) -> bool:
+def _is_next_month(atom: Atom, items: list[Item]) -> bool:
     """Whether a month stands before it in a list: "July and Aug.", "January-March"."""
     behind = items[max(0, atom.start - 2) : atom.start]
     if len(behind) < 2 or "MONTH" not in behind[0].classes or not _is_capital(atom, items):
@@ -178,7 +176,7 @@ def _is_next_month(atom: Atom, items: Sequence[Item]) -> bool:
     return not {"AND", "TO", "HYPHEN"}.isdisjoint(behind[1].classes)
 
 
-def _weak_weekday(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | None:
+def _weak_weekday(atom: Atom, items: list[Item], style: Style) -> Verdict | None:
     """ "Wed", "Sat": with a preposition; in a message a mark beside it is enough."""
     if not style.loose:
         return None
@@ -188,7 +186,7 @@ def _weak_weekday(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | 
     return None if _BESIDE.isdisjoint(previous) else "message"
 
 
-def _weak_day(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | None:
+def _weak_day(atom: Atom, items: list[Item], style: Style) -> Verdict | None:
     if _relation(atom, items) or _in_brackets(atom, items):
         return "meant"
     beside = [*items[atom.end : atom.end + 1], *items[max(0, atom.start - 1) : atom.start]]
@@ -198,14 +196,14 @@ def _weak_day(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | None
     return "message" if told and (style.loose or atom.expression.kind == "date") else None
 
 
-def _weak_part(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | None:
+def _weak_part(atom: Atom, items: list[Item], style: Style) -> Verdict | None:
     the = style.loose and "THE" in items[atom.start].classes
     if atom.expression.repeat or (the and relation_before(atom.start, items) == "in"):
         return "meant"
     return "aside" if style.loose else None
 
 
-def _weak_unit(atom: Atom, items: Sequence[Item], style: Style) -> Verdict | None:
+def _weak_unit(atom: Atom, items: list[Item], style: Style) -> Verdict | None:
     """ "the year", "the week"; in a message "day" alone."""
     e = atom.expression
     the = "THE" in items[atom.start].classes
@@ -236,14 +234,14 @@ def _only_helps(e: Expression) -> bool:
     return e.kind in _NEVER or open_count or (e.kind == "modifier_after" and e.shift is None)
 
 
-def _is_capital(atom: Atom, items: Sequence[Item]) -> bool:
+def _is_capital(atom: Atom, items: list[Item]) -> bool:
     """Seasons are written small; months and days that are also words only count with a capital."""
     first = items[atom.end - 1].text[:1]
     caseless = first.upper() == first.lower()
     return atom.expression.kind in ("part", "clock") or first.isupper() or caseless
 
 
-def _is_ordinal(atom: Atom, items: Sequence[Item], after: str) -> bool:
+def _is_ordinal(atom: Atom, items: list[Item], after: str) -> bool:
     """Whether a weekday that is also an ordinal is that: "Τρίτη Μάχη", the Third Battle."""
     classes = items[atom.start].classes
     if atom.end > atom.start + 1 or "WEEKDAY" not in classes or "ORDINAL" not in classes:
@@ -253,7 +251,7 @@ def _is_ordinal(atom: Atom, items: Sequence[Item], after: str) -> bool:
     return following[:1].isupper() or {"THE", "RELATION"}.isdisjoint(previous)
 
 
-def _in_brackets(atom: Atom, items: Sequence[Item]) -> bool:
+def _in_brackets(atom: Atom, items: list[Item]) -> bool:
     return (
         atom.start > 0
         and "OPEN" in items[atom.start - 1].classes
@@ -262,7 +260,7 @@ def _in_brackets(atom: Atom, items: Sequence[Item]) -> bool:
     )
 
 
-def _counts_on(atom: Atom, items: Sequence[Item], after: str) -> bool:
+def _counts_on(atom: Atom, items: list[Item], after: str) -> bool:
     """Whether "the 24th" counts what follows: "the 24th Division", "the 2nd time"."""
     if atom.expression.kind != "day_of_month" or "THE" not in items[atom.start].classes:
         return False
@@ -275,7 +273,7 @@ def _counts_on(atom: Atom, items: Sequence[Item], after: str) -> bool:
     return word[:1].isupper() or relation_before(atom.start, items) not in _DAYS_ONLY
 
 
-def _counts_noun(atom: Atom, items: Sequence[Item], after: str, style: Style) -> bool:
+def _counts_noun(atom: Atom, items: list[Item], after: str, style: Style) -> bool:
     """Whether an hour is none, but counts what follows: "a las 10 amigas"."""
     following = items[atom.end] if atom.end < len(items) else None
     word = following.text if following else after.strip()
@@ -283,7 +281,7 @@ def _counts_noun(atom: Atom, items: Sequence[Item], after: str, style: Style) ->
     return plain and word[:1].isalpha() and bool(style.plural) and word.endswith(style.plural)
 
 
-def _is_glued(atom: Atom, items: Sequence[Item], before: str, after: str) -> bool:
+def _is_glued(atom: Atom, items: list[Item], before: str, after: str) -> bool:
     """Whether a number is part of a model, an address or an amount: "F-16", "$1990", "12%"."""
     first, last = items[atom.start], items[atom.end - 1]
     previous = items[atom.start - 1] if atom.start else None
@@ -316,14 +314,14 @@ def _is_glued(atom: Atom, items: Sequence[Item], before: str, after: str) -> boo
     return False
 
 
-def _is_tag(atom: Atom, items: Sequence[Item], before: str) -> bool:
+def _is_tag(atom: Atom, items: list[Item], before: str) -> bool:
     """Whether it is a word with a tag's sign before it: "#Friday"."""
     previous = items[atom.start - 1] if atom.start else None
     sign, tight = (previous.text, previous.tight) if previous else (before, before == "#")
     return sign.strip() == "#" and tight and items[atom.start].text[:1].isalpha()
 
 
-def _is_beside_slash(atom: Atom, items: Sequence[Item]) -> bool:
+def _is_beside_slash(atom: Atom, items: list[Item]) -> bool:
     """ "1870/71" and "27./28. Mai" in two parts."""
     e = atom.expression
     if e.kind in ("year", "part") and e.year and not e.weak:
@@ -337,7 +335,7 @@ def _is_beside_slash(atom: Atom, items: Sequence[Item]) -> bool:
     return "SUFFIX" in first.classes and "SLASH" in second.classes
 
 
-def _ran_into(atom: Atom, items: Sequence[Item]) -> bool:
+def _ran_into(atom: Atom, items: list[Item]) -> bool:
     """Whether a conversion lost the blank before it: "2005|2006", "4 May|4 May"."""
     previous = items[atom.start - 1] if atom.start else None
     if previous is None or not previous.tight:
@@ -348,13 +346,13 @@ def _ran_into(atom: Atom, items: Sequence[Item]) -> bool:
     )
 
 
-def _runs_on(atom: Atom, items: Sequence[Item]) -> bool:
+def _runs_on(atom: Atom, items: list[Item]) -> bool:
     """Whether a number follows with no blank between: "2005|2006"."""
     following = items[atom.end] if atom.end < len(items) else None
     return following is not None and items[atom.end - 1].tight and following.text[:1].isdecimal()
 
 
-def _is_listed_number(at: int, items: Sequence[Item]) -> bool:
+def _is_listed_number(at: int, items: list[Item]) -> bool:
     """Whether a hyphen and a number that is no part of a date follow: 03-1234-5678."""
     if at + 1 >= len(items) or "HYPHEN" not in items[at].classes or not items[at].tight:
         return False
@@ -367,7 +365,7 @@ def _is_letter(char: str) -> bool:
     return char.isalnum() and not UNSPACED.match(char)
 
 
-def _is_code(atom: Atom, items: Sequence[Item], before: str) -> bool:
+def _is_code(atom: Atom, items: list[Item], before: str) -> bool:
     """Whether a letter or a long number stands right before the hyphen before it."""
     if "ERA" in items[atom.end - 1].classes:
         return False

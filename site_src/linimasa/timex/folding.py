@@ -7,7 +7,7 @@ rules find there does not hang on the words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from operator import add
 
@@ -39,12 +39,11 @@ class Folding:
         codes = self.lone.sub(self.counted, codes)
         return None if self.number.search(codes) else codes
 
-    def starts(self, codes: str) -> Iterator[int]:
+    def starts(self, codes: str) -> list[int]:
         """The tokens with which a phrase or a number may start."""
         numbers = {match.start() for match in self.number.finditer(codes)}
-        for at, pair in enumerate(map(add, codes, (*codes[1:], ""))):
-            if pair in self.pairs or at in numbers:
-                yield at
+        pairs = enumerate(map(add, codes, (*codes[1:], "")))
+        return [at for at, pair in pairs if pair in self.pairs or at in numbers]
 
 
 NO_FOLDING = Folding(_NEVER, frozenset(), _NEVER, "")

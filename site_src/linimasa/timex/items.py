@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from linimasa.timex.numerals import ascii_digits
 from linimasa.timex.signs import MAX_READ, read_signs, takes_number
@@ -25,7 +25,8 @@ _AFTER_A = _NUMERIC | {"ORDINAL", "AND", "HYPHEN"}  # "a hundred"
 _GO_ON = frozenset({"NUMBER", "MULTIPLIER", "ORDINAL", "TEEN", "AND", "HYPHEN"})
 
 
-class Item(NamedTuple):  # and no dataclass: one is looked up for every word that is looked at
+@dataclass(slots=True)
+class Item:
     """A word, phrase or number with what it may mean in which class."""
 
     code: str
@@ -80,7 +81,7 @@ class Folder:
         self._numbers: dict[str, Item] = {}  # of number words that stand alone
         self._has_marks = "ORDINAL_MARK" in vocabulary.members
 
-    def fold(self, tokens: Sequence[str], line: str) -> tuple[list[Item], str, Sequence[int]]:
+    def fold(self, tokens: list[str], line: str) -> tuple[list[Item], str, Sequence[int]]:
         """The items of a run of tokens, in order and without gaps, their codes, and the token that
         each starts with; the number of tokens behind the last. `line` holds the tokens' codes."""
         alone = [*map(self._items.__getitem__, tokens)]
@@ -96,7 +97,7 @@ class Folder:
             return alone, line, range(len(tokens) + 1)
         return items, "".join([item.code for item in items]), tokens_of
 
-    def _may_start(self, alone: Sequence[Item], at: int) -> bool:
+    def _may_start(self, alone: list[Item], at: int) -> bool:
         """Whether a phrase or a number may start at a token, as it and the next one say."""
         item = alone[at]
         if item.numeric or at + 1 >= len(alone):
@@ -117,7 +118,7 @@ class Folder:
         return spaced or "MULTIPLIER" in following.classes
 
     def _folded(
-        self, tokens: Sequence[str], alone: Sequence[Item], folding: frozenset[int]
+        self, tokens: list[str], alone: list[Item], folding: frozenset[int]
     ) -> tuple[list[Item], Sequence[int]]:
         items: list[Item] = []
         starts: list[int] = []
@@ -140,7 +141,7 @@ class Folder:
             at = end
         return items, [*starts, len(tokens)]
 
-    def _stands_alone(self, alone: Sequence[Item], at: int) -> bool:
+    def _stands_alone(self, alone: list[Item], at: int) -> bool:
         """Whether nothing behind a number word can be one number or one phrase with it."""
         following = alone[at + 1 : at + 3]
         if not following:
@@ -161,8 +162,8 @@ class Folder:
 
     def _joined(
         self,
-        tokens: Sequence[str],
-        alone: Sequence[Item],
+        tokens: list[str],
+        alone: list[Item],
         at: int,
         before: Classes,
         *,
@@ -191,7 +192,7 @@ class Folder:
             end, classes = _marked(tokens, at, vocabulary)
         return (at + 1, item) if end == at else (end, self._item(tokens[at:end], classes))
 
-    def _item(self, tokens: Sequence[str], classes: Classes) -> Item:
+    def _item(self, tokens: list[str], classes: Classes) -> Item:
         text = "".join(tokens)
         bare = text.rstrip()
         return Item(self._vocabulary.code(classes), classes, bare, bare == text)
@@ -202,7 +203,7 @@ def _is_blank(token: str) -> bool:
     return token.count("\n") > 1
 
 
-def _broken(tokens: Sequence[str], alone: Sequence[Item]) -> tuple[list[Item], Sequence[int]]:
+def _broken(tokens: list[str], alone: list[Item]) -> tuple[list[Item], Sequence[int]]:
     """The items with a break behind each that a blank line follows, and where they start."""
     items: list[Item] = []
     starts: list[int] = []
@@ -215,7 +216,7 @@ def _broken(tokens: Sequence[str], alone: Sequence[Item]) -> tuple[list[Item], S
     return items, [*starts, len(tokens)]
 
 
-def _phrase(alone: Sequence[Item], at: int, vocabulary: Vocabulary) -> tuple[int, Classes]:
+def _phrase(alone: list[Item], at: int, vocabulary: Vocabulary) -> tuple[int, Classes]:
     if at + 1 < len(alone):
         for words, classes in vocabulary.phrases.get((alone[at].lower, alone[at + 1].lower), ()):
             if tuple([item.lower for item in alone[at : at + len(words)]]) == words:
@@ -223,7 +224,7 @@ def _phrase(alone: Sequence[Item], at: int, vocabulary: Vocabulary) -> tuple[int
     return at, _NOTHING
 
 
-def _marked(tokens: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int, Classes]:
+def _marked(tokens: list[str], at: int, vocabulary: Vocabulary) -> tuple[int, Classes]:
     """A number in digits with the ending of an ordinal: "18-му", "5-го", "19ου"."""
     if not tokens[at][-1].isdecimal() or not vocabulary.members.get("ORDINAL_MARK"):
         return at, _NOTHING
@@ -238,7 +239,7 @@ def _marked(tokens: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int
     return end + 1, {**plain, "ORDINAL": digits["INT"]}
 
 
-def _number(alone: Sequence[Item], at: int, vocabulary: Vocabulary) -> tuple[int, Classes]:
+def _number(alone: list[Item], at: int, vocabulary: Vocabulary) -> tuple[int, Classes]:
     """A number in words that starts at a token: its end, and {N, NWORD} or {ORD} with its value."""
     _, first = _number_word(alone, at, vocabulary)
     if not ("NUMBER" in first or "MULTIPLIER" in first or ("A" in first)):
@@ -271,7 +272,7 @@ def _number(alone: Sequence[Item], at: int, vocabulary: Vocabulary) -> tuple[int
     return end, {"N": value, "NWORD": ""}
 
 
-def _scaled(alone: Sequence[Item], at: int) -> tuple[int, Classes] | None:
+def _scaled(alone: list[Item], at: int) -> tuple[int, Classes] | None:
     """ "10 thousand": digits and the word for what they count."""
     factor = alone[at + 1].classes.get("MULTIPLIER") if at + 1 < len(alone) else None
     number = alone[at].classes.get("INT")
@@ -282,7 +283,7 @@ def _scaled(alone: Sequence[Item], at: int) -> tuple[int, Classes] | None:
     return at + 2, {"N": str(int(number) * int(factor))}
 
 
-def _number_word(alone: Sequence[Item], at: int, vocabulary: Vocabulary) -> tuple[int, Classes]:
+def _number_word(alone: list[Item], at: int, vocabulary: Vocabulary) -> tuple[int, Classes]:
     """A part of a number: a phrase as "quatre-vingt-dix", else a word."""
     end, classes = _phrase(alone, at, vocabulary)
     if "NUMBER" in classes:
@@ -290,7 +291,7 @@ def _number_word(alone: Sequence[Item], at: int, vocabulary: Vocabulary) -> tupl
     return at + 1, vocabulary.word(alone[at].lower)
 
 
-def _thousands(tokens: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int, Classes]:
+def _thousands(tokens: list[str], at: int, vocabulary: Vocabulary) -> tuple[int, Classes]:
     """ "10 000": groups of three digits after one to three, a single space between them."""
     end = at + 1
     first = tokens[at].rstrip()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from linimasa.timex.items import Item
@@ -44,7 +43,7 @@ class Joiner:
         self._patterns: dict[str, re.Pattern[str]] = {}  # of what may stand between
         self._joints: dict[tuple[str, str], tuple[tuple[re.Pattern[str], Merge], ...]] = {}
 
-    def join(self, atoms: Sequence[Atom], codes: str, items: Sequence[Item]) -> list[Atom]:
+    def join(self, atoms: list[Atom], codes: str, items: list[Item]) -> list[Atom]:
         """Merge neighbours left to right as long as the table has an entry for them."""
         joined: list[Atom] = []
         for atom in reversed(atoms):
@@ -55,7 +54,7 @@ class Joiner:
             joined.append(current)
         return joined[::-1]
 
-    def _merge(self, a: Atom, b: Atom, codes: str, items: Sequence[Item]) -> Atom | None:
+    def _merge(self, a: Atom, b: Atom, codes: str, items: list[Item]) -> Atom | None:
         if b.start - a.end > _MAX_GAP or b.start < a.end:
             return None
         kinds = kind_of(a.expression), kind_of(b.expression)
@@ -93,7 +92,7 @@ def _table() -> tuple[tuple[frozenset[str], str, frozenset[str], Merge], ...]:
     )
 
 
-def _is_apart(a: Atom, b: Atom, items: Sequence[Item]) -> bool:
+def _is_apart(a: Atom, b: Atom, items: list[Item]) -> bool:
     """ "am 5. Mai um 8 Uhr": a preposition parts the day from the hour.
 
     Not where the hour hangs on a part of the day.
@@ -104,7 +103,7 @@ def _is_apart(a: Atom, b: Atom, items: Sequence[Item]) -> bool:
     return any(not {"LABEL_CLOCK", "ON"}.isdisjoint(item.classes) for item in between)
 
 
-def _closed(start: int, b: Atom, items: Sequence[Item]) -> int:
+def _closed(start: int, b: Atom, items: list[Item]) -> int:
     """The end of b, with the bracket that closes one opened between a and b."""
     opened = any("OPEN" in item.classes for item in items[start : b.start])
     if opened and b.end < len(items) and "CLOSE" in items[b.end].classes:

@@ -6,8 +6,6 @@ is a year.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from linimasa.timex.items import Item
 from linimasa.timex.rules import Atom
 
@@ -18,14 +16,14 @@ _SINCE = frozenset({"since", "until", "after", "during"})
 _IN_COMPOUND = frozenset({"weekday", "month", "part", "daypart", "holiday"})
 
 
-def is_none(atom: Atom, items: Sequence[Item], before: str, after: str) -> bool:
+def is_none(atom: Atom, items: list[Item], before: str, after: str) -> bool:
     """Whether an atom is no expression; `before`, `after` are the tokens around the run."""
     if atom.expression.kind == "year" and atom.expression.weak:
         return not _is_year(atom, items, before, after)
     return _is_compound(atom, items, before, after) or _counts(atom, items, after)
 
 
-def _is_year(atom: Atom, items: Sequence[Item], before: str, after: str) -> bool:
+def _is_year(atom: Atom, items: list[Item], before: str, after: str) -> bool:
     """Whether a bare number of four digits is a year."""
     previous = items[atom.start - 1].classes if atom.start else {}
     if "COUNTER" in previous:
@@ -51,7 +49,7 @@ def _is_year(atom: Atom, items: Sequence[Item], before: str, after: str) -> bool
     return behind_noun or previous.get("RELATION") in _SINCE
 
 
-def _counts(atom: Atom, items: Sequence[Item], after: str) -> bool:
+def _counts(atom: Atom, items: list[Item], after: str) -> bool:
     """Whether an hour without its word counts what follows: "um 20 Stellen"."""
     if atom.expression.kind != "clock" or "N" not in items[atom.end - 1].classes:
         return False
@@ -60,7 +58,7 @@ def _counts(atom: Atom, items: Sequence[Item], after: str) -> bool:
     return (following is None or not following.classes) and word[:1].isupper()
 
 
-def _is_compound(atom: Atom, items: Sequence[Item], before: str, after: str) -> bool:
+def _is_compound(atom: Atom, items: list[Item], before: str, after: str) -> bool:
     """Whether a name of time is part of a word with a hyphen: "Winter-Biathlon"."""
     start = atom.start + ("THE" in items[atom.start].classes)
     if atom.expression.kind not in _IN_COMPOUND or atom.end > start + 1:
@@ -77,11 +75,11 @@ def _is_compound(atom: Atom, items: Sequence[Item], before: str, after: str) -> 
     return tight and word[-1:].isalpha() and not (behind and _is_time(start - 2, items))
 
 
-def _is_hyphen(at: int, items: Sequence[Item]) -> bool:
+def _is_hyphen(at: int, items: list[Item]) -> bool:
     return at < len(items) and items[at].text == "-" and items[at].tight
 
 
-def _is_time(at: int, items: Sequence[Item]) -> bool:
+def _is_time(at: int, items: list[Item]) -> bool:
     return at < len(items) and not {
         *("WEEKDAY", "MONTH", "SEASON", "DAYPART", "DAYPART_STRONG", "HOLIDAY"),
     }.isdisjoint(items[at].classes)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -89,7 +88,7 @@ class Numerals:
     decimal_comma: bool
     year_offset: int = 0  # of a calendar that is counted from elsewhere: -543 in Thai
 
-    def classes(self, token: str) -> Mapping[str, str]:
+    def classes(self, token: str) -> dict[str, str]:
         """The classes of a token that starts with a digit."""
         if len(token) > 2 * MAX_DIGITS:
             return {}
@@ -97,7 +96,7 @@ class Numerals:
             return self._offset(ascii_digits(token))
         return _classes(token, self.day_first, self.decimal_comma)
 
-    def _offset(self, token: str) -> Mapping[str, str]:
+    def _offset(self, token: str) -> dict[str, str]:
         """Years of the other calendar as common ones: 2567 is also the year 2024."""
         settings = (self.day_first, self.decimal_comma)
         if token.isdigit():
@@ -113,7 +112,7 @@ class Numerals:
 
 
 @lru_cache(maxsize=20_000)
-def _classes(token: str, day_first: bool, decimal_comma: bool) -> Mapping[str, str]:  # noqa: FBT001 -- cached by position
+def _classes(token: str, day_first: bool, decimal_comma: bool) -> dict[str, str]:  # noqa: FBT001 -- cached by position
     token = ascii_digits(token)
     if token.isdigit():
         return _integer(token)
@@ -141,7 +140,7 @@ def _classes(token: str, day_first: bool, decimal_comma: bool) -> Mapping[str, s
     return number
 
 
-def _integer(token: str) -> Mapping[str, str]:
+def _integer(token: str) -> dict[str, str]:
     value = int(token)
     plain = str(value)
     found = {"N": plain, "INT": plain}
@@ -176,11 +175,11 @@ def _basic(value: int) -> str | None:
     return _iso(year, month, day).get("ISO") if first <= year <= last else None
 
 
-def _iso(year: int, month: int, day: int) -> Mapping[str, str]:
+def _iso(year: int, month: int, day: int) -> dict[str, str]:
     return {"ISO": f"{year:04}-{month:02}-{day:02}"} if _is_day(year, month, day) else {}
 
 
-def _dmy(first: int, second: int, year: str, mark: str, day_first: bool) -> Mapping[str, str]:  # noqa: FBT001 -- handed on
+def _dmy(first: int, second: int, year: str, mark: str, day_first: bool) -> dict[str, str]:  # noqa: FBT001 -- handed on
     full = full_year(int(year)) if len(year) == 2 else int(year)
     day, month = (first, second) if day_first or mark == "." else (second, first)
     if month > 12:
@@ -194,13 +193,13 @@ def _dmy(first: int, second: int, year: str, mark: str, day_first: bool) -> Mapp
     return {"DMY": f"{full:04}-{month:02}-{day:02}{other}"}
 
 
-def _clock(hour: str, minute: str, second: str | None) -> Mapping[str, str]:
+def _clock(hour: str, minute: str, second: str | None) -> dict[str, str]:
     if int(hour) > 24 or int(minute) > 59 or int(second or 0) > 59:
         return {}
     return {"CLOCK": f"{int(hour):02}:{minute}" + (f":{second}" if second else "")}
 
 
-def _slash(first: str, second: str, day_first: bool) -> Mapping[str, str]:  # noqa: FBT001 -- handed on
+def _slash(first: str, second: str, day_first: bool) -> dict[str, str]:  # noqa: FBT001 -- handed on
     a, b = int(first), int(second)
     if len(first) <= 2 and len(second) == 4 and 1 <= a <= 12 and MIN_YEAR <= b <= MAX_YEAR:
         return {"MY": f"{b:04}-{a:02}"}
@@ -221,7 +220,7 @@ def _slash(first: str, second: str, day_first: bool) -> Mapping[str, str]:  # no
     return found
 
 
-def _dotted(hour: str, minute: str, second: str | None, token: str) -> Mapping[str, str]:
+def _dotted(hour: str, minute: str, second: str | None, token: str) -> dict[str, str]:
     found = {} if second else {"N": token}
     if int(hour) <= 24 and int(minute) <= 59 and int(second or 0) <= 59:
         found["HM"] = f"{int(hour):02}:{minute}" + (f":{second}" if second else "")

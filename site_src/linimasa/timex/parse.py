@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate
-from typing import NamedTuple
 
 from linimasa.timex.bare_years import Verdict, relation_after, relation_before
 from linimasa.timex.closing import close
@@ -22,7 +22,8 @@ _MAX_REMEMBERED = 20_000  # runs
 _MAX_KEY = 100  # code points; a longer run does not come twice
 
 
-class Found(NamedTuple):
+@dataclass(slots=True)
+class Found:
     """An expression at code points [start, end) of the run, with the word that stands before it."""
 
     start: int
@@ -37,16 +38,17 @@ class Found(NamedTuple):
         return self.verdict == "name"
 
 
-class _Read(NamedTuple):
+@dataclass(slots=True)
+class _Read:
     """What the words of a run say, whatever stands around it; `offsets` of its tokens."""
 
-    atoms: Sequence[Atom]
-    items: Sequence[Item]
+    atoms: list[Atom]
+    items: list[Item]
     starts: Sequence[int]  # the token that each item starts with
     offsets: Sequence[int]
 
 
-_NOTHING = _Read((), (), (), ())
+_NOTHING = _Read([], [], [], [])
 
 
 class Parser:
@@ -63,7 +65,7 @@ class Parser:
         """Whether any rule matches anywhere in the codes of items."""
         return self._matcher.touches(items)
 
-    def parse(self, tokens: Sequence[str], line: str, before: str, after: str) -> tuple[Found, ...]:
+    def parse(self, tokens: list[str], line: str, before: str, after: str) -> tuple[Found, ...]:
         """The expressions of a run, left to right. `line` holds the codes of its tokens; `before`
         and `after` are the tokens around it, "" where there are none."""
         key: tuple[object, ...] = (bool(after), *tokens)
@@ -76,7 +78,7 @@ class Parser:
                 self.read[key] = read
         return tuple(self._meant(read, tokens, before, after)) if read.atoms else ()
 
-    def _read(self, tokens: Sequence[str], line: str, *, last: bool) -> _Read:
+    def _read(self, tokens: list[str], line: str, *, last: bool) -> _Read:
         items, codes, starts = self._folder.fold(tokens, line)
         if last:
             codes += BREAK
@@ -89,10 +91,9 @@ class Parser:
         atoms = share(atoms, items, self._style)
         return _Read(atoms, items, starts, (*accumulate(map(len, tokens), initial=0),))
 
-    def _meant(
-        self, read: _Read, tokens: Sequence[str], before: str, after: str
-    ) -> Iterator[Found]:
+    def _meant(self, read: _Read, tokens: list[str], before: str, after: str) -> list[Found]:
         items, starts, offsets, style = read.items, read.starts, read.offsets, self._style
+        found: list[Found] = []
         free = 0  # the first item that belongs to no expression yet
         for atom in read.atoms:
             verdict = is_meant(atom, items, before, after, style)
@@ -102,16 +103,19 @@ class Parser:
             free = atom.end
             last = starts[atom.end] - 1  # token
             relation = relation_before(min(begin, atom.start), items)
-            yield Found(
-                offsets[starts[begin]],
-                offsets[last] + len(tokens[last].rstrip()),
-                settled(atom.expression, verdict),
-                relation or relation_after(atom.end, items),
-                verdict,
+            found.append(
+                Found(
+                    offsets[starts[begin]],
+                    offsets[last] + len(tokens[last].rstrip()),
+                    settled(atom.expression, verdict),
+                    relation or relation_after(atom.end, items),
+                    verdict,
+                )
             )
+        return found
 
 
-def _start(atom: Atom, items: Sequence[Item], free: int, style: Style) -> int:
+def _start(atom: Atom, items: list[Item], free: int, style: Style) -> int:
     """The first item: with the article, without the preposition of an hour, as the style has it."""
     if "LABEL_CLOCK" in items[atom.start].classes and atom.end > atom.start + 1:
         return atom.start + 1 if style.bare_clock else atom.start

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import MAXYEAR, date
-from typing import NamedTuple
 
 from linimasa.timex.days import add_days, month_length, shift_day, week_text
 
@@ -23,7 +23,8 @@ FIRST_MONTH = {
 }
 
 
-class PlaceInTime(NamedTuple):
+@dataclass(slots=True)
+class PlaceInTime:
     """`value` is TIMEX3; `edtf` None where it cannot be placed. `size` is its kind."""
 
     size: str  # day month year week weekend part decade century unknown

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, time
-from typing import NamedTuple
 
 from linimasa.timex.place import PlaceInTime
 
 
-class Reference(NamedTuple):
+@dataclass(slots=True)  # and never changed, as what is made for every expression (see `replace`)
+class Reference:
     """What an expression is resolved against: `told` is the place in time told of last."""
 
     dct: date | None

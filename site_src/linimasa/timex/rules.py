@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from linimasa.timex.firsts import first_codes
 from linimasa.timex.items import Item
@@ -15,7 +14,8 @@ from linimasa.timex.value import Expression, replace
 from linimasa.timex.vocabulary import Vocabulary
 
 
-class Atom(NamedTuple):
+@dataclass(slots=True)
+class Atom:
     """An expression over items [start, end)."""
 
     start: int
@@ -27,9 +27,9 @@ class Atom(NamedTuple):
         return replace(self, expression=replace(self.expression, **changes))
 
 
-Groups = Mapping[str, int]
+Groups = dict[str, int]
 """Group of a rule -> its number, from 1 on."""
-Spans = Sequence[tuple[int, int]]
+Spans = tuple[tuple[int, int], ...]
 """The items that a match took, and by number those of its groups; (-1, -1) of one without part."""
 
 
@@ -38,7 +38,7 @@ class Hit:
 
     __slots__ = ("_groups", "_spans", "end", "items", "start", "style")
 
-    def __init__(self, groups: Groups, spans: Spans, items: Sequence[Item], style: Style):
+    def __init__(self, groups: Groups, spans: Spans, items: list[Item], style: Style):
         self.start, self.end = spans[0]
         self._groups = groups
         self._spans = spans
@@ -107,25 +107,31 @@ class Matcher:
         self._at_pair: dict[str, tuple[int, ...]] = {}
         self._remembered: dict[str, tuple[_Matched, ...]] = {}
 
-    def atoms(self, codes: str, items: Sequence[Item]) -> list[Atom]:
+    def atoms(self, codes: str, items: list[Item]) -> list[Atom]:
         """Every atom of a run, left to right. `codes` may go on after the items."""
         found: list[Atom] = []
-        matches: Iterable[_Matched] = self._known(codes)
-        style = self._vocabulary.style
-        while matches:
-            again: Iterable[_Matched] = ()
-            for number, groups, spans in matches:
-                start, end = spans[0]
-                built = self._rules[number].build(Hit(groups, spans, items, style))
-                if built is None:  # another rule may match within what this one took
-                    again = self._matches(codes, start + 1)
-                    break
-                if isinstance(built, list):
-                    found += built
-                else:
-                    found.append(Atom(start, end, built))
-            matches = again
+        for match in self._known(codes):
+            if not self._built(match, items, found):
+                # Another rule may match within what this one took.
+                self._find(codes, match[2][0][0] + 1, items, found)
+                break
         return found
+
+    def _find(self, codes: str, at: int, items: list[Item], found: list[Atom]) -> None:
+        """Add every atom from a place on."""
+        while match := self._next(codes, at):
+            start, end = match[2][0]
+            at = end if self._built(match, items, found) else start + 1
+
+    def _built(self, match: _Matched, items: list[Item], found: list[Atom]) -> bool:
+        """Whether the rule makes something of a match, which is then found."""
+        number, groups, spans = match
+        built = self._rules[number].build(Hit(groups, spans, items, self._vocabulary.style))
+        if isinstance(built, list):
+            found += built
+        elif built is not None:
+            found.append(Atom(*spans[0], built))
+        return built is not None
 
     def touches(self, codes: str) -> bool:
         """Whether any rule matches anywhere."""
@@ -135,15 +141,19 @@ class Matcher:
         """The matches from the first code on, each behind the one before."""
         known = self._remembered.get(codes)
         if known is None:
-            known = tuple(self._matches(codes, 0))
+            found, at = [], 0
+            while match := self._next(codes, at):
+                found.append(match)
+                at = match[2][0][1]
+            known = tuple(found)
             if len(codes) <= _MAX_KEY:
                 if len(self._remembered) >= _MAX_REMEMBERED:
                     self._remembered.clear()
                 self._remembered[codes] = known
         return known
 
-    def _matches(self, codes: str, at: int) -> Iterator[_Matched]:
-        """The matches of the first rule that matches at each place, left to right."""
+    def _next(self, codes: str, at: int) -> _Matched | None:
+        """The match of the first rule that matches at the first place where any does."""
         known, patterns = self._at_pair, self._patterns
         size = len(codes)
         while at < size:
@@ -151,11 +161,9 @@ class Matcher:
             for number in known[pair] if pair in known else self._starting(pair):
                 pattern = patterns[number] or self._compiled(number, codes)
                 if pattern and (match := pattern.match(codes, at)):
-                    yield number, self._groups[number], match.regs
-                    at = match.end()
-                    break
-            else:
-                at += 1
+                    return number, self._groups[number], match.regs
+            at += 1
+        return None
 
     def _starting(self, pair: str) -> tuple[int, ...]:
         """The rules that can start with a code before another, or the end."""

@@ -8,10 +8,9 @@ trigger are passed over unseen, and the others cut into tokens only where a rule
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple
 
 from linimasa.timex.apart import CUT, Apart
 from linimasa.timex.codes import LINE_END, Codes, Pieces
@@ -29,7 +28,8 @@ _LAST = "$"  # behind the codes of a run that ends the text
 _MAX_KEY = 400  # code points; a longer run does not come twice
 
 
-class _Laid(NamedTuple):
+@dataclass(slots=True)
+class _Laid:
     """A text in pieces, and `line`, the codes of their tokens with a blank between two pieces.
 
     Pieces are whole tokens where `cut`; else what stands between blanks, and line feeds.
@@ -67,12 +67,13 @@ class Scanner:
     seen: dict[tuple[str, int], tuple[int, tuple[Found, ...]]] = field(default_factory=dict)
     runs: dict[str, str] = field(default_factory=dict)
 
-    def scan(self, text: str, *, closely: bool = False) -> Iterator[tuple[int, Found]]:
+    def scan(self, text: str, *, closely: bool = False) -> list[tuple[int, Found]]:
         """(offset of the run, expression) for every expression in the text, left to right."""
         trigger = self.closely if closely else self.trigger
         laid = self._lay(text)
         line, known = laid.line, self.runs
         offset = len(text) - len(text.lstrip()) if laid.cut else 0
+        result: list[tuple[int, Found]] = []
         piece = place = 0  # where `offset` is in the pieces, and in the line
         match = trigger.search(line)
         while match:
@@ -93,9 +94,9 @@ class Scanner:
                 behind = piece + line.count(" ", first, end) + 1  # with the token behind
                 skipped = len(_only_codes(line[first:start]))
                 shift, found = self._parse(laid, piece, behind, skipped, codes)
-                for each in found:
-                    yield offset + shift, each
+                result += [(offset + shift, each) for each in found]
             match = trigger.search(line, end)
+        return result
 
     def _lay(self, text: str) -> _Laid:
         if self.cutter is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from linimasa.timex.items import Item
@@ -14,7 +13,7 @@ _LINKS = frozenset({"TO", "AND", "HYPHEN", "COMMA", "SLASH"})
 _MAX_GAP = 3  # items between two parts of one list
 
 
-def share(atoms: Sequence[Atom], items: Sequence[Item], style: Style) -> list[Atom]:
+def share(atoms: list[Atom], items: list[Item], style: Style) -> list[Atom]:
     """Lend from right to left, and from the year on the left; then join what stands as one."""
     if len(atoms) == 1 and atoms[0].expression.kind != "listed":
         return [*atoms]
@@ -39,7 +38,7 @@ def share(atoms: Sequence[Atom], items: Sequence[Item], style: Style) -> list[At
     return _repeated(_halves(shared[::-1], items), items)
 
 
-def _halves(atoms: list[Atom], items: Sequence[Item]) -> list[Atom]:
+def _halves(atoms: list[Atom], items: list[Item]) -> list[Atom]:
     """The same, where "5" in "4 pm to 5" is in the afternoon, too, and surely an hour."""
     for at, (left, right) in enumerate(pairwise(atoms)):
         a, b = left.expression, right.expression
@@ -52,7 +51,7 @@ def _halves(atoms: list[Atom], items: Sequence[Item]) -> list[Atom]:
     return atoms
 
 
-def _repeated(atoms: list[Atom], items: Sequence[Item]) -> list[Atom]:
+def _repeated(atoms: list[Atom], items: list[Item]) -> list[Atom]:
     """The same, where in "every Tuesday and Thursday" both days come again."""
     for at, (left, right) in enumerate(pairwise(atoms)):
         a, b = left.expression, right.expression
@@ -64,11 +63,11 @@ def _repeated(atoms: list[Atom], items: Sequence[Item]) -> list[Atom]:
     return atoms
 
 
-def _tells_half(atom: Atom, items: Sequence[Item]) -> bool:
+def _tells_half(atom: Atom, items: list[Item]) -> bool:
     return any("AMPM" in item.classes for item in items[atom.start : atom.end])
 
 
-def _linked(left: Atom, right: Atom, items: Sequence[Item]) -> bool:
+def _linked(left: Atom, right: Atom, items: list[Item]) -> bool:
     between = items[left.end : right.start]
     if not 1 <= len(between) <= _MAX_GAP:
         return False
@@ -78,13 +77,13 @@ def _linked(left: Atom, right: Atom, items: Sequence[Item]) -> bool:
     )
 
 
-def _is_night(left: Atom, items: Sequence[Item]) -> bool:
+def _is_night(left: Atom, items: list[Item]) -> bool:
     """ "the night from 5 to 6 May" is one night, that of the first day."""
     e = left.expression
     return e.kind == "listed" and e.daypart == "NI" and "TO" in items[left.end].classes
 
 
-def _range(left: Atom, right: Atom, items: Sequence[Item]) -> Atom | None:
+def _range(left: Atom, right: Atom, items: list[Item]) -> Atom | None:
     """Two days or two years as one stretch of time, with the word for between behind them."""
     a, b = _lend(left.expression, right.expression), right.expression
     days = a.kind in ("day", "date") and b.kind in ("day", "date")
@@ -136,7 +135,7 @@ def _lend(left: Expression, right: Expression) -> Expression:
     return left
 
 
-def _is_one(left: Atom, right: Atom, items: Sequence[Item]) -> bool:
+def _is_one(left: Atom, right: Atom, items: list[Item]) -> bool:
     """Whether the two are one expression in a style that joins: one of them cannot stand alone."""
     kinds = (left.expression.kind, right.expression.kind)
     if kinds[0] == "listed":

@@ -6,7 +6,7 @@ data: classes DIGIT, FACTOR, POINT and ORDINAL_SIGN.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from linimasa.timex.numerals import Numerals, ascii_digits
 from linimasa.timex.vocabulary import Classes, Vocabulary
@@ -33,7 +33,7 @@ _TAKES_NUMBER = COUNTED | {"MORE"}
 _STAYS = _TAKES_NUMBER | {"KEPT", "DECADE_NAME", "QUARTER", "FRAC"}
 
 
-def read_signs(tokens: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[int, Classes]:
+def read_signs(tokens: list[str], at: int, vocabulary: Vocabulary) -> tuple[int, Classes]:
     """The number that starts at a token: its end and classes; (at, {}) where there is none.
 
     `tokens` are in lower case, with the space after them.
@@ -65,7 +65,7 @@ Value = str | int | float | None
 """Digits by place as a string, a number told in tens as int; "X" where it is two at once."""
 
 
-def _run(tokens: Sequence[str], at: int, words: Mapping[str, Classes]) -> tuple[int, Value]:
+def _run(tokens: list[str], at: int, words: dict[str, Classes]) -> tuple[int, Value]:
     """The longest run of signs without blanks between them, and what it means."""
     signs: list[str] = []
     factors: list[int] = []  # 0 for digits
@@ -114,9 +114,7 @@ def _value(signs: Sequence[str], factors: Sequence[int]) -> Value:
     return int(value) if value == int(value) else value
 
 
-def _fraction(
-    tokens: Sequence[str], at: int, words: Mapping[str, Classes]
-) -> tuple[int, str] | None:
+def _fraction(tokens: list[str], at: int, words: dict[str, Classes]) -> tuple[int, str] | None:
     """What follows the point of 三点五 as "5", unless it is an hour: 三点五分, 三点十五."""
     if at + 1 >= len(tokens) or "POINT" not in words.get(tokens[at], _NOTHING):
         return None

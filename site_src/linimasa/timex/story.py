@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -43,7 +42,7 @@ class Story:
     end: int = 0
     quarter: PlaceInTime | None = None  # the one reported on
     weekday: PlaceInTime | None = None  # the day told of last, where its weekday said it
-    cues: Mapping[str, frozenset[str]] = field(default_factory=dict)  # the language's lists
+    cues: dict[str, frozenset[str]] = field(default_factory=dict)  # the language's lists
 
     @property
     def in_quarter(self) -> bool:

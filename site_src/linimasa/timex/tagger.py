@@ -11,6 +11,7 @@ from linimasa.errors import DateError
 from linimasa.timex.anchor import Resolved, resolve
 from linimasa.timex.conventions import written
 from linimasa.timex.cues import ended_before, is_message, is_narrative, tense_around, with_nowadays
+from linimasa.timex.days import month_length
 from linimasa.timex.offsets import with_offsets
 from linimasa.timex.parse import Found
 from linimasa.timex.reference import Reference
@@ -24,6 +25,7 @@ _DCT = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
 _DCT_CLOCK = re.compile(r"\s*\d{4}-\d{2}-\d{2}[T ](\d{2}:\d{2})")
 _TENSED = frozenset({"weekday", "month", "part", "weekend", "holiday", "nth_of"})
 _DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")  # in every calendar
+_PLAIN = re.compile(r"([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|1\d|2[0-8]))?)?~?")
 _UNPLACED = (None, None, None)
 _DCT_PARTS = re.compile(r"\s*(\d{4})(?:-(\d{2}))?")
 
@@ -75,7 +77,7 @@ def tag(
 @lru_cache(maxsize=1)  # a text without a date is tagged for it first, then with it
 def _scanned(text: str, language: str, *, closely: bool) -> list[tuple[int, Found]]:
     """What `Scanner.scan` finds; never changed."""
-    return list(scanner(language).scan(text, closely=closely))
+    return scanner(language).scan(text, closely=closely)
 
 
 def _resolved(text: str, start: int, hit: Found, reference: Reference, reader: Scanner) -> Resolved:
@@ -129,11 +131,10 @@ def _ends_period(text: str, start: int, hit: Found, reader: Scanner) -> bool:
 
 def _timex(text: str, offset: int, hit: Found, resolved: Resolved) -> Timex:
     start, end = offset + hit.start, offset + hit.end
-    type_, value, mod, edtf, anchored, explicit, _ = resolved
-    earliest, latest, edtf = _bounds(edtf) if edtf else _UNPLACED
-    told, role = text[start:end], "name" if hit.verdict == "name" else None
-    made = (start, end, told, type_, value, mod or None, edtf, earliest, latest)
-    return Timex._make((*made, hit.relation, explicit, anchored, role))
+    r, told, role = resolved, text[start:end], "name" if hit.verdict == "name" else None
+    earliest, latest, edtf = _bounds(r.edtf) if r.edtf else _UNPLACED
+    made = (start, end, told, r.type, r.value, r.mod or None, edtf, earliest, latest)
+    return Timex._make((*made, hit.relation, r.explicit, r.anchored, role))
 
 
 @lru_cache(maxsize=10_000)
@@ -141,6 +142,15 @@ def _bounds(edtf: str) -> tuple[str | None, str | None, str | None]:
     """The first and last day of an EDTF string, and the string, None where it does not parse."""
     if _DAY.fullmatch(edtf):
         return edtf, edtf, edtf
+    # Most others are a year, a month or from one day to another: they are read in no time.
+    sides = edtf.split("/", 2)
+    first, last = _PLAIN.fullmatch(sides[0]), _PLAIN.fullmatch(sides[-1])
+    if first and last and len(sides) <= 2:
+        earliest = f"{first[1]}-{first[2] or '01'}-{first[3] or '01'}"
+        month = last[2] or "12"
+        latest = f"{last[1]}-{month}-{last[3] or month_length(int(last[1]), int(month))}"
+        if earliest <= latest:
+            return earliest, latest, edtf
     try:
         read = parse_edtf(edtf)
     except DateError:

@@ -8,7 +8,10 @@ Expression   stage one: what the words say, free of context (grammar -> anchorin
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from operator import attrgetter
 from typing import Any, Literal, NamedTuple, TypeVar
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -52,7 +55,7 @@ class Inferred:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Shift:
     """A step from a reference date: ("year", -1, "dct") is last year. Units as in the tables."""
 
@@ -66,7 +69,8 @@ Amount = tuple[tuple[str, str], ...]
 """Numbers (decimal, or "X" for several) with their units: (("2", "year"), ("6", "month"))."""
 
 
-class Expression(NamedTuple):
+@dataclass(slots=True)
+class Expression:
     """What the words say, free of context. `kind` names the finest part that they fix.
 
     `year` is negative before Christ (-480 is 480 BC). `direction` is -1, 0 or 1 for "last",
@@ -116,11 +120,21 @@ def is_of_quarter(e: Expression) -> bool:
 
 
 def replace(record: _Value, /, **changes: Any) -> _Value:
-    """The same record but for some fields, as `dataclasses.replace` does for dataclasses.
+    """The same record but for some fields, as `dataclasses.replace` has it, in less time.
 
-    What is made for every expression in a text is a named tuple, because a frozen dataclass of
-    many fields takes ten times as long to make.
+    What is made for every expression in a text is a dataclass that is not frozen, which takes three
+    times as long to make, but it is changed by this alone.
     """
     if isinstance(record, tuple):
         return record._replace(**changes)  # type: ignore[attr-defined, no-any-return]  # a named one
-    return dataclasses.replace(record, **changes)  # type: ignore[type-var]  # Shift
+    kind: type = type(record)
+    same: _Value = kind(*_values(kind)(record))
+    for name, value in changes.items():
+        setattr(same, name, value)
+    return same
+
+
+@cache
+def _values(kind: type) -> Callable[[object], tuple[object, ...]]:
+    """What gets the values of a dataclass's fields, of which there are several."""
+    return attrgetter(*(field.name for field in dataclasses.fields(kind)))

@@ -24,7 +24,7 @@ from linimasa.timex.style import Style, strings, style_of
 from linimasa.timex.tokens import UNSPACED, tokens
 from linimasa.timex.triggers import mark_heads
 
-Classes = Mapping[str, str]
+Classes = dict[str, str]
 """Class -> what the word means in that class."""
 
 _Words = dict[str, dict[str, str]]
@@ -49,14 +49,14 @@ class Vocabulary:
 
     language: str
     style: Style
-    words: Mapping[str, Classes]  # keyed by the word in lower case
-    exact: Mapping[str, Classes]  # keyed by the word as written
+    words: dict[str, Classes]  # keyed by the word in lower case
+    exact: dict[str, Classes]  # keyed by the word as written
     # By their first two words, the longest first.
-    phrases: Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], Classes], ...]]
-    codes: Mapping[frozenset[str], str]
-    lists: Mapping[str, frozenset[str]]  # cue words, looked up around an expression
+    phrases: dict[tuple[str, str], tuple[tuple[tuple[str, ...], Classes], ...]]
+    codes: dict[frozenset[str], str]
+    lists: dict[str, frozenset[str]]  # cue words, looked up around an expression
     numerals: Numerals
-    members: Mapping[str, str] = field(default_factory=dict)  # class -> its codes
+    members: dict[str, str] = field(default_factory=dict)  # class -> its codes
     folding: Folding = NO_FOLDING
     joined: Joined = Joined()  # noqa: RUF009 -- frozen
     cues: dict[str, bool] = field(default_factory=dict)  # words that were looked up as cues
