@@ -25,8 +25,10 @@ TOKEN = re.compile(
     rf"(?:[A-Za-z]++(?:{_LETTER}|{_MARK}|{_APOSTROPHE})*+"
     rf"|{_LETTER}++(?:(?:{_MARK}|{_APOSTROPHE}){_LETTER}*+)*+|{_NUMBER}|\S{_BELOW}*+)\s*+"
 )
+# The same in text of ASCII, where no letter has a mark: in less time.
+_ASCII_TOKEN = re.compile(rf"(?:[A-Za-z]++|{_NUMBER}|\S)\s*+")
 
 
 def tokens(text: str) -> list[str]:
     """Words, numbers and marks, each with the white space that follows it."""
-    return TOKEN.findall(text)
+    return (_ASCII_TOKEN if text.isascii() else TOKEN).findall(text)
