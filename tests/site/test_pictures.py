@@ -75,6 +75,12 @@ def test_a_picture_has_two_widths_and_is_never_made_larger(
     assert list(made) == [f"media/kapal.jpg/{width}.jpg" for width, _ in widths]
 
 
+def test_a_picture_higher_than_its_format_can_be_is_shown_narrower(tmp_path: Path) -> None:
+    site = drawn(tmp_path, saved(picture(30, 20_000), "PNG"))
+    made = [opened(data).size for name, data in site.files.items() if name.startswith("media/")]
+    assert made == [(24, 16_000)]
+
+
 def test_an_event_shows_its_picture(tmp_path: Path) -> None:
     site = drawn(tmp_path, photograph(picture(2400, 1600)))
     page = read_html(text_of(site, "e/e-1/index.html"))

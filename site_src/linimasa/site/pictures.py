@@ -22,6 +22,7 @@ from linimasa.values import dataclass
 
 FOLDER = "media"
 WIDTHS = (480, 1200)  # pixels: a phone's column, and the column of text at two pixels a point
+HIGHEST = 16_383  # pixels; WebP has no more, and what is higher is shown narrower
 SIZES = "(max-width: 40rem) 92vw, 36rem"  # the column of text, in the theme's style.css
 _RACY = 50_000_000  # nanoseconds: a file may change again within one tick of its disk's clock
 
@@ -193,9 +194,10 @@ def _name(path: Path, content: Path) -> str:
 
 def _picture(path: Path, name: str, look: Look) -> Picture:
     ending = ENDINGS[look.format]
-    widths = [width for width in WIDTHS if width < look.width]
+    most = max(1, min(look.width, look.width * HIGHEST // look.height))
+    widths = [width for width in WIDTHS if width < most]
     if len(widths) < len(WIDTHS):
-        widths.append(look.width)
+        widths.append(most)
     scaled = (
         Scaled(f"{name}/{width}.{ending}", width, max(1, round(look.height * width / look.width)))
         for width in widths
