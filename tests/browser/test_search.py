@@ -164,6 +164,10 @@ def test_what_is_shown_and_what_is_marked(browser: Browser, small: Path) -> None
         assert row.locator(".also mark").all_inner_texts() == ["laut"]
         ask(page, "STRASSE")
         assert page.locator(".title mark").all_inner_texts() == ["Straße"]
+        for words in ("放北京港", "港口", "กรุงเทพ"):
+            ask(page, words)  # what has no blanks is marked to its last letter
+            assert page.locator(".title mark").all_inner_texts() == [words]
+        ask(page, "STRASSE")
         assert page.locator(".title a").get_attribute("lang") == "de"
         page.locator(".title a").click()
         assert page.get_by_role("heading", level=1).inner_text() == SPECIAL[1][0]

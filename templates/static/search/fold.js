@@ -24,8 +24,10 @@ const fold = (() => {
     let line = " ", at = [0], offset = 0;
     const add = (letters, from) => { for (const one of letters) if (one !== " " || !line.endsWith(" ")) { line += one; for (let i = 0; i < one.length; i += 1) at.push(from); } };
     for (const letter of text) {
-      add(plain(letter).replace(close, " $& "), offset);
+      const own = plain(letter), apart = own.replace(close, " $&");
+      add(apart, offset);
       offset += letter.length;
+      if (apart !== own) add(" ", offset); // the blank that words() puts behind it
     }
     add(" ", offset);
     at.push(offset);
