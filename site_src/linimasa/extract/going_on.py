@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from linimasa.extract.hearing import Heard
+from linimasa.extract.hearing import STATED_REACH, Heard
 from linimasa.language.numbers import counted, writing_of
 from linimasa.model import Candidate
-
-REACH = 3  # sentences from the dated statement on
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ def goes_on(sentence: Heard, number: int, spoken: Spoken | None, language: str) 
     """Whether a sentence without a date of its own goes on with a statement, counting people."""
     if spoken is None or sentence.speech is None or sentence.speech.name != spoken.name:
         return False
-    if number - spoken.number > REACH or sentence.dates:
+    if number - spoken.number > STATED_REACH or sentence.dates:
         return False
     people = writing_of(language).people
     return any(one.word.lower() in people for one in counted(sentence.text, language))

@@ -17,9 +17,11 @@ from linimasa.ingest import related_spans
 from linimasa.timex import Timex
 
 LEAD = 4  # sentences that open an article
+STATED_REACH = 3  # sentences that may go on with a dated statement
 RELAY_REACH = 4  # sentences for which a relay holds for the same speaker, either way
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")  # EDTF
+_DIGIT = re.compile(r"\d")
 _DAYS = frozenset({"DATE", "TIME"})
 
 
@@ -59,26 +61,47 @@ class Heard(NamedTuple):  # as many are made as there are sentences
 
 
 def listen(text: str, language: str, timexes: Sequence[Timex]) -> list[Heard]:
-    """Every sentence outside related links, in order."""
+    """Every sentence outside related links, in order.
+
+    A sentence without a time is listened to where a statement may go on in it, or an outlet be
+    known by it: else its speech is None.
+    """
     listener = Listener(language)
     starts = [one.start for one in timexes]
+    spans = list(own_sentences(text, language, timexes))
+    relays = [find_relay(text[span.start : span.end], language) for span in spans]
+    led = any(relays[:LEAD])
     heard: list[Heard] = []
-    for span in own_sentences(text, language, timexes):
+    last, said = -STATED_REACH, ""  # who spoke last with a date, and in which sentence
+    for number, (span, relay) in enumerate(zip(spans, relays, strict=True)):
         sentence = text[span.start : span.end]
-        relay = find_relay(sentence, language)
-        said_by = (relay.start, relay.end) if relay else None
         first, end = bisect_left(starts, span.start), bisect_left(starts, span.end)
         if first == end:
-            speech = listener.hear(sentence, said_by)
-            heard.append(Heard(span, sentence, speech, relay))
-            continue
-        inside = timexes[first:end]
-        days = [one for one in inside if _is_day(one) and one.role != "name"]
-        dates, moments = _spans(days, span), _spans(filter(_is_moment, days), span)
-        speech = listener.hear(sentence, said_by, dates)
-        subject = None if speech else _subject(sentence, listener)
-        heard.append(Heard(span, sentence, speech, relay, None, inside, subject, dates, moments))
+            near = number - last <= STATED_REACH and _DIGIT.search(sentence)
+            one = Heard(span, sentence, None, relay)
+            if near or relay or (led and number < LEAD):
+                one = one._replace(speech=listener.hear(sentence, _phrase(relay)))
+            else:
+                listener.pass_by(sentence)
+        else:
+            one = _dated(Heard(span, sentence, None, relay, None, timexes[first:end]), listener)
+        if one.speech and (one.timexes or one.speech.name == said):
+            last, said = number, one.speech.name
+        heard.append(one)
     return _relayed(heard, credit_line(text))
+
+
+def _phrase(relay: Relay | None) -> tuple[int, int] | None:
+    return (relay.start, relay.end) if relay else None
+
+
+def _dated(one: Heard, listener: Listener) -> Heard:
+    """A sentence that names a time, with who speaks in it."""
+    days = [each for each in one.timexes if _is_day(each) and each.role != "name"]
+    dates, moments = _spans(days, one.span), _spans(filter(_is_moment, days), one.span)
+    speech = listener.hear(one.text, _phrase(one.relay), dates)
+    subject = None if speech else _subject(one.text, listener)
+    return one._replace(speech=speech, subject=subject, dates=dates, moments=moments)
 
 
 def _relayed(heard: Sequence[Heard], credit: str | None) -> list[Heard]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from linimasa.extract.framing import (
     FILL,
@@ -42,16 +43,39 @@ _Rule = Callable[[str, list[_Span]], "Speech | None"]
 
 
 class Listener:
-    """Follows an article sentence by sentence, remembering its names and its last speaker."""
+    """Follows an article sentence by sentence, remembering its names and its last speaker.
+
+    What a sentence adds to that is learnt when a later one asks for it: many articles never do.
+    """
 
     def __init__(self, language: str):
         self.words = words_of(language)
         self.voices = voices_of(language)
-        self.mentions = Mentions(self.words, self.voices)
+        self._mentions = Mentions(self.words, self.voices)
         self.verbs = frozenset((*self.words.before, *self.words.after, *self.words.final))
-        self.open = False  # the last quotation was left open
+        self._open = (
+            False,
+            False,
+        )  # a quotation was left open: in the sentence before, in this one
+        self._put_off: list[Callable[[], object]] = []  # what is yet to be learnt, in order
         self._rules = self._cased_rules()
         self._gate = speech_gate(language)
+
+    @property
+    def mentions(self) -> Mentions:
+        """What was told up to the sentence at hand."""
+        self._catch_up()
+        return self._mentions
+
+    def _catch_up(self) -> None:
+        put_off, self._put_off = self._put_off, []
+        for learn in put_off:
+            learn()
+            self._catch_up()  # a sentence that was passed by has put off its own
+
+    def pass_by(self, sentence: str, relay: _Span | None = None) -> None:
+        """Take the next sentence for one whose speech nobody asks for, but a later one may mean."""
+        self._put_off.append(partial(self.hear, sentence, relay))
 
     def hear(
         self, sentence: str, relay: _Span | None = None, dates: Sequence[_Span] = ()
@@ -61,17 +85,16 @@ class Listener:
         `relay` is the span of words such as "dilansir melalui Reuters", which are nobody's speech;
         `dates` are the spans of expressions of time, which are nobody's name.
         """
-        self.mentions.age += 1
         quotes = quotations(sentence)
         outside = masked(sentence, dates, DATED)
-        self._learn(outside)
+        left = bool(quotes) and quotes[-1][1] == len(sentence) and sentence[-1] not in '”"»」'
+        self._put_off.append(partial(self._learn, outside, left_open=left))
         outside = masked(outside, [*quotes, relay] if relay else quotes, QUOTED)
         speech = (
             self._uncased(outside, quotes)
             if self.words.uncased
             else self._cased(outside, quotes, words_in(sentence))
         )
-        self.open = bool(quotes) and quotes[-1][1] == len(sentence) and sentence[-1] not in '”"»」'
         if speech:
             self.mentions.heard(speech.name, speech.role)
         return speech
@@ -131,8 +154,10 @@ class Listener:
             )
         return None
 
-    def _learn(self, sentence: str) -> None:
-        names = self.mentions.names
+    def _learn(self, sentence: str, *, left_open: bool) -> None:
+        self._mentions.age += 1
+        self._open = self._open[1], left_open
+        names = self._mentions.names
         for found in find_names(sentence, self.words.code):
             names.learn(found.name, found.role)
             if found.acronym:
@@ -158,22 +183,22 @@ class Listener:
         return self._told(match, (who, None), (0, match.start()), direct=True)
 
     def _again(self, outside: str, quotes: list[_Span]) -> Speech | None:
-        match = self.voices.again.search(outside) if self.mentions.recent() else None
-        if match is None:
+        match = self.voices.again.search(outside)
+        if match is None or not self.mentions.recent():
             return None
         return self._by_last(match, around(match, outside, quotes), direct=bool(quotes))
 
     def _bare(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A verb alone behind a quotation, in languages that leave "he" out: "…, añadió"."""
-        match = self.voices.bare.search(outside) if quotes and self.mentions.recent() else None
-        if match is None:
+        match = self.voices.bare.search(outside) if quotes else None
+        if match is None or not self.mentions.recent():
             return None
         return self._by_last(match, (0, match.start()), direct=True)
 
     def _opening(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A verb alone in front, in the same languages: "Añadió que …"."""
-        match = self.voices.opening.match(outside) if self.mentions.recent() else None
-        if match is None:
+        match = self.voices.opening.match(outside)
+        if match is None or not self.mentions.recent():
             return None
         return self._by_last(match, (match.end(), len(outside)), direct=bool(quotes))
 
@@ -265,8 +290,8 @@ class Listener:
         return next(closing, found[0] if found else None)
 
     def _pronoun(self, outside: str, quotes: list[_Span]) -> Speech | None:
-        match = self.voices.pronoun.search(outside) if self.mentions.recent() else None
-        if match is None:
+        match = self.voices.pronoun.search(outside)
+        if match is None or not self.mentions.recent():
             return None
         return self._by_last(
             match, (match.end(), len(outside)), direct=is_quoted(match, outside, quotes)
@@ -293,8 +318,10 @@ class Listener:
 
     def _going_on(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A paragraph that opens with a quotation, after one whose quotation was left open."""
+        if not (quotes and quotes[0][0] == 0):
+            return None
         last = self.mentions.last if self.mentions.age <= 1 else None
-        if not (self.open and quotes and quotes[0][0] == 0 and last):
+        if not (self._open[0] and last):
             return None
         return Speech(*last, (0, 0), (0, len(outside)), "", direct=True)
 
