@@ -22,7 +22,6 @@ _DATELINE = re.compile(
 _ON_AIR = re.compile(r"(?:[A-Z][A-Z.’'-]{1,30}+(?:[ ,]++|(?=:))){1,8}+:\s+(?=\S)")
 _FRAMED = re.compile(r"\s*【[^】]{1,40}】\s*|\s*[（(][^（()）]{1,20}(?:通信|社|新聞|電)[)）]\s*")
 _BRACKETED = re.compile(r"-?LRB-.{0,60}?-RRB-\s*")
-_OPENINGS = (_CLOCK, _ON_AIR, _FRAMED, _BRACKETED)
 _MARKS = frozenset("|*•")
 _BAR = re.compile(r"(?:\s|\A)\|\s|(?:\s|\A)\\?[*•]\s")
 _LEAST = 12  # characters behind a heading
@@ -57,8 +56,14 @@ def _openings(title: str, stamps: tuple[str, ...]) -> Iterator[re.Pattern[str]]:
         yield _stamp(stamps)
     if dashed:
         yield _DATELINE
-    yield from _OPENINGS
-    yield _wire(stamps)
+    yield _CLOCK
+    if ":" in title:
+        yield _ON_AIR
+    if "LRB-" in title:
+        yield _BRACKETED
+    if not title.isascii():
+        yield _FRAMED
+        yield _wire(stamps)
 
 
 def _tells(part: str, words: Words) -> bool:

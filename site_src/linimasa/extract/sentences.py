@@ -88,14 +88,16 @@ def _ends(line: str, stop: re.Match[str], quoted: list[tuple[int, int]], words: 
         return False
     if stop[0] != "." or not following:
         return True
-    word = _WORD_BEFORE.search(line, max(0, stop.start() - 24), stop.start())
+    before = line[max(0, stop.start() - 24) : stop.start()].rpartition(" ")[2]
+    word = _WORD_BEFORE.search(before)
     if word is None:
         return True
     return not (
         word[0].lower().strip(".'’-") in words.abbreviations
         or (words.ordinal_stops and word[0].isdecimal() and len(word[0]) < 3)
         or (
-            _INITIAL.search(line, max(0, stop.start() - 12), stop.start()) and word[0][-1].isupper()
+            word[0][-1].isupper()
+            and _INITIAL.search(line, max(0, stop.start() - 12), stop.start()) is not None
         )
     )
 

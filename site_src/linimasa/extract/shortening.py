@@ -48,7 +48,7 @@ _LEAST_CLAUSE = 30  # characters of a clause before a comma that is told alone
 _SENTENCES = re.compile(
     r"(?<=\w\w)[.!?…]+\s+(?=[^\W\d_a-z])|(?<=[a-zà-ÿ]{3})[.!?](?=[A-ZÀ-Ý][a-zà-ÿ])|[。！？](?=.)"
 )
-_SENTENCE_ENDS = ".!?…。！？"
+_SENTENCE_ENDS = re.compile("[.!?…。！？]")
 
 
 def shorten(title: str, language: str) -> str:
@@ -82,7 +82,7 @@ def shorten(title: str, language: str) -> str:
 
 def first_sentence(title: str, words: Words) -> str:
     """The first sentence of several, unless it says too little to stand alone."""
-    if all(title.find(end, LEAST) < 0 for end in _SENTENCE_ENDS):
+    if not _SENTENCE_ENDS.search(title, LEAST):
         return title
     for match in _SENTENCES.finditer(title):
         last = title[: match.start()].rpartition(" ")[2].lower()

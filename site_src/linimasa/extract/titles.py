@@ -39,7 +39,8 @@ _DENSE_SHORT = 4  # characters; less is no assertion in such a script
 
 # Between two dates that are gone, or of the one that is not: "(2005/2010)".
 _STROKE = re.compile(
-    "\x00\\s?[/&]\\s?\x00|(?<=[(])\x00+[/–-]\\d{4}(?=[)])|(?<=[(])\\d{4}[/–-]\x00+(?=[)])"
+    "[\x00\\d](?:(?<=\x00)\\s?[/&]\\s?\x00|(?<=[(]\x00)\x00*[/–-]\\d{4}(?=[)])"
+    "|(?<=[(]\\d)\\d{3}[/–-]\x00+(?=[)]))"
 )
 
 # "[2009-]2011", of which one year is a date alone

@@ -26,6 +26,8 @@ _REACH = 40  # characters before a date that tell what it is in its clause
 _AHEAD = 16  # and behind it
 _IS = re.compile("(?<!y)Ba*$")
 _GOVERNS = re.compile("B(?![aPG])|e|d")  # behind a date that is a noun
+_NAMED = re.compile("DN*W$")
+_NOUN = re.compile("DN*[NW]$")
 _YEAR_ENDS = 4  # digits at the end of a date that may be a noun: "the 2019 was", "il 2019"
 
 _Span = tuple[int, int]
@@ -167,12 +169,13 @@ def _belongs(sentence: str, start: int, end: int, linked: int, language: str) ->
 
 def _of_name(before: str, link: str, language: str, *, numbered: bool) -> bool:
     """Whether "of" ties a date to a name with an article, or a date with a number only follows."""
-    tie, head = parsed(link, language), parsed(before[-_REACH:], language)
-    if tie is None or head is None or (link and not tie.code.startswith("d")):
+    tie = parsed(link, language)
+    if tie is None or (link and not tie.code.startswith("d")):
         return False
     if not link and not (numbered and before.endswith(" ")):
         return False  # "the Movement of [6 April]", "Movimiento [6 de abril]"
-    return re.search("DN*W$" if link else "DN*[NW]$", head.code) is not None
+    head = parsed(before[-_REACH:], language)
+    return head is not None and (_NAMED if link else _NOUN).search(head.code) is not None
 
 
 def _is_lacked(before: str, behind: str, language: str) -> bool:
