@@ -18,6 +18,7 @@ from linimasa.extract.telling import has_verb
 from linimasa.extract.words import Words, either, words_of
 
 _LABEL = re.compile(r"\s[–—-]\s|\.\s?[–—-]\s|\s?:\s")
+_LABELS = re.compile("[–—:-]")  # where it finds something
 _PRO_DROP = re.compile("y*[VA]P?D")  # a verb and its object
 _MOST_LABEL = 70  # characters; more are a sentence without a verb
 _LEAST = 18  # characters of an assertion that may stay
@@ -34,6 +35,7 @@ class _Sources:
     labelled: re.Pattern[str]
     amid: tuple[re.Pattern[str], ...]
     behind: tuple[re.Pattern[str], ...]
+    cues: re.Pattern[str]  # one of which stands where those amid and behind do
 
 
 def unattributed(title: str, words: Words, *, headless: bool) -> str:
@@ -48,6 +50,8 @@ def unattributed(title: str, words: Words, *, headless: bool) -> str:
     if grammar_of(words.code) is None:
         return title
     title = _without_lead(title, words, sources, headless=headless)
+    if not sources.cues.search(title):
+        return title
     for patterns in (sources.closing, sources.amid, sources.behind):
         found = [match for pattern in patterns if (match := pattern.search(title, 1))]
         match = min(found, key=re.Match.start, default=None)
@@ -58,7 +62,10 @@ def unattributed(title: str, words: Words, *, headless: bool) -> str:
 
 def unannounced(title: str, words: Words) -> str:
     """The title less a label in front: "Storm in the north - The ferry sank"."""
-    for mark in _LABEL.finditer(title[:_MOST_LABEL]):
+    head = title[:_MOST_LABEL]
+    if not _LABELS.search(head):
+        return title
+    for mark in _LABEL.finditer(head):
         label, rest = title[: mark.start()], title[mark.end() :]
         begins = rest[:1].isupper() or ":" in mark[0]  # amid a clause a dash is no label's
         if len(rest) >= _LEAST and begins and _tells(rest, words) and not _tells(label, words):
@@ -158,4 +165,5 @@ def _sources(language: str) -> _Sources:
             re.compile(rf",\s(?:{says}{gap}|(?:\w+\s){{0,2}}{according})(?:\s[^;]{{2,110}})?$"),
             re.compile(rf"\s{according}\s[^,;]{{2,70}}$"),
         ),
+        cues=re.compile(rf",\s(?:{says}|(?:\w+\s){{0,2}}{according})|\s(?:[–—-]|{according})\s"),
     )

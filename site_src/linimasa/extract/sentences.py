@@ -88,8 +88,8 @@ def _ends(line: str, stop: re.Match[str], quoted: list[tuple[int, int]], words: 
         return False
     if stop[0] != "." or not following:
         return True
-    before = line[max(0, stop.start() - 24) : stop.start()].rpartition(" ")[2]
-    word = _WORD_BEFORE.search(before)
+    tail = line[max(0, stop.start() - 24) : stop.start()].rpartition(" ")[2]
+    word = _WORD_BEFORE.search(tail)
     if word is None:
         return True
     return not (
