@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import field
 from itertools import chain
 from operator import itemgetter
 from pathlib import Path
@@ -105,6 +107,7 @@ class _Work:
     pieces: Sequence[Piece]
     known: Mapping[str, str]
     stage: Path | None
+    folders: set[str] = field(default_factory=set)  # those of the stage that are seen to be there
 
     def share(self, numbers: Iterable[int], tell: Progress) -> tuple[list[Result], list[int]]:
         """Make some of the pieces: the results, and the numbers of those that failed."""
@@ -126,7 +129,7 @@ class _Work:
         data = piece.make()
         digest = digest_of(data)
         changed = self.known.get(piece.file) != digest
-        laid = lay_down(f"{self.stage}/{piece.file}", (data,)) if changed and self.stage else None
+        laid = self._lay_down(piece.file, (data,)) if changed and self.stage else None
         return number, digest, changed, laid
 
     def _stream(self, number: int, name: str, streamed: Streamed) -> Result:
@@ -138,23 +141,36 @@ class _Work:
                 running.update(chunk)
                 yield chunk
 
-        path = f"{self.stage}/{name}"
-        laid = lay_down(path, chunks()) if self.stage else None
+        laid = self._lay_down(name, chunks()) if self.stage else None
         if laid is None:
             deque(chunks(), maxlen=0)
         changed = self.known.get(name) != running.hexdigest()
         if laid and not changed:
-            os.unlink(path)  # noqa: PTH108 -- as it was laid down
+            os.unlink(f"{self.stage}/{name}")  # noqa: PTH108 -- as it was laid down
         return number, running.hexdigest(), changed, laid if changed else None
+
+    def _lay_down(self, name: str, chunks: Iterable[bytes]) -> Laid:
+        path = f"{self.stage}/{name}"
+        folder = path.rpartition("/")[0]
+        if folder not in self.folders:  # a page mostly has a new one, made without a look first
+            _make_folder(folder)
+            self.folders.add(folder)
+        return lay_down(path, chunks)
+
+
+def _make_folder(folder: str) -> None:
+    """A folder, and what leads to it. Raises OSError."""
+    try:
+        with suppress(FileExistsError):
+            os.mkdir(folder)  # noqa: PTH102 -- one of very many
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103 -- the same
 
 
 def lay_down(path: str, chunks: Iterable[bytes]) -> Laid:
-    """A new file, all of it. Raises OSError, as where the disk is full in the middle of it."""
-    try:
-        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
-    except FileNotFoundError:
-        os.makedirs(path.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 -- one of very many
-        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    """A new file, all of it, in a folder that is there. Raises OSError, as where the disk is full
+    in the middle of it."""
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
     try:
         size = 0
         for chunk in chunks:
