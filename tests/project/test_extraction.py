@@ -8,6 +8,7 @@ import pytest
 
 from linimasa.cli.app import run
 from linimasa.yamlio import strict
+from linimasa.yamlio.simple import simple
 from support.project import project
 
 PATH = "content/events/a.yaml"
@@ -17,15 +18,14 @@ PATH = "content/events/a.yaml"
 def composed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The texts of the events file that are parsed, in order."""
     texts: list[str] = []
-    compose = strict._compose
 
     def counting(text: str, file: str) -> object:
         if file == PATH:
             texts.append(text)
-        return compose(text, file)
+        return simple(text, file)
 
     strict.load_again.cache_clear()
-    monkeypatch.setattr(strict, "_compose", counting)
+    monkeypatch.setattr("linimasa.yamlio.strict.simple", counting)
     return texts
 
 

@@ -15,8 +15,9 @@ from linimasa.errors import LinimasaError
 from linimasa.model import Event, Source
 from linimasa.project.scaffold import Language, plan_project
 from linimasa.yamlio.events import parse_event_file
+from linimasa.yamlio.nodes import Node
 from linimasa.yamlio.schema import config_schema, events_schema
-from linimasa.yamlio.strict import Node, load
+from linimasa.yamlio.strict import load
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "content/events").glob("*.yaml"))

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linimasa.yamlio.nodes import Node
 from linimasa.yamlio.scalars import Value
 from linimasa.yamlio.splice import GONE, Document, Edit, Gone, apply, render_event, render_file
-from linimasa.yamlio.strict import Node, load
+from linimasa.yamlio.strict import load
 
 FILE = "content/events/pasar.yaml"
 TEXT = """\

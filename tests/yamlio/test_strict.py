@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linimasa.errors import LinimasaError
+from linimasa.yamlio.nodes import resolve
 from linimasa.yamlio.scalars import render_scalar, render_value
-from linimasa.yamlio.strict import load, resolve
+from linimasa.yamlio.strict import load
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ VALUES = st.recursive(
 
 def plain(node: object) -> object:
     """A node back into the value that was rendered."""
-    from linimasa.yamlio.strict import Node
+    from linimasa.yamlio.nodes import Node
 
     assert isinstance(node, Node)
     if node.kind == "scalar":

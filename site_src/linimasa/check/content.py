@@ -20,8 +20,9 @@ from linimasa.errors import LinimasaError
 from linimasa.site.documents import read_documents
 from linimasa.yamlio.events import read_events, read_text
 from linimasa.yamlio.names import read_names
+from linimasa.yamlio.nodes import Node
 from linimasa.yamlio.sidecar import SUFFIX, read_sidecar
-from linimasa.yamlio.strict import Node, load
+from linimasa.yamlio.strict import load
 
 # Of Unicode's category Cc all but tab and line ends.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")

@@ -9,7 +9,7 @@ from linimasa.check.findings import END_BEFORE_START, IMPOSSIBLE_DATE, WRONG_WEE
 from linimasa.check.weekdays import weekdays_in
 from linimasa.edtf import Edtf, parse
 from linimasa.errors import DateError
-from linimasa.yamlio.strict import Node
+from linimasa.yamlio.nodes import Node
 
 DATES = ("date", "said", "published", "collected", "on")
 MAX_RELATIVE_WORDS = 2  # "last Friday" is a Friday; "two days after Friday" is none

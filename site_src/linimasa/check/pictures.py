@@ -11,7 +11,7 @@ from linimasa.config import Config
 from linimasa.errors import LinimasaError, Place
 from linimasa.site.documents import read_documents, with_pictures
 from linimasa.site.pictures import Album
-from linimasa.yamlio.strict import Node
+from linimasa.yamlio.nodes import Node
 
 
 class File(Protocol):

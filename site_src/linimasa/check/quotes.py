@@ -15,8 +15,8 @@ from linimasa.ingest.sources import Ingested
 from linimasa.language import detect
 from linimasa.model import Article
 from linimasa.yamlio.header import recorded_sources
+from linimasa.yamlio.nodes import Node
 from linimasa.yamlio.sidecar import SUFFIX
-from linimasa.yamlio.strict import Node
 
 NEAR = 60  # of 100; a passage less like the quote is not worth showing
 SHOWN = 160  # characters of that passage

@@ -10,7 +10,8 @@ from linimasa.errors import LinimasaError, Notice, Place, Problems
 from linimasa.ingest.dates import as_edtf
 from linimasa.ingest.document import Document
 from linimasa.yamlio.fields import Fields
-from linimasa.yamlio.strict import Node, load
+from linimasa.yamlio.nodes import Node
+from linimasa.yamlio.strict import load
 
 # Front matter begins with a key, a comment or its end; other dashes are a rule above prose.
 _FENCE = re.compile(

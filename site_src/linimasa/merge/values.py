@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from linimasa.model import Article, Candidate
+from linimasa.yamlio.nodes import Node
 from linimasa.yamlio.order import EVENT_ORDER, SOURCE_ORDER
 from linimasa.yamlio.scalars import Value
-from linimasa.yamlio.strict import Node
 
 # What the machine fills in: all that has an order, but for the names and what a person decides.
 _SOURCE_FIELDS = [name for name in SOURCE_ORDER if name not in ("id", "show_text")]

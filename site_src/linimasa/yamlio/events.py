@@ -30,9 +30,10 @@ from linimasa.model import (
     Translation,
 )
 from linimasa.yamlio.fields import Fields
+from linimasa.yamlio.nodes import Node
 from linimasa.yamlio.references import dangling, doubles
 from linimasa.yamlio.scalars import Value, render_flow
-from linimasa.yamlio.strict import Node, load, load_again
+from linimasa.yamlio.strict import load, load_again
 
 ENOUGH = 150_000  # characters that are worth another process: some 70 ms of reading
 EVENT_ID = re.compile(r"e-[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from linimasa.edtf import parse
 from linimasa.errors import DataError, DateError, LinimasaError, Place
-from linimasa.yamlio.strict import Node
+from linimasa.yamlio.nodes import Node
 
 _T = TypeVar("_T")
 

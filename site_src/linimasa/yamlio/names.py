@@ -17,7 +17,8 @@ from linimasa.model import Attribution, Event, EventFile
 from linimasa.slug import fold
 from linimasa.values import dataclass
 from linimasa.yamlio.events import read_text
-from linimasa.yamlio.strict import Node, load
+from linimasa.yamlio.nodes import Node
+from linimasa.yamlio.strict import load
 
 _HINT = "write each name on a line: `John Kirby: [Kirby, J. Kirby]`"
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from linimasa.errors import LinimasaError, Place
-from linimasa.yamlio.strict import Node, load
+from linimasa.yamlio.nodes import Node
+from linimasa.yamlio.strict import load
 
 
 def event_place(root: Path, files: Iterable[str], event_id: str, *fields: str) -> Place:

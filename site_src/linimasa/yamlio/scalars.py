@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from linimasa.edtf import is_valid
-from linimasa.yamlio.strict import resolve
+from linimasa.yamlio.nodes import resolve
 
 Plain = str | int | float | bool | None
 Value = Plain | Sequence["Value"] | Mapping[str, "Value"]

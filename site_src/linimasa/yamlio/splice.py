@@ -13,9 +13,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from linimasa.yamlio.nodes import Node
 from linimasa.yamlio.order import EVENT_ORDER, PERSON_ORDER, SOURCE_ORDER
 from linimasa.yamlio.scalars import Value, render_flow, render_value
-from linimasa.yamlio.strict import Node, load_again
+from linimasa.yamlio.strict import load_again
 
 _COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
 _COMMENTS = re.compile(r"(?:[ \t]*#[^\r\n]*(?:\r?\n|\Z))+")  # whole lines of them
