@@ -76,7 +76,7 @@ def unannounced(title: str, words: Words) -> str:
 def _without_lead(title: str, words: Words, sources: _Sources, *, headless: bool) -> str:
     """Without who says it and "that" in front, unless a pronoun stands for who says it."""
     told = sources.told.match(title) if sources.said.search(title) else None
-    told = told or (sources.labelled.match(title) if ":" in title else None)
+    told = told or sources.labelled.match(title)
     start = told.end() if told else _rest_of_source(title, words) if headless else 0
     if not start:
         return title
@@ -146,6 +146,8 @@ def _sources(language: str) -> _Sources:
     )
     aside = rf"(?:,\s(?!{ties}\s)[a-zà-ÿ][^,;–—]{{2,80}}(?=,\s{ties}\s))?"
     gap = r"(?:\s\w+){0,2}?"
+    bare = grammar is not None and grammar.bare and grammar.ambiguous is None
+    mark = "[:,]" if bare else ":"  # "data menunjukkan, …"
     said = rf"\s{conjunctions}(?:\s|(?<=’)|(?<='))"
     return _Sources(
         front=re.compile(
@@ -155,7 +157,7 @@ def _sources(language: str) -> _Sources:
         told=re.compile(
             rf"[^,;:]{{2,80}}\s(?:{reports}|{tells})(?:\s[^,;:]{{1,60}}|(?:\s[^,;:]{{1,40}})?,\s(?:(?!{said})[^,;:]){{1,80}},)?{said}"
         ),
-        labelled=re.compile(rf"[^:]{{2,80}}\s(?:{reports}|{more})\s?:\s"),
+        labelled=re.compile(rf"[^:,]{{2,80}}\s(?:{reports}|{more})\s?{mark}\s"),
         closing=(re.compile(rf",\s{verbs},\s{either(words.articles)}(?<!\s)\s?[^;]{{2,110}}$"),),
         amid=(
             re.compile(rf",\s(?:{says}|{according})(?:\s[^,;–—]{{2,80}}{aside})?,(?=\s)"),

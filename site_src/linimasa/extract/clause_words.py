@@ -38,6 +38,7 @@ class Grammar:
     says: str
     asks: re.Pattern[str]
     lacking: re.Pattern[str]
+    complete: re.Pattern[str]
     unfinished: re.Pattern[str]  # what wants something behind it that is no date
     conditions: frozenset[str]
     whether: frozenset[str]
@@ -91,6 +92,7 @@ def grammar_of(language: str) -> Grammar | None:
         says=_pattern(table, "says"),
         asks=re.compile(_pattern(table, "asks")),
         lacking=re.compile(rf"\b(?:{_pattern(table, 'lacking')})$"),
+        complete=re.compile(_pattern(table, "complete")),
         unfinished=re.compile(rf"\b(?:{_pattern(table, 'unfinished')})$"),
         conditions=frozenset(_list(table, "conditions")),
         whether=frozenset(_list(table, "whether")),

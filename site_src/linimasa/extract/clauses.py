@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.fielding import opens_clause
 from linimasa.extract.framing import masked
 from linimasa.extract.grammar import parsed
@@ -113,9 +114,18 @@ def _parting(
         sides = (sentence[origin : joint.start()], sentence[joint.end() : last or end])
         if inner and "," not in sides[0]:
             continue  # a clause that only leads in goes on
+        if joint[0].strip() == "," and _announces(sides[0], language):
+            continue  # "menunjukkan, …"
         if all(has_verb(side, words) for side in sides) and _opens(joint[0], sides[1], language):
             return joint
     return None
+
+
+def _announces(text: str, language: str) -> bool:
+    """Whether a text ends with a verb that tells a source, in a language without "that"."""
+    grammar = grammar_of(language)
+    last = text.rstrip().rpartition(" ")[2]
+    return grammar is not None and grammar.bare and bool(re.fullmatch(grammar.says, last))
 
 
 def _opens(joint: str, clause: str, language: str) -> bool:

@@ -188,6 +188,15 @@ def at_noun(title: str, words: Words) -> str | None:
     return None
 
 
+def at_phrase(title: str, words: Words) -> str | None:
+    """Up to the last phrase that does not fit, be it told with no verb that is known."""
+    for match in reversed(list(openings(words.code).finditer(title, CLAUSE, MAX_TITLE + 1))):
+        piece = without_loose_end(title[: match.start()].strip(EDGES), words)
+        if not is_open(piece, words) and piece.count("(") == piece.count(")"):
+            return piece
+    return None
+
+
 @cache
 def _closed(language: str) -> frozenset[str]:
     """Words that end no clause."""

@@ -30,6 +30,7 @@ _OBJECT = re.compile("(?<![pmd])(?:D[NW#]|(?<![pmdD])[NW#])")
 _PLACED = re.compile("[pm]D?[NW]*W$")
 _PLACE = re.compile("W{1,2}[ya]*")
 _STUMP = re.compile("k(?:e|[pm]|pI?)(?=k|o?$)|^ek?(?=[ya]*[VAB])")
+_BARE_RELATIVE = re.compile("r[ya]*A?V$")
 _RELATED = re.compile("[^kcrqs]{2,}r")  # one noun with a clause
 _CLAUSE = 5.0  # the weight of a clause that a subject loses
 _LONGEST = 24  # characters of prepositions of several words
@@ -83,6 +84,9 @@ def main_verb(code: str) -> int | None:
             bare = code[opened] == "s" and at - opened == _ALONE
             opened = -1 if taken or bare or at - opened > _LEAST_CLAUSE else opened
         elif kind in VERBS:
+            if not opened and code[0] == "s" and "k" in code[at:]:
+                taken = True
+                continue  # "When the ferry stopped and rang, …"
             joined = code[:at].rstrip("ya").endswith("c")
             if opened < 0 or (taken and not joined and code[at - 1] not in VERBS):
                 return at
@@ -247,3 +251,14 @@ def without_stumps(text: Parsed) -> str:
         first, last = text.spans[start][0], text.spans[end - 1][1]
         return f"{text.text[:first]}{text.text[last:]}".lstrip()
     return text.text
+
+
+def without_relative(text: Parsed) -> str:
+    """The text less a relative clause at its end of which the cut of a date left nothing but the
+    verb: "the pier [yang dibuka]"."""
+    grammar, last = grammar_of(text.language), _BARE_RELATIVE.search(text.code)
+    if grammar is None or last is None or not grammar.complete.fullmatch(text.words[-1]):
+        return text.text
+    if main_verb(text.code[: last.start()]) is None:
+        return text.text
+    return text.text[: text.spans[last.start()][0]].rstrip(" ,")

@@ -18,6 +18,7 @@ from linimasa.extract.cutting import (
     LEAST,
     MAX_TITLE,
     at_noun,
+    at_phrase,
     coordinators,
     cut,
     leads,
@@ -26,6 +27,7 @@ from linimasa.extract.cutting import (
     relating,
 )
 from linimasa.extract.fielding import fielded
+from linimasa.extract.grammar import parsed
 from linimasa.extract.inverting import (
     first_of_two,
     is_wanted,
@@ -77,7 +79,8 @@ def shorten(title: str, language: str) -> str:
         title = step(title, words)
     if len(title) <= MAX_TITLE:
         return title
-    return at_noun(title, words) or title[: title.rfind(" ", 0, MAX_TITLE)].strip(EDGES) + "…"
+    piece = at_noun(title, words) or at_phrase(title, words)
+    return piece or title[: title.rfind(" ", 0, MAX_TITLE)].strip(EDGES) + "…"
 
 
 def first_sentence(title: str, words: Words) -> str:
@@ -102,11 +105,18 @@ def asserted(title: str, words: Words) -> str:
     told = _verb_group(words.code).match(title, relative.end())
     if (
         told is None
+        or not _is_plain(title[: relative.start()], words)
         or pattern.search(title, told.end())
         or pattern.search(title[: relative.start()])
     ):
         return title
     return f"{title[: relative.start()]} {title[relative.end() :]}"
+
+
+def _is_plain(noun: str, words: Words) -> bool:
+    """Whether no phrase tells of a noun: "pemeriksaan ini [sebagai tahap]"."""
+    read = parsed(noun, words.code)
+    return read is None or set(read.code).isdisjoint("pm")
 
 
 @cache

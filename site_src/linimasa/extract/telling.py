@@ -63,6 +63,9 @@ def is_torn(piece: str, words: Words) -> bool:
     *_, before, last = ["", "", *piece.split()]
     if is_open(piece, words) or before in words.infinitives:
         return True
+    grammar = grammar_of(words.code)
+    if grammar is not None and grammar.complete.fullmatch(last):
+        return False
     return bool(verbs_of(words.code)) and has_verb(last, words)
 
 

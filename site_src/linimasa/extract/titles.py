@@ -12,7 +12,7 @@ from linimasa.extract.fielding import turned
 from linimasa.extract.grammar import parsed
 from linimasa.extract.headings import dateline, without_heading
 from linimasa.extract.inverting import subject_first
-from linimasa.extract.mainclause import without_stumps
+from linimasa.extract.mainclause import without_relative, without_stumps
 from linimasa.extract.shortening import asserted, first_sentence, shorten
 from linimasa.extract.undating import removable, with_link
 from linimasa.extract.words import Words, either, words_of
@@ -77,6 +77,7 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
     whole = ((0, len(sentence)),)
     wordings = ((content, (*cuts, *dated)), (whole, (*cuts, *dated)), (whole, dated), (whole, ()))
     best = (9 * UNTOLD, "")
+    last = len(sentence.rstrip(EDGES))
     done: list[tuple[_Spans, _Spans]] = []
     for spans, gone in wordings:
         if best[0] == 0 or (spans, gone) in done:
@@ -84,11 +85,19 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
         done.append((spans, gone))
         headless = bool(sentence[: spans[0][0]].strip())
         title = _opened(_cleaned(sentence, spans, gone, language), words)
+        if any(end >= last for _, end in gone):
+            title = _unrelated(title, language)
         title = _worded(title, words, headless=headless)
         wrong = faults(title, words, headless=headless) if _is_assertion(title) else UNTOLD
         best = min(best, (wrong, title), key=lambda one: one[0])
     title = best[1]
     return capitalized(title, words) if title else sentence.strip()[:MAX_TITLE]
+
+
+def _unrelated(title: str, language: str) -> str:
+    """Less what the cut of the last date left of a relative clause."""
+    read = parsed(title, language)
+    return without_relative(read) if read else title
 
 
 def capitalized(title: str, words: Words) -> str:

@@ -52,6 +52,8 @@ _SPACED = re.compile(r"\s+([,;:.])|([’'])\s|\s{2,}")
 _LOOSE = (" ,", " ;", " :", " .", "’ ", "' ", "  ")  # where it finds something in tidy text
 _JOINS = re.compile("[VAP]a*c[^cVABP]*$")  # "and" behind a verb, and no other verb
 _HELPED = re.compile("A[ya]*k[^kVABP]*$")  # a helper, and no verb that it helps
+_ADDED_NOUN = re.compile("c[DNW#]{1,4}$")
+_GOES_ON = re.compile("[^kxcrqsh]+?[VAB]")
 _HANGING = re.compile(
     "(?:[kx]|kc(?=D)|ck?[pm])[DNW#da]{1,6}$"
 )  # one more thing, of which nothing is told
@@ -291,7 +293,7 @@ def _at_joint(code: str, at: int, told: int) -> float | None:
     begun = code[told:at].rpartition("k")  # ", with the council [and the port accusing …]"
     if verb and begun[1] and not set(begun[2]) & {*VERBS, *"PIGe"}:
         return None
-    if before in "VPGI" and ahead[:1] == before:
+    if before in "PGI" and ahead[:1] == before:
         return None  # "is building | and selling the ferries"
     return 0 if verb else _JOINED
 
@@ -309,8 +311,11 @@ def _at_comma(code: str, at: int, told: int) -> float | None:
 def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
     """Whether nothing in a piece that ends before a word wants what comes behind."""
     code = text.code[clause.verb : at].rstrip("a")
-    if not code or code[-1] in _TAKEN_BY or code.count("(") != code.count(")"):
+    complete = code[-1:] == "V" and grammar.complete.fullmatch(text.word(at - 1))
+    if not code or (code[-1] in _TAKEN_BY and not complete) or code.count("(") != code.count(")"):
         return False
+    if _ADDED_NOUN.search(code) and _GOES_ON.match(text.code, at):
+        return False  # "it fell in Bern and prices | in Rome rose"
     if code[-1] == "P" and not _stands(text, clause.verb, len(code), text.code[at], grammar):
         return False
     aimed = text.code[at] == "p" and text.code[at + 1 : at + 2] == "I"
