@@ -51,6 +51,27 @@ def test_annotations_say_where_quotes_stand_in_a_text_that_is_shown(tmp_path: Pa
     assert moved == [one[1]["start"] + len("Baru.\n") for one in found]
 
 
+def test_the_words_of_merged_events_are_annotated_too(tmp_path: Path) -> None:
+    """Each in its own source; two sources may both lend the same event a second quote."""
+    copies = {
+        f"content/events/{name}.yaml": f"source: {{id: {name}, file: seeds/{name}.txt}}\nevents:\n"
+        f"  - {{id: e-{name}1, status: merged, into: e-aaaaa2, date: 2024-10-18, title: Pergi,\n"
+        f"     quote: Kapal {name} pergi.}}\n"
+        for name in ("satu", "dua")
+    }
+    seeds = {f"seeds/{name}.txt": f"{name}\n\nKapal {name} pergi.\n" for name in ("satu", "dua")}
+    build(tmp_path, {**FILES, **SHOWN, **copies, **seeds})
+    lines = (tmp_path / "output/annotations.jsonl").read_text().splitlines()
+    found = [one for one in map(json.loads, lines) if one["body"]["value"] == "Pergi"]
+    assert len({one["id"] for one in found}) == len({one["target"]["source"] for one in found}) == 3
+    places = {}
+    for one in found:
+        quote, place = one["target"]["selector"]
+        places[quote["exact"]] = place["start"], place["end"]
+    assert places["Kapal satu pergi."] == (5, 22)
+    assert places["Kapal dua pergi."] == (4, 20)
+
+
 def page(root: Path) -> Element:
     html = read_html((root / "output/source/kabar/index.html").read_text())
     assert faults_of(html) == []

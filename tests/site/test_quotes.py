@@ -133,5 +133,5 @@ def test_a_source_has_the_quotes_of_its_events_and_of_those_it_proves() -> None:
     ]
     assert [(one.id, one.text) for one in quotes_of(groups["lain"])] == [
         ("q-e-1-1", "Kata lain."),
-        ("q-e-1-2", "Lagi."),
+        ("q-e-1-3", "Lagi."),
     ]

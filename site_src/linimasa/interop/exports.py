@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from linimasa.interop.annotations import annotation
+from linimasa.interop.annotations import annotation_lines
 from linimasa.interop.csl import bibliography
 from linimasa.interop.geojson import feature
 from linimasa.interop.ics import FOOT, calendar_event, calendar_head
@@ -25,7 +25,6 @@ from linimasa.site.kept import Kept
 from linimasa.site.later import Later
 from linimasa.site.library import places_in_texts
 from linimasa.site.outline import Outline
-from linimasa.site.quotes import quote_id
 
 SCHEMA_FILE = Path(__file__).with_name(SCHEMA)  # JSON Schema 2020-12 of events.json
 
@@ -49,8 +48,7 @@ def _annotations(outline: Outline) -> Make | None:
         for one in places:
             spans |= cast("dict[str, tuple[int, int]]", one.make())
         for entry in outline.timeline.entries:
-            line = annotation(entry, outline.settings, spans.get(quote_id(entry.id)))
-            yield (line or "").encode()
+            yield (annotation_lines(entry, outline.settings, spans) or "").encode()
 
     return Streamed(chunks)
 
@@ -96,7 +94,7 @@ def exports(outline: Outline, kept: Kept) -> Mapping[str, Make]:
             "markwhen", markwhen_head(settings), partial(markwhen_line, settings=settings)
         ),
         "annotations.jsonl": _annotations(outline)
-        or text("annotation", "", partial(annotation, settings=settings)),
+        or text("annotation", "", partial(annotation_lines, settings=settings)),
         "csl.json": partial(bibliography, timeline.sources),
         "feed.json": lambda: json_feed(newest(timeline.entries, kept), settings, words),
     }

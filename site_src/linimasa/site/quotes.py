@@ -71,14 +71,13 @@ def quotes_of(group: Group) -> tuple[Quote, ...]:
     """The words of a source that published events rest on, in the order of the events."""
     found = []
     for entry in group.entries:
-        event, number = entry.event, 0
+        event = entry.event
         about = entry.path, entry.fragment, event.title, entry.source.language
         if event.quote and entry.source.id == group.slug:
             around = event.prefix or "", event.suffix or ""
             found.append(Quote(quote_id(entry.id), *about, event.quote, *around))
-        for proof in entry.proofs:
+        for number, proof in enumerate(entry.proofs, 1):
             if proof.evidence.quote and proof.source and proof.source.id == group.slug:
-                number += 1
                 found.append(Quote(quote_id(entry.id, number), *about, proof.evidence.quote))
     return tuple(found)
 
