@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
-from jinja2 import StrictUndefined, UndefinedError
+from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 
 from linimasa.site.folding import FoldingEnvironment
 from linimasa.site.messages import Messages, read_messages
@@ -69,3 +69,51 @@ def test_an_attribute_of_what_is_undefined_is_an_error() -> None:
     for source in ("{{ one.name }}", "{{ two.nothing.name }}", "{{ two.nothing }}"):
         with pytest.raises(UndefinedError):
             environment.from_string(source).render(two=SimpleNamespace())
+
+
+@pytest.mark.parametrize(
+    ("source", "drawn"),
+    [
+        ("{% macro m(x, y='<') %}{{ x }}{{ y }}{% endmacro %}{{ m('&') }}", "&amp;&lt;"),
+        ("{% macro m(x, y=2) %}{{ x }}{{ y }}{% endmacro %}{{ m(y=3, x=1) }}{{ m(4) }}", "1342"),
+        ("{% macro m(x) %}{{ x }}{{ varargs|join }}{% endmacro %}{{ m(1, 2, 3) }}", "123"),
+        ("{% macro m(x) %}{{ kwargs.z }}{{ x }}{% endmacro %}{{ m(1, z=2) }}", "21"),
+        ("{% macro m() %}<{{ caller() }}>{% endmacro %}{% call m() %}in{% endcall %}", "<in>"),
+        ("{% macro m(x) %}{{ x }}{% endmacro %}{{ m(m('<')) }}", "&lt;"),
+        ("{% macro m(x) %}{{ x }}{% endmacro %}{{ m(**{'x': 1}) }}{{ m(*[2]) }}", "12"),
+        (
+            "{% macro m(x) %}{{ x }}{% endmacro %}{% for m in [upper] %}{{ m('a') }}{% endfor %}",
+            "A",
+        ),
+        ("{% macro m(class) %}{{ class }}{% endmacro %}{{ m(class=1) }}", "1"),
+        ("{% macro m(x) %}{{ x }}{% endmacro %}{{ m(1)|length }}", "1"),
+        ("{% autoescape false %}{% macro m() %}<{% endmacro %}{{ m() }}{% endautoescape %}", "<"),
+        (
+            "{% macro m(x) %}{% if x %}{{ m(x - 1) }}{{ x }}{% endif %}{% endmacro %}{{ m(3) }}",
+            "123",
+        ),
+    ],
+)
+def test_macros_draw_what_they_draw_in_jinja(source: str, drawn: str) -> None:
+    values = {"upper": str.upper}
+    plain = Environment(autoescape=True)
+    assert plain.from_string(source).render(values) == drawn
+    assert _environment(read_messages("id")).from_string(source).render(values) == drawn
+
+
+@pytest.mark.parametrize("source", ["{{ m(1, 2) }}", "{{ m(z=1) }}", "{{ m(1, x=2) }}"])
+def test_arguments_that_a_macro_does_not_have_are_refused(source: str) -> None:
+    source = "{% macro m(x) %}{{ x }}{% endmacro %}" + source
+    with pytest.raises(TypeError):
+        _environment(read_messages("id")).from_string(source).render()
+
+
+def test_a_macro_gives_way_in_a_block_to_what_the_template_below_sets() -> None:
+    environment = _environment(read_messages("id"))
+    base = "{% set m = gettext %}{% block b %}{% endblock %}"
+    child = (
+        "{% extends 'base' %}{% macro m(x) %}own {{ x }}{% endmacro %}"
+        "{% block b %}{{ m('Sources') }}{% endblock %}"
+    )
+    environment.loader = DictLoader({"base": base, "child": child})
+    assert environment.get_template("child").render() == "Sumber"
