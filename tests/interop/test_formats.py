@@ -234,6 +234,14 @@ def test_markwhen_reads_every_line_and_no_other_day(text: str | None) -> None:
         assert read[1][4] == {"tags": ["pelabuhan", "peti kemas"]}
 
 
+def test_markwhen_reads_years_of_any_era() -> None:
+    dates = ("-0043-03-15", "Y17000", "-0499/0100")
+    made = events_file([event(f"e-{n}", date) for n, date in enumerate(dates)])
+    _, read = read_by_markwhen(exports(outline(made, settings=PUBLIC), Kept())["timeline.mw"]())
+    starts = {one[2].rpartition("/e/")[2]: one[0] for one in read}
+    assert starts == {"e-0/)": "-000043-01", "e-1/)": "+017000-01", "e-2/)": "-000499-01"}
+
+
 MEANINGFUL = (
     "!kapal berangkat", "Wow (!kapal)", "50% kapal rusak", "Kapal 5 % dan 50%", "// kapal",
     "[x] Kapal", "Kapal [satu](https://a.example/) tiba", "![Kapal](https://a.example/a.png)",
@@ -274,9 +282,15 @@ def test_markwhen_sees_no_meaning_in_a_title(title: str) -> None:
         ("198X/2001", "1980-01-01/2001"),
         ("2001/201X", "2001/2019-12-31"),
         ("2024-10-24T14:05:00+07:00", "2024-10-24"),
-        ("-0044", None),
-        ("Y17000", None),
-        ("-0044/2001", None),
+        ("-0044", "45 BCE"),
+        ("-0043-03-15", "44 BCE"),
+        ("0000", "1 BCE"),
+        ("Y17000", "17000 CE"),
+        ("-0044/2001", "45 BCE - 2001 CE"),
+        ("-0044/..", "45 BCE"),
+        ("-199X", "2000 BCE - 1991 BCE"),
+        ("Y-100000", None),
+        ("Y100000", None),
         ("[..2024-03-05]", "2024-03-05"),
         ("{2024-01..}", "2024-01-01"),
     ],

@@ -18,7 +18,8 @@ from linimasa.site.timeline import Entry
 from linimasa.slug import slug
 
 _PLAIN = {"time": 10, "day": 10, "month": 7, "year": 4}  # characters of a day's date
-_LONGEST_YEAR = 9999
+_LONGEST_YEAR = 9999  # as a date of four digits
+_LONGEST_COUNTED = 99_999  # with its era
 JOINER = "\u2060"  # WORD JOINER: nobody sees it, and what it parts means nothing to Markwhen
 # What is followed by one: the start of a remark or a box; what begins a link, a picture, a tag, an
 # id; a percentage, which would be the event's progress. As `regex.ts` and `Types.ts` there have it.
@@ -64,20 +65,30 @@ def markwhen_date(when: Edtf | None) -> str | None:
     """A date as Markwhen reads it, no finer than it is known where that can be said."""
     if when is None:
         return None
-    sides = [when.start, when.end] if when.is_interval else [when]
-    parts = [_side(side) for side in sides if side]
-    known = [part for part in parts if part]
-    if len(known) < 2 or len(known) < len(parts):
-        return known[0] if len(known) == len(parts) == 1 else None
-    return f"{known[0].partition('/')[0]}/{known[1].rpartition('/')[2]}"
+    sides = [side for side in ((when.start, when.end) if when.is_interval else (when,)) if side]
+    ends = [(side.first or side.last, side.last or side.first) for side in sides]  # of open sets
+    days = [day for pair in ends for day in pair if day]
+    if len(days) < 2:
+        return None
+    if not all(0 < day[0] <= _LONGEST_YEAR for day in days):
+        return _eras(days[0][0], days[-1][0])
+    parts = [_side(side, days[2 * at], days[2 * at + 1]) for at, side in enumerate(sides)]
+    if len(parts) == 1:
+        return parts[0]
+    return f"{parts[0].partition('/')[0]}/{parts[1].rpartition('/')[2]}"
 
 
-def _side(when: Edtf) -> str | None:
+def _eras(first: int, last: int) -> str | None:
+    """Years as Markwhen reads those before the year 1 or of five digits; it knows nothing finer."""
+    if first <= -_LONGEST_COUNTED or last > _LONGEST_COUNTED:
+        return None
+    begin, end = (f"{year} CE" if year > 0 else f"{1 - year} BCE" for year in (first, last))
+    return begin if begin == end else f"{begin} - {end}"
+
+
+def _side(when: Edtf, first: Day, last: Day) -> str:
     """A date that is no interval: as it is where Markwhen knows it, else from its first day to its
     last."""
-    first, last = when.first or when.last, when.last or when.first  # a set may be open
-    if first is None or last is None or not all(0 < d[0] <= _LONGEST_YEAR for d in (first, last)):
-        return None
     if when.precision in _PLAIN or first == last:
         return _day(first)[: _PLAIN.get(when.precision)]
     return f"{_day(first)}/{_day(last)}"

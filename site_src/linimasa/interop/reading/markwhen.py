@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from linimasa.edtf import is_valid
 from linimasa.errors import DateError, LinimasaError
 from linimasa.interop.markwhen import JOINER
-from linimasa.interop.reading.dates import read_date, span
+from linimasa.interop.reading.dates import astronomical, read_date, span
 from linimasa.interop.reading.values import (
     Group,
     Item,
@@ -45,6 +45,7 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\(([^()\s]*)\)")
 _TAGS = re.compile(r"tags:\s*(\[.*\])")
 _ID = re.compile(r"(?:^|\s)!\w+", re.ASCII)  # what relative dates name an event by
 _SIDES = re.compile(r"\s*/\s*|\s+[-–]\s+")
+_ERAS = re.compile(r"(?i)(\d{1,5})\s?(BCE?|CE|AD)(?:\s?[–-]\s?(\d{1,5})\s?(BCE?|CE|AD))?")
 _DAY_FIRST = re.compile(r"d+[/.-]M+", re.ASCII)
 
 
@@ -165,6 +166,8 @@ class _State:
         """A date or a range. Raises DateError."""
         if is_valid(text):
             return text
+        if found := _ERAS.fullmatch(text):
+            return span(_year(found[1], found[2]), _year(found[3], found[4]) if found[3] else "")
         sides = _SIDES.split(text)
         if len(sides) == 2 and all(sides) and all(len(side) > 2 for side in sides):
             start = self.side(sides[0])
@@ -187,6 +190,10 @@ class _State:
             self.lose(event.line, "has no title: the event is left out")
             return
         self.items.append(Item(event.line, fields, key))
+
+
+def _year(number: str, era: str) -> str:
+    return astronomical(-int(number) if era.upper().startswith("B") else int(number))
 
 
 def _fields(event: _Open) -> tuple[dict[str, Value], str]:
