@@ -9,6 +9,7 @@ import os
 import time
 from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 import linimasa
@@ -38,6 +39,14 @@ def program() -> str:
     """A digest of the program itself: its version, its modules' and its data's sizes and times."""
     stamps = ((Path(path).name, *rest) for path, *rest in sorted(_walk(_PACKAGE, _PARTS)))
     return digest(linimasa.__version__, *map(repr, stamps))
+
+
+@cache
+def data_of_cldr() -> str:
+    """A digest of the release of Babel, which carries CLDR, without importing it: its size and
+    its time."""
+    found = find_spec("babel")
+    return digest(*map(repr, _walk(Path(found.origin)))) if found and found.origin else ""
 
 
 def theme_stamp() -> str:

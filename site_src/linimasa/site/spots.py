@@ -16,9 +16,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from linimasa.maps.outlines import Box, mainland
+from linimasa.maps.outlines import Box
 from linimasa.model import Location
 from linimasa.site.facets import Group
+from linimasa.site.located import keep_places, where_lies
 from linimasa.site.messages import Messages
 from linimasa.site.timeline import Entry
 from linimasa.values import dataclass
@@ -80,6 +81,7 @@ def placed_groups(groups: Iterable[Group], language: str) -> tuple[Placed, ...]:
             chosen = by_person or spots
             spot = max(chosen, key=chosen.__getitem__)
             found.append(Placed(group.name, group.path, group.slug, len(group.entries), spot))
+    keep_places(language)
     return tuple(found)
 
 
@@ -106,17 +108,13 @@ def _given(place: Location) -> Spot | None:
 
 @lru_cache(maxsize=65_536)
 def _named(name: str, language: str, fallback: str) -> Spot | None:
-    from linimasa.places.locate import locate
-
-    found = locate(name, language) or locate(name, fallback)
+    found = where_lies(name, language, fallback)
     if found is None:
         return None
-    if not isinstance(found, str):
-        return _point("city", "GeoNames", found.longitude, found.latitude, country=found.country)
-    land = mainland(found)
-    if land is None:
-        return None
-    return Spot("country", "Natural Earth", *land.middle, land.box, country=found)
+    shape, longitude, latitude, box, country = found
+    if shape == "city":
+        return Spot("city", "GeoNames", longitude, latitude, Box(*box), country=country)
+    return Spot("country", "Natural Earth", longitude, latitude, Box(*box), country=country)
 
 
 def _point(

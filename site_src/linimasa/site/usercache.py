@@ -21,17 +21,27 @@ _SEAL = 16  # bytes in front of what is kept: a digest of it, and of its key
 
 def cached(name: str, key: str, make: Callable[[], bytes]) -> bytes:
     """What `make` gives, or gave when it was last asked for `name` with the same `key`."""
+    known = recall(name, key)
+    if known is None:
+        known = make()
+        keep(name, key, known)
+    return known
+
+
+def recall(name: str, key: str) -> bytes | None:
+    """What was last kept as `name`, if it was with the same `key`."""
+    folder = cache_folder()
+    return None if folder is None else _read(folder / name, key)
+
+
+def keep(name: str, key: str, data: bytes) -> None:
+    """Keep some bytes as `name`, in place of those that were. Where this cannot be, it is not."""
     folder = cache_folder()
     if folder is None:
-        return make()
-    known = _read(folder / name, key)
-    if known is not None:
-        return known
-    data = make()
+        return
     with suppress(OSError):  # a folder that cannot be written, a full disk: the next one may
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         write_atomic(folder / name, _seal(key, data) + data, sync=False)
-    return data
 
 
 def cache_folder() -> Path | None:
