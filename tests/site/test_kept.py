@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import traceback
 from pathlib import Path
 
-from jinja2 import DictLoader, Environment
+import pytest
+from jinja2 import DictLoader, Environment, FileSystemLoader
 
 from linimasa.config import load_config
 from linimasa.site.build import build_site
@@ -52,20 +54,40 @@ def test_only_what_is_there_is_kept(tmp_path: Path) -> None:
 
 
 def test_a_template_is_compiled_once_for_its_source_and_words() -> None:
-    compiled: dict[str, object] = {}
+    kept = Kept()
 
     def draw(source: str, words: str) -> str:
-        cache = CompiledTemplates(compiled, words)  # type: ignore[arg-type] # code objects
+        cache = CompiledTemplates(kept, words)
         environment = Environment(
             loader=DictLoader({"x": source}), bytecode_cache=cache, autoescape=True
         )
         return environment.get_template("x").render()
 
     assert draw("one", "id") == draw("one", "id") == "one"
-    assert len(compiled) == 1
+    assert len(kept.templates) == 1
     assert draw("two", "id") == "two"
     assert draw("two", "en") == "two"
-    assert len(compiled) == 3
+    assert len(kept.templates) == 3
+
+
+def test_a_template_that_was_compiled_elsewhere_is_told_where_it_lies(tmp_path: Path) -> None:
+    kept = Kept()
+
+    def places(folder: str) -> set[str]:
+        file = tmp_path / folder / "x.html"
+        file.parent.mkdir()
+        file.write_text("{% macro row() %}{{ 1 // zero }}{% endmacro %}{{ row() }}")
+        loader, cache = FileSystemLoader(file.parent), CompiledTemplates(kept, "id")
+        template = Environment(loader=loader, bytecode_cache=cache).get_template("x.html")
+        assert template.filename == str(file)
+        with pytest.raises(ZeroDivisionError) as raised:
+            template.render(zero=0)
+        frames = traceback.extract_tb(raised.value.__traceback__)
+        return {frame.filename for frame in frames if frame.filename.endswith("x.html")}
+
+    for folder in ("one", "two"):
+        assert places(folder) == {str(tmp_path / folder / "x.html")}
+    assert len(kept.templates) == 1
 
 
 def test_an_entry_of_equal_parts_is_the_same_though_its_file_was_read_anew() -> None:

@@ -11,6 +11,7 @@ from linimasa.config import load_config
 from linimasa.errors import TemplateError
 from linimasa.site import precompiled
 from linimasa.site.build import build_site
+from linimasa.site.folding import FoldingEnvironment
 from linimasa.site.theme import theme_dir
 from support.project import project, tree
 
@@ -71,3 +72,67 @@ def test_an_error_in_the_theme_has_its_file_and_line(tmp_path: Path, compiled: l
     assert Path(at.file).parent == theme_dir()
     assert at.line
     assert len(compiled) == 1
+
+
+@pytest.fixture
+def translated(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The templates that were compiled one by one."""
+    names: list[str] = []
+    original = FoldingEnvironment._parse
+
+    def noted(self: FoldingEnvironment, source: str, name: str | None, file: str | None) -> object:
+        names.append(name or "")
+        return original(self, source, name, file)
+
+    monkeypatch.setattr(FoldingEnvironment, "_parse", noted)
+    return names
+
+
+OWN = "{% extends 'base.html' %}{% block content %}own{% endblock %}"
+
+
+def test_what_a_project_has_of_its_own_is_compiled_once(
+    tmp_path: Path, translated: list[str]
+) -> None:
+    first = build(tmp_path / "one", templates__about=OWN)
+    translated.clear()
+    assert build(tmp_path / "two", templates__about=OWN) == first
+    assert not translated
+    changed = build(tmp_path / "three", templates__about=OWN.replace("own", "other"))
+    assert translated == ["about.html"]
+    assert b"other" in changed["about/index.html"]
+
+
+def test_an_error_is_told_of_where_the_template_lies_now(tmp_path: Path) -> None:
+    late = "{% extends 'base.html' %}{% block content %}\n{{ page.nothing }}{% endblock %}"
+    for folder in ("one", "two"):
+        with pytest.raises(TemplateError) as raised:
+            build(tmp_path / folder, templates__about=late)
+        assert str(raised.value.at) == "templates/about.html:2"
+
+
+@pytest.mark.parametrize("damage", [b"", b"neither a seal nor code"])
+def test_a_file_that_is_not_ours_is_not_believed(
+    tmp_path: Path, folder: Path, translated: list[str], damage: bytes
+) -> None:
+    first = build(tmp_path / "one", templates__about=OWN)
+    (kept,) = folder.glob("templates-*")
+    kept.write_bytes(damage)
+    translated.clear()
+    assert build(tmp_path / "two", templates__about=OWN) == first
+    assert translated == ["about.html"]
+
+
+def test_the_oldest_are_forgotten(
+    tmp_path: Path, folder: Path, translated: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(precompiled, "MOST_BYTES", 4000)
+    for number in range(4):
+        build(tmp_path / f"{number}", templates__about=OWN.replace("own", f"{number}"))
+    translated.clear()
+    build(tmp_path / "last", templates__about=OWN.replace("own", "3"))
+    assert not translated
+    build(tmp_path / "first", templates__about=OWN.replace("own", "0"))
+    assert translated == ["about.html"]
+    (kept,) = folder.glob("templates-*")
+    assert kept.stat().st_size < 8000

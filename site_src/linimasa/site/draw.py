@@ -29,7 +29,7 @@ from linimasa.site.pagefind import FOLDER as PAGEFIND
 from linimasa.site.pagefind import pagefind_files, pagefind_version
 from linimasa.site.pictures import Album
 from linimasa.site.plan import plan_pages
-from linimasa.site.render import Painter
+from linimasa.site.render import Drawing, Painter
 from linimasa.site.search import INDEX, index_script, record, row_lines
 from linimasa.site.settings import SiteSettings
 from linimasa.site.sitemap import sitemap_files
@@ -85,10 +85,9 @@ def plan_pieces(
     embeds: list[Embed] = []
     problems = list(album.problems)
     files: set[str] = set()
-    draw = painter.draw  # bound once, not for every page
     pieces = chain(
         (
-            Piece(file_of(page.path), keys.page(page), partial(draw, page), page)
+            Piece(file_of(page.path), keys.page(page), Drawing(painter, page), page)
             for page in _in_order(with_embeds(outline, plan_pages(outline), embeds), first, pages)
         ),
         _ready(read_assets(templates, outline.settings)),

@@ -6,16 +6,19 @@ templates. An empty one gives the same site, later.
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from operator import is_not
 from types import CodeType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
+from jinja2 import Environment
 from jinja2.bccache import Bucket, BytecodeCache
 
 from linimasa.model import Event, EventFile, Source
 from linimasa.site.desk import Desk
+from linimasa.site.digests import digest
 from linimasa.site.memory import Left
 from linimasa.site.pictures import Looks, Picture
 from linimasa.site.proofs import Proof
@@ -34,7 +37,10 @@ class Kept:
     def __init__(self, *, once: bool = False) -> None:
         self.once = once
         self.files: dict[str, tuple[str, EventFile]] = {}
-        self.templates: dict[str, CodeType] = {}
+        self.templates: dict[str, CodeType | bytes] = {}
+        """What `CompiledTemplates` has, as code or as it was marshalled."""
+        self.fresh: dict[str, str] = {}
+        """The names, in these, of what was compiled since it was last kept; to the sources."""
         self.handed_over: set[str] = set()
         """The themes whose templates are among these, by their keys (see `precompiled`)."""
         self.keys: dict[str, tuple[str, tuple[object, ...], str]] = {}
@@ -125,22 +131,43 @@ class Kept:
 
 
 class CompiledTemplates(BytecodeCache):
-    """Compiled templates in memory, for one language's words: Jinja asks for them by name, and
-    looks at the source's checksum itself."""
+    """Compiled templates in memory, for one language's words: Jinja asks for them by name and
+    source. The same template compiled in another folder is only told where it lies."""
 
-    def __init__(self, compiled: dict[str, CodeType], words: str):
-        self._compiled = compiled
+    def __init__(self, kept: Kept, words: str):
+        self._kept = kept
         self._words = words
 
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        """The template's name and file, and the words that are folded into it."""
-        return f"{self._words}:{super().get_cache_key(name, filename)}"
+    def get_bucket(
+        self, environment: Environment, name: str, filename: str | None, source: str
+    ) -> Bucket:
+        """What was compiled of the same source, if anything was; or what is to hold it."""
+        key = f"{self._words}:{name}:{digest(source)}"
+        known = self._kept.templates.get(key)
+        if known is None:
+            self._kept.fresh[key] = source
+        bucket = Bucket(environment, key, "")
+        placed = None if known is None else self._placed(key, known, filename or "<template>")
+        bucket.code = placed
+        return bucket
+
+    def _placed(self, key: str, known: CodeType | bytes, filename: str) -> CodeType:
+        code = known if isinstance(known, CodeType) else cast("CodeType", marshal.loads(known))  # noqa: S302 -- by `precompiled`
+        if code.co_filename != filename:
+            code = _at(filename, code)
+        self._kept.templates[key] = code
+        return code
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Hand over what was compiled of the same source, if anything was."""
-        bucket.code = self._compiled.get(f"{bucket.key}:{bucket.checksum}")
+        """Nothing: `get_bucket` did."""
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
         if bucket.code is not None:
-            self._compiled[f"{bucket.key}:{bucket.checksum}"] = bucket.code
+            self._kept.templates[bucket.key] = bucket.code
+
+
+def _at(filename: str, code: CodeType) -> CodeType:
+    """Code, and all in it, as if it had been compiled from this file."""
+    inner = (_at(filename, one) if isinstance(one, CodeType) else one for one in code.co_consts)
+    return code.replace(co_filename=filename, co_consts=tuple(inner))

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
+from jinja2 import TemplateError as JinjaError
 from markupsafe import Markup
 
 from linimasa.errors import BuildError, Place, TemplateError
@@ -43,12 +45,13 @@ from linimasa.site.outline import Outline, Page
 from linimasa.site.periods import BEYOND, UNDATED, mark_of, page_path
 from linimasa.site.pictures import Picture, image_attributes
 from linimasa.site.plan import canonical
-from linimasa.site.precompiled import hand_over_theme
+from linimasa.site.precompiled import hand_over_own, hand_over_theme, keep_own
 from linimasa.site.proofs import accounts
 from linimasa.site.templates import Closures
 from linimasa.site.theme import theme_dir
 from linimasa.site.timeline import Entry
 from linimasa.site.undefined import Unknown, at_hand
+from linimasa.values import dataclass
 
 _IN_JSON = json.JSONEncoder(ensure_ascii=False).encode
 _CALLED = frozenset(
@@ -85,7 +88,11 @@ class Painter:
         self._folders = (project_templates, theme_dir())
         self._environment = _environment(outline, kept, _loader(project_templates))
         messages = outline.messages
-        hand_over_theme(kept, messages.language, messages.digest, self._of_theme)
+        self._kept = kept
+        self._words = messages.language, messages.digest
+        hand_over_theme(kept, *self._words, self._of_theme)
+        if project_templates.is_dir():
+            hand_over_own(kept, *self._words)
         self.closures = Closures(self._environment, kept.reads)
         self._desk = kept.desk(self._ground())
         self._desk.begin()
@@ -105,6 +112,15 @@ class Painter:
         links = repr((navigation(outline), further(outline)))
         own = outline.messages.digest, repr(outline.settings), templates
         return digest(*own, links, *names)
+
+    def load(self, templates: Iterable[str]) -> None:
+        """Have some templates at hand, with all that they lead to: before several processes draw
+        of them."""
+        every = (name for template in templates for name in self.closures.of(template).templates)
+        for name in dict.fromkeys(every):
+            with suppress(JinjaError, UnicodeDecodeError, RecursionError):  # told of by `draw`
+                self._environment.get_template(name)
+        keep_own(self._kept, *self._words)
 
     def draw(self, page: Page) -> bytes:
         """One page as UTF-8.
@@ -176,6 +192,17 @@ class Painter:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """How a page is drawn."""
+
+    painter: Painter
+    page: Page
+
+    def __call__(self) -> bytes:
+        return self.painter.draw(self.page)
+
+
 def _named(place: Place) -> str:
     """A place in the theme by the name that templates call it by."""
     return str(place).replace(f"{theme_dir()}/", "theme/")
@@ -199,7 +226,7 @@ def _environment(outline: Outline, kept: Kept, loader: BaseLoader) -> FoldingEnv
         autoescape=True,
         undefined=Unknown,
         auto_reload=False,
-        bytecode_cache=CompiledTemplates(kept.templates, outline.messages.digest),
+        bytecode_cache=CompiledTemplates(kept, outline.messages.digest),
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],

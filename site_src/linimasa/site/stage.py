@@ -22,6 +22,7 @@ from linimasa.site.digests import blank, digest_of
 from linimasa.site.draw import Piece
 from linimasa.site.memory import Left
 from linimasa.site.outline import EventValues
+from linimasa.site.render import Drawing
 from linimasa.values import dataclass
 
 ENOUGH = 400  # pieces that are worth another process: forking and joining takes some 20 ms
@@ -52,6 +53,7 @@ def draw_pieces(
     Problems for several; OSError when the disk refuses.
     """
     work = _Work(pieces, known, stage)
+    _load(piece.make for piece in pieces)
     jobs = min(jobs, 1 + sum(piece.weight for piece in pieces) // ENOUGH)
     ours = os.getpid()  # only this process tells of each piece
 
@@ -68,6 +70,13 @@ def draw_pieces(
         Drawn(pieces[number], digest, changed, _left(pieces[number].key, digest, laid))
         for number, digest, changed, laid in results
     ]
+
+
+def _load(makes: Iterable[Callable[[], bytes]]) -> None:
+    """Have the templates of pages at hand."""
+    drawings = [make for make in makes if isinstance(make, Drawing)]
+    if drawings:
+        drawings[0].painter.load(sorted({one.page.template for one in drawings}))
 
 
 def _queues(pieces: Sequence[Piece], jobs: int) -> tuple[Queue, Queue]:

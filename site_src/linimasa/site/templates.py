@@ -22,10 +22,12 @@ _LEADING = frozenset({"extends", "include", "import", "from"})
 
 @dataclass(frozen=True, slots=True)
 class Closure:
-    """A template with all that it leads to: a digest of their sources, and the names in them."""
+    """A template with all that it leads to: a digest of their sources, the names in them, and
+    those of the templates themselves."""
 
     digest: str
     names: frozenset[str]
+    templates: tuple[str, ...]
 
     def asked(self, context: Mapping[str, object]) -> Mapping[str, object]:
         """Of a page's values those that the template asks for by name."""
@@ -79,7 +81,7 @@ class Closures:
                 todo += self._every if read.computed else read.leads_to
         sources = [(name, read.source if read else "") for name, read in sorted(seen.items())]
         names = (read.names for read in seen.values() if read)
-        return Closure(digest(*chain(*sources)), frozenset().union(*names))
+        return Closure(digest(*chain(*sources)), frozenset().union(*names), tuple(seen))
 
     def every(self) -> str:
         """A digest of all templates that there are."""
