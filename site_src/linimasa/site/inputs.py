@@ -6,6 +6,7 @@ A build whose inputs have the digest of the last one has nothing to do.
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -39,6 +40,12 @@ def program() -> str:
     """A digest of the program itself: its version, its modules' and its data's sizes and times."""
     stamps = ((Path(path).name, *rest) for path, *rest in sorted(_walk(_PACKAGE, _PARTS)))
     return digest(linimasa.__version__, *map(repr, stamps))
+
+
+@cache
+def installation() -> str:
+    """Stands for this installation of the program, of which a user may have several."""
+    return digest(sys.version, str(_PACKAGE))[:8]
 
 
 @cache

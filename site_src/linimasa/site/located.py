@@ -11,7 +11,7 @@ from functools import cache
 
 from linimasa.maps.outlines import mainland
 from linimasa.site.digests import digest
-from linimasa.site.inputs import data_of_cldr, program
+from linimasa.site.inputs import data_of_cldr, installation, program
 from linimasa.site.usercache import keep, recall
 
 MOST = 10_000  # names that are kept: some 0.6 MB
@@ -50,7 +50,7 @@ def _remembered(fallback: str) -> tuple[dict[Asked, Lies | None], dict[Asked, Li
 
 
 def _file(fallback: str) -> str:
-    return f"places-{fallback}"
+    return f"places-{fallback}-{installation()}"
 
 
 def _key() -> str:

@@ -18,7 +18,7 @@ from jinja2 import __version__ as jinja_version
 
 from linimasa.site.digests import digest
 from linimasa.site.folding import FoldingEnvironment
-from linimasa.site.inputs import program, theme_stamp
+from linimasa.site.inputs import installation, program, theme_stamp
 from linimasa.site.kept import CompiledTemplates, Kept
 from linimasa.site.templates import Closures, Read, template_names
 from linimasa.site.theme import theme_dir
@@ -85,13 +85,17 @@ def keep_own(kept: Kept, language: str, words: str) -> None:
     for name in list(every):
         if size > MOST_BYTES:
             size -= _size(every.pop(name))
-    keep(f"templates-{language}", key, marshal.dumps(every))
+    keep(_own_file(language), key, marshal.dumps(every))
 
 
 def _own(language: str, key: str) -> dict[str, tuple[bytes, _Facts]]:
-    data = recall(f"templates-{language}", key)
+    data = recall(_own_file(language), key)
     found: dict[str, tuple[bytes, _Facts]] = marshal.loads(data) if data else {}  # noqa: S302 -- the user's own file, written by `keep_own`
     return found
+
+
+def _own_file(language: str) -> str:
+    return f"templates-{language}-{installation()}"
 
 
 def _own_key(words: str) -> str:
