@@ -75,6 +75,12 @@ def test_what_is_no_date_is_refused(text: str) -> None:
         read_date(text, None, "en")
 
 
+def test_a_day_number_of_a_spreadsheet_is_explained() -> None:
+    with pytest.raises(DateError, match="'45583' is a number") as caught:
+        read_date("45583", None, "en")
+    assert "2024-10-18" in caught.value.hint
+
+
 def test_an_order_that_a_date_contradicts_is_refused() -> None:
     with pytest.raises(DateError, match="no such month: 18"):
         read_date("10/18/2024", "dmy", "en")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -198,14 +199,27 @@ def test_a_workbook() -> None:
     sheet = book.active
     for row in (["Date", "Title"], [dt.datetime(2024, 10, 18), "A"], [2024, "B"], [None, None]):  # noqa: DTZ001 -- as cells have it
         sheet.append(row)
-    book.create_sheet("Lain")
+    book.create_sheet("Kosong", 0)
+    book.create_sheet("Lain").append(["x"])
     data = BytesIO()
     book.save(data)
     found = read(data.getvalue(), "a.xlsx")
     assert facts(found) == [("2024-10-18", "A"), ("2024", "B")]
-    assert told(found) == ["1: only the first sheet is read; left out: Lain"]
-    with pytest.raises(DataError, match="cannot be read as XLSX"):
-        read(b"PK no", "a.xlsx")
+    assert told(found) == ["1: only the sheet 'Sheet' is read; left out: Lain"]
+    for broken in (b"PK no", without(data, "sheet2.xml", 3), without(data, "workbook.xml", 2)):
+        with pytest.raises(DataError, match="cannot be read as XLSX") as caught:
+            read(broken, "a.xlsx")
+        assert caught.value.hint == "save the sheet as CSV"
+
+
+def without(book: BytesIO, name: str, share: int) -> bytes:
+    """A workbook in which a part is cut off."""
+    made = BytesIO()
+    with ZipFile(book) as old, ZipFile(made, "w") as new:
+        for one in old.namelist():
+            data = old.read(one)
+            new.writestr(one, data[: len(data) // share] if one.endswith(name) else data)
+    return made.getvalue()
 
 
 MARKWHEN = """---

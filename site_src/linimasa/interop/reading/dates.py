@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import lru_cache
 
@@ -19,6 +20,8 @@ _MINUS_YEAR = re.compile(r"-(\d{1,3})")
 _TIME = re.compile(
     r"(\d{1,2}):(\d{2})(:\d{2})?(?:\.\d+)?\s*([AaPp])?(?:\.?[Mm]\.?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?"
 )
+_SERIAL = re.compile(r"[2-6]\d{4}")  # 1954 to 2091, in days since _FIRST_DAY, as Excel counts
+_FIRST_DAY = dt.date(1899, 12, 30)
 _LETTER = re.compile(r"[^\W\d_]")
 _BETWEEN = re.compile(r"\s+(?:-|–|—|to|until|till|hingga|sampai|s/d|bis|à|a)\s+|\s*[–—]\s*")
 
@@ -140,6 +143,10 @@ def _refused(text: str) -> DateError:
         return DateError(f"'{text}' may count from a year 0 or not", hint=hint)
     if text.isdecimal() and len(text) < 3:
         hint = f"the year {text} is {text.zfill(4)}"
+        return DateError(f"'{text}' is a number, but of what?", hint=hint)
+    if _SERIAL.fullmatch(text):
+        day = _FIRST_DAY + dt.timedelta(days=int(text))
+        hint = f"if it counts days as spreadsheets do, it is {day}: format the column as dates"
         return DateError(f"'{text}' is a number, but of what?", hint=hint)
     try:
         parse(text)

@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 import re
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from linimasa.interop.reading.values import Loss
 
 DELIMITERS = ",;\t|"
 _SEP = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # how Excel is told of its delimiter
+_SAVE = "save the sheet as CSV"
 _FIELD = 10_000_000  # characters of one cell; Python's own limit is 131,072
 
 
@@ -59,24 +61,35 @@ def read_csv(text: str) -> Table:
 
 
 def read_workbook(data: bytes) -> Table:
-    """The table of the first sheet of an XLSX file. Raises DataError, also without openpyxl."""
+    """The table of the first sheet of an XLSX file that has anything in it. Raises DataError, also
+    without openpyxl."""
     try:
         import openpyxl
     except ImportError:
-        hint = "install it with: pip install 'linimasa[xlsx]', or save the sheet as CSV"
+        hint = f"install it with: pip install 'linimasa[xlsx]', or {_SAVE}"
         raise DataError("reading XLSX needs the package openpyxl", hint=hint) from None
     try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of extensions and styles that mean nothing here
+            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+            sheets = {
+                one.title: _filled(one.iter_rows(values_only=True)) for one in book.worksheets
+            }
     except Exception as error:  # whatever zip and XML raise
-        raise DataError(f"cannot be read as XLSX: {error}") from error
-    sheet = book.worksheets[0]
-    rows = sheet.iter_rows(values_only=True)
-    table = _table((line, [_cell(one) for one in row]) for line, row in enumerate(rows, 1))
-    others = ", ".join(one.title for one in book.worksheets[1:])
+        raise DataError(f"cannot be read as XLSX: {error}", hint=_SAVE) from error
+    first, *others = [name for name, rows in sheets.items() if rows] or [""]
+    table = _table(sheets.get(first, []))
     if not others:
         return table
-    left = Loss(1, f"only the first sheet is read; left out: {others}", "save each as a file")
+    message = f"only the sheet '{first}' is read; left out: {', '.join(others)}"
+    left = Loss(1, message, "save each as a file")
     return Table(table.columns, table.rows, (left, *table.losses))
+
+
+def _filled(rows: Iterable[Iterable[object]]) -> list[tuple[int, list[str]]]:
+    """The rows of a sheet that have anything in them, each with its number from 1."""
+    cells = ((number, [_cell(one) for one in row]) for number, row in enumerate(rows, 1))
+    return [(number, row) for number, row in cells if any(one.strip() for one in row)]
 
 
 def _cell(value: object) -> str:
