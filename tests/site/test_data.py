@@ -11,7 +11,7 @@ import pytest
 from linimasa.edtf import parse
 from linimasa.model import Correction
 from linimasa.site.data import atom_feed, events_json
-from linimasa.site.jsonld import schema_dates
+from linimasa.site.jsonld import article_json_ld, schema_dates
 from linimasa.site.kept import Kept
 from support.html import read_html
 from support.timelines import EVENTS, SETTINGS, SOURCE, draw, event, events_file, outline, text_of
@@ -91,6 +91,22 @@ def test_the_sitemap_needs_the_address_of_the_site() -> None:
 )
 def test_schema_dates_keep_their_precision(date: str, start: str | None, end: str | None) -> None:
     assert schema_dates(parse(date)) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("published", "shown"),
+    [
+        ("2024-10-24", "2024-10-24"),
+        ("2024-10~", "2024-10"),
+        ("2024-21", None),
+        (None, None),
+    ],
+)
+def test_the_day_of_publishing_is_a_date_of_schema_org(
+    published: str | None, shown: str | None
+) -> None:
+    article = article_json_ld(replace(SOURCE, published=published))
+    assert article.get("datePublished") == shown
 
 
 def test_json_ld_tells_an_event_from_a_claim() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 
-from linimasa.edtf import Edtf
+from linimasa.edtf import Edtf, parse
 from linimasa.model import Source
 from linimasa.site.addresses import address
 from linimasa.site.licences import licence_url
@@ -110,6 +110,7 @@ def _quotation(entry: Entry) -> JsonValue:
 
 def article_json_ld(source: Source) -> dict[str, JsonValue]:
     """A source as schema.org/Article."""
+    first, last = schema_dates(parse(source.published) if source.published else None)
     return without_empty(
         {
             "@type": "Article",
@@ -119,7 +120,7 @@ def article_json_ld(source: Source) -> dict[str, JsonValue]:
             "publisher": {"@type": "Organization", "name": source.outlet}
             if source.outlet
             else None,
-            "datePublished": source.published,
+            "datePublished": first if first == last else None,
             "inLanguage": source.language,
             "url": safe_url(source.url),
             "license": source.licence,
