@@ -13,10 +13,7 @@ import re
 from dataclasses import field
 from functools import lru_cache
 
-from babel.dates import format_skeleton, parse_pattern
-
 from linimasa.edtf import Edtf, parse
-from linimasa.site.datepatterns import date_pattern, format_day
 from linimasa.site.eras import era_words, outside_words, year_words
 from linimasa.site.messages import Messages
 from linimasa.values import dataclass
@@ -55,8 +52,7 @@ class DateWords:
         """A day with its weekday: "Friday, 18 October"."""
         key = day, "weekday", ""
         if key not in self._formatted:
-            pattern = re.sub("E+", "EEEE", date_pattern(self.messages.locale, "MMMMEd"))
-            self._formatted[key] = parse_pattern(pattern).apply(day, self.messages.locale)
+            self._formatted[key] = self.messages.cldr.day(day, "MMMMEd")
         return self._formatted[key]
 
     def day_of_year(self, day: dt.date) -> str:
@@ -69,8 +65,8 @@ class DateWords:
 
     def month_name(self, day: dt.date, *, short: bool = False) -> str:
         """A month alone: "October", or "Oct"."""
-        width = "abbreviated" if short else "wide"
-        return str(self.messages.locale.months["stand-alone"][width][day.month])
+        cldr = self.messages.cldr
+        return (cldr.short_months if short else cldr.months)[day.month - 1]
 
     def clock(self, when: Edtf) -> str:
         """The time of day alone, with its zone: "14:05 UTC+7"; empty where there is none."""
@@ -78,8 +74,7 @@ class DateWords:
         if not found:
             return ""
         hour, minute, zone = found.groups()
-        clock = dt.datetime(2000, 1, 1, int(hour), int(minute), tzinfo=dt.UTC)
-        time = format_skeleton("Hm", clock, locale=self.messages.locale)
+        time = self.messages.cldr.clock(int(hour), int(minute))
         return f"{time} {_zone(zone)}" if zone else time
 
     def precision(self, when: Edtf | None) -> str:
@@ -176,7 +171,7 @@ class DateWords:
     def _format(self, day: dt.date, skeleton: str, days: str = "") -> str:
         key = day, skeleton, days
         if key not in self._formatted:
-            self._formatted[key] = format_day(self.messages.locale, day, skeleton, days=days)
+            self._formatted[key] = self.messages.cldr.day(day, skeleton, days=days)
         return self._formatted[key]
 
     def _part_of_year(self, text: str, year: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 
 from linimasa.edtf import Edtf
-from linimasa.site.datepatterns import format_day
 from linimasa.site.messages import Messages
 
 _LEAP_YEAR = 2000  # stands in where only month and day are looked at
@@ -64,5 +63,5 @@ def outside_words(when: Edtf, messages: Messages, *, short: bool) -> str:
         month = "MMM" if short else "MMMM"
         skeleton = f"y{month}" if when.precision == "month" else f"y{month}d"
         day = dt.date(_LEAP_YEAR, when.first[1], when.first[2])
-        return format_day(messages.locale, day, skeleton, year=year)
+        return messages.cldr.day(day, skeleton, year=year)
     return f"{year} – {year_words(when.last[0], messages)}"

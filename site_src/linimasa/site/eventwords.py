@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal
 from functools import cache
+from typing import TYPE_CHECKING
 
 from linimasa.model import Event, Quantity
 from linimasa.site.messages import Messages, read_messages
 from linimasa.site.timeline import Entry
 from linimasa.values import dataclass
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 # Up to 15 digits; one with a zero in front is a code, not a quantity.
 _DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,11})(?:\.\d{1,3})?")
@@ -79,9 +82,18 @@ def _bases(language: str) -> Mapping[str | None, str]:
 
 def quantity_words(quantity: Quantity, messages: Messages) -> str:
     """A number and its unit: "3.000 tentara". What is no plain decimal stands as it is."""
-    plain = _DECIMAL.fullmatch(quantity.value)
-    value = messages.number(Decimal(quantity.value)) if plain else quantity.value
+    value = quantity.value
+    if _DECIMAL.fullmatch(value):
+        value = messages.number(_number(value))
     return f"{value} {quantity.unit}".rstrip()
+
+
+def _number(text: str) -> int | Decimal:
+    if text.isdecimal():
+        return int(text)
+    from decimal import Decimal
+
+    return Decimal(text)
 
 
 def stance_words(stance: str, messages: Messages) -> str:

@@ -12,10 +12,9 @@ def explore_words(messages: Messages) -> dict[str, JsonValue]:
     """The words by the names that the script has for them, placeholders left as they are."""
     _ = messages.gettext
     kinds = kinds_in(messages.language)
-    width = messages.locale.months["stand-alone"]["abbreviated"]
     return {
-        "language": str(messages.locale).replace("_", "-"),
-        "months": [str(width[month]) for month in range(1, 13)],
+        "language": messages.cldr.tag,
+        "months": list(messages.cldr.short_months),
         "before": _("%(year)s BCE"),
         "kinds": [kinds[name] for name in KIND_NAMES],
         "kindNames": list(KIND_NAMES),

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import gettext
-from decimal import Decimal
 from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from babel import Locale
-from babel import __version__ as babel_version
-from babel.numbers import format_decimal
-
 from linimasa.errors import BuildError
+from linimasa.site.cldr import Cldr, locale_name, read_cldr
 from linimasa.site.digests import digest_of
+from linimasa.site.inputs import data_of_cldr
 from linimasa.site.theme import theme_dir
 from linimasa.site.usercache import cached
 from linimasa.values import dataclass
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from babel import Locale
     from babel.messages.catalog import Catalog
 
 DOMAIN = "linimasa"
 _DRAFT = ": a draft"  # in the comment on top of a catalogue
-# Plain "en" is American in CLDR ("October 18, 2024"); international English puts the day first.
-_LOCALES = {"en": "en_001"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +31,21 @@ class Messages:
     """The words of one language. `gettext` and `ngettext` look up the English text."""
 
     language: str
-    locale: Locale
+    cldr: Cldr
     translations: gettext.NullTranslations
-    digest: str = ""  # of the catalogue and of CLDR's version: the same, the same words
+    digest: str = ""  # of the catalogue and of CLDR's release: the same, the same words
 
     @property
     def direction(self) -> str:
         """`ltr` or `rtl`, the direction of the language's script."""
-        return str(self.locale.text_direction)
+        return self.cldr.direction
+
+    @property
+    def locale(self) -> Locale:
+        """The language as Babel knows it, which few pages need."""
+        from babel import Locale
+
+        return Locale.parse(locale_name(self.language))
 
     def gettext(self, text: str, **values: object) -> str:
         """The text in this language, with `%(name)s` filled in."""
@@ -54,11 +59,16 @@ class Messages:
 
     def number(self, number: int | Decimal) -> str:
         """A number with this language's separators; of decimals, at most three are kept."""
-        return _decimal(number, _LOCALES.get(self.language, self.language))
+        mark = self.cldr.thousands
+        if isinstance(number, int) and number >= 0 and mark is not None:
+            return f"{number:,}".replace(",", mark)
+        return _decimal(number, locale_name(self.language))
 
 
 @lru_cache(maxsize=4096)
 def _decimal(number: int | Decimal, locale: str) -> str:
+    from babel.numbers import format_decimal
+
     return format_decimal(number, locale=locale)
 
 
@@ -76,9 +86,9 @@ def read_messages(language: str) -> Messages:
             hint=f"Set language to one of: {', '.join(languages())}.",
         )
     data = compiled.read_bytes() if compiled.is_file() else _compiled(source, language)
-    locale = Locale.parse(_LOCALES.get(language, language))
-    digest = digest_of(data + babel_version.encode())
-    return Messages(language, locale, gettext.GNUTranslations(BytesIO(data)), digest)
+    digest = digest_of(data + data_of_cldr().encode())
+    translations = gettext.GNUTranslations(BytesIO(data))
+    return Messages(language, read_cldr(language), translations, digest)
 
 
 def languages() -> tuple[str, ...]:
@@ -121,7 +131,7 @@ def _read_catalogue(source: Path, language: str) -> Catalog:
 
 
 def _compiled(source: Path, language: str) -> bytes:
-    key = digest_of(source.read_bytes() + babel_version.encode())
+    key = digest_of(source.read_bytes() + data_of_cldr().encode())
     return cached(f"words-{language}", key, lambda: _compile(source, language))
 
 

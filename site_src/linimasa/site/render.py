@@ -13,7 +13,6 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from babel import Locale, UnknownLocaleError
 from jinja2 import (
     BaseLoader,
     ChoiceLoader,
@@ -311,6 +310,11 @@ def _globals(outline: Outline) -> dict[str, object]:
         return words.month(dt.date(int(parts[0]), int(parts[1]), 1))
 
     def language_name(tag: str) -> str:
+        plain = messages.cldr.languages.get(tag)
+        if plain is not None:
+            return plain
+        from babel import Locale, UnknownLocaleError
+
         try:
             return Locale.parse(tag, sep="-").get_display_name(messages.locale) or tag
         except (UnknownLocaleError, ValueError):

@@ -100,7 +100,7 @@ def search_words(messages: Messages, title: str, kinds: Iterable[str]) -> dict[s
     """What the page's script says, by the names that it has for it."""
     _ = messages.gettext
     return {
-        "language": str(messages.locale).replace("_", "-"),
+        "language": messages.cldr.tag,
         "title": title,
         "kinds": list(kinds),
         "found": _("Events found: %(number)s"),

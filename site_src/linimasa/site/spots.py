@@ -12,7 +12,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
-from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
@@ -89,6 +88,8 @@ def precision_words(spot: Spot, messages: Messages) -> str:
     """How exact a spot is; a person's own words as they are."""
     _ = messages.gettext
     if spot.km is not None:
+        from decimal import Decimal
+
         return _("blurred to %(km)s km") % {"km": messages.number(Decimal(str(spot.km)))}
     known = {"city": _("city"), "country": _("country"), "region": _("region")}
     named = spot.precision or ("" if spot.shape == "point" else spot.shape)
