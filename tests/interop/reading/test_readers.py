@@ -69,6 +69,14 @@ def test_one_bad_row_does_not_lose_the_rest() -> None:
     assert [loss.line for loss in sorted(found.losses, key=lambda one: one.line)] == [3, 5, 6]
 
 
+def test_what_is_rejected_stays_so_and_what_is_no_status_is_told() -> None:
+    found = read("date,title,status\n2024,A,Rejected\n2024,B,done\n2024,C,\n", "a.csv")
+    assert [item.fields["status"] for item in found.groups[0].items] == [
+        *("rejected", "draft", "draft"),
+    ]
+    assert told(found) == ["3: 'done' is no status: the event comes as a draft"]
+
+
 def test_an_end_and_numbers_and_lists() -> None:
     head = "start,end,title,lat,lon,tags,people,url,kind,id\n"
     rows = '2024-01-01,2024-01-05,A,-6.5,oops,laut; kapal,"Budi, Sari",ftp:x,ruling,e-9x\n'

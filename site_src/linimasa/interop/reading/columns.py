@@ -57,6 +57,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "note": ("internal-note", "catatan"),
     "id": ("key", "nomor", "no"),
 }
+_STATUS = ("draft", "confirmed", "rejected")
 _BETWEEN = re.compile(r"\s*[;|]\s*")
 
 
@@ -106,7 +107,7 @@ def _item(
     name = get("id") or ""
     fields = {
         "id": name if EVENT_ID.fullmatch(name) else None,
-        "status": "confirmed" if get("status", "").lower() == "confirmed" else "draft",
+        "status": read.status(get("status") or "draft"),
         "date": date,
         "date_text": get("date_text"),
         "title": cells["title"],
@@ -143,6 +144,13 @@ class _Cells:
         message = f"'{text}' is no kind: it is left out"
         self.losses.append(Loss(self.line, message, f"kinds are: {', '.join(get_args(Kind))}"))
         return None
+
+    def status(self, text: str) -> str:
+        if text.lower() in _STATUS:
+            return text.lower()
+        message = f"'{text}' is no status: the event comes as a draft"
+        self.losses.append(Loss(self.line, message, f"known are: {', '.join(_STATUS)}"))
+        return "draft"
 
     def number(self, field: str, cells: Mapping[str, str]) -> float | None:
         text = cells.get(field)
