@@ -43,6 +43,8 @@ FOUND = {
     "l'etoile": 6,
     "oresund": 7,
     '"ferry arrives"': 7,
+    '"ferry arrives" oresund': 7,
+    '“oresund ferry” "ferry arrives"': 7,
     "sari kembali": 8,
     "“kembali ke dermaga”": 8,
 }
@@ -52,6 +54,8 @@ NOTHING = (
     "etoilerouge",
     "zug ferry",
     '"arrives ferry"',
+    '"arrives ferry" oresund',
+    '"oresund ferry" "arrives ferry"',
     '"ferry arriv"',
     "京港口北",
     "qqqq",

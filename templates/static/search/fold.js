@@ -17,7 +17,7 @@ const fold = (() => {
 
   // What is asked for: words, of which each begins one of the text, and phrases in quotes, which stand there as they are.
   const terms = (asked) => [...asked.matchAll(/["“«„]([^"”»“]+)["”»“]|\S+/g)]
-    .map(([all, phrase]) => ({ text: words(phrase || all), needle: ` ${words(phrase || all)}${phrase ? " " : ""}` })).filter(({ text }) => text);
+    .map(([all, phrase]) => ({ phrase, text: words(phrase || all), needle: ` ${words(phrase || all)}${phrase ? " " : ""}` })).filter(({ text }) => text);
 
   // Where the terms stand in a text as it is written: pairs of places.
   const places = (text, wanted) => {

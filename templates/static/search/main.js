@@ -46,9 +46,13 @@
     };
     const rows = (found) => Promise.all(found.map(async ({ id }) => (await tile(id))[id]));
     const find = async (question, wanted) => {
-      const phrase = /^["“«„](.+)["”»“]$/.exec(question), folded = fold.pairs(phrase ? phrase[1] : question), all = folded.split(" ");
+      const folded = fold.pairs(question), all = folded.split(" ");
       await Promise.all(starts.filter((start) => all.some((word) => start.startsWith(word))).map((start) => engine.preload(start)));
-      const { results } = await engine.search(phrase ? `"${folded}"` : folded);
+      // Pagefind takes all that is asked for a phrase, or nothing: each is asked by itself.
+      const phrases = wanted.filter(({ phrase }) => phrase).map(({ phrase }) => `"${fold.pairs(phrase)}"`);
+      const found = await Promise.all((phrases.length < wanted.length ? [folded, ...phrases] : phrases).map((one) => engine.search(one)));
+      const [{ results: first }, ...others] = found, inside = others.map(({ results }) => new Set(results.map(({ id }) => id)));
+      const results = first.filter(({ id }) => inside.every((ids) => ids.has(id)));
       // Where no word begins as asked, Pagefind takes one that the asked word begins with.
       return results.length && score(texts((await rows(results.slice(0, 1)))[0]), wanted) ? results : [];
     };
