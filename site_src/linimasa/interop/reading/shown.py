@@ -7,13 +7,14 @@ one whose words are those of the row is meant.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from linimasa.edtf import is_valid, parse
 from linimasa.site.datewords import DateWords
 from linimasa.site.messages import languages, read_messages
 
+_ZONE = "UTC"  # what every zone is worded with
 _MARKS = ("", "~", "?", "%")
 _ZONES = (
     "",
@@ -30,31 +31,37 @@ _PARTS = ("21", "22", "23", "24", "33", "34", "35", "36", "37", "38", "39", "40"
 
 
 @cache
-def _words(language: str) -> DateWords:
-    return DateWords(read_messages(language))
+def _words(language: str) -> tuple[DateWords, ...]:
+    """The wording of dates in every language of ours, this one first."""
+    known = languages()
+    return tuple(
+        DateWords(read_messages(code))
+        for code in dict.fromkeys((language, *known))
+        if code in known
+    )
 
 
 def date_as_shown(date: str, shown: str, language: str) -> str | None:
     """The EDTF date that is worded as `shown`, in this language or another one of ours, and whose
     days are those of `date`; None where there is none."""
     shown = " ".join(shown.split())
-    for code in dict.fromkeys((language, *languages())):
-        if code in languages():
-            words = _words(code)
-            for found in _possible(date):
-                if " ".join(words.full(parse(found)).split()) == shown:
-                    return found
+    zones = _ZONES if _ZONE in shown else _ZONES[:1]
+    for words in _words(language):
+        for found in _possible(date, zones):
+            if " ".join(words.full(parse(found)).split()) == shown:
+                return found
     return None
 
 
-def _possible(date: str) -> Iterator[str]:
-    """Dates that a sheet could have no other cells for, the plainest first."""
+def _possible(date: str, zones: Iterable[str]) -> Iterator[str]:
+    """Dates that a sheet could have no other cells for, the plainest first; a time may be in one of
+    some zones."""
     start, _, end = date.partition("/")
     if start == "..":
         start, end = end, ""
     if "T" in date:
         sides = (start, end) if end else (start,)
-        for zone in _ZONES:
+        for zone in zones:
             told = "/".join(f"{side}{zone}" if "T" in side else side for side in sides)
             yield from (form.format(told) for form in (("{}",) if end else _OPEN))
     elif end:
