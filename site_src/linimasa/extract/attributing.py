@@ -19,7 +19,8 @@ from linimasa.extract.words import Words, either, words_of
 
 _LABEL = re.compile(r"\s[–—-]\s|\.\s?[–—-]\s|\s?:\s")
 _LABELS = re.compile("[–—:-]")  # where it finds something
-_PRO_DROP = re.compile("y*[VA]P?D")  # a verb and its object
+# a verb and its object, or a phrase
+_PRO_DROP = re.compile("[ya]*(?:[VA]P?D|[VAB][aEPI]*[mp])")
 _MOST_LABEL = 70  # characters; more are a sentence without a verb
 _LEAST = 18  # characters of an assertion that may stay
 
@@ -139,19 +140,21 @@ def _sources(language: str) -> _Sources:
     plain = either(words.plain.intersection((*words.before, *words.after)))
     reports = either({*words.plain, *words.clausal}).replace(r"\ ", r"\s(?:\w+\s)?")
     more = grammar.says if grammar else r"(?!)"
+    alone = r"(?!)" if grammar is None or grammar.bare else rf"{reports}|{more}"
     tells = r"(?!)" if grammar is None or grammar.bare else more  # English "denied that" is none
     says = rf"(?:{verbs}|{more}|\w+-t-(?:il|elle|on|ils|elles)(?:\s\w+)?)(?![\w’'-])"
     ties = either(
         {*words.coordinators, *words.breaks, *words.relatives, *words.articles, *words.phrases}
     )
     aside = rf"(?:,\s(?!{ties}\s)[a-zà-ÿ][^,;–—]{{2,80}}(?=,\s{ties}\s))?"
+    named = r",\s[A-ZÀ-Ý][\w’'-]+(?:\s[\w’'-]+){0,4}(?=,\s)"  # "the mayor, Jane Dean,"
     gap = r"(?:\s\w+){0,2}?"
     bare = grammar is not None and grammar.bare and grammar.ambiguous is None
     mark = "[:,]" if bare else ":"  # "data menunjukkan, …"
     said = rf"\s{conjunctions}(?:\s|(?<=’)|(?<='))"
     return _Sources(
         front=re.compile(
-            rf"(?i:{according})\s[^,]{{1,80}},\s+|(?i:{plain})\s{conjunctions}\s|(?i:{says})\s[–—]\s"
+            rf"(?i:{according})\s[^,]{{1,80}},\s+|(?i:{plain}|{alone})\s{conjunctions}\s|(?i:{says})\s[–—]\s"
         ),
         said=re.compile(said),
         told=re.compile(
@@ -160,8 +163,10 @@ def _sources(language: str) -> _Sources:
         labelled=re.compile(rf"[^:,]{{2,80}}\s(?:{reports}|{more})\s?{mark}\s"),
         closing=(re.compile(rf",\s{verbs},\s{either(words.articles)}(?<!\s)\s?[^;]{{2,110}}$"),),
         amid=(
-            re.compile(rf",\s(?:{says}|{according})(?:\s[^,;–—]{{2,80}}{aside})?,(?=\s)"),
-            re.compile(rf"\s[–—-]\s{says}(?:\s[^–—]{{2,80}}?)?\s[–—-](?=\s)"),
+            re.compile(
+                rf",\s(?:{says}|{according})(?:\s[^,;–—]{{2,80}}(?:{named}|{aside}))?,(?=\s)"
+            ),
+            re.compile(rf"\s[–—-]\s{says}(?:\s[^–—]{{2,120}}?)?\s[–—-](?=[\s,])"),
         ),
         behind=(
             re.compile(rf",\s(?:{says}{gap}|(?:\w+\s){{0,2}}{according})(?:\s[^;]{{2,110}})?$"),

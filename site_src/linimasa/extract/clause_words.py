@@ -45,6 +45,7 @@ class Grammar:
     beside: tuple[str, ...]  # "the eve": of something
     named_days: tuple[str, ...]  # ", the day": on which something is
     until: tuple[str, ...]
+    offsets: frozenset[str]  # "two years after"
     negated: re.Pattern[str]
     manner: re.Pattern[str]
     plurals: tuple[str, ...]  # endings of nouns of several, and the shape of verbs behind them
@@ -99,7 +100,10 @@ def grammar_of(language: str) -> Grammar | None:
         manner=re.compile(_pattern(table, "adverb_forms")),
         beside=_list(table, "beside") or ("\0",),
         named_days=_list(table, "named_days") or ("\0",),
-        until=_until(words.code) or ("\0",),
+        until=_related(words.code, "until", "before") or ("\0",),
+        offsets=frozenset(
+            word.partition(" ")[0] for word in _related(words.code, "before", "after")
+        ),
         negated=re.compile(rf"(?i)\b{either(_list(table, 'negations'))}[^,;.]*$"),
         plurals=_list(table, "plurals") or ("\0",),
         agreeing=re.compile(_pattern(table, "agreeing")),
@@ -173,11 +177,11 @@ def _numbers(language: str) -> tuple[str, ...]:
     return tuple(word for value, names in numbers.items() if value != "1" for word in names)
 
 
-def _until(language: str) -> tuple[str, ...]:
-    """What ties a day that is waited for: "until", "before"."""
+def _related(language: str, *kinds: str) -> tuple[str, ...]:
+    """What ties a day to a clause: "until", "before", "after"."""
     times = cast("Mapping[str, object]", read(language).get("timex", {}))
     relations = cast("Mapping[str, list[str]]", times.get("relation", {}))
-    return tuple(word for kind in ("until", "before") for word in relations.get(kind, []))
+    return tuple(word for kind in kinds for word in relations.get(kind, []))
 
 
 def _pattern(table: Mapping[str, object], name: str) -> str:

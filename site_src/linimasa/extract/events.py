@@ -25,7 +25,7 @@ from linimasa.extract.retelling import standing_alone
 from linimasa.extract.salience import salience
 from linimasa.extract.sifting import Reading, asserts, tells_something
 from linimasa.extract.telling import has_verb
-from linimasa.extract.titles import make_title
+from linimasa.extract.titles import make_title, of_whom
 from linimasa.extract.voices import DATED
 from linimasa.extract.where import place_of
 from linimasa.extract.words import words_of
@@ -237,7 +237,7 @@ def _title(sentence: Heard, dates: Dates, language: str, of: Dated | None = None
     cuts = [(sentence.relay.start, sentence.relay.end)] if sentence.relay else []
     content = speech.content if speech else (0, len(text))
     if speech and (speech.bare or (speech.act and not speech.whole)):
-        content = (speech.act_from, len(text))
+        content = (of_whom(text, speech.act_from, words_of(language)), len(text))
         if _is_told_before(sentence, dates, language):
             content = (0, len(text))
     elif speech:

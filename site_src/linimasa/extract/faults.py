@@ -75,4 +75,5 @@ def _is_said(read: Parsed, verb: int) -> bool:
     if said < 0:
         return False
     told = read.text[read.spans[verb][0] : read.spans[said - 1][1]].lower()
-    return told in words_of(read.language).plain
+    plain = words_of(read.language).plain
+    return told in plain or any(told.startswith(f"{verb} ") for verb in plain)

@@ -41,6 +41,8 @@ _TELLING = frozenset("VPIABHEGe")
 _WITH_VERB = frozenset("yY")  # a verb follows these
 _NOUNS = frozenset("NWe")
 _MOST_PIECES = 32_768  # of a language that are remembered
+_FINITE, _GUESSED = re.compile(f"[{VERBS}]"), re.compile("(?<=W)N(?=[Dd])")
+_LEAST_VERB = 5  # letters
 _YEAR = 4  # digits
 _ALONE = {"P": "e", "q": "r"}  # what these are with nothing before them
 _LEAST_ACRONYM = 3  # letters of a word that is no acronym else
@@ -109,7 +111,20 @@ def parsed(text: str, language: str) -> Parsed | None:
         leads = [at for at, mark in marked if mark & _LEADS]
         opens = [at for at, mark in marked if mark & _OPENS]
         reread(code, words, leads, opens, grammar.ambiguous)
-    return Parsed(text, language, "".join(code), words)
+    found = "".join(code)
+    if _FINITE.search(found) is None:
+        found = _with_guess(found, words, grammar)
+    return Parsed(text, language, found, words)
+
+
+def _with_guess(code: str, words: Sequence[str], grammar: Grammar) -> str:
+    """Where no verb is known, a word of a verb's shape between a name and an article is one."""
+    at = next((one.start() for one in _GUESSED.finditer(code)), None)
+    if at is None or len(words[at]) < _LEAST_VERB or not grammar.closely.fullmatch(words[at]):
+        return code
+    if code[at + 1] == "d" and words[at + 1] not in grammar.both:
+        return code
+    return f"{code[:at]}V{code[at + 1 :]}"
 
 
 def _set_in_turn(
@@ -124,6 +139,8 @@ def _set_in_turn(
             code[at] = "W"  # "El Cairo", amid a sentence
         if mark & _COUNTED and words[at - 1] in grammar.partitive:
             code[at - 1] = "p"  # "of whom two" tells nothing
+        if kind == "Y" and last == "y" and words[at - 1] in grammar.whether:
+            code[at - 1] = "s"  # "s'il", not "s'ouvre"
         if mark & _FITS and kind == code[at]:
             code[at] = _fitted(kind, at, code, words, grammar)
         elif (mark & _CLOSELY and last in _WITH_VERB) or (
@@ -226,8 +243,8 @@ def _fitted(kind: str, at: int, code: Sequence[str], words: Sequence[str], gramm
     if (kind in VERBS and last in CLOSED) or (kind == "I" and last == "D"):
         free = _is_free(kind, last, before, grammar) or _is_object(before, at, code, grammar)
         return kind if free else _UNKNOWN
-    if kind == "V" and last == "P":
-        return _UNKNOWN  # "ha dato prova"
+    if kind == "V" and (last == "P" or (last == "I" and not grammar.bare)):
+        return _UNKNOWN  # "ha dato prova", "tener viva"
     if kind == "P":
         if _told(at, code) in _HELPERS and last not in CLOSED:
             return "P"

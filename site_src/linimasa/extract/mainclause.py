@@ -29,6 +29,11 @@ _AND = re.compile("c(?=[DWYN#])(?=[^c]*$)")
 _OBJECT = re.compile("(?<![pmd])(?:D[NW#]|(?<![pmdD])[NW#])")
 _PLACED = re.compile("[pm]D?[NW]*W$")
 _PLACE = re.compile("W{1,2}[ya]*")
+# What looks like a verb between commas, behind a name, and a verb behind the second
+_APPOSED = re.compile("(?<=[WN])kV[^kVAB]*k[ya]*[AB]")
+_NAME, _PAIR = re.compile("W+"), 2
+_LISTED_NAME = re.compile("W+k[^VAB]*?kc")  # "Jean Dean, mayor of Brest, and …"
+_OFFICE = re.compile("D[DNWd]*N(?=WW(?!d))")  # "the French president | Jean Dean"
 _STUMP = re.compile("k(?:e|[pm]|pI?)(?=k|o?$)|^ek?(?=[ya]*[VAB])")
 _BARE_RELATIVE = re.compile("r[ya]*A?V$")
 _RELATED = re.compile("[^kcrqs]{2,}r")  # one noun with a clause
@@ -70,6 +75,8 @@ def clause_in(parsed: Parsed) -> Clause | None:
 def main_verb(code: str) -> int | None:
     """The first finite verb that no "which", "that" or "when" before it opens a clause for."""
     first = _FINITE.search(code)
+    if first and _APPOSED.match(code, first.start() - 1):
+        first = _FINITE.search(code, code.find("k", first.end()))  # "Dean, figure of the port, was"
     if first is None or _PLAIN.match(code, 0, first.end()):
         return first and first.start()
     opened, taken, depth = -1, False, 0
@@ -96,7 +103,7 @@ def main_verb(code: str) -> int | None:
 
 def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
     """The subject before a verb, less what only leads in and what is put in between commas."""
-    head = parsed.code[:verb].replace("h", "k")
+    head = _head(parsed.code[:verb])
     chunks = [match.span() for match in re.finditer("[^k]+", head)]
     nominal = [chunk for chunk in chunks if head[chunk[0]] in NOMINAL]
     told = [chunk for chunk in nominal if not _WHEN.match(head, *chunk)]
@@ -106,10 +113,10 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
     if _is_condition(parsed):
         return ((0, verb),)
     if not nominal:
-        return () if not chunks or head.endswith("k") else (_led(head, chunks[-1]),)
+        return _late(head, chunks)
     first, last = nominal[0], chunks[-1]
-    if len(nominal) > 1 and head[first[0] : first[0] + 2] == "Wd" and head[nominal[1][0]] == "D":
-        first = nominal[1]  # "Target of a raid, the port …"
+    if _is_added(head, chunks, nominal):
+        first = nominal[1]
     joined = "c" in re.split("[rqs]", head[slice(*last)])[0]
     listed = joined and len(nominal) == len(chunks) > 1
     if last != first and _PLACED.search(head, *chunks[-2]) and _PLACE.fullmatch(head, *last):
@@ -123,6 +130,32 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
     ):
         return (_led(head, last),)
     return (_led(head, first),) if agrees(parsed, first[0], at) else ((first[0], last[1]),)
+
+
+def _late(head: str, chunks: list[_Range]) -> tuple[_Range, ...]:
+    """A subject behind a phrase that leads in without a comma, or none."""
+    if not head.endswith("k"):
+        return (_led(head, chunks[-1]),) if chunks else ()
+    parted = next((one for one in chunks[:-1] if _led(head, one) != one), None)
+    return (_led(head, parted),) if parted else ()
+
+
+def _head(code: str) -> str:
+    """What stands before a verb, less what a colon parts from it: "One more storm: the port …"."""
+    head = code.replace("h", "k")
+    return (
+        head.rpartition("x")[2].rjust(len(head), "k") if "x" in head and "(" not in head else head
+    )
+
+
+def _is_added(head: str, chunks: list[_Range], nominal: list[_Range]) -> bool:
+    """Whether the first noun only leads in to the next, "Target of a raid, the port …", or is a
+    name that tells who was meant: "After the rescue of his son, Dean, the captain …"."""
+    if len(nominal) < _PAIR or head[nominal[1][0]] != "D":
+        return False
+    first = nominal[0]
+    named = first != chunks[0] and _NAME.fullmatch(head, *first) is not None
+    return named or head.startswith("Wd", first[0])
 
 
 def _is_condition(parsed: Parsed) -> bool:
@@ -142,9 +175,11 @@ def _anew(parsed: Parsed) -> str:
 def agrees(parsed: Parsed, subject: int, verb: int) -> bool:
     """Whether it is not one that a noun's article tells, and several that its verb does."""
     grammar = grammar_of(parsed.language)
-    if grammar is None or parsed.word(subject) not in grammar.singular:
+    if grammar is None or grammar.several.fullmatch(parsed.word(verb)) is None:
         return True
-    return not grammar.several.fullmatch(parsed.word(verb))
+    if parsed.word(subject) in grammar.singular:
+        return False
+    return _LISTED_NAME.match(parsed.code, subject) is None
 
 
 def _led(head: str, chunk: _Range) -> _Range:
@@ -165,6 +200,10 @@ def narrower(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ran
     code, last = parsed.code, end
     if _is_condition(parsed):
         return
+    offices = [match.span() for match in _OFFICE.finditer(code, start, end)]
+    if offices:
+        edges = [start, *(edge for office in offices for edge in office), end]
+        yield 6.0, (*clause.subject[:-1], *zip(edges[::2], edges[1::2], strict=True))
     loose = code.find("a", start, end)
     if loose > start and is_manner(parsed, loose):
         yield 3.0, (*clause.subject[:-1], (start, loose), (loose + 1, end))

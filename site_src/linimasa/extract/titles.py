@@ -14,9 +14,11 @@ from linimasa.extract.headings import dateline, without_heading
 from linimasa.extract.inverting import subject_first
 from linimasa.extract.mainclause import without_relative, without_stumps
 from linimasa.extract.shortening import asserted, first_sentence, shorten
+from linimasa.extract.telling import has_verb
 from linimasa.extract.undating import removable, with_link
 from linimasa.extract.words import Words, either, words_of
 
+_NEAR = 24  # characters in which the first word of a clause stands
 _SHORT = 8  # characters; less is no assertion, and the whole sentence is taken
 
 _QUOTES = '"“”„«»「」'
@@ -72,7 +74,8 @@ def make_title(
 def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _Spans) -> str:
     words = words_of(language)
     opens = dateline(sentence)
-    cuts = (*cuts, (0, opens)) if opens else cuts
+    whose = tuple((of_whom(sentence, first, words), end) for first, end in cuts)
+    cuts = (*whose, (0, opens)) if opens else whose
     dated = removable(sentence, dates, language)
     whole = ((0, len(sentence)),)
     wordings = ((content, (*cuts, *dated)), (whole, (*cuts, *dated)), (whole, dated), (whole, ()))
@@ -98,6 +101,15 @@ def _unrelated(title: str, language: str) -> str:
     """Less what the cut of the last date left of a relative clause."""
     read = parsed(title, language)
     return without_relative(read) if read else title
+
+
+def of_whom(sentence: str, start: int, words: Words) -> int:
+    """Where a cue begins that takes only a part of who says it: "[The council of] Bern said"."""
+    lead = sentence[:start].rstrip()
+    if words.uncased or lead.rpartition(" ")[2].lower() not in words.of:
+        return start
+    marks = [lead.rfind(mark) for mark in (", ", " - ", " – ", ": ", "; ")]
+    return max(marks) + 2 if max(marks) >= 0 else 0
 
 
 def capitalized(title: str, words: Words) -> str:
@@ -134,7 +146,7 @@ def _is_dense(text: str) -> bool:
 
 
 def _cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str:
-    letters = list(sentence)
+    letters, words = list(sentence), words_of(language)
     for first, end in cuts:
         owned = _OWNED.match(sentence, end - 2)  # "by Friday's storm": "by" is the storm's
         if (first and _GLUED.match(sentence, first - 1)) or _GLUED.match(sentence, end - 1):
@@ -142,14 +154,14 @@ def _cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str
         half = _HALF_SPAN.search(sentence, max(0, first - 8), first)
         begins = half.start() if half else first
         linked = begins if owned else with_link(sentence, begins, language, end)
-        start, stop = _with_commas(sentence, linked, end)
+        start, stop = _with_commas(sentence, linked, end, words)
         letters[start:stop] = "\x00" * (stop - start)
     pieces = ("".join(letters[start:end]) for start, end in content)
     dense = _is_dense(sentence)
     piece = _STROKE.sub("\x00", _without_gaps(" ".join(pieces), dense=dense)).replace("\x00", " ")
     piece = _MARKS.sub(" ", _GLUED_SENTENCE.sub(". ", piece))
     piece = _tidy(_without_gaps(piece, dense=dense))
-    return without_heading(piece, words_of(language)).strip(EDGES)
+    return without_heading(piece, words).strip(EDGES)
 
 
 def _without_gaps(text: str, *, dense: bool) -> str:
@@ -157,17 +169,25 @@ def _without_gaps(text: str, *, dense: bool) -> str:
     return _DENSE_GAP.sub("", text) if dense else text
 
 
-def _with_commas(sentence: str, start: int, end: int) -> _Span:
+def _with_commas(sentence: str, start: int, end: int, words: Words) -> _Span:
     """A cut with the commas on both its sides: "the port[, on Monday,] was closed"."""
     lead, rest = sentence[:start].rstrip(" \x00"), sentence[end:].lstrip(" \x00")
     if not lead.endswith(",") or not lead[:-1].strip():
         return start, end
     if rest.startswith(","):
-        again = "," in lead[:-1]  # what another comma opened may end here
+        # what another comma opened may end here, or what leads in to a subject
+        again = "," in lead[:-1] or _leads_in(lead[:-1], rest[1:], words)
         return len(lead) - 1, len(sentence) - len(rest) + (0 if again else 1)
     if sentence[start:end].rstrip().endswith(","):
         return len(lead) - 1, end
     return start, end
+
+
+def _leads_in(lead: str, rest: str, words: Words) -> bool:
+    """Whether a phrase before a date leads in to a noun: "After the storm[, on Monday], the …"."""
+    first = rest.lstrip()[:_NEAR].replace("'", "’ ").replace("’", "’ ").partition(" ")[0].lower()
+    opens = first in words.articles or first in words.determiners or first in words.possessives
+    return opens and not words.verb_second and not has_verb(lead, words)
 
 
 def _tidy(text: str) -> str:

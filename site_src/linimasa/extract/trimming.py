@@ -48,6 +48,8 @@ _PARTED = 4  # with a phrase between a verb and its object
 _INSERTED = 2  # with what stands between commas
 _SHORT = 10  # characters under the limit weigh one
 _BLANKS = 30  # more than are lost when a piece is made tidy
+_SOON = 3  # words behind a verb in which what it asks for is yet to come
+_RESUMED = re.compile("k[^kVABrs]*k(?:[dm]y?[IEH]|[pm]?q)")
 _SPACED = re.compile(r"\s+([,;:.])|([’'])\s|\s{2,}")
 _LOOSE = (" ,", " ;", " :", " .", "’ ", "' ", "  ")  # where it finds something in tidy text
 _JOINS = re.compile("[VAP]a*c[^cVABP]*$")  # "and" behind a verb, and no other verb
@@ -300,8 +302,12 @@ def _at_joint(code: str, at: int, told: int) -> float | None:
 
 def _at_comma(code: str, at: int, told: int) -> float | None:
     """Less is lost before a clause or a phrase than before the rest of a list, or an object."""
+    if at - told < _SOON and _RESUMED.match(code, at):
+        return None  # "managed, with the help of all, | to close"
     if code[at + 1 : at + 2] not in {*"DNW#"}:
         return 0
+    if code[told - 1] == "P" and set(code[max(0, told - 3) : told - 1]) & {*"BE"}:
+        return _ADDED  # "were released, | a few days before"
     bare = code[at + 1 : at + 2] in {*"NW"}
     if bare and "c" not in code[at:]:
         return _ADDED
@@ -326,6 +332,8 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
     last = text.spans[at - 1][1]
     if is_torn(text, at):
         return False
+    if code.endswith(("#N", "DN")) and text.word(at) in grammar.offsets and "#" in code[-3:]:
+        return False  # "closed two years | after"
     if _HELPED.search(code) or text.word(at - 1).endswith("’"):
         return False  # "has, in the main, | closed", "the fishermen’ | …"
     final = text.text[max(0, last - _NEAR) : last].lower()

@@ -132,6 +132,15 @@ def _is_told(sentence: str, start: int, end: int, language: str) -> bool:
         return False
     if any(letter.isdigit() for letter in sentence[start : end - _YEAR_ENDS]):
         return False
+    return _is_governing(sentence, end, language)
+
+
+def _is_governing(sentence: str, end: int, language: str) -> bool:
+    """Whether a date with an article is the noun of what follows; not of "some", as French has
+    it: "ce matin | des bateaux"."""
+    grammar, ahead = grammar_of(language), sentence[end : end + _AHEAD].split()
+    if grammar and ahead and ahead[0] in grammar.both:
+        return False
     return _GOVERNS.match(_ahead(sentence, end, language)) is not None
 
 
