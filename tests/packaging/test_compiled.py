@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import runpy
 import shutil
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,6 +19,20 @@ from support.gold import read_cases
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = sorted((ROOT / "tests" / "timex" / "gold").glob("*.toml"))
+SLOTS = """\
+from dataclasses import dataclass
+
+@dataclass(slots=True)
+class Mooring:
+    name: str
+    depth: int | None = None
+
+    @property
+    def deep(self) -> bool:
+        return self.depth is not None
+
+AFTER = 1
+"""
 LONG = 900  # seconds that the compiler may take on a loaded machine
 PROGRAM = """\
 import json, sys
@@ -70,3 +86,18 @@ def test_the_compiled_tagger_gives_the_same_answers(tmp_path: Path) -> None:
 
 def test_without_a_compiler_the_wheel_is_the_plain_one(tmp_path: Path) -> None:
     assert built(tmp_path, CC="false").name.endswith("-py3-none-any.whl")
+
+
+def test_a_dataclass_with_slots_has_its_constructor_written_out() -> None:
+    constructed = runpy.run_path(str(ROOT / "hatch_build.py"))["constructed"]
+    source = constructed(SLOTS)
+    assert "    def __init__(self, name: str, depth: int | None = None) -> None:\n" in source
+    made: dict[str, Any] = {}
+    exec(source, made)
+    mooring = made["Mooring"]
+    assert mooring("pier").depth is None
+    assert mooring("pier", 3) == mooring(name="pier", depth=3)
+    assert mooring("pier", depth=3).deep
+    assert made["AFTER"] == 1
+    frozen = SLOTS.replace("slots=True", "frozen=True, slots=True")
+    assert constructed(frozen) == frozen

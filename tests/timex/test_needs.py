@@ -9,6 +9,7 @@ import pytest
 
 from linimasa.timex.grammar import all_rules
 from linimasa.timex.needs import needed_codes
+from linimasa.timex.rules import Matcher
 from linimasa.timex.vocabulary import vocabulary
 
 CODES = {"A": "a", "B": "b", "BC": "bc", "NONE": "", "¶": "¶"}
@@ -50,3 +51,13 @@ def test_where_a_rule_matches_stands_what_it_needs() -> None:
         needs = needed_codes(rule.pattern, words.codes_of)
         matched = [text for text in texts if pattern.search(text)]
         assert all(not need.isdisjoint(text) for need in needs for text in matched)
+
+
+def test_rules_compiled_ahead_match_the_same() -> None:
+    words, chance = vocabulary("en"), random.Random(3)
+    rules = Matcher(all_rules(), words), Matcher(all_rules(), words)
+    rules[1].prepare()
+    signs = [*words.codes.values(), "¶"]
+    for _ in range(300):
+        codes = "".join(chance.choices(signs, k=12))
+        assert rules[0]._known(codes) == rules[1]._known(codes)

@@ -68,22 +68,25 @@ class Pieces(dict[str, str]):
             self.clear()
         if len(piece) > MAX_PIECE:
             return CUT
-        # Most words are told by how they start to be none of ours.
-        word = piece if piece.isalpha() else piece.strip(_MARKS)
-        lower = word.lower() if self._known and word.isascii() and word.isalpha() else ""
-        if lower and (lower[:_START] not in self._starts or not self._has(word, lower)):
-            codes = PLAIN
-            if word != piece:
+        alone = piece.isalpha()
+        word = piece if alone else piece.strip(_MARKS)
+        if self._known and word.isascii() and (alone or word.isalpha()):
+            codes = self._word(word)
+            if not alone:
                 before, _, behind = piece.partition(word)
-                codes = self[before] + PLAIN + self[behind]
+                codes = self[before] + codes + self[behind] if before else codes + self[behind]
         else:
             codes = "".join(map(self.__getitem__, _in_parts(piece))) or self._read(piece)
         self[piece] = codes
         return codes
 
-    def _has(self, word: str, lower: str) -> bool:
-        """Whether a word is one of the language's, or may be several of them."""
-        return lower in self._known or self._apart.may_cut(word, {})
+    def _word(self, word: str) -> str:
+        """The code of a word in ASCII. Most are told by how they start to be none of ours."""
+        lower = word.lower()
+        if lower[:_START] not in self._starts:
+            return PLAIN
+        known = lower in self._known or self._apart.may_cut(word, {})
+        return self._codes[word] if known else PLAIN
 
     def _read(self, piece: str) -> str:
         if piece.isdecimal():

@@ -27,23 +27,25 @@ class Folding:
     lone: re.Pattern[str]  # a number word that stands alone
     counted: str  # the code that such a word has as an item
 
-    def may_start(self, codes: str) -> bool:
-        """Whether a phrase or a number may start at any token."""
+    def starts(self, codes: str) -> list[int]:
+        """The tokens with which a phrase or a number may start."""
         paired = not self.pairs.isdisjoint(map(add, codes, codes[1:]))
-        return paired or self.number.search(codes) is not None
+        if not paired and self.number.search(codes) is None:
+            return []
+        numbers = [match.start() for match in self.number.finditer(codes)]
+        if not paired:
+            return numbers
+        counted, pairs = frozenset(numbers), enumerate(map(add, codes, (*codes[1:], "")))
+        return [at for at, pair in pairs if pair in self.pairs or at in counted]
 
-    def plainly(self, codes: str) -> str | None:
+    def plainly(self, codes: str, starts: list[int]) -> str | None:
         """The codes of the items, where they follow from those of the tokens; else None."""
+        if not starts:
+            return codes
         if not self.pairs.isdisjoint(map(add, codes, codes[1:])):
             return None
         codes = self.lone.sub(self.counted, codes)
         return None if self.number.search(codes) else codes
-
-    def starts(self, codes: str) -> list[int]:
-        """The tokens with which a phrase or a number may start."""
-        numbers = {match.start() for match in self.number.finditer(codes)}
-        pairs = enumerate(map(add, codes, (*codes[1:], "")))
-        return [at for at, pair in pairs if pair in self.pairs or at in numbers]
 
 
 NO_FOLDING = Folding(_NEVER, frozenset(), _NEVER, "")

@@ -81,14 +81,14 @@ class Folder:
         self._numbers: dict[str, Item] = {}  # of number words that stand alone
         self._has_marks = "ORDINAL_MARK" in vocabulary.members
 
-    def fold(self, tokens: list[str], line: str) -> tuple[list[Item], str, Sequence[int]]:
+    def fold(
+        self, tokens: list[str], line: str, may_start: list[int]
+    ) -> tuple[list[Item], str, Sequence[int]]:
         """The items of a run of tokens, in order and without gaps, their codes, and the token that
-        each starts with; the number of tokens behind the last. `line` holds the tokens' codes."""
+        each starts with; the number of tokens behind the last. `line` holds the tokens' codes,
+        `may_start` the tokens at which `Folding.starts` has it that one may start."""
         alone = [*map(self._items.__getitem__, tokens)]
-        folding = self._vocabulary.folding
-        starts: list[int] = []
-        if folding.may_start(line):
-            starts = [at for at in folding.starts(line) if self._may_start(alone, at)]
+        starts = [at for at in may_start if self._may_start(alone, at)]
         if starts:
             items, tokens_of = self._folded(tokens, alone, frozenset(starts))
         elif _is_blank("".join(tokens)):

@@ -61,25 +61,32 @@ class Parser:
         self._joiner = Joiner(vocabulary)
         self.read: dict[tuple[object, ...], _Read] = {}
 
+    def prepare(self) -> None:
+        """Get ready for long reading: nothing is compiled any more while it goes on."""
+        self._matcher.prepare()
+
     def touches(self, items: str) -> bool:
         """Whether any rule matches anywhere in the codes of items."""
         return self._matcher.touches(items)
 
-    def parse(self, tokens: list[str], line: str, before: str, after: str) -> tuple[Found, ...]:
-        """The expressions of a run, left to right. `line` holds the codes of its tokens; `before`
-        and `after` are the tokens around it, "" where there are none."""
+    def parse(
+        self, tokens: list[str], line: str, starts: list[int], before: str, after: str
+    ) -> tuple[Found, ...]:
+        """The expressions of a run, left to right. `line` holds the codes of its tokens, `starts`
+        those with which an item of several may start; `before` and `after` are the tokens around
+        it, "" where there are none."""
         key: tuple[object, ...] = (bool(after), *tokens)
         read = self.read.get(key)
         if read is None:
-            read = self._read(tokens, line, last=not after)
+            read = self._read(tokens, line, starts, last=not after)
             if sum(map(len, tokens)) <= _MAX_KEY:
                 if len(self.read) >= _MAX_REMEMBERED:
                     self.read.clear()
                 self.read[key] = read
         return tuple(self._meant(read, tokens, before, after)) if read.atoms else ()
 
-    def _read(self, tokens: list[str], line: str, *, last: bool) -> _Read:
-        items, codes, starts = self._folder.fold(tokens, line)
+    def _read(self, tokens: list[str], line: str, may_start: list[int], *, last: bool) -> _Read:
+        items, codes, starts = self._folder.fold(tokens, line, may_start)
         if last:
             codes += BREAK
         atoms = self._matcher.atoms(codes, items)

@@ -127,15 +127,24 @@ class Matcher:
         """Whether the rule makes something of a match, which is then found."""
         number, groups, spans = match
         built = self._rules[number].build(Hit(groups, spans, items, self._vocabulary.style))
+        if built is None:
+            return False
         if isinstance(built, list):
             found += built
-        elif built is not None:
-            found.append(Atom(*spans[0], built))
-        return built is not None
+        else:
+            start, end = spans[0]
+            found.append(Atom(start, end, built))
+        return True
 
     def touches(self, codes: str) -> bool:
         """Whether any rule matches anywhere."""
         return bool(self._known(codes))
+
+    def prepare(self) -> None:
+        """Compile every rule that can match at all, so that none is waited for later."""
+        for number, first in enumerate(self._firsts):
+            if not first.dead and self._patterns[number] is None:
+                self._compile(number)
 
     def _known(self, codes: str) -> tuple[_Matched, ...]:
         """The matches from the first code on, each behind the one before."""
@@ -158,7 +167,10 @@ class Matcher:
         size = len(codes)
         while at < size:
             pair = codes[at : at + 2]
-            for number in known[pair] if pair in known else self._starting(pair):
+            numbers = known.get(pair)
+            if numbers is None:
+                numbers = self._starting(pair)
+            for number in numbers:
                 pattern = patterns[number] or self._compiled(number, codes)
                 if pattern and (match := pattern.match(codes, at)):
                     return number, self._groups[number], match.regs
@@ -190,7 +202,10 @@ class Matcher:
             needs = self._needs[number] = needed_codes(rule, self._vocabulary.codes_of)
         if len(codes) <= _MAX_KEY and any(need.isdisjoint(codes) for need in needs):
             return None
-        pattern = re.compile(self._vocabulary.pattern(rule))
+        return self._compile(number)
+
+    def _compile(self, number: int) -> re.Pattern[str]:
+        pattern = re.compile(self._vocabulary.pattern(self._rules[number].pattern))
         self._patterns[number] = pattern
         self._groups[number] = dict(pattern.groupindex)
         return pattern

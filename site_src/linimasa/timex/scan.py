@@ -25,6 +25,7 @@ _MAX_REMEMBERED = 100_000  # runs that are kept; a hostile text cannot fill memo
 _QUOTES = frozenset("\"“”'")
 _FEED = " \n "  # a line feed as a piece of its own
 _LAST = "$"  # behind the codes of a run that ends the text
+_MUCH = 16_000  # code points; who reads so many reads on
 _MAX_KEY = 400  # code points; a longer run does not come twice
 
 
@@ -41,8 +42,9 @@ class _Laid:
 
     def size(self, first: int, stop: int, feeds: int) -> int:
         """How many code points pieces take with what follows them; `feeds` of them line feeds."""
-        size = sum(map(len, self.pieces[first:stop]))
-        return size if self.cut else size + stop - first - 2 * feeds
+        if self.cut:
+            return len("".join(self.pieces[first:stop]))
+        return len(" ".join(self.pieces[first:stop])) + (stop > first) - 2 * feeds
 
     def text(self, first: int, stop: int) -> str:
         """The text of pieces, with what follows them."""
@@ -65,7 +67,8 @@ class Scanner:
     apart: Apart
     cutter: Cutter | PrefixCutter | None = None
     seen: dict[tuple[str, int], tuple[int, tuple[Found, ...]]] = field(default_factory=dict)
-    runs: dict[str, str] = field(default_factory=dict)
+    runs: dict[str, tuple[str, list[int]]] = field(default_factory=dict)
+    size: int = 0  # code points read so far
 
     def scan(self, text: str, *, closely: bool = False) -> list[tuple[int, Found]]:
         """(offset of the run, expression) for every expression in the text, left to right."""
@@ -82,7 +85,10 @@ class Scanner:
             end = line.find(PLAIN, at)
             run = line[start:end] if end >= 0 else line[start:] + _LAST
             end = end if end >= 0 else len(line)
-            codes = known[run] if run in known else self._run(run)
+            read = known.get(run)
+            if read is None:
+                read = self._run(run)
+            codes, starts = read
             if codes:
                 first = line.rfind(" ", 0, max(start - 1, 0)) + 1
                 if laid.cut:  # one token more
@@ -93,12 +99,15 @@ class Scanner:
                 piece, place = piece + count, first
                 behind = piece + line.count(" ", first, end) + 1  # with the token behind
                 skipped = len(_only_codes(line[first:start]))
-                shift, found = self._parse(laid, piece, behind, skipped, codes)
+                shift, found = self._parse(laid, piece, behind, skipped, codes, starts)
                 result += [(offset + shift, each) for each in found]
             match = trigger.search(line, end)
         return result
 
     def _lay(self, text: str) -> _Laid:
+        self.size += len(text)
+        if self.size > _MUCH >= self.size - len(text):
+            self.parser.prepare()
         if self.cutter is None:
             pieces = text.replace("\n", _FEED).split(" ")
             line = " ".join(map(self.pieces.__getitem__, pieces))
@@ -113,25 +122,27 @@ class Scanner:
             codes = list(map(self.codes.uncut, parts))
         return _Laid(parts, " ".join(codes), cut=True)
 
-    def _run(self, run: str) -> str:
+    def _run(self, run: str) -> tuple[str, list[int]]:
         """The codes of the tokens of a run, "" where no rule matches in it, whatever its words
-        are: "15 per cent". `run` ends with a sign of its own where the text does.
+        are: "15 per cent"; and with which tokens an item of several may start. `run` ends with a
+        sign of its own where the text does.
 
         No rule matches only where no words fold into one, so that the tokens are the items.
         """
-        codes = _only_codes(run).removesuffix(_LAST)
+        codes, folding = _only_codes(run).removesuffix(_LAST), self.words.folding
+        starts = folding.starts(codes)
         if run.count(LINE_END) < 2:  # a blank line has no code
-            items = self.words.folding.plainly(codes)
+            items = folding.plainly(codes, starts)
             if items is not None and not self.parser.touches(items + BREAK * (run[-1] == _LAST)):
                 codes = ""
         if len(run) <= _MAX_KEY:
             if len(self.runs) >= _MAX_REMEMBERED:
                 self.runs.clear()
-            self.runs[run] = codes
-        return codes
+            self.runs[run] = codes, starts
+        return codes, starts
 
     def _parse(
-        self, laid: _Laid, piece: int, behind: int, skipped: int, codes: str
+        self, laid: _Laid, piece: int, behind: int, skipped: int, codes: str, starts: list[int]
     ) -> tuple[int, tuple[Found, ...]]:
         """The expressions of a run with these codes, in the pieces from `piece` to `behind`, some
         tokens after the first of them; and how far behind the start of that piece it starts."""
@@ -146,7 +157,7 @@ class Scanner:
             stop = skipped + len(codes)
             after = parts[stop] if stop < len(parts) else ""
             shift = len(window) - sum(map(len, parts[skipped:]))
-            known = shift, self.parser.parse(parts[skipped:stop], codes, before, after)
+            known = shift, self.parser.parse(parts[skipped:stop], codes, starts, before, after)
             if len(window) <= _MAX_KEY:
                 if len(self.seen) >= _MAX_REMEMBERED:
                     self.seen.clear()

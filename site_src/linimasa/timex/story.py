@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from linimasa.timex.days import shift_day
@@ -36,13 +36,13 @@ class Story:
 
     text: str
     narrative: bool
-    dct: date | None = None
+    dct: date | None
+    cues: dict[str, frozenset[str]]  # the language's lists
     told: PlaceInTime | None = None
     thread: PlaceInTime | None = None
     end: int = 0
     quarter: PlaceInTime | None = None  # the one reported on
     weekday: PlaceInTime | None = None  # the day told of last, where its weekday said it
-    cues: dict[str, frozenset[str]] = field(default_factory=dict)  # the language's lists
 
     @property
     def in_quarter(self) -> bool:

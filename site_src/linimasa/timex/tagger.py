@@ -53,14 +53,18 @@ def tag(
     else:
         found = with_nowadays(text, meant)
     timexes: list[Timex] = []
-    story = Story(text, narrative, day, cues=reader.words.lists)
+    story = Story(text, narrative, day, reader.words.lists)
     for at, (offset, hit) in enumerate(found):
         start = offset + hit.start
         told, tense = story.before(hit, start), _tense(text, start, hit, reader)
         open_range = _opens_range(hit, found[at + 1 : at + 2])
         far = 0 if tense or open_range else _tense_if_far(text, start, hit, reader)
         reference = Reference(
-            *(day, told, narrative, tense, far),
+            day,
+            told,
+            narrative,
+            tense,
+            far,
             clock=clock,
             since=story.opened(hit, start),
             quarter=story.quarter,
