@@ -108,3 +108,17 @@ def test_nothing_is_collected_meanwhile() -> None:
             pass
         assert not gc.isenabled()
     assert gc.isenabled()
+
+
+def test_this_process_does_something_else_first_where_there_are_others() -> None:
+    told: list[str] = []
+
+    def work(numbers: Iterable[int]) -> list[int]:
+        told.append("work")
+        return list(numbers)
+
+    share_out(work, each(3), 2, meanwhile=lambda: told.append("meanwhile"))
+    assert told == ["meanwhile", "work"]
+    told.clear()
+    share_out(work, each(3), 1, meanwhile=lambda: told.append("meanwhile"))
+    assert told == ["work"]

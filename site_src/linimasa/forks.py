@@ -28,13 +28,15 @@ def share_out(
     queues: Sequence[Queue],
     jobs: int,
     done: Callable[[int], object] = lambda _: None,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> list[_Result]:
     """What `work` gives in each of `jobs` processes for the numbers that fell to it, those of this
     process first. A process begins with a queue of its own, and then helps with the others'.
 
-    `done` is called with how many numbers fell to each other process. Raises what the work raises
-    here; from another process OSError as it is, and anything else as a RuntimeError that tells of
-    it. Results are pickled.
+    `done` is called with how many numbers fell to each other process; `meanwhile` once, by this
+    process, as soon as there are others: what it does first, while they have begun. Raises what
+    the work raises here; from another process OSError as it is, and anything else as a
+    RuntimeError that tells of it. Results are pickled.
     """
     if jobs < 2 or not hasattr(os, "fork"):
         return [work(chain.from_iterable(chain.from_iterable(queues)))]
@@ -43,6 +45,7 @@ def share_out(
     try:
         with _frozen():
             children += [_fork(work, _in_turn(lines, number)) for number in range(1, jobs)]
+            meanwhile()
             results = [work(_in_turn(lines, 0))]
         for child in children:
             result, size = child.result()

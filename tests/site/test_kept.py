@@ -10,7 +10,8 @@ from jinja2 import DictLoader, Environment, FileSystemLoader
 
 from linimasa.config import load_config
 from linimasa.site.build import build_site
-from linimasa.site.kept import CompiledTemplates, Kept
+from linimasa.site.compiled import CompiledTemplates
+from linimasa.site.kept import Kept
 from linimasa.site.timeline import make_timeline
 from support.project import project
 from support.timelines import SOURCE, event, events_file

@@ -130,9 +130,17 @@ def plan_site(
     """Everything that the site is made of, nothing of it drawn yet; the pages of some files can be
     had `first`. Where nothing is said of what the last build `laid` down, Pagefind is not asked: a
     preview searches by one file. Raises as `build_site` does, but for what only drawing shows."""
+    from linimasa.site.kept import Kept
+
+    kept, clock = kept or Kept(once=True), clock or _Clock()
+    kept.laid = laid or {}
+    settings = _settings(config)
+    with clock.step("read"):
+        event_files, documents = _read(config, kept, jobs)
+
+    # Only now, so that with several processes they are imported while another one reads.
     from linimasa.site.documents import with_pictures
     from linimasa.site.draw import plan_pieces
-    from linimasa.site.kept import Kept
     from linimasa.site.library import Library
     from linimasa.site.messages import read_messages
     from linimasa.site.outline import make_outline
@@ -141,12 +149,7 @@ def plan_site(
     from linimasa.site.standing import own_pages, stand
     from linimasa.site.timeline import make_timeline
 
-    kept, clock = kept or Kept(once=True), clock or _Clock()
-    kept.laid = laid or {}
-    settings = _settings(config)
     messages = read_messages(settings.language)
-    with clock.step("read"):
-        event_files, documents = _read(config, kept, jobs)
     with clock.step("plan"):
         hide = config.drafts == "hide"
         place_of = partial(event_place, config.root, [file.path for file in event_files])
@@ -185,7 +188,6 @@ def _read(
     with these, with the settings that only a site has, and with the templates as they stand."""
     from linimasa.site.documents import read_documents
     from linimasa.site.look import check_look
-    from linimasa.site.templates import syntax_errors
     from linimasa.yamlio.events import read_events
     from linimasa.yamlio.names import read_names
 
@@ -195,17 +197,25 @@ def _read(
     with noting(problems):
         names = read_names(config.names_path, config.root)
     with noting(problems):
-        event_files = read_events(config.root, config.events_dir, kept.files, jobs)
+        event_files = read_events(config.root, config.events_dir, kept.files, jobs, _import_rest)
     with noting(problems):
         documents = read_documents(config.pages_dir, config.root)
         _check_nav(config, documents)
     problems += check_look(config)
     if problems:
+        from linimasa.site.templates import syntax_errors
+
         problems += syntax_errors(config.templates_dir, config.root)
     raise_problems(problems)
     if kept.once:
         kept.files.clear()  # the text of every file
     return tuple(map(names.of_file, event_files)), documents
+
+
+def _import_rest() -> None:
+    """What planning and drawing want of the program: half of what a build imports."""
+    import linimasa.site.draw
+    import linimasa.site.stage  # noqa: F401 -- that is all
 
 
 def _made(

@@ -16,10 +16,11 @@ from types import CodeType
 from jinja2 import TemplateError
 from jinja2 import __version__ as jinja_version
 
+from linimasa.site.compiled import CompiledTemplates
 from linimasa.site.digests import digest
 from linimasa.site.folding import FoldingEnvironment
 from linimasa.site.inputs import installation, program, theme_stamp
-from linimasa.site.kept import CompiledTemplates, Kept
+from linimasa.site.kept import Kept
 from linimasa.site.templates import Closures, Read, template_names
 from linimasa.site.theme import theme_dir
 from linimasa.site.usercache import cached, keep, recall

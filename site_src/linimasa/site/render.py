@@ -27,6 +27,7 @@ from markupsafe import Markup
 from linimasa.errors import BuildError, Place, TemplateError
 from linimasa.model import Quantity
 from linimasa.site import eventwords
+from linimasa.site.compiled import CompiledTemplates
 from linimasa.site.datewords import DateWords
 from linimasa.site.desk import Desk
 from linimasa.site.digests import digest
@@ -34,7 +35,7 @@ from linimasa.site.documents import Document, render_document
 from linimasa.site.facetpages import facet_titles
 from linimasa.site.folding import FoldingEnvironment
 from linimasa.site.jsonld import schema_dates
-from linimasa.site.kept import CompiledTemplates, Kept
+from linimasa.site.kept import Kept
 from linimasa.site.later import made
 from linimasa.site.licences import licence_url
 from linimasa.site.links import absolute_link, safe_url
@@ -93,7 +94,7 @@ class Painter:
         if project_templates.is_dir():
             hand_over_own(kept, *self._words)
         self.closures = Closures(self._environment, kept.reads)
-        self._desk = kept.desk(self._ground())
+        self._desk = kept.desk("" if kept.once else self._ground())
         self._desk.begin()
         _furnished(self._environment, outline, self._desk)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from itertools import chain
@@ -50,9 +50,14 @@ Kept = MutableMapping[str, tuple[str, EventFile]]
 
 
 def read_events(
-    root: Path, events_dir: Path, kept: Kept | None = None, jobs: int = 1
+    root: Path,
+    events_dir: Path,
+    kept: Kept | None = None,
+    jobs: int = 1,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> tuple[EventFile, ...]:
-    """All files of a project's events, in the order of their names, read by `jobs` processes.
+    """All files of a project's events, in the order of their names, read by `jobs` processes: where
+    it is worth more than one, this process does something else first, `meanwhile`.
 
     A file whose text is `kept` is not parsed again. Raises DataError, or Problems with those of
     all files, and of what is wrong between them.
@@ -63,7 +68,7 @@ def read_events(
     kept = kept if kept is not None else {}
     paths = list_event_files(root, events_dir)
     if jobs > 1:
-        _read_ahead(paths, root, kept, jobs)
+        _read_ahead(paths, root, kept, jobs, meanwhile)
     for path in paths:
         try:
             files.append(_read(path, _name(path, root), kept))
@@ -101,7 +106,9 @@ def read_event_file(path: Path, root: Path) -> EventFile:
     return parse_event_file(read_text(path, name), name)
 
 
-def _read_ahead(paths: Sequence[Path], root: Path, kept: Kept, jobs: int) -> None:
+def _read_ahead(
+    paths: Sequence[Path], root: Path, kept: Kept, jobs: int, meanwhile: Callable[[], object]
+) -> None:
     """Have several processes read what is not kept. What does not read is left to be told of."""
     texts = []
     for path in paths:
@@ -121,7 +128,8 @@ def _read_ahead(paths: Sequence[Path], root: Path, kept: Kept, jobs: int) -> Non
                 found.append((number, parse_event_file(text, name)))
         return found
 
-    for number, file in chain(*share_out(read, [[[at] for at in range(len(texts))]], jobs)):
+    queue = [[at] for at in range(len(texts))]
+    for number, file in chain(*share_out(read, [queue], jobs, meanwhile=meanwhile)):
         name, text = texts[number]
         kept[name] = text, file
 
