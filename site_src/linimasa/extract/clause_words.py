@@ -45,6 +45,7 @@ class Grammar:
     beside: tuple[str, ...]  # "the eve": of something
     named_days: tuple[str, ...]  # ", the day": on which something is
     until: tuple[str, ...]
+    reflexive: frozenset[str]
     offsets: frozenset[str]  # "two years after"
     negated: re.Pattern[str]
     manner: re.Pattern[str]
@@ -101,6 +102,7 @@ def grammar_of(language: str) -> Grammar | None:
         beside=_list(table, "beside") or ("\0",),
         named_days=_list(table, "named_days") or ("\0",),
         until=_related(words.code, "until", "before") or ("\0",),
+        reflexive=frozenset(_list(table, "reflexive")),
         offsets=frozenset(
             word.partition(" ")[0] for word in _related(words.code, "before", "after")
         ),

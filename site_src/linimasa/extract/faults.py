@@ -20,6 +20,7 @@ _SAID = 2  # who says it is told
 _TIED = 1  # opens with what ties it to something before
 
 _OPENS = re.compile("[rqskxh]")
+_SOON = 7  # words behind a verb in which "that" stands
 _NEAR = 30  # characters in which the last verb stands
 _WANTS = "DpmdscrqAHE"
 
@@ -71,7 +72,7 @@ def _lacks(read: Parsed) -> bool:
 
 def _is_said(read: Parsed, verb: int) -> bool:
     """Whether the verb only tells who says the rest."""
-    said = read.code.find("q", verb, verb + 4)
+    said = read.code.find("q", verb, verb + _SOON)
     if said < 0:
         return False
     told = read.text[read.spans[verb][0] : read.spans[said - 1][1]].lower()

@@ -138,7 +138,9 @@ def _shortest_loss(clause: Clause, read: Reader, least: int, most: int) -> str |
             weight = lost + left.loss + max(0, most - left.long) / _BLANK
             if not least <= left.long <= most + _JOINTS or (best and weight >= best[0]):
                 continue
-            text = without_loose_end(_joined(left, read), read.words)
+            text = _joined(left, read)
+            if text.rpartition(" ")[2] not in read.words.reflexives:
+                text = without_loose_end(text, read.words)
             if least <= len(text) <= most:
                 best = weight, text
     return best[1] if best else None

@@ -123,7 +123,8 @@ def _weight(phrase: Chunk, at: int, amid: range, read: Reader, *, ends: bool) ->
         bare = _BARE if read.code[phrase.start + 1] != "D" else 0
         last = (_AIMED if loose else _LAST + bare) if at == amid.stop - 1 else 0
         return (_LOOSE if loose else _TIED) + last
-    return _LOOSE if loose else _TIED + (_FIRST if at == amid.start else 0)
+    first = at == amid.start  # with no object before it
+    return (_LOOSE if loose else _TIED) + (_FIRST if first else 0)
 
 
 def _is_stress(word: Chunk, read: Reader) -> bool:

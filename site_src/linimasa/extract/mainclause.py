@@ -193,9 +193,21 @@ def _led(head: str, chunk: _Range) -> _Range:
 
 def narrower(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Range, ...]]]:
     """Ever shorter forms of a subject, each with a weight: without a clause, phrases, the last
-    noun that it is of."""
+    noun that it is of. Where the verb tells of several, "and" stays."""
     if not clause.subject:
         return
+    verb = next(at for at in range(clause.verb, len(parsed.code)) if parsed.code[at] in VERBS)
+    several = not agrees(parsed, clause.subject[0][0], verb) and _is_joined(parsed, clause.subject)
+    for weight, subject in _narrowed(parsed, clause):
+        if not several or _is_joined(parsed, subject):
+            yield weight, subject
+
+
+def _is_joined(parsed: Parsed, subject: tuple[_Range, ...]) -> bool:
+    return any("c" in parsed.code[slice(*part)] for part in subject)
+
+
+def _narrowed(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Range, ...]]]:
     start, end = clause.subject[-1]
     code, last = parsed.code, end
     if _is_condition(parsed):

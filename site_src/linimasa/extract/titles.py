@@ -18,6 +18,7 @@ from linimasa.extract.telling import has_verb
 from linimasa.extract.undating import removable, with_link
 from linimasa.extract.words import Words, either, words_of
 
+_DATED = 1  # the weight of a date that is left where it could go
 _NEAR = 24  # characters in which the first word of a clause stands
 _SHORT = 8  # characters; less is no assertion, and the whole sentence is taken
 
@@ -92,6 +93,7 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
             title = _unrelated(title, language)
         title = _worded(title, words, headless=headless)
         wrong = faults(title, words, headless=headless) if _is_assertion(title) else UNTOLD
+        wrong += 0 if set(dated) <= set(gone) else _DATED
         best = min(best, (wrong, title), key=lambda one: one[0])
     title = best[1]
     return capitalized(title, words) if title else sentence.strip()[:MAX_TITLE]

@@ -29,7 +29,7 @@ _ENDING = frozenset((*_LOST, "c"))  # a clause may end before these
 _SAID = re.compile("[ay]*(?:k[^kVABr]*k)?q")
 _ASKED = re.compile("a*m[^kVABrqsx]*?(?:k[^kVAB]*k)?[dm]y?[IEH]")  # "allowed the crew to"
 _AMID = re.compile("k[^kV]*k.")
-_LATE = re.compile("a*[pm][DNWd#eac]*?[NWe#](?:k[^kVABrs]*k)?D[NW#]")
+_LATE = re.compile("a*(?:[pm][DNWd#eac]*?[NWe#]){1,2}(?:k[^kVABrs]*k)?D[NW#]")
 _TAKES = re.compile("a*[DNW#]")  # an object behind a verb
 _TO_WHOM = re.compile("a*m[^kVABrqsx]*[qr]")
 _OF = re.compile("(?<=[NW])d[DNW#dae]*(?=[qrdm])")
@@ -247,7 +247,9 @@ def _opened(text: Parsed, told: int, grammar: Grammar) -> int | None:
         if text.code[at] in VERBS:
             return None
         if text.code[at] in "qrs" and text.word(at) in grammar.conjunctions | grammar.whether:
-            return at
+            # behind one comma it tells of a noun: "explains it by the lack of piers, which …"
+            commas = text.code.count("k", told, at)
+            return None if text.code[at - 1] == "k" and commas % 2 else at
     return None
 
 
@@ -369,6 +371,8 @@ def _stands(text: Parsed, verb: int, length: int, ahead: str, grammar: Grammar) 
         return ahead == "s"
     if ahead not in "pm" or "e" in code:
         return True
+    if code[helper - 1] == "y" and text.word(verb + helper - 1) in grammar.reflexive:
+        return False  # "si sono espressi | per"
     return any(text.word(verb + index) in grammar.passive for index in range(helper, length))
 
 

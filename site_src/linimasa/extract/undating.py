@@ -18,6 +18,7 @@ _INFLECTED = re.compile("[a-zäöüß]{2,}e[nrsm]?")
 _ADVERBIAL = re.compile(r"\d{4}|[^\W\d_A-Z]+")
 
 _NEGATED = 90  # characters before "until" in which "not" stands
+_FEW = re.compile("D[DN]*#N")  # "the last 18 days | of"
 _ON_THE_DAY = re.compile("D?N+p")  # "the day after | the storm"
 _CLEFT = re.compile("o?Y?a?B")
 _PHRASE = re.compile(r"\s+[^\W\d_]")  # more of the clause
@@ -125,14 +126,24 @@ def _is_told(sentence: str, start: int, end: int, language: str) -> bool:
         return True
     if _IS.search(before) and (_ahead(sentence, end, language)[:1] or "o") in "okxhcs":
         return True
-    if date.endswith("p") and _ahead(sentence, end, language)[:1] in {*"DNWqrs"}:
+    if date.endswith("p") and _is_offset(sentence, end, language):
         return _is_counted(read, first) or _ON_THE_DAY.fullmatch(date) is not None
     article = date.startswith("D") or read.code[:first].endswith("D")
     if not article or (before and before[-1] not in "kxcq"):
         return False
     if any(letter.isdigit() for letter in sentence[start : end - _YEAR_ENDS]):
-        return False
+        return bool(_FEW.fullmatch(date)) and _ahead(sentence, end, language).startswith("d")
     return _is_governing(sentence, end, language)
+
+
+def _is_offset(sentence: str, end: int, language: str) -> bool:
+    """Whether "after" in a date goes on: "the day after | the storm", not "| other storms"."""
+    ahead, words = _ahead(sentence, end, language)[:1] or "o", words_of(language)
+    if ahead == "D" and not words.verb_second:
+        first = sentence[end:].split(None, 1)[0].lower().replace("'", "’").partition("’")
+        heads = {*words.articles, *words.determiners, *words.possessives}
+        return first[0] in heads or "".join(first[:2]) in heads
+    return ahead in "DNWqrs"
 
 
 def _is_governing(sentence: str, end: int, language: str) -> bool:
