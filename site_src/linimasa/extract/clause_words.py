@@ -19,6 +19,7 @@ class Grammar:
 
     kinds: Mapping[str, str]
     shapes: tuple[tuple[str, re.Pattern[str]], ...]
+    shaped: re.Pattern[str]  # all of them, as groups
     verbs: str
     objects: frozenset[str]
     passive: frozenset[str]
@@ -76,6 +77,7 @@ def grammar_of(language: str) -> Grammar | None:
     return Grammar(
         kinds=_kinds(words, table),
         shapes=tuple((kind, re.compile(shape)) for kind, shape in shapes),
+        shaped=re.compile("|".join(f"(?P<{kind}>{shape})" for kind, shape in shapes)),
         verbs=verbs,
         objects=frozenset(_list(table, "objects")),
         passive=frozenset(_list(table, "passive")),

@@ -24,7 +24,6 @@ _ELIDED = re.compile(r"\b[Ll][’']$")
 FILL = f" .,;:{QUOTED}{DATED}()"
 _PARTING = frozenset(f",:{QUOTED}{DATED}")  # a subject from a name
 
-_START = 32  # characters in which the first two words stand
 _GERUND = re.compile("[GE](?!N)")  # not "developing countries"
 
 _Span = tuple[int, int]
@@ -89,8 +88,12 @@ def is_clause(match: re.Match[str], content: _Span, words: Words) -> bool:
 
 def is_gerund(content: str, words: Words) -> bool:
     """Whether what is said begins without its subject: "reported | being attacked"."""
-    read = parsed(content.lstrip()[:_START], words.code)
-    return read is not None and read.ambiguous and _GERUND.match(read.code) is not None
+    pieces = content.split(maxsplit=2)[:2]
+    first = parsed(pieces[0], words.code) if pieces else None
+    if first is None or not first.ambiguous or first.code[:1] not in {*"GE"}:
+        return False
+    read = parsed(" ".join(pieces), words.code)
+    return read is not None and _GERUND.match(read.code) is not None
 
 
 def closes(match: re.Match[str], outside: str, words: Words) -> bool:
@@ -190,8 +193,10 @@ def told(
     said_of = match.groupdict().get("who") or ""
     reports = verb in words.plain or verb not in words.after
     first, _, _ = match.string[content[0] : content[1]].lstrip(" ,").partition(" ")
-    bare = first.lower() in words.infinitives
-    bare = bare or is_gerund(match.string[content[0] : content[1]], words)
+    bare = not direct and (
+        first.lower() in words.infinitives
+        or is_gerund(match.string[content[0] : content[1]], words)
+    )
     act = not direct and not reports and content[0] >= match.end()
     name, role = who
     first, _, rest = name.partition(" ")
@@ -208,7 +213,7 @@ def told(
         verb,
         direct,
         act=act,
-        bare=bare and not direct,
+        bare=bare,
         act_from=_subject(match, words) if named or said_of else match.start("verb"),
         whole=act and verb in words.clausal and is_clause(match, content, words),
     )

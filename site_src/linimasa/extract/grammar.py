@@ -229,6 +229,9 @@ def _shape(lower: str, language: str) -> str:
     if grammar is None or lower in grammar.kinds:
         return grammar.kinds[lower] if grammar else _UNKNOWN
     bare = lower.rpartition("-t-")[0] or lower.partition("-")[0]
+    if bare == lower:  # as most are: all shapes at once
+        found = grammar.shaped.fullmatch(lower)
+        return found.lastgroup or _UNKNOWN if found else _UNKNOWN
     for kind, shape in grammar.shapes:
         if shape.fullmatch(lower) or (kind == "V" and bare != lower and shape.fullmatch(bare)):
             return kind

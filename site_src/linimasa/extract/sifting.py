@@ -28,7 +28,10 @@ _BEHIND = 16  # characters behind figures in which what they count stands
 _STAMP_TAIL = 60  # characters from the last date of a stamp on: ten, and a bracket
 _REACH = 48  # characters before a date in which what ties it to its sentence is looked for
 
-_TELLING = frozenset("VABPIGHEe#x")
+_TOLD = frozenset("VABPIGHEe#")
+_TELLING = _TOLD | {"x"}
+_OPENING = 60  # characters in which most sentences have a verb
+_UNSURE = 2  # letters at the end of a piece that what follows may change
 _LISTED = 4  # characters before a day that a list of days begins with
 _OWNED = "©"  # of the foot of a page
 
@@ -111,10 +114,15 @@ def asserts(sentence: str, times: Sequence[_Span], language: str) -> bool:
     """Whether a sentence has a verb, a number or a colon beside its dates, where a language's
     clauses are known: captions and headings have none."""
     grammar = grammar_of(language)
-    clear = grammar is not None and not grammar.bare
-    read = parsed(masked(sentence, times, " "), language) if clear else None
-    if read is None:
+    if grammar is None or grammar.bare:
         return not is_heading(sentence, language)
+    plain = masked(sentence, times, " ")
+    opening = parsed(plain[: plain.find(" ", _OPENING) + 1], language)
+    if opening and not _TOLD.isdisjoint(opening.code[:-_UNSURE]):
+        return True  # as most do
+    read = parsed(plain, language)
+    if read is None:
+        return False
     dated = "h" in read.code and any(start < _LISTED for start, _ in times)  # "1970 – war"
     return dated or not _TELLING.isdisjoint(read.code.rstrip("xo"))
 

@@ -8,7 +8,8 @@ taken. What ends on a word that wants more is never one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from linimasa.extract.clause_words import Grammar, grammar_of
 from linimasa.extract.grammar import VERBS, Parsed, parsed
@@ -64,6 +65,8 @@ _WANTED = {"I": "pmde", "e": "pmd"}
 _TAKEN_BY = "DpmdscrqyYAHGVBEkxh("  # a piece that ends on one of these wants more
 
 _Range = tuple[int, int]
+_Form = tuple[float, int, list[_Range]]
+"""The weight of what is lost, the word before which the clause ends, the words that are left."""
 
 
 def trimmed(title: str, language: str, least: int, most: int) -> str | None:
@@ -74,20 +77,39 @@ def trimmed(title: str, language: str, least: int, most: int) -> str | None:
         return None
     whole = _Wholes(text, clause, grammar)
     best: tuple[float, str] | None = None
-    for loss, at, ranges in _forms(text, clause, grammar, most):
+    for narrowed, forms in _forms(text, clause, grammar, most):
+        if best and narrowed >= best[0]:
+            break  # subjects lose ever more
+        best = _best(text, forms, whole, best, (least, most))
+    if best:
+        return best[1]
+    return _told_alone(text, clause, grammar, least, most)
+
+
+def _best(
+    text: Parsed,
+    forms: Iterable[_Form],
+    whole: _Wholes,
+    best: tuple[float, str] | None,
+    within: tuple[int, int],
+) -> tuple[float, str] | None:
+    """The piece of `within` so many characters that loses the least, with its weight; `best` where
+    none is better."""
+    least, most = within
+    for loss, at, ranges in forms:
+        if best and loss >= best[0]:
+            continue
         long = _length(text, ranges)
         if not least <= long <= most + _BLANKS:
             continue
-        if best and loss + max(0, most - long) / _SHORT >= best[0]:
+        if best and loss + (most - long) / _SHORT >= best[0]:
             continue
         piece = _joined(text, ranges)
         weight = loss + (most - len(piece)) / _SHORT
         if not least <= len(piece) <= most or (best and weight >= best[0]) or not whole[at]:
             continue
         best = weight, piece
-    if best:
-        return best[1]
-    return _told_alone(text, clause, grammar, least, most)
+    return best
 
 
 def _told_alone(
@@ -124,25 +146,36 @@ class _Wholes(dict[int, bool]):
 
 def _forms(
     text: Parsed, clause: Clause, grammar: Grammar, most: int
-) -> Iterator[tuple[float, int, list[_Range]]]:
-    """What may be left of a sentence as ranges of words, with the weight of what is lost, and the
-    word before which the clause ends."""
+) -> Iterator[tuple[float, Iterator[_Form]]]:
+    """What may be left of a sentence, by subject, with the weight of what each subject loses."""
     last = len(text.code)
     ends = [(last, last, 0.0), *_ends(text, clause, grammar, 2 * most)]
-    subjects = [(0.0, clause.subject), *narrower(text, clause)]
     gone = insertions(text.code, clause.told)
     between = [] if grammar.bare else _between(text, clause.told, grammar)
-    for narrowed, subject in subjects:
-        for at, end, lost in ends:
-            loss = lost + narrowed
-            yield loss, at, [*subject, (clause.verb, end)]
-            inner = [span for span in gone if span[1] < end]
-            if inner:
-                yield loss + _INSERTED, at, [*subject, *_without(inner, clause.verb, end)]
-            for span in (span for span in between if span[1] < end):
-                yield loss + _PARTED, at, [*subject, *_without([span], clause.verb, end)]
+    for narrowed, subject in chain([(0.0, clause.subject)], narrower(text, clause)):
+        yield narrowed, _with_ends(subject, narrowed, clause.verb, ends, gone, between)
+
+
+def _with_ends(
+    subject: Sequence[_Range],
+    narrowed: float,
+    verb: int,
+    ends: Sequence[tuple[int, int, float]],
+    gone: list[_Range],
+    between: list[_Range],
+) -> Iterator[_Form]:
+    """A subject with the rest of its clause up to each end, and less what stands between."""
+    for at, end, lost in ends:
+        loss = lost + narrowed
+        yield loss, at, [*subject, (verb, end)]
+        inner = [span for span in gone if span[1] < end]
+        if inner:
+            yield loss + _INSERTED, at, [*subject, *_without(inner, verb, end)]
+        for span in between:
+            if span[1] < end:
+                yield loss + _PARTED, at, [*subject, *_without([span], verb, end)]
                 after = [one for one in inner if one[0] >= span[1]]
-                yield loss + _PARTED, at, [*subject, *_without([span, *after], clause.verb, end)]
+                yield loss + _PARTED, at, [*subject, *_without([span, *after], verb, end)]
 
 
 def _between(text: Parsed, told: int, grammar: Grammar) -> list[_Range]:
@@ -193,9 +226,12 @@ def _ends(
     then left, less a loose word, and the weight of what is lost."""
     start, loose = text.spans[clause.verb][0], words_of(text.language).loose_ends
     code, spans = text.code, text.spans
+    may_end = _ENDING | {"B"} if grammar.bare and grammar.ambiguous is None else _ENDING
     for at in range(_complement(text, clause, grammar), len(code)):
-        result = _is_result(code, at, clause.told, grammar)
-        if code[at] not in _ENDING and not result:
+        if code[at] not in may_end:
+            continue
+        result = code[at] == "B"
+        if result and not _is_result(code, at, clause.told):
             continue
         if spans[at][0] - start > most:
             return
@@ -205,10 +241,8 @@ def _ends(
             yield at, end, lost + (_BEYOND if "x" in code[clause.told : at] else 0)
 
 
-def _is_result(code: str, at: int, told: int, grammar: Grammar) -> bool:
+def _is_result(code: str, at: int, told: int) -> bool:
     """Whether a verb of being tells what came of it: "turun 57 sen [menjadi 57,88 dollar]"."""
-    if code[at] != "B" or not grammar.bare or grammar.ambiguous is not None:
-        return False
     return code[at - 1] in "N#W" and "V" in code[told - 1 : at] and "r" not in code[told:at]
 
 
