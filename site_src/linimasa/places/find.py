@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -30,6 +29,7 @@ _MARKS = '.,;:!?()"“”'  # around a word
 _TAIL = re.compile(r"[’'][^\W\d_]{0,4}$")  # "Iraq's", "Ankara'da"
 # Scripts that part no words by blanks, or tie particles to them.
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f]+")
+_GAPS = (" ", "-", ". ")
 _LONGEST = 12  # letters of a name in such a script
 
 Kind = Literal["territory", "union", "city"]
@@ -100,9 +100,8 @@ def _beginnings(text: str, reaches: _Reaches) -> Iterator[re.Match[str]]:
 
 def _longest(text: str, words: list[re.Match[str]], language: str) -> Found | None:
     """The longest place that begins with the first of some words."""
-    for count in range(len(words), 0, -1):
-        run = words[:count]
-        found = _named(text, run, language) if count == 1 or _close(text, run) else None
+    for count in range(_close(text, words), 0, -1):
+        found = _named(text, words[:count], language)
         if found:
             return found
     return None
@@ -146,12 +145,12 @@ def _reaches(language: str) -> _Reaches:
     return _Reaches(language)
 
 
-def _close(text: str, run: list[re.Match[str]]) -> bool:
-    """Whether only a blank or a hyphen stands between each two words."""
-    return all(
-        text[one.end() : other.start()] in (" ", "-", ". ")
-        for one, other in itertools.pairwise(run)
-    )
+def _close(text: str, words: list[re.Match[str]]) -> int:
+    """How many of some words stand with only a blank or a hyphen between each two."""
+    count = min(1, len(words))
+    while count < len(words) and text[words[count - 1].end() : words[count].start()] in _GAPS:
+        count += 1
+    return count
 
 
 def _named(text: str, run: list[re.Match[str]], language: str) -> Found | None:
