@@ -26,7 +26,7 @@ from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from linimasa.extract.clause_words import Grammar, grammar_of
-from linimasa.extract.rereading import reread
+from linimasa.extract.rereading import Ambiguous, Places, reread
 
 CLOSED = "Ddpm#"  # a noun follows these, no verb
 VERBS = "VAB"
@@ -51,8 +51,9 @@ _Span = tuple[int, int]
 
 # What may become of a word's letter by the words before it, as bits of a mark: of one with a
 # capital, one that is counted, one that is fitted in, a noun that is a verb behind a pronoun, or
-# behind a noun of several; and whether the word tells the next one's letter, or opens a clause.
-_NAMED, _COUNTED, _FITS, _CLOSELY, _AGREES, _LEADS, _OPENS = (1 << bit for bit in range(7))
+# behind a noun of several; and whether the word tells the next one's letter, opens a clause, or is
+# a past form.
+_NAMED, _COUNTED, _FITS, _CLOSELY, _AGREES, _LEADS, _OPENS, _PAST = (1 << bit for bit in range(8))
 _TURNS = _NAMED | _COUNTED | _FITS | _CLOSELY | _AGREES
 
 
@@ -110,7 +111,8 @@ def parsed(text: str, language: str) -> Parsed | None:
     if grammar.ambiguous:
         leads = [at for at, mark in marked if mark & _LEADS]
         opens = [at for at, mark in marked if mark & _OPENS]
-        reread(code, words, leads, opens, grammar.ambiguous)
+        past = [at for at, mark in marked if mark & _PAST]
+        reread(code, words, Places(leads, opens, past), grammar.ambiguous)
     found = "".join(code)
     if _FINITE.search(found) is None:
         found = _with_guess(found, words, grammar)
@@ -200,11 +202,13 @@ class _Lexicon(dict[str, _Piece]):
             mark |= _CLOSELY
         if kind == _UNKNOWN and grammar.agreeing.fullmatch(lower):
             mark |= _AGREES
-        if grammar.ambiguous and lower in grammar.ambiguous.leading:
-            mark |= _LEADS
-        if grammar.ambiguous and lower in grammar.ambiguous.openers:
-            mark |= _OPENS
-        return mark
+        return mark | (_ambiguities(lower, grammar.ambiguous) if grammar.ambiguous else 0)
+
+
+def _ambiguities(lower: str, known: Ambiguous) -> int:
+    """What `reread` wants to know of a word, as bits."""
+    past = known.past.fullmatch(lower) is not None
+    return _LEADS * (lower in known.leading) | _OPENS * (lower in known.openers) | _PAST * past
 
 
 @cache

@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _FINITE = frozenset("VAB")
 _HELPERS = frozenset("ABHE")
 _NOUNS = frozenset("NWe#)")
+_NAMES = frozenset("NW")
+_TIES = frozenset("pmd")
 _OBJECTS = frozenset("DW#Y")
 _BOUNDS = frozenset("kxrsqh(")
 _REACH = 14  # words in which the verb of a clause stands
@@ -41,18 +44,17 @@ class Ambiguous:
     leading: frozenset[str]  # markers, modals and the ending
 
 
-def reread(
-    code: list[str],
-    words: Sequence[str],
-    leads: Sequence[int],
-    opens: Sequence[int],
-    found: Ambiguous,
-) -> None:
-    """Set the letters anew, each by those of its neighbours.
+class Places(NamedTuple):
+    """Where in a sentence words stand that lead, that open, and that are past forms."""
 
-    `leads` are the places of words of `found.leading`, `opens` those of its openers.
-    """
-    for at in _spots(code, leads):
+    leads: Sequence[int]
+    opens: Sequence[int]
+    past: Sequence[int]
+
+
+def reread(code: list[str], words: Sequence[str], places: Places, found: Ambiguous) -> None:
+    """Set the letters anew, each by those of its neighbours."""
+    for at in _spots(code, places.leads):
         if code[at] == "D" and words[at] == found.ending and "Y" in code[max(0, at - 2) : at]:
             code[at] = "B"
         elif code[at] == "N" and at and code[at - 1] == "Y":
@@ -63,10 +65,9 @@ def reread(
         _read_unknown(code, words, found)
     if code and code[-1] == "D" and words[-1] in found.alone:
         code[-1] = "N"
-    for at in [at for at, kind in enumerate(code) if kind == "V"]:
-        if found.past.fullmatch(words[at]):
-            code[at] = _participle(code, words, at, found)
-    _read_openers(code, words, opens, found)
+    for at in [at for at in places.past if code[at] == "V"]:
+        code[at] = _participle(code, words, at, found)
+    _read_openers(code, words, places.opens, found)
 
 
 def _read_openers(
@@ -115,22 +116,22 @@ def _read_unknown(code: list[str], words: Sequence[str], found: Ambiguous) -> No
 
 def _participle(code: Sequence[str], words: Sequence[str], at: int, found: Ambiguous) -> str:
     """The part of a past form: finite, behind a helper, or of the noun before or behind it."""
-    last = next((code[one] for one in range(at - 1, -1, -1) if code[one] not in "ay"), "")
+    last = next((kind for kind in code[at - 1 :: -1] if kind not in "ay"), "") if at else ""
     if last and last in _HELPERS:
         return "P"
     if words[at] in found.active:
         return "V"
     ahead = code[at + 1] if at + 1 < len(code) else ""
-    if last == "D" and ahead in {*"NW"}:
+    if last == "D" and ahead in _NAMES:
         return "N"  # "the newly elected council"
     before = code[at - 1] if at else ""
     agent = at + 1 < len(words) and words[at + 1] in found.agents
     if not at:
         return "e" if _LED_BY.match("".join(code)) else "V"
-    if agent and before in {*_NOUNS, "k"}:
+    if agent and (before in _NOUNS or before == "k"):
         return "e"
-    told = ahead in {*"pmd"} and _is_told(code, at)
-    if before in {*_NOUNS} and _is_second(code, words, at, found):
+    told = ahead in _TIES and _is_told(code, at)
+    if before in _NOUNS and _is_second(code, words, at, found):
         return "N" if found.bases.fullmatch(words[at]) else "e"  # "any possible spread"
     if ahead == "N" and before in {"k", "x"} and _is_told(code, at):
         return "N"  # ", strapped drivers stayed"
