@@ -34,7 +34,7 @@ def test_a_healthy_project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     code, lines = doctor(tmp_path, FILES, capsys)
     assert code == 0
     assert "ok words : complete in 'id'" in lines
-    assert "ok content : 1 events of 1 sources, 0 confirmed" in lines
+    assert "ok content : 1 event of 1 source, 0 confirmed" in lines
     assert "ok templates : all are the theme's" in lines
     assert "note git : the project is in no repository" in lines
     assert not [line for line in lines if line.startswith(("warning", "error"))]

@@ -117,6 +117,10 @@ def _names(config: Config) -> Iterator[Line]:
     yield Line("names", "ok", f"{len(names.forms)} spellings of {len(forms)} names", at=at)
 
 
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
 def _content(config: Config) -> Iterator[Line]:
     try:
         files = read_events(config.root, config.events_dir)
@@ -125,7 +129,8 @@ def _content(config: Config) -> Iterator[Line]:
         return
     events = [event for file in files for event in file.events]
     confirmed = sum(event.status == "confirmed" for event in events)
-    counts = f"{len(events)} events of {len(files)} sources, {confirmed} confirmed"
+    many = f"{_number(len(events), 'event')} of {_number(len(files), 'source')}"
+    counts = f"{many}, {confirmed} confirmed"
     yield Line("content", "ok" if events else "note", counts)
     advice, hint = search_advice(len(events), pagefind=pagefind_version() != "")
     if advice:

@@ -13,7 +13,7 @@ from linimasa.errors import LinimasaError, Notice, ProjectError, SourceError, Us
 from linimasa.ingest.document import Document, Reading
 from linimasa.ingest.encoding import recode
 from linimasa.ingest.fetch import Fetched, fetch, is_address
-from linimasa.ingest.formats import FORMATS, Format, known_endings
+from linimasa.ingest.formats import FORMATS, Format, what_is_read
 from linimasa.ingest.sources import find_files, relative
 from linimasa.slug import slug
 from linimasa.yamlio.atomic import write_atomic
@@ -199,7 +199,7 @@ def _files_of(seeds: Seeds, folder: Path, source: str, notices: list[Notice]) ->
         raise ProjectError("holds the project itself", hint="name a folder of articles", at=source)
     paths = find_files(folder, folder, notices)
     if not paths:
-        raise SourceError("holds no article", hint=f"read are {known_endings()}", at=source)
+        raise SourceError("holds no article", hint=what_is_read(), at=source)
     for path in paths:
         name = PurePosixPath(path.relative_to(folder).as_posix())
         yield _Item(str(PurePosixPath(source) / name), path, name)
@@ -224,9 +224,7 @@ def _copy(item: _Item, given: Sidecar, root: Path) -> _Copy:
 def _load(path: Path, source: str) -> tuple[bytes, Format]:
     known = FORMATS.get(path.suffix.lower())
     if known is None:
-        raise SourceError(
-            "is of no kind that is read", hint=f"read are {known_endings()}", at=source
-        )
+        raise SourceError("is of no kind that is read", hint=what_is_read(), at=source)
     if not path.is_file():
         raise SourceError("is no ordinary file", at=source)
     size = path.stat().st_size

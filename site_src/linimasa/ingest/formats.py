@@ -67,6 +67,6 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 )
 
 
-def known_endings() -> str:
-    """The endings as a list for a person."""
-    return ", ".join(FORMATS)
+def what_is_read() -> str:
+    """A hint for a person: the endings, and the command for what holds events already."""
+    return f"read are {', '.join(FORMATS)}; tables and calendars of events: linimasa import"

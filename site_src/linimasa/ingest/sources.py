@@ -12,7 +12,7 @@ from pathlib import Path
 from linimasa.errors import LinimasaError, Notice, Place, Problems, SourceError
 from linimasa.ingest.dates import day_in_name
 from linimasa.ingest.document import Document, Reading
-from linimasa.ingest.formats import FORMATS, Format, known_endings
+from linimasa.ingest.formats import FORMATS, Format, what_is_read
 from linimasa.ingest.identity import Draft, KnownSources, digest, identify
 from linimasa.model import Article
 from linimasa.slug import slug
@@ -121,7 +121,7 @@ def _unknown(ending: str, paths: list[Path], root: Path) -> Notice:
     what = f"files ending in {ending}" if ending else "files without an ending"
     others = f" (and {len(paths) - 1} more)" if len(paths) > 1 else ""
     at = Place(relative(paths[0], root))
-    return Notice(f"{what} are not read{others}", f"read are {known_endings()}", at)
+    return Notice(f"{what} are not read{others}", what_is_read(), at)
 
 
 # ---- one file --------------------------------------------------------------------------------
@@ -131,7 +131,7 @@ def _read(path: Path, root: Path) -> tuple[list[Draft], list[Notice]]:
     file = relative(path, root)
     known = FORMATS.get(path.suffix.lower())
     if known is None:
-        raise SourceError("is of no kind that is read", hint=f"read are {known_endings()}", at=file)
+        raise SourceError("is of no kind that is read", hint=what_is_read(), at=file)
     beside = sidecar_path(path)
     sidecar = read_sidecar(beside, root) if beside.is_file() else Sidecar()
     try:
