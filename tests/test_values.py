@@ -107,6 +107,26 @@ def test_copies_are_equal() -> None:
     assert {Pair(1): "one"}[Pair(1)] == "one"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Version:
+    """Comes before a later one."""
+
+    major: int
+    minor: int = 0
+
+
+def test_values_are_in_order_where_that_is_asked_for() -> None:
+    first, second = Version(1, 9), Version(2)
+    assert first < second > first
+    assert first <= second
+    assert second >= first
+    assert sorted([second, first]) == [first, second]
+    with pytest.raises(TypeError, match="not supported between"):
+        assert Pair(1) < Pair(2)  # type: ignore[operator] # that is the test
+    with pytest.raises(TypeError, match="not supported between"):
+        assert first < (2, 0)  # type: ignore[operator] # the same
+
+
 def test_no_other_kind_is_made() -> None:
     with pytest.raises(TypeError, match="frozen"):
         dataclass(frozen=False, slots=True)(Pair)

@@ -21,8 +21,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from os import PathLike
+
+from linimasa.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

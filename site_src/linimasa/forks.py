@@ -10,9 +10,10 @@ import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from itertools import chain
 from typing import TypeVar, cast
+
+from linimasa.values import dataclass
 
 MOST_BATCHES = 2048  # of a queue: all their numbers fit into a pipe, on any system
 _TOKEN = 4  # bytes of a batch's number
@@ -84,11 +85,11 @@ def _in_turn(lines: Sequence[_Line], number: int) -> Iterator[int]:
             yield from line.queue[int.from_bytes(token, "big")]
 
 
-@dataclass(slots=True)
 class _Child:
-    pid: int
-    answer: int  # the end of a pipe
-    ended: bool = False
+    def __init__(self, pid: int, answer: int):
+        self.pid = pid
+        self.answer = answer  # the end of a pipe
+        self.ended = False
 
     def result(self) -> tuple[object, int]:
         """What the work gave, and for how many numbers. Raises what it raised."""

@@ -9,19 +9,23 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import FrozenInstanceError, fields
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from dataclasses import dataclass
+
+    Write = Callable[[type], Callable[..., Any]]
 else:
 
-    def dataclass(*, frozen: bool, slots: bool) -> Callable[[type], type]:
-        """`dataclasses.dataclass(frozen=True, slots=True)`, and no other kind: for the modules that
-        a build imports. No field may be by keyword only, or for `__init__` alone (`InitVar`)."""
+    def dataclass(*, frozen: bool, slots: bool, order: bool = False) -> Callable[[type], type]:
+        """`dataclasses.dataclass(frozen=True, slots=True)`, in order or not, and no other kind: for
+        the modules that a build imports. No field may be by keyword only, or for `__init__` alone
+        (`InitVar`)."""
         if not (frozen and slots):
             raise TypeError("only frozen dataclasses with slots are made here")
-        return _made
+        return partial(_made, {**_WRITTEN, **_ORDER} if order else _WRITTEN)
 
 
 __all__ = ["dataclass"]
@@ -29,21 +33,19 @@ __all__ = ["dataclass"]
 _NEW = object()  # in place of a value that is made for each
 
 
-def _made(bare: type) -> type:
+def _made(written: Mapping[str, Write], bare: type) -> type:
     """A class with the methods of a frozen dataclass, but for those that it has of its own."""
     own = frozenset(vars(bare))
     bare.__doc__ = bare.__doc__ or bare.__name__  # or the library works its signature out: 1 ms
     made: type = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(bare)
-    methods = {name: _when_called(made, name, write) for name, write in _WRITTEN.items()}
+    methods = {name: _when_called(made, name, write) for name, write in written.items()}
     for name, method in {**methods, **_SHARED}.items():
         if name not in own:
             setattr(made, name, method)
     return made
 
 
-def _when_called(
-    made: type, name: str, write: Callable[[type], Callable[..., Any]]
-) -> Callable[..., Any]:
+def _when_called(made: type, name: str, write: Write) -> Callable[..., Any]:
     """A method that is written, and takes its place, when it is first called."""
 
     def first(self: object, *arguments: object, **named: object) -> Any:
@@ -83,12 +85,10 @@ def _repr(made: type) -> Callable[..., Any]:
     return _compiled("__repr__(self)", [f'return f"{{type(self).__qualname__}}({shown})"'])
 
 
-def _eq(made: type) -> Callable[..., Any]:
+def _comparing(sign: str, name: str, made: type) -> Callable[..., Any]:
     ours, theirs = _compared(made, "self"), _compared(made, "other")
-    return _compiled(
-        "__eq__(self, other)",
-        [f"return {ours} == {theirs} if type(other) is type(self) else NotImplemented"],
-    )
+    line = f"return {ours} {sign} {theirs} if type(other) is type(self) else NotImplemented"
+    return _compiled(f"{name}(self, other)", [line])
 
 
 def _hash(made: type) -> Callable[..., Any]:
@@ -129,8 +129,12 @@ def _refuse(_self: object, name: str, *_value: object) -> None:
 _WRITTEN = {
     "__init__": _init,
     "__repr__": _repr,
-    "__eq__": _eq,
+    "__eq__": partial(_comparing, "==", "__eq__"),
     "__hash__": _hash,
     "__reduce__": _reduce,
+}
+_ORDER = {
+    name: partial(_comparing, sign, name)
+    for name, sign in (("__lt__", "<"), ("__le__", "<="), ("__gt__", ">"), ("__ge__", ">="))
 }
 _SHARED = {"__setattr__": _refuse, "__delattr__": _refuse}

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import html
 
-from linimasa.site.links import absolute_link, relative_link, safe_url
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from linimasa.site.links import absolute_link, as_html, relative_link, safe_url
 
 
 @pytest.mark.parametrize(
@@ -55,3 +59,8 @@ def test_a_public_address_keeps_the_path_of_the_site() -> None:
     assert (
         absolute_link("https://a.example/repo/", "who/é/") == "https://a.example/repo/who/%C3%A9/"
     )
+
+
+@given(st.text() | st.text("&<>\"';a"))
+def test_a_text_is_escaped_as_the_library_escapes_it(text: str) -> None:
+    assert as_html(text) == html.escape(text)

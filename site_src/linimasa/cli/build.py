@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
-import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -31,7 +29,6 @@ def command(settings: Settings, *, check: bool, jobs: int | None, profile: bool)
     Only what changed since the last build is drawn, only files that differ are written, and only
     files of an earlier build are removed.
     """
-    atexit.register(gc.freeze)  # the process ends without looking through all that it leaves
     with uncollected():
         from linimasa.site.build import build_site
 
@@ -49,6 +46,7 @@ def command(settings: Settings, *, check: bool, jobs: int | None, profile: bool)
         next_step(settings, "linimasa build")
     else:
         next_step(settings, f"linimasa serve, or open {report.output / 'index.html'}")
+    settings.all_done = True
     return 1 if check and report.changed else 0
 
 

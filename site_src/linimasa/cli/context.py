@@ -27,6 +27,8 @@ class Settings:
     verbose: bool = False
     json: bool = False
     dry_run: bool = False
+    all_done: bool = False
+    """Whether nothing is left to put in order when the verb has ended: no thread, no open file."""
     color: bool = field(default_factory=lambda: "NO_COLOR" not in os.environ)
 
 

@@ -59,9 +59,9 @@ def exports(outline: Outline, kept: Kept) -> Mapping[str, Make]:
     site = f"{settings.url} {words.messages.digest}"  # what lines hang on beside their entry
     some = runs(timeline.entries)
 
-    def text(name: str, head: str, line: Line, foot: str = "") -> Make:
+    def text(name: str, head: Callable[[], str], line: Line, foot: str = "") -> Make:
         def chunks() -> Iterator[bytes]:
-            yield head.encode()
+            yield head().encode()
             yield from lines(f"{name} {site}", some, line, kept)
             yield foot.encode()
 
@@ -72,7 +72,7 @@ def exports(outline: Outline, kept: Kept) -> Mapping[str, Make]:
 
     return {
         SCHEMA: SCHEMA_FILE.read_bytes,
-        "events.csv": text("csv", csv_header(), csv_row),
+        "events.csv": text("csv", csv_header, csv_row),
         "datapackage.json": partial(data_package, settings),
         "events.geojson": array(
             "geojson",
@@ -80,7 +80,10 @@ def exports(outline: Outline, kept: Kept) -> Mapping[str, Make]:
             partial(feature, settings=settings),
         ),
         "events.ics": text(
-            "ics", calendar_head(settings), partial(calendar_event, settings=settings), FOOT
+            "ics",
+            partial(calendar_head, settings),
+            partial(calendar_event, settings=settings),
+            FOOT,
         ),
         "timelinejs.json": array(
             "timelinejs",
@@ -88,13 +91,13 @@ def exports(outline: Outline, kept: Kept) -> Mapping[str, Make]:
             partial(slide, words=words, settings=settings),
         ),
         "timelinejs.csv": text(
-            "sheet", csv_line(COLUMNS), partial(sheet_row, words=words, settings=settings)
+            "sheet", partial(csv_line, COLUMNS), partial(sheet_row, words=words, settings=settings)
         ),
         "timeline.mw": text(
-            "markwhen", markwhen_head(settings), partial(markwhen_line, settings=settings)
+            "markwhen", partial(markwhen_head, settings), partial(markwhen_line, settings=settings)
         ),
         "annotations.jsonl": _annotations(outline)
-        or text("annotation", "", partial(annotation_lines, settings=settings)),
+        or text("annotation", str, partial(annotation_lines, settings=settings)),
         "csl.json": partial(bibliography, timeline.sources),
         "feed.json": lambda: json_feed(newest(timeline.entries, kept), settings, words),
     }

@@ -3,9 +3,9 @@ to programs (Frictionless Data Package 1, Tabular Data Resource)."""
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Callable, Iterable
+from functools import cache
 
 from linimasa.site.jsonld import JsonValue, without_empty
 from linimasa.site.settings import SiteSettings
@@ -109,13 +109,17 @@ class _Line:
         return text
 
 
-_WRITER = csv.writer(_Line())
+@cache
+def _write_row() -> Callable[[Iterable[object]], str]:
+    import csv
+
+    row: Callable[[Iterable[object]], str] = csv.writer(_Line()).writerow
+    return row
 
 
 def csv_line(values: Iterable[object]) -> str:
     """Values as a line of CSV (RFC 4180); None is empty."""
-    line: str = _WRITER.writerow(values)
-    return line
+    return _write_row()(values)
 
 
 def data_package(settings: SiteSettings) -> bytes:

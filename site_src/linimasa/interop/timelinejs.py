@@ -12,7 +12,7 @@ from linimasa.edtf import Edtf
 from linimasa.interop.table import csv_line
 from linimasa.site.datewords import DateWords
 from linimasa.site.jsonld import JsonValue, in_json, without_empty
-from linimasa.site.links import absolute_link, safe_url
+from linimasa.site.links import absolute_link, as_html, safe_url
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import Entry
 
@@ -99,7 +99,7 @@ def slide(entry: Entry, words: DateWords, settings: SiteSettings) -> str | None:
             "end_date": end,
             "display_date": shown,
             "group": event.tags[0] if event.tags else None,
-            "text": {"headline": _as_html(event.title), "text": _text(entry)},
+            "text": {"headline": as_html(event.title), "text": _text(entry)},
             "media": _slide_media(entry, settings),
         }
     )
@@ -120,7 +120,7 @@ def sheet_row(entry: Entry, words: DateWords, settings: SiteSettings) -> str | N
             *(end or (None, None, None)),
             ends,
             words.full(entry.when),
-            _as_html(event.title),
+            as_html(event.title),
             _text(entry),
             media,
             credit,
@@ -145,9 +145,9 @@ def _date(moment: Moment | None, time: str | None) -> JsonValue:
 def _text(entry: Entry) -> str:
     """HTML: the summary, and the quote."""
     event = entry.event
-    parts = [f"<p>{_as_html(event.summary)}</p>"] if event.summary else []
+    parts = [f"<p>{as_html(event.summary)}</p>"] if event.summary else []
     if event.quote:
-        parts.append(f"<blockquote>{_as_html(event.quote)}</blockquote>")
+        parts.append(f"<blockquote>{as_html(event.quote)}</blockquote>")
     return "".join(parts)
 
 
@@ -170,10 +170,4 @@ def _media(entry: Entry, settings: SiteSettings) -> tuple[str | None, ...]:
 
 
 def _escaped(text: str | None) -> str | None:
-    return _as_html(text) if text else None
-
-
-def _as_html(text: str) -> str:
-    from html import escape
-
-    return escape(text)
+    return as_html(text) if text else None

@@ -14,7 +14,7 @@ from typing import cast
 
 from linimasa.site.facets import Group
 from linimasa.site.jsonld import in_json
-from linimasa.site.links import absolute_link
+from linimasa.site.links import absolute_link, as_html
 from linimasa.site.outline import EventValues, Outline, Page
 from linimasa.site.settings import SiteSettings
 from linimasa.site.timeline import Entry
@@ -93,14 +93,12 @@ def _frame(page: Page, outline: Outline) -> Page:
 
 
 def _embed(page: Page, frame: Page, settings: SiteSettings) -> Embed:
-    from html import escape
-
     base, name = settings.url or "", page.path.rstrip("/") or "index"
     height, file = _height(frame), f"oembed/{name}.json"
     own = page.title if page.path == "" else f"{page.title} · {settings.title}"
     code = (
-        f'<iframe src="{escape(absolute_link(base, frame.path))}" width="{WIDTH}"'
-        f' height="{height}" title="{escape(own)}" style="border:0;max-width:100%"'
+        f'<iframe src="{as_html(absolute_link(base, frame.path))}" width="{WIDTH}"'
+        f' height="{height}" title="{as_html(own)}" style="border:0;max-width:100%"'
         ' loading="lazy"></iframe>'
     )
     return Embed(frame.path, file, absolute_link(base, file), own, code, height)

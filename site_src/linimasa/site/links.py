@@ -10,6 +10,7 @@ import re
 from urllib.parse import quote, urlsplit
 
 SAFE_SCHEMES = ("http", "https", "mailto")
+_ENTITIES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#x27;"))
 _PLAIN = re.compile(r"[A-Za-z0-9_.~/-]*")  # what `quote` leaves as it is
 
 
@@ -55,3 +56,11 @@ def safe_url(url: str | None) -> str | None:
     if parts.scheme.lower() not in SAFE_SCHEMES:
         return None
     return url if parts.netloc or (parts.scheme.lower() == "mailto" and parts.path) else None
+
+
+def as_html(text: str) -> str:
+    """What `html.escape` gives: its module begins with a table of all entities, a millisecond's
+    work."""
+    for character, entity in _ENTITIES:
+        text = text.replace(character, entity)
+    return text

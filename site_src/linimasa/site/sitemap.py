@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from linimasa.site.links import absolute_link
+from linimasa.site.links import absolute_link, as_html
 
 MOST = 50_000  # addresses in one file
 MOST_BYTES = 52_428_800
@@ -51,8 +51,6 @@ def _index(base: str, names: Sequence[str]) -> bytes:
 
 
 def _file(root: str, each: str, base: str, paths: Sequence[str]) -> bytes:
-    from html import escape
-
-    found = (escape(absolute_link(base, path)) for path in paths)
+    found = (as_html(absolute_link(base, path)) for path in paths)
     lines = "".join(f" <{each}>\n  <loc>{address}</loc>\n </{each}>\n" for address in found)
     return f'{_DECLARATION}\n<{root} xmlns="{_NAMESPACE}">\n{lines}</{root}>\n'.encode()
