@@ -11,6 +11,7 @@ from PIL import Image
 
 from linimasa.appearance import Appearance, Scheme
 from linimasa.errors import BuildError
+from linimasa.site import card
 from linimasa.site.card import CARD, HEIGHT, WIDTH, Card, draw_card
 from linimasa.site.colour import LIGHT_PAGE, contrast
 from support.html import read_html
@@ -42,9 +43,32 @@ def test_it_is_a_small_png_of_the_size_that_readers_ask_for() -> None:
     assert not image.info.keys() & {"date:create", "Software"}
 
 
-def test_it_is_the_same_every_time() -> None:
-    assert draw_card(PLAIN, None, None) == draw_card(PLAIN, None, None)
-    assert draw_card(PLAIN, None, None) != draw_card(replace(PLAIN, title="Lain"), None, None)
+def test_it_is_the_same_every_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = draw_card(PLAIN, None, None)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))  # nothing is kept there
+    assert draw_card(PLAIN, None, None) == first
+    assert draw_card(replace(PLAIN, title="Lain"), None, None) != first
+
+
+def test_one_that_was_drawn_is_kept_and_another_font_makes_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    drawn: list[Path | None] = []
+
+    def noted(_card: Card, _strip: object, font: Path | None) -> bytes:
+        drawn.append(font)
+        return b"a picture"
+
+    monkeypatch.setattr(card, "_drawn", noted)
+    font = tmp_path / "card.ttf"
+    font.write_bytes(b"letters")
+    for asked in (None, None, font, font):
+        assert draw_card(PLAIN, None, asked) == b"a picture"
+    assert drawn == [None, font]
+    font.write_bytes(b"others")
+    draw_card(PLAIN, None, font)
+    assert drawn == [None, font, font]
 
 
 def test_its_ground_is_the_light_page() -> None:

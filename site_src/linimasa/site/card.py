@@ -15,8 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 from linimasa.appearance import Scheme
 from linimasa.site.colour import mixed
+from linimasa.site.digests import digest, digest_of
+from linimasa.site.inputs import installation, program, release_of
 from linimasa.site.look import LIGHT
 from linimasa.site.strip import LANE_HEIGHT, Strip
+from linimasa.site.usercache import cached
 from linimasa.values import dataclass
 
 if TYPE_CHECKING:
@@ -47,7 +50,16 @@ class Card:
 
 
 def draw_card(card: Card, strip: Strip | None, font: Path | None) -> bytes:
-    """A card as PNG: the same bytes for the same values, version of Pillow and font."""
+    """A card as PNG: the same bytes for the same values, version of Pillow and font. It takes as
+    long to draw as a hundred pages; a user's last ones are kept, for who builds into a new folder,
+    as to publish. Raises OSError for a font that cannot be read."""
+    face = font.read_bytes() if font else b""
+    values = program(), release_of("PIL"), repr(card), repr(strip), digest_of(face)
+    key = digest(*values)
+    return cached(f"card-{key[0]}-{installation()}", key, lambda: _drawn(card, strip, font))
+
+
+def _drawn(card: Card, strip: Strip | None, font: Path | None) -> bytes:
     from PIL import Image, ImageDraw
 
     paper, ink, accent = _colours(card.scheme)

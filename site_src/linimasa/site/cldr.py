@@ -13,7 +13,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from linimasa.site.digests import digest
-from linimasa.site.inputs import data_of_cldr, installation, program
+from linimasa.site.inputs import installation, program, release_of
 from linimasa.site.usercache import cached
 from linimasa.values import dataclass
 
@@ -72,7 +72,7 @@ def _shown(day: dt.date, field: str, said: str | int | tuple[str, ...]) -> str:
 
 def read_cldr(language: str) -> Cldr:
     """The data of a language that the site has words in."""
-    key = digest(program(), data_of_cldr())
+    key = digest(program(), release_of("babel"))
     name = f"cldr-{language}-{installation()}"
     return Cldr(*marshal.loads(cached(name, key, lambda: marshal.dumps(_ask(language)))))  # noqa: S302 -- the user's own file, written here
 

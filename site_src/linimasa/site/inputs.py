@@ -49,10 +49,10 @@ def installation() -> str:
 
 
 @cache
-def data_of_cldr() -> str:
-    """A digest of the release of Babel, which carries CLDR, without importing it: its size and
-    its time."""
-    found = find_spec("babel")
+def release_of(package: str) -> str:
+    """Stands for the release of a package that is installed, without importing it: the size and
+    the time of its first module."""
+    found = find_spec(package)
     return digest(*map(repr, _walk(Path(found.origin)))) if found and found.origin else ""
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from linimasa.maps.outlines import mainland
 from linimasa.site.digests import digest
-from linimasa.site.inputs import data_of_cldr, installation, program
+from linimasa.site.inputs import installation, program, release_of
 from linimasa.site.usercache import keep, recall
 
 MOST = 10_000  # names that are kept: some 0.6 MB
@@ -54,7 +54,7 @@ def _file(fallback: str) -> str:
 
 
 def _key() -> str:
-    return digest(program(), data_of_cldr())
+    return digest(program(), release_of("babel"))
 
 
 def _look_up(name: str, language: str, fallback: str) -> Lies | None:

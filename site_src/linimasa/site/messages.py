@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from linimasa.errors import BuildError
 from linimasa.site.cldr import Cldr, locale_name, read_cldr
 from linimasa.site.digests import digest_of
-from linimasa.site.inputs import data_of_cldr
+from linimasa.site.inputs import release_of
 from linimasa.site.theme import theme_dir
 from linimasa.site.usercache import cached
 from linimasa.values import dataclass
@@ -86,7 +86,7 @@ def read_messages(language: str) -> Messages:
             hint=f"Set language to one of: {', '.join(languages())}.",
         )
     data = compiled.read_bytes() if compiled.is_file() else _compiled(source, language)
-    digest = digest_of(data + data_of_cldr().encode())
+    digest = digest_of(data + release_of("babel").encode())
     translations = gettext.GNUTranslations(BytesIO(data))
     return Messages(language, read_cldr(language), translations, digest)
 
@@ -131,7 +131,7 @@ def _read_catalogue(source: Path, language: str) -> Catalog:
 
 
 def _compiled(source: Path, language: str) -> bytes:
-    key = digest_of(source.read_bytes() + data_of_cldr().encode())
+    key = digest_of(source.read_bytes() + release_of("babel").encode())
     return cached(f"words-{language}", key, lambda: _compile(source, language))
 
 
