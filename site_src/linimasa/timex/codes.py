@@ -73,8 +73,10 @@ class Pieces(dict[str, str]):
         if self._known and word.isascii() and (alone or word.isalpha()):
             codes = self._word(word)
             if not alone:
-                before, _, behind = piece.partition(word)
-                codes = self[before] + codes + self[behind] if before else codes + self[behind]
+                start = piece.index(word)
+                codes += self[piece[start + len(word) :]]
+                if start:
+                    codes = self[piece[:start]] + codes
         else:
             codes = "".join(map(self.__getitem__, _in_parts(piece))) or self._read(piece)
         self[piece] = codes

@@ -37,13 +37,13 @@ def tense_around(
     """
     if relation == "since":
         return -1
-    if end is not None and text.startswith(tuple(words.lists.get("owner", ())), end):
+    if end is not None and text.startswith(words.listed.get("owner", ()), end):
         return 0  # "Wednesday's ruling"
     before = _words(text[max(0, start - _WINDOW) : start])
     if relation == "until":
         opens = len(before) == 1 or before[-2:-1] == ["."]
         return tense_after(text, end, words) if opens else 1
-    if text.endswith(tuple(words.lists.get("future_phrases", ())), 0, start):
+    if text.endswith(words.listed.get("future_phrases", ()), 0, start):
         return 1
     before.reverse()
     opens = len(before) < 3 or any(word in _STOPS for word in before[:3])  # the sentence
@@ -86,7 +86,7 @@ def _first_cue(found: list[str], side: str, words: Vocabulary) -> int:
         if not _is_cue(word, words):
             continue
         earlier = index + step
-        told = _cue(word, found[earlier] if 0 <= earlier < len(found) else "", words.lists)
+        told = _cue(word, found[earlier] if 0 <= earlier < len(found) else "", words)
         if told > 0 and side and undone:
             plan = earlier + (word in words.lists.get("infinitive", ()))
             if " ".join(found[plan : plan + 2][::-1]) in undone:
@@ -101,7 +101,7 @@ def _is_cue(word: str, words: Vocabulary) -> bool:
     known = words.cues.get(word)
     if known is None:
         lists, nothing = words.lists, frozenset[str]()
-        endings = [tuple(lists.get(f"{tense}_suffix", nothing)) for tense in ("future", "past")]
+        endings = [words.listed.get(f"{tense}_suffix", ()) for tense in ("future", "past")]
         known = any(word in lists.get(name, nothing) for name in _TELLING)
         known = known or any(map(word.endswith, endings))
         if len(words.cues) >= _MAX_REMEMBERED:
@@ -110,20 +110,17 @@ def _is_cue(word: str, words: Vocabulary) -> bool:
     return known
 
 
-def _cue(word: str, earlier: str, lists: dict[str, frozenset[str]]) -> int:
+def _cue(word: str, earlier: str, words: Vocabulary) -> int:
     """The tense that a word says, with the word before it in the text."""
-    nothing: frozenset[str] = frozenset()
-    if word in lists.get("future", nothing) or word.endswith(
-        tuple(lists.get("future_suffix", nothing))
-    ):
+    lists, listed, nothing = words.lists, words.listed, frozenset[str]()
+    if word in lists.get("future", nothing) or word.endswith(listed.get("future_suffix", ())):
         return 1
     if word in lists.get("infinitive", nothing) and earlier in lists.get("intends", nothing):
         return 1  # "agreed to meet on Friday"
     if word in lists.get("arranged", nothing) and earlier in lists.get("present", nothing):
         return 1  # "a hearing is set for Friday"
     past = word in lists.get("past", nothing) or (
-        word.endswith(tuple(lists.get("past_suffix", nothing)))
-        and word not in lists.get("no_past", nothing)
+        word.endswith(listed.get("past_suffix", ())) and word not in lists.get("no_past", nothing)
     )
     if not past:
         return 0

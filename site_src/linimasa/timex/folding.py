@@ -15,6 +15,7 @@ from linimasa.timex.numerals import number_sets
 
 _SIGNS = ("DIGIT", "FACTOR")
 _GO_ON = ("NUMBER", "MULTIPLIER", "ORDINAL", "AND", "HYPHEN", "TEEN")
+_NOWHERE: list[int] = []  # one for all: nothing is ever added
 _NEVER = re.compile(r"[^\s\S]")
 
 
@@ -31,7 +32,7 @@ class Folding:
         """The tokens with which a phrase or a number may start."""
         paired = not self.pairs.isdisjoint(map(add, codes, codes[1:]))
         if not paired and self.number.search(codes) is None:
-            return []
+            return _NOWHERE
         numbers = [match.start() for match in self.number.finditer(codes)]
         if not paired:
             return numbers

@@ -43,6 +43,11 @@ class Joiner:
         self._patterns: dict[str, re.Pattern[str]] = {}  # of what may stand between
         self._joints: dict[tuple[str, str], tuple[tuple[re.Pattern[str], Merge], ...]] = {}
 
+    def prepare(self) -> None:
+        """Compile what may stand between any two, so that none is waited for later."""
+        for _, between, _, _ in _table():
+            self._pattern(between)
+
     def join(self, atoms: list[Atom], codes: str, items: list[Item]) -> list[Atom]:
         """Merge neighbours left to right as long as the table has an entry for them."""
         joined: list[Atom] = []

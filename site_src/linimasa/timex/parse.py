@@ -64,6 +64,7 @@ class Parser:
     def prepare(self) -> None:
         """Get ready for long reading: nothing is compiled any more while it goes on."""
         self._matcher.prepare()
+        self._joiner.prepare()
 
     def touches(self, items: str) -> bool:
         """Whether any rule matches anywhere in the codes of items."""

@@ -29,26 +29,24 @@ class Atom:
 
 Groups = dict[str, int]
 """Group of a rule -> its number, from 1 on."""
-Spans = tuple[tuple[int, int], ...]
-"""The items that a match took, and by number those of its groups; (-1, -1) of one without part."""
 
 
 class Hit:
     """A match of one rule, over items [start, end), with access to what its items mean."""
 
-    __slots__ = ("_groups", "_spans", "end", "items", "start", "style")
+    __slots__ = ("_groups", "_match", "end", "items", "start", "style")
 
-    def __init__(self, groups: Groups, spans: Spans, items: list[Item], style: Style):
-        self.start, self.end = spans[0]
+    def __init__(self, groups: Groups, match: re.Match[str], items: list[Item], style: Style):
+        self.start, self.end = match.span()
         self._groups = groups
-        self._spans = spans
+        self._match = match
         self.items = items
         self.style = style
 
     def at(self, group: str) -> int:
         """The index of the group's first item, -1 where it took no part or the rule has none."""
         number = self._groups.get(group)
-        return self._spans[number][0] if number else -1
+        return self._match.start(number) if number else -1
 
     def has(self, group: str) -> bool:
         """Whether the group took part."""
@@ -56,7 +54,7 @@ class Hit:
 
     def span(self, group: str) -> tuple[int, int]:
         """The items of the group."""
-        return self._spans[self._groups[group]]
+        return self._match.span(group)
 
     def get(self, group: str, name: str) -> str | None:
         """What the group's first item means as a member of class `name`."""
@@ -83,7 +81,7 @@ class Rule:
 
 _MAX_REMEMBERED = 20_000  # strings of codes
 _MAX_KEY = 100  # codes; a longer run does not come twice
-_Matched = tuple[int, Groups, Spans]  # the rule, and what it took
+_Matched = tuple[int, re.Match[str]]  # the rule, and what it took
 
 
 class Matcher:
@@ -113,27 +111,27 @@ class Matcher:
         for match in self._known(codes):
             if not self._built(match, items, found):
                 # Another rule may match within what this one took.
-                self._find(codes, match[2][0][0] + 1, items, found)
+                self._find(codes, match[1].start() + 1, items, found)
                 break
         return found
 
     def _find(self, codes: str, at: int, items: list[Item], found: list[Atom]) -> None:
         """Add every atom from a place on."""
         while match := self._next(codes, at):
-            start, end = match[2][0]
+            start, end = match[1].span()
             at = end if self._built(match, items, found) else start + 1
 
     def _built(self, match: _Matched, items: list[Item], found: list[Atom]) -> bool:
         """Whether the rule makes something of a match, which is then found."""
-        number, groups, spans = match
-        built = self._rules[number].build(Hit(groups, spans, items, self._vocabulary.style))
+        number, taken = match
+        hit = Hit(self._groups[number], taken, items, self._vocabulary.style)
+        built = self._rules[number].build(hit)
         if built is None:
             return False
         if isinstance(built, list):
             found += built
         else:
-            start, end = spans[0]
-            found.append(Atom(start, end, built))
+            found.append(Atom(hit.start, hit.end, built))
         return True
 
     def touches(self, codes: str) -> bool:
@@ -153,7 +151,7 @@ class Matcher:
             found, at = [], 0
             while match := self._next(codes, at):
                 found.append(match)
-                at = match[2][0][1]
+                at = match[1].end()
             known = tuple(found)
             if len(codes) <= _MAX_KEY:
                 if len(self._remembered) >= _MAX_REMEMBERED:
@@ -173,7 +171,7 @@ class Matcher:
             for number in numbers:
                 pattern = patterns[number] or self._compiled(number, codes)
                 if pattern and (match := pattern.match(codes, at)):
-                    return number, self._groups[number], match.regs
+                    return number, match
             at += 1
         return None
 

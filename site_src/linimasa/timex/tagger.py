@@ -138,7 +138,7 @@ def _timex(text: str, offset: int, hit: Found, resolved: Resolved) -> Timex:
     r, told, role = resolved, text[start:end], "name" if hit.verdict == "name" else None
     earliest, latest, edtf = _bounds(r.edtf) if r.edtf else _UNPLACED
     made = (start, end, told, r.type, r.value, r.mod or None, edtf, earliest, latest)
-    return Timex._make((*made, hit.relation, r.explicit, r.anchored, role))
+    return tuple.__new__(Timex, (*made, hit.relation, r.explicit, r.anchored, role))
 
 
 @lru_cache(maxsize=10_000)

@@ -55,6 +55,7 @@ class Vocabulary:
     phrases: dict[tuple[str, str], tuple[tuple[tuple[str, ...], Classes], ...]]
     codes: dict[frozenset[str], str]
     lists: dict[str, frozenset[str]]  # cue words, looked up around an expression
+    listed: dict[str, tuple[str, ...]]  # the same, for what a text may start or end with
     numerals: Numerals
     members: dict[str, str] = field(default_factory=dict)  # class -> its codes
     folding: Folding = NO_FOLDING
@@ -161,7 +162,7 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
     mark_heads(words, phrases)
     codes = _codes(words, exact, phrases, reader.classes, fold)
     members = _members(codes)
-    by_two = _by_two(phrases)
+    by_two, listed = _by_two(phrases), _lists(tables, "lists")
     return Vocabulary(
         language=language,
         style=style_of(settings),
@@ -169,7 +170,8 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
         exact=exact,
         phrases=by_two,
         codes=codes,
-        lists={name: frozenset(value) for name, value in _lists(tables, "lists").items()},
+        lists={name: frozenset(value) for name, value in listed.items()},
+        listed=listed,
         numerals=Numerals(
             day_first=settings.get("order", "dmy") == "dmy",
             decimal_comma=bool(settings.get("decimal_comma", False)),
