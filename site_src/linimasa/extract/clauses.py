@@ -47,6 +47,14 @@ def clause_of(
     return _with_subject(sentence, content, inside, before, end, language)
 
 
+def part_of(sentence: str, content: _Span, at: int) -> _Span:
+    """Of sentences that semicolons of full width join, the one that a date stands in."""
+    if "；" not in sentence or not content[0] <= at < content[1]:
+        return content
+    start, end = sentence.rfind("；", content[0], at), sentence.find("；", at, content[1])
+    return max(content[0], start + 1), end if end >= 0 else content[1]
+
+
 def _with_subject(
     sentence: str,
     content: _Span,

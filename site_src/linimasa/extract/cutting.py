@@ -40,6 +40,7 @@ def cut(title: str, words: Words) -> str:
         return strong
     bracketed = words.verb_second and _is_bracketed(title, words)
     pieces = list(_pieces(title, words, _MARKS if bracketed else _clauses(words.code)))
+    pieces = [one for one in pieces if title[len(one) :][:1] != "、"] or pieces  # half a list
     if words.verb_second:
         pieces = [one for one in pieces if not _is_half(one, title, words)] or pieces
     clause = max(pieces, key=len, default="")

@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from linimasa.edtf import parse
-from linimasa.extract.clauses import clause_of
+from linimasa.extract.clauses import clause_of, part_of
 from linimasa.extract.dating import Dated, Dates, dates_of
 from linimasa.extract.details import kind_of, numbers_of, people_of
 from linimasa.extract.faults import is_fragment
@@ -242,9 +242,12 @@ def _title(sentence: Heard, dates: Dates, language: str, of: Dated | None = None
             content = (0, len(text))
     elif speech:
         cuts.append(speech.cue)
+    offset = sentence.span.start
+    dated = of or next(iter(dates.told), None)
+    if dated is not None:
+        content = part_of(text, content, dated.start - offset)
     if of is None:
         return make_title(text, content, cuts, language, times)
-    offset = sentence.span.start
     told = [(one.start - offset, one.end - offset) for one in dates.told]
     parts = clause_of(text, content, told, (of.start - offset, of.end - offset), language)
     return make_title(text, parts, cuts, language, times)

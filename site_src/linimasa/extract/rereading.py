@@ -133,7 +133,7 @@ def _participle(code: Sequence[str], words: Sequence[str], at: int, found: Ambig
     told = ahead in _TIES and _is_told(code, at)
     if before in _NOUNS and _is_second(code, words, at, found):
         return "N" if found.bases.fullmatch(words[at]) else "e"  # "any possible spread"
-    if ahead == "N" and before in {"k", "x"} and _is_told(code, at):
+    if ahead == "N" and before in {"k", "x", ""} and _is_told(code, at):
         return "N"  # ", strapped drivers stayed"
     if (before in _NOUNS and told) or (before == "k" and _PUT_IN.match("".join(code[at:]))):
         return "e"

@@ -76,7 +76,7 @@ def cues_of(language: str) -> Cues:
         stamp=re.compile(
             rf"[^\x00]{{0,60}}(?i:{either(words.stamps)})[^\x00]{{0,8}}\x00+"
             rf"(?:[^\x00]{{0,40}}\x00+){{0,3}}[^\x00]{{0,{3 if words.uncased else 10}}}"
-            r"(?:[（(][^\x00（()）]{0,40}[)）])?\Z"
+            r"(?:[（(][^\x00（()）]{0,40}[)）]?)?\Z"
         ),
     )
 
