@@ -16,7 +16,7 @@ from linimasa.extract.clauses import clause_of, part_of
 from linimasa.extract.dating import Dated, Dates, dates_of
 from linimasa.extract.details import kind_of, numbers_of, people_of
 from linimasa.extract.faults import is_fragment
-from linimasa.extract.framing import masked
+from linimasa.extract.framing import masked, parts, with_apposition
 from linimasa.extract.going_on import Spoken, goes_on, spoken_in
 from linimasa.extract.hearing import Heard, listen
 from linimasa.extract.quoting import anchored
@@ -241,7 +241,10 @@ def _title(sentence: Heard, dates: Dates, language: str, of: Dated | None = None
         if _is_told_before(sentence, dates, language):
             content = (0, len(text))
     elif speech:
-        cuts.append(speech.cue)
+        cue = with_apposition(text, speech, words_of(language))
+        cuts.append(cue)
+        if parts(text, cue, words_of(language)):
+            content = (0, len(text))
     offset = sentence.span.start
     dated = of or next(iter(dates.told), None)
     if dated is not None:
@@ -249,8 +252,8 @@ def _title(sentence: Heard, dates: Dates, language: str, of: Dated | None = None
     if of is None:
         return make_title(text, content, cuts, language, times)
     told = [(one.start - offset, one.end - offset) for one in dates.told]
-    parts = clause_of(text, content, told, (of.start - offset, of.end - offset), language)
-    return make_title(text, parts, cuts, language, times)
+    pieces = clause_of(text, content, told, (of.start - offset, of.end - offset), language)
+    return make_title(text, pieces, cuts, language, times)
 
 
 def _is_told_before(sentence: Heard, dates: Dates, language: str) -> bool:

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from linimasa.extract.grammar import parsed
+from linimasa.extract.grammar import VERBS, parsed
 from linimasa.extract.telling import first_verb, has_verb
 from linimasa.extract.voices import DATED, QUOTED, Voices
-from linimasa.extract.words import Words, words_of
+from linimasa.extract.words import Words, either, words_of
 
 AMID_WORDS = 4  # before name and verb that are put in between subject and verb
 MOST_SUBJECT = 8  # words before the verb of a clause that no conjunction opens
@@ -24,6 +24,7 @@ _ELIDED = re.compile(r"\b[Ll][’']$")
 FILL = f" .,;:{QUOTED}{DATED}()"
 _PARTING = frozenset(f",:{QUOTED}{DATED}")  # a subject from a name
 
+_SUBJECT = re.compile("[DNW#][DNW#de]*")
 _GERUND = re.compile("[GE](?!N)")  # not "developing countries"
 
 _Span = tuple[int, int]
@@ -171,6 +172,32 @@ def names_something(match: re.Match[str], words: Words) -> bool:
     before, verb = match.string[: match.start()].rstrip(), match.string[: match.start("verb")]
     last = verb.rstrip().rpartition(" ")[2].lower()
     return last in words.fused or before.rpartition(" ")[2].lower() in words.fused
+
+
+def with_apposition(sentence: str, speech: Speech, words: Words) -> _Span:
+    """A cue amid what is said with what is told of the speaker: "The pier, said Jane Hill, the
+    mayor of the city, is closed"."""
+    start, end = speech.cue
+    lead = sentence[:start].rstrip()
+    told = _apposition(words.code).match(sentence, end) if lead.endswith(",") else None
+    return (start, told.end()) if told else speech.cue
+
+
+def parts(sentence: str, cue: _Span, words: Words) -> bool:
+    """Whether a cue stands between the subject and the verb of what is said."""
+    lead, rest = (
+        parsed(text.strip(" ,"), words.code) for text in (sentence[: cue[0]], sentence[cue[1] :])
+    )
+    if lead is None or rest is None or not sentence[: cue[0]].rstrip().endswith(","):
+        return False
+    return _SUBJECT.fullmatch(lead.code) is not None and rest.code[:1] in {*VERBS}
+
+
+@cache
+def _apposition(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    opens = either((*words.articles, *words.determiners, *words.possessives))
+    return re.compile(rf",?\s+{opens}\s[^,;]{{3,90}},")
 
 
 def leads_in(match: re.Match[str], words: Words) -> bool:

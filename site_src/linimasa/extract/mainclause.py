@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import VERBS, Parsed
+from linimasa.extract.words import words_of
 
 _Range = tuple[int, int]  # of words and marks
 
@@ -34,6 +35,9 @@ _APPOSED = re.compile("(?<=[WN])kV[^kVAB]*k[ya]*[AB]")
 _NAME, _PAIR = re.compile("W+"), 2
 _LISTED_NAME = re.compile("W+k[^VAB]*?kc")  # "Jean Dean, mayor of Brest, and …"
 _OFFICE = re.compile("D[DNWd]*N(?=WW(?!d))")  # "the French president | Jean Dean"
+_PLACES = re.compile("c?W{1,3}[ya]*")
+_NAMES = re.compile("(?:W|(?<=W)o(?=W))+")
+_LEAST_NAME = 2  # words behind an office that are told alone
 _STUMP = re.compile("k(?:e|[pm]|pI?)(?=k|o?$)|^ek?(?=[ya]*[VAB])")
 _BARE_RELATIVE = re.compile("r[ya]*A?V$")
 _RELATED = re.compile("[^kcrqs]{2,}r")  # one noun with a clause
@@ -105,11 +109,7 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
     """The subject before a verb, less what only leads in and what is put in between commas."""
     head = _head(parsed.code[:verb])
     chunks = [match.span() for match in re.finditer("[^k]+", head)]
-    nominal = [chunk for chunk in chunks if head[chunk[0]] in NOMINAL]
-    told = [chunk for chunk in nominal if not _WHEN.match(head, *chunk)]
-    nominal = told or nominal
-    if head[:1] not in NOMINAL and "N" not in _anew(parsed):
-        nominal = [chunk for chunk in nominal if head[chunk[0]] != "N"]  # "born in Bern, town …"
+    nominal = _nominal(parsed, head, chunks)
     if _is_condition(parsed):
         return ((0, verb),)
     if not nominal:
@@ -117,6 +117,8 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
     first, last = nominal[0], chunks[-1]
     if _is_added(head, chunks, nominal):
         first = nominal[1]
+    if first == chunks[0] != last and _is_placed(head, chunks):
+        return (first,)
     joined = "c" in re.split("[rqs]", head[slice(*last)])[0]
     listed = joined and len(nominal) == len(chunks) > 1
     if last != first and _PLACED.search(head, *chunks[-2]) and _PLACE.fullmatch(head, *last):
@@ -156,6 +158,22 @@ def _is_added(head: str, chunks: list[_Range], nominal: list[_Range]) -> bool:
     first = nominal[0]
     named = first != chunks[0] and _NAME.fullmatch(head, *first) is not None
     return named or head.startswith("Wd", first[0])
+
+
+def _nominal(parsed: Parsed, head: str, chunks: list[_Range]) -> list[_Range]:
+    """The pieces between commas that may be a subject."""
+    nominal = [chunk for chunk in chunks if head[chunk[0]] in NOMINAL]
+    told = [chunk for chunk in nominal if not _WHEN.match(head, *chunk)]
+    nominal = told or nominal
+    if head[:1] not in NOMINAL and "N" not in _anew(parsed):
+        nominal = [chunk for chunk in nominal if head[chunk[0]] != "N"]  # "born in Bern, town …"
+    return nominal
+
+
+def _is_placed(head: str, chunks: list[_Range]) -> bool:
+    """Whether a subject ends with places: "raids in Bern, Basel, and Rome, Italy, left"."""
+    places = all(_PLACES.fullmatch(head, *chunk) for chunk in chunks[1:])
+    return places and _PLACED.search(head, *chunks[0]) is not None
 
 
 def _is_condition(parsed: Parsed) -> bool:
@@ -216,6 +234,8 @@ def _narrowed(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ra
     if offices:
         edges = [start, *(edge for office in offices for edge in office), end]
         yield 6.0, (*clause.subject[:-1], *zip(edges[::2], edges[1::2], strict=True))
+    if len(untitled := _untitled(parsed, start, end)) > 1:
+        yield 9.0, (*clause.subject[:-1], *untitled)
     loose = code.find("a", start, end)
     if loose > start and is_manner(parsed, loose):
         yield 3.0, (*clause.subject[:-1], (start, loose), (loose + 1, end))
@@ -238,6 +258,21 @@ def _narrowed(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ra
         kept = set(code[start:at]) & {*"NW#"} and code[at - 1] in "NW#e"
         if code[at] == "d" and kept and not is_torn(parsed, at):
             yield 27.0, ((start, at),)
+
+
+def _untitled(parsed: Parsed, start: int, end: int) -> list[_Range]:
+    """A subject less the offices before its names: "[Port Director] Jane Hill and …"."""
+    words, kept = words_of(parsed.language), list[_Range]()
+    for match in _NAMES.finditer(parsed.code, start, end):
+        first, last = match.span()
+        offices = [at for at in range(first, last) if parsed.word(at) in words.roles]
+        name = offices[-1] + 1 if offices else last
+        while name < last and parsed.word(name) in words.modifiers:
+            name += 1
+        if last - name >= _LEAST_NAME:
+            kept.append((start, first))
+            start = name
+    return [*kept, (start, end)]
 
 
 def is_manner(parsed: Parsed, at: int) -> bool:

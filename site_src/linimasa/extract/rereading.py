@@ -126,6 +126,8 @@ def _participle(code: Sequence[str], words: Sequence[str], at: int, found: Ambig
         return "N"  # "the newly elected council"
     before = code[at - 1] if at else ""
     agent = at + 1 < len(words) and words[at + 1] in found.agents
+    if not at and ahead in {*"NW"} and _is_told(code, at):
+        return "N"  # "Strapped drivers stayed at home"
     if not at:
         return "e" if _LED_BY.match("".join(code)) else "V"
     if agent and (before in _NOUNS or before == "k"):
@@ -133,7 +135,7 @@ def _participle(code: Sequence[str], words: Sequence[str], at: int, found: Ambig
     told = ahead in _TIES and _is_told(code, at)
     if before in _NOUNS and _is_second(code, words, at, found):
         return "N" if found.bases.fullmatch(words[at]) else "e"  # "any possible spread"
-    if ahead == "N" and before in {"k", "x", ""} and _is_told(code, at):
+    if ahead == "N" and before in {"k", "x"} and _is_told(code, at):
         return "N"  # ", strapped drivers stayed"
     if (before in _NOUNS and told) or (before == "k" and _PUT_IN.match("".join(code[at:]))):
         return "e"

@@ -24,6 +24,9 @@ from linimasa.extract.words import Words, words_of
 REACH = 2  # sentences before a pronoun in which whom it means is looked for
 _MOST = 45  # characters of a subject that is put in the place of a pronoun
 _NAME = re.compile("W{1,5}")
+_JOINED = re.compile("D?[NW]{1,4}(?:k[NW]{1,3})*c[DNW]{1,4}")
+_THING = re.compile("D?[NW]{0,2}W{1,3}")
+_MADE = re.compile("Ya*(?:A?[BE]P(?![aq]*q)|V(?!q))")  # "it was built", "it sank"
 _DOES = re.compile("Ya*A(?!a*E)")  # "it has closed", not "it would be", "it is raining"
 
 _Titled = Callable[[Heard], str]
@@ -61,8 +64,10 @@ def _meant(
     sentence = heard[number]
     if sentence.speech is not None:
         return _speaker(pronoun, title, sentence, sentence.speech, words)
-    if pronoun not in words.persons:
+    if pronoun not in words.looking_back:
         return None
+    if pronoun not in words.persons:
+        return _last_subject(pronoun, title, heard[number - 1], words) if number else None
     for before in reversed(heard[max(0, number - REACH) : number]):
         speech = before.speech
         if speech is not None:
@@ -73,6 +78,30 @@ def _meant(
                 return None
             return _mentioned(pronoun, who[0], heard[:number], words)
     return None
+
+
+def _last_subject(pronoun: str, title: str, before: Heard, words: Words) -> str | None:
+    """The subject of the sentence before, where "it" or "they" may mean it."""
+    who, read = _subject(before.text, words.code), parsed(title, words.code)
+    if who is None or read is None or before.speech or len(who[0]) > _MOST:
+        return None
+    parts = [part.lower() for part in who[0].split()]
+    if not words.roles.union(words.fused).isdisjoint(parts) or _is_impersonal(read, words):
+        return None
+    if pronoun in words.things:
+        fits = _THING.fullmatch(who[1]) and (_DOES.match(read.code) or _MADE.match(read.code))
+    else:
+        fits = _JOINED.fullmatch(who[1])
+    return who[0] if fits else None
+
+
+def _is_impersonal(read: Parsed, words: Words) -> bool:
+    """Whether "it" stands for what is said behind: "it is thought the ferry sank"."""
+    grammar = grammar_of(words.code)
+    first = [word for word, kind in zip(read.words, read.code, strict=True) if kind in "VPN"][:1]
+    return grammar is not None and any(
+        word in words.impersonal or re.fullmatch(grammar.says, word) for word in first
+    )
 
 
 def _mentioned(pronoun: str, who: str, before: Sequence[Heard], words: Words) -> str | None:
@@ -105,7 +134,9 @@ def _speaker(pronoun: str, title: str, sentence: Heard, speech: Speech, words: W
     if f"{pronoun} {speech.name.partition(' ')[0].lower()}" in words.unlike:
         return None
     person = _is_person(speech, words)
-    if pronoun in words.things:
+    if pronoun in words.own:
+        fits = True
+    elif pronoun in words.things:
         read = parsed(title, words.code)
         fits = read is not None and bool(_DOES.match(read.code)) and not person
     elif pronoun in words.persons:

@@ -121,10 +121,11 @@ def _is_plain(noun: str, words: Words) -> bool:
 
 @cache
 def _verb_group(language: str) -> re.Pattern[str]:
-    """A verb or several, a word before them at the most."""
-    pattern = verbs_of(language)
+    """A verb behind those that help it, a word before them at the most."""
+    pattern, words = verbs_of(language), words_of(language)
     verb = pattern.pattern if pattern else r"(?!)"
-    return re.compile(rf"(?:\w+\s)?{verb}(?:\s{verb})*")
+    helping = either((*words.verbs, *words.predicates))
+    return re.compile(rf"(?:\w+\s)?(?:{helping}\s)*{verb}")
 
 
 def _without_asides(title: str, words: Words) -> str:

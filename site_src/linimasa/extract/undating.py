@@ -10,7 +10,7 @@ from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import Parsed, parsed
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.telling import has_verb
-from linimasa.extract.words import either, words_of
+from linimasa.extract.words import Words, either, words_of
 
 _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 
@@ -159,6 +159,8 @@ def _is_of_noun(sentence: str, linked: int, date: _Span, language: str) -> bool:
     """Whether a date with an adjective is a noun, "das ganze [Jahr 2009]", or tells which one is
     meant: "die Stadt [von morgen]"."""
     words = words_of(language)
+    if _is_attributive(sentence[linked : date[0]], date, sentence, words):
+        return True
     if not words.verb_second:
         return False
     *_, opens, adjective = ["", "", *sentence[max(0, linked - _REACH) : linked].split()]
@@ -212,6 +214,15 @@ def _ahead(sentence: str, end: int, language: str) -> str:
     whole = sentence.find(" ", end + _AHEAD)  # no half of a word
     read = parsed(sentence[end:whole] if whole >= 0 else sentence[end:], language)
     return read.code if read else ""
+
+
+def _is_attributive(link: str, date: _Span, sentence: str, words: Words) -> bool:
+    """Whether a date tells which noun is meant: "from [Friday] prayers"."""
+    tied = link.strip().lower() in words.attributive and sentence[slice(*date)].isalpha()
+    behind = sentence[date[1] : date[1] + 2]
+    if not tied or behind[:1] != " " or not behind[1:].islower():
+        return False
+    return _ahead(sentence, date[1], words.code).startswith("N")
 
 
 def _is_counted(read: Parsed, first: int) -> bool:
@@ -327,7 +338,9 @@ def _next_word(sentence: str, end: int) -> str:
 def _links(language: str, *, joined: bool = False) -> re.Pattern[str]:
     words = words_of(language)
     if joined:
-        between = either((*words.coordinators, *words.date_links, ",", "–", "-", "&"))
+        between = either(
+            (*words.coordinators, *words.date_links, *words.date_joints, ",", "–", "-", "&")
+        )
         return re.compile(rf"(?:\s*{between}){{1,3}}\s*", re.IGNORECASE)
     if words.uncased:  # "由于" is no "于"
         held = "".join(f"(?<!{re.escape(word)})" for word in words.linked)

@@ -89,10 +89,15 @@ class Words:
     loose_ends: tuple[str, ...]
     comma_relatives: tuple[str, ...]
     conceding: tuple[str, ...]
+    attributive: frozenset[str]  # a date behind these and before a noun is the noun's
+    date_joints: tuple[str, ...]  # between two dates: "the quarter ended in May"
     announcing: str  # a pattern of sentences that only say that the one before was said
     persons: frozenset[str]  # pronouns that are subjects: of a person
     things: frozenset[str]  # of a thing
+    own: frozenset[str]  # of whoever says it
+    impersonal: frozenset[str]  # verbs of "it" that means nothing
     unlike: frozenset[str]  # a pronoun and what stands before the name of none that it means
+    looking_back: frozenset[str]  # that may mean the subject of the sentence before
     standing: frozenset[str]  # of any
     contrasting: tuple[str, ...]  # begin a second clause: "but"
     inverts: bool
@@ -182,12 +187,19 @@ def words_of(language: str) -> Words:
         comma_relatives=_texts(events, "comma_relatives"),
         conceding=_texts(events, "conceding"),
         contrasting=_texts(events, "contrasting"),
+        attributive=frozenset(_texts(events, "attributive")),
+        date_joints=_texts(events, "date_joints"),
         announcing=str(events.get("announcing", "")),
         persons=frozenset(_texts(events, "persons")),
         things=frozenset(_texts(events, "things")),
+        own=frozenset(_texts(events, "own")),
+        impersonal=frozenset(_texts(events, "impersonal")),
         unlike=frozenset(_texts(events, "unlike")),
+        looking_back=frozenset(_texts(events, "looking_back")),
         standing=frozenset(
-            (*_texts(events, "persons"), *_texts(events, "things"), *_texts(events, "several"))
+            word
+            for kind in ("persons", "things", "several", "own")
+            for word in _texts(events, kind)
         ),
         inverts=bool(speech.get("inverts")),
         loose_ends=_texts(events, "loose_ends"),
