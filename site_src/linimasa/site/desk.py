@@ -6,7 +6,6 @@ process that builds again, once for as long as its entry is the same.
 
 from __future__ import annotations
 
-from operator import is_not
 from typing import Protocol
 
 from markupsafe import Markup
@@ -21,6 +20,8 @@ class Macro(Protocol):
 
     def __call__(self, *arguments: object) -> Markup: ...
 
+
+_PLAIN = frozenset((str, bool, type(None)))  # what has no `id`
 
 Row = tuple[tuple[object, ...], Markup]
 """What a macro was given, and what it drew of it."""
@@ -60,20 +61,19 @@ class Desk:
 
     def remember(self, macro: Macro, *arguments: object) -> Markup:
         """What a macro draws of its arguments; an entry or a source is looked up by its id."""
-        named = [one if type(one) is str else getattr(one, "id", one) for one in arguments]
-        key = (self._name(macro), *named)
+        # asked for some twenty times an event: nothing is called here that need not be
+        named = [one if type(one) in _PLAIN else getattr(one, "id", one) for one in arguments]
+        code = getattr(getattr(macro, "_func", None), "__code__", macro)
+        name = (self._macros.get(id(code)) or self._named(code, macro))[1]
+        key = (name, *named)
         row = self._rows.get(key)
-        if row is None or any(map(is_not, row[0], arguments)):
-            if row is not None and row[0] == arguments:
-                return row[1]
+        if row is None or row[0] != arguments:  # the very same are equal without a closer look
             row = self._rows[key] = arguments, macro(*arguments)
         return row[1]
 
-    def _name(self, macro: Macro) -> str:
-        """A macro's name and its template's: two templates may each have a `row`."""
-        code = getattr(getattr(macro, "_func", None), "__code__", macro)
-        known = self._macros.get(id(code))
-        if known is None:  # the code is kept too, so that no other gets its identity
-            known = code, f"{getattr(code, 'co_filename', '')} {macro.name}"
-            self._macros[id(code)] = known
-        return known[1]
+    def _named(self, code: object, macro: Macro) -> tuple[object, str]:
+        """A macro's code, so that no other gets its identity, and its name with its template's:
+        two templates may each have a `row`."""
+        known = code, f"{getattr(code, 'co_filename', '')} {macro.name}"
+        self._macros[id(code)] = known
+        return known
