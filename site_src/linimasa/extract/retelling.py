@@ -1,6 +1,7 @@
 """A title that leans on the sentence before its own, told with what stands there.
 
-"This was announced by the mayor" has the title of the sentence before it; "she opened a shop" is
+"This was announced by the mayor" has the title of the sentence before it, and so has what is quoted
+without a subject, if both tell the same; "she opened a shop" is
 told of the last subject by its full name, "they would strike" of who said it. Where it is not clear
 whom a pronoun means it stays.
 """
@@ -12,16 +13,19 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.faults import faults, is_fragment
 from linimasa.extract.framing import Speech
 from linimasa.extract.grammar import VERBS, Parsed, parsed
 from linimasa.extract.hearing import Heard
-from linimasa.extract.mainclause import clause_in
+from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.names import UPPER
 from linimasa.extract.shortening import shorten
 from linimasa.extract.where import place_of
 from linimasa.extract.words import Words, words_of
 
 REACH = 2  # sentences before a pronoun in which whom it means is looked for
+_CONTENT = re.compile(r"[^\W\d_]{5,}|\d[\d.,]+\d")
+_LEAST_SHARED = 2  # words
 _MOST = 45  # characters of a subject that is put in the place of a pronoun
 _NAME = re.compile("W{1,5}")
 _JOINED = re.compile("D?[NW]{1,4}(?:k[NW]{1,3})*c[DNW]{1,4}")
@@ -46,10 +50,44 @@ def standing_alone(
         return told if read and set(read.code) & {*VERBS} and read.code[0] != "Y" else title
     first, _, rest = title.partition(" ")
     pronoun = first.lower()
+    if number and _leans(heard[number], title, words):
+        fuller = _told_before(heard[number - 1], words, titled)
+        return fuller if fuller and _share(fuller, heard[number].text) else title
     if pronoun not in words.standing or not rest:
         return title
     who = _meant(pronoun, title, heard, number, words)
     return shorten(f"{who} {rest}", language) if who else title
+
+
+def _leans(sentence: Heard, title: str, words: Words) -> bool:
+    """Whether what is quoted has no subject, or speaks of whoever says it: "“Done,” she said"."""
+    if sentence.speech is None or not sentence.speech.direct:
+        return False
+    read = parsed(title, words.code)
+    if read is None or title.partition(" ")[0].lower() in words.first_persons:
+        return read is not None
+    return not main_verb(read.code) and (not read.ambiguous or is_fragment(title, words))
+
+
+def _share(title: str, sentence: str) -> bool:
+    """Whether two words of a title stand in a sentence, so that both tell the same."""
+    told, said = ({*_CONTENT.findall(text.lower())} for text in (title, sentence))
+    return len(told & said) >= _LEAST_SHARED
+
+
+def _told_before(sentence: Heard, words: Words, titled: _Titled) -> str | None:
+    """The title of a sentence without a date, if it is a whole clause about something named."""
+    if sentence.dates or (sentence.speech and sentence.speech.direct):
+        return None
+    told = titled(sentence)
+    opens = told.partition(" ")[0].lower()
+    if opens in words.standing | words.first_persons or "?" in told:
+        return None
+    read = parsed(told, words.code)
+    found = main_verb(read.code) if read else None
+    said = words.plain.isdisjoint(told.lower().split())
+    sound = found and said and not faults(told, words, headless=False)
+    return told if sound and read and read.code[0] in NOMINAL else None
 
 
 @cache

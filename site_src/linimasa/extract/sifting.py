@@ -33,6 +33,7 @@ _TELLING = _TOLD | {"x"}
 _OPENING = 60  # characters in which most sentences have a verb
 _UNSURE = 2  # letters at the end of a piece that what follows may change
 _LISTED = 4  # characters before a day that a list of days begins with
+_CLOSING = " \"”’')）」』»"
 _OWNED = "©"  # of the foot of a page
 
 _Span = tuple[int, int]
@@ -112,7 +113,9 @@ def tells_something(sentence: str, times: Sequence[_Span], language: str) -> boo
 
 def asserts(sentence: str, times: Sequence[_Span], language: str) -> bool:
     """Whether a sentence has a verb, a number or a colon beside its dates, where a language's
-    clauses are known: captions and headings have none."""
+    clauses are known: captions and headings have none. A question asserts nothing."""
+    if sentence.rstrip(_CLOSING).endswith(("?", "？")):
+        return False
     grammar = grammar_of(language)
     if grammar is None or grammar.bare:
         return not is_heading(sentence, language)

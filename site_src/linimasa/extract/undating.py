@@ -29,6 +29,7 @@ _IS = re.compile("(?<!y)Ba*$")
 _GOVERNS = re.compile("B(?![aPG])|e|d")  # behind a date that is a noun
 _NAMED = re.compile("DN*W$")
 _NOUN = re.compile("DN*[NW]$")
+_HYPHENED = re.compile(r"[a-z]+-[a-z]+")  # "in third-quarter profit"
 _YEAR_ENDS = 4  # digits at the end of a date that may be a noun: "the 2019 was", "il 2019"
 
 _Span = tuple[int, int]
@@ -161,6 +162,8 @@ def _is_of_noun(sentence: str, linked: int, date: _Span, language: str) -> bool:
     words = words_of(language)
     if _is_attributive(sentence[linked : date[0]], date, sentence, words):
         return True
+    if not sentence[: date[0]].strip() and _opens_clause(sentence, date[1], language):
+        return True
     if not words.verb_second:
         return False
     *_, opens, adjective = ["", "", *sentence[max(0, linked - _REACH) : linked].split()]
@@ -218,11 +221,21 @@ def _ahead(sentence: str, end: int, language: str) -> str:
 
 def _is_attributive(link: str, date: _Span, sentence: str, words: Words) -> bool:
     """Whether a date tells which noun is meant: "from [Friday] prayers"."""
-    tied = link.strip().lower() in words.attributive and sentence[slice(*date)].isalpha()
+    text, link = sentence[slice(*date)], link.strip().lower()
+    tied = link in words.attributive and text.isalpha()
+    tied = tied or bool(link and words.attributive and _HYPHENED.fullmatch(text))
     behind = sentence[date[1] : date[1] + 2]
     if not tied or behind[:1] != " " or not behind[1:].islower():
         return False
     return _ahead(sentence, date[1], words.code).startswith("N")
+
+
+def _opens_clause(sentence: str, end: int, language: str) -> bool:
+    """Whether a date in front is the subject of the verb behind it: "[Monday] was a hard day"."""
+    grammar = grammar_of(language)
+    if grammar is None or not grammar.bare:
+        return False
+    return _ahead(sentence, end, language).lstrip("a")[:1] in {*"VAB"}
 
 
 def _is_counted(read: Parsed, first: int) -> bool:

@@ -96,6 +96,7 @@ class Words:
     things: frozenset[str]  # of a thing
     own: frozenset[str]  # of whoever says it
     impersonal: frozenset[str]  # verbs of "it" that means nothing
+    first_persons: frozenset[str]
     unlike: frozenset[str]  # a pronoun and what stands before the name of none that it means
     looking_back: frozenset[str]  # that may mean the subject of the sentence before
     standing: frozenset[str]  # of any
@@ -194,6 +195,7 @@ def words_of(language: str) -> Words:
         things=frozenset(_texts(events, "things")),
         own=frozenset(_texts(events, "own")),
         impersonal=frozenset(_texts(events, "impersonal")),
+        first_persons=frozenset(_texts(events, "first_persons")),
         unlike=frozenset(_texts(events, "unlike")),
         looking_back=frozenset(_texts(events, "looking_back")),
         standing=frozenset(
