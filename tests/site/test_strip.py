@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from linimasa.site.later import made
@@ -109,3 +111,16 @@ def test_right_to_left_mirrors() -> None:
 
 def test_first_and_last_years_of_the_calendar_are_drawn() -> None:
     assert strip("0001-01-01", "9999-12-31").bars
+
+
+def test_strips_of_one_scale_share_bars_that_are_alike() -> None:
+    found = outline(events_file([event("e-a", "2024-01-03"), event("e-b", "2024-12-05")]))
+    entries = found.timeline.dated
+    days = make_scale(dt.date(2024, 1, 1), dt.date(2024, 1, 31), unit="day")
+    strips = [found.strip(entries), found.strip(entries[:1]), found.strip(entries[:1], days)]
+    both, first, narrow = (one.make() for one in strips)
+    assert isinstance(both, Strip)
+    assert isinstance(first, Strip)
+    assert isinstance(narrow, Strip)
+    assert first.bars[0] is both.bars[0]
+    assert narrow.bars[0].label != first.bars[0].label

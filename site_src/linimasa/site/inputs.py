@@ -9,6 +9,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -75,15 +76,17 @@ def _stamps(config: Config) -> Iterable[Stamp]:
 def _walk(path: Path, endings: tuple[str, ...] = ("",)) -> Iterator[Stamp]:
     """The files below a folder, what is hidden left out; or one file."""
     todo = [str(path)]
+    if path.is_file():
+        status = path.stat()
+        yield todo.pop(), status.st_size, status.st_mtime_ns
     while todo:
-        at = todo.pop()
-        try:
-            if os.path.isdir(at):  # noqa: PTH112 -- asked for every file
-                with os.scandir(at) as found:
-                    names = [each.path for each in found if not each.name.startswith((".", "__"))]
-                todo += names
-            elif at.endswith(endings):
-                status = os.stat(at)  # noqa: PTH116 -- the same
-                yield at, status.st_size, status.st_mtime_ns
-        except OSError:
-            continue
+        with suppress(OSError), os.scandir(todo.pop()) as found:
+            for each in found:
+                if each.name.startswith((".", "__")):
+                    continue
+                with suppress(OSError):
+                    if each.is_dir():
+                        todo.append(each.path)
+                    elif each.name.endswith(endings):
+                        status = each.stat()
+                        yield each.path, status.st_size, status.st_mtime_ns

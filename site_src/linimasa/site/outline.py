@@ -26,7 +26,7 @@ from linimasa.site.search import Engine, engine_of
 from linimasa.site.settings import SiteSettings
 from linimasa.site.spots import Placed, Spot, placed_groups, spot_of
 from linimasa.site.standing import SPLIT_WHOLE
-from linimasa.site.strip import OnStrip, Scale, Strip, make_strip, scale_of
+from linimasa.site.strip import Bars, OnStrip, Scale, Strip, make_strip, scale_of
 from linimasa.site.timeline import Entry, Timeline
 from linimasa.values import dataclass
 
@@ -72,6 +72,7 @@ class Outline:
         default_factory=dict, init=False
     )  # those that were asked for
     library: Library | None = None
+    bars: Bars = field(default_factory=dict, init=False)  # those of its strips that were made
 
     def small_map(self, entry: Entry) -> SmallMap | None:
         """The map of where one event was; None where that is not known."""
@@ -99,7 +100,9 @@ class Outline:
         chosen = scale or self.scale
 
         def make() -> Strip | None:
-            return make_strip(entries, chosen, self.words, self.page_paths) if chosen else None
+            if not chosen:
+                return None
+            return make_strip(entries, chosen, self.words, self.page_paths, self.bars)
 
         return Later(make, (chosen, OnStrip(tuple(entries)), self.page_names))
 

@@ -179,10 +179,20 @@ def scale_of(entries: Sequence[Entry], *, rtl: bool = False) -> Scale | None:
     return make_scale(min(firsts), max(lasts), rtl=rtl) if firsts and lasts else None
 
 
+Bars = dict[tuple[Scale, float], dict[tuple[int, int, int], Bar]]
+"""Bars that were made, by their scale and the pixels of an event, and by their number and their
+events of both kinds: those of one scale are much alike."""
+
+
 def make_strip(
-    entries: Sequence[Entry], scale: Scale, words: DateWords, pages: Mapping[str, int]
+    entries: Sequence[Entry],
+    scale: Scale,
+    words: DateWords,
+    pages: Mapping[str, int],
+    drawn: Bars | None = None,
 ) -> Strip:
-    """Draw the entries on a scale. `pages` has the paths of the month and year pages that exist."""
+    """Draw the entries on a scale. `pages` has the paths of the month and year pages that exist;
+    `drawn` are bars of these words and pages."""
     solid, outlined = [0] * scale.count, [0] * scale.count
     wide: list[tuple[int, int, Entry]] = []
     for entry in entries:
@@ -194,7 +204,7 @@ def make_strip(
             (solid if known else outlined)[first] += 1
         else:
             wide.append((max(first, 0), min(last, scale.count - 1), entry))
-    bars = _bars(solid, outlined, scale, words, pages)
+    bars = _bars(solid, outlined, scale, words, pages, {} if drawn is None else drawn)
     spans, hidden = _spans(wide, scale, words)
     lanes = max((span.y // LANE_HEIGHT for span in spans), default=-1) + 1
     return Strip(bars, spans, _ticks(scale, words), hidden, lanes, _axis(bars))
@@ -241,21 +251,38 @@ def _bars(
     scale: Scale,
     words: DateWords,
     pages: Mapping[str, int],
+    drawn: Bars,
 ) -> tuple[Bar, ...]:
     most = max((a + b for a, b in zip(solid, outlined, strict=True)), default=0)
     step = min(BLOCK, BAR_HEIGHT / most) if most else 0
+    alike = drawn.setdefault((scale, step), {})
     bars = []
-    for number, (full, open_) in enumerate(zip(solid, outlined, strict=True)):
+    for asked in zip(range(scale.count), solid, outlined, strict=True):
+        number, full, open_ = asked
         if full + open_:
-            x, width = scale.box(number, number)
-            first, _last = bin_days(scale.first + number, scale.unit)
-            count = words.messages.ngettext("%(num)s event", "%(num)s events", full + open_)
-            label = f"{_bin_words(first, scale.unit, words)}: {count}"
-            heights = round(full * step, 2), round(open_ * step, 2)
-            path = _bin_path(first, scale.unit, pages)
-            fragment = f"d{first.day}" if scale.unit == "day" else ""
-            bars.append(Bar(x, width, *heights, full + open_, label, path, fragment))
+            bar = alike.get(asked)
+            if bar is None:
+                heights = round(full * step, 2), round(open_ * step, 2)
+                bar = alike[asked] = _bar(number, full + open_, heights, scale, words, pages)
+            bars.append(bar)
     return tuple(bars)
+
+
+def _bar(
+    number: int,
+    events: int,
+    heights: tuple[float, float],
+    scale: Scale,
+    words: DateWords,
+    pages: Mapping[str, int],
+) -> Bar:
+    x, width = scale.box(number, number)
+    first, _last = bin_days(scale.first + number, scale.unit)
+    count = words.messages.ngettext("%(num)s event", "%(num)s events", events)
+    label = f"{_bin_words(first, scale.unit, words)}: {count}"
+    path = _bin_path(first, scale.unit, pages)
+    fragment = f"d{first.day}" if scale.unit == "day" else ""
+    return Bar(x, width, *heights, events, label, path, fragment)
 
 
 def _bin_words(first: dt.date, unit: Unit, words: DateWords) -> str:
