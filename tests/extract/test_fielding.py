@@ -51,6 +51,18 @@ die ganze Bucht wieder.
 
 Die neue Mole am Ende der langen Bucht ist für die Zukunft der Fischer und der Reeder entscheidend.
 = Die neue Mole ist für die Zukunft der Fischer und der Reeder entscheidend
+
+Die Fischer der Insel und ihre Freunde klagten zunehmend über eine neue Steuer der Stadt und über
+den Lärm im Hafen.
+= Die Fischer der Insel und ihre Freunde klagten über eine neue Steuer der Stadt im Hafen
+
+Der alte Kapitän erhielt den Oberbefehl über eine 15.000 Mann starke Flotte von Kuttern aus den
+Häfen des Nordens.
+= Der alte Kapitän erhielt den Oberbefehl über eine 15.000 Mann starke Flotte von Kuttern
+
+Nachdem die Insel um Hilfe für ihre Kutter gebeten hatte, schickten die Städte des Nordens elf
+Schlepper los.
+= die Städte des Nordens schickten elf Schlepper los
 """
 
 

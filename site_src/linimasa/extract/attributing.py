@@ -78,6 +78,8 @@ def _without_lead(title: str, words: Words, sources: _Sources, *, headless: bool
     """Without who says it and "that" in front, unless a pronoun stands for who says it."""
     told = sources.told.match(title) if sources.said.search(title) else None
     told = told or sources.labelled.match(title)
+    if told and _is_noun(title, told, words):
+        return title
     start = told.end() if told else _rest_of_source(title, words) if headless else 0
     if not start:
         return title
@@ -85,6 +87,12 @@ def _without_lead(title: str, words: Words, sources: _Sources, *, headless: bool
     plain = rest.partition(" ")[0].lower() not in words.pronouns
     whole = plain and len(rest) >= _LEAST and _tells(rest, words)
     return rest if whole and not (told and _lacks_subject(rest, words)) else title
+
+
+def _is_noun(title: str, told: re.Match[str], words: Words) -> bool:
+    """Whether what looks like a verb that tells the source has an article: "Un *juge* …, que"."""
+    before = title[: told.start("verb")].rstrip().replace("'", "’").lower()
+    return before.rpartition(" ")[2].rpartition("’")[2] in {*words.articles, *words.determiners}
 
 
 def _lacks_subject(rest: str, words: Words) -> bool:
@@ -158,9 +166,9 @@ def _sources(language: str) -> _Sources:
         ),
         said=re.compile(said),
         told=re.compile(
-            rf"[^,;:]{{2,80}}\s(?:{reports}|{tells})(?:\s[^,;:]{{1,60}}|(?:\s[^,;:]{{1,40}})?,\s(?:(?!{said})[^,;:]){{1,80}},)?{said}"
+            rf"[^,;:]{{2,80}}\s(?P<verb>{reports}|{tells})(?:\s[^,;:]{{1,60}}|(?:\s[^,;:]{{1,40}})?,\s(?:(?!{said})[^,;:]){{1,80}},)?{said}"
         ),
-        labelled=re.compile(rf"[^:,]{{2,80}}\s(?:{reports}|{more})\s?{mark}\s"),
+        labelled=re.compile(rf"[^:,]{{2,80}}\s(?P<verb>{reports}|{more})\s?{mark}\s"),
         closing=(re.compile(rf",\s{verbs},\s{either(words.articles)}(?<!\s)\s?[^;]{{2,110}}$"),),
         amid=(
             re.compile(

@@ -238,7 +238,7 @@ def _title(sentence: Heard, dates: Dates, language: str, of: Dated | None = None
     content = speech.content if speech else (0, len(text))
     if speech and (speech.bare or (speech.act and not speech.whole)):
         content = (of_whom(text, speech.act_from, words_of(language)), len(text))
-        if _is_told_before(sentence, dates, language):
+        if _is_told_before(sentence, dates, language) or _is_led(text[: content[0]], language):
             content = (0, len(text))
     elif speech:
         cue = with_apposition(text, speech, words_of(language))
@@ -254,6 +254,13 @@ def _title(sentence: Heard, dates: Dates, language: str, of: Dated | None = None
     told = [(one.start - offset, one.end - offset) for one in dates.told]
     pieces = clause_of(text, content, told, (of.start - offset, of.end - offset), language)
     return make_title(text, pieces, cuts, language, times)
+
+
+def _is_led(lead: str, language: str) -> bool:
+    """Whether only a phrase stands before an act whose verb stands second: "In a letter [of May]
+    asked the mayor"."""
+    words = words_of(language)
+    return words.verb_second and "," not in lead and not has_verb(lead, words)
 
 
 def _is_told_before(sentence: Heard, dates: Dates, language: str) -> bool:

@@ -16,7 +16,7 @@ _FOLLOWED = re.compile(
 )  # a subject, or the end: "wurde begonnen"
 _FINITE = frozenset("VW")
 _FORE = 2.0  # the weight of what stood before the verb
-_LED = 4.0  # of a title that another clause leads in to
+_LED = 8.0  # of a title that another clause leads in to
 _BLANK = 12  # characters under the limit weigh one
 _JOINTS = 8  # blanks before commas that go when a text is joined
 _MOST_FORE = 4  # parts before a verb that stands second, of which a date may be gone

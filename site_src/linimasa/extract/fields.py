@@ -15,7 +15,9 @@ from linimasa.extract.inverting import is_wanted
 from linimasa.extract.lettering import TOKEN, Fields, is_listed, lettered
 from linimasa.extract.words import Words
 
-_INNER = "(?:[aX]{0,3}PD?[jaW#]{0,3}[NM]+(?:d[jaW]{0,2}[NM]+)?){0,2}"  # "im Mai in Bern" eröffnete
+_INNER = (
+    "(?:(?:[aX]{0,3}PD?[jaW#]{0,3}|#)[NM]+(?:d[jaW]{0,2}[NM]+)?){0,2}"  # "im Mai in Bern" eröffnete
+)
 _AND = "(?<=[jWV])(?:k[jW]+)*[kC][jWV]+"  # "alte, hohe und graue"
 _ATTRIBUTE = f"{_INNER}[jaWV#]{{0,4}}?(?:{_AND})?"
 _HEAD = "[NM](?:N|#(?![jWV]*[NM]))*"

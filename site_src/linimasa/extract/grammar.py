@@ -42,6 +42,7 @@ _WITH_VERB = frozenset("yY")  # a verb follows these
 _NOUNS = frozenset("NWe")
 _MOST_PIECES = 32_768  # of a language that are remembered
 _FINITE, _GUESSED = re.compile(f"[{VERBS}]"), re.compile("(?<=W)N(?=[Dd])")
+_PARTING = frozenset(("AmN", "ApN", "BmN", "BpN"))
 _LEAST_VERB = 5  # letters
 _YEAR = 4  # digits
 _ALONE = {"P": "e", "q": "r"}  # what these are with nothing before them
@@ -255,7 +256,7 @@ def _fitted(kind: str, at: int, code: Sequence[str], words: Sequence[str], gramm
     if kind == "P":
         if _told(at, code) in _HELPERS and last not in CLOSED:
             return "P"
-        return _UNKNOWN if last in CLOSED else "e"
+        return _UNKNOWN if last in CLOSED else "P" if _is_helped(at, code) else "e"
     if kind == "D":
         return _article(words[at], last, grammar)
     if kind == "Y" and last in "pmd":
@@ -265,6 +266,11 @@ def _fitted(kind: str, at: int, code: Sequence[str], words: Sequence[str], gramm
     if kind == "q":
         return _that(before, at, code, grammar)
     return kind
+
+
+def _is_helped(at: int, code: Sequence[str]) -> bool:
+    """Whether a phrase of two words parts a participle from its verb: "ha in seguito ammesso"."""
+    return "".join(code[max(0, at - 3) : at]) in _PARTING
 
 
 def _article(lower: str, last: str, grammar: Grammar) -> str:

@@ -18,10 +18,11 @@ _TIED = 5.0  # of a phrase that a verb may want
 _LAST = 3.0  # more, where it stands last before the end
 _BARE = 6.0  # and more, where its noun has no article: "hat … [für Aufregung] gesorgt"
 _AIMED = 5.0  # the same of a phrase that may only tell where: "zog [in die Stadt] ein"
-_FIRST = 4.0  # more, where it stands first behind a verb that nothing ends
+_FIRST = 6.0  # more, where it stands first behind a verb that nothing ends
+_TELLS = 5.0  # the same behind a noun that it may tell of: "die Herrschaft [über die Insel]"
 _PARTED = 3.0  # of a phrase that another stays behind, which may be its own
 _OWNER = 9.0  # of what a noun is of
-_ADJECTIVE = 4.0  # of each word that an article parts from its noun
+_ADJECTIVE = 5.0  # of each word that an article parts from its noun
 _ADJECTIVES = re.compile(
     "(?<=D)(?:[aX]{0,3}PD?[jaW#]{0,3}[NM]+(?:d[jaW]{0,2}[NM]+)?)?(?:[jWV]{1,3}[kC])?[jWV]{1,3}(?=[NM])"
 )
@@ -109,22 +110,27 @@ def _weights(chunks: Sequence[Chunk], verb: int, read: Reader) -> dict[int, floa
             kept = _is_kept(one, read) or (closed is None and _is_predicate(one, verb, read))
             found |= {index: _WORD} if index < amid.stop - how and not kept else {}
         elif one.kind == "p" and _may_go(one, read) and not _is_kept(chunks[index - 1], read):
-            found[index] = _weight(one, index, amid, read, ends=closed is not None)
+            nouns = sum(chunks[before].kind in "np" for before in range(at + 1, index))
+            first = nouns == (1 if subject == at else 0)  # but for a subject
+            tells = chunks[index - 1].kind == "n"
+            ends = (index == amid.stop - 1) if closed is not None else None
+            found[index] = _weight(one, read, first=first, tells=tells, ends=ends)
     for index in range(amid.stop, len(chunks)):
         if chunks[index].kind in "pu":
             found[index] = _AIM if chunks[index].kind == "u" else _BEHIND
     return found
 
 
-def _weight(phrase: Chunk, at: int, amid: range, read: Reader, *, ends: bool) -> float:
-    """What is lost with a phrase amid the clause; `ends`: something of the verb stands behind."""
+def _weight(phrase: Chunk, read: Reader, *, first: bool, tells: bool, ends: bool | None) -> float:
+    """What is lost with a phrase amid the clause: the `first` behind the verb, one that `tells` of
+    a noun, one that `ends` a clause before the rest of its verb; None where no such thing stands.
+    """
     loose = read.word(phrase.start) in read.words.adverbials
-    if ends:
-        bare = _BARE if read.code[phrase.start + 1] != "D" else 0
-        last = (_AIMED if loose else _LAST + bare) if at == amid.stop - 1 else 0
-        return (_LOOSE if loose else _TIED) + last
-    first = at == amid.start  # with no object before it
-    return (_LOOSE if loose else _TIED) + (_FIRST if first else 0)
+    lost = _LOOSE if loose else _TIED
+    if ends is None:
+        return lost + (_FIRST if first else _TELLS if tells and not loose else 0)
+    bare = _BARE if read.code[phrase.start + 1] != "D" else 0
+    return lost + ((_AIMED if loose else _LAST + bare) if ends else 0)
 
 
 def _is_stress(word: Chunk, read: Reader) -> bool:
@@ -169,9 +175,13 @@ def _within(chunks: Sequence[Chunk], read: Reader) -> list[_Part]:
         for match in _ADJECTIVES.finditer(code):
             words = range(one.start + match.start(), one.start + match.end())
             found.append((_ADJECTIVE * len(words), _saved(words, read), at, words))
-        owned = code.find("d") if one.kind == "n" and code[0] == "D" and "C" not in code else -1
-        if owned > 0:
-            words = range(one.start + owned, one.end)
+        owned = code.find("d") if "D" in code[:2] and "C" not in code else -1
+        pair = (
+            one.kind == "p" and "k" not in code and read.word(one.start) not in read.fields.pairing
+        )
+        joint = code.rfind("C") if pair else -1
+        if owned > 0 or joint > 0:
+            words = range(one.start + max(owned, joint), one.end)
             found.append((_OWNER, _saved(words, read), at, words))
     return sorted(found, key=lambda part: part[0] / part[1])
 

@@ -47,6 +47,7 @@ _SETS = (
     "both",
     "aims",
     "ranges",
+    "pairing",
 )
 
 
@@ -73,6 +74,7 @@ class Fields:
     both: frozenset[str]
     aims: frozenset[str]
     ranges: frozenset[str]
+    pairing: frozenset[str]
     seconds: frozenset[str]  # words of the pairs
     manner: re.Pattern[str]
     nouns: re.Pattern[str]

@@ -32,13 +32,16 @@ _PLACED = re.compile("[pm]D?[NW]*W$")
 _PLACE = re.compile("W{1,2}[ya]*")
 # What looks like a verb between commas, behind a name, and a verb behind the second
 _APPOSED = re.compile("(?<=[WN])kV[^kVAB]*k[ya]*[AB]")
+_OF_WHICH = re.compile("[pm]r")  # ", among which"
 _NAME, _PAIR = re.compile("W+"), 2
 _LISTED_NAME = re.compile("W+k[^VAB]*?kc")  # "Jean Dean, mayor of Brest, and …"
 _OFFICE = re.compile("D[DNWd]*N(?=WW(?!d))")  # "the French president | Jean Dean"
 _PLACES = re.compile("c?W{1,3}[ya]*")
 _NAMES = re.compile("(?:W|(?<=W)o(?=W))+")
 _LEAST_NAME = 2  # words behind an office that are told alone
-_STUMP = re.compile("k(?:e|[pm]|pI?)(?=k|o?$)|^ek?(?=[ya]*[VAB])")
+_STUMP = re.compile(
+    "^ek(?:[^VABqx]*k)?(?=[WD][^kVAB]*[VAB])|k(?:e|[pm]|pI?)(?=k|o?$)|^ek?(?=[ya]*[VAB])"
+)
 _BARE_RELATIVE = re.compile("r[ya]*A?V$")
 _RELATED = re.compile("[^kcrqs]{2,}r")  # one noun with a clause
 _CLAUSE = 5.0  # the weight of a clause that a subject loses
@@ -121,8 +124,8 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
         return (first,)
     joined = "c" in re.split("[rqs]", head[slice(*last)])[0]
     listed = joined and len(nominal) == len(chunks) > 1
-    if last != first and _PLACED.search(head, *chunks[-2]) and _PLACE.fullmatch(head, *last):
-        return ((first[0], last[1]),)  # "prices on the exchange in Bern, Switzerland"
+    if first != last and _ends_with_place(head, first, chunks):
+        return ((first[0], last[1]),)
     if head[last[0]] == "d" and not agrees(parsed, first[0], at):
         return (last,)  # French "de violents combats"
     if head[last[0]] in "cd" or (listed and not head.endswith("k")):
@@ -140,6 +143,12 @@ def _late(head: str, chunks: list[_Range]) -> tuple[_Range, ...]:
         return (_led(head, chunks[-1]),) if chunks else ()
     parted = next((one for one in chunks[:-1] if _led(head, one) != one), None)
     return (_led(head, parted),) if parted else ()
+
+
+def _ends_with_place(head: str, first: _Range, chunks: list[_Range]) -> bool:
+    """Whether a place in a place ends a subject: "prices on the exchange in Bern, Switzerland"."""
+    placed = "#" not in head[slice(*first)] and _PLACED.search(head, *chunks[-2])
+    return bool(placed) and _PLACE.fullmatch(head, *chunks[-1]) is not None
 
 
 def _head(code: str) -> str:
@@ -307,7 +316,11 @@ def insertions(code: str, start: int) -> list[_Range]:
     """What stands between commas behind a verb and can go: ", after two days,"; not where what
     follows only adds to it: ", after the visit of Dean, the mayor"."""
     found = (match.span() for match in _INSERTED.finditer(code, start))
-    return [span for span in found if not (_adds(code, start, span) or _is_open(code, span))]
+    return [
+        span
+        for span in found
+        if not (_adds(code, start, span) or _is_open(code, span) or _OF_WHICH.match(code, span[1]))
+    ]
 
 
 def _is_open(code: str, span: _Range) -> bool:

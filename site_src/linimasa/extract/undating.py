@@ -331,7 +331,7 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
         ahead = sentence[: match.start()].rstrip()[-1:]
         if (counted and link in words.periods) or (ahead == "," and link in words.comma_relatives):
             break  # ", die [im Mai] sank"
-        if start < date and link in words.articles and words.verb_second:
+        if start < date and words.verb_second and link in words.comma_relatives + words.owners:
             break  # "der [bis Mai] gesperrte Hafen"
         if end is not None and link in words.breaks and has_verb(_next_word(sentence, end), words):
             break
