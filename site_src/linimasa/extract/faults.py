@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.closing import closes
@@ -40,7 +41,12 @@ def faults(title: str, words: Words, *, headless: bool) -> int:
 
 def is_fragment(title: str, words: Words) -> bool:
     """Whether a title has no verb, known or not, in a language whose clauses all have one."""
-    grammar, read = grammar_of(words.code), parsed(title, words.code)
+    return _is_fragment(title, words.code)
+
+
+@lru_cache(maxsize=64)  # each date of a sentence, and then its article, asks for the same
+def _is_fragment(title: str, language: str) -> bool:
+    grammar, read = grammar_of(language), parsed(title, language)
     if grammar is None or grammar.ambiguous is None or read is None:
         return False
     if main_verb(read.code) is not None:

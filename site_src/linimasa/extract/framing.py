@@ -185,10 +185,12 @@ def with_apposition(sentence: str, speech: Speech, words: Words) -> _Span:
 
 def parts(sentence: str, cue: _Span, words: Words) -> bool:
     """Whether a cue stands between the subject and the verb of what is said."""
+    if not sentence[: cue[0]].rstrip().endswith(","):
+        return False
     lead, rest = (
         parsed(text.strip(" ,"), words.code) for text in (sentence[: cue[0]], sentence[cue[1] :])
     )
-    if lead is None or rest is None or not sentence[: cue[0]].rstrip().endswith(","):
+    if lead is None or rest is None:
         return False
     return _SUBJECT.fullmatch(lead.code) is not None and rest.code[:1] in {*VERBS}
 

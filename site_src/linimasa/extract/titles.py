@@ -89,7 +89,7 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
         done.append((spans, gone))
         headless = bool(sentence[: spans[0][0]].strip())
         title = _opened(_cleaned(sentence, spans, gone, language), words)
-        if any(end >= last for _, end in gone):
+        if words.bare_relatives and any(end >= last for _, end in gone):
             title = _unrelated(title, language)
         title = _worded(title, words, headless=headless)
         wrong = faults(title, words, headless=headless) if _is_assertion(title) else UNTOLD
