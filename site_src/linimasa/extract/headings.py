@@ -50,6 +50,7 @@ def dateline(sentence: str) -> int:
 def _openings(title: str, stamps: tuple[str, ...]) -> Iterator[re.Pattern[str]]:
     """What may open a title, by the marks that it has."""
     dashed = any(dash in title for dash in "-–—_")
+    yield _BRACKETED  # "-LRB- By Jane Hill -- Agency -RRB- …"
     if dashed and ("(" in title or "-LRB-" in title):
         yield _agency()
     if ":" in title:

@@ -134,7 +134,9 @@ def _participle(code: Sequence[str], words: Sequence[str], at: int, found: Ambig
         return "e"
     told = ahead in _TIES and _is_told(code, at)
     if before in _NOUNS and _is_second(code, words, at, found):
-        return "N" if found.bases.fullmatch(words[at]) else "e"  # "any possible spread"
+        inner = ahead == "N" and at > 1 and code[at - 2] in "dpmD" and words[at - 1][-1:] != "s"
+        # "any possible spread", "sale of convertible subordinated notes"
+        return "N" if inner or found.bases.fullmatch(words[at]) else "e"
     if ahead == "N" and before in {"k", "x"} and _is_told(code, at):
         return "N"  # ", strapped drivers stayed"
     if (before in _NOUNS and told) or (before == "k" and _PUT_IN.match("".join(code[at:]))):

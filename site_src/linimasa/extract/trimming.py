@@ -370,7 +370,7 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
         return False
     if code.endswith(("#N", "DN")) and text.word(at) in grammar.offsets and "#" in code[-3:]:
         return False  # "closed two years | after"
-    if _HELPED.search(code) or text.word(at - 1).endswith("’"):
+    if _HELPED.search(code) or text.word(at - 1).endswith("’") or _is_compound(text, at):
         return False  # "has, in the main, | closed", "the fishermen’ | …"
     final = text.text[max(0, last - _NEAR) : last].lower()
     if _is_begun(code) or grammar.lacking.search(final) or grammar.unfinished.search(final):
@@ -380,6 +380,12 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
     words = [text.word(index) for index in range(clause.verb, at)] if pairs else []
     behind = text.words[at:]
     return not any(second in behind and _is_open(words, first, second) for first, second in pairs)
+
+
+def _is_compound(text: Parsed, at: int) -> bool:
+    """Whether a gerund is a noun that the one before it tells of: "a deal on virus | sharing"."""
+    gerund = text.code[at : at + 1] == "G" and text.code[at + 1 : at + 2] != "D"
+    return gerund and text.code[at - 2 : at] == "pN" and text.word(at - 1)[-1:] != "s"
 
 
 def _is_begun(code: str) -> bool:

@@ -49,6 +49,8 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
             continue
         tail = _tail(language).match(sentence, edge)
         end = tail.end() if tail else edge
+        clause = _timed(language).match(sentence, end)
+        end = clause.end() if clause and has_verb(clause[0], words_of(language)) else end
         if _is_needed(sentence, start, end, language) or _is_told(sentence, start, end, language):
             continue
         if cleft := _cleft(sentence, start, end, language):
@@ -287,6 +289,12 @@ def _tail(language: str) -> re.Pattern[str]:
     return re.compile(rf"{owned}|{tails}" if words.uncased else rf"{owned}|[’']?\s?{tails}\b")
 
 
+@cache
+def _timed(language: str) -> re.Pattern[str]:
+    """A clause between commas that only tells more of a date: "in 1998, when the pier closed,"."""
+    return re.compile(rf"\s?,\s{either(words_of(language).timed)}\s[^,;]{{3,90}}(?=,|\s?\.?$)")
+
+
 def _is_free(sentence: str, start: int, end: int, language: str) -> bool:
     """Whether a year is tied to its sentence, by a word before it or the phrase behind it, and not
     to a noun, as that of "the 1988 bombing" is."""
@@ -325,6 +333,8 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
     date = start
     while match := _links(language).search(sentence, max(0, start - 24), start):
         link, found = match[0].strip().lower(), match[0].strip()
+        if link in words.ranging and end is not None and not _ends_range(sentence, end, words):
+            break  # "从[三月]开工到完工"
         if found.isupper() and len(found) == 1 and match.start() > 0:
             break  # "class A on Monday"
         counted = sentence[: match.start()].rstrip()[-1:].isdigit()  # "5 tahun pada Mei"
@@ -337,6 +347,10 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
             break
         start = match.start()
     return start
+
+
+def _ends_range(sentence: str, end: int, words: Words) -> bool:
+    return sentence[:end].endswith(words.range_ends) or sentence[end:].startswith("，")
 
 
 def _last_word(text: str) -> str:

@@ -90,6 +90,9 @@ class Words:
     comma_relatives: tuple[str, ...]
     conceding: tuple[str, ...]
     attributive: frozenset[str]  # a date behind these and before a noun is the noun's
+    ranging: frozenset[str]  # are cut with a date only where one of the ends stands behind it
+    range_ends: tuple[str, ...]
+    timed: tuple[str, ...]  # a date with a clause behind one of these goes with it
     date_joints: tuple[str, ...]  # between two dates: "the quarter ended in May"
     announcing: str  # a pattern of sentences that only say that the one before was said
     persons: frozenset[str]  # pronouns that are subjects: of a person
@@ -189,6 +192,9 @@ def words_of(language: str) -> Words:
         conceding=_texts(events, "conceding"),
         contrasting=_texts(events, "contrasting"),
         attributive=frozenset(_texts(events, "attributive")),
+        ranging=frozenset(_texts(events, "ranging")),
+        range_ends=_texts(events, "range_ends"),
+        timed=_texts(events, "timed"),
         date_joints=_texts(events, "date_joints"),
         announcing=str(events.get("announcing", "")),
         persons=frozenset(_texts(events, "persons")),
