@@ -37,6 +37,7 @@ class Grammar:
     closely: re.Pattern[str]
     several: re.Pattern[str]
     says: str
+    saying: re.Pattern[str]  # the same, compiled
     asks: re.Pattern[str]
     lacking: re.Pattern[str]
     complete: re.Pattern[str]
@@ -94,6 +95,7 @@ def grammar_of(language: str) -> Grammar | None:
         closely=re.compile(_pattern(table, "closely")),
         several=re.compile(_pattern(table, "plural_verbs")),
         says=_pattern(table, "says"),
+        saying=re.compile(_pattern(table, "says")),
         asks=re.compile(_pattern(table, "asks")),
         lacking=re.compile(rf"\b(?:{_pattern(table, 'lacking')})$"),
         complete=re.compile(_pattern(table, "complete")),

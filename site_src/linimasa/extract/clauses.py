@@ -133,7 +133,7 @@ def _announces(text: str, language: str) -> bool:
     """Whether a text ends with a verb that tells a source, in a language without "that"."""
     grammar = grammar_of(language)
     last = text.rstrip().rpartition(" ")[2]
-    return grammar is not None and grammar.bare and bool(re.fullmatch(grammar.says, last))
+    return grammar is not None and grammar.bare and grammar.saying.fullmatch(last) is not None
 
 
 def _opens(joint: str, clause: str, language: str) -> bool:

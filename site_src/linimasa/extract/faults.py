@@ -21,6 +21,7 @@ _SAID = 2  # who says it is told
 _TIED = 1  # opens with what ties it to something before
 
 _OPENS = re.compile("[rqskxh]")
+_VERB_FIRST = re.compile("[ya]*[VABP]")
 _SOON = 7  # words behind a verb in which "that" stands
 _NEAR = 30  # characters in which the last verb stands
 _WANTS = "DpmdscrqAHE"
@@ -58,7 +59,7 @@ def _weighed(read: Parsed, *, headless: bool) -> int:
     verb = main_verb(read.code)
     if verb is None:
         return _BARE + (_TIED if _OPENS.match(read.code) else 0)
-    first = re.match("[ya]*[VABP]", read.code)
+    first = _VERB_FIRST.match(read.code)
     return (
         (_TORN if read.code[-1:] in {*_WANTS} or _lacks(read) else 0)
         + (_TIED if _OPENS.match(read.code) else 0)

@@ -79,7 +79,7 @@ class Parsed:
     @cached_property
     def spans(self) -> tuple[_Span, ...]:
         """Where each of them stands."""
-        return tuple([match.span() for match in _TOKEN.finditer(self.text)])
+        return tuple(map(re.Match.span, _TOKEN.finditer(self.text)))
 
     @property
     def ambiguous(self) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import VERBS, Parsed
@@ -55,6 +56,14 @@ _INSERTED = re.compile(
 _ANEW = re.compile(r"(?<=[NW#e])D")
 
 
+# Where a subject may end: before a clause, a phrase, one that ties it.
+_CLAUSAL = re.compile("[rqsxh(]")
+_PHRASAL = re.compile("[rqsxh(eGp]|k(?=N)")
+_TIED = re.compile("[rqsxh(eGpm]|k(?=N)")
+_CHUNKS = re.compile("[^k]+")
+_CLAUSES = re.compile("[rqs]")
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """The main clause of a sentence, as ranges of words: the parts of its subject, and the rest.
@@ -79,6 +88,7 @@ def clause_in(parsed: Parsed) -> Clause | None:
     return Clause(_subject(parsed, verb, at), verb, told)
 
 
+@lru_cache(maxsize=64)  # each step of a title asks it of the same sentence
 def main_verb(code: str) -> int | None:
     """The first finite verb that no "which", "that" or "when" before it opens a clause for."""
     first = _FINITE.search(code)
@@ -111,7 +121,7 @@ def main_verb(code: str) -> int | None:
 def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
     """The subject before a verb, less what only leads in and what is put in between commas."""
     head = _head(parsed.code[:verb])
-    chunks = [match.span() for match in re.finditer("[^k]+", head)]
+    chunks = [match.span() for match in _CHUNKS.finditer(head)]
     nominal = _nominal(parsed, head, chunks)
     if _is_condition(parsed):
         return ((0, verb),)
@@ -122,7 +132,7 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
         first = nominal[1]
     if first == chunks[0] != last and _is_placed(head, chunks):
         return (first,)
-    joined = "c" in re.split("[rqs]", head[slice(*last)])[0]
+    joined = "c" in _CLAUSES.split(head[slice(*last)], maxsplit=1)[0]
     listed = joined and len(nominal) == len(chunks) > 1
     if first != last and _ends_with_place(head, first, chunks):
         return ((first[0], last[1]),)
@@ -249,13 +259,13 @@ def _narrowed(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ra
     if loose > start and is_manner(parsed, loose):
         yield 3.0, (*clause.subject[:-1], (start, loose), (loose + 1, end))
     for weight, kinds in (
-        (_CLAUSE, "[rqsxh(]"),
-        (8.0, "[rqsxh(eGp]|k(?=N)"),
-        (10.0, "[rqsxh(eGpm]|k(?=N)"),
+        (_CLAUSE, _CLAUSAL),
+        (8.0, _PHRASAL),
+        (10.0, _TIED),
     ):
         related = _RELATED.match(code, start, last) if weight == _CLAUSE else None
         since = related.end() - 1 if related else _last_of(parsed, start, last)
-        found = re.compile(kinds).finditer(code, since, last)
+        found = kinds.finditer(code, since, last)
         places = [one.start() for one in found if code[one.start() - 1] in "NWe#Y"]
         ends = [place for place in places if not is_torn(parsed, place)]
         for shorter in reversed(ends):

@@ -138,7 +138,7 @@ def _is_impersonal(read: Parsed, words: Words) -> bool:
     grammar = grammar_of(words.code)
     first = [word for word, kind in zip(read.words, read.code, strict=True) if kind in "VPN"][:1]
     return grammar is not None and any(
-        word in words.impersonal or re.fullmatch(grammar.says, word) for word in first
+        word in words.impersonal or grammar.saying.fullmatch(word) for word in first
     )
 
 

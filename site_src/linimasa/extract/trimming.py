@@ -29,6 +29,7 @@ _LOST = {"k": 0, "x": 0, "h": 0, "(": 0, "s": 0, "r": 0, "G": 2, "e": 6, "p": 6,
 _ENDING = frozenset((*_LOST, "c"))  # a clause may end before these
 _SAID = re.compile("[ay]*(?:k[^kVABr]*k)?q")
 _ASKED = re.compile("a*m[^kVABrqsx]*?(?:k[^kVAB]*k)?[dm]y?[IEH]")  # "allowed the crew to"
+_VERBAL = re.compile("[ya]*[VABP]|[DNWay#]{1,3}[VAB]")
 _AMID = re.compile("k[^kV]*k.")
 _LATE = re.compile("a*(?:[pm][DNWd#eac]*?[NWe#]){1,2}(?:k[^kVABrs]*k)?D[NW#]")
 _TAKES = re.compile("a*[DNW#]")  # an object behind a verb
@@ -79,7 +80,7 @@ def trimmed(title: str, language: str, least: int, most: int) -> str | None:
     best: tuple[float, str] | None = None
     for narrowed, forms in _forms(text, clause, grammar, most):
         if best and narrowed >= best[0]:
-            break  # subjects lose ever more
+            continue
         best = _best(text, forms, whole, best, (least, most))
     if best:
         return best[1]
@@ -122,7 +123,7 @@ def _told_alone(
     if text.code[said - 1] not in "qrs" or len(behind) < least:
         return None
     verb = text.text[text.spans[clause.verb][0] :].lower().replace("'", "’")
-    if text.code[said - 1] == "s" or not re.match(grammar.says, verb):
+    if text.code[said - 1] == "s" or not grammar.saying.match(verb):
         subject = [clause.subject, *(one for _, one in narrower(text, clause))][-1]
         lead = _joined(text, [*subject, (clause.verb, said)])
         most -= len(lead) + 1
@@ -260,7 +261,7 @@ def _complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
         return said.end()
     verb = next(at for at in range(clause.verb, len(text.code)) if text.code[at] in VERBS)
     told = text.text[text.spans[verb][0] :].lower().replace("'", "’")
-    says = re.match(grammar.says, told)
+    says = grammar.saying.match(told)
     if says or grammar.asks.match(told):
         opened = _opened(text, clause.told, grammar)
         if opened and (says or not _TAKES.match(text.code, clause.told)):
@@ -327,7 +328,7 @@ def _lost(code: str, at: int, told: int) -> float | None:
 def _at_joint(code: str, at: int, told: int) -> float | None:
     """Nothing is lost before another clause, a little before one more noun."""
     ahead, before = code[at + 1 : at + 5], code[at - 1]
-    verb = re.match("[ya]*[VABP]|[DNWay#]{1,3}[VAB]", ahead)
+    verb = _VERBAL.match(ahead)
     begun = code[told:at].rpartition("k")  # ", with the council [and the port accusing …]"
     if verb and begun[1] and not set(begun[2]) & {*VERBS, *"PIGe"}:
         return None

@@ -123,5 +123,7 @@ def _glued_pattern(language: str) -> re.Pattern[str]:
 def decimal(text: str, *, decimal_comma: bool) -> str:
     """Turn "3.000" or "3,000" into 3000: a mark before three digits groups."""
     point, group = (",", ".") if decimal_comma else (".", ",")
+    if text.isdecimal():
+        return text
     plain = re.sub(rf"[{group}\s](?=\d{{3}}(?!\d))", "", text)
     return plain.replace(point, ".")

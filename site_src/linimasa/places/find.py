@@ -29,6 +29,9 @@ _MARKS = '.,;:!?()"“”'  # around a word
 _TAIL = re.compile(r"[’'][^\W\d_]{0,4}$")  # "Iraq's", "Ankara'da"
 # Scripts that part no words by blanks, or tie particles to them.
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f]+")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ -]$")
+_WORD_BEHIND = re.compile(r"[ -]([^\W\d_]+)")
+_STARTS = re.compile(r"(?:^|[.!?\n“\"])\s*$")
 _GAPS = (" ", "-", ". ")
 _LONGEST = 12  # letters of a name in such a script
 
@@ -176,9 +179,9 @@ def _named(text: str, run: list[re.Match[str]], language: str) -> Found | None:
 
 def _inside_name(text: str, start: int, end: int) -> bool:
     """Whether a capitalised word stands right before or behind: "John Kirby", "Paris Hilton"."""
-    before = re.search(r"([^\W\d_]+)[ -]$", text[max(0, start - 30) : start])
-    after = re.match(r"[ -]([^\W\d_]+)", text[end : end + 30])
-    sentence_start = before and re.search(r"(?:^|[.!?\n“\"])\s*$", text[: start - len(before[0])])
+    before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
+    after = _WORD_BEHIND.match(text[end : end + 30])
+    sentence_start = before and _STARTS.search(text[: start - len(before[0])])
     return bool(
         (before and before[1][0].isupper() and not sentence_start)
         or (after and after[1][0].isupper())
