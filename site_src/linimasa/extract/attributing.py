@@ -128,7 +128,9 @@ def _is_told(before: str, behind: str, words: Words) -> bool:
 def _begins(text: str, words: Words) -> bool:
     """Whether a clause may begin so: a bare noun belongs to what stands before it."""
     read = parsed(text, words.code)
-    return read is None or not (read.code.startswith("N") and text[0].islower())
+    if read is None or words.bare_relatives:  # and nouns without an article
+        return True
+    return not (read.code.startswith("N") and text[0].islower())
 
 
 def _tells(text: str, words: Words) -> bool:

@@ -40,6 +40,7 @@ class Grammar:
     saying: re.Pattern[str]  # the same, compiled
     asks: re.Pattern[str]
     lacking: re.Pattern[str]
+    degrees: frozenset[str]  # "more": behind "which" these tell of an adjective, not of a clause
     complete: re.Pattern[str]
     unfinished: re.Pattern[str]  # what wants something behind it that is no date
     conditions: frozenset[str]
@@ -98,6 +99,7 @@ def grammar_of(language: str) -> Grammar | None:
         saying=re.compile(_pattern(table, "says")),
         asks=re.compile(_pattern(table, "asks")),
         lacking=re.compile(rf"\b(?:{_pattern(table, 'lacking')})$"),
+        degrees=frozenset(_list(table, "degrees")),
         complete=re.compile(_pattern(table, "complete")),
         unfinished=re.compile(rf"\b(?:{_pattern(table, 'unfinished')})$"),
         conditions=frozenset(_list(table, "conditions")),

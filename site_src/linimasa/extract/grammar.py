@@ -107,6 +107,8 @@ def parsed(text: str, language: str) -> Parsed | None:
         first = letters[0]
         code[0] = _first(words[0], language) if first == "w" else _ALONE.get(first, first)
     _set_in_turn(code, words, marked, grammar)
+    if grammar.degrees and "r" in code:
+        _set_degrees(code, words, grammar)
     if code[:2] in (["e", "W"], ["G", "W"]):
         code[0] = "W"  # "Fernando Díaz"
     if grammar.ambiguous:
@@ -128,6 +130,14 @@ def _with_guess(code: str, words: Sequence[str], grammar: Grammar) -> str:
     if code[at + 1] == "d" and words[at + 1] not in grammar.both:
         return code
     return f"{code[:at]}V{code[at + 1 :]}"
+
+
+def _set_degrees(code: list[str], words: Sequence[str], grammar: Grammar) -> None:
+    """ "harga yang lebih kuat": no clause opens before an adjective, it is the noun's."""
+    for at in range(len(code) - 1):
+        follows = code[at + 2 : at + 3]
+        if code[at] == "r" and words[at + 1] in grammar.degrees and follows != ["V"]:
+            code[at] = "d"
 
 
 def _set_in_turn(

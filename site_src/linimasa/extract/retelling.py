@@ -23,7 +23,7 @@ from linimasa.extract.shortening import shorten
 from linimasa.extract.where import place_of
 from linimasa.extract.words import Words, words_of
 
-REACH = 2  # sentences before a pronoun in which whom it means is looked for
+REACH = 4  # sentences before a pronoun in which whom it means is looked for
 _CONTENT = re.compile(r"[^\W\d_]{5,}|\d[\d.,]+\d")
 _LEAST_SHARED = 2  # words
 _MOST = 45  # characters of a subject that is put in the place of a pronoun

@@ -125,7 +125,7 @@ def _verb_group(language: str) -> re.Pattern[str]:
     pattern, words = verbs_of(language), words_of(language)
     verb = pattern.pattern if pattern else r"(?!)"
     helping = either((*words.verbs, *words.predicates))
-    return re.compile(rf"(?:\w+\s)?(?:{helping}\s)*{verb}")
+    return re.compile(rf"(?:(?!{verb}\b)\w+\s)?(?:{helping}\s)*{verb}")
 
 
 def _without_asides(title: str, words: Words) -> str:
