@@ -120,7 +120,7 @@ def grammar_of(language: str) -> Grammar | None:
         likened=frozenset(_list(table, "subordinators")),
         ambiguous=_ambiguous(table),
         bare=bool(table.get("bare")),
-        both=frozenset(words.of) & {*words.articles, *words.determiners},
+        both=frozenset((*words.of, *_list(table, "of"))) & {*words.articles, *words.determiners},
     )
 
 

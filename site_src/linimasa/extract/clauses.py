@@ -93,9 +93,10 @@ def _with_first(
         parsed(sentence[joint.end() : end], language),
         parsed(sentence[start : joint.start()], language),
     )
-    later, first = read and clause_in(read), before and clause_in(before)
+    later, first = (clause_in(one) if one else None for one in (read, before))
     if not (read and before and later and first and first.subject):
-        return [(joint.end(), end)]
+        alone = later is None or later.subject or joint[0].strip() != ","
+        return [(joint.end() if alone else start, end)]
     if re.search("[rqs]", before.code[first.told :]):
         return [(start, end)]  # what is joined may belong to the clause that opens there
     if later.subject and read.code[later.subject[0][0]] in NOMINAL:

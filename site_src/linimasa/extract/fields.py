@@ -216,8 +216,10 @@ class Reader:
 
     def _wanted(self, comma: int) -> list[Chunk]:
         """What a clause is not whole without, behind a comma: "dass …", "… zu …"."""
-        end = next((at for at in range(comma + 1, len(self.code)) if self.code[at] in "kx"), None)
-        end = len(self.code) if end is None else end
+        ends = [at for at in range(comma + 1, len(self.code)) if self.code[at] in "kx"]
+        ends.append(len(self.code))
+        # a clause ends with its verb, an insertion before it does not
+        end = next((at for at in ends if self.code[at - 1] in "VWG"), ends[0])
         inner = [self.word(at) for at in range(comma + 1, end)]
         told = is_wanted(" ".join(inner), self.words)
         purpose = not set(inner).isdisjoint(self.words.conceding)

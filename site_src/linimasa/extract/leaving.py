@@ -110,7 +110,7 @@ def _weights(chunks: Sequence[Chunk], verb: int, read: Reader) -> dict[int, floa
             kept = _is_kept(one, read) or (closed is None and _is_predicate(one, verb, read))
             found |= {index: _WORD} if index < amid.stop - how and not kept else {}
         elif one.kind == "p" and _may_go(one, read) and not _is_kept(chunks[index - 1], read):
-            nouns = sum(chunks[before].kind in "np" for before in range(at + 1, index))
+            nouns = sum(_is_told_of(chunks[before], read) for before in range(at + 1, index))
             first = nouns == (1 if subject == at else 0)  # but for a subject
             tells = chunks[index - 1].kind == "n"
             ends = (index == amid.stop - 1) if closed is not None else None
@@ -131,6 +131,11 @@ def _weight(phrase: Chunk, read: Reader, *, first: bool, tells: bool, ends: bool
         return lost + (_FIRST if first else _TELLS if tells and not loose else 0)
     bare = _BARE if read.code[phrase.start + 1] != "D" else 0
     return lost + ((_AIMED if loose else _LAST + bare) if ends else 0)
+
+
+def _is_told_of(chunk: Chunk, read: Reader) -> bool:
+    """Whether a verb may want a part: a noun, or a phrase that likens nothing, as "wie …"."""
+    return chunk.kind in "np" and read.word(chunk.start) not in read.words.relay_leads
 
 
 def _is_stress(word: Chunk, read: Reader) -> bool:

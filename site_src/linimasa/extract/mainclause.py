@@ -44,7 +44,7 @@ _STUMP = re.compile(
     "^ek(?:[^VABqx]*k)?(?=[WD][^kVAB]*[VAB])|k(?:e|[pm]|pI?)(?=k|o?$)|^ek?(?=[ya]*[VAB])"
 )
 _BARE_RELATIVE = re.compile("r[ya]*A?V$")
-_RELATED = re.compile("[^kcrqs]{2,}r")  # one noun with a clause
+_RELATED = re.compile("[^kcrqs]{2,}(?:r|p(?=y?I))")  # one noun with a clause
 _CLAUSE = 5.0  # the weight of a clause that a subject loses
 _LONGEST = 24  # characters of prepositions of several words
 _ALONE = 2  # words from "while" to the comma behind the next one
@@ -57,7 +57,7 @@ _ANEW = re.compile(r"(?<=[NW#e])D")
 
 
 # Where a subject may end: before a clause, a phrase, one that ties it.
-_CLAUSAL = re.compile("[rqsxh(]")
+_CLAUSAL = re.compile("[rqsxh(]|p(?=y?I)")
 _PHRASAL = re.compile("[rqsxh(eGp]|k(?=N)")
 _TIED = re.compile("[rqsxh(eGpm]|k(?=N)")
 _CHUNKS = re.compile("[^k]+")

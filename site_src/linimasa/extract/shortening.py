@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.closing import closed
 from linimasa.extract.cutting import (
     EDGES,
@@ -45,6 +46,7 @@ from linimasa.extract.trimming import trimmed
 from linimasa.extract.words import Words, either, words_of
 
 _ASIDE = re.compile(r"\s*(?:\([^()]{1,120}\)|-LRB-.{1,60}?-RRB-)")
+_LAST_WORD = re.compile("([\\w]+[’']?)\\s*\\Z")
 _MOST_ORDINAL = 2  # digits
 _LEAST_CLAUSE = 30  # characters of a clause before a comma that is told alone
 _SENTENCES = re.compile(
@@ -229,7 +231,18 @@ def _without_subject_phrases(title: str, words: Words) -> str:
         return title
     if "," in title[phrase.start() : verb.start()] and title[phrase.start() - 1] != ",":
         return title
-    return f"{title[: phrase.start()].rstrip(', ')} {title[verb.start() :]}"
+    told = _with_pronouns(title, verb.start(), words)
+    return f"{title[: phrase.start()].rstrip(', ')} {title[told:]}"
+
+
+def _with_pronouns(title: str, verb: int, words: Words) -> int:
+    """Where a verb begins with the pronouns and "not" before it: "les prix | se sont …"."""
+    grammar = grammar_of(words.code)
+    before = _LAST_WORD.search(title, 0, verb)
+    while grammar and before and grammar.kinds.get(before[1].lower().replace("'", "’")) == "y":
+        verb = before.start(1)
+        before = _LAST_WORD.search(title, 0, verb)
+    return verb
 
 
 @cache

@@ -409,7 +409,7 @@ def _stands(text: Parsed, verb: int, length: int, ahead: str, grammar: Grammar) 
     code = text.code[verb : verb + length]
     helper = max(code.rfind(kind) for kind in "ABHE")
     if helper < 0 or code[helper] in "AH":
-        return ahead == "s"
+        return ahead in "sx"
     if ahead not in "pm" or "e" in code:
         return True
     if code[helper - 1] == "y" and text.word(verb + helper - 1) in grammar.reflexive:

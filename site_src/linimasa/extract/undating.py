@@ -52,6 +52,7 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
         clause = _timed(language).match(sentence, end)
         end = clause.end() if clause and has_verb(clause[0], words_of(language)) else end
         if _is_needed(sentence, start, end, language) or _is_told(sentence, start, end, language):
+            kept = kept if sentence.startswith(",", edge) else edge
             continue
         if cleft := _cleft(sentence, start, end, language):
             found.append(cleft)
