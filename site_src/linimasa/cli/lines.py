@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Convert = Callable[[Iterable[str | bytes], str], "Iterator[Mapping[str, object] | LineProblem]"]
 
-MADE = 50_000  # objects between two searches for cycles: of a line few remain, and none in a cycle
+MADE = 300_000  # objects between two searches for cycles: of a line few remain, and none in a cycle
 
 
 def stream(file: str, convert: Convert) -> int:
