@@ -1,0 +1,107 @@
+"""Whether a clause that ends before one of its words is whole: nothing in it wants what follows."""
+
+from __future__ import annotations
+
+import re
+
+from linimasa.extract.clause_words import Grammar
+from linimasa.extract.grammar import VERBS, Parsed
+from linimasa.extract.mainclause import Clause, is_torn, main_verb
+
+_NEAR = 30  # characters before a place in which a verb that lacks something stands
+_JOINS = re.compile("[VAP]a*c[^cVABP]*$")  # "and" behind a verb, and no other verb
+_HELPED = re.compile("A[ya]*k[^kVABP]*$")  # a helper, and no verb that it helps
+_ADDED_NOUN = re.compile("c[DNW#]{1,4}$")
+_GOES_ON = re.compile("[^kxcrqsh]+?[VAB]")
+_HANGING = re.compile(
+    "(?:[kx]|kc(?=D)|ck?[pm])[DNW#da]{1,6}$"
+)  # one more thing, of which nothing is told
+# What stands behind the end of a piece that it takes from: "to join | the", "planned | for"
+_WANTED = {"I": "pmde", "e": "pmd"}
+_TAKEN_BY = "DpmdscrqyYAHGVBEkxh("  # a piece that ends on one of these wants more
+
+
+class Wholes(dict[int, bool]):
+    """A word -> whether the clause that ends before it is whole, looked at once it is asked for."""
+
+    def __init__(self, text: Parsed, clause: Clause, grammar: Grammar):
+        super().__init__({len(text.code): True})
+        self._asked = (text, clause, grammar)
+
+    def __missing__(self, at: int) -> bool:
+        text, clause, grammar = self._asked
+        found = self[at] = _is_whole(text, clause, at, grammar)
+        return found
+
+
+def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
+    """Whether nothing in a piece that ends before a word wants what comes behind."""
+    code = text.code[clause.verb : at].rstrip("a")
+    complete = code[-1:] == "V" and grammar.complete.fullmatch(text.word(at - 1))
+    if not code or (code[-1] in _TAKEN_BY and not complete) or code.count("(") != code.count(")"):
+        return False
+    if _ADDED_NOUN.search(code) and _GOES_ON.match(text.code, at):
+        return False  # "it fell in Bern and prices | in Rome rose"
+    if code[-1] == "P" and not _stands(text, clause.verb, len(code), text.code[at], grammar):
+        return False
+    aimed = text.code[at] == "p" and text.code[at + 1 : at + 2] == "I"
+    if grammar.bare and aimed and "r" in code:
+        return False  # "a pact that obliges both | to help"
+    if _JOINS.search(code) or _HANGING.search(code) or _wants(code, text.code[at]):
+        return False
+    last = text.spans[at - 1][1]
+    if is_torn(text, at):
+        return False
+    if code.endswith(("#N", "DN")) and text.word(at) in grammar.offsets and "#" in code[-3:]:
+        return False  # "closed two years | after"
+    if _HELPED.search(code) or text.word(at - 1).endswith("’") or _is_compound(text, at):
+        return False  # "has, in the main, | closed", "the fishermen’ | …"
+    final = text.text[max(0, last - _NEAR) : last].lower()
+    if _is_begun(code) or grammar.lacking.search(final) or grammar.unfinished.search(final):
+        return False
+    told = f"{text.text[text.spans[clause.verb][0] : last]} "
+    pairs = [pair for pair in grammar.pairs if f" {pair[0]} " in told]
+    words = [text.word(index) for index in range(clause.verb, at)] if pairs else []
+    behind = text.words[at:]
+    return not any(second in behind and _is_open(words, first, second) for first, second in pairs)
+
+
+def _is_compound(text: Parsed, at: int) -> bool:
+    """Whether a gerund is a noun that the one before it tells of: "a deal on virus | sharing"."""
+    gerund = text.code[at : at + 1] == "G" and text.code[at + 1 : at + 2] != "D"
+    return gerund and text.code[at - 2 : at] == "pN" and text.word(at - 1)[-1:] != "s"
+
+
+def _is_begun(code: str) -> bool:
+    """Whether a clause that opens in a piece has no verb of its own yet."""
+    opened = max(code.rfind(kind) for kind in "rsq")
+    if opened >= 0 and not set(code[opened:]) & {*VERBS, "I"}:
+        return True
+    said = max(code.rfind("q"), code.rfind("s"), code.rfind("kc") + 1)
+    related = "r" in code[said + 1 :] and "I" not in code[said:]
+    return said > 0 and related and main_verb(code[said + 1 :]) is None
+
+
+def _wants(code: str, ahead: str) -> bool:
+    """Whether the last word takes what comes; a participle behind "and" is a verb's."""
+    return not code.endswith("ce") and ahead in _WANTED.get(code[-1], "")
+
+
+def _stands(text: Parsed, verb: int, length: int, ahead: str, grammar: Grammar) -> bool:
+    """Whether a participle at the end wants no object: "was closed", not "has closed"."""
+    code = text.code[verb : verb + length]
+    helper = max(code.rfind(kind) for kind in "ABHE")
+    if helper < 0 or code[helper] in "AH":
+        return ahead in "sx"
+    if ahead not in "pm" or "e" in code:
+        return True
+    if code[helper - 1] == "y" and text.word(verb + helper - 1) in grammar.reflexive:
+        return False  # "si sono espressi | per"
+    return any(text.word(verb + index) in grammar.passive for index in range(helper, length))
+
+
+def _is_open(words: list[str], first: str, second: str) -> bool:
+    if first not in words:
+        return False
+    at = len(words) - 1 - words[::-1].index(first)
+    return second not in words[at + 1 :] and not (first == second and words.count(first) % 2 == 0)
