@@ -20,6 +20,7 @@ _HEADLESS = 2  # a verb first, whose subject stands before what was taken
 _SAID = 2  # who says it is told
 _TIED = 1  # opens with what ties it to something before
 
+_ASKS = re.compile("[WNsrq]?[AB]y*Y")  # "Why did she", "Has it"
 _OPENS = re.compile("[rqskxh]")
 _VERB_FIRST = re.compile("[ya]*[VABP]")
 _SOON = 7  # words behind a verb in which "that" stands
@@ -41,7 +42,7 @@ def faults(title: str, words: Words, *, headless: bool) -> int:
 
 
 def is_fragment(title: str, words: Words) -> bool:
-    """Whether a title has no verb, known or not, in a language whose clauses all have one."""
+    """Whether a title asks, or has no verb, where all clauses of its language have one."""
     return _is_fragment(title, words.code)
 
 
@@ -51,7 +52,7 @@ def _is_fragment(title: str, language: str) -> bool:
     if grammar is None or grammar.ambiguous is None or read is None:
         return False
     if main_verb(read.code) is not None:
-        return False
+        return _ASKS.match(read.code) is not None
     return not any(grammar.ambiguous.bases.fullmatch(word) for word in read.words)
 
 

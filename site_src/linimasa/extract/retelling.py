@@ -176,7 +176,8 @@ def _speaker(pronoun: str, title: str, sentence: Heard, speech: Speech, words: W
         fits = True
     elif pronoun in words.things:
         read = parsed(title, words.code)
-        fits = read is not None and bool(_DOES.match(read.code)) and not person
+        several = speech.name.islower() and speech.name.endswith("s")
+        fits = read is not None and bool(_DOES.match(read.code)) and not (person or several)
     elif pronoun in words.persons:
         fits = person and not place_of(speech.name, words.code, None)
     else:
@@ -188,7 +189,8 @@ def _is_person(speech: Speech, words: Words) -> bool:
     """Whether a speaker is a person: two names or more, or one with a role, none of an office."""
     parts = speech.name.split()
     named = all(part[0].isupper() for part in parts) and not speech.name.isupper()
-    offices = {*words.speakers, *words.media}.intersection(part.lower() for part in parts)
+    offices = words.firms.union(words.speakers, words.media)
+    offices = offices.intersection(part.lower().rstrip(".") for part in parts)
     return named and not offices and (len(parts) > 1 or speech.role is not None)
 
 

@@ -40,6 +40,7 @@ class Words:
     roles: frozenset[str]
     modifiers: frozenset[str]
     of: tuple[str, ...]
+    firms: frozenset[str]  # end the names of firms
     fused: tuple[str, ...]  # no verb of speech, and no speaker, behind these
     coordinators: frozenset[str]
     aliases: tuple[str, ...]
@@ -154,6 +155,7 @@ def words_of(language: str) -> Words:
         roles=frozenset(_texts(speech, "roles")),
         modifiers=frozenset(_texts(speech, "modifiers")),
         of=_texts(speech, "of"),
+        firms=frozenset(_texts(speech, "firms")),
         fused=_texts(speech, "fused"),
         coordinators=frozenset(_texts(speech, "coordinators")),
         aliases=_texts(speech, "aliases"),
