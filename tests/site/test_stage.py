@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -104,3 +106,18 @@ def test_a_streamed_file_is_laid_down_unless_it_is_the_same(tmp_path: Path, jobs
     assert not same[5].changed
     assert same[5].laid is None
     assert not (again / "whole.json").exists()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_key_is_worked_out_once_and_by_this_process(tmp_path: Path, jobs: int) -> None:
+    asked: list[tuple[int, int]] = []
+
+    def known_by(number: int) -> str:
+        asked.append((os.getpid(), number))
+        return f"key {number}"
+
+    many = [Piece(f"{n}.html", partial(known_by, n), partial(bytes, n)) for n in range(MANY)]
+    drawn = draw_pieces(many, {}, tmp_path, jobs, lambda _: None)
+    assert [one.laid.key for one in drawn if one.laid] == [f"key {n}" for n in range(MANY)]
+    assert [one.key for one in many] == [f"key {n}" for n in range(MANY)]
+    assert asked == [(os.getpid(), n) for n in range(MANY)]

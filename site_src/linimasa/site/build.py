@@ -87,6 +87,10 @@ def build_site(
     counts, planned = plan_site(config, kept, clock, jobs, laid=memory.files)
     with clock.step("keys"):
         pieces = _all_of(planned)
+        if memory.files:  # else nothing is up to date, whatever its key
+            from linimasa.site.stage import work_out_keys
+
+            work_out_keys(pieces)
     written, removed, left = _made(config, memory, pieces, clock, check_only, jobs, tell)
     pages = sum(piece.page is not None for piece in pieces)
     if not check_only:

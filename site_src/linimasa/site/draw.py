@@ -47,15 +47,25 @@ UNLISTED = ("404.html", FRAMES)  # pages that no search engine is told of
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One file of the site (relative, POSIX). While `key` stays, so do the bytes that `make` gives;
-    it raises TemplateError or BuildError. `page` is None for what is no page. `weight` is the work
-    that it is, in pages."""
+    """One file of the site (relative, POSIX). While its key stays, so do the bytes that `make`
+    gives; it raises TemplateError or BuildError. `known_by` is the key, or what works it out when
+    it is first asked for. `page` is None for what is no page. `weight` is the work that it is, in
+    pages."""
 
     file: str
-    key: str
+    known_by: str | Callable[[], str]
     make: Callable[[], bytes]
     page: Page | None = None
     weight: int = 1
+
+    @property
+    def key(self) -> str:
+        """What stands for all that the bytes hang on."""
+        if isinstance(self.known_by, str):
+            return self.known_by
+        key = self.known_by()
+        object.__setattr__(self, "known_by", key)
+        return key
 
 
 def plan_pieces(
@@ -87,7 +97,7 @@ def plan_pieces(
     files: set[str] = set()
     pieces = chain(
         (
-            Piece(file_of(page.path), keys.page(page), Drawing(painter, page), page)
+            Piece(file_of(page.path), partial(keys.page, page), Drawing(painter, page), page)
             for page in _in_order(with_embeds(outline, plan_pages(outline), embeds), first, pages)
         ),
         _ready(read_assets(templates, outline.settings)),
@@ -120,13 +130,12 @@ def _in_order(pages: Iterable[Page], first: Collection[str], planned: list[Page]
 
 def _data(outline: Outline, keys: Keys, kept: Kept) -> Iterator[Piece]:
     """What shows the whole timeline, and is no page."""
-    yield Piece(
-        "events.json", keys.data("events.json"), Streamed(partial(events_json, outline, kept))
-    )
-    yield Piece("feed.xml", keys.data("feed.xml"), partial(atom_feed, outline, kept))
+    streamed = Streamed(partial(events_json, outline, kept))
+    yield Piece("events.json", partial(keys.data, "events.json"), streamed)
+    yield Piece("feed.xml", partial(keys.data, "feed.xml"), partial(atom_feed, outline, kept))
     for file, make in exports(outline, kept).items():
         more = quote_places(outline) if file == "annotations.jsonl" else ()
-        yield Piece(file, keys.data(file, *(repr(one.shows) for one in more)), make)
+        yield Piece(file, partial(keys.data, file, *(repr(one.shows) for one in more)), make)
 
 
 def _mapped(outline: Outline, base: str) -> Iterable[Piece]:
@@ -160,7 +169,7 @@ def _carded(outline: Outline, keys: Keys, root: Path, templates: Path) -> Iterab
             raise BuildError(f"{at} is no font that can be read", hint=f"{error}") from error
 
     names = CARD, repr(card), outline.messages.digest, stamp
-    yield Piece(CARD, keys.places(*names, entries=outline.timeline.dated), make)
+    yield Piece(CARD, partial(keys.places, *names, entries=outline.timeline.dated), make)
 
 
 def _stamp(file: Path) -> str:
@@ -184,9 +193,9 @@ def _explored(outline: Outline, keys: Keys) -> Iterable[Piece]:
         key = keys.members(kind, order, groups=groups)
         yield Piece(f"{FOLDER}/{kind}.json", key, partial(list_file, axis, groups))
     for name, month in axis.months.items():
-        key = keys.rows(name, language, entries=[one.entry for one in month])
+        known_by = partial(keys.rows, name, language, entries=[one.entry for one in month])
         make = partial(month_file, month, outline.words, language)
-        yield Piece(f"{FOLDER}/{name}.json", key, make)
+        yield Piece(f"{FOLDER}/{name}.json", known_by, make)
 
 
 def _searched(outline: Outline, keys: Keys, kept: Kept) -> Iterable[Piece]:
@@ -195,7 +204,7 @@ def _searched(outline: Outline, keys: Keys, kept: Kept) -> Iterable[Piece]:
     entries, words = outline.timeline.entries, outline.words
     rows = partial(row_lines, entries, words, outline.settings.language, kept)
     if outline.search == "script":
-        yield Piece(INDEX, keys.data(INDEX), lambda: index_script(rows()))
+        yield Piece(INDEX, partial(keys.data, INDEX), lambda: index_script(rows()))
     elif outline.search == "pagefind":
         key = keys.data(PAGEFIND, pagefind_version())
         records = ((entry.id, record(entry, words)) for entry in entries)

@@ -68,10 +68,8 @@ class Keys:
         }
 
     def finish(self) -> None:
-        """Every key was asked for: what no list needed is forgotten, and all if nobody will ask."""
-        if self._kept.once:
-            self._kept.wholes.clear()
-        else:
+        """Every page was planned: digests of lists that no key asks for now are forgotten."""
+        if not self._kept.once:
             self._kept.lists = self._lists
 
     def page(self, page: Page) -> str:

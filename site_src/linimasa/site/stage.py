@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import field
+from functools import partial
 from itertools import chain
 from operator import itemgetter
 from pathlib import Path
@@ -60,7 +61,8 @@ def draw_pieces(
     def share(numbers: Iterable[int]) -> tuple[list[Result], list[int]]:
         return work.share(numbers, tell if os.getpid() == ours else lambda _: None)
 
-    shares = share_out(share, _queues(pieces, jobs), jobs, tell)
+    # Only this process wants to know the keys: the others begin to draw meanwhile.
+    shares = share_out(share, _queues(pieces, jobs), jobs, tell, partial(work_out_keys, pieces))
     results = sorted(chain(*(made for made, _ in shares)), key=itemgetter(0))
     failed = sorted(chain(*(broken for _, broken in shares)))
     if failed:
@@ -70,6 +72,12 @@ def draw_pieces(
         Drawn(pieces[number], digest, changed, _left(pieces[number].key, digest, laid))
         for number, digest, changed, laid in results
     ]
+
+
+def work_out_keys(pieces: Iterable[Piece]) -> None:
+    """Have the key of each piece at hand."""
+    for piece in pieces:
+        _ = piece.key
 
 
 def _load(makes: Iterable[Callable[[], bytes]]) -> None:
