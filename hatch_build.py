@@ -28,6 +28,14 @@ options = ["--ignore-missing-imports", "--follow-imports=silent", *modules]
 extensions = mypycify(options, opt_level=level, group_name="linimasa")
 setup(name="linimasa", ext_modules=extensions, script_args=["-q", "build_ext", "--inplace"])
 """
+FUTURE = "from __future__ import annotations\n"
+IMPORT = """
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # what compiles reads it, what runs has no need of it
+    from mypy_extensions import mypyc_attr
+"""
+ACYCLIC = "@mypyc_attr(acyclic=True)\n"
 
 
 def constructed(source: str) -> str:
@@ -35,6 +43,7 @@ def constructed(source: str) -> str:
     code; those that `dataclass` makes are run by the interpreter, and take eight times as long.
 
     Only of those with slots and no more, that is not the frozen ones, nor where a default is made.
+    As they hold nothing that holds them, the garbage collector need not look at them.
     """
     lines = source.splitlines(keepends=True)
     for node in reversed(ast.parse(source).body):
@@ -46,20 +55,19 @@ def constructed(source: str) -> str:
         if ast.unparse(first) != "dataclass(slots=True)" or made:
             continue
         given = ", ".join(ast.unparse(each) for each in fields)
-        kept = "".join(
-            f"        self.{ast.unparse(one)} = {ast.unparse(one)}\n"
-            for one in (each.target for each in fields)
-        )
+        names = [ast.unparse(each.target) for each in fields]
+        kept = "".join(f"        self.{name} = {name}\n" for name in names)
         lines.insert(node.end_lineno or 0, f"\n    def __init__(self, {given}) -> None:\n{kept}")
-        lines[first.lineno - 1] = "@dataclass(slots=True, init=False)\n"
-    return "".join(lines)
+        lines[first.lineno - 1] = f"{ACYCLIC}@dataclass(slots=True, init=False)\n"
+    changed = "".join(lines)
+    return changed.replace(FUTURE, FUTURE + IMPORT, 1) if ACYCLIC in changed else changed
 
 
 class WheelHook(BuildHookInterface):
     """Adds to the wheel what is made when it is built."""
 
     def dependencies(self) -> list[str]:
-        return ["mypy>=1.11", "setuptools>=65"] if LEVEL else []
+        return ["mypy>=2.4", "setuptools>=65"] if LEVEL else []
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if self.target_name != "wheel" or version == "editable":

@@ -20,6 +20,7 @@ from support.gold import read_cases
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = sorted((ROOT / "tests" / "timex" / "gold").glob("*.toml"))
 SLOTS = """\
+from __future__ import annotations
 from dataclasses import dataclass
 
 @dataclass(slots=True)
@@ -93,7 +94,7 @@ def test_a_dataclass_with_slots_has_its_constructor_written_out() -> None:
     source = constructed(SLOTS)
     assert "    def __init__(self, name: str, depth: int | None = None) -> None:\n" in source
     made: dict[str, Any] = {}
-    exec(source, made)
+    exec(source.replace("@mypyc_attr(acyclic=True)\n", ""), made)
     mooring = made["Mooring"]
     assert mooring("pier").depth is None
     assert mooring("pier", 3) == mooring(name="pier", depth=3)
