@@ -78,7 +78,8 @@ class Pieces(dict[str, str]):
                 if start:
                     codes = self[piece[:start]] + codes
         else:
-            codes = "".join(map(self.__getitem__, _in_parts(piece))) or self._read(piece)
+            parts = _in_parts(piece)
+            codes = "".join([self[part] for part in parts]) if parts else self._read(piece)
         self[piece] = codes
         return codes
 

@@ -17,7 +17,7 @@ def clamp_year(year: int) -> int:
 def add_days(day: date, count: int) -> date:
     """`count` days later; the last day of the calendar where that lies beyond it."""
     try:
-        return day + timedelta(days=count)
+        return day + timedelta(count)
     except OverflowError:
         return date.max if count > 0 else date.min
 

@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from operator import add
 
 from linimasa.timex.numerals import number_sets
 
 _SIGNS = ("DIGIT", "FACTOR")
 _GO_ON = ("NUMBER", "MULTIPLIER", "ORDINAL", "AND", "HYPHEN", "TEEN")
-_NOWHERE: list[int] = []  # one for all: nothing is ever added
 _NEVER = re.compile(r"[^\s\S]")
 
 
@@ -23,33 +21,27 @@ _NEVER = re.compile(r"[^\s\S]")
 class Folding:
     """The tests of one language, over codes."""
 
+    start: re.Pattern[str]  # where any of the two next may start
     number: re.Pattern[str]  # where a number of several tokens, or in words, may start
-    pairs: frozenset[str]  # the codes that the first two words of a phrase can have
+    phrase: re.Pattern[str]  # where the first two words of a phrase may stand
     lone: re.Pattern[str]  # a number word that stands alone
     counted: str  # the code that such a word has as an item
 
     def starts(self, codes: str) -> list[int]:
         """The tokens with which a phrase or a number may start."""
-        paired = not self.pairs.isdisjoint(map(add, codes, codes[1:]))
-        if not paired and self.number.search(codes) is None:
-            return _NOWHERE
-        numbers = [match.start() for match in self.number.finditer(codes)]
-        if not paired:
-            return numbers
-        counted, pairs = frozenset(numbers), enumerate(map(add, codes, (*codes[1:], "")))
-        return [at for at, pair in pairs if pair in self.pairs or at in counted]
+        return [match.start() for match in self.start.finditer(codes)]
 
     def plainly(self, codes: str, starts: list[int]) -> str | None:
         """The codes of the items, where they follow from those of the tokens; else None."""
         if not starts:
             return codes
-        if not self.pairs.isdisjoint(map(add, codes, codes[1:])):
+        if self.phrase.search(codes):
             return None
         codes = self.lone.sub(self.counted, codes)
         return None if self.number.search(codes) else codes
 
 
-NO_FOLDING = Folding(_NEVER, frozenset(), _NEVER, "")
+NO_FOLDING = Folding(_NEVER, _NEVER, _NEVER, _NEVER, "")
 
 
 def folding(
@@ -75,12 +67,31 @@ def folding(
         (charset("N"), "" if charset("ORDINAL_MARK") else numbers + digits + charset(*_SIGNS)),
     ]
     tests = [f"[{first}]" + (f"(?=[{then}])" if then else "") for first, then in starts if first]
+    phrases = [f"[{first}](?=[{then}])" for first, then in _by_second(pairs)]
     return Folding(
-        re.compile("|".join(tests)) if tests else _NEVER,
-        frozenset(one + other for ones, others in pairs for one in ones for other in others),
+        _any([*tests, *phrases]),
+        _any(tests),
+        _any(phrases),
         _lone(numbers, charset("A", "AND", "HYPHEN"), charset(*_GO_ON), words),
         codes.get(frozenset({"N", "NWORD"}), ""),
     )
+
+
+def _any(tests: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(tests)) if tests else _NEVER
+
+
+def _by_second(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The same, all the first codes together that have the same behind them."""
+    after: dict[str, set[str]] = {}
+    for ones, others in pairs:
+        for one in ones:
+            after.setdefault(one, set()).update(others)
+    firsts: dict[str, str] = {}
+    for one, behind in sorted(after.items()):
+        then = "".join(sorted(behind))
+        firsts[then] = firsts.get(then, "") + one
+    return [(first, then) for then, first in firsts.items()]
 
 
 def _lone(numbers: str, before: str, after: str, word: str) -> re.Pattern[str]:

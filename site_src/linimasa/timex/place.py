@@ -150,13 +150,15 @@ def of_century(century: int) -> PlaceInTime:
 
 
 def _timex_year(year: int) -> str:
+    if year > 999:
+        return str(year)  # in a third of the time
     return f"{year:04}" if year > 0 else f"BC{-year:04}"
 
 
 def _edtf_year(year: int) -> str:
     """EDTF counts years astronomically: 1 BC is 0000, 480 BC is -0479."""
     if year > 0:
-        return f"{year:04}"
+        return _timex_year(year)
     return "0000" if year >= -1 else f"-{-year - 1:04}"
 
 
