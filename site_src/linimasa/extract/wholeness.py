@@ -67,7 +67,11 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
 
 
 def _is_compound(text: Parsed, at: int) -> bool:
-    """Whether a gerund is a noun that the one before it tells of: "a deal on virus | sharing"."""
+    """Whether what ends a piece only tells of the noun behind: "a deal on virus | sharing"."""
+    if text.code[at - 1 : at + 2] == "#k#":
+        return True  # "an Aug. 10 | , 1988, agreement"
+    if text.code[at - 2 : at] == "DN" and text.code[at : at + 2] == "cN":
+        return text.ambiguous and text.word(at - 1).endswith("ed")  # "its respected | and old role"
     gerund = text.code[at : at + 1] == "G" and text.code[at + 1 : at + 2] != "D"
     return gerund and text.code[at - 2 : at] == "pN" and text.word(at - 1)[-1:] != "s"
 
