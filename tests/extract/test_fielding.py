@@ -19,7 +19,7 @@ vorgestellt.
 
 Die Reederei wies den Bericht der Zeitung am Ende einer langen Sitzung im Rathaus von Bern
 entschieden zurück und klagte.
-= Die Reederei wies den Bericht der Zeitung im Rathaus von Bern entschieden zurück
+= Die Reederei wies den Bericht der Zeitung am Ende einer langen Sitzung entschieden zurück
 
 Weiter südlich erreichten die Truppen der ersten Armee nach langen Märschen die Stadt Bern,
 ohne auf einen Gegner zu treffen.

@@ -168,7 +168,7 @@ def _sources(language: str) -> _Sources:
         ),
         said=re.compile(said),
         told=re.compile(
-            rf"[^,;:]{{2,80}}\s(?P<verb>{reports}|{tells})(?:\s[^,;:]{{1,60}}|(?:\s[^,;:]{{1,40}})?,\s(?:(?!{said})[^,;:]){{1,80}},)?{said}"
+            rf"[^,;:]{{2,80}}\s(?P<verb>{reports}|{tells})(?:\s[^,;:]{{1,60}}?|(?:\s[^,;:]{{1,40}})?,\s(?:(?!{said})[^,;:]){{1,80}},)??{said}"
         ),
         labelled=re.compile(rf"[^:,]{{2,80}}\s(?P<verb>{reports}|{more})\s?{mark}\s"),
         closing=(re.compile(rf",\s{verbs},\s{either(words.articles)}(?<!\s)\s?[^;]{{2,110}}$"),),

@@ -20,7 +20,7 @@ _BARE = 6.0  # and more, where its noun has no article: "hat … [für Aufregung
 _AIMED = 5.0  # the same of a phrase that may only tell where: "zog [in die Stadt] ein"
 _FIRST = 6.0  # more, where it stands first behind a verb that nothing ends
 _TELLS = 5.0  # the same behind a noun that it may tell of: "die Herrschaft [über die Insel]"
-_PARTED = 3.0  # of a phrase that another stays behind, which may be its own
+_PARTED = 6.0  # of a phrase that another stays behind, which may be its own
 _OWNER = 9.0  # of what a noun is of
 _ADJECTIVE = 5.0  # of each word that an article parts from its noun
 _ADJECTIVES = re.compile(
@@ -160,8 +160,12 @@ def _how(amid: Sequence[Chunk], read: Reader) -> int:
 
 
 def _is_kept(chunk: Chunk, read: Reader) -> bool:
+    if chunk.kind != "a":
+        return False
     word = read.word(chunk.start)
-    return chunk.kind == "a" and (word in read.fields.kept or read.code[chunk.start] == "X")
+    around = read.tokens[max(0, chunk.start - 1) : chunk.start + 2]
+    paired = any(" ".join(around[at : at + 2]) in read.fields.adverbs for at in (0, 1))
+    return paired or word in read.fields.kept or read.code[chunk.start] == "X"
 
 
 def _is_predicate(chunk: Chunk, verb: int, read: Reader) -> bool:

@@ -36,12 +36,12 @@ _APPOSED = re.compile("(?<=[WN])kV[^kVAB]*k[ya]*[AB]")
 _OF_WHICH = re.compile("[pm]r")  # ", among which"
 _NAME, _PAIR = re.compile("W+"), 2
 _LISTED_NAME = re.compile("W+k[^VAB]*?kc")  # "Jean Dean, mayor of Brest, and …"
-_OFFICE = re.compile("D[DNWd]*N(?=WW(?!d))")  # "the French president | Jean Dean"
+_OFFICE = re.compile("(?<![dpm])D[DNW]*N(?=WW(?!d))")  # "the French president | Jean Dean"
 _PLACES = re.compile("c?W{1,3}[ya]*")
 _NAMES = re.compile("(?:W|(?<=W)o(?=W))+")
 _LEAST_NAME = 2  # words behind an office that are told alone
 _STUMP = re.compile(
-    "^ek(?:[^VABqx]*k)?(?=[WD][^kVAB]*[VAB])|k(?:e|[pm]|pI?)(?=k|o?$)|^ek?(?=[ya]*[VAB])"
+    "^ek(?:[^VABqx]*k)?(?=[WD][^kVAB]*[VAB])|k(?:e|[pm]|pI?)(?=k|o?$)|^e(?:k(?=[ya]*[VAB])|(?=[ya]*[VA]))"
 )
 _BARE_RELATIVE = re.compile("r[ya]*A?V$")
 _RELATED = re.compile("[^kcrqs]{2,}(?:r|p(?=y?I))")  # one noun with a clause

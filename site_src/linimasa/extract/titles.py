@@ -89,14 +89,31 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
         done.append((spans, gone))
         headless = bool(sentence[: spans[0][0]].strip())
         title = _opened(_cleaned(sentence, spans, gone, language), words)
+        if words.verb_second and gone:
+            title = _without_stubs(title, language)
         if words.bare_relatives and any(end >= last for _, end in gone):
             title = _unrelated(title, language)
         title = _worded(title, words, headless=headless)
+        title = _without_stubs(title, language) if words.verb_second else title
         wrong = faults(title, words, headless=headless) if _is_assertion(title) else UNTOLD
         wrong += 0 if set(dated) <= set(gone) else _DATED
         best = min(best, (wrong, title), key=lambda one: one[0])
     title = best[1]
     return capitalized(title, words) if title else sentence.strip()[:MAX_TITLE]
+
+
+def _without_stubs(title: str, language: str) -> str:
+    """Less relative clauses that tell nothing without what is gone: ", das [im Mai] sank,"."""
+    return _stub(language).sub(
+        lambda stub: "," if stub[0][-1] == "," in title[: stub.start()] else "", title
+    )
+
+
+@cache
+def _stub(language: str) -> re.Pattern[str]:
+    """Two or three words between commas, of which no noun is one."""
+    opens = either(words_of(language).comma_relatives)
+    return re.compile(rf",\s{opens}(?:\s[a-zäöüß]+){{1,2}}(?:,(?=\s)|$)")
 
 
 def _unrelated(title: str, language: str) -> str:

@@ -174,7 +174,8 @@ def _is_of_noun(sentence: str, linked: int, date: _Span, language: str) -> bool:
     if opens.lower() in articles and _INFLECTED.fullmatch(adjective):
         return True
     tied = sentence[linked : date[0]].strip().lower() in words.tied
-    return tied and sentence[slice(*date)].islower() and adjective[:1].isupper()
+    told = sentence[slice(*date)]
+    return tied and told.isalpha() and told.islower() and adjective[:1].isupper()
 
 
 def _belongs(sentence: str, start: int, end: int, linked: int, language: str) -> bool:
