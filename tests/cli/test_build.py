@@ -74,8 +74,8 @@ def test_an_error_names_file_and_line_and_exits_1(
 def test_a_large_site_without_pagefind_is_told_of(
     root: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("linimasa.site.search.LITTLE", 0)
-    monkeypatch.setattr("linimasa.site.pagefind.pagefind_version", lambda: "")
+    monkeypatch.setattr("linimasa.site.engines.LITTLE", 0)
+    monkeypatch.setattr("linimasa.site.pagefind.has_pagefind", lambda: False)
     assert run(["build", "-C", root]) == 0
     said = 'Search: all 1 events are searched in one file, which a reader waits for (pip install "'
     assert said in capsys.readouterr().out

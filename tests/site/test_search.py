@@ -14,19 +14,16 @@ from linimasa.errors import BuildError
 from linimasa.site import pagefind
 from linimasa.site.assets import read_assets
 from linimasa.site.build import build_site
+from linimasa.site.engines import LITTLE, MOST, engine_of, search_advice
 from linimasa.site.explore import DASHED, KIND_NAMES
 from linimasa.site.pagefind import digits_of, pagefind_files
 from linimasa.site.search import (
     INDEX,
     KIND,
-    LITTLE,
-    MOST,
     UNREVIEWED,
-    engine_of,
     folded,
     record,
     row_of,
-    search_advice,
 )
 from support.project import project, tree
 from support.timelines import NOWHERE, SETTINGS, SOURCE, draw, event, events_file, outline, text_of
@@ -151,7 +148,7 @@ def test_a_program_that_fails_is_told_of(monkeypatch: pytest.MonkeyPatch, tmp_pa
 @pytest.fixture
 def runs(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """A site of three events is a large one; what is noted here are the runs of Pagefind."""
-    monkeypatch.setattr("linimasa.site.search.LITTLE", 2)
+    monkeypatch.setattr("linimasa.site.engines.LITTLE", 2)
     noted: list[int] = []
     run = pagefind._run
 
@@ -205,7 +202,7 @@ def test_an_index_is_made_anew_only_when_events_changed(tmp_path: Path, runs: li
 def test_without_the_extra_one_file_is_searched(
     tmp_path: Path, runs: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pagefind, "pagefind_version", lambda: "")
+    monkeypatch.setattr(pagefind, "has_pagefind", lambda: False)
     root = project(tmp_path, _events("Satu", "Dua", "Tiga"))
     files = tree(build_site(load_config(root)).output)
     assert INDEX in files

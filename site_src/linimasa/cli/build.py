@@ -51,9 +51,9 @@ def command(settings: Settings, *, check: bool, jobs: int | None, profile: bool)
 
 
 def _lines(report: BuildReport, settings: Settings, *, dry: bool) -> list[str]:
+    from linimasa.site.engines import search_advice
     from linimasa.site.pagefind import FOLDER as PAGEFIND  # names of its files are of no interest
-    from linimasa.site.pagefind import pagefind_version
-    from linimasa.site.search import search_advice
+    from linimasa.site.pagefind import has_pagefind
 
     counts = report.counts
     would = "would be " if dry else ""
@@ -63,7 +63,7 @@ def _lines(report: BuildReport, settings: Settings, *, dry: bool) -> list[str]:
         f"{_many(counts.total, 'event')} ({counts.unreviewed} unreviewed, {counts.undated} undated)"
         f" on {_many(report.pages, 'page')}."
     )
-    advice, hint = search_advice(counts.total, pagefind=pagefind_version() != "")
+    advice, hint = search_advice(counts.total, pagefind=has_pagefind())
     lines += [f"Search: {advice} ({hint})."] if advice else []
     if counts.withheld:
         lines.append(f"{_many(counts.withheld, 'event')} withheld.")

@@ -11,12 +11,12 @@ from linimasa.doctor.line import Line, State, told
 from linimasa.doctor.machine import machine, repository
 from linimasa.errors import LinimasaError, Place, TemplateError
 from linimasa.site.build import plan_site
+from linimasa.site.engines import search_advice
 from linimasa.site.library import shows_text
 from linimasa.site.look import check_look, shown_accents
 from linimasa.site.messages import catalogue
 from linimasa.site.overrides import read_overrides
-from linimasa.site.pagefind import pagefind_version
-from linimasa.site.search import search_advice
+from linimasa.site.pagefind import has_pagefind
 from linimasa.site.theme import theme_dir
 from linimasa.yamlio.events import read_events
 from linimasa.yamlio.names import read_names
@@ -132,7 +132,7 @@ def _content(config: Config) -> Iterator[Line]:
     many = f"{_number(len(events), 'event')} of {_number(len(files), 'source')}"
     counts = f"{many}, {confirmed} confirmed"
     yield Line("content", "ok" if events else "note", counts)
-    advice, hint = search_advice(len(events), pagefind=pagefind_version() != "")
+    advice, hint = search_advice(len(events), pagefind=has_pagefind())
     if advice:
         yield Line("search", "warning", advice, hint)
     for file in files:

@@ -11,8 +11,8 @@ from linimasa.config import CONFIG_NAME, Config
 from linimasa.errors import LinimasaError, Place, PublishError
 from linimasa.publish.git import Git
 from linimasa.publish.origin import origin_words
+from linimasa.site.engines import LITTLE
 from linimasa.site.pagefind import PACKAGE, pagefind_version
-from linimasa.site.search import LITTLE
 from linimasa.yamlio.events import read_events
 
 FILE = ".github/workflows/pages.yml"

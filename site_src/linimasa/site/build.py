@@ -148,7 +148,7 @@ def plan_site(
     from linimasa.site.library import Library
     from linimasa.site.messages import read_messages
     from linimasa.site.outline import make_outline
-    from linimasa.site.pagefind import pagefind_version
+    from linimasa.site.pagefind import has_pagefind
     from linimasa.site.pictures import Album
     from linimasa.site.standing import own_pages, stand
     from linimasa.site.timeline import make_timeline
@@ -166,7 +166,7 @@ def plan_site(
         timeline = replace(timeline, entries=stand(timeline.entries, kept.place, own=own))
         kept.only(event_files, timeline.entries)
         album.forget_others()
-        pagefind = laid is not None and pagefind_version() != ""
+        pagefind = laid is not None and has_pagefind()
         library = Library(config.root)
         headers = (file.source.show_text for file in event_files)
         kept.texts = settings.show_text or any(headers)

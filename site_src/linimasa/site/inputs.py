@@ -17,7 +17,7 @@ from pathlib import Path
 import linimasa
 from linimasa.config import Config
 from linimasa.site.digests import digest
-from linimasa.site.pagefind import pagefind_version
+from linimasa.site.pagefind import PACKAGE as PAGEFIND
 from linimasa.site.theme import theme_dir
 
 _RACY = 50_000_000  # nanoseconds: a file may change again within one tick of its disk's clock
@@ -33,7 +33,7 @@ def fingerprint(config: Config, *, texts: bool = False) -> str:
     newest = max((time_ for _, _, time_ in stamps), default=0)
     if time.time_ns() - newest < _RACY:
         return ""
-    return digest(program(), pagefind_version(), repr(config), *map(repr, sorted(stamps)))
+    return digest(program(), release_of(PAGEFIND), repr(config), *map(repr, sorted(stamps)))
 
 
 @cache

@@ -14,6 +14,7 @@ from linimasa.site.card import Card
 from linimasa.site.changes import Changes, make_changes
 from linimasa.site.datewords import DateWords, date_words
 from linimasa.site.documents import Document
+from linimasa.site.engines import Engine, engine_of
 from linimasa.site.explore import Axis, make_axis
 from linimasa.site.facets import Facets, make_facets
 from linimasa.site.jsonld import event_json_ld
@@ -22,7 +23,6 @@ from linimasa.site.library import Library
 from linimasa.site.look import light_scheme
 from linimasa.site.messages import Messages
 from linimasa.site.periods import SPLIT, Year, make_years, mark_of
-from linimasa.site.search import Engine, engine_of
 from linimasa.site.settings import SiteSettings
 from linimasa.site.spots import Placed, Spot, placed_groups, spot_of
 from linimasa.site.standing import SPLIT_WHOLE

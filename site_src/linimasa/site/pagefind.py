@@ -35,10 +35,16 @@ _PACKED = b"pagefind_dcd"  # what its files begin with, unpacked
 _TWO_DIGITS = 16_384  # records up to which 256 files of rows have 64 each at the most
 
 
+def has_pagefind() -> bool:
+    """Whether the program is installed."""
+    return find_spec(PACKAGE) is not None
+
+
 @cache
 def pagefind_version() -> str:
-    """The version of the program; empty where it is not installed."""
-    if find_spec(PACKAGE) is None:
+    """The version of the program; empty where it is not installed. To ask for it takes as long as
+    a build that has nothing to do."""
+    if not has_pagefind():
         return ""
     from importlib.metadata import PackageNotFoundError, version
 

@@ -12,7 +12,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Literal
 
 from linimasa.site.datewords import DateWords
 from linimasa.site.explore import DASHED, FOLDER, KIND_NAMES, SHAPES
@@ -25,13 +24,10 @@ from linimasa.site.timeline import Entry
 
 PATH = "search/"
 INDEX = f"{FOLDER}/search.js"
-LITTLE = 2000  # events up to which the index is one file, some 300 KB of it on their way
-MOST = 10_000  # events up to which it still is where there is no Pagefind
 UNREVIEWED = 16  # added to the number of a shape
 KIND = 32  # times the number of a kind, added to the same
 _WEIGHTS = (9, 4, 1)  # of titles, names, quotes: a title counts most
 
-Engine = Literal["", "script", "pagefind"]
 
 _MARKS = (
     "[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]"
@@ -59,29 +55,6 @@ class _Letters(dict[int, int]):
 
 
 _LETTERS = _Letters()
-
-
-def engine_of(events: int, *, pagefind: bool) -> Engine:
-    """How so many events are searched; not at all where one file would be too large and there is
-    no Pagefind."""
-    if not events:
-        return ""
-    if events <= LITTLE:
-        return "script"
-    if pagefind:
-        return "pagefind"
-    return "script" if events <= MOST else ""
-
-
-def search_advice(events: int, *, pagefind: bool) -> tuple[str, str]:
-    """What a person may want to know of how so many events are searched, and what to do about it;
-    both empty where all is well."""
-    if pagefind or events <= LITTLE:
-        return "", ""
-    hint = 'pip install "linimasa[search]"'
-    if events <= MOST:
-        return f"all {events:,} events are searched in one file, which a reader waits for", hint
-    return f"there is no search page: {events:,} events are too many for one file", hint
 
 
 def folded(text: str) -> str:
