@@ -45,6 +45,7 @@ _FINITE, _GUESSED = re.compile(f"[{VERBS}]"), re.compile("(?<=W)N(?=[Dd])")
 _PARTING = frozenset(("AmN", "ApN", "BmN", "BpN"))
 _LEAST_VERB = 5  # letters
 _YEAR = 4  # digits
+_DOES = re.compile("[NwY][VAB]")
 _ALONE = {"P": "e", "q": "r"}  # what these are with nothing before them
 _LEAST_ACRONYM = 3  # letters of a word that is no acronym else
 _Span = tuple[int, int]
@@ -120,6 +121,14 @@ def parsed(text: str, language: str) -> Parsed | None:
     if _FINITE.search(found) is None:
         found = _with_guess(found, words, grammar)
     return Parsed(text, language, found, words)
+
+
+def has_told(text: str, language: str) -> bool:
+    """Whether a verb stands right behind what may be its subject, which no other word changes."""
+    known = _lexicon(language)
+    if known is None:
+        return False
+    return _DOES.search("".join([known[piece].letters for piece in text.split()])) is not None
 
 
 def _with_guess(code: str, words: Sequence[str], grammar: Grammar) -> str:

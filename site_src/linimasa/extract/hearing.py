@@ -78,13 +78,14 @@ def listen(text: str, language: str, timexes: Sequence[Timex]) -> list[Heard]:
         first, end = bisect_left(starts, span.start), bisect_left(starts, span.end)
         if first == end:
             near = number - last <= STATED_REACH and _DIGIT.search(sentence)
-            one = Heard(span, sentence, None, relay)
+            speech = None
             if near or relay or (led and number < LEAD):
-                one = one._replace(speech=listener.hear(sentence, _phrase(relay)))
+                speech = listener.hear(sentence, _phrase(relay))
             else:
                 listener.pass_by(sentence)
+            one = Heard(span, sentence, speech, relay)
         else:
-            one = _dated(Heard(span, sentence, None, relay, None, timexes[first:end]), listener)
+            one = _dated(span, sentence, relay, timexes[first:end], listener)
         if one.speech and (one.timexes or one.speech.name == said):
             last, said = number, one.speech.name
         heard.append(one)
@@ -95,13 +96,15 @@ def _phrase(relay: Relay | None) -> tuple[int, int] | None:
     return (relay.start, relay.end) if relay else None
 
 
-def _dated(one: Heard, listener: Listener) -> Heard:
+def _dated(
+    span: Span, sentence: str, relay: Relay | None, timexes: Sequence[Timex], listener: Listener
+) -> Heard:
     """A sentence that names a time, with who speaks in it."""
-    days = [each for each in one.timexes if _is_day(each) and each.role != "name"]
-    dates, moments = _spans(days, one.span), _spans(filter(_is_moment, days), one.span)
-    speech = listener.hear(one.text, _phrase(one.relay), dates)
-    subject = None if speech else _subject(one.text, listener)
-    return one._replace(speech=speech, subject=subject, dates=dates, moments=moments)
+    days = [each for each in timexes if _is_day(each) and each.role != "name"]
+    dates, moments = _spans(days, span), _spans(filter(_is_moment, days), span)
+    speech = listener.hear(sentence, _phrase(relay), dates)
+    subject = None if speech else _subject(sentence, listener)
+    return Heard(span, sentence, speech, relay, None, timexes, subject, dates, moments)
 
 
 def _relayed(heard: Sequence[Heard], credit: str | None) -> list[Heard]:

@@ -11,7 +11,7 @@ from itertools import islice
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.fielding import is_heading
 from linimasa.extract.framing import masked
-from linimasa.extract.grammar import parsed
+from linimasa.extract.grammar import has_told, parsed
 from linimasa.extract.words import either, words_of
 from linimasa.language.numbers import counted, writing_of
 from linimasa.timex import Timex
@@ -28,10 +28,7 @@ _BEHIND = 16  # characters behind figures in which what they count stands
 _STAMP_TAIL = 60  # characters from the last date of a stamp on: ten, and a bracket
 _REACH = 48  # characters before a date in which what ties it to its sentence is looked for
 
-_TOLD = frozenset("VABPIGHEe#")
-_TELLING = _TOLD | {"x"}
-_OPENING = 60  # characters in which most sentences have a verb
-_UNSURE = 2  # letters at the end of a piece that what follows may change
+_TELLING = frozenset("VABPIGHEe#x")
 _LISTED = 4  # characters before a day that a list of days begins with
 _CLOSING = " \"”’')）」』»"
 _OWNED = "©"  # of the foot of a page
@@ -120,8 +117,7 @@ def asserts(sentence: str, times: Sequence[_Span], language: str) -> bool:
     if grammar is None or grammar.bare:
         return not is_heading(sentence, language)
     plain = masked(sentence, times, " ")
-    opening = parsed(plain[: plain.find(" ", _OPENING) + 1], language)
-    if opening and not _TOLD.isdisjoint(opening.code[:-_UNSURE]):
+    if has_told(plain, language):
         return True  # as most do
     read = parsed(plain, language)
     if read is None:

@@ -189,6 +189,8 @@ def _inside_name(text: str, start: int, end: int) -> bool:
 
 
 def _unspaced(text: str, language: str) -> Iterator[Found]:
+    if text.isascii():
+        return
     known = territories_of(language)
     for run in _UNSPACED.finditer(text):
         at = run.start()
