@@ -18,6 +18,7 @@ from linimasa.extract.details import kind_of, numbers_of, people_of
 from linimasa.extract.faults import is_fragment
 from linimasa.extract.framing import masked, parts, with_apposition
 from linimasa.extract.going_on import Spoken, goes_on, spoken_in
+from linimasa.extract.headings import dateline
 from linimasa.extract.hearing import Heard, listen
 from linimasa.extract.quoting import anchored
 from linimasa.extract.repeats import without_repeats
@@ -236,7 +237,8 @@ def _title(sentence: Heard, dates: Dates, language: str, of: Dated | None = None
     times = list(dict.fromkeys((*_times(sentence, dates), *sentence.moments)))
     cuts = [(sentence.relay.start, sentence.relay.end)] if sentence.relay else []
     content = speech.content if speech else (0, len(text))
-    if speech and (speech.bare or (speech.act and not speech.whole)):
+    stamped = bool(speech) and content[1] <= dateline(text)  # nothing is said in a dateline
+    if speech and (stamped or speech.bare or (speech.act and not speech.whole)):
         content = (of_whom(text, speech.act_from, words_of(language)), len(text))
         if _is_told_before(sentence, dates, language) or _is_led(text[: content[0]], language):
             content = (0, len(text))

@@ -221,11 +221,10 @@ def told(
     verb = match["verb"].lower()
     said_of = match.groupdict().get("who") or ""
     reports = verb in words.plain or verb not in words.after
-    first, _, _ = match.string[content[0] : content[1]].lstrip(" ,").partition(" ")
-    bare = not direct and (
-        first.lower() in words.infinitives
-        or is_gerund(match.string[content[0] : content[1]], words)
-    )
+    said = match.string[content[0] : content[1]]
+    first, _, _ = said.lstrip(" ,").lower().partition(" ")
+    bare = first in words.infinitives or is_gerund(said, words)
+    bare = (bare and not direct) or first in words.asking
     act = not direct and not reports and content[0] >= match.end()
     name, role = who
     first, _, rest = name.partition(" ")

@@ -41,6 +41,7 @@ class Words:
     modifiers: frozenset[str]
     of: tuple[str, ...]
     firms: frozenset[str]  # end the names of firms
+    asking: frozenset[str]  # begin what is asked, which is nothing without who asks
     fused: tuple[str, ...]  # no verb of speech, and no speaker, behind these
     coordinators: frozenset[str]
     aliases: tuple[str, ...]
@@ -156,6 +157,7 @@ def words_of(language: str) -> Words:
         modifiers=frozenset(_texts(speech, "modifiers")),
         of=_texts(speech, "of"),
         firms=frozenset(_texts(speech, "firms")),
+        asking=frozenset(_texts(speech, "asking")),
         fused=_texts(speech, "fused"),
         coordinators=frozenset(_texts(speech, "coordinators")),
         aliases=_texts(speech, "aliases"),
