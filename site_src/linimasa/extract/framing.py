@@ -223,8 +223,9 @@ def told(
     reports = verb in words.plain or verb not in words.after
     said = match.string[content[0] : content[1]]
     first, _, _ = said.lstrip(" ,").lower().partition(" ")
-    bare = first in words.infinitives or is_gerund(said, words)
-    bare = (bare and not direct) or first in words.asking
+    bare = first in words.asking or (
+        not direct and (first in words.infinitives or is_gerund(said, words))
+    )
     act = not direct and not reports and content[0] >= match.end()
     name, role = who
     first, _, rest = name.partition(" ")
