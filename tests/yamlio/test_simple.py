@@ -82,6 +82,17 @@ def test_ours_with_something_in_it_is_read_as_the_parser_does_or_left_to_it(
     assert found is None or _told(found) == _told(parse(text, "f.yaml"))
 
 
+@given(st.integers(1, 60), st.integers(1, 3), st.integers(0, 8), st.booleans())
+def test_what_is_nested_is_read_as_deeply_as_the_parser_does(
+    deep: int, step: int, brackets: int, listed: bool
+) -> None:
+    above = "".join(f"{' ' * step * at}a:\n" for at in range(deep))
+    last = f"{'- ' if listed else ''}a: {'[' * brackets}b{']' * brackets}\n"
+    text = f"{above}{' ' * step * deep}{last}"
+    found = simple(text, "f.yaml")
+    assert found is None or _told(found) == _told(parse(text, "f.yaml"))
+
+
 @given(st.text(max_size=40), st.lists(st.text(max_size=12), max_size=3))
 def test_a_value_that_we_write_comes_back(text: str, several: list[str]) -> None:
     written = f"a: {render_value(text)}\nb: {render_value(several)}\n"
@@ -94,6 +105,7 @@ def test_a_value_that_we_write_comes_back(text: str, several: list[str]) -> None
     [
         *("", "\n", "a", "a: b", "- a: b\n", "a: b # c\n", "a: |\n  b\n", "a: b\n  c\n", "A: b\n"),
         *("a: 'b'\n", 'a: "\\n"\n', "a: &b c\n", "a: b\na: c\n", "a:\n- b: c\n", "a: b: c\n"),
+        *(f"{'a' * 1030}: b\n", "".join(f"{' ' * deep}a:\n" for deep in range(3000)) + "a: b\n"),
         *("a: [b, c\n", "a: {b}\n", "a: [b: c]\n", "a:\tb\n", "\ufeffa: b\n", "a:\nb: c\n"),
     ],
 )

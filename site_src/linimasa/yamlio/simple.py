@@ -16,6 +16,7 @@ from linimasa.yamlio.nodes import MOST_SHARED, Node, resolve
 
 MOST_NESTED = 8  # collections in brackets within each other
 MOST_KEY = 128  # characters of one; the parser refuses one of more than 1024
+MOST_BEFORE = 24  # blanks before a line: it is nested so deeply at the most, and the parser has 40
 
 # A plain text starts with no indicator of YAML, has no `: ` and no ` #` in it, and ends in none.
 _FIRST = r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-(?=[0-9]))"
@@ -23,7 +24,9 @@ _PLAIN = _FIRST + r"[^\n:#]*(?:(?::(?=\S)|(?<=\S)#)[^\n:#]*)*(?<=\S)"
 _BETWEEN = _FIRST + r"[^\n:#,?\[\]{}]*(?:(?::(?=[\w/])|(?<=\S)#)[^\n:#,?\[\]{}]*)*(?<=\S)"
 _QUOTED = r'"[^"\\\n]*"'
 _LINE = re.compile(
-    rf"^( *)(- )?([a-z_]+):(?: (?:({_PLAIN}|{_QUOTED})|([\[{{].*)))?\n(\n*)", re.MULTILINE
+    rf"^( {{0,{MOST_BEFORE}}})(- )?([a-z_]{{1,{MOST_KEY}}}):"
+    rf"(?: (?:({_PLAIN}|{_QUOTED})|([\[{{].*)))?\n(\n*)",
+    re.MULTILINE,
 )
 _ITEM = re.compile(rf"{_BETWEEN}|{_QUOTED}")
 
