@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linimasa.extract.clause_words import grammar_of
-from linimasa.extract.grammar import parsed
+from linimasa.extract.grammar import has_told, parsed
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,16 @@ def test_letters(language: str, text: str, code: str) -> None:
 def test_a_language_without_the_table() -> None:
     assert grammar_of("xx") is None
     assert parsed("The piers are closed", "xx") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("es", "El alcalde pide barcos", True),
+        ("fr", "Le maire du port de Brest", False),
+        ("it", "Il sindaco ha chiuso il molo", True),
+        ("xx", "The mayor closes the pier", False),
+    ],
+)
+def test_a_verb_behind_its_subject(language: str, text: str, *, told: bool) -> None:
+    assert has_told(text, language) is told

@@ -220,6 +220,27 @@ def test_a_later_sentence_points_back(language: str, sentences: list[str], name:
     assert last.name.removeprefix("The ") == name
 
 
+@pytest.mark.parametrize(("language", "sentences", "name"), BACK)
+def test_what_is_passed_by_is_remembered(language: str, sentences: list[str], name: str) -> None:
+    listener = Listener(language)
+    for sentence in sentences[:-1]:
+        listener.pass_by(sentence)
+    last = listener.hear(sentences[-1])
+    assert last is not None
+    assert last.name.removeprefix("The ") == name
+
+
+def test_what_is_passed_by_is_learnt_in_order() -> None:
+    listener = Listener("en")
+    assert listener.hear("Mayor Jane Hill said the pier was open.") is not None
+    listener.pass_by("Harbour master Tom Dean said it was closed.")
+    assert listener.hear("The ferry sank in the harbour.") is None
+    listener.pass_by("“It was old,” said Rose Ann Cole.")
+    speech = listener.hear("“We shall build another,” she added.")
+    assert speech is not None
+    assert speech.name == "Rose Ann Cole"
+
+
 @pytest.mark.parametrize(
     ("language", "sentence", "outlet"),
     [

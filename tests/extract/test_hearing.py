@@ -1,0 +1,33 @@
+"""An article's sentences with who speaks in them, heard as far as somebody asks."""
+
+from __future__ import annotations
+
+from linimasa.extract.hearing import listen
+from linimasa.timex import tag
+
+
+def names(text: str) -> list[str | None]:
+    """Who speaks in each sentence, None where nobody does or nobody asks."""
+    heard = listen(text, "en", tag(text, language="en", dct="2024-05-03"))
+    return [one.speech.name if one.speech else None for one in heard]
+
+
+def test_a_sentence_without_a_time_is_heard_only_where_a_statement_may_go_on() -> None:
+    text = (
+        "Mayor Jane Hill said the pier was closed. Tom Dean said on Monday the ferry had left. "
+        "He said 40 boats were lost. He said it was late."
+    )
+    assert names(text) == [None, "Tom Dean", "Tom Dean", None]
+
+
+def test_a_later_sentence_with_a_time_means_a_speaker_that_nobody_asked_for() -> None:
+    text = "Mayor Jane Hill said the pier was closed. She said the ferry would leave on Monday."
+    assert names(text) == [None, "Jane Hill"]
+
+
+def test_a_sentence_with_an_outlet_is_heard() -> None:
+    text = (
+        "The ferry sank on Monday. Nobody was on it. It was old. The sea was calm. "
+        "Jane Hill told Reuters that the pier was closed."
+    )
+    assert names(text)[-1] == "Jane Hill"
