@@ -11,12 +11,14 @@ import platform
 import resource
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 
 from bench.tables import table
 from bench.timex.corpora import FOLDER, ROOT, Corpus, for_speed, scored
-from bench.timex.readers import OURS, Reader, compiled, read, readers
+from bench.timex.readers import OURS, Answer, Reader, compiled, read, readers
 
 TARGET = ROOT / "docs" / "bench-timex.md"
 LANGUAGES = ROOT / "site_src" / "linimasa" / "language" / "data"
@@ -26,12 +28,13 @@ INTRODUCTION = """\
 Made by `make bench-timex` in one run ({machine}). The times are the machine's own: read the
 ratios."""
 SPEED_NOTE = """\
-MB of text a second of the processor. The first fifth of the documents only warms up. New: text that
-was not read before; again: the same text once more, as when a project is built again. Ratio:
-linimasa's speed by theirs."""
+MB of text a second of the processor, the median of {turns} turns of all readers. The first fifth of
+the documents only warms up. New: text that was not read before; again: the same text once more, as
+when a project is built again. Ratio: linimasa's speed by theirs."""
 SCORE_NOTE = """\
 F1 as TempEval-3 counts it; the first four columns are linimasa's. Empty: the peer does not know the
 language, or did not finish within {seconds:.0f} s."""
+TURNS = 5  # of all readers, one after the other: the machine's speed changes within minutes
 STARTS = 5
 START = "from linimasa.timex import tag; tag('2024-10-18', language={!r})"
 
@@ -71,13 +74,22 @@ def speed_rows(everyone: list[Reader], folder: Path, seconds: float) -> list[lis
     rows = []
     for corpus in for_speed(folder):
         asked = [reader for reader in everyone if reader.knows(corpus.language)]
-        answers = [(reader.name, read(reader, corpus, folder, seconds)) for reader in asked]
-        done = [(name, answer) for name, answer in answers if answer is not None]
-        ours = done[0][1]
-        for name, answer in done:
-            new, again = f"{ours.new / answer.new:.1f}", f"{ours.again / answer.again:.1f}"
-            rows.append([corpus.name, name, f"{answer.new:.3f}", new, f"{answer.again:.3f}", again])
+        turns = [[read(reader, corpus, folder, seconds) for reader in asked] for _ in range(TURNS)]
+        speeds = [_middle(answers) for answers in zip(*turns, strict=True)]
+        known = [(who.name, speed) for who, speed in zip(asked, speeds, strict=True) if speed]
+        ours = known[0][1]
+        for name, (new, again) in known:
+            ratios = f"{ours[0] / new:.2f}", f"{ours[1] / again:.2f}"
+            rows.append([corpus.name, name, f"{new:.3f}", ratios[0], f"{again:.3f}", ratios[1]])
     return rows
+
+
+def _middle(answers: Sequence[Answer | None]) -> tuple[float, float] | None:
+    """The medians of a reader's speeds; None where it failed once."""
+    done = [answer for answer in answers if answer]
+    if len(done) < len(answers):
+        return None
+    return median(answer.new for answer in done), median(answer.again for answer in done)
 
 
 def start_rows() -> list[list[str]]:
@@ -115,7 +127,7 @@ def main(seconds: float) -> None:
         scores = score_rows(everyone, folder, seconds)
     machine = f"Python {platform.python_version()}, {platform.machine()}"
     parts = ["# Reading dates, measured", INTRODUCTION.format(machine=machine)]
-    parts += [table("Speed, one core, warm", SPEED_COLUMNS, speeds), SPEED_NOTE]
+    parts += [table("Speed, one core, warm", SPEED_COLUMNS, speeds), SPEED_NOTE.format(turns=TURNS)]
     if scores:
         columns = [*SCORE_COLUMNS, *(f"{name}: value" for name in names)]
         parts += [table("Scores", columns, scores), SCORE_NOTE.format(seconds=seconds)]
