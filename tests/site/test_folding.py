@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 
-from linimasa.site.folding import FoldingEnvironment
+from linimasa.site.folding import FoldingEnvironment, filter_of
 from linimasa.site.messages import Messages, read_messages
 
 
@@ -117,3 +117,56 @@ def test_a_macro_gives_way_in_a_block_to_what_the_template_below_sets() -> None:
     )
     environment.loader = DictLoader({"base": base, "child": child})
     assert environment.get_template("child").render() == "Sumber"
+
+
+def _linking(messages: Messages, page: list[str]) -> FoldingEnvironment:
+    """An environment with functions that hang on the page that is drawn."""
+
+    def href(path: object) -> str:
+        return f"{page[0]}-{path}"
+
+    words = SimpleNamespace(full=href)
+    environment = _environment(messages)
+    environment.globals |= {"href": href, "words": words}
+    environment.direct = {"href": href, "words.full": href}
+    environment.filters |= {filter_of(name): one for name, one in environment.direct.items()}
+    return environment
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        *(
+            "'a'",
+            "'a' ~ 'b'",
+            "-1",
+            "1 + 2",
+            "[1, 2]",
+            "'a'|upper",
+            "_('Sources')",
+            "1 if 2 else x",
+        ),
+        *("'a' or x", "[1][0]", "'%s'|format('a')", "1 < 2", "x", "x.y", "{'a': 1}.a", "x ~ 'a'"),
+    ],
+)
+@pytest.mark.parametrize("name", ["href", "words.full"])
+def test_what_hangs_on_the_page_is_worked_out_for_each(name: str, given: str) -> None:
+    page = [""]
+    template = _linking(read_messages("id"), page).from_string(f"{{{{ {name}({given}) }}}}")
+    for page[0] in ("one", "two"):
+        assert template.render(x=SimpleNamespace(y=1)).startswith(f"{page[0]}-")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{% set words = own %}{{ words.full(x) }}",
+        "{% for words in [own] %}{{ words.full(x) }}{% endfor %}",
+        "{% macro m(words) %}{{ words.full(x) }}{% endmacro %}{{ m(own) }}",
+        "{% with href = own.full %}{{ href(x) }}{% endwith %}",
+    ],
+)
+def test_a_template_s_own_names_come_before_ours(source: str) -> None:
+    own = SimpleNamespace(full=str.upper)
+    environment = _linking(read_messages("id"), ["page"])
+    assert environment.from_string(source).render(own=own, x="a") == "A"

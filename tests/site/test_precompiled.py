@@ -136,3 +136,17 @@ def test_the_oldest_are_forgotten(
     assert translated == ["about.html"]
     (kept,) = folder.glob("templates-*")
     assert kept.stat().st_size < 8000
+
+
+def test_constants_in_templates_follow_the_settings_and_the_page_of_each_site(
+    tmp_path: Path,
+) -> None:
+    """What is kept for a user knows of no site's settings."""
+    about = "{{ ['a', 'b']|in_order|join }} {{ href('sources' ~ '/') }}"
+    own = {"templates__about": about, "templates__event": about}
+    first = build(tmp_path / "one", **own)
+    assert first["about/index.html"] == b"ab ../sources/index.html"
+    assert first["e/e-aaaaaa/index.html"] == b"ab ../../sources/index.html"
+    (tmp_path / "two").mkdir()
+    (tmp_path / "two/linimasa.yaml").write_text("title: Pasar\norder: newest\n")
+    assert build(tmp_path / "two", **own)["about/index.html"] == b"ba ../sources/index.html"

@@ -7,7 +7,7 @@ are called without a look at what they may want of Jinja, which took a tenth.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import Any
@@ -68,7 +68,7 @@ class _Printer(CodeGenerator):
         self._macros = (
             frozenset(one.name for one in node.body if isinstance(one, nodes.Macro)) - own
         )
-        self._ours = frozenset(getattr(self.environment, "direct", ())) - _own_names(node)
+        self._ours = _not_own(getattr(self.environment, "direct", ()), node)
         super().visit_Template(node, frame)
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
@@ -135,7 +135,7 @@ class FoldingEnvironment(Environment):
 
     `direct` are functions by the name that templates call them by (`href`, `words.full`). Jinja
     looks at every call for a context to hand over, which costs more than most of them do; a
-    filter is called as it is, so that `href(path)` becomes `path|href`.
+    filter is called as it is, so that `href(path)` becomes one (see `filter_of`).
     """
 
     code_generator_class = _Printer
@@ -179,7 +179,7 @@ class FoldingEnvironment(Environment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         if self.messages is not None:
-            _Folder(self.messages, self.direct.keys() - _own_names(tree)).visit(tree)
+            _Folder(self.messages, _not_own(self.direct, tree)).visit(tree)
         return tree
 
 
@@ -191,6 +191,12 @@ def _own_names(tree: nodes.Template) -> frozenset[str]:
     for node in tree.find_all(nodes.FromImport):
         names |= {name if isinstance(name, str) else name[1] for name in node.names}
     return frozenset(names)
+
+
+def _not_own(names: Iterable[str], tree: nodes.Template) -> frozenset[str]:
+    """Names such as `words.full`, but for what a template has things of its own in place of."""
+    own = _own_names(tree)
+    return frozenset(name for name in names if name.partition(".")[0] not in own)
 
 
 class _Folder(NodeTransformer):
@@ -208,15 +214,25 @@ class _Folder(NodeTransformer):
             if isinstance(argument, nodes.Const):
                 text = self._messages.gettext(argument.value) % {}
                 return nodes.MarkSafe(nodes.Const(text), lineno=node.lineno)
-        # A filter of constants would be worked out here, before there is a page to link from.
-        if (
-            name in self._direct
-            and plain
-            and not all(isinstance(one, nodes.Const) for one in node.args)
-        ):
+        # With constants alone it would be worked out when the template is compiled: once, for all
+        # pages, wherever they lie.
+        if name in self._direct and plain and any(map(_varies, node.args)):
             first, *rest = node.args
-            return nodes.Filter(first, name, rest, [], None, None, lineno=node.lineno)
+            return nodes.Filter(first, filter_of(name), rest, [], None, None, lineno=node.lineno)
         return node
+
+
+def filter_of(name: str) -> str:
+    """The filter that one of our functions is called as; no template can ask for it, as it might
+    for constants."""
+    return f"{name}()"
+
+
+def _varies(node: nodes.Node) -> bool:
+    """Whether Jinja never takes it for a constant: a name, or something of one."""
+    while isinstance(node, nodes.Getattr):
+        node = node.node
+    return isinstance(node, nodes.Name)
 
 
 def _called(node: nodes.Node) -> str:

@@ -20,8 +20,10 @@ from jinja2 import (
     PrefixLoader,
     TemplateNotFound,
     TemplateSyntaxError,
+    pass_context,
 )
 from jinja2 import TemplateError as JinjaError
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from linimasa.errors import BuildError, Place, TemplateError
@@ -33,7 +35,7 @@ from linimasa.site.desk import Desk
 from linimasa.site.digests import digest
 from linimasa.site.documents import Document, render_document
 from linimasa.site.facetpages import facet_titles
-from linimasa.site.folding import FoldingEnvironment
+from linimasa.site.folding import FoldingEnvironment, filter_of
 from linimasa.site.jsonld import schema_dates
 from linimasa.site.kept import Kept
 from linimasa.site.later import made
@@ -244,14 +246,15 @@ def _furnished(environment: FoldingEnvironment, outline: Outline, desk: Desk) ->
     def title_of(entry: Entry) -> str:
         return entry.event.title.strip() or messages.gettext("Untitled event")
 
-    def in_order(items: Sequence[object]) -> Sequence[object]:
+    @pass_context  # or a list of constants is put in order when its template is compiled
+    def in_order(_: Context, items: Sequence[object]) -> Sequence[object]:
         """As the project wants its lists; they are given with the oldest first."""
         return items[::-1] if outline.settings.order == "newest" else items
 
     environment.filters |= {"title_of": title_of, "json_ld": json_ld, "number": messages.number}
     environment.filters["in_order"] = in_order
     environment.direct = _direct(environment.globals, outline.words)
-    environment.filters |= environment.direct
+    environment.filters |= {filter_of(name): one for name, one in environment.direct.items()}
     return environment
 
 
