@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -51,3 +52,48 @@ def test_a_relative_folder_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", "here")
     assert cache_folder() is None
     assert cached("words", "one", lambda: b"first") == b"first"
+
+
+@pytest.mark.parametrize("mask", [0o002, 0o022, 0o077, 0o000])
+def test_what_is_kept_is_the_user_s_alone_whatever_files_are_otherwise(
+    folder: Path, mask: int
+) -> None:
+    before = os.umask(mask)
+    try:
+        cached("words", "one", lambda: b"first")
+    finally:
+        os.umask(before)
+    assert cached("words", "one", refuse) == b"first"
+    assert (folder / "words").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_folder_that_others_may_write_is_neither_read_nor_written(
+    folder: Path, tmp_path: Path
+) -> None:
+    cached("words", "one", lambda: b"first")
+    precious = tmp_path / "precious"
+    precious.write_text("mine")
+    (folder / "link").symlink_to(precious)
+    folder.chmod(0o777)
+    assert cached("words", "one", lambda: b"again") == b"again"
+    assert cached("link", "one", lambda: b"again") == b"again"
+    assert precious.read_text() == "mine"
+    folder.chmod(0o700)
+    assert cached("words", "one", refuse) == b"first"
+
+
+def test_a_folder_of_another_user_is_neither_read_nor_written(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cached("words", "one", lambda: b"first")
+    monkeypatch.setattr(os, "getuid", lambda: folder.stat().st_uid + 1)
+    assert cached("words", "one", lambda: b"again") == b"again"
+    assert cached("new", "one", lambda: b"again") == b"again"
+    assert [path.name for path in folder.iterdir()] == ["words"]
+
+
+def test_a_link_to_a_folder_of_one_s_own_is_followed(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir(mode=0o700)
+    folder.symlink_to(tmp_path / "elsewhere")
+    cached("words", "one", lambda: b"first")
+    assert cached("words", "one", refuse) == b"first"

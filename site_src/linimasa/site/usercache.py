@@ -1,7 +1,8 @@
 """Bytes that are worked out once for a user of a machine: only ever a short cut.
 
 They lie in the folder that the system keeps for such things, and may be deleted at any time. What
-is torn, of another key, or not the user's own file is worked out anew.
+is torn, of another key, or not the user's own file is worked out anew; a folder that is not the
+user's alone, as in one that all share, is left as it is.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ def cached(name: str, key: str, make: Callable[[], bytes]) -> bytes:
 def recall(name: str, key: str) -> bytes | None:
     """What was last kept as `name`, if it was with the same `key`."""
     folder = cache_folder()
-    return None if folder is None else _read(folder / name, key)
+    return _read(folder / name, key) if folder and _is_private(folder) else None
 
 
 def keep(name: str, key: str, data: bytes) -> None:
@@ -41,7 +42,8 @@ def keep(name: str, key: str, data: bytes) -> None:
         return
     with suppress(OSError):  # a folder that cannot be written, a full disk: the next one may
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_atomic(folder / name, _seal(key, data) + data, sync=False)
+        if _is_private(folder):
+            write_atomic(folder / name, _seal(key, data) + data, sync=False, mode=0o600)
 
 
 def cache_folder() -> Path | None:
@@ -61,20 +63,32 @@ def cache_folder() -> Path | None:
 
 def _read(path: Path, key: str) -> bytes | None:
     try:
-        if not _is_own(path.stat()):
-            return None
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            if not _is_own(os.fstat(file.fileno())):
+                return None
+            data = file.read()
     except OSError:
         return None
     seal, kept = data[:_SEAL], data[_SEAL:]
     return kept if seal == _seal(key, kept) else None
 
 
+def _is_private(folder: Path) -> bool:
+    """Whether nobody else can put a file into it, or another folder in its place."""
+    try:
+        return _is_own(folder.stat()) and _is_owned(folder.lstat())
+    except OSError:
+        return False
+
+
 def _is_own(status: os.stat_result) -> bool:
     """Whether nobody else can have written it: compiled code may be in it."""
-    if not hasattr(os, "getuid"):
-        return True
-    return status.st_uid == os.getuid() and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    others = stat.S_IWGRP | stat.S_IWOTH
+    return _is_owned(status) and not (hasattr(os, "getuid") and status.st_mode & others)
+
+
+def _is_owned(status: os.stat_result) -> bool:
+    return not hasattr(os, "getuid") or status.st_uid == os.getuid()
 
 
 def _seal(key: str, data: bytes) -> bytes:

@@ -7,12 +7,12 @@ import tempfile
 from pathlib import Path
 
 
-def write_atomic(path: Path, data: str | bytes, *, sync: bool = True) -> bool:
+def write_atomic(path: Path, data: str | bytes, *, sync: bool = True, mode: int = 0) -> bool:
     """Replace `path` with `data` (text as UTF-8). False, and nothing touched, when it is the same.
 
     Folders are made as needed. The new bytes are synced to disk before they take the name (not
     where `sync` is off: for what may be lost with the machine's power), and an existing file
-    keeps its mode. Raises OSError.
+    keeps its mode, unless one is given. Raises OSError.
     """
     content = data.encode("utf-8") if isinstance(data, str) else data
     if path.is_file() and path.read_bytes() == content:
@@ -26,7 +26,7 @@ def write_atomic(path: Path, data: str | bytes, *, sync: bool = True) -> bool:
             file.flush()
             if sync:
                 os.fsync(file.fileno())
-        Path(name).chmod(_mode(target))
+        Path(name).chmod(mode or _mode(target))
         Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
