@@ -36,6 +36,12 @@ def test_a_torn_file_is_made_anew(folder: Path, damage: slice) -> None:
     assert cached("words", "one", refuse) == b"again"
 
 
+def test_a_file_under_another_s_name_is_not_read(folder: Path) -> None:
+    cached("words-id", "one", lambda: b"first")
+    (folder / "words-id").rename(folder / "words-en")
+    assert cached("words-en", "one", lambda: b"again") == b"again"
+
+
 def test_a_file_that_others_may_write_is_not_read(folder: Path) -> None:
     cached("words", "one", lambda: b"first")
     (folder / "words").chmod(0o666)

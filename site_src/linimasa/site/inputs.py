@@ -29,8 +29,8 @@ def fingerprint(config: Config, *, texts: bool = False) -> str:
     """A digest of the settings, some of which come from the environment, and of the inputs as they
     stand, of seeds too where the site shows their `texts`; empty where one is so new that it may
     still change without showing it."""
-    stamps = [*_stamps(config), *(_walk(config.seeds_dir) if texts else ())]
-    newest = max((time_ for _, _, time_ in stamps), default=0)
+    stamps = [*_stamps(config), *(_files(config.seeds_dir) if texts else ())]
+    newest = max((time_ for _, _, time_, _ in stamps), default=0)
     if time.time_ns() - newest < _RACY:
         return ""
     return digest(program(), release_of(PAGEFIND), repr(config), *map(repr, sorted(stamps)))
@@ -65,20 +65,28 @@ def theme_stamp() -> str:
 Stamp = tuple[str, int, int]
 """A path, its size in bytes and its time in nanoseconds."""
 
+_Found = tuple[str, int, int, int]
+"""The same, and the time at which the system last changed what it knows of the file, which nobody
+sets: a file that was put in place of another with its size and time is told by it."""
 
-def _stamps(config: Config) -> Iterable[Stamp]:
-    yield from _walk(config.root / "linimasa.yaml")
-    yield from _walk(config.root / "content")
+
+def _stamps(config: Config) -> Iterable[_Found]:
+    yield from _files(config.root / "linimasa.yaml")
+    yield from _files(config.root / "content")
     for folder in (config.templates_dir, theme_dir()):
-        yield from _walk(folder)
+        yield from _files(folder)
 
 
 def _walk(path: Path, endings: tuple[str, ...] = ("",)) -> Iterator[Stamp]:
     """The files below a folder, what is hidden left out; or one file."""
+    return (found[:3] for found in _files(path, endings))
+
+
+def _files(path: Path, endings: tuple[str, ...] = ("",)) -> Iterator[_Found]:
+    """The same, as found."""
     todo = [str(path)]
     if path.is_file():
-        status = path.stat()
-        yield todo.pop(), status.st_size, status.st_mtime_ns
+        yield _found(todo.pop(), path.stat())
     while todo:
         with suppress(OSError), os.scandir(todo.pop()) as found:
             for each in found:
@@ -88,5 +96,8 @@ def _walk(path: Path, endings: tuple[str, ...] = ("",)) -> Iterator[Stamp]:
                     if each.is_dir():
                         todo.append(each.path)
                     elif each.name.endswith(endings):
-                        status = each.stat()
-                        yield each.path, status.st_size, status.st_mtime_ns
+                        yield _found(each.path, each.stat())
+
+
+def _found(path: str, status: os.stat_result) -> _Found:
+    return path, status.st_size, status.st_mtime_ns, status.st_ctime_ns

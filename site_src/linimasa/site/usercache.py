@@ -17,7 +17,7 @@ from pathlib import Path
 
 from linimasa.yamlio.atomic import write_atomic
 
-_SEAL = 16  # bytes in front of what is kept: a digest of it, and of its key
+_SEAL = 16  # bytes in front of what is kept: a digest of it, its name and its key
 
 
 def cached(name: str, key: str, make: Callable[[], bytes]) -> bytes:
@@ -43,7 +43,7 @@ def keep(name: str, key: str, data: bytes) -> None:
     with suppress(OSError):  # a folder that cannot be written, a full disk: the next one may
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if _is_private(folder):
-            write_atomic(folder / name, _seal(key, data) + data, sync=False, mode=0o600)
+            write_atomic(folder / name, _seal(name, key, data) + data, sync=False, mode=0o600)
 
 
 def cache_folder() -> Path | None:
@@ -70,7 +70,7 @@ def _read(path: Path, key: str) -> bytes | None:
     except OSError:
         return None
     seal, kept = data[:_SEAL], data[_SEAL:]
-    return kept if seal == _seal(key, kept) else None
+    return kept if seal == _seal(path.name, key, kept) else None
 
 
 def _is_private(folder: Path) -> bool:
@@ -91,5 +91,5 @@ def _is_owned(status: os.stat_result) -> bool:
     return not hasattr(os, "getuid") or status.st_uid == os.getuid()
 
 
-def _seal(key: str, data: bytes) -> bytes:
-    return blake2b(key.encode() + b"\0" + data, digest_size=_SEAL).digest()
+def _seal(name: str, key: str, data: bytes) -> bytes:
+    return blake2b(f"{name}\0{key}\0".encode() + data, digest_size=_SEAL).digest()
