@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -12,12 +13,15 @@ def write_atomic(path: Path, data: str | bytes, *, sync: bool = True, mode: int 
 
     Folders are made as needed. The new bytes are synced to disk before they take the name (not
     where `sync` is off: for what may be lost with the machine's power), and an existing file
-    keeps its mode, unless one is given. Raises OSError.
+    keeps its mode, unless one is given. Raises OSError, also where a device, a pipe or a folder is
+    in the way: root could replace even /dev/null.
     """
     content = data.encode("utf-8") if isinstance(data, str) else data
     if path.is_file() and path.read_bytes() == content:
         return False
     target = path.resolve()  # a link stays a link: what it points to is replaced
+    if target.exists() and not target.is_file():
+        raise OSError(errno.EINVAL, "is no ordinary file", str(path))
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
