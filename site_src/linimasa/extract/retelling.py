@@ -1,9 +1,8 @@
 """A title that leans on the sentence before its own, told with what stands there.
 
 "This was announced by the mayor" has the title of the sentence before it, and so has what is quoted
-without a subject, if both tell the same; "she opened a shop" is
-told of the last subject by its full name, "they would strike" of who said it. Where it is not clear
-whom a pronoun means it stays.
+without a subject, if both tell the same; "she opened a shop" is told of the last subject by its
+full name, "they would strike" of who said it. Where it is not clear whom a pronoun means it stays.
 """
 
 from __future__ import annotations

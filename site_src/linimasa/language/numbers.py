@@ -24,7 +24,6 @@ class Counted:
     value: str
     factor: str
     word: str
-    word_end: int
 
     def amount(self, language: str) -> float:
         """The number itself, its factor multiplied."""
@@ -76,7 +75,6 @@ def counted(text: str, language: str) -> Iterator[Counted]:
             decimal(match["value"], decimal_comma=writing.decimal_comma),
             " ".join((match["factor"] or "").split()),
             match["unit"],
-            match.end("unit"),
         )
 
 
@@ -102,7 +100,7 @@ def _glued(text: str, language: str) -> Iterator[Counted]:
         for figures, factor in re.findall(r"([\d,.]+)\s*(\D?)", match["value"]):
             value += float(_figures(figures)) * factors.get(factor, 1)
         plain = f"{value:g}" if value % 1 else str(int(value))
-        yield Counted(*match.span("value"), plain, "", match["unit"], match.end("unit"))
+        yield Counted(*match.span("value"), plain, "", match["unit"])
 
 
 def _figures(figures: str) -> str:
