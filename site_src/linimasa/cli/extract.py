@@ -82,7 +82,11 @@ def command(
     if jsonl is not None:
         if sources or check or settings.dry_run:
             raise UsageError("--jsonl goes without sources, --check and --dry-run")
-        return _stream(jsonl) if top is None else _timeline(jsonl, top, first, last)
+        return (
+            _stream(jsonl, settings)
+            if top is None
+            else _timeline(jsonl, settings, top, (first, last))
+        )
     if top is not None:
         raise UsageError("--top goes with --jsonl")
     from linimasa.project.extraction import run_extraction
@@ -205,20 +209,23 @@ def _change_json(change: Change) -> dict[str, object]:
     }
 
 
-def _stream(file: str) -> int:
+def _stream(file: str, settings: Settings) -> int:
     """Lines in, lines out; a broken one is told on stderr and skipped. Exit 1 if any was."""
     from linimasa.cli.lines import stream
     from linimasa.extract.stream import extract_lines
 
-    return stream(file, extract_lines)
+    return stream(file, extract_lines, settings)
 
 
-def _timeline(file: str, top: int, first: datetime | None, last: datetime | None) -> int:
+def _timeline(
+    file: str, settings: Settings, top: int, ends: tuple[datetime | None, datetime | None]
+) -> int:
     """Lines in, the timeline of their story out; broken lines as for `_stream`."""
     from linimasa.cli.lines import stream
     from linimasa.extract.story import Span, timeline_lines
 
+    first, last = ends
     if first and last and last < first:
         raise UsageError("--to is before --from")
-    days = (day.date().isoformat() if day else None for day in (first, last))
-    return stream(file, partial(timeline_lines, top=top, span=Span(*days)))
+    days = (day.date().isoformat() if day else None for day in ends)
+    return stream(file, partial(timeline_lines, top=top, span=Span(*days)), settings)

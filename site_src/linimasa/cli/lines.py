@@ -13,6 +13,7 @@ import click
 from linimasa.errors import UsageError
 
 if TYPE_CHECKING:
+    from linimasa.cli.context import Settings
     from linimasa.timex.lines import LineProblem
 
 Convert = Callable[[Iterable[str | bytes], str], "Iterator[Mapping[str, object] | LineProblem]"]
@@ -20,7 +21,7 @@ Convert = Callable[[Iterable[str | bytes], str], "Iterator[Mapping[str, object] 
 MADE = 300_000  # objects between two searches for cycles: of a line few remain, and none in a cycle
 
 
-def stream(file: str, convert: Convert) -> int:
+def stream(file: str, convert: Convert, settings: Settings) -> int:
     """Print a line of JSON for each that `convert` yields; a problem goes to stderr.
 
     Nothing but the line at hand is held. Returns the exit code: 1 if any line was skipped.
@@ -42,15 +43,19 @@ def stream(file: str, convert: Convert) -> int:
                 click.echo(f"{label}: {result}", err=True)
     if problems:
         click.echo(f"{problems} line{'' if problems == 1 else 's'} skipped.", err=True)
+    settings.all_done = True
     return 1 if problems else 0
 
 
 @contextmanager
 def _few_cycles() -> Iterator[None]:
-    """Python's search for cycles, which would take a sixth of the time, done seldom."""
+    """Python's search for cycles, which would take a sixth of the time, done seldom. What was made
+    meanwhile is old at the end, so that the next search does not begin by looking through it."""
     before = gc.get_threshold()
     gc.set_threshold(MADE, *before[1:])
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()
         gc.set_threshold(*before)

@@ -6,7 +6,7 @@ from functools import partial
 
 import click
 
-from linimasa.cli.context import global_options
+from linimasa.cli.context import Settings, global_options, pass_settings
 from linimasa.cli.lines import stream
 
 
@@ -21,7 +21,8 @@ from linimasa.cli.lines import stream
     " (narrative); auto chooses for each document.",
 )
 @global_options
-def command(file: str, domain: str) -> int:
+@pass_settings
+def command(settings: Settings, file: str, domain: str) -> int:
     """Find every expression of time in FILE.jsonl and say what it means.
 
     Each line of FILE.jsonl (- reads standard input) is an object with "id", "text" and, where
@@ -34,4 +35,4 @@ def command(file: str, domain: str) -> int:
     """
     from linimasa.timex.stream import tag_lines
 
-    return stream(file, partial(tag_lines, domain=domain))
+    return stream(file, partial(tag_lines, domain=domain), settings)
