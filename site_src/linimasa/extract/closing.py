@@ -31,7 +31,7 @@ class Closing:
     verbs: re.Pattern[str]
     ends: re.Pattern[str]
     phrases: re.Pattern[str]
-    particles: frozenset[str]
+    particles: tuple[str, ...]
     oblique: re.Pattern[str]
     joints: frozenset[str]
 
@@ -47,7 +47,7 @@ def closing_of(language: str) -> Closing | None:
         verbs=re.compile(table["verbs"]),
         ends=re.compile(table["ends"]),
         phrases=re.compile(table["phrases"]),
-        particles=frozenset(table["particles"]),
+        particles=tuple(table["particles"]),
         oblique=re.compile(table["oblique"]),
         joints=words.coordinators.union(words.breaks),
     )
@@ -57,6 +57,12 @@ def closes(title: str, language: str) -> bool:
     """Whether a title ends with its verb; so for every language whose verb does not come last."""
     closing = closing_of(language)
     return closing is None or _is_verb(title.rpartition(" ")[2], closing)
+
+
+def is_oblique(word: str, language: str) -> bool:
+    """Whether a word has the shape of one that is no subject: "Toplantının", "Ankara'da"."""
+    closing = closing_of(language)
+    return closing is not None and closing.oblique.fullmatch(word.lower()) is not None
 
 
 def closed(title: str, language: str, least: int, most: int) -> str | None:
@@ -101,6 +107,10 @@ def _parted(clause: str, closing: Closing) -> Iterator[tuple[str, str]]:
         fits = rest and subject and len(subject) <= MOST_SUBJECT
         if fits and (named or not closing.oblique.fullmatch(told)):
             yield f"{subject}, ", rest.strip()
+    for particle in closing.particles:  # "Kaya Tekstil ise […] iddiaları reddetti"
+        subject, mark, rest = clause.partition(f" {particle} ")
+        if mark and "," not in subject and len(subject) <= MOST_SUBJECT:
+            yield f"{subject} ", rest.strip()
     yield "", clause
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from linimasa.edtf import parse
@@ -21,6 +22,7 @@ from linimasa.timex import Timex
 RELAY_WORDS = 4  # between an outlet and the date of its report: "yang diterima di Jakarta"
 ASIDE_WORDS = 2  # on either side of a date that stands in what is said, before its quoted part
 SAID_MORE = 8  # characters behind a date that still tell something
+_COMMAS = frozenset(",，、،")
 NEAR = 40  # characters between a cue of speech or a relay and the date that belongs to it
 
 
@@ -62,10 +64,13 @@ def dates_of(
     told: list[Dated] = []
     for one in _joined(text, calendar, reading):
         local = (one.start - span[0], one.end - span[0])
-        if report is None and _belongs_to_relay(local, relay, sentence):
+        free = not any(start <= local[0] and local[1] <= end for start, end in quotes)
+        if free and report is None and _belongs_to_relay(local, relay, sentence, reading.language):
             report = one
-        elif not _lasts(one, calendar) and _belongs_to_speech(
-            local, sentence, speech, quotes, reading.language
+        elif (
+            free
+            and not (_lasts(one, calendar) or _is_never_said(one, reading))
+            and _belongs_to_speech(local, sentence, speech, quotes, reading.language)
         ):
             said.append(one)
         else:
@@ -84,6 +89,20 @@ def dates_of(
 def _lasts(one: Dated, calendar: Sequence[Timex]) -> bool:
     """Whether a date is made of two, from one day to another: nothing is said so long."""
     return sum(one.start <= each.start < one.end for each in calendar) > 1
+
+
+def _is_never_said(one: Dated, reading: Reading) -> bool:
+    """Whether nothing is said at a date: behind the day of the article, or, where what is said
+    stands before its verb, in a year: "Bakan, 1998'de kapanan …"."""
+    if one.date is None:
+        return False
+    told = parse(one.date)
+    if words_of(reading.language).final and told.precision not in ("day", "month"):
+        return True
+    if told.precision != "day" or "/" in one.date:
+        return False  # "kata Siti saat rapat akhir tahun": an aside
+    day = parse(reading.published).latest if reading.published else None
+    return isinstance(told.earliest, date) and isinstance(day, date) and told.earliest > day
 
 
 @cache
@@ -166,9 +185,6 @@ def _belongs_to_speech(
     """Whether a date is that of the telling: outside the quotation, or beside name and verb."""
     if speech is None:
         return False
-    inside = any(start <= local[0] and local[1] <= end for start, end in quotes)
-    if inside:
-        return False
     if speech.direct and quotes:
         return not _leads_to_quote(local, sentence, speech, quotes)
     if speech.content[1] <= speech.cue[0]:  # what is said comes first: "…, kata Siti, Senin (4/10)"
@@ -205,9 +221,16 @@ def _continues(rest: str) -> bool:
     return len(rest.strip(' .,”"')) > SAID_MORE
 
 
-def _belongs_to_relay(local: tuple[int, int], relay: Relay | None, sentence: str) -> bool:
-    """Whether a date is that of the report: "dikutip dari Reuters, Kamis"; no clause between."""
+def _belongs_to_relay(
+    local: tuple[int, int], relay: Relay | None, sentence: str, language: str
+) -> bool:
+    """Whether a date is that of the report: "dikutip dari Reuters, Kamis"; no clause between.
+
+    Behind words such as "によると", "göre" stands what is told, and so does its date.
+    """
     if relay is None or not 0 <= local[0] - relay.end <= NEAR:
         return False
+    if sentence.endswith(words_of(language).according_after, 0, relay.end):
+        return False
     between = sentence[relay.end : local[0]].rstrip(" ,(")
-    return "," not in between and len(between.split()) <= RELAY_WORDS
+    return _COMMAS.isdisjoint(between) and len(between.split()) <= RELAY_WORDS

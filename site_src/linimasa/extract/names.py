@@ -73,7 +73,10 @@ def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | No
     cut = _behind_office(parts, offices[-1], words)
     if parts[cut].lower() in words.coordinators:  # "members such as Iran and Iraq"
         return None, text
-    return " ".join(parts[:cut]), " ".join(parts[cut:])
+    office = parts[:cut]
+    while office and office[-1].strip(".") in words.ranks:
+        office.pop()
+    return " ".join(office) or None, " ".join(parts[cut:])
 
 
 def _is_office(word: str, words: Words) -> bool:
@@ -87,6 +90,8 @@ def _behind_office(parts: list[str], office: int, words: Words) -> int:
     name is all that follows.
     """
     cut = office + 1
+    if parts[office].strip(".") in words.ranks:
+        return cut
     tied = not words.of or parts[cut].lower() in words.of
     while cut < len(parts) - 1 and parts[cut].lower() in words.modifiers.union(words.of):
         cut += 1

@@ -16,6 +16,9 @@ from linimasa.language.writing import calendar_words
 _EDITION = rf"(?:\.\w{{2,4}}\b){{0,2}}(?:\s[{UPPER}]\w+){{0,2}}"
 
 
+_CASE = re.compile(r"[’'][^\W\d_s][^\W\d_]?$")  # of a name: "Haber'in"
+
+
 @dataclass(frozen=True, slots=True)
 class Relay:
     """The outlet's name and the span of the whole phrase in its sentence."""
@@ -74,6 +77,15 @@ def _ways(language: str) -> _Ways:
             (triggers(words.according_after), known_words),
         ),
         (
+            rf"\b(?i:{either(words.media)})\s+(?P<name>{named}){spoken}"
+            rf"\s+(?i:{either(words.according_after)})\b",
+            (triggers(words.according_after), triggers(words.media)),
+        ),
+        (
+            rf"(?P<told>)(?P<name>{known})(?:[’'][^\W\d_]{{1,3}})?\s+(?i:{either(words.told_after)})",
+            (triggers(words.told_after), known_words),
+        ),
+        (
             rf"(?P<told>(?i:\b{told}(?:\s+the)?{links}))\s+(?P<name>{known}{_EDITION}|{_media(words)})",
             (triggers(words.told), triggers(words.media, outlets())),
         ),
@@ -105,7 +117,7 @@ def find_relay(sentence: str, language: str) -> Relay | None:
         if match:
             # The verb of "told Reuters" is the speaker's.
             start = match.start("name" if "told" in match.groupdict() else 0)
-            return Relay(_clean(match["name"]), start, match.end())
+            return Relay(_clean(_CASE.sub("", match["name"])), start, match.end())
     return None
 
 

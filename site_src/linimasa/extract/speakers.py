@@ -25,6 +25,7 @@ from linimasa.extract.framing import (
     names_something,
     told,
 )
+from linimasa.extract.closing import is_oblique
 from linimasa.extract.mentions import Mentions, Who
 from linimasa.extract.names import find_aliases, find_names
 from linimasa.extract.sentences import quotations
@@ -193,6 +194,8 @@ class Listener:
         match = self.voices.bare.search(outside) if quotes else None
         if match is None or not self.mentions.recent():
             return None
+        if self.words.final and outside[: match.start()].strip(FILL):
+            return None  # the speaker stands before the quotation
         return self._by_last(match, (0, match.start()), direct=True)
 
     def _opening(self, outside: str, quotes: list[_Span]) -> Speech | None:
@@ -229,7 +232,7 @@ class Listener:
         end = self.voices.ending.search(outside, max(0, len(outside) - 40))
         if end is None:
             return None
-        lead = self.voices.leading.match(outside, 0, end.start())
+        lead = self._leading(outside, end.start())
         if lead:
             who: Who | None = self.mentions.fullest(lead["who"])
             cue = (lead.start("who"), lead.end())
@@ -239,8 +242,25 @@ class Listener:
         if who is None:
             return None
         content = (cue[1] if lead else 0, end.start())
+        if quotes and outside[quotes[-1][1] :].lstrip(" ,").startswith(self.words.verbatim):
+            content = (quotes[0][0], quotes[-1][1])  # "Kaya, toplantıda “…” dedi"
         act = not quotes and end["verb"] not in self.words.plain
         return Speech(*who, cue, content, end["verb"], bool(quotes), act, cue[0])
+
+    def _leading(self, outside: str, end: int) -> re.Match[str] | None:
+        """The speaker before the first comma, "Toplantıda konuşan Kaya, …", or in front."""
+        led = self.voices.led.match(outside, 0, end)
+        if led and (not outside[: led.start("who")].strip() or self._is_somebody(led["who"])):
+            return led
+        lead = self.voices.leading.match(outside, 0, end)
+        if lead is None or self._is_somebody(lead["who"]):
+            return lead
+        return None if is_oblique(lead["who"], self.words.code) else lead
+
+    def _is_somebody(self, who: str) -> bool:
+        """Whether words of a speaker are more than one, or a name told before."""
+        known = self.mentions.names.full
+        return " " in who.strip() or who.lower() in known or who.lower() in self.words.speakers
 
     def _issued(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """ "in a police statement"."""

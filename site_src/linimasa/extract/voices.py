@@ -45,6 +45,7 @@ class Voices:
     unnamed: re.Pattern[str]
     after: re.Pattern[str]
     leading: re.Pattern[str]
+    led: re.Pattern[str]
     ending: re.Pattern[str]
     issued: re.Pattern[str]
     lead: re.Pattern[str]
@@ -84,10 +85,16 @@ def voices_of(language: str) -> Voices:
         anybody=re.compile(_anybody(words)),
         unnamed=re.compile(rf"\b(?P<verb>{before})\s+(?P<who>{_common(words)})\b"),
         after=re.compile(
-            rf"(?P<who>{titled}|{_plain(words)})(?:[’'][^\W\d_]+)?\s+"
+            rf"(?P<who>{titled}|{_plain(words)}){_document(words)}(?:[’'][^\W\d_]+)?\s+"
             rf"(?P<verb>{either(words.according_after)})\b"
         ),
-        leading=re.compile(rf"[\W{QUOTED}{DATED}]*(?P<who>{titled}|{_plain(words)})(?=[,\s(])"),
+        leading=re.compile(
+            rf"[\W{QUOTED}{DATED}]*(?P<who>{_body(words)}{titled}|{_plain(words)})(?=[,\s(])"
+        ),
+        led=re.compile(
+            rf"(?:[^,;:{QUOTED}]{{1,80}}\s)??"
+            rf"(?P<who>{_body(words)}{_titled(words, name, joined=False)})(?:\s*\([^()]{{1,20}}\))?,"
+        ),
         ending=re.compile(
             rf"(?:\b{either(words.quotatives)}\s+)?\b(?P<verb>{either(words.final)})\W*\Z"
         ),
@@ -181,13 +188,35 @@ def last_said(outside: str, voices: Voices) -> int:
     return end
 
 
-def _titled(words: Words, name: str) -> str:
-    """A name, with its office in small letters before it ("juru bicara polisi Siti")."""
+def _titled(words: Words, name: str, *, joined: bool = True) -> str:
+    """A name, with its office in small letters before it ("juru bicara polisi Siti"), and, where
+    it may be `joined`, with what stands behind a comma ("Juru Bicara KPK, Siti")."""
     roles = either(words.roles | words.modifiers)
     article = rf"(?:(?i:{either(words.articles)})\s+)?"
     of_whom = rf"(?:{name}\s+(?:{either(words.roles)})\s+)"  # "White House spokesman"
     office = rf"(?:{of_whom}|(?i:{roles})(?:\s+{_LOW}){{0,4}}\s+)?"
-    return rf"{article}{office}{name}(?:,\s+{name}|{_BRACKET}{name})?"
+    ranks = rf"(?:{either(words.ranks)}\.\s+)" if words.ranks else ""
+    ranked = rf"{ranks}{{0,3}}{name}" if ranks else name
+    behind = rf"(?:,\s+{name}|{_BRACKET}{name})?" if joined else ""
+    return rf"{article}{office}{ranked}{behind}"
+
+
+def _body(words: Words) -> str:
+    """The first of two words that "and" joins in the name of an office: "Kültür ve | Turizm
+    Bakanlığı"."""
+    if not words.bodies:
+        return ""
+    capital = rf"[{UPPER}]\w*"
+    rest = rf"(?:{capital}\s+){{0,4}}{either(words.bodies)}\b"
+    return rf"(?:(?:{capital}\s+){{1,4}}{either(words.coordinators)}\s+(?={rest}))?"
+
+
+def _document(words: Words) -> str:
+    """What of a source is quoted, with what is told of it: "TTB'nin [cuma günü yayımladığı
+    rapora] göre"."""
+    if not words.documents:
+        return ""
+    return rf"(?:(?:\s+(?:{DATED}+|{_LOW})){{0,4}}\s+{either(words.documents)})?"
 
 
 def _pointing(words: Words) -> str:

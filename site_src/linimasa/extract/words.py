@@ -34,10 +34,13 @@ class Words:
     documents: tuple[str, ...]
     media: tuple[str, ...]
     told: tuple[str, ...]
+    told_after: tuple[str, ...]  # behind an outlet to which something is told
     conjunctions: tuple[str, ...]
     adverbs: tuple[str, ...]
     particles: tuple[str, ...]
     roles: frozenset[str]
+    ranks: tuple[str, ...]  # before a name, with or without a stop: "Dr."
+    bodies: tuple[str, ...]  # end the names of offices that "and" may join
     modifiers: frozenset[str]
     of: tuple[str, ...]
     firms: frozenset[str]  # end the names of firms
@@ -55,6 +58,7 @@ class Words:
     topics: tuple[str, ...]
     final: tuple[str, ...]
     quotatives: tuple[str, ...]
+    verbatim: tuple[str, ...]  # follow a quotation of all that is said
     according_after: tuple[str, ...]
     asides: tuple[str, ...]
     honorifics: tuple[str, ...]
@@ -150,10 +154,13 @@ def words_of(language: str) -> Words:
         documents=_texts(speech, "documents"),
         media=_texts(speech, "media"),
         told=_texts(speech, "told"),
+        told_after=_texts(speech, "told_after"),
         conjunctions=_texts(speech, "conjunctions"),
         adverbs=_texts(speech, "adverbs"),
         particles=_texts(speech, "particles"),
-        roles=frozenset(_texts(speech, "roles")),
+        roles=frozenset((*_texts(speech, "roles"), *_texts(speech, "ranks"))),
+        ranks=_texts(speech, "ranks"),
+        bodies=_texts(speech, "bodies"),
         modifiers=frozenset(_texts(speech, "modifiers")),
         of=_texts(speech, "of"),
         firms=frozenset(_texts(speech, "firms")),
@@ -171,6 +178,7 @@ def words_of(language: str) -> Words:
         topics=_texts(speech, "topics"),
         final=_texts(speech, "final"),
         quotatives=_texts(speech, "quotatives"),
+        verbatim=_texts(speech, "verbatim"),
         according_after=_texts(speech, "according_after"),
         asides=_texts(speech, "asides"),
         honorifics=_texts(speech, "honorifics"),
