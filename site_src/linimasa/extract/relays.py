@@ -16,7 +16,7 @@ from linimasa.language.writing import calendar_words
 _EDITION = rf"(?:\.\w{{2,4}}\b){{0,2}}(?:\s[{UPPER}]\w+){{0,2}}"
 
 
-_CASE = re.compile(r"[’'][^\W\d_s][^\W\d_]?$")  # of a name: "Haber'in"
+_CASE = re.compile(r"[’'][^\W\d_s][^\W\d_]{0,2}$")  # of a name: "Haber'in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,9 @@ def _ways(language: str) -> _Ways:
     days = either(calendar_words(language))
     named = rf"(?!(?i:{days})\b)(?:[Tt]he\s+)?{name_pattern(words)}"
     medium = rf"(?P<name>(?i:{either(words.media)}))\s+{either(words.relatives)}\s+"
-    relays, told = either(words.relays), either(words.told)
+    relays, told, after = (
+        either(group) for group in (words.relays, words.told, words.according_after)
+    )
     lead = rf"(?:\b{either(words.relay_leads)}\s+)?"
     led = rf"(?:,?\s(?i:{either(words.relay_leads)})\s(?:[^\W\d_]{{1,20}}\s){{0,3}})?"
     spoken = r"(?:[’'][^\W\d_]+)?(?:\s+[\w’'-]{1,20}){0,4}?"  # "Reuters'ın … göre"
@@ -73,12 +75,11 @@ def _ways(language: str) -> _Ways:
             (triggers(words.according), known_words),
         ),
         (
-            rf"(?P<name>{known}){spoken}\s+(?i:{either(words.according_after)})\b",
+            rf"(?P<name>{known}){spoken}\s+(?i:{after})\b",
             (triggers(words.according_after), known_words),
         ),
         (
-            rf"\b(?i:{either(words.media)})\s+(?P<name>{named}){spoken}"
-            rf"\s+(?i:{either(words.according_after)})\b",
+            rf"\b(?i:{either(words.media)})\s+(?P<name>{named}){spoken}\s+(?i:{after})\b",
             (triggers(words.according_after), triggers(words.media)),
         ),
         (

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from linimasa.extract.closing import is_oblique
 from linimasa.extract.framing import (
     FILL,
     Speech,
@@ -25,7 +26,6 @@ from linimasa.extract.framing import (
     names_something,
     told,
 )
-from linimasa.extract.closing import is_oblique
 from linimasa.extract.mentions import Mentions, Who
 from linimasa.extract.names import find_aliases, find_names
 from linimasa.extract.sentences import quotations
@@ -222,9 +222,12 @@ class Listener:
         match = self.voices.after.search(outside)
         if match is None:
             return None
+        called = _SUFFIX.sub("", match["who"])
+        if called == match["who"] and is_oblique(called.strip(), self.words.code):
+            return None  # "Eldeki raporlara göre"
         first = not outside[: match.start()].strip(FILL)
         content = (match.end(), len(outside)) if first else (0, match.start())
-        who = self.mentions.fullest(_SUFFIX.sub("", match["who"]))
+        who = self.mentions.fullest(called)
         return self._told(match, who, content, direct=bool(quotes))
 
     def _ended(self, outside: str, quotes: list[_Span]) -> Speech | None:
@@ -234,7 +237,7 @@ class Listener:
             return None
         lead = self._leading(outside, end.start())
         if lead:
-            who: Who | None = self.mentions.fullest(lead["who"])
+            who: Who | None = self._led_by(lead)
             cue = (lead.start("who"), lead.end())
         else:
             who = self.mentions.recent() if quotes else None
@@ -256,6 +259,12 @@ class Listener:
         if lead is None or self._is_somebody(lead["who"]):
             return lead
         return None if is_oblique(lead["who"], self.words.code) else lead
+
+    def _led_by(self, lead: re.Match[str]) -> Who:
+        noun = lead.groupdict().get("noun")
+        if noun and not self._is_somebody(lead["who"]):
+            return f"{lead['who']}{noun}", None  # "İlçe sakinleri"
+        return self.mentions.fullest(lead["who"])
 
     def _is_somebody(self, who: str) -> bool:
         """Whether words of a speaker are more than one, or a name told before."""

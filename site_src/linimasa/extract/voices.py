@@ -89,11 +89,13 @@ def voices_of(language: str) -> Voices:
             rf"(?P<verb>{either(words.according_after)})\b"
         ),
         leading=re.compile(
-            rf"[\W{QUOTED}{DATED}]*(?P<who>{_body(words)}{titled}|{_plain(words)})(?=[,\s(])"
+            rf"[\W{QUOTED}{DATED}]*(?P<who>{_body(words)}{titled}|{_plain(words)})"
+            rf"(?P<noun>\s{words.plurals})?(?=[,\s(])"
         ),
         led=re.compile(
-            rf"(?:[^,;:{QUOTED}]{{1,80}}\s)??"
-            rf"(?P<who>{_body(words)}{_titled(words, name, joined=False)})(?:\s*\([^()]{{1,20}}\))?,"
+            rf"(?:[^{QUOTED}]{{1,240}}?\s{either(words.participles)}\s|(?:[^,;:{QUOTED}]{{1,80}}\s)??)"
+            rf"(?P<who>{_body(words)}{_titled(words, name, joined=False)})"
+            rf"(?:\s*\([^()]{{1,20}}\))?(?:\s?,|\s+{either(words.topics)}\s)"
         ),
         ending=re.compile(
             rf"(?:\b{either(words.quotatives)}\s+)?\b(?P<verb>{either(words.final)})\W*\Z"

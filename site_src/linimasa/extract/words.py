@@ -63,6 +63,8 @@ class Words:
     asides: tuple[str, ...]
     honorifics: tuple[str, ...]
     surnames: str
+    participles: tuple[str, ...]  # tell of a speaker behind them what else was said
+    plurals: str  # a pattern of nouns that a speaker's first word belongs to: "İlçe sakinleri"
     statements: tuple[str, ...]
     relay_leads: tuple[str, ...]
     ordinal_stops: bool
@@ -183,6 +185,8 @@ def words_of(language: str) -> Words:
         asides=_texts(speech, "asides"),
         honorifics=_texts(speech, "honorifics"),
         surnames=str(speech.get("surnames", "")),
+        participles=_texts(speech, "participles"),
+        plurals=str(speech.get("plurals", r"(?!)")),
         statements=_texts(speech, "statements"),
         relay_leads=_texts(speech, "relay_leads"),
         dotted_capitals=bool(_table(tables, "sentences").get("dotted_capitals")),
