@@ -293,12 +293,17 @@ def _quarter(e: Expression, shift: Shift, moved: date, ref: Reference) -> PlaceI
         if told and told.part and told.part[0] == "Q":
             return told
         moved = ref.dct or moved
-        if e.month and e.month % 3 == 0:  # "the quarter ended Sept. 30"
-            year = e.year or moved.year - (e.month > moved.month)
-            return places.of_fields(year, part=f"Q{e.month // 3}")
+        if e.month:  # "the quarter ended Sept. 30"
+            return _quarter_to(e.year or moved.year - (e.month > moved.month), e.month)
         year, month = add_months(moved.year, moved.month, -3)
         return places.of_fields(year, part=f"Q{(month - 1) // 3 + 1}")
     return places.of_fields(moved.year, part=f"Q{(moved.month - 1) // 3 + 1}")
+
+
+def _quarter_to(year: int, month: int) -> PlaceInTime:
+    """The quarter of the calendar with most of the three months up to one: July's is the second."""
+    year, middle = add_months(year, month, -1)
+    return places.of_fields(year, part=f"Q{(middle - 1) // 3 + 1}")
 
 
 _SOME_DAY = "XXXX-XX-XX"

@@ -13,11 +13,12 @@ from linimasa.timex.durations import duration
 from linimasa.timex.place import FIRST_MONTH, of_fields
 from linimasa.timex.reference import Reference
 from linimasa.timex.style import Style
-from linimasa.timex.value import Expression, replace
+from linimasa.timex.value import Amount, Expression, replace
 
 _SEVERAL = "2"  # "the last years": two at least
 _HALF = 7  # July: from here on a winter is the next one
 _COUNTED = frozenset({"year", "month", "week"})
+_SHORT = frozenset({"day", "hour", "minute", "second"})
 
 
 def written(resolved: Resolved, e: Expression, ref: Reference, style: Style) -> Resolved:
@@ -31,7 +32,43 @@ def written(resolved: Resolved, e: Expression, ref: Reference, style: Style) -> 
         return _by_its_end(resolved, e, ref)
     if (style.ago_days or ref.message) and e.kind == "ago" and resolved.type == "DATE":
         return _to_the_day(resolved, e, ref)
+    if ref.narrative:
+        return resolved
+    if style.decade_years and e.kind == "duration" and e.amount[0][1] == "decade":
+        value, _ = duration(replace(e, amount=_in_years(e.amount)), None)
+        return replace(resolved, value=value)
+    return resolved if ref.message else _in_news(resolved, e, style)
+
+
+def _in_news(resolved: Resolved, e: Expression, style: Style) -> Resolved:
+    """The result as news has it, after TimeBank and AQUAINT."""
+    shift = e.shift
+    if style.open_weeks and e.kind == "unit" and shift and shift.unit == "week":
+        return replace(resolved, value=f"{resolved.value[:4]}-WXX")
+    lasting = _between(e) if style.later_lasts else ()
+    if lasting:
+        value, _ = duration(replace(e, amount=lasting), None)
+        return replace(resolved, type="DURATION", value=value)
     return resolved
+
+
+def _between(e: Expression) -> Amount:
+    """How long "two days later", "a few hours earlier" are from what was told; else nothing.
+
+    "A year earlier" is that year.
+    """
+    if e.kind == "reference":
+        return e.amount
+    shift = e.shift
+    if e.kind != "ago" or shift is None or shift.base != "told" or shift.unit not in _SHORT:
+        return ()
+    return ((f"{abs(shift.count)}", shift.unit),)
+
+
+def _in_years(amount: Amount) -> Amount:
+    """Decades as ten years each."""
+    (number, _), *rest = amount
+    return ((number if number == "X" else f"{float(number) * 10:g}", "year"), *rest)
 
 
 def _as_dates(resolved: Resolved, e: Expression, now: date | None) -> Resolved:

@@ -218,6 +218,7 @@ unit_before
 ago_final
 from_event
 ago
+span_pair
 span
 span_inner
 span_end
@@ -292,6 +293,7 @@ day_worded
 day_plain
 day_beside
 worded_date
+reference_pair
 reference
 reference_noun
 reference_aside

@@ -67,11 +67,16 @@ def _period_year_ago(hit: Hit) -> Built:
 
 
 def _year_of_amount(hit: Hit) -> Built:
-    """ "from $3 million last year", "last year's $3 million": of the quarter reported on."""
-    step = hit.get("x", "SHIFT_BEFORE") or hit.get("x2", "SHIFT_BEFORE")
-    if "year" not in (hit.get("year", "UNIT"), hit.get("year2", "UNIT")) or step != "-1":
+    """ "from $3 million last year", "last year's $3 million": of the quarter reported on.
+
+    "$3 million this year" and "$3 million last week" are only that.
+    """
+    count, base = step_of(hit.get("x", "SHIFT_BEFORE") or hit.get("x2", "SHIFT_BEFORE") or "0")
+    unit = hit.get("year", "UNIT") or hit.get("year2", "UNIT") or "year"
+    if unit in ("second", "minute", "hour", "millennium"):
         return None
-    return Expression("shift", shift=Shift("year", -1), amount=A_QUARTER)
+    last = (unit, count, base) == ("year", -1, "dct")
+    return Expression("shift", shift=Shift(unit, count, base), amount=A_QUARTER if last else ())
 
 
 def _year_ago_quarter(hit: Hit) -> Built:
@@ -151,6 +156,7 @@ def _season(hit: Hit) -> Built:
     return Expression("part", part=part, mod=mod or None, weak=not sure)
 
 
+_EARLY = 7  # days of a month that a quarter of whole weeks may end in
 _HALVES = {
     "minute": ("30", "second"),
     "hour": ("30", "minute"),
@@ -197,7 +203,8 @@ def _week_ended(hit: Hit) -> Built:
     year = hit.number("y", "YEAR")
     period = _ending_unit(hit)
     if isinstance(period, Expression) and hit.get("u", "UNIT") == "quarter":
-        period = replace(period, year=year, month=month)
+        early = day is not None and day <= _EARLY and (month or 1) > 1  # "ended Oct. 1"
+        period = replace(period, year=year, month=month - early if month else None)
     if hit.get("u", "UNIT") == "week":
         period = Expression("week_of", year=year, month=month, day=day)
     last = Expression("date" if year else "day", year=year, month=month, day=day)

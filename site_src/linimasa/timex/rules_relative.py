@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from linimasa.timex.joints import SMALLER
-from linimasa.timex.rules import Built, Hit, Rule
-from linimasa.timex.value import Amount, Base, Expression, Shift
+from linimasa.timex.rules import Atom, Built, Hit, Rule
+from linimasa.timex.value import Amount, Base, Expression, Shift, replace
 
 _END = "(?=COMMA|DOT|CLOSE|¶)"  # nothing follows that the word would govern
 COUNT = (
@@ -186,7 +186,8 @@ def ago(hit: Hit) -> Built:
     vague = not hit.has("n") and single is None
     if vague or number == "X":
         reference = "PAST_REF" if count < 0 else "FUTURE_REF"
-        return Expression("reference", reference=reference)
+        several = ((number, unit),) if base == "told" and not vague else ()
+        return Expression("reference", reference=reference, amount=several)
     steps = float(number) * count
     if rest:
         steps = (float(number) * _PARTS_OF[unit][1] + float(rest[0][0])) * count
@@ -230,6 +231,14 @@ def _span(hit: Hit) -> Built:
     )
 
 
+def _span_pair(hit: Hit) -> Built:
+    """ "the next 12 to 18 months": some months."""
+    span = _span(hit)
+    if not isinstance(span, Expression):
+        return None
+    return replace(span, amount=(("X", span.amount[0][1]),))
+
+
 def _habit(hit: Hit) -> Built:
     """ "morgens": every morning, unless a day or an hour beside it says which."""
     part = hit.get("p", "DAYPART_HABIT")
@@ -241,6 +250,15 @@ def _reference(hit: Hit) -> Built:
     if value.endswith("_REF"):
         return Expression("reference", reference=value)
     return Expression("duration", amount=(("X", _UNIT_NAMES[value[-1]]),))
+
+
+def _reference_pair(hit: Hit) -> Built:
+    """ "recent weeks and months" is one stretch; "now and months later" are two."""
+    first = _reference(hit)
+    if not isinstance(first, Expression) or first.kind == "duration":
+        return first
+    rest = Expression("duration", amount=(("X", hit.get("u", "UNITS") or "day"),), weak=True)
+    return [Atom(hit.start, hit.start + 1, first), Atom(hit.at("u"), hit.end, rest)]
 
 
 def _reference_aside(hit: Hit) -> Built:
@@ -305,6 +323,11 @@ RULES = (
         f"THE? (?P<x>SPAN_BEFORE) {_NO_LAST_DAY} (?P<n>N|QUANTITY) {UNIT} SPAN_AFTER? {_NO_AGE}",
         _span,
     ),
+    Rule(
+        "span_pair",
+        f"THE? (?P<x>SPAN_BEFORE) N (?:PAIR_LINK|HYPHEN|TO) (?P<n>N) {UNIT} SPAN_AFTER? {_NO_AGE}",
+        _span_pair,
+    ),
     Rule("span_inner", f"THE? (?P<n>N|QUANTITY) (?P<x>SPAN_BEFORE) {UNIT}", _span),
     Rule("span_after", f"(?P<ap>APPROX)? {COUNT} {UNIT} (?P<x>SPAN_AFTER)", _span),
     Rule(
@@ -343,7 +366,9 @@ RULES = (
         _counts,
     ),
     Rule("unit_tail", "(?P<n>N) (?:HYPHEN COUNT_SUFFIX?)? (?P<u>UNIT_TAIL)", _duration),
-    Rule("plural", "(?P<u>UNITS)", _plural),
+    # "weeks or months", "in recent weeks and months" are one stretch, as long as the first says.
+    Rule("plural", "(?P<u>UNITS) (?:AND UNITS (?!AGO))?", _plural),
+    Rule("reference_pair", "(?P<r>REFERENCE) AND (?P<u>UNITS) (?!AGO)", _reference_pair),
     Rule("reference", "(?P<r>REFERENCE)", _reference),
     Rule("reference_aside", "(?P<r>REFERENCE_ASIDE)", _reference_aside),
     Rule("reference_noun", "THE MORE? (?P<r>REFERENCE_NOUN) (?!N|QUANTITY)", _reference),
