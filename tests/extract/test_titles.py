@@ -140,7 +140,7 @@ def test_title(language: str, text: str, title: str) -> None:
         (
             "en",
             "The war ended in May 1945, after the talks that began in March 1945.",
-            ["The war ended, after the talks that began"] * 2,
+            ["The war ended, after the talks that began", "The talks began"],
         ),
         (
             "en",
@@ -150,7 +150,7 @@ def test_title(language: str, text: str, title: str) -> None:
         (
             "en",
             "In May 1999 the ferry sailed to Cape Dean, which burnt down in June 2004.",
-            ["The ferry sailed to Cape Dean, which burnt down"] * 2,
+            ["The ferry sailed to Cape Dean, which burnt down", "Cape Dean burnt down"],
         ),
         (
             "id",

@@ -57,6 +57,13 @@ class Grammar:
     shifting: frozenset[str]  # adverbs that are adjectives, too
     heads: frozenset[str]  # articles and what stands in their place
     likened: frozenset[str]  # behind a noun these open a phrase: "parties as the …"
+    apart: frozenset[str]  # "after", "until": their clause is of another time
+    places: frozenset[str]  # "where"
+    ones: frozenset[str]  # "was": what one does
+    people: frozenset[str]  # "who"
+    generic: frozenset[str]  # "any", "each": of no one in particular
+    happens: re.Pattern[str]  # verbs without an object: "broke out"
+    subjunctives: re.Pattern[str]
     ambiguous: Ambiguous | None
     bare: bool  # clauses and verbs stand as objects and behind prepositions without more
 
@@ -118,6 +125,13 @@ def grammar_of(language: str) -> Grammar | None:
         shifting=frozenset(_list(table, "adverbs")) & {*_list(table, "premodifiers")},
         heads=frozenset((*words.articles, *words.determiners, *words.possessives)),
         likened=frozenset(_list(table, "subordinators")),
+        apart=frozenset(_list(table, "apart")),
+        places=frozenset(_list(table, "places")),
+        ones=frozenset(_list(table, "ones")),
+        people=frozenset(_list(table, "people")),
+        generic=frozenset(_list(table, "generic")),
+        happens=re.compile(_pattern(table, "happens")),
+        subjunctives=re.compile(_pattern(table, "subjunctives")),
         ambiguous=_ambiguous(table),
         bare=bool(table.get("bare")),
         both=frozenset((*words.of, *_list(table, "of"))) & {*words.articles, *words.determiners},

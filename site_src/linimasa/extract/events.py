@@ -12,10 +12,11 @@ from datetime import date
 from typing import NamedTuple
 
 from linimasa.edtf import parse
+from linimasa.extract.aiming import aimed_at
 from linimasa.extract.clauses import clause_of, part_of
 from linimasa.extract.dating import Dated, Dates, dates_of
 from linimasa.extract.details import kind_of, numbers_of, people_of
-from linimasa.extract.faults import is_fragment
+from linimasa.extract.faults import faults, is_fragment
 from linimasa.extract.framing import masked, parts, with_apposition
 from linimasa.extract.going_on import Spoken, goes_on, spoken_in
 from linimasa.extract.headings import dateline
@@ -193,13 +194,14 @@ def _candidates(
         statement = None
     if not told and not statement:
         return []
-    alone = not 1 < len(told) <= MOST_CLAUSES
-    title = _title(sentence, dates, language) if alone or statement else ""
+    many = len(told) > MOST_CLAUSES
+    title = _title(sentence, dates, language) if many or statement else ""
     shared = _shared(sentence, dates, language)
     said = dates.said or dates.report
     found: list[Candidate] = []
     for one in told:
-        clause = title if alone else _title(sentence, dates, language, one)
+        days = _distance(one.date, article.published)
+        clause = title if many else _title(sentence, dates, language, one, days)
         event = _as_told(article, sentence, shared, clause, one, place)
         found.append(_candidate(sentence, shared, event, said.date if said else None))
     if statement:
@@ -228,10 +230,12 @@ def _shared(sentence: Heard, dates: Dates, language: str) -> _Shared:
     )
 
 
-def _title(sentence: Heard, dates: Dates, language: str, of: Dated | None = None) -> str:
+def _title(
+    sentence: Heard, dates: Dates, language: str, of: Dated | None = None, days: int = 0
+) -> str:
     """What is said without who says it; an act of speech with its verb, and its speaker by name.
 
-    `of` asks for the clause with that one of several dates.
+    `of` asks for the clause with that one of its dates, `days` from the day of issue.
     """
     speech, text = sentence.speech, sentence.text
     times = list(dict.fromkeys((*_times(sentence, dates), *sentence.moments)))
@@ -254,7 +258,14 @@ def _title(sentence: Heard, dates: Dates, language: str, of: Dated | None = None
     if of is None:
         return make_title(text, content, cuts, language, times)
     told = [(one.start - offset, one.end - offset) for one in dates.told]
-    pieces = clause_of(text, content, told, (of.start - offset, of.end - offset), language)
+    date = (of.start - offset, of.end - offset)
+    aimed = aimed_at(text, content, times, date, language, days)
+    if aimed:
+        title = make_title(text, aimed, cuts, language, times)
+        if not faults(title, words_of(language), headless=False):
+            return title
+    one = len({each.date or each.words for each in dates.told}) == 1
+    pieces = content if one else clause_of(text, content, told, date, language)
     return make_title(text, pieces, cuts, language, times)
 
 

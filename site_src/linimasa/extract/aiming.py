@@ -1,0 +1,375 @@
+"""The clause inside a sentence that its date dates, where that is not the main one.
+
+"The firm extended the offer that it mailed on Friday": what happened on Friday is "it mailed the
+offer". A clause of "which" is told of its noun, one of "after", "before" and "until" as it stands,
+with the subject of the main clause where it has none of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from linimasa.extract.clause_words import Grammar, grammar_of
+from linimasa.extract.grammar import VERBS, Parsed, parsed
+from linimasa.extract.mainclause import NOMINAL, agrees, clause_in, main_verb
+from linimasa.extract.where import place_of
+from linimasa.extract.words import words_of
+
+CLOSE = 7  # days around the day of issue: the news itself, of which the main clause tells
+_NEXT = 3  # words between a verb and the date that is surely its own
+_FAR, _MOST_TIES = 10, 2  # words and prepositions between a verb and a date that may be its own
+
+_BOUNDS = frozenset("kxh()")
+_FINITE = frozenset(VERBS)
+_SUBJECT = frozenset(NOMINAL)
+_VERB_FIRST = re.compile(f"[yam]*[{VERBS}]")
+_ITSELF_FIRST = re.compile(f"y[ya]*[{VERBS}][^kc]*[NW]")  # "se firmó un acuerdo"
+_PIECE = re.compile("[DaWN#e]*[NW#]$")  # of a noun before "which", between two "of"
+_AGED = re.compile("k#k?$")  # "Jane Hill, 22[,] who"
+_NAMED = re.compile("[NW]")
+_NAME = re.compile("W(?:D?W)*$")
+_PAIR = 2
+_OWNS = frozenset(("’s", "s"))  # behind a blank, where a page parts it
+_SEVERAL = ("ies", "rs", "ts", "ns", "ds", "ms", "men", "people", "children")  # in English
+_TIES = re.compile("[pm]")
+_APPOSED = re.compile("W{1,4}k$")  # "Jane Hill, | the mayor of Brest, who"
+_OWN_SUBJECT = re.compile("(?:Y|[DWN#]+)[ya]*(?:V|A[ya]*P)(?![PIEGH])")
+_CHAIN = re.compile(f"[yam]*[{VERBS}](?:[ya]*[PIEGH])*")
+_ANOTHER = re.compile("c(?:[pmd]?D?)[rq]")  # "and in which"
+# "of the", in one word, of one noun or of several; French, Italian, Spanish, Portuguese
+_OF_ONE = re.compile("del|dello|della|dell’|du|do|da")
+_OF_SEVERAL = re.compile("dei|degli|delle|des|dos|das")
+
+_Span = tuple[int, int]
+
+
+def aimed_at(
+    sentence: str, content: _Span, dates: list[_Span], date: _Span, language: str, days: int
+) -> list[_Span] | None:
+    """The parts of `sentence[content]` that tell what a date dates, in the order of telling.
+
+    None where the date is the main clause's, or the clause that it stands in cannot be told alone.
+    `days` are those from the day of issue to the date.
+    """
+    grammar = grammar_of(language)
+    if grammar is None or not content[0] <= date[0] < content[1]:
+        return None
+    plain = _undated(sentence[: content[1]], dates, _adverb(language))
+    read = parsed(plain[content[0] :], language)
+    if read is None or not _FINITE.intersection(read.code):
+        return None
+    at = _place(read, date[0] - content[0])
+    opener = _opener(read, at, grammar)
+    if opener is None:
+        return None
+    if _is_apart(read, opener, grammar):
+        found = _tied(read, opener, at, grammar)
+    elif read.code[opener] == "r":
+        found = _related(read, opener, at, grammar, close=abs(days) <= CLOSE)
+    else:
+        found = None
+    return found and [(content[0] + start, content[0] + end) for start, end in found]
+
+
+def _undated(sentence: str, dates: Sequence[_Span], adverb: str) -> str:
+    """A sentence with an adverb for each of its dates, so that no mark is in one."""
+    for start, end in dates:
+        if end - start >= len(adverb) and end <= len(sentence):
+            sentence = f"{sentence[:start]}{adverb.ljust(end - start)}{sentence[end:]}"
+    return sentence
+
+
+@cache
+def _adverb(language: str) -> str:
+    """The shortest adverb of a language with a grammar."""
+    grammar = grammar_of(language)
+    found = (word for word, kind in grammar.kinds.items() if kind == "a") if grammar else ()
+    return min((word for word in found if word.isalpha() and len(word) > 1), key=len, default="")
+
+
+def _place(read: Parsed, character: int) -> int:
+    """The word that stands for a date."""
+    behind = (at for at, span in enumerate(read.spans) if span[1] > character)
+    return next(behind, len(read.spans))
+
+
+def _opener(read: Parsed, at: int, grammar: Grammar) -> int | None:
+    """The word that opens the clause in which a date stands, with no other mark or clause between;
+    None in the main clause, and where the verb before a date may be the main one."""
+    told = 0
+    for before in range(at - 1, -1, -1):
+        kind = read.code[before]
+        if kind == "r" or _is_apart(read, before, grammar):
+            if before == at - 1 and not (grammar.bare and kind == "s"):
+                return None  # "since 1990", unlike "after [yesterday] it fell"
+            return before if told or _verb(read, before + 1) is not None else None
+        if kind in _BOUNDS or kind in "qs":
+            return None
+        if kind in _FINITE and not _is_helping(read, before):
+            told += 1
+            if told > 1:
+                return None
+    return None
+
+
+def _is_helping(read: Parsed, at: int) -> bool:
+    """Whether a verb only goes with another behind it, as "has" and Indonesian "akan" do."""
+    return read.code[at] in "AB" and read.code[at + 1 : at + 2] in {*VERBS}
+
+
+def _verb(read: Parsed, start: int) -> int | None:
+    """The verb of the clause that begins at a word."""
+    for at in range(start, len(read.code)):
+        if read.code[at] in _BOUNDS or read.code[at] in "rqs":
+            return None
+        if read.code[at] in _FINITE:
+            return at
+    return None
+
+
+def _is_apart(read: Parsed, at: int, grammar: Grammar) -> bool:
+    """Whether a word opens a clause of another time than the main one's: "after", "until"; or
+    "that" behind one, where a noun follows it else: "después de que"."""
+    word = read.word(at)
+    if word in grammar.conjunctions and not (grammar.bare or read.ambiguous):
+        before = at - 2 if read.code[at - 1 : at] == "d" else at - 1
+        return before >= 0 and read.word(before) in grammar.apart
+    own = grammar.bare or read.ambiguous
+    return own and read.code[at] in "sp" and word in grammar.apart
+
+
+def _tied(read: Parsed, opener: int, at: int, grammar: Grammar) -> list[_Span] | None:
+    """A clause of "after" as it stands, or told of the main clause's subject."""
+    start, code = opener + 1, read.code
+    verb = _verb(read, start)
+    if verb is None or "c" in code[start:verb] or grammar.subjunctives.fullmatch(read.word(verb)):
+        return None
+    end = _end(read, max(verb, at) + 1)
+    if code[start] == "y":
+        return [_text(read, start, end)] if _ITSELF_FIRST.match(code, start) else None
+    return _told(read, opener, (start, end), verb, grammar)
+
+
+def _told(
+    read: Parsed, opener: int, clause: _Span, verb: int, grammar: Grammar
+) -> list[_Span] | None:
+    """A clause with its own subject, with the main clause's for a pronoun, and for none where a
+    language leaves it out: "setelah terpangkas"."""
+    start, end = clause
+    pronoun = read.code[start] == "Y" or read.word(start) in words_of(read.language).standing
+    if not pronoun and read.code[start] in _SUBJECT and verb > start:
+        return [_text(read, start, end)]
+    first = start
+    while read.code[start] == "a" and start < verb:
+        start += 1
+    if not pronoun and not (grammar.bare and start == verb):
+        return None
+    main = clause_in(read)
+    if main is None or len(main.subject) != 1 or main.verb > opener:
+        return None  # whom "he" means is not told
+    if pronoun and not _may_mean(read, first, main.subject[0], grammar):
+        return None
+    return [_text(read, *main.subject[0]), _text(read, first + pronoun, end)]
+
+
+def _may_mean(read: Parsed, at: int, subject: _Span, grammar: Grammar) -> bool:
+    """Whether a pronoun may stand for the subject of the main clause: "he" for a name, "they" for
+    several; what "it" means is never sure."""
+    words, code = words_of(read.language), read.code[slice(*subject)]
+    if read.word(at) in words.things or code.startswith("Y"):
+        return False
+    if read.word(at) in words.persons:
+        return "W" in code and "c" not in code
+    last = read.word(subject[1] - 1)
+    return "c" in code or "#" in code or last.endswith(("s", *grammar.plurals))
+
+
+def _related(
+    read: Parsed, opener: int, at: int, grammar: Grammar, *, close: bool
+) -> list[_Span] | None:
+    """A clause of "which", told of the noun before it; one of "where" as it stands."""
+    code, verb = read.code, _verb(read, opener + 1)
+    if verb is None or grammar.subjunctives.fullmatch(read.word(verb)):
+        return None
+    clause = (opener + 1, _end(read, max(verb, at) + 1))
+    main = main_verb(code)
+    if main is None or opener <= main < clause[1] or _asks(read, main, opener, grammar):
+        return None
+    if not _is_own(read, opener, verb, at, close=close):
+        return None
+    if read.word(opener) in grammar.places:
+        return _told(read, opener, clause, verb, grammar)
+    noun = _noun(read, opener - (code[opener - 1] == "k"), opener, verb, grammar)
+    if noun is None:
+        return None
+    if not _VERB_FIRST.match(code, opener + 1):
+        return _done_to(read, noun, opener, clause, grammar)
+    if not _is_subject(read, opener, clause, at, grammar):
+        return None
+    return [_text(read, *noun), _text(read, *clause)]
+
+
+def _is_own(read: Parsed, opener: int, verb: int, at: int, *, close: bool) -> bool:
+    """Whether a date is that of the verb of "which", not of a noun behind it; of one near the day
+    of issue, which may be the main verb's, this must be plain."""
+    code = read.code
+    if at > verb and (at > verb + _FAR or len(_TIES.findall(code, verb, at)) > _MOST_TIES):
+        return False
+    behind = code[max(verb, at) + 1 :].lstrip("a")
+    return not close or at <= verb + _NEXT or behind[:1] in {*VERBS} or code[opener - 1] == "k"
+
+
+def _is_subject(read: Parsed, opener: int, clause: _Span, at: int, grammar: Grammar) -> bool:
+    """Whether "which" is surely the subject of its clause, where a subject may stand behind its
+    verb: "que acabó con él", not "que tomó el gobierno"."""
+    if grammar.several.pattern == r"(?!)" or read.word(opener) not in grammar.conjunctions:
+        return True
+    if read.word(opener) in grammar.people or read.language == "fr":
+        return True
+    chain = _CHAIN.match(read.code, clause[0], clause[1])
+    if chain is None:
+        return False
+    own = chain.end() + 1 if chain.end() + 1 == at else chain.end()  # less the date's preposition
+    behind = read.code[own : clause[1]].lstrip("a")
+    verb = read.word(chain.end() - 1)
+    itself = chain[0].startswith("y") or "B" in chain[0] or "E" in chain[0]
+    return itself or behind[:1] in {*"pmdN"} or grammar.happens.fullmatch(verb) is not None
+
+
+def _done_to(
+    read: Parsed, noun: _Span, opener: int, clause: _Span, grammar: Grammar
+) -> list[_Span] | None:
+    """What somebody did to a noun: "the offer that it mailed", not "the word that it would"."""
+    own = _OWN_SUBJECT.match(read.code, clause[0])
+    if not read.ambiguous or own is None or read.word(opener) not in grammar.conjunctions:
+        return None  # whose subject a noun behind "que" is, is not told by its place
+    told, end = own.end(), clause[1]
+    if not _OWNS.isdisjoint(read.words[slice(*noun)]) or read.word(noun[1] - 1) in grammar.contents:
+        return None
+    if told < end and read.code[told] not in "apm":
+        return None
+    rest = [_text(read, told, end)] if told < end else []
+    return [_text(read, clause[0], told), _text(read, *noun), *rest]
+
+
+def _asks(read: Parsed, main: int, opener: int, grammar: Grammar) -> bool:
+    """Whether "that" may tell what is asked or said: "pidió al Gobierno que dimita"."""
+    if read.word(opener) not in grammar.conjunctions:
+        return False
+    told = " ".join(read.words[main : main + 3]) + " "
+    between = read.code[main:opener]
+    whom = "m" in between or "p" in between
+    return bool(grammar.asks.match(told) or (whom and grammar.saying.match(told)))
+
+
+def _noun(read: Parsed, end: int, opener: int, verb: int, grammar: Grammar) -> _Span | None:
+    """What "which" stands for: the nearest noun with an article or a name, and what it is of."""
+    aged = _AGED.search(read.code[:end])
+    last = end = aged.start() if aged else end
+    name = _NAME.search(read.code[:end])
+    if name and read.word(opener) in grammar.people:
+        return None if _is_place(read, name.span()) else name.span()
+    while True:
+        found = _PIECE.search(read.code[:last])
+        if found is None:
+            return None
+        article = _article(read.code, found.start(), last)
+        of = read.word(article - 1) if read.code[article - 1 : article] == "d" else ""
+        opens = read.code[article] == "D" or not of or _OF_ONE.fullmatch(of)
+        if (opens or _OF_SEVERAL.fullmatch(of)) and _fits(read, (article, end), verb, of, grammar):
+            start = article - 1 if of in grammar.both else _owner(read, article)
+            return _checked(read, (start, end), grammar)
+        if not of:
+            return None
+        last = article - 1
+
+
+def _is_place(read: Parsed, name: _Span) -> bool:
+    start, end = _text(read, *name)
+    return place_of(read.text[start:end], read.language, None) is not None
+
+
+def _article(code: str, start: int, end: int) -> int:
+    """The last article in a piece of a noun, which no name has in it; else the start."""
+    at = code.rfind("D", start, end)
+    while at > start and code[at - 1] in "D#a":
+        at -= 1
+    if at < 0 or (at > start and code[at - 1 : at + 2] == "WDW"):
+        return start
+    return at
+
+
+def _owner(read: Parsed, at: int) -> int:
+    """Where whose a noun is begins: "[Australia] 's coast"."""
+    if read.word(at) in _OWNS:
+        at -= read.code[at - 1] == "o"
+        while at and read.code[at - 1] in "DNW":
+            at -= 1
+    return at
+
+
+def _fits(read: Parsed, noun: _Span, verb: int, of: str, grammar: Grammar) -> bool:
+    """Whether a noun and the verb of its clause are both of one or of several."""
+    if not agrees(read, noun[0], verb):
+        return False
+    last = read.words[noun[1] - 1]
+    if read.ambiguous and read.word(verb) in grammar.ones and last.endswith(_SEVERAL):
+        return False
+    if grammar.several.pattern == r"(?!)":
+        return True
+    words = read.words[slice(*noun)]
+    if grammar.several.fullmatch(read.word(verb)):
+        articled = words[0] in grammar.heads - grammar.singular
+        counted = "#" in read.code[slice(*noun)] or any(
+            one.endswith(grammar.plurals) for one in words
+        )
+        unknown = grammar.plurals == ("\0",)
+        return _OF_ONE.fullmatch(of) is None and (articled or counted or unknown)
+    plural = words[0] in grammar.heads - grammar.singular and words[0].endswith(grammar.plurals)
+    return not plural and _OF_SEVERAL.fullmatch(of) is None
+
+
+def _checked(read: Parsed, noun: _Span, grammar: Grammar) -> _Span | None:
+    """A noun that something can be told of; the name before it, if it only says who that is."""
+    start, end = noun
+    code = read.code
+    if not _NAMED.search(code, start, end) or read.word(start) in grammar.generic:
+        return None
+    if grammar.bare and not read.ambiguous and end - start < _PAIR:
+        return None  # "ke level yang belum terjadi"
+    articled = grammar.several.pattern != r"(?!)" and code[start] == "N"
+    if articled and not read.word(start).endswith(grammar.plurals):
+        return None  # "al puerto, que", whose article is in another word
+    if code[start:end] == "W" and code[start - 1 : start] in {*"pm"} and _is_place(read, noun):
+        return None
+    outer = start
+    while outer and code[outer - 1] in "DNW#de":
+        outer -= 1
+    before = code[outer - 1 : outer]
+    if before == "k" and outer != start and code[outer] == "N":
+        return None  # ", centre of the rising, which": of what stands before it
+    if before == "k" and code[start:end].strip("W"):
+        name = _APPOSED.search(code[:start])
+        return (name.start(), name.end() - 1) if name else None
+    if before == "c" and code[start] not in "DW":
+        return None
+    return noun
+
+
+def _end(read: Parsed, start: int) -> int:
+    """Where a clause ends: at a mark, or before a verb that is the main one's."""
+    for at in range(start, len(read.code)):
+        kind = read.code[at]
+        if kind in _BOUNDS:
+            return at
+        if kind in _FINITE and read.code[:at].rstrip("ya")[-1:] not in {*"cABr"}:
+            return at
+        if kind == "c" and _ANOTHER.match(read.code, at):
+            return at
+    return len(read.code)
+
+
+def _text(read: Parsed, start: int, end: int) -> _Span:
+    return read.spans[start][0], read.spans[end - 1][1]

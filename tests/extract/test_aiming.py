@@ -1,0 +1,137 @@
+"""The title of a date that stands in a clause of its own tells that clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from linimasa.extract.aiming import aimed_at
+from linimasa.extract.events import extract
+from linimasa.model import Article
+from linimasa.timex import tag
+
+TOLD = [
+    # "which", of its noun
+    (
+        "en",
+        "The harbour board praised the pilots who saved the ferry on 3 May 2021.",
+        "The pilots saved the ferry",
+    ),
+    (
+        "en",
+        "Jane Hill, 42, who left the board in May 2021, opened a museum.",
+        "Jane Hill left the board",
+    ),
+    (
+        "en",
+        "The council honoured Jane Hill, the first mayor, who drowned in June 1988.",
+        "Jane Hill drowned",
+    ),
+    (
+        "en",
+        "The state of alarm that was declared in Brest in May 2021 has been lifted.",
+        "The state of alarm was declared in Brest",
+    ),
+    (
+        "en",
+        "The firm withdrew the offer that it mailed on 3 May 2021.",
+        "It mailed the offer",
+    ),
+    (
+        "id",
+        "Kapal itu mengangkut ribuan ton beras asal Vietnam yang dimuat pada 4 Maret 2021.",
+        "Ribuan ton beras asal Vietnam dimuat",
+    ),
+    (
+        "es",
+        "El alcalde recordó las lluvias que comenzaron en mayo de 2021.",
+        "Las lluvias comenzaron",
+    ),
+    (
+        "es",
+        "La oposición critica a Juan Roca, quien dejó el puerto el 3 de mayo de 2021.",
+        "Juan Roca dejó el puerto",
+    ),
+    (
+        "fr",
+        "Le maire a salué les pilotes qui ont sauvé le navire le 3 mai 2021.",
+        "Les pilotes ont sauvé le navire",
+    ),
+    (
+        "it",
+        "Il sindaco ricorda le proteste che sono scoppiate a Genova nel maggio 2021.",
+        "Le proteste sono scoppiate a Genova",
+    ),
+    # "after", "until": at another time than the main clause
+    (
+        "en",
+        "The museum has been closed since a storm tore off its roof on 3 May 2021.",
+        "A storm tore off its roof",
+    ),
+    (
+        "en",
+        "Jane Hill has been in hospital since she was found near the pier on 3 May 2021.",
+        "Jane Hill was found near the pier",
+    ),
+    (
+        "id",
+        "Ribuan warga mengungsi setelah jembatan itu ditutup pada 4 Maret 2021.",
+        "Jembatan itu ditutup",
+    ),
+    (
+        "es",
+        "El museo cerró después de que una tormenta destruyó el techo el 3 de mayo de 2021.",
+        "Una tormenta destruyó el techo",
+    ),
+    # "where", as it stands
+    (
+        "en",
+        "Divers returned to the bay, where a ferry had sunk on 3 May 2021.",
+        "A ferry had sunk",
+    ),
+]
+
+MAIN = [
+    # the date is the main verb's, or may be
+    ("en", "The man who stole the ferry was arrested on 3 May 2021."),
+    ("en", "The ferry that sank off the cape was raised by divers in May 2021."),
+    # what is asked or feared did not happen
+    ("en", "Nobody knew of the likelihood that it would sink in May 2021."),
+    ("es", "El ministro ha pedido al alcalde que dimita en mayo de 2021."),
+    ("es", "La ley regirá hasta que el nuevo parlamento sea elegido en mayo de 2021."),
+    # whose object may be what stands behind the verb
+    ("es", "El barco sigue en la isla que visitó el alcalde en mayo de 2021."),
+    # of no one in particular
+    ("en", "The law protects every sailor who served in May 2021."),
+    # the date is the preposition's own
+    ("en", "The port has grown since 2001 and ships call here every day."),
+]
+
+
+def _titles(language: str, text: str) -> list[str]:
+    article = Article(id="a", file="a", text=text, language=language, published="2024-05-20")
+    return [one.title for one in extract(article)]
+
+
+@pytest.mark.parametrize(("language", "text", "title"), TOLD)
+def test_a_date_in_a_clause_of_its_own_is_told_with_it(
+    language: str, text: str, title: str
+) -> None:
+    assert _titles(language, text) == [title]
+
+
+@pytest.mark.parametrize(("language", "text"), MAIN)
+def test_a_date_of_the_main_clause_is_told_with_that(language: str, text: str) -> None:
+    date = next((one.start, one.end) for one in tag(text, language=language, dct="2024-05-20"))
+    assert aimed_at(text, (0, len(text)), [date], date, language, -900) is None
+
+
+def test_near_the_day_of_issue_a_date_far_from_its_verb_is_the_news() -> None:
+    text = "Police arrested a man who threatened the crew of a ferry on 3 May 2021."
+    date = (text.index("3 May"), text.index("."))
+    assert aimed_at(text, (0, len(text)), [date], date, "en", -1) is None
+    assert aimed_at(text, (0, len(text)), [date], date, "en", -900)
+
+
+def test_a_language_without_a_grammar_is_left_alone() -> None:
+    text = "Πλοίο που βυθίστηκε στις 3 Μαΐου 2021 βρέθηκε."
+    assert aimed_at(text, (0, len(text)), [(23, 36)], (23, 36), "el", -900) is None
