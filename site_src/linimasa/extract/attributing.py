@@ -144,6 +144,7 @@ def _tells(text: str, words: Words) -> bool:
 def _sources(language: str) -> _Sources:
     words = words_of(language)
     according, conjunctions = either(words.according), either(words.conjunctions)
+    views = words.views or r"(?!)"
     grammar = grammar_of(language)
     every = {*words.before, *words.after, *words.reported, *words.reporting, *words.again}
     verbs = either(every - {*words.according})
@@ -159,12 +160,12 @@ def _sources(language: str) -> _Sources:
     aside = rf"(?:,\s(?!{ties}\s)[a-zà-ÿ][^,;–—]{{2,80}}(?=,\s{ties}\s))?"
     named = r",\s[A-ZÀ-Ý][\w’'-]+(?:\s[\w’'-]+){0,4}(?=,\s)"  # "the mayor, Jane Dean,"
     gap = r"(?:\s\w+){0,2}?"
-    bare = grammar is not None and grammar.bare and grammar.ambiguous is None
-    mark = "[:,]" if bare else ":"  # "data menunjukkan, …"
+    unmarked = grammar is not None and grammar.unmarked
+    mark = "[:,]" if unmarked else ":"  # "data menunjukkan, …"
     said = rf"\s{conjunctions}(?:\s|(?<=’)|(?<='))"
     return _Sources(
         front=re.compile(
-            rf"(?i:{according})\s[^,]{{1,80}},\s+|(?i:{plain}|{alone})\s{conjunctions}\s|(?i:{says})\s[–—]\s"
+            rf"(?i:{views})|(?i:{according})\s[^,]{{1,80}},\s+|(?i:{plain}|{alone})\s{conjunctions}\s|(?i:{says})\s[–—]\s"
         ),
         said=re.compile(said),
         told=re.compile(

@@ -66,6 +66,13 @@ class Grammar:
     subjunctives: re.Pattern[str]
     ambiguous: Ambiguous | None
     bare: bool  # clauses and verbs stand as objects and behind prepositions without more
+    twofold: frozenset[str]  # open a phrase or a clause
+    heading: frozenset[str]  # nouns that are little without the one behind them: "kasus"
+
+    @property
+    def unmarked(self) -> bool:
+        """Whether no ending tells one kind of word from another."""
+        return self.bare and self.ambiguous is None
 
 
 @cache
@@ -134,6 +141,8 @@ def grammar_of(language: str) -> Grammar | None:
         subjunctives=re.compile(_pattern(table, "subjunctives")),
         ambiguous=_ambiguous(table),
         bare=bool(table.get("bare")),
+        heading=frozenset(_list(table, "heading")),
+        twofold=frozenset(_list(table, "adjuncts")) & {*words.breaks, *words.conceding},
         both=frozenset((*words.of, *_list(table, "of"))) & {*words.articles, *words.determiners},
     )
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.choosing import SHORT, chooses, leans
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.fielding import opens_clause
 from linimasa.extract.framing import masked
 from linimasa.extract.grammar import parsed
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
+from linimasa.extract.shortening import sentence_ends
 from linimasa.extract.telling import first_verb, has_verb, verbs_of
 from linimasa.extract.words import either, words_of
 
@@ -17,6 +19,8 @@ MAX_SUBJECT = 60  # characters of a subject that a later clause is told of
 
 # The end of a list and the verb of what stands before it: "in Bern [and Rome and will be]"
 _LISTED = re.compile("[DNW#d]{1,6}c[ya]*[VAB]")
+
+_MARKS = ' "“”‘’«'
 
 _Span = tuple[int, int]
 
@@ -47,12 +51,30 @@ def clause_of(
     return _with_subject(sentence, content, inside, before, end, language)
 
 
-def part_of(sentence: str, content: _Span, at: int) -> _Span:
-    """Of sentences that semicolons of full width join, the one that a date stands in."""
-    if "；" not in sentence or not content[0] <= at < content[1]:
+def part_of(sentence: str, content: _Span, at: int, language: str) -> _Span:
+    """Of sentences that semicolons of full width or a quotation join, the one that a date stands
+    in."""
+    if not content[0] <= at < content[1]:
         return content
+    if "；" not in sentence:
+        return _sentence_of(sentence, content, at, language)
     start, end = sentence.rfind("；", content[0], at), sentence.find("；", at, content[1])
     return max(content[0], start + 1), end if end >= 0 else content[1]
+
+
+def _sentence_of(sentence: str, content: _Span, at: int, language: str) -> _Span:
+    words = words_of(language)
+    if not chooses(words):
+        return content
+    start, end = content
+    for last, first in sentence_ends(sentence[slice(*content)], words, SHORT):
+        if content[0] + first > at:
+            end = content[0] + last
+            break
+        start = content[0] + first
+    piece = sentence[start:end].lstrip(_MARKS)
+    told = has_verb(piece, words) and not leans(piece, language)
+    return (start, end) if told else content
 
 
 def _with_subject(

@@ -254,7 +254,7 @@ def _title(
     offset = sentence.span.start
     dated = of or next(iter(dates.told), None)
     if dated is not None:
-        content = part_of(text, content, dated.start - offset)
+        content = part_of(text, content, dated.start - offset, language)
     if of is None:
         return make_title(text, content, cuts, language, times)
     told = [(one.start - offset, one.end - offset) for one in dates.told]

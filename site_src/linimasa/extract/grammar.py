@@ -27,6 +27,8 @@ from typing import NamedTuple
 
 from linimasa.extract.clause_words import Grammar, grammar_of
 from linimasa.extract.rereading import Ambiguous, Places, reread
+from linimasa.extract.unmarked import reread_unmarked
+from linimasa.extract.words import words_of
 
 CLOSED = "Ddpm#"  # a noun follows these, no verb
 VERBS = "VAB"
@@ -118,6 +120,8 @@ def parsed(text: str, language: str) -> Parsed | None:
         past = [at for at, mark in marked if mark & _PAST]
         reread(code, words, Places(leads, opens, past), grammar.ambiguous)
     found = "".join(code)
+    if grammar.unmarked:
+        found = reread_unmarked(found, words, grammar.twofold, words_of(language).places)
     if _FINITE.search(found) is None:
         found = _with_guess(found, words, grammar)
     return Parsed(text, language, found, words)
@@ -189,6 +193,7 @@ class _Lexicon(dict[str, _Piece]):
         super().__init__()
         self._language, self._grammar = language, grammar
         self._twofold = grammar.both | grammar.shifting
+        self._lesser = "Dmpda" if grammar.unmarked else "Dmpd"  # "Pasar Baru"
 
     def __missing__(self, piece: str) -> _Piece:
         if len(self) >= _MOST_PIECES:
@@ -210,7 +215,9 @@ class _Lexicon(dict[str, _Piece]):
         if word[0].isupper() and (kind not in _LITTLE or _is_acronym(word, kind)):
             # French "à" loses its accent as a capital
             kind = "m" if kind == "A" and word == "A" else "w"
-        mark = self._mark(lower, kind) | (_NAMED if kind in "Dmpd" and word[0].isupper() else 0)
+        mark = self._mark(lower, kind) | (
+            _NAMED if kind in self._lesser and word[0].isupper() else 0
+        )
         return _Piece((lower,), kind, bytes((mark,)))
 
     def _mark(self, lower: str, kind: str) -> int:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from linimasa.extract.choosing import is_headless
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.faults import faults, is_fragment
 from linimasa.extract.framing import Speech
@@ -21,6 +22,7 @@ from linimasa.extract.names import UPPER
 from linimasa.extract.shortening import shorten
 from linimasa.extract.where import place_of
 from linimasa.extract.words import Words, words_of
+from linimasa.places import find_places
 
 REACH = 4  # sentences before a pronoun in which whom it means is looked for
 _CONTENT = re.compile(r"[^\W\d_]{5,}|\d[\d.,]+\d")
@@ -30,6 +32,7 @@ _NAME = re.compile("W{1,5}")
 _JOINED = re.compile("D?[NW]{1,4}(?:k[NW]{1,3})*c[DNW]{1,4}")
 _THING = re.compile("D?[NW]{0,2}W{1,3}")
 _MADE = re.compile("Ya*(?:A?[BE]P(?![aq]*q)|V(?!q))")  # "it was built", "it sank"
+_DOING = re.compile("[ya]*[VAB]")
 _DOES = re.compile("Ya*A(?!a*E)")  # "it has closed", not "it would be", "it is raining"
 
 _Titled = Callable[[Heard], str]
@@ -47,6 +50,7 @@ def standing_alone(
         told = titled(heard[number - 1])
         read = parsed(told, language)
         return told if read and set(read.code) & {*VERBS} and read.code[0] != "Y" else title
+    title = _by_name(title, heard[number], words)
     first, _, rest = title.partition(" ")
     pronoun = first.lower()
     if number and _leans(heard[number], title, words):
@@ -58,6 +62,30 @@ def standing_alone(
     return shorten(f"{who} {rest}", language) if who else title
 
 
+def _by_name(title: str, sentence: Heard, words: Words) -> str:
+    """What somebody says of himself told of him, where verbs tell no person: "Kami menutup …"."""
+    first, _, rest = title.partition(" ")
+    speech = sentence.speech
+    if first.lower() not in words.selves or speech is None or not _is_named(speech, words):
+        return title
+    read = parsed(rest, words.code)
+    if read is None or not _DOING.match(read.code) or _again(rest, words):
+        return title
+    return shorten(f"{speech.name} {rest}", words.code)
+
+
+def _again(rest: str, words: Words) -> bool:
+    """Whether the speaker is told of a second time."""
+    return not words.first_persons.isdisjoint(re.split(r"\W+", rest.lower()))
+
+
+def _is_named(speech: Speech, words: Words) -> bool:
+    """Whether a speaker has a name that is no place's."""
+    whole = (0, len(speech.name))
+    places = ((one.start, one.end) for one in find_places(speech.name, words.code))
+    return speech.name[:1].isupper() and whole not in places
+
+
 def _leans(sentence: Heard, title: str, words: Words) -> bool:
     """Whether what is quoted has no subject, or speaks of whoever says it: "“Done,” she said"."""
     if sentence.speech is None or not sentence.speech.direct:
@@ -65,6 +93,9 @@ def _leans(sentence: Heard, title: str, words: Words) -> bool:
     read = parsed(title, words.code)
     if read is None or title.partition(" ")[0].lower() in words.first_persons:
         return read is not None
+    first = title.partition(" ")[0].lower()
+    if first in words.several or is_headless(title, words.code):
+        return bool(words.leaning)
     return not main_verb(read.code) and (not read.ambiguous or is_fragment(title, words))
 
 

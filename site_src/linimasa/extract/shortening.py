@@ -9,7 +9,7 @@ where a language's verbs are known.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from linimasa.extract.clause_words import grammar_of
@@ -87,14 +87,21 @@ def shorten(title: str, language: str) -> str:
 
 def first_sentence(title: str, words: Words) -> str:
     """The first sentence of several, unless it says too little to stand alone."""
-    if not _SENTENCE_ENDS.search(title, LEAST):
-        return title
+    return title[: next(sentence_ends(title, words), (len(title), 0))[0]]
+
+
+def sentence_ends(title: str, words: Words, least: int = LEAST) -> Iterator[tuple[int, int]]:
+    """Where a sentence ends and the next one begins; one of less than `least` characters goes on
+    in the next."""
+    if not _SENTENCE_ENDS.search(title, least):
+        return
+    begins = 0
     for match in _SENTENCES.finditer(title):
         last = title[: match.start()].rpartition(" ")[2].lower()
         ordinal = words.ordinal_stops and last.isdigit() and len(last) <= _MOST_ORDINAL
-        if match.start() >= LEAST and last not in words.abbreviations and not ordinal:
-            return title[: match.start()]
-    return title
+        if match.start() - begins >= least and last not in words.abbreviations and not ordinal:
+            begins = match.end()
+            yield match.span()
 
 
 def asserted(title: str, words: Words) -> str:

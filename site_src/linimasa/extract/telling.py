@@ -50,11 +50,11 @@ def wants_more(piece: str, title: str, end: int, words: Words) -> bool:
     said = conjunctions(words.code).match(title, end - 1 if title[end - 1 : end] == " " else end)
     if not said and not words.bare_relatives:
         return False
-    return bool(_wanting(words.code).fullmatch(piece.rpartition(" ")[2]))
+    return bool(wanting(words.code).fullmatch(piece.rpartition(" ")[2]))
 
 
 @cache
-def _wanting(language: str) -> re.Pattern[str]:
+def wanting(language: str) -> re.Pattern[str]:
     return re.compile(words_of(language).wanting or r"(?!)")
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from linimasa.extract.attributing import unannounced, unattributed
+from linimasa.extract.choosing import SHORT, best_of, chooses
 from linimasa.extract.cutting import EDGES, MAX_TITLE, without_loose_end
 from linimasa.extract.faults import UNTOLD, faults
 from linimasa.extract.fielding import turned
@@ -13,13 +15,14 @@ from linimasa.extract.grammar import parsed
 from linimasa.extract.headings import dateline, without_heading
 from linimasa.extract.inverting import subject_first
 from linimasa.extract.mainclause import without_relative, without_stumps
-from linimasa.extract.shortening import asserted, first_sentence, shorten
+from linimasa.extract.shortening import asserted, first_sentence, sentence_ends, shorten
 from linimasa.extract.telling import has_verb
 from linimasa.extract.undating import removable, with_link
 from linimasa.extract.words import Words, either, words_of
 
 _DATED = 1  # the weight of a date that is left where it could go
 _NEAR = 24  # characters in which the first word of a clause stands
+_MOST_SENTENCES = 4  # of a quotation that are looked at
 _SHORT = 8  # characters; less is no assertion, and the whole sentence is taken
 
 _QUOTES = '"“”„«»「」'
@@ -93,7 +96,7 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
             title = _without_stubs(title, language)
         if words.bare_relatives and any(end >= last for _, end in gone):
             title = _unrelated(title, language)
-        title = _worded(title, words, headless=headless)
+        title = _told_best(title, words, headless=headless)
         title = _without_stubs(title, language) if words.verb_second else title
         wrong = faults(title, words, headless=headless) if _is_assertion(title) else UNTOLD
         wrong += 0 if set(dated) <= set(gone) else _DATED
@@ -135,6 +138,16 @@ def capitalized(title: str, words: Words) -> str:
     """With a capital; Turkish has two, with a dot and without."""
     first = "İ" if words.dotted_capitals and title[:1] == "i" else title[:1].upper()
     return first + title[1:]
+
+
+def _told_best(title: str, words: Words, *, headless: bool) -> str:
+    """A title of the first sentence, or of the one that stands alone best."""
+    if not chooses(words):
+        return _worded(title, words, headless=headless)
+    ends = [(0, 0), *sentence_ends(title, words, SHORT), (len(title), 0)]
+    pieces = [title[first[1] : last[0]] for first, last in pairwise(ends)][:_MOST_SENTENCES]
+    opened = (_opened(piece, words) for piece in pieces)
+    return best_of([_worded(piece, words, headless=headless) for piece in opened], words)
 
 
 def _worded(title: str, words: Words, *, headless: bool) -> str:

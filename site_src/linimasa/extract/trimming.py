@@ -32,10 +32,14 @@ _ASKED = re.compile("a*m[^kVABrqsx]*?(?:k[^kVAB]*k)?[dm]y?[IEH]")  # "allowed th
 _VERBAL = re.compile("[ya]*[VABP]|[DNWay#]{1,3}[VAB]")
 _AMID = re.compile("k[^kV]*k.")
 _LATE = re.compile("a*(?:[pm][DNWd#eac]*?[NWe#]){1,2}(?:k[^kVABrs]*k)?D[NW#]")
+_TO_DO_SO = re.compile("[sp][^kxrqsc]*?[VI]+")
+_PARTED_BY = frozenset((*VERBS, *"kxrq"))
+_CHAINED = frozenset(("VNN", "NNN", "pNN", "mNN", "INN", "DNN", "cNN"))
 _TAKES = re.compile("a*[DNW#]")  # an object behind a verb
 _TO_WHOM = re.compile("a*m[^kVABrqsx]*[qr]")
 _OF = re.compile("(?<=[NW])d[DNW#dae]*(?=[qrdm])")
 _TO_DO = 28  # with "to" and a verb that its noun is of: "the right to vote"
+_TOLD_OF_NOUN = 30  # with the nouns that tell of the last one, where they stand behind it
 _NAMED = 7  # words of what something is, by itself no news
 _TOLD_OF = 20  # with the clause that tells of it
 _GOVERNED = 45  # with a phrase right behind a verb
@@ -128,7 +132,7 @@ def _forms(
     last = len(text.code)
     ends = [(last, last, 0.0), *_ends(text, clause, grammar, 2 * most)]
     gone = insertions(text.code, clause.told)
-    between = [] if grammar.bare else _between(text, clause.told, grammar)
+    between = _between(text, clause.told, grammar)
     for narrowed, subject in chain([(0.0, clause.subject)], narrower(text, clause)):
         yield narrowed, _with_ends(subject, narrowed, clause.verb, ends, gone, between)
 
@@ -158,6 +162,8 @@ def _with_ends(
 def _between(text: Parsed, told: int, grammar: Grammar) -> list[_Range]:
     """The phrase between a verb and its object, and what the one that is asked is of: "confirmed
     [in an interview] the plan", "asked the crew [of the ship] to"."""
+    if grammar.bare:
+        return _loose(text, told) if grammar.unmarked else []
     code = text.code
     late, asked = _LATE.match(code, told), _ASKED.match(code, told)
     found = [(told, late.end() - 2)] if late and "#" not in late[0] else []
@@ -167,6 +173,12 @@ def _between(text: Parsed, told: int, grammar: Grammar) -> list[_Range]:
         found.append((told, told + 1))
     of = _OF.search(code, told, asked.end()) if asked else None
     return [*found, of.span()] if of else found
+
+
+def _loose(text: Parsed, told: int) -> list[_Range]:
+    """The adverbs behind a verb that can go: "agar [segera] membuka"."""
+    found = (at for at in range(told, len(text.code) - 1) if text.code[at] == "a")
+    return [(at, at + 1) for at in found if is_manner(text, at)]
 
 
 def _without(gone: list[_Range], start: int, end: int) -> list[_Range]:
@@ -203,9 +215,11 @@ def _ends(
     then left, less a loose word, and the weight of what is lost."""
     start, loose = text.spans[clause.verb][0], words_of(text.language).loose_ends
     code, spans = text.code, text.spans
-    may_end = _ENDING | {"B"} if grammar.bare and grammar.ambiguous is None else _ENDING
+    may_end = _ENDING | {"B"} if grammar.unmarked else _ENDING
     for at in range(_complement(text, clause, grammar), len(code)):
         if code[at] not in may_end:
+            if grammar.unmarked and _is_telling(text, at, grammar):
+                yield at, at, _TOLD_OF_NOUN
             continue
         result = code[at] == "B"
         if result and not _is_result(code, at, clause.told):
@@ -216,6 +230,14 @@ def _ends(
         if lost is not None:
             end = at - 1 if text.word(at - 1) in loose or _is_tied(text, at, grammar) else at
             yield at, end, lost + (_BEYOND if "x" in code[clause.told : at] else 0)
+
+
+def _is_telling(text: Parsed, at: int, grammar: Grammar) -> bool:
+    """Whether a noun only tells of the one before: "harga minyak | mentah"."""
+    if text.code[at - 2 : at + 1] not in _CHAINED:
+        return False
+    head, noun = text.word(at - 1), text.word(at)
+    return head not in grammar.heading and noun not in words_of(text.language).demonstratives
 
 
 def _is_result(code: str, at: int, told: int) -> bool:
@@ -238,18 +260,30 @@ def _complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
     verb = next(at for at in range(clause.verb, len(text.code)) if text.code[at] in VERBS)
     told = text.text[text.spans[verb][0] :].lower().replace("'", "’")
     says = grammar.saying.match(told)
+    if grammar.unmarked and grammar.asks.match(told):
+        return _asked_to(text, clause.told, grammar)
     if says or grammar.asks.match(told):
         opened = _opened(text, clause.told, grammar)
         if opened and (says or not _TAKES.match(text.code, clause.told)):
             return opened + 1
     if not says:
-        bare = grammar.bare and grammar.ambiguous is None
-        return clause.told if bare else _late_object(text.code, clause.told)
+        return clause.told if grammar.unmarked else _late_object(text.code, clause.told)
     if not grammar.bare:
         return clause.told
     later = main_verb(text.code[clause.told :].partition("k")[0])
     # "the council expects | the pier will open"
     return clause.told if later is None else clause.told + later + 1
+
+
+def _asked_to(text: Parsed, told: int, grammar: Grammar) -> int:
+    """Behind the verb of what somebody is asked to do: "mendesak dewan agar segera membuka"."""
+    for at in range(told, len(text.code)):
+        if text.code[at] in _PARTED_BY:
+            break
+        if text.word(at) in grammar.whether:
+            asked = _TO_DO_SO.match(text.code, at)
+            return asked.end() if asked else at + 1
+    return told
 
 
 def _opened(text: Parsed, told: int, grammar: Grammar) -> int | None:

@@ -341,7 +341,12 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
             break  # "class A on Monday"
         counted = sentence[: match.start()].rstrip()[-1:].isdigit()  # "5 tahun pada Mei"
         ahead = sentence[: match.start()].rstrip()[-1:]
-        if (counted and link in words.periods) or (ahead == "," and link in words.comma_relatives):
+        each = link in words.periods and _last_word(sentence[: match.start()]) in words.per
+        if (
+            each
+            or (counted and link in words.periods)
+            or (ahead == "," and link in words.comma_relatives)
+        ):
             break  # ", die [im Mai] sank"
         if start < date and words.verb_second and link in words.comma_relatives + words.owners:
             break  # "der [bis Mai] gesperrte Hafen"

@@ -7,6 +7,7 @@ import re
 from linimasa.extract.clause_words import Grammar
 from linimasa.extract.grammar import VERBS, Parsed
 from linimasa.extract.mainclause import Clause, is_torn, main_verb
+from linimasa.extract.telling import wanting
 
 _NEAR = 30  # characters before a place in which a verb that lacks something stands
 _JOINS = re.compile("[VAP]a*c[^cVABP]*$")  # "and" behind a verb, and no other verb
@@ -37,7 +38,7 @@ class Wholes(dict[int, bool]):
 def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
     """Whether nothing in a piece that ends before a word wants what comes behind."""
     code = text.code[clause.verb : at].rstrip("a")
-    complete = code[-1:] == "V" and grammar.complete.fullmatch(text.word(at - 1))
+    complete = code[-1:] == "V" and _is_complete(text, at, grammar)
     if not code or (code[-1] in _TAKEN_BY and not complete) or code.count("(") != code.count(")"):
         return False
     if _ADDED_NOUN.search(code) and _GOES_ON.match(text.code, at):
@@ -59,11 +60,23 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
     final = text.text[max(0, last - _NEAR) : last].lower()
     if _is_begun(code) or grammar.lacking.search(final) or grammar.unfinished.search(final):
         return False
-    told = f"{text.text[text.spans[clause.verb][0] : last]} "
+    told = f" {text.text[text.spans[clause.verb][0] : last]} "
     pairs = [pair for pair in grammar.pairs if f" {pair[0]} " in told]
     words = [text.word(index) for index in range(clause.verb, at)] if pairs else []
     behind = text.words[at:]
     return not any(second in behind and _is_open(words, first, second) for first, second in pairs)
+
+
+def _is_complete(text: Parsed, at: int, grammar: Grammar) -> bool:
+    """Whether a verb at the end wants no object: its clause ends there in the sentence, too, or it
+    is one that wants none."""
+    while text.code[at - 1] == "a":
+        at -= 1
+    word = text.word(at - 1)
+    if grammar.complete.fullmatch(word):
+        return True
+    wants = grammar.saying.fullmatch(word) or wanting(text.language).fullmatch(word)
+    return grammar.unmarked and text.code[at : at + 1] in {*"kxs"} and not wants
 
 
 def _is_compound(text: Parsed, at: int) -> bool:

@@ -102,13 +102,18 @@ class Words:
     range_ends: tuple[str, ...]
     timed: tuple[str, ...]  # a date with a clause behind one of these goes with it
     date_joints: tuple[str, ...]  # between two dates: "the quarter ended in May"
+    leaning: str  # a pattern of what opens a sentence that leans on the one before
+    existential: str  # of what opens one without a subject that stands alone
+    views: str  # of what only tells whose view a clause is: "saya rasa"
     announcing: str  # a pattern of sentences that only say that the one before was said
     persons: frozenset[str]  # pronouns that are subjects: of a person
     things: frozenset[str]  # of a thing
     own: frozenset[str]  # of whoever says it
     impersonal: frozenset[str]  # verbs of "it" that means nothing
     first_persons: frozenset[str]
+    selves: frozenset[str]  # of whoever speaks, before verbs that tell no person
     unlike: frozenset[str]  # a pronoun and what stands before the name of none that it means
+    several: frozenset[str]  # of several
     looking_back: frozenset[str]  # that may mean the subject of the sentence before
     standing: frozenset[str]  # of any
     contrasting: tuple[str, ...]  # begin a second clause: "but"
@@ -121,6 +126,7 @@ class Words:
     place_nouns: frozenset[str]
     date_links: tuple[str, ...]
     linked: tuple[str, ...]
+    per: frozenset[str]  # "per hari"
     periods: frozenset[str]
     units: frozenset[str]
     verb_prefixes: tuple[str, ...]
@@ -212,13 +218,18 @@ def words_of(language: str) -> Words:
         range_ends=_texts(events, "range_ends"),
         timed=_texts(events, "timed"),
         date_joints=_texts(events, "date_joints"),
+        leaning=str(events.get("leaning", "")),
+        existential=str(events.get("existential", "")),
+        views=str(events.get("views", "")),
         announcing=str(events.get("announcing", "")),
         persons=frozenset(_texts(events, "persons")),
         things=frozenset(_texts(events, "things")),
         own=frozenset(_texts(events, "own")),
         impersonal=frozenset(_texts(events, "impersonal")),
         first_persons=frozenset(_texts(events, "first_persons")),
+        selves=frozenset(_texts(events, "selves")),
         unlike=frozenset(_texts(events, "unlike")),
+        several=frozenset(_texts(events, "several")),
         looking_back=frozenset(_texts(events, "looking_back")),
         standing=frozenset(
             word
@@ -247,6 +258,7 @@ def words_of(language: str) -> Words:
         place_nouns=frozenset(_texts(places, "nouns")),
         date_links=_texts(events, "date_links"),
         linked=_texts(events, "linked"),
+        per=frozenset(_texts(_table(_table(tables, "timex"), "words"), "per")),
         periods=frozenset(_texts(events, "periods")),
         units=frozenset(_texts(events, "units")),
         verb_prefixes=_texts(events, "verb_prefixes"),

@@ -312,7 +312,7 @@ RULES = (
     Rule(
         "decade",
         "LABEL_DECADE? THE? LABEL_YEAR? APOSTROPHE? (?P<y>YEAR|YY)"
-        " (?:HYPHEN? DECADE_SUFFIX|SUFFIX YEARS_WORD)",
+        " (?:HYPHEN? DECADE_SUFFIX (?!CURRENCY|PERCENT)|SUFFIX YEARS_WORD)",
         _decade,
     ),
     Rule("decade_before", "THE? (?P<y>INT) HYPHEN? DECADE_SUFFIX (?P<era>ERA)", _decade_before),
