@@ -65,6 +65,7 @@ class Grammar:
     happens: re.Pattern[str]  # verbs without an object: "broke out"
     subjunctives: re.Pattern[str]
     ambiguous: Ambiguous | None
+    verbal: bool  # what has no verb is told only where nothing else is
     bare: bool  # clauses and verbs stand as objects and behind prepositions without more
     twofold: frozenset[str]  # open a phrase or a clause
     heading: frozenset[str]  # nouns that are little without the one behind them: "kasus"
@@ -140,6 +141,7 @@ def grammar_of(language: str) -> Grammar | None:
         happens=re.compile(_pattern(table, "happens")),
         subjunctives=re.compile(_pattern(table, "subjunctives")),
         ambiguous=_ambiguous(table),
+        verbal=bool(table.get("verbal")),
         bare=bool(table.get("bare")),
         heading=frozenset(_list(table, "heading")),
         twofold=frozenset(_list(table, "adjuncts")) & {*words.breaks, *words.conceding},

@@ -25,7 +25,7 @@ from linimasa.extract.quoting import anchored
 from linimasa.extract.repeats import without_repeats
 from linimasa.extract.retelling import standing_alone
 from linimasa.extract.salience import salience
-from linimasa.extract.sifting import Reading, asserts, tells_something
+from linimasa.extract.sifting import Reading, asserts, is_entry, tells_something
 from linimasa.extract.telling import has_verb
 from linimasa.extract.titles import make_title, of_whom
 from linimasa.extract.voices import DATED
@@ -117,9 +117,10 @@ def extract(
         if here:
             here = [_standing_alone(one, sentences, number, language) for one in here]
             spoken = spoken_in(here, number) or spoken
-            tells = _asserts(sentence, language)
+            times = _times_of(sentence)
+            tells, listed = asserts(sentence.text, times, language), is_entry(sentence.text, times)
             for one in here:
-                whole = tells and not is_fragment(one.title, words_of(language))
+                whole = tells and (listed or not is_fragment(one.title, words_of(language)))
                 (found if whole else loose).append(one)
     found = found or loose  # a heading is told where nothing else is
     return anchored(article, (one for one in without_repeats(found) if one.score >= threshold))
@@ -137,10 +138,10 @@ def _standing_alone(
     return found if title is found.title else replace(found, title=title)
 
 
-def _asserts(sentence: Heard, language: str) -> bool:
+def _times_of(sentence: Heard) -> list[tuple[int, int]]:
     offset = sentence.span.start
     times = [(one.start - offset, one.end - offset) for one in sentence.timexes]
-    return asserts(sentence.text, [*times, *sentence.dates], language)
+    return [*times, *sentence.dates]
 
 
 def _continued(

@@ -8,7 +8,7 @@ from functools import lru_cache
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.closing import closes
 from linimasa.extract.fielding import begins_with_verb
-from linimasa.extract.grammar import Parsed, parsed
+from linimasa.extract.grammar import VERBS, Parsed, parsed
 from linimasa.extract.mainclause import main_verb
 from linimasa.extract.words import Words, words_of
 
@@ -22,6 +22,7 @@ _TIED = 1  # opens with what ties it to something before
 
 _ASKS = re.compile("[WNsrq]?[AB]y*Y")  # "Why did she", "Has it"
 _OPENS = re.compile("[rqskxh]")
+_FINITE = re.compile(f"[{VERBS}]")
 _VERB_FIRST = re.compile("[ya]*[VABP]")
 _SOON = 7  # words behind a verb in which "that" stands
 _NEAR = 30  # characters in which the last verb stands
@@ -49,8 +50,10 @@ def is_fragment(title: str, words: Words) -> bool:
 @lru_cache(maxsize=64)  # each date of a sentence, and then its article, asks for the same
 def _is_fragment(title: str, language: str) -> bool:
     grammar, read = grammar_of(language), parsed(title, language)
-    if grammar is None or grammar.ambiguous is None or read is None:
+    if grammar is None or read is None:
         return False
+    if grammar.ambiguous is None:
+        return grammar.verbal and _FINITE.search(read.code) is None
     if main_verb(read.code) is not None:
         return _ASKS.match(read.code) is not None
     return not any(grammar.ambiguous.bases.fullmatch(word) for word in read.words)

@@ -337,7 +337,9 @@ def _that(before: str, at: int, code: Sequence[str], grammar: Grammar) -> str:
 
 def _is_object(before: str, at: int, code: Sequence[str], grammar: Grammar) -> bool:
     """Whether what looks like an article is the object of the verb behind it: "who *the* saw"."""
-    return before in grammar.objects and at > 1 and code[at - 2] in "WYryN"
+    if before not in grammar.objects:
+        return False
+    return code[at - 2] in "WYryN" if at > 1 else before not in grammar.heads
 
 
 def _told(at: int, code: Sequence[str]) -> str:

@@ -29,6 +29,7 @@ _STAMP_TAIL = 60  # characters from the last date of a stamp on: ten, and a brac
 _REACH = 48  # characters before a date in which what ties it to its sentence is looked for
 
 _TELLING = frozenset("VABPIGHEe#x")
+_ENTRY = re.compile(r"\s?(?::|[–—-]\s)")
 _LISTED = 4  # characters before a day that a list of days begins with
 _CLOSING = " \"”’')）」』»"
 _OWNED = "©"  # of the foot of a page
@@ -124,6 +125,12 @@ def asserts(sentence: str, times: Sequence[_Span], language: str) -> bool:
         return False
     dated = "h" in read.code and any(start < _LISTED for start, _ in times)  # "1970 – war"
     return dated or not _TELLING.isdisjoint(read.code.rstrip("xo"))
+
+
+def is_entry(sentence: str, times: Sequence[_Span]) -> bool:
+    """Whether a sentence is the entry of a list of days: "3 May 1970: war"."""
+    first, end = min(times, default=(len(sentence), 0))
+    return first < _LISTED and _ENTRY.match(sentence, end) is not None
 
 
 def _has(pattern: re.Pattern[str], least: int, text: str) -> bool:
