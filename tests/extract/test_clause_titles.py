@@ -15,7 +15,7 @@ from support.gold import read_cases
 DATA = Path(__file__).parent / "data"
 CASES = [
     case
-    for name in ("clause_titles.toml", "whole_titles.toml")
+    for name in ("clause_titles.toml", "romance_titles.toml", "whole_titles.toml")
     for case in read_cases(DATA / name, "case")
 ]
 

@@ -8,12 +8,13 @@ Behind    "…, said the mayor"           "… according to witnesses"
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import CLOSED, VERBS, parsed
-from linimasa.extract.mainclause import main_verb
+from linimasa.extract.mainclause import main_verb, takes_noun
 from linimasa.extract.telling import has_verb
 from linimasa.extract.words import Words, either, words_of
 
@@ -21,6 +22,7 @@ _LABEL = re.compile(r"\s[–—-]\s|\.\s?[–—-]\s|\s?:\s")
 _LABELS = re.compile("[–—:-]")  # where it finds something
 # a verb and its object, or a phrase
 _PRO_DROP = re.compile("[ya]*(?:[VA]P?D|[VAB][aEPI]*[mp])")
+_NAME = re.compile("WW+o?")
 _MOST_LABEL = 70  # characters; more are a sentence without a verb
 _LEAST = 18  # characters of an assertion that may stay
 
@@ -57,7 +59,8 @@ def unattributed(title: str, words: Words, *, headless: bool) -> str:
         found = [match for pattern in patterns if (match := pattern.search(title, 1))]
         match = min(found, key=re.Match.start, default=None)
         if match and _is_told(title[: match.start()], title[match.end() :], words):
-            title = f"{title[: match.start()]} {title[match.end() :].lstrip()}".strip()
+            rest = "" if _is_name(title[match.end() :], words) else title[match.end() :]
+            title = f"{title[: match.start()]} {rest.lstrip()}".strip()
     return title
 
 
@@ -78,7 +81,7 @@ def _without_lead(title: str, words: Words, sources: _Sources, *, headless: bool
     """Without who says it and "that" in front, unless a pronoun stands for who says it."""
     told = sources.told.match(title) if sources.said.search(title) else None
     told = told or sources.labelled.match(title)
-    if told and _is_noun(title, told, words):
+    if told and (_is_noun(title, told, words) or _tells_of_object(title, told, words)):
         return title
     start = told.end() if told else _rest_of_source(title, words) if headless else 0
     if not start:
@@ -93,6 +96,16 @@ def _is_noun(title: str, told: re.Match[str], words: Words) -> bool:
     """Whether what looks like a verb that tells the source has an article: "Un *juge* …, que"."""
     before = title[: told.start("verb")].rstrip().replace("'", "’").lower()
     return before.rpartition(" ")[2].rpartition("’")[2] in {*words.articles, *words.determiners}
+
+
+def _tells_of_object(title: str, told: re.Match[str], words: Words) -> bool:
+    """Whether "that" tells of what a verb has for its object: "declaró el estado de emergencia
+    tras el seísmo *que* …"."""
+    read = parsed(title, words.code)
+    if read is None:
+        return False
+    verb, said = (bisect_left(read.spans, (edge,)) for edge in (told.end("verb"), told.end()))
+    return read.code[said - 1 : said] == "r" and takes_noun(read.code, verb, said - 1)
 
 
 def _lacks_subject(rest: str, words: Words) -> bool:
@@ -123,6 +136,12 @@ def _is_told(before: str, behind: str, words: Words) -> bool:
     read = parsed(behind, words.code)
     follows = read is not None and read.code.lstrip("ya")[:1] in {*VERBS}
     return follows and not _tells(before, words)
+
+
+def _is_name(text: str, words: Words) -> bool:
+    """Whether only the name of who says it is left: "…, said the mayor, | Jane Hill"."""
+    read = parsed(text, words.code)
+    return read is not None and _NAME.fullmatch(read.code) is not None
 
 
 def _begins(text: str, words: Words) -> bool:

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import VERBS, parsed
+from linimasa.extract.mainclause import main_verb
 from linimasa.extract.telling import first_verb, has_verb
 from linimasa.extract.voices import DATED, QUOTED, Voices
 from linimasa.extract.words import Words, either, words_of
@@ -24,6 +26,7 @@ _ELIDED = re.compile(r"\b[Ll][’']$")
 FILL = f" .,;:{QUOTED}{DATED}()"
 _PARTING = frozenset(f",:{QUOTED}{DATED}")  # a subject from a name
 
+_FEW = 24  # characters of what is said that show how it begins
 _SUBJECT = re.compile("[DNW#][DNW#de]*")
 _GERUND = re.compile("[GE](?!N)")  # not "developing countries"
 
@@ -97,6 +100,20 @@ def is_gerund(content: str, words: Words) -> bool:
     return read is not None and _GERUND.match(read.code) is not None
 
 
+def _is_object(match: re.Match[str], said: str, words: Words) -> bool:
+    """Whether a noun stands behind a verb in a language that says nothing without "that":
+    "declaró | el estado de emergencia"."""
+    ahead = match.string[match.end("verb") : match.end()].split()
+    says = match["verb"].lower() in words.after
+    if not says or said[:1] != " " or (ahead and ahead[-1].lower() in words.conjunctions):
+        return False
+    read = parsed(said[:_FEW], words.code)
+    grammar = grammar_of(words.code)
+    if read is None or grammar is None or grammar.bare or grammar.ambiguous:
+        return False
+    return match.string.startswith(said, match.end()) and read.code[:1] in {*"DN#"}
+
+
 def closes(match: re.Match[str], outside: str, words: Words) -> bool:
     """Whether name and verb come behind what is said: "The ship sank, Jane Hill said on Monday",
     or "…, Jane Hill said in a letter to the members"."""
@@ -138,6 +155,13 @@ def masked(sentence: str, spans: Sequence[_Span], mark: str) -> str:
         stop = min(end, len(sentence))
         sentence = f"{sentence[:start]}{mark * (stop - start)}{sentence[stop:]}"
     return sentence
+
+
+def tells(aside: str | None, words: Words) -> bool:
+    """Whether what stands between a speaker and a verb is a clause of its own: "the crew, [with
+    help, reached the port,] said the mayor"."""
+    read = parsed(aside.strip(" ,"), words.code) if aside else None
+    return read is not None and main_verb(read.code) is not None
 
 
 def amid(match: re.Match[str], outside: str, words: Words) -> bool:
@@ -224,7 +248,8 @@ def told(
     said = match.string[content[0] : content[1]]
     first, _, _ = said.lstrip(" ,").lower().partition(" ")
     bare = first in words.asking or (
-        not direct and (first in words.infinitives or is_gerund(said, words))
+        not direct
+        and (first in words.infinitives or is_gerund(said, words) or _is_object(match, said, words))
     )
     act = not direct and not reports and content[0] >= match.end()
     name, role = who

@@ -285,8 +285,8 @@ def _fitted(kind: str, at: int, code: Sequence[str], words: Sequence[str], gramm
         return _UNKNOWN if last in CLOSED else "P" if _is_helped(at, code) else "e"
     if kind == "D":
         return _article(words[at], last, grammar)
-    if kind == "Y" and last in "pmd":
-        return _UNKNOWN
+    if kind == "Y" and last in "pmdD":
+        return "D" if last == "D" else _UNKNOWN  # "i loro alleati"
     if kind == "s":
         return "p" if last in _NOUNS and words[at] in grammar.likened else kind
     if kind == "q":

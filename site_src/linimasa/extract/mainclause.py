@@ -29,6 +29,7 @@ _WHEN = re.compile("D?[N#]{1,2}p")
 # "and" with another subject, not with more that the one is of
 _AND = re.compile("c(?=[DWYN#])(?=[^c]*$)")
 _OBJECT = re.compile("(?<![pmd])(?:D[NW#]|(?<![pmdD])[NW#])")
+_PHRASES = re.compile("k[^k]*k|[pmd][DNW#eacd]*")
 _PLACED = re.compile("[pm]D?[NW]*W$")
 _PLACE = re.compile("W{1,2}[ya]*")
 # What looks like a verb between commas, behind a name, and a verb behind the second
@@ -249,7 +250,12 @@ def _narrowed(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ra
     code, last = parsed.code, end
     if _is_condition(parsed):
         return
-    offices = [match.span() for match in _OFFICE.finditer(code, start, end)]
+    few = words_of(parsed.language).determiners
+    offices = [
+        match.span()
+        for match in _OFFICE.finditer(code, start, end)
+        if parsed.ambiguous or parsed.word(match.start()) not in few
+    ]
     if offices:
         edges = [start, *(edge for office in offices for edge in office), end]
         yield 6.0, (*clause.subject[:-1], *zip(edges[::2], edges[1::2], strict=True))
@@ -351,6 +357,11 @@ def _adds(code: str, start: int, span: _Range) -> bool:
 def has_object(code: str, start: int, end: int) -> bool:
     """Whether a noun that no preposition takes stands behind a verb."""
     return _OBJECT.search(code, start, end) is not None
+
+
+def takes_noun(code: str, start: int, end: int) -> bool:
+    """Whether a noun stands behind a verb outside all phrases and insertions."""
+    return not {*"DNW#"}.isdisjoint(_PHRASES.sub("", code[start:end]))
 
 
 def without_stumps(text: Parsed) -> str:

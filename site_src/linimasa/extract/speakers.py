@@ -24,6 +24,7 @@ from linimasa.extract.framing import (
     leads_in,
     masked,
     names_something,
+    tells,
     told,
 )
 from linimasa.extract.mentions import Mentions, Who
@@ -314,7 +315,11 @@ class Listener:
         "The union believes that wages will rise, Jane Hill said on Monday."
         """
         every = self.voices.straight.finditer(outside, 0, last_said(outside, self.voices))
-        found = [match for match in every if not is_participle(match, self.words)]
+        found = [
+            match
+            for match in every
+            if not (is_participle(match, self.words) or tells(match["aside"], self.words))
+        ]
         closing = (match for match in found if closes(match, outside, self.words))
         return next(closing, found[0] if found else None)
 

@@ -29,6 +29,7 @@ _QUOTES = '"“”„«»「」'
 # One class of signs in front, so that nothing else is looked at.
 _MARKS = re.compile(f"[{_QUOTES}`'](?:(?<=[{_QUOTES}])|(?<=`)`|(?<=')')")
 _GLUED_SENTENCE = re.compile('["”»](?<=[a-zà-ÿ]{3}.)(?=[A-ZÀ-Ý][a-zà-ÿ])')
+_OFFICE = re.compile("D[DNWd]+")
 _OWNED = re.compile(r"[’']s\b")
 _LOOSE = re.compile(r"\s+([,.;:!?。、，：；！？])|[(（]\s*[)）]|([,;:，；、])\s*(?=[,;:.，；。、])")
 _UNTIDY = re.compile(
@@ -128,10 +129,21 @@ def _unrelated(title: str, language: str) -> str:
 def of_whom(sentence: str, start: int, words: Words) -> int:
     """Where a cue begins that takes only a part of who says it: "[The council of] Bern said"."""
     lead = sentence[:start].rstrip()
-    if words.uncased or lead.rpartition(" ")[2].lower() not in words.of:
+    if words.uncased or not lead:
         return start
     marks = [lead.rfind(mark) for mark in (", ", " - ", " – ", ": ", "; ")]
-    return max(marks) + 2 if max(marks) >= 0 else 0
+    first = max(marks) + 2 if max(marks) >= 0 else 0
+    owned = lead.rpartition(" ")[2].lower() in words.of
+    return first if owned or _is_office(lead[first:], sentence[start:], words) else start
+
+
+def _is_office(lead: str, cue: str, words: Words) -> bool:
+    """Whether a noun right before a name tells what office the name has: "[El letrado de la
+    acusación] Jane Hill"."""
+    if not cue[:1].isupper() or not set(lead.lower().split()) & words.roles:
+        return False
+    read = parsed(lead.strip(), words.code)
+    return read is not None and _OFFICE.fullmatch(read.code) is not None
 
 
 def capitalized(title: str, words: Words) -> str:

@@ -21,6 +21,7 @@ from linimasa.extract.mainclause import (
     is_manner,
     main_verb,
     narrower,
+    takes_noun,
 )
 from linimasa.extract.wholeness import Wholes
 from linimasa.extract.words import words_of
@@ -294,7 +295,8 @@ def _opened(text: Parsed, told: int, grammar: Grammar) -> int | None:
         if text.code[at] in "qrs" and text.word(at) in grammar.conjunctions | grammar.whether:
             # behind one comma it tells of a noun: "explains it by the lack of piers, which …"
             commas = text.code.count("k", told, at)
-            return None if text.code[at - 1] == "k" and commas % 2 else at
+            owned = text.code[at] == "r" and not text.ambiguous and takes_noun(text.code, told, at)
+            return None if owned or (text.code[at - 1] == "k" and commas % 2) else at
     return None
 
 

@@ -63,17 +63,19 @@ def voices_of(language: str) -> Voices:
     before, again, according = (
         _opening(group) for group in (verbs_in_front(words), words.again, words.according)
     )
+    when = rf"(?:(?:\s+{either(words.date_links)}){{0,2}}\s+{DATED}+)?\s+"
+    source = _titled(words, name, alone=True)
     saying = rf"{_lead(words)}(?P<verb>{_saying(words)})\b{_conjunction(words)}"
     pronouns = rf"(?i:{either(words.pronouns)})"
     return Voices(
         name=re.compile(name),
         inverted=re.compile(
-            rf"\b(?P<verb>{before})(?:\s+{DATED}+)?\s+"
+            rf"\b(?P<verb>{before}){when}"
             rf"(?P<who>{titled}|{pointing}|{_office(words, name)})"
         ),
         again=re.compile(rf"\b(?P<verb>{again})\b"),
         according=re.compile(
-            rf"\b(?P<verb>{according})\s+(?P<who>{pronouns}\b|{titled}|{pointing})"
+            rf"\b(?P<verb>{according})\s+(?P<who>{pronouns}\b|{source}|{pointing})"
         ),
         straight=re.compile(rf"{_straight(words, titled)}{saying}"),
         listeners=re.compile(
@@ -83,7 +85,7 @@ def voices_of(language: str) -> Voices:
         pronoun=re.compile(rf"\b(?P<who>{pronouns}){saying}"),
         common=re.compile(rf"(?<![\w’'])(?P<who>{_owned(name)}{_common(words)}){saying}"),
         anybody=re.compile(_anybody(words)),
-        unnamed=re.compile(rf"\b(?P<verb>{before})\s+(?P<who>{_common(words)})\b"),
+        unnamed=re.compile(rf"\b(?P<verb>{before}){when}(?P<who>{_common(words)})\b"),
         after=re.compile(
             rf"(?P<who>{titled}|{_plain(words)}){_document(words)}(?:[’'][^\W\d_]+)?\s+"
             rf"(?P<verb>{either(words.according_after)})\b"
@@ -190,16 +192,18 @@ def last_said(outside: str, voices: Voices) -> int:
     return end
 
 
-def _titled(words: Words, name: str, *, joined: bool = True) -> str:
+def _titled(words: Words, name: str, *, joined: bool = True, alone: bool = False) -> str:
     """A name, with its office in small letters before it ("juru bicara polisi Siti"), and, where
-    it may be `joined`, with what stands behind a comma ("Juru Bicara KPK, Siti")."""
+    it may be `joined`, with what stands behind a comma ("Juru Bicara KPK, Siti"); `alone`: unless
+    that is the subject of a verb ("según Efe, España vendió")."""
     roles = either(words.roles | words.modifiers)
     article = rf"(?:(?i:{either(words.articles)})\s+)?"
     of_whom = rf"(?:{name}\s+(?:{either(words.roles)})\s+)"  # "White House spokesman"
     office = rf"(?:{of_whom}|(?i:{roles})(?:\s+{_LOW}){{0,4}}\s+)?"
     ranks = rf"(?:{either(words.ranks)}\.\s+)" if words.ranks else ""
     ranked = rf"{ranks}{{0,3}}{name}" if ranks else name
-    behind = rf"(?:,\s+{name}|{_BRACKET}{name})?" if joined else ""
+    subject = rf"(?!\s{_LOW})" if alone else ""
+    behind = rf"(?:,\s+{name}{subject}|{_BRACKET}{name})?" if joined else ""
     return rf"{article}{office}{ranked}{behind}"
 
 
