@@ -136,7 +136,7 @@ def _is_plain(atom: Atom, items: list[Item]) -> bool:
     previous = items[atom.start - 1].classes if atom.start else {}
     if atom.expression.kind == "clock":
         hour = not {"HOUR", "HHMM", "NWORD"}.isdisjoint(items[atom.start].classes)
-        return hour and not {"CLOCK_PLAIN", "COMMA"}.isdisjoint(previous)
+        return hour and not {"CLOCK_PLAIN", "COMMA", "HOUR_FROM_WORD"}.isdisjoint(previous)
     return atom.expression.kind == "day_of_month"
 
 
@@ -156,13 +156,25 @@ def _weak_name(atom: Atom, items: list[Item], style: Style) -> Verdict | None:
     if timely and _is_capital(atom, items):
         return "meant"
     word = items[atom.end - 1]
+    if _opens_months(atom, items):
+        return "meant"
     if ("SHORT" in word.classes or style.loose) and _is_next_month(atom, items):
         return "meant"
     if atom.expression.kind == "clock":
         told = "APPROX" in items[atom.start].classes  # "around noon"
         return "meant" if told else "message" if style.loose else None
+    if style.plural and word.text.istitle() and word.text.endswith(style.plural):
+        return None  # "Lawrence Summers"
     known = "GUARD" not in word.classes or (word.text[:1].isupper() and atom.start > 0)
     return "aside" if atom.expression.kind == "part" and known and style.loose else None
+
+
+def _opens_months(atom: Atom, items: list[Item]) -> bool:
+    """Whether a month follows that it leads to: "May to July"."""
+    ahead = items[atom.end : atom.end + 2]
+    if len(ahead) < 2 or "MONTH" not in ahead[1].classes:
+        return False
+    return "TO" in ahead[0].classes and "AND" not in ahead[0].classes
 
 
 def _is_next_month(atom: Atom, items: list[Item]) -> bool:
@@ -224,6 +236,7 @@ _WEAK = {
     "daypart": _weak_part,
     "unit": _weak_unit,
     "bare": lambda *_: "message",
+    "set": lambda *_: "message",
     "reference": lambda *_: "aside",
 }
 
@@ -380,5 +393,5 @@ def _is_code(atom: Atom, items: list[Item], before: str) -> bool:
             item.text[-1:].isalpha()
             or not ({"DAY", "YEAR", "CLOCK", "HM", "DOTTED_DAY", "DM", "DMY"} & set(item.classes))
         )
-        and not ({"MONTH", "MODIFIER"} & set(item.classes))
+        and not ({"MONTH", "MODIFIER", "AMPM"} & set(item.classes))
     )

@@ -64,6 +64,7 @@ per_outside
 each_unit
 per_unit
 frequency
+frequency_said
 week_number
 week_of_year
 iso_week
@@ -84,6 +85,10 @@ minutes_more
 minutes_lacking
 half_hour
 hour_words
+hour_oh
+hour_ish
+hour_half_bare
+compact
 clock_range
 spaced_day
 weekday_the
@@ -124,7 +129,9 @@ weekday_part_bare
 ordinal_hour
 day_of_told
 worded_day
+worded_day_bare
 worded_year
+worded_year_in
 month_short_year
 shift_ahead
 day_shifted
@@ -249,6 +256,8 @@ hour_elsewhere
 hour_digits
 hour_plain
 hour_at
+hour_span
+hour_span_end
 hour_beside
 hour_until
 hour_daypart
@@ -280,6 +289,8 @@ day_sign
 holiday
 habit_weekday
 weekday_later
+weekday_from
+weekday_until
 weekday
 weekday_part
 weekend

@@ -19,6 +19,7 @@ _HOURS = frozenset(
     ("N", "CLOCK", "HM", "A", "ORDINAL", "MINUTES_AFTER", "HOUR_UNIT", "OCLOCK", "HOUR_NAME")
 )
 _GROUP = 3  # digits
+_YEARS = (1000, 2199)  # what a number in words must be to mean one
 _SIGNS = frozenset({"DIGIT", "FACTOR", "ORDINAL_SIGN"})  # what numbers in signs start with
 _NUMERIC = frozenset({"NUMBER", "MULTIPLIER"}) | _SIGNS
 _AFTER_A = _NUMERIC | {"ORDINAL", "AND", "HYPHEN"}  # "a hundred"
@@ -264,12 +265,7 @@ def _number(alone: list[Item], at: int, vocabulary: Vocabulary) -> tuple[int, Cl
             break
     if count.words == 0 or ("A" in first and not count.scaled):
         return at, _NOTHING
-    value = str(count.value)
-    if count.ordinal:
-        return end, {"ORDINAL": value}
-    if count.year is not None:
-        return end, {"N": str(count.year), "NWORD": "", "YEARW": str(count.year)}
-    return end, {"N": value, "NWORD": ""}
+    return end, count.classes()
 
 
 def _scaled(alone: list[Item], at: int) -> tuple[int, Classes] | None:
@@ -326,6 +322,16 @@ class NumberWords:
     @property
     def value(self) -> int:
         return self.thousands + self.hundreds + self.unit
+
+    def classes(self) -> Classes:
+        """What the number may mean: one that counts the years of our time may be one (NYEAR)."""
+        value = str(self.value)
+        if self.ordinal:
+            return {"ORDINAL": value}
+        if self.year is not None:
+            return {"N": str(self.year), "NWORD": "", "YEARW": str(self.year)}
+        told = {"N": value, "NWORD": ""}
+        return {**told, "NYEAR": ""} if _YEARS[0] <= self.value <= _YEARS[1] else told
 
     def add(self, classes: Classes, *, first: bool) -> bool:
         """Take one more word, if the number can go on with it."""

@@ -153,8 +153,12 @@ def _within(a: Expression, b: Expression) -> Expression | None:
 
 
 def _set_on(a: Expression, b: Expression) -> Expression | None:
-    """ "每月15号", "the 15th of every month"."""
-    if a.repeat != "P1M" or b.day is None or b.shift:
+    """ "每月15号", "the 15th of every month", "every year on 4 May"."""
+    if b.day is None or b.shift or b.year is not None:
+        return None
+    if a.repeat == "P1Y" and b.month:
+        return replace(a, repeat=f"XXXX-{b.month:02}-{b.day:02}")
+    if a.repeat != "P1M" or b.month:
         return None
     return replace(a, repeat=f"XXXX-XX-{b.day:02}")
 
@@ -318,8 +322,8 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("set", "OF?", "weekday daypart dated", _with_set),
     ("month month_of shift_month shift_year year unit", "OF?", "nth_of", _within),
     ("set", "COMMA? ON?", "clock", set_at),
-    ("set", "OF?", "day_of_month", _set_on),
-    ("day_of_month", "OF?", "set", lambda a, b: _set_on(b, a)),
+    ("set", "COMMA? (?:OF|ON)? THE?", "day_of_month day", _set_on),
+    ("day_of_month day", "OF?", "set", lambda a, b: _set_on(b, a)),
     ("clock", "COMMA? ON?", "set", lambda a, b: set_at(b, a)),
     (
         "modifier",

@@ -77,7 +77,16 @@ _SAMPLES = [
     "25/13",
 ]
 
-_WORD_SETS = ("N NWORD", "N NWORD YEARW", "ORDINAL", "QUANTITY", "N", "N INT", "N INT YEAR")
+_WORD_SETS = (
+    "N NWORD",
+    "N NWORD YEARW",
+    "N NWORD NYEAR",
+    "ORDINAL",
+    "QUANTITY",
+    "N",
+    "N INT",
+    "N INT YEAR",
+)
 
 
 @dataclass(frozen=True, slots=True)

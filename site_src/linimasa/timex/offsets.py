@@ -56,6 +56,8 @@ def _from_there(a: Expression, b: Expression, between: str, words: Vocabulary) -
             return _at_other_hour(b, shift.count * _MINUTES[shift.unit])
         marked = b.kind in _MARKS and b.offset is None and shift.unit in _UNITS
         return replace(b, offset=shift, weak=False) if near and marked else None
+    if told := _weeks_on(a, b, between, words):
+        return told
     told = _behind(a, b)
     if told and between in words.lists.get("offset_behind", ()):
         return told
@@ -71,6 +73,29 @@ def _from_there(a: Expression, b: Expression, between: str, words: Vocabulary) -
     return _counted(a, b, sign) if sign and a.kind in _STRETCHES else None
 
 
+def _weeks_on(a: Expression, b: Expression, between: str, words: Vocabulary) -> Expression | None:
+    """ "Montag in zwei Wochen", "heute in einer Woche", "Friday week", "a week on Friday"."""
+    if between in words.lists.get("offset_on", ()) and a.amount == _WEEK and _is_bare_weekday(b):
+        return replace(b, offset=Shift("week", 1))
+    shift = b.shift if b.kind == "ago" else None
+    if b.kind == "duration" and len(b.amount) == 1 and not b.span and not b.mod:
+        number, unit = b.amount[0]
+        ahead = between in words.lists.get("ahead", ()) or (not between and b.amount == _WEEK)
+        shift = Shift(unit, int(number)) if ahead and number.isdigit() else None
+    elif between:
+        return None
+    if shift is None or shift.unit not in ("week", "day", "fortnight") or abs(shift.count) > 999:
+        return None
+    if _is_bare_weekday(a) and shift.unit != "day":
+        weeks = shift.count * (2 if shift.unit == "fortnight" else 1)
+        if not between and b.amount == _WEEK:  # "Friday week"
+            return replace(a, offset=Shift("week", weeks))
+        return replace(a, shift=Shift("week", weeks))
+    day = a.kind == "deictic" and a.shift is not None and a.shift.base == "dct" and not a.daypart
+    return replace(a, offset=shift) if day and a.hour is None else None
+
+
+_WEEK = (("1", "week"),)
 _SIDES = (("before_behind", -1), ("after_behind", 1))  # "クリスマス前の" + "金曜日"
 _STRETCHES = ("duration", "event")
 _SIGNS = (("offset_before", -1), ("offset_after", 1))

@@ -13,6 +13,7 @@ _SEP = "(?:COMMA AND?|AND|TO|HYPHEN|SLASH)"
 _DAY = "DAY SUFFIX?"
 _NO_MORE = "(?!MONTH|YEAR|PERCENT|BIG|OF|UNIT|AMPM|HYPHEN|INT)"
 # "2023年", "2023. gada", "2006. aasta": the last kind counts years where it has no full stop.
+_SOME = "HYPHEN DECADE_SUFFIX (?:BIG|CURRENCY|PERCENT|UNIT)"  # "70-an dolar": some seventy
 _MARKED = "(?:YEAR_MARK{1,2}|SUFFIX YEAR_WORD)"
 
 
@@ -226,6 +227,11 @@ def _weekday(hit: Hit) -> Built:
     return Expression("weekday", weekday=hit.number("w", "WEEKDAY"), weak=weak)
 
 
+def _weekday_of_range(hit: Hit) -> Built:
+    """Each of "Mon to Fri": short, it is surely a day."""
+    return Expression("weekday", weekday=hit.number("w", "WEEKDAY"))
+
+
 def _habit_weekday(hit: Hit) -> Built:
     """ "le mercredi": every Wednesday, unless a date beside it says which."""
     weekday = hit.number("w", "WEEKDAY")
@@ -311,7 +317,7 @@ RULES = (
     Rule("fiscal", "THE? FISCAL LABEL_YEAR? (?P<y>YEAR)", year_of),
     Rule(
         "decade",
-        "LABEL_DECADE? THE? LABEL_YEAR? APOSTROPHE? (?P<y>YEAR|YY)"
+        f"LABEL_DECADE? THE? LABEL_YEAR? APOSTROPHE? (?P<y>YEAR|YY(?!{_SOME}))"
         " (?:HYPHEN? DECADE_SUFFIX (?!CURRENCY|PERCENT)|SUFFIX YEARS_WORD)",
         _decade,
     ),
@@ -359,7 +365,11 @@ RULES = (
         "CENTURY_NAME TH_BEFORE? HYPHEN? (?P<n>ORDINAL|INT|ROMAN|NWORD) (?P<era>ERA)?",
         _century,
     ),
-    Rule("year_behind", "(?<=DAY MONTH)(?P<y>YY) (?=COMMA|DOT|CLOSE|¶)", _year_behind),
+    Rule(
+        "year_behind",
+        "(?:(?<=DAY MONTH)|(?<=DAY SUFFIX MONTH))(?P<y>YY) (?=COMMA|DOT|CLOSE|¶)",
+        _year_behind,
+    ),
     Rule("short_year", "APOSTROPHE (?P<y>YY) (?!DECADE_SUFFIX)", _short_year),
     Rule("word_year", "(?P<y>YEARW)", year_of),
     Rule("year_month", "(?<!MONTH)(?P<y>YEAR) (?P<m>MONTH) (?!YEAR|DAY)", _year_month_day),
@@ -373,6 +383,8 @@ RULES = (
     Rule("month_adjective", "(?P<m>MONTH_ADJECTIVE)", _month_adjective),
     Rule("holiday", "(?P<h>HOLIDAY)", _holiday),
     Rule("habit_weekday", "HABIT (?P<w>WEEKDAY)", _habit_weekday),
+    Rule("weekday_from", "(?P<w>WEEKDAY) (?=(?:TO|HYPHEN) WEEKDAY)", _weekday_of_range),
+    Rule("weekday_until", "(?<=WEEKDAY (?:TO|HYPHEN))(?P<w>WEEKDAY)", _weekday_of_range),
     Rule("weekday", "LABEL_WEEKDAY? (?P<w>WEEKDAY)", _weekday),
     Rule("weekday_part", "LABEL_WEEKDAY? (?P<w>WEEKDAY_PART)", _weekday_part),
     Rule("dotted_day", "(?:(?<=ON)|(?<=ON THE))(?P<d>DOTTED_DAY) SUFFIX", _dotted_day),

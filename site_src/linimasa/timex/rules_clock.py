@@ -204,13 +204,14 @@ def _hour_plain(hit: Hit) -> Built:
 
 
 _YEARS = (1840, 2059)
-_OFFSET = "(?P<sign>PLUS|HYPHEN)(?P<offset>CLOCK(?!AMPM)|(?<=PLUS)HOUR)"
+_OFFSET = "(?P<sign>PLUS|(?<=TEE CLOCK)HYPHEN)(?P<offset>CLOCK(?!AMPM)|(?<=PLUS)HOUR)"
 _ZONE = f"(?:(?P<zulu>ZULU)|(?P<zone>ZONE)?(?:{_OFFSET})?)"
 
 RULES = (
     Rule(
         "clock",
-        f"(?:TEE|(?P<cue>LABEL_CLOCK))? (?P<t>CLOCK) (?:OCLOCK|HOUR_UNIT)? (?P<half>AMPM)? {_ZONE}",
+        "(?:TEE|(?P<cue>LABEL_CLOCK))? (?P<t>CLOCK) (?:OCLOCK|HOUR_UNIT|HOURS_WORD)?"
+        f" (?P<half>AMPM)? {_ZONE}",
         _clock,
     ),
     Rule(
@@ -278,7 +279,8 @@ RULES = (
     ),
     Rule(
         "hour_range",
-        "(?P<t>HOUR|NWORD) (?=(?:TO|HYPHEN) CLOCK_CUE? (?:HOUR|NWORD) (?P<half>AMPM))",
+        "(?P<t>HOUR|NWORD)"
+        " (?=(?:TO|HYPHEN) CLOCK_CUE? (?:HOUR|NWORD) (?:(?P<half>AMPM)|ON THE? DAYPART))",
         _clock,
     ),
     Rule(

@@ -66,6 +66,11 @@ def _frequency(hit: Hit) -> Built:
     return Expression("set", repeat=hit.get("f", "FREQUENCY"))
 
 
+def _frequency_said(hit: Hit) -> Built:
+    """ "quarterly", "weekdays": in news of what comes so, in a message when."""
+    return Expression("set", repeat=hit.get("f", "FREQUENCY_SAID"), weak=True)
+
+
 _NAMED_EACH = (
     "(?:(?P<w>WEEKDAY|WEEKDAY_PLURAL)(?P<p>DAYPART)?|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART|DAYPART_STRONG)"
     "|(?P<e>WEEKEND)|(?P<wp>WEEKDAY_PART)|(?P<u>UNIT)|(?P<counted>UNIT_ADJECTIVE))"
@@ -97,4 +102,5 @@ RULES = (
     Rule("each_unit", "(?P<n>N)? (?P<one>EACH_UNIT)", _each),
     Rule("per_unit", "(?P<one>PER_UNIT) (?:(?:N|QUANTITY) TIMES|ONCE)", _each),
     Rule("frequency", "(?P<f>FREQUENCY)", _frequency),
+    Rule("frequency_said", "(?P<f>FREQUENCY_SAID)", _frequency_said),
 )

@@ -32,6 +32,38 @@ def _hour_words(hit: Hit) -> Built:
     return Expression("clock", hour=in_half(hour, hit.get("half", "AMPM")), minute=minute)
 
 
+def _hour_oh(hit: Hit) -> Built:
+    """ "nine oh five"."""
+    hour, minute = hit.number("t", "N") or 0, hit.number("m", "N") or 0
+    if not (1 <= hour <= _HALF_DAY and 1 <= minute <= 9):
+        return None
+    return Expression("clock", hour=in_half(hour, hit.get("half", "AMPM")), minute=minute)
+
+
+def _hour_ish(hit: Hit) -> Built:
+    """ "8ish"."""
+    hour = hit.number("t", "HOUR") or hit.number("t", "N") or 0
+    return Expression("clock", hour=hour, minute=0, mod="APPROX") if 1 <= hour <= 24 else None
+
+
+def _hour_half(hit: Hit) -> Built:
+    """ "at half seven": at half past."""
+    hour = hit.number("t", "HOUR") or hit.number("t", "N") or 0
+    return Expression("clock", hour=hour, minute=30, weak=True) if 1 <= hour <= _HALF_DAY else None
+
+
+def _compact(hit: Hit) -> Built:
+    """ "1h30", "1h 20m", "2m30s": the letters stand tight to the numbers."""
+    told = []
+    for group, unit in (("h", "hour"), ("m", "minute"), ("m2", "minute"), ("s", "second")):
+        if hit.has(group):
+            at = hit.at(group)
+            if not hit.items[at].tight and (unit == "hour" or hit.has("letter")):
+                return None
+            told.append((hit.items[at].classes["INT"], unit))
+    return Expression("duration", amount=tuple(told))
+
+
 def _clock_range(hit: Hit) -> Built:
     """The first of "3:30-5:30 pm", "11:30 to 1 pm": in the half of day that lets it be first."""
     hour, minute, *_ = (int(part) for part in (hit.get("t", "CLOCK") or "0:0").split(":"))
@@ -78,6 +110,12 @@ def _hour(hit: Hit) -> Built:
     hour = hit.number("t", "HOUR") or hit.number("t", "N") or 0
     weak = not hit.has("sure")
     return Expression("clock", hour=hour, minute=0, weak=weak) if 1 <= hour <= 24 else None
+
+
+def _hour_span(hit: Hit) -> Built:
+    """Each hour of "tonight from 9 to 11": said in a message."""
+    hour = hit.number("t", "HOUR") or hit.number("t", "N") or 0
+    return Expression("clock", hour=hour, minute=0, weak=True) if 1 <= hour <= 24 else None
 
 
 def _day_shifted(hit: Hit) -> Built:
@@ -153,6 +191,7 @@ _CLOSED = "(?=COMMA|DOT|CLOSE|TO|AND|DEICTIC|WEEKDAY|ON|HYPHEN|¶)"
 _CUED = "(?:(?<=MINUTE_UNIT)|(?<=QUARTER)|(?<=(?:CLOCK_PLAIN|LABEL_CLOCK) (?:MIN|HOUR|NWORD)))"
 _MONTH = f"(?:OF|ON)? THE? {SHIFTED}"
 _LINK = "(?:TO|AND|HYPHEN)"
+_DAYS = "(?:DEICTIC|WEEKDAY|DAYPART)"
 _FROM = "(?:RELATION|OF|LABEL_DAY)"
 
 RULES = (
@@ -169,10 +208,21 @@ RULES = (
         f"(?P<t>HOUR|NWORD) {_CLOSED}",
         _hour,
     ),
+    Rule(
+        "hour_span",
+        f"(?<={_DAYS} HOUR_FROM_WORD)(?P<t>HOUR|NWORD)"
+        f" (?={_LINK} (?:HOUR|NWORD|CLOCK|HM) {_CLOSED})",
+        _hour_span,
+    ),
+    Rule(
+        "hour_span_end",
+        f"(?<={_DAYS} HOUR_FROM_WORD (?:HOUR|NWORD) {_LINK})(?P<t>HOUR|NWORD) {_CLOSED}",
+        _hour_span,
+    ),
     Rule("hour_beside", "(?P<sure>(?<=DEICTIC))(?P<t>HOUR) (?=DOT|CLOSE|¶)", _hour),
     Rule(
         "hour_until",
-        f"(?P<sure>(?<=(?:CLOCK|AMPM) {_LINK})|(?<=CLOCK {_LINK} CLOCK_CUE)"
+        f"(?P<sure>(?<=(?:CLOCK|AMPM|HOUR_NAME) {_LINK})|(?<=CLOCK {_LINK} CLOCK_CUE)"
         f"|(?<=LABEL_CLOCK (?:HOUR|HM) {_LINK}))(?P<t>HOUR)"
         " (?=COMMA|DOT|CLOSE|DEICTIC|¶)",
         _hour,
@@ -212,6 +262,19 @@ RULES = (
         "hour_words",
         f"(?P<t>NWORD) (?P<m>NWORD) (?:(?P<half>AMPM)|(?<=CLOCK_PLAIN NWORD NWORD) {_CLOSED})",
         _hour_words,
+    ),
+    Rule(
+        "hour_oh",
+        f"(?P<t>NWORD) OH (?P<m>NWORD) (?P<half>AMPM)? {_CLOSED}",
+        _hour_oh,
+    ),
+    Rule("hour_ish", "(?P<t>HOUR|NWORD) HYPHEN? ISH", _hour_ish),
+    Rule("hour_half_bare", f"(?<=CLOCK_PLAIN)HALF_SPOKEN (?P<t>HOUR|NWORD) {_CLOSED}", _hour_half),
+    Rule(
+        "compact",
+        "(?:(?P<h>(?!YEAR)INT) LETTER_HOUR (?:(?P<m>MIN)(?P<letter>LETTER_MINUTE)?)?"
+        "|(?P<m2>INT) (?P<l>LETTER_MINUTE)(?=INT)) (?:(?P<s>INT) LETTER_SECOND)?",
+        _compact,
     ),
     Rule(
         "clock_range",

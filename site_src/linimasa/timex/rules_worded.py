@@ -7,8 +7,6 @@ from linimasa.timex.rules import Atom, Built, Hit, Rule
 from linimasa.timex.rules_sets import SETS
 from linimasa.timex.value import Expression
 
-_YEARS = (1000, 2199)  # that words after a month may mean
-
 
 def _worded_day(hit: Hit) -> Built:
     """ "tres de abril", "día uno de mayo"."""
@@ -23,9 +21,17 @@ def _worded_date(hit: Hit) -> Built:
     return Expression("day_of_month", day=day) if day <= 31 else None
 
 
+def _worded_day_bare(hit: Hit) -> Built:
+    """ "le cinq novembre", "yirmi bir Mart": with nothing between; "one May day" is no such day."""
+    day, month = hit.number("d", "N") or 0, hit.number("m", "MONTH")
+    return Expression("day", month=month, day=day) if 2 <= day <= 31 else None
+
+
 def _worded_year(hit: Hit) -> Built:
-    year = hit.number("y", "N") or 0
-    return Expression("year", year=year) if _YEARS[0] <= year <= _YEARS[1] else None
+    """ "mayo de mil novecientos", "in the year two thousand"; "in two thousand" of what?"""
+    named = next(name for name in ("y", "y2", "y3") if hit.has(name))
+    year = hit.number(named, "N") or 0
+    return Expression("year", year=year, weak=named == "y3" and year % 1000 == 0)
 
 
 def _month_short_year(hit: Hit) -> Built:
@@ -112,7 +118,8 @@ def _each_bare(hit: Hit) -> Built:
 
 def _each_date(hit: Hit) -> Built:
     """ "cada 4 de julio", "every 4 July"."""
-    month, day = hit.number("m", "MONTH") or 1, hit.number("d", "DAY") or 1
+    month = hit.number("m", "MONTH") or hit.number("m2", "MONTH") or 1
+    day = hit.number("d", "DAY") or hit.number("d2", "DAY") or 1
     return Expression("set", repeat=f"XXXX-{month:02}-{day:02}")
 
 
@@ -132,7 +139,12 @@ RULES = (
         f"EACH (?P<w>WEEKDAY_BARE) (?:ON? (?P<p>DAYPART)|{_ENDED})",
         _each_bare,
     ),
-    Rule("each_date", "EACH THE? (?P<d>DAY) SUFFIX? OF? (?P<m>MONTH) (?!YEAR|OF YEAR)", _each_date),
+    Rule(
+        "each_date",
+        "EACH (?:THE? LABEL_DAY? (?P<d>DAY) SUFFIX? OF? (?P<m>MONTH)"
+        "|(?P<m2>MONTH) THE? (?P<d2>DAY) SUFFIX?) (?!YEAR|OF YEAR)",
+        _each_date,
+    ),
     Rule("weekday_shifted", "LABEL_WEEKDAY? (?P<w>WEEKDAY_BARE) (?P<x>SHIFT_AFTER)", _weekday_bare),
     Rule("shift_weekday", f"THE? (?P<x>SHIFT_BEFORE) (?P<w>WEEKDAY_BARE) {_ENDED}", _weekday_bare),
     Rule("weekday_part_bare", "(?P<w>WEEKDAY_BARE) (?=DAYPART_STRONG)", _weekday_bare),
@@ -147,8 +159,15 @@ RULES = (
         "THE? LABEL_DAY? THE? (?P<d>NWORD) OF_DAY (?:LABEL_MONTH OF)? (?P<m>MONTH)",
         _worded_day,
     ),
+    Rule("worded_day_bare", "THE? LABEL_DAY? (?P<d>NWORD) (?P<m>MONTH)", _worded_day_bare),
     Rule("worded_date", "THE? LABEL_DAY (?P<d>NWORD) (?!UNIT|AND|N)", _worded_date),
-    Rule("worded_year", "(?<=MONTH OF)(?P<y>NWORD) (?!UNIT|BIG)", _worded_year),
+    Rule("worded_year", "(?:(?<=MONTH OF)|(?<=MONTH))(?P<y>NYEAR) (?!UNIT|BIG)", _worded_year),
+    Rule(
+        "worded_year_in",
+        "THE? LABEL_YEAR OF? (?P<y>NYEAR) (?!UNIT|BIG)|(?P<y2>NYEAR) YEAR_WORD"
+        "|(?<=RELATION)(?P<y3>NYEAR) (?=COMMA|DOT|CLOSE|¶)",
+        _worded_year,
+    ),
     Rule(
         "month_short_year",
         "(?<=(?:MONTH|SEASON) OF_YEAR)(?P<y>YY) (?!UNIT|BIG|PERCENT)",

@@ -57,9 +57,11 @@ def _month_stroke_day(hit: Hit) -> Built:
 
 def _year_stroke_month(hit: Hit) -> Built:
     """ "2015/3"; "2015/12" may be a season of games."""
-    if not _tight(hit) or len(hit.items[hit.at("m")].text) > 1:
+    year, month = hit.number("y", "YEAR") or 0, hit.number("m", "MONTH_NO") or 0
+    season = len(hit.items[hit.at("m")].text) > 1 and year % 100 < month
+    if not _tight(hit) or season:
         return None
-    return Expression("month", year=hit.number("y", "YEAR"), month=hit.number("m", "MONTH_NO"))
+    return Expression("month", year=year, month=month)
 
 
 def _roman_month(hit: Hit) -> Built:

@@ -7,9 +7,11 @@ from itertools import pairwise
 from linimasa.timex.items import Item
 from linimasa.timex.rules import Atom
 from linimasa.timex.style import Style
-from linimasa.timex.value import Expression, replace
+from linimasa.timex.value import Expression, Shift, replace
 
 _LINKS = frozenset({"TO", "AND", "HYPHEN", "COMMA", "SLASH"})
+_HALVES = frozenset({"AMPM", "DAYPART", "DAYPART_STRONG", "HOUR_NAME"})
+_NOON = 12
 _MAX_GAP = 3  # items between two parts of one list
 
 
@@ -39,32 +41,48 @@ def share(atoms: list[Atom], items: list[Item], style: Style) -> list[Atom]:
 
 
 def _halves(atoms: list[Atom], items: list[Item]) -> list[Atom]:
-    """The same, where "5" in "4 pm to 5" is in the afternoon, too, and surely an hour."""
+    """The same, where "5" in "4 pm to 5" is in the afternoon, too, and surely an hour; where "7" in
+    "7 to 9 in the evening" is; and where "10 pm to 6 am" ends on the next day."""
     for at, (left, right) in enumerate(pairwise(atoms)):
         a, b = left.expression, right.expression
-        if a.hour is None or b.kind != "clock" or b.hour is None or not _linked(left, right, items):
+        if a.hour is None or b.kind not in ("clock", "dated") or b.hour is None:
+            continue
+        if not _linked(left, right, items):
             continue
         told, bare = (_tells_half(each, items) for each in (left, right))
         later = b.hour + 12 if told and not bare and a.hour >= 12 > b.hour else b.hour
         hour = later if later > a.hour else b.hour
-        atoms[at + 1] = right.with_(hour=hour, weak=False)
+        changes: dict[str, object] = {"hour": hour, "weak": False}
+        if a.kind == "clock" and bare and not told and a.hour < 12 <= a.hour + 12 < hour:
+            atoms[at] = left.with_(hour=a.hour + 12)
+        elif b.kind == "clock" and a.hour > _NOON > hour and _is_range(left, right, items):
+            changes |= {"kind": "deictic", "shift": Shift("day", 1, "told")}
+        atoms[at + 1] = right.with_(**changes)
     return atoms
+
+
+def _is_range(left: Atom, right: Atom, items: list[Item]) -> bool:
+    """Whether one leads to the other: "from ten to six"."""
+    link = items[left.end].classes
+    return "TO" in link or "HYPHEN" in link
 
 
 def _repeated(atoms: list[Atom], items: list[Item]) -> list[Atom]:
     """The same, where in "every Tuesday and Thursday" both days come again."""
-    for at, (left, right) in enumerate(pairwise(atoms)):
+    for at in range(1, len(atoms)):
+        left, right = atoms[at - 1], atoms[at]
         a, b = left.expression, right.expression
         plain = b.kind == "weekday" and not b.shift and b.direction is None and b.hour is None
         if plain and (a.repeat or "").startswith("XXXX-WXX-") and _linked(left, right, items):
             part = f"T{b.daypart}" if b.daypart else ""
             again = Expression("set", repeat=f"XXXX-WXX-{b.weekday}{part}")
-            atoms[at + 1] = Atom(right.start, right.end, again)
+            atoms[at] = Atom(right.start, right.end, again)
     return atoms
 
 
 def _tells_half(atom: Atom, items: list[Item]) -> bool:
-    return any("AMPM" in item.classes for item in items[atom.start : atom.end])
+    """Whether a part of the day says in which half an hour lies."""
+    return any(not _HALVES.isdisjoint(item.classes) for item in items[atom.start : atom.end])
 
 
 def _linked(left: Atom, right: Atom, items: list[Item]) -> bool:
