@@ -34,7 +34,7 @@ gesunkenen Bootes aus, das allen fehlte.
 
 Die Umfrage über den Zustand der alten Molen hat im Rathaus der Stadt am Hafen für Unruhe gesorgt,
 weil niemand sie erwartet hatte.
-= Die Umfrage hat im Rathaus der Stadt am Hafen für Unruhe gesorgt
+= Die Umfrage über den Zustand der alten Molen hat im Rathaus der Stadt für Unruhe gesorgt
 
 Der Versuch der Reeder, den Hafen für Gäste zu öffnen, scheiterte am Widerstand der Räte der Stadt.
 = Der Versuch, den Hafen für Gäste zu öffnen, scheiterte am Widerstand der Räte der Stadt

@@ -15,6 +15,7 @@ from functools import cache
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import CLOSED, VERBS, parsed
 from linimasa.extract.mainclause import main_verb, takes_noun
+from linimasa.extract.sourcing import unsourced
 from linimasa.extract.telling import has_verb
 from linimasa.extract.words import Words, either, words_of
 
@@ -51,7 +52,7 @@ def unattributed(title: str, words: Words, *, headless: bool) -> str:
     if match and len(title) - match.end() >= _LEAST and _begins(title[match.end() :], words):
         title = title[match.end() :]
     if grammar_of(words.code) is None:
-        return title
+        return unsourced(title, words)
     title = _without_lead(title, words, sources, headless=headless)
     if not sources.cues.search(title):
         return title

@@ -38,7 +38,8 @@ def faults(title: str, words: Words, *, headless: bool) -> int:
     if not closes(title, words.code):
         return halved + _BARE
     if read is None:
-        return halved + (_HEADLESS if begins_with_verb(title, words.code) else 0)
+        begun = not title.endswith("?") and begins_with_verb(title, words.code)
+        return halved + (_HEADLESS if begun else 0)
     return halved + _weighed(read, headless=headless)
 
 

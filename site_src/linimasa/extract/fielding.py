@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from linimasa.extract.cutting import without_loose_end
 from linimasa.extract.fields import CHUNKS, LATER, Chunk, Clause, Reader, chunk_at
+from linimasa.extract.inserting import end_of_aside, opens_clause_at
+from linimasa.extract.inverting import is_wanted
 from linimasa.extract.leaving import Left, left_of
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.words import words_of
 
 _FOLLOWED = re.compile(
-    f"(?:{CHUNKS['n'].pattern})|[VW]+$"
+    f"(?:{CHUNKS['n'].pattern})|a*[VW]+$"
 )  # a subject, or the end: "wurde begonnen"
 _FINITE = frozenset("VW")
 _FORE = 2.0  # the weight of what stood before the verb
@@ -22,21 +24,24 @@ _JOINTS = 8  # blanks before commas that go when a text is joined
 _MOST_FORE = 4  # parts before a verb that stands second, of which a date may be gone
 
 
-def fielded(title: str, language: str, least: int, most: int) -> str | None:
+def fielded(title: str, language: str, least: int, most: int, *, asks: bool = False) -> str | None:
     """The first clause with its subject first, of `least` to `most` characters; None where there is
-    none, or it is not understood."""
+    none, or it is not understood. A title that `asks` keeps its order."""
     fields = fields_of(language)
     if fields is None:
         return None
     read = Reader(title, words_of(language), fields)
-    clause = read.clause()
+    clause = read.clause(asks=asks)
     if clause is None:
         return None
+    if asks:
+        parts = [*clause.fore, Chunk("v", clause.verb, clause.verb + 1), *clause.rest]
+        return _shortest_loss([(0.0, parts)], clause.verb, read, least, most)
     said = _said(clause, read)
     if said is not None:
         told = title[read.spans[said][0] :]
         return told if least <= len(told) <= most else fielded(told, language, least, most)
-    return _shortest_loss(clause, read, least, most)
+    return _shortest_loss(_orders(clause, read), clause.verb, read, least, most)
 
 
 def _said(clause: Clause, read: Reader) -> int | None:
@@ -79,7 +84,26 @@ def turned(title: str, language: str) -> str:
     first, end = read.spans[subject.start][0], read.spans[subject.end - 1][1]
     verb = read.spans[0][1]
     between = title[verb:first].rstrip()
-    return f"{title[first:end]} {title[:verb].lower()}{between}{title[end:]}"
+    behind = _without_aside(title, subject.end, read)
+    if not behind.strip() and not between and read.word(0) in read.fields.being:
+        return title  # "[1969] war das Jahr, in dem …"
+    return f"{title[first:end]} {title[:verb].lower()}{between}{behind}"
+
+
+def _without_aside(title: str, at: int, read: Reader) -> str:
+    """What stands behind a subject that is put before its verb, less what tells more of it: "sank
+    das Boot[, ein alter Kutter, der allen fehlte,] im Hafen"."""
+    start = at
+    while read.code[at : at + 1] == "k":
+        if at > start and not opens_clause_at(read.code, read.tokens, at + 1, read.words):
+            at += 1  # the comma that closes what was put in
+            break
+        behind = end_of_aside(read.code, read.tokens, at, read.words, read.fields)
+        if behind is None:
+            break
+        at = behind - (read.code[behind - 1] == "k")
+    end = read.spans[at - 1][1]
+    return title[end:] if end < len(title) else ""
 
 
 def _later_subject(read: Reader) -> Chunk | None:
@@ -119,7 +143,10 @@ def opens_clause(clause: str, language: str, *, joined: bool) -> bool:
     fields = fields_of(language)
     if fields is None:
         return True
-    read = Reader(clause, words_of(language), fields)
+    words = words_of(language)
+    if is_wanted(re.split("[,;:]", clause.strip(" ,"), maxsplit=1)[0].rstrip(". "), words):
+        return False
+    read = Reader(clause, words, fields)
     if (
         not read.code
         or read.code[0] in ("SC" if joined else "SCVW")
@@ -130,11 +157,13 @@ def opens_clause(clause: str, language: str, *, joined: bool) -> bool:
     return found is not None and found[1] + 1 < len(read.code) and len(found[0]) < _MOST_FORE
 
 
-def _shortest_loss(clause: Clause, read: Reader, least: int, most: int) -> str | None:
+def _shortest_loss(
+    orders: Iterable[tuple[float, list[Chunk]]], verb: int, read: Reader, least: int, most: int
+) -> str | None:
     """The form of a clause that loses the least, and fits."""
     best: tuple[float, str] | None = None
-    for lost, chunks in _orders(clause, read):
-        for left in left_of(chunks, clause.verb, read, most):
+    for lost, chunks in orders:
+        for left in left_of(chunks, verb, read, most):
             weight = lost + left.loss + max(0, most - left.long) / _BLANK
             if not least <= left.long <= most + _JOINTS or (best and weight >= best[0]):
                 continue
@@ -151,12 +180,17 @@ def _orders(clause: Clause, read: Reader) -> Iterator[tuple[float, list[Chunk]]]
     verb = Chunk("v", clause.verb, clause.verb + 1)
     fore, rest = list(clause.fore), list(clause.rest)
     subject = _subject(clause, read)
+    if any(one.kind == "o" for one in fore):
+        yield 0.0, [*fore, verb, *rest]
+        return
     if subject is None:
         return
     if fore:
         yield (_LED if fore[0].kind == "c" else 0.0), [*fore, verb, *rest]
     others = [one for one in rest if one != subject]
     if subject in fore or not others or not _may_go(fore, read):
+        return
+    if any(one.kind == "o" for one in rest[: rest.index(subject)]):
         return
     if not _is_two(subject, clause.verb, read):
         yield _FORE * len(fore), [subject, verb, *others]

@@ -8,9 +8,10 @@ wants, and its end: "Das Boot [, ein Kutter aus Bern,] ist [vor der Insel] gesun
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from linimasa.extract.inserting import end_of_aside, opens_clause_at
 from linimasa.extract.inverting import is_wanted
 from linimasa.extract.lettering import TOKEN, Fields, is_listed, lettered
 from linimasa.extract.words import Words
@@ -19,14 +20,19 @@ _INNER = (
     "(?:(?:[aX]{0,3}PD?[jaW#]{0,3}|#)[NM]+(?:d[jaW]{0,2}[NM]+)?){0,2}"  # "im Mai in Bern" eröffnete
 )
 _AND = "(?<=[jWV])(?:k[jW]+)*[kC][jWV]+"  # "alte, hohe und graue"
-_ATTRIBUTE = f"{_INNER}[jaWV#]{{0,4}}?(?:{_AND})?"
-_HEAD = "[NM](?:N|#(?![jWV]*[NM]))*"
-_OWNER = f"(?:d(?:{_ATTRIBUTE}{_HEAD}|#+)){{0,4}}"
-_NOUN = f"(?:D(?:{_ATTRIBUTE}{_HEAD}|#+)|(?:#+[jV]?(?:C#+)?[jV]{{0,3}}|%s#*){_HEAD}|#+){_OWNER}"
+_PLAIN = f"[jaWV#]{{0,4}}?(?:{_AND})?"
+_ATTRIBUTE = f"[jV#]{{0,2}}{_INNER}{_PLAIN}"
+_GAPPED = "(?:[jVW]{1,2}CD(?=[jVW]))?"  # "ein roter und ein | blauer Kutter"
+_HEAD = "[NM](?:N|#(?![#jWV]*[NM]))*"
+_OWNER = f"(?:dD?(?:{_ATTRIBUTE}{_HEAD}|#+)){{0,4}}"
+_COUNTED = "#+[jV]?(?:C#+)?(?:a(?=[jV]))?[jV]{0,3}"
+_NOUN = f"(?:D(?:{_GAPPED}{_ATTRIBUTE}{_HEAD}|#+)|(?:{_COUNTED}|%s#*){_HEAD}|#+){_OWNER}"
 _LISTED = "(?:(?:k{0})*CC?{0}%s)?"
 _BEFORE = _NOUN % f"j{{0,3}}?(?:{_AND})?"
-_AFTER = _NOUN % f"[jW]{{0,3}}?(?:{_AND})?"
-_PREPOSED = f"PP?(?:D?(?:{_ATTRIBUTE}{_HEAD}|#+){_OWNER}|[RXa](?=[^jNM#]))"
+_AFTER = _NOUN % f"(?:(?<!C)V(?=[NM]))?[jW]{{0,3}}?(?:{_AND})?"
+_PREPOSED = (
+    f"PP?(?:(?:D(?:{_GAPPED}{_ATTRIBUTE}{_HEAD}|#+)|{_PLAIN}{_HEAD}|#+){_OWNER}|[RXa](?=[^jNM#]))"
+)
 CHUNKS = {
     "p": re.compile(_PREPOSED + f"(?:C{_PREPOSED}|(?:k{_BEFORE})*CC?{_BEFORE})?"),
     "n": re.compile(_BEFORE + (_LISTED % "").format(_BEFORE)),
@@ -42,7 +48,7 @@ LATER = {
 _END = re.compile("(?:(?:z?[WV])+(?:C(?:z?[WV])+)?G?|G)(?=[kxC]|$)|(?:z[WV])+")
 _DASHES = frozenset("-–—")
 _LEADS = re.compile("[^k]*[VWG]k|.*?[VWG](?=k[VW])")  # a clause, perhaps with an insertion
-_LED, _AHEAD = re.compile("(?<=[VWG])k(?=[VW])"), re.compile("k(?=[VW])")
+_LED, _AHEAD = re.compile("(?<=[VWG])ka?(?=[VW])"), re.compile("k(?=[VW])")
 _GOES_ON = re.compile("k[^SCkxVWG]")
 _LIST = re.compile("k[jaDNM#]+(?:P[jDNM#]+)?C")  # a list goes on behind a comma
 
@@ -50,7 +56,8 @@ _LIST = re.compile("k[jaDNM#]+(?:P[jDNM#]+)?C")  # a list goes on behind a comma
 @dataclass(frozen=True, slots=True)
 class Chunk:
     """A part of a clause as a range of words: `n` noun, `p` phrase, `s` pronoun, `a` word, `c`
-    clause, `w` the end of the verb, `t` what the verb wants behind a comma, `u` what it is for."""
+    clause, `w` the end of the verb, `t` what the verb wants behind a comma, `u` what it is for,
+    `o` something with a word that is not understood."""
 
     kind: str
     start: int
@@ -80,20 +87,20 @@ class Reader:
         """A word in lower case."""
         return self.tokens[at].lower()
 
-    def clause(self) -> Clause | None:
-        """The first clause; None where it is not understood."""
-        found = self.fore()
+    def clause(self, *, asks: bool = False) -> Clause | None:
+        """The first clause; None where it is not understood, or begins with what `asks`."""
+        found = self.fore(asks=asks)
         if found is None:
             return None
         fore, verb = found
         rest = self._rest(fore, verb)
         return None if rest is None else Clause(tuple(fore), verb, tuple(rest))
 
-    def fore(self) -> tuple[list[Chunk], int] | None:
-        """What stands before the verb, and the verb."""
+    def fore(self, *, asks: bool = False) -> tuple[list[Chunk], int] | None:
+        """What stands before the verb, and the verb; with a word that `asks` only there."""
         code, fore = self.code, list[Chunk]()
         at = 1 if code.startswith("C") else 0
-        if self.word(0) in self.words.wanted or self.word(0) in self.fields.asking:
+        if self.word(0) in self.words.wanted | self.fields.asking and not asks:
             return None
         ahead = _LED.search(code) or _AHEAD.search(code) if self._is_led() else None
         if ahead:
@@ -102,23 +109,43 @@ class Reader:
             if code[at] == "V" or (code[at] == "W" and self._is_finite(at, fore)):
                 return fore, at
             if code[at] == "k":
-                if fore and code[at + 1 : at + 2] in {*"VW"} and "k" not in code[at + 1 :]:
-                    at += 1
-                    continue
-                behind = code.find("kV", at + 1)
-                end = code.find("k", at + 1) if behind < 0 else behind
-                if end < 0 or not fore:
+                behind = self._behind(fore, at)
+                if behind is None:
                     return None
-                if is_wanted(" ".join(map(self.word, range(at + 1, end))), self.words):
-                    fore.append(Chunk("t", at, end + 1))  # "der Versuch, den Hafen zu schließen,"
-                at = end + 1
+                at = behind
                 continue
-            chunk = chunk_at(code, at, CHUNKS)
+            chunk = chunk_at(code, at, CHUNKS) or self._opaque(fore, at)
             if chunk is None or (not fore and code[at : chunk.end] == "P"):
                 return None
             fore.append(chunk)
             at = chunk.end
         return None
+
+    def _behind(self, fore: list[Chunk], comma: int) -> int | None:
+        """Where what stands before the verb goes on behind a comma; None where it does not."""
+        code = self.code
+        if fore and code[comma + 1 : comma + 2] in {*"VW"} and "k" not in code[comma + 1 :]:
+            return comma + 1
+        aside = end_of_aside(code, self.tokens, comma, self.words, self.fields)
+        behind = code.find("kV", comma + 1)
+        end = code.find("k", comma + 1) if behind < 0 else behind
+        if aside and aside < len(code):
+            end = aside - 1
+        if end < 0 or not fore:
+            return None
+        if is_wanted(" ".join(map(self.word, range(comma + 1, end))), self.words):
+            fore.append(Chunk("t", comma, end + 1))  # "der Versuch, den Hafen zu schließen,"
+        return end + 1
+
+    def _opaque(self, parts: list[Chunk], at: int) -> Chunk | None:
+        """A word that is not understood, with the part before it, neither of which can go."""
+        if not parts or self.code[at] in "kxSR":
+            return None
+        before = parts.pop()
+        if before.kind in "wtc":
+            parts.append(before)
+            return None
+        return Chunk("o", before.start, at + 1)
 
     def _is_finite(self, at: int, fore: list[Chunk]) -> bool:
         """Whether what may be a verb is the first; "allen" before a noun is none."""
@@ -136,7 +163,7 @@ class Reader:
         """What stands behind the verb, up to the end of its clause."""
         code, at, rest = self.code, verb + 1, list[Chunk]()
         while at < len(code):
-            whole = self._is_whole(fore, verb, rest)
+            whole = self._is_whole(fore, verb, rest, at)
             if code[at] in "kx":
                 behind = self._over(at, rest, apposed=whole and not fore, whole=whole)
                 if behind is None:
@@ -144,13 +171,15 @@ class Reader:
                 at = behind
                 continue
             chunk = self._next(verb, rest, at)
+            if chunk is None and not (whole and code[at] == "C"):
+                chunk = self._opaque(rest, at)
             if chunk is None:
                 return rest if whole and code[at] == "C" else None
             if rest and rest[-1].kind == "w" and chunk.kind != "p":
                 return rest
             rest.append(chunk)
             at = chunk.end
-        return rest if self._is_whole(fore, verb, rest) else None
+        return rest if self._is_whole(fore, verb, rest, at) else None
 
     def _over(self, at: int, rest: list[Chunk], *, apposed: bool, whole: bool) -> int | None:
         """Where a clause goes on behind what is put in at a mark; None where it ends."""
@@ -162,9 +191,22 @@ class Reader:
             noun = LATER["n"].match(code, at + 1)
             if noun and _GOES_ON.match(code, noun.end()):
                 return noun.end() + 1  # "verließ Dean, der Lotse, | das Boot"
-        if whole or (not rest and code[at + 1 : at + 2] != "P"):
+        aside = end_of_aside(code, self.tokens, at, self.words, self.fields)
+        if whole or (not rest and aside is None and code[at + 1 : at + 2] != "P"):
             return None
-        return (code.rfind("k") if _LIST.match(code, at) else code.find("k", at + 1)) + 1 or None
+        if aside and code[at + 1] == "P" and self._opens(aside):
+            return at + 1  # "ging, nach langer Fahrt, | in den Hafen, ohne …"
+        if aside:
+            return aside
+        if rest and rest[-1].kind == "o":
+            return None
+        behind = (code.rfind("k") if _LIST.match(code, at) else code.find("k", at + 1)) + 1
+        return behind or (at + 1 if rest and code[at + 1 : at + 2] in {*"PaDjN#"} else None)
+
+    def _opens(self, at: int) -> bool:
+        """Whether a clause that depends on another begins at a word."""
+        conceding = at < len(self.code) and self.word(at) in self.words.conceding
+        return conceding or opens_clause_at(self.code, self.tokens, at, self.words)
 
     def _closed(self, at: int, verb: int, rest: list[Chunk], *, whole: bool) -> list[Chunk] | None:
         """A clause that ends at a mark, with what it is not whole without behind it."""
@@ -174,7 +216,8 @@ class Reader:
         if not whole:
             alone = not rest and self.word(verb) not in self.words.auxiliaries
             return wanted if alone and wanted else None
-        if not wanted and _LIST.match(self.code, at):
+        listed = not self._opens(at + 1)
+        if not wanted and listed and _LIST.match(self.code, at):
             return rest if self.word(at + 1) in self.words.conceding else None
         return [*rest, *wanted]
 
@@ -194,14 +237,24 @@ class Reader:
         late = chunk is not None and chunk.kind == "s" and any(one.kind in "np" for one in rest)
         return None if late else chunk
 
-    def _is_whole(self, fore: list[Chunk], verb: int, rest: list[Chunk]) -> bool:
-        """Whether a verb that needs another has it."""
+    def is_where(self, verb: int, rest: Sequence[Chunk], at: int) -> bool:
+        """Whether a clause that ends at a word tells only where something is, or in what state."""
+        if not rest or rest[-1].kind != "p" or self.word(verb) not in self.fields.being:
+            return False
+        ahead = self.code[at : at + 1]
+        over = end_of_aside(self.code, self.tokens, at, self.words, self.fields) if ahead else None
+        return ahead in {"", "x"} or (ahead == "k" and over == len(self.code))
+
+    def _is_whole(self, fore: list[Chunk], verb: int, rest: list[Chunk], at: int) -> bool:
+        """Whether a verb that needs another has it, up to a word."""
         if any(one.kind == "w" for one in rest):
             return True
         if self.word(verb) not in self.words.auxiliaries:
-            return bool(rest)
+            return any(self.word(one.start) not in self.fields.adjuncts for one in rest)
         if self.word(verb) not in self.fields.copulas:
             return False
+        if self.is_where(verb, rest, at):
+            return True
         parts = (*fore, *rest)
         what = sum(one.kind in "ns" or self.word(one.start) in self.fields.aims for one in parts)
         return what > 1 or any(self.is_predicate(one) for one in rest)
@@ -222,7 +275,7 @@ class Reader:
         end = next((at for at in ends if self.code[at - 1] in "VWG"), ends[0])
         inner = [self.word(at) for at in range(comma + 1, end)]
         told = is_wanted(" ".join(inner), self.words)
-        purpose = not set(inner).isdisjoint(self.words.conceding)
+        purpose = not set(inner[:2]).isdisjoint(self.words.conceding)
         if not set(inner[:1]) & self.words.wanted and not told:
             return []
         if purpose:

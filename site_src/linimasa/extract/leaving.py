@@ -20,6 +20,7 @@ _BARE = 6.0  # and more, where its noun has no article: "hat … [für Aufregung
 _AIMED = 5.0  # the same of a phrase that may only tell where: "zog [in die Stadt] ein"
 _FIRST = 6.0  # more, where it stands first behind a verb that nothing ends
 _TELLS = 5.0  # the same behind a noun that it may tell of: "die Herrschaft [über die Insel]"
+_COMPLEMENT = 4.0  # more, where it stands last behind such a verb
 _PARTED = 6.0  # of a phrase that another stays behind, which may be its own
 _OWNER = 9.0  # of what a noun is of
 _ADJECTIVE = 5.0  # of each word that an article parts from its noun
@@ -115,10 +116,21 @@ def _weights(chunks: Sequence[Chunk], verb: int, read: Reader) -> dict[int, floa
             tells = chunks[index - 1].kind == "n"
             ends = (index == amid.stop - 1) if closed is not None else None
             found[index] = _weight(one, read, first=first, tells=tells, ends=ends)
+            if closed is None and index == amid.stop - 1:
+                found[index] += _COMPLEMENT * (read.word(one.start) in read.fields.complements)
+    if read.is_where(verb, chunks, chunks[-1].end) and closed is None:
+        found.pop(len(chunks) - 1, None)  # "war [am Ende seiner Kräfte]"
     for index in range(amid.stop, len(chunks)):
         if chunks[index].kind in "pu":
             found[index] = _AIM if chunks[index].kind == "u" else _BEHIND
+            if chunks[index].kind == "p" and _closes(chunks, index + 1, read):
+                found[index] += _LAST + _BEHIND  # ", [von der Stadt] abzufallen"
     return found
+
+
+def _closes(chunks: Sequence[Chunk], at: int, read: Reader) -> bool:
+    """Whether a part is the verb of an infinitive with "zu", or of what is said with "dass"."""
+    return at < len(chunks) and chunks[at].kind == "t" and read.code[chunks[at].start] in "zWV"
 
 
 def _weight(phrase: Chunk, read: Reader, *, first: bool, tells: bool, ends: bool | None) -> float:
@@ -127,6 +139,8 @@ def _weight(phrase: Chunk, read: Reader, *, first: bool, tells: bool, ends: bool
     """
     loose = read.word(phrase.start) in read.words.adverbials
     lost = _LOOSE if loose else _TIED
+    if read.word(phrase.start) in read.fields.adjuncts:
+        return lost
     if ends is None:
         return lost + (_FIRST if first else _TELLS if tells and not loose else 0)
     bare = _BARE if read.code[phrase.start + 1] != "D" else 0
@@ -184,14 +198,18 @@ def _within(chunks: Sequence[Chunk], read: Reader) -> list[_Part]:
         for match in _ADJECTIVES.finditer(code):
             words = range(one.start + match.start(), one.start + match.end())
             found.append((_ADJECTIVE * len(words), _saved(words, read), at, words))
-        owned = code.find("d") if "D" in code[:2] and "C" not in code else -1
+        owned = code.find("d")
+        between = read.word(one.start + owned) in read.fields.pairing
+        if "D" not in code[:2] or ("C" in code and not between):
+            owned = -1
         pair = (
             one.kind == "p" and "k" not in code and read.word(one.start) not in read.fields.pairing
         )
         joint = code.rfind("C") if pair else -1
         if owned > 0 or joint > 0:
             words = range(one.start + max(owned, joint), one.end)
-            found.append((_OWNER, _saved(words, read), at, words))
+            lost = _OWNER + (_PARTED if between else 0)
+            found.append((lost, _saved(words, read), at, words))
     return sorted(found, key=lambda part: part[0] / part[1])
 
 

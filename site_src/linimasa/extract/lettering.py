@@ -25,6 +25,7 @@ _OWNED = re.compile("[^DdjPN#]N[aW]{0,2}[jVW]N")  # "sank [Berns] neue Mole"
 _PARTED = re.compile(
     "(?:[aX]{0,3}PD?[jaW#]{0,3}[NM]+(?:d[jaW]{0,2}[NM]+)?){0,2}[aX]{0,3}(?:[jVW]{1,3}C)?[jVW]{1,3}[NM]"
 )
+_ATTRIBUTES = re.compile("[jWV]{1,3}[NM]")  # "zu [ersten schweren Kämpfen]"
 _FAR = 16  # words behind an article in which its noun stands
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}e[nrsm]?")
 
@@ -48,6 +49,14 @@ _SETS = (
     "aims",
     "ranges",
     "pairing",
+    "counting",
+    "numerals",
+    "partial",
+    "adjuncts",
+    "complements",
+    "including",
+    "over",
+    "being",
 )
 
 
@@ -75,9 +84,24 @@ class Fields:
     aims: frozenset[str]
     ranges: frozenset[str]
     pairing: frozenset[str]
+    counting: frozenset[str]
+    numerals: frozenset[str]
+    partial: frozenset[str]
+    adjuncts: frozenset[str]
+    complements: frozenset[str]
+    including: frozenset[str]
+    over: frozenset[str]
+    being: frozenset[str]
     seconds: frozenset[str]  # words of the pairs
     manner: re.Pattern[str]
     nouns: re.Pattern[str]
+    views: re.Pattern[str]
+    reports: re.Pattern[str]
+    attached: re.Pattern[str]
+    agents: re.Pattern[str]
+    masculine_dates: re.Pattern[str]
+    indefinite: re.Pattern[str]
+    declares: re.Pattern[str]
     lacking: re.Pattern[str]
     participles: re.Pattern[str]
 
@@ -99,6 +123,13 @@ def fields_of(language: str) -> Fields | None:
         opens=opens,
         manner=re.compile(table["manner"]),
         nouns=re.compile(table["nouns"]),
+        views=re.compile(table["views"]),
+        reports=re.compile(table["reports"]),
+        masculine_dates=re.compile(table["masculine_dates"], re.IGNORECASE),
+        indefinite=re.compile(table["indefinite"]),
+        agents=re.compile(table["agents"]),
+        attached=re.compile(table["attached"].strip()),
+        declares=re.compile(table["declares"]),
         lacking=re.compile(rf"\b(?:{table['lacking']})$"),
         participles=re.compile(table["participles"]),
         seconds=seconds,
@@ -109,15 +140,39 @@ def fields_of(language: str) -> Fields | None:
 def lettered(tokens: list[str], words: Words, fields: Fields) -> str:
     """A letter for each word of a title: by itself, then by its neighbours."""
     language = words.code
+    passive = not set(words.passives).isdisjoint(tokens) or "worden" in tokens
     code = [_letter(word, language, first=not at) for at, word in enumerate(tokens)]
     for at, word in enumerate(tokens):
         if code[at] == "N":
-            code[at] = _noun(code, at, word, fields)
+            ahead = tokens[at + 1] if at + 1 < len(tokens) else ""
+            code[at] = _noun(code, at, word, ahead, fields)
         elif code[at] not in "kx#":
             code[at] = _fitted(code, at, word if at else word.lower(), words, fields)
             if code[at] == "d" and code[at + 1] == "j" and word in fields.masculine:
                 # "sank in Bern | der alte Kutter"
                 code[at] = "D" if tokens[at + 1].endswith("e") else "d"
+            elif at and code[at - 1] in "NM" and code[at] in "Pd":
+                behind = tokens[at + 1 : at + 2]
+                loose = bool(behind) and (
+                    (code[at + 1] == "D" and behind[0] not in fields.numerals)
+                    or (passive and _is_agent(behind[0], code[at + 1], fields))
+                )
+                code[at] = _tie(tokens[at - 1].lower(), word, code[at], fields, loose=loose)
+    _pair(code, tokens, fields)
+    _join(code, tokens, fields)
+    _count(code, tokens, fields)
+    return "".join(code)
+
+
+def _pair(code: list[str], tokens: list[str], fields: Fields) -> None:
+    """Tie both of two to a noun: "ein Vertrag zwischen den Häfen [und der Stadt]"."""
+    for at, word in enumerate(tokens):
+        if code[at] == "d" and word in fields.pairing and "C" in code[at : at + _FAR]:
+            code[code.index("C", at)] = "d"
+
+
+def _join(code: list[str], tokens: list[str], fields: Fields) -> None:
+    """Make one part of two words: "mehr als", "als auch", "vor allem"."""
     for at, word in enumerate(tokens):
         if at and word in fields.seconds:
             pair = f"{tokens[at - 1].lower()} {word}"
@@ -127,13 +182,40 @@ def lettered(tokens: list[str], words: Words, fields: Fields) -> str:
                 code[at - 1 : at + 1] = "CC"
             elif pair in fields.adverbs:
                 code[at - 1 : at + 1] = "aa"
-    return "".join(code)
 
 
-def _noun(code: list[str], at: int, word: str, fields: Fields) -> str:
+def _count(code: list[str], tokens: list[str], fields: Fields) -> None:
+    """Make one number of "rund 300" and "mindestens zwei"."""
+    for at in range(len(tokens) - 2, -1, -1):
+        over = tokens[at].lower() in fields.over and (not at or code[at - 1] in "Da")
+        if code[at] not in "aP" or not (over or tokens[at].lower() in fields.counting):
+            continue
+        if code[at + 1] == "#":
+            code[at] = "#"
+        elif code[at + 1] == "D" and tokens[at + 1] in fields.numerals:
+            code[at : at + 2] = "##"
+
+
+def _is_agent(word: str, kind: str, fields: Fields) -> bool:
+    """Whether a word behind "von" may open by whom something is done."""
+    if kind in "jWV":
+        return word.endswith("en")
+    return fields.agents.fullmatch(word.lower()) is not None
+
+
+def _tie(noun: str, word: str, kind: str, fields: Fields, *, loose: bool) -> str:
+    """A preposition that ties what follows to a noun, or a `loose` one: by whom it is done."""
+    if word == "von":
+        return "P" if loose and noun not in fields.partial else kind
+    return "d" if kind == "P" and fields.attached.fullmatch(f"{noun} {word}") else kind
+
+
+def _noun(code: list[str], at: int, word: str, ahead: str, fields: Fields) -> str:
     """A noun, or whose the next one is: "sank [Berns] neue Mole"."""
     if word.endswith("s") and _OWNED.match("".join(code[at - 1 : at + 6])):
         return "D"
+    if word.endswith("s") and code[at - 1] == "N" and at and fields.nouns.fullmatch(ahead):
+        return "D"  # "erkannte Bern [Algeriens] Unabhängigkeit an"
     return "M" if at and code[at - 1] == "N" and fields.nouns.fullmatch(word) else "N"
 
 
@@ -145,14 +227,18 @@ def _fitted(code: list[str], at: int, word: str, words: Words, fields: Fields) -
         return "G"
     if before in "NM#" and ahead in "DNjaWV#P" and word in _owners(words.code):
         return "d"
+    if kind == "D" and before in "DjWV" and word in fields.numerals:
+        return "#"
     if kind == "D":
         return _article(word, before, "".join(code[at + 1 : at + _FAR]) or "x", words)
     if kind == "a" and before + ahead == "NN" and word in words.particles:
         return "N"  # "Juan de Lara"
+    if kind == "V" and before == "j" and ahead in "NM" and word.endswith(("te", "ten", "ter")):
+        return "j"  # "junge [gesuchte] Männer"
     if kind == "j" and ahead == "R" and word.endswith("e"):
         return "V"  # "mache ich"
     if word == "zu" and ahead in "WV":
-        return "z"
+        return "P" if _ATTRIBUTES.match("".join(code[at + 1 : at + 5])) else "z"
     if word in fields.ranges and before + ahead == "##":
         return "#"
     return "P" if word in fields.both and before != "k" else kind
@@ -162,7 +248,8 @@ def _article(word: str, before: str, behind: str, words: Words) -> str:
     """An article, or a pronoun: "wandten sich diese gegen"; "das Boot war ihre, als …"."""
     if _PARTED.match(behind):
         return "D"  # "eine [im Mai gebaute] Mole"
-    if word in words.determiners and behind[0] in "kxP" and before not in "PD#":
+    alone = behind[0] in "kxP" or (before == "x" and behind[0] == "V")
+    if word in words.determiners and alone and before not in "PD#":
         return "R"
     return "X" if word in words.possessives and behind[0] in "kxPVWa" else "D"
 
@@ -187,7 +274,7 @@ def _letter(token: str, language: str, *, first: bool) -> str:
         return known or "a"
     if token[0].isdigit():
         return "#"
-    if first and fields.manner.fullmatch(word):
+    if (first or token.islower()) and fields.manner.fullmatch(word):
         return "a"
     if token[0].isupper() or not token[0].isalpha():
         return "N"

@@ -85,6 +85,17 @@ def shorten(title: str, language: str) -> str:
     return piece or title[: title.rfind(" ", 0, MAX_TITLE)].strip(EDGES) + "…"
 
 
+def asked(title: str, words: Words) -> str:
+    """A question whose verb stays where it is, within the limit with its mark."""
+    title = title.rstrip(EDGES)
+    if len(title) >= MAX_TITLE:
+        plain = _without_asides(title, words)
+        title = fielded(plain, words.code, LEAST, MAX_TITLE - 1, asks=True) or plain
+    if len(title) < MAX_TITLE:
+        return f"{title}?"
+    return title[: title.rfind(" ", 0, MAX_TITLE)].strip(EDGES) + "…"
+
+
 def first_sentence(title: str, words: Words) -> str:
     """The first sentence of several, unless it says too little to stand alone."""
     return title[: next(sentence_ends(title, words), (len(title), 0))[0]]

@@ -9,13 +9,20 @@ from itertools import pairwise
 from linimasa.extract.attributing import unannounced, unattributed
 from linimasa.extract.choosing import SHORT, best_of, chooses
 from linimasa.extract.cutting import EDGES, MAX_TITLE, without_loose_end
+from linimasa.extract.declaring import declared
 from linimasa.extract.faults import UNTOLD, faults
 from linimasa.extract.fielding import turned
 from linimasa.extract.grammar import parsed
 from linimasa.extract.headings import dateline, without_heading
 from linimasa.extract.inverting import subject_first
 from linimasa.extract.mainclause import without_relative, without_stumps
-from linimasa.extract.shortening import asserted, first_sentence, sentence_ends, shorten
+from linimasa.extract.shortening import (
+    asked,
+    asserted,
+    first_sentence,
+    sentence_ends,
+    shorten,
+)
 from linimasa.extract.telling import has_verb
 from linimasa.extract.undating import removable, with_link
 from linimasa.extract.words import Words, either, words_of
@@ -97,13 +104,21 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
             title = _without_stubs(title, language)
         if words.bare_relatives and any(end >= last for _, end in gone):
             title = _unrelated(title, language)
-        title = _told_best(title, words, headless=headless)
+        if words.verb_second and _asks(sentence, spans[-1][1]):
+            title = asked(title, words)
+        else:
+            title = _told_best(title, words, headless=headless)
         title = _without_stubs(title, language) if words.verb_second else title
         wrong = faults(title, words, headless=headless) if _is_assertion(title) else UNTOLD
         wrong += 0 if set(dated) <= set(gone) else _DATED
         best = min(best, (wrong, title), key=lambda one: one[0])
     title = best[1]
     return capitalized(title, words) if title else sentence.strip()[:MAX_TITLE]
+
+
+def _asks(sentence: str, end: int) -> bool:
+    """Whether what ends there is a question."""
+    return sentence[:end].rstrip(f"{_QUOTES} ").endswith("?")
 
 
 def _without_stubs(title: str, language: str) -> str:
@@ -167,15 +182,21 @@ def _worded(title: str, words: Words, *, headless: bool) -> str:
     title = first_sentence(unannounced(title, words), words)
     told = title
     title = unattributed(title, words, headless=headless)
+    title = declared(title, words, MAX_TITLE, headless=headless)
     plain = title if title == told and not headless else None  # has no source to tell
     read = parsed(title, words.code)
     title = without_stumps(read) if read else title
     title = without_loose_end(title, words)
-    title = subject_first(turned(title, words.code), words)
-    title = subject_first(turned(shorten(title, words.code), words.code), words)
+    title = _subject_first(title, words)
+    title = _subject_first(shorten(title, words.code), words)
     if read and title != plain:  # what stood before who says it may be gone now
         title = unattributed(title, words, headless=False)
     return _opened(asserted(title, words), words)
+
+
+def _subject_first(title: str, words: Words) -> str:
+    plain = turned(title, words.code)
+    return plain if plain != title else subject_first(title, words)
 
 
 def _is_assertion(title: str) -> bool:

@@ -25,6 +25,7 @@ _PHRASE = re.compile(r"\s+[^\W\d_]")  # more of the clause
 _NEAR = 30  # characters before a date in which the verb stands that would be nothing without it
 _REACH = 40  # characters before a date that tell what it is in its clause
 _AHEAD = 16  # and behind it
+_ARTICLE_FIRST = re.compile(r"\b(?:der|die|das|dem|den)\s\w")
 _IS = re.compile("(?<!y)Ba*$")
 _GOVERNS = re.compile("B(?![aPG])|e|d")  # behind a date that is a noun
 _NAMED = re.compile("DN*W$")
@@ -83,6 +84,8 @@ def _is_joined(sentence: str, between: _Span, end: int, language: str) -> bool:
     if not _links(language, joined=True).fullmatch(sentence, *between):
         return False
     link = sentence[slice(*between)].strip().lower()
+    if words.verb_second and _ARTICLE_FIRST.search(link):
+        return False  # "im Mai und der [im Juni] gesunkene Kutter"
     return link not in words.breaks or not has_verb(_next_word(sentence, end), words)
 
 
@@ -169,6 +172,8 @@ def _is_of_noun(sentence: str, linked: int, date: _Span, language: str) -> bool:
         return True
     if not words.verb_second:
         return False
+    if _is_subject(sentence, linked, date, words):
+        return True
     *_, opens, adjective = ["", "", *sentence[max(0, linked - _REACH) : linked].split()]
     articles = {*words.articles, *words.determiners, *words.possessives, *words.phrases}
     if opens.lower() in articles and _INFLECTED.fullmatch(adjective):
@@ -257,6 +262,19 @@ def _is_phrase(head: str, date: str, language: str) -> bool:
         return False
     kinds = {grammar.kinds.get(word.lower().replace("'", "’")) for word in (*last, *final)}
     return kinds.isdisjoint(("B", "D", "p"))
+
+
+def _is_subject(sentence: str, linked: int, date: _Span, words: Words) -> bool:
+    """Whether a date has the article of a subject or an object: "dass [der 8. Mai]", "ein
+    [Abend]"; German "der Nacht" is none."""
+    fields, last = fields_of(words.code), _last_word(sentence[:linked])
+    if fields is None:
+        return False
+    if sentence[linked : date[0]].strip().lower() in fields.masculine:
+        return fields.masculine_dates.match(sentence, *date) is not None
+    if linked < date[0]:
+        return fields.indefinite.fullmatch(last) is not None  # "ein [im Mai] gebautes Boot"
+    return last in {*words.articles, *words.determiners} and last not in words.date_links
 
 
 @cache

@@ -1,0 +1,110 @@
+"""Titles of German sentences: no source, the verb second, and questions that stay questions."""
+
+from __future__ import annotations
+
+import pytest
+
+from linimasa.extract import extract
+from linimasa.extract.declaring import main_clause
+from linimasa.extract.sourcing import unsourced
+from linimasa.extract.words import words_of
+from linimasa.model import Article
+
+TITLES = """
+Wie die Hafenwache am Mittwoch mitteilte, wurde der alte Lotse bei dem Sturm schwer verletzt.
+= Der alte Lotse wurde bei dem Sturm schwer verletzt
+
+Im vergangenen Jahr wurden in Bern nach Angaben des Hafenamtes rund 2.500 Kutter gebaut.
+= In Bern wurden rund 2.500 Kutter gebaut
+
+Am Samstag warteten nach Angaben der Veranstalter mehr als 2.000 Gäste im Hafen auf die Fähre.
+= Mehr als 2.000 Gäste warteten im Hafen auf die Fähre
+
+Dem Bericht zufolge sank die Fähre am 3. Mai 2023 vor der Insel.
+= Die Fähre sank vor der Insel
+
+Hat der Kapitän schon im Mai von dem Leck gewusst?
+= Hat der Kapitän von dem Leck gewusst?
+
+Warum wurde die Mole im Sommer 2022 nicht gesperrt?
+= Warum wurde die Mole nicht gesperrt?
+
+Warum hat die Reederei im vergangenen Jahr trotz der guten Zahlen in allen wichtigen Häfen so viele
+Lotsen entlassen?
+= Warum hat die Reederei trotz der guten Zahlen so viele Lotsen entlassen?
+
+Seit Montag wird an der alten Mole wieder gebaut.
+= An der alten Mole wird wieder gebaut
+
+Am Mittwoch wurde bekannt, dass die Reederei Insolvenz angemeldet hat.
+= Die Reederei hat Insolvenz angemeldet
+
+Die Hafenmeisterin sagte am Montag, dass die Brücke über den Rhein gesperrt werden müsse.
+= Die Brücke über den Rhein müsse gesperrt werden
+
+Die Prüfer gehen davon aus, dass der Lotse am Abend des 3. Juni allein gehandelt hat.
+= Die Prüfer gehen davon aus, dass der Lotse allein gehandelt hat
+
+Am 27. Mai begann die Bergung, ein Werk von Tauchern, an der zwölf Schlepper teilnahmen.
+= Die Bergung begann
+
+Am 15. Mai wurde ein Vertrag zwischen den Häfen und der Reederei geschlossen.
+= Ein Vertrag zwischen den Häfen und der Reederei wurde geschlossen
+
+Am 2. Mai wurden ein alter und ein neuer Kutter vor der Insel versenkt.
+= Ein alter und ein neuer Kutter wurden vor der Insel versenkt
+
+1969 war auch das Jahr, in dem der Hafen brannte.
+= 1969 war auch das Jahr, in dem der Hafen brannte
+
+Nach den Worten der Lotsen wird ein am 26. August begonnener Umbau gestoppt.
+= Ein am 26. August begonnener Umbau wird gestoppt
+
+Wie jedes Jahr im Oktober trafen sich die Lotsen in Bern.
+= Die Lotsen trafen sich in Bern
+"""
+
+
+@pytest.mark.parametrize("both", TITLES.strip().split("\n\n"))
+def test_a_title(both: str) -> None:
+    sentence, _, title = both.replace("\n", " ").partition(" = ")
+    article = Article(id="a", file="a", text=sentence, language="de", published="2024-05-20")
+    assert extract(article)[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("clause", "told"),
+    [
+        ("die Mole seit Mai gesperrt sei", "die Mole sei seit Mai gesperrt"),
+        (
+            "sich die Lage im Hafen verschlechtert habe",
+            "die Lage habe sich im Hafen verschlechtert",
+        ),
+        (
+            "in Bern viele Kutter versenkt worden waren",
+            "in Bern waren viele Kutter versenkt worden",
+        ),
+        ("er den Kutter habe kaufen wollen", "er habe den Kutter kaufen wollen"),
+        ("das Fest im Hafen stattfindet", None),
+        ("Bern Teile der Insel abtreten musste", None),
+        ("the ferry sank", None),
+    ],
+)
+def test_what_is_said_as_a_clause_of_its_own(clause: str, told: str | None) -> None:
+    assert main_clause(clause, words_of("de")) == told
+    assert main_clause(clause, words_of("en")) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "less"),
+    [
+        ("Laut einem Bericht der Wache sank die Fähre im Sturm", "sank die Fähre im Sturm"),
+        ("Die Fähre sank nach Informationen der Wache im Sturm", "Die Fähre sank im Sturm"),
+        ("Die Fähre sank, wie die Wache mitteilte, im Sturm", "Die Fähre sank im Sturm"),
+        ("Die Fähre sank, wie die Wache mitteilte", "Die Fähre sank, wie die Wache mitteilte"),
+        ("Nach dem Sturm sank die alte Fähre", "Nach dem Sturm sank die alte Fähre"),
+        ("The ferry sank, laut Bern", "The ferry sank, laut Bern"),
+    ],
+)
+def test_phrases_that_tell_a_source(title: str, less: str) -> None:
+    assert unsourced(title, words_of("en" if title.startswith("The") else "de")) == less
