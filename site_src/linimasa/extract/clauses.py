@@ -53,13 +53,27 @@ def clause_of(
 
 def part_of(sentence: str, content: _Span, at: int, language: str) -> _Span:
     """Of sentences that semicolons of full width or a quotation join, the one that a date stands
-    in."""
+    in; what is added, where a date stands in that: "“…”, he said, pointing out that …"."""
     if not content[0] <= at < content[1]:
         return content
     if "；" not in sentence:
-        return _sentence_of(sentence, content, at, language)
+        return _added(sentence, _sentence_of(sentence, content, at, language), at, language)
     start, end = sentence.rfind("；", content[0], at), sentence.find("；", at, content[1])
     return max(content[0], start + 1), end if end >= 0 else content[1]
+
+
+def _added(sentence: str, content: _Span, at: int, language: str) -> _Span:
+    first, last = content
+    for added in _adding(language).finditer(sentence, first, last):
+        if added.end() > at:
+            return first, added.start()
+        first = added.end()
+    return first, last
+
+
+@cache
+def _adding(language: str) -> re.Pattern[str]:
+    return re.compile(words_of(language).adding or r"(?!)")
 
 
 def _sentence_of(sentence: str, content: _Span, at: int, language: str) -> _Span:

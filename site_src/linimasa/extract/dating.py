@@ -65,7 +65,9 @@ def dates_of(
     for one in _joined(text, calendar, reading):
         local = (one.start - span[0], one.end - span[0])
         free = not any(start <= local[0] and local[1] <= end for start, end in quotes)
-        if free and report is None and _belongs_to_relay(local, relay, sentence, reading.language):
+        beside = speech is not None and speech.cue[0] <= local[0] < speech.cue[1]
+        relayed = not beside and _belongs_to_relay(local, relay, sentence, reading.language)
+        if free and report is None and relayed:
             report = one
         elif (
             free
@@ -186,6 +188,8 @@ def _belongs_to_speech(
     if speech is None:
         return False
     if speech.direct and quotes:
+        if cues_of(language).clause.search(sentence, quotes[-1][1], max(local[0], quotes[-1][1])):
+            return False  # "“…”, she said, adding that it sank on Monday"
         return not _leads_to_quote(local, sentence, speech, quotes)
     if speech.content[1] <= speech.cue[0]:  # what is said comes first: "…, kata Siti, Senin (4/10)"
         clause = cues_of(language).clause.search(sentence, speech.cue[1], max(local[0], 0))

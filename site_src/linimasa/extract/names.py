@@ -160,7 +160,7 @@ class Registry:
         """The last name that begins with this one, as short names do where no blank parts them,
         or that is shortened to it: 국가정보원 to 국정원."""
         known = list(islice(reversed(self.ordered), _RECENT))
-        longer = (one for one in known if one.startswith(name))
+        longer = (one for one in known if one.startswith(name) or one.endswith(f" {name}"))
         return next(longer, None) or next((one for one in known if _shortens(name, one)), name)
 
     def by_head(self, head: str) -> str | None:

@@ -130,7 +130,7 @@ def credit_line(text: str) -> str | None:
 
 
 def _clean(name: str) -> str:
-    return name.strip(" ,.;:")
+    return name.partition(" (")[0].strip(" ,.;:")
 
 
 def is_outlet(name: str) -> bool:

@@ -31,7 +31,7 @@ from linimasa.extract.mentions import Mentions, Who
 from linimasa.extract.names import find_aliases, find_names
 from linimasa.extract.sentences import quotations
 from linimasa.extract.triggers import words_in
-from linimasa.extract.uncased import DONE, role_and_name, voices_in
+from linimasa.extract.uncased import DONE, named_alone, role_and_name, voices_in
 from linimasa.extract.voices import DATED, QUOTED, last_said, speech_gate, voices_of
 from linimasa.extract.words import words_of
 
@@ -130,7 +130,7 @@ class Listener:
         """Script without capitals: the first voice that names somebody, or points back."""
         direct = any(end - start >= QUOTE for start, end in quotes)
         for voice in voices_in(outside, self.words.code):
-            role, name = role_and_name(voice.who, self.words)
+            role, name = role_and_name(named_alone(voice, self.words), self.words)
             if not name or name in self.words.pronouns:
                 last = self.mentions.recent()
                 if last is None:

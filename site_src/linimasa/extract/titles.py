@@ -27,6 +27,7 @@ from linimasa.extract.telling import has_verb
 from linimasa.extract.undating import removable, with_link
 from linimasa.extract.words import Words, either, words_of
 
+_COMMAS = (",", "،")
 _DATED = 1  # the weight of a date that is left where it could go
 _NEAR = 24  # characters in which the first word of a clause stands
 _MOST_SENTENCES = 4  # of a quotation that are looked at
@@ -38,9 +39,11 @@ _MARKS = re.compile(f"[{_QUOTES}`'](?:(?<=[{_QUOTES}])|(?<=`)`|(?<=')')")
 _GLUED_SENTENCE = re.compile('["”»](?<=[a-zà-ÿ]{3}.)(?=[A-ZÀ-Ý][a-zà-ÿ])')
 _OFFICE = re.compile("D[DNWd]+")
 _OWNED = re.compile(r"[’']s\b")
-_LOOSE = re.compile(r"\s+([,.;:!?。、，：；！？])|[(（]\s*[)）]|([,;:，；、])\s*(?=[,;:.，；。、])")
+_LOOSE = re.compile(
+    r"\s+([,.;:!?。、，：；！？،؛؟])|[(（]\s*[)）]|([,;:，；、،])\s*(?=[,;:.，；。、،])"
+)
 _UNTIDY = re.compile(
-    "[ (（,;:，；、] ?[)）,.;:!?。、，：；！？]"
+    "[ (（,;:，；、،] ?[)）,.;:!?。、，：；！？،؛؟]"
 )  # where _LOOSE has something to do
 # A word goes on over the edge of a cut, in a script that parts its words.
 _GLUED = re.compile("[^\\W\u2e80-\uffff]{2}")
@@ -237,13 +240,13 @@ def _without_gaps(text: str, *, dense: bool) -> str:
 def _with_commas(sentence: str, start: int, end: int, words: Words) -> _Span:
     """A cut with the commas on both its sides: "the port[, on Monday,] was closed"."""
     lead, rest = sentence[:start].rstrip(" \x00"), sentence[end:].lstrip(" \x00")
-    if not lead.endswith(",") or not lead[:-1].strip():
+    if not lead.endswith(_COMMAS) or not lead[:-1].strip():
         return start, end
-    if rest.startswith(","):
+    if rest.startswith(_COMMAS):
         # what another comma opened may end here, or what leads in to a subject
-        again = "," in lead[:-1] or _leads_in(lead[:-1], rest[1:], words)
+        again = lead[-1] in lead[:-1] or _leads_in(lead[:-1], rest[1:], words)
         return len(lead) - 1, len(sentence) - len(rest) + (0 if again else 1)
-    if sentence[start:end].rstrip().endswith(","):
+    if sentence[start:end].rstrip().endswith(_COMMAS):
         return len(lead) - 1, end
     return start, end
 
@@ -278,7 +281,13 @@ def _opened(title: str, words: Words) -> str:
         if not match or len(title) - match.end() < _SHORT:
             break
         title = title[match.end() :]
-    return title
+    return title[1:] if _joined(words.joined).match(title) else title
+
+
+@cache
+def _joined(pattern: str) -> re.Pattern[str]:
+    """ "And" of one letter, written together with the verb behind it."""
+    return re.compile(pattern or r"(?!)")
 
 
 @cache

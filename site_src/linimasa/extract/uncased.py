@@ -19,6 +19,8 @@ from linimasa.extract.words import Words, either, outlets, words_of
 MAX_WHO = 40  # characters of a speaker with the office
 _MARKS = rf"{QUOTED}{DATED}。，、；：！？,;:.!?（）()「」『』“”\"«»،؛؟|\[\]【】〈〉=＝◆■▲…·\n"
 _INSIDE = rf"[^{_MARKS}\s]"
+_DEFINITE = ("ال", "لل")
+_NAMES = 2  # words of an office and a name before what is accused
 DONE = "了"  # follows a verb, which no name holds
 _EDGE = rf"(?:\A|(?<=[{_MARKS}\s])(?<![)）]))"
 _READING = r"[（(][^（()）\n]{1,20}[)）]\s?"  # how a name is read: 尹錫悦（ユンソンニョル）
@@ -45,6 +47,8 @@ class _Patterns:
     topics: tuple[re.Pattern[str], ...]  # a speaker with a particle, the surest particle first
     straight: re.Pattern[str]  # a speaker before a verb
     inverted: re.Pattern[str]  # a verb before a speaker
+    leading: re.Pattern[str]  # an office with its name, in front, before a verb
+    quoted: re.Pattern[str]  # "from a sailor his saying that", behind an outlet
     according: re.Pattern[str]  # "according to" before a speaker
     after: re.Pattern[str]  # the same behind one
     tails: re.Pattern[str]  # a date with its particle
@@ -63,6 +67,7 @@ def _patterns(language: str) -> _Patterns:
     aside = rf"(?:(?:{either(words.asides)})[^。\n{DONE}{QUOTED}]{{0,30}}?)?"
     when = rf"(?:\s*\(?{DATED}+\)?\s*)?"
     adverbs = rf"(?:\s*(?:{either(words.adverbs)})\s*){{0,2}}"
+    gap = rf"(?:\s*[،,]?\s+(?:{either(words.asides)})[^:؟\n]{{0,70}}?[،,]?)?"
     stop = rf"(?=\s*(?:[{_MARKS}]|\Z)|\s+(?:{either((*words.conjunctions, *words.asides))}))"
     return _Patterns(
         ending=re.compile(
@@ -77,7 +82,15 @@ def _patterns(language: str) -> _Patterns:
             rf"(?:{either(words.after)})){when}{aside}{when}{adverbs}(?<!著){verb}(?![会會信书書])"
         ),
         inverted=re.compile(
-            rf"{_EDGE}(?P<verb>{either(words.before)})(?:\s+(?!{either(words.conjunctions)}(?!\w)){who}{stop})?(?:\s*{DATED}+)?{conjunction}"
+            rf"{_EDGE}(?P<verb>{either(words.before)})(?:\s+(?!{either((*words.conjunctions, *words.demonstratives))}(?!\w)){who}{stop})?"
+            rf"(?:\s*\([^()]{{1,20}}\))?(?:(?:\s*{DATED}+)?{gap}\s+{either(words.conjunctions)}(?!\w)|(?:\s*{DATED}+)?)"
+        ),
+        leading=re.compile(
+            rf"\A(?:{either(words.title_openers)}\s+)?(?P<who>{either(words.roles)}\s{_INSIDE}(?:{_INSIDE}|\s(?=\S)){{2,{MAX_WHO}}}?)"
+            rf"\s(?P<verb>{either(words.before)})(?:{gap}\s+{either(words.conjunctions)})?(?!\w)"
+        ),
+        quoted=re.compile(
+            rf"{_EDGE}{either(words.told_from)}\s+{who}\s+(?P<verb>{either(words.sayings)}){conjunction}"
         ),
         according=re.compile(
             rf"{_EDGE}(?P<verb>{either(words.according)})\s*(?!{either(words.documents)}){who}"
@@ -95,7 +108,8 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     native = rf"{_INSIDE}{{1,12}}?{either(words.media)}"
     known = rf"(?:{native}|{either(outlets())})"
     closed = either((*words.conjunctions, *words.asides))
-    linked = rf"{_INSIDE}{{2,20}}(?:\s(?!{closed}){_INSIDE}{{2,20}})?"
+    word = rf"\s(?!{closed}){_INSIDE}{{2,20}}"
+    linked = rf"{_INSIDE}{{2,20}}(?:(?:{word}){{2,3}}(?=\s?[(،])|{word})?(?:\s\([^()]{{1,12}}\))?"
     links = rf"{either(words.relay_links)}\s+"
     behind = either((*words.reporting, *words.according_after))
     return (
@@ -113,6 +127,9 @@ def voices_in(outside: str, language: str) -> Iterator[Voice]:
         if match and not _amid(match):
             yield _voice(match, (match.end(), len(outside)) if match.start() < 8 else None)
     yield from _ended(outside, patterns)
+    for match in (patterns.quoted.search(outside), patterns.leading.match(outside)):
+        if match:
+            yield _voice(match, (match.end(), len(outside)))
     match = patterns.inverted.search(outside)
     if match:
         late = outside[: match.start()].rstrip().endswith((QUOTED, QUOTED + "،", QUOTED + ","))
@@ -156,6 +173,13 @@ def _voice(match: re.Match[str], content: _Span | None) -> Voice:
     return Voice(match["who"] or "", match.span(), match["verb"], match.start("verb"), told)
 
 
+def named_alone(voice: Voice, words: Words) -> str:
+    """Who speaks, less whom a verb such as "accused" has for its object behind a name."""
+    *who, last = voice.who.split(" ")
+    wants = voice.verb in words.accusing and len(who) > _NAMES and last.startswith(_DEFINITE)
+    return " ".join(who) if wants else voice.who
+
+
 def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
     """ "外交部发言人毛宁" into office and name, "尹錫悦大統領" and "김영호 장관" likewise.
 
@@ -189,7 +213,7 @@ def _opening_role(plain: str, end: int, behind: str, words: Words) -> tuple[str 
     parts = behind.split()
     if " " not in plain:
         return plain[:end].strip(), behind
-    while len(parts) > 1 and (parts[0] in words.modifiers or parts[0].startswith("ال")):
+    while len(parts) > 1 and (parts[0] in words.modifiers or parts[0].startswith(_DEFINITE)):
         end = plain.index(parts[0], end) + len(parts.pop(0))
     if parts[0].startswith("ال"):
         return None, plain

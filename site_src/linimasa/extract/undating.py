@@ -323,6 +323,8 @@ def _is_free(sentence: str, start: int, end: int, language: str) -> bool:
         return True
     if words_of(language).verb_second and _is_adverbial(before, language):
         return True
+    if words_of(language).uncased and not sentence[start].isdigit():
+        return True  # "year 2019"
     return bool(_behind(language).match(sentence, end))
 
 
@@ -368,10 +370,15 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
             break  # ", die [im Mai] sank"
         if start < date and words.verb_second and link in words.comma_relatives + words.owners:
             break  # "der [bis Mai] gesperrte Hafen"
-        if end is not None and link in words.breaks and has_verb(_next_word(sentence, end), words):
+        if end is not None and link in words.breaks and _tells(_next_word(sentence, end), words):
             break
         start = match.start()
     return start
+
+
+def _tells(word: str, words: Words) -> bool:
+    """Whether a verb follows, in a language whose verbs are known or not looked for."""
+    return not words.uncased and has_verb(word, words)
 
 
 def _ends_range(sentence: str, end: int, words: Words) -> bool:

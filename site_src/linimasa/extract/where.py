@@ -17,10 +17,11 @@ from functools import cache
 from linimasa.extract.names import UPPER, name_pattern
 from linimasa.extract.triggers import words_in
 from linimasa.extract.words import Words, either, words_of
-from linimasa.language.writing import calendar_words, capital_nouns
+from linimasa.language.writing import calendar_words, capital_nouns, unspaced
 from linimasa.model import Location
 from linimasa.places import Found, find_places
 
+_WORD = 16  # characters of a word of place
 LARGE = 200  # thousands of inhabitants: a smaller city needs a word of place before it
 
 _POSSESSIVE = re.compile(r"[’']s$")
@@ -51,11 +52,12 @@ def place_of(sentence: str, language: str, told: _Span | None = None) -> Locatio
     """The best place of a sentence; `told` is the span of what is told, where somebody tells it."""
     dateline = _DATELINE.match(sentence)
     start = dateline.end() if dateline and dateline[0].rstrip()[-1] in "–—-】]" else 0
-    known = [one for one in find_places(sentence, language) if one.kind != "union"]
     words = words_of(language)
+    found_places = find_places(_unclitic(sentence, words), language)
+    known = [one for one in found_places if one.kind != "union"]
     candidates = (
         _before_particle(sentence, known, words)
-        if words.places_after
+        if words.places_after or words.uncased
         else [*_behind_word(sentence, known, language), *_loose(sentence, known, words)]
     )
     found = [
@@ -113,11 +115,28 @@ def _loose(sentence: str, known: list[Found], words: Words) -> Iterator[_Candida
 
 
 def _before_particle(sentence: str, known: list[Found], words: Words) -> Iterator[_Candidate]:
+    """Names before a particle, or behind a word of place, without capitals."""
     for one in known:
-        if sentence.startswith(words.places_after, one.end) or (
-            words.places and sentence.endswith(words.places, 0, one.start)
-        ):
-            yield sentence[one.start : one.end], one.start, True, False, False
+        word = _behind(words.code).search(sentence, max(0, one.start - _WORD), one.start)
+        tied = sentence.endswith(words.clitics, 0, one.start)
+        if word or tied or sentence.startswith(words.places_after, one.end):
+            whence = word is not None and word[0].strip() in words.whence
+            yield sentence[one.start : one.end], one.start, True, whence, False
+
+
+@cache
+def _behind(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    edge = "" if unspaced(language) else r"(?<!\w)"
+    return re.compile(rf"{edge}{either(words.places)}\s*\Z")
+
+
+def _unclitic(sentence: str, words: Words) -> str:
+    """The sentence with "in", where it is one letter, as another word: "بحلب"."""
+    if not words.clitics:
+        return sentence
+    pattern = rf"(?<!\w)(?:{either(words.clitics)})(?=\w{{3}})"
+    return re.sub(pattern, lambda one: " " * len(one[0]), sentence)
 
 
 @cache

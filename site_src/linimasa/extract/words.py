@@ -34,6 +34,9 @@ class Words:
     documents: tuple[str, ...]
     media: tuple[str, ...]
     told: tuple[str, ...]
+    told_from: tuple[str, ...]  # from whom an outlet has it, and what is called so
+    sayings: tuple[str, ...]
+    accusing: frozenset[str]  # verbs with an object right behind their speaker
     told_after: tuple[str, ...]  # behind an outlet to which something is told
     conjunctions: tuple[str, ...]
     adverbs: tuple[str, ...]
@@ -72,6 +75,7 @@ class Words:
     date_tails: tuple[str, ...]
     openers: frozenset[str]
     title_openers: tuple[str, ...]
+    joined: str  # a pattern of first words of which the first letter is "and"
     not_openers: tuple[str, ...]  # begin as an opener does: "so far"
     breaks: tuple[str, ...]
     relatives: tuple[str, ...]
@@ -122,6 +126,8 @@ class Words:
     kinds: Mapping[str, tuple[re.Pattern[str], frozenset[str] | None]]
     places: tuple[str, ...]
     places_after: tuple[str, ...]
+    clitics: tuple[str, ...]  # "in" as the first letter of a name
+    adding: str  # a pattern of words that open more of what is said: "pointing out that"
     whence: frozenset[str]
     place_nouns: frozenset[str]
     date_links: tuple[str, ...]
@@ -162,6 +168,9 @@ def words_of(language: str) -> Words:
         documents=_texts(speech, "documents"),
         media=_texts(speech, "media"),
         told=_texts(speech, "told"),
+        told_from=_texts(speech, "told_from"),
+        sayings=_texts(speech, "sayings"),
+        accusing=frozenset(_texts(speech, "accusing")),
         told_after=_texts(speech, "told_after"),
         conjunctions=_texts(speech, "conjunctions"),
         adverbs=_texts(speech, "adverbs"),
@@ -200,6 +209,7 @@ def words_of(language: str) -> Words:
         date_tails=_texts(events, "date_tails"),
         openers=_openers(speech, events),
         title_openers=_texts(events, "openers"),
+        joined=str(events.get("joined", "")),
         not_openers=_texts(events, "not_openers"),
         breaks=_texts(events, "breaks"),
         relatives=_texts(events, "relatives"),
@@ -254,6 +264,8 @@ def words_of(language: str) -> Words:
         kinds={kind: _kind(speech, found) for kind in kinds if (found := _texts(events, kind))},
         places=_texts(events, "places"),
         places_after=_texts(places, "after"),
+        clitics=_texts(places, "clitics"),
+        adding=str(speech.get("adding", "")),
         whence=frozenset(_texts(places, "whence")),
         place_nouns=frozenset(_texts(places, "nouns")),
         date_links=_texts(events, "date_links"),
