@@ -22,6 +22,7 @@ from linimasa.extract.going_on import Spoken, goes_on, spoken_in
 from linimasa.extract.headings import dateline
 from linimasa.extract.hearing import Heard, listen
 from linimasa.extract.quoting import anchored
+from linimasa.extract.relays import names_outlet
 from linimasa.extract.repeats import without_repeats
 from linimasa.extract.retelling import standing_alone
 from linimasa.extract.salience import salience
@@ -222,9 +223,10 @@ def _shared(sentence: Heard, dates: Dates, language: str) -> _Shared:
     """What no date of the sentence changes."""
     text, speech = sentence.text, sentence.speech
     plain = masked(text, sentence.dates, DATED)
-    name, role = (speech.name, speech.role) if speech else (None, None)
+    who = _attribution(sentence, language)
+    name, role = (who.name, who.role) if who else (None, None)
     return _Shared(
-        attribution=_attribution(sentence),
+        attribution=who,
         place=place_of(plain, language, speech.content if speech and not speech.direct else None),
         people=people_of(plain, name or sentence.subject, role, language),
         numbers=numbers_of(text, [*_times(sentence, dates), *sentence.dates], language),
@@ -238,7 +240,7 @@ def _title(
 
     `of` asks for the clause with that one of its dates, `days` from the day of issue.
     """
-    speech, text = sentence.speech, sentence.text
+    speech, text, offset = sentence.speech, sentence.text, sentence.span.start
     times = list(dict.fromkeys((*_times(sentence, dates), *sentence.moments)))
     cuts = [(sentence.relay.start, sentence.relay.end)] if sentence.relay else []
     content = speech.content if speech else (0, len(text))
@@ -248,11 +250,12 @@ def _title(
         if _is_told_before(sentence, dates, language) or _is_led(text[: content[0]], language):
             content = (0, len(text))
     elif speech:
+        if speech.quote and all(_in(one, speech.quote, offset) for one in dates.told):
+            content = speech.quote
         cue = with_apposition(text, speech, words_of(language))
         cuts.append(cue)
         if parts(text, cue, words_of(language)):
             content = (0, len(text))
-    offset = sentence.span.start
     dated = of or next(iter(dates.told), None)
     if dated is not None:
         content = part_of(text, content, dated.start - offset, language)
@@ -268,6 +271,10 @@ def _title(
     one = len({each.date or each.words for each in dates.told}) == 1
     pieces = content if one else clause_of(text, content, told, date, language)
     return make_title(text, pieces, cuts, language, times)
+
+
+def _in(one: Dated, span: tuple[int, int], offset: int) -> bool:
+    return span[0] <= one.start - offset < span[1]
 
 
 def _is_led(lead: str, language: str) -> bool:
@@ -350,10 +357,13 @@ def _candidate(sentence: Heard, shared: _Shared, told: _Told, said: str | None) 
     )
 
 
-def _attribution(sentence: Heard) -> Attribution | None:
+def _attribution(sentence: Heard, language: str) -> Attribution | None:
+    """Who says it; an outlet that reports for itself is no speaker but a relay."""
     speech = sentence.speech
     if speech is None and sentence.via is None:
         return None
+    if speech and words_of(language).uncased and names_outlet(speech.name, language):
+        return Attribution(via=sentence.via or speech.name)
     return Attribution(
         name=speech.name if speech else None,
         role=speech.role if speech else None,

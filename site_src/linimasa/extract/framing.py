@@ -42,6 +42,7 @@ class Speech:
     said would not be told right without it; such a sentence tells its own from `act_from` on,
     and so does one where what is said is no sentence (`bare`): "said to have sunk the ship". Behind
     a verb that only adds whose view it is, a clause tells for itself (`whole`): "estimated that …".
+    `quote` is the span of a quotation that is all that is said.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Speech:
     act_from: int = 0
     bare: bool = False
     whole: bool = False
+    quote: _Span | None = None
 
 
 def is_quoted(match: re.Match[str], outside: str, quotes: list[_Span]) -> bool:

@@ -136,3 +136,8 @@ def _clean(name: str) -> str:
 def is_outlet(name: str) -> bool:
     """Whether a name is one of the known agencies, broadcasters and papers."""
     return name.removeprefix("the ").strip() in outlets()
+
+
+def names_outlet(name: str, language: str) -> bool:
+    """The same, or by how it ends: "ロイター通信"."""
+    return is_outlet(name) or name.endswith(words_of(language).media)

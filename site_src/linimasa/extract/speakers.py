@@ -31,7 +31,14 @@ from linimasa.extract.mentions import Mentions, Who
 from linimasa.extract.names import find_aliases, find_names
 from linimasa.extract.sentences import quotations
 from linimasa.extract.triggers import words_in
-from linimasa.extract.uncased import DONE, named_alone, role_and_name, voices_in
+from linimasa.extract.uncased import (
+    DONE,
+    Voice,
+    lacks_subject,
+    named_alone,
+    role_and_name,
+    voices_in,
+)
 from linimasa.extract.voices import DATED, QUOTED, last_said, speech_gate, voices_of
 from linimasa.extract.words import words_of
 
@@ -128,7 +135,6 @@ class Listener:
 
     def _uncased(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Script without capitals: the first voice that names somebody, or points back."""
-        direct = any(end - start >= QUOTE for start, end in quotes)
         for voice in voices_in(outside, self.words.code):
             role, name = role_and_name(named_alone(voice, self.words), self.words)
             if not name or name in self.words.pronouns:
@@ -139,22 +145,30 @@ class Listener:
             else:
                 name = self.mentions.names.beginning(name)
                 role = role or self.mentions.names.roles.get(name)
-            plain = voice.verb in self.words.plain or voice.verb not in self.verbs
-            act = not direct and not plain
-            told = outside[slice(*voice.content)]  # "宣布了…" has an object, no clause
-            whole = act and voice.verb in self.words.clausal and not told.startswith(DONE)
-            return Speech(
-                name,
-                role,
-                voice.cue,
-                voice.content,
-                voice.verb,
-                direct,
-                act=act,
-                act_from=voice.cue[0],
-                whole=whole,
-            )
+            return self._by_voice(voice, (name, role), outside, quotes)
         return None
+
+    def _by_voice(self, voice: Voice, who: Who, outside: str, quotes: list[_Span]) -> Speech:
+        told = outside[slice(*voice.content)]
+        held = told.endswith(self.words.objects)  # "「戒厳」を宣言した", with an object
+        direct = not held and any(end - start >= QUOTE for start, end in quotes)
+        plain = voice.verb in self.words.plain or voice.verb not in self.verbs
+        act = held or (not direct and not plain)
+        # "宣布了…" has an object, no clause
+        whole = act and not held and voice.verb in self.words.clausal and not told.startswith(DONE)
+        close = direct and len(quotes) == 1 and told.rstrip().endswith(QUOTED)
+        return Speech(
+            *who,
+            voice.cue,
+            voice.content,
+            voice.verb,
+            direct,
+            act=act,
+            act_from=voice.cue[0],
+            bare=not direct and lacks_subject(told, self.words),
+            whole=whole,
+            quote=quotes[0] if close else None,
+        )
 
     def _learn(self, sentence: str, *, left_open: bool) -> None:
         self._mentions.age += 1

@@ -52,6 +52,7 @@ class _Patterns:
     according: re.Pattern[str]  # "according to" before a speaker
     after: re.Pattern[str]  # the same behind one
     tails: re.Pattern[str]  # a date with its particle
+    going: re.Pattern[str]  # a verb behind a quotation, with which the sentence goes on
 
 
 @cache
@@ -67,8 +68,10 @@ def _patterns(language: str) -> _Patterns:
     aside = rf"(?:(?:{either(words.asides)})[^。\n{DONE}{QUOTED}]{{0,30}}?)?"
     when = rf"(?:\s*\(?{DATED}+\)?\s*)?"
     adverbs = rf"(?:\s*(?:{either(words.adverbs)})\s*){{0,2}}"
-    gap = rf"(?:\s*[،,]?\s+(?:{either(words.asides)})[^:؟\n]{{0,70}}?[،,]?)?"
-    stop = rf"(?=\s*(?:[{_MARKS}]|\Z)|\s+(?:{either((*words.conjunctions, *words.asides))}))"
+    opens = rf"(?:{either(words.asides)}(?!\w)|{either(words.bounds)})"
+    gap = rf"(?:\s*[،,]?\s+{opens}[^:؟\n]{{0,70}}?[،,]?)?"
+    stop = rf"(?=\s*(?:[{_MARKS}]|\Z)|\s+(?:{either(words.conjunctions)}(?!\w)|{opens}))"
+    closed = either((*words.conjunctions, *words.demonstratives))
     return _Patterns(
         ending=re.compile(
             rf"(?:{either(words.quotatives)})?\s*(?P<verb>{either(words.final)})[\s{_MARKS}]*\Z"
@@ -82,7 +85,7 @@ def _patterns(language: str) -> _Patterns:
             rf"(?:{either(words.after)})){when}{aside}{when}{adverbs}(?<!著){verb}(?![会會信书書])"
         ),
         inverted=re.compile(
-            rf"{_EDGE}(?P<verb>{either(words.before)})(?:\s+(?!{either((*words.conjunctions, *words.demonstratives))}(?!\w)){who}{stop})?"
+            rf"{_EDGE}(?P<verb>{either(words.before)})(?:\s+(?!{closed}(?!\w)){who}{stop})?"
             rf"(?:\s*\([^()]{{1,20}}\))?(?:(?:\s*{DATED}+)?{gap}\s+{either(words.conjunctions)}(?!\w)|(?:\s*{DATED}+)?)"
         ),
         leading=re.compile(
@@ -97,6 +100,9 @@ def _patterns(language: str) -> _Patterns:
             rf"(?:{DATED}*{either(words.documents)})?(?=\s*(?:[{_MARKS}]|\Z))"
         ),
         after=re.compile(rf"{_EDGE}{word}\s?(?P<verb>{either(words.according_after)})"),
+        going=re.compile(
+            rf"(?<={QUOTED}){either(words.quotatives)}\s?(?P<verb>{either(words.going)})(?=[、,\s])"
+        ),
         tails=re.compile(rf"{DATED}+(?:{either(words.date_tails)})?"),
     )
 
@@ -151,6 +157,7 @@ def _amid(match: re.Match[str]) -> bool:
 def _ended(outside: str, patterns: _Patterns) -> Iterator[Voice]:
     """A speaker with a particle, and the verb at the end of the sentence."""
     end = patterns.ending.search(outside, max(0, len(outside) - 24))
+    end = end or patterns.going.search(outside)
     if end is None:
         return
     tails = patterns.tails
@@ -171,6 +178,14 @@ def _ended(outside: str, patterns: _Patterns) -> Iterator[Voice]:
 def _voice(match: re.Match[str], content: _Span | None) -> Voice:
     told = content or (0, match.start())
     return Voice(match["who"] or "", match.span(), match["verb"], match.start("verb"), told)
+
+
+def lacks_subject(told: str, words: Words) -> bool:
+    """Whether what is said tells of who says it, in a language whose subjects bear particles:
+    "会議を開くと発表した"."""
+    if not words.topics or QUOTED in told:
+        return False
+    return not any(topic in told for topic in words.topics)
 
 
 def named_alone(voice: Voice, words: Words) -> str:
@@ -211,8 +226,8 @@ def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
 def _opening_role(plain: str, end: int, behind: str, words: Words) -> tuple[str | None, str]:
     """An office in front: with the words that belong to it in Arabic, "وزير الخارجية المصري"."""
     parts = behind.split()
-    if " " not in plain:
-        return plain[:end].strip(), behind
+    if " " not in plain:  # "教育委員会" is no office
+        return (plain[:end].strip(), behind) if len(behind) > 1 else (None, plain)
     while len(parts) > 1 and (parts[0] in words.modifiers or parts[0].startswith(_DEFINITE)):
         end = plain.index(parts[0], end) + len(parts.pop(0))
     if parts[0].startswith("ال"):

@@ -11,6 +11,7 @@ from linimasa.extract.grammar import Parsed, parsed
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.telling import has_verb
 from linimasa.extract.words import Words, either, words_of
+from linimasa.language.writing import unspaced
 
 _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 
@@ -67,9 +68,11 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
 
 def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
     """Whether a date is wanted: "that evening, which ended with a dance"; "put off to Monday";
-    "from May [to June]" where the first one is."""
+    "from May [to June]" where the first one is; "10月になる"."""
     start, edge = date
     if _owner(language).match(sentence, edge):
+        return True
+    if sentence.startswith(words_of(language).predicated, edge):
         return True
     if _wanted(language).search(sentence, max(0, start - 24), start):
         return True
@@ -403,7 +406,8 @@ def _links(language: str, *, joined: bool = False) -> re.Pattern[str]:
         return re.compile(rf"(?:\s*{between}){{1,3}}\s*", re.IGNORECASE)
     if words.uncased:  # "由于" is no "于"
         held = "".join(f"(?<!{re.escape(word)})" for word in words.linked)
-        return re.compile(rf"{either(words.date_links)}{held}\s*$")
+        edge = "" if unspaced(language) else r"(?<!\w)"
+        return re.compile(rf"{edge}{either(words.date_links)}{held}\s*$")
     gap = r"(?:\s+|(?<=[’'])\s*)"
     links = {*words.date_links, *(link.replace("’", "'") for link in words.date_links)}
     return re.compile(rf"\b{either(links)}{gap}$", re.IGNORECASE)

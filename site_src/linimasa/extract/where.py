@@ -21,6 +21,7 @@ from linimasa.language.writing import calendar_words, capital_nouns, unspaced
 from linimasa.model import Location
 from linimasa.places import Found, find_places
 
+_SIGNS = "\u3400-\u9fff々ヶ"  # of which names of places are made
 _WORD = 16  # characters of a word of place
 LARGE = 200  # thousands of inhabitants: a smaller city needs a word of place before it
 
@@ -119,9 +120,28 @@ def _before_particle(sentence: str, known: list[Found], words: Words) -> Iterato
     for one in known:
         word = _behind(words.code).search(sentence, max(0, one.start - _WORD), one.start)
         tied = sentence.endswith(words.clitics, 0, one.start)
-        if word or tied or sentence.startswith(words.places_after, one.end):
+        close = word or tied or sentence.startswith(words.places_after, one.end)
+        if close or _reach(words.code).match(sentence, one.end):
             whence = word is not None and word[0].strip() in words.whence
-            yield sentence[one.start : one.end], one.start, True, whence, False
+            yield sentence[one.start : one.end], one.start, True, whence, not close
+    for match in _headed(words.code).finditer(sentence):
+        if sentence.startswith(words.places_after, match.end()):
+            yield match[0], match.start(), False, False, False
+        elif _reach(words.code).match(sentence, match.end()):
+            yield match[0], match.start(), False, False, True
+
+
+@cache
+def _reach(language: str) -> re.Pattern[str]:
+    """What may part a name from its particle: "長崎市[の造船所で]"."""
+    return re.compile(words_of(language).reach or r"(?!)")
+
+
+@cache
+def _headed(language: str) -> re.Pattern[str]:
+    """Names that end with a noun for a place, in a script of signs: 七尾市."""
+    heads = either(words_of(language).place_heads)
+    return re.compile(rf"(?<![{_SIGNS}])[{_SIGNS}]{{1,4}}?{heads}(?![{_SIGNS}])")
 
 
 @cache

@@ -61,9 +61,13 @@ class Words:
     topics: tuple[str, ...]
     final: tuple[str, ...]
     quotatives: tuple[str, ...]
+    going: tuple[str, ...]  # verbs behind a quotation with which a sentence goes on
+    objects: tuple[str, ...]  # particles of an object
+    predicated: tuple[str, ...]  # behind a date that is a predicate: "10月になる"
     verbatim: tuple[str, ...]  # follow a quotation of all that is said
     according_after: tuple[str, ...]
     asides: tuple[str, ...]
+    bounds: tuple[str, ...]  # the first letters of such a word
     honorifics: tuple[str, ...]
     surnames: str
     participles: tuple[str, ...]  # tell of a speaker behind them what else was said
@@ -126,6 +130,8 @@ class Words:
     kinds: Mapping[str, tuple[re.Pattern[str], frozenset[str] | None]]
     places: tuple[str, ...]
     places_after: tuple[str, ...]
+    reach: str  # a pattern of what may part a place from its particle
+    place_heads: tuple[str, ...]
     clitics: tuple[str, ...]  # "in" as the first letter of a name
     adding: str  # a pattern of words that open more of what is said: "pointing out that"
     whence: frozenset[str]
@@ -195,9 +201,13 @@ def words_of(language: str) -> Words:
         topics=_texts(speech, "topics"),
         final=_texts(speech, "final"),
         quotatives=_texts(speech, "quotatives"),
+        going=_texts(speech, "going"),
+        objects=_texts(speech, "objects"),
+        predicated=_texts(events, "predicated"),
         verbatim=_texts(speech, "verbatim"),
         according_after=_texts(speech, "according_after"),
         asides=_texts(speech, "asides"),
+        bounds=_texts(speech, "bounds"),
         honorifics=_texts(speech, "honorifics"),
         surnames=str(speech.get("surnames", "")),
         participles=_texts(speech, "participles"),
@@ -264,6 +274,8 @@ def words_of(language: str) -> Words:
         kinds={kind: _kind(speech, found) for kind in kinds if (found := _texts(events, kind))},
         places=_texts(events, "places"),
         places_after=_texts(places, "after"),
+        reach=str(places.get("reach", "")),
+        place_heads=_texts(places, "heads"),
         clitics=_texts(places, "clitics"),
         adding=str(speech.get("adding", "")),
         whence=frozenset(_texts(places, "whence")),
