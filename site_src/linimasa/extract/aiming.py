@@ -56,6 +56,9 @@ def aimed_at(
     grammar = grammar_of(language)
     if grammar is None or not content[0] <= date[0] < content[1]:
         return None
+    alone = sum(content[0] <= start < content[1] for start, _ in dates) < _PAIR
+    if grammar.unmarked and alone and abs(days) <= CLOSE:
+        return None  # the day of the news, at the end of all
     plain = _undated(sentence[: content[1]], dates, _adverb(language))
     read = parsed(plain[content[0] :], language)
     if read is None or not _FINITE.intersection(read.code):
