@@ -23,7 +23,8 @@ def titles_of(text: str) -> list[str]:
         ("Kami menutup dermaga lama. Penumpang marah", "Siti Rahma menutup dermaga lama"),
         ("Saya belum tahu. Kapalnya rusak", "Siti Rahma belum tahu"),
         ("Saya rasa dermaga akan segera dibuka", "Dermaga akan segera dibuka"),
-        ("Kami menutup dermaga karena kami takut", "Kami menutup dermaga karena kami takut"),
+        ("Kami menutup dermaga karena kami takut", "Siti Rahma menutup dermaga"),
+        ("Kami menutup dermaga milik kami", "Kami menutup dermaga milik kami"),
         ("Kita harus membangun dermaga", "Kita harus membangun dermaga"),
         (
             "Kita senang. Dermaga lama dibuka pada Juni 2024. Semua kapal lewat",

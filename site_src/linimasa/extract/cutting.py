@@ -191,7 +191,9 @@ def at_noun(title: str, words: Words) -> str | None:
 
 def at_phrase(title: str, words: Words) -> str | None:
     """Up to the last phrase that does not fit, be it told with no verb that is known."""
-    for match in reversed(list(openings(words.code).finditer(title, CLAUSE, MAX_TITLE + 1))):
+    patterns = [openings(words.code), *([_clauses(words.code)] if words.bare_relatives else [])]
+    found = (one for pattern in patterns for one in pattern.finditer(title, CLAUSE, MAX_TITLE + 1))
+    for match in sorted(found, key=re.Match.start, reverse=True):
         piece = without_loose_end(title[: match.start()].strip(EDGES), words)
         if not is_open(piece, words) and piece.count("(") == piece.count(")"):
             return piece
@@ -211,7 +213,8 @@ def without_loose_end(title: str, words: Words) -> str:
     loose = _loose(words.code)
     while True:
         head, _, last = title.rpartition(" ")
-        if not head or last.lower() not in loose or len(head) < LEAST:
+        named = words.bare_relatives and last[:1].isupper()  # "Teluk Baru"
+        if not head or named or last.lower() not in loose or len(head) < LEAST:
             return title
         title = head.strip(EDGES)
 

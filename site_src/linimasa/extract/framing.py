@@ -20,6 +20,7 @@ from linimasa.extract.words import Words, either, words_of
 
 AMID_WORDS = 4  # before name and verb that are put in between subject and verb
 MOST_SUBJECT = 8  # words before the verb of a clause that no conjunction opens
+_MOST_LEAD = 10  # words before a name that are its subject's
 QUOTED_MORE = 40  # characters of a quotation that is more than words picked out of what is said
 _WHEN = re.compile(rf"(?:\s*+(?:\w{{1,6}}\s)?\s*+\(?{DATED}++\)?){{0,3}}")
 _ELIDED = re.compile(r"\b[Ll][’']$")
@@ -27,6 +28,7 @@ FILL = f" .,;:{QUOTED}{DATED}()"
 _PARTING = frozenset(f",:{QUOTED}{DATED}")  # a subject from a name
 
 _FEW = 24  # characters of what is said that show how it begins
+_EXISTING = re.compile("D[NW]+.*r")  # "banyak kapal yang tenggelam"
 _SUBJECT = re.compile("[DNW#][DNW#de]*")
 _GERUND = re.compile("[GE](?!N)")  # not "developing countries"
 
@@ -114,6 +116,17 @@ def _is_object(match: re.Match[str], said: str, words: Words) -> bool:
     if read is None or grammar is None or grammar.bare or grammar.ambiguous:
         return False
     return match.string.startswith(said, match.end()) and read.code[:1] in {*"DN#"}
+
+
+def _is_noun(content: str, words: Words) -> bool:
+    """Whether what is said is a noun where clauses stand as they are: "menyampaikan | terima
+    kasih"."""
+    if not words.bare_relatives:
+        return False
+    read = parsed(content.strip(FILL), words.code)
+    if read is None or not read.code:
+        return False
+    return main_verb(read.code) is None and not _EXISTING.match(read.code)
 
 
 def closes(match: re.Match[str], outside: str, words: Words) -> bool:
@@ -251,7 +264,12 @@ def told(
     first, _, _ = said.lstrip(" ,").lower().partition(" ")
     bare = first in words.asking or (
         not direct
-        and (first in words.infinitives or is_gerund(said, words) or _is_object(match, said, words))
+        and (
+            first in words.infinitives
+            or is_gerund(said, words)
+            or _is_object(match, said, words)
+            or _is_noun(said, words)
+        )
     )
     act = not direct and not reports and content[0] >= match.end()
     name, role = who
@@ -275,11 +293,21 @@ def told(
     )
 
 
+def _clause_start(match: re.Match[str], words: Words) -> int:
+    """Where a clause begins that has no verb before a name: "Keluarga korban di Teluk menuntut"."""
+    start = max((match.string.rfind(mark, 0, match.start()) for mark in _PARTING), default=-1) + 1
+    lead = match.string[start : match.start()]
+    alone = len(lead.split()) > _MOST_LEAD or has_verb(lead, words)
+    return match.start() if alone else start
+
+
 def _subject(match: re.Match[str], words: Words) -> int:
     """Where the subject begins that a name closes: "La guérilla marxiste des FARC"."""
     lead = match.string[: match.start()]
     if elided := _ELIDED.search(lead):
         return elided.start()
+    if words.bare_relatives:
+        return _clause_start(match, words)
     parts = lead.split()
     if not 0 < len(parts) <= AMID_WORDS or parts[0].lower() not in words.articles:
         return match.start()

@@ -34,6 +34,10 @@ CLOSED = "Ddpm#"  # a noun follows these, no verb
 VERBS = "VAB"
 
 _TOKEN = re.compile(r"\d[\d.,]*(?:-\w+)+|\d[\d.,]*\d|\w[\w/]*(?:[-.]\w+)*[’']?|[^\w\s]")
+# with "Ma'ruf" and "Rp2,5" as one word
+_JOINED = re.compile(
+    r"[^\W\d_]{1,3}\d[\d.,]*\d|\d[\d.,]*(?:-\w+)+|\d[\d.,]*\d|\w[\w/]*(?:[-.’']\w+)*|[^\w\s]"
+)
 _MARKS = {",": "k", ";": "x", ":": "x", "–": "h", "—": "h", "-": "h", "(": "(", ")": ")"}
 _UNKNOWN = "N"
 _FITTED = frozenset("VABIPDYqs")  # the words before may make something else of these
@@ -82,7 +86,7 @@ class Parsed:
     @cached_property
     def spans(self) -> tuple[_Span, ...]:
         """Where each of them stands."""
-        return tuple(map(re.Match.span, _TOKEN.finditer(self.text)))
+        return tuple(map(re.Match.span, _token(self.language).finditer(self.text)))
 
     @property
     def ambiguous(self) -> bool:
@@ -92,6 +96,13 @@ class Parsed:
 
     def word(self, at: int) -> str:
         return self.words[at]
+
+
+@cache
+def _token(language: str) -> re.Pattern[str]:
+    """A word or a mark; an apostrophe ends a word where it can be elided."""
+    grammar = grammar_of(language)
+    return _JOINED if grammar is not None and grammar.unmarked else _TOKEN
 
 
 @lru_cache(maxsize=4096)
@@ -193,12 +204,13 @@ class _Lexicon(dict[str, _Piece]):
         super().__init__()
         self._language, self._grammar = language, grammar
         self._twofold = grammar.both | grammar.shifting
+        self._token = _token(language)
         self._lesser = "Dmpda" if grammar.unmarked else "Dmpd"  # "Pasar Baru"
 
     def __missing__(self, piece: str) -> _Piece:
         if len(self) >= _MOST_PIECES:
             self.clear()
-        tokens = _TOKEN.findall(piece)
+        tokens = self._token.findall(piece)
         if tokens == [piece]:
             found = self._word(piece)
         else:

@@ -13,6 +13,7 @@ from functools import cache
 
 from linimasa.extract.choosing import is_headless
 from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.cutting import LEAST
 from linimasa.extract.faults import faults, is_fragment
 from linimasa.extract.framing import Speech
 from linimasa.extract.grammar import VERBS, Parsed, parsed
@@ -20,8 +21,9 @@ from linimasa.extract.hearing import Heard
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.names import UPPER
 from linimasa.extract.shortening import shorten
+from linimasa.extract.telling import has_verb
 from linimasa.extract.where import place_of
-from linimasa.extract.words import Words, words_of
+from linimasa.extract.words import Words, either, words_of
 from linimasa.places import find_places
 
 REACH = 4  # sentences before a pronoun in which whom it means is looked for
@@ -64,19 +66,43 @@ def standing_alone(
 
 def _by_name(title: str, sentence: Heard, words: Words) -> str:
     """What somebody says of himself told of him, where verbs tell no person: "Kami menutup …"."""
-    first, _, rest = title.partition(" ")
     speech = sentence.speech
-    if first.lower() not in words.selves or speech is None or not _is_named(speech, words):
+    if speech is None or not words.selves:
+        return title
+    title = _without_own(title, words)
+    first, _, rest = title.partition(" ")
+    if not speech.direct and speech.verb in words.plain and _is_doing(title, words):
+        rest = title[0].lower() + title[1:]  # "mengatakan akan menutup …"
+    elif first.lower() not in words.selves:
         return title
     read = parsed(rest, words.code)
-    if read is None or not _DOING.match(read.code) or _again(rest, words):
+    if read is None or not _DOING.match(read.code) or not _is_named(speech, words):
         return title
-    return shorten(f"{speech.name} {rest}", words.code)
+    own = not words.first_persons.isdisjoint(read.words)
+    return title if own else shorten(f"{speech.name} {rest}", words.code)
 
 
-def _again(rest: str, words: Words) -> bool:
-    """Whether the speaker is told of a second time."""
-    return not words.first_persons.isdisjoint(re.split(r"\W+", rest.lower()))
+def _is_doing(title: str, words: Words) -> bool:
+    """Whether a title opens with what somebody does, who stood before it: "akan menutup …"."""
+    read = parsed(title, words.code)
+    verb = main_verb(read.code) if read and is_headless(title, words.code) else None
+    if read is None or verb is None:
+        return False
+    told = next((at for at in range(verb, len(read.code)) if read.code[at] != "A"), verb)
+    return re.match(words.undergone or r"(?!)", read.word(told)) is None
+
+
+def _without_own(title: str, words: Words) -> str:
+    """A clause less the one behind it that tells of whoever speaks: "…, dan kami …"."""
+    own = _own_clause(words.code).search(title, LEAST)
+    return title[: own.start()] if own and has_verb(title[: own.start()], words) else title
+
+
+@cache
+def _own_clause(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    joints = either((*words.coordinators, *words.contrasting, *words.breaks))
+    return re.compile(rf",?\s{joints}\s{either(words.first_persons)}\s")
 
 
 def _is_named(speech: Speech, words: Words) -> bool:

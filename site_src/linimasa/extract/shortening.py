@@ -125,12 +125,19 @@ def asserted(title: str, words: Words) -> str:
     told = _verb_group(words.code).match(title, relative.end())
     if (
         told is None
+        or title[relative.end() :].partition(" ")[0] in _degrees(words.code)
         or not _is_plain(title[: relative.start()], words)
         or pattern.search(title, told.end())
         or pattern.search(title[: relative.start()])
     ):
         return title
     return f"{title[: relative.start()]} {title[relative.end() :]}"
+
+
+def _degrees(language: str) -> frozenset[str]:
+    """Words that tell of the noun before "which", and open no clause."""
+    grammar = grammar_of(language)
+    return grammar.degrees if grammar else frozenset()
 
 
 def _is_plain(noun: str, words: Words) -> bool:

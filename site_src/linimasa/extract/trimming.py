@@ -34,12 +34,13 @@ _VERBAL = re.compile("[ya]*[VABP]|[DNWay#]{1,3}[VAB]")
 _AMID = re.compile("k[^kV]*k.")
 _LATE = re.compile("a*(?:[pm][DNWd#eac]*?[NWe#]){1,2}(?:k[^kVABrs]*k)?D[NW#]")
 _TO_DO_SO = re.compile("[sp][^kxrqsc]*?[VI]+")
-_PARTED_BY = frozenset((*VERBS, *"kxrq"))
-_CHAINED = frozenset(("VNN", "NNN", "pNN", "mNN", "INN", "DNN", "cNN"))
+_PARTED_BY = frozenset("kxrq")
+_CHAINED = frozenset(f"{before}N{after}" for before in "VNpmIDc" for after in "NV")
 _TAKES = re.compile("a*[DNW#]")  # an object behind a verb
 _TO_WHOM = re.compile("a*m[^kVABrqsx]*[qr]")
 _OF = re.compile("(?<=[NW])d[DNW#dae]*(?=[qrdm])")
 _TO_DO = 28  # with "to" and a verb that its noun is of: "the right to vote"
+_WHICH = 9  # with what tells which one is meant of a noun that is little without it
 _TOLD_OF_NOUN = 30  # with the nouns that tell of the last one, where they stand behind it
 _NAMED = 7  # words of what something is, by itself no news
 _TOLD_OF = 20  # with the clause that tells of it
@@ -164,7 +165,7 @@ def _between(text: Parsed, told: int, grammar: Grammar) -> list[_Range]:
     """The phrase between a verb and its object, and what the one that is asked is of: "confirmed
     [in an interview] the plan", "asked the crew [of the ship] to"."""
     if grammar.bare:
-        return _loose(text, told) if grammar.unmarked else []
+        return [*_loose(text, told), *_amid_pair(text, told, grammar)] if grammar.unmarked else []
     code = text.code
     late, asked = _LATE.match(code, told), _ASKED.match(code, told)
     found = [(told, late.end() - 2)] if late and "#" not in late[0] else []
@@ -180,6 +181,18 @@ def _loose(text: Parsed, told: int) -> list[_Range]:
     """The adverbs behind a verb that can go: "agar [segera] membuka"."""
     found = (at for at in range(told, len(text.code) - 1) if text.code[at] == "a")
     return [(at, at + 1) for at in found if is_manner(text, at)]
+
+
+def _amid_pair(text: Parsed, told: int, grammar: Grammar) -> list[_Range]:
+    """What parts the noun behind a verb from what the verb wants of it: "menyebut kapal [di dermaga
+    itu] sebagai pusaka"."""
+    wanted = {second for first, second in grammar.pairs if first == text.word(told - 1)}
+    ends = (at for at in range(told, len(text.code)) if text.code[at] in "kxs" or at == told)
+    found = next((at for at in range(told, len(text.code)) if text.word(at) in wanted), None)
+    if found is None or any(told < end < found for end in ends):
+        return []
+    parted = (at for at in range(told + 1, found) if text.code[at] in "pmr")
+    return [(at, found) for at in parted if text.code[at - 1] in "NW"]
 
 
 def _without(gone: list[_Range], start: int, end: int) -> list[_Range]:
@@ -229,6 +242,7 @@ def _ends(
             return
         lost = _RESULT if result else _lost(code, at, clause.told)
         if lost is not None:
+            lost += _WHICH if code[at] == "r" and text.word(at - 1) in grammar.heading else 0
             end = at - 1 if text.word(at - 1) in loose or _is_tied(text, at, grammar) else at
             yield at, end, lost + (_BEYOND if "x" in code[clause.told : at] else 0)
 
@@ -279,6 +293,8 @@ def _complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
 def _asked_to(text: Parsed, told: int, grammar: Grammar) -> int:
     """Behind the verb of what somebody is asked to do: "mendesak dewan agar segera membuka"."""
     for at in range(told, len(text.code)):
+        if text.code[at] in VERBS:
+            return at + 1  # "memaksa warga | mengungsi"
         if text.code[at] in _PARTED_BY:
             break
         if text.word(at) in grammar.whether:

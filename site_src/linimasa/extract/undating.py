@@ -289,7 +289,8 @@ def _that(language: str) -> re.Pattern[str]:
 def _owner(language: str) -> re.Pattern[str]:
     """A relative clause right behind a date, which would be about nothing without it."""
     words = words_of(language)
-    return re.compile(rf",\s{either((*words.relatives, *words.comma_relatives))}\s")
+    relatives = () if words.bare_relatives else words.relatives  # "di mana" tells of all
+    return re.compile(rf",\s{either((*relatives, *words.comma_relatives))}\s")
 
 
 @cache

@@ -15,6 +15,7 @@ _AIMED = re.compile("(?<=[pm])(a+)([VA])")
 # "akibat | sopir mengantuk"
 _CLAUSE = re.compile("p(?=[DN][DNW#]{0,4}[ya]*A?V)")
 _SINCE = re.compile("A(?=#N{1,2}[VB])")  # "sudah | tiga bulan menjadi"
+_TOLD = frozenset("VAB")
 _MARKS = "YapIA"
 
 
@@ -32,7 +33,8 @@ def reread_unmarked(
     for match in _AIMED.finditer(code):
         letters[match.start(2)] = "I"
     for match in _CLAUSE.finditer(code):
-        if words[match.start()] in twofold:
+        told = not match.start() or not _TOLD.isdisjoint(code[: match.start()])
+        if told and words[match.start()] in twofold:
             letters[match.start()] = "s"
     for at, kind in enumerate(code):
         if kind == "I" and words[at - 1] in places:

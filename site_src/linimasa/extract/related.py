@@ -1,0 +1,50 @@
+"""A relative clause that tells nothing but a date, which goes with it.
+
+"gempa yang terjadi pada Senin itu merusak …" is "gempa itu merusak …". For a language in which such
+a clause has no ending to be known by (`grammar.unmarked`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.grammar import parsed
+from linimasa.extract.undating import with_link
+from linimasa.extract.words import either, words_of
+
+_REACH = 60  # characters before a date in which such a clause begins
+_BARE = re.compile("r[ya]*A?V$")
+_GOES_ON = frozenset("pmNIW#")  # the clause has more than its date
+
+_Span = tuple[int, int]
+
+
+def with_relative(sentence: str, date: _Span, content: Sequence[_Span], language: str) -> _Span:
+    """The cut of a date with the relative clause that it leaves nothing of but the verb; less a
+    word that points back to the noun. What is told of `sentence` is its `content`, which may be
+    that very clause."""
+    grammar = grammar_of(language)
+    if grammar is None or not grammar.unmarked:
+        return date
+    start = with_link(sentence, date[0], language, date[1])
+    words = words_of(language)
+    before = sentence[max(0, start - _REACH) : start].rstrip(" ,")
+    opens = list(re.finditer(rf"\s{either(words.relatives)}\s", before))
+    read = parsed(before[opens[-1].start() :], language) if opens else None
+    if read is None or not _BARE.match(read.code) or not grammar.complete.fullmatch(read.words[-1]):
+        return date
+    end = _before_pointer(sentence, date, words.demonstratives)
+    ahead = parsed(sentence[end:].lstrip(" )").partition(" ")[0], language)
+    pointing = sentence[end:].split(maxsplit=1)[:1]
+    if ahead and ahead.code[:1] in _GOES_ON and pointing[0] not in words.demonstratives:
+        return date
+    begins = max(0, start - _REACH) + opens[-1].start()
+    return (begins, end) if any(first <= begins < last for first, last in content) else date
+
+
+def _before_pointer(sentence: str, date: _Span, pointers: tuple[str, ...]) -> int:
+    """Where a date ends, less "itu" at its end."""
+    head, _, last = sentence[slice(*date)].rpartition(" ")
+    return date[0] + len(head) if last in pointers else date[1]
