@@ -14,6 +14,8 @@ Verdict = Literal["meant", "name", "aside", "message"]
 
 _MODERN = (1840, 2060)  # years that are written without a word for year
 
+_DIGITS = 4
+_YEAR_RELATIONS = frozenset({"in", "since", "until", "during", "before", "after", "between", "by"})
 _NAMED_YEARS = (1600, 2060)  # years that a count beside them hardly is
 _YEAR_CUES = frozenset(
     [
@@ -77,7 +79,7 @@ def bare_year(
     relation = relation_before(atom.start, items) or relation_after(atom.end, items)
     if style.strict_years and counted and "APPROX" in items[atom.start].classes:
         return None
-    if relation in ("in", "since", "until", "during", "before", "after", "between", "by"):
+    if relation in _YEAR_RELATIONS:
         return "meant"
     if atom.start and "INT" in items[atom.start - 1].classes:
         return None
@@ -91,6 +93,12 @@ def bare_year(
     if atom.start == 0 and before[:1].isupper():
         return "name"
     return "meant"
+
+
+def is_number(year: int | None, size: int, relation: str | None) -> bool:
+    """Whether four digits in a message are no year: "Lost 1500", but "since 1776"."""
+    old = year is not None and 0 < year < _MODERN[0]
+    return old and size == _DIGITS and relation not in _YEAR_RELATIONS
 
 
 def _may_be_plural(word: str, style: Style) -> bool:

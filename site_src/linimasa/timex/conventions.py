@@ -18,6 +18,7 @@ from linimasa.timex.value import Amount, Expression, replace
 _SEVERAL = "2"  # "the last years": two at least
 _HALF = 7  # July: from here on a winter is the next one
 _COUNTED = frozenset({"year", "month", "week"})
+_LONG = frozenset({"decade", "century"})
 _SHORT = frozenset({"day", "hour", "minute", "second"})
 
 
@@ -32,12 +33,22 @@ def written(resolved: Resolved, e: Expression, ref: Reference, style: Style) -> 
         return _by_its_end(resolved, e, ref)
     if (style.ago_days or ref.message) and e.kind == "ago" and resolved.type == "DATE":
         return _to_the_day(resolved, e, ref)
-    if ref.narrative:
+    if e.kind == "duration" and e.amount[0][1] in _LONG:
+        return _long(resolved, e, style, ref)
+    return resolved if ref.narrative or ref.message else _in_news(resolved, e, style)
+
+
+def _long(resolved: Resolved, e: Expression, style: Style, ref: Reference) -> Resolved:
+    """Decades and centuries: P1DE and P1CE in TIMEX2, P1E or P10Y and P1C in TimeML."""
+    if style.decade_years and not ref.narrative:
+        (number, unit), *rest = e.amount
+        if unit == "decade":
+            years = number if number == "X" else f"{float(number) * 10:g}"
+            value, _ = duration(replace(e, amount=((years, "year"), *rest)), None)
+            return replace(resolved, value=value)
+    elif not style.short_units:
         return resolved
-    if style.decade_years and e.kind == "duration" and e.amount[0][1] == "decade":
-        value, _ = duration(replace(e, amount=_in_years(e.amount)), None)
-        return replace(resolved, value=value)
-    return resolved if ref.message else _in_news(resolved, e, style)
+    return replace(resolved, value=resolved.value.replace("DE", "E").replace("CE", "C"))
 
 
 def _in_news(resolved: Resolved, e: Expression, style: Style) -> Resolved:
@@ -63,12 +74,6 @@ def _between(e: Expression) -> Amount:
     if e.kind != "ago" or shift is None or shift.base != "told" or shift.unit not in _SHORT:
         return ()
     return ((f"{abs(shift.count)}", shift.unit),)
-
-
-def _in_years(amount: Amount) -> Amount:
-    """Decades as ten years each."""
-    (number, _), *rest = amount
-    return ((number if number == "X" else f"{float(number) * 10:g}", "year"), *rest)
 
 
 def _as_dates(resolved: Resolved, e: Expression, now: date | None) -> Resolved:

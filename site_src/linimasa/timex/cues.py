@@ -25,6 +25,7 @@ _POSTED = re.compile(
 _ESSAY, _DAY_EVERY = 3000, 4000  # code points
 _MAX_REMEMBERED = 20_000  # words
 _TELLING = ("future", "infinitive", "arranged", "past")  # lists of words that may say a tense
+_NEGATED = 9  # words before a participle among which its "not" stands
 _MIN_YEARS = 3  # full dates that a narrative has at least
 
 
@@ -50,6 +51,8 @@ def tense_around(
     before.reverse()
     opens = len(before) < 3 or any(word in _STOPS for word in before[:3])  # the sentence
     told = _first_cue(before, "before", words)
+    if told > 0 and end is not None and text.startswith(words.listed.get("fell_through", ()), end):
+        return -1  # "a walk planned for Saturday was called off"
     return told if told or not opens else tense_after(text, end, words)
 
 
@@ -58,6 +61,18 @@ def tense_after(text: str, end: int | None, words: Vocabulary) -> int:
     if end is None:
         return 0
     return _first_cue(_words(text[max(0, end - 1) : end + _WINDOW]), "", words)
+
+
+def is_some_day(e: Expression, text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Whether a day is only one that is to come: "it will one day be the largest"."""
+    if (
+        e.kind != "duration"
+        or e.span
+        or text[start:end].lower() not in words.lists.get("one_day", ())
+    ):
+        return False
+    before = _found(text[max(0, start - _WINDOW // 3) : start])[-1:]
+    return not words.lists.get("one_day_after", frozenset()).isdisjoint(before)
 
 
 def _words(text: str) -> list[str]:
@@ -93,9 +108,20 @@ def _first_cue(found: list[str], side: str, words: Vocabulary) -> int:
             plan = earlier + (word in words.lists.get("infinitive", ()))
             if " ".join(found[plan : plan + 2][::-1]) in undone:
                 return -1  # "it had been due on Friday"
+            if _was_not(found[earlier : earlier + _NEGATED], words):
+                return -1  # "he could not be reached on Friday"
         if told:
             return told
     return 0
+
+
+def _was_not(behind: list[str], words: Vocabulary) -> bool:
+    """Whether "be", with "could" before it, tells what did not happen; the words run backwards."""
+    lists, nothing = words.lists, frozenset[str]()
+    if lists.get("future_auxiliary", nothing).isdisjoint(behind[:1]):
+        return False
+    could = not lists.get("could", nothing).isdisjoint(behind[1:4])
+    return could and not lists.get("negations", nothing).isdisjoint(behind)
 
 
 def _is_cue(word: str, words: Vocabulary) -> bool:

@@ -19,7 +19,7 @@ _LETTERS = {
     "year": "Y",
     "decade": "DE",
     "century": "CE",
-    "millennium": "ML",
+    "millennium": "L",
 }
 _OF_DAY = frozenset({"second", "minute", "hour"})
 

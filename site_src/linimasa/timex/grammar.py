@@ -288,6 +288,7 @@ month_adjective
 day_sign
 holiday
 habit_weekday
+weekdays_of_days
 weekday_later
 weekday_from
 weekday_until

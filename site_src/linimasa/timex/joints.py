@@ -15,6 +15,7 @@ _MODIFIED = (
     "weekend shift_day holiday deictic_day day date"
 )
 _EIGHTHS = (2, 4, 8, 16)  # of a dollar: prices of shares
+_ITS_WEEK = Shift("week", 0, "told")  # of "the weekend"
 _DATED = f"{_DAYS} weekday weekday_of ago_day nth_of"
 
 
@@ -84,6 +85,11 @@ def _with_week(a: Expression, b: Expression) -> Expression | None:
     """ "next week" + "Tuesday at noon"."""
     day_told = b.month is not None or b.day is not None or b.shift or b.direction is not None
     return None if b.weekday is None or day_told else _with_shift(a, b)
+
+
+def _weekend_of_week(a: Expression, b: Expression) -> Expression | None:
+    """ "the weekend of next week"."""
+    return replace(a, shift=b.shift, weak=False) if a.weak or a.shift == _ITS_WEEK else None
 
 
 def with_clock(a: Expression, b: Expression) -> Expression | None:
@@ -291,6 +297,7 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("day month part weekday holiday nth_of", "COMMA? OF? THE?", "shift_year", _with_shift),
     ("weekday", "OF? THE?", "shift_week", _with_shift),
     ("shift_week", "(?:ON|OF|POSS)?", "weekday dated", _with_week),
+    ("weekend", "OF?", "shift_week", _weekend_of_week),
     ("day_of_month", "OF? THE?", "shift_month", _with_shift),
     ("shift_month", "OF?", "day_of_month", _with_shift),
     ("shift_year", "POSS|", "part", _with_shift),

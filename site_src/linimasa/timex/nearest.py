@@ -130,7 +130,7 @@ def weekday_near(e: Expression, ref: Reference) -> PlaceInTime:
         return places.of_day(add_days(ref.since, (weekday - ref.since.isoweekday()) % 7))
     if ref.narrative:
         return places.of_day(add_days(now, -back if back <= 3 else 7 - back))
-    if e.direction and ref.message:  # "next Friday" is that of next week
+    if e.direction and ref.message and e.base == "dct":  # "next Friday" is that of next week
         return places.of_day(add_days(now, weekday - now.isoweekday() + 7 * e.direction))
     if e.direction == -1:
         return places.of_day(add_days(now, -(back or 7)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linimasa.timex.numerals import full_year
-from linimasa.timex.rules import Built, Hit, Rule
+from linimasa.timex.rules import Atom, Built, Hit, Rule
 from linimasa.timex.rules_calendar import day_of
 from linimasa.timex.value import Expression, Shift, replace
 
@@ -116,7 +116,23 @@ def _digits_alone(hit: Hit) -> Built:
     return replace(day_of(hit.get("d", "BASIC") or ""), weak=not hit.has("label"))
 
 
+def _weekdays_of_days(hit: Hit) -> Built:
+    """ "May 5 - 6 (Tue-Wed)": the weekdays of the days told before them."""
+    days = []
+    for group, direction in (("w", -1), ("w2", 1)):
+        weekday, at = hit.number(group, "WEEKDAY"), hit.at(group)
+        day = Expression("weekday", weekday=weekday, direction=direction, base="told")
+        days.append(Atom(at, at + 1, day))
+    return days
+
+
 RULES = (
+    Rule(
+        "weekdays_of_days",
+        "(?:(?<=DAY OPEN)|(?<=SUFFIX OPEN)|(?<=MONTH OPEN)|(?<=YEAR OPEN))"
+        "(?P<w>WEEKDAY) (?:HYPHEN|TO|AND|COMMA) (?P<w2>WEEKDAY)",
+        _weekdays_of_days,
+    ),
     Rule(
         "iso_week",
         "(?P<y>YEAR) HYPHEN? (?P<sign>WEEK_SIGN) (?P<n>INT) (?!HYPHEN INT)",

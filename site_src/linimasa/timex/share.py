@@ -13,6 +13,7 @@ _LINKS = frozenset({"TO", "AND", "HYPHEN", "COMMA", "SLASH"})
 _HALVES = frozenset({"AMPM", "DAYPART", "DAYPART_STRONG", "HOUR_NAME"})
 _NOON = 12
 _MAX_GAP = 3  # items between two parts of one list
+_WEEKDAYS = "XXXX-WXX-"  # every week on the day behind it
 
 
 def share(atoms: list[Atom], items: list[Item], style: Style) -> list[Atom]:
@@ -68,16 +69,40 @@ def _is_range(left: Atom, right: Atom, items: list[Item]) -> bool:
 
 
 def _repeated(atoms: list[Atom], items: list[Item]) -> list[Atom]:
-    """The same, where in "every Tuesday and Thursday" both days come again."""
+    """The same, where a list says that its days come again, or on which side of now they are.
+
+    "Every Tuesday and Thursday", "Monday and Tuesday nights", "this Friday, Saturday".
+    """
     for at in range(1, len(atoms)):
         left, right = atoms[at - 1], atoms[at]
-        a, b = left.expression, right.expression
-        plain = b.kind == "weekday" and not b.shift and b.direction is None and b.hour is None
-        if plain and (a.repeat or "").startswith("XXXX-WXX-") and _linked(left, right, items):
-            part = f"T{b.daypart}" if b.daypart else ""
-            again = Expression("set", repeat=f"XXXX-WXX-{b.weekday}{part}")
-            atoms[at] = Atom(right.start, right.end, again)
+        if _is_plain_weekday(right) and _linked(left, right, items):
+            atoms[at] = _as_left(right, left.expression)
+    for at in range(len(atoms) - 2, -1, -1):
+        left, right = atoms[at], atoms[at + 1]
+        day, _, part = (right.expression.repeat or "").partition("T")
+        nights = bool(part) and day.startswith(_WEEKDAYS)
+        if nights and _is_plain_weekday(left) and _linked(left, right, items):
+            atoms[at] = _again(left, left.expression.daypart or part)
     return atoms
+
+
+def _is_plain_weekday(atom: Atom) -> bool:
+    e = atom.expression
+    told = e.shift or e.direction is not None or e.hour is not None or e.repeat
+    return e.kind == "weekday" and not told
+
+
+def _as_left(day: Atom, left: Expression) -> Atom:
+    """A weekday behind another in a list, which may come again or be this, last or next week's."""
+    if (left.repeat or "").startswith(_WEEKDAYS):
+        return _again(day, day.expression.daypart)
+    near = left.kind == "weekday" and left.direction is not None and left.day is None
+    return day.with_(direction=left.direction, base=left.base, weak=False) if near else day
+
+
+def _again(day: Atom, part: str | None) -> Atom:
+    value = f"{_WEEKDAYS}{day.expression.weekday}" + (f"T{part}" if part else "")
+    return Atom(day.start, day.end, Expression("set", repeat=value))
 
 
 def _tells_half(atom: Atom, items: list[Item]) -> bool:

@@ -18,7 +18,8 @@ class Style:
     winter_ends: bool = False  # a winter that is told of is named by the year in which it ends
     open_digits: bool = False  # a decade is 195X, a century 19XX
     open_weeks: bool = False  # in news, "the week" is one of the year: 1989-WXX
-    decade_years: bool = False  # but in history, two decades last 20 years
+    decade_years: bool = False  # but in history, two decades last 20 years, a century P1C
+    short_units: bool = False  # a decade is P1E, a century P1C, as TimeML has them
     later_lasts: bool = False  # in news, "two days later" is marked as the two days
     decimal_comma: bool = False
     spaced_thousands: bool = False  # "10 000" is one number
@@ -45,7 +46,8 @@ class Style:
     def own_values(self) -> bool:
         """Whether any value is written otherwise than most languages have it."""
         of_any = self.span_dates or self.ago_days or self.open_digits or self.winter_ends
-        return of_any or self.open_weeks or self.decade_years or self.later_lasts
+        of_any = of_any or self.open_weeks or self.decade_years or self.short_units
+        return of_any or self.later_lasts
 
 
 def style_of(settings: Mapping[str, object]) -> Style:

@@ -9,8 +9,16 @@ from functools import lru_cache
 from linimasa.edtf import parse as parse_edtf
 from linimasa.errors import DateError
 from linimasa.timex.anchor import Resolved, resolve
+from linimasa.timex.bare_years import is_number
 from linimasa.timex.conventions import written
-from linimasa.timex.cues import ended_before, is_message, is_narrative, tense_around, with_nowadays
+from linimasa.timex.cues import (
+    ended_before,
+    is_message,
+    is_narrative,
+    is_some_day,
+    tense_around,
+    with_nowadays,
+)
 from linimasa.timex.days import month_length
 from linimasa.timex.offsets import with_offsets
 from linimasa.timex.parse import Found
@@ -19,7 +27,7 @@ from linimasa.timex.requests import answered, is_ahead, is_coming, turned
 from linimasa.timex.scan import Scanner, scanner
 from linimasa.timex.stamp import roles
 from linimasa.timex.story import Story
-from linimasa.timex.value import Timex, replace
+from linimasa.timex.value import Expression, Timex, replace
 
 _DCT = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
 _DCT_CLOCK = re.compile(r"\s*\d{4}-\d{2}-\d{2}[T ](\d{2}:\d{2})")
@@ -47,7 +55,7 @@ def tag(
     meant = [(offset, hit) for offset, hit in found if hit.verdict in ("meant", "name")]
     narrative = domain == "narrative" or (domain != "news" and is_narrative(meant, day))
     if message:
-        found = with_offsets(text, found, reader.words)
+        found = with_offsets(text, found if clock else _posted(text, found, reader), reader.words)
     elif narrative:
         found = [each for each in found if each[1].verdict != "message"]
     else:
@@ -89,6 +97,8 @@ def _resolved(text: str, start: int, hit: Found, reference: Reference, reader: S
     style = reader.words.style
     end = start - hit.start + hit.end
     e = turned(hit.expression, text, start, end, reference, reader.words)
+    if is_some_day(e, text, start, end, reader.words):
+        e = Expression("reference", reference="FUTURE_REF")
     if reference.message and is_coming(e, text[start:end], reader.words):
         reference = replace(reference, message=False)
     resolved = resolve(e, reference)
@@ -98,6 +108,18 @@ def _resolved(text: str, start: int, hit: Found, reference: Reference, reader: S
         ahead = is_ahead(text, start, hit, reader.words, asked=reference.asked)
         resolved = answered(resolved, e, reference, ahead=ahead)
     return resolved
+
+
+def _posted(text: str, found: list[tuple[int, Found]], reader: Scanner) -> list[tuple[int, Found]]:
+    """The same in a post, where "1500" is a number and "my current mood" no time."""
+    attributes = reader.words.lists.get("attributes", frozenset())
+    kept = []
+    for offset, hit in found:
+        e, told = hit.expression, text[offset + hit.start : offset + hit.end]
+        number = e.kind == "year" and is_number(e.year, len(told), hit.relation)
+        if not number and told.lower() not in attributes:
+            kept.append((offset, hit))
+    return kept
 
 
 def _tense(text: str, start: int, hit: Found, reader: Scanner) -> int:
