@@ -34,7 +34,7 @@ _DAY = rf"{_YEAR}-(?:\d\d|XX)-(?:\d\d|XX)|{_YEAR}-(?:W\d\d|WXX)-(?:WE|[1-7])"
 _PLACE = rf"(?:{_DAY}|{_YEAR}-(?:\d\d|XX|{_PART})|{_YEAR}|(?:BC)?\d{{2,3}}X{{0,2}})"
 _CLOCK = r"T(?:\d\d:\d\d(?::\d\d)?|MO|MI|AF|EV|NI|DT)"
 _NUMBER = r"(?:\d+(?:\.\d+)?|X)"
-_LENGTH = rf"P(?!$)(?:{_NUMBER}(?:DE|CE|ML|WE|Q|Y|M|W|D|SP|SU|FA|WI))*(?:T(?:{_NUMBER}[HMS])+)?"
+_LENGTH = rf"P(?!$)(?:{_NUMBER}(?:DE|CE|WE|E|C|L|Q|Y|M|W|D|SP|SU|FA|WI))*(?:T(?:{_NUMBER}[HMS])+)?"
 SHAPES = {
     "DATE": re.compile(rf"{_PLACE}(?:/{_PLACE})?|(?:PRESENT|PAST|FUTURE)_REF"),
     "TIME": re.compile(rf"{_PLACE}{_CLOCK}"),
