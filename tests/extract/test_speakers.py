@@ -181,6 +181,11 @@ BACK += [
         ("en", '"It sank," said the minister.', "Jane Hill"),
         ("fr", "« Il a coulé », a indiqué le ministère.", "ministère"),
         ("fr", "« Il a coulé », a indiqué la ministre.", "Jane Hill"),
+        ("fr", "Le navire a coulé, selon la presse turque.", "presse turque"),
+        ("fr", "Le navire a coulé, selon les rebelles et des témoins.", "rebelles"),
+        ("fr", "Le navire a coulé, a annoncé la marine marchande.", "marine marchande"),
+        ("fr", "Selon le vice-ministre grec, il a coulé.", "vice-ministre grec"),
+        ("es", "El barco se hundió, según la oposición.", "oposición"),
     ],
 )
 def test_an_office_is_not_the_last_speaker_unless_it_is_hers(
@@ -190,11 +195,43 @@ def test_an_office_is_not_the_last_speaker_unless_it_is_hers(
     first = {
         "en": "Energy Minister Jane Hill said it was late.",
         "fr": "Selon Jane Hill, il est tard.",
+        "es": "Según Jane Hill, es tarde.",
     }
     assert listener.hear(first[language]) is not None
     speech = listener.hear(sentence)
     assert speech is not None
     assert speech.name == name
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "According to the filing, the firm bought ten ships."),
+        ("fr", "Le navire coulera en mai, selon le programme officiel."),
+    ],
+)
+def test_what_was_written_and_what_is_done_is_nobodys_speech(language: str, sentence: str) -> None:
+    listener = Listener(language)
+    assert listener.hear("Jane Hill: “It is late.”") is not None
+    assert listener.hear(sentence) is None
+
+
+def test_what_is_explained_is_not_who_explains() -> None:
+    listener = Listener("en")
+    assert listener.hear("Jane Hill: “It is late.”") is not None
+    speech = listener.hear("Tom Reed, 22, who saw it with friends, explained the accident.")
+    assert speech is not None
+    assert speech.name == "Tom Reed"
+
+
+def test_an_office_in_small_letters_has_its_name_behind_a_comma() -> None:
+    sentence = "Le navire a coulé, a indiqué le porte-parole du ministère de la mer, Jean Roche."
+    speech = Listener("fr").hear(sentence)
+    assert speech is not None
+    assert (speech.name, speech.role) == (
+        "Jean Roche",
+        "porte-parole du ministère de la mer",
+    )
 
 
 def test_an_age_is_no_role() -> None:
@@ -269,6 +306,11 @@ def test_what_is_passed_by_is_learnt_in_order() -> None:
         ),
         ("id", "Kapal itu tua.", None),
         ("en", "The ship was old, according to Jane Hill.", None),
+        ("en", "According to the newspaper Daily Pier, the ship was old.", "Daily Pier"),
+        ("id", "Menurut kantor berita resmi Suara Laut, kapal itu tua.", "Suara Laut"),
+        ("fr", "Selon le quotidien local Le Phare, le navire est vieux.", "Le Phare"),
+        ("es", "El barco es viejo, según la cadena Al Faro.", "Al Faro"),
+        ("it", "Secondo l'agenzia Faro, la nave è vecchia.", "Faro"),
     ],
 )
 def test_relays(language: str, sentence: str, outlet: str | None) -> None:

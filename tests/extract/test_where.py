@@ -28,6 +28,9 @@ PLACES = [
     ("ar", "افتتح المعرض بحلب.", "حلب"),
     ("ar", "وصل فريد بن عمار.", None),
     ("zh", "会议在上海举行。", "上海"),
+    ("fr", "Le pilote, associé à Jean-Pierre Roche, a gagné.", None),
+    ("fr", "Le pont de bois a brûlé à Beni Roche.", "Beni Roche"),
+    ("es", "El alcalde entregó la medalla a Juana Roca.", None),
     ("it", "La fiera si è svolta a Milano.", "Milano"),
 ]
 

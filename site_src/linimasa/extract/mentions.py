@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from linimasa.extract.names import Registry, split_role
-from linimasa.extract.voices import DATED, Voices
+from linimasa.extract.voices import DATED, QUOTED, Voices
 from linimasa.extract.words import Words
 
 MEMORY = 8  # sentences for which "he added" still means the last speaker
@@ -72,8 +72,8 @@ class Mentions:
         *_, final = who.lower().split()
         if final in self._words.demonstratives:
             return None
-        if who.islower() and match.re is self._voices.inverted:
-            return self._somebody(who)
+        if who.islower() and match.re in (self._voices.inverted, self._voices.according):
+            return self._somebody(who, match)
         if not any(part[0].isupper() for part in who.split()[1:] or [who]):
             return who, None  # "the coastguard said"
         # "in Jakarta, Siti Rahma said"; but "Siti Rahma, the mayor of Jakarta, said"
@@ -84,13 +84,24 @@ class Mentions:
             return None
         return name, role or self.names.roles.get(name)
 
-    def _somebody(self, who: str) -> Who | None:
-        """ "the transport ministry": itself, unless it may stand for the last speaker."""
+    def _somebody(self, who: str, match: re.Match[str]) -> Who | None:
+        """ "the transport ministry": itself, unless it may stand for the last speaker; behind
+        "according to" and outside of quotations anybody."""
+        words, parts = self._words, who.split()
         last = " ".join(filter(None, self.last or ())).lower()
-        parts = who.split()
-        if not any(part in self._words.speakers and part not in last for part in parts):
+        known = any(part in words.speakers and part not in last for part in parts)
+        plain = match["verb"].lower() in words.according or QUOTED not in match.string
+        if not known and (not plain or any(part in last for part in parts[1:])):
             return None
-        return " ".join(parts[:-1] if parts[-1] in self._words.of else parts), None
+        groups = (words.of, words.relatives, words.conjunctions, words.coordinators, words.phrases)
+        loose = {word.rstrip("’") for group in groups for word in group}
+        while len(parts) > 1 and (parts[-1] in loose or len(parts[-1]) == 1):
+            parts.pop()
+        return " ".join(parts), None
+
+    def is_paper(self, who: str) -> bool:
+        """Whether words name what somebody wrote, but not whom: "the report"."""
+        return who.islower() and not self._words.papers.isdisjoint(who.split())
 
     def _pointed(self, who: str) -> str | None:
         """ "badan intelijen tersebut", "the agency" to the last name that holds the noun."""

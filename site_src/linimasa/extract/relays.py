@@ -52,6 +52,9 @@ def _ways(language: str) -> _Ways:
     relays, told, after = (
         either(group) for group in (words.relays, words.told, words.according_after)
     )
+    source = either((*words.reported, *words.according))
+    told_of = rf"(?:(?!{either(words.of)}\b)[^\W\d_A-Z]{{2,15}}\s)?"
+    medial = rf"(?:{either(words.articles)}\s+|l[’'])?{either(words.outlet_nouns)}"
     lead = rf"(?:\b{either(words.relay_leads)}\s+)?"
     led = rf"(?:,?\s(?i:{either(words.relay_leads)})\s(?:[^\W\d_]{{1,20}}\s){{0,3}})?"
     spoken = r"(?:[’'][^\W\d_]+)?(?:\s+[\w’'-]{1,20}){0,4}?"  # "Reuters'ın … göre"
@@ -73,6 +76,10 @@ def _ways(language: str) -> _Ways:
         (
             rf"(?i:{lead}\b{either(words.according)}{links}){gap}(?P<name>{known}{_EDITION})",
             (triggers(words.according), known_words),
+        ),
+        (
+            rf"(?i:{lead}\b{source}\s+{medial})\s+{told_of}[“\"«']?(?P<name>{named})",
+            (triggers(words.outlet_nouns),),
         ),
         (
             rf"(?P<name>{known}){spoken}\s+(?i:{after})\b",

@@ -27,6 +27,8 @@ from linimasa.extract.framing import (
     tells,
     told,
 )
+from linimasa.extract.grammar import parsed
+from linimasa.extract.mainclause import main_verb
 from linimasa.extract.mentions import Mentions, Who
 from linimasa.extract.names import find_aliases, find_names
 from linimasa.extract.sentences import quotations
@@ -186,9 +188,26 @@ class Listener:
             lead = outside[: match.start()].rstrip()
             # A verb that also stands behind its speaker ("she said the …") must follow a mark.
             loose = quotes and match["verb"].lower() not in self.words.after
+            if not quotes and self._is_thing(match):
+                continue
             if loose or not lead or lead[-1] in f'{QUOTED},.?!”"':
                 return self._speech(match, around(match, outside, quotes), direct=bool(quotes))
         return None
+
+    def _is_thing(self, match: re.Match[str]) -> bool:
+        """Whether a noun behind a verb is what somebody does something to, no clause having been
+        told before: "Jane Hill, 22, who saw it, explained the accident"."""
+        who, words = match["who"], self.words
+        parts = who.lower().split()
+        if not who.islower() or parts[0] not in words.articles:
+            return False
+        if self.mentions.is_paper(who):
+            return True
+        told = {*words.speakers, *words.roles, *words.firms, *words.media}
+        if not told.isdisjoint(parts) or match["verb"].lower() in words.according:
+            return False
+        read = parsed(match.string[: match.start()].rstrip(" ,"), words.code)
+        return read is not None and main_verb(read.code) is None
 
     def _unnamed(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A verb before somebody without a name, behind what is said: "kata polisi"."""
@@ -223,6 +242,8 @@ class Listener:
     def _according(self, outside: str, quotes: list[_Span]) -> Speech | None:
         match = self.voices.according.search(outside)
         if not match:
+            return None
+        if self.mentions.is_paper(match["who"]):
             return None
         first = not outside[: match.start()].strip(FILL)
         content = (match.end(), len(outside)) if first else (0, match.start())

@@ -22,6 +22,7 @@ DATED = "\x01"
 _ANY_WORD = rf"[\w{DATED}{QUOTED}]+"
 _MOST_TOLD = 4  # words between a verb and its conjunction
 _LOW = r"[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_A-ZÀ-ÖØ-Þ’'-]{0,40}"  # a word in small letters
+_TIED_LOW = rf"{_LOW}(?:[’'-]{_LOW})*+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def voices_of(language: str) -> Voices:
         name=re.compile(name),
         inverted=re.compile(
             rf"\b(?P<verb>{before}){when}"
-            rf"(?P<who>{titled}|{pointing}|{_office(words, name)})"
+            rf"(?P<who>{titled}|{_officer(words, name)}|{pointing}|{_office(words, name)})"
         ),
         again=re.compile(rf"\b(?P<verb>{again})\b"),
         according=re.compile(
@@ -228,7 +229,7 @@ def _document(words: Words) -> str:
 def _pointing(words: Words) -> str:
     """A noun that points back to a name: "badan itu", "the agency"."""
     shows, articles = either(words.demonstratives), either(words.articles)
-    return rf"(?:{_LOW}\s+){{1,3}}{shows}\b|{articles}\s+{_LOW}(?:\s+{_LOW})?"
+    return rf"(?:{_LOW}\s+){{1,3}}{shows}\b|{articles}\s+{_TIED_LOW}(?:\s+{_TIED_LOW})?"
 
 
 def _starting(words: Words) -> str:
@@ -240,6 +241,13 @@ def _starting(words: Words) -> str:
         rf"(?<!\w)[A-Z]{_LOW}(?:\s+{_LOW}){{0,2}}\s+{shows}\b"
         rf"|\b(?i:{articles})\s+{_LOW}(?:\s+(?!{adverbs}\b){_LOW})?"
     )
+
+
+def _officer(words: Words, name: str) -> str:
+    """An office in small letters with what it is of, and behind a comma whose it is: "le directeur
+    du port, Jean Roche"."""
+    office = rf"(?i:{either(words.articles)})\s+(?i:{either(words.roles)})"
+    return rf"{office}(?:\s+{_TIED_LOW}){{1,5}},\s+{name}"
 
 
 def _office(words: Words, name: str) -> str:

@@ -31,6 +31,11 @@ _DATELINE = re.compile(
     rf"\W*(?:[{UPPER}]{{3,}}[^\n–—-]{{0,60}}|【[^】\n]{{0,40}}】|\[[^\]\n]{{0,40}}\])[–—-]?"
 )
 
+# Arabic words for a place in the names of places, and those of Romance ones
+_TOPONYMS = frozenset(
+    re.findall(r"\w+", "ras bani beni deir bab beit kafr kfar wadi sidi ain port porto puerto san")
+)
+
 _Span = tuple[int, int]
 
 
@@ -89,11 +94,19 @@ def _behind_word(sentence: str, known: list[Found], language: str) -> Iterator[_
             continue
         if not inside and (sure or match["article"]):
             continue
+        if not inside and " " in name and _may_be_somebody(match["word"], name, words):
+            continue
         if name.casefold() in calendar_words(language) or name.lower() in words.abbreviations:
             continue  # "in April"; "ke Rp 16.400" goes nowhere
         if sure and inside:
             name = sentence[inside[0].start : inside[0].end]
         yield name, start, bool(inside), match["word"].lower() in words.whence, False
+
+
+def _may_be_somebody(word: str, name: str, words: Words) -> bool:
+    """Whether a word also stands before whom something is done to: Spanish "a Jane Hill"."""
+    first = name.partition(" ")[0].lower()
+    return word.lower() in words.datives and first not in _TOPONYMS | words.place_nouns
 
 
 def _capital_behind(sentence: str, known: list[Found], end: int) -> Found | None:

@@ -33,6 +33,8 @@ class Words:
     reporting: tuple[str, ...]
     documents: tuple[str, ...]
     media: tuple[str, ...]
+    papers: frozenset[str]  # what somebody wrote, who is not told: "according to the report"
+    outlet_nouns: tuple[str, ...]  # before the name of an outlet: "the daily"
     told: tuple[str, ...]
     told_from: tuple[str, ...]  # from whom an outlet has it, and what is called so
     sayings: tuple[str, ...]
@@ -136,6 +138,7 @@ class Words:
     clitics: tuple[str, ...]  # "in" as the first letter of a name
     adding: str  # a pattern of words that open more of what is said: "pointing out that"
     whence: frozenset[str]
+    datives: frozenset[str]  # words of place that a person may stand behind, too
     place_nouns: frozenset[str]
     date_links: tuple[str, ...]
     linked: tuple[str, ...]
@@ -174,6 +177,8 @@ def words_of(language: str) -> Words:
         reporting=_texts(speech, "reporting"),
         documents=_texts(speech, "documents"),
         media=_texts(speech, "media"),
+        papers=frozenset(_texts(speech, "papers")),
+        outlet_nouns=_texts(speech, "outlet_nouns"),
         told=_texts(speech, "told"),
         told_from=_texts(speech, "told_from"),
         sayings=_texts(speech, "sayings"),
@@ -281,6 +286,7 @@ def words_of(language: str) -> Words:
         clitics=_texts(places, "clitics"),
         adding=str(speech.get("adding", "")),
         whence=frozenset(_texts(places, "whence")),
+        datives=frozenset(_texts(places, "datives")),
         place_nouns=frozenset(_texts(places, "nouns")),
         date_links=_texts(events, "date_links"),
         linked=_texts(events, "linked"),
