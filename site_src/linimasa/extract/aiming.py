@@ -73,7 +73,12 @@ def aimed_at(
         found = _related(read, opener, at, grammar, close=abs(days) <= CLOSE)
     else:
         found = None
-    return found and [(content[0] + start, content[0] + end) for start, end in found]
+    return found and [_whole(content[0] + start, content[0] + end, date) for start, end in found]
+
+
+def _whole(start: int, end: int, date: _Span) -> _Span:
+    """A part that ends in a date, with all of it: the adverb in its place was shorter."""
+    return start, max(end, date[1]) if date[0] < end else end
 
 
 def _undated(sentence: str, dates: Sequence[_Span], adverb: str) -> str:

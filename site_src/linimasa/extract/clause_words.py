@@ -12,6 +12,8 @@ from linimasa.extract.rereading import Ambiguous
 from linimasa.extract.words import Words, either, words_of
 from linimasa.language import read
 
+_ENDS = ("until", "before")  # what "not" is told until
+
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
@@ -44,6 +46,11 @@ class Grammar:
     complete: re.Pattern[str]
     unfinished: re.Pattern[str]  # what wants something behind it that is no date
     conditions: frozenset[str]
+    provided: frozenset[str]  # "if", behind what holds so
+    indefinite: frozenset[str]  # articles of a noun that is none in particular
+    settings: frozenset[str]  # prepositions of where something is
+    amid: frozenset[str]  # with an infinitive: at the same time
+    held: re.Pattern[str]  # participles that only say that something was, "held"
     whether: frozenset[str]
     beside: tuple[str, ...]  # "the eve": of something
     named_days: tuple[str, ...]  # ", the day": on which something is
@@ -51,6 +58,7 @@ class Grammar:
     reflexive: frozenset[str]
     offsets: frozenset[str]  # "two years after"
     negated: re.Pattern[str]
+    denying: frozenset[str]  # "not"
     manner: re.Pattern[str]
     plurals: tuple[str, ...]  # endings of nouns of several, and the shape of verbs behind them
     agreeing: re.Pattern[str]
@@ -118,15 +126,21 @@ def grammar_of(language: str) -> Grammar | None:
         complete=re.compile(_pattern(table, "complete")),
         unfinished=re.compile(rf"\b(?:{_pattern(table, 'unfinished')})$"),
         conditions=frozenset(_list(table, "conditions")),
+        provided=frozenset(_list(table, "provided")),
+        indefinite=frozenset(_list(table, "indefinite")),
+        settings=frozenset(_list(table, "settings")),
+        amid=frozenset(_list(table, "amid")),
+        held=re.compile(_pattern(table, "held")),
         whether=frozenset(_list(table, "whether")),
         manner=re.compile(_pattern(table, "adverb_forms")),
         beside=_list(table, "beside") or ("\0",),
         named_days=_list(table, "named_days") or ("\0",),
-        until=_related(words.code, "until", "before") or ("\0",),
+        until=_related(words.code, *_ENDS, *(("since",) if table.get("verbal") else ())) or ("\0",),
         reflexive=frozenset(_list(table, "reflexive")),
         offsets=frozenset(
             word.partition(" ")[0] for word in _related(words.code, "before", "after")
         ),
+        denying=frozenset(_list(table, "negations")),
         negated=re.compile(rf"(?i)\b{either(_list(table, 'negations'))}[^,;.]*$"),
         plurals=_list(table, "plurals") or ("\0",),
         agreeing=re.compile(_pattern(table, "agreeing")),

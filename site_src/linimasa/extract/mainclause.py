@@ -272,7 +272,12 @@ def _narrowed(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ra
         related = _RELATED.match(code, start, last) if weight == _CLAUSE else None
         since = related.end() - 1 if related else _last_of(parsed, start, last)
         found = kinds.finditer(code, since, last)
-        places = [one.start() for one in found if code[one.start() - 1] in "NWe#Y"]
+        places = [
+            one.start()
+            for one in found
+            if code[one.start() - 1] in "NWe#Y"
+            and (parsed.ambiguous or not _is_owned(code, one.start()))
+        ]
         ends = [place for place in places if not is_torn(parsed, place)]
         for shorter in reversed(ends):
             yield weight, ((start, shorter),)
@@ -283,6 +288,11 @@ def _narrowed(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ra
         kept = set(code[start:at]) & {*"NW#"} and code[at - 1] in "NW#e"
         if code[at] == "d" and kept and not is_torn(parsed, at):
             yield 27.0, ((start, at),)
+
+
+def _is_owned(code: str, at: int) -> bool:
+    """Whether a phrase belongs to a participle, which tells nothing without it: "declared | in"."""
+    return code[at] in "pm" and code[at - 1] == "e" and code[at - 2 : at - 1] in {*"NWa"}
 
 
 def _untitled(parsed: Parsed, start: int, end: int) -> list[_Range]:

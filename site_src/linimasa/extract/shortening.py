@@ -37,6 +37,7 @@ from linimasa.extract.inverting import (
     without_forefield,
     without_phrases,
 )
+from linimasa.extract.mainclause import clause_in
 from linimasa.extract.telling import (
     first_verb,
     has_verb,
@@ -45,6 +46,7 @@ from linimasa.extract.telling import (
 from linimasa.extract.trimming import trimmed
 from linimasa.extract.words import Words, either, words_of
 
+_LIST = re.compile("k[^k]+k[^kc]+c[^kc]+$")
 _ASIDE = re.compile(r"\s*(?:\([^()]{1,120}\)|-LRB-.{1,60}?-RRB-)")
 _LAST_WORD = re.compile("([\\w]+[’']?)\\s*\\Z")
 _MOST_ORDINAL = 2  # digits
@@ -172,7 +174,8 @@ def _without_insertions(title: str, words: Words) -> str:
         title = _tidy(f"{title[: inserted.start()]} {title[inserted.end() :]}")
     head, _, rest = title.partition(", ")
     tail = rest.partition(", ")[2]
-    if len(title) <= MAX_TITLE or len(rest) < LEAST or not has_verb(rest, words):
+    short = len(title) <= MAX_TITLE or len(rest) < LEAST or not has_verb(rest, words)
+    if short or _is_list(title, words):
         return title
     if _conceding(words.code).match(head) and not leads(words.code).match(rest):
         return subject_first(rest, words)  # "Although the pier is closed, …"
@@ -190,6 +193,15 @@ def _without_insertions(title: str, words: Words) -> str:
         return rest  # "Praised by all, the captain left …"
     # "The oil firm, Northern Oil raised …"
     return rest if all(word[0].isupper() for word in rest.split()[:2]) else title
+
+
+def _is_list(title: str, words: Words) -> bool:
+    """Whether the subject is a list, of which none can go: "France, Spain and Italy agreed"."""
+    read = parsed(title, words.code)
+    clause = clause_in(read) if read else None
+    if read is None or clause is None:
+        return False
+    return any(_LIST.search(read.code, *part) for part in clause.subject)
 
 
 def _unless_verbless(words: Words) -> Callable[[re.Match[str]], str]:

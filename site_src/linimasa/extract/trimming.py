@@ -23,6 +23,7 @@ from linimasa.extract.mainclause import (
     narrower,
     takes_noun,
 )
+from linimasa.extract.weighing import weighed
 from linimasa.extract.wholeness import Wholes
 from linimasa.extract.words import words_of
 
@@ -55,6 +56,7 @@ _PARTED = 4  # with a phrase between a verb and its object
 _INSERTED = 2  # with what stands between commas
 _SHORT = 10  # characters under the limit weigh one
 _BLANKS = 30  # more than are lost when a piece is made tidy
+_NEAR = 4  # words of a verb and what stands before it
 _SOON = 3  # words behind a verb in which what it asks for is yet to come
 _RESUMED = re.compile("k[^kVABrs]*k(?:[dm]y?[IEH]|[pm]?q)")
 _SPACED = re.compile(r"\s+([,;:.])|([’'])\s|\s{2,}")
@@ -171,10 +173,20 @@ def _between(text: Parsed, told: int, grammar: Grammar) -> list[_Range]:
     found = [(told, late.end() - 2)] if late and "#" not in late[0] else []
     if asked is None:
         asked = _TO_WHOM.match(code, told)
-    if code[told : told + 1] == "a" and is_manner(text, told):
+    denied = any(text.word(at) in grammar.denying for at in range(max(0, told - _NEAR), told))
+    if code[told : told + 1] == "a" and is_manner(text, told) and not denied:
         found.append((told, told + 1))
     of = _OF.search(code, told, asked.end()) if asked else None
+    if of and code[of.end()] == "r" and grammar.indefinite and not _asks(text, told, grammar):
+        of = None  # "at the death of the mayor, who …"
     return [*found, of.span()] if of else found
+
+
+def _asks(text: Parsed, told: int, grammar: Grammar) -> bool:
+    """Whether the verb that ends before a word asks for something."""
+    at = max(0, told - 2)
+    said = text.text[text.spans[at][0] :].lower()
+    return any(grammar.asks.match(one) for one in (said, said.partition(" ")[2]))
 
 
 def _loose(text: Parsed, told: int) -> list[_Range]:
@@ -241,6 +253,7 @@ def _ends(
         if spans[at][0] - start > most:
             return
         lost = _RESULT if result else _lost(code, at, clause.told)
+        lost = weighed(text, at, clause.told, grammar, lost)
         if lost is not None:
             lost += _WHICH if code[at] == "r" and text.word(at - 1) in grammar.heading else 0
             end = at - 1 if text.word(at - 1) in loose or _is_tied(text, at, grammar) else at

@@ -62,8 +62,21 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
         if found and _is_joined(sentence, (found[-1][1], start), end, language):
             found[-1] = (found[-1][0], end)
         elif not _YEAR.fullmatch(sentence, start, end) or _is_free(sentence, start, end, language):
-            found.append((start, end))
+            found.append((_with_participle(sentence, start, end, language), end))
     return tuple(found)
+
+
+def _with_participle(sentence: str, start: int, end: int, language: str) -> int:
+    """The start of a date taken back over a participle that only says when something was: "the deal
+    [signed in May]"."""
+    grammar, linked = grammar_of(language), with_link(sentence, start, language)
+    *_, noun, last = ["", "", *sentence[max(0, linked - _REACH) : linked].split()]
+    if not last or grammar is None or not grammar.held.fullmatch(last) or not noun[-1:].isalnum():
+        return start
+    if _PHRASE.match(sentence, end) and _ahead(sentence, end, language)[:1] not in {*"VABc"}:
+        return start
+    read = parsed(noun, language)
+    return linked - len(last) - 1 if read and read.code in {*"NW"} else start
 
 
 def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:

@@ -1,0 +1,64 @@
+"""What a clause loses by the words at which it ends, beside what it loses by their letters.
+
+A noun that is none in particular says little without the clause that tells of it, "approved a
+decree [that …]"; what holds on a condition is another thing without it; where something is done,
+behind what it is done to, is lost more easily in such a clause than what a verb may want.
+"""
+
+from __future__ import annotations
+
+import re
+
+from linimasa.extract.clause_words import Grammar
+from linimasa.extract.grammar import VERBS, Parsed
+from linimasa.extract.mainclause import takes_noun
+
+_CONDITION = 40.0  # with "if"
+_ANY = 9.0  # with the clause that tells of "a decree"
+_KNOWN = 3.0  # of "the decree"
+_SETTING = -6.0  # with where it is, behind an object
+_WHILE = 1.0  # with what happens at the same time: Spanish "al entrar"
+_JOINED = re.compile(f"c[^kc]*?[{VERBS}]")
+_VERB = re.compile(f"[{VERBS}]+P?")
+_UNASKED = frozenset("NW#ek")  # "if" behind these is no "whether"
+_INSIDE = frozenset("NWae#")
+
+
+def weighed(text: Parsed, at: int, told: int, grammar: Grammar, lost: float | None) -> float | None:
+    """The weight of what goes before a word of a clause whose verb ends at `told`, None where it
+    may not end; `lost` as its letters have it."""
+    code, word = text.code, text.word(at)
+    if lost is None:
+        doing = code[at + 1 : at + 2] == "I" and word in grammar.amid
+        return _WHILE if doing else None
+    if grammar.provided and _is_provided(text, at, grammar):
+        lost += _CONDITION
+    if code[at] == "r" and grammar.indefinite:
+        joined = _JOINED.search(code, told, at)  # a clause that would go with it
+        return lost + (_ANY if not joined and _is_any(text, at, grammar) else _KNOWN)
+    if code[at] != "m" or word not in grammar.settings:
+        return lost
+    related = code.rfind("r", told, at)
+    verb = _VERB.search(code, related, at) if related >= 0 else None
+    return lost + _SETTING if verb and takes_noun(code, verb.end(), at) else lost
+
+
+def _is_provided(text: Parsed, at: int, grammar: Grammar) -> bool:
+    """Whether a condition stands behind a word in its sentence, none of "whether", "even if"."""
+    if grammar.provided.isdisjoint(text.words):
+        return False
+    end = text.code.find("x", at)
+    return any(
+        text.code[behind] == "s"
+        and text.word(behind) in grammar.provided
+        and text.code[behind - 1] in _UNASKED
+        for behind in range(at, end if end >= 0 else len(text.code))
+    )
+
+
+def _is_any(text: Parsed, at: int, grammar: Grammar) -> bool:
+    """Whether the noun before a word has no article, or that of "a"."""
+    first = at - 1
+    while first and text.code[first] in _INSIDE:
+        first -= 1
+    return text.code[first] != "D" or text.word(first) in grammar.indefinite
