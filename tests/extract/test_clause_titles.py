@@ -13,11 +13,8 @@ from linimasa.model import Article
 from support.gold import read_cases
 
 DATA = Path(__file__).parent / "data"
-CASES = [
-    case
-    for name in ("clause_titles.toml", "romance_titles.toml", "whole_titles.toml")
-    for case in read_cases(DATA / name, "case")
-]
+NAMES = ("clause_titles", "english_titles", "romance_titles", "whole_titles")
+CASES = [case for name in NAMES for case in read_cases(DATA / f"{name}.toml", "case")]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:30])

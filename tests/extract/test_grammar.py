@@ -21,6 +21,13 @@ from linimasa.extract.grammar import has_told, parsed
         ("es", "El alcalde pide a los vecinos que cierren", "DNVmDNrV"),
         ("es", "La lancha que se hundió era vieja", "DNryVBN"),
         ("it", "Il sindaco ha chiuso il molo del porto", "DNAPDNdN"),
+        ("en", "The pier was last seen in May", "DNBaPpW"),
+        ("en", "All asked said the pier is old", "DeVDNBN"),
+        ("en", "The port posted reduced profits", "DNVNN"),
+        ("en", "A ferry named Hope sank", "DNeWV"),
+        ("en", "A raid claimed at least nine lives", "DNVDD#N"),
+        ("en", "That storm closed the pier", "DNVDN"),
+        ("en", "The hotbed is a 61%-owned seabed", "DNBD#N"),
         ("pt", "A ponte foi fechada após a tempestade", "DNBPpDN"),
     ],
 )

@@ -41,6 +41,9 @@ class Grammar:
     says: str
     saying: re.Pattern[str]  # the same, compiled
     asks: re.Pattern[str]
+    bids: re.Pattern[str]  # verbs of what somebody is made to do: "ordered the crew to"
+    puts: re.Pattern[str]  # that want a place
+    telling: re.Pattern[str]  # gerunds that a clause follows as it is
     lacking: re.Pattern[str]
     degrees: frozenset[str]  # "more": behind "which" these tell of an adjective, not of a clause
     complete: re.Pattern[str]
@@ -121,6 +124,9 @@ def grammar_of(language: str) -> Grammar | None:
         says=_pattern(table, "says"),
         saying=re.compile(_pattern(table, "says")),
         asks=re.compile(_pattern(table, "asks")),
+        bids=re.compile(_pattern(table, "bids")),
+        puts=re.compile(_pattern(table, "puts")),
+        telling=re.compile(_pattern(table, "telling")),
         lacking=re.compile(rf"\b(?:{_pattern(table, 'lacking')})$"),
         degrees=frozenset(_list(table, "degrees")),
         complete=re.compile(_pattern(table, "complete")),
@@ -180,7 +186,13 @@ def _ambiguous(table: Mapping[str, object]) -> Ambiguous | None:
         alone=frozenset(_list(found, "alone")),
         active=frozenset(_list(found, "active")),
         saying=re.compile(_pattern(table, "says").removesuffix(r"\b")),
+        at=str(found.get("at", "")),
+        degrees=frozenset(_list(found, "degrees")),
+        tying=frozenset(_list(found, "tying")),
+        naming=frozenset(_list(found, "naming")),
+        between=frozenset(_list(found, "between")),
         ending=str(found["ending"]),
+        that=str(found.get("that", "")),
         leading=frozenset((*markers, *modals, str(found["ending"]))),
     )
 

@@ -161,9 +161,23 @@ def _parting(
             continue  # a clause that only leads in goes on
         if joint[0].strip() == "," and _announces(sides[0], language):
             continue  # "menunjukkan, …"
+        joined = joint[0].strip(" ,;").lower() in words.coordinators
+        whole = sentence[origin : last or end]
+        if joined and _is_before_verb(whole, joint.start() - origin, language):
+            continue  # "The ferry built in 2010 [and] the pier built in 2011 were closed"
         if all(has_verb(side, words) for side in sides) and _opens(joint[0], sides[1], language):
             return joint
     return None
+
+
+def _is_before_verb(text: str, at: int, language: str) -> bool:
+    """Whether a joint stands amid the subject of a text, where past forms are participles, too."""
+    read = parsed(text, language)
+    if read is None or not read.ambiguous:
+        return False
+    clause = clause_in(read)
+    amid = clause and clause.subject and clause.subject[0][0] == 0
+    return bool(clause and amid and at < read.spans[clause.verb][0])
 
 
 def _announces(text: str, language: str) -> bool:

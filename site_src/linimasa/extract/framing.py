@@ -14,6 +14,7 @@ from functools import cache
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import VERBS, parsed
 from linimasa.extract.mainclause import main_verb
+from linimasa.extract.names import UPPER
 from linimasa.extract.telling import first_verb, has_verb
 from linimasa.extract.voices import DATED, QUOTED, Voices
 from linimasa.extract.words import Words, either, words_of
@@ -22,6 +23,7 @@ AMID_WORDS = 4  # before name and verb that are put in between subject and verb
 MOST_SUBJECT = 8  # words before the verb of a clause that no conjunction opens
 _MOST_LEAD = 10  # words before a name that are its subject's
 QUOTED_MORE = 40  # characters of a quotation that is more than words picked out of what is said
+_NEXT = 24  # characters behind a name in which its verb would stand
 _WHEN = re.compile(rf"(?:\s*+(?:\w{{1,6}}\s)?\s*+\(?{DATED}++\)?){{0,3}}")
 _ELIDED = re.compile(r"\b[Ll][’']$")
 FILL = f" .,;:{QUOTED}{DATED}()"
@@ -271,7 +273,8 @@ def told(
             or _is_noun(said, words)
         )
     )
-    act = not direct and not reports and content[0] >= match.end()
+    names = verb in words.transitive and _tells_noun(said, words)
+    act = not direct and (names or not reports) and content[0] >= match.end()
     name, role = who
     first, _, rest = name.partition(" ")
     if rest.islower() and first.lower() in words.articles:
@@ -299,6 +302,35 @@ def _clause_start(match: re.Match[str], words: Words) -> int:
     lead = match.string[start : match.start()]
     alone = len(lead.split()) > _MOST_LEAD or has_verb(lead, words)
     return match.start() if alone else start
+
+
+def _tells_noun(said: str, words: Words) -> bool:
+    """Whether a verb that reports has an object, and no clause: "reported | a heavy loss"."""
+    read = parsed(said, words.code)
+    return read is not None and main_verb(read.code) is None
+
+
+def goes_on(match: re.Match[str], outside: str, words: Words) -> bool:
+    """Whether a name behind a verb is the subject of what is said: "said | Bern had agreed", or
+    only owns it: "said | the city's ferry sank"; where a language does not turn them round."""
+    read = parsed(outside[match.end() : match.end() + _NEXT], words.code)
+    if read is None or not read.ambiguous or not read.code:
+        return False
+    return outside.startswith(("'s ", "’s "), match.end()) or read.code[0] in VERBS
+
+
+def is_tied(match: re.Match[str], words: Words) -> bool:
+    """Whether a name only ends a list that a place opens: "the raids in Bern and | Rome claimed"
+    lives."""
+    return _listing(words.code).search(match.string[: match.start()]) is not None
+
+
+@cache
+def _listing(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    name = rf"[{UPPER}][\w.’'-]*(?:\s[{UPPER}][\w.’'-]*){{0,2}}"
+    joints = either(words.coordinators)
+    return re.compile(rf"\b{either(words.places)}\s{name}(?:,\s{name}){{0,3}},?\s{joints}\s+$")
 
 
 def _subject(match: re.Match[str], words: Words) -> int:

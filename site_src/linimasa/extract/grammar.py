@@ -26,19 +26,19 @@ from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from linimasa.extract.clause_words import Grammar, grammar_of
-from linimasa.extract.rereading import Ambiguous, Places, reread
+from linimasa.extract.rereading import Ambiguous, Places, pointing, reread
 from linimasa.extract.unmarked import reread_unmarked
 from linimasa.extract.words import words_of
 
 CLOSED = "Ddpm#"  # a noun follows these, no verb
 VERBS = "VAB"
 
-_TOKEN = re.compile(r"\d[\d.,]*(?:-\w+)+|\d[\d.,]*\d|\w[\w/]*(?:[-.]\w+)*[’']?|[^\w\s]")
+_TOKEN = re.compile(r"\d[\d.,]*%?(?:-\w+)+|\d[\d.,]*\d|\w[\w/]*(?:[-.]\w+)*[’']?|[^\w\s]")
 # with "Ma'ruf" and "Rp2,5" as one word
 _JOINED = re.compile(
     r"[^\W\d_]{1,3}\d[\d.,]*\d|\d[\d.,]*(?:-\w+)+|\d[\d.,]*\d|\w[\w/]*(?:[-.’']\w+)*|[^\w\s]"
 )
-_MARKS = {",": "k", ";": "x", ":": "x", "–": "h", "—": "h", "-": "h", "(": "(", ")": ")"}
+_MARKS = {",": "k", ";": "x", ":": "x", "–": "h", "—": "h", "-": "h", "_": "h", "(": "(", ")": ")"}
 _UNKNOWN = "N"
 _FITTED = frozenset("VABIPDYqs")  # the words before may make something else of these
 _LITTLE = frozenset("DpmdsrcqYya")
@@ -126,10 +126,14 @@ def parsed(text: str, language: str) -> Parsed | None:
     if code[:2] in (["e", "W"], ["G", "W"]):
         code[0] = "W"  # "Fernando Díaz"
     if grammar.ambiguous:
+        if code[:1] == ["W"] and code[1:2] and code[1] in "pmd" and marks[0] & _PAST:
+            code[0] = "V"  # "Tired of the storm, the sailors left"
         leads = [at for at, mark in marked if mark & _LEADS]
         opens = [at for at, mark in marked if mark & _OPENS]
         past = [at for at, mark in marked if mark & _PAST]
         reread(code, words, Places(leads, opens, past), grammar.ambiguous)
+        if words[:1] == (grammar.ambiguous.that,) and text.lstrip()[0].isupper():
+            code[0] = pointing(code)
     found = "".join(code)
     if grammar.unmarked:
         found = reread_unmarked(found, words, grammar.twofold, words_of(language).places)
@@ -284,7 +288,7 @@ def _shape(lower: str, language: str) -> str:
 def _fitted(kind: str, at: int, code: Sequence[str], words: Sequence[str], grammar: Grammar) -> str:
     """A letter that the words before it allow."""
     last, before = code[at - 1], words[at - 1]
-    if uninflected := _bare(kind, last, grammar):
+    if uninflected := _bare(kind, words[at], last, grammar):
         return uninflected
     if (kind in VERBS and last in CLOSED) or (kind == "I" and last == "D"):
         free = _is_free(kind, last, before, grammar) or _is_object(before, at, code, grammar)
@@ -294,7 +298,7 @@ def _fitted(kind: str, at: int, code: Sequence[str], words: Sequence[str], gramm
     if kind == "P":
         if _told(at, code) in _HELPERS and last not in CLOSED:
             return "P"
-        return _UNKNOWN if last in CLOSED else "P" if _is_helped(at, code) else "e"
+        return _UNKNOWN if last in CLOSED else "P" if _is_helped(at, code, words, grammar) else "e"
     if kind == "D":
         return _article(words[at], last, grammar)
     if kind == "Y" and last in "pmdD":
@@ -306,8 +310,11 @@ def _fitted(kind: str, at: int, code: Sequence[str], words: Sequence[str], gramm
     return kind
 
 
-def _is_helped(at: int, code: Sequence[str]) -> bool:
-    """Whether a phrase of two words parts a participle from its verb: "ha in seguito ammesso"."""
+def _is_helped(at: int, code: Sequence[str], words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether a phrase of two words parts a participle from its verb: "ha in seguito ammesso"; or
+    a word that is no adverb else: "was last seen"."""
+    if grammar.ambiguous and words[at - 1] in grammar.ambiguous.between:
+        return at > 1 and code[at - 2] in _HELPERS
     return "".join(code[max(0, at - 3) : at]) in _PARTING
 
 
@@ -328,13 +335,13 @@ def _is_free(kind: str, last: str, before: str, grammar: Grammar) -> bool:
     return before not in grammar.heads if last == "D" else last == "#" and len(before) == _YEAR
 
 
-def _bare(kind: str, last: str, grammar: Grammar) -> str:
+def _bare(kind: str, lower: str, last: str, grammar: Grammar) -> str:
     """The letter of a verb that some languages leave as it is behind a preposition ("untuk
     menutup"), or behind a number ("of whom two died"); else none."""
     if kind not in VERBS:
         return ""
     if grammar.ambiguous:
-        return "V" if kind == "V" and last == "#" else ""
+        return "V" if kind == "V" and last == "#" and not lower.endswith("s") else ""
     return "I" if grammar.bare and last in "pm" else ""
 
 

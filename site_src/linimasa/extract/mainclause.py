@@ -35,6 +35,7 @@ _PLACE = re.compile("W{1,2}[ya]*")
 # What looks like a verb between commas, behind a name, and a verb behind the second
 _APPOSED = re.compile("(?<=[WN])kV[^kVAB]*k[ya]*[AB]")
 _OF_WHICH = re.compile("[pm]r")  # ", among which"
+_COUNTED = re.compile("c[o#]")  # ", compared with a loss of $1, | or 2 cents a share"
 _NAME, _PAIR = re.compile("W+"), 2
 _LISTED_NAME = re.compile("W+k[^VAB]*?kc")  # "Jean Dean, mayor of Brest, and …"
 _OFFICE = re.compile("(?<![dpm])D[DNW]*N(?=WW(?!d))")  # "the French president | Jean Dean"
@@ -127,7 +128,7 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
     if _is_condition(parsed):
         return ((0, verb),)
     if not nominal:
-        return _late(head, chunks)
+        return _late(parsed, head, chunks)
     first, last = nominal[0], chunks[-1]
     if _is_added(head, chunks, nominal):
         first = nominal[1]
@@ -142,18 +143,18 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
     if head[last[0]] in "cd" or (listed and not head.endswith("k")):
         return ((first[0], last[1]),)
     if not head.endswith("k") and (
-        first == last or head[last[0]] in _anew(parsed) or _ANEW.search(head, *last)
+        first == last or head[last[0]] in _anew(parsed) or _led(parsed, head, last) != last
     ):
-        return (_led(head, last),)
-    return (_led(head, first),) if agrees(parsed, first[0], at) else ((first[0], last[1]),)
+        return (_led(parsed, head, last),)
+    return (_led(parsed, head, first),) if agrees(parsed, first[0], at) else ((first[0], last[1]),)
 
 
-def _late(head: str, chunks: list[_Range]) -> tuple[_Range, ...]:
+def _late(parsed: Parsed, head: str, chunks: list[_Range]) -> tuple[_Range, ...]:
     """A subject behind a phrase that leads in without a comma, or none."""
     if not head.endswith("k"):
-        return (_led(head, chunks[-1]),) if chunks else ()
-    parted = next((one for one in chunks[:-1] if _led(head, one) != one), None)
-    return (_led(head, parted),) if parted else ()
+        return (_led(parsed, head, chunks[-1]),) if chunks else ()
+    parted = next((one for one in chunks[:-1] if _led(parsed, head, one) != one), None)
+    return (_led(parsed, head, parted),) if parted else ()
 
 
 def _ends_with_place(head: str, first: _Range, chunks: list[_Range]) -> bool:
@@ -220,13 +221,15 @@ def agrees(parsed: Parsed, subject: int, verb: int) -> bool:
     return _LISTED_NAME.match(parsed.code, subject) is None
 
 
-def _led(head: str, chunk: _Range) -> _Range:
+def _led(parsed: Parsed, head: str, chunk: _Range) -> _Range:
     """A subject behind a phrase that leads in without a comma."""
     start, end = chunk
     if head[start] in NOMINAL:
         return chunk
-    anew = _ANEW.search(head, start + 2, end)
-    return (anew.start(), end) if anew else chunk
+    for anew in _ANEW.finditer(head, start + 2, end):
+        if parsed.word(anew.start()) != "s":  # of "the mayor's"
+            return anew.start(), end
+    return chunk
 
 
 def narrower(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Range, ...]]]:
@@ -272,12 +275,7 @@ def _narrowed(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ra
         related = _RELATED.match(code, start, last) if weight == _CLAUSE else None
         since = related.end() - 1 if related else _last_of(parsed, start, last)
         found = kinds.finditer(code, since, last)
-        places = [
-            one.start()
-            for one in found
-            if code[one.start() - 1] in "NWe#Y"
-            and (parsed.ambiguous or not _is_owned(code, one.start()))
-        ]
+        places = [one.start() for one in found if _may_end(code, one.start())]
         ends = [place for place in places if not is_torn(parsed, place)]
         for shorter in reversed(ends):
             yield weight, ((start, shorter),)
@@ -290,9 +288,11 @@ def _narrowed(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ra
             yield 27.0, ((start, at),)
 
 
-def _is_owned(code: str, at: int) -> bool:
-    """Whether a phrase belongs to a participle, which tells nothing without it: "declared | in"."""
-    return code[at] in "pm" and code[at - 1] == "e" and code[at - 2 : at - 1] in {*"NWa"}
+def _may_end(code: str, at: int) -> bool:
+    """Whether a subject may end before a word: not before a phrase that belongs to a participle,
+    which tells nothing without it: "declared | in"."""
+    owned = code[at] in "pmd" and code[at - 1] == "e" and code[at - 2 : at - 1] in {*"NWa"}
+    return code[at - 1] in "NWe#Y" and not owned
 
 
 def _untitled(parsed: Parsed, start: int, end: int) -> list[_Range]:
@@ -345,7 +345,12 @@ def insertions(code: str, start: int) -> list[_Range]:
     return [
         span
         for span in found
-        if not (_adds(code, start, span) or _is_open(code, span) or _OF_WHICH.match(code, span[1]))
+        if not (
+            _adds(code, start, span)
+            or _is_open(code, span)
+            or _OF_WHICH.match(code, span[1])
+            or _COUNTED.match(code, span[1])
+        )
     ]
 
 

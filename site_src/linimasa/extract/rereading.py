@@ -40,7 +40,13 @@ class Ambiguous:
     alone: frozenset[str]
     active: frozenset[str]
     saying: re.Pattern[str]
+    at: str
+    degrees: frozenset[str]  # behind `at`: "at least"
+    tying: frozenset[str]
+    naming: frozenset[str]
+    between: frozenset[str]  # of a helper and its participle: "was last seen"
     ending: str
+    that: str
     leading: frozenset[str]  # markers, modals and the ending
 
 
@@ -54,6 +60,8 @@ class Places(NamedTuple):
 
 def reread(code: list[str], words: Sequence[str], places: Places, found: Ambiguous) -> None:
     """Set the letters anew, each by those of its neighbours."""
+    if found.at in words or "P" in code:
+        _read_fixed(code, words, found)
     for at in _spots(code, places.leads):
         if code[at] == "D" and words[at] == found.ending and "Y" in code[max(0, at - 2) : at]:
             code[at] = "B"
@@ -63,11 +71,72 @@ def reread(code: list[str], words: Sequence[str], places: Places, found: Ambiguo
             _read_base(code, words, at, found)
     if _FINITE.isdisjoint(code):
         _read_unknown(code, words, found)
+    if "q" in code:
+        _read_that(code, words, found)
     if code and code[-1] == "D" and words[-1] in found.alone:
         code[-1] = "N"
-    for at in [at for at in places.past if code[at] == "V"]:
-        code[at] = _participle(code, words, at, found)
+    _read_past(code, words, places.past, found)
+    if "Y" in code:
+        _read_bare(code, words, found)
     _read_openers(code, words, places.opens, found)
+    _read_places(code)
+
+
+def _read_fixed(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
+    """Mark words by the one beside them: "at least 300", "was last seen"."""
+    for at in range(1, len(code)):
+        if words[at] in found.degrees and words[at - 1] == found.at and code[at - 1] in "pm":
+            code[at - 1] = code[at] = "D"
+        elif code[at] == "P" and words[at - 1] in found.between:
+            code[at - 1] = "a"
+
+
+def _read_past(
+    code: list[str], words: Sequence[str], past: Sequence[int], found: Ambiguous
+) -> None:
+    """Mark past forms: first those that the words beside them tell, then the others."""
+    finite = [at for at in past if code[at] == "V"]
+    for at in finite:
+        code[at] = _by_neighbours(code, words, at, found)
+    for at in finite:
+        if code[at] == "V" and words[at] not in found.active:
+            code[at] = _participle(code, words, at, found)
+
+
+def _read_that(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
+    """Mark a "that" with a verb right behind as "which"."""
+    for at in [at for at, kind in enumerate(code) if kind == "q" and words[at] == found.that]:
+        ahead = next((kind for kind in code[at + 1 :] if kind not in "ay"), "")
+        if ahead in {*_FINITE}:
+            code[at] = "r"
+
+
+def _read_bare(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
+    """Mark a pronoun as "which" where a clause tells of the noun before: "left the city he rules";
+    what is said is none."""
+    for at in range(2, len(code) - 1):
+        if code[at] != "Y" or code[at - 1] != "N" or code[at + 1] not in _FINITE:
+            continue
+        since = max((one for one in range(at) if code[one] in _BOUNDS), default=-1) + 1
+        verbs = [one for one in range(since, at) if code[one] in _FINITE]
+        tells = any(found.saying.fullmatch(words[one]) for one in verbs)
+        led = since and code[since - 1] in "rqs"
+        led = led or code[since] in "psmG" or not found.openers.isdisjoint(words[since:at])
+        if verbs and not (tells or led or {"G", "I"} & {*code[since:at]}):
+            code[at] = "r"
+
+
+def pointing(code: Sequence[str]) -> str:
+    """The letter of a "That" that opens a sentence: an article, a subject, or "which"."""
+    ahead = next((kind for kind in code[1:] if kind not in "ay"), "")
+    return "Y" if ahead in {*_FINITE} else "D" if ahead in {*"N#"} else code[0]
+
+
+def _read_places(code: list[str]) -> None:
+    """Mark the commas around a place that only tells of the noun behind: "a Bern, Va., pier"."""
+    letters = "".join(code) if "k" in code else ""
+    for match in _AMID_NOUN.finditer(letters):
+        code[match.start(1)] = code[match.end(1) - 1] = "o"
 
 
 def _read_openers(
@@ -114,25 +183,36 @@ def _read_unknown(code: list[str], words: Sequence[str], found: Ambiguous) -> No
             return
 
 
-def _participle(code: Sequence[str], words: Sequence[str], at: int, found: Ambiguous) -> str:
-    """The part of a past form: finite, behind a helper, or of the noun before or behind it."""
-    last = next((kind for kind in code[at - 1 :: -1] if kind not in "ay"), "") if at else ""
-    if last and last in _HELPERS:
+def _by_neighbours(code: Sequence[str], words: Sequence[str], at: int, found: Ambiguous) -> str:
+    """The part of a past form where the words beside it tell: behind a helper, before a noun, with
+    a phrase that only goes with a noun; else "V"."""
+    if _is_helped(code, words, at, found):
         return "P"
-    if words[at] in found.active:
+    if not at or words[at] in found.active:
         return "V"
-    ahead = code[at + 1] if at + 1 < len(code) else ""
-    if last == "D" and ahead in _NAMES:
-        return "N"  # "the newly elected council"
-    before = code[at - 1] if at else ""
+    before, ahead = code[at - 1], code[at + 1] if at + 1 < len(code) else ""
+    if ahead in {*_NAMES} and (before in {*"VG"} or _last(code, at) == "D"):
+        return "N"  # "posted reduced profits", "the newly elected council"
     agent = at + 1 < len(words) and words[at + 1] in found.agents
+    if agent and (before in _NOUNS or before == "k"):
+        return "e"
+    if before == "N" and words[at] in found.naming and ahead == "W":
+        return "e"  # "a ferry named Hope"
+    tied = before in {*"NW)k"} and words[at] in found.tying
+    return "e" if tied and ahead in {*"pm"} else "V"
+
+
+def _participle(code: Sequence[str], words: Sequence[str], at: int, found: Ambiguous) -> str:
+    """The part of a past form by its clause: finite, or of the noun before or behind it."""
+    ahead, before = code[at + 1] if at + 1 < len(code) else "", code[at - 1] if at else ""
     if not at and ahead in {*"NW"} and _is_told(code, at):
         return "N"  # "Strapped drivers stayed at home"
     if not at:
         return "e" if _LED_BY.match("".join(code)) else "V"
-    if agent and (before in _NOUNS or before == "k"):
+    if _is_inner(code, words, at, found):
         return "e"
-    told = ahead in _TIES and _is_told(code, at)
+    beyond = next((kind for kind in code[at + 1 :] if kind != "a"), "")
+    told = beyond in _TIES and _TOLD_LATE.match("".join(code[at + 1 :])) is not None
     if before in _NOUNS and _is_second(code, words, at, found):
         inner = ahead == "N" and at > 1 and code[at - 2] in "dpmD" and words[at - 1][-1:] != "s"
         # "any possible spread", "sale of convertible subordinated notes"
@@ -142,6 +222,36 @@ def _participle(code: Sequence[str], words: Sequence[str], at: int, found: Ambig
     if (before in _NOUNS and told) or (before == "k" and _PUT_IN.match("".join(code[at:]))):
         return "e"
     return "V"
+
+
+def _last(code: Sequence[str], at: int) -> str:
+    """The letter of the last word before one but adverbs and pronouns."""
+    return next((kind for kind in code[at - 1 :: -1] if kind not in "ay"), "") if at else ""
+
+
+def _is_helped(code: Sequence[str], words: Sequence[str], at: int, found: Ambiguous) -> bool:
+    """Whether "has" or "was" stands before a past form: "was last seen", too."""
+    if at > 1 and words[at - 1] in found.between:
+        return code[at - 2] in _HELPERS
+    return _last(code, at) in {*_HELPERS}
+
+
+def _is_inner(code: Sequence[str], words: Sequence[str], at: int, found: Ambiguous) -> bool:
+    """Whether a past form can only tell of the noun before it: another verb follows at once, "all
+    asked said"; or it stands in a phrase that leads in, "In a poll held in Bern, the mayor …"."""
+    before = code[at - 1] if at else ""
+    finite = next((place for place in range(at + 1, len(code)) if code[place] != "a"), len(code))
+    if before in {*"NWD"} and code[finite : finite + 1] and code[finite] in _FINITE:
+        if found.past.fullmatch(words[finite]) and words[finite] not in found.active:
+            return code[finite + 1 : finite + 2] not in (["N"], ["W"])
+        return found.bases.fullmatch(words[finite]) is None
+    if before == "c" and code[at - 2] == "e":
+        return True  # "a man kidnapped and killed"
+    letters = "".join(code)
+    if before in {"k", "h"} and _FINITE.isdisjoint(code[:at]):
+        return _PUT_BETWEEN.match(letters, at) is not None
+    lead = _LEADS_IN.match(letters) if before == "N" else None
+    return bool(lead and lead.end() == at + 1 and _AFTER_LEAD.match(letters, at))
 
 
 def _is_second(code: Sequence[str], words: Sequence[str], at: int, found: Ambiguous) -> bool:
@@ -157,11 +267,25 @@ def _is_second(code: Sequence[str], words: Sequence[str], at: int, found: Ambigu
             told -= 1  # the verb of a clause in it
         elif kind in _FINITE:
             if found.saying.fullmatch(word):
-                return False
+                # "said in a letter | published", where nobody else is told of
+                return _PHRASE.fullmatch("".join(code[before + 1 : at])) is not None
             told += code[before - 1 : before] != ["Y"]  # "the ferry he sold"
     return told > 0
 
 
+# "the Fairfield, N.J., company"
+_AMID_NOUN = re.compile("D[N#]?W{1,3}(kW{1,2}o?k)(?=N)")
+# behind what may tell of a subject, its verb; ", a mayor of Bern," may stand between
+_TOLD_LATE = re.compile(
+    "(?:(?!c[ya]*[VAB])[^VABYkxrsqh(]){0,13}[VAB]"
+    "|(?:(?!c[ya]*[VAB])[^VABYIkxrsqh(]){0,13}k[^VABkxrsqh(]{1,9}k[ya]*[VAB]"
+)
+# Between commas behind a subject: ", valued at more than the ferry that sank, had"
+_PUT_BETWEEN = re.compile("V[^kx]{0,30}[kh][ya]*[VAB]")
+# A phrase without a subject, before one: "In a poll held in Bern, the mayor won"
+_LEADS_IN = re.compile(r"[pm]D[DNW#]*V")
+_AFTER_LEAD = re.compile(r"V(?:[pma][^kVABxr]{1,12})?k[^kVABrx]{1,12}[VAB]")
+_PHRASE = re.compile("[ay]*[pm][DNW#a]{1,6}")
 # In front, before another clause: "Built [in May], the pier was …".
 _LED_BY = re.compile(r"V[^kVAB]{1,24}k[^k]{0,24}[VAB]")
 # Between commas, before a finite verb: ", built [in May], sank".

@@ -19,8 +19,10 @@ from linimasa.extract.framing import (
     amid,
     around,
     closes,
+    goes_on,
     is_participle,
     is_quoted,
+    is_tied,
     leads_in,
     masked,
     names_something,
@@ -190,7 +192,8 @@ class Listener:
             loose = quotes and match["verb"].lower() not in self.words.after
             if not quotes and self._is_thing(match):
                 continue
-            if loose or not lead or lead[-1] in f'{QUOTED},.?!”"':
+            after = loose or not lead or lead[-1] in f'{QUOTED},.?!”"'
+            if after and not goes_on(match, outside, self.words):
                 return self._speech(match, around(match, outside, quotes), direct=bool(quotes))
         return None
 
@@ -353,7 +356,11 @@ class Listener:
         found = [
             match
             for match in every
-            if not (is_participle(match, self.words) or tells(match["aside"], self.words))
+            if not (
+                is_participle(match, self.words)
+                or tells(match["aside"], self.words)
+                or is_tied(match, self.words)
+            )
         ]
         closing = (match for match in found if closes(match, outside, self.words))
         return next(closing, found[0] if found else None)

@@ -39,6 +39,8 @@ _QUOTES = '"“”„«»「」'
 _MARKS = re.compile(f"[{_QUOTES}`'](?:(?<=[{_QUOTES}])|(?<=`)`|(?<=')')")
 _GLUED_SENTENCE = re.compile('["”»](?<=[a-zà-ÿ]{3}.)(?=[A-ZÀ-Ý][a-zà-ÿ])')
 _OFFICE = re.compile("D[DNWd]+")
+_NOMINAL = re.compile("D?[DNW#]{1,4}")
+_PARTS = (", ", "- ", " – ", ": ", "; ")  # part who says it from what stands before
 _OWNED = re.compile(r"[’']s\b")
 _LOOSE = re.compile(
     r"\s+([,.;:!?。、，：；！？،؛؟])|[(（]\s*[)）]|([,;:，；、،])\s*(?=[,;:.，；。、،])"
@@ -149,23 +151,26 @@ def _unrelated(title: str, language: str) -> str:
 
 
 def of_whom(sentence: str, start: int, words: Words) -> int:
-    """Where a cue begins that takes only a part of who says it: "[The council of] Bern said"."""
+    """Where a cue begins that takes only a part of who says it: "[The council of] Bern said",
+    "[The old harbour] police said"."""
     lead = sentence[:start].rstrip()
     if words.uncased or not lead:
         return start
-    marks = [lead.rfind(mark) for mark in (", ", " - ", " – ", ": ", "; ")]
-    first = max(marks) + 2 if max(marks) >= 0 else 0
+    marks = [lead.rfind(mark) + len(mark) for mark in _PARTS if mark in lead]
+    first = max(marks, default=0)
     owned = lead.rpartition(" ")[2].lower() in words.of
     return first if owned or _is_office(lead[first:], sentence[start:], words) else start
 
 
 def _is_office(lead: str, cue: str, words: Words) -> bool:
     """Whether a noun right before a name tells what office the name has: "[El letrado de la
-    acusación] Jane Hill"."""
+    acusación] Jane Hill"; or which ones are meant: "[The old harbour] police"."""
+    read = parsed(lead.strip(), words.code)
+    if read is None or (read.ambiguous and _NOMINAL.fullmatch(read.code)):
+        return read is not None
     if not cue[:1].isupper() or not set(lead.lower().split()) & words.roles:
         return False
-    read = parsed(lead.strip(), words.code)
-    return read is not None and _OFFICE.fullmatch(read.code) is not None
+    return _OFFICE.fullmatch(read.code) is not None
 
 
 def capitalized(title: str, words: Words) -> str:

@@ -58,6 +58,10 @@ _SHORT = 10  # characters under the limit weigh one
 _BLANKS = 30  # more than are lost when a piece is made tidy
 _NEAR = 4  # words of a verb and what stands before it
 _SOON = 3  # words behind a verb in which what it asks for is yet to come
+_BID = re.compile("[^kVABPGrqsx]{1,12}?m[ya]*[IEH]")  # "ordered the crew | to leave"
+_BIDDEN = re.compile("[DNW#]{1,4}([dpm][^kVABPGrqsx]{1,12}?)(?=m[ya]*[IEH])")
+_PUT = re.compile("[^kVABPGrqsxpm]{1,12}[pm].")  # "put the blame | on the crew"
+_RELATED = re.compile("r[ya]*[VAB]")  # "a law | that gave him"
 _RESUMED = re.compile("k[^kVABrs]*k(?:[dm]y?[IEH]|[pm]?q)")
 _SPACED = re.compile(r"\s+([,;:.])|([’'])\s|\s{2,}")
 _LOOSE = (" ,", " ;", " :", " .", "’ ", "' ", "  ")  # where it finds something in tidy text
@@ -120,7 +124,10 @@ def _told_alone(
     if text.code[said - 1] not in "qrs" or len(behind) < least:
         return None
     verb = text.text[text.spans[clause.verb][0] :].lower().replace("'", "’")
-    if text.code[said - 1] == "s" or not grammar.saying.match(verb):
+    says = grammar.saying.match(verb)
+    if text.code[clause.verb] in "AB":
+        says = says or grammar.saying.match(_verb(text, clause)[1])  # "had | said"
+    if text.code[said - 1] == "s" or not says:
         subject = [clause.subject, *(one for _, one in narrower(text, clause))][-1]
         lead = _joined(text, [*subject, (clause.verb, said)])
         most -= len(lead) + 1
@@ -136,7 +143,7 @@ def _forms(
     last = len(text.code)
     ends = [(last, last, 0.0), *_ends(text, clause, grammar, 2 * most)]
     gone = insertions(text.code, clause.told)
-    between = _between(text, clause.told, grammar)
+    between = _between(text, clause, grammar)
     for narrowed, subject in chain([(0.0, clause.subject)], narrower(text, clause)):
         yield narrowed, _with_ends(subject, narrowed, clause.verb, ends, gone, between)
 
@@ -163,11 +170,13 @@ def _with_ends(
                 yield loss + _PARTED, at, [*subject, *_without([span, *after], verb, end)]
 
 
-def _between(text: Parsed, told: int, grammar: Grammar) -> list[_Range]:
+def _between(text: Parsed, clause: Clause, grammar: Grammar) -> list[_Range]:
     """The phrase between a verb and its object, and what the one that is asked is of: "confirmed
     [in an interview] the plan", "asked the crew [of the ship] to"."""
+    told = clause.told
     if grammar.bare:
-        return [*_loose(text, told), *_amid_pair(text, told, grammar)] if grammar.unmarked else []
+        unmarked = (*_loose(text, told), *_amid_pair(text, told, grammar))
+        return [*unmarked] if grammar.unmarked else _bidden(text, clause, grammar)
     code = text.code
     late, asked = _LATE.match(code, told), _ASKED.match(code, told)
     found = [(told, late.end() - 2)] if late and "#" not in late[0] else []
@@ -205,6 +214,13 @@ def _amid_pair(text: Parsed, told: int, grammar: Grammar) -> list[_Range]:
         return []
     parted = (at for at in range(told + 1, found) if text.code[at] in "pmr")
     return [(at, found) for at in parted if text.code[at - 1] in "NW"]
+
+
+def _bidden(text: Parsed, clause: Clause, grammar: Grammar) -> list[_Range]:
+    """What tells of the one who is bidden: "ordered the crew [of the ship] to leave"."""
+    bids = grammar.bids.match(_verb(text, clause)[1])
+    found = _BIDDEN.match(text.code, clause.told) if bids else None
+    return [found.span(1)] if found else []
 
 
 def _without(gone: list[_Range], start: int, end: int) -> list[_Range]:
@@ -285,15 +301,18 @@ def _complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
     said = _SAID.match(text.code, clause.told)
     if said:
         return said.end()
-    verb = next(at for at in range(clause.verb, len(text.code)) if text.code[at] in VERBS)
-    told = text.text[text.spans[verb][0] :].lower().replace("'", "’")
-    says = grammar.saying.match(told)
+    told, lexical = _verb(text, clause)
+    says = grammar.saying.match(told) or grammar.saying.match(lexical)
     if grammar.unmarked and grammar.asks.match(told):
         return _asked_to(text, clause.told, grammar)
     if says or grammar.asks.match(told):
         opened = _opened(text, clause.told, grammar)
         if opened and (says or not _TAKES.match(text.code, clause.told)):
             return opened + 1
+    for verbs, wanted in ((grammar.bids, _BID), (grammar.puts, _PUT)):
+        found = wanted.match(text.code, clause.told) if verbs.match(lexical) else None
+        if found:
+            return found.end()
     if not says:
         return clause.told if grammar.unmarked else _late_object(text.code, clause.told)
     if not grammar.bare:
@@ -316,10 +335,20 @@ def _asked_to(text: Parsed, told: int, grammar: Grammar) -> int:
     return told
 
 
+def _verb(text: Parsed, clause: Clause) -> tuple[str, str]:
+    """The text from the first word of a verb on, and from the last: "was | told …"."""
+    code = text.code
+    first = next(at for at in range(clause.verb, len(code)) if code[at] in VERBS)
+    last = max(at for at in range(first, max(clause.told, first + 1)) if code[at] not in "ay")
+    whole = text.text.lower().replace("'", "’")
+    return whole[text.spans[first][0] :], whole[text.spans[last][0] :]
+
+
 def _opened(text: Parsed, told: int, grammar: Grammar) -> int | None:
     """Where "that" or "whether" stands behind a verb, with no other verb between."""
     for at in range(told, len(text.code)):
-        if text.code[at] in VERBS:
+        related = text.ambiguous and _RELATED.match(text.code, at)
+        if text.code[at] in VERBS or related:
             return None
         if text.code[at] in "qrs" and text.word(at) in grammar.conjunctions | grammar.whether:
             # behind one comma it tells of a noun: "explains it by the lack of piers, which …"

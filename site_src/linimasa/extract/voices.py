@@ -284,9 +284,10 @@ def _owned(name: str) -> str:
 
 
 def _common(words: Words) -> str:
-    """Somebody without a name: "a spokesperson for the airline"."""
+    """Somebody without a name: "a spokesperson for the airline", "a Justice official"."""
+    names = "" if words.verb_second else rf"(?:[{UPPER}][\w.-]{{1,30}}+\s+){{0,3}}"
     return (
-        rf"(?:(?i:{either(words.determiners)})\s+)?(?:(?!{_ties(words)}\b){_LOW}\s+){{0,2}}"
+        rf"(?:(?i:{either(words.determiners)})\s+{names})?(?:(?!{_ties(words)}\b){_LOW}\s+){{0,2}}"
         rf"(?i:{either(words.speakers)})\b(?:\s+(?:{either(words.of)})\s+[\w .'’-]{{2,50}}?)?"
     )
 

@@ -14,9 +14,13 @@ _JOINS = re.compile("[VAP]a*c[^cVABP]*$")  # "and" behind a verb, and no other v
 _HELPED = re.compile("A[ya]*k[^kVABP]*$")  # a helper, and no verb that it helps
 _ADDED_NOUN = re.compile("c[DNW#]{1,4}$")
 _GOES_ON = re.compile("[^kxcrqsh]+?[VAB]")
+_BOTH_GO_ON = re.compile("c?[^kxcrqsh]+?[VAB]")
 _HANGING = re.compile(
     "(?:[kx]|kc(?=D)|ck?[pm])[DNW#da]{1,6}$"
 )  # one more thing, of which nothing is told
+_ADJECTIVE = re.compile(
+    "(?:ed|al|ic|ive|ary|ous|ern|ish|ful|less|[ai]ble|ese|ian|lar)$|(?:first|second|third|fourth|new|old)$"
+)
 # What stands behind the end of a piece that it takes from: "to join | the", "planned | for"
 _WANTED = {"I": "pmde", "e": "pmd"}
 _TAKEN_BY = "DpmdscrqyYAHGVBEkxh("  # a piece that ends on one of these wants more
@@ -51,11 +55,9 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
     if _JOINS.search(code) or _HANGING.search(code) or _wants(code, text.code[at]):
         return False
     last = text.spans[at - 1][1]
-    if is_torn(text, at):
-        return False
     if code.endswith(("#N", "DN")) and text.word(at) in grammar.offsets and "#" in code[-3:]:
         return False  # "closed two years | after"
-    if _HELPED.search(code) or text.word(at - 1).endswith("’") or _is_compound(text, at):
+    if _HELPED.search(code) or is_torn(text, at) or _is_compound(text, at, grammar):
         return False  # "has, in the main, | closed", "the fishermen’ | …"
     final = text.text[max(0, last - _NEAR) : last].lower()
     if _is_begun(code) or grammar.lacking.search(final) or grammar.unfinished.search(final):
@@ -79,14 +81,28 @@ def _is_complete(text: Parsed, at: int, grammar: Grammar) -> bool:
     return grammar.unmarked and text.code[at : at + 1] in {*"kxs"} and not wants
 
 
-def _is_compound(text: Parsed, at: int) -> bool:
+def _is_compound(text: Parsed, at: int, grammar: Grammar) -> bool:
     """Whether what ends a piece only tells of the noun behind: "a deal on virus | sharing"."""
-    if text.code[at - 1 : at + 2] == "#k#":
+    if text.ambiguous and text.code[at : at + 2] == "mm":
+        return True  # "turned the ferry | over to the port"
+    if text.code[at - 1 : at + 2] == "#k#" or text.word(at - 1).endswith("’"):
         return True  # "an Aug. 10 | , 1988, agreement"
-    if text.code[at - 2 : at] == "DN" and text.code[at : at + 2] == "cN":
-        return text.ambiguous and text.word(at - 1).endswith("ed")  # "its respected | and old role"
+    if text.code[at - 2 : at] in {"DN", "pN", "mN", "dN"} and text.code[at : at + 3] == "cNN":
+        # "its respected | and old role"
+        return text.ambiguous and _ADJECTIVE.search(text.word(at - 1)) is not None
+    if _is_telling(text, at, grammar):
+        return True
     gerund = text.code[at : at + 1] == "G" and text.code[at + 1 : at + 2] != "D"
     return gerund and text.code[at - 2 : at] == "pN" and text.word(at - 1)[-1:] != "s"
+
+
+def _is_telling(text: Parsed, at: int, grammar: Grammar) -> bool:
+    """Whether a clause that a gerund tells has no verb yet: "arguing the port | and Bern are"."""
+    opened = text.code.rfind("G", 0, at)
+    if opened < 0 or not grammar.telling.fullmatch(text.word(opened)):
+        return False
+    begun = not set(text.code[opened:at]) & {*VERBS}
+    return begun and _BOTH_GO_ON.match(text.code, at) is not None
 
 
 def _is_begun(code: str) -> bool:

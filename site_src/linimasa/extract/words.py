@@ -58,6 +58,7 @@ class Words:
     ambiguous: tuple[str, ...]
     passives: tuple[str, ...]
     clausal: frozenset[str]
+    transitive: frozenset[str]  # verbs of a report that have an object, too
     plain: frozenset[str]
     uncased: bool
     topics: tuple[str, ...]
@@ -202,6 +203,7 @@ def words_of(language: str) -> Words:
         ambiguous=_texts(speech, "ambiguous"),
         passives=_texts(speech, "passives"),
         clausal=frozenset(_texts(speech, "clausal")),
+        transitive=frozenset(_texts(speech, "transitive")),
         plain=frozenset(_texts(speech, "plain")),
         uncased=bool(speech.get("uncased")),
         topics=_texts(speech, "topics"),
