@@ -50,15 +50,22 @@ def is_meant(
         return None
     if e.kind == "year" and (_ran_into(atom, items) or _runs_on(atom, items)):
         return "meant"
-    if _is_verse(atom, items):
+    if _is_verse(atom, items) or _is_none(atom, items, before, after, style):
         return None
-    if style.nouns and nouns.is_none(atom, items, before, after):
-        return None
+    if e.kind == "day" and style.named_by and _names(atom, items, before, after, style):
+        return "name"
     if e.kind == "year" and e.weak and not style.nouns:
         return bare_year(atom, items, before, after, style)
     if not e.weak or e.kind in ("year", "range"):
         return None if e.weak and e.kind == "range" and counts_next(atom, items) else "meant"
     return _weakly_meant(atom, items, before, after, style)
+
+
+def _is_none(atom: Atom, items: list[Item], before: str, after: str, style: Style) -> bool:
+    """What only some languages have: papers of a weekday, nouns with capitals."""
+    if style.papers and _is_paper(atom, items, after, style):
+        return True
+    return style.nouns and nouns.is_none(atom, items, before, after)
 
 
 def _weakly_meant(
@@ -88,6 +95,21 @@ def _is_verse(atom: Atom, items: list[Item]) -> bool:
     """Whether it is a chapter and a verse: "John 3:16"."""
     alone = atom.expression.kind == "clock" and atom.end == atom.start + 1
     return alone and atom.start > 0 and "SCRIPTURE" in items[atom.start - 1].classes
+
+
+def _is_paper(atom: Atom, items: list[Item], after: str, style: Style) -> bool:
+    """Whether a weekday is the name of a paper: "the Sunday Times"."""
+    if atom.expression.kind != "weekday" or not items[atom.end - 1].text[:1].isupper():
+        return False
+    behind = items[atom.end].text if atom.end < len(items) else after
+    return behind.strip().startswith(style.papers)
+
+
+def _names(atom: Atom, items: list[Item], before: str, after: str, style: Style) -> bool:
+    """Whether a day of no year names something: "the April 6 Movement", "Plaza 9 de Julio"."""
+    ahead = items[atom.start - 1].text if atom.start else before
+    behind = items[atom.end].text if atom.end < len(items) else after
+    return ahead.strip().lower() in style.named_by or behind.strip() in style.named_after
 
 
 def _is_title(atom: Atom, items: list[Item], before: str) -> bool:

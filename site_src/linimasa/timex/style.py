@@ -36,6 +36,9 @@ class Style:
     without: frozenset[str] = frozenset()  # rules that the language has no use for
     nouns: bool = False  # nouns have a capital
     small_names: bool = False  # months, weekdays and seasons have no capital
+    named_by: tuple[str, ...] = ()  # nouns that a day names: "movimiento 6 de abril"
+    named_after: tuple[str, ...] = ()  # the same behind the day: "the April 6 Youth Movement"
+    papers: tuple[str, ...] = ()  # "the Sunday Times"
     apart: bool = False  # "am 5. Mai um 8 Uhr", "vom 5. auf den 6. Mai" are two expressions
     bare: tuple[str, ...] = ()  # kinds of expressions that stand without their article
     dotless_i: bool = False  # "I" is the capital of "ı", as in Turkish

@@ -80,7 +80,8 @@ def tag(
             message=message,
         )
         resolved = _resolved(text, start, hit, reference, reader)
-        if not (story.in_quarter and _ends_period(text, start, hit, reader)):
+        named = hit.named and hit.expression.kind == "day"  # "the April 6 Movement" tells no time
+        if not named and not (story.in_quarter and _ends_period(text, start, hit, reader)):
             story.take(hit, resolved.place, offset + hit.end)
         timexes.append(_timex(text, offset, hit, resolved))
     return roles(text, timexes)

@@ -1,0 +1,35 @@
+"""Words of time inside names: a movement's day, a paper's weekday."""
+
+from __future__ import annotations
+
+import pytest
+
+from linimasa.timex import tag
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("es", "El movimiento 6 de abril llamó a la huelga.", "6 de abril"),
+        ("es", "Se reunieron en la plaza 14 de Enero.", "14 de Enero"),
+        ("pt", "A ponte 25 de Abril fechou.", "25 de Abril"),
+        ("it", "Il corteo parte da piazza 25 aprile.", "25 aprile"),
+        ("id", "Laga itu digelar di Stadion 10 November.", "10 November"),
+        ("en", "The April 6 Youth Movement called a strike.", "April 6"),
+    ],
+)
+def test_a_day_that_names_something_is_part_of_a_name(language: str, text: str, day: str) -> None:
+    found = tag(text, language=language, dct="2024-05-20")
+    assert [(one.text, one.role) for one in found] == [(day, "name")]
+
+
+def test_such_a_day_is_no_reference_for_what_follows() -> None:
+    text = "El movimiento 6 de abril nació en 2008. Por la noche hubo una fiesta."
+    found = tag(text, language="es", dct="2011-02-11", domain="narrative")
+    assert found[-1].value.startswith("2008")
+
+
+def test_a_weekday_in_the_name_of_a_paper_is_no_time() -> None:
+    assert tag("Jane Hill of the Sunday Times wrote it.", language="en", dct="2024-05-20") == ()
+    found = tag("Offices closed on Sunday. Times change.", language="en", dct="2024-05-20")
+    assert [one.value for one in found] == ["2024-05-19"]
