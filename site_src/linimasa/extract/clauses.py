@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from linimasa.extract.choosing import SHORT, chooses, leans
 from linimasa.extract.clause_words import grammar_of
@@ -13,8 +14,11 @@ from linimasa.extract.grammar import parsed
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.shortening import sentence_ends
 from linimasa.extract.telling import first_verb, has_verb, verbs_of
+from linimasa.extract.undating import with_link
 from linimasa.extract.words import either, words_of
 
+_LEAST_SIGNS = 2  # of what is told behind a date, in a script of signs
+_MOST_LED = 2  # before one that begins its clause: "并于"
 MAX_SUBJECT = 60  # characters of a subject that a later clause is told of
 
 # The end of a list and the verb of what stands before it: "in Bern [and Rome and will be]"
@@ -38,6 +42,8 @@ def clause_of(
         return [content]
     at = inside.index(date)
     start = content[0]
+    if words_of(language).commas:
+        return _dense(sentence, content, inside, at, language)
     after = inside[at + 1][0] if at + 1 < len(inside) else None
     known = parsed("", language) or words_of(language).verb_second
     last = content[1] if known else None
@@ -49,6 +55,33 @@ def clause_of(
     if before is None:
         return [(start, end)]
     return _with_subject(sentence, content, inside, before, end, language)
+
+
+def _dense(
+    sentence: str, content: _Span, dates: list[_Span], at: int, language: str
+) -> list[_Span]:
+    """The same in a script of signs: between two commas, after the words before the first date
+    where a clause begins with its own: "工程于[3月]开工，[5月]完工"."""
+    commas = either(words_of(language).commas)
+    joints = [
+        joint
+        for before, behind in pairwise(dates)
+        if (joint := next(re.finditer(commas, sentence[before[1] : behind[0]]), None))
+    ]
+    if len(joints) < len(dates) - 1:
+        return [content]
+    marks = [before[1] + joint.start() for before, joint in zip(dates, joints, strict=False)]
+    ends = [*marks, content[1]]
+    if any(end - date[1] < _LEAST_SIGNS for date, end in zip(dates, ends, strict=True)):
+        return [content]
+    if at == 0:
+        return [(content[0], ends[0])]
+    clause = (marks[at - 1] + 1, ends[at])
+    subject = (content[0], with_link(sentence, dates[0][0], language))
+    own = dates[at][0] - clause[0] > _MOST_LED
+    if own or not 0 < len(sentence[slice(*subject)].strip("，")) <= MAX_SUBJECT // 3:
+        return [clause]
+    return [subject, clause]
 
 
 def part_of(sentence: str, content: _Span, at: int, language: str) -> _Span:

@@ -125,6 +125,8 @@ def find_relay(sentence: str, language: str) -> Relay | None:
         if match:
             # The verb of "told Reuters" is the speaker's.
             start = match.start("name" if "told" in match.groupdict() else 0)
+            if words_of(language).uncased and "told" in match.groupdict():
+                start = match.end()  # which goes with its speaker
             return Relay(_clean(_CASE.sub("", match["name"])), start, match.end())
     return None
 

@@ -169,7 +169,7 @@ class Listener:
             direct,
             act=act,
             act_from=voice.cue[0],
-            bare=not direct and lacks_subject(told, self.words),
+            bare=not direct and voice.who not in self.words.pronouns and lacks_subject(told, self.words),
             whole=whole,
             quote=quotes[0] if close else None,
         )

@@ -19,6 +19,7 @@ from linimasa.extract.words import Words, either, outlets, words_of
 MAX_WHO = 40  # characters of a speaker with the office
 _MARKS = rf"{QUOTED}{DATED}。，、；：！？,;:.!?（）()「」『』“”\"«»،؛؟|\[\]【】〈〉=＝◆■▲…·\n"
 _INSIDE = rf"[^{_MARKS}\s]"
+_UNLED = re.compile(rf"^[\s，,：:]*(?:[自从從于於在]?{DATED}+[起]?)?")  # before what is said
 _DEFINITE = ("ال", "لل")
 _NAMES = 2  # words of an office and a name before what is accused
 DONE = "了"  # follows a verb, which no name holds
@@ -49,6 +50,7 @@ class _Patterns:
     inverted: re.Pattern[str]  # a verb before a speaker
     leading: re.Pattern[str]  # an office with its name, in front, before a verb
     quoted: re.Pattern[str]  # "from a sailor his saying that", behind an outlet
+    issued: re.Pattern[str]  # "figures issued by"
     according: re.Pattern[str]  # "according to" before a speaker
     after: re.Pattern[str]  # the same behind one
     tails: re.Pattern[str]  # a date with its particle
@@ -95,6 +97,10 @@ def _patterns(language: str) -> _Patterns:
         quoted=re.compile(
             rf"{_EDGE}{either(words.told_from)}\s+{who}\s+(?P<verb>{either(words.sayings)}){conjunction}"
         ),
+        issued=re.compile(
+            rf"{_EDGE}{who}(?:{_READING})?(?:{either(words.topics)})?\s*{DATED}*\s*"
+            rf"{either(words.issuing)}[^{_MARKS}]{{1,16}}?(?P<verb>{either(words.shows)})"
+        ),
         according=re.compile(
             rf"{_EDGE}(?P<verb>{either(words.according)})\s*(?!{either(words.documents)}){who}"
             rf"(?:{DATED}*{either(words.documents)})?(?=\s*(?:[{_MARKS}]|\Z))"
@@ -122,13 +128,15 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{_EDGE}{either(words.relays)}\s*(?P<name>{known})(?:{behind}|\s)*"),
         re.compile(rf"{_EDGE}{either(words.relays)}\s*{links}(?P<name>{linked})"),
         re.compile(rf"{_EDGE}(?P<name>{known})[^{_MARKS}]{{0,4}}?{behind}"),
+        re.compile(rf"(?P<told>{either(words.told)})(?P<name>{known})(?={either(words.after)})"),
+        re.compile(rf"(?P<told>{_EDGE})(?P<name>{known}){either(words.told_after)}"),
     )
 
 
 def voices_in(outside: str, language: str) -> Iterator[Voice]:
     """What may be a speaker in a sentence with its quotations and dates masked, surest first."""
     patterns = _patterns(language)
-    for pattern in (patterns.after, patterns.according):
+    for pattern in (patterns.issued, patterns.after, patterns.according):
         match = pattern.search(outside)
         if match and not _amid(match):
             yield _voice(match, (match.end(), len(outside)) if match.start() < 8 else None)
@@ -181,11 +189,13 @@ def _voice(match: re.Match[str], content: _Span | None) -> Voice:
 
 
 def lacks_subject(told: str, words: Words) -> bool:
-    """Whether what is said tells of who says it, in a language whose subjects bear particles:
-    "会議を開くと発表した"."""
-    if not words.topics or QUOTED in told:
+    """Whether what is said tells of who says it: "会議を開くと発表した", where subjects bear
+    particles; "宣布，[自5月起]下调价格", where it begins with a verb."""
+    if QUOTED in told:
         return False
-    return not any(topic in told for topic in words.topics)
+    if words.headless:
+        return _UNLED.sub("", told).startswith(words.headless)
+    return bool(words.topics) and not any(topic in told for topic in words.topics)
 
 
 def named_alone(voice: Voice, words: Words) -> str:

@@ -50,6 +50,10 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
             kept = edge
             continue
         tail = _tail(language).match(sentence, edge)
+        words = words_of(language)
+        ranged = sentence.endswith(tuple(words.ranging), 0, start)
+        if tail and not ranged and tail[0] in words.range_tails:
+            tail = None  # "于[3月]开始"
         end = tail.end() if tail else edge
         clause = _timed(language).match(sentence, end)
         end = clause.end() if clause and has_verb(clause[0], words_of(language)) else end

@@ -64,6 +64,11 @@ class Words:
     topics: tuple[str, ...]
     final: tuple[str, ...]
     quotatives: tuple[str, ...]
+    issuing: tuple[str, ...]  # between a source and what it issued, and what such things do
+    shows: tuple[str, ...]
+    headless: tuple[str, ...]  # verbs that begin what is said without a subject
+    commas: tuple[str, ...]  # part clauses, in a script of signs
+    range_tails: tuple[str, ...]  # behind a date with "from" only
     going: tuple[str, ...]  # verbs behind a quotation with which a sentence goes on
     objects: tuple[str, ...]  # particles of an object
     predicated: tuple[str, ...]  # behind a date that is a predicate: "10月になる"
@@ -209,6 +214,11 @@ def words_of(language: str) -> Words:
         topics=_texts(speech, "topics"),
         final=_texts(speech, "final"),
         quotatives=_texts(speech, "quotatives"),
+        issuing=_texts(speech, "issuing"),
+        shows=_texts(speech, "shows"),
+        headless=_texts(speech, "headless"),
+        commas=_texts(events, "commas"),
+        range_tails=_texts(events, "range_tails"),
         going=_texts(speech, "going"),
         objects=_texts(speech, "objects"),
         predicated=_texts(events, "predicated"),
