@@ -72,7 +72,11 @@ def _dense(
         return [content]
     marks = [before[1] + joint.start() for before, joint in zip(dates, joints, strict=False)]
     ends = [*marks, content[1]]
+    depending = words_of(language).depending
+    starts = (content[0], *(mark + 1 for mark in marks))
     if any(end - date[1] < _LEAST_SIGNS for date, end in zip(dates, ends, strict=True)):
+        return [content]
+    if any(sentence.startswith(depending, start) for start in starts):
         return [content]
     if at == 0:
         return [(content[0], ends[0])]

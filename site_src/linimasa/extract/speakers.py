@@ -38,6 +38,7 @@ from linimasa.extract.triggers import words_in
 from linimasa.extract.uncased import (
     DONE,
     Voice,
+    is_pronoun,
     lacks_subject,
     named_alone,
     role_and_name,
@@ -141,7 +142,7 @@ class Listener:
         """Script without capitals: the first voice that names somebody, or points back."""
         for voice in voices_in(outside, self.words.code):
             role, name = role_and_name(named_alone(voice, self.words), self.words)
-            if not name or name in self.words.pronouns:
+            if not name or is_pronoun(name, self.words):
                 last = self.mentions.recent()
                 if last is None:
                     continue
@@ -169,7 +170,9 @@ class Listener:
             direct,
             act=act,
             act_from=voice.cue[0],
-            bare=not direct and voice.who not in self.words.pronouns and lacks_subject(told, self.words),
+            bare=not direct
+            and not is_pronoun(voice.who, self.words)
+            and lacks_subject(told, self.words),
             whole=whole,
             quote=quotes[0] if close else None,
         )

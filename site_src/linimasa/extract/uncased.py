@@ -22,6 +22,7 @@ _INSIDE = rf"[^{_MARKS}\s]"
 _UNLED = re.compile(rf"^[\s，,：:]*(?:[自从從于於在]?{DATED}+[起]?)?")  # before what is said
 _DEFINITE = ("ال", "لل")
 _NAMES = 2  # words of an office and a name before what is accused
+_MOST_ADVERB = 8  # signs of a pronoun with an adverb
 DONE = "了"  # follows a verb, which no name holds
 _EDGE = rf"(?:\A|(?<=[{_MARKS}\s])(?<![)）]))"
 _READING = r"[（(][^（()）\n]{1,20}[)）]\s?"  # how a name is read: 尹錫悦（ユンソンニョル）
@@ -57,23 +58,16 @@ class _Patterns:
     going: re.Pattern[str]  # a verb behind a quotation, with which the sentence goes on
 
 
+_WHO = rf"(?P<who>{_INSIDE}(?:{_INSIDE}|\s(?=\S)){{0,{MAX_WHO}}}?)"
+
+
 @cache
 def _patterns(language: str) -> _Patterns:
     words = words_of(language)
-    who = rf"(?P<who>{_INSIDE}(?:{_INSIDE}|\s(?=\S)){{0,{MAX_WHO}}}?)"
     bracketed = rf"(?:{_READING}{_INSIDE}{{0,12}}?)?"
     word = rf"(?P<who>(?:{_INSIDE}{{1,14}}\s){{0,4}}?{_INSIDE}{{1,20}}?{bracketed})"
     opening = rf"(?:(?<={QUOTED}){either(words.quotatives)}\s?|{_EDGE})"
-    conjunction = rf"(?:\s+{either(words.conjunctions)}(?!\w))?"
-    long, short = ([one for one in words.after if (len(one) > 1) is many] for many in (True, False))
-    verb = rf"(?P<verb>{either(long)}|{either(short)}(?=[{_MARKS}\s]))"
-    aside = rf"(?:(?:{either(words.asides)})[^。\n{DONE}{QUOTED}]{{0,30}}?)?"
-    when = rf"(?:\s*\(?{DATED}+\)?\s*)?"
-    adverbs = rf"(?:\s*(?:{either(words.adverbs)})\s*){{0,2}}"
-    opens = rf"(?:{either(words.asides)}(?!\w)|{either(words.bounds)})"
-    gap = rf"(?:\s*[،,]?\s+{opens}[^:؟\n]{{0,70}}?[،,]?)?"
-    stop = rf"(?=\s*(?:[{_MARKS}]|\Z)|\s+(?:{either(words.conjunctions)}(?!\w)|{opens}))"
-    closed = either((*words.conjunctions, *words.demonstratives))
+    inverted, leading, quoted = _verb_first(words)
     return _Patterns(
         ending=re.compile(
             rf"(?:{either(words.quotatives)})?\s*(?P<verb>{either(words.final)})[\s{_MARKS}]*\Z"
@@ -82,27 +76,16 @@ def _patterns(language: str) -> _Patterns:
             re.compile(rf"{opening}{word}{re.escape(topic)}(?=[\s{_MARKS}]|(?<=[はが]))")
             for topic in words.topics
         ),
-        straight=re.compile(
-            rf"{_EDGE}{who}(?={DATED}|\s|\(|(?:{either((*words.asides, *words.adverbs))})|"
-            rf"(?:{either(words.after)})){when}{aside}{when}{adverbs}(?<!著){verb}(?![会會信书書])"
-        ),
-        inverted=re.compile(
-            rf"{_EDGE}(?P<verb>{either(words.before)})(?:\s+(?!{closed}(?!\w)){who}{stop})?"
-            rf"(?:\s*\([^()]{{1,20}}\))?(?:(?:\s*{DATED}+)?{gap}\s+{either(words.conjunctions)}(?!\w)|(?:\s*{DATED}+)?)"
-        ),
-        leading=re.compile(
-            rf"\A(?:{either(words.title_openers)}\s+)?(?P<who>{either(words.roles)}\s{_INSIDE}(?:{_INSIDE}|\s(?=\S)){{2,{MAX_WHO}}}?)"
-            rf"\s(?P<verb>{either(words.before)})(?:{gap}\s+{either(words.conjunctions)})?(?!\w)"
-        ),
-        quoted=re.compile(
-            rf"{_EDGE}{either(words.told_from)}\s+{who}\s+(?P<verb>{either(words.sayings)}){conjunction}"
-        ),
+        straight=re.compile(_straight(words)),
+        inverted=re.compile(inverted),
+        leading=re.compile(leading),
+        quoted=re.compile(quoted),
         issued=re.compile(
-            rf"{_EDGE}{who}(?:{_READING})?(?:{either(words.topics)})?\s*{DATED}*\s*"
+            rf"{_EDGE}{_WHO}(?:{_READING})?(?:{either(words.topics)})?\s*{DATED}*\s*"
             rf"{either(words.issuing)}[^{_MARKS}]{{1,16}}?(?P<verb>{either(words.shows)})"
         ),
         according=re.compile(
-            rf"{_EDGE}(?P<verb>{either(words.according)})\s*(?!{either(words.documents)}){who}"
+            rf"{_EDGE}(?P<verb>{either(words.according)})\s*(?!{either(words.documents)}){_WHO}"
             rf"(?:{DATED}*{either(words.documents)})?(?=\s*(?:[{_MARKS}]|\Z))"
         ),
         after=re.compile(rf"{_EDGE}{word}\s?(?P<verb>{either(words.according_after)})"),
@@ -110,6 +93,39 @@ def _patterns(language: str) -> _Patterns:
             rf"(?<={QUOTED}){either(words.quotatives)}\s?(?P<verb>{either(words.going)})(?=[、,\s])"
         ),
         tails=re.compile(rf"{DATED}+(?:{either(words.date_tails)})?"),
+    )
+
+
+def _straight(words: Words) -> str:
+    """A speaker before a verb, as Chinese has it; to whom, where and when stand between."""
+    long, short = ([one for one in words.after if (len(one) > 1) is many] for many in (True, False))
+    verb = rf"(?P<verb>{either(long)}|{either(short)}(?=[{_MARKS}\s]))"
+    between = either((*words.asides, *words.adverbs))
+    none = either((*words.asides, *words.adverbs, *words.after, *words.according))
+    aside = rf"(?:(?:{either(words.asides)})(?:[^。，\n{DONE}{QUOTED}]|(?<=[时時])，){{0,30}}?)?"
+    when = rf"(?:\s*\(?{DATED}+\)?\s*)?"
+    adverbs = rf"(?:\s*(?:{either(words.adverbs)})\s*){{0,2}}"
+    return (
+        rf"{_EDGE}(?!{none}){_WHO}(?={DATED}|\s|\(|{between}|{either(words.after)})"
+        rf"{when}{aside}{when}{adverbs}(?<!著){verb}(?![会會信书書])"
+    )
+
+
+def _verb_first(words: Words) -> tuple[str, str, str]:
+    """A verb before its speaker, as Arabic has it, an office before its verb, and somebody whom an
+    outlet quotes."""
+    that = rf"{either(words.conjunctions)}(?!\w)"
+    opens = rf"(?:{either(words.asides)}(?!\w)|{either(words.bounds)})"
+    gap = rf"(?:\s*[،,]?\s+{opens}[^:؟\n]{{0,70}}?[،,]?)?\s+"
+    stop = rf"(?=\s*(?:[{_MARKS}]|\Z)|\s+(?:{that}|{opens}))"
+    none = rf"(?!{either((*words.conjunctions, *words.demonstratives))}(?!\w))"
+    verb = rf"(?P<verb>{either(words.before)})"
+    day = rf"(?:\s*{DATED}+)?"
+    office = rf"{either(words.roles)}\s{_INSIDE}(?:{_INSIDE}|\s(?=\S)){{2,{MAX_WHO}}}?"
+    return (
+        rf"{_EDGE}{verb}(?:\s+{none}{_WHO}{stop})?(?:\s*\([^()]{{1,20}}\))?(?:{day}{gap}{that}|{day})",
+        rf"\A(?:{either(words.title_openers)}\s+)?(?P<who>{office})\s{verb}(?:{gap}{that}|(?!\w))",
+        rf"{_EDGE}{either(words.told_from)}\s+{_WHO}\s+(?P<verb>{either(words.sayings)})(?:\s+{that})?",
     )
 
 
@@ -196,6 +212,13 @@ def lacks_subject(told: str, words: Words) -> bool:
     if words.headless:
         return _UNLED.sub("", told).startswith(words.headless)
     return bool(words.topics) and not any(topic in told for topic in words.topics)
+
+
+def is_pronoun(name: str, words: Words) -> bool:
+    """Whether a name is a pronoun, with an adverb where no blank parts them: "他毫不迟疑地"."""
+    if name in words.pronouns:
+        return True
+    return name.startswith(words.leading_pronouns) and len(name) <= _MOST_ADVERB
 
 
 def named_alone(voice: Voice, words: Words) -> str:

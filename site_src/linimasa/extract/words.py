@@ -68,6 +68,8 @@ class Words:
     shows: tuple[str, ...]
     headless: tuple[str, ...]  # verbs that begin what is said without a subject
     commas: tuple[str, ...]  # part clauses, in a script of signs
+    leading_pronouns: tuple[str, ...]  # with which adverbs go, no blank between
+    depending: tuple[str, ...]  # begin a clause that is nothing without the one before
     range_tails: tuple[str, ...]  # behind a date with "from" only
     going: tuple[str, ...]  # verbs behind a quotation with which a sentence goes on
     objects: tuple[str, ...]  # particles of an object
@@ -218,6 +220,8 @@ def words_of(language: str) -> Words:
         shows=_texts(speech, "shows"),
         headless=_texts(speech, "headless"),
         commas=_texts(events, "commas"),
+        leading_pronouns=_texts(speech, "leading_pronouns"),
+        depending=_texts(events, "depending"),
         range_tails=_texts(events, "range_tails"),
         going=_texts(speech, "going"),
         objects=_texts(speech, "objects"),
