@@ -220,6 +220,7 @@ ago_lasts
 one_ago_before
 vague_ago
 ago_half
+half_ago
 ago_before
 unit_before
 ago_final
@@ -268,7 +269,6 @@ counted_pair
 weekends
 unit_adjective
 age_adjective
-half_ago
 half_unit
 duration_half
 duration

@@ -267,7 +267,7 @@ def _holiday(hit: Hit) -> Built:
 def _day_in_month(hit: Hit) -> Built:
     """ "bu ayın 15'inde": the 15th of this month."""
     count, _, base = (hit.get("x", "SHIFT_BEFORE") or "0").partition(" ")
-    shift = Shift("month", int(count), "told" if base else "dct")
+    shift = Shift("month", int(count), "told" if base == "told" else "dct")
     return Expression("day_of_month", day=hit.number("d", "DAY"), shift=shift)
 
 

@@ -46,7 +46,8 @@ _NAMED_KINDS = (("w", "weekday"), ("m", "month"), ("s", "part"), ("h", "holiday"
 
 def _shift(hit: Hit) -> Built:
     """ "last week", "next Friday", "this spring", "tahun lalu"."""
-    count, base = step_of(hit.get("x", "SHIFT_BEFORE") or hit.get("x", "SHIFT_AFTER") or "0")
+    step = hit.get("x", "SHIFT_BEFORE") or hit.get("x", "SHIFT_AFTER") or "0"
+    count, base = step_of(step)
     if hit.has("e"):
         return Expression("weekend", weekend=True, shift=Shift("week", count, base))
     if hit.has("u"):
@@ -56,6 +57,10 @@ def _shift(hit: Hit) -> Built:
             return Expression("duration", amount=(("1", unit),), span=count)
         if unit in ("second", "minute", "hour", "millennium"):
             return None
+        if unit in ("decade", "century") and step.endswith("span"):  # "the past decade"
+            return Expression("duration", amount=(("1", unit),), span=count)
+        if (count, base) == (-1, "dct") and hit.style.loose and _is_of(hit):
+            return Expression("duration", amount=(("1", unit),))
         return Expression("shift", shift=Shift(unit, count, base))
     if hit.has("d"):
         return Expression(
@@ -80,6 +85,12 @@ def _shift(hit: Hit) -> Built:
         direction=count,
         base=base,
     )
+
+
+def _is_of(hit: Hit) -> bool:
+    """ "the last year of the siege" is its last, and not last year."""
+    following = hit.items[hit.end].classes if hit.end < len(hit.items) else {}
+    return "THE" in hit.items[hit.start].classes and following.get("RELATION") == "of"
 
 
 def _is_owner(hit: Hit) -> bool:

@@ -76,8 +76,10 @@ def _counted_pair(hit: Hit) -> Built:
 
 
 def _units_each(hit: Hit) -> Built:
-    """ "dos días a la semana", "tres horas cada día": so much of every week, or day."""
-    value = SETS.get(hit.get("u", "UNIT") or "", "P1D")
+    """ "dos días a la semana", "tres horas cada día", "24 hours a day": so much of every one."""
+    if hit.has("f"):
+        return Expression("set", repeat=hit.get("f", "FREQUENCY"))
+    value = SETS.get(hit.get("u", "UNIT") or hit.get("one", "UNIT") or "", "P1D")
     number = hit.get("n", "N")
     return Expression("set", repeat=value.replace("1", number) if number else value)
 
@@ -198,8 +200,9 @@ RULES = (
     Rule("counted_pair", "(?P<n>(?!YEAR)N|A) PAIR_LINK (?P<m>N) (?P<u>UNIT)", _counted_pair),
     Rule(
         "units_each",
-        "APPROX? (?:N|A|QUANTITY) UNIT (?:EACH|TIMES_PER THE?) (?P<n>N)? (?P<u>UNIT)"
-        " (?!SHIFT_AFTER)",
+        "APPROX? (?:N|A|QUANTITY) UNIT"
+        " (?:(?:EACH|TIMES_PER THE?) (?P<n>N)? (?P<u>UNIT)|A (?P<one>UNIT)|(?P<f>FREQUENCY))"
+        " (?!SHIFT_AFTER|AGO)",
         _units_each,
     ),
     Rule(
