@@ -79,6 +79,8 @@ class Grammar:
     verbal: bool  # what has no verb is told only where nothing else is
     bare: bool  # clauses and verbs stand as objects and behind prepositions without more
     twofold: frozenset[str]  # open a phrase or a clause
+    among: frozenset[str]  # "of them", who stand in front
+    compared: tuple[str, ...]  # what a number is nothing without: "di bawah"
     heading: frozenset[str]  # nouns that are little without the one behind them: "kasus"
 
     @property
@@ -163,6 +165,8 @@ def grammar_of(language: str) -> Grammar | None:
         ambiguous=_ambiguous(table),
         verbal=bool(table.get("verbal")),
         bare=bool(table.get("bare")),
+        among=frozenset(_list(table, "among")),
+        compared=_list(table, "compared"),
         heading=frozenset(_list(table, "heading")),
         twofold=frozenset(_list(table, "adjuncts")) & {*words.breaks, *words.conceding},
         both=frozenset((*words.of, *_list(table, "of"))) & {*words.articles, *words.determiners},

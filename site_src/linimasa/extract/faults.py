@@ -67,10 +67,18 @@ def _weighed(read: Parsed, *, headless: bool) -> int:
     first = _VERB_FIRST.match(read.code)
     return (
         (_TORN if read.code[-1:] in {*_WANTS} or _lacks(read) else 0)
-        + (_TIED if _OPENS.match(read.code) else 0)
+        + (_TIED if _OPENS.match(read.code) and not _is_condition(read) else 0)
         + (_HEADLESS if first and (headless or read.ambiguous) else 0)
         + (_SAID if _is_said(read, verb) else 0)
     )
+
+
+def _is_condition(read: Parsed) -> bool:
+    """Whether a clause of "if" is told with the one behind it."""
+    grammar = grammar_of(read.language)
+    if grammar is None or not grammar.unmarked:
+        return False
+    return read.word(0) in grammar.conditions and "k" in read.code
 
 
 def _lacks(read: Parsed) -> bool:

@@ -198,9 +198,12 @@ def _is_placed(head: str, chunks: list[_Range]) -> bool:
 
 
 def _is_condition(parsed: Parsed) -> bool:
-    """Whether a sentence opens with "if": what comes of it is not told alone."""
+    """Whether a sentence opens with "if", or with those of whom it tells some: what comes of it
+    is not told alone."""
     grammar = grammar_of(parsed.language)
-    return bool(grammar and parsed.code and parsed.word(0) in grammar.conditions)
+    if grammar is None or not parsed.code:
+        return False
+    return parsed.word(0) in grammar.conditions or not grammar.among.isdisjoint(parsed.words)
 
 
 def _anew(parsed: Parsed) -> str:

@@ -34,6 +34,7 @@ _NAME = re.compile("W{1,5}")
 _JOINED = re.compile("D?[NW]{1,4}(?:k[NW]{1,3})*c[DNW]{1,4}")
 _THING = re.compile("D?[NW]{0,2}W{1,3}")
 _MADE = re.compile("Ya*(?:A?[BE]P(?![aq]*q)|V(?!q))")  # "it was built", "it sank"
+_LEADING = re.compile("[pm][^VABrqskcY]{1,8}k?Y(?=[ya]*[VAB])")
 _DOING = re.compile("[ya]*[VAB]")
 _DOES = re.compile("Ya*A(?!a*E)")  # "it has closed", not "it would be", "it is raining"
 
@@ -58,10 +59,23 @@ def standing_alone(
     if number and _leans(heard[number], title, words):
         fuller = _told_before(heard[number - 1], words, titled)
         return fuller if fuller and _share(fuller, heard[number].text) else title
+    leading, pronoun, rest = _pronoun_in(title, words)
     if pronoun not in words.standing or not rest:
         return title
-    who = _meant(pronoun, title, heard, number, words)
+    who = _meant(pronoun, f"{pronoun} {rest}" if leading else title, heard, number, words)
     return shorten(f"{who} {rest}", language) if who else title
+
+
+def _pronoun_in(title: str, words: Words) -> tuple[bool, str, str]:
+    """The pronoun that a title tells of and what it tells; whether a phrase leads in to it, which
+    goes where verbs tell no person: "Dari rumah itu ia …"."""
+    first, _, rest = title.partition(" ")
+    read = parsed(title, words.code) if words.selves else None
+    lead = _LEADING.match(read.code) if read else None
+    if read is None or lead is None:
+        return False, first.lower(), rest
+    start, end = read.spans[lead.end() - 1]
+    return True, title[start:end].lower(), title[end:].strip()
 
 
 def _by_name(title: str, sentence: Heard, words: Words) -> str:

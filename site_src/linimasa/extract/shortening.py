@@ -14,6 +14,7 @@ from functools import cache
 
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.closing import closed
+from linimasa.extract.conditional import conditional
 from linimasa.extract.cutting import (
     EDGES,
     LEAST,
@@ -47,12 +48,13 @@ from linimasa.extract.trimming import trimmed
 from linimasa.extract.words import Words, either, words_of
 
 _LIST = re.compile("k[^k]+k[^kc]+c[^kc]+$")
-_ASIDE = re.compile(r"\s*(?:\([^()]{1,120}\)|-LRB-.{1,60}?-RRB-)")
+_ASIDE = re.compile(r"\s*(?:\([^()]{1,120}\)|-LRB-.{1,60}?-RRB-|—(?!\s)[^—]{1,80}(?<!\s)—)")
+_ASIDES = ("(", "-LRB-", "—")
 _LAST_WORD = re.compile("([\\w]+[’']?)\\s*\\Z")
 _MOST_ORDINAL = 2  # digits
 _LEAST_CLAUSE = 30  # characters of a clause before a comma that is told alone
 _SENTENCES = re.compile(
-    r"(?<=\w\w)[.!?…]+\s+(?=[^\W\d_a-z])|(?<=[a-zà-ÿ]{3})[.!?](?=[A-ZÀ-Ý][a-zà-ÿ])|[。！？](?=.)"
+    r"(?:(?<=\w\w)|(?<=\w\)))[.!?…]+\s+(?=[^\W\d_a-z])|(?<=[a-zà-ÿ]{3})[.!?](?=[A-ZÀ-Ý][a-zà-ÿ])|[。！？](?=.)"
 )
 _SENTENCE_ENDS = re.compile("[.!?…。！？]")
 
@@ -62,7 +64,8 @@ def shorten(title: str, language: str) -> str:
     if len(title) <= MAX_TITLE:
         return title
     words = words_of(language)
-    piece = trimmed(_without_asides(title, words), language, LEAST, MAX_TITLE)
+    piece = conditional(_without_asides(title, words), language, LEAST, MAX_TITLE)
+    piece = piece or trimmed(_without_asides(title, words), language, LEAST, MAX_TITLE)
     piece = piece or closed(_without_asides(title, words), language, LEAST, MAX_TITLE)
     piece = piece or fielded(_without_asides(title, words), language, LEAST, MAX_TITLE)
     if piece:
@@ -130,7 +133,7 @@ def asserted(title: str, words: Words) -> str:
         or title[relative.end() :].partition(" ")[0] in _degrees(words.code)
         or not _is_plain(title[: relative.start()], words)
         or pattern.search(title, told.end())
-        or pattern.search(title[: relative.start()])
+        or has_verb(title[: relative.start()], words)
     ):
         return title
     return f"{title[: relative.start()]} {title[relative.end() :]}"
@@ -158,7 +161,7 @@ def _verb_group(language: str) -> re.Pattern[str]:
 
 
 def _without_asides(title: str, words: Words) -> str:
-    if "(" not in title and "-LRB-" not in title:
+    if not any(mark in title for mark in _ASIDES):
         return _tidy(title)
     return _tidy(_ASIDE.sub(lambda aside: " " if title[aside.end() :][:1].isalnum() else "", title))
 

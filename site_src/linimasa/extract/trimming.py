@@ -41,6 +41,8 @@ _TAKES = re.compile("a*[DNW#]")  # an object behind a verb
 _TO_WHOM = re.compile("a*m[^kVABrqsx]*[qr]")
 _OF = re.compile("(?<=[NW])d[DNW#dae]*(?=[qrdm])")
 _TO_DO = 28  # with "to" and a verb that its noun is of: "the right to vote"
+_NUMBERED = 5  # with a number
+_NUMBER = re.compile("[pm]a?#")
 _WHICH = 9  # with what tells which one is meant of a noun that is little without it
 _TOLD_OF_NOUN = 30  # with the nouns that tell of the last one, where they stand behind it
 _NAMED = 7  # words of what something is, by itself no news
@@ -271,6 +273,7 @@ def _ends(
         lost = _RESULT if result else _lost(code, at, clause.told)
         lost = weighed(text, at, clause.told, grammar, lost)
         if lost is not None:
+            lost += _NUMBERED if grammar.unmarked and _NUMBER.match(code, at) else 0
             lost += _WHICH if code[at] == "r" and text.word(at - 1) in grammar.heading else 0
             end = at - 1 if text.word(at - 1) in loose or _is_tied(text, at, grammar) else at
             yield at, end, lost + (_BEYOND if "x" in code[clause.told : at] else 0)

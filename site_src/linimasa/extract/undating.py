@@ -18,6 +18,7 @@ _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 _INFLECTED = re.compile("[a-zäöüß]{2,}e[nrsm]?")
 _ADVERBIAL = re.compile(r"\d{4}|[^\W\d_A-Z]+")
 
+_LINKED = 32  # characters before a date in which what ties it to its sentence stands
 _NEGATED = 90  # characters before "until" in which "not" stands
 _FEW = re.compile("D[DN]*#N")  # "the last 18 days | of"
 _ON_THE_DAY = re.compile("D?N+p")  # "the day after | the storm"
@@ -374,7 +375,7 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
     if single and _last_word(sentence[:start]) in words.comma_relatives:
         return start  # behind an article: "in den [1994] erschienenen Briefen"
     date = start
-    while match := _links(language).search(sentence, max(0, start - 24), start):
+    while match := _links(language).search(sentence, max(0, start - _LINKED), start):
         link, found = match[0].strip().lower(), match[0].strip()
         if link in words.ranging and end is not None and not _ends_range(sentence, end, words):
             break  # "从[三月]开工到完工"

@@ -14,9 +14,10 @@ _OWNER = re.compile("(?<=[NW])Y(?![ya]*[VABP])")
 _AIMED = re.compile("(?<=[pm])(a+)([VA])")
 # "akibat | sopir mengantuk"
 _CLAUSE = re.compile("p(?=[DN][DNW#]{0,4}[ya]*A?V)")
+_WHOEVER = re.compile("(?:^|(?<=[kscx]))r(?=N)")  # "yang bersangkutan": no clause opens
 _SINCE = re.compile("A(?=#N{1,2}[VB])")  # "sudah | tiga bulan menjadi"
 _TOLD = frozenset("VAB")
-_MARKS = "YapIA"
+_MARKS = "YapIAr"
 
 
 def reread_unmarked(
@@ -28,6 +29,8 @@ def reread_unmarked(
     letters = list(code)
     for match in _OWNER.finditer(code):
         letters[match.start()] = "N"
+    for match in _WHOEVER.finditer(code):
+        letters[match.start()] = "D"
     for match in _SINCE.finditer(code):
         letters[match.start()] = "a"
     for match in _AIMED.finditer(code):

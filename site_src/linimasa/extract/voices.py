@@ -118,8 +118,18 @@ def _straight(words: Words, titled: str) -> str:
     openings = either(words.roles.union(words.modifiers, words.articles))
     return (
         rf"(?<!\w)(?=[{UPPER}]|(?i:{openings})\s){_not_behind(words)}"
-        rf"(?P<who>{titled}|{_starting(words)})(?P<aside>{_ASIDE})?"
+        rf"(?P<who>{titled}|{_starting(words)})(?P<aside>{_ASIDE}{_loose_aside(words)})?"
     )
+
+
+def _loose_aside(words: Words) -> str:
+    """A phrase behind a comma that none closes, where verbs tell no more: "Siti, dalam pidato itu
+    berkata"."""
+    if not words.bare_relatives:
+        return ""
+    opens = either((*words.phrases, *words.conceding))
+    said = rf"(?={_when(words)}\s+{_saying(words)}\b)"
+    return rf"|,\s(?:{opens})\s[^,:\"“”]{{2,90}}?{said}"
 
 
 def _anybody(words: Words) -> str:

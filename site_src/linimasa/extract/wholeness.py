@@ -57,6 +57,8 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
     last = text.spans[at - 1][1]
     if code.endswith(("#N", "DN")) and text.word(at) in grammar.offsets and "#" in code[-3:]:
         return False  # "closed two years | after"
+    if _is_compared(text, at, grammar):
+        return False
     if _HELPED.search(code) or is_torn(text, at) or _is_compound(text, at, grammar):
         return False  # "has, in the main, | closed", "the fishermen’ | …"
     final = text.text[max(0, last - _NEAR) : last].lower()
@@ -67,6 +69,12 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
     words = [text.word(index) for index in range(clause.verb, at)] if pairs else []
     behind = text.words[at:]
     return not any(second in behind and _is_open(words, first, second) for first, second in pairs)
+
+
+def _is_compared(text: Parsed, at: int, grammar: Grammar) -> bool:
+    """Whether a number is compared with what follows: "menjadi 2 persen | di bawah harga pasar"."""
+    counted = grammar.compared and "#" in text.code[max(0, at - 3) : at]
+    return bool(counted) and text.text[text.spans[at][0] :].lower().startswith(grammar.compared)
 
 
 def _is_complete(text: Parsed, at: int, grammar: Grammar) -> bool:
