@@ -60,6 +60,28 @@ Am 2. Mai wurden ein alter und ein neuer Kutter vor der Insel versenkt.
 Nach den Worten der Lotsen wird ein am 26. August begonnener Umbau gestoppt.
 = Ein am 26. August begonnener Umbau wird gestoppt
 
+Am 8. Mai 2023 besuchte die Kanzlerin Bern.
+= Die Kanzlerin besuchte Bern
+
+Am 9. Mai 2023 begann der Angriff fremder Boote mit zwölf Schüssen.
+= Der Angriff fremder Boote begann mit zwölf Schüssen
+
+Nach langer, von Stürmen gestörter Fahrt mit Kuttern, bei der drei Lotsen starben, begann am
+3. Mai 2023 der Bau der Mole.
+= Der Bau der Mole begann
+
+Am Abend fahre ich nach Bern, denn morgen beginnt die Regatta.
+= Ich fahre nach Bern
+
+Am 17. Juni 2023 erklärte Jan Dean, Leiter der neu gebildeten Wache, die Sperrung der Mole.
+= Jan Dean erklärte die Sperrung der Mole
+
+Jan Dean ergänzte, dass 2023 rund 360 Stunden für die Mole gearbeitet worden sind, die halten soll.
+= Rund 360 Stunden sind für die Mole gearbeitet worden
+
+Im Mai 2023 tauchten überall gesuchte Boote auf.
+= Gesuchte Boote tauchten überall auf
+
 Wie jedes Jahr im Oktober trafen sich die Lotsen in Bern.
 = Die Lotsen trafen sich in Bern
 """

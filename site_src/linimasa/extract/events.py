@@ -17,7 +17,7 @@ from linimasa.extract.clauses import clause_of, part_of
 from linimasa.extract.dating import Dated, Dates, dates_of
 from linimasa.extract.details import kind_of, numbers_of, people_of
 from linimasa.extract.faults import faults, is_fragment
-from linimasa.extract.framing import masked, parts, with_apposition
+from linimasa.extract.framing import is_object, masked, parts, with_apposition
 from linimasa.extract.going_on import Spoken, goes_on, spoken_in
 from linimasa.extract.headings import dateline
 from linimasa.extract.hearing import Heard, listen
@@ -245,7 +245,8 @@ def _title(
     cuts = [(sentence.relay.start, sentence.relay.end)] if sentence.relay else []
     content = speech.content if speech else (0, len(text))
     stamped = bool(speech) and content[1] <= dateline(text)  # nothing is said in a dateline
-    if speech and (stamped or speech.bare or (speech.act and not speech.whole)):
+    act = speech and (speech.bare or (speech.act and not speech.whole))
+    if speech and (stamped or act or is_object(text, speech, words_of(language))):
         content = (of_whom(text, speech.act_from, words_of(language)), len(text))
         if _is_told_before(sentence, dates, language) or _is_led(text[: content[0]], language):
             content = (0, len(text))

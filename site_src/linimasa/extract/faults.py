@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.closing import closes
-from linimasa.extract.fielding import begins_with_verb
+from linimasa.extract.fielding import begins_with_verb, is_clause
 from linimasa.extract.grammar import VERBS, Parsed, parsed
 from linimasa.extract.mainclause import main_verb
 from linimasa.extract.words import Words, words_of
@@ -16,6 +16,7 @@ UNTOLD = 8  # nothing is told
 _HALVED = 4  # an ellipsis
 _BARE = 4  # no verb, or none but in a clause that depends on what is not there
 _TORN = 3  # the end wants more
+_UNCLEAR = 2  # not understood as one clause
 _HEADLESS = 2  # a verb first, whose subject stands before what was taken
 _SAID = 2  # who says it is told
 _TIED = 1  # opens with what ties it to something before
@@ -38,8 +39,10 @@ def faults(title: str, words: Words, *, headless: bool) -> int:
     if not closes(title, words.code):
         return halved + _BARE
     if read is None:
-        begun = not title.endswith("?") and begins_with_verb(title, words.code)
-        return halved + (_HEADLESS if begun else 0)
+        asks = title.endswith("?")
+        begun = not asks and begins_with_verb(title, words.code)
+        unclear = 0 if asks or is_clause(title, words.code) else _UNCLEAR
+        return halved + unclear + (_HEADLESS if begun else 0)
     return halved + _weighed(read, headless=headless)
 
 

@@ -16,6 +16,8 @@ from linimasa.extract.words import words_of
 _FOLLOWED = re.compile(
     f"(?:{CHUNKS['n'].pattern})|a*[VW]+$"
 )  # a subject, or the end: "wurde begonnen"
+_AFTER_COMMA = re.compile("(?<=.)kV(?=[DNRXaj])")
+_HEADLESS = re.compile("k.V")
 _FINITE = frozenset("VW")
 _FORE = 2.0  # the weight of what stood before the verb
 _LED = 8.0  # of a title that another clause leads in to
@@ -44,6 +46,18 @@ def fielded(title: str, language: str, least: int, most: int, *, asks: bool = Fa
     return _shortest_loss(_orders(clause, read), clause.verb, read, least, most)
 
 
+def behind_lead(title: str, language: str) -> str | None:
+    """The main clause behind all that leads in to it, its verb first: "Nach dem langen, schweren
+    Sturm[, der tobte], | sank die Fähre"; None where its subject may stand in front."""
+    fields = fields_of(language)
+    if fields is None:
+        return None
+    read = Reader(title, words_of(language), fields)
+    verb = next((one.end() - 1 for one in _AFTER_COMMA.finditer(read.code)), 0)
+    leads = read.code[:1] in {*"PS"} or read.word(0) in {*read.words.breaks, *read.words.conceding}
+    return title[read.spans[verb][0] :] if verb and leads else None
+
+
 def _said(clause: Clause, read: Reader) -> int | None:
     """The first word of what is said behind a verb that tells only that: "kündigte an, er …"."""
     last = clause.rest[-1] if clause.rest else None
@@ -57,6 +71,25 @@ def _said(clause: Clause, read: Reader) -> int | None:
     return behind if opens_clause(rest, read.words.code, joined=False) else None
 
 
+def is_clause(title: str, language: str) -> bool:
+    """Whether a title is one whole clause; so for every language whose verb does not stand
+    second."""
+    fields = fields_of(language)
+    if fields is None:
+        return True
+    read = Reader(title, words_of(language), fields)
+    clause = read.clause()
+    if clause is None:
+        found = read.fore()
+        verb = found[1] if found and found[0] else 0
+        stands = verb and read.word(verb) not in read.words.auxiliaries
+        return bool(stands) and read.code[verb + 1 : verb + 2] in {"", "k", "C"}
+    parts = (*clause.fore, *clause.rest)
+    behind = read.code[max((one.end for one in parts), default=0) :][:1]
+    opaque = any(one.kind == "o" for one in clause.rest)
+    return bool(clause.fore) and not opaque and behind in {*"kCx", ""}
+
+
 def begins_with_verb(title: str, language: str) -> bool:
     """Whether a verb opens a title, whose subject is not there."""
     fields = fields_of(language)
@@ -64,6 +97,18 @@ def begins_with_verb(title: str, language: str) -> bool:
         return False
     plain = f"{title[:1].lower()}{title[1:]}"
     return Reader(plain, words_of(language), fields).code.startswith("V")
+
+
+def without_headless(title: str, language: str) -> str:
+    """Without a clause whose verb has lost what stood before it: ", denn [morgen] beginnt …"."""
+    fields = fields_of(language)
+    if fields is None or not any(f", {word} " in title for word in fields.causal):
+        return title
+    read = Reader(title, words_of(language), fields)
+    for match in _HEADLESS.finditer(read.code):
+        if read.word(match.start() + 1) in fields.causal:
+            return title[: read.spans[match.start()][0]]
+    return title
 
 
 def turned(title: str, language: str) -> str:
@@ -124,6 +169,15 @@ def _later_subject(read: Reader) -> Chunk | None:
         "C" in code or read.code[chunk.end : chunk.end + 1] in {"", "C"}
     ):  # "besetzten Truppen | Algier"
         chunk = Chunk("n", chunk.start, pair + 1)
+    if code.startswith("NNN") and read.word(0) in read.fields.linking and read.word(at)[-1] == "s":
+        chunk = Chunk("n", at, at + 2)  # "war Berns Hafen | Schauplatz"
+    likened = read.tokens[chunk.end : chunk.end + 1]
+    more = (
+        CHUNKS["p"].match(read.code, chunk.end)
+        if likened and likened[0] in read.fields.likening
+        else None
+    )
+    chunk = Chunk("n", at, more.end()) if more else chunk  # "Städte [wie Bern und Basel]"
     while at > 1 and read.word(at - 1) in read.fields.focus:
         at -= 1
     return Chunk("n", at, chunk.end)
@@ -150,11 +204,24 @@ def opens_clause(clause: str, language: str, *, joined: bool) -> bool:
     if (
         not read.code
         or read.code[0] in ("SC" if joined else "SCVW")
-        or read.word(0) in read.words.comma_relatives
+        or (read.word(0) in read.words.comma_relatives and not _is_article(read))
     ):
         return False
     found = read.fore()
     return found is not None and found[1] + 1 < len(read.code) and len(found[0]) < _MOST_FORE
+
+
+def _is_article(read: Reader) -> bool:
+    """Whether what may be a relative pronoun is the article of a noun before a verb: "den Hafen
+    schloss er", not "den Dean schloss"."""
+    noun = CHUNKS["n"].match(read.code)
+    ends = [at for at in range(len(read.code) + 1) if read.code[at : at + 1] in {"k", "x", ""}]
+    return bool(
+        noun
+        and read.code[noun.end() : noun.end() + 1] == "V"
+        and ends[0] > noun.end() + 1
+        and read.code[ends[0] - 1] not in {*"VW"}
+    )
 
 
 def _shortest_loss(

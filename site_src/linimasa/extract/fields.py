@@ -24,7 +24,7 @@ _PLAIN = f"[jaWV#]{{0,4}}?(?:{_AND})?"
 _ATTRIBUTE = f"[jV#]{{0,2}}{_INNER}{_PLAIN}"
 _GAPPED = "(?:[jVW]{1,2}CD(?=[jVW]))?"  # "ein roter und ein | blauer Kutter"
 _HEAD = "[NM](?:N|#(?![#jWV]*[NM]))*"
-_OWNER = f"(?:dD?(?:{_ATTRIBUTE}{_HEAD}|#+)){{0,4}}"
+_OWNER = f"(?:dD?(?:{_ATTRIBUTE}{_HEAD}|#+)|g{_PLAIN}{_HEAD}){{0,4}}"
 _COUNTED = "#+[jV]?(?:C#+)?(?:a(?=[jV]))?[jV]{0,3}"
 _NOUN = f"(?:D(?:{_GAPPED}{_ATTRIBUTE}{_HEAD}|#+)|(?:{_COUNTED}|%s#*){_HEAD}|#+){_OWNER}"
 _LISTED = "(?:(?:k{0})*CC?{0}%s)?"
@@ -50,6 +50,8 @@ _DASHES = frozenset("-–—")
 _LEADS = re.compile("[^k]*[VWG]k|.*?[VWG](?=k[VW])")  # a clause, perhaps with an insertion
 _LED, _AHEAD = re.compile("(?<=[VWG])ka?(?=[VW])"), re.compile("k(?=[VW])")
 _GOES_ON = re.compile("k[^SCkxVWG]")
+# More of the clause up to its end: "entschloss sich nach dem Streit, der lange ging, | zum Bau"
+_GOES_OVER = re.compile("P[^kxVWSGC]+$")
 _LIST = re.compile("k[jaDNM#]+(?:P[jDNM#]+)?C")  # a list goes on behind a comma
 
 
@@ -192,6 +194,8 @@ class Reader:
             if noun and _GOES_ON.match(code, noun.end()):
                 return noun.end() + 1  # "verließ Dean, der Lotse, | das Boot"
         aside = end_of_aside(code, self.tokens, at, self.words, self.fields)
+        if whole and aside and _GOES_OVER.match(code, aside):
+            return aside
         if whole or (not rest and aside is None and code[at + 1 : at + 2] != "P"):
             return None
         if aside and code[at + 1] == "P" and self._opens(aside):
@@ -213,6 +217,9 @@ class Reader:
         if self.code[at] == "x":
             return rest if whole else None
         wanted = self._wanted(at)
+        if self._is_late(at, rest) and not wanted:
+            aside = end_of_aside(self.code, self.tokens, at, self.words, self.fields)
+            wanted = [Chunk("t", at, aside - (self.code[aside - 1] == "k"))] if aside else []
         if not whole:
             alone = not rest and self.word(verb) not in self.words.auxiliaries
             return wanted if alone and wanted else None
@@ -266,6 +273,12 @@ class Reader:
             and self.code[chunk.start] in "aj"
             and not is_listed(self.tokens[chunk.start], self.words)
         )
+
+    def _is_late(self, comma: int, rest: Sequence[Chunk]) -> bool:
+        """Whether "erst" stands before "als": "legt erst ab, [als der Sturm nachlässt]"."""
+        opens = self.tokens[comma + 1 : comma + 2]
+        stressed = any(self.word(one.start) in self.fields.late for one in rest)
+        return stressed and bool(opens) and opens[0] in self.words.breaks
 
     def _wanted(self, comma: int) -> list[Chunk]:
         """What a clause is not whole without, behind a comma: "dass …", "… zu …"."""

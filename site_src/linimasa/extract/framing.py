@@ -236,6 +236,13 @@ def parts(sentence: str, cue: _Span, words: Words) -> bool:
     return _SUBJECT.fullmatch(lead.code) is not None and rest.code[:1] in {*VERBS}
 
 
+def is_object(sentence: str, speech: Speech, words: Words) -> bool:
+    """Whether what stands behind a cue is no clause but what its verb does: "erklärte Dean [den
+    Krieg]"."""
+    behind = speech.content[0] >= speech.cue[1] and not speech.direct
+    return behind and words.verb_second and not has_verb(sentence[slice(*speech.content)], words)
+
+
 @cache
 def _apposition(language: str) -> re.Pattern[str]:
     words = words_of(language)

@@ -13,7 +13,7 @@ from linimasa.extract.lettering import Fields
 from linimasa.extract.words import Words
 
 _VERBS = frozenset("VW")
-_NOUN = re.compile("[DjaVW#]{0,5}[NM]+(?:d?[Dj#W]{0,3}[NM]+){0,3}(?:P[DjW#]{0,3}[NM]+){0,2}")
+_NOUN = re.compile("[DjaVW#]{0,5}[NM]+(?:d?[DjaVW#]{0,4}[NM]+){0,3}(?:P[DjW#]{0,3}[NM]+){0,2}")
 _PHRASE = re.compile("a?P[DjaVW#]{0,4}[NM]+(?:[dP][Dj#W]{0,3}[NM]+){0,4}")
 _LIST = re.compile("[^kxVWGS]*C[^kxVWG]*[VWGkx]|[^kxVWGS]*k[^kxVWGS]*C")  # more of a list
 _FULL = re.compile(

@@ -6,6 +6,7 @@ N  noun, name                     d  "of", behind a noun  S  what opens a clause
 V  verb                           X  its other cases      G  a verb's prefix
 W  what may be a verb             j  adjective            k  comma
 a  another word                                           x  other marks
+g  adjective of a noun that the one before is of
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import cast
 
 from linimasa.extract.words import Words, either, words_of
 from linimasa.language import read
+from linimasa.places.locate import locate
 
 TOKEN = re.compile(r"\d+(?:[.,:]\d+)+|[^\s,;:()]+|[,;:()]")
 _MARKS = {",": "k", ";": "x", ":": "x", "–": "x", "—": "x", "-": "x", "(": "x", ")": "x"}
@@ -26,6 +28,8 @@ _PARTED = re.compile(
     "(?:[aX]{0,3}PD?[jaW#]{0,3}[NM]+(?:d[jaW]{0,2}[NM]+)?){0,2}[aX]{0,3}(?:[jVW]{1,3}C)?[jVW]{1,3}[NM]"
 )
 _ATTRIBUTES = re.compile("[jWV]{1,3}[NM]")  # "zu [ersten schweren Kämpfen]"
+_VERB_BEHIND = re.compile("[NM]+V")  # what stands before a noun and its verb is no verb
+_SPAN = 5  # words before "bis" in which "vom" stands
 _FAR = 16  # words behind an article in which its noun stands
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}e[nrsm]?")
 
@@ -57,6 +61,11 @@ _SETS = (
     "including",
     "over",
     "being",
+    "linking",
+    "spans",
+    "late",
+    "likening",
+    "causal",
 )
 
 
@@ -92,9 +101,15 @@ class Fields:
     including: frozenset[str]
     over: frozenset[str]
     being: frozenset[str]
+    linking: frozenset[str]
+    spans: frozenset[str]
+    late: frozenset[str]
+    likening: frozenset[str]
+    causal: frozenset[str]
     seconds: frozenset[str]  # words of the pairs
     manner: re.Pattern[str]
     nouns: re.Pattern[str]
+    actors: re.Pattern[str]
     views: re.Pattern[str]
     reports: re.Pattern[str]
     attached: re.Pattern[str]
@@ -123,6 +138,7 @@ def fields_of(language: str) -> Fields | None:
         opens=opens,
         manner=re.compile(table["manner"]),
         nouns=re.compile(table["nouns"]),
+        actors=re.compile(table["actors"]),
         views=re.compile(table["views"]),
         reports=re.compile(table["reports"]),
         masculine_dates=re.compile(table["masculine_dates"], re.IGNORECASE),
@@ -144,8 +160,7 @@ def lettered(tokens: list[str], words: Words, fields: Fields) -> str:
     code = [_letter(word, language, first=not at) for at, word in enumerate(tokens)]
     for at, word in enumerate(tokens):
         if code[at] == "N":
-            ahead = tokens[at + 1] if at + 1 < len(tokens) else ""
-            code[at] = _noun(code, at, word, ahead, fields)
+            code[at] = _noun(code, at, tokens, fields, language)
         elif code[at] not in "kx#":
             code[at] = _fitted(code, at, word if at else word.lower(), words, fields)
             if code[at] == "d" and code[at + 1] == "j" and word in fields.masculine:
@@ -158,17 +173,32 @@ def lettered(tokens: list[str], words: Words, fields: Fields) -> str:
                     or (passive and _is_agent(behind[0], code[at + 1], fields))
                 )
                 code[at] = _tie(tokens[at - 1].lower(), word, code[at], fields, loose=loose)
+    _own(code, tokens, fields)
     _pair(code, tokens, fields)
     _join(code, tokens, fields)
     _count(code, tokens, fields)
     return "".join(code)
 
 
+def _own(code: list[str], tokens: list[str], fields: Fields) -> None:
+    """Tell a noun without an article that another one is of: "die Einnahme [wichtiger Städte]"."""
+    if not fields.linking.isdisjoint(tokens):
+        return  # "wurde Dean neuer Lotse"
+    for at in range(1, len(tokens) - 1):
+        ties = code[at] == "j" and code[at - 1] in "NM" and code[at + 1] in "NMj"
+        if ties and tokens[at].endswith("er"):
+            code[at] = "g"
+
+
 def _pair(code: list[str], tokens: list[str], fields: Fields) -> None:
     """Tie both of two to a noun: "ein Vertrag zwischen den Häfen [und der Stadt]"."""
     for at, word in enumerate(tokens):
-        if code[at] == "d" and word in fields.pairing and "C" in code[at : at + _FAR]:
-            code[code.index("C", at)] = "d"
+        if code[at] == "B":  # "vom 3. Mai [bis] zum Juni"
+            ahead = (one.lower() for one in tokens[max(0, at - _SPAN) : at])
+            code[at] = "P" if fields.spans.isdisjoint(ahead) else "C"
+        if code[at] in "dP" and word in fields.pairing and "C" in code[at : at + _FAR]:
+            joint = code.index("C", at)
+            code[joint] = "d" if code[joint - 1] in "NM#" else "C"
 
 
 def _join(code: list[str], tokens: list[str], fields: Fields) -> None:
@@ -210,13 +240,21 @@ def _tie(noun: str, word: str, kind: str, fields: Fields, *, loose: bool) -> str
     return "d" if kind == "P" and fields.attached.fullmatch(f"{noun} {word}") else kind
 
 
-def _noun(code: list[str], at: int, word: str, ahead: str, fields: Fields) -> str:
-    """A noun, or whose the next one is: "sank [Berns] neue Mole"."""
-    if word.endswith("s") and _OWNED.match("".join(code[at - 1 : at + 6])):
-        return "D"
-    if word.endswith("s") and code[at - 1] == "N" and at and fields.nouns.fullmatch(ahead):
-        return "D"  # "erkannte Bern [Algeriens] Unabhängigkeit an"
-    return "M" if at and code[at - 1] == "N" and fields.nouns.fullmatch(word) else "N"
+def _noun(code: list[str], at: int, tokens: list[str], fields: Fields, language: str) -> str:
+    """A noun, one that no name before it goes on with, or whose the next one is: "sank [Berns]
+    neue Mole", "erkannte Bern [Algeriens] Unabhängigkeit an"."""
+    word, behind = tokens[at], tokens[at + 1 : at + 2]
+    after_noun = at > 0 and code[at - 1] == "N"
+    if word.endswith("s"):
+        abstract = after_noun and behind and fields.nouns.fullmatch(behind[0])
+        if abstract or (at and _OWNED.match("".join(code[at - 1 : at + 6]))):
+            return "D"
+    if not after_noun:
+        return "N"
+    acts = fields.actors.fullmatch(tokens[at - 1].lower())
+    if fields.nouns.fullmatch(word) or (acts and locate(word, language) is not None):
+        return "M"  # "besuchte der Kanzler | Bern"
+    return "N"
 
 
 def _fitted(code: list[str], at: int, word: str, words: Words, fields: Fields) -> str:
@@ -227,21 +265,27 @@ def _fitted(code: list[str], at: int, word: str, words: Words, fields: Fields) -
         return "G"
     if before in "NM#" and ahead in "DNjaWV#P" and word in _owners(words.code):
         return "d"
-    if kind == "D" and before in "DjWV" and word in fields.numerals:
-        return "#"
     if kind == "D":
+        if before in "DjWV" and word in fields.numerals:
+            return "#"
         return _article(word, before, "".join(code[at + 1 : at + _FAR]) or "x", words)
     if kind == "a" and before + ahead == "NN" and word in words.particles:
         return "N"  # "Juan de Lara"
-    if kind == "V" and before == "j" and ahead in "NM" and word.endswith(("te", "ten", "ter")):
-        return "j"  # "junge [gesuchte] Männer"
-    if kind == "j" and ahead == "R" and word.endswith("e"):
-        return "V"  # "mache ich"
+    if kind == "V" and ahead in "NM" and word.endswith(("te", "ten", "ter")):
+        first = not at and _VERB_BEHIND.match("".join(code[1:6])) and word not in words.auxiliaries
+        return "j" if before == "j" or first else kind  # "junge [gesuchte] Männer"
+    if kind == "j" and word.endswith("e") and (ahead == "R" or _is_subjunctive(before, ahead)):
+        return "V"  # "mache ich", "der Staat drohe zu verarmen"
     if word == "zu" and ahead in "WV":
         return "P" if _ATTRIBUTES.match("".join(code[at + 1 : at + 5])) else "z"
-    if word in fields.ranges and before + ahead == "##":
-        return "#"
+    if word in fields.ranges and before in "N#":
+        return "#" if before + ahead == "##" else "B" if ahead == "P" else kind
     return "P" if word in fields.both and before != "k" else kind
+
+
+def _is_subjunctive(before: str, ahead: str) -> bool:
+    """Whether a word in "-e" stands where no adjective can: behind a noun, before none."""
+    return before in "NMR" and ahead in "DPXRk"
 
 
 def _article(word: str, before: str, behind: str, words: Words) -> str:

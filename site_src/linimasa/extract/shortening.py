@@ -28,7 +28,7 @@ from linimasa.extract.cutting import (
     plain,
     relating,
 )
-from linimasa.extract.fielding import fielded
+from linimasa.extract.fielding import behind_lead, fielded, is_clause, turned
 from linimasa.extract.grammar import parsed
 from linimasa.extract.inverting import (
     first_of_two,
@@ -68,6 +68,7 @@ def shorten(title: str, language: str) -> str:
     piece = piece or trimmed(_without_asides(title, words), language, LEAST, MAX_TITLE)
     piece = piece or closed(_without_asides(title, words), language, LEAST, MAX_TITLE)
     piece = piece or fielded(_without_asides(title, words), language, LEAST, MAX_TITLE)
+    piece = piece or _behind_lead(_without_asides(title, words), words)
     if piece:
         return piece
     steps: tuple[Callable[[str, Words], str], ...] = (
@@ -88,6 +89,17 @@ def shorten(title: str, language: str) -> str:
         return title
     piece = at_noun(title, words) or at_phrase(title, words)
     return piece or title[: title.rfind(" ", 0, MAX_TITLE)].strip(EDGES) + "…"
+
+
+def _behind_lead(title: str, words: Words) -> str | None:
+    """The main clause of a German sentence that is not understood from its beginning."""
+    rest = behind_lead(title, words.code) if words.verb_second else None
+    told = turned(rest, words.code) if rest else None
+    if told is None or told == rest:
+        return None
+    if len(told) > MAX_TITLE:
+        told = fielded(told, words.code, LEAST, MAX_TITLE)
+    return told if told and len(told) >= LEAST and is_clause(told, words.code) else None
 
 
 def asked(title: str, words: Words) -> str:

@@ -11,7 +11,7 @@ from linimasa.extract.choosing import SHORT, best_of, chooses
 from linimasa.extract.cutting import EDGES, MAX_TITLE, without_loose_end
 from linimasa.extract.declaring import declared
 from linimasa.extract.faults import UNTOLD, faults
-from linimasa.extract.fielding import turned
+from linimasa.extract.fielding import is_clause, turned, without_headless
 from linimasa.extract.grammar import parsed
 from linimasa.extract.headings import dateline, without_heading
 from linimasa.extract.inverting import subject_first
@@ -111,6 +111,8 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
         title = _opened(_cleaned(sentence, spans, gone, language), words)
         if words.verb_second and gone:
             title = _without_stubs(title, language)
+        if words.verb_second and headless and _is_said(sentence, spans[0][0], dates, words):
+            title = f"{words.conjunctions[0]} {title}"
         if words.bare_relatives and any(end >= last for _, end in gone):
             title = _unrelated(title, language)
         if words.verb_second and _asks(sentence, spans[-1][1]):
@@ -123,6 +125,14 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
         best = min(best, (wrong, title), key=lambda one: one[0])
     title = best[1]
     return capitalized(title, words) if title else sentence.strip()[:MAX_TITLE]
+
+
+def _is_said(sentence: str, start: int, dates: _Spans, words: Words) -> bool:
+    """Whether "dass" stands before a place, and no more than a date behind it."""
+    for first, end in sorted(dates, reverse=True):
+        if end <= start and not sentence[end:start].strip():
+            start = with_link(sentence, first, words.code)
+    return sentence[:start].rstrip().rpartition(" ")[2].lower() in words.conjunctions
 
 
 def _asks(sentence: str, end: int) -> bool:
@@ -199,7 +209,7 @@ def _worded(title: str, words: Words, *, headless: bool) -> str:
     read = parsed(title, words.code)
     title = without_stumps(read) if read else title
     title = without_loose_end(title, words)
-    title = _subject_first(title, words)
+    title = _subject_first(without_headless(title, words.code), words)
     title = _subject_first(shorten(title, words.code), words)
     if read and title != plain:  # what stood before who says it may be gone now
         title = unattributed(title, words, headless=False)
@@ -208,7 +218,8 @@ def _worded(title: str, words: Words, *, headless: bool) -> str:
 
 def _subject_first(title: str, words: Words) -> str:
     plain = turned(title, words.code)
-    return plain if plain != title else subject_first(title, words)
+    done = plain != title or is_clause(title, words.code)
+    return plain if done else subject_first(title, words)
 
 
 def _is_assertion(title: str) -> bool:

@@ -343,8 +343,10 @@ def _is_free(sentence: str, start: int, end: int, language: str) -> bool:
     before = sentence[:start].rstrip()
     if not before or before[-1] in ",;:(–—-" or with_link(sentence, start, language) != start:
         return True
-    if words_of(language).verb_second and _is_adverbial(before, language):
-        return True
+    if words_of(language).verb_second and (
+        _is_adverbial(before, language) or not sentence[start:end].isdigit()
+    ):
+        return True  # "wurde [1991] begonnen", "die Wahl [Anfang 1991]"
     if words_of(language).uncased and not sentence[start].isdigit():
         return True  # "year 2019"
     return bool(_behind(language).match(sentence, end))
