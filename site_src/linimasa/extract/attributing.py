@@ -40,6 +40,7 @@ class _Sources:
     amid: tuple[re.Pattern[str], ...]
     behind: tuple[re.Pattern[str], ...]
     cues: re.Pattern[str]  # one of which stands where those amid and behind do
+    labels: tuple[str, ...]  # marks of which `labelled` needs one
 
 
 def unattributed(title: str, words: Words, *, headless: bool) -> str:
@@ -81,7 +82,8 @@ def unannounced(title: str, words: Words) -> str:
 def _without_lead(title: str, words: Words, sources: _Sources, *, headless: bool) -> str:
     """Without who says it and "that" in front, unless a pronoun stands for who says it."""
     told = sources.told.match(title) if sources.said.search(title) else None
-    told = told or sources.labelled.match(title)
+    if told is None and any(map(title.__contains__, sources.labels)):
+        told = sources.labelled.match(title)
     if told and (_is_noun(title, told, words) or _tells_of_object(title, told, words)):
         return title
     start = told.end() if told else _rest_of_source(title, words) if headless else 0
@@ -203,5 +205,6 @@ def _sources(language: str) -> _Sources:
             re.compile(rf",\s(?:{says}{gap}|(?:\w+\s){{0,2}}{according})(?:\s[^;]{{2,110}})?$"),
             re.compile(rf"\s{according}\s[^,;]{{2,70}}$"),
         ),
+        labels=tuple(mark.strip("[]")),
         cues=re.compile(rf",\s(?:{says}|(?:\w+\s){{0,2}}{according})|\s(?:[–—-]|{according})\s"),
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -18,6 +17,7 @@ from linimasa.extract.words import either, words_of
 from linimasa.language.writing import unspaced
 from linimasa.model import DateBasis
 from linimasa.timex import Timex
+from linimasa.values import dataclass
 
 RELAY_WORDS = 4  # between an outlet and the date of its report: "yang diterima di Jakarta"
 ASIDE_WORDS = 2  # on either side of a date that stands in what is said, before its quoted part

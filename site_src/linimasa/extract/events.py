@@ -48,6 +48,7 @@ MOST_CLAUSES = 4  # dates of a sentence that each get the title of their own cla
 
 _UNKNOWN = "und"
 _DAY = len("2000-01-01")
+_NO_DATES = Dates((), None, None)
 _PROBE = "2000-01-01"  # any day: only which expressions it would resolve is looked at
 
 
@@ -130,10 +131,8 @@ def extract(
 def _standing_alone(
     found: Candidate, heard: Sequence[Heard], number: int, language: str
 ) -> Candidate:
-    none = Dates((), None, None)
-
     def titled(sentence: Heard) -> str:
-        return _title(sentence._replace(moments=sentence.dates), none, language)
+        return _title(sentence._replace(moments=sentence.dates), _NO_DATES, language)
 
     title = standing_alone(found.title, heard, number, language, titled)
     return found if title is found.title else replace(found, title=title)
@@ -149,10 +148,9 @@ def _continued(
     article: Article, sentence: Heard, day: str, place: float, language: str
 ) -> Candidate:
     """A sentence without a date as a statement of the day on which its speaker spoke."""
-    none = Dates((), None, None)
-    shared = _shared(sentence, none, language)
+    shared = _shared(sentence, _NO_DATES, language)
     score, reasons = salience(sentence.text, day, place, article.title, shared.attribution)
-    title = _title(sentence, none, language)
+    title = _title(sentence, _NO_DATES, language)
     told = _Told(title, "statement", score, reasons, day, None, "inferred")
     return _candidate(sentence, shared, told, None)
 

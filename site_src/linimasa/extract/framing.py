@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from linimasa.extract.clause_words import grammar_of
@@ -18,6 +17,7 @@ from linimasa.extract.names import UPPER
 from linimasa.extract.telling import first_verb, has_verb
 from linimasa.extract.voices import DATED, QUOTED, Voices
 from linimasa.extract.words import Words, either, words_of
+from linimasa.values import dataclass
 
 AMID_WORDS = 4  # before name and verb that are put in between subject and verb
 MOST_SUBJECT = 8  # words before the verb of a clause that no conjunction opens

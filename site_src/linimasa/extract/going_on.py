@@ -6,11 +6,10 @@ people are counted by is what sources dispute, so such a sentence is a statement
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from linimasa.extract.hearing import STATED_REACH, Heard
 from linimasa.language.numbers import counted, writing_of
 from linimasa.model import Candidate
+from linimasa.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import VERBS, Parsed
 from linimasa.extract.words import words_of
+from linimasa.values import dataclass
 
 _Range = tuple[int, int]  # of words and marks
 

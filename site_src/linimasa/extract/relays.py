@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from linimasa.extract.names import UPPER, name_pattern
@@ -11,6 +10,7 @@ from linimasa.extract.triggers import Gate, triggers, words_in
 from linimasa.extract.uncased import outlet_patterns
 from linimasa.extract.words import Words, either, outlets, words_of
 from linimasa.language.writing import calendar_words
+from linimasa.values import dataclass
 
 # An edition or an address: "CNN Indonesia", "Kompas.com", "BBC News Indonesia".
 _EDITION = rf"(?:\.\w{{2,4}}\b){{0,2}}(?:\s[{UPPER}]\w+){{0,2}}"

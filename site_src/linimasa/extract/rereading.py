@@ -19,6 +19,8 @@ _TIES = frozenset("pmd")
 _OBJECTS = frozenset("DW#Y")
 _BOUNDS = frozenset("kxrsqh(")
 _REACH = 14  # words in which the verb of a clause stands
+_BEFORE_ARTICLE = re.compile("N(?<=[NWe)].)(?=.)")  # not in "for 37 cents a share"
+_BEFORE_PHRASE = re.compile("N(?<=[Wk].)(?=[pmDW#])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,14 +173,16 @@ def _read_base(code: list[str], words: Sequence[str], at: int, found: Ambiguous)
 def _read_unknown(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
     """Mark a verb that no list has, where no other is: no noun stands before an article; "the
     Council, an office of the city, calls on …", "Jane Hill reports from …"."""
-    for at in range(1, len(code) - 1):
-        noun = code[at] == "N" and code[at - 1] in "NWe)"  # "for 37 cents a share"
-        if noun and words[at + 1] in found.articles and words[at].isalpha():
-            code[at] = "V"
-            return
-    for at in range(1, len(code) - 1):
-        bare = code[at] == "N" and code[at - 1] in "Wk" and code[at + 1] in "pmDW#"
-        if bare and words[at].endswith("s") and found.bases.fullmatch(words[at][:-1]):
+    letters = "".join(code)
+    if not found.articles.isdisjoint(words):
+        for match in _BEFORE_ARTICLE.finditer(letters):
+            at = match.start()
+            if words[at + 1] in found.articles and words[at].isalpha():
+                code[at] = "V"
+                return
+    for match in _BEFORE_PHRASE.finditer(letters):
+        at = match.start()
+        if words[at].endswith("s") and found.bases.fullmatch(words[at][:-1]):
             code[at] = "V"
             return
 

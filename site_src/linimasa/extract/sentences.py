@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from linimasa.extract.words import Words, words_of
+from linimasa.values import dataclass
 
 _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(  # one class in front, which is what a search is quick at
@@ -103,14 +103,14 @@ def _ends(line: str, stop: re.Match[str], quoted: list[tuple[int, int]], words: 
 
 
 _PAIRS = {"“": "”", "«": "»", "„": "“", "「": "」", '"': '"'}
-_OPENS = re.compile('[“«„「"]')
+_OPENS = re.compile(f"[{''.join(_PAIRS)}]")
 _MARK = re.compile('[“”«»„「」"]')
 
 
 def _quoted(line: str) -> list[tuple[int, int]]:
     """Spans of quotations, marks included, that close on the line and are not too long."""
     spans: list[tuple[int, int]] = []
-    if not _OPENS.search(line):
+    if not any(map(line.__contains__, _PAIRS)):
         return spans
     opened: tuple[int, str] | None = None
     for match in _MARK.finditer(line):
@@ -129,12 +129,10 @@ def _quoted(line: str) -> list[tuple[int, int]]:
 def quotations(sentence: str) -> list[tuple[int, int]]:
     """Spans of the quotations in a sentence, marks included; an unclosed one reaches the end."""
     sentence = _with_plain_marks(sentence)
-    opening = _OPENS.search(sentence)
-    if opening is None:
+    if not any(map(sentence.__contains__, _PAIRS)):
         return []
     spans = _quoted(sentence)
-    if spans:
-        opening = _OPENS.search(sentence, spans[-1][1])
+    opening = _OPENS.search(sentence, spans[-1][1] if spans else 0)
     if opening:
         spans.append((opening.start(), len(sentence)))
     return spans

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
@@ -15,6 +14,7 @@ from linimasa.extract.grammar import has_told, parsed
 from linimasa.extract.words import either, words_of
 from linimasa.language.numbers import counted, writing_of
 from linimasa.timex import Timex
+from linimasa.values import dataclass
 
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _CLOCK = re.compile(r"(?:[a-z]+\s)?\d{1,2}(?:[.:]\d{2})?(?:\s?[A-Za-z.]{1,5})?")

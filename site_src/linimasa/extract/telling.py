@@ -6,10 +6,8 @@ import re
 from functools import cache, lru_cache
 
 from linimasa.extract.clause_words import grammar_of
-from linimasa.extract.grammar import VERBS, parsed
+from linimasa.extract.grammar import has_finite
 from linimasa.extract.words import Words, either, words_of
-
-_FINITE = re.compile(f"[{VERBS}]")
 
 
 def has_verb(text: str, words: Words) -> bool:
@@ -20,8 +18,7 @@ def has_verb(text: str, words: Words) -> bool:
 @lru_cache(maxsize=8192)  # mostly of one word, and of the same
 def _has_verb(text: str, language: str) -> bool:
     if grammar_of(language) is not None:
-        read = parsed(text, language)
-        return read is not None and bool(_FINITE.search(read.code))
+        return has_finite(text, language)
     pattern = verbs_of(language)
     return pattern is None or bool(pattern.search(text.replace("'", "’")))
 

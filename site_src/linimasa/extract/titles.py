@@ -63,6 +63,8 @@ _STROKE = re.compile(
     "|(?<=[(]\\d)\\d{3}[/–-]\x00+(?=[)]))"
 )
 
+_STROKES = "/&–-"  # where it finds something
+
 # "[2009-]2011", of which one year is a date alone
 _HALF_SPAN = re.compile(r"\b\d{4}\s?[–/-]\s?\Z")
 
@@ -246,7 +248,10 @@ def _cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str
         letters[start:stop] = "\x00" * (stop - start)
     pieces = ("".join(letters[start:end]) for start, end in content)
     dense = _is_dense(sentence)
-    piece = _STROKE.sub("\x00", _without_gaps(" ".join(pieces), dense=dense)).replace("\x00", " ")
+    piece = _without_gaps(" ".join(pieces), dense=dense)
+    if any(map(piece.__contains__, _STROKES)):
+        piece = _STROKE.sub("\x00", piece)
+    piece = piece.replace("\x00", " ")
     piece = _MARKS.sub(" ", _GLUED_SENTENCE.sub(". ", piece))
     piece = _tidy(_without_gaps(piece, dense=dense))
     return without_heading(piece, words).strip(EDGES)

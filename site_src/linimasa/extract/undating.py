@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 
 from linimasa.extract.clause_words import grammar_of
-from linimasa.extract.grammar import Parsed, parsed
+from linimasa.extract.grammar import Parsed, letters_of, parsed
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.telling import has_verb
 from linimasa.extract.words import Words, either, words_of
@@ -33,6 +33,8 @@ _GOVERNS = re.compile("B(?![aPG])|e|d")  # behind a date that is a noun
 _NAMED = re.compile("DN*W$")
 _NOUN = re.compile("DN*[NW]$")
 _HYPHENED = re.compile(r"[a-z]+-[a-z]+")  # "in third-quarter profit"
+_OPENING = frozenset("kxcq")  # a clause opens behind these
+_TO_P = frozenset("pmsq")  # what may be a preposition in its place
 _YEAR_ENDS = 4  # digits at the end of a date that may be a noun: "the 2019 was", "il 2019"
 
 _Span = tuple[int, int]
@@ -145,7 +147,8 @@ def _is_told(sentence: str, start: int, end: int, language: str) -> bool:
     if linked < start and _is_phrase(sentence[:linked], sentence[start:end], language):
         return False
     origin = sentence.find(" ", start - _REACH, start) + 1 if start > _REACH else 0
-    read = parsed(sentence[origin:end], language)
+    parts = sentence[origin:linked], sentence[linked:start], sentence[start:end]
+    read = parsed(sentence[origin:end], language) if _may_be_noun(*parts, language) else None
     if read is None:
         return False
     tied, first = (bisect_left(read.spans, (edge - origin,)) for edge in (linked, start))
@@ -157,11 +160,27 @@ def _is_told(sentence: str, start: int, end: int, language: str) -> bool:
     if date.endswith("p") and _is_offset(sentence, end, language):
         return _is_counted(read, first) or _ON_THE_DAY.fullmatch(date) is not None
     article = date.startswith("D") or read.code[:first].endswith("D")
-    if not article or (before and before[-1] not in "kxcq"):
+    if not article or (before and before[-1] not in _OPENING):
         return False
     if any(letter.isdigit() for letter in sentence[start : end - _YEAR_ENDS]):
         return bool(_FEW.fullmatch(date)) and _ahead(sentence, end, language).startswith("d")
     return _is_governing(sentence, end, language)
+
+
+def _may_be_noun(head: str, link: str, date: str, language: str) -> bool:
+    """Whether `_is_told` need look at the letters of words in their places: by themselves they tell
+    mostly that no article, and no "is", stands before a date, and no "after" ends it."""
+    if not all(part[-1].isspace() for part in (head, link) if part):
+        return True  # words go on over the edges
+    before, tie, told = (letters_of(part, language) for part in (head, link, date))
+    ahead, grammar = (tie + told)[:1], grammar_of(language)
+    if not told or len(before) == 1 or before[-1:] in {*"DYBAa"} or told[-1] in _TO_P:
+        return True
+    fixed = grammar.ambiguous.at if grammar and grammar.ambiguous else ""
+    if ahead == "P" or (fixed and fixed in head.lower().split()):
+        return True
+    article = not {told[0], (tie or before)[-1:]}.isdisjoint("DYq")
+    return article and before[-1:] in {"", *_OPENING}
 
 
 def _is_offset(sentence: str, end: int, language: str) -> bool:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from linimasa.extract.names import UPPER, name_pattern
@@ -20,6 +19,7 @@ from linimasa.extract.words import Words, either, words_of
 from linimasa.language.writing import calendar_words, capital_nouns, unspaced
 from linimasa.model import Location
 from linimasa.places import Found, find_places
+from linimasa.values import dataclass
 
 _SIGNS = "\u3400-\u9fff々ヶ"  # of which names of places are made
 _WORD = 16  # characters of a word of place

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from linimasa.ingest.furniture import Furniture, fold, furniture
+from linimasa.values import dataclass
 
 MAX_TITLE = 160  # characters; the longest headline among 300 Indonesian ones has 141
 MAX_LINE = 420  # characters of a call to subscribe; longer lines are paragraphs

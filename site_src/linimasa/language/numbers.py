@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
 from linimasa.language.tables import read
 from linimasa.language.writing import counts_glued
+from linimasa.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,12 +93,13 @@ def _beginnings(text: str, reaches: _Reaches) -> Iterator[re.Match[str]]:
     """The words that some place begins with; few of what blanks part has one."""
     pieces = text.split(" ")
     start = done = 0
-    for number, piece in enumerate(pieces):
-        if reaches[piece]:
+    for number, reach in enumerate(map(reaches.__getitem__, pieces)):
+        if reach:
             start += sum(map(len, pieces[done:number])) + number - done
             done = number
-            words = _WORD.finditer(text, start, start + len(piece))
-            yield from (word for word in words if reaches[word[0]])
+            for word in _WORD.finditer(text, start, start + len(pieces[number])):
+                if reaches[word[0]]:
+                    yield word
 
 
 def _longest(text: str, words: list[re.Match[str]], language: str) -> Found | None:
