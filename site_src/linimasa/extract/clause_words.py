@@ -49,6 +49,10 @@ class Grammar:
     complete: re.Pattern[str]
     unfinished: re.Pattern[str]  # what wants something behind it that is no date
     conditions: frozenset[str]
+    naming: frozenset[str]  # prepositions that also begin a name
+    drops: bool  # a verb needs no subject
+    nobodys: re.Pattern[str]  # verbs of nobody, or of whoever speaks
+    owned: frozenset[str]  # "su": the subject's
     provided: frozenset[str]  # "if", behind what holds so
     indefinite: frozenset[str]  # articles of a noun that is none in particular
     settings: frozenset[str]  # prepositions of where something is
@@ -134,6 +138,10 @@ def grammar_of(language: str) -> Grammar | None:
         complete=re.compile(_pattern(table, "complete")),
         unfinished=re.compile(rf"\b(?:{_pattern(table, 'unfinished')})$"),
         conditions=frozenset(_list(table, "conditions")),
+        naming=frozenset(_list(table, "naming")),
+        drops="nobodys" in table,
+        nobodys=re.compile(_pattern(table, "nobodys")),
+        owned=frozenset(_list(table, "owned")),
         provided=frozenset(_list(table, "provided")),
         indefinite=frozenset(_list(table, "indefinite")),
         settings=frozenset(_list(table, "settings")),

@@ -57,6 +57,7 @@ _FINITE, _GUESSED = frozenset(VERBS), re.compile("N(?<=W.)(?=[Dd])")
 _PARTING = frozenset(("AmN", "ApN", "BmN", "BpN"))
 _LEAST_VERB = 5  # letters
 _YEAR = 4  # digits
+_NAMING = re.compile("mW[kVAB]")
 _DOES = re.compile("[NwY][VAB]")
 _ALONE = {"P": "e", "q": "r"}  # what these are with nothing before them
 _TURNS = NAMED | COUNTED | FITS | CLOSELY | AGREES
@@ -109,8 +110,8 @@ def parsed(text: str, language: str) -> Parsed | None:
     _set_in_turn(code, words, marked, grammar)
     if grammar.degrees and "r" in code:
         _set_degrees(code, words, grammar)
-    if code[:2] in (["e", "W"], ["G", "W"]):
-        code[0] = "W"  # "Fernando Díaz"
+    if _opens_name(code, words, grammar):
+        code[0] = "W"
     if grammar.ambiguous:
         if code[:1] == ["W"] and code[1:2] and code[1] in "pmd" and marks[0][0] & PAST:
             code[0] = "V"  # "Tired of the storm, the sailors left"
@@ -142,6 +143,14 @@ def letters_of(text: str, language: str) -> str:
     """The letters of words by themselves, CAPITAL for a name's; none where no clauses are known."""
     known = lexicon_of(language)
     return "" if known is None else "".join([known[piece].letters for piece in text.split()])
+
+
+def _opens_name(code: Sequence[str], words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether the first word is part of a name: "Fernando Díaz"; "Al Ahli ganó", not "Al Gobierno
+    le preocupa"."""
+    if code[:2] in (["e", "W"], ["G", "W"]):
+        return True
+    return words[:1] != () and words[0] in grammar.naming and bool(_NAMING.match("".join(code[:3])))
 
 
 def has_told(text: str, language: str) -> bool:

@@ -22,6 +22,7 @@ from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.names import UPPER
 from linimasa.extract.shortening import shorten
 from linimasa.extract.telling import has_verb
+from linimasa.extract.unspoken import unspoken
 from linimasa.extract.where import place_of
 from linimasa.extract.words import Words, either, words_of
 from linimasa.places import find_places
@@ -61,7 +62,9 @@ def standing_alone(
         return fuller if fuller and _share(fuller, heard[number].text) else title
     leading, pronoun, rest = _pronoun_in(title, words)
     if pronoun not in words.standing or not rest:
-        return title
+        left_out = unspoken(title, heard, number, words)
+        verb = title[0].lower() + title[1:]
+        return shorten(f"{left_out} {verb}", language) if left_out else title
     who = _meant(pronoun, f"{pronoun} {rest}" if leading else title, heard, number, words)
     return shorten(f"{who} {rest}", language) if who else title
 

@@ -1,0 +1,121 @@
+"""The subject that a verb leaves out, from the sentences before: "[Ana Roca] fue elegida".
+
+Spanish, Italian and Portuguese tell no pronoun where the subject goes on. It is taken from whoever
+says it, or from the last sentence that has one; where that is not clear, none is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from linimasa.extract.clause_words import Grammar, grammar_of
+from linimasa.extract.grammar import VERBS, Parsed, parsed
+from linimasa.extract.hearing import Heard
+from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
+from linimasa.extract.words import Words
+from linimasa.places import find_places
+
+REACH = 4  # sentences before
+_LEAST = 4  # words of a sentence with a clause that leads in
+_MOST = 45  # characters of a subject
+_CHAIN = re.compile(f"[ya]*(?P<verb>[{VERBS}])(?:[ya]*[PEHIG])*")
+_PHRASES = re.compile("[pmd][DNW#eacd]*|k[^k]*(?:k|$)|[oa]")
+_CLAUSE = re.compile("[rqsxh(G].*")
+_PREDICATE = re.compile("BP?Nd?[NW]*")  # "es ministro de Defensa", "fue elegida alcaldesa"
+_NAMED = re.compile("(?:D[DN]{1,3})?(?P<name>W{1,5})")
+
+
+def unspoken(title: str, heard: Sequence[Heard], number: int, words: Words) -> str | None:
+    """The subject of a title that begins with its verb; None where it has one, or none is clear."""
+    grammar, read = grammar_of(words.code), parsed(title, words.code)
+    if grammar is None or not grammar.drops or read is None or not _lacks_subject(read, grammar):
+        return None
+    several = _is_of_several(read, grammar)
+    speech = heard[number].speech
+    if speech is not None:
+        said = not speech.direct and speech.content[0] >= speech.cue[1]
+        return _speaker(heard[number], grammar) if said and not several else None
+    led = _subject_led(heard[number].text, title, words, several=several)
+    if led:
+        return led
+    for before in reversed(heard[max(0, number - REACH) : number]):
+        if before.speech is not None:
+            return None
+        found = parsed(before.text, words.code)
+        clause = clause_in(found) if found else None
+        if found is None or clause is None:
+            return None
+        if clause.subject and found.code[clause.subject[0][0]] in NOMINAL:
+            return _named(found, clause.subject[0], several=several)
+        if not _goes_on(found):
+            return None
+    return None
+
+
+def _lacks_subject(read: Parsed, grammar: Grammar) -> bool:
+    """Whether a verb first has no noun behind it that may be its subject, and is somebody's."""
+    chain = _CHAIN.match(read.code)
+    if chain is None or read.code[: chain.end()].endswith("q"):
+        return False
+    verb = read.word(chain.start("verb"))
+    if grammar.nobodys.fullmatch(verb) or not {*read.words[: chain.start("verb")]}.isdisjoint(
+        grammar.reflexive
+    ):
+        return False
+    rest = read.code[chain.end() :]
+    if read.word(chain.end()) in grammar.owned if rest else False:
+        return True  # "terminó *su* retirada"
+    if _PREDICATE.match(read.code):
+        return "q" not in rest and "r" not in rest
+    return rest[:1] not in {*"qrI"} and not _PHRASES.sub("", _CLAUSE.sub("", rest))
+
+
+def _subject_led(sentence: str, title: str, words: Words, *, several: bool) -> str | None:
+    """The subject of a clause that leads in: "Cuando [Ana Roca] dejó el puerto, abrió"."""
+    whole = parsed(sentence, words.code)
+    if whole is None or whole.code[:1] != "s" or len(whole.code) < _LEAST:
+        return None
+    lead, comma, rest = sentence[whole.spans[1][0] :].partition(",")
+    read = parsed(lead, words.code)
+    told = title.partition(" ")[0].lower() in rest.split()
+    clause = clause_in(read) if read and comma and told else None
+    if read is None or clause is None or not clause.subject:
+        return None
+    return _named(read, clause.subject[0], several=several)
+
+
+def _is_of_several(read: Parsed, grammar: Grammar) -> bool:
+    chain = _CHAIN.match(read.code)
+    return chain is not None and bool(grammar.several.fullmatch(read.word(chain.start("verb"))))
+
+
+def _goes_on(read: Parsed) -> bool:
+    """Whether a sentence has no subject of its own, either."""
+    verb = main_verb(read.code)
+    return verb is not None and not {*"NWY#"} & {*_PHRASES.sub("", read.code[:verb])}
+
+
+def _speaker(sentence: Heard, grammar: Grammar) -> str | None:
+    """Who says it, by the name as it stands in the sentence."""
+    name = sentence.speech.name if sentence.speech else ""
+    at = sentence.text.find(name)
+    if at < 0 or not name or len(name) > _MOST or grammar.several.fullmatch(name):
+        return None
+    head = sentence.text[:at].rstrip().rpartition(" ")[2]
+    who = f"{head} {name}" if head.lower() in grammar.singular else name
+    return who[0].upper() + who[1:]
+
+
+def _named(read: Parsed, span: tuple[int, int], *, several: bool) -> str | None:
+    """A subject that has a name, in the number of the verb."""
+    start, end = span
+    who = read.text[read.spans[start][0] : read.spans[end - 1][1]]
+    grammar, named = grammar_of(read.language), _NAMED.fullmatch(read.code, start, end)
+    if grammar is None or named is None or len(who) > _MOST:
+        return None
+    name = read.text[read.spans[named.start("name")][0] : read.spans[end - 1][1]]
+    if find_places(name, read.language):
+        return None
+    plural = read.code[start] == "D" and read.word(start) not in grammar.singular
+    return who[0].upper() + who[1:] if plural == several else None
