@@ -224,14 +224,29 @@ def test_what_is_explained_is_not_who_explains() -> None:
     assert speech.name == "Tom Reed"
 
 
-def test_an_office_in_small_letters_has_its_name_behind_a_comma() -> None:
-    sentence = "Le navire a coulé, a indiqué le porte-parole du ministère de la mer, Jean Roche."
-    speech = Listener("fr").hear(sentence)
+@pytest.mark.parametrize(
+    ("language", "sentence", "name", "role"),
+    [
+        (
+            "fr",
+            "Le navire a coulé, a indiqué le porte-parole du ministère de la mer, Jean Roche.",
+            "Jean Roche",
+            "porte-parole du ministère de la mer",
+        ),
+        (
+            "it",
+            "Le barche, ha precisato il direttore dell'Osservatorio, Dario Venti, sono salve.",
+            "Dario Venti",
+            "direttore dell'Osservatorio",
+        ),
+    ],
+)
+def test_an_office_in_small_letters_has_its_name_behind_a_comma(
+    language: str, sentence: str, name: str, role: str
+) -> None:
+    speech = Listener(language).hear(sentence)
     assert speech is not None
-    assert (speech.name, speech.role) == (
-        "Jean Roche",
-        "porte-parole du ministère de la mer",
-    )
+    assert (speech.name, speech.role) == (name, role)
 
 
 def test_an_age_is_no_role() -> None:
@@ -310,6 +325,7 @@ def test_what_is_passed_by_is_learnt_in_order() -> None:
         ("id", "Menurut kantor berita resmi Suara Laut, kapal itu tua.", "Suara Laut"),
         ("fr", "Selon le quotidien local Le Phare, le navire est vieux.", "Le Phare"),
         ("es", "El barco es viejo, según la cadena Al Faro.", "Al Faro"),
+        ("de", "Das Schiff sank, meldete Bürgermeister Jan Hügel.", None),
         ("it", "Secondo l'agenzia Faro, la nave è vecchia.", "Faro"),
     ],
 )

@@ -14,6 +14,8 @@ from linimasa.places import opening_place
 
 _NEXT = re.compile(r"[\w.’']*\s+([^\W\d_]{3,})")
 
+_BRACKETS = re.compile(r"\([^()]*\)")
+
 _NEVER: tuple[re.Pattern[str], frozenset[str] | None] = (re.compile(r"(?!)"), frozenset())
 
 _NEAR = 40  # characters behind a number in which whose it is may stand
@@ -34,7 +36,8 @@ def kind_of(
         return may and pattern.search(text) is not None
 
     claims: tuple[Kind, ...] = ("correction", "denial", "allegation")
-    claim = next((kind for kind in claims if told(kind, verb or sentence)), None)
+    plain = _BRACKETS.sub(" ", sentence)
+    claim = next((kind for kind in claims if told(kind, verb or plain)), None)
     if claim:
         return claim
     if spoken:

@@ -122,13 +122,20 @@ def find_relay(sentence: str, language: str) -> Relay | None:
     ways = _ways(language)
     for number in ways.gate.passed(said):
         match = ways.patterns[number].search(sentence)
-        if match:
+        if match and not _is_somebody(match["name"], language):
             # The verb of "told Reuters" is the speaker's.
             start = match.start("name" if "told" in match.groupdict() else 0)
             if words_of(language).uncased and "told" in match.groupdict():
                 start = match.end()  # which goes with its speaker
             return Relay(_clean(_CASE.sub("", match["name"])), start, match.end())
     return None
+
+
+def _is_somebody(name: str, language: str) -> bool:
+    """Whether what looks like an outlet is a person with an office: "berichtete Direktor Hill"."""
+    first, *others = name.split()
+    named = bool(others) and all(one[0].isupper() for one in others)
+    return named and first.lower() in words_of(language).roles and not is_outlet(name)
 
 
 def credit_line(text: str) -> str | None:

@@ -257,7 +257,7 @@ def _officer(words: Words, name: str) -> str:
     """An office in small letters with what it is of, and behind a comma whose it is: "le directeur
     du port, Jean Roche"."""
     office = rf"(?i:{either(words.articles)})\s+(?i:{either(words.roles)})"
-    return rf"{office}(?:\s+{_TIED_LOW}){{1,5}},\s+{name}"
+    return rf"{office}(?:\s+{_LOW}(?:[’'-]\w{{1,40}})?){{1,5}},\s+{name}"
 
 
 def _office(words: Words, name: str) -> str:
