@@ -18,6 +18,7 @@ from linimasa.timex.value import Amount, Expression, replace
 _SEVERAL = "2"  # "the last years": two at least
 _HALF = 7  # July: from here on a winter is the next one
 _COUNTED = frozenset({"year", "month", "week"})
+_NEWS = frozenset({"unit", "ago"})  # kinds that news writes in its own way
 _LONG = frozenset({"decade", "century"})
 _SHORT = frozenset({"day", "hour", "minute", "second"})
 
@@ -33,9 +34,13 @@ def written(resolved: Resolved, e: Expression, ref: Reference, style: Style) -> 
         return _by_its_end(resolved, e, ref)
     if (style.ago_days or ref.message) and e.kind == "ago" and resolved.type == "DATE":
         return _to_the_day(resolved, e, ref)
-    if e.kind == "duration" and e.amount[0][1] in _LONG:
-        return _long(resolved, e, style, ref)
-    return resolved if ref.narrative or ref.message else _in_news(resolved, e, style)
+    if e.kind == "duration":
+        return _long(resolved, e, style, ref) if e.amount[0][1] in _LONG else resolved
+    if (e.kind in _NEWS or (e.kind == "reference" and e.amount)) and not (
+        ref.narrative or ref.message
+    ):
+        return _in_news(resolved, e, style)
+    return resolved
 
 
 def _long(resolved: Resolved, e: Expression, style: Style, ref: Reference) -> Resolved:

@@ -63,16 +63,28 @@ def tense_after(text: str, end: int | None, words: Vocabulary) -> int:
     return _first_cue(_words(text[max(0, end - 1) : end + _WINDOW]), "", words)
 
 
-def is_some_day(e: Expression, text: str, start: int, end: int, words: Vocabulary) -> bool:
+def is_some_day(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Whether a day is only one that is to come: "it will one day be the largest"."""
-    if (
-        e.kind != "duration"
-        or e.span
-        or text[start:end].lower() not in words.lists.get("one_day", ())
-    ):
+    if text[start:end].lower() not in words.lists.get("one_day", ()):
         return False
     before = _found(text[max(0, start - _WINDOW // 3) : start])[-1:]
     return not words.lists.get("one_day_after", frozenset()).isdisjoint(before)
+
+
+def is_of_these_days(e: Expression, text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Whether a day is only the time we live in: "in today's world", "the towns of tomorrow"."""
+    shift = e.shift
+    if e.kind != "deictic" or shift is None or shift.base != "dct" or shift.count < 0 or e.daypart:
+        return False
+    before = _found(text[max(0, start - _WINDOW // 3) : start])[-2:]
+    lists, nothing = words.lists, frozenset[str]()
+    owner = next((each for each in words.listed.get("owner", ()) if text.startswith(each, end)), "")
+    if owner:
+        behind = _found(text[end + len(owner) : end + _WINDOW // 3])[:1]
+        these = not lists.get("of_these_days", nothing).isdisjoint(behind)
+        return these or " ".join(before) in lists.get("many_of", nothing)
+    of = not lists.get("of_day", nothing).isdisjoint(before[-1:])
+    return of and " ".join(before) not in lists.get("of_day_on", nothing)
 
 
 def _words(text: str) -> list[str]:

@@ -241,6 +241,9 @@ def _weak_unit(atom: Atom, items: list[Item], style: Style) -> Verdict | None:
     """ "the year", "the week"; in a message "day" alone."""
     e = atom.expression
     the = "THE" in items[atom.start].classes
+    following = items[atom.end] if atom.end < len(items) else None
+    if following and items[atom.end - 1].tight and "HYPHEN" in following.classes:
+        return None  # "the quarter-to-quarter comparison"
     if the and e.shift and (e.shift.unit == "quarter" or (style.loose and e.shift.unit != "day")):
         return "meant"
     if "GUARD" in items[atom.end - 1].classes:

@@ -195,6 +195,7 @@ shift_period
 shift_day
 years
 half_part
+two_quarters
 quarter_last
 quarter_short
 half_sign

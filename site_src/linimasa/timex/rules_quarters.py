@@ -17,6 +17,15 @@ def _last_quarter(_: Hit) -> Built:
     return Expression("part", part="Q4")
 
 
+def _two_quarters(hit: Hit) -> Built:
+    """ "the first two quarters of 1990" are its first half."""
+    number = hit.get("n", "N") or "1"
+    last = "LAST_OF" in hit.items[hit.at("o")].classes
+    if number == "2" and (last or hit.number("o", "ORDINAL") == 1):
+        return Expression("part", part="H2" if last else "H1")
+    return Expression("duration", amount=((number, "quarter"),))
+
+
 def _quarter_short(hit: Hit) -> Built:
     """ "T3 2020"."""
     return _quarter(hit) if hit.items[hit.start].tight else None
@@ -49,6 +58,11 @@ RULES = (
         "quarter_after", "(?:QUARTER|Q) TH_BEFORE? HYPHEN? (?P<n>ORDINAL|INT|ROMAN|NWORD)", _quarter
     ),
     Rule("quarter_last", "THE? LAST_OF QUARTER (?=OF? LABEL_YEAR? YEAR)", _last_quarter),
+    Rule(
+        "two_quarters",
+        "THE? (?P<o>ORDINAL|LAST_OF) (?P<n>N) QUARTER (?=OF? LABEL_YEAR? YEAR)",
+        _two_quarters,
+    ),
     Rule("quarter_short", "QUARTER_MARK (?P<n>INT) (?=YEAR)", _quarter_short),
     Rule("half", "THE? (?P<n>ORDINAL|ROMAN|INT(?=SUFFIX)) SUFFIX? (?P<strong>SEMESTER)", _half),
     Rule("half_named", "THE? (?P<n>ORDINAL) HALF_NAME (?=OF? THE? LABEL_YEAR? YEAR)", _half),

@@ -73,6 +73,8 @@ def _repeated(atoms: list[Atom], items: list[Item]) -> list[Atom]:
 
     "Every Tuesday and Thursday", "Monday and Tuesday nights", "this Friday, Saturday".
     """
+    if not any(atom.expression.kind == "weekday" for atom in atoms):
+        return atoms
     for at in range(1, len(atoms)):
         left, right = atoms[at - 1], atoms[at]
         if _is_plain_weekday(right) and _linked(left, right, items):
@@ -88,8 +90,9 @@ def _repeated(atoms: list[Atom], items: list[Item]) -> list[Atom]:
 
 def _is_plain_weekday(atom: Atom) -> bool:
     e = atom.expression
-    told = e.shift or e.direction is not None or e.hour is not None or e.repeat
-    return e.kind == "weekday" and not told
+    if e.kind != "weekday" or e.shift or e.repeat:
+        return False
+    return e.direction is None and e.hour is None
 
 
 def _as_left(day: Atom, left: Expression) -> Atom:

@@ -15,6 +15,7 @@ from linimasa.timex.cues import (
     ended_before,
     is_message,
     is_narrative,
+    is_of_these_days,
     is_some_day,
     tense_around,
     with_nowadays,
@@ -27,7 +28,7 @@ from linimasa.timex.requests import answered, is_ahead, is_coming, turned
 from linimasa.timex.scan import Scanner, scanner
 from linimasa.timex.stamp import roles
 from linimasa.timex.story import Story
-from linimasa.timex.value import Expression, Timex, replace
+from linimasa.timex.value import A_DAY, Expression, Timex, replace
 
 _DCT = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
 _DCT_CLOCK = re.compile(r"\s*\d{4}-\d{2}-\d{2}[T ](\d{2}:\d{2})")
@@ -59,7 +60,7 @@ def tag(
     elif narrative:
         found = [each for each in found if each[1].verdict != "message"]
     else:
-        found = with_nowadays(text, meant)
+        found = with_nowadays(text, _of_days(text, meant, reader))
     timexes: list[Timex] = []
     story = Story(text, narrative, day, reader.words.lists)
     for at, (offset, hit) in enumerate(found):
@@ -98,7 +99,7 @@ def _resolved(text: str, start: int, hit: Found, reference: Reference, reader: S
     style = reader.words.style
     end = start - hit.start + hit.end
     e = turned(hit.expression, text, start, end, reference, reader.words)
-    if is_some_day(e, text, start, end, reader.words):
+    if e.amount == A_DAY and e.kind == "duration" and is_some_day(text, start, end, reader.words):
         e = Expression("reference", reference="FUTURE_REF")
     if reference.message and is_coming(e, text[start:end], reader.words):
         reference = replace(reference, message=False)
@@ -109,6 +110,20 @@ def _resolved(text: str, start: int, hit: Found, reference: Reference, reader: S
         ahead = is_ahead(text, start, hit, reader.words, asked=reference.asked)
         resolved = answered(resolved, e, reference, ahead=ahead)
     return resolved
+
+
+def _of_days(text: str, found: list[tuple[int, Found]], reader: Scanner) -> list[tuple[int, Found]]:
+    """The same without what is of no day: "in today's world"."""
+    if "of_these_days" not in reader.words.lists:
+        return found
+    return [
+        (offset, hit)
+        for offset, hit in found
+        if hit.expression.kind != "deictic"
+        or not is_of_these_days(
+            hit.expression, text, offset + hit.start, offset + hit.end, reader.words
+        )
+    ]
 
 
 def _posted(text: str, found: list[tuple[int, Found]], reader: Scanner) -> list[tuple[int, Found]]:

@@ -111,6 +111,7 @@ class Expression:
     weak: bool = False  # counts only with a cue beside it
 
 
+A_DAY: Amount = (("1", "day"),)
 A_QUARTER: Amount = (("1", "quarter"),)
 
 
