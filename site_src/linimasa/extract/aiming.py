@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from linimasa.extract.clause_words import Grammar, grammar_of
-from linimasa.extract.grammar import VERBS, Parsed, parsed
+from linimasa.extract.grammar import VERBS, Parsed, looked_up, parsed
 from linimasa.extract.mainclause import NOMINAL, agrees, clause_in, main_verb
 from linimasa.extract.where import place_of
 from linimasa.extract.words import words_of
@@ -21,6 +21,7 @@ CLOSE = 7  # days around the day of issue: the news itself, of which the main cl
 _NEXT = 3  # words between a verb and the date that is surely its own
 _FAR, _MOST_TIES = 10, 2  # words and prepositions between a verb and a date that may be its own
 
+_TO_WHICH = frozenset("rqY")  # what may be "which" in its place
 _BOUNDS = frozenset("kxh()")
 _FINITE = frozenset(VERBS)
 _SUBJECT = frozenset(NOMINAL)
@@ -60,6 +61,8 @@ def aimed_at(
     if grammar.unmarked and alone and abs(days) <= CLOSE:
         return None  # the day of the news, at the end of all
     plain = _undated(sentence[: content[1]], dates, _adverb(language))
+    if not _may_open(plain[content[0] : date[0]], grammar, language):
+        return None
     read = parsed(plain[content[0] :], language)
     if read is None or not _FINITE.intersection(read.code):
         return None
@@ -74,6 +77,14 @@ def aimed_at(
     else:
         found = None
     return found and [_whole(content[0] + start, content[0] + end, date) for start, end in found]
+
+
+def _may_open(lead: str, grammar: Grammar, language: str) -> bool:
+    """Whether the words before a date have one that may open a clause, each looked at by itself."""
+    pieces = looked_up(lead, language)
+    if any(not _TO_WHICH.isdisjoint(piece.letters) for piece in pieces):
+        return True
+    return any(not grammar.apart.isdisjoint(piece.words) for piece in pieces)
 
 
 def _whole(start: int, end: int, date: _Span) -> _Span:

@@ -123,6 +123,8 @@ def _sentence_of(sentence: str, content: _Span, at: int, language: str) -> _Span
             end = content[0] + last
             break
         start = content[0] + first
+    if (start, end) == content:
+        return content
     piece = sentence[start:end].lstrip(_MARKS)
     told = has_verb(piece, words) and not leans(piece, language)
     return (start, end) if told else content

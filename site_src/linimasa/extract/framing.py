@@ -113,11 +113,11 @@ def _is_object(match: re.Match[str], said: str, words: Words) -> bool:
     says = match["verb"].lower() in words.after
     if not says or said[:1] != " " or (ahead and ahead[-1].lower() in words.conjunctions):
         return False
-    read = parsed(said[:_FEW], words.code)
     grammar = grammar_of(words.code)
-    if read is None or grammar is None or grammar.bare or grammar.ambiguous:
+    if grammar is None or grammar.bare or grammar.ambiguous:
         return False
-    return match.string.startswith(said, match.end()) and read.code[:1] in {*"DN#"}
+    read = parsed(said[:_FEW], words.code) if match.string.startswith(said, match.end()) else None
+    return read is not None and read.code[:1] in {*"DN#"}
 
 
 def _is_noun(content: str, words: Words) -> bool:

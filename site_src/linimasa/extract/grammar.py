@@ -37,6 +37,7 @@ from linimasa.extract.lexicon import (
     OPENS,
     PAST,
     UNKNOWN,
+    Piece,
     lexicon_of,
     shape,
     token_of,
@@ -139,10 +140,15 @@ def has_finite(text: str, language: str) -> bool:
     return read is not None and not _FINITE.isdisjoint(read.code)
 
 
+def looked_up(text: str, language: str) -> list[Piece]:
+    """What stands between the blanks of a text, by itself; none where no clauses are known."""
+    known = lexicon_of(language)
+    return [] if known is None else [known[piece] for piece in text.split()]
+
+
 def letters_of(text: str, language: str) -> str:
     """The letters of words by themselves, CAPITAL for a name's; none where no clauses are known."""
-    known = lexicon_of(language)
-    return "" if known is None else "".join([known[piece].letters for piece in text.split()])
+    return "".join([piece.letters for piece in looked_up(text, language)])
 
 
 def _opens_name(code: Sequence[str], words: Sequence[str], grammar: Grammar) -> bool:
