@@ -210,6 +210,8 @@ def _related(
 ) -> list[_Span] | None:
     """A clause of "which", told of the noun before it; one of "where" as it stands."""
     code, verb = read.code, _verb(read, opener + 1)
+    if read.ambiguous and read.word(opener) in words_of(read.language).standing:
+        return None  # "the principle it upheld"
     if verb is None or grammar.subjunctives.fullmatch(read.word(verb)):
         return None
     clause = (opener + 1, _end(read, max(verb, at) + 1))
@@ -384,7 +386,8 @@ def _end(read: Parsed, start: int) -> int:
         if kind in _BOUNDS:
             return at
         if kind in _FINITE and read.code[:at].rstrip("ya")[-1:] not in {*"cABr"}:
-            return at
+            opened = read.code.rfind("s", start, at)
+            return at if opened < 0 else opened  # "left the port | when she was four"
         if kind == "c" and _ANOTHER.match(read.code, at):
             return at
     return len(read.code)

@@ -243,7 +243,7 @@ def _is_helped(code: Sequence[str], words: Sequence[str], at: int, found: Ambigu
 def _is_inner(code: Sequence[str], words: Sequence[str], at: int, found: Ambiguous) -> bool:
     """Whether a past form can only tell of the noun before it: another verb follows at once, "all
     asked said"; or it stands in a phrase that leads in, "In a poll held in Bern, the mayor …"."""
-    before = code[at - 1] if at else ""
+    before = _last(code, at)
     finite = next((place for place in range(at + 1, len(code)) if code[place] != "a"), len(code))
     if before in {*"NWD"} and code[finite : finite + 1] and code[finite] in _FINITE:
         if found.past.fullmatch(words[finite]) and words[finite] not in found.active:
@@ -287,7 +287,7 @@ _TOLD_LATE = re.compile(
 # Between commas behind a subject: ", valued at more than the ferry that sank, had"
 _PUT_BETWEEN = re.compile("V[^kx]{0,30}[kh][ya]*[VAB]")
 # A phrase without a subject, before one: "In a poll held in Bern, the mayor won"
-_LEADS_IN = re.compile(r"[pm]D[DNW#]*V")
+_LEADS_IN = re.compile("[pm]D[DNW#a]*V")
 _AFTER_LEAD = re.compile(r"V(?:[pma][^kVABxr]{1,12})?k[^kVABrx]{1,12}[VAB]")
 _PHRASE = re.compile("[ay]*[pm][DNW#a]{1,6}")
 # In front, before another clause: "Built [in May], the pier was …".
