@@ -200,6 +200,7 @@ def _ambiguous(table: Mapping[str, object]) -> Ambiguous | None:
         saying=re.compile(_pattern(table, "says").removesuffix(r"\b")),
         at=str(found.get("at", "")),
         degrees=frozenset(_list(found, "degrees")),
+        rated=frozenset(_list(found, "rated")),
         tying=frozenset(_list(found, "tying")),
         naming=frozenset(_list(found, "naming")),
         between=frozenset(_list(found, "between")),

@@ -88,9 +88,9 @@ def _lacks(read: Parsed) -> bool:
     """Whether the last words are a verb that lacks something."""
     grammar = grammar_of(read.language)
     final = read.text[-_NEAR:].lower()
-    return grammar is not None and bool(
-        grammar.lacking.search(final) or grammar.unfinished.search(final)
-    )
+    if grammar is None:
+        return False
+    return bool(grammar.lacking.search(final) or grammar.unfinished.search(final))
 
 
 def _is_said(read: Parsed, verb: int) -> bool:

@@ -221,7 +221,8 @@ def with_apposition(sentence: str, speech: Speech, words: Words) -> _Span:
     start, end = speech.cue
     lead = sentence[:start].rstrip()
     told = _apposition(words.code).match(sentence, end) if lead.endswith(",") else None
-    return (start, told.end()) if told else speech.cue
+    apposed = told and not has_verb(told[0], words)
+    return (start, told.end()) if told and apposed else speech.cue
 
 
 def parts(sentence: str, cue: _Span, words: Words) -> bool:

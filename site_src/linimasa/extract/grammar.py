@@ -213,7 +213,7 @@ def _first(lower: str, language: str) -> str:
     grammar = grammar_of(language)
     if kind == "V" and grammar is not None and not grammar.verb_opens:
         return "W"
-    return kind if kind in "VABG" and lower != "a" else "W"
+    return kind if kind in "VABGa" and lower != "a" else "W"
 
 
 def _fitted(kind: str, at: int, code: Sequence[str], words: Sequence[str], grammar: Grammar) -> str:
@@ -272,7 +272,8 @@ def _bare(kind: str, lower: str, last: str, grammar: Grammar) -> str:
     if kind not in VERBS:
         return ""
     if grammar.ambiguous:
-        return "V" if kind == "V" and last == "#" and not lower.endswith("s") else ""
+        counted = last == "#" and lower != "am" and not (kind == "V" and lower.endswith("s"))
+        return kind if counted else ""  # "of whom two died", not "nine lives"
     return "I" if grammar.bare and last in "pm" else ""
 
 

@@ -126,12 +126,12 @@ def shape(lower: str, language: str) -> str:
 
 
 def _of_name(lower: str, language: str) -> str:
-    """The letter of a word with a capital, as far as a name's is not all that it may have: of all
-    shapes only that of adverbs tells."""
+    """The letter of a word with a capital, as far as a name's is not all that it may have: no shape
+    tells one of a name, not "-ly" of "Emily"."""
     grammar = grammar_of(language)
     if grammar is None or lower in grammar.kinds or not lower[0].isalnum():
         return shape(lower, language)
-    return shape(lower, language) if grammar.manner.fullmatch(lower) else UNKNOWN
+    return UNKNOWN
 
 
 def _ambiguities(lower: str, known: Ambiguous) -> int:

@@ -18,6 +18,7 @@ _NAMES = frozenset("NW")
 _TIES = frozenset("pmd")
 _OBJECTS = frozenset("DW#Y")
 _BOUNDS = frozenset("kxrsqh(")
+_YEAR = 4  # digits
 _REACH = 14  # words in which the verb of a clause stands
 _BEFORE_ARTICLE = re.compile("N(?<=[NWe)].)(?=.)")  # not in "for 37 cents a share"
 _BEFORE_PHRASE = re.compile("N(?<=[Wk].)(?=[pmDW#])")
@@ -44,6 +45,7 @@ class Ambiguous:
     saying: re.Pattern[str]
     at: str
     degrees: frozenset[str]  # behind `at`: "at least"
+    rated: frozenset[str]  # what something is told for each of: "a share"
     tying: frozenset[str]
     naming: frozenset[str]
     between: frozenset[str]  # of a helper and its participle: "was last seen"
@@ -77,6 +79,7 @@ def reread(code: list[str], words: Sequence[str], places: Places, found: Ambiguo
         _read_that(code, words, found)
     if code and code[-1] == "D" and words[-1] in found.alone:
         code[-1] = "N"
+    _read_nouns(code, words, found)
     _read_past(code, words, places.past, found)
     if "Y" in code:
         _read_bare(code, words, found)
@@ -91,6 +94,18 @@ def _read_fixed(code: list[str], words: Sequence[str], found: Ambiguous) -> None
             code[at - 1] = code[at] = "D"
         elif code[at] == "P" and words[at - 1] in found.between:
             code[at - 1] = "a"
+
+
+def _read_nouns(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
+    """Mark as nouns verbs in their base form that no subject of several stands before, and that
+    have no object: "resumed | work in Bern", "of high | cost and low volume"."""
+    for at in range(1, len(code)):
+        if code[at] != "V" or not found.bases.fullmatch(words[at]):
+            continue
+        before, ahead = code[at - 1], code[at + 1] if at + 1 < len(code) else "k"
+        bound = before in "VGPD" or (before == "N" and words[at - 1][-1:] != "s")
+        if bound and ahead in "cpmdkxo":
+            code[at] = "N"
 
 
 def _read_past(
@@ -147,7 +162,9 @@ def _read_openers(
     """Mark whether "after" opens a clause or a phrase."""
     for at in opens:
         if code[at] in "psm" and " ".join(words[at - 1 : at + 1]) not in found.styled:
-            code[at] = "s" if _is_told(code, at) else "p"
+            year = "".join(words[at + 1 : at + 2])  # "eight killings since 1993 were …"
+            dated = year.isdigit() and len(year) == _YEAR
+            code[at] = "s" if _is_told(code, at) and not dated else "p"
 
 
 def _spots(code: Sequence[str], leads: Sequence[int]) -> Sequence[int]:
@@ -177,7 +194,8 @@ def _read_unknown(code: list[str], words: Sequence[str], found: Ambiguous) -> No
     if not found.articles.isdisjoint(words):
         for match in _BEFORE_ARTICLE.finditer(letters):
             at = match.start()
-            if words[at + 1] in found.articles and words[at].isalpha():
+            rated = not found.rated.isdisjoint(words[at + 2 : at + 3])  # "five pence a share"
+            if words[at + 1] in found.articles and words[at].isalpha() and not rated:
                 code[at] = "V"
                 return
     for match in _BEFORE_PHRASE.finditer(letters):
@@ -281,7 +299,7 @@ def _is_second(code: Sequence[str], words: Sequence[str], at: int, found: Ambigu
 _AMID_NOUN = re.compile("D[N#]?W{1,3}(kW{1,2}o?k)(?=N)")
 # behind what may tell of a subject, its verb; ", a mayor of Bern," may stand between
 _TOLD_LATE = re.compile(
-    "(?:(?!c[ya]*[VAB])[^VABYkxrsqh(]){0,13}[VAB]"
+    "(?:(?!c[yaDNW#o]*[VAB])[^VABYkxrsqh(]){0,13}[VAB]"
     "|(?:(?!c[ya]*[VAB])[^VABYIkxrsqh(]){0,13}k[^VABkxrsqh(]{1,9}k[ya]*[VAB]"
 )
 # Between commas behind a subject: ", valued at more than the ferry that sank, had"

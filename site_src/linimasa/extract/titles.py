@@ -39,7 +39,7 @@ _QUOTES = '"“”„«»「」'
 _MARKS = re.compile(f"[{_QUOTES}`'](?:(?<=[{_QUOTES}])|(?<=`)`|(?<=')')")
 _GLUED_SENTENCE = re.compile('["”»](?<=[a-zà-ÿ]{3}.)(?=[A-ZÀ-Ý][a-zà-ÿ])')
 _OFFICE = re.compile("D[DNWd]+")
-_NOMINAL = re.compile("D?[DNW#]{1,4}")
+_NOMINAL = re.compile("D?[DNW#o]{1,4}")
 _PARTS = (", ", "- ", " – ", ": ", "; ")  # part who says it from what stands before
 _OWNED = re.compile(r"[’']s\b")
 _LOOSE = re.compile(

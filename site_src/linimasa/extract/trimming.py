@@ -54,6 +54,7 @@ _JOINED = 12  # with "and" and a noun
 _LISTED = 8  # with the rest of a list
 _ADDED = 5  # with what stands behind a comma, and is no list
 _BEYOND = 8  # with the end of what a colon opened
+_RELATIVE = 3  # with a clause that tells of a noun without "which"
 _PARTED = 4  # with a phrase between a verb and its object
 _INSERTED = 2  # with what stands between commas
 _SHORT = 10  # characters under the limit weigh one
@@ -63,7 +64,9 @@ _SOON = 3  # words behind a verb in which what it asks for is yet to come
 _BID = re.compile("[^kVABPGrqsx]{1,12}?m[ya]*[IEH]")  # "ordered the crew | to leave"
 _BIDDEN = re.compile("[DNW#]{1,4}([dpm][^kVABPGrqsx]{1,12}?)(?=m[ya]*[IEH])")
 _PUT = re.compile("[^kVABPGrqsxpm]{1,12}[pm].")  # "put the blame | on the crew"
+_TOLD_OF_IT = re.compile("[NW]D[DNW#]{1,5}[ya]*[VAB]")  # "the law | the council has passed"
 _RELATED = re.compile("r[ya]*[VAB]")  # "a law | that gave him"
+_OFFSET = re.compile("k[Da#]+N[sp]")  # ", two months after"
 _RESUMED = re.compile("k[^kVABrs]*k(?:[dm]y?[IEH]|[pm]?q)")
 _SPACED = re.compile(r"\s+([,;:.])|([’'])\s|\s{2,}")
 _LOOSE = (" ,", " ;", " :", " .", "’ ", "' ", "  ")  # where it finds something in tidy text
@@ -261,7 +264,8 @@ def _ends(
     code, spans = text.code, text.spans
     may_end = _ENDING | {"B"} if grammar.unmarked else _ENDING
     for at in range(_complement(text, clause, grammar), len(code)):
-        if code[at] not in may_end:
+        told_of = text.ambiguous and code[at] == "D" and _TOLD_OF_IT.match(code, at - 1)
+        if code[at] not in may_end and not told_of:
             if grammar.unmarked and _is_telling(text, at, grammar):
                 yield at, at, _TOLD_OF_NOUN
             continue
@@ -270,7 +274,7 @@ def _ends(
             continue
         if spans[at][0] - start > most:
             return
-        lost = _RESULT if result else _lost(code, at, clause.told)
+        lost = _RESULT if result else _RELATIVE if told_of else _lost(code, at, clause.told)
         lost = weighed(text, at, clause.told, grammar, lost)
         if lost is not None:
             lost += _NUMBERED if grammar.unmarked and _NUMBER.match(code, at) else 0
@@ -414,7 +418,7 @@ def _at_comma(code: str, at: int, told: int) -> float | None:
     """Less is lost before a clause or a phrase than before the rest of a list, or an object."""
     if at - told < _SOON and _RESUMED.match(code, at):
         return None  # "managed, with the help of all, | to close"
-    if code[at + 1 : at + 2] not in {*"DNW#"}:
+    if code[at + 1 : at + 2] not in {*"DNW#"} or _OFFSET.match(code, at):
         return 0
     if code[told - 1] == "P" and set(code[max(0, told - 3) : told - 1]) & {*"BE"}:
         return _ADDED  # "were released, | a few days before"

@@ -136,7 +136,7 @@ def _anybody(words: Words) -> str:
     """A noun without a name before a plain verb."""
     plain = either(words.plain.difference(words.ambiguous))
     return (
-        rf"(?:\A|,\s|[–—-]\s)(?P<who>{_noun_phrase(words)}){_lead(words)}"
+        rf"(?:\A|,\s|[–—_-]\s)(?P<who>{_noun_phrase(words)}){_lead(words)}"
         rf"(?P<verb>{plain})\b{_conjunction(words)}"
     )
 
@@ -186,7 +186,9 @@ def _lead(words: Words) -> str:
 
 def _conjunction(words: Words) -> str:
     conjunction = rf"(?i:{either(words.conjunctions)})\b"
-    return rf"(?:\s*,)?(?:\s+{conjunction}|(?:\s+{_ANY_WORD}){{1,{_MOST_TOLD}}}?\s+{conjunction})?"
+    told = rf"(?:(?<=told)|(?!\s+{either(words.unheard)}\s))" if words.unheard else ""
+    heard = rf"{told}(?:\s+{_ANY_WORD}){{1,{_MOST_TOLD}}}?"
+    return rf"(?:\s*,)?(?:\s+{conjunction}|{heard}\s+{conjunction})?"
 
 
 def _ahead(words: Words) -> str:
@@ -214,7 +216,8 @@ def _titled(words: Words, name: str, *, joined: bool = True, alone: bool = False
     ranks = rf"(?:{either(words.ranks)}\.\s+)" if words.ranks else ""
     ranked = rf"{ranks}{{0,3}}{name}" if ranks else name
     subject = rf"(?!\s{_LOW})" if alone else ""
-    behind = rf"(?:,\s+{name}{subject}|{_BRACKET}{name})?" if joined else ""
+    parted = r"(?!)" if words.comma_parts else rf",\s+{name}{subject}"
+    behind = rf"(?:{parted}|{_BRACKET}{name})?" if joined else ""
     return rf"{article}{office}{ranked}{behind}"
 
 
@@ -262,7 +265,8 @@ def _officer(words: Words, name: str) -> str:
 
 def _office(words: Words, name: str) -> str:
     """What stands between a verb and a name, unless it ties a date, a place or an outlet."""
-    return rf"(?:(?!(?i:{_ties(words)})\b){_LOW}\s+){{1,3}}(?:{name})"
+    closed = rf"(?:{_ties(words)}|{either(words.pronouns)})"
+    return rf"(?:(?!(?i:{closed})\b){_LOW}\s+){{1,3}}(?:{name})"
 
 
 def _ties(words: Words) -> str:

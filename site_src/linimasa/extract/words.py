@@ -58,6 +58,8 @@ class Words:
     ambiguous: tuple[str, ...]
     passives: tuple[str, ...]
     clausal: frozenset[str]
+    unheard: tuple[str, ...]  # behind a verb of speech these open no listener: "said the"
+    comma_parts: bool  # a comma before a name parts it from what is said
     transitive: frozenset[str]  # verbs of a report that have an object, too
     plain: frozenset[str]
     uncased: bool
@@ -210,6 +212,8 @@ def words_of(language: str) -> Words:
         ambiguous=_texts(speech, "ambiguous"),
         passives=_texts(speech, "passives"),
         clausal=frozenset(_texts(speech, "clausal")),
+        unheard=_texts(speech, "unheard"),
+        comma_parts=bool(speech.get("comma_parts")),
         transitive=frozenset(_texts(speech, "transitive")),
         plain=frozenset(_texts(speech, "plain")),
         uncased=bool(speech.get("uncased")),
