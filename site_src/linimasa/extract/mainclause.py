@@ -339,8 +339,8 @@ def _last_of(parsed: Parsed, start: int, end: int) -> int:
     opened = {first for first, second in grammar.pairs if second == parsed.word(joint.start())}
     paired = any(parsed.word(at) in opened for at in range(start, joint.start()))
     # what tells of a noun has its own joint, as in a firm that owns shares of Bern and Basel Ltd.
-    inner = parsed.ambiguous and set(parsed.code[start : joint.start()]) & {*"Ger"}
-    inner = inner and parsed.code[joint.end()] != "D"
+    told = not set(parsed.code[start : joint.start()]).isdisjoint("Ger")
+    inner = parsed.ambiguous and told and parsed.code[joint.end()] != "D"
     return start + 1 if paired or inner else joint.end()
 
 
