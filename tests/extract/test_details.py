@@ -83,3 +83,19 @@ def test_a_correction() -> None:
 def test_what_is_planned(text: str, day: str, kind: str) -> None:
     article = Article(id="a", file="a", text=text, language="en", published=day)
     assert extract(article)[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "people"),
+    [
+        ("en", "The mayor of Bonn, Jane Hill, opened the pier.", ("Jane Hill",)),
+        ("en", "On Monday mayor Jane Hill opened the pier.", ("Jane Hill",)),
+        ("pt", "O ministro das Finanças, Joaquim Reis, apresentou o plano.", ("Joaquim Reis",)),
+        ("en", "The leader of the north, in Old Harbour, closed it.", ()),
+        ("id", "Ia menemui gubernur Jawa Barat kemarin.", ()),
+    ],
+)
+def test_people_behind_an_office_in_small_letters(
+    language: str, text: str, people: tuple[str, ...]
+) -> None:
+    assert people_of(text, None, None, language) == people

@@ -59,20 +59,22 @@ def dates_of(
     sentence = text[span[0] : span[1]]
     quotes = quotations(sentence)
     calendar = calendar_of(text, span, timexes, quotes, reading)
+    # "She said so on Monday"
+    announced = speech is not None and cues_of(reading.language).announcing.match(sentence)
     report = None
     said: list[Dated] = []
     told: list[Dated] = []
     for one in _joined(text, calendar, reading):
         local = (one.start - span[0], one.end - span[0])
         free = not any(start <= local[0] and local[1] <= end for start, end in quotes)
-        beside = speech is not None and speech.cue[0] <= local[0] < speech.cue[1]
+        beside = speech is not None and (announced or speech.cue[0] <= local[0] < speech.cue[1])
         relayed = not beside and _belongs_to_relay(local, relay, sentence, reading.language)
         if free and report is None and relayed:
             report = one
         elif (
             free
             and not (_lasts(one, calendar) or _is_never_said(one, reading))
-            and _belongs_to_speech(local, sentence, speech, quotes, reading.language)
+            and (announced or _belongs_to_speech(local, sentence, speech, quotes, reading.language))
         ):
             said.append(one)
         else:
@@ -188,9 +190,7 @@ def _belongs_to_speech(
     if speech is None:
         return False
     if speech.direct and quotes:
-        if cues_of(language).clause.search(sentence, quotes[-1][1], max(local[0], quotes[-1][1])):
-            return False  # "“…”, she said, adding that it sank on Monday"
-        return not _leads_to_quote(local, sentence, speech, quotes)
+        return not _is_apart(local, sentence, speech, quotes, language)
     if speech.content[1] <= speech.cue[0]:  # what is said comes first: "…, kata Siti, Senin (4/10)"
         clause = cues_of(language).clause.search(sentence, speech.cue[1], max(local[0], 0))
         return local[0] >= speech.cue[0] and not clause
@@ -207,6 +207,20 @@ def _belongs_to_speech(
         return not between.strip("、，, ")
     most = 0 if "," in sentence[speech.cue[1] - 1 : local[0]] else 1 if speech.act else 3
     return len(between.replace(",", " ").split()) <= most
+
+
+def _is_apart(
+    local: tuple[int, int],
+    sentence: str,
+    speech: Speech,
+    quotes: list[tuple[int, int]],
+    language: str,
+) -> bool:
+    """Whether a date stands in what is said before or behind a quotation: "“…”, she said, adding
+    that it sank on Monday"."""
+    last = quotes[-1][1]
+    added = cues_of(language).clause.search(sentence, last, max(local[0], last))
+    return added is not None or _leads_to_quote(local, sentence, speech, quotes)
 
 
 def _leads_to_quote(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from linimasa.extract.names import find_names
+from linimasa.extract.names import UPPER, find_names, name_pattern
 from linimasa.extract.triggers import words_in
-from linimasa.extract.words import words_of
+from linimasa.extract.words import either, words_of
 from linimasa.language.numbers import Counted, counted
 from linimasa.language.writing import counts_glued
 from linimasa.model import Kind, Quantity
@@ -84,6 +85,19 @@ def people_of(
 
     A name inside the speaker's own role ("Juru Bicara Gedung Putih") is no person.
     """
-    named = (name for name in find_names(sentence, language) if name.role)
-    told = [name.name for name in named if name.name not in (role or "")]
+    named = (name.name for name in find_names(sentence, language) if name.role)
+    appointed = (one[1] or one[2] for one in _appointed(language).finditer(sentence))
+    told = [name for name in (*named, *appointed) if name not in (role or "")]
     return tuple(dict.fromkeys(name for name in (speaker, *told) if name))
+
+
+@cache
+def _appointed(language: str) -> re.Pattern[str]:
+    """Names of two words or more behind an office in small letters, in a language whose articles
+    tell a name from what the office is of: "mayor Jane Hill", "the head of …, Jane Hill,"."""
+    words = words_of(language)
+    if not words.articles or words.uncased:
+        return re.compile(r"(?!)")
+    office = rf"(?<![\w’'-]){either(words.roles)}"
+    name = rf"((?=\S+\s[{UPPER}]){name_pattern(words)})"
+    return re.compile(rf"{office}\s{name}|{office}(?:\s[\w’'-]+){{0,5}},\s{name}(?=,)")

@@ -371,9 +371,12 @@ def _attribution(sentence: Heard, language: str) -> Attribution | None:
 
 
 def _distance(told: str | None, published: str | None) -> int:
-    """Days from the article's day to what it tells; 0 where either is unknown."""
+    """Days from the article's day to what it tells; 0 where either is unknown, and within it."""
     if told is None or published is None:
         return 0
-    first, day = parse(told).earliest, parse(published).latest
-    known = isinstance(first, date) and isinstance(day, date)
-    return (first - day).days if known and first and day else 0
+    date_told, day = parse(told), parse(published).latest
+    first, last = date_told.earliest, date_told.latest
+    if not (isinstance(first, date) and isinstance(day, date)):
+        return 0
+    within = isinstance(last, date) and first <= day <= last
+    return 0 if within else (first - day).days

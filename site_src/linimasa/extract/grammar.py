@@ -152,9 +152,9 @@ def letters_of(text: str, language: str) -> str:
 
 
 def _opens_name(code: Sequence[str], words: Sequence[str], grammar: Grammar) -> bool:
-    """Whether the first word is part of a name: "Fernando Díaz"; "Al Ahli ganó", not "Al Gobierno
-    le preocupa"."""
-    if code[:2] in (["e", "W"], ["G", "W"]):
+    """Whether the first word is part of a name: "Fernando Díaz", "Prado havia sido preso"; "Al Ahli
+    ganó", not "Al Gobierno le preocupa"."""
+    if code[:2] in (["e", "W"], ["G", "W"], ["e", "A"], ["e", "B"]):
         return True
     return words[:1] != () and words[0] in grammar.naming and bool(_NAMING.match("".join(code[:3])))
 

@@ -21,6 +21,7 @@ from linimasa.extract.hearing import Heard
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.names import UPPER
 from linimasa.extract.shortening import shorten
+from linimasa.extract.sifting import cues_of
 from linimasa.extract.telling import has_verb
 from linimasa.extract.unspoken import unspoken
 from linimasa.extract.where import place_of
@@ -50,7 +51,7 @@ def standing_alone(
     `titled` makes the title of a sentence without any of its dates.
     """
     words = words_of(language)
-    if number and _announcing(language).match(heard[number].text):
+    if number and cues_of(language).announcing.match(heard[number].text):
         told = titled(heard[number - 1])
         read = parsed(told, language)
         return told if read and set(read.code) & {*VERBS} and read.code[0] != "Y" else title
@@ -161,11 +162,6 @@ def _told_before(sentence: Heard, words: Words, titled: _Titled) -> str | None:
     said = words.plain.isdisjoint(told.lower().split())
     sound = found and said and not faults(told, words, headless=False)
     return told if sound and read and read.code[0] in NOMINAL else None
-
-
-@cache
-def _announcing(language: str) -> re.Pattern[str]:
-    return re.compile(words_of(language).announcing or r"(?!)")
 
 
 def _meant(

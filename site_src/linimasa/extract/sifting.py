@@ -51,13 +51,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Compiled words of a language around a date; all but `clause` end where the date starts."""
+    """Compiled words of a language around a date; `numbering`, `record` and `begins` end where the
+    date starts."""
 
     numbering: re.Pattern[str]
     record: re.Pattern[str]
     begins: re.Pattern[str]
     clause: re.Pattern[str]
     stamp: re.Pattern[str]
+    announcing: re.Pattern[str]  # a sentence that only says that the one before was said
 
 
 @cache
@@ -72,6 +74,7 @@ def cues_of(language: str) -> Cues:
         record=re.compile(rf"\b(?i:{record})\b(?:\s+\w+){{0,4}}\s*$"),
         begins=re.compile(rf"\b(?i:{either(words.begins)})\s+(?:\w+\s+){{0,2}}$"),
         clause=re.compile(rf"\b(?i:{clause})\b"),
+        announcing=re.compile(words.announcing or r"(?!)"),
         stamp=re.compile(
             rf"[^\x00]{{0,60}}(?i:{either(words.stamps)})[^\x00]{{0,8}}\x00+"
             rf"(?:[^\x00]{{0,40}}\x00+){{0,3}}[^\x00]{{0,{3 if words.uncased else 10}}}"

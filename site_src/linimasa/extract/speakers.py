@@ -193,7 +193,8 @@ class Listener:
             lead = outside[: match.start()].rstrip()
             # A verb that also stands behind its speaker ("she said the …") must follow a mark.
             loose = quotes and match["verb"].lower() not in self.words.after
-            if not quotes and self._is_thing(match):
+            led = lead.endswith(",") and self._has_subject(match)
+            if not quotes and (led or self._is_thing(match)):
                 continue
             after = loose or not lead or lead[-1] in f'{QUOTED},.?!”"'
             if after and not goes_on(match, outside, self.words):
@@ -214,6 +215,12 @@ class Listener:
             return False
         read = parsed(match.string[: match.start()].rstrip(" ,"), words.code)
         return read is not None and main_verb(read.code) is None
+
+    def _has_subject(self, match: re.Match[str]) -> bool:
+        """Whether a speaker with an office stands right before a verb, between commas."""
+        at = match.start("verb")
+        found = self.voices.straight.finditer(match.string, 0, match.end("verb") + QUOTE)
+        return any(one.start("verb") == at and one["who"].endswith(",") for one in found)
 
     def _unnamed(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A verb before somebody without a name, behind what is said: "kata polisi"."""

@@ -78,7 +78,7 @@ def voices_of(language: str) -> Voices:
         according=re.compile(
             rf"\b(?P<verb>{according})\s+(?P<who>{pronouns}\b|{source}|{pointing})"
         ),
-        straight=re.compile(rf"{_straight(words, titled)}{saying}"),
+        straight=re.compile(rf"{_straight(words, name, titled)}{saying}"),
         listeners=re.compile(
             rf"(?:\s+[\w{DATED}’'-]+){{1,8}}?\s+(?i:{either(words.conjunctions)})\b"
         ),
@@ -113,12 +113,13 @@ def voices_of(language: str) -> Voices:
     )
 
 
-def _straight(words: Words, titled: str) -> str:
+def _straight(words: Words, name: str, titled: str) -> str:
     """A speaker before a verb, with what is told of the speaker in between."""
     openings = either(words.roles.union(words.modifiers, words.articles))
+    officer = _officer(words, name, bare=True)
     return (
         rf"(?<!\w)(?=[{UPPER}]|(?i:{openings})\s){_not_behind(words)}"
-        rf"(?P<who>{titled}|{_starting(words)})(?P<aside>{_ASIDE}{_loose_aside(words)})?"
+        rf"(?P<who>{officer},|{titled}|{_starting(words)})(?P<aside>{_ASIDE}{_loose_aside(words)})?"
     )
 
 
@@ -256,10 +257,11 @@ def _starting(words: Words) -> str:
     )
 
 
-def _officer(words: Words, name: str) -> str:
+def _officer(words: Words, name: str, *, bare: bool = False) -> str:
     """An office in small letters with what it is of, and behind a comma whose it is: "le directeur
-    du port, Jean Roche"."""
-    office = rf"(?i:{either(words.articles)})\s+(?i:{either(words.roles)})"
+    du port, Jean Roche"; `bare`: also without an article."""
+    article = rf"(?:(?i:{either(words.articles)})\s+){'?' if bare else ''}"
+    office = rf"{article}(?i:{either(words.roles)})"
     return rf"{office}(?:\s+{_LOW}(?:[’'-]\w{{1,40}})?){{1,5}},\s+{name}"
 
 
