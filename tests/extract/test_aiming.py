@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linimasa.extract.aiming import aimed_at
+from linimasa.extract.aiming_last import aimed_last
 from linimasa.extract.events import extract
 from linimasa.model import Article
 from linimasa.timex import tag
@@ -82,6 +83,27 @@ TOLD = [
         "El museo cerró después de que una tormenta destruyó el techo el 3 de mayo de 2021.",
         "Una tormenta destruyó el techo",
     ),
+    # where the verb of such a clause stands last
+    (
+        "de",
+        "Ein Vertrag, der am 3. Mai 2021 unterzeichnet wurde, regelt den Fischfang.",
+        "Ein Vertrag wurde unterzeichnet",
+    ),
+    (
+        "de",
+        "Der Rat ehrte Jan Hügel, den ersten Lotsen, der am 3. Mai 2021 gestorben ist.",
+        "Jan Hügel ist gestorben",
+    ),
+    (
+        "de",
+        "Nachdem die Fähre am 3. Mai 2021 ihren Anker verlor, schloss man den Hafen.",
+        "Die Fähre verlor ihren Anker",
+    ),
+    (
+        "de",
+        "Der Hafen drängte zum Bau einer Mole, die geplant wurde und am 3. Mai 2021 begann.",
+        "Die Mole begann",
+    ),
     # "where", as it stands
     (
         "en",
@@ -123,6 +145,19 @@ def test_a_date_in_a_clause_of_its_own_is_told_with_it(
 def test_a_date_of_the_main_clause_is_told_with_that(language: str, text: str) -> None:
     date = next((one.start, one.end) for one in tag(text, language=language, dct="2024-05-20"))
     assert aimed_at(text, (0, len(text)), [date], date, language, -900) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Kutter, den der Lotse am 3. Mai 2021 sah, ist gesunken.",  # the pilot does it
+        "Das Fest, das am 3. Mai 2021 stattfindet, ist ausverkauft.",  # "statt" would stand alone
+        "Der Kutter sank am 3. Mai 2021 vor der Insel, die er ansteuerte.",
+    ],
+)
+def test_german_clauses_that_cannot_be_told_alone(text: str) -> None:
+    date = next((one.start, one.end) for one in tag(text, language="de", dct="2024-05-20"))
+    assert aimed_last(text, (0, len(text)), [date], date, "de") is None
 
 
 def test_near_the_day_of_issue_a_date_far_from_its_verb_is_the_news() -> None:

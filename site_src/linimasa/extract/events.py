@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from linimasa.edtf import parse
 from linimasa.extract.aiming import aimed_at
+from linimasa.extract.aiming_last import aimed_last
 from linimasa.extract.clauses import clause_of, part_of
 from linimasa.extract.dating import Dated, Dates, dates_of
 from linimasa.extract.details import kind_of, numbers_of, people_of
@@ -45,6 +46,8 @@ from linimasa.model import (
 from linimasa.timex import Timex, infer_dct, tag
 
 MOST_CLAUSES = 4  # dates of a sentence that each get the title of their own clause
+
+_Span = tuple[int, int]
 
 _UNKNOWN = "und"
 _DAY = len("2000-01-01")
@@ -262,14 +265,30 @@ def _title(
         return make_title(text, content, cuts, language, times)
     told = [(one.start - offset, one.end - offset) for one in dates.told]
     date = (of.start - offset, of.end - offset)
-    aimed = aimed_at(text, content, times, date, language, days)
+    aimed = _aimed(text, content, (cuts, times), date, language, days)
     if aimed:
-        title = make_title(text, aimed, cuts, language, times)
-        if not faults(title, words_of(language), headless=False):
-            return title
+        return aimed
     one = len({each.date or each.words for each in dates.told}) == 1
     pieces = content if one else clause_of(text, content, told, date, language)
     return make_title(text, pieces, cuts, language, times)
+
+
+def _aimed(
+    text: str,
+    content: _Span,
+    without: tuple[list[_Span], list[_Span]],
+    date: _Span,
+    language: str,
+    days: int,
+) -> str | None:
+    """The title of a clause of its own that a date stands in, if there is one and it is sound;
+    `without` are cuts and times, as `make_title` has them."""
+    cuts, times = without
+    pieces = aimed_at(text, content, times, date, language, days)
+    if pieces is None:  # where the verb goes to the second place, what is left needs no date
+        pieces, cuts = aimed_last(text, content, times, date, language), [*cuts, date]
+    title = make_title(text, pieces, cuts, language, times) if pieces else None
+    return title if title and not faults(title, words_of(language), headless=False) else None
 
 
 def _in(one: Dated, span: tuple[int, int], offset: int) -> bool:

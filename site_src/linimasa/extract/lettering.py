@@ -36,6 +36,7 @@ _ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}e[nrsm]?")
 
 _SETS = (
     "prefixes",
+    "apart",
     "idle",
     "oblique",
     "objects",
@@ -76,6 +77,7 @@ class Fields:
     finite: re.Pattern[str]
     opens: re.Pattern[str]
     prefixes: frozenset[str]
+    apart: frozenset[str]  # what opens a clause of another time: "nachdem", "bis"
     idle: frozenset[str]
     oblique: frozenset[str]
     objects: frozenset[str]

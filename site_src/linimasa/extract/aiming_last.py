@@ -1,0 +1,138 @@
+"""The same as `aiming` where the verb of such a clause stands last, as in German: "der Kutter, der
+im Mai sank," is, of that May, "Der Kutter sank"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from linimasa.extract.fields import CHUNKS, Reader, chunk_at
+from linimasa.extract.lettering import Fields, fields_of
+from linimasa.extract.words import words_of
+
+_THEN = "dann"  # in the place of a date: an adverb of the language
+_MARKS = frozenset("kx")
+_NOUN = re.compile("(?P<article>D)?(?P<inner>[jaWV#]*)(?P<head>[NM]+)$")
+_ENDS = re.compile("[WV]*[VW]$")
+_JOINED = re.compile("[WV]C(?=[^kxC]*[WV](?:[kxC]|$))")
+_NAMED = re.compile("[NM]{2,}k$")  # "Jan Hügel, | der Lotse, der"
+_OF = frozenset(("der", "des", "einer", "eines"))
+_SEPARABLE = 4  # letters of a verb behind its prefix, at least: "statt|fand", not "an|nahm"
+_OWN = frozenset(("der", "die", "das", "ein", "eine", "er", "sie", "es", "man", "wir", "ich"))
+
+_Span = tuple[int, int]
+
+
+def aimed_last(
+    sentence: str, content: _Span, dates: Sequence[_Span], date: _Span, language: str
+) -> list[_Span] | None:
+    """The parts of `sentence[content]` that tell what a date dates, in the order of telling; None
+    where the date is the main clause's, or the clause that it stands in cannot be told alone."""
+    fields = fields_of(language)
+    if fields is None or not content[0] <= date[0] < content[1]:
+        return None
+    text = sentence[: content[1]].rstrip(' .!"”“»')
+    for start, end in dates:
+        if end - start >= len(_THEN) and end <= len(text):
+            text = f"{text[:start]}{_THEN.ljust(end - start)}{text[end:]}"
+    text = text[content[0] :]
+    read = Reader(text, words_of(language), fields)
+    at = next((i for i, span in enumerate(read.spans) if span[1] > date[0] - content[0]), None)
+    if at is None:
+        return None
+    found = _clause(read, at, fields)
+    return found and [(content[0] + start, content[0] + end) for start, end in found]
+
+
+def _clause(read: Reader, at: int, fields: Fields) -> list[_Span] | None:
+    """The clause around a word, if a comma and a word that opens it stand before it."""
+    opens = max((i + 1 for i in range(at) if read.code[i] in _MARKS), default=0)
+    ends = (i for i in range(at, len(read.code)) if read.code[i] in _MARKS)
+    opened, end = _joined(read.code, (opens + 1, next(ends, len(read.code))), at)
+    verbs = _ENDS.search(read.code[:end])
+    if verbs is None or verbs.start() <= opened or _is_separable(read, verbs, fields):
+        return None
+    behind = (opened, end - 1)
+    word = read.word(opens)
+    if word in fields.apart:
+        return _with_subject(read, behind, at)
+    related = opens and read.code[opens - 1] == "k" and word in ("der", "die", "das")
+    return _with_noun(read, opens, behind, fields) if related else None
+
+
+def _joined(code: str, clause: _Span, at: int) -> _Span:
+    """Of clauses that "und" joins, each with its verb, the one in which a word stands: "die geplant
+    wurde und [am 30. Juni] begann"."""
+    start, end = clause
+    for joint in _JOINED.finditer(code, start, end):
+        if joint.end() <= at:
+            start = joint.end()
+        else:
+            return start, min(end, joint.start() + joint[0].index("C"))
+    return start, end
+
+
+def _is_separable(read: Reader, verbs: re.Match[str], fields: Fields) -> bool:
+    """Whether the only verb would lose its prefix in second place: "stattfindet"."""
+    if len(verbs[0]) > 1:
+        return False
+    word = read.word(verbs.start())
+    return any(
+        word.startswith(one) and len(word) - len(one) > _SEPARABLE for one in fields.prefixes
+    )
+
+
+def _with_subject(read: Reader, behind: _Span, at: int) -> list[_Span] | None:
+    """A clause of "nachdem": its subject, its finite verb, which stands last, and the rest."""
+    first, finite = behind
+    while first < finite and (first == at or read.code[first] == "a" or first + 1 == at):
+        first += 1  # "bis mit [1. April] die Partnerschaft begann"
+    chunk = chunk_at(read.code, first, CHUNKS)
+    if chunk is None or chunk.kind not in "ns" or chunk.end > finite:
+        return None
+    if chunk.kind == "s" or (read.code[first] == "D" and read.word(first) not in _OWN):
+        return None  # whom "er" means is not told
+    before = [_text(read, behind[0], first)] if first > behind[0] else []
+    rest = [_text(read, chunk.end, finite)] if chunk.end < finite else []
+    return [
+        _text(read, chunk.start, chunk.end),
+        _text(read, finite, finite + 1),
+        *before,
+        *rest,
+    ]
+
+
+def _with_noun(read: Reader, opens: int, behind: _Span, fields: Fields) -> list[_Span] | None:
+    """A clause of "der" that is its subject, with the noun before it: in that noun's own form if it
+    may be a subject's, else with the relative for its article."""
+    first, finite = behind
+    inside = range(first, finite)
+    if any(read.word(i) in _OWN and read.code[i] in "DR" for i in inside):
+        return None  # somebody else does it: "der Kutter, den der Lotse sah"
+    noun = _NOUN.search(read.code[: opens - 1])
+    if noun is None:
+        return None
+    start, head = noun.start(), noun.start("head")
+    verb = _text(read, finite, finite + 1)
+    rest = [_text(read, first, finite)] if first < finite else []
+    named = _NAMED.search(read.code[:start]) if noun["article"] else None
+    if noun["article"] and read.code[start - 1 : start] == "k" and not named:
+        return None  # "Ihr Boot, ein Kutter, der"
+    if named:
+        return [_text(read, named.start(), named.end() - 1), verb, *rest]
+    owned = start > 0 and read.word(start - 1) in _OF
+    if noun["article"] is None and owned:  # "zum Bau einer Mole, die"
+        return [_text(read, opens, opens + 1), _text(read, head, opens - 1), verb, *rest]
+    if noun["article"] is None:
+        whole = not noun["inner"] and len(noun["head"]) > 1
+        return [_text(read, start, opens - 1), verb, *rest] if whole else None
+    article, relative = read.word(start), read.word(opens)
+    if article in fields.oblique or (article == "der" and relative == "die"):
+        return [_text(read, opens, opens + 1), _text(read, head, opens - 1), verb, *rest]
+    if article in {"der", "die", "das"} and article != relative:
+        return None
+    return [_text(read, start, opens - 1), verb, *rest]
+
+
+def _text(read: Reader, start: int, end: int) -> _Span:
+    return read.spans[start][0], read.spans[end - 1][1]
