@@ -193,6 +193,9 @@ def _between(text: Parsed, clause: Clause, grammar: Grammar) -> list[_Range]:
     of = _OF.search(code, told, asked.end()) if asked else None
     if of and code[of.end()] == "r" and grammar.indefinite and not _asks(text, told, grammar):
         of = None  # "at the death of the mayor, who …"
+    joint = code.find("c", told, asked.end()) if asked and grammar.indefinite else -1
+    if asked and joint > told and code[asked.end() - 2] in "dm":
+        found.append((joint, asked.end() - 2))  # "allowed the crew [and the pilots] to"
     return [*found, of.span()] if of else found
 
 

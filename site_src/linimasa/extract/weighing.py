@@ -16,6 +16,7 @@ from linimasa.extract.mainclause import takes_noun
 _CONDITION = 40.0  # with "if"
 _ANY = 9.0  # with the clause that tells of "a decree"
 _KNOWN = 3.0  # of "the decree"
+_THAN = 20.0  # with what something is compared with: "more robust [than ever]"
 _SETTING = -6.0  # with where it is, behind an object
 _WHILE = 1.0  # with what happens at the same time: Spanish "al entrar"
 _JOINED = re.compile(f"c[^kc]*?[{VERBS}]")
@@ -33,6 +34,8 @@ def weighed(text: Parsed, at: int, told: int, grammar: Grammar, lost: float | No
         return _WHILE if doing else None
     if grammar.provided and _is_provided(text, at, grammar):
         lost += _CONDITION
+    if code[at] == "p" and word in grammar.conjunctions:
+        return lost + _THAN
     if code[at] == "r" and grammar.indefinite:
         joined = _JOINED.search(code, told, at)  # a clause that would go with it
         return lost + (_ANY if not joined and _is_any(text, at, grammar) else _KNOWN)
