@@ -16,6 +16,7 @@ from linimasa.extract.grammar import VERBS, Parsed, looked_up, parsed
 from linimasa.extract.mainclause import NOMINAL, agrees, clause_in, main_verb
 from linimasa.extract.where import place_of
 from linimasa.extract.words import words_of
+from linimasa.places import find_places
 
 CLOSE = 7  # days around the day of issue: the news itself, of which the main clause tells
 _NEXT = 3  # words between a verb and the date that is surely its own
@@ -291,7 +292,7 @@ def _noun(read: Parsed, end: int, opener: int, verb: int, grammar: Grammar) -> _
     last = end = aged.start() if aged else end
     name = _NAME.search(read.code[:end])
     if name and read.word(opener) in grammar.people:
-        return None if _is_place(read, name.span()) else name.span()
+        return None if _is_known_place(read, name.span()) else name.span()
     while True:
         found = _PIECE.search(read.code[:last])
         if found is None:
@@ -310,6 +311,11 @@ def _noun(read: Parsed, end: int, opener: int, verb: int, grammar: Grammar) -> _
 def _is_place(read: Parsed, name: _Span) -> bool:
     start, end = _text(read, *name)
     return place_of(read.text[start:end], read.language, None) is not None
+
+
+def _is_known_place(read: Parsed, name: _Span) -> bool:
+    start, end = _text(read, *name)
+    return _is_place(read, name) or bool(find_places(read.text[start:end], read.language))
 
 
 def _article(code: str, start: int, end: int) -> int:
