@@ -11,10 +11,10 @@ from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.fielding import opens_clause
 from linimasa.extract.framing import masked
 from linimasa.extract.grammar import parsed
+from linimasa.extract.linking import with_link
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.shortening import sentence_ends
 from linimasa.extract.telling import first_verb, has_verb, verbs_of
-from linimasa.extract.undating import with_link
 from linimasa.extract.words import either, words_of
 
 _LEAST_SIGNS = 2  # of what is told behind a date, in a script of signs

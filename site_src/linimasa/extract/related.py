@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import parsed
-from linimasa.extract.undating import with_link
+from linimasa.extract.linking import with_link
 from linimasa.extract.words import either, words_of
 
 _REACH = 60  # characters before a date in which such a clause begins

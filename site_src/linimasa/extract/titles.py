@@ -15,6 +15,7 @@ from linimasa.extract.fielding import is_clause, turned, without_headless
 from linimasa.extract.grammar import parsed
 from linimasa.extract.headings import dateline, without_heading
 from linimasa.extract.inverting import subject_first
+from linimasa.extract.linking import with_link
 from linimasa.extract.mainclause import without_relative, without_stumps
 from linimasa.extract.related import with_relative
 from linimasa.extract.shortening import (
@@ -25,7 +26,7 @@ from linimasa.extract.shortening import (
     shorten,
 )
 from linimasa.extract.telling import has_verb
-from linimasa.extract.undating import removable, with_link
+from linimasa.extract.undating import removable
 from linimasa.extract.words import Words, either, words_of
 
 _COMMAS = (",", "،")

@@ -8,17 +8,16 @@ from functools import cache, lru_cache
 
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import Parsed, letters_of, parsed
+from linimasa.extract.hanging import hung_on
 from linimasa.extract.lettering import fields_of
+from linimasa.extract.linking import ahead_of, last_word, links_of, next_word, with_link
 from linimasa.extract.telling import has_verb
 from linimasa.extract.words import Words, either, words_of
-from linimasa.language.writing import unspaced
 
 _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 
 _INFLECTED = re.compile("[a-zäöüß]{2,}e[nrsm]?")
-_ADVERBIAL = re.compile(r"\d{4}|[^\W\d_A-Z]+")
 
-_LINKED = 32  # characters before a date in which what ties it to its sentence stands
 _NEGATED = 90  # characters before "until" in which "not" stands
 _FEW = re.compile("D[DN]*#N")  # "the last 18 days | of"
 _ON_THE_DAY = re.compile("D?N+p")  # "the day after | the storm"
@@ -69,21 +68,8 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
         if found and _is_joined(sentence, (found[-1][1], start), end, language):
             found[-1] = (found[-1][0], end)
         elif not _YEAR.fullmatch(sentence, start, end) or _is_free(sentence, start, end, language):
-            found.append((_with_participle(sentence, start, end, language), end))
+            found.append(hung_on(sentence, start, end, language))
     return tuple(found)
-
-
-def _with_participle(sentence: str, start: int, end: int, language: str) -> int:
-    """The start of a date taken back over a participle that only says when something was: "the deal
-    [signed in May]"."""
-    grammar, linked = grammar_of(language), with_link(sentence, start, language)
-    *_, noun, last = ["", "", *sentence[max(0, linked - _REACH) : linked].split()]
-    if not last or grammar is None or not grammar.held.fullmatch(last) or not noun[-1:].isalnum():
-        return start
-    if _PHRASE.match(sentence, end) and _ahead(sentence, end, language)[:1] not in {*"VABc"}:
-        return start
-    read = parsed(noun, language)
-    return linked - len(last) - 1 if read and read.code in {*"NW"} else start
 
 
 def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
@@ -98,18 +84,18 @@ def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
         return True
     if kept < 0 or kept > start:
         return kept > start
-    return bool(_links(language, joined=True).fullmatch(sentence, kept, start))
+    return bool(links_of(language, joined=True).fullmatch(sentence, kept, start))
 
 
 def _is_joined(sentence: str, between: _Span, end: int, language: str) -> bool:
     """Whether nothing but "and" stands between two dates, and no clause begins with the second."""
     words = words_of(language)
-    if not _links(language, joined=True).fullmatch(sentence, *between):
+    if not links_of(language, joined=True).fullmatch(sentence, *between):
         return False
     link = sentence[slice(*between)].strip().lower()
     if words.verb_second and _ARTICLE_FIRST.search(link):
         return False  # "im Mai und der [im Juni] gesunkene Kutter"
-    return link not in words.breaks or not has_verb(_next_word(sentence, end), words)
+    return link not in words.breaks or not has_verb(next_word(sentence, end), words)
 
 
 def _cleft(sentence: str, start: int, end: int, language: str) -> _Span | None:
@@ -127,7 +113,7 @@ def _is_needed(sentence: str, start: int, end: int, language: str) -> bool:
     if before in words.possessives:
         return True
     return bool(words.verbs) and all(
-        has_verb(word, words) for word in (before, _next_word(sentence, end))
+        has_verb(word, words) for word in (before, next_word(sentence, end))
     )
 
 
@@ -155,7 +141,7 @@ def _is_told(sentence: str, start: int, end: int, language: str) -> bool:
     before, date = read.code[:tied], read.code[first:]
     if before.endswith("D"):
         return True
-    if _IS.search(before) and (_ahead(sentence, end, language)[:1] or "o") in "okxhcs":
+    if _IS.search(before) and (ahead_of(sentence, end, language)[:1] or "o") in "okxhcs":
         return True
     if date.endswith("p") and _is_offset(sentence, end, language):
         return _is_counted(read, first) or _ON_THE_DAY.fullmatch(date) is not None
@@ -163,7 +149,7 @@ def _is_told(sentence: str, start: int, end: int, language: str) -> bool:
     if not article or (before and before[-1] not in _OPENING):
         return False
     if any(letter.isdigit() for letter in sentence[start : end - _YEAR_ENDS]):
-        return bool(_FEW.fullmatch(date)) and _ahead(sentence, end, language).startswith("d")
+        return bool(_FEW.fullmatch(date)) and ahead_of(sentence, end, language).startswith("d")
     return _is_governing(sentence, end, language)
 
 
@@ -185,7 +171,7 @@ def _may_be_noun(head: str, link: str, date: str, language: str) -> bool:
 
 def _is_offset(sentence: str, end: int, language: str) -> bool:
     """Whether "after" in a date goes on: "the day after | the storm", not "| other storms"."""
-    ahead, words = _ahead(sentence, end, language)[:1] or "o", words_of(language)
+    ahead, words = ahead_of(sentence, end, language)[:1] or "o", words_of(language)
     if ahead == "D" and not words.verb_second:
         first = sentence[end:].split(None, 1)[0].lower().replace("'", "’").partition("’")
         heads = {*words.articles, *words.determiners, *words.possessives}
@@ -199,7 +185,7 @@ def _is_governing(sentence: str, end: int, language: str) -> bool:
     grammar, ahead = grammar_of(language), sentence[end : end + _AHEAD].split()
     if grammar and ahead and ahead[0] in grammar.both:
         return False
-    return _GOVERNS.match(_ahead(sentence, end, language)) is not None
+    return _GOVERNS.match(ahead_of(sentence, end, language)) is not None
 
 
 def _is_of_noun(sentence: str, linked: int, date: _Span, language: str) -> bool:
@@ -261,13 +247,6 @@ def _is_lacked(before: str, behind: str, language: str) -> bool:
     return bool(found) and not _PHRASE.match(behind)
 
 
-def _ahead(sentence: str, end: int, language: str) -> str:
-    """The letters of what follows a date."""
-    whole = sentence.find(" ", end + _AHEAD)  # no half of a word
-    read = parsed(sentence[end:whole] if whole >= 0 else sentence[end:], language)
-    return read.code if read else ""
-
-
 def _is_attributive(link: str, date: _Span, sentence: str, words: Words) -> bool:
     """Whether a date tells which noun is meant: "from [Friday] prayers"."""
     text, link = sentence[slice(*date)], link.strip().lower()
@@ -276,7 +255,7 @@ def _is_attributive(link: str, date: _Span, sentence: str, words: Words) -> bool
     behind = sentence[date[1] : date[1] + 2]
     if not tied or behind[:1] != " " or not behind[1:].islower():
         return False
-    return _ahead(sentence, date[1], words.code).startswith("N")
+    return ahead_of(sentence, date[1], words.code).startswith("N")
 
 
 def _opens_clause(sentence: str, end: int, language: str) -> bool:
@@ -284,7 +263,7 @@ def _opens_clause(sentence: str, end: int, language: str) -> bool:
     grammar = grammar_of(language)
     if grammar is None or not grammar.bare:
         return False
-    return _ahead(sentence, end, language).lstrip("a")[:1] in {*"VAB"}
+    return ahead_of(sentence, end, language).lstrip("a")[:1] in {*"VAB"}
 
 
 def _is_counted(read: Parsed, first: int) -> bool:
@@ -307,7 +286,7 @@ def _is_phrase(head: str, date: str, language: str) -> bool:
 def _is_subject(sentence: str, linked: int, date: _Span, words: Words) -> bool:
     """Whether a date has the article of a subject or an object: "dass [der 8. Mai]", "ein
     [Abend]"; German "der Nacht" is none."""
-    fields, last = fields_of(words.code), _last_word(sentence[:linked])
+    fields, last = fields_of(words.code), last_word(sentence[:linked])
     if fields is None:
         return False
     if sentence[linked : date[0]].strip().lower() in fields.masculine:
@@ -384,70 +363,3 @@ def _behind(language: str) -> re.Pattern[str]:
     words = words_of(language)
     opens = either((*words.phrases, *words.breaks, *words.coordinators))
     return re.compile(rf"\s(?:{opens})\s")
-
-
-def with_link(sentence: str, start: int, language: str, end: int | None = None) -> int:
-    """The cut taken back over the words that tie a date to its sentence: "on", "pada bulan".
-
-    A word that opens a clause stays where a verb follows the date's `end`: "after [Monday] fell".
-    """
-    words = words_of(language)
-    single = words.verb_second and end is not None and _ADVERBIAL.fullmatch(sentence, start, end)
-    if single and _last_word(sentence[:start]) in words.comma_relatives:
-        return start  # behind an article: "in den [1994] erschienenen Briefen"
-    date = start
-    while match := _links(language).search(sentence, max(0, start - _LINKED), start):
-        link, found = match[0].strip().lower(), match[0].strip()
-        if link in words.ranging and end is not None and not _ends_range(sentence, end, words):
-            break  # "从[三月]开工到完工"
-        if found.isupper() and len(found) == 1 and match.start() > 0:
-            break  # "class A on Monday"
-        counted = sentence[: match.start()].rstrip()[-1:].isdigit()  # "5 tahun pada Mei"
-        ahead = sentence[: match.start()].rstrip()[-1:]
-        each = link in words.periods and _last_word(sentence[: match.start()]) in words.per
-        if (
-            each
-            or (counted and link in words.periods)
-            or (ahead == "," and link in words.comma_relatives)
-        ):
-            break  # ", die [im Mai] sank"
-        if start < date and words.verb_second and link in words.comma_relatives + words.owners:
-            break  # "der [bis Mai] gesperrte Hafen"
-        if end is not None and link in words.breaks and _tells(_next_word(sentence, end), words):
-            break
-        start = match.start()
-    return start
-
-
-def _tells(word: str, words: Words) -> bool:
-    """Whether a verb follows, in a language whose verbs are known or not looked for."""
-    return not words.uncased and has_verb(word, words)
-
-
-def _ends_range(sentence: str, end: int, words: Words) -> bool:
-    return sentence[:end].endswith(words.range_ends) or sentence[end:].startswith("，")
-
-
-def _last_word(text: str) -> str:
-    return text[-40:].rstrip().rpartition(" ")[2].lower()
-
-
-def _next_word(sentence: str, end: int) -> str:
-    return sentence[end : end + 40].strip().partition(" ")[0]
-
-
-@cache
-def _links(language: str, *, joined: bool = False) -> re.Pattern[str]:
-    words = words_of(language)
-    if joined:
-        between = either(
-            (*words.coordinators, *words.date_links, *words.date_joints, ",", "–", "-", "&")
-        )
-        return re.compile(rf"(?:\s*{between}){{1,3}}\s*", re.IGNORECASE)
-    if words.uncased:  # "由于" is no "于"
-        held = "".join(f"(?<!{re.escape(word)})" for word in words.linked)
-        edge = "" if unspaced(language) else r"(?<!\w)"
-        return re.compile(rf"{edge}{either(words.date_links)}{held}\s*$")
-    gap = r"(?:\s+|(?<=[’'])\s*)"
-    links = {*words.date_links, *(link.replace("’", "'") for link in words.date_links)}
-    return re.compile(rf"\b{either(links)}{gap}$", re.IGNORECASE)

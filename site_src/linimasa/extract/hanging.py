@@ -1,0 +1,50 @@
+"""What hangs on a date and is nothing without it: "the deal [signed in May]"."""
+
+from __future__ import annotations
+
+import re
+
+from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.grammar import parsed
+from linimasa.extract.linking import ahead_of, with_link
+
+_PHRASE = re.compile(r"\s+[^\W\d_]")  # more of the clause
+_REACH = 40  # characters before a date that tell what hangs on it
+_ASIDE = 120  # characters of brackets around a date
+
+_Span = tuple[int, int]
+
+
+def hung_on(sentence: str, start: int, end: int, language: str) -> _Span:
+    """A date with what hangs on it, in a language that says so of itself: a participle or a noun
+    before it that only says when something was, "the deal [signed in May]", "Jane Hill, [mayor
+    since 1998]"; brackets around it."""
+    grammar = grammar_of(language)
+    if grammar is None or not grammar.verbal:
+        return start, end
+    if aside := _brackets(sentence, start, end):
+        return aside
+    linked = with_link(sentence, start, language)
+    *_, noun, last = ["", "", *sentence[max(0, linked - _REACH) : linked].split()]
+    if _PHRASE.match(sentence, end) and ahead_of(sentence, end, language)[:1] not in {*"VABc"}:
+        return start, end
+    code = _letters(noun.rstrip(","), language)
+    held = code and grammar.held.fullmatch(last) and noun[-1:].isalnum()
+    apposed = noun.endswith(",") and code[-1:] in {*"NW"} and _letters(last, language) == "N"
+    if apposed and sentence[end : end + 1] not in {"", ".", ","}:
+        return start, end
+    return (linked - len(last) - 1, end) if held or apposed else (start, end)
+
+
+def _letters(word: str, language: str) -> str:
+    """The letter of a noun or a name alone; none of another word."""
+    read = parsed(word, language)
+    return read.code if read and read.code in {"N", "W", "NN", "WW"} else ""
+
+
+def _brackets(sentence: str, start: int, end: int) -> _Span | None:
+    """The brackets that a date stands in, with more than the date."""
+    opened, closed = sentence.rfind("(", 0, start), sentence.find(")", end)
+    inside = opened > sentence.rfind(")", 0, start) and 0 <= closed - opened < _ASIDE
+    more = inside and sentence[opened + 1 : closed].strip() != sentence[start:end].strip()
+    return (opened, closed + 1) if more and opened else None

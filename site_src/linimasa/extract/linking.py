@@ -1,0 +1,89 @@
+"""The words that tie a date to its sentence, and what follows it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linimasa.extract.grammar import parsed
+from linimasa.extract.telling import has_verb
+from linimasa.extract.words import Words, either, words_of
+from linimasa.language.writing import unspaced
+
+_LINKED = 32  # characters before a date in which what ties it to its sentence stands
+_AHEAD = 16  # and behind it
+_ADVERBIAL = re.compile(r"\d{4}|[^\W\d_A-Z]+")
+
+
+def with_link(sentence: str, start: int, language: str, end: int | None = None) -> int:
+    """The cut taken back over the words that tie a date to its sentence: "on", "pada bulan".
+
+    A word that opens a clause stays where a verb follows the date's `end`: "after [Monday] fell".
+    """
+    words = words_of(language)
+    single = words.verb_second and end is not None and _ADVERBIAL.fullmatch(sentence, start, end)
+    if single and last_word(sentence[:start]) in words.comma_relatives:
+        return start  # behind an article: "in den [1994] erschienenen Briefen"
+    date = start
+    while match := links_of(language).search(sentence, max(0, start - _LINKED), start):
+        link, found = match[0].strip().lower(), match[0].strip()
+        if link in words.ranging and end is not None and not _ends_range(sentence, end, words):
+            break  # "从[三月]开工到完工"
+        if found.isupper() and len(found) == 1 and match.start() > 0:
+            break  # "class A on Monday"
+        counted = sentence[: match.start()].rstrip()[-1:].isdigit()  # "5 tahun pada Mei"
+        ahead = sentence[: match.start()].rstrip()[-1:]
+        each = link in words.periods and last_word(sentence[: match.start()]) in words.per
+        if (
+            each
+            or (counted and link in words.periods)
+            or (ahead == "," and link in words.comma_relatives)
+        ):
+            break  # ", die [im Mai] sank"
+        if start < date and words.verb_second and link in words.comma_relatives + words.owners:
+            break  # "der [bis Mai] gesperrte Hafen"
+        if end is not None and link in words.breaks and _tells(next_word(sentence, end), words):
+            break
+        start = match.start()
+    return start
+
+
+def _tells(word: str, words: Words) -> bool:
+    """Whether a verb follows, in a language whose verbs are known or not looked for."""
+    return not words.uncased and has_verb(word, words)
+
+
+def _ends_range(sentence: str, end: int, words: Words) -> bool:
+    return sentence[:end].endswith(words.range_ends) or sentence[end:].startswith("，")
+
+
+def last_word(text: str) -> str:
+    return text[-40:].rstrip().rpartition(" ")[2].lower()
+
+
+def next_word(sentence: str, end: int) -> str:
+    return sentence[end : end + 40].strip().partition(" ")[0]
+
+
+@cache
+def links_of(language: str, *, joined: bool = False) -> re.Pattern[str]:
+    words = words_of(language)
+    if joined:
+        between = either(
+            (*words.coordinators, *words.date_links, *words.date_joints, ",", "–", "-", "&")
+        )
+        return re.compile(rf"(?:\s*{between}){{1,3}}\s*", re.IGNORECASE)
+    if words.uncased:  # "由于" is no "于"
+        held = "".join(f"(?<!{re.escape(word)})" for word in words.linked)
+        edge = "" if unspaced(language) else r"(?<!\w)"
+        return re.compile(rf"{edge}{either(words.date_links)}{held}\s*$")
+    gap = r"(?:\s+|(?<=[’'])\s*)"
+    links = {*words.date_links, *(link.replace("’", "'") for link in words.date_links)}
+    return re.compile(rf"\b{either(links)}{gap}$", re.IGNORECASE)
+
+
+def ahead_of(sentence: str, end: int, language: str) -> str:
+    """The letters of what follows a date."""
+    whole = sentence.find(" ", end + _AHEAD)  # no half of a word
+    read = parsed(sentence[end:whole] if whole >= 0 else sentence[end:], language)
+    return read.code if read else ""
