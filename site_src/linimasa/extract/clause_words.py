@@ -83,8 +83,10 @@ class Grammar:
     verbal: bool  # what has no verb is told only where nothing else is
     bare: bool  # clauses and verbs stand as objects and behind prepositions without more
     twofold: frozenset[str]  # open a phrase or a clause
+    agents: frozenset[str]  # do what a passive verb before them tells
     among: frozenset[str]  # "of them", who stand in front
     compared: tuple[str, ...]  # what a number is nothing without: "di bawah"
+    nominal: frozenset[str]  # pairs whose second word is no verb: "rumah sakit"
     heading: frozenset[str]  # nouns that are little without the one behind them: "kasus"
 
     @property
@@ -173,6 +175,8 @@ def grammar_of(language: str) -> Grammar | None:
         ambiguous=_ambiguous(table),
         verbal=bool(table.get("verbal")),
         bare=bool(table.get("bare")),
+        agents=frozenset(_list(table, "agents")),
+        nominal=frozenset(_list(table, "nominal")),
         among=frozenset(_list(table, "among")),
         compared=_list(table, "compared"),
         heading=frozenset(_list(table, "heading")),

@@ -29,7 +29,9 @@ def conditional(title: str, language: str, least: int, most: int) -> str | None:
     if read is None or main_verb(read.code) is None:
         return None
     if len(condition) > _MOST_CONDITION:
-        condition = trimmed(condition, language, least, _MOST_CONDITION) or condition
+        opener, _, clause = condition.partition(" ")
+        shorter = trimmed(clause, language, least, _MOST_CONDITION - len(opener) - 1)
+        condition = f"{opener} {shorter}" if shorter else condition
     room = most - len(condition) - len(", ")
     if room < least:
         return None

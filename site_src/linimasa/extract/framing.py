@@ -120,11 +120,12 @@ def _is_object(match: re.Match[str], said: str, words: Words) -> bool:
     return read is not None and read.code[:1] in {*"DN#"}
 
 
-def _is_noun(content: str, words: Words) -> bool:
+def _is_noun(match: re.Match[str], content: str, words: Words) -> bool:
     """Whether what is said is a noun where clauses stand as they are: "menyampaikan | terima
     kasih"."""
-    if not words.bare_relatives:
-        return False
+    tied = match.string[match.end("verb") : match.end()].strip() or content.startswith(",")
+    if not words.bare_relatives or tied:
+        return False  # a clause stands behind "bahwa" and a comma
     read = parsed(content.strip(FILL), words.code)
     if read is None or not read.code:
         return False
@@ -177,6 +178,8 @@ def masked(sentence: str, spans: Sequence[_Span], mark: str) -> str:
 def tells(aside: str | None, words: Words) -> bool:
     """Whether what stands between a speaker and a verb is a clause of its own: "the crew, [with
     help, reached the port,] said the mayor"."""
+    if words.bare_relatives:
+        return False  # "Siti, [ditemui di dermaga,] menuturkan"
     read = parsed(aside.strip(" ,"), words.code) if aside else None
     return read is not None and main_verb(read.code) is not None
 
@@ -213,6 +216,17 @@ def names_something(match: re.Match[str], words: Words) -> bool:
     before, verb = match.string[: match.start()].rstrip(), match.string[: match.start("verb")]
     last = verb.rstrip().rpartition(" ")[2].lower()
     return last in words.fused or before.rpartition(" ")[2].lower() in words.fused
+
+
+def is_subordinate(match: re.Match[str], words: Words) -> bool:
+    """Whether somebody speaks only in a clause that follows the main one: "Polisi datang [setelah
+    warga melaporkan] …". For languages that tell such a clause by its first word alone."""
+    if not words.bare_relatives or "who" not in match.re.groupindex or QUOTED in match.string:
+        return False
+    lead = match.string[: match.start("who")].split()
+    opens = {match["who"].partition(" ")[0].lower(), lead[-1].lower() if lead else ""}
+    tied = opens.intersection(words.breaks).difference(words.contrasting)
+    return bool(tied) and has_verb(" ".join(lead), words)
 
 
 def with_apposition(sentence: str, speech: Speech, words: Words) -> _Span:
@@ -278,7 +292,7 @@ def told(
             first in words.infinitives
             or is_gerund(said, words)
             or _is_object(match, said, words)
-            or _is_noun(said, words)
+            or _is_noun(match, said, words)
         )
     )
     names = verb in words.transitive and _tells_noun(said, words)

@@ -43,7 +43,7 @@ from linimasa.extract.lexicon import (
     token_of,
 )
 from linimasa.extract.rereading import Places, pointing, reread
-from linimasa.extract.unmarked import reread_unmarked
+from linimasa.extract.unmarked import Neighbours, reread_unmarked
 from linimasa.extract.words import words_of
 from linimasa.values import dataclass
 
@@ -124,7 +124,9 @@ def parsed(text: str, language: str) -> Parsed | None:
             code[0] = pointing(code)
     found = "".join(code)
     if grammar.unmarked:
-        found = reread_unmarked(found, words, grammar.twofold, words_of(language).places)
+        places = words_of(language).places
+        neighbours = Neighbours(grammar.twofold, places, grammar.nominal)
+        found = reread_unmarked(found, words, neighbours)
     if _FINITE.isdisjoint(found):
         found = _with_guess(found, words, grammar)
     return Parsed(text, language, found, words)

@@ -47,6 +47,7 @@ _STUMP = re.compile(
 )
 _BARE_RELATIVE = re.compile("r[ya]*A?V$")
 _RELATED = re.compile("[^kcrqs]{2,}(?:r|p(?=y?I))")  # one noun with a clause
+_IDENTITY = 16.0  # of one that tells which one is meant: "pria yang …"
 _CLAUSE = 5.0  # the weight of a clause that a subject loses
 _LONGEST = 24  # characters of prepositions of several words
 _ALONE = 2  # words from "while" to the comma behind the next one
@@ -270,8 +271,9 @@ def _narrowed(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ra
     loose = code.find("a", start, end)
     if loose > start and is_manner(parsed, loose):
         yield 3.0, (*clause.subject[:-1], (start, loose), (loose + 1, end))
+    clausal = _IDENTITY if code[start + 1 : start + 2] == "r" and _is_bare(parsed) else _CLAUSE
     for weight, kinds in (
-        (_CLAUSE, _CLAUSAL),
+        (clausal, _CLAUSAL),
         (8.0, _PHRASAL),
         (10.0, _TIED),
     ):

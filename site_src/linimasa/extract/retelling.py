@@ -52,9 +52,7 @@ def standing_alone(
     """
     words = words_of(language)
     if number and cues_of(language).announcing.match(heard[number].text):
-        told = titled(heard[number - 1])
-        read = parsed(told, language)
-        return told if read and set(read.code) & {*VERBS} and read.code[0] != "Y" else title
+        return _announced(heard[:number], words, titled) or title
     title = _by_name(title, heard[number], words)
     first, _, rest = title.partition(" ")
     pronoun = first.lower()
@@ -82,6 +80,17 @@ def _pronoun_in(title: str, words: Words) -> tuple[bool, str, str]:
     return True, title[start:end].lower(), title[end:].strip()
 
 
+def _announced(before: Sequence[Heard], words: Words, titled: _Titled) -> str | None:
+    """What a sentence says that only says that something was said: the last one's title, or one's
+    before it where that leans, in a language that tells so."""
+    for sentence in reversed(before[-REACH if words.leaning else -1 :]):
+        told = titled(sentence)
+        read = parsed(told, words.code)
+        if read and set(read.code) & {*VERBS} and read.code[0] != "Y":
+            return told
+    return None
+
+
 def _by_name(title: str, sentence: Heard, words: Words) -> str:
     """What somebody says of himself told of him, where verbs tell no person: "Kami menutup …"."""
     speech = sentence.speech
@@ -89,7 +98,8 @@ def _by_name(title: str, sentence: Heard, words: Words) -> str:
         return title
     title = _without_own(title, words)
     first, _, rest = title.partition(" ")
-    if not speech.direct and speech.verb in words.plain and _is_doing(title, words):
+    told = speech.verb in words.plain and not speech.direct
+    if (told or speech.direct) and _is_doing(title, words, alone=speech.direct):
         rest = title[0].lower() + title[1:]  # "mengatakan akan menutup …"
     elif first.lower() not in words.selves:
         return title
@@ -100,13 +110,18 @@ def _by_name(title: str, sentence: Heard, words: Words) -> str:
     return title if own else shorten(f"{speech.name} {rest}", words.code)
 
 
-def _is_doing(title: str, words: Words) -> bool:
-    """Whether a title opens with what somebody does, who stood before it: "akan menutup …"."""
+def _is_doing(title: str, words: Words, *, alone: bool) -> bool:
+    """Whether a title opens with what somebody does, who stood before it: "akan menutup …"; or,
+    quoted `alone`, is the speaker by a verb that wants an object."""
     read = parsed(title, words.code)
     verb = main_verb(read.code) if read and is_headless(title, words.code) else None
     if read is None or verb is None:
         return False
     told = next((at for at in range(verb, len(read.code)) if read.code[at] != "A"), verb)
+    if alone:
+        grammar = grammar_of(words.code)
+        acts = grammar and not grammar.complete.fullmatch(read.word(told))
+        return bool(acts and re.match(words.acting or r"(?!)", read.word(told)))
     return re.match(words.undergone or r"(?!)", read.word(told)) is None
 
 

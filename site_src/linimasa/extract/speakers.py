@@ -22,6 +22,7 @@ from linimasa.extract.framing import (
     goes_on,
     is_participle,
     is_quoted,
+    is_subordinate,
     is_tied,
     leads_in,
     masked,
@@ -422,6 +423,6 @@ class Listener:
     ) -> Speech | None:
         if who is None or who[0].rpartition(" ")[2] in self.words.coordinators:
             return None  # "at the end of the meeting and [they] said"
-        if names_something(match, self.words):
+        if names_something(match, self.words) or is_subordinate(match, self.words):
             return None
         return told(match, who, content, self.words, self.voices, direct=direct)

@@ -43,7 +43,9 @@ _OF = re.compile("(?<=[NW])d[DNW#dae]*(?=[qrdm])")
 _TO_DO = 28  # with "to" and a verb that its noun is of: "the right to vote"
 _NUMBERED = 5  # with a number
 _NUMBER = re.compile("[pm]a?#")
-_WHICH = 9  # with what tells which one is meant of a noun that is little without it
+_AWAY = 6  # with a time before another: "tiga hari sebelum …"
+_DOER = 20  # with who did it
+_WHICH = 12  # with what tells which one is meant of a noun that is little without it
 _TOLD_OF_NOUN = 30  # with the nouns that tell of the last one, where they stand behind it
 _NAMED = 7  # words of what something is, by itself no news
 _TOLD_OF = 20  # with the clause that tells of it
@@ -269,8 +271,8 @@ def _ends(
     for at in range(_complement(text, clause, grammar), len(code)):
         told_of = text.ambiguous and code[at] == "D" and _TOLD_OF_IT.match(code, at - 1)
         if code[at] not in may_end and not told_of:
-            if grammar.unmarked and _is_telling(text, at, grammar):
-                yield at, at, _TOLD_OF_NOUN
+            if grammar.unmarked and (amid := _lost_amid(text, at, grammar)):
+                yield at, at, amid
             continue
         result = code[at] == "B"
         if result and not _is_result(code, at, clause.told):
@@ -284,6 +286,16 @@ def _ends(
             lost += _WHICH if code[at] == "r" and text.word(at - 1) in grammar.heading else 0
             end = at - 1 if text.word(at - 1) in loose or _is_tied(text, at, grammar) else at
             yield at, end, lost + (_BEYOND if "x" in code[clause.told : at] else 0)
+
+
+def _lost_amid(text: Parsed, at: int, grammar: Grammar) -> float:
+    """The weight of what goes where no word opens it: of nouns behind their noun, of who did it
+    behind a passive verb, of a time before another; 0 where a clause may not end so."""
+    if text.code[at : at + 2] == "#N" and " ".join(text.words[at + 2 : at + 3]) in grammar.until:
+        return _AWAY
+    if text.word(at) in grammar.agents and text.code[at - 1] == "V":
+        return _DOER if grammar.complete.fullmatch(text.word(at - 1)) else 0
+    return _TOLD_OF_NOUN if _is_telling(text, at, grammar) else 0
 
 
 def _is_telling(text: Parsed, at: int, grammar: Grammar) -> bool:

@@ -8,38 +8,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
-# "produksi kami", but not "ini kami tutup"
-_OWNER = re.compile("(?<=[NW])Y(?![ya]*[VABP])")
-_AIMED = re.compile("(?<=[pm])(a+)([VA])")
+# What another letter fits, by its neighbours, and that letter.
+_LETTERS = (
+    (re.compile("(?<=[NW])Y(?![ya]*[VABP])"), "N"),  # "produksi kami", but not "ini kami tutup"
+    (re.compile("(?:^|(?<=[kscx]))r(?=N)"), "D"),  # "yang bersangkutan": no clause opens
+    (re.compile("A(?=#N{1,2}[VB])"), "a"),  # "sudah | tiga bulan menjadi"
+    (re.compile("(?<=[pm])a+[VA]"), "I"),  # "untuk segera membuka"
+)
 # "akibat | sopir mengantuk"
 _CLAUSE = re.compile("p(?=[DN][DNW#]{0,4}[ya]*A?V)")
-_WHOEVER = re.compile("(?:^|(?<=[kscx]))r(?=N)")  # "yang bersangkutan": no clause opens
-_SINCE = re.compile("A(?=#N{1,2}[VB])")  # "sudah | tiga bulan menjadi"
 _TOLD = frozenset("VAB")
-_MARKS = "YapIAr"
+_MARKS = "YapIArV"
 
 
-def reread_unmarked(
-    code: str, words: Sequence[str], twofold: frozenset[str], places: Sequence[str]
-) -> str:
-    """The letters anew; `twofold` words open a phrase or a clause, no verb follows `places`."""
+class Neighbours(NamedTuple):
+    """Words that their neighbours tell of: `twofold` ones open a phrase or a clause, no verb
+    follows `places`, the second of `nominal` pairs is no verb."""
+
+    twofold: frozenset[str]
+    places: Sequence[str]
+    nominal: frozenset[str]
+
+
+def reread_unmarked(code: str, words: Sequence[str], known: Neighbours) -> str:
+    """The letters anew."""
     if not any(mark in code for mark in _MARKS):
         return code
     letters = list(code)
-    for match in _OWNER.finditer(code):
-        letters[match.start()] = "N"
-    for match in _WHOEVER.finditer(code):
-        letters[match.start()] = "D"
-    for match in _SINCE.finditer(code):
-        letters[match.start()] = "a"
-    for match in _AIMED.finditer(code):
-        letters[match.start(2)] = "I"
+    for pattern, letter in _LETTERS:
+        for match in pattern.finditer(code):
+            letters[match.end() - 1] = letter
     for match in _CLAUSE.finditer(code):
         told = not match.start() or not _TOLD.isdisjoint(code[: match.start()])
-        if told and words[match.start()] in twofold:
+        if told and words[match.start()] in known.twofold:
             letters[match.start()] = "s"
     for at, kind in enumerate(code):
-        if kind == "I" and words[at - 1] in places:
-            letters[at] = "N"  # "di tengah laut"
+        if at and kind in "IV" and _is_noun(kind, words[at - 1], words[at], known):
+            letters[at] = "N"
     return "".join(letters)
+
+
+def _is_noun(kind: str, before: str, word: str, known: Neighbours) -> bool:
+    """Whether what looks like a verb is none: "di tengah laut", "rumah sakit"."""
+    return before in known.places if kind == "I" else f"{before} {word}" in known.nominal

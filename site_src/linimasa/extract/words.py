@@ -124,6 +124,7 @@ class Words:
     date_joints: tuple[str, ...]  # between two dates: "the quarter ended in May"
     leaning: str  # a pattern of what opens a sentence that leans on the one before
     existential: str  # of what opens one without a subject that stands alone
+    acting: str  # of verbs whose subject does something
     undergone: str  # of verbs whose subject does nothing
     views: str  # of what only tells whose view a clause is: "saya rasa"
     announcing: str  # a pattern of sentences that only say that the one before was said
@@ -266,6 +267,7 @@ def words_of(language: str) -> Words:
         date_joints=_texts(events, "date_joints"),
         leaning=str(events.get("leaning", "")),
         existential=str(events.get("existential", "")),
+        acting=str(events.get("acting", "")),
         undergone=str(events.get("undergone", "")),
         views=str(events.get("views", "")),
         announcing=str(events.get("announcing", "")),
