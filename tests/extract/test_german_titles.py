@@ -82,6 +82,40 @@ Jan Dean ergänzte, dass 2023 rund 360 Stunden für die Mole gearbeitet worden s
 Im Mai 2023 tauchten überall gesuchte Boote auf.
 = Gesuchte Boote tauchten überall auf
 
+In der Kleinstadt Dorf in Sachsen sind am Dienstag bei einem Sturm zwei Lotsen getötet und fünf
+weitere zum Teil schwer verletzt worden.
+= In der Kleinstadt Dorf in Sachsen sind bei einem Sturm zwei Lotsen getötet worden
+
+Das Boot war im Mai 2023 in Not geraten und von der Wache gerettet worden.
+= Das Boot war in Not geraten und von der Wache gerettet worden
+
+Dabei kamen am Samstag mindestens elf Lotsen ums Leben, darunter drei Kinder.
+= Mindestens elf Lotsen kamen ums Leben, darunter drei Kinder
+
+Wegen eines Streiks der Lotsen auf der Insel strich die Reederei am Mittwoch nahezu alle Fahrten von
+und nach Bern.
+= Die Reederei strich nahezu alle Fahrten von und nach Bern
+
+Die am Donnerstag veröffentlichte Studie des Hafenamtes der Stadt kommt zu dem Schluss, dass die
+Molen sicher sind.
+= Die Studie des Hafenamtes der Stadt kommt zu dem Schluss, dass die Molen sicher sind
+
+Am Vormittag war zunächst unklar, ob der Hafen am Mittwoch wieder geöffnet werden kann.
+= Zunächst war unklar, ob der Hafen wieder geöffnet werden kann
+
+Kurz vor Mitternacht am 31. Dezember 1999 trat der alte Hafenmeister überraschend zurück.
+= Der alte Hafenmeister trat überraschend zurück
+
+Drei Tage vor dem 24. Dezember 2023 sank die Fähre.
+= Die Fähre sank
+
+Jan Dean äußerte 2023 in einer Rede, die Mole halte seit 1990 jedem Sturm stand.
+= Die Mole halte jedem Sturm stand
+
+Als Jan Dean 2023 erneut als Leiter der Hafenwache von Bern bestätigt werden sollte, bildete sich
+eine breit angelegte Gruppe um Ann Hill.
+= Eine breit angelegte Gruppe bildete sich um Ann Hill
+
 Wie jedes Jahr im Oktober trafen sich die Lotsen in Bern.
 = Die Lotsen trafen sich in Bern
 """

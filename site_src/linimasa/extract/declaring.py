@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.fielding import opens_clause
 from linimasa.extract.fields import LATER, Chunk, Reader, chunk_at
 from linimasa.extract.lettering import fields_of
+from linimasa.extract.telling import has_verb
 from linimasa.extract.words import Words, either, words_of
 
 _CLUSTER = re.compile("[WV]+(?=[kx]|$)")
@@ -28,7 +30,7 @@ def declared(title: str, words: Words, most: int, *, headless: bool) -> str:
         return title
     joint = _said(words.code).search(title)
     if joint is None:
-        return title
+        return _behind_comma(title, words, headless=headless)
     lead = title[: joint.start()].strip(" ,")
     reports = fields.declares.search(lead)
     said = headless and _is_phrase(lead, words)
@@ -36,6 +38,15 @@ def declared(title: str, words: Words, most: int, *, headless: bool) -> str:
     if not said or "nicht" in lead.split():
         return title
     return main_clause(title[joint.end() :], words) or title
+
+
+def _behind_comma(title: str, words: Words, *, headless: bool) -> str:
+    """What is said without "dass": "Dean äußerte in seiner Rede, die Mole sei gesperrt"."""
+    lead, comma, rest = title.partition(", ")
+    told = bool(words.plain.intersection(lead.lower().split()))
+    told = told or (headless and _is_phrase(lead, words) and not has_verb(lead, words))
+    whole = comma and told and opens_clause(rest, words.code, joined=False)
+    return rest if whole and len(rest) >= _LEAST else title
 
 
 def _is_phrase(lead: str, words: Words) -> bool:

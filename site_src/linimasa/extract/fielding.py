@@ -99,6 +99,16 @@ def begins_with_verb(title: str, language: str) -> bool:
     return Reader(plain, words_of(language), fields).code.startswith("V")
 
 
+def asks(title: str, language: str) -> bool:
+    """Whether a title begins as a question does: with its verb, or "why"."""
+    fields = fields_of(language)
+    if fields is None or not title:
+        return False
+    read = Reader(f"{title[0].lower()}{title[1:]}", words_of(language), fields)
+    word = read.word(0)
+    return read.code[:1] in {*"VW"} or word in read.words.wanted | fields.asking
+
+
 def without_headless(title: str, language: str) -> str:
     """Without a clause whose verb has lost what stood before it: ", denn [morgen] beginnt …"."""
     fields = fields_of(language)
@@ -123,7 +133,7 @@ def turned(title: str, language: str) -> str:
     if phrase and _FOLLOWED.match(read.code, phrase.end()):
         verb, end = read.spans[0][1], read.spans[phrase.end() - 1][1]
         return f"{title[verb:end].strip()} {title[:verb].lower()}{title[end:]}"
-    subject = _later_subject(read)
+    subject = _later_subject(read) or _first_word(read)
     if subject is None:
         return title
     first, end = read.spans[subject.start][0], read.spans[subject.end - 1][1]
@@ -133,6 +143,13 @@ def turned(title: str, language: str) -> str:
     if not behind.strip() and not between and read.word(0) in read.fields.being:
         return title  # "[1969] war das Jahr, in dem …"
     return f"{title[first:end]} {title[:verb].lower()}{between}{behind}"
+
+
+def _first_word(read: Reader) -> Chunk | None:
+    """What may stand before a verb whose subject is what it says: "war [zunächst] unklar, ob …"."""
+    at = read.code.find("kS")
+    plain = at > 1 and set(read.code[1:at]) <= {*"aWV"}
+    return Chunk("a", 1, 2) if plain else None
 
 
 def _without_aside(title: str, at: int, read: Reader) -> str:
@@ -215,13 +232,11 @@ def _is_article(read: Reader) -> bool:
     """Whether what may be a relative pronoun is the article of a noun before a verb: "den Hafen
     schloss er", not "den Dean schloss"."""
     noun = CHUNKS["n"].match(read.code)
-    ends = [at for at in range(len(read.code) + 1) if read.code[at : at + 1] in {"k", "x", ""}]
-    return bool(
-        noun
-        and read.code[noun.end() : noun.end() + 1] == "V"
-        and ends[0] > noun.end() + 1
-        and read.code[ends[0] - 1] not in {*"VW"}
-    )
+    if noun is None or read.code[noun.end() : noun.end() + 1] != "V":
+        return False
+    ends = (at for at in range(len(read.code)) if read.code[at] in "kx")
+    end = next(ends, len(read.code))
+    return end > noun.end() + 1 and read.word(end - 1) not in read.words.auxiliaries
 
 
 def _shortest_loss(

@@ -30,9 +30,8 @@ _NOUN = f"(?:D(?:{_GAPPED}{_ATTRIBUTE}{_HEAD}|#+)|(?:{_COUNTED}|%s#*){_HEAD}|#+)
 _LISTED = "(?:(?:k{0})*CC?{0}%s)?"
 _BEFORE = _NOUN % f"j{{0,3}}?(?:{_AND})?"
 _AFTER = _NOUN % f"(?:(?<!C)V(?=[NM]))?[jW]{{0,3}}?(?:{_AND})?"
-_PREPOSED = (
-    f"PP?(?:(?:D(?:{_GAPPED}{_ATTRIBUTE}{_HEAD}|#+)|{_PLAIN}{_HEAD}|#+){_OWNER}|[RXa](?=[^jNM#]))"
-)
+_TAKEN = f"(?:D(?:{_GAPPED}{_ATTRIBUTE}{_HEAD}|#+)|{_PLAIN}{_HEAD}|#+){_OWNER}"
+_PREPOSED = f"P(?:CP|P)?(?:{_TAKEN}|[RXa](?=[^jNM#]))"  # "von und nach Bern"
 CHUNKS = {
     "p": re.compile(_PREPOSED + f"(?:C{_PREPOSED}|(?:k{_BEFORE})*CC?{_BEFORE})?"),
     "n": re.compile(_BEFORE + (_LISTED % "").format(_BEFORE)),
@@ -176,12 +175,28 @@ class Reader:
             if chunk is None and not (whole and code[at] == "C"):
                 chunk = self._opaque(rest, at)
             if chunk is None:
-                return rest if whole and code[at] == "C" else None
+                return self._with_shared(rest, verb) if whole and code[at] == "C" else None
             if rest and rest[-1].kind == "w" and chunk.kind != "p":
-                return rest
+                return self._with_shared(rest, verb)
             rest.append(chunk)
             at = chunk.end
         return rest if self._is_whole(fore, verb, rest, at) else None
+
+    def _with_shared(self, rest: list[Chunk], verb: int) -> list[Chunk]:
+        """A clause with the end of its verb that it shares with another: "sind zwei getötet [und
+        drei verletzt] worden"."""
+        closed, last = rest[-1], len(self.code) - 1
+        done = self.word(closed.end - 1)
+        if (
+            closed.kind != "w"
+            or self.fields.moving.fullmatch(done)
+            or "k" in self.code[closed.end :]
+        ):
+            return rest
+        wants = self.fields.helping if self.word(verb) not in self.fields.copulas else {"worden"}
+        shares = self.word(last) in wants and done not in wants
+        passive = self.word(verb) in self.fields.being or wants is self.fields.helping
+        return [*rest, Chunk("w", last, last + 1)] if shares and passive else rest
 
     def _over(self, at: int, rest: list[Chunk], *, apposed: bool, whole: bool) -> int | None:
         """Where a clause goes on behind what is put in at a mark; None where it ends."""
@@ -282,10 +297,7 @@ class Reader:
 
     def _wanted(self, comma: int) -> list[Chunk]:
         """What a clause is not whole without, behind a comma: "dass …", "… zu …"."""
-        ends = [at for at in range(comma + 1, len(self.code)) if self.code[at] in "kx"]
-        ends.append(len(self.code))
-        # a clause ends with its verb, an insertion before it does not
-        end = next((at for at in ends if self.code[at - 1] in "VWG"), ends[0])
+        end = self._end_of_wanted(comma)
         inner = [self.word(at) for at in range(comma + 1, end)]
         told = is_wanted(" ".join(inner), self.words)
         purpose = not set(inner[:2]).isdisjoint(self.words.conceding)
@@ -295,11 +307,35 @@ class Reader:
             return [Chunk("u", comma, end)]
         return self._parts(comma, end) or [Chunk("t", comma, end)]
 
+    def _end_of_wanted(self, comma: int) -> int:
+        """Where a clause ends that a comma opens: with its verb, what is put in before it apart."""
+        at, first = comma + 1, len(self.code)
+        if self.code[at : at + 1] != "S":
+            ends = [at for at in range(at, first) if self.code[at] in "kx"]
+            ends.append(first)
+            return next((end for end in ends if self.code[end - 1] in "VWG"), ends[0])
+        while at < len(self.code):
+            if self.code[at] in "kx":
+                first = min(first, at)
+                if self.code[at - 1] in "VWG":
+                    return at
+                behind = end_of_aside(self.code, self.tokens, at, self.words, self.fields)
+                at = behind or at + 1
+            else:
+                at += 1
+        return len(self.code) if self.code[-1] in "VWG" else first
+
     def _parts(self, comma: int, end: int) -> list[Chunk]:
         """The parts of a clause with "to", of which the phrases may go; none if not understood."""
         at = comma + (2 if self.code[comma + 1] == "S" else 1)
         parts = [Chunk("t", comma, at)]
         while at < end:
+            if self.code[at] == "k":
+                behind = end_of_aside(self.code, self.tokens, at, self.words, self.fields)
+                if behind is None or behind > end:
+                    return []
+                at = behind
+                continue
             last = _END.match(self.code, at)
             chunk = Chunk("t", at, last.end()) if last else chunk_at(self.code, at, LATER)
             if chunk is None or chunk.end > end:

@@ -27,6 +27,7 @@ _ADJECTIVE = 5.0  # of each word that an article parts from its noun
 _ADJECTIVES = re.compile(
     "(?<=D)(?:[aX]{0,3}PD?[jaW#]{0,3}[NM]+(?:d[jaW]{0,2}[NM]+)?)?(?:[jWV]{1,3}[kC])?[jWV]{1,3}(?=[NM])"
 )
+_WHOSE = 2.0  # more, where it tells whose something is: "die [serbische] Armee"
 _MOST = 7  # parts that are left out in every combination; of more, the lightest
 
 _Part = tuple[float, int, int, range]  # weight, characters, the chunk that it is of, words
@@ -109,8 +110,16 @@ def _weights(chunks: Sequence[Chunk], verb: int, read: Reader) -> dict[int, floa
         one = chunks[index]
         if one.kind == "a":
             kept = _is_kept(one, read) or (closed is None and _is_predicate(one, verb, read))
+            before = chunks[index - 1]
+            kept = kept or (
+                before.kind == "a" and _is_kept(before, read) and read.is_predicate(one)
+            )
             found |= {index: _WORD} if index < amid.stop - how and not kept else {}
-        elif one.kind == "p" and _may_go(one, read) and not _is_kept(chunks[index - 1], read):
+        elif (
+            one.kind == "p"
+            and _may_go(one, read)
+            and not (_is_kept(chunks[index - 1], read) or _is_explained(chunks, index + 1, read))
+        ):
             nouns = sum(_is_told_of(chunks[before], read) for before in range(at + 1, index))
             first = nouns == (1 if subject == at else 0)  # but for a subject
             tells = chunks[index - 1].kind == "n"
@@ -126,6 +135,13 @@ def _weights(chunks: Sequence[Chunk], verb: int, read: Reader) -> dict[int, floa
             if chunks[index].kind == "p" and _closes(chunks, index + 1, read):
                 found[index] += _LAST + _BEHIND  # ", [von der Stadt] abzufallen"
     return found
+
+
+def _is_explained(chunks: Sequence[Chunk], at: int, read: Reader) -> bool:
+    """Whether "dass" follows, which tells of the noun before it: "kommt [zu dem Schluss], dass"."""
+    if at >= len(chunks) or chunks[at].kind != "t":
+        return False
+    return read.code[chunks[at].start :].startswith("kS")
 
 
 def _closes(chunks: Sequence[Chunk], at: int, read: Reader) -> bool:
@@ -197,7 +213,9 @@ def _within(chunks: Sequence[Chunk], read: Reader) -> list[_Part]:
         code = read.code[one.start : one.end]
         for match in _ADJECTIVES.finditer(code):
             words = range(one.start + match.start(), one.start + match.end())
-            found.append((_ADJECTIVE * len(words), _saved(words, read), at, words))
+            whose = any(read.fields.belonging.fullmatch(read.word(one)) for one in words)
+            lost = _ADJECTIVE * len(words) + (_WHOSE if whose else 0)
+            found.append((lost, _saved(words, read), at, words))
         owned = code.find("d")
         between = read.word(one.start + owned) in read.fields.pairing
         if "D" not in code[:2] or ("C" in code and not between):

@@ -67,6 +67,7 @@ _SETS = (
     "late",
     "likening",
     "causal",
+    "helping",
 )
 
 
@@ -108,6 +109,7 @@ class Fields:
     late: frozenset[str]
     likening: frozenset[str]
     causal: frozenset[str]
+    helping: frozenset[str]
     seconds: frozenset[str]  # words of the pairs
     manner: re.Pattern[str]
     nouns: re.Pattern[str]
@@ -116,6 +118,10 @@ class Fields:
     reports: re.Pattern[str]
     attached: re.Pattern[str]
     agents: re.Pattern[str]
+    moving: re.Pattern[str]
+    belonging: re.Pattern[str]
+    lengths: re.Pattern[str]
+    offsets: tuple[str, ...]
     masculine_dates: re.Pattern[str]
     indefinite: re.Pattern[str]
     declares: re.Pattern[str]
@@ -143,6 +149,10 @@ def fields_of(language: str) -> Fields | None:
         actors=re.compile(table["actors"]),
         views=re.compile(table["views"]),
         reports=re.compile(table["reports"]),
+        belonging=re.compile(table["belonging"]),
+        lengths=re.compile(rf"\b{table['lengths']}$"),
+        offsets=tuple(table["offsets"]),
+        moving=re.compile(table["moving"]),
         masculine_dates=re.compile(table["masculine_dates"], re.IGNORECASE),
         indefinite=re.compile(table["indefinite"]),
         agents=re.compile(table["agents"]),
@@ -338,12 +348,14 @@ def _letters(language: str) -> dict[str, str]:
     idle = fields.idle if fields else frozenset()
     oblique = fields.oblique if fields else frozenset()
     objects = fields.objects if fields else frozenset()
+    numerals = fields.numerals if fields else frozenset()
     roles = fields.roles if fields else frozenset()
     listed: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("S", words.breaks),
         ("a", (*words.adverbs, *words.title_openers, *words.loose_ends, *idle)),
         ("V", (*words.verbs, *words.auxiliaries)),
         ("P", (*words.phrases, *words.tied, *roles, *words.relay_leads)),
+        ("#", tuple(numerals)),
         ("R", (*words.pronouns, *words.subjects)),
         ("X", (*words.reflexives, *objects)),
         ("D", (*words.articles, *words.determiners, *words.possessives, *oblique)),

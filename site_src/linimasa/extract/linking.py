@@ -7,6 +7,7 @@ from functools import cache
 
 from linimasa.extract.grammar import parsed
 from linimasa.extract.telling import has_verb
+from linimasa.extract.tying import last_word, with_length
 from linimasa.extract.words import Words, either, words_of
 from linimasa.language.writing import unspaced
 
@@ -45,7 +46,7 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
         if end is not None and link in words.breaks and _tells(next_word(sentence, end), words):
             break
         start = match.start()
-    return start
+    return with_length(sentence, start, date, language)
 
 
 def _tells(word: str, words: Words) -> bool:
@@ -55,10 +56,6 @@ def _tells(word: str, words: Words) -> bool:
 
 def _ends_range(sentence: str, end: int, words: Words) -> bool:
     return sentence[:end].endswith(words.range_ends) or sentence[end:].startswith("，")
-
-
-def last_word(text: str) -> str:
-    return text[-40:].rstrip().rpartition(" ")[2].lower()
 
 
 def next_word(sentence: str, end: int) -> str:

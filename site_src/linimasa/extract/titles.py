@@ -11,7 +11,7 @@ from linimasa.extract.choosing import SHORT, best_of, chooses
 from linimasa.extract.cutting import EDGES, MAX_TITLE, without_loose_end
 from linimasa.extract.declaring import declared
 from linimasa.extract.faults import UNTOLD, faults
-from linimasa.extract.fielding import is_clause, turned, without_headless
+from linimasa.extract.fielding import asks, is_clause, turned, without_headless
 from linimasa.extract.grammar import parsed
 from linimasa.extract.headings import dateline, without_heading
 from linimasa.extract.inverting import subject_first
@@ -118,10 +118,8 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
             title = f"{words.conjunctions[0]} {title}"
         if words.bare_relatives and any(end >= last for _, end in gone):
             title = _unrelated(title, language)
-        if words.verb_second and _asks(sentence, spans[-1][1]):
-            title = asked(title, words)
-        else:
-            title = _told_best(title, words, headless=headless)
+        question = _question(sentence, spans[-1][1], title, words)
+        title = asked(question, words) if question else _told_best(title, words, headless=headless)
         title = _without_stubs(title, language) if words.verb_second else title
         wrong = faults(title, words, headless=headless) if _is_assertion(title) else UNTOLD
         wrong += 0 if set(dated) <= set(gone) else _DATED
@@ -138,9 +136,14 @@ def _is_said(sentence: str, start: int, dates: _Spans, words: Words) -> bool:
     return sentence[:start].rstrip().rpartition(" ")[2].lower() in words.conjunctions
 
 
-def _asks(sentence: str, end: int) -> bool:
-    """Whether what ends there is a question."""
-    return sentence[:end].rstrip(f"{_QUOTES} ").endswith("?")
+def _question(sentence: str, end: int, title: str, words: Words) -> str | None:
+    """The title, or its first sentence, if that asks, where a language's verb then stands first."""
+    if "?" not in sentence[:end] or not asks(title, words.code):
+        return None
+    first = first_sentence(title, words)
+    if len(first) < len(title):
+        return first if title[len(first)] == "?" else None
+    return title if sentence[:end].rstrip(f"{_QUOTES} ").endswith("?") else None
 
 
 def _without_stubs(title: str, language: str) -> str:

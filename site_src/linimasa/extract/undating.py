@@ -10,13 +10,13 @@ from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import Parsed, letters_of, parsed
 from linimasa.extract.hanging import hung_on
 from linimasa.extract.lettering import fields_of
-from linimasa.extract.linking import ahead_of, last_word, links_of, next_word, with_link
+from linimasa.extract.linking import ahead_of, links_of, next_word, with_link
 from linimasa.extract.telling import has_verb
+from linimasa.extract.tying import is_free, is_noun, parts_dates
 from linimasa.extract.words import Words, either, words_of
 
 _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 
-_INFLECTED = re.compile("[a-zäöüß]{2,}e[nrsm]?")
 
 _NEGATED = 90  # characters before "until" in which "not" stands
 _FEW = re.compile("D[DN]*#N")  # "the last 18 days | of"
@@ -26,7 +26,6 @@ _PHRASE = re.compile(r"\s+[^\W\d_]")  # more of the clause
 _NEAR = 30  # characters before a date in which the verb stands that would be nothing without it
 _REACH = 40  # characters before a date that tell what it is in its clause
 _AHEAD = 16  # and behind it
-_ARTICLE_FIRST = re.compile(r"\b(?:der|die|das|dem|den)\s\w")
 _IS = re.compile("(?<!y)Ba*$")
 _GOVERNS = re.compile("B(?![aPG])|e|d")  # behind a date that is a noun
 _NAMED = re.compile("DN*W$")
@@ -93,8 +92,8 @@ def _is_joined(sentence: str, between: _Span, end: int, language: str) -> bool:
     if not links_of(language, joined=True).fullmatch(sentence, *between):
         return False
     link = sentence[slice(*between)].strip().lower()
-    if words.verb_second and _ARTICLE_FIRST.search(link):
-        return False  # "im Mai und der [im Juni] gesunkene Kutter"
+    if parts_dates(link, language):
+        return False
     return link not in words.breaks or not has_verb(next_word(sentence, end), words)
 
 
@@ -196,17 +195,7 @@ def _is_of_noun(sentence: str, linked: int, date: _Span, language: str) -> bool:
         return True
     if not sentence[: date[0]].strip() and _opens_clause(sentence, date[1], language):
         return True
-    if not words.verb_second:
-        return False
-    if _is_subject(sentence, linked, date, words):
-        return True
-    *_, opens, adjective = ["", "", *sentence[max(0, linked - _REACH) : linked].split()]
-    articles = {*words.articles, *words.determiners, *words.possessives, *words.phrases}
-    if opens.lower() in articles and _INFLECTED.fullmatch(adjective):
-        return True
-    tied = sentence[linked : date[0]].strip().lower() in words.tied
-    told = sentence[slice(*date)]
-    return tied and told.isalpha() and told.islower() and adjective[:1].isupper()
+    return is_noun(sentence, linked, date, language)
 
 
 def _belongs(sentence: str, start: int, end: int, linked: int, language: str) -> bool:
@@ -283,19 +272,6 @@ def _is_phrase(head: str, date: str, language: str) -> bool:
     return kinds.isdisjoint(("B", "D", "p"))
 
 
-def _is_subject(sentence: str, linked: int, date: _Span, words: Words) -> bool:
-    """Whether a date has the article of a subject or an object: "dass [der 8. Mai]", "ein
-    [Abend]"; German "der Nacht" is none."""
-    fields, last = fields_of(words.code), last_word(sentence[:linked])
-    if fields is None:
-        return False
-    if sentence[linked : date[0]].strip().lower() in fields.masculine:
-        return fields.masculine_dates.match(sentence, *date) is not None
-    if linked < date[0]:
-        return fields.indefinite.fullmatch(last) is not None  # "ein [im Mai] gebautes Boot"
-    return last in {*words.articles, *words.determiners} and last not in words.date_links
-
-
 @cache
 def _that(language: str) -> re.Pattern[str]:
     return re.compile(rf"\s{either(words_of(language).conjunctions)}(?:\s|(?<=’)|(?<='))")
@@ -341,20 +317,11 @@ def _is_free(sentence: str, start: int, end: int, language: str) -> bool:
     before = sentence[:start].rstrip()
     if not before or before[-1] in ",;:(–—-" or with_link(sentence, start, language) != start:
         return True
-    if words_of(language).verb_second and (
-        _is_adverbial(before, language) or not sentence[start:end].isdigit()
-    ):
-        return True  # "wurde [1991] begonnen", "die Wahl [Anfang 1991]"
+    if is_free(before, sentence[start:end], language):
+        return True
     if words_of(language).uncased and not sentence[start].isdigit():
         return True  # "year 2019"
     return bool(_behind(language).match(sentence, end))
-
-
-def _is_adverbial(before: str, language: str) -> bool:
-    """Whether a year stands behind a verb or an adverb: "wurde [1991] begonnen"."""
-    words = words_of(language)
-    last = before.rpartition(" ")[2]
-    return last.islower() and last not in {*words.comma_relatives, *words.determiners}
 
 
 @cache

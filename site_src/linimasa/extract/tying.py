@@ -1,0 +1,80 @@
+"""How a date is tied to the noun or the verb of a German sentence, whose verb stands second.
+
+"das ganze [Jahr 2009]" and "ein [Abend]" are nouns; "wurde [1991] begonnen" is free; "[drei Tage
+vor dem] 3. Mai" goes with how long before it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from linimasa.extract.lettering import fields_of
+from linimasa.extract.words import words_of
+
+_INFLECTED = re.compile("[a-zäöüß]{2,}e[nrsm]?")
+_ARTICLE_FIRST = re.compile(r"\b(?:der|die|das|dem|den)\s\w")
+_REACH = 40  # characters before a date that tell what it is in its clause
+_LENGTH = 24  # characters in which a length stands
+
+_Span = tuple[int, int]
+
+
+def is_noun(sentence: str, linked: int, date: _Span, language: str) -> bool:
+    """Whether a date with an adjective or an article is a noun, or tells which one is meant: "die
+    Stadt [von morgen]". `linked` is where the words that tie it begin."""
+    words = words_of(language)
+    if not words.verb_second:
+        return False
+    if _is_subject(sentence, linked, date, language):
+        return True
+    *_, opens, adjective = ["", "", *sentence[max(0, linked - _REACH) : linked].split()]
+    articles = {*words.articles, *words.determiners, *words.possessives, *words.phrases}
+    if opens.lower() in articles and _INFLECTED.fullmatch(adjective):
+        return True
+    tied = sentence[linked : date[0]].strip().lower() in words.tied
+    told = sentence[slice(*date)]
+    return tied and told.isalpha() and told.islower() and adjective[:1].isupper()
+
+
+def _is_subject(sentence: str, linked: int, date: _Span, language: str) -> bool:
+    """Whether a date has the article of a subject or an object: "dass [der 8. Mai]", "ein
+    [Abend]"; "der Nacht" is none."""
+    words, fields = words_of(language), fields_of(language)
+    last = last_word(sentence[:linked])
+    if fields is None:
+        return False
+    if sentence[linked : date[0]].strip().lower() in fields.masculine:
+        return fields.masculine_dates.match(sentence, *date) is not None
+    if linked < date[0]:
+        return fields.indefinite.fullmatch(last) is not None  # "ein [im Mai] gebautes Boot"
+    return last in {*words.articles, *words.determiners} and last not in words.date_links
+
+
+def is_free(before: str, date: str, language: str) -> bool:
+    """Whether a year behind `before` belongs to no noun: "wurde [1991] begonnen", "die Wahl [Anfang
+    1991]"."""
+    words = words_of(language)
+    if not words.verb_second:
+        return False
+    last = before.rpartition(" ")[2]
+    loose = last.islower() and last not in {*words.comma_relatives, *words.determiners}
+    return loose or not date.isdigit()
+
+
+def parts_dates(link: str, language: str) -> bool:
+    """Whether a noun begins between two dates: "im Mai [und der] im Juni gesunkene Kutter"."""
+    return words_of(language).verb_second and _ARTICLE_FIRST.search(link) is not None
+
+
+def with_length(sentence: str, start: int, date: int, language: str) -> int:
+    """Where a cut begins that takes with it how long before or after: "[drei Tage vor dem]"."""
+    fields = fields_of(language)
+    if fields is None or not sentence[start:date].lower().startswith(fields.offsets):
+        return start
+    length = fields.lengths.search(sentence, max(0, start - _LENGTH), start)
+    return length.start() if length else start
+
+
+def last_word(text: str) -> str:
+    """The last word of a text in lower case."""
+    return text[-_REACH:].rstrip().rpartition(" ")[2].lower()
