@@ -25,6 +25,7 @@ _POSTED = re.compile(
 _ESSAY, _DAY_EVERY = 3000, 4000  # code points
 _MAX_REMEMBERED = 20_000  # words
 _TELLING = ("future", "infinitive", "arranged", "past")  # lists of words that may say a tense
+_RANKED = 5  # the same, where a superlative stands
 _NEGATED = 9  # words before a participle among which its "not" stands
 _MIN_YEARS = 3  # full dates that a narrative has at least
 
@@ -120,18 +121,23 @@ def _first_cue(found: list[str], side: str, words: Vocabulary) -> int:
             plan = earlier + (word in words.lists.get("infinitive", ()))
             if " ".join(found[plan : plan + 2][::-1]) in undone:
                 return -1  # "it had been due on Friday"
-            if _was_not(found[earlier : earlier + _NEGATED], words):
+            if _is_past(found[earlier : earlier + _NEGATED], words):
                 return -1  # "he could not be reached on Friday"
         if told:
             return told
     return 0
 
 
-def _was_not(behind: list[str], words: Vocabulary) -> bool:
-    """Whether "be", with "could" before it, tells what did not happen; the words run backwards."""
+def _is_past(behind: list[str], words: Vocabulary) -> bool:
+    """Whether "be" tells what did not happen, or did, with what stands before it.
+
+    "Could not be reached", "the latest to be hurt"; the words run backwards.
+    """
     lists, nothing = words.lists, frozenset[str]()
     if lists.get("future_auxiliary", nothing).isdisjoint(behind[:1]):
         return False
+    if not lists.get("infinitive", nothing).isdisjoint(behind[1:2]):
+        return not lists.get("ranked", nothing).isdisjoint(behind[2:_RANKED])
     could = not lists.get("could", nothing).isdisjoint(behind[1:4])
     return could and not lists.get("negations", nothing).isdisjoint(behind)
 

@@ -98,8 +98,8 @@ def _is_verse(atom: Atom, items: list[Item]) -> bool:
 
 
 def _is_paper(atom: Atom, items: list[Item], after: str, style: Style) -> bool:
-    """Whether a weekday is the name of a paper: "the Sunday Times"."""
-    if atom.expression.kind != "weekday" or not items[atom.end - 1].text[:1].isupper():
+    """Whether a weekday or "Daily" is in the name of a paper: "the Sunday Times"."""
+    if atom.expression.kind not in ("weekday", "set") or not items[atom.end - 1].text[:1].isupper():
         return False
     behind = items[atom.end].text if atom.end < len(items) else after
     return behind.strip().startswith(style.papers)
