@@ -121,6 +121,8 @@ def _first_cue(found: list[str], side: str, words: Vocabulary) -> int:
             plan = earlier + (word in words.lists.get("infinitive", ()))
             if " ".join(found[plan : plan + 2][::-1]) in undone:
                 return -1  # "it had been due on Friday"
+            if " ".join(found[index : index + 2][::-1]) in undone:
+                return -1  # "it was supposed to end on Friday"
             if _is_past(found[earlier : earlier + _NEGATED], words):
                 return -1  # "he could not be reached on Friday"
         if told:
