@@ -35,6 +35,8 @@ _MOST = 45  # characters of a subject that is put in the place of a pronoun
 _NAME = re.compile("W{1,5}")
 _JOINED = re.compile("D?[NW]{1,4}(?:k[NW]{1,3})*c[DNW]{1,4}")
 _THING = re.compile("D?[NW]{0,2}W{1,3}")
+_ACTS = re.compile("Ya*(?:V|B[ya]*[PGN])")
+_SAID_OF_IT = re.compile("q|m[ya]*[IEH]|s")
 _MADE = re.compile("Ya*(?:A?[BE]P(?![aq]*q)|V(?!q))")  # "it was built", "it sank"
 _LEADING = re.compile("[pm][^VABrqskcY]{1,8}k?Y(?=[ya]*[VAB])")
 _DOING = re.compile("[ya]*[VAB]")
@@ -226,6 +228,22 @@ def _is_impersonal(read: Parsed, words: Words) -> bool:
     )
 
 
+def _does_so(read: Parsed, words: Words) -> bool:
+    """Whether "it" does something itself: "the port said it | expects a loss", "is confident"; not
+    "it is important to close the port", "it is thought that the port"."""
+    found = _ACTS.match(read.code) if read.ambiguous else None
+    if found is None or _is_told_of_it(read, found.end() - 1, words):
+        return False
+    return read.code[found.end() - 1] != "N" or not _SAID_OF_IT.search(read.code, found.end())
+
+
+def _is_told_of_it(read: Parsed, at: int, words: Words) -> bool:
+    """Whether a verb may have an "it" that means nothing: "it takes", "it is expected"."""
+    grammar = grammar_of(words.code)
+    said = grammar is not None and grammar.saying.fullmatch(read.word(at)) is not None
+    return read.word(at) in words.impersonal or (said and read.code[at] == "P")
+
+
 def _mentioned(pronoun: str, who: str, before: Sequence[Heard], words: Words) -> str | None:
     """A subject by its full name; one word alone only if it is the end of a name told before."""
     if f"{pronoun} {who.partition(' ')[0].lower()}" in words.unlike:
@@ -261,12 +279,13 @@ def _speaker(pronoun: str, title: str, sentence: Heard, speech: Speech, words: W
     elif pronoun in words.things:
         read = parsed(title, words.code)
         several = speech.name.islower() and speech.name.endswith("s")
-        fits = read is not None and bool(_DOES.match(read.code)) and not (person or several)
+        does = read is not None and (_DOES.match(read.code) or _does_so(read, words))
+        fits = bool(does) and not (person or several or speech.name.lower() in words.firms)
     elif pronoun in words.persons:
         fits = person and not place_of(speech.name, words.code, None)
     else:
         fits = not person and speech.name in sentence.text
-    return _in_full(speech.name, sentence.text, words) if fits else None
+    return _in_full(speech.name, sentence.text, words, speech.cue[0]) if fits else None
 
 
 def _is_person(speech: Speech, words: Words) -> bool:
@@ -278,9 +297,11 @@ def _is_person(speech: Speech, words: Words) -> bool:
     return named and not offices and (len(parts) > 1 or speech.role is not None)
 
 
-def _in_full(name: str, text: str, words: Words) -> str | None:
-    """A name as it stands in the text, with its article; one that stands elsewhere as it is."""
-    at = text.find(name)
+def _in_full(name: str, text: str, words: Words, cue: int) -> str | None:
+    """A name as it stands in the text, at the cue or else first, with its article; one that stands
+    elsewhere as it is."""
+    at = text.find(name, cue)
+    at = text.find(name) if at < 0 else at
     if at < 0:
         return name if name[0].isupper() else None
     before = text[:at].rstrip().rpartition(" ")[2]
