@@ -40,6 +40,7 @@ _QUOTES = '"“”„«»「」'
 _MARKS = re.compile(f"[{_QUOTES}`'](?:(?<=[{_QUOTES}])|(?<=`)`|(?<=')')")
 _GLUED_SENTENCE = re.compile('["”»](?<=[a-zà-ÿ]{3}.)(?=[A-ZÀ-Ý][a-zà-ÿ])')
 _OFFICE = re.compile("D[DNWd]+")
+_TURNED = re.compile("V[DW]|eB|e[pm][^V]*B")
 _NOMINAL = re.compile("D?[DNW#o]{1,4}")
 _PARTS = (", ", "- ", " – ", ": ", "; ")  # part who says it from what stands before
 _OWNED = re.compile(r"[’']s\b")
@@ -302,12 +303,22 @@ def _tightened(match: re.Match[str]) -> str:
     return match[1] or ("" if match[2] or match[0][0] == "（" else " ")
 
 
+def _is_turned(title: str, words: Words) -> bool:
+    """Whether a verb stands before its subject behind a word in front: "Then | came a storm"."""
+    if words.verb_second or words.bare_relatives:
+        return False
+    read = parsed(title[:_NEAR].rpartition(" ")[0], words.code)
+    return read is not None and read.ambiguous and _TURNED.match(read.code) is not None
+
+
 def _opened(title: str, words: Words) -> str:
     """The title less the words that only tie it to the sentence before."""
     pattern = _opening(words.title_openers, words.not_openers, words.of)
     for _ in range(3):
         match = pattern.match(title)
         if not match or len(title) - match.end() < _SHORT:
+            break
+        if _is_turned(title[match.end() :], words):
             break
         title = title[match.end() :]
     return title[1:] if _joined(words.joined).match(title) else title

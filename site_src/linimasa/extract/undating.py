@@ -17,6 +17,8 @@ from linimasa.extract.words import Words, either, words_of
 
 _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 
+# before a date that may be a subject: nothing, or a phrase that leads in
+_BEGINS = re.compile(r"""(?:([^\W\d_]+)\s[^,;]{2,40},\s)?[\s“"'`(]*\Z""")
 
 _NEGATED = 90  # characters before "until" in which "not" stands
 _FEW = re.compile("D[DN]*#N")  # "the last 18 days | of"
@@ -193,7 +195,9 @@ def _is_of_noun(sentence: str, linked: int, date: _Span, language: str) -> bool:
     words = words_of(language)
     if _is_attributive(sentence[linked : date[0]], date, sentence, words):
         return True
-    if not sentence[: date[0]].strip() and _opens_clause(sentence, date[1], language):
+    begins = _BEGINS.match(sentence, 0, date[0])
+    fresh = begins and (not begins[1] or begins[1].lower() in words.phrases)
+    if fresh and _opens_clause(sentence, date[1], language):
         return True
     return is_noun(sentence, linked, date, language)
 
@@ -251,6 +255,9 @@ def _opens_clause(sentence: str, end: int, language: str) -> bool:
     """Whether a date in front is the subject of the verb behind it: "[Monday] was a hard day"."""
     grammar = grammar_of(language)
     if grammar is None or not grammar.bare:
+        return False
+    joined = sentence[end:].split(None, 1)[:1]  # "the quarter ended"
+    if joined and joined[0] in words_of(language).date_joints:
         return False
     return ahead_of(sentence, end, language).lstrip("a")[:1] in {*"VAB"}
 
