@@ -57,7 +57,8 @@ def compounds(entries: Sequence[Entry], recipes: Mapping[str, Sequence[str]]) ->
 class Numbers:
     """How a language writes numbers in one word: "einundzwanzig", "zweihundertdreißig".
 
-    `[timex.number_compound]`: `joint` stands between ones and tens, `one` is the form that one has
+    `[timex.number_compound]`: `joint` stands between ones and tens, `joint_behind` between tens and
+    ones ("tjugofem"), `one` is the form that one has
     in a longer number, `hundred` and `thousand` are the words for them, and `link` may stand after
     them. `ordinal` and `ordinal_high` end the ordinals below 20 and from there on.
     """
@@ -116,6 +117,13 @@ def numbers(entries: Sequence[Entry], parts: Mapping[str, Sequence[str]]) -> Num
         if ten in range(20, 100, 10)
         for value, one in ones
         for joint in parts.get("joint", ())
+    }
+    small |= {
+        text + joint + one: ten + value
+        for ten, text in told
+        if ten in range(20, 100, 10)
+        for value, one in ones
+        for joint in parts.get("joint_behind", ())
     }
     small |= {text: value for value, text in ones[:1]}
     marks = [(text, 1000) for text in parts.get("thousand", ())]

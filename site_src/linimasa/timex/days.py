@@ -107,10 +107,10 @@ def _hijri_in(year: int, month: int, day: int) -> date:
 
 def holiday(name: str, year: int) -> date:
     """The day of a holiday in a year: "12-25", "easter -2", "weekday 11 4 4" (4th Thursday),
-    "weekday 11 4 4 1" (the day after it).
+    "weekday 11 4 4 1" (the day after it), "from 06-19 5" (the first Friday from 19 June on).
 
     "moon 2 19 0" is the last new moon up to 19 February, "moon 9 23 14" the full moon of autumn,
-    "feast nyepi" the day that was announced for the year.
+    "feast nyepi" the day that was announced for the year, "qingming" that of Pure Brightness.
     """
     kind, *rest = name.split()
     if kind == "easter":
@@ -125,11 +125,22 @@ def holiday(name: str, year: int) -> date:
     if kind == "moon":
         month, day, offset = (int(part) for part in rest)
         return add_days(new_moon_until(date(year, month, day)), offset)
+    if kind == "qingming":
+        return _qingming(year)
+    if kind == "from":
+        first = holiday(rest[0], year)
+        return add_days(first, (int(rest[1]) - first.isoweekday()) % 7)
     if kind == "weekday":
         month, weekday, ordinal, *after = (int(part) for part in rest)
         return add_days(date(year, month, nth_weekday(year, month, weekday, ordinal)), sum(after))
     month, day = (int(part) for part in name.split("-"))
     return date(year, month, day)
+
+
+def _qingming(year: int) -> date:
+    """Pure Brightness, the day on which the sun is 15 degrees past the equinox (in Beijing)."""
+    early, rest = year < 2000, year % 100
+    return date(year, 4, int(rest * 0.2422 + (5.59 if early else 4.81)) - rest // 4)
 
 
 def afternoon(hour: int | None, part: str | None) -> int | None:
@@ -140,7 +151,7 @@ def afternoon(hour: int | None, part: str | None) -> int | None:
         return hour % 12 + 12
     if part in ("DT", "MI") and hour < 6:
         return hour + 12
-    if part == "NI" and 6 <= hour < 12:
+    if part == "NI" and 6 <= hour <= 12:
         return hour + 12
     return hour
 

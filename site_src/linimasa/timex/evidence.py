@@ -31,6 +31,8 @@ _TIME_RELATIONS = frozenset(
 _DAY_RELATIONS = frozenset({"on", "by", "until", "since", "before", "after", "from", "between"})
 _DAYS_ONLY = _DAY_RELATIONS - {"before", "after"}  # "after the 25th anniversary"
 _BESIDE = frozenset({"AND", "COMMA", "TO", "HYPHEN", "ON", "RELATION"})
+_MINUTES = frozenset({"TO_HOUR", "AFTER_HOUR", "MINUTES_BEFORE", "MINUTE_INTO"})
+_TIMES = frozenset({"MODIFIER_AFTER", "HOUR_NAME", "HOUR_MARK", "YEAR_MARK", "MONTH_MARK"})
 _BEFORE_YEARS = frozenset({"post", "pre"})  # with a hyphen: "post-1945"
 _PREFIX = frozenset({"AND", "RELATION"})  # of a language that writes them with the next word
 
@@ -40,7 +42,11 @@ def is_meant(
 ) -> Verdict | None:
     """Whether to keep an atom, and whether it is part of a name; None to drop it."""
     e = atom.expression
-    if _only_helps(e) or _is_glued(atom, items, before, after) or _is_tag(atom, items, before):
+    if (
+        _only_helps(atom, items)
+        or _is_glued(atom, items, before, after)
+        or _is_tag(atom, items, before)
+    ):
         return None
     if _is_title(atom, items, before) if style.loose else _is_named(atom, items, after, style):
         return None
@@ -157,8 +163,12 @@ def _is_plain(atom: Atom, items: list[Item]) -> bool:
     """Whether it is a bare number that says a time only in a message: "at 1015", "on 15"."""
     previous = items[atom.start - 1].classes if atom.start else {}
     if atom.expression.kind == "clock":
+        if any(not _MINUTES.isdisjoint(item.classes) for item in items[atom.start : atom.end]):
+            return True
         hour = not {"HOUR", "HHMM", "NWORD"}.isdisjoint(items[atom.start].classes)
-        return hour and not {"CLOCK_PLAIN", "COMMA", "HOUR_FROM_WORD"}.isdisjoint(previous)
+        return hour and not {"CLOCK_PLAIN", "HOUR_PLAIN", "COMMA", "HOUR_FROM_WORD"}.isdisjoint(
+            previous
+        )
     return atom.expression.kind == "day_of_month"
 
 
@@ -266,8 +276,11 @@ _WEAK = {
 }
 
 
-def _only_helps(e: Expression) -> bool:
-    """Whether it says something only of an expression beside it."""
+def _only_helps(atom: Atom, items: list[Item]) -> bool:
+    """Whether it says something only of an expression beside it, as "이후" does behind an hour."""
+    e = atom.expression
+    if e.kind == "reference" and "RELATION_AFTER" in items[atom.start].classes and atom.start:
+        return not _TIMES.isdisjoint(items[atom.start - 1].classes)
     open_count = e.kind == "nth_of" and not (e.month or e.year or e.shift)
     return e.kind in _NEVER or open_count or (e.kind == "modifier_after" and e.shift is None)
 

@@ -14,6 +14,7 @@ from linimasa.timex.numerals import number_sets
 
 _SIGNS = ("DIGIT", "FACTOR")
 _GO_ON = ("NUMBER", "MULTIPLIER", "ORDINAL", "AND", "HYPHEN", "TEEN")
+_COUNTED = (("N", "NWORD"), ("N", "NWORD", "NYEAR"))  # a word may be a number of years in one
 _NEVER = re.compile(r"[^\s\S]")
 
 
@@ -25,23 +26,26 @@ class Folding:
     number: re.Pattern[str]  # where a number of several tokens, or in words, may start
     phrase: re.Pattern[str]  # where the first two words of a phrase may stand
     lone: re.Pattern[str]  # a number word that stands alone
-    counted: str  # the code that such a word has as an item
+    counted: tuple[str, ...]  # the codes that such a word may have as an item
 
     def starts(self, codes: str) -> list[int]:
         """The tokens with which a phrase or a number may start."""
         return [match.start() for match in self.start.finditer(codes)]
 
-    def plainly(self, codes: str, starts: list[int]) -> str | None:
-        """The codes of the items, where they follow from those of the tokens; else None."""
+    def plainly(self, codes: str, starts: list[int]) -> tuple[str, ...]:
+        """What the codes of the items may be, where they follow from those of the tokens; else
+        nothing."""
         if not starts:
-            return codes
+            return (codes,)
         if self.phrase.search(codes):
-            return None
-        codes = self.lone.sub(self.counted, codes)
-        return None if self.number.search(codes) else codes
+            return ()
+        if not self.lone.search(codes):
+            return () if self.number.search(codes) else (codes,)
+        found = [self.lone.sub(counted, codes) for counted in self.counted]
+        return () if self.number.search(found[0]) else tuple(found)
 
 
-NO_FOLDING = Folding(_NEVER, _NEVER, _NEVER, _NEVER, "")
+NO_FOLDING = Folding(_NEVER, _NEVER, _NEVER, _NEVER, ())
 
 
 def folding(
@@ -73,7 +77,7 @@ def folding(
         _any(tests),
         _any(phrases),
         _lone(numbers, charset("A", "AND", "HYPHEN"), charset(*_GO_ON), words),
-        codes.get(frozenset({"N", "NWORD"}), ""),
+        tuple(codes.get(frozenset(each), "") for each in _COUNTED),
     )
 
 

@@ -15,6 +15,7 @@ from linimasa.timex import (
     rules_sets,
     rules_spans,
     rules_spoken,
+    rules_weekdays,
     rules_within,
     rules_worded,
     rules_written,
@@ -48,10 +49,12 @@ each_date
 units_each
 per_counted
 each_day
+each_day_label
 day_each
 each_half
 each_nth
 each_other
+each_times
 each
 times
 unit_once
@@ -80,10 +83,13 @@ year_month_day
 approx_clock
 lasting
 minutes_past
+minutes_bare
 minutes_left
 minutes_more
 minutes_lacking
 half_hour
+hour_at_ending
+minutes_into
 hour_words
 hour_oh
 hour_ish
@@ -112,6 +118,7 @@ minute_the
 hour_and
 quarter_into
 minutes_to
+minutes_to_bare
 quarter_of
 half_past
 hour_range
@@ -145,10 +152,12 @@ day_bracketed
 day_pair
 day_stroke
 month_stroke
+month_stroke_year
 day_month
 ordinal_month
 nth_of_year
 nth_of
+nth_genitive
 half_within
 last_unit
 nth_after
@@ -218,7 +227,12 @@ span_plural
 one_span
 one_ago
 ago_lasts
+ago_single
 one_ago_before
+ago_named
+single_half
+single_and
+approx_single
 vague_ago
 ago_half
 half_ago
@@ -239,6 +253,7 @@ day_in_month
 shifted_century
 shifted_year
 shift_before
+weekday_part_shift
 shift_after
 half
 half_of_century
@@ -272,6 +287,7 @@ unit_adjective
 age_adjective
 half_unit
 duration_half
+hour_and_minutes
 duration
 unit_tail
 one_unit
@@ -291,6 +307,7 @@ holiday
 habit_weekday
 weekdays_of_days
 weekday_later
+weekday_past
 weekday_from
 weekday_until
 weekday
@@ -329,6 +346,7 @@ def all_rules() -> tuple[Rule, ...]:
     """Every rule once, in the order in which they are tried."""
     rules = (
         *rules_calendar.RULES,
+        *rules_weekdays.RULES,
         *rules_years.RULES,
         *rules_spans.RULES,
         *rules_quarters.RULES,

@@ -81,6 +81,12 @@ def _with_shift(a: Expression, b: Expression) -> Expression | None:
     return replace(other, shift=shift.shift, weak=False)
 
 
+def _day_of_it(a: Expression, b: Expression) -> Expression | None:
+    """ "来月" + "15日の正午"."""
+    told = b.day is None or b.month is not None or b.shift is not None or b.weekday is not None
+    return None if told else _with_shift(a, b)
+
+
 def _with_week(a: Expression, b: Expression) -> Expression | None:
     """ "next week" + "Tuesday at noon"."""
     day_told = b.month is not None or b.day is not None or b.shift or b.direction is not None
@@ -135,8 +141,12 @@ def _with_modifier(a: Expression, b: Expression) -> Expression | None:
 
 def _with_set(a: Expression, b: Expression) -> Expression | None:
     """ "毎週水曜日", "每天早上": every week or day, and which day or part of it."""
-    if a.repeat == "P1W" and b.kind == "weekday" and not b.shift:
-        return replace(a, repeat=f"XXXX-WXX-{b.weekday}")
+    if a.repeat in ("P1W", "P2W") and b.kind == "weekday" and not b.shift:
+        part = f"T{b.daypart}" if b.daypart else ""
+        return replace(a, repeat=f"XXXX-WXX-{b.weekday}{part}")
+    day = a.repeat or ""
+    if b.kind == "daypart" and day.startswith("XXXX-WXX-") and "T" not in day:
+        return replace(a, repeat=f"{day}T{b.daypart}")
     if a.repeat == "P1W" and b.kind == "dated" and b.weekday and not b.shift and b.month is None:
         return set_at(replace(a, repeat=f"XXXX-WXX-{b.weekday}"), b)
     if a.repeat == "P1D" and b.kind == "daypart":
@@ -300,6 +310,7 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("weekend", "OF?", "shift_week", _weekend_of_week),
     ("day_of_month", "OF? THE?", "shift_month", _with_shift),
     ("shift_month", "OF?", "day_of_month", _with_shift),
+    ("shift_month", "OF?", "dated", _day_of_it),
     ("shift_year", "POSS|", "part", _with_shift),
     ("unit", "", "part", _of_the_year),
     ("shift_year", "(?:OF|ON)?", "month day dated holiday part", _with_shift),
@@ -312,7 +323,7 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
         "clock",
         with_clock,
     ),
-    ("daypart", "COMMA? ON?", "clock", with_clock),
+    ("daypart", "COMMA? (?:ON|LINK)?", "clock", with_clock),
     (
         "clock",
         "(?:OPEN (?:HHMM|CLOCK|HM|HOUR) AMPM? ZONE CLOSE)? COMMA? OPEN? ON? THE?",
@@ -326,9 +337,9 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     (f"{_DATED} day_of_month", "YEAR_TAIL? COMMA? (?:ON|LINK)? THE?", "daypart", _with_part),
     ("daypart", "ON? THE?", "dated", lambda a, b: replace(b, hour=afternoon(b.hour, a.daypart))),
     ("dated", "", "daypart", lambda a, b: replace(a, hour=afternoon(a.hour, b.daypart))),
-    ("set", "OF?", "weekday daypart dated", _with_set),
+    ("set", "(?:OF|LINK)?", "weekday daypart dated", _with_set),
     ("month month_of shift_month shift_year year unit", "OF?", "nth_of", _within),
-    ("set", "COMMA? ON?", "clock", set_at),
+    ("set", "COMMA? (?:ON|LINK)?", "clock", set_at),
     ("set", "COMMA? (?:OF|ON)? THE?", "day_of_month day", _set_on),
     ("day_of_month day", "OF?", "set", lambda a, b: _set_on(b, a)),
     ("clock", "COMMA? ON?", "set", lambda a, b: set_at(b, a)),

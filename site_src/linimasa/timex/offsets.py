@@ -9,7 +9,9 @@ from linimasa.timex.vocabulary import Vocabulary
 
 _MINUTES = {"hour": 60, "minute": 1}
 _UNITS = frozenset({"day", "week", "fortnight", "month", "year", "decade"})
-_MARKS = frozenset({"day", "date", "dated", "weekday", "holiday", "clock", "deictic", "nth_of"})
+_MARKS = frozenset(
+    {"day", "date", "dated", "weekday", "holiday", "clock", "deictic", "nth_of", "day_of_month"}
+)
 _DAYS = frozenset({"day", "date", "holiday", "nth_of", "deictic"})
 _MAX_STEPS = 4  # digits
 
@@ -56,6 +58,9 @@ def _from_there(a: Expression, b: Expression, between: str, words: Vocabulary) -
             return _at_other_hour(b, shift.count * _MINUTES[shift.unit])
         marked = b.kind in _MARKS and b.offset is None and shift.unit in _UNITS
         return replace(b, offset=shift, weak=False) if near and marked else None
+    ahead = a.kind == "ago" and shift and shift.count > 0 and shift.unit in _UNITS
+    if ahead and between in words.lists.get("offset_after", ()) and b.kind in _DAYS:
+        return replace(b, offset=shift, weak=False)  # "через два дня после Пасхи"
     if told := _weeks_on(a, b, between, words):
         return told
     told = _behind(a, b)
@@ -77,12 +82,12 @@ def _weeks_on(a: Expression, b: Expression, between: str, words: Vocabulary) -> 
     """ "Montag in zwei Wochen", "heute in einer Woche", "Friday week", "a week on Friday"."""
     if between in words.lists.get("offset_on", ()) and a.amount == _WEEK and _is_bare_weekday(b):
         return replace(b, offset=Shift("week", 1))
-    shift = b.shift if b.kind == "ago" else None
-    if b.kind == "duration" and len(b.amount) == 1 and not b.span and not b.mod:
+    shift = b.shift if b.kind in ("ago", "duration") else None
+    if b.kind == "duration" and shift is None and len(b.amount) == 1 and not b.span and not b.mod:
         number, unit = b.amount[0]
         ahead = between in words.lists.get("ahead", ()) or (not between and b.amount == _WEEK)
         shift = Shift(unit, int(number)) if ahead and number.isdigit() else None
-    elif between:
+    elif between not in ("", *words.lists.get("offset_back", ())):
         return None
     if shift is None or shift.unit not in ("week", "day", "fortnight") or abs(shift.count) > 999:
         return None

@@ -159,6 +159,8 @@ def _decade(hit: Hit) -> Built:
     at = hit.at("y")
     if year is None or not hit.items[at].tight:
         return None
+    if year % 100 == 0 and hit.has("hundreds"):  # "1800-talet"
+        return Expression("century", century=year // 100 + 1)
     if year % 10:  # "1965's"
         own = "YEAR" in hit.items[at].classes
         return [Atom(at, at + 1, Expression("year", year=year, weak=True))] if own else None
@@ -219,29 +221,6 @@ def _century(hit: Hit) -> Built:
         return None
     before_christ = "BC" in (hit.get("era", "ERA"), hit.get("before", "ERA_BEFORE"))
     return Expression("century", century=-number if before_christ else number)
-
-
-def _weekday(hit: Hit) -> Built:
-    classes = hit.items[hit.at("w")].classes
-    weak = "SHORT" in classes or "GUARD" in classes
-    return Expression("weekday", weekday=hit.number("w", "WEEKDAY"), weak=weak)
-
-
-def _weekday_of_range(hit: Hit) -> Built:
-    """Each of "Mon to Fri": short, it is surely a day."""
-    return Expression("weekday", weekday=hit.number("w", "WEEKDAY"))
-
-
-def _habit_weekday(hit: Hit) -> Built:
-    """ "le mercredi": every Wednesday, unless a date beside it says which."""
-    weekday = hit.number("w", "WEEKDAY")
-    return Expression("weekday", weekday=weekday, repeat=f"XXXX-WXX-{weekday}")
-
-
-def _weekday_part(hit: Hit) -> Built:
-    """ "Montagabend": the day and its part in one word."""
-    weekday, part = (hit.get("w", "WEEKDAY_PART") or "1 MO").split()
-    return Expression("weekday", weekday=int(weekday), daypart=part)
 
 
 def _dotted_day(hit: Hit) -> Built:
@@ -318,7 +297,8 @@ RULES = (
     Rule(
         "decade",
         f"LABEL_DECADE? THE? LABEL_YEAR? APOSTROPHE? (?P<y>YEAR|YY(?!{_SOME}))"
-        " (?:HYPHEN? DECADE_SUFFIX (?!CURRENCY|PERCENT)|SUFFIX YEARS_WORD)",
+        " (?:HYPHEN? (?P<hundreds>(?=CENTURY_SUFFIX))?DECADE_SUFFIX (?!CURRENCY|PERCENT)"
+        "|SUFFIX YEARS_WORD)",
         _decade,
     ),
     Rule("decade_before", "THE? (?P<y>INT) HYPHEN? DECADE_SUFFIX (?P<era>ERA)", _decade_before),
@@ -382,12 +362,11 @@ RULES = (
     Rule("month", "(?:THE? (?P<label>LABEL_MONTH) OF?)? (?P<m>MONTH)", _month),
     Rule("month_adjective", "(?P<m>MONTH_ADJECTIVE)", _month_adjective),
     Rule("holiday", "(?P<h>HOLIDAY)", _holiday),
-    Rule("habit_weekday", "HABIT (?P<w>WEEKDAY)", _habit_weekday),
-    Rule("weekday_from", "(?P<w>WEEKDAY) (?=(?:TO|HYPHEN) WEEKDAY)", _weekday_of_range),
-    Rule("weekday_until", "(?<=WEEKDAY (?:TO|HYPHEN))(?P<w>WEEKDAY)", _weekday_of_range),
-    Rule("weekday", "LABEL_WEEKDAY? (?P<w>WEEKDAY)", _weekday),
-    Rule("weekday_part", "LABEL_WEEKDAY? (?P<w>WEEKDAY_PART)", _weekday_part),
-    Rule("dotted_day", "(?:(?<=ON)|(?<=ON THE))(?P<d>DOTTED_DAY) SUFFIX", _dotted_day),
+    Rule(
+        "dotted_day",
+        "(?:(?<=ON)|(?<=ON THE)|(?<=WEEKDAY COMMA)|(?<=WEEKDAY))(?P<d>DOTTED_DAY) SUFFIX",
+        _dotted_day,
+    ),
     Rule("short_numeric", "(?P<d>DMY_SHORT)", _short_numeric),
     Rule("label_year_short", "THE? LABEL_YEAR (?P<y>INT) (?!UNIT|BIG|N)", _label_year_short),
     Rule(

@@ -107,7 +107,7 @@ def _clock_name(hit: Hit) -> Built:
     half = hit.get("half", "AMPM")
     if half and hour <= 12:
         hour = hour % 12 + (12 if half == "pm" else 0)
-    minutes = {"p30": 30, "p20": 20, "p15": 15, "m15": -15}
+    minutes = {"p30": 30, "p20": 20, "p15": 15, "m15": -15, "m20": -20, "m10": -10, "m5": -5}
     total = hour * 60 + next((minutes[name] for name in minutes if hit.has(name)), 0)
     return Expression("clock", hour=total // 60, minute=total % 60, zone=hit.get("zone", "ZONE"))
 
@@ -137,6 +137,12 @@ def _hour_past(hit: Hit) -> Built:
     back = hit.number("past", "MINUTES_BEFORE")
     minute = back if back is not None else hit.number("past", "MINUTES_AFTER") or 0
     return _at(hour + minute // 60, minute % 60)
+
+
+def _minutes_to_bare(hit: Hit) -> Built:
+    """ "twintig voor acht", with nothing that says so: in a message."""
+    built = _hour_past(hit)
+    return replace(built, weak=not hit.has("half")) if isinstance(built, Expression) else None
 
 
 def _at(hour: int | None, minute: int) -> Expression | None:
@@ -245,8 +251,8 @@ RULES = (
     Rule("part_hour", "(?<=DAYPART)(?P<cue>(?P<t>HOUR)) (?=CLOSING)", _clock),
     Rule(
         "hour_minute",
-        f"(?P<t>HOUR) (?:OCLOCK|HOUR_UNIT) (?P<m>MIN|NWORD) MINUTE_UNIT?"
-        f" (?!UNIT|OCLOCK|BIG) {_ZONE}",
+        f"(?P<t>HOUR|NWORD) (?:OCLOCK|HOUR_UNIT) (?P<m>MIN|NWORD) MINUTE_UNIT?"
+        f" (?!UNIT|OCLOCK|BIG) (?P<half>AMPM)? {_ZONE}",
         _clock,
     ),
     Rule(
@@ -298,16 +304,22 @@ RULES = (
     Rule("hour_named", f"(?P<t>HOUR|NWORD) (?P<cue>OCLOCK) (?P<half>AMPM)? {_ZONE}", _clock),
     Rule(
         "hour_label",
-        "(?P<cue>LABEL_CLOCK) (?P<t>HOUR|NWORD) (?!(?!DAYPART)UNIT|AGO|SPAN_AFTER|SUFFIX MONTH)"
-        f" (?:OCLOCK (?:(?P<m>MIN)(?!UNIT|BIG|OCLOCK))?)? (?P<half>AMPM)? {_ZONE}",
+        "(?P<cue>LABEL_CLOCK) (?P<t>HOUR|NWORD)"
+        " (?!(?!DAYPART)UNIT(?!WEEKDAY)|AGO|SPAN_AFTER|SUFFIX MONTH)"
+        f" (?:OCLOCK (?:(?P<m>MIN|NWORD)(?!UNIT|BIG|OCLOCK))?)? (?P<half>AMPM)? {_ZONE}",
         _clock,
     ),
     Rule(
         "hour_past",
         "(?P<t>(?<=CLOCK_CUE)(?:HOUR|NWORD|A)|HOUR_NAME"
-        "|(?:HOUR|NWORD|A)(?=HOUR_UNIT MINUTES_AFTER AMPM))"
+        "|(?:HOUR|NWORD|A)(?=HOUR_UNIT (?:MINUTES_AFTER AMPM|MINUTES_LESS)))"
         " HOUR_UNIT? (?P<past>MINUTES_AFTER) (?!UNIT) (?P<half>AMPM)?",
         _hour_past,
+    ),
+    Rule(
+        "minutes_to_bare",
+        "(?P<past>MINUTES_BEFORE) (?P<t>HOUR|NWORD) (?:(?P<half>AMPM)|(?=COMMA|DOT|CLOSE|¶))",
+        _minutes_to_bare,
     ),
     Rule(
         "minutes_to",
@@ -342,9 +354,11 @@ RULES = (
     ),
     Rule(
         "clock_name",
-        "(?:(?<=CLOCK_NAME)|(?=ORDINAL (?:HALF_PAST|QUARTER_AFTER|THIRD_AFTER|QUARTER_LESS)))"
+        "(?:(?<=CLOCK_NAME)|(?=ORDINAL (?:HALF_PAST|QUARTER_AFTER|THIRD_AFTER|QUARTER_LESS"
+        "|THIRD_LESS|TEN_LESS)))"
         "(?P<t>ORDINAL|HOUR|NWORD) (?!UNIT|OCLOCK|CLOCK)"
-        "(?:(?P<p30>HALF_PAST)|(?P<p15>QUARTER_AFTER)|(?P<p20>THIRD_AFTER)|(?P<m15>QUARTER_LESS))?"
+        "(?:(?P<p30>HALF_PAST)|(?P<p15>QUARTER_AFTER)|(?P<p20>THIRD_AFTER)|(?P<m15>QUARTER_LESS)"
+        "|(?P<m20>THIRD_LESS)|(?P<m10>TEN_LESS)|(?P<m5>FIVE_LESS))?"
         " (?P<half>AMPM)? (?P<zone>ZONE)?",
         _clock_name,
     ),

@@ -45,6 +45,48 @@ def _steps(told: tuple[tuple[str, str], ...]) -> tuple[int, str] | None:
     return int(total) * _YEARS.get(unit, 1), "year" if unit in _YEARS else unit
 
 
+def _ago_named(hit: Hit) -> Built:
+    """ "dans une demi-heure", "tra mezz'ora": so long in one word."""
+    told = hit.get("u", "UNIT_ADJECTIVE") or hit.get("u", "ONE_UNIT") or ""
+    number, _, unit = told.rpartition(" ")
+    if not number.isdigit() or unit not in ("hour", "minute"):
+        return None
+    count = int((hit.get("x", "AGO_BEFORE") or "1").split()[0])
+    return Expression("ago", shift=Shift(unit, int(number) * count, "dct", counted=True))
+
+
+def _single_half(hit: Hit) -> Built:
+    """ "ساعة ونصف", "قبل سنة ونصف": one and a half, two and a half in one word."""
+    named = hit.get("u", "SINGLE_UNIT") or hit.get("u", "UNIT_ADJECTIVE") or ""
+    number, _, unit = named.rpartition(" ")
+    number, parts = number or "1", _HALVES.get(unit)
+    if parts is None or not number.isdigit():
+        return None
+    half, smaller = parts
+    if not hit.has("x"):
+        return Expression("duration", amount=((number, unit), (str(half), smaller)))
+    steps = (int(number) * 2 + 1) * half
+    count = int((hit.get("x", "AGO_BEFORE") or "-1").split()[0])
+    return Expression("ago", shift=Shift(smaller, steps * count, "dct", counted=True))
+
+
+_HALVES = {"hour": (30, "minute"), "year": (6, "month"), "day": (12, "hour")}
+
+
+def _single(hit: Hit) -> Built:
+    """ "час и двадцать минут", "больше года": one of the unit."""
+    return Expression("duration", amount=amount(hit), mod=hit.get("ap", "APPROX"))
+
+
+def _hour_and_minutes(hit: Hit) -> Built:
+    """ "un'ora e venti minuti", where "e venti" is what a clock says."""
+    number = hit.get("n", "N") or "1"
+    minutes = hit.number("past", "MINUTES_AFTER") or 0
+    if (hit.get("u", "UNIT"), hit.get("u2", "UNIT")) != ("hour", "minute") or minutes < 0:
+        return None
+    return Expression("duration", amount=((number, "hour"), (str(minutes), "minute")))
+
+
 def _age_adjective(hit: Hit) -> Built:
     """ "fünfjährige Haft" lasts; of a person it is an age, and no expression of time."""
     number, unit = (hit.get("u", "AGE_ADJECTIVE") or "1 year").split()
@@ -74,6 +116,20 @@ RULES = (
         "ago_half",
         "(?P<ap>APPROX)? (?P<n>A|N) (?P<u>UNIT) AND A (?P<half>HALF) (?P<x>AGO)",
         _ago_half,
+    ),
+    Rule("single_and", "(?P<u>SINGLE_UNIT) (?=(?:COMMA|AND) N UNIT)", _single),
+    Rule("approx_single", "(?P<ap>APPROX) (?P<u>SINGLE_UNIT)", _single),
+    Rule("ago_named", "(?P<x>AGO_BEFORE) A? (?P<u>UNIT_ADJECTIVE|ONE_UNIT)", _ago_named),
+    Rule(
+        "ago_single",
+        "(?P<x>AGO_BEFORE) (?P<u>SINGLE_UNIT|UNIT_ADJECTIVE) (?P<rest>HALF_AFTER)",
+        _single_half,
+    ),
+    Rule("single_half", "(?P<u>SINGLE_UNIT|UNIT_ADJECTIVE) (?P<rest>HALF_AFTER)", _single_half),
+    Rule(
+        "hour_and_minutes",
+        "(?P<n>N|A) (?P<u>UNIT) (?P<past>MINUTES_AFTER) (?P<u2>UNIT)",
+        _hour_and_minutes,
     ),
     Rule("age_adjective", "(?P<u>AGE_ADJECTIVE) (?=LASTED)", _age_adjective),
 )

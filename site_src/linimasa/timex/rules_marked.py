@@ -116,8 +116,9 @@ def _marked_clock(hit: Hit) -> Built:
     if hour > 24:
         return None
     if half and hour <= 12:
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    minute = hit.number("m", "INT") or hit.number("m2", "MIN") or 0
+        night = hour == 12 and half == "pm" and hit.get("ampm", "DAYPART") == "NI"
+        hour = 24 if night else hour % 12 + (12 if half == "pm" else 0)
+    minute = hit.number("m", "N") or hit.number("m2", "MIN") or 0
     if hit.has("half"):
         minute = 30
     if hit.has("q"):
@@ -141,7 +142,8 @@ def _span_first(hit: Hit) -> Built:
 
 _DAY = f"(?P<d>DAY) (?:DAY_MARK|(?=(?:{_LIST} DAY){{1,6}} DAY_MARK))"
 _MINUTE = (
-    "(?:(?P<m>INT) MINUTE_MARK (?:(?P<s>INT) SECOND_MARK)?|(?P<m2>MIN)(?!UNIT|COUNTED|BIG|HYPHEN)"
+    "(?:(?P<m>INT|NWORD) MINUTE_MARK (?:(?P<s>INT) SECOND_MARK)?"
+    "|(?P<m2>MIN)(?!UNIT|COUNTED|BIG|HYPHEN)"
     "|(?P<half>HALF_MARK)|(?P<q>INT) QUARTER_MARK)"
 )
 

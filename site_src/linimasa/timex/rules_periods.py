@@ -177,7 +177,7 @@ def _half_ago(hit: Hit) -> Built:
     """ "half a century ago"."""
     number, unit = _HALVES.get(hit.get("u", "UNIT") or "", ("0", ""))
     count, base = step_of(hit.get("x", "AGO") or "-1")
-    if unit not in ("month", "year"):
+    if unit not in ("month", "year", "minute") or (unit == "minute" and base == "told"):
         half = _half_unit(hit)
         return [Atom(hit.start, hit.at("u") + 1, half)] if isinstance(half, Expression) else []
     shift = Shift(unit, int(number) * count, base, counted=True)

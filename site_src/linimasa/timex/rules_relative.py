@@ -108,9 +108,8 @@ def amount(hit: Hit) -> Amount:
     if not hit.has("n"):
         names.insert(0, "SINGLE_UNIT")
     unit = next((name for name in (hit.get("u", key) for key in names) if name), "day")
-    if " " in unit:  # "півроку"
-        number, unit = unit.split()
-        return ((number, unit),)
+    if " " in unit:  # "півроку", "两个半小时"
+        return _with_half(*unit.split())
     number = "1" if not hit.has("n") else hit.get("n", "N") or hit.get("n", "QUANTITY") or "1"
     number, fraction = _split(hit, f"0{number}" if number[0] == "." else number)
     if not fraction:
@@ -120,6 +119,15 @@ def amount(hit: Hit) -> Amount:
         return ((f"{float(number) + fraction:g}", unit),)
     rest = (f"{fraction * parts:g}", smaller)
     return (rest,) if number == "0" else ((number, unit), rest)
+
+
+def _with_half(number: str, unit: str) -> Amount:
+    """ "2.5" hours as two hours and 30 minutes."""
+    whole, _, half = number.partition(".")
+    if half != "5" or unit not in _PARTS_OF or not whole.isdigit():
+        return ((number, unit),)
+    smaller, parts = _PARTS_OF[unit]
+    return ((whole, unit), (str(parts // 2), smaller))
 
 
 def _split(hit: Hit, number: str) -> tuple[str, float]:
@@ -185,7 +193,7 @@ def _adjective(hit: Hit) -> Built:
     number = hit.get("n", "N") or number
     if not number:
         number = "X" if "s" in hit.items[hit.at("u")].text.split("-")[0][-1:] else "1"
-    return Expression("duration", amount=((number, unit),))
+    return Expression("duration", amount=_with_half(number, unit))
 
 
 def ago(hit: Hit) -> Built:
@@ -326,7 +334,7 @@ RULES = (
         _modifier,
     ),
     Rule("one_span", "(?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT) MORE? (?P<x>SPAN_AFTER)", _span),
-    Rule("one_ago", "(?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT) (?P<x>AGO)", ago),
+    Rule("one_ago", "AGO_OPEN? (?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT) (?P<x>AGO)", ago),
     Rule("one_ago_before", "(?P<x>AGO_BEFORE) (?P<ap>APPROX)? (?P<u>SINGLE_UNIT) (?!YEAR)", ago),
     Rule("one_unit", "(?P<ap>APPROX)? (?P<u>ONE_UNIT)", _one_unit),
     Rule(
@@ -346,7 +354,7 @@ RULES = (
         f"(?P<x>AGO_BEFORE) (?P<ap>APPROX)? {COUNT} {UNIT} (?:AND (?P<n2>N|A) (?P<u2>UNIT))?",
         ago,
     ),
-    Rule("ago", f"(?P<ap>APPROX)? {COUNT} {UNIT} (?P<or>APPROX_AFTER)? (?P<x>AGO)", ago),
+    Rule("ago", f"AGO_OPEN? (?P<ap>APPROX)? {COUNT} {UNIT} (?P<or>APPROX_AFTER)? (?P<x>AGO)", ago),
     Rule("ago_final", f"(?P<ap>APPROX)? {COUNT} {UNIT} (?P<x>AGO_FINAL) {_END}", ago),
     Rule("span_plural_after", "THE? (?P<u>UNITS) (?P<x>SPAN_AFTER)", _span_plural),
     Rule("span_plural", "THE? (?P<x>SPAN_BEFORE) MORE? (?P<u>UNITS|PLURAL_UNIT)", _span_plural),

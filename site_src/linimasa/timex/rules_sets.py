@@ -22,7 +22,7 @@ SETS = {
 
 def _each(hit: Hit) -> Built:
     if hit.has("w"):
-        part = hit.get("p", "DAYPART") or hit.get("p", "DAYPART_PLURAL")
+        part = next((p for p in (hit.get("p", name) for name in _PARTS) if p), None)
         weekday = hit.get("w", "WEEKDAY") or hit.get("w", "WEEKDAY_PLURAL")
         value = f"XXXX-WXX-{weekday}" + (f"T{part}" if part else "")
     elif hit.has("wp"):
@@ -51,7 +51,7 @@ def _each(hit: Hit) -> Built:
 
 def _each_day(hit: Hit) -> Built:
     """ "every 5th of the month"."""
-    if hit.get("u", "UNIT") != "month":
+    if hit.get("u", "UNIT") not in ("month", None):
         return None
     return Expression("set", repeat=f"XXXX-XX-{hit.number('d', 'DAY'):02}")
 
@@ -71,8 +71,10 @@ def _frequency_said(hit: Hit) -> Built:
     return Expression("set", repeat=hit.get("f", "FREQUENCY_SAID"), weak=True)
 
 
+_PARTS = ("DAYPART", "DAYPART_PLURAL", "DAYPART_STRONG")
 _NAMED_EACH = (
-    "(?:(?P<w>WEEKDAY|WEEKDAY_PLURAL)(?P<p>DAYPART)?|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART|DAYPART_STRONG)"
+    "(?:(?P<w>WEEKDAY|WEEKDAY_PLURAL)(?:ON? THE? (?P<p>DAYPART|DAYPART_STRONG))?"
+    "|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART|DAYPART_STRONG)"
     "|(?P<e>WEEKEND)|(?P<wp>WEEKDAY_PART)|(?P<u>UNIT)|(?P<counted>UNIT_ADJECTIVE))"
 )
 
@@ -80,6 +82,7 @@ RULES = (
     Rule("plural_weekday", "(?P<w>WEEKDAY_PLURAL) (?:ON? THE? (?P<p>DAYPART))?", _each),
     Rule("plural_part", "(?P<w>WEEKDAY) (?P<p>DAYPART_PLURAL)", _each),
     Rule("each_day", "EACH THE? (?P<d>DAY) SUFFIX? OF (?:THE|EACH)? (?P<u>UNIT)", _each_day),
+    Rule("each_day_label", "EACH LABEL_DAY (?P<d>DAY) SUFFIX? (?!OF? MONTH)", _each_day),
     Rule("day_each", "THE? LABEL_DAY? (?P<d>DAY) SUFFIX? OF? EACH (?P<u>UNIT)", _each_day),
     Rule("each_half", "EACH HALF A? (?P<u>UNIT)", _each_half),
     Rule(
@@ -88,12 +91,21 @@ RULES = (
         _each,
     ),
     Rule("each_other", "(?:A|N) (?P<w>WEEKDAY) EVERY_OTHER", _each),
-    Rule("each", f"EACH (?:(?P<n>N)|(?P<o>ORDINAL))? LABEL_WEEKDAY? {_NAMED_EACH} (?!OLD)", _each),
+    Rule(
+        "each",
+        f"EACH (?:(?P<n>N)|(?P<o>ORDINAL))? (?:LABEL_WEEKDAY|LABEL_MONTH)? {_NAMED_EACH} (?!OLD)",
+        _each,
+    ),
     Rule(
         "times",
         "(?:ONCE|(?:N|QUANTITY) HYPHEN? TIMES) "
         "(?:(?:OF? A|EACH|PER|PER_OUTSIDE|OF|TIMES_PER) (?P<n>N)? (?P<u>UNIT)"
         "|ON? (?P<one>ONE_UNIT)|(?P<f>FREQUENCY))",
+        _each,
+    ),
+    Rule(
+        "each_times",
+        "EACH (?P<n>N)? (?:(?P<u>UNIT)|(?P<one>ONE_UNIT)) ON (?:(?:N|QUANTITY) TIMES|ONCE)",
         _each,
     ),
     Rule("unit_once", "(?:(?P<n>N) (?P<u>UNIT)|(?P<one>ONE_UNIT)) ONCE", _each),

@@ -6,7 +6,7 @@ from linimasa.timex.rules import Atom, Built, Hit, Rule
 from linimasa.timex.rules_clock import in_half
 from linimasa.timex.rules_relative import step_of
 from linimasa.timex.rules_within import SHIFTED, frame_of
-from linimasa.timex.value import Expression, Shift
+from linimasa.timex.value import Expression, Shift, replace
 
 _HALF_DAY = 12
 _WEEKS = 53
@@ -15,7 +15,7 @@ _WEEKS = 53
 def _minutes_past(hit: Hit) -> Built:
     """ "20 past 8", "five minutes to nine pm", "fünf nach halb acht"."""
     hour = hit.number("t", "HOUR") or hit.number("t", "N") or 0
-    quarter = hit.get("m", "QUARTER") is not None and hit.get("m", "N") is None
+    quarter = hit.get("m", "N") is None
     minutes = 15 if quarter else hit.number("m", "N") or 0
     if not (1 <= hour <= _HALF_DAY and 1 <= minutes < 60):
         return None
@@ -24,12 +24,30 @@ def _minutes_past(hit: Hit) -> Built:
     return Expression("clock", hour=total // 60 % 24, minute=total % 60)
 
 
+def _minutes_bare(hit: Hit) -> Built:
+    """ "zwanzig vor acht", "fünf nach halb neun", with nothing that says so: in a message, unless
+    the half hour tells."""
+    built = _minutes_past(hit)
+    fives = (hit.number("m", "N") or 15) % 5 == 0
+    if not isinstance(built, Expression) or not fives:
+        return None
+    return replace(built, weak=not hit.has("mid"))
+
+
 def _hour_words(hit: Hit) -> Built:
     """ "at seven thirty", "seven thirty pm"."""
     hour, minute = hit.number("t", "N") or 0, hit.number("m", "N") or 0
     if not (1 <= hour <= _HALF_DAY and 1 <= minute < 60):
         return None
     return Expression("clock", hour=in_half(hour, hit.get("half", "AMPM")), minute=minute)
+
+
+def _minutes_into(hit: Hit) -> Built:
+    """ "двадцать минут пятого": of the fifth hour."""
+    hour, minute = hit.number("t", "ORDINAL") or 0, hit.number("m", "N") or 0
+    if not (1 <= hour <= _HALF_DAY and 1 <= minute < 60):
+        return None
+    return Expression("clock", hour=hour - 1 or _HALF_DAY, minute=minute, weak=True)
 
 
 def _hour_oh(hit: Hit) -> Built:
@@ -107,6 +125,8 @@ def _hours_label(hit: Hit) -> Built:
 
 def _hour(hit: Hit) -> Built:
     """A bare hour, where what stands before it says that it is one."""
+    if clock := hit.get("t", "HM"):
+        return Expression("clock", hour=int(clock[:2]), minute=int(clock[3:5]))
     hour = hit.number("t", "HOUR") or hit.number("t", "N") or 0
     weak = not hit.has("sure")
     return Expression("clock", hour=hour, minute=0, weak=weak) if 1 <= hour <= 24 else None
@@ -151,6 +171,22 @@ def _minutes_lacking(hit: Hit) -> Built:
     return Expression("clock", hour=total // 60 % 24, minute=total % 60) if minutes < 60 else None
 
 
+def _hour_at(hit: Hit) -> Built:
+    """ "saat sekizde", "on ikide", "saat yedi kırk beşte": the last word has the ending."""
+    last = hit.number("t", "HOUR_AT") or 0
+    told = [number for at in ("a", "b") if (number := hit.number(at, "N")) is not None]
+    if not told:
+        return _sane(last, 0)
+    if len(told) == 1 and told[0] in (10, 20) and last < 10:
+        return _sane(told[0] + last, 0)
+    return _sane(told[0], sum(told[1:]) + last)
+
+
+def _sane(hour: int, minute: int) -> Expression | None:
+    sane = 1 <= hour <= 24 and 0 <= minute < 60
+    return Expression("clock", hour=hour, minute=minute) if sane else None
+
+
 def _half_hour(hit: Hit) -> Built:
     """ "yedi buçukta": at half past seven."""
     hour = hit.number("t", "N") or 0
@@ -189,9 +225,12 @@ def _day_beside(hit: Hit) -> Built:
 
 _CLOSED = "(?=COMMA|DOT|CLOSE|TO|AND|DEICTIC|WEEKDAY|ON|HYPHEN|¶)"
 _CUED = "(?:(?<=MINUTE_UNIT)|(?<=QUARTER)|(?<=(?:CLOCK_PLAIN|LABEL_CLOCK) (?:MIN|HOUR|NWORD)))"
+_CLOCK_PLACE = "(?:CLOCK_PLAIN|LABEL_CLOCK|CLOCK_CUE)"
 _MONTH = f"(?:OF|ON)? THE? {SHIFTED}"
 _LINK = "(?:TO|AND|HYPHEN)"
 _DAYS = "(?:DEICTIC|WEEKDAY|DAYPART)"
+_DAY_BEHIND = "(?:DEICTIC|ON? THE? WEEKDAY)"
+_HOURS = "(?:HOUR|NWORD|CLOCK|HM)"
 _FROM = "(?:RELATION|OF|LABEL_DAY)"
 
 RULES = (
@@ -203,27 +242,36 @@ RULES = (
         _minutes_past,
     ),
     Rule(
+        "minutes_bare",
+        "(?<!RELATION)(?P<m>NWORD|MIN|QUARTER|QUARTER_WORD) (?:(?P<after>AFTER_HOUR)|TO_HOUR)"
+        f" (?P<mid>HALF_TO)? (?P<t>NWORD|HOUR) (?:{_CLOSED}|(?=AMPM)) (?P<half>AMPM)?",
+        _minutes_bare,
+    ),
+    Rule(
         "hour_at",
-        "(?:(?P<sure>(?<=(?:DEICTIC|DAYPART|WEEKDAY|HOLIDAY) CLOCK_PLAIN))|(?<=CLOCK_PLAIN))"
+        "(?:(?P<sure>(?<=(?:DEICTIC|DAYPART|WEEKDAY|HOLIDAY|FREQUENCY) (?:CLOCK_PLAIN|HOUR_PLAIN)))"
+        "|(?<=CLOCK_PLAIN|HOUR_PLAIN))"
         f"(?P<t>HOUR|NWORD) {_CLOSED}",
         _hour,
     ),
     Rule(
         "hour_span",
-        f"(?<={_DAYS} HOUR_FROM_WORD)(?P<t>HOUR|NWORD)"
-        f" (?={_LINK} (?:HOUR|NWORD|CLOCK|HM) {_CLOSED})",
+        f"(?:(?<={_DAYS} HOUR_FROM_WORD)(?={_HOURS} {_LINK} {_HOURS} {_CLOSED})"
+        f"|(?<=HOUR_FROM_WORD)(?={_HOURS} {_LINK} {_HOURS} {_DAY_BEHIND}))(?P<t>HOUR|NWORD)",
         _hour_span,
     ),
     Rule(
         "hour_span_end",
-        f"(?<={_DAYS} HOUR_FROM_WORD (?:HOUR|NWORD) {_LINK})(?P<t>HOUR|NWORD) {_CLOSED}",
+        f"(?:(?<={_DAYS} HOUR_FROM_WORD (?:HOUR|NWORD) {_LINK})(?=(?:HOUR|NWORD) {_CLOSED})"
+        f"|(?<=HOUR_FROM_WORD (?:HOUR|NWORD) {_LINK})(?=(?:HOUR|NWORD) {_DAY_BEHIND}))"
+        "(?P<t>HOUR|NWORD)",
         _hour_span,
     ),
     Rule("hour_beside", "(?P<sure>(?<=DEICTIC))(?P<t>HOUR) (?=DOT|CLOSE|¶)", _hour),
     Rule(
         "hour_until",
         f"(?P<sure>(?<=(?:CLOCK|AMPM|HOUR_NAME) {_LINK})|(?<=CLOCK {_LINK} CLOCK_CUE)"
-        f"|(?<=LABEL_CLOCK (?:HOUR|HM) {_LINK}))(?P<t>HOUR)"
+        f"|(?<=LABEL_CLOCK (?:HOUR|HM) {_LINK})|(?<=(?:HOUR|HM) DAYPART {_LINK}))(?P<t>HOUR|HM)"
         " (?=COMMA|DOT|CLOSE|DEICTIC|¶)",
         _hour,
     ),
@@ -248,7 +296,7 @@ RULES = (
     Rule(
         "minutes_more",
         "LABEL_CLOCK (?P<t>HOUR|NWORD) (?:(?P<past>HOUR_MORE)|HOUR_LESS)"
-        " (?P<m>QUARTER_WORD|(?:INT|NWORD)(?=MINUTE_UNIT)) MINUTE_UNIT?",
+        f" (?P<m>QUARTER_WORD|(?:INT|NWORD)(?=MINUTE_UNIT|DAYPART|{_CLOSED})) MINUTE_UNIT?",
         _minutes_more,
     ),
     Rule(
@@ -260,9 +308,11 @@ RULES = (
     ),
     Rule(
         "hour_words",
-        f"(?P<t>NWORD) (?P<m>NWORD) (?:(?P<half>AMPM)|(?<=CLOCK_PLAIN NWORD NWORD) {_CLOSED})",
+        "(?:LABEL_CLOCK|(?<=CLOCK_AT)CLOCK_CUE)? (?P<t>NWORD) (?P<m>NWORD)"
+        f" (?:(?P<half>AMPM)|(?<={_CLOCK_PLACE} NWORD NWORD) {_CLOSED})",
         _hour_words,
     ),
+    Rule("minutes_into", f"(?P<m>NWORD|MIN) MINUTE_INTO (?P<t>ORDINAL) {_CLOSED}", _minutes_into),
     Rule(
         "hour_oh",
         f"(?P<t>NWORD) OH (?P<m>NWORD) (?P<half>AMPM)? {_CLOSED}",
@@ -300,6 +350,11 @@ RULES = (
         "hours_label",
         "(?P<cued>(?<=CLOCK_PLAIN))? (?P<t>HHMM) HOURS_WORD",
         _hours_label,
+    ),
+    Rule(
+        "hour_at_ending",
+        "(?:LABEL_CLOCK|(?<=DAYPART)) (?:(?P<a>NWORD) (?P<b>NWORD)?)? (?P<t>HOUR_AT)",
+        _hour_at,
     ),
     Rule("half_hour", "LABEL_CLOCK? (?P<t>NWORD|HOUR) HALF_HOUR (?!UNIT)", _half_hour),
     Rule("day_ending", "(?P<d>DAY) DAY_ENDING (?!MONTH|UNIT)", _day_plain),

@@ -88,6 +88,12 @@ RULES = (
     Rule("half_within", f"(?P<half>HALF_PART) {_FRAME}(?<!LABEL_YEAR)", _half_within),
     Rule("last_unit", f"(?P<last>LAST_UNIT) {_FRAME}", _nth_of),
     Rule("nth_of", f"{_NTH} {_WHAT} {_FRAME}", _nth_of),
+    Rule(
+        "nth_genitive",
+        f"THE? (?:(?P<last>LAST_GENITIVE)|(?P<n>ORDINAL)) {_WHAT}"
+        f" (?:{_MONTH} (?!DAY)|(?<=LAST_GENITIVE UNIT)(?P<h>UNIT))",
+        _nth_of,
+    ),
     Rule("nth_of_year", f"{_NTH} {_WHAT} OF? THE? LABEL_YEAR? (?P<year>YEAR)", _nth_of_year),
     Rule(
         "nth_after",
@@ -103,7 +109,7 @@ RULES = (
     ),
     Rule(
         "nth_in",
-        f"(?:{_IN_FRAME})(?:(?P<last>LAST_IN) (?:OF|INT(?=UNIT))?|(?P<first>FIRST_IN)"
+        f"(?:{_IN_FRAME})(?:(?P<last>LAST_IN) (?:OF|INT(?=UNIT|WEEKDAY))?|(?P<first>FIRST_IN)"
         f"|ORDINAL_SIGN (?P<s>INT)|(?P<n>NTH_IN)) {_WHAT}",
         _nth_in,
     ),

@@ -51,7 +51,8 @@ def _second_day(hit: Hit) -> Built:
 
 def _day_shifted(hit: Hit) -> Built:
     """ "el 22 de este mes", "del 4 al 22 del mes pasado": the month is told from a date."""
-    if "month" not in (hit.get("u", "UNIT"), hit.get("after", "UNIT")):
+    deictic = (hit.get("deictic", "DEICTIC") or "").partition(" ")[0]
+    if "month" not in (hit.get("u", "UNIT"), hit.get("after", "UNIT"), deictic):
         return None
     kind = "listed" if hit.has("listed") else "day_of_month"
     return Expression(kind, day=hit.number("d", "DAY"))
@@ -166,7 +167,7 @@ RULES = (
     Rule("worded_year", "(?:(?<=MONTH OF)|(?<=MONTH))(?P<y>NYEAR) (?!UNIT|BIG)", _worded_year),
     Rule(
         "worded_year_in",
-        "THE? LABEL_YEAR OF? (?P<y>NYEAR) (?!UNIT|BIG)|(?P<y2>NYEAR) YEAR_WORD"
+        "THE? LABEL_YEAR OF? (?P<y>NYEAR) (?!UNIT|BIG)|(?P<y2>NYEAR) (?:YEAR_WORD|YEAR_MARK)"
         "|(?<=RELATION)(?P<y3>NYEAR) (?=COMMA|DOT|CLOSE|¶)",
         _worded_year,
     ),
@@ -186,9 +187,9 @@ RULES = (
     Rule("weekends", "(?P<n>N|QUANTITY) WEEKEND", _weekends),
     Rule(
         "day_shifted",
-        "THE? LABEL_DAY? (?P<d>DAY)"
-        " (?=(?P<listed>(?:TO|AND) THE? DAY)? OF_DAY THE?"
-        " (?:SHIFT_BEFORE (?P<u>UNIT)|(?P<after>UNIT) SHIFT_AFTER))",
+        "THE? LABEL_DAY? (?P<d>DAY) SUFFIX?"
+        " (?=(?P<listed>(?:TO|AND) THE? DAY SUFFIX?)? (?:OF_DAY|(?<=SUFFIX)) THE?"
+        " (?:SHIFT_BEFORE (?P<u>UNIT)|(?P<after>UNIT) SHIFT_AFTER|(?P<deictic>DEICTIC)))",
         _day_shifted,
     ),
     Rule("shifted_century", "THE? SHIFT_BEFORE CENTURY_NAME (?P<n>ROMAN)", _shifted_century),

@@ -55,6 +55,13 @@ def _month_stroke_day(hit: Hit) -> Built:
     return Expression("date" if year else "day", year=year, month=month, day=day)
 
 
+def _month_stroke_year(hit: Hit) -> Built:
+    """ "nov/2016"."""
+    if not _tight(hit):
+        return None
+    return Expression("month", year=hit.number("y", "YEAR"), month=hit.number("m", "MONTH"))
+
+
 def _year_stroke_month(hit: Hit) -> Built:
     """ "2015/3"; "2015/12" may be a season of games."""
     year, month = hit.number("y", "YEAR") or 0, hit.number("m", "MONTH_NO") or 0
@@ -149,6 +156,9 @@ RULES = (
         f"(?P<m>MONTH) {_STROKE} (?:(?P<both>MY|DAY_YEAR)|(?P<d>DAY) (?:{_STROKE} (?P<y>YEAR|YY))?)"
         f" (?!{_STROKE}|MONTH|UNIT)",
         _month_stroke_day,
+    ),
+    Rule(
+        "month_stroke_year", "(?P<m>MONTH) SLASH (?P<y>YEAR) (?!SLASH|HYPHEN)", _month_stroke_year
     ),
     Rule(
         "day_stroke",

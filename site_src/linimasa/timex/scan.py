@@ -132,8 +132,8 @@ class Scanner:
         codes, folding = _only_codes(run).removesuffix(_LAST), self.words.folding
         starts = folding.starts(codes)
         if run.count(LINE_END) < 2:  # a blank line has no code
-            items = folding.plainly(codes, starts)
-            if items is not None and not self.parser.touches(items + BREAK * (run[-1] == _LAST)):
+            told, end = folding.plainly(codes, starts), BREAK * (run[-1] == _LAST)
+            if told and not any(self.parser.touches(items + end) for items in told):
                 codes = ""
         if len(run) <= _MAX_KEY:
             if len(self.runs) >= _MAX_REMEMBERED:

@@ -110,6 +110,11 @@ def _again(day: Atom, part: str | None) -> Atom:
 
 def _tells_half(atom: Atom, items: list[Item]) -> bool:
     """Whether a part of the day says in which half an hour lies."""
+    hour = atom.expression.hour or 0
+    if hour >= _NOON and any(
+        item.classes.get("HOUR") == str(hour - _NOON) for item in items[atom.start : atom.end]
+    ):
+        return True
     return any(not _HALVES.isdisjoint(item.classes) for item in items[atom.start : atom.end])
 
 

@@ -67,6 +67,8 @@ def tag(
         start = offset + hit.start
         told, tense = story.before(hit, start), _tense(text, start, hit, reader)
         open_range = _opens_range(hit, found[at + 1 : at + 2])
+        if open_range and message:
+            tense = 0  # "с 9 до 10 в пятницу"
         far = 0 if tense or open_range else _tense_if_far(text, start, hit, reader)
         reference = Reference(
             day,

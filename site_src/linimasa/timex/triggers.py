@@ -13,6 +13,7 @@ TRIGGERS = [
     "DAYPART_PLURAL",
     "DAYPART_HABIT",
     "WEEKDAY_PLURAL",
+    "WEEKDAY_PAST",
     "UNITS",
     "ONE_UNIT",
     "SEASON",
@@ -79,13 +80,17 @@ TRIGGERS = [
     "PERIOD",
     "ERA_BEFORE",
     "HALF_TO",
+    "QUARTER_INTO",
+    "QUARTER_LESS",
+    "THIRD_LESS",
+    "TEN_LESS",
     "WEEK_NUMBER",
     "BASIC",
 ]
 # Where it takes two: "'98", "the 24th", "the 80s", "60-an", "los 90".
 TRIGGER_PAIRS = [
     "CLOCK_NAME (?=ORDINAL)",
-    "ORDINAL (?=HALF_PAST|QUARTER_AFTER|QUARTER_LESS)",
+    "ORDINAL (?=HALF_PAST|QUARTER_AFTER|THIRD_AFTER|QUARTER_LESS|THIRD_LESS|TEN_LESS)",
     "DAY (?=DAY_ENDING)",
     "(?:HOUR_TO|HOUR_FROM) (?=NWORD|INT)",
     "NWORD (?=HALF_HOUR)",

@@ -17,6 +17,7 @@ from string import ascii_letters, digits
 
 from linimasa.language import read
 from linimasa.language.tables import load
+from linimasa.timex.accents import without_accents
 from linimasa.timex.compounds import Entry, Joined, apostrophes, compounds, expand, joined
 from linimasa.timex.folding import NO_FOLDING, Folding, folding
 from linimasa.timex.numerals import Numerals, number_sets
@@ -247,12 +248,15 @@ def _forms(tables: Mapping[str, object], settings: Mapping[str, object]) -> list
     """The words of the tables with their endings."""
     endings = _lists(tables, "endings")
     endings[""] = strings(settings.get("endings", ()))
-    return [
+    forms = [
         (name, meaning, form)
         for name, meaning, text in _entries(tables)
         for form in expand(text, endings)
         for form in apostrophes(form)
     ]
+    if not settings.get("accents_left_out"):
+        return forms
+    return [*forms, *without_accents(forms, strings(settings.get("accented", ())))]
 
 
 def _joined(entries: Sequence[Entry], tables: Mapping[str, object]) -> Joined:
