@@ -61,7 +61,7 @@ def unattributed(title: str, words: Words, *, headless: bool) -> str:
         found = [match for pattern in patterns if (match := pattern.search(title, 1))]
         match = min(found, key=re.Match.start, default=None)
         if match and _is_told(title[: match.start()], title[match.end() :], words):
-            rest = "" if _is_name(title[match.end() :], words) else title[match.end() :]
+            rest = "" if _is_rest(title[match.end() :], words) else title[match.end() :]
             title = f"{title[: match.start()]} {rest.lstrip()}".strip()
     return title
 
@@ -90,9 +90,20 @@ def _without_lead(title: str, words: Words, sources: _Sources, *, headless: bool
     if not start:
         return title
     rest = title[start:]
+    if told and _is_wished(rest, words):
+        return title
     plain = rest.partition(" ")[0].lower() not in words.pronouns
     whole = plain and len(rest) >= _LEAST and _tells(rest, words)
     return rest if whole and not (told and _lacks_subject(rest, words)) else title
+
+
+def _is_wished(rest: str, words: Words) -> bool:
+    """Whether what is said would not stand alone: "crede che | il molo sia chiuso"."""
+    grammar, read = grammar_of(words.code), parsed(rest, words.code)
+    verb = main_verb(read.code) if read else None
+    if grammar is None or read is None or verb is None or not grammar.verbal:
+        return False
+    return grammar.subjunctives.fullmatch(read.word(verb)) is not None
 
 
 def _is_noun(title: str, told: re.Match[str], words: Words) -> bool:
@@ -141,10 +152,14 @@ def _is_told(before: str, behind: str, words: Words) -> bool:
     return follows and not _tells(before, words)
 
 
-def _is_name(text: str, words: Words) -> bool:
-    """Whether only the name of who says it is left: "…, said the mayor, | Jane Hill"."""
-    read = parsed(text, words.code)
-    return read is not None and _NAME.fullmatch(read.code) is not None
+def _is_rest(text: str, words: Words) -> bool:
+    """Whether only more of who says it is left: "…, said the mayor, | Jane Hill", and in a language
+    that turns them round, where: "…, reza una pancarta en la plaza, | entre las tiendas"."""
+    read, grammar = parsed(text, words.code), grammar_of(words.code)
+    if read is None or grammar is None:
+        return False
+    where = grammar.drops and read.code[:1] in {*"pm"} and main_verb(read.code) is None
+    return where or _NAME.fullmatch(read.code) is not None
 
 
 def _begins(text: str, words: Words) -> bool:

@@ -19,12 +19,15 @@ _TORN = 3  # the end wants more
 _UNCLEAR = 2  # not understood as one clause
 _HEADLESS = 2  # a verb first, whose subject stands before what was taken
 _SAID = 2  # who says it is told
+_PARTED = 3  # a subject, a comma and another's verb
+_WISHED = 3  # what would be said with "that" is told without it
 _TIED = 1  # opens with what ties it to something before
 
 _ASKS = re.compile("[WNsrq]?[AB]y*Y")  # "Why did she", "Has it"
 _OPENS = re.compile("[rqskxh]")
 _FINITE = re.compile(f"[{VERBS}]")
 _VERB_FIRST = re.compile("[ya]*[VABP]")
+_SUBJECT = re.compile("[DW][DNW#de]*k[ya]*[VAB]")
 _SOON = 7  # words behind a verb in which "that" stands
 _NEAR = 30  # characters in which the last verb stands
 _WANTS = "DpmdscrqAHE"
@@ -73,6 +76,8 @@ def _weighed(read: Parsed, *, headless: bool) -> int:
         + (_TIED if _OPENS.match(read.code) and not _is_condition(read) else 0)
         + (_HEADLESS if first and (headless or read.ambiguous) else 0)
         + (_SAID if _is_said(read, verb) else 0)
+        + (_PARTED if _is_parted(read) else 0)
+        + (_WISHED if _is_wished(read, verb) else 0)
     )
 
 
@@ -82,6 +87,22 @@ def _is_condition(read: Parsed) -> bool:
     if grammar is None or not grammar.unmarked:
         return False
     return read.word(0) in grammar.conditions and "k" in read.code
+
+
+def _is_parted(read: Parsed) -> bool:
+    """Whether a comma parts the subject from its verb, where who says it was cut out."""
+    grammar = grammar_of(read.language)
+    return grammar is not None and grammar.drops and _SUBJECT.match(read.code) is not None
+
+
+def _is_wished(read: Parsed, verb: int) -> bool:
+    """Whether what is told is only thought or wished, and by nobody: "il molo [sia] chiuso"."""
+    grammar = grammar_of(read.language)
+    return (
+        grammar is not None
+        and grammar.verbal
+        and bool(grammar.subjunctives.fullmatch(read.word(verb)))
+    )
 
 
 def _lacks(read: Parsed) -> bool:

@@ -239,7 +239,8 @@ def _fitted(kind: str, at: int, code: Sequence[str], words: Sequence[str], gramm
     if kind == "s":
         return "p" if last in _NOUNS and words[at] in grammar.likened else kind
     if kind == "q":
-        return _that(before, at, code, grammar)
+        compared = at > 1 and words[at - 2] in grammar.than and _is_compared(code, at)
+        return "p" if compared else _that(before, at, code, grammar)
     return kind
 
 
@@ -277,6 +278,11 @@ def _bare(kind: str, lower: str, last: str, grammar: Grammar) -> str:
         counted = last == "#" and lower != "am" and not (kind == "V" and lower.endswith("s"))
         return kind if counted else ""  # "of whom two died", not "nine lives"
     return "I" if grammar.bare and last in "pm" else ""
+
+
+def _is_compared(code: Sequence[str], at: int) -> bool:
+    """Whether no verb follows "than": "más robusta *que* nunca"."""
+    return at + 1 < len(code) and code[at + 1] not in _WITH_VERB and code[at + 1] not in VERBS
 
 
 def _that(before: str, at: int, code: Sequence[str], grammar: Grammar) -> str:

@@ -220,7 +220,20 @@ def _worded(title: str, words: Words, *, headless: bool) -> str:
     title = _subject_first(shorten(title, words.code), words)
     if read and title != plain:  # what stood before who says it may be gone now
         title = unattributed(title, words, headless=False)
-    return _opened(asserted(title, words), words)
+    return _opened(asserted(_without_only(title, words), words), words)
+
+
+def _without_only(title: str, words: Words) -> str:
+    """Less "not only" where nothing more is told: "it built [not only] a pier"."""
+    only = _only(words.code).search(title) if words.not_only else None
+    if only is None or not {*words.but_also}.isdisjoint(title[only.end() :].lower().split()):
+        return title
+    return f"{title[: only.start()]} {title[only.end() :]}"
+
+
+@cache
+def _only(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i)\s{either(words_of(language).not_only)}\s")
 
 
 def _subject_first(title: str, words: Words) -> str:

@@ -59,7 +59,7 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
             tail = None  # "于[3月]开始"
         end = tail.end() if tail else edge
         clause = _timed(language).match(sentence, end)
-        end = clause.end() if clause and has_verb(clause[0], words_of(language)) else end
+        end = _told_of(sentence, end, clause, language)
         if _is_needed(sentence, start, end, language) or _is_told(sentence, start, end, language):
             kept = kept if sentence.startswith(",", edge) else edge
             continue
@@ -71,6 +71,17 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
         elif not _YEAR.fullmatch(sentence, start, end) or _is_free(sentence, start, end, language):
             found.append(hung_on(sentence, start, end, language))
     return tuple(found)
+
+
+def _told_of(sentence: str, end: int, clause: re.Match[str] | None, language: str) -> int:
+    """The end of a date with the clause that tells more of it, and what tells of that: "in 1998,
+    when Jane Hill, [mayor of Brest], left"."""
+    if clause is None or not has_verb(clause[0], words_of(language)):
+        return end
+    named = letters_of(sentence[clause.end() :].lstrip(" ,")[:_AHEAD], language)[:1] == "N"
+    if not named or not sentence.startswith(",", clause.end()):
+        return clause.end()
+    return len(sentence.rstrip(' .!…"”»'))
 
 
 def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:

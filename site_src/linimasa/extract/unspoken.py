@@ -66,6 +66,8 @@ def _lacks_subject(read: Parsed, grammar: Grammar) -> bool:
     rest = read.code[chain.end() :]
     if read.word(chain.end()) in grammar.owned if rest else False:
         return True  # "terminó *su* retirada"
+    if read.code[chain.end() - 1] == "I" and rest[:1] not in {*"qrI"}:
+        return True  # "había pedido reactivar | la ley"
     if _PREDICATE.match(read.code):
         return "q" not in rest and "r" not in rest
     return rest[:1] not in {*"qrI"} and not _PHRASES.sub("", _CLAUSE.sub("", rest))

@@ -34,7 +34,7 @@ def weighed(text: Parsed, at: int, told: int, grammar: Grammar, lost: float | No
         return _WHILE if doing else None
     if grammar.provided and _is_provided(text, at, grammar):
         lost += _CONDITION
-    if code[at] == "p" and word in grammar.conjunctions:
+    if word in grammar.conjunctions and _is_compared(text, at, grammar):
         return lost + _THAN
     if code[at] == "r" and grammar.indefinite:
         joined = _JOINED.search(code, told, at)  # a clause that would go with it
@@ -57,6 +57,12 @@ def _is_provided(text: Parsed, at: int, grammar: Grammar) -> bool:
         and text.code[behind - 1] in _UNASKED
         for behind in range(at, end if end >= 0 else len(text.code))
     )
+
+
+def _is_compared(text: Parsed, at: int, grammar: Grammar) -> bool:
+    """Whether "than" stands behind "more", or a word behind it: "more robust [than ever]"."""
+    near = {text.word(before) for before in range(max(0, at - 2), at)}
+    return text.code[at] == "p" or (text.code[at] == "r" and not near.isdisjoint(grammar.than))
 
 
 def _is_any(text: Parsed, at: int, grammar: Grammar) -> bool:

@@ -22,7 +22,7 @@ _ADJECTIVE = re.compile(
     "(?:ed|al|ic|ive|ary|ous|ern|ish|ful|less|[ai]ble|ese|ian|lar)$|(?:first|second|third|fourth|new|old)$"
 )
 # What stands behind the end of a piece that it takes from: "to join | the", "planned | for"
-_WANTED = {"I": "pmde", "e": "pmd"}
+_WANTED = {"I": "pmdeq", "e": "pmd"}
 _TAKEN_BY = "DpmdscrqyYAHGVBEkxh("  # a piece that ends on one of these wants more
 
 

@@ -163,6 +163,8 @@ class Words:
     numbering: tuple[str, ...]
     records: tuple[str, ...]
     dated_nouns: bool
+    not_only: tuple[str, ...]
+    but_also: tuple[str, ...]
 
 
 @cache
@@ -322,6 +324,8 @@ def words_of(language: str) -> Words:
         numbering=_texts(events, "numbering"),
         records=_texts(events, "records"),
         dated_nouns=bool(events.get("dated_nouns")),
+        not_only=_texts(events, "not_only"),
+        but_also=_texts(events, "but_also"),
     )
 
 
