@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 
 from linimasa.extract.clause_words import Grammar, grammar_of
 from linimasa.extract.grammar import VERBS, Parsed, looked_up, parsed
@@ -83,9 +84,9 @@ def aimed_at(
 def _may_open(lead: str, grammar: Grammar, language: str) -> bool:
     """Whether the words before a date have one that may open a clause, each looked at by itself."""
     pieces = looked_up(lead, language)
-    if any(not _TO_WHICH.isdisjoint(piece.letters) for piece in pieces):
+    if not _TO_WHICH.isdisjoint("".join([piece.letters for piece in pieces])):
         return True
-    return any(not grammar.apart.isdisjoint(piece.words) for piece in pieces)
+    return not grammar.apart.isdisjoint(chain.from_iterable([piece.words for piece in pieces]))
 
 
 def _whole(start: int, end: int, date: _Span) -> _Span:

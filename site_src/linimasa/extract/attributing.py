@@ -40,6 +40,7 @@ class _Sources:
     amid: tuple[re.Pattern[str], ...]
     behind: tuple[re.Pattern[str], ...]
     cues: re.Pattern[str]  # one of which stands where those amid and behind do
+    marks: tuple[str, ...]  # of which they need one: it stands in them, or opens them
     labels: tuple[str, ...]  # marks of which `labelled` needs one
 
 
@@ -55,7 +56,7 @@ def unattributed(title: str, words: Words, *, headless: bool) -> str:
     if grammar_of(words.code) is None:
         return unsourced(title, words)
     title = _without_lead(title, words, sources, headless=headless)
-    if not sources.cues.search(title):
+    if not any(map(title.__contains__, sources.marks)) or not sources.cues.search(title):
         return title
     for patterns in (sources.closing, sources.amid, sources.behind):
         found = [match for pattern in patterns if (match := pattern.search(title, 1))]
@@ -220,6 +221,7 @@ def _sources(language: str) -> _Sources:
             re.compile(rf",\s(?:{says}{gap}|(?:\w+\s){{0,2}}{according})(?:\s[^;]{{2,110}})?$"),
             re.compile(rf"\s{according}\s[^,;]{{2,70}}$"),
         ),
+        marks=(",", *"–—-", *{word.partition(" ")[0] for word in words.according}),
         labels=tuple(mark.strip("[]")),
         cues=re.compile(rf",\s(?:{says}|(?:\w+\s){{0,2}}{according})|\s(?:[–—-]|{according})\s"),
     )

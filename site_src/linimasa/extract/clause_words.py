@@ -89,10 +89,7 @@ class Grammar:
     nominal: frozenset[str]  # pairs whose second word is no verb: "rumah sakit"
     heading: frozenset[str]  # nouns that are little without the one behind them: "kasus"
 
-    @property
-    def unmarked(self) -> bool:
-        """Whether no ending tells one kind of word from another."""
-        return self.bare and self.ambiguous is None
+    unmarked: bool  # no ending tells one kind of word from another
 
 
 @cache
@@ -177,6 +174,7 @@ def grammar_of(language: str) -> Grammar | None:
         bare=bool(table.get("bare")),
         agents=frozenset(_list(table, "agents")),
         nominal=frozenset(_list(table, "nominal")),
+        unmarked=bool(table.get("bare")) and "ambiguous" not in table,
         among=frozenset(_list(table, "among")),
         compared=_list(table, "compared"),
         heading=frozenset(_list(table, "heading")),

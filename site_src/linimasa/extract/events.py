@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from linimasa.edtf import parse
@@ -389,6 +390,7 @@ def _attribution(sentence: Heard, language: str) -> Attribution | None:
     )
 
 
+@lru_cache(maxsize=1024)  # an article's dates are told again and again
 def _distance(told: str | None, published: str | None) -> int:
     """Days from the article's day to what it tells; 0 where either is unknown, and within it."""
     if told is None or published is None:

@@ -37,7 +37,8 @@ def _is_moment(timex: Timex) -> bool:
 
 
 def _spans(timexes: Iterable[Timex], within: Span) -> tuple[tuple[int, int], ...]:
-    return tuple((one.start - within.start, one.end - within.start) for one in timexes)
+    start = within.start
+    return tuple([(one.start - start, one.end - start) for one in timexes])
 
 
 class Heard(NamedTuple):  # as many are made as there are sentences

@@ -173,7 +173,7 @@ class Registry:
 @lru_cache(maxsize=_REMEMBERED)
 def _parts(name: str) -> tuple[str, ...]:
     """The words of a name in small letters."""
-    return tuple(word.lower() for word in name.split())
+    return tuple(name.lower().split())
 
 
 def _shortens(short: str, name: str) -> bool:

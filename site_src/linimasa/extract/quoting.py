@@ -11,6 +11,7 @@ from linimasa.model import Article, Candidate
 
 CONTEXT = 32  # code points of prefix and suffix for a quote that is not unique (Web Annotation)
 
+_LITTLE = 1_000_000  # code points, all quotes together, through which each is searched for
 _HEAD = 16  # code points by which the text is searched for quotes
 
 
@@ -36,7 +37,9 @@ def _anchored(article: Article, candidate: Candidate, *, repeated: bool) -> Cand
 
 
 def _repeated(text: str, quotes: set[str]) -> set[str]:
-    """The quotes that stand in the text more than once, found in one pass over it."""
+    """The quotes that stand in the text more than once, in one pass over it where it is long."""
+    if len(text) * len(quotes) <= _LITTLE:
+        return {quote for quote in quotes if text.find(quote, text.find(quote) + 1) >= 0}
     lengths: dict[str, set[int]] = defaultdict(set)
     for quote in quotes:
         lengths[quote[:_HEAD]].add(len(quote))
@@ -46,7 +49,8 @@ def _repeated(text: str, quotes: set[str]) -> set[str]:
         for size in sizes:
             for length in lengths.get(text[start : start + size], ()):
                 piece = text[start : start + length]
-                if piece in quotes:
+                whole = len(piece) == length >= size  # and not cut by the end of the text
+                if whole and piece in quotes:
                     counts[piece] += 1
     return {quote for quote, count in counts.items() if count > 1}
 

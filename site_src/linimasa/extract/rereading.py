@@ -233,8 +233,9 @@ def _participle(code: Sequence[str], words: Sequence[str], at: int, found: Ambig
         return "e" if _LED_BY.match("".join(code)) else "V"
     if _is_inner(code, words, at, found):
         return "e"
-    beyond = next((kind for kind in code[at + 1 :] if kind != "a"), "")
-    told = beyond in _TIES and _TOLD_LATE.match("".join(code[at + 1 :])) is not None
+    behind = "".join(code[at + 1 :])
+    beyond = behind.lstrip("a")[:1]
+    told = beyond in _TIES and _TOLD_LATE.match(behind) is not None
     if before in _NOUNS and _is_second(code, words, at, found):
         inner = ahead == "N" and at > 1 and code[at - 2] in "dpmD" and words[at - 1][-1:] != "s"
         # "any possible spread", "sale of convertible subordinated notes"
@@ -248,7 +249,9 @@ def _participle(code: Sequence[str], words: Sequence[str], at: int, found: Ambig
 
 def _last(code: Sequence[str], at: int) -> str:
     """The letter of the last word before one but adverbs and pronouns."""
-    return next((kind for kind in code[at - 1 :: -1] if kind not in "ay"), "") if at else ""
+    while at and code[at - 1] in "ay":
+        at -= 1
+    return code[at - 1] if at else ""
 
 
 def _is_helped(code: Sequence[str], words: Sequence[str], at: int, found: Ambiguous) -> bool:
@@ -262,7 +265,9 @@ def _is_inner(code: Sequence[str], words: Sequence[str], at: int, found: Ambiguo
     """Whether a past form can only tell of the noun before it: another verb follows at once, "all
     asked said"; or it stands in a phrase that leads in, "In a poll held in Bern, the mayor …"."""
     before = _last(code, at)
-    finite = next((place for place in range(at + 1, len(code)) if code[place] != "a"), len(code))
+    finite = at + 1
+    while code[finite : finite + 1] == ["a"]:
+        finite += 1
     if before in {*"NWD"} and code[finite : finite + 1] and code[finite] in _FINITE:
         if found.past.fullmatch(words[finite]) and words[finite] not in found.active:
             return code[finite + 1 : finite + 2] not in (["N"], ["W"])

@@ -43,5 +43,5 @@ def salience(
         weights.append((0.1, "gives numbers"))
     if fragment:
         weights.append((-0.2, "but tells no whole clause"))
-    reasons = tuple(reason for weight, reason in sorted(weights, reverse=True) if weight)
-    return round(min(1.0, max(0.0, sum(weight for weight, _ in weights))), 4), reasons
+    reasons = tuple([reason for weight, reason in sorted(weights, reverse=True) if weight])
+    return round(min(1.0, max(0.0, sum([weight for weight, _ in weights]))), 4), reasons

@@ -173,7 +173,7 @@ def _verb_group(language: str) -> re.Pattern[str]:
 
 
 def _without_asides(title: str, words: Words) -> str:
-    if not any(mark in title for mark in _ASIDES):
+    if not any(map(title.__contains__, _ASIDES)):
         return _tidy(title)
     return _tidy(_ASIDE.sub(lambda aside: " " if title[aside.end() :][:1].isalnum() else "", title))
 

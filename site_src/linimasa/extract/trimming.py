@@ -189,7 +189,7 @@ def _between(text: Parsed, clause: Clause, grammar: Grammar) -> list[_Range]:
     found = [(told, late.end() - 2)] if late and "#" not in late[0] else []
     if asked is None:
         asked = _TO_WHOM.match(code, told)
-    denied = any(text.word(at) in grammar.denying for at in range(max(0, told - _NEAR), told))
+    denied = not grammar.denying.isdisjoint(text.words[max(0, told - _NEAR) : told])
     if code[told : told + 1] == "a" and is_manner(text, told) and not denied:
         found.append((told, told + 1))
     of = _OF.search(code, told, asked.end()) if asked else None
@@ -217,7 +217,10 @@ def _loose(text: Parsed, told: int) -> list[_Range]:
 def _amid_pair(text: Parsed, told: int, grammar: Grammar) -> list[_Range]:
     """What parts the noun behind a verb from what the verb wants of it: "menyebut kapal [di dermaga
     itu] sebagai pusaka"."""
-    wanted = {second for first, second in grammar.pairs if first == text.word(told - 1)}
+    opening = text.word(told - 1)
+    wanted = {second for first, second in grammar.pairs if first == opening}
+    if wanted.isdisjoint(text.words):
+        return []
     ends = (at for at in range(told, len(text.code)) if text.code[at] in "kxs" or at == told)
     found = next((at for at in range(told, len(text.code)) if text.word(at) in wanted), None)
     if found is None or any(told < end < found for end in ends):
@@ -255,7 +258,7 @@ def _joined(text: Parsed, ranges: list[_Range]) -> str:
     whole, spans = text.text, text.spans
     pieces = [whole[spans[start][0] : spans[end - 1][1]] for start, end in ranges if start < end]
     left = " ".join(pieces)
-    if any(loose in left for loose in _LOOSE):
+    if any(map(left.__contains__, _LOOSE)):
         left = _SPACED.sub(lambda match: match[1] or match[2] or " ", left)
     return left.strip(" ,;:.–—-")
 
@@ -269,7 +272,7 @@ def _ends(
     code, spans = text.code, text.spans
     may_end = _ENDING | {"B"} if grammar.unmarked else _ENDING
     for at in range(_complement(text, clause, grammar), len(code)):
-        told_of = text.ambiguous and code[at] == "D" and _TOLD_OF_IT.match(code, at - 1)
+        told_of = code[at] == "D" and text.ambiguous and _TOLD_OF_IT.match(code, at - 1)
         if code[at] not in may_end and not told_of:
             if grammar.unmarked and (amid := _lost_amid(text, at, grammar)):
                 yield at, at, amid

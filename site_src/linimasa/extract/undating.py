@@ -124,8 +124,8 @@ def _is_needed(sentence: str, start: int, end: int, language: str) -> bool:
     before = sentence[max(0, start - 24) : start].rstrip().rpartition(" ")[2].lower()
     if before in words.possessives:
         return True
-    return bool(words.verbs) and all(
-        has_verb(word, words) for word in (before, next_word(sentence, end))
+    return (
+        bool(words.verbs) and has_verb(before, words) and has_verb(next_word(sentence, end), words)
     )
 
 
@@ -168,9 +168,10 @@ def _is_told(sentence: str, start: int, end: int, language: str) -> bool:
 def _may_be_noun(head: str, link: str, date: str, language: str) -> bool:
     """Whether `_is_told` need look at the letters of words in their places: by themselves they tell
     mostly that no article, and no "is", stands before a date, and no "after" ends it."""
-    if not all(part[-1].isspace() for part in (head, link) if part):
+    if not (head[-1:].isspace() or not head) or not (link[-1:].isspace() or not link):
         return True  # words go on over the edges
-    before, tie, told = (letters_of(part, language) for part in (head, link, date))
+    before, told = letters_of(head, language), letters_of(date, language)
+    tie = letters_of(link, language) if link else ""
     ahead, grammar = (tie + told)[:1], grammar_of(language)
     if not told or len(before) == 1 or before[-1:] in {*"DYBAa"} or told[-1] in _TO_P:
         return True

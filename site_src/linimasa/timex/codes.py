@@ -69,6 +69,9 @@ class Pieces(dict[str, str]):
         if len(piece) > MAX_PIECE:
             return CUT
         alone = piece.isalpha()
+        if alone and self._known and piece.isascii() and piece[:_START].lower() not in self._starts:
+            self[piece] = PLAIN
+            return PLAIN
         word = piece if alone else piece.strip(_MARKS)
         if self._known and word.isascii() and (alone or word.isalpha()):
             codes = self._word(word)
