@@ -213,7 +213,18 @@ def find_aliases(text: str, words: Words) -> Iterator[tuple[str, str]]:
 
 @cache
 def _names(language: str) -> re.Pattern[str]:
-    return re.compile(rf"({name_pattern(words_of(language))})(?:{_ACRONYM})?")
+    words = words_of(language)
+    return re.compile(rf"({body_pattern(words)}{name_pattern(words)})(?:{_ACRONYM})?")
+
+
+def body_pattern(words: Words) -> str:
+    """The first of two words that "and" joins in the name of an office: "Kültür ve | Turizm
+    Bakanlığı"."""
+    if not words.bodies:
+        return ""
+    capital = rf"[{UPPER}]\w*"
+    rest = rf"(?:{capital}\s+){{0,4}}{either(words.bodies)}\b"
+    return rf"(?:(?:{capital}\s+){{1,4}}{either(words.coordinators)}\s+(?={rest}))?"
 
 
 @cache

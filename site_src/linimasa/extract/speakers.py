@@ -298,7 +298,17 @@ class Listener:
         if quotes and outside[quotes[-1][1] :].lstrip(" ,").startswith(self.words.verbatim):
             content = (quotes[0][0], quotes[-1][1])  # "Kaya, toplantıda “…” dedi"
         act = not quotes and end["verb"] not in self.words.plain
-        return Speech(*who, cue, content, end["verb"], bool(quotes), act, cue[0])
+        # a clause that is a noun to its verb tells nothing without it: "battığını | söyledi"
+        return Speech(
+            *who,
+            cue,
+            content,
+            end["verb"],
+            bool(quotes),
+            act,
+            cue[0],
+            bare=not quotes and bool(lead),
+        )
 
     def _leading(self, outside: str, end: int) -> re.Match[str] | None:
         """The speaker before the first comma, "Toplantıda konuşan Kaya, …", or in front."""

@@ -70,7 +70,8 @@ def _patterns(language: str) -> _Patterns:
     inverted, leading, quoted = _verb_first(words)
     return _Patterns(
         ending=re.compile(
-            rf"(?:{either(words.quotatives)})?\s*(?P<verb>{either(words.final)})[\s{_MARKS}]*\Z"
+            rf"(?:{either(words.quotatives)})?\s*(?:{DATED}+(?:{either(words.date_tails)})?\s*)?"
+            rf"(?P<verb>{either(words.final)})[\s{_MARKS}]*\Z"
         ),
         topics=tuple(
             re.compile(rf"{opening}{word}{re.escape(topic)}(?=[\s{_MARKS}]|(?<=[はが]))")

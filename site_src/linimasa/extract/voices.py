@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from linimasa.extract.names import UPPER, name_pattern
+from linimasa.extract.names import UPPER, body_pattern, name_pattern
 from linimasa.extract.triggers import Gate, triggers
 from linimasa.extract.words import Words, either, words_of
 
@@ -88,20 +88,21 @@ def voices_of(language: str) -> Voices:
         anybody=re.compile(_anybody(words)),
         unnamed=re.compile(rf"\b(?P<verb>{before}){when}(?P<who>{_common(words)})\b"),
         after=re.compile(
-            rf"(?P<who>{titled}|{_plain(words)}){_document(words)}(?:[’'][^\W\d_]+)?\s+"
+            rf"(?P<who>{titled}|{_plain(words)})(?:\s*\([^()]{{1,20}}\))?{_document(words)}"
+            r"(?:[’'][^\W\d_]+)?\s+"
             rf"(?P<verb>{either(words.according_after)})\b"
         ),
         leading=re.compile(
-            rf"[\W{QUOTED}{DATED}]*(?P<who>{_body(words)}{titled}|{_plain(words)})"
+            rf"[\W{QUOTED}{DATED}]*(?P<who>{body_pattern(words)}{titled}|{_plain(words)})"
             rf"(?P<noun>\s{words.plurals})?(?=[,\s(])"
         ),
         led=re.compile(
             rf"(?:[^{QUOTED}]{{1,240}}?\s{either(words.participles)}\s|(?:[^,;:{QUOTED}]{{1,80}}\s)??)"
-            rf"(?P<who>{_body(words)}{_titled(words, name, joined=False)})"
+            rf"(?P<who>{body_pattern(words)}{_titled(words, name, joined=False)})"
             rf"(?:\s*\([^()]{{1,20}}\))?(?:\s?,|\s+{either(words.topics)}\s)"
         ),
         ending=re.compile(
-            rf"(?:\b{either(words.quotatives)}\s+)?\b(?P<verb>{either(words.final)})\W*\Z"
+            rf"(?:\b{either(words.quotatives)}\s+)?(?:{DATED}+\s+)?\b(?P<verb>{either(words.final)})\W*\Z"
         ),
         bare=re.compile(_bare(words)),
         opening=re.compile(_alone(words)),
@@ -220,16 +221,6 @@ def _titled(words: Words, name: str, *, joined: bool = True, alone: bool = False
     parted = r"(?!)" if words.comma_parts else rf",\s+{name}{subject}"
     behind = rf"(?:{parted}|{_BRACKET}{name})?" if joined else ""
     return rf"{article}{office}{ranked}{behind}"
-
-
-def _body(words: Words) -> str:
-    """The first of two words that "and" joins in the name of an office: "Kültür ve | Turizm
-    Bakanlığı"."""
-    if not words.bodies:
-        return ""
-    capital = rf"[{UPPER}]\w*"
-    rest = rf"(?:{capital}\s+){{0,4}}{either(words.bodies)}\b"
-    return rf"(?:(?:{capital}\s+){{1,4}}{either(words.coordinators)}\s+(?={rest}))?"
 
 
 def _document(words: Words) -> str:

@@ -124,8 +124,20 @@ def _loose(sentence: str, known: list[Found], words: Words) -> Iterator[_Candida
         if len(parts) > 1 and (parts[0] in words.place_nouns or parts[-1] in words.place_nouns):
             yield match[0], match.start(), False, False, True
     for one in known:
-        if one.city and not one.city.capital and one.city.thousands >= LARGE:
+        case = _case(words.code).match(sentence, one.end)
+        if case and case["sure"] and not one.adjective:  # "Ankara'da"
+            yield sentence[one.start : one.end], one.start, True, bool(case["whence"]), False
+        elif case is None and one.city and not one.city.capital and one.city.thousands >= LARGE:
             yield sentence[one.start : one.end], one.start, True, False, True
+
+
+@cache
+def _case(language: str) -> re.Pattern[str]:
+    """The ending of a name: `sure` where it is a place, `whence` among these."""
+    words = words_of(language)
+    whence = rf"(?P<whence>{either(words.case_whence)})"
+    sure = rf"(?P<sure>{whence}|{either(words.case_places)})"
+    return re.compile(rf"[’'](?:{sure}|{either(words.case_others)})(?!\w)")
 
 
 def _before_particle(sentence: str, known: list[Found], words: Words) -> Iterator[_Candidate]:

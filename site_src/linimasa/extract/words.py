@@ -146,6 +146,9 @@ class Words:
     places_after: tuple[str, ...]
     reach: str  # a pattern of what may part a place from its particle
     place_heads: tuple[str, ...]
+    case_places: tuple[str, ...]  # endings of a name that is a place, whence, and of an object
+    case_whence: tuple[str, ...]
+    case_others: tuple[str, ...]
     clitics: tuple[str, ...]  # "in" as the first letter of a name
     adding: str  # a pattern of words that open more of what is said: "pointing out that"
     whence: frozenset[str]
@@ -307,6 +310,9 @@ def words_of(language: str) -> Words:
         places_after=_texts(places, "after"),
         reach=str(places.get("reach", "")),
         place_heads=_texts(places, "heads"),
+        case_places=_texts(places, "case_places"),
+        case_whence=_texts(places, "case_whence"),
+        case_others=_texts(places, "case_others"),
         clitics=_texts(places, "clitics"),
         adding=str(speech.get("adding", "")),
         whence=frozenset(_texts(places, "whence")),

@@ -43,6 +43,7 @@ class Style:
     bare: tuple[str, ...] = ()  # kinds of expressions that stand without their article
     dotless_i: bool = False  # "I" is the capital of "ı", as in Turkish
     tens_after: bool = False  # "five and twenty"
+    verb_last: bool = False  # the verb, and so the tense, stands behind an expression
     spaced_numbers: bool = False  # "ten one" is 11, "twenty first" the 21st, without a hyphen
 
     @property
