@@ -195,14 +195,16 @@ def _belongs_to_speech(
         clause = cues_of(language).clause.search(sentence, speech.cue[1], max(local[0], 0))
         return local[0] >= speech.cue[0] and not clause
     words = words_of(language)
-    if words.final and local[0] >= speech.content[1]:
-        return True  # "Kaya, iskelenin kapandığını pazar günü duyurdu"
-    if speech.cue[0] <= local[0] < speech.cue[1]:  # "Siti, Senin (4/10), mengatakan …"
+    last = words.final and local[0] >= speech.content[1]  # "Kaya, … kapandığını pazar günü duyurdu"
+    if last or speech.cue[0] <= local[0] < speech.cue[1]:  # "Siti, Senin (4/10), mengatakan …"
         return True
     if local[1] <= speech.cue[0]:  # "Senin (4/10), Siti mengatakan …"
         return not speech.act
-    if speech.verb in words.according_after:
-        return False  # "Kaya'ya göre dün …"
+    return speech.verb not in words.according_after and _opens(local, sentence, speech, language)
+
+
+def _opens(local: tuple[int, int], sentence: str, speech: Speech, language: str) -> bool:
+    """Whether a date stands between a speaker and what is said, not in it."""
     between = sentence[speech.cue[1] : local[0]]
     if not 0 <= len(between) <= NEAR or not _continues(sentence[local[1] :]):
         return False

@@ -19,6 +19,7 @@ from linimasa.extract.voices import DATED, QUOTED, Voices
 from linimasa.extract.words import Words, either, words_of
 from linimasa.values import dataclass
 
+QUOTE = 8  # characters of a quotation that is said, not only a word set apart
 AMID_WORDS = 4  # before name and verb that are put in between subject and verb
 MOST_SUBJECT = 8  # words before the verb of a clause that no conjunction opens
 _MOST_LEAD = 10  # words before a name that are its subject's

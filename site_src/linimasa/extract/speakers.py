@@ -15,6 +15,7 @@ from functools import partial
 from linimasa.extract.closing import is_oblique
 from linimasa.extract.framing import (
     FILL,
+    QUOTE,
     Speech,
     amid,
     around,
@@ -36,19 +37,10 @@ from linimasa.extract.mentions import Mentions, Who
 from linimasa.extract.names import find_aliases, find_names
 from linimasa.extract.sentences import quotations
 from linimasa.extract.triggers import words_in
-from linimasa.extract.uncased import (
-    DONE,
-    Voice,
-    is_pronoun,
-    lacks_subject,
-    named_alone,
-    role_and_name,
-    voices_in,
-)
+from linimasa.extract.uncased import named_alone, role_and_name, voices_in
+from linimasa.extract.voiced import is_pronoun, speech_of
 from linimasa.extract.voices import DATED, QUOTED, last_said, speech_gate, voices_of
 from linimasa.extract.words import words_of
-
-QUOTE = 8  # characters of a quotation that is said, not only a word set apart
 
 _SUFFIX = re.compile(r"[’'][^\W\d_]+$")  # of a case, set off from a name: Kaya'ya
 _LEAD = re.compile(r"[\s,]*")
@@ -151,32 +143,8 @@ class Listener:
             else:
                 name = self.mentions.names.beginning(name)
                 role = role or self.mentions.names.roles.get(name)
-            return self._by_voice(voice, (name, role), outside, quotes)
+            return speech_of(voice, (name, role), outside, quotes, self.words)
         return None
-
-    def _by_voice(self, voice: Voice, who: Who, outside: str, quotes: list[_Span]) -> Speech:
-        told = outside[slice(*voice.content)]
-        held = told.endswith(self.words.objects)  # "「戒厳」を宣言した", with an object
-        direct = not held and any(end - start >= QUOTE for start, end in quotes)
-        plain = voice.verb in self.words.plain or voice.verb not in self.verbs
-        act = held or (not direct and not plain)
-        # "宣布了…" has an object, no clause
-        whole = act and not held and voice.verb in self.words.clausal and not told.startswith(DONE)
-        close = direct and len(quotes) == 1 and told.rstrip().endswith(QUOTED)
-        return Speech(
-            *who,
-            voice.cue,
-            voice.content,
-            voice.verb,
-            direct,
-            act=act,
-            act_from=voice.cue[0],
-            bare=not direct
-            and not is_pronoun(voice.who, self.words)
-            and lacks_subject(told, self.words),
-            whole=whole,
-            quote=quotes[0] if close else None,
-        )
 
     def _learn(self, sentence: str, *, left_open: bool) -> None:
         self._mentions.age += 1

@@ -19,10 +19,8 @@ from linimasa.extract.words import Words, either, outlets, words_of
 MAX_WHO = 40  # characters of a speaker with the office
 _MARKS = rf"{QUOTED}{DATED}。，、；：！？,;:.!?（）()「」『』“”\"«»،؛؟|\[\]【】〈〉=＝◆■▲…·\n"
 _INSIDE = rf"[^{_MARKS}\s]"
-_UNLED = re.compile(rf"^[\s，,：:]*(?:[自从從于於在]?{DATED}+[起]?)?")  # before what is said
 _DEFINITE = ("ال", "لل")
 _NAMES = 2  # words of an office and a name before what is accused
-_MOST_ADVERB = 8  # signs of a pronoun with an adverb
 DONE = "了"  # follows a verb, which no name holds
 _EDGE = rf"(?:\A|(?<=[{_MARKS}\s])(?<![)）]))"
 _READING = r"[（(][^（()）\n]{1,20}[)）]\s?"  # how a name is read: 尹錫悦（ユンソンニョル）
@@ -203,23 +201,6 @@ def _ended(outside: str, patterns: _Patterns) -> Iterator[Voice]:
 def _voice(match: re.Match[str], content: _Span | None) -> Voice:
     told = content or (0, match.start())
     return Voice(match["who"] or "", match.span(), match["verb"], match.start("verb"), told)
-
-
-def lacks_subject(told: str, words: Words) -> bool:
-    """Whether what is said tells of who says it: "会議を開くと発表した", where subjects bear
-    particles; "宣布，[自5月起]下调价格", where it begins with a verb."""
-    if QUOTED in told:
-        return False
-    if words.headless:
-        return _UNLED.sub("", told).startswith(words.headless)
-    return bool(words.topics) and not any(topic in told for topic in words.topics)
-
-
-def is_pronoun(name: str, words: Words) -> bool:
-    """Whether a name is a pronoun, with an adverb where no blank parts them: "他毫不迟疑地"."""
-    if name in words.pronouns:
-        return True
-    return name.startswith(words.leading_pronouns) and len(name) <= _MOST_ADVERB
 
 
 def named_alone(voice: Voice, words: Words) -> str:

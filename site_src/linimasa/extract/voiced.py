@@ -1,0 +1,59 @@
+"""Who speaks in a script without capitals into the speech of a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from linimasa.extract.framing import QUOTE, Speech
+from linimasa.extract.uncased import DONE, Voice
+from linimasa.extract.voices import DATED, QUOTED
+from linimasa.extract.words import Words
+
+_MOST_ADVERB = 8  # signs of a pronoun with an adverb
+_UNLED = re.compile(rf"^[\s，,：:]*(?:[自从從于於在]?{DATED}+[起]?)?")  # before what is said
+
+_Span = tuple[int, int]
+
+
+def speech_of(
+    voice: Voice, who: tuple[str, str | None], outside: str, quotes: list[_Span], words: Words
+) -> Speech:
+    """The speech of somebody, name and role, whose words `voice` bounds in a masked sentence."""
+    told = outside[slice(*voice.content)]
+    held = told.endswith(words.objects)  # "「戒厳」を宣言した", with an object
+    direct = not held and any(end - start >= QUOTE for start, end in quotes)
+    reports = voice.verb not in {*words.before, *words.after, *words.final}
+    act = held or not (direct or reports or voice.verb in words.plain)
+    # "宣布了…" has an object, no clause
+    whole = act and not held and voice.verb in words.clausal and not told.startswith(DONE)
+    close = direct and len(quotes) == 1 and told.rstrip().endswith(QUOTED)
+    bare = not (direct or is_pronoun(voice.who, words)) and lacks_subject(told, words)
+    return Speech(
+        *who,
+        voice.cue,
+        voice.content,
+        voice.verb,
+        direct,
+        act=act,
+        act_from=voice.cue[0],
+        bare=bare,
+        whole=whole,
+        quote=quotes[0] if close else None,
+    )
+
+
+def lacks_subject(told: str, words: Words) -> bool:
+    """Whether what is said tells of who says it: "会議を開くと発表した", where subjects bear
+    particles; "宣布，[自5月起]下调价格", where it begins with a verb."""
+    if QUOTED in told:
+        return False
+    if words.headless:
+        return _UNLED.sub("", told).startswith(words.headless)
+    return bool(words.topics) and not any(topic in told for topic in words.topics)
+
+
+def is_pronoun(name: str, words: Words) -> bool:
+    """Whether a name is a pronoun, with an adverb where no blank parts them: "他毫不迟疑地"."""
+    if name in words.pronouns:
+        return True
+    return name.startswith(words.leading_pronouns) and len(name) <= _MOST_ADVERB
