@@ -144,6 +144,11 @@ def test_title(language: str, text: str, title: str) -> None:
         ),
         (
             "en",
+            "In May 1995 Jane Hill became mayor, and the following year she was elected judge.",
+            ["Jane Hill became mayor", "Jane Hill was elected judge"],
+        ),
+        (
+            "en",
             "The old bridge over the bay opened in May 1999 and collapsed in June 2004.",
             ["The old bridge over the bay opened", "The old bridge over the bay collapsed"],
         ),

@@ -8,11 +8,10 @@ with the subject of the main clause where it has none of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache
 from itertools import chain
 
 from linimasa.extract.clause_words import Grammar, grammar_of
+from linimasa.extract.clauses import undated
 from linimasa.extract.grammar import VERBS, Parsed, looked_up, parsed
 from linimasa.extract.mainclause import NOMINAL, agrees, clause_in, main_verb
 from linimasa.extract.where import place_of
@@ -62,7 +61,7 @@ def aimed_at(
     alone = sum(content[0] <= start < content[1] for start, _ in dates) < _PAIR
     if grammar.unmarked and alone and abs(days) <= CLOSE:
         return None  # the day of the news, at the end of all
-    plain = _undated(sentence[: content[1]], dates, _adverb(language))
+    plain = undated(sentence[: content[1]], dates, language)
     if not _may_open(plain[content[0] : date[0]], grammar, language):
         return None
     read = parsed(plain[content[0] :], language)
@@ -92,22 +91,6 @@ def _may_open(lead: str, grammar: Grammar, language: str) -> bool:
 def _whole(start: int, end: int, date: _Span) -> _Span:
     """A part that ends in a date, with all of it: the adverb in its place was shorter."""
     return start, max(end, date[1]) if date[0] < end else end
-
-
-def _undated(sentence: str, dates: Sequence[_Span], adverb: str) -> str:
-    """A sentence with an adverb for each of its dates, so that no mark is in one."""
-    for start, end in dates:
-        if end - start >= len(adverb) and end <= len(sentence):
-            sentence = f"{sentence[:start]}{adverb.ljust(end - start)}{sentence[end:]}"
-    return sentence
-
-
-@cache
-def _adverb(language: str) -> str:
-    """The shortest adverb of a language with a grammar."""
-    grammar = grammar_of(language)
-    found = (word for word, kind in grammar.kinds.items() if kind == "a") if grammar else ()
-    return min((word for word in found if word.isalpha() and len(word) > 1), key=len, default="")
 
 
 def _place(read: Parsed, character: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -37,6 +38,16 @@ def clause_of(
     Between two dates a new clause begins at a word that joins clauses, else at a comma; where none
     does, all of the content stands for every date.
     """
+    found = _clause_of(sentence, content, dates, date, language)
+    if found != [content]:
+        return found
+    # a date may be read as part of the clause: "and [the following year] she left"
+    return _clause_of(undated(sentence, dates, language), content, dates, date, language)
+
+
+def _clause_of(
+    sentence: str, content: _Span, dates: list[_Span], date: _Span, language: str
+) -> list[_Span]:
     inside = sorted(span for span in dates if content[0] <= span[0] < content[1])
     if date not in inside:
         return [content]
@@ -86,6 +97,24 @@ def _dense(
     if own or not 0 < len(sentence[slice(*subject)].strip("，")) <= MAX_SUBJECT // 3:
         return [clause]
     return [subject, clause]
+
+
+def undated(sentence: str, dates: Sequence[_Span], language: str) -> str:
+    """A sentence with an adverb for each of its dates, so that no word or mark of one is read as
+    part of a clause; as it is in a language without a grammar."""
+    adverb = _adverb(language)
+    for start, end in dates if adverb else ():
+        if end - start >= len(adverb) and end <= len(sentence):
+            sentence = f"{sentence[:start]}{adverb.ljust(end - start)}{sentence[end:]}"
+    return sentence
+
+
+@cache
+def _adverb(language: str) -> str:
+    """The shortest adverb of a language with a grammar."""
+    grammar = grammar_of(language)
+    found = (word for word, kind in grammar.kinds.items() if kind == "a") if grammar else ()
+    return min((word for word in found if word.isalpha() and len(word) > 1), key=len, default="")
 
 
 def part_of(sentence: str, content: _Span, at: int, language: str) -> _Span:
@@ -230,6 +259,9 @@ def _opens(joint: str, clause: str, language: str) -> bool:
     """Whether a clause stands for itself behind a joint, where a language's clauses are known: no
     "which", no part of a noun, and behind a comma no verb without its subject, unless a language
     goes on so: "harga turun, melanjutkan penurunan"."""
+    adverb = _adverb(language)  # of a date in front: "but [on Monday] the port"
+    if adverb and clause.lstrip().startswith(f"{adverb} "):
+        clause = clause.lstrip().removeprefix(adverb).lstrip()
     read = parsed(clause, language)
     if read is None:
         return opens_clause(clause, language, joined=joint.strip() != ",")
