@@ -33,6 +33,7 @@ _AGED = re.compile("k#k?$")  # "Jane Hill, 22[,] who"
 _NAMED = re.compile("[NW]")
 _NAME = re.compile("W(?:D?W)*$")
 _PAIR = 2
+_LEAST = 18  # characters that tell something
 _OWNS = frozenset(("’s", "s"))  # behind a blank, where a page parts it
 _SEVERAL = ("ies", "rs", "ts", "ns", "ds", "ms", "men", "people", "children")  # in English
 _TIES = re.compile("[pm]")
@@ -77,6 +78,8 @@ def aimed_at(
         found = _related(read, opener, at, grammar, close=abs(days) <= CLOSE)
     else:
         found = None
+    if found and grammar.unmarked and sum(end - start for start, end in found) < _LEAST:
+        return None  # "perang pecah"
     return found and [_whole(content[0] + start, content[0] + end, date) for start, end in found]
 
 

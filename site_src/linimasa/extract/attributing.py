@@ -199,7 +199,7 @@ def _sources(language: str) -> _Sources:
     named = r",\s[A-ZÀ-Ý][\w’'-]+(?:\s[\w’'-]+){0,4}(?=,\s)"  # "the mayor, Jane Dean,"
     gap = r"(?:\s\w+){0,2}?"
     unmarked = grammar is not None and grammar.unmarked
-    mark = "[:,]" if unmarked else ":"  # "data menunjukkan, …"
+    apart, mark = (",?", "[:,]") if unmarked else ("", ":")  # "data menunjukkan, …"
     said = rf"\s{conjunctions}(?:\s|(?<=’)|(?<='))"
     return _Sources(
         front=re.compile(
@@ -209,7 +209,7 @@ def _sources(language: str) -> _Sources:
         told=re.compile(
             rf"[^,;:]{{2,80}}\s(?P<verb>{reports}|{tells})(?:\s[^,;:]{{1,60}}?|(?:\s[^,;:]{{1,40}})?,\s(?:(?!{said})[^,;:]){{1,80}},)??{said}"
         ),
-        labelled=re.compile(rf"[^:,]{{2,80}}\s(?P<verb>{reports}|{more})\s?{mark}\s"),
+        labelled=re.compile(rf"[^:,]{{2,80}}{apart}\s(?P<verb>{reports}|{more})\s?{mark}\s"),
         closing=(re.compile(rf",\s{verbs},\s{either(words.articles)}(?<!\s)\s?[^;]{{2,110}}$"),),
         amid=(
             re.compile(

@@ -86,6 +86,8 @@ class Grammar:
     agents: frozenset[str]  # do what a passive verb before them tells
     among: frozenset[str]  # "of them", who stand in front
     compared: tuple[str, ...]  # what a number is nothing without: "di bawah"
+    awhile: frozenset[str]  # open a clause, but not behind a verb: "ditutup sementara"
+    vague: frozenset[str]  # nouns that are little without what tells which one is meant: "kasus"
     nominal: frozenset[str]  # pairs whose second word is no verb: "rumah sakit"
     heading: frozenset[str]  # nouns that are little without the one behind them: "kasus"
 
@@ -173,6 +175,8 @@ def grammar_of(language: str) -> Grammar | None:
         verbal=bool(table.get("verbal")),
         bare=bool(table.get("bare")),
         agents=frozenset(_list(table, "agents")),
+        awhile=frozenset(_list(table, "awhile")),
+        vague=frozenset(_list(table, "vague")),
         nominal=frozenset(_list(table, "nominal")),
         unmarked=bool(table.get("bare")) and "ambiguous" not in table,
         among=frozenset(_list(table, "among")),

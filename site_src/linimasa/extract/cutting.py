@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from linimasa.extract.grammar import parsed
 from linimasa.extract.inverting import is_wanted
 from linimasa.extract.telling import (
     conjunctions,
@@ -213,10 +214,16 @@ def without_loose_end(title: str, words: Words) -> str:
     loose = _loose(words.code)
     while True:
         head, _, last = title.rpartition(" ")
-        named = words.bare_relatives and last[:1].isupper()  # "Teluk Baru"
+        named = words.bare_relatives and (last[:1].isupper() or _is_awhile(title, words))
         if not head or named or last.lower() not in loose or len(head) < LEAST:
             return title
         title = head.strip(EDGES)
+
+
+def _is_awhile(title: str, words: Words) -> bool:
+    """Whether the last word tells how long, and ties nothing: "ditutup sementara"."""
+    read = parsed(title, words.code)
+    return read is not None and read.code[-1:] == "a" and read.words[-1] in words.breaks
 
 
 @cache

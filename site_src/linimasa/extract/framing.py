@@ -31,7 +31,7 @@ FILL = f" .,;:{QUOTED}{DATED}()"
 _PARTING = frozenset(f",:{QUOTED}{DATED}")  # a subject from a name
 
 _FEW = 24  # characters of what is said that show how it begins
-_EXISTING = re.compile("D[NW]+.*r")  # "banyak kapal yang tenggelam"
+_EXISTING = re.compile("(?:a+|a*[D#])[NW]+.*r")  # "banyak kapal yang tenggelam"
 _SUBJECT = re.compile("[DNW#][DNW#de]*")
 _GERUND = re.compile("[GE](?!N)")  # not "developing countries"
 

@@ -125,7 +125,7 @@ def parsed(text: str, language: str) -> Parsed | None:
     found = "".join(code)
     if grammar.unmarked:
         places = words_of(language).places
-        neighbours = Neighbours(grammar.twofold, places, grammar.nominal)
+        neighbours = Neighbours(grammar.twofold, places, grammar.nominal, grammar.awhile)
         found = reread_unmarked(found, words, neighbours)
     if _FINITE.isdisjoint(found):
         found = _with_guess(found, words, grammar)

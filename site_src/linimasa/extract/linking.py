@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import parsed
 from linimasa.extract.telling import has_verb
 from linimasa.extract.tying import last_word, with_length
@@ -32,7 +33,7 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
             break  # "从[三月]开工到完工"
         if found.isupper() and len(found) == 1 and match.start() > 0:
             break  # "class A on Monday"
-        counted = sentence[: match.start()].rstrip()[-1:].isdigit()  # "5 tahun pada Mei"
+        counted = _is_counted(sentence[: match.start()].rstrip(), words)  # "5 tahun pada Mei"
         ahead = sentence[: match.start()].rstrip()[-1:]
         each = link in words.periods and last_word(sentence[: match.start()]) in words.per
         if (
@@ -52,6 +53,14 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
 def _tells(word: str, words: Words) -> bool:
     """Whether a verb follows, in a language whose verbs are known or not looked for."""
     return not words.uncased and has_verb(word, words)
+
+
+def _is_counted(before: str, words: Words) -> bool:
+    """Whether a number ends a text, as a word where a language's clauses have no endings."""
+    grammar = grammar_of(words.code)
+    if before[-1:].isdigit() or grammar is None or not grammar.unmarked:
+        return before[-1:].isdigit()
+    return grammar.kinds.get(last_word(before)) == "#"
 
 
 def _ends_range(sentence: str, end: int, words: Words) -> bool:

@@ -46,7 +46,6 @@ _LEAST_NAME = 2  # words behind an office that are told alone
 _STUMP = re.compile(
     "^ek(?:[^VABqx]*k)?(?=[WD][^kVAB]*[VAB])|k(?:e|[pm]|pI?)(?=k|o?$)|^e(?:k(?=[ya]*[VAB])|(?=[ya]*[VA]))"
 )
-_BARE_RELATIVE = re.compile("r[ya]*A?V$")
 _RELATED = re.compile("[^kcrqs]{2,}(?:r|p(?=y?I))")  # one noun with a clause
 _IDENTITY = 16.0  # of one that tells which one is meant: "pria yang …"
 _CLAUSE = 5.0  # the weight of a clause that a subject loses
@@ -89,7 +88,8 @@ def clause_in(parsed: Parsed) -> Clause | None:
     verb = lead.start() if lead else at
     chain = _CHAIN.match(parsed.code, verb)
     told = chain.end() if chain and chain.end() > at else at + 1
-    return Clause(_subject(parsed, verb, at), verb, told)
+    subject = ((0, verb),) if _points_back(parsed, verb) else _subject(parsed, verb, at)
+    return Clause(subject, verb, told)
 
 
 @lru_cache(maxsize=64)  # each step of a title asks it of the same sentence
@@ -149,6 +149,12 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
     ):
         return (_led(parsed, head, last),)
     return (_led(parsed, head, first),) if agrees(parsed, first[0], at) else ((first[0], last[1]),)
+
+
+def _points_back(parsed: Parsed, verb: int) -> bool:
+    """Whether a word behind a comma only points back to a noun: "kapal yang bocor, itu"."""
+    last = parsed.words[verb - 1] if verb > 1 else ""
+    return parsed.code[verb - 2 : verb] == "kN" and last in words_of(parsed.language).demonstratives
 
 
 def _late(parsed: Parsed, head: str, chunks: list[_Range]) -> tuple[_Range, ...]:
@@ -310,7 +316,8 @@ def _untitled(parsed: Parsed, start: int, end: int) -> list[_Range]:
         name = offices[-1] + 1 if offices else last
         while name < last and parsed.word(name) in words.modifiers:
             name += 1
-        if last - name >= _LEAST_NAME:
+        placed = words.bare_relatives and last - name > _LEAST_NAME  # "Wali Kota Teluk Siti Rahma"
+        if last - name >= _LEAST_NAME and not placed:
             kept.append((start, first))
             start = name
     return [*kept, (start, end)]
@@ -397,14 +404,3 @@ def without_stumps(text: Parsed) -> str:
         first, last = text.spans[start][0], text.spans[end if whole else end - 1][1]
         return f"{text.text[:first]}{text.text[last:]}".lstrip()
     return text.text
-
-
-def without_relative(text: Parsed) -> str:
-    """The text less a relative clause at its end of which the cut of a date left nothing but the
-    verb: "the pier [yang dibuka]"."""
-    grammar, last = grammar_of(text.language), _BARE_RELATIVE.search(text.code)
-    if grammar is None or last is None or not grammar.complete.fullmatch(text.words[-1]):
-        return text.text
-    if main_verb(text.code[: last.start()]) is None:
-        return text.text
-    return text.text[: text.spans[last.start()][0]].rstrip(" ,")

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import parsed
 from linimasa.extract.linking import with_link
+from linimasa.extract.mainclause import main_verb
 from linimasa.extract.words import either, words_of
 
 _REACH = 60  # characters before a date in which such a clause begins
@@ -37,11 +38,21 @@ def with_relative(sentence: str, date: _Span, content: Sequence[_Span], language
         return date
     end = _before_pointer(sentence, date, words.demonstratives)
     ahead = parsed(sentence[end:].lstrip(" )").partition(" ")[0], language)
-    pointing = sentence[end:].split(maxsplit=1)[:1]
-    if ahead and ahead.code[:1] in _GOES_ON and pointing[0] not in words.demonstratives:
+    pointing = sentence[end:].strip().partition(" ")[0].strip(".,;")
+    if ahead and ahead.code[:1] in _GOES_ON and pointing not in words.demonstratives:
         return date
     begins = max(0, start - _REACH) + opens[-1].start()
-    return (begins, end) if any(first <= begins < last for first, last in content) else date
+    whole = next((one for one in content if one[0] <= begins < one[1]), None)
+    if whole is None or not _is_told(sentence, whole, (begins, end), language):
+        return date
+    return begins, end
+
+
+def _is_told(sentence: str, whole: _Span, clause: _Span, language: str) -> bool:
+    """Whether what is left without the clause has a verb of its own."""
+    left = f"{sentence[whole[0] : clause[0]]} {sentence[clause[1] : whole[1]]}"
+    read = parsed(left, language)
+    return read is not None and main_verb(read.code) is not None
 
 
 def _before_pointer(sentence: str, date: _Span, pointers: tuple[str, ...]) -> int:

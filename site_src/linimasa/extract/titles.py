@@ -16,7 +16,7 @@ from linimasa.extract.grammar import parsed
 from linimasa.extract.headings import dateline, without_heading
 from linimasa.extract.inverting import subject_first
 from linimasa.extract.linking import with_link
-from linimasa.extract.mainclause import without_relative, without_stumps
+from linimasa.extract.mainclause import without_stumps
 from linimasa.extract.related import with_relative
 from linimasa.extract.shortening import (
     asked,
@@ -105,7 +105,6 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
     whole = ((0, len(sentence)),)
     wordings = ((content, (*cuts, *dated)), (whole, (*cuts, *dated)), (whole, dated), (whole, ()))
     best = (9 * UNTOLD, "")
-    last = len(sentence.rstrip(EDGES))
     done: list[tuple[_Spans, _Spans]] = []
     for spans, gone in wordings:
         if best[0] == 0 or (spans, gone) in done:
@@ -117,8 +116,6 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
             title = _without_stubs(title, language)
         if words.verb_second and headless and _is_said(sentence, spans[0][0], dates, words):
             title = f"{words.conjunctions[0]} {title}"
-        if words.bare_relatives and any(end >= last for _, end in gone):
-            title = _unrelated(title, language)
         question = _question(sentence, spans[-1][1], title, words)
         title = asked(question, words) if question else _told_best(title, words, headless=headless)
         title = _without_stubs(title, language) if words.verb_second else title
@@ -159,12 +156,6 @@ def _stub(language: str) -> re.Pattern[str]:
     """Two or three words between commas, of which no noun is one."""
     opens = either(words_of(language).comma_relatives)
     return re.compile(rf",\s{opens}(?:\s[a-zäöüß]+){{1,2}}(?:,(?=\s)|$)")
-
-
-def _unrelated(title: str, language: str) -> str:
-    """Less what the cut of the last date left of a relative clause."""
-    read = parsed(title, language)
-    return without_relative(read) if read else title
 
 
 def of_whom(sentence: str, start: int, words: Words) -> int:

@@ -23,6 +23,7 @@ from linimasa.extract.mainclause import (
     narrower,
     takes_noun,
 )
+from linimasa.extract.unmarked_ends import asked_to, loose_in, lost_amid, lost_more
 from linimasa.extract.weighing import weighed
 from linimasa.extract.wholeness import Wholes
 from linimasa.extract.words import words_of
@@ -34,19 +35,10 @@ _ASKED = re.compile("a*m[^kVABrqsx]*?(?:k[^kVAB]*k)?[dm]y?[IEH]")  # "allowed th
 _VERBAL = re.compile("[ya]*[VABP]|[DNWay#]{1,3}[VAB]")
 _AMID = re.compile("k[^kV]*k.")
 _LATE = re.compile("a*(?:[pm][DNWd#eac]*?[NWe#]){1,2}(?:k[^kVABrs]*k)?D[NW#]")
-_TO_DO_SO = re.compile("[sp][^kxrqsc]*?[VI]+")
-_PARTED_BY = frozenset("kxrq")
-_CHAINED = frozenset(f"{before}N{after}" for before in "VNpmIDc" for after in "NV")
 _TAKES = re.compile("a*[DNW#]")  # an object behind a verb
 _TO_WHOM = re.compile("a*m[^kVABrqsx]*[qr]")
 _OF = re.compile("(?<=[NW])d[DNW#dae]*(?=[qrdm])")
 _TO_DO = 28  # with "to" and a verb that its noun is of: "the right to vote"
-_NUMBERED = 5  # with a number
-_NUMBER = re.compile("[pm]a?#")
-_AWAY = 6  # with a time before another: "tiga hari sebelum …"
-_DOER = 20  # with who did it
-_WHICH = 12  # with what tells which one is meant of a noun that is little without it
-_TOLD_OF_NOUN = 30  # with the nouns that tell of the last one, where they stand behind it
 _NAMED = 7  # words of what something is, by itself no news
 _TOLD_OF = 20  # with the clause that tells of it
 _GOVERNED = 45  # with a phrase right behind a verb
@@ -182,8 +174,8 @@ def _between(text: Parsed, clause: Clause, grammar: Grammar) -> list[_Range]:
     [in an interview] the plan", "asked the crew [of the ship] to"."""
     told = clause.told
     if grammar.bare:
-        unmarked = (*_loose(text, told), *_amid_pair(text, told, grammar))
-        return [*unmarked] if grammar.unmarked else _bidden(text, clause, grammar)
+        unmarked = grammar.unmarked
+        return loose_in(text, told, grammar) if unmarked else _bidden(text, clause, grammar)
     code = text.code
     late, asked = _LATE.match(code, told), _ASKED.match(code, told)
     found = [(told, late.end() - 2)] if late and "#" not in late[0] else []
@@ -206,27 +198,6 @@ def _asks(text: Parsed, told: int, grammar: Grammar) -> bool:
     at = max(0, told - 2)
     said = text.text[text.spans[at][0] :].lower()
     return any(grammar.asks.match(one) for one in (said, said.partition(" ")[2]))
-
-
-def _loose(text: Parsed, told: int) -> list[_Range]:
-    """The adverbs behind a verb that can go: "agar [segera] membuka"."""
-    found = (at for at in range(told, len(text.code) - 1) if text.code[at] == "a")
-    return [(at, at + 1) for at in found if is_manner(text, at)]
-
-
-def _amid_pair(text: Parsed, told: int, grammar: Grammar) -> list[_Range]:
-    """What parts the noun behind a verb from what the verb wants of it: "menyebut kapal [di dermaga
-    itu] sebagai pusaka"."""
-    opening = text.word(told - 1)
-    wanted = {second for first, second in grammar.pairs if first == opening}
-    if wanted.isdisjoint(text.words):
-        return []
-    ends = (at for at in range(told, len(text.code)) if text.code[at] in "kxs" or at == told)
-    found = next((at for at in range(told, len(text.code)) if text.word(at) in wanted), None)
-    if found is None or any(told < end < found for end in ends):
-        return []
-    parted = (at for at in range(told + 1, found) if text.code[at] in "pmr")
-    return [(at, found) for at in parted if text.code[at - 1] in "NW"]
 
 
 def _bidden(text: Parsed, clause: Clause, grammar: Grammar) -> list[_Range]:
@@ -256,11 +227,21 @@ def _length(text: Parsed, ranges: list[_Range]) -> int:
 
 def _joined(text: Parsed, ranges: list[_Range]) -> str:
     whole, spans = text.text, text.spans
+    if text.code.startswith("kV", ranges[0][1]) and _goes_on(text, ranges):
+        ranges = [(ranges[0][0], ranges[0][1] + 1), *ranges[1:]]
     pieces = [whole[spans[start][0] : spans[end - 1][1]] for start, end in ranges if start < end]
     left = " ".join(pieces)
     if any(map(left.__contains__, _LOOSE)):
         left = _SPACED.sub(lambda match: match[1] or match[2] or " ", left)
     return left.strip(" ,;:.–—-")
+
+
+def _goes_on(text: Parsed, ranges: list[_Range]) -> bool:
+    """Whether a comma parts what is told from more of it, with no verb that is known before it:
+    "nilai ekspor sebesar 2 juta dollar, naik 5 persen"."""
+    grammar = grammar_of(text.language)
+    told = ranges[1:2] and ranges[1][0] == ranges[0][1] + 1 and "#" in text.code[: ranges[0][1]]
+    return bool(told) and grammar is not None and grammar.unmarked
 
 
 def _ends(
@@ -274,7 +255,7 @@ def _ends(
     for at in range(_complement(text, clause, grammar), len(code)):
         told_of = code[at] == "D" and text.ambiguous and _TOLD_OF_IT.match(code, at - 1)
         if code[at] not in may_end and not told_of:
-            if grammar.unmarked and (amid := _lost_amid(text, at, grammar)):
+            if grammar.unmarked and (amid := lost_amid(text, at, grammar)):
                 yield at, at, amid
             continue
         result = code[at] == "B"
@@ -285,28 +266,9 @@ def _ends(
         lost = _RESULT if result else _RELATIVE if told_of else _lost(code, at, clause.told)
         lost = weighed(text, at, clause.told, grammar, lost)
         if lost is not None:
-            lost += _NUMBERED if grammar.unmarked and _NUMBER.match(code, at) else 0
-            lost += _WHICH if code[at] == "r" and text.word(at - 1) in grammar.heading else 0
+            lost += lost_more(text, at, grammar) if grammar.unmarked else 0
             end = at - 1 if text.word(at - 1) in loose or _is_tied(text, at, grammar) else at
             yield at, end, lost + (_BEYOND if "x" in code[clause.told : at] else 0)
-
-
-def _lost_amid(text: Parsed, at: int, grammar: Grammar) -> float:
-    """The weight of what goes where no word opens it: of nouns behind their noun, of who did it
-    behind a passive verb, of a time before another; 0 where a clause may not end so."""
-    if text.code[at : at + 2] == "#N" and " ".join(text.words[at + 2 : at + 3]) in grammar.until:
-        return _AWAY
-    if text.word(at) in grammar.agents and text.code[at - 1] == "V":
-        return _DOER if grammar.complete.fullmatch(text.word(at - 1)) else 0
-    return _TOLD_OF_NOUN if _is_telling(text, at, grammar) else 0
-
-
-def _is_telling(text: Parsed, at: int, grammar: Grammar) -> bool:
-    """Whether a noun only tells of the one before: "harga minyak | mentah"."""
-    if text.code[at - 2 : at + 1] not in _CHAINED:
-        return False
-    head, noun = text.word(at - 1), text.word(at)
-    return head not in grammar.heading and noun not in words_of(text.language).demonstratives
 
 
 def _is_result(code: str, at: int, told: int) -> bool:
@@ -329,7 +291,7 @@ def _complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
     told, lexical = _verb(text, clause)
     says = grammar.saying.match(told) or grammar.saying.match(lexical)
     if grammar.unmarked and grammar.asks.match(told):
-        return _asked_to(text, clause.told, grammar)
+        return asked_to(text, clause.told, grammar)
     if says or grammar.asks.match(told):
         opened = _opened(text, clause.told, grammar)
         if opened and (says or not _TAKES.match(text.code, clause.told)):
@@ -345,19 +307,6 @@ def _complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
     later = main_verb(text.code[clause.told :].partition("k")[0])
     # "the council expects | the pier will open"
     return clause.told if later is None else clause.told + later + 1
-
-
-def _asked_to(text: Parsed, told: int, grammar: Grammar) -> int:
-    """Behind the verb of what somebody is asked to do: "mendesak dewan agar segera membuka"."""
-    for at in range(told, len(text.code)):
-        if text.code[at] in VERBS:
-            return at + 1  # "memaksa warga | mengungsi"
-        if text.code[at] in _PARTED_BY:
-            break
-        if text.word(at) in grammar.whether:
-            asked = _TO_DO_SO.match(text.code, at)
-            return asked.end() if asked else at + 1
-    return told
 
 
 def _verb(text: Parsed, clause: Clause) -> tuple[str, str]:

@@ -18,6 +18,8 @@ _LETTERS = (
     (re.compile("(?<=[pm])a+[VA]"), "I"),  # "untuk segera membuka"
 )
 # "akibat | sopir mengantuk"
+# "ditutup sementara", no clause
+_AWHILE = re.compile("(?<=[VI])s(?=[pmkoNDW#]|$)")
 _CLAUSE = re.compile("p(?=[DN][DNW#]{0,4}[ya]*A?V)")
 _TOLD = frozenset("VAB")
 _MARKS = "YapIArV"
@@ -25,11 +27,13 @@ _MARKS = "YapIArV"
 
 class Neighbours(NamedTuple):
     """Words that their neighbours tell of: `twofold` ones open a phrase or a clause, no verb
-    follows `places`, the second of `nominal` pairs is no verb."""
+    follows `places`, the second of `nominal` pairs is no verb, `awhile` words behind a verb
+    open no clause."""
 
     twofold: frozenset[str]
     places: Sequence[str]
     nominal: frozenset[str]
+    awhile: frozenset[str]
 
 
 def reread_unmarked(code: str, words: Sequence[str], known: Neighbours) -> str:
@@ -44,6 +48,9 @@ def reread_unmarked(code: str, words: Sequence[str], known: Neighbours) -> str:
         told = not match.start() or not _TOLD.isdisjoint(code[: match.start()])
         if told and words[match.start()] in known.twofold:
             letters[match.start()] = "s"
+    for match in _AWHILE.finditer(code):
+        if words[match.start()] in known.awhile:
+            letters[match.start()] = "a"
     for at, kind in enumerate(code):
         if at and kind in "IV" and _is_noun(kind, words[at - 1], words[at], known):
             letters[at] = "N"
