@@ -211,6 +211,7 @@ def _ambiguous(table: Mapping[str, object]) -> Ambiguous | None:
         naming=frozenset(_list(found, "naming")),
         between=frozenset(_list(found, "between")),
         ending=str(found["ending"]),
+        relating=frozenset(_list(found, "relating")),
         that=str(found.get("that", "")),
         leading=frozenset((*markers, *modals, str(found["ending"]))),
     )

@@ -63,7 +63,11 @@ def _is_fragment(title: str, language: str) -> bool:
         return grammar.verbal and _FINITE.search(read.code) is None
     if main_verb(read.code) is not None:
         return _ASKS.match(read.code) is not None
-    return not any(grammar.ambiguous.bases.fullmatch(word) for word in read.words)
+    # what may be a verb that no list has stands between two words: "protesters confront police"
+    return not any(
+        grammar.ambiguous.may_tell(read.word(at), read.code[at + 1])
+        for at in range(1, len(read.words) - 1)
+    )
 
 
 def _weighed(read: Parsed, *, headless: bool) -> int:

@@ -21,6 +21,7 @@ _BOUNDS = frozenset("kxrsqh(")
 _YEAR = 4  # digits
 _REACH = 14  # words in which the verb of a clause stands
 _BEFORE_ARTICLE = re.compile("N(?<=[NWe)].)(?=.)")  # not in "for 37 cents a share"
+_BEHIND_NOUN = re.compile("[NW](?:aN(?=[DNW#])|N(?=[DW#]))")  # "the town now bans cars"
 _BEFORE_PHRASE = re.compile("N(?<=[Wk].)(?=[pmDW#])")
 
 
@@ -51,7 +52,20 @@ class Ambiguous:
     between: frozenset[str]  # of a helper and its participle: "was last seen"
     ending: str
     that: str
+    relating: frozenset[str]  # that a verb may stand right behind
     leading: frozenset[str]  # markers, modals and the ending
+
+    def is_third(self, word: str) -> bool:
+        """Whether a word may be a verb of one who does it: "bans", "crushes", "applies"."""
+        stems = (word[:-1], word[:-2], f"{word[:-3]}y") if word.endswith("s") else ()
+        return any(self.bases.fullmatch(stem) for stem in stems)
+
+    def may_tell(self, word: str, ahead: str) -> bool:
+        """Whether a word before a letter may be a verb, be it a noun, too: "protesters confront
+        police", "the mayor names two captains"."""
+        if self.bases.fullmatch(word):
+            return True
+        return ahead in "DW#" and self.is_third(word)
 
 
 class Places(NamedTuple):
@@ -75,7 +89,7 @@ def reread(code: list[str], words: Sequence[str], places: Places, found: Ambiguo
             _read_base(code, words, at, found)
     if _FINITE.isdisjoint(code):
         _read_unknown(code, words, found)
-    if "q" in code:
+    if not {"q", "r"}.isdisjoint(code):
         _read_that(code, words, found)
     if code and code[-1] == "D" and words[-1] in found.alone:
         code[-1] = "N"
@@ -121,10 +135,15 @@ def _read_past(
 
 
 def _read_that(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
-    """Mark a "that" with a verb right behind as "which"."""
-    for at in [at for at, kind in enumerate(code) if kind == "q" and words[at] == found.that]:
-        ahead = next((kind for kind in code[at + 1 :] if kind not in "ay"), "")
-        if ahead in {*_FINITE}:
+    """Mark a verb behind "that" or "which", which no list need have, and such a "that" as "which":
+    "a law that bans"."""
+    for at in range(len(code) - 1):
+        if code[at] not in "qr" or words[at] not in found.relating:
+            continue
+        verb = next((one for one in range(at + 1, len(code)) if code[one] not in "ay"), at)
+        if code[verb] == "N" and found.is_third(words[verb]):
+            code[verb] = "V"
+        if code[verb] in _FINITE:
             code[at] = "r"
 
 
@@ -200,7 +219,12 @@ def _read_unknown(code: list[str], words: Sequence[str], found: Ambiguous) -> No
                 return
     for match in _BEFORE_PHRASE.finditer(letters):
         at = match.start()
-        if words[at].endswith("s") and found.bases.fullmatch(words[at][:-1]):
+        if found.is_third(words[at]):
+            code[at] = "V"
+            return
+    for match in _BEHIND_NOUN.finditer(letters):
+        at = match.end() - 1
+        if found.is_third(words[at]) and not words[match.start()].endswith("s"):
             code[at] = "V"
             return
 
