@@ -201,6 +201,7 @@ def _sources(language: str) -> _Sources:
     unmarked = grammar is not None and grammar.unmarked
     apart, mark = (",?", "[:,]") if unmarked else ("", ":")  # "data menunjukkan, …"
     said = rf"\s{conjunctions}(?:\s|(?<=’)|(?<='))"
+    found = grammar.found if grammar else r"(?!)"
     return _Sources(
         front=re.compile(
             rf"(?i:{views})|(?i:{according})\s[^,]{{1,80}},\s+|(?i:{plain}|{alone})\s{conjunctions}\s|(?i:{says})\s[–—]\s"
@@ -220,8 +221,11 @@ def _sources(language: str) -> _Sources:
         behind=(
             re.compile(rf",\s(?:{says}{gap}|(?:\w+\s){{0,2}}{according})(?:\s[^;]{{2,110}})?$"),
             re.compile(rf"\s{according}\s[^,;]{{2,70}}$"),
+            re.compile(rf",\s[^,;“”\"]{{3,60}}\s(?:{found})$"),
         ),
         marks=(",", *"–—-", *{word.partition(" ")[0] for word in words.according}),
         labels=tuple(mark.strip("[]")),
-        cues=re.compile(rf",\s(?:{says}|(?:\w+\s){{0,2}}{according})|\s(?:[–—-]|{according})\s"),
+        cues=re.compile(
+            rf"\s(?:{found})$|,\s(?:{says}|(?:\w+\s){{0,2}}{according})|\s(?:[–—-]|{according})\s"
+        ),
     )

@@ -41,6 +41,7 @@ class Grammar:
     says: str
     saying: re.Pattern[str]  # the same, compiled
     asks: re.Pattern[str]
+    found: str  # what data and reports do, last in a sentence: ", data showed"
     bids: re.Pattern[str]  # verbs of what somebody is made to do: "ordered the crew to"
     puts: re.Pattern[str]  # that want a place
     telling: re.Pattern[str]  # gerunds that a clause follows as it is
@@ -131,6 +132,7 @@ def grammar_of(language: str) -> Grammar | None:
         says=_pattern(table, "says"),
         saying=re.compile(_pattern(table, "says")),
         asks=re.compile(_pattern(table, "asks")),
+        found=_pattern(table, "found"),
         bids=re.compile(_pattern(table, "bids")),
         puts=re.compile(_pattern(table, "puts")),
         telling=re.compile(_pattern(table, "telling")),

@@ -11,7 +11,7 @@ from linimasa.extract.choosing import SHORT, chooses, leans
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.fielding import opens_clause
 from linimasa.extract.framing import masked
-from linimasa.extract.grammar import parsed
+from linimasa.extract.grammar import Parsed, parsed
 from linimasa.extract.linking import with_link
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.shortening import sentence_ends
@@ -26,6 +26,8 @@ MAX_SUBJECT = 60  # characters of a subject that a later clause is told of
 _LISTED = re.compile("[DNW#d]{1,6}c[ya]*[VAB]")
 
 _MARKS = ' "“”‘’«'
+
+_DATED = re.compile("[pa]?[DWN#a]{0,4}o?")  # a day behind a verb, and nothing more
 
 _Span = tuple[int, int]
 
@@ -255,6 +257,13 @@ def _announces(text: str, language: str) -> bool:
     return grammar is not None and grammar.bare and grammar.saying.fullmatch(last) is not None
 
 
+def _is_source(read: Parsed, verb: int, language: str) -> bool:
+    """Whether a clause only tells where something is found: ", data showed on Monday"."""
+    grammar = grammar_of(language)
+    finds = grammar and re.fullmatch(grammar.found, read.word(verb))
+    return bool(finds) and _DATED.fullmatch(read.code, verb + 1) is not None
+
+
 def _opens(joint: str, clause: str, language: str) -> bool:
     """Whether a clause stands for itself behind a joint, where a language's clauses are known: no
     "which", no part of a noun, and behind a comma no verb without its subject, unless a language
@@ -269,6 +278,8 @@ def _opens(joint: str, clause: str, language: str) -> bool:
     words = words_of(language)
     code = read.code.replace("r", "a") if words.bare_relatives else read.code
     verb = main_verb(code)
+    if verb is not None and _is_source(read, verb, language):
+        return False
     if joined in {*words.relatives, *words.conjunctions} or verb is None:
         return False
     if joined in words.coordinators:

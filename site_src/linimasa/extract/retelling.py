@@ -13,7 +13,7 @@ from functools import cache
 
 from linimasa.extract.choosing import is_headless
 from linimasa.extract.clause_words import grammar_of
-from linimasa.extract.cutting import LEAST
+from linimasa.extract.cutting import LEAST, MAX_TITLE
 from linimasa.extract.faults import faults, is_fragment
 from linimasa.extract.framing import Speech
 from linimasa.extract.grammar import VERBS, Parsed, parsed
@@ -35,6 +35,7 @@ _MOST = 45  # characters of a subject that is put in the place of a pronoun
 _NAME = re.compile("W{1,5}")
 _JOINED = re.compile("D?[NW]{1,4}(?:k[NW]{1,3})*c[DNW]{1,4}")
 _THING = re.compile("D?[NW]{0,2}W{1,3}")
+_LISTED = re.compile("D?W{1,3}(?:kD?W{1,3})+k?cD?W{1,3}")  # "Bern, Basel and Rome"
 _ACTS = re.compile("Ya*(?:V|B[ya]*[PGN])")
 _SAID_OF_IT = re.compile("q|m[ya]*[IEH]|s")
 _MADE = re.compile("Ya*(?:A?[BE]P(?![aq]*q)|V(?!q))")  # "it was built", "it sank"
@@ -285,7 +286,31 @@ def _speaker(pronoun: str, title: str, sentence: Heard, speech: Speech, words: W
         fits = person and not place_of(speech.name, words.code, None)
     else:
         fits = not person and speech.name in sentence.text
-    return _in_full(speech.name, sentence.text, words, speech.cue[0]) if fits else None
+    if not fits:
+        return None
+    whole = _whole_subject(speech, sentence.text, words)
+    longest = MAX_TITLE - len(title) + len(pronoun)
+    if whole and (len(whole) <= longest or whole.rstrip(".") == speech.name):
+        return whole
+    return _in_full(speech.name, sentence.text, words, speech.cue[0])
+
+
+def _whole_subject(speech: Speech, text: str, words: Words) -> str | None:
+    """All of the subject whose end a speaker's name is: "Bern, Basel and Rome said they"."""
+    read = parsed(text, words.code)
+    clause = clause_in(read) if read and read.ambiguous else None
+    if read is None or clause is None or len(clause.subject) != 1:
+        return None
+    start, end = clause.subject[0]
+    start += read.code[start] in "ca"  # "But the port"
+    told = text[read.spans[start][0] : read.spans[end - 1][1]]
+    final = read.spans[end - 1][1] <= read.spans[clause.verb][0] <= speech.cue[1]
+    whole = end == clause.verb and set(read.code[start:end]).isdisjoint("rqsxhGe(k")
+    plain = whole or _LISTED.fullmatch(read.code, start, end) is not None
+    fits = plain and read.code[start] in "DWNY" and len(told) <= _MOST
+    if not (final and fits and speech.name in told):
+        return None
+    return told[0].upper() + told[1:]
 
 
 def _is_person(speech: Speech, words: Words) -> bool:

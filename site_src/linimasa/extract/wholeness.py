@@ -101,7 +101,11 @@ def _is_compound(text: Parsed, at: int, grammar: Grammar) -> bool:
     if _is_telling(text, at, grammar):
         return True
     gerund = text.code[at : at + 1] == "G" and text.code[at + 1 : at + 2] != "D"
-    return gerund and text.code[at - 2 : at] == "pN" and text.word(at - 1)[-1:] != "s"
+    if gerund and text.ambiguous and text.code[at - 2 : at] == "DN":
+        # "its controversial | monitoring mission"
+        return _ADJECTIVE.search(text.word(at - 1)) is not None
+    tied = text.code[at - 2 : at] in ({"pN", "dN"} if text.ambiguous else {"pN"})
+    return gerund and tied and text.word(at - 1)[-1:] != "s"
 
 
 def _is_telling(text: Parsed, at: int, grammar: Grammar) -> bool:
