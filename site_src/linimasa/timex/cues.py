@@ -25,6 +25,7 @@ _POSTED = re.compile(
 _ESSAY, _DAY_EVERY = 3000, 4000  # code points
 _MAX_REMEMBERED = 20_000  # words
 _TELLING = ("future", "infinitive", "arranged", "past")  # lists of words that may say a tense
+_SOON = 5  # words behind a day among which its verb stands
 _RANKED = 5  # the same, where a superlative stands
 _NEGATED = 9  # words before a participle among which its "not" stands
 _MIN_YEARS = 3  # full dates that a narrative has at least
@@ -58,7 +59,19 @@ def tense_around(
     told = _first_cue(before, "before", words)
     if told > 0 and end is not None and text.startswith(words.listed.get("fell_through", ()), end):
         return -1  # "a walk planned for Saturday was called off"
-    return told if told or not opens else tense_after(text, end, words)
+    if told or opens or end is None:
+        return told or tense_after(text, end, words)
+    return _coming(text[end : end + _WINDOW // 2], words)
+
+
+def _coming(after: str, words: Vocabulary) -> int:
+    """1 where the first words behind say so: "in Rome Sunday is expected to see", else 0."""
+    apart = words.lists.get("clauses")
+    if not apart or after[:1] in _STOPS or after[1:2] in _STOPS:
+        return 0
+    found = _words(after)[:_SOON]
+    clause = next((at for at, word in enumerate(found) if word in apart), len(found))
+    return max(0, _first_cue(found[:clause], "", words))
 
 
 def tense_after(text: str, end: int | None, words: Vocabulary) -> int:
@@ -214,8 +227,10 @@ def _is_deictic(hit: Found) -> bool:
 
 def with_nowadays(text: str, found: list[tuple[int, Found]]) -> list[tuple[int, Found]]:
     """The same, where "today" is these days in a text that hardly speaks of days, as an essay."""
+    if len(text) < _ESSAY:
+        return found
     days = sum(1 for _, hit in found if _is_of_the_day(hit))
-    if len(text) < _ESSAY or days * _DAY_EVERY > len(text):
+    if days * _DAY_EVERY > len(text):
         return found
     return [(offset, _nowadays(hit)) for offset, hit in found]
 

@@ -16,7 +16,7 @@ _END = re.compile(r"[.!?…。！？]")
 _ASIDE = 2  # years; one so long before the story is a look back
 _WINDOW = 300  # code points
 _QUARTERS_TOGETHER = frozenset({(("6", "month"),), (("9", "month"),)})
-_BETWEEN = 8  # code points between both ends of a range
+_BESIDE_IT = range(9)  # code points between both ends of a range
 _TURN = 9  # months that a story goes back only where a new year has begun
 _AHEAD = 2  # years; "until" a year so far ahead is no place that the story goes on from
 _BESIDE = re.compile(r"\s?[,(–—-]\s?")
@@ -101,8 +101,9 @@ class Story:
     def opened(self, hit: Found, start: int) -> date | None:
         """The day with which a range starts that this expression ends: "from Monday to Friday"."""
         place = self.weekday
-        near = 0 <= start - self.end <= _BETWEEN and hit.relation in ("to", "until", "at")
-        return place.first if place and near and place is self.told else None
+        if place is None or place is not self.told or start - self.end not in _BESIDE_IT:
+            return None
+        return place.first if hit.relation in ("to", "until", "at") else None
 
     def _is_reported(self, place: PlaceInTime) -> bool:
         """Whether it is a quarter, and neither expected nor one that is only compared with."""
@@ -117,8 +118,11 @@ class Story:
 
     def before(self, hit: Found, start: int) -> PlaceInTime | None:
         """The place that an expression at `start` is read from."""
-        month, told, thread = _open_month(hit), self.told, self.thread
-        if not self.narrative or told is None or month is None or told.year is None:
+        told, thread = self.told, self.thread
+        if not self.narrative or told is None or told.year is None:
+            return told
+        month = _open_month(hit)
+        if month is None:
             return told
         if not _STOP.search(self.text, self.end, start):
             return told

@@ -49,9 +49,11 @@ class Style:
     @property
     def own_values(self) -> bool:
         """Whether any value is written otherwise than most languages have it."""
-        of_any = self.span_dates or self.ago_days or self.open_digits or self.winter_ends
-        of_any = of_any or self.open_weeks or self.decade_years or self.short_units
-        return of_any or self.later_lasts
+        return (
+            (self.span_dates or self.ago_days or self.open_digits or self.winter_ends)
+            or (self.open_weeks or self.decade_years or self.short_units)
+            or self.later_lasts
+        )
 
 
 def style_of(settings: Mapping[str, object]) -> Style:

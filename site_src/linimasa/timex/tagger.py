@@ -66,7 +66,7 @@ def tag(
     for at, (offset, hit) in enumerate(found):
         start = offset + hit.start
         told, tense = story.before(hit, start), _tense(text, start, hit, reader)
-        open_range = _opens_range(hit, found[at + 1 : at + 2])
+        open_range = hit.relation == "since" and _goes_on(found[at + 1 : at + 2])
         if open_range and message:
             tense = 0  # "с 9 до 10 в пятницу"
         far = 0 if tense or open_range else _tense_if_far(text, start, hit, reader)
@@ -83,7 +83,7 @@ def tag(
             message=message,
         )
         resolved = _resolved(text, start, hit, reference, reader)
-        named = hit.named and hit.expression.kind == "day"  # "the April 6 Movement" tells no time
+        named = hit.expression.kind == "day" and hit.named  # "the April 6 Movement" tells no time
         if not named and not (story.in_quarter and _ends_period(text, start, hit, reader)):
             story.take(hit, resolved.place, offset + hit.end)
         timexes.append(_timex(text, offset, hit, resolved))
@@ -153,9 +153,9 @@ def _tense(text: str, start: int, hit: Found, reader: Scanner) -> int:
     return 0
 
 
-def _opens_range(hit: Found, following: list[tuple[int, Found]]) -> bool:
-    """Whether a day begins a range, so that "since" says no tense: "5월 3일부터 5일까지"."""
-    return hit.relation == "since" and any(each.relation == "until" for _, each in following)
+def _goes_on(following: list[tuple[int, Found]]) -> bool:
+    """Whether a range ends next, so that "since" says no tense: "5월 3일부터 5일까지"."""
+    return any(each.relation == "until" for _, each in following)
 
 
 def _tense_if_far(text: str, start: int, hit: Found, reader: Scanner) -> int:
