@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from linimasa.extract.names import UPPER, find_names, name_pattern
-from linimasa.extract.triggers import words_in
+from linimasa.extract.triggers import triggers, words_in
 from linimasa.extract.words import either, words_of
 from linimasa.language.numbers import Counted, counted
 from linimasa.language.writing import counts_glued
@@ -86,9 +86,18 @@ def people_of(
     A name inside the speaker's own role ("Juru Bicara Gedung Putih") is no person.
     """
     named = (name.name for name in find_names(sentence, language) if name.role)
-    appointed = (one[1] or one[2] for one in _appointed(language).finditer(sentence))
-    told = [name for name in (*named, *appointed) if name not in (role or "")]
+    may = not _offices(language).isdisjoint(words_in(sentence))
+    appointed = _appointed(language).findall(sentence) if may else ()
+    behind = (one or other for one, other in appointed)
+    told = [name for name in (*named, *behind) if name not in (role or "")]
     return tuple(dict.fromkeys(name for name in (speaker, *told) if name))
+
+
+@cache
+def _offices(language: str) -> frozenset[str]:
+    """Words of which `_appointed` needs one."""
+    words = words_of(language)
+    return frozenset() if words.uncased else triggers(words.roles)
 
 
 @cache

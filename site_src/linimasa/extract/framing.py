@@ -275,6 +275,12 @@ def leads_in(match: re.Match[str], words: Words) -> bool:
     return len(rest) < AMID_WORDS and first.lower() in words.phrases
 
 
+def named(who: str, words: Words) -> str:
+    """The name of somebody: of "the harbour office" less its article."""
+    first, _, rest = who.partition(" ")
+    return rest if rest.islower() and first.lower() in words.articles else who
+
+
 def told(
     match: re.Match[str],
     who: tuple[str, str | None],
@@ -301,12 +307,9 @@ def told(
     )
     names = verb in words.transitive and _tells_noun(said, words)
     act = not direct and (names or not reports) and content[0] >= match.end()
-    name, role = who
-    first, _, rest = name.partition(" ")
-    if rest.islower() and first.lower() in words.articles:
-        name = rest  # "the harbour office"
+    name, role = named(who[0], words), who[1]
     parts = name.split()
-    named = parts[0] in said_of or parts[-1] in said_of or bool(role and role in said_of)
+    near = parts[0] in said_of or parts[-1] in said_of or bool(role and role in said_of)
     lead = voices.lead.search(match.string, max(0, match.start() - 32), match.start())
     return Speech(
         name,
@@ -317,7 +320,7 @@ def told(
         direct,
         act=act,
         bare=bare,
-        act_from=_subject(match, words) if named or said_of else match.start("verb"),
+        act_from=_subject(match, words) if near or said_of else match.start("verb"),
         whole=act and verb in words.clausal and is_clause(match, content, words),
     )
 

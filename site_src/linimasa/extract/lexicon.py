@@ -60,9 +60,12 @@ class Lexicon(dict[str, Piece]):
         return found
 
     def _read(self, piece: str) -> Piece:
-        head = piece[:-1]
-        tokens = [head, piece[-1]] if head.isalpha() and piece[-1] in _BEHIND else None
-        tokens = tokens or self._token.findall(piece)
+        if piece[-1] in _BEHIND and piece[:-1].isalpha():  # as most are
+            word, mark = self[piece[:-1]], self[piece[-1]]
+            return Piece(
+                word.words + mark.words, word.letters + mark.letters, word.marks + mark.marks
+            )
+        tokens = self._token.findall(piece)
         if tokens == [piece]:
             return self._word(piece)
         words, letters, marks = zip(*[self[token] for token in tokens], strict=True)

@@ -27,6 +27,7 @@ from linimasa.extract.framing import (
     is_tied,
     leads_in,
     masked,
+    named,
     names_something,
     tells,
     told,
@@ -64,6 +65,7 @@ class Listener:
             False,
             False,
         )  # a quotation was left open: in the sentence before, in this one
+        self._passing = False  # only who speaks is asked
         self._put_off: list[Callable[[], object]] = []  # what is yet to be learnt, in order
         self._rules = self._cased_rules()
         self._gate = speech_gate(language)
@@ -82,7 +84,12 @@ class Listener:
 
     def pass_by(self, sentence: str, relay: _Span | None = None) -> None:
         """Take the next sentence for one whose speech nobody asks for, but a later one may mean."""
-        self._put_off.append(partial(self.hear, sentence, relay))
+        self._put_off.append(partial(self._overhear, sentence, relay))
+
+    def _overhear(self, sentence: str, relay: _Span | None) -> None:
+        self._passing = True
+        self.hear(sentence, relay)
+        self._passing = False
 
     def hear(
         self, sentence: str, relay: _Span | None = None, dates: Sequence[_Span] = ()
@@ -403,4 +410,6 @@ class Listener:
             return None  # "at the end of the meeting and [they] said"
         if names_something(match, self.words) or is_subordinate(match, self.words):
             return None
+        if self._passing:
+            return Speech(named(who[0], self.words), who[1], match.span(), content, "", direct)
         return told(match, who, content, self.words, self.voices, direct=direct)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
+from itertools import compress, count, islice
 from typing import Literal
 
 from linimasa.places.gazetteer import City, cities, city_words
@@ -93,19 +93,18 @@ def _beginnings(text: str, reaches: _Reaches) -> Iterator[re.Match[str]]:
     """The words that some place begins with; few of what blanks part has one."""
     pieces = text.split(" ")
     start = done = 0
-    for number, reach in enumerate(map(reaches.__getitem__, pieces)):
-        if reach:
-            start += sum(map(len, pieces[done:number])) + number - done
-            done = number
-            for word in _WORD.finditer(text, start, start + len(pieces[number])):
-                if reaches[word[0]]:
-                    yield word
+    for number in compress(count(), map(reaches.__getitem__, pieces)):
+        start += sum(map(len, pieces[done:number])) + number - done
+        done = number
+        for word in _WORD.finditer(text, start, start + len(pieces[number])):
+            if reaches[word[0]]:
+                yield word
 
 
 def _longest(text: str, words: list[re.Match[str]], language: str) -> Found | None:
     """The longest place that begins with the first of some words."""
-    for count in range(_close(text, words), 0, -1):
-        found = _named(text, words[:count], language)
+    for size in range(_close(text, words), 0, -1):
+        found = _named(text, words[:size], language)
         if found:
             return found
     return None
@@ -125,7 +124,7 @@ class _Reaches(dict[str, int]):
         if len(self) >= _MAX_REMEMBERED:
             self.clear()
         read = 0
-        if not self._is_plain(word.strip(_MARKS)):
+        if not self._is_plain(word if word.isalpha() else word.strip(_MARKS)):
             read = max(map(self._read, _WORD.findall(word)), default=0)
         reach = self[word] = min(self._most, read)
         return reach
