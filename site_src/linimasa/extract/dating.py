@@ -253,7 +253,11 @@ def _belongs_to_relay(
 
     Behind words such as "によると", "göre" stands what is told, and so does its date.
     """
-    if relay is None or not 0 <= local[0] - relay.end <= NEAR:
+    if relay is None:
+        return False
+    if relay.start <= local[0] < relay.end:
+        return True  # "路透社18日援引消息报道"
+    if not 0 <= local[0] - relay.end <= NEAR:
         return False
     if sentence.endswith(words_of(language).according_after, 0, relay.end):
         return False

@@ -39,6 +39,8 @@ def kind_of(
     claims: tuple[Kind, ...] = ("correction", "denial", "allegation")
     plain = _BRACKETS.sub(" ", sentence)
     claim = next((kind for kind in claims if told(kind, verb or plain)), None)
+    if claim is None and verb:  # "menolak dakwaan": a verb with its object
+        claim = next((kind for kind in claims if told(kind, _with_object(plain, verb))), None)
     if claim:
         return claim
     if spoken:
@@ -46,6 +48,12 @@ def kind_of(
     if distance > 0 or (distance == 0 and told("planned", clause)):
         return "planned"
     return "ruling" if told("ruling", sentence) else "event"
+
+
+def _with_object(sentence: str, verb: str) -> str:
+    """A verb of speech and the word behind it, from which the kind may show."""
+    _, found, rest = sentence.partition(verb)
+    return " ".join((found, *rest.split()[:1])) if found and " " in rest else ""
 
 
 def numbers_of(sentence: str, taken: list[tuple[int, int]], language: str) -> tuple[Quantity, ...]:

@@ -26,6 +26,7 @@ class Relay:
     name: str
     start: int
     end: int
+    told: bool = False  # somebody told it to the outlet, which reports no more than that
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +125,14 @@ def find_relay(sentence: str, language: str) -> Relay | None:
         match = ways.patterns[number].search(sentence)
         if match and not _is_somebody(match["name"], language):
             # The verb of "told Reuters" is the speaker's.
-            start = match.start("name" if "told" in match.groupdict() else 0)
-            if words_of(language).uncased and "told" in match.groupdict():
+            told = "told" in match.groupdict()
+            start = match.start("name" if told else 0)
+            if words_of(language).uncased and told:
                 start = match.end()  # which goes with its speaker
-            return Relay(_clean(_CASE.sub("", match["name"])), start, match.end())
+            name = _clean(_CASE.sub("", match["name"]))
+            tail = words_of(language).relay_tail
+            name = re.sub(tail, "", name) if tail else name
+            return Relay(name, start, match.end(), told)
     return None
 
 

@@ -39,7 +39,7 @@ from linimasa.extract.names import find_aliases, find_names
 from linimasa.extract.sentences import quotations
 from linimasa.extract.triggers import words_in
 from linimasa.extract.uncased import named_alone, role_and_name, voices_in
-from linimasa.extract.voiced import is_pronoun, speech_of
+from linimasa.extract.voiced import honoured, is_pronoun, speech_of
 from linimasa.extract.voices import DATED, QUOTED, last_said, speech_gate, voices_of
 from linimasa.extract.words import words_of
 
@@ -157,6 +157,10 @@ class Listener:
         self._mentions.age += 1
         self._open = self._open[1], left_open
         names = self._mentions.names
+        if self.words.uncased:
+            for name in honoured(sentence, self.words.code):
+                names.learn(name)
+            return
         for found in find_names(sentence, self.words.code):
             names.learn(found.name, found.role)
             if found.acronym:

@@ -55,7 +55,7 @@ _GLUED = re.compile("[^\\W\u2e80-\uffff]{2}")
 # Signs of scripts that do not part their words by blanks.
 _DENSE = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _DENSE_GAP = re.compile(
-    f"(?<={_DENSE.pattern})[ \x00]+(?={_DENSE.pattern}|$)|^[ \x00]+(?={_DENSE.pattern})"
+    f"(?<={_DENSE.pattern})[ \x00]+(?={_DENSE.pattern}|[0-9]|$)|^[ \x00]+(?={_DENSE.pattern})"
 )
 _DENSE_SHORT = 4  # characters; less is no assertion in such a script
 

@@ -51,6 +51,7 @@ class _Patterns:
     quoted: re.Pattern[str]  # "from a sailor his saying that", behind an outlet
     issued: re.Pattern[str]  # "figures issued by"
     according: re.Pattern[str]  # "according to" before a speaker
+    published: re.Pattern[str]  # "according to a report that … issued", the verb first
     after: re.Pattern[str]  # the same behind one
     tails: re.Pattern[str]  # a date with its particle
     going: re.Pattern[str]  # a verb behind a quotation, with which the sentence goes on
@@ -65,7 +66,8 @@ def _patterns(language: str) -> _Patterns:
     bracketed = rf"(?:{_READING}{_INSIDE}{{0,12}}?)?"
     word = rf"(?P<who>(?:{_INSIDE}{{1,14}}\s){{0,4}}?{_INSIDE}{{1,20}}?{bracketed})"
     opening = rf"(?:(?<={QUOTED}){either(words.quotatives)}\s?|{_EDGE})"
-    inverted, leading, quoted = _verb_first(words)
+    inverted, leading, quoted, published = _verb_first(words)
+    tails = rf"(?:{either(words.date_tails)})?"
     return _Patterns(
         ending=re.compile(
             rf"(?:{either(words.quotatives)})?\s*(?:{DATED}+(?:{either(words.date_tails)})?\s*)?"
@@ -80,7 +82,7 @@ def _patterns(language: str) -> _Patterns:
         leading=re.compile(leading),
         quoted=re.compile(quoted),
         issued=re.compile(
-            rf"{_EDGE}{_WHO}(?:{_READING})?(?:{either(words.topics)})?\s*{DATED}*\s*"
+            rf"{_EDGE}{_WHO}(?:{_READING})?(?:{either(words.topics)})?\s*(?:{DATED}+{tails})?\s*"
             rf"{either(words.issuing)}[^{_MARKS}]{{1,16}}?(?P<verb>{either(words.shows)})"
         ),
         according=re.compile(
@@ -91,7 +93,8 @@ def _patterns(language: str) -> _Patterns:
         going=re.compile(
             rf"(?<={QUOTED}){either(words.quotatives)}\s?(?P<verb>{either(words.going)})(?=[、,\s])"
         ),
-        tails=re.compile(rf"{DATED}+(?:{either(words.date_tails)})?"),
+        tails=re.compile(rf"{DATED}+{tails}"),
+        published=re.compile(published),
     )
 
 
@@ -110,21 +113,24 @@ def _straight(words: Words) -> str:
     )
 
 
-def _verb_first(words: Words) -> tuple[str, str, str]:
-    """A verb before its speaker, as Arabic has it, an office before its verb, and somebody whom an
-    outlet quotes."""
+def _verb_first(words: Words) -> tuple[str, str, str, str]:
+    """A verb before its speaker, as Arabic has it, an office before its verb, somebody whom an
+    outlet quotes, and who published what is quoted."""
     that = rf"{either(words.conjunctions)}(?!\w)"
     opens = rf"(?:{either(words.asides)}(?!\w)|{either(words.bounds)})"
     gap = rf"(?:\s*[،,]?\s+{opens}[^:؟\n]{{0,70}}?[،,]?)?\s+"
-    stop = rf"(?=\s*(?:[{_MARKS}]|\Z)|\s+(?:{that}|{opens}))"
+    shows = rf"{either(words.demonstratives)}(?!\w)"
+    stop = rf"(?=\s*(?:[{_MARKS}]|\Z)|\s+(?:{that}|{opens}|{shows}))"
     none = rf"(?!{either((*words.conjunctions, *words.demonstratives))}(?!\w))"
     verb = rf"(?P<verb>{either(words.before)})"
     day = rf"(?:\s*{DATED}+)?"
     office = rf"{either(words.roles)}\s{_INSIDE}(?:{_INSIDE}|\s(?=\S)){{2,{MAX_WHO}}}?"
+    some = rf"(?:[^\s{_MARKS}]{{1,20}}\s){{1,3}}?{either(words.issued_by)}\s"
     return (
         rf"{_EDGE}{verb}(?:\s+{none}{_WHO}{stop})?(?:\s*\([^()]{{1,20}}\))?(?:{day}{gap}{that}|{day})",
         rf"\A(?:{either(words.title_openers)}\s+)?(?P<who>{office})\s{verb}(?:{gap}{that}|(?!\w))",
         rf"{_EDGE}{either(words.told_from)}\s+{_WHO}\s+(?P<verb>{either(words.sayings)})(?:\s+{that})?",
+        rf"{_EDGE}(?P<verb>{either(words.according)})\s{some}{_WHO}(?=\s*[{_MARKS}]|\s{opens}){day}",
     )
 
 
@@ -138,11 +144,14 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     word = rf"\s(?!{closed}){_INSIDE}{{2,20}}"
     linked = rf"{_INSIDE}{{2,20}}(?:(?:{word}){{2,3}}(?=\s?[(،])|{word})?(?:\s\([^()]{{1,12}}\))?"
     links = rf"{either(words.relay_links)}\s+"
+    quoting = rf"{either(words.quoting)}[^{_MARKS}]{{1,14}}?{either(words.reporting)}"
     behind = either((*words.reporting, *words.according_after))
     return (
         re.compile(rf"{_EDGE}{either(words.relays)}\s*(?P<name>{known})(?:{behind}|\s)*"),
         re.compile(rf"{_EDGE}{either(words.relays)}\s*{links}(?P<name>{linked})"),
+        re.compile(rf"{_EDGE}(?P<name>{known})[^{_MARKS}]{{0,8}}?{quoting}"),
         re.compile(rf"{_EDGE}(?P<name>{known})[^{_MARKS}]{{0,4}}?{behind}"),
+        re.compile(rf"{_EDGE}(?P<told>{either(words.told)})\s?{links}(?P<name>{linked})"),
         re.compile(rf"(?P<told>{either(words.told)})(?P<name>{known})(?={either(words.after)})"),
         re.compile(rf"(?P<told>{_EDGE})(?P<name>{known}){either(words.told_after)}"),
     )
@@ -151,7 +160,7 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
 def voices_in(outside: str, language: str) -> Iterator[Voice]:
     """What may be a speaker in a sentence with its quotations and dates masked, surest first."""
     patterns = _patterns(language)
-    for pattern in (patterns.issued, patterns.after, patterns.according):
+    for pattern in (patterns.issued, patterns.published, patterns.after, patterns.according):
         match = pattern.search(outside)
         if match and not _amid(match):
             yield _voice(match, (match.end(), len(outside)) if match.start() < 8 else None)
@@ -164,7 +173,7 @@ def voices_in(outside: str, language: str) -> Iterator[Voice]:
         late = outside[: match.start()].rstrip().endswith((QUOTED, QUOTED + "،", QUOTED + ","))
         yield _voice(match, None if late else (match.end(), len(outside)))
     for match in patterns.straight.finditer(outside):
-        if DONE in match["who"]:
+        if DONE in match["who"] or _amid(match):
             continue
         closes = not outside[match.end() :].strip(f" 。.，,“”{QUOTED}")
         late = closes and match.start() > 0

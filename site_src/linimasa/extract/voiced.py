@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from linimasa.extract.framing import QUOTE, Speech
 from linimasa.extract.uncased import DONE, Voice
 from linimasa.extract.voices import DATED, QUOTED
-from linimasa.extract.words import Words
+from linimasa.extract.words import Words, either, words_of
+from linimasa.language.writing import unspaced
 
 _MOST_ADVERB = 8  # signs of a pronoun with an adverb
 _UNLED = re.compile(rf"^[\s，,：:]*(?:[自从從于於在]?{DATED}+[起]?)?")  # before what is said
@@ -20,14 +22,21 @@ def speech_of(
 ) -> Speech:
     """The speech of somebody, name and role, whose words `voice` bounds in a masked sentence."""
     told = outside[slice(*voice.content)]
+    before = voice.content[1] <= voice.cue[0]
     held = told.endswith(words.objects)  # "「戒厳」を宣言した", with an object
     direct = not held and any(end - start >= QUOTE for start, end in quotes)
     reports = voice.verb not in {*words.before, *words.after, *words.final}
     act = held or not (direct or reports or voice.verb in words.plain)
     # "宣布了…" has an object, no clause
     whole = act and not held and voice.verb in words.clausal and not told.startswith(DONE)
+    whole = whole and not any(f"，{joint}" in told for joint in words.coordinators)
     close = direct and len(quotes) == 1 and told.rstrip().endswith(QUOTED)
     bare = not (direct or is_pronoun(voice.who, words)) and lacks_subject(told, words)
+    cue = outside[slice(*voice.cue)].rstrip()
+    if voice.verb in words.before and not (
+        direct or before or cue.endswith((*words.conjunctions, ":"))
+    ):
+        bare = True  # an object, no clause: "أعلن الدفاع المدني مقتل …"
     return Speech(
         *who,
         voice.cue,
@@ -35,11 +44,24 @@ def speech_of(
         voice.verb,
         direct,
         act=act,
-        act_from=voice.cue[0],
+        act_from=0 if before and act else voice.cue[0],
         bare=bare,
         whole=whole,
         quote=quotes[0] if close else None,
     )
+
+
+def honoured(sentence: str, language: str) -> list[str]:
+    """Names that an honorific shows, where no blank parts them: "藤本修司氏"."""
+    return _honoured(language).findall(sentence)
+
+
+@cache
+def _honoured(language: str) -> re.Pattern[str]:
+    if not unspaced(language):
+        return re.compile(r"(?!)")
+    signs = "[\u3400-\u9fff々]"
+    return re.compile(rf"(?<!{signs})({signs}{{3,5}}){either(words_of(language).honorifics)}")
 
 
 def lacks_subject(told: str, words: Words) -> bool:
@@ -49,7 +71,14 @@ def lacks_subject(told: str, words: Words) -> bool:
         return False
     if words.headless:
         return _UNLED.sub("", told).startswith(words.headless)
-    return bool(words.topics) and not any(topic in told for topic in words.topics)
+    plain = _dated(words.code).sub("", told)
+    return bool(words.topics) and not any(topic in plain for topic in words.topics)
+
+
+@cache
+def _dated(language: str) -> re.Pattern[str]:
+    """A date with its particle: 25日も."""
+    return re.compile(rf"{DATED}+(?:{either(words_of(language).date_tails)})?")
 
 
 def is_pronoun(name: str, words: Words) -> bool:

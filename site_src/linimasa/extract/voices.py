@@ -76,7 +76,8 @@ def voices_of(language: str) -> Voices:
         ),
         again=re.compile(rf"\b(?P<verb>{again})\b"),
         according=re.compile(
-            rf"\b(?P<verb>{according})\s+(?P<who>{pronouns}\b|{source}|{pointing})"
+            rf"\b(?P<verb>{according})\s+{_paper(words)}(?P<who>{pronouns}\b|{source}|{pointing})"
+            rf"(?:(?:\s*\([^()]{{1,20}}\))?(?:\s{either(words.issuing)}{_when(words)})?(?=,))?"
         ),
         straight=re.compile(rf"{_straight(words, name, titled)}{saying}"),
         listeners=re.compile(
@@ -223,6 +224,14 @@ def _titled(words: Words, name: str, *, joined: bool = True, alone: bool = False
     return rf"{article}{office}{ranked}{behind}"
 
 
+def _paper(words: Words) -> str:
+    """What of a source is quoted, before it: "segundo [um relatório da] Polícia Federal"."""
+    if not words.documents or not words.of:
+        return ""
+    heads = either((*words.articles, *words.determiners))
+    return rf"(?:(?:{heads}\s)?{either(words.documents)}\s(?:\w+\s)?{either(words.of)}\s)?"
+
+
 def _document(words: Words) -> str:
     """What of a source is quoted, with what is told of it: "TTB'nin [cuma günü yayımladığı
     rapora] göre"."""
@@ -253,7 +262,7 @@ def _officer(words: Words, name: str, *, bare: bool = False) -> str:
     du port, Jean Roche"; `bare`: also without an article."""
     article = rf"(?:(?i:{either(words.articles)})\s+){'?' if bare else ''}"
     office = rf"{article}(?i:{either(words.roles)})"
-    return rf"{office}(?:\s+{_LOW}(?:[’'-]\w{{1,40}})?){{1,5}},\s+{name}"
+    return rf"{office}(?:\s+{_LOW}(?:[’'-]\w{{1,40}})?){{{0 if bare else 1},5}},\s+{name}"
 
 
 def _office(words: Words, name: str) -> str:

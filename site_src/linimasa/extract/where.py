@@ -150,7 +150,8 @@ def _before_particle(sentence: str, known: list[Found], words: Words) -> Iterato
             whence = word is not None and word[0].strip() in words.whence
             yield sentence[one.start : one.end], one.start, True, whence, not close
     for match in _headed(words.code).finditer(sentence):
-        if sentence.startswith(words.places_after, match.end()):
+        word = _behind(words.code).search(sentence, max(0, match.start() - _WORD), match.start())
+        if word or sentence.startswith(words.places_after, match.end()):
             yield match[0], match.start(), False, False, False
         elif _reach(words.code).match(sentence, match.end()):
             yield match[0], match.start(), False, False, True
@@ -166,7 +167,7 @@ def _reach(language: str) -> re.Pattern[str]:
 def _headed(language: str) -> re.Pattern[str]:
     """Names that end with a noun for a place, in a script of signs: 七尾市."""
     heads = either(words_of(language).place_heads)
-    return re.compile(rf"(?<![{_SIGNS}])[{_SIGNS}]{{1,4}}?{heads}(?![{_SIGNS}])")
+    return re.compile(rf"(?:[{_SIGNS}]{{1,4}}?{heads}){{1,3}}(?![長长会會])")
 
 
 @cache

@@ -66,6 +66,9 @@ class Words:
     topics: tuple[str, ...]
     final: tuple[str, ...]
     quotatives: tuple[str, ...]
+    issued_by: tuple[str, ...]  # before who issued something, and before whom an outlet quotes
+    quoting: tuple[str, ...]
+    relay_tail: str  # a pattern of what is told of an outlet behind its name
     issuing: tuple[str, ...]  # between a source and what it issued, and what such things do
     shows: tuple[str, ...]
     headless: tuple[str, ...]  # verbs that begin what is said without a subject
@@ -226,6 +229,9 @@ def words_of(language: str) -> Words:
         topics=_texts(speech, "topics"),
         final=_texts(speech, "final"),
         quotatives=_texts(speech, "quotatives"),
+        issued_by=_texts(speech, "issued_by"),
+        quoting=_texts(speech, "quoting"),
+        relay_tail=str(speech.get("relay_tail", "")),
         issuing=_texts(speech, "issuing"),
         shows=_texts(speech, "shows"),
         headless=_texts(speech, "headless"),

@@ -28,6 +28,7 @@ _TELLING = ("future", "infinitive", "arranged", "past")  # lists of words that m
 _SOON = 5  # words behind a day among which its verb stands
 _RANKED = 5  # the same, where a superlative stands
 _NEGATED = 9  # words before a participle among which its "not" stands
+_RECENT = 2  # days before that of writing
 _MIN_YEARS = 3  # full dates that a narrative has at least
 
 
@@ -212,7 +213,8 @@ def is_narrative(found: list[tuple[int, Found]], dct: date | None) -> bool:
     if dct is None:
         return bool(years) and len(years) > deictics
     far = sum(1 for year in years if abs(year - dct.year) > 1)
-    if any(_is_near(hit) for _, hit in found) and far < _LONG:
+    days = sum(1 for _, hit in found if _is_day_near(hit, dct))
+    if far < _LONG and (days > 1 or any(_is_near(hit) for _, hit in found)):
         return False
     return far >= _MIN_YEARS and far > 5 * deictics and far >= 0.1 * len(found)
 
@@ -247,6 +249,13 @@ def _is_of_the_day(hit: Found) -> bool:
     if e.kind == "deictic" and e.shift is not None and e.shift.base == "dct":
         return e.shift.count != 0 or e.daypart is not None
     return e.kind in ("clock", "dated") or (e.kind == "weekday" and not e.repeat)
+
+
+def _is_day_near(hit: Found, dct: date) -> bool:
+    """A day without its month right before that of writing, as papers in Japanese have it: 20日."""
+    e = hit.expression
+    bare = e.day is not None and e.month is None and e.year is None and not e.weekday
+    return bare and 0 <= dct.day - (e.day or 0) <= _RECENT
 
 
 def _is_near(hit: Found) -> bool:
