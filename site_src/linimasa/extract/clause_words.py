@@ -89,7 +89,7 @@ class Grammar:
     compared: tuple[str, ...]  # what a number is nothing without: "di bawah"
     awhile: frozenset[str]  # open a clause, but not behind a verb: "ditutup sementara"
     vague: frozenset[str]  # nouns that are little without what tells which one is meant: "kasus"
-    nominal: frozenset[str]  # pairs whose second word is no verb: "rumah sakit"
+    nominal: frozenset[tuple[str, str]]  # pairs whose second word is no verb: "rumah sakit"
     heading: frozenset[str]  # nouns that are little without the one behind them: "kasus"
 
     unmarked: bool  # no ending tells one kind of word from another
@@ -179,7 +179,9 @@ def grammar_of(language: str) -> Grammar | None:
         agents=frozenset(_list(table, "agents")),
         awhile=frozenset(_list(table, "awhile")),
         vague=frozenset(_list(table, "vague")),
-        nominal=frozenset(_list(table, "nominal")),
+        nominal=frozenset(
+            (first, second) for first, second in map(str.split, _list(table, "nominal"))
+        ),
         unmarked=bool(table.get("bare")) and "ambiguous" not in table,
         among=frozenset(_list(table, "among")),
         compared=_list(table, "compared"),

@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import field
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from linimasa.extract.clause_words import Grammar, grammar_of
@@ -93,6 +93,18 @@ class Parsed:
         return self.words[at]
 
 
+@cache
+def _neighbours(language: str) -> Neighbours | None:
+    """None for a language whose words have endings."""
+    grammar = grammar_of(language)
+    if grammar is None or not grammar.unmarked:
+        return None
+    heads = (head for head, _ in grammar.nominal)
+    told = grammar.twofold.union(grammar.awhile, heads)
+    places = words_of(language).places
+    return Neighbours(grammar.twofold, places, grammar.nominal, grammar.awhile, told)
+
+
 @lru_cache(maxsize=4096)
 def parsed(text: str, language: str) -> Parsed | None:
     """The letters of a text, each by its word alone first, then by the words before it."""
@@ -123,9 +135,8 @@ def parsed(text: str, language: str) -> Parsed | None:
         if words[:1] == (grammar.ambiguous.that,) and text.lstrip()[0].isupper():
             code[0] = pointing(code)
     found = "".join(code)
-    if grammar.unmarked:
-        places = words_of(language).places
-        neighbours = Neighbours(grammar.twofold, places, grammar.nominal, grammar.awhile)
+    neighbours = _neighbours(language)
+    if neighbours:
         found = reread_unmarked(found, words, neighbours)
     if _FINITE.isdisjoint(found):
         found = _with_guess(found, words, grammar)

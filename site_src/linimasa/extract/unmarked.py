@@ -8,55 +8,61 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-# What another letter fits, by its neighbours, and that letter.
+# What another letter fits, by its neighbours, and that letter; each where a letter stands.
 _LETTERS = (
-    (re.compile("(?<=[NW])Y(?![ya]*[VABP])"), "N"),  # "produksi kami", but not "ini kami tutup"
-    (re.compile("(?:^|(?<=[kscx]))r(?=N)"), "D"),  # "yang bersangkutan": no clause opens
-    (re.compile("A(?=#N{1,2}[VB])"), "a"),  # "sudah | tiga bulan menjadi"
-    (re.compile("(?<=[pm])a+[VA]"), "I"),  # "untuk segera membuka"
+    ("Y", re.compile("(?<=[NW])Y(?![ya]*[VABP])"), "N"),  # "produksi kami", not "ini kami tutup"
+    ("r", re.compile("(?:^|(?<=[kscx]))r(?=N)"), "D"),  # "yang bersangkutan": no clause opens
+    ("A", re.compile("A(?=#N{1,2}[VB])"), "a"),  # "sudah | tiga bulan menjadi"
+    ("a", re.compile("(?<=[pm])a+[VA]"), "I"),  # "untuk segera membuka"
 )
-# "akibat | sopir mengantuk"
-# "ditutup sementara", no clause
-_AWHILE = re.compile("(?<=[VI])s(?=[pmkoNDW#]|$)")
-_CLAUSE = re.compile("p(?=[DN][DNW#]{0,4}[ya]*A?V)")
-_TOLD = frozenset("VAB")
-_MARKS = "YapIArV"
+_AWHILE = re.compile("(?<=[VI])s(?=[pmkoNDW#]|$)")  # "ditutup sementara", no clause
+_CLAUSE = re.compile("p(?=[DN][DNW#]{0,4}[ya]*A?V)")  # "akibat | sopir mengantuk"
+_AIMED, _TOLD = re.compile("I"), re.compile("[VAB]")
 
 
 class Neighbours(NamedTuple):
     """Words that their neighbours tell of: `twofold` ones open a phrase or a clause, no verb
-    follows `places`, the second of `nominal` pairs is no verb, `awhile` words behind a verb
-    open no clause."""
+    follows `places`, the second of `nominal` pairs is no verb, `awhile` words behind a verb open
+    no clause; `told` are all of these but the places."""
 
     twofold: frozenset[str]
     places: Sequence[str]
-    nominal: frozenset[str]
+    nominal: frozenset[tuple[str, str]]
     awhile: frozenset[str]
+    told: frozenset[str]
 
 
 def reread_unmarked(code: str, words: Sequence[str], known: Neighbours) -> str:
     """The letters anew."""
-    if not any(mark in code for mark in _MARKS):
-        return code
     letters = list(code)
-    for pattern, letter in _LETTERS:
-        for match in pattern.finditer(code):
+    for kind, pattern, letter in _LETTERS:
+        for match in pattern.finditer(code) if kind in code else ():
             letters[match.end() - 1] = letter
-    for match in _CLAUSE.finditer(code):
-        told = not match.start() or not _TOLD.isdisjoint(code[: match.start()])
-        if told and words[match.start()] in known.twofold:
-            letters[match.start()] = "s"
-    for match in _AWHILE.finditer(code):
-        if words[match.start()] in known.awhile:
-            letters[match.start()] = "a"
-    for at, kind in enumerate(code):
-        if at and kind in "IV" and _is_noun(kind, words[at - 1], words[at], known):
-            letters[at] = "N"
+    for match in _AIMED.finditer(code):
+        if words[match.start() - 1] in known.places:
+            letters[match.start()] = "N"  # "di tengah laut"
+    if not known.told.isdisjoint(words):
+        _reread_words(letters, code, words, known)
     return "".join(letters)
 
 
-def _is_noun(kind: str, before: str, word: str, known: Neighbours) -> bool:
-    """Whether what looks like a verb is none: "di tengah laut", "rumah sakit"."""
-    return before in known.places if kind == "I" else f"{before} {word}" in known.nominal
+def _reread_words(letters: list[str], code: str, words: Sequence[str], known: Neighbours) -> None:
+    for at in _places(_CLAUSE, code, words, known.twofold):
+        if not at or _TOLD.search(code, 0, at):
+            letters[at] = "s"
+    for at in _places(_AWHILE, code, words, known.awhile):
+        letters[at] = "a"
+    for at, pair in enumerate(pairwise(words), 1):
+        if letters[at] == "V" and pair in known.nominal:
+            letters[at] = "N"  # "rumah sakit"
+
+
+def _places(
+    pattern: re.Pattern[str], code: str, words: Sequence[str], wanted: frozenset[str]
+) -> list[int]:
+    """Where a pattern finds one of the words that are wanted."""
+    found = [match.start() for match in pattern.finditer(code)]
+    return [at for at in found if words[at] in wanted]

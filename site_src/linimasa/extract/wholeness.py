@@ -32,11 +32,23 @@ class Wholes(dict[int, bool]):
     def __init__(self, text: Parsed, clause: Clause, grammar: Grammar):
         super().__init__({len(text.code): True})
         self._asked = (text, clause, grammar)
+        self._pairs = [pair for pair in grammar.pairs if pair[1] in text.words]
 
     def __missing__(self, at: int) -> bool:
         text, clause, grammar = self._asked
-        found = self[at] = _is_whole(text, clause, at, grammar)
-        return found
+        whole = _is_whole(text, clause, at, grammar) and not self._is_parted(at)
+        self[at] = whole
+        return whole
+
+    def _is_parted(self, at: int) -> bool:
+        """Whether the first of two words stands before a place, and the second behind."""
+        text, clause, _ = self._asked
+        if not self._pairs:
+            return False
+        told = f" {text.text[text.spans[clause.verb][0] : text.spans[at - 1][1]]} "
+        pairs = [pair for pair in self._pairs if f" {pair[0]} " in told]
+        words, behind = list(text.words[clause.verb : at]), text.words[at:]
+        return any(second in behind and _is_open(words, first, second) for first, second in pairs)
 
 
 def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
@@ -62,13 +74,8 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
     if _HELPED.search(code) or is_torn(text, at) or _is_compound(text, at, grammar):
         return False  # "has, in the main, | closed", "the fishermen’ | …"
     final = text.text[max(0, last - _NEAR) : last].lower()
-    if _is_begun(code) or grammar.lacking.search(final) or grammar.unfinished.search(final):
-        return False
-    told = f" {text.text[text.spans[clause.verb][0] : last]} "
-    pairs = [pair for pair in grammar.pairs if f" {pair[0]} " in told]
-    words = [text.word(index) for index in range(clause.verb, at)] if pairs else []
-    behind = text.words[at:]
-    return not any(second in behind and _is_open(words, first, second) for first, second in pairs)
+    lacks = grammar.lacking.search(final) or grammar.unfinished.search(final)
+    return not (_is_begun(code) or lacks)
 
 
 def _is_compared(text: Parsed, at: int, grammar: Grammar) -> bool:
