@@ -159,7 +159,7 @@ def _is_rest(text: str, words: Words) -> bool:
     read, grammar = parsed(text, words.code), grammar_of(words.code)
     if read is None or grammar is None:
         return False
-    where = grammar.drops and read.code[:1] in {*"pm"} and main_verb(read.code) is None
+    where = grammar.drops and read.code[:1] in {*"pmr"} and main_verb(read.code) is None
     return where or _NAME.fullmatch(read.code) is not None
 
 
@@ -185,6 +185,7 @@ def _sources(language: str) -> _Sources:
     views = words.views or r"(?!)"
     grammar = grammar_of(language)
     every = {*words.before, *words.after, *words.reported, *words.reporting, *words.again}
+    every |= {*words.deciding}
     verbs = either(every - {*words.according})
     plain = either(words.plain.intersection((*words.before, *words.after)))
     reports = either({*words.plain, *words.clausal}).replace(r"\ ", r"\s(?:\w+\s)?")

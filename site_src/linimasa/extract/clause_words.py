@@ -50,6 +50,7 @@ class Grammar:
     complete: re.Pattern[str]
     unfinished: re.Pattern[str]  # what wants something behind it that is no date
     conditions: frozenset[str]
+    premodifiers: frozenset[str]  # adjectives that may stand before their noun
     naming: frozenset[str]  # prepositions that also begin a name
     drops: bool  # a verb needs no subject
     nobodys: re.Pattern[str]  # verbs of nobody, or of whoever speaks
@@ -141,6 +142,8 @@ def grammar_of(language: str) -> Grammar | None:
         complete=re.compile(_pattern(table, "complete")),
         unfinished=re.compile(rf"\b(?:{_pattern(table, 'unfinished')})$"),
         conditions=frozenset(_list(table, "conditions")),
+        premodifiers=frozenset(_list(table, "premodifiers"))
+        - {*words.articles, *words.determiners, *words.possessives},
         naming=frozenset(_list(table, "naming")),
         drops="nobodys" in table,
         nobodys=re.compile(_pattern(table, "nobodys")),

@@ -179,6 +179,16 @@ def masked(sentence: str, spans: Sequence[_Span], mark: str) -> str:
     return sentence
 
 
+def is_related(match: re.Match[str], words: Words) -> bool:
+    """Whether name and verb stand in a clause that tells of a noun: "las cartas que [el poeta
+    escribió]"."""
+    lead, grammar = match.string[: match.start("who")].rstrip(), grammar_of(words.code)
+    if grammar is None or not grammar.drops or not lead.endswith(words.conjunctions):
+        return False
+    read = parsed(lead, words.code)
+    return read is not None and read.code.endswith("r")
+
+
 def tells(aside: str | None, words: Words) -> bool:
     """Whether what stands between a speaker and a verb is a clause of its own: "the crew, [with
     help, reached the port,] said the mayor"."""

@@ -58,6 +58,7 @@ _FINITE, _GUESSED = frozenset(VERBS), re.compile("N(?<=W.)(?=[Dd])")
 _PARTING = frozenset(("AmN", "ApN", "BmN", "BpN"))
 _LEAST_VERB = 5  # letters
 _YEAR = 4  # digits
+_BEHIND = re.compile("(?<=[NWe])D(?![DNW#])")
 _NAMING = re.compile("mW[kVAB]")
 _DOES = re.compile("[NwY][VAB]")
 _ALONE = {"P": "e", "q": "r"}  # what these are with nothing before them
@@ -125,6 +126,7 @@ def parsed(text: str, language: str) -> Parsed | None:
         _set_degrees(code, words, grammar)
     if _opens_name(code, words, grammar):
         code[0] = "W"
+    _set_behind(code, words, grammar)
     if grammar.ambiguous:
         if code[:1] == ["W"] and code[1:2] and code[1] in "pmd" and marks[0][0] & PAST:
             code[0] = "V"  # "Tired of the storm, the sailors left"
@@ -162,6 +164,16 @@ def looked_up(text: str, language: str) -> list[Piece]:
 def letters_of(text: str, language: str) -> str:
     """The letters of words by themselves, CAPITAL for a name's; none where no clauses are known."""
     return "".join([piece.letters for piece in looked_up(text, language)])
+
+
+def _set_behind(code: list[str], words: Sequence[str], grammar: Grammar) -> None:
+    """ "el año próximo": an adjective behind its noun, where it may stand before it."""
+    if not grammar.drops:
+        return
+    for one in _BEHIND.finditer("".join(code)):
+        at = one.start()
+        if words[at] in grammar.premodifiers:
+            code[at] = "N"
 
 
 def _opens_name(code: Sequence[str], words: Sequence[str], grammar: Grammar) -> bool:

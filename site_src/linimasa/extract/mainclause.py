@@ -142,7 +142,8 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
         return ((first[0], last[1]),)
     if head[last[0]] == "d" and not agrees(parsed, first[0], at):
         return (last,)  # French "de violents combats"
-    if head[last[0]] in "cd" or (listed and not head.endswith("k")):
+    apart = head[last[0]] == "d" and head.endswith("k")  # "the man, of 34 years, was"
+    if (head[last[0]] in "cd" and not apart) or (listed and not head.endswith("k")):
         return ((first[0], last[1]),)
     if not head.endswith("k") and (
         first == last or head[last[0]] in _anew(parsed) or _led(parsed, head, last) != last

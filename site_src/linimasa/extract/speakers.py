@@ -23,6 +23,7 @@ from linimasa.extract.framing import (
     goes_on,
     is_participle,
     is_quoted,
+    is_related,
     is_subordinate,
     is_tied,
     leads_in,
@@ -360,6 +361,7 @@ class Listener:
                 is_participle(match, self.words)
                 or tells(match["aside"], self.words)
                 or is_tied(match, self.words)
+                or is_related(match, self.words)
             )
         ]
         closing = (match for match in found if closes(match, outside, self.words))

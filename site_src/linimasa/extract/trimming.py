@@ -19,24 +19,20 @@ from linimasa.extract.mainclause import (
     has_object,
     insertions,
     is_manner,
-    main_verb,
     narrower,
-    takes_noun,
 )
-from linimasa.extract.unmarked_ends import asked_to, loose_in, lost_amid, lost_more
+from linimasa.extract.unmarked_ends import loose_in, lost_amid, lost_more
+from linimasa.extract.wanting import ASKED, LATE, complement, verb_of
 from linimasa.extract.weighing import weighed
 from linimasa.extract.wholeness import Wholes
 from linimasa.extract.words import words_of
 
 _LOST = {"k": 0, "x": 0, "h": 0, "(": 0, "s": 0, "r": 0, "G": 2, "e": 6, "p": 6, "m": 14, "d": 25}
 _ENDING = frozenset((*_LOST, "c"))  # a clause may end before these
-_SAID = re.compile("[ay]*(?:k[^kVABr]*k)?q")
-_ASKED = re.compile("a*m[^kVABrqsx]*?(?:k[^kVAB]*k)?[dm]y?[IEH]")  # "allowed the crew to"
 _VERBAL = re.compile("[ya]*[VABP]|[DNWay#]{1,3}[VAB]")
-_AMID = re.compile("k[^kV]*k.")
-_LATE = re.compile("a*(?:[pm][DNWd#eac]*?[NWe#]){1,2}(?:k[^kVABrs]*k)?D[NW#]")
-_TAKES = re.compile("a*[DNW#]")  # an object behind a verb
 _TO_WHOM = re.compile("a*m[^kVABrqsx]*[qr]")
+# where something is, before a verb: of "a fire in Bern was"
+_SET_BEFORE = re.compile("(?<=[NW])[pm](?:D?[NW]{1,3}|W{1,3})(?=[ya]*[VAB])")
 _OF = re.compile("(?<=[NW])d[DNW#dae]*(?=[qrdm])")
 _TO_DO = 28  # with "to" and a verb that its noun is of: "the right to vote"
 _NAMED = 7  # words of what something is, by itself no news
@@ -55,11 +51,8 @@ _SHORT = 10  # characters under the limit weigh one
 _BLANKS = 30  # more than are lost when a piece is made tidy
 _NEAR = 4  # words of a verb and what stands before it
 _SOON = 3  # words behind a verb in which what it asks for is yet to come
-_BID = re.compile("[^kVABPGrqsx]{1,12}?m[ya]*[IEH]")  # "ordered the crew | to leave"
 _BIDDEN = re.compile("[DNW#]{1,4}([dpm][^kVABPGrqsx]{1,12}?)(?=m[ya]*[IEH])")
-_PUT = re.compile("[^kVABPGrqsxpm]{1,12}[pm].")  # "put the blame | on the crew"
 _TOLD_OF_IT = re.compile("[NW]D[DNW#]{1,5}[ya]*[VAB]")  # "the law | the council has passed"
-_RELATED = re.compile("r[ya]*[VAB]")  # "a law | that gave him"
 _OFFSET = re.compile("k[Da#]+N[sp]")  # ", two months after"
 _RESUMED = re.compile("k[^kVABrs]*k(?:[dm]y?[IEH]|[pm]?q)")
 _SPACED = re.compile(r"\s+([,;:.])|([’'])\s|\s{2,}")
@@ -118,14 +111,14 @@ def _told_alone(
 ) -> str | None:
     """What is said with "that", where it does not fit with who says it; with who asks for it, or
     whether, shorter."""
-    said = _complement(text, clause, grammar)
+    said = complement(text, clause, grammar)
     behind = text.text[text.spans[said - 1][1] :].strip() if said > clause.told else ""
     if text.code[said - 1] not in "qrs" or len(behind) < least:
         return None
     verb = text.text[text.spans[clause.verb][0] :].lower().replace("'", "’")
     says = grammar.saying.match(verb)
     if text.code[clause.verb] in "AB":
-        says = says or grammar.saying.match(_verb(text, clause)[1])  # "had | said"
+        says = says or grammar.saying.match(verb_of(text, clause)[1])  # "had | said"
     if text.code[said - 1] == "s" or not says:
         subject = [clause.subject, *(one for _, one in narrower(text, clause))][-1]
         lead = _joined(text, [*subject, (clause.verb, said)])
@@ -177,7 +170,7 @@ def _between(text: Parsed, clause: Clause, grammar: Grammar) -> list[_Range]:
         unmarked = grammar.unmarked
         return loose_in(text, told, grammar) if unmarked else _bidden(text, clause, grammar)
     code = text.code
-    late, asked = _LATE.match(code, told), _ASKED.match(code, told)
+    late, asked = LATE.match(code, told), ASKED.match(code, told)
     found = [(told, late.end() - 2)] if late and "#" not in late[0] else []
     if asked is None:
         asked = _TO_WHOM.match(code, told)
@@ -187,6 +180,8 @@ def _between(text: Parsed, clause: Clause, grammar: Grammar) -> list[_Range]:
     of = _OF.search(code, told, asked.end()) if asked else None
     if of and code[of.end()] == "r" and grammar.indefinite and not _asks(text, told, grammar):
         of = None  # "at the death of the mayor, who …"
+    if grammar.indefinite:
+        found += [one.span() for one in _SET_BEFORE.finditer(code, told)]
     joint = code.find("c", told, asked.end()) if asked and grammar.indefinite else -1
     if asked and joint > told and code[asked.end() - 2] in "dm":
         found.append((joint, asked.end() - 2))  # "allowed the crew [and the pilots] to"
@@ -202,7 +197,7 @@ def _asks(text: Parsed, told: int, grammar: Grammar) -> bool:
 
 def _bidden(text: Parsed, clause: Clause, grammar: Grammar) -> list[_Range]:
     """What tells of the one who is bidden: "ordered the crew [of the ship] to leave"."""
-    bids = grammar.bids.match(_verb(text, clause)[1])
+    bids = grammar.bids.match(verb_of(text, clause)[1])
     found = _BIDDEN.match(text.code, clause.told) if bids else None
     return [found.span(1)] if found else []
 
@@ -252,7 +247,7 @@ def _ends(
     start, loose = text.spans[clause.verb][0], words_of(text.language).loose_ends
     code, spans = text.code, text.spans
     may_end = _ENDING | {"B"} if grammar.unmarked else _ENDING
-    for at in range(_complement(text, clause, grammar), len(code)):
+    for at in range(complement(text, clause, grammar), len(code)):
         told_of = code[at] == "D" and text.ambiguous and _TOLD_OF_IT.match(code, at - 1)
         if code[at] not in may_end and not told_of:
             if grammar.unmarked and (amid := lost_amid(text, at, grammar)):
@@ -281,65 +276,6 @@ def _is_tied(text: Parsed, at: int, grammar: Grammar) -> bool:
     if text.code[at - 1] != "a" or text.code[at] not in "pmdrq":
         return False
     return text.code[at] in "rq" or is_manner(text, at - 1)
-
-
-def _complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
-    """The first place where a clause may end: not before what is said with "that"."""
-    said = _SAID.match(text.code, clause.told)
-    if said:
-        return said.end()
-    told, lexical = _verb(text, clause)
-    says = grammar.saying.match(told) or grammar.saying.match(lexical)
-    if grammar.unmarked and grammar.asks.match(told):
-        return asked_to(text, clause.told, grammar)
-    if says or grammar.asks.match(told):
-        opened = _opened(text, clause.told, grammar)
-        if opened and (says or not _TAKES.match(text.code, clause.told)):
-            return opened + 1
-    for verbs, wanted in ((grammar.bids, _BID), (grammar.puts, _PUT)):
-        found = wanted.match(text.code, clause.told) if verbs.match(lexical) else None
-        if found:
-            return found.end()
-    if not says:
-        return clause.told if grammar.unmarked else _late_object(text.code, clause.told)
-    if not grammar.bare:
-        return clause.told
-    later = main_verb(text.code[clause.told :].partition("k")[0])
-    # "the council expects | the pier will open"
-    return clause.told if later is None else clause.told + later + 1
-
-
-def _verb(text: Parsed, clause: Clause) -> tuple[str, str]:
-    """The text from the first word of a verb on, and from the last: "was | told …"."""
-    code = text.code
-    first = next(at for at in range(clause.verb, len(code)) if code[at] in VERBS)
-    last = max(at for at in range(first, max(clause.told, first + 1)) if code[at] not in "ay")
-    whole = text.text.lower().replace("'", "’")
-    return whole[text.spans[first][0] :], whole[text.spans[last][0] :]
-
-
-def _opened(text: Parsed, told: int, grammar: Grammar) -> int | None:
-    """Where "that" or "whether" stands behind a verb, with no other verb between."""
-    for at in range(told, len(text.code)):
-        related = text.ambiguous and _RELATED.match(text.code, at)
-        if text.code[at] in VERBS or related:
-            return None
-        if text.code[at] in "qrs" and text.word(at) in grammar.conjunctions | grammar.whether:
-            # behind one comma it tells of a noun: "explains it by the lack of piers, which …"
-            commas = text.code.count("k", told, at)
-            owned = text.code[at] == "r" and not text.ambiguous and takes_noun(text.code, told, at)
-            return None if owned or (text.code[at - 1] == "k" and commas % 2) else at
-    return None
-
-
-def _late_object(code: str, told: int) -> int:
-    """Behind the noun that a phrase parts from its verb: "promised in May | new piers"."""
-    late = (
-        _ASKED.match(code, told)
-        or _LATE.match(code, told)
-        or (code[told - 1] == "V" and _AMID.match(code, told))
-    )
-    return late.end() if late else told
 
 
 def _lost(code: str, at: int, told: int) -> float | None:

@@ -17,6 +17,7 @@ from linimasa.extract.words import Words
 from linimasa.places import find_places
 
 REACH = 4  # sentences before
+_FINITE = frozenset(VERBS)
 _LEAST = 4  # words of a sentence with a clause that leads in
 _MOST = 45  # characters of a subject
 _CHAIN = re.compile(f"[ya]*(?P<verb>[{VERBS}])(?:[ya]*[PEHIG])*")
@@ -37,7 +38,7 @@ def unspoken(title: str, heard: Sequence[Heard], number: int, words: Words) -> s
         said = not speech.direct and speech.content[0] >= speech.cue[1]
         return _speaker(heard[number], grammar) if said and not several else None
     led = _subject_led(heard[number].text, title, words, several=several)
-    if led:
+    if led or _is_led(heard[number].text, title, words):
         return led
     for before in reversed(heard[max(0, number - REACH) : number]):
         if before.speech is not None:
@@ -85,6 +86,13 @@ def _subject_led(sentence: str, title: str, words: Words, *, several: bool) -> s
     if read is None or clause is None or not clause.subject:
         return None
     return _named(read, clause.subject[0], several=several)
+
+
+def _is_led(sentence: str, title: str, words: Words) -> bool:
+    """Whether a clause stands before the verb, of whom is not clear: "while Israel is …"."""
+    at = sentence.lower().find(title.partition(" ")[0].lower())
+    read = parsed(sentence[: max(0, at)], words.code)
+    return read is not None and not _FINITE.isdisjoint(read.code)
 
 
 def _is_of_several(read: Parsed, grammar: Grammar) -> bool:

@@ -96,6 +96,11 @@ def _is_complete(text: Parsed, at: int, grammar: Grammar) -> bool:
     return grammar.unmarked and text.code[at : at + 1] in {*"kxs"} and not wants
 
 
+def _is_asked(text: Parsed, at: int, grammar: Grammar) -> bool:
+    """Whether a verb wants to know what follows: "indagano per accertare | se"."""
+    return grammar.drops and text.code[at - 1] in "IV" and text.word(at) in grammar.whether
+
+
 def _is_compound(text: Parsed, at: int, grammar: Grammar) -> bool:
     """Whether what ends a piece only tells of the noun behind: "a deal on virus | sharing"."""
     if text.ambiguous and text.code[at : at + 2] == "mm":

@@ -169,6 +169,7 @@ class Words:
     numbering: tuple[str, ...]
     records: tuple[str, ...]
     dated_nouns: bool
+    deciding: tuple[str, ...]  # tell who decided what stands before them
     not_only: tuple[str, ...]
     but_also: tuple[str, ...]
 
@@ -336,6 +337,7 @@ def words_of(language: str) -> Words:
         numbering=_texts(events, "numbering"),
         records=_texts(events, "records"),
         dated_nouns=bool(events.get("dated_nouns")),
+        deciding=_texts(speech, "deciding"),
         not_only=_texts(events, "not_only"),
         but_also=_texts(events, "but_also"),
     )
