@@ -103,7 +103,10 @@ def is_number(year: int | None, size: int, relation: str | None) -> bool:
 
 def _may_be_plural(word: str, style: Style) -> bool:
     """Whether a noun has the ending of what is counted; in a language without one any may."""
-    return not style.plural or (word.endswith(style.plural) and word not in style.singular)
+    if not style.plural:
+        return True
+    one = word in style.singular or word.endswith(style.singular_endings)
+    return word.endswith(style.plural) and not one
 
 
 def _is_owned_year(atom: Atom, items: list[Item]) -> bool:
@@ -111,6 +114,8 @@ def _is_owned_year(atom: Atom, items: list[Item]) -> bool:
     year = atom.expression.year or 0
     before = items[atom.start - 1] if atom.start else None
     the = before is not None and ("THE" in before.classes or _is_prefix(before))
+    if before is not None and "AND" in before.classes and atom.start > 1:
+        the = "YEAR" in items[atom.start - 2].classes  # "the 1967 and 1973 wars"
     return the and _NAMED_YEARS[0] <= year <= _NAMED_YEARS[1]
 
 

@@ -97,6 +97,7 @@ def is_of_these_days(e: Expression, text: str, start: int, end: int, words: Voca
         return False
     before = _found(text[max(0, start - _WINDOW // 3) : start])[-2:]
     lists, nothing = words.lists, frozenset[str]()
+    end += text.startswith(" ", end)  # in a text that was cut into tokens
     owner = next((each for each in words.listed.get("owner", ()) if text.startswith(each, end)), "")
     if owner:
         behind = _found(text[end + len(owner) : end + _WINDOW // 3])[:1]

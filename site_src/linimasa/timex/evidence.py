@@ -10,10 +10,10 @@ from linimasa.timex.bare_years import (
     relation_after,
     relation_before,
 )
+from linimasa.timex.glued import is_glued, is_tag, ran_into, runs_on
 from linimasa.timex.items import Item
 from linimasa.timex.rules import Atom
 from linimasa.timex.style import Style
-from linimasa.timex.tokens import UNSPACED
 from linimasa.timex.value import Expression, replace
 
 _QUOTES = frozenset("\"“‘'`")
@@ -24,7 +24,6 @@ _NEVER = frozenset(
     }
 )
 _NAMES = frozenset({"weekday", "month", "part", "daypart"})
-_COUNTED = frozenset({"PERCENT", "CURRENCY", "BIG", "NUMBER_SIGN"})
 _TIME_RELATIONS = frozenset(
     {"in", "since", "until", "during", "before", "after", "by", "from", "between", "on", "at"}
 )
@@ -33,8 +32,6 @@ _DAYS_ONLY = _DAY_RELATIONS - {"before", "after"}  # "after the 25th anniversary
 _BESIDE = frozenset({"AND", "COMMA", "TO", "HYPHEN", "ON", "RELATION"})
 _MINUTES = frozenset({"TO_HOUR", "AFTER_HOUR", "MINUTES_BEFORE", "MINUTE_INTO"})
 _TIMES = frozenset({"MODIFIER_AFTER", "HOUR_NAME", "HOUR_MARK", "YEAR_MARK", "MONTH_MARK"})
-_BEFORE_YEARS = frozenset({"post", "pre"})  # with a hyphen: "post-1945"
-_PREFIX = frozenset({"AND", "RELATION"})  # of a language that writes them with the next word
 
 
 def is_meant(
@@ -44,8 +41,8 @@ def is_meant(
     e = atom.expression
     if (
         _only_helps(atom, items)
-        or _is_glued(atom, items, before, after)
-        or _is_tag(atom, items, before)
+        or is_glued(atom, items, before, after)
+        or is_tag(atom, items, before)
     ):
         return None
     if _is_title(atom, items, before) if style.loose else _is_named(atom, items, after, style):
@@ -54,7 +51,7 @@ def is_meant(
         return "message"
     if _is_ordinal(atom, items, after) or _counts_on(atom, items, after):
         return None
-    if e.kind == "year" and (_ran_into(atom, items) or _runs_on(atom, items)):
+    if e.kind == "year" and (ran_into(atom, items) or runs_on(atom, items)):
         return "meant"
     if _is_verse(atom, items) or _is_none(atom, items, before, after, style):
         return None
@@ -330,106 +327,3 @@ def _counts_noun(atom: Atom, items: list[Item], after: str, style: Style) -> boo
     word = following.text if following else after.strip()
     plain = following is None or not following.classes
     return plain and word[:1].isalpha() and bool(style.plural) and word.endswith(style.plural)
-
-
-def _is_glued(atom: Atom, items: list[Item], before: str, after: str) -> bool:
-    """Whether a number is part of a model, an address or an amount: "F-16", "$1990", "12%"."""
-    first, last = items[atom.start], items[atom.end - 1]
-    previous = items[atom.start - 1] if atom.start else None
-    following = items[atom.end] if atom.end < len(items) else None
-    if _is_beside_slash(atom, items) or "AMPM" in last.classes:  # "#720pm"
-        return False
-    if first.text[:1].isdigit() and not _ran_into(atom, items):
-        if previous is None:
-            if before and (_is_letter(before[-1]) or before[-1] in "_/\\=&"):
-                return True
-        elif (
-            (
-                previous.tight
-                and _is_letter(previous.text[-1])
-                and _PREFIX.isdisjoint(previous.classes)
-            )
-            or (not _COUNTED.isdisjoint(previous.classes) and "BIG" not in previous.classes)
-            or (previous.tight and ("AT_SIGN" in previous.classes or "SLASH" in previous.classes))
-            or (previous.tight and "HYPHEN" in previous.classes and _is_code(atom, items, before))
-        ):
-            return True
-    if last.text[-1:].isdigit():
-        if _is_listed_number(atom.end, items) and last.tight:
-            return True
-        if following is None:
-            return last.tight and bool(after) and (_is_letter(after[0]) or after[0] in "_\\=")
-        if not _COUNTED.isdisjoint(following.classes):
-            return True
-        return last.tight and ("AT_SIGN" in following.classes or "SLASH" in following.classes)
-    return False
-
-
-def _is_tag(atom: Atom, items: list[Item], before: str) -> bool:
-    """Whether it is a word with a tag's sign before it: "#Friday"."""
-    previous = items[atom.start - 1] if atom.start else None
-    sign, tight = (previous.text, previous.tight) if previous else (before, before == "#")
-    return sign.strip() == "#" and tight and items[atom.start].text[:1].isalpha()
-
-
-def _is_beside_slash(atom: Atom, items: list[Item]) -> bool:
-    """ "1870/71" and "27./28. Mai" in two parts."""
-    e = atom.expression
-    if e.kind in ("year", "part") and e.year and not e.weak:
-        slash = items[atom.end] if atom.end < len(items) else None
-        slashes = [items[atom.start - 1]] if atom.start else []
-        slashes += [slash] if slash else []
-        return any(item.tight and "SLASH" in item.classes for item in slashes)
-    if e.kind not in ("day", "date", "dated") or atom.start < 2:
-        return False
-    first, second = items[atom.start - 2 : atom.start]
-    return "SUFFIX" in first.classes and "SLASH" in second.classes
-
-
-def _ran_into(atom: Atom, items: list[Item]) -> bool:
-    """Whether a conversion lost the blank before it: "2005|2006", "4 May|4 May"."""
-    previous = items[atom.start - 1] if atom.start else None
-    if previous is None or not previous.tight:
-        return False
-    return previous.text[-1:].isdecimal() or (
-        "MONTH" in previous.classes
-        and atom.expression.kind in ("day", "date", "dated", "listed", "range")
-    )
-
-
-def _runs_on(atom: Atom, items: list[Item]) -> bool:
-    """Whether a number follows with no blank between: "2005|2006"."""
-    following = items[atom.end] if atom.end < len(items) else None
-    return following is not None and items[atom.end - 1].tight and following.text[:1].isdecimal()
-
-
-def _is_listed_number(at: int, items: list[Item]) -> bool:
-    """Whether a hyphen and a number that is no part of a date follow: 03-1234-5678."""
-    if at + 1 >= len(items) or "HYPHEN" not in items[at].classes or not items[at].tight:
-        return False
-    number = items[at + 1].classes
-    return len(number.get("INT", "")) > 3 and "YEAR" not in number
-
-
-def _is_letter(char: str) -> bool:
-    """Whether it goes on a number beside it; a sign of a script without blanks never does."""
-    return char.isalnum() and not UNSPACED.match(char)
-
-
-def _is_code(atom: Atom, items: list[Item], before: str) -> bool:
-    """Whether a letter or a long number stands right before the hyphen before it."""
-    if "ERA" in items[atom.end - 1].classes:
-        return False
-    if atom.start < 2:
-        return bool(before) and before[-1].isalpha() and before.lower() not in _BEFORE_YEARS
-    item = items[atom.start - 2]
-    if "SUFFIX" in item.classes and atom.start > 2:  # "22.-24. juunil"
-        item = items[atom.start - 3]
-    return (
-        item.tight
-        and (
-            item.text[-1:].isalpha()
-            or not ({"DAY", "YEAR", "CLOCK", "HM", "DOTTED_DAY", "DM", "DMY"} & set(item.classes))
-        )
-        and not ({"MONTH", "MODIFIER", "AMPM"} & set(item.classes))
-    )

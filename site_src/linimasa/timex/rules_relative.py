@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linimasa.timex.joints import SMALLER
-from linimasa.timex.rules import Atom, Built, Hit, Rule
+from linimasa.timex.rules import Built, Hit, Rule
 from linimasa.timex.value import Amount, Base, Expression, Shift, replace
 
 _END = "(?=COMMA|DOT|CLOSE|¶)"  # nothing follows that the word would govern
@@ -240,7 +240,10 @@ def _span(hit: Hit) -> Built:
     if hit.get("u", "UNIT") == "year" and hit.get("n", "YEAR"):
         return None  # "the last 1997 year"
     number = hit.get("n", "N")
-    if hit.at("n") < hit.at("x") < hit.at("u") and number != "1" and number is not None:
+    inner = hit.at("n") < hit.at("x") < hit.at("u")
+    if inner and hit.items[hit.at("n")].text == "1":
+        return None  # "H1N1 last week"
+    if inner and number != "1" and number is not None:
         word = hit.items[hit.at("u")]
         if hit.style.plural and not word.text.endswith(hit.style.plural):
             return None  # "sold 300 last year"
@@ -262,30 +265,6 @@ def _habit(hit: Hit) -> Built:
     """ "morgens": every morning, unless a day or an hour beside it says which."""
     part = hit.get("p", "DAYPART_HABIT")
     return Expression("daypart", daypart=part, repeat=f"XXXX-XX-XXT{part}", weak=True)
-
-
-def _reference(hit: Hit) -> Built:
-    value = hit.get("r", "REFERENCE") or hit.get("r", "REFERENCE_NOUN") or ""
-    if value.endswith("_REF"):
-        return Expression("reference", reference=value)
-    return Expression("duration", amount=(("X", _UNIT_NAMES[value[-1]]),))
-
-
-def _reference_pair(hit: Hit) -> Built:
-    """ "recent weeks and months" is one stretch; "now and months later" are two."""
-    first = _reference(hit)
-    if not isinstance(first, Expression) or first.kind == "duration":
-        return first
-    rest = Expression("duration", amount=(("X", hit.get("u", "UNITS") or "day"),), weak=True)
-    return [Atom(hit.start, hit.start + 1, first), Atom(hit.at("u"), hit.end, rest)]
-
-
-def _reference_aside(hit: Hit) -> Built:
-    """ "former", "future": a time in history, elsewhere a word."""
-    return Expression("reference", reference=hit.get("r", "REFERENCE_ASIDE"), weak=True)
-
-
-_UNIT_NAMES = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
 def _modifier(hit: Hit) -> Built:
@@ -387,10 +366,6 @@ RULES = (
     Rule("unit_tail", "(?P<n>N) (?:HYPHEN COUNT_SUFFIX?)? (?P<u>UNIT_TAIL)", _duration),
     # "weeks or months", "in recent weeks and months" are one stretch, as long as the first says.
     Rule("plural", "(?P<u>UNITS) (?:AND UNITS (?!AGO))?", _plural),
-    Rule("reference_pair", "(?P<r>REFERENCE) AND (?P<u>UNITS) (?!AGO)", _reference_pair),
-    Rule("reference", "(?P<r>REFERENCE)", _reference),
-    Rule("reference_aside", "(?P<r>REFERENCE_ASIDE)", _reference_aside),
-    Rule("reference_noun", "THE MORE? (?P<r>REFERENCE_NOUN) (?!N|QUANTITY)", _reference),
     Rule("modifier", "THE? (?P<a>MODIFIER) (?:(?:TO|AND) (?P<b>MODIFIER))?", _modifier),
     Rule("approx", "(?P<a>APPROX)", _approx),
     Rule("modifier_after", "(?P<a>MODIFIER_AFTER) (?:TO (?P<b>MODIFIER_AFTER))?", _modifier_after),

@@ -27,6 +27,7 @@ class Style:
     cut: bool = False  # words are written together, particles behind them
     plural: str = ""  # how a counted noun ends, where the language shows it
     singular: tuple[str, ...] = ()  # words that end so, and are nothing counted: "was"
+    singular_endings: tuple[str, ...] = ()  # of such words: "virus", "crisis", "class"
     makes: tuple[str, ...] = ()  # makers, before whom a year is that of a model
     suffixes: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()  # written together with the word that they govern
