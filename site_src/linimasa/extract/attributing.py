@@ -82,7 +82,8 @@ def unannounced(title: str, words: Words) -> str:
 
 def _without_lead(title: str, words: Words, sources: _Sources, *, headless: bool) -> str:
     """Without who says it and "that" in front, unless a pronoun stands for who says it."""
-    told = sources.told.match(title) if sources.said.search(title) else None
+    may = any(map(title.__contains__, words.conjunctions)) and sources.said.search(title)
+    told = sources.told.match(title) if may else None
     if told is None and any(map(title.__contains__, sources.labels)):
         told = sources.labelled.match(title)
     if told and (_is_noun(title, told, words) or _tells_of_object(title, told, words)):

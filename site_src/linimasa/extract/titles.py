@@ -47,9 +47,9 @@ _OWNED = re.compile(r"[’']s\b")
 _LOOSE = re.compile(
     r"\s+([,.;:!?。、，：；！？،؛؟])|[(（]\s*[)）]|([,;:，；、،])\s*(?=[,;:.，；。、،])"
 )
-_UNTIDY = re.compile(
-    "[ (（,;:，；、،] ?[)）,.;:!?。、，：；！？،؛؟]"
-)  # where _LOOSE has something to do
+_UNTIDY = re.compile(  # where _LOOSE has something to do: a mark that stands behind one
+    "[)）,.;:!?。、，：；！？،؛؟](?:(?<=[ (（,;:，；、،].)|(?<=[ (（,;:，；、،] .))"
+)
 # A word goes on over the edge of a cut, in a script that parts its words.
 _GLUED = re.compile("[^\\W\u2e80-\uffff]{2}")
 # Signs of scripts that do not part their words by blanks.
@@ -68,6 +68,7 @@ _STROKE = re.compile(
 _STROKES = "/&–-"  # where it finds something
 
 # "[2009-]2011", of which one year is a date alone
+_DASHES = frozenset("–/-")
 _HALF_SPAN = re.compile(r"\b\d{4}\s?[–/-]\s?\Z")
 
 _Span = tuple[int, int]
@@ -248,9 +249,10 @@ def _cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str
     letters, words = list(sentence), words_of(language)
     for first, end in cuts:
         owned = _OWNED.match(sentence, end - 2)  # "by Friday's storm": "by" is the storm's
-        if (first and _GLUED.match(sentence, first - 1)) or _GLUED.match(sentence, end - 1):
+        if _is_half(sentence, first) or _is_half(sentence, end):
             continue  # half a word is no title's
-        half = _HALF_SPAN.search(sentence, max(0, first - 8), first)
+        dashed = not _DASHES.isdisjoint(sentence[max(0, first - 2) : first])
+        half = _HALF_SPAN.search(sentence, max(0, first - 8), first) if dashed else None
         begins = half.start() if half else first
         linked = begins if owned else with_link(sentence, begins, language, end)
         start, stop = _with_commas(sentence, linked, end, words)
@@ -264,6 +266,12 @@ def _cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str
     piece = _MARKS.sub(" ", _GLUED_SENTENCE.sub(". ", piece))
     piece = _tidy(_without_gaps(piece, dense=dense))
     return without_heading(piece, words).strip(EDGES)
+
+
+def _is_half(sentence: str, at: int) -> bool:
+    """Whether a word goes on over a place: no blank stands there, as it does mostly."""
+    near = sentence[at - 1 : at + 1] if at else ""
+    return " " not in near and _GLUED.match(near) is not None
 
 
 def _without_gaps(text: str, *, dense: bool) -> str:
