@@ -210,7 +210,7 @@ def _opens(local: tuple[int, int], sentence: str, speech: Speech, language: str)
         return False
     if _before_content(language).match(sentence, local[1]):
         return True  # "told them in Seoul on Monday that …"
-    if unspaced(language):  # "市長は20日、…": only what stands right behind the speaker
+    if unspaced(language) or words_of(language).final:  # "市長は20日、…": right behind the speaker
         return not between.strip("、，, ")
     most = 0 if "," in sentence[speech.cue[1] - 1 : local[0]] else 1 if speech.act else 3
     return len(between.replace(",", " ").split()) <= most

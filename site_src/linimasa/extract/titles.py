@@ -57,6 +57,7 @@ _DENSE = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _DENSE_GAP = re.compile(
     f"(?<={_DENSE.pattern})[ \x00]+(?={_DENSE.pattern}|[0-9]|$)|^[ \x00]+(?={_DENSE.pattern})"
 )
+_HANGUL = re.compile("[\uac00-\ud7a3]")
 _DENSE_SHORT = 4  # characters; less is no assertion in such a script
 
 # Between two dates that are gone, or of the one that is not: "(2005/2010)".
@@ -236,7 +237,7 @@ def _subject_first(title: str, words: Words) -> str:
 
 def _is_assertion(title: str) -> bool:
     """Whether a title is long enough to say something."""
-    if _is_dense(title):
+    if _is_dense(title) or _HANGUL.search(title):
         return len(title) >= _DENSE_SHORT
     return len(title) >= _SHORT and " " in title
 

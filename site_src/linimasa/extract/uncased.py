@@ -66,6 +66,7 @@ def _patterns(language: str) -> _Patterns:
     bracketed = rf"(?:{_READING}{_INSIDE}{{0,12}}?)?"
     word = rf"(?P<who>(?:{_INSIDE}{{1,14}}\s){{0,4}}?{_INSIDE}{{1,20}}?{bracketed})"
     opening = rf"(?:(?<={QUOTED}){either(words.quotatives)}\s?|{_EDGE})"
+    unled = rf"(?<![{words.unled}])" if words.unled else ""
     inverted, leading, quoted, published = _verb_first(words)
     tails = rf"(?:{either(words.date_tails)})?"
     return _Patterns(
@@ -74,7 +75,7 @@ def _patterns(language: str) -> _Patterns:
             rf"(?P<verb>{either(words.final)})[\s{_MARKS}]*\Z"
         ),
         topics=tuple(
-            re.compile(rf"{opening}{word}{re.escape(topic)}(?=[\s{_MARKS}]|(?<=[はが]))")
+            re.compile(rf"{opening}{word}{unled}{re.escape(topic)}(?=[\s{_MARKS}]|(?<=[はが]))")
             for topic in words.topics
         ),
         straight=re.compile(_straight(words)),

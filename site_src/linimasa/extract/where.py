@@ -21,6 +21,7 @@ from linimasa.model import Location
 from linimasa.places import Found, find_places
 from linimasa.values import dataclass
 
+_QUOTES = frozenset("«„“")
 _SIGNS = "\u3400-\u9fff々ヶ"  # of which names of places are made
 _WORD = 16  # characters of a word of place
 LARGE = 200  # thousands of inhabitants: a smaller city needs a word of place before it
@@ -127,6 +128,8 @@ def _loose(sentence: str, known: list[Found], words: Words) -> Iterator[_Candida
         case = _case(words.code).match(sentence, one.end)
         if case and case["sure"] and not one.adjective:  # "Ankara'da"
             yield sentence[one.start : one.end], one.start, True, bool(case["whence"]), False
+        elif sentence[one.start - 1 : one.start] in _QUOTES:
+            continue  # "компания «Аврора»"
         elif case is None and one.city and not one.city.capital and one.city.thousands >= LARGE:
             yield sentence[one.start : one.end], one.start, True, False, True
 

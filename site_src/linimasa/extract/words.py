@@ -64,6 +64,7 @@ class Words:
     plain: frozenset[str]
     uncased: bool
     topics: tuple[str, ...]
+    unled: str  # signs that no speaker ends with before such a particle
     final: tuple[str, ...]
     quotatives: tuple[str, ...]
     issued_by: tuple[str, ...]  # before who issued something, and before whom an outlet quotes
@@ -228,6 +229,7 @@ def words_of(language: str) -> Words:
         plain=frozenset(_texts(speech, "plain")),
         uncased=bool(speech.get("uncased")),
         topics=_texts(speech, "topics"),
+        unled=str(speech.get("unled", "")),
         final=_texts(speech, "final"),
         quotatives=_texts(speech, "quotatives"),
         issued_by=_texts(speech, "issued_by"),
