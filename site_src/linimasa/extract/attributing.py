@@ -22,7 +22,7 @@ from linimasa.extract.words import Words, either, words_of
 _LABEL = re.compile(r"\s[–—-]\s|\.\s?[–—-]\s|\s?:\s")
 _LABELS = re.compile("[–—:-]")  # where it finds something
 # a verb and its object, or a phrase
-_PRO_DROP = re.compile("[ya]*(?:[VA]P?D|[VAB][aEPI]*[mp])")
+_PRO_DROP = re.compile("[ya]*(?:[VA]P?[D#]|[VAB][aEPI]*[mp])")
 _NAME = re.compile("WW+o?")
 _MOST_LABEL = 70  # characters; more are a sentence without a verb
 _LEAST = 18  # characters of an assertion that may stay

@@ -17,6 +17,7 @@ _HALVED = 4  # an ellipsis
 _BARE = 4  # no verb, or none but in a clause that depends on what is not there
 _TORN = 3  # the end wants more
 _UNCLEAR = 2  # not understood as one clause
+_OBJECT = 3  # the same, and the noun behind it may be its object
 _HEADLESS = 2  # a verb first, whose subject stands before what was taken
 _SAID = 2  # who says it is told
 _PARTED = 3  # a subject, a comma and another's verb
@@ -27,6 +28,7 @@ _ASKS = re.compile("[WNsrq]?[AB]y*Y")  # "Why did she", "Has it"
 _OPENS = re.compile("[rqskxh]")
 _FINITE = re.compile(f"[{VERBS}]")
 _VERB_FIRST = re.compile("[ya]*[VABP]")
+_OBJECT_FIRST = re.compile("[ya]*[VA]P?[D#]")
 _SUBJECT = re.compile("[DW][DNW#de]*k[ya]*[VAB]")
 _SOON = 7  # words behind a verb in which "that" stands
 _NEAR = 30  # characters in which the last verb stands
@@ -78,11 +80,23 @@ def _weighed(read: Parsed, *, headless: bool) -> int:
     return (
         (_TORN if read.code[-1:] in {*_WANTS} or _lacks(read) else 0)
         + (_TIED if _OPENS.match(read.code) and not _is_condition(read) else 0)
-        + (_HEADLESS if first and (headless or read.ambiguous) else 0)
+        + (_headless(read) if first and (headless or read.ambiguous) else 0)
         + (_SAID if _is_said(read, verb) else 0)
         + (_PARTED if _is_parted(read) else 0)
         + (_WISHED if _is_wished(read, verb) else 0)
     )
+
+
+def _headless(read: Parsed) -> int:
+    """The weight of a verb whose subject stands before what was taken: more where a noun behind it
+    may be its object: "levantará el bloqueo", not "murió el alcalde"."""
+    grammar, first = grammar_of(read.language), _OBJECT_FIRST.match(read.code)
+    if grammar is None or not grammar.drops or first is None:
+        return _HEADLESS
+    chain = range(first.end() - 1)
+    told = [read.word(at) for at in chain if read.code[at] in "VAP"]
+    itself = not grammar.reflexive.isdisjoint(read.words[: first.end()])
+    return _HEADLESS if itself or grammar.happens.fullmatch(told[-1]) else _OBJECT
 
 
 def _is_condition(read: Parsed) -> bool:

@@ -10,6 +10,8 @@ from linimasa.extract.linking import ahead_of, with_link
 
 _PHRASE = re.compile(r"\s+[^\W\d_]")  # more of the clause
 _REACH = 40  # characters before a date that tell what hangs on it
+_SUBJECT = re.compile("[DW#][DNW#dempca]*")
+_VERB_FIRST = re.compile("[ya]*[VAB]")
 _ASIDE = 120  # characters of brackets around a date
 
 _Span = tuple[int, int]
@@ -22,7 +24,7 @@ def hung_on(sentence: str, start: int, end: int, language: str) -> _Span:
     grammar = grammar_of(language)
     if grammar is None or not grammar.verbal:
         return start, end
-    if aside := _brackets(sentence, start, end):
+    if aside := _brackets(sentence, start, end) or _added(sentence, start, end, language):
         return aside
     linked = with_link(sentence, start, language)
     *_, noun, last = ["", "", *sentence[max(0, linked - _REACH) : linked].split()]
@@ -34,6 +36,22 @@ def hung_on(sentence: str, start: int, end: int, language: str) -> _Span:
     if apposed and sentence[end : end + 1] not in {"", ".", ","}:
         return start, end
     return (linked - len(last) - 1, end) if held or apposed else (start, end)
+
+
+def _added(sentence: str, start: int, end: int, language: str) -> _Span | None:
+    """What stands between a subject and its verb and only tells when the subject was made or done:
+    "the market[, built in 1916 and closed since 2019,] will open"."""
+    opened, closed = sentence.rfind(",", 0, start), sentence.find(",", end)
+    if opened < 0 or not 0 < closed - opened < _ASIDE or "," in sentence[:opened]:
+        return None
+    before, aside, behind = (
+        parsed(text, language)
+        for text in (sentence[:opened], sentence[opened + 1 : closed], sentence[closed + 1 :])
+    )
+    if not (before and aside and behind):
+        return None
+    subject = _SUBJECT.fullmatch(before.code) and aside.code.startswith("e")
+    return (opened, closed + 1) if subject and _VERB_FIRST.match(behind.code) else None
 
 
 def _letters(word: str, language: str) -> str:

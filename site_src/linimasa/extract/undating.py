@@ -49,6 +49,8 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
     found: list[_Span] = []
     kept = -1  # the end of a date that stays, and so does one that goes on with it
     for start, edge in sorted(dates):
+        if found and found[-1][0] < start and edge <= found[-1][1]:
+            continue  # in what another takes with it
         if _stays(sentence, kept, (start, edge), language):
             kept = edge
             continue
