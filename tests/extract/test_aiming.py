@@ -83,6 +83,15 @@ TOLD = [
         "El museo cerró después de que una tormenta destruyó el techo el 3 de mayo de 2021.",
         "Una tormenta destruyó el techo",
     ),
+    # the second of two that "and" joins
+    (
+        "en",
+        (
+            "The old harbour city of Brest has a history of floods"
+            " and suffered its worst damage ever in May 2021."
+        ),
+        "The old harbour city of Brest suffered its worst damage ever",
+    ),
     # where the verb of such a clause stands last
     (
         "de",

@@ -12,6 +12,7 @@ from itertools import chain
 
 from linimasa.extract.clause_words import Grammar, grammar_of
 from linimasa.extract.clauses import undated
+from linimasa.extract.cutting import MAX_TITLE
 from linimasa.extract.grammar import VERBS, Parsed, looked_up, parsed
 from linimasa.extract.mainclause import NOMINAL, agrees, clause_in, main_verb
 from linimasa.extract.where import place_of
@@ -19,6 +20,8 @@ from linimasa.extract.words import words_of
 from linimasa.places import find_places
 
 CLOSE = 7  # days around the day of issue: the news itself, of which the main clause tells
+_OPENED = re.compile("[rsqIx(]")
+_OWN_CLAUSE = re.compile(f"a*(?P<who>(?:D[DNW#]*|W+)[NW#](?:[pmd]D?[NW#]+)?)?[ya]*[{VERBS}]")
 _NEXT = 3  # words between a verb and the date that is surely its own
 _FAR, _MOST_TIES = 10, 2  # words and prepositions between a verb and a date that may be its own
 
@@ -63,7 +66,8 @@ def aimed_at(
     if grammar.unmarked and alone and abs(days) <= CLOSE:
         return None  # the day of the news, at the end of all
     plain = undated(sentence[: content[1]], dates, language)
-    if not _may_open(plain[content[0] : date[0]], grammar, language):
+    long = not content[0] and len(plain) > MAX_TITLE and not -CLOSE <= days <= 0
+    if not _may_open(plain[content[0] : date[0]], grammar, language, joined=long):
         return None
     read = parsed(plain[content[0] :], language)
     if read is None or not _FINITE.intersection(read.code):
@@ -71,8 +75,8 @@ def aimed_at(
     at = _place(read, date[0] - content[0])
     opener = _opener(read, at, grammar)
     if opener is None:
-        return None
-    if _is_apart(read, opener, grammar):
+        found = _later(read, at) if long else None
+    elif _is_apart(read, opener, grammar):
         found = _tied(read, opener, at, grammar)
     elif read.code[opener] == "r":
         found = _related(read, opener, at, grammar, close=abs(days) <= CLOSE)
@@ -83,10 +87,11 @@ def aimed_at(
     return found and [_whole(content[0] + start, content[0] + end, date) for start, end in found]
 
 
-def _may_open(lead: str, grammar: Grammar, language: str) -> bool:
+def _may_open(lead: str, grammar: Grammar, language: str, *, joined: bool) -> bool:
     """Whether the words before a date have one that may open a clause, each looked at by itself."""
     pieces = looked_up(lead, language)
-    if not _TO_WHICH.isdisjoint("".join([piece.letters for piece in pieces])):
+    letters = "".join([piece.letters for piece in pieces])
+    if not _TO_WHICH.isdisjoint(letters) or (joined and "c" in letters):
         return True
     return not grammar.apart.isdisjoint(chain.from_iterable([piece.words for piece in pieces]))
 
@@ -119,6 +124,26 @@ def _opener(read: Parsed, at: int, grammar: Grammar) -> int | None:
             if told > 1:
                 return None
     return None
+
+
+def _later(read: Parsed, at: int) -> list[_Span] | None:
+    """Of two clauses that "and" joins, the second, if it is a date's: "The city has a history of
+    floods and suffered its worst [in 1953]"; with the first one's subject where it has none."""
+    code = read.code
+    start = 1 + max(code.rfind(kind, 0, at) for kind in "kxhrsq(")
+    joint = code.find("c", max(start, 1), at)
+    main = main_verb(code[: max(joint, 0)])
+    clause = clause_in(read)
+    if joint < 0 or main is None or clause is None or len(clause.subject) != 1:
+        return None
+    if _OPENED.search(code, main, joint) or clause.verb > joint:
+        return None  # what is joined may belong to the clause that opens there
+    own = _OWN_CLAUSE.match(code, joint + 1, at + 1)
+    if own is None or (own["who"] and code[joint - 1] != "k"):
+        return None
+    end = _end(read, max(own.end(), at + 1))
+    subject = [] if own["who"] else [_text(read, *clause.subject[0])]
+    return [*subject, _text(read, joint + 1, end)]
 
 
 def _is_helping(read: Parsed, at: int) -> bool:
