@@ -30,6 +30,7 @@ _ELIDED = re.compile(r"\b[Ll][’']$")
 FILL = f" .,;:{QUOTED}{DATED}()"
 _PARTING = frozenset(f",:{QUOTED}{DATED}")  # a subject from a name
 
+_PAIR = 2
 _FEW = 24  # characters of what is said that show how it begins
 _EXISTING = re.compile("(?:a+|a*[D#])[NW]+.*r")  # "banyak kapal yang tenggelam"
 _SUBJECT = re.compile("[DNW#][DNW#de]*")
@@ -186,7 +187,9 @@ def is_related(match: re.Match[str], words: Words) -> bool:
     if grammar is None or not grammar.drops or not lead.endswith(words.conjunctions):
         return False
     read = parsed(lead, words.code)
-    return read is not None and read.code.endswith("r")
+    if read is None or len(read.code) < _PAIR or read.code[-2] not in "NWe":
+        return False
+    return read.word(-2) not in grammar.contents
 
 
 def tells(aside: str | None, words: Words) -> bool:

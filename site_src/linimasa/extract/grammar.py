@@ -58,6 +58,7 @@ _FINITE, _GUESSED = frozenset(VERBS), re.compile("N(?<=W.)(?=[Dd])")
 _PARTING = frozenset(("AmN", "ApN", "BmN", "BpN"))
 _LEAST_VERB = 5  # letters
 _YEAR = 4  # digits
+_THAT = re.compile("(?<=[qr])N(?=[DpmI#W])")
 _BEHIND = re.compile("(?<=[NWe])D(?![DNW#])")
 _NAMING = re.compile("mW[kVAB]")
 _DOES = re.compile("[NwY][VAB]")
@@ -167,9 +168,13 @@ def letters_of(text: str, language: str) -> str:
 
 
 def _set_behind(code: list[str], words: Sequence[str], grammar: Grammar) -> None:
-    """ "el año próximo": an adjective behind its noun, where it may stand before it."""
+    """ "el año próximo": an adjective behind its noun, where it may stand before it; "que cessem as
+    hostilidades": a verb behind "that", by its shape."""
     if not grammar.drops:
         return
+    for one in _THAT.finditer("".join(code)):
+        if grammar.closely.fullmatch(words[one.start()]):
+            code[one.start()] = "V"
     for one in _BEHIND.finditer("".join(code)):
         at = one.start()
         if words[at] in grammar.premodifiers:

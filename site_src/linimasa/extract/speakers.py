@@ -387,6 +387,8 @@ class Listener:
     def _anybody(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Whatever stands before a plain verb, at either end of the sentence: "parliament said"."""
         for match in self.voices.anybody.finditer(outside):
+            if tells(match["who"], self.words):
+                continue
             late = closes(match, outside, self.words)
             if match.start() == 0 or late or match[0][0] in "-–—":
                 content = (0, match.start()) if late else (match.end(), len(outside))
