@@ -68,6 +68,8 @@ class Grammar:
     offsets: frozenset[str]  # "two years after"
     negated: re.Pattern[str]
     denying: frozenset[str]  # "not"
+    restricted: re.Pattern[str]  # "only", of two words that what they tell of stands behind
+    half_denied: re.Pattern[str]  # a clause with one word only of a "not" of two
     manner: re.Pattern[str]
     plurals: tuple[str, ...]  # endings of nouns of several, and the shape of verbs behind them
     agreeing: re.Pattern[str]
@@ -163,6 +165,8 @@ def grammar_of(language: str) -> Grammar | None:
             word.partition(" ")[0] for word in _related(words.code, "before", "after")
         ),
         denying=frozenset(_list(table, "negations")),
+        restricted=re.compile(rf"(?i)(?:{_pattern(table, 'restricted')})\s?$"),
+        half_denied=re.compile(rf"(?i){_pattern(table, 'half_denied')}"),
         negated=re.compile(rf"(?i)\b{either(_list(table, 'negations'))}[^,;.]*$"),
         plurals=_list(table, "plurals") or ("\0",),
         agreeing=re.compile(_pattern(table, "agreeing")),

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import parsed
 from linimasa.extract.inverting import is_wanted
 from linimasa.extract.telling import (
@@ -95,7 +96,7 @@ def _pieces(
         piece = without_loose_end(title[: match.start()].strip(EDGES), words)
         if not LEAST <= len(piece) <= MAX_TITLE or piece.count("(") != piece.count(")"):
             continue
-        if _is_broken(piece, title, match.end(), words):
+        if _is_broken(piece, title, match.end(), words) or is_half_denied(piece, words.code):
             continue
         if words.wanting and wants_more(piece, title, match.end(), words):
             continue
@@ -126,6 +127,12 @@ def _is_broken(piece: str, title: str, end: int, words: Words) -> bool:
     listed = bool(coordinators(words.code).match(title, end - 1))
     loose = listed or item.partition(" ")[0].lower() not in words.phrases
     return loose and not has_verb(item, words)
+
+
+def is_half_denied(piece: str, language: str) -> bool:
+    """Whether a piece has one word only of a "not" or an "only" of two, and says the contrary."""
+    grammar = grammar_of(language)
+    return grammar is not None and grammar.half_denied.match(piece) is not None
 
 
 def plain(piece: str, words: Words) -> str:
@@ -196,7 +203,8 @@ def at_phrase(title: str, words: Words) -> str | None:
     found = (one for pattern in patterns for one in pattern.finditer(title, CLAUSE, MAX_TITLE + 1))
     for match in sorted(found, key=re.Match.start, reverse=True):
         piece = without_loose_end(title[: match.start()].strip(EDGES), words)
-        if not is_open(piece, words) and piece.count("(") == piece.count(")"):
+        whole = not is_open(piece, words) and piece.count("(") == piece.count(")")
+        if whole and not is_half_denied(piece, words.code):
             return piece
     return None
 

@@ -218,11 +218,10 @@ def _within(chunks: Sequence[Chunk], read: Reader) -> list[_Part]:
             found.append((lost, _saved(words, read), at, words))
         owned = code.find("d")
         between = read.word(one.start + owned) in read.fields.pairing
-        if "D" not in code[:2] or ("C" in code and not between):
+        two = read.word(one.start) in read.fields.pairing
+        if two or "D" not in code[:2] or ("C" in code and not between):
             owned = -1
-        pair = (
-            one.kind == "p" and "k" not in code and read.word(one.start) not in read.fields.pairing
-        )
+        pair = one.kind == "p" and "k" not in code and not two
         joint = code.rfind("C") if pair else -1
         if owned > 0 or joint > 0:
             words = range(one.start + max(owned, joint), one.end)

@@ -132,14 +132,14 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
     if not nominal:
         return _late(parsed, head, chunks)
     first, last = nominal[0], chunks[-1]
-    if _is_added(head, chunks, nominal):
+    if _is_added(parsed, head, chunks, nominal):
         first = nominal[1]
     if first == chunks[0] != last and _is_placed(head, chunks):
         return (first,)
     joined = "c" in _CLAUSES.split(head[slice(*last)], maxsplit=1)[0]
     listed = joined and len(nominal) == len(chunks) > 1
     if first != last and _ends_with_place(head, first, chunks):
-        return ((first[0], last[1]),)
+        return ((first[0], last[1] + (first[0] == 0 and head.endswith("k"))),)
     if head[last[0]] == "d" and not agrees(parsed, first[0], at):
         return (last,)  # French "de violents combats"
     apart = head[last[0]] == "d" and head.endswith("k")  # "the man, of 34 years, was"
@@ -149,7 +149,8 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
         first == last or head[last[0]] in _anew(parsed) or _led(parsed, head, last) != last
     ):
         return (_led(parsed, head, last),)
-    return (_led(parsed, head, first),) if agrees(parsed, first[0], at) else ((first[0], last[1]),)
+    fits = agrees(parsed, first[0], at) or "c" in head[slice(*first)]
+    return (_led(parsed, head, first),) if fits else ((first[0], last[1]),)
 
 
 def _points_back(parsed: Parsed, verb: int) -> bool:
@@ -180,14 +181,25 @@ def _head(code: str) -> str:
     )
 
 
-def _is_added(head: str, chunks: list[_Range], nominal: list[_Range]) -> bool:
+def _is_added(parsed: Parsed, head: str, chunks: list[_Range], nominal: list[_Range]) -> bool:
     """Whether the first noun only leads in to the next, "Target of a raid, the port …", or is a
     name that tells who was meant: "After the rescue of his son, Dean, the captain …"."""
     if len(nominal) < _PAIR or head[nominal[1][0]] != "D":
         return False
     first = nominal[0]
     named = first != chunks[0] and _NAME.fullmatch(head, *first) is not None
+    named = named and _is_meant(parsed, chunks[0])
     return named or head.startswith("Wd", first[0])
+
+
+def _is_meant(parsed: Parsed, lead: _Range) -> bool:
+    """Whether a phrase that leads in may mean somebody whose name follows: "his son"."""
+    words = words_of(parsed.language)
+    return any(
+        parsed.word(at) in words.possessives
+        or (parsed.word(at) in words.roles and parsed.code[at] in "NW")
+        for at in range(*lead)
+    )
 
 
 def _nominal(parsed: Parsed, head: str, chunks: list[_Range]) -> list[_Range]:

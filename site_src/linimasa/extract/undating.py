@@ -23,7 +23,7 @@ _BEGINS = re.compile(r"""(?:([^\W\d_]+)\s[^,;]{2,40},\s)?[\s“"'`(]*\Z""")
 _NEGATED = 90  # characters before "until" in which "not" stands
 _FEW = re.compile("D[DN]*#N")  # "the last 18 days | of"
 _ON_THE_DAY = re.compile("D?N+p")  # "the day after | the storm"
-_CLEFT = re.compile("o?Y?a?B")
+_CLEFT = re.compile("o?Y?a?B|DyBq")
 _PHRASE = re.compile(r"\s+[^\W\d_]")  # more of the clause
 _NEAR = 30  # characters before a date in which the verb stands that would be nothing without it
 _REACH = 40  # characters before a date that tell what it is in its clause
@@ -175,7 +175,7 @@ def _may_be_noun(head: str, link: str, date: str, language: str) -> bool:
     before, told = letters_of(head, language), letters_of(date, language)
     tie = letters_of(link, language) if link else ""
     ahead, grammar = (tie + told)[:1], grammar_of(language)
-    if not told or len(before) == 1 or before[-1:] in {*"DYBAa"} or told[-1] in _TO_P:
+    if not told or len(before) == 1 or before[-1:] in {*"DYBAar"} or told[-1] in _TO_P:
         return True
     fixed = grammar.ambiguous.at if grammar and grammar.ambiguous else ""
     if ahead == "P" or (fixed and fixed in head.lower().split()):
@@ -230,6 +230,8 @@ def _belongs(sentence: str, start: int, end: int, linked: int, language: str) ->
         return ahead is not None and ahead.code.startswith("d")
     if sentence[end : end + _AHEAD].lower().startswith(grammar.named_days):
         return True
+    if grammar.restricted.search(sentence, max(0, linked - _NEGATED), linked):
+        return not _that(language).match(sentence, end)  # "ne … que [mercredi]"
     tied = sentence[linked:start].strip().lower().startswith(grammar.until)
     return tied and grammar.negated.search(sentence[max(0, linked - _NEGATED) : linked]) is not None
 

@@ -43,7 +43,8 @@ def complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
     if not says:
         return clause.told if grammar.unmarked else _late_object(text.code, clause.told)
     if not grammar.bare:
-        return clause.told
+        late = LATE.match(text.code, clause.told)
+        return late.end() if late else clause.told  # "recalled to the council | its promise"
     later = main_verb(text.code[clause.told :].partition("k")[0])
     # "the council expects | the pier will open"
     return clause.told if later is None else clause.told + later + 1

@@ -69,7 +69,7 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
     last = text.spans[at - 1][1]
     if code.endswith(("#N", "DN")) and text.word(at) in grammar.offsets and "#" in code[-3:]:
         return False  # "closed two years | after"
-    if _is_compared(text, at, grammar):
+    if _is_compared(text, at, grammar) or grammar.half_denied.match(text.text[:last]):
         return False
     if _HELPED.search(code) or is_torn(text, at) or _is_compound(text, at, grammar):
         return False  # "has, in the main, | closed", "the fishermen’ | …"
