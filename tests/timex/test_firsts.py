@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from linimasa.timex.firsts import first_codes
+from linimasa.timex.firsts import First, all_first_codes
 
 CODES = {"A": "a", "B": "b", "BC": "bc", "NONE": "", "¶": "¶"}
+
+
+def _first(pattern: str) -> First:
+    return all_first_codes([pattern], CODES.__getitem__)[0]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +34,7 @@ CODES = {"A": "a", "B": "b", "BC": "bc", "NONE": "", "¶": "¶"}
     ],
 )
 def test_first_codes(pattern: str, codes: str, empty: bool) -> None:
-    first = first_codes(pattern, CODES.__getitem__)
+    first = _first(pattern)
     assert (first.codes, first.empty) == (frozenset(codes), empty)
 
 
@@ -52,7 +56,7 @@ def test_first_codes(pattern: str, codes: str, empty: bool) -> None:
     ],
 )
 def test_how_a_rule_can_start_with_two_codes(pattern: str, pairs: str) -> None:
-    first = first_codes(pattern, CODES.__getitem__)
+    first = _first(pattern)
     after = {a: first.after(a) for a in "ab" if a in first.codes}
     told = [a + b for a in after for b in "ab-" if (codes := after[a]) is None or b in codes]
     assert told == pairs.split()
@@ -60,4 +64,4 @@ def test_how_a_rule_can_start_with_two_codes(pattern: str, pairs: str) -> None:
 
 def test_a_construct_that_is_not_read_is_an_error() -> None:
     with pytest.raises(ValueError, match="not read"):
-        first_codes("A*", CODES.__getitem__)
+        _first("A*")

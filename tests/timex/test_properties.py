@@ -110,6 +110,7 @@ def test_what_is_found_is_true_to_the_text(language: str, data: st.DataObject) -
     text=st.text(), language=st.sampled_from([*LANGUAGES, *OTHERS]), dct=st.one_of(DCTS, st.text())
 )
 @example(text="\x00", language="en", dct="2024-13-45")
+@example(text="2016/二1", language="hi", dct=None)
 @example(text="٣ مارس ٢٠٢٤", language="ar", dct=None)
 @example(text="\ud800 May", language="en", dct="")
 def test_no_text_and_no_date_raises(text: str, language: str, dct: str | None) -> None:

@@ -128,7 +128,9 @@ def _vague(e: Expression, ref: Reference) -> str | None:
 def locate(e: Expression, ref: Reference) -> PlaceInTime:
     """The place in time of a date, without its time of day."""
     place = _within(e, ref) if e.kind == "nth_of" else _unmoved(e, ref)
-    return places.moved(place, e.offset.unit, e.offset.count) if e.offset else place
+    if e.offset is None or e.kind == "week_of":  # that of a day moved already
+        return place
+    return places.moved(place, e.offset.unit, e.offset.count)
 
 
 def _within(e: Expression, ref: Reference) -> PlaceInTime:

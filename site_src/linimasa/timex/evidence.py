@@ -276,7 +276,8 @@ _WEAK = {
 def _only_helps(atom: Atom, items: list[Item]) -> bool:
     """Whether it says something only of an expression beside it, as "이후" does behind an hour."""
     e = atom.expression
-    if e.kind == "reference" and "RELATION_AFTER" in items[atom.start].classes and atom.start:
+    behind = {"RELATION_AFTER", "AGO"} & items[atom.start].classes.keys()
+    if e.kind == "reference" and behind and atom.start:
         return not _TIMES.isdisjoint(items[atom.start - 1].classes)
     open_count = e.kind == "nth_of" and not (e.month or e.year or e.shift)
     return e.kind in _NEVER or open_count or (e.kind == "modifier_after" and e.shift is None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 PART = re.compile(
@@ -43,6 +43,8 @@ class First(NamedTuple):
 
     def then(self, other: First) -> First:
         """This, and `other` behind it."""
+        if not self.ones and not self.empty:  # two codes are known, or nothing matches
+            return _DEAD if other.dead else self
         if not other.empty:
             if self is _EMPTY:
                 return other
@@ -77,21 +79,36 @@ _EMPTY = First(empty=True)
 _DEAD = First()
 
 
-def first_codes(pattern: str, codes_of: Callable[[str], str]) -> First:
-    """What `pattern` (a rule's, over class names) can start with; `codes_of` a class its codes."""
-    return _Reader(pattern, codes_of).alternatives()
+class Classes(dict[str, First]):
+    """Class -> one of its codes, worked out when first asked for."""
+
+    def __init__(self, codes_of: Callable[[str], str]):
+        super().__init__()
+        self._codes_of = codes_of
+
+    def __missing__(self, name: str) -> First:
+        codes = frozenset(self._codes_of(name))
+        self[name] = First(frozenset((codes,))) if codes else _DEAD
+        return self[name]
+
+
+def all_first_codes(patterns: Iterable[str], codes_of: Callable[[str], str]) -> list[First]:
+    """What each pattern (a rule's, over class names) can start with; `codes_of` gives a class its
+    codes."""
+    classes = Classes(codes_of)
+    return [_Reader(pattern, classes).alternatives() for pattern in patterns]
 
 
 class _Reader:
     """A recursive descent over the few constructs that rules use."""
 
-    def __init__(self, pattern: str, codes_of: Callable[[str], str]):
+    def __init__(self, pattern: str, classes: Classes):
         parts = [(part.lastgroup, part[0]) for part in PART.finditer(pattern)]
         if sum(len(text) for _, text in parts) != len(pattern) - pattern.count(" "):
             raise ValueError(f"a rule's pattern has a construct that is not read: {pattern}")
         self._parts = [*parts, ("", "")]
         self._at = 0
-        self._codes_of = codes_of
+        self._classes = classes
 
     def alternatives(self) -> First:
         """Branches up to the closing bracket or the end."""
@@ -106,9 +123,8 @@ class _Reader:
         while True:
             kind, text = self._parts[self._at]
             if kind == "name":
-                codes = frozenset(self._codes_of(text))
                 self._at += 1
-                found = found.then(self._quantified(First(frozenset((codes,))) if codes else _DEAD))
+                found = found.then(self._quantified(self._classes[text]))
             elif kind == "open":
                 found = found.then(self._quantified(self._bracket()))
             elif kind == "look":

@@ -54,6 +54,7 @@ each_day_label
 day_each
 each_half
 each_nth
+nth_each
 each_other
 each_times
 each
@@ -71,6 +72,7 @@ frequency
 frequency_said
 week_number
 week_of_year
+week_beside
 iso_week
 iso
 digits_alone
@@ -92,6 +94,8 @@ half_hour
 hour_at_ending
 minutes_into
 hour_words
+hour_yearw
+hm_plain
 hour_oh
 hour_ish
 hour_half_bare
@@ -142,12 +146,16 @@ worded_year
 worded_year_in
 month_short_year
 shift_ahead
+hour_span
+hour_span_end
 day_shifted
 day_from
 day_until
 second_day
 weekday_shifted
 shift_weekday
+weekday_bare_from
+weekday_bare_until
 weekday_bare
 day_bracketed
 day_pair
@@ -274,8 +282,6 @@ hour_elsewhere
 hour_digits
 hour_plain
 hour_at
-hour_span
-hour_span_end
 hour_beside
 hour_until
 hour_daypart

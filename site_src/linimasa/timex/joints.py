@@ -87,6 +87,12 @@ def _day_of_it(a: Expression, b: Expression) -> Expression | None:
     return None if told else _with_shift(a, b)
 
 
+def _half_of(a: Expression, b: Expression) -> Expression | None:
+    """ "the first half" + "the 20th century"."""
+    mod = {"H1": "START", "H2": "END"}.get(a.part or "")
+    return replace(b, mod=mod) if mod and not b.mod and not a.year and not a.shift else None
+
+
 def _with_week(a: Expression, b: Expression) -> Expression | None:
     """ "next week" + "Tuesday at noon"."""
     day_told = b.month is not None or b.day is not None or b.shift or b.direction is not None
@@ -145,13 +151,20 @@ def _with_set(a: Expression, b: Expression) -> Expression | None:
         part = f"T{b.daypart}" if b.daypart else ""
         return replace(a, repeat=f"XXXX-WXX-{b.weekday}{part}")
     day = a.repeat or ""
-    if b.kind == "daypart" and day.startswith("XXXX-WXX-") and "T" not in day:
+    if b.kind == "daypart" and day.startswith("XXXX-WXX") and "T" not in day:
         return replace(a, repeat=f"{day}T{b.daypart}")
     if a.repeat == "P1W" and b.kind == "dated" and b.weekday and not b.shift and b.month is None:
         return set_at(replace(a, repeat=f"XXXX-WXX-{b.weekday}"), b)
     if a.repeat == "P1D" and b.kind == "daypart":
         return replace(a, repeat=f"XXXX-XX-XXT{b.daypart}")
     return None
+
+
+def _nth_of_each(a: Expression, b: Expression) -> Expression | None:
+    """ "每个月的第一个星期一": the weekday, whichever it is of the month."""
+    open_count = not (b.month or b.year or b.shift)
+    monthly = a.repeat == "P1M" and b.weekday and open_count
+    return replace(a, repeat=f"XXXX-WXX-{b.weekday}") if monthly else None
 
 
 def _week_of_feast(a: Expression, b: Expression) -> Expression | None:
@@ -314,11 +327,13 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("shift_year", "POSS|", "part", _with_shift),
     ("unit", "", "part", _of_the_year),
     ("shift_year", "(?:OF|ON)?", "month day dated holiday part", _with_shift),
+    ("shift_year", "POSS", "holiday", _with_shift),
+    ("part", "OF THE?", "century", _half_of),
     ("shift_year", "", "shift_month", _same_month),
     ("shift_before", "LABEL_DAY?", "day month", _towards),
     ("part", "OF THE?", "unit", _of_the_year),
     (
-        f"{_DATED} deictic_part day_of_month",
+        f"{_DATED} deictic_part day_of_month holiday",
         "YEAR_TAIL? COMMA? OPEN? (?:ON|LINK|POSS)? THE?",
         "clock",
         with_clock,
@@ -338,6 +353,7 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("daypart", "ON? THE?", "dated", lambda a, b: replace(b, hour=afternoon(b.hour, a.daypart))),
     ("dated", "", "daypart", lambda a, b: replace(a, hour=afternoon(a.hour, b.daypart))),
     ("set", "(?:OF|LINK)?", "weekday daypart dated", _with_set),
+    ("set", "(?:OF|LINK)?", "nth_of", _nth_of_each),
     ("month month_of shift_month shift_year year unit", "OF?", "nth_of", _within),
     ("set", "COMMA? (?:ON|LINK)?", "clock", set_at),
     ("set", "COMMA? (?:OF|ON)? THE?", "day_of_month day", _set_on),

@@ -34,16 +34,35 @@ def _moved(
 ) -> tuple[int, Found] | None:
     (start, a), (offset, b) = left, right
     between = text[start + a.end : offset + b.start].strip().lower()
-    told = _with_hour(a.expression, b.expression, between, words)
+    ahead = _is_ahead(text[: start + a.start].lower().split()[-1:], words)
+    told = _with_hour(a.expression, b.expression, between, words, ahead=ahead)
     if told is None and a.relation != "for":
         told = _from_there(a.expression, b.expression, between, words)
     return (start, replace(a, end=offset + b.end - start, expression=told)) if told else None
 
 
-def _with_hour(a: Expression, b: Expression, between: str, words: Vocabulary) -> Expression | None:
+def _is_ahead(before: list[str], words: Vocabulary) -> bool:
+    """Whether the word before a stretch of time makes it the way to a point: "in two days"."""
+    return bool(before) and before[0] in words.lists.get("ahead", ())
+
+
+def _day_away(e: Expression, *, ahead: bool) -> Expression:
+    """ "in zwei Tagen", "vor zwei Tagen", "il y a deux jours" as the day that it leads to."""
+    shift = e.shift
+    if e.kind == "duration" and shift is None and ahead and len(e.amount) == 1 and not e.span:
+        number, unit = e.amount[0]
+        shift = Shift(unit, int(number)) if number.isdigit() and len(number) <= _MAX_STEPS else None
+    day = shift is not None and shift.unit in ("day", "week") and e.kind in ("ago", "duration")
+    return replace(e, kind="deictic", shift=shift, amount=()) if day else e
+
+
+def _with_hour(
+    a: Expression, b: Expression, between: str, words: Vocabulary, *, ahead: bool
+) -> Expression | None:
     """ "morgen um 8 Uhr", where the language's news has two expressions."""
     if b.kind != "clock" or between not in words.lists.get("hour_links", ()):
         return None
+    a = _day_away(a, ahead=ahead)
     if a.kind == "set":
         return set_at(a, b)
     return with_clock(a, b) if a.kind in _MARKS - {"clock", "dated"} else None
@@ -75,6 +94,8 @@ def _from_there(a: Expression, b: Expression, between: str, words: Vocabulary) -
         a = replace(a, direction=None)
     if sign and _is_bare_weekday(a) and b.kind in _DAYS and b.offset is None:
         return replace(b, offset=Shift(f"weekday {a.weekday}", sign), weak=False)
+    if sign and a.kind == "unit" and a.amount == _WEEK and b.kind in _DAYS and not b.offset:
+        return replace(b, kind="week_of", offset=Shift("week", sign))  # "the week before Easter"
     return _counted(a, b, sign) if sign and a.kind in _STRETCHES else None
 
 

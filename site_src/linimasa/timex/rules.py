@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from linimasa.timex.firsts import first_codes
+from linimasa.timex.firsts import all_first_codes
 from linimasa.timex.items import Item
 from linimasa.timex.needs import needed_codes
 from linimasa.timex.style import Style
@@ -94,7 +94,7 @@ class Matcher:
     def __init__(self, rules: tuple[Rule, ...], vocabulary: Vocabulary):
         self._vocabulary = vocabulary
         rules = tuple(rule for rule in rules if rule.name not in vocabulary.style.without)
-        firsts = [first_codes(rule.pattern, vocabulary.codes_of) for rule in rules]
+        firsts = all_first_codes((rule.pattern for rule in rules), vocabulary.codes_of)
         self._rules = rules
         self._firsts = firsts
         self._codes = [first.codes for first in firsts]

@@ -216,7 +216,7 @@ _ZONE = f"(?:(?P<zulu>ZULU)|(?P<zone>ZONE)?(?:{_OFFSET})?)"
 RULES = (
     Rule(
         "clock",
-        "(?:TEE|(?P<cue>LABEL_CLOCK))? (?P<t>CLOCK) (?:OCLOCK|HOUR_UNIT|HOURS_WORD)?"
+        "(?:TEE|(?P<cue>LABEL_CLOCK))? (?P<t>CLOCK) (?:OCLOCK|HOUR_UNIT|HOURS_WORD|LETTER_HOUR)?"
         f" (?P<half>AMPM)? {_ZONE}",
         _clock,
     ),
@@ -248,7 +248,12 @@ RULES = (
         f" (?P<half>AMPM)? {_ZONE}",
         _clock,
     ),
-    Rule("part_hour", "(?<=DAYPART)(?P<cue>(?P<t>HOUR)) (?=CLOSING)", _clock),
+    Rule(
+        "part_hour",
+        "(?:(?<=DAYPART|DEICTIC_PART)|(?<=(?:LABEL_CLOCK|DAYPART|DEICTIC_PART) HOUR CLOSING))"
+        "(?P<cue>(?P<t>HOUR)) (?=CLOSING)",
+        _clock,
+    ),
     Rule(
         "hour_minute",
         f"(?P<t>HOUR|NWORD) (?:OCLOCK|HOUR_UNIT) (?P<m>MIN|NWORD) MINUTE_UNIT?"
@@ -276,7 +281,11 @@ RULES = (
     ),
     Rule("hour_range", "(?<=LABEL_CLOCK HOUR HYPHEN)(?P<t>HOUR) (?P<zone>ZONE)?", _clock),
     Rule("half_past", "HALF_PAST (?P<t>HOUR|NWORD) (?!UNIT) (?P<half>AMPM)?", _half_past),
-    Rule("half_to", "LABEL_CLOCK? HALF_TO (?P<t>HOUR|NWORD|ORDINAL) (?!UNIT) OCLOCK?", _half_to),
+    Rule(
+        "half_to",
+        "LABEL_CLOCK? HALF_TO (?P<t>HOUR|NWORD|ORDINAL|(?<=CLOCK_CUE HALF_TO)A) (?!UNIT) OCLOCK?",
+        _half_to,
+    ),
     Rule("quarter_into", "QUARTER_INTO (?P<t>HOUR|NWORD|ORDINAL) (?!UNIT) OCLOCK?", _quarter_into),
     Rule(
         "quarter_of",
@@ -349,7 +358,7 @@ RULES = (
     Rule("hour_digits", f"(?P<t>HHMM) (?:(?P<half>AMPM) {_ZONE}|(?P<zone2>ZONE))", _hour_digits),
     Rule(
         "hour_plain",
-        "(?:(?<=CLOCK_PLAIN)|(?<=DAYPART COMMA))(?P<t>HHMM) (?=COMMA|DOT|CLOSE|AND|TO|¶)",
+        "(?:(?<=CLOCK_PLAIN)|(?<=DAYPART COMMA))(?P<t>HHMM) (?=COMMA|DOT|CLOSE|AND|TO|DEICTIC|¶)",
         _hour_plain,
     ),
     Rule(

@@ -196,6 +196,15 @@ def _week_of(hit: Hit) -> Built:
     )
 
 
+def _week_beside(hit: Hit) -> Built:
+    """ "the week before Christmas"."""
+    count = {"before": -1, "after": 1}.get(hit.get("r", "RELATION") or "")
+    if count is None or hit.get("u", "UNIT") != "week":
+        return None
+    holiday = hit.get("h", "HOLIDAY")
+    return Expression("week_of", holiday=holiday, offset=Shift("week", count))
+
+
 def _week_ended(hit: Hit) -> Built:
     """ "the week ended March 16": that week, and its last day; of other units only the day."""
     month = hit.number("m", "MONTH") or hit.number("m2", "MONTH")
@@ -220,6 +229,11 @@ RULES = (
         "THE? (?P<u>UNIT) OF THE? (?=MONTH DAY|DAY SUFFIX? OF? MONTH) (?:(?P<d2>DAY) SUFFIX? OF?)?"
         " (?P<m>MONTH) (?P<d>DAY)? SUFFIX? (?:COMMA? (?P<y>YEAR))?",
         _week_of,
+    ),
+    Rule(
+        "week_beside",
+        "THE? (?P<u>UNIT) (?P<r>RELATION) THE? (?P<h>HOLIDAY)",
+        _week_beside,
     ),
     Rule(
         "year_ago_quarter",

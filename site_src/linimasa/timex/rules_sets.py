@@ -90,6 +90,7 @@ RULES = (
         "EACH (?:ORDINAL|LAST_OF) (?P<w>WEEKDAY) (?:OF (?:THE|EACH)? UNIT)?",
         _each,
     ),
+    Rule("nth_each", "(?<!AND)THE? (?:ORDINAL|LAST_OF) (?P<w>WEEKDAY) OF? EACH UNIT", _each),
     Rule("each_other", "(?:A|N) (?P<w>WEEKDAY) EVERY_OTHER", _each),
     Rule(
         "each",
@@ -111,7 +112,7 @@ RULES = (
     Rule("unit_once", "(?:(?P<n>N) (?P<u>UNIT)|(?P<one>ONE_UNIT)) ONCE", _each),
     Rule("per", "PER (?P<u>UNIT)", _each),
     Rule("per_outside", "(?<=PER_OUTSIDE)(?P<u>UNIT)", _each),
-    Rule("each_unit", "(?P<n>N)? (?P<one>EACH_UNIT)", _each),
+    Rule("each_unit", "EACH? (?P<n>N)? (?P<one>EACH_UNIT)", _each),
     Rule("per_unit", "(?P<one>PER_UNIT) (?:(?:N|QUANTITY) TIMES|ONCE)", _each),
     Rule("frequency", "(?P<f>FREQUENCY)", _frequency),
     Rule("frequency_said", "(?P<f>FREQUENCY_SAID)", _frequency_said),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from linimasa.timex.rules import Atom, Built, Hit, Rule
 from linimasa.timex.rules_clock import in_half
-from linimasa.timex.rules_relative import step_of
 from linimasa.timex.rules_within import SHIFTED, frame_of
 from linimasa.timex.value import Expression, Shift, replace
 
@@ -48,6 +47,15 @@ def _minutes_into(hit: Hit) -> Built:
     if not (1 <= hour <= _HALF_DAY and 1 <= minute < 60):
         return None
     return Expression("clock", hour=hour - 1 or _HALF_DAY, minute=minute, weak=True)
+
+
+def _hour_yearw(hit: Hit) -> Built:
+    """ "at twelve thirty", which may be a year as well."""
+    number = hit.number("t", "YEARW") or 0
+    hour, minute = divmod(number, 100)
+    if hour > 24 or minute > 59:
+        return None
+    return Expression("clock", hour=in_half(hour, hit.get("half", "AMPM")), minute=minute)
 
 
 def _hour_oh(hit: Hit) -> Built:
@@ -199,14 +207,6 @@ def _day_plain(hit: Hit) -> Built:
     return Expression("day_of_month", day=day, weak=True) if day <= 31 else None
 
 
-def _weekdays_ago(hit: Hit) -> Built:
-    """ "two Sundays ago"."""
-    count, _ = step_of(hit.get("x", "AGO") or "-1")
-    weekday = hit.number("w", "WEEKDAY_PLURAL") or 1
-    shift = Shift("week", count * (hit.number("n", "N") or 1))
-    return Expression("weekday", weekday=weekday, shift=shift)
-
-
 def _week_number(hit: Hit) -> Built:
     """ "KW 32", "week 32 of 2015"."""
     year = hit.number("y", "YEAR")
@@ -223,13 +223,16 @@ def _day_beside(hit: Hit) -> Built:
     return Expression("beside", offset=Shift("day", hit.number("x", "DAY_BESIDE") or -1))
 
 
-_CLOSED = "(?=COMMA|DOT|CLOSE|TO|AND|DEICTIC|WEEKDAY|ON|HYPHEN|¶)"
+_CLOSED = (
+    "(?=COMMA|DOT|CLOSE|TO|AND|DEICTIC|WEEKDAY|ON|HYPHEN|EACH|FREQUENCY|FREQUENCY_SAID"
+    "|SHIFT_BEFORE DAYPART|¶)"
+)
 _CUED = "(?:(?<=MINUTE_UNIT)|(?<=QUARTER)|(?<=(?:CLOCK_PLAIN|LABEL_CLOCK) (?:MIN|HOUR|NWORD)))"
 _CLOCK_PLACE = "(?:CLOCK_PLAIN|LABEL_CLOCK|CLOCK_CUE)"
 _MONTH = f"(?:OF|ON)? THE? {SHIFTED}"
 _LINK = "(?:TO|AND|HYPHEN)"
 _DAYS = "(?:DEICTIC|WEEKDAY|DAYPART)"
-_DAY_BEHIND = "(?:DEICTIC|ON? THE? WEEKDAY)"
+_DAY_BEHIND = "(?:DEICTIC_DAY|ON? THE? WEEKDAY|SHIFT_BEFORE DAYPART|ON THE? DAYPART)"
 _HOURS = "(?:HOUR|NWORD|CLOCK|HM)"
 _FROM = "(?:RELATION|OF|LABEL_DAY)"
 
@@ -285,7 +288,6 @@ RULES = (
         f"(?:(?<={_FROM} DAY {_LINK})|(?<={_FROM} DAY SUFFIX {_LINK}))(?P<d>DAY) SUFFIX? {_MONTH}",
         _day_shifted,
     ),
-    Rule("weekdays_ago", "(?P<n>N) (?P<w>WEEKDAY_PLURAL) (?P<x>AGO)", _weekdays_ago),
     Rule(
         "minutes_left",
         "(?P<t>HOUR_TO(?=(?:NWORD|MIN|QUARTER) HOUR_LEFT)"
@@ -313,6 +315,16 @@ RULES = (
         _hour_words,
     ),
     Rule("minutes_into", f"(?P<m>NWORD|MIN) MINUTE_INTO (?P<t>ORDINAL) {_CLOSED}", _minutes_into),
+    Rule(
+        "hour_yearw",
+        f"(?P<t>YEARW) (?:(?P<half>AMPM)|(?<={_CLOCK_PLACE} YEARW) {_CLOSED})",
+        _hour_yearw,
+    ),
+    Rule(
+        "hm_plain",
+        "(?<=CLOCK_PLAIN)(?P<t>HM) (?=ON THE? DAYPART|DEICTIC|SHIFT_BEFORE DAYPART|ON? WEEKDAY)",
+        _hour,
+    ),
     Rule(
         "hour_oh",
         f"(?P<t>NWORD) OH (?P<m>NWORD) (?P<half>AMPM)? {_CLOSED}",

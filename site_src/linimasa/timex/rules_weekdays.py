@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linimasa.timex.rules import Built, Hit, Rule
 from linimasa.timex.rules_relative import step_of
-from linimasa.timex.value import Expression
+from linimasa.timex.value import Expression, Shift
 
 
 def _weekday(hit: Hit) -> Built:
@@ -42,7 +42,16 @@ def _weekday_part_shift(hit: Hit) -> Built:
     return Expression("weekday", weekday=weekday, daypart=part, direction=count, base=base)
 
 
+def _weekdays_ago(hit: Hit) -> Built:
+    """ "two Sundays ago"."""
+    count, _ = step_of(hit.get("x", "AGO") or "-1")
+    weekday = hit.number("w", "WEEKDAY_PLURAL") or 1
+    shift = Shift("week", count * (hit.number("n", "N") or 1))
+    return Expression("weekday", weekday=weekday, shift=shift)
+
+
 RULES = (
+    Rule("weekdays_ago", "(?P<n>N) (?P<w>WEEKDAY_PLURAL) (?P<x>AGO)", _weekdays_ago),
     Rule("habit_weekday", "HABIT (?P<w>WEEKDAY)", _habit_weekday),
     Rule("weekday_past", "(?P<w>WEEKDAY_PAST)", _weekday_past),
     Rule("weekday_from", "(?P<w>WEEKDAY) (?=(?:TO|HYPHEN) WEEKDAY)", _weekday_of_range),

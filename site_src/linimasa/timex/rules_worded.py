@@ -134,6 +134,7 @@ def _weekday_bare(hit: Hit) -> Built:
     return Expression("weekday", weekday=weekday, direction=direction)
 
 
+_LINK = "(?:AND|TO|HYPHEN)"
 _ENDED = "(?=COMMA|DOT|OPEN|CLOSE|AND|TO|DAYPART_STRONG|HOUR_CUE|¶)"
 
 RULES = (
@@ -151,6 +152,16 @@ RULES = (
     Rule("weekday_shifted", "LABEL_WEEKDAY? (?P<w>WEEKDAY_BARE) (?P<x>SHIFT_AFTER)", _weekday_bare),
     Rule("shift_weekday", f"THE? (?P<x>SHIFT_BEFORE) (?P<w>WEEKDAY_BARE) {_ENDED}", _weekday_bare),
     Rule("weekday_part_bare", "(?P<w>WEEKDAY_BARE) (?=DAYPART_STRONG)", _weekday_bare),
+    Rule(
+        "weekday_bare_from",
+        f"(?<=RELATION)(?P<w>WEEKDAY_BARE) (?={_LINK} WEEKDAY_BARE {_ENDED})",
+        _weekday_bare,
+    ),
+    Rule(
+        "weekday_bare_until",
+        f"(?<=WEEKDAY_BARE {_LINK})(?P<w>WEEKDAY_BARE) {_ENDED}",
+        _weekday_bare,
+    ),
     Rule("weekday_bare", f"(?<=WEEKDAY_AT)(?P<w>WEEKDAY_BARE) {_ENDED}", _weekday_bare),
     Rule(
         "day_bracketed",

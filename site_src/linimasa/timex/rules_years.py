@@ -53,7 +53,7 @@ def _years(hit: Hit) -> Built:
     """ "1998/99", tight: one season, or two years where the language holds them apart."""
     if not (hit.items[hit.start].tight and hit.items[hit.start + 1].tight):
         return None
-    first, text = hit.number("y", "YEAR") or 0, hit.items[hit.at("z")].text
+    first, text = hit.number("y", "YEAR") or 0, hit.get("z", "YEAR") or hit.get("z", "YY") or "0"
     last = int(text) if len(text) == 4 else first - first % 100 + int(text)
     year, end = Expression("year", year=first), Expression("year", year=last)
     if hit.style.apart:

@@ -54,7 +54,7 @@ def _halves(atoms: list[Atom], items: list[Item]) -> list[Atom]:
         later = b.hour + 12 if told and not bare and a.hour >= 12 > b.hour else b.hour
         hour = later if later > a.hour else b.hour
         changes: dict[str, object] = {"hour": hour, "weak": False}
-        if a.kind == "clock" and bare and not told and a.hour < 12 <= a.hour + 12 < hour:
+        if bare and not told and a.hour < 12 <= a.hour + 12 < hour:
             atoms[at] = left.with_(hour=a.hour + 12)
         elif b.kind == "clock" and a.hour > _NOON > hour and _is_range(left, right, items):
             changes |= {"kind": "deictic", "shift": Shift("day", 1, "told")}
@@ -112,7 +112,7 @@ def _tells_half(atom: Atom, items: list[Item]) -> bool:
     """Whether a part of the day says in which half an hour lies."""
     hour = atom.expression.hour or 0
     if hour >= _NOON and any(
-        item.classes.get("HOUR") == str(hour - _NOON) for item in items[atom.start : atom.end]
+        item.classes.get("N") == str(hour - _NOON) for item in items[atom.start : atom.end]
     ):
         return True
     return any(not _HALVES.isdisjoint(item.classes) for item in items[atom.start : atom.end])

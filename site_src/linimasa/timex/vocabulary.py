@@ -282,6 +282,10 @@ def _listed(entries: list[Entry], tables: Mapping[str, object]) -> Iterator[Entr
         # A tail is no word of its own, but after a number in digits: "6-денний".
         elif not name.startswith("TAIL_"):
             yield name, meaning, text
+        if name == "DEICTIC" and meaning.startswith("day"):
+            yield "DEICTIC_DAY", meaning, text
+            if meaning.count(" ") > 1 and "told" not in meaning:
+                yield "DEICTIC_PART", meaning, text
 
 
 def _entries(tables: Mapping[str, object]) -> Iterator[Entry]:
