@@ -36,6 +36,7 @@ _AGED = re.compile("k#k?$")  # "Jane Hill, 22[,] who"
 _NAMED = re.compile("[NW]")
 _NAME = re.compile("W(?:D?W)*$")
 _PAIR = 2
+_OWNED = "nya"  # by him, by her, at the end of a verb
 _LEAST = 18  # characters that tell something
 _OWNS = frozenset(("’s", "s"))  # behind a blank, where a page parts it
 _SEVERAL = ("ies", "rs", "ts", "ns", "ds", "ms", "men", "people", "children")  # in English
@@ -82,9 +83,17 @@ def aimed_at(
         found = _related(read, opener, at, grammar, close=abs(days) <= CLOSE)
     else:
         found = None
-    if found and grammar.unmarked and sum(end - start for start, end in found) < _LEAST:
-        return None  # "perang pecah"
+    if found and grammar.unmarked and _tells_little(read, opener, found):
+        return None
     return found and [_whole(content[0] + start, content[0] + end, date) for start, end in found]
+
+
+def _tells_little(read: Parsed, opener: int | None, found: list[_Span]) -> bool:
+    """Whether a clause is too short to stand alone, "perang pecah", or leaves out who did it: "yang
+    diumumkannya"."""
+    verb = None if opener is None else _verb(read, opener + 1)
+    owned = verb is not None and read.word(verb).endswith(_OWNED)
+    return owned or sum(end - start for start, end in found) < _LEAST
 
 
 def _may_open(lead: str, grammar: Grammar, language: str, *, joined: bool) -> bool:

@@ -294,6 +294,11 @@ def named(who: str, words: Words) -> str:
     return rest if rest.islower() and first.lower() in words.articles else who
 
 
+def _is_hedged(verb: str, said: str, words: Words) -> bool:
+    """Whether only the verb tells that what is said is not sure: "memperkirakan harga naik"."""
+    return verb in words.hedging and words.modals.isdisjoint(said.lower().split())
+
+
 def told(
     match: re.Match[str],
     who: tuple[str, str | None],
@@ -334,7 +339,10 @@ def told(
         act=act,
         bare=bare,
         act_from=_subject(match, words) if near or said_of else match.start("verb"),
-        whole=act and verb in words.clausal and is_clause(match, content, words),
+        whole=act
+        and verb in words.clausal
+        and not _is_hedged(verb, said, words)
+        and is_clause(match, content, words),
     )
 
 

@@ -99,7 +99,9 @@ def _behind_office(parts: list[str], office: int, words: Words) -> int:
     acronyms = [i for i, part in enumerate(parts[:-1]) if i >= cut and _is_acronym(part)]
     if acronyms:  # "Jubir KPK Tessa Mahardhika", "Kepala SKK Migas Siti Rahma"
         cut, tied = acronyms[-1] + 1, True
-    return max(cut, len(parts) - 2) if tied else cut
+    cut = max(cut, len(parts) - 2) if tied else cut
+    split = cut == len(parts) - 2 and {part.lower() for part in parts[cut - 1 : cut + 1]}
+    return cut + 1 if split and split <= words.modifiers else cut  # "Ketua KONI Jawa Barat Budi"
 
 
 def _is_acronym(word: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import parsed
@@ -17,6 +18,7 @@ from linimasa.extract.words import either, words_of
 
 _REACH = 60  # characters before a date in which such a clause begins
 _BARE = re.compile("r[ya]*A?V$")
+_TOLD_NEXT = re.compile("[ya]*[VAB][^kxsrq]*$")
 _GOES_ON = frozenset("pmNIW#")  # the clause has more than its date
 
 _Span = tuple[int, int]
@@ -32,7 +34,7 @@ def with_relative(sentence: str, date: _Span, content: Sequence[_Span], language
     start = with_link(sentence, date[0], language, date[1])
     words = words_of(language)
     before = sentence[max(0, start - _REACH) : start].rstrip(" ,")
-    opens = list(re.finditer(rf"\s{either(words.relatives)}\s", before))
+    opens = list(_relatives(language).finditer(before))
     read = parsed(before[opens[-1].start() :], language) if opens else None
     if read is None or not _BARE.match(read.code) or not grammar.complete.fullmatch(read.words[-1]):
         return date
@@ -46,6 +48,39 @@ def with_relative(sentence: str, date: _Span, content: Sequence[_Span], language
     if whole is None or not _is_told(sentence, whole, (begins, end), language):
         return date
     return begins, end
+
+
+@cache
+def _relatives(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s{either(words_of(language).relatives)}\s")
+
+
+def restricting(sentence: str, date: _Span, language: str) -> tuple[_Span, ...]:
+    """The word that only makes much of a date, which goes with it: "korban [baru] ditemukan pada
+    Senin", not "dermaga baru dibuka"."""
+    words = words_of(language)
+    start = with_link(sentence, date[0], language, date[1]) if words.restricting else 0
+    before = sentence[max(0, start - _REACH) : start]
+    if words.restricting.isdisjoint(before.split()):
+        return ()
+    found = list(_restricting(language).finditer(before))
+    if not found:
+        return ()
+    lead, read = (
+        parsed(text, language) for text in (before[: found[-1].start()], before[found[-1].end() :])
+    )
+    if lead is None or read is None or not _TOLD_NEXT.match(read.code):
+        return ()
+    acts = lead.words and lead.words[-1] in words.roles.union(words.speakers)
+    if not acts and lead.code[-1:] not in {*"VAac"}:
+        return ()
+    first = max(0, start - _REACH)
+    return ((first + found[-1].start(), first + found[-1].end()),)
+
+
+@cache
+def _restricting(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<=\s){either(words_of(language).restricting)}\s")
 
 
 def _is_told(sentence: str, whole: _Span, clause: _Span, language: str) -> bool:

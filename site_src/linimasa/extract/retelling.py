@@ -99,18 +99,24 @@ def _by_name(title: str, sentence: Heard, words: Words) -> str:
     speech = sentence.speech
     if speech is None or not words.selves:
         return title
-    title = _without_own(title, words)
+    title, joint = _without_own(title, words), False
     first, _, rest = title.partition(" ")
     told = speech.verb in words.plain and not speech.direct
     if (told or speech.direct) and _is_doing(title, words, alone=speech.direct):
         rest = title[0].lower() + title[1:]  # "mengatakan akan menutup …"
-    elif first.lower() not in words.selves:
+    elif first.lower() not in words.selves and not (joint := _is_joint(title, words)):
         return title
     read = parsed(rest, words.code)
-    if read is None or not _DOING.match(read.code) or not _is_named(speech, words):
+    if read is None or not (joint or _DOING.match(read.code)) or not _is_named(speech, words):
         return title
     own = not words.first_persons.isdisjoint(read.words)
     return title if own else shorten(f"{speech.name} {rest}", words.code)
+
+
+def _is_joint(title: str, words: Words) -> bool:
+    """Whether "we" means the speaker's side alone: "Kita harap …"."""
+    first, verb = [*title.lower().split(" ", 2), "", ""][:2]
+    return first in words.first_persons and verb in words.joint
 
 
 def _is_doing(title: str, words: Words, *, alone: bool) -> bool:

@@ -17,7 +17,7 @@ from linimasa.extract.headings import dateline, without_heading
 from linimasa.extract.inverting import subject_first
 from linimasa.extract.linking import with_link
 from linimasa.extract.mainclause import without_stumps
-from linimasa.extract.related import with_relative
+from linimasa.extract.related import restricting, with_relative
 from linimasa.extract.shortening import (
     asked,
     asserted,
@@ -100,10 +100,10 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
     opens = dateline(sentence)
     whose = tuple((of_whom(sentence, first, words), end) for first, end in cuts)
     cuts = (*whose, (0, opens)) if opens else whose
-    dated = tuple(
-        with_relative(sentence, one, content, language)
-        for one in removable(sentence, dates, language)
-    )
+    free = removable(sentence, dates, language)
+    dated = tuple(with_relative(sentence, one, content, language) for one in free)
+    more = tuple(span for one in free for span in restricting(sentence, one, language))
+    dated = (*dated, *more) if more else dated
     whole = ((0, len(sentence)),)
     wordings = ((content, (*cuts, *dated)), (whole, (*cuts, *dated)), (whole, dated), (whole, ()))
     best = (9 * UNTOLD, "")

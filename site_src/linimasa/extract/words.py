@@ -128,6 +128,10 @@ class Words:
     date_joints: tuple[str, ...]  # between two dates: "the quarter ended in May"
     leaning: str  # a pattern of what opens a sentence that leans on the one before
     existential: str  # of what opens one without a subject that stands alone
+    restricting: frozenset[str]  # make much of a date behind their verb: "only", "not before"
+    hedging: frozenset[str]  # verbs of speech that a clause without a modal is not told without
+    modals: frozenset[str]
+    joint: frozenset[str]  # verbs by which "we" tells of the speaker's side alone
     acting: str  # of verbs whose subject does something
     undergone: str  # of verbs whose subject does nothing
     views: str  # of what only tells whose view a clause is: "saya rasa"
@@ -281,6 +285,10 @@ def words_of(language: str) -> Words:
         date_joints=_texts(events, "date_joints"),
         leaning=str(events.get("leaning", "")),
         existential=str(events.get("existential", "")),
+        restricting=frozenset(_texts(events, "restricting")),
+        hedging=frozenset(_texts(events, "hedging")),
+        modals=frozenset(_texts(events, "modals")),
+        joint=frozenset(_texts(events, "joint")),
         acting=str(events.get("acting", "")),
         undergone=str(events.get("undergone", "")),
         views=str(events.get("views", "")),
