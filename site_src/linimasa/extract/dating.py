@@ -183,7 +183,7 @@ def _belongs_to_speech(
     local: tuple[int, int],
     sentence: str,
     speech: Speech | None,
-    quotes: list[tuple[int, int]],
+    quotes: Sequence[tuple[int, int]],
     language: str,
 ) -> bool:
     """Whether a date is that of the telling: outside the quotation, or beside name and verb."""
@@ -220,7 +220,7 @@ def _is_apart(
     local: tuple[int, int],
     sentence: str,
     speech: Speech,
-    quotes: list[tuple[int, int]],
+    quotes: Sequence[tuple[int, int]],
     language: str,
 ) -> bool:
     """Whether a date stands in what is said before or behind a quotation: "“…”, she said, adding
@@ -231,7 +231,7 @@ def _is_apart(
 
 
 def _leads_to_quote(
-    local: tuple[int, int], sentence: str, speech: Speech, quotes: list[tuple[int, int]]
+    local: tuple[int, int], sentence: str, speech: Speech, quotes: Sequence[tuple[int, int]]
 ) -> bool:
     """Whether a date stands in what is said before its quoted part: "She said the fire of 1988 had
     been “no accident”", unlike "She said at the port on Monday: “…”"."""

@@ -152,9 +152,11 @@ def closes(match: re.Match[str], outside: str, words: Words) -> bool:
 def is_participle(match: re.Match[str], words: Words) -> bool:
     """Whether a verb only closes a clause that began before: "ihm wurde der Krieg erklärt", "als
     Lotse bestätigt werden"."""
+    if not words.verb_second:
+        return False
     behind = match.string[match.end() :].strip(FILL)
     helped = behind.partition(" ")[0].rstrip(",.") in {*words.passives, *words.auxiliaries}
-    if not words.verb_second or (behind and not helped):
+    if behind and not helped:
         return False
     lead = match.string[: match.start("who")].rstrip()
     return bool(lead) and not lead.endswith((",", QUOTED, *words.relay_leads))

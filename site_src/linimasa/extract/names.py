@@ -93,7 +93,10 @@ def _behind_office(parts: list[str], office: int, words: Words) -> int:
     if parts[office].strip(".") in words.ranks:
         return cut
     tied = not words.of or parts[cut].lower() in words.of
-    while cut < len(parts) - 1 and parts[cut].lower() in words.modifiers.union(words.of):
+    while cut < len(parts) - 1:
+        word = parts[cut].lower()
+        if word not in words.modifiers and word not in words.of:
+            break
         cut += 1
         tied = tied and not (parts[office].lower() in words.portfolios and not words.of)
     acronyms = [i for i, part in enumerate(parts[:-1]) if i >= cut and _is_acronym(part)]

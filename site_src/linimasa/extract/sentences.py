@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Sequence
+from functools import lru_cache
 
 from linimasa.extract.words import Words, words_of
 from linimasa.values import dataclass
@@ -126,7 +127,8 @@ def _quoted(line: str) -> list[tuple[int, int]]:
     return spans
 
 
-def quotations(sentence: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=500)  # asked of a sentence when it is heard, and again when it is dated
+def quotations(sentence: str) -> Sequence[tuple[int, int]]:
     """Spans of the quotations in a sentence, marks included; an unclosed one reaches the end."""
     sentence = _with_plain_marks(sentence)
     if not any(map(sentence.__contains__, _PAIRS)):

@@ -66,6 +66,9 @@ class Listener:
             False,
             False,
         )  # a quotation was left open: in the sentence before, in this one
+        self._tellers = self.words.roles.union(
+            self.words.speakers, self.words.firms, self.words.media
+        )
         self._passing = False  # only who speaks is asked
         self._put_off: list[Callable[[], object]] = []  # what is yet to be learnt, in order
         self._rules = self._cased_rules()
@@ -100,7 +103,7 @@ class Listener:
         `relay` is the span of words such as "dilansir melalui Reuters", which are nobody's speech;
         `dates` are the spans of expressions of time, which are nobody's name.
         """
-        quotes = quotations(sentence)
+        quotes = list(quotations(sentence))
         outside = masked(sentence, dates, DATED)
         left = bool(quotes) and quotes[-1][1] == len(sentence) and sentence[-1] not in '”"»」'
         self._put_off.append(partial(self._learn, outside, left_open=left))
@@ -191,8 +194,7 @@ class Listener:
             return False
         if self.mentions.is_paper(who):
             return True
-        told = {*words.speakers, *words.roles, *words.firms, *words.media}
-        if not told.isdisjoint(parts) or match["verb"].lower() in words.according:
+        if not self._tellers.isdisjoint(parts) or match["verb"].lower() in words.according:
             return False
         read = parsed(match.string[: match.start()].rstrip(" ,"), words.code)
         return read is not None and main_verb(read.code) is None

@@ -326,7 +326,7 @@ def _is_turned(title: str, words: Words) -> bool:
 
 def _opened(title: str, words: Words) -> str:
     """The title less the words that only tie it to the sentence before."""
-    pattern = _opening(words.title_openers, words.not_openers, words.of)
+    pattern = _opening(words.code)
     for _ in range(3):
         match = pattern.match(title)
         if not match or len(title) - match.end() < _SHORT:
@@ -344,10 +344,10 @@ def _joined(pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def _opening(
-    openers: tuple[str, ...], others: tuple[str, ...], of: tuple[str, ...]
-) -> re.Pattern[str]:
+def _opening(language: str) -> re.Pattern[str]:
     """Words in front that tie a sentence to the one before; "después de" is not "después"."""
+    words = words_of(language)
+    openers, others, of = words.title_openers, words.not_openers, words.of
     return re.compile(
         rf"(?!{either(others)}){either(openers)}(?:\b(?![’'])|(?=，))(?!\s+{either(of)}\s)[\s,，、]*",
         re.IGNORECASE,

@@ -123,10 +123,10 @@ class _Reaches(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(self) >= _MAX_REMEMBERED:
             self.clear()
-        read = 0
+        reach = 0
         if not self._is_plain(word if word.isalpha() else word.strip(_MARKS)):
-            read = max(map(self._read, _WORD.findall(word)), default=0)
-        reach = self[word] = min(self._most, read)
+            reach = min(self._most, max(map(self._read, _WORD.findall(word)), default=0))
+        self[word] = reach
         return reach
 
     def _is_plain(self, word: str) -> bool:
