@@ -210,14 +210,15 @@ def is_message(text: str, words: Vocabulary, *, timed: bool = False) -> bool:
 def is_narrative(found: list[tuple[int, Found]], dct: date | None) -> bool:
     """Whether a text tells history: years of its own, far from its date, and no "yesterday"."""
     years = [hit.expression.year for _, hit in found if hit.expression.year is not None]
-    deictics = sum(1 for _, hit in found if _is_deictic(hit))
     if dct is None:
-        return bool(years) and len(years) > deictics
+        return len(years) > sum(1 for _, hit in found if _is_deictic(hit))
     far = sum(1 for year in years if abs(year - dct.year) > 1)
-    days = sum(1 for _, hit in found if _is_day_near(hit, dct))
-    if far < _LONG and (days > 1 or any(_is_near(hit) for _, hit in found)):
+    if far < max(_MIN_YEARS, 0.1 * len(found)):
         return False
-    return far >= _MIN_YEARS and far > 5 * deictics and far >= 0.1 * len(found)
+    if far <= 5 * sum(1 for _, hit in found if _is_deictic(hit)):
+        return False
+    days = sum(1 for _, hit in found if _is_day_near(hit, dct))
+    return far >= _LONG or not (days > 1 or any(_is_near(hit) for _, hit in found))
 
 
 def _is_deictic(hit: Found) -> bool:

@@ -22,9 +22,9 @@ def _is_stamp(text: str, timex: Timex) -> bool:
     if timex.earliest != timex.latest:
         return False
     line = text.rfind("\n", max(0, timex.start - _NEAR), timex.start)
-    stop = text.find("\n", timex.end, timex.end + _NEAR)
     if line < 0 and timex.start > _NEAR:
         return False  # a long line
+    stop = text.find("\n", timex.end, timex.end + _NEAR)
     before = text[line + 1 : timex.start].strip(" \t-|•·:,(")
     after = text[timex.end : timex.end + _NEAR if stop < 0 else stop].strip(" \t-|•·:,)")
     if not before and not after:

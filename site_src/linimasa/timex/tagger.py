@@ -100,7 +100,9 @@ def _resolved(text: str, start: int, hit: Found, reference: Reference, reader: S
     """What is meant, as the language and what kind of text it is have it."""
     style = reader.words.style
     end = start - hit.start + hit.end
-    e = turned(hit.expression, text, start, end, reference, reader.words)
+    e = hit.expression
+    if e.shift is not None:
+        e = turned(e, text, start, end, reference, reader.words)
     if e.amount == A_DAY and e.kind == "duration" and is_some_day(text, start, end, reader.words):
         e = Expression("reference", reference="FUTURE_REF")
     if reference.message and is_coming(e, text[start:end], reader.words):
