@@ -82,6 +82,7 @@ def _weighed(read: Parsed, *, headless: bool) -> int:
         + (_TIED if _OPENS.match(read.code) and not _is_condition(read) else 0)
         + (_headless(read) if first and (headless or read.ambiguous) else 0)
         + (_SAID if _is_said(read, verb) else 0)
+        + (_BARE if read.ambiguous and _says_nothing(read, verb) else 0)
         + (_PARTED if _is_parted(read) else 0)
         + (_WISHED if _is_wished(read, verb) else 0)
     )
@@ -130,6 +131,13 @@ def _lacks(read: Parsed) -> bool:
     if grammar is None:
         return False
     return bool(grammar.lacking.search(final) or grammar.unfinished.search(final))
+
+
+def _says_nothing(read: Parsed, verb: int) -> bool:
+    """Whether a title is only who says what is not told: "The papers reported Friday"."""
+    grammar = grammar_of(read.language)
+    says = grammar is not None and grammar.saying.fullmatch(read.word(verb))
+    return bool(says) and read.code[verb] == "V" and read.code[verb + 1 :] in {"", "W", "a", "pW"}
 
 
 def _is_said(read: Parsed, verb: int) -> bool:

@@ -129,8 +129,7 @@ def parsed(text: str, language: str) -> Parsed | None:
         code[0] = "W"
     _set_behind(code, words, grammar)
     if grammar.ambiguous:
-        if code[:1] == ["W"] and code[1:2] and code[1] in "pmd" and marks[0][0] & PAST:
-            code[0] = "V"  # "Tired of the storm, the sailors left"
+        code[:1] = _opening(code, marks[0][0])
         leads = [at for at, mark in marked if mark & LEADS]
         opens = [at for at, mark in marked if mark & OPENS]
         past = [at for at, mark in marked if mark & PAST]
@@ -187,6 +186,15 @@ def _opens_name(code: Sequence[str], words: Sequence[str], grammar: Grammar) -> 
     if code[:2] in (["e", "W"], ["G", "W"], ["e", "A"], ["e", "B"]):
         return True
     return words[:1] != () and words[0] in grammar.naming and bool(_NAMING.match("".join(code[:3])))
+
+
+def _opening(code: Sequence[str], mark: int) -> list[str]:
+    """The letter of the first word, by the next: "Tired of the storm, the sailors left" begins with
+    a past form, "Waring, which …" with a name."""
+    if code[:2] == ["G", "k"]:
+        return ["W"]
+    tied = code[:1] == ["W"] and code[1:2] and code[1] in "pmd"
+    return ["V"] if tied and mark & PAST else list(code[:1])
 
 
 def has_told(text: str, language: str) -> bool:

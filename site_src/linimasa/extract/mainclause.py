@@ -40,7 +40,7 @@ _COUNTED = re.compile("c[o#]")  # ", compared with a loss of $1, | or 2 cents a 
 _NAME, _PAIR = re.compile("W+"), 2
 _LISTED_NAME = re.compile("W+k[^VAB]*?kc")  # "Jean Dean, mayor of Brest, and …"
 _OFFICE = re.compile("(?<![dpm])D[DNW]*N(?=WW(?!d))")  # "the French president | Jean Dean"
-_PLACES = re.compile("c?W{1,3}[ya]*")
+_PLACES = re.compile("c?W{1,3}[ya]*|p[W#oDN]{1,5}")  # and a day
 _NAMES = re.compile("(?:W|(?<=W)o(?=W))+")
 _LEAST_NAME = 2  # words behind an office that are told alone
 _STUMP = re.compile(
@@ -205,11 +205,19 @@ def _is_meant(parsed: Parsed, lead: _Range) -> bool:
 def _nominal(parsed: Parsed, head: str, chunks: list[_Range]) -> list[_Range]:
     """The pieces between commas that may be a subject."""
     nominal = [chunk for chunk in chunks if head[chunk[0]] in NOMINAL]
-    told = [chunk for chunk in nominal if not _WHEN.match(head, *chunk)]
+    told = [chunk for chunk in nominal if not _is_when(parsed, head, chunk)]
     nominal = told or nominal
     if head[:1] not in NOMINAL and "N" not in _anew(parsed):
         nominal = [chunk for chunk in nominal if head[chunk[0]] != "N"]  # "born in Bern, town …"
     return nominal
+
+
+def _is_when(parsed: Parsed, head: str, chunk: _Range) -> bool:
+    """Whether a piece only tells when, as "a year after" does; "a raid in Bern" is a subject."""
+    found, grammar = _WHEN.match(head, *chunk), grammar_of(parsed.language)
+    if found is None or grammar is None or not parsed.ambiguous:
+        return found is not None
+    return parsed.word(found.end() - 1) in grammar.offsets
 
 
 def _is_placed(head: str, chunks: list[_Range]) -> bool:

@@ -169,8 +169,11 @@ def pointing(code: Sequence[str]) -> str:
 
 
 def _read_places(code: list[str]) -> None:
-    """Mark the commas around a place that only tells of the noun behind: "a Bern, Va., pier"."""
+    """Mark the commas around a place that only tells of the noun behind, "a Bern, Va., pier", and
+    what leads in with a verb of its own: "Saying nothing is sure, the council closed …"."""
     letters = "".join(code) if "k" in code else ""
+    if _LED_BY_GERUND.match(letters):
+        code[0] = "s"
     for match in _AMID_NOUN.finditer(letters):
         code[match.start(1)] = code[match.end(1) - 1] = "o"
 
@@ -337,6 +340,7 @@ _PUT_BETWEEN = re.compile("V[^kx]{0,30}[kh][ya]*[VAB]")
 _LEADS_IN = re.compile("[pm]D[DNW#a]*V")
 _AFTER_LEAD = re.compile(r"V(?:[pma][^kVABxr]{1,12})?k[^kVABrx]{1,12}[VAB]")
 _PHRASE = re.compile("[ay]*[pm][DNW#a]{1,6}")
+_LED_BY_GERUND = re.compile("G[^kx]*[VAB][^kx]*k[^kx]*[VAB]")
 # In front, before another clause: "Built [in May], the pier was …".
 _LED_BY = re.compile(r"V[^kVAB]{1,24}k[^k]{0,24}[VAB]")
 # Between commas, before a finite verb: ", built [in May], sank".

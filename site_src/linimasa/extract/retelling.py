@@ -280,7 +280,8 @@ def _speaker(pronoun: str, title: str, sentence: Heard, speech: Speech, words: W
         return None
     if f"{pronoun} {speech.name.partition(' ')[0].lower()}" in words.unlike:
         return None
-    person = _is_person(speech, words)
+    named = f"{speech.name}, {words.things_which}" in sentence.text
+    person = _is_person(speech, words) and not named
     if pronoun in words.own:
         fits = True
     elif pronoun in words.things:

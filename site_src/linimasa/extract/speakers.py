@@ -392,7 +392,7 @@ class Listener:
             if tells(match["who"], self.words):
                 continue
             late = closes(match, outside, self.words)
-            if match.start() == 0 or late or match[0][0] in "-–—":
+            if match.start() == 0 or late or match[0][0] in "-–—_":
                 content = (0, match.start()) if late else (match.end(), len(outside))
                 direct = is_quoted(match, outside, quotes)
                 return self._told(match, (match["who"], None), content, direct=direct)

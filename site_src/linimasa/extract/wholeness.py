@@ -22,7 +22,7 @@ _ADJECTIVE = re.compile(
     "(?:ed|al|ic|ive|ary|ous|ern|ish|ful|less|[ai]ble|ese|ian|lar)$|(?:first|second|third|fourth|new|old)$"
 )
 # What stands behind the end of a piece that it takes from: "to join | the", "planned | for"
-_WANTED = {"I": "pmdeq", "e": "pmd"}
+_WANTED = {"I": "pmdeqG", "e": "pmd"}
 _TAKEN_BY = "DpmdscrqyYAHGVBEkxh("  # a piece that ends on one of these wants more
 
 
@@ -54,7 +54,9 @@ class Wholes(dict[int, bool]):
 def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
     """Whether nothing in a piece that ends before a word wants what comes behind."""
     code = text.code[clause.verb : at].rstrip("a")
-    complete = code[-1:] == "V" and _is_complete(text, at, grammar)
+    complete = (code[-1:] == "V" and _is_complete(text, at, grammar)) or (
+        code.endswith("IG") and text.code[at] in "kx"  # "to keep rallying, …"
+    )
     if not code or (code[-1] in _TAKEN_BY and not complete) or code.count("(") != code.count(")"):
         return False
     if _ADDED_NOUN.search(code) and _GOES_ON.match(text.code, at):

@@ -138,6 +138,7 @@ class Words:
     announcing: str  # a pattern of sentences that only say that the one before was said
     persons: frozenset[str]  # pronouns that are subjects: of a person
     things: frozenset[str]  # of a thing
+    things_which: str  # tells of a thing, not of a person
     own: frozenset[str]  # of whoever says it
     impersonal: frozenset[str]  # verbs of "it" that means nothing
     first_persons: frozenset[str]
@@ -294,6 +295,7 @@ def words_of(language: str) -> Words:
         views=str(events.get("views", "")),
         announcing=str(events.get("announcing", "")),
         persons=frozenset(_texts(events, "persons")),
+        things_which=str(events.get("things_which", "\0")),
         things=frozenset(_texts(events, "things")),
         own=frozenset(_texts(events, "own")),
         impersonal=frozenset(_texts(events, "impersonal")),
