@@ -55,6 +55,7 @@ day_each
 each_half
 each_nth
 nth_each
+nth_each_behind
 each_other
 each_times
 each

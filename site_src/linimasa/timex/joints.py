@@ -328,7 +328,7 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("unit", "", "part", _of_the_year),
     ("shift_year", "(?:OF|ON)?", "month day dated holiday part", _with_shift),
     ("shift_year", "POSS", "holiday", _with_shift),
-    ("part", "OF THE?", "century", _half_of),
+    ("part", "(?:OF THE?)?", "century", _half_of),
     ("shift_year", "", "shift_month", _same_month),
     ("shift_before", "LABEL_DAY?", "day month", _towards),
     ("part", "OF THE?", "unit", _of_the_year),

@@ -283,7 +283,8 @@ RULES = (
     Rule("half_past", "HALF_PAST (?P<t>HOUR|NWORD) (?!UNIT) (?P<half>AMPM)?", _half_past),
     Rule(
         "half_to",
-        "LABEL_CLOCK? HALF_TO (?P<t>HOUR|NWORD|ORDINAL|(?<=CLOCK_CUE HALF_TO)A) (?!UNIT) OCLOCK?",
+        "LABEL_CLOCK? HALF_TO (?P<t>HOUR|NWORD|ORDINAL|(?<=(?:CLOCK_CUE|DEICTIC) HALF_TO)A)"
+        " (?!UNIT) OCLOCK?",
         _half_to,
     ),
     Rule("quarter_into", "QUARTER_INTO (?P<t>HOUR|NWORD|ORDINAL) (?!UNIT) OCLOCK?", _quarter_into),

@@ -91,6 +91,7 @@ RULES = (
         _each,
     ),
     Rule("nth_each", "(?<!AND)THE? (?:ORDINAL|LAST_OF) (?P<w>WEEKDAY) OF? EACH UNIT", _each),
+    Rule("nth_each_behind", "(?P<w>WEEKDAY) ORDINAL OF? EACH UNIT", _each),
     Rule("each_other", "(?:A|N) (?P<w>WEEKDAY) EVERY_OTHER", _each),
     Rule(
         "each",

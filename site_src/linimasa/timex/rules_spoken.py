@@ -275,7 +275,7 @@ RULES = (
         "hour_until",
         f"(?P<sure>(?<=(?:CLOCK|AMPM|HOUR_NAME) {_LINK})|(?<=CLOCK {_LINK} CLOCK_CUE)"
         f"|(?<=LABEL_CLOCK (?:HOUR|HM) {_LINK})|(?<=(?:HOUR|HM) DAYPART {_LINK}))(?P<t>HOUR|HM)"
-        " (?=COMMA|DOT|CLOSE|DEICTIC|¶)",
+        " (?=COMMA|DOT|CLOSE|DEICTIC|DAYPART|AMPM|¶)",
         _hour,
     ),
     Rule(

@@ -55,7 +55,11 @@ RULES = (
     Rule("habit_weekday", "HABIT (?P<w>WEEKDAY)", _habit_weekday),
     Rule("weekday_past", "(?P<w>WEEKDAY_PAST)", _weekday_past),
     Rule("weekday_from", "(?P<w>WEEKDAY) (?=(?:TO|HYPHEN) WEEKDAY)", _weekday_of_range),
-    Rule("weekday_until", "(?<=WEEKDAY (?:TO|HYPHEN))(?P<w>WEEKDAY)", _weekday_of_range),
+    Rule(
+        "weekday_until",
+        "(?:(?<=WEEKDAY (?:TO|HYPHEN))|(?<=RELATION WEEKDAY AND))(?P<w>WEEKDAY)",
+        _weekday_of_range,
+    ),
     Rule("weekday", "LABEL_WEEKDAY? (?P<w>WEEKDAY)", _weekday),
     Rule("weekday_part", "LABEL_WEEKDAY? (?P<w>WEEKDAY_PART)", _weekday_part),
     Rule(
