@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linimasa.extract.clause_words import grammar_of
-from linimasa.extract.grammar import has_told, parsed
+from linimasa.extract.grammar import VERBS, has_finite, has_told, parsed
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,14 @@ def test_a_language_without_the_table() -> None:
 )
 def test_a_verb_behind_its_subject(language: str, text: str, *, told: bool) -> None:
     assert has_told(text, language) is told
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr", "id", "it", "pt"])
+def test_a_word_alone_is_a_verb_where_its_letter_is(language: str) -> None:
+    grammar = grammar_of(language)
+    assert grammar is not None
+    for word in filter(str.isalpha, grammar.kinds):
+        for written in (word, word.capitalize()):
+            read = parsed(written, language)
+            assert read is not None
+            assert has_finite(written, language) == (read.code in VERBS), written

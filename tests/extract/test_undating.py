@@ -1,4 +1,4 @@
-"""The short way to see that a date is no noun of its clause, beside the long one."""
+"""The short ways to see what a date is not, by words alone, beside the long ones."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linimasa.extract import undating
+from linimasa.extract import aiming, undating
+from linimasa.extract.aiming import aimed_at
 from linimasa.extract.undating import _is_told
 
 WORDS = {
@@ -29,12 +30,31 @@ DATES = {
 def test_what_the_words_rule_out_by_themselves_they_rule_out_together(
     language: str, data: st.DataObject
 ) -> None:
-    words = st.lists(st.sampled_from(WORDS[language].split()), max_size=7)
-    before = "".join(f"{word} " for word in data.draw(words))
-    date = data.draw(st.sampled_from(DATES[language]))
-    behind = "".join(f" {word}" for word in data.draw(words))
-    sentence, start, end = f"{before}{date}{behind}", len(before), len(before) + len(date)
+    sentence, start, end = data.draw(dated(language))
     quickly = _is_told(sentence, start, end, language)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(undating, "_may_be_noun", lambda *_: True)
         assert _is_told(sentence, start, end, language) == quickly
+
+
+@pytest.mark.parametrize("language", WORDS)
+@given(data=st.data())
+def test_no_clause_opens_where_no_word_before_a_date_may_open_one(
+    language: str, data: st.DataObject
+) -> None:
+    sentence, start, end = data.draw(dated(language))
+    asked = (sentence, (0, len(sentence)), [(start, end)], (start, end), language, 100)
+    quickly = aimed_at(*asked)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(aiming, "_may_open", lambda *_, **__: True)
+        assert aimed_at(*asked) == quickly
+
+
+@st.composite
+def dated(draw: st.DrawFn, language: str) -> tuple[str, int, int]:
+    """Words around a date, and where it stands."""
+    words = st.lists(st.sampled_from(WORDS[language].split()), max_size=7)
+    before = "".join(f"{word} " for word in draw(words))
+    date = draw(st.sampled_from(DATES[language]))
+    behind = "".join(f" {word}" for word in draw(words))
+    return f"{before}{date}{behind}", len(before), len(before) + len(date)

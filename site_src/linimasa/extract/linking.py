@@ -27,7 +27,9 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
     if single and last_word(sentence[:start]) in words.comma_relatives:
         return start  # behind an article: "in den [1994] erschienenen Briefen"
     date = start
-    while match := links_of(language).search(sentence, max(0, start - _LINKED), start):
+    while _may_be_linked(sentence, start, language) and (
+        match := links_of(language).search(sentence, max(0, start - _LINKED), start)
+    ):
         link, found = match[0].strip().lower(), match[0].strip()
         if link in words.ranging and end is not None and not _ends_range(sentence, end, words):
             break  # "从[三月]开工到完工"
@@ -48,6 +50,20 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
             break
         start = match.start()
     return with_length(sentence, start, date, language)
+
+
+def _may_be_linked(sentence: str, start: int, language: str) -> bool:
+    """Whether the word before a place may end what ties a date; most are no such word."""
+    last = sentence[max(0, start - _LINKED) : start].split()[-1:]
+    plain = bool(last) and last[0].isascii() and last[0].isalpha()
+    return not plain or last[0].lower() in _link_ends(language)
+
+
+@cache
+def _link_ends(language: str) -> frozenset[str]:
+    """The last words of what ties a date; of words with marks in them, what stands behind these."""
+    links = (link.lower().replace("’", "'") for link in words_of(language).date_links)
+    return frozenset(re.split(r"[\W_]+", link)[-1] for link in links)
 
 
 def _tells(word: str, words: Words) -> bool:
