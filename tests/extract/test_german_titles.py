@@ -116,6 +116,16 @@ Als Jan Dean 2023 erneut als Leiter der Hafenwache von Bern bestätigt werden so
 eine breit angelegte Gruppe um Ann Hill.
 = Eine breit angelegte Gruppe bildete sich um Ann Hill
 
+Am 6. Mai 2023 begann die Reise zur Insel, in deren Verlauf die Lotsen vier Boote zurückdrängten.
+= Die Reise zur Insel begann
+
+Am 9. Mai 2023 ging die Wahl Jan Deans zum Leiter der Wache ohne Streit zu Ende.
+= Die Wahl Jan Deans zum Leiter der Wache ging ohne Streit zu Ende
+
+Im Gegensatz zu seinem Vorgänger gelang es Dean 2023 während seiner Zeit im Hafen tatsächlich, die
+alten Molen der ganzen Bucht weitgehend zu sichern.
+= Es gelang Dean während seiner Zeit, die alten Molen der ganzen Bucht weitgehend zu sichern
+
 Wie jedes Jahr im Oktober trafen sich die Lotsen in Bern.
 = Die Lotsen trafen sich in Bern
 """

@@ -29,7 +29,7 @@ _COUNTED = "#+[jV]?(?:C#+)?(?:a(?=[jV]))?[jV]{0,3}"
 _NOUN = f"(?:D(?:{_GAPPED}{_ATTRIBUTE}{_HEAD}|#+)|(?:{_COUNTED}|%s#*){_HEAD}|#+){_OWNER}"
 _LISTED = "(?:(?:k{0})*CC?{0}%s)?"
 _BEFORE = _NOUN % f"j{{0,3}}?(?:{_AND})?"
-_AFTER = _NOUN % f"(?:(?<!C)V(?=[NM]))?[jW]{{0,3}}?(?:{_AND})?"
+_AFTER = _NOUN % f"(?:(?<!C)V(?=j{{0,2}}[NM]))?[jW]{{0,3}}?(?:{_AND})?"
 _TAKEN = f"(?:D(?:{_GAPPED}{_ATTRIBUTE}{_HEAD}|#+)|{_PLAIN}{_HEAD}|#+){_OWNER}"
 _PREPOSED = f"P(?:CP|P)?(?:{_TAKEN}|[RXa](?=[^jNM#]))"  # "von und nach Bern"
 CHUNKS = {

@@ -146,7 +146,7 @@ def is_wanted(clause: str, words: Words) -> bool:
     return opens in words.wanted or (opens not in words.conceding and bool(_WANTED.search(clause)))
 
 
-_WANTED = re.compile(r"\bzu\s[a-zäöüß]+\Z|\b\w*zu\w+(?:en|ln|rn)\Z")
+_WANTED = re.compile(r"\bzu\s[a-zäöüß]+\Z|\b\w{2,}zu\w+(?:en|ln|rn)\Z")
 
 
 @cache

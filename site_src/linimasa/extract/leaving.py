@@ -105,7 +105,8 @@ def _weights(chunks: Sequence[Chunk], verb: int, read: Reader) -> dict[int, floa
         if chunks[index].kind in "pa" and not _is_kept(chunks[index], read)
     }
     amid = range(at + 1, len(chunks) if closed is None else closed)
-    how = 0 if closed is None else _how([chunks[index] for index in amid], read)
+    shut = closed is not None and chunks[closed].kind == "w"
+    how = _how([chunks[index] for index in amid], read) if shut else 0
     for index in amid:
         one = chunks[index]
         if one.kind == "a":
@@ -114,6 +115,8 @@ def _weights(chunks: Sequence[Chunk], verb: int, read: Reader) -> dict[int, floa
             kept = kept or (
                 before.kind == "a" and _is_kept(before, read) and read.is_predicate(one)
             )
+            told = index + 1 < len(chunks) and chunks[index + 1].kind == "t"
+            kept = kept or (told and read.word(one.start) in read.fields.correlates)
             found |= {index: _WORD} if index < amid.stop - how and not kept else {}
         elif (
             one.kind == "p"

@@ -29,6 +29,7 @@ _PARTED = re.compile(
 )
 _ATTRIBUTES = re.compile("[jWV]{1,3}[NM]")  # "zu [ersten schweren Kämpfen]"
 _VERB_BEHIND = re.compile("[NM]+V")  # what stands before a noun and its verb is no verb
+_HEADS = re.compile("[NM](?:[dg]?D?[jW]{0,2}[NM])*$")
 _SPAN = 5  # words before "bis" in which "vom" stands
 _FAR = 16  # words behind an article in which its noun stands
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}e[nrsm]?")
@@ -68,6 +69,7 @@ _SETS = (
     "likening",
     "causal",
     "helping",
+    "correlates",
 )
 
 
@@ -110,6 +112,7 @@ class Fields:
     likening: frozenset[str]
     causal: frozenset[str]
     helping: frozenset[str]
+    correlates: frozenset[str]
     seconds: frozenset[str]  # words of the pairs
     manner: re.Pattern[str]
     nouns: re.Pattern[str]
@@ -184,7 +187,8 @@ def lettered(tokens: list[str], words: Words, fields: Fields) -> str:
                     (code[at + 1] == "D" and behind[0] not in fields.numerals)
                     or (passive and _is_agent(behind[0], code[at + 1], fields))
                 )
-                code[at] = _tie(tokens[at - 1].lower(), word, code[at], fields, loose=loose)
+                nouns = _nouns_before(code, tokens, at)
+                code[at] = _tie(nouns, word, code[at], fields, loose=loose)
     _own(code, tokens, fields)
     _pair(code, tokens, fields)
     _join(code, tokens, fields)
@@ -245,11 +249,20 @@ def _is_agent(word: str, kind: str, fields: Fields) -> bool:
     return fields.agents.fullmatch(word.lower()) is not None
 
 
-def _tie(noun: str, word: str, kind: str, fields: Fields, *, loose: bool) -> str:
+def _nouns_before(code: list[str], tokens: list[str], at: int) -> list[str]:
+    """The noun right before a word, and those that it is of: "die Wahl [Deans] zum", "die Abgabe
+    [der Stadt] an"."""
+    head = _HEADS.search("".join(code[max(0, at - _FAR) : at]))
+    start = at - len(head[0]) if head else at - 1
+    return [tokens[one].lower() for one in range(at - 1, start - 1, -1) if code[one] in "NM"]
+
+
+def _tie(nouns: list[str], word: str, kind: str, fields: Fields, *, loose: bool) -> str:
     """A preposition that ties what follows to a noun, or a `loose` one: by whom it is done."""
     if word == "von":
-        return "P" if loose and noun not in fields.partial else kind
-    return "d" if kind == "P" and fields.attached.fullmatch(f"{noun} {word}") else kind
+        return "P" if loose and nouns[0] not in fields.partial else kind
+    tied = any(fields.attached.fullmatch(f"{noun} {word}") for noun in nouns)
+    return "d" if kind == "P" and tied else kind
 
 
 def _noun(code: list[str], at: int, tokens: list[str], fields: Fields, language: str) -> str:

@@ -44,7 +44,7 @@ _PLACES = re.compile("c?W{1,3}[ya]*|p[W#oDN]{1,5}")  # and a day
 _NAMES = re.compile("(?:W|(?<=W)o(?=W))+")
 _LEAST_NAME = 2  # words behind an office that are told alone
 _STUMP = re.compile(
-    "^ek(?:[^VABqx]*k)?(?=[WD][^kVAB]*[VAB])|k(?:e|[pm]|pI?)(?=k|o?$)|^e(?:k(?=[ya]*[VAB])|(?=[ya]*[VA]))"
+    "^ek(?:[^VABqx]*k)?(?=[WD][^kVAB]*[VAB]|Y[ya]*[VAB])|k(?:e|[pm]|pI?)(?=k|o?$)|^e(?:k(?=[ya]*[VAB])|(?=[ya]*[VA]))"
 )
 _RELATED = re.compile("[^kcrqs]{2,}(?:r|p(?=y?I))")  # one noun with a clause
 _IDENTITY = 16.0  # of one that tells which one is meant: "pria yang …"

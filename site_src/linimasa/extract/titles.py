@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from linimasa.extract.attributing import unannounced, unattributed
 from linimasa.extract.choosing import SHORT, best_of, chooses
+from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.cutting import EDGES, MAX_TITLE, without_loose_end
 from linimasa.extract.declaring import declared
 from linimasa.extract.faults import UNTOLD, faults
@@ -283,6 +284,9 @@ def _without_gaps(text: str, *, dense: bool) -> str:
 def _with_commas(sentence: str, start: int, end: int, words: Words) -> _Span:
     """A cut with the commas on both its sides: "the port[, on Monday,] was closed"."""
     lead, rest = sentence[:start].rstrip(" \x00"), sentence[end:].lstrip(" \x00")
+    commas = lead.endswith(",") or "," in sentence[start:end]
+    if commas and rest.startswith(_COMMAS) and _parts_object(lead, rest, words):
+        return len(lead.rstrip(",")), len(sentence) - len(rest) + 1
     if not lead.endswith(_COMMAS) or not lead[:-1].strip():
         return start, end
     if rest.startswith(_COMMAS):
@@ -292,6 +296,18 @@ def _with_commas(sentence: str, start: int, end: int, words: Words) -> _Span:
     if sentence[start:end].rstrip().endswith(_COMMAS):
         return len(lead) - 1, end
     return start, end
+
+
+def _parts_object(lead: str, rest: str, words: Words) -> bool:
+    """Whether a date in commas parts a verb from its object: "played[, in May 2011,] a part"."""
+    grammar = grammar_of(words.code)
+    if grammar is None or grammar.bare:
+        return False
+    last, first = lead.rstrip(",").split()[-2:], rest[1:].split(maxsplit=1)[:1]
+    read, ahead = parsed(" ".join(last), words.code), parsed(" ".join(first), words.code)
+    if not (read and ahead) or read.code[-1:] not in {*"VP"} or not ahead.code.startswith("D"):
+        return False
+    return " ".join(last).lower() not in {*words.before, *words.after}
 
 
 def _leads_in(lead: str, rest: str, words: Words) -> bool:
