@@ -172,7 +172,7 @@ def _read_places(code: list[str]) -> None:
     """Mark the commas around a place that only tells of the noun behind, "a Bern, Va., pier", and
     what leads in with a verb of its own: "Saying nothing is sure, the council closed …"."""
     letters = "".join(code) if "k" in code else ""
-    if _LED_BY_GERUND.match(letters):
+    if letters[:1] == "G" and _LED_BY_GERUND.match(letters):
         code[0] = "s"
     for match in _AMID_NOUN.finditer(letters):
         code[match.start(1)] = code[match.end(1) - 1] = "o"
@@ -301,10 +301,12 @@ def _is_inner(code: Sequence[str], words: Sequence[str], at: int, found: Ambiguo
         return found.bases.fullmatch(words[finite]) is None
     if before == "c" and code[at - 2] == "e":
         return True  # "a man kidnapped and killed"
-    letters = "".join(code)
     if before in {"k", "h"} and _FINITE.isdisjoint(code[:at]):
-        return _PUT_BETWEEN.match(letters, at) is not None
-    lead = _LEADS_IN.match(letters) if before == "N" else None
+        return _PUT_BETWEEN.match("".join(code[at:])) is not None
+    if before != "N" or code[0] not in "pm":
+        return False
+    letters = "".join(code)
+    lead = _LEADS_IN.match(letters)
     return bool(lead and lead.end() == at + 1 and _AFTER_LEAD.match(letters, at))
 
 
