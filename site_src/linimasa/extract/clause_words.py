@@ -41,6 +41,7 @@ class Grammar:
     says: str
     saying: re.Pattern[str]  # the same, compiled
     asks: re.Pattern[str]
+    aims: frozenset[str]  # nouns that want "to" and a verb: "a plan to"
     found: str  # what data and reports do, last in a sentence: ", data showed"
     bids: re.Pattern[str]  # verbs of what somebody is made to do: "ordered the crew to"
     puts: re.Pattern[str]  # that want a place
@@ -135,6 +136,7 @@ def grammar_of(language: str) -> Grammar | None:
         says=_pattern(table, "says"),
         saying=re.compile(_pattern(table, "says")),
         asks=re.compile(_pattern(table, "asks")),
+        aims=frozenset(_list(table, "aims")),
         found=_pattern(table, "found"),
         bids=re.compile(_pattern(table, "bids")),
         puts=re.compile(_pattern(table, "puts")),

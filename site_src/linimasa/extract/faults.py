@@ -30,6 +30,7 @@ _FINITE = re.compile(f"[{VERBS}]")
 _VERB_FIRST = re.compile("[ya]*[VABP]")
 _OBJECT_FIRST = re.compile("[ya]*[VA]P?[D#]")
 _SUBJECT = re.compile("[DW][DNW#de]*k[ya]*[VAB]")
+_WHERE = re.compile("(?:p?D?[NW#aok]{1,5}){1,3}")
 _SOON = 7  # words behind a verb in which "that" stands
 _NEAR = 30  # characters in which the last verb stands
 _WANTS = "DpmdscrqAHE"
@@ -137,7 +138,11 @@ def _says_nothing(read: Parsed, verb: int) -> bool:
     """Whether a title is only who says what is not told: "The papers reported Friday"."""
     grammar = grammar_of(read.language)
     says = grammar is not None and grammar.saying.fullmatch(read.word(verb))
-    return bool(says) and read.code[verb] == "V" and read.code[verb + 1 :] in {"", "W", "a", "pW"}
+    if not says or read.code[verb] != "V":
+        return False
+    words, rest = words_of(read.language), read.code[verb + 1 :]
+    reports = read.word(verb) in words.plain - words.transitive
+    return rest in {"", "W", "a", "pW"} or (reports and _WHERE.fullmatch(rest) is not None)
 
 
 def _is_said(read: Parsed, verb: int) -> bool:

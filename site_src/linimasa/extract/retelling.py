@@ -290,7 +290,8 @@ def _speaker(pronoun: str, title: str, sentence: Heard, speech: Speech, words: W
         does = read is not None and (_DOES.match(read.code) or _does_so(read, words))
         fits = bool(does) and not (person or several or speech.name.lower() in words.firms)
     elif pronoun in words.persons:
-        fits = person and not place_of(speech.name, words.code, None)
+        officer = not words.roles.isdisjoint(speech.name.split()) and speech.name in sentence.text
+        fits = (person or officer) and not place_of(speech.name, words.code, None)
     else:
         fits = not person and speech.name in sentence.text
     if not fits:

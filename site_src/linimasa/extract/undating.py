@@ -126,9 +126,10 @@ def _is_needed(sentence: str, start: int, end: int, language: str) -> bool:
     before = sentence[max(0, start - 24) : start].rstrip().rpartition(" ")[2].lower()
     if before in words.possessives:
         return True
-    return (
-        bool(words.verbs) and has_verb(before, words) and has_verb(next_word(sentence, end), words)
-    )
+    follows = bool(words.verbs) and has_verb(next_word(sentence, end), words)
+    opened = before in words.breaks and before not in words.relatives  # "as [Easter week] began"
+    opened = opened and not (words.verb_second or words.bare_relatives)
+    return follows and (opened or has_verb(before, words))
 
 
 def _is_told(sentence: str, start: int, end: int, language: str) -> bool:

@@ -25,11 +25,16 @@ _UNASKED = frozenset("NW#ek")  # "if" behind these is no "whether"
 _INSIDE = frozenset("NWae#")
 
 
+_AIM = 22.0  # with what something is done for, where only its place tells that
+
+
 def weighed(text: Parsed, at: int, told: int, grammar: Grammar, lost: float | None) -> float | None:
     """The weight of what goes before a word of a clause whose verb ends at `told`, None where it
     may not end; `lost` as its letters have it."""
     code, word = text.code, text.word(at)
     if lost is None:
+        if text.ambiguous and _is_purpose(text, at, told, grammar):
+            return _AIM
         doing = code[at + 1 : at + 2] == "I" and word in grammar.amid
         return _WHILE if doing else None
     if grammar.provided and _is_provided(text, at, grammar):
@@ -44,6 +49,14 @@ def weighed(text: Parsed, at: int, told: int, grammar: Grammar, lost: float | No
     related = code.rfind("r", told, at)
     verb = _VERB.search(code, related, at) if related >= 0 else None
     return lost + _SETTING if verb and takes_noun(code, verb.end(), at) else lost
+
+
+def _is_purpose(text: Parsed, at: int, told: int, grammar: Grammar) -> bool:
+    """Whether "to" only tells what for: "flooded the square | to hear him", not "a plan to"."""
+    code = text.code
+    opens = code[at] == "m" and code[at + 1 : at + 2] == "I" and code[at - 1] in "NW#"
+    bids = any(grammar.bids.match(f"{text.word(one)} ") for one in range(max(0, told - 2), told))
+    return opens and not bids and text.word(at - 1).rstrip("s") not in grammar.aims
 
 
 def _is_provided(text: Parsed, at: int, grammar: Grammar) -> bool:

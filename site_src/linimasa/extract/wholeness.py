@@ -118,7 +118,7 @@ def _is_compound(text: Parsed, at: int, grammar: Grammar) -> bool:
     if gerund and text.ambiguous and text.code[at - 2 : at] == "DN":
         # "its controversial | monitoring mission"
         return _ADJECTIVE.search(text.word(at - 1)) is not None
-    tied = text.code[at - 2 : at] in ({"pN", "dN"} if text.ambiguous else {"pN"})
+    tied = text.code[at - 2 : at] in ({"pN", "dN", "mN"} if text.ambiguous else {"pN"})
     return gerund and tied and text.word(at - 1)[-1:] != "s"
 
 
