@@ -104,6 +104,8 @@ def _by_name(title: str, sentence: Heard, words: Words) -> str:
     told = speech.verb in words.plain and not speech.direct
     if (told or speech.direct) and _is_doing(title, words, alone=speech.direct):
         rest = title[0].lower() + title[1:]  # "mengatakan akan menutup …"
+    elif owned := _of_speaker(title, speech, words):
+        return owned
     elif first.lower() not in words.selves and not (joint := _is_joint(title, words)):
         return title
     read = parsed(rest, words.code)
@@ -111,6 +113,18 @@ def _by_name(title: str, sentence: Heard, words: Words) -> str:
         return title
     own = not words.first_persons.isdisjoint(read.words)
     return title if own else shorten(f"{speech.name} {rest}", words.code)
+
+
+def _of_speaker(title: str, speech: Speech, words: Words) -> str | None:
+    """A title of what is the speaker's, told with the name: "Ibu saya adalah …"."""
+    noun, _, rest = title.partition(" ")
+    whose, _, told = rest.partition(" ")
+    read = parsed(told, words.code) if speech.direct and whose in words.selves else None
+    if read is None or not _DOING.match(read.code) or not _is_named(speech, words):
+        return None
+    if noun[:1].islower() or not words.first_persons.isdisjoint(read.words):
+        return None
+    return shorten(f"{noun} {speech.name} {told}", words.code)
 
 
 def _is_joint(title: str, words: Words) -> bool:
