@@ -63,6 +63,7 @@ times
 unit_once
 night_between
 weekdays_ago
+weekends_ago
 plural_weekday
 plural_part
 per
@@ -157,6 +158,7 @@ weekday_shifted
 shift_weekday
 weekday_bare_from
 weekday_bare_until
+weekday_bare_hour
 weekday_bare
 day_bracketed
 day_pair

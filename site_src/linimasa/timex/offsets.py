@@ -14,6 +14,7 @@ _MARKS = frozenset(
 )
 _DAYS = frozenset({"day", "date", "holiday", "nth_of", "deictic"})
 _MAX_STEPS = 4  # digits
+_NEAR = 9  # code points between the hours of a range
 
 
 def with_offsets(
@@ -21,19 +22,33 @@ def with_offsets(
 ) -> list[tuple[int, Found]]:
     """The same, each stretch of time that is counted from what follows it joined with that."""
     joined: list[tuple[int, Found]] = []
+    later = False  # whether the hour right before is one of the afternoon that was told as "8"
     for offset, hit in found:
+        e = hit.expression
         if joined and (moved := _moved(text, joined[-1], (offset, hit), words)):
             joined[-1] = moved
-        else:
-            joined.append((offset, hit))
+            later = e.kind == "clock" and moved[1].expression.hour == (e.hour or 0) + 12
+            continue
+        ends = later and e.kind == "clock" and _ends_range(text, joined[-1], (offset, hit))
+        told = replace(hit, expression=replace(e, hour=(e.hour or 0) + 12)) if ends else hit
+        later = False
+        joined.append((offset, told))
     return joined
+
+
+def _ends_range(text: str, left: tuple[int, Found], right: tuple[int, Found]) -> bool:
+    """Whether an hour, before noon as it is told, ends what another begins: "from 8 to 10"."""
+    (start, a), (offset, b) = left, right
+    first, last = a.expression.hour or 0, b.expression.hour or 0
+    between = text[start + a.end : offset + b.start]
+    return last < 12 < last + 12 and last + 12 > first and len(between) <= _NEAR
 
 
 def _moved(
     text: str, left: tuple[int, Found], right: tuple[int, Found], words: Vocabulary
 ) -> tuple[int, Found] | None:
     (start, a), (offset, b) = left, right
-    between = text[start + a.end : offset + b.start].strip().lower()
+    between = text[start + a.end : offset + b.start].strip().lower().lstrip("., ")
     ahead = _is_ahead(text[: start + a.start].lower().split()[-1:], words)
     told = _with_hour(a.expression, b.expression, between, words, ahead=ahead)
     if told is None and a.relation != "for":
@@ -61,6 +76,8 @@ def _with_hour(
 ) -> Expression | None:
     """ "morgen um 8 Uhr", where the language's news has two expressions."""
     if b.kind != "clock" or between not in words.lists.get("hour_links", ()):
+        return None
+    if a.kind == "set" and ":" in (a.repeat or ""):
         return None
     a = _day_away(a, ahead=ahead)
     if a.kind == "set":

@@ -13,6 +13,7 @@ _SEP = "(?:COMMA AND?|AND|TO|HYPHEN|SLASH)"
 _DAY = "DAY SUFFIX?"
 _NO_MORE = "(?!MONTH|YEAR|PERCENT|BIG|OF|UNIT|AMPM|HYPHEN|INT)"
 # "2023年", "2023. gada", "2006. aasta": the last kind counts years where it has no full stop.
+_HOUR = "(?:ON|LABEL_CLOCK|CLOCK_CUE) LABEL_CLOCK? (?:CLOCK|HM|HOUR|NWORD)"
 _SOME = "HYPHEN DECADE_SUFFIX (?:BIG|CURRENCY|PERCENT|UNIT)"  # "70-an dolar": some seventy
 _MARKED = "(?:YEAR_MARK{1,2}|SUFFIX YEAR_WORD)"
 
@@ -375,7 +376,11 @@ RULES = (
         _century,
     ),
     Rule("day_of_told", "THE? (?P<d>DAY) OF? MONTH_TOLD", _day_of_month),
-    Rule("weekday_day", "(?<=WEEKDAY)(?P<d>DAY) SUFFIX? (?=COMMA|DOT|CLOSE|¶|TO)", _day_of_month),
+    Rule(
+        "weekday_day",
+        f"(?<=WEEKDAY)(?P<d>DAY) SUFFIX? (?=COMMA|DOT|CLOSE|¶|TO|{_HOUR})",
+        _day_of_month,
+    ),
     Rule(
         "day_of_month",
         "(?:THE (?=DAY SUFFIX)|THE? LABEL_DAY) (?P<d>DAY) SUFFIX? (?!SUFFIX|UNIT(?!SHIFT_AFTER))",

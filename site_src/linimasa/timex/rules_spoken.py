@@ -259,13 +259,15 @@ RULES = (
     ),
     Rule(
         "hour_span",
-        f"(?:(?<={_DAYS} HOUR_FROM_WORD)(?={_HOURS} {_LINK} {_HOURS} {_CLOSED})"
+        f"(?:(?<={_DAYS} HOUR_FROM_WORD)(?={_HOURS} {_LINK} CLOCK_CUE? {_HOURS} {_CLOSED})"
         f"|(?<=HOUR_FROM_WORD)(?={_HOURS} {_LINK} {_HOURS} {_DAY_BEHIND}))(?P<t>HOUR|NWORD)",
         _hour_span,
     ),
     Rule(
         "hour_span_end",
-        f"(?:(?<={_DAYS} HOUR_FROM_WORD (?:HOUR|NWORD) {_LINK})(?=(?:HOUR|NWORD) {_CLOSED})"
+        f"(?:(?:(?<={_DAYS} HOUR_FROM_WORD (?:HOUR|NWORD) {_LINK})"
+        f"|(?<={_DAYS} HOUR_FROM_WORD (?:HOUR|NWORD) {_LINK} CLOCK_CUE))"
+        f"(?=(?:HOUR|NWORD) {_CLOSED})"
         f"|(?<=HOUR_FROM_WORD (?:HOUR|NWORD) {_LINK})(?=(?:HOUR|NWORD) {_DAY_BEHIND}))"
         "(?P<t>HOUR|NWORD)",
         _hour_span,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from linimasa.timex.numerals import full_year
 from linimasa.timex.rules import Atom, Built, Hit, Rule
 from linimasa.timex.rules_sets import SETS
-from linimasa.timex.value import Expression
+from linimasa.timex.value import Expression, Shift
 
 
 def _worded_day(hit: Hit) -> Built:
@@ -96,6 +96,13 @@ def _vague_ago(hit: Hit) -> Built:
     return Expression("reference", reference="PAST_REF" if past else "FUTURE_REF")
 
 
+def _weekends_ago(hit: Hit) -> Built:
+    """ "two weekends ago", "hace dos fines de semana"."""
+    count = int((hit.get("x", "AGO") or hit.get("b", "AGO_BEFORE") or "-1").split()[0])
+    weeks = count * (hit.number("n", "N") or hit.number("n2", "N") or 1)
+    return Expression("weekend", weekend=True, shift=Shift("week", weeks))
+
+
 def _weekends(hit: Hit) -> Built:
     number = hit.get("n", "N") or hit.get("n", "QUANTITY") or "X"
     return Expression("duration", amount=((number, "weekend"),))
@@ -135,7 +142,7 @@ def _weekday_bare(hit: Hit) -> Built:
 
 
 _LINK = "(?:AND|TO|HYPHEN)"
-_ENDED = "(?=COMMA|DOT|OPEN|CLOSE|AND|TO|DAYPART_STRONG|HOUR_CUE|¶)"
+_ENDED = "(?=COMMA|DOT|OPEN|CLOSE|AND|TO|DAYPART_STRONG|HOUR_CUE|CLOCK_CUE (?:HOUR|CLOCK|NWORD)|¶)"
 
 RULES = (
     Rule(
@@ -160,6 +167,11 @@ RULES = (
     Rule(
         "weekday_bare_until",
         f"(?<=WEEKDAY_BARE {_LINK})(?P<w>WEEKDAY_BARE) {_ENDED}",
+        _weekday_bare,
+    ),
+    Rule(
+        "weekday_bare_hour",
+        "(?P<w>WEEKDAY_BARE) (?=CLOCK_CUE (?:HOUR|CLOCK|NWORD))",
         _weekday_bare,
     ),
     Rule("weekday_bare", f"(?<=WEEKDAY_AT)(?P<w>WEEKDAY_BARE) {_ENDED}", _weekday_bare),
@@ -195,6 +207,11 @@ RULES = (
     ),
     Rule("per_counted", "(?<=BIG)TIMES_PER THE? (?P<u>UNIT) (?!SHIFT_AFTER)", _per_counted),
     Rule("vague_ago", "(?P<x>AGO_BEFORE) (?P<u>UNITS)", _vague_ago),
+    Rule(
+        "weekends_ago",
+        "(?:(?P<n>N|A) WEEKEND (?P<x>AGO)|(?P<b>AGO_BEFORE) (?P<n2>N|A) WEEKEND)",
+        _weekends_ago,
+    ),
     Rule("weekends", "(?P<n>N|QUANTITY) WEEKEND", _weekends),
     Rule(
         "day_shifted",
