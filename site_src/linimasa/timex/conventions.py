@@ -34,6 +34,8 @@ def written(resolved: Resolved, e: Expression, ref: Reference, style: Style) -> 
         return _by_its_end(resolved, e, ref)
     if (style.ago_days or ref.message) and e.kind == "ago" and resolved.type == "DATE":
         return _to_the_day(resolved, e, ref)
+    if style.post_years and ref.message and not ref.asked and e.kind == "year" and not e.until:
+        return replace(resolved, value=f"{resolved.value}-XX-XX")
     if e.kind == "duration":
         return _long(resolved, e, style, ref) if e.amount[0][1] in _LONG else resolved
     if (e.kind in _NEWS or (e.kind == "reference" and e.amount)) and not (

@@ -20,6 +20,7 @@ class Style:
     open_weeks: bool = False  # in news, "the week" is one of the year: 1989-WXX
     decade_years: bool = False  # but in history, two decades last 20 years, a century P1C
     short_units: bool = False  # a decade is P1E, a century P1C, as TimeML has them
+    post_years: bool = False  # in what somebody posts, a year is some day of it: 2014-XX-XX
     later_lasts: bool = False  # in news, "two days later" is marked as the two days
     decimal_comma: bool = False
     spaced_thousands: bool = False  # "10 000" is one number
@@ -53,7 +54,7 @@ class Style:
         return (
             (self.span_dates or self.ago_days or self.open_digits or self.winter_ends)
             or (self.open_weeks or self.decade_years or self.short_units)
-            or self.later_lasts
+            or (self.later_lasts or self.post_years)
         )
 
 
