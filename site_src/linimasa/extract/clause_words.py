@@ -49,7 +49,7 @@ class Grammar:
     lacking: re.Pattern[str]
     degrees: frozenset[str]  # "more": behind "which" these tell of an adjective, not of a clause
     complete: re.Pattern[str]
-    unfinished: re.Pattern[str]  # what wants something behind it that is no date
+    unfinished: re.Pattern[str]  # the same, and what wants something behind it that is no date
     conditions: frozenset[str]
     premodifiers: frozenset[str]  # adjectives that may stand before their noun
     naming: frozenset[str]  # prepositions that also begin a name
@@ -144,7 +144,9 @@ def grammar_of(language: str) -> Grammar | None:
         lacking=re.compile(rf"\b(?:{_pattern(table, 'lacking')})$"),
         degrees=frozenset(_list(table, "degrees")),
         complete=re.compile(_pattern(table, "complete")),
-        unfinished=re.compile(rf"\b(?:{_pattern(table, 'unfinished')})$"),
+        unfinished=re.compile(
+            rf"\b(?:{_pattern(table, 'lacking')}|{_pattern(table, 'unfinished')})$"
+        ),
         conditions=frozenset(_list(table, "conditions")),
         premodifiers=frozenset(_list(table, "premodifiers"))
         - {*words.articles, *words.determiners, *words.possessives},

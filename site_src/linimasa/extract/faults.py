@@ -131,7 +131,7 @@ def _lacks(read: Parsed) -> bool:
     final = read.text[-_NEAR:].lower()
     if grammar is None:
         return False
-    return bool(grammar.lacking.search(final) or grammar.unfinished.search(final))
+    return grammar.unfinished.search(final) is not None
 
 
 def _says_nothing(read: Parsed, verb: int) -> bool:

@@ -48,6 +48,7 @@ _STUMP = re.compile(
 )
 _RELATED = re.compile("[^kcrqs]{2,}(?:r|p(?=y?I))")  # one noun with a clause
 _IDENTITY = 16.0  # of one that tells which one is meant: "pria yang …"
+LEAST_LOSS = 3.0  # of what a subject may lose: of an adverb, the lightest
 _CLAUSE = 5.0  # the weight of a clause that a subject loses
 _LONGEST = 24  # characters of prepositions of several words
 _ALONE = 2  # words from "while" to the comma behind the next one
@@ -298,7 +299,7 @@ def _narrowed(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ra
         yield 9.0, (*clause.subject[:-1], *untitled)
     loose = code.find("a", start, end)
     if loose > start and is_manner(parsed, loose):
-        yield 3.0, (*clause.subject[:-1], (start, loose), (loose + 1, end))
+        yield LEAST_LOSS, (*clause.subject[:-1], (start, loose), (loose + 1, end))
     clausal = _IDENTITY if code[start + 1 : start + 2] == "r" and _is_bare(parsed) else _CLAUSE
     for weight, kinds in (
         (clausal, _CLAUSAL),

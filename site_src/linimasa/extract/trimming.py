@@ -14,6 +14,7 @@ from itertools import chain
 from linimasa.extract.clause_words import Grammar, grammar_of
 from linimasa.extract.grammar import VERBS, Parsed, parsed
 from linimasa.extract.mainclause import (
+    LEAST_LOSS,
     Clause,
     clause_in,
     has_object,
@@ -72,6 +73,8 @@ def trimmed(title: str, language: str, least: int, most: int) -> str | None:
     whole = Wholes(text, clause, grammar)
     best: tuple[float, str] | None = None
     for narrowed, forms in _forms(text, clause, grammar, most):
+        if best and best[0] <= LEAST_LOSS:
+            break  # with less of the subject nothing is better
         if best and narrowed >= best[0]:
             continue
         best = _best(text, forms, whole, best, (least, most))

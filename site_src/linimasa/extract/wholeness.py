@@ -76,8 +76,7 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
     if _HELPED.search(code) or is_torn(text, at) or _is_compound(text, at, grammar):
         return False  # "has, in the main, | closed", "the fishermen’ | …"
     final = text.text[max(0, last - _NEAR) : last].lower()
-    lacks = grammar.lacking.search(final) or grammar.unfinished.search(final)
-    return not (_is_begun(code) or lacks)
+    return not (_is_begun(code) or grammar.unfinished.search(final))
 
 
 def _is_compared(text: Parsed, at: int, grammar: Grammar) -> bool:
