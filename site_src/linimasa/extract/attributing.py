@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from linimasa.extract.clause_words import grammar_of
-from linimasa.extract.grammar import CLOSED, VERBS, parsed
-from linimasa.extract.mainclause import main_verb, takes_noun
+from linimasa.extract.grammar import CLOSED, VERBS, Parsed, parsed
+from linimasa.extract.mainclause import clause_in, main_verb, takes_noun
 from linimasa.extract.sourcing import unsourced
 from linimasa.extract.telling import has_verb
 from linimasa.extract.words import Words, either, words_of
@@ -56,6 +56,7 @@ def unattributed(title: str, words: Words, *, headless: bool) -> str:
     if grammar_of(words.code) is None:
         return unsourced(title, words)
     title = _without_lead(title, words, sources, headless=headless)
+    title = _without_sayer(title, words) if words.outright else title
     if not any(map(title.__contains__, sources.marks)) or not sources.cues.search(title):
         return title
     for patterns in (sources.closing, sources.amid, sources.behind):
@@ -106,6 +107,41 @@ def _is_wished(rest: str, words: Words) -> bool:
     if grammar is None or read is None or verb is None or not grammar.verbal:
         return False
     return grammar.subjunctives.fullmatch(read.word(verb)) is not None
+
+
+def _without_sayer(title: str, words: Words) -> str:
+    """What is said without "that", less who says it; who says it where a pronoun stands for that:
+    "The maker of ferries also said [it] expects a loss"."""
+    read = parsed(title, words.code)
+    clause = clause_in(read) if read and not words.outright.isdisjoint(read.words) else None
+    if read is None or clause is None or len(clause.subject) != 1:
+        return title
+    told, behind = clause.told, read.code[clause.told :]
+    verb = next(at for at in range(clause.verb, told) if read.code[at] in VERBS)
+    said = told == verb + 1 and read.word(verb) in words.outright
+    if not said or behind[:1] not in {*"DWN#Y"} or main_verb(behind.partition("k")[0]) is None:
+        return title
+    rest = title[read.spans[told][0] :]
+    if behind[0] != "Y":
+        return rest if len(rest) >= _LEAST else title
+    start, end = clause.subject[0]
+    if end != clause.verb or read.code[start] == "Y" or not _may_be(read, told, end - 1, words):
+        return title
+    return (
+        f"{title[read.spans[start][0] : read.spans[end - 1][1]]} {title[read.spans[told + 1][0] :]}"
+    )
+
+
+def _may_be(read: Parsed, pronoun: int, last: int, words: Words) -> bool:
+    """Whether a pronoun may stand for a subject by its last word: "he" for no "sources", "it" for
+    no president, and not in "it is a lie"."""
+    told, name = read.word(pronoun), read.word(last)
+    if told in words.persons:
+        return not (read.code[last] == "N" and name.endswith("s"))
+    if told not in words.things:
+        return told in words.standing
+    person = not words.roles.isdisjoint(read.words[:pronoun])
+    return not person and read.code[pronoun + 1 : pronoun + 3] not in {"BD", "BN"}
 
 
 def _is_noun(title: str, told: re.Match[str], words: Words) -> bool:

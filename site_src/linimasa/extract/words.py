@@ -59,6 +59,7 @@ class Words:
     passives: tuple[str, ...]
     clausal: frozenset[str]
     unheard: tuple[str, ...]  # behind a verb of speech these open no listener: "said the"
+    outright: frozenset[str]  # verbs that a clause follows as it is
     comma_parts: bool  # a comma before a name parts it from what is said
     transitive: frozenset[str]  # verbs of a report that have an object, too
     plain: frozenset[str]
@@ -229,6 +230,7 @@ def words_of(language: str) -> Words:
         passives=_texts(speech, "passives"),
         clausal=frozenset(_texts(speech, "clausal")),
         unheard=_texts(speech, "unheard"),
+        outright=frozenset(_texts(speech, "outright")),
         comma_parts=bool(speech.get("comma_parts")),
         transitive=frozenset(_texts(speech, "transitive")),
         plain=frozenset(_texts(speech, "plain")),
