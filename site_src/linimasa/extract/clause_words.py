@@ -51,6 +51,7 @@ class Grammar:
     complete: re.Pattern[str]
     unfinished: re.Pattern[str]  # the same, and what wants something behind it that is no date
     conditions: frozenset[str]
+    participles: re.Pattern[str]
     premodifiers: frozenset[str]  # adjectives that may stand before their noun
     naming: frozenset[str]  # prepositions that also begin a name
     drops: bool  # a verb needs no subject
@@ -148,6 +149,7 @@ def grammar_of(language: str) -> Grammar | None:
             rf"\b(?:{_pattern(table, 'lacking')}|{_pattern(table, 'unfinished')})$"
         ),
         conditions=frozenset(_list(table, "conditions")),
+        participles=re.compile(_pattern(table, "participles")),
         premodifiers=frozenset(_list(table, "premodifiers"))
         - {*words.articles, *words.determiners, *words.possessives},
         naming=frozenset(_list(table, "naming")),

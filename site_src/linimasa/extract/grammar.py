@@ -58,8 +58,7 @@ _FINITE, _GUESSED = frozenset(VERBS), re.compile("N(?<=W.)(?=[Dd])")
 _PARTING = frozenset(("AmN", "ApN", "BmN", "BpN"))
 _LEAST_VERB = 5  # letters
 _YEAR = 4  # digits
-_THAT = re.compile("(?<=[qr])N(?=[DpmI#W])")
-_BEHIND = re.compile("(?<=[NWe])D(?![DNW#])")
+_BEHIND = re.compile("N(?<=[qr]N)(?=[DpmI#W])|D(?<=[NWe]D)(?![DNW#])")
 _NAMING = re.compile("mW[kVAB]")
 _DOES = re.compile("[NwY][VAB]")
 _ALONE = {"P": "e", "q": "r"}  # what these are with nothing before them
@@ -171,12 +170,11 @@ def _set_behind(code: list[str], words: Sequence[str], grammar: Grammar) -> None
     hostilidades": a verb behind "that", by its shape."""
     if not grammar.drops:
         return
-    for one in _THAT.finditer("".join(code)):
-        if grammar.closely.fullmatch(words[one.start()]):
-            code[one.start()] = "V"
     for one in _BEHIND.finditer("".join(code)):
         at = one.start()
-        if words[at] in grammar.premodifiers:
+        if code[at] == "N" and grammar.closely.fullmatch(words[at]):
+            code[at] = "V"
+        elif code[at] == "D" and words[at] in grammar.premodifiers:
             code[at] = "N"
 
 

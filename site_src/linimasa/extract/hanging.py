@@ -28,14 +28,14 @@ def hung_on(sentence: str, start: int, end: int, language: str) -> _Span:
         return aside
     linked = with_link(sentence, start, language)
     *_, noun, last = ["", "", *sentence[max(0, linked - _REACH) : linked].split()]
+    held = noun[-1:].isalnum() and grammar.held.fullmatch(last) is not None
+    apposed = noun.endswith(",") and sentence[end : end + 1] in {"", ".", ","}
+    if not (held or apposed) or not _letters(noun.rstrip(","), language):
+        return start, end
     if _PHRASE.match(sentence, end) and ahead_of(sentence, end, language)[:1] not in {*"VABc"}:
         return start, end
-    code = _letters(noun.rstrip(","), language)
-    held = code and grammar.held.fullmatch(last) and noun[-1:].isalnum()
-    apposed = noun.endswith(",") and code[-1:] in {*"NW"} and _letters(last, language) == "N"
-    if apposed and sentence[end : end + 1] not in {"", ".", ","}:
-        return start, end
-    return (linked - len(last) - 1, end) if held or apposed else (start, end)
+    told = held or _letters(last, language) == "N"
+    return (linked - len(last) - 1, end) if told else (start, end)
 
 
 def _added(sentence: str, start: int, end: int, language: str) -> _Span | None:

@@ -273,8 +273,18 @@ def narrower(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ran
     verb = next(at for at in range(clause.verb, len(parsed.code)) if parsed.code[at] in VERBS)
     several = not agrees(parsed, clause.subject[0][0], verb) and _is_joined(parsed, clause.subject)
     for weight, subject in _narrowed(parsed, clause):
-        if not several or _is_joined(parsed, subject):
+        if (not several or _is_joined(parsed, subject)) and _is_paired(parsed, subject):
             yield weight, subject
+
+
+def _is_paired(parsed: Parsed, subject: tuple[_Range, ...]) -> bool:
+    """Whether what "both" opens has its "and" in a subject."""
+    grammar = grammar_of(parsed.language)
+    if grammar is None or not grammar.drops:
+        return True
+    words = [parsed.word(at) for part in subject for at in range(*part)]
+    alike = {first for first, second in grammar.pairs if first == second}
+    return all(words.count(word) != 1 for word in alike)
 
 
 def _is_joined(parsed: Parsed, subject: tuple[_Range, ...]) -> bool:

@@ -24,7 +24,7 @@ from linimasa.extract.mainclause import (
 )
 from linimasa.extract.unmarked_ends import loose_in, lost_amid, lost_more
 from linimasa.extract.wanting import ASKED, LATE, complement, verb_of
-from linimasa.extract.weighing import weighed
+from linimasa.extract.weighing import is_cleft, weighed
 from linimasa.extract.wholeness import Wholes
 from linimasa.extract.words import words_of
 
@@ -80,7 +80,19 @@ def trimmed(title: str, language: str, least: int, most: int) -> str | None:
         best = _best(text, forms, whole, best, (least, most))
     if best:
         return best[1]
+    stressed = _stressed(text, clause, grammar)
+    if stressed:
+        return stressed if len(stressed) <= most else trimmed(stressed, language, least, most)
     return _told_alone(text, clause, grammar, least, most)
+
+
+def _stressed(text: Parsed, clause: Clause, grammar: Grammar) -> str | None:
+    """What is told with a phrase that is stressed, without it: "[fue tras la visita cuando] las
+    ventas subieron"."""
+    if not grammar.drops or not is_cleft(text, clause.told, clause.told):
+        return None
+    opens = next(at for at in range(clause.told, len(text.code)) if text.code[at] in "rqs")
+    return text.text[text.spans[opens][1] :].strip()
 
 
 def _best(

@@ -18,8 +18,11 @@ _ANY = 9.0  # with the clause that tells of "a decree"
 _KNOWN = 3.0  # of "the decree"
 _THAN = 20.0  # with what something is compared with: "more robust [than ever]"
 _SETTING = -6.0  # with where it is, behind an object
+_FOR = 3.0  # with what it is for
 _WHILE = 1.0  # with what happens at the same time: Spanish "al entrar"
 _JOINED = re.compile(f"c[^kc]*?[{VERBS}]")
+_OPENED = re.compile("(?:(?<=[NW])s|k[rq])(?=[DW#])")
+_STRESS = re.compile("[oay]*B[aE]*")
 _VERB = re.compile(f"[{VERBS}]+P?")
 _UNASKED = frozenset("NW#ek")  # "if" behind these is no "whether"
 _INSIDE = frozenset("NWae#")
@@ -32,6 +35,8 @@ def weighed(text: Parsed, at: int, told: int, grammar: Grammar, lost: float | No
     """The weight of what goes before a word of a clause whose verb ends at `told`, None where it
     may not end; `lost` as its letters have it."""
     code, word = text.code, text.word(at)
+    if grammar.drops and is_cleft(text, at, told):
+        return None
     if lost is None:
         if text.ambiguous and _is_purpose(text, at, told, grammar):
             return _AIM
@@ -44,6 +49,8 @@ def weighed(text: Parsed, at: int, told: int, grammar: Grammar, lost: float | No
     if code[at] == "r" and grammar.indefinite:
         joined = _JOINED.search(code, told, at)  # a clause that would go with it
         return lost + (_ANY if not joined and _is_any(text, at, grammar) else _KNOWN)
+    if code[at : at + 2] == "pI" and grammar.drops:
+        return lost + _FOR
     if code[at] != "m" or word not in grammar.settings:
         return lost
     related = code.rfind("r", told, at)
@@ -57,6 +64,16 @@ def _is_purpose(text: Parsed, at: int, told: int, grammar: Grammar) -> bool:
     opens = code[at] == "m" and code[at + 1 : at + 2] == "I" and code[at - 1] in "NW#"
     bids = any(grammar.bids.match(f"{text.word(one)} ") for one in range(max(0, told - 2), told))
     return opens and not bids and text.word(at - 1).rstrip("s") not in grammar.aims
+
+
+def is_cleft(text: Parsed, at: int, told: int) -> bool:
+    """Whether a clause ends in or right behind what it stresses: "fue tras la visita | cuando las
+    ventas subieron", "è dagli schermi, | che il sindaco ha parlato"."""
+    code = text.code
+    if _STRESS.fullmatch(code, 0, told) is None or code[told:].lstrip("a")[:1] not in {*"pm"}:
+        return False
+    opened = _OPENED.search(code, told)
+    return opened is not None and at < opened.end()
 
 
 def _is_provided(text: Parsed, at: int, grammar: Grammar) -> bool:

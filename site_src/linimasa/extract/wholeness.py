@@ -102,8 +102,16 @@ def _is_asked(text: Parsed, at: int, grammar: Grammar) -> bool:
     return grammar.drops and text.code[at - 1] in "IV" and text.word(at) in grammar.whether
 
 
+def _is_done(text: Parsed, at: int, grammar: Grammar) -> bool:
+    """Whether who did it follows what was done: "fue la realizada | por el ministro"."""
+    done = text.code[at - 1] in "Ne" and text.word(at) in grammar.agents
+    return done and grammar.participles.fullmatch(text.word(at - 1)) is not None
+
+
 def _is_compound(text: Parsed, at: int, grammar: Grammar) -> bool:
     """Whether what ends a piece only tells of the noun behind: "a deal on virus | sharing"."""
+    if _is_asked(text, at, grammar) or _is_done(text, at, grammar):
+        return True
     if text.ambiguous and text.code[at : at + 2] == "mm":
         return True  # "turned the ferry | over to the port"
     if text.code[at - 1 : at + 2] == "#k#" or text.word(at - 1).endswith("’"):
