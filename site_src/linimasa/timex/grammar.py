@@ -237,6 +237,7 @@ decade_word
 span_plural_after
 span_plural
 one_span
+span_one
 one_ago
 ago_lasts
 ago_single

@@ -258,6 +258,13 @@ def _durations(a: Expression, b: Expression) -> Expression | None:
     return replace(a, amount=a.amount + b.amount, weak=False)
 
 
+def _days_before(a: Expression, b: Expression) -> Expression | None:
+    """ "复活节" + "前两天", which elsewhere are the first two."""
+    number, unit = b.amount[0]
+    counts = number.isdigit() and len(number) < 4 and unit in ("day", "week", "month", "year")
+    return replace(a, offset=Shift(unit, -int(number)), weak=False) if counts else None
+
+
 def _moved(a: Expression, b: Expression) -> Expression | None:
     """ "der Tag vor" + "Weihnachten"."""
     return replace(b, offset=a.offset, weak=False)
@@ -376,6 +383,7 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
         _with_tail,
     ),
     ("approx", "THE?", "duration ago year clock dated date month", _with_approx),
+    ("holiday", "", "duration_first", _days_before),
     ("year shift_year", "", "duration_first", lambda _, b: replace(b, part=None)),
     ("year shift_year", "", "duration_whole", lambda a, b: replace(a, weak=False)),
     ("duration", "COMMA? AND?", "duration", _durations),

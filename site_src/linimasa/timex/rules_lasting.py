@@ -60,6 +60,8 @@ def _single_half(hit: Hit) -> Built:
     named = hit.get("u", "SINGLE_UNIT") or hit.get("u", "UNIT_ADJECTIVE") or ""
     number, _, unit = named.rpartition(" ")
     number, parts = number or "1", _HALVES.get(unit)
+    if unit == "week" and number.isdigit() and not hit.has("x"):
+        return Expression("duration", amount=((f"{number}.5", unit),))
     if parts is None or not number.isdigit():
         return None
     half, smaller = parts

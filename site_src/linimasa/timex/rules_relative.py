@@ -313,6 +313,7 @@ RULES = (
         _modifier,
     ),
     Rule("one_span", "(?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT) MORE? (?P<x>SPAN_AFTER)", _span),
+    Rule("span_one", "THE? (?P<x>SPAN_BEFORE) (?P<u>ONE_UNIT)", _span),
     Rule("one_ago", "AGO_OPEN? (?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT) (?P<x>AGO)", ago),
     Rule("one_ago_before", "(?P<x>AGO_BEFORE) (?P<ap>APPROX)? (?P<u>SINGLE_UNIT) (?!YEAR)", ago),
     Rule("one_unit", "(?P<ap>APPROX)? (?P<u>ONE_UNIT)", _one_unit),

@@ -46,7 +46,11 @@ def _halves(atoms: list[Atom], items: list[Item]) -> list[Atom]:
     "7 to 9 in the evening" is; and where "10 pm to 6 am" ends on the next day."""
     for at, (left, right) in enumerate(pairwise(atoms)):
         a, b = left.expression, right.expression
-        if a.hour is None or b.kind not in ("clock", "dated") or b.hour is None:
+        if b.kind not in ("clock", "dated") or b.hour is None:
+            continue
+        if a.kind == "set" and ":" in (a.repeat or "") and _linked(left, right, items):
+            atoms[at + 1] = right.with_(weak=False)  # "每天9点到17点"
+        if a.hour is None:
             continue
         if not _linked(left, right, items):
             continue
