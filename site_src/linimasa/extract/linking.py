@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import parsed
@@ -17,6 +17,7 @@ _AHEAD = 16  # and behind it
 _ADVERBIAL = re.compile(r"\d{4}|[^\W\d_A-Z]+")
 
 
+@lru_cache(maxsize=128)  # each title of a sentence asks it of each date
 def with_link(sentence: str, start: int, language: str, end: int | None = None) -> int:
     """The cut taken back over the words that tie a date to its sentence: "on", "pada bulan".
 
