@@ -93,6 +93,7 @@ def test_what_is_planned(text: str, day: str, kind: str) -> None:
         ("pt", "O ministro das Finanças, Joaquim Reis, apresentou o plano.", ("Joaquim Reis",)),
         ("en", "The leader of the north, in Old Harbour, closed it.", ()),
         ("id", "Ia menemui gubernur Jawa Barat kemarin.", ()),
+        ("ms", "Menteri Luar, Laila Osman, menemui Presiden Indonesia.", ("Laila Osman",)),
     ],
 )
 def test_people_behind_an_office_in_small_letters(

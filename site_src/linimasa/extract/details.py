@@ -44,7 +44,8 @@ def kind_of(
     if claim:
         return claim
     if spoken:
-        return "statement"
+        sentenced = told("ruling", verb) and told("ruling", sentence.replace(verb, "", 1))
+        return "ruling" if sentenced else "statement"
     if distance > 0 or (distance == 0 and told("planned", clause)):
         return "planned"
     return "ruling" if told("ruling", sentence) else "event"
@@ -95,9 +96,11 @@ def people_of(
     """
     named = (name.name for name in find_names(sentence, language) if name.role)
     may = not _offices(language).isdisjoint(words_in(sentence))
-    appointed = _appointed(language).findall(sentence) if may else ()
-    behind = (one or other for one, other in appointed)
-    told = [name for name in (*named, *behind) if name not in (role or "")]
+    appointed = list(_appointed(language).finditer(sentence)) if may else []
+    behind = [one[1] or one[2] for one in appointed]
+    offices = " ".join((role or "", *(one[0].removesuffix(one[1] or one[2]) for one in appointed)))
+    named = (name for name in named if not _is_place(name, language))
+    told = [name for name in (*named, *behind) if name not in offices]
     return tuple(dict.fromkeys(name for name in (speaker, *told) if name))
 
 
@@ -108,13 +111,21 @@ def _offices(language: str) -> frozenset[str]:
     return frozenset() if words.uncased else triggers(words.roles)
 
 
+def _is_place(name: str, language: str) -> bool:
+    """Whether what an office is of is a place: "Presiden Indonesia"."""
+    place = opening_place(name, language)
+    return place is not None and place.end == len(name)
+
+
 @cache
 def _appointed(language: str) -> re.Pattern[str]:
     """Names of two words or more behind an office in small letters, in a language whose articles
     tell a name from what the office is of: "mayor Jane Hill", "the head of …, Jane Hill,"."""
     words = words_of(language)
-    if not words.articles or words.uncased:
+    if words.uncased:
         return re.compile(r"(?!)")
-    office = rf"(?<![\w’'-]){either(words.roles)}"
+    bare = r"(?<![\w’'-])" if words.articles else r"(?!)"  # else "gubernur Jawa Barat"
+    office = rf"(?<![\w’'-])(?i:{either(words.roles)})"
     name = rf"((?=\S+\s[{UPPER}]){name_pattern(words)})"
-    return re.compile(rf"{office}\s{name}|{office}(?:\s[\w’'-]+){{0,5}},\s{name}(?=,)")
+    plain = rf"{bare}{either(words.roles)}"
+    return re.compile(rf"{plain}\s{name}|{office}(?:\s[\w’'-]+){{0,5}},\s{name}(?=,)")

@@ -212,7 +212,15 @@ def _candidates(
         event = _as_told(article, sentence, shared, title, statement, place, spoken=True)
         basis: DateBasis | None = event.basis if dates.said else "report"
         found.append(_candidate(sentence, shared, event._replace(basis=basis), None))
-    return found
+    return [_ruled(one, found) for one in found]
+
+
+def _ruled(one: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """Of several dates beside a ruling the last is its own, an earlier one of what it is about."""
+    if one.kind != "ruling" or one.date is None:
+        return one
+    later = any(other.date is not None and other.date > one.date for other in found)
+    return replace(one, kind="event") if later else one
 
 
 def _told(dates: Dates) -> list[Dated]:

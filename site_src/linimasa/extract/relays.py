@@ -130,8 +130,8 @@ def find_relay(sentence: str, language: str) -> Relay | None:
             if words_of(language).uncased and told:
                 start = match.end()  # which goes with its speaker
             name = _clean(_CASE.sub("", match["name"]))
-            tail = words_of(language).relay_tail
-            name = re.sub(tail, "", name) if tail else name
+            tailed = re.fullmatch(words_of(language).relay_tail or r"(?!)", name)
+            name = tailed[1] if tailed else name
             return Relay(name, start, match.end(), told)
     return None
 

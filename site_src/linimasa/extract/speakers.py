@@ -255,7 +255,9 @@ class Listener:
         if match is None:
             return None
         called = _SUFFIX.sub("", match["who"])
-        if called == match["who"] and is_oblique(called.strip(), self.words.code):
+        name = called.strip()
+        oblique = is_oblique(name, self.words.code) or name.lower() in self.words.documents
+        if called == match["who"] and oblique:
             return None  # "Eldeki raporlara göre"
         first = not outside[: match.start()].strip(FILL)
         content = (match.end(), len(outside)) if first else (0, match.start())

@@ -16,8 +16,8 @@ from functools import cache
 from linimasa.extract.voices import DATED, QUOTED
 from linimasa.extract.words import Words, either, outlets, words_of
 
-MAX_WHO = 40  # characters of a speaker with the office
-_MARKS = rf"{QUOTED}{DATED}。，、；：！？,;:.!?（）()「」『』“”\"«»،؛؟|\[\]【】〈〉=＝◆■▲…·\n"
+MAX_WHO = 60  # characters of a speaker with the office
+_MARKS = rf"{QUOTED}{DATED}。，、；：！？,;:.!?（）()「」『』“”\"«»،؛؟|\[\]【】〈〉=＝◆■▲…\n"
 _INSIDE = rf"[^{_MARKS}\s]"
 _DEFINITE = ("ال", "لل")
 _NAMES = 2  # words of an office and a name before what is accused
@@ -124,7 +124,7 @@ def _verb_first(words: Words) -> tuple[str, str, str, str]:
     stop = rf"(?=\s*(?:[{_MARKS}]|\Z)|\s+(?:{that}|{opens}|{shows}))"
     none = rf"(?!{either((*words.conjunctions, *words.demonstratives))}(?!\w))"
     verb = rf"(?P<verb>{either(words.before)})"
-    day = rf"(?:\s*{DATED}+)?"
+    day = rf"(?:\s*[،,]?\s*{DATED}+(?:\s*[،,])?)?"
     office = rf"{either(words.roles)}\s{_INSIDE}(?:{_INSIDE}|\s(?=\S)){{2,{MAX_WHO}}}?"
     some = rf"(?:[^\s{_MARKS}]{{1,20}}\s){{1,3}}?{either(words.issued_by)}\s"
     return (
@@ -251,8 +251,9 @@ def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
 def _opening_role(plain: str, end: int, behind: str, words: Words) -> tuple[str | None, str]:
     """An office in front: with the words that belong to it in Arabic, "وزير الخارجية المصري"."""
     parts = behind.split()
-    if " " not in plain:  # "教育委員会" is no office
-        return (plain[:end].strip(), behind) if len(behind) > 1 else (None, plain)
+    if " " not in plain:  # "教育委員会", "总理办公室" are no offices
+        body = len(behind) == 1 or behind.startswith(words.bodies)
+        return (None, plain) if body else (plain[:end].strip(), behind)
     while len(parts) > 1 and (parts[0] in words.modifiers or parts[0].startswith(_DEFINITE)):
         end = plain.index(parts[0], end) + len(parts.pop(0))
     if parts[0].startswith("ال"):

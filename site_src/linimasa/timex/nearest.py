@@ -153,7 +153,10 @@ def day_of_month(e: Expression, ref: Reference) -> PlaceInTime:
         return PlaceInTime("unknown", f"XXXX-XX-{e.day:02}", None)
     year, month = now.year, now.month
     if told and told.month and told.year and told.size == "day":
-        year, month = told.year, told.month
+        ahead = (told.year, told.month) > (year, month)
+        passed = e.day is not None and e.day <= now.day
+        if not (ahead and passed):  # "next month, on the 25th. … On the 10th"
+            year, month = told.year, told.month
     if e.weekday and e.day:
         year, month = month_with(e.day, e.weekday, year, month)
     return places.of_fields(year, month, e.day)
