@@ -154,8 +154,9 @@ def day_of_month(e: Expression, ref: Reference) -> PlaceInTime:
     year, month = now.year, now.month
     if told and told.month and told.year and told.size == "day":
         ahead = (told.year, told.month) > (year, month)
-        passed = e.day is not None and e.day <= now.day
-        if not (ahead and passed):  # "next month, on the 25th. … On the 10th"
+        first = told.first.day if told.first else 0  # "from the 3rd to the 5th" goes on
+        if not (ahead and (e.day or first) < first and (e.day or 0) <= now.day):
+            # else it is "next month, on the 25th. … On the 10th"
             year, month = told.year, told.month
     if e.weekday and e.day:
         year, month = month_with(e.day, e.weekday, year, month)
