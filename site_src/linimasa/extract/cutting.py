@@ -213,7 +213,9 @@ def at_phrase(title: str, words: Words) -> str | None:
 def _closed(language: str) -> frozenset[str]:
     """Words that end no clause."""
     words = words_of(language)
-    loose = (words.adverbs, words.of, words.date_links, words.places, words.determiners)
+    grammar = grammar_of(language)
+    heads = grammar.heading if grammar else frozenset[str]()  # "1,5 juta | barel"
+    loose = (words.adverbs, words.of, words.date_links, words.places, words.determiners, heads)
     return _loose(language).union(*loose)
 
 

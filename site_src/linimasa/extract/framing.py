@@ -131,7 +131,10 @@ def _is_noun(match: re.Match[str], content: str, words: Words) -> bool:
     read = parsed(content.strip(FILL), words.code)
     if read is None or not read.code:
         return False
-    return main_verb(read.code) is None and not _EXISTING.match(read.code)
+    verb = main_verb(read.code)
+    if verb is not None and read.code[verb] == "B":  # "peningkatan stok menjadi 2 juta barrel"
+        return re.fullmatch(words.changes or r"(?!)", read.word(0)) is not None
+    return verb is None and not _EXISTING.match(read.code)
 
 
 def closes(match: re.Match[str], outside: str, words: Words) -> bool:

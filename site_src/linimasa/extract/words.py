@@ -133,6 +133,7 @@ class Words:
     hedging: frozenset[str]  # verbs of speech that a clause without a modal is not told without
     modals: frozenset[str]
     joint: frozenset[str]  # verbs by which "we" tells of the speaker's side alone
+    changes: str  # of nouns of a change, which "becoming" makes no clause of
     acting: str  # of verbs whose subject does something
     undergone: str  # of verbs whose subject does nothing
     views: str  # of what only tells whose view a clause is: "saya rasa"
@@ -292,6 +293,7 @@ def words_of(language: str) -> Words:
         hedging=frozenset(_texts(events, "hedging")),
         modals=frozenset(_texts(events, "modals")),
         joint=frozenset(_texts(events, "joint")),
+        changes=str(events.get("changes", "")),
         acting=str(events.get("acting", "")),
         undergone=str(events.get("undergone", "")),
         views=str(events.get("views", "")),
