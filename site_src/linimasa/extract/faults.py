@@ -45,10 +45,9 @@ def faults(title: str, words: Words, *, headless: bool) -> int:
     if not closes(title, words.code):
         return halved + _BARE
     if read is None:
-        asks = title.endswith("?")
-        begun = not asks and begins_with_verb(title, words.code)
-        unclear = 0 if asks or is_clause(title, words.code) else _UNCLEAR
-        return halved + unclear + (_HEADLESS if begun else 0)
+        if title.endswith("?") or is_clause(title, words.code):
+            return halved
+        return halved + _UNCLEAR + (_HEADLESS if begins_with_verb(title, words.code) else 0)
     return halved + _weighed(read, headless=headless)
 
 

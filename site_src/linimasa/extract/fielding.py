@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from linimasa.extract.cutting import without_loose_end
-from linimasa.extract.fields import CHUNKS, LATER, Chunk, Clause, Reader, chunk_at
+from linimasa.extract.fields import CHUNKS, LATER, Chunk, Clause, Reader, chunk_at, reading
 from linimasa.extract.inserting import end_of_aside, opens_clause_at
 from linimasa.extract.inverting import is_wanted
 from linimasa.extract.leaving import Left, left_of
@@ -29,12 +30,9 @@ _MOST_FORE = 4  # parts before a verb that stands second, of which a date may be
 def fielded(title: str, language: str, least: int, most: int, *, asks: bool = False) -> str | None:
     """The first clause with its subject first, of `least` to `most` characters; None where there is
     none, or it is not understood. A title that `asks` keeps its order."""
-    fields = fields_of(language)
-    if fields is None:
-        return None
-    read = Reader(title, words_of(language), fields)
-    clause = read.clause(asks=asks)
-    if clause is None:
+    read = reading(title, language)
+    clause = read.clause(asks=asks) if read and title.strip() else None
+    if read is None or clause is None:
         return None
     if asks:
         parts = [*clause.fore, Chunk("v", clause.verb, clause.verb + 1), *clause.rest]
@@ -49,10 +47,9 @@ def fielded(title: str, language: str, least: int, most: int, *, asks: bool = Fa
 def behind_lead(title: str, language: str) -> str | None:
     """The main clause behind all that leads in to it, its verb first: "Nach dem langen, schweren
     Sturm[, der tobte], | sank die Fähre"; None where its subject may stand in front."""
-    fields = fields_of(language)
-    if fields is None:
+    read = reading(title, language)
+    if read is None or not read.code:
         return None
-    read = Reader(title, words_of(language), fields)
     verb = next((one.end() - 1 for one in _AFTER_COMMA.finditer(read.code)), 0)
     leads = read.code[:1] in {*"PS"} or read.word(0) in {*read.words.breaks, *read.words.conceding}
     return title[read.spans[verb][0] :] if verb and leads else None
@@ -71,13 +68,13 @@ def _said(clause: Clause, read: Reader) -> int | None:
     return behind if opens_clause(rest, read.words.code, joined=False) else None
 
 
+@lru_cache(maxsize=256)  # a title's faults ask it again
 def is_clause(title: str, language: str) -> bool:
     """Whether a title is one whole clause; so for every language whose verb does not stand
     second."""
-    fields = fields_of(language)
-    if fields is None:
-        return True
-    read = Reader(title, words_of(language), fields)
+    read = reading(title, language)
+    if read is None or not read.code:
+        return read is None
     clause = read.clause()
     if clause is None:
         found = read.fore()
@@ -92,21 +89,16 @@ def is_clause(title: str, language: str) -> bool:
 
 def begins_with_verb(title: str, language: str) -> bool:
     """Whether a verb opens a title, whose subject is not there."""
-    fields = fields_of(language)
-    if fields is None or not title:
-        return False
-    plain = f"{title[:1].lower()}{title[1:]}"
-    return Reader(plain, words_of(language), fields).code.startswith("V")
+    read = reading(f"{title[:1].lower()}{title[1:]}", language)
+    return read is not None and read.code.startswith("V")
 
 
 def asks(title: str, language: str) -> bool:
     """Whether a title begins as a question does: with its verb, or "why"."""
-    fields = fields_of(language)
-    if fields is None or not title:
+    read = reading(f"{title[:1].lower()}{title[1:]}", language)
+    if read is None or not read.code:
         return False
-    read = Reader(f"{title[0].lower()}{title[1:]}", words_of(language), fields)
-    word = read.word(0)
-    return read.code[:1] in {*"VW"} or word in read.words.wanted | fields.asking
+    return read.code[0] in "VW" or read.word(0) in read.words.wanted | read.fields.asking
 
 
 def without_headless(title: str, language: str) -> str:
@@ -124,10 +116,8 @@ def without_headless(title: str, language: str) -> str:
 def turned(title: str, language: str) -> str:
     """The subject before its verb, where nothing is left before both; else the title as it is."""
     fields = fields_of(language)
-    if fields is None or not fields.opens.match(title):
-        return title
-    read = Reader(title, words_of(language), fields)
-    if read.code[:1] not in {*"VW"}:
+    read = reading(title, language) if fields and fields.opens.match(title) else None
+    if read is None or read.code[:1] not in {*"VW"}:
         return title
     phrase = CHUNKS["p"].match(read.code, 1)
     if phrase and _FOLLOWED.match(read.code, phrase.end()):

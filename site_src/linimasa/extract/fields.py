@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from linimasa.extract.inserting import end_of_aside, opens_clause_at
 from linimasa.extract.inverting import is_wanted
-from linimasa.extract.lettering import TOKEN, Fields, is_listed, lettered
-from linimasa.extract.words import Words
+from linimasa.extract.lettering import TOKEN, Fields, fields_of, is_listed, lettered
+from linimasa.extract.words import Words, words_of
 
 _INNER = (
     "(?:(?:[aX]{0,3}PD?[jaW#]{0,3}|#)[NM]+(?:d[jaW]{0,2}[NM]+)?){0,2}"  # "im Mai in Bern" eröffnete
@@ -343,6 +344,13 @@ class Reader:
             parts.append(chunk if chunk.kind == "p" else Chunk("t", at, chunk.end))
             at = chunk.end
         return parts
+
+
+@lru_cache(maxsize=256)  # each step of a title asks for the same
+def reading(title: str, language: str) -> Reader | None:
+    """A title read by its fields; None for a language whose verb does not stand second."""
+    fields = fields_of(language)
+    return Reader(title, words_of(language), fields) if fields else None
 
 
 def chunk_at(code: str, at: int, chunks: Mapping[str, re.Pattern[str]]) -> Chunk | None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from linimasa.extract.fields import LATER, Reader, chunk_at
-from linimasa.extract.lettering import Fields, fields_of
+from linimasa.extract.fields import LATER, Reader, chunk_at, reading
+from linimasa.extract.lettering import fields_of
 from linimasa.extract.words import Words
 
 _LEAST = 18  # characters of an assertion that may stay
@@ -24,7 +24,7 @@ def unsourced(title: str, words: Words) -> str:
         return title
     told = _without_clauses(title, words.code)
     if _cues(words.code).search(told):
-        told = _without_phrases(told, words, fields)
+        told = _without_phrases(told, words.code)
     return told if len(told) >= _LEAST else title
 
 
@@ -35,8 +35,10 @@ def _without_clauses(title: str, language: str) -> str:
     return _amid(language).sub("", title)
 
 
-def _without_phrases(title: str, words: Words, fields: Fields) -> str:
-    read = Reader(title, words, fields)
+def _without_phrases(title: str, language: str) -> str:
+    read = reading(title, language)
+    if read is None:
+        return title
     for at in range(len(read.code)):
         end = _end_of_phrase(read, at)
         if end:
