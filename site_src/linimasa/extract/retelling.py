@@ -294,8 +294,8 @@ def _speaker(pronoun: str, title: str, sentence: Heard, speech: Speech, words: W
         return None
     if f"{pronoun} {speech.name.partition(' ')[0].lower()}" in words.unlike:
         return None
-    named = f"{speech.name}, {words.things_which}" in sentence.text
-    person = _is_person(speech, words) and not named
+    thing = pronoun in words.things and _is_thing(speech, sentence.text, words)
+    person = _is_person(speech, words) and not thing
     if pronoun in words.own:
         fits = True
     elif pronoun in words.things:
@@ -315,6 +315,16 @@ def _speaker(pronoun: str, title: str, sentence: Heard, speech: Speech, words: W
     if whole and (len(whole) <= longest or whole.rstrip(".") == speech.name):
         return whole
     return _in_full(speech.name, sentence.text, words, speech.cue[0])
+
+
+def _is_thing(speech: Speech, text: str, words: Words) -> bool:
+    """Whether a name is no person's by the word beside it: "Northern Projects, which", "the Foreign
+    Office"."""
+    at = text.find(speech.name, speech.cue[0])
+    if not words.things_which or at < 0:
+        return False
+    article = text[:at].rstrip().rpartition(" ")[2].lower() in words.articles
+    return article or text.startswith(f", {words.things_which} ", at + len(speech.name))
 
 
 def _whole_subject(speech: Speech, text: str, words: Words) -> str | None:

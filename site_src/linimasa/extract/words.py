@@ -299,7 +299,7 @@ def words_of(language: str) -> Words:
         views=str(events.get("views", "")),
         announcing=str(events.get("announcing", "")),
         persons=frozenset(_texts(events, "persons")),
-        things_which=str(events.get("things_which", "\0")),
+        things_which=str(events.get("things_which", "")),
         things=frozenset(_texts(events, "things")),
         own=frozenset(_texts(events, "own")),
         impersonal=frozenset(_texts(events, "impersonal")),
