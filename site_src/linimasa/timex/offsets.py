@@ -125,7 +125,7 @@ def _weeks_on(a: Expression, b: Expression, between: str, words: Vocabulary) -> 
         number, unit = b.amount[0]
         ahead = between in words.lists.get("ahead", ()) or (not between and b.amount == _WEEK)
         shift = Shift(unit, int(number)) if ahead and number.isdigit() else None
-    elif between not in ("", *words.lists.get("offset_back", ())):
+    elif between and between not in words.lists.get("offset_back", ()):
         return None
     if shift is None or shift.unit not in ("week", "day", "fortnight") or abs(shift.count) > 999:
         return None
