@@ -101,6 +101,8 @@ def people_of(
     offices = " ".join((role or "", *(one[0].removesuffix(one[1] or one[2]) for one in appointed)))
     named = (name for name in named if not _is_place(name, language))
     told = [name for name in (*named, *behind) if name not in offices]
+    if speaker:  # "Tan Sri Hamzah Aziz"
+        told = [name for name in told if not name.endswith(f" {speaker}")]
     return tuple(dict.fromkeys(name for name in (speaker, *told) if name))
 
 
