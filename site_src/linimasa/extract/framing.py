@@ -390,12 +390,15 @@ def _listing(language: str) -> re.Pattern[str]:
 
 def _subject(match: re.Match[str], words: Words) -> int:
     """Where the subject begins that a name closes: "La guérilla marxiste des FARC"."""
-    lead = match.string[: match.start()]
+    lead, start = match.string[: match.start()], match.start()
     if elided := _ELIDED.search(lead):
-        return elided.start()
+        lead, start = lead[: elided.start()], elided.start()
+        before = lead.rstrip().rpartition(" ")[2].lower()
+        if before not in {*words.phrases, *words.of}:
+            return start  # "menée par | l'Otan" goes on
     if words.bare_relatives:
         return _clause_start(match, words)
     parts = lead.split()
     if not 0 < len(parts) <= AMID_WORDS or parts[0].lower() not in words.articles:
-        return match.start()
-    return match.start() if set(lead) & _PARTING else 0
+        return start
+    return start if set(lead) & _PARTING else 0
