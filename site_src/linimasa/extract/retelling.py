@@ -99,14 +99,15 @@ def _by_name(title: str, sentence: Heard, words: Words) -> str:
     speech = sentence.speech
     if speech is None or not words.selves:
         return title
-    title, joint = _without_own(title, words), False
+    title = _without_own(title, words)
+    joint = _is_joint(title, words)
     first, _, rest = title.partition(" ")
     told = speech.verb in words.plain and not speech.direct
     if (told or speech.direct) and _is_doing(title, words, alone=speech.direct):
         rest = title[0].lower() + title[1:]  # "mengatakan akan menutup …"
     elif owned := _of_speaker(title, speech, words):
         return owned
-    elif first.lower() not in words.selves and not (joint := _is_joint(title, words)):
+    elif first.lower() not in words.selves and not joint:
         return title
     read = parsed(rest, words.code)
     if read is None or not (joint or _DOING.match(read.code)) or not _is_named(speech, words):
