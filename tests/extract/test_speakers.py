@@ -80,6 +80,10 @@ OTHERS = [
     ("es", "El alcalde Luis Rojas aseguró que el puerto estaba cerrado.", "Luis Rojas", "alcalde"),
     ("it", "«La nave è pronta», ha detto Anna Verdi.", "Anna Verdi", None),
     ("it", "Anna Verdi ha annunciato la chiusura del porto.", "Anna Verdi", None),
+    ("es", "El juez de Córdoba dijo que no.", "juez de Córdoba", None),
+    ("en", "The owner, Acme, denied on Friday that it had paid.", "Acme", "owner"),
+    ("de", "Nach Angaben der Polizei sanken zwei Boote.", "Polizei", None),
+    ("fr", "Le conseil municipal de Brest a rejeté le projet.", "conseil municipal de Brest", None),
 ]
 
 

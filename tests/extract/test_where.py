@@ -16,6 +16,7 @@ PLACES = [
     ("en", "They flew from the Nepali capital Kathmandu.", "Kathmandu"),
     ("en", "Moscow and Seoul signed a treaty.", None),
     ("en", "A fire broke out in the Iraqi parliament.", None),
+    ("en", "According to Acme Harbours, the ferry sank.", None),
     ("de", "In Angaben steht nichts; die Brücke in Köln fiel.", "Köln"),
     ("de", "Im Gespräch sagte der Minister nichts.", None),
     ("fr", "Un pont s’est effondré près de Lyon.", "Lyon"),

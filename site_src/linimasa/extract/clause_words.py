@@ -51,6 +51,7 @@ class Grammar:
     complete: re.Pattern[str]
     unfinished: re.Pattern[str]  # the same, and what wants something behind it that is no date
     conditions: frozenset[str]
+    supposing: re.Pattern[str]  # the same in front, and others
     participles: re.Pattern[str]
     premodifiers: frozenset[str]  # adjectives that may stand before their noun
     naming: frozenset[str]  # prepositions that also begin a name
@@ -149,6 +150,7 @@ def grammar_of(language: str) -> Grammar | None:
             rf"\b(?:{_pattern(table, 'lacking')}|{_pattern(table, 'unfinished')})$"
         ),
         conditions=frozenset(_list(table, "conditions")),
+        supposing=_supposing(words, table),
         participles=re.compile(_pattern(table, "participles")),
         premodifiers=frozenset(_list(table, "premodifiers"))
         - {*words.articles, *words.determiners, *words.possessives},
@@ -202,6 +204,13 @@ def grammar_of(language: str) -> Grammar | None:
         twofold=frozenset(_list(table, "adjuncts")) & {*words.breaks, *words.conceding},
         both=frozenset((*words.of, *_list(table, "of"))) & {*words.articles, *words.determiners},
     )
+
+
+def _supposing(words: Words, table: Mapping[str, object]) -> re.Pattern[str]:
+    """A condition in front, behind no more than a word such as "but"."""
+    ties = either((*words.coordinators, *words.contrasting))
+    first = (*_list(table, "conditions"), *_list(table, "supposing"))
+    return re.compile(rf"(?i)\W*(?:{ties},?\s+)??{either(first)}(?!\w)")
 
 
 def _ambiguous(table: Mapping[str, object]) -> Ambiguous | None:

@@ -229,8 +229,10 @@ def _parting(
         sides = (sentence[origin : joint.start()], sentence[joint.end() : last or end])
         if inner and "," not in sides[0]:
             continue  # a clause that only leads in goes on
-        if joint[0].strip() == "," and _announces(sides[0], language):
-            continue  # "menunjukkan, …"
+        if joint[0].strip() == "," and (
+            _announces(sides[0], language) or _is_condition(sides[0], language)
+        ):
+            continue  # "menunjukkan, …"; "If it rains [on Monday], the race …"
         joined = joint[0].strip(" ,;").lower() in words.coordinators
         whole = sentence[origin : last or end]
         if joined and _is_before_verb(whole, joint.start() - origin, language):
@@ -255,6 +257,12 @@ def _announces(text: str, language: str) -> bool:
     grammar = grammar_of(language)
     last = text.rstrip().rpartition(" ")[2]
     return grammar is not None and grammar.bare and grammar.saying.fullmatch(last) is not None
+
+
+def _is_condition(text: str, language: str) -> bool:
+    """Whether a clause opens with "if", so that what comes of it is not told alone."""
+    grammar = grammar_of(language)
+    return grammar is not None and grammar.supposing.match(text) is not None
 
 
 def _is_source(read: Parsed, verb: int, language: str) -> bool:
@@ -284,7 +292,7 @@ def _opens(joint: str, clause: str, language: str) -> bool:
         return False
     if joined in words.coordinators:
         return read.code[0] not in "dePGrq" and not _LISTED.match(read.code)
-    if words.bare_relatives and joined:
+    if words.bare_relatives and joined and joined not in words.contrasting:
         return False
     opens = "dePG" if words.bare_relatives else "dePGVABya"
     return read.code[0] not in opens and bool(joined or "k" not in read.code[:verb])

@@ -18,6 +18,7 @@ _FOLLOWED = re.compile(
     f"(?:{CHUNKS['n'].pattern})|a*[VW]+$"
 )  # a subject, or the end: "wurde begonnen"
 _AFTER_COMMA = re.compile("(?<=.)kV(?=[DNRXaj])")
+_CONDITION = re.compile("[VW][^kx]*k[VW](?=[DNRX])")
 _HEADLESS = re.compile("k.V")
 _FINITE = frozenset("VW")
 _FORE = 2.0  # the weight of what stood before the verb
@@ -99,6 +100,16 @@ def asks(title: str, language: str) -> bool:
     if read is None or not read.code:
         return False
     return read.code[0] in "VW" or read.word(0) in read.words.wanted | read.fields.asking
+
+
+def is_condition(title: str, language: str) -> bool:
+    """Whether a clause whose verb stands first is an "if" of the one behind it: "Sinkt das Boot,
+    zahlt die Stadt"."""
+    fields = fields_of(language)
+    if fields is None or not title:
+        return False
+    plain = f"{title[0].lower()}{title[1:]}"
+    return _CONDITION.match(Reader(plain, words_of(language), fields).code) is not None
 
 
 def without_headless(title: str, language: str) -> str:

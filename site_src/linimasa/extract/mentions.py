@@ -52,6 +52,10 @@ class Mentions:
             first = ""
         if self._voices.name.fullmatch(first) and any(map(self._is_role, who.split())):
             who, first = f"{who}, {first}", ""
+        article, _, rest = who.partition(" ")
+        common = rest.islower() and article.lower() in self._words.articles
+        if common and self._voices.name.fullmatch(first):  # "The owner, Acme, said"
+            return self.names.resolve(first), rest
         named = self._named(who, match)
         if named is None:
             return self.recent()

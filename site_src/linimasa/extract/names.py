@@ -65,6 +65,9 @@ def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | No
         text = tail if last else head.strip(" ,")
     parts = text.split()
     lead = next((i for i, part in enumerate(parts) if part[:1].isupper()), 0)
+    owned = parts[lead - 1].lower() in words.of
+    if owned and lead == len(parts) - 1 and not words.modifiers:
+        return None, text  # "juez de Brest": nobody by name
     if 0 < lead < len(parts) and _is_office(parts[0], words) and not words.modifiers:
         return " ".join(parts[:lead]), " ".join(parts[lead:])  # "senador demócrata Luis Prado"
     offices = [i for i, part in enumerate(parts[:-1]) if _is_office(part, words)]
@@ -137,6 +140,8 @@ class Registry:
         one of two names that are told together stand for both.
         """
         parts = _parts(name)
+        if parts[0] in _sourcing(self.words.code):
+            return  # "Angaben der Polizei"
         if len(parts) < 2 and not self.words.uncased:
             self.alone.update(parts)
             return
@@ -173,6 +178,14 @@ class Registry:
         wanted = set(head.lower().split())
         recent = islice(reversed(self.ordered), _RECENT)
         return next((name for name in recent if wanted.issubset(_parts(name))), None)
+
+
+@cache
+def _sourcing(language: str) -> frozenset[str]:
+    """The nouns in "according to": "nach [Angaben] der"."""
+    words = words_of(language)
+    inner = (word for phrase in words.according for word in phrase.split()[1:])
+    return frozenset(inner).difference(words.of, words.articles)
 
 
 @lru_cache(maxsize=_REMEMBERED)

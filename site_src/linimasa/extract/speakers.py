@@ -46,6 +46,7 @@ from linimasa.extract.words import words_of
 
 _SUFFIX = re.compile(r"[’'][^\W\d_]+$")  # of a case, set off from a name: Kaya'ya
 _LEAD = re.compile(r"[\s,]*")
+_MOST_OWNER = 4  # words of somebody before a name: "conseil municipal de"
 
 _Span = tuple[int, int]
 _Rule = Callable[[str, list[_Span]], "Speech | None"]
@@ -334,6 +335,12 @@ class Listener:
         match = self._main(outside)
         if match is None:
             return None
+        owner = self._owner(match, outside)
+        if owner:
+            content = self._behind(match)
+            return self._told(
+                match, (owner, None), content, direct=is_quoted(match, outside, quotes)
+            )
         parts = amid(match, outside, self.words)
         if parts or (
             closes(match, outside, self.words) and not leads_in(match, self.words)
@@ -345,6 +352,15 @@ class Listener:
         again = self.voices.pronoun.match(outside, lead.end() if lead else match.end())
         content = (again.end(), len(outside)) if again else self._behind(match)
         return self._speech(match, content, direct=is_quoted(match, outside, quotes))
+
+    def _owner(self, match: re.Match[str], outside: str) -> str | None:
+        """Who opens a sentence with a name that only tells whose it is: "Le conseil de | Brest"."""
+        article, *rest = outside[: match.start("who")].split() or [""]
+        owned = 1 < len(rest) <= _MOST_OWNER and rest[-1].lower() in self.words.of
+        if not owned or article.lower() not in self.words.articles or match["aside"]:
+            return None
+        plain = all(word.isalpha() and word.islower() for word in rest)
+        return " ".join((*rest, match["who"])) if plain else None
 
     def _behind(self, match: re.Match[str]) -> _Span:
         """What is said behind a verb; behind those who are told it, "members in Bonn that …"."""

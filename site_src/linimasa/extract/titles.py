@@ -12,7 +12,7 @@ from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.cutting import EDGES, MAX_TITLE, without_loose_end
 from linimasa.extract.declaring import declared
 from linimasa.extract.faults import UNTOLD, faults
-from linimasa.extract.fielding import asks, is_clause, turned, without_headless
+from linimasa.extract.fielding import asks, is_clause, is_condition, turned, without_headless
 from linimasa.extract.grammar import parsed
 from linimasa.extract.headings import dateline, without_heading
 from linimasa.extract.inverting import subject_first
@@ -120,13 +120,24 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
         if words.verb_second and headless and _is_said(sentence, spans[0][0], dates, words):
             title = f"{words.conjunctions[0]} {title}"
         question = _question(sentence, spans[-1][1], title, words)
-        title = asked(question, words) if question else _told_best(title, words, headless=headless)
+        if question:
+            title = asked(question, words)
+        elif not _is_supposed(sentence, title, words):
+            title = _told_best(title, words, headless=headless)
         title = _without_stubs(title, language) if words.verb_second else title
         wrong = faults(title, words, headless=headless) if _is_assertion(title) else UNTOLD
         wrong += 0 if set(dated) <= set(gone) else _DATED
         best = min(best, (wrong, title), key=lambda one: one[0])
     title = best[1]
     return capitalized(title, words) if title else sentence.strip()[:MAX_TITLE]
+
+
+def _is_supposed(sentence: str, title: str, words: Words) -> bool:
+    """Whether a title is "if" and what comes of it, told by the order of words from the beginning
+    of its sentence on, and fits: "Sinkt das Boot, zahlt die Stadt"."""
+    first, fits = title.partition(" ")[0], len(title) <= MAX_TITLE
+    whole = fits and words.verb_second and sentence.startswith(first)
+    return whole and is_condition(title, words.code)
 
 
 def _is_said(sentence: str, start: int, dates: _Spans, words: Words) -> bool:

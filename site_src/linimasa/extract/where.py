@@ -85,6 +85,8 @@ def _behind_word(sentence: str, known: list[Found], language: str) -> Iterator[_
     words = words_of(language)
     sure = capital_nouns(language)
     for match in _pattern(language).finditer(sentence):
+        if sentence[: match.end("word")].lower().endswith(words.according):
+            continue  # "according to Reuters"
         name = _POSSESSIVE.sub("", match["name"])
         start, end = match.start("name"), match.start("name") + len(name)
         inside = [one for one in known if start <= one.start < end]
