@@ -58,3 +58,12 @@ def test_dateparser_itself_is_not_imported() -> None:
         "; sys.exit('dateparser' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_a_month_before_the_first_of_an_office_is_no_day() -> None:
+    for code, text in (
+        ("it", "In luglio il primo ministro firmò."),
+        ("fr", "En juillet le premier ministre signa."),
+    ):
+        (found,) = tag(text, language=code, dct="2012-09-16")
+        assert found.value == "2012-07"
