@@ -210,6 +210,7 @@ def test_an_office_is_not_the_last_speaker_unless_it_is_hers(
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
+        ("en", "The museum was safe, according to the nation 's council of ships."),
         ("en", "According to the filing, the firm bought ten ships."),
         ("fr", "Le navire coulera en mai, selon le programme officiel."),
     ],

@@ -29,6 +29,24 @@ def test_such_a_day_is_no_reference_for_what_follows() -> None:
     assert found[-1].value.startswith("2008")
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Le persone salvate sono almeno 1300."),
+        ("en", "The rescued were more than 1900."),
+        ("de", "Gerettet wurden mindestens 1900."),
+        ("id", "Yang diselamatkan sedikitnya 1900."),
+    ],
+)
+def test_at_least_so_many_is_no_year(language: str, text: str) -> None:
+    assert tag(text, language=language, dct="2024-05-20") == ()
+
+
+def test_until_at_least_a_year_is_one() -> None:
+    (found,) = tag("It runs until at least 2030.", language="en", dct="2024-05-20")
+    assert found.value == "2030"
+
+
 def test_a_weekday_in_the_name_of_a_paper_is_no_time() -> None:
     assert tag("Jane Hill of the Sunday Times wrote it.", language="en", dct="2024-05-20") == ()
     found = tag("Offices closed on Sunday. Times change.", language="en", dct="2024-05-20")

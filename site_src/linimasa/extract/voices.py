@@ -243,7 +243,8 @@ def _document(words: Words) -> str:
 def _pointing(words: Words) -> str:
     """A noun that points back to a name: "badan itu", "the agency"."""
     shows, articles = either(words.demonstratives), either(words.articles)
-    return rf"(?:{_LOW}\s+){{1,3}}{shows}\b|{articles}\s+{_TIED_LOW}(?:\s+{_TIED_LOW})?"
+    noun = rf"{articles}\s+{_TIED_LOW}(?:\s+{_TIED_LOW})?(?!\w|\s?[’']s\b)"  # "the nation 's"
+    return rf"(?:{_LOW}\s+){{1,3}}{shows}\b|{noun}"
 
 
 def _starting(words: Words) -> str:

@@ -17,6 +17,7 @@ from linimasa.timex.style import Style
 from linimasa.timex.value import Expression, replace
 
 _QUOTES = frozenset("\"“‘'`")
+_AMOUNTS = frozenset({"MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"})
 _NEVER = frozenset(
     {
         *("modifier", "approx", "direction", "listed", "zone"),
@@ -65,7 +66,11 @@ def is_meant(
 
 
 def _is_none(atom: Atom, items: list[Item], before: str, after: str, style: Style) -> bool:
-    """What only some languages have: papers of a weekday, nouns with capitals."""
+    """Counts ("at least 1300"), and what only some languages have: papers of a weekday, nouns with
+    capitals."""
+    e = atom.expression
+    if e.kind == "year" and e.weak and e.mod in _AMOUNTS and not relation_before(atom.start, items):
+        return True
     if style.papers and _is_paper(atom, items, after, style):
         return True
     return style.nouns and nouns.is_none(atom, items, before, after)
