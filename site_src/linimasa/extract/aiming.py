@@ -407,12 +407,18 @@ def _checked(read: Parsed, noun: _Span, grammar: Grammar) -> _Span | None:
 
 
 def _end(read: Parsed, start: int) -> int:
-    """Where a clause ends: at a mark, or before a verb that is the main one's."""
+    """Where a clause ends: at a mark, or before a verb that is the main one's; that of a clause
+    inside it is not: "warned that the ferry would sink | were ignored"."""
+    inner = -1
     for at in range(start, len(read.code)):
         kind = read.code[at]
         if kind in _BOUNDS:
             return at
-        if kind in _FINITE and read.code[:at].rstrip("ya")[-1:] not in {*"cABr"}:
+        own = read.code[:at].rstrip("ya")[-1:] not in {*"cABr"}
+        last = max(read.code.rfind(one, start, at) for one in "rq")
+        if kind in _FINITE and last > inner:
+            inner = last
+        elif kind in _FINITE and own:
             opened = read.code.rfind("s", start, at)
             return at if opened < 0 else opened  # "left the port | when she was four"
         if kind == "c" and _ANOTHER.match(read.code, at):

@@ -74,6 +74,7 @@ def dates_of(
         elif (
             free
             and not (_lasts(one, calendar) or _is_never_said(one, reading))
+            and not _tells_of_speaker(one, local, sentence, speech, reading.language)
             and (announced or _belongs_to_speech(local, sentence, speech, quotes, reading.language))
         ):
             said.append(one)
@@ -201,6 +202,20 @@ def _belongs_to_speech(
     if local[1] <= speech.cue[0]:  # "Senin (4/10), Siti mengatakan …"
         return not speech.act
     return speech.verb not in words.according_after and _opens(local, sentence, speech, language)
+
+
+def _tells_of_speaker(
+    one: Dated, local: tuple[int, int], sentence: str, speech: Speech | None, language: str
+) -> bool:
+    """Whether a month or a year stands in a clause between a speaker and a verb: "The firm, which
+    bought the pier in 2019, said"."""
+    if speech is None or one.date is None or parse(one.date).precision == "day":
+        return False
+    if not speech.cue[0] <= local[0] < speech.cue[1]:
+        return False
+    _, comma, lead = sentence[speech.cue[0] : local[0]].rpartition(",")
+    opens = cues_of(language).clause.match(lead.strip()) if comma else None
+    return opens is not None and "," in sentence[local[1] : speech.cue[1]]
 
 
 def _opens(local: tuple[int, int], sentence: str, speech: Speech, language: str) -> bool:

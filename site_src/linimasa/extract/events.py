@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from linimasa.edtf import parse
-from linimasa.extract.aiming import aimed_at
+from linimasa.extract.aiming import CLOSE, aimed_at
 from linimasa.extract.aiming_last import aimed_last
 from linimasa.extract.clauses import clause_of, part_of
 from linimasa.extract.dating import Dated, Dates, dates_of
@@ -274,7 +274,10 @@ def _title(
         return make_title(text, content, cuts, language, times)
     told = [(one.start - offset, one.end - offset) for one in dates.told]
     date = (of.start - offset, of.end - offset)
-    aimed = _aimed(text, content, (cuts, times), date, language, days)
+    # what is told of a speaker: "Jane Hill, who was elected in 2023, said"
+    aside = bool(speech) and abs(days) > CLOSE and not content[0] <= date[0] < content[1]
+    near, gone = ((0, len(text)), []) if aside else (content, cuts)
+    aimed = _aimed(text, near, (gone, times), date, language, days)
     if aimed:
         return aimed
     one = len({each.date or each.words for each in dates.told}) == 1

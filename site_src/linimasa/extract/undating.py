@@ -59,7 +59,7 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
         ranged = sentence.endswith(tuple(words.ranging), 0, start)
         if tail and not ranged and tail[0] in words.range_tails:
             tail = None  # "于[3月]开始"
-        end = tail.end() if tail else edge
+        end = tail.end() if tail else edge + _is_apposed(sentence, start, edge, language)
         clause = _timed(language).match(sentence, end)
         end = _told_of(sentence, end, clause, language)
         if _is_needed(sentence, start, end, language) or _is_told(sentence, start, end, language):
@@ -90,7 +90,8 @@ def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
     """Whether a date is wanted: "that evening, which ended with a dance"; "put off to Monday";
     "from May [to June]" where the first one is; "10月になる"."""
     start, edge = date
-    if _owner(language).match(sentence, edge):
+    owned = _owner(language).match(sentence, edge)
+    if owned and not _is_apposed(sentence, start, edge, language):
         return True
     if sentence.startswith(words_of(language).predicated, edge):
         return True
@@ -99,6 +100,15 @@ def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
     if kept < 0 or kept > start:
         return kept > start
     return bool(links_of(language, joined=True).fullmatch(sentence, kept, start))
+
+
+def _is_apposed(sentence: str, start: int, edge: int, language: str) -> bool:
+    """Whether a comma behind a date only closes it, and a noun follows: "am Montag, dem 3. Mai[,]
+    den Hafen"."""
+    if not words_of(language).verb_second or "," not in sentence[start:edge]:
+        return False
+    article = _owner(language).match(sentence, edge)
+    return article is not None and sentence[article.end() : article.end() + 1].isupper()
 
 
 def _is_joined(sentence: str, between: _Span, end: int, language: str) -> bool:
