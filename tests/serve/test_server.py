@@ -190,7 +190,7 @@ def test_others_are_let_in_only_with_a_warning(root: Path) -> None:
     assert "can read this site, drafts included" in said(root)
     with serving(root) as address:
         pass
-    assert said(root) == ""
+    assert "can read this site" not in said(root)
 
 
 def test_a_taken_port_is_told(root: Path) -> None:
