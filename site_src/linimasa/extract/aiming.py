@@ -41,6 +41,8 @@ _LEAST = 18  # characters that tell something
 _OWNS = frozenset(("’s", "s"))  # behind a blank, where a page parts it
 _SEVERAL = ("ies", "rs", "ts", "ns", "ds", "ms", "men", "people", "children")  # in English
 _TIES = re.compile("[pm]")
+_TIED, _BEHIND = frozenset("pm"), frozenset("pmdN")
+_GOES_WITH = frozenset("cABr")  # before a verb: "and sank", "has sunk"
 _APPOSED = re.compile("W{1,4}k$")  # "Jane Hill, | the mayor of Brest, who"
 _OWN_SUBJECT = re.compile("(?:Y|[DWN#]+)[ya]*(?:V|A[ya]*P)(?![PIEGH])")
 _CHAIN = re.compile(f"[yam]*[{VERBS}](?:[ya]*[PIEGH])*")
@@ -151,13 +153,13 @@ def _later(read: Parsed, at: int) -> list[_Span] | None:
     if own is None or (own["who"] and code[joint - 1] != "k"):
         return None
     end = _end(read, max(own.end(), at + 1))
-    subject = [] if own["who"] else [_text(read, *clause.subject[0])]
-    return [*subject, _text(read, joint + 1, end)]
+    subject = [] if own["who"] else [read.stretch(*clause.subject[0])]
+    return [*subject, read.stretch(joint + 1, end)]
 
 
 def _is_helping(read: Parsed, at: int) -> bool:
     """Whether a verb only goes with another behind it, as "has" and Indonesian "akan" do."""
-    return read.code[at] in "AB" and read.code[at + 1 : at + 2] in {*VERBS}
+    return read.code[at] in "AB" and read.code[at + 1 : at + 2] in _FINITE
 
 
 def _verb(read: Parsed, start: int) -> int | None:
@@ -189,7 +191,7 @@ def _tied(read: Parsed, opener: int, at: int, grammar: Grammar) -> list[_Span] |
         return None
     end = _end(read, max(verb, at) + 1)
     if code[start] == "y":
-        return [_text(read, start, end)] if _ITSELF_FIRST.match(code, start) else None
+        return [read.stretch(start, end)] if _ITSELF_FIRST.match(code, start) else None
     return _told(read, opener, (start, end), verb, grammar)
 
 
@@ -201,7 +203,7 @@ def _told(
     start, end = clause
     pronoun = read.code[start] == "Y" or read.word(start) in words_of(read.language).standing
     if not pronoun and read.code[start] in _SUBJECT and verb > start:
-        return [_text(read, start, end)]
+        return [read.stretch(start, end)]
     first = start
     while read.code[start] == "a" and start < verb:
         start += 1
@@ -212,7 +214,7 @@ def _told(
         return None  # whom "he" means is not told
     if pronoun and not _may_mean(read, first, main.subject[0], grammar):
         return None
-    return [_text(read, *main.subject[0]), _text(read, first + pronoun, end)]
+    return [read.stretch(*main.subject[0]), read.stretch(first + pronoun, end)]
 
 
 def _may_mean(read: Parsed, at: int, subject: _Span, grammar: Grammar) -> bool:
@@ -251,7 +253,7 @@ def _related(
         return _done_to(read, noun, opener, clause, grammar)
     if not _is_subject(read, opener, clause, at, grammar):
         return None
-    return [_text(read, *noun), _text(read, *clause)]
+    return [read.stretch(*noun), read.stretch(*clause)]
 
 
 def _is_own(read: Parsed, opener: int, verb: int, at: int, *, close: bool) -> bool:
@@ -261,7 +263,7 @@ def _is_own(read: Parsed, opener: int, verb: int, at: int, *, close: bool) -> bo
     if at > verb and (at > verb + _FAR or len(_TIES.findall(code, verb, at)) > _MOST_TIES):
         return False
     behind = code[max(verb, at) + 1 :].lstrip("a")
-    return not close or at <= verb + _NEXT or behind[:1] in {*VERBS} or code[opener - 1] == "k"
+    return not close or at <= verb + _NEXT or behind[:1] in _FINITE or code[opener - 1] == "k"
 
 
 def _is_subject(read: Parsed, opener: int, clause: _Span, at: int, grammar: Grammar) -> bool:
@@ -278,7 +280,7 @@ def _is_subject(read: Parsed, opener: int, clause: _Span, at: int, grammar: Gram
     behind = read.code[own : clause[1]].lstrip("a")
     verb = read.word(chain.end() - 1)
     itself = chain[0].startswith("y") or "B" in chain[0] or "E" in chain[0]
-    return itself or behind[:1] in {*"pmdN"} or grammar.happens.fullmatch(verb) is not None
+    return itself or behind[:1] in _BEHIND or grammar.happens.fullmatch(verb) is not None
 
 
 def _done_to(
@@ -293,8 +295,8 @@ def _done_to(
         return None
     if told < end and read.code[told] not in "apm":
         return None
-    rest = [_text(read, told, end)] if told < end else []
-    return [_text(read, clause[0], told), _text(read, *noun), *rest]
+    rest = [read.stretch(told, end)] if told < end else []
+    return [read.stretch(clause[0], told), read.stretch(*noun), *rest]
 
 
 def _asks(read: Parsed, main: int, opener: int, grammar: Grammar) -> bool:
@@ -330,12 +332,12 @@ def _noun(read: Parsed, end: int, opener: int, verb: int, grammar: Grammar) -> _
 
 
 def _is_place(read: Parsed, name: _Span) -> bool:
-    start, end = _text(read, *name)
+    start, end = read.stretch(*name)
     return place_of(read.text[start:end], read.language, None) is not None
 
 
 def _is_known_place(read: Parsed, name: _Span) -> bool:
-    start, end = _text(read, *name)
+    start, end = read.stretch(*name)
     return _is_place(read, name) or bool(find_places(read.text[start:end], read.language))
 
 
@@ -390,7 +392,7 @@ def _checked(read: Parsed, noun: _Span, grammar: Grammar) -> _Span | None:
     articled = grammar.several.pattern != r"(?!)" and code[start] == "N"
     if articled and not read.word(start).endswith(grammar.plurals):
         return None  # "al puerto, que", whose article is in another word
-    if code[start:end] == "W" and code[start - 1 : start] in {*"pm"} and _is_place(read, noun):
+    if code[start:end] == "W" and code[start - 1 : start] in _TIED and _is_place(read, noun):
         return None
     outer = start
     while outer and code[outer - 1] in "DNW#de":
@@ -409,22 +411,17 @@ def _checked(read: Parsed, noun: _Span, grammar: Grammar) -> _Span | None:
 def _end(read: Parsed, start: int) -> int:
     """Where a clause ends: at a mark, or before a verb that is the main one's; that of a clause
     inside it is not: "warned that the ferry would sink | were ignored"."""
-    inner = -1
+    told, opened = True, -1  # whether the last clause inside has its verb; "when", if any
     for at in range(start, len(read.code)):
         kind = read.code[at]
-        if kind in _BOUNDS:
+        if kind in _BOUNDS or (kind == "c" and _ANOTHER.match(read.code, at)):
             return at
-        own = read.code[:at].rstrip("ya")[-1:] not in {*"cABr"}
-        last = max(read.code.rfind(one, start, at) for one in "rq")
-        if kind in _FINITE and last > inner:
-            inner = last
-        elif kind in _FINITE and own:
-            opened = read.code.rfind("s", start, at)
-            return at if opened < 0 else opened  # "left the port | when she was four"
-        if kind == "c" and _ANOTHER.match(read.code, at):
-            return at
+        if kind in _FINITE:
+            if told and read.code[:at].rstrip("ya")[-1:] not in _GOES_WITH:
+                return at if opened < 0 else opened  # "left the port | when she was four"
+            told = True
+        elif kind in "rq":
+            told = False
+        elif kind == "s":
+            opened = at
     return len(read.code)
-
-
-def _text(read: Parsed, start: int, end: int) -> _Span:
-    return read.spans[start][0], read.spans[end - 1][1]

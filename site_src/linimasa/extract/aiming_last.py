@@ -6,11 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from linimasa.extract.clauses import with_adverb
 from linimasa.extract.fields import CHUNKS, Reader, chunk_at
 from linimasa.extract.lettering import Fields, fields_of
 from linimasa.extract.words import words_of
 
 _THEN = "dann"  # in the place of a date: an adverb of the language
+_CLOSING = ' .!"”“»'
 _MARKS = frozenset("kx")
 _NOUN = re.compile("(?P<article>D)?(?P<inner>[jaWV#]*)(?P<head>[NM]+)$")
 _ENDS = re.compile("[WV]*[VW]$")
@@ -31,11 +33,7 @@ def aimed_last(
     fields = fields_of(language)
     if fields is None or not content[0] <= date[0] < content[1]:
         return None
-    text = sentence[: content[1]].rstrip(' .!"”“»')
-    for start, end in dates:
-        if end - start >= len(_THEN) and end <= len(text):
-            text = f"{text[:start]}{_THEN.ljust(end - start)}{text[end:]}"
-    text = text[content[0] :]
+    text = with_adverb(sentence[: content[1]].rstrip(_CLOSING), dates, _THEN)[content[0] :]
     read = Reader(text, words_of(language), fields)
     at = next((i for i, span in enumerate(read.spans) if span[1] > date[0] - content[0]), None)
     if at is None:
@@ -92,11 +90,11 @@ def _with_subject(read: Reader, behind: _Span, at: int) -> list[_Span] | None:
         return None
     if chunk.kind == "s" or (read.code[first] == "D" and read.word(first) not in _OWN):
         return None  # whom "er" means is not told
-    before = [_text(read, behind[0], first)] if first > behind[0] else []
-    rest = [_text(read, chunk.end, finite)] if chunk.end < finite else []
+    before = [read.stretch(behind[0], first)] if first > behind[0] else []
+    rest = [read.stretch(chunk.end, finite)] if chunk.end < finite else []
     return [
-        _text(read, chunk.start, chunk.end),
-        _text(read, finite, finite + 1),
+        read.stretch(chunk.start, chunk.end),
+        read.stretch(finite, finite + 1),
         *before,
         *rest,
     ]
@@ -113,26 +111,22 @@ def _with_noun(read: Reader, opens: int, behind: _Span, fields: Fields) -> list[
     if noun is None:
         return None
     start, head = noun.start(), noun.start("head")
-    verb = _text(read, finite, finite + 1)
-    rest = [_text(read, first, finite)] if first < finite else []
+    verb = read.stretch(finite, finite + 1)
+    rest = [read.stretch(first, finite)] if first < finite else []
     named = _NAMED.search(read.code[:start]) if noun["article"] else None
     if noun["article"] and read.code[start - 1 : start] == "k" and not named:
         return None  # "Ihr Boot, ein Kutter, der"
     if named:
-        return [_text(read, named.start(), named.end() - 1), verb, *rest]
+        return [read.stretch(named.start(), named.end() - 1), verb, *rest]
     owned = start > 0 and read.word(start - 1) in _OF
     if noun["article"] is None and owned:  # "zum Bau einer Mole, die"
-        return [_text(read, opens, opens + 1), _text(read, head, opens - 1), verb, *rest]
+        return [read.stretch(opens, opens + 1), read.stretch(head, opens - 1), verb, *rest]
     if noun["article"] is None:
         whole = not noun["inner"] and len(noun["head"]) > 1
-        return [_text(read, start, opens - 1), verb, *rest] if whole else None
+        return [read.stretch(start, opens - 1), verb, *rest] if whole else None
     article, relative = read.word(start), read.word(opens)
     if article in fields.oblique or (article == "der" and relative == "die"):
-        return [_text(read, opens, opens + 1), _text(read, head, opens - 1), verb, *rest]
+        return [read.stretch(opens, opens + 1), read.stretch(head, opens - 1), verb, *rest]
     if article in {"der", "die", "das"} and article != relative:
         return None
-    return [_text(read, start, opens - 1), verb, *rest]
-
-
-def _text(read: Reader, start: int, end: int) -> _Span:
-    return read.spans[start][0], read.spans[end - 1][1]
+    return [read.stretch(start, opens - 1), verb, *rest]

@@ -44,7 +44,8 @@ def clause_of(
     if found != [content]:
         return found
     # a date may be read as part of the clause: "and [the following year] she left"
-    return _clause_of(undated(sentence, dates, language), content, dates, date, language)
+    plain = undated(sentence, dates, language)
+    return found if plain == sentence else _clause_of(plain, content, dates, date, language)
 
 
 def _clause_of(
@@ -79,7 +80,7 @@ def _dense(
     joints = [
         joint
         for before, behind in pairwise(dates)
-        if (joint := next(re.finditer(commas, sentence[before[1] : behind[0]]), None))
+        if (joint := re.search(commas, sentence[before[1] : behind[0]]))
     ]
     if len(joints) < len(dates) - 1:
         return [content]
@@ -105,7 +106,12 @@ def undated(sentence: str, dates: Sequence[_Span], language: str) -> str:
     """A sentence with an adverb for each of its dates, so that no word or mark of one is read as
     part of a clause; as it is in a language without a grammar."""
     adverb = _adverb(language)
-    for start, end in dates if adverb else ():
+    return with_adverb(sentence, dates, adverb) if adverb else sentence
+
+
+def with_adverb(sentence: str, dates: Sequence[_Span], adverb: str) -> str:
+    """The same with an adverb that is given; offsets stay, and dates that are shorter."""
+    for start, end in dates:
         if end - start >= len(adverb) and end <= len(sentence):
             sentence = f"{sentence[:start]}{adverb.ljust(end - start)}{sentence[end:]}"
     return sentence

@@ -144,7 +144,7 @@ def _standing_alone(
 
 def _times_of(sentence: Heard) -> list[tuple[int, int]]:
     offset = sentence.span.start
-    times = [(one.start - offset, one.end - offset) for one in sentence.timexes]
+    times = [_local(one, offset) for one in sentence.timexes]
     return [*times, *sentence.dates]
 
 
@@ -272,16 +272,16 @@ def _title(
         content = part_of(text, content, dated.start - offset, language)
     if of is None:
         return make_title(text, content, cuts, language, times)
-    told = [(one.start - offset, one.end - offset) for one in dates.told]
-    date = (of.start - offset, of.end - offset)
+    told = [_local(one, offset) for one in dates.told]
+    date = _local(of, offset)
     # what is told of a speaker: "Jane Hill, who was elected in 2023, said"
     aside = bool(speech) and abs(days) > CLOSE and not content[0] <= date[0] < content[1]
     near, gone = ((0, len(text)), []) if aside else (content, cuts)
     aimed = _aimed(text, near, (gone, times), date, language, days)
     if aimed:
         return aimed
-    one = len({each.date or each.words for each in dates.told}) == 1
-    pieces = content if one else clause_of(text, content, told, date, language)
+    alone = len(_told(dates)) == 1
+    pieces = content if alone else clause_of(text, content, told, date, language)
     return make_title(text, pieces, cuts, language, times)
 
 
@@ -301,6 +301,11 @@ def _aimed(
         pieces, cuts = aimed_last(text, content, times, date, language), [*cuts, date]
     title = make_title(text, pieces, cuts, language, times) if pieces else None
     return title if title and not faults(title, words_of(language), headless=False) else None
+
+
+def _local(one: Dated | Timex, offset: int) -> _Span:
+    """Where a date stands in its sentence, which begins at `offset`."""
+    return one.start - offset, one.end - offset
 
 
 def _in(one: Dated, span: tuple[int, int], offset: int) -> bool:
@@ -333,7 +338,7 @@ def _is_told_before(sentence: Heard, dates: Dates, language: str) -> bool:
 def _times(sentence: Heard, dates: Dates) -> list[tuple[int, int]]:
     offset = sentence.span.start
     every = [one for one in (*dates.told, dates.said, dates.report) if one]
-    return [(one.start - offset, one.end - offset) for one in every]
+    return [_local(one, offset) for one in every]
 
 
 def _as_told(

@@ -89,6 +89,10 @@ class Reader:
         """A word in lower case."""
         return self.tokens[at].lower()
 
+    def stretch(self, start: int, end: int) -> tuple[int, int]:
+        """Where the words [start, end) stand in the title, at least one."""
+        return self.spans[start][0], self.spans[end - 1][1]
+
     def clause(self, *, asks: bool = False) -> Clause | None:
         """The first clause; None where it is not understood, or begins with what `asks`."""
         found = self.fore(asks=asks)

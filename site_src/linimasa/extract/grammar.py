@@ -93,6 +93,10 @@ class Parsed:
     def word(self, at: int) -> str:
         return self.words[at]
 
+    def stretch(self, start: int, end: int) -> _Span:
+        """Where the words [start, end) stand in the text, at least one."""
+        return self.spans[start][0], self.spans[end - 1][1]
+
 
 @cache
 def _neighbours(language: str) -> Neighbours | None:
