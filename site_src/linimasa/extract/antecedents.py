@@ -1,0 +1,126 @@
+"""What "which" stands for: the noun before it that its clause can be told of."""
+
+from __future__ import annotations
+
+import re
+
+from linimasa.extract.clause_words import Grammar
+from linimasa.extract.grammar import Parsed
+from linimasa.extract.mainclause import agrees
+from linimasa.extract.where import place_of
+from linimasa.places import find_places
+
+OWNS = frozenset(("’s", "s"))  # behind a blank, where a page parts it
+
+_LEAST = 2  # words of a noun in a language without articles
+_TIED = frozenset("pm")
+_PIECE = re.compile("[DaWN#e]*[NW#]$")  # of a noun before "which", between two "of"
+_AGED = re.compile("k#k?$")  # "Jane Hill, 22[,] who"
+_NAMED = re.compile("[NW]")
+_NAME = re.compile("W(?:D?W)*$")
+_SEVERAL = ("ies", "rs", "ts", "ns", "ds", "ms", "men", "people", "children")  # in English
+_APPOSED = re.compile("W{1,4}k$")  # "Jane Hill, | the mayor of Brest, who"
+# "of the", in one word, of one noun or of several; French, Italian, Spanish, Portuguese
+_OF_ONE = re.compile("del|dello|della|dell’|du|do|da")
+_OF_SEVERAL = re.compile("dei|degli|delle|des|dos|das")
+
+_Span = tuple[int, int]
+
+
+def antecedent(read: Parsed, end: int, opener: int, verb: int, grammar: Grammar) -> _Span | None:
+    """What "which" stands for: the nearest noun with an article or a name, and what it is of."""
+    aged = _AGED.search(read.code[:end])
+    last = end = aged.start() if aged else end
+    name = _NAME.search(read.code[:end])
+    if name and read.word(opener) in grammar.people:
+        return None if _is_known_place(read, name.span()) else name.span()
+    while True:
+        found = _PIECE.search(read.code[:last])
+        if found is None:
+            return None
+        article = _article(read.code, found.start(), last)
+        of = read.word(article - 1) if read.code[article - 1 : article] == "d" else ""
+        opens = read.code[article] == "D" or not of or _OF_ONE.fullmatch(of)
+        if (opens or _OF_SEVERAL.fullmatch(of)) and _fits(read, (article, end), verb, of, grammar):
+            start = article - 1 if of in grammar.both else _owner(read, article)
+            return _checked(read, (start, end), grammar)
+        if not of:
+            return None
+        last = article - 1
+
+
+def _is_place(read: Parsed, name: _Span) -> bool:
+    start, end = read.stretch(*name)
+    return place_of(read.text[start:end], read.language, None) is not None
+
+
+def _is_known_place(read: Parsed, name: _Span) -> bool:
+    start, end = read.stretch(*name)
+    return _is_place(read, name) or bool(find_places(read.text[start:end], read.language))
+
+
+def _article(code: str, start: int, end: int) -> int:
+    """The last article in a piece of a noun, which no name has in it; else the start."""
+    at = code.rfind("D", start, end)
+    while at > start and code[at - 1] in "D#a":
+        at -= 1
+    if at < 0 or (at > start and code[at - 1 : at + 2] == "WDW"):
+        return start
+    return at
+
+
+def _owner(read: Parsed, at: int) -> int:
+    """Where whose a noun is begins: "[Australia] 's coast"."""
+    if read.word(at) in OWNS:
+        at -= read.code[at - 1] == "o"
+        while at and read.code[at - 1] in "DNW":
+            at -= 1
+    return at
+
+
+def _fits(read: Parsed, noun: _Span, verb: int, of: str, grammar: Grammar) -> bool:
+    """Whether a noun and the verb of its clause are both of one or of several."""
+    if not agrees(read, noun[0], verb):
+        return False
+    last = read.words[noun[1] - 1]
+    if read.ambiguous and read.word(verb) in grammar.ones and last.endswith(_SEVERAL):
+        return False
+    if grammar.several.pattern == r"(?!)":
+        return True
+    words = read.words[slice(*noun)]
+    if grammar.several.fullmatch(read.word(verb)):
+        articled = words[0] in grammar.heads - grammar.singular
+        counted = "#" in read.code[slice(*noun)] or any(
+            one.endswith(grammar.plurals) for one in words
+        )
+        unknown = grammar.plurals == ("\0",)
+        return _OF_ONE.fullmatch(of) is None and (articled or counted or unknown)
+    plural = words[0] in grammar.heads - grammar.singular and words[0].endswith(grammar.plurals)
+    return not plural and _OF_SEVERAL.fullmatch(of) is None
+
+
+def _checked(read: Parsed, noun: _Span, grammar: Grammar) -> _Span | None:
+    """A noun that something can be told of; the name before it, if it only says who that is."""
+    start, end = noun
+    code = read.code
+    if not _NAMED.search(code, start, end) or read.word(start) in grammar.generic:
+        return None
+    if grammar.bare and not read.ambiguous and end - start < _LEAST:
+        return None  # "ke level yang belum terjadi"
+    articled = grammar.several.pattern != r"(?!)" and code[start] == "N"
+    if articled and not read.word(start).endswith(grammar.plurals):
+        return None  # "al puerto, que", whose article is in another word
+    if code[start:end] == "W" and code[start - 1 : start] in _TIED and _is_place(read, noun):
+        return None
+    outer = start
+    while outer and code[outer - 1] in "DNW#de":
+        outer -= 1
+    before = code[outer - 1 : outer]
+    if before == "k" and outer != start and code[outer] == "N":
+        return None  # ", centre of the rising, which": of what stands before it
+    if before == "k" and code[start:end].strip("W"):
+        name = _APPOSED.search(code[:start])
+        return (name.start(), name.end() - 1) if name else None
+    if before == "c" and code[start] not in "DW":
+        return None
+    return noun
