@@ -74,6 +74,7 @@ class Parsed:
     language: str
     code: str
     words: tuple[str, ...]  # in lower case, with one kind of apostrophe
+    grammar: Grammar = field(repr=False, compare=False)
     _kept: list[tuple[_Span, ...]] = field(default_factory=list, repr=False, compare=False)
 
     @property
@@ -87,8 +88,7 @@ class Parsed:
     @property
     def ambiguous(self) -> bool:
         """Whether past forms are participles, too."""
-        grammar = grammar_of(self.language)
-        return grammar is not None and grammar.ambiguous is not None
+        return self.grammar.ambiguous is not None
 
     def word(self, at: int) -> str:
         return self.words[at]
@@ -118,7 +118,7 @@ def parsed(text: str, language: str) -> Parsed | None:
         return None
     pieces = [known[piece] for piece in text.split()]
     if not pieces:
-        return Parsed(text, language, "", ())
+        return Parsed(text, language, "", (), grammar)
     parts, letters, marks = zip(*pieces, strict=True)
     words = tuple(chain.from_iterable(parts))
     marked = [(at, mark) for at, mark in enumerate(b"".join(marks)) if mark]
@@ -145,7 +145,7 @@ def parsed(text: str, language: str) -> Parsed | None:
         found = reread_unmarked(found, words, neighbours)
     if _FINITE.isdisjoint(found):
         found = _with_guess(found, words, grammar)
-    return Parsed(text, language, found, words)
+    return Parsed(text, language, found, words, grammar)
 
 
 def has_finite(text: str, language: str) -> bool:

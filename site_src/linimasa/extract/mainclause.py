@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import VERBS, Parsed
 from linimasa.extract.words import words_of
 from linimasa.values import dataclass
@@ -215,10 +214,10 @@ def _nominal(parsed: Parsed, head: str, chunks: list[_Range]) -> list[_Range]:
 
 def _is_when(parsed: Parsed, head: str, chunk: _Range) -> bool:
     """Whether a piece only tells when, as "a year after" does; "a raid in Bern" is a subject."""
-    found, grammar = _WHEN.match(head, *chunk), grammar_of(parsed.language)
-    if found is None or grammar is None or not parsed.ambiguous:
+    found = _WHEN.match(head, *chunk)
+    if found is None or not parsed.ambiguous:
         return found is not None
-    return parsed.word(found.end() - 1) in grammar.offsets
+    return parsed.word(found.end() - 1) in parsed.grammar.offsets
 
 
 def _is_placed(head: str, chunks: list[_Range]) -> bool:
@@ -230,26 +229,22 @@ def _is_placed(head: str, chunks: list[_Range]) -> bool:
 def _is_condition(parsed: Parsed) -> bool:
     """Whether a sentence opens with "if", or with those of whom it tells some: what comes of it
     is not told alone."""
-    grammar = grammar_of(parsed.language)
-    if grammar is None or not parsed.code:
-        return False
-    return parsed.word(0) in grammar.conditions or not grammar.among.isdisjoint(parsed.words)
+    grammar, words = parsed.grammar, parsed.words
+    return words[0] in grammar.conditions or not grammar.among.isdisjoint(words)
 
 
 def _anew(parsed: Parsed) -> str:
     """What opens a subject behind a comma; a bare noun only where nouns need no article, a gerund
     in English: "Contrary to belief, providing help has …"."""
-    grammar = grammar_of(parsed.language)
     gerunds = "G" if parsed.ambiguous and parsed.code[0] not in "DY#" else ""
-    return ("DW#YN" if grammar is not None and grammar.bare else "DW#Y") + gerunds
+    return ("DW#YN" if parsed.grammar.bare else "DW#Y") + gerunds
 
 
 def agrees(parsed: Parsed, subject: int, verb: int) -> bool:
     """Whether it is not one that a noun's article tells, and several that its verb does."""
-    grammar = grammar_of(parsed.language)
-    if grammar is None or grammar.several.fullmatch(parsed.word(verb)) is None:
+    if parsed.grammar.several.fullmatch(parsed.word(verb)) is None:
         return True
-    if parsed.word(subject) in grammar.singular:
+    if parsed.word(subject) in parsed.grammar.singular:
         return False
     return _LISTED_NAME.match(parsed.code, subject) is None
 
@@ -279,11 +274,10 @@ def narrower(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ran
 
 def _is_paired(parsed: Parsed, subject: tuple[_Range, ...]) -> bool:
     """Whether what "both" opens has its "and" in a subject."""
-    grammar = grammar_of(parsed.language)
-    if grammar is None or not grammar.drops:
+    if not parsed.grammar.drops:
         return True
     words = [parsed.word(at) for part in subject for at in range(*part)]
-    alike = {first for first, second in grammar.pairs if first == second}
+    alike = {first for first, second in parsed.grammar.pairs if first == second}
     return all(words.count(word) != 1 for word in alike)
 
 
@@ -310,7 +304,8 @@ def _narrowed(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ra
     loose = code.find("a", start, end)
     if loose > start and is_manner(parsed, loose):
         yield LEAST_LOSS, (*clause.subject[:-1], (start, loose), (loose + 1, end))
-    clausal = _IDENTITY if code[start + 1 : start + 2] == "r" and _is_bare(parsed) else _CLAUSE
+    bare = parsed.grammar.bare
+    clausal = _IDENTITY if code[start + 1 : start + 2] == "r" and bare else _CLAUSE
     for weight, kinds in (
         (clausal, _CLAUSAL),
         (8.0, _PHRASAL),
@@ -324,7 +319,7 @@ def _narrowed(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ra
         for shorter in reversed(ends):
             yield weight, ((start, shorter),)
         end = min([end, *ends])
-    if code[end - 3 : end] == "NNN" and not _is_bare(parsed):
+    if code[end - 3 : end] == "NNN" and not bare:
         yield 12.0, ((start, end - 1),)
     for at in range(end - 1, _last_of(parsed, start, end), -1):
         kept = set(code[start:at]) & {*"NW#"} and code[at - 1] in "NW#e"
@@ -357,28 +352,22 @@ def _untitled(parsed: Parsed, start: int, end: int) -> list[_Range]:
 
 def is_manner(parsed: Parsed, at: int) -> bool:
     """Whether an adverb tells how, by its ending: "heavily"."""
-    grammar = grammar_of(parsed.language)
-    return grammar is not None and grammar.manner.fullmatch(parsed.word(at)) is not None
-
-
-def _is_bare(parsed: Parsed) -> bool:
-    grammar = grammar_of(parsed.language)
-    return grammar is None or grammar.bare
+    return parsed.grammar.manner.fullmatch(parsed.word(at)) is not None
 
 
 def is_torn(parsed: Parsed, at: int) -> bool:
     """Whether the words before a word want it: "because | of", "dozens | of"."""
-    grammar, last = grammar_of(parsed.language), parsed.spans[at - 1][1]
+    last = parsed.spans[at - 1][1]
     before = parsed.text[max(0, last - _LONGEST) : last].lower().replace("'", "’")
-    return grammar is not None and f" {before}".endswith(grammar.torn)
+    return f" {before}".endswith(parsed.grammar.torn)
 
 
 def _last_of(parsed: Parsed, start: int, end: int) -> int:
     """Where the last of the subjects begins that "and" joins; "between … and" joins none."""
-    joint, grammar = _AND.search(parsed.code, start, end), grammar_of(parsed.language)
-    if joint is None or grammar is None:
+    joint = _AND.search(parsed.code, start, end)
+    if joint is None:
         return start + 1
-    opened = {first for first, second in grammar.pairs if second == parsed.word(joint.start())}
+    opened = {one for one, other in parsed.grammar.pairs if other == parsed.word(joint.start())}
     paired = any(parsed.word(at) in opened for at in range(start, joint.start()))
     # what tells of a noun has its own joint, as in a firm that owns shares of Bern and Basel Ltd.
     told = not set(parsed.code[start : joint.start()]).isdisjoint("Ger")

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from linimasa.extract.clause_words import Grammar, grammar_of
+from linimasa.extract.clause_words import Grammar
 from linimasa.extract.grammar import VERBS, Parsed, parsed
 from linimasa.extract.mainclause import (
     LEAST_LOSS,
@@ -66,10 +66,11 @@ _Form = tuple[float, int, list[_Range]]
 
 def trimmed(title: str, language: str, least: int, most: int) -> str | None:
     """The best piece of `least` to `most` characters; None where there is none, or no grammar."""
-    text, grammar = parsed(title, language), grammar_of(language)
+    text = parsed(title, language)
     clause = clause_in(text) if text else None
-    if text is None or grammar is None or clause is None:
+    if text is None or clause is None:
         return None
+    grammar = text.grammar
     whole = Wholes(text, clause, grammar)
     best: tuple[float, str] | None = None
     for narrowed, forms in _forms(text, clause, grammar, most):
@@ -249,9 +250,8 @@ def _joined(text: Parsed, ranges: list[_Range]) -> str:
 def _goes_on(text: Parsed, ranges: list[_Range]) -> bool:
     """Whether a comma parts what is told from more of it, with no verb that is known before it:
     "nilai ekspor sebesar 2 juta dollar, naik 5 persen"."""
-    grammar = grammar_of(text.language)
     told = ranges[1:2] and ranges[1][0] == ranges[0][1] + 1 and "#" in text.code[: ranges[0][1]]
-    return bool(told) and grammar is not None and grammar.unmarked
+    return bool(told) and text.grammar.unmarked
 
 
 def _ends(
