@@ -39,11 +39,7 @@ from linimasa.extract.inverting import (
     without_phrases,
 )
 from linimasa.extract.mainclause import clause_in
-from linimasa.extract.telling import (
-    first_verb,
-    has_verb,
-    verbs_of,
-)
+from linimasa.extract.telling import first_verb, has_verb, verbs_of
 from linimasa.extract.trimming import trimmed
 from linimasa.extract.words import Words, either, words_of
 
@@ -64,15 +60,15 @@ def shorten(title: str, language: str) -> str:
     if len(title) <= MAX_TITLE:
         return title
     words = words_of(language)
-    piece = conditional(_without_asides(title, words), language, LEAST, MAX_TITLE)
-    piece = piece or trimmed(_without_asides(title, words), language, LEAST, MAX_TITLE)
-    piece = piece or closed(_without_asides(title, words), language, LEAST, MAX_TITLE)
-    piece = piece or fielded(_without_asides(title, words), language, LEAST, MAX_TITLE)
-    piece = piece or _behind_lead(_without_asides(title, words), words)
+    title = _without_asides(title)
+    piece = conditional(title, language, LEAST, MAX_TITLE)
+    piece = piece or trimmed(title, language, LEAST, MAX_TITLE)
+    piece = piece or closed(title, language, LEAST, MAX_TITLE)
+    piece = piece or fielded(title, language, LEAST, MAX_TITLE)
+    piece = piece or _behind_lead(title, words)
     if piece:
         return piece
     steps: tuple[Callable[[str, Words], str], ...] = (
-        _without_asides,
         _without_insertions,
         first_of_two,
         without_forefield,
@@ -88,7 +84,12 @@ def shorten(title: str, language: str) -> str:
     if len(title) <= MAX_TITLE:
         return title
     piece = at_noun(title, words) or at_phrase(title, words)
-    return piece or title[: title.rfind(" ", 0, MAX_TITLE)].strip(EDGES) + "…"
+    return piece or _broken_off(title)
+
+
+def _broken_off(title: str) -> str:
+    """At most 90 characters of whole words, and an ellipsis."""
+    return title[: title.rfind(" ", 0, MAX_TITLE)].strip(EDGES) + "…"
 
 
 def _behind_lead(title: str, words: Words) -> str | None:
@@ -106,11 +107,9 @@ def asked(title: str, words: Words) -> str:
     """A question whose verb stays where it is, within the limit with its mark."""
     title = title.rstrip(EDGES)
     if len(title) >= MAX_TITLE:
-        plain = _without_asides(title, words)
-        title = fielded(plain, words.code, LEAST, MAX_TITLE - 1, asks=True) or plain
-    if len(title) < MAX_TITLE:
-        return f"{title}?"
-    return title[: title.rfind(" ", 0, MAX_TITLE)].strip(EDGES) + "…"
+        title = _without_asides(title)
+        title = fielded(title, words.code, LEAST, MAX_TITLE - 1, asks=True) or title
+    return f"{title}?" if len(title) < MAX_TITLE else _broken_off(title)
 
 
 def first_sentence(title: str, words: Words) -> str:
@@ -172,7 +171,7 @@ def _verb_group(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:(?!{verb}\b)\w+\s)?(?:{helping}\s)*{verb}")
 
 
-def _without_asides(title: str, words: Words) -> str:
+def _without_asides(title: str) -> str:
     if not any(map(title.__contains__, _ASIDES)):
         return _tidy(title)
     return _tidy(_ASIDE.sub(lambda aside: " " if title[aside.end() :][:1].isalnum() else "", title))
