@@ -42,7 +42,7 @@ from linimasa.extract.lexicon import (
     shape,
     token_of,
 )
-from linimasa.extract.rereading import Places, pointing, reread
+from linimasa.extract.rereading import Places, last_told, pointing, reread
 from linimasa.extract.unmarked import Neighbours, reread_unmarked
 from linimasa.extract.words import words_of
 from linimasa.values import dataclass
@@ -132,12 +132,12 @@ def parsed(text: str, language: str) -> Parsed | None:
         code[0] = "W"
     _set_behind(code, words, grammar)
     if grammar.ambiguous:
-        code[:1] = _opening(code, marks[0][0])
+        code[0] = _opening(code, marks[0][0])
         leads = [at for at, mark in marked if mark & LEADS]
         opens = [at for at, mark in marked if mark & OPENS]
         past = [at for at, mark in marked if mark & PAST]
         reread(code, words, Places(leads, opens, past), grammar.ambiguous)
-        if words[:1] == (grammar.ambiguous.that,) and text.lstrip()[0].isupper():
+        if words[0] == grammar.ambiguous.that and text.lstrip()[0].isupper():
             code[0] = pointing(code)
     found = "".join(code)
     neighbours = _neighbours(language)
@@ -187,16 +187,16 @@ def _opens_name(code: Sequence[str], words: Sequence[str], grammar: Grammar) -> 
     ganó", not "Al Gobierno le preocupa"."""
     if code[:2] in (["e", "W"], ["G", "W"], ["e", "A"], ["e", "B"]):
         return True
-    return words[:1] != () and words[0] in grammar.naming and bool(_NAMING.match("".join(code[:3])))
+    return words[0] in grammar.naming and bool(_NAMING.match("".join(code[:3])))
 
 
-def _opening(code: Sequence[str], mark: int) -> list[str]:
+def _opening(code: Sequence[str], mark: int) -> str:
     """The letter of the first word, by the next: "Tired of the storm, the sailors left" begins with
     a past form, "Waring, which …" with a name."""
     if code[:2] == ["G", "k"]:
-        return ["W"]
-    tied = code[:1] == ["W"] and code[1:2] and code[1] in "pmd"
-    return ["V"] if tied and mark & PAST else list(code[:1])
+        return "W"
+    tied = code[:2] in (["W", "p"], ["W", "m"], ["W", "d"])
+    return "V" if tied and mark & PAST else code[0]
 
 
 def has_told(text: str, language: str) -> bool:
@@ -267,7 +267,7 @@ def _fitted(kind: str, at: int, code: Sequence[str], words: Sequence[str], gramm
     if kind == "V" and (last == "P" or (last == "I" and not grammar.bare)):
         return UNKNOWN  # "ha dato prova", "tener viva"
     if kind == "P":
-        if _told(at, code) in _HELPERS and last not in CLOSED:
+        if last_told(code, at) in _HELPERS and last not in CLOSED:
             return "P"
         return UNKNOWN if last in CLOSED else "P" if _is_helped(at, code, words, grammar) else "e"
     if kind == "D":
@@ -329,7 +329,7 @@ def _that(before: str, at: int, code: Sequence[str], grammar: Grammar) -> str:
         return "p"
     if code[at - 1] in "pmds":
         return "s"
-    return "q" if _told(at, code) in _TELLING or before in grammar.contents else "r"
+    return "q" if last_told(code, at) in _TELLING or before in grammar.contents else "r"
 
 
 def _is_object(before: str, at: int, code: Sequence[str], grammar: Grammar) -> bool:
@@ -337,10 +337,3 @@ def _is_object(before: str, at: int, code: Sequence[str], grammar: Grammar) -> b
     if before not in grammar.objects:
         return False
     return code[at - 2] in "WYryN" if at > 1 else before not in grammar.heads
-
-
-def _told(at: int, code: Sequence[str]) -> str:
-    """The letter of the last word before one but adverbs and pronouns."""
-    while at and code[at - 1] in "ay":
-        at -= 1
-    return code[at - 1] if at else ""

@@ -165,7 +165,7 @@ def _read_bare(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
 def pointing(code: Sequence[str]) -> str:
     """The letter of a "That" that opens a sentence: an article, a subject, or "which"."""
     ahead = next((kind for kind in code[1:] if kind not in "ay"), "")
-    return "Y" if ahead in {*_FINITE} else "D" if ahead in {*"N#"} else code[0]
+    return "Y" if ahead in _FINITE else "D" if ahead in {*"N#"} else code[0]
 
 
 def _read_places(code: list[str]) -> None:
@@ -240,7 +240,7 @@ def _by_neighbours(code: Sequence[str], words: Sequence[str], at: int, found: Am
     if not at or words[at] in found.active:
         return "V"
     before, ahead = code[at - 1], code[at + 1] if at + 1 < len(code) else ""
-    if ahead in {*_NAMES} and (before in {*"VG"} or _last(code, at) == "D"):
+    if ahead in _NAMES and (before in {*"VG"} or last_told(code, at) == "D"):
         return "N"  # "posted reduced profits", "the newly elected council"
     agent = at + 1 < len(words) and words[at + 1] in found.agents
     if agent and (before in _NOUNS or before == "k"):
@@ -274,7 +274,7 @@ def _participle(code: Sequence[str], words: Sequence[str], at: int, found: Ambig
     return "V"
 
 
-def _last(code: Sequence[str], at: int) -> str:
+def last_told(code: Sequence[str], at: int) -> str:
     """The letter of the last word before one but adverbs and pronouns."""
     while at and code[at - 1] in "ay":
         at -= 1
@@ -285,13 +285,13 @@ def _is_helped(code: Sequence[str], words: Sequence[str], at: int, found: Ambigu
     """Whether "has" or "was" stands before a past form: "was last seen", too."""
     if at > 1 and words[at - 1] in found.between:
         return code[at - 2] in _HELPERS
-    return _last(code, at) in {*_HELPERS}
+    return last_told(code, at) in _HELPERS
 
 
 def _is_inner(code: Sequence[str], words: Sequence[str], at: int, found: Ambiguous) -> bool:
     """Whether a past form can only tell of the noun before it: another verb follows at once, "all
     asked said"; or it stands in a phrase that leads in, "In a poll held in Bern, the mayor …"."""
-    before = _last(code, at)
+    before = last_told(code, at)
     finite = at + 1
     while code[finite : finite + 1] == ["a"]:
         finite += 1
