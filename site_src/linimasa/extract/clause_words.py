@@ -220,7 +220,7 @@ def _ambiguous(table: Mapping[str, object]) -> Ambiguous | None:
     markers, modals = _list(found, "markers"), _list(found, "modals")
     return Ambiguous(
         past=re.compile(_pattern(found, "past")),
-        bases=re.compile(either(_list(found, "bases"))),
+        bases=frozenset(_list(found, "bases")),
         markers=frozenset(markers),
         modals=frozenset(modals),
         openers=frozenset(_list(found, "openers")),

@@ -34,7 +34,7 @@ class Ambiguous:
     participles of a noun, behind `saying` ones a clause follows as it is."""
 
     past: re.Pattern[str]
-    bases: re.Pattern[str]
+    bases: frozenset[str]
     markers: frozenset[str]
     modals: frozenset[str]
     openers: frozenset[str]
@@ -58,14 +58,12 @@ class Ambiguous:
     def is_third(self, word: str) -> bool:
         """Whether a word may be a verb of one who does it: "bans", "crushes", "applies"."""
         stems = (word[:-1], word[:-2], f"{word[:-3]}y") if word.endswith("s") else ()
-        return any(self.bases.fullmatch(stem) for stem in stems)
+        return not self.bases.isdisjoint(stems)
 
     def may_tell(self, word: str, ahead: str) -> bool:
         """Whether a word before a letter may be a verb, be it a noun, too: "protesters confront
         police", "the mayor names two captains"."""
-        if self.bases.fullmatch(word):
-            return True
-        return ahead in "DW#" and self.is_third(word)
+        return word in self.bases or (ahead in "DW#" and self.is_third(word))
 
 
 class Places(NamedTuple):
@@ -114,7 +112,7 @@ def _read_nouns(code: list[str], words: Sequence[str], found: Ambiguous) -> None
     """Mark as nouns verbs in their base form that no subject of several stands before, and that
     have no object: "resumed | work in Bern", "of high | cost and low volume"."""
     for at in range(1, len(code)):
-        if code[at] != "V" or not found.bases.fullmatch(words[at]):
+        if code[at] != "V" or words[at] not in found.bases:
             continue
         before, ahead = code[at - 1], code[at + 1] if at + 1 < len(code) else "k"
         bound = before in "VGPD" or (before == "N" and words[at - 1][-1:] != "s")
@@ -205,7 +203,7 @@ def _read_base(code: list[str], words: Sequence[str], at: int, found: Ambiguous)
     if verb >= len(code) or code[verb] not in "NVBAEH":
         return
     takes = verb + 1 < len(code) and code[verb + 1] in _OBJECTS
-    if code[verb] != "N" or takes or found.bases.fullmatch(words[verb]):
+    if code[verb] != "N" or takes or words[verb] in found.bases:
         code[verb] = {"B": "E", "A": "H"}.get(code[verb], code[verb] if code[verb] in "EH" else "I")
 
 
@@ -266,7 +264,7 @@ def _participle(code: Sequence[str], words: Sequence[str], at: int, found: Ambig
     if before in _NOUNS and _is_second(code, words, at, found):
         inner = ahead == "N" and at > 1 and code[at - 2] in "dpmD" and words[at - 1][-1:] != "s"
         # "any possible spread", "sale of convertible subordinated notes"
-        return "N" if inner or found.bases.fullmatch(words[at]) else "e"
+        return "N" if inner or words[at] in found.bases else "e"
     if ahead == "N" and before in {"k", "x"} and _is_told(code, at):
         return "N"  # ", strapped drivers stayed"
     if (before in _NOUNS and told) or (before == "k" and _PUT_IN.match("".join(code[at:]))):
@@ -298,7 +296,7 @@ def _is_inner(code: Sequence[str], words: Sequence[str], at: int, found: Ambiguo
     if before in {*"NWD"} and code[finite : finite + 1] and code[finite] in _FINITE:
         if found.past.fullmatch(words[finite]) and words[finite] not in found.active:
             return code[finite + 1 : finite + 2] not in (["N"], ["W"])
-        return found.bases.fullmatch(words[finite]) is None
+        return words[finite] not in found.bases
     if before == "c" and code[at - 2] == "e":
         return True  # "a man kidnapped and killed"
     if before in {"k", "h"} and _FINITE.isdisjoint(code[:at]):
