@@ -17,11 +17,10 @@ _ENDS = ("until", "before")  # what "not" is told until
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The table `[clauses]` of a language: `kinds` of whole words, then `shapes` in order."""
+    """The table `[clauses]` of a language: `kinds` of whole words, then shapes in order."""
 
     kinds: Mapping[str, str]
-    shapes: tuple[tuple[str, re.Pattern[str]], ...]
-    shaped: re.Pattern[str]  # all of them, as groups
+    shaped: re.Pattern[str]  # each a group of its letter's name
     verbs: str
     objects: frozenset[str]
     passive: frozenset[str]
@@ -118,7 +117,6 @@ def grammar_of(language: str) -> Grammar | None:
     )
     return Grammar(
         kinds=_kinds(words, table),
-        shapes=tuple((kind, re.compile(shape)) for kind, shape in shapes),
         shaped=re.compile("|".join(f"(?P<{kind}>{shape})" for kind, shape in shapes)),
         verbs=verbs,
         objects=frozenset(_list(table, "objects")),

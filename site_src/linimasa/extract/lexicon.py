@@ -118,14 +118,16 @@ def shape(lower: str, language: str) -> str:
         return "#"
     if grammar is None or lower in grammar.kinds:
         return grammar.kinds[lower] if grammar else UNKNOWN
-    bare = lower.rpartition("-t-")[0] or lower.partition("-")[0]
-    if bare == lower:  # as most are: all shapes at once
-        found = grammar.shaped.fullmatch(lower)
-        return found.lastgroup or UNKNOWN if found else UNKNOWN
-    for kind, pattern in grammar.shapes:
-        if pattern.fullmatch(lower) or (kind == "V" and bare != lower and pattern.fullmatch(bare)):
-            return kind
-    return UNKNOWN
+    found = _shaped(lower, grammar)
+    if "-" in lower and found != "V":
+        bare = lower.rpartition("-t-")[0] or lower.partition("-")[0]
+        return "V" if _shaped(bare, grammar) == "V" else found
+    return found
+
+
+def _shaped(lower: str, grammar: Grammar) -> str:
+    found = grammar.shaped.fullmatch(lower)
+    return found.lastgroup or UNKNOWN if found else UNKNOWN
 
 
 def _of_name(lower: str, language: str) -> str:
