@@ -12,29 +12,23 @@ from functools import cache
 
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import VERBS, parsed
-from linimasa.extract.mainclause import main_verb
 from linimasa.extract.names import UPPER
-from linimasa.extract.telling import first_verb, has_verb
-from linimasa.extract.voices import DATED, QUOTED, Voices
+from linimasa.extract.said import is_bare, is_clause, is_hedged
+from linimasa.extract.telling import has_main_verb, has_verb
+from linimasa.extract.voices import DATED, FILL, QUOTED, WHEN, Voices
 from linimasa.extract.words import Words, either, words_of
 from linimasa.values import dataclass
 
 QUOTE = 8  # characters of a quotation that is said, not only a word set apart
 AMID_WORDS = 4  # before name and verb that are put in between subject and verb
-MOST_SUBJECT = 8  # words before the verb of a clause that no conjunction opens
 _MOST_LEAD = 10  # words before a name that are its subject's
 QUOTED_MORE = 40  # characters of a quotation that is more than words picked out of what is said
 _NEXT = 24  # characters behind a name in which its verb would stand
-_WHEN = re.compile(rf"(?:\s*+(?:\w{{1,6}}\s)?\s*+\(?{DATED}++\)?){{0,3}}")
 _ELIDED = re.compile(r"\b[Ll][’']$")
-FILL = f" .,;:{QUOTED}{DATED}()"
 _PARTING = frozenset(f",:{QUOTED}{DATED}")  # a subject from a name
 
 _PAIR = 2
-_FEW = 24  # characters of what is said that show how it begins
-_EXISTING = re.compile("(?:a+|a*[D#])[NW]+.*r")  # "banyak kapal yang tenggelam"
 _SUBJECT = re.compile("[DNW#][DNW#de]*")
-_GERUND = re.compile("[GE](?!N)")  # not "developing countries"
 
 _Span = tuple[int, int]
 
@@ -80,70 +74,13 @@ def around(match: re.Match[str], outside: str, quotes: list[_Span]) -> _Span:
     return (match.end(), len(outside)) if early else (0, match.start())
 
 
-def is_clause(match: re.Match[str], content: _Span, words: Words) -> bool:
-    """Whether what is told behind a verb is a clause of its own: "believes the ferry sank".
-
-    One about "he" is none: who that is stands before the verb.
-    """
-    told = match.string[content[0] : content[1]].strip(FILL)
-    verb = first_verb(told, words)
-    lead = told[: verb.start()].lower().split() if verb else []
-    if not lead or not words.pronouns.isdisjoint((lead[0], lead[-1])):
-        return False  # "warned the crew it was …", too
-    tied = _WHEN.sub("", match.string[match.end("verb") : match.end()].lower()).split()
-    if tied and tied[-1] in words.conjunctions:
-        return not set(words.phrases).intersection(tied)
-    groups = (words.relatives, words.infinitives, words.conjunctions, words.phrases)
-    loose = words.coordinators.union(*groups)
-    return len(lead) <= MOST_SUBJECT and loose.isdisjoint(lead)
-
-
-def is_gerund(content: str, words: Words) -> bool:
-    """Whether what is said begins without its subject: "reported | being attacked"."""
-    pieces = content.split(maxsplit=2)[:2]
-    first = parsed(pieces[0], words.code) if pieces else None
-    if first is None or not first.ambiguous or first.code[:1] not in {*"GE"}:
-        return False
-    read = parsed(" ".join(pieces), words.code)
-    return read is not None and _GERUND.match(read.code) is not None
-
-
-def _is_object(match: re.Match[str], said: str, words: Words) -> bool:
-    """Whether a noun stands behind a verb in a language that says nothing without "that":
-    "declaró | el estado de emergencia"."""
-    ahead = match.string[match.end("verb") : match.end()].split()
-    says = match["verb"].lower() in words.after
-    if not says or said[:1] != " " or (ahead and ahead[-1].lower() in words.conjunctions):
-        return False
-    grammar = grammar_of(words.code)
-    if grammar is None or grammar.bare or grammar.ambiguous:
-        return False
-    read = parsed(said[:_FEW], words.code) if match.string.startswith(said, match.end()) else None
-    return read is not None and read.code[:1] in {*"DN#"}
-
-
-def _is_noun(match: re.Match[str], content: str, words: Words) -> bool:
-    """Whether what is said is a noun where clauses stand as they are: "menyampaikan | terima
-    kasih"."""
-    tied = match.string[match.end("verb") : match.end()].strip() or content.startswith(",")
-    if not words.bare_relatives or tied:
-        return False  # a clause stands behind "bahwa" and a comma
-    read = parsed(content.strip(FILL), words.code)
-    if read is None or not read.code:
-        return False
-    verb = main_verb(read.code)
-    if verb is not None and read.code[verb] == "B":  # "peningkatan stok menjadi 2 juta barrel"
-        return re.fullmatch(words.changes or r"(?!)", read.word(0)) is not None
-    return verb is None and not _EXISTING.match(read.code)
-
-
 def closes(match: re.Match[str], outside: str, words: Words) -> bool:
     """Whether name and verb come behind what is said: "The ship sank, Jane Hill said on Monday",
     or "…, Jane Hill said in a letter to the members"."""
     lead = outside[: match.start("who")].rstrip()
     if not lead.strip(" ,"):
         return False
-    when = _WHEN.match(outside, match.end())
+    when = WHEN.match(outside, match.end())
     rest = outside[when.end() if when else match.end() :].strip(f" {QUOTED}")
     if lead.endswith(",") and _only_where(match, lead, rest, words):
         return True
@@ -195,15 +132,6 @@ def is_related(match: re.Match[str], words: Words) -> bool:
     if read is None or len(read.code) < _PAIR or read.code[-2] not in "NWe":
         return False
     return read.word(-2) not in grammar.contents
-
-
-def tells(aside: str | None, words: Words) -> bool:
-    """Whether what stands between a speaker and a verb is a clause of its own: "the crew, [with
-    help, reached the port,] said the mayor"."""
-    if words.bare_relatives:
-        return False  # "Siti, [ditemui di dermaga,] menuturkan"
-    read = parsed(aside.strip(" ,"), words.code) if aside else None
-    return read is not None and main_verb(read.code) is not None
 
 
 def amid(match: re.Match[str], outside: str, words: Words) -> bool:
@@ -299,11 +227,6 @@ def named(who: str, words: Words) -> str:
     return rest if rest.islower() and first.lower() in words.articles else who
 
 
-def _is_hedged(verb: str, said: str, words: Words) -> bool:
-    """Whether only the verb tells that what is said is not sure: "memperkirakan harga naik"."""
-    return verb in words.hedging and words.modals.isdisjoint(said.lower().split())
-
-
 def told(
     match: re.Match[str],
     who: tuple[str, str | None],
@@ -318,17 +241,7 @@ def told(
     said_of = match.groupdict().get("who") or ""
     reports = verb in words.plain or verb not in words.after
     said = match.string[content[0] : content[1]]
-    first, _, _ = said.lstrip(" ,").lower().partition(" ")
-    bare = first in words.asking or (
-        not direct
-        and (
-            first in words.infinitives
-            or is_gerund(said, words)
-            or _is_object(match, said, words)
-            or _is_noun(match, said, words)
-        )
-    )
-    names = verb in words.transitive and _tells_noun(said, words)
+    names = verb in words.transitive and has_main_verb(said, words) is False
     act = not direct and (names or not reports) and content[0] >= match.end()
     name, role = named(who[0], words), who[1]
     parts = name.split()
@@ -342,11 +255,11 @@ def told(
         verb,
         direct,
         act=act,
-        bare=bare,
+        bare=is_bare(match, said, words, direct=direct),
         act_from=_subject(match, words) if near or said_of else match.start("verb"),
         whole=act
         and verb in words.clausal
-        and not _is_hedged(verb, said, words)
+        and not is_hedged(verb, said, words)
         and is_clause(match, content, words),
     )
 
@@ -357,12 +270,6 @@ def _clause_start(match: re.Match[str], words: Words) -> int:
     lead = match.string[start : match.start()]
     alone = len(lead.split()) > _MOST_LEAD or has_verb(lead, words)
     return match.start() if alone else start
-
-
-def _tells_noun(said: str, words: Words) -> bool:
-    """Whether a verb that reports has an object, and no clause: "reported | a heavy loss"."""
-    read = parsed(said, words.code)
-    return read is not None and main_verb(read.code) is None
 
 
 def goes_on(match: re.Match[str], outside: str, words: Words) -> bool:

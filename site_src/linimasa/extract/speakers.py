@@ -14,7 +14,6 @@ from functools import partial
 
 from linimasa.extract.closing import is_oblique
 from linimasa.extract.framing import (
-    FILL,
     QUOTE,
     Speech,
     amid,
@@ -30,18 +29,17 @@ from linimasa.extract.framing import (
     masked,
     named,
     names_something,
-    tells,
     told,
 )
-from linimasa.extract.grammar import parsed
-from linimasa.extract.mainclause import main_verb
 from linimasa.extract.mentions import Mentions, Who
 from linimasa.extract.names import find_aliases, find_names
+from linimasa.extract.said import tells
 from linimasa.extract.sentences import quotations
+from linimasa.extract.telling import has_main_verb
 from linimasa.extract.triggers import words_in
 from linimasa.extract.uncased import named_alone, role_and_name, voices_in
 from linimasa.extract.voiced import honoured, is_pronoun, speech_of
-from linimasa.extract.voices import DATED, QUOTED, last_said, speech_gate, voices_of
+from linimasa.extract.voices import DATED, FILL, QUOTED, last_said, speech_gate, voices_of
 from linimasa.extract.words import words_of
 
 _SUFFIX = re.compile(r"[’'][^\W\d_]+$")  # of a case, set off from a name: Kaya'ya
@@ -197,8 +195,7 @@ class Listener:
             return True
         if not self._tellers.isdisjoint(parts) or match["verb"].lower() in words.according:
             return False
-        read = parsed(match.string[: match.start()].rstrip(" ,"), words.code)
-        return read is not None and main_verb(read.code) is None
+        return has_main_verb(match.string[: match.start()].rstrip(" ,"), words) is False
 
     def _has_subject(self, match: re.Match[str]) -> bool:
         """Whether a speaker with an office stands right before a verb, between commas."""

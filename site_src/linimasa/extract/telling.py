@@ -6,7 +6,8 @@ import re
 from functools import cache, lru_cache
 
 from linimasa.extract.clause_words import grammar_of
-from linimasa.extract.grammar import has_finite
+from linimasa.extract.grammar import has_finite, parsed
+from linimasa.extract.mainclause import main_verb
 from linimasa.extract.words import Words, either, words_of
 
 
@@ -21,6 +22,12 @@ def _has_verb(text: str, language: str) -> bool:
         return has_finite(text, language)
     pattern = verbs_of(language)
     return pattern is None or bool(pattern.search(text.replace("'", "’")))
+
+
+def has_main_verb(text: str, words: Words) -> bool | None:
+    """Whether a text has a main clause with its verb; None in a language without a grammar."""
+    read = parsed(text, words.code)
+    return None if read is None else main_verb(read.code) is not None
 
 
 @cache

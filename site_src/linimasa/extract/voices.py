@@ -19,6 +19,9 @@ _BRACKET = r"\s*\([^()]{1,20}\)\s+"
 QUOTED = "\x00"
 DATED = "\x01"
 
+FILL = f" .,;:{QUOTED}{DATED}()"  # tells nothing
+WHEN = re.compile(rf"(?:\s*+(?:\w{{1,6}}\s)?\s*+\(?{DATED}++\)?){{0,3}}")
+
 _ANY_WORD = rf"[\w{DATED}{QUOTED}]+"
 _MOST_TOLD = 4  # words between a verb and its conjunction
 _LOW = r"[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_A-ZÀ-ÖØ-Þ’'-]{0,40}"  # a word in small letters

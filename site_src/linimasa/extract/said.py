@@ -1,0 +1,106 @@
+"""What is said, seen from the verb that tells it: a clause of its own, or only a noun.
+
+Sentences come masked, as in `framing`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.grammar import parsed
+from linimasa.extract.mainclause import main_verb
+from linimasa.extract.telling import first_verb, has_main_verb
+from linimasa.extract.voices import FILL, WHEN
+from linimasa.extract.words import Words
+
+_MOST_SUBJECT = 8  # words before the verb of a clause that no conjunction opens
+_FEW = 24  # characters of what is said that show how it begins
+_EXISTING = re.compile("(?:a+|a*[D#])[NW]+.*r")  # "banyak kapal yang tenggelam"
+_GERUND = re.compile("[GE](?!N)")  # not "developing countries"
+
+_Span = tuple[int, int]
+
+
+def is_bare(match: re.Match[str], said: str, words: Words, *, direct: bool) -> bool:
+    """Whether what is said is no sentence; what is quoted is one, unless it begins as a question
+    that is only told."""
+    first, _, _ = said.lstrip(" ,").lower().partition(" ")
+    if first in words.asking:
+        return True
+    return not direct and (
+        first in words.infinitives
+        or _is_gerund(said, words)
+        or _is_object(match, said, words)
+        or _is_noun(match, said, words)
+    )
+
+
+def is_clause(match: re.Match[str], content: _Span, words: Words) -> bool:
+    """Whether what is told behind a verb is a clause of its own: "believes the ferry sank".
+
+    One about "he" is none: who that is stands before the verb.
+    """
+    told = match.string[content[0] : content[1]].strip(FILL)
+    verb = first_verb(told, words)
+    lead = told[: verb.start()].lower().split() if verb else []
+    if not lead or not words.pronouns.isdisjoint((lead[0], lead[-1])):
+        return False  # "warned the crew it was …", too
+    tied = WHEN.sub("", match.string[match.end("verb") : match.end()].lower()).split()
+    if tied and tied[-1] in words.conjunctions:
+        return not set(words.phrases).intersection(tied)
+    groups = (words.relatives, words.infinitives, words.conjunctions, words.phrases)
+    loose = words.coordinators.union(*groups)
+    return len(lead) <= _MOST_SUBJECT and loose.isdisjoint(lead)
+
+
+def _is_gerund(content: str, words: Words) -> bool:
+    """Whether what is said begins without its subject: "reported | being attacked"."""
+    pieces = content.split(maxsplit=2)[:2]
+    first = parsed(pieces[0], words.code) if pieces else None
+    if first is None or not first.ambiguous or first.code[:1] not in {*"GE"}:
+        return False
+    read = parsed(" ".join(pieces), words.code)
+    return read is not None and _GERUND.match(read.code) is not None
+
+
+def _is_object(match: re.Match[str], said: str, words: Words) -> bool:
+    """Whether a noun stands behind a verb in a language that says nothing without "that":
+    "declaró | el estado de emergencia"."""
+    ahead = match.string[match.end("verb") : match.end()].split()
+    says = match["verb"].lower() in words.after
+    if not says or said[:1] != " " or (ahead and ahead[-1].lower() in words.conjunctions):
+        return False
+    grammar = grammar_of(words.code)
+    if grammar is None or grammar.bare or grammar.ambiguous:
+        return False
+    read = parsed(said[:_FEW], words.code) if match.string.startswith(said, match.end()) else None
+    return read is not None and read.code[:1] in {*"DN#"}
+
+
+def _is_noun(match: re.Match[str], content: str, words: Words) -> bool:
+    """Whether what is said is a noun where clauses stand as they are: "menyampaikan | terima
+    kasih"."""
+    tied = match.string[match.end("verb") : match.end()].strip() or content.startswith(",")
+    if not words.bare_relatives or tied:
+        return False  # a clause stands behind "bahwa" and a comma
+    read = parsed(content.strip(FILL), words.code)
+    if read is None or not read.code:
+        return False
+    verb = main_verb(read.code)
+    if verb is not None and read.code[verb] == "B":  # "peningkatan stok menjadi 2 juta barrel"
+        return re.fullmatch(words.changes or r"(?!)", read.word(0)) is not None
+    return verb is None and not _EXISTING.match(read.code)
+
+
+def tells(aside: str | None, words: Words) -> bool:
+    """Whether what stands between a speaker and a verb is a clause of its own: "the crew, [with
+    help, reached the port,] said the mayor"."""
+    if words.bare_relatives:
+        return False  # "Siti, [ditemui di dermaga,] menuturkan"
+    return aside is not None and has_main_verb(aside.strip(" ,"), words) is True
+
+
+def is_hedged(verb: str, said: str, words: Words) -> bool:
+    """Whether only the verb tells that what is said is not sure: "memperkirakan harga naik"."""
+    return verb in words.hedging and words.modals.isdisjoint(said.lower().split())
