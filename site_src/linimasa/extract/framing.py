@@ -21,13 +21,13 @@ from linimasa.values import dataclass
 
 QUOTE = 8  # characters of a quotation that is said, not only a word set apart
 AMID_WORDS = 4  # before name and verb that are put in between subject and verb
+_MOST_OWNER = 4  # words of somebody before a name: "conseil municipal de"
 _MOST_LEAD = 10  # words before a name that are its subject's
 QUOTED_MORE = 40  # characters of a quotation that is more than words picked out of what is said
 _NEXT = 24  # characters behind a name in which its verb would stand
 _ELIDED = re.compile(r"\b[Ll][’']$")
 _PARTING = frozenset(f",:{QUOTED}{DATED}")  # a subject from a name
 
-_PAIR = 2
 _SUBJECT = re.compile("[DNW#][DNW#de]*")
 
 _Span = tuple[int, int]
@@ -89,6 +89,12 @@ def closes(match: re.Match[str], outside: str, words: Words) -> bool:
     )
 
 
+def beside(match: re.Match[str], outside: str) -> _Span:
+    """What is said stands before "according to Siti", unless that opens the sentence."""
+    opens = not outside[: match.start()].strip(FILL)
+    return (match.end(), len(outside)) if opens else (0, match.start())
+
+
 def is_participle(match: re.Match[str], words: Words) -> bool:
     """Whether a verb only closes a clause that began before: "ihm wurde der Krieg erklärt", "als
     Lotse bestätigt werden"."""
@@ -129,7 +135,7 @@ def is_related(match: re.Match[str], words: Words) -> bool:
     if grammar is None or not grammar.drops or not lead.endswith(words.conjunctions):
         return False
     read = parsed(lead, words.code)
-    if read is None or len(read.code) < _PAIR or read.code[-2] not in "NWe":
+    if read is None or read.code[-2:-1] not in {*"NWe"}:
         return False
     return read.word(-2) not in grammar.contents
 
@@ -185,8 +191,7 @@ def with_apposition(sentence: str, speech: Speech, words: Words) -> _Span:
     start, end = speech.cue
     lead = sentence[:start].rstrip()
     told = _apposition(words.code).match(sentence, end) if lead.endswith(",") else None
-    apposed = told and not has_verb(told[0], words)
-    return (start, told.end()) if told and apposed else speech.cue
+    return (start, told.end()) if told and not has_verb(told[0], words) else speech.cue
 
 
 def parts(sentence: str, cue: _Span, words: Words) -> bool:
@@ -219,6 +224,16 @@ def leads_in(match: re.Match[str], words: Words) -> bool:
     """Whether only a phrase stands before a cue, not what is said: "Untuk itu, Siti berkata"."""
     first, *rest = match.string[: match.start()].split() or [""]
     return len(rest) < AMID_WORDS and first.lower() in words.phrases
+
+
+def owner_of(match: re.Match[str], outside: str, words: Words) -> str | None:
+    """Who opens a sentence with a name that only tells whose it is: "Le conseil de | Brest"."""
+    article, *rest = outside[: match.start("who")].split() or [""]
+    owned = 1 < len(rest) <= _MOST_OWNER and rest[-1].lower() in words.of
+    if not owned or article.lower() not in words.articles or match["aside"]:
+        return None
+    plain = all(word.isalpha() and word.islower() for word in rest)
+    return " ".join((*rest, match["who"])) if plain else None
 
 
 def named(who: str, words: Words) -> str:

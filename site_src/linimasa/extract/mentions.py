@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from linimasa.extract.closing import is_oblique
 from linimasa.extract.names import Registry, split_role
 from linimasa.extract.voices import DATED, QUOTED, Voices
 from linimasa.extract.words import Words
@@ -64,6 +65,28 @@ class Mentions:
         if role is None and first and (alone or self._is_role(first.split()[0])):
             role = first
         return name, role
+
+    def leading(self, outside: str, end: int) -> re.Match[str] | None:
+        """The speaker before the first comma, "Toplantıda konuşan Kaya, …", or in front."""
+        led = self._voices.led.match(outside, 0, end)
+        if led and (not outside[: led.start("who")].strip() or self._is_somebody(led["who"])):
+            return led
+        lead = self._voices.leading.match(outside, 0, end)
+        if lead is None or self._is_somebody(lead["who"]):
+            return lead
+        return None if is_oblique(lead["who"], self._words.code) else lead
+
+    def led_by(self, lead: re.Match[str]) -> Who:
+        """Whom the speaker that `leading` found stands for."""
+        noun = lead.groupdict().get("noun")
+        if noun and not self._is_somebody(lead["who"]):
+            return f"{lead['who']}{noun}", None  # "İlçe sakinleri"
+        return self.fullest(lead["who"])
+
+    def _is_somebody(self, who: str) -> bool:
+        """Whether words of a speaker are more than one, or a name told before."""
+        known = self.names.full
+        return " " in who.strip() or who.lower() in known or who.lower() in self._words.speakers
 
     def _is_role(self, word: str) -> bool:
         return word.lower() in self._words.roles

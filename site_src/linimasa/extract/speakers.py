@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 
 from linimasa.extract.closing import is_oblique
 from linimasa.extract.framing import (
-    QUOTE,
     Speech,
     amid,
     around,
+    beside,
     closes,
     goes_on,
     is_participle,
@@ -29,6 +29,7 @@ from linimasa.extract.framing import (
     masked,
     named,
     names_something,
+    owner_of,
     told,
 )
 from linimasa.extract.mentions import Mentions, Who
@@ -44,7 +45,7 @@ from linimasa.extract.words import words_of
 
 _SUFFIX = re.compile(r"[’'][^\W\d_]+$")  # of a case, set off from a name: Kaya'ya
 _LEAD = re.compile(r"[\s,]*")
-_MOST_OWNER = 4  # words of somebody before a name: "conseil municipal de"
+_AHEAD = 8  # characters behind a verb that its pattern looks at
 
 _Span = tuple[int, int]
 _Rule = Callable[[str, list[_Span]], "Speech | None"]
@@ -60,14 +61,10 @@ class Listener:
         self.words = words_of(language)
         self.voices = voices_of(language)
         self._mentions = Mentions(self.words, self.voices)
-        self.verbs = frozenset((*self.words.before, *self.words.after, *self.words.final))
         self._open = (
             False,
             False,
         )  # a quotation was left open: in the sentence before, in this one
-        self._tellers = self.words.roles.union(
-            self.words.speakers, self.words.firms, self.words.media
-        )
         self._passing = False  # only who speaks is asked
         self._put_off: list[Callable[[], object]] = []  # what is yet to be learnt, in order
         self._rules = self._cased_rules()
@@ -193,14 +190,14 @@ class Listener:
             return False
         if self.mentions.is_paper(who):
             return True
-        if not self._tellers.isdisjoint(parts) or match["verb"].lower() in words.according:
+        if not _tellers(words.code).isdisjoint(parts) or match["verb"].lower() in words.according:
             return False
         return has_main_verb(match.string[: match.start()].rstrip(" ,"), words) is False
 
     def _has_subject(self, match: re.Match[str]) -> bool:
         """Whether a speaker with an office stands right before a verb, between commas."""
         at = match.start("verb")
-        found = self.voices.straight.finditer(match.string, 0, match.end("verb") + QUOTE)
+        found = self.voices.straight.finditer(match.string, 0, match.end("verb") + _AHEAD)
         return any(one.start("verb") == at and one["who"].endswith(",") for one in found)
 
     def _unnamed(self, outside: str, quotes: list[_Span]) -> Speech | None:
@@ -235,12 +232,9 @@ class Listener:
 
     def _according(self, outside: str, quotes: list[_Span]) -> Speech | None:
         match = self.voices.according.search(outside)
-        if not match:
+        if match is None or self.mentions.is_paper(match["who"]):
             return None
-        if self.mentions.is_paper(match["who"]):
-            return None
-        first = not outside[: match.start()].strip(FILL)
-        content = (match.end(), len(outside)) if first else (0, match.start())
+        content = beside(match, outside)
         if match["who"].lower() in self.words.pronouns:
             return self._by_last(match, content, direct=bool(quotes))
         return self._speech(match, content, direct=bool(quotes))
@@ -257,19 +251,17 @@ class Listener:
         oblique = is_oblique(name, self.words.code) or name.lower() in self.words.documents
         if called == match["who"] and oblique:
             return None  # "Eldeki raporlara göre"
-        first = not outside[: match.start()].strip(FILL)
-        content = (match.end(), len(outside)) if first else (0, match.start())
         who = self.mentions.fullest(called)
-        return self._told(match, who, content, direct=bool(quotes))
+        return self._told(match, who, beside(match, outside), direct=bool(quotes))
 
     def _ended(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """The verb ends the sentence that its speaker opens: "Kaya, geminin battığını söyledi"."""
         end = self.voices.ending.search(outside, max(0, len(outside) - 40))
         if end is None:
             return None
-        lead = self._leading(outside, end.start())
+        lead = self.mentions.leading(outside, end.start())
         if lead:
-            who: Who | None = self._led_by(lead)
+            who: Who | None = self.mentions.led_by(lead)
             cue = (lead.start("who"), lead.end())
         else:
             who = self.mentions.recent() if quotes else None
@@ -292,27 +284,6 @@ class Listener:
             bare=not quotes and bool(lead),
         )
 
-    def _leading(self, outside: str, end: int) -> re.Match[str] | None:
-        """The speaker before the first comma, "Toplantıda konuşan Kaya, …", or in front."""
-        led = self.voices.led.match(outside, 0, end)
-        if led and (not outside[: led.start("who")].strip() or self._is_somebody(led["who"])):
-            return led
-        lead = self.voices.leading.match(outside, 0, end)
-        if lead is None or self._is_somebody(lead["who"]):
-            return lead
-        return None if is_oblique(lead["who"], self.words.code) else lead
-
-    def _led_by(self, lead: re.Match[str]) -> Who:
-        noun = lead.groupdict().get("noun")
-        if noun and not self._is_somebody(lead["who"]):
-            return f"{lead['who']}{noun}", None  # "İlçe sakinleri"
-        return self.mentions.fullest(lead["who"])
-
-    def _is_somebody(self, who: str) -> bool:
-        """Whether words of a speaker are more than one, or a name told before."""
-        known = self.mentions.names.full
-        return " " in who.strip() or who.lower() in known or who.lower() in self.words.speakers
-
     def _issued(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """ "in a police statement"."""
         match = self.voices.issued.search(outside)
@@ -332,7 +303,7 @@ class Listener:
         match = self._main(outside)
         if match is None:
             return None
-        owner = self._owner(match, outside)
+        owner = owner_of(match, outside, self.words)
         if owner:
             content = self._behind(match)
             return self._told(
@@ -349,15 +320,6 @@ class Listener:
         again = self.voices.pronoun.match(outside, lead.end() if lead else match.end())
         content = (again.end(), len(outside)) if again else self._behind(match)
         return self._speech(match, content, direct=is_quoted(match, outside, quotes))
-
-    def _owner(self, match: re.Match[str], outside: str) -> str | None:
-        """Who opens a sentence with a name that only tells whose it is: "Le conseil de | Brest"."""
-        article, *rest = outside[: match.start("who")].split() or [""]
-        owned = 1 < len(rest) <= _MOST_OWNER and rest[-1].lower() in self.words.of
-        if not owned or article.lower() not in self.words.articles or match["aside"]:
-            return None
-        plain = all(word.isalpha() and word.islower() for word in rest)
-        return " ".join((*rest, match["who"])) if plain else None
 
     def _behind(self, match: re.Match[str]) -> _Span:
         """What is said behind a verb; behind those who are told it, "members in Bonn that …"."""
@@ -438,3 +400,10 @@ class Listener:
         if self._passing:
             return Speech(named(who[0], self.words), who[1], match.span(), content, "", direct)
         return told(match, who, content, self.words, self.voices, direct=direct)
+
+
+@cache
+def _tellers(language: str) -> frozenset[str]:
+    """Words for who may say something."""
+    words = words_of(language)
+    return words.roles.union(words.speakers, words.firms, words.media)

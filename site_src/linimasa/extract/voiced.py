@@ -25,7 +25,7 @@ def speech_of(
     before = voice.content[1] <= voice.cue[0]
     held = told.endswith(words.objects)  # "「戒厳」を宣言した", with an object
     direct = not held and any(end - start >= QUOTE for start, end in quotes)
-    reports = voice.verb not in {*words.before, *words.after, *words.final}
+    reports = voice.verb not in _verbs(words.code)
     act = held or not (direct or reports or voice.verb in words.plain)
     # "宣布了…" has an object, no clause
     whole = act and not held and voice.verb in words.clausal and not told.startswith(DONE)
@@ -49,6 +49,13 @@ def speech_of(
         whole=whole,
         quote=quotes[0] if close else None,
     )
+
+
+@cache
+def _verbs(language: str) -> frozenset[str]:
+    """Verbs of speech, wherever their speaker stands."""
+    words = words_of(language)
+    return frozenset((*words.before, *words.after, *words.final))
 
 
 def honoured(sentence: str, language: str) -> list[str]:
