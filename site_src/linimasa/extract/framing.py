@@ -13,7 +13,7 @@ from functools import cache
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import VERBS, parsed
 from linimasa.extract.names import UPPER
-from linimasa.extract.said import is_bare, is_clause, is_hedged
+from linimasa.extract.said import is_bare, is_clause, is_hedged, tells
 from linimasa.extract.telling import has_main_verb, has_verb
 from linimasa.extract.voices import DATED, FILL, QUOTED, WHEN, Voices
 from linimasa.extract.words import Words, either, words_of
@@ -95,7 +95,18 @@ def beside(match: re.Match[str], outside: str) -> _Span:
     return (match.end(), len(outside)) if opens else (0, match.start())
 
 
-def is_participle(match: re.Match[str], words: Words) -> bool:
+def speaks(match: re.Match[str], words: Words) -> bool:
+    """Whether somebody before a verb may answer for the sentence: neither name nor verb belongs to
+    other words."""
+    return not (
+        _is_participle(match, words)
+        or tells(match["aside"], words)
+        or _is_tied(match, words)
+        or _is_related(match, words)
+    )
+
+
+def _is_participle(match: re.Match[str], words: Words) -> bool:
     """Whether a verb only closes a clause that began before: "ihm wurde der Krieg erklärt", "als
     Lotse bestätigt werden"."""
     if not words.verb_second:
@@ -106,6 +117,32 @@ def is_participle(match: re.Match[str], words: Words) -> bool:
         return False
     lead = match.string[: match.start("who")].rstrip()
     return bool(lead) and not lead.endswith((",", QUOTED, *words.relay_leads))
+
+
+def _is_tied(match: re.Match[str], words: Words) -> bool:
+    """Whether a name only ends a list that a place opens: "the raids in Bern and | Rome claimed"
+    lives."""
+    return _listing(words.code).search(match.string[: match.start()]) is not None
+
+
+@cache
+def _listing(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    name = rf"[{UPPER}][\w.’'-]*(?:\s[{UPPER}][\w.’'-]*){{0,2}}"
+    joints = either(words.coordinators)
+    return re.compile(rf"\b{either(words.places)}\s{name}(?:,\s{name}){{0,3}},?\s{joints}\s+$")
+
+
+def _is_related(match: re.Match[str], words: Words) -> bool:
+    """Whether name and verb stand in a clause that tells of a noun: "las cartas que [el poeta
+    escribió]"."""
+    lead, grammar = match.string[: match.start("who")].rstrip(), grammar_of(words.code)
+    if grammar is None or not grammar.drops or not lead.endswith(words.conjunctions):
+        return False
+    read = parsed(lead, words.code)
+    if read is None or read.code[-2:-1] not in {*"NWe"}:
+        return False
+    return read.word(-2) not in grammar.contents
 
 
 def _only_where(match: re.Match[str], lead: str, rest: str, words: Words) -> bool:
@@ -126,18 +163,6 @@ def masked(sentence: str, spans: Sequence[_Span], mark: str) -> str:
         stop = min(end, len(sentence))
         sentence = f"{sentence[:start]}{mark * (stop - start)}{sentence[stop:]}"
     return sentence
-
-
-def is_related(match: re.Match[str], words: Words) -> bool:
-    """Whether name and verb stand in a clause that tells of a noun: "las cartas que [el poeta
-    escribió]"."""
-    lead, grammar = match.string[: match.start("who")].rstrip(), grammar_of(words.code)
-    if grammar is None or not grammar.drops or not lead.endswith(words.conjunctions):
-        return False
-    read = parsed(lead, words.code)
-    if read is None or read.code[-2:-1] not in {*"NWe"}:
-        return False
-    return read.word(-2) not in grammar.contents
 
 
 def amid(match: re.Match[str], outside: str, words: Words) -> bool:
@@ -294,20 +319,6 @@ def goes_on(match: re.Match[str], outside: str, words: Words) -> bool:
     if read is None or not read.ambiguous or not read.code:
         return False
     return outside.startswith(("'s ", "’s "), match.end()) or read.code[0] in VERBS
-
-
-def is_tied(match: re.Match[str], words: Words) -> bool:
-    """Whether a name only ends a list that a place opens: "the raids in Bern and | Rome claimed"
-    lives."""
-    return _listing(words.code).search(match.string[: match.start()]) is not None
-
-
-@cache
-def _listing(language: str) -> re.Pattern[str]:
-    words = words_of(language)
-    name = rf"[{UPPER}][\w.’'-]*(?:\s[{UPPER}][\w.’'-]*){{0,2}}"
-    joints = either(words.coordinators)
-    return re.compile(rf"\b{either(words.places)}\s{name}(?:,\s{name}){{0,3}},?\s{joints}\s+$")
 
 
 def _subject(match: re.Match[str], words: Words) -> int:

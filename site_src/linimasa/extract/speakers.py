@@ -20,16 +20,14 @@ from linimasa.extract.framing import (
     beside,
     closes,
     goes_on,
-    is_participle,
     is_quoted,
-    is_related,
     is_subordinate,
-    is_tied,
     leads_in,
     masked,
     named,
     names_something,
     owner_of,
+    speaks,
     told,
 )
 from linimasa.extract.mentions import Mentions, Who
@@ -303,23 +301,21 @@ class Listener:
         match = self._main(outside)
         if match is None:
             return None
+        direct = is_quoted(match, outside, quotes)
         owner = owner_of(match, outside, self.words)
         if owner:
-            content = self._behind(match)
-            return self._told(
-                match, (owner, None), content, direct=is_quoted(match, outside, quotes)
-            )
+            return self._told(match, (owner, None), self._behind(match), direct=direct)
         parts = amid(match, outside, self.words)
         if parts or (
             closes(match, outside, self.words) and not leads_in(match, self.words)
         ):  # "The ship sank, Jane Hill said on Monday."
             content = (0, len(outside)) if parts else (0, match.start())
-            return self._speech(match, content, direct=is_quoted(match, outside, quotes))
+            return self._speech(match, content, direct=direct)
         # "Siti mengatakan, pihaknya meyakini bahwa …": what is said begins behind the second verb.
         lead = _LEAD.match(outside, match.end())
         again = self.voices.pronoun.match(outside, lead.end() if lead else match.end())
         content = (again.end(), len(outside)) if again else self._behind(match)
-        return self._speech(match, content, direct=is_quoted(match, outside, quotes))
+        return self._speech(match, content, direct=direct)
 
     def _behind(self, match: re.Match[str]) -> _Span:
         """What is said behind a verb; behind those who are told it, "members in Bonn that …"."""
@@ -333,16 +329,7 @@ class Listener:
         "The union believes that wages will rise, Jane Hill said on Monday."
         """
         every = self.voices.straight.finditer(outside, 0, last_said(outside, self.voices))
-        found = [
-            match
-            for match in every
-            if not (
-                is_participle(match, self.words)
-                or tells(match["aside"], self.words)
-                or is_tied(match, self.words)
-                or is_related(match, self.words)
-            )
-        ]
+        found = [match for match in every if speaks(match, self.words)]
         closing = (match for match in found if closes(match, outside, self.words))
         return next(closing, found[0] if found else None)
 
