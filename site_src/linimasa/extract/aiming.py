@@ -260,7 +260,7 @@ def _is_subject(read: Parsed, opener: int, clause: _Span, at: int, grammar: Gram
     verb: "que acabó con él", not "que tomó el gobierno"."""
     if grammar.several.pattern == r"(?!)" or read.word(opener) not in grammar.conjunctions:
         return True
-    if read.word(opener) in grammar.people or read.language == "fr":
+    if read.word(opener) in grammar.people or grammar.subject_first:
         return True
     chain = _CHAIN.match(read.code, clause[0], clause[1])
     if chain is None:

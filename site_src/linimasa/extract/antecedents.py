@@ -18,11 +18,7 @@ _PIECE = re.compile("[DaWN#e]*[NW#]$")  # of a noun before "which", between two 
 _AGED = re.compile("k#k?$")  # "Jane Hill, 22[,] who"
 _NAMED = re.compile("[NW]")
 _NAME = re.compile("W(?:D?W)*$")
-_SEVERAL = ("ies", "rs", "ts", "ns", "ds", "ms", "men", "people", "children")  # in English
 _APPOSED = re.compile("W{1,4}k$")  # "Jane Hill, | the mayor of Brest, who"
-# "of the", in one word, of one noun or of several; French, Italian, Spanish, Portuguese
-_OF_ONE = re.compile("del|dello|della|dell’|du|do|da")
-_OF_SEVERAL = re.compile("dei|degli|delle|des|dos|das")
 
 _Span = tuple[int, int]
 
@@ -40,8 +36,8 @@ def antecedent(read: Parsed, end: int, opener: int, verb: int, grammar: Grammar)
             return None
         article = _article(read.code, found.start(), last)
         of = read.word(article - 1) if read.code[article - 1 : article] == "d" else ""
-        opens = read.code[article] == "D" or not of or _OF_ONE.fullmatch(of)
-        if (opens or _OF_SEVERAL.fullmatch(of)) and _fits(read, (article, end), verb, of, grammar):
+        opens = read.code[article] == "D" or not of or of in grammar.of_one
+        if (opens or of in grammar.of_several) and _fits(read, (article, end), verb, of, grammar):
             start = article - 1 if of in grammar.both else _owner(read, article)
             return _checked(read, (start, end), grammar)
         if not of:
@@ -83,7 +79,7 @@ def _fits(read: Parsed, noun: _Span, verb: int, of: str, grammar: Grammar) -> bo
     if not agrees(read, noun[0], verb):
         return False
     last = read.words[noun[1] - 1]
-    if read.ambiguous and read.word(verb) in grammar.ones and last.endswith(_SEVERAL):
+    if read.word(verb) in grammar.ones and last.endswith(grammar.many):
         return False
     if grammar.several.pattern == r"(?!)":
         return True
@@ -94,9 +90,9 @@ def _fits(read: Parsed, noun: _Span, verb: int, of: str, grammar: Grammar) -> bo
             one.endswith(grammar.plurals) for one in words
         )
         unknown = grammar.plurals == ("\0",)
-        return _OF_ONE.fullmatch(of) is None and (articled or counted or unknown)
+        return of not in grammar.of_one and (articled or counted or unknown)
     plural = words[0] in grammar.heads - grammar.singular and words[0].endswith(grammar.plurals)
-    return not plural and _OF_SEVERAL.fullmatch(of) is None
+    return not plural and of not in grammar.of_several
 
 
 def _checked(read: Parsed, noun: _Span, grammar: Grammar) -> _Span | None:

@@ -80,6 +80,12 @@ class Grammar:
     likened: frozenset[str]  # behind a noun these open a phrase: "parties as the …"
     apart: frozenset[str]  # "after", "until": their clause is of another time
     places: frozenset[str]  # "where"
+    of_one: frozenset[str]  # "of the", in one word, of one noun, and of several
+    of_several: frozenset[str]
+    many: tuple[str, ...]  # endings of several, where no article tells of how many a noun is
+    subject_first: (
+        bool  # a noun is the subject of a verb right behind its "which", never the object
+    )
     ones: frozenset[str]  # "was": what one does
     people: frozenset[str]  # "who"
     generic: frozenset[str]  # "any", "each": of no one in particular
@@ -181,6 +187,10 @@ def grammar_of(language: str) -> Grammar | None:
         likened=frozenset(_list(table, "subordinators")),
         apart=frozenset(_list(table, "apart")),
         places=frozenset(_list(table, "places")),
+        of_one=frozenset(_list(table, "of_one")),
+        of_several=frozenset(_list(table, "of_several")),
+        many=_list(table, "many"),
+        subject_first=bool(table.get("subject_first")),
         ones=frozenset(_list(table, "ones")),
         people=frozenset(_list(table, "people")),
         generic=frozenset(_list(table, "generic")),
