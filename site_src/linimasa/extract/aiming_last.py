@@ -11,16 +11,13 @@ from linimasa.extract.fields import CHUNKS, Reader, chunk_at
 from linimasa.extract.lettering import Fields, fields_of
 from linimasa.extract.words import words_of
 
-_THEN = "dann"  # in the place of a date: an adverb of the language
 _CLOSING = ' .!"”“»'
 _MARKS = frozenset("kx")
 _NOUN = re.compile("(?P<article>D)?(?P<inner>[jaWV#]*)(?P<head>[NM]+)$")
 _ENDS = re.compile("[WV]*[VW]$")
 _JOINED = re.compile("[WV]C(?=[^kxC]*[WV](?:[kxC]|$))")
 _NAMED = re.compile("[NM]{2,}k$")  # "Jan Hügel, | der Lotse, der"
-_OF = frozenset(("der", "des", "einer", "eines"))
 _SEPARABLE = 4  # letters of a verb behind its prefix, at least: "statt|fand", not "an|nahm"
-_OWN = frozenset(("der", "die", "das", "ein", "eine", "er", "sie", "es", "man", "wir", "ich"))
 
 _Span = tuple[int, int]
 
@@ -33,7 +30,7 @@ def aimed_last(
     fields = fields_of(language)
     if fields is None or not content[0] <= date[0] < content[1]:
         return None
-    text = with_adverb(sentence[: content[1]].rstrip(_CLOSING), dates, _THEN)[content[0] :]
+    text = with_adverb(sentence[: content[1]].rstrip(_CLOSING), dates, fields.then)[content[0] :]
     read = Reader(text, words_of(language), fields)
     at = next((i for i, span in enumerate(read.spans) if span[1] > date[0] - content[0]), None)
     if at is None:
@@ -54,7 +51,7 @@ def _clause(read: Reader, at: int, fields: Fields) -> list[_Span] | None:
     word = read.word(opens)
     if word in fields.apart:
         return _with_subject(read, behind, at)
-    related = opens and read.code[opens - 1] == "k" and word in ("der", "die", "das")
+    related = opens and read.code[opens - 1] == "k" and word in fields.relating
     return _with_noun(read, opens, behind, fields) if related else None
 
 
@@ -88,7 +85,9 @@ def _with_subject(read: Reader, behind: _Span, at: int) -> list[_Span] | None:
     chunk = chunk_at(read.code, first, CHUNKS)
     if chunk is None or chunk.kind not in "ns" or chunk.end > finite:
         return None
-    if chunk.kind == "s" or (read.code[first] == "D" and read.word(first) not in _OWN):
+    if chunk.kind == "s" or (
+        read.code[first] == "D" and read.word(first) not in read.fields.subjects
+    ):
         return None  # whom "er" means is not told
     before = [read.stretch(behind[0], first)] if first > behind[0] else []
     rest = [read.stretch(chunk.end, finite)] if chunk.end < finite else []
@@ -105,7 +104,7 @@ def _with_noun(read: Reader, opens: int, behind: _Span, fields: Fields) -> list[
     may be a subject's, else with the relative for its article."""
     first, finite = behind
     inside = range(first, finite)
-    if any(read.word(i) in _OWN and read.code[i] in "DR" for i in inside):
+    if any(read.word(i) in fields.subjects and read.code[i] in "DR" for i in inside):
         return None  # somebody else does it: "der Kutter, den der Lotse sah"
     noun = _NOUN.search(read.code[: opens - 1])
     if noun is None:
@@ -118,15 +117,15 @@ def _with_noun(read: Reader, opens: int, behind: _Span, fields: Fields) -> list[
         return None  # "Ihr Boot, ein Kutter, der"
     if named:
         return [read.stretch(named.start(), named.end() - 1), verb, *rest]
-    owned = start > 0 and read.word(start - 1) in _OF
+    owned = start > 0 and read.word(start - 1) in fields.genitive
     if noun["article"] is None and owned:  # "zum Bau einer Mole, die"
         return [read.stretch(opens, opens + 1), read.stretch(head, opens - 1), verb, *rest]
     if noun["article"] is None:
         whole = not noun["inner"] and len(noun["head"]) > 1
         return [read.stretch(start, opens - 1), verb, *rest] if whole else None
     article, relative = read.word(start), read.word(opens)
-    if article in fields.oblique or (article == "der" and relative == "die"):
+    if article in fields.oblique or f"{article} {relative}" in fields.recast:
         return [read.stretch(opens, opens + 1), read.stretch(head, opens - 1), verb, *rest]
-    if article in {"der", "die", "das"} and article != relative:
+    if article in fields.relating and article != relative:
         return None
     return [read.stretch(start, opens - 1), verb, *rest]

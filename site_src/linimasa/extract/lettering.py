@@ -38,6 +38,10 @@ _ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}e[nrsm]?")
 _SETS = (
     "prefixes",
     "apart",
+    "relating",
+    "subjects",
+    "genitive",
+    "recast",
     "idle",
     "oblique",
     "objects",
@@ -81,6 +85,11 @@ class Fields:
     opens: re.Pattern[str]
     prefixes: frozenset[str]
     apart: frozenset[str]  # what opens a clause of another time: "nachdem", "bis"
+    relating: frozenset[str]  # "which", as its clause's subject
+    subjects: frozenset[str]  # articles and pronouns that a subject may begin with
+    genitive: frozenset[str]  # articles of whom something is
+    recast: frozenset[str]  # an article and "which", its subject's form: "[von] der Fähre, die"
+    then: str  # an adverb that stands in the place of a date
     idle: frozenset[str]
     oblique: frozenset[str]
     objects: frozenset[str]
@@ -155,6 +164,7 @@ def fields_of(language: str) -> Fields | None:
         belonging=re.compile(table["belonging"]),
         lengths=re.compile(rf"\b{table['lengths']}$"),
         offsets=tuple(table["offsets"]),
+        then=table["then"],
         moving=re.compile(table["moving"]),
         masculine_dates=re.compile(table["masculine_dates"], re.IGNORECASE),
         indefinite=re.compile(table["indefinite"]),
