@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from linimasa.extract.clauses import with_adverb
 from linimasa.extract.fields import CHUNKS, Reader, chunk_at
-from linimasa.extract.lettering import Fields, fields_of
+from linimasa.extract.lettering import fields_of
 from linimasa.extract.words import words_of
 
 _CLOSING = ' .!"”“»'
@@ -35,24 +35,24 @@ def aimed_last(
     at = next((i for i, span in enumerate(read.spans) if span[1] > date[0] - content[0]), None)
     if at is None:
         return None
-    found = _clause(read, at, fields)
+    found = _clause(read, at)
     return found and [(content[0] + start, content[0] + end) for start, end in found]
 
 
-def _clause(read: Reader, at: int, fields: Fields) -> list[_Span] | None:
+def _clause(read: Reader, at: int) -> list[_Span] | None:
     """The clause around a word, if a comma and a word that opens it stand before it."""
     opens = max((i + 1 for i in range(at) if read.code[i] in _MARKS), default=0)
     ends = (i for i in range(at, len(read.code)) if read.code[i] in _MARKS)
     opened, end = _joined(read.code, (opens + 1, next(ends, len(read.code))), at)
     verbs = _ENDS.search(read.code[:end])
-    if verbs is None or verbs.start() <= opened or _is_separable(read, verbs, fields):
+    if verbs is None or verbs.start() <= opened or _is_separable(read, verbs):
         return None
     behind = (opened, end - 1)
     word = read.word(opens)
-    if word in fields.apart:
+    if word in read.fields.apart:
         return _with_subject(read, behind, at)
-    related = opens and read.code[opens - 1] == "k" and word in fields.relating
-    return _with_noun(read, opens, behind, fields) if related else None
+    related = opens and read.code[opens - 1] == "k" and word in read.fields.relating
+    return _with_noun(read, opens, behind) if related else None
 
 
 def _joined(code: str, clause: _Span, at: int) -> _Span:
@@ -67,13 +67,13 @@ def _joined(code: str, clause: _Span, at: int) -> _Span:
     return start, end
 
 
-def _is_separable(read: Reader, verbs: re.Match[str], fields: Fields) -> bool:
+def _is_separable(read: Reader, verbs: re.Match[str]) -> bool:
     """Whether the only verb would lose its prefix in second place: "stattfindet"."""
     if len(verbs[0]) > 1:
         return False
     word = read.word(verbs.start())
     return any(
-        word.startswith(one) and len(word) - len(one) > _SEPARABLE for one in fields.prefixes
+        word.startswith(one) and len(word) - len(one) > _SEPARABLE for one in read.fields.prefixes
     )
 
 
@@ -99,33 +99,35 @@ def _with_subject(read: Reader, behind: _Span, at: int) -> list[_Span] | None:
     ]
 
 
-def _with_noun(read: Reader, opens: int, behind: _Span, fields: Fields) -> list[_Span] | None:
-    """A clause of "der" that is its subject, with the noun before it: in that noun's own form if it
-    may be a subject's, else with the relative for its article."""
+def _with_noun(read: Reader, opens: int, behind: _Span) -> list[_Span] | None:
+    """A clause of "der" that is its subject, with the noun before it."""
     first, finite = behind
-    inside = range(first, finite)
-    if any(read.word(i) in fields.subjects and read.code[i] in "DR" for i in inside):
+    own = (read.code[i] in "DR" and read.word(i) in read.fields.subjects for i in range(*behind))
+    if any(own):
         return None  # somebody else does it: "der Kutter, den der Lotse sah"
-    noun = _NOUN.search(read.code[: opens - 1])
+    subject = _noun(read, opens)
+    rest = [read.stretch(first, finite)] if first < finite else []
+    return subject and [*subject, read.stretch(finite, finite + 1), *rest]
+
+
+def _noun(read: Reader, opens: int) -> list[_Span] | None:
+    """The noun before "der": in its own form if it may be a subject's, else with the relative for
+    its article; the name before it, if it only says who that is."""
+    fields, noun = read.fields, _NOUN.search(read.code[: opens - 1])
     if noun is None:
         return None
-    start, head = noun.start(), noun.start("head")
-    verb = read.stretch(finite, finite + 1)
-    rest = [read.stretch(first, finite)] if first < finite else []
-    named = _NAMED.search(read.code[:start]) if noun["article"] else None
-    if noun["article"] and read.code[start - 1 : start] == "k" and not named:
-        return None  # "Ihr Boot, ein Kutter, der"
-    if named:
-        return [read.stretch(named.start(), named.end() - 1), verb, *rest]
-    owned = start > 0 and read.word(start - 1) in fields.genitive
-    if noun["article"] is None and owned:  # "zum Bau einer Mole, die"
-        return [read.stretch(opens, opens + 1), read.stretch(head, opens - 1), verb, *rest]
+    start = noun.start()
+    whole = read.stretch(start, opens - 1)
+    recast = [read.stretch(opens, opens + 1), read.stretch(noun.start("head"), opens - 1)]
     if noun["article"] is None:
-        whole = not noun["inner"] and len(noun["head"]) > 1
-        return [read.stretch(start, opens - 1), verb, *rest] if whole else None
+        if start > 0 and read.word(start - 1) in fields.genitive:
+            return recast  # "zum Bau einer Mole, die"
+        return [whole] if not noun["inner"] and len(noun["head"]) > 1 else None
+    if named := _NAMED.search(read.code[:start]):
+        return [read.stretch(named.start(), named.end() - 1)]
+    if read.code[start - 1 : start] == "k":
+        return None  # "Ihr Boot, ein Kutter, der"
     article, relative = read.word(start), read.word(opens)
     if article in fields.oblique or f"{article} {relative}" in fields.recast:
-        return [read.stretch(opens, opens + 1), read.stretch(head, opens - 1), verb, *rest]
-    if article in fields.relating and article != relative:
-        return None
-    return [read.stretch(start, opens - 1), verb, *rest]
+        return recast
+    return None if article in fields.relating and article != relative else [whole]
