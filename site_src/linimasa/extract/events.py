@@ -13,15 +13,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from linimasa.edtf import parse
-from linimasa.extract.aiming import CLOSE, aimed_at
-from linimasa.extract.aiming_last import aimed_last
-from linimasa.extract.clauses import clause_of, part_of
 from linimasa.extract.dating import Dated, Dates, dates_of
 from linimasa.extract.details import kind_of, numbers_of, people_of
-from linimasa.extract.faults import faults, is_fragment
-from linimasa.extract.framing import is_object, masked, parts, with_apposition
+from linimasa.extract.faults import is_fragment
+from linimasa.extract.framing import masked
 from linimasa.extract.going_on import Spoken, goes_on, spoken_in
-from linimasa.extract.headings import dateline
 from linimasa.extract.hearing import Heard, listen
 from linimasa.extract.quoting import anchored
 from linimasa.extract.relays import names_outlet
@@ -29,10 +25,9 @@ from linimasa.extract.repeats import without_repeats
 from linimasa.extract.retelling import standing_alone
 from linimasa.extract.salience import salience
 from linimasa.extract.sifting import Reading, asserts, is_entry, tells_something
-from linimasa.extract.telling import has_verb
-from linimasa.extract.titles import make_title, of_whom
 from linimasa.extract.voices import DATED
 from linimasa.extract.where import place_of
+from linimasa.extract.wording import local, times_in, title_of, told_once
 from linimasa.extract.words import words_of
 from linimasa.language import detect
 from linimasa.model import (
@@ -47,8 +42,6 @@ from linimasa.model import (
 from linimasa.timex import Timex, infer_dct, tag
 
 MOST_CLAUSES = 4  # dates of a sentence that each get the title of their own clause
-
-_Span = tuple[int, int]
 
 _UNKNOWN = "und"
 _DAY = len("2000-01-01")
@@ -136,7 +129,7 @@ def _standing_alone(
     found: Candidate, heard: Sequence[Heard], number: int, language: str
 ) -> Candidate:
     def titled(sentence: Heard) -> str:
-        return _title(sentence._replace(moments=sentence.dates), _NO_DATES, language)
+        return title_of(sentence._replace(moments=sentence.dates), _NO_DATES, language)
 
     title = standing_alone(found.title, heard, number, language, titled)
     return found if title is found.title else replace(found, title=title)
@@ -144,7 +137,7 @@ def _standing_alone(
 
 def _times_of(sentence: Heard) -> list[tuple[int, int]]:
     offset = sentence.span.start
-    times = [_local(one, offset) for one in sentence.timexes]
+    times = [local(one, offset) for one in sentence.timexes]
     return [*times, *sentence.dates]
 
 
@@ -154,7 +147,7 @@ def _continued(
     """A sentence without a date as a statement of the day on which its speaker spoke."""
     shared = _shared(sentence, _NO_DATES, language)
     score, reasons = salience(sentence.text, day, place, article.title, shared.attribution)
-    title = _title(sentence, _NO_DATES, language)
+    title = title_of(sentence, _NO_DATES, language)
     told = _Told(title, "statement", score, reasons, day, None, "inferred")
     return _candidate(sentence, shared, told, None)
 
@@ -188,9 +181,9 @@ def _candidates(
         sentence.relay,
         reading=reading,
     )
-    told = _told(dates)
+    told = told_once(dates)
     quoted = dates.said
-    times = _times(sentence, dates)
+    times = times_in(sentence, dates)
     if not tells_something(sentence.text, [*times, *sentence.dates], language):
         return []
     statement = quoted if told else dates.said or dates.report
@@ -199,13 +192,13 @@ def _candidates(
     if not told and not statement:
         return []
     many = len(told) > MOST_CLAUSES
-    title = _title(sentence, dates, language) if many or statement else ""
+    title = title_of(sentence, dates, language) if many or statement else ""
     shared = _shared(sentence, dates, language)
     said = dates.said or dates.report
     found: list[Candidate] = []
     for one in told:
         days = _distance(one.date, article.published)
-        clause = title if many else _title(sentence, dates, language, one, days)
+        clause = title if many else title_of(sentence, dates, language, one, days)
         event = _as_told(article, sentence, shared, clause, one, place)
         found.append(_candidate(sentence, shared, event, said.date if said else None))
     if statement:
@@ -223,12 +216,6 @@ def _ruled(one: Candidate, found: Sequence[Candidate]) -> Candidate:
     return replace(one, kind="event") if later else one
 
 
-def _told(dates: Dates) -> list[Dated]:
-    """One date of each kind that a sentence tells: a span of years goes where a day stands too."""
-    unique = {one.date or one.words: one for one in reversed(dates.told)}
-    return sorted(unique.values(), key=lambda one: one.start)
-
-
 def _shared(sentence: Heard, dates: Dates, language: str) -> _Shared:
     """What no date of the sentence changes."""
     text, speech = sentence.text, sentence.speech
@@ -239,106 +226,8 @@ def _shared(sentence: Heard, dates: Dates, language: str) -> _Shared:
         attribution=who,
         place=place_of(plain, language, speech.content if speech and not speech.direct else None),
         people=people_of(plain, name or sentence.subject, role, language),
-        numbers=numbers_of(text, [*_times(sentence, dates), *sentence.dates], language),
+        numbers=numbers_of(text, [*times_in(sentence, dates), *sentence.dates], language),
     )
-
-
-def _title(
-    sentence: Heard, dates: Dates, language: str, of: Dated | None = None, days: int = 0
-) -> str:
-    """What is said without who says it; an act of speech with its verb, and its speaker by name.
-
-    `of` asks for the clause with that one of its dates, `days` from the day of issue.
-    """
-    speech, text, offset = sentence.speech, sentence.text, sentence.span.start
-    times = list(dict.fromkeys((*_times(sentence, dates), *sentence.moments)))
-    cuts = [(sentence.relay.start, sentence.relay.end)] if sentence.relay else []
-    content = speech.content if speech else (0, len(text))
-    stamped = bool(speech) and content[1] <= dateline(text)  # nothing is said in a dateline
-    act = speech and (speech.bare or (speech.act and not speech.whole))
-    if speech and (stamped or act or is_object(text, speech, words_of(language))):
-        content = (of_whom(text, speech.act_from, words_of(language)), len(text))
-        if _is_told_before(sentence, dates, language) or _is_led(text[: content[0]], language):
-            content = (0, len(text))
-    elif speech:
-        if speech.quote and all(_in(one, speech.quote, offset) for one in dates.told):
-            content = speech.quote
-        cue = with_apposition(text, speech, words_of(language))
-        cuts.append(cue)
-        if parts(text, cue, words_of(language)):
-            content = (0, len(text))
-    dated = of or next(iter(dates.told), None)
-    if dated is not None:
-        content = part_of(text, content, dated.start - offset, language)
-    if of is None:
-        return make_title(text, content, cuts, language, times)
-    told = [_local(one, offset) for one in dates.told]
-    date = _local(of, offset)
-    # what is told of a speaker: "Jane Hill, who was elected in 2023, said"
-    aside = bool(speech) and abs(days) > CLOSE and not content[0] <= date[0] < content[1]
-    near, gone = ((0, len(text)), []) if aside else (content, cuts)
-    aimed = _aimed(text, near, (gone, times), date, language, days)
-    if aimed:
-        return aimed
-    alone = len(_told(dates)) == 1
-    pieces = content if alone else clause_of(text, content, told, date, language)
-    return make_title(text, pieces, cuts, language, times)
-
-
-def _aimed(
-    text: str,
-    content: _Span,
-    without: tuple[list[_Span], list[_Span]],
-    date: _Span,
-    language: str,
-    days: int,
-) -> str | None:
-    """The title of a clause of its own that a date stands in, if there is one and it is sound;
-    `without` are cuts and times, as `make_title` has them."""
-    cuts, times = without
-    pieces = aimed_at(text, content, times, date, language, days)
-    if pieces is None:  # where the verb goes to the second place, what is left needs no date
-        pieces, cuts = aimed_last(text, content, times, date, language), [*cuts, date]
-    title = make_title(text, pieces, cuts, language, times) if pieces else None
-    return title if title and not faults(title, words_of(language), headless=False) else None
-
-
-def _local(one: Dated | Timex, offset: int) -> _Span:
-    """Where a date stands in its sentence, which begins at `offset`."""
-    return one.start - offset, one.end - offset
-
-
-def _in(one: Dated, span: tuple[int, int], offset: int) -> bool:
-    return span[0] <= one.start - offset < span[1]
-
-
-def _is_led(lead: str, language: str) -> bool:
-    """Whether only a phrase stands before an act whose verb stands second: "In a letter [of May]
-    asked the mayor"."""
-    words = words_of(language)
-    return words.verb_second and "," not in lead and not has_verb(lead, words)
-
-
-def _is_told_before(sentence: Heard, dates: Dates, language: str) -> bool:
-    """Whether all that is dated stands in a clause before an act: "The ferry sank on Monday, but
-    the mayor promised help"."""
-    start, offset = sentence.speech.act_from if sentence.speech else 0, sentence.span.start
-    last = max((one.end - offset for one in dates.told), default=start)
-    between = sentence.text[last:start].lower().split() if last < start else []
-    words = words_of(language)
-    ties = words.coordinators.union(words.contrasting)
-    whose = sentence.text[start:].partition(" ")[0].lower()
-    if ties.isdisjoint(between[1:]) and not (between and whose in words.pronouns):
-        return False  # "the day | after the mayor promised help"
-    lead, comma, rest = sentence.text[:start].partition(",")
-    opens = lead.split(" ", 1)[0].lower() in {*words.phrases, *words.breaks}
-    return has_verb(rest if opens and comma else sentence.text[:start], words)
-
-
-def _times(sentence: Heard, dates: Dates) -> list[tuple[int, int]]:
-    offset = sentence.span.start
-    every = [one for one in (*dates.told, dates.said, dates.report) if one]
-    return [_local(one, offset) for one in every]
 
 
 def _as_told(

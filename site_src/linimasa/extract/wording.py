@@ -1,0 +1,130 @@
+"""The title of a sentence, or of the clause in it that one of its dates dates."""
+
+from __future__ import annotations
+
+from linimasa.extract.aiming import CLOSE, aimed_at
+from linimasa.extract.aiming_last import aimed_last
+from linimasa.extract.clauses import clause_of, part_of
+from linimasa.extract.dating import Dated, Dates
+from linimasa.extract.faults import faults
+from linimasa.extract.framing import is_object, parts, with_apposition
+from linimasa.extract.headings import dateline
+from linimasa.extract.hearing import Heard
+from linimasa.extract.telling import has_verb
+from linimasa.extract.titles import make_title, of_whom
+from linimasa.extract.words import words_of
+from linimasa.timex import Timex
+
+_Span = tuple[int, int]
+
+
+def title_of(
+    sentence: Heard, dates: Dates, language: str, of: Dated | None = None, days: int = 0
+) -> str:
+    """What is said without who says it; an act of speech with its verb, and its speaker by name.
+
+    `of` asks for the clause with that one of its dates, `days` from the day of issue.
+    """
+    text, offset = sentence.text, sentence.span.start
+    times = list(dict.fromkeys((*times_in(sentence, dates), *sentence.moments)))
+    content, cuts = _content(sentence, dates, language)
+    dated = of or next(iter(dates.told), None)
+    if dated is not None:
+        content = part_of(text, content, dated.start - offset, language)
+    if of is None:
+        return make_title(text, content, cuts, language, times)
+    told = [local(one, offset) for one in dates.told]
+    date = local(of, offset)
+    # what is told of a speaker: "Jane Hill, who was elected in 2023, said"
+    aside = bool(sentence.speech) and abs(days) > CLOSE and not content[0] <= date[0] < content[1]
+    near, gone = ((0, len(text)), []) if aside else (content, cuts)
+    aimed = _aimed(text, near, (gone, times), date, language, days)
+    if aimed:
+        return aimed
+    alone = len(told_once(dates)) == 1
+    pieces = content if alone else clause_of(text, content, told, date, language)
+    return make_title(text, pieces, cuts, language, times)
+
+
+def _content(sentence: Heard, dates: Dates, language: str) -> tuple[_Span, list[_Span]]:
+    """The part of a sentence that is told, and what is cut from it."""
+    speech, text, offset = sentence.speech, sentence.text, sentence.span.start
+    cuts = [(sentence.relay.start, sentence.relay.end)] if sentence.relay else []
+    content = speech.content if speech else (0, len(text))
+    stamped = bool(speech) and content[1] <= dateline(text)  # nothing is said in a dateline
+    act = speech and (speech.bare or (speech.act and not speech.whole))
+    if speech and (stamped or act or is_object(text, speech, words_of(language))):
+        content = (of_whom(text, speech.act_from, words_of(language)), len(text))
+        if _is_told_before(sentence, dates, language) or _is_led(text[: content[0]], language):
+            content = (0, len(text))
+    elif speech:
+        if speech.quote and all(_in(one, speech.quote, offset) for one in dates.told):
+            content = speech.quote
+        cue = with_apposition(text, speech, words_of(language))
+        cuts.append(cue)
+        if parts(text, cue, words_of(language)):
+            content = (0, len(text))
+    return content, cuts
+
+
+def _aimed(
+    text: str,
+    content: _Span,
+    without: tuple[list[_Span], list[_Span]],
+    date: _Span,
+    language: str,
+    days: int,
+) -> str | None:
+    """The title of a clause of its own that a date stands in, if there is one and it is sound;
+    `without` are cuts and times, as `make_title` has them."""
+    cuts, times = without
+    pieces = aimed_at(text, content, times, date, language, days)
+    if pieces is None:  # where the verb goes to the second place, what is left needs no date
+        pieces, cuts = aimed_last(text, content, times, date, language), [*cuts, date]
+    title = make_title(text, pieces, cuts, language, times) if pieces else None
+    return title if title and not faults(title, words_of(language), headless=False) else None
+
+
+def _is_led(lead: str, language: str) -> bool:
+    """Whether only a phrase stands before an act whose verb stands second: "In a letter [of May]
+    asked the mayor"."""
+    words = words_of(language)
+    return words.verb_second and "," not in lead and not has_verb(lead, words)
+
+
+def _is_told_before(sentence: Heard, dates: Dates, language: str) -> bool:
+    """Whether all that is dated stands in a clause before an act: "The ferry sank on Monday, but
+    the mayor promised help"."""
+    start, offset = sentence.speech.act_from if sentence.speech else 0, sentence.span.start
+    last = max((one.end - offset for one in dates.told), default=start)
+    between = sentence.text[last:start].lower().split() if last < start else []
+    words = words_of(language)
+    ties = words.coordinators.union(words.contrasting)
+    whose = sentence.text[start:].partition(" ")[0].lower()
+    if ties.isdisjoint(between[1:]) and not (between and whose in words.pronouns):
+        return False  # "the day | after the mayor promised help"
+    lead, comma, rest = sentence.text[:start].partition(",")
+    opens = lead.split(" ", 1)[0].lower() in {*words.phrases, *words.breaks}
+    return has_verb(rest if opens and comma else sentence.text[:start], words)
+
+
+def _in(one: Dated, span: tuple[int, int], offset: int) -> bool:
+    return span[0] <= one.start - offset < span[1]
+
+
+def times_in(sentence: Heard, dates: Dates) -> list[_Span]:
+    """Where the dates of a sentence stand in it: what is told, then those of telling and report."""
+    offset = sentence.span.start
+    every = [one for one in (*dates.told, dates.said, dates.report) if one]
+    return [local(one, offset) for one in every]
+
+
+def local(one: Dated | Timex, offset: int) -> _Span:
+    """Where a date stands in its sentence, which begins at `offset`."""
+    return one.start - offset, one.end - offset
+
+
+def told_once(dates: Dates) -> list[Dated]:
+    """One date of each kind that a sentence tells: a span of years goes where a day stands too."""
+    unique = {one.date or one.words: one for one in reversed(dates.told)}
+    return sorted(unique.values(), key=lambda one: one.start)
