@@ -127,9 +127,7 @@ def _without_sayer(title: str, words: Words) -> str:
     start, end = clause.subject[0]
     if end != clause.verb or read.code[start] == "Y" or not _may_be(read, told, end - 1, words):
         return title
-    return (
-        f"{title[read.spans[start][0] : read.spans[end - 1][1]]} {title[read.spans[told + 1][0] :]}"
-    )
+    return f"{read.part(start, end)} {title[read.spans[told + 1][0] :]}"
 
 
 def _may_be(read: Parsed, pronoun: int, last: int, words: Words) -> bool:

@@ -149,6 +149,6 @@ def _is_said(read: Parsed, verb: int) -> bool:
     said = read.code.find("q", verb, verb + _SOON)
     if said < 0:
         return False
-    told = read.text[read.spans[verb][0] : read.spans[said - 1][1]].lower()
+    told = read.part(verb, said).lower()
     plain = words_of(read.language).plain
     return told in plain or any(told.startswith(f"{verb} ") for verb in plain)

@@ -97,6 +97,10 @@ class Parsed:
         """Where the words [start, end) stand in the text, at least one."""
         return self.spans[start][0], self.spans[end - 1][1]
 
+    def part(self, start: int, end: int) -> str:
+        """The text from one word up to another, as it stands."""
+        return self.text[self.spans[start][0] : self.spans[end - 1][1]]
+
 
 @cache
 def _neighbours(language: str) -> Neighbours | None:

@@ -336,7 +336,7 @@ def _whole_subject(speech: Speech, text: str, words: Words) -> str | None:
         return None
     start, end = clause.subject[0]
     start += read.code[start] in "ca"  # "But the port"
-    told = text[read.spans[start][0] : read.spans[end - 1][1]]
+    told = read.part(start, end)
     final = read.spans[end - 1][1] <= read.spans[clause.verb][0] <= speech.cue[1]
     whole = end == clause.verb and set(read.code[start:end]).isdisjoint("rqsxhGe(k")
     plain = whole or _LISTED.fullmatch(read.code, start, end) is not None
@@ -378,5 +378,5 @@ def _subject(sentence: str, language: str) -> tuple[str, str] | None:
 
 
 def _cut(read: Parsed, start: int, end: int) -> tuple[str, str]:
-    text = read.text[read.spans[start][0] : read.spans[end - 1][1]]
+    text = read.part(start, end)
     return text[0].upper() + text[1:], read.code[start:end]

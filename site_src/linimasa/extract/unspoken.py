@@ -120,11 +120,11 @@ def _speaker(sentence: Heard, grammar: Grammar) -> str | None:
 def _named(read: Parsed, span: tuple[int, int], *, several: bool) -> str | None:
     """A subject that has a name, in the number of the verb."""
     start, end = span
-    who = read.text[read.spans[start][0] : read.spans[end - 1][1]]
+    who = read.part(start, end)
     grammar, named = grammar_of(read.language), _NAMED.fullmatch(read.code, start, end)
     if grammar is None or named is None or len(who) > _MOST:
         return None
-    name = read.text[read.spans[named.start("name")][0] : read.spans[end - 1][1]]
+    name = read.part(named.start("name"), end)
     if find_places(name, read.language):
         return None
     plural = read.code[start] == "D" and read.word(start) not in grammar.singular

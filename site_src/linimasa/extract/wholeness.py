@@ -45,7 +45,7 @@ class Wholes(dict[int, bool]):
         text, clause, _ = self._asked
         if not self._pairs:
             return False
-        told = f" {text.text[text.spans[clause.verb][0] : text.spans[at - 1][1]]} "
+        told = f" {text.part(clause.verb, at)} "
         pairs = [pair for pair in self._pairs if f" {pair[0]} " in told]
         words, behind = list(text.words[clause.verb : at]), text.words[at:]
         return any(second in behind and _is_open(words, first, second) for first, second in pairs)
