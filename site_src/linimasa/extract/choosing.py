@@ -11,11 +11,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from linimasa.extract.faults import UNTOLD, faults
-from linimasa.extract.grammar import parsed
+from linimasa.extract.grammar import VERB_FIRST, parsed
 from linimasa.extract.words import Words, words_of
 
 _LEANS = 2  # the weight of a subject that stands in another sentence, or of none
-_HEADLESS = re.compile("[ya]*[VAB]")
 SHORT = 12  # characters; what is shorter tells little
 
 
@@ -37,7 +36,7 @@ def leans(title: str, language: str) -> bool:
 def is_headless(title: str, language: str) -> bool:
     """Whether a title opens with a verb that wants a subject."""
     read = parsed(title, language)
-    begins = read is not None and _HEADLESS.match(read.code) is not None
+    begins = read is not None and VERB_FIRST.match(read.code) is not None
     return begins and not _standing(language).match(title)
 
 

@@ -49,6 +49,7 @@ from linimasa.values import dataclass
 
 CLOSED = "Ddpm#"  # a noun follows these, no verb
 VERBS = "VAB"
+VERB_FIRST = re.compile(f"[ya]*[{VERBS}]")
 
 _HELPERS = frozenset("ABHEP")
 _TELLING = frozenset("VPIABHEGe")

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from linimasa.extract.clause_words import grammar_of
-from linimasa.extract.grammar import parsed
+from linimasa.extract.grammar import VERB_FIRST, parsed
 from linimasa.extract.linking import ahead_of, with_link
 
 _PHRASE = re.compile(r"\s+[^\W\d_]")  # more of the clause
 _REACH = 40  # characters before a date that tell what hangs on it
 _SUBJECT = re.compile("[DW#][DNW#dempca]*")
-_VERB_FIRST = re.compile("[ya]*[VAB]")
 _ASIDE = 120  # characters of brackets around a date
 
 _Span = tuple[int, int]
@@ -51,7 +50,7 @@ def _added(sentence: str, start: int, end: int, language: str) -> _Span | None:
     if not (before and aside and behind):
         return None
     subject = _SUBJECT.fullmatch(before.code) and aside.code.startswith("e")
-    return (opened, closed + 1) if subject and _VERB_FIRST.match(behind.code) else None
+    return (opened, closed + 1) if subject and VERB_FIRST.match(behind.code) else None
 
 
 def _letters(word: str, language: str) -> str:

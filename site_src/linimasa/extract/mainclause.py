@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from linimasa.extract.grammar import VERBS, Parsed
+from linimasa.extract.grammar import VERB_FIRST, VERBS, Parsed
 from linimasa.extract.words import words_of
 from linimasa.values import dataclass
 
@@ -28,7 +28,6 @@ _WHEN = re.compile("D?[N#]{1,2}p")
 # "and" with another subject, not with more that the one is of
 _AND = re.compile("c(?=[DWYN#])(?=[^c]*$)")
 _OBJECT = re.compile("(?<![pmd])(?:D[NW#]|(?<![pmdD])[NW#])")
-_GOES_ON = re.compile("[ya]*[VAB]")
 _PHRASES = re.compile("k[^k]*k|[pmd][DNW#eacd]*")
 _PLACED = re.compile("[pm]D?[NW]*W$")
 _PLACE = re.compile("W{1,2}[ya]*")
@@ -421,7 +420,7 @@ def without_stumps(text: Parsed) -> str:
     gone = [match.span() for match in _STUMP.finditer(text.code)]
     for start, end in reversed(gone):
         # as in: "the works, begun, had an aim"
-        whole = text.code[end : end + 1] == "k" and _GOES_ON.match(text.code, end + 1)
+        whole = text.code[end : end + 1] == "k" and VERB_FIRST.match(text.code, end + 1)
         first, last = text.spans[start][0], text.spans[end if whole else end - 1][1]
         return f"{text.text[:first]}{text.text[last:]}".lstrip()
     return text.text

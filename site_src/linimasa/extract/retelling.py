@@ -16,7 +16,7 @@ from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.cutting import LEAST, MAX_TITLE
 from linimasa.extract.faults import faults, is_fragment
 from linimasa.extract.framing import Speech
-from linimasa.extract.grammar import VERBS, Parsed, parsed
+from linimasa.extract.grammar import VERB_FIRST, VERBS, Parsed, parsed
 from linimasa.extract.hearing import Heard
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.names import UPPER
@@ -40,7 +40,6 @@ _ACTS = re.compile("Ya*(?:V|B[ya]*[PGN])")
 _SAID_OF_IT = re.compile("q|m[ya]*[IEH]|s")
 _MADE = re.compile("Ya*(?:A?[BE]P(?![aq]*q)|V(?!q))")  # "it was built", "it sank"
 _LEADING = re.compile("[pm][^VABrqskcY]{1,8}k?Y(?=[ya]*[VAB])")
-_DOING = re.compile("[ya]*[VAB]")
 _DOES = re.compile("Ya*A(?!a*E)")  # "it has closed", not "it would be", "it is raining"
 
 _Titled = Callable[[Heard], str]
@@ -110,7 +109,7 @@ def _by_name(title: str, sentence: Heard, words: Words) -> str:
     elif first.lower() not in words.selves and not joint:
         return title
     read = parsed(rest, words.code)
-    if read is None or not (joint or _DOING.match(read.code)) or not _is_named(speech, words):
+    if read is None or not (joint or VERB_FIRST.match(read.code)) or not _is_named(speech, words):
         return title
     own = not words.first_persons.isdisjoint(read.words)
     return title if own else shorten(f"{speech.name} {rest}", words.code)
@@ -121,7 +120,7 @@ def _of_speaker(title: str, speech: Speech, words: Words) -> str | None:
     noun, _, rest = title.partition(" ")
     whose, _, told = rest.partition(" ")
     read = parsed(told, words.code) if speech.direct and whose in words.selves else None
-    if read is None or not _DOING.match(read.code) or not _is_named(speech, words):
+    if read is None or not VERB_FIRST.match(read.code) or not _is_named(speech, words):
         return None
     if noun[:1].islower() or not words.first_persons.isdisjoint(read.words):
         return None
