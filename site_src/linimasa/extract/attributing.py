@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.faults import is_wished
 from linimasa.extract.grammar import CLOSED, VERBS, Parsed, parsed
 from linimasa.extract.mainclause import clause_in, main_verb, takes_noun
 from linimasa.extract.sourcing import unsourced
@@ -102,11 +103,9 @@ def _without_lead(title: str, words: Words, sources: _Sources, *, headless: bool
 
 def _is_wished(rest: str, words: Words) -> bool:
     """Whether what is said would not stand alone: "crede che | il molo sia chiuso"."""
-    grammar, read = grammar_of(words.code), parsed(rest, words.code)
+    read = parsed(rest, words.code)
     verb = main_verb(read.code) if read else None
-    if grammar is None or read is None or verb is None or not grammar.verbal:
-        return False
-    return grammar.subjunctives.fullmatch(read.word(verb)) is not None
+    return read is not None and verb is not None and is_wished(read, verb)
 
 
 def _without_sayer(title: str, words: Words) -> str:

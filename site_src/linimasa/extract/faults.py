@@ -84,7 +84,7 @@ def _weighed(read: Parsed, *, headless: bool) -> int:
         + (_SAID if _is_said(read, verb) else 0)
         + (_BARE if read.ambiguous and _says_nothing(read, verb) else 0)
         + (_PARTED if _is_parted(read) else 0)
-        + (_WISHED if _is_wished(read, verb) else 0)
+        + (_WISHED if is_wished(read, verb) else 0)
     )
 
 
@@ -114,14 +114,12 @@ def _is_parted(read: Parsed) -> bool:
     return grammar is not None and grammar.drops and _SUBJECT.match(read.code) is not None
 
 
-def _is_wished(read: Parsed, verb: int) -> bool:
+def is_wished(read: Parsed, verb: int) -> bool:
     """Whether what is told is only thought or wished, and by nobody: "il molo [sia] chiuso"."""
     grammar = grammar_of(read.language)
-    return (
-        grammar is not None
-        and grammar.verbal
-        and bool(grammar.subjunctives.fullmatch(read.word(verb)))
-    )
+    if grammar is None or not grammar.verbal:
+        return False
+    return grammar.subjunctives.fullmatch(read.word(verb)) is not None
 
 
 def _lacks(read: Parsed) -> bool:
