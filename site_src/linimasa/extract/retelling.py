@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from linimasa.extract.choosing import is_headless
+from linimasa.extract.choosing import chooses, is_headless
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.cutting import LEAST, MAX_TITLE
 from linimasa.extract.faults import faults, is_fragment
@@ -23,15 +23,13 @@ from linimasa.extract.names import UPPER
 from linimasa.extract.shortening import shorten
 from linimasa.extract.sifting import cues_of
 from linimasa.extract.telling import has_verb
-from linimasa.extract.unspoken import unspoken
+from linimasa.extract.unspoken import MOST_SUBJECT, REACH, unspoken
 from linimasa.extract.where import place_of
 from linimasa.extract.words import Words, either, words_of
 from linimasa.places import find_places
 
-REACH = 4  # sentences before a pronoun in which whom it means is looked for
 _CONTENT = re.compile(r"[^\W\d_]{5,}|\d[\d.,]+\d")
 _LEAST_SHARED = 2  # words
-_MOST = 45  # characters of a subject that is put in the place of a pronoun
 _NAME = re.compile("W{1,5}")
 _JOINED = re.compile("D?[NW]{1,4}(?:k[NW]{1,3})*c[DNW]{1,4}")
 _THING = re.compile("D?[NW]{0,2}W{1,3}")
@@ -56,8 +54,6 @@ def standing_alone(
     if number and cues_of(language).announcing.match(heard[number].text):
         return _announced(heard[:number], words, titled) or title
     title = _by_name(title, heard[number], words)
-    first, _, rest = title.partition(" ")
-    pronoun = first.lower()
     if number and _leans(heard[number], title, words):
         fuller = _told_before(heard[number - 1], words, titled)
         return fuller if fuller and _share(fuller, heard[number].text) else title
@@ -85,7 +81,7 @@ def _pronoun_in(title: str, words: Words) -> tuple[bool, str, str]:
 def _announced(before: Sequence[Heard], words: Words, titled: _Titled) -> str | None:
     """What a sentence says that only says that something was said: the last one's title, or one's
     before it where that leans, in a language that tells so."""
-    for sentence in reversed(before[-REACH if words.leaning else -1 :]):
+    for sentence in reversed(before[-REACH if chooses(words) else -1 :]):
         told = titled(sentence)
         read = parsed(told, words.code)
         if read and set(read.code) & {*VERBS} and read.code[0] != "Y":
@@ -108,23 +104,28 @@ def _by_name(title: str, sentence: Heard, words: Words) -> str:
         return owned
     elif first.lower() not in words.selves and not joint:
         return title
-    read = parsed(rest, words.code)
-    if read is None or not (joint or VERB_FIRST.match(read.code)) or not _is_named(speech, words):
+    if not _is_for_name(rest, speech, words, joint=joint):
         return title
-    own = not words.first_persons.isdisjoint(read.words)
-    return title if own else shorten(f"{speech.name} {rest}", words.code)
+    return shorten(f"{speech.name} {rest}", words.code)
 
 
 def _of_speaker(title: str, speech: Speech, words: Words) -> str | None:
     """A title of what is the speaker's, told with the name: "Ibu saya adalah …"."""
     noun, _, rest = title.partition(" ")
     whose, _, told = rest.partition(" ")
-    read = parsed(told, words.code) if speech.direct and whose in words.selves else None
-    if read is None or not VERB_FIRST.match(read.code) or not _is_named(speech, words):
-        return None
-    if noun[:1].islower() or not words.first_persons.isdisjoint(read.words):
+    owned = speech.direct and whose in words.selves and not noun[:1].islower()
+    if not owned or not _is_for_name(told, speech, words, joint=False):
         return None
     return shorten(f"{noun} {speech.name} {told}", words.code)
+
+
+def _is_for_name(told: str, speech: Speech, words: Words, *, joint: bool) -> bool:
+    """Whether what begins with its verb may be told of the speaker by name, and tells of nobody who
+    speaks; `joint`: whatever it begins with."""
+    read = parsed(told, words.code)
+    if read is None or not (joint or VERB_FIRST.match(read.code)):
+        return False
+    return words.first_persons.isdisjoint(read.words) and _is_named(speech, words)
 
 
 def _is_joint(title: str, words: Words) -> bool:
@@ -173,11 +174,11 @@ def _leans(sentence: Heard, title: str, words: Words) -> bool:
     if sentence.speech is None or not sentence.speech.direct:
         return False
     read = parsed(title, words.code)
-    if read is None or title.partition(" ")[0].lower() in words.first_persons:
-        return read is not None
     first = title.partition(" ")[0].lower()
+    if read is None or first in words.first_persons:
+        return read is not None
     if first in words.several or is_headless(title, words.code):
-        return bool(words.leaning)
+        return chooses(words)
     return not main_verb(read.code) and (not read.ambiguous or is_fragment(title, words))
 
 
@@ -219,7 +220,7 @@ def _meant(
             return speech.name if _is_person(speech, words) else None
         who = _subject(before.text, words.code)
         if who and who[0].lower() not in words.standing:
-            if not _NAME.fullmatch(who[1]) or len(who[0]) > _MOST:
+            if not _NAME.fullmatch(who[1]) or len(who[0]) > MOST_SUBJECT:
                 return None
             return _mentioned(pronoun, who[0], heard[:number], words)
     return None
@@ -228,7 +229,7 @@ def _meant(
 def _last_subject(pronoun: str, title: str, before: Heard, words: Words) -> str | None:
     """The subject of the sentence before, where "it" or "they" may mean it."""
     who, read = _subject(before.text, words.code), parsed(title, words.code)
-    if who is None or read is None or before.speech or len(who[0]) > _MOST:
+    if who is None or read is None or before.speech or len(who[0]) > MOST_SUBJECT:
         return None
     parts = [part.lower() for part in who[0].split()]
     if not words.roles.union(words.fused).isdisjoint(parts) or _is_impersonal(read, words):
@@ -339,7 +340,7 @@ def _whole_subject(speech: Speech, text: str, words: Words) -> str | None:
     final = read.spans[end - 1][1] <= read.spans[clause.verb][0] <= speech.cue[1]
     whole = end == clause.verb and set(read.code[start:end]).isdisjoint("rqsxhGe(k")
     plain = whole or _LISTED.fullmatch(read.code, start, end) is not None
-    fits = plain and read.code[start] in "DWNY" and len(told) <= _MOST
+    fits = plain and read.code[start] in "DWNY" and len(told) <= MOST_SUBJECT
     if not (final and fits and speech.name in told):
         return None
     return told[0].upper() + told[1:]

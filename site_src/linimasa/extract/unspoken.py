@@ -16,10 +16,10 @@ from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.words import Words
 from linimasa.places import find_places
 
-REACH = 4  # sentences before
+REACH = 4  # sentences before, in which whom a pronoun means, or a verb alone, is looked for
 _FINITE = frozenset(VERBS)
 _LEAST = 4  # words of a sentence with a clause that leads in
-_MOST = 45  # characters of a subject
+MOST_SUBJECT = 45  # characters of one that is put in front
 _CHAIN = re.compile(f"[ya]*(?P<verb>[{VERBS}])(?:[ya]*[PEHIG])*")
 _PHRASES = re.compile("[pmd][DNW#eacd]*|k[^k]*(?:k|$)|[oa]")
 _CLAUSE = re.compile("[rqsxh(G].*")
@@ -110,7 +110,7 @@ def _speaker(sentence: Heard, grammar: Grammar) -> str | None:
     """Who says it, by the name as it stands in the sentence."""
     name = sentence.speech.name if sentence.speech else ""
     at = sentence.text.find(name)
-    if at < 0 or not name or len(name) > _MOST or grammar.several.fullmatch(name):
+    if at < 0 or not name or len(name) > MOST_SUBJECT or grammar.several.fullmatch(name):
         return None
     head = sentence.text[:at].rstrip().rpartition(" ")[2]
     who = f"{head} {name}" if head.lower() in grammar.singular else name
@@ -122,7 +122,7 @@ def _named(read: Parsed, span: tuple[int, int], *, several: bool) -> str | None:
     start, end = span
     who = read.part(start, end)
     grammar, named = grammar_of(read.language), _NAMED.fullmatch(read.code, start, end)
-    if grammar is None or named is None or len(who) > _MOST:
+    if grammar is None or named is None or len(who) > MOST_SUBJECT:
         return None
     name = read.part(named.start("name"), end)
     if find_places(name, read.language):
