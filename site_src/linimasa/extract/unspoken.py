@@ -30,9 +30,12 @@ _NAMED = re.compile("(?:D[DN]{1,3})?(?P<name>W{1,5})")
 def unspoken(title: str, heard: Sequence[Heard], number: int, words: Words) -> str | None:
     """The subject of a title that begins with its verb; None where it has one, or none is clear."""
     grammar, read = grammar_of(words.code), parsed(title, words.code)
-    if grammar is None or not grammar.drops or read is None or not _lacks_subject(read, grammar):
+    if grammar is None or not grammar.drops or read is None:
         return None
-    several = _is_of_several(read, grammar)
+    chain = _CHAIN.match(read.code)
+    if chain is None or not _lacks_subject(read, chain, grammar):
+        return None
+    several = grammar.several.fullmatch(read.word(chain.start("verb"))) is not None
     speech = heard[number].speech
     if speech is not None:
         said = not speech.direct and speech.content[0] >= speech.cue[1]
@@ -54,20 +57,15 @@ def unspoken(title: str, heard: Sequence[Heard], number: int, words: Words) -> s
     return None
 
 
-def _lacks_subject(read: Parsed, grammar: Grammar) -> bool:
+def _lacks_subject(read: Parsed, chain: re.Match[str], grammar: Grammar) -> bool:
     """Whether a verb first has no noun behind it that may be its subject, and is somebody's."""
-    chain = _CHAIN.match(read.code)
-    if chain is None or read.code[: chain.end()].endswith("q"):
+    verb, rest = chain.start("verb"), read.code[chain.end() :]
+    itself = not grammar.reflexive.isdisjoint(read.words[:verb])
+    if itself or grammar.nobodys.fullmatch(read.word(verb)):
         return False
-    verb = read.word(chain.start("verb"))
-    if grammar.nobodys.fullmatch(verb) or not {*read.words[: chain.start("verb")]}.isdisjoint(
-        grammar.reflexive
-    ):
-        return False
-    rest = read.code[chain.end() :]
-    if read.word(chain.end()) in grammar.owned if rest else False:
+    if rest and read.word(chain.end()) in grammar.owned:
         return True  # "terminó *su* retirada"
-    if read.code[chain.end() - 1] == "I" and rest[:1] not in {*"qrI"}:
+    if chain[0].endswith("I") and rest[:1] not in {*"qrI"}:
         return True  # "había pedido reactivar | la ley"
     if _PREDICATE.match(read.code):
         return "q" not in rest and "r" not in rest
@@ -93,11 +91,6 @@ def _is_led(sentence: str, title: str, words: Words) -> bool:
     at = sentence.lower().find(title.partition(" ")[0].lower())
     read = parsed(sentence[: max(0, at)], words.code)
     return read is not None and not _FINITE.isdisjoint(read.code)
-
-
-def _is_of_several(read: Parsed, grammar: Grammar) -> bool:
-    chain = _CHAIN.match(read.code)
-    return chain is not None and bool(grammar.several.fullmatch(read.word(chain.start("verb"))))
 
 
 def _goes_on(read: Parsed) -> bool:
