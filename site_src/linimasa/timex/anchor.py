@@ -192,8 +192,9 @@ def _told_day(ref: Reference) -> PlaceInTime:
 def _shifted(e: Expression, shift: Shift, ref: Reference) -> PlaceInTime:
     start = ref.told_day if shift.base == "told" else ref.now
     if (shift.unit, shift.count, shift.base) == ("day", 0, "told") and not e.daypart:
-        of_month = ref.told is not None and ref.told.size == "month"  # "last October … that day"
-        return places.some_day(ref.told) if ref.told and of_month else _told_day(ref)
+        if ref.told and ref.told.size == "month":  # "last October … that day"
+            return places.some_day(ref.told)
+        return _told_day(ref)
     if shift.unit == "year":
         return _years_away(e, shift, ref, start)
     if start is None:

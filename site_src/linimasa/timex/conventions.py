@@ -18,7 +18,6 @@ from linimasa.timex.value import Amount, Expression, replace
 _SEVERAL = "2"  # "the last years": two at least
 _HALF = 7  # July: from here on a winter is the next one
 _COUNTED = frozenset({"year", "month", "week"})
-_NEWS = frozenset({"unit", "ago"})  # kinds that news writes in its own way
 _LONG = frozenset({"decade", "century"})
 _SHORT = frozenset({"day", "hour", "minute", "second"})
 
@@ -38,11 +37,7 @@ def written(resolved: Resolved, e: Expression, ref: Reference, style: Style) -> 
         return replace(resolved, value=f"{resolved.value}-XX-XX")
     if e.kind == "duration":
         return _long(resolved, e, style, ref) if e.amount[0][1] in _LONG else resolved
-    if (e.kind in _NEWS or (e.kind == "reference" and e.amount)) and not (
-        ref.narrative or ref.message
-    ):
-        return _in_news(resolved, e, style)
-    return resolved
+    return resolved if ref.narrative or ref.message else _in_news(resolved, e, style)
 
 
 def _long(resolved: Resolved, e: Expression, style: Style, ref: Reference) -> Resolved:

@@ -54,9 +54,7 @@ def tense_around(
     before.reverse()
     if words.style.verb_last:
         return tense_after(text, end, words) or _first_cue(before, "before", words)
-    opens = (
-        words.style.verb_last or len(before) < 3 or any(word in _STOPS for word in before[:3])
-    )  # the sentence
+    opens = len(before) < 3 or any(word in _STOPS for word in before[:3])  # the sentence
     told = _first_cue(before, "before", words)
     if told > 0 and end is not None and text.startswith(words.listed.get("fell_through", ()), end):
         return -1  # "a walk planned for Saturday was called off"
