@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linimasa.timex.joints import set_at, with_clock
 from linimasa.timex.parse import Found
-from linimasa.timex.value import Expression, Shift, replace
+from linimasa.timex.value import A_WEEK, Expression, Shift, replace
 from linimasa.timex.vocabulary import Vocabulary
 
 _MINUTES = {"hour": 60, "minute": 1}
@@ -111,19 +111,19 @@ def _from_there(a: Expression, b: Expression, between: str, words: Vocabulary) -
         a = replace(a, direction=None)
     if sign and _is_bare_weekday(a) and b.kind in _DAYS and b.offset is None:
         return replace(b, offset=Shift(f"weekday {a.weekday}", sign), weak=False)
-    if sign and a.kind == "unit" and a.amount == _WEEK and b.kind in _DAYS and not b.offset:
+    if sign and a.kind == "unit" and a.amount == A_WEEK and b.kind in _DAYS and not b.offset:
         return replace(b, kind="week_of", offset=Shift("week", sign))  # "the week before Easter"
     return _counted(a, b, sign) if sign and a.kind in _STRETCHES else None
 
 
 def _weeks_on(a: Expression, b: Expression, between: str, words: Vocabulary) -> Expression | None:
     """ "Montag in zwei Wochen", "heute in einer Woche", "Friday week", "a week on Friday"."""
-    if between in words.lists.get("offset_on", ()) and a.amount == _WEEK and _is_bare_weekday(b):
+    if between in words.lists.get("offset_on", ()) and a.amount == A_WEEK and _is_bare_weekday(b):
         return replace(b, offset=Shift("week", 1))
     shift = b.shift if b.kind in ("ago", "duration") else None
     if b.kind == "duration" and shift is None and len(b.amount) == 1 and not b.span and not b.mod:
         number, unit = b.amount[0]
-        ahead = between in words.lists.get("ahead", ()) or (not between and b.amount == _WEEK)
+        ahead = between in words.lists.get("ahead", ()) or (not between and b.amount == A_WEEK)
         shift = Shift(unit, int(number)) if ahead and number.isdigit() else None
     elif between and between not in words.lists.get("offset_back", ()):
         return None
@@ -131,14 +131,13 @@ def _weeks_on(a: Expression, b: Expression, between: str, words: Vocabulary) -> 
         return None
     if _is_bare_weekday(a) and shift.unit != "day":
         weeks = shift.count * (2 if shift.unit == "fortnight" else 1)
-        if not between and b.amount == _WEEK:  # "Friday week"
+        if not between and b.amount == A_WEEK:  # "Friday week"
             return replace(a, offset=Shift("week", weeks))
         return replace(a, shift=Shift("week", weeks))
     day = a.kind == "deictic" and a.shift is not None and a.shift.base == "dct" and not a.daypart
     return replace(a, offset=shift) if day and a.hour is None else None
 
 
-_WEEK = (("1", "week"),)
 _SIDES = (("before_behind", -1), ("after_behind", 1))  # "クリスマス前の" + "金曜日"
 _STRETCHES = ("duration", "event")
 _SIGNS = (("offset_before", -1), ("offset_after", 1))

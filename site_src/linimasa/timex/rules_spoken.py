@@ -5,7 +5,7 @@ from __future__ import annotations
 from linimasa.timex.rules import Atom, Built, Hit, Rule
 from linimasa.timex.rules_clock import in_half
 from linimasa.timex.rules_within import SHIFTED, frame_of
-from linimasa.timex.value import Expression, Shift, replace
+from linimasa.timex.value import A_WEEK, Expression, Shift, replace
 
 _HALF_DAY = 12
 _WEEKS = 53
@@ -214,8 +214,7 @@ def _week_number(hit: Hit) -> Built:
     number = hit.number("n", "INT") or 0
     if not 1 <= number <= _WEEKS:
         return None
-    week = (("1", "week"),)
-    return Expression("nth_of", nth=number, amount=week, year=year, shift=shift)
+    return Expression("nth_of", nth=number, amount=A_WEEK, year=year, shift=shift)
 
 
 def _day_beside(hit: Hit) -> Built:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from linimasa.timex.numerals import full_year
 from linimasa.timex.rules import Atom, Built, Hit, Rule
 from linimasa.timex.rules_calendar import day_of
-from linimasa.timex.value import Expression, Shift, replace
+from linimasa.timex.value import A_WEEK, Expression, Shift, replace
 
 _MONTHS = 12
 _WEEKS = 53
-_WEEK = (("1", "week"),)
 _POINT = "(?:DOT|SUFFIX|SLASH|HYPHEN)"
 _STROKE = "(?:SLASH|HYPHEN)"
 
@@ -26,7 +25,7 @@ def _week(hit: Hit) -> Built:
         return None if hit.has("sign") or hit.number("n", "INT") else _nth(hit, number)
     if hit.has("sign") and not _tight(hit):
         return None
-    return Expression("nth_of", nth=number, amount=_WEEK, year=hit.number("y", "YEAR"))
+    return Expression("nth_of", nth=number, amount=A_WEEK, year=hit.number("y", "YEAR"))
 
 
 def _nth(hit: Hit, number: int) -> Built:

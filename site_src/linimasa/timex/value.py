@@ -112,6 +112,7 @@ class Expression:
 
 
 A_DAY: Amount = (("1", "day"),)
+A_WEEK: Amount = (("1", "week"),)
 A_QUARTER: Amount = (("1", "quarter"),)
 
 
