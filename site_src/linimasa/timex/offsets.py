@@ -41,7 +41,7 @@ def _ends_range(text: str, left: tuple[int, Found], right: tuple[int, Found]) ->
     (start, a), (offset, b) = left, right
     first, last = a.expression.hour or 0, b.expression.hour or 0
     between = text[start + a.end : offset + b.start]
-    return last < 12 < last + 12 and last + 12 > first and len(between) <= _NEAR
+    return 0 < last < 12 and last + 12 > first and len(between) <= _NEAR
 
 
 def _moved(
@@ -49,37 +49,44 @@ def _moved(
 ) -> tuple[int, Found] | None:
     (start, a), (offset, b) = left, right
     between = text[start + a.end : offset + b.start].strip().lower().lstrip("., ")
-    ahead = _is_ahead(text[: start + a.start].lower().split()[-1:], words)
-    told = _with_hour(a.expression, b.expression, between, words, ahead=ahead)
+    told = _with_hour(a.expression, b.expression, between, text[: start + a.start], words)
     if told is None and a.relation != "for":
         told = _from_there(a.expression, b.expression, between, words)
     return (start, replace(a, end=offset + b.end - start, expression=told)) if told else None
 
 
-def _is_ahead(before: list[str], words: Vocabulary) -> bool:
+def _is_ahead(before: str, words: Vocabulary) -> bool:
     """Whether the word before a stretch of time makes it the way to a point: "in two days"."""
-    return bool(before) and before[0] in words.lists.get("ahead", ())
+    last = before.lower().split()[-1:]
+    return bool(last) and last[0] in words.lists.get("ahead", ())
 
 
 def _day_away(e: Expression, *, ahead: bool) -> Expression:
     """ "in zwei Tagen", "vor zwei Tagen", "il y a deux jours" as the day that it leads to."""
     shift = e.shift
-    if e.kind == "duration" and shift is None and ahead and len(e.amount) == 1 and not e.span:
-        number, unit = e.amount[0]
-        shift = Shift(unit, int(number)) if number.isdigit() and len(number) <= _MAX_STEPS else None
+    if e.kind == "duration" and shift is None and ahead:
+        shift = _way(e)
     day = shift is not None and shift.unit in ("day", "week") and e.kind in ("ago", "duration")
     return replace(e, kind="deictic", shift=shift, amount=()) if day else e
 
 
+def _way(e: Expression) -> Shift | None:
+    """So many of one unit, which a stretch of time lasts, as steps ahead."""
+    if len(e.amount) != 1 or e.span:
+        return None
+    number, unit = e.amount[0]
+    return Shift(unit, int(number)) if number.isdigit() and len(number) <= _MAX_STEPS else None
+
+
 def _with_hour(
-    a: Expression, b: Expression, between: str, words: Vocabulary, *, ahead: bool
+    a: Expression, b: Expression, between: str, before: str, words: Vocabulary
 ) -> Expression | None:
     """ "morgen um 8 Uhr", where the language's news has two expressions."""
     if b.kind != "clock" or between not in words.lists.get("hour_links", ()):
         return None
     if a.kind == "set" and ":" in (a.repeat or ""):
         return None
-    a = _day_away(a, ahead=ahead)
+    a = _day_away(a, ahead=_is_ahead(before, words))
     if a.kind == "set":
         return set_at(a, b)
     return with_clock(a, b) if a.kind in _MARKS - {"clock", "dated"} else None
@@ -107,7 +114,7 @@ def _from_there(a: Expression, b: Expression, between: str, words: Vocabulary) -
         return replace(a, offset=Shift(f"weekday {b.weekday}", side), weak=False)
     sign = next((s for name, s in _SIGNS if between in words.lists.get(name, ())), 0)
     if a.kind == "weekday" and a.base == "told" and a.direction and not between:
-        sign = a.direction or 1  # "la domenica dopo" + "Pasqua"
+        sign = a.direction  # "la domenica dopo" + "Pasqua"
         a = replace(a, direction=None)
     if sign and _is_bare_weekday(a) and b.kind in _DAYS and b.offset is None:
         return replace(b, offset=Shift(f"weekday {a.weekday}", sign), weak=False)
@@ -120,13 +127,12 @@ def _weeks_on(a: Expression, b: Expression, between: str, words: Vocabulary) -> 
     """ "Montag in zwei Wochen", "heute in einer Woche", "Friday week", "a week on Friday"."""
     if between in words.lists.get("offset_on", ()) and a.amount == A_WEEK and _is_bare_weekday(b):
         return replace(b, offset=Shift("week", 1))
-    shift = b.shift if b.kind in ("ago", "duration") else None
-    if b.kind == "duration" and shift is None and len(b.amount) == 1 and not b.span and not b.mod:
-        number, unit = b.amount[0]
+    if b.kind == "duration" and b.shift is None:
         ahead = between in words.lists.get("ahead", ()) or (not between and b.amount == A_WEEK)
-        shift = Shift(unit, int(number)) if ahead and number.isdigit() else None
-    elif between and between not in words.lists.get("offset_back", ()):
-        return None
+        shift = _way(b) if ahead and not b.mod else None
+    else:
+        back = not between or between in words.lists.get("offset_back", ())
+        shift = b.shift if back and b.kind in ("ago", "duration") else None
     if shift is None or shift.unit not in ("week", "day", "fortnight") or abs(shift.count) > 999:
         return None
     if _is_bare_weekday(a) and shift.unit != "day":
@@ -158,16 +164,14 @@ def _behind(a: Expression, b: Expression) -> Expression | None:
 
 
 def _counted(a: Expression, b: Expression, sign: int) -> Expression | None:
-    if len(a.amount) != 1 or a.span or b.offset or b.kind not in _MARKS:
+    way = _way(a)
+    if way is None or b.offset or b.kind not in _MARKS:
         return None
-    number, unit = a.amount[0]
-    if not number.isdigit() or len(number) > _MAX_STEPS:
+    if way.unit in _MINUTES and b.hour is not None:
+        return _at_other_hour(b, sign * way.count * _MINUTES[way.unit])
+    if way.unit not in _UNITS or b.hour is not None:
         return None
-    if unit in _MINUTES and b.hour is not None:
-        return _at_other_hour(b, sign * int(number) * _MINUTES[unit])
-    if unit not in _UNITS or b.hour is not None:
-        return None
-    return replace(b, offset=Shift(unit, sign * int(number)), weak=False)
+    return replace(b, offset=Shift(way.unit, sign * way.count), weak=False)
 
 
 def _at_other_hour(e: Expression, minutes: int) -> Expression:
