@@ -258,7 +258,7 @@ def _is_own(read: Parsed, opener: int, verb: int, at: int, *, close: bool) -> bo
 def _is_subject(read: Parsed, opener: int, clause: _Span, at: int, grammar: Grammar) -> bool:
     """Whether "which" is surely the subject of its clause, where a subject may stand behind its
     verb: "que acabó con él", not "que tomó el gobierno"."""
-    if grammar.several.pattern == r"(?!)" or read.word(opener) not in grammar.conjunctions:
+    if not grammar.tells_several or read.word(opener) not in grammar.conjunctions:
         return True
     if read.word(opener) in grammar.people or grammar.subject_first:
         return True

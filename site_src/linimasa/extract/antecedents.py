@@ -81,7 +81,7 @@ def _fits(read: Parsed, noun: _Span, verb: int, of: str, grammar: Grammar) -> bo
     last = read.words[noun[1] - 1]
     if read.word(verb) in grammar.ones and last.endswith(grammar.many):
         return False
-    if grammar.several.pattern == r"(?!)":
+    if not grammar.tells_several:
         return True
     words = read.words[slice(*noun)]
     if grammar.several.fullmatch(read.word(verb)):
@@ -89,7 +89,7 @@ def _fits(read: Parsed, noun: _Span, verb: int, of: str, grammar: Grammar) -> bo
         counted = "#" in read.code[slice(*noun)] or any(
             one.endswith(grammar.plurals) for one in words
         )
-        unknown = grammar.plurals == ("\0",)
+        unknown = not grammar.plurals
         return of not in grammar.of_one and (articled or counted or unknown)
     plural = words[0] in grammar.heads - grammar.singular and words[0].endswith(grammar.plurals)
     return not plural and of not in grammar.of_several
@@ -103,7 +103,7 @@ def _checked(read: Parsed, noun: _Span, grammar: Grammar) -> _Span | None:
         return None
     if grammar.bare and not read.ambiguous and end - start < _LEAST:
         return None  # "ke level yang belum terjadi"
-    articled = grammar.several.pattern != r"(?!)" and code[start] == "N"
+    articled = grammar.tells_several and code[start] == "N"
     if articled and not read.word(start).endswith(grammar.plurals):
         return None  # "al puerto, que", whose article is in another word
     if code[start:end] == "W" and code[start - 1 : start] in _TIED and _is_place(read, noun):

@@ -36,7 +36,8 @@ class Grammar:
     alone: frozenset[str]
     torn: tuple[str, ...]
     closely: re.Pattern[str]
-    several: re.Pattern[str]
+    tells_several: bool  # verbs of several have a shape of their own
+    several: re.Pattern[str]  # that shape
     says: str
     saying: re.Pattern[str]  # the same, compiled
     asks: re.Pattern[str]
@@ -138,6 +139,7 @@ def grammar_of(language: str) -> Grammar | None:
         alone=frozenset(_list(table, "alone")),
         torn=tuple(f" {phrase}" for phrase in _list(table, "torn")),
         closely=re.compile(_pattern(table, "closely")),
+        tells_several="plural_verbs" in table,
         several=re.compile(_pattern(table, "plural_verbs")),
         says=_pattern(table, "says"),
         saying=re.compile(_pattern(table, "says")),
@@ -169,9 +171,9 @@ def grammar_of(language: str) -> Grammar | None:
         held=re.compile(_pattern(table, "held")),
         whether=frozenset(_list(table, "whether")),
         manner=re.compile(_pattern(table, "adverb_forms")),
-        beside=_list(table, "beside") or ("\0",),
-        named_days=_list(table, "named_days") or ("\0",),
-        until=_related(words.code, *_ENDS, *(("since",) if table.get("verbal") else ())) or ("\0",),
+        beside=_list(table, "beside"),
+        named_days=_list(table, "named_days"),
+        until=_related(words.code, *_ENDS, *(("since",) if table.get("verbal") else ())),
         reflexive=frozenset(_list(table, "reflexive")),
         offsets=frozenset(
             word.partition(" ")[0] for word in _related(words.code, "before", "after")
@@ -180,7 +182,7 @@ def grammar_of(language: str) -> Grammar | None:
         restricted=re.compile(rf"(?i)(?:{_pattern(table, 'restricted')})\s?$"),
         half_denied=re.compile(rf"(?i){_pattern(table, 'half_denied')}"),
         negated=re.compile(rf"(?i)\b{either(_list(table, 'negations'))}[^,;.]*$"),
-        plurals=_list(table, "plurals") or ("\0",),
+        plurals=_list(table, "plurals"),
         agreeing=re.compile(_pattern(table, "agreeing")),
         shifting=frozenset(_list(table, "adverbs")) & {*_list(table, "premodifiers")},
         heads=frozenset((*words.articles, *words.determiners, *words.possessives)),
