@@ -258,9 +258,8 @@ def _is_own(read: Parsed, opener: int, verb: int, at: int, *, close: bool) -> bo
 def _is_subject(read: Parsed, opener: int, clause: _Span, at: int, grammar: Grammar) -> bool:
     """Whether "which" is surely the subject of its clause, where a subject may stand behind its
     verb: "que acabó con él", not "que tomó el gobierno"."""
-    if not grammar.tells_several or read.word(opener) not in grammar.conjunctions:
-        return True
-    if read.word(opener) in grammar.people or grammar.subject_first:
+    opens = read.word(opener)
+    if not grammar.drops or opens not in grammar.conjunctions or opens in grammar.people:
         return True
     chain = _CHAIN.match(read.code, clause[0], clause[1])
     if chain is None:

@@ -84,9 +84,6 @@ class Grammar:
     of_one: frozenset[str]  # "of the", in one word, of one noun, and of several
     of_several: frozenset[str]
     many: tuple[str, ...]  # endings of several, where no article tells of how many a noun is
-    subject_first: (
-        bool  # a noun is the subject of a verb right behind its "which", never the object
-    )
     ones: frozenset[str]  # "was": what one does
     people: frozenset[str]  # "who"
     generic: frozenset[str]  # "any", "each": of no one in particular
@@ -192,7 +189,6 @@ def grammar_of(language: str) -> Grammar | None:
         of_one=frozenset(_list(table, "of_one")),
         of_several=frozenset(_list(table, "of_several")),
         many=_list(table, "many"),
-        subject_first=bool(table.get("subject_first")),
         ones=frozenset(_list(table, "ones")),
         people=frozenset(_list(table, "people")),
         generic=frozenset(_list(table, "generic")),
