@@ -13,7 +13,14 @@ from linimasa.model import Article
 from support.gold import read_cases
 
 DATA = Path(__file__).parent / "data"
-NAMES = ("clause_titles", "english_titles", "french_titles", "romance_titles", "whole_titles")
+NAMES = (
+    "clause_titles",
+    "english_titles",
+    "french_titles",
+    "indonesian_titles",
+    "romance_titles",
+    "whole_titles",
+)
 CASES = [case for name in NAMES for case in read_cases(DATA / f"{name}.toml", "case")]
 
 

@@ -20,7 +20,11 @@ from linimasa.extract.words import words_of
 
 CLOSE = 7  # days around the day of issue: the news itself, of which the main clause tells
 _OPENED = re.compile("[rsqIx(]")
-_OWN_CLAUSE = re.compile(f"a*(?P<who>(?:D[DNW#]*|W+)[NW#](?:[pmd]D?[NW#]+)?)?[ya]*[{VERBS}]")
+_OWN_CLAUSE = re.compile(
+    f"a*(?P<who>(?:D[DNW#]*|W+)[NW#](?:[pmd]D?[NW#]+)?)?[ya]*[{VERBS}]"
+)  # the same where a noun needs no article
+_OWN_BARE = re.compile(f"a*(?P<who>[DNW#]+(?:[pmd]D?[NW#]+)?)?[ya]*[{VERBS}]")
+
 _NEXT = 3  # words between a verb and the date that is surely its own
 _FAR, _MOST_TIES = 10, 2  # words and prepositions between a verb and a date that may be its own
 
@@ -31,11 +35,14 @@ _SUBJECT = frozenset(NOMINAL)
 _VERB_FIRST = re.compile(f"[yam]*[{VERBS}]")
 _ITSELF_FIRST = re.compile(f"y[ya]*[{VERBS}][^kc]*[NW]")  # "se firmó un acuerdo"
 _PAIR = 2
+_DONE = "di"  # what a verb that somebody else does begins with
 _OWNED = "nya"  # by him, by her, at the end of a verb
 _LEAST = 18  # characters that tell something
+_LEAST_OPENING = 12  # of the subject that a sentence begins with: "Menteri mundur"
 _TIES = re.compile("[pm]")
 _BEHIND = frozenset("pmdN")
 _GOES_WITH = frozenset("cABr")  # before a verb: "and sank", "has sunk"
+_CLOSING = ' .!"”»'
 _OWN_SUBJECT = re.compile("(?:Y|[DWN#]+)[ya]*(?:V|A[ya]*P)(?![PIEGH])")
 _CHAIN = re.compile(f"[yam]*[{VERBS}](?:[ya]*[PIEGH])*")
 _ANOTHER = re.compile("c(?:[pmd]?D?)[rq]")  # "and in which"
@@ -55,7 +62,8 @@ def aimed_at(
     if grammar is None or not content[0] <= date[0] < content[1]:
         return None
     alone = sum(content[0] <= start < content[1] for start, _ in dates) < _PAIR
-    if grammar.unmarked and alone and abs(days) <= CLOSE:
+    news = grammar.unmarked and alone and abs(days) <= CLOSE
+    if news and not sentence[date[1] : content[1]].strip(_CLOSING):
         return None  # the day of the news, at the end of all
     plain = undated(sentence[: content[1]], dates, language)
     long = not content[0] and len(plain) > MAX_TITLE and not -CLOSE <= days <= 0
@@ -66,6 +74,8 @@ def aimed_at(
         return None
     at = _place(read, date[0] - content[0])
     opener = _opener(read, at, grammar)
+    if news and (opener is None or not _is_amid_subject(read, opener, at)):
+        return None
     if opener is None:
         found = _later(read, at) if long else None
     elif _is_apart(read, opener, grammar):
@@ -79,12 +89,21 @@ def aimed_at(
     return found and [_whole(content[0] + start, content[0] + end, date) for start, end in found]
 
 
+def _is_amid_subject(read: Parsed, opener: int, at: int) -> bool:
+    """Whether "which" tells of a sentence's subject, and the main verb follows a date in it: "Kapal
+    yang tenggelam [Rabu] itu mengangkut 53 orang"."""
+    main = main_verb(read.code)
+    plain = read.code[opener] == "r" and _TIES.search(read.code, 0, opener) is None
+    return plain and main is not None and at < main
+
+
 def _tells_little(read: Parsed, opener: int | None, found: list[_Span]) -> bool:
     """Whether a clause is too short to stand alone, "perang pecah", or leaves out who did it: "yang
     diumumkannya"."""
     verb = None if opener is None else _verb(read, opener + 1)
     owned = verb is not None and read.word(verb).endswith(_OWNED)
-    return owned or sum(end - start for start, end in found) < _LEAST
+    least = _LEAST if found[0][0] else _LEAST_OPENING
+    return owned or sum(end - start for start, end in found) < least
 
 
 def _may_open(lead: str, grammar: Grammar, language: str, *, joined: bool) -> bool:
@@ -114,8 +133,10 @@ def _opener(read: Parsed, at: int, grammar: Grammar) -> int | None:
     for before in range(at - 1, -1, -1):
         kind = read.code[before]
         if kind == "r" or _is_apart(read, before, grammar):
+            if before == at - 1 and kind == "p":
+                continue  # "since 1990", unlike "after [yesterday] it fell"
             if before == at - 1 and not (grammar.bare and kind == "s"):
-                return None  # "since 1990", unlike "after [yesterday] it fell"
+                return None
             return before if told or _verb(read, before + 1) is not None else None
         if kind in _BOUNDS or kind in "qs":
             return None
@@ -136,14 +157,25 @@ def _later(read: Parsed, at: int) -> list[_Span] | None:
     clause = clause_in(read)
     if joint < 0 or main is None or clause is None or len(clause.subject) != 1:
         return None
-    if _OPENED.search(code, main, joint) or clause.verb > joint:
-        return None  # what is joined may belong to the clause that opens there
-    own = _OWN_CLAUSE.match(code, joint + 1, at + 1)
-    if own is None or (own["who"] and code[joint - 1] != "k"):
+    own_clause = _OWN_BARE if read.grammar.unmarked else _OWN_CLAUSE
+    own = own_clause.match(code, joint + 1, at + 1)
+    if own is None or clause.verb > joint:
         return None
+    new = own["who"] and (code[joint - 1] == "k" or _is_closed(read, main, joint))
+    opened = _OPENED.search(code, main, joint)
+    if (own["who"] and not new) or (opened and not (new and opened[0] == "r")):
+        return None  # what is joined may belong to the clause that opens there
     end = _end(read, max(own.end(), at + 1))
     subject = [] if own["who"] else [read.stretch(*clause.subject[0])]
     return [*subject, read.stretch(joint + 1, end)]
+
+
+def _is_closed(read: Parsed, main: int, joint: int) -> bool:
+    """Whether a clause is whole before "and", so that a noun and a verb behind it begin another:
+    "pasar berada di kota [dan] harga turun", but "meminta harga beras [dan] gula turun"."""
+    if not read.grammar.unmarked or not read.grammar.complete.fullmatch(read.word(main)):
+        return False
+    return not read.word(main).startswith(_DONE) or read.code[main + 1] not in _SUBJECT
 
 
 def _is_helping(read: Parsed, at: int) -> bool:
@@ -178,7 +210,8 @@ def _tied(read: Parsed, opener: int, at: int, grammar: Grammar) -> list[_Span] |
     verb = _verb(read, start)
     if verb is None or "c" in code[start:verb] or grammar.subjunctives.fullmatch(read.word(verb)):
         return None
-    end = _end(read, max(verb, at) + 1)
+    main = main_verb(code)
+    end = _end(read, max(verb, at) + 1, inner=grammar.unmarked and (main or opener) < opener)
     if code[start] == "y":
         return [read.stretch(start, end)] if _ITSELF_FIRST.match(code, start) else None
     return _told(read, opener, (start, end), verb, grammar)
@@ -233,6 +266,8 @@ def _related(
         return None
     if not _is_own(read, opener, verb, at, close=close):
         return None
+    if grammar.unmarked and main > opener and _is_idle(read, verb, main, grammar):
+        return None
     if read.word(opener) in grammar.places:
         return _told(read, opener, clause, verb, grammar)
     noun = antecedent(read, opener - (code[opener - 1] == "k"), opener, verb, grammar)
@@ -243,6 +278,14 @@ def _related(
     if not _is_subject(read, opener, clause, at, grammar):
         return None
     return [read.stretch(*noun), read.stretch(*clause)]
+
+
+def _is_idle(read: Parsed, verb: int, main: int, grammar: Grammar) -> bool:
+    """Whether "which" before the main verb tells less than that: "Gempa yang terjadi [Senin] itu
+    merusak …", "Data yang dirilis [Senin] menunjukkan …"."""
+    if grammar.held.fullmatch(read.word(verb)):
+        return True
+    return grammar.saying.match(read.word(main)) is not None
 
 
 def _is_own(read: Parsed, opener: int, verb: int, at: int, *, close: bool) -> bool:
@@ -297,15 +340,18 @@ def _asks(read: Parsed, main: int, opener: int, grammar: Grammar) -> bool:
     return bool(grammar.asks.match(told) or (whom and grammar.saying.match(told)))
 
 
-def _end(read: Parsed, start: int) -> int:
+def _end(read: Parsed, start: int, *, inner: bool = False) -> int:
     """Where a clause ends: at a mark, or before a verb that is the main one's; that of a clause
-    inside it is not: "warned that the ferry would sink | were ignored"."""
+    inside it is not: "warned that the ferry would sink | were ignored". Behind the main one, an
+    `inner` clause may have "to be": "karena dewan memotong anggaran menjadi satu miliar"."""
     told, opened = True, -1  # whether the last clause inside has its verb; "when", if any
     for at in range(start, len(read.code)):
         kind = read.code[at]
         if kind in _BOUNDS or (kind == "c" and _ANOTHER.match(read.code, at)):
             return at
         if kind in _FINITE:
+            if inner and kind == "B":
+                continue
             if told and read.code[:at].rstrip("ya")[-1:] not in _GOES_WITH:
                 return at if opened < 0 else opened  # "left the port | when she was four"
             told = True

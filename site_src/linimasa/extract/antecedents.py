@@ -101,7 +101,7 @@ def _checked(read: Parsed, noun: _Span, grammar: Grammar) -> _Span | None:
     code = read.code
     if not _NAMED.search(code, start, end) or read.word(start) in grammar.generic:
         return None
-    if grammar.bare and not read.ambiguous and end - start < _LEAST:
+    if grammar.unmarked and start and end - start < _LEAST:
         return None  # "ke level yang belum terjadi"
     articled = grammar.tells_several and code[start] == "N"
     if articled and not read.word(start).endswith(grammar.plurals):

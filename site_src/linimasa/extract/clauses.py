@@ -106,7 +106,26 @@ def undated(sentence: str, dates: Sequence[_Span], language: str) -> str:
     """A sentence with an adverb for each of its dates, so that no word or mark of one is read as
     part of a clause; as it is in a language without a grammar."""
     adverb = _adverb(language)
-    return with_adverb(sentence, dates, adverb) if adverb else sentence
+    plain = with_adverb(sentence, dates, adverb) if adverb else sentence
+    grammar = grammar_of(language)
+    return _untied(sentence, plain, dates, language) if grammar and grammar.unmarked else plain
+
+
+def _untied(sentence: str, plain: str, dates: Sequence[_Span], language: str) -> str:
+    """Less what ties the dates, behind which a verb would be an infinitive: "berdiri [pada] 1990
+    melantai"; a word that may open a clause stays."""
+    for start, end in dates:
+        linked = with_link(sentence, start, language, end)
+        if linked < start and _opening(language).isdisjoint(sentence[linked:start].lower().split()):
+            plain = f"{plain[:linked]}{' ' * (start - linked)}{plain[start:]}"
+    return plain
+
+
+@cache
+def _opening(language: str) -> frozenset[str]:
+    """The words of a language that open a clause of another time."""
+    grammar = grammar_of(language)
+    return grammar.apart if grammar else frozenset()
 
 
 def with_adverb(sentence: str, dates: Sequence[_Span], adverb: str) -> str:

@@ -145,9 +145,16 @@ def asserted(title: str, words: Words) -> str:
         or not _is_plain(title[: relative.start()], words)
         or pattern.search(title, told.end())
         or has_verb(title[: relative.start()], words)
+        or _tells_twice(title, words)
     ):
         return title
     return f"{title[: relative.start()]} {title[relative.end() :]}"
+
+
+def _tells_twice(title: str, words: Words) -> bool:
+    """Whether a verb follows that of a relative clause: "Jembatan yang ambruk | dibangun"."""
+    read = parsed(title, words.code)
+    return read is not None and read.code.count("V") > 1
 
 
 def _degrees(language: str) -> frozenset[str]:
