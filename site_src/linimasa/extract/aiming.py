@@ -319,9 +319,12 @@ def _done_to(
 ) -> list[_Span] | None:
     """What somebody did to a noun: "the offer that it mailed", not "the word that it would"."""
     own = _OWN_SUBJECT.match(read.code, clause[0])
-    if not read.ambiguous or own is None or read.word(opener) not in grammar.conjunctions:
+    bases = grammar.ambiguous.bases if grammar.ambiguous else None
+    if bases is None or own is None or read.word(opener) not in grammar.conjunctions:
         return None  # whose subject a noun behind "que" is, is not told by its place
     told, end = own.end(), clause[1]
+    if read.code[told - 2] == "W" and read.word(told - 1) in bases:
+        return None  # what is asked for: "an order that Dean remain"
     if not OWNS.isdisjoint(read.words[slice(*noun)]) or read.word(noun[1] - 1) in grammar.contents:
         return None
     if told < end and read.code[told] not in "apm":
