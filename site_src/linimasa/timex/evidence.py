@@ -85,11 +85,23 @@ def _weakly_meant(
         return "message"
     if e.kind == "clock" and "THE" in items[atom.start].classes:
         return None if _counts_noun(atom, items, after, style) else "meant"
+    if e.kind == "month" and style.loose and _says_which(atom, items, after, style):
+        return "meant"
     if e.kind == "part" and style.loose and _is_capital_inside(atom, items, before):
         return "message"
     verdict = _WEAK[e.kind](atom, items, style) if e.kind in _WEAK else "meant"
     named = verdict == "aside" and e.kind == "daypart" and _is_within(atom, items, before)
     return "message" if named and items[atom.start].text.istitle() else verdict
+
+
+def _says_which(atom: Atom, items: list[Item], after: str, style: Style) -> bool:
+    """Whether a month says which of several a noun is: "the May elections", "a March speech"."""
+    if atom.end < len(items) or not after[:1].islower() or after.strip() in style.singular:
+        return False
+    if "SHORT" in items[atom.end - 1].classes or not items[atom.end - 1].text.istitle():
+        return False
+    first = items[atom.start - 1].classes if atom.start else {}
+    return not {"THE", "A"}.isdisjoint(first)
 
 
 def _turns(atom: Atom, items: list[Item]) -> bool:

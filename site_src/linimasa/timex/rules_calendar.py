@@ -15,6 +15,12 @@ _NO_MORE = "(?!MONTH|YEAR|PERCENT|BIG|OF|UNIT|AMPM|HYPHEN|INT)"
 # "2023年", "2023. gada", "2006. aasta": the last kind counts years where it has no full stop.
 _HOUR = "(?:ON|LABEL_CLOCK|CLOCK_CUE) LABEL_CLOCK? (?:CLOCK|HM|HOUR|NWORD)"
 _SOME = "HYPHEN DECADE_SUFFIX (?:BIG|CURRENCY|PERCENT|UNIT)"  # "70-an dolar": some seventy
+# "In July the first minister", "in May the 24 members": counted, unless nothing follows to count.
+_ALONE = "(?=COMMA|DOT|OPEN|CLOSE|YEAR|TO|(?!OF)ON|POSS|AND(?!THE? ORDINAL)|DAYPART|LABEL_YEAR|¶)"
+_NOT_COUNTING = (
+    f"(?:THE? (?=DAY SUFFIX)|(?=DAY)|THE? (?=(?:DAY|ORDINAL){_ALONE})|(?<=DAY_PLAIN MONTH)THE?)"
+)
+OF_MONTH = "(?:(?!WITHIN)OF)?"  # "25 in March", "the second in May" are so many, and which
 _MARKED = "(?:YEAR_MARK{1,2}|SUFFIX YEAR_WORD)"
 
 
@@ -275,15 +281,15 @@ RULES = (
     Rule("year_marked", f"(?P<y>YEAR) {_MARKED}", year_of),
     Rule(
         "day_month",
-        "(?:THE (?=LABEL_DAY))? LABEL_DAY? THE? (?P<d>DAY) SUFFIX? HYPHEN? OF?"
-        " (?:LABEL_MONTH OF?)? (?P<m>MONTH)",
+        "(?:THE (?=LABEL_DAY))? LABEL_DAY? THE? (?P<d>DAY) SUFFIX? HYPHEN?"
+        f" {OF_MONTH} (?:LABEL_MONTH OF?)? (?P<m>MONTH)",
         _day_month,
     ),
     Rule("day_pair", "THE? (?P<d>DAYS) SUFFIX? OF? (?P<m>MONTH)", _day_pair),
-    Rule("ordinal_month", "THE? (?P<d>ORDINAL) OF? (?P<m>MONTH)", _day_month),
+    Rule("ordinal_month", f"THE? (?P<d>ORDINAL) {OF_MONTH} (?P<m>MONTH)", _day_month),
     Rule(
         "month_day",
-        f"(?P<m>MONTH) THE? (?P<d>DAY|ORDINAL) SUFFIX? (?!PERCENT|BIG|MONTH|OCLOCK)"
+        f"(?P<m>MONTH) {_NOT_COUNTING} (?P<d>DAY|ORDINAL) SUFFIX? (?!PERCENT|BIG|MONTH|OCLOCK)"
         f"(?P<rest>(?:{_SEP}{_DAY}{_NO_MORE}|COMMA AND? {_DAY} HYPHEN {_DAY} {_NO_MORE}){{1,6}})?",
         _month_day,
     ),
@@ -383,7 +389,8 @@ RULES = (
     ),
     Rule(
         "day_of_month",
-        "(?:THE (?=DAY SUFFIX)|THE? LABEL_DAY) (?P<d>DAY) SUFFIX? (?!SUFFIX|UNIT(?!SHIFT_AFTER))",
+        "(?:THE (?=DAY SUFFIX)|THE? LABEL_DAY) (?P<d>DAY) SUFFIX?"
+        " (?!SUFFIX|UNIT(?!SHIFT_AFTER)|WITHIN MONTH)",
         _day_of_month,
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from linimasa.timex.numerals import full_year
 from linimasa.timex.rules import Atom, Built, Hit, Rule
+from linimasa.timex.rules_calendar import OF_MONTH
 from linimasa.timex.rules_sets import SETS
 from linimasa.timex.value import Expression, Shift
 
@@ -152,7 +153,7 @@ RULES = (
     ),
     Rule(
         "each_date",
-        "EACH (?:THE? LABEL_DAY? (?P<d>DAY) SUFFIX? OF? (?P<m>MONTH)"
+        f"EACH (?:THE? LABEL_DAY? (?P<d>DAY) SUFFIX? {OF_MONTH} (?P<m>MONTH)"
         "|(?P<m2>MONTH) THE? (?P<d2>DAY) SUFFIX?) (?!YEAR|OF YEAR)",
         _each_date,
     ),
