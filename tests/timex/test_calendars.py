@@ -20,13 +20,24 @@ def test_eastern_easter(year: int, day: tuple[int, int]) -> None:
 @pytest.mark.parametrize(
     ("hijri", "day"),
     [
-        ((1, 1, 1), date(622, 7, 19)),
-        ((1400, 1, 1), date(1979, 11, 21)),
+        ((1400, 1, 1), date(1979, 11, 20)),
+        ((1437, 10, 1), date(2016, 7, 6)),
+        ((1438, 10, 1), date(2017, 6, 25)),
         ((1445, 1, 1), date(2023, 7, 19)),
+        ((1446, 9, 1), date(2025, 3, 1)),
     ],
 )
 def test_days_of_the_islamic_calendar(hijri: tuple[int, int, int], day: date) -> None:
-    assert abs((hijri_day(*hijri) - day).days) <= 1
+    assert hijri_day(*hijri) == day
+
+
+def test_a_day_long_ago_is_reckoned() -> None:
+    assert abs((hijri_day(1, 1, 1) - date(622, 7, 19)).days) <= 1
+
+
+@pytest.mark.parametrize(("year", "day"), [(1990, 18), (2009, 17), (2017, 19), (2025, 20)])
+def test_diwali_early_in_its_season(year: int, day: int) -> None:
+    assert holiday("feast diwali", year) == date(year, 10, day)
 
 
 @pytest.mark.parametrize("year", [1, 622, 1900, 2024, 9999])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from linimasa.edtf.parse import days_in_month
-from linimasa.timex.feasts import announced
+from linimasa.timex.feasts import announced, month_begins_later
 from linimasa.timex.moon import new_moon_until
 
 
@@ -93,6 +93,11 @@ def orthodox_easter(year: int) -> date:
 
 
 def hijri_day(year: int, month: int, day: int) -> date:
+    """A day of the Islamic calendar, by that of Umm al-Qura for the years that it knows."""
+    return add_days(reckoned_hijri_day(year, month, day), month_begins_later(year, month))
+
+
+def reckoned_hijri_day(year: int, month: int, day: int) -> date:
     """A day of the Islamic calendar by its tables (civil epoch); the moon may differ by a day."""
     days = (11 * year + 3) // 30 + 354 * year + 30 * month - (month - 1) // 2 + day
     return date.min + timedelta(days=min(max(days + 226629, 0), date.max.toordinal() - 1))
