@@ -208,7 +208,8 @@ def _weak_name(atom: Atom, items: list[Item], style: Style) -> Verdict | None:
         return "meant"
     if atom.expression.kind == "clock":
         told = "APPROX" in items[atom.start].classes  # "around noon"
-        return "meant" if told else "message" if style.loose else None
+        loose = style.loose or "POINT" in items[atom.end - 1].classes  # "三点见"
+        return "meant" if told else "message" if loose else None
     if style.plural and word.text.istitle() and word.text.endswith(style.plural):
         return None  # "Lawrence Summers"
     known = "GUARD" not in word.classes or (word.text[:1].isupper() and atom.start > 0)

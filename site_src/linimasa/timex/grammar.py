@@ -54,6 +54,7 @@ each_day_label
 day_each
 each_half
 each_nth
+nth_weekday_each
 nth_each
 nth_each_behind
 each_other
@@ -171,9 +172,12 @@ nth_of_year
 nth_of
 nth_genitive
 half_within
+nth_weekday
 last_unit
 nth_after
 nth_behind
+unit_in
+quarter_in
 nth_in
 weekday_day
 month_day
@@ -218,6 +222,7 @@ years
 half_part
 two_quarters
 quarter_last
+quarter_last_behind
 quarter_short
 half_sign
 half_sign_behind
@@ -286,6 +291,8 @@ hour_elsewhere
 hour_digits
 hour_plain
 hour_at
+hour_between
+hour_between_end
 hour_beside
 hour_until
 hour_daypart

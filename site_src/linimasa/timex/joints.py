@@ -93,6 +93,11 @@ def _half_of(a: Expression, b: Expression) -> Expression | None:
     return replace(b, mod=mod) if mod and not b.mod and not a.year and not a.shift else None
 
 
+def _half_behind(a: Expression, b: Expression) -> Expression | None:
+    """ "15. yüzyılın" + "ikinci yarısı", "bu ayın" + "ikinci yarısı"."""
+    return _half_of(b, a)
+
+
 def _with_week(a: Expression, b: Expression) -> Expression | None:
     """ "next week" + "Tuesday at noon"."""
     day_told = b.month is not None or b.day is not None or b.shift or b.direction is not None
@@ -158,6 +163,12 @@ def _with_set(a: Expression, b: Expression) -> Expression | None:
     if a.repeat == "P1D" and b.kind == "daypart":
         return replace(a, repeat=f"XXXX-XX-XXT{b.daypart}")
     return None
+
+
+def _weeks_of_set(a: Expression, b: Expression) -> Expression | None:
+    """ "격주" + "토요일마다": the day of every week, or of every other one."""
+    told = a.repeat in ("P1W", "P2W") and (b.repeat or "").startswith("XXXX-WXX-")
+    return b if told else None
 
 
 def _nth_of_each(a: Expression, b: Expression) -> Expression | None:
@@ -228,9 +239,11 @@ def _same_month(a: Expression, b: Expression) -> Expression | None:
 def _of_the_year(a: Expression, b: Expression) -> Expression | None:
     """ "yılın ikinci yarısı": a part of the year that is told of."""
     unit, part = (a, b) if a.kind == "unit" else (b, a)
-    if unit.shift is None or unit.shift.unit != "year" or part.year is not None or part.shift:
+    if unit.shift is None or part.year is not None or part.shift:
         return None
-    return replace(part, shift=unit.shift, weak=False)
+    if unit.shift.unit == "month":
+        return _half_of(part, replace(unit, kind="shift", weak=False))
+    return replace(part, shift=unit.shift, weak=False) if unit.shift.unit == "year" else None
 
 
 def _towards(a: Expression, b: Expression) -> Expression | None:
@@ -335,7 +348,8 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("unit", "", "part", _of_the_year),
     ("shift_year", "(?:OF|ON)?", "month day dated holiday part", _with_shift),
     ("shift_year", "POSS", "holiday", _with_shift),
-    ("part", "(?:OF THE?)?", "century", _half_of),
+    ("part", "(?:OF THE?)?", "century shift_month", _half_of),
+    ("century shift_month", "(?:OF|POSS)?", "part", _half_behind),
     ("shift_year", "", "shift_month", _same_month),
     ("shift_before", "LABEL_DAY?", "day month", _towards),
     ("part", "OF THE?", "unit", _of_the_year),
@@ -361,6 +375,7 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("dated", "", "daypart", lambda a, b: replace(a, hour=afternoon(a.hour, b.daypart))),
     ("set", "(?:OF|LINK)?", "weekday daypart dated", _with_set),
     ("set", "(?:OF|LINK)?", "nth_of", _nth_of_each),
+    ("set", "(?:OF|LINK)?", "set", _weeks_of_set),
     ("month month_of shift_month shift_year year unit", "OF?", "nth_of", _within),
     ("set", "COMMA? (?:ON|LINK)?", "clock", set_at),
     ("set", "COMMA? (?:OF|ON)? THE?", "day_of_month day", _set_on),

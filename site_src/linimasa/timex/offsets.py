@@ -133,9 +133,9 @@ def _weeks_on(a: Expression, b: Expression, between: str, words: Vocabulary) -> 
     else:
         back = not between or between in words.lists.get("offset_back", ())
         shift = b.shift if back and b.kind in ("ago", "duration") else None
-    if shift is None or shift.unit not in ("week", "day", "fortnight") or abs(shift.count) > 999:
+    if shift is None or shift.unit not in _UNITS or abs(shift.count) > 999:
         return None
-    if _is_bare_weekday(a) and shift.unit != "day":
+    if _is_bare_weekday(a) and shift.unit in ("week", "fortnight"):
         weeks = shift.count * (2 if shift.unit == "fortnight" else 1)
         if not between and b.amount == A_WEEK:  # "Friday week"
             return replace(a, offset=Shift("week", weeks))

@@ -57,10 +57,11 @@ def _ago_named(hit: Hit) -> Built:
 
 def _single_half(hit: Hit) -> Built:
     """ "ساعة ونصف", "قبل سنة ونصف": one and a half, two and a half in one word."""
-    named = hit.get("u", "SINGLE_UNIT") or hit.get("u", "UNIT_ADJECTIVE") or ""
+    names = (hit.get("u", name) for name in ("SINGLE_UNIT", "UNIT_ADJECTIVE", "ONE_UNIT"))
+    named = next((name for name in names if name), "")
     number, _, unit = named.rpartition(" ")
     number, parts = number or "1", _HALVES.get(unit)
-    if unit == "week" and number.isdigit() and not hit.has("x"):
+    if unit in ("day", "week", "month") and number.isdigit() and not hit.has("x"):
         return Expression("duration", amount=((f"{number}.5", unit),))
     if parts is None or not number.isdigit():
         return None
@@ -72,7 +73,7 @@ def _single_half(hit: Hit) -> Built:
     return Expression("ago", shift=Shift(smaller, steps * count, "dct", counted=True))
 
 
-_HALVES = {"hour": (30, "minute"), "year": (6, "month"), "day": (12, "hour")}
+_HALVES = {"hour": (30, "minute"), "year": (6, "month"), "day": (12, "hour"), "month": (15, "day")}
 
 
 def _single(hit: Hit) -> Built:
@@ -127,7 +128,11 @@ RULES = (
         "(?P<x>AGO_BEFORE) (?P<u>SINGLE_UNIT|UNIT_ADJECTIVE) (?P<rest>HALF_AFTER)",
         _single_half,
     ),
-    Rule("single_half", "(?P<u>SINGLE_UNIT|UNIT_ADJECTIVE) (?P<rest>HALF_AFTER)", _single_half),
+    Rule(
+        "single_half",
+        "(?P<u>SINGLE_UNIT|UNIT_ADJECTIVE|ONE_UNIT) (?P<rest>HALF_AFTER)",
+        _single_half,
+    ),
     Rule(
         "hour_and_minutes",
         "(?P<n>N|A) (?P<u>UNIT) (?P<past>MINUTES_AFTER) (?P<u2>UNIT)",

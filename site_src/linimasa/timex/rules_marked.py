@@ -63,7 +63,7 @@ def _each_after(hit: Hit) -> Built:
 
 def _short_marked_year(hit: Hit) -> Built:
     text = hit.get("y", "YY") or "0"
-    if int(text) < _MIN_SHORT and text[0] != "0":
+    if int(text) < _MIN_SHORT and text[0] != "0" and not hit.has("month"):
         return Expression("duration", amount=((text, "year"),))
     return Expression("year", year=full_year(int(text)))
 
@@ -176,11 +176,11 @@ RULES = (
         _marked_month,
     ),
     Rule(
-        "marked_day", f"{_DAY} (?!(?<=UNIT)(?:AGO|NOT_YEAR|SPAN_AFTER|APPROX_AFTER))", _marked_day
+        "marked_day", f"{_DAY} (?!(?<=UNIT)(?:AGO|NOT_YEAR|SPAN_AFTER|APPROX_AFTER|HALF_AFTER))", _marked_day
     ),
     Rule(
         "short_marked_year",
-        "(?P<y>YY) YEAR_MARK (?!SPAN_AFTER|AGO|MORE|NOT_YEAR)",
+        "(?P<y>YY) YEAR_MARK (?!SPAN_AFTER|AGO|MORE|NOT_YEAR) (?P<month>(?=MONTH|MONTH_NO MONTH_MARK))?",
         _short_marked_year,
     ),
     Rule(

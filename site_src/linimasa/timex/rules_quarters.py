@@ -41,10 +41,13 @@ def _half(hit: Hit) -> Built:
 
 def _half_of_century(hit: Hit) -> Built:
     """ "друга половина XIX століття": the values of TIMEX3 have no halves of a century."""
-    number = hit.number("n", "ORDINAL") or hit.number("n2", "ORDINAL")
+    told = (("n", "ORDINAL"), ("n2", "ORDINAL"), ("half", "HALF_PART"))
+    number = next((number for each in told if (number := hit.number(*each))), None)
     mod = {1: "START", 2: "END"}.get(number or 0)
     return Expression("modifier", mod=mod) if mod else None
 
+
+_YEAR = "THE? (?:LABEL_YEAR? YEAR|SHIFT_BEFORE UNIT|UNIT SHIFT_AFTER|DEICTIC)"
 
 RULES = (
     Rule(
@@ -57,7 +60,14 @@ RULES = (
     Rule(
         "quarter_after", "(?:QUARTER|Q) TH_BEFORE? HYPHEN? (?P<n>ORDINAL|INT|ROMAN|NWORD)", _quarter
     ),
-    Rule("quarter_last", "THE? LAST_OF QUARTER (?=OF? LABEL_YEAR? YEAR)", _last_quarter),
+    Rule("quarter_last", f"THE? LAST_OF QUARTER (?=OF? LABEL_YEAR? YEAR|OF {_YEAR})", _last_quarter),
+    Rule("quarter_last_behind", f"QUARTER LAST_BEHIND (?=OF? {_YEAR})", _last_quarter),
+    Rule(
+        "quarter_in",
+        "(?:(?<=DEICTIC)|(?<=DEICTIC OF)|(?<=FRAME_UNIT)|(?<=FRAME_UNIT OF))"
+        "LAST_IN QUARTER",
+        _last_quarter,
+    ),
     Rule(
         "two_quarters",
         "THE? (?P<o>ORDINAL|LAST_OF) (?P<n>N) QUARTER (?=OF? LABEL_YEAR? YEAR)",
@@ -65,16 +75,22 @@ RULES = (
     ),
     Rule("quarter_short", "QUARTER_MARK (?P<n>INT) (?=YEAR)", _quarter_short),
     Rule("half", "THE? (?P<n>ORDINAL|ROMAN|INT(?=SUFFIX)) SUFFIX? (?P<strong>SEMESTER)", _half),
-    Rule("half_named", "THE? (?P<n>ORDINAL) HALF_NAME (?=OF? THE? LABEL_YEAR? YEAR)", _half),
+    Rule(
+        "half_named",
+        "THE? (?P<n>ORDINAL) HALF_NAME"
+        " (?=OF? THE? LABEL_YEAR? YEAR|OF? THE? (?:SHIFT_BEFORE UNIT|UNIT|DEICTIC))",
+        _half,
+    ),
     Rule(
         "half_named_after",
-        "HALF_NAME (?P<n>ORDINAL) (?=OF? (?:LABEL_YEAR? YEAR|UNIT SHIFT_AFTER))",
+        "HALF_NAME (?P<n>ORDINAL) (?=OF? (?:LABEL_YEAR? YEAR|UNIT SHIFT_AFTER|SHIFT_BEFORE UNIT))",
         _half,
     ),
     Rule(
         "half_of_century",
         "THE? (?P<n>ORDINAL) HALF_NAME (?=OF? THE? (?:ORDINAL|ROMAN|INT) SUFFIX? CENTURY_NAME)"
-        "|HALF_NAME (?P<n2>ORDINAL) (?=OF? CENTURY_NAME ORDINAL)",
+        "|HALF_NAME (?P<n2>ORDINAL) (?=OF? CENTURY_NAME (?:ORDINAL|NWORD))"
+        "|(?P<half>HALF_PART) (?=OF THE? (?:ORDINAL|ROMAN|INT) SUFFIX? CENTURY_NAME)",
         _half_of_century,
     ),
     Rule("half_of", "THE? (?P<n>ORDINAL) HALF_YEAR", _half),

@@ -56,6 +56,11 @@ def _each_day(hit: Hit) -> Built:
     return Expression("set", repeat=f"XXXX-XX-{hit.number('d', 'DAY'):02}")
 
 
+def _nth_weekday_each(hit: Hit) -> Built:
+    """ "أول أحد من كل شهر"."""
+    return Expression("set", repeat=f"XXXX-WXX-{(hit.get('nw', 'NTH_WEEKDAY') or '1 1')[-1]}")
+
+
 def _each_half(hit: Hit) -> Built:
     """ "every half hour"."""
     half = {"hour": "PT30M", "day": "PT12H", "year": "P6M"}.get(hit.get("u", "UNIT") or "")
@@ -91,6 +96,7 @@ RULES = (
         _each,
     ),
     Rule("nth_each", "(?<!AND)THE? (?:ORDINAL|LAST_OF) (?P<w>WEEKDAY) OF? EACH UNIT", _each),
+    Rule("nth_weekday_each", "(?P<nw>NTH_WEEKDAY) OF? EACH UNIT", _nth_weekday_each),
     Rule("nth_each_behind", "(?P<w>WEEKDAY) ORDINAL OF? EACH UNIT", _each),
     Rule("each_other", "(?:A|N) (?P<w>WEEKDAY) EVERY_OTHER", _each),
     Rule(

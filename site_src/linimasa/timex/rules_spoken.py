@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from linimasa.timex.rules import Atom, Built, Hit, Rule
 from linimasa.timex.rules_clock import in_half
 from linimasa.timex.rules_within import SHIFTED, frame_of
 from linimasa.timex.value import A_WEEK, Expression, Shift, replace
 
 _HALF_DAY = 12
+_HALF_HOUR = 30
 _WEEKS = 53
 
 
@@ -146,6 +149,21 @@ def _hour_span(hit: Hit) -> Built:
     return Expression("clock", hour=hour, minute=0, weak=True) if 1 <= hour <= 24 else None
 
 
+def _hour_between(hit: Hit) -> Built:
+    """Each hour of "yarın 14.00-15.00", "bu sabah 7 ile 9 arasında"; "Sunday 3-2" is a score."""
+    clock = hit.get("t", "HM")
+    if clock:
+        hour, minute = int(clock[:2]), int(clock[3:5])
+        return Expression("clock", hour=hour, minute=minute) if minute % 5 == 0 else None
+    last = hit.end if hit.has("last") else hit.end + 2
+    behind = hit.items[last].classes if last < len(hit.items) else {}
+    return _sane(hit.number("t", "HOUR") or 0, 0) if _is_between(behind) else None
+
+
+def _is_between(classes: Mapping[str, str]) -> bool:
+    return classes.get("RELATION_AFTER") == "between"
+
+
 def _day_shifted(hit: Hit) -> Built:
     """Each day of "from 4 to 22 this month"."""
     month = frame_of(hit)
@@ -174,9 +192,12 @@ def _minutes_lacking(hit: Hit) -> Built:
     """ "差十分五点", "5時10分前": ten to five."""
     named = next(at for at in ("", "2", "3") if hit.has(f"t{at}"))
     quarter = hit.get(f"q{named}", "QUARTER_MARK") is not None
-    minutes = (hit.number(f"m{named}", "INT") or 0) * (15 if quarter else 1)
-    total = (hit.number(f"t{named}", "HOUR") or 0) * 60 - minutes
-    return Expression("clock", hour=total // 60 % 24, minute=total % 60) if minutes < 60 else None
+    minutes = (hit.number(f"m{named}", "N") or 0) * (15 if quarter else 1)
+    hour = hit.number(f"t{named}", "N") or 0
+    if not 0 < minutes < (_HALF_HOUR if named == "3" else 60) or not 1 <= hour <= 24:
+        return None  # "3時30分前" is before half past three
+    total = in_half(hour, hit.get("half", "AMPM")) * 60 - minutes
+    return Expression("clock", hour=total // 60 % 24, minute=total % 60)
 
 
 def _hour_at(hit: Hit) -> Built:
@@ -231,7 +252,7 @@ _CLOCK_PLACE = "(?:CLOCK_PLAIN|LABEL_CLOCK|CLOCK_CUE)"
 _MONTH = f"(?:OF|ON)? THE? {SHIFTED}"
 _LINK = "(?:TO|AND|HYPHEN)"
 _DAYS = "(?:DEICTIC|WEEKDAY|DAYPART)"
-_DAY_BEHIND = "(?:DEICTIC_DAY|ON? THE? WEEKDAY|SHIFT_BEFORE DAYPART|ON THE? DAYPART)"
+_DAY_BEHIND = "(?:ON? DEICTIC_DAY|ON? THE? WEEKDAY|SHIFT_BEFORE DAYPART|ON THE? DAYPART)"
 _HOURS = "(?:HOUR|NWORD|CLOCK|HM)"
 _FROM = "(?:RELATION|OF|LABEL_DAY)"
 
@@ -258,18 +279,32 @@ RULES = (
     ),
     Rule(
         "hour_span",
-        f"(?:(?<={_DAYS} HOUR_FROM_WORD)(?={_HOURS} {_LINK} CLOCK_CUE? {_HOURS} {_CLOSED})"
-        f"|(?<=HOUR_FROM_WORD)(?={_HOURS} {_LINK} {_HOURS} {_DAY_BEHIND}))(?P<t>HOUR|NWORD)",
+        f"(?:(?<={_DAYS} HOUR_FROM_WORD)"
+        f"(?={_HOURS} {_LINK} CLOCK_CUE? {_HOURS} HOUR_UNIT? {_CLOSED})"
+        f"|(?<=HOUR_FROM_WORD)(?={_HOURS} {_LINK} CLOCK_CUE? {_HOURS} {_DAY_BEHIND}))"
+        "(?P<t>HOUR|NWORD)",
         _hour_span,
     ),
     Rule(
         "hour_span_end",
         f"(?:(?:(?<={_DAYS} HOUR_FROM_WORD (?:HOUR|NWORD) {_LINK})"
         f"|(?<={_DAYS} HOUR_FROM_WORD (?:HOUR|NWORD) {_LINK} CLOCK_CUE))"
-        f"(?=(?:HOUR|NWORD) {_CLOSED})"
-        f"|(?<=HOUR_FROM_WORD (?:HOUR|NWORD) {_LINK})(?=(?:HOUR|NWORD) {_DAY_BEHIND}))"
-        "(?P<t>HOUR|NWORD)",
+        f"(?=(?:HOUR|NWORD) HOUR_UNIT? {_CLOSED})"
+        f"|(?:(?<=HOUR_FROM_WORD (?:HOUR|NWORD) {_LINK})"
+        f"|(?<=HOUR_FROM_WORD (?:HOUR|NWORD) {_LINK} CLOCK_CUE))(?=(?:HOUR|NWORD) {_DAY_BEHIND}))"
+        "(?P<t>HOUR|NWORD) (?:HOUR_UNIT(?=COMMA|DOT|CLOSE|¶))?",
         _hour_span,
+    ),
+    Rule(
+        "hour_between",
+        f"(?<={_DAYS})(?P<t>HOUR|HM) (?={_LINK} (?:HOUR|HM) (?:RELATION_AFTER|{_CLOSED}))",
+        _hour_between,
+    ),
+    Rule(
+        "hour_between_end",
+        f"(?<={_DAYS} (?:HOUR|HM) {_LINK})(?P<t>HOUR|HM)"
+        f" (?P<last>(?=RELATION_AFTER|{_CLOSED}))",
+        _hour_between,
     ),
     Rule("hour_beside", "(?P<sure>(?<=DEICTIC))(?P<t>HOUR) (?=DOT|CLOSE|¶)", _hour),
     Rule(
@@ -306,7 +341,7 @@ RULES = (
         "minutes_lacking",
         "(?:LACKING (?P<m>INT) (?P<q>MINUTE_MARK|QUARTER_MARK) (?P<t>HOUR) HOUR_MARK"
         "|(?P<t2>HOUR) HOUR_MARK LACKING (?P<m2>INT) (?P<q2>MINUTE_MARK|QUARTER_MARK)"
-        "|(?P<t3>HOUR) HOUR_MARK (?P<m3>INT) MINUTE_MARK MINUTES_BACK)",
+        "|(?P<half>AMPM)? (?P<t3>HOUR|NWORD) HOUR_MARK (?P<m3>INT|NWORD) MINUTE_MARK MINUTES_BACK)",
         _minutes_lacking,
     ),
     Rule(

@@ -49,10 +49,28 @@ def _nth_in(hit: Hit) -> Built:
     nth = -1 if hit.has("last") else 1 if hit.has("first") else hit.number("s", "INT")
     nth = nth or hit.number("n", "NTH_IN")
     unit = "weekend" if hit.has("e") else hit.get("u", "UNIT") or ""
+    if nth and unit == "quarter":  # "去年最后一个季度"
+        return Expression("part", part=f"Q{nth % 5}") if nth <= 4 else None
     if not nth or (unit not in _COUNTED and not hit.has("w") and not hit.has("e")):
         return None
     amount = (("1", unit),) if unit else ()
     return Expression("nth_of", nth=nth, weekday=hit.number("w", "WEEKDAY"), amount=amount)
+
+
+def _nth_weekday(hit: Hit) -> Built:
+    """ "أول اثنين في ديسمبر": a weekday without its article, with the number that counts it."""
+    nth, weekday = (int(part) for part in (hit.get("nw", "NTH_WEEKDAY") or "1 1").split())
+    frame = frame_of(hit)
+    if frame and frame.unit not in _FRAMES:
+        return None
+    month, year = hit.number("m", "MONTH"), hit.number("year", "YEAR")
+    return Expression("nth_of", nth=nth, weekday=weekday, month=month, year=year, shift=frame)
+
+
+def _unit_in(hit: Hit) -> Built:
+    """ "来月の初日", "다음 달 첫날": the first or last of its days, in one word."""
+    unit = hit.get("first", "FIRST_UNIT") or hit.get("last", "LAST_UNIT") or "day"
+    return Expression("nth_of", nth=-1 if hit.has("last") else 1, amount=(("1", unit),))
 
 
 def _half_within(hit: Hit) -> Built:
@@ -86,6 +104,7 @@ _IN_FRAME = "|".join(f"(?<={name})|(?<={name} OF)" for name in _BEHIND)
 
 RULES = (
     Rule("half_within", f"(?P<half>HALF_PART) {_FRAME}(?<!LABEL_YEAR)", _half_within),
+    Rule("nth_weekday", f"(?P<nw>NTH_WEEKDAY) {_FRAME}", _nth_weekday),
     Rule("last_unit", f"(?P<last>LAST_UNIT) {_FRAME}", _nth_of),
     Rule("nth_of", f"{_NTH} {_WHAT} {_FRAME}", _nth_of),
     Rule(
@@ -106,6 +125,11 @@ RULES = (
         "LABEL_WEEKDAY? (?:(?P<w>WEEKDAY)|(?P<e>WEEKEND)|(?P<u>(?!QUARTER)UNIT))"
         f" (?:(?P<n>NTH_BEHIND)|(?P<last>LAST_BEHIND)) NTH_LINK? (?:{_MONTH}|{SHIFTED})",
         _nth_of,
+    ),
+    Rule(
+        "unit_in",
+        f"(?:{_IN_FRAME})(?:(?P<first>FIRST_UNIT)|(?P<last>LAST_UNIT))",
+        _unit_in,
     ),
     Rule(
         "nth_in",

@@ -30,8 +30,10 @@ def _worded_day_bare(hit: Hit) -> Built:
 
 def _worded_year(hit: Hit) -> Built:
     """ "mayo de mil novecientos", "in the year two thousand"; "in two thousand" of what?"""
-    named = next(name for name in ("y", "y2", "y3") if hit.has(name))
+    named = next(name for name in ("y", "y2", "y3", "y4") if hit.has(name))
     year = hit.number(named, "N") or 0
+    if named == "y4" and hit.items[hit.end].classes.get("RELATION_AFTER") != "in":
+        return None
     return Expression("year", year=year, weak=named == "y3" and year % 1000 == 0)
 
 
@@ -192,7 +194,7 @@ RULES = (
     Rule(
         "worded_year_in",
         "THE? LABEL_YEAR OF? (?P<y>NYEAR) (?!UNIT|BIG)|(?P<y2>NYEAR) (?:YEAR_WORD|YEAR_MARK)"
-        "|(?<=RELATION)(?P<y3>NYEAR) (?=COMMA|DOT|CLOSE|¶)",
+        "|(?<=RELATION)(?P<y3>NYEAR) (?=COMMA|DOT|CLOSE|¶)|(?P<y4>NYEAR) (?=RELATION_AFTER)",
         _worded_year,
     ),
     Rule(

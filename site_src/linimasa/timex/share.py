@@ -10,6 +10,7 @@ from linimasa.timex.style import Style
 from linimasa.timex.value import Expression, Shift, replace
 
 _LINKS = frozenset({"TO", "AND", "HYPHEN", "COMMA", "SLASH"})
+_BEFORE = frozenset({"THE", "CLOCK_CUE", "CLOCK_NAME"})  # "às três ou às quatro"
 _HALVES = frozenset({"AMPM", "DAYPART", "DAYPART_STRONG", "HOUR_NAME"})
 _NOON = 12
 _MAX_GAP = 3  # items between two parts of one list
@@ -124,11 +125,13 @@ def _tells_half(atom: Atom, items: list[Item]) -> bool:
 
 def _linked(left: Atom, right: Atom, items: list[Item]) -> bool:
     between = items[left.end : right.start]
+    if not between and right.end < len(items):  # "7'den 9'a kadar"
+        return items[right.end].classes.get("RELATION_AFTER") == "until"
     if not 1 <= len(between) <= _MAX_GAP:
         return False
     linked = [not _LINKS.isdisjoint(item.classes) for item in between]
     return linked[0] and all(
-        link or "THE" in item.classes for link, item in zip(linked, between, strict=True)
+        link or not _BEFORE.isdisjoint(item.classes) for link, item in zip(linked, between, strict=True)
     )
 
 
