@@ -12,8 +12,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from holidays import country_holidays
 from hijridate import Hijri
+from holidays import country_holidays
 from holidays.calendars.hindu import _HinduLunisolar
 
 from linimasa.timex.days import reckoned_hijri_day

@@ -329,7 +329,8 @@ def _in_brackets(atom: Atom, items: list[Item]) -> bool:
 
 def _counts_on(atom: Atom, items: list[Item], after: str) -> bool:
     """Whether "the 24th" counts what follows: "the 24th Division", "the 2nd time"."""
-    if atom.expression.kind != "day_of_month" or "THE" not in items[atom.start].classes:
+    e = atom.expression
+    if e.kind != "day_of_month" or e.shift or "THE" not in items[atom.start].classes:
         return False
     if "LABEL_DAY" in items[atom.end - 2].classes:
         return False

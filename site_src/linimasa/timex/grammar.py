@@ -124,6 +124,7 @@ clock_name
 hm_cue
 minute_the
 hour_and
+hour_and_half
 quarter_into
 minutes_to
 minutes_to_bare

@@ -197,7 +197,7 @@ def _dmy(first: int, second: int, year: str, mark: str, day_first: bool) -> dict
         return {}
     # Both readings stand where both are days: a weekday beside the date may choose the other.
     other = f" {full:04}-{day:02}-{month:02}" if day <= 12 and _is_day(full, day, month) else ""
-    if mark == "." and len(year) == 2:
+    if mark in ".-" and len(year) == 2:
         return {"DMY_SHORT": f"{full:04}-{month:02}-{day:02}"}  # as often a version, or a section
     return {"DMY": f"{full:04}-{month:02}-{day:02}{other}"}
 

@@ -153,6 +153,12 @@ def _at(hour: int | None, minute: int) -> Expression | None:
     return Expression("clock", hour=hour, minute=minute)
 
 
+def _hour_and_fives(hit: Hit) -> Built:
+    """ "seis e quinze da manhã"; "five and six in the morning" are two hours."""
+    minute = hit.number("m", "N") or 0
+    return _clock(hit) if minute % 5 == 0 and minute not in (0, 5) else None
+
+
 def _named_hour(hit: Hit) -> Built:
     hour, minute = (int(part) for part in (hit.get("t", "HOUR_NAME") or "").split(":"))
     weak = "GUARD" in hit.items[hit.at("t")].classes
@@ -278,6 +284,11 @@ RULES = (
         "(?<=CLOCK_CUE)(?P<t>HOUR|NWORD|A) MINUTE_AND (?P<m>MIN|NWORD)"
         " (?:(?P<half>AMPM)|(?=COMMA|DOT|CLOSE|¶))",
         _clock,
+    ),
+    Rule(
+        "hour_and_half",
+        "(?<!RELATION)(?P<t>HOUR|NWORD) MINUTE_AND (?P<m>MIN|NWORD) (?P<half>AMPM)",
+        _hour_and_fives,
     ),
     Rule("hour_range", "(?<=LABEL_CLOCK HOUR HYPHEN)(?P<t>HOUR) (?P<zone>ZONE)?", _clock),
     Rule("half_past", "HALF_PAST (?P<t>HOUR|NWORD) (?!UNIT) (?P<half>AMPM)?", _half_past),

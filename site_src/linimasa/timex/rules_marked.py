@@ -176,11 +176,14 @@ RULES = (
         _marked_month,
     ),
     Rule(
-        "marked_day", f"{_DAY} (?!(?<=UNIT)(?:AGO|NOT_YEAR|SPAN_AFTER|APPROX_AFTER|HALF_AFTER))", _marked_day
+        "marked_day",
+        f"{_DAY} (?!(?<=UNIT)(?:AGO|NOT_YEAR|SPAN_AFTER|APPROX_AFTER|HALF_AFTER))",
+        _marked_day,
     ),
     Rule(
         "short_marked_year",
-        "(?P<y>YY) YEAR_MARK (?!SPAN_AFTER|AGO|MORE|NOT_YEAR) (?P<month>(?=MONTH|MONTH_NO MONTH_MARK))?",
+        "(?P<y>YY) YEAR_MARK (?!SPAN_AFTER|AGO|MORE|NOT_YEAR)"
+        " (?P<month>(?=MONTH|MONTH_NO MONTH_MARK))?",
         _short_marked_year,
     ),
     Rule(

@@ -284,7 +284,11 @@ RULES = (
     Rule("ending_unit", "THE FISCAL? (?P<u>UNIT) (?=ENDING|TO MODIFIER? DAY? MONTH)", _ending_unit),
     Rule("whole_unit", "THE MORE (?P<u>UNIT)", _whole_unit),
     Rule("unit", "(?:THE|FISCAL){1,2} (?P<u>(?P<plural>UNITS)|UNIT)", _bare_unit),
-    Rule("unit_bare", "(?P<u>UNIT)(?<!MODIFIER_AFTER)(?<!DAY_MARK) (?!(?<=LABEL_WEEKDAY)DAY)", _bare_unit),
+    Rule(
+        "unit_bare",
+        "(?P<u>UNIT)(?<!MODIFIER_AFTER)(?<!DAY_MARK) (?!(?<=LABEL_WEEKDAY)DAY)",
+        _bare_unit,
+    ),
     Rule("season", "(?P<the>THE|(?=SEASON_ADVERB)) (?P<s>SEASON_ADVERB|SEASON)", _season),
     Rule("season_bare", "(?P<s>SEASON)", _season),
     Rule(

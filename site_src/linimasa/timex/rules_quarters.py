@@ -60,12 +60,13 @@ RULES = (
     Rule(
         "quarter_after", "(?:QUARTER|Q) TH_BEFORE? HYPHEN? (?P<n>ORDINAL|INT|ROMAN|NWORD)", _quarter
     ),
-    Rule("quarter_last", f"THE? LAST_OF QUARTER (?=OF? LABEL_YEAR? YEAR|OF {_YEAR})", _last_quarter),
+    Rule(
+        "quarter_last", f"THE? LAST_OF QUARTER (?=OF? LABEL_YEAR? YEAR|OF {_YEAR})", _last_quarter
+    ),
     Rule("quarter_last_behind", f"QUARTER LAST_BEHIND (?=OF? {_YEAR})", _last_quarter),
     Rule(
         "quarter_in",
-        "(?:(?<=DEICTIC)|(?<=DEICTIC OF)|(?<=FRAME_UNIT)|(?<=FRAME_UNIT OF))"
-        "LAST_IN QUARTER",
+        "(?:(?<=DEICTIC)|(?<=DEICTIC OF)|(?<=FRAME_UNIT)|(?<=FRAME_UNIT OF))LAST_IN QUARTER",
         _last_quarter,
     ),
     Rule(

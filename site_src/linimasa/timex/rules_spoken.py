@@ -260,13 +260,13 @@ RULES = (
     Rule(
         "minutes_past",
         "LABEL_CLOCK? (?P<m>MIN|HOUR|NWORD|QUARTER) MINUTE_UNIT?"
-        f" (?:(?P<past>PAST_HOUR)|{_CUED} (?:(?P<after>AFTER_HOUR)|TO_HOUR))"
+        f" (?:(?P<past>PAST_HOUR)|{_CUED} (?:(?P<after>AFTER_HOUR)|TO_HOUR THE?))"
         f" (?P<mid>HALF_TO)? (?P<t>HOUR|NWORD) (?:OCLOCK|{_CLOSED}|(?=AMPM)) (?P<half>AMPM)?",
         _minutes_past,
     ),
     Rule(
         "minutes_bare",
-        "(?<!RELATION)(?P<m>NWORD|MIN|QUARTER|QUARTER_WORD) (?:(?P<after>AFTER_HOUR)|TO_HOUR)"
+        "(?<!RELATION)(?P<m>NWORD|MIN|QUARTER|QUARTER_WORD) (?:(?P<after>AFTER_HOUR)|TO_HOUR THE?)"
         f" (?P<mid>HALF_TO)? (?P<t>NWORD|HOUR) (?:{_CLOSED}|(?=AMPM)) (?P<half>AMPM)?",
         _minutes_bare,
     ),
@@ -302,8 +302,7 @@ RULES = (
     ),
     Rule(
         "hour_between_end",
-        f"(?<={_DAYS} (?:HOUR|HM) {_LINK})(?P<t>HOUR|HM)"
-        f" (?P<last>(?=RELATION_AFTER|{_CLOSED}))",
+        f"(?<={_DAYS} (?:HOUR|HM) {_LINK})(?P<t>HOUR|HM) (?P<last>(?=RELATION_AFTER|{_CLOSED}))",
         _hour_between,
     ),
     Rule("hour_beside", "(?P<sure>(?<=DEICTIC))(?P<t>HOUR) (?=DOT|CLOSE|¶)", _hour),

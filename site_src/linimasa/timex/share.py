@@ -131,7 +131,8 @@ def _linked(left: Atom, right: Atom, items: list[Item]) -> bool:
         return False
     linked = [not _LINKS.isdisjoint(item.classes) for item in between]
     return linked[0] and all(
-        link or not _BEFORE.isdisjoint(item.classes) for link, item in zip(linked, between, strict=True)
+        link or not _BEFORE.isdisjoint(item.classes)
+        for link, item in zip(linked, between, strict=True)
     )
 
 
