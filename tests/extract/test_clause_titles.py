@@ -17,6 +17,7 @@ NAMES = (
     "clause_titles",
     "english_titles",
     "french_titles",
+    "german_titles",
     "indonesian_titles",
     "romance_titles",
     "whole_titles",

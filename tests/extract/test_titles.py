@@ -114,7 +114,7 @@ CASES = [
     (
         "de",
         "Die im Mai 2023 gebaute Fähre sank am 3. Mai 2024.",
-        "Die gebaute Fähre sank",
+        "Die Fähre sank",
     ),
     (
         "id",

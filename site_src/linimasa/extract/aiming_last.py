@@ -103,11 +103,50 @@ def _with_noun(read: Reader, opens: int, behind: _Span) -> list[_Span] | None:
     """A clause of "der" that is its subject, with the noun before it."""
     first, finite = behind
     own = (read.code[i] in "DR" and read.word(i) in read.fields.subjects for i in range(*behind))
-    if any(own):
-        return None  # somebody else does it: "der Kutter, den der Lotse sah"
+    if any(own) or read.word(opens) in read.fields.objects_related:
+        return _done_to(read, opens, behind)
     subject = _noun(read, opens)
     rest = [read.stretch(first, finite)] if first < finite else []
     return subject and [*subject, read.stretch(finite, finite + 1), *rest]
+
+
+def _done_to(read: Reader, opens: int, behind: _Span) -> list[_Span] | None:
+    """A clause of "den" that somebody else does: "der Kutter, den der Lotse sah" is "der Lotse sah
+    den Kutter"; of "die" and "das" where only a pronoun can be who does it."""
+    first, finite = behind
+    while first < finite and read.code[first] == "a":
+        first += 1
+    chunk = chunk_at(read.code, first, CHUNKS)
+    if chunk is None or chunk.kind not in "ns" or chunk.end > finite:
+        return None
+    sure = read.word(opens) in read.fields.objects_related
+    fits = read.word(first) in read.fields.subjects or read.code[first] in "NM"
+    if not fits or not (sure or (chunk.kind == "s" and read.word(first) in read.fields.doers)):
+        return None
+    noun = _object(read, opens)
+    before = [read.stretch(behind[0], first)] if first > behind[0] else []
+    rest = [read.stretch(chunk.end, finite)] if chunk.end < finite else []
+    return noun and [
+        read.stretch(chunk.start, chunk.end),
+        read.stretch(finite, finite + 1),
+        *noun,
+        *before,
+        *rest,
+    ]
+
+
+def _object(read: Reader, opens: int) -> list[_Span] | None:
+    """The noun before "den" as an object: with the relative for its article, but for one whose
+    form is the same: "eine Mole, die", "die alten Molen, die"."""
+    noun = _NOUN.search(read.code[: opens - 1])
+    if noun is None or noun["article"] is None or read.code[noun.start() - 1 : noun.start()] == "k":
+        return None
+    start, article, relative = noun.start(), read.word(noun.start()), read.word(opens)
+    if f"{article} {relative}" in read.fields.kept_articles:
+        return [read.stretch(start, opens - 1)] if start else None
+    if article != relative and (noun["inner"] or relative not in read.fields.objects_related):
+        return None  # "den Molen, die": a form of several
+    return [read.stretch(opens, opens + 1), read.stretch(start + 1, opens - 1)]
 
 
 def _noun(read: Reader, opens: int) -> list[_Span] | None:

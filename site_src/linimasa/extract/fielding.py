@@ -262,7 +262,7 @@ def _orders(clause: Clause, read: Reader) -> Iterator[tuple[float, list[Chunk]]]
     """The clause as it stands, and its subject first without what stood there; what is lost."""
     verb = Chunk("v", clause.verb, clause.verb + 1)
     fore, rest = list(clause.fore), list(clause.rest)
-    subject = _subject(clause, read)
+    subject = subject_of(clause, read)
     if any(one.kind == "o" for one in fore):
         yield 0.0, [*fore, verb, *rest]
         return
@@ -292,7 +292,7 @@ def _is_two(subject: Chunk, verb: int, read: Reader) -> bool:
     return code.startswith("NN") and read.word(verb) in read.words.auxiliaries
 
 
-def _subject(clause: Clause, read: Reader) -> Chunk | None:
+def subject_of(clause: Clause, read: Reader) -> Chunk | None:
     """The first noun of a case that may be a subject's, or pronoun."""
     for one in (*clause.fore, *clause.rest):
         if one.kind == "s":

@@ -18,7 +18,7 @@ from linimasa.extract.lettering import TOKEN, Fields, fields_of, is_listed, lett
 from linimasa.extract.words import Words, words_of
 
 _INNER = (
-    "(?:(?:[aX]{0,3}PD?[jaW#]{0,3}|#)[NM]+(?:d[jaW]{0,2}[NM]+)?){0,2}"  # "im Mai in Bern" eröffnete
+    "(?:(?:[aX]{0,3}PD?[jaW#]{0,3}|#)[NM]+#?(?:d[jaW]{0,2}[NM]+)?){0,2}"  # "im Mai 2008 in Bern"
 )
 _AND = "(?<=[jWV])(?:k[jW]+)*[kC][jWV]+"  # "alte, hohe und graue"
 _PLAIN = f"[jaWV#]{{0,4}}?(?:{_AND})?"

@@ -42,6 +42,10 @@ _SETS = (
     "subjects",
     "genitive",
     "recast",
+    "objects_related",
+    "kept_articles",
+    "doers",
+    "definite",
     "idle",
     "oblique",
     "objects",
@@ -89,6 +93,10 @@ class Fields:
     subjects: frozenset[str]  # articles and pronouns that a subject may begin with
     genitive: frozenset[str]  # articles of whom something is
     recast: frozenset[str]  # an article and "which", its subject's form: "[von] der Fähre, die"
+    objects_related: frozenset[str]  # "which", as its clause's object alone
+    kept_articles: frozenset[str]  # an article and "which", of one form as an object
+    definite: frozenset[str]  # articles of what is known
+    doers: frozenset[str]  # pronouns that can only be a subject
     then: str  # an adverb that stands in the place of a date
     idle: frozenset[str]
     oblique: frozenset[str]

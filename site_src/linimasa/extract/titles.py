@@ -27,6 +27,7 @@ from linimasa.extract.shortening import (
     shorten,
 )
 from linimasa.extract.telling import has_verb
+from linimasa.extract.tying import with_participle
 from linimasa.extract.undating import removable
 from linimasa.extract.words import Words, either, words_of
 
@@ -102,7 +103,10 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
     whose = tuple((of_whom(sentence, first, words), end) for first, end in cuts)
     cuts = (*whose, (0, opens)) if opens else whose
     free = removable(sentence, dates, language)
-    dated = tuple(with_relative(sentence, one, content, language) for one in free)
+    if words.verb_second:
+        dated = tuple(with_participle(sentence, one, language) for one in free)
+    else:
+        dated = tuple(with_relative(sentence, one, content, language) for one in free)
     more = tuple(span for one in free for span in restricting(sentence, one, language))
     dated = (*dated, *more) if more else dated
     whole = ((0, len(sentence)),)

@@ -13,6 +13,8 @@ from linimasa.extract.words import words_of
 
 _INFLECTED = re.compile("[a-zäöüß]{2,}e[nrsm]?")
 _ARTICLE_FIRST = re.compile(r"\b(?:der|die|das|dem|den)\s\w")
+_LONG_AGO = re.compile(r"(?:[A-ZÄÖÜ]\w+\s)?\d{4}")  # a year, perhaps with its month
+_MADE = re.compile(r"\s(?:[a-zäöüß]+\s){0,2}[a-zäöüß]+(?:te|ne)n?(?=\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ])")
 _REACH = 40  # characters before a date that tell what it is in its clause
 _LENGTH = 24  # characters in which a length stands
 
@@ -48,6 +50,18 @@ def _is_subject(sentence: str, linked: int, date: _Span, language: str) -> bool:
     if linked < date[0]:
         return fields.indefinite.fullmatch(last) is not None  # "ein [im Mai] gebautes Boot"
     return last in {*words.articles, *words.determiners} and last not in words.date_links
+
+
+def with_participle(sentence: str, date: _Span, language: str) -> _Span:
+    """The cut of a month or a year with a participle that tells nothing without it: "die [im Mai
+    2023 gebaute] Fähre"."""
+    fields = fields_of(language)
+    if fields is None or not _LONG_AGO.fullmatch(sentence, *date):
+        return date
+    *_, mark, article, link = ["", "", "", *sentence[max(0, date[0] - _REACH) : date[0]].split()]
+    made = _MADE.match(sentence, date[1]) if article.lower() in fields.definite else None
+    tied = link.lower() in words_of(language).phrases and not mark.endswith(",")
+    return (date[0], made.end()) if made and tied else date
 
 
 def is_free(before: str, date: str, language: str) -> bool:

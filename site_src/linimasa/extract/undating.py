@@ -349,7 +349,7 @@ def _is_free(sentence: str, start: int, end: int, language: str) -> bool:
     """Whether a year is tied to its sentence, by a word before it or the phrase behind it, and not
     to a noun, as that of "the 1988 bombing" is."""
     before = sentence[:start].rstrip()
-    if not before or before[-1] in ",;:(–—-" or with_link(sentence, start, language) != start:
+    if not before or before[-1] in ",;:(–—-" or with_link(sentence, start, language, end) != start:
         return True
     if is_free(before, sentence[start:end], language):
         return True

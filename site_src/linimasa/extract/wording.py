@@ -5,6 +5,7 @@ from __future__ import annotations
 from linimasa.extract.aiming import CLOSE, aimed_at
 from linimasa.extract.aiming_last import aimed_last
 from linimasa.extract.clauses import clause_of, part_of
+from linimasa.extract.coordinating import coordinated_at
 from linimasa.extract.dating import Dated, Dates
 from linimasa.extract.faults import faults
 from linimasa.extract.framing import is_object, parts, with_apposition
@@ -80,7 +81,10 @@ def _aimed(
     cuts, times = without
     pieces = aimed_at(text, content, times, date, language, days)
     if pieces is None:  # where the verb goes to the second place, what is left needs no date
-        pieces, cuts = aimed_last(text, content, times, date, language), [*cuts, date]
+        pieces = aimed_last(text, content, times, date, language)
+        cuts = [*cuts, date] if pieces else cuts
+    if pieces is None:
+        pieces = coordinated_at(text, content, times, date, language)
     title = make_title(text, pieces, cuts, language, times) if pieces else None
     return title if title and not faults(title, words_of(language), headless=False) else None
 

@@ -1,0 +1,129 @@
+"""Which of several main clauses a date stands in, where the verb of each stands second.
+
+"In Bern wird gebaut, gestern wurde die Mole gesperrt" is, of yesterday, "Die Mole wurde gesperrt".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from linimasa.extract.clauses import with_adverb
+from linimasa.extract.fielding import is_clause, opens_clause, subject_of
+from linimasa.extract.fields import Reader, reading
+from linimasa.extract.lettering import fields_of
+from linimasa.extract.words import words_of
+
+_JOINTS = frozenset("kC")
+_MARKS = frozenset((";", ":", "-", "–", "—"))
+_VERBS = frozenset("VW")
+_LAST = re.compile("[VW]*(?:[kx]|$)")  # behind a verb that closes its clause
+_CLOSING = ' .!"”“»'
+
+_Span = tuple[int, int]
+
+
+def coordinated_at(
+    sentence: str, content: _Span, dates: Sequence[_Span], date: _Span, language: str
+) -> list[_Span] | None:
+    """The main clause of `sentence[content]` around a date, after the subject of the one before
+    where it has none of its own; it goes on to the end unless a later one has a date, too. None
+    where there is but one."""
+    fields = fields_of(language)
+    if fields is None or not content[0] <= date[0] < content[1]:
+        return None
+    text = with_adverb(sentence[: content[1]].rstrip(_CLOSING), dates, fields.then)[content[0] :]
+    read = Reader(text, words_of(language), fields)
+    if _JOINTS.isdisjoint(read.code) and _MARKS.isdisjoint(read.tokens):
+        return None
+    starts = _starts(read, text)
+    others = [start - content[0] for start, _ in dates if content[0] <= start != date[0]]
+    begun = [at for at in starts if read.spans[at][0] <= date[0] - content[0]]
+    later = (read.spans[starts[at]][1] for at in starts if at not in begun)
+    ends = (end for end in later if any(end <= one for one in others))
+    last = next(ends, len(text))
+    first = read.spans[begun[-1]][0] if begun else 0
+    if (first, last) == (0, len(text)):
+        return None
+    again = [one for one in others if first <= one < date[0] - content[0]]
+    if again and "," in text[again[-1] : date[0] - content[0]]:
+        return None  # a clause that is not understood may begin there
+    pieces = [(first, last)]
+    if begun and read.code[begun[-1]] in _VERBS:
+        subject = _subject(read, text, starts, begun)
+        if subject is None:
+            return None
+        pieces = [subject, *pieces]
+    return [(content[0] + start, content[0] + end) for start, end in pieces]
+
+
+def _starts(read: Reader, text: str) -> dict[int, int]:
+    """Where each main clause but the first begins, and what joins it to the one before."""
+    found: dict[int, int] = {}
+    whole = 0
+    for joint in range(1, len(read.code) - 1):
+        if joint <= whole or not (read.code[joint] in _JOINTS or read.tokens[joint] in _MARKS):
+            continue
+        start = joint + 1
+        while start + 1 < len(read.code) and _ties(read, start):
+            start += 1
+        joined = read.code[joint] != "k" or start > joint + 1
+        before = text[read.spans[whole][0] : read.spans[joint][0]].rstrip()
+        if not whole and not is_clause(before, read.words.code):
+            continue
+        if read.code[joint] == "C" and _is_inner(read, whole, joint):
+            continue
+        if _opens(read, text, start, joined=joined):
+            found[start] = joint
+            whole = start
+    return found
+
+
+def _ties(read: Reader, at: int) -> bool:
+    """Whether a word goes on with joining: ", und", ", denn"."""
+    word = read.word(at)
+    return read.code[at] == "C" or word in read.words.contrasting or word in read.fields.causal
+
+
+def _opens(read: Reader, text: str, start: int, *, joined: bool) -> bool:
+    """Whether a main clause begins at a word: its verb is not its last word."""
+    words = read.words
+    if read.word(start) in {*words.relatives, *words.wanted, *read.fields.asking}:
+        return False  # whether "der" is an article is asked by `opens_clause`
+    clause = text[read.spans[start][0] :]
+    if not opens_clause(clause, words.code, joined=joined):
+        return False
+    ahead = Reader(clause, words, read.fields)
+    fore = ahead.fore()
+    if fore is None or "k" in ahead.code[: fore[1]]:
+        return False
+    return _LAST.match(ahead.code, fore[1] + 1) is None
+
+
+def _is_inner(read: Reader, start: int, joint: int) -> bool:
+    """Whether "und" stands in a clause that depends on the main one: "…, die im Mai [und] im Juni
+    sanken"; not behind its verb: "…, dass sie sanken, [und] hat"."""
+    if read.code[joint - 1] in _VERBS and read.code[joint + 1] == "V":
+        return False
+    opened = max((at + 1 for at in range(start, joint) if read.code[at] in "kx"), default=start)
+    return opened > start and (read.code[opened] == "S" or _depends(read, opened))
+
+
+def _depends(read: Reader, at: int) -> bool:
+    words = read.words
+    opening = {*words.relatives, *words.comma_relatives, *words.wanted, *read.fields.asking}
+    return read.word(at) in opening
+
+
+def _subject(read: Reader, text: str, starts: dict[int, int], begun: Sequence[int]) -> _Span | None:
+    """Where the subject stands of the last clause before that has one."""
+    at = next((one for one in reversed(begun) if read.code[one] not in _VERBS), 0)
+    end = read.spans[starts[next(one for one in begun if one > at)]][0]
+    first = read.spans[at][0]
+    clause = reading(text[first:end].rstrip(), read.words.code)
+    found = clause.clause() if clause else None
+    subject = subject_of(found, clause) if clause and found else None
+    if clause is None or subject is None:
+        return None
+    stretch = clause.stretch(subject.start, subject.end)
+    return first + stretch[0], first + stretch[1]
