@@ -16,10 +16,11 @@ from linimasa.extract.clauses import undated
 from linimasa.extract.cutting import MAX_TITLE
 from linimasa.extract.grammar import VERBS, Parsed, looked_up, parsed
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
+from linimasa.extract.participles import may_be_done, told_as_done
 from linimasa.extract.words import words_of
 
 CLOSE = 7  # days around the day of issue: the news itself, of which the main clause tells
-_OPENED = re.compile("[rsqIx(]")
+_OPENS = re.compile("[rsqIx(]")
 _OWN_CLAUSE = re.compile(
     f"a*(?P<who>(?:D[DNW#]*|W+)[NW#](?:[pmd]D?[NW#]+)?)?[ya]*[{VERBS}]"
 )  # the same where a noun needs no article
@@ -32,7 +33,7 @@ _TO_WHICH = frozenset("rqY")  # what may be "which" in its place
 _BOUNDS = frozenset("kxh()")
 _FINITE = frozenset(VERBS)
 _SUBJECT = frozenset(NOMINAL)
-_VERB_FIRST = re.compile(f"[yam]*[{VERBS}]")
+_VERB_FIRST = re.compile(f"[yam]*(?:D(?=[VA]))?[{VERBS}]")  # "quienes lo acusaron"
 _ITSELF_FIRST = re.compile(f"y[ya]*[{VERBS}][^kc]*[NW]")  # "se firmó un acuerdo"
 _PAIR = 2
 _DONE = "di"  # what a verb that somebody else does begins with
@@ -55,8 +56,8 @@ def aimed_at(
 ) -> list[_Span] | None:
     """The parts of `sentence[content]` that tell what a date dates, in the order of telling.
 
-    None where the date is the main clause's, or the clause that it stands in cannot be told alone.
-    `days` are those from the day of issue to the date.
+    None where the date is the main clause's, or may be; no part where the date is that of a clause
+    or a participle that cannot be told alone. `days` are those from the day of issue to the date.
     """
     grammar = grammar_of(language)
     if grammar is None or not content[0] <= date[0] < content[1]:
@@ -73,20 +74,29 @@ def aimed_at(
     if read is None or not _FINITE.intersection(read.code):
         return None
     at = _place(read, date[0] - content[0])
-    opener = _opener(read, at, grammar)
+    opener, close = _opener(read, at, grammar), abs(days) <= CLOSE
     if news and (opener is None or not _is_amid_subject(read, opener, at)):
         return None
     if opener is None:
         found = _later(read, at) if long else None
-    elif _is_apart(read, opener, grammar):
-        found = _tied(read, opener, at, grammar)
-    elif read.code[opener] == "r":
-        found = _related(read, opener, at, grammar, close=abs(days) <= CLOSE)
     else:
-        found = None
+        found = _opened(read, opener, at, grammar, close=close)
+    if found is None and grammar.reduced:
+        found = told_as_done(read, at, lambda start: _end(read, start), grammar, close=close)
     if found and grammar.unmarked and _tells_little(read, opener, found):
         return None
     return found and [_whole(content[0] + start, content[0] + end, date) for start, end in found]
+
+
+def _opened(
+    read: Parsed, opener: int, at: int, grammar: Grammar, *, close: bool
+) -> list[_Span] | None:
+    """What a clause tells, by the word that opens it."""
+    if _is_apart(read, opener, grammar):
+        return _tied(read, opener, at, grammar)
+    if read.code[opener] == "r":
+        return _related(read, opener, at, grammar, close=close)
+    return None
 
 
 def _is_amid_subject(read: Parsed, opener: int, at: int) -> bool:
@@ -111,6 +121,8 @@ def _may_open(lead: str, grammar: Grammar, language: str, *, joined: bool) -> bo
     pieces = looked_up(lead, language)
     letters = "".join([piece.letters for piece in pieces])
     if not _TO_WHICH.isdisjoint(letters) or (joined and "c" in letters):
+        return True
+    if may_be_done(letters, grammar):
         return True
     return not grammar.apart.isdisjoint(chain.from_iterable([piece.words for piece in pieces]))
 
@@ -162,7 +174,7 @@ def _later(read: Parsed, at: int) -> list[_Span] | None:
     if own is None or clause.verb > joint:
         return None
     new = own["who"] and (code[joint - 1] == "k" or _is_closed(read, main, joint))
-    opened = _OPENED.search(code, main, joint)
+    opened = _OPENS.search(code, main, joint)
     if (own["who"] and not new) or (opened and not (new and opened[0] == "r")):
         return None  # what is joined may belong to the clause that opens there
     end = _end(read, max(own.end(), at + 1))
@@ -270,13 +282,16 @@ def _related(
         return None
     if read.word(opener) in grammar.places:
         return _told(read, opener, clause, verb, grammar)
-    noun = antecedent(read, opener - (code[opener - 1] == "k"), opener, verb, grammar)
+    untold: list[_Span] | None = [] if grammar.reduced and not close else None
+    own = _VERB_FIRST.match(code, opener + 1) is not None
+    agreeing = verb if own or read.ambiguous else None
+    noun = antecedent(read, opener - (code[opener - 1] == "k"), opener, agreeing, grammar)
     if noun is None:
-        return None
-    if not _VERB_FIRST.match(code, opener + 1):
-        return _done_to(read, noun, opener, clause, grammar)
+        return untold
+    if not own:
+        return _done_to(read, noun, opener, clause, grammar) or untold
     if not _is_subject(read, opener, clause, at, grammar):
-        return None
+        return untold
     return [read.stretch(*noun), read.stretch(*clause)]
 
 
@@ -319,8 +334,10 @@ def _done_to(
 ) -> list[_Span] | None:
     """What somebody did to a noun: "the offer that it mailed", not "the word that it would"."""
     own = _OWN_SUBJECT.match(read.code, clause[0])
-    bases = grammar.ambiguous.bases if grammar.ambiguous else None
-    if bases is None or own is None or read.word(opener) not in grammar.conjunctions:
+    bases = grammar.ambiguous.bases if grammar.ambiguous else frozenset[str]()
+    if own is None or read.word(opener) not in grammar.conjunctions:
+        return None
+    if not (read.ambiguous or _may_be_object(read, noun, own, grammar)):
         return None  # whose subject a noun behind "que" is, is not told by its place
     told, end = own.end(), clause[1]
     if read.code[told - 2] == "W" and read.word(told - 1) in bases:
@@ -331,6 +348,20 @@ def _done_to(
         return None
     rest = [read.stretch(told, end)] if told < end else []
     return [read.stretch(clause[0], told), read.stretch(*noun), *rest]
+
+
+def _may_be_object(read: Parsed, noun: _Span, own: re.Match[str], grammar: Grammar) -> bool:
+    """Whether a noun before "que" may stand behind the verb as it is, where nouns have a gender:
+    what the verb has of it would change, as in "qu'ils ont reçue", and so would a person's name in
+    Spanish."""
+    if grammar.bare or not {*"NW"} & {*own[0]} or own[0][0] == "Y":
+        return False
+    if own[0].endswith("P") and grammar.unagreed.fullmatch(read.word(own.end() - 1)) is None:
+        return False
+    person = "W" in read.code[slice(*noun)] or not words_of(read.language).roles.isdisjoint(
+        read.words[slice(*noun)]
+    )
+    return not (grammar.personal and person)
 
 
 def _asks(read: Parsed, main: int, opener: int, grammar: Grammar) -> bool:

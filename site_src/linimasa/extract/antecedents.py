@@ -23,8 +23,11 @@ _APPOSED = re.compile("W{1,4}k$")  # "Jane Hill, | the mayor of Brest, who"
 _Span = tuple[int, int]
 
 
-def antecedent(read: Parsed, end: int, opener: int, verb: int, grammar: Grammar) -> _Span | None:
-    """What "which" stands for: the nearest noun with an article or a name, and what it is of."""
+def antecedent(
+    read: Parsed, end: int, opener: int, verb: int | None, grammar: Grammar
+) -> _Span | None:
+    """What "which" stands for: the nearest noun with an article or a name, and what it is of; that
+    has to agree with a `verb`, and without one no other noun may be meant."""
     aged = _AGED.search(read.code[:end])
     last = end = aged.start() if aged else end
     name = _NAME.search(read.code[:end])
@@ -37,6 +40,8 @@ def antecedent(read: Parsed, end: int, opener: int, verb: int, grammar: Grammar)
         article = _article(read.code, found.start(), last)
         of = read.word(article - 1) if read.code[article - 1 : article] == "d" else ""
         opens = read.code[article] == "D" or not of or of in grammar.of_one
+        if verb is None:
+            return None if opens and of else _checked(read, (article, end), grammar)
         if (opens or of in grammar.of_several) and _fits(read, (article, end), verb, of, grammar):
             start = article - 1 if of in grammar.both else _owner(read, article)
             return _checked(read, (start, end), grammar)

@@ -63,6 +63,13 @@ class Grammar:
     settings: frozenset[str]  # prepositions of where something is
     amid: frozenset[str]  # with an infinitive: at the same time
     held: re.Pattern[str]  # participles that only say that something was, "held"
+    lasting: re.Pattern[str]  # of these, what is made or planned on one day for others, "signed"
+    states: re.Pattern[str]  # participles of what something is: "armed"
+    reduced: bool  # a participle behind a noun may have a date of its own
+    agreement: Mapping[str, frozenset[str]]  # endings of participles -> the articles of their noun
+    fused: Mapping[str, str]  # prepositions -> the article that they end with: "della", "la"
+    unagreed: re.Pattern[str]  # participles that stay as they are before their object
+    personal: bool  # a person who is an object has a preposition
     whether: frozenset[str]
     beside: tuple[str, ...]  # "the eve": of something
     named_days: tuple[str, ...]  # ", the day": on which something is
@@ -166,6 +173,16 @@ def grammar_of(language: str) -> Grammar | None:
         settings=frozenset(_list(table, "settings")),
         amid=frozenset(_list(table, "amid")),
         held=re.compile(_pattern(table, "held")),
+        lasting=re.compile(_pattern(table, "lasting")),
+        states=re.compile(_pattern(table, "states")),
+        reduced="states" in table,
+        agreement={
+            ending: frozenset(articles)
+            for ending, *articles in map(str.split, _list(table, "agreement"))
+        },
+        fused=dict(map(str.split, _list(table, "fused"))),
+        unagreed=re.compile(_pattern(table, "unagreed")),
+        personal=bool(table.get("personal")),
         whether=frozenset(_list(table, "whether")),
         manner=re.compile(_pattern(table, "adverb_forms")),
         beside=_list(table, "beside"),

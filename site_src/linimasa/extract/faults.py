@@ -24,6 +24,7 @@ _PARTED = 3  # a subject, a comma and another's verb
 _WISHED = 3  # what would be said with "that" is told without it
 _TIED = 1  # opens with what ties it to something before
 
+_DONE = re.compile("e(?:[pm][NW]+)?D[DNW#]")  # "Lanciata l'offensiva"
 _ASKS = re.compile("[WNsrq]?[AB]y*Y")  # "Why did she", "Has it"
 _OPENS = re.compile("[rqskxh]")
 _FINITE = re.compile(f"[{VERBS}]")
@@ -62,7 +63,7 @@ def _is_fragment(title: str, language: str) -> bool:
     if grammar is None or read is None:
         return False
     if grammar.ambiguous is None:
-        return grammar.verbal and _FINITE.search(read.code) is None
+        return grammar.verbal and _FINITE.search(read.code) is None and not _is_done(read)
     if main_verb(read.code) is not None:
         return _ASKS.match(read.code) is not None
     # what may be a verb that no list has stands between two words: "protesters confront police"
@@ -72,8 +73,19 @@ def _is_fragment(title: str, language: str) -> bool:
     )
 
 
+def _is_done(read: Parsed) -> bool:
+    """Whether a participle opens a title, as in headlines, with the ending of the noun behind."""
+    found = _DONE.match(read.code) if read.grammar.agreement else None
+    if found is None:
+        return False
+    articles = (all_ for end, all_ in read.grammar.agreement.items() if read.words[0].endswith(end))
+    return read.word(found.end() - 2) in next(articles, ())
+
+
 def _weighed(read: Parsed, *, headless: bool) -> int:
     verb = main_verb(read.code)
+    if verb is None and _is_done(read):
+        return 0
     if verb is None:
         return _BARE + (_TIED if _OPENS.match(read.code) else 0)
     first = _VERB_FIRST.match(read.code)

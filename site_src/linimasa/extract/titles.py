@@ -274,7 +274,12 @@ def _cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str
         linked = begins if owned else with_link(sentence, begins, language, end)
         start, stop = _with_commas(sentence, linked, end, words)
         letters[start:stop] = "\x00" * (stop - start)
-    pieces = ("".join(letters[start:end]) for start, end in content)
+    pieces = ["".join(letters[start:end]) for start, end in content]
+    if len(pieces) > 1:
+        pieces[1:] = [
+            _lowered(piece, words) if not start else piece
+            for piece, (start, _) in zip(pieces[1:], content[1:], strict=True)
+        ]
     dense = _is_dense(sentence)
     piece = _without_gaps(" ".join(pieces), dense=dense)
     if any(map(piece.__contains__, _STROKES)):
@@ -283,6 +288,14 @@ def _cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str
     piece = _MARKS.sub(" ", _GLUED_SENTENCE.sub(". ", piece))
     piece = _tidy(_without_gaps(piece, dense=dense))
     return without_heading(piece, words).strip(EDGES)
+
+
+def _lowered(piece: str, words: Words) -> str:
+    """What opened its sentence and no longer does, if an article opened it."""
+    first = piece.replace("'", "’").partition(" ")[0].partition("’")
+    article = {f"{first[0]}{first[1]}".lower(), first[0].lower()}
+    own = article.isdisjoint({*words.articles, *words.determiners})
+    return piece if own else piece[0].lower() + piece[1:]
 
 
 def _is_half(sentence: str, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from linimasa.extract.aiming import CLOSE, aimed_at
 from linimasa.extract.aiming_last import aimed_last
+from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.clauses import clause_of, part_of
 from linimasa.extract.coordinating import coordinated_at
 from linimasa.extract.dating import Dated, Dates
@@ -15,6 +16,8 @@ from linimasa.extract.telling import has_verb
 from linimasa.extract.titles import make_title, of_whom
 from linimasa.extract.words import words_of
 from linimasa.timex import Timex
+
+_LEAD = 2  # words before a date without which it would be another verb's
 
 _Span = tuple[int, int]
 
@@ -44,6 +47,10 @@ def title_of(
         return aimed
     alone = len(told_once(dates)) == 1
     pieces = content if alone else clause_of(text, content, told, date, language)
+    if aimed is None:  # the main clause without it would be of another time
+        title = make_title(text, pieces, cuts, language, [one for one in times if one != date])
+        if " ".join([*text[: date[0]].split()[-_LEAD:], of.words]) in title:
+            return title
     return make_title(text, pieces, cuts, language, times)
 
 
@@ -76,17 +83,34 @@ def _aimed(
     language: str,
     days: int,
 ) -> str | None:
-    """The title of a clause of its own that a date stands in, if there is one and it is sound;
-    `without` are cuts and times, as `make_title` has them."""
+    """The title of a clause of its own that a date stands in, if it is sound; none where no clause
+    is, None where one is that cannot be told. `without` are cuts and times, as `make_title` has
+    them."""
     cuts, times = without
     pieces = aimed_at(text, content, times, date, language, days)
+    if pieces == []:
+        return None
     if pieces is None:  # where the verb goes to the second place, what is left needs no date
         pieces = aimed_last(text, content, times, date, language)
         cuts = [*cuts, date] if pieces else cuts
     if pieces is None:
         pieces = coordinated_at(text, content, times, date, language)
-    title = make_title(text, pieces, cuts, language, times) if pieces else None
-    return title if title and not faults(title, words_of(language), headless=False) else None
+    if not pieces:
+        return ""
+    titles = [make_title(text, pieces, cuts, language, times)]
+    if text[slice(*date)] in titles[0] and _is_aside(text, date, language):
+        titles.insert(0, make_title(text, pieces, [*cuts, date], language, times))
+    words = words_of(language)
+    return next((one for one in titles if not faults(one, words, headless=False)), "")
+
+
+def _is_aside(text: str, date: _Span, language: str) -> bool:
+    """Whether a date at the end of its clause is no more than when that was: "in 2002, which", not
+    "the revolt of 2002, which", "since 2002"."""
+    tie = text[: date[0]].rstrip().rpartition(" ")[2].lower()
+    grammar = grammar_of(language)
+    tied = tie in words_of(language).of or (grammar is not None and tie in grammar.until)
+    return not tied and text[date[1] : date[1] + 1] in {"", ",", "."}
 
 
 def _is_led(lead: str, language: str) -> bool:
