@@ -34,6 +34,32 @@ TOLD = [
     ),
     (
         "en",
+        "The firm, which sold its yard and closed its dock in May 2021, opened a museum.",
+        "The firm closed its dock",
+    ),
+    (
+        "en",
+        "Shares in Norvik, which fell 3 percent on 3 May 2021, are worth little.",
+        "Shares in Norvik fell 3 percent",
+    ),
+    (
+        "en",
+        "The owner of Norvik, which closed its dock on 3 May 2021, is in jail.",
+        "Norvik closed its dock",
+    ),
+    # a participle of the subject
+    (
+        "en",
+        "Vaccine doses shipped on 3 May 2021 are out of date.",
+        "Vaccine doses shipped",
+    ),
+    (
+        "en",
+        "The men arrested on 3 May 2021 in Bern were charged.",
+        "Men arrested in Bern",
+    ),
+    (
+        "en",
         "The firm withdrew the offer that it mailed on 3 May 2021.",
         "It mailed the offer",
     ),

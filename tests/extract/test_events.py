@@ -70,11 +70,30 @@ def test_the_founding_article_gives_its_six_events() -> None:
         ("en", "The ship sank yesterday off the coast.", "2024-05-19", None, "relative"),
         ("en", "The port has been shut since January 2020.", "2020-01/..", None, "stated"),
         ("en", "The port stays open until June 2025.", "../2025-06", None, "stated"),
+        ("en", "It was not until 3 May that it sailed.", "2024-05-03", None, "relative"),
+        (
+            "en",
+            "Since the fall of Kyre in May 2021, the rebels have lost three towns.",
+            "2021-05/..",
+            None,
+            "stated",
+        ),
+        (
+            "en",
+            "The rebels have lost towns since the mayor left in May 2021.",
+            "2021-05",
+            None,
+            "stated",
+        ),
     ],
 )
 def test_dates(language: str, text: str, date: str, said: str | None, basis: str) -> None:
     candidate = extract(article(text, language))[0]
     assert (candidate.date, candidate.said, candidate.date_basis) == (date, said, basis)
+
+
+def test_a_record_since_an_event_does_not_date_it() -> None:
+    assert not extract(article("It is the worst storm since the flood in May 2021.", "en"))
 
 
 @pytest.mark.parametrize(

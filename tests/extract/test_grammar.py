@@ -27,6 +27,7 @@ from linimasa.extract.grammar import VERBS, has_finite, has_told, parsed
         ("en", "A ferry named Hope sank", "DNeWV"),
         ("en", "A raid claimed at least nine lives", "DNVDD#N"),
         ("en", "That storm closed the pier", "DNVDN"),
+        ("en", "It's late and they've sailed", "YBNcYAP"),
         ("en", "The hotbed is a 61%-owned seabed", "DNBD#N"),
         ("pt", "A ponte foi fechada após a tempestade", "DNBPpDN"),
     ],

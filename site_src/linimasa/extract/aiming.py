@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from linimasa.extract.antecedents import OWNS, antecedent
+from linimasa.extract.antecedents import OWNS, antecedent, of_subject
 from linimasa.extract.clause_words import Grammar, grammar_of
 from linimasa.extract.clauses import undated
 from linimasa.extract.cutting import MAX_TITLE
 from linimasa.extract.grammar import VERBS, Parsed, looked_up, parsed
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.participles import may_be_done, told_as_done
+from linimasa.extract.passives import done_to_subject, may_hang
 from linimasa.extract.words import words_of
 
 CLOSE = 7  # days around the day of issue: the news itself, of which the main clause tells
@@ -68,7 +69,8 @@ def aimed_at(
         return None  # the day of the news, at the end of all
     plain = undated(sentence[: content[1]], dates, language)
     long = not content[0] and len(plain) > MAX_TITLE and not -CLOSE <= days <= 0
-    if not _may_open(plain[content[0] : date[0]], grammar, language, joined=long):
+    hangs = may_hang(plain, date, grammar)
+    if not (hangs or _may_open(plain[content[0] : date[0]], grammar, language, joined=long)):
         return None
     read = parsed(plain[content[0] :], language)
     if read is None or not _FINITE.intersection(read.code):
@@ -78,14 +80,24 @@ def aimed_at(
     if news and (opener is None or not _is_amid_subject(read, opener, at)):
         return None
     if opener is None:
-        found = _later(read, at) if long else None
+        found = _in_main(read, at, grammar, hangs=hangs, long=long)
     else:
         found = _opened(read, opener, at, grammar, close=close)
     if found is None and grammar.reduced:
         found = told_as_done(read, at, lambda start: _end(read, start), grammar, close=close)
     if found and grammar.unmarked and _tells_little(read, opener, found):
         return None
+    if found and opener is not None and read.ambiguous:
+        found = _before_next(read, found, at, [_place(read, one - content[0]) for one, _ in dates])
     return found and [_whole(content[0] + start, content[0] + end, date) for start, end in found]
+
+
+def _in_main(
+    read: Parsed, at: int, grammar: Grammar, *, hangs: bool, long: bool
+) -> list[_Span] | None:
+    """What a date in the main clause tells that is not told of its first verb."""
+    found = done_to_subject(read, at, grammar) if hangs else None
+    return found or (_later(read, at) if long else None)
 
 
 def _opened(
@@ -105,6 +117,17 @@ def _is_amid_subject(read: Parsed, opener: int, at: int) -> bool:
     main = main_verb(read.code)
     plain = read.code[opener] == "r" and _TIES.search(read.code, 0, opener) is None
     return plain and main is not None and at < main
+
+
+def _before_next(read: Parsed, found: list[_Span], at: int, dates: list[int]) -> list[_Span]:
+    """The same up to a verb that "and" joins and that has another date: "sold its yard [in 2019] |
+    and closed its dock last year"."""
+    later = min((one for one in dates if one > at), default=at)
+    for one in range(at + 1, later):
+        if read.code[one] == "c" and _VERB_FIRST.match(read.code, one + 1):
+            end = min(found[-1][1], read.spans[one - 1][1])
+            return [*found[:-1], (found[-1][0], end)] if found[-1][0] < end else found
+    return found
 
 
 def _tells_little(read: Parsed, opener: int | None, found: list[_Span]) -> bool:
@@ -152,11 +175,17 @@ def _opener(read: Parsed, at: int, grammar: Grammar) -> int | None:
             return before if told or _verb(read, before + 1) is not None else None
         if kind in _BOUNDS or kind in "qs":
             return None
-        if kind in _FINITE and not _is_helping(read, before):
+        if kind in _FINITE and not (_is_helping(read, before) or _is_joined(read, before)):
             told += 1
             if told > 1:
                 return None
     return None
+
+
+def _is_joined(read: Parsed, at: int) -> bool:
+    """Whether a verb goes on with a clause, whose first verb stands before "and": "which sold its
+    yard and | closed its dock"."""
+    return read.ambiguous and read.code[:at].rstrip("ya").endswith("c")
 
 
 def _later(read: Parsed, at: int) -> list[_Span] | None:
@@ -268,7 +297,8 @@ def _related(
 ) -> list[_Span] | None:
     """A clause of "which", told of the noun before it; one of "where" as it stands."""
     code, verb = read.code, _verb(read, opener + 1)
-    if read.ambiguous and read.word(opener) in words_of(read.language).standing:
+    words = words_of(read.language)
+    if read.ambiguous and read.word(opener).rstrip("’") in words.standing | words.first_persons:
         return None  # "the principle it upheld"
     if verb is None or grammar.subjunctives.fullmatch(read.word(verb)):
         return None
@@ -286,13 +316,26 @@ def _related(
     own = _VERB_FIRST.match(code, opener + 1) is not None
     agreeing = verb if own or read.ambiguous else None
     noun = antecedent(read, opener - (code[opener - 1] == "k"), opener, agreeing, grammar)
+    noun = noun and of_subject(read, noun, opener, verb, grammar)
     if noun is None:
         return untold
     if not own:
         return _done_to(read, noun, opener, clause, grammar) or untold
     if not _is_subject(read, opener, clause, at, grammar):
         return untold
-    return [read.stretch(*noun), read.stretch(*clause)]
+    return [read.stretch(*noun), read.stretch(_last_joined(read, opener, verb, at), clause[1])]
+
+
+def _last_joined(read: Parsed, opener: int, verb: int, at: int) -> int:
+    """Where the last verb that "and" joins begins before a date: "which sold its yard and | closed
+    its dock [in May]"; else the word behind "which"."""
+    joined = (one for one in range(at - 1, verb, -1) if read.code[one] in _FINITE)
+    last = next((one for one in joined if _is_joined(read, one)), None)
+    if last is None:
+        return opener + 1
+    while read.code[last - 1] in "ya":
+        last -= 1
+    return last
 
 
 def _is_idle(read: Parsed, verb: int, main: int, grammar: Grammar) -> bool:

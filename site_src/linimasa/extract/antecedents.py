@@ -6,8 +6,9 @@ import re
 
 from linimasa.extract.clause_words import Grammar
 from linimasa.extract.grammar import Parsed
-from linimasa.extract.mainclause import agrees
+from linimasa.extract.mainclause import agrees, clause_in
 from linimasa.extract.where import place_of
+from linimasa.extract.words import words_of
 from linimasa.places import find_places
 
 OWNS = frozenset(("’s", "s"))  # behind a blank, where a page parts it
@@ -18,6 +19,8 @@ _PIECE = re.compile("[DaWN#e]*[NW#]$")  # of a noun before "which", between two 
 _AGED = re.compile("k#k?$")  # "Jane Hill, 22[,] who"
 _NAMED = re.compile("[NW]")
 _NAME = re.compile("W(?:D?W)*$")
+# such as the price of oil in Norvik, of which "Norvik" is the name
+_HEADED = re.compile("(?P<head>D?[DNW#]*[NW])(?=[dpm])(?:[dpmc]D?[NW#]+)*?[dpmc](?P<name>D?W+)")
 _APPOSED = re.compile("W{1,4}k$")  # "Jane Hill, | the mayor of Brest, who"
 
 _Span = tuple[int, int]
@@ -48,6 +51,26 @@ def antecedent(
         if not of:
             return None
         last = article - 1
+
+
+def of_subject(read: Parsed, noun: _Span, opener: int, verb: int, grammar: Grammar) -> _Span:
+    """All of a subject that "which" behind a comma tells of, not the name that it ends with,
+    "Shares in Norvik, which fell"; that name where the subject is a person: "The owner of Norvik,
+    which"."""
+    clause = clause_in(read) if read.ambiguous and read.code[opener - 1] == "k" else None
+    if clause is None or read.word(opener) in grammar.people:
+        return noun
+    subject = next((one for one in clause.subject if one[0] <= noun[0] and one[1] == noun[1]), None)
+    found = _HEADED.fullmatch(read.code, *subject) if subject else None
+    if subject is None or found is None:
+        return noun
+    head, name = read.word(found.end("head") - 1), found.span("name")
+    words = words_of(read.language)
+    if not words.roles.union(words.speakers).isdisjoint((head, head.removesuffix("s"))):
+        return name
+    if _is_known_place(read, name) or (head.endswith("s") and read.word(verb) in grammar.ones):
+        return noun
+    return subject
 
 
 def _is_place(read: Parsed, name: _Span) -> bool:

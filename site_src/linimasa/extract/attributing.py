@@ -88,7 +88,11 @@ def _without_lead(title: str, words: Words, sources: _Sources, *, headless: bool
     told = sources.told.match(title) if may else None
     if told is None and any(map(title.__contains__, sources.labels)):
         told = sources.labelled.match(title)
-    if told and (_is_noun(title, told, words) or _tells_of_object(title, told, words)):
+    if told and (
+        _is_noun(title, told, words)
+        or _tells_of_object(title, told, words)
+        or _is_related(title, told, words)
+    ):
         return title
     start = told.end() if told else _rest_of_source(title, words) if headless else 0
     if not start:
@@ -155,6 +159,16 @@ def _tells_of_object(title: str, told: re.Match[str], words: Words) -> bool:
         return False
     verb, said = (bisect_left(read.spans, (edge,)) for edge in (told.end("verb"), told.end()))
     return read.code[said - 1 : said] == "r" and takes_noun(read.code, verb, said - 1)
+
+
+def _is_related(title: str, told: re.Match[str], words: Words) -> bool:
+    """Whether the verb that tells a source stands in a clause of a noun, whose own verb comes
+    behind what is said: "The pilots who warned that the pier was old | were ignored"."""
+    read = parsed(title, words.code)
+    if read is None or "r" not in read.code:
+        return False
+    said, verb = bisect_left(read.spans, (told.end(),)), main_verb(read.code)
+    return verb is not None and verb > said and "r" in read.code[: said - 1]
 
 
 def _lacks_subject(rest: str, words: Words) -> bool:

@@ -8,11 +8,12 @@ from datetime import date
 from functools import cache
 
 from linimasa.edtf import parse
+from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.framing import Speech
 from linimasa.extract.ranges import joined, without_hour
 from linimasa.extract.relays import Relay
 from linimasa.extract.sentences import quotations
-from linimasa.extract.sifting import Reading, calendar_of, cues_of, is_bare_hour
+from linimasa.extract.sifting import Reading, calendar_of, counted_from, cues_of, is_bare_hour
 from linimasa.extract.words import either, words_of
 from linimasa.language.writing import unspaced
 from linimasa.model import DateBasis
@@ -168,10 +169,20 @@ def _opened(text: str, timex: Timex, reading: Reading) -> str | None:
         begins = cues_of(reading.language).begins.search(before)
         return timex.edtf if begins else f"{timex.edtf}/.."
     if timex.relation == "until":
+        if _is_at_last(text, timex, reading.language):
+            return timex.edtf
         ahead = reading.published is not None and timex.edtf > reading.published
         exact = parse(timex.edtf).precision == "day"
         return timex.edtf if ahead and exact else f"../{timex.edtf}"
-    return timex.edtf
+    counted = counted_from(text, timex, reading.language)
+    return f"{timex.edtf}/.." if counted is not None else timex.edtf
+
+
+def _is_at_last(text: str, timex: Timex, language: str) -> bool:
+    """Whether something came about at a date, and no sooner: "not until 3 May did it sail"."""
+    grammar = grammar_of(language)
+    tied = text[max(0, timex.start - NEAR) : timex.start].lower().split()[-2:-1]
+    return grammar is not None and not grammar.denying.isdisjoint(tied)
 
 
 def _basis(timex: Timex) -> DateBasis | None:

@@ -12,7 +12,8 @@ from functools import cache
 
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import VERBS, parsed
-from linimasa.extract.names import UPPER
+from linimasa.extract.mainclause import clause_in
+from linimasa.extract.names import UPPER, without_opener
 from linimasa.extract.said import is_bare, is_clause, is_hedged, tells
 from linimasa.extract.telling import has_main_verb, has_verb
 from linimasa.extract.voices import DATED, FILL, QUOTED, WHEN, Voices
@@ -26,8 +27,13 @@ _MOST_LEAD = 10  # words before a name that are its subject's
 QUOTED_MORE = 40  # characters of a quotation that is more than words picked out of what is said
 _NEXT = 24  # characters behind a name in which its verb would stand
 _ELIDED = re.compile(r"\b[Ll][’']$")
+_ENDS = (", ", ": ", QUOTED, DATED)  # of what stands before a subject
 _PARTING = frozenset(f",:{QUOTED}{DATED}")  # a subject from a name
 
+_MOST_HELD = 7  # words of somebody with a name that only tells who that is
+# A subject before a name that is not its own, and where what is told of it begins.
+_HELD = re.compile("[DNW#]*[NW](?:[erG][^k]*|[^k]*[pmdG]D?W*)")
+_TOLD_OF = re.compile("[^erG]+(?=[erG])|WW+(?=[pm])")
 _SUBJECT = re.compile("[DNW#][DNW#de]*")
 
 _Span = tuple[int, int]
@@ -261,6 +267,32 @@ def owner_of(match: re.Match[str], outside: str, words: Words) -> str | None:
     return " ".join((*rest, match["who"])) if plain else None
 
 
+def holder_of(match: re.Match[str], outside: str, words: Words) -> tuple[str, int] | None:
+    """Who speaks, if a name before a verb only ends what is told of somebody, "The man accused of
+    killing | Jane Hill", "People close to | Jane Hill"; and where that one is told of."""
+    lead = outside[: match.start()]
+    first = max((lead.rfind(mark) + len(mark) for mark in _ENDS if mark in lead), default=0)
+    titled = not words.roles.isdisjoint(match["who"].lower().split()[:-1])
+    if match["aside"] or titled or not lead[first:].strip():
+        return None
+    read = parsed(outside[first : match.end()], words.code)
+    clause = clause_in(read) if read and read.ambiguous else None
+    if read is None or clause is None or len(clause.subject) != 1:
+        return None
+    start, end = clause.subject[0]
+    name = match.start("who") - first
+    at = next((one for one in range(start, end) if read.spans[one][0] >= name), end)
+    if not start < at < end or read.spans[end - 1][1] != match.end("who") - first:
+        return None
+    if not _HELD.fullmatch(read.code, start, at) or read.word(at - 1) in words.roles:
+        return None
+    told = _TOLD_OF.match(read.code, start, at)
+    who = without_opener(read.part(start, told.end() if told else end), words)
+    if len(who.split()) > _MOST_HELD:
+        return None
+    return named(who, words), first + read.spans[start][0]
+
+
 def named(who: str, words: Words) -> str:
     """The name of somebody: of "the harbour office" less its article."""
     first, _, rest = who.partition(" ")
@@ -318,7 +350,9 @@ def goes_on(match: re.Match[str], outside: str, words: Words) -> bool:
     read = parsed(outside[match.end() : match.end() + _NEXT], words.code)
     if read is None or not read.ambiguous or not read.code:
         return False
-    return outside.startswith(("'s ", "’s "), match.end()) or read.code[0] in VERBS
+    final = match["who"].rpartition(" ")[2]
+    whole = match["who"].islower() and has_verb(final, words)  # "said | the ferry sank"
+    return whole or outside.startswith(("'s ", "’s "), match.end()) or read.code[0] in VERBS
 
 
 def _subject(match: re.Match[str], words: Words) -> int:

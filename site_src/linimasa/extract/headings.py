@@ -43,7 +43,8 @@ def without_heading(title: str, words: Words) -> str:
 
 def dateline(sentence: str) -> int:
     """Where a sentence begins behind the dateline of an agency; 0 without one."""
-    match = _agency().match(sentence) if "(" in sentence[:_FAR] else None
+    head = sentence[:_FAR]
+    match = _agency().match(sentence) if "(" in head or "-LRB-" in head else None
     return match.end() if match else 0
 
 

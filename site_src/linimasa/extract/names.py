@@ -76,10 +76,25 @@ def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | No
     cut = _behind_office(parts, offices[-1], words)
     if parts[cut].lower() in words.coordinators:  # "members such as Iran and Iraq"
         return None, text
+    return _parted(text, parts, cut, words)
+
+
+def _parted(text: str, parts: list[str], cut: int, words: Words) -> tuple[str | None, str]:
+    """An office, less its ranks, and a name; no office where the name is what that is of."""
     office = parts[:cut]
     while office and office[-1].strip(".") in words.ranks:
         office.pop()
+    if _is_of_name(office, parts[cut], words):
+        return None, text
     return " ".join(office) or None, " ".join(parts[cut:])
+
+
+def _is_of_name(office: list[str], name: str, words: Words) -> bool:
+    """Whether a name is only what an office is of: "the mayor of Bern", "the head of the Port"."""
+    tied = (
+        office[-1:] if office[-1:] and office[-1].lower() not in words.articles else office[-2:-1]
+    )
+    return any(word.lower() in words.of for word in (*tied, name))
 
 
 def _is_office(word: str, words: Words) -> bool:

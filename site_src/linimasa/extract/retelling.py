@@ -303,6 +303,9 @@ def _speaker(pronoun: str, title: str, sentence: Heard, speech: Speech, words: W
         read = parsed(title, words.code)
         several = speech.name.islower() and speech.name.endswith("s")
         does = read is not None and (_DOES.match(read.code) or _does_so(read, words))
+        officer = not words.roles.isdisjoint(speech.name.lower().split())
+        if read is not None and read.ambiguous and does and (person or officer):
+            return _headed(speech, words)
         fits = bool(does) and not (person or several or speech.name.lower() in words.firms)
     elif pronoun in words.persons:
         officer = not words.roles.isdisjoint(speech.name.split()) and speech.name in sentence.text
@@ -316,6 +319,22 @@ def _speaker(pronoun: str, title: str, sentence: Heard, speech: Speech, words: W
     if whole and (len(whole) <= longest or whole.rstrip(".") == speech.name):
         return whole
     return _in_full(speech.name, sentence.text, words, speech.cue[0])
+
+
+def _headed(speech: Speech, words: Words) -> str | None:
+    """What somebody is the head of, which "it" means: "the president of Norvik Lines said it"."""
+    office = _office(words.code).fullmatch(speech.role or speech.name)
+    return office["of"][0].upper() + office["of"][1:] if office else None
+
+
+@cache
+def _office(language: str) -> re.Pattern[str]:
+    """An office and the name of what it is of."""
+    words = words_of(language)
+    article = rf"(?:{either(words.articles)}\s)?"
+    return re.compile(
+        rf"[^,]{{0,60}}(?i:{either(words.roles)})\s{either(words.of)}\s(?P<of>{article}[{UPPER}][^,]*)"
+    )
 
 
 def _is_thing(speech: Speech, text: str, words: Words) -> bool:

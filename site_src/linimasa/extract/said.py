@@ -17,6 +17,7 @@ from linimasa.extract.words import Words
 _MOST_SUBJECT = 8  # words before the verb of a clause that no conjunction opens
 _FEW = 24  # characters of what is said that show how it begins
 _EXISTING = re.compile("(?:a+|a*[D#])[NW]+.*r")  # "banyak kapal yang tenggelam"
+_APPOSED = re.compile("D[DNW]*N[Ve][pmd][^VABk]*$")  # "the man accused of killing Jane Hill"
 _GERUND = re.compile("[GE](?!N)")  # not "developing countries"
 
 _Span = tuple[int, int]
@@ -98,7 +99,10 @@ def tells(aside: str | None, words: Words) -> bool:
     help, reached the port,] said the mayor"."""
     if words.bare_relatives:
         return False  # "Siti, [ditemui di dermaga,] menuturkan"
-    return aside is not None and has_main_verb(aside.strip(" ,"), words) is True
+    if aside is None or has_main_verb(aside.strip(" ,"), words) is not True:
+        return False
+    read = parsed(aside.strip(" ,"), words.code)
+    return read is None or not (read.ambiguous and _APPOSED.match(read.code))
 
 
 def is_hedged(verb: str, said: str, words: Words) -> bool:

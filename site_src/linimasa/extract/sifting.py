@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import islice
+from typing import cast
 
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.fielding import is_heading
 from linimasa.extract.framing import masked
 from linimasa.extract.grammar import has_told, parsed
+from linimasa.extract.telling import has_verb
 from linimasa.extract.words import either, words_of
+from linimasa.language import read
 from linimasa.language.numbers import counted, writing_of
 from linimasa.timex import Timex
 from linimasa.values import dataclass
@@ -26,6 +29,7 @@ LEAST_WORDS = 2  # beside a date, of what tells something
 LEAST_SIGNS = 5
 _BEHIND = 16  # characters behind figures in which what they count stands
 _STAMP_TAIL = 60  # characters from the last date of a stamp on: ten, and a bracket
+_FAR = 72  # characters before a date in which "since" and a noun stand
 _REACH = 48  # characters before a date in which what ties it to its sentence is looked for
 
 _TELLING = frozenset("VABPIGHEe#x")
@@ -51,12 +55,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Compiled words of a language around a date; `numbering`, `record` and `begins` end where the
-    date starts."""
+    """Compiled words of a language around a date; `numbering`, `record`, `begins` and
+    `counted_from` end where the date starts."""
 
     numbering: re.Pattern[str]
     record: re.Pattern[str]
     begins: re.Pattern[str]
+    counted_from: re.Pattern[str]  # a noun that something is counted from: "since the fall … in"
     clause: re.Pattern[str]
     stamp: re.Pattern[str]
     announcing: re.Pattern[str]  # a sentence that only says that the one before was said
@@ -73,6 +78,9 @@ def cues_of(language: str) -> Cues:
         ),
         record=re.compile(rf"\b(?i:{record})\b(?:\s+\w+){{0,4}}\s*$"),
         begins=re.compile(rf"\b(?i:{either(words.begins)})\s+(?:\w+\s+){{0,2}}$"),
+        counted_from=re.compile(
+            rf"\b(?i:{either(_since(language))})\s(?P<noun>{either(words.articles)}(?<!\s)\s?[^,;:]{{2,48}}?)\s(?i:{either(words.date_links)})\s*$"
+        ),
         clause=re.compile(rf"\b(?i:{clause})\b"),
         announcing=re.compile(words.announcing or r"(?!)"),
         stamp=re.compile(
@@ -81,6 +89,22 @@ def cues_of(language: str) -> Cues:
             r"(?:[（(][^\x00（()）]{0,40}[)）]?)?\Z"
         ),
     )
+
+
+def counted_from(text: str, timex: Timex, language: str) -> int | None:
+    """Where "since" stands, if a date is that of a noun that something is counted from: "has lost
+    three towns since the fall of Kyre in February", not "since the town fell in February"."""
+    found = cues_of(language).counted_from.search(text, max(0, timex.start - _FAR), timex.start)
+    if found is None or has_verb(found["noun"], words_of(language)):
+        return None
+    return found.start()
+
+
+def _since(language: str) -> tuple[str, ...]:
+    """Words for "since" a date."""
+    times = cast("Mapping[str, object]", read(language).get("timex", {}))
+    relations = cast("Mapping[str, list[str]]", times.get("relation", {}))
+    return tuple(relations.get("since", []))
 
 
 def calendar_of(
@@ -188,6 +212,9 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
     if cues.numbering.search(before):
         return True
     if (timex.type == "DURATION" or timex.relation == "since") and cues.record.search(before):
+        return True
+    since = counted_from(text, timex, reading.language)
+    if since is not None and cues.record.search(text, max(0, since - _REACH), since):
         return True
     if not words_of(reading.language).dated_nouns or timex.relation is not None:
         return False

@@ -20,6 +20,7 @@ from linimasa.extract.framing import (
     beside,
     closes,
     goes_on,
+    holder_of,
     is_quoted,
     is_subordinate,
     leads_in,
@@ -203,6 +204,8 @@ class Listener:
         match = self.voices.unnamed.search(outside) if quotes else None
         if match is None or not outside[: match.start()].rstrip().endswith((QUOTED, ",")):
             return None
+        if goes_on(match, outside, self.words):
+            return None
         who = match["who"].strip()
         return self._told(match, (who, None), (0, match.start()), direct=True)
 
@@ -305,6 +308,11 @@ class Listener:
         owner = owner_of(match, outside, self.words)
         if owner:
             return self._told(match, (owner, None), self._behind(match), direct=direct)
+        held = holder_of(match, outside, self.words)
+        if held:
+            late = closes(match, outside, self.words)
+            content = (0, held[1]) if late else self._behind(match)
+            return self._told(match, (held[0], None), content, direct=direct)
         parts = amid(match, outside, self.words)
         if parts or (
             closes(match, outside, self.words) and not leads_in(match, self.words)
@@ -382,6 +390,8 @@ class Listener:
     ) -> Speech | None:
         if who is None or who[0].rpartition(" ")[2] in self.words.coordinators:
             return None  # "at the end of the meeting and [they] said"
+        if who[0].rpartition(" ")[2].lower() in self.words.relatives:
+            return None  # "The pilots who | warned that the pier was old were ignored"
         if names_something(match, self.words) or is_subordinate(match, self.words):
             return None
         if self._passing:

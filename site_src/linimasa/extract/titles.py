@@ -18,6 +18,7 @@ from linimasa.extract.headings import dateline, without_heading
 from linimasa.extract.inverting import subject_first
 from linimasa.extract.linking import with_link
 from linimasa.extract.mainclause import without_stumps
+from linimasa.extract.passives import with_passive
 from linimasa.extract.related import restricting, with_relative
 from linimasa.extract.shortening import (
     asked,
@@ -29,6 +30,7 @@ from linimasa.extract.shortening import (
 from linimasa.extract.telling import has_verb
 from linimasa.extract.tying import with_participle
 from linimasa.extract.undating import removable
+from linimasa.extract.untokenized import joined, untokenized
 from linimasa.extract.words import Words, either, words_of
 
 _COMMAS = (",", "،")
@@ -103,10 +105,7 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
     whose = tuple((of_whom(sentence, first, words), end) for first, end in cuts)
     cuts = (*whose, (0, opens)) if opens else whose
     free = removable(sentence, dates, language)
-    if words.verb_second:
-        dated = tuple(with_participle(sentence, one, language) for one in free)
-    else:
-        dated = tuple(with_relative(sentence, one, content, language) for one in free)
+    dated = tuple(_with_more(sentence, one, content, words) for one in free)
     more = tuple(span for one in free for span in restricting(sentence, one, language))
     dated = (*dated, *more) if more else dated
     whole = ((0, len(sentence)),)
@@ -134,6 +133,14 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
         best = min(best, (wrong, title), key=lambda one: one[0])
     title = best[1]
     return capitalized(title, words) if title else sentence.strip()[:MAX_TITLE]
+
+
+def _with_more(sentence: str, date: _Span, content: _Spans, words: Words) -> _Span:
+    """The cut of a date with what is nothing without it."""
+    if words.verb_second:
+        return with_participle(sentence, date, words.code)
+    related = with_relative(sentence, date, content, words.code)
+    return with_passive(sentence, related, content, words.code)
 
 
 def _is_supposed(sentence: str, title: str, words: Words) -> bool:
@@ -281,13 +288,13 @@ def _cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str
             for piece, (start, _) in zip(pieces[1:], content[1:], strict=True)
         ]
     dense = _is_dense(sentence)
-    piece = _without_gaps(" ".join(pieces), dense=dense)
+    piece = joined(_without_gaps(" ".join(pieces), dense=dense), language)
     if any(map(piece.__contains__, _STROKES)):
         piece = _STROKE.sub("\x00", piece)
     piece = piece.replace("\x00", " ")
     piece = _MARKS.sub(" ", _GLUED_SENTENCE.sub(". ", piece))
     piece = _tidy(_without_gaps(piece, dense=dense))
-    return without_heading(piece, words).strip(EDGES)
+    return untokenized(without_heading(piece, words)).strip(EDGES)
 
 
 def _lowered(piece: str, words: Words) -> str:

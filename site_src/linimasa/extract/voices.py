@@ -159,7 +159,7 @@ def _alone(words: Words) -> str:
     return rf"\W{{0,3}}(?P<verb>{verbs})\s+{either(words.conjunctions)}\b"
 
 
-_ASIDE = r"\s*\([^)]{1,40}\)|(?:\s*\([^)]{1,40}\))?(?:,[^,\"“”]{2,80}){1,4},"
+_ASIDE = r"\s*\([^)]{1,40}\)|(?:\s*\([^)]{1,40}\))?\s?(?:,[^,\"“”]{2,80}){1,4},"
 
 
 def verbs_in_front(words: Words) -> tuple[str, ...]:

@@ -140,6 +140,7 @@ class Words:
     announcing: str  # a pattern of sentences that only say that the one before was said
     persons: frozenset[str]  # pronouns that are subjects: of a person
     things: frozenset[str]  # of a thing
+    set_off: tuple[str, ...]  # endings that a tokenizer parts from their word: "n't"
     things_which: str  # tells of a thing, not of a person
     own: frozenset[str]  # of whoever says it
     impersonal: frozenset[str]  # verbs of "it" that means nothing
@@ -299,6 +300,7 @@ def words_of(language: str) -> Words:
         views=str(events.get("views", "")),
         announcing=str(events.get("announcing", "")),
         persons=frozenset(_texts(events, "persons")),
+        set_off=_texts(events, "set_off"),
         things_which=str(events.get("things_which", "")),
         things=frozenset(_texts(events, "things")),
         own=frozenset(_texts(events, "own")),
