@@ -15,6 +15,7 @@ from linimasa.extract.clause_words import Grammar, grammar_of
 from linimasa.extract.clauses import undated
 from linimasa.extract.cutting import MAX_TITLE
 from linimasa.extract.grammar import VERBS, Parsed, looked_up, parsed
+from linimasa.extract.joined_verbs import before_next, is_joined, last_joined
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.participles import may_be_done, told_as_done
 from linimasa.extract.passives import done_to_subject, may_hang
@@ -88,7 +89,7 @@ def aimed_at(
     if found and grammar.unmarked and _tells_little(read, opener, found):
         return None
     if found and opener is not None and read.ambiguous:
-        found = _before_next(read, found, at, [_place(read, one - content[0]) for one, _ in dates])
+        found = before_next(read, found, at, [_place(read, one - content[0]) for one, _ in dates])
     return found and [_whole(content[0] + start, content[0] + end, date) for start, end in found]
 
 
@@ -117,17 +118,6 @@ def _is_amid_subject(read: Parsed, opener: int, at: int) -> bool:
     main = main_verb(read.code)
     plain = read.code[opener] == "r" and _TIES.search(read.code, 0, opener) is None
     return plain and main is not None and at < main
-
-
-def _before_next(read: Parsed, found: list[_Span], at: int, dates: list[int]) -> list[_Span]:
-    """The same up to a verb that "and" joins and that has another date: "sold its yard [in 2019] |
-    and closed its dock last year"."""
-    later = min((one for one in dates if one > at), default=at)
-    for one in range(at + 1, later):
-        if read.code[one] == "c" and _VERB_FIRST.match(read.code, one + 1):
-            end = min(found[-1][1], read.spans[one - 1][1])
-            return [*found[:-1], (found[-1][0], end)] if found[-1][0] < end else found
-    return found
 
 
 def _tells_little(read: Parsed, opener: int | None, found: list[_Span]) -> bool:
@@ -175,17 +165,11 @@ def _opener(read: Parsed, at: int, grammar: Grammar) -> int | None:
             return before if told or _verb(read, before + 1) is not None else None
         if kind in _BOUNDS or kind in "qs":
             return None
-        if kind in _FINITE and not (_is_helping(read, before) or _is_joined(read, before)):
+        if kind in _FINITE and not (_is_helping(read, before) or is_joined(read, before)):
             told += 1
             if told > 1:
                 return None
     return None
-
-
-def _is_joined(read: Parsed, at: int) -> bool:
-    """Whether a verb goes on with a clause, whose first verb stands before "and": "which sold its
-    yard and | closed its dock"."""
-    return read.ambiguous and read.code[:at].rstrip("ya").endswith("c")
 
 
 def _later(read: Parsed, at: int) -> list[_Span] | None:
@@ -323,19 +307,7 @@ def _related(
         return _done_to(read, noun, opener, clause, grammar) or untold
     if not _is_subject(read, opener, clause, at, grammar):
         return untold
-    return [read.stretch(*noun), read.stretch(_last_joined(read, opener, verb, at), clause[1])]
-
-
-def _last_joined(read: Parsed, opener: int, verb: int, at: int) -> int:
-    """Where the last verb that "and" joins begins before a date: "which sold its yard and | closed
-    its dock [in May]"; else the word behind "which"."""
-    joined = (one for one in range(at - 1, verb, -1) if read.code[one] in _FINITE)
-    last = next((one for one in joined if _is_joined(read, one)), None)
-    if last is None:
-        return opener + 1
-    while read.code[last - 1] in "ya":
-        last -= 1
-    return last
+    return [read.stretch(*noun), read.stretch(last_joined(read, opener, verb, at), clause[1])]
 
 
 def _is_idle(read: Parsed, verb: int, main: int, grammar: Grammar) -> bool:
