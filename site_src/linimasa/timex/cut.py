@@ -100,7 +100,7 @@ class Cutter:
                 yield last + token[len(bare) :]
             else:
                 yield token
-            counted = bare[-1:].isdecimal()
+            counted = bare[-1:].isdecimal() or "NUMBER" in self._words.get(bare, _NOTHING)
 
     def _parts(self, word: str, counted: bool) -> tuple[str, ...]:  # noqa: FBT001 -- part of a key
         key = (word, counted)

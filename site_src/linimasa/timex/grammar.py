@@ -5,8 +5,10 @@ from __future__ import annotations
 from linimasa.timex import (
     rules_calendar,
     rules_clock,
+    rules_dayparts,
     rules_events,
     rules_hijri,
+    rules_hour_ranges,
     rules_lasting,
     rules_marked,
     rules_periods,
@@ -135,6 +137,7 @@ hour_range
 hour_cued
 hour_listed
 hour_from
+hour_of_day
 hour_half
 hour_part
 hour_cue
@@ -161,6 +164,7 @@ shift_weekday
 weekday_bare_from
 weekday_bare_until
 weekday_bare_hour
+weekday_bare_timed
 weekday_bare
 day_bracketed
 day_pair
@@ -173,6 +177,7 @@ nth_of_year
 nth_of
 nth_genitive
 half_within
+month_week
 nth_weekday
 last_unit
 nth_after
@@ -300,6 +305,7 @@ hour_daypart
 hour_zone
 named_hour
 habit
+day_timed
 counted_pair
 weekends
 unit_adjective
@@ -371,7 +377,7 @@ def all_rules() -> tuple[Rule, ...]:
         *rules_quarters.RULES,
         *rules_hijri.RULES,
         *rules_clock.RULES,
-        *rules_clock.PARTS,
+        *rules_dayparts.RULES,
         *rules_relative.RULES,
         *rules_vague.RULES,
         *rules_events.RULES,
@@ -382,6 +388,7 @@ def all_rules() -> tuple[Rule, ...]:
         *rules_marked.RULES,
         *rules_within.RULES,
         *rules_spoken.RULES,
+        *rules_hour_ranges.RULES,
         *rules_written.RULES,
         Rule("direction", "(?P<x>SHIFT_AFTER)", _direction),
     )

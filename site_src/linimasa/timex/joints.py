@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from linimasa.timex.days import afternoon
+from linimasa.timex.joints_sets import nth_of_each, set_at, set_on, weeks_of_set, with_set
 from linimasa.timex.value import Base, Expression, Shift, replace
 
 Merge = Callable[[Expression, Expression], Expression | None]
@@ -150,34 +151,6 @@ def _with_modifier(a: Expression, b: Expression) -> Expression | None:
     )
 
 
-def _with_set(a: Expression, b: Expression) -> Expression | None:
-    """ "毎週水曜日", "每天早上": every week or day, and which day or part of it."""
-    if a.repeat in ("P1W", "P2W") and b.kind == "weekday" and not b.shift:
-        part = f"T{b.daypart}" if b.daypart else ""
-        return replace(a, repeat=f"XXXX-WXX-{b.weekday}{part}")
-    day = a.repeat or ""
-    if b.kind == "daypart" and day.startswith("XXXX-WXX") and "T" not in day:
-        return replace(a, repeat=f"{day}T{b.daypart}")
-    if a.repeat == "P1W" and b.kind == "dated" and b.weekday and not b.shift and b.month is None:
-        return set_at(replace(a, repeat=f"XXXX-WXX-{b.weekday}"), b)
-    if a.repeat == "P1D" and b.kind == "daypart":
-        return replace(a, repeat=f"XXXX-XX-XXT{b.daypart}")
-    return None
-
-
-def _weeks_of_set(a: Expression, b: Expression) -> Expression | None:
-    """ "격주" + "토요일마다": the day of every week, or of every other one."""
-    told = a.repeat in ("P1W", "P2W") and (b.repeat or "").startswith("XXXX-WXX-")
-    return b if told else None
-
-
-def _nth_of_each(a: Expression, b: Expression) -> Expression | None:
-    """ "每个月的第一个星期一": the weekday, whichever it is of the month."""
-    open_count = not (b.month or b.year or b.shift)
-    monthly = a.repeat == "P1M" and b.weekday and open_count
-    return replace(a, repeat=f"XXXX-WXX-{b.weekday}") if monthly else None
-
-
 def _week_of_feast(a: Expression, b: Expression) -> Expression | None:
     """ "Easter week", "Thanksgiving weekend"."""
     if b.kind == "unit" and (b.shift is None or b.shift.unit != "week"):
@@ -190,26 +163,6 @@ def _within(a: Expression, b: Expression) -> Expression | None:
     if b.month is not None or b.year is not None or b.shift:
         return None
     return replace(b, month=a.month, year=a.year, shift=a.shift, direction=a.direction)
-
-
-def _set_on(a: Expression, b: Expression) -> Expression | None:
-    """ "每月15号", "the 15th of every month", "every year on 4 May"."""
-    if b.day is None or b.shift or b.year is not None:
-        return None
-    if a.repeat == "P1Y" and b.month:
-        return replace(a, repeat=f"XXXX-{b.month:02}-{b.day:02}")
-    if a.repeat != "P1M" or b.month:
-        return None
-    return replace(a, repeat=f"XXXX-XX-{b.day:02}")
-
-
-def set_at(a: Expression, b: Expression) -> Expression | None:
-    """ "every Monday at 4pm", "every day at noon"."""
-    day, _, part = (a.repeat or "").partition("T")
-    day = "XXXX-XX-XX" if day == "P1D" else day
-    if not day.startswith("XXXX") or b.hour is None:
-        return None
-    return replace(a, repeat=f"{day}T{afternoon(b.hour, part or None):02}:{b.minute or 0:02}")
 
 
 def _with_tail(a: Expression, b: Expression) -> Expression | None:
@@ -373,13 +326,13 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     (f"{_DATED} day_of_month", "YEAR_TAIL? COMMA? (?:ON|LINK)? THE?", "daypart", _with_part),
     ("daypart", "ON? THE?", "dated", lambda a, b: replace(b, hour=afternoon(b.hour, a.daypart))),
     ("dated", "", "daypart", lambda a, b: replace(a, hour=afternoon(a.hour, b.daypart))),
-    ("set", "(?:OF|LINK)?", "weekday daypart dated", _with_set),
-    ("set", "(?:OF|LINK)?", "nth_of", _nth_of_each),
-    ("set", "(?:OF|LINK)?", "set", _weeks_of_set),
+    ("set", "(?:OF|LINK)?", "weekday daypart dated", with_set),
+    ("set", "(?:OF|LINK)?", "nth_of", nth_of_each),
+    ("set", "(?:OF|LINK)?", "set", weeks_of_set),
     ("month month_of shift_month shift_year year unit", "OF?", "nth_of", _within),
-    ("set", "COMMA? (?:ON|LINK)?", "clock", set_at),
-    ("set", "COMMA? (?:OF|ON)? THE?", "day_of_month day", _set_on),
-    ("day_of_month day", "OF?", "set", lambda a, b: _set_on(b, a)),
+    ("set", "COMMA? (?:ON|LINK)? THE?", "clock", set_at),
+    ("set", "COMMA? (?:OF|ON)? THE?", "day_of_month day", set_on),
+    ("day_of_month day", "OF?", "set", lambda a, b: set_on(b, a)),
     ("clock", "COMMA? ON?", "set", lambda a, b: set_at(b, a)),
     (
         "modifier",

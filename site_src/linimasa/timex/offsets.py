@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from linimasa.timex.joints import set_at, with_clock
+from linimasa.timex.joints import with_clock
+from linimasa.timex.joints_sets import set_at
 from linimasa.timex.parse import Found
 from linimasa.timex.value import A_WEEK, Expression, Shift, replace
 from linimasa.timex.vocabulary import Vocabulary

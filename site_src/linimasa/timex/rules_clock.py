@@ -165,29 +165,6 @@ def _named_hour(hit: Hit) -> Built:
     return Expression("clock", hour=hour, minute=minute, zone=hit.get("zone", "ZONE"), weak=weak)
 
 
-def _part(hit: Hit) -> Built:
-    """ "the night"; bare in history it is that of no day: "night attacks"."""
-    part = hit.get("p", "DAYPART") or hit.get("strong", "DAYPART_STRONG")
-    before = hit.items[hit.start - 1].classes if hit.start else {}
-    told = hit.has("the") or not {"N", "ORDINAL"}.isdisjoint(before)
-    open_day = hit.style.loose and not told and part in ("AF", "NI", "DT")
-    return Expression(
-        "daypart",
-        daypart=part,
-        weak=not hit.has("strong"),
-        base="dct" if open_day else "told",
-    )
-
-
-def _night_between(hit: Hit) -> Built:
-    """ "la nuit de lundi à mardi" is that of the first day."""
-    part = hit.get("p", "DAYPART") or hit.get("p", "DAYPART_STRONG")
-    if hit.has("w"):
-        return Expression("weekday", weekday=hit.number("w", "WEEKDAY"), daypart=part)
-    month, day = hit.number("m", "MONTH"), hit.number("d", "DAY")
-    return Expression("day", month=month, day=day, daypart=part)
-
-
 def _hour_daypart(hit: Hit) -> Built:
     """ "4 in the morning", "eight at night"."""
     hour = _hour(hit)
@@ -256,7 +233,8 @@ RULES = (
     ),
     Rule(
         "part_hour",
-        "(?:(?<=DAYPART|DEICTIC_PART)|(?<=(?:LABEL_CLOCK|DAYPART|DEICTIC_PART) HOUR CLOSING))"
+        "(?:(?<=DAYPART|DEICTIC_PART)|(?<=CLOCK CLOSING)"
+        "|(?<=(?:LABEL_CLOCK|DAYPART|DEICTIC_PART) HOUR CLOSING))"
         "(?P<cue>(?P<t>HOUR)) (?=CLOSING)",
         _clock,
     ),
@@ -320,6 +298,7 @@ RULES = (
         "(?<!WEEKDAY)(?P<t>HOUR|HM|NWORD) (?=(?:TO|HYPHEN|AND|SLASH) (?:HOUR|HM|NWORD) OCLOCK)",
         _clock,
     ),
+    Rule("hour_of_day", "(?<=CLOCK_CUE)(?P<t>HOUR) (?=OF THE? (?:WEEKDAY|DEICTIC_DAY))", _clock),
     Rule("hour_from", "(?<=CLOCK_CUE)(?P<t>HOUR|NWORD) (?=TO (?:HOUR|NWORD) HOUR_UNIT)", _clock),
     Rule("hour_half", f"(?P<t>HOUR|NWORD) PLUS? (?P<half>AMPM) {_ZONE}", _clock),
     Rule("hour_named", f"(?P<t>HOUR|NWORD) (?P<cue>OCLOCK) (?P<half>AMPM)? {_ZONE}", _clock),
@@ -386,15 +365,4 @@ RULES = (
     Rule("hm_cue", "(?<=CLOCK_CUE)(?P<t>HM) (?!UNIT|BIG|PERCENT|CURRENCY|N|TIMES)", _cued),
     Rule("hour_zone", "(?P<t>HOUR) (?P<zone>ZONE)", _clock),
     Rule("named_hour", "(?P<t>HOUR_NAME) (?P<zone>ZONE)?", _named_hour),
-)
-PARTS = (
-    Rule(
-        "night_between",
-        "THE? (?P<p>DAYPART|DAYPART_STRONG) (?:OF|BETWEEN) THE?"
-        " (?:(?P<w>WEEKDAY) (?:TO|AND) THE? WEEKDAY"
-        "|(?P<d>DAY) (?:TO|AND) THE? DAY SUFFIX? OF? (?P<m>MONTH))",
-        _night_between,
-    ),
-    Rule("part_day", "THE? (?P<strong>DAYPART_STRONG)", _part),
-    Rule("part", "(?P<the>THE MORE?)? (?P<p>DAYPART)", _part),
 )

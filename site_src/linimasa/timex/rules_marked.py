@@ -126,8 +126,16 @@ def _marked_clock(hit: Hit) -> Built:
     if minute > 59:
         return None
     told = half or any(hit.has(group) for group in ("m", "m2", "half", "q", "sharp"))
+    if not told and hour == 1 and "POINT" in hit.items[hit.at("o")].classes and not _is_dated(hit):
+        return None  # "便宜一点": a bit
     weak = not told and "POINT" in hit.items[hit.at("o")].classes
     return Expression("clock", hour=hour, minute=minute, second=hit.number("s", "INT"), weak=weak)
+
+
+def _is_dated(hit: Hit) -> bool:
+    """Whether a day stands before an hour: "明天一点"."""
+    before = hit.items[hit.start - 1].classes if hit.start else {}
+    return not {"DEICTIC", "WEEKDAY", "DAY_MARK", "TO", "AND", "WEEKDAY_OF_WEEK"}.isdisjoint(before)
 
 
 def _whole(hit: Hit) -> Built:

@@ -104,7 +104,7 @@ _PARTS_OF = {"minute": ("second", 60), "hour": ("minute", 60), "year": ("month",
 
 def amount(hit: Hit) -> Amount:
     """The number and unit of a counted expression."""
-    names = ["UNIT", "ONE_UNIT", "UNITS", "UNIT_TAIL"]
+    names = ["UNIT", "ONE_UNIT", "UNITS", "UNIT_TAIL", "UNIT_ADJECTIVE"]
     if not hit.has("n"):
         names.insert(0, "SINGLE_UNIT")
     unit = next((name for name in (hit.get("u", key) for key in names) if name), "day")
@@ -313,7 +313,7 @@ RULES = (
         _modifier,
     ),
     Rule("one_span", "(?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT) MORE? (?P<x>SPAN_AFTER)", _span),
-    Rule("span_one", "THE? (?P<x>SPAN_BEFORE) (?P<u>ONE_UNIT)", _span),
+    Rule("span_one", "THE? (?P<x>SPAN_BEFORE) (?P<u>ONE_UNIT|UNIT_ADJECTIVE)", _span),
     Rule("one_ago", "AGO_OPEN? (?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT) (?P<x>AGO)", ago),
     Rule("one_ago_before", "(?P<x>AGO_BEFORE) (?P<ap>APPROX)? (?P<u>SINGLE_UNIT) (?!YEAR)", ago),
     Rule("one_unit", "(?P<ap>APPROX)? (?P<u>ONE_UNIT)", _one_unit),

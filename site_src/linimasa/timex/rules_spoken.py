@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from linimasa.timex.rules import Atom, Built, Hit, Rule
 from linimasa.timex.rules_clock import in_half
 from linimasa.timex.rules_within import SHIFTED, frame_of
 from linimasa.timex.value import A_WEEK, Expression, Shift, replace
 
-_HALF_DAY = 12
+HALF_DAY = 12
 _HALF_HOUR = 30
 _WEEKS = 53
 
@@ -19,7 +17,7 @@ def _minutes_past(hit: Hit) -> Built:
     hour = hit.number("t", "HOUR") or hit.number("t", "N") or 0
     quarter = hit.get("m", "N") is None
     minutes = 15 if quarter else hit.number("m", "N") or 0
-    if not (1 <= hour <= _HALF_DAY and 1 <= minutes < 60):
+    if not (1 <= hour <= HALF_DAY and 1 <= minutes < 60):
         return None
     total = in_half(hour, hit.get("half", "AMPM")) * 60 - 30 * hit.has("mid")
     total += minutes if hit.has("past") or hit.has("after") else -minutes
@@ -39,7 +37,7 @@ def _minutes_bare(hit: Hit) -> Built:
 def _hour_words(hit: Hit) -> Built:
     """ "at seven thirty", "seven thirty pm"."""
     hour, minute = hit.number("t", "N") or 0, hit.number("m", "N") or 0
-    if not (1 <= hour <= _HALF_DAY and 1 <= minute < 60):
+    if not (1 <= hour <= HALF_DAY and 1 <= minute < 60):
         return None
     return Expression("clock", hour=in_half(hour, hit.get("half", "AMPM")), minute=minute)
 
@@ -47,9 +45,9 @@ def _hour_words(hit: Hit) -> Built:
 def _minutes_into(hit: Hit) -> Built:
     """ "двадцать минут пятого": of the fifth hour."""
     hour, minute = hit.number("t", "ORDINAL") or 0, hit.number("m", "N") or 0
-    if not (1 <= hour <= _HALF_DAY and 1 <= minute < 60):
+    if not (1 <= hour <= HALF_DAY and 1 <= minute < 60):
         return None
-    return Expression("clock", hour=hour - 1 or _HALF_DAY, minute=minute, weak=True)
+    return Expression("clock", hour=hour - 1 or HALF_DAY, minute=minute, weak=True)
 
 
 def _hour_yearw(hit: Hit) -> Built:
@@ -64,7 +62,7 @@ def _hour_yearw(hit: Hit) -> Built:
 def _hour_oh(hit: Hit) -> Built:
     """ "nine oh five"."""
     hour, minute = hit.number("t", "N") or 0, hit.number("m", "N") or 0
-    if not (1 <= hour <= _HALF_DAY and 1 <= minute <= 9):
+    if not (1 <= hour <= HALF_DAY and 1 <= minute <= 9):
         return None
     return Expression("clock", hour=in_half(hour, hit.get("half", "AMPM")), minute=minute)
 
@@ -78,7 +76,7 @@ def _hour_ish(hit: Hit) -> Built:
 def _hour_half(hit: Hit) -> Built:
     """ "at half seven": at half past."""
     hour = hit.number("t", "HOUR") or hit.number("t", "N") or 0
-    return Expression("clock", hour=hour, minute=30, weak=True) if 1 <= hour <= _HALF_DAY else None
+    return Expression("clock", hour=hour, minute=30, weak=True) if 1 <= hour <= HALF_DAY else None
 
 
 def _compact(hit: Hit) -> Built:
@@ -91,16 +89,6 @@ def _compact(hit: Hit) -> Built:
                 return None
             told.append((hit.items[at].classes["INT"], unit))
     return Expression("duration", amount=tuple(told))
-
-
-def _clock_range(hit: Hit) -> Built:
-    """The first of "3:30-5:30 pm", "11:30 to 1 pm": in the half of day that lets it be first."""
-    hour, minute, *_ = (int(part) for part in (hit.get("t", "CLOCK") or "0:0").split(":"))
-    last = int((hit.get("r", "CLOCK") or hit.get("r", "HOUR") or "0").split(":")[0])
-    half = hit.get("half", "AMPM")
-    if half == "pm" and hour % _HALF_DAY > last % _HALF_DAY:
-        half = "am"
-    return Expression("clock", hour=in_half(hour, half), minute=minute)
 
 
 def _spaced_day(hit: Hit) -> Built:
@@ -134,34 +122,13 @@ def _hours_label(hit: Hit) -> Built:
     return Expression("clock", hour=number // 100, minute=number % 100)
 
 
-def _hour(hit: Hit) -> Built:
+def bare_hour(hit: Hit) -> Built:
     """A bare hour, where what stands before it says that it is one."""
     if clock := hit.get("t", "HM"):
         return Expression("clock", hour=int(clock[:2]), minute=int(clock[3:5]))
     hour = hit.number("t", "HOUR") or hit.number("t", "N") or 0
     weak = not hit.has("sure")
     return Expression("clock", hour=hour, minute=0, weak=weak) if 1 <= hour <= 24 else None
-
-
-def _hour_span(hit: Hit) -> Built:
-    """Each hour of "tonight from 9 to 11": said in a message."""
-    hour = hit.number("t", "HOUR") or hit.number("t", "N") or 0
-    return Expression("clock", hour=hour, minute=0, weak=True) if 1 <= hour <= 24 else None
-
-
-def _hour_between(hit: Hit) -> Built:
-    """Each hour of "yarın 14.00-15.00", "bu sabah 7 ile 9 arasında"; "Sunday 3-2" is a score."""
-    clock = hit.get("t", "HM")
-    if clock:
-        hour, minute = int(clock[:2]), int(clock[3:5])
-        return Expression("clock", hour=hour, minute=minute) if minute % 5 == 0 else None
-    last = hit.end if hit.has("last") else hit.end + 2
-    behind = hit.items[last].classes if last < len(hit.items) else {}
-    return _sane(hit.number("t", "HOUR") or 0, 0) if _is_between(behind) else None
-
-
-def _is_between(classes: Mapping[str, str]) -> bool:
-    return classes.get("RELATION_AFTER") == "between"
 
 
 def _day_shifted(hit: Hit) -> Built:
@@ -205,13 +172,13 @@ def _hour_at(hit: Hit) -> Built:
     last = hit.number("t", "HOUR_AT") or 0
     told = [number for at in ("a", "b") if (number := hit.number(at, "N")) is not None]
     if not told:
-        return _sane(last, 0)
+        return sane_clock(last, 0)
     if len(told) == 1 and told[0] in (10, 20) and last < 10:
-        return _sane(told[0] + last, 0)
-    return _sane(told[0], sum(told[1:]) + last)
+        return sane_clock(told[0] + last, 0)
+    return sane_clock(told[0], sum(told[1:]) + last)
 
 
-def _sane(hour: int, minute: int) -> Expression | None:
+def sane_clock(hour: int, minute: int) -> Expression | None:
     sane = 1 <= hour <= 24 and 0 <= minute < 60
     return Expression("clock", hour=hour, minute=minute) if sane else None
 
@@ -243,17 +210,19 @@ def _day_beside(hit: Hit) -> Built:
     return Expression("beside", offset=Shift("day", hit.number("x", "DAY_BESIDE") or -1))
 
 
-_CLOSED = (
+CLOSED = (
     "(?=COMMA|DOT|CLOSE|TO|AND|DEICTIC|WEEKDAY|ON|HYPHEN|EACH|FREQUENCY|FREQUENCY_SAID"
     "|SHIFT_BEFORE DAYPART|¶)"
 )
 _CUED = "(?:(?<=MINUTE_UNIT)|(?<=QUARTER)|(?<=(?:CLOCK_PLAIN|LABEL_CLOCK) (?:MIN|HOUR|NWORD)))"
 _CLOCK_PLACE = "(?:CLOCK_PLAIN|LABEL_CLOCK|CLOCK_CUE)"
 _MONTH = f"(?:OF|ON)? THE? {SHIFTED}"
-_LINK = "(?:TO|AND|HYPHEN)"
-_DAYS = "(?:DEICTIC|WEEKDAY|DAYPART)"
-_DAY_BEHIND = "(?:ON? DEICTIC_DAY|ON? THE? WEEKDAY|SHIFT_BEFORE DAYPART|ON THE? DAYPART)"
-_HOURS = "(?:HOUR|NWORD|CLOCK|HM)"
+LINK = "(?:TO|AND|HYPHEN)"
+_TIMED = (  # a time of day, which says that a day stands before it: "le 25 à 9h30"
+    "(?:ON|CLOCK_AT|CLOCK_NAME)? (?:THE|CLOCK_CUE)? LABEL_CLOCK? (?:CLOCK|HM|HOUR_NAME"
+    "|DAYPART_STRONG|DAYPART(?!UNIT)|DAYPART_HABIT|(?:HOUR|NWORD) (?:OCLOCK|HOUR_UNIT|AMPM|"
+    "MINUTES_AFTER|(?=COMMA|DOT|CLOSE|¶)))"
+)
 _FROM = "(?:RELATION|OF|LABEL_DAY)"
 
 RULES = (
@@ -261,66 +230,31 @@ RULES = (
         "minutes_past",
         "LABEL_CLOCK? (?P<m>MIN|HOUR|NWORD|QUARTER) MINUTE_UNIT?"
         f" (?:(?P<past>PAST_HOUR)|{_CUED} (?:(?P<after>AFTER_HOUR)|TO_HOUR THE?))"
-        f" (?P<mid>HALF_TO)? (?P<t>HOUR|NWORD) (?:OCLOCK|{_CLOSED}|(?=AMPM)) (?P<half>AMPM)?",
+        f" (?P<mid>HALF_TO)? (?P<t>HOUR|NWORD) (?:OCLOCK|{CLOSED}|(?=AMPM)) (?P<half>AMPM)?",
         _minutes_past,
     ),
     Rule(
         "minutes_bare",
         "(?<!RELATION)(?P<m>NWORD|MIN|QUARTER|QUARTER_WORD) (?:(?P<after>AFTER_HOUR)|TO_HOUR THE?)"
-        f" (?P<mid>HALF_TO)? (?P<t>NWORD|HOUR) (?:{_CLOSED}|(?=AMPM)) (?P<half>AMPM)?",
+        f" (?P<mid>HALF_TO)? (?P<t>NWORD|HOUR) (?:{CLOSED}|(?=AMPM)) (?P<half>AMPM)?",
         _minutes_bare,
     ),
     Rule(
         "hour_at",
         "(?:(?P<sure>(?<=(?:DEICTIC|DAYPART|WEEKDAY|HOLIDAY|FREQUENCY) (?:CLOCK_PLAIN|HOUR_PLAIN)))"
         "|(?<=CLOCK_PLAIN|HOUR_PLAIN))"
-        f"(?P<t>HOUR|NWORD) {_CLOSED}",
-        _hour,
+        f"(?P<t>HOUR|NWORD) {CLOSED}",
+        bare_hour,
     ),
-    Rule(
-        "hour_span",
-        f"(?:(?<={_DAYS} HOUR_FROM_WORD)"
-        f"(?={_HOURS} {_LINK} CLOCK_CUE? {_HOURS} HOUR_UNIT? {_CLOSED})"
-        f"|(?<=HOUR_FROM_WORD)(?={_HOURS} {_LINK} CLOCK_CUE? {_HOURS} {_DAY_BEHIND}))"
-        "(?P<t>HOUR|NWORD)",
-        _hour_span,
-    ),
-    Rule(
-        "hour_span_end",
-        f"(?:(?:(?<={_DAYS} HOUR_FROM_WORD (?:HOUR|NWORD) {_LINK})"
-        f"|(?<={_DAYS} HOUR_FROM_WORD (?:HOUR|NWORD) {_LINK} CLOCK_CUE))"
-        f"(?=(?:HOUR|NWORD) HOUR_UNIT? {_CLOSED})"
-        f"|(?:(?<=HOUR_FROM_WORD (?:HOUR|NWORD) {_LINK})"
-        f"|(?<=HOUR_FROM_WORD (?:HOUR|NWORD) {_LINK} CLOCK_CUE))(?=(?:HOUR|NWORD) {_DAY_BEHIND}))"
-        "(?P<t>HOUR|NWORD) (?:HOUR_UNIT(?=COMMA|DOT|CLOSE|¶))?",
-        _hour_span,
-    ),
-    Rule(
-        "hour_between",
-        f"(?<={_DAYS})(?P<t>HOUR|HM) (?={_LINK} (?:HOUR|HM) (?:RELATION_AFTER|{_CLOSED}))",
-        _hour_between,
-    ),
-    Rule(
-        "hour_between_end",
-        f"(?<={_DAYS} (?:HOUR|HM) {_LINK})(?P<t>HOUR|HM) (?P<last>(?=RELATION_AFTER|{_CLOSED}))",
-        _hour_between,
-    ),
-    Rule("hour_beside", "(?P<sure>(?<=DEICTIC))(?P<t>HOUR) (?=DOT|CLOSE|¶)", _hour),
-    Rule(
-        "hour_until",
-        f"(?P<sure>(?<=(?:CLOCK|AMPM|HOUR_NAME) {_LINK})|(?<=CLOCK {_LINK} CLOCK_CUE)"
-        f"|(?<=LABEL_CLOCK (?:HOUR|HM) {_LINK})|(?<=(?:HOUR|HM) DAYPART {_LINK}))(?P<t>HOUR|HM)"
-        " (?=COMMA|DOT|CLOSE|DEICTIC|DAYPART|AMPM|¶)",
-        _hour,
-    ),
+    Rule("hour_beside", "(?P<sure>(?<=DEICTIC))(?P<t>HOUR) (?=DOT|CLOSE|¶)", bare_hour),
     Rule(
         "day_from",
-        f"(?<={_FROM})(?P<d>DAY) SUFFIX? (?={_LINK} THE? DAY SUFFIX? {_MONTH})",
+        f"(?<={_FROM})(?P<d>DAY) SUFFIX? (?={LINK} THE? DAY SUFFIX? {_MONTH})",
         _day_shifted,
     ),
     Rule(
         "day_until",
-        f"(?:(?<={_FROM} DAY {_LINK})|(?<={_FROM} DAY SUFFIX {_LINK}))(?P<d>DAY) SUFFIX? {_MONTH}",
+        f"(?:(?<={_FROM} DAY {LINK})|(?<={_FROM} DAY SUFFIX {LINK}))(?P<d>DAY) SUFFIX? {_MONTH}",
         _day_shifted,
     ),
     Rule(
@@ -333,7 +267,7 @@ RULES = (
     Rule(
         "minutes_more",
         "LABEL_CLOCK (?P<t>HOUR|NWORD) (?:(?P<past>HOUR_MORE)|HOUR_LESS)"
-        f" (?P<m>QUARTER_WORD|(?:INT|NWORD)(?=MINUTE_UNIT|DAYPART|{_CLOSED})) MINUTE_UNIT?",
+        f" (?P<m>QUARTER_WORD|(?:INT|NWORD)(?=MINUTE_UNIT|DAYPART|{CLOSED})) MINUTE_UNIT?",
         _minutes_more,
     ),
     Rule(
@@ -346,37 +280,32 @@ RULES = (
     Rule(
         "hour_words",
         "(?:LABEL_CLOCK|(?<=CLOCK_AT)CLOCK_CUE)? (?P<t>NWORD) (?P<m>NWORD)"
-        f" (?:(?P<half>AMPM)|(?<={_CLOCK_PLACE} NWORD NWORD) {_CLOSED})",
+        f" (?:(?P<half>AMPM)|(?<={_CLOCK_PLACE} NWORD NWORD) {CLOSED})",
         _hour_words,
     ),
-    Rule("minutes_into", f"(?P<m>NWORD|MIN) MINUTE_INTO (?P<t>ORDINAL) {_CLOSED}", _minutes_into),
+    Rule("minutes_into", f"(?P<m>NWORD|MIN) MINUTE_INTO (?P<t>ORDINAL) {CLOSED}", _minutes_into),
     Rule(
         "hour_yearw",
-        f"(?P<t>YEARW) (?:(?P<half>AMPM)|(?<={_CLOCK_PLACE} YEARW) {_CLOSED})",
+        f"(?P<t>YEARW) (?:(?P<half>AMPM)|(?<={_CLOCK_PLACE} YEARW) {CLOSED})",
         _hour_yearw,
     ),
     Rule(
         "hm_plain",
         "(?<=CLOCK_PLAIN)(?P<t>HM) (?=ON THE? DAYPART|DEICTIC|SHIFT_BEFORE DAYPART|ON? WEEKDAY)",
-        _hour,
+        bare_hour,
     ),
     Rule(
         "hour_oh",
-        f"(?P<t>NWORD) OH (?P<m>NWORD) (?P<half>AMPM)? {_CLOSED}",
+        f"(?P<t>NWORD) OH (?P<m>NWORD) (?P<half>AMPM)? {CLOSED}",
         _hour_oh,
     ),
     Rule("hour_ish", "(?P<t>HOUR|NWORD) HYPHEN? ISH", _hour_ish),
-    Rule("hour_half_bare", f"(?<=CLOCK_PLAIN)HALF_SPOKEN (?P<t>HOUR|NWORD) {_CLOSED}", _hour_half),
+    Rule("hour_half_bare", f"(?<=CLOCK_PLAIN)HALF_SPOKEN (?P<t>HOUR|NWORD) {CLOSED}", _hour_half),
     Rule(
         "compact",
         "(?:(?P<h>(?!YEAR)INT) LETTER_HOUR (?:(?P<m>MIN)(?P<letter>LETTER_MINUTE)?)?"
         "|(?P<m2>INT) (?P<l>LETTER_MINUTE)(?=INT)) (?:(?P<s>INT) LETTER_SECOND)?",
         _compact,
-    ),
-    Rule(
-        "clock_range",
-        "(?P<t>CLOCK) (?=(?:TO|HYPHEN) (?P<r>CLOCK|HOUR) (?P<half>AMPM))",
-        _clock_range,
     ),
     Rule(
         "spaced_day",
@@ -409,6 +338,11 @@ RULES = (
         "day_plain",
         "(?:(?<=DAY_PLAIN)|(?<=DAY_PLAIN THE))(?P<d>DAY)"
         " (?:(?=COMMA|DOT|CLOSE|¶)|SUFFIX(?!MONTH|UNIT|CENTURY_NAME|DAY|TO|AND))",
+        _day_plain,
+    ),
+    Rule(
+        "day_timed",
+        f"(?:(?<=DAY_PLAIN)|(?<=DAY_PLAIN THE))(?P<d>DAY) SUFFIX? (?={_TIMED})",
         _day_plain,
     ),
     Rule("day_worded", "(?<=DAY_PLAIN THE)(?P<d>ORDINAL) (?=COMMA|DOT|CLOSE|¶)", _day_plain),

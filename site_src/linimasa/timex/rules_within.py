@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linimasa.timex.rules import Atom, Built, Hit, Rule
 from linimasa.timex.rules_relative import step_of
-from linimasa.timex.value import Expression, Shift
+from linimasa.timex.value import A_WEEK, Expression, Shift
 
 _COUNTED = frozenset({"day", "week", "month"})
 _FRAMES = frozenset({"week", "month", "quarter", "year"})
@@ -67,6 +67,15 @@ def _nth_weekday(hit: Hit) -> Built:
     return Expression("nth_of", nth=nth, weekday=weekday, month=month, year=year, shift=frame)
 
 
+def _month_week(hit: Hit) -> Built:
+    """ "die dritte Januarwoche"."""
+    month = int((hit.get("mw", "MONTH_WEEK") or "1").split()[0])
+    nth = -1 if hit.has("last") else _number(hit)
+    return Expression(
+        "nth_of", nth=nth, amount=A_WEEK, month=month, year=hit.number("year", "YEAR")
+    )
+
+
 def _unit_in(hit: Hit) -> Built:
     """ "来月の初日", "다음 달 첫날": the first or last of its days, in one word."""
     unit = hit.get("first", "FIRST_UNIT") or hit.get("last", "LAST_UNIT") or "day"
@@ -104,6 +113,11 @@ _IN_FRAME = "|".join(f"(?<={name})|(?<={name} OF)" for name in _BEHIND)
 
 RULES = (
     Rule("half_within", f"(?P<half>HALF_PART) {_FRAME}(?<!LABEL_YEAR)", _half_within),
+    Rule(
+        "month_week",
+        "THE? (?:(?P<last>LAST_OF)|(?P<n>ORDINAL)) (?P<mw>MONTH_WEEK) (?:OF? (?P<year>YEAR))?",
+        _month_week,
+    ),
     Rule("nth_weekday", f"(?P<nw>NTH_WEEKDAY) {_FRAME}", _nth_weekday),
     Rule("last_unit", f"(?P<last>LAST_UNIT) {_FRAME}", _nth_of),
     Rule("nth_of", f"{_NTH} {_WHAT} {_FRAME}", _nth_of),

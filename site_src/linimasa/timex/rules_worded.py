@@ -177,6 +177,11 @@ RULES = (
         "(?P<w>WEEKDAY_BARE) (?=CLOCK_CUE (?:HOUR|CLOCK|NWORD))",
         _weekday_bare,
     ),
+    Rule(
+        "weekday_bare_timed",
+        "(?<=(?:HOUR_UNIT|OCLOCK|CLOCK|AMPM) WEEKDAY_AT)(?P<w>WEEKDAY_BARE)",
+        _weekday_bare,
+    ),
     Rule("weekday_bare", f"(?<=WEEKDAY_AT)(?P<w>WEEKDAY_BARE) {_ENDED}", _weekday_bare),
     Rule(
         "day_bracketed",

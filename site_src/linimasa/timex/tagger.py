@@ -65,7 +65,7 @@ def tag(
     story = Story(text, narrative, day, reader.words.lists)
     for at, (offset, hit) in enumerate(found):
         start = offset + hit.start
-        told, tense = story.before(hit, start), _tense(text, start, hit, reader)
+        told, tense = story.before(hit, start), _tense(text, start, hit, reader, message=message)
         open_range = hit.relation == "since" and _goes_on(found[at + 1 : at + 2])
         if open_range and message:
             tense = 0  # "с 9 до 10 в пятницу"
@@ -142,13 +142,15 @@ def _posted(text: str, found: list[tuple[int, Found]], reader: Scanner) -> list[
     return kept
 
 
-def _tense(text: str, start: int, hit: Found, reader: Scanner) -> int:
+def _tense(text: str, start: int, hit: Found, reader: Scanner, *, message: bool) -> int:
     e = hit.expression
     if e.kind == "month" and hit.relation == "until":
         return 0  # "this year through August", "until March": the nearest
     if e.year is None and (e.kind in _TENSED or (e.kind == "dated" and e.weekday)):
         end = start - hit.start + hit.end
         relation = None if e.year_by else hit.relation  # "da gennaio a marzo"
+        if e.hour is not None and relation == "since" and message:
+            relation = None  # "화요일 18시 이후"
         return tense_around(text, start, relation, reader.words, end)
     if e.kind == "day" and e.year is None:
         return ended_before(text, start, reader.words)

@@ -78,6 +78,7 @@ TRIGGERS = [
     "WHOLE",
     "REFERENCE_NOUN",
     "PERIOD",
+    "MONTH_WEEK",
     "ERA_BEFORE",
     "HALF_TO",
     "QUARTER_INTO",

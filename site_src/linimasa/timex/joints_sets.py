@@ -1,0 +1,54 @@
+"""How what comes again takes on a day, a part of the day or an hour: "every Monday at 4pm"."""
+
+from __future__ import annotations
+
+from linimasa.timex.days import afternoon
+from linimasa.timex.value import Expression, replace
+
+
+def with_set(a: Expression, b: Expression) -> Expression | None:
+    """ "毎週水曜日", "每天早上": every week or day, and which day or part of it."""
+    if a.repeat in ("P1W", "P2W") and b.kind == "weekday" and not b.shift:
+        part = f"T{b.daypart}" if b.daypart else ""
+        return replace(a, repeat=f"XXXX-WXX-{b.weekday}{part}")
+    day = a.repeat or ""
+    if b.kind == "daypart" and day.startswith("XXXX-WXX") and "T" not in day:
+        return replace(a, repeat=f"{day}T{b.daypart}")
+    if a.repeat == "P1W" and b.kind == "dated" and b.weekday and not b.shift and b.month is None:
+        return set_at(replace(a, repeat=f"XXXX-WXX-{b.weekday}"), b)
+    if a.repeat == "P1D" and b.kind == "daypart":
+        return replace(a, repeat=f"XXXX-XX-XXT{b.daypart}")
+    return None
+
+
+def weeks_of_set(a: Expression, b: Expression) -> Expression | None:
+    """ "격주" + "토요일마다": the day of every week, or of every other one."""
+    told = a.repeat in ("P1W", "P2W") and (b.repeat or "").startswith("XXXX-WXX-")
+    return b if told else None
+
+
+def nth_of_each(a: Expression, b: Expression) -> Expression | None:
+    """ "每个月的第一个星期一": the weekday, whichever it is of the month."""
+    open_count = not (b.month or b.year or b.shift)
+    monthly = a.repeat == "P1M" and b.weekday and open_count
+    return replace(a, repeat=f"XXXX-WXX-{b.weekday}") if monthly else None
+
+
+def set_on(a: Expression, b: Expression) -> Expression | None:
+    """ "每月15号", "the 15th of every month", "every year on 4 May"."""
+    if b.day is None or b.shift or b.year is not None:
+        return None
+    if a.repeat == "P1Y" and b.month:
+        return replace(a, repeat=f"XXXX-{b.month:02}-{b.day:02}")
+    if a.repeat != "P1M" or b.month:
+        return None
+    return replace(a, repeat=f"XXXX-XX-{b.day:02}")
+
+
+def set_at(a: Expression, b: Expression) -> Expression | None:
+    """ "every Monday at 4pm", "every day at noon"."""
+    day, _, part = (a.repeat or "").partition("T")
+    day = "XXXX-XX-XX" if day == "P1D" else day
+    if not day.startswith("XXXX") or b.hour is None:
+        return None
+    return replace(a, repeat=f"{day}T{afternoon(b.hour, part or None):02}:{b.minute or 0:02}")
