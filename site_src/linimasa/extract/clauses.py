@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from linimasa.extract.choosing import SHORT, chooses, leans
 from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.cutting import is_amid
 from linimasa.extract.fielding import opens_clause
 from linimasa.extract.framing import masked
 from linimasa.extract.grammar import Parsed, parsed
@@ -129,9 +130,11 @@ def _opening(language: str) -> frozenset[str]:
 
 
 def with_adverb(sentence: str, dates: Sequence[_Span], adverb: str) -> str:
-    """The same with an adverb that is given; offsets stay, and dates that are shorter."""
+    """The same with an adverb that is given; offsets stay, and dates that are shorter, or half of
+    a word."""
     for start, end in dates:
-        if end - start >= len(adverb) and end <= len(sentence):
+        fits = end - start >= len(adverb) and end <= len(sentence)
+        if fits and not is_amid(sentence, start) and not is_amid(sentence, end):
             sentence = f"{sentence[:start]}{adverb.ljust(end - start)}{sentence[end:]}"
     return sentence
 

@@ -30,6 +30,8 @@ EDGES = " \t,;:.–—-…!?\x00。、，：；！？،؛"
 
 _MARKS = re.compile(r"[,;:](?=\s)|\s[–—-](?=\s)")
 _STRONG = re.compile(r"[;:](?=\s)|[；：]")
+# A word goes on over a place, in a script that parts its words.
+_GLUED = re.compile("[^\\W\u2e80-\uffff]{2}")
 
 
 def cut(title: str, words: Words) -> str:
@@ -207,6 +209,24 @@ def at_phrase(title: str, words: Words) -> str | None:
         if whole and not is_half_denied(piece, words.code):
             return piece
     return None
+
+
+def broken_off(title: str) -> str:
+    """At most 90 characters: if it is longer, whole words and an ellipsis; only what has no end of
+    a word in it, as a script without blanks, breaks off anywhere."""
+    if len(title) <= MAX_TITLE:
+        return title
+    last = MAX_TITLE - 1
+    end = title.rfind(" ", 0, last + 1)
+    if end <= 0:
+        end = next((at for at in range(last, 0, -1) if not is_amid(title, at)), last)
+    return title[:end].strip(EDGES) + "…"
+
+
+def is_amid(text: str, at: int) -> bool:
+    """Whether a word goes on over a place: no blank stands there, as it does mostly."""
+    near = text[at - 1 : at + 1] if at else ""
+    return " " not in near and _GLUED.match(near) is not None
 
 
 @cache

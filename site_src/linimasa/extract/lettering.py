@@ -21,7 +21,7 @@ from linimasa.extract.words import Words, either, words_of
 from linimasa.language import read
 from linimasa.places.locate import locate
 
-TOKEN = re.compile(r"\d+(?:[.,:]\d+)+|[^\s,;:()]+|[,;:()]")
+TOKEN = re.compile(r"\d+(?:[.,:]\d+)+(?!\w)|[^\s,;:()]+|[,;:()]")
 _MARKS = {",": "k", ";": "x", ":": "x", "–": "x", "—": "x", "-": "x", "(": "x", ")": "x"}
 _OWNED = re.compile("[^DdjPN#]N[aW]{0,2}[jVW]N")  # "sank [Berns] neue Mole"
 _PARTED = re.compile(

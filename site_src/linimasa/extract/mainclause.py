@@ -422,5 +422,6 @@ def without_stumps(text: Parsed) -> str:
         # as in: "the works, begun, had an aim"
         whole = text.code[end : end + 1] == "k" and VERB_FIRST.match(text.code, end + 1)
         first, last = text.spans[start][0], text.spans[end if whole else end - 1][1]
-        return f"{text.text[:first]}{text.text[last:]}".lstrip()
+        gap = " " if text.text[last : last + 1].isalnum() else ""
+        return f"{text.text[:first]}{gap}{text.text[last:]}".lstrip()
     return text.text

@@ -21,6 +21,7 @@ from linimasa.extract.cutting import (
     MAX_TITLE,
     at_noun,
     at_phrase,
+    broken_off,
     coordinators,
     cut,
     leads,
@@ -84,12 +85,7 @@ def shorten(title: str, language: str) -> str:
     if len(title) <= MAX_TITLE:
         return title
     piece = at_noun(title, words) or at_phrase(title, words)
-    return piece or _broken_off(title)
-
-
-def _broken_off(title: str) -> str:
-    """At most 90 characters of whole words, and an ellipsis."""
-    return title[: title.rfind(" ", 0, MAX_TITLE)].strip(EDGES) + "…"
+    return piece or broken_off(title)
 
 
 def _behind_lead(title: str, words: Words) -> str | None:
@@ -109,7 +105,7 @@ def asked(title: str, words: Words) -> str:
     if len(title) >= MAX_TITLE:
         title = _without_asides(title)
         title = fielded(title, words.code, LEAST, MAX_TITLE - 1, asks=True) or title
-    return f"{title}?" if len(title) < MAX_TITLE else _broken_off(title)
+    return f"{title}?" if len(title) < MAX_TITLE else broken_off(title)
 
 
 def first_sentence(title: str, words: Words) -> str:

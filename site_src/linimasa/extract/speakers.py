@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, partial
 
 from linimasa.extract.closing import is_oblique
+from linimasa.extract.cutting import is_amid
 from linimasa.extract.framing import (
     Speech,
     amid,
@@ -99,7 +100,8 @@ class Listener:
         `dates` are the spans of expressions of time, which are nobody's name.
         """
         quotes = list(quotations(sentence))
-        outside = masked(sentence, dates, DATED)
+        whole = [one for one in dates if not any(is_amid(sentence, edge) for edge in one)]
+        outside = masked(sentence, whole, DATED)
         left = bool(quotes) and quotes[-1][1] == len(sentence) and sentence[-1] not in '”"»」'
         self._put_off.append(partial(self._learn, outside, left_open=left))
         outside = masked(outside, [*quotes, relay] if relay else quotes, QUOTED)

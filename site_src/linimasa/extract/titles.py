@@ -9,7 +9,7 @@ from itertools import pairwise
 from linimasa.extract.attributing import unannounced, unattributed
 from linimasa.extract.choosing import SHORT, best_of, chooses
 from linimasa.extract.clause_words import grammar_of
-from linimasa.extract.cutting import EDGES, MAX_TITLE, without_loose_end
+from linimasa.extract.cutting import EDGES, MAX_TITLE, broken_off, is_amid, without_loose_end
 from linimasa.extract.declaring import declared
 from linimasa.extract.faults import UNTOLD, faults
 from linimasa.extract.fielding import asks, is_clause, is_condition, turned, without_headless
@@ -54,8 +54,6 @@ _LOOSE = re.compile(
 _UNTIDY = re.compile(  # where _LOOSE has something to do: a mark that stands behind one
     "[)）,.;:!?。、，：；！？،؛؟](?:(?<=[ (（,;:，；、،].)|(?<=[ (（,;:，；、،] .))"
 )
-# A word goes on over the edge of a cut, in a script that parts its words.
-_GLUED = re.compile("[^\\W\u2e80-\uffff]{2}")
 # Signs of scripts that do not part their words by blanks.
 _DENSE = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _DENSE_GAP = re.compile(
@@ -132,7 +130,7 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
         wrong += 0 if set(dated) <= set(gone) else _DATED
         best = min(best, (wrong, title), key=lambda one: one[0])
     title = best[1]
-    return capitalized(title, words) if title else sentence.strip()[:MAX_TITLE]
+    return capitalized(title, words) if title else broken_off(sentence.strip())
 
 
 def _with_more(sentence: str, date: _Span, content: _Spans, words: Words) -> _Span:
@@ -209,7 +207,7 @@ def _is_office(lead: str, cue: str, words: Words) -> bool:
 def capitalized(title: str, words: Words) -> str:
     """With a capital; Turkish has two, with a dot and without."""
     first = "İ" if words.dotted_capitals and title[:1] == "i" else title[:1].upper()
-    return first + title[1:]
+    return first + title[1:] if len(first) == 1 else title  # no "FIrst" of a ligature
 
 
 def _told_best(title: str, words: Words, *, headless: bool) -> str:
@@ -273,7 +271,7 @@ def _cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str
     letters, words = list(sentence), words_of(language)
     for first, end in cuts:
         owned = _OWNED.match(sentence, end - 2)  # "by Friday's storm": "by" is the storm's
-        if _is_half(sentence, first) or _is_half(sentence, end):
+        if is_amid(sentence, first) or is_amid(sentence, end):
             continue  # half a word is no title's
         dashed = not _DASHES.isdisjoint(sentence[max(0, first - 2) : first])
         half = _HALF_SPAN.search(sentence, max(0, first - 8), first) if dashed else None
@@ -303,12 +301,6 @@ def _lowered(piece: str, words: Words) -> str:
     article = {f"{first[0]}{first[1]}".lower(), first[0].lower()}
     own = article.isdisjoint({*words.articles, *words.determiners})
     return piece if own else piece[0].lower() + piece[1:]
-
-
-def _is_half(sentence: str, at: int) -> bool:
-    """Whether a word goes on over a place: no blank stands there, as it does mostly."""
-    near = sentence[at - 1 : at + 1] if at else ""
-    return " " not in near and _GLUED.match(near) is not None
 
 
 def _without_gaps(text: str, *, dense: bool) -> str:

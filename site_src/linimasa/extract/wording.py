@@ -7,6 +7,7 @@ from linimasa.extract.aiming_last import aimed_last
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.clauses import clause_of, part_of
 from linimasa.extract.coordinating import coordinated_at
+from linimasa.extract.cutting import is_amid
 from linimasa.extract.dating import Dated, Dates
 from linimasa.extract.faults import faults
 from linimasa.extract.framing import is_object, parts, with_apposition
@@ -72,7 +73,8 @@ def _content(sentence: Heard, dates: Dates, language: str) -> tuple[_Span, list[
         cuts.append(cue)
         if parts(text, cue, words_of(language)):
             content = (0, len(text))
-    return content, cuts
+    halved = is_amid(text, content[0]) or is_amid(text, content[1])
+    return (0, len(text)) if halved else content, cuts
 
 
 def _aimed(
