@@ -13,10 +13,16 @@ from linimasa.language.sounds import sound
 from linimasa.model import Attribution, Event, EventFile, Source
 
 
-def report(name: str, text: str, date: str = "2024-03-05", language: str = "en") -> Report:
+def report(
+    name: str,
+    text: str,
+    date: str = "2024-03-05",
+    language: str = "en",
+    published: str = "2024-03-07",
+) -> Report:
     """A source's one event, as an article would tell it."""
     event = Event(id=f"e-{name}", status="draft", date=date, title=text[:90], quote=text)
-    source = Source(id=name, language=language, published="2024-03-07")
+    source = Source(id=name, language=language, published=published)
     (found,) = reports_of(EventFile(f"{name}.yaml", source, (event,)))
     return found
 
@@ -115,11 +121,45 @@ def test_numbers_in_dispute() -> None:
 
 
 def test_days_in_dispute() -> None:
-    reports = [report("a", SANK), report("b", SANK, "2024-03-06")]
+    drowned = "Twelve people drowned when the ferry Merdeka went down off Ambon."
+    reports = [report("a", SANK), report("b", drowned, "2024-03-06")]
     assert disputed_date(reports) == "[2024-03-05,2024-03-06]"
     late = replace(reports[1], event=replace(reports[1].event, date_basis="report"))
     assert disputed_date([reports[0], late]) is None
     assert disputed_date([reports[0], report("c", SANK, "2024-03")]) is None
+
+
+def test_a_sentence_printed_again_gives_no_other_day() -> None:
+    today = "The ferry Merdeka sank off Ambon today."
+    first = report("b", today, "2024-03-05", published="2024-03-05")
+    again = report("a", today, "2024-03-06", published="2024-03-06")
+    assert group([first, again]).groups == (("e-a", "e-b"),)
+    assert disputed_date([first, again]) is None
+
+
+NEWS_OF_TWO_DAYS = [
+    ("Oil prices fell in Singapore as stocks rose.", "Oil prices fell in Singapore again."),
+    ("This is show number 13 of the Ambon series.", "This is show number 14 of the Ambon series."),
+]
+
+
+@pytest.mark.parametrize(("first", "then"), NEWS_OF_TWO_DAYS)
+def test_the_news_of_two_days_is_two_events(first: str, then: str) -> None:
+    one = report("a", first, "2024-03-05", published="2024-03-05")
+    other = report("b", then, "2024-03-06", published="2024-03-06")
+    assert group([one, other]).groups == ()
+
+
+def test_a_day_told_wrongly_later_is_no_second_event() -> None:
+    one = report("a", "The ferry Merdeka sank off Ambon.", "2024-03-05", published="2024-03-05")
+    later = report("b", "The ferry Merdeka sank off Ambon.", "2024-03-06", published="2024-04-20")
+    assert group([one, later]).groups == (("e-a", "e-b"),)
+
+
+def test_a_number_alone_makes_nothing_the_same() -> None:
+    one = report("a", "A raid began in Tual, 350 km from Ambon.")
+    other = report("b", "Fishers of Tual, 350 km from Ambon, sold their catch dear.")
+    assert group([one, other]).groups == ()
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from linimasa.across.days import iso
@@ -10,6 +10,7 @@ from linimasa.across.reports import ACTORS, Figure, Report
 
 NEAR = 31  # days between two reports of one number that changes or is disputed
 PEOPLE = frozenset({"soldier", "dead", "injured", "missing", "arrest", "refugee", "people"})
+LAST = "9999"  # sorts what does not tell when it was published behind all
 MOST_DAYS = 3  # told of one event; more is no dispute but a mistake
 
 
@@ -26,11 +27,25 @@ class Dispute:
 
 def disputed_date(reports: Sequence[Report]) -> str | None:
     """The days that reports give, as an EDTF set `[a,b]`; None where all give one, or less exact
-    dates that agree. The day of a report about it is no day of the event."""
-    days = {one.days.first for one in reports if one.days.length == 1 and not one.report_day}
+    dates that agree. The day of a report about it is no day of the event, nor is that of a copy:
+    "today" in a sentence that is printed again tomorrow means the day when it was first printed.
+    """
+    exact = [one for one in reports if one.days.length == 1 and not one.report_day]
+    again = {one.id for one in reprinted(exact)}
+    days = {one.days.first for one in exact if one.id not in again}
     if not 1 < len(days) <= MOST_DAYS:
         return None
     return f"[{','.join(iso(day) for day in sorted(days))}]"
+
+
+def reprinted(reports: Iterable[Report]) -> Iterator[Report]:
+    """Those whose sentence was printed earlier, by another of them."""
+    earlier: list[Report] = []
+    for report in sorted(reports, key=lambda one: (one.published or LAST, one.source)):
+        if any(report.copies(other) for other in earlier):
+            yield report
+        else:
+            earlier.append(report)
 
 
 def disputes(reports: Iterable[Report]) -> tuple[Dispute, ...]:

@@ -1,9 +1,10 @@
 """How likely two reports tell of the same event.
 
 As measured on ECB+ (Cybulska and Vossen 2014): .45 of the words' cosine, .40 of the names in
-common, .15 of the numbers; precision is above .97 from .49 on. What a report does not have does
-not count. Across languages concepts stand for words, which tell less, so that names and numbers
-weigh more. Rare words, names and concepts weigh more than those of the whole story.
+common, .15 of the numbers. From .46 on 15 of 16 pairs are one event (147 pairs of nine stories'
+reports, none of them copies, judged by reading). What a report does not have does not count.
+Across languages concepts stand for words, which tell less, so that names and numbers weigh more.
+Rare words, names and concepts weigh more than those of the whole story.
 """
 
 from __future__ import annotations
@@ -16,13 +17,16 @@ from dataclasses import dataclass
 from linimasa.across.days import NEXT_DAY, agreement
 from linimasa.across.reports import ACTORS, Report
 
-SAME_EVENT = 0.49
+SAME_EVENT = 0.46
 POSSIBLY = 0.24
 UNLIKE = 0.2
 DOUBTFUL = 0.45
 ENOUGH = 3  # concepts, names and numbers in common that make one event of two languages' reports
 LEAST = 0.3  # cosine below which the same people do another thing on the same day
 LEAST_ACROSS = 0.2  # the same, of concepts
+LEAST_COUNTED = 0.15  # the same, where a number agrees: a town is 200 km away in every report
+COPIED = 0.8  # cosine from which two reports are one, printed twice
+FOLLOWING = 0.45  # left of the likeness of news of two days
 APART = 0.15  # taken off where the numbers are of one kind and all differ
 BOTH_SPOKEN = 0.2  # added where the same speaker is told of, taken off where another is
 
@@ -79,13 +83,29 @@ def likeness(one: Report, other: Report, rarity: Rarity) -> float:
     if parts[2] == 0.0:
         value -= APART
     acts, _, numbers = parts
-    least = LEAST if same else LEAST_ACROSS
-    known = numbers is not None if acts is None else acts >= least or numbers == 1.0
+    known = numbers is not None if acts is None else acts >= _least(numbers, same=same)
     most = 1.0 if known else UNLIKE  # where what they did differs, or is not known
     common = len(one.concepts & other.concepts) + len(one.names & other.names) + (numbers == 1.0)
     if known and ((not same and common < ENOUGH) or _elsewhere(one, other)):
         most = DOUBTFUL
-    return max(0.0, min(most, value * _damping(agreed)))
+    following = agreed <= NEXT_DAY and _following(one, other, acts or 0.0)
+    return max(0.0, min(most, value * _damping(agreed, following=following)))
+
+
+def _least(numbers: float | None, *, same: bool) -> float:
+    """The cosine of what was done that two reports of one event have at least."""
+    if numbers == 1.0:
+        return LEAST_COUNTED if same else 0.0
+    return LEAST if same else LEAST_ACROSS
+
+
+def _following(one: Report, other: Report, acts: float) -> bool:
+    """Whether two reports a day apart are news of two days: each is of its own day or of the eve,
+    and they are no copies, which give "today" another day. What prices, crowds and tolls did
+    yesterday is told in the words of the day before."""
+    if not (one.fresh and other.fresh) or one.published == other.published:
+        return False
+    return acts < COPIED or one.digits != other.digits
 
 
 def _elsewhere(one: Report, other: Report) -> bool:
@@ -94,9 +114,12 @@ def _elsewhere(one: Report, other: Report) -> bool:
     return bool(mine and theirs) and mine.isdisjoint(theirs) and one.language == other.language
 
 
-def _damping(agreed: float) -> float:
-    """Dates that agree less ask for more alike words: a day apart takes a quarter away."""
-    return 1 - (1 - agreed) / 2 if agreed > NEXT_DAY else 0.75
+def _damping(agreed: float, *, following: bool) -> float:
+    """Dates that agree less ask for more alike words: a day apart takes a quarter away, and too
+    much to be one event from the news of two days that follow each other."""
+    if agreed > NEXT_DAY:
+        return 1 - (1 - agreed) / 2
+    return FOLLOWING if following else 0.75
 
 
 def _cosine(one: frozenset[str], other: frozenset[str], rarity: Rarity) -> float | None:

@@ -8,30 +8,12 @@ from dataclasses import dataclass, field
 
 from linimasa.across.disputes import Dispute, disputed_date, disputes, rivals
 from linimasa.across.groups import Pair, group
+from linimasa.across.heads import head_of
+from linimasa.across.members import Member
 from linimasa.across.reports import Report
-from linimasa.merge.joins import Join, Standing
+from linimasa.merge.joins import Join
 
 SHOWN = 60  # characters of the other event's title in a line of the plan
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A report with its place in the project: what may be done with it, and what it is merged into.
-
-    `writable` tells that its file belongs to this run; `into` is the event that it stands merged
-    into, by a person (`by_person`) or by an earlier run. `position` is its place in its file.
-    """
-
-    report: Report
-    standing: Standing
-    writable: bool
-    position: int
-    into: str | None = None
-    by_person: bool = False
-
-    @property
-    def confirmed(self) -> bool:
-        return self.report.event.status == "confirmed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +44,16 @@ class Proposal:
 
 
 def propose(members: Sequence[Member], language: str) -> Proposal:
-    """Propose merges. The event that stays is a confirmed one, else one that a person has worked
-    on, else the one that others are merged into already, else one in the project's language, else
-    the first that was published.
-    """
+    """Propose merges of what the members tell alike, into the event that stays (`heads`)."""
     by_id = {one.report.id: one for one in members if one.standing != "undone"}
     ties = [(name, one.into) for name, one in by_id.items() if one.by_person and one.into]
     grouping = group([one.report for one in by_id.values()], ties)
-    targets = Counter(one.into for one in by_id.values() if one.into)
+    targets = Counter(one.into for one in by_id.values())
     joins: dict[str, Join] = {}
     stories: list[Story] = []
     for names in grouping.groups:
         every = [by_id[name] for name in names]
-        head = min(every, key=lambda one: _rank(one, targets, language))
+        head = head_of(every, targets, language)
         story = _story(head, every)
         stories.append(story)
         joins |= _joins(head, every, story)
@@ -82,23 +61,6 @@ def propose(members: Sequence[Member], language: str) -> Proposal:
     staying = [one.report for name, one in by_id.items() if name not in gone]
     titles = {name: one.report.event.title for name, one in by_id.items()}
     return Proposal(joins, tuple(stories), grouping.possible, rivals(staying), titles)
-
-
-def _rank(
-    one: Member, targets: Mapping[str, int], language: str
-) -> tuple[bool, bool, bool, int, bool, str, str, int]:
-    """Lower is better. What a person has merged stays merged, so that it is no head."""
-    report = one.report
-    return (
-        one.by_person,
-        not one.confirmed,
-        one.standing != "yours",
-        -targets.get(report.id, 0),
-        report.language != language,
-        report.published or "9999",
-        report.source,
-        one.position,
-    )
 
 
 def _story(head: Member, every: Sequence[Member]) -> Story:

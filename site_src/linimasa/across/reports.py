@@ -28,10 +28,13 @@ ACTORS = frozenset(
     {"intelligence", "spokesperson", "president", "minister", "parliament", "police", "court"}
 )  # concepts that say who acts: a spy agency has another name in every language
 BESIDE = 28  # characters on either side of a number in which what it counts is told
+COPIED = 0.8  # share of the words of the shorter of two sentences from which they are one
+FEW = 5  # words; of a shorter sentence nothing can be told
 COMMON = 12  # a number up to this is told of too many things to tell anything alone
 STEM = 6  # letters of a word that its forms share often enough
 
 _WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?\s\Z")
 _CAPITALS = re.compile(r"(?:(?<=\w )|(?<=\w[,;:] ))[^\W\d_]{3,}")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
@@ -86,6 +89,26 @@ class Report:
     @property
     def report_day(self) -> bool:
         return self.event.date_basis == "report"
+
+    @property
+    def fresh(self) -> bool:
+        """Whether it tells of the day on which it was published, or of the day before."""
+        issued = days_of(self.published) if self.published else None
+        return issued is not None and 0 <= issued.first - self.days.first <= 1
+
+    def copies(self, other: Report) -> bool:
+        """Whether its sentence is another's, printed again: nearly all of the shorter one's words,
+        and the same words for the date."""
+        if self.event.quote == other.event.quote:
+            return True
+        shared, shorter = len(self.words & other.words), min(len(self.words), len(other.words))
+        dated = (self.event.date_text or "").casefold(), (other.event.date_text or "").casefold()
+        return dated[0] == dated[1] and shorter >= FEW and shared >= COPIED * shorter
+
+    @property
+    def digits(self) -> tuple[str, ...]:
+        """Every number of its sentence, a clock's and an ordinal's too."""
+        return tuple(_DIGITS.findall(self.event.quote or self.event.title))
 
 
 def reports_of(file: EventFile, original: str | None = None) -> Iterator[Report]:

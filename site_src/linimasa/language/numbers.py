@@ -11,6 +11,8 @@ from linimasa.language.tables import read
 from linimasa.language.writing import counts_glued
 from linimasa.values import dataclass
 
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -69,10 +71,13 @@ def counted(text: str, language: str) -> Iterator[Counted]:
         yield from _glued(text, language)
         return
     for match in _pattern(language).finditer(text):
+        value = decimal(match["value"], decimal_comma=writing.decimal_comma)
+        if not _PLAIN.fullmatch(value):  # several figures in a row: "30.10.2011"
+            continue
         yield Counted(
             match.start("value"),
             match.end("value"),
-            decimal(match["value"], decimal_comma=writing.decimal_comma),
+            value,
             " ".join((match["factor"] or "").split()),
             match["unit"],
         )

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from linimasa.extract.alone import is_cut, opens_within
 from linimasa.extract.events import extract
 from linimasa.extract.story.centrality import Centrality
 from linimasa.extract.story.collecting import Collection, Mention, Teller
 from linimasa.extract.story.ranking import Day
 from linimasa.extract.titles import make_title
-from linimasa.extract.words import words_of
 from linimasa.model import Article
 
 SHORT = 40  # characters; what is shorter is a heading or a link
 LONG = 300  # characters; a reader takes in a sentence of up to so many
 ALIKE = 0.15  # cosine from which two sentences on one day tell of the same; by reading pairs
 MOST_TITLED = 5  # sentences of a day that are given a title to choose by
-SHORT_TITLE = 25  # characters; less is seldom a whole assertion
 MOST_COMPARED = 200  # sentences of a day; more do not change which is the most central
 
 _FAULT = 0.6  # of its worth keeps a sentence for each thing that keeps it from standing alone
@@ -57,26 +56,23 @@ def _best(day: Day, collection: Collection, centrality: Centrality) -> tuple[Men
         near = shared.near(one.terms) + centrality.of(one.terms)
         return near * _FAULT ** _faults(one, collection.tellers[one.teller].language)
 
+    def whole(pair: tuple[Mention, str]) -> float:
+        return _CUT if is_cut(pair[1], collection.tellers[pair[0].teller].language) else 1.0
+
     titled = [
         (one, _title(one, collection.tellers[one.teller]))
         for one in sorted(compared, key=worth, reverse=True)[:MOST_TITLED]
     ]
-    return max(titled, key=lambda pair: worth(pair[0]) * (_CUT if _is_cut(pair[1]) else 1.0))
-
-
-def _is_cut(title: str) -> bool:
-    return title.endswith("…") or len(title) < SHORT_TITLE
+    return max(titled, key=lambda pair: worth(pair[0]) * whole(pair))
 
 
 def _faults(one: Mention, language: str) -> int:
     """What keeps a sentence from telling an event by itself."""
     quote = one.quote
-    words = words_of(language)
-    first = quote.lstrip(_MARKS).partition(" ")[0].strip(",.").lower()
     return sum(
         (
             not SHORT <= len(quote) <= LONG,
-            first in words.pronouns or first in words.title_openers,
+            opens_within(quote, language),
             quote[:1].islower() or quote[:1] in "\"“„«'‘`",
             quote.rstrip(_MARKS)[-1:] in ("?", ":"),
             "://" in quote,
