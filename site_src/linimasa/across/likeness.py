@@ -86,7 +86,7 @@ def likeness(one: Report, other: Report, rarity: Rarity) -> float:
     known = numbers is not None if acts is None else acts >= _least(numbers, same=same)
     most = 1.0 if known else UNLIKE  # where what they did differs, or is not known
     common = len(one.concepts & other.concepts) + len(one.names & other.names) + (numbers == 1.0)
-    if known and ((not same and common < ENOUGH) or _elsewhere(one, other)):
+    if known and ((not same and common < ENOUGH) or (numbers != 1.0 and _elsewhere(one, other))):
         most = DOUBTFUL
     following = agreed <= NEXT_DAY and _following(one, other, acts or 0.0)
     return max(0.0, min(most, value * _damping(agreed, following=following)))
