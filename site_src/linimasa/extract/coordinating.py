@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from linimasa.extract.clauses import with_adverb
 from linimasa.extract.fielding import is_clause, opens_clause, subject_of
 from linimasa.extract.fields import Reader, reading
 from linimasa.extract.lettering import fields_of
-from linimasa.extract.words import words_of
+from linimasa.extract.words import either, words_of
 
 _JOINTS = frozenset("kC")
 _MARKS = frozenset((";", ":", "-", "–", "—"))
@@ -32,12 +33,13 @@ def coordinated_at(
     fields = fields_of(language)
     if fields is None or not content[0] <= date[0] < content[1]:
         return None
+    after = any(date[0] < start < content[1] for start, _ in dates)
+    if not after and _joint(language).search(sentence, content[0] + 1, date[0]) is None:
+        return None  # the date is the first clause's, and the last
     text = with_adverb(sentence[: content[1]].rstrip(_CLOSING), dates, fields.then)[content[0] :]
     read = Reader(text, words_of(language), fields)
-    if _JOINTS.isdisjoint(read.code) and _MARKS.isdisjoint(read.tokens):
-        return None
-    starts = _starts(read, text)
     others = [start - content[0] for start, _ in dates if content[0] <= start != date[0]]
+    starts = _starts(read, text, max((*others, date[0] - content[0])))
     begun = [at for at in starts if read.spans[at][0] <= date[0] - content[0]]
     later = (read.spans[starts[at]][1] for at in starts if at not in begun)
     ends = (end for end in later if any(end <= one for one in others))
@@ -57,11 +59,20 @@ def coordinated_at(
     return [(content[0] + start, content[0] + end) for start, end in pieces]
 
 
-def _starts(read: Reader, text: str) -> dict[int, int]:
-    """Where each main clause but the first begins, and what joins it to the one before."""
+@cache
+def _joint(language: str) -> re.Pattern[str]:
+    """What may join two clauses."""
+    return re.compile(rf"[,;:]\s|\s[-–—]\s|\s{either(words_of(language).coordinators)}\s")
+
+
+def _starts(read: Reader, text: str, last: int) -> dict[int, int]:
+    """Where each main clause but the first begins, before the `last` date, and what joins it to
+    the one before."""
     found: dict[int, int] = {}
     whole = 0
     for joint in range(1, len(read.code) - 1):
+        if read.spans[joint][0] > last:
+            break
         if joint <= whole or not (read.code[joint] in _JOINTS or read.tokens[joint] in _MARKS):
             continue
         start = joint + 1
@@ -93,9 +104,9 @@ def _opens(read: Reader, text: str, start: int, *, joined: bool) -> bool:
     clause = text[read.spans[start][0] :]
     if not opens_clause(clause, words.code, joined=joined):
         return False
-    ahead = Reader(clause, words, read.fields)
-    fore = ahead.fore()
-    if fore is None or "k" in ahead.code[: fore[1]]:
+    ahead = reading(clause, words.code)
+    fore = ahead.fore() if ahead else None
+    if ahead is None or fore is None or "k" in ahead.code[: fore[1]]:
         return False
     return _LAST.match(ahead.code, fore[1] + 1) is None
 

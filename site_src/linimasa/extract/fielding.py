@@ -212,15 +212,15 @@ def is_heading(sentence: str, language: str) -> bool:
 def opens_clause(clause: str, language: str, *, joined: bool) -> bool:
     """Whether a clause behind a comma, or `joined` by "and", is one that stands alone, its verb
     second; behind a comma a verb in front tells who says it."""
-    fields = fields_of(language)
-    if fields is None:
+    if fields_of(language) is None:
         return True
     words = words_of(language)
     if is_wanted(re.split("[,;:]", clause.strip(" ,"), maxsplit=1)[0].rstrip(". "), words):
         return False
-    read = Reader(clause, words, fields)
+    read = reading(clause, language)
     if (
-        not read.code
+        read is None
+        or not read.code
         or read.code[0] in ("SC" if joined else "SCVW")
         or (read.word(0) in read.words.comma_relatives and not _is_article(read))
     ):
