@@ -46,6 +46,8 @@ _SETS = (
     "kept_articles",
     "doers",
     "definite",
+    "neither",
+    "hearers",
     "idle",
     "oblique",
     "objects",
@@ -96,6 +98,8 @@ class Fields:
     objects_related: frozenset[str]  # "which", as its clause's object alone
     kept_articles: frozenset[str]  # an article and "which", of one form as an object
     definite: frozenset[str]  # articles of what is known
+    neither: frozenset[str]  # before the second of two who do not: "weder … noch"
+    hearers: frozenset[str]  # articles of those who are told something
     doers: frozenset[str]  # pronouns that can only be a subject
     then: str  # an adverb that stands in the place of a date
     idle: frozenset[str]

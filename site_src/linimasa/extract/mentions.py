@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from linimasa.extract.closing import is_oblique
-from linimasa.extract.names import Registry, split_role
+from linimasa.extract.names import Registry, is_office, split_role
 from linimasa.extract.voices import DATED, QUOTED, Voices
 from linimasa.extract.words import Words
 
@@ -89,7 +89,7 @@ class Mentions:
         return " " in who.strip() or who.lower() in known or who.lower() in self._words.speakers
 
     def _is_role(self, word: str) -> bool:
-        return word.lower() in self._words.roles
+        return is_office(word, self._words)
 
     def _named(self, who: str, match: re.Match[str]) -> Who | None:
         """Name and role of whom the words mean; None where they stand for the last speaker."""

@@ -41,7 +41,7 @@ def name_pattern(words: Words) -> str:
 @cache
 def _pattern(particles: tuple[str, ...]) -> str:
     inner = either(word for word in particles if len(word) > 1)
-    return rf"{_FIRST}(?:\s++(?:{inner}\s++)?{_CAPITAL}){{0,{MAX_WORDS - 1}}}+"
+    return rf"{_FIRST}(?:\s++(?:{inner}\s++){{0,2}}{_CAPITAL}){{0,{MAX_WORDS - 1}}}+"
 
 
 def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | None, str]:
@@ -57,10 +57,10 @@ def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | No
     text = without_opener(text, words)
     head, comma, tail = text.rpartition(", ")
     if comma and tail:
-        if any(_is_office(part, words) for part in head.split()):
+        if any(is_office(part, words) for part in head.split()):
             rank, name = split_role(tail, words)
             return ", ".join(part for part in (head.strip(" ,"), rank) if part), name
-        if any(_is_office(part, words) for part in tail.split()[:-1]) and not last:
+        if any(is_office(part, words) for part in tail.split()[:-1]) and not last:
             return tail, head
         text = tail if last else head.strip(" ,")
     parts = text.split()
@@ -68,9 +68,9 @@ def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | No
     owned = parts[lead - 1].lower() in words.of
     if owned and lead == len(parts) - 1 and not words.modifiers:
         return None, text  # "juez de Brest": nobody by name
-    if 0 < lead < len(parts) and _is_office(parts[0], words) and not words.modifiers:
+    if 0 < lead < len(parts) and is_office(parts[0], words) and not words.modifiers:
         return " ".join(parts[:lead]), " ".join(parts[lead:])  # "senador demócrata Luis Prado"
-    offices = [i for i, part in enumerate(parts[:-1]) if _is_office(part, words)]
+    offices = [i for i, part in enumerate(parts[:-1]) if is_office(part, words)]
     if not offices:
         return None, text
     cut = _behind_office(parts, offices[-1], words)
@@ -97,8 +97,16 @@ def _is_of_name(office: list[str], name: str, words: Words) -> bool:
     return any(word.lower() in words.of for word in (*tied, name))
 
 
-def _is_office(word: str, words: Words) -> bool:
-    return word.lower().strip(".") in words.roles
+def is_office(word: str, words: Words) -> bool:
+    """Whether a word is an office, in a language that writes nouns as one also with what it is
+    of: "Polizeisprecher"."""
+    office = word.lower().strip(".")
+    return office in words.roles or (words.verb_second and office.endswith(_heads(words.code)))
+
+
+@cache
+def _heads(language: str) -> tuple[str, ...]:
+    return tuple(words_of(language).roles)
 
 
 def _behind_office(parts: list[str], office: int, words: Words) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.lettering import fields_of
 from linimasa.extract.names import UPPER, name_pattern
 from linimasa.extract.triggers import Gate, triggers, words_in
 from linimasa.extract.uncased import outlet_patterns
@@ -60,6 +61,7 @@ def _ways(language: str) -> _Ways:
     led = rf"(?:,?\s(?i:{either(words.relay_leads)})\s(?:[^\W\d_]{{1,20}}\s){{0,3}})?"
     spoken = r"(?:[’'][^\W\d_]+)?(?:\s+[\w’'-]{1,20}){0,4}?"  # "Reuters'ın … göre"
     gap = r"(?:\s+(?:l[’'])?)"
+    hearers = _hearers(words)
     ways = (
         (
             rf"(?i:{lead}\b{relays}{links}){gap}(?P<name>{known}{_EDITION}|{named})",
@@ -99,6 +101,14 @@ def _ways(language: str) -> _Ways:
             (triggers(words.told), triggers(words.media, outlets())),
         ),
         (
+            rf"{hearers}(?P<name>{known}{_EDITION}|{_agency(words)})",
+            (triggers(words.told), triggers(words.outlet_nouns, outlets())),
+        ),
+        (
+            rf"{hearers}(?i:{either(words.outlet_nouns)})\s[“„\"«']?(?P<name>{named})",
+            (triggers(words.told), triggers(words.outlet_nouns)),
+        ),
+        (
             rf"{led}(?<!\w)(?P<name>{known})\s+(?i:{either(words.reporting)})\b",
             (triggers(words.reporting), known_words),
         ),
@@ -117,6 +127,21 @@ def _media(words: Words) -> str:
     return rf"(?:[^\W\d_][\w-]{{1,30}}\s+){{0,2}}(?i:{either(words.media)})\b"
 
 
+def _hearers(words: Words) -> str:
+    """A verb of telling, who tells, and the article of whom it is told to: "sagte Dean der"."""
+    fields = fields_of(words.code)
+    if fields is None:
+        return r"(?!)"
+    heard = either(fields.hearers)
+    return rf"(?P<told>)\b(?i:{either(words.told)})\s[^,;:.“”„»«\"]{{2,60}}?\s(?P<heard>{heard}\s)"
+
+
+def _agency(words: Words) -> str:
+    """An outlet by its last word: "Deutschen Presse-Agentur", "Neuen Berner Zeitung"."""
+    capital = rf"[{UPPER}]\w{{1,30}}"
+    return rf"(?:{capital}\s){{1,3}}(?:{capital}-)?(?i:{either(words.outlet_nouns)})\b"
+
+
 def find_relay(sentence: str, language: str) -> Relay | None:
     """The first relay of a sentence, None where no outlet is named."""
     said = words_in(sentence)
@@ -126,7 +151,8 @@ def find_relay(sentence: str, language: str) -> Relay | None:
         if match and not _is_somebody(match["name"], language):
             # The verb of "told Reuters" is the speaker's.
             told = "told" in match.groupdict()
-            start = match.start("name" if told else 0)
+            heard = "heard" if "heard" in match.groupdict() else "name"
+            start = match.start(heard if told else 0)
             if words_of(language).uncased and told:
                 start = match.end()  # which goes with its speaker
             name = _clean(_CASE.sub("", match["name"]))

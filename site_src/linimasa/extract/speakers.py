@@ -32,6 +32,7 @@ from linimasa.extract.framing import (
     speaks,
     told,
 )
+from linimasa.extract.lettering import fields_of
 from linimasa.extract.mentions import Mentions, Who
 from linimasa.extract.names import find_aliases, find_names
 from linimasa.extract.said import tells
@@ -103,7 +104,8 @@ class Listener:
         whole = [one for one in dates if not any(is_amid(sentence, edge) for edge in one)]
         outside = masked(sentence, whole, DATED)
         left = bool(quotes) and quotes[-1][1] == len(sentence) and sentence[-1] not in '”"»」'
-        self._put_off.append(partial(self._learn, outside, left_open=left))
+        told = masked(outside, [relay], QUOTED) if relay else outside
+        self._put_off.append(partial(self._learn, told, left_open=left))
         outside = masked(outside, [*quotes, relay] if relay else quotes, QUOTED)
         speech = (
             self._uncased(outside, quotes)
@@ -175,6 +177,7 @@ class Listener:
             # A verb that also stands behind its speaker ("she said the …") must follow a mark.
             loose = quotes and match["verb"].lower() not in self.words.after
             led = lead.endswith(",") and self._has_subject(match)
+            led = led or (self.words.verb_second and not lead)  # "Meint Bern das ernst, …"
             if not quotes and (led or self._is_thing(match)):
                 continue
             after = loose or not lead or lead[-1] in f'{QUOTED},.?!”"'
@@ -396,9 +399,20 @@ class Listener:
             return None  # "The pilots who | warned that the pier was old were ignored"
         if names_something(match, self.words) or is_subordinate(match, self.words):
             return None
+        if _is_second(match, self.words.code):
+            return None
         if self._passing:
             return Speech(named(who[0], self.words), who[1], match.span(), content, "", direct)
         return told(match, who, content, self.words, self.voices, direct=direct)
+
+
+def _is_second(match: re.Match[str], language: str) -> bool:
+    """Whether a speaker is the second of two who do not: "weder Bern noch | die Stadt äußerte"."""
+    fields = fields_of(language)
+    if fields is None or "who" not in match.groupdict():
+        return False
+    before = match.string[: match.start("who")].split()[-1:]
+    return not fields.neither.isdisjoint(map(str.lower, (*before, *match["who"].split())))
 
 
 @cache
