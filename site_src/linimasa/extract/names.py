@@ -35,13 +35,14 @@ class Name(NamedTuple):
 
 def name_pattern(words: Words) -> str:
     """Capitalised words with particles between them, as a regular expression."""
-    return _pattern(words.particles)
+    return _pattern(words.particles, words.coordinators)
 
 
 @cache
-def _pattern(particles: tuple[str, ...]) -> str:
+def _pattern(particles: tuple[str, ...], coordinators: frozenset[str]) -> str:
     inner = either(word for word in particles if len(word) > 1)
-    return rf"{_FIRST}(?:\s++(?:{inner}\s++){{0,2}}{_CAPITAL}){{0,{MAX_WORDS - 1}}}+"
+    tied = either(word for word in particles if len(word) > 1 and word not in coordinators)
+    return rf"{_FIRST}(?:\s++(?:{inner}\s++|{tied}\s++{tied}\s++)?{_CAPITAL}){{0,{MAX_WORDS - 1}}}+"
 
 
 def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | None, str]:
