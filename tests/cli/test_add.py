@@ -67,3 +67,23 @@ def test_what_cannot_be_understood(project: Path, arguments: list[str]) -> None:
 def test_outside_of_a_project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["add", "a.txt", "-C", str(tmp_path)]) == 1
     assert "error" in capsys.readouterr().err
+
+
+def test_a_date_in_words_is_read_and_what_is_none_is_told_once(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, date in (("a.md", "8 avril 2025"), ("b.md", "hier")):
+        text = f"---\nlang: fr\ndate: {date}\n---\n# Port\n\nLe navire est arrivé hier au port.\n"
+        (project.parent / name).write_text(text)
+    assert run(["add", "../a.md", "../b.md", "-C", str(project)]) == 0
+    assert "hier" not in capsys.readouterr().err
+    assert read_sidecar(project / "seeds/a.md.meta.yaml", project).published == "2025-04-08"
+    assert run(["extract", "-C", str(project)]) == 0
+    told = capsys.readouterr().err
+    assert told.count("is not a date") == 1
+    assert "seeds/b.md:3:7" in told
+
+
+def test_the_day_of_issue_in_words(project: Path) -> None:
+    assert run(["add", "../kapal.txt", "--published", "2 Mei 2024", "-C", str(project)]) == 0
+    assert read_sidecar(project / "seeds/kapal.txt.meta.yaml", project).published == "2024-05-02"

@@ -7,8 +7,9 @@ from io import BytesIO
 
 import pytest
 
+from linimasa.errors import Place
 from linimasa.ingest import jsonl
-from linimasa.ingest.document import Reading
+from linimasa.ingest.document import Reading, Worded
 from linimasa.ingest.jsonl import read_jsonl
 
 BODY = "Kapal itu tiba di pelabuhan pada Senin pagi."
@@ -60,10 +61,10 @@ def test_a_broken_line_is_told_of(line: str, message: str) -> None:
     assert str(found.notices[0].at).startswith("x.jsonl:2")
 
 
-def test_a_date_that_is_none_is_told_of() -> None:
-    found = read(json.dumps({"text": BODY, "date": "kemarin"}))
-    assert found.documents[0].published is None
-    assert "kemarin" in found.notices[0].message
+def test_a_date_in_words_is_left_to_who_reads_dates() -> None:
+    (document,) = read(json.dumps({"text": BODY, "date": "8 avril 2025"})).documents
+    assert document.published is None
+    assert document.worded == Worded("8 avril 2025", "date", Place("x.jsonl", 1))
 
 
 def test_half_a_surrogate_pair_can_be_saved() -> None:

@@ -6,7 +6,8 @@ from io import BytesIO
 
 import pytest
 
-from linimasa.ingest.document import Reading
+from linimasa.errors import Place
+from linimasa.ingest.document import Reading, Worded
 from linimasa.ingest.markdown import read_markdown
 
 BODY = "Kapal itu tiba di pelabuhan pada Senin pagi."
@@ -45,9 +46,15 @@ def test_blocks_are_lines_and_marks_go() -> None:
     assert not any("rahasia" in line or "k.jpg" in line for line in lines)
 
 
+def test_a_date_in_words_is_left_to_who_reads_dates() -> None:
+    (document,) = read(f"---\ndate: 8 avril 2025\n---\n{BODY}\n").documents
+    assert document.published is None
+    assert document.worded == Worded("8 avril 2025", "date", Place("x.md", 2, 7))
+
+
 @pytest.mark.parametrize(
     ("front", "place"),
-    [("title: [a\n", "x.md:"), ("date: kemarin\n", "x.md:2:")],
+    [("title: [a\n", "x.md:"), ("date: [8, 9]\n", "x.md:2:")],
 )
 def test_front_matter_that_does_not_read_is_told_of(front: str, place: str) -> None:
     found = read(f"---\n{front}---\n{BODY}\n")

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 @click.argument("sources", nargs=-1, required=True, metavar="PATH|URL…")
 @click.option("--title", help="Title of the article.")
 @click.option("--outlet", help="Who published it.")
-@click.option("--published", metavar="DATE", help="When it was published, as YYYY-MM-DD or EDTF.")
+@click.option(
+    "--published",
+    metavar="DATE",
+    help="When it was published: YYYY-MM-DD, EDTF, or a day in words.",
+)
 @click.option("--licence", help="Its licence, as an SPDX identifier or in words.")
 @click.option("--url", help="Where it stands on the web.")
 @global_options
@@ -39,6 +43,7 @@ def command(
     that is taken gets a number. One that fails does not stop the others.
     """
     from linimasa.ingest.add import Seeds, add
+    from linimasa.timex.day import day_named
     from linimasa.yamlio.sidecar import Sidecar
 
     given = Sidecar(
@@ -47,7 +52,7 @@ def command(
     base = settings.directory  # project_config sets it to the project's root
     config = project_config(settings)
     seeds = Seeds(config.root, config.seeds_dir, write=not settings.dry_run)
-    result = add(seeds, sources, given, base=base)
+    result = add(seeds, sources, given, base=base, read_day=day_named)
     say_json(settings, _json(result))
     for article in result.added:
         say(settings, _line(article, dry=settings.dry_run))
@@ -63,8 +68,9 @@ def _date(value: str | None) -> str | None:
     if value is None:
         return None
     from linimasa.ingest.dates import as_edtf
+    from linimasa.timex.day import day_named
 
-    date = as_edtf(value)
+    date = as_edtf(value) or day_named(value)
     if date is None:
         raise UsageError(
             f"--published: '{value}' is no date", hint="write it as YYYY-MM-DD, or as EDTF"

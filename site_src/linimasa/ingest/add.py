@@ -15,6 +15,7 @@ from linimasa.ingest.encoding import recode
 from linimasa.ingest.fetch import Fetched, fetch, is_address
 from linimasa.ingest.formats import FORMATS, Format, what_is_read
 from linimasa.ingest.sources import find_files, relative
+from linimasa.ingest.worded import DayReader, published
 from linimasa.slug import slug
 from linimasa.yamlio.atomic import write_atomic
 from linimasa.yamlio.sidecar import (
@@ -66,7 +67,6 @@ class _Copy:
     data: bytes
     name: PurePosixPath
     sidecar: Sidecar
-    notices: tuple[Notice, ...]
 
 
 class Seeds:
@@ -123,13 +123,19 @@ def _write(target: Path, data: bytes, sidecar: Sidecar) -> None:
 
 
 def add(
-    seeds: Seeds, sources: Sequence[str], given: Sidecar | None = None, *, base: Path | None = None
+    seeds: Seeds,
+    sources: Sequence[str],
+    given: Sidecar | None = None,
+    *,
+    base: Path | None = None,
+    read_day: DayReader | None = None,
 ) -> Addition:
     """Add each of `sources`: an address, a file, or a folder; one that fails stops no other.
 
     `given` is what a person says of the articles; it overrides what they say of themselves.
-    Paths are relative to `base`. Raises UsageError for a title or an address that is given to
-    more than one article.
+    Paths are relative to `base`. `read_day` reads dates that stand in words. What else there is
+    to tell of an article is told when it is read, at its place in seeds/. Raises UsageError for a
+    title or an address that is given to more than one article.
     """
     given = given or Sidecar()
     added: list[Added] = []
@@ -143,9 +149,8 @@ def add(
         )
     for item in items:
         try:
-            copy = _copy(item, given, seeds.root)
+            copy = _copy(item, given, seeds.root, read_day)
             added.append(seeds.put(item.source, copy))
-            notices += copy.notices
         except LinimasaError as error:
             failed.append(error)
         except OSError as error:
@@ -208,7 +213,7 @@ def _files_of(seeds: Seeds, folder: Path, source: str, notices: list[Notice]) ->
 # ---- one article -----------------------------------------------------------------------------
 
 
-def _copy(item: _Item, given: Sidecar, root: Path) -> _Copy:
+def _copy(item: _Item, given: Sidecar, root: Path, read_day: DayReader | None) -> _Copy:
     """An article at hand. Raises LinimasaError for one that does not read: it stays outside."""
     if item.path is None or item.name is None:
         return _from_web(fetch(item.source), given)
@@ -216,9 +221,9 @@ def _copy(item: _Item, given: Sidecar, root: Path) -> _Copy:
     reading = known.read(BytesIO(data), item.source)
     beside = sidecar_path(item.path)
     stated = read_sidecar(beside, root) if beside.is_file() else Sidecar()
-    document = _article(reading, item.source)
+    document, _ = published(_article(reading, item.source), read_day)
     sidecar = _over(given, _over(stated, _described(document)))
-    return _Copy(data, item.name, sidecar, reading.notices)
+    return _Copy(data, item.name, sidecar)
 
 
 def _load(path: Path, source: str) -> tuple[bytes, Format]:
@@ -244,7 +249,7 @@ def _from_web(got: Fetched, given: Sidecar) -> _Copy:
     document = _article(reading, got.url)
     address = Sidecar(url=got.url, retrieved=got.retrieved)
     sidecar = _over(given, _over(address, _described(document)))
-    return _Copy(data, _name(got, sidecar.title), sidecar, reading.notices)
+    return _Copy(data, _name(got, sidecar.title), sidecar)
 
 
 def _name(got: Fetched, title: str | None) -> PurePosixPath:

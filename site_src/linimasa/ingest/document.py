@@ -5,8 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
-from linimasa.errors import Notice
+from linimasa.errors import Notice, Place
 from linimasa.model import PublishedBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A date of publication that stands in no form of a file's, for somebody who reads dates in
+    words: the name of its field, and where its value stands."""
+
+    words: str
+    field: str
+    at: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +26,7 @@ class Document:
     `text` has paragraphs on lines of their own, furniture taken out. `published` is EDTF;
     `published_basis` is "inferred" where the file only hints at it (when it was made), so that a
     dateline in the text is the better witness. `key` tells the documents of one file apart.
-    `pages` are code point offsets into `text`.
+    `pages` are code point offsets into `text`. `worded` is what is yet to become `published`.
     """
 
     text: str
@@ -30,6 +40,7 @@ class Document:
     licence: str | None = None
     pages: tuple[int, ...] = ()
     key: str | None = None
+    worded: Worded | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from linimasa.errors import LinimasaError, Notice, Place, Problems
 from linimasa.ingest.dates import as_edtf
-from linimasa.ingest.document import Document
+from linimasa.ingest.document import Document, Worded
 from linimasa.yamlio.fields import Fields
 from linimasa.yamlio.nodes import Node
 from linimasa.yamlio.strict import load
@@ -34,7 +34,7 @@ class Front:
     def document(self, text: str, title: str | None) -> Document:
         """The document of a text, with all that the fields tell of it."""
         fields = self.fields
-        published = _published(fields)
+        published, worded = _published(fields)
         return Document(
             text,
             title,
@@ -45,6 +45,7 @@ class Front:
             url=_first(fields, "url", "link", "canonical_url"),
             language=_first(fields, "language", "lang"),
             licence=_first(fields, "licence", "license"),
+            worded=worded,
         )
 
     def notices(self) -> tuple[Notice, ...]:
@@ -109,18 +110,15 @@ def _first(fields: Fields, *names: str) -> str | None:
     return next((value for value in map(fields.text, names) if value), None)
 
 
-def _published(fields: Fields) -> str | None:
+def _published(fields: Fields) -> tuple[str | None, Worded | None]:
+    """The date of publication, as EDTF or in words."""
     for name in ("published", "date"):
         value = fields.text(name)
-        if value and as_edtf(value) is None:
-            fields.note(
-                f"{name}: '{value}' is not a date that is read here",
-                hint="write it as YYYY-MM-DD",
-                field=name,
-            )
-        elif value:
-            return as_edtf(value)
-    return None
+        if value:
+            date, node = as_edtf(value), fields.raw(name)
+            worded = None if date or node is None else Worded(value, name, node.at)
+            return date, worded
+    return None, None
 
 
 def _flat(problems: Iterable[LinimasaError]) -> Iterator[LinimasaError]:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from linimasa.errors import Notice, Place, SourceError
 from linimasa.ingest.boilerplate import strip_boilerplate
 from linimasa.ingest.dates import as_edtf
-from linimasa.ingest.document import Document, Reading
+from linimasa.ingest.document import Document, Reading, Worded
 from linimasa.ingest.encoding import decode, marked_encoding
 from linimasa.ingest.paragraphs import clean, paragraphs
 
@@ -29,9 +29,7 @@ def read_jsonl(stream: BinaryIO, file: str) -> Reading:
         try:
             fields = _fields(line, at)
             if fields is not None:
-                document, told = _document(fields, at)
-                documents.append(document)
-                notices += told
+                documents.append(_document(fields, at))
         except SourceError as error:
             notices.append(Notice(error.message, error.hint, error.at))
     return Reading(tuple(documents), tuple(notices))
@@ -76,17 +74,16 @@ def _fields(line: bytes | None, at: Place) -> Mapping[str, object] | None:
     return value
 
 
-def _document(fields: Mapping[str, object], at: Place) -> tuple[Document, list[Notice]]:
+def _document(fields: Mapping[str, object], at: Place) -> Document:
     raw = fields.get("text")
     if not isinstance(raw, str) or not raw.strip():
         raise SourceError("has no text", hint='{"id": …, "text": …}', at=at)
     text = strip_boilerplate("\n".join(paragraphs(clean(_encodable(raw)))))
-    url, notices = _string(fields, "url"), []
-    stated = next((value for name in _PUBLISHED if (value := _string(fields, name))), None)
+    url = _string(fields, "url")
+    name = next((name for name in _PUBLISHED if _string(fields, name)), "")
+    stated = _string(fields, name)
     published = as_edtf(stated)
-    if stated and not published:
-        notices.append(Notice(f"'{stated}' is no date", "write it as YYYY-MM-DD", at))
-    document = Document(
+    return Document(
         text,
         _string(fields, "title"),
         published=published,
@@ -97,8 +94,8 @@ def _document(fields: Mapping[str, object], at: Place) -> tuple[Document, list[N
         language=_string(fields, "lang") or _string(fields, "language"),
         licence=_string(fields, "licence") or _string(fields, "license"),
         key=_key(fields, url or text),
+        worded=Worded(stated, name, at) if stated and not published else None,
     )
-    return document, notices
 
 
 def _key(fields: Mapping[str, object], otherwise: str) -> str:

@@ -14,6 +14,7 @@ from linimasa.ingest.dates import day_in_name
 from linimasa.ingest.document import Document, Reading
 from linimasa.ingest.formats import FORMATS, Format, what_is_read
 from linimasa.ingest.identity import Draft, KnownSources, digest, identify
+from linimasa.ingest.worded import DayReader, published
 from linimasa.model import Article
 from linimasa.slug import slug
 from linimasa.yamlio.sidecar import SUFFIX, Sidecar, read_sidecar, sidecar_path
@@ -27,18 +28,23 @@ class Ingested:
     notices: tuple[Notice, ...] = ()
 
 
-def read_sources(root: Path, seeds_dir: Path, known: KnownSources | None = None) -> Ingested:
+def read_sources(
+    root: Path,
+    seeds_dir: Path,
+    known: KnownSources | None = None,
+    read_day: DayReader | None = None,
+) -> Ingested:
     """Read every article below `seeds_dir`. Never raises for a file: each trouble is a notice.
 
     Files and places are named relative to `root`. Ids are unique: a file keeps the id that
     is known of it; of two others, the first in the order of paths keeps it, and the second's gets
-    a suffix that depends on its path.
+    a suffix that depends on its path. `read_day` reads dates that stand in words.
     """
     notices: list[Notice] = []
     drafts: list[Draft] = []
     for path in find_files(root, seeds_dir, notices):
         try:
-            found, told = _read(path, root)
+            found, told = _read(path, root, read_day)
         except LinimasaError as error:
             notices += _as_notices(error, relative(path, root))
         else:
@@ -127,7 +133,9 @@ def _unknown(ending: str, paths: list[Path], root: Path) -> Notice:
 # ---- one file --------------------------------------------------------------------------------
 
 
-def _read(path: Path, root: Path) -> tuple[list[Draft], list[Notice]]:
+def _read(
+    path: Path, root: Path, read_day: DayReader | None = None
+) -> tuple[list[Draft], list[Notice]]:
     file = relative(path, root)
     known = FORMATS.get(path.suffix.lower())
     if known is None:
@@ -142,12 +150,15 @@ def _read(path: Path, root: Path) -> tuple[list[Draft], list[Notice]]:
     notices = list(reading.notices)
     base = _base(sidecar, path, notices, file)
     drafts = []
-    for document in reading.documents:
-        if document.text.strip():
-            drafts.append(_draft(document, sidecar, base, file))
-        else:
-            where = f"{file}#{document.key}" if document.key else file
+    for read in reading.documents:
+        if not read.text.strip():
+            where = f"{file}#{read.key}" if read.key else file
             notices.append(Notice("holds no text of an article", at=Place(where)))
+            continue
+        overridden = read.key is None and sidecar.published is not None
+        document, told = published(read, None if overridden else read_day)
+        drafts.append(_draft(document, sidecar, base, file))
+        notices += told
     return drafts, notices
 
 

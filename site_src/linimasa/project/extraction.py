@@ -17,6 +17,7 @@ from linimasa.project.extractors import Extractors, Gathered
 from linimasa.project.joining import join_plans
 from linimasa.project.naming import named, names_in, names_of, project_names
 from linimasa.project.renames import finder
+from linimasa.timex.day import day_named
 from linimasa.yamlio.events import list_event_files, read_event_file, read_text
 from linimasa.yamlio.header import recorded_sources
 from linimasa.yamlio.names import Names, read_names
@@ -69,7 +70,7 @@ def run_extraction(
     """
     recorded = recorded_sources(config.root, config.events_dir)
     known = KnownSources(recorded, finder(config))
-    ingested = read_sources(config.root, config.seeds_dir, known)
+    ingested = read_sources(config.root, config.seeds_dir, known, day_named)
     articles = _chosen(ingested.articles, only)
     found = _gather_all(config, articles, progress)
     names = _names(config, ingested.articles, found)
