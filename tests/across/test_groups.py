@@ -187,10 +187,10 @@ def stated(name: str, quote: str) -> Report:
 
 def test_an_office_is_no_name() -> None:
     found = stated("mayor", "The port is closed, the mayor said.")
-    assert sound("mayor") not in found.speaker | found.names
+    assert sound("mayor") not in found.speaker | found.whole.names
 
 
 def test_the_speaker_of_a_statement_is_one_of_its_names() -> None:
     found = stated("Jane Hill", "“The port is closed,” she said.")
     assert found.spoken
-    assert sound("Hill") in found.speaker & found.names
+    assert sound("Hill") in found.speaker & found.whole.names

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from linimasa.across.days import iso
-from linimasa.across.reports import ACTORS, Figure, Report
+from linimasa.across.reports import Report
+from linimasa.across.tellings import ACTORS, Figure
 
 NEAR = 31  # days between two reports of one number that changes or is disputed
 PEOPLE = frozenset({"soldier", "dead", "injured", "missing", "arrest", "refugee", "people"})
@@ -56,7 +57,7 @@ def disputes(reports: Iterable[Report]) -> tuple[Dispute, ...]:
     told: dict[str, dict[float, list[str]]] = {}
     several: dict[str, set[str]] = {}
     for report in reports:
-        for kind, figures in _by_kind(report.figures).items():
+        for kind, figures in _by_kind(report.whole.figures).items():
             several.setdefault(kind, set()).add(report.source)
             for amount in figures:
                 told.setdefault(kind, {}).setdefault(amount, []).append(report.id)
@@ -72,7 +73,9 @@ def rivals(reports: Sequence[Report]) -> tuple[Dispute, ...]:
     days are not far apart and which name something in common, through any number of others."""
     found: list[Dispute] = []
     for kind in sorted(PEOPLE):
-        counting = [one for one in reports if kind in {k for f in one.figures for k in f.kinds}]
+        counting = [
+            one for one in reports if kind in {k for f in one.whole.figures for k in f.kinds}
+        ]
         for together in _connected(counting):
             found += [one for one in disputes(together) if one.kind == kind]
     return tuple(found)
@@ -85,7 +88,7 @@ def _connected(reports: Iterable[Report]) -> list[list[Report]]:
     latest: dict[str, Report] = {}
     for report in sorted(reports, key=lambda one: (one.days.first, one.id)):
         groups[report.id] = [report]
-        for name in sorted(report.names - ACTORS):
+        for name in sorted(report.whole.names - ACTORS):
             other = latest.setdefault(name, report)
             if report.days.first - other.days.last <= NEAR:
                 _unite(groups, other, report)

@@ -70,8 +70,9 @@ def _pairs(reports: Sequence[Report], rarity: Rarity) -> Iterator[Pair]:
 
 def _touch(one: Report, other: Report) -> bool:
     """Whether two reports have anything rare enough in common to be worth a comparison."""
-    return not one.names.isdisjoint(other.names) or (
-        one.language == other.language and len(one.words & other.words) > 2
+    mine, theirs = one.whole, other.whole
+    return not mine.names.isdisjoint(theirs.names) or (
+        one.language == other.language and len(mine.words & theirs.words) > 2
     )
 
 

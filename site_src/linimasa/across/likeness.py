@@ -15,7 +15,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from linimasa.across.days import NEXT_DAY, agreement
-from linimasa.across.reports import ACTORS, Report
+from linimasa.across.reports import Report
+from linimasa.across.tellings import ACTORS, Telling
 
 SAME_EVENT = 0.46
 POSSIBLY = 0.24
@@ -28,6 +29,8 @@ LEAST_COUNTED = 0.15  # the same, where a number agrees: a town is 200 km away i
 COPIED = 0.8  # cosine from which two reports are one, printed twice
 FOLLOWING = 0.45  # left of the likeness of news of two days
 APART = 0.15  # taken off where the numbers are of one kind and all differ
+ASIDE = 0.24  # taken off where only the titles are alike: from .70 on they tell of one event
+TITLED = 2  # words, concepts and names in common that titles of one event have at least
 BOTH_SPOKEN = 0.2  # added where the same speaker is told of, taken off where another is
 
 _WEIGHTS = (0.45, 0.40, 0.15)
@@ -51,7 +54,7 @@ def rarity_of(reports: Iterable[Report]) -> Rarity:
     total = 0
     for report in reports:
         total += 1
-        counts.update(report.words | _marked(report.concepts) | report.names)
+        counts.update(report.whole.words | _marked(report.whole.concepts) | report.whole.names)
     return Rarity(total, counts)
 
 
@@ -64,32 +67,70 @@ def likeness(one: Report, other: Report, rarity: Rarity) -> float:
     agreed = agreement(one.days, other.days, loose=one.report_day or other.report_day)
     if not agreed:
         return 0.0
+    value = _likeness(one, other, (one.whole, other.whole), rarity, agreed)
+    if value >= SAME_EVENT or not _titles_meet(one, other):
+        return value
+    titled = _likeness(one, other, (one.title, other.title), rarity, agreed)
+    return max(value, titled - ASIDE)
+
+
+def _titles_meet(one: Report, other: Report) -> bool:
+    """Whether two titles of a language have enough in common to tell of one event by themselves:
+    what is dated is often an aside of a sentence on something else ("…, who resigned in May")."""
+    if one.language != other.language or _elsewhere(one, other):
+        return False
+    mine, theirs = one.title, other.title
+    acts = max(len(mine.words & theirs.words), len(mine.concepts & theirs.concepts))
+    return acts > 0 and acts + len((mine.names & theirs.names) - ACTORS) >= TITLED
+
+
+def _likeness(
+    one: Report, other: Report, told: tuple[Telling, Telling], rarity: Rarity, agreed: float
+) -> float:
+    mine, theirs = told
     same = one.language == other.language
-    mine, theirs = _marked(one.concepts), _marked(other.concepts)
-    if same:
-        mine, theirs = mine | one.words, theirs | other.words
-    parts = [
-        _cosine(mine, theirs, rarity),
-        _shared(one.names, other.names, rarity),
-        _figures(one, other),
-    ]
-    weights = _WEIGHTS if same else _ACROSS
+    parts = (
+        _cosine(_acts(mine, words=same), _acts(theirs, words=same), rarity),
+        _shared(mine.names, theirs.names, rarity),
+        _figures(mine, theirs),
+    )
+    value = _weighted(parts, _WEIGHTS if same else _ACROSS) + _speakers(one, other)
+    acts, _, numbers = parts
+    if numbers == 0.0:
+        value -= APART
+    following = agreed <= NEXT_DAY and _following(one, other, acts or 0.0)
+    most = _most(one, other, told, acts, numbers)
+    return max(0.0, min(most, value * _damping(agreed, following=following)))
+
+
+def _acts(telling: Telling, *, words: bool) -> frozenset[str]:
+    """What was done: concepts, and within a language its words."""
+    concepts = _marked(telling.concepts)
+    return concepts | telling.words if words else concepts
+
+
+def _weighted(parts: Iterable[float | None], weights: Iterable[float]) -> float:
     told = [(w, part) for w, part in zip(weights, parts, strict=True) if part is not None]
     total = sum(weight for weight, _ in told)
-    if not total:
-        return 0.0
-    value = sum(weight * part for weight, part in told) / total
-    value += _speakers(one, other)
-    if parts[2] == 0.0:
-        value -= APART
-    acts, _, numbers = parts
+    return sum(weight * part for weight, part in told) / total if total else 0.0
+
+
+def _most(
+    one: Report,
+    other: Report,
+    told: tuple[Telling, Telling],
+    acts: float | None,
+    numbers: float | None,
+) -> float:
+    """What the likeness is at the most: little where what they did differs, or is not known."""
+    same = one.language == other.language
     known = numbers is not None if acts is None else acts >= _least(numbers, same=same)
-    most = 1.0 if known else UNLIKE  # where what they did differs, or is not known
-    common = len(one.concepts & other.concepts) + len(one.names & other.names) + (numbers == 1.0)
-    if known and ((not same and common < ENOUGH) or (numbers != 1.0 and _elsewhere(one, other))):
-        most = DOUBTFUL
-    following = agreed <= NEXT_DAY and _following(one, other, acts or 0.0)
-    return max(0.0, min(most, value * _damping(agreed, following=following)))
+    if not known:
+        return UNLIKE
+    mine, theirs = told
+    shared = len(mine.concepts & theirs.concepts) + len(mine.names & theirs.names)
+    scant = not same and shared + (numbers == 1.0) < ENOUGH
+    return DOUBTFUL if scant or (numbers != 1.0 and _elsewhere(one, other)) else 1.0
 
 
 def _least(numbers: float | None, *, same: bool) -> float:
@@ -110,7 +151,7 @@ def _following(one: Report, other: Report, acts: float) -> bool:
 
 def _elsewhere(one: Report, other: Report) -> bool:
     """Whether one form of words tells of others: "the minister will visit Garut", "… Medan"."""
-    mine, theirs = one.names - ACTORS, other.names - ACTORS
+    mine, theirs = one.whole.names - ACTORS, other.whole.names - ACTORS
     return bool(mine and theirs) and mine.isdisjoint(theirs) and one.language == other.language
 
 
@@ -146,7 +187,7 @@ def _without_capital(names: frozenset[str], others: frozenset[str]) -> frozenset
     )
 
 
-def _figures(one: Report, other: Report) -> float | None:
+def _figures(one: Telling, other: Telling) -> float | None:
     """1 where a number is told by both, 0 where they differ, None where neither can be said."""
     pairs = [(a, b) for a in one.figures for b in other.figures]
     if any(a.same(b) for a, b in pairs):

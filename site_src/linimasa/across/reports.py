@@ -1,67 +1,27 @@
-"""Events as what can be compared across sources and languages: days, words, names, figures.
-
-Words meet within one language only; names of places are folded to codes, names of people to how
-they sound, and words to the concepts that they tell of, so that these meet across languages.
-"""
+"""Events of a source as what can be compared across sources: days, what is told, who speaks."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from linimasa.across.concepts import concepts_of
 from linimasa.across.days import Days, days_of
-from linimasa.language.numbers import Counted, counted, writing_of
-from linimasa.language.sounds import sound
-from linimasa.language.writing import calendar_words, capital_nouns
+from linimasa.across.tellings import Telling, named, tellings_of
 from linimasa.model import Event, EventFile
-from linimasa.places import find_places
 
 SPOKEN = frozenset({"statement", "allegation", "denial", "correction"})
-FIGURE_CONCEPTS = frozenset(
-    {"soldier", "officer", "dead", "injured", "missing", "arrest", "refugee", "rescue"}
-)  # what numbers of people mostly count in news
-ACTORS = frozenset(
-    {"intelligence", "spokesperson", "president", "minister", "parliament", "police", "court"}
-)  # concepts that say who acts: a spy agency has another name in every language
-BESIDE = 28  # characters on either side of a number in which what it counts is told
 COPIED = 0.8  # share of the words of the shorter of two sentences from which they are one
 FEW = 5  # words; of a shorter sentence nothing can be told
-COMMON = 12  # a number up to this is told of too many things to tell anything alone
-STEM = 6  # letters of a word that its forms share often enough
 
-_WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?\s\Z")
-_CAPITALS = re.compile(r"(?:(?<=\w )|(?<=\w[,;:] ))[^\W\d_]{3,}")
-_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number that is told of: its amount, and what it counts, in every language."""
-
-    amount: float
-    kinds: frozenset[str]
-
-    def alike(self, other: Figure) -> bool:
-        """Whether both count the same kind of thing, so that they agree or differ."""
-        return bool(self.kinds & other.kinds)
-
-    def same(self, other: Figure) -> bool:
-        """Whether both are one number: small ones only where they count the same."""
-        telling = self.amount > COMMON or self.amount % 1 > 0
-        return self.amount == other.amount and (telling or self.alike(other))
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """One source's event, as it is compared. `original` is the source that its article copies.
 
-    `report_day` tells that its date is only that of a report.
+    `whole` is what its words tell, `title` what its title alone does.
     """
 
     event: Event
@@ -70,12 +30,9 @@ class Report:
     language: str
     published: str
     days: Days
-    said: Days | None
-    words: frozenset[str]
-    concepts: frozenset[str]
-    names: frozenset[str]
+    whole: Telling
+    title: Telling
     speaker: frozenset[str]
-    figures: tuple[Figure, ...]
 
     @property
     def id(self) -> str:
@@ -88,6 +45,7 @@ class Report:
 
     @property
     def report_day(self) -> bool:
+        """Whether its date is only that of a report."""
         return self.event.date_basis == "report"
 
     @property
@@ -101,7 +59,8 @@ class Report:
         and the same words for the date."""
         if self.event.quote == other.event.quote:
             return True
-        shared, shorter = len(self.words & other.words), min(len(self.words), len(other.words))
+        mine, theirs = self.whole.words, other.whole.words
+        shared, shorter = len(mine & theirs), min(len(mine), len(theirs))
         dated = (self.event.date_text or "").casefold(), (other.event.date_text or "").casefold()
         return dated[0] == dated[1] and shorter >= FEW and shared >= COPIED * shorter
 
@@ -123,12 +82,8 @@ def reports_of(file: EventFile, original: str | None = None) -> Iterator[Report]
 
 def _report(event: Event, file: EventFile, original: str, days: Days) -> Report:
     language = file.source.language or "und"
-    text = event.quote or event.title
-    told = f"{event.title}\n{text}" if event.quote else event.title
-    concepts = frozenset(concepts_of(told, language))
-    whom = "\n".join(event.people)
-    actors = ACTORS & (concepts | {*concepts_of(whom, language)})
     speaker = event.attribution.name if event.attribution and event.attribution.name else ""
+    whole, title = tellings_of(event, language)
     return Report(
         event=event,
         source=file.source.id,
@@ -136,91 +91,7 @@ def _report(event: Event, file: EventFile, original: str, days: Days) -> Report:
         language=language,
         published=file.source.published or "",
         days=days,
-        said=days_of(event.said) if event.said else None,
-        words=frozenset(_words(told, language)),
-        concepts=concepts - ACTORS,
-        names=frozenset(_names(f"{told}\n{speaker}\n{whom}", event.people, language)) | actors,
-        speaker=frozenset(_names(speaker, (speaker,) if speaker else (), language)),
-        figures=tuple(_figures(text, event.date_text or "", language)),
+        whole=whole,
+        title=title,
+        speaker=named(speaker, language),
     )
-
-
-def _words(text: str, language: str) -> Iterator[str]:
-    """Words of four letters or more, cut to stems; pairs of signs where no blanks part them.
-
-    Names are left out, and who acts: they are compared as such, and the same minister opens a
-    bridge and visits a hospital on one day.
-    """
-    named = (match.span() for match in _CAPITALS.finditer(text) if match[0][0].isupper())
-    names = frozenset() if capital_nouns(language) else frozenset(named)
-    for match in _WORD.finditer(text):
-        if match.span() not in names:
-            yield from _stems(match[0], language)
-
-
-@lru_cache(maxsize=65_536)
-def _stems(word: str, language: str) -> tuple[str, ...]:
-    plain = unicodedata.normalize("NFKC", word).casefold()
-    if _UNSPACED.match(plain):
-        return tuple(plain[at : at + 2] for at in range(len(plain) - 1))
-    tells = len(plain) > 3 and ACTORS.isdisjoint(concepts_of(plain, language))
-    return (plain[:STEM],) if tells else ()
-
-
-def _names(text: str, people: Iterable[str], language: str) -> Iterator[str]:
-    covered: list[tuple[int, int]] = []
-    for place in find_places(text, language):
-        covered.append((place.start, place.end))
-        yield place.code
-        if place.city is not None and place.city.capital:
-            yield place.country  # "Moscow" says what Russia says
-    for name in people:
-        if name.islower():  # "the mayor" is another in every town
-            continue
-        yield from (sound(part) for part in _WORD.findall(name)[-1:])
-    if capital_nouns(language):
-        return
-    for match in _CAPITALS.finditer(text):
-        word = match[0]
-        inside = any(start <= match.start() < end for start, end in covered)
-        if word[0].isupper() and not inside and not _is_common(word, language):
-            yield sound(word)
-
-
-@lru_cache(maxsize=65_536)
-def _is_common(word: str, language: str) -> bool:
-    """Whether a word with a capital is no name: a day, a month, what a concept tells already."""
-    return word.casefold() in calendar_words(language) or bool([*concepts_of(word, language)])
-
-
-def _figures(text: str, date_text: str, language: str) -> Iterator[Figure]:
-    dated = text.find(date_text) if date_text else -1
-    people = writing_of(language).people
-    for one in counted(text, language):
-        if dated >= 0 and dated <= one.start < dated + len(date_text):
-            continue
-        if _dates(text, one, language):
-            continue
-        kinds = set(concepts_of(_beside(text, one), language)) & FIGURE_CONCEPTS
-        if not kinds and one.word.lower() in people:
-            kinds = {"people"}
-        yield Figure(one.amount(language), frozenset(kinds or {one.word.casefold()[:STEM]}))
-
-
-def _dates(text: str, one: Counted, language: str) -> bool:
-    """Whether a number is that of a day or a year: a month beside it, or four plain figures."""
-    before = _WORD_BEFORE.search(text, max(0, one.start - BESIDE), one.start)
-    beside = {before[1].casefold() if before else "", one.word.casefold()}
-    year = len(one.value) == 4 and one.value[:2] in ("18", "19", "20") and not one.factor
-    return bool(beside & calendar_words(language)) or (year and not _counts_people(one, language))
-
-
-def _counts_people(one: Counted, language: str) -> bool:
-    return bool({*concepts_of(one.word, language)} & FIGURE_CONCEPTS)
-
-
-def _beside(text: str, one: Counted) -> str:
-    """What stands behind a number up to a mark, and a little before it."""
-    behind = re.match(r"[^,;.!?、。]*", text[one.end : one.end + BESIDE])
-    before = re.search(r"[^,;.!?、。]*$", text[max(0, one.start - BESIDE // 2) : one.start])
-    return f"{before[0] if before else ''} {behind[0] if behind else ''}"
