@@ -92,27 +92,30 @@ def day_of_issue(article: Article) -> str | None:
 
 
 def extract(
-    article: Article, *, threshold: float = 0.0, domain: str = "auto"
+    article: Article, *, threshold: float = 0.0, domain: str = "auto", details: bool = True
 ) -> tuple[Candidate, ...]:
     """The candidates of an article, in the order of its text, with a score of at least `threshold`.
 
     `article` is as `prepare` returns it. `domain` is auto, news or narrative (see `timex.tag`).
+    Without `details` no people and numbers are looked for.
     """
     language = article.language or _UNKNOWN
     timexes = tag(article.text, language=language, dct=day_of_issue(article), domain=domain)
     if not timexes:
         return ()
     reading = Reading(language, article.published, _open_spans(article, language))
-    sentences = listen(article.text, language, timexes)
+    sentences = listen(article.text, language, timexes, subjects=details)
     last = max(1, len(sentences) - 1)
     found: list[Candidate] = []
     loose: list[Candidate] = []
     spoken: Spoken | None = None
     for number, sentence in enumerate(sentences):
         place = number / last
-        here = _candidates(article, language, sentence, place, reading) if sentence.timexes else []
+        here: list[Candidate] = []
+        if sentence.timexes:
+            here = _candidates(article, sentence, place, reading, details=details)
         if not here and spoken and goes_on(sentence, number, spoken, language):
-            here = [_continued(article, sentence, spoken.day, place, language)]
+            here = [_continued(article, sentence, spoken.day, place, details=details)]
         if here:
             here = [_standing_alone(one, sentences, number, language) for one in here]
             spoken = spoken_in(here, number) or spoken
@@ -142,10 +145,11 @@ def _times_of(sentence: Heard) -> list[tuple[int, int]]:
 
 
 def _continued(
-    article: Article, sentence: Heard, day: str, place: float, language: str
+    article: Article, sentence: Heard, day: str, place: float, *, details: bool
 ) -> Candidate:
     """A sentence without a date as a statement of the day on which its speaker spoke."""
-    shared = _shared(sentence, _NO_DATES, language)
+    language = article.language or _UNKNOWN
+    shared = _shared(sentence, _NO_DATES, language, details=details)
     score, reasons = salience(sentence.text, day, place, article.title, shared.attribution)
     title = title_of(sentence, _NO_DATES, language)
     told = _Told(title, "statement", score, reasons, day, None, "inferred")
@@ -167,12 +171,9 @@ def _is_open(timex: Timex) -> bool:
 
 
 def _candidates(
-    article: Article,
-    language: str,
-    sentence: Heard,
-    place: float,
-    reading: Reading,
+    article: Article, sentence: Heard, place: float, reading: Reading, *, details: bool
 ) -> list[Candidate]:
+    language = reading.language
     dates = dates_of(
         article.text,
         (sentence.span.start, sentence.span.end),
@@ -193,7 +194,7 @@ def _candidates(
         return []
     many = len(told) > MOST_CLAUSES
     title = title_of(sentence, dates, language) if many or statement else ""
-    shared = _shared(sentence, dates, language)
+    shared = _shared(sentence, dates, language, details=details)
     said = dates.said or dates.report
     found: list[Candidate] = []
     for one in told:
@@ -216,18 +217,19 @@ def _ruled(one: Candidate, found: Sequence[Candidate]) -> Candidate:
     return replace(one, kind="event") if later else one
 
 
-def _shared(sentence: Heard, dates: Dates, language: str) -> _Shared:
+def _shared(sentence: Heard, dates: Dates, language: str, *, details: bool) -> _Shared:
     """What no date of the sentence changes."""
     text, speech = sentence.text, sentence.speech
     plain = masked(text, sentence.dates, DATED)
     who = _attribution(sentence, language)
+    told = speech.content if speech and not speech.direct else None
+    place = place_of(plain, language, told)
+    if not details:
+        return _Shared(who, place, (), ())
     name, role = (who.name, who.role) if who else (None, None)
-    return _Shared(
-        attribution=who,
-        place=place_of(plain, language, speech.content if speech and not speech.direct else None),
-        people=people_of(plain, name or sentence.subject, role, language),
-        numbers=numbers_of(text, [*times_in(sentence, dates), *sentence.dates], language),
-    )
+    people = people_of(plain, name or sentence.subject, role, language)
+    taken = [*times_in(sentence, dates), *sentence.dates]
+    return _Shared(who, place, people, numbers_of(text, taken, language))
 
 
 def _as_told(

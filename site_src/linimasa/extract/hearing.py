@@ -43,8 +43,8 @@ def _spans(timexes: Iterable[Timex], within: Span) -> tuple[tuple[int, int], ...
 
 class Heard(NamedTuple):  # as many are made as there are sentences
     """A sentence, its expressions of time, its speech and its own relay; `via` is the outlet that
-    answers for it, `subject` the name that its first noun points back to, where nobody speaks and
-    a time is named ("the agency", "badan itu").
+    answers for it, `subject` the name that its first noun points back to, where it is asked for,
+    nobody speaks and a time is named ("the agency", "badan itu").
 
     `dates` are the spans of its expressions of time, names of elections and such left out; of these
     `moments` are hours, days and "now".
@@ -61,8 +61,10 @@ class Heard(NamedTuple):  # as many are made as there are sentences
     moments: tuple[tuple[int, int], ...] = ()
 
 
-def listen(text: str, language: str, timexes: Sequence[Timex]) -> list[Heard]:
-    """Every sentence outside related links, in order.
+def listen(
+    text: str, language: str, timexes: Sequence[Timex], *, subjects: bool = True
+) -> list[Heard]:
+    """Every sentence outside related links, in order; with its subject where `subjects` are wanted.
 
     A sentence without a time is listened to where a statement may go on in it, or an outlet be
     known by it: else its speech is None.
@@ -87,6 +89,8 @@ def listen(text: str, language: str, timexes: Sequence[Timex]) -> list[Heard]:
             one = Heard(span, sentence, speech, relay)
         else:
             one = _dated(span, sentence, relay, timexes[first:end], listener)
+            if subjects and one.speech is None:
+                one = one._replace(subject=_subject(sentence, listener))
         if one.speech and (one.timexes or one.speech.name == said):
             last, said = number, one.speech.name
         heard.append(one)
@@ -104,8 +108,7 @@ def _dated(
     days = [each for each in timexes if _is_day(each) and each.role != "name"]
     dates, moments = _spans(days, span), _spans(filter(_is_moment, days), span)
     speech = listener.hear(sentence, _phrase(relay), dates)
-    subject = None if speech else _subject(sentence, listener)
-    return Heard(span, sentence, speech, relay, None, timexes, subject, dates, moments)
+    return Heard(span, sentence, speech, relay, None, timexes, None, dates, moments)
 
 
 def _relayed(heard: Sequence[Heard], credit: str | None) -> list[Heard]:

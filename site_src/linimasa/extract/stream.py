@@ -39,7 +39,7 @@ def _events_of(document: Document) -> Mapping[str, object]:
         "id": document.id,
         "lang": article.language,
         "dct": article.published,
-        "events": [_event_json(candidate) for candidate in extract(article)],
+        "events": [_event_json(one) for one in extract(article, details=False)],
     }
 
 

@@ -85,7 +85,7 @@ def _faults(one: Mention, language: str) -> int:
 def _title(one: Mention, teller: Teller) -> str:
     """As for any event of that sentence; of several the one of the day."""
     article = Article("-", "-", one.quote, language=teller.language, published=teller.published)
-    found = extract(article)
+    found = extract(article, details=False)
     dated = next((each for each in found if each.date == one.day), None)
     chosen = dated or next(iter(found), None)
     return chosen.title if chosen else make_title(one.quote, (0, len(one.quote)), [], "und")
