@@ -113,7 +113,7 @@ class Listener:
             else self._cased(outside, quotes, words_in(sentence))
         )
         if speech:
-            self.mentions.heard(speech.name, speech.role)
+            self._put_off.append(partial(self._mentions.heard, speech.name, speech.role))
         return speech
 
     def _cased_rules(self) -> tuple[_Rule, ...]:
@@ -192,7 +192,7 @@ class Listener:
         parts = who.lower().split()
         if not who.islower() or parts[0] not in words.articles:
             return False
-        if self.mentions.is_paper(who):
+        if self._mentions.is_paper(who):
             return True
         if not _tellers(words.code).isdisjoint(parts) or match["verb"].lower() in words.according:
             return False
@@ -238,7 +238,7 @@ class Listener:
 
     def _according(self, outside: str, quotes: list[_Span]) -> Speech | None:
         match = self.voices.according.search(outside)
-        if match is None or self.mentions.is_paper(match["who"]):
+        if match is None or self._mentions.is_paper(match["who"]):
             return None
         content = beside(match, outside)
         if match["who"].lower() in self.words.pronouns:
