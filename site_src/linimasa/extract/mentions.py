@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from linimasa.extract.closing import is_oblique
 from linimasa.extract.names import Registry, is_office, split_role
+from linimasa.extract.offices import apart, departments, is_tie, joined
 from linimasa.extract.voices import DATED, QUOTED, Voices
 from linimasa.extract.words import Words
 
 MEMORY = 8  # sentences for which "he added" still means the last speaker
+
+_LEAST_NAME, _MOST_ROLE = 2, 10  # words
 
 Who = tuple[str, str | None]
 """A name and a role."""
@@ -53,6 +57,8 @@ class Mentions:
             first = ""
         if self._voices.name.fullmatch(first) and any(map(self._is_role, who.split())):
             who, first = f"{who}, {first}", ""
+        if apposed := _apposed(who, first, match, self._words):
+            return apposed
         article, _, rest = who.partition(" ")
         common = rest.islower() and article.lower() in self._words.articles
         if common and self._voices.name.fullmatch(first):  # "The owner, Acme, said"
@@ -128,7 +134,10 @@ class Mentions:
 
     def is_paper(self, who: str) -> bool:
         """Whether words name what somebody wrote, but not whom: "the report"."""
-        return who.islower() and not self._words.papers.isdisjoint(who.split())
+        parts = who.split()
+        if departments(self._words.code):  # "il piano Annan"
+            parts = list(takewhile(str.islower, parts))
+        return (who.islower() or len(parts) > 1) and not self._words.papers.isdisjoint(parts)
 
     def _pointed(self, who: str) -> str | None:
         """ "badan intelijen tersebut", "the agency" to the last name that holds the noun."""
@@ -139,6 +148,28 @@ class Mentions:
             rest = " ".join(parts[1:])
             return self.names.by_head(rest) if rest.islower() else None
         return None
+
+
+def _apposed(who: str, first: str, match: re.Match[str], words: Words) -> Who | None:
+    """Somebody in commas behind what he is of or where: "Un militante de | Brest, Jane Hill,"; with
+    what stands before that as the role."""
+    lead = match.string[: match.start("who")]
+    before = apart(lead).split()[-1:]
+    if not departments(words.code) or not before or not is_tie(before[0], words):
+        return None
+    told = " ".join(first.split())
+    if len(told.split()) < _LEAST_NAME or not all(map(_is_capital, told.split())):
+        return None
+    start = 1 + max((lead.rfind(mark) for mark in ",:;.–" + QUOTED + DATED), default=-1)
+    role = f"{lead[start:]}{who}".strip()
+    heads = {*words.articles, *words.determiners}
+    opens = apart(role).split()[0].lower().replace("'", "’")
+    whole = opens in heads and len(role.split()) <= _MOST_ROLE
+    return told, (joined(apart(role).partition(" ")[2]) if whole else None)
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper()
 
 
 def _bracketed(who: str) -> str:

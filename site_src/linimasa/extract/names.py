@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from linimasa.extract.offices import apart, departments, joined, office_and_name
 from linimasa.extract.words import Words, either, words_of
 
 MAX_WORDS = 10  # of a name; a heading in capitals is none, and each word would start another
@@ -64,11 +65,24 @@ def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | No
         if any(is_office(part, words) for part in tail.split()[:-1]) and not last:
             return tail, head
         text = tail if last else head.strip(" ,")
-    parts = text.split()
+    if departments(words.code):
+        role, name = _parted(apart(text).split(), words)
+        return role and joined(role), joined(name)
+    return _parted(text.split(), words)
+
+
+def _parted(parts: list[str], words: Words) -> tuple[str | None, str]:
+    """Role and name of words without a comma."""
+    if departments(words.code) and len(parts) > 1 and is_office(parts[1], words):
+        first = parts[0].lower().replace("'", "’")
+        parts = parts[first in words.articles or first in words.determiners :]
+    text = " ".join(parts)
     lead = next((i for i, part in enumerate(parts) if part[:1].isupper()), 0)
     owned = parts[lead - 1].lower() in words.of
     if owned and lead == len(parts) - 1 and not words.modifiers:
         return None, text  # "juez de Brest": nobody by name
+    if lead and is_office(parts[0], words) and (found := office_and_name(parts, lead, words)):
+        return found
     if 0 < lead < len(parts) and is_office(parts[0], words) and not words.modifiers:
         return " ".join(parts[:lead]), " ".join(parts[lead:])  # "senador demócrata Luis Prado"
     offices = [i for i, part in enumerate(parts[:-1]) if is_office(part, words)]
@@ -77,11 +91,8 @@ def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | No
     cut = _behind_office(parts, offices[-1], words)
     if parts[cut].lower() in words.coordinators:  # "members such as Iran and Iraq"
         return None, text
-    return _parted(text, parts, cut, words)
-
-
-def _parted(text: str, parts: list[str], cut: int, words: Words) -> tuple[str | None, str]:
-    """An office, less its ranks, and a name; no office where the name is what that is of."""
+    while departments(words.code) and cut < len(parts) - 1 and parts[cut].islower():
+        cut += 1  # "Premier ministre britannique | Jean Roche"
     office = parts[:cut]
     while office and office[-1].strip(".") in words.ranks:
         office.pop()

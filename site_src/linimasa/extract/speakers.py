@@ -32,9 +32,9 @@ from linimasa.extract.framing import (
     speaks,
     told,
 )
-from linimasa.extract.lettering import fields_of
 from linimasa.extract.mentions import Mentions, Who
 from linimasa.extract.names import find_aliases, find_names
+from linimasa.extract.nobodies import is_second, somebody
 from linimasa.extract.said import tells
 from linimasa.extract.sentences import quotations
 from linimasa.extract.telling import has_main_verb
@@ -393,26 +393,17 @@ class Listener:
     def _told(
         self, match: re.Match[str], who: Who | None, content: _Span, *, direct: bool
     ) -> Speech | None:
-        if who is None or who[0].rpartition(" ")[2] in self.words.coordinators:
-            return None  # "at the end of the meeting and [they] said"
-        if who[0].rpartition(" ")[2].lower() in self.words.relatives:
-            return None  # "The pilots who | warned that the pier was old were ignored"
-        if names_something(match, self.words) or is_subordinate(match, self.words):
+        if who is None:
             return None
-        if _is_second(match, self.words.code):
+        name = somebody(who[0], self.words)
+        if name is None or is_subordinate(match, self.words):
             return None
+        if names_something(match, self.words) or is_second(match, self.words.code):
+            return None
+        who = name, who[1]
         if self._passing:
             return Speech(named(who[0], self.words), who[1], match.span(), content, "", direct)
         return told(match, who, content, self.words, self.voices, direct=direct)
-
-
-def _is_second(match: re.Match[str], language: str) -> bool:
-    """Whether a speaker is the second of two who do not: "weder Bern noch | die Stadt äußerte"."""
-    fields = fields_of(language)
-    if fields is None or "who" not in match.groupdict():
-        return False
-    before = match.string[: match.start("who")].split()[-1:]
-    return not fields.neither.isdisjoint(map(str.lower, (*before, *match["who"].split())))
 
 
 @cache

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from linimasa.extract.names import UPPER, body_pattern, name_pattern
+from linimasa.extract.offices import departments
 from linimasa.extract.triggers import Gate, triggers
 from linimasa.extract.words import Words, either, words_of
 
@@ -25,6 +26,7 @@ WHEN = re.compile(rf"(?:\s*+(?:\w{{1,6}}\s)?\s*+\(?{DATED}++\)?){{0,3}}")
 _ANY_WORD = rf"[\w{DATED}{QUOTED}]+"
 _MOST_TOLD = 4  # words between a verb and its conjunction
 _LOW = r"[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_A-ZÀ-ÖØ-Þ’'-]{0,40}"  # a word in small letters
+_ELIDED = "l’"  # an article before a vowel, without a blank
 _TIED_LOW = rf"{_LOW}(?:[’'-]{_LOW})*+"
 
 
@@ -75,7 +77,7 @@ def voices_of(language: str) -> Voices:
         name=re.compile(name),
         inverted=re.compile(
             rf"\b(?P<verb>{before}){when}"
-            rf"(?P<who>{titled}|{_officer(words, name)}|{pointing}|{_office(words, name)})"
+            rf"(?P<who>{_officer(words, name)}|{titled}|{pointing}|{_office(words, name)})"
         ),
         again=re.compile(rf"\b(?P<verb>{again})\b"),
         according=re.compile(
@@ -216,11 +218,16 @@ def _titled(words: Words, name: str, *, joined: bool = True, alone: bool = False
     it may be `joined`, with what stands behind a comma ("Juru Bicara KPK, Siti"); `alone`: unless
     that is the subject of a verb ("según Efe, España vendió")."""
     roles = either(words.roles | words.modifiers)
-    article = rf"(?:(?i:{either(words.articles)})\s+)?"
+    heads = (*words.articles, *(words.determiners if departments(words.code) else ()))
+    article = rf"(?:(?i:{either(heads)})\s+)?"
     of_whom = rf"(?:{name}\s+(?:{either(words.roles)})\s+)"  # "White House spokesman"
-    office = rf"(?:{of_whom}|(?i:{roles})(?:\s+{_LOW}){{0,4}}\s+)?"
+    elided = rf"(?:{_LOW}[’'])?" if _ELIDED in words.articles else ""
+    office = rf"(?:{of_whom}|(?i:{roles})(?:\s+{_LOW}){{0,4}}\s+{elided})?"
     ranks = rf"(?:{either(words.ranks)}\.\s+)" if words.ranks else ""
     ranked = rf"{ranks}{{0,3}}{name}" if ranks else name
+    if called := [one for one in departments(words.code) if " " in one]:
+        # "ministre des Affaires étrangères", of which one word has a capital
+        ranked = rf"(?:(?=[{UPPER}])(?i:{either(called)})(?:\s+{name})?|{ranked})"
     subject = rf"(?!\s{_LOW})" if alone else ""
     parted = r"(?!)" if words.comma_parts else rf",\s+{name}{subject}"
     behind = rf"(?:{parted}|{_BRACKET}{name})?" if joined else ""

@@ -1,0 +1,58 @@
+"""Words before a verb of speech that are nobody's name: what happens, and half of a clause."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import cast
+
+from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.lettering import fields_of
+from linimasa.extract.offices import apart, joined
+from linimasa.extract.words import Words
+from linimasa.language import read
+
+_CLOSED = frozenset("dyrqscmpD")  # no name ends with these
+_ALONE = frozenset("yrqscmpda")  # nor is one of these alone
+
+
+def somebody(who: str, words: Words) -> str | None:
+    """A speaker as found, less a word that only ties more to an office; None for what cannot say
+    anything: "at the end of the meeting and [they] said", "The pilots who | warned that the pier
+    was old were ignored"; where a language's clauses are known by endings, "L'attentato |
+    conferma", "Se | dice", "la población lo | considera"."""
+    final = who.rpartition(" ")[2]
+    if final in words.coordinators or final.lower() in words.relatives:
+        return None
+    grammar = grammar_of(words.code)
+    if grammar is None or not grammar.reduced:
+        return who
+    parts = apart(who).replace("'", "’").split()
+    noun = parts[1:2] if parts and parts[0].lower() in grammar.heads else parts[:1]
+    if not noun or _happenings(words.code).fullmatch(noun[0]):
+        return None
+    closed = _ALONE if len(parts) == 1 else _CLOSED
+    ended = grammar.kinds.get(parts[-1].lower(), "N") in closed
+    if not ended:
+        return who
+    if noun[0].lower() not in words.roles.union(words.speakers):
+        return None
+    while len(parts) > 1 and grammar.kinds.get(parts[-1].lower(), "N") in _CLOSED:
+        parts.pop()  # "un porte-parole [de l’]"
+    return joined(" ".join(parts[parts[0].lower() in grammar.heads :]))
+
+
+@cache
+def _happenings(language: str) -> re.Pattern[str]:
+    """What happens, which only shows something: "the attack confirms that …"."""
+    speech = cast("dict[str, str]", read(language).get("speech", {}))
+    return re.compile(speech.get("happenings", r"(?!)"))
+
+
+def is_second(match: re.Match[str], language: str) -> bool:
+    """Whether a speaker is the second of two who do not: "weder Bern noch | die Stadt äußerte"."""
+    fields = fields_of(language)
+    if fields is None or "who" not in match.groupdict():
+        return False
+    before = match.string[: match.start("who")].split()[-1:]
+    return not fields.neither.isdisjoint(map(str.lower, (*before, *match["who"].split())))
