@@ -33,6 +33,13 @@ def _with_weekday(a: Expression, b: Expression) -> Expression | None:
     return replace(other, weekday=weekday.weekday, weak=False)
 
 
+def _eve(a: Expression, b: Expression) -> Expression | None:
+    """ "in der Nacht" + "zum Sonntag": the night into a day is that of the day before."""
+    if a.daypart != "NI" or b.daypart or b.offset is not None:
+        return None
+    return replace(b, daypart="NI", offset=Shift("day", -1), weak=False)
+
+
 def _before_weekday(a: Expression, b: Expression) -> Expression | None:
     """ "7/9 Thursday", but not "the share fell 7/8 Thursday"."""
     if a.weak and (a.month or 0) < (a.day or 0) in _EIGHTHS:
@@ -322,6 +329,7 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("holiday", "", "daypart", _with_part),
     ("holiday", "", "weekend unit", _week_of_feast),
     ("clock", "ON? THE?", "daypart", with_clock),
+    ("daypart", "INTO THE?", f"{_DATED} holiday day_of_month", _eve),
     ("daypart", "(?:OF|ON|COMMA)? THE?", f"{_DATED} listed day_of_month", _with_part),
     (f"{_DATED} day_of_month", "YEAR_TAIL? COMMA? (?:ON|LINK)? THE?", "daypart", _with_part),
     ("daypart", "ON? THE?", "dated", lambda a, b: replace(b, hour=afternoon(b.hour, a.daypart))),
