@@ -129,6 +129,8 @@ def _behind_office(parts: list[str], office: int, words: Words) -> int:
     """
     cut = office + 1
     if parts[office].strip(".") in words.ranks:
+        while cut < len(parts) - 1 and parts[cut] in words.ranks:
+            cut += 1  # "Kombes Pol Siti Rahma"
         return cut
     tied = not words.of or parts[cut].lower() in words.of
     while cut < len(parts) - 1:

@@ -61,8 +61,11 @@ def split_sentences(
 
 
 def _with_plain_marks(text: str) -> str:
-    """The doubled marks of typewriters (``a'') as quotation marks, offsets kept."""
-    return text.replace("``", "““").replace("''", "””")
+    """The doubled marks of typewriters (``a'') as quotation marks, and »a« as «a»; offsets kept."""
+    text = text.replace("``", "““").replace("''", "””")
+    if "»" in text and _INWARD.search(text) and not _OUTWARD.search(text):
+        return text.translate(_TURNED)
+    return text
 
 
 def _append(spans: list[Span], line: str, offset: int, start: int, end: int) -> None:
@@ -103,6 +106,8 @@ def _ends(line: str, stop: re.Match[str], quoted: list[tuple[int, int]], words: 
     )
 
 
+_INWARD, _OUTWARD = re.compile(r"(?:^|[\s(])»\S"), re.compile(r"(?:^|[\s(])«")
+_TURNED = str.maketrans("»«", "«»")
 _PAIRS = {"“": "”", "«": "»", "„": "“", "「": "」", '"': '"'}
 _OPENS = re.compile(f"[{''.join(_PAIRS)}]")
 _MARK = re.compile('[“”«»„「」"]')
@@ -119,12 +124,19 @@ def _quoted(line: str) -> list[tuple[int, int]]:
         if opened is None:
             closing = _PAIRS.get(letter)
             opened = (index, closing) if closing else None
-        elif letter == opened[1]:
+        elif letter == opened[1] or _is_mixed(line, index, opened[1]):
             if index - opened[0] <= MAX_QUOTED:
                 doubled = letter == "”" and line[index + 1 : index + 2] == "”"
                 spans.append((opened[0], index + 1 + doubled))
             opened = None
     return spans
+
+
+def _is_mixed(line: str, at: int, closing: str) -> bool:
+    """Whether a plain mark closes what a printed one opened, as none of its kind does: “a"."""
+    if line[at] != '"' or closing not in {"”", "“"} or line.find(closing, at) >= 0:
+        return False
+    return not line[at + 1 : at + 2].isalnum() and not line[at - 1].isspace()
 
 
 @lru_cache(maxsize=500)  # asked of a sentence when it is heard, and again when it is dated

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 
+from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.closing import is_oblique
 from linimasa.extract.cutting import is_amid
 from linimasa.extract.framing import (
@@ -372,7 +373,8 @@ class Listener:
             if match.start() == 0 or late or match[0][0] in "-–—_":
                 content = (0, match.start()) if late else (match.end(), len(outside))
                 direct = is_quoted(match, outside, quotes)
-                return self._told(match, (match["who"], None), content, direct=direct)
+                who = _without_setting(match["who"], self.words.code)
+                return self._told(match, (who, None), content, direct=direct)
         return None
 
     def _going_on(self, outside: str, quotes: list[_Span]) -> Speech | None:
@@ -404,6 +406,16 @@ class Listener:
         if self._passing:
             return Speech(named(who[0], self.words), who[1], match.span(), content, "", direct)
         return told(match, who, content, self.words, self.voices, direct=direct)
+
+
+def _without_setting(who: str, language: str) -> str:
+    """A speaker less where and when it was said: "Analis Bank Utama [dalam sebuah catatan]"."""
+    grammar = grammar_of(language)
+    if grammar is None or not grammar.unmarked:
+        return who
+    parts = who.split()
+    ends = (at for at, part in enumerate(parts) if at and part in grammar.settings)
+    return " ".join(parts[: next(ends, len(parts))])
 
 
 @cache
