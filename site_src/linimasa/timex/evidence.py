@@ -82,7 +82,7 @@ def _weakly_meant(
     """The same for words that may be others: they count with a cue beside them."""
     e = atom.expression
     if _is_plain(atom, items):
-        return "message"
+        return None if _is_numbered(atom, items, before, style) else "message"
     if e.kind == "clock" and "THE" in items[atom.start].classes:
         return None if _counts_noun(atom, items, after, style) else "meant"
     if e.kind == "month" and style.loose and _says_which(atom, items, after, style):
@@ -184,6 +184,17 @@ def _is_plain(atom: Atom, items: list[Item]) -> bool:
             previous
         )
     return atom.expression.kind == "day_of_month"
+
+
+def _is_numbered(atom: Atom, items: list[Item], before: str, style: Style) -> bool:
+    """Whether several things stand before two numbers: "pages 10 to 12"."""
+    if not items[atom.start].text.isdecimal():
+        return False
+    if atom.start:
+        return "COUNTER" in items[atom.start - 1].classes
+    word = before.strip().lower()
+    several = bool(style.plural) and word.endswith(style.plural)
+    return several and word not in style.singular
 
 
 def _relation(atom: Atom, items: list[Item]) -> str | None:

@@ -95,6 +95,13 @@ def _day_of_it(a: Expression, b: Expression) -> Expression | None:
     return None if told else _with_shift(a, b)
 
 
+def _years_away(a: Expression, b: Expression) -> Expression | None:
+    """ "Christmas two years ago", "in May three years earlier"."""
+    if a.year is not None or a.shift or a.direction is not None or b.shift is None:
+        return None
+    return replace(a, shift=replace(b.shift, counted=False), mod=a.mod or b.mod, weak=False)
+
+
 def _half_of(a: Expression, b: Expression) -> Expression | None:
     """ "the first half" + "the 20th century"."""
     mod = {"H1": "START", "H2": "END"}.get(a.part or "")
@@ -298,6 +305,7 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("year", "POSS?", "part", _with_year),
     ("year", "(?:(?<=YEAR_MARK)|(?<=YEAR_WORD)) OF?", "month day part holiday", _with_year),
     ("day month part weekday holiday nth_of", "COMMA? OF? THE?", "shift_year", _with_shift),
+    ("month part holiday", "", "ago_year", _years_away),
     ("weekday", "OF? THE?", "shift_week", _with_shift),
     ("shift_week", "(?:ON|OF|POSS)?", "weekday dated", _with_week),
     ("weekend", "OF?", "shift_week", _weekend_of_week),

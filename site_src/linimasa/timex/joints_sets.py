@@ -5,6 +5,8 @@ from __future__ import annotations
 from linimasa.timex.days import afternoon
 from linimasa.timex.value import Expression, replace
 
+_NOON = 12
+
 
 def with_set(a: Expression, b: Expression) -> Expression | None:
     """ "毎週水曜日", "每天早上": every week or day, and which day or part of it."""
@@ -52,3 +54,11 @@ def set_at(a: Expression, b: Expression) -> Expression | None:
     if not day.startswith("XXXX") or b.hour is None:
         return None
     return replace(a, repeat=f"{day}T{afternoon(b.hour, part or None):02}:{b.minute or 0:02}")
+
+
+def ended(a: Expression, b: Expression) -> Expression:
+    """The hour that ends what comes again: "every day from 9 to 5"."""
+    hour = int((a.repeat or "T0").partition("T")[2][:2])
+    later = b.hour is not None and b.hour < _NOON and b.hour <= hour < b.hour + _NOON
+    last = replace(b, hour=(b.hour or 0) + _NOON) if later else b
+    return set_at(replace(a, repeat=(a.repeat or "").partition("T")[0]), last) or b

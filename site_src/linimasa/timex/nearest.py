@@ -7,6 +7,7 @@ from datetime import date
 from linimasa.timex import place as places
 from linimasa.timex.days import (
     add_days,
+    add_months,
     chosen,
     clamp_year,
     holiday,
@@ -160,4 +161,13 @@ def day_of_month(e: Expression, ref: Reference) -> PlaceInTime:
             year, month = told.year, told.month
     if e.weekday and e.day:
         year, month = month_with(e.day, e.weekday, year, month)
+    elif e.day and _is_of_another(e.day, now, (year, month), ref):
+        year, month = add_months(year, month, 1 if (ref.tense or ref.asked) > 0 else -1)
     return places.of_fields(year, month, e.day)
+
+
+def _is_of_another(day: int, now: date, month: tuple[int, int], ref: Reference) -> bool:
+    """Whether a day is none of this month: it has no 31st, or "he left on the 20th", on the 7th."""
+    if day > month_length(*month):
+        return True
+    return not ref.message and ref.told is None and (day - now.day) * ref.tense < 0

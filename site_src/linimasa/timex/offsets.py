@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linimasa.timex.joints import with_clock
-from linimasa.timex.joints_sets import set_at
+from linimasa.timex.joints_sets import ended, set_at
 from linimasa.timex.parse import Found
 from linimasa.timex.value import A_WEEK, Expression, Shift, replace
 from linimasa.timex.vocabulary import Vocabulary
@@ -15,6 +15,8 @@ _MARKS = frozenset(
 )
 _DAYS = frozenset({"day", "date", "holiday", "nth_of", "deictic"})
 _MAX_STEPS = 4  # digits
+_ITS_WEEK = Shift("week", 0, "told")  # of "the weekend"
+_DASHES = frozenset("-–—")
 _NEAR = 9  # code points between the hours of a range
 
 
@@ -30,11 +32,26 @@ def with_offsets(
             joined[-1] = moved
             later = e.kind == "clock" and moved[1].expression.hour == (e.hour or 0) + 12
             continue
+        if joined and _ends_set(text, joined[-1], (offset, hit)):
+            joined.append((offset, replace(hit, expression=ended(joined[-1][1].expression, e))))
+            continue
         ends = later and e.kind == "clock" and _ends_range(text, joined[-1], (offset, hit))
         told = replace(hit, expression=replace(e, hour=(e.hour or 0) + 12)) if ends else hit
         later = False
         joined.append((offset, told))
     return joined
+
+
+def _ends_set(text: str, left: tuple[int, Found], right: tuple[int, Found]) -> bool:
+    """Whether an hour ends what begins at one and comes again: "every day from 9 to 5"."""
+    (start, a), (offset, b) = left, right
+    if a.expression.kind != "set" or ":" not in (a.expression.repeat or ""):
+        return False
+    between = text[start + a.end : offset + b.start].strip()
+    told = b.relation in ("to", "until") or between in _DASHES
+    e = b.expression
+    hour = e.hour is not None and e.kind in ("clock", "deictic") and e.weekday is None
+    return told and hour and len(between) <= _NEAR
 
 
 def _ends_range(text: str, left: tuple[int, Found], right: tuple[int, Found]) -> bool:
@@ -119,8 +136,8 @@ def _from_there(a: Expression, b: Expression, between: str, words: Vocabulary) -
         a = replace(a, direction=None)
     if sign and _is_bare_weekday(a) and b.kind in _DAYS and b.offset is None:
         return replace(b, offset=Shift(f"weekday {a.weekday}", sign), weak=False)
-    if sign and a.kind == "unit" and a.amount == A_WEEK and b.kind in _DAYS and not b.offset:
-        return replace(b, kind="week_of", offset=Shift("week", sign))  # "the week before Easter"
+    if sign and b.kind in _DAYS and not b.offset and (week := _week_beside(a, b, sign)):
+        return week
     return _counted(a, b, sign) if sign and a.kind in _STRETCHES else None
 
 
@@ -128,13 +145,15 @@ def _weeks_on(a: Expression, b: Expression, between: str, words: Vocabulary) -> 
     """ "Montag in zwei Wochen", "heute in einer Woche", "Friday week", "a week on Friday"."""
     if between in words.lists.get("offset_on", ()) and a.amount == A_WEEK and _is_bare_weekday(b):
         return replace(b, offset=Shift("week", 1))
+    if not between and (told := _weeks_beside(a, b)):
+        return told
     if b.kind == "duration" and b.shift is None:
         ahead = between in words.lists.get("ahead", ()) or (not between and b.amount == A_WEEK)
         shift = _way(b) if ahead and not b.mod else None
     else:
         back = not between or between in words.lists.get("offset_back", ())
         shift = b.shift if back and b.kind in ("ago", "duration") else None
-    if shift is None or shift.unit not in _UNITS or abs(shift.count) > 999:
+    if shift is None or shift.unit not in _UNITS or abs(shift.count) > _MAX_WEEKS:
         return None
     if _is_bare_weekday(a) and shift.unit in ("week", "fortnight"):
         weeks = shift.count * (2 if shift.unit == "fortnight" else 1)
@@ -145,6 +164,30 @@ def _weeks_on(a: Expression, b: Expression, between: str, words: Vocabulary) -> 
     return replace(a, offset=shift) if day and a.hour is None else None
 
 
+def _weeks_beside(a: Expression, b: Expression) -> Expression | None:
+    """ "a week tomorrow", "two weeks today", "a week ago yesterday", "a week ago Friday"."""
+    ago = a.kind == "ago"
+    shift = a.shift if ago else _way(a) if a.kind == "duration" and not a.mod else None
+    if shift is None or shift.unit not in ("week", "fortnight") or abs(shift.count) > _MAX_WEEKS:
+        return None
+    if ago and shift.count < 0 and _is_bare_weekday(b):
+        return replace(b, direction=-1, base="told", offset=shift)
+    day = b.shift if b.kind == "deictic" and b.hour is None and not b.daypart else None
+    same_way = day is not None and day.base == "dct" and day.count * shift.count >= 0
+    return replace(b, offset=shift) if same_way else None
+
+
+def _week_beside(a: Expression, b: Expression, sign: int) -> Expression | None:
+    """ "The week before Easter", "the weekend after Easter"."""
+    if a.kind == "unit" and a.amount == A_WEEK:
+        return replace(b, kind="week_of", offset=Shift("week", sign))
+    if not a.weekend or a.shift != _ITS_WEEK:
+        return None
+    near = Shift("weekday 7", -1) if sign < 0 else Shift("weekday 6", 1)
+    return replace(b, kind="week_of", weekend=True, offset=near)
+
+
+_MAX_WEEKS = 999
 _SIDES = (("before_behind", -1), ("after_behind", 1))  # "クリスマス前の" + "金曜日"
 _STRETCHES = ("duration", "event")
 _SIGNS = (("offset_before", -1), ("offset_after", 1))

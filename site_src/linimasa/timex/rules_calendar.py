@@ -47,9 +47,16 @@ def _iso_month(hit: Hit) -> Built:
     if not tight or len(hit.items[hit.at("m")].text) != 2:
         return [first]
     last = year - year % 100 + month
+    if last == year + 1 and _is_of_season(hit):
+        return Expression("year", year=year)
     if last > year:
         return [first, Atom(hit.end - 1, hit.end, Expression("year", year=last))]
     return Expression("month", year=year, month=month)
+
+
+def _is_of_season(hit: Hit) -> bool:
+    """Whether it is the year of "the winter of 2010-11"."""
+    return any("SEASON" in item.classes for item in hit.items[max(0, hit.start - 2) : hit.start])
 
 
 def _dotted_date(hit: Hit) -> Built:
@@ -247,6 +254,10 @@ def _label_year_short(hit: Hit) -> Built:
 
 
 def _holiday(hit: Hit) -> Built:
+    """A feast; "the new year's budget" speaks of none, "New Year's" does."""
+    name = hit.items[hit.at("h")]
+    if "GUARD" in name.classes and name.text.islower():
+        return []
     return Expression("holiday", holiday=hit.get("h", "HOLIDAY"))
 
 

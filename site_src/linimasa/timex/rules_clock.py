@@ -40,6 +40,15 @@ def _hour(hit: Hit) -> int:
     return hour if hour is not None else 1 if hit.get("t", "A") is not None else 0
 
 
+def _first_hour(hit: Hit) -> Built:
+    """The first of "from 10 to 2 pm", "2 to 4 pm": in the half of day that lets it be first."""
+    hour, last = _hour(hit), hit.number("r", "HOUR") or hit.number("r", "N") or 0
+    half = hit.get("half", "AMPM")
+    if half and max(hour, last) <= _HALF_DAY and hour % _HALF_DAY > last % _HALF_DAY:
+        half = {"am": "pm", "pm": "am"}.get(half, half)
+    return _at(in_half(hour, half), 0)
+
+
 def _ordinal_hour(hit: Hit) -> Built:
     """ "о п'ятій годині", "о сьомій вечора": the hours are counted as the first, the second."""
     hour = hit.number("t", "ORDINAL") or 0
@@ -192,6 +201,8 @@ def _hour_plain(hit: Hit) -> Built:
     return Expression("clock", hour=number // 100, minute=number % 100, weak=True)
 
 
+_HALF_DAY = 12  # hours
+_TO = "(?:TO|HYPHEN|(?<=HOUR_FROM_WORD (?:HOUR|NWORD))AND)"
 _YEARS = (1840, 2059)
 _OFFSET = "(?P<sign>PLUS|(?<=TEE CLOCK)HYPHEN)(?P<offset>CLOCK(?!AMPM)|(?<=PLUS)HOUR)"
 _ZONE = f"(?:(?P<zulu>ZULU)|(?P<zone>ZONE)?(?:{_OFFSET})?)"
@@ -285,13 +296,13 @@ RULES = (
     Rule(
         "hour_range",
         "(?P<t>HOUR|NWORD)"
-        " (?=(?:TO|HYPHEN) CLOCK_CUE? (?:HOUR|NWORD) (?:(?P<half>AMPM)|ON THE? DAYPART))",
-        _clock,
+        f" (?={_TO} CLOCK_CUE? (?P<r>HOUR|NWORD) (?:(?P<half>AMPM)|ON THE? DAYPART))",
+        _first_hour,
     ),
     Rule(
         "hour_cued",
-        "(?<=CLOCK_CUE)(?P<t>HOUR|NWORD) (?=HOUR_CUE (?:HOUR|NWORD) (?P<half>AMPM))",
-        _clock,
+        "(?<=CLOCK_CUE)(?P<t>HOUR|NWORD) (?=HOUR_CUE (?P<r>HOUR|NWORD) (?P<half>AMPM))",
+        _first_hour,
     ),
     Rule(
         "hour_listed",

@@ -41,9 +41,9 @@ def _clock_range(hit: Hit) -> Built:
     return Expression("clock", hour=in_half(hour, half), minute=minute)
 
 
-_DAYS = "(?:DEICTIC|WEEKDAY|DAYPART)"
+_DAYS = "(?:DEICTIC|WEEKDAY|DAYPART|FREQUENCY|FREQUENCY_SAID|(?<=EACH)UNIT)"
 _DAY_BEHIND = "(?:ON? DEICTIC_DAY|ON? THE? WEEKDAY|SHIFT_BEFORE DAYPART|ON THE? DAYPART)"
-_HOURS = "(?:HOUR|NWORD|CLOCK|HM)"
+_HOURS = "(?:HOUR|NWORD|CLOCK|HM|HOUR_NAME)"
 
 RULES = (
     Rule(

@@ -314,7 +314,7 @@ RULES = (
     ),
     Rule(
         "weekday_the",
-        "(?:(?<=WEEKDAY)|(?<=WEEKDAY COMMA)) THE (?P<d>ORDINAL) (?=COMMA|DOT|CLOSE|ON|¶)",
+        "(?:(?<=WEEKDAY)|(?<=WEEKDAY COMMA)) THE (?P<d>ORDINAL) (?=COMMA|DOT|CLOSE|(?!OF)ON|¶)",
         _weekday_the,
     ),
     Rule(

@@ -96,11 +96,12 @@ def _fiscal_short(hit: Hit) -> Built:
 
 
 def _weekday_later(hit: Hit) -> Built:
-    """ "the Friday after next": a week behind the next one."""
-    if hit.get("x", "SHIFT_BEFORE") != "1":
+    """ "the Friday after next", "the Friday before last": a week behind that one, or before it."""
+    step = 1 if hit.has("later") else -1
+    if hit.get("x", "SHIFT_BEFORE") != str(step):
         return None
     weekday = hit.number("w", "WEEKDAY")
-    return Expression("weekday", weekday=weekday, direction=1, offset=Shift("week", 1))
+    return Expression("weekday", weekday=weekday, direction=step, offset=Shift("week", step))
 
 
 def _day_sign(hit: Hit) -> Built:
@@ -178,8 +179,8 @@ RULES = (
     Rule("fiscal_short", "FISCAL (?P<y>YY) (?!YY|HYPHEN|SLASH)", _fiscal_short),
     Rule(
         "weekday_later",
-        "THE? (?P<w>WEEKDAY) LATER_LINK (?P<x>SHIFT_BEFORE)"
-        " (?!WEEKDAY|UNIT|MONTH|SEASON|HOLIDAY|WEEKEND)",
+        "THE? (?P<w>WEEKDAY) (?:(?P<later>LATER_LINK)|EARLIER_LINK) (?P<x>SHIFT_BEFORE)"
+        " (?!WEEKDAY|UNIT|MONTH|SEASON|HOLIDAY|WEEKEND|DAYPART)",
         _weekday_later,
     ),
     Rule(

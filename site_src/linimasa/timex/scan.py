@@ -182,7 +182,7 @@ def scanner(language: str) -> Scanner:
     return Scanner(words, Parser(words), codes, pieces, plainly, closely, apart, cutter(words))
 
 
-_CLOSE = ("DAY", "HOUR", "HHMM")
+_CLOSE = ("DAY", "HOUR", "HHMM", "ORDINAL")
 
 
 def _any_of(names: Iterable[str], words: Vocabulary) -> re.Pattern[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from linimasa.timex.items import Item
+from linimasa.timex.joints_sets import ended, set_at
 from linimasa.timex.rules import Atom
 from linimasa.timex.style import Style
 from linimasa.timex.value import Expression, Shift, replace
@@ -50,7 +51,7 @@ def _halves(atoms: list[Atom], items: list[Item]) -> list[Atom]:
         if b.kind not in ("clock", "dated") or b.hour is None:
             continue
         if a.kind == "set" and ":" in (a.repeat or "") and _linked(left, right, items):
-            atoms[at + 1] = right.with_(weak=False)  # "每天9点到17点"
+            atoms[at + 1] = replace(right, expression=ended(a, b))  # "每天9点到17点"
         if a.hour is None:
             continue
         if not _linked(left, right, items):
@@ -58,19 +59,40 @@ def _halves(atoms: list[Atom], items: list[Item]) -> list[Atom]:
         told, bare = (_tells_half(each, items) for each in (left, right))
         later = b.hour + 12 if told and not bare and a.hour >= 12 > b.hour else b.hour
         hour = later if later > a.hour else b.hour
-        changes: dict[str, object] = {"hour": hour, "weak": False}
+        leads = _is_range(left, right, items)
+        if leads and not bare and _is_before(b, a):
+            hour = b.hour + _NOON  # "from 9 to 5"
+        changes: dict[str, object] = {
+            "hour": hour,
+            "weak": a.weak and b.weak and "AND" not in items[left.end].classes,
+        }
         if bare and not told and a.hour < 12 <= a.hour + 12 < hour:
             atoms[at] = left.with_(hour=a.hour + 12)
-        elif b.kind == "clock" and a.hour > _NOON > hour and _is_range(left, right, items):
+        elif b.kind == "clock" and a.hour > _NOON > hour and leads:
             changes |= {"kind": "deictic", "shift": Shift("day", 1, "told")}
         atoms[at + 1] = right.with_(**changes)
     return atoms
 
 
 def _is_range(left: Atom, right: Atom, items: list[Item]) -> bool:
-    """Whether one leads to the other: "from ten to six"."""
+    """Whether one leads to the other: "from ten to six", "between ten and six"."""
+    return _leads(left, items) or _is_between(left, items)
+
+
+def _leads(left: Atom, items: list[Item]) -> bool:
     link = items[left.end].classes
     return "TO" in link or "HYPHEN" in link
+
+
+def _is_before(b: Expression, a: Expression) -> bool:
+    """Whether the hour of `b` is none later in a morning than that of `a`, on the same day."""
+    days = {(e.kind, e.weekday, e.month, e.day) for e in (a, b)}
+    first, last = ((e.hour or 0, e.minute or 0) for e in (a, b))
+    return last <= first < (_NOON, 0) and (b.kind == "clock" or len(days) == 1)
+
+
+def _is_between(left: Atom, items: list[Item]) -> bool:
+    return left.start > 0 and items[left.start - 1].classes.get("RELATION") == "between"
 
 
 def _repeated(atoms: list[Atom], items: list[Item]) -> list[Atom]:
@@ -78,11 +100,14 @@ def _repeated(atoms: list[Atom], items: list[Item]) -> list[Atom]:
 
     "Every Tuesday and Thursday", "Monday and Tuesday nights", "this Friday, Saturday".
     """
-    if not any(atom.expression.kind == "weekday" for atom in atoms):
+    if not any(atom.expression.weekday for atom in atoms):
         return atoms
     for at in range(1, len(atoms)):
         left, right = atoms[at - 1], atoms[at]
-        if _is_plain_weekday(right) and _linked(left, right, items):
+        again = (left.expression.repeat or "").startswith(_WEEKDAYS)
+        if again and _is_dated_weekday(right) and _linked(left, right, items):
+            atoms[at] = replace(right, expression=_again_at(right))
+        elif _is_plain_weekday(right) and _linked(left, right, items):
             atoms[at] = _as_left(right, left.expression)
     for at in range(len(atoms) - 2, -1, -1):
         left, right = atoms[at], atoms[at + 1]
@@ -111,6 +136,18 @@ def _as_left(day: Atom, left: Expression) -> Atom:
 def _again(day: Atom, part: str | None) -> Atom:
     value = f"{_WEEKDAYS}{day.expression.weekday}" + (f"T{part}" if part else "")
     return Atom(day.start, day.end, Expression("set", repeat=value))
+
+
+def _is_dated_weekday(atom: Atom) -> bool:
+    e = atom.expression
+    told = e.shift or e.direction is not None or e.day is not None
+    return e.kind == "dated" and e.weekday is not None and not told
+
+
+def _again_at(day: Atom) -> Expression:
+    """ "every Monday and Wednesday at 6pm": the last day with its hour."""
+    e = day.expression
+    return set_at(Expression("set", repeat=f"{_WEEKDAYS}{e.weekday}"), e) or e
 
 
 def _tells_half(atom: Atom, items: list[Item]) -> bool:
@@ -200,8 +237,9 @@ def _is_one(left: Atom, right: Atom, items: list[Item]) -> bool:
     if kinds[0] == "listed":
         between = items[left.end : right.start]
         gap = (right.expression.day or 0) - (left.expression.day or 0)
-        within = left.start > 0 and items[left.start - 1].classes.get("RELATION") == "between"
-        apart = {"COMMA"} if gap == 1 or within else {"COMMA", "AND"}  # "5 and 8 May": none within
+        apart = (
+            {"COMMA"} if gap == 1 or _is_between(left, items) else {"COMMA", "AND"}
+        )  # "5 and 8 May": none within
         listed = any(not apart.isdisjoint(item.classes) for item in between)
         return kinds[1] in ("day", "date") and not listed
     hyphen = any("HYPHEN" in item.classes for item in items[left.end : right.start])

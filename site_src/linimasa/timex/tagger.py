@@ -32,7 +32,7 @@ from linimasa.timex.value import A_DAY, Expression, Timex, replace
 
 _DCT = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
 _DCT_CLOCK = re.compile(r"\s*\d{4}-\d{2}-\d{2}[T ](\d{2}:\d{2})")
-_TENSED = frozenset({"weekday", "month", "part", "weekend", "holiday", "nth_of"})
+_TENSED = frozenset({"weekday", "month", "part", "weekend", "holiday", "nth_of", "day_of_month"})
 _DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")  # in every calendar
 _PLAIN = re.compile(r"([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|1\d|2[0-8]))?)?~?")
 _UNPLACED = (None, None, None)
