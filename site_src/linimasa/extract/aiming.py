@@ -325,7 +325,8 @@ def _is_own(read: Parsed, opener: int, verb: int, at: int, *, close: bool) -> bo
     if at > verb and (at > verb + _FAR or len(_TIES.findall(code, verb, at)) > _MOST_TIES):
         return False
     behind = code[max(verb, at) + 1 :].lstrip("a")
-    return not close or at <= verb + _NEXT or behind[:1] in _FINITE or code[opener - 1] == "k"
+    own = sum(kind != "a" for kind in code[verb:at]) <= _NEXT
+    return not close or own or behind[:1] in _FINITE or code[opener - 1] == "k"
 
 
 def _is_subject(read: Parsed, opener: int, clause: _Span, at: int, grammar: Grammar) -> bool:

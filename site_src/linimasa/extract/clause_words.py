@@ -262,6 +262,8 @@ def _ambiguous(table: Mapping[str, object]) -> Ambiguous | None:
         ending=str(found["ending"]),
         relating=frozenset(_list(found, "relating")),
         that=str(found.get("that", "")),
+        stating=re.compile(_pattern(found, "stating")),
+        telling=re.compile(_pattern(found, "telling")),
         leading=frozenset((*markers, *modals, str(found["ending"]))),
     )
 

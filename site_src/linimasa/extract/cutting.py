@@ -12,6 +12,7 @@ from functools import cache
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import parsed
 from linimasa.extract.inverting import is_wanted
+from linimasa.extract.mainclause import clause_in
 from linimasa.extract.telling import (
     conjunctions,
     first_verb,
@@ -20,6 +21,7 @@ from linimasa.extract.telling import (
     is_torn,
     wants_more,
 )
+from linimasa.extract.wanting import complement
 from linimasa.extract.words import Words, either, words_of
 
 MAX_TITLE = 90  # characters; what a list of events shows on one line of a wide screen
@@ -92,6 +94,7 @@ def _pieces(
 ) -> Iterator[str]:
     """What stands before each end; `telling` asks for a verb where the title has one."""
     telling = telling and has_verb(title, words)
+    wanted = _wanted(title, words.code)
     for match in ends.finditer(title):
         if match.start() > MAX_TITLE + 1:
             break
@@ -99,6 +102,8 @@ def _pieces(
         if not LEAST <= len(piece) <= MAX_TITLE or piece.count("(") != piece.count(")"):
             continue
         if _is_broken(piece, title, match.end(), words) or is_half_denied(piece, words.code):
+            continue
+        if len(piece) < wanted:
             continue
         if words.wanting and wants_more(piece, title, match.end(), words):
             continue
@@ -110,11 +115,27 @@ def _pieces(
             yield piece
 
 
+def _wanted(title: str, language: str) -> int:
+    """How much of a title its verb wants, up to "that": "announced in Bern that |"; 0 where nothing
+    shows it."""
+    read = parsed(title, language)
+    clause = clause_in(read) if read and read.ambiguous and "q" in read.code else None
+    if read is None or clause is None:
+        return 0
+    end = complement(read, clause, read.grammar)
+    return read.spans[end - 1][1] if read.code[end - 1] == "q" else 0
+
+
+def _is_untold(piece: str, words: Words) -> bool:
+    """Whether a piece ends before what "that" in it opens has its verb."""
+    said = list(conjunctions(words.code).finditer(piece))
+    return bool(said) and not has_verb(piece[said[-1].end() :], words)
+
+
 def _is_broken(piece: str, title: str, end: int, words: Words) -> bool:
     """Whether a piece breaks off in a list, in a clause that only leads in, or behind a noun that
     something is yet told of: "the night is long and the people | who wish to may dance"."""
-    said = list(conjunctions(words.code).finditer(piece))
-    if said and not has_verb(piece[said[-1].end() :], words):
+    if _is_untold(piece, words):
         return True
     joints = list(coordinators(words.code).finditer(piece))
     head, comma, item = piece.rpartition(", ")

@@ -155,6 +155,9 @@ def _only_where(match: re.Match[str], lead: str, rest: str, words: Words) -> boo
     """Whether what follows a verb only tells to whom or where something is said that stands before
     its speaker: "…, Jane Hill said in a letter"."""
     opening, ahead = (text.strip(FILL).lower().partition(" ")[0] for text in (lead, rest))
+    led, _, behind = lead.strip(FILL).partition(", ")
+    if opening in _leads(words.code) and not has_verb(led, words):
+        lead, opening = behind, ""  # "On Wednesday, the crew left, Jane Hill told the BBC"
     if QUOTED in match.string or not words.phrases or opening in _leads(words.code):
         return False
     told = match["verb"].lower() in words.told

@@ -50,7 +50,20 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
         if end is not None and link in words.breaks and _tells(next_word(sentence, end), words):
             break
         start = match.start()
-    return with_length(sentence, start, date, language)
+    ended = _ended(language).search(sentence, max(0, start - _LINKED), start)
+    return ended.start() if ended else with_length(sentence, start, date, language)
+
+
+@cache
+def _ended(language: str) -> re.Pattern[str]:
+    """A stretch of which a date is the end: "for the six months ended [3 May]"."""
+    words = words_of(language)
+    if not words.ended:
+        return re.compile(r"(?!)")
+    return re.compile(
+        rf"\b{either(words.date_links)}\s{either(words.articles)}\s(?:[\w-]+\s){{1,3}}{either(words.ended)}\s$",
+        re.IGNORECASE,
+    )
 
 
 def _may_be_linked(sentence: str, start: int, language: str) -> bool:

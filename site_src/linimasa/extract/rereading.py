@@ -52,6 +52,8 @@ class Ambiguous:
     between: frozenset[str]  # of a helper and its participle: "was last seen"
     ending: str
     that: str
+    stating: re.Pattern[str]  # a clause with "that" may stand behind a phrase behind these
+    telling: re.Pattern[str]  # or behind somebody
     relating: frozenset[str]  # that a verb may stand right behind
     leading: frozenset[str]  # markers, modals and the ending
 
@@ -143,6 +145,27 @@ def _read_that(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
             code[verb] = "V"
         if code[verb] in _FINITE:
             code[at] = "r"
+        elif code[at] == "r" and words[at] == found.that and _is_complement(code, words, at, found):
+            code[at] = "q"
+            asked = next((one for one in range(at + 1, len(code)) if code[one] in "EVABkrsq"), 0)
+            if asked and code[asked] == "E":
+                code[asked] = "B"  # "ordered that the pier be closed"
+
+
+def _is_complement(code: Sequence[str], words: Sequence[str], at: int, found: Ambiguous) -> bool:
+    """Whether "that" tells what is said or asked for, a phrase or somebody who hears it standing
+    before it: "announced in Bern that the", "informed the mayor that he"."""
+    letters = "".join(code)
+    if not _OWN_SUBJECT.match(letters, at + 1):
+        return False
+    verb = next((one for one in range(at - 1, -1, -1) if code[one] in "VPIGrsqkxh("), -1)
+    if verb < 0 or code[verb] not in "VPIG":
+        return False
+    between = letters[verb + 1 : at]
+    if found.stating.fullmatch(words[verb]):
+        return _PHRASES.fullmatch(between) is not None
+    heard = found.telling.fullmatch(words[verb])
+    return heard is not None and _SOMEBODY.fullmatch(between) is not None
 
 
 def _read_bare(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
@@ -327,6 +350,9 @@ def _is_second(code: Sequence[str], words: Sequence[str], at: int, found: Ambigu
     return told > 0
 
 
+_OWN_SUBJECT = re.compile("a*[DNW#Y][^krsqxh]{0,14}?[VABEI]")
+_PHRASES = re.compile("a*(?:[pm]D?[NW#a]+(?:d[DNW#]+)?)*a*")
+_SOMEBODY = re.compile("(?:Y|[DNW#][DNW#d]*)(?:[pm]D?[NW#a]+)?a*")
 # "the Fairfield, N.J., company"
 _AMID_NOUN = re.compile("D[N#]?W{1,3}(kW{1,2}o?k)(?=N)")
 # behind what may tell of a subject, its verb; ", a mayor of Bern," may stand between
@@ -342,7 +368,7 @@ _AFTER_LEAD = re.compile(r"V(?:[pma][^kVABxr]{1,12})?k[^kVABrx]{1,12}[VAB]")
 _PHRASE = re.compile("[ay]*[pm][DNW#a]{1,6}")
 _LED_BY_GERUND = re.compile("G[^kx]*[VAB][^kx]*k[^kx]*[VAB]")
 # In front, before another clause: "Built [in May], the pier was …".
-_LED_BY = re.compile(r"V[^kVAB]{1,24}k[^k]{0,24}[VAB]")
+_LED_BY = re.compile(r"V[^kVAB]{1,24}k(?:[^k]{0,24}|[DW][^xrsq(]{0,24})[VAB]")
 # Between commas, before a finite verb: ", built [in May], sank".
 _PUT_IN = re.compile(r"V[^kVAB]{0,12}k[ya]*[VAB]")
 

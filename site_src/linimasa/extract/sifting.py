@@ -55,10 +55,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Compiled words of a language around a date; `numbering`, `record`, `begins` and
-    `counted_from` end where the date starts."""
+    """Compiled words of a language around a date; `numbering`, `measured`, `record`,
+    `begins` and `counted_from` end where the date starts."""
 
     numbering: re.Pattern[str]
+    measured: re.Pattern[str]
     record: re.Pattern[str]
     begins: re.Pattern[str]
     counted_from: re.Pattern[str]  # a noun that something is counted from: "since the fall … in"
@@ -76,6 +77,7 @@ def cues_of(language: str) -> Cues:
         numbering=re.compile(
             rf"\b(?i:{either(words.numbering)})\.?\s*(?:[\w/.-]{{0,12}}\d[\w/.-]{{0,12}}\W+(?:\w+\s)?)?$"
         ),
+        measured=re.compile(words.measured or r"(?!)"),
         record=re.compile(rf"\b(?i:{record})\b(?:\s+\w+){{0,4}}\s*$"),
         begins=re.compile(rf"\b(?i:{either(words.begins)})\s+(?:\w+\s+){{0,2}}$"),
         counted_from=re.compile(
@@ -209,7 +211,7 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
     """
     cues = cues_of(reading.language)
     before = text[max(0, timex.start - _REACH) : timex.start]
-    if cues.numbering.search(before):
+    if cues.numbering.search(before) or _is_measured(text, timex, before, reading.language):
         return True
     if (timex.type == "DURATION" or timex.relation == "since") and cues.record.search(before):
         return True
@@ -220,6 +222,14 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
         return False
     bare = timex.type == "DATE" and timex.edtf is not None and len(timex.edtf) <= len("2024-12")
     return bare and bool(_BARE.fullmatch(timex.text)) and before[-2:-1].isalpha()
+
+
+def _is_measured(text: str, timex: Timex, before: str, language: str) -> bool:
+    """Whether a number is only compared with that of a date, and no stretch begins with it."""
+    if not cues_of(language).measured.search(before):
+        return False
+    ahead = text[timex.end : timex.end + _BEHIND].split(maxsplit=1)[:1]
+    return not ahead or ahead[0] not in words_of(language).infinitives
 
 
 def _is_loose(timex: Timex, offset: int, quotes: Sequence[_Span], reading: Reading) -> bool:

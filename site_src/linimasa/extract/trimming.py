@@ -140,8 +140,15 @@ def _told_alone(
         lead = _joined(text, [*subject, (clause.verb, said)])
         most -= len(lead) + 1
         inner = trimmed(behind, text.language, least, most) if most > least else None
-        return f"{lead} {inner}" if inner and not lead.endswith("’") else None
+        if inner or text.code[said - 1] != "q" or not _is_found(text, clause, grammar):
+            return f"{lead} {inner}" if inner and not lead.endswith("’") else None
+        most += len(lead) + 1
     return behind if len(behind) <= most else trimmed(behind, text.language, least, most)
+
+
+def _is_found(text: Parsed, clause: Clause, grammar: Grammar) -> bool:
+    """Whether what a verb tells holds without it: "the survey showed that"."""
+    return text.ambiguous and re.fullmatch(grammar.found, text.word(clause.told - 1)) is not None
 
 
 def _forms(

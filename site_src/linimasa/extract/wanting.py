@@ -11,6 +11,7 @@ from linimasa.extract.unmarked_ends import asked_to
 
 _SAID = re.compile("[ay]*(?:k[^kVABr]*k)?q")
 ASKED = re.compile("a*m[^kVABrqsx]*?(?:k[^kVAB]*k)?[dm]y?[IEH]")  # "allowed the crew to"
+_LATE_SAID = re.compile("[^kVABrqsx]+q")
 _AMID = re.compile("k[^kV]*k.")
 LATE = re.compile("a*(?:[pm][DNWd#eac]*?[NWe#]){1,2}(?:k[^kVABrs]*k)?D[NW#]")
 _TAKES = re.compile("a*[DNW#]")  # an object behind a verb
@@ -25,6 +26,8 @@ def complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
     said = _SAID.match(text.code, clause.told)
     if said:
         return said.end()
+    if stated := _stated(text, clause.told):
+        return stated
     told, lexical = verb_of(text, clause)
     says = grammar.saying.match(told) or grammar.saying.match(lexical)
     if grammar.unmarked and grammar.asks.match(told):
@@ -48,6 +51,19 @@ def complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
     later = main_verb(text.code[clause.told :].partition("k")[0])
     # "the council expects | the pier will open"
     return clause.told if later is None else clause.told + later + 1
+
+
+def _stated(text: Parsed, told: int) -> int:
+    """Behind "that", if a verb that ends before a word wants what follows it, a phrase or somebody
+    who hears it standing between: "ordered in May that", "informed the mayor that"; else 0."""
+    found, last = text.grammar.ambiguous, told - 1
+    while last > 0 and text.code[last] == "a":
+        last -= 1
+    said = _LATE_SAID.match(text.code, told)
+    word = text.word(last)
+    if found is None or said is None:
+        return 0
+    return said.end() if found.stating.fullmatch(word) or found.telling.fullmatch(word) else 0
 
 
 def verb_of(text: Parsed, clause: Clause) -> tuple[str, str]:

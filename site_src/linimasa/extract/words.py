@@ -140,6 +140,8 @@ class Words:
     announcing: str  # a pattern of sentences that only say that the one before was said
     persons: frozenset[str]  # pronouns that are subjects: of a person
     things: frozenset[str]  # of a thing
+    ended: tuple[str, ...]  # tell of a stretch that its end follows: "ended"
+    measured: str  # a pattern: what a number is only compared with a date by: "5 percent from"
     set_off: tuple[str, ...]  # endings that a tokenizer parts from their word: "n't"
     things_which: str  # tells of a thing, not of a person
     own: frozenset[str]  # of whoever says it
@@ -300,6 +302,8 @@ def words_of(language: str) -> Words:
         views=str(events.get("views", "")),
         announcing=str(events.get("announcing", "")),
         persons=frozenset(_texts(events, "persons")),
+        ended=_texts(events, "ended"),
+        measured=str(events.get("measured", "")),
         set_off=_texts(events, "set_off"),
         things_which=str(events.get("things_which", "")),
         things=frozenset(_texts(events, "things")),
