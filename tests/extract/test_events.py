@@ -92,6 +92,21 @@ def test_dates(language: str, text: str, date: str, said: str | None, basis: str
     assert (candidate.date, candidate.said, candidate.date_basis) == (date, said, basis)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales were down 5 percent from March 2021.",
+        "Sales were higher than in May 2021.",
+    ],
+)
+def test_what_a_number_is_compared_with_dates_nothing(text: str) -> None:
+    assert not extract(article(text, "en"))
+
+
+def test_a_stretch_of_growth_is_no_comparison() -> None:
+    assert only("Sales rose 5 percent from May 2021 to June 2021.", "en").date == "2021-05/2021-06"
+
+
 def test_a_record_since_an_event_does_not_date_it() -> None:
     assert not extract(article("It is the worst storm since the flood in May 2021.", "en"))
 

@@ -79,6 +79,13 @@ EN = [
         "Tom Dean",
         "the man accused of killing Jane Hill",
     ),
+    ("Captain Jane Hill is leaving Bern, she said.", "Jane Hill", "Captain"),
+    (
+        "The Norvik City health secretary, Jane Hill, said the port was shut.",
+        "Jane Hill",
+        "Norvik City health secretary",
+    ),
+    ("On Friday, the crew left the ship, Jane Hill told Norvik Television.", "Jane Hill", None),
     (
         "Jane Hill , the harbour master , said the ship was ready .",
         "Jane Hill",

@@ -34,6 +34,7 @@ _MOST_HELD = 7  # words of somebody with a name that only tells who that is
 # A subject before a name that is not its own, and where what is told of it begins.
 _HELD = re.compile("[DNW#]*[NW](?:[erG][^k]*|[^k]*[pmdG]D?W*)")
 _TOLD_OF = re.compile("[^erG]+(?=[erG])|WW+(?=[pm])")
+_PERSONAL = re.compile("(?:[DNW]*N)?W{2,5}")
 _SUBJECT = re.compile("[DNW#][DNW#de]*")
 
 _Span = tuple[int, int]
@@ -294,6 +295,19 @@ def holder_of(match: re.Match[str], outside: str, words: Words) -> tuple[str, in
     if len(who.split()) > _MOST_HELD:
         return None
     return named(who, words), first + read.spans[start][0]
+
+
+def self_told(lead: str, words: Words) -> str | None:
+    """The person whom a clause is about, by name: "[Captain Tom Dean] is leaving Bern"; None where
+    it is about something else."""
+    read = parsed(lead, words.code)
+    clause = clause_in(read) if read and read.ambiguous else None
+    if read is None or clause is None or len(clause.subject) != 1:
+        return None
+    start, end = clause.subject[0]
+    if not _PERSONAL.fullmatch(read.code, start, end) or read.word(end - 1) in words.firms:
+        return None
+    return without_opener(read.part(start, end), words)
 
 
 def named(who: str, words: Words) -> str:

@@ -147,7 +147,8 @@ def _read_that(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
             code[at] = "r"
         elif code[at] == "r" and words[at] == found.that and _is_complement(code, words, at, found):
             code[at] = "q"
-            asked = next((one for one in range(at + 1, len(code)) if code[one] in "EVABkrsq"), 0)
+        if code[at] == "q":
+            asked = next((one for one in range(at + 1, len(code)) if code[one] in _ASKED), 0)
             if asked and code[asked] == "E":
                 code[asked] = "B"  # "ordered that the pier be closed"
 
@@ -350,6 +351,7 @@ def _is_second(code: Sequence[str], words: Sequence[str], at: int, found: Ambigu
     return told > 0
 
 
+_ASKED = frozenset("EVABkrsq")
 _OWN_SUBJECT = re.compile("a*[DNW#Y][^krsqxh]{0,14}?[VABEI]")
 _PHRASES = re.compile("a*(?:[pm]D?[NW#a]+(?:d[DNW#]+)?)*a*")
 _SOMEBODY = re.compile("(?:Y|[DNW#][DNW#d]*)(?:[pm]D?[NW#a]+)?a*")

@@ -30,6 +30,7 @@ from linimasa.extract.framing import (
     named,
     names_something,
     owner_of,
+    self_told,
     speaks,
     told,
 )
@@ -217,9 +218,22 @@ class Listener:
 
     def _again(self, outside: str, quotes: list[_Span]) -> Speech | None:
         match = self.voices.again.search(outside)
-        if match is None or not self.mentions.recent():
+        if match is None:
             return None
-        return self._by_last(match, around(match, outside, quotes), direct=bool(quotes))
+        content = around(match, outside, quotes)
+        own = None if quotes else self._own_subject(match)
+        if own:
+            return self._told(match, own, content, direct=False)
+        if not self.mentions.recent():
+            return None
+        return self._by_last(match, content, direct=bool(quotes))
+
+    def _own_subject(self, match: re.Match[str]) -> Who | None:
+        """Who says of himself what stands before: "Captain Tom Dean is leaving Bern, he said"."""
+        pronoun = match["verb"].partition(" ")[0].lower()
+        lead = match.string[: match.start()].rstrip(" ,")
+        name = self_told(lead, self.words) if pronoun in self.words.persons else None
+        return self.mentions.fullest(name) if name else None
 
     def _bare(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A verb alone behind a quotation, in languages that leave "he" out: "…, añadió"."""

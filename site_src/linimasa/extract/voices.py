@@ -272,7 +272,8 @@ def _officer(words: Words, name: str, *, bare: bool = False) -> str:
     """An office in small letters with what it is of, and behind a comma whose it is: "le directeur
     du port, Jean Roche"; `bare`: also without an article."""
     article = rf"(?:(?i:{either(words.articles)})\s+){'?' if bare else ''}"
-    office = rf"{article}(?i:{either(words.roles)})"
+    whose = rf"(?:{name}\s+(?:{_LOW}\s+){{0,2}})?" if words.comma_parts else ""
+    office = rf"{article}{whose}(?i:{either(words.roles)})"
     return rf"{office}(?:\s+{_LOW}(?:[’'-]\w{{1,40}})?){{{0 if bare else 1},5}},\s+{name}"
 
 

@@ -23,11 +23,8 @@ _RELATED = re.compile("r[ya]*[VAB]")  # "a law | that gave him"
 
 def complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
     """The first place where a clause may end: not before what is said with "that"."""
-    said = _SAID.match(text.code, clause.told)
-    if said:
-        return said.end()
-    if stated := _stated(text, clause.told):
-        return stated
+    if said := _said(text, clause.told):
+        return said
     told, lexical = verb_of(text, clause)
     says = grammar.saying.match(told) or grammar.saying.match(lexical)
     if grammar.unmarked and grammar.asks.match(told):
@@ -53,9 +50,12 @@ def complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
     return clause.told if later is None else clause.told + later + 1
 
 
-def _stated(text: Parsed, told: int) -> int:
-    """Behind "that", if a verb that ends before a word wants what follows it, a phrase or somebody
-    who hears it standing between: "ordered in May that", "informed the mayor that"; else 0."""
+def _said(text: Parsed, told: int) -> int:
+    """Behind "that", if a verb that ends before a word wants what follows it, right behind it, or
+    behind a phrase or somebody who hears it: "ordered in May that", "informed the mayor that";
+    else 0."""
+    if near := _SAID.match(text.code, told):
+        return near.end()
     found, last = text.grammar.ambiguous, told - 1
     while last > 0 and text.code[last] == "a":
         last -= 1

@@ -10,12 +10,14 @@ adjective ("Nepali") no place at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import cast
 
 from linimasa.extract.names import UPPER, name_pattern
 from linimasa.extract.triggers import words_in
 from linimasa.extract.words import Words, either, words_of
+from linimasa.language import read
 from linimasa.language.writing import calendar_words, capital_nouns, unspaced
 from linimasa.model import Location
 from linimasa.places import Found, find_places
@@ -87,7 +89,7 @@ def _behind_word(sentence: str, known: list[Found], language: str) -> Iterator[_
     for match in _pattern(language).finditer(sentence):
         if sentence[: match.end("word")].lower().endswith(words.according):
             continue  # "according to Reuters"
-        name = _POSSESSIVE.sub("", match["name"])
+        name = _POSSESSIVE.sub("", _within(match["name"], words))
         start, end = match.start("name"), match.start("name") + len(name)
         inside = [one for one in known if start <= one.start < end]
         if any(one.adjective and one.start == start for one in inside):
@@ -97,7 +99,7 @@ def _behind_word(sentence: str, known: list[Found], language: str) -> Iterator[_
             continue
         if not inside and (sure or match["article"]):
             continue
-        if not inside and " " in name and _may_be_somebody(match["word"], name, words):
+        if not inside and (len(name) == 1 or _may_be_somebody(match["word"], name, words)):
             continue
         if name.casefold() in calendar_words(language) or name.lower() in words.abbreviations:
             continue  # "in April"; "ke Rp 16.400" goes nowhere
@@ -106,10 +108,35 @@ def _behind_word(sentence: str, known: list[Found], language: str) -> Iterator[_
         yield name, start, bool(inside), match["word"].lower() in words.whence, False
 
 
+def _within(name: str, words: Words) -> str:
+    """A name up to a word that opens a sentence, of a text whose marks are lost: "Bern | The"."""
+    parts = name.split()
+    opens = next((at for at, part in enumerate(parts) if at and _opens(part, words)), None)
+    return " ".join(parts[:opens])
+
+
+def _opens(part: str, words: Words) -> bool:
+    loose = part.lower() in words.openers or part.lower() in words.conceding
+    return part[0].isupper() and not part.isupper() and loose
+
+
 def _may_be_somebody(word: str, name: str, words: Words) -> bool:
-    """Whether a word also stands before whom something is done to: Spanish "a Jane Hill"."""
-    first = name.partition(" ")[0].lower()
-    return word.lower() in words.datives and first not in _TOPONYMS | words.place_nouns
+    """Whether a word also stands before whom something is done to: Spanish "a Jane Hill"; in some
+    languages before anybody: "to Obama"."""
+    parts = name.lower().split()
+    if not words.place_nouns.isdisjoint((parts[0], parts[-1])) or parts[0] in _TOPONYMS:
+        return False
+    if word.lower() in _listed(words.code, "anybody"):
+        return parts[-1] not in _listed(words.code, "sites") | _listed(words.code, "regions")
+    return len(parts) > 1 and word.lower() in words.datives
+
+
+@cache
+def _listed(language: str, kind: str) -> frozenset[str]:
+    """Words of a kind in a language's table of places: those behind which a name that is not known
+    is mostly none of a place (`anybody`), the last ones of names that are (`sites`, `regions`)."""
+    places = cast("Mapping[str, list[str]]", read(language).get("places", {}))
+    return frozenset(places.get(kind, []))
 
 
 def _capital_behind(sentence: str, known: list[Found], end: int) -> Found | None:
