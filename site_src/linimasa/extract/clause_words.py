@@ -63,6 +63,7 @@ class Grammar:
     settings: frozenset[str]  # prepositions of where something is
     amid: frozenset[str]  # with an infinitive: at the same time
     held: re.Pattern[str]  # participles that only say that something was, "held"
+    made_nouns: str  # nouns made of verbs, with the `core` of both: "penangkapan"
     lasting: re.Pattern[str]  # of these, what is made or planned on one day for others, "signed"
     states: re.Pattern[str]  # participles of what something is: "armed"
     reduced: bool  # a participle behind a noun may have a date of its own
@@ -173,6 +174,7 @@ def grammar_of(language: str) -> Grammar | None:
         settings=frozenset(_list(table, "settings")),
         amid=frozenset(_list(table, "amid")),
         held=re.compile(_pattern(table, "held")),
+        made_nouns=_pattern(table, "made_nouns"),
         lasting=re.compile(_pattern(table, "lasting")),
         states=re.compile(_pattern(table, "states")),
         reduced="states" in table,

@@ -143,6 +143,7 @@ class Fields:
     attached: re.Pattern[str]
     agents: re.Pattern[str]
     moving: re.Pattern[str]
+    happened: str  # all of a title that only says that something was
     belonging: re.Pattern[str]
     lengths: re.Pattern[str]
     offsets: tuple[str, ...]
@@ -178,6 +179,7 @@ def fields_of(language: str) -> Fields | None:
         offsets=tuple(table["offsets"]),
         then=table["then"],
         moving=re.compile(table["moving"]),
+        happened=table["happened"],
         masculine_dates=re.compile(table["masculine_dates"], re.IGNORECASE),
         indefinite=re.compile(table["indefinite"]),
         agents=re.compile(table["agents"]),

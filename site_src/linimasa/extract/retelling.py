@@ -17,6 +17,7 @@ from linimasa.extract.cutting import LEAST, MAX_TITLE
 from linimasa.extract.faults import faults, is_fragment
 from linimasa.extract.framing import Speech
 from linimasa.extract.grammar import VERB_FIRST, VERBS, Parsed, parsed
+from linimasa.extract.happening import happened
 from linimasa.extract.hearing import Heard
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.names import UPPER
@@ -53,6 +54,8 @@ def standing_alone(
     words = words_of(language)
     if number and cues_of(language).announcing.match(heard[number].text):
         return _announced(heard[:number], words, titled) or title
+    if what := happened(title, heard, number, language, titled):
+        return what
     title = _by_name(title, heard[number], words)
     if number and _leans(heard[number], title, words):
         fuller = _told_before(heard[number - 1], words, titled)
