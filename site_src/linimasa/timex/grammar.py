@@ -146,6 +146,7 @@ hour_after
 hour_named
 weekday_part_bare
 ordinal_hour
+ordinal_range
 day_of_told
 worded_day
 worded_day_bare
@@ -164,6 +165,7 @@ shift_weekday
 weekday_bare_from
 weekday_bare_until
 weekday_bare_hour
+weekday_bare_of_week
 weekday_bare_timed
 weekday_bare
 day_bracketed

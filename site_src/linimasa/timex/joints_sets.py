@@ -31,9 +31,11 @@ def weeks_of_set(a: Expression, b: Expression) -> Expression | None:
 
 def nth_of_each(a: Expression, b: Expression) -> Expression | None:
     """ "每个月的第一个星期一": the weekday, whichever it is of the month."""
-    open_count = not (b.month or b.year or b.shift)
-    monthly = a.repeat == "P1M" and b.weekday and open_count
-    return replace(a, repeat=f"XXXX-WXX-{b.weekday}") if monthly else None
+    open_count = b.nth and not (b.month or b.year or b.shift)
+    if a.repeat != "P1M" or not b.weekday or not open_count:
+        return None
+    told = replace(a, repeat=f"XXXX-WXX-{b.weekday}")
+    return told if b.hour is None else set_at(told, b)
 
 
 def set_on(a: Expression, b: Expression) -> Expression | None:

@@ -13,6 +13,7 @@ _TOLD = (1700, 2060)  # a number below is as often a count before an adjective
 _NEVER_COUNT = frozenset({"OPEN", "HYPHEN", "MODIFIER"})  # no count follows them
 _INFLECTED = ("e", "en", "er", "es", "em")  # as an adjective is before a noun
 _SINCE = frozenset({"since", "until", "after", "during"})
+_TO_HOUR = frozenset({"TO_HOUR", "AFTER_HOUR", "PAST_HOUR"})
 _IN_COMPOUND = frozenset({"weekday", "month", "part", "daypart", "holiday"})
 
 
@@ -53,6 +54,8 @@ def _counts(atom: Atom, items: list[Item], after: str) -> bool:
     """Whether an hour without its word counts what follows: "um 20 Stellen"."""
     if atom.expression.kind != "clock" or "N" not in items[atom.end - 1].classes:
         return False
+    if atom.end > atom.start + 2 and not _TO_HOUR.isdisjoint(items[atom.end - 2].classes):
+        return False  # "um 20 vor 9 Bescheid sagen"
     following = items[atom.end] if atom.end < len(items) else None
     word = following.text if following else after.strip()
     return (following is None or not following.classes) and word[:1].isupper()

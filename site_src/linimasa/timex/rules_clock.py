@@ -350,6 +350,11 @@ RULES = (
         "(?P<cue>LABEL_CLOCK)? (?P<t>ORDINAL) (?:OCLOCK (?P<half>AMPM)?|(?P<z>AMPM))",
         _ordinal_hour,
     ),
+    Rule(
+        "ordinal_range",
+        "(?<=RELATION)(?P<t>ORDINAL) (?=(?:TO|AND) CLOCK_NAME? ORDINAL (?P<half>AMPM))",
+        _ordinal_hour,
+    ),
     Rule("hour_daypart", "(?P<t>HOUR|NWORD) ON THE? (?P<p>DAYPART)", _hour_daypart),
     # "10:35 a.m. (0735 GMT)": the same hour elsewhere.
     Rule(

@@ -49,7 +49,8 @@ def _ago_named(hit: Hit) -> Built:
     """ "dans une demi-heure", "tra mezz'ora": so long in one word."""
     told = hit.get("u", "UNIT_ADJECTIVE") or hit.get("u", "ONE_UNIT") or ""
     number, _, unit = told.rpartition(" ")
-    if not number.isdigit() or unit not in ("hour", "minute"):
+    near = number.isdigit() and unit in ("hour", "minute")
+    if not near and (number, unit) not in _HALVED:
         return None
     count = int((hit.get("x", "AGO_BEFORE") or "1").split()[0])
     return Expression("ago", shift=Shift(unit, int(number) * count, "dct", counted=True))
@@ -73,6 +74,7 @@ def _single_half(hit: Hit) -> Built:
     return Expression("ago", shift=Shift(smaller, steps * count, "dct", counted=True))
 
 
+_HALVED = (("50", "year"), ("6", "month"))  # "half a century", "half a year"
 _HALVES = {"hour": (30, "minute"), "year": (6, "month"), "day": (12, "hour"), "month": (15, "day")}
 
 

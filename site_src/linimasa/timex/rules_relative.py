@@ -100,6 +100,7 @@ def _is_owner(hit: Hit) -> bool:
 
 
 _PARTS_OF = {"minute": ("second", 60), "hour": ("minute", 60), "year": ("month", 12)}
+_YEARS_OF = {"decade": 10, "century": 100}
 
 
 def amount(hit: Hit) -> Amount:
@@ -114,6 +115,8 @@ def amount(hit: Hit) -> Amount:
     number, fraction = _split(hit, f"0{number}" if number[0] == "." else number)
     if not fraction:
         return ((number, unit),)
+    if number == "0" and unit in _YEARS_OF:
+        return ((f"{fraction * _YEARS_OF[unit]:g}", "year"),)
     smaller, parts = _PARTS_OF.get(unit, (unit, 1))
     if smaller == unit or not number.isdigit():
         return ((f"{float(number) + fraction:g}", unit),)
@@ -201,7 +204,8 @@ def ago(hit: Hit) -> Built:
     named = (hit.get("x", name) for name in ("AGO", "AGO_FINAL", "AGO_BEFORE"))
     count, base = step_of(next((step for step in named if step), "-1"))
     (number, unit), *rest = amount(hit)
-    single = hit.get("u", "ONE_UNIT") or hit.get("u", "SINGLE_UNIT")
+    names = ("ONE_UNIT", "SINGLE_UNIT", "UNIT_ADJECTIVE")
+    single = next((told for name in names if (told := hit.get("u", name))), None)
     vague = not hit.has("n") and single is None
     if vague or number == "X":
         reference = "PAST_REF" if count < 0 else "FUTURE_REF"
@@ -314,7 +318,11 @@ RULES = (
     ),
     Rule("one_span", "(?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT) MORE? (?P<x>SPAN_AFTER)", _span),
     Rule("span_one", "THE? (?P<x>SPAN_BEFORE) (?P<u>ONE_UNIT|UNIT_ADJECTIVE)", _span),
-    Rule("one_ago", "AGO_OPEN? (?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT) (?P<x>AGO)", ago),
+    Rule(
+        "one_ago",
+        "AGO_OPEN? (?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT|UNIT_ADJECTIVE) (?P<x>AGO)",
+        ago,
+    ),
     Rule("one_ago_before", "(?P<x>AGO_BEFORE) (?P<ap>APPROX)? (?P<u>SINGLE_UNIT) (?!YEAR)", ago),
     Rule("one_unit", "(?P<ap>APPROX)? (?P<u>ONE_UNIT)", _one_unit),
     Rule(

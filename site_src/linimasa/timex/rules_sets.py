@@ -23,7 +23,7 @@ SETS = {
 def _each(hit: Hit) -> Built:
     if hit.has("w"):
         part = next((p for p in (hit.get("p", name) for name in _PARTS) if p), None)
-        weekday = hit.get("w", "WEEKDAY") or hit.get("w", "WEEKDAY_PLURAL")
+        weekday = next((w for name in _WEEKDAYS if (w := hit.get("w", name))), None)
         value = f"XXXX-WXX-{weekday}" + (f"T{part}" if part else "")
     elif hit.has("wp"):
         value = "XXXX-WXX-" + (hit.get("wp", "WEEKDAY_PART") or "").replace(" ", "T")
@@ -36,7 +36,8 @@ def _each(hit: Hit) -> Built:
     elif hit.has("e"):
         value = "XXXX-WXX-WE"
     elif hit.has("counted"):
-        count, _, counted = (hit.get("counted", "UNIT_ADJECTIVE") or "").rpartition(" ")
+        told = hit.get("counted", "UNIT_ADJECTIVE") or hit.get("counted", "ONE_UNIT") or ""
+        count, _, counted = told.rpartition(" ")
         value = SETS.get(counted, "P1D").replace("1", count if count.isdigit() else "1")
     elif hit.has("f"):
         value = hit.get("f", "FREQUENCY") or "P1D"
@@ -76,11 +77,12 @@ def _frequency_said(hit: Hit) -> Built:
     return Expression("set", repeat=hit.get("f", "FREQUENCY_SAID"), weak=True)
 
 
+_WEEKDAYS = ("WEEKDAY", "WEEKDAY_PLURAL", "WEEKDAY_BARE")
 _PARTS = ("DAYPART", "DAYPART_PLURAL", "DAYPART_STRONG")
 _NAMED_EACH = (
     "(?:(?P<w>WEEKDAY|WEEKDAY_PLURAL)(?:ON? THE? (?P<p>DAYPART|DAYPART_STRONG))?"
     "|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART|DAYPART_STRONG)"
-    "|(?P<e>WEEKEND)|(?P<wp>WEEKDAY_PART)|(?P<u>UNIT)|(?P<counted>UNIT_ADJECTIVE))"
+    "|(?P<e>WEEKEND)|(?P<wp>WEEKDAY_PART)|(?P<u>UNIT)|(?P<counted>UNIT_ADJECTIVE|ONE_UNIT))"
 )
 
 RULES = (
@@ -92,10 +94,15 @@ RULES = (
     Rule("each_half", "EACH HALF A? (?P<u>UNIT)", _each_half),
     Rule(
         "each_nth",
-        "EACH (?:ORDINAL|LAST_OF) (?P<w>WEEKDAY) (?:OF (?:THE|EACH)? UNIT)?",
+        "EACH (?:ORDINAL|LAST_OF) (?P<w>WEEKDAY|WEEKDAY_PLURAL)"
+        " (?:(?:OF|IN_MONTH) (?:THE|EACH)? UNIT)?",
         _each,
     ),
-    Rule("nth_each", "(?<!AND)THE? (?:ORDINAL|LAST_OF) (?P<w>WEEKDAY) OF? EACH UNIT", _each),
+    Rule(
+        "nth_each",
+        "(?<!AND)THE? (?:ORDINAL|LAST_OF) (?P<w>WEEKDAY|WEEKDAY_BARE) OF? EACH UNIT",
+        _each,
+    ),
     Rule("nth_weekday_each", "(?P<nw>NTH_WEEKDAY) OF? EACH UNIT", _nth_weekday_each),
     Rule("nth_each_behind", "(?P<w>WEEKDAY) ORDINAL OF? EACH UNIT", _each),
     Rule("each_other", "(?:A|N) (?P<w>WEEKDAY) EVERY_OTHER", _each),

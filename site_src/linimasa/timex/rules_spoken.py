@@ -215,6 +215,10 @@ CLOSED = (
     "|SHIFT_BEFORE DAYPART|¶)"
 )
 _CUED = "(?:(?<=MINUTE_UNIT)|(?<=QUARTER)|(?<=(?:CLOCK_PLAIN|LABEL_CLOCK) (?:MIN|HOUR|NWORD)))"
+_SURELY = (  # "um 20 vor 9"
+    "(?<=(?:CLOCK_PLAIN|LABEL_CLOCK) (?:MIN|HOUR|NWORD|QUARTER) (?:PAST_HOUR|AFTER_HOUR|TO_HOUR)"
+    " (?:HOUR|NWORD)) (?!UNIT|BIG|PERCENT|MONTH|N|OF|HYPHEN|SLASH|COUNTED)"
+)
 _CLOCK_PLACE = "(?:CLOCK_PLAIN|LABEL_CLOCK|CLOCK_CUE)"
 _MONTH = f"(?:OF|ON)? THE? {SHIFTED}"
 LINK = "(?:TO|AND|HYPHEN)"
@@ -230,7 +234,8 @@ RULES = (
         "minutes_past",
         "LABEL_CLOCK? (?P<m>MIN|HOUR|NWORD|QUARTER) MINUTE_UNIT?"
         f" (?:(?P<past>PAST_HOUR)|{_CUED} (?:(?P<after>AFTER_HOUR)|TO_HOUR THE?))"
-        f" (?P<mid>HALF_TO)? (?P<t>HOUR|NWORD) (?:OCLOCK|{CLOSED}|(?=AMPM)) (?P<half>AMPM)?",
+        " (?P<mid>HALF_TO)? (?P<t>HOUR|NWORD)"
+        f" (?:OCLOCK|{CLOSED}|(?=AMPM)|{_SURELY}) (?P<half>AMPM)?",
         _minutes_past,
     ),
     Rule(

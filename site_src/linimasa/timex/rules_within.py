@@ -30,7 +30,7 @@ def _nth_of(hit: Hit) -> Built:
     return Expression(
         "nth_of",
         nth=nth,
-        weekday=hit.number("w", "WEEKDAY"),
+        weekday=hit.number("w", "WEEKDAY") or hit.number("w", "WEEKDAY_BARE"),
         amount=(("1", unit),) if unit else (),
         month=hit.number("m", "MONTH"),
         year=hit.number("year", "YEAR"),
@@ -103,7 +103,7 @@ def frame_of(hit: Hit) -> Shift | None:
 
 SHIFTED = "(?:(?P<x>SHIFT_BEFORE) (?P<f>UNIT)|(?P<g>UNIT) (?P<y>SHIFT_AFTER)|(?P<deictic>DEICTIC))"
 _NTH = "THE? (?:(?P<last>LAST_OF)|(?P<n>ORDINAL|INT(?=SUFFIX)) SUFFIX?)"
-_WHAT = "(?:(?P<w>WEEKDAY)|(?P<e>WEEKEND)|(?P<u>(?!QUARTER|LABEL_YEAR)UNIT))"
+_WHAT = "(?:(?P<w>WEEKDAY|WEEKDAY_BARE)|(?P<e>WEEKEND)|(?P<u>(?!QUARTER|LABEL_YEAR)UNIT))"
 _MONTH = "THE? (?:LABEL_MONTH OF?)? (?P<m>MONTH) (?:COMMA? OF? (?P<year>YEAR))?"
 
 _FRAME = f"(?:OF|IN_MONTH|(?=SHIFT_BEFORE)) (?:{_MONTH}|THE? {SHIFTED}|THE? (?P<h>UNIT))"

@@ -178,6 +178,11 @@ RULES = (
         _weekday_bare,
     ),
     Rule(
+        "weekday_bare_of_week",
+        "(?P<w>WEEKDAY_BARE) (?=OF THE? (?:SHIFT_BEFORE UNIT|UNIT SHIFT_AFTER))",
+        _weekday_bare,
+    ),
+    Rule(
         "weekday_bare_timed",
         "(?<=(?:HOUR_UNIT|OCLOCK|CLOCK|AMPM) WEEKDAY_AT)(?P<w>WEEKDAY_BARE)",
         _weekday_bare,

@@ -129,6 +129,9 @@ def _as_left(day: Atom, left: Expression) -> Atom:
     """A weekday behind another in a list, which may come again or be this, last or next week's."""
     if (left.repeat or "").startswith(_WEEKDAYS):
         return _again(day, day.expression.daypart)
+    week = left.shift if left.kind in ("weekday", "dated") and left.day is None else None
+    if week and week.unit == "week" and (day.expression.weekday or 0) > (left.weekday or 8):
+        return day.with_(shift=week, weak=False)  # "Monday of next week to Wednesday"
     near = left.kind == "weekday" and left.direction is not None and left.day is None
     return day.with_(direction=left.direction, base=left.base, weak=False) if near else day
 
