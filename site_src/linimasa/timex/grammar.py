@@ -103,6 +103,7 @@ hour_yearw
 hm_plain
 hour_oh
 hour_ish
+hour_letter
 hour_half_bare
 compact
 clock_range

@@ -138,10 +138,17 @@ def weekday_near(e: Expression, ref: Reference) -> PlaceInTime:
     if e.direction == 1:
         return places.of_day(add_days(now, 7 - back))
     if e.direction == 0:
-        return places.of_day(add_days(now, weekday - now.isoweekday()))
+        day = add_days(now, weekday - now.isoweekday())
+        return places.of_day(add_days(day, -7 if _is_behind(e, now, day, ref) else 0))
     if (ref.tense or ref.asked) > 0 and back:
         return places.of_day(add_days(now, 7 - back))
     return places.of_day(add_days(now, -back))
+
+
+def _is_behind(e: Expression, now: date, day: date, ref: Reference) -> bool:
+    """Whether "that Friday" is the one before, as nothing tells that it is to come."""
+    known = e.base == "told" and ref.dct is not None and now <= ref.dct < day
+    return known and (ref.tense or ref.asked) <= 0
 
 
 def day_of_month(e: Expression, ref: Reference) -> PlaceInTime:

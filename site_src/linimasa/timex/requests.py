@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from linimasa.timex import place as places
 from linimasa.timex.anchor import Resolved
@@ -16,6 +16,7 @@ from linimasa.timex.vocabulary import Vocabulary
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 _NO_POINT = frozenset({"LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"})
 _MAX_COUNT = 100_000
+_PHRASE = 20  # code points
 
 
 def is_ahead(text: str, start: int, hit: Found, words: Vocabulary, *, asked: bool) -> bool:
@@ -41,6 +42,37 @@ def is_coming(e: Expression, text: str, words: Vocabulary) -> bool:
     """Whether a weekday is the next one there is, and not next week's: "this coming Friday"."""
     said = words.lists.get("coming", frozenset())
     return e.kind == "weekday" and e.direction == 1 and not said.isdisjoint(text.lower().split())
+
+
+def with_this_time(
+    text: str, found: list[tuple[int, Found]], clock: time, words: Vocabulary
+) -> list[tuple[int, Found]]:
+    """The same, where "this time tomorrow", "this time last week" are at the hour that it is."""
+    phrases = words.listed.get("this_time", ())
+    joined: list[tuple[int, Found]] = []
+    for each in found:
+        offset, hit = _at_this_time(text, each, clock, phrases)
+        if joined and joined[-1][0] + joined[-1][1].end > offset + hit.start:
+            joined.pop()  # "at this time" alone is now
+        joined.append((offset, hit))
+    return joined
+
+
+def _at_this_time(
+    text: str, each: tuple[int, Found], clock: time, phrases: tuple[str, ...]
+) -> tuple[int, Found]:
+    offset, hit = each
+    before = text[max(0, offset + hit.start - _PHRASE) : offset + hit.start].lower()
+    said = next((phrase for phrase in phrases if before.endswith(phrase)), "")
+    e, shift = hit.expression, hit.expression.shift
+    if not said or e.hour is not None or e.daypart:
+        return each
+    if e.kind == "shift" and shift and shift.unit == "week" and shift.base == "dct":
+        e = Expression("deictic", shift=Shift("day", 7 * shift.count))
+    if e.kind not in ("deictic", "weekday", "day", "date"):
+        return each
+    e = replace(e, hour=clock.hour, minute=clock.minute, weak=False)
+    return offset, replace(hit, start=hit.start - len(said), expression=e)
 
 
 def turned(

@@ -73,6 +73,17 @@ def _hour_ish(hit: Hit) -> Built:
     return Expression("clock", hour=hour, minute=0, mod="APPROX") if 1 <= hour <= 24 else None
 
 
+def _hour_letter(hit: Hit) -> Built:
+    """ "7p Friday", "6:30a", "9p-1a": the letter stands tight to the hour."""
+    at = hit.at("t")
+    clock = hit.get("t", "CLOCK") or f"{hit.get('t', 'HOUR')}:00"
+    hour, minute, *_ = (int(part) for part in clock.split(":"))
+    if not (hit.items[at].tight and 1 <= hour <= HALF_DAY):
+        return None
+    hour = in_half(hour, "pm" if hit.has("pm") else "am")
+    return Expression("clock", hour=hour, minute=minute, weak=hit.has("bare"))
+
+
 def _hour_half(hit: Hit) -> Built:
     """ "at half seven": at half past."""
     hour = hit.number("t", "HOUR") or hit.number("t", "N") or 0
@@ -227,6 +238,7 @@ _TIMED = (  # a time of day, which says that a day stands before it: "le 25 à 9
     "|DAYPART_STRONG|DAYPART(?!UNIT)|DAYPART_HABIT|(?:HOUR|NWORD) (?:OCLOCK|HOUR_UNIT|AMPM|"
     "MINUTES_AFTER|(?=COMMA|DOT|CLOSE|¶)))"
 )
+_LETTER, _TO = "(?:LETTER_AM|LETTER_PM)", "(?:TO|HYPHEN)"
 _FROM = "(?:RELATION|OF|LABEL_DAY)"
 
 RULES = (
@@ -305,6 +317,14 @@ RULES = (
         _hour_oh,
     ),
     Rule("hour_ish", "(?P<t>HOUR|NWORD) HYPHEN? ISH", _hour_ish),
+    Rule(
+        "hour_letter",
+        f"(?P<t>CLOCK|HOUR) (?:LETTER_AM|(?P<pm>LETTER_PM)) (?:(?=DEICTIC|ON? WEEKDAY)"
+        f"|(?={_TO} HOUR {_LETTER})|(?<=CLOCK {_LETTER})|(?<={_LETTER} {_TO} HOUR {_LETTER})"
+        f"|(?<=(?:CLOCK_PLAIN|HOUR_FROM_WORD) HOUR {_LETTER})"
+        "|(?<=LETTER_PM)(?P<bare>(?=COMMA|DOT|CLOSE|¶)))",
+        _hour_letter,
+    ),
     Rule("hour_half_bare", f"(?<=CLOCK_PLAIN)HALF_SPOKEN (?P<t>HOUR|NWORD) {CLOSED}", _hour_half),
     Rule(
         "compact",

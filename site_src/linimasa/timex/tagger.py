@@ -24,7 +24,7 @@ from linimasa.timex.days import month_length
 from linimasa.timex.offsets import with_offsets
 from linimasa.timex.parse import Found
 from linimasa.timex.reference import Reference
-from linimasa.timex.requests import answered, is_ahead, is_coming, turned
+from linimasa.timex.requests import answered, is_ahead, is_coming, turned, with_this_time
 from linimasa.timex.scan import Scanner, scanner
 from linimasa.timex.stamp import roles
 from linimasa.timex.story import Story
@@ -57,6 +57,7 @@ def tag(
     narrative = domain == "narrative" or (domain != "news" and is_narrative(meant, day))
     if message:
         found = with_offsets(text, found if clock else _posted(text, found, reader), reader.words)
+        found = with_this_time(text, found, clock, reader.words) if clock else found
     elif narrative:
         found = [each for each in found if each[1].verdict != "message"]
     else:
