@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from linimasa.extract.choosing import SHORT, chooses, leans
+from linimasa.extract.choosing import SHORT, leans
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.cutting import is_amid
 from linimasa.extract.fielding import opens_clause
@@ -15,6 +15,7 @@ from linimasa.extract.framing import masked
 from linimasa.extract.grammar import Parsed, parsed
 from linimasa.extract.linking import with_link
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
+from linimasa.extract.sentences import quotations
 from linimasa.extract.shortening import sentence_ends
 from linimasa.extract.telling import first_verb, has_verb, verbs_of
 from linimasa.extract.words import either, words_of
@@ -174,10 +175,12 @@ def _adding(language: str) -> re.Pattern[str]:
 
 def _sentence_of(sentence: str, content: _Span, at: int, language: str) -> _Span:
     words = words_of(language)
-    if not chooses(words):
-        return content
     start, end = content
-    for last, first in sentence_ends(sentence[slice(*content)], words, SHORT):
+    ends = [*sentence_ends(sentence[slice(*content)], words, SHORT)]
+    quotes = quotations(sentence) if ends else ()
+    for last, first in ends:
+        if _is_beside(content[0] + last, at, quotes):
+            continue  # a date of telling, behind what was said
         if content[0] + first > at:
             end = content[0] + last
             break
@@ -187,6 +190,11 @@ def _sentence_of(sentence: str, content: _Span, at: int, language: str) -> _Span
     piece = sentence[start:end].lstrip(_MARKS)
     told = has_verb(piece, words) and not leans(piece, language)
     return (start, end) if told else content
+
+
+def _is_beside(place: int, at: int, quotes: Sequence[_Span]) -> bool:
+    """Whether a place stands in a quotation that a date does not."""
+    return any(first < place < end and not first <= at < end for first, end in quotes)
 
 
 def _with_subject(
