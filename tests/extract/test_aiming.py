@@ -296,3 +296,29 @@ ROMANCE = [
 @pytest.mark.parametrize(("language", "text", "title"), ROMANCE)
 def test_a_date_of_a_noun_is_told_with_what_was_done(language: str, text: str, title: str) -> None:
     assert _titles(language, text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "titles"),
+    [
+        (
+            "en",
+            '"Nobody came to help. The ferry sank on Friday," said Jane Hill.',
+            ["The ferry sank"],
+        ),
+        (
+            "fr",
+            "« Le ferry a coulé vendredi. Le quai est tombé lundi », a dit Jane Hill.",
+            ["Le ferry a coulé", "Le quai est tombé"],
+        ),
+        (
+            "en",
+            '"The ferry sank in the bay. Nobody came to help," Jane Hill said on Friday.',
+            ["The ferry sank in the bay"],
+        ),
+    ],
+)
+def test_of_a_quotation_the_sentence_with_the_date_is_told(
+    language: str, text: str, titles: list[str]
+) -> None:
+    assert _titles(language, text) == titles

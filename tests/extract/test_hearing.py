@@ -31,3 +31,20 @@ def test_a_sentence_with_an_outlet_is_heard() -> None:
         "Jane Hill told Reuters that the pier was closed."
     )
     assert names(text)[-1] == "Jane Hill"
+
+
+def test_a_quotation_behind_a_speech_is_of_the_same_speaker_in_one_paragraph() -> None:
+    first = '"Nobody came," said Jane Hill, who heads the union. '
+    told = '"The ferry sank on Monday. Then it rained on Tuesday."'
+    assert names(first + told)[-1] == "Jane Hill"
+    assert names("Jane Hill said nobody came. " + told)[-1] == "Jane Hill"
+    assert names(first.rstrip() + "\n\n" + told)[-1] is None
+    assert names(first + "It was late. " + told)[-1] is None
+    assert names(first + '"The Hope" sank on Monday.')[-1] is None
+    assert names(first + '"The ferry sank on Monday," said Tom Dean.')[-1] == "Tom Dean"
+
+
+def test_so_it_is_in_a_script_without_capitals() -> None:
+    text = "张伟说：“没有人来。”“渡轮周五沉没了。”"
+    heard = listen(text, "zh", tag(text, language="zh", dct="2024-05-03"))
+    assert [one.speech.name for one in heard if one.speech][-1] == "张伟"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect, bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from linimasa.extract.framing import Speech
@@ -76,19 +76,23 @@ def listen(
     led = any(relays[:LEAD])
     heard: list[Heard] = []
     last, said = -STATED_REACH, ""  # who spoke last with a date, and in which sentence
+    before = 0  # where the last sentence ends
     for number, (span, relay) in enumerate(zip(spans, relays, strict=True)):
         sentence = text[span.start : span.end]
+        follows = "\n" not in text[before : span.start]
+        before = span.end
+        hear = partial(listener.hear, sentence, _phrase(relay), follows=follows)
         first, end = bisect_left(starts, span.start), bisect_left(starts, span.end)
         if first == end:
             near = number - last <= STATED_REACH and _DIGIT.search(sentence)
             speech = None
             if near or relay or (led and number < LEAD):
-                speech = listener.hear(sentence, _phrase(relay))
+                speech = hear()
             else:
-                listener.pass_by(sentence)
+                listener.pass_by(sentence, follows=follows)
             one = Heard(span, sentence, speech, relay)
         else:
-            one = _dated(span, sentence, relay, timexes[first:end], listener)
+            one = _dated(span, sentence, relay, timexes[first:end], hear)
             if subjects and one.speech is None:
                 one = one._replace(subject=_subject(sentence, listener))
         if one.speech and (one.timexes or one.speech.name == said):
@@ -102,12 +106,16 @@ def _phrase(relay: Relay | None) -> tuple[int, int] | None:
 
 
 def _dated(
-    span: Span, sentence: str, relay: Relay | None, timexes: Sequence[Timex], listener: Listener
+    span: Span,
+    sentence: str,
+    relay: Relay | None,
+    timexes: Sequence[Timex],
+    hear: Callable[..., Speech | None],
 ) -> Heard:
     """A sentence that names a time, with who speaks in it."""
     days = [each for each in timexes if _is_day(each) and each.role != "name"]
     dates, moments = _spans(days, span), _spans(filter(_is_moment, days), span)
-    speech = listener.hear(sentence, _phrase(relay), dates)
+    speech = hear(dates=dates)
     return Heard(span, sentence, speech, relay, None, timexes, None, dates, moments)
 
 

@@ -49,6 +49,7 @@ from linimasa.extract.words import words_of
 _SUFFIX = re.compile(r"[’'][^\W\d_]+$")  # of a case, set off from a name: Kaya'ya
 _LEAD = re.compile(r"[\s,]*")
 _AHEAD = 8  # characters behind a verb that its pattern looks at
+_UNSAID = f"{QUOTED} .,;!?…。！？"  # all that is left where a sentence is a quotation
 
 _Span = tuple[int, int]
 _Rule = Callable[[str, list[_Span]], "Speech | None"]
@@ -68,6 +69,7 @@ class Listener:
             False,
             False,
         )  # a quotation was left open: in the sentence before, in this one
+        self._follows = False  # the sentence is not its paragraph's first
         self._passing = False  # only who speaks is asked
         self._put_off: list[Callable[[], object]] = []  # what is yet to be learnt, in order
         self._rules = self._cased_rules()
@@ -85,23 +87,30 @@ class Listener:
             learn()
             self._catch_up()  # a sentence that was passed by has put off its own
 
-    def pass_by(self, sentence: str, relay: _Span | None = None) -> None:
+    def pass_by(self, sentence: str, *, follows: bool = False) -> None:
         """Take the next sentence for one whose speech nobody asks for, but a later one may mean."""
-        self._put_off.append(partial(self._overhear, sentence, relay))
+        self._put_off.append(partial(self._overhear, sentence, follows=follows))
 
-    def _overhear(self, sentence: str, relay: _Span | None) -> None:
+    def _overhear(self, sentence: str, *, follows: bool) -> None:
         self._passing = True
-        self.hear(sentence, relay)
+        self.hear(sentence, follows=follows)
         self._passing = False
 
     def hear(
-        self, sentence: str, relay: _Span | None = None, dates: Sequence[_Span] = ()
+        self,
+        sentence: str,
+        relay: _Span | None = None,
+        dates: Sequence[_Span] = (),
+        *,
+        follows: bool = False,
     ) -> Speech | None:
         """The speech of the next sentence, None where nobody speaks.
 
         `relay` is the span of words such as "dilansir melalui Reuters", which are nobody's speech;
-        `dates` are the spans of expressions of time, which are nobody's name.
+        `dates` are the spans of expressions of time, which are nobody's name; `follows` tells that
+        the sentence stands behind another in its paragraph.
         """
+        self._follows = follows
         quotes = list(quotations(sentence))
         whole = [one for one in dates if not any(is_amid(sentence, edge) for edge in one)]
         outside = masked(sentence, whole, DATED)
@@ -156,7 +165,7 @@ class Listener:
                 name = self.mentions.names.beginning(name)
                 role = role or self.mentions.names.roles.get(name)
             return speech_of(voice, (name, role), outside, quotes, self.words)
-        return None
+        return self._going_on(outside, quotes)
 
     def _learn(self, sentence: str, *, left_open: bool) -> None:
         self._mentions.age += 1
@@ -392,11 +401,13 @@ class Listener:
         return None
 
     def _going_on(self, outside: str, quotes: list[_Span]) -> Speech | None:
-        """A paragraph that opens with a quotation, after one whose quotation was left open."""
+        """A quotation of whoever spoke right before it: behind that in one paragraph, "“…”, he
+        said. “…”", or in front of the next where the last was left open."""
         if not (quotes and quotes[0][0] == 0):
             return None
+        whole = self._follows and not outside.strip(_UNSAID)
         last = self.mentions.last if self.mentions.age <= 1 else None
-        if not (self._open[0] and last):
+        if last is None or not (whole or self._open[0]):
             return None
         return Speech(*last, (0, 0), (0, len(outside)), "", direct=True)
 
