@@ -9,6 +9,7 @@ from functools import lru_cache
 from linimasa.edtf import Edtf, parse
 
 VAGUE = 7  # days: "last week" may be any day of it; a longer interval is a time that it took
+BEGUN = 31  # days between the beginnings of what is told to go on, at the most
 _UNITS = frozenset({"day", "time", "month", "year", "season", "quarter", "half", "quadrimester"})
 _FAR = 3_000_000  # an ordinal behind every day of the calendar
 
@@ -30,6 +31,11 @@ class Days:
     @property
     def length(self) -> int:
         return self.last - self.first + 1
+
+    @property
+    def reach(self) -> int:
+        """The last first day of a later date that may agree with this one."""
+        return self.first + BEGUN if self.open_end else self.last + 1
 
     def holds(self, other: Days) -> bool:
         return self.first <= other.first and other.last <= self.last
@@ -63,7 +69,9 @@ def agreement(one: Days, other: Days, *, loose: bool = False) -> float:
         return SAME
     if one.open_end or other.open_end:
         return (
-            WITHIN if one.open_end and other.open_end and abs(one.first - other.first) <= 31 else 0
+            WITHIN
+            if one.open_end and other.open_end and abs(one.first - other.first) <= BEGUN
+            else NEVER
         )
     if one.length == other.length == 1:
         if abs(one.first - other.first) > 1:

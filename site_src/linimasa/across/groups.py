@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from linimasa.across.likeness import POSSIBLY, SAME_EVENT, Rarity, likeness, rarity_of
+from linimasa.across.likeness import POSSIBLY, SAME_EVENT, likeness
+from linimasa.across.meetings import meetings
+from linimasa.across.rarity import Rarity, rarity_of
 from linimasa.across.reports import Report
 
 
@@ -54,26 +56,12 @@ def group(reports: Sequence[Report], tied: Iterable[tuple[str, str]] = ()) -> Gr
 
 
 def _pairs(reports: Sequence[Report], rarity: Rarity) -> Iterator[Pair]:
-    """Every pair of different sources that may be one event, by a sweep over their first days."""
-    ordered = sorted(reports, key=lambda report: (report.days.first, report.id))
-    for index, report in enumerate(ordered):
-        for other in ordered[index + 1 :]:
-            if other.days.first > report.days.last + 1:
-                break
-            if other.source == report.source or not _touch(report, other):
-                continue
-            value = likeness(report, other, rarity)
-            if value >= POSSIBLY:
-                one, two = sorted((report.id, other.id))
-                yield Pair(one, two, value)
-
-
-def _touch(one: Report, other: Report) -> bool:
-    """Whether two reports have anything rare enough in common to be worth a comparison."""
-    mine, theirs = one.whole, other.whole
-    return not mine.names.isdisjoint(theirs.names) or (
-        one.language == other.language and len(mine.words & theirs.words) > 2
-    )
+    """Every pair of different sources that may be one event."""
+    for report, other in meetings(reports, rarity):
+        value = likeness(report, other, rarity)
+        if value >= POSSIBLY:
+            one, two = sorted((report.id, other.id))
+            yield Pair(one, two, value)
 
 
 def _fits(

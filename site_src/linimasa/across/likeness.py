@@ -9,23 +9,19 @@ Rare words, names and concepts weigh more than those of the whole story.
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from linimasa.across.days import NEXT_DAY, agreement
+from linimasa.across.meetings import LEAST, LEAST_COUNTED
+from linimasa.across.rarity import Rarity
 from linimasa.across.reports import Report
 from linimasa.across.tellings import ACTORS, Telling
 
 SAME_EVENT = 0.46
 POSSIBLY = 0.24
-UNLIKE = 0.2
 DOUBTFUL = 0.45
 ENOUGH = 3  # concepts, names and numbers in common that make one event of two languages' reports
-LEAST = 0.3  # cosine below which the same people do another thing on the same day
-LEAST_ACROSS = 0.2  # the same, of concepts
-LEAST_COUNTED = 0.15  # the same, where a number agrees: a town is 200 km away in every report
+LEAST_ACROSS = 0.2  # cosine of concepts that reports of one event in two languages have at least
 COPIED = 0.8  # cosine from which two reports are one, printed twice
 FOLLOWING = 0.45  # left of the likeness of news of two days
 APART = 0.15  # taken off where the numbers are of one kind and all differ
@@ -37,33 +33,8 @@ _WEIGHTS = (0.45, 0.40, 0.15)
 _ACROSS = (0.35, 0.40, 0.25)
 
 
-@dataclass(frozen=True, slots=True)
-class Rarity:
-    """How much a feature tells: the logarithm of how few reports have it."""
-
-    reports: int
-    counts: Mapping[str, int]
-
-    def of(self, feature: str) -> float:
-        return math.log(1 + self.reports / self.counts.get(feature, 1))
-
-
-def rarity_of(reports: Iterable[Report]) -> Rarity:
-    """The rarity of every word, concept and name in these reports."""
-    counts: Counter[str] = Counter()
-    total = 0
-    for report in reports:
-        total += 1
-        counts.update(report.whole.words | _marked(report.whole.concepts) | report.whole.names)
-    return Rarity(total, counts)
-
-
-def _marked(concepts: Iterable[str]) -> frozenset[str]:
-    return frozenset(f"#{concept}" for concept in concepts)
-
-
 def likeness(one: Report, other: Report, rarity: Rarity) -> float:
-    """A likeness in [0, 1]; 0 where the dates cannot be those of one event."""
+    """A likeness in [0, 1]; 0 where the dates cannot be those of one event, or what was done."""
     agreed = agreement(one.days, other.days, loose=one.report_day or other.report_day)
     if not agreed:
         return 0.0
@@ -89,24 +60,17 @@ def _likeness(
 ) -> float:
     mine, theirs = told
     same = one.language == other.language
-    parts = (
-        _cosine(_acts(mine, words=same), _acts(theirs, words=same), rarity),
-        _shared(mine.names, theirs.names, rarity),
-        _figures(mine, theirs),
-    )
+    acts = rarity.cosine(*((mine.acts, theirs.acts) if same else (mine.concepts, theirs.concepts)))
+    numbers = _figures(mine, theirs)
+    if numbers is None if acts is None else acts < _least(numbers, same=same):
+        return 0.0  # what they did differs, or is not known
+    parts = (acts, _shared(mine.names, theirs.names, rarity), numbers)
     value = _weighted(parts, _WEIGHTS if same else _ACROSS) + _speakers(one, other)
-    acts, _, numbers = parts
     if numbers == 0.0:
         value -= APART
     following = agreed <= NEXT_DAY and _following(one, other, acts or 0.0)
-    most = _most(one, other, told, acts, numbers)
+    most = DOUBTFUL if _is_doubtful(one, other, told, numbers) else 1.0
     return max(0.0, min(most, value * _damping(agreed, following=following)))
-
-
-def _acts(telling: Telling, *, words: bool) -> frozenset[str]:
-    """What was done: concepts, and within a language its words."""
-    concepts = _marked(telling.concepts)
-    return concepts | telling.words if words else concepts
 
 
 def _weighted(parts: Iterable[float | None], weights: Iterable[float]) -> float:
@@ -115,22 +79,16 @@ def _weighted(parts: Iterable[float | None], weights: Iterable[float]) -> float:
     return sum(weight * part for weight, part in told) / total if total else 0.0
 
 
-def _most(
-    one: Report,
-    other: Report,
-    told: tuple[Telling, Telling],
-    acts: float | None,
-    numbers: float | None,
-) -> float:
-    """What the likeness is at the most: little where what they did differs, or is not known."""
-    same = one.language == other.language
-    known = numbers is not None if acts is None else acts >= _least(numbers, same=same)
-    if not known:
-        return UNLIKE
+def _is_doubtful(
+    one: Report, other: Report, told: tuple[Telling, Telling], numbers: float | None
+) -> bool:
+    """Whether they are possibly one event, and no more: too little in common between two
+    languages, or other names and no number that agrees."""
     mine, theirs = told
-    shared = len(mine.concepts & theirs.concepts) + len(mine.names & theirs.names)
-    scant = not same and shared + (numbers == 1.0) < ENOUGH
-    return DOUBTFUL if scant or (numbers != 1.0 and _elsewhere(one, other)) else 1.0
+    common = len(mine.concepts & theirs.concepts) + len(mine.names & theirs.names)
+    counted = numbers == 1.0
+    scant = one.language != other.language and common + counted < ENOUGH
+    return scant or (not counted and _elsewhere(one, other))
 
 
 def _least(numbers: float | None, *, same: bool) -> float:
@@ -163,21 +121,12 @@ def _damping(agreed: float, *, following: bool) -> float:
     return FOLLOWING if following else 0.75
 
 
-def _cosine(one: frozenset[str], other: frozenset[str], rarity: Rarity) -> float | None:
-    if not one or not other:
-        return None
-    both = sum(rarity.of(each) ** 2 for each in one & other)
-    sizes = [math.sqrt(sum(rarity.of(each) ** 2 for each in each_set)) for each_set in (one, other)]
-    return both / (sizes[0] * sizes[1])
-
-
 def _shared(one: frozenset[str], other: frozenset[str], rarity: Rarity) -> float | None:
     """Twice what is in common over the sum of both (Dice 1945), by rarity."""
     if not one or not other:
         return None
     one, other = _without_capital(one, other), _without_capital(other, one)
-    both = sum(rarity.of(each) for each in one & other)
-    return 2 * both / sum(rarity.of(each) for each_set in (one, other) for each in each_set)
+    return 2 * rarity.total(one & other) / (rarity.total(one) + rarity.total(other))
 
 
 def _without_capital(names: frozenset[str], others: frozenset[str]) -> frozenset[str]:

@@ -56,10 +56,13 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What a text tells. `names` has who acts too, `concepts` has not."""
+    """What a text tells. `concepts` are marked, so that none is a word; `acts` are both, what was
+    done as it is told in one language. `names` has who acts too, `concepts` has not.
+    """
 
     words: frozenset[str]
     concepts: frozenset[str]
+    acts: frozenset[str]
     names: frozenset[str]
     figures: tuple[Figure, ...]
 
@@ -72,25 +75,29 @@ def tellings_of(event: Event, language: str) -> tuple[Telling, Telling]:
     speaker = event.attribution.name if event.attribution and event.attribution.name else ""
     words = [*_words(told, language)]
     names = [*_names(f"{told}\n{speaker}\n{whom}", event.people, language)]
-    concepts, headed = (
-        frozenset(concepts_of(told, language)),
-        frozenset(concepts_of(title, language)),
-    )
+    concepts, headed = {*concepts_of(told, language)}, {*concepts_of(title, language)}
     end = len(title)
-    return (
-        Telling(
-            frozenset(word for _, word in words),
-            concepts - ACTORS,
-            frozenset(name for _, name in names)
-            | (ACTORS & (concepts | {*concepts_of(whom, language)})),
-            tuple(_figures(text, dated, language)),
-        ),
-        Telling(
-            frozenset(word for at, word in words if at < end),
-            headed - ACTORS,
-            frozenset(name for at, name in names if at < end) | (ACTORS & headed),
-            tuple(_figures(title, dated, language)) if event.quote else (),
-        ),
+    whole = _telling(
+        (word for _, word in words),
+        concepts,
+        {name for _, name in names} | (ACTORS & {*concepts_of(whom, language)}),
+        _figures(text, dated, language),
+    )
+    alone = _telling(
+        (word for at, word in words if at < end),
+        headed,
+        {name for at, name in names if at < end},
+        _figures(title, dated, language) if event.quote else (),
+    )
+    return whole, alone
+
+
+def _telling(
+    words: Iterable[str], concepts: set[str], names: set[str], figures: Iterable[Figure]
+) -> Telling:
+    told, marked = frozenset(words), frozenset(f"#{each}" for each in concepts - ACTORS)
+    return Telling(
+        told, marked, told | marked, frozenset(names | (ACTORS & concepts)), tuple(figures)
     )
 
 
