@@ -384,6 +384,8 @@ def _asks(read: Parsed, main: int, opener: int, grammar: Grammar) -> bool:
     """Whether "that" may tell what is asked or said: "pidió al Gobierno que dimita"."""
     if read.word(opener) not in grammar.conjunctions:
         return False
+    if read.code.startswith("y") and main == 1 < opener:
+        return True  # "Si legge in una nota che il porto …"
     told = " ".join(read.words[main : main + 3]) + " "
     between = read.code[main:opener]
     whom = "m" in between or "p" in between

@@ -247,6 +247,8 @@ def _sources(language: str) -> _Sources:
     aside = rf"(?:,\s(?!{ties}\s)[a-zà-ÿ][^,;–—]{{2,80}}(?=,\s{ties}\s))?"
     named = r",\s[A-ZÀ-Ý][\w’'-]+(?:\s[\w’'-]+){0,4}(?=,\s)"  # "the mayor, Jane Dean,"
     gap = r"(?:\s\w+){0,2}?"
+    reduced = grammar is not None and grammar.reduced
+    how = rf"(?:{either(words.relay_leads)}\s(?:\w{{1,2}}[’'])?)?" if reduced else ""  # "comme l'a"
     unmarked = grammar is not None and grammar.unmarked
     apart, mark = (",?", "[:,]") if unmarked else ("", ":")  # "data menunjukkan, …"
     said = rf"\s{conjunctions}(?:\s|(?<=’)|(?<='))"
@@ -268,13 +270,15 @@ def _sources(language: str) -> _Sources:
             re.compile(rf"\s[–—-]\s{says}(?:\s[^–—]{{2,120}}?)?\s[–—-](?=[\s,])"),
         ),
         behind=(
-            re.compile(rf",\s(?:{says}{gap}|(?:\w+\s){{0,2}}{according})(?:\s[^;]{{2,110}})?$"),
+            re.compile(
+                rf",\s(?:{how}{says}{gap}|(?:\w+\s){{0,2}}{according})(?:\s[^;]{{2,110}})?$"
+            ),
             re.compile(rf"\s{according}\s[^,;]{{2,70}}$"),
             re.compile(rf",\s[^,;“”\"]{{3,60}}\s(?:{found})$"),
         ),
         marks=(",", *"–—-", *{word.partition(" ")[0] for word in words.according}),
         labels=tuple(mark.strip("[]")),
         cues=re.compile(
-            rf"\s(?:{found})$|,\s(?:{says}|(?:\w+\s){{0,2}}{according})|\s(?:[–—-]|{according})\s"
+            rf"\s(?:{found})$|,\s(?:{how}{says}|(?:\w+\s){{0,2}}{according})|\s(?:[–—-]|{according})\s"
         ),
     )

@@ -71,6 +71,7 @@ class Grammar:
     fused: Mapping[str, str]  # prepositions -> the article that they end with: "della", "la"
     unagreed: re.Pattern[str]  # participles that stay as they are before their object
     personal: bool  # a person who is an object has a preposition
+    speaking: re.Pattern[str]  # words of whoever speaks: "I", "our"
     whether: frozenset[str]
     beside: tuple[str, ...]  # "the eve": of something
     named_days: tuple[str, ...]  # ", the day": on which something is
@@ -185,6 +186,7 @@ def grammar_of(language: str) -> Grammar | None:
         fused=dict(map(str.split, _list(table, "fused"))),
         unagreed=re.compile(_pattern(table, "unagreed")),
         personal=bool(table.get("personal")),
+        speaking=re.compile(rf"(?i)\b(?:{_pattern(table, 'speaking')})(?!\w)"),
         whether=frozenset(_list(table, "whether")),
         manner=re.compile(_pattern(table, "adverb_forms")),
         beside=_list(table, "beside"),
@@ -229,6 +231,12 @@ def grammar_of(language: str) -> Grammar | None:
         twofold=frozenset(_list(table, "adjuncts")) & {*words.breaks, *words.conceding},
         both=frozenset((*words.of, *_list(table, "of"))) & {*words.articles, *words.determiners},
     )
+
+
+def is_inflected(language: str) -> bool:
+    """Whether a language has the table, and participles with the ending of their noun."""
+    grammar = grammar_of(language)
+    return grammar is not None and grammar.reduced
 
 
 def _supposing(words: Words, table: Mapping[str, object]) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from linimasa.extract.choosing import SHORT, leans
-from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.clause_words import grammar_of, is_inflected
 from linimasa.extract.cutting import is_amid
 from linimasa.extract.fielding import opens_clause
 from linimasa.extract.framing import masked
@@ -27,6 +27,9 @@ MAX_SUBJECT = 60  # characters of a subject that a later clause is told of
 # The end of a list and the verb of what stands before it: "in Bern [and Rome and will be]"
 _LISTED = re.compile("[DNW#d]{1,6}c[ya]*[VAB]")
 
+# a sentence that begins right behind another, or behind what that quotes
+_GLUED = re.compile('(?<=[a-zà-ÿ0-9]{3})[.!?]["”»]?(?=[A-ZÀ-Ý][a-zà-ÿ])')
+_CLOSERS = " )],.;"
 _MARKS = ' "“”‘’«'
 
 _DATED = re.compile("[pa]?[DWN#a]{0,4}o?")  # a day behind a verb, and nothing more
@@ -174,9 +177,11 @@ def _adding(language: str) -> re.Pattern[str]:
 
 
 def _sentence_of(sentence: str, content: _Span, at: int, language: str) -> _Span:
-    words = words_of(language)
+    words, inflected = words_of(language), is_inflected(language)
     start, end = content
     ends = [*sentence_ends(sentence[slice(*content)], words, SHORT)]
+    if inflected:  # "… a coulé.Le port …"
+        ends = sorted((*ends, *map(re.Match.span, _GLUED.finditer(sentence[slice(*content)]))))
     quotes = quotations(sentence) if ends else ()
     for last, first in ends:
         if _is_beside(content[0] + last, at, quotes):
@@ -187,8 +192,10 @@ def _sentence_of(sentence: str, content: _Span, at: int, language: str) -> _Span
         start = content[0] + first
     if (start, end) == content:
         return content
+    while inflected and start < end and sentence[start] in _CLOSERS:
+        start += 1
     piece = sentence[start:end].lstrip(_MARKS)
-    told = has_verb(piece, words) and not leans(piece, language)
+    told = has_verb(piece, words) and (inflected or not leans(piece, language))
     return (start, end) if told else content
 
 

@@ -383,6 +383,9 @@ def _subject(match: re.Match[str], words: Words) -> int:
     if words.bare_relatives:
         return _clause_start(match, words)
     parts = lead.split()
+    if not words.coordinators.isdisjoint(parts[-AMID_WORDS:]) and not has_verb(lead, words):
+        # "The Vatican, Europe and | Bern asked"
+        return 1 + max(lead.rfind(mark) for mark in f":;{QUOTED}")
     if not 0 < len(parts) <= AMID_WORDS or parts[0].lower() not in words.articles:
         return start
     return start if set(lead) & _PARTING else 0

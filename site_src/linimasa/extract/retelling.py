@@ -96,7 +96,7 @@ def _by_name(title: str, sentence: Heard, words: Words) -> str:
     """What somebody says of himself told of him, where verbs tell no person: "Kami menutup …"."""
     speech = sentence.speech
     if speech is None or not words.selves:
-        return title
+        return _with_speaker(title, speech, words) if speech else title
     title = _without_own(title, words)
     joint = _is_joint(title, words)
     first, _, rest = title.partition(" ")
@@ -110,6 +110,19 @@ def _by_name(title: str, sentence: Heard, words: Words) -> str:
     if not _is_for_name(rest, speech, words, joint=joint):
         return title
     return shorten(f"{speech.name} {rest}", words.code)
+
+
+def _with_speaker(title: str, speech: Speech, words: Words) -> str:
+    """What is quoted of whoever speaks, behind the name, where a verb itself tells who does it:
+    "Ana Roca: he cerrado el puerto"."""
+    grammar = grammar_of(words.code)
+    if grammar is None or not (speech.direct and _is_named(speech, words)):
+        return title
+    read = parsed(title, words.code)
+    named = read is None or read.code.startswith("W")
+    told = f"{speech.name}: {title if named else title[:1].lower() + title[1:]}"
+    fits = len(told) <= MAX_TITLE and speech.name not in title
+    return told if fits and grammar.speaking.search(title) else title
 
 
 def _of_speaker(title: str, speech: Speech, words: Words) -> str | None:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 
-from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.clause_words import grammar_of, is_inflected
 from linimasa.extract.grammar import Parsed, letters_of, parsed
 from linimasa.extract.hanging import hung_on
 from linimasa.extract.lettering import fields_of
@@ -33,6 +33,7 @@ _GOVERNS = re.compile("B(?![aPG])|e|d")  # behind a date that is a noun
 _NAMED = re.compile("DN*W$")
 _NOUN = re.compile("DN*[NW]$")
 _HYPHENED = re.compile(r"[a-z]+-[a-z]+")  # "in third-quarter profit"
+_OPENING_MARKS = ' "“«¡-–—'
 _OPENING = frozenset("kxcq")  # a clause opens behind these
 _TO_P = frozenset("pmsq")  # what may be a preposition in its place
 _YEAR_ENDS = 4  # digits at the end of a date that may be a noun: "the 2019 was", "il 2019"
@@ -123,9 +124,13 @@ def _is_joined(sentence: str, between: _Span, end: int, language: str) -> bool:
 
 
 def _cleft(sentence: str, start: int, end: int, language: str) -> _Span | None:
-    """All of "it was [in May] that", in front of a sentence; None without it."""
+    """All of "it was [in May] that", in front of a sentence, and of "Hace [diez días] que", where
+    a day alone leads to "that"; None without it."""
     behind = _that(language).match(sentence, end)
     linked = with_link(sentence, start, language) if behind else 0
+    alone = behind and is_inflected(language) and not sentence[:linked].strip(_OPENING_MARKS)
+    if alone and behind and not letters_of(sentence[linked:end], language).startswith("D"):
+        return linked, behind.end()
     read = parsed(sentence[:linked], language) if linked <= _NEAR else None
     return (0, behind.end()) if behind and read and _CLEFT.fullmatch(read.code) else None
 
@@ -165,7 +170,7 @@ def _is_told(sentence: str, start: int, end: int, language: str) -> bool:
     tied, first = (bisect_left(read.spans, (edge - origin,)) for edge in (linked, start))
     before, date = read.code[:tied], read.code[first:]
     if before.endswith("D"):
-        return True
+        return not (before.endswith("dD") and date.startswith("D"))  # "de nuevo | este jueves"
     if _IS.search(before) and (ahead_of(sentence, end, language)[:1] or "o") in "okxhcs":
         return True
     if date.endswith("p") and _is_offset(sentence, end, language):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linimasa.extract.aiming import CLOSE, aimed_at
 from linimasa.extract.aiming_last import aimed_last
-from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.clause_words import grammar_of, is_inflected
 from linimasa.extract.clauses import clause_of, part_of
 from linimasa.extract.coordinating import coordinated_at
 from linimasa.extract.cutting import is_amid
@@ -35,7 +35,17 @@ def title_of(
     content, cuts = _content(sentence, dates, language)
     dated = of or next(iter(dates.told), None)
     if dated is not None:
-        content = part_of(text, content, dated.start - offset, language)
+        part = part_of(text, content, dated.start - offset, language)
+        if part != content and is_inflected(language):  # a sentence of several, told by itself
+            first = part[0] if part[0] > content[0] else 0
+            text, offset, content = (
+                text[first : part[1]],
+                offset + first,
+                (part[0] - first, part[1] - first),
+            )
+            cuts, times = _shifted(cuts, first, part[1]), _shifted(times, first, part[1])
+        else:
+            content = part
     if of is None:
         return make_title(text, content, cuts, language, times)
     told = [local(one, offset) for one in dates.told]
@@ -53,6 +63,13 @@ def title_of(
         if " ".join([*text[: date[0]].split()[-_LEAD:], of.words]) in title:
             return title
     return make_title(text, pieces, cuts, language, times)
+
+
+def _shifted(spans: list[_Span], first: int, end: int) -> list[_Span]:
+    """Those of the spans that stand in a part, as offsets into it."""
+    return [
+        (start - first, last - first) for start, last in spans if first <= start and last <= end
+    ]
 
 
 def _content(sentence: Heard, dates: Dates, language: str) -> tuple[_Span, list[_Span]]:
