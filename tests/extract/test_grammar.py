@@ -31,6 +31,7 @@ from linimasa.extract.grammar import VERBS, has_finite, has_told, parsed
         ("en", "The mayor told the crew that he left", "DNVDNqYV"),
         ("en", "The firm sold the pier that it owned", "DNVDNrYV"),
         ("en", "A judge ordered that the pier be closed", "DNVqDNBP"),
+        ("en", "The U.S. envoy left", "DWNV"),
         ("en", "It's late and they've sailed", "YBNcYAP"),
         ("en", "The hotbed is a 61%-owned seabed", "DNBD#N"),
         ("pt", "A ponte foi fechada após a tempestade", "DNBPpDN"),

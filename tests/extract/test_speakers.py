@@ -80,6 +80,7 @@ EN = [
         "the man accused of killing Jane Hill",
     ),
     ("Captain Jane Hill is leaving Bern, she said.", "Jane Hill", "Captain"),
+    ('"Nothing is sure," said a government communique.', "a government communique", None),
     (
         "The Norvik City health secretary, Jane Hill, said the port was shut.",
         "Jane Hill",

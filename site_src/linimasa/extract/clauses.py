@@ -11,13 +11,13 @@ from linimasa.extract.choosing import SHORT, leans
 from linimasa.extract.clause_words import grammar_of, is_inflected
 from linimasa.extract.cutting import is_amid
 from linimasa.extract.fielding import opens_clause
-from linimasa.extract.framing import masked
+from linimasa.extract.framing import Speech, masked
 from linimasa.extract.grammar import Parsed, parsed
 from linimasa.extract.linking import with_link
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.sentences import quotations
 from linimasa.extract.shortening import sentence_ends
-from linimasa.extract.telling import first_verb, has_verb, verbs_of
+from linimasa.extract.telling import first_verb, has_main_verb, has_verb, verbs_of
 from linimasa.extract.words import either, words_of
 
 _LEAST_SIGNS = 2  # of what is told behind a date, in a script of signs
@@ -354,3 +354,22 @@ def _joints(language: str) -> re.Pattern[str]:
     words = words_of(language)
     joints = either((*words.coordinators, *words.breaks))
     return re.compile(rf"[,;]?\s{joints}(?=\s)|[,;](?=\s)")
+
+
+def clause_before(sentence: str, speech: Speech | None, date: _Span, language: str) -> int:
+    """Where a clause with a date ends that "and" parts from who says something else, "The ferry
+    sank on 3 May[, and on Friday] the mayor said it was old"; 0 without one."""
+    if speech is None or speech.direct or not date[1] <= speech.cue[0] <= speech.content[0]:
+        return 0
+    words, cue = words_of(language), speech.cue[0]
+    joint = _parts(language).search(sentence, date[1], cue)
+    if joint is None or has_main_verb(sentence[: joint.start()], words) is not True:
+        return 0
+    return 0 if has_verb(sentence[joint.end() : cue], words) else joint.start()
+
+
+@cache
+def _parts(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    ties = words.coordinators.union(words.contrasting).difference(words.conceding)
+    return re.compile(rf",?\s{either(ties)}\s")

@@ -9,6 +9,7 @@ from functools import cache
 
 from linimasa.edtf import parse
 from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.clauses import clause_before
 from linimasa.extract.framing import Speech
 from linimasa.extract.ranges import joined, without_hour
 from linimasa.extract.relays import Relay
@@ -211,7 +212,7 @@ def _belongs_to_speech(
     if last or speech.cue[0] <= local[0] < speech.cue[1]:  # "Siti, Senin (4/10), mengatakan …"
         return True
     if local[1] <= speech.cue[0]:  # "Senin (4/10), Siti mengatakan …"
-        return not speech.act
+        return not (speech.act or clause_before(sentence, speech, local, language))
     return speech.verb not in words.according_after and _opens(local, sentence, speech, language)
 
 

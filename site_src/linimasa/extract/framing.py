@@ -310,6 +310,14 @@ def self_told(lead: str, words: Words) -> str | None:
     return without_opener(read.part(start, end), words)
 
 
+def with_noun(who: str, behind: str, words: Words) -> str:
+    """Somebody with the noun that is spoken of: "a government | communique"."""
+    ahead = behind.split(maxsplit=1)[:1] if behind[:1] == " " else []
+    read = parsed(ahead[0], words.code) if ahead else None
+    noun = read is not None and read.ambiguous and read.code.startswith("N")
+    return f"{who} {read.part(0, 1)}" if read and noun else who
+
+
 def named(who: str, words: Words) -> str:
     """The name of somebody: of "the harbour office" less its article."""
     first, _, rest = who.partition(" ")

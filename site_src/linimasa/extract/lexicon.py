@@ -22,7 +22,9 @@ CAPITAL = "w"  # of what a word with one is, only its place tells
 NAMED, COUNTED, FITS, CLOSELY, AGREES, LEADS, OPENS, PAST = (1 << bit for bit in range(8))
 
 # A number that a word is glued to is that word's: "10th", "2024since".
-_TOKEN = re.compile(r"\d[\d.,]*%?(?:-\w+)+|\d[\d.,]*\d(?!\w)|\w[\w/]*(?:[-.]\w+)*[’']?|[^\w\s]")
+_TOKEN = re.compile(
+    r"[A-Z](?:\.[A-Z])+\.|\d[\d.,]*%?(?:-\w+)+|\d[\d.,]*\d(?!\w)|\w[\w/]*(?:[-.]\w+)*[’']?|[^\w\s]"
+)
 # with "Ma'ruf" and "Rp2,5" as one word
 _JOINED = re.compile(
     r"[^\W\d_]{1,3}\d[\d.,]*\d(?!\w)|\d[\d.,]*(?:-\w+)+|\d[\d.,]*\d(?!\w)"

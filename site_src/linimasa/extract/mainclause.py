@@ -138,7 +138,7 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
     joined = "c" in _CLAUSES.split(head[slice(*last)], maxsplit=1)[0]
     listed = joined and len(nominal) == len(chunks) > 1
     if first != last and _ends_with_place(head, first, chunks):
-        return ((first[0], last[1] + (first[0] == 0 and head.endswith("k"))),)
+        return ((first[0], last[1] + head.endswith("k")),)
     if head[last[0]] == "d" and not agrees(parsed, first[0], at):
         return (last,)  # French "de violents combats"
     apart = head[last[0]] == "d" and head.endswith("k")  # "the man, of 34 years, was"

@@ -33,6 +33,7 @@ from linimasa.extract.framing import (
     self_told,
     speaks,
     told,
+    with_noun,
 )
 from linimasa.extract.mentions import Mentions, Who
 from linimasa.extract.names import find_aliases, find_names
@@ -222,7 +223,7 @@ class Listener:
             return None
         if goes_on(match, outside, self.words):
             return None
-        who = match["who"].strip()
+        who = with_noun(match["who"].strip(), outside[match.end() :], self.words)
         return self._told(match, (who, None), (0, match.start()), direct=True)
 
     def _again(self, outside: str, quotes: list[_Span]) -> Speech | None:

@@ -11,7 +11,7 @@ from linimasa.extract.grammar import Parsed, letters_of, parsed
 from linimasa.extract.hanging import hung_on
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.linking import ahead_of, links_of, next_word, with_link
-from linimasa.extract.telling import has_verb
+from linimasa.extract.telling import has_main_verb, has_verb
 from linimasa.extract.tying import is_free, is_noun, parts_dates
 from linimasa.extract.words import Words, either, words_of
 
@@ -23,6 +23,7 @@ _BEGINS = re.compile(r"""(?:([^\W\d_]+)\s[^,;]{2,40},\s)?[\s“"'`(]*\Z""")
 _NEGATED = 90  # characters before "until" in which "not" stands
 _FEW = re.compile("D[DN]*#N")  # "the last 18 days | of"
 _ON_THE_DAY = re.compile("D?N+p")  # "the day after | the storm"
+_CLAUSE = re.compile("[DWN#Y][DWN#dae]*[VAB]")
 _CLEFT = re.compile("o?Y?a?Ba?|DyBq")
 _PHRASE = re.compile(r"\s+[^\W\d_]")  # more of the clause
 _NEAR = 30  # characters before a date in which the verb stands that would be nothing without it
@@ -118,9 +119,20 @@ def _is_joined(sentence: str, between: _Span, end: int, language: str) -> bool:
     if not links_of(language, joined=True).fullmatch(sentence, *between):
         return False
     link = sentence[slice(*between)].strip().lower()
-    if parts_dates(link, language):
+    if parts_dates(link, language) or _is_clause(sentence, between, end, language):
         return False
     return link not in words.breaks or not has_verb(next_word(sentence, end), words)
+
+
+def _is_clause(sentence: str, between: _Span, end: int, language: str) -> bool:
+    """Whether a clause of its own follows the second of two dates, and another stands before the
+    first: "The ferry sank on Monday, and on Friday | the pier was closed"."""
+    if words_of(language).coordinators.isdisjoint(sentence[slice(*between)].lower().split()):
+        return False
+    behind = parsed(sentence[end : end + _REACH], language)
+    if behind is None or not behind.ambiguous or not _CLAUSE.match(behind.code):
+        return False
+    return bool(has_main_verb(sentence[: between[0]], words_of(language)))
 
 
 def _cleft(sentence: str, start: int, end: int, language: str) -> _Span | None:

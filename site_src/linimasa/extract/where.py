@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import cast
 
+from linimasa.extract.grammar import parsed
 from linimasa.extract.names import UPPER, name_pattern
 from linimasa.extract.triggers import words_in
 from linimasa.extract.words import Words, either, words_of
@@ -26,6 +27,7 @@ from linimasa.values import dataclass
 _QUOTES = frozenset("«„“")
 _SIGNS = "\u3400-\u9fff々ヶ"  # of which names of places are made
 _WORD = 16  # characters of a word of place
+_NEXT = 24  # characters behind a name in which the next word stands
 LARGE = 200  # thousands of inhabitants: a smaller city needs a word of place before it
 
 _POSSESSIVE = re.compile(r"[’']s$")
@@ -99,7 +101,8 @@ def _behind_word(sentence: str, known: list[Found], language: str) -> Iterator[_
             continue
         if not inside and (sure or match["article"]):
             continue
-        if not inside and (len(name) == 1 or _may_be_somebody(match["word"], name, words)):
+        other = len(name) == 1 or _may_be_somebody(match["word"], name, words)
+        if not inside and (other or _tells_of_noun(sentence, end, words)):
             continue
         if name.casefold() in calendar_words(language) or name.lower() in words.abbreviations:
             continue  # "in April"; "ke Rp 16.400" goes nowhere
@@ -109,9 +112,13 @@ def _behind_word(sentence: str, known: list[Found], language: str) -> Iterator[_
 
 
 def _within(name: str, words: Words) -> str:
-    """A name up to a word that opens a sentence, of a text whose marks are lost: "Bern | The"."""
+    """A name up to a phrase, "Bern | for the fair", and up to a word that opens a sentence, of a
+    text whose marks are lost: "Bern | The"."""
     parts = name.split()
-    opens = next((at for at, part in enumerate(parts) if at and _opens(part, words)), None)
+    ends = (
+        at for at, part in enumerate(parts) if at and (_opens(part, words) or part in words.phrases)
+    )
+    opens = next(ends, None)
     return " ".join(parts[:opens])
 
 
@@ -129,6 +136,17 @@ def _may_be_somebody(word: str, name: str, words: Words) -> bool:
     if word.lower() in _listed(words.code, "anybody"):
         return parts[-1] not in _listed(words.code, "sites") | _listed(words.code, "regions")
     return len(parts) > 1 and word.lower() in words.datives
+
+
+def _tells_of_noun(sentence: str, end: int, words: Words) -> bool:
+    """Whether a name only tells of a noun in small letters: "in European | elections"; one that a
+    noun of places follows does not: "in Norvik | harbour"."""
+    ahead = sentence[end : end + _NEXT].split()[:1] if sentence[end : end + 1] == " " else []
+    read = parsed(ahead[0], words.code) if ahead and ahead[0].islower() else None
+    if read is None or not read.ambiguous:
+        return False
+    noun, kind = read.word(0), read.code[0]
+    return kind == "N" and noun not in words.place_nouns and noun not in words.openers
 
 
 @cache

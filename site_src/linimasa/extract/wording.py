@@ -5,7 +5,7 @@ from __future__ import annotations
 from linimasa.extract.aiming import CLOSE, aimed_at
 from linimasa.extract.aiming_last import aimed_last
 from linimasa.extract.clause_words import grammar_of, is_inflected
-from linimasa.extract.clauses import clause_of, part_of
+from linimasa.extract.clauses import clause_before, clause_of, part_of
 from linimasa.extract.coordinating import coordinated_at
 from linimasa.extract.cutting import is_amid
 from linimasa.extract.dating import Dated, Dates
@@ -50,6 +50,8 @@ def title_of(
         return make_title(text, content, cuts, language, times)
     told = [local(one, offset) for one in dates.told]
     date = local(of, offset)
+    if ended := clause_before(text, sentence.speech, date, language):
+        return make_title(text, (0, ended), [], language, times)
     # what is told of a speaker: "Jane Hill, who was elected in 2023, said"
     aside = bool(sentence.speech) and abs(days) > CLOSE and not content[0] <= date[0] < content[1]
     near, gone = ((0, len(text)), []) if aside else (content, cuts)
