@@ -14,8 +14,10 @@ Need = tuple[frozenset[str], ...]
 """Sets of words, of each of which a text must hold one for a pattern to match."""
 
 _WORD = re.compile(r"\w+")
-_MARKED = (sign.lower() if _WORD.match(sign) else " " for sign in map(chr, range(128)))
-_ASCII = "".join(_MARKED).ljust(256).encode()  # small letters for capitals, a blank for each mark
+_WESTERN = "cp1252"  # the letters and marks of Western Europe, a byte each
+_SIGNS = bytes(range(256)).decode(_WESTERN, errors="replace")
+_MARKED = (sign.lower() if _WORD.match(sign) else " " for sign in _SIGNS)
+_PLAIN = "".join(_MARKED).encode(_WESTERN)  # small letters for capitals, a blank for each mark
 _DOT = "\u0307"  # what the capital I with a dot leaves above its small letter
 
 
@@ -23,8 +25,11 @@ _DOT = "\u0307"  # what the capital I with a dot leaves above its small letter
 def words_in(text: str) -> frozenset[str]:
     """The words of a text in small letters."""
     if text.isascii():  # a table is quicker than a pattern
-        return frozenset(text.encode().translate(_ASCII).decode().split())
-    return frozenset(_WORD.findall(text.lower().replace(_DOT, "")))
+        return frozenset(text.encode().translate(_PLAIN).decode().split())
+    try:
+        return frozenset(text.encode(_WESTERN).translate(_PLAIN).decode(_WESTERN).split())
+    except UnicodeEncodeError:
+        return frozenset(_WORD.findall(text.lower().replace(_DOT, "")))
 
 
 class Gate:

@@ -82,8 +82,9 @@ def _spaced(text: str, language: str) -> Iterator[Found]:
     end = 0
     for word in _beginnings(text, reaches):
         if word.start() >= end:
-            words = list(islice(_WORD.finditer(text, word.start()), reaches[word[0]]))
-            found = _longest(text, words, language)
+            reach = reaches[word[0]]
+            words = islice(_WORD.finditer(text, word.start()), reach) if reach > 1 else (word,)
+            found = _longest(text, list(words), language)
             if found:
                 yield found
                 end = found.end
@@ -123,8 +124,12 @@ class _Reaches(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(self) >= _MAX_REMEMBERED:
             self.clear()
-        reach = 0
-        if not self._is_plain(word if word.isalpha() else word.strip(_MARKS)):
+        bare = word if word.isalpha() else word.strip(_MARKS)
+        if self._is_plain(bare):
+            reach = 0
+        elif bare.isalpha():  # as most are, with marks around them
+            reach = min(self._most, self._read(bare)) if bare == word else self[bare]
+        else:
             reach = min(self._most, max(map(self._read, _WORD.findall(word)), default=0))
         self[word] = reach
         return reach
@@ -135,9 +140,9 @@ class _Reaches(dict[str, int]):
         return small and word not in self._firsts and word[:NAME_HEAD] not in self._heads
 
     def _read(self, word: str) -> int:
-        first = _TAIL.sub("", word)
+        first = word if word.isalpha() else _TAIL.sub("", word)
         folded = first.casefold()
-        known = territories_of(self._language).first_words.get(folded.replace(".", ""), 0)
+        known = self._firsts.get(folded.replace(".", ""), 0)
         if not first[0].islower():
             known = max(known, city_words().get(folded, 0))
         return known or int(code_of(first, self._language) is not None)

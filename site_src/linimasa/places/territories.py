@@ -48,7 +48,7 @@ class Territories:
 
 def fold_name(name: str) -> str:
     """A name without case; one of capitals only keeps them, lest "US" be "us"."""
-    plain = unicodedata.normalize("NFKC", name).replace(".", "")
+    plain = (name if name.isascii() else unicodedata.normalize("NFKC", name)).replace(".", "")
     return plain if plain.isupper() and len(plain) <= SHORTEST else plain.casefold()
 
 

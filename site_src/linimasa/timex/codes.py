@@ -6,6 +6,7 @@ where a piece with a trigger turns up are there tokens.
 
 from __future__ import annotations
 
+import re
 from string import ascii_lowercase
 
 from linimasa.timex.apart import CUT, Apart
@@ -18,10 +19,12 @@ _MAX_REMEMBERED = 100_000  # a hostile text cannot fill memory
 _START = 4  # letters by which most words are told to be none of ours
 # Marks that are tokens of their own, whatever they stand beside; behind a number, before one, and
 # within a word.
-_MARKS = ".,;:!?()[]\"“”'‘’…-–—$&*/\r"
-_BEHIND = '.,;:!?)"”…\r'
-_BEFORE = '("$'
-_WITHIN = "-'"
+_MARKS = ".,;:!?()[]\"“”'‘’…-–—$&*/«»\r"
+_BEHIND = '.,;:!?)"”…»\r'
+_BEFORE = '("$“«'
+_WITHIN = "-'’"
+# Latin letters and what stands beside them: nothing that a token takes in with the letter before.
+_LATIN = re.compile("[\x00-\u024f‘’“”…–—]*")
 
 
 class Codes(dict[str, str]):
@@ -58,6 +61,7 @@ class Pieces(dict[str, str]):
         super().__init__()
         self._codes = codes
         self._apart = apart
+        self._lowered = words.lowered
         self._known = _known(words)
         names = (name + letter for name in apart.names for letter in ascii_lowercase)
         starts = {word[:_START] for word in (*self._known, *names)} if self._known else set()
@@ -73,7 +77,7 @@ class Pieces(dict[str, str]):
             self[piece] = PLAIN
             return PLAIN
         word = piece if alone else piece.strip(_MARKS)
-        if self._known and word.isascii() and (alone or word.isalpha()):
+        if self._known and (alone or word.isalpha()) and (word.isascii() or _is_latin(word)):
             codes = self._word(word)
             if not alone:
                 start = piece.index(word)
@@ -87,9 +91,10 @@ class Pieces(dict[str, str]):
         return codes
 
     def _word(self, word: str) -> str:
-        """The code of a word in ASCII. Most are told by how they start to be none of ours."""
-        lower = word.lower()
-        if lower[:_START] not in self._starts:
+        """The code of a Latin word. Most are told by how they start to be none of ours."""
+        lower = word.lower() if word.isascii() else self._lowered(word)
+        start = lower[:_START]
+        if start.isascii() and start not in self._starts:
             return PLAIN
         known = lower in self._known or self._apart.may_cut(word, {})
         return self._codes[word] if known else PLAIN
@@ -107,7 +112,7 @@ def _in_parts(piece: str) -> tuple[str, ...]:
     rest = piece.rstrip(_BEHIND)
     if rest and rest != piece:
         return rest, piece[len(rest) :]
-    if not piece.isascii() or piece[:1].isdecimal():
+    if piece[:1].isdecimal() or not (piece.isascii() or _is_latin(piece)):
         return ()
     rest = piece.lstrip(_BEFORE)
     if rest and rest != piece:
@@ -117,6 +122,10 @@ def _in_parts(piece: str) -> tuple[str, ...]:
         if found and word.isalpha():
             return word, mark, rest
     return ()
+
+
+def _is_latin(text: str) -> bool:
+    return _LATIN.fullmatch(text) is not None
 
 
 def _known(words: Vocabulary) -> frozenset[str]:
