@@ -12,6 +12,7 @@ from linimasa.extract.rereading import Ambiguous
 from linimasa.extract.words import Words, either, words_of
 from linimasa.language import read
 
+_ALTERNATIVES = re.compile(r"\(\?:([^\W\d_]+(?:\|[^\W\d_]+)+)\)")
 _ENDS = ("until", "before")  # what "not" is told until
 
 
@@ -130,7 +131,7 @@ def grammar_of(language: str) -> Grammar | None:
     )
     return Grammar(
         kinds=_kinds(words, table),
-        shaped=re.compile("|".join(f"(?P<{kind}>{shape})" for kind, shape in shapes)),
+        shaped=re.compile("|".join(f"(?P<{kind}>{_branched(shape)})" for kind, shape in shapes)),
         verbs=verbs,
         objects=frozenset(_list(table, "objects")),
         passive=frozenset(_list(table, "passive")),
@@ -322,6 +323,12 @@ def _related(language: str, *kinds: str) -> tuple[str, ...]:
     times = cast("Mapping[str, object]", read(language).get("timex", {}))
     relations = cast("Mapping[str, list[str]]", times.get("relation", {}))
     return tuple(word for kind in kinds for word in relations.get(kind, []))
+
+
+def _branched(pattern: str) -> str:
+    """A pattern with its plain alternatives as branches by their letters, which for a whole word is
+    the same in a third of the time."""
+    return _ALTERNATIVES.sub(lambda found: either(found[1].split("|")), pattern)
 
 
 def _pattern(table: Mapping[str, object], name: str) -> str:
