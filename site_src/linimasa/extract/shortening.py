@@ -147,6 +147,33 @@ def asserted(title: str, words: Words) -> str:
     return f"{title[: relative.start()]} {title[relative.end() :]}"
 
 
+def headed(title: str, words: Words) -> str:
+    """Without a preposition that stands before a subject: "[Dalam] badai itu menewaskan dua
+    orang", where no other subject stands before a verb that has an object."""
+    grammar = grammar_of(words.code)
+    first, _, rest = title.partition(" ")
+    if grammar is None or not grammar.unmarked or first.lower() not in _settings(words.code):
+        return title
+    read = parsed(title, words.code)
+    clause = clause_in(read) if read else None
+    if read is None or clause is None or clause.subject != ((0, clause.verb),):
+        return title
+    plain = set(read.code[1 : clause.verb]).isdisjoint("VABIkrqsY") and read.code[1] in "NWD"
+    shows = [read.word(at) in words.demonstratives for at in range(1, clause.verb)]
+    plain = plain and (
+        shows[-1:] == [True] or not (any(shows) or "W" in read.code[1 : clause.verb])
+    )
+    acts = re.fullmatch(words.acting or r"(?!)", read.word(clause.told - 1))
+    has_object = read.code[clause.told : clause.told + 1] in {*"NWD#"}
+    return rest if plain and acts and has_object else title
+
+
+@cache
+def _settings(language: str) -> frozenset[str]:
+    grammar = grammar_of(language)
+    return frozenset((*grammar.settings, *words_of(language).places)) if grammar else frozenset()
+
+
 def _tells_twice(title: str, words: Words) -> bool:
     """Whether a verb follows that of a relative clause: "Jembatan yang ambruk | dibangun"."""
     read = parsed(title, words.code)

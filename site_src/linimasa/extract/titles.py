@@ -24,6 +24,7 @@ from linimasa.extract.shortening import (
     asked,
     asserted,
     first_sentence,
+    headed,
     sentence_ends,
     shorten,
 )
@@ -234,7 +235,7 @@ def _worded(title: str, words: Words, *, headless: bool) -> str:
     title = _subject_first(shorten(title, words.code), words)
     if read and title != plain:  # what stood before who says it may be gone now
         title = unattributed(title, words, headless=False)
-    return _opened(asserted(_without_only(title, words), words), words)
+    return _opened(headed(asserted(_without_only(title, words), words), words), words)
 
 
 def _without_only(title: str, words: Words) -> str:
