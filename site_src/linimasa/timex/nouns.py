@@ -14,6 +14,7 @@ _NEVER_COUNT = frozenset({"OPEN", "HYPHEN", "MODIFIER"})  # no count follows the
 _INFLECTED = ("e", "en", "er", "es", "em")  # as an adjective is before a noun
 _SINCE = frozenset({"since", "until", "after", "during"})
 _TO_HOUR = frozenset({"TO_HOUR", "AFTER_HOUR", "PAST_HOUR"})
+_COUNTED = frozenset({"PERCENT", "CURRENCY", "BIG"})
 _IN_COMPOUND = frozenset({"weekday", "month", "part", "daypart", "holiday"})
 
 
@@ -58,7 +59,8 @@ def _counts(atom: Atom, items: list[Item], after: str) -> bool:
         return False  # "um 20 vor 9 Bescheid sagen"
     following = items[atom.end] if atom.end < len(items) else None
     word = following.text if following else after.strip()
-    return (following is None or not following.classes) and word[:1].isupper()
+    plain = following is None or not following.classes or not _COUNTED.isdisjoint(following.classes)
+    return plain and word[:1].isupper()  # "um 20 Stellen", "um zwei Prozent"
 
 
 def _is_compound(atom: Atom, items: list[Item], before: str, after: str) -> bool:
