@@ -220,7 +220,8 @@ def _ruled(one: Candidate, found: Sequence[Candidate]) -> Candidate:
 def _shared(sentence: Heard, dates: Dates, language: str, *, details: bool) -> _Shared:
     """What no date of the sentence changes."""
     text, speech = sentence.text, sentence.speech
-    plain = masked(text, sentence.dates, DATED)
+    relayed = [(sentence.relay.start, sentence.relay.end)] if sentence.relay else []
+    plain = masked(text, [*sentence.dates, *relayed], DATED)
     who = _attribution(sentence, language)
     told = speech.content if speech and not speech.direct else None
     place = place_of(plain, language, told)
