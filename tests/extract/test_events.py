@@ -126,6 +126,14 @@ def test_a_record_since_an_event_does_not_date_it() -> None:
         ("en", "Ann Cole denied that the bridge fell on 3 March 2024.", "denial"),
         ("en", "The builder was sentenced to two years on 3 March 2024.", "ruling"),
         ("en", "The bridge will open on 3 March 2025.", "planned"),
+        ("fr", "Le tribunal de Brax a condamné lundi Luc Roy à un an de prison.", "ruling"),
+        ("fr", "Le tribunal de Brax a condamné lundi Luc Roy à trois ans de prison.", "ruling"),
+        ("fr", "Le ministre a condamné lundi l'attaque.", "statement"),
+        ("es", "El tribunal de Brax condenó el lunes a Luis Gil a dos años de cárcel.", "ruling"),
+        ("it", "Il tribunale ha condannato lunedì Luca Re a tre anni di carcere.", "ruling"),
+        ("de", "Das Gericht verurteilte ihn am Montag zu drei Jahren Haft.", "ruling"),
+        ("de", "Der Minister verurteilte am Montag den Angriff.", "statement"),
+        ("tr", "Mahkeme pazartesi günü onu üç yıl hapse mahkum etti.", "ruling"),
     ],
 )
 def test_kinds(language: str, text: str, kind: str) -> None:

@@ -62,13 +62,16 @@ class Mentions:
         article, _, rest = who.partition(" ")
         common = rest.islower() and article.lower() in self._words.articles
         if common and self._voices.name.fullmatch(first):  # "The owner, Acme, said"
-            return self.names.resolve(first), rest
+            behind = match.string[: match.start("who")].rstrip()
+            return self.names.resolve(first), None if behind[-1:].isalnum() else rest
         named = self._named(who, match)
         if named is None:
             return self.recent()
         name, role = named
         alone = aside.count(",") <= 2  # one adjunct, not one of several
-        if role is None and first and (alone or self._is_role(first.split()[0])):
+        opens = first.split()[0] if first else ""
+        tells = opens and opens.lower() not in self._words.relatives  # ", who heads the union,"
+        if role is None and tells and (alone or self._is_role(opens)):
             role = first
         return name, role
 
