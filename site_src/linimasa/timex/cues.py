@@ -105,6 +105,20 @@ def is_of_these_days(e: Expression, text: str, start: int, end: int, words: Voca
     return of and " ".join(before) not in lists.get("of_day_on", nothing)
 
 
+def is_counted(e: Expression, text: str, end: int, words: Vocabulary) -> bool:
+    """Whether "the 30th" counts the noun behind it: "the 30th anniversary", but "the 30th he fell".
+
+    Any word is a noun but those that the language lists, and a verb that tells a tense.
+    """
+    no_noun = words.lists.get("behind_day")
+    if e.kind != "day_of_month" or e.month or not no_noun or text[end : end + 1] != " ":
+        return False
+    word = _WORD.match(text, end + 1)
+    if word is None or not word[0].isalpha() or not word[0].islower():
+        return False
+    return word[0] not in no_noun and not _cue(word[0], "", words)
+
+
 def _words(text: str) -> list[str]:
     """The words in small letters; a name within a sentence, as Will or May, says no tense."""
     return _found(_NAMED.sub(_NAME, text))

@@ -13,6 +13,7 @@ from linimasa.timex.bare_years import is_number
 from linimasa.timex.conventions import written
 from linimasa.timex.cues import (
     ended_before,
+    is_counted,
     is_message,
     is_narrative,
     is_of_these_days,
@@ -118,17 +119,17 @@ def _resolved(text: str, start: int, hit: Found, reference: Reference, reader: S
 
 
 def _of_days(text: str, found: list[tuple[int, Found]], reader: Scanner) -> list[tuple[int, Found]]:
-    """The same without what is of no day: "in today's world"."""
+    """The same without what is of no day: "in today's world", "on its 30th anniversary"."""
     if "of_these_days" not in reader.words.lists:
         return found
-    return [
-        (offset, hit)
-        for offset, hit in found
-        if hit.expression.kind != "deictic"
-        or not is_of_these_days(
-            hit.expression, text, offset + hit.start, offset + hit.end, reader.words
-        )
-    ]
+    return [each for each in found if not _is_of_no_day(text, *each, reader)]
+
+
+def _is_of_no_day(text: str, offset: int, hit: Found, reader: Scanner) -> bool:
+    e, start, end = hit.expression, offset + hit.start, offset + hit.end
+    if e.kind == "deictic":
+        return is_of_these_days(e, text, start, end, reader.words)
+    return is_counted(e, text, end, reader.words)
 
 
 def _posted(text: str, found: list[tuple[int, Found]], reader: Scanner) -> list[tuple[int, Found]]:
