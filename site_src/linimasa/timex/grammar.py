@@ -263,8 +263,10 @@ approx_single
 vague_ago
 ago_half
 half_ago
+ago_before_pair
 ago_before
 unit_before
+ago_pair
 ago_final
 from_event
 ago

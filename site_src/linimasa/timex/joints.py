@@ -289,7 +289,7 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ),
     ("day date", "", "weekday dated", _before_weekday),
     ("day date", "(?:OPEN|COMMA)", "weekday dated", _with_weekday),
-    ("deictic_day event", "", "day date holiday weekday weekday_of", _day_beside),
+    ("deictic_day event", "", "day date holiday weekday weekday_of day_of_month", _day_beside),
     ("beside", "THE?", f"{_DATED} dated holiday", _moved),
     (
         "deictic_day deictic_part",

@@ -213,7 +213,7 @@ def _counted(a: Expression, b: Expression, sign: int) -> Expression | None:
         return None
     if way.unit in _MINUTES and b.hour is not None:
         return _at_other_hour(b, sign * way.count * _MINUTES[way.unit])
-    if way.unit not in _UNITS or b.hour is not None:
+    if way.unit not in _UNITS or b.kind == "clock":
         return None
     return replace(b, offset=Shift(way.unit, sign * way.count), weak=False)
 

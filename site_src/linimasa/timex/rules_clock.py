@@ -42,7 +42,8 @@ def _hour(hit: Hit) -> int:
 
 def _first_hour(hit: Hit) -> Built:
     """The first of "from 10 to 2 pm", "2 to 4 pm": in the half of day that lets it be first."""
-    hour, last = _hour(hit), hit.number("r", "HOUR") or hit.number("r", "N") or 0
+    told = hit.get("c", "CLOCK") or hit.get("r", "HOUR") or hit.get("r", "N") or "0"
+    hour, last = _hour(hit), int(told.split(":")[0])
     half = hit.get("half", "AMPM")
     if half and max(hour, last) <= _HALF_DAY and hour % _HALF_DAY > last % _HALF_DAY:
         half = {"am": "pm", "pm": "am"}.get(half, half)
@@ -296,7 +297,8 @@ RULES = (
     Rule(
         "hour_range",
         "(?P<t>HOUR|NWORD)"
-        f" (?={_TO} CLOCK_CUE? (?P<r>HOUR|NWORD) (?:(?P<half>AMPM)|ON THE? DAYPART))",
+        f" (?={_TO} (?:CLOCK_CUE? (?P<r>HOUR|NWORD)|(?P<c>CLOCK))"
+        " (?:(?P<half>AMPM)|ON THE? DAYPART))",
         _first_hour,
     ),
     Rule(

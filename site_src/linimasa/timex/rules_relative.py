@@ -16,6 +16,7 @@ UNIT = (
     "HYPHEN? MORE{0,2} HYPHEN? (?P<u>UNIT) (?P<rest>HALF_AFTER)?"
     " (?!(?<=ORDINAL)(?:QUARTER|HALF_YEAR|CENTURY_NAME|PERIOD)|(?<=LABEL_YEAR)YEAR)"
 )
+_PAIR = "(?:(?!YEAR)N|A) PAIR_LINK (?P<n>N)"
 _NO_AGE = "(?!HYPHEN? OLD)"
 _NAMED = (
     "(?P<u>UNIT)|(?P<w>WEEKDAY)|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART)"
@@ -53,7 +54,7 @@ def _shift(hit: Hit) -> Built:
     if hit.has("u"):
         unit = hit.get("u", "UNIT") or ""
         each = hit.start and "EACH" in hit.items[hit.start - 1].classes  # "her geçen saat"
-        if unit == "hour" and count and not each:
+        if count and (unit == "fortnight" or (unit == "hour" and not each)):
             return Expression("duration", amount=(("1", unit),), span=count)
         if unit in ("second", "minute", "hour", "millennium"):
             return None
@@ -231,6 +232,12 @@ def ago(hit: Hit) -> Built:
     return Expression("ago", shift=Shift(unit, int(steps), base, counted=True), mod=mod)
 
 
+def _ago_pair(hit: Hit) -> Built:
+    """ "two or three weeks ago": about so long ago."""
+    built = ago(hit)
+    return replace(built, mod=built.mod or "APPROX") if isinstance(built, Expression) else None
+
+
 def _with_rest(hit: Hit, steps: float, unit: str) -> tuple[float, str]:
     """ "hace un año y dos meses": counted in the smaller unit."""
     factor = SMALLER.get((unit, hit.get("u2", "UNIT") or ""))
@@ -343,6 +350,8 @@ RULES = (
         ago,
     ),
     Rule("ago", f"AGO_OPEN? (?P<ap>APPROX)? {COUNT} {UNIT} (?P<or>APPROX_AFTER)? (?P<x>AGO)", ago),
+    Rule("ago_pair", f"AGO_OPEN? (?P<ap>APPROX)? {_PAIR} {UNIT} (?P<x>AGO)", _ago_pair),
+    Rule("ago_before_pair", f"(?P<x>AGO_BEFORE) (?P<ap>APPROX)? {_PAIR} {UNIT}", _ago_pair),
     Rule("ago_final", f"(?P<ap>APPROX)? {COUNT} {UNIT} (?P<x>AGO_FINAL) {_END}", ago),
     Rule("span_plural_after", "THE? (?P<u>UNITS) (?P<x>SPAN_AFTER)", _span_plural),
     Rule("span_plural", "THE? (?P<x>SPAN_BEFORE) MORE? (?P<u>UNITS|PLURAL_UNIT)", _span_plural),

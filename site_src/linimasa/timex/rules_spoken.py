@@ -328,7 +328,7 @@ RULES = (
     Rule("hour_half_bare", f"(?<=CLOCK_PLAIN)HALF_SPOKEN (?P<t>HOUR|NWORD) {CLOSED}", _hour_half),
     Rule(
         "compact",
-        "(?:(?P<h>(?!YEAR)INT) LETTER_HOUR (?:(?P<m>MIN)(?P<letter>LETTER_MINUTE)?)?"
+        "(?:(?P<h>(?!YEAR)INT) LETTER_HOUR (?:(?P<m>MIN)(?P<letter>LETTER_MINUTE|MINUTE_UNIT)?)?"
         "|(?P<m2>INT) (?P<l>LETTER_MINUTE)(?=INT)) (?:(?P<s>INT) LETTER_SECOND)?",
         _compact,
     ),
