@@ -50,6 +50,20 @@ def test_an_article_has_one_vote_for_a_day() -> None:
     assert max(often, key=lambda day: day[1])[0] == "2024-05-09"
 
 
+def test_what_is_told_on_several_days_counts_for_more() -> None:
+    text = "The fire in the old harbour is what all talk of on {}."
+    often = [(text.format("3 May 2024"), f"2024-05-{day}") for day in (10, 20, 30)]
+    at_once = [(f"Heard: {text.format('9 May 2024')}", "2024-05-10"),
+               (f"Seen: {text.format('9 May 2024')}", "2024-05-10"),
+               (f"Read: {text.format('9 May 2024')}", "2024-05-10")]  # fmt: skip
+    again = [
+        (f"{word} {text}", published) for word, (text, published) in zip("ABC", often, strict=True)
+    ]
+    scores = dict(ranked(*again, *at_once))
+    assert scores["2024-05-03"] == 1.0
+    assert scores["2024-05-09"] < 1.0
+
+
 def test_plans_count_less_than_news_and_memory() -> None:
     text = "The fire in the old harbour is what all talk of on {}."
     scores = dict(

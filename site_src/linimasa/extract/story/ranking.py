@@ -2,7 +2,8 @@
 
 Every article has one vote for each day that it names, whole where its best sentence on that day is
 as central to the story as those that name a day are in the middle, else in proportion; so that
-many who tell of a day decide, and articles on other things do not. A day to come may never see
+many who tell of a day decide, and articles on other things do not. What is told on several days
+counts for more than what as many articles of one day tell. A day to come may never see
 what was planned. Of days told alike the earlier one is taken. Dates are chosen by how many tell of
 them, as in Chieu and Lee 2004 and Tran et al. 2015, without a trained model: weights fitted over
 twenty signals (logistic regression, one topic left out) chose no better.
@@ -10,6 +11,7 @@ twenty signals (logistic regression, one topic left out) chose no better.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from dataclasses import dataclass
 from statistics import median
@@ -18,6 +20,10 @@ from linimasa.extract.story.centrality import Centrality
 from linimasa.extract.story.collecting import Collection, Mention
 
 AHEAD = 0.2  # of a vote by an article from before the day; .1 to .5 choose alike (8 stories)
+
+REPEATED = (
+    0.8  # power of the votes of a day's articles; .7 to .9 choose no worse than 1 (8 stories)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +63,16 @@ def best_days(
 
 
 def _votes(mentions: list[Mention], centrality: Centrality, whole: float) -> float:
+    """The votes of articles in sum; those of one day count for less, as they repeat each other."""
     best: dict[int, float] = defaultdict(float)
+    issued: dict[int, int | str] = {}
     for one in mentions:
         vote = min(1.0, centrality.of(one.terms) / whole)
         ahead = one.lag is not None and one.lag < 0
         best[one.teller] = max(best[one.teller], AHEAD * vote if ahead else vote)
-    return sum(best.values())
+        # of one day's articles the lag is one; where it is not known, an article stands alone
+        issued[one.teller] = f"of {one.teller}" if one.lag is None else one.lag
+    together: dict[int | str, float] = defaultdict(float)
+    for teller, vote in best.items():
+        together[issued[teller]] += vote
+    return sum(math.pow(vote, REPEATED) for vote in together.values())
