@@ -238,6 +238,12 @@ def _durations(a: Expression, b: Expression) -> Expression | None:
     return replace(a, amount=a.amount + b.amount, weak=False)
 
 
+def _and_days(a: Expression, b: Expression) -> Expression | None:
+    """ "3か月と2日": the mark of a day counts days as well, behind months."""
+    marked = a.amount[-1][1] in ("month", "year") and b.day and not (b.shift or b.weak or b.weekday)
+    return replace(a, amount=(*a.amount, (str(b.day), "day"))) if marked else None
+
+
 def _days_before(a: Expression, b: Expression) -> Expression | None:
     """ "复活节" + "前两天", which elsewhere are the first two."""
     number, unit = b.amount[0]
@@ -372,5 +378,6 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("year shift_year", "", "duration_first", lambda _, b: replace(b, part=None)),
     ("year shift_year", "", "duration_whole", lambda a, b: replace(a, weak=False)),
     ("duration", "COMMA? AND?", "duration", _durations),
+    ("duration", "AND?", "day_of_month", _and_days),
     ("duration", "AND?", _AGO, _longer_ago),
 )

@@ -42,7 +42,7 @@ def set_on(a: Expression, b: Expression) -> Expression | None:
     """ "每月15号", "the 15th of every month", "every year on 4 May"."""
     if b.day is None or b.shift or b.year is not None:
         return None
-    if a.repeat == "P1Y" and b.month:
+    if a.repeat in ("P1Y", "P1D") and b.month:  # "todo dia 25 de dezembro"
         return replace(a, repeat=f"XXXX-{b.month:02}-{b.day:02}")
     if a.repeat != "P1M" or b.month:
         return None

@@ -122,7 +122,7 @@ def _from_there(a: Expression, b: Expression, between: str, words: Vocabulary) -
     ahead = a.kind == "ago" and shift and shift.count > 0 and shift.unit in _UNITS
     if ahead and between in words.lists.get("offset_after", ()) and b.kind in _DAYS:
         return replace(b, offset=shift, weak=False)  # "через два дня после Пасхи"
-    if told := _weeks_on(a, b, between, words):
+    if told := _weeks_on(a, b, between, words) or _week_of_told(a, b, between, words):
         return told
     told = _behind(a, b)
     if told and between in words.lists.get("offset_behind", ()):
@@ -139,6 +139,17 @@ def _from_there(a: Expression, b: Expression, between: str, words: Vocabulary) -
     if sign and b.kind in _DAYS and not b.offset and (week := _week_beside(a, b, sign)):
         return week
     return _counted(a, b, sign) if sign and a.kind in _STRETCHES else None
+
+
+def _week_of_told(
+    a: Expression, b: Expression, between: str, words: Vocabulary
+) -> Expression | None:
+    """ "la settimana prima di" + "Natale"."""
+    shift = a.shift if a.kind == "shift" else None
+    if shift is None or (shift.unit, shift.base) != ("week", "told") or b.offset:
+        return None
+    told = b.kind in _DAYS and between in words.lists.get("offset_of", ())
+    return replace(b, kind="week_of", offset=shift) if told else None
 
 
 def _weeks_on(a: Expression, b: Expression, between: str, words: Vocabulary) -> Expression | None:

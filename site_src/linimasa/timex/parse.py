@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from linimasa.timex.bare_years import Verdict, relation_after, relation_before
@@ -56,6 +56,7 @@ class Parser:
 
     def __init__(self, vocabulary: Vocabulary):
         self._style = vocabulary.style
+        self._apart = replace(self._style, joined_ranges=False, range_durations=False)
         self._folder = Folder(vocabulary)
         self._matcher = Matcher(all_rules(), vocabulary)
         self._joiner = Joiner(vocabulary)
@@ -71,22 +72,31 @@ class Parser:
         return self._matcher.touches(items)
 
     def parse(
-        self, tokens: list[str], line: str, starts: list[int], before: str, after: str
+        self,
+        tokens: list[str],
+        line: str,
+        starts: list[int],
+        before: str,
+        after: str,
+        *,
+        closely: bool = False,
     ) -> tuple[Found, ...]:
         """The expressions of a run, left to right. `line` holds the codes of its tokens, `starts`
         those with which an item of several may start; `before` and `after` are the tokens around
-        it, "" where there are none."""
-        key: tuple[object, ...] = (bool(after), *tokens)
+        it, "" where there are none. `closely`, the parts of a range stay apart."""
+        key: tuple[object, ...] = (bool(after), closely, *tokens)
         read = self.read.get(key)
         if read is None:
-            read = self._read(tokens, line, starts, last=not after)
+            read = self._read(tokens, line, starts, last=not after, closely=closely)
             if sum(map(len, tokens)) <= _MAX_KEY:
                 if len(self.read) >= _MAX_REMEMBERED:
                     self.read.clear()
                 self.read[key] = read
         return tuple(self._meant(read, tokens, before, after)) if read.atoms else ()
 
-    def _read(self, tokens: list[str], line: str, may_start: list[int], *, last: bool) -> _Read:
+    def _read(
+        self, tokens: list[str], line: str, may_start: list[int], *, last: bool, closely: bool
+    ) -> _Read:
         items, codes, starts = self._folder.fold(tokens, line, may_start)
         if last:
             codes += BREAK
@@ -96,7 +106,7 @@ class Parser:
         atoms = close(atoms, items)
         if len(atoms) > 1:
             atoms = self._joiner.join(atoms, codes, items)
-        atoms = share(atoms, items, self._style)
+        atoms = share(atoms, items, self._apart if closely else self._style)
         return _Read(atoms, items, starts, (*accumulate(map(len, tokens), initial=0),))
 
     def _meant(self, read: _Read, tokens: list[str], before: str, after: str) -> list[Found]:

@@ -49,7 +49,7 @@ RULES = (
     Rule(
         "hour_span",
         f"(?:(?<={_DAYS} HOUR_FROM_WORD)"
-        f"(?={_HOURS} {LINK} CLOCK_CUE? {_HOURS} HOUR_UNIT? {CLOSED})"
+        f"(?={_HOURS} {LINK} CLOCK_CUE? {_HOURS} (?:OCLOCK|HOUR_UNIT? {CLOSED}))"
         f"|(?<=HOUR_FROM_WORD)(?={_HOURS} {LINK} CLOCK_CUE? {_HOURS} {_DAY_BEHIND}))"
         "(?P<t>HOUR|NWORD)",
         _hour_span,
@@ -77,7 +77,8 @@ RULES = (
     Rule(
         "hour_until",
         f"(?P<sure>(?<=(?:CLOCK|AMPM|HOUR_NAME) {LINK})|(?<=CLOCK {LINK} CLOCK_CUE)"
-        f"|(?<=LABEL_CLOCK (?:HOUR|HM) {LINK})|(?<=(?:HOUR|HM) DAYPART {LINK}))(?P<t>HOUR|HM)"
+        f"|(?<=(?:LABEL_CLOCK|CLOCK_NAME) (?:HOUR|HM) {LINK})|(?<=(?:HOUR|HM) DAYPART {LINK}))"
+        "(?P<t>HOUR|HM)"
         " (?=COMMA|DOT|CLOSE|DEICTIC|DAYPART|AMPM|¶)",
         bare_hour,
     ),

@@ -87,9 +87,10 @@ def _hour_and_minutes(hit: Hit) -> Built:
     """ "un'ora e venti minuti", where "e venti" is what a clock says."""
     number = hit.get("n", "N") or "1"
     minutes = hit.number("past", "MINUTES_AFTER") or 0
-    if (hit.get("u", "UNIT"), hit.get("u2", "UNIT")) != ("hour", "minute") or minutes < 0:
+    units = hit.get("u", "UNIT") or "", hit.get("u2", "UNIT") or ""
+    if units not in (("hour", "minute"), ("minute", "second")) or minutes < 0:
         return None
-    return Expression("duration", amount=((number, "hour"), (str(minutes), "minute")))
+    return Expression("duration", amount=((number, units[0]), (str(minutes), units[1])))
 
 
 def _age_adjective(hit: Hit) -> Built:

@@ -199,7 +199,11 @@ RULES = (
         f"(?P<ampm>AMPM)? (?P<t>HOUR|NWORD) (?P<o>HOUR_MARK) (?:{_MINUTE}|(?P<sharp>SHARP))?",
         _marked_clock,
     ),
-    Rule("rate", "(?:(?P<u>RATE)|(?P<one>ONE_UNIT)|(?P<n>N) (?P<each>UNIT)) ON? N TIMES", _rate),
+    Rule(
+        "rate",
+        "(?:(?P<u>RATE)|(?P<one>ONE_UNIT)|(?P<n>N) (?P<each>UNIT)) ON? (?:N TIMES|ONCE)",
+        _rate,
+    ),
     Rule("week_times", "EACH WEEKDAY TIMES", lambda _: Expression("set", repeat="P1W")),
     Rule(
         "each_after",

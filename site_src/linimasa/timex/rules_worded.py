@@ -243,7 +243,7 @@ RULES = (
     Rule(
         "units_each",
         "APPROX? (?:N|A|QUANTITY) UNIT"
-        " (?:(?:EACH|TIMES_PER THE?) (?P<n>N)? (?P<u>UNIT)|A (?P<one>UNIT)|(?P<f>FREQUENCY))"
+        " (?:(?:EACH|PER|TIMES_PER THE?) (?P<n>N)? (?P<u>UNIT)|A (?P<one>UNIT)|(?P<f>FREQUENCY))"
         " (?!SHIFT_AFTER|AGO)",
         _units_each,
     ),

@@ -66,13 +66,14 @@ class Scanner:
     closely: re.Pattern[str]  # with the small numbers that only a message means as a time
     apart: Apart
     cutter: Cutter | PrefixCutter | None = None
-    seen: dict[tuple[str, int], tuple[int, tuple[Found, ...]]] = field(default_factory=dict)
+    seen: dict[tuple[str, int, bool], tuple[int, tuple[Found, ...]]] = field(default_factory=dict)
     runs: dict[str, tuple[str, list[int]]] = field(default_factory=dict)
     size: int = 0  # code points read so far
 
     def scan(self, text: str, *, closely: bool = False) -> list[tuple[int, Found]]:
         """(offset of the run, expression) for every expression in the text, left to right."""
         trigger = self.closely if closely else self.trigger
+        apart = closely and self.words.style.range_durations
         laid = self._lay(text)
         line, known = laid.line, self.runs
         offset = len(text) - len(text.lstrip()) if laid.cut else 0
@@ -99,7 +100,7 @@ class Scanner:
                 piece, place = piece + count, first
                 behind = piece + line.count(" ", first, end) + 1  # with the token behind
                 skipped = len(_only_codes(line[first:start]))
-                shift, found = self._parse(laid, piece, behind, skipped, codes, starts)
+                shift, found = self._parse(laid, piece, behind, skipped, codes, starts, apart)
                 result += [(offset + shift, each) for each in found]
             match = trigger.search(line, end)
         return result
@@ -142,12 +143,19 @@ class Scanner:
         return codes, starts
 
     def _parse(
-        self, laid: _Laid, piece: int, behind: int, skipped: int, codes: str, starts: list[int]
+        self,
+        laid: _Laid,
+        piece: int,
+        behind: int,
+        skipped: int,
+        codes: str,
+        starts: list[int],
+        apart: bool,  # noqa: FBT001 -- part of a key
     ) -> tuple[int, tuple[Found, ...]]:
         """The expressions of a run with these codes, in the pieces from `piece` to `behind`, some
         tokens after the first of them; and how far behind the start of that piece it starts."""
         window = laid.text(piece, behind)
-        key = window, skipped
+        key = window, skipped, apart
         known = self.seen.get(key)
         if known is None:
             parts = laid.pieces[piece:behind] if laid.cut else tokens(window)
@@ -157,7 +165,8 @@ class Scanner:
             stop = skipped + len(codes)
             after = parts[stop] if stop < len(parts) else ""
             shift = len(window) - sum(map(len, parts[skipped:]))
-            known = shift, self.parser.parse(parts[skipped:stop], codes, starts, before, after)
+            run = parts[skipped:stop]
+            known = shift, self.parser.parse(run, codes, starts, before, after, closely=apart)
             if len(window) <= _MAX_KEY:
                 if len(self.seen) >= _MAX_REMEMBERED:
                     self.seen.clear()

@@ -36,6 +36,7 @@ _DCT_CLOCK = re.compile(r"\s*\d{4}-\d{2}-\d{2}[T ](\d{2}:\d{2})")
 _TENSED = frozenset({"weekday", "month", "part", "weekend", "holiday", "nth_of", "day_of_month"})
 _DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")  # in every calendar
 _PLAIN = re.compile(r"([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|1\d|2[0-8]))?)?~?")
+_RANGES = (("since", "until"), ("from", "until"))  # the words before a range and in it
 _UNPLACED = (None, None, None)
 _DCT_PARTS = re.compile(r"\s*(\d{4})(?:-(\d{2}))?")
 
@@ -59,18 +60,20 @@ def tag(
     if message:
         found = with_offsets(text, found if clock else _posted(text, found, reader), reader.words)
         found = with_this_time(text, found, clock, reader.words) if clock else found
-    elif narrative:
-        found = [each for each in found if each[1].verdict != "message"]
     else:
-        found = with_nowadays(text, _of_days(text, meant, reader))
+        found = _told(text, found, meant, reader, narrative=narrative)
     timexes: list[Timex] = []
+    tenses: list[int] = []
     story = Story(text, narrative, day, reader.words.lists)
     for at, (offset, hit) in enumerate(found):
         start = offset + hit.start
         told, tense = story.before(hit, start), _tense(text, start, hit, reader, message=message)
         open_range = hit.relation == "since" and _goes_on(found[at + 1 : at + 2])
-        if open_range and message:
+        if message and open_range:
             tense = 0  # "с 9 до 10 в пятницу"
+        elif message and at and _ends_range(found[at - 1][1], hit):
+            tense = tenses[-1]  # "läuft von Mai bis Juli"
+        tenses.append(tense)
         far = 0 if tense or open_range else _tense_if_far(text, start, hit, reader)
         reference = Reference(
             day,
@@ -90,6 +93,20 @@ def tag(
             story.take(hit, resolved.place, offset + hit.end)
         timexes.append(_timex(text, offset, hit, resolved))
     return roles(text, timexes)
+
+
+def _told(
+    text: str,
+    found: list[tuple[int, Found]],
+    meant: list[tuple[int, Found]],
+    reader: Scanner,
+    *,
+    narrative: bool,
+) -> list[tuple[int, Found]]:
+    """What counts in a text that is no message, of history or of news."""
+    if narrative:
+        return [each for each in found if each[1].verdict != "message"]
+    return with_nowadays(text, _of_days(text, meant, reader))
 
 
 @lru_cache(maxsize=1)  # a text without a date is tagged for it first, then with it
@@ -162,6 +179,12 @@ def _tense(text: str, start: int, hit: Found, reader: Scanner, *, message: bool)
 def _goes_on(following: list[tuple[int, Found]]) -> bool:
     """Whether a range ends next, so that "since" says no tense: "5월 3일부터 5일까지"."""
     return any(each.relation == "until" for _, each in following)
+
+
+def _ends_range(first: Found, hit: Found) -> bool:
+    """Whether a month ends what the month right before begins, and so is of the same tense."""
+    kinds = first.expression.kind, hit.expression.kind
+    return kinds == ("month", "month") and (first.relation, hit.relation) in _RANGES
 
 
 def _tense_if_far(text: str, start: int, hit: Found, reader: Scanner) -> int:
