@@ -144,6 +144,18 @@ def test_what_a_build_left_need_not_be_drawn(tmp_path: Path) -> None:
     assert [piece.file for piece in pieces if found.is_stale(piece)] == []
 
 
+def test_what_a_preview_left_need_not_be_drawn_of_many_events_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("linimasa.site.engines.LITTLE", 0)
+    monkeypatch.setattr("linimasa.site.pagefind.has_pagefind", lambda: True)
+    config = load_config(project(tmp_path, FILES))
+    build_site(config, preview=True)
+    found = adopt(left_by_build(config), config.output_dir, config.url)
+    _, pieces = plan_site(config)
+    assert [piece.file for piece in pieces if found.is_stale(piece)] == []
+
+
 def test_what_was_changed_since_is_not_adopted(tmp_path: Path) -> None:
     config = load_config(project(tmp_path, FILES))
     build_site(config)

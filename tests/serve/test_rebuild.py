@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
+from linimasa.config import load_config
 from linimasa.errors import DataError, LinimasaError, Place, Problems
 from linimasa.serve.rebuild import Plan, Stage, Stages, State, rebuild, stages_for
+from linimasa.site.build import plan_site
 from linimasa.site.draw import Piece
+from support.project import project
+from support.serving import edit
+from support.timeline import FILES
 
 BOTH = frozenset(Stage)
 BUILD = frozenset({Stage.BUILD})
@@ -113,6 +119,19 @@ def test_what_is_looked_at_is_drawn_and_served_first() -> None:
     assert (early.serial, texts(early)) == (2, {"a": "A", "b": "B2", "c": "C"})
     assert (late.serial, texts(late)) == (3, {"a": "A2", "b": "B2"})
     assert late.edition.gone == {"c": 3}
+
+
+def test_pages_are_served_before_what_is_no_page_is_drawn(tmp_path: Path) -> None:
+    config = load_config(project(tmp_path, FILES))
+    stages = Stages(lambda: None, lambda first: Plan(plan_site(config, first=first)[1]), str)
+    *_, before = rebuild(State(), BUILD, stages)
+    edit(tmp_path / "content/events/banjir.yaml", "Badan cuaca", "Kantor cuaca")
+    early, late = rebuild(before, BUILD, stages)
+    assert late.serial == early.serial + 1 == before.serial + 2
+    page, table = "e/e-aaaaaa/index.html", "events.csv"
+    assert early.edition.files[page].since == late.edition.files[page].since == early.serial
+    assert early.edition.files[table] == before.edition.files[table]
+    assert late.edition.files[table].since == late.serial
 
 
 def test_an_error_is_explained_and_the_site_stays() -> None:

@@ -103,3 +103,22 @@ def test_a_link_to_a_folder_of_one_s_own_is_followed(folder: Path, tmp_path: Pat
     folder.symlink_to(tmp_path / "elsewhere")
     cached("words", "one", lambda: b"first")
     assert cached("words", "one", refuse) == b"first"
+
+
+def test_what_nobody_reads_goes_when_something_new_comes(folder: Path, tmp_path: Path) -> None:
+    for name in ("old", "read", "recent"):
+        cached(name, "one", lambda: b"first")
+    (folder / "of one's own").mkdir()
+    precious = tmp_path / "precious"
+    precious.write_text("mine")
+    (folder / "link").symlink_to(precious)
+    for path, days in ((folder / "old", 91), (folder / "read", 91), (folder / "recent", 89)):
+        os.utime(path, (path.stat().st_atime, path.stat().st_mtime - days * 86_400))
+    os.utime(precious, (0, 0))
+    os.utime(folder / "of one's own", (0, 0))
+    assert cached("read", "one", refuse) == b"first"
+    cached("new", "one", lambda: b"first")
+    assert {path.name for path in folder.iterdir()} == {
+        *("read", "recent", "new", "link", "of one's own")
+    }
+    assert precious.read_text() == "mine"

@@ -88,7 +88,8 @@ def _last_edition(config: Config, kept: Kept, talk: Talk, *, up_to_date: bool) -
     own = replace(config, output=config.root / ".linimasa" / "served")
     if up_to_date:
         with suppress(Exception):  # it comes again, and the server tells of it
-            build_site(own, jobs=os.cpu_count() or 1, tell=talk.drawing, kept=kept)
+            jobs = os.cpu_count() or 1
+            build_site(own, jobs=jobs, tell=talk.drawing, kept=kept, preview=True)
     edition = adopt(left_by_build(own), own.output_dir, config.url)
     return edition if edition.files else adopt(left_by_build(config), config.output_dir, config.url)
 

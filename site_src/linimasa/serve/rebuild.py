@@ -72,9 +72,10 @@ def rebuild(
 ) -> Iterator[State]:
     """Run what is wanted and what failed before; never raise, whatever the stages do.
 
-    Yields the state whenever a file that is looked at (`first`) is drawn and differs, and when all
-    are drawn. A stage that fails stays pending with those after it, so that mending any file tries
-    again; a page that cannot be drawn stays as it was.
+    Yields the state whenever a file that is looked at (`first`) is drawn and differs, when the
+    other pages are, and when all files are: at first, exports take longer than pages. A stage that
+    fails stays pending with those after it, so that mending any file tries again; a page that
+    cannot be drawn stays as it was.
     """
     todo, now = state.pending | wanted, state
     try:
@@ -94,20 +95,26 @@ def _drawn(state: State, stages: Stages, first: Collection[str], tell: Tell) -> 
     edition = replace(state.edition, url=plan.url)
     problems: list[LinimasaError] = []
     files: list[str] = []
-    stale: list[Piece] = []
+    pages: list[Piece] = []
+    others: list[Piece] = []
     for piece in plan.pieces:
         files.append(piece.file)
         if not edition.is_stale(piece):
             continue
         if piece.file not in first:
-            stale.append(piece)
+            (pages if piece.page else others).append(piece)
             continue
         edition, more = draw([piece], edition, state.serial + 1, tell)
         problems += more
         if edition.changes(state.serial):
             state = replace(state, serial=state.serial + 1, edition=edition)
             yield state
-    edition, more = draw(stale, edition, state.serial + 1, tell)
+    edition, more = draw(pages, edition, state.serial + 1, tell)
+    problems += more
+    if others and edition.changes(state.serial):
+        state = replace(state, serial=state.serial + 1, edition=edition)
+        yield state
+    edition, more = draw(others, edition, state.serial + 1, tell)
     edition = edition.only(files, state.serial + 1)
     serial = state.serial + (edition.changes(state.serial) > 0)
     state = replace(state, serial=serial, edition=edition)

@@ -63,8 +63,10 @@ def build_site(
     jobs: int = 1,
     tell: Tell | None = None,
     kept: Kept | None = None,
+    preview: bool = False,
 ) -> BuildReport:
-    """Build the site of a project into its output folder; with `check_only`, write nothing.
+    """Build the site of a project into its output folder; with `check_only`, write nothing. A
+    `preview` is what `plan_site` plans by itself: without Pagefind.
 
     Only pages whose key differs from the last build's are drawn, by `jobs` processes, and all of
     them before the first file is written. A process that builds again hands over what it `kept`.
@@ -84,7 +86,8 @@ def build_site(
         return BuildReport(config.output_dir, memory.pages, counts, seconds=clock.seconds)
     kept = kept or Kept(once=True)
     kept.looks.update(memory.looks)
-    counts, planned = plan_site(config, kept, clock, jobs, laid=memory.files)
+    laid = None if preview else memory.files
+    counts, planned = plan_site(config, kept, clock, jobs, laid=laid)
     with clock.step("keys"):
         pieces = _all_of(planned)
         if memory.files:  # else nothing is up to date, whatever its key

@@ -2,7 +2,8 @@
 
 They lie in the folder that the system keeps for such things, and may be deleted at any time. What
 is torn, of another key, or not the user's own file is worked out anew; a folder that is not the
-user's alone, as in one that all share, is left as it is.
+user's alone, as in one that all share, is left as it is. What nobody has asked for in three months,
+as of a program that is gone, goes when something new comes.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from hashlib import blake2b
@@ -17,6 +19,9 @@ from pathlib import Path
 
 from linimasa.yamlio.atomic import write_atomic
 
+_DAY = 86_400  # seconds
+_FRESH = 30 * _DAY  # for which a file that is read is left as it is: then its time is set anew
+_MOST_AGE = 90 * _DAY  # of a file that nobody reads
 _SEAL = 16  # bytes in front of what is kept: a digest of it, its name and its key
 
 
@@ -44,6 +49,7 @@ def keep(name: str, key: str, data: bytes) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if _is_private(folder):
             write_atomic(folder / name, _seal(name, key, data) + data, sync=False, mode=0o600)
+            _prune(folder)
 
 
 def cache_folder() -> Path | None:
@@ -64,13 +70,30 @@ def cache_folder() -> Path | None:
 def _read(path: Path, key: str) -> bytes | None:
     try:
         with path.open("rb") as file:
-            if not _is_own(os.fstat(file.fileno())):
+            status = os.fstat(file.fileno())
+            if not _is_own(status):
                 return None
             data = file.read()
     except OSError:
         return None
     seal, kept = data[:_SEAL], data[_SEAL:]
-    return kept if seal == _seal(path.name, key, kept) else None
+    if seal != _seal(path.name, key, kept):
+        return None
+    if time.time() - status.st_mtime > _FRESH:
+        with suppress(OSError):
+            os.utime(path)
+    return kept
+
+
+def _prune(folder: Path) -> None:
+    """Delete the user's own plain files of which nothing was read for too long. Raises OSError."""
+    last = time.time() - _MOST_AGE
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            status = entry.stat(follow_symlinks=False)
+            if stat.S_ISREG(status.st_mode) and _is_owned(status) and status.st_mtime < last:
+                with suppress(OSError):  # another process was quicker
+                    os.unlink(entry.path)  # noqa: PTH108 -- an entry, no Path
 
 
 def _is_private(folder: Path) -> bool:
