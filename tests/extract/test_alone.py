@@ -12,6 +12,7 @@ from linimasa.extract.alone import title_faults
     [
         ("The ferry Merdeka sank off Ambon", "en", 0),
         ("It sank off Ambon in the night", "en", 1),
+        ("Its captain was saved off Ambon", "en", 1),
         ("However, the ferry sank off Ambon", "en", 1),
         ("The ferry sank", "en", 1),
         ("Ia tenggelam", "id", 2),

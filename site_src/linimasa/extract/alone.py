@@ -11,10 +11,10 @@ _MARKS = "\"“”„«»'‘’(-–— "
 
 
 def opens_within(text: str, language: str) -> bool:
-    """Whether a text begins with a word that points back: "she", "however"."""
+    """Whether a text begins with a word that points back: "she", "her", "however"."""
     words = words_of(language)
     first = text.lstrip(_MARKS).partition(" ")[0].strip(",.").lower()
-    return first in words.pronouns or first in words.title_openers
+    return any(first in these for these in (words.pronouns, words.possessives, words.title_openers))
 
 
 def is_cut(title: str, language: str) -> bool:

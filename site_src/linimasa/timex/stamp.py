@@ -16,7 +16,9 @@ def roles(text: str, timexes: list[Timex]) -> tuple[Timex, ...]:
 
 
 def _is_stamp(text: str, timex: Timex) -> bool:
-    """A full date alone on its line, or after a place in capitals that opens a line."""
+    """A full date alone on its line, or that opens one before a bar ("May 3, 2024 at 6 pm | …"), or
+    after a place in capitals that opens a line, and may stand again behind it ("GENEVA | Wed Apr
+    29, 2009 7:31 pm EDT GENEVA (Reuters) - …")."""
     if timex.type not in ("DATE", "TIME") or timex.earliest is None:
         return False
     if timex.earliest != timex.latest:
@@ -27,10 +29,11 @@ def _is_stamp(text: str, timex: Timex) -> bool:
     stop = text.find("\n", timex.end, timex.end + _NEAR)
     before = text[line + 1 : timex.start].strip(" \t-|•·:,(")
     after = text[timex.end : timex.end + _NEAR if stop < 0 else stop].strip(" \t-|•·:,)")
-    if not before and not after:
-        return timex.explicit
-    if before and len(before) < 40 and _is_place(before):
-        return text[timex.end : timex.end + 4].lstrip(" )")[:1] in ("-", "–", "—", "(", ":")
+    if not before:
+        return timex.explicit and (not after or text[timex.end :].lstrip(" ")[:1] == "|")
+    if len(before) < 40 and _is_place(before):
+        parted = text[timex.end : timex.end + 4].lstrip(" )")[:1] in ("-", "–", "—", "(", ":")
+        return parted or (timex.explicit and (not after or after.startswith(before)))
     return False
 
 

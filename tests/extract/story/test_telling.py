@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 import pytest
 
 from linimasa.extract.story.centrality import Centrality
@@ -11,14 +13,14 @@ from linimasa.extract.story.telling import Entry, tell
 from linimasa.model import Article
 
 
-def entries(*texts: str, published: str = "2024-06-01") -> list[Entry]:
+def entries(*texts: str, published: str = "2024-06-01", told: Container[str] = ()) -> list[Entry]:
     collection = Collection()
     for number, text in enumerate(texts):
         article = Article(f"a{number}", "-", text, language="en", published=published)
         collection.add(f"a{number}", article)
     centrality = Centrality(collection)
     days = best_days(collection, centrality, 9, Span())
-    return [tell(day, collection, centrality) for day in days]
+    return [tell(day, collection, centrality, told) for day in days]
 
 
 def test_the_quote_is_what_most_articles_say() -> None:
@@ -44,6 +46,12 @@ def test_the_title_is_without_the_date() -> None:
     (entry,) = entries("A fire destroyed the northern pier of the old harbour on 3 May 2024.")
     assert entry.title == "A fire destroyed the northern pier of the old harbour"
     assert entry.sources == ("a0",)
+
+
+def test_a_sentence_of_two_days_is_told_once() -> None:
+    both = "The fire of 3 May 2024 in the old harbour was out on 4 May 2024."
+    other = "On 4 May 2024 the fire in the old harbour was out, said its watch."
+    assert [each.quote for each in entries(both, other, told={both})] == [both, other]
 
 
 @pytest.mark.parametrize(

@@ -28,5 +28,8 @@ def timeline_lines(
         else:
             collection.add(document.id, as_article(document))
     centrality = Centrality(collection)
+    told: set[str] = set()
     for day in best_days(collection, centrality, top, span):
-        yield asdict(tell(day, collection, centrality))
+        entry = tell(day, collection, centrality, told)
+        told.add(entry.quote)
+        yield asdict(entry)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from linimasa.extract.alone import is_cut, opens_within
@@ -34,9 +35,12 @@ class Entry:
     score: float
 
 
-def tell(day: Day, collection: Collection, centrality: Centrality) -> Entry:
-    """The entry of a day, in the words of the article that tells it best."""
-    best, title = _best(day, collection, centrality)
+def tell(
+    day: Day, collection: Collection, centrality: Centrality, told: Container[str] = ()
+) -> Entry:
+    """The entry of a day, in the words of the article that tells it best. `told` are the quotes of
+    other days, which are better not told again."""
+    best, title = _best(day, collection, centrality, told)
     same = centrality.among([best.terms])
     alike = (one.teller for one in day.mentions if same.near(one.terms) >= ALIKE)
     tellers = dict.fromkeys((best.teller, *alike))
@@ -44,17 +48,21 @@ def tell(day: Day, collection: Collection, centrality: Centrality) -> Entry:
     return Entry(day.date, title, best.quote, sources, day.score)
 
 
-def _best(day: Day, collection: Collection, centrality: Centrality) -> tuple[Mention, str]:
+def _best(
+    day: Day, collection: Collection, centrality: Centrality, told: Container[str]
+) -> tuple[Mention, str]:
     """The sentence nearest to all that is said of the day and to the story, with its title.
 
-    What does not stand alone is worth less, and what makes no whole title.
+    What does not stand alone is worth less, what is told of another day, and what makes no whole
+    title.
     """
     compared = day.mentions[:MOST_COMPARED]
     shared = centrality.among([one.terms for one in compared])
 
     def worth(one: Mention) -> float:
         near = shared.near(one.terms) + centrality.of(one.terms)
-        return near * _FAULT ** _faults(one, collection.tellers[one.teller].language)
+        faults = _faults(one, collection.tellers[one.teller].language) + (one.quote in told)
+        return near * _FAULT**faults
 
     def whole(pair: tuple[Mention, str]) -> float:
         return _CUT if is_cut(pair[1], collection.tellers[pair[0].teller].language) else 1.0
