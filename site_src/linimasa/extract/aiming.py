@@ -70,8 +70,8 @@ def aimed_at(
         return None  # the day of the news, at the end of all
     plain = undated(sentence[: content[1]], dates, language)
     long = not content[0] and len(plain) > MAX_TITLE and not -CLOSE <= days <= 0
-    hangs = may_hang(plain, date, grammar)
-    if not (hangs or _may_open(plain[content[0] : date[0]], grammar, language, joined=long)):
+    hangs, joined = may_hang(plain, date, grammar), long or grammar.reduced
+    if not (hangs or _may_open(plain[content[0] : date[0]], grammar, language, joined=joined)):
         return None
     read = parsed(plain[content[0] :], language)
     if read is None or not _FINITE.intersection(read.code):
@@ -98,7 +98,7 @@ def _in_main(
 ) -> list[_Span] | None:
     """What a date in the main clause tells that is not told of its first verb."""
     found = done_to_subject(read, at, grammar) if hangs else None
-    return found or (_later(read, at) if long else None)
+    return found or (_later(read, at, alone=not long) if long or grammar.reduced else None)
 
 
 def _opened(
@@ -172,27 +172,29 @@ def _opener(read: Parsed, at: int, grammar: Grammar) -> int | None:
     return None
 
 
-def _later(read: Parsed, at: int) -> list[_Span] | None:
+def _later(read: Parsed, at: int, *, alone: bool) -> list[_Span] | None:
     """Of two clauses that "and" joins, the second, if it is a date's: "The city has a history of
-    floods and suffered its worst [in 1953]"; with the first one's subject where it has none."""
+    floods and suffered its worst [in 1953]"; with the first one's subject where it has none, unless
+    it has to stand `alone`, behind a comma and its own verb."""
     code = read.code
     start = 1 + max(code.rfind(kind, 0, at) for kind in "kxhrsq(")
     joint = code.find("c", max(start, 1), at)
     main = main_verb(code[: max(joint, 0)])
-    clause = clause_in(read)
-    if joint < 0 or main is None or clause is None or len(clause.subject) != 1:
-        return None
     own_clause = _OWN_BARE if read.grammar.unmarked else _OWN_CLAUSE
-    own = own_clause.match(code, joint + 1, at + 1)
-    if own is None or clause.verb > joint:
+    own = own_clause.match(code, joint + 1, at + 1) if joint >= 0 else None
+    if own is None or main is None:
+        return None
+    later = read.stretch(joint + 1, _end(read, max(own.end(), at + 1)))
+    if alone:
+        return [later] if own["who"] and code[joint - 1] == "k" and own.end() <= at else None
+    clause = clause_in(read)
+    if clause is None or len(clause.subject) != 1 or clause.verb > joint:
         return None
     new = own["who"] and (code[joint - 1] == "k" or _is_closed(read, main, joint))
     opened = _OPENS.search(code, main, joint)
     if (own["who"] and not new) or (opened and not (new and opened[0] == "r")):
         return None  # what is joined may belong to the clause that opens there
-    end = _end(read, max(own.end(), at + 1))
-    subject = [] if own["who"] else [read.stretch(*clause.subject[0])]
-    return [*subject, read.stretch(joint + 1, end)]
+    return [later] if own["who"] else [read.stretch(*clause.subject[0]), later]
 
 
 def _is_closed(read: Parsed, main: int, joint: int) -> bool:

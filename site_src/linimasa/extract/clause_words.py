@@ -192,10 +192,10 @@ def grammar_of(language: str) -> Grammar | None:
         manner=re.compile(_pattern(table, "adverb_forms")),
         beside=_list(table, "beside"),
         named_days=_list(table, "named_days"),
-        until=_related(words.code, *_ENDS, *(("since",) if table.get("verbal") else ())),
+        until=related(words.code, *_ENDS, *(("since",) if table.get("verbal") else ())),
         reflexive=frozenset(_list(table, "reflexive")),
         offsets=frozenset(
-            word.partition(" ")[0] for word in _related(words.code, "before", "after")
+            word.partition(" ")[0] for word in related(words.code, "before", "after")
         ),
         denying=frozenset(_list(table, "negations")),
         restricted=re.compile(rf"(?i)(?:{_pattern(table, 'restricted')})\s?$"),
@@ -318,7 +318,7 @@ def _numbers(language: str) -> tuple[str, ...]:
     return tuple(word for value, names in numbers.items() if value != "1" for word in names)
 
 
-def _related(language: str, *kinds: str) -> tuple[str, ...]:
+def related(language: str, *kinds: str) -> tuple[str, ...]:
     """What ties a day to a clause: "until", "before", "after"."""
     times = cast("Mapping[str, object]", read(language).get("timex", {}))
     relations = cast("Mapping[str, list[str]]", times.get("relation", {}))

@@ -32,6 +32,7 @@ _PHRASES = re.compile("k[^k]*k|[pmd][DNW#eacd]*")
 _PLACED = re.compile("[pm]D?[NW]*W$")
 _PLACE = re.compile("W{1,2}[ya]*")
 # What looks like a verb between commas, behind a name, and a verb behind the second
+_ANXIOUS = re.compile("Wdy?I")  # "Soucieux de vendre, Brest a"
 _APPOSED = re.compile("(?<=[WN])kV[^kVAB]*k[ya]*[AB]")
 _OF_WHICH = re.compile("[pm]r")  # ", among which"
 _COUNTED = re.compile("c[o#]")  # ", compared with a loss of $1, | or 2 cents a share"
@@ -183,9 +184,11 @@ def _head(code: str) -> str:
 def _is_added(parsed: Parsed, head: str, chunks: list[_Range], nominal: list[_Range]) -> bool:
     """Whether the first noun only leads in to the next, "Target of a raid, the port …", or is a
     name that tells who was meant: "After the rescue of his son, Dean, the captain …"."""
+    first = nominal[0]
+    if len(nominal) >= _PAIR and _ANXIOUS.match(head, *first):
+        return True
     if len(nominal) < _PAIR or head[nominal[1][0]] != "D":
         return False
-    first = nominal[0]
     named = first != chunks[0] and _NAME.fullmatch(head, *first) is not None
     named = named and _is_meant(parsed, chunks[0])
     return named or head.startswith("Wd", first[0])

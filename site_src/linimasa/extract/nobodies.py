@@ -7,7 +7,9 @@ from functools import cache
 from typing import cast
 
 from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.grammar import VERBS
 from linimasa.extract.lettering import fields_of
+from linimasa.extract.lexicon import shape
 from linimasa.extract.offices import apart, joined
 from linimasa.extract.words import Words
 from linimasa.language import read
@@ -29,6 +31,11 @@ def somebody(who: str, words: Words) -> str | None:
         return who
     parts = apart(who).replace("'", "’").split()
     noun = parts[1:2] if parts and parts[0].lower() in grammar.heads else parts[:1]
+    opens = [shape(part.lower(), words.code) for part in parts[:2]]
+    if opens[:1] != opens and opens[0] in VERBS and opens[1] in {*"PIE"}:
+        # as in "según ha podido constatar Efe", which tells of Efe
+        named = [part for part in parts if part[0].isupper()]
+        return " ".join(named) or None
     if not noun or _happenings(words.code).fullmatch(noun[0]):
         return None
     closed = _ALONE if len(parts) == 1 else _CLOSED

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 
-from linimasa.extract.clause_words import grammar_of, is_inflected
+from linimasa.extract.clause_words import grammar_of, is_inflected, related
 from linimasa.extract.grammar import Parsed, letters_of, parsed
 from linimasa.extract.hanging import hung_on
 from linimasa.extract.lettering import fields_of
@@ -37,6 +37,8 @@ _HYPHENED = re.compile(r"[a-z]+-[a-z]+")  # "in third-quarter profit"
 _OPENING_MARKS = ' "“«¡-–—'
 _OPENING = frozenset("kxcq")  # a clause opens behind these
 _TO_P = frozenset("pmsq")  # what may be a preposition in its place
+_PAST = 60  # characters before a date in which what it was after stands
+_EVENT = re.compile("[Dd]?[DNWwPe]*(?:d[DNWwPe]+)*")
 _YEAR_ENDS = 4  # digits at the end of a date that may be a noun: "the 2019 was", "il 2019"
 
 _Span = tuple[int, int]
@@ -156,6 +158,9 @@ def _is_needed(sentence: str, start: int, end: int, language: str) -> bool:
     follows = bool(words.verbs) and has_verb(next_word(sentence, end), words)
     opened = before in words.breaks and before not in words.relatives  # "as [Easter week] began"
     opened = opened and not (words.verb_second or words.bare_relatives)
+    grammar = grammar_of(language)
+    if grammar and grammar.reduced and grammar.kinds.get(before) in {"A", "B"}:
+        return False  # "a [aujourd'hui] atteint"
     return follows and (opened or has_verb(before, words))
 
 
@@ -250,6 +255,9 @@ def _belongs(sentence: str, start: int, end: int, linked: int, language: str) ->
     grammar = grammar_of(language)
     if grammar is None or grammar.bare:
         return False
+    tied = grammar.reduced and linked < start
+    if tied and _is_of_past(sentence[max(0, linked - _PAST) : linked], language):
+        return True
     numbered = sentence[start].isdigit() and not sentence[start:end].isdigit()
     if _of_name(sentence[:linked], sentence[linked:start], language, numbered=numbered):
         return True
@@ -262,6 +270,23 @@ def _belongs(sentence: str, start: int, end: int, linked: int, language: str) ->
         return not _that(language).match(sentence, end)  # "ne … que [mercredi]"
     tied = sentence[linked:start].strip().lower().startswith(grammar.until)
     return tied and grammar.negated.search(sentence[max(0, linked - _NEGATED) : linked]) is not None
+
+
+def _is_of_past(before: str, language: str) -> bool:
+    """Whether a date belongs to what something has been since: "desde la caída de Brest en
+    [febrero]"."""
+    found = [*_since(language).finditer(before)]
+    told = letters_of(before[found[-1].end() :], language) if found else ""
+    return bool(told) and _EVENT.fullmatch(told) is not None
+
+
+@cache
+def _since(language: str) -> re.Pattern[str]:
+    """Words for "since" that mean nothing else, as Italian "dal" does."""
+    grammar = grammar_of(language)
+    words = related(language, "since") if grammar else ()
+    lasting = (word for word in words if grammar and grammar.kinds.get(word) in {"p", "s"})
+    return re.compile(rf"(?i)\b{either(lasting)}\s")
 
 
 def _of_name(before: str, link: str, language: str, *, numbered: bool) -> bool:

@@ -150,6 +150,8 @@ def _is_told_before(sentence: Heard, dates: Dates, language: str) -> bool:
     words = words_of(language)
     ties = words.coordinators.union(words.contrasting)
     whose = sentence.text[start:].partition(" ")[0].lower()
+    if is_inflected(language) and between and between[-1] in words.relatives:
+        return has_verb(sentence.text[:start], words)  # "raids hit Bern, where the mayor denied"
     if ties.isdisjoint(between[1:]) and not (between and whose in words.pronouns):
         return False  # "the day | after the mayor promised help"
     lead, comma, rest = sentence.text[:start].partition(",")
