@@ -217,7 +217,8 @@ def _within(chunks: Sequence[Chunk], read: Reader) -> list[_Part]:
         for match in _ADJECTIVES.finditer(code):
             words = range(one.start + match.start(), one.start + match.end())
             whose = any(read.fields.belonging.fullmatch(read.word(one)) for one in words)
-            lost = _ADJECTIVE * len(words) + (_WHOSE if whose else 0)
+            counted = read.word(one.start + match.start() - 1) in read.fields.numerals
+            lost = _ADJECTIVE * len(words) + (_WHOSE if whose or counted else 0)
             found.append((lost, _saved(words, read), at, words))
         owned = code.find("d")
         between = read.word(one.start + owned) in read.fields.pairing

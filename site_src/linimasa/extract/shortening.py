@@ -28,6 +28,7 @@ from linimasa.extract.cutting import (
     openings,
     plain,
     relating,
+    without_loose_end,
 )
 from linimasa.extract.fielding import behind_lead, fielded, is_clause, turned
 from linimasa.extract.grammar import parsed
@@ -46,6 +47,7 @@ from linimasa.extract.words import Words, either, words_of
 
 _LIST = re.compile("k[^k]+k[^kc]+c[^kc]+$")
 _ASIDE = re.compile(r"\s*(?:\([^()]{1,120}\)|-LRB-.{1,60}?-RRB-|—(?!\s)[^—]{1,80}(?<!\s)—)")
+_EXPLAINED = re.compile(r"(?P<word>\w+)\s\((?P<inside>[^()]{3,80})\)")
 _ASIDES = ("(", "-LRB-", "—")
 _LAST_WORD = re.compile("([\\w]+[’']?)\\s*\\Z")
 _MOST_ORDINAL = 2  # digits
@@ -82,10 +84,8 @@ def shorten(title: str, language: str) -> str:
         if len(title) <= MAX_TITLE:
             break
         title = step(title, words)
-    if len(title) <= MAX_TITLE:
-        return title
-    piece = at_noun(title, words) or at_phrase(title, words)
-    return piece or broken_off(title)
+    piece = title if len(title) <= MAX_TITLE else at_noun(title, words) or at_phrase(title, words)
+    return without_loose_end(piece, words) if piece else broken_off(title)
 
 
 def _behind_lead(title: str, words: Words) -> str | None:
@@ -166,6 +166,18 @@ def headed(title: str, words: Words) -> str:
     acts = re.fullmatch(words.acting or r"(?!)", read.word(clause.told - 1))
     has_object = read.code[clause.told : clause.told + 1] in {*"NWD#"}
     return rest if plain and acts and has_object else title
+
+
+def explained(title: str, words: Words) -> str:
+    """What a word alone means by the brackets behind it: "Sudah (ditahan)"; behind a name that
+    stands there, "Siti belum hadir" for "Belum (Siti hadir)"."""
+    match = _EXPLAINED.fullmatch(title)
+    if match is None or match["word"].lower() not in words.predicates:
+        return title
+    parts = match["inside"].split()
+    name = next((at for at, part in enumerate(parts) if not part[0].isupper()), 0)
+    word = match["word"].lower() if name else match["word"]
+    return " ".join([*parts[:name], word, *parts[name:]])
 
 
 @cache

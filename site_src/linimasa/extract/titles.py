@@ -23,6 +23,7 @@ from linimasa.extract.related import restricting, with_relative
 from linimasa.extract.shortening import (
     asked,
     asserted,
+    explained,
     first_sentence,
     headed,
     sentence_ends,
@@ -223,7 +224,7 @@ def _told_best(title: str, words: Words, *, headless: bool) -> str:
 
 def _worded(title: str, words: Words, *, headless: bool) -> str:
     """One assertion, less its source and what announces it, within the limit."""
-    title = first_sentence(unannounced(title, words), words)
+    title = explained(first_sentence(unannounced(title, words), words), words)
     told = title
     title = unattributed(title, words, headless=headless)
     title = declared(title, words, MAX_TITLE, headless=headless)
