@@ -316,6 +316,16 @@ def test_a_date_of_a_noun_is_told_with_what_was_done(language: str, text: str, t
             '"The ferry sank in the bay. Nobody came to help," Jane Hill said on Friday.',
             ["The ferry sank in the bay"],
         ),
+        (
+            "id",
+            '"Kapal itu rusak. Besok nelayan akan berlayar," kata Siti Rahma, Senin (20/5/2024).',
+            ["Nelayan akan berlayar", "Nelayan akan berlayar"],
+        ),
+        (
+            "fr",
+            "« Je vivais à Brax avec eux. Hier, des soldats sont entrés », a dit Jane Hill.",
+            ["Des soldats sont entrés"],
+        ),
     ],
 )
 def test_of_a_quotation_the_sentence_with_the_date_is_told(

@@ -8,13 +8,13 @@ from itertools import pairwise
 
 from linimasa.extract.attributing import unannounced, unattributed
 from linimasa.extract.choosing import SHORT, best_of, chooses
-from linimasa.extract.clause_words import grammar_of
-from linimasa.extract.cutting import EDGES, MAX_TITLE, broken_off, is_amid, without_loose_end
+from linimasa.extract.cleaning import QUOTES, cleaned, is_dense
+from linimasa.extract.cutting import MAX_TITLE, broken_off, without_loose_end
 from linimasa.extract.declaring import declared
 from linimasa.extract.faults import UNTOLD, faults
 from linimasa.extract.fielding import asks, is_clause, is_condition, turned, without_headless
 from linimasa.extract.grammar import parsed
-from linimasa.extract.headings import dateline, without_heading
+from linimasa.extract.headings import dateline
 from linimasa.extract.inverting import subject_first
 from linimasa.extract.linking import with_link
 from linimasa.extract.mainclause import without_stumps
@@ -29,52 +29,22 @@ from linimasa.extract.shortening import (
     sentence_ends,
     shorten,
 )
-from linimasa.extract.telling import has_verb
 from linimasa.extract.tying import with_participle
 from linimasa.extract.undating import removable
-from linimasa.extract.untokenized import joined, untokenized
 from linimasa.extract.words import Words, either, words_of
 
-_COMMAS = (",", "،")
 _DATED = 1  # the weight of a date that is left where it could go
-_NEAR = 24  # characters in which the first word of a clause stands
+_NEAR = 24  # characters in which the first words of a clause stand
 _MOST_SENTENCES = 4  # of a quotation that are looked at
 _SHORT = 8  # characters; less is no assertion, and the whole sentence is taken
 
-_QUOTES = '"“”„«»「」'
-# One class of signs in front, so that nothing else is looked at.
-_MARKS = re.compile(f"[{_QUOTES}`'](?:(?<=[{_QUOTES}])|(?<=`)`|(?<=')')")
-_GLUED_SENTENCE = re.compile('["”»](?<=[a-zà-ÿ]{3}.)(?=[A-ZÀ-Ý][a-zà-ÿ])')
 _OFFICE = re.compile("D[DNWd]+")
 _TURNED = re.compile("V[DW]|eB|e[pm][^V]*B")
 _NOMINAL = re.compile("D?[DNW#o]{1,4}")
 _PARTS = (", ", "- ", " – ", ": ", "; ")  # part who says it from what stands before
-_OWNED = re.compile(r"[’']s\b")
-_LOOSE = re.compile(
-    r"\s+([,.;:!?。、，：；！？،؛؟])|[(（]\s*[)）]|([,;:，；、،])\s*(?=[,;:.，；。、،])"
-)
-_UNTIDY = re.compile(  # where _LOOSE has something to do: a mark that stands behind one
-    "[)）,.;:!?。、，：；！？،؛؟](?:(?<=[ (（,;:，；、،].)|(?<=[ (（,;:，；、،] .))"
-)
-# Signs of scripts that do not part their words by blanks.
-_DENSE = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uff00-\uffef]")
-_DENSE_GAP = re.compile(
-    f"(?<={_DENSE.pattern})[ \x00]+(?={_DENSE.pattern}|[0-9]|$)|^[ \x00]+(?={_DENSE.pattern})"
-)
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _DENSE_SHORT = 4  # characters; less is no assertion in such a script
 
-# Between two dates that are gone, or of the one that is not: "(2005/2010)".
-_STROKE = re.compile(
-    "[\x00\\d](?:(?<=\x00)\\s?[/&]\\s?\x00|(?<=[(]\x00)\x00*[/–-]\\d{4}(?=[)])"
-    "|(?<=[(]\\d)\\d{3}[/–-]\x00+(?=[)]))"
-)
-
-_STROKES = "/&–-"  # where it finds something
-
-# "[2009-]2011", of which one year is a date alone
-_DASHES = frozenset("–/-")
-_HALF_SPAN = re.compile(r"\b\d{4}\s?[–/-]\s?\Z")
 
 _Span = tuple[int, int]
 _Spans = tuple[_Span, ...]
@@ -117,7 +87,7 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
             continue
         done.append((spans, gone))
         headless = bool(sentence[: spans[0][0]].strip())
-        title = _opened(_cleaned(sentence, spans, gone, language), words)
+        title = _opened(cleaned(sentence, spans, gone, language), words)
         if words.verb_second and gone:
             title = _without_stubs(title, language)
         if words.verb_second and headless and _is_said(sentence, spans[0][0], dates, words):
@@ -166,7 +136,7 @@ def _question(sentence: str, end: int, title: str, words: Words) -> str | None:
     first = first_sentence(title, words)
     if len(first) < len(title):
         return first if title[len(first)] == "?" else None
-    return title if sentence[:end].rstrip(f"{_QUOTES} ").endswith("?") else None
+    return title if sentence[:end].rstrip(f"{QUOTES} ").endswith("?") else None
 
 
 def _without_stubs(title: str, language: str) -> str:
@@ -260,105 +230,9 @@ def _subject_first(title: str, words: Words) -> str:
 
 def _is_assertion(title: str) -> bool:
     """Whether a title is long enough to say something."""
-    if _is_dense(title) or _HANGUL.search(title):
+    if is_dense(title) or _HANGUL.search(title):
         return len(title) >= _DENSE_SHORT
     return len(title) >= _SHORT and " " in title
-
-
-def _is_dense(text: str) -> bool:
-    return not text.isascii() and _DENSE.search(text) is not None
-
-
-def _cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str:
-    letters, words = list(sentence), words_of(language)
-    for first, end in cuts:
-        owned = _OWNED.match(sentence, end - 2)  # "by Friday's storm": "by" is the storm's
-        if is_amid(sentence, first) or is_amid(sentence, end):
-            continue  # half a word is no title's
-        dashed = not _DASHES.isdisjoint(sentence[max(0, first - 2) : first])
-        half = _HALF_SPAN.search(sentence, max(0, first - 8), first) if dashed else None
-        begins = half.start() if half else first
-        linked = begins if owned else with_link(sentence, begins, language, end)
-        start, stop = _with_commas(sentence, linked, end, words)
-        letters[start:stop] = "\x00" * (stop - start)
-    pieces = ["".join(letters[start:end]) for start, end in content]
-    if len(pieces) > 1:
-        pieces[1:] = [
-            _lowered(piece, words) if not start else piece
-            for piece, (start, _) in zip(pieces[1:], content[1:], strict=True)
-        ]
-    dense = _is_dense(sentence)
-    piece = joined(_without_gaps(" ".join(pieces), dense=dense), language)
-    if any(map(piece.__contains__, _STROKES)):
-        piece = _STROKE.sub("\x00", piece)
-    piece = piece.replace("\x00", " ")
-    piece = _MARKS.sub(" ", _GLUED_SENTENCE.sub(". ", piece))
-    piece = _tidy(_without_gaps(piece, dense=dense))
-    return untokenized(without_heading(piece, words)).strip(EDGES)
-
-
-def _lowered(piece: str, words: Words) -> str:
-    """What opened its sentence and no longer does, if an article opened it."""
-    first = piece.replace("'", "’").partition(" ")[0].partition("’")
-    article = {f"{first[0]}{first[1]}".lower(), first[0].lower()}
-    own = article.isdisjoint({*words.articles, *words.determiners})
-    return piece if own else piece[0].lower() + piece[1:]
-
-
-def _without_gaps(text: str, *, dense: bool) -> str:
-    """Without the blanks that cuts leave in a script that has none."""
-    return _DENSE_GAP.sub("", text) if dense else text
-
-
-def _with_commas(sentence: str, start: int, end: int, words: Words) -> _Span:
-    """A cut with the commas on both its sides: "the port[, on Monday,] was closed"."""
-    lead, rest = sentence[:start].rstrip(" \x00"), sentence[end:].lstrip(" \x00")
-    commas = lead.endswith(",") or "," in sentence[start:end]
-    if commas and rest.startswith(_COMMAS) and _parts_object(lead, rest, words):
-        return len(lead.rstrip(",")), len(sentence) - len(rest) + 1
-    if not lead.endswith(_COMMAS) or not lead[:-1].strip():
-        return start, end
-    if rest.startswith(_COMMAS):
-        # what another comma opened may end here, or what leads in to a subject
-        again = lead[-1] in lead[:-1] or _leads_in(lead[:-1], rest[1:], words)
-        return len(lead) - 1, len(sentence) - len(rest) + (0 if again else 1)
-    if sentence[start:end].rstrip().endswith(_COMMAS):
-        return len(lead) - 1, end
-    return start, end
-
-
-def _parts_object(lead: str, rest: str, words: Words) -> bool:
-    """Whether a date in commas parts a verb from its object: "played[, in May 2011,] a part"."""
-    grammar = grammar_of(words.code)
-    if grammar is None or grammar.bare:
-        return False
-    last, first = lead.rstrip(",").split()[-2:], rest[1:].split(maxsplit=1)[:1]
-    read, ahead = parsed(" ".join(last), words.code), parsed(" ".join(first), words.code)
-    if not (read and ahead) or read.code[-1:] not in {*"VP"} or not ahead.code.startswith("D"):
-        return False
-    return " ".join(last).lower() not in {*words.before, *words.after}
-
-
-def _leads_in(lead: str, rest: str, words: Words) -> bool:
-    """Whether a phrase before a date leads in to a noun: "After the storm[, on Monday], the …"."""
-    first = rest.lstrip()[:_NEAR].replace("'", "’ ").replace("’", "’ ").partition(" ")[0].lower()
-    opens = first in words.articles or first in words.determiners or first in words.possessives
-    return opens and not words.verb_second and not has_verb(lead, words)
-
-
-def _tidy(text: str) -> str:
-    """One space between words, none before a mark."""
-    plain = " ".join(text.split())
-    for _ in range(2):  # what is gone may leave two marks that meet
-        if not _UNTIDY.search(plain):
-            break
-        plain = " ".join(_LOOSE.sub(_tightened, plain).split())
-    return plain
-
-
-def _tightened(match: re.Match[str]) -> str:
-    """A mark without the space before it; a space where empty brackets parted two words."""
-    return match[1] or ("" if match[2] or match[0][0] == "（" else " ")
 
 
 def _is_turned(title: str, words: Words) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from linimasa.timex.days import month_length
 from linimasa.timex.parse import Found
 from linimasa.timex.value import Expression, replace
 from linimasa.timex.vocabulary import Vocabulary
@@ -29,6 +30,7 @@ _SOON = 5  # words behind a day among which its verb stands
 _RANKED = 5  # the same, where a superlative stands
 _NEGATED = 9  # words before a participle among which its "not" stands
 _RECENT = 2  # days before that of writing
+_WEEK = 7
 _MIN_YEARS = 3  # full dates that a narrative has at least
 
 
@@ -230,7 +232,10 @@ def is_narrative(found: list[tuple[int, Found]], dct: date | None) -> bool:
     if far <= 5 * sum(1 for _, hit in found if _is_deictic(hit)):
         return False
     days = sum(1 for _, hit in found if _is_day_near(hit, dct))
-    return far >= _LONG or not (days > 1 or any(_is_near(hit) for _, hit in found))
+    if far >= _LONG:
+        return True
+    fresh = (_is_near(hit) or _is_new(hit.expression, dct) for _, hit in found)
+    return days <= 1 and not any(fresh)
 
 
 def _is_deictic(hit: Found) -> bool:
@@ -263,6 +268,14 @@ def _is_of_the_day(hit: Found) -> bool:
     if e.kind == "deictic" and e.shift is not None and e.shift.base == "dct":
         return e.shift.count != 0 or e.daypart is not None
     return e.kind in ("clock", "dated") or (e.kind == "weekday" and not e.repeat)
+
+
+def _is_new(e: Expression, dct: date) -> bool:
+    """Whether it is a day of the week before that of writing, told in full, as papers do."""
+    if e.year is None or e.month is None or e.day is None or abs(e.year - dct.year) > 1:
+        return False
+    day = date(e.year, e.month, min(e.day, month_length(e.year, e.month)))
+    return 0 <= (dct - day).days <= _WEEK
 
 
 def _is_day_near(hit: Found, dct: date) -> bool:
