@@ -57,10 +57,8 @@ def tag(
     found = _scanned(text, language, closely=message)
     meant = [(offset, hit) for offset, hit in found if hit.verdict in ("meant", "name")]
     narrative = domain == "narrative" or (domain != "news" and is_narrative(meant, day))
-    if message:
-        found = with_offsets(text, found if clock else _posted(text, found, reader), reader.words)
-        found = with_this_time(text, found, clock, reader.words) if clock else found
-    else:
+    found = _asked(text, found, clock, reader) if message else found
+    if not message:
         found = _told(text, found, meant, reader, narrative=narrative)
     timexes: list[Timex] = []
     tenses: list[int] = []
@@ -88,11 +86,20 @@ def tag(
             message=message,
         )
         resolved = _resolved(text, start, hit, reference, reader)
-        named = hit.expression.kind == "day" and hit.named  # "the April 6 Movement" tells no time
-        if not named and not (story.in_quarter and _ends_period(text, start, hit, reader)):
+        ends_period = story.in_quarter and _ends_period(text, start, hit, reader)
+        if not ends_period and not _is_name(hit):
             story.take(hit, resolved.place, offset + hit.end)
         timexes.append(_timex(text, offset, hit, resolved))
     return roles(text, timexes)
+
+
+def _asked(
+    text: str, found: list[tuple[int, Found]], clock: time | None, reader: Scanner
+) -> list[tuple[int, Found]]:
+    """What counts in a message, with what is told from another time."""
+    if clock is None:
+        return with_offsets(text, _posted(text, found, reader), reader.words)
+    return with_this_time(text, with_offsets(text, found, reader.words), clock, reader.words)
 
 
 def _told(
@@ -195,6 +202,11 @@ def _tense_if_far(text: str, start: int, hit: Found, reader: Scanner) -> int:
     if e.year_by:  # "dal 3 al 5 maggio"
         return 0
     return tense_around(text, start, hit.relation, reader.words, start - hit.start + hit.end)
+
+
+def _is_name(hit: Found) -> bool:
+    """Whether a day only names something, and tells no time: "the April 6 Movement"."""
+    return hit.expression.kind == "day" and hit.named
 
 
 def _ends_period(text: str, start: int, hit: Found, reader: Scanner) -> bool:
