@@ -54,6 +54,7 @@ per_counted
 each_day
 each_day_label
 day_each
+nth_day_each
 each_half
 each_nth
 nth_weekday_each
@@ -321,6 +322,7 @@ hour_and_minutes
 duration
 unit_tail
 one_unit
+day_dash_month
 range_numeric
 range_numeric_end
 short_date

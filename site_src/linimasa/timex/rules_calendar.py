@@ -382,7 +382,8 @@ RULES = (
     Rule("holiday", "(?P<h>HOLIDAY)", _holiday),
     Rule(
         "dotted_day",
-        "(?:(?<=ON)|(?<=ON THE)|(?<=WEEKDAY COMMA)|(?<=WEEKDAY))(?P<d>DOTTED_DAY) SUFFIX",
+        "(?:(?<=ON)|(?<=ON THE)|(?<=RELATION)|(?<=WEEKDAY COMMA)|(?<=WEEKDAY))"
+        "(?P<d>DOTTED_DAY) SUFFIX",
         _dotted_day,
     ),
     Rule("short_numeric", "(?P<d>DMY_SHORT)", _short_numeric),

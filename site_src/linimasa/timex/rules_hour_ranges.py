@@ -66,12 +66,14 @@ RULES = (
     ),
     Rule(
         "hour_between",
-        f"(?<={_DAYS})(?P<t>HOUR|HM) (?={LINK} (?:HOUR|HM) (?:RELATION_AFTER|{CLOSED}))",
+        f"(?<={_DAYS})(?P<t>HM (?={LINK} HM (?:RELATION_AFTER|{CLOSED}))"
+        f"|HOUR (?={LINK} HOUR RELATION_AFTER))",
         _hour_between,
     ),
     Rule(
         "hour_between_end",
-        f"(?<={_DAYS} (?:HOUR|HM) {LINK})(?P<t>HOUR|HM) (?P<last>(?=RELATION_AFTER|{CLOSED}))",
+        f"(?<={_DAYS} (?:HOUR|HM) {LINK})(?P<t>HM (?=RELATION_AFTER|{CLOSED})"
+        "|HOUR (?P<last>(?=RELATION_AFTER)))",
         _hour_between,
     ),
     Rule(

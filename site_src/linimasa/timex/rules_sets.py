@@ -52,9 +52,10 @@ def _each(hit: Hit) -> Built:
 
 def _each_day(hit: Hit) -> Built:
     """ "every 5th of the month"."""
-    if hit.get("u", "UNIT") not in ("month", None):
+    if hit.get("u", "UNIT") not in ("month", None) or hit.get("day", "UNIT") not in ("day", None):
         return None
-    return Expression("set", repeat=f"XXXX-XX-{hit.number('d', 'DAY'):02}")
+    day = hit.number("d", "DAY") or hit.number("d", "ORDINAL") or 0
+    return Expression("set", repeat=f"XXXX-XX-{day:02}") if 1 <= day <= 31 else None
 
 
 def _nth_weekday_each(hit: Hit) -> Built:
@@ -90,7 +91,8 @@ RULES = (
     Rule("plural_part", "(?P<w>WEEKDAY) (?P<p>DAYPART_PLURAL)", _each),
     Rule("each_day", "EACH THE? (?P<d>DAY) SUFFIX? OF (?:THE|EACH)? (?P<u>UNIT)", _each_day),
     Rule("each_day_label", "EACH LABEL_DAY (?P<d>DAY) SUFFIX? (?!OF? MONTH)", _each_day),
-    Rule("day_each", "THE? LABEL_DAY? (?P<d>DAY) SUFFIX? OF? EACH (?P<u>UNIT)", _each_day),
+    Rule("day_each", "THE? LABEL_DAY? (?P<d>DAY|ORDINAL) SUFFIX? OF? EACH (?P<u>UNIT)", _each_day),
+    Rule("nth_day_each", "THE? (?P<d>ORDINAL) (?P<day>UNIT) OF? EACH (?P<u>UNIT)", _each_day),
     Rule("each_half", "EACH HALF A? (?P<u>UNIT)", _each_half),
     Rule(
         "each_nth",

@@ -118,6 +118,17 @@ def _day_of_range(hit: Hit) -> Built:
     return Expression("day", month=month, day=day, weak=len(hit.items[hit.at("d")].text) < 4)
 
 
+def _day_dash_month(hit: Hit) -> Built:
+    """ "op 23-12", as the Dutch write days; "van 9-5" are hours."""
+    day, month = hit.number("d", "DAY") or 0, hit.number("m", "MONTH_NO") or 0
+    before = hit.items[hit.start - 1].classes
+    sure = before.get("DAY_DASH") == "sure" or "WEEKDAY" in before or day > _MONTHS
+    sure = sure or (hit.start > 1 and "MONTH_NO" in hit.items[hit.start - 2].classes)
+    if not _tight(hit) or not sure or day > 31:
+        return None
+    return Expression("day", month=month, day=day)
+
+
 def _digits_alone(hit: Hit) -> Built:
     """ "20241005" (ISO 8601, basic form): as often the number of something."""
     return replace(day_of(hit.get("d", "BASIC") or ""), weak=not hit.has("label"))
@@ -187,6 +198,12 @@ RULES = (
         "day_sign",
         "DAY_SIGN (?:(?P<before>HYPHEN)|PLUS) (?P<n>INT) OF? (?P<h>HOLIDAY)",
         _day_sign,
+    ),
+    Rule(
+        "day_dash_month",
+        "(?:(?<=DAY_DASH)|(?<=WEEKDAY)|(?<=DAY HYPHEN MONTH_NO TO))(?P<d>DAY) (?P<dash>HYPHEN)"
+        " (?P<m>MONTH_NO) (?!HYPHEN|MONTH|UNIT|BIG|OCLOCK|HOUR_UNIT|PERCENT|SUFFIX|N)",
+        _day_dash_month,
     ),
     Rule("range_numeric", "(?P<d>DM) (?=(?:HYPHEN|TO) DM)", _day_of_range),
     Rule("range_numeric_end", "(?<=DM (?:HYPHEN|TO))(?P<d>DM)", _day_of_range),

@@ -11,7 +11,7 @@ from linimasa.timex.style import Style
 from linimasa.timex.value import Expression, Shift, replace
 
 _LINKS = frozenset({"TO", "AND", "HYPHEN", "COMMA", "SLASH"})
-_BEFORE = frozenset({"THE", "CLOCK_CUE", "CLOCK_NAME"})  # "às três ou às quatro"
+_BEFORE = frozenset({"THE", "ON", "CLOCK_CUE", "CLOCK_NAME"})  # "às três ou às quatro"
 _HALVES = frozenset({"AMPM", "DAYPART", "DAYPART_STRONG", "HOUR_NAME"})
 _NOON = 12
 _MAX_GAP = 3  # items between two parts of one list
@@ -214,6 +214,8 @@ def _lend(left: Expression, right: Expression) -> Expression:
             minute=None,
             daypart=left.daypart,
         )
+    if left.kind == "day_of_month" and right.kind in ("day", "date") and not left.shift:
+        return replace(right, day=left.day, weekday=left.weekday, weak=False)  # "dia 4 ou dia 5 de"
     if left.kind == "clock" and right.kind == "dated" and right.hour is not None:
         return replace(right, hour=left.hour, minute=left.minute, second=left.second)
     if left.kind == right.kind == "clock" and left.zone is None and right.zone:
