@@ -55,6 +55,11 @@ TOLD = [
     ),
     (
         "en",
+        "The court suspended the injunction issued on 3 May 2021 and left.",
+        "Injunction issued",
+    ),
+    (
+        "en",
         "The men arrested on 3 May 2021 in Bern were charged.",
         "Men arrested in Bern",
     ),

@@ -97,10 +97,17 @@ def test_dates(language: str, text: str, date: str, said: str | None, basis: str
     [
         "Sales were down 5 percent from March 2021.",
         "Sales were higher than in May 2021.",
+        "Sales were $3 million, up from $2 million a year earlier.",
+        "The firm had sales of $3 million, compared with a year-earlier loss.",
+        "The firm cited costs from its 1988 recapitalization.",
     ],
 )
 def test_what_a_number_is_compared_with_dates_nothing(text: str) -> None:
     assert not extract(article(text, "en"))
+
+
+def test_a_year_of_a_subject_dates_it() -> None:
+    assert only("The 1992 uprising killed nine sailors.", "en").date == "1992"
 
 
 def test_a_stretch_of_growth_is_no_comparison() -> None:

@@ -71,6 +71,7 @@ EN = [
     ("The woman suspected of robbing Norvik Bank said she was ill.", "woman", None),
     ("The man who killed Jane Hill said he was sorry.", "man", None),
     ("People close to Jane Hill said she was ill.", "People close to Jane Hill", None),
+    ("Officials in and around Norvik warned the crew.", "Officials in and around Norvik", None),
     ("The widow of Tom Dean said the ship was old.", "widow of Tom Dean", None),
     ("Tom Dean at the Norvik Bank said the ship was old.", "Tom Dean", None),
     ("The port is shut, the man accused of killing Hill said.", "man", None),

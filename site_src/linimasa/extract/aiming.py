@@ -18,7 +18,7 @@ from linimasa.extract.grammar import VERBS, Parsed, looked_up, parsed
 from linimasa.extract.joined_verbs import before_next, is_joined, last_joined
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.participles import may_be_done, told_as_done
-from linimasa.extract.passives import done_to_subject, may_hang
+from linimasa.extract.passives import done_to_noun, may_hang
 from linimasa.extract.words import words_of
 
 CLOSE = 7  # days around the day of issue: the news itself, of which the main clause tells
@@ -77,11 +77,13 @@ def aimed_at(
     if read is None or not _FINITE.intersection(read.code):
         return None
     at = _place(read, date[0] - content[0])
-    opener, close = _opener(read, at, grammar), abs(days) <= CLOSE
+    opener = _opener(read, at, grammar)
+    close = abs(days) <= CLOSE and not _is_dated(read, opener, content[0], dates)
     if news and (opener is None or not _is_amid_subject(read, opener, at)):
         return None
     if opener is None:
-        found = _in_main(read, at, grammar, hangs=hangs, long=long)
+        noun = done_to_noun(read, at, grammar, close=close) if hangs else None
+        found = _in_main(read, at, grammar, noun, long=long)
     else:
         found = _opened(read, opener, at, grammar, close=close)
     if found is None and grammar.reduced:
@@ -94,11 +96,20 @@ def aimed_at(
 
 
 def _in_main(
-    read: Parsed, at: int, grammar: Grammar, *, hangs: bool, long: bool
+    read: Parsed, at: int, grammar: Grammar, noun: list[_Span] | None, *, long: bool
 ) -> list[_Span] | None:
-    """What a date in the main clause tells that is not told of its first verb."""
-    found = done_to_subject(read, at, grammar) if hangs else None
-    return found or (_later(read, at, alone=not long) if long or grammar.reduced else None)
+    """What a date in the main clause tells that is not told of its first verb: of a `noun`, if that
+    is known, or of the second of two clauses."""
+    return noun or (_later(read, at, alone=not long) if long or grammar.reduced else None)
+
+
+def _is_dated(read: Parsed, opener: int | None, start: int, dates: list[_Span]) -> bool:
+    """Whether the main clause has a date of its own before the clause that a word opens, so that
+    one in that is its: "said on Friday that he left the firm, which sank this week"."""
+    if opener is None or not read.ambiguous:
+        return False
+    before = start + read.spans[opener][0]
+    return any(start <= first and end <= before for first, end in dates)
 
 
 def _opened(

@@ -19,6 +19,7 @@ _NEAR = 32  # characters before a date in which its participle stands
 _AHEAD = 40  # and behind it those in which the verb does
 _LEAST = 10  # characters that tell something
 _SUBJECT = re.compile("(?:[DWN#][DWN#adpm]*)?[NW]e")
+_OBJECT = re.compile("(?:D?[DNW#]*[NW]d)?D?[DNW#]*[NW]$")
 _TIED = re.compile("e[pma]*$")
 
 _Span = tuple[int, int]
@@ -32,7 +33,27 @@ def may_hang(sentence: str, date: _Span, grammar: Grammar) -> bool:
     return any(grammar.ambiguous.past.fullmatch(word) for word in before)
 
 
-def done_to_subject(read: Parsed, at: int, grammar: Grammar) -> list[_Span] | None:
+def done_to_noun(read: Parsed, at: int, grammar: Grammar, *, close: bool) -> list[_Span] | None:
+    """What was done to a noun at a date at the word `at`: to the subject, or to an object,
+    "suspended the injunction issued [on Thursday]"; near the day of issue (`close`) to none in a
+    phrase, which may tell when the rest was."""
+    main, participle = main_verb(read.code), _participle(read, at)
+    if main is None or participle is None or main > at:
+        return _done_to_subject(read, at, grammar)
+    found = _OBJECT.search(read.code[:participle])
+    start = found.start() if found else participle
+    words, ambiguous = words_of(read.language), grammar.ambiguous
+    if ambiguous is None or start <= main or (close and read.code[start - 1] in "pmc"):
+        return None
+    loose = ambiguous.tying.union(ambiguous.naming)
+    source = words.papers.union(words.statements)
+    if read.word(participle) in loose or read.word(participle - 1) in source:
+        return None
+    told = read.stretch(start + _is_article(read, start), participle + 1)
+    return [told] if told[1] - told[0] >= _LEAST else None
+
+
+def _done_to_subject(read: Parsed, at: int, grammar: Grammar) -> list[_Span] | None:
     """The subject with its participle and what more that has, as what a date at the word `at`
     tells: "Doses shipped"; less its article, so that the subject does not seem to act."""
     participle = _participle(read, at)

@@ -22,6 +22,9 @@ from linimasa.values import dataclass
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _CLOCK = re.compile(r"(?:[a-z]+\s)?\d{1,2}(?:[.:]\d{2})?(?:\s?[A-Za-z.]{1,5})?")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
+_ATTRIBUTE = re.compile("[VIGPpmd]D#N")
+_WHEN = ("since", "until", "before", "after", "during", "in", "at")
+_YEAR = 4  # digits
 _BARE = re.compile(r"[^\W\d_]+|\d{4}")  # the name of a month or the number of a year alone
 _ALIAS = re.compile(r"(?:\s+\w+){0,3}\s*\(\s*")
 _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")  # signs of which a few make a clause
@@ -81,7 +84,9 @@ def cues_of(language: str) -> Cues:
         record=re.compile(rf"\b(?i:{record})\b(?:\s+\w+){{0,4}}\s*$"),
         begins=re.compile(rf"\b(?i:{either(words.begins)})\s+(?:\w+\s+){{0,2}}$"),
         counted_from=re.compile(
-            rf"\b(?i:{either(_since(language))})\s(?P<noun>{either(words.articles)}(?<!\s)\s?[^,;:]{{2,48}}?)\s(?i:{either(words.date_links)})\s*$"
+            rf"\b(?i:{either(_related(language, 'since'))})"
+            rf"\s(?P<noun>{either(words.articles)}(?<!\s)\s?[^,;:]{{2,48}}?)"
+            rf"\s(?i:{either(words.date_links)})\s*$"
         ),
         clause=re.compile(rf"\b(?i:{clause})\b"),
         announcing=re.compile(words.announcing or r"(?!)"),
@@ -102,11 +107,12 @@ def counted_from(text: str, timex: Timex, language: str) -> int | None:
     return found.start()
 
 
-def _since(language: str) -> tuple[str, ...]:
-    """Words for "since" a date."""
+@cache
+def _related(language: str, *kinds: str) -> tuple[str, ...]:
+    """Words that tie a date to what is told: "since", "after"."""
     times = cast("Mapping[str, object]", read(language).get("timex", {}))
     relations = cast("Mapping[str, list[str]]", times.get("relation", {}))
-    return tuple(relations.get("since", []))
+    return tuple(word for kind in kinds for word in relations.get(kind, []))
 
 
 def calendar_of(
@@ -218,10 +224,44 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
     since = counted_from(text, timex, reading.language)
     if since is not None and cues.record.search(text, max(0, since - _REACH), since):
         return True
+    if _is_attribute(text, timex, reading.language):
+        return True
     if not words_of(reading.language).dated_nouns or timex.relation is not None:
         return False
     bare = timex.type == "DATE" and timex.edtf is not None and len(timex.edtf) <= len("2024-12")
     return bare and bool(_BARE.fullmatch(timex.text)) and before[-2:-1].isalpha()
+
+
+def compared_in(sentence: str, dates: Sequence[_Span], language: str) -> list[_Span]:
+    """The dates of numbers that others are compared with, which a title can do without: "up from
+    2 percent [in March]", not "up from March"."""
+    words, measured = words_of(language), cues_of(language).measured
+    if not words.measured:
+        return []
+    bound = words.whence.union(words.with_dates)
+    found: list[_Span] = []
+    for one in dates:
+        lead = measured.search(sentence[max(0, one[0] - _REACH) : one[0]])
+        told = lead[0].lower() if lead else ""
+        if any(map(str.isdigit, told)) and bound.isdisjoint(told.split()[-2:]):
+            found.append(one)
+    return found
+
+
+def _is_attribute(text: str, timex: Timex, language: str) -> bool:
+    """Whether a year between an article and its noun is only the noun's: "paid its 1988 debts",
+    unlike "after the 1988 storm", and "the 1988 storm sank"."""
+    if not timex.text.isdigit() or len(timex.text) != _YEAR:
+        return False
+    first = text.rfind(" ", 0, max(0, timex.start - _BEHIND)) + 1
+    last = text.find(" ", timex.end + _BEHIND)
+    told = parsed(text[first : last if last >= 0 else len(text)], language)
+    if told is None or not told.ambiguous or timex.text not in told.words:
+        return False
+    at = told.words.index(timex.text) - 2
+    if at < 0 or not _ATTRIBUTE.match(told.code, at):
+        return False
+    return told.word(at) not in _related(language, *_WHEN)
 
 
 def _is_measured(text: str, timex: Timex, before: str, language: str) -> bool:

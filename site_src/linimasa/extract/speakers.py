@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache, partial
 
 from linimasa.extract.clause_words import grammar_of
@@ -342,7 +343,8 @@ class Listener:
         if held:
             late = closes(match, outside, self.words)
             content = (0, held[1]) if late else self._behind(match)
-            return self._told(match, (held[0], None), content, direct=direct)
+            speech = self._told(match, (held[0], None), content, direct=direct)
+            return speech and replace(speech, act_from=held[1])
         parts = amid(match, outside, self.words)
         if parts or (
             closes(match, outside, self.words) and not leads_in(match, self.words)

@@ -155,6 +155,8 @@ def _is_needed(sentence: str, start: int, end: int, language: str) -> bool:
     before = sentence[max(0, start - 24) : start].rstrip().rpartition(" ")[2].lower()
     if before in words.possessives:
         return True
+    if before in words.ended:
+        return False  # "the six months ended [3 May] | were"
     follows = bool(words.verbs) and has_verb(next_word(sentence, end), words)
     opened = before in words.breaks and before not in words.relatives  # "as [Easter week] began"
     opened = opened and not (words.verb_second or words.bare_relatives)

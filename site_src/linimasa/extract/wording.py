@@ -13,6 +13,7 @@ from linimasa.extract.faults import faults
 from linimasa.extract.framing import is_object, parts, with_apposition
 from linimasa.extract.headings import dateline
 from linimasa.extract.hearing import Heard
+from linimasa.extract.sifting import compared_in
 from linimasa.extract.telling import has_verb
 from linimasa.extract.titles import make_title, of_whom
 from linimasa.extract.words import words_of
@@ -31,7 +32,8 @@ def title_of(
     `of` asks for the clause with that one of its dates, `days` from the day of issue.
     """
     text, offset = sentence.text, sentence.span.start
-    times = list(dict.fromkeys((*times_in(sentence, dates), *sentence.moments)))
+    compared = compared_in(text, sentence.dates, language)
+    times = list(dict.fromkeys((*times_in(sentence, dates), *sentence.moments, *compared)))
     content, cuts = _content(sentence, dates, language)
     dated = of or next(iter(dates.told), None)
     if dated is not None:
