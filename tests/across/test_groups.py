@@ -118,6 +118,8 @@ def test_numbers_in_dispute() -> None:
     assert (dispute.kind, str(dispute)) == ("dead", "12 or 15")
     assert dispute.told == ((12, ("e-a",)), (15, ("e-b",)))
     assert disputes([report("a", SANK), report("b", SANK)]) == ()
+    crowds = [report("a", "2,000,000 people marched."), report("b", "2,250,000 people marched.")]
+    assert [str(one) for one in disputes(crowds)] == ["2,000,000 or 2,250,000"]
 
 
 def test_days_in_dispute() -> None:

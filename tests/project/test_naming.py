@@ -31,7 +31,9 @@ def test_one_that_stands_for_two_stands_for_neither() -> None:
 
 def test_spellings_that_sound_alike_and_last_names_alone() -> None:
     told = ["Petro Budanow", "Petro Budanov", "Petro Budanov", "Budanov", "Seoul", "Ann Seoul"]
+    told += ["Luis Sanz-Mora", "Luis Sanz-Mora", "Luis Sanz Mora"]
     names = project_names(Names(), [], told)
+    assert names.form("Luis Sanz Mora") == "Luis Sanz-Mora"
     assert [names.form(name) for name in ("Petro Budanow", "Budanov", "Seoul")] == [
         "Petro Budanov", "Petro Budanov", "Seoul",
     ]  # fmt: skip

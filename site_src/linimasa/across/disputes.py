@@ -23,7 +23,7 @@ class Dispute:
     told: tuple[tuple[float, tuple[str, ...]], ...]
 
     def __str__(self) -> str:
-        return " or ".join(f"{amount:,g}" for amount, _ in self.told)
+        return " or ".join(f"{amount:,.12g}" for amount, _ in self.told)
 
 
 def disputed_date(reports: Sequence[Report]) -> str | None:

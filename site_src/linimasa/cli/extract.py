@@ -137,7 +137,7 @@ def _to_judge(run: ExtractionRun) -> Iterator[str]:
             yield f"Numbers that differ ({rival.kind}):"
             for amount, names in rival.told[:MOST]:
                 shown = ", ".join(f"{name} {titles.get(name, '')}".rstrip() for name in names[:2])
-                yield f"  {amount:>9,g}  {shown}"
+                yield f"  {amount:>9,.12g}  {shown}"
 
 
 def _shortened(title: str) -> str:
@@ -187,7 +187,7 @@ def _json(run: ExtractionRun) -> dict[str, object]:
             for pair in run.across.possible
         ],
         "numbers_that_differ": [
-            {"kind": rival.kind, "told": {f"{amount:g}": names for amount, names in rival.told}}
+            {"kind": rival.kind, "told": {f"{amount:.12g}": names for amount, names in rival.told}}
             for rival in run.across.rivals
         ],
         "notices": [

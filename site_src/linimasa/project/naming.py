@@ -21,6 +21,7 @@ from linimasa.yamlio.names import Names
 
 BEFORE = 120  # characters before brackets in which the name that they shorten stands
 
+_PARTS = re.compile(r"[^\s-]+")  # "Moreno Ocampo" is "Moreno-Ocampo"
 _BRACKETS = re.compile(r"\(([^\W\d_][\w-]{1,9})\)")
 
 
@@ -83,7 +84,7 @@ def _alike(counts: Mapping[str, int]) -> Iterator[tuple[str, str]]:
     """Spellings of several words that sound alike to the most frequent of them."""
     groups: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     for name in counts:
-        groups[tuple(map(sound, name.split()))].append(name)
+        groups[tuple(map(sound, _PARTS.findall(name)))].append(name)
     for heard, spellings in groups.items():
         if len(spellings) > 1 and len(heard) > 1 and all(heard):
             best = min(spellings, key=lambda name: (-counts[name], -len(name), name))
