@@ -21,6 +21,7 @@ from linimasa.timex.value import Expression
 _NEW_YEAR = (1, 2, 3)  # months in which a winter is that of the year begun
 _NEAR_DAYS = 21
 _FAR_DAYS = 120
+_LAST_BACK = 6  # days
 _LEAP_REACH = 8  # years; a century may lack its 29 February
 _NEAR_MONTHS = 1
 _FAR_MONTHS = 5  # a month so far ahead, of which nothing tells that it is to come, is past
@@ -140,7 +141,10 @@ def weekday_near(e: Expression, ref: Reference) -> PlaceInTime:
     if e.direction == 0:
         day = add_days(now, weekday - now.isoweekday())
         return places.of_day(add_days(day, -7 if _is_behind(e, now, day, ref) else 0))
-    if (ref.tense or ref.asked) > 0 and back:
+    ahead = (ref.tense or ref.asked) > 0 and back > 0
+    # What would be six days back is tomorrow, where no verb says that it is past, or with a time of
+    # day ("said early Saturday"), for tomorrow begins elsewhere: in news nearly always.
+    if ahead or (back == _LAST_BACK and ref.fresh):
         return places.of_day(add_days(now, 7 - back))
     return places.of_day(add_days(now, -back))
 

@@ -239,7 +239,11 @@ RULES = (
         "THE? CENTURY_NAME (?P<n>ROMAN) (?:AND|TO|HYPHEN|COMMA) THE? (?P<n2>ROMAN) (?P<era>ERA)?",
         _century_pair,
     ),
-    Rule("counted_pair", "(?P<n>(?!YEAR)N|A) PAIR_LINK (?P<m>N) (?P<u>UNIT)", _counted_pair),
+    Rule(
+        "counted_pair",
+        "(?P<n>(?!YEAR)N|A) PAIR_LINK (?P<m>N) (?P<u>UNIT) (?!HYPHEN? OLD)",
+        _counted_pair,
+    ),
     Rule(
         "units_each",
         "APPROX? (?:N|A|QUANTITY) UNIT"

@@ -84,6 +84,7 @@ def tag(
             quarter=story.quarter,
             beside=hit.expression.kind == "event" and story.is_beside(start),
             message=message,
+            fresh=tense == 0 or _is_timed(hit),
         )
         resolved = _resolved(text, start, hit, reference, reader)
         ends_period = story.in_quarter and _ends_period(text, start, hit, reader)
@@ -181,6 +182,13 @@ def _tense(text: str, start: int, hit: Found, reader: Scanner, *, message: bool)
     if e.kind == "day" and e.year is None:
         return ended_before(text, start, reader.words)
     return 0
+
+
+def _is_timed(hit: Found) -> bool:
+    """Whether a time of day is told: "said early Saturday"."""
+    e = hit.expression
+    timed = e.daypart is not None or e.hour is not None or e.mod == "START"
+    return timed and hit.relation != "since"
 
 
 def _goes_on(following: list[tuple[int, Found]]) -> bool:
