@@ -59,7 +59,7 @@ _FINITE, _GUESSED = frozenset(VERBS), re.compile("N(?<=W.)(?=[Dd])")
 _PARTING = frozenset(("AmN", "ApN", "BmN", "BpN"))
 _LEAST_VERB = 5  # letters
 _YEAR = 4  # digits
-_BEHIND = re.compile("N(?<=[qr]N)(?=[DpmI#W])|D(?<=[NWe]D)(?![DNW#])")
+_BEHIND = re.compile("N(?<=[qr]N)(?=[DpmI#W])|D(?<=[NWe]D)(?![DNW#])|D(?<=dD)(?![DNW#rq])")
 _NAMING = re.compile("mW[kVAB]")
 _DOES = re.compile("[NwY][VAB]")
 _ALONE = {"P": "e", "q": "r"}  # what these are with nothing before them

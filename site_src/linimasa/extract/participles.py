@@ -24,7 +24,7 @@ _BEFORE = re.compile("[NW)o]k?a*$")
 _NEXT = re.compile("e[pma]")
 # "has" or "was" whose participle it may be, behind a phrase: "est pour la première fois rallié"
 _HELPED = re.compile("[AB][ya]*[pm][^PVABkrqs]*$")
-_LED = re.compile("[pm][^VABk]*$")
+_LED = re.compile("[pm]D*[NW#a]+(?:[dpm]D*[NW#a]+)*$")  # a phrase that opens a sentence
 _PIECE = re.compile("[DNWa#]*[NW#]$")
 _PHRASE = re.compile("[pm](?:D?[NW#]+d)*D?[NW#]+")
 
