@@ -125,6 +125,21 @@ def test_of_names_that_differ_by_an_accent_the_one_that_was_asked_for(
             titles(page, number)
 
 
+def test_letters_that_are_spelt_otherwise_are_found(browser: Browser, tmp_path: Path) -> None:
+    written = ("Straße in Łódź", "Ferry to Tromsø", "Iğdır")
+    made = "".join(
+        event(number, "2024").replace(f"Kapal nomor {number}", title)
+        for number, title in enumerate(written, 1)
+    )
+    files = {"linimasa.yaml": CONFIG, "content/events/a.yaml": file_of("a", made)}
+    output = build_site(load_config(project(tmp_path, files))).output
+    with opened(browser, explore(output)) as page:
+        for asked in ("strasse lodz", "STRAẞE", "tromso", "igdir"):
+            page.locator("[data-part=q]").fill(asked)
+            page.locator("[data-part=q]").press("Enter")
+            status(page, "1 of 3 events")
+
+
 def test_what_nobody_reviewed_can_be_filtered_by(browser: Browser, tmp_path: Path) -> None:
     events = FEW.replace("confirmed", "draft", 1)
     files = {"linimasa.yaml": CONFIG, "content/events/kecil.yaml": events}

@@ -348,3 +348,27 @@ def test_private_notes_are_in_no_format() -> None:
     drawn = outline(events_file([secret]), settings=PUBLIC)
     for name, make in exports(drawn, Kept()).items():
         assert b"diterbitkan" not in make(), name
+
+
+FORMULAS = ("=1+1", "+62 21", "-3", "@a", "'=1", "''-3", "'s avonds", "a=1")
+
+
+def test_no_cell_is_a_formula_and_every_text_comes_back() -> None:
+    made = [
+        event(f"e-{letter * 6}", "2024-01-02", text, quote=text, tags=(text,))
+        for letter, text in zip("abcdefgh", FORMULAS, strict=True)
+    ]
+    drawn = outline(events_file(made), settings=PUBLIC)
+    files = exports(drawn, Kept())
+    for name in ("events.csv", "timelinejs.csv"):
+        data = files[name]()
+        cells = [cell for row in csv.reader(io.StringIO(data.decode())) for cell in row]
+        assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))] == []
+        (group,) = read_file(data, name, Options(language="id")).groups
+        assert [item.fields["title"] for item in group.items] == list(FORMULAS)
+        assert [item.fields["tags"] for item in group.items] == [[text] for text in FORMULAS]
+
+
+def test_years_before_our_era_are_no_formulas() -> None:
+    drawn = outline(events_file([event("e-aaaaaa", "-0044")]), settings=PUBLIC)
+    assert b",-0044," in exports(drawn, Kept())["events.csv"]()

@@ -1,9 +1,14 @@
 """A timeline as a table: events.csv (RFC 4180), and datapackage.json, which describes its columns
-to programs (Frictionless Data Package 1, Tabular Data Resource)."""
+to programs (Frictionless Data Package 1, Tabular Data Resource).
+
+A spreadsheet takes a text that begins with one of `=+-@` for a formula, which may call out: an
+apostrophe goes before it (OWASP, "CSV Injection"), and away again where we read it.
+"""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from functools import cache
 
@@ -89,6 +94,8 @@ COLUMNS = (
     Column("language", "string", "its language (BCP 47)", lambda e: e.source.language),
 )
 REQUIRED = ("id", "status", "kind", "source")
+_DATES = frozenset({"date", "said", "published"})  # EDTF: "-0044" is a number
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 
 def csv_header() -> str:
@@ -98,7 +105,21 @@ def csv_header() -> str:
 
 def csv_row(entry: Entry) -> str:
     """An entry as a line, its end included."""
-    return csv_line(column.read(entry) for column in COLUMNS)
+    return csv_line(
+        guarded(value) if type(value) is str and column.name not in _DATES else value
+        for column in COLUMNS
+        for value in (column.read(entry),)
+    )
+
+
+def guarded(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unguarded(text: str) -> str:
+    """What `guarded` made of a text, as it was."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
 
 
 class _Line:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from linimasa.edtf import Edtf
-from linimasa.interop.table import csv_line
+from linimasa.interop.table import csv_line, guarded
 from linimasa.site.datewords import DateWords
 from linimasa.site.jsonld import JsonValue, in_json, without_empty
 from linimasa.site.links import absolute_link, as_html, safe_url
@@ -120,14 +120,14 @@ def sheet_row(entry: Entry, words: DateWords, settings: SiteSettings) -> str | N
             *(end or (None, None, None)),
             ends,
             words.full(entry.when),
-            as_html(event.title),
+            _plain(as_html(event.title)),
             _text(entry),
             media,
-            credit,
-            caption,
+            _plain(credit),
+            _plain(caption),
             None,
             None,
-            event.tags[0] if event.tags else None,
+            guarded(event.tags[0]) if event.tags else None,
             None,
             safe_url(entry.source.url),
         ]
@@ -149,6 +149,11 @@ def _text(entry: Entry) -> str:
     if event.quote:
         parts.append(f"<blockquote>{as_html(event.quote)}</blockquote>")
     return "".join(parts)
+
+
+def _plain(html: str | None) -> str | None:
+    """HTML that no spreadsheet takes for a formula, and a browser shows as it was."""
+    return f"&#{ord(html[0])};{html[1:]}" if html and guarded(html) != html else html
 
 
 def _slide_media(entry: Entry, settings: SiteSettings) -> JsonValue:

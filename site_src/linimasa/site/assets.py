@@ -12,9 +12,10 @@ from linimasa.site.theme import theme_dir
 
 STYLE = "assets/style.css"
 # Scripts that are joined of parts, each of which needs those before it.
+_EXPLORE = ("calendar", "data", "scene", "list", "main")
 PARTS = {
-    "assets/explore": ("calendar", "data", "scene", "list", "main"),
-    "assets/search": ("fold", "main"),
+    "assets/explore.js": ("search/fold", *(f"explore/{name}" for name in _EXPLORE)),
+    "assets/search.js": ("search/fold", "search/main"),
 }
 
 
@@ -25,9 +26,13 @@ def read_assets(project_templates: Path, settings: SiteSettings) -> dict[str, by
         for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
             if path.is_file():
                 files[f"assets/{path.relative_to(folder).as_posix()}"] = path.read_bytes()
+    parts = {
+        name: files[f"assets/{name}.js"].decode() for names in PARTS.values() for name in names
+    }
+    for name in parts:
+        del files[f"assets/{name}.js"]
     for script, names in PARTS.items():
-        parts = [files.pop(f"{script}/{name}.js").decode() for name in names]
-        files[f"{script}.js"] = joined(parts).encode()
+        files[script] = joined(parts[name] for name in names).encode()
     if STYLE in files:
         accent = accent_css(settings.accent) if settings.accent else ""
         own = accent + look_css(settings.appearance, settings.accent)

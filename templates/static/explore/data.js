@@ -51,8 +51,6 @@ const data = (() => {
 
   const decodedList = (list) => ({ ...list, events: list.events.map((deltas) => summed(deltas, new Int32Array(deltas.length))) });
 
-  const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-
   // The first place at which sorted numbers reach `value`.
   const reach = (numbers, value) => {
     let low = 0, high = numbers.length;
@@ -95,5 +93,5 @@ const data = (() => {
 
   const mark = (events, at) => ({ shape: SHAPES[events.shape[at] % DASHED], dashed: events.shape[at] >= DASHED });
 
-  return { loader, decoded, decodedList, folded, reach, sorted, passing, member, within, visible, wideIn, mark };
+  return { loader, decoded, decodedList, reach, sorted, passing, member, within, visible, wideIn, mark };
 })();

@@ -82,9 +82,9 @@
     }
     if (chosen.q) {
       await readMonths(events.months, (done) => say(filled(words.reading, { done: `${Math.round(done * 100)}%` })));
-      const wanted = data.folded(chosen.q).split(/\s+/).filter(Boolean);
+      const wanted = fold.letters(chosen.q).split(/\s+/).filter(Boolean);
       all.push((at) => {
-        const text = data.folded(`${rowNow(at)[2]} ${rowNow(at)[3] || ""}`);
+        const text = fold.letters(`${rowNow(at)[2]} ${rowNow(at)[3] || ""}`);
         return wanted.every((word) => text.includes(word));
       });
     }
@@ -234,7 +234,7 @@
     input.addEventListener("focus", () => offer(name));
     input.addEventListener("change", async () => {
       const { names, slugs } = await listOf(name), asked = input.value.trim();
-      const number = names.indexOf(asked) + 1 || names.findIndex((one) => data.folded(one) === data.folded(asked)) + 1;
+      const number = names.indexOf(asked) + 1 || names.findIndex((one) => fold.letters(one) === fold.letters(asked)) + 1;
       input.setAttribute("aria-invalid", asked !== "" && !number);
       if (asked && !number) say(filled(words.unknown, { name: input.value })); else choose(name, slugs[number - 1]);
     });

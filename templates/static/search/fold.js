@@ -5,7 +5,8 @@ const fold = (() => {
   const alike = new RegExp(`[${Object.keys(ALIKE).join("")}]`, "g"), OTHER = /[^\p{L}\p{M}\p{N}]+/gu;
   const CLOSE = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\u{20000}-\u{3ffff}]", close = new RegExp(CLOSE, "gu"), run = new RegExp(`${CLOSE}+`, "gu");
 
-  const plain = (text) => text.normalize("NFKD").toLowerCase().replace(MARKS, "").replace(alike, (one) => ALIKE[one]).replace(OTHER, " ");
+  const letters = (text) => text.normalize("NFKD").toLowerCase().replace(MARKS, "").replace(alike, (one) => ALIKE[one]);
+  const plain = (text) => letters(text).replace(OTHER, " ");
   const single = (text) => text.replace(/ +/g, " ");
   const words = (text) => single(plain(text).replace(close, " $& ")).trim();
 
@@ -38,5 +39,5 @@ const fold = (() => {
     return found.sort((a, b) => a[0] - b[0]);
   };
 
-  return { words, pairs, terms, places };
+  return { letters, words, pairs, terms, places };
 })();

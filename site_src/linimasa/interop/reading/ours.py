@@ -10,7 +10,7 @@ from linimasa.errors import DataError
 from linimasa.interop.reading.jsonplaces import element_lines
 from linimasa.interop.reading.sheet import Row, Table, unread
 from linimasa.interop.reading.values import Group, Item, Loss, Reading, place, present
-from linimasa.interop.table import BETWEEN
+from linimasa.interop.table import BETWEEN, unguarded
 from linimasa.interop.table import COLUMNS as OUR_COLUMNS
 from linimasa.yamlio.order import SOURCE_ORDER
 from linimasa.yamlio.scalars import Value
@@ -37,7 +37,8 @@ def read_our_table(table: Table) -> Reading:
     """The events of events.csv, by their sources."""
     losses = [*table.losses, *unread(table, _COLUMNS)]
     groups: dict[str, tuple[dict[str, Value], list[Item]]] = {}
-    for row in table.rows:
+    for written in table.rows:
+        row = Row(written.line, {name: unguarded(text) for name, text in written.cells.items()})
         get = row.cells.get
         source = present({name: get(column) for column, name in _OF_SOURCE.items()})
         name = str(source.get("id", ""))

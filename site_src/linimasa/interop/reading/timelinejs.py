@@ -18,6 +18,7 @@ from linimasa.interop.reading.jsonplaces import element_lines
 from linimasa.interop.reading.sheet import Row, Table, unread
 from linimasa.interop.reading.shown import date_as_shown
 from linimasa.interop.reading.values import Group, Item, Loss, Options, Reading, present, proof
+from linimasa.interop.table import unguarded
 from linimasa.interop.timelinejs import COLUMNS
 from linimasa.yamlio.events import EVENT_ID
 from linimasa.yamlio.scalars import Value
@@ -91,7 +92,7 @@ class _Slide:
             "title": title,
             "quote": text.quote,
             "summary": text.rest(),
-            "tags": [tag for tag in (self.cell("Group"), self.era()) if tag],
+            "tags": [tag for tag in (unguarded(self.cell("Group")), self.era()) if tag],
             "note": self.media(),
             "evidence": proof(self.cell("Link"), self.line, self.losses),
         }
