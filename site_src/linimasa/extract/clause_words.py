@@ -12,7 +12,7 @@ from linimasa.extract.rereading import Ambiguous
 from linimasa.extract.words import Words, either, words_of
 from linimasa.language import read
 
-_ALTERNATIVES = re.compile(r"\(\?:([^\W\d_]+(?:\|[^\W\d_]+)+)\)")
+_ALTERNATIVES = re.compile(r"\(\?:((?:[^\W\d_]|-)+(?:\|(?:[^\W\d_]|-)+)+)\)")
 _ENDS = ("until", "before")  # what "not" is told until
 
 
@@ -253,7 +253,7 @@ def _ambiguous(table: Mapping[str, object]) -> Ambiguous | None:
         return None
     markers, modals = _list(found, "markers"), _list(found, "modals")
     return Ambiguous(
-        past=re.compile(_pattern(found, "past")),
+        past=re.compile(_branched(_pattern(found, "past"))),
         bases=frozenset(_list(found, "bases")),
         markers=frozenset(markers),
         modals=frozenset(modals),

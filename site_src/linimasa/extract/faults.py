@@ -59,11 +59,13 @@ def is_fragment(title: str, words: Words) -> bool:
 
 @lru_cache(maxsize=64)  # each date of a sentence, and then its article, asks for the same
 def _is_fragment(title: str, language: str) -> bool:
-    grammar, read = grammar_of(language), parsed(title, language)
+    grammar = grammar_of(language)
+    known = grammar is not None and (grammar.verbal or grammar.ambiguous)
+    read = parsed(title, language) if known else None
     if grammar is None or read is None:
         return False
     if grammar.ambiguous is None:
-        return grammar.verbal and _FINITE.search(read.code) is None and not _is_done(read)
+        return _FINITE.search(read.code) is None and not _is_done(read)
     if main_verb(read.code) is not None:
         return _ASKS.match(read.code) is not None
     # what may be a verb that no list has stands between two words: "protesters confront police"

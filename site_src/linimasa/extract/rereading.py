@@ -113,8 +113,8 @@ def _read_fixed(code: list[str], words: Sequence[str], found: Ambiguous) -> None
 def _read_nouns(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
     """Mark as nouns verbs in their base form that no subject of several stands before, and that
     have no object: "resumed | work in Bern", "of high | cost and low volume"."""
-    for at in range(1, len(code)):
-        if code[at] != "V" or words[at] not in found.bases:
+    for at in [at for at, kind in enumerate(code) if kind == "V"]:
+        if not at or words[at] not in found.bases:
             continue
         before, ahead = code[at - 1], code[at + 1] if at + 1 < len(code) else "k"
         bound = before in "VGPD" or (before == "N" and words[at - 1][-1:] != "s")
@@ -196,7 +196,7 @@ def _read_places(code: list[str]) -> None:
     letters = "".join(code) if "k" in code else ""
     if letters[:1] == "G" and _LED_BY_GERUND.match(letters):
         code[0] = "s"
-    for match in _AMID_NOUN.finditer(letters):
+    for match in _AMID_NOUN.finditer(letters) if "WkW" in letters else ():
         code[match.start(1)] = code[match.end(1) - 1] = "o"
 
 
