@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from linimasa.extract.choosing import SHORT, leans
@@ -260,6 +260,7 @@ def _with_first(
     return [subject, (joint.end() + read.spans[later.verb][0], end)]
 
 
+@lru_cache(maxsize=64)  # two dates of a sentence ask for what stands between them
 def _parting(
     sentence: str, origin: int, start: int, end: int, language: str, last: int | None
 ) -> re.Match[str] | None:
@@ -280,7 +281,8 @@ def _parting(
         whole = sentence[origin : last or end]
         if joined and _is_before_verb(whole, joint.start() - origin, language):
             continue  # "The ferry built in 2010 [and] the pier built in 2011 were closed"
-        if all(has_verb(side, words) for side in sides) and _opens(joint[0], sides[1], language):
+        told = all(has_verb(side, words) for side in reversed(sides))  # the later has less often
+        if told and _opens(joint[0], sides[1], language):
             return joint
     return None
 

@@ -233,12 +233,11 @@ def parts(sentence: str, cue: _Span, words: Words) -> bool:
     """Whether a cue stands between the subject and the verb of what is said."""
     if not sentence[: cue[0]].rstrip().endswith(","):
         return False
-    lead, rest = (
-        parsed(text.strip(" ,"), words.code) for text in (sentence[: cue[0]], sentence[cue[1] :])
-    )
-    if lead is None or rest is None:
+    lead = parsed(sentence[: cue[0]].strip(" ,"), words.code)
+    if lead is None or _SUBJECT.fullmatch(lead.code) is None:
         return False
-    return _SUBJECT.fullmatch(lead.code) is not None and rest.code[:1] in {*VERBS}
+    rest = parsed(sentence[cue[1] :].strip(" ,"), words.code)
+    return rest is not None and rest.code[:1] in {*VERBS}
 
 
 def is_object(sentence: str, speech: Speech, words: Words) -> bool:
@@ -274,13 +273,16 @@ def owner_of(match: re.Match[str], outside: str, words: Words) -> str | None:
 def holder_of(match: re.Match[str], outside: str, words: Words) -> tuple[str, int] | None:
     """Who speaks, if a name before a verb only ends what is told of somebody, "The man accused of
     killing | Jane Hill", "People close to | Jane Hill"; and where that one is told of."""
+    grammar = grammar_of(words.code)
+    if grammar is None or grammar.ambiguous is None:
+        return None
     lead = outside[: match.start()]
     first = max((lead.rfind(mark) + len(mark) for mark in _ENDS if mark in lead), default=0)
     titled = not words.roles.isdisjoint(match["who"].lower().split()[:-1])
     if match["aside"] or titled or not lead[first:].strip():
         return None
     read = parsed(outside[first : match.end()], words.code)
-    clause = clause_in(read) if read and read.ambiguous else None
+    clause = clause_in(read) if read else None
     if read is None or clause is None or len(clause.subject) != 1:
         return None
     start, end = clause.subject[0]
