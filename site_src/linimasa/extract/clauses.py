@@ -10,7 +10,7 @@ from itertools import pairwise
 from linimasa.extract.choosing import SHORT, leans
 from linimasa.extract.clause_words import grammar_of, is_inflected
 from linimasa.extract.cutting import is_amid
-from linimasa.extract.fielding import opens_clause
+from linimasa.extract.fielding import opens_clause, tells_what
 from linimasa.extract.framing import Speech, masked
 from linimasa.extract.grammar import Parsed, parsed
 from linimasa.extract.linking import with_link
@@ -299,6 +299,8 @@ def _is_before_verb(text: str, at: int, language: str) -> bool:
 
 def _announces(text: str, language: str) -> bool:
     """Whether a text ends with a verb that tells a source, in a language without "that"."""
+    if words_of(language).verb_second:
+        return tells_what(text, language)
     grammar = grammar_of(language)
     last = text.rstrip().rpartition(" ")[2]
     return grammar is not None and grammar.bare and grammar.saying.fullmatch(last) is not None

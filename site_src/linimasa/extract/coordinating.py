@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from linimasa.extract.clauses import with_adverb
-from linimasa.extract.fielding import is_clause, opens_clause, subject_of
+from linimasa.extract.fielding import is_clause, opens_clause, subject_of, tells_what
 from linimasa.extract.fields import Reader, reading
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.words import either, words_of
@@ -83,6 +83,8 @@ def _starts(read: Reader, text: str, last: int) -> dict[int, int]:
         if not whole and not is_clause(before, read.words.code):
             continue
         if read.code[joint] == "C" and _is_inner(read, whole, joint):
+            continue
+        if not joined and tells_what(before, read.words.code):
             continue
         if _opens(read, text, start, joined=joined):
             found[start] = joint

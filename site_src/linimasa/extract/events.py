@@ -16,6 +16,7 @@ from linimasa.edtf import parse
 from linimasa.extract.dating import Dated, Dates, dates_of
 from linimasa.extract.details import kind_of, numbers_of, people_of
 from linimasa.extract.faults import is_fragment
+from linimasa.extract.fielding import has_no_verb
 from linimasa.extract.framing import masked
 from linimasa.extract.going_on import Spoken, goes_on, spoken_in
 from linimasa.extract.hearing import Heard, listen
@@ -123,9 +124,15 @@ def extract(
             tells, listed = asserts(sentence.text, times, language), is_entry(sentence.text, times)
             for one in here:
                 whole = tells and (listed or not is_fragment(one.title, words_of(language)))
+                whole = whole and not _is_verbless(one, language)
                 (found if whole else loose).append(one)
     found = found or loose  # a heading is told where nothing else is
     return anchored(article, (one for one in without_repeats(found) if one.score >= threshold))
+
+
+def _is_verbless(one: Candidate, language: str) -> bool:
+    """Whether neither a title nor its sentence has a verb, where a language tells so."""
+    return has_no_verb(one.title, language) and has_no_verb(one.quote, language)
 
 
 def _standing_alone(

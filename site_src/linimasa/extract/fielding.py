@@ -209,6 +209,12 @@ def is_heading(sentence: str, language: str) -> bool:
     return _FINITE.isdisjoint(Reader(sentence, words_of(language), fields).code)
 
 
+def has_no_verb(title: str, language: str) -> bool:
+    """Whether nothing in a title may be a verb, in a language whose verb stands second."""
+    read = reading(title, language)
+    return read is not None and _FINITE.isdisjoint(read.code)
+
+
 def opens_clause(clause: str, language: str, *, joined: bool) -> bool:
     """Whether a clause behind a comma, or `joined` by "and", is one that stands alone, its verb
     second; behind a comma a verb in front tells who says it."""
@@ -227,6 +233,15 @@ def opens_clause(clause: str, language: str, *, joined: bool) -> bool:
         return False
     found = read.fore()
     return found is not None and found[1] + 1 < len(read.code) and len(found[0]) < _MOST_FORE
+
+
+def tells_what(clause: str, language: str) -> bool:
+    """Whether what a comma parts from a clause is what is said: "Dean kündigte an, | er gehe"."""
+    read = reading(clause, language)
+    fore = read.fore() if read and read.code else None
+    if read is None or fore is None:
+        return False
+    return read.word(fore[1]) in {*read.words.plain, *read.words.clausal}
 
 
 def _is_article(read: Reader) -> bool:
