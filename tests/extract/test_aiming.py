@@ -337,3 +337,8 @@ def test_of_a_quotation_the_sentence_with_the_date_is_told(
     language: str, text: str, titles: list[str]
 ) -> None:
     assert _titles(language, text) == titles
+
+
+def test_several_without_an_article_begin_what_a_source_tells() -> None:
+    text = "According to data released on Friday, exports fell 3 percent."
+    assert _titles("en", text) == ["Exports fell 3 percent"]

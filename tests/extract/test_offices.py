@@ -1,10 +1,12 @@
-"""Offices in French, Spanish, Italian and Portuguese, and what cannot speak."""
+"""Offices in French, Spanish, Italian, Portuguese and English, and what cannot speak."""
 
 from __future__ import annotations
 
 import pytest
 
+from linimasa.extract.names import split_role
 from linimasa.extract.speakers import Listener
+from linimasa.extract.words import words_of
 
 OFFICES = [
     # of a department, a place, an acronym, without a comma
@@ -126,3 +128,17 @@ def test_an_office_keeps_what_it_is_of(
 )
 def test_what_happens_says_nothing(language: str, sentence: str) -> None:
     assert Listener(language).hear(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "name"),
+    [
+        ("General Motors", None, "General Motors"),
+        ("Justice Department", None, "Justice Department"),
+        ("General Hill", "General", "Hill"),
+        ("Chief Executive Jane Hill", "Chief Executive", "Jane Hill"),
+        ("Chief Justice Jane Hill", "Chief Justice", "Jane Hill"),
+    ],
+)
+def test_what_ends_as_a_body_is_no_officer(text: str, role: str | None, name: str) -> None:
+    assert split_role(text, words_of("en")) == (role, name)

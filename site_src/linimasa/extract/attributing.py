@@ -212,11 +212,15 @@ def _is_rest(text: str, words: Words) -> bool:
 
 
 def _begins(text: str, words: Words) -> bool:
-    """Whether a clause may begin so: a bare noun belongs to what stands before it."""
+    """Whether a clause may begin so: a bare noun belongs to what stands before it, unless there are
+    several and a verb is theirs."""
     read = parsed(text, words.code)
     if read is None or words.bare_relatives:  # and nouns without an article
         return True
-    return not (read.code.startswith("N") and text[0].islower())
+    if not (read.code.startswith("N") and text[0].islower()):
+        return True
+    several = read.ambiguous and read.word(0).endswith("s")  # "…, exports fell"
+    return several and main_verb(read.code.partition("k")[0]) is not None
 
 
 def _tells(text: str, words: Words) -> bool:

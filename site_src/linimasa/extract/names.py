@@ -96,7 +96,8 @@ def _parted(parts: list[str], words: Words) -> tuple[str | None, str]:
     office = parts[:cut]
     while office and office[-1].strip(".") in words.ranks:
         office.pop()
-    if _is_of_name(office, parts[cut], words):
+    body = parts[-1].strip(".").lower() in words.firms
+    if body or _is_of_name(office, parts[cut], words):
         return None, text
     return " ".join(office) or None, " ".join(parts[cut:])
 

@@ -319,7 +319,8 @@ def _speaker(pronoun: str, title: str, sentence: Heard, speech: Speech, words: W
         read = parsed(title, words.code)
         several = speech.name.islower() and speech.name.endswith("s")
         does = read is not None and (_DOES.match(read.code) or _does_so(read, words))
-        officer = not words.roles.isdisjoint(speech.name.lower().split())
+        called = speech.name.lower().split()
+        officer = not words.roles.isdisjoint(called) and called[-1] not in words.firms
         if read is not None and read.ambiguous and does and (person or officer):
             return _headed(speech, words)
         fits = bool(does) and not (person or several or speech.name.lower() in words.firms)
