@@ -303,6 +303,7 @@ hour_elsewhere
 hour_digits
 hour_plain
 hour_at
+hour_tonight
 hour_between
 hour_between_end
 hour_beside

@@ -16,6 +16,15 @@ def _hour_span(hit: Hit) -> Built:
     return Expression("clock", hour=hour, minute=0, weak=True) if 1 <= hour <= 24 else None
 
 
+def _hour_tonight(hit: Hit) -> Built:
+    """The hour of "after 10 tonight"; "for 3 last night", "lost to 2 tonight" tell none."""
+    bound = hit.items[hit.start - 1].classes.get("RELATION") in _BOUNDS
+    return _hour_span(hit) if bound else None
+
+
+_BOUNDS = ("since", "until", "before", "after", "by", "from")
+
+
 def _hour_between(hit: Hit) -> Built:
     """Each hour of "yarın 14.00-15.00", "bu sabah 7 ile 9 arasında"; "Sunday 3-2" is a score."""
     clock = hit.get("t", "HM")
@@ -63,6 +72,11 @@ RULES = (
         f"|(?<=HOUR_FROM_WORD (?:HOUR|NWORD) {LINK} CLOCK_CUE))(?=(?:HOUR|NWORD) {_DAY_BEHIND}))"
         "(?P<t>HOUR|NWORD) (?:HOUR_UNIT(?=COMMA|DOT|CLOSE|¶))?",
         _hour_span,
+    ),
+    Rule(
+        "hour_tonight",
+        "(?<=RELATION)(?P<t>HOUR|NWORD) (?=DEICTIC_PART|SHIFT_BEFORE DAYPART)",
+        _hour_tonight,
     ),
     Rule(
         "hour_between",
