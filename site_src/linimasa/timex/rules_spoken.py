@@ -74,12 +74,15 @@ def _hour_ish(hit: Hit) -> Built:
 
 
 def _hour_letter(hit: Hit) -> Built:
-    """ "7p Friday", "6:30a", "9p-1a": the letter stands tight to the hour."""
+    """ "7p Friday", "6:30a", "9p-1a": the letter stands tight to the hour; "at 6:30 a man" is one
+    hour without it."""
     at = hit.at("t")
     clock = hit.get("t", "CLOCK") or f"{hit.get('t', 'HOUR')}:00"
-    hour, minute, *_ = (int(part) for part in clock.split(":"))
+    hour, minute, *rest = (int(part) for part in clock.split(":"))
     if not (hit.items[at].tight and 1 <= hour <= HALF_DAY):
-        return None
+        second = rest[0] if rest else None
+        told = Expression("clock", hour=hour, minute=minute, second=second)
+        return [Atom(at, at + 1, told)] if hit.get("t", "CLOCK") and hour <= 24 else None
     hour = in_half(hour, "pm" if hit.has("pm") else "am")
     return Expression("clock", hour=hour, minute=minute, weak=hit.has("bare"))
 
