@@ -72,6 +72,11 @@ EN = [
     ("The man who killed Jane Hill said he was sorry.", "man", None),
     ("People close to Jane Hill said she was ill.", "People close to Jane Hill", None),
     ("Officials in and around Norvik warned the crew.", "Officials in and around Norvik", None),
+    (
+        "The Committee to Save Sailors, a private group, said the pier was old.",
+        "Committee to Save Sailors",
+        None,
+    ),
     ("The widow of Tom Dean said the ship was old.", "widow of Tom Dean", None),
     ("Tom Dean at the Norvik Bank said the ship was old.", "Tom Dean", None),
     ("The port is shut, the man accused of killing Hill said.", "man", None),
@@ -140,6 +145,7 @@ def test_a_sentence_names_its_speaker(
         ("en", "The port was closed by a storm."),
         ("en", "The pilots who warned that the pier was old were ignored."),
         ("en", "Officials who said the pier was safe left the town."),
+        ("en", "A storm hit the port after the mayor said the pier was safe."),
     ],
 )
 def test_a_sentence_in_which_nobody_speaks(language: str, sentence: str) -> None:

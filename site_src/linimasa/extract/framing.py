@@ -212,12 +212,25 @@ def names_something(match: re.Match[str], words: Words) -> bool:
 def is_subordinate(match: re.Match[str], words: Words) -> bool:
     """Whether somebody speaks only in a clause that follows the main one: "Polisi datang [setelah
     warga melaporkan] …". For languages that tell such a clause by its first word alone."""
-    if not words.bare_relatives or "who" not in match.re.groupindex or QUOTED in match.string:
+    if "who" not in match.re.groupindex or QUOTED in match.string:
         return False
+    if not words.bare_relatives:
+        return _is_after(match, words)
     lead = match.string[: match.start("who")].split()
     opens = {match["who"].partition(" ")[0].lower(), lead[-1].lower() if lead else ""}
     tied = opens.intersection(words.breaks).difference(words.contrasting)
     return bool(tied) and has_verb(" ".join(lead), words)
+
+
+def _is_after(match: re.Match[str], words: Words) -> bool:
+    """Whether somebody speaks in a clause of another time than the main one before it: "hit the
+    town on Monday [after the mayor said that]", where past forms are participles, too."""
+    grammar, lead = grammar_of(words.code), match.string[: match.start("who")].split()
+    if grammar is None or grammar.ambiguous is None or not lead:
+        return False
+    opens = lead[-1].lower() in grammar.apart
+    opens = opens and not any(map(grammar.lacking.search, lead))  # "came an hour after"
+    return opens and has_main_verb(" ".join(lead[:-1]), words) is True
 
 
 def with_apposition(sentence: str, speech: Speech, words: Words) -> _Span:
@@ -279,10 +292,10 @@ def holder_of(match: re.Match[str], outside: str, words: Words) -> tuple[str, in
     lead = outside[: match.start()]
     first = max((lead.rfind(mark) + len(mark) for mark in _ENDS if mark in lead), default=0)
     titled = not words.roles.isdisjoint(match["who"].lower().split()[:-1])
-    if match["aside"] or titled or not lead[first:].strip():
+    if titled or not lead[first:].strip():
         return None
-    read = parsed(outside[first : match.end()], words.code)
-    clause = clause_in(read) if read else None
+    read = parsed(f"{outside[first : match.end('who')]} {match['verb']}", words.code)
+    clause = clause_in(read) if read and (read.ambiguous or not match["aside"]) else None
     if read is None or clause is None or len(clause.subject) != 1:
         return None
     start, end = clause.subject[0]
