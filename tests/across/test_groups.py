@@ -81,6 +81,18 @@ def test_one_form_of_words_tells_of_two_places() -> None:
     assert len(grouping.possible) == 1
 
 
+def test_what_every_report_of_a_story_has_joins_no_two_languages() -> None:
+    texts = [
+        "Protests went on in Cairo, Egypt.",
+        "Shops closed in Cairo amid protests in Egypt.",
+        "Protests in Egypt left Cairo without trains.",
+    ]
+    told = [report(f"r{n}", text, f"2024-02-{2 * n + 1:02}") for n, text in enumerate(texts * 4)]
+    one = report("x", "Protests in Cairo, Egypt, stopped the ferries.", "2024-03-05")
+    other = report("y", "Las protestas en El Cairo, Egipto, cerraron un museo.", language="es")
+    assert group([*told, one, other]).groups == ()
+
+
 def test_one_of_each_source() -> None:
     twice = replace(report("b", SANK), event=replace(report("b", SANK).event, id="e-b2"))
     (names,) = group([report("a", SANK), report("b", SANK), twice]).groups

@@ -20,7 +20,8 @@ from linimasa.across.tellings import ACTORS, Telling
 SAME_EVENT = 0.46
 POSSIBLY = 0.24
 DOUBTFUL = 0.45
-ENOUGH = 3  # concepts, names and numbers in common that make one event of two languages' reports
+ENOUGH = 1.5  # concepts and names in common, and a number, that make one event of two languages'
+# reports, each counted by its rarity: what is told of everywhere in a story tells nothing
 LEAST_ACROSS = 0.2  # cosine of concepts that reports of one event in two languages have at least
 COPIED = 0.8  # cosine from which two reports are one, printed twice
 FOLLOWING = 0.45  # left of the likeness of news of two days
@@ -69,7 +70,7 @@ def _likeness(
     if numbers == 0.0:
         value -= APART
     following = agreed <= NEXT_DAY and _following(one, other, acts or 0.0)
-    most = DOUBTFUL if _is_doubtful(one, other, told, numbers) else 1.0
+    most = DOUBTFUL if _is_doubtful(one, other, told, rarity, numbers) else 1.0
     return max(0.0, min(most, value * _damping(agreed, following=following)))
 
 
@@ -80,14 +81,20 @@ def _weighted(parts: Iterable[float | None], weights: Iterable[float]) -> float:
 
 
 def _is_doubtful(
-    one: Report, other: Report, told: tuple[Telling, Telling], numbers: float | None
+    one: Report,
+    other: Report,
+    told: tuple[Telling, Telling],
+    rarity: Rarity,
+    numbers: float | None,
 ) -> bool:
     """Whether they are possibly one event, and no more: too little in common between two
     languages, or other names and no number that agrees."""
     mine, theirs = told
-    common = len(mine.concepts & theirs.concepts) + len(mine.names & theirs.names)
     counted = numbers == 1.0
-    scant = one.language != other.language and common + counted < ENOUGH
+    scant = False
+    if one.language != other.language:
+        common = (mine.concepts & theirs.concepts) | (mine.names & theirs.names)
+        scant = rarity.share(common) + counted < ENOUGH
     return scant or (not counted and _elsewhere(one, other))
 
 

@@ -18,12 +18,17 @@ class Rarity:
 
     def __init__(self, reports: int, counts: Mapping[str, int]):
         self._weights = {name: math.log(1 + reports / count) for name, count in counts.items()}
+        self._most = math.log(1 + reports)
         self._lengths: dict[frozenset[str], float] = {}
         self._rare: dict[tuple[frozenset[str], float], frozenset[str]] = {}
 
     def total(self, features: Iterable[str]) -> float:
         """The sum of their weights."""
         return sum(self._weights[each] for each in features)
+
+    def share(self, features: Iterable[str]) -> float:
+        """The sum of their weights, where one that no second report has counts 1."""
+        return self.total(features) / self._most
 
     def length(self, features: frozenset[str]) -> float:
         """The length of a set as a vector."""
