@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from linimasa.extract.clause_words import Grammar
-from linimasa.extract.grammar import VERBS, Parsed, parsed
+from linimasa.extract.grammar import VERB_FIRST, VERBS, Parsed, parsed
 from linimasa.extract.mainclause import (
     LEAST_LOSS,
     Clause,
@@ -158,6 +158,8 @@ def _forms(
     last = len(text.code)
     ends = [(last, last, 0.0), *_ends(text, clause, grammar, 2 * most)]
     gone = insertions(text.code, clause.told)
+    if grammar.unmarked:  # "butuh listrik, selain karena badai, [juga ada pesta]" is another clause
+        gone = [span for span in gone if not VERB_FIRST.match(text.code, span[1])]
     between = _between(text, clause, grammar)
     for narrowed, subject in chain([(0.0, clause.subject)], narrower(text, clause)):
         yield narrowed, _with_ends(subject, narrowed, clause.verb, ends, gone, between)
