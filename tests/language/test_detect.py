@@ -36,6 +36,21 @@ def test_language_of_a_text(text: str, language: str) -> None:
     assert 0.0 < found.confidence <= 1.0
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A ship sank on 3 May 2025.", "en"),
+        ("The bridge fell on 3 March 2024.", "en"),
+        ("Wetin happen for Lagos on 3 May 2025, dem no sabi.", "pcm"),
+        ("Most spadł 3 maja 2025.", "pl"),
+    ],
+)
+def test_a_few_words_are_of_a_language_that_can_be_read_if_that_is_as_likely(
+    text: str, language: str
+) -> None:
+    assert detect(text).language == language
+
+
 def test_malay_is_read_as_indonesian_and_says_so() -> None:
     found = detect(MALAY)
     assert found.language == "id"

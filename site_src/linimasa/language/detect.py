@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from linimasa.language.tables import available
 from linimasa.values import dataclass
 
 if TYPE_CHECKING:
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
 UNDETERMINED = "und"  # BCP 47 (RFC 5646, section 4.1): the language is not determined
 MAX_CHARACTERS = 100_000  # of a text; more of it changes no verdict and costs seconds
+
+# Below this the model is not sure: a few words of English are Pidgin or Hausa to it as well. Then a
+# language that has a table, and is at least half as likely as the first, is taken.
+_SURE, _NEAR = 0.5, 0.5
 
 # Indonesian is a standard form of Malay. A model of letter sequences hardly tells the two apart,
 # and the tables for Indonesian read either.
@@ -38,7 +43,10 @@ def detect(text: str) -> Detected:
     if not any(character.isalpha() for character in sample):
         return Detected(UNDETERMINED, 0.0, "there are no letters to tell a language by")
     ranked = dict(_identifier().rank(sample))
-    best = max(ranked, key=lambda code: ranked[code])
+    best = max(ranked, key=ranked.__getitem__)
+    if ranked[best] < _SURE:
+        tabled = max(ranked.keys() & available(), key=ranked.__getitem__)
+        best = tabled if ranked[tabled] >= _NEAR * ranked[best] else best
     if best not in (_MALAY, _INDONESIAN):
         return Detected(best, ranked[best])
     confidence = min(1.0, ranked[_INDONESIAN] + ranked[_MALAY])
