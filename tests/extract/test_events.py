@@ -140,6 +140,8 @@ def test_a_record_since_an_event_does_not_date_it() -> None:
         ("it", "Il tribunale ha condannato lunedì Luca Re a tre anni di carcere.", "ruling"),
         ("de", "Das Gericht verurteilte ihn am Montag zu drei Jahren Haft.", "ruling"),
         ("de", "Der Minister verurteilte am Montag den Angriff.", "statement"),
+        ("de", "Das Gesetz soll am 1. Juni 2025 in Kraft treten.", "planned"),
+        ("de", "Er soll am 3. März 2024 das Eisen gestohlen haben.", "allegation"),
         ("tr", "Mahkeme pazartesi günü onu üç yıl hapse mahkum etti.", "ruling"),
     ],
 )

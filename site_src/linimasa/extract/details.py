@@ -41,7 +41,8 @@ def kind_of(
     claim = next((kind for kind in claims if told(kind, verb or plain)), None)
     if claim is None and verb:  # "menolak dakwaan": a verb with its object
         claim = next((kind for kind in claims if told(kind, _with_object(plain, verb))), None)
-    if claim:
+    plan = claim == "allegation" and not verb and distance > 0  # "soll am 1. Mai in Kraft treten"
+    if claim and not plan:
         return claim
     if spoken:
         sentenced = told("ruling", verb) and told("ruling", sentence.replace(verb, "", 1))

@@ -29,6 +29,7 @@ _TELLING = ("future", "infinitive", "arranged", "past")  # lists of words that m
 _SOON = 5  # words behind a day among which its verb stands
 _RANKED = 5  # the same, where a superlative stands
 _NEGATED = 9  # words before a participle among which its "not" stands
+_NEAR_THAT = 3  # words before a date among which "that" opens its clause
 _RECENT = 2  # days before that of writing
 _WEEK = 7
 _MIN_YEARS = 3  # full dates that a narrative has at least
@@ -56,6 +57,9 @@ def tense_around(
     before.reverse()
     if words.style.verb_last:
         return tense_after(text, end, words) or _first_cue(before, "before", words)
+    that = words.lists.get("that", frozenset())
+    if not that.isdisjoint(before[:_NEAR_THAT]) and (told := tense_after(text, end, words)):
+        return told  # "he announced that on Monday he will speak"
     opens = len(before) < 3 or any(word in _STOPS for word in before[:3])  # the sentence
     told = _first_cue(before, "before", words)
     if told > 0 and end is not None and text.startswith(words.listed.get("fell_through", ()), end):
