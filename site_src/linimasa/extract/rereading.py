@@ -164,9 +164,9 @@ def _is_complement(code: Sequence[str], words: Sequence[str], at: int, found: Am
         return False
     between = letters[verb + 1 : at]
     if found.stating.fullmatch(words[verb]):
-        return _PHRASES.fullmatch(between) is not None
+        return PHRASES.fullmatch(between) is not None
     heard = found.telling.fullmatch(words[verb])
-    return heard is not None and _SOMEBODY.fullmatch(between) is not None
+    return heard is not None and SOMEBODY.fullmatch(between) is not None
 
 
 def _read_bare(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
@@ -353,8 +353,8 @@ def _is_second(code: Sequence[str], words: Sequence[str], at: int, found: Ambigu
 
 _ASKED = frozenset("EVABkrsq")
 _OWN_SUBJECT = re.compile("a*[DNW#Y][^krsqxh]{0,14}?[VABEI]")
-_PHRASES = re.compile("a*(?:[pm]D?[NW#a]+(?:d[DNW#]+)?)*a*")
-_SOMEBODY = re.compile("(?:Y|[DNW#][DNW#d]*)(?:[pm]D?[NW#a]+)?a*")
+PHRASES = re.compile("a*(?:[pm]D?[NW#a]+(?:d[DNW#]+)?)*a*")
+SOMEBODY = re.compile("(?:Y|[DNW#][DNW#d]*)(?:[pm]D?[NW#a]+)?a*")
 # "the Fairfield, N.J., company"
 _AMID_NOUN = re.compile("D[N#]?W{1,3}(kW{1,2}o?k)(?=N)")
 # behind what may tell of a subject, its verb; ", a mayor of Bern," may stand between

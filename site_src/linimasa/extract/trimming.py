@@ -140,7 +140,8 @@ def _told_alone(
         lead = _joined(text, [*subject, (clause.verb, said)])
         most -= len(lead) + 1
         inner = trimmed(behind, text.language, least, most) if most > least else None
-        if inner or text.code[said - 1] != "q" or not _is_found(text, clause, grammar):
+        told = text.code[clause.told : said].lstrip("a") == "q"
+        if inner or not told or not _is_found(text, clause, grammar):
             return f"{lead} {inner}" if inner and not lead.endswith("’") else None
         most += len(lead) + 1
     return behind if len(behind) <= most else trimmed(behind, text.language, least, most)

@@ -7,11 +7,11 @@ import re
 from linimasa.extract.clause_words import Grammar
 from linimasa.extract.grammar import VERBS, Parsed
 from linimasa.extract.mainclause import Clause, main_verb, takes_noun
+from linimasa.extract.rereading import PHRASES, SOMEBODY
 from linimasa.extract.unmarked_ends import asked_to
 
 _SAID = re.compile("[ay]*(?:k[^kVABr]*k)?q")
 ASKED = re.compile("a*m[^kVABrqsx]*?(?:k[^kVAB]*k)?[dm]y?[IEH]")  # "allowed the crew to"
-_LATE_SAID = re.compile("[^kVABrqsx]+q")
 _AMID = re.compile("k[^kV]*k.")
 LATE = re.compile("a*(?:[pm][DNWd#eac]*?[NWe#]){1,2}(?:k[^kVABrs]*k)?D[NW#]")
 _TAKES = re.compile("a*[DNW#]")  # an object behind a verb
@@ -59,11 +59,14 @@ def _said(text: Parsed, told: int) -> int:
     found, last = text.grammar.ambiguous, told - 1
     while last > 0 and text.code[last] == "a":
         last -= 1
-    said = _LATE_SAID.match(text.code, told)
-    word = text.word(last)
-    if found is None or said is None:
+    said = text.code.find("q", told)
+    if found is None or said < 0:
         return 0
-    return said.end() if found.stating.fullmatch(word) or found.telling.fullmatch(word) else 0
+    word, between = text.word(last), text.code[told:said]
+    stated = found.stating.fullmatch(word) and PHRASES.fullmatch(between)
+    return (
+        said + 1 if stated or (found.telling.fullmatch(word) and SOMEBODY.fullmatch(between)) else 0
+    )
 
 
 def verb_of(text: Parsed, clause: Clause) -> tuple[str, str]:
