@@ -114,7 +114,11 @@ class Listener:
         """
         self._follows = follows
         quotes = list(quotations(sentence))
-        whole = [one for one in dates if not any(is_amid(sentence, edge) for edge in one)]
+        whole = [
+            (start, end)
+            for start, end in dates
+            if not (is_amid(sentence, start) or is_amid(sentence, end))
+        ]
         outside = masked(sentence, whole, DATED)
         left = bool(quotes) and quotes[-1][1] == len(sentence) and sentence[-1] not in '”"»」'
         told = masked(outside, [relay], QUOTED) if relay else outside
