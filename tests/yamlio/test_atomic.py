@@ -61,3 +61,11 @@ def test_what_is_no_ordinary_file_is_not_replaced(tmp_path: Path) -> None:
             write_atomic(path, "new")
     assert pipe.is_fifo()
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_link_to_itself_is_an_error(tmp_path: Path) -> None:
+    link = tmp_path / "a"
+    link.symlink_to("a")
+    with pytest.raises(OSError, match="symbolic links"):
+        write_atomic(link, "new")
+    assert link.is_symlink()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -223,3 +224,9 @@ def test_a_review_is_on_a_day() -> None:
     with pytest.raises(LinimasaError, match="Rina 2021-06-01") as caught:
         parse_event_file(HEAD + event, "a.yaml")
     assert caught.value.at is not None
+
+
+def test_a_pipe_is_not_waited_for(folder: Path) -> None:
+    os.mkfifo(folder / "events" / "c.yaml")
+    with pytest.raises(LinimasaError, match="is no ordinary file"):
+        read_events(folder, folder / "events")

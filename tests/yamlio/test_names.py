@@ -77,3 +77,9 @@ def test_all_problems_at_once() -> None:
     with pytest.raises(Problems) as raised:
         parse_names("A: [b, b2]\nC: [b]\nD: [b2]\n", FILE)
     assert len(raised.value.problems) == 2
+
+
+def test_a_folder_is_no_empty_list(tmp_path: Path) -> None:
+    (tmp_path / "names.yaml").mkdir()
+    with pytest.raises(LinimasaError, match="cannot be read"):
+        read_names(tmp_path / "names.yaml", tmp_path)

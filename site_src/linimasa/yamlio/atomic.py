@@ -19,7 +19,12 @@ def write_atomic(path: Path, data: str | bytes, *, sync: bool = True, mode: int 
     content = data.encode("utf-8") if isinstance(data, str) else data
     if path.is_file() and path.read_bytes() == content:
         return False
-    target = path.resolve()  # a link stays a link: what it points to is replaced
+    try:
+        target = path.resolve()  # a link stays a link: what it points to is replaced
+    except RuntimeError:  # up to Python 3.12
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from None
+    if target.is_symlink():  # from 3.13 on
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
     if target.exists() and not target.is_file():
         raise OSError(errno.EINVAL, "is no ordinary file", str(path))
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -143,7 +143,10 @@ def _read(path: Path, name: str, kept: Kept) -> EventFile:
 
 
 def read_text(path: Path, name: str) -> str:
-    """The text of a YAML file, its line ends untouched. Raises DataError where it is not UTF-8."""
+    """The text of a YAML file, its line ends untouched. Raises DataError where it is not UTF-8, or
+    no file: to open a pipe would wait for ever."""
+    if path.is_fifo():
+        raise DataError("is no ordinary file", at=Place(name))
     try:
         return path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:

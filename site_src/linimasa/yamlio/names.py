@@ -55,7 +55,7 @@ class Names:
 def read_names(path: Path, root: Path) -> Names:
     """Read a project's list; an empty one where there is no file. Raises DataError or Problems,
     with places relative to `root`."""
-    if not path.is_file():
+    if not path.exists():
         return Names()
     name = path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
     return parse_names(read_text(path, name), name)
