@@ -22,6 +22,10 @@ CASES = [
     ("id", "Gencatan senjata berlaku sejak 3 Maret 2024.", ["2024-03-03"]),
     ("id", "Pelabuhan ditutup sejak 3 Maret 2024.", ["2024-03-03/.."]),
     ("en", "The show will run until 1 June 2024.", ["2024-06-01"]),
+    # counted from what happened, not from a day
+    ("fr", "Le port a fermé 15 jours avant la tempête du 3 mars 2024.", ["2024-03-03"]),
+    ("fr", "Trois semaines après l'orage, le port a rouvert ses quais.", []),
+    ("it", "Il molo ha riaperto sette mesi dopo la tempesta del porto.", []),
     # the stamps and the foot of a page
     ("fr", "Par Anne Roy Publié le 3 mai 2024 à 14h06 - Mis à jour le 4 mai 2024 à 8h30", []),
     ("es", "El Faro & © 2023 Prensa del Puerto S.A.", []),

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 from typing import cast
 
-from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.clause_words import grammar_of, is_inflected, related
 from linimasa.extract.fielding import is_heading
 from linimasa.extract.framing import masked
 from linimasa.extract.grammar import has_told, parsed
@@ -31,6 +31,7 @@ _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")  # signs of which a few make
 LEAST_WORDS = 2  # beside a date, of what tells something
 LEAST_SIGNS = 5
 _BEHIND = 16  # characters behind figures in which what they count stands
+_NEXT = 16  # characters behind a stretch of time in which an article stands
 _STAMP_TAIL = 60  # characters from the last date of a stamp on: ten, and a bracket
 _FAR = 72  # characters before a date in which "since" and a noun stand
 _REACH = 48  # characters before a date in which what ties it to its sentence is looked for
@@ -127,10 +128,32 @@ def calendar_of(
             continue
         if one.text.isdigit() and _is_count(text, one, reading.language):
             continue
+        if _is_from_event(text, one, reading.language):
+            continue
         if _is_loose(one, span[0], quotes, reading) or _is_alias(text, one, found):
             continue
         found.append(one)
     return found
+
+
+def _is_from_event(text: str, timex: Timex, language: str) -> bool:
+    """Whether a stretch is counted from what happened, not from a day: "15 jours avant | la
+    tempête"; "Il giorno dopo | la scuola" may be both."""
+    if timex.text.rpartition(" ")[2] not in _offsets(language):
+        return False
+    if timex.text.partition(" ")[0].lower() in words_of(language).articles:
+        return False
+    grammar = grammar_of(language)
+    ahead = text[timex.end : timex.end + _NEXT].replace("'", "’")
+    first, _, rest = ahead.strip().partition(" ")[0].partition("’")
+    head = f"{first}’" if rest else first
+    return ahead.startswith(" ") and grammar is not None and head in grammar.heads
+
+
+@cache
+def _offsets(language: str) -> frozenset[str]:
+    """ "before", "after", where these are words of their own also behind how long."""
+    return frozenset(related(language, "before", "after") if is_inflected(language) else ())
 
 
 def tells_something(sentence: str, times: Sequence[_Span], language: str) -> bool:
