@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 
 from linimasa.extract.closing import is_oblique
+from linimasa.extract.framing import self_told
 from linimasa.extract.names import Registry, is_office, split_role
 from linimasa.extract.offices import apart, departments, is_tie, joined
 from linimasa.extract.voices import DATED, QUOTED, Voices
@@ -44,6 +45,13 @@ class Mentions:
         role, name = split_role(who, self._words)
         name = self.names.resolve(name)
         return name, role or self.names.roles.get(name)
+
+    def of_himself(self, match: re.Match[str]) -> Who | None:
+        """Who says of himself what stands before: "Captain Tom Dean is leaving Bern, he said"."""
+        pronoun = match["verb"].partition(" ")[0].lower()
+        lead = match.string[: match.start()].rstrip(" ,")
+        name = self_told(lead, self._words) if pronoun in self._words.persons else None
+        return self.fullest(name) if name else None
 
     def meant(self, match: re.Match[str]) -> Who | None:
         """Whom the speaker of a cue stands for, with what is told of the role behind the name.

@@ -31,7 +31,6 @@ from linimasa.extract.framing import (
     named,
     names_something,
     owner_of,
-    self_told,
     speaks,
     told,
     with_noun,
@@ -236,19 +235,12 @@ class Listener:
         if match is None:
             return None
         content = around(match, outside, quotes)
-        own = None if quotes else self._own_subject(match)
+        own = None if quotes else self.mentions.of_himself(match)
         if own:
             return self._told(match, own, content, direct=False)
         if not self.mentions.recent():
             return None
         return self._by_last(match, content, direct=bool(quotes))
-
-    def _own_subject(self, match: re.Match[str]) -> Who | None:
-        """Who says of himself what stands before: "Captain Tom Dean is leaving Bern, he said"."""
-        pronoun = match["verb"].partition(" ")[0].lower()
-        lead = match.string[: match.start()].rstrip(" ,")
-        name = self_told(lead, self.words) if pronoun in self.words.persons else None
-        return self.mentions.fullest(name) if name else None
 
     def _bare(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A verb alone behind a quotation, in languages that leave "he" out: "…, añadió"."""
