@@ -11,7 +11,7 @@ from linimasa.extract.grammar import VERBS
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.lexicon import shape
 from linimasa.extract.offices import apart, joined
-from linimasa.extract.words import Words
+from linimasa.extract.words import Words, words_of
 from linimasa.language import read
 
 _CLOSED = frozenset("dyrqscmpD")  # no name ends with these
@@ -63,3 +63,20 @@ def is_second(match: re.Match[str], language: str) -> bool:
         return False
     before = match.string[: match.start("who")].split()[-1:]
     return not fields.neither.isdisjoint(map(str.lower, (*before, *match["who"].split())))
+
+
+def without_setting(who: str, language: str) -> str:
+    """A speaker less where and when it was said: "Analis Bank Utama [dalam sebuah catatan]"."""
+    grammar = grammar_of(language)
+    if grammar is None or not grammar.unmarked:
+        return who
+    parts = who.split()
+    ends = (at for at, part in enumerate(parts) if at and part in grammar.settings)
+    return " ".join(parts[: next(ends, len(parts))])
+
+
+@cache
+def tellers(language: str) -> frozenset[str]:
+    """Words for who may say something."""
+    words = words_of(language)
+    return words.roles.union(words.speakers, words.firms, words.media)

@@ -11,9 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 
-from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.closing import is_oblique
 from linimasa.extract.cutting import is_amid
 from linimasa.extract.framing import (
@@ -37,7 +36,7 @@ from linimasa.extract.framing import (
 )
 from linimasa.extract.mentions import Mentions, Who
 from linimasa.extract.names import find_aliases, find_names
-from linimasa.extract.nobodies import is_second, somebody
+from linimasa.extract.nobodies import is_second, somebody, tellers, without_setting
 from linimasa.extract.said import tells
 from linimasa.extract.sentences import quotations
 from linimasa.extract.telling import has_main_verb
@@ -210,7 +209,7 @@ class Listener:
             return False
         if self._mentions.is_paper(who):
             return True
-        if not _tellers(words.code).isdisjoint(parts) or match["verb"].lower() in words.according:
+        if not tellers(words.code).isdisjoint(parts) or match["verb"].lower() in words.according:
             return False
         return has_main_verb(match.string[: match.start()].rstrip(" ,"), words) is False
 
@@ -395,7 +394,7 @@ class Listener:
             if match.start() == 0 or late or match[0][0] in "-–—_":
                 content = (0, match.start()) if late else (match.end(), len(outside))
                 direct = is_quoted(match, outside, quotes)
-                who = _without_setting(match["who"], self.words.code)
+                who = without_setting(match["who"], self.words.code)
                 return self._told(match, (who, None), content, direct=direct)
         return None
 
@@ -430,20 +429,3 @@ class Listener:
         if self._passing:
             return Speech(named(who[0], self.words), who[1], match.span(), content, "", direct)
         return told(match, who, content, self.words, self.voices, direct=direct)
-
-
-def _without_setting(who: str, language: str) -> str:
-    """A speaker less where and when it was said: "Analis Bank Utama [dalam sebuah catatan]"."""
-    grammar = grammar_of(language)
-    if grammar is None or not grammar.unmarked:
-        return who
-    parts = who.split()
-    ends = (at for at, part in enumerate(parts) if at and part in grammar.settings)
-    return " ".join(parts[: next(ends, len(parts))])
-
-
-@cache
-def _tellers(language: str) -> frozenset[str]:
-    """Words for who may say something."""
-    words = words_of(language)
-    return words.roles.union(words.speakers, words.firms, words.media)
