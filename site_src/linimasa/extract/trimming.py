@@ -13,15 +13,8 @@ from itertools import chain
 
 from linimasa.extract.clause_words import Grammar
 from linimasa.extract.grammar import VERB_FIRST, VERBS, Parsed, parsed
-from linimasa.extract.mainclause import (
-    LEAST_LOSS,
-    Clause,
-    clause_in,
-    has_object,
-    insertions,
-    is_manner,
-    narrower,
-)
+from linimasa.extract.mainclause import Clause, clause_in, has_object
+from linimasa.extract.narrowing import LEAST_LOSS, insertions, is_manner, narrower
 from linimasa.extract.unmarked_ends import loose_in, lost_amid, lost_more
 from linimasa.extract.wanting import ASKED, LATE, complement, verb_of
 from linimasa.extract.weighing import is_cleft, weighed

@@ -10,7 +10,7 @@ import re
 
 from linimasa.extract.clause_words import Grammar
 from linimasa.extract.grammar import VERBS, Parsed
-from linimasa.extract.mainclause import is_manner
+from linimasa.extract.narrowing import is_manner
 from linimasa.extract.words import words_of
 
 _TO_DO_SO = re.compile("[sp][^kxrqsc]*?[VI]+")

@@ -6,7 +6,8 @@ import re
 
 from linimasa.extract.clause_words import Grammar
 from linimasa.extract.grammar import VERBS, Parsed
-from linimasa.extract.mainclause import Clause, is_torn, main_verb
+from linimasa.extract.mainclause import Clause, main_verb
+from linimasa.extract.narrowing import is_torn
 from linimasa.extract.telling import wanting
 
 _NEAR = 30  # characters before a place in which a verb that lacks something stands
