@@ -1,0 +1,230 @@
+"""Whom a pronoun means by which a title tells of somebody, by the sentences before it.
+
+"She opened a shop" is told of the last subject by its full name, "they would strike" of who said
+it. None wherever that is not clear, so that the pronoun stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.cutting import MAX_TITLE
+from linimasa.extract.framing import Speech
+from linimasa.extract.grammar import Parsed, parsed
+from linimasa.extract.hearing import Heard
+from linimasa.extract.mainclause import clause_in
+from linimasa.extract.names import UPPER
+from linimasa.extract.unspoken import MOST_SUBJECT, REACH
+from linimasa.extract.where import place_of
+from linimasa.extract.words import Words, either, words_of
+
+_NAME = re.compile("W{1,5}")
+_JOINED = re.compile("D?[NW]{1,4}(?:k[NW]{1,3})*c[DNW]{1,4}")
+_THING = re.compile("D?[NW]{0,2}W{1,3}")
+_LISTED = re.compile("D?W{1,3}(?:kD?W{1,3})+k?cD?W{1,3}")  # "Bern, Basel and Rome"
+_ACTS = re.compile("Ya*(?:V|B[ya]*[PGN])")
+_SAID_OF_IT = re.compile("q|m[ya]*[IEH]|s")
+_MADE = re.compile("Ya*(?:A?[BE]P(?![aq]*q)|V(?!q))")  # "it was built", "it sank"
+_DOES = re.compile("Ya*A(?!a*E)")  # "it has closed", not "it would be", "it is raining"
+
+
+def meant(
+    pronoun: str, title: str, heard: Sequence[Heard], number: int, words: Words
+) -> str | None:
+    """Whom a pronoun means; None where that is not clear."""
+    sentence = heard[number]
+    if sentence.speech is not None:
+        return _speaker(pronoun, title, sentence, sentence.speech, words)
+    if pronoun not in words.looking_back:
+        return None
+    if pronoun not in words.persons:
+        return _last_subject(pronoun, title, heard[number - 1], words) if number else None
+    for before in reversed(heard[max(0, number - REACH) : number]):
+        speech = before.speech
+        if speech is not None:
+            return speech.name if _is_person(speech, words) else None
+        who = _subject(before.text, words.code)
+        if who and who[0].lower() not in words.standing:
+            if not _NAME.fullmatch(who[1]) or len(who[0]) > MOST_SUBJECT:
+                return None
+            return _mentioned(pronoun, who[0], heard[:number], words)
+    return None
+
+
+def _last_subject(pronoun: str, title: str, before: Heard, words: Words) -> str | None:
+    """The subject of the sentence before, where "it" or "they" may mean it."""
+    who, read = _subject(before.text, words.code), parsed(title, words.code)
+    if who is None or read is None or before.speech or len(who[0]) > MOST_SUBJECT:
+        return None
+    parts = [part.lower() for part in who[0].split()]
+    if not words.roles.union(words.fused).isdisjoint(parts) or _is_impersonal(read, words):
+        return None
+    if pronoun in words.things:
+        fits = _THING.fullmatch(who[1]) and (_DOES.match(read.code) or _MADE.match(read.code))
+    else:
+        fits = _JOINED.fullmatch(who[1])
+    return who[0] if fits else None
+
+
+def _is_impersonal(read: Parsed, words: Words) -> bool:
+    """Whether "it" stands for what is said behind: "it is thought the ferry sank"."""
+    grammar = grammar_of(words.code)
+    first = [word for word, kind in zip(read.words, read.code, strict=True) if kind in "VPN"][:1]
+    return grammar is not None and any(
+        word in words.impersonal or grammar.saying.fullmatch(word) for word in first
+    )
+
+
+def _does_so(read: Parsed, words: Words) -> bool:
+    """Whether "it" does something itself: "the port said it | expects a loss", "is confident"; not
+    "it is important to close the port", "it is thought that the port"."""
+    found = _ACTS.match(read.code) if read.ambiguous else None
+    if found is None or _is_told_of_it(read, found.end() - 1, words):
+        return False
+    return read.code[found.end() - 1] != "N" or not _SAID_OF_IT.search(read.code, found.end())
+
+
+def _is_told_of_it(read: Parsed, at: int, words: Words) -> bool:
+    """Whether a verb may have an "it" that means nothing: "it takes", "it is expected"."""
+    grammar = grammar_of(words.code)
+    said = grammar is not None and grammar.saying.fullmatch(read.word(at)) is not None
+    return read.word(at) in words.impersonal or (said and read.code[at] == "P")
+
+
+def _mentioned(pronoun: str, who: str, before: Sequence[Heard], words: Words) -> str | None:
+    """A subject by its full name; one word alone only if it is the end of a name told before."""
+    if f"{pronoun} {who.partition(' ')[0].lower()}" in words.unlike:
+        return None
+    if " " in who:
+        return None if place_of(who, words.code, None) else who
+    full = re.compile(rf"(?:\b[{UPPER}][\w.’-]+ ){{1,3}}{re.escape(who)}\b(?!['’\w])")
+    for one in reversed(before):
+        found = [_named(match[0], words) for match in full.finditer(one.text)]
+        if found and " " in found[-1] and not place_of(found[-1], words.code, None):
+            return found[-1]
+    return None
+
+
+def _named(who: str, words: Words) -> str:
+    """A name less what only opens the sentence that it stands in: "When Jane Hill"."""
+    grammar = grammar_of(words.code)
+    while grammar and who.partition(" ")[0].lower() in grammar.kinds:
+        who = who.partition(" ")[2]
+    return who
+
+
+def _speaker(pronoun: str, title: str, sentence: Heard, speech: Speech, words: Words) -> str | None:
+    """Who says it, if the pronoun may mean who does: "the mayor said [she] would resign"."""
+    own = sentence.text[speech.act_from :].lower().startswith(pronoun) and speech.act
+    if (speech.direct and not own) or speech.content[0] < speech.cue[0]:
+        return None
+    if f"{pronoun} {speech.name.partition(' ')[0].lower()}" in words.unlike:
+        return None
+    thing = pronoun in words.things and _is_thing(speech, sentence.text, words)
+    person = _is_person(speech, words) and not thing
+    if pronoun in words.own:
+        fits = True
+    elif pronoun in words.things:
+        read = parsed(title, words.code)
+        several = speech.name.islower() and speech.name.endswith("s")
+        does = read is not None and (_DOES.match(read.code) or _does_so(read, words))
+        called = speech.name.lower().split()
+        officer = not words.roles.isdisjoint(called) and called[-1] not in words.firms
+        if read is not None and read.ambiguous and does and (person or officer):
+            return _headed(speech, words)
+        fits = bool(does) and not (person or several or speech.name.lower() in words.firms)
+    elif pronoun in words.persons:
+        officer = not words.roles.isdisjoint(speech.name.split()) and speech.name in sentence.text
+        fits = (person or officer) and not place_of(speech.name, words.code, None)
+    else:
+        fits = not person and speech.name in sentence.text
+    if not fits:
+        return None
+    whole = _whole_subject(speech, sentence.text, words)
+    longest = MAX_TITLE - len(title) + len(pronoun)
+    if whole and (len(whole) <= longest or whole.rstrip(".") == speech.name):
+        return whole
+    return _in_full(speech.name, sentence.text, words, speech.cue[0])
+
+
+def _headed(speech: Speech, words: Words) -> str | None:
+    """What somebody is the head of, which "it" means: "the president of Norvik Lines said it"."""
+    office = _office(words.code).fullmatch(speech.role or speech.name)
+    return office["of"][0].upper() + office["of"][1:] if office else None
+
+
+@cache
+def _office(language: str) -> re.Pattern[str]:
+    """An office and the name of what it is of."""
+    words = words_of(language)
+    article = rf"(?:{either(words.articles)}\s)?"
+    return re.compile(
+        rf"[^,]{{0,60}}(?i:{either(words.roles)})\s{either(words.of)}\s(?P<of>{article}[{UPPER}][^,]*)"
+    )
+
+
+def _is_thing(speech: Speech, text: str, words: Words) -> bool:
+    """Whether a name is no person's by the word beside it: "Northern Projects, which", "the Foreign
+    Office"."""
+    at = text.find(speech.name, speech.cue[0])
+    if not words.things_which or at < 0:
+        return False
+    article = text[:at].rstrip().rpartition(" ")[2].lower() in words.articles
+    return article or text.startswith(f", {words.things_which} ", at + len(speech.name))
+
+
+def _whole_subject(speech: Speech, text: str, words: Words) -> str | None:
+    """All of the subject whose end a speaker's name is: "Bern, Basel and Rome said they"."""
+    read = parsed(text, words.code)
+    clause = clause_in(read) if read and read.ambiguous else None
+    if read is None or clause is None or len(clause.subject) != 1:
+        return None
+    start, end = clause.subject[0]
+    start += read.code[start] in "ca"  # "But the port"
+    told = read.part(start, end)
+    final = read.spans[end - 1][1] <= read.spans[clause.verb][0] <= speech.cue[1]
+    whole = end == clause.verb and set(read.code[start:end]).isdisjoint("rqsxhGe(k")
+    plain = whole or _LISTED.fullmatch(read.code, start, end) is not None
+    fits = plain and read.code[start] in "DWNY" and len(told) <= MOST_SUBJECT
+    if not (final and fits and speech.name in told):
+        return None
+    return told[0].upper() + told[1:]
+
+
+def _is_person(speech: Speech, words: Words) -> bool:
+    """Whether a speaker is a person: two names or more, or one with a role, none of an office."""
+    parts = speech.name.split()
+    named = all(part[0].isupper() for part in parts) and not speech.name.isupper()
+    offices = words.firms.union(words.speakers, words.media)
+    offices = offices.intersection(part.lower().rstrip(".") for part in parts)
+    return named and not offices and (len(parts) > 1 or speech.role is not None)
+
+
+def _in_full(name: str, text: str, words: Words, cue: int) -> str | None:
+    """A name as it stands in the text, at the cue or else first, with its article; one that stands
+    elsewhere as it is."""
+    at = text.find(name, cue)
+    at = text.find(name) if at < 0 else at
+    if at < 0:
+        return name if name[0].isupper() else None
+    before = text[:at].rstrip().rpartition(" ")[2]
+    ties = {*words.articles, *words.determiners, *words.possessives}
+    full = f"{before} {name}" if before.lower() in ties else name
+    return full[0].upper() + full[1:]
+
+
+def _subject(sentence: str, language: str) -> tuple[str, str] | None:
+    """The subject of a sentence, if it is one piece, and its letters."""
+    read = parsed(sentence, language)
+    clause = clause_in(read) if read else None
+    if read is None or clause is None or len(clause.subject) != 1:
+        return None
+    return _cut(read, *clause.subject[0])
+
+
+def _cut(read: Parsed, start: int, end: int) -> tuple[str, str]:
+    text = read.part(start, end)
+    return text[0].upper() + text[1:], read.code[start:end]
