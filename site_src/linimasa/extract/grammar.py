@@ -49,13 +49,14 @@ from linimasa.values import dataclass
 
 CLOSED = "Ddpm#"  # a noun follows these, no verb
 VERBS = "VAB"
+FINITE = frozenset(VERBS)
 VERB_FIRST = re.compile(f"[ya]*[{VERBS}]")
 
 _HELPERS = frozenset("ABHEP")
 _TELLING = frozenset("VPIABHEGe")
 _WITH_VERB = frozenset("yY")  # a verb follows these
 _NOUNS = frozenset("NWe")
-_FINITE, _GUESSED = frozenset(VERBS), re.compile("N(?<=W.)(?=[Dd])")
+_GUESSED = re.compile("N(?<=W.)(?=[Dd])")
 _PARTING = frozenset(("AmN", "ApN", "BmN", "BpN"))
 _LEAST_VERB = 5  # letters
 _YEAR = 4  # digits
@@ -148,7 +149,7 @@ def parsed(text: str, language: str) -> Parsed | None:
     neighbours = _neighbours(language)
     if neighbours:
         found = reread_unmarked(found, words, neighbours)
-    if _FINITE.isdisjoint(found):
+    if FINITE.isdisjoint(found):
         found = _with_guess(found, words, grammar)
     return Parsed(text, language, found, words, grammar)
 
@@ -160,7 +161,7 @@ def has_finite(text: str, language: str) -> bool:
         (lower,), kind, _ = known[text]
         return (_first(lower, language) if kind == CAPITAL else kind) in VERBS
     read = parsed(text, language)
-    return read is not None and not _FINITE.isdisjoint(read.code)
+    return read is not None and not FINITE.isdisjoint(read.code)
 
 
 def looked_up(text: str, language: str) -> list[Piece]:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 
-from linimasa.extract.grammar import VERBS, Parsed
+from linimasa.extract.grammar import FINITE, VERBS, Parsed
 
-_FINITE = frozenset(VERBS)
 _VERB_FIRST = re.compile(f"[yam]*[{VERBS}]")
 
 _Span = tuple[int, int]
@@ -25,7 +24,7 @@ def is_joined(read: Parsed, at: int) -> bool:
 def last_joined(read: Parsed, opener: int, verb: int, at: int) -> int:
     """Where the last verb that "and" joins begins before a date: "which sold its yard and | closed
     its dock [in May]"; else the word behind "which"."""
-    joined = (one for one in range(at - 1, verb, -1) if read.code[one] in _FINITE)
+    joined = (one for one in range(at - 1, verb, -1) if read.code[one] in FINITE)
     last = next((one for one in joined if is_joined(read, one)), None)
     if last is None:
         return opener + 1

@@ -10,14 +10,13 @@ import re
 from collections.abc import Sequence
 
 from linimasa.extract.clause_words import Grammar, grammar_of
-from linimasa.extract.grammar import VERBS, Parsed, parsed
+from linimasa.extract.grammar import FINITE, VERBS, Parsed, parsed
 from linimasa.extract.hearing import Heard
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.words import Words
 from linimasa.places import find_places
 
 REACH = 4  # sentences before, in which whom a pronoun means, or a verb alone, is looked for
-_FINITE = frozenset(VERBS)
 _LEAST = 4  # words of a sentence with a clause that leads in
 MOST_SUBJECT = 45  # characters of one that is put in front
 _CHAIN = re.compile(f"[ya]*(?P<verb>[{VERBS}])(?:[ya]*[PEHIG])*")
@@ -90,7 +89,7 @@ def _is_led(sentence: str, title: str, words: Words) -> bool:
     """Whether a clause stands before the verb, of whom is not clear: "while Israel is …"."""
     at = sentence.lower().find(title.partition(" ")[0].lower())
     read = parsed(sentence[: max(0, at)], words.code)
-    return read is not None and not _FINITE.isdisjoint(read.code)
+    return read is not None and not FINITE.isdisjoint(read.code)
 
 
 def _goes_on(read: Parsed) -> bool:
