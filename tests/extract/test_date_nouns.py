@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linimasa.extract import aiming, undating
+from linimasa.extract import aiming, date_nouns
 from linimasa.extract.aiming import aimed_at
-from linimasa.extract.undating import _is_told
+from linimasa.extract.date_nouns import is_told
 
 WORDS = {
     "en": "the a this that who it he is was had at least after before until to will said ran port"
@@ -31,10 +31,10 @@ def test_what_the_words_rule_out_by_themselves_they_rule_out_together(
     language: str, data: st.DataObject
 ) -> None:
     sentence, start, end = data.draw(dated(language))
-    quickly = _is_told(sentence, start, end, language)
+    quickly = is_told(sentence, start, end, language)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(undating, "_may_be_noun", lambda *_: True)
-        assert _is_told(sentence, start, end, language) == quickly
+        patch.setattr(date_nouns, "_may_be_noun", lambda *_: True)
+        assert is_told(sentence, start, end, language) == quickly
 
 
 @pytest.mark.parametrize("language", WORDS)
