@@ -12,8 +12,7 @@ from functools import cache
 
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import VERBS, parsed
-from linimasa.extract.mainclause import clause_in
-from linimasa.extract.names import UPPER, without_opener
+from linimasa.extract.names import UPPER
 from linimasa.extract.said import is_bare, is_clause, is_hedged, tells
 from linimasa.extract.telling import has_main_verb, has_verb
 from linimasa.extract.voices import DATED, FILL, QUOTED, WHEN, Voices
@@ -22,19 +21,11 @@ from linimasa.values import dataclass
 
 QUOTE = 8  # characters of a quotation that is said, not only a word set apart
 AMID_WORDS = 4  # before name and verb that are put in between subject and verb
-_MOST_OWNER = 4  # words of somebody before a name: "conseil municipal de"
 _MOST_LEAD = 10  # words before a name that are its subject's
 QUOTED_MORE = 40  # characters of a quotation that is more than words picked out of what is said
 _NEXT = 24  # characters behind a name in which its verb would stand
 _ELIDED = re.compile(r"\b[Ll][’']$")
-_ENDS = (", ", ": ", QUOTED, DATED)  # of what stands before a subject
 _PARTING = frozenset(f",:{QUOTED}{DATED}")  # a subject from a name
-
-_MOST_HELD = 7  # words of somebody with a name that only tells who that is
-# A subject before a name that is not its own, and where what is told of it begins.
-_HELD = re.compile("[DNW#]*[NW](?:[erG][^k]*|[^k]*[pmdG]D?W*)")
-_TOLD_OF = re.compile("[^erG]+(?=[erG])|WW+(?=[pm])")
-_PERSONAL = re.compile("(?:[DNW]*N)?W{2,5}")
 _SUBJECT = re.compile("[DNW#][DNW#de]*")
 
 _Span = tuple[int, int]
@@ -44,8 +35,8 @@ _Span = tuple[int, int]
 class Speech:
     """A sentence's speaker. `cue` is the span of name and verb; `content` that of what is said.
 
-    `direct` tells that the words themselves are quoted. `verb` is as written, in lower case, from
-    `verb_at` on. `act`: the verb does more than to report ("denies", "announces"), so that what is
+    `direct` tells that the words themselves are quoted. `verb` is as written, in lower case.
+    `act`: the verb does more than to report ("denies", "announces"), so that what is
     said would not be told right without it; such a sentence tells its own from `act_from` on,
     and so does one where what is said is no sentence (`bare`): "said to have sunk the ship". Behind
     a verb that only adds whose view it is, a clause tells for itself (`whole`): "estimated that …".
@@ -271,66 +262,6 @@ def leads_in(match: re.Match[str], words: Words) -> bool:
     """Whether only a phrase stands before a cue, not what is said: "Untuk itu, Siti berkata"."""
     first, *rest = match.string[: match.start()].split() or [""]
     return len(rest) < AMID_WORDS and first.lower() in words.phrases
-
-
-def owner_of(match: re.Match[str], outside: str, words: Words) -> str | None:
-    """Who opens a sentence with a name that only tells whose it is: "Le conseil de | Brest"."""
-    article, *rest = outside[: match.start("who")].split() or [""]
-    owned = 1 < len(rest) <= _MOST_OWNER and rest[-1].lower() in words.of
-    if not owned or article.lower() not in words.articles or match["aside"]:
-        return None
-    plain = all(word.isalpha() and word.islower() for word in rest)
-    return " ".join((*rest, match["who"])) if plain else None
-
-
-def holder_of(match: re.Match[str], outside: str, words: Words) -> tuple[str, int] | None:
-    """Who speaks, if a name before a verb only ends what is told of somebody, "The man accused of
-    killing | Jane Hill", "People close to | Jane Hill"; and where that one is told of."""
-    grammar = grammar_of(words.code)
-    if grammar is None or grammar.ambiguous is None:
-        return None
-    lead = outside[: match.start()]
-    first = max((lead.rfind(mark) + len(mark) for mark in _ENDS if mark in lead), default=0)
-    titled = not words.roles.isdisjoint(match["who"].lower().split()[:-1])
-    if titled or not lead[first:].strip():
-        return None
-    read = parsed(f"{outside[first : match.end('who')]} {match['verb']}", words.code)
-    clause = clause_in(read) if read and (read.ambiguous or not match["aside"]) else None
-    if read is None or clause is None or len(clause.subject) != 1:
-        return None
-    start, end = clause.subject[0]
-    name = match.start("who") - first
-    at = next((one for one in range(start, end) if read.spans[one][0] >= name), end)
-    if not start < at < end or read.spans[end - 1][1] != match.end("who") - first:
-        return None
-    if not _HELD.fullmatch(read.code, start, at) or read.word(at - 1) in words.roles:
-        return None
-    told = _TOLD_OF.match(read.code, start, at)
-    who = without_opener(read.part(start, told.end() if told else end), words)
-    if len(who.split()) > _MOST_HELD:
-        return None
-    return named(who, words), first + read.spans[start][0]
-
-
-def self_told(lead: str, words: Words) -> str | None:
-    """The person whom a clause is about, by name: "[Captain Tom Dean] is leaving Bern"; None where
-    it is about something else."""
-    read = parsed(lead, words.code)
-    clause = clause_in(read) if read and read.ambiguous else None
-    if read is None or clause is None or len(clause.subject) != 1:
-        return None
-    start, end = clause.subject[0]
-    if not _PERSONAL.fullmatch(read.code, start, end) or read.word(end - 1) in words.firms:
-        return None
-    return without_opener(read.part(start, end), words)
-
-
-def with_noun(who: str, behind: str, words: Words) -> str:
-    """Somebody with the noun that is spoken of: "a government | communique"."""
-    ahead = behind.split(maxsplit=1)[:1] if behind[:1] == " " else []
-    read = parsed(ahead[0], words.code) if ahead else None
-    noun = read is not None and read.ambiguous and read.code.startswith("N")
-    return f"{who} {read.part(0, 1)}" if read and noun else who
 
 
 def named(who: str, words: Words) -> str:

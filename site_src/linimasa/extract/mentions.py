@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 
 from linimasa.extract.closing import is_oblique
-from linimasa.extract.framing import self_told
+from linimasa.extract.holding import self_told
 from linimasa.extract.names import Registry, is_office, split_role
 from linimasa.extract.offices import apart, departments, is_tie, joined
 from linimasa.extract.voices import DATED, QUOTED, Voices

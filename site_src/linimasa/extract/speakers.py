@@ -22,18 +22,16 @@ from linimasa.extract.framing import (
     beside,
     closes,
     goes_on,
-    holder_of,
     is_quoted,
     is_subordinate,
     leads_in,
     masked,
     named,
     names_something,
-    owner_of,
     speaks,
     told,
-    with_noun,
 )
+from linimasa.extract.holding import holder_of, owner_of, with_noun
 from linimasa.extract.mentions import Mentions, Who
 from linimasa.extract.names import find_aliases, find_names
 from linimasa.extract.nobodies import is_second, somebody, tellers, without_setting

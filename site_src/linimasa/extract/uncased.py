@@ -32,12 +32,11 @@ _Span = tuple[int, int]
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Who speaks as written (empty for "he" or nobody), `cue` its span with its verb or particle,
-    the verb from `verb_at` on, and the span of what is said."""
+    the verb, and the span of what is said."""
 
     who: str
     cue: _Span
     verb: str
-    verb_at: int
     content: _Span
 
 
@@ -203,14 +202,14 @@ def _ended(outside: str, patterns: _Patterns) -> Iterator[Voice]:
         late = near and bool(outside[: last.start()].strip(f"、, {DATED}"))
         match = last if late else found[0]
         content = (0, match.start()) if late else (match.end(), end.start())
-        yield Voice(match["who"], match.span(), end["verb"], end.start("verb"), content)
+        yield Voice(match["who"], match.span(), end["verb"], content)
         return
-    yield Voice("", (end.start("verb"),) * 2, end["verb"], end.start("verb"), (0, end.start()))
+    yield Voice("", (end.start("verb"),) * 2, end["verb"], (0, end.start()))
 
 
 def _voice(match: re.Match[str], content: _Span | None) -> Voice:
     told = content or (0, match.start())
-    return Voice(match["who"] or "", match.span(), match["verb"], match.start("verb"), told)
+    return Voice(match["who"] or "", match.span(), match["verb"], told)
 
 
 def named_alone(voice: Voice, words: Words) -> str:
