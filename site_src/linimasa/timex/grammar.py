@@ -136,7 +136,6 @@ minutes_to_bare
 quarter_of
 half_past
 hour_range
-hour_range
 hour_cued
 hour_listed
 hour_from
@@ -402,5 +401,7 @@ def all_rules() -> tuple[Rule, ...]:
         *rules_written.RULES,
         Rule("direction", "(?P<x>SHIFT_AFTER)", _direction),
     )
-    by_name = {rule.name: rule for rule in rules}
-    return tuple(by_name[name] for name in _ORDER.split())
+    by_name, order = {rule.name: rule for rule in rules}, _ORDER.split()
+    if sorted(rule.name for rule in rules) != sorted(order):
+        raise ValueError("each rule stands in the order once, under a name of its own")
+    return tuple(by_name[name] for name in order)

@@ -280,7 +280,6 @@ RULES = (
         "(?<!RELATION)(?P<t>HOUR|NWORD) MINUTE_AND (?P<m>MIN|NWORD) (?P<half>AMPM)",
         _hour_and_fives,
     ),
-    Rule("hour_range", "(?<=LABEL_CLOCK HOUR HYPHEN)(?P<t>HOUR) (?P<zone>ZONE)?", _clock),
     Rule("half_past", "HALF_PAST (?P<t>HOUR|NWORD) (?!UNIT) (?P<half>AMPM)?", _half_past),
     Rule(
         "half_to",
