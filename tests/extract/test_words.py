@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linimasa.extract.words import either
+from linimasa.extract.alternation import either
 
 WORDS = st.lists(st.text(alphabet="abc .", min_size=1, max_size=5), min_size=1, max_size=8)
 

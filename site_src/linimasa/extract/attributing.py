@@ -12,13 +12,14 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.faults import is_wished
 from linimasa.extract.grammar import CLOSED, VERBS, Parsed, parsed
 from linimasa.extract.mainclause import clause_in, main_verb, takes_noun
 from linimasa.extract.sourcing import unsourced
 from linimasa.extract.telling import has_verb
-from linimasa.extract.words import Words, either, words_of
+from linimasa.extract.words import Words, words_of
 
 _LABEL = re.compile(r"\s[–—-]\s|\.\s?[–—-]\s|\s?:\s")
 _LABELS = re.compile("[–—:-]")  # where it finds something

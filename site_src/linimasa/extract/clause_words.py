@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+from linimasa.extract.alternation import branched, either
 from linimasa.extract.rereading import Ambiguous
-from linimasa.extract.words import Words, either, words_of
+from linimasa.extract.words import Words, words_of
 from linimasa.language import read
 
-_ALTERNATIVES = re.compile(r"\(\?:((?:[^\W\d_]|-)+(?:\|(?:[^\W\d_]|-)+)+)\)")
 _ENDS = ("until", "before")  # what "not" is told until
 
 
@@ -131,7 +131,7 @@ def grammar_of(language: str) -> Grammar | None:
     )
     return Grammar(
         kinds=_kinds(words, table),
-        shaped=re.compile("|".join(f"(?P<{kind}>{_branched(shape)})" for kind, shape in shapes)),
+        shaped=re.compile("|".join(f"(?P<{kind}>{branched(shape)})" for kind, shape in shapes)),
         verbs=verbs,
         objects=frozenset(_list(table, "objects")),
         passive=frozenset(_list(table, "passive")),
@@ -253,7 +253,7 @@ def _ambiguous(table: Mapping[str, object]) -> Ambiguous | None:
         return None
     markers, modals = _list(found, "markers"), _list(found, "modals")
     return Ambiguous(
-        past=re.compile(_branched(_pattern(found, "past"))),
+        past=re.compile(branched(_pattern(found, "past"))),
         bases=frozenset(_list(found, "bases")),
         markers=frozenset(markers),
         modals=frozenset(modals),
@@ -323,12 +323,6 @@ def related(language: str, *kinds: str) -> tuple[str, ...]:
     times = cast("Mapping[str, object]", read(language).get("timex", {}))
     relations = cast("Mapping[str, list[str]]", times.get("relation", {}))
     return tuple(word for kind in kinds for word in relations.get(kind, []))
-
-
-def _branched(pattern: str) -> str:
-    """A pattern with its plain alternatives as branches by their letters, which for a whole word is
-    the same in a third of the time."""
-    return _ALTERNATIVES.sub(lambda found: either(found[1].split("|")), pattern)
 
 
 def _pattern(table: Mapping[str, object], name: str) -> str:

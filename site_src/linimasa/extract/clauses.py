@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from linimasa.extract.alternation import either
 from linimasa.extract.choosing import SHORT, leans
 from linimasa.extract.clause_words import grammar_of, is_inflected
 from linimasa.extract.cutting import is_amid
@@ -18,7 +19,7 @@ from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.sentences import quotations
 from linimasa.extract.shortening import sentence_ends
 from linimasa.extract.telling import first_verb, has_main_verb, has_verb, verbs_of
-from linimasa.extract.words import either, words_of
+from linimasa.extract.words import words_of
 
 _LEAST_SIGNS = 2  # of what is told behind a date, in a script of signs
 _MOST_LED = 2  # before one that begins its clause: "并于"

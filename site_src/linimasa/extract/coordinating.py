@@ -9,11 +9,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.clauses import with_adverb
 from linimasa.extract.fielding import is_clause, opens_clause, subject_of, tells_what
 from linimasa.extract.fields import Reader, reading
 from linimasa.extract.lettering import fields_of
-from linimasa.extract.words import either, words_of
+from linimasa.extract.words import words_of
 
 _JOINTS = frozenset("kC")
 _MARKS = frozenset((";", ":", "-", "–", "—"))

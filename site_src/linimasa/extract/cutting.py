@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import parsed
 from linimasa.extract.inverting import is_wanted
@@ -22,7 +23,7 @@ from linimasa.extract.telling import (
     wants_more,
 )
 from linimasa.extract.wanting import complement
-from linimasa.extract.words import Words, either, words_of
+from linimasa.extract.words import Words, words_of
 
 MAX_TITLE = 90  # characters; what a list of events shows on one line of a wide screen
 CLAUSE = 45  # characters from which on a cut at a clause is better than a longer one at a phrase

@@ -9,12 +9,13 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of, related
 from linimasa.extract.grammar import Parsed, letters_of, parsed
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.linking import ahead_of, with_link
 from linimasa.extract.tying import is_noun
-from linimasa.extract.words import Words, either, words_of
+from linimasa.extract.words import Words, words_of
 
 # before a date that may be a subject: nothing, or a phrase that leads in
 _BEGINS = re.compile(r"""(?:([^\W\d_]+)\s[^,;]{2,40},\s)?[\s“"'`(]*\Z""")

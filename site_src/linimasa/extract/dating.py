@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from linimasa.edtf import parse
+from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.clauses import clause_before
 from linimasa.extract.framing import Speech
@@ -15,7 +16,7 @@ from linimasa.extract.ranges import joined, without_hour
 from linimasa.extract.relays import Relay
 from linimasa.extract.sentences import quotations
 from linimasa.extract.sifting import Reading, calendar_of, counted_from, cues_of, is_bare_hour
-from linimasa.extract.words import either, words_of
+from linimasa.extract.words import words_of
 from linimasa.language.writing import unspaced
 from linimasa.model import DateBasis
 from linimasa.timex import Timex

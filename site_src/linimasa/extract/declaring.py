@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.fielding import opens_clause
 from linimasa.extract.fields import LATER, Chunk, Reader, chunk_at
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.telling import has_verb
-from linimasa.extract.words import Words, either, words_of
+from linimasa.extract.words import Words, words_of
 
 _CLUSTER = re.compile("[WV]+(?=[kx]|$)")
 _DOUBLE = re.compile("(?:hat|habe|hatte|wird|werde|würde)(?:n|st|t)?")

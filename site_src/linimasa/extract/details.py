@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.names import UPPER, find_names, name_pattern
 from linimasa.extract.triggers import triggers, words_in
-from linimasa.extract.words import either, words_of
+from linimasa.extract.words import words_of
 from linimasa.language.numbers import Counted, counted
 from linimasa.language.writing import counts_glued
 from linimasa.model import Kind, Quantity

@@ -10,13 +10,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import VERBS, parsed
 from linimasa.extract.names import UPPER
 from linimasa.extract.said import is_bare, is_clause, is_hedged, tells
 from linimasa.extract.telling import has_main_verb, has_verb
 from linimasa.extract.voices import DATED, FILL, QUOTED, WHEN, Voices
-from linimasa.extract.words import Words, either, words_of
+from linimasa.extract.words import Words, words_of
 from linimasa.values import dataclass
 
 QUOTE = 8  # characters of a quotation that is said, not only a word set apart

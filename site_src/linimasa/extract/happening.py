@@ -10,13 +10,14 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.faults import faults
 from linimasa.extract.fielding import is_clause
 from linimasa.extract.hearing import Heard
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.telling import has_verb
-from linimasa.extract.words import Words, either, words_of
+from linimasa.extract.words import Words, words_of
 
 _REACH = 4  # sentences back
 _LEAST_CORE = 4  # letters that a noun shares with the verb that it is made of

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.names import UPPER
 from linimasa.extract.telling import has_verb
-from linimasa.extract.words import Words, either, outlets
+from linimasa.extract.words import Words, outlets
 
 # Of a live report.
 _CLOCK = re.compile(

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
+from linimasa.extract.alternation import either
 from linimasa.extract.framing import Speech
 from linimasa.extract.relays import Relay, credit_line, find_relay
 from linimasa.extract.sentences import Span, split_sentences
 from linimasa.extract.speakers import Listener
-from linimasa.extract.words import either, words_of
+from linimasa.extract.words import words_of
 from linimasa.ingest import related_spans
 from linimasa.timex import Timex
 

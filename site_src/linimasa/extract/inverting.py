@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.telling import first_verb, has_verb, verbs_of
-from linimasa.extract.words import Words, either, words_of
+from linimasa.extract.words import Words, words_of
 
 _CAPITAL = r"[A-ZÄÖÜ][\w’'-]*"
 _LOW = r"[a-zäöüß][\w-]*"

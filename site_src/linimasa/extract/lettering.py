@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import cast
 
-from linimasa.extract.words import Words, either, words_of
+from linimasa.extract.alternation import either
+from linimasa.extract.words import Words, words_of
 from linimasa.language import read
 from linimasa.places.locate import locate
 

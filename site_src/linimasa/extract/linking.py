@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import parsed
 from linimasa.extract.telling import has_verb
 from linimasa.extract.tying import last_word, with_length
-from linimasa.extract.words import Words, either, words_of
+from linimasa.extract.words import Words, words_of
 from linimasa.language.writing import unspaced
 
 _LINKED = 32  # characters before a date in which what ties it to its sentence stands

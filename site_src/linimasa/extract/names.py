@@ -9,8 +9,9 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from linimasa.extract.alternation import either
 from linimasa.extract.offices import apart, departments, joined, office_and_name
-from linimasa.extract.words import Words, either, words_of
+from linimasa.extract.words import Words, words_of
 
 MAX_WORDS = 10  # of a name; a heading in capitals is none, and each word would start another
 _RECENT = 300  # names among which a common noun looks for the one that it stands for

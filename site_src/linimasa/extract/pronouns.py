@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.cutting import MAX_TITLE
 from linimasa.extract.framing import Speech
@@ -19,7 +20,7 @@ from linimasa.extract.mainclause import clause_in
 from linimasa.extract.names import UPPER
 from linimasa.extract.unspoken import MOST_SUBJECT, REACH
 from linimasa.extract.where import place_of
-from linimasa.extract.words import Words, either, words_of
+from linimasa.extract.words import Words, words_of
 
 _NAME = re.compile("W{1,5}")
 _JOINED = re.compile("D?[NW]{1,4}(?:k[NW]{1,3})*c[DNW]{1,4}")

@@ -9,7 +9,8 @@ from functools import cache
 from typing import cast
 
 from linimasa.edtf import parse
-from linimasa.extract.words import either, words_of
+from linimasa.extract.alternation import either
+from linimasa.extract.words import words_of
 from linimasa.language import read
 from linimasa.timex import Timex
 

@@ -10,11 +10,13 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.cutting import relating
 from linimasa.extract.grammar import parsed
 from linimasa.extract.linking import with_link
 from linimasa.extract.mainclause import main_verb
-from linimasa.extract.words import either, words_of
+from linimasa.extract.words import words_of
 
 _REACH = 60  # characters before a date in which such a clause begins
 _BARE = re.compile("r[ya]*A?V$")
@@ -34,7 +36,7 @@ def with_relative(sentence: str, date: _Span, content: Sequence[_Span], language
     start = with_link(sentence, date[0], language, date[1])
     words = words_of(language)
     before = sentence[max(0, start - _REACH) : start].rstrip(" ,")
-    opens = list(_relatives(language).finditer(before))
+    opens = list(relating(language).finditer(before))
     read = parsed(before[opens[-1].start() :], language) if opens else None
     if read is None or not _BARE.match(read.code) or not grammar.complete.fullmatch(read.words[-1]):
         return date
@@ -48,11 +50,6 @@ def with_relative(sentence: str, date: _Span, content: Sequence[_Span], language
     if whole is None or not _is_told(sentence, whole, (begins, end), language):
         return date
     return begins, end
-
-
-@cache
-def _relatives(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\s{either(words_of(language).relatives)}\s")
 
 
 def restricting(sentence: str, date: _Span, language: str) -> tuple[_Span, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.names import UPPER, name_pattern
 from linimasa.extract.triggers import Gate, triggers, words_in
 from linimasa.extract.uncased import outlet_patterns
-from linimasa.extract.words import Words, either, outlets, words_of
+from linimasa.extract.words import Words, outlets, words_of
 from linimasa.language.writing import calendar_words
 from linimasa.values import dataclass
 

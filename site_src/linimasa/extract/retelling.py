@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.choosing import chooses, is_headless
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.cutting import LEAST, MAX_TITLE
@@ -25,7 +26,7 @@ from linimasa.extract.shortening import shorten
 from linimasa.extract.sifting import cues_of
 from linimasa.extract.telling import has_verb
 from linimasa.extract.unspoken import REACH, unspoken
-from linimasa.extract.words import Words, either, words_of
+from linimasa.extract.words import Words, words_of
 from linimasa.places import find_places
 
 _CONTENT = re.compile(r"[^\W\d_]{5,}|\d[\d.,]+\d")

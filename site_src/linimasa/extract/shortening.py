@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.closing import closed
 from linimasa.extract.conditional import conditional
@@ -43,7 +44,7 @@ from linimasa.extract.inverting import (
 from linimasa.extract.mainclause import clause_in
 from linimasa.extract.telling import first_verb, has_verb, verbs_of
 from linimasa.extract.trimming import trimmed
-from linimasa.extract.words import Words, either, words_of
+from linimasa.extract.words import Words, words_of
 
 _LIST = re.compile("k[^k]+k[^kc]+c[^kc]+$")
 _ASIDE = re.compile(r"\s*(?:\([^()]{1,120}\)|-LRB-.{1,60}?-RRB-|—(?!\s)[^—]{1,80}(?<!\s)—)")

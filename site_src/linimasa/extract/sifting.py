@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import islice
-from typing import cast
 
+from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of, is_inflected, related
 from linimasa.extract.fielding import is_heading
 from linimasa.extract.framing import masked
 from linimasa.extract.grammar import has_told, parsed
 from linimasa.extract.telling import has_verb
-from linimasa.extract.words import either, words_of
-from linimasa.language import read
+from linimasa.extract.words import words_of
 from linimasa.language.numbers import counted, writing_of
 from linimasa.timex import Timex
 from linimasa.values import dataclass
@@ -85,7 +84,7 @@ def cues_of(language: str) -> Cues:
         record=re.compile(rf"\b(?i:{record})\b(?:\s+\w+){{0,4}}\s*$"),
         begins=re.compile(rf"\b(?i:{either(words.begins)})\s+(?:\w+\s+){{0,2}}$"),
         counted_from=re.compile(
-            rf"\b(?i:{either(_related(language, 'since'))})"
+            rf"\b(?i:{either(related(language, 'since'))})"
             rf"\s(?P<noun>{either(words.articles)}(?<!\s)\s?[^,;:]{{2,48}}?)"
             rf"\s(?i:{either(words.date_links)})\s*$"
         ),
@@ -106,14 +105,6 @@ def counted_from(text: str, timex: Timex, language: str) -> int | None:
     if found is None or has_verb(found["noun"], words_of(language)):
         return None
     return found.start()
-
-
-@cache
-def _related(language: str, *kinds: str) -> tuple[str, ...]:
-    """Words that tie a date to what is told: "since", "after"."""
-    times = cast("Mapping[str, object]", read(language).get("timex", {}))
-    relations = cast("Mapping[str, list[str]]", times.get("relation", {}))
-    return tuple(word for kind in kinds for word in relations.get(kind, []))
 
 
 def calendar_of(
@@ -284,7 +275,7 @@ def _is_attribute(text: str, timex: Timex, language: str) -> bool:
     at = told.words.index(timex.text) - 2
     if at < 0 or not _ATTRIBUTE.match(told.code, at):
         return False
-    return told.word(at) not in _related(language, *_WHEN)
+    return told.word(at) not in related(language, *_WHEN)
 
 
 def _is_measured(text: str, timex: Timex, before: str, language: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import has_finite, parsed
 from linimasa.extract.mainclause import main_verb
-from linimasa.extract.words import Words, either, words_of
+from linimasa.extract.words import Words, words_of
 
 
 def has_verb(text: str, words: Words) -> bool:

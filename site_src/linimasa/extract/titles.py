@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from linimasa.extract.alternation import either
 from linimasa.extract.attributing import unannounced, unattributed
 from linimasa.extract.choosing import SHORT, best_of, chooses
 from linimasa.extract.cleaning import QUOTES, cleaned, is_dense
@@ -31,7 +32,7 @@ from linimasa.extract.shortening import (
 )
 from linimasa.extract.tying import with_participle
 from linimasa.extract.undating import removable
-from linimasa.extract.words import Words, either, words_of
+from linimasa.extract.words import Words, words_of
 
 _DATED = 1  # the weight of a date that is left where it could go
 _NEAR = 24  # characters in which the first words of a clause stand

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.voices import DATED, QUOTED
-from linimasa.extract.words import Words, either, outlets, words_of
+from linimasa.extract.words import Words, outlets, words_of
 
 MAX_WHO = 60  # characters of a speaker with the office
 _MARKS = rf"{QUOTED}{DATED}。，、；：！？,;:.!?（）()「」『』“”\"«»،؛؟|\[\]【】〈〉=＝◆■▲…\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of, is_inflected
 from linimasa.extract.date_nouns import AHEAD, NEAR, REACH, is_told, that
 from linimasa.extract.grammar import letters_of, parsed
@@ -12,7 +13,7 @@ from linimasa.extract.hanging import hung_on
 from linimasa.extract.linking import links_of, next_word, with_link
 from linimasa.extract.telling import has_main_verb, has_verb
 from linimasa.extract.tying import is_free, parts_dates
-from linimasa.extract.words import either, words_of
+from linimasa.extract.words import words_of
 
 _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 _CLAUSE = re.compile("[DWN#Y][DWN#dae]*[VAB]")

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from linimasa.extract.words import either, words_of
+from linimasa.extract.alternation import either
+from linimasa.extract.words import words_of
 
 _BRACKET = re.compile(r"-([LR])[RSC]B-")
 _EMPTY = re.compile(r"\s?[(][\s,;]*[)]|^[^()]{0,40}[)]\s*")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.framing import QUOTE, Speech
 from linimasa.extract.uncased import DONE, Voice
 from linimasa.extract.voices import DATED, QUOTED
-from linimasa.extract.words import Words, either, words_of
+from linimasa.extract.words import Words, words_of
 from linimasa.language.writing import unspaced
 
 _MOST_ADVERB = 8  # signs of a pronoun with an adverb

@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.names import UPPER, body_pattern, name_pattern
 from linimasa.extract.offices import departments
 from linimasa.extract.triggers import Gate, triggers
-from linimasa.extract.words import Words, either, words_of
+from linimasa.extract.words import Words, words_of
 
 _BRACKET = r"\s*\([^()]{1,20}\)\s+"
 

@@ -14,10 +14,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import cast
 
+from linimasa.extract.alternation import either
 from linimasa.extract.grammar import parsed
 from linimasa.extract.names import UPPER, name_pattern
 from linimasa.extract.triggers import words_in
-from linimasa.extract.words import Words, either, words_of
+from linimasa.extract.words import Words, words_of
 from linimasa.language import read
 from linimasa.language.writing import calendar_words, capital_nouns, unspaced
 from linimasa.model import Location

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
-from itertools import groupby, takewhile
 from typing import cast
 
+from linimasa.extract.alternation import either
 from linimasa.extract.triggers import triggers
 from linimasa.language import available, read
 
@@ -370,39 +370,6 @@ def outlets() -> tuple[str, ...]:
     """Names of agencies, broadcasters and papers, one a line in the data file."""
     lines = (files("linimasa.extract") / "data" / "outlets.txt").read_text(encoding="utf-8")
     return tuple(line for line in lines.splitlines() if line and not line.startswith("#"))
-
-
-def either(words: Iterable[str]) -> str:
-    """An alternation for a regular expression, longest first; one that never matches for none.
-
-    What words begin with in common is written once, so that few of them are tried at a place.
-    """
-    return _either(tuple(words))
-
-
-@lru_cache(maxsize=4096)
-def _either(words: tuple[str, ...]) -> str:
-    known = sorted(set(words))
-    if not known:
-        return r"(?!)"
-    firsts = "".join(dict.fromkeys(re.escape(word[:1]) for word in known))
-    ahead = f"(?=[{firsts}])" if firsts and known[0] else ""
-    return f"(?:{ahead}(?:{_branches(known)}))"
-
-
-def _branches(words: Sequence[str]) -> str:
-    """Words in order as branches by their first letter; the longer of two is tried first."""
-    groups = (list(group) for _, group in groupby(words, key=lambda word: word[:1]))
-    return "|".join(_branch(group) for group in groups)
-
-
-def _branch(words: Sequence[str]) -> str:
-    alike = takewhile(lambda pair: pair[0] == pair[1], zip(words[0], words[-1], strict=False))
-    head = "".join(letter for letter, _ in alike)
-    tails = [word[len(head) :] for word in words if word != head]
-    if not tails:
-        return re.escape(head)
-    return f"{re.escape(head)}(?:{_branches(tails)}){'?' if len(tails) < len(words) else ''}"
 
 
 def _kind(
