@@ -99,7 +99,7 @@ def test_dates(language: str, text: str, date: str, said: str | None, basis: str
         "Sales were higher than in May 2021.",
         "Sales were $3 million, up from $2 million a year earlier.",
         "The firm had sales of $3 million, compared with a year-earlier loss.",
-        "The firm cited costs from its 1988 recapitalization.",
+        "The firm still paid for its 1988 merger.",
     ],
 )
 def test_what_a_number_is_compared_with_dates_nothing(text: str) -> None:
