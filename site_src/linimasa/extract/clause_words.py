@@ -11,7 +11,7 @@ from typing import cast
 from linimasa.extract.alternation import branched, either
 from linimasa.extract.rereading import Ambiguous
 from linimasa.extract.words import Words, words_of
-from linimasa.language import read
+from linimasa.language import table_of, texts
 
 _ENDS = ("until", "before")  # what "not" is told until
 
@@ -117,7 +117,7 @@ class Grammar:
 @cache
 def grammar_of(language: str) -> Grammar | None:
     """None for a language without the table."""
-    table = cast("Mapping[str, object]", read(language).get("clauses", {}))
+    table = table_of(language, "clauses")
     if not table:
         return None
     words = words_of(language)
@@ -133,48 +133,48 @@ def grammar_of(language: str) -> Grammar | None:
         kinds=_kinds(words, table),
         shaped=re.compile("|".join(f"(?P<{kind}>{branched(shape)})" for kind, shape in shapes)),
         verbs=verbs,
-        objects=frozenset(_list(table, "objects")),
-        passive=frozenset(_list(table, "passive")),
-        pairs=tuple((first, second) for first, second in map(str.split, _list(table, "pairs"))),
-        contents=frozenset(_list(table, "contents")),
+        objects=frozenset(texts(table, "objects")),
+        passive=frozenset(texts(table, "passive")),
+        pairs=tuple((first, second) for first, second in map(str.split, texts(table, "pairs"))),
+        contents=frozenset(texts(table, "contents")),
         conjunctions=frozenset(words.conjunctions),
         verb_opens=bool(table.get("verb_opens", True)),
         few=frozenset(words.determiners) - {*words.possessives},
-        partitive=frozenset(_list(table, "partitive")),
-        than=frozenset(_list(table, "than")),
-        singular=frozenset(_list(table, "singular")),
-        alone=frozenset(_list(table, "alone")),
-        torn=tuple(f" {phrase}" for phrase in _list(table, "torn")),
+        partitive=frozenset(texts(table, "partitive")),
+        than=frozenset(texts(table, "than")),
+        singular=frozenset(texts(table, "singular")),
+        alone=frozenset(texts(table, "alone")),
+        torn=tuple(f" {phrase}" for phrase in texts(table, "torn")),
         closely=re.compile(_pattern(table, "closely")),
         tells_several="plural_verbs" in table,
         several=re.compile(_pattern(table, "plural_verbs")),
         says=_pattern(table, "says"),
         saying=re.compile(_pattern(table, "says")),
         asks=re.compile(_pattern(table, "asks")),
-        aims=frozenset(_list(table, "aims")),
+        aims=frozenset(texts(table, "aims")),
         found=_pattern(table, "found"),
         bids=re.compile(_pattern(table, "bids")),
         puts=re.compile(_pattern(table, "puts")),
         telling=re.compile(_pattern(table, "telling")),
         lacking=re.compile(rf"\b(?:{_pattern(table, 'lacking')})$"),
-        degrees=frozenset(_list(table, "degrees")),
+        degrees=frozenset(texts(table, "degrees")),
         complete=re.compile(_pattern(table, "complete")),
         unfinished=re.compile(
             rf"\b(?:{_pattern(table, 'lacking')}|{_pattern(table, 'unfinished')})$"
         ),
-        conditions=frozenset(_list(table, "conditions")),
+        conditions=frozenset(texts(table, "conditions")),
         supposing=_supposing(words, table),
         participles=re.compile(_pattern(table, "participles")),
-        premodifiers=frozenset(_list(table, "premodifiers"))
+        premodifiers=frozenset(texts(table, "premodifiers"))
         - {*words.articles, *words.determiners, *words.possessives},
-        naming=frozenset(_list(table, "naming")),
+        naming=frozenset(texts(table, "naming")),
         drops="nobodys" in table,
         nobodys=re.compile(_pattern(table, "nobodys")),
-        owned=frozenset(_list(table, "owned")),
-        provided=frozenset(_list(table, "provided")),
-        indefinite=frozenset(_list(table, "indefinite")),
-        settings=frozenset(_list(table, "settings")),
-        amid=frozenset(_list(table, "amid")),
+        owned=frozenset(texts(table, "owned")),
+        provided=frozenset(texts(table, "provided")),
+        indefinite=frozenset(texts(table, "indefinite")),
+        settings=frozenset(texts(table, "settings")),
+        amid=frozenset(texts(table, "amid")),
         held=re.compile(_pattern(table, "held")),
         made_nouns=_pattern(table, "made_nouns"),
         lasting=re.compile(_pattern(table, "lasting")),
@@ -182,55 +182,55 @@ def grammar_of(language: str) -> Grammar | None:
         reduced="states" in table,
         agreement={
             ending: frozenset(articles)
-            for ending, *articles in map(str.split, _list(table, "agreement"))
+            for ending, *articles in map(str.split, texts(table, "agreement"))
         },
-        fused=dict(map(str.split, _list(table, "fused"))),
+        fused=dict(map(str.split, texts(table, "fused"))),
         unagreed=re.compile(_pattern(table, "unagreed")),
         personal=bool(table.get("personal")),
         speaking=re.compile(rf"(?i)\b(?:{_pattern(table, 'speaking')})(?!\w)"),
-        whether=frozenset(_list(table, "whether")),
+        whether=frozenset(texts(table, "whether")),
         manner=re.compile(_pattern(table, "adverb_forms")),
-        beside=_list(table, "beside"),
-        named_days=_list(table, "named_days"),
+        beside=texts(table, "beside"),
+        named_days=texts(table, "named_days"),
         until=related(words.code, *_ENDS, *(("since",) if table.get("verbal") else ())),
-        reflexive=frozenset(_list(table, "reflexive")),
+        reflexive=frozenset(texts(table, "reflexive")),
         offsets=frozenset(
             word.partition(" ")[0] for word in related(words.code, "before", "after")
         ),
-        denying=frozenset(_list(table, "negations")),
+        denying=frozenset(texts(table, "negations")),
         restricted=re.compile(rf"(?i)(?:{_pattern(table, 'restricted')})\s?$"),
         half_denied=re.compile(rf"(?i){_pattern(table, 'half_denied')}"),
-        negated=re.compile(rf"(?i)\b{either(_list(table, 'negations'))}[^,;.]*$"),
-        plurals=_list(table, "plurals"),
+        negated=re.compile(rf"(?i)\b{either(texts(table, 'negations'))}[^,;.]*$"),
+        plurals=texts(table, "plurals"),
         agreeing=re.compile(_pattern(table, "agreeing")),
-        shifting=frozenset(_list(table, "adverbs")) & {*_list(table, "premodifiers")},
+        shifting=frozenset(texts(table, "adverbs")) & {*texts(table, "premodifiers")},
         heads=frozenset((*words.articles, *words.determiners, *words.possessives)),
-        likened=frozenset(_list(table, "subordinators")),
-        apart=frozenset(_list(table, "apart")),
-        places=frozenset(_list(table, "places")),
-        of_one=frozenset(_list(table, "of_one")),
-        of_several=frozenset(_list(table, "of_several")),
-        many=_list(table, "many"),
-        ones=frozenset(_list(table, "ones")),
-        people=frozenset(_list(table, "people")),
-        generic=frozenset(_list(table, "generic")),
+        likened=frozenset(texts(table, "subordinators")),
+        apart=frozenset(texts(table, "apart")),
+        places=frozenset(texts(table, "places")),
+        of_one=frozenset(texts(table, "of_one")),
+        of_several=frozenset(texts(table, "of_several")),
+        many=texts(table, "many"),
+        ones=frozenset(texts(table, "ones")),
+        people=frozenset(texts(table, "people")),
+        generic=frozenset(texts(table, "generic")),
         happens=re.compile(_pattern(table, "happens")),
         subjunctives=re.compile(_pattern(table, "subjunctives")),
         ambiguous=_ambiguous(table),
         verbal=bool(table.get("verbal")),
         bare=bool(table.get("bare")),
-        agents=frozenset(_list(table, "agents")),
-        awhile=frozenset(_list(table, "awhile")),
-        vague=frozenset(_list(table, "vague")),
+        agents=frozenset(texts(table, "agents")),
+        awhile=frozenset(texts(table, "awhile")),
+        vague=frozenset(texts(table, "vague")),
         nominal=frozenset(
-            (first, second) for first, second in map(str.split, _list(table, "nominal"))
+            (first, second) for first, second in map(str.split, texts(table, "nominal"))
         ),
         unmarked=bool(table.get("bare")) and "ambiguous" not in table,
-        among=frozenset(_list(table, "among")),
-        compared=_list(table, "compared"),
-        heading=frozenset(_list(table, "heading")),
-        twofold=frozenset(_list(table, "adjuncts")) & {*words.breaks, *words.conceding},
-        both=frozenset((*words.of, *_list(table, "of"))) & {*words.articles, *words.determiners},
+        among=frozenset(texts(table, "among")),
+        compared=texts(table, "compared"),
+        heading=frozenset(texts(table, "heading")),
+        twofold=frozenset(texts(table, "adjuncts")) & {*words.breaks, *words.conceding},
+        both=frozenset((*words.of, *texts(table, "of"))) & {*words.articles, *words.determiners},
     )
 
 
@@ -243,7 +243,7 @@ def is_inflected(language: str) -> bool:
 def _supposing(words: Words, table: Mapping[str, object]) -> re.Pattern[str]:
     """A condition in front, behind no more than a word such as "but"."""
     ties = either((*words.coordinators, *words.contrasting))
-    first = (*_list(table, "conditions"), *_list(table, "supposing"))
+    first = (*texts(table, "conditions"), *texts(table, "supposing"))
     return re.compile(rf"(?i)\W*(?:{ties},?\s+)??{either(first)}(?!\w)")
 
 
@@ -251,27 +251,27 @@ def _ambiguous(table: Mapping[str, object]) -> Ambiguous | None:
     found = cast("Mapping[str, object]", table.get("ambiguous", {}))
     if not found:
         return None
-    markers, modals = _list(found, "markers"), _list(found, "modals")
+    markers, modals = texts(found, "markers"), texts(found, "modals")
     return Ambiguous(
         past=re.compile(branched(_pattern(found, "past"))),
-        bases=frozenset(_list(found, "bases")),
+        bases=frozenset(texts(found, "bases")),
         markers=frozenset(markers),
         modals=frozenset(modals),
-        openers=frozenset(_list(found, "openers")),
-        agents=frozenset(_list(found, "agents")),
-        styled=frozenset(_list(found, "styled")),
-        articles=frozenset(_list(found, "articles")),
-        alone=frozenset(_list(found, "alone")),
-        active=frozenset(_list(found, "active")),
+        openers=frozenset(texts(found, "openers")),
+        agents=frozenset(texts(found, "agents")),
+        styled=frozenset(texts(found, "styled")),
+        articles=frozenset(texts(found, "articles")),
+        alone=frozenset(texts(found, "alone")),
+        active=frozenset(texts(found, "active")),
         saying=re.compile(_pattern(table, "says").removesuffix(r"\b")),
         at=str(found.get("at", "")),
-        degrees=frozenset(_list(found, "degrees")),
-        rated=frozenset(_list(found, "rated")),
-        tying=frozenset(_list(found, "tying")),
-        naming=frozenset(_list(found, "naming")),
-        between=frozenset(_list(found, "between")),
+        degrees=frozenset(texts(found, "degrees")),
+        rated=frozenset(texts(found, "rated")),
+        tying=frozenset(texts(found, "tying")),
+        naming=frozenset(texts(found, "naming")),
+        between=frozenset(texts(found, "between")),
         ending=str(found["ending"]),
-        relating=frozenset(_list(found, "relating")),
+        relating=frozenset(texts(found, "relating")),
         that=str(found.get("that", "")),
         stating=re.compile(_pattern(found, "stating")),
         telling=re.compile(_pattern(found, "telling")),
@@ -289,45 +289,39 @@ def _verbs(table: Mapping[str, object]) -> str:
 def _kinds(words: Words, table: Mapping[str, object]) -> dict[str, str]:
     """Whole words by their letter; what comes later here outweighs what came before."""
     letters = (
-        ("a", _list(table, "adverbs")),
-        ("D", _list(table, "premodifiers")),
+        ("a", texts(table, "adverbs")),
+        ("D", texts(table, "premodifiers")),
         ("#", _numbers(words.code)),
-        ("d", (*words.of, *_list(table, "of"))),
-        ("m", (*words.phrases, *_list(table, "prepositions"))),
-        ("s", (*words.breaks, *_list(table, "subordinators"))),
-        ("p", _list(table, "adjuncts")),
+        ("d", (*words.of, *texts(table, "of"))),
+        ("m", (*words.phrases, *texts(table, "prepositions"))),
+        ("s", (*words.breaks, *texts(table, "subordinators"))),
+        ("p", texts(table, "adjuncts")),
         ("D", (*words.articles, *words.determiners, *words.possessives)),
-        ("y", _list(table, "clitics")),
-        ("Y", _list(table, "subjects")),
+        ("y", texts(table, "clitics")),
+        ("Y", texts(table, "subjects")),
         ("r", words.relatives),
         ("q", words.conjunctions),
-        ("c", (*words.coordinators, *_list(table, "joints"))),
-        ("A", _list(table, "having")),
-        ("B", _list(table, "being")),
+        ("c", (*words.coordinators, *texts(table, "joints"))),
+        ("A", texts(table, "having")),
+        ("B", texts(table, "being")),
     )
     kinds = {word: letter for letter, group in letters for word in group}
-    bare = _list(table, "nonfinite")
-    having = _list(table, "having")
+    bare = texts(table, "nonfinite")
+    having = texts(table, "having")
     return kinds | {word: "H" if word in having else "E" for word in bare}
 
 
 def _numbers(language: str) -> tuple[str, ...]:
     """The number words from two on."""
-    times = cast("Mapping[str, object]", read(language).get("timex", {}))
-    numbers = cast("Mapping[str, list[str]]", times.get("number", {}))
-    return tuple(word for value, names in numbers.items() if value != "1" for word in names)
+    numbers = table_of(language, "timex", "number")
+    return tuple(word for value in numbers if value != "1" for word in texts(numbers, value))
 
 
 def related(language: str, *kinds: str) -> tuple[str, ...]:
     """What ties a day to a clause: "until", "before", "after"."""
-    times = cast("Mapping[str, object]", read(language).get("timex", {}))
-    relations = cast("Mapping[str, list[str]]", times.get("relation", {}))
-    return tuple(word for kind in kinds for word in relations.get(kind, []))
+    relations = table_of(language, "timex", "relation")
+    return tuple(word for kind in kinds for word in texts(relations, kind))
 
 
 def _pattern(table: Mapping[str, object], name: str) -> str:
     return str(table.get(name, r"(?!)"))
-
-
-def _list(table: Mapping[str, object], name: str) -> tuple[str, ...]:
-    return tuple(cast("list[str]", table.get(name, [])))

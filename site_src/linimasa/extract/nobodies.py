@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import cast
 
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import VERBS
@@ -12,7 +11,7 @@ from linimasa.extract.lettering import fields_of
 from linimasa.extract.lexicon import shape
 from linimasa.extract.offices import apart, joined
 from linimasa.extract.words import Words, words_of
-from linimasa.language import read
+from linimasa.language import table_of
 
 _CLOSED = frozenset("dyrqscmpD")  # no name ends with these
 _ALONE = frozenset("yrqscmpda")  # nor is one of these alone
@@ -52,8 +51,7 @@ def somebody(who: str, words: Words) -> str | None:
 @cache
 def _happenings(language: str) -> re.Pattern[str]:
     """What happens, which only shows something: "the attack confirms that …"."""
-    speech = cast("dict[str, str]", read(language).get("speech", {}))
-    return re.compile(speech.get("happenings", r"(?!)"))
+    return re.compile(str(table_of(language, "speech").get("happenings", r"(?!)")))
 
 
 def is_second(match: re.Match[str], language: str) -> bool:

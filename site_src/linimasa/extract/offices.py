@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import cast
 
 from linimasa.extract.words import Words, words_of
-from linimasa.language import read
+from linimasa.language import table_of, texts
 from linimasa.places import find_places
 
 _ELIDED = re.compile(r"\b((?:[^\W\d_A-Z]{1,6}|L)[’'])(?=[^\W\d_])")  # "l'ONU" as two words
@@ -75,15 +74,13 @@ def is_tie(word: str, words: Words) -> bool:
 def _tying(language: str) -> frozenset[str]:
     """ "of" with its articles, as the grammar of a language has them."""
     words = words_of(language)
-    clauses = cast("dict[str, list[str]]", read(language).get("clauses", {}))
-    return frozenset((*words.of, *words.articles, *clauses.get("of", [])))
+    return frozenset((*words.of, *words.articles, *texts(table_of(language, "clauses"), "of")))
 
 
 @cache
 def departments(language: str) -> frozenset[str]:
     """What ministers, heads and spokesmen are of, in small letters."""
-    speech = cast("dict[str, list[str]]", read(language).get("speech", {}))
-    return frozenset(speech.get("departments", []))
+    return frozenset(texts(table_of(language, "speech"), "departments"))
 
 
 def _department(parts: list[str], words: Words) -> int:

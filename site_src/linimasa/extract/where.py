@@ -10,16 +10,15 @@ adjective ("Nepali") no place at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from typing import cast
 
 from linimasa.extract.alternation import either
 from linimasa.extract.grammar import parsed
 from linimasa.extract.names import UPPER, name_pattern
 from linimasa.extract.triggers import words_in
 from linimasa.extract.words import Words, words_of
-from linimasa.language import read
+from linimasa.language import table_of, texts
 from linimasa.language.writing import calendar_words, capital_nouns, unspaced
 from linimasa.model import Location
 from linimasa.places import Found, find_places
@@ -154,8 +153,7 @@ def _tells_of_noun(sentence: str, end: int, words: Words) -> bool:
 def _listed(language: str, kind: str) -> frozenset[str]:
     """Words of a kind in a language's table of places: those behind which a name that is not known
     is mostly none of a place (`anybody`), the last ones of names that are (`sites`, `regions`)."""
-    places = cast("Mapping[str, list[str]]", read(language).get("places", {}))
-    return frozenset(places.get(kind, []))
+    return frozenset(texts(table_of(language, "places"), kind))
 
 
 def _capital_behind(sentence: str, known: list[Found], end: int) -> Found | None:

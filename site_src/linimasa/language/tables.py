@@ -7,6 +7,7 @@ from functools import cache
 from os import listdir
 from os.path import dirname, join
 from types import MappingProxyType
+from typing import cast
 
 _SUFFIX = ".toml"
 # By its path: importlib.resources would take as long to import as the rest of this package.
@@ -37,6 +38,19 @@ def read(code: str) -> Mapping[str, object]:
     if base not in available():
         return MappingProxyType({})
     return MappingProxyType(load(_path(base)))
+
+
+def table_of(code: str, *names: str) -> Mapping[str, object]:
+    """A table of a language, each name inside the one before; empty where it has none."""
+    found = read(code)
+    for name in names:
+        found = cast("Mapping[str, object]", found.get(name, {}))
+    return found
+
+
+def texts(table: Mapping[str, object], name: str) -> tuple[str, ...]:
+    """A list of texts in a table, empty where it has none."""
+    return tuple(cast("list[str]", table.get(name, [])))
 
 
 def _path(code: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import cast
 
-from linimasa.language.tables import read
+from linimasa.language.tables import read, table_of
 
 
 @cache
@@ -37,4 +37,4 @@ def capital_nouns(language: str) -> bool:
 
 
 def _about(language: str) -> Mapping[str, object]:
-    return cast("Mapping[str, object]", read(language).get("language", {}))
+    return table_of(language, "language")
