@@ -14,9 +14,10 @@ from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import VERBS, parsed
 from linimasa.extract.names import UPPER
+from linimasa.extract.nobodies import tellers
 from linimasa.extract.said import is_bare, is_clause, is_hedged, tells
 from linimasa.extract.telling import has_main_verb, has_verb
-from linimasa.extract.voices import DATED, FILL, QUOTED, WHEN, Voices
+from linimasa.extract.voices import DATED, FILL, QUOTED, WHEN, Voices, last_said
 from linimasa.extract.words import Words, words_of
 from linimasa.values import dataclass
 
@@ -24,6 +25,7 @@ QUOTE = 8  # characters of a quotation that is said, not only a word set apart
 AMID_WORDS = 4  # before name and verb that are put in between subject and verb
 _MOST_LEAD = 10  # words before a name that are its subject's
 QUOTED_MORE = 40  # characters of a quotation that is more than words picked out of what is said
+_AHEAD = 8  # characters behind a verb that its pattern looks at
 _NEXT = 24  # characters behind a name in which its verb would stand
 _ELIDED = re.compile(r"\b[Ll][’']$")
 _PARTING = frozenset(f",:{QUOTED}{DATED}")  # a subject from a name
@@ -92,6 +94,44 @@ def beside(match: re.Match[str], outside: str) -> _Span:
     """What is said stands before "according to Siti", unless that opens the sentence."""
     opens = not outside[: match.start()].strip(FILL)
     return (match.end(), len(outside)) if opens else (0, match.start())
+
+
+def is_thing(match: re.Match[str], words: Words, *, paper: bool) -> bool:
+    """Whether a noun behind a verb is what somebody does something to, no clause having been told
+    before: "Jane Hill, 22, who saw it, explained the accident"; a `paper` always is."""
+    parts = match["who"].lower().split()
+    if not match["who"].islower() or parts[0] not in words.articles:
+        return False
+    if paper:
+        return True
+    if not tellers(words.code).isdisjoint(parts) or match["verb"].lower() in words.according:
+        return False
+    return has_main_verb(match.string[: match.start()].rstrip(" ,"), words) is False
+
+
+def has_subject(match: re.Match[str], voices: Voices) -> bool:
+    """Whether a speaker with an office stands right before a verb, between commas."""
+    at = match.start("verb")
+    found = voices.straight.finditer(match.string, 0, match.end("verb") + _AHEAD)
+    return any(one.start("verb") == at and one["who"].endswith(",") for one in found)
+
+
+def answering(outside: str, words: Words, voices: Voices) -> re.Match[str] | None:
+    """The speaker before a verb who answers for the sentence: the one who closes it, if any.
+
+    "The union believes that wages will rise, Jane Hill said on Monday."
+    """
+    every = voices.straight.finditer(outside, 0, last_said(outside, voices))
+    found = [match for match in every if speaks(match, words)]
+    closing = (match for match in found if closes(match, outside, words))
+    return next(closing, found[0] if found else None)
+
+
+def behind(match: re.Match[str], words: Words, voices: Voices) -> _Span:
+    """What is said behind a verb; behind those who are told it, "members in Bonn that …"."""
+    told = match["verb"] in words.told
+    listeners = voices.listeners.match(match.string, match.end()) if told else None
+    return (listeners or match).end(), len(match.string)
 
 
 def speaks(match: re.Match[str], words: Words) -> bool:

@@ -18,26 +18,28 @@ from linimasa.extract.cutting import is_amid
 from linimasa.extract.framing import (
     Speech,
     amid,
+    answering,
     around,
+    behind,
     beside,
     closes,
     goes_on,
+    has_subject,
     is_quoted,
     is_subordinate,
+    is_thing,
     leads_in,
     masked,
     named,
     names_something,
-    speaks,
     told,
 )
 from linimasa.extract.holding import holder_of, owner_of, with_noun
 from linimasa.extract.mentions import Mentions, Who
 from linimasa.extract.names import find_aliases, find_names
-from linimasa.extract.nobodies import is_second, somebody, tellers, without_setting
+from linimasa.extract.nobodies import is_second, somebody, without_setting
 from linimasa.extract.said import tells
 from linimasa.extract.sentences import quotations
-from linimasa.extract.telling import has_main_verb
 from linimasa.extract.triggers import words_in
 from linimasa.extract.uncased import named_alone, role_and_name, voices_in
 from linimasa.extract.voiced import honoured, is_pronoun, speech_of
@@ -46,7 +48,6 @@ from linimasa.extract.words import words_of
 
 _SUFFIX = re.compile(r"[’'][^\W\d_]+$")  # of a case, set off from a name: Kaya'ya
 _LEAD = re.compile(r"[\s,]*")
-_AHEAD = 8  # characters behind a verb that its pattern looks at
 _UNSAID = f"{QUOTED} .,;!?…。！？"  # all that is left where a sentence is a quotation
 
 _Span = tuple[int, int]
@@ -63,10 +64,8 @@ class Listener:
         self.words = words_of(language)
         self.voices = voices_of(language)
         self._mentions = Mentions(self.words, self.voices)
-        self._open = (
-            False,
-            False,
-        )  # a quotation was left open: in the sentence before, in this one
+        # a quotation was left open: in the sentence before, in this one
+        self._open = (False, False)
         self._follows = False  # the sentence is not its paragraph's first
         self._passing = False  # only who speaks is asked
         self._put_off: list[Callable[[], object]] = []  # what is yet to be learnt, in order
@@ -189,33 +188,15 @@ class Listener:
             lead = outside[: match.start()].rstrip()
             # A verb that also stands behind its speaker ("she said the …") must follow a mark.
             loose = quotes and match["verb"].lower() not in self.words.after
-            led = lead.endswith(",") and self._has_subject(match)
+            led = lead.endswith(",") and has_subject(match, self.voices)
             led = led or (self.words.verb_second and not lead)  # "Meint Bern das ernst, …"
-            if not quotes and (led or self._is_thing(match)):
+            paper = self._mentions.is_paper(match["who"])
+            if not quotes and (led or is_thing(match, self.words, paper=paper)):
                 continue
             after = loose or not lead or lead[-1] in f'{QUOTED},.?!”"'
             if after and not goes_on(match, outside, self.words):
                 return self._speech(match, around(match, outside, quotes), direct=bool(quotes))
         return None
-
-    def _is_thing(self, match: re.Match[str]) -> bool:
-        """Whether a noun behind a verb is what somebody does something to, no clause having been
-        told before: "Jane Hill, 22, who saw it, explained the accident"."""
-        who, words = match["who"], self.words
-        parts = who.lower().split()
-        if not who.islower() or parts[0] not in words.articles:
-            return False
-        if self._mentions.is_paper(who):
-            return True
-        if not tellers(words.code).isdisjoint(parts) or match["verb"].lower() in words.according:
-            return False
-        return has_main_verb(match.string[: match.start()].rstrip(" ,"), words) is False
-
-    def _has_subject(self, match: re.Match[str]) -> bool:
-        """Whether a speaker with an office stands right before a verb, between commas."""
-        at = match.start("verb")
-        found = self.voices.straight.finditer(match.string, 0, match.end("verb") + _AHEAD)
-        return any(one.start("verb") == at and one["who"].endswith(",") for one in found)
 
     def _unnamed(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A verb before somebody without a name, behind what is said: "kata polisi"."""
@@ -325,17 +306,19 @@ class Listener:
         return self._speech(match, (match.end(), len(outside)), direct=True)
 
     def _straight(self, outside: str, quotes: list[_Span]) -> Speech | None:
-        match = self._main(outside)
+        match = answering(outside, self.words, self.voices)
         if match is None:
             return None
         direct = is_quoted(match, outside, quotes)
         owner = owner_of(match, outside, self.words)
         if owner:
-            return self._told(match, (owner, None), self._behind(match), direct=direct)
+            return self._told(
+                match, (owner, None), behind(match, self.words, self.voices), direct=direct
+            )
         held = holder_of(match, outside, self.words)
         if held:
             late = closes(match, outside, self.words)
-            content = (0, held[1]) if late else self._behind(match)
+            content = (0, held[1]) if late else behind(match, self.words, self.voices)
             speech = self._told(match, (held[0], None), content, direct=direct)
             return speech and replace(speech, act_from=held[1])
         parts = amid(match, outside, self.words)
@@ -347,24 +330,8 @@ class Listener:
         # "Siti mengatakan, pihaknya meyakini bahwa …": what is said begins behind the second verb.
         lead = _LEAD.match(outside, match.end())
         again = self.voices.pronoun.match(outside, lead.end() if lead else match.end())
-        content = (again.end(), len(outside)) if again else self._behind(match)
+        content = (again.end(), len(outside)) if again else behind(match, self.words, self.voices)
         return self._speech(match, content, direct=direct)
-
-    def _behind(self, match: re.Match[str]) -> _Span:
-        """What is said behind a verb; behind those who are told it, "members in Bonn that …"."""
-        told = match["verb"] in self.words.told
-        listeners = self.voices.listeners.match(match.string, match.end()) if told else None
-        return (listeners or match).end(), len(match.string)
-
-    def _main(self, outside: str) -> re.Match[str] | None:
-        """The speaker before a verb who answers for the sentence: the one who closes it, if any.
-
-        "The union believes that wages will rise, Jane Hill said on Monday."
-        """
-        every = self.voices.straight.finditer(outside, 0, last_said(outside, self.voices))
-        found = [match for match in every if speaks(match, self.words)]
-        closing = (match for match in found if closes(match, outside, self.words))
-        return next(closing, found[0] if found else None)
 
     def _pronoun(self, outside: str, quotes: list[_Span]) -> Speech | None:
         match = self.voices.pronoun.search(outside)
@@ -379,7 +346,11 @@ class Listener:
         match = self.voices.common.search(outside, 0, last_said(outside, self.voices))
         if not match:
             return None
-        content = (0, match.start()) if closes(match, outside, self.words) else self._behind(match)
+        content = (
+            (0, match.start())
+            if closes(match, outside, self.words)
+            else behind(match, self.words, self.voices)
+        )
         who = match["who"].strip()
         return self._told(match, (who, None), content, direct=is_quoted(match, outside, quotes))
 
