@@ -9,7 +9,7 @@ from linimasa.site.explore import index_file, make_axis
 from linimasa.site.timeline import make_timeline
 from support.timelines import NOWHERE, SETTINGS, event, events_file
 
-SCRIPT = 10 * 1024  # bytes, gzipped
+SCRIPT = 11 * 1024  # bytes, gzipped, of which 1 KB folds letters as the search page does
 INDEX_PER_EVENT = 1.6  # bytes, gzipped: 160 KB for a hundred thousand
 
 

@@ -36,7 +36,7 @@ _DCT_CLOCK = re.compile(r"\s*\d{4}-\d{2}-\d{2}[T ](\d{2}:\d{2})")
 _TENSED = frozenset({"weekday", "month", "part", "weekend", "holiday", "nth_of", "day_of_month"})
 _DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")  # in every calendar
 _PLAIN = re.compile(r"([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|1\d|2[0-8]))?)?~?")
-_RANGES = (("since", "until"), ("from", "until"))  # the words before a range and in it
+_RANGES = ("since", "from")  # before a range that "until" ends
 _UNPLACED = (None, None, None)
 _DCT_PARTS = re.compile(r"\s*(\d{4})(?:-(\d{2}))?")
 
@@ -198,8 +198,8 @@ def _goes_on(following: list[tuple[int, Found]]) -> bool:
 
 def _ends_range(first: Found, hit: Found) -> bool:
     """Whether a month ends what the month right before begins, and so is of the same tense."""
-    kinds = first.expression.kind, hit.expression.kind
-    return kinds == ("month", "month") and (first.relation, hit.relation) in _RANGES
+    months = first.expression.kind == "month" and hit.expression.kind == "month"
+    return months and hit.relation == "until" and first.relation in _RANGES
 
 
 def _tense_if_far(text: str, start: int, hit: Found, reader: Scanner) -> int:
