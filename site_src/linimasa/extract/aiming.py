@@ -36,8 +36,6 @@ _OWN_CLAUSE = re.compile(
 _OWN_BARE = re.compile(f"a*(?P<who>[DNW#]+(?:[pmd]D?[NW#]+)?)?[ya]*[{VERBS}]")
 _TO_WHICH = frozenset("rqY")  # what may be "which" in its place
 _PAIR = 2
-_DONE = "di"  # what a verb that somebody else does begins with
-_OWNED = "nya"  # by him, by her, at the end of a verb
 _LEAST = 18  # characters that tell something
 _LEAST_OPENING = 12  # of the subject that a sentence begins with: "Menteri mundur"
 _CLOSING = ' .!"”»'
@@ -127,7 +125,7 @@ def _tells_little(read: Parsed, opener: int | None, found: list[_Span]) -> bool:
     """Whether a clause is too short to stand alone, "perang pecah", or leaves out who did it: "yang
     diumumkannya"."""
     verb = None if opener is None else verb_of(read, opener + 1)
-    owned = verb is not None and read.word(verb).endswith(_OWNED)
+    owned = verb is not None and read.word(verb).endswith(read.grammar.owning)
     least = _LEAST if found[0][0] else _LEAST_OPENING
     return owned or sum(end - start for start, end in found) < least
 
@@ -205,7 +203,10 @@ def _is_closed(read: Parsed, main: int, joint: int) -> bool:
     "pasar berada di kota [dan] harga turun", but "meminta harga beras [dan] gula turun"."""
     if not read.grammar.unmarked or not read.grammar.complete.fullmatch(read.word(main)):
         return False
-    return not read.word(main).startswith(_DONE) or read.code[main + 1] not in NOMINAL
+    return (
+        not read.word(main).startswith(read.grammar.undergoing)
+        or read.code[main + 1] not in NOMINAL
+    )
 
 
 def _is_helping(read: Parsed, at: int) -> bool:

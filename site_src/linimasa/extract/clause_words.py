@@ -106,6 +106,8 @@ class Grammar:
     agents: frozenset[str]  # do what a passive verb before them tells
     among: frozenset[str]  # "of them", who stand in front
     compared: tuple[str, ...]  # what a number is nothing without: "di bawah"
+    undergoing: tuple[str, ...]  # what a verb that somebody else does begins with: "di"
+    owning: tuple[str, ...]  # "by him", "his" at the end of a word: "nya"
     awhile: frozenset[str]  # open a clause, but not behind a verb: "ditutup sementara"
     vague: frozenset[str]  # nouns that are little without what tells which one is meant: "kasus"
     nominal: frozenset[tuple[str, str]]  # pairs whose second word is no verb: "rumah sakit"
@@ -220,6 +222,8 @@ def grammar_of(language: str) -> Grammar | None:
         verbal=bool(table.get("verbal")),
         bare=bool(table.get("bare")),
         agents=frozenset(texts(table, "agents")),
+        undergoing=texts(table, "undergoing"),
+        owning=texts(table, "owning"),
         awhile=frozenset(texts(table, "awhile")),
         vague=frozenset(texts(table, "vague")),
         nominal=frozenset(
