@@ -17,8 +17,8 @@ def roles(text: str, timexes: list[Timex]) -> tuple[Timex, ...]:
 
 def _is_stamp(text: str, timex: Timex) -> bool:
     """A full date alone on its line, or that opens one before a bar ("May 3, 2024 at 6 pm | …"), or
-    after a place in capitals that opens a line, and may stand again behind it ("GENEVA | Wed Apr
-    29, 2009 7:31 pm EDT GENEVA (Reuters) - …")."""
+    after a place in capitals that opens a line, and may stand again behind it ("BERN | Mon May 3,
+    2021 7:31 pm EDT BERN (Reuters) - …")."""
     if timex.type not in ("DATE", "TIME") or timex.earliest is None:
         return False
     if timex.earliest != timex.latest:
