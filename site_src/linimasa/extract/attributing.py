@@ -237,24 +237,18 @@ def _sources(language: str) -> _Sources:
     according, conjunctions = either(words.according), either(words.conjunctions)
     views = words.views or r"(?!)"
     grammar = grammar_of(language)
-    every = {*words.before, *words.after, *words.reported, *words.reporting, *words.again}
-    every |= {*words.deciding}
-    verbs = either(every - {*words.according})
+    verbs, ties = _verbs(words), _ties(words)
     plain = either(words.plain.intersection((*words.before, *words.after)))
     reports = either({*words.plain, *words.clausal}).replace(r"\ ", r"\s(?:\w+\s)?")
     more = grammar.says if grammar else r"(?!)"
     alone = r"(?!)" if grammar is None or grammar.bare else rf"{reports}|{more}"
     tells = r"(?!)" if grammar is None or grammar.bare else more  # English "denied that" is none
     says = rf"(?:{verbs}|{more}|\w+-t-(?:il|elle|on|ils|elles)(?:\s\w+)?)(?![\w’'-])"
-    ties = either(
-        {*words.coordinators, *words.breaks, *words.relatives, *words.articles, *words.phrases}
-    )
     aside = rf"(?:,\s(?!{ties}\s)[a-zà-ÿ][^,;–—]{{2,80}}(?=,\s{ties}\s))?"
     named = r",\s[A-ZÀ-Ý][\w’'-]+(?:\s[\w’'-]+){0,4}(?=,\s)"  # "the mayor, Jane Dean,"
     gap = r"(?:\s\w+){0,2}?"
-    reduced = grammar is not None and grammar.reduced
+    reduced, unmarked = (grammar.reduced, grammar.unmarked) if grammar else (False, False)
     how = rf"(?:{either(words.relay_leads)}\s(?:\w{{1,2}}[’'])?)?" if reduced else ""  # "comme l'a"
-    unmarked = grammar is not None and grammar.unmarked
     apart, mark = (",?", "[:,]") if unmarked else ("", ":")  # "data menunjukkan, …"
     said = rf"\s{conjunctions}(?:\s|(?<=’)|(?<='))"
     found = grammar.found if grammar else r"(?!)"
@@ -287,3 +281,15 @@ def _sources(language: str) -> _Sources:
             rf"\s(?:{found})$|,\s(?:{how}{says}|(?:\w+\s){{0,2}}{according})|\s(?:[–—-]|{according})\s"
         ),
     )
+
+
+def _verbs(words: Words) -> str:
+    """Verbs of speech, and of what is decided."""
+    told = (words.before, words.after, words.reported, words.reporting, words.again, words.deciding)
+    return either(frozenset[str]().union(*told).difference(words.according))
+
+
+def _ties(words: Words) -> str:
+    """What goes on behind what is told of a source."""
+    opens = (words.coordinators, words.breaks, words.relatives, words.articles, words.phrases)
+    return either(frozenset[str]().union(*opens))

@@ -57,8 +57,9 @@ def tag(
     found = _scanned(text, language, closely=message)
     meant = [(offset, hit) for offset, hit in found if hit.verdict in ("meant", "name")]
     narrative = domain == "narrative" or (domain != "news" and is_narrative(meant, day))
-    found = _asked(text, found, clock, reader) if message else found
-    if not message:
+    if message:
+        found = _asked(text, found, clock, reader)
+    else:
         found = _told(text, found, meant, reader, narrative=narrative)
     timexes: list[Timex] = []
     tenses: list[int] = []
@@ -67,10 +68,9 @@ def tag(
         start = offset + hit.start
         told, tense = story.before(hit, start), _tense(text, start, hit, reader, message=message)
         open_range = hit.relation == "since" and _goes_on(found[at + 1 : at + 2])
-        if message and open_range:
-            tense = 0  # "с 9 до 10 в пятницу"
-        elif message and at and _ends_range(found[at - 1][1], hit):
-            tense = tenses[-1]  # "läuft von Mai bis Juli"
+        if message and (open_range or (at and _ends_range(found[at - 1][1], hit))):
+            # "с 9 до 10 в пятницу", "läuft von Mai bis Juli"
+            tense = 0 if open_range else tenses[-1]
         tenses.append(tense)
         far = 0 if tense or open_range else _tense_if_far(text, start, hit, reader)
         reference = Reference(
@@ -87,8 +87,7 @@ def tag(
             fresh=tense == 0 or _is_timed(hit),
         )
         resolved = _resolved(text, start, hit, reference, reader)
-        ends_period = story.in_quarter and _ends_period(text, start, hit, reader)
-        if not ends_period and not _is_name(hit):
+        if not (_is_name(hit) or (story.in_quarter and _ends_period(text, start, hit, reader))):
             story.take(hit, resolved.place, offset + hit.end)
         timexes.append(_timex(text, offset, hit, resolved))
     return roles(text, timexes)
