@@ -20,10 +20,8 @@ from linimasa.extract.story.centrality import Centrality
 from linimasa.extract.story.collecting import Collection, Mention
 
 AHEAD = 0.2  # of a vote by an article from before the day; .1 to .5 choose alike (8 stories)
-
-REPEATED = (
-    0.8  # power of the votes of a day's articles; .7 to .9 choose no worse than 1 (8 stories)
-)
+# Power of the votes of one day's articles; .7 to .9 choose no worse than 1 (8 stories).
+REPEATED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
