@@ -36,54 +36,6 @@ _FAR = 16  # words behind an article in which its noun stands
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}e[nrsm]?")
 
 
-_SETS = (
-    "prefixes",
-    "apart",
-    "relating",
-    "subjects",
-    "genitive",
-    "recast",
-    "objects_related",
-    "kept_articles",
-    "doers",
-    "definite",
-    "neither",
-    "hearers",
-    "idle",
-    "oblique",
-    "objects",
-    "copulas",
-    "kept",
-    "asking",
-    "roles",
-    "fixed",
-    "focus",
-    "masculine",
-    "amounts",
-    "joints",
-    "adverbs",
-    "both",
-    "aims",
-    "ranges",
-    "pairing",
-    "counting",
-    "numerals",
-    "partial",
-    "adjuncts",
-    "complements",
-    "including",
-    "over",
-    "being",
-    "linking",
-    "spans",
-    "late",
-    "likening",
-    "causal",
-    "helping",
-    "correlates",
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Fields:
     """The table `[fields]` of a language."""
@@ -153,6 +105,14 @@ class Fields:
     declares: re.Pattern[str]
     lacking: re.Pattern[str]
     participles: re.Pattern[str]
+
+
+# Those that are lists of the table.
+_SETS = tuple(
+    name
+    for name, kind in Fields.__annotations__.items()
+    if kind == "frozenset[str]" and name != "seconds"
+)
 
 
 @cache
