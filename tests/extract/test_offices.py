@@ -142,3 +142,11 @@ def test_what_happens_says_nothing(language: str, sentence: str) -> None:
 )
 def test_what_ends_as_a_body_is_no_officer(text: str, role: str | None, name: str) -> None:
     assert split_role(text, words_of("en")) == (role, name)
+
+
+def test_an_office_that_nothing_is_left_of_is_nobody() -> None:
+    text = (
+        "La primera queja fue presentada en mayo de 2020 por una vecina de la oposición, que "
+        "dimitió un mes después tras recibir cartas."
+    )
+    assert Listener("es").hear(text) is None

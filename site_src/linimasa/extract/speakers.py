@@ -390,7 +390,7 @@ class Listener:
         if who is None:
             return None
         name = somebody(who[0], self.words)
-        if name is None or is_subordinate(match, self.words):
+        if not name or is_subordinate(match, self.words):
             return None
         if names_something(match, self.words) or is_second(match, self.words.code):
             return None

@@ -21,6 +21,7 @@ from linimasa.timex.value import Expression
 _NEW_YEAR = (1, 2, 3)  # months in which a winter is that of the year begun
 _NEAR_DAYS = 21
 _FAR_DAYS = 120
+_SOON_DAYS = 40  # ahead, in which a past verb beside a day does not outweigh how near it is
 _LAST_BACK = 6  # days
 _LEAP_REACH = 8  # years; a century may lack its 29 February
 _NEAR_MONTHS = 1
@@ -82,7 +83,8 @@ def _nearest_day(e: Expression, month: int, day: int, now: date, ref: Reference)
     if e.weekday is not None:
         fitting = [option for option in options if option.isoweekday() == e.weekday]
         options = fitting or options
-    near = any(abs((option - now).days) <= _FAR_DAYS for option in options)
+    soon = _FAR_DAYS if ref.message else _SOON_DAYS  # who asks for something looks ahead
+    near = any(-_FAR_DAYS <= (option - now).days <= soon for option in options)
     tense = ref.tense or (0 if near else ref.tense_if_far)
     return chosen(options, now, e.direction or None, tense).year
 
