@@ -342,3 +342,27 @@ def test_of_a_quotation_the_sentence_with_the_date_is_told(
 def test_several_without_an_article_begin_what_a_source_tells() -> None:
     text = "According to data released on Friday, exports fell 3 percent."
     assert _titles("en", text) == ["Exports fell 3 percent"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        (
+            "fr",
+            "La plainte vise le président de la ligue, qui a démissionné en mai 2020.",
+            "Le président de la ligue a démissionné",
+        ),
+        (
+            "en",
+            "The complaint named the chief of the agency, who resigned in May 2020.",
+            "The chief of the agency resigned",
+        ),
+        (
+            "en",
+            "The complaint named the chief of the agency, which closed in May 2020.",
+            "The agency closed",
+        ),
+    ],
+)
+def test_who_is_of_a_body_is_told_of_not_that(language: str, text: str, title: str) -> None:
+    assert _titles(language, text) == [title]

@@ -47,10 +47,28 @@ def antecedent(
             return None if opens and of else _checked(read, (article, end), grammar)
         if (opens or of in grammar.of_several) and _fits(read, (article, end), verb, of, grammar):
             start = article - 1 if of in grammar.both else _owner(read, article)
+            if of and (head := _officer(read, article - 1, opener, verb, grammar)) is not None:
+                start = head
             return _checked(read, (start, end), grammar)
         if not of:
             return None
         last = article - 1
+
+
+def _officer(read: Parsed, of: int, opener: int, verb: int, grammar: Grammar) -> int | None:
+    """Where somebody begins who is "of" what stands right before "which", and is told of rather
+    than that: "[el presidente de] la empresa, que dimitió"."""
+    words = words_of(read.language)
+    if read.ambiguous and read.word(opener) not in grammar.people:
+        return None
+    head = read.word(of - 1) if of else ""
+    if words.roles.union(words.speakers).isdisjoint((head, head.removesuffix("s"))):
+        return None
+    found = _PIECE.search(read.code[:of])
+    if found is None:
+        return None
+    start = _article(read.code, found.start(), of)
+    return start if agrees(read, start, verb) else None
 
 
 def of_subject(read: Parsed, noun: _Span, opener: int, verb: int, grammar: Grammar) -> _Span:
