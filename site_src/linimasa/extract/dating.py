@@ -88,10 +88,21 @@ def dates_of(
         first
         and not told
         and not rest
+        and not _in_clause(sentence, speech, reading.language)
         and any(is_bare_hour(one, reading.language) for one in timexes)
     ):
         rest = [first]  # "at 7.30, Jane Hill said on Monday": the hour is of the day of the telling
     return Dates(tuple(sorted((*told, *rest), key=lambda one: one.start)), first, report)
+
+
+def _in_clause(sentence: str, speech: Speech | None, language: str) -> bool:
+    """Whether who says it stands in a clause that is no part of what is told, so that an hour of
+    that is of a day before: "gegen 19.40 Uhr …, wie die Polizei am Mittwoch mitteilte"."""
+    words = words_of(language)
+    if speech is None or not words.verb_second:
+        return False
+    cue = sentence[slice(*speech.cue)].lstrip(" ,").lower()
+    return cue.partition(" ")[0] in words.relay_leads
 
 
 def _lasts(one: Dated, calendar: Sequence[Timex]) -> bool:

@@ -1,9 +1,9 @@
 """Who says what a sentence says: direct and indirect speech, references back to an earlier speaker.
 
-The rules, in order: a verb of speech before a name behind a quotation; a word that stands for the
-last speaker; "menurut", "according to"; a name before a verb of speech; a common noun with a
-demonstrative ("badan itu"), resolved to the last name that holds it; a pronoun before a verb; a
-paragraph that goes on with a quotation left open.
+The rules, in order: a clause that only tells the source; a verb of speech before a name behind a
+quotation; a word that stands for the last speaker; "menurut", "according to"; a name before a verb
+of speech; a common noun with a demonstrative ("badan itu"), resolved to the last name that holds
+it; a pronoun before a verb; a paragraph that goes on with a quotation left open.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ from linimasa.extract.names import find_aliases, find_names
 from linimasa.extract.nobodies import is_second, somebody, without_setting
 from linimasa.extract.said import tells
 from linimasa.extract.sentences import quotations
+from linimasa.extract.source_clauses import clause_speech
 from linimasa.extract.triggers import words_in
 from linimasa.extract.uncased import named_alone, role_and_name, voices_in
 from linimasa.extract.voiced import honoured, is_pronoun, speech_of
@@ -131,6 +132,7 @@ class Listener:
     def _cased_rules(self) -> tuple[_Rule, ...]:
         """In the order in which they are tried; that of `speech_gate`."""
         return (
+            self._clause,
             self._inverted,
             self._unnamed,
             self._again,
@@ -182,6 +184,10 @@ class Listener:
                 names.learn_alias(found.name, found.acronym)
         for name, alias in find_aliases(sentence, self.words):
             names.learn_alias(name, alias)
+
+    def _clause(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """A clause of its own behind what is said: "…, wie die Polizei mitteilte"."""
+        return clause_speech(outside, quotes, self.mentions, self.words)
 
     def _inverted(self, outside: str, quotes: list[_Span]) -> Speech | None:
         for match in self.voices.inverted.finditer(outside):
