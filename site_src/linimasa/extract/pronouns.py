@@ -1,7 +1,8 @@
 """Whom a pronoun means by which a title tells of somebody, by the sentences before it.
 
 "She opened a shop" is told of the last subject by its full name, "they would strike" of who said
-it. None wherever that is not clear, so that the pronoun stays.
+it. None wherever that is not clear, so that the pronoun stays: "she" in somebody's words is who
+speaks only where she tells of her plans and nobody else is told of, and no crime is a speaker's.
 """
 
 from __future__ import annotations
@@ -17,11 +18,12 @@ from linimasa.extract.framing import Speech
 from linimasa.extract.grammar import Parsed, parsed
 from linimasa.extract.hearing import Heard
 from linimasa.extract.mainclause import clause_in
-from linimasa.extract.names import UPPER
+from linimasa.extract.names import UPPER, find_names
 from linimasa.extract.unspoken import MOST_SUBJECT, REACH
 from linimasa.extract.where import place_of
 from linimasa.extract.words import Words, words_of
 
+_RECENT = 6  # sentences before one in which a person is told of whom "he" in it may mean
 _NAME = re.compile("W{1,5}")
 _JOINED = re.compile("D?[NW]{1,4}(?:k[NW]{1,3})*c[DNW]{1,4}")
 _THING = re.compile("D?[NW]{0,2}W{1,3}")
@@ -38,7 +40,9 @@ def meant(
     """Whom a pronoun means; None where that is not clear."""
     sentence = heard[number]
     if sentence.speech is not None:
-        return _speaker(pronoun, title, sentence, sentence.speech, words)
+        speaker = _speaker(pronoun, title, sentence, sentence.speech, words)
+        so_far = heard[: number + 1]
+        return speaker if _is_certain(pronoun, title, so_far, sentence.speech, words) else None
     if pronoun not in words.looking_back:
         return None
     if pronoun not in words.persons:
@@ -46,7 +50,8 @@ def meant(
     for before in reversed(heard[max(0, number - REACH) : number]):
         speech = before.speech
         if speech is not None:
-            return speech.name if _is_person(speech, words) else None
+            own = _is_person(speech, words) and not _accuses(title, words)
+            return speech.name if own else None
         who = _subject(before.text, words.code)
         if who and who[0].lower() not in words.standing:
             if not _NAME.fullmatch(who[1]) or len(who[0]) > MOST_SUBJECT:
@@ -151,6 +156,43 @@ def _speaker(pronoun: str, title: str, sentence: Heard, speech: Speech, words: W
     return _in_full(speech.name, sentence.text, words, speech.cue[0])
 
 
+def _is_certain(
+    pronoun: str, title: str, heard: Sequence[Heard], speech: Speech, words: Words
+) -> bool:
+    """Whether a pronoun in what somebody says is surely who says it: a person's, of a plan, "would
+    resign", where nobody else has been told of lately; another but where it tells of a crime."""
+    if pronoun in words.own:
+        return True
+    if _accuses(title, words):
+        return False
+    if pronoun not in words.persons:
+        return True
+    if not re.search(words.intending or r"(?!)", title.partition(" ")[2]):
+        return False
+    told = (*(one.text for one in heard[-1 - _RECENT : -1]), heard[-1].text[: speech.content[0]])
+    return not any(_has_another(pronoun, text, speech, words) for text in told)
+
+
+def _accuses(title: str, words: Words) -> bool:
+    """Whether a title tells that its subject did a crime, or was accused of one."""
+    return bool(words.crimes) and re.match(words.crimes, title) is not None
+
+
+def _has_another(pronoun: str, text: str, speech: Speech, words: Words) -> bool:
+    """Whether a sentence tells of a person whom a pronoun may mean, besides who speaks."""
+    own = {*speech.name.lower().split(), *(speech.role or "").lower().split()}
+    spoken = {*re.findall(r"[^\W\d_]+", text.lower())}
+    if not spoken.isdisjoint((words.roles | words.people | {pronoun}) - own):
+        return True
+    for name in find_names(text, words.code):
+        first = name.name.partition(" ")[0].lower()
+        if own.issuperset(name.name.lower().split()) or f"{pronoun} {first}" in words.unlike:
+            continue
+        if _is_called(name.name, name.role, words) and not place_of(name.name, words.code, None):
+            return True
+    return False
+
+
 def _headed(speech: Speech, words: Words) -> str | None:
     """What somebody is the head of, which "it" means: "the president of Norvik Lines said it"."""
     office = _office(words.code).fullmatch(speech.role or speech.name)
@@ -196,12 +238,17 @@ def _whole_subject(speech: Speech, text: str, words: Words) -> str | None:
 
 
 def _is_person(speech: Speech, words: Words) -> bool:
-    """Whether a speaker is a person: two names or more, or one with a role, none of an office."""
-    parts = speech.name.split()
-    named = all(part[0].isupper() for part in parts) and not speech.name.isupper()
+    """Whether a speaker is a person."""
+    return _is_called(speech.name, speech.role, words)
+
+
+def _is_called(name: str, role: str | None, words: Words) -> bool:
+    """Whether a name is a person's: two names or more, or one with a role, none of an office."""
+    parts = name.split()
+    named = all(part[0].isupper() for part in parts) and not name.isupper()
     offices = words.firms.union(words.speakers, words.media)
     offices = offices.intersection(part.lower().rstrip(".") for part in parts)
-    return named and not offices and (len(parts) > 1 or speech.role is not None)
+    return named and not offices and (len(parts) > 1 or role is not None)
 
 
 def _in_full(name: str, text: str, words: Words, cue: int) -> str | None:

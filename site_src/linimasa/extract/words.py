@@ -139,6 +139,9 @@ class Words:
     announcing: str  # a pattern of sentences that only say that the one before was said
     persons: frozenset[str]  # pronouns that are subjects: of a person
     things: frozenset[str]  # of a thing
+    people: frozenset[str]  # nouns of a person who is not named: "woman"
+    intending: str  # a pattern of what is told of one's own plans, behind the pronoun: "will go"
+    crimes: str  # a pattern of titles whose subject did a crime, or was accused of one
     ended: tuple[str, ...]  # tell of a stretch that its end follows: "ended"
     measured: str  # a pattern: what a number is only compared with a date by: "5 percent from"
     set_off: tuple[str, ...]  # endings that a tokenizer parts from their word: "n't"
@@ -300,6 +303,9 @@ def words_of(language: str) -> Words:
         views=str(events.get("views", "")),
         announcing=str(events.get("announcing", "")),
         persons=frozenset(texts(events, "persons")),
+        people=frozenset(texts(events, "people")),
+        intending=str(events.get("intending", "")),
+        crimes=str(events.get("crimes", "")),
         ended=texts(events, "ended"),
         measured=str(events.get("measured", "")),
         set_off=texts(events, "set_off"),
