@@ -366,3 +366,89 @@ def test_several_without_an_article_begin_what_a_source_tells() -> None:
 )
 def test_who_is_of_a_body_is_told_of_not_that(language: str, text: str, title: str) -> None:
     assert _titles(language, text) == [title]
+
+
+LEADING = [
+    (
+        "en",
+        "Founded in 1924, the mill was bought in 2008 by Corwell.",
+        ["Mill founded", "The mill was bought by Corwell"],
+    ),
+    (
+        "en",
+        "Founded by John Dean in 1924, the mill was bought in 2008.",
+        ["Mill founded", "The mill was bought"],
+    ),
+    (
+        "en",
+        "Opened in 1931 and closed in 1970, the station was demolished in 1985.",
+        ["Station opened", "Station closed", "The station was demolished"],
+    ),
+    (
+        "en",
+        "Repaired in 1998 in Brest, the ferry was sold in 2003.",
+        ["Ferry repaired in Brest", "The ferry was sold"],
+    ),
+    (
+        "es",
+        "Fundado en 1924, el molino fue comprado en 2008 por Corwell.",
+        ["Fundado el molino", "El molino fue comprado por Corwell"],
+    ),
+    (
+        "it",
+        "Fondato nel 1924, il mulino è stato comprato nel 2008 da Corwell.",
+        ["Fondato il mulino", "Il mulino è stato comprato da Corwell"],
+    ),
+    (
+        "pt",
+        "Fundado em 1924, o moinho foi comprado em 2008 pela Corwell.",
+        ["Fundado o moinho", "O moinho foi comprado pela Corwell"],
+    ),
+    (
+        "id",
+        "Didirikan pada 1924, pabrik itu dibeli pada 2008 oleh Corwell.",
+        ["Pabrik itu didirikan", "Pabrik itu dibeli oleh Corwell"],
+    ),
+    # what cannot be told alone keeps its date
+    (
+        "en",
+        "Born in 1950, she became a pilot in 1975.",
+        ["Born in 1950, she became a pilot", "She became a pilot"],
+    ),
+    (
+        "en",
+        "Born in 1950, Jane Hill became a pilot in 1975.",
+        ["Born in 1950, Jane Hill became a pilot", "Jane Hill became a pilot"],
+    ),
+    (
+        "fr",
+        "Fondé en 1924, le moulin a été acheté en 2008 par Corwell.",
+        ["Fondé en 1924, le moulin a été acheté par Corwell", "Le moulin a été acheté par Corwell"],
+    ),
+    (
+        "es",
+        "Nacido en 1950, Juan Roca fue alcalde en 1975.",
+        ["Nacido en 1950, Juan Roca fue alcalde", "Juan Roca fue alcalde"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "titles"), LEADING)
+def test_a_participle_that_leads_in_is_told_of_the_subject_on_its_own_date(
+    language: str, text: str, titles: list[str]
+) -> None:
+    assert _titles(language, text) == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Closed since 1924, the mill was bought by Corwell.", -9000),
+        ("Compared with 1924, sales of the mill rose.", -9000),
+        ("Opened on 3 May 2021, the hall is full.", -1),  # the news
+        ("Opened in 1924 the mill still runs.", -9000),  # no comma
+    ],
+)
+def test_a_date_that_is_no_leading_participles(text: str, days: int) -> None:
+    date = next((one.start, one.end) for one in tag(text, language="en", dct="2024-05-20"))
+    assert aimed_at(text, (0, len(text)), [date], date, "en", days) is None

@@ -24,6 +24,7 @@ from linimasa.extract.inner_clauses import (
     verb_of,
 )
 from linimasa.extract.joined_verbs import before_next, is_joined
+from linimasa.extract.leading import led_in
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.participles import may_be_done, told_as_done
 from linimasa.extract.passives import done_to_noun, may_hang
@@ -36,6 +37,7 @@ _OWN_CLAUSE = re.compile(
 _OWN_BARE = re.compile(f"a*(?P<who>[DNW#]+(?:[pmd]D?[NW#]+)?)?[ya]*[{VERBS}]")
 _TO_WHICH = frozenset("rqY")  # what may be "which" in its place
 _PAIR = 2
+_LEADING = 90  # characters before a date of a participle that a sentence begins with
 _LEAST = 18  # characters that tell something
 _LEAST_OPENING = 12  # of the subject that a sentence begins with: "Menteri mundur"
 _CLOSING = ' .!"”»'
@@ -60,6 +62,10 @@ def aimed_at(
         return None  # the day of the news, at the end of all
     plain = undated(sentence[: content[1]], dates, language)
     long = not content[0] and len(plain) > MAX_TITLE and not -CLOSE <= days <= 0
+    if (
+        led := _led(plain, content, date, language, close=alone and abs(days) <= CLOSE)
+    ) is not None:
+        return led
     hangs, joined = may_hang(plain, date, grammar), long or grammar.reduced
     if not (hangs or _may_open(plain[content[0] : date[0]], grammar, language, joined=joined)):
         return None
@@ -71,18 +77,41 @@ def aimed_at(
     close = abs(days) <= CLOSE and not _is_dated(read, opener, content[0], dates)
     if news and (opener is None or not _is_amid_subject(read, opener, at)):
         return None
-    if opener is None:
-        noun = done_to_noun(read, at, grammar, close=close) if hangs else None
-        found = _in_main(read, at, grammar, noun, long=long)
-    else:
-        found = _opened(read, opener, at, grammar, close=close)
-    if found is None and grammar.reduced:
-        found = told_as_done(read, at, lambda start: end_of(read, start), grammar, close=close)
+    hung = hangs and opener is None
+    noun = done_to_noun(read, at, grammar, close=close) if hung else None
+    found = _told(read, opener, at, noun, long=long, close=close)
     if found and grammar.unmarked and _tells_little(read, opener, found):
         return None
     if found and opener is not None and read.ambiguous:
         found = before_next(read, found, at, [_place(read, one - content[0]) for one, _ in dates])
     return found and [_whole(content[0] + start, content[0] + end, date) for start, end in found]
+
+
+def _told(
+    read: Parsed, opener: int | None, at: int, noun: list[_Span] | None, *, long: bool, close: bool
+) -> list[_Span] | None:
+    """What a clause tells by the word that opens it, or the main one; else a participle."""
+    grammar = read.grammar
+    if opener is None:
+        found = _in_main(read, at, grammar, noun, long=long)
+    else:
+        found = _opened(read, opener, at, grammar, close=close)
+    if found is None and grammar.reduced:
+        return told_as_done(read, at, lambda start: end_of(read, start), grammar, close=close)
+    return found
+
+
+def _led(
+    plain: str, content: _Span, date: _Span, language: str, *, close: bool
+) -> list[_Span] | None:
+    """What a participle that the content begins with tells of a date before its first comma."""
+    start = content[0]
+    if "," not in plain[date[1] :] or len(plain[start : date[0]]) > _LEADING:
+        return None
+    read = parsed(plain[start:], language)
+    at = date[0] - start
+    led = led_in(read, _place(read, at), at, close=close) if read else None
+    return [(start + first, start + end) for first, end in led] if led is not None else None
 
 
 def _in_main(

@@ -49,7 +49,7 @@ def done_to_noun(read: Parsed, at: int, grammar: Grammar, *, close: bool) -> lis
     source = words.papers.union(words.statements)
     if read.word(participle) in loose or read.word(participle - 1) in source:
         return None
-    told = read.stretch(start + _is_article(read, start), participle + 1)
+    told = read.stretch(start + is_article(read, start), participle + 1)
     return [told] if told[1] - told[0] >= _LEAST else None
 
 
@@ -66,7 +66,7 @@ def _done_to_subject(read: Parsed, at: int, grammar: Grammar) -> list[_Span] | N
         return None
     if _is_source(read, participle - 1, main, grammar):
         return None
-    start = subject[0] + _is_article(read, subject[0])
+    start = subject[0] + is_article(read, subject[0])
     own = [read.stretch(start, participle + 1)]
     last = next(
         (one for one in range(at + 1, clause.verb) if read.code[one] in "kxh(rsq"), clause.verb
@@ -75,7 +75,8 @@ def _done_to_subject(read: Parsed, at: int, grammar: Grammar) -> list[_Span] | N
     return told if sum(end - first for first, end in told) >= _LEAST else None
 
 
-def _is_article(read: Parsed, at: int) -> bool:
+def is_article(read: Parsed, at: int) -> bool:
+    """Whether a word is an article, and tells of no owner."""
     ambiguous, words = read.grammar.ambiguous, words_of(read.language)
     heads = ambiguous.articles if ambiguous else frozenset[str]()
     return read.word(at) in heads.difference(words.possessives)

@@ -1,0 +1,124 @@
+"""The participle that a sentence begins with, where it has a date of its own.
+
+"Founded [in 1924], the mill was bought in 2008": what happened in 1924 is "Mill founded", told as
+headlines tell it; in a language whose participles have the gender of their noun they stand first,
+"Fundado el molino".
+"""
+
+from __future__ import annotations
+
+import re
+
+from linimasa.extract.grammar import FINITE, Parsed, parsed
+from linimasa.extract.linking import with_link
+from linimasa.extract.mainclause import clause_in
+from linimasa.extract.passives import is_article
+
+_NOUN = re.compile("[DNW#]*[NW](?:d[DNW#]*[NW])*")
+_OTHER = frozenset("rqsxh(")
+
+_Span = tuple[int, int]
+
+
+def led_in(read: Parsed, at: int, date: int, *, close: bool) -> list[_Span] | None:
+    """The subject and what was done to it at the word `at`, a date that begins at a character; none
+    where that cannot be told of it; None where the date is not such a participle's. Near the day of
+    issue (`close`), the date may be that of all the sentence. Who did it is left out where a noun
+    and "founded by" would be no clause."""
+    found = _parts(read)
+    if close or found is None:
+        return None
+    parts, comma = found
+    part = next((one for one in parts if one[0] < at < one[1]), None)
+    if part is None or not _is_its_date(read, part[0], at, date):
+        return None
+    noun = _subject(read, comma)
+    if noun is None:
+        return []
+    if read.grammar.reduced and not _agrees(read, part[0], noun):
+        return []
+    ambiguous = read.grammar.ambiguous
+    if ambiguous and not ambiguous.past.fullmatch(read.word(part[0])):
+        return []  # no verb but with "was": "born"
+    told = [read.stretch(part[0], part[0] + 1)]
+    by = ambiguous is not None and not ambiguous.agents.isdisjoint(read.words[at : part[1]])
+    rest = [read.stretch(at + 1, part[1])] if part[1] > at + 1 and not by else []
+    return [*told, noun, *rest] if read.grammar.reduced else [noun, *told, *rest]
+
+
+def _parts(read: Parsed) -> tuple[list[_Span], int] | None:
+    """Each participle before the subject, with what goes with it, and the comma behind all."""
+    start = _participle(read, 0)
+    if start is None:
+        return None
+    parts: list[_Span] = []
+    for one in range(start + 1, len(read.code) - 1):
+        kind = read.code[one]
+        if kind in _OTHER or (kind in FINITE and one > start):
+            return None
+        if kind not in "kc":
+            continue
+        later = _participle(read, one + 1 + (read.code[one : one + 2] == "kc"))
+        if later is not None:
+            parts.append((start, one))
+            start = later
+        elif kind == "k":
+            return [*parts, (start, one)], one
+    return None
+
+
+def _participle(read: Parsed, at: int) -> int | None:
+    """A word, if it is a participle, with a capital only where a sentence begins."""
+    grammar = read.grammar
+    word, kind = read.words[at], read.code[at : at + 1]
+    if at and read.text[read.spans[at][0]].isupper():
+        return None
+    if kind == "e":
+        return None if grammar.states.fullmatch(word) else at
+    if grammar.ambiguous:
+        tied = word in grammar.ambiguous.tying or word in grammar.ambiguous.active
+        return at if grammar.ambiguous.past.fullmatch(word) and not tied else None
+    undergone = grammar.unmarked and kind == "V" and word.startswith(grammar.undergoing)
+    return at if undergone else None
+
+
+def _agent(read: Parsed, done: int) -> int:
+    """The word behind a participle and who did it: "founded by John Dean"."""
+    ambiguous = read.grammar.ambiguous
+    if ambiguous is None or read.words[done + 1] not in ambiguous.agents:
+        return done + 1
+    who = _NOUN.match(read.code, done + 2)
+    return who.end() if who else done + 1
+
+
+def _is_its_date(read: Parsed, done: int, at: int, date: int) -> bool:
+    """Whether a date stands right behind a participle, and something was done on it, not since."""
+    end = read.spans[_agent(read, done) - 1][1]
+    linked = with_link(read.text, date, read.language)
+    bounds = {*read.grammar.until, *read.grammar.apart}
+    return not read.text[end:linked].strip() and bounds.isdisjoint(read.words[done + 1 : at])
+
+
+def _agrees(read: Parsed, done: int, noun: _Span) -> bool:
+    """Whether a participle has the ending of the noun whose article stands at a place."""
+    opens = (at for at, span in enumerate(read.spans) if span[0] == noun[0])
+    article = read.words[next(opens)]
+    ends = read.grammar.agreement.items()
+    return any(read.word(done).endswith(end) and article in all_ for end, all_ in ends)
+
+
+def _subject(read: Parsed, comma: int) -> _Span | None:
+    """Where the noun that all is told of stands in the text, less an article that would make it
+    seem to act."""
+    start = read.spans[comma][1]
+    start += len(read.text[start:]) - len(read.text[start:].lstrip())
+    main = parsed(read.text[start:], read.language)
+    clause = main and clause_in(main)
+    if not main or not clause or len(clause.subject) != 1 or clause.subject[0][0]:
+        return None
+    end = clause.subject[0][1]
+    if not _NOUN.fullmatch(main.code, 0, end):
+        return None
+    bare = not read.grammar.reduced and is_article(main, 0)
+    first, last = main.stretch(int(bare), end)
+    return start + first, start + last
