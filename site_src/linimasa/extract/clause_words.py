@@ -24,6 +24,7 @@ class Grammar:
     shaped: re.Pattern[str]  # each a group of its letter's name
     verbs: str
     objects: frozenset[str]
+    whom: frozenset[str]  # "her": told of a noun, or of somebody by itself
     passive: frozenset[str]
     pairs: tuple[tuple[str, str], ...]
     contents: frozenset[str]
@@ -136,6 +137,7 @@ def grammar_of(language: str) -> Grammar | None:
         shaped=re.compile("|".join(f"(?P<{kind}>{branched(shape)})" for kind, shape in shapes)),
         verbs=verbs,
         objects=frozenset(texts(table, "objects")),
+        whom=frozenset(texts(table, "whom")),
         passive=frozenset(texts(table, "passive")),
         pairs=tuple((first, second) for first, second in map(str.split, texts(table, "pairs"))),
         contents=frozenset(texts(table, "contents")),

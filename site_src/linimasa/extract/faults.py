@@ -92,7 +92,7 @@ def _weighed(read: Parsed, *, headless: bool) -> int:
         return _BARE + (_TIED if _OPENS.match(read.code) else 0)
     first = _VERB_FIRST.match(read.code)
     return (
-        (_TORN if read.code[-1:] in {*_WANTS} or _lacks(read) else 0)
+        (_TORN if _is_torn(read) or _lacks(read) else 0)
         + (_TIED if _OPENS.match(read.code) and not _is_condition(read) else 0)
         + (_headless(read) if first and (headless or read.ambiguous) else 0)
         + (_SAID if _is_said(read, verb) else 0)
@@ -134,6 +134,12 @@ def is_wished(read: Parsed, verb: int) -> bool:
     if grammar is None or not grammar.verbal:
         return False
     return grammar.subjunctives.fullmatch(read.word(verb)) is not None
+
+
+def _is_torn(read: Parsed) -> bool:
+    """Whether a title ends with a word that wants another; "her" behind a verb may want none."""
+    alone = read.words[-1] in read.grammar.whom and read.code[-2:-1] in {*VERBS}
+    return read.code[-1:] in {*_WANTS} and not alone
 
 
 def _lacks(read: Parsed) -> bool:
