@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linimasa.extract.names import split_role
+from linimasa.extract.relays import find_relay
 from linimasa.extract.speakers import Listener
 from linimasa.extract.words import words_of
 
@@ -150,3 +151,25 @@ def test_an_office_that_nothing_is_left_of_is_nobody() -> None:
         "dimitió un mes después tras recibir cartas."
     )
     assert Listener("es").hear(text) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "« La grève a commencé », a déclaré à l'AFP Jane Hill.", "Jane Hill"),
+        ("fr", "« La grève a commencé », a déclaré Jane Hill à l’AFP.", "Jane Hill"),
+        ("es", "«La obra empezó», dijo a EFE el alcalde Luis Prado.", "Luis Prado"),
+        ("it", "«La nave è partita», ha detto all'Ansa il sindaco Luca Re.", "Luca Re"),
+        ("pt", "“A obra começou”, disse à Lusa o prefeito Rui Prado.", "Rui Prado"),
+    ],
+)
+def test_an_outlet_may_stand_between_a_verb_and_who_speaks(
+    language: str, text: str, name: str
+) -> None:
+    relay = find_relay(text, language)
+    assert relay is not None
+    assert relay.adjunct
+    assert relay.name in ("AFP", "EFE", "Ansa", "Lusa")
+    speech = Listener(language).hear(text, dates=[(relay.start, relay.end)])
+    assert speech is not None
+    assert speech.name == name

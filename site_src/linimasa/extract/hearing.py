@@ -103,7 +103,7 @@ def listen(
 
 
 def _phrase(relay: Relay | None) -> tuple[int, int] | None:
-    return (relay.start, relay.end) if relay else None
+    return (relay.start, relay.end) if relay and not relay.adjunct else None
 
 
 def _dated(
@@ -116,7 +116,7 @@ def _dated(
     """A sentence that names a time, with who speaks in it."""
     days = [each for each in timexes if _is_day(each) and each.role != "name"]
     dates, moments = _spans(days, span), _spans(filter(_is_moment, days), span)
-    speech = hear(dates=dates)
+    speech = hear(dates=(*dates, (relay.start, relay.end)) if relay and relay.adjunct else dates)
     return Heard(span, sentence, speech, relay, None, timexes, None, dates, moments)
 
 

@@ -29,6 +29,7 @@ class Relay:
     start: int
     end: int
     told: bool = False  # somebody told it to the outlet, which reports no more than that
+    adjunct: bool = False  # "a EFE", with its preposition: it may part a verb from who speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ def _ways(language: str) -> _Ways:
     known_words = triggers(outlets())
     known = rf"(?:[Tt]he\s)?{either(outlets())}(?!\w)"
     links = rf"(?:\s+{either(words.relay_links)}){{0,4}}"
+    edition = _EDITION if _tells(language) else ""  # "à l'AFP | Jane Hill"
     days = either(calendar_words(language))
     named = rf"(?!(?i:{days})\b)(?:[Tt]he\s+)?{name_pattern(words)}"
     medium = rf"(?P<name>(?i:{either(words.media)}))\s+{either(words.relatives)}\s+"
@@ -98,7 +100,7 @@ def _ways(language: str) -> _Ways:
             (triggers(words.told_after), known_words),
         ),
         (
-            rf"(?P<told>(?i:\b{told}(?:\s+the)?{links}))\s+(?P<name>{known}{_EDITION}|{_media(words)})",
+            rf"(?P<told>(?i:\b{told}(?:\s+the)?{links}))(?:\s+|(?<=[’']))(?P<name>{known}{edition}|{_media(words)})",
             (triggers(words.told), triggers(words.media, outlets())),
         ),
         (
@@ -153,14 +155,23 @@ def find_relay(sentence: str, language: str) -> Relay | None:
             # The verb of "told Reuters" is the speaker's.
             told = "told" in match.groupdict()
             heard = "heard" if "heard" in match.groupdict() else "name"
-            start = match.start(heard if told else 0)
+            adjunct = bool(told and match["told"]) and not _tells(language)
+            start = match.start(heard if told and not adjunct else 0)
             if words_of(language).uncased and told:
                 start = match.end()  # which goes with its speaker
             name = _clean(_CASE.sub("", match["name"]))
             tailed = re.fullmatch(words_of(language).relay_tail or r"(?!)", name)
             name = tailed[1] if tailed else name
-            return Relay(name, start, match.end(), told)
+            return Relay(name, start, match.end(), told, adjunct)
     return None
+
+
+@cache
+def _tells(language: str) -> bool:
+    """Whether a verb is among the words before an outlet that hears: "told", not only "to"."""
+    words = words_of(language)
+    verbs = {*words.before, *words.after}
+    return words.uncased or not verbs.isdisjoint(words.told)
 
 
 def _is_somebody(name: str, language: str) -> bool:

@@ -70,7 +70,7 @@ def voices_of(language: str) -> Voices:
     before, again, according = (
         _opening(group) for group in (verbs_in_front(words), words.again, words.according)
     )
-    when = rf"(?:,?(?:\s+{either(words.date_links)}){{0,2}}\s+{DATED}+,?)?\s+"
+    when = rf"(?:,?(?:\s+{either(words.date_links)}){{0,2}}\s+{DATED}+,?){{0,2}}\s+"
     source = _titled(words, name, alone=True)
     saying = rf"{_lead(words)}(?P<verb>{_saying(words)})\b{_conjunction(words)}"
     pronouns = rf"(?i:{either(words.pronouns)})"
