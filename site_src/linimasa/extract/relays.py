@@ -50,7 +50,8 @@ def _ways(language: str) -> _Ways:
     known_words = triggers(outlets())
     known = rf"(?:[Tt]he\s)?{either(outlets())}(?!\w)"
     links = rf"(?:\s+{either(words.relay_links)}){{0,4}}"
-    edition = _EDITION if _tells(language) else ""  # "à l'AFP | Jane Hill"
+    apart = words.articles and not _tells(language)
+    edition = "" if apart else _EDITION  # "à l'AFP | Jane Hill"
     days = either(calendar_words(language))
     named = rf"(?!(?i:{days})\b)(?:[Tt]he\s+)?{name_pattern(words)}"
     medium = rf"(?P<name>(?i:{either(words.media)}))\s+{either(words.relatives)}\s+"
