@@ -452,3 +452,62 @@ def test_a_participle_that_leads_in_is_told_of_the_subject_on_its_own_date(
 def test_a_date_that_is_no_leading_participles(text: str, days: int) -> None:
     date = next((one.start, one.end) for one in tag(text, language="en", dct="2024-05-20"))
     assert aimed_at(text, (0, len(text)), [date], date, "en", days) is None
+
+
+SHARED = [
+    (
+        "en",
+        "The bridge was opened in 1934 and blown up in April 1945.",
+        ["The bridge was opened", "The bridge was blown up"],
+    ),
+    (
+        "en",
+        "The school was founded in 1890, rebuilt in 1920 and closed in 1999.",
+        ["The school was founded", "The school was rebuilt", "The school was closed"],
+    ),
+    # no participle of "was"
+    (
+        "en",
+        "Jane Hill was elected in 2010 and resigned in 2012.",
+        ["Jane Hill was elected", "Jane Hill resigned"],
+    ),
+    (
+        "fr",
+        "Le pont a été ouvert en 1934 et détruit en avril 1945.",
+        ["Le pont a été ouvert", "Le pont a été détruit"],
+    ),
+    (
+        "es",
+        "El puente fue abierto en 1934 y destruido en abril de 1945.",
+        ["El puente fue abierto", "El puente fue destruido"],
+    ),
+    (
+        "it",
+        "Il ponte è stato aperto nel 1934 e distrutto nel 1945.",
+        ["Il ponte è stato aperto", "Il ponte è stato distrutto"],
+    ),
+    (
+        "pt",
+        "A ponte foi aberta em 1934 e destruída em abril de 1945.",
+        ["A ponte foi aberta", "A ponte foi destruída"],
+    ),
+    # one date alone is of both
+    (
+        "en",
+        "The bridge was mined and blown up in April 1945.",
+        ["The bridge was mined and blown up"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "titles"), SHARED)
+def test_participles_with_one_helping_verb_are_each_told_on_their_own_date(
+    language: str, text: str, titles: list[str]
+) -> None:
+    assert _titles(language, text) == titles
+
+
+def test_a_verb_with_an_object_shares_no_helping_verb() -> None:
+    text = "Jane Hill was elected in 2010 and led the party in 2012."
+    dates = [(one.start, one.end) for one in tag(text, language="en", dct="2024-05-20")]
+    assert aimed_at(text, (0, len(text)), dates, dates[1], "en", -900) is None

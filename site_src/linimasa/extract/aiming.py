@@ -28,6 +28,7 @@ from linimasa.extract.leading import led_in
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.participles import may_be_done, told_as_done
 from linimasa.extract.passives import done_to_noun, may_hang
+from linimasa.extract.sharing import shared_at
 
 CLOSE = 7  # days around the day of issue: the news itself, of which the main clause tells
 _OPENS = re.compile("[rsqIx(]")
@@ -56,16 +57,17 @@ def aimed_at(
     grammar = grammar_of(language)
     if grammar is None or not content[0] <= date[0] < content[1]:
         return None
-    alone = sum(content[0] <= start < content[1] for start, _ in dates) < _PAIR
+    inside = [one for one in dates if content[0] <= one[0] < content[1]]
+    alone = len(inside) < _PAIR
     news = grammar.unmarked and alone and abs(days) <= CLOSE
     if news and not sentence[date[1] : content[1]].strip(_CLOSING):
         return None  # the day of the news, at the end of all
     plain = undated(sentence[: content[1]], dates, language)
     long = not content[0] and len(plain) > MAX_TITLE and not -CLOSE <= days <= 0
-    if (
-        led := _led(plain, content, date, language, close=alone and abs(days) <= CLOSE)
-    ) is not None:
-        return led
+    close = abs(days) <= CLOSE
+    done = _done(plain, content, inside, date, language, close=alone and close)
+    if done is not None:
+        return done
     hangs, joined = may_hang(plain, date, grammar), long or grammar.reduced
     if not (hangs or _may_open(plain[content[0] : date[0]], grammar, language, joined=joined)):
         return None
@@ -101,17 +103,20 @@ def _told(
     return found
 
 
-def _led(
-    plain: str, content: _Span, date: _Span, language: str, *, close: bool
+def _done(
+    plain: str, content: _Span, inside: list[_Span], date: _Span, language: str, *, close: bool
 ) -> list[_Span] | None:
-    """What a participle that the content begins with tells of a date before its first comma."""
-    start = content[0]
-    if "," not in plain[date[1] :] or len(plain[start : date[0]]) > _LEADING:
+    """What a participle tells of its date: one that the content begins with, or one of several with
+    one helping verb, that have dates, too. `inside` are the dates of the content."""
+    start, at = content[0], date[0] - content[0]
+    leads = "," in plain[date[1] :] and at <= _LEADING
+    read = parsed(plain[start:], language) if leads or len(inside) >= _PAIR else None
+    if read is None:
         return None
-    read = parsed(plain[start:], language)
-    at = date[0] - start
-    led = led_in(read, _place(read, at), at, close=close) if read else None
-    return [(start + first, start + end) for first, end in led] if led is not None else None
+    told = led_in(read, _place(read, at), at, close=close) if leads else None
+    if told is None and len(inside) >= _PAIR:
+        told = shared_at(read, _place(read, at), [_place(read, one - start) for one, _ in inside])
+    return [(start + first, start + end) for first, end in told] if told is not None else None
 
 
 def _in_main(
