@@ -412,6 +412,11 @@ LEADING = [
     # what cannot be told alone keeps its date
     (
         "en",
+        "Opened in Brest in 1931, the station was closed in 1985.",
+        ["Opened in Brest in 1931, the station was closed", "The station was closed"],
+    ),
+    (
+        "en",
         "Born in 1950, she became a pilot in 1975.",
         ["Born in 1950, she became a pilot", "She became a pilot"],
     ),
@@ -438,6 +443,12 @@ def test_a_participle_that_leads_in_is_told_of_the_subject_on_its_own_date(
     language: str, text: str, titles: list[str]
 ) -> None:
     assert _titles(language, text) == titles
+
+
+def test_who_is_asked_and_speaks_is_not_told_to_have_asked() -> None:
+    text = "Asked in May 2013 about the ferry, the mayor denied in June 2014 that it sank."
+    dates = [(one.start, one.end) for one in tag(text, language="en", dct="2024-05-20")]
+    assert aimed_at(text, (0, len(text)), dates, dates[0], "en", -4000) == []
 
 
 @pytest.mark.parametrize(

@@ -30,9 +30,10 @@ def led_in(read: Parsed, at: int, date: int, *, close: bool) -> list[_Span] | No
         return None
     parts, comma = found
     part = next((one for one in parts if one[0] < at < one[1]), None)
-    if part is None or not _is_its_date(read, part[0], at, date):
+    bounds = {*read.grammar.until, *read.grammar.apart}
+    if part is None or not bounds.isdisjoint(read.words[part[0] + 1 : at]):
         return None
-    noun = _subject(read, comma)
+    noun = _subject(read, comma) if _is_beside(read, part[0], date) else None
     if noun is None:
         return []
     if read.grammar.reduced and not _agrees(read, part[0], noun):
@@ -73,11 +74,11 @@ def _participle(read: Parsed, at: int) -> int | None:
     word, kind = read.words[at], read.code[at : at + 1]
     if at and read.text[read.spans[at][0]].isupper():
         return None
+    if grammar.ambiguous and grammar.ambiguous.past.fullmatch(word):
+        tied = word in grammar.ambiguous.tying or word in grammar.ambiguous.active
+        return None if tied else at
     if kind == "e":
         return None if grammar.states.fullmatch(word) else at
-    if grammar.ambiguous:
-        tied = word in grammar.ambiguous.tying or word in grammar.ambiguous.active
-        return at if grammar.ambiguous.past.fullmatch(word) and not tied else None
     undergone = grammar.unmarked and kind == "V" and word.startswith(grammar.undergoing)
     return at if undergone else None
 
@@ -91,12 +92,10 @@ def _agent(read: Parsed, done: int) -> int:
     return who.end() if who else done + 1
 
 
-def _is_its_date(read: Parsed, done: int, at: int, date: int) -> bool:
-    """Whether a date stands right behind a participle, and something was done on it, not since."""
+def _is_beside(read: Parsed, done: int, date: int) -> bool:
+    """Whether a date stands right behind a participle, or behind who did it."""
     end = read.spans[_agent(read, done) - 1][1]
-    linked = with_link(read.text, date, read.language)
-    bounds = {*read.grammar.until, *read.grammar.apart}
-    return not read.text[end:linked].strip() and bounds.isdisjoint(read.words[done + 1 : at])
+    return not read.text[end : with_link(read.text, date, read.language)].strip()
 
 
 def _agrees(read: Parsed, done: int, noun: _Span) -> bool:
@@ -109,7 +108,7 @@ def _agrees(read: Parsed, done: int, noun: _Span) -> bool:
 
 def _subject(read: Parsed, comma: int) -> _Span | None:
     """Where the noun that all is told of stands in the text, less an article that would make it
-    seem to act."""
+    seem to act; none where it speaks, for which it may be "asked"."""
     start = read.spans[comma][1]
     start += len(read.text[start:]) - len(read.text[start:].lstrip())
     main = parsed(read.text[start:], read.language)
@@ -117,6 +116,8 @@ def _subject(read: Parsed, comma: int) -> _Span | None:
     if not main or not clause or len(clause.subject) != 1 or clause.subject[0][0]:
         return None
     end = clause.subject[0][1]
+    if read.grammar.saying.fullmatch(main.word(clause.told - 1)):
+        return None
     if not _NOUN.fullmatch(main.code, 0, end):
         return None
     bare = not read.grammar.reduced and is_article(main, 0)
