@@ -289,3 +289,35 @@ def test_a_short_report_with_the_time_of_its_issue_is_no_request() -> None:
     flash = article("Gempa mengguncang Cianjur, Senin.", published="2024-05-22T09:30+07:00")
     (candidate,) = extract(flash)
     assert candidate.date == "2024-05-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind", "name"),
+    [
+        (
+            "A sailor drowned on 14 May, but the harbour office denies any link with the storm.",
+            "A sailor drowned",
+            "event",
+            None,
+        ),
+        (
+            "The ferry sank on 14 May, and Ann Cole said it was old.",
+            "The ferry sank",
+            "event",
+            None,
+        ),
+        (
+            "Two boats sank on 14 May and 15 May, the harbour office said.",
+            "Two boats sank",
+            "event",
+            "harbour office",
+        ),
+    ],
+)
+def test_a_clause_before_what_another_says_is_nobodys_words(
+    text: str, title: str, kind: str, name: str | None
+) -> None:
+    first = extract(article(text, "en"))[0]
+    told = first.attribution.name if first.attribution else None
+    assert (first.title, first.kind, told) == (title, kind, name)
+    assert (first.date or "").startswith("2024-05-14")

@@ -21,6 +21,7 @@ from linimasa.extract.shortening import sentence_ends
 from linimasa.extract.telling import first_verb, has_main_verb, has_verb, verbs_of
 from linimasa.extract.words import words_of
 
+_MOST_LEAD = 4  # words between "and" and who says something: "on Friday morning the"
 _LEAST_SIGNS = 2  # of what is told behind a date, in a script of signs
 _MOST_LED = 2  # before one that begins its clause: "并于"
 MAX_SUBJECT = 60  # characters of a subject that a later clause is told of
@@ -371,6 +372,20 @@ def clause_before(sentence: str, speech: Speech | None, date: _Span, language: s
     if joint is None or has_main_verb(sentence[: joint.start()], words) is not True:
         return 0
     return 0 if has_verb(sentence[joint.end() : cue], words) else joint.start()
+
+
+def own_clause(sentence: str, speech: Speech | None, date: _Span, language: str) -> int:
+    """The same where who speaks surely follows at once, so that what stands before is nobody's
+    words: not "on Monday and Tuesday, the mayor said"."""
+    end = clause_before(sentence, speech, date, language)
+    joint = _parts(language).match(sentence, end) if end else None
+    if speech is None or joint is None:
+        return 0
+    lead = sentence[joint.end() : speech.cue[0]].lower()
+    first, *others = [*lead.split(), ""]
+    if len(others) > _MOST_LEAD or ("," in lead and first not in words_of(language).phrases):
+        return 0
+    return end
 
 
 @cache

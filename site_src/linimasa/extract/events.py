@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from linimasa.edtf import parse
+from linimasa.extract.clauses import own_clause
 from linimasa.extract.dating import Dated, Dates, dates_of
 from linimasa.extract.details import kind_of, numbers_of, people_of
 from linimasa.extract.faults import is_fragment
@@ -207,13 +208,24 @@ def _candidates(
     for one in told:
         days = _distance(one.date, article.published)
         clause = title if many else title_of(sentence, dates, language, one, days)
-        event = _as_told(article, sentence, shared, clause, one, place)
-        found.append(_candidate(sentence, shared, event, said.date if said else None))
+        own = _without_speech(sentence, one, language)
+        whose = shared._replace(attribution=_attribution(own, language))
+        event = _as_told(article, own, whose, clause, one, place)
+        when = said.date if said and own is sentence else None
+        found.append(_candidate(sentence, whose, event, when))
     if statement:
         event = _as_told(article, sentence, shared, title, statement, place, spoken=True)
         basis: DateBasis | None = event.basis if dates.said else "report"
         found.append(_candidate(sentence, shared, event._replace(basis=basis), None))
     return [_ruled(one, found) for one in found]
+
+
+def _without_speech(sentence: Heard, dated: Dated, language: str) -> Heard:
+    """The clause of a date that stands before another's words, which are not of it: "A patient died
+    on Tuesday[, but the ministry denies a link]"; else the whole sentence."""
+    date = local(dated, sentence.span.start)
+    end = own_clause(sentence.text, sentence.speech, date, language)
+    return sentence._replace(text=sentence.text[:end], speech=None) if end else sentence
 
 
 def _ruled(one: Candidate, found: Sequence[Candidate]) -> Candidate:
