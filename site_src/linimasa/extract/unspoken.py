@@ -38,7 +38,8 @@ def unspoken(title: str, heard: Sequence[Heard], number: int, words: Words) -> s
     speech = heard[number].speech
     if speech is not None:
         said = not speech.direct and speech.content[0] >= speech.cue[1]
-        return _speaker(heard[number], grammar) if said and not several else None
+        own = said and not several and not re.match(words.crimes or r"(?!)", title)
+        return _speaker(heard[number], grammar) if own else None
     led = _subject_led(heard[number].text, title, words, several=several)
     if led or _is_led(heard[number].text, title, words):
         return led
