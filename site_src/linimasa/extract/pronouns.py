@@ -159,17 +159,21 @@ def _speaker(pronoun: str, title: str, sentence: Heard, speech: Speech, words: W
 def _is_certain(
     pronoun: str, title: str, heard: Sequence[Heard], speech: Speech, words: Words
 ) -> bool:
-    """Whether a pronoun in what somebody says is surely who says it: a person's, of a plan, "would
-    resign", where nobody else has been told of lately; another but where it tells of a crime."""
+    """Whether a pronoun in what somebody says is who says it: a person's, where nobody else was
+    just told of; of whoever speaks for others, as a lawyer does, only a plan, "would resign", and
+    where nobody else has been for longer. Never of a crime."""
     if pronoun in words.own:
         return True
     if _accuses(title, words):
         return False
     if pronoun not in words.persons:
         return True
-    if not re.search(words.intending or r"(?!)", title.partition(" ")[2]):
+    called = re.findall(r"\w+", f"{speech.name} {speech.role or ''}".lower())
+    own = words.advocates.isdisjoint(called)
+    if not own and not re.search(words.intending or r"(?!)", title.partition(" ")[2]):
         return False
-    told = (*(one.text for one in heard[-1 - _RECENT : -1]), heard[-1].text[: speech.content[0]])
+    recent = heard[-2 if own else -1 - _RECENT : -1]
+    told = (*(one.text for one in recent), heard[-1].text[: speech.content[0]])
     return not any(_has_another(pronoun, text, speech, words) for text in told)
 
 

@@ -139,6 +139,7 @@ class Words:
     announcing: str  # a pattern of sentences that only say that the one before was said
     persons: frozenset[str]  # pronouns that are subjects: of a person
     things: frozenset[str]  # of a thing
+    advocates: frozenset[str]  # offices that speak for and of others: "lawyer"
     people: frozenset[str]  # nouns of a person who is not named: "woman"
     intending: str  # a pattern of what is told of one's own plans, behind the pronoun: "will go"
     crimes: str  # a pattern of titles whose subject did a crime, or was accused of one
@@ -303,6 +304,7 @@ def words_of(language: str) -> Words:
         views=str(events.get("views", "")),
         announcing=str(events.get("announcing", "")),
         persons=frozenset(texts(events, "persons")),
+        advocates=frozenset(texts(events, "advocates")),
         people=frozenset(texts(events, "people")),
         intending=str(events.get("intending", "")),
         crimes=str(events.get("crimes", "")),
