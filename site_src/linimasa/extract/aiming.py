@@ -59,13 +59,13 @@ def aimed_at(
         return None
     inside = [one for one in dates if content[0] <= one[0] < content[1]]
     alone = len(inside) < _PAIR
-    news = grammar.unmarked and alone and abs(days) <= CLOSE
+    near = abs(days) <= CLOSE
+    news = grammar.unmarked and alone and near
     if news and not sentence[date[1] : content[1]].strip(_CLOSING):
         return None  # the day of the news, at the end of all
     plain = undated(sentence[: content[1]], dates, language)
     long = not content[0] and len(plain) > MAX_TITLE and not -CLOSE <= days <= 0
-    close = abs(days) <= CLOSE
-    done = _done(plain, content, inside, date, language, close=alone and close)
+    done = _done(plain, content, inside, date, language, close=alone and near)
     if done is not None:
         return done
     hangs, joined = may_hang(plain, date, grammar), long or grammar.reduced
@@ -76,7 +76,7 @@ def aimed_at(
         return None
     at = _place(read, date[0] - content[0])
     opener = _opener(read, at, grammar)
-    close = abs(days) <= CLOSE and not _is_dated(read, opener, content[0], dates)
+    close = near and not _is_dated(read, opener, content[0], dates)
     if news and (opener is None or not _is_amid_subject(read, opener, at)):
         return None
     hung = hangs and opener is None

@@ -209,9 +209,11 @@ def _candidates(
         days = _distance(one.date, article.published)
         clause = title if many else title_of(sentence, dates, language, one, days)
         own = _without_speech(sentence, one, language)
-        whose = shared._replace(attribution=_attribution(own, language))
+        if own is sentence:
+            whose, when = shared, said.date if said else None
+        else:
+            whose, when = shared._replace(attribution=_attribution(own, language)), None
         event = _as_told(article, own, whose, clause, one, place)
-        when = said.date if said and own is sentence else None
         found.append(_candidate(sentence, whose, event, when))
     if statement:
         event = _as_told(article, sentence, shared, title, statement, place, spoken=True)

@@ -1,8 +1,8 @@
 """Whom a pronoun means by which a title tells of somebody, by the sentences before it.
 
 "She opened a shop" is told of the last subject by its full name, "they would strike" of who said
-it. None wherever that is not clear, so that the pronoun stays: "she" in somebody's words is who
-speaks only where she tells of her plans and nobody else is told of, and no crime is a speaker's.
+it. None wherever that is not clear, so that the pronoun stays: where somebody else was just told
+of, or who speaks does so for others, "she" may be another; and no crime is a speaker's.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from linimasa.extract.grammar import Parsed, parsed
 from linimasa.extract.hearing import Heard
 from linimasa.extract.mainclause import clause_in
 from linimasa.extract.names import UPPER, find_names
-from linimasa.extract.unspoken import MOST_SUBJECT, REACH
+from linimasa.extract.unspoken import MOST_SUBJECT, REACH, accuses
 from linimasa.extract.where import place_of
 from linimasa.extract.words import Words, words_of
 
@@ -42,7 +42,8 @@ def meant(
     if sentence.speech is not None:
         speaker = _speaker(pronoun, title, sentence, sentence.speech, words)
         so_far = heard[: number + 1]
-        return speaker if _is_certain(pronoun, title, so_far, sentence.speech, words) else None
+        certain = speaker and _is_certain(pronoun, title, so_far, sentence.speech, words)
+        return speaker if certain else None
     if pronoun not in words.looking_back:
         return None
     if pronoun not in words.persons:
@@ -50,7 +51,7 @@ def meant(
     for before in reversed(heard[max(0, number - REACH) : number]):
         speech = before.speech
         if speech is not None:
-            own = _is_person(speech, words) and not _accuses(title, words)
+            own = _is_person(speech, words) and not accuses(title, words)
             return speech.name if own else None
         who = _subject(before.text, words.code)
         if who and who[0].lower() not in words.standing:
@@ -164,7 +165,7 @@ def _is_certain(
     where nobody else has been for longer. Never of a crime."""
     if pronoun in words.own:
         return True
-    if _accuses(title, words):
+    if accuses(title, words):
         return False
     if pronoun not in words.persons:
         return True
@@ -175,11 +176,6 @@ def _is_certain(
     recent = heard[-2 if own else -1 - _RECENT : -1]
     told = (*(one.text for one in recent), heard[-1].text[: speech.content[0]])
     return not any(_has_another(pronoun, text, speech, words) for text in told)
-
-
-def _accuses(title: str, words: Words) -> bool:
-    """Whether a title tells that its subject did a crime, or was accused of one."""
-    return bool(words.crimes) and re.match(words.crimes, title) is not None
 
 
 def _has_another(pronoun: str, text: str, speech: Speech, words: Words) -> bool:

@@ -26,6 +26,11 @@ _PREDICATE = re.compile("BP?Nd?[NW]*")  # "es ministro de Defensa", "fue elegida
 _NAMED = re.compile("(?:D[DN]{1,3})?(?P<name>W{1,5})")
 
 
+def accuses(title: str, words: Words) -> bool:
+    """Whether a title tells that its subject did a crime, or was accused of one."""
+    return bool(words.crimes) and re.match(words.crimes, title) is not None
+
+
 def unspoken(title: str, heard: Sequence[Heard], number: int, words: Words) -> str | None:
     """The subject of a title that begins with its verb; None where it has one, or none is clear."""
     grammar, read = grammar_of(words.code), parsed(title, words.code)
@@ -38,7 +43,7 @@ def unspoken(title: str, heard: Sequence[Heard], number: int, words: Words) -> s
     speech = heard[number].speech
     if speech is not None:
         said = not speech.direct and speech.content[0] >= speech.cue[1]
-        own = said and not several and not re.match(words.crimes or r"(?!)", title)
+        own = said and not several and not accuses(title, words)
         return _speaker(heard[number], grammar) if own else None
     led = _subject_led(heard[number].text, title, words, several=several)
     if led or _is_led(heard[number].text, title, words):
