@@ -18,6 +18,7 @@ from functools import cache, lru_cache
 from typing import cast
 
 from linimasa.extract.alternation import either
+from linimasa.extract.filling import filled
 from linimasa.extract.words import Words, words_of
 from linimasa.language import read
 from linimasa.places.locate import locate
@@ -107,14 +108,6 @@ class Fields:
     participles: re.Pattern[str]
 
 
-# Those that are lists of the table.
-_SETS = tuple(
-    name
-    for name, kind in Fields.__annotations__.items()
-    if kind == "frozenset[str]" and name != "seconds"
-)
-
-
 @cache
 def fields_of(language: str) -> Fields | None:
     """None for a language whose verb does not stand second, or is not known."""
@@ -123,34 +116,17 @@ def fields_of(language: str) -> Fields | None:
         return None
     words = words_of(language)
     verbs = rf"{either(words.verbs)}|{words.verb_forms}|{table['finite']}"
-    opens = re.compile(rf"(?:{verbs})(?=\s)")
-    sets = {name: frozenset(table[name]) for name in _SETS}
-    pairs = sets["amounts"] | sets["joints"] | sets["adverbs"]
-    seconds = frozenset(pair.rpartition(" ")[2] for pair in pairs)
-    return Fields(
-        finite=re.compile(table["finite"]),
-        opens=opens,
-        manner=re.compile(table["manner"]),
-        nouns=re.compile(table["nouns"]),
-        actors=re.compile(table["actors"]),
-        views=re.compile(table["views"]),
-        reports=re.compile(table["reports"]),
-        belonging=re.compile(table["belonging"]),
-        lengths=re.compile(rf"\b{table['lengths']}$"),
-        offsets=tuple(table["offsets"]),
-        then=table["then"],
-        moving=re.compile(table["moving"]),
-        happened=table["happened"],
-        masculine_dates=re.compile(table["masculine_dates"], re.IGNORECASE),
-        indefinite=re.compile(table["indefinite"]),
-        agents=re.compile(table["agents"]),
-        attached=re.compile(table["attached"].strip()),
-        declares=re.compile(table["declares"]),
-        lacking=re.compile(rf"\b(?:{table['lacking']})$"),
-        participles=re.compile(table["participles"]),
-        seconds=seconds,
-        **sets,
-    )
+    read_as_is = filled(Fields, table)
+    pairs = frozenset.union(*(read_as_is[name] for name in ("amounts", "joints", "adverbs")))
+    own = {
+        "opens": re.compile(rf"(?:{verbs})(?=\s)"),
+        "lengths": re.compile(rf"\b{table['lengths']}$"),
+        "masculine_dates": re.compile(table["masculine_dates"], re.IGNORECASE),
+        "attached": re.compile(table["attached"].strip()),
+        "lacking": re.compile(rf"\b(?:{table['lacking']})$"),
+        "seconds": frozenset(pair.rpartition(" ")[2] for pair in pairs),
+    }
+    return Fields(**{**read_as_is, **own})
 
 
 def lettered(tokens: list[str], words: Words, fields: Fields) -> str:

@@ -9,16 +9,25 @@ from functools import cache
 from importlib.resources import files
 
 from linimasa.extract.alternation import either
+from linimasa.extract.filling import filled, pattern_of
 from linimasa.extract.triggers import triggers
 from linimasa.language import available, read, table_of, texts
 
+_KINDS = ("correction", "denial", "ruling", "allegation", "planned")
+
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """The tables `[sentences]`, `[speech]` and `[events]` of a language, lower case."""
+class _Sentences:
+    """The table `[sentences]`."""
 
-    code: str
-    abbreviations: frozenset[str]
+    ordinal_stops: bool
+    dotted_capitals: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Speech(_Sentences):
+    """The table `[speech]`."""
+
     before: tuple[str, ...]
     after: tuple[str, ...]
     again: tuple[str, ...]
@@ -42,7 +51,6 @@ class Words:
     conjunctions: tuple[str, ...]
     adverbs: tuple[str, ...]
     particles: tuple[str, ...]
-    roles: frozenset[str]
     ranks: tuple[str, ...]  # before a name, with or without a stop: "Dr."
     bodies: tuple[str, ...]  # end the names of offices that "and" may join
     modifiers: frozenset[str]
@@ -73,13 +81,9 @@ class Words:
     issuing: tuple[str, ...]  # between a source and what it issued, and what such things do
     shows: tuple[str, ...]
     headless: tuple[str, ...]  # verbs that begin what is said without a subject
-    commas: tuple[str, ...]  # part clauses, in a script of signs
     leading_pronouns: tuple[str, ...]  # with which adverbs go, no blank between
-    depending: tuple[str, ...]  # begin a clause that is nothing without the one before
-    range_tails: tuple[str, ...]  # behind a date with "from" only
     going: tuple[str, ...]  # verbs behind a quotation with which a sentence goes on
     objects: tuple[str, ...]  # particles of an object
-    predicated: tuple[str, ...]  # behind a date that is a predicate: "10月になる"
     verbatim: tuple[str, ...]  # follow a quotation of all that is said
     according_after: tuple[str, ...]
     asides: tuple[str, ...]
@@ -87,14 +91,23 @@ class Words:
     honorifics: tuple[str, ...]
     surnames: str
     participles: tuple[str, ...]  # tell of a speaker behind them what else was said
-    plurals: str  # a pattern of nouns that a speaker's first word belongs to: "İlçe sakinleri"
     statements: tuple[str, ...]
     relay_leads: tuple[str, ...]
-    ordinal_stops: bool
-    dotted_capitals: bool
+    portfolios: frozenset[str]
+    inverts: bool
+    adding: str  # a pattern of words that open more of what is said: "pointing out that"
+    deciding: tuple[str, ...]  # tell who decided what stands before them
+
+
+@dataclass(frozen=True, slots=True)
+class _Events(_Speech):
+    """The table `[events]`."""
+
+    commas: tuple[str, ...]  # part clauses, in a script of signs
+    depending: tuple[str, ...]  # begin a clause that is nothing without the one before
+    range_tails: tuple[str, ...]  # behind a date with "from" only
+    predicated: tuple[str, ...]  # behind a date that is a predicate: "10月になる"
     date_tails: tuple[str, ...]
-    openers: frozenset[str]
-    title_openers: tuple[str, ...]
     joined: str  # a pattern of first words of which the first letter is "and"
     not_openers: tuple[str, ...]  # begin as an opener does: "so far"
     breaks: tuple[str, ...]
@@ -109,7 +122,6 @@ class Words:
     stamps: tuple[str, ...]
     nouns_first: bool
     wanting: str
-    portfolios: frozenset[str]
     possessives: frozenset[str]
     auxiliaries: frozenset[str]
     subjects: tuple[str, ...]
@@ -154,26 +166,11 @@ class Words:
     unlike: frozenset[str]  # a pronoun and what stands before the name of none that it means
     several: frozenset[str]  # of several
     looking_back: frozenset[str]  # that may mean the subject of the sentence before
-    standing: frozenset[str]  # of any
     contrasting: tuple[str, ...]  # begin a second clause: "but"
-    inverts: bool
     verb_forms: str
-    kinds: Mapping[str, tuple[re.Pattern[str], frozenset[str] | None]]
     places: tuple[str, ...]
-    places_after: tuple[str, ...]
-    reach: str  # a pattern of what may part a place from its particle
-    place_heads: tuple[str, ...]
-    case_places: tuple[str, ...]  # endings of a name that is a place, whence, and of an object
-    case_whence: tuple[str, ...]
-    case_others: tuple[str, ...]
-    clitics: tuple[str, ...]  # "in" as the first letter of a name
-    adding: str  # a pattern of words that open more of what is said: "pointing out that"
-    whence: frozenset[str]
-    datives: frozenset[str]  # words of place that a person may stand behind, too
-    place_nouns: frozenset[str]
     date_links: tuple[str, ...]
     linked: tuple[str, ...]
-    per: frozenset[str]  # "per hari"
     periods: frozenset[str]
     units: frozenset[str]
     verb_prefixes: tuple[str, ...]
@@ -183,189 +180,64 @@ class Words:
     numbering: tuple[str, ...]
     records: tuple[str, ...]
     dated_nouns: bool
-    deciding: tuple[str, ...]  # tell who decided what stands before them
     not_only: tuple[str, ...]
     but_also: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Places(_Events):
+    """The table `[places]`."""
+
+    reach: str  # a pattern of what may part a place from its particle
+    case_places: tuple[str, ...]  # endings of a name that is a place, whence, and of an object
+    case_whence: tuple[str, ...]
+    case_others: tuple[str, ...]
+    clitics: tuple[str, ...]  # "in" as the first letter of a name
+    whence: frozenset[str]
+    datives: frozenset[str]  # words of place that a person may stand behind, too
+
+
+@dataclass(frozen=True, slots=True)
+class Words(_Places):
+    """The words of a language in all these tables, lower case."""
+
+    code: str
+    abbreviations: frozenset[str]
+    roles: frozenset[str]
+    plurals: str  # a pattern of nouns that a speaker's first word belongs to: "İlçe sakinleri"
+    openers: frozenset[str]
+    title_openers: tuple[str, ...]
+    standing: frozenset[str]  # of any
+    kinds: Mapping[str, tuple[re.Pattern[str], frozenset[str] | None]]
+    places_after: tuple[str, ...]
+    place_heads: tuple[str, ...]
+    place_nouns: frozenset[str]
+    per: frozenset[str]  # "per hari"
 
 
 @cache
 def words_of(language: str) -> Words:
     """The words of a language; none at all for one without a file, which still splits and dates."""
-    speech, events = table_of(language, "speech"), table_of(language, "events")
-    places, sentences = table_of(language, "places"), table_of(language, "sentences")
-    kinds = ("correction", "denial", "ruling", "allegation", "planned")
+    sentences, speech = table_of(language, "sentences"), table_of(language, "speech")
+    events, places = table_of(language, "events"), table_of(language, "places")
+    pronouns = ("persons", "things", "several", "own")
     return Words(
+        **filled(_Sentences, sentences),
+        **filled(_Speech, speech),
+        **filled(_Events, events),
+        **filled(_Places, places),
         code=language,
         abbreviations=_abbreviations(language),
-        before=texts(speech, "before"),
-        after=texts(speech, "after"),
-        again=texts(speech, "again"),
-        pronouns=frozenset(texts(speech, "pronouns")),
-        demonstratives=texts(speech, "demonstratives"),
-        according=texts(speech, "according"),
-        speakers=texts(speech, "speakers"),
-        relays=texts(speech, "relays"),
-        relay_links=texts(speech, "relay_links"),
-        reported=texts(speech, "reported"),
-        reporting=texts(speech, "reporting"),
-        documents=texts(speech, "documents"),
-        media=texts(speech, "media"),
-        papers=frozenset(texts(speech, "papers")),
-        outlet_nouns=texts(speech, "outlet_nouns"),
-        told=texts(speech, "told"),
-        told_from=texts(speech, "told_from"),
-        sayings=texts(speech, "sayings"),
-        accusing=frozenset(texts(speech, "accusing")),
-        told_after=texts(speech, "told_after"),
-        conjunctions=texts(speech, "conjunctions"),
-        adverbs=texts(speech, "adverbs"),
-        particles=texts(speech, "particles"),
         roles=frozenset((*texts(speech, "roles"), *texts(speech, "ranks"))),
-        ranks=texts(speech, "ranks"),
-        bodies=texts(speech, "bodies"),
-        modifiers=frozenset(texts(speech, "modifiers")),
-        of=texts(speech, "of"),
-        firms=frozenset(texts(speech, "firms")),
-        asking=frozenset(texts(speech, "asking")),
-        fused=texts(speech, "fused"),
-        coordinators=frozenset(texts(speech, "coordinators")),
-        aliases=texts(speech, "aliases"),
-        articles=texts(speech, "articles"),
-        determiners=texts(speech, "determiners"),
-        ambiguous=texts(speech, "ambiguous"),
-        passives=texts(speech, "passives"),
-        clausal=frozenset(texts(speech, "clausal")),
-        unheard=texts(speech, "unheard"),
-        outright=frozenset(texts(speech, "outright")),
-        comma_parts=bool(speech.get("comma_parts")),
-        transitive=frozenset(texts(speech, "transitive")),
-        plain=frozenset(texts(speech, "plain")),
-        uncased=bool(speech.get("uncased")),
-        topics=texts(speech, "topics"),
-        unled=str(speech.get("unled", "")),
-        final=texts(speech, "final"),
-        quotatives=texts(speech, "quotatives"),
-        issued_by=texts(speech, "issued_by"),
-        quoting=texts(speech, "quoting"),
-        relay_tail=str(speech.get("relay_tail", "")),
-        issuing=texts(speech, "issuing"),
-        shows=texts(speech, "shows"),
-        headless=texts(speech, "headless"),
-        commas=texts(events, "commas"),
-        leading_pronouns=texts(speech, "leading_pronouns"),
-        depending=texts(events, "depending"),
-        range_tails=texts(events, "range_tails"),
-        going=texts(speech, "going"),
-        objects=texts(speech, "objects"),
-        predicated=texts(events, "predicated"),
-        verbatim=texts(speech, "verbatim"),
-        according_after=texts(speech, "according_after"),
-        asides=texts(speech, "asides"),
-        bounds=texts(speech, "bounds"),
-        honorifics=texts(speech, "honorifics"),
-        surnames=str(speech.get("surnames", "")),
-        participles=texts(speech, "participles"),
-        plurals=str(speech.get("plurals", r"(?!)")),
-        statements=texts(speech, "statements"),
-        relay_leads=texts(speech, "relay_leads"),
-        dotted_capitals=bool(sentences.get("dotted_capitals")),
-        ordinal_stops=bool(sentences.get("ordinal_stops")),
-        date_tails=texts(events, "date_tails"),
+        plurals=pattern_of(speech, "plurals"),
         openers=_openers(speech, events),
         title_openers=texts(events, "openers"),
-        joined=str(events.get("joined", "")),
-        not_openers=texts(events, "not_openers"),
-        breaks=texts(events, "breaks"),
-        relatives=texts(events, "relatives"),
-        predicates=texts(events, "predicates"),
-        verbs=texts(events, "verbs"),
-        phrases=texts(events, "phrases"),
-        verb_second=bool(events.get("verb_second")),
-        bare_relatives=bool(events.get("bare_relatives")),
-        with_dates=texts(events, "with_dates"),
-        infinitives=texts(events, "infinitives"),
-        comma_relatives=texts(events, "comma_relatives"),
-        conceding=texts(events, "conceding"),
-        contrasting=texts(events, "contrasting"),
-        attributive=frozenset(texts(events, "attributive")),
-        ranging=frozenset(texts(events, "ranging")),
-        range_ends=texts(events, "range_ends"),
-        timed=texts(events, "timed"),
-        date_joints=texts(events, "date_joints"),
-        leaning=str(events.get("leaning", "")),
-        existential=str(events.get("existential", "")),
-        restricting=frozenset(texts(events, "restricting")),
-        hedging=frozenset(texts(events, "hedging")),
-        modals=frozenset(texts(events, "modals")),
-        joint=frozenset(texts(events, "joint")),
-        changes=str(events.get("changes", "")),
-        acting=str(events.get("acting", "")),
-        undergone=str(events.get("undergone", "")),
-        views=str(events.get("views", "")),
-        announcing=str(events.get("announcing", "")),
-        persons=frozenset(texts(events, "persons")),
-        advocates=frozenset(texts(events, "advocates")),
-        people=frozenset(texts(events, "people")),
-        intending=str(events.get("intending", "")),
-        crimes=str(events.get("crimes", "")),
-        ended=texts(events, "ended"),
-        measured=str(events.get("measured", "")),
-        set_off=texts(events, "set_off"),
-        things_which=str(events.get("things_which", "")),
-        things=frozenset(texts(events, "things")),
-        own=frozenset(texts(events, "own")),
-        impersonal=frozenset(texts(events, "impersonal")),
-        first_persons=frozenset(texts(events, "first_persons")),
-        selves=frozenset(texts(events, "selves")),
-        unlike=frozenset(texts(events, "unlike")),
-        several=frozenset(texts(events, "several")),
-        looking_back=frozenset(texts(events, "looking_back")),
-        standing=frozenset(
-            word for kind in ("persons", "things", "several", "own") for word in texts(events, kind)
-        ),
-        inverts=bool(speech.get("inverts")),
-        loose_ends=texts(events, "loose_ends"),
-        possessives=frozenset(texts(events, "possessives")),
-        auxiliaries=frozenset(texts(events, "auxiliaries")),
-        subjects=texts(events, "subjects"),
-        reflexives=texts(events, "reflexives"),
-        owners=texts(events, "owners"),
-        tied=texts(events, "tied"),
-        wanted=frozenset(texts(events, "wanted")),
-        adverbials=texts(events, "adverbials"),
-        portfolios=frozenset(texts(speech, "portfolios")),
-        wanting=str(events.get("wanting", "")),
-        nouns_first=bool(events.get("nouns_first")),
-        stamps=texts(events, "stamps"),
-        verb_forms=str(events.get("verb_forms", "")),
-        kinds={kind: _kind(speech, found) for kind in kinds if (found := texts(events, kind))},
-        places=texts(events, "places"),
+        standing=frozenset(word for kind in pronouns for word in texts(events, kind)),
+        kinds={kind: _kind(speech, found) for kind in _KINDS if (found := texts(events, kind))},
         places_after=texts(places, "after"),
-        reach=str(places.get("reach", "")),
         place_heads=texts(places, "heads"),
-        case_places=texts(places, "case_places"),
-        case_whence=texts(places, "case_whence"),
-        case_others=texts(places, "case_others"),
-        clitics=texts(places, "clitics"),
-        adding=str(speech.get("adding", "")),
-        whence=frozenset(texts(places, "whence")),
-        datives=frozenset(texts(places, "datives")),
         place_nouns=frozenset(texts(places, "nouns")),
-        date_links=texts(events, "date_links"),
-        linked=texts(events, "linked"),
         per=frozenset(texts(table_of(language, "timex", "words"), "per")),
-        periods=frozenset(texts(events, "periods")),
-        units=frozenset(texts(events, "units")),
-        verb_prefixes=texts(events, "verb_prefixes"),
-        begins=texts(events, "begins"),
-        clock=frozenset(texts(events, "clock")),
-        loose=frozenset(texts(events, "loose")),
-        numbering=texts(events, "numbering"),
-        records=texts(events, "records"),
-        dated_nouns=bool(events.get("dated_nouns")),
-        deciding=texts(speech, "deciding"),
-        not_only=texts(events, "not_only"),
-        but_also=texts(events, "but_also"),
     )
 
 
