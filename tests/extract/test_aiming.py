@@ -409,7 +409,33 @@ LEADING = [
         "Didirikan pada 1924, pabrik itu dibeli pada 2008 oleh Corwell.",
         ["Pabrik itu didirikan", "Pabrik itu dibeli oleh Corwell"],
     ),
+    # between commas
+    (
+        "en",
+        "The hall, built in 1880, was sold in 1990.",
+        ["Hall built", "The hall was sold"],
+    ),
+    (
+        "en",
+        "The chapel, designed by Peter Moss in 1870 and completed in 1871, was demolished in 1968.",
+        ["Chapel designed", "Chapel completed", "The chapel was demolished"],
+    ),
+    (
+        "en",
+        "The bridge, opened to traffic by the Queen in 1964, was closed in 2001.",
+        ["Bridge opened to traffic by the Queen", "The bridge was closed"],
+    ),
+    (
+        "en",
+        "The ferry, which was built in Bremen in 1982 and sold in 1990, sank in July 2003.",
+        ["The ferry was built in Bremen", "The ferry was sold", "The ferry sank"],
+    ),
     # what cannot be told alone keeps its date
+    (
+        "en",
+        "Reed, born in Leeds in 1920, joined the army in 1938.",
+        ["Reed, born in Leeds in 1920, joined the army", "Reed joined the army"],
+    ),
     (
         "en",
         "Opened in Brest in 1931, the station was closed in 1985.",

@@ -23,6 +23,7 @@ from linimasa.extract.inner_clauses import (
     tied_clause,
     verb_of,
 )
+from linimasa.extract.inserted import inserted_in
 from linimasa.extract.joined_verbs import before_next, is_joined
 from linimasa.extract.leading import led_in
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
@@ -114,6 +115,8 @@ def _done(
     if read is None:
         return None
     told = led_in(read, _place(read, at), at, close=close) if leads else None
+    if told is None and leads and "," in plain[start : date[0]]:
+        told = inserted_in(read, _place(read, at))
     if told is None and len(inside) >= _PAIR:
         told = shared_at(read, _place(read, at), [_place(read, one - start) for one, _ in inside])
     return [(start + first, start + end) for first, end in told] if told is not None else None

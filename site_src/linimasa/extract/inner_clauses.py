@@ -13,7 +13,7 @@ import re
 from linimasa.extract.antecedents import OWNS, antecedent, of_subject
 from linimasa.extract.clause_words import Grammar
 from linimasa.extract.grammar import FINITE, VERBS, Parsed
-from linimasa.extract.joined_verbs import last_joined
+from linimasa.extract.joined_verbs import is_shared, last_joined
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.words import words_of
 
@@ -131,7 +131,11 @@ def related_clause(
         return _done_to(read, noun, opener, clause, grammar) or untold
     if not _is_subject(read, opener, clause, at, grammar):
         return untold
-    return [read.stretch(*noun), read.stretch(last_joined(read, opener, verb, at), clause[1])]
+    last = last_joined(read, opener, verb, at)
+    told = read.stretch(last, clause[1])
+    shared = last > verb and read.word(opener) not in grammar.people and is_shared(read, verb, last)
+    helper = [read.stretch(verb, verb + 1)] if shared else []
+    return [read.stretch(*noun), *helper, told]
 
 
 def _is_idle(read: Parsed, verb: int, main: int, grammar: Grammar) -> bool:
@@ -146,9 +150,10 @@ def _is_own(read: Parsed, opener: int, verb: int, at: int, *, close: bool) -> bo
     """Whether a date is that of the verb of "which", not of a noun behind it; of one near the day
     of issue, which may be the main verb's, this must be plain."""
     code = read.code
-    if at > verb and (at > verb + _FAR or len(TIES.findall(code, verb, at)) > _MOST_TIES):
-        return False
     behind = code[max(verb, at) + 1 :].lstrip("a")
+    most = _MOST_TIES + (read.ambiguous and code[opener - 1] == behind[:1] == "k")
+    if at > verb and (at > verb + _FAR or len(TIES.findall(code, verb, at)) > most):
+        return False
     own = sum(kind != "a" for kind in code[verb:at]) <= _NEXT
     return not close or own or behind[:1] in FINITE or code[opener - 1] == "k"
 

@@ -10,6 +10,7 @@ import re
 
 from linimasa.extract.grammar import FINITE, VERBS, Parsed
 
+_BEHIND = re.compile("a*(?:[pmkco]|$)")  # no object
 _VERB_FIRST = re.compile(f"[yam]*[{VERBS}]")
 
 _Span = tuple[int, int]
@@ -31,6 +32,15 @@ def last_joined(read: Parsed, opener: int, verb: int, at: int) -> int:
     while read.code[last - 1] in "ya":
         last -= 1
     return last
+
+
+def is_shared(read: Parsed, helper: int, last: int) -> bool:
+    """Whether "was" goes with a past form behind "and" that has no object, too: "which was built in
+    1982 and | sold in 1990"."""
+    ambiguous = read.grammar.ambiguous
+    done = read.code[helper : helper + 2] == "BP" and read.code[last] in "VP"
+    alone = _BEHIND.match(read.code, last + 1) is not None
+    return bool(ambiguous and done and alone and read.word(last) not in ambiguous.active)
 
 
 def before_next(read: Parsed, found: list[_Span], at: int, dates: list[int]) -> list[_Span]:

@@ -83,7 +83,7 @@ def _participle(read: Parsed, at: int) -> int | None:
     return at if undergone else None
 
 
-def _agent(read: Parsed, done: int) -> int:
+def agent_of(read: Parsed, done: int) -> int:
     """The word behind a participle and who did it: "founded by John Dean"."""
     ambiguous = read.grammar.ambiguous
     if ambiguous is None or read.words[done + 1] not in ambiguous.agents:
@@ -94,7 +94,7 @@ def _agent(read: Parsed, done: int) -> int:
 
 def _is_beside(read: Parsed, done: int, date: int) -> bool:
     """Whether a date stands right behind a participle, or behind who did it."""
-    end = read.spans[_agent(read, done) - 1][1]
+    end = read.spans[agent_of(read, done) - 1][1]
     return not read.text[end : with_link(read.text, date, read.language)].strip()
 
 

@@ -64,7 +64,7 @@ def _done_to_subject(read: Parsed, at: int, grammar: Grammar) -> list[_Span] | N
     subject = next((one for one in clause.subject if one[0] < participle < one[1]), None)
     if subject is None or not _SUBJECT.fullmatch(read.code, subject[0], participle + 1):
         return None
-    if _is_source(read, participle - 1, main, grammar):
+    if is_source(read, participle - 1, main, grammar):
         return None
     start = subject[0] + is_article(read, subject[0])
     own = [read.stretch(start, participle + 1)]
@@ -94,7 +94,7 @@ def _participle(read: Parsed, at: int) -> int | None:
     return found.start()
 
 
-def _is_source(read: Parsed, noun: int, main: int, grammar: Grammar) -> bool:
+def is_source(read: Parsed, noun: int, main: int, grammar: Grammar) -> bool:
     """Whether a sentence is about what a paper or its like says: "a report published on Monday"."""
     words: Words = words_of(read.language)
     verb = read.word(main)

@@ -323,6 +323,8 @@ def _is_inner(code: Sequence[str], words: Sequence[str], at: int, found: Ambiguo
         return words[finite] not in found.bases
     if before == "c" and code[at - 2] == "e":
         return True  # "a man kidnapped and killed"
+    if before == "c" and "e" in code[:at] and _PUT_IN_AND.search("".join(code[:at])):
+        return _PUT_IN.match("".join(code[at:])) is not None
     if before in {"k", "h"} and _FINITE.isdisjoint(code[:at]):
         return _PUT_BETWEEN.match("".join(code[at:])) is not None
     if before != "N" or code[0] not in "pm":
@@ -373,6 +375,8 @@ _LED_BY_GERUND = re.compile("G[^kx]*[VAB][^kx]*k[^kx]*[VAB]")
 _LED_BY = re.compile(r"V[^kVAB]{1,24}k(?:[^k]{0,24}|[DW][^xrsq(]{0,24})[VAB]")
 # Between commas, before a finite verb: ", built [in May], sank".
 _PUT_IN = re.compile(r"V[^kVAB]{0,12}k[ya]*[VAB]")
+# ", designed by Dean and | built in Bern, sank"
+_PUT_IN_AND = re.compile("[NW#]ke[^kVABrqsc]*c[ya]*$")
 
 
 def _is_told(code: Sequence[str], at: int) -> bool:

@@ -16,6 +16,7 @@ from linimasa.extract.faults import UNTOLD, faults
 from linimasa.extract.fielding import asks, is_clause, is_condition, turned, without_headless
 from linimasa.extract.grammar import parsed
 from linimasa.extract.headings import dateline
+from linimasa.extract.inserted import with_inserted
 from linimasa.extract.inverting import subject_first
 from linimasa.extract.linking import with_link
 from linimasa.extract.mainclause import without_stumps
@@ -110,6 +111,9 @@ def _with_more(sentence: str, date: _Span, content: _Spans, words: Words) -> _Sp
     """The cut of a date with what is nothing without it."""
     if words.verb_second:
         return with_participle(sentence, date, words.code)
+    inserted = with_inserted(sentence, date, content, words.code)
+    if inserted != date:
+        return inserted
     related = with_relative(sentence, date, content, words.code)
     return with_passive(sentence, related, content, words.code)
 
