@@ -26,6 +26,7 @@ RELAY_WORDS = 4  # between an outlet and the date of its report: "yang diterima 
 ASIDE_WORDS = 2  # on either side of a date that stands in what is said, before its quoted part
 SAID_MORE = 8  # characters behind a date that still tell something
 _COMMAS = frozenset(",，、،")
+_DASHES = frozenset("-–—")  # behind an outlet that opens an article: "(AFP) —"
 NEAR = 40  # characters between a cue of speech or a relay and the date that belongs to it
 
 
@@ -296,7 +297,7 @@ def _belongs_to_relay(
         return False
     if relay.start <= local[0] < relay.end:
         return True  # "路透社18日援引消息报道"
-    if not 0 <= local[0] - relay.end <= NEAR:
+    if not 0 <= local[0] - relay.end <= NEAR or sentence[relay.end - 1] in _DASHES:
         return False
     if sentence.endswith(words_of(language).according_after, 0, relay.end):
         return False

@@ -128,7 +128,9 @@ def extract(
                 whole = whole and not _is_verbless(one, language)
                 (found if whole else loose).append(one)
     found = found or loose  # a heading is told where nothing else is
-    return anchored(article, (one for one in without_repeats(found) if one.score >= threshold))
+    return anchored(
+        article, (one for one in without_repeats(found, language) if one.score >= threshold)
+    )
 
 
 def _is_verbless(one: Candidate, language: str) -> bool:
