@@ -67,3 +67,15 @@ def test_sentences_cover_all_but_white_space(text: str) -> None:
 def test_quotations_and_one_that_stays_open() -> None:
     text = "“Satu,” katanya, “dua"
     assert [text[a:b] for a, b in quotations(text)] == ["“Satu,”", "“dua"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("«Мост, — сказал Петров, — закрыт».", ["«Мост,", "— закрыт»"]),
+        ("«Мост закрыт. — Ред. — Петров».", ["«Мост закрыт. — Ред. — Петров»"]),
+        ("«Мост — закрыт», — сказал Петров.", ["«Мост — закрыт»"]),
+    ],
+)
+def test_who_speaks_between_dashes_parts_a_quotation(text: str, parts: list[str]) -> None:
+    assert [text[a:b] for a, b in quotations(text)] == parts

@@ -19,6 +19,7 @@ from linimasa.extract.grammar import CLOSED, VERBS, Parsed, parsed
 from linimasa.extract.mainclause import clause_in, main_verb, takes_noun
 from linimasa.extract.sourcing import unsourced
 from linimasa.extract.telling import has_verb
+from linimasa.extract.tied_sources import without_tied_source
 from linimasa.extract.words import Words, words_of
 
 _LABEL = re.compile(r"\s[–—-]\s|\.\s?[–—-]\s|\s?:\s")
@@ -55,6 +56,8 @@ def unattributed(title: str, words: Words, *, headless: bool) -> str:
     match = sources.front.match(title)
     if match and len(title) - match.end() >= _LEAST and _begins(title[match.end() :], words):
         title = title[match.end() :]
+    if words.tied_clauses:
+        return without_tied_source(title, words)
     if grammar_of(words.code) is None:
         return unsourced(title, words)
     title = _without_lead(title, words, sources, headless=headless)

@@ -66,7 +66,8 @@ def _clause_of(
     if words_of(language).commas:
         return _dense(sentence, content, inside, at, language)
     after = inside[at + 1][0] if at + 1 < len(inside) else None
-    known = parsed("", language) or words_of(language).verb_second
+    words = words_of(language)
+    known = parsed("", language) or words.verb_second or words.tied_clauses
     last = content[1] if known else None
     before = (
         _parting(sentence, start, inside[at - 1][1], date[0], language, last) if at > 0 else None
@@ -230,9 +231,11 @@ def _with_subject(
     joined = joint[0].strip(" ,;").lower()
     found = first_verb(sentence[content[0] : joint.start()], words)
     subject = (content[0], content[0] + found.start()) if found else None
-    if subject is None or joined not in words.coordinators:
+    if subject is None or (joined not in words.coordinators and not words.tied_clauses):
         return [content]
     told = sentence[subject[0] : subject[1]].strip(" ,")
+    if words.tied_clauses and not told:
+        return [clause]  # who it is was told before: "Окончил гимназию, поступил"
     return [subject, clause] if 0 < len(told) <= MAX_SUBJECT else [content]
 
 

@@ -28,6 +28,8 @@ QUOTED_MORE = 40  # characters of a quotation that is more than words picked out
 _AHEAD = 8  # characters behind a verb that its pattern looks at
 _NEXT = 24  # characters behind a name in which its verb would stand
 _ELIDED = re.compile(r"\b[Ll][’']$")
+# What a mark of quotation sets apart in the office of a speaker: "head of “Marlin” | Jane Hill"
+_NAMED = re.compile(rf"\w\s{QUOTED}{{3,24}}\s?$")
 _PARTING = frozenset(f",:{QUOTED}{DATED}")  # a subject from a name
 _SUBJECT = re.compile("[DNW#][DNW#de]*")
 
@@ -65,7 +67,8 @@ def is_quoted(match: re.Match[str], outside: str, quotes: list[_Span]) -> bool:
         return True
     ahead = outside[match.end() :].lstrip(" :,")
     behind = outside[: match.start()].rstrip(" ,")
-    return bool(quotes) and QUOTED in (ahead[:1], behind[-1:])
+    named = _NAMED.search(outside, 0, match.start("who")) is not None
+    return bool(quotes) and QUOTED in (ahead[:1], "" if named else behind[-1:])
 
 
 def around(match: re.Match[str], outside: str, quotes: list[_Span]) -> _Span:
@@ -79,7 +82,7 @@ def closes(match: re.Match[str], outside: str, words: Words) -> bool:
     """Whether name and verb come behind what is said: "The ship sank, Jane Hill said on Monday",
     or "…, Jane Hill said in a letter to the members"."""
     lead = outside[: match.start("who")].rstrip()
-    if not lead.strip(" ,"):
+    if not lead.strip(" ,") or _NAMED.search(lead):
         return False
     when = WHEN.match(outside, match.end())
     rest = outside[when.end() if when else match.end() :].strip(f" {QUOTED}")
@@ -88,6 +91,12 @@ def closes(match: re.Match[str], outside: str, words: Words) -> bool:
     return not rest.strip(FILL) or (
         lead.endswith((",", QUOTED)) and (rest[0] in ",.;" or lead.rstrip(", ").endswith(QUOTED))
     )
+
+
+def announces(lead: str, words: Words) -> bool:
+    """Whether all that stands before a verb points back: "Про це [сьогодні] заявив"."""
+    pointing = re.match(words.announcing, lead) if words.announcing else None
+    return pointing is not None and not lead[pointing.end() :].strip(FILL)
 
 
 def beside(match: re.Match[str], outside: str) -> _Span:

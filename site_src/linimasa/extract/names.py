@@ -24,7 +24,7 @@ _CAPITAL = rf"[{UPPER}]{_REST}"
 # A capital first, which is what a search is quick at; only then, whether a word starts with it.
 _FIRST = rf"[{UPPER}](?<!\w.){_REST}"
 _POSSESSIVE = ("’s", "'s")
-_ACRONYM = r"\s*\(([A-Z][\w-]{1,9})\)"
+_ACRONYM = rf"\s*\(([{UPPER}][\w-]{{1,9}})\)"
 
 
 class Name(NamedTuple):

@@ -79,6 +79,8 @@ def _announced(before: Sequence[Heard], words: Words, titled: _Titled) -> str | 
     for sentence in reversed(before[-REACH if chooses(words) else -1 :]):
         told = titled(sentence)
         read = parsed(told, words.code)
+        if read is None and has_verb(told, words):
+            return told
         if read and set(read.code) & {*VERBS} and read.code[0] != "Y":
             return told
     return None

@@ -10,7 +10,7 @@ import re
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import parsed
 from linimasa.extract.mainclause import main_verb
-from linimasa.extract.telling import first_verb, has_main_verb
+from linimasa.extract.telling import first_verb, has_main_verb, has_verb
 from linimasa.extract.voices import FILL, WHEN
 from linimasa.extract.words import Words
 
@@ -72,6 +72,8 @@ def _is_object(match: re.Match[str], said: str, words: Words) -> bool:
     says = match["verb"].lower() in words.after
     if not says or said[:1] != " " or (ahead and ahead[-1].lower() in words.conjunctions):
         return False
+    if words.tied_clauses:
+        return True
     grammar = grammar_of(words.code)
     if grammar is None or grammar.bare or grammar.ambiguous:
         return False
@@ -99,6 +101,8 @@ def tells(aside: str | None, words: Words) -> bool:
     help, reached the port,] said the mayor"."""
     if words.bare_relatives:
         return False  # "Siti, [ditemui di dermaga,] menuturkan"
+    if words.tied_clauses:
+        return aside is not None and has_verb(aside, words)
     if aside is None or has_main_verb(aside.strip(" ,"), words) is not True:
         return False
     read = parsed(aside.strip(" ,"), words.code)

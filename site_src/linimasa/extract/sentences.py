@@ -132,6 +132,19 @@ def _quoted(line: str) -> list[tuple[int, int]]:
     return spans
 
 
+# Who speaks, in the midst of what he says: «Мост, — сказал Петров, — закрыт»
+_AMID = re.compile(r"[,.!?…]\s[—–]\s(?=[^\W\d_])[^«»“”„—–]{3,90}?[,.]\s(?=[—–]\s)")
+
+
+def _parted(sentence: str, quote: tuple[int, int]) -> list[tuple[int, int]]:
+    """A quotation, or the two sides of what stands between dashes in it, a small letter first."""
+    start, end = quote
+    amid = _AMID.search(sentence, start, end)
+    if amid is None or not amid[0].lstrip(",.!?…—– ")[:1].islower():
+        return [quote]
+    return [(start, amid.start() + 1), (amid.end(), end)]
+
+
 def _is_mixed(line: str, at: int, closing: str) -> bool:
     """Whether a plain mark closes what a printed one opened, as none of its kind does: “a"."""
     if line[at] != '"' or closing not in {"”", "“"} or line.find(closing, at) >= 0:
@@ -146,6 +159,8 @@ def quotations(sentence: str) -> Sequence[tuple[int, int]]:
     if not any(map(sentence.__contains__, _PAIRS)):
         return []
     spans = _quoted(sentence)
+    if "—" in sentence or "–" in sentence:
+        spans = [part for span in spans for part in _parted(sentence, span)]
     opening = _OPENS.search(sentence, spans[-1][1] if spans else 0)
     if opening:
         spans.append((opening.start(), len(sentence)))

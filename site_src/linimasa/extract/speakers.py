@@ -18,6 +18,7 @@ from linimasa.extract.cutting import is_amid
 from linimasa.extract.framing import (
     Speech,
     amid,
+    announces,
     answering,
     around,
     behind,
@@ -48,6 +49,7 @@ from linimasa.extract.voices import DATED, FILL, QUOTED, last_said, speech_gate,
 from linimasa.extract.words import words_of
 
 _SUFFIX = re.compile(r"[’'][^\W\d_]+$")  # of a case, set off from a name: Kaya'ya
+_PARTING = " –—-"  # what is said from who says it: «…», — сказал Петров
 _LEAD = re.compile(r"[\s,]*")
 _UNSAID = f"{QUOTED} .,;!?…。！？"  # all that is left where a sentence is a quotation
 
@@ -191,7 +193,7 @@ class Listener:
 
     def _inverted(self, outside: str, quotes: list[_Span]) -> Speech | None:
         for match in self.voices.inverted.finditer(outside):
-            lead = outside[: match.start()].rstrip()
+            lead = outside[: match.start()].rstrip(_PARTING)
             # A verb that also stands behind its speaker ("she said the …") must follow a mark.
             loose = quotes and match["verb"].lower() not in self.words.after
             led = lead.endswith(",") and has_subject(match, self.voices)
@@ -199,14 +201,17 @@ class Listener:
             paper = self._mentions.is_paper(match["who"])
             if not quotes and (led or is_thing(match, self.words, paper=paper)):
                 continue
-            after = loose or not lead or lead[-1] in f'{QUOTED},.?!”"'
+            after = (
+                loose or not lead or lead[-1] in f'{QUOTED},.?!”"' or announces(lead, self.words)
+            )
             if after and not goes_on(match, outside, self.words):
                 return self._speech(match, around(match, outside, quotes), direct=bool(quotes))
         return None
 
     def _unnamed(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A verb before somebody without a name, behind what is said: "kata polisi"."""
-        match = self.voices.unnamed.search(outside) if quotes else None
+        told = quotes or self.words.tied_clauses  # a clause in front of the verb is what is said
+        match = self.voices.unnamed.search(outside) if told else None
         if match is None or not outside[: match.start()].rstrip().endswith((QUOTED, ",")):
             return None
         if goes_on(match, outside, self.words):

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from linimasa.extract.alternation import either
+from linimasa.extract.attached import with_attached
 from linimasa.extract.attributing import unannounced, unattributed
 from linimasa.extract.choosing import SHORT, best_of, chooses
 from linimasa.extract.cleaning import QUOTES, cleaned, is_dense
@@ -111,6 +112,8 @@ def _with_more(sentence: str, date: _Span, content: _Spans, words: Words) -> _Sp
     """The cut of a date with what is nothing without it."""
     if words.verb_second:
         return with_participle(sentence, date, words.code)
+    if words.tied_clauses:
+        return with_attached(sentence, date, words.code)
     inserted = with_inserted(sentence, date, content, words.code)
     if inserted != date:
         return inserted

@@ -24,9 +24,9 @@ DATED = "\x01"
 FILL = f" .,;:{QUOTED}{DATED}()"  # tells nothing
 WHEN = re.compile(rf"(?:\s*+(?:\w{{1,6}}\s)?\s*+\(?{DATED}++\)?){{0,3}}")
 
-_ANY_WORD = rf"[\w{DATED}{QUOTED}]+"
+_ANY_WORD = rf"[\w{DATED}{QUOTED}]+(?:(?<={DATED}),(?=\s{DATED}))?"  # "on Tuesday, 12 March, that"
 _MOST_TOLD = 4  # words between a verb and its conjunction
-_LOW = r"[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_A-ZÀ-ÖØ-Þ’'-]{0,40}"  # a word in small letters
+_LOW = r"[^\W\d_A-ZÀ-ÖØ-ÞЀ-ЯҐ][^\W\d_A-ZÀ-ÖØ-ÞЀ-ЯҐ’'-]{0,40}"  # a word in small letters
 _ELIDED = "l’"  # an article before a vowel, without a blank
 _TIED_LOW = rf"{_LOW}(?:[’'-]{_LOW})*+"
 
@@ -74,6 +74,7 @@ def voices_of(language: str) -> Voices:
     source = _titled(words, name, alone=True)
     saying = rf"{_lead(words)}(?P<verb>{_saying(words)})\b{_conjunction(words)}"
     pronouns = rf"(?i:{either(words.pronouns)})"
+    plain = rf"|{_plain(words)}" if words.tied_clauses else ""
     return Voices(
         name=re.compile(name),
         inverted=re.compile(
@@ -82,7 +83,7 @@ def voices_of(language: str) -> Voices:
         ),
         again=re.compile(rf"\b(?P<verb>{again})\b"),
         according=re.compile(
-            rf"\b(?P<verb>{according})\s+{_paper(words)}(?P<who>{pronouns}\b|{source}|{pointing})"
+            rf"\b(?P<verb>{according})\s+{_paper(words)}(?P<who>{pronouns}\b|{source}|{pointing}{plain})"
             rf"(?:(?:\s*\([^()]{{1,20}}\))?(?:\s{either(words.issuing)}{_when(words)})?(?=,))?"
         ),
         straight=re.compile(rf"{_straight(words, name, titled)}{saying}"),
@@ -197,13 +198,13 @@ def _conjunction(words: Words) -> str:
     conjunction = rf"(?i:{either(words.conjunctions)})\b"
     told = rf"(?:(?<=told)|(?!\s+{either(words.unheard)}\s))" if words.unheard else ""
     heard = rf"{told}(?:\s+{_ANY_WORD}){{1,{_MOST_TOLD}}}?"
-    return rf"(?:\s*,)?(?:\s+{conjunction}|{heard}\s+{conjunction})?"
+    return rf"(?:\s*,)?(?:\s+{conjunction}|{heard}(?:\s*,)?\s+{conjunction})?"
 
 
 def _ahead(words: Words) -> str:
-    """At least what a verb with its conjunction looks at, and a letter more."""
+    """At least what a verb with its comma and conjunction looks at, and a letter more."""
     longest = max(map(len, words.conjunctions), default=0)
-    return rf"(?:\s*,)?(?:\s+{_ANY_WORD}){{0,{_MOST_TOLD}}}+\s*+(?s:.{{0,{longest + 1}}})"
+    return rf"(?:\s*,)?(?:\s+{_ANY_WORD}){{0,{_MOST_TOLD}}}+\s*+(?s:.{{0,{longest + 3}}})"
 
 
 def last_said(outside: str, voices: Voices) -> int:

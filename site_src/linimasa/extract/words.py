@@ -67,6 +67,7 @@ class _Speech(_Sentences):
     clausal: frozenset[str]
     unheard: tuple[str, ...]  # behind a verb of speech these open no listener: "said the"
     outright: frozenset[str]  # verbs that a clause follows as it is
+    tied_clauses: bool  # a clause behind a verb of speech has a conjunction or a mark before it
     comma_parts: bool  # a comma before a name parts it from what is said
     transitive: frozenset[str]  # verbs of a report that have an object, too
     plain: frozenset[str]
@@ -148,6 +149,7 @@ class _Events(_Speech):
     acting: str  # of verbs whose subject does something
     undergone: str  # of verbs whose subject does nothing
     views: str  # of what only tells whose view a clause is: "saya rasa"
+    attached: str  # a pattern of participles that stand behind their noun and a comma
     announcing: str  # a pattern of sentences that only say that the one before was said
     persons: frozenset[str]  # pronouns that are subjects: of a person
     things: frozenset[str]  # of a thing
@@ -278,6 +280,8 @@ def _openers(speech: Mapping[str, object], events: Mapping[str, object]) -> froz
         "articles",
         "determiners",
     )
-    told = ("places", "date_links", "openers", "breaks")
+    told = ["places", "date_links", "openers", "breaks"]
+    if speech.get("tied_clauses"):  # and has no article, so that any phrase may open a sentence
+        told.append("phrases")
     found = {word for name in spoken for word in texts(speech, name)}
     return frozenset(found.union(word for name in told for word in texts(events, name)))

@@ -246,7 +246,7 @@ RULES = (
     ),
     Rule(
         "units_each",
-        "APPROX? (?:N|A|QUANTITY) UNIT"
+        "APPROX? (?:(?!YEAR YEAR_TAIL)N|A|QUANTITY) UNIT"
         " (?:(?:EACH|PER|TIMES_PER THE?) (?P<n>N)? (?P<u>UNIT)|A (?P<one>UNIT)|(?P<f>FREQUENCY))"
         " (?!SHIFT_AFTER|AGO)",
         _units_each,
