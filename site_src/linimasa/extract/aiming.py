@@ -8,7 +8,9 @@ with the subject of the main clause where it has none of its own.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import chain
+from operator import itemgetter
 
 from linimasa.extract.clause_words import Grammar, grammar_of
 from linimasa.extract.clauses import undated
@@ -23,9 +25,9 @@ from linimasa.extract.inner_clauses import (
     tied_clause,
     verb_of,
 )
-from linimasa.extract.inserted import inserted_in
+from linimasa.extract.inserted import inserted_in, may_insert
 from linimasa.extract.joined_verbs import before_next, is_joined
-from linimasa.extract.leading import led_in
+from linimasa.extract.leading import led_in, may_lead
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.participles import may_be_done, told_as_done
 from linimasa.extract.passives import done_to_noun, may_hang
@@ -107,15 +109,18 @@ def _told(
 def _done(
     plain: str, content: _Span, inside: list[_Span], date: _Span, language: str, *, close: bool
 ) -> list[_Span] | None:
-    """What a participle tells of its date: one that the content begins with, or one of several with
-    one helping verb, that have dates, too. `inside` are the dates of the content."""
+    """What a participle tells of its date: one that the content begins with, unless the date may be
+    that of all of it (`close`), one between commas, or one of several with one helping verb, that
+    have dates, too. `inside` are the dates of the content."""
     start, at = content[0], date[0] - content[0]
-    leads = "," in plain[date[1] :] and at <= _LEADING
-    read = parsed(plain[start:], language) if leads or len(inside) >= _PAIR else None
+    early = "," in plain[date[1] :] and at <= _LEADING
+    leads = early and not close and may_lead(plain[start:], language)
+    inserts = early and may_insert(plain[start : date[0]], language)
+    read = parsed(plain[start:], language) if leads or inserts or len(inside) >= _PAIR else None
     if read is None:
         return None
-    told = led_in(read, _place(read, at), at, close=close) if leads else None
-    if told is None and leads and "," in plain[start : date[0]]:
+    told = led_in(read, _place(read, at), at) if leads else None
+    if told is None and inserts:
         told = inserted_in(read, _place(read, at))
     if told is None and len(inside) >= _PAIR:
         told = shared_at(read, _place(read, at), [_place(read, one - start) for one, _ in inside])
@@ -185,8 +190,7 @@ def _whole(start: int, end: int, date: _Span) -> _Span:
 
 def _place(read: Parsed, character: int) -> int:
     """The word that stands for a date."""
-    behind = (at for at, span in enumerate(read.spans) if span[1] > character)
-    return next(behind, len(read.spans))
+    return bisect_right(read.spans, character, key=itemgetter(1))
 
 
 def _opener(read: Parsed, at: int, grammar: Grammar) -> int | None:

@@ -10,11 +10,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from linimasa.extract.grammar import Parsed, parsed
+from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.grammar import Parsed, looked_up, parsed
 from linimasa.extract.leading import agent_of
+from linimasa.extract.lexicon import PAST
 from linimasa.extract.mainclause import clause_in, main_verb
 from linimasa.extract.passives import is_article, is_source
 
+_COMMA = re.compile("ka?(?=.)")  # with an adverb, and a word behind it
 _MOST_TIES = 3  # prepositions between a participle and its date
 # the comma behind a noun, or behind an age, and a participle with what goes with it up to a date
 _INSERTED = re.compile("[NWG](?:k#)?k(?=a?e[pmdDNW#ae]*(?:k?c[ae]?[VPe][pmdDNW#a]*)?$)")
@@ -27,6 +30,19 @@ _ASIDE = re.compile(
 )
 
 _Span = tuple[int, int]
+
+
+def may_insert(lead: str, language: str) -> bool:
+    """Whether a participle may stand behind a comma in the words before a date, each looked at by
+    itself."""
+    grammar = grammar_of(language)
+    if grammar is None or grammar.ambiguous is None or "," not in lead:
+        return False
+    pieces = looked_up(lead, language)
+    letters = "".join([one.letters for one in pieces])
+    marks = b"".join([one.marks for one in pieces])
+    behind = (one.end() for one in _COMMA.finditer(letters))
+    return any(letters[at] in "Pe" or marks[at] & PAST for at in behind)
 
 
 def inserted_in(read: Parsed, at: int) -> list[_Span] | None:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 
-from linimasa.extract.grammar import FINITE, Parsed, parsed
+from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.grammar import FINITE, Parsed, looked_up, parsed
+from linimasa.extract.lexicon import CAPITAL, shape
 from linimasa.extract.linking import with_link
 from linimasa.extract.mainclause import clause_in
 from linimasa.extract.passives import is_article
@@ -20,13 +22,23 @@ _OTHER = frozenset("rqsxh(")
 _Span = tuple[int, int]
 
 
-def led_in(read: Parsed, at: int, date: int, *, close: bool) -> list[_Span] | None:
+def may_lead(text: str, language: str) -> bool:
+    """Whether the word that a text begins with may be a participle, looked at by itself."""
+    grammar, first = grammar_of(language), looked_up(text.partition(" ")[0], language)
+    if grammar is None or not first:
+        return True
+    word, kind = first[0].words[0], first[0].letters[0]
+    kind = shape(word, language) if kind == CAPITAL else kind
+    past = grammar.ambiguous is not None and grammar.ambiguous.past.fullmatch(word) is not None
+    return kind in "Pe" or past or word.startswith(grammar.undergoing)
+
+
+def led_in(read: Parsed, at: int, date: int) -> list[_Span] | None:
     """The subject and what was done to it at the word `at`, a date that begins at a character; none
-    where that cannot be told of it; None where the date is not such a participle's. Near the day of
-    issue (`close`), the date may be that of all the sentence. Who did it is left out where a noun
-    and "founded by" would be no clause."""
+    where that cannot be told of it; None where the date is not such a participle's. Who did it is
+    left out where a noun and "founded by" would be no clause."""
     found = _parts(read)
-    if close or found is None:
+    if found is None:
         return None
     parts, comma = found
     part = next((one for one in parts if one[0] < at < one[1]), None)

@@ -23,6 +23,7 @@ _CLOCK = re.compile(r"(?:[a-z]+\s)?\d{1,2}(?:[.:]\d{2})?(?:\s?[A-Za-z.]{1,5})?")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
 _ATTRIBUTE = re.compile("[VIGPpmd]D#N")
 _WHEN = ("since", "until", "before", "after", "during", "in", "at")
+_FIGURE = re.compile(r"\d")
 _YEAR = 4  # digits
 _BARE = re.compile(r"[^\W\d_]+|\d{4}")  # the name of a month or the number of a year alone
 _ALIAS = re.compile(r"(?:\s+\w+){0,3}\s*\(\s*")
@@ -249,17 +250,22 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
 def compared_in(sentence: str, dates: Sequence[_Span], language: str) -> list[_Span]:
     """The dates of numbers that others are compared with, which a title can do without: "up from
     2 percent [in March]", not "up from March"."""
-    words, measured = words_of(language), cues_of(language).measured
-    if not words.measured:
-        return []
-    bound = words.whence.union(words.with_dates)
+    measured = cues_of(language).measured
     found: list[_Span] = []
     for one in dates:
-        lead = measured.search(sentence[max(0, one[0] - _REACH) : one[0]])
+        before = sentence[max(0, one[0] - _REACH) : one[0]]
+        lead = measured.search(before) if _FIGURE.search(before) else None
         told = lead[0].lower() if lead else ""
-        if any(map(str.isdigit, told)) and bound.isdisjoint(told.split()[-2:]):
+        if _FIGURE.search(told) and _bound(language).isdisjoint(told.split()[-2:]):
             found.append(one)
     return found
+
+
+@cache
+def _bound(language: str) -> frozenset[str]:
+    """The words by which a date would be the number's own, not another one's: "up from March"."""
+    words = words_of(language)
+    return words.whence.union(words.with_dates)
 
 
 def _is_attribute(text: str, timex: Timex, language: str) -> bool:

@@ -33,7 +33,8 @@ class Wholes(dict[int, bool]):
     def __init__(self, text: Parsed, clause: Clause, grammar: Grammar):
         super().__init__({len(text.code): True})
         self._asked = (text, clause, grammar)
-        self._pairs = [pair for pair in grammar.pairs if pair[1] in text.words]
+        told = {*text.words}
+        self._pairs = [pair for pair in grammar.pairs if pair[1] in told]
 
     def __missing__(self, at: int) -> bool:
         text, clause, grammar = self._asked
