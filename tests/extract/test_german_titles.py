@@ -58,7 +58,7 @@ Am 2. Mai wurden ein alter und ein neuer Kutter vor der Insel versenkt.
 = 1969 war auch das Jahr, in dem der Hafen brannte
 
 Nach den Worten der Lotsen wird ein am 26. August begonnener Umbau gestoppt.
-= Ein am 26. August begonnener Umbau wird gestoppt
+= Umbau begonnen
 
 Am 8. Mai 2023 besuchte die Kanzlerin Bern.
 = Die Kanzlerin besuchte Bern

@@ -113,7 +113,7 @@ CASES = [
     ),
     (
         "de",
-        "Die im Mai 2023 gebaute Fähre sank am 3. Mai 2024.",
+        "Am 3. Mai 2024 sank die im Mai 2023 gebaute Fähre.",
         "Die Fähre sank",
     ),
     (

@@ -7,9 +7,8 @@ import re
 from collections.abc import Sequence
 
 from linimasa.extract.clauses import with_adverb
-from linimasa.extract.fields import CHUNKS, Reader, chunk_at
+from linimasa.extract.fields import CHUNKS, Reader, chunk_at, reading
 from linimasa.extract.lettering import fields_of
-from linimasa.extract.words import words_of
 
 _CLOSING = ' .!"”“»'
 _MARKS = frozenset("kx")
@@ -31,7 +30,9 @@ def aimed_last(
     if fields is None or not content[0] <= date[0] < content[1]:
         return None
     text = with_adverb(sentence[: content[1]].rstrip(_CLOSING), dates, fields.then)[content[0] :]
-    read = Reader(text, words_of(language), fields)
+    read = reading(text, language)
+    if read is None:
+        return None
     at = next((i for i, span in enumerate(read.spans) if span[1] > date[0] - content[0]), None)
     if at is None:
         return None

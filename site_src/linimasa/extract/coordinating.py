@@ -38,11 +38,13 @@ def coordinated_at(
     if not after and _joint(language).search(sentence, content[0] + 1, date[0]) is None:
         return None  # the date is the first clause's, and the last
     text = with_adverb(sentence[: content[1]].rstrip(_CLOSING), dates, fields.then)[content[0] :]
-    read = Reader(text, words_of(language), fields)
+    read = reading(text, language)
+    if read is None:
+        return None
     others = [start - content[0] for start, _ in dates if content[0] <= start != date[0]]
     starts = _starts(read, text, max((*others, date[0] - content[0])))
     begun = [at for at in starts if read.spans[at][0] <= date[0] - content[0]]
-    later = (read.spans[starts[at]][1] for at in starts if at not in begun)
+    later = (read.spans[starts[at]][0] for at in starts if at not in begun)
     ends = (end for end in later if any(end <= one for one in others))
     last = next(ends, len(text))
     first = read.spans[begun[-1]][0] if begun else 0
@@ -79,7 +81,7 @@ def _starts(read: Reader, text: str, last: int) -> dict[int, int]:
         start = joint + 1
         while start + 1 < len(read.code) and _ties(read, start):
             start += 1
-        joined = read.code[joint] != "k" or start > joint + 1
+        joined = read.code[joint] != "k" or start > joint + 1 or _goes_on(read, whole, start)
         before = text[read.spans[whole][0] : read.spans[joint][0]].rstrip()
         if not whole and not is_clause(before, read.words.code):
             continue
@@ -112,6 +114,17 @@ def _opens(read: Reader, text: str, start: int, *, joined: bool) -> bool:
     if ahead is None or fore is None or "k" in ahead.code[: fore[1]]:
         return False
     return _LAST.match(ahead.code, fore[1] + 1) is None
+
+
+def _goes_on(read: Reader, first: int, at: int) -> bool:
+    """Whether a verb behind a comma is one more of the subject before it: "Dean ging nach Bern,
+    [heiratete] die Lotsin und"; not one that tells who says it, or a main clause that is led in."""
+    words, word = read.words, read.word(at)
+    said = {*words.plain, *words.clausal, *words.before, *words.after}
+    led = {read.word(first)} & {*words.breaks, *words.conceding}
+    plain = _JOINTS.union("x").isdisjoint(read.code[first : at - 1])
+    alone = read.code[at] == "V" and read.code[at + 1 : at + 2] not in {*"RXk"}
+    return alone and plain and not led and word not in said
 
 
 def _is_inner(read: Reader, start: int, joint: int) -> bool:

@@ -65,6 +65,8 @@ class Fields:
     roles: frozenset[str]
     fixed: frozenset[str]
     focus: frozenset[str]
+    fused: frozenset[str]  # prepositions that hold an article
+    due: frozenset[str]  # before a day for which something is meant
     masculine: frozenset[str]
     amounts: frozenset[str]
     joints: frozenset[str]
@@ -106,6 +108,7 @@ class Fields:
     declares: re.Pattern[str]
     lacking: re.Pattern[str]
     participles: re.Pattern[str]
+    yearly: re.Pattern[str]  # what a year behind it belongs to
 
 
 @cache

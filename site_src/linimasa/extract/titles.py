@@ -165,8 +165,8 @@ def of_whom(sentence: str, start: int, words: Words) -> int:
     """Where a cue begins that takes only a part of who says it: "[The council of] Bern said",
     "[The old harbour] police said"."""
     lead = sentence[:start].rstrip()
-    if words.uncased or not lead:
-        return start
+    if words.uncased or not lead or sentence[start].isspace():
+        return start  # what is cut behind an article is no cue
     marks = [lead.rfind(mark) + len(mark) for mark in _PARTS if mark in lead]
     first = max(marks, default=0)
     owned = lead.rpartition(" ")[2].lower() in words.of

@@ -72,7 +72,23 @@ def is_free(before: str, date: str, language: str) -> bool:
         return False
     last = before.rpartition(" ")[2]
     loose = last.islower() and last not in {*words.comma_relatives, *words.determiners}
-    return loose or not date.isdigit()
+    return loose or not date.isdigit() or _is_behind_subject(before, last, language)
+
+
+def _is_behind_subject(before: str, last: str, language: str) -> bool:
+    """Whether a helping verb and its subject stand before a year: "wurde die Mühle [1990]"; not
+    "wurde die Wahl [1990]"."""
+    fields, words = fields_of(language), words_of(language)
+    if fields is None or fields.yearly.fullmatch(last):
+        return False
+    *lead, _ = before[-_REACH:].split() or [""]
+    while lead and lead[-1] not in words.auxiliaries:
+        word = lead.pop()
+        named = word[:1].isupper() and word[-1:].isalnum()
+        plain = word in fields.definite or word in words.articles or _INFLECTED.fullmatch(word)
+        if not (named or plain or word in words.determiners) or word in words.phrases:
+            return False
+    return bool(lead)
 
 
 def parts_dates(link: str, language: str) -> bool:

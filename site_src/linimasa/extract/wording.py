@@ -13,6 +13,7 @@ from linimasa.extract.faults import faults
 from linimasa.extract.framing import is_object, parts, with_apposition
 from linimasa.extract.headings import dateline
 from linimasa.extract.hearing import Heard
+from linimasa.extract.participles_last import told_by_participle, without_participles
 from linimasa.extract.sifting import compared_in
 from linimasa.extract.telling import has_verb
 from linimasa.extract.titles import make_title, of_whom
@@ -57,7 +58,11 @@ def title_of(
     # what is told of a speaker: "Jane Hill, who was elected in 2023, said"
     aside = bool(sentence.speech) and abs(days) > CLOSE and not content[0] <= date[0] < content[1]
     near, gone = ((0, len(text)), []) if aside else (content, cuts)
-    aimed = _aimed(text, near, (gone, times), date, language, days)
+    news = len(times) == 1 and abs(days) <= CLOSE
+    if done := told_by_participle(text, near, times, date, language, news=news):
+        return done
+    cuts = [*cuts, *without_participles(text, near, times, date, language)]
+    aimed = _aimed(text, near, (cuts if not aside else gone, times), date, language, days)
     if aimed:
         return aimed
     alone = len(told_once(dates)) == 1
