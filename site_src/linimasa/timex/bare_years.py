@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from linimasa.timex.items import Item
@@ -33,12 +34,22 @@ _YEAR_CUES = frozenset(
         "COMMA",
     ]
 )
+_WEEKDAYS = frozenset({"WEEKDAY", "WEEKDAY_BARE"})
 _BOUND = frozenset({"OPEN", "HYPHEN", "MODIFIER", "THE"})  # no count follows them
 
 
 def relation_before(start: int, items: list[Item]) -> str | None:
     """The relation ("since", "until", "in", …) that the item before says."""
-    return items[start - 1].classes.get("RELATION") if start else None
+    if not start:
+        return None
+    before = items[start - 1].classes
+    return before.get("RELATION") or ("to" if _ends_days(start - 1, before, items) else None)
+
+
+def _ends_days(at: int, link: Mapping[str, str], items: list[Item]) -> bool:
+    """Whether a link leads on from a weekday: "Monday - Thursday"."""
+    leads = "TO" in link or "HYPHEN" in link
+    return leads and at > 0 and not _WEEKDAYS.isdisjoint(items[at - 1].classes)
 
 
 def relation_after(end: int, items: list[Item]) -> str | None:

@@ -15,6 +15,8 @@ _STOPS = ".!?;।"
 _WORD = re.compile(f"(?:[^\\W\\d_]++|[\u0900-\u0903\u093a-\u094f]++)++|[{_STOPS}]")
 _ASCII_WORD = re.compile(r"[a-z]+|[.!?;]")  # the same in small letters of ASCII
 _NAMED = re.compile(r"[A-Z](?<=[^\s.!?;]\s[A-Z])[a-z]+")  # in this order it is found sooner
+_OPENED = re.compile(r", (?:[^\W\d]{1,5} )?$")  # a day with which a clause opens: ", am Freitag"
+_OPENING = 9  # code points in which it is looked for
 _NAME = "x"  # in place of one
 _LONG = 15  # years of its own that outweigh a "yesterday"
 _MAX_MESSAGE = 320  # code points
@@ -57,9 +59,8 @@ def tense_around(
     before.reverse()
     if words.style.verb_last:
         return tense_after(text, end, words) or _first_cue(before, "before", words)
-    that = words.lists.get("that", frozenset())
-    if not that.isdisjoint(before[:_NEAR_THAT]) and (told := tense_after(text, end, words)):
-        return told  # "he announced that on Monday he will speak"
+    if told := _told_behind(text, start, before, words, end):
+        return told
     opens = len(before) < 3 or any(word in _STOPS for word in before[:3])  # the sentence
     told = _first_cue(before, "before", words)
     if told > 0 and end is not None and text.startswith(words.listed.get("fell_through", ()), end):
@@ -67,6 +68,20 @@ def tense_around(
     if told or opens or end is None:
         return told or tense_after(text, end, words)
     return _coming(text[end : end + _WINDOW // 2], words)
+
+
+def _told_behind(
+    text: str, start: int, before: list[str], words: Vocabulary, end: int | None
+) -> int:
+    """The tense of the verb behind a day that opens a clause, which outweighs what stands before.
+
+    "He announced that on Monday he will speak", "er kam, am Samstag wird gezählt".
+    """
+    that = words.lists.get("that", frozenset())
+    opens = not that.isdisjoint(before[:_NEAR_THAT])
+    if not opens and words.style.verb_second:
+        opens = _OPENED.search(text, max(0, start - _OPENING), start) is not None
+    return tense_after(text, end, words) if opens else 0
 
 
 def _coming(after: str, words: Vocabulary) -> int:
@@ -146,13 +161,16 @@ def ended_before(text: str, start: int, words: Vocabulary) -> int:
 def _first_cue(found: list[str], side: str, words: Vocabulary) -> int:
     """The first cue in the sentence; `side` is "before" where the words run backwards."""
     step = 1 if side else -1
+    abbreviations = words.lists.get("abbreviations", frozenset())
     undone = words.lists.get("undone", frozenset())
     for index, word in enumerate(found):
+        earlier = index + step
         if word in _STOPS:
+            if word == "." and not abbreviations.isdisjoint(found[earlier : earlier + 1]):
+                continue  # "Roe vs. Wade"
             return 0
         if not _is_cue(word, words):
             continue
-        earlier = index + step
         told = _cue(word, found[earlier] if 0 <= earlier < len(found) else "", words)
         if told > 0 and side and undone:
             plan = earlier + (word in words.lists.get("infinitive", ()))

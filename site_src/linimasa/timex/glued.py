@@ -6,6 +6,7 @@ from linimasa.timex.items import Item
 from linimasa.timex.rules import Atom
 from linimasa.timex.tokens import UNSPACED
 
+_LETTERS = frozenset({"LETTER_AM", "LETTER_PM"})
 _COUNTED = frozenset({"PERCENT", "CURRENCY", "BIG", "NUMBER_SIGN"})
 _BEFORE_YEARS = frozenset({"post", "pre"})  # with a hyphen: "post-1945"
 _PREFIX = frozenset({"AND", "RELATION"})  # of a language that writes them with the next word
@@ -108,6 +109,8 @@ def _is_code(atom: Atom, items: list[Item], before: str) -> bool:
     if atom.start < 2:
         return bool(before) and before[-1].isalpha() and before.lower() not in _BEFORE_YEARS
     item = items[atom.start - 2]
+    if not _LETTERS.isdisjoint(item.classes):
+        return _LETTERS.isdisjoint(items[atom.end - 1].classes)  # but "9p-1a"
     if "SUFFIX" in item.classes and atom.start > 2:  # "22.-24. juunil"
         item = items[atom.start - 3]
     return (

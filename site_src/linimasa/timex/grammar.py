@@ -56,6 +56,7 @@ each_day
 each_day_label
 day_each
 nth_day_each
+each_unit_day
 each_half
 each_nth
 nth_weekday_each
@@ -92,6 +93,7 @@ dotted_date
 year_month_day
 approx_clock
 lasting
+nights
 minutes_past
 minutes_bare
 minutes_left
@@ -139,6 +141,7 @@ hour_range
 hour_cued
 hour_listed
 hour_from
+hour_before
 hour_of_day
 hour_half
 hour_part
@@ -282,6 +285,7 @@ ago_plural
 day_in_month
 shifted_century
 shifted_year
+shift_half
 shift_before
 weekday_part_shift
 shift_after
@@ -307,6 +311,7 @@ hour_tonight
 hour_between
 hour_between_end
 hour_beside
+hour_about
 hour_until
 hour_daypart
 hour_zone

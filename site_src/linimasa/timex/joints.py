@@ -309,7 +309,7 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("part", "(?:COMMA? OF? THE? LABEL_YEAR?|SLASH|HYPHEN)", "year", _with_year),
     ("holiday", "OF?", "year", _with_year),
     ("year", "POSS?", "part", _with_year),
-    ("year", "POSS", "holiday", _with_year),
+    ("year", "POSS?", "holiday", _with_year),
     ("year", "(?:(?<=YEAR_MARK)|(?<=YEAR_WORD)) OF?", "month day part holiday", _with_year),
     ("day month part weekday holiday nth_of", "COMMA? OF? THE?", "shift_year", _with_shift),
     ("month part holiday", "", "ago_year", _years_away),

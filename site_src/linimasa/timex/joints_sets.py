@@ -6,17 +6,18 @@ from linimasa.timex.days import afternoon
 from linimasa.timex.value import Expression, replace
 
 _NOON = 12
+_WEEKS = ("P1W", "P2W")
 
 
 def with_set(a: Expression, b: Expression) -> Expression | None:
     """ "毎週水曜日", "每天早上": every week or day, and which day or part of it."""
-    if a.repeat in ("P1W", "P2W") and b.kind == "weekday" and not b.shift:
+    if a.repeat in _WEEKS and b.kind == "weekday" and not b.shift:
         part = f"T{b.daypart}" if b.daypart else ""
         return replace(a, repeat=f"XXXX-WXX-{b.weekday}{part}")
     day = a.repeat or ""
     if b.kind == "daypart" and day.startswith("XXXX-WXX") and "T" not in day:
         return replace(a, repeat=f"{day}T{b.daypart}")
-    if a.repeat == "P1W" and b.kind == "dated" and b.weekday and not b.shift and b.month is None:
+    if a.repeat in _WEEKS and b.kind == "dated" and b.weekday and not b.shift and b.month is None:
         return set_at(replace(a, repeat=f"XXXX-WXX-{b.weekday}"), b)
     if a.repeat == "P1D" and b.kind == "daypart":
         return replace(a, repeat=f"XXXX-XX-XXT{b.daypart}")
@@ -25,7 +26,7 @@ def with_set(a: Expression, b: Expression) -> Expression | None:
 
 def weeks_of_set(a: Expression, b: Expression) -> Expression | None:
     """ "격주" + "토요일마다": the day of every week, or of every other one."""
-    told = a.repeat in ("P1W", "P2W") and (b.repeat or "").startswith("XXXX-WXX-")
+    told = a.repeat in _WEEKS and (b.repeat or "").startswith("XXXX-WXX-")
     return b if told else None
 
 

@@ -50,6 +50,11 @@ def _first_hour(hit: Hit) -> Built:
     return _at(in_half(hour, half), 0)
 
 
+def _hour_before(hit: Hit) -> Built:
+    """The first of "from 3 to 3:30": said in a message."""
+    return replace(_at(_hour(hit), 0), weak=True)
+
+
 def _ordinal_hour(hit: Hit) -> Built:
     """ "о п'ятій годині", "о сьомій вечора": the hours are counted as the first, the second."""
     hour = hit.number("t", "ORDINAL") or 0
@@ -295,7 +300,7 @@ RULES = (
     ),
     Rule(
         "hour_range",
-        "(?P<t>HOUR|NWORD)"
+        "(?<!DAY_PLAIN)(?P<t>HOUR|NWORD)"
         f" (?={_TO} (?:CLOCK_CUE? (?P<r>HOUR|NWORD)|(?P<c>CLOCK))"
         " (?:(?P<half>AMPM)|ON THE? DAYPART))",
         _first_hour,
@@ -312,6 +317,11 @@ RULES = (
     ),
     Rule("hour_of_day", "(?<=CLOCK_CUE)(?P<t>HOUR) (?=OF THE? (?:WEEKDAY|DEICTIC_DAY))", _clock),
     Rule("hour_from", "(?<=CLOCK_CUE)(?P<t>HOUR|NWORD) (?=TO (?:HOUR|NWORD) HOUR_UNIT)", _clock),
+    Rule(
+        "hour_before",
+        "(?<=HOUR_FROM_WORD)(?P<t>HOUR) (?=TO CLOCK(?!AMPM|LETTER_AM|LETTER_PM))",
+        _hour_before,
+    ),
     Rule("hour_half", f"(?P<t>HOUR|NWORD) PLUS? (?P<half>AMPM) {_ZONE}", _clock),
     Rule("hour_named", f"(?P<t>HOUR|NWORD) (?P<cue>OCLOCK) (?P<half>AMPM)? {_ZONE}", _clock),
     Rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linimasa.timex.joints import SMALLER
 from linimasa.timex.rules import Atom, Built, Hit, Rule
-from linimasa.timex.rules_relative import ago, amount
+from linimasa.timex.rules_relative import ago, amount, step_of
 from linimasa.timex.value import Expression, Shift
 
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
@@ -99,6 +99,27 @@ def _age_adjective(hit: Hit) -> Built:
     return Expression("duration", amount=((number, unit),))
 
 
+def _shift_half(hit: Hit) -> Built:
+    """ "the next hour and a half", "la próxima hora y media"."""
+    named = ("SHIFT_BEFORE", "SPAN_BEFORE", "SHIFT_AFTER")
+    step = next((step for name in named if (step := hit.get("x", name))), "0")
+    direction, _ = step_of(step)
+    return Expression("duration", amount=amount(hit), span=direction) if direction else None
+
+
+def _nights(hit: Hit) -> Built:
+    """ "3 nights" are as many days; "two nights ago" is one night."""
+    number = hit.get("n", "N") or "X"
+    if hit.has("ago") and number.isdigit():
+        step, base = step_of(hit.get("ago", "AGO") or "-1")
+        back = Shift("day", step * int(number), base)
+        return Expression("deictic", shift=back, daypart="NI")
+    direction = step_of(hit.get("x", "SPAN_BEFORE") or "0")[0] or None
+    return Expression(
+        "duration", amount=((number, "day"),), span=direction, mod=hit.get("ap", "APPROX")
+    )
+
+
 def _nowadays(_: Hit) -> Built:
     """ "bis heute", "noch heute": these days."""
     return Expression("reference", reference="PRESENT_REF")
@@ -117,6 +138,18 @@ RULES = (
         "(?P<x>AGO_LASTS) (?P<ap>APPROX)? (?:(?P<n>N|A|QUANTITY)"
         " (?:AND? (?P<half>FRAC|(?:A HALF|HALF)))? HYPHEN? MORE{0,2} (?P<u>UNIT)|(?P<u2>UNITS))",
         _ago_lasts,
+    ),
+    Rule(
+        "shift_half",
+        "THE? (?P<x>SHIFT_BEFORE|SPAN_BEFORE) (?P<u>UNIT) (?P<rest>HALF_AFTER|AND A HALF)"
+        "|(?P<u2>UNIT) (?P<rest2>HALF_AFTER) (?P<x2>SHIFT_AFTER)",
+        _shift_half,
+    ),
+    Rule(
+        "nights",
+        "(?<!ORDINAL_SIGN)(?:(?P<ap>APPROX)|THE? (?P<x>SPAN_BEFORE))? (?P<n>N|QUANTITY) NIGHTS"
+        " (?P<ago>AGO)?",
+        _nights,
     ),
     Rule(
         "ago_half",

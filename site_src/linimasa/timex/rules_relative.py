@@ -330,11 +330,18 @@ RULES = (
         "AGO_OPEN? (?P<ap>APPROX)? (?P<u>ONE_UNIT|SINGLE_UNIT|UNIT_ADJECTIVE) (?P<x>AGO)",
         ago,
     ),
-    Rule("one_ago_before", "(?P<x>AGO_BEFORE) (?P<ap>APPROX)? (?P<u>SINGLE_UNIT) (?!YEAR)", ago),
+    Rule(
+        "one_ago_before",
+        "(?P<x>AGO_BEFORE) (?P<ap>APPROX)? (?P<u>SINGLE_UNIT)"
+        " (?:AND (?P<n2>N) (?P<u2>UNIT)|(?!YEAR))",
+        ago,
+    ),
     Rule("one_unit", "(?P<ap>APPROX)? (?P<u>ONE_UNIT)", _one_unit),
     Rule(
         "span",
-        f"THE? (?P<x>SPAN_BEFORE) {_NO_LAST_DAY} (?P<n>N|QUANTITY) {UNIT} SPAN_AFTER? {_NO_AGE}",
+        f"THE? (?P<x>SPAN_BEFORE) {_NO_LAST_DAY} (?P<n>N|QUANTITY)"
+        " (?:HYPHEN? AND? HYPHEN? (?P<half>FRAC|A HYPHEN? HALF|HALF))?"
+        f" {UNIT} SPAN_AFTER? {_NO_AGE}",
         _span,
     ),
     Rule(

@@ -93,6 +93,11 @@ RULES = (
     Rule("each_day_label", "EACH LABEL_DAY (?P<d>DAY) SUFFIX? (?!OF? MONTH)", _each_day),
     Rule("day_each", "THE? LABEL_DAY? (?P<d>DAY|ORDINAL) SUFFIX? OF? EACH (?P<u>UNIT)", _each_day),
     Rule("nth_day_each", "THE? (?P<d>ORDINAL) (?P<day>UNIT) OF? EACH (?P<u>UNIT)", _each_day),
+    Rule(
+        "each_unit_day",
+        "EACH (?P<u>UNIT) OF? (?P<d>ORDINAL|DAY) LABEL_DAY",
+        _each_day,
+    ),
     Rule("each_half", "EACH HALF A? (?P<u>UNIT)", _each_half),
     Rule(
         "each_nth",

@@ -145,6 +145,12 @@ def bare_hour(hit: Hit) -> Built:
     return Expression("clock", hour=hour, minute=0, weak=weak) if 1 <= hour <= 24 else None
 
 
+def _hour_about(hit: Hit) -> Built:
+    """ "bu akşam sekiz civarında": the word behind is one of an hour."""
+    about = hit.items[hit.end].classes.get("CLOSING") == "clock"
+    return sane_clock(hit.number("t", "HOUR") or hit.number("t", "N") or 0, 0) if about else None
+
+
 def _day_shifted(hit: Hit) -> Built:
     """Each day of "from 4 to 22 this month"."""
     month = frame_of(hit)
@@ -267,6 +273,7 @@ RULES = (
         bare_hour,
     ),
     Rule("hour_beside", "(?P<sure>(?<=DEICTIC))(?P<t>HOUR) (?=DOT|CLOSE|¶)", bare_hour),
+    Rule("hour_about", "(?<=DEICTIC)(?P<t>HOUR|NWORD) (?=CLOSING)", _hour_about),
     Rule(
         "day_from",
         f"(?<={_FROM})(?P<d>DAY) SUFFIX? (?={LINK} THE? DAY SUFFIX? {_MONTH})",

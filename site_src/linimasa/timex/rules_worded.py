@@ -100,9 +100,13 @@ def _vague_ago(hit: Hit) -> Built:
 
 
 def _weekends_ago(hit: Hit) -> Built:
-    """ "two weekends ago", "hace dos fines de semana"."""
-    count = int((hit.get("x", "AGO") or hit.get("b", "AGO_BEFORE") or "-1").split()[0])
-    weeks = count * (hit.number("n", "N") or hit.number("n2", "N") or 1)
+    """ "two weekends ago", "hace dos fines de semana", "两周前的周末"."""
+    if hit.has("u") and hit.get("u", "UNIT") != "week":
+        return None
+    steps = (("x", "AGO"), ("x3", "AGO"), ("b", "AGO_BEFORE"), ("b", "AGO_LASTS"))
+    step = next((step for each in steps if (step := hit.get(*each))), "-1")
+    number = next((told for at in ("n", "n2", "n3") if (told := hit.number(at, "N"))), 1)
+    weeks = int(step.split()[0]) * number
     return Expression("weekend", weekend=True, shift=Shift("week", weeks))
 
 
@@ -222,7 +226,9 @@ RULES = (
     Rule("vague_ago", "(?P<x>AGO_BEFORE) (?P<u>UNITS)", _vague_ago),
     Rule(
         "weekends_ago",
-        "(?:(?P<n>N|A) WEEKEND (?P<x>AGO)|(?P<b>AGO_BEFORE) (?P<n2>N|A) WEEKEND)",
+        "(?:AGO_OPEN? (?P<n>N|A) WEEKEND (?P<x>AGO)"
+        "|(?P<b>AGO_BEFORE|AGO_LASTS) (?P<n2>N|A) WEEKEND"
+        "|(?P<n3>N) (?P<u>UNIT) (?P<x3>AGO) OF? WEEKEND)",
         _weekends_ago,
     ),
     Rule("weekends", "(?P<n>N|QUANTITY) WEEKEND", _weekends),

@@ -46,6 +46,7 @@ class Style:
     dotless_i: bool = False  # "I" is the capital of "ı", as in Turkish
     tens_after: bool = False  # "five and twenty"
     verb_last: bool = False  # the verb, and so the tense, stands behind an expression
+    verb_second: bool = False  # a day that opens a clause has the verb behind it
     spaced_numbers: bool = False  # "ten one" is 11, "twenty first" the 21st, without a hyphen
 
     @property

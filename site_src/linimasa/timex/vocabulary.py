@@ -135,12 +135,14 @@ def lowered(text: str, *, dotless_i: bool = False) -> str:
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """The vocabulary of a language (BCP 47): its own tables, else those of the world's."""
-    tables = read(language).get("timex")
+    known = read(language)
+    tables = known.get("timex")
     if not isinstance(tables, Mapping):
         from linimasa.timex.general import general_tables  # not needed where the language is known
 
         tables = general_tables(language)
-    return compile_tables(language, tables)
+    abbreviations = strings(_table(known, "sentences").get("abbreviations", ()))
+    return compile_tables(language, tables, abbreviations)
 
 
 @cache
@@ -148,8 +150,13 @@ def _common() -> Mapping[str, object]:
     return load(f"{__file__.rpartition('vocabulary')[0]}common.toml")
 
 
-def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
-    """Turn the `[timex.*]` tables of a language into a vocabulary."""
+def compile_tables(
+    language: str, tables: Mapping[str, object], abbreviations: tuple[str, ...] = ()
+) -> Vocabulary:
+    """Turn the `[timex.*]` tables of a language into a vocabulary.
+
+    A dot behind one of its `abbreviations` ends no sentence.
+    """
     settings = _table(tables, "style")
     fold = partial(lowered, dotless_i=bool(settings.get("dotless_i", False)))
     entries = _forms(tables, settings)
@@ -163,7 +170,8 @@ def compile_tables(language: str, tables: Mapping[str, object]) -> Vocabulary:
     mark_heads(words, phrases)
     codes = _codes(words, exact, phrases, reader.classes, fold)
     members = _members(codes)
-    by_two, listed = _by_two(phrases), _lists(tables, "lists")
+    by_two = _by_two(phrases)
+    listed = {**_lists(tables, "lists"), "abbreviations": abbreviations}
     return Vocabulary(
         language=language,
         style=style_of(settings),
