@@ -105,6 +105,13 @@ def test_what_a_person_put_together_stays_so() -> None:
     assert found.groups == (("e-a", "e-b"),)
 
 
+def test_what_a_person_put_in_keeps_no_third_away() -> None:
+    told = [report("a", SANK), report("c", GROUPED[0][0])]
+    far = report("b", "Nothing at all alike stands here.", "2024-03-05")
+    found = group([*told, far], tied=[("e-b", "e-a")])
+    assert found.groups == (("e-a", "e-b", "e-c"),)
+
+
 def test_what_may_be_the_same_is_told_and_not_grouped() -> None:
     one = report("a", "A fire destroyed the old bridge of Ambon, and the school beside it.")
     other = report("b", "Pasar di Ambon terbakar, kata warga kota itu.", language="id")

@@ -181,6 +181,27 @@ def test_a_name_that_is_not_there_is_said(browser: Browser, small: Path) -> None
         assert page.locator("[data-part=who]").get_attribute("aria-invalid") == "true"
 
 
+def test_a_part_of_a_name_is_enough(browser: Browser, small: Path) -> None:
+    with opened(browser, explore(small)) as page:
+        status(page, "6 of 6 events")
+        page.locator("[data-part=who]").fill("dewi")
+        page.locator("[data-part=who]").press("Enter")
+        status(page, "2 of 6 events")
+        assert "who=sari-dewi" in page.url
+
+
+def test_an_end_before_the_beginning_is_marked(browser: Browser, small: Path) -> None:
+    with opened(browser, explore(small) + "#from=2024-10-01&to=2024-10-31") as page:
+        status(page, "4 of 6 events")
+        begin = page.locator("[data-part=from]")
+        begin.fill("2024-11-05")
+        begin.press("Tab")
+        expect(begin).to_have_attribute("aria-invalid", "true")
+        page.locator("[data-part=whole]").click()
+        status(page, "6 of 6 events")
+        expect(begin).not_to_have_attribute("aria-invalid", "true")
+
+
 def test_words_are_found_without_regard_to_case_or_accents(browser: Browser, small: Path) -> None:
     with opened(browser, explore(small)) as page:
         status(page, "6 of 6 events")

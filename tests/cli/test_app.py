@@ -35,6 +35,16 @@ def test_a_mistyped_verb_is_a_usage_error_with_a_suggestion(
     assert "Did you mean 'build'?" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("verb", "instead"), [("export", "linimasa build"), ("merge", "into: ID"), ("list", "show")]
+)
+def test_what_is_done_otherwise_is_told(
+    verb: str, instead: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([verb]) == 2
+    assert instead in capsys.readouterr().err
+
+
 def test_a_word_like_no_verb_lists_the_verbs(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["qqqqqq"]) == 2
     assert "Verbs: init, add, import, extract" in capsys.readouterr().err

@@ -54,6 +54,24 @@ def test_a_dry_run_lists_the_files_and_writes_none(
     assert not (Path(root) / "output").exists()
 
 
+def test_of_many_pages_that_go_only_the_first_are_listed(
+    root: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    events = Path(root) / "content/events/kabar.yaml"
+    text = events.read_text()
+    many = "".join(
+        f"  - {{id: e-m{n}, title: Hari ke-{n}, date: 2001-{n % 12 + 1:02}-03}}\n"
+        for n in range(30)
+    )
+    events.write_text(f"{text}\n{many}")
+    assert run(["build", "-q", "-C", root]) == 0
+    events.write_text(text)
+    assert run(["build", "-C", root]) == 0
+    shown = capsys.readouterr().out
+    assert shown.count("\n- ") < 21
+    assert "more (--verbose lists them)" in shown
+
+
 def test_json(root: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["build", "--json", "-C", root]) == 0
     report = json.loads(capsys.readouterr().out)

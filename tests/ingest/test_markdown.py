@@ -63,6 +63,16 @@ def test_front_matter_that_does_not_read_is_told_of(front: str, place: str) -> N
     assert str(found.notices[0].at).startswith(place)
 
 
+def test_what_reads_of_broken_front_matter_is_kept() -> None:
+    found = read(
+        f'---\ntitle: Harga "naik\noutlet: [Kabar\ndate: 2024-05-02\n  author: x\n---\n{BODY}\n'
+    )
+    document = found.documents[0]
+    assert (document.title, document.outlet) == ('Harga "naik', None)
+    assert (document.published, document.text) == ("2024-05-02", BODY)
+    assert [str(notice.at) for notice in found.notices] == ["x.md:4:5"]
+
+
 @pytest.mark.parametrize("gap", ["\n", ""])
 def test_a_rule_is_no_front_matter(gap: str) -> None:
     document = read(f"---\n{gap}{BODY}\n\n---\n\nAkhir cerita itu.\n").documents[0]

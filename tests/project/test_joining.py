@@ -85,7 +85,9 @@ def test_the_plan_says_what_only_a_person_can_judge(
     assert "possibly the same as" in told
     assert "Numbers that differ (missing):" in told
     assert run(["extract", "-C", str(tmp_path)]) == 0
-    assert "possibly" not in capsys.readouterr().out
+    assert "1 pair is possibly the same (--verbose lists it)" in capsys.readouterr().out
+    assert run(["extract", "-v", "-C", str(tmp_path)]) == 0
+    assert "possibly the same as" in capsys.readouterr().out
     assert run(["extract", "-C", str(tmp_path), "--json"]) == 0
     data = json.loads(capsys.readouterr().out)
     assert len(data["possibly_the_same"]) == 1

@@ -219,6 +219,19 @@ def test_a_title_of_nothing_that_can_be_seen_is_none(title: str) -> None:
         )
 
 
+def test_a_place_that_is_a_bare_name_is_told_how_to_be_written() -> None:
+    event = '  - {id: e-1, status: draft, date: null, title: A, place: "Ambon, Maluku"}\n'
+    with pytest.raises(LinimasaError) as caught:
+        parse_event_file(HEAD + event, "a.yaml")
+    assert caught.value.hint == 'write `place: {name: "Ambon, Maluku"}`'
+
+
+def test_an_event_without_an_id_is_told_how_to_get_one() -> None:
+    with pytest.raises(LinimasaError, match="an event has no id") as caught:
+        parse_event_file(HEAD + "  - {title: A}\n", "a.yaml")
+    assert "such as e-mine1" in caught.value.hint
+
+
 def test_a_review_is_on_a_day() -> None:
     event = "  - {id: e-1, status: draft, date: null, title: A, reviewed: Rina 2021-06-01}\n"
     with pytest.raises(LinimasaError, match="Rina 2021-06-01") as caught:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from linimasa.across.likeness import POSSIBLY, SAME_EVENT, likeness
@@ -32,12 +33,15 @@ def group(reports: Sequence[Report], tied: Iterable[tuple[str, str]] = ()) -> Gr
     """Group reports. `tied` are pairs that a person has put together: they stay so.
 
     The likest pair first; two groups are joined where their sources are all different and the mean
-    likeness of their reports is high enough, so that no chain of weak links makes a group.
+    likeness of their reports is high enough, so that no chain of weak links makes a group. What a
+    person has merged into another is not weighed: its likeness keeps no third away.
     """
     by_id = {report.id: report for report in reports}
     rarity = rarity_of(reports)
     values = {(pair.one, pair.other): pair.value for pair in _pairs(reports, rarity)}
     member = {report.id: {report.id} for report in reports}
+    tied = tuple(tied)
+    own = by_id.keys() - {one for one, other in tied if other in by_id}
     for one, other in tied:
         if one in member and other in member:
             _join(member, one, other)
@@ -45,7 +49,9 @@ def group(reports: Sequence[Report], tied: Iterable[tuple[str, str]] = ()) -> Gr
     for (one, other), value in order:
         if value < SAME_EVENT:
             break
-        if member[one] is not member[other] and _fits(member[one], member[other], by_id, values):
+        if member[one] is not member[other] and _fits(
+            member[one], member[other], by_id, own, values
+        ):
             _join(member, one, other)
     unique = {id(ids): ids for ids in member.values() if len(ids) > 1}
     groups = sorted(tuple(sorted(ids)) for ids in unique.values())
@@ -68,12 +74,15 @@ def _fits(
     mine: set[str],
     theirs: set[str],
     by_id: Mapping[str, Report],
+    own: AbstractSet[str],
     values: Mapping[tuple[str, str], float],
 ) -> bool:
     if {by_id[one].source for one in mine} & {by_id[one].source for one in theirs}:
         return False
     between = [
-        values.get((min(one, other), max(one, other)), 0.0) for one in mine for other in theirs
+        values.get((min(one, other), max(one, other)), 0.0)
+        for one in mine & own or mine
+        for other in theirs & own or theirs
     ]
     return sum(between) / len(between) >= SAME_EVENT
 

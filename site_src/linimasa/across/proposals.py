@@ -60,7 +60,12 @@ def propose(members: Sequence[Member], language: str) -> Proposal:
     gone = {name for story in stories for name in story.members if name != story.head}
     staying = [one.report for name, one in by_id.items() if name not in gone]
     titles = {name: one.report.event.title for name, one in by_id.items()}
-    return Proposal(joins, tuple(stories), grouping.possible, rivals(staying), titles)
+    possible = tuple(
+        pair
+        for pair in grouping.possible
+        if not (by_id[pair.one].confirmed and by_id[pair.other].confirmed)  # judged to be two
+    )
+    return Proposal(joins, tuple(stories), possible, rivals(staying), titles)
 
 
 def _story(head: Member, every: Sequence[Member]) -> Story:

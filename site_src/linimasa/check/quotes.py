@@ -126,7 +126,7 @@ def _quote(quote: Node, article: Article, sources: Sources) -> Iterator[Finding]
 def _missing(source: Node | None, sources: Sources) -> Iterator[Finding]:
     file = source.get("file") if source else None
     if file is not None and file.value is not None:
-        hint = "put it back, or correct `file`"
+        hint = "put it back, or correct `file`; if you took it out, delete this file as well"
         yield Finding(file.at, NO_SOURCE, sources.trouble(file.text), hint)
 
 

@@ -73,7 +73,8 @@ def _date(value: str | None) -> str | None:
     date = as_edtf(value) or day_named(value)
     if date is None:
         raise UsageError(
-            f"--published: '{value}' is no date", hint="write it as YYYY-MM-DD, or as EDTF"
+            f"--published: '{value}' is no date",
+            hint="write it as YYYY-MM-DD, EDTF, or a day in words",
         )
     return date
 

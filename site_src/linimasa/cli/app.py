@@ -35,6 +35,18 @@ VERBS = {
 }
 
 
+# What other programs have as a verb and this one has elsewhere, or what a newcomer tries.
+_ELSEWHERE = {
+    "export": "'linimasa build' writes every format into output/: see docs/exports.md.",
+    "list": "'linimasa show' lists all events.",
+    "merge": "Write `status: merged` and `into: ID` below the event that goes, in content/events/.",
+    "new": "'linimasa init DIR' makes a project; an event of your own is written into a file of"
+    " content/events/.",
+    "status": "'linimasa doctor' tells the state of the project.",
+    "review": "'linimasa show' lists all events; then: 'linimasa confirm' and 'linimasa reject'.",
+}
+
+
 class VerbGroup(click.Group):
     """A group whose commands are modules of this package, imported on demand."""
 
@@ -65,6 +77,8 @@ class VerbGroup(click.Group):
 def _unknown_verb(word: str) -> str:
     from difflib import get_close_matches
 
+    if word in _ELSEWHERE:
+        return f"No such verb '{word}'. {_ELSEWHERE[word]}"
     near = get_close_matches(word, VERBS, n=1)
     meant = f" Did you mean '{near[0]}'?" if near else f" Verbs: {', '.join(VERBS)}."
     return f"No such verb '{word}'.{meant}"

@@ -9,7 +9,7 @@ import click
 
 from linimasa.cli.context import Settings, global_options, pass_settings, project_config
 from linimasa.cli.progress import progress
-from linimasa.cli.report import next_step, say, say_json
+from linimasa.cli.report import next_step, say, say_json, shortened
 from linimasa.forks import uncollected
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ def _lines(report: BuildReport, settings: Settings, *, dry: bool) -> list[str]:
     counts = report.counts
     would = "would be " if dry else ""
     lines = [f"+ {file}" for file in report.written] if settings.verbose or settings.dry_run else []
-    lines += [f"- {file}" for file in report.removed if not file.startswith(f"{PAGEFIND}/")]
+    gone = [f"- {file}" for file in report.removed if not file.startswith(f"{PAGEFIND}/")]
+    lines += shortened(gone, settings)
     lines.append(
         f"{_many(counts.total, 'event')} ({counts.unreviewed} unreviewed, {counts.undated} undated)"
         f" on {_many(report.pages, 'page')}."

@@ -72,10 +72,10 @@ def command(
     - withdrawn, & merged with what another source tells. Everything is planned before the first
     file is written.
 
-    \b
     What several sources tell alike is proposed as one event: `status: merged` and `into:`, in the
     file of each that goes. To take that back, write `status: draft` and delete the line `into:`;
-    it will not be proposed again.
+    it will not be proposed again. The plan says ? of what is possibly the same, which is yours to
+    merge: with --verbose, of all there is.
     """
     if top is None and (first or last):
         raise UsageError("--from and --to go with --top")
@@ -115,25 +115,30 @@ def _print_plan(run: ExtractionRun, settings: Settings, *, dry: bool) -> None:
             say(settings, click.style(source.path, bold=True))
         for change in changes:
             say(settings, _line(change))
-    for line in _to_judge(run):
+    for line in _to_judge(run, verbose=settings.verbose):
         say(settings, line)
     say(settings, _totals(run, totals, dry=dry))
 
 
-def _to_judge(run: ExtractionRun) -> Iterator[str]:
-    """What this run has found that only a person can judge: pairs, and numbers that differ."""
+def _to_judge(run: ExtractionRun, *, verbose: bool) -> Iterator[str]:
+    """What only a person can judge: pairs, and numbers that differ. Of what an earlier run told,
+    how many pairs there are, or with `verbose` all of it."""
     new = {change.event_id for source in run.sources for change in source.plan.changes}
     titles = {name: _shortened(title) for name, title in run.across.titles.items()}
-    pairs = [one for one in run.across.possible if {one.one, one.other} & new]
-    for pair in pairs[:MOST]:
+    every = run.across.possible
+    pairs = every if verbose else [one for one in every if {one.one, one.other} & new][:MOST]
+    for pair in pairs:
         yield (
             f"  ? {pair.one}  possibly the same as {pair.other}:"
             f" {titles.get(pair.one, '')} / {titles.get(pair.other, '')}"
         )
-    if len(pairs) > MOST:
-        yield f"  ? and {len(pairs) - MOST} more pairs; --json lists them all"
+    if len(every) > len(pairs):
+        also = "more " if pairs else ""
+        one = len(every) - len(pairs) == 1
+        told = f"{len(every) - len(pairs)} {also}pair{' is' if one else 's are'} possibly the same"
+        yield f"  ? {told} (--verbose lists {'it' if one else 'them'})"
     for rival in run.across.rivals:
-        if new.intersection(name for _, names in rival.told for name in names):
+        if verbose or new.intersection(name for _, names in rival.told for name in names):
             yield f"Numbers that differ ({rival.kind}):"
             for amount, names in rival.told[:MOST]:
                 shown = ", ".join(f"{name} {titles.get(name, '')}".rstrip() for name in names[:2])

@@ -9,7 +9,7 @@ import click
 
 from linimasa.cli.app import VERBS
 from linimasa.cli.context import Settings, global_options, pass_settings, project_config
-from linimasa.cli.report import next_step, print_notices, say, say_json
+from linimasa.cli.report import next_step, print_notices, say, say_json, shortened
 from linimasa.errors import Notice, PublishError, UsageError
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from linimasa.config import Config
     from linimasa.publish import Options, Preview, Report
-
-SHOWN = 20  # changed files that are listed without --verbose
 
 
 @click.command(short_help=VERBS["publish"])
@@ -113,11 +111,8 @@ def _show(preview: Preview, settings: Settings) -> None:
         key=lambda change: not change[1].endswith(".html"),  # what people read comes first
     )
     lines = [f"{sign} {path}" for sign, path in paths]
-    shown = lines if settings.verbose else lines[:SHOWN]
-    for line in shown:
+    for line in shortened(lines, settings):
         say(settings, line)
-    if len(lines) > len(shown):
-        say(settings, f"… and {len(lines) - len(shown)} more (--verbose lists them)")
     pages = sum(path.endswith(".html") for _, paths in signs for path in paths)
     say(settings, f"{changes} ({pages} of them pages).")
     _warn_of_another_address(preview, settings)

@@ -11,6 +11,7 @@ import click
 from linimasa.cli.context import Settings
 from linimasa.errors import LinimasaError, Notice, Place, Problems
 
+SHOWN = 20  # changed files that are listed without --verbose
 MAX_SOURCE_LINE = 100  # characters of a source line shown under an error; more would wrap
 
 
@@ -18,6 +19,13 @@ def say(settings: Settings, text: str = "") -> None:
     """Print a line of the result, unless --quiet or --json was given."""
     if not settings.quiet and not settings.json:
         click.echo(text, color=_color(settings))
+
+
+def shortened(lines: list[str], settings: Settings) -> list[str]:
+    """The first SHOWN of many lines and how many more there are; all of them with --verbose."""
+    if settings.verbose or len(lines) <= SHOWN:
+        return lines
+    return [*lines[:SHOWN], f"… and {len(lines) - SHOWN} more (--verbose lists them)"]
 
 
 def next_step(settings: Settings, text: str) -> None:

@@ -64,7 +64,7 @@ def split_front(text: str, file: str) -> Front:
     node = _load(met["front"], file, problems) if met else None
     if met and problems and "\n\n" in met["front"]:
         problems.clear()
-        met = None
+        met = node = None
     fields = Fields(node, "front matter", problems, Place(file, 1, 1))
     return Front(fields, text[met.end() :] if met else text, problems)
 
@@ -90,7 +90,21 @@ def _load(front: str, file: str, problems: list[LinimasaError]) -> Node | None:
             return load("\n" + "\n".join(map(_mended, front.split("\n"))), file)
         except LinimasaError:
             problems.append(error)
-            return None
+            return _rescued(front, file)
+
+
+def _rescued(front: str, file: str) -> Node | None:
+    """Of front matter that is no YAML, the lines that read by themselves, each at its place."""
+    lines, seen = [""], set[str]()
+    for line in front.split("\n"):
+        met = _LINE.fullmatch(line)
+        new = met is not None and met["key"] not in seen
+        lines.append(_mended(line) if new else "")
+        seen.update([met["key"]] if met else ())
+    try:
+        return load("\n".join(lines), file)
+    except LinimasaError:
+        return None
 
 
 def _mended(line: str) -> str:

@@ -191,6 +191,7 @@ def _orphans(
         if name not in known:
             yield Notice(
                 "its source is no longer in seeds/; its events stay as they are",
-                hint=f"if it has another name now: `id: {name}` in the sidecar of that file",
+                hint=f"if it has another name now: `id: {name}` in the sidecar of that file; if you"
+                " took it out, delete this file as well",
                 at=Place((config.events_dir / f"{name}.yaml").relative_to(config.root).as_posix()),
             )

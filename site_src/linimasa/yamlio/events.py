@@ -37,6 +37,7 @@ from linimasa.yamlio.strict import load, load_again
 
 ENOUGH = 150_000  # characters that are worth another process: some 70 ms of reading
 EVENT_ID = re.compile(r"e-[a-z0-9]+(?:-[a-z0-9]+)*")
+_OWN_ID = "add a line `id: e-…` with small letters or digits of your choice, such as e-mine1"
 _HOW_ALT = (
     'say what the picture shows, for those who cannot see it: `alt: …`; `alt: ""` where it only'
     " decorates"
@@ -227,7 +228,7 @@ def _source(fields: Fields) -> Source:
 
 def _event(fields: Fields) -> Event:
     event = Event(
-        id=fields.required("id"),
+        id=fields.required("id", hint=_OWN_ID),
         status=cast("Status", fields.word("status", get_args(Status)) or "draft"),
         date=fields.date("date"),
         title=fields.required("title"),
@@ -235,18 +236,18 @@ def _event(fields: Fields) -> Event:
         date_text=fields.text("date_text"),
         date_basis=cast("DateBasis | None", fields.word("date_basis", get_args(DateBasis))),
         said=fields.date("said"),
-        attribution=fields.fields("attribution", _attribution),
+        attribution=fields.fields("attribution", _attribution, main="name"),
         quote=fields.text("quote"),
         prefix=fields.text("prefix"),
         suffix=fields.text("suffix"),
         locator=fields.text("locator"),
-        place=fields.fields("place", _location),
+        place=fields.fields("place", _location, main="name"),
         people=fields.texts("people"),
         numbers=fields.each("numbers", "an entry of numbers", _quantity),
         tags=fields.texts("tags"),
         summary=fields.text("summary"),
         key=fields.flag("key"),
-        media=fields.fields("media", _media),
+        media=fields.fields("media", _media, main="file"),
         sensitive=fields.flag("sensitive"),
         note=fields.text("note"),
         public_note=fields.text("public_note"),

@@ -8,6 +8,7 @@ from typing import TypeVar
 from linimasa.edtf import parse
 from linimasa.errors import DataError, DateError, LinimasaError, Place
 from linimasa.yamlio.nodes import Node
+from linimasa.yamlio.scalars import render_flow
 
 _T = TypeVar("_T")
 
@@ -27,6 +28,7 @@ class Fields:
         problems: list[LinimasaError],
         at: Place,
         error: type[LinimasaError] = DataError,
+        hint: str = "",
     ):
         self.what = what
         self.problems = problems
@@ -35,7 +37,7 @@ class Fields:
         self.node = node
         self.known: list[str] = []
         if node is not None and node.kind != "mapping":
-            self.note(f"{what} must be fields, each on a line `name: value`", at=node.at)
+            self.note(f"{what} must be fields, each on a line `name: value`", hint=hint, at=node.at)
             self.node = node = None
         self.values = {name.text: value for name, value in node.pairs} if node else {}
 
@@ -62,11 +64,11 @@ class Fields:
             return None
         return node.text
 
-    def required(self, name: str) -> str:
+    def required(self, name: str, *, hint: str = "") -> str:
         """A text that must be there with something to see in it; "" after noting that it is not."""
         node, value = self.raw(name), self.text(name)
         if node is None or (value is not None and not any(map(str.isprintable, value.strip()))):
-            self.note(f"{self.what} has no {name}", hint=f"add a line `{name}: …`")
+            self.note(f"{self.what} has no {name}", hint=hint or f"add a line `{name}: …`")
         return value or ""
 
     def stated(self, name: str, hint: str = "") -> str:
@@ -146,10 +148,14 @@ class Fields:
             return ()
         return tuple(item.text for item in node.items)
 
-    def fields(self, name: str, read: Callable[[Fields], _T]) -> _T | None:
-        """A mapping of its own, read by `read`."""
+    def fields(self, name: str, read: Callable[[Fields], _T], *, main: str = "") -> _T | None:
+        """A mapping of its own, read by `read`; `main` is the field that a bare text would be."""
         node = self.raw(name)
-        return None if node is None else read(self._below(node, name))
+        if node is None:
+            return None
+        bare = main and node.kind == "scalar"
+        hint = f"write `{name}: {render_flow({main: node.text})}`" if bare else ""
+        return read(self._below(node, name, hint))
 
     def named(self, name: str, read: Callable[[Fields], _T]) -> dict[str, _T]:
         """A mapping of names of a person's choice to mappings, each read by `read`."""
@@ -171,8 +177,8 @@ class Fields:
             return ()
         return tuple(read(self._below(item, what)) for item in node.items)
 
-    def _below(self, node: Node, what: str) -> Fields:
-        return Fields(node, what, self.problems, self.at, self.error)
+    def _below(self, node: Node, what: str, hint: str = "") -> Fields:
+        return Fields(node, what, self.problems, self.at, self.error, hint)
 
     def finish(self) -> None:
         """Note every field that no accessor asked for, with the nearest that is known."""

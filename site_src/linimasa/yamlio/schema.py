@@ -86,7 +86,7 @@ class _Recorder(Fields):
         self._add(name, {"type": [*_SCALAR, "null"]})
         return None
 
-    def required(self, name: str) -> str:
+    def required(self, name: str, *, hint: str = "") -> str:
         self._add(name, {"type": list(_SCALAR)})
         self.wanted.append(name)
         return ""
@@ -115,7 +115,7 @@ class _Recorder(Fields):
         self._add(name, {"anyOf": [many, {"type": [*_SCALAR, "null"]}]})
         return ()
 
-    def fields(self, name: str, read: Callable[[Fields], _T]) -> _T | None:
+    def fields(self, name: str, read: Callable[[Fields], _T], *, main: str = "") -> _T | None:
         self._add(name, {"anyOf": [_recorded(read), {"type": "null"}]})
         return None
 

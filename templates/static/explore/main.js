@@ -180,7 +180,10 @@
     if (!shown) return;
     found = inView();
     const [from, to] = days();
-    for (const [name, day] of [["from", from], ["to", to]]) if (document.activeElement !== part(name)) part(name).value = calendar.iso(day);
+    for (const [name, day] of [["from", from], ["to", to]]) {
+      part(name).removeAttribute("aria-invalid");
+      if (document.activeElement !== part(name)) part(name).value = calendar.iso(day);
+    }
     say(filled(words[found.length ? "status" : "nothing"], { shown: counted(found.length), all: counted(events.count), from: dates.day(from), to: dates.day(to), drawn: stepWords }));
     showList(found).catch(failed);
     part("whole").disabled = isWhole();
@@ -202,7 +205,7 @@
   for (const [name, act] of Object.entries(MOVES)) part(name).addEventListener("click", act);
   for (const name of ["from", "to"]) part(name).addEventListener("change", () => {
     const from = calendar.parse(part("from").value), to = calendar.parse(part("to").value);
-    if (from !== null && to !== null && to >= from) look(from, to + 1, 1);
+    if (from !== null && to !== null && to >= from) look(from, to + 1, 1); else part(name).setAttribute("aria-invalid", true);
   });
   const KEYS = { ArrowLeft: () => move(rtl ? 0.2 : -0.2), ArrowRight: () => move(rtl ? -0.2 : 0.2), ArrowUp: () => (isVertical() ? move(-0.2) : zoom(0.5)), ArrowDown: () => (isVertical() ? move(0.2) : zoom(2)), "+": () => zoom(0.5), "-": () => zoom(2), Home: () => look(whole.from, whole.from + view.to - view.from), End: () => look(whole.to - view.to + view.from, whole.to) };
   field.addEventListener("keydown", (event) => {
@@ -234,7 +237,8 @@
     input.addEventListener("focus", () => offer(name));
     input.addEventListener("change", async () => {
       const { names, slugs } = await listOf(name), asked = input.value.trim();
-      const number = names.indexOf(asked) + 1 || names.findIndex((one) => fold.letters(one) === fold.letters(asked)) + 1;
+      const letters = fold.letters(asked), like = names.filter((one) => fold.letters(one).includes(letters));
+      const number = names.indexOf(asked) + 1 || names.findIndex((one) => fold.letters(one) === letters) + 1 || (like.length === 1 && names.indexOf(like[0]) + 1);
       input.setAttribute("aria-invalid", asked !== "" && !number);
       if (asked && !number) say(filled(words.unknown, { name: input.value })); else choose(name, slugs[number - 1]);
     });
