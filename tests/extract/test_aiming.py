@@ -471,6 +471,25 @@ def test_a_participle_that_leads_in_is_told_of_the_subject_on_its_own_date(
     assert _titles(language, text) == titles
 
 
+COMPLEMENTS = [
+    (
+        "A nurse was convicted of killing a patient in January 2021.",
+        "A nurse was convicted of killing a patient in January 2021",
+    ),
+    ("Reed was found guilty of murder in January 2021.", "Reed was found guilty of murder"),
+    (
+        "The hearing was adjourned until 2 November 2024.",
+        "The hearing was adjourned until 2 November 2024",
+    ),
+    ("The hearing was adjourned on 2 November 2023.", "The hearing was adjourned"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), COMPLEMENTS)
+def test_a_date_of_what_a_verb_is_about_stays(text: str, title: str) -> None:
+    assert _titles("en", text) == [title]
+
+
 def test_who_is_asked_and_speaks_is_not_told_to_have_asked() -> None:
     text = "Asked in May 2013 about the ferry, the mayor denied in June 2014 that it sank."
     dates = [(one.start, one.end) for one in tag(text, language="en", dct="2024-05-20")]

@@ -72,6 +72,8 @@ def aimed_at(
     if done is not None:
         return done
     hangs, joined = may_hang(plain, date, grammar), long or grammar.reduced
+    if not (alone and near) and _is_complement(plain[content[0] : date[0]], grammar):
+        return []  # "convicted of killing a patient [in May]", "adjourned until [3 May]"
     if not (hangs or _may_open(plain[content[0] : date[0]], grammar, language, joined=joined)):
         return None
     read = parsed(plain[content[0] :], language)
@@ -90,6 +92,12 @@ def aimed_at(
     if found and opener is not None and read.ambiguous:
         found = before_next(read, found, at, [_place(read, one - content[0]) for one, _ in dates])
     return found and [_whole(content[0] + start, content[0] + end, date) for start, end in found]
+
+
+def _is_complement(lead: str, grammar: Grammar) -> bool:
+    """Whether a date behind some words is that of what their verb is about."""
+    may = any(mark in lead for mark in grammar.complementing)
+    return may and grammar.complements.search(lead) is not None
 
 
 def _told(

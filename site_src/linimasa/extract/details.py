@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from linimasa.extract.alternation import either
+from linimasa.extract.deeds import without_deeds
 from linimasa.extract.names import UPPER, find_names, name_pattern
 from linimasa.extract.triggers import triggers, words_in
 from linimasa.extract.words import words_of
@@ -40,6 +41,9 @@ def kind_of(
     claims: tuple[Kind, ...] = ("correction", "denial", "allegation")
     plain = _BRACKETS.sub(" ", sentence)
     claim = next((kind for kind in claims if told(kind, verb or plain)), None)
+    if claim and not verb:
+        plain = without_deeds(plain, language)
+        claim = next((kind for kind in claims if told(kind, plain)), None)
     if claim is None and verb:  # "menolak dakwaan": a verb with its object
         claim = next((kind for kind in claims if told(kind, _with_object(plain, verb))), None)
     plan = claim == "allegation" and not verb and distance > 0  # "soll am 1. Mai in Kraft treten"

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from linimasa.edtf import parse
 from linimasa.extract.clauses import own_clause
 from linimasa.extract.dating import Dated, Dates, dates_of
+from linimasa.extract.deeds import own_part
 from linimasa.extract.details import kind_of, numbers_of, people_of
 from linimasa.extract.faults import is_fragment
 from linimasa.extract.fielding import has_no_verb
@@ -46,6 +47,7 @@ from linimasa.timex import Timex, infer_dct, tag
 MOST_CLAUSES = 4  # dates of a sentence that each get the title of their own clause
 
 _UNKNOWN = "und"
+_OF_WORDS = frozenset(("denial", "allegation", "ruling"))  # kinds that words of the sentence tell
 _DAY = len("2000-01-01")
 _NO_DATES = Dates((), None, None)
 _PROBE = "2000-01-01"  # any day: only which expressions it would resolve is looked at
@@ -276,15 +278,19 @@ def _as_told(
         shared.attribution,
         fragment=is_fragment(title, words_of(language)),
     )
-    kind = kind_of(
-        sentence.text,
+    kind = partial(
+        kind_of,
         spoken=spoken,
         verb=sentence.speech.verb if sentence.speech else "",
         clause=title,
         distance=_distance(dated.date, article.published),
         language=language,
     )
-    return _Told(title, kind, score, reasons, dated.date, dated.words, dated.basis)
+    own = kind(sentence.text)
+    if own in _OF_WORDS:
+        date = local(dated, sentence.span.start)
+        own = kind(own_part(sentence.text, date, sentence.dates, language))
+    return _Told(title, own, score, reasons, dated.date, dated.words, dated.basis)
 
 
 def _candidate(sentence: Heard, shared: _Shared, told: _Told, said: str | None) -> Candidate:

@@ -9,6 +9,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from linimasa.extract.alternation import either
+from linimasa.extract.deeds import is_deed
 from linimasa.extract.framing import Speech
 from linimasa.extract.relays import Relay, credit_line, find_relay
 from linimasa.extract.sentences import Span, split_sentences
@@ -94,6 +95,8 @@ def listen(
             one = Heard(span, sentence, speech, relay)
         else:
             one = _dated(span, sentence, relay, timexes[first:end], hear)
+            if one.speech and is_deed(sentence, one.speech, language):
+                one = one._replace(speech=None)
             if subjects and one.speech is None:
                 one = one._replace(subject=_subject(sentence, listener))
         if one.speech and (one.timexes or one.speech.name == said):

@@ -85,8 +85,10 @@ def with_inserted(sentence: str, date: _Span, content: Sequence[_Span], language
     whole = next((one for one in content if one[0] <= date[0] < one[1]), None)
     first = sentence.rfind(",", whole[0], date[0]) if whole else -1
     last = sentence.find(",", date[1], whole[1]) if whole and first > 0 else -1
-    read = parsed(sentence[slice(*whole)], language) if whole and last > 0 else None
-    if not whole or not read or not read.ambiguous:
+    if not whole or last < 0 or not _may_insert(sentence[first + 1 : date[0]], language):
+        return date
+    read = parsed(sentence[slice(*whole)], language)
+    if read is None:
         return date
     at = bisect_left(read.spans, (first - whole[0],))
     if at < 1 or read.code[at - 1] not in "NWG#" or not _ASIDE.match(read.code, at):
@@ -94,6 +96,18 @@ def with_inserted(sentence: str, date: _Span, content: Sequence[_Span], language
     if read.code.find("k", at + 1) != bisect_left(read.spans, (last - whole[0],)):
         return date
     return first, last + (read.code[at - 1] != "#")  # ", 34, arrested in May,"
+
+
+def _may_insert(text: str, language: str) -> bool:
+    """Whether what a comma opens begins as a participle or a clause does."""
+    grammar = grammar_of(language)
+    if grammar is None or grammar.ambiguous is None:
+        return False
+    opens = text.split(None, 2)[:2]
+    if opens and opens[0] in grammar.ambiguous.relating:
+        return True
+    shapes = (grammar.ambiguous.past, grammar.participles)
+    return any(shape.fullmatch(word) for word in opens for shape in shapes)
 
 
 def _rest(read: Parsed, start: int, at: int, end: int) -> list[_Span]:

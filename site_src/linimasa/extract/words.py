@@ -158,6 +158,7 @@ class _Events(_Speech):
     intending: str  # a pattern of what is told of one's own plans, behind the pronoun: "will go"
     crimes: str  # a pattern of titles whose subject did a crime, or was accused of one
     ended: tuple[str, ...]  # tell of a stretch that its end follows: "ended"
+    deeds: str  # a pattern: no claim, though a word of it is one of claims: "denied bail"
     measured: str  # a pattern: what a number is only compared with a date by: "5 percent from"
     set_off: tuple[str, ...]  # endings that a tokenizer parts from their word: "n't"
     things_which: str  # tells of a thing, not of a person
