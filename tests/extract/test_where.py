@@ -44,6 +44,31 @@ PLACES = [
     ("fr", "Le pont de bois a brûlé à Beni Roche.", "Beni Roche"),
     ("es", "El alcalde entregó la medalla a Juana Roca.", None),
     ("it", "La fiera si è svolta a Milano.", "Milano"),
+    # an office, a share of a firm, another word than a place
+    ("en", "Two ministers left in Prime Minister Ada Berg's cabinet.", None),
+    ("en", "The fund sold its stake in Aurora.", None),
+    ("fr", "Le groupe a cédé sa part dans Orange.", None),
+    ("en", "The Miami-based insurer cut 300 jobs.", None),
+    ("en", "The carrier John F. Kennedy left port.", None),
+    ("en", "Sleet came down in St. Louis.", "St. Louis"),
+    ("de", "Man fand das Wrack im Sand.", None),
+    ("es", "El tribunal condenó a Lobo a diez años.", None),
+    ("es", "El tren llegó a Lobo de noche.", "Lobo"),
+    ("es", "El huracán golpeó a Mérida.", "Mérida"),
+    # what only follows a place
+    ("en", "Officials in Norway and Sweden signed the pact.", "Norway"),
+    ("en", "A bus crashed in Peru's Cusco region.", "Peru"),
+    ("en", "They met in Egypt Looking at the protests.", "Egypt"),
+    ("en", "The parade began at India Gate.", "India Gate"),
+    ("es", "El faro cayó en Santiago del Estero.", "Santiago del Estero"),
+]
+
+WHOLE = [
+    ("es", "apoyo a Roca", "El alcalde Juan Roca ganó.", None),
+    ("es", "camino a Roca", "El tren iba de Vigo a Roca.", "Roca"),
+    ("es", "camino a Tahrir", "La plaza, Midan Tahrir, ardía.", "Tahrir"),
+    ("en", "a port in Crisis", "The crisis had a cause.", None),
+    ("en", "a port in Kiloma", "The harbour burned.", "Kiloma"),
 ]
 
 
@@ -57,3 +82,11 @@ def test_what_is_told_comes_before_where_it_is_told() -> None:
     text = "Di Jakarta, Siti Rahma mengatakan kapal itu tenggelam di Ambon pada 3 Maret 2024."
     article = Article(id="a", file="a", text=text, language="id", published="2024-05-20")
     assert [one.place and one.place.name for one in extract(article)] == ["Ambon"]
+
+
+@pytest.mark.parametrize(("language", "text", "rest", "place"), WHOLE)
+def test_an_article_tells_which_names_are_places(
+    language: str, text: str, rest: str, place: str | None
+) -> None:
+    found = place_of(text, language, None, f"{text}. {rest}")
+    assert (found.name if found else None) == place

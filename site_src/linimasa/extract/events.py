@@ -161,7 +161,7 @@ def _continued(
 ) -> Candidate:
     """A sentence without a date as a statement of the day on which its speaker spoke."""
     language = article.language or _UNKNOWN
-    shared = _shared(sentence, _NO_DATES, language, details=details)
+    shared = _shared(article, sentence, _NO_DATES, details=details)
     score, reasons = salience(sentence.text, day, place, article.title, shared.attribution)
     title = title_of(sentence, _NO_DATES, language)
     told = _Told(title, "statement", score, reasons, day, None, "inferred")
@@ -206,7 +206,7 @@ def _candidates(
         return []
     many = len(told) > MOST_CLAUSES
     title = title_of(sentence, dates, language) if many or statement else ""
-    shared = _shared(sentence, dates, language, details=details)
+    shared = _shared(article, sentence, dates, details=details)
     said = dates.said or dates.report
     found: list[Candidate] = []
     for one in told:
@@ -242,14 +242,15 @@ def _ruled(one: Candidate, found: Sequence[Candidate]) -> Candidate:
     return replace(one, kind="event") if later else one
 
 
-def _shared(sentence: Heard, dates: Dates, language: str, *, details: bool) -> _Shared:
+def _shared(article: Article, sentence: Heard, dates: Dates, *, details: bool) -> _Shared:
     """What no date of the sentence changes."""
+    language = article.language or _UNKNOWN
     text, speech = sentence.text, sentence.speech
     relayed = [(sentence.relay.start, sentence.relay.end)] if sentence.relay else []
     plain = masked(text, [*sentence.dates, *relayed], DATED)
     who = _attribution(sentence, language)
     told = speech.content if speech and not speech.direct else None
-    place = place_of(plain, language, told)
+    place = place_of(plain, language, told, article.text)
     if not details:
         return _Shared(who, place, (), ())
     name, role = (who.name, who.role) if who else (None, None)

@@ -17,28 +17,34 @@ from linimasa.extract.alternation import either
 from linimasa.extract.grammar import parsed
 from linimasa.extract.names import UPPER, name_pattern
 from linimasa.extract.triggers import words_in
+from linimasa.extract.unplaced import (
+    TOPONYMS,
+    is_common,
+    is_held,
+    is_object,
+    is_somebody,
+    listed,
+    names_office,
+    place_within,
+)
 from linimasa.extract.words import Words, words_of
-from linimasa.language import table_of, texts
 from linimasa.language.writing import calendar_words, capital_nouns, unspaced
 from linimasa.model import Location
 from linimasa.places import Found, find_places
 from linimasa.values import dataclass
 
-_QUOTES = frozenset("«„“")
+_MARKED = frozenset("«„“")
 _SIGNS = "\u3400-\u9fff々ヶ"  # of which names of places are made
 _WORD = 16  # characters of a word of place
 _NEXT = 24  # characters behind a name in which the next word stands
 LARGE = 200  # thousands of inhabitants: a smaller city needs a word of place before it
 
+_COMPOUND = re.compile(r"-[^\W\d_A-Z]+\Z")  # "the U.S.-led coalition"
+_INITIAL = re.compile(rf"(?<!\w)[{UPPER}]\.\s\Z")
 _POSSESSIVE = re.compile(r"[’']s$")
 # A place, an outlet or a date, and a dash: "JAKARTA, Kompas.com - ", "KATHMANDU, April 25 - ".
 _DATELINE = re.compile(
     rf"\W*(?:[{UPPER}]{{3,}}[^\n–—-]{{0,60}}|【[^】\n]{{0,40}}】|\[[^\]\n]{{0,40}}\])[–—-]?"
-)
-
-# Arabic words for a place in the names of places, and those of Romance ones
-_TOPONYMS = frozenset(
-    re.findall(r"\w+", "ras bani beni deir bab beit kafr kfar wadi sidi ain port porto puerto san")
 )
 
 _Span = tuple[int, int]
@@ -59,8 +65,12 @@ class _Place:
         return self.outside, self.loose, not self.known, self.whence, self.start
 
 
-def place_of(sentence: str, language: str, told: _Span | None = None) -> Location | None:
-    """The best place of a sentence; `told` is the span of what is told, where somebody tells it."""
+def place_of(
+    sentence: str, language: str, told: _Span | None = None, article: str = ""
+) -> Location | None:
+    """The best place of a sentence; `told` is the span of what is told, where somebody tells it.
+
+    `article` is the text in which it is seen which names are persons'."""
     dateline = _DATELINE.match(sentence)
     start = dateline.end() if dateline and dateline[0].rstrip()[-1] in "–—-】]" else 0
     words = words_of(language)
@@ -69,7 +79,10 @@ def place_of(sentence: str, language: str, told: _Span | None = None) -> Locatio
     candidates = (
         _before_particle(sentence, known, words)
         if words.places_after or words.uncased
-        else [*_behind_word(sentence, known, language), *_loose(sentence, known, words)]
+        else [
+            *_behind_word(sentence, known, language, article),
+            *_loose(sentence, known, words, article),
+        ]
     )
     found = [
         _Place(*one, outside=_is_outside(one[1], told)) for one in candidates if one[1] >= start
@@ -85,7 +98,9 @@ def _is_outside(at: int, told: _Span | None) -> bool:
 _Candidate = tuple[str, int, bool, bool, bool]  # a name, where it starts, known, whence, loose
 
 
-def _behind_word(sentence: str, known: list[Found], language: str) -> Iterator[_Candidate]:
+def _behind_word(
+    sentence: str, known: list[Found], language: str, article: str
+) -> Iterator[_Candidate]:
     words = words_of(language)
     sure = capital_nouns(language)
     for match in _pattern(language).finditer(sentence):
@@ -104,11 +119,33 @@ def _behind_word(sentence: str, known: list[Found], language: str) -> Iterator[_
         other = len(name) == 1 or _may_be_somebody(match["word"], name, words)
         if not inside and (other or _tells_of_noun(sentence, end, words)):
             continue
-        if name.casefold() in calendar_words(language) or name.lower() in words.abbreviations:
-            continue  # "in April"; "ke Rp 16.400" goes nowhere
+        if _is_none(sentence, match, name, inside, article, words):
+            continue
         if sure and inside:
             name = sentence[inside[0].start : inside[0].end]
+        elif inside:
+            name = place_within(name, inside[0], start, language)
         yield name, start, bool(inside), match["word"].lower() in words.whence, False
+
+
+def _is_none(
+    sentence: str, match: re.Match[str], name: str, inside: list[Found], article: str, words: Words
+) -> bool:
+    """Whether a name is an office's, a firm's, or by the article a person's or no name at all."""
+    if name.casefold() in calendar_words(words.code) or name.lower() in words.abbreviations:
+        return True  # "in April"; "ke Rp 16.400" goes nowhere
+    if inside and _COMPOUND.search(name):
+        return True
+    if " " in name:
+        return names_office(name, words)
+    if inside and inside[0].kind == "territory":
+        return False
+    if is_held(sentence, match.start(), words.code) or (not inside and is_common(name, article)):
+        return True
+    dative = match["word"].lower() in words.datives
+    large = bool(inside) and inside[0].city is not None and inside[0].city.thousands >= LARGE
+    done = dative and not large and is_object(sentence[: match.start()], words)
+    return done or (dative and is_somebody(name, article, words))
 
 
 def _within(name: str, words: Words) -> str:
@@ -131,10 +168,10 @@ def _may_be_somebody(word: str, name: str, words: Words) -> bool:
     """Whether a word also stands before whom something is done to: Spanish "a Jane Hill"; in some
     languages before anybody: "to Obama"."""
     parts = name.lower().split()
-    if not words.place_nouns.isdisjoint((parts[0], parts[-1])) or parts[0] in _TOPONYMS:
+    if not words.place_nouns.isdisjoint((parts[0], parts[-1])) or parts[0] in TOPONYMS:
         return False
-    if word.lower() in _listed(words.code, "anybody"):
-        return parts[-1] not in _listed(words.code, "sites") | _listed(words.code, "regions")
+    if word.lower() in listed(words.code, "anybody"):
+        return parts[-1] not in listed(words.code, "sites") | listed(words.code, "regions")
     return len(parts) > 1 and word.lower() in words.datives
 
 
@@ -149,20 +186,13 @@ def _tells_of_noun(sentence: str, end: int, words: Words) -> bool:
     return kind == "N" and noun not in words.place_nouns and noun not in words.openers
 
 
-@cache
-def _listed(language: str, kind: str) -> frozenset[str]:
-    """Words of a kind in a language's table of places: those behind which a name that is not known
-    is mostly none of a place (`anybody`), the last ones of names that are (`sites`, `regions`)."""
-    return frozenset(texts(table_of(language, "places"), kind))
-
-
 def _capital_behind(sentence: str, known: list[Found], end: int) -> Found | None:
     """ "the Nepali capital Kathmandu": the city a word or two behind a nation's adjective."""
     near = (one for one in known if one.city and 0 < one.start - end < 24)
     return next((one for one in near if sentence[end : one.start].islower()), None)
 
 
-def _loose(sentence: str, known: list[Found], words: Words) -> Iterator[_Candidate]:
+def _loose(sentence: str, known: list[Found], words: Words, article: str) -> Iterator[_Candidate]:
     """Names without a word of place: those with a noun for one, and cities that are no capital,
     since a capital stands for its country."""
     may = not words.place_nouns.isdisjoint(words_in(sentence))
@@ -174,10 +204,27 @@ def _loose(sentence: str, known: list[Found], words: Words) -> Iterator[_Candida
         case = _case(words.code).match(sentence, one.end)
         if case and case["sure"] and not one.adjective:  # "Ankara'da"
             yield sentence[one.start : one.end], one.start, True, bool(case["whence"]), False
-        elif sentence[one.start - 1 : one.start] in _QUOTES:
-            continue  # "компания «Аврора»"
+        elif _is_no_city(sentence, one, words, article):
+            continue
         elif case is None and one.city and not one.city.capital and one.city.thousands >= LARGE:
             yield sentence[one.start : one.end], one.start, True, False, True
+
+
+def _is_no_city(sentence: str, city: Found, words: Words, article: str) -> bool:
+    """Whether a city by itself is only part of another name, a common word, or what a word of
+    place was found to belong to no place with: "компания «Аврора»", "the Miami-based firm", "John
+    F. Kennedy", German "Man fand …"."""
+    before, behind = sentence[: city.start], sentence[city.end : city.end + 2]
+    if before[-1:] in _MARKED or (behind[:1] == "-" and behind[1:].islower()):
+        return True
+    word = before.rstrip().rpartition(" ")[2].lower()
+    held = word in words.places and is_held(sentence, len(before) - len(word) - 1, words.code)
+    if held or _INITIAL.search(before):
+        return True
+    name = sentence[city.start : city.end]
+    if before.strip(' "“') or " " in name:
+        return False
+    return name.lower() in listed(words.code, "nobodies") or is_common(name, article)
 
 
 @cache
