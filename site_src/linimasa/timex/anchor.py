@@ -164,8 +164,9 @@ def _framed(e: Expression, ref: Reference) -> PlaceInTime | None:
     """ "the 1988 period", "the week of May 5"."""
     if e.kind == "week_of":
         day = locate(replace(e, kind="day"), ref).first
-        frame = places.of_weekend if e.weekend else places.of_week
-        return frame(day) if day else None
+        if day and e.weekend:  # "Labor Day weekend" is the one before that Monday
+            return places.of_weekend(add_days(day, -_EARLY if day.isoweekday() <= _EARLY else 0))
+        return places.of_week(day) if day else None
     told = _reported(e, ref)
     return places.of_fields(e.year, part=told.part) if told else None
 
@@ -311,6 +312,7 @@ def _quarter_to(year: int, month: int) -> PlaceInTime:
 
 
 _SOME_DAY = "XXXX-XX-XX"
+_EARLY = 2  # the last weekday whose weekend is the one before it
 _UNKNOWN = {"month": "XXXX-XX", "week": "XXXX-WXX", "quarter": "XXXX-QX"}
 _EARLY_WEEK = 3  # Wednesday
 

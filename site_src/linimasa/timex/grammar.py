@@ -318,6 +318,7 @@ hour_zone
 named_hour
 habit
 day_timed
+day_of_range
 counted_pair
 weekends
 unit_adjective

@@ -240,7 +240,11 @@ def _durations(a: Expression, b: Expression) -> Expression | None:
 
 def _and_days(a: Expression, b: Expression) -> Expression | None:
     """ "3か月と2日": the mark of a day counts days as well, behind months."""
-    marked = a.amount[-1][1] in ("month", "year") and b.day and not (b.shift or b.weak or b.weekday)
+    marked = (
+        a.amount[-1][1] in ("week", "month", "year")
+        and b.day
+        and not (b.shift or b.weak or b.weekday)
+    )
     return replace(a, amount=(*a.amount, (str(b.day), "day"))) if marked else None
 
 
@@ -295,6 +299,7 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ),
     ("day date", "", "weekday dated", _before_weekday),
     ("day date", "(?:OPEN|COMMA)", "weekday dated", _with_weekday),
+    ("day_of_month", "", "weekday dated", _before_weekday),
     ("deictic_day event", "", "day date holiday weekday weekday_of day_of_month", _day_beside),
     ("beside", "THE?", f"{_DATED} dated holiday", _moved),
     (
@@ -343,13 +348,14 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ),
     ("holiday", "", "daypart", _with_part),
     ("holiday", "", "weekend unit", _week_of_feast),
+    ("day", "", "weekend", _week_of_feast),
     ("clock", "ON? THE?", "daypart", with_clock),
     ("daypart", "INTO THE?", f"{_DATED} holiday day_of_month", _eve),
     ("daypart", "(?:OF|ON|COMMA)? THE?", f"{_DATED} listed day_of_month", _with_part),
     (f"{_DATED} day_of_month", "YEAR_TAIL? COMMA? (?:ON|LINK)? THE?", "daypart", _with_part),
     ("daypart", "ON? THE?", "dated", lambda a, b: replace(b, hour=afternoon(b.hour, a.daypart))),
     ("dated", "", "daypart", lambda a, b: replace(a, hour=afternoon(a.hour, b.daypart))),
-    ("set", "(?:OF|LINK)?", "weekday daypart dated", with_set),
+    ("set", "(?:OF|LINK|ON)? THE?", "weekday daypart dated", with_set),
     ("set", "(?:OF|LINK)?", "nth_of dated", nth_of_each),
     ("set", "(?:OF|LINK)?", "set", weeks_of_set),
     ("month month_of shift_month shift_year year unit", "OF?", "nth_of", _within),

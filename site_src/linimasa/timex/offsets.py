@@ -213,7 +213,11 @@ def _behind(a: Expression, b: Expression) -> Expression | None:
     """ "クリスマスの" + "二日後": how far from the day stands behind it."""
     from_told = b.kind == "deictic" and b.shift is not None and b.shift.base == "told"
     shift = b.shift if b.kind == "ago" or from_told else None
-    if not shift or not shift.count or shift.unit not in _UNITS or a.kind not in _DAYS or a.offset:
+    if not shift or not shift.count or a.offset:
+        return None
+    if shift.unit in _MINUTES and a.hour is not None:  # "正午の30分前"
+        return _at_other_hour(a, shift.count * _MINUTES[shift.unit])
+    if shift.unit not in _UNITS or a.kind not in _DAYS:
         return None
     return replace(a, offset=shift, weak=False)
 

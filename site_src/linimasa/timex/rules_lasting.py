@@ -13,6 +13,8 @@ _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 def _ago_lasts(hit: Hit) -> Built:
     """ "vor zwei Jahren" is marked as the two years, with the place in time that they lead to."""
     told = amount(hit) if hit.has("n") else (("X", hit.get("u2", "UNITS") or "year"),)
+    if hit.has("n3"):  # "vor einer Stunde und 20 Minuten"
+        told += ((hit.get("n3", "N") or "0", hit.get("u3", "UNIT") or "minute"),)
     steps = _steps(told)
     count = int((hit.get("x", "AGO_LASTS") or "-1").split()[0])
     shift = None
@@ -136,7 +138,8 @@ RULES = (
     Rule(
         "ago_lasts",
         "(?P<x>AGO_LASTS) (?P<ap>APPROX)? (?:(?P<n>N|A|QUANTITY)"
-        " (?:AND? (?P<half>FRAC|(?:A HALF|HALF)))? HYPHEN? MORE{0,2} (?P<u>UNIT)|(?P<u2>UNITS))",
+        " (?:AND? (?P<half>FRAC|(?:A HALF|HALF)))? HYPHEN? MORE{0,2} (?P<u>UNIT)"
+        " (?:AND (?P<n3>N) (?P<u3>UNIT))?|(?P<u2>UNITS))",
         _ago_lasts,
     ),
     Rule(

@@ -211,7 +211,8 @@ def _half_hour(hit: Hit) -> Built:
 
 def _day_plain(hit: Hit) -> Built:
     """ "I leave on 15": said in a message."""
-    day = hit.number("d", "DAY") or hit.number("d", "ORDINAL") or 32
+    days = (day for at in ("d", "d2", "d3") if (day := hit.number(at, "DAY")))
+    day = next(days, None) or hit.number("d", "ORDINAL") or 32
     return Expression("day_of_month", day=day, weak=True) if day <= 31 else None
 
 
@@ -249,6 +250,9 @@ _TIMED = (  # a time of day, which says that a day stands before it: "le 25 à 9
 )
 _LETTER, _TO = "(?:LETTER_AM|LETTER_PM)", "(?:TO|HYPHEN)"
 _FROM = "(?:RELATION|OF|LABEL_DAY)"
+
+_OPENED = "(?:(?<=RELATION)|(?<=DAY_PLAIN))"
+_NO_COUNT = "(?!MONTH|UNIT|BIG|PERCENT|N|OF|SLASH|HYPHEN|HOUR_UNIT|OCLOCK|COUNTED)"
 
 RULES = (
     Rule(
@@ -378,6 +382,15 @@ RULES = (
     Rule(
         "day_timed",
         f"(?:(?<=DAY_PLAIN)|(?<=DAY_PLAIN THE))(?P<d>DAY) SUFFIX? (?={_TIMED})",
+        _day_plain,
+    ),
+    Rule(
+        "day_of_range",
+        f"{_OPENED}(?P<d>DAY) SUFFIX? (?=TO? DAY_PLAIN THE? DAY {_NO_COUNT})"
+        "|(?:(?<=(?:RELATION|DAY_PLAIN) DAY DAY_PLAIN)"
+        "|(?<=(?:RELATION|DAY_PLAIN) DAY TO DAY_PLAIN))"
+        f"(?P<d2>DAY) {_NO_COUNT}"
+        "|(?P<d3>DAY) (?=TO DAY LABEL_DAY)",
         _day_plain,
     ),
     Rule("day_worded", "(?<=DAY_PLAIN THE)(?P<d>ORDINAL) (?=COMMA|DOT|CLOSE|¶)", _day_plain),

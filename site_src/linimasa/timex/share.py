@@ -109,12 +109,15 @@ def _repeated(atoms: list[Atom], items: list[Item]) -> list[Atom]:
             atoms[at] = replace(right, expression=_again_at(right))
         elif _is_plain_weekday(right) and _linked(left, right, items):
             atoms[at] = _as_left(right, left.expression)
+    listed = False  # whether the one behind is a day of such a list
     for at in range(len(atoms) - 2, -1, -1):
         left, right = atoms[at], atoms[at + 1]
         day, _, part = (right.expression.repeat or "").partition("T")
-        nights = bool(part) and day.startswith(_WEEKDAYS)
-        if nights and _is_plain_weekday(left) and _linked(left, right, items):
-            atoms[at] = _again(left, left.expression.daypart or part)
+        plural = listed or bool(part) or "WEEKDAY_PLURAL" in items[right.start].classes
+        again = plural and day.startswith(_WEEKDAYS)
+        listed = again and _is_plain_weekday(left) and _linked(left, right, items)
+        if listed:
+            atoms[at] = _again(left, left.expression.daypart or part or None)
     return atoms
 
 
