@@ -234,6 +234,8 @@ def _with_subject(
     if subject is None or (joined not in words.coordinators and not words.tied_clauses):
         return [content]
     told = sentence[subject[0] : subject[1]].strip(" ,")
+    if words.tied_clauses and not set(words.relatives).isdisjoint(told.lower().split()):
+        return [content]  # "Мост, который | закрыли"
     if words.tied_clauses and not told:
         return [clause]  # who it is was told before: "Окончил гимназию, поступил"
     return [subject, clause] if 0 < len(told) <= MAX_SUBJECT else [content]

@@ -37,7 +37,8 @@ def verbs_of(language: str) -> re.Pattern[str] | None:
     if not words.verb_forms and not words.verbs:
         return None
     forms = words.verb_forms or r"(?!)"
-    return re.compile(rf"\b(?:{either((*words.verbs, *words.predicates))}|(?:{forms}))\b")
+    before = rf"(?:{either(words.preverbs)}\s)?" if words.preverbs else ""  # "not" is the verb's
+    return re.compile(rf"\b{before}(?:{either((*words.verbs, *words.predicates))}|(?:{forms}))\b")
 
 
 def first_verb(title: str, words: Words) -> re.Match[str] | None:

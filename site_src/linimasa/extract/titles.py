@@ -113,7 +113,7 @@ def _with_more(sentence: str, date: _Span, content: _Spans, words: Words) -> _Sp
     if words.verb_second:
         return with_participle(sentence, date, words.code)
     if words.tied_clauses:
-        return with_attached(sentence, date, words.code)
+        return with_attached(sentence, date, content, words.code)
     inserted = with_inserted(sentence, date, content, words.code)
     if inserted != date:
         return inserted

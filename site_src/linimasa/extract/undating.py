@@ -187,8 +187,11 @@ def _is_free(sentence: str, start: int, end: int, language: str) -> bool:
         return True
     if is_free(before, sentence[start:end], language):
         return True
-    if words_of(language).uncased and not sentence[start].isdigit():
+    words = words_of(language)
+    if words.uncased and not sentence[start].isdigit():
         return True  # "year 2019"
+    if sentence[start:end].partition(" ")[0].lower() in words.date_links:
+        return True  # "το 1932", with the article that ties it
     return bool(_behind(language).match(sentence, end))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from linimasa.extract.aiming import CLOSE, aimed_at
 from linimasa.extract.aiming_last import aimed_last
+from linimasa.extract.attached import attached_at
 from linimasa.extract.clause_words import grammar_of, is_inflected
 from linimasa.extract.clauses import clause_before, clause_of, part_of
 from linimasa.extract.coordinating import coordinated_at
@@ -123,6 +124,8 @@ def _aimed(
         cuts = [*cuts, date] if pieces else cuts
     if pieces is None:
         pieces = coordinated_at(text, content, times, date, language)
+    if pieces is None:
+        pieces = attached_at(text, content, date, language)
     if not pieces:
         return ""
     titles = [make_title(text, pieces, cuts, language, times)]

@@ -149,6 +149,8 @@ class _Events(_Speech):
     acting: str  # of verbs whose subject does something
     undergone: str  # of verbs whose subject does nothing
     views: str  # of what only tells whose view a clause is: "saya rasa"
+    preverbs: tuple[str, ...]  # right before a verb: "не", "θα"
+    subject_relatives: tuple[str, ...]  # "which", that may be its clause's subject
     attached: str  # a pattern of participles that stand behind their noun and a comma
     announcing: str  # a pattern of sentences that only say that the one before was said
     persons: frozenset[str]  # pronouns that are subjects: of a person
