@@ -35,6 +35,7 @@ PLACES = [
     ("ja", "七森市で祭りが開かれた。", "七森市"),
     ("ar", "عقد الاجتماع في القاهرة.", "القاهرة"),
     ("tr", "Toplantı Ankara'da yapıldı.", "Ankara"),
+    ("tr", "Muğla'nın Bodrum ilçesinde bir vapur karaya oturdu.", "Bodrum"),
     ("tr", "Kaya, Valencia'yı çalıştırdı.", None),
     ("ar", "اندلع حريق في مستودع بميناء طرابلس.", "طرابلس"),
     ("ar", "افتتح المعرض بحلب.", "حلب"),

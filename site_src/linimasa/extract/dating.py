@@ -16,6 +16,7 @@ from linimasa.extract.ranges import joined, without_hour
 from linimasa.extract.relays import Relay
 from linimasa.extract.sentences import quotations
 from linimasa.extract.sifting import Reading, calendar_of, counted_from, cues_of, is_bare_hour
+from linimasa.extract.telling import has_verb
 from linimasa.extract.words import words_of
 from linimasa.language.writing import unspaced
 from linimasa.model import DateBasis
@@ -216,7 +217,8 @@ def _belongs_to_speech(
     if speech is None:
         return False
     if speech.direct and quotes:
-        return not _is_apart(local, sentence, speech, quotes, language)
+        apart = _is_behind_both(local, sentence, speech, language)
+        return not (apart or _is_apart(local, sentence, speech, quotes, language))
     if speech.content[1] <= speech.cue[0]:  # what is said comes first: "…, kata Siti, Senin (4/10)"
         clause = cues_of(language).clause.search(sentence, speech.cue[1], max(local[0], 0))
         return local[0] >= speech.cue[0] and not clause
@@ -227,6 +229,17 @@ def _belongs_to_speech(
     if local[1] <= speech.cue[0]:  # "Senin (4/10), Siti mengatakan …"
         return not (speech.act or clause_before(sentence, speech, local, language))
     return speech.verb not in words.according_after and _opens(local, sentence, speech, language)
+
+
+def _is_behind_both(local: tuple[int, int], sentence: str, speech: Speech, language: str) -> bool:
+    """Whether a date stands behind a quotation and its speaker, who tells more behind them: "“…”
+    diyen Kaya, hattın martta açılacağını belirtti"."""
+    words = words_of(language)
+    if not words.final or speech.verb not in words.before or local[0] < speech.cue[1]:
+        return False
+    if speech.content[1] > speech.cue[0]:
+        return False  # "Kaya, pazartesi “…” dedi"
+    return has_verb(sentence[local[1] :], words)
 
 
 def _tells_of_speaker(

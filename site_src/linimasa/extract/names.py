@@ -10,7 +10,15 @@ from itertools import islice
 from typing import NamedTuple
 
 from linimasa.extract.alternation import either
-from linimasa.extract.offices import apart, departments, joined, office_and_name
+from linimasa.extract.offices import (
+    apart,
+    called,
+    departments,
+    joined,
+    name_start,
+    office_and_name,
+    without_determiner,
+)
 from linimasa.extract.words import Words, words_of
 
 MAX_WORDS = 10  # of a name; a heading in capitals is none, and each word would start another
@@ -60,6 +68,8 @@ def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | No
     text = without_opener(text, words)
     head, comma, tail = text.rpartition(", ")
     if comma and tail:
+        if head.islower() and tail[0].isupper():  # "putra sulungnya, Budi Santoso"
+            return without_determiner(head, words), tail
         if any(is_office(part, words) for part in head.split()):
             rank, name = split_role(tail, words)
             return ", ".join(part for part in (head.strip(" ,"), rank) if part), name
@@ -86,7 +96,7 @@ def _parted(parts: list[str], words: Words) -> tuple[str | None, str]:
         return found
     if 0 < lead < len(parts) and is_office(parts[0], words) and not words.modifiers:
         return " ".join(parts[:lead]), " ".join(parts[lead:])  # "senador demócrata Luis Prado"
-    offices = [i for i, part in enumerate(parts[:-1]) if is_office(part, words)]
+    offices = _offices(parts, words)
     if not offices:
         return None, text
     cut = _behind_office(parts, offices[-1], words)
@@ -101,6 +111,15 @@ def _parted(parts: list[str], words: Words) -> tuple[str | None, str]:
     if body or _is_of_name(office, parts[cut], words):
         return None, text
     return " ".join(office) or None, " ".join(parts[cut:])
+
+
+def _offices(parts: list[str], words: Words) -> list[int]:
+    """Where words are offices, less a title that is a name behind one: "Jaksa penuntut umum | Raja
+    Hidayat"."""
+    offices = [i for i, part in enumerate(parts[:-1]) if is_office(part, words)]
+    while len(offices) > 1 and parts[offices[-1]].lower() in called(words.code):
+        offices.pop()
+    return offices
 
 
 def _is_of_name(office: list[str], name: str, words: Words) -> bool:
@@ -141,6 +160,8 @@ def _behind_office(parts: list[str], office: int, words: Words) -> int:
             break
         cut += 1
         tied = tied and not (parts[office].lower() in words.portfolios and not words.of)
+    if not words.of and (start := name_start(parts, cut, words)):
+        return start
     acronyms = [i for i, part in enumerate(parts[:-1]) if i >= cut and _is_acronym(part)]
     if acronyms:  # "Jubir KPK Tessa Mahardhika", "Kepala SKK Migas Siti Rahma"
         cut, tied = acronyms[-1] + 1, True

@@ -16,6 +16,8 @@ from linimasa.places import find_places
 _ELIDED = re.compile(r"\b((?:[^\W\d_A-Z]{1,6}|L)[’'])(?=[^\W\d_])")  # "l'ONU" as two words
 _MOST = 3  # words of a department: "Casa Blanca"
 _SHORTEST = 2  # letters of an acronym
+_MOST_OFFICE = 5  # words
+_MOST_NAMES = 3  # of a person
 
 
 def office_and_name(parts: list[str], lead: int, words: Words) -> tuple[str | None, str] | None:
@@ -95,3 +97,78 @@ def _department(parts: list[str], words: Words) -> int:
     while acronyms < len(parts) and len(parts[acronyms]) >= _SHORTEST and parts[acronyms].isupper():
         acronyms += 1
     return acronyms
+
+
+def name_start(parts: list[str], cut: int, words: Words) -> int | None:
+    """Where a name begins behind an office and what is known of it, which ends at `cut`; for
+    languages without a word for "of".
+
+    Behind the noun of an office that stands last, "Mersin Valisi | Ali Hamza Demir"; behind a place
+    or an acronym, "Jubir KPK | Siti Ayu Lestari"; or at a word that only begins names, "Ketua
+    majelis hakim | Ni Made Ayu Lestari". None where nothing tells.
+    """
+    if words.final:
+        return cut
+    last = len(parts) - 1
+    while cut < last and parts[cut].islower():
+        cut += 1  # "Jaksa penuntut umum"
+    closed = cut
+    for at in range(cut, last):
+        firsts = {max(at - 1, cut), at} if at + 1 < last else ()  # "Wali Kota Bima Saputra"
+        place = any(_is_place(parts[first : at + 1], words) for first in firsts)
+        if place or (len(parts[at]) > _SHORTEST and parts[at].isupper()):
+            closed = at + 1
+    while closed > cut and closed < last and parts[closed].lower() in words.modifiers:
+        closed += 1
+    headed = parts[closed].lower() in _heading(words.code)
+    if closed > cut and len(parts) - closed <= _MOST_NAMES and not headed:
+        return closed
+    names = _givens(words.code)
+    return next((at for at in range(cut, last) if parts[at] in names), None)
+
+
+def office_before(outside: str, start: int, words: Words) -> str | None:
+    """The office that stands before a speaker, all of it before the name, where a sentence opens
+    with that: "Sanat tarihçisi | Selin Aktaş'a göre"."""
+    lead = outside[:start].strip()
+    parts = lead.split()
+    if not 0 < len(parts) <= _MOST_OFFICE or not all(part.isalpha() for part in parts):
+        return None
+    offices = parts[-1].lower() in words.roles or _tells_office(words.code).search(parts[-1])
+    return lead if offices else None
+
+
+@cache
+def _tells_office(language: str) -> re.Pattern[str]:
+    """The end of a word for what somebody does."""
+    return re.compile(str(table_of(language, "speech").get("professions", r"(?!)")))
+
+
+def _is_place(parts: list[str], words: Words) -> bool:
+    told = " ".join(parts)
+    return (0, len(told)) in {(one.start, one.end) for one in find_places(told, words.code)}
+
+
+@cache
+def _givens(language: str) -> frozenset[str]:
+    """Words with which the names of persons begin."""
+    titles = (one.capitalize() for one in called(language))
+    return frozenset((*texts(table_of(language, "speech"), "givens"), *titles))
+
+
+@cache
+def called(language: str) -> frozenset[str]:
+    """Titles that are names as well, and so no office behind one."""
+    return frozenset(texts(table_of(language, "speech"), "called"))
+
+
+@cache
+def _heading(language: str) -> frozenset[str]:
+    """Nouns that are little without the one behind them."""
+    return frozenset(texts(table_of(language, "clauses"), "heading"))
+
+
+def without_determiner(office: str, words: Words) -> str:
+    """ "seorang warga" less its first word."""
+    first, _, rest = office.partition(" ")
+    return rest if rest and first in words.determiners else office

@@ -11,7 +11,7 @@ from typing import cast
 from linimasa.edtf import parse
 from linimasa.extract.alternation import either
 from linimasa.extract.words import words_of
-from linimasa.language import read
+from linimasa.language import read, table_of
 from linimasa.timex import Timex
 
 _HOUR = re.compile(r"T[^/,\]}]*")  # the time of day in an EDTF date
@@ -27,6 +27,7 @@ class _Joints:
     to: re.Pattern[str]
     both: re.Pattern[str]
     row: re.Pattern[str]
+    first: re.Pattern[str]  # the end of the first of two, where a case tells
 
 
 def joined(text: str, one: Timex, other: Timex, language: str) -> str | None:
@@ -60,7 +61,9 @@ def _range(between: str, one: Timex, other: Timex, language: str) -> str | None:
         return None
     joints = _joints(language)
     opened = one.relation in _OPENING or other.relation in _CLOSING
-    if not (joints.to.fullmatch(between) or (opened and joints.both.fullmatch(between))):
+    cased = other.relation == "until" and between == " " and joints.first.search(one.text)
+    tied = cased or joints.to.fullmatch(between)
+    if not (tied or (opened and joints.both.fullmatch(between))):
         return None
     first = _in_one_year(one, other)
     begin, end = parse(first).first, parse(last).last
@@ -89,4 +92,5 @@ def _joints(language: str) -> _Joints:
         to=re.compile(rf"\s*(?i:{either(plain)})\s*(?:\w{{1,4}}\s)?"),
         both=re.compile(rf"\s*(?:{_MARKS}|(?i:{either([*to, *and_])}))\s*(?:\w+\s)?"),
         row=re.compile(rf"\s*(?:{_MARKS}|&|(?i:{either(and_)}))\s*"),
+        first=re.compile(rf"(?:{table_of(language, 'events').get('range_from', '(?!)')})$"),
     )

@@ -116,7 +116,9 @@ def calendar_of(
     """
     found: list[Timex] = []
     for one in timexes:
-        if not _is_calendar(one, reading) or _is_tied(text, one, reading):
+        if not _is_calendar(one, reading):
+            continue
+        if _is_tied(text, one, reading) and not _goes_with(text, one, found, reading.language):
             continue
         if one.text.isdigit() and _is_count(text, one, reading.language):
             continue
@@ -126,6 +128,12 @@ def calendar_of(
             continue
         found.append(one)
     return found
+
+
+def _goes_with(text: str, timex: Timex, before: Sequence[Timex], language: str) -> bool:
+    """Whether only "and" parts a date from one before it: "pada 2007 [dan] 2018"."""
+    between = text[before[-1].end : timex.start] if before else ""
+    return between.strip().lower() in words_of(language).coordinators
 
 
 def _is_from_event(text: str, timex: Timex, language: str) -> bool:

@@ -39,6 +39,7 @@ from linimasa.extract.holding import holder_of, owner_of, with_noun
 from linimasa.extract.mentions import Mentions, Who
 from linimasa.extract.names import find_aliases, find_names
 from linimasa.extract.nobodies import is_second, somebody, without_setting
+from linimasa.extract.offices import office_before
 from linimasa.extract.said import tells
 from linimasa.extract.sentences import quotations
 from linimasa.extract.source_clauses import clause_speech
@@ -268,8 +269,15 @@ class Listener:
         oblique = is_oblique(name, self.words.code) or name.lower() in self.words.documents
         if called == match["who"] and oblique:
             return None  # "Eldeki raporlara göre"
-        who = self.mentions.fullest(called)
-        return self._told(match, who, beside(match, outside), direct=bool(quotes))
+        name, role = self.mentions.fullest(called)
+        content = beside(match, outside)
+        office = office_before(outside, match.start(), self.words)
+        if office is None:
+            return self._told(match, (name, role), content, direct=bool(quotes))
+        role = " ".join(filter(None, (office, role)))
+        content = (match.end(), len(outside))
+        speech = self._told(match, (name, role), content, direct=bool(quotes))
+        return speech and replace(speech, cue=(0, speech.cue[1]))
 
     def _ended(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """The verb ends the sentence that its speaker opens: "Kaya, geminin battığını söyledi"."""

@@ -15,6 +15,7 @@ from linimasa.extract.names import UPPER, body_pattern, name_pattern
 from linimasa.extract.offices import departments
 from linimasa.extract.triggers import Gate, triggers
 from linimasa.extract.words import Words, words_of
+from linimasa.language import table_of, texts
 
 _BRACKET = r"\s*\([^()]{1,20}\)\s+"
 
@@ -79,11 +80,14 @@ def voices_of(language: str) -> Voices:
         name=re.compile(name),
         inverted=re.compile(
             rf"\b(?P<verb>{before}){when}"
-            rf"(?P<who>{_officer(words, name)}|{titled}|{pointing}|{_office(words, name)})"
+            rf"(?P<who>{_officer(words, name)}|{titled}|{pointing}|{_office(words, name)}"
+            rf"{_somebody(words, name)})"
         ),
         again=re.compile(rf"\b(?P<verb>{again})\b"),
         according=re.compile(
-            rf"\b(?P<verb>{according})\s+{_paper(words)}(?P<who>{pronouns}\b|{source}|{pointing}{plain})"
+            rf"\b(?P<verb>{according})\s+{_paper(words)}"
+            rf"(?P<who>{pronouns}\b|{name}(?={_told_of(words)})|{source}|{pointing}{plain})"
+            rf"(?:{_told_of(words)})?"
             rf"(?:(?:\s*\([^()]{{1,20}}\))?(?:\s{either(words.issuing)}{_when(words)})?(?=,))?"
         ),
         straight=re.compile(rf"{_straight(words, name, titled)}{saying}"),
@@ -139,7 +143,12 @@ def _loose_aside(words: Words) -> str:
         return ""
     opens = either((*words.phrases, *words.conceding))
     said = rf"(?={_when(words)}\s+{_saying(words)}\b)"
-    return rf"|,\s(?:{opens})\s[^,:\"“”]{{2,90}}?{said}"
+    where = either((*words.conceding, *texts(table_of(words.code, "clauses"), "settings")))
+    parted = rf"(?=,\s+\(?{DATED}++\)?{_when(words)},?\s+{_saying(words)}\b)"
+    return (
+        rf"|,\s(?:{opens})\s[^,:\"“”]{{2,90}}?{said}"
+        rf"|\s{where}\s[^,;:\"“”{QUOTED}{DATED}]{{2,80}}{parted}"
+    )
 
 
 def _anybody(words: Words) -> str:
@@ -265,7 +274,7 @@ def _starting(words: Words) -> str:
         either(group) for group in (words.demonstratives, words.articles, words.adverbs)
     )
     return (
-        rf"(?<!\w)[A-Z]{_LOW}(?:\s+{_LOW}){{0,2}}\s+{shows}\b"
+        rf"(?<!\w)(?!(?i:{either(words.title_openers)})\b)[A-Z]{_LOW}(?:\s+{_LOW}){{0,2}}\s+{shows}\b"
         rf"|\b(?i:{articles})\s+{_LOW}(?:\s+(?!{adverbs}\b){_LOW})?"
     )
 
@@ -283,6 +292,23 @@ def _office(words: Words, name: str) -> str:
     """What stands between a verb and a name, unless it ties a date, a place or an outlet."""
     closed = rf"(?:{_ties(words)}|{either(words.pronouns)})"
     return rf"(?:(?!(?i:{closed})\b){_LOW}\s+){{1,3}}(?:{name})"
+
+
+def _told_of(words: Words) -> str:
+    """What is told of a name, between commas: "Ni Wayan Sari[, istri korban],"."""
+    if not words.bare_relatives or words.articles:
+        return r"(?!)"
+    opens = either((*words.roles, *words.people, *words.determiners))
+    return rf",\s{opens}(?:\s[^\s,;:.]{{1,30}}){{0,6}}(?=,\s)"
+
+
+def _somebody(words: Words, name: str) -> str:
+    """Somebody by what he is and, behind a comma, a name that nothing is told of: "seorang warga,
+    Budi Santoso (54), kepada"; for languages that turn no verb round."""
+    if not words.bare_relatives or words.articles:
+        return ""
+    closed = rf"(?:{_ties(words)}|{either(words.pronouns)})"
+    return rf"|(?:(?!(?i:{closed})\b){_LOW}\s+){{0,4}}{_LOW},\s+{name}(?=\s*(?:[,(.]|\Z))"
 
 
 def _ties(words: Words) -> str:

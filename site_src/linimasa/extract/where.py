@@ -28,6 +28,7 @@ from linimasa.extract.unplaced import (
     place_within,
 )
 from linimasa.extract.words import Words, words_of
+from linimasa.language import table_of
 from linimasa.language.writing import calendar_words, capital_nouns, unspaced
 from linimasa.model import Location
 from linimasa.places import Found, find_places
@@ -200,6 +201,9 @@ def _loose(sentence: str, known: list[Found], words: Words, article: str) -> Ite
         parts = match[0].lower().split()
         if len(parts) > 1 and (parts[0] in words.place_nouns or parts[-1] in words.place_nouns):
             yield match[0], match.start(), False, False, True
+    for match in _locality(words.code).finditer(sentence):
+        at = match["name"].rfind(" ") + 1 if "'" in match["name"] or "’" in match["name"] else 0
+        yield match["name"][at:], match.start() + at, True, False, False
     for one in known:
         case = _case(words.code).match(sentence, one.end)
         if case and case["sure"] and not one.adjective:  # "Ankara'da"
@@ -225,6 +229,15 @@ def _is_no_city(sentence: str, city: Found, words: Words, article: str) -> bool:
     if before.strip(' "“') or " " in name:
         return False
     return name.lower() in listed(words.code, "nobodies") or is_common(name, article)
+
+
+@cache
+def _locality(language: str) -> re.Pattern[str]:
+    """A name before what place it is, with the ending of one: "Muğla'nın | Marmaris ilçesinde"."""
+    nouns = table_of(language, "places").get("localities")
+    if not nouns:
+        return re.compile(r"(?!)")
+    return re.compile(rf"(?P<name>{name_pattern(words_of(language))})\s{nouns}\b")
 
 
 @cache

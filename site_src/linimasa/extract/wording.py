@@ -8,7 +8,7 @@ from linimasa.extract.attached import attached_at
 from linimasa.extract.clause_words import grammar_of, is_inflected
 from linimasa.extract.clauses import clause_before, clause_of, part_of
 from linimasa.extract.coordinating import coordinated_at
-from linimasa.extract.cutting import is_amid
+from linimasa.extract.cutting import MAX_TITLE, is_amid
 from linimasa.extract.dating import Dated, Dates
 from linimasa.extract.faults import faults
 from linimasa.extract.framing import is_object, parts, with_apposition
@@ -93,6 +93,10 @@ def _content(sentence: Heard, dates: Dates, language: str) -> tuple[_Span, list[
         content = (of_whom(text, speech.act_from, words_of(language)), len(text))
         if _is_told_before(sentence, dates, language) or _is_led(text[: content[0]], language):
             content = (0, len(text))
+        elif words_of(language).final and speech.name:
+            content = _without_office(sentence, content, times_in(sentence, dates))
+    elif speech and (behind := _behind_quote(sentence, dates, language)):
+        content = behind, len(text)
     elif speech:
         if speech.quote and all(_in(one, speech.quote, offset) for one in dates.told):
             content = speech.quote
@@ -102,6 +106,35 @@ def _content(sentence: Heard, dates: Dates, language: str) -> tuple[_Span, list[
             content = (0, len(text))
     halved = is_amid(text, content[0]) or is_amid(text, content[1])
     return (0, len(text)) if halved else content, cuts
+
+
+def _without_office(sentence: Heard, content: _Span, times: list[_Span]) -> _Span:
+    """What opens with a speaker whose office leaves no room for what is told, from the name on:
+    "[Ulaştırma ve Altyapı Bakanı] Kemal Kaya, …"."""
+    speech, text = sentence.speech, sentence.text
+    long = content[1] - content[0] - sum(end - start for start, end in times)
+    name = text.find(speech.name, content[0]) if speech and speech.role else -1
+    office = text[content[0] : name].strip(" ,")
+    if long <= MAX_TITLE or name < 0 or not speech or office != speech.role:
+        return content
+    if not text.startswith(",", name + len(speech.name)):
+        return content  # "Kaya ise yaptığı açıklamada …", of which more can go
+    return name, content[1]
+
+
+def _behind_quote(sentence: Heard, dates: Dates, language: str) -> int | None:
+    """Where the speaker stands who tells what is dated only behind a quotation that a participle
+    ties to him: "“…” diyen | Kaya, hattın martta açılacağını belirtti"; else None."""
+    speech, words = sentence.speech, words_of(language)
+    if speech is None or not (speech.direct and words.final and speech.verb in words.before):
+        return None
+    told = [one.start - sentence.span.start for one in dates.told]
+    at = sentence.text.find(speech.name.rpartition(" ")[2], *speech.cue)
+    if at < 0 or not told or min(told) < speech.cue[1] or speech.content[1] > speech.cue[0]:
+        return None
+    start = sentence.text.find(speech.name, *speech.cue)
+    closed = has_verb(sentence.text[speech.cue[1] :], words)
+    return (at if start < 0 else start) if closed else None
 
 
 def _aimed(

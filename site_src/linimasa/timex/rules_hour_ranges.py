@@ -86,7 +86,8 @@ RULES = (
     ),
     Rule(
         "hour_between_end",
-        f"(?<={_DAYS} (?:HOUR|HM) {LINK})(?P<t>HM (?=RELATION_AFTER|{CLOSED})"
+        f"(?:(?<={_DAYS} (?:HOUR|HM) {LINK})|(?<=LABEL_CLOCK (?:HOUR|HM) {LINK}))"
+        f"(?P<t>HM (?=RELATION_AFTER|{CLOSED})"
         "|HOUR (?P<last>(?=RELATION_AFTER)))",
         _hour_between,
     ),

@@ -21,10 +21,8 @@ SETS = {
 
 
 def _each(hit: Hit) -> Built:
-    if hit.has("w"):
-        part = next((p for p in (hit.get("p", name) for name in _PARTS) if p), None)
-        weekday = next((w for name in _WEEKDAYS if (w := hit.get("w", name))), None)
-        value = f"XXXX-WXX-{weekday}" + (f"T{part}" if part else "")
+    if hit.has("w") or hit.has("of"):
+        value = _each_weekday(hit)
     elif hit.has("wp"):
         value = "XXXX-WXX-" + (hit.get("wp", "WEEKDAY_PART") or "").replace(" ", "T")
     elif hit.has("m"):
@@ -48,6 +46,14 @@ def _each(hit: Hit) -> Built:
         if number and number.isdigit():
             value = value.replace("1", number)
     return Expression("set", repeat=value)
+
+
+def _each_weekday(hit: Hit) -> str:
+    if hit.has("of"):  # "setiap malam Minggu"
+        return f"XXXX-WXX-{hit.get('of', 'WEEKDAY')}T{hit.get('before', 'DAYPART')}"
+    part = next((p for p in (hit.get("p", name) for name in _PARTS) if p), None)
+    weekday = next((w for name in _WEEKDAYS if (w := hit.get("w", name))), None)
+    return f"XXXX-WXX-{weekday}" + (f"T{part}" if part else "")
 
 
 def _each_day(hit: Hit) -> Built:
@@ -82,7 +88,7 @@ _WEEKDAYS = ("WEEKDAY", "WEEKDAY_PLURAL", "WEEKDAY_BARE")
 _PARTS = ("DAYPART", "DAYPART_PLURAL", "DAYPART_STRONG")
 _NAMED_EACH = (
     "(?:(?P<w>WEEKDAY|WEEKDAY_PLURAL)(?:ON? THE? (?P<p>DAYPART|DAYPART_STRONG))?"
-    "|(?P<m>MONTH)|(?P<s>SEASON)|(?P<d>DAYPART|DAYPART_STRONG)"
+    "|(?P<m>MONTH)|(?P<s>SEASON)|(?P<before>DAYPART) (?P<of>WEEKDAY)|(?P<d>DAYPART|DAYPART_STRONG)"
     "|(?P<e>WEEKEND)|(?P<wp>WEEKDAY_PART)|(?P<u>UNIT)|(?P<counted>UNIT_ADJECTIVE|ONE_UNIT))"
 )
 
