@@ -126,6 +126,13 @@ Im Gegensatz zu seinem Vorgänger gelang es Dean 2023 während seiner Zeit im Ha
 alten Molen der ganzen Bucht weitgehend zu sichern.
 = Es gelang Dean während seiner Zeit, die alten Molen der ganzen Bucht weitgehend zu sichern
 
+In einem Haus am Hafen von Bern ist am Montag ein 54 Jahre alter Lotse bei einem Brand ums Leben
+gekommen.
+= Ein 54 Jahre alter Lotse ist bei einem Brand ums Leben gekommen
+
+Am Montag drohten Kosten von zwei Milliarden Euro.
+= Kosten von zwei Milliarden Euro drohten
+
 Wie jedes Jahr im Oktober trafen sich die Lotsen in Bern.
 = Die Lotsen trafen sich in Bern
 """

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from linimasa.extract.alternation import either
+from linimasa.extract.clause_kinds import kind_of_clause
 from linimasa.extract.deeds import without_deeds
 from linimasa.extract.names import UPPER, find_names, name_pattern
 from linimasa.extract.triggers import triggers, words_in
@@ -40,8 +41,11 @@ def kind_of(
 
     claims: tuple[Kind, ...] = ("correction", "denial", "allegation")
     plain = _BRACKETS.sub(" ", sentence)
-    claim = next((kind for kind in claims if told(kind, verb or plain)), None)
-    if claim and not verb:
+    whole = kind_of_clause(plain, verb, language)
+    if whole == "ruling" and distance <= 0:
+        return "ruling"
+    claim = whole or next((kind for kind in claims if told(kind, verb or plain)), None)
+    if claim and not (verb or whole):
         plain = without_deeds(plain, language)
         claim = next((kind for kind in claims if told(kind, plain)), None)
     if claim is None and verb:  # "menolak dakwaan": a verb with its object

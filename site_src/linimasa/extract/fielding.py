@@ -183,7 +183,8 @@ def _later_subject(read: Reader) -> Chunk | None:
         return None
     code = read.code[chunk.start : chunk.end]
     pair = read.code.find("NN", chunk.start, chunk.end) if code[0] != "D" else -1
-    if pair >= 0 and (
+    counted = pair >= 0 and read.word(pair) in read.fields.partial  # "zwei Milliarden Euro"
+    if (pair >= 0 and not counted) and (
         "C" in code or read.code[chunk.end : chunk.end + 1] in {"", "C"}
     ):  # "besetzten Truppen | Algier"
         chunk = Chunk("n", chunk.start, pair + 1)

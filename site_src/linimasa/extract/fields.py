@@ -22,7 +22,7 @@ _INNER = (
 )
 _AND = "(?<=[jWV])(?:k[jW]+)*[kC][jWV]+"  # "alte, hohe und graue"
 _PLAIN = f"[jaWV#]{{0,4}}?(?:{_AND})?"
-_ATTRIBUTE = f"[jV#]{{0,2}}{_INNER}{_PLAIN}"
+_ATTRIBUTE = f"(?:#[NM](?=j[jW]{{0,2}}[NM]))?[jV#]{{0,2}}{_INNER}{_PLAIN}"  # "ein 9 Meter hoher"
 _GAPPED = "(?:[jVW]{1,2}CD(?=[jVW]))?"  # "ein roter und ein | blauer Kutter"
 _HEAD = "[NM](?:N|#(?![#jWV]*[NM]))*"
 _OWNER = f"(?:dD?(?:{_ATTRIBUTE}{_HEAD}|#+)|g{_PLAIN}{_HEAD}){{0,4}}"
