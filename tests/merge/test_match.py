@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linimasa.merge.match import Anchor, match
+from linimasa.merge.match import Anchor, match, nearest
 
 QUOTE = "Sebanyak 120 nelayan berangkat dari pelabuhan lama pada 3 Mei 2021."
 KNOWN = Anchor.of(QUOTE, "3 Mei 2021")
@@ -50,3 +50,11 @@ def test_only_events_with_the_same_date_words_are_looked_at() -> None:
     known = [(f"e-{day}", [Anchor.of(QUOTE, day)]) for day in days]
     edited = [Anchor.of(QUOTE.replace("lama", "tua"), day) for day in reversed(days)]
     assert match(edited, known) == {at: f"e-{day}" for at, day in enumerate(reversed(days))}
+
+
+def test_what_is_nearly_the_same_is_for_a_person_to_judge() -> None:
+    known = {"e-1": Anchor.of("Hujan turun pada 3 Mei 2021.", "3 Mei 2021"), "e-2": KNOWN}
+    more = QUOTE.replace("120", "130")
+    assert nearest(Anchor.of(more, "3 Mei 2021"), known) == "e-2"
+    assert nearest(Anchor.of(more, "4 Mei 2021"), known) is None
+    assert nearest(Anchor.of("", "3 Mei 2021"), known) is None

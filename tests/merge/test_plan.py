@@ -135,6 +135,20 @@ def test_a_deleted_event_leaves_a_tombstone_that_absorbs_its_candidate() -> None
     assert again(result, CANDIDATES).changes == ()
 
 
+def test_what_is_new_and_nearly_what_a_person_had_points_there() -> None:
+    told = candidate(4, quote="Sedikitnya 14 orang tewas pada 4 Maret 2023.")
+    before = plan(None, None, ARTICLE, [*CANDIDATES, told], PATH)
+    name = ids(before)[3]
+    revised = [*CANDIDATES, replace(told, quote="Sedikitnya 17 orang tewas pada 4 Maret 2023.")]
+    edited = before.text.replace("title: Kapal nomor 4 berangkat", "title: Kapal itu berangkat")
+    added, missed = again(before, revised, edited).changes
+    assert (added.sign, missed.sign, missed.event_id) == ("+", "!", name)
+    assert missed.message.endswith(f"(nearly the same is now {added.event_id})")
+    deleted = Document(before.text, PATH).without_events([name])
+    (added,) = again(before, revised, deleted).changes
+    assert added.message.endswith(f"(nearly what you deleted as {name})")
+
+
 def test_an_untouched_draft_that_is_no_longer_found_is_withdrawn() -> None:
     before = first()
     result = again(before, CANDIDATES[:2])

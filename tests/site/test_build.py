@@ -191,6 +191,13 @@ def test_a_template_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
         build(tmp_path)
 
 
+def test_a_template_that_is_a_folder_is_named(tmp_path: Path) -> None:
+    project(tmp_path, FILES)
+    (tmp_path / "templates/event.html").mkdir(parents=True)
+    with pytest.raises(TemplateError, match=r"templates/event\.html: is a folder"):
+        build(tmp_path)
+
+
 def test_a_template_error_names_the_event(tmp_path: Path) -> None:
     project(tmp_path, {**FILES, "templates/event.html": "{{ entry.none }}"})
     with pytest.raises(TemplateError, match="event e-aaaaa2"):

@@ -108,6 +108,12 @@ def test_a_template_that_is_no_text_is_told(tmp_path: Path) -> None:
     assert [(str(one.at), one.breaks) for one in misfits] == [("templates/404.html", True)]
 
 
+def test_a_template_that_is_a_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "templates/404.html").mkdir(parents=True)
+    _, misfits = read_overrides(tmp_path / "templates")
+    assert [(str(one.at), one.breaks) for one in misfits] == [("templates/404.html", True)]
+
+
 def test_the_theme_fits_itself(tmp_path: Path) -> None:
     from linimasa.site.theme import theme_dir
 

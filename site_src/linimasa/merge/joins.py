@@ -123,4 +123,9 @@ def _change(name: str, old: Remembered, join: Join | None) -> Change:
     if join is not None:
         into = join.fields.get("into")
         return Change("&", name, join.message, "into" if into else "date", None, into)
-    return Change("~", name, "no other source tells of the same any more", "into")
+    return Change("~", name, _parted(old), "into")
+
+
+def _parted(old: Remembered) -> str:
+    into = old.joined.get("into")
+    return f"no longer merged into {into}" if into else "no other source gives another day any more"

@@ -8,7 +8,7 @@ alone is unsafe: a quote with another date in it scores 93, one with "not" added
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
@@ -57,6 +57,18 @@ def match(candidates: Sequence[Anchor], known: Sequence[_Known]) -> dict[int, st
                 found[index] = name
                 taken.add(name)
     return found
+
+
+def nearest(anchor: Anchor, known: Mapping[str, Anchor]) -> str | None:
+    """The event with the same date words whose quote is nearly the same, whatever its numbers: for
+    a person to judge. None where no quote is similar enough."""
+    near = {
+        name: ratio(anchor.quote, one.quote)
+        for name, one in known.items()
+        if anchor.quote and one.date_text == anchor.date_text
+    }
+    best = max(near, key=lambda name: (near[name], name), default=None)
+    return best if best is not None and near[best] >= SIMILAR else None
 
 
 def _first(

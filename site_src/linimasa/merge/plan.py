@@ -20,7 +20,7 @@ from linimasa.errors import DataError, Place
 from linimasa.merge.changes import Change, Plan
 from linimasa.merge.ids import mint
 from linimasa.merge.joins import before_joins, is_edited
-from linimasa.merge.match import Anchor, match
+from linimasa.merge.match import Anchor, match, nearest
 from linimasa.merge.memory import FieldValues, Memory, Remembered
 from linimasa.merge.threeway import FieldMerge, merge_fields
 from linimasa.merge.values import event_values, field_values, source_values
@@ -146,7 +146,11 @@ class _Run:
 
     def _new(self, name: str, candidate: Candidate) -> tuple[Remembered, dict[str, Value]]:
         values = event_values(candidate)
-        self.changes.append(Change("+", name, f"{candidate.date or 'undated'}  {candidate.title}"))
+        told = f"{candidate.date or 'undated'}  {candidate.title}"
+        buried = {dead: _anchor(one) for dead, one in self.memory.tombstones.items()}
+        dead = nearest(_anchor(values), buried)
+        told += f" (nearly what you deleted as {dead})" if dead else ""
+        self.changes.append(Change("+", name, told))
         return _remember(values, {}, candidate), {"id": name, "status": "draft", **values}
 
     def _update(self, name: str, candidate: Candidate, one: _Known) -> Remembered:
@@ -168,6 +172,11 @@ class _Run:
     def _withdraw(self, missed: Mapping[str, _Known], events: dict[str, Remembered]) -> None:
         """Events without a candidate: withdrawn if nobody has touched them, else kept."""
         gone: set[str] = set()
+        fresh = {
+            name: _anchor(one.base)
+            for name, one in events.items()
+            if name not in self.before.blocks
+        }
         for name, one in missed.items():
             old = one.remembered
             if old is None:
@@ -183,6 +192,8 @@ class _Run:
                 continue
             if old.found and one.status != "rejected":
                 message = "its sentence is no longer in the source; it stays as you left it"
+                now = nearest(_anchor(one.values), fresh)
+                message += f" (nearly the same is now {now})" if now else ""
                 self.changes.append(Change("!", name, message))
             events[name] = replace(old, found=False)
         if gone:

@@ -14,6 +14,7 @@ from typing import Literal
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from linimasa.errors import Place
+from linimasa.site.templates import A_FOLDER
 from linimasa.site.theme import theme_dir
 from linimasa.yamlio.fields import suggestion
 
@@ -95,6 +96,9 @@ def _read(folder: Path) -> tuple[dict[str, _Template], list[Misfit]]:
     for path in sorted(folder.rglob("*.html")):
         name = path.relative_to(folder).as_posix()
         place = f"{folder.name}/{name}"
+        if path.is_dir():
+            misfits.append(Misfit(Place(place), A_FOLDER, breaks=True))
+            continue
         try:
             found[name] = _template(environment.parse(path.read_text(encoding="utf-8")))
         except TemplateSyntaxError as error:

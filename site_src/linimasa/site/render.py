@@ -49,7 +49,7 @@ from linimasa.site.pictures import Picture, image_attributes
 from linimasa.site.plan import canonical
 from linimasa.site.precompiled import hand_over_own, hand_over_theme, keep_own
 from linimasa.site.proofs import accounts
-from linimasa.site.templates import Closures
+from linimasa.site.templates import A_FOLDER, Closures
 from linimasa.site.theme import theme_dir
 from linimasa.site.timeline import Entry
 from linimasa.site.undefined import Unknown, at_hand
@@ -217,6 +217,10 @@ def _failure(reason: str, page: Page) -> str:
 
 def _loader(project_templates: Path) -> BaseLoader:
     theme = FileSystemLoader(theme_dir())
+    for path in sorted(project_templates.rglob("*.html")):
+        if path.is_dir():  # which Jinja passes over
+            name = path.relative_to(project_templates.parent).as_posix()
+            raise TemplateError(A_FOLDER, at=Place(name))
     return ChoiceLoader(
         [FileSystemLoader(project_templates), theme, PrefixLoader({"theme": theme})]
     )

@@ -17,6 +17,7 @@ from linimasa.errors import Place, TemplateError
 from linimasa.site.digests import digest
 from linimasa.values import dataclass
 
+A_FOLDER = "is a folder, not a template"
 _LEADING = frozenset({"extends", "include", "import", "from"})
 
 
@@ -107,6 +108,8 @@ def syntax_errors(folder: Path, root: Path) -> Iterator[TemplateError]:
             environment.parse(path.read_text(encoding="utf-8"))
         except TemplateSyntaxError as error:
             yield TemplateError(f"{error.message}.", at=Place(file, error.lineno))
+        except IsADirectoryError:
+            yield TemplateError(A_FOLDER, at=Place(file))
         except (OSError, UnicodeDecodeError):
             continue  # told of when it is drawn
 
