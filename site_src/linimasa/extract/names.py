@@ -192,6 +192,7 @@ class Registry:
     roles: dict[str, str] = field(default_factory=dict)
     ordered: dict[str, None] = field(default_factory=dict)
     alone: set[str] = field(default_factory=set)
+    stems: dict[str, str] = field(default_factory=dict)  # without their endings, where cases have
 
     def learn(self, name: str, role: str | None = None) -> None:
         """Remember a name of two words or more, and the role it was told with.
@@ -213,6 +214,9 @@ class Registry:
             for part in inner:
                 if part not in known:
                     self.full.setdefault(part, name)
+        if self.words.cases:
+            for part in (name, parts[-1]):
+                self.stems.setdefault(_stem(part.lower(), self.words.cases), name)
         if role:
             self.roles.setdefault(name, role)
         self.ordered.pop(name, None)
@@ -223,7 +227,10 @@ class Registry:
         self.full[alias.lower()] = name
 
     def resolve(self, name: str) -> str:
-        """The fullest form of a name of one word; a longer one stands for itself."""
+        """The fullest form of a name of one word; a longer one stands for itself, in another case
+        for the name as it was told first."""
+        if self.words.cases:
+            return self.stems.get(_stem(name.lower(), self.words.cases), name)
         return self.full.get(name.lower(), name) if len(name.split()) == 1 else name
 
     def beginning(self, name: str) -> str:
@@ -238,6 +245,12 @@ class Registry:
         wanted = set(head.lower().split())
         recent = islice(reversed(self.ordered), _RECENT)
         return next((name for name in recent if wanted.issubset(_parts(name))), None)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stem(name: str, endings: str) -> str:
+    """A name less the ending of each of its words: "сергея ковальчука", "сергей ковальчук"."""
+    return re.sub(rf"(?<=\w\w\w)(?:{endings})\b", "", name)
 
 
 @cache

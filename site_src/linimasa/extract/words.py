@@ -67,6 +67,7 @@ class _Speech(_Sentences):
     clausal: frozenset[str]
     unheard: tuple[str, ...]  # behind a verb of speech these open no listener: "said the"
     outright: frozenset[str]  # verbs that a clause follows as it is
+    cases: str  # a pattern of the endings of names
     tied_clauses: bool  # a clause behind a verb of speech has a conjunction or a mark before it
     comma_parts: bool  # a comma before a name parts it from what is said
     transitive: frozenset[str]  # verbs of a report that have an object, too
