@@ -220,7 +220,7 @@ BACK += [
         ("en", '"It sank," said the fishing company.', "fishing company"),
         ("en", '"It sank," said the minister.', "Jane Hill"),
         ("fr", "« Il a coulé », a indiqué le ministère.", "ministère"),
-        ("fr", "« Il a coulé », a indiqué la ministre.", "Jane Hill"),
+        ("fr", "« Il a coulé », a indiqué la ministre.", "ministre"),
         ("fr", "Le navire a coulé, selon la presse turque.", "presse turque"),
         ("fr", "Le navire a coulé, selon les rebelles et des témoins.", "rebelles"),
         ("fr", "Le navire a coulé, a annoncé la marine marchande.", "marine marchande"),

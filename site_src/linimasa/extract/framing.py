@@ -15,7 +15,9 @@ from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import VERBS, parsed
 from linimasa.extract.names import UPPER
 from linimasa.extract.nobodies import tellers
+from linimasa.extract.offices import apart
 from linimasa.extract.said import is_bare, is_clause, is_hedged, tells
+from linimasa.extract.tellers import speaks_by_noun
 from linimasa.extract.telling import has_main_verb, has_verb
 from linimasa.extract.voices import DATED, FILL, QUOTED, WHEN, Voices, last_said
 from linimasa.extract.words import Words, words_of
@@ -25,11 +27,15 @@ QUOTE = 8  # characters of a quotation that is said, not only a word set apart
 AMID_WORDS = 4  # before name and verb that are put in between subject and verb
 _MOST_LEAD = 10  # words before a name that are its subject's
 QUOTED_MORE = 40  # characters of a quotation that is more than words picked out of what is said
+_PAIR = 2
+_NEAR = 3  # words before a noun
+_GOVERNING = "dpmsVABHEIGP"
 _AHEAD = 8  # characters behind a verb that its pattern looks at
 _NEXT = 24  # characters behind a name in which its verb would stand
 _ELIDED = re.compile(r"\b[Ll][’']$")
 # What a mark of quotation sets apart in the office of a speaker: "head of “Marlin” | Jane Hill"
 _NAMED = re.compile(rf"\w\s{QUOTED}{{3,24}}\s?$")
+_ELIDED_FIRST = re.compile(r"[Ll][’'](?=\w)")
 _PARTING = frozenset(f",:{QUOTED}{DATED}")  # a subject from a name
 _SUBJECT = re.compile("[DNW#][DNW#de]*")
 
@@ -151,6 +157,7 @@ def speaks(match: re.Match[str], words: Words) -> bool:
         or tells(match["aside"], words)
         or _is_tied(match, words)
         or _is_related(match, words)
+        or _is_governed(match, words)
     )
 
 
@@ -171,6 +178,20 @@ def _is_tied(match: re.Match[str], words: Words) -> bool:
     """Whether a name only ends a list that a place opens: "the raids in Bern and | Rome claimed"
     lives."""
     return _listing(words.code).search(match.string[: match.start()]) is not None
+
+
+def _is_governed(match: re.Match[str], words: Words) -> bool:
+    """Whether a noun without a name is another word's: "pour | les droits de l'homme a dénoncé"."""
+    if not speaks_by_noun(words.code):
+        return False
+    who = apart(match["who"]).split()
+    common = len(who) >= _PAIR and who[1].islower()
+    governing = _GOVERNING if common else "" if "," in match["who"] else "pm"
+    if common and who[0].lower() in words.determiners:
+        governing = f"{governing}N"  # "le numéro | un libyen"
+    lead = match.string[: match.start("who")].split()[-_NEAR:]
+    read = parsed(" ".join(lead), words.code)
+    return read is not None and read.code[-1:] in {*governing}
 
 
 @cache
@@ -317,6 +338,8 @@ def leads_in(match: re.Match[str], words: Words) -> bool:
 def named(who: str, words: Words) -> str:
     """The name of somebody: of "the harbour office" less its article."""
     first, _, rest = who.partition(" ")
+    if (elided := _ELIDED_FIRST.match(who)) and who[elided.end() :].islower():
+        return who[elided.end() :]  # "l’allenatore"
     return rest if rest.islower() and first.lower() in words.articles else who
 
 

@@ -9,6 +9,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from linimasa.extract.alternation import either
+from linimasa.extract.announcing import said_before, tells_before
 from linimasa.extract.deeds import is_deed
 from linimasa.extract.framing import Speech
 from linimasa.extract.relays import Relay, credit_line, find_relay
@@ -88,7 +89,8 @@ def listen(
         if first == end:
             near = number - last <= STATED_REACH and _DIGIT.search(sentence)
             speech = None
-            if near or relay or (led and number < LEAD):
+            after = heard and heard[-1].timexes and tells_before(sentence, language)
+            if near or relay or after or (led and number < LEAD):
                 speech = hear()
             else:
                 listener.pass_by(sentence, follows=follows)
@@ -99,6 +101,9 @@ def listen(
                 one = one._replace(speech=None)
             if subjects and one.speech is None:
                 one = one._replace(subject=_subject(sentence, listener))
+        if one.speech and heard and not heard[-1].speech and tells_before(sentence, language):
+            told = heard[-1]
+            heard[-1] = told._replace(speech=said_before(told.text, one.speech), subject=None)
         if one.speech and (one.timexes or one.speech.name == said):
             last, said = number, one.speech.name
         heard.append(one)

@@ -9,15 +9,13 @@ from linimasa.extract.closing import is_oblique
 from linimasa.extract.holding import self_told
 from linimasa.extract.names import Registry, is_office, split_role
 from linimasa.extract.offices import apart, departments, is_tie, joined
+from linimasa.extract.tellers import Who, holder, is_teller, name_behind, noun_at, speaks_by_noun
 from linimasa.extract.voices import DATED, QUOTED, Voices
 from linimasa.extract.words import Words
 
 MEMORY = 8  # sentences for which "he added" still means the last speaker
 
 _LEAST_NAME, _MOST_ROLE = 2, 10  # words
-
-Who = tuple[str, str | None]
-"""A name and a role."""
 
 
 class Mentions:
@@ -27,6 +25,7 @@ class Mentions:
         self.names = Registry(words)
         self.last: Who | None = None
         self.age = 0  # sentences since the last speech
+        self.told: list[str] = []  # the sentences, where offices are in small letters
         self._words = words
         self._voices = voices
 
@@ -61,12 +60,14 @@ class Mentions:
         who = _bracketed(match["who"].strip(" ,"))
         aside = match.groupdict().get("aside") or ""
         first = aside.rpartition(")")[2].strip(" ,").split(",")[0].strip()
-        if DATED in first or first.isdigit():  # "Jane Hill, 58, said"
+        if DATED in first or QUOTED in first or first.isdigit():  # "Jane Hill, 58, said"
             first = ""
         if self._voices.name.fullmatch(first) and any(map(self._is_role, who.split())):
             who, first = f"{who}, {first}", ""
         if apposed := _apposed(who, first, match, self._words):
             return apposed
+        if aside == "," and (role := self._leading_role(match)):
+            return self.names.resolve(who), role
         article, _, rest = who.partition(" ")
         common = rest.islower() and article.lower() in self._words.articles
         if common and self._voices.name.fullmatch(first):  # "The owner, Acme, said"
@@ -82,6 +83,13 @@ class Mentions:
         if role is None and tells and (alone or self._is_role(opens)):
             role = first
         return name, role
+
+    def _leading_role(self, match: re.Match[str]) -> str | None:
+        """What somebody in commas is by what stands before: "Un pêcheur du port, | Jean Roche,"."""
+        lead = match.string[: match.start("who")].rstrip()
+        start = 1 + max((lead[:-1].rfind(mark) for mark in ",:;." + QUOTED + DATED), default=-1)
+        role = noun_at(lead, start + len(lead[start:]) - len(lead[start:].lstrip()), self._words)
+        return role if role and lead.endswith(f"{role},") else None
 
     def leading(self, outside: str, end: int) -> re.Match[str] | None:
         """The speaker before the first comma, "Toplantıda konuşan Kaya, …", or in front."""
@@ -110,6 +118,10 @@ class Mentions:
 
     def _named(self, who: str, match: re.Match[str]) -> Who | None:
         """Name and role of whom the words mean; None where they stand for the last speaker."""
+        common = not any(part[0].isupper() for part in who.split()[1:] or [who])
+        if common and speaks_by_noun(self._words.code):
+            inverted = match.re in (self._voices.inverted, self._voices.according)
+            return self._by_noun(who, match, inverted=inverted)
         pointed = self._pointed(who)
         if pointed is not None:
             return pointed, self.names.roles.get(pointed)
@@ -118,7 +130,7 @@ class Mentions:
             return None
         if who.islower() and match.re in (self._voices.inverted, self._voices.according):
             return self._somebody(who, match)
-        if not any(part[0].isupper() for part in who.split()[1:] or [who]):
+        if common:
             return who, None  # "the coastguard said"
         # "in Jakarta, Siti Rahma said"; but "Siti Rahma, the mayor of Jakarta, said"
         last = match.re is self._voices.straight and match.string[match.end("who")] != ","
@@ -143,6 +155,31 @@ class Mentions:
             parts.pop()
         return " ".join(parts), None
 
+    def _by_noun(self, who: str, match: re.Match[str], *, inverted: bool) -> Who | None:
+        """ "el alcalde de León": who has the office, or the noun; None where one that tells of no
+        office stands behind a quotation, for it may be the last speaker's."""
+        verb, at = match.start("verb"), match.start("who")
+        text = match.string[:verb] if verb > at else match.string
+        noun = noun_at(text, at, self._words)
+        if noun is None:
+            return self._somebody(who, match) if inverted else (who, None)
+        if noun.partition(" ")[0].lower() in self._words.papers:
+            return None
+        behind = match.re is not self._voices.according
+        if behind and (name := name_behind(noun, match.string, match.start("who"), self._words)):
+            return self.names.resolve(name), noun
+        if not _is_more(noun, who) and (pointed := self._pointed(who)) is not None:
+            return pointed, self.names.roles.get(pointed)
+        if not inverted or is_teller(noun, self._words):
+            return self.of_noun(noun)
+        plain = match["verb"].lower() in self._words.according or QUOTED not in match.string
+        return (noun, None) if plain or self.recent() is None else None
+
+    def of_noun(self, noun: str) -> Who:
+        """Who has an office, else the noun itself."""
+        name, role = holder(noun, reversed(self.told), self._words) or (noun, None)
+        return (self.names.resolve(name) if role else name), role
+
     def is_paper(self, who: str) -> bool:
         """Whether words name what somebody wrote, but not whom: "the report"."""
         parts = who.split()
@@ -157,7 +194,10 @@ class Mentions:
             return self.names.by_head(" ".join(parts[:-1]))
         if len(parts) > 1 and parts[0].lower() in self._words.articles:
             rest = " ".join(parts[1:])
-            return self.names.by_head(rest) if rest.islower() else None
+            name = self.names.by_head(rest) if rest.islower() else None
+            # of two nouns the first is the head: no "porte-parole du premier ministre" is minister
+            own = name is None or not name[0].islower() or name.split()[0] == parts[1]
+            return name if own or not speaks_by_noun(self._words.code) else None
         return None
 
 
@@ -177,6 +217,11 @@ def _apposed(who: str, first: str, match: re.Match[str], words: Words) -> Who | 
     opens = apart(role).split()[0].lower().replace("'", "’")
     whole = opens in heads and len(role.split()) <= _MOST_ROLE
     return told, (joined(apart(role).partition(" ")[2]) if whole else None)
+
+
+def _is_more(noun: str, who: str) -> bool:
+    """Whether a noun has more of what it is of than the words by which it was found."""
+    return len(apart(noun).split()) >= len(apart(who).split())
 
 
 def _is_capital(word: str) -> bool:

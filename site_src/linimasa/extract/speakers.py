@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from linimasa.extract.announcing import announcement, tells_before
 from linimasa.extract.closing import is_oblique
 from linimasa.extract.cutting import is_amid
 from linimasa.extract.framing import (
@@ -36,13 +37,15 @@ from linimasa.extract.framing import (
     told,
 )
 from linimasa.extract.holding import holder_of, owner_of, with_noun
-from linimasa.extract.mentions import Mentions, Who
+from linimasa.extract.mentions import Mentions
 from linimasa.extract.names import find_aliases, find_names
 from linimasa.extract.nobodies import is_second, somebody, without_setting
 from linimasa.extract.offices import office_before
 from linimasa.extract.said import tells
 from linimasa.extract.sentences import quotations
 from linimasa.extract.source_clauses import clause_speech
+from linimasa.extract.speaking_nouns import is_led, is_no_teller, with_whole_noun
+from linimasa.extract.tellers import Who, noun_at, speaks_by_noun
 from linimasa.extract.triggers import words_in
 from linimasa.extract.uncased import named_alone, role_and_name, voices_in
 from linimasa.extract.voiced import honoured, is_pronoun, speech_of
@@ -152,6 +155,10 @@ class Listener:
         )
 
     def _cased(self, outside: str, quotes: list[_Span], said: frozenset[str]) -> Speech | None:
+        if tells_before(outside, self.words.code):
+            announced = announcement(outside, self.mentions, self.words)
+            if announced:
+                return announced
         for number in self._gate.passed(said):
             found = self._rules[number](outside, quotes)
             if found:
@@ -175,6 +182,7 @@ class Listener:
 
     def _learn(self, sentence: str, *, left_open: bool) -> None:
         self._mentions.age += 1
+        self._mentions.told.append(sentence)
         self._open = self._open[1], left_open
         names = self._mentions.names
         if self.words.uncased:
@@ -202,23 +210,31 @@ class Listener:
             paper = self._mentions.is_paper(match["who"])
             if not quotes and (led or is_thing(match, self.words, paper=paper)):
                 continue
-            after = (
-                loose or not lead or lead[-1] in f'{QUOTED},.?!”"' or announces(lead, self.words)
-            )
+            if quotes and is_no_teller(match, lead, self._mentions, self.words):
+                continue
+            after = loose or not lead or lead[-1] in f'{QUOTED},.?!”"'
+            after = after or announces(lead, self.words) or is_led(match, self.voices, self.words)
             if after and not goes_on(match, outside, self.words):
-                return self._speech(match, around(match, outside, quotes), direct=bool(quotes))
+                speech = self._speech(match, around(match, outside, quotes), direct=bool(quotes))
+                return speech and with_whole_noun(speech, match, self.words)
         return None
 
     def _unnamed(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A verb before somebody without a name, behind what is said: "kata polisi"."""
         told = quotes or self.words.tied_clauses  # a clause in front of the verb is what is said
         match = self.voices.unnamed.search(outside) if told else None
-        if match is None or not outside[: match.start()].rstrip().endswith((QUOTED, ",")):
+        lead = outside[: match.start()].rstrip() if match else ""
+        if match is None or not lead.endswith((QUOTED, ",")):
             return None
-        if goes_on(match, outside, self.words):
+        if goes_on(match, outside, self.words) or self._mentions.is_paper(match["who"]):
+            return None
+        if speaks_by_noun(self.words.code) and not lead.rstrip(" ,").endswith(QUOTED):
             return None
         who = with_noun(match["who"].strip(), outside[match.end() :], self.words)
-        return self._told(match, (who, None), (0, match.start()), direct=True)
+        if speaks_by_noun(self.words.code):
+            who = noun_at(outside, match.start("who"), self.words) or who
+        speech = self._told(match, (who, None), (0, match.start()), direct=True)
+        return speech and with_whole_noun(speech, match, self.words)
 
     def _again(self, outside: str, quotes: list[_Span]) -> Speech | None:
         match = self.voices.again.search(outside)
@@ -252,6 +268,9 @@ class Listener:
         match = self.voices.according.search(outside)
         if match is None or self._mentions.is_paper(match["who"]):
             return None
+        before = outside[: match.start()].rpartition(" ")[0].rpartition(" ")[2].lower()
+        if before in self.words.articles or before in self.words.determiners:
+            return None  # Italian "un secondo gruppo"
         content = beside(match, outside)
         if match["who"].lower() in self.words.pronouns:
             return self._by_last(match, content, direct=bool(quotes))
@@ -371,6 +390,8 @@ class Listener:
             else behind(match, self.words, self.voices)
         )
         who = match["who"].strip()
+        if speaks_by_noun(self.words.code):
+            who = noun_at(outside, match.start("who"), self.words) or who
         return self._told(match, (who, None), content, direct=is_quoted(match, outside, quotes))
 
     def _anybody(self, outside: str, quotes: list[_Span]) -> Speech | None:

@@ -13,6 +13,7 @@ from functools import cache
 from linimasa.extract.alternation import either
 from linimasa.extract.names import UPPER, body_pattern, name_pattern
 from linimasa.extract.offices import departments
+from linimasa.extract.tellers import speaks_by_noun, ties_of
 from linimasa.extract.triggers import Gate, triggers
 from linimasa.extract.words import Words, words_of
 from linimasa.language import table_of, texts
@@ -75,13 +76,15 @@ def voices_of(language: str) -> Voices:
     source = _titled(words, name, alone=True)
     saying = rf"{_lead(words)}(?P<verb>{_saying(words)})\b{_conjunction(words)}"
     pronouns = rf"(?i:{either(words.pronouns)})"
-    plain = rf"|{_plain(words)}" if words.tied_clauses else ""
+    bare = rf"|(?:{either(words.determiners)}\s+)?{_plain(words)}"
+    bare = bare if speaks_by_noun(language) else ""
+    plain = rf"|{_plain(words)}" if words.tied_clauses else bare
     return Voices(
         name=re.compile(name),
         inverted=re.compile(
             rf"\b(?P<verb>{before}){when}"
             rf"(?P<who>{_officer(words, name)}|{titled}|{pointing}|{_office(words, name)}"
-            rf"{_somebody(words, name)})"
+            rf"{_somebody(words, name)}{bare})"
         ),
         again=re.compile(rf"\b(?P<verb>{again})\b"),
         according=re.compile(
@@ -98,7 +101,9 @@ def voices_of(language: str) -> Voices:
         pronoun=re.compile(rf"\b(?P<who>{pronouns}){saying}"),
         common=re.compile(rf"(?<![\w’'])(?P<who>{_owned(name)}{_common(words)}){saying}"),
         anybody=re.compile(_anybody(words)),
-        unnamed=re.compile(rf"\b(?P<verb>{before}){when}(?P<who>{_common(words)})\b"),
+        unnamed=re.compile(
+            rf"\b(?P<verb>{before}){when}(?P<who>{_common(words)}{_anyone(words)})\b"
+        ),
         after=re.compile(
             rf"(?P<who>{titled}|{_plain(words)})(?:\s*\([^()]{{1,20}}\))?{_document(words)}"
             r"(?:[’'][^\W\d_]+)?\s+"
@@ -118,7 +123,7 @@ def voices_of(language: str) -> Voices:
         ),
         bare=re.compile(_bare(words)),
         opening=re.compile(_alone(words)),
-        lead=re.compile(rf",?\s{either(words.relay_leads)}\s(?:{_LOW}\s){{0,3}}$"),
+        lead=re.compile(rf",?\s{either(words.relay_leads)}\s(?:{_LOW}\s){{0,3}}(?:l[’'])?$"),
         colon=re.compile(rf"\W*(?P<who>{titled})(?P<verb>):\s*(?={QUOTED})"),
         issued=re.compile(
             rf"\bin\s+an?\s+(?P<who>{either(words.speakers)})\s+(?P<verb>{either(words.statements)})\b"
@@ -128,17 +133,29 @@ def voices_of(language: str) -> Voices:
 
 def _straight(words: Words, name: str, titled: str) -> str:
     """A speaker before a verb, with what is told of the speaker in between."""
-    openings = either(words.roles.union(words.modifiers, words.articles))
+    few = words.determiners if speaks_by_noun(words.code) else ()
+    openings = either(words.roles.union(words.modifiers, words.articles, few))
+    elided = "|(?i:l)[’']" if _ELIDED in words.articles else ""
     officer = _officer(words, name, bare=True)
     return (
-        rf"(?<!\w)(?=[{UPPER}]|(?i:{openings})\s){_not_behind(words)}"
-        rf"(?P<who>{officer},|{titled}|{_starting(words)})(?P<aside>{_ASIDE}{_loose_aside(words)})?"
+        rf"(?<!\w)(?=[{UPPER}]|(?i:{openings})\s{elided}){_not_behind(words)}"
+        rf"(?P<who>{officer},|{_apart(words, name)}{titled}|{_starting(words)})"
+        rf"(?P<aside>{_ASIDE}{_loose_aside(words)})?"
     )
+
+
+def _apart(words: Words, name: str) -> str:
+    """A name in commas behind what somebody is."""
+    if not speaks_by_noun(words.code):
+        return ""
+    return rf"(?P<apart>(?<=,\s){name}(?=,\s+{_saying(words)}\b))|"
 
 
 def _loose_aside(words: Words) -> str:
     """A phrase behind a comma that none closes, where verbs tell no more: "Siti, dalam pidato itu
     berkata"."""
+    if speaks_by_noun(words.code):  # "Un combattant du village, | Ali Dana[,] a affirmé"
+        return "|(?(apart),|(?!))"
     if not words.bare_relatives:
         return ""
     opens = either((*words.phrases, *words.conceding))
@@ -240,7 +257,8 @@ def _titled(words: Words, name: str, *, joined: bool = True, alone: bool = False
         # "ministre des Affaires étrangères", of which one word has a capital
         ranked = rf"(?:(?=[{UPPER}])(?i:{either(called)})(?:\s+{name})?|{ranked})"
     subject = rf"(?!\s{_LOW})" if alone else ""
-    parted = r"(?!)" if words.comma_parts else rf",\s+{name}{subject}"
+    apposed = rf"(?!,\s+{_saying(words)}\b)" if speaks_by_noun(words.code) else ""
+    parted = r"(?!)" if words.comma_parts else rf",\s+{name}{subject}{apposed}"
     behind = rf"(?:{parted}|{_BRACKET}{name})?" if joined else ""
     return rf"{article}{office}{ranked}{behind}"
 
@@ -263,20 +281,36 @@ def _document(words: Words) -> str:
 
 def _pointing(words: Words) -> str:
     """A noun that points back to a name: "badan itu", "the agency"."""
-    shows, articles = either(words.demonstratives), either(words.articles)
-    noun = rf"{articles}\s+{_TIED_LOW}(?:\s+{_TIED_LOW})?(?!\w|\s?[’']s\b)"  # "the nation 's"
+    shows, article = either(words.demonstratives), _article(words)
+    noun = rf"{article}{_TIED_LOW}(?:\s+{_TIED_LOW})?(?!\w|\s?[’']s\b)"  # "the nation 's"
     return rf"(?:{_LOW}\s+){{1,3}}{shows}\b|{noun}"
 
 
 def _starting(words: Words) -> str:
     """The same at the start of a sentence, before its verb."""
-    shows, articles, adverbs = (
-        either(group) for group in (words.demonstratives, words.articles, words.adverbs)
-    )
+    shows, adverbs = either(words.demonstratives), either(words.adverbs)
+    few, low = "", _LOW
+    if speaks_by_noun(words.code):
+        low = _TIED_LOW
+        few = rf"|{either(set(words.determiners).difference(words.of))}\s+"
+        adverbs = either((*words.adverbs, *words.coordinators))
     return (
         rf"(?<!\w)(?!(?i:{either(words.title_openers)})\b)[A-Z]{_LOW}(?:\s+{_LOW}){{0,2}}\s+{shows}\b"
-        rf"|\b(?i:{articles})\s+{_LOW}(?:\s+(?!{adverbs}\b){_LOW})?"
+        rf"|\b(?i:{_article(words)}{few}){low}(?:\s+(?!{adverbs}\b){low})?{_of_what(words)}"
     )
+
+
+def _article(words: Words) -> str:
+    """An article before its noun."""
+    elided = rf"|(?i:{_ELIDED[0]})[’']" if _ELIDED in words.articles else ""
+    return rf"(?:{either(words.articles)}\s+{elided})"
+
+
+def _of_what(words: Words) -> str:
+    """What somebody is of, "el alcalde [de la ciudad]", where offices are in small letters."""
+    if not speaks_by_noun(words.code):
+        return ""
+    return rf"(?:\s+{ties_of(words.code)}[\w’'-]+(?:\s+{_LOW})?){{0,2}}"
 
 
 def _officer(words: Words, name: str, *, bare: bool = False) -> str:
@@ -348,6 +382,11 @@ def _common(words: Words) -> str:
     )
 
 
+def _anyone(words: Words) -> str:
+    """Any noun that is none in particular: "contó [una vecina]"."""
+    return rf"|{either(words.determiners)}\s+{_LOW}" if speaks_by_noun(words.code) else ""
+
+
 @cache
 def speech_gate(language: str) -> Gate:
     """What a sentence must hold for each rule, so that it need be tried."""
@@ -358,7 +397,7 @@ def speech_gate(language: str) -> Gate:
     needs = (
         (clauses,),
         (before,),
-        (before, speakers),
+        (before,) if speaks_by_noun(language) else (before, speakers),
         (triggers(words.again),),
         (triggers(words.before, words.plain, words.final),),
         (triggers(words.before, words.after),),

@@ -1,0 +1,69 @@
+"""Who announced what the sentence before tells: "Lo ha reso noto la prefettura"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linimasa.extract.alternation import either
+from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.framing import Speech
+from linimasa.extract.mentions import Mentions
+from linimasa.extract.names import name_pattern
+from linimasa.extract.nobodies import tellers
+from linimasa.extract.tellers import Who, is_place, noun_at, speaks_by_noun
+from linimasa.extract.voices import DATED
+from linimasa.extract.words import Words, words_of
+
+_MOST = 5  # words between the verb and who speaks: "in conferenza stampa"
+
+
+def tells_before(sentence: str, language: str) -> bool:
+    """Whether a sentence only says that the one before was said, and may name by whom."""
+    return _announcing(language).match(sentence) is not None
+
+
+def announcement(outside: str, mentions: Mentions, words: Words) -> Speech | None:
+    """The speech of a masked sentence of that kind."""
+    match = _by_whom(words.code).match(outside)
+    who = _meant(match, mentions, words) if match else None
+    if match is None or who is None:
+        return None
+    return Speech(*who, (0, match.end()), (0, 0), "", direct=False)
+
+
+def said_before(sentence: str, speech: Speech) -> Speech:
+    """The same speech, of the sentence before, which is what was said."""
+    end = len(sentence) - 1  # of a mark
+    return Speech(speech.name, speech.role, (end, end + 1), (0, end), "", direct=False)
+
+
+def _meant(match: re.Match[str], mentions: Mentions, words: Words) -> Who | None:
+    """Somebody by name, or whoever a noun means."""
+    if match["noun"]:
+        noun = noun_at(match.string, match.start("noun"), words)
+        return mentions.of_noun(noun) if noun else None
+    who = mentions.fullest(match["who"])
+    return None if is_place(who[0], words) else who
+
+
+@cache
+def _announcing(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    found = words.announcing if speaks_by_noun(language) else ""
+    return re.compile(found or r"(?!)")
+
+
+@cache
+def _by_whom(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    grammar = grammar_of(language)
+    loose = {*words.places, *words.phrases}.difference(grammar.agents if grammar else ())
+    tied = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in sorted(loose))
+    head = rf"(?:{either(words.articles)}\s+|l[’'])?"
+    spoken = either(tellers(language))
+    office = rf"(?i:{spoken})\b(?:\s+[^\s,;.A-ZÀ-Þ{DATED}][^\s,;.]*){{0,6}}?,?\s+"
+    return re.compile(
+        rf"(?:{_announcing(language).pattern})(?:\s+[\w’'{DATED}]+,?){{0,{_MOST}}}?\s+"
+        rf"{tied}(?:(?P<who>{head}(?:{office})?{name_pattern(words)})|{head}(?P<noun>(?i:{spoken})\b))"
+    )
