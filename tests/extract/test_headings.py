@@ -20,6 +20,8 @@ TOLD = "The old ferry sank off the cape"
         "10.42 – ",
         "Home | Ferries | ",
         "* ",
+        "| | ",
+        "Last updated Help ",
         "-LRB- updated -RRB- ",
     ],
 )

@@ -118,3 +118,18 @@ def test_the_date_of_the_telling_is_kept_apart(
 def test_what_only_repeats_a_date_is_left_out(language: str, text: str, dates: list[str]) -> None:
     article = Article(id="a", file="a", text=text, language=language, published="2024-05-20")
     assert [one.date for one in extract(article)] == dates
+
+
+@pytest.mark.parametrize(
+    ("language", "foot"),
+    [
+        ("en", "Posted by : jhill | February 2, 2024 3:35 PM | Report abuse The plan fell."),
+        ("en", "The pier fell, says Jane. Posted by jhill 22 Jan 2024"),
+        ("en", "This article appeared on p29 of the Bugle on 00.01 BST on Wednesday 29 May 2024."),
+        ("fr", "Cet article a été publié dans le journal du 3 mai 2024."),
+        ("de", "Dieser Artikel erschien zuerst am 3. Mai 2024 in Bonn."),
+    ],
+)
+def test_the_day_of_a_comment_or_an_issue_dates_nothing(language: str, foot: str) -> None:
+    article = Article(id="a", file="a", text=foot, language=language, published="2024-06-01")
+    assert extract(article) == ()

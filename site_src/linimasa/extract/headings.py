@@ -35,6 +35,7 @@ def without_heading(title: str, words: Words) -> str:
     if not _MARKS.isdisjoint(title):
         parts = _BAR.split(title)
         title = next((one for one in reversed(parts) if _tells(one, words)), title)
+        title = title.lstrip("|*•, ")
     for opening in _openings(title, words.stamps):
         match = opening.match(title)
         if match and len(title) - match.end() >= (_LEAST if " " in title else _LEAST_DENSE):
@@ -57,6 +58,8 @@ def _openings(title: str, stamps: tuple[str, ...]) -> Iterator[re.Pattern[str]]:
         yield _agency()
     if ":" in title:
         yield _stamp(stamps)
+    if title.lower().startswith(stamps):
+        yield _led(stamps)
     if dashed:
         yield _DATELINE
     yield _CLOCK
@@ -84,6 +87,13 @@ def _agency() -> re.Pattern[str]:
 def _stamp(stamps: tuple[str, ...]) -> re.Pattern[str]:
     """A headline and the stamp of its page: "Ferry sinks updated : "."""
     return re.compile(rf".{{0,{_FAR}}}?\b(?i:{either(stamps)})\s?:\s+(?=\S)")
+
+
+@cache
+def _led(stamps: tuple[str, ...]) -> re.Pattern[str]:
+    """The stamp of a page without its date: "Last updated Help The ferry …"."""
+    several = (one for one in stamps if " " in one)
+    return re.compile(rf"(?i:{either(several)})\s+(?=[{UPPER}])")
 
 
 @cache

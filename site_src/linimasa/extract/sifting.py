@@ -40,6 +40,8 @@ _TELLING = frozenset("VABPIGHEe#x")
 _ENTRY = re.compile(r"\s?(?::|[–—-]\s)")
 _LISTED = 4  # characters before a day that a list of days begins with
 _CLOSING = " \"”’')）」』»"
+_FULL = len("1 May 2024")
+_BARRED = re.compile(r"(?:\s?;\s\d{1,2}[.:]\d\d[\w\s]{0,10})?\s?\|")  # a bar ends a stamp
 _OWNED = "©"  # of the foot of a page
 
 _Span = tuple[int, int]
@@ -68,6 +70,7 @@ class Cues:
     begins: re.Pattern[str]
     counted_from: re.Pattern[str]  # a noun that something is counted from: "since the fall … in"
     clause: re.Pattern[str]
+    foot: re.Pattern[str]  # what tells of an article or a comment itself, up to its date
     stamp: re.Pattern[str]
     announcing: re.Pattern[str]  # a sentence that only says that the one before was said
 
@@ -91,6 +94,7 @@ def cues_of(language: str) -> Cues:
         ),
         clause=re.compile(rf"\b(?i:{clause})\b"),
         announcing=re.compile(words.announcing or r"(?!)"),
+        foot=re.compile(rf"(?i:{either(words.feet)})\b[^.!?]*\Z"),
         stamp=re.compile(
             rf"[^\x00]{{0,60}}(?i:{either(words.stamps)})[^\x00]{{0,8}}\x00+"
             rf"(?:[^\x00]{{0,40}}\x00+){{0,3}}[^\x00]{{0,{3 if words.uncased else 10}}}"
@@ -122,7 +126,7 @@ def calendar_of(
             continue
         if one.text.isdigit() and _is_count(text, one, reading.language):
             continue
-        if _is_from_event(text, one, reading.language):
+        if _is_from_event(text, one, reading.language) or _is_stamp(text, one, reading.language):
             continue
         if _is_loose(one, span[0], quotes, reading) or _is_alias(text, one, found):
             continue
@@ -134,6 +138,17 @@ def _goes_with(text: str, timex: Timex, before: Sequence[Timex], language: str) 
     """Whether only "and" parts a date from one before it: "pada 2007 [dan] 2018"."""
     between = text[before[-1].end : timex.start] if before else ""
     return between.strip().lower() in words_of(language).coordinators
+
+
+def _is_stamp(text: str, timex: Timex, language: str) -> bool:
+    """Whether a date is that of a comment or an issue: "Posted by jane | May 3, 2024 2:47 PM | …",
+    "This article appeared on page 3 … at 12.43 on May 3 2024"."""
+    if not timex.explicit or not timex.end - timex.start >= _FULL:
+        return False
+    if _BARRED.match(text, timex.end):
+        return True
+    foot = cues_of(language).foot
+    return foot.search(text, max(0, timex.start - _FAR), timex.start) is not None
 
 
 def _is_from_event(text: str, timex: Timex, language: str) -> bool:

@@ -122,6 +122,7 @@ class _Events(_Speech):
     with_dates: tuple[str, ...]
     infinitives: tuple[str, ...]
     stamps: tuple[str, ...]
+    feet: tuple[str, ...]  # lead to the date of a comment or of an issue
     nouns_first: bool
     wanting: str
     possessives: frozenset[str]
