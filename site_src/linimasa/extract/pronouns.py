@@ -14,7 +14,7 @@ from functools import cache
 from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.cutting import MAX_TITLE
-from linimasa.extract.framing import Speech
+from linimasa.extract.framing import Speech, masked
 from linimasa.extract.grammar import Parsed, parsed
 from linimasa.extract.hearing import Heard
 from linimasa.extract.mainclause import clause_in
@@ -25,6 +25,8 @@ from linimasa.extract.words import Words, words_of
 
 _RECENT = 6  # sentences before one in which a person is told of whom "he" in it may mean
 _NAME = re.compile("W{1,5}")
+_LEADING = re.compile("s(W{1,3})[ya]*[VAB][^VABYkrsqx]*$")
+_PERSON = re.compile("D[DN]*N")
 _JOINED = re.compile("D?[NW]{1,4}(?:k[NW]{1,3})*c[DNW]{1,4}")
 _THING = re.compile("D?[NW]{0,2}W{1,3}")
 _LISTED = re.compile("D?W{1,3}(?:kD?W{1,3})+k?cD?W{1,3}")  # "Bern, Basel and Rome"
@@ -48,6 +50,8 @@ def meant(
         return None
     if pronoun not in words.persons:
         return _last_subject(pronoun, title, heard[number - 1], words) if number else None
+    if led := _led_subject(pronoun, title, heard[: number + 1], words):
+        return led
     for before in reversed(heard[max(0, number - REACH) : number]):
         speech = before.speech
         if speech is not None:
@@ -56,9 +60,29 @@ def meant(
         who = _subject(before.text, words.code)
         if who and who[0].lower() not in words.standing:
             if not _NAME.fullmatch(who[1]) or len(who[0]) > MOST_SUBJECT:
-                return None
+                return _called_so(pronoun, who, before is heard[number - 1], words)
             return _mentioned(pronoun, who[0], heard[:number], words)
     return None
+
+
+def _led_subject(pronoun: str, title: str, heard: Sequence[Heard], words: Words) -> str | None:
+    """The subject of a clause that leads in to a pronoun: "When Jane Hill closed the port, she"."""
+    text = masked(heard[-1].text, heard[-1].dates, " ")
+    end = text.find(f", {title[:1].lower()}{title[1 : len(pronoun)]} ")
+    read = parsed(text[:end], words.code) if end > 0 else None
+    found = _LEADING.match(read.code) if read and read.ambiguous else None
+    if read is None or found is None:
+        return None
+    who, last = read.part(*found.span(1)), found.end(1)
+    others = find_names(text[read.spans[last][0] : end], words.code)
+    return None if others else _mentioned(pronoun, who, heard[:-1], words)
+
+
+def _called_so(pronoun: str, who: tuple[str, str], next_: bool, words: Words) -> str | None:
+    """The subject of the sentence before without a name, if it is a person: "The boy"."""
+    noun = who[0].rpartition(" ")[2].lower()
+    fits = next_ and _PERSON.fullmatch(who[1]) and noun in words.people
+    return who[0] if fits and f"{pronoun} {noun}" not in words.unlike else None
 
 
 def _last_subject(pronoun: str, title: str, before: Heard, words: Words) -> str | None:
@@ -180,6 +204,7 @@ def _is_certain(
 
 def _has_another(pronoun: str, text: str, speech: Speech, words: Words) -> bool:
     """Whether a sentence tells of a person whom a pronoun may mean, besides who speaks."""
+    text = _own_name(speech.name, words.code).sub(" ", text)
     own = {*speech.name.lower().split(), *(speech.role or "").lower().split()}
     spoken = {*re.findall(r"[^\W\d_]+", text.lower())}
     if not spoken.isdisjoint((words.roles | words.people | {pronoun}) - own):
@@ -191,6 +216,15 @@ def _has_another(pronoun: str, text: str, speech: Speech, words: Words) -> bool:
         if _is_called(name.name, name.role, words) and not place_of(name.name, words.code, None):
             return True
     return False
+
+
+@cache
+def _own_name(name: str, language: str) -> re.Pattern[str]:
+    """A name with its title and what a comma adds to it, which is nobody else: "Mayor John Dean, a
+    lawyer"; but "Jane Hill, wife of the mayor"."""
+    words, last = words_of(language), name.rpartition(" ")[2]
+    added = rf",\s(?:{either(words.articles)}\s)?(?:(?!{either(words.people)}\b)[^,.;]){{2,60}}(?=[,.;])"
+    return re.compile(rf"(?:[{UPPER}][\w.-]*\s){{0,4}}{re.escape(last)}\b(?!['’])(?:{added})?")
 
 
 def _headed(speech: Speech, words: Words) -> str | None:
