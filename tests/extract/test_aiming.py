@@ -430,6 +430,17 @@ LEADING = [
         "The ferry, which was built in Bremen in 1982 and sold in 1990, sank in July 2003.",
         ["The ferry was built in Bremen", "The ferry was sold", "The ferry sank"],
     ),
+    (
+        "en",
+        "A fire in March 2003 destroyed the roof, which was rebuilt at a cost of £2m in 2006.",
+        ["A fire destroyed the roof", "The roof was rebuilt at a cost of £2m"],
+    ),
+    (
+        "en",
+        "The company, founded in 1952, warned in August 1990 that sales had slowed.",
+        ["Company founded", "The company warned that sales had slowed"],
+    ),
+    ("en", "Tull took over in June 2019 from Cole.", ["Tull took over from Cole"]),
     # what cannot be told alone keeps its date
     (
         "en",

@@ -7,23 +7,15 @@ import pytest
 from linimasa.extract import extract
 from linimasa.model import Article
 
+LONG = "the council after a long and bitter dispute with its old leader in May 2020, he had"
 LAST = [
     # a clause that leads in
-    (
-        "When Adam Reed left the council after a long and bitter dispute with its leader in May 2020,"
-        " he had served three terms.",
-        "Adam Reed had served three terms",
-    ),
-    (
-        "When Adam Reed beat Jane Hill after a long and bitter campaign for the council in May 2020,"
-        " he had served three terms.",
-        "He had served three terms",
-    ),
+    (f"When Adam Reed left {LONG} served three terms.", "Adam Reed had served three terms"),
+    (f"When Adam Reed led Jane Hill to {LONG} served three terms.", "He had served three terms"),
     # who speaks, with an office told before
     (
-        "The scheme grew slowly, said Mark Dean, president of the centre."
-        " In 1995, Dean said he developed a new product.",
-        "Mark Dean developed a new product",
+        "Sales grew, said Mark Dean, president of the firm. Dean said in 1995 he made a new pump.",
+        "Mark Dean made a new pump",
     ),
     # a person without a name
     (
@@ -34,6 +26,12 @@ LAST = [
         "A young woman was pulled from the river. He was taken to hospital on 3 May 2020.",
         "He was taken to hospital",
     ),
+    # a name with its years; no body
+    (
+        "Margaret Foss (4 March 1921 – 18 June 2004) was a botanist. She left Hull in 1947.",
+        "Margaret Foss left Hull",
+    ),
+    ("Leeds Crown Court heard the case. He was arrested in May 2020.", "He was arrested"),
 ]
 
 

@@ -15,7 +15,8 @@ from linimasa.extract.grammar import Parsed, looked_up, parsed
 from linimasa.extract.leading import agent_of
 from linimasa.extract.lexicon import PAST
 from linimasa.extract.mainclause import clause_in, main_verb
-from linimasa.extract.passives import is_article, is_source
+from linimasa.extract.passives import is_article
+from linimasa.extract.words import words_of
 
 _COMMA = re.compile("ka?(?=.)")  # with an adverb, and a word behind it
 _MOST_TIES = 3  # prepositions between a participle and its date
@@ -26,8 +27,12 @@ _NOUN = re.compile("(?:[DNW#]*[NW]|D[NW]*G)(?:d[DNW#]*[NW])*")
 _BESIDE = re.compile("[pmdDNW#a]*(?:k|c(?=[ae]*e))")  # behind the date, to the second comma
 # the same, or "which" and its verb, up to a comma before the main verb
 _ASIDE = re.compile(
-    "k(?=(?:a?e|r[ya]*[VAB])[^kVABrqsx(h]*(?:c[ya]*[VP][^kVABrqsx(h]*)?k[ya]*[VAB])"
+    "k(?=(?:a?e|r[ya]*[VAB]+)[^kVABrqsx(h]*(?:c[ya]*[VP][^kVABrqsx(h]*)?k[ya]*[VAB])"
 )
+
+# "which" and its verb, up to the end
+_CLOSING = re.compile("kr[ya]*[VAB]+[^kVABrqsx(h]*")
+_WHICH = frozenset(("which", "who"))
 
 _Span = tuple[int, int]
 
@@ -63,7 +68,8 @@ def inserted_in(read: Parsed, at: int) -> list[_Span] | None:
     ):
         return None
     start, end = clause.subject[0][0], opens.start() + 1
-    if not _NOUN.fullmatch(read.code, start, end) or is_source(read, end - 1, main, read.grammar):
+    paper = read.word(end - 1) in words_of(read.language).papers
+    if paper or not _NOUN.fullmatch(read.code, start, end):
         return None
     joint = _JOINED.search(read.code[:at])
     done = joint.end() if joint else opens.end()
@@ -85,6 +91,8 @@ def with_inserted(sentence: str, date: _Span, content: Sequence[_Span], language
     whole = next((one for one in content if one[0] <= date[0] < one[1]), None)
     first = sentence.rfind(",", whole[0], date[0]) if whole else -1
     last = sentence.find(",", date[1], whole[1]) if whole and first > 0 else -1
+    if whole and first > 0 and last < 0:
+        return _with_last(sentence, date, (whole[0], first, whole[1]), language)
     if not whole or last < 0 or not _may_insert(sentence[first + 1 : date[0]], language):
         return date
     read = parsed(sentence[slice(*whole)], language)
@@ -96,6 +104,25 @@ def with_inserted(sentence: str, date: _Span, content: Sequence[_Span], language
     if read.code.find("k", at + 1) != bisect_left(read.spans, (last - whole[0],)):
         return date
     return first, last + (read.code[at - 1] != "#")  # ", 34, arrested in May,"
+
+
+def _with_last(sentence: str, date: _Span, places: tuple[int, int, int], language: str) -> _Span:
+    """The cut of a date that ends a sentence with the clause of "which" that it ends: "A fire
+    destroyed the roof, which was rebuilt [in 2006]". `places` are where what is told begins, the
+    comma, and where it ends."""
+    start, first, end = places
+    grammar = grammar_of(language)
+    opens = sentence[first + 1 : date[0]].split(None, 1)[:1]
+    if sentence[date[1] : end].strip(" ."):
+        return date
+    if grammar is None or not grammar.ambiguous or not opens or opens[0] not in _WHICH:
+        return date
+    read = parsed(sentence[start:end], language)
+    at = bisect_left(read.spans, (first - start,)) if read else 0
+    main = main_verb(read.code) if read else None
+    if read is None or main is None or not main < at or not _CLOSING.fullmatch(read.code, at):
+        return date
+    return first, date[1]
 
 
 def _may_insert(text: str, language: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from linimasa.extract.alternation import either
-from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.clause_words import grammar_of, related
 from linimasa.extract.grammar import parsed
 from linimasa.extract.telling import has_verb
 from linimasa.extract.tying import last_word, with_length
@@ -37,6 +37,8 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
             break  # "从[三月]开工到完工"
         if found.isupper() and len(found) == 1 and match.start() > 0:
             break  # "class A on Monday"
+        if start < date and link in words.loose_links and _is_plain(sentence[start:date], words):
+            break  # "took over [in May]"
         counted = _is_counted(sentence[: match.start()].rstrip(), words)  # "5 tahun pada Mei"
         ahead = sentence[: match.start()].rstrip()[-1:]
         each = link in words.periods and last_word(sentence[: match.start()]) in words.per
@@ -53,6 +55,11 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
         start = match.start()
     ended = _ended(language).search(sentence, max(0, start - _LINKED), start)
     return ended.start() if ended else with_length(sentence, start, date, language)
+
+
+def _is_plain(link: str, words: Words) -> bool:
+    """Whether what ties a date is one word that does so by itself, as "in" does, not "about"."""
+    return link.strip().lower() in related(words.code, "in", "on", "at", "until", "since", "during")
 
 
 @cache

@@ -26,6 +26,7 @@ from linimasa.extract.words import Words, words_of
 _RECENT = 6  # sentences before one in which a person is told of whom "he" in it may mean
 _NAME = re.compile("W{1,5}")
 _LEADING = re.compile("s(W{1,3})[ya]*[VAB][^VABYkrsqx]*$")
+_BRACKETS = re.compile(r"\s\([^()]*\)")
 _PERSON = re.compile("D[DN]*N")
 _JOINED = re.compile("D?[NW]{1,4}(?:k[NW]{1,3})*c[DNW]{1,4}")
 _THING = re.compile("D?[NW]{0,2}W{1,3}")
@@ -60,7 +61,7 @@ def meant(
         who = _subject(before.text, words.code)
         if who and who[0].lower() not in words.standing:
             if not _NAME.fullmatch(who[1]) or len(who[0]) > MOST_SUBJECT:
-                return _called_so(pronoun, who, before is heard[number - 1], words)
+                return _called_so(pronoun, who, words) if before is heard[number - 1] else None
             return _mentioned(pronoun, who[0], heard[:number], words)
     return None
 
@@ -78,10 +79,10 @@ def _led_subject(pronoun: str, title: str, heard: Sequence[Heard], words: Words)
     return None if others else _mentioned(pronoun, who, heard[:-1], words)
 
 
-def _called_so(pronoun: str, who: tuple[str, str], next_: bool, words: Words) -> str | None:
+def _called_so(pronoun: str, who: tuple[str, str], words: Words) -> str | None:
     """The subject of the sentence before without a name, if it is a person: "The boy"."""
     noun = who[0].rpartition(" ")[2].lower()
-    fits = next_ and _PERSON.fullmatch(who[1]) and noun in words.people
+    fits = _PERSON.fullmatch(who[1]) and noun in words.people
     return who[0] if fits and f"{pronoun} {noun}" not in words.unlike else None
 
 
@@ -130,7 +131,8 @@ def _mentioned(pronoun: str, who: str, before: Sequence[Heard], words: Words) ->
     if f"{pronoun} {who.partition(' ')[0].lower()}" in words.unlike:
         return None
     if " " in who:
-        return None if place_of(who, words.code, None) else who
+        person = _is_called(who, None, words) and not place_of(who, words.code, None)
+        return who if person else None
     full = re.compile(rf"(?:\b[{UPPER}][\w.’-]+ ){{1,3}}{re.escape(who)}\b(?!['’\w])")
     for one in reversed(before):
         found = [_named(match[0], words) for match in full.finditer(one.text)]
@@ -223,7 +225,8 @@ def _own_name(name: str, language: str) -> re.Pattern[str]:
     """A name with its title and what a comma adds to it, which is nobody else: "Mayor John Dean, a
     lawyer"; but "Jane Hill, wife of the mayor"."""
     words, last = words_of(language), name.rpartition(" ")[2]
-    added = rf",\s(?:{either(words.articles)}\s)?(?:(?!{either(words.people)}\b)[^,.;]){{2,60}}(?=[,.;])"
+    told = rf"(?:(?!{either(words.people)}\b)[^,.;]){{2,60}}"
+    added = rf",\s(?:{either(words.articles)}\s)?{told}(?=[,.;])"
     return re.compile(rf"(?:[{UPPER}][\w.-]*\s){{0,4}}{re.escape(last)}\b(?!['’])(?:{added})?")
 
 
@@ -300,7 +303,8 @@ def _in_full(name: str, text: str, words: Words, cue: int) -> str | None:
 
 def _subject(sentence: str, language: str) -> tuple[str, str] | None:
     """The subject of a sentence, if it is one piece, and its letters."""
-    read = parsed(sentence, language)
+    plain = _BRACKETS.sub("", sentence) if "(" in sentence else sentence
+    read = parsed(plain, language)
     clause = clause_in(read) if read else None
     if read is None or clause is None or len(clause.subject) != 1:
         return None

@@ -85,7 +85,7 @@ def cues_of(language: str) -> Cues:
             rf"\b(?i:{either(words.numbering)})\.?\s*(?:[\w/.-]{{0,12}}\d[\w/.-]{{0,12}}\W+(?:\w+\s)?)?$"
         ),
         measured=re.compile(words.measured or r"(?!)"),
-        record=re.compile(rf"\b(?i:{record})\b(?:\s+\w+){{0,4}}\s*$"),
+        record=re.compile(rf"\b(?i:{record})\b(?:\s+[\w-]+){{0,6}}\s*$"),
         begins=re.compile(rf"\b(?i:{either(words.begins)})\s+(?:\w+\s+){{0,2}}$"),
         counted_from=re.compile(
             rf"\b(?i:{either(related(language, 'since'))})"

@@ -177,6 +177,7 @@ class _Events(_Speech):
     verb_forms: str
     places: tuple[str, ...]
     date_links: tuple[str, ...]
+    loose_links: frozenset[str]  # a verb's own where another ties the date: "took over in May"
     linked: tuple[str, ...]
     periods: frozenset[str]
     units: frozenset[str]
