@@ -147,7 +147,8 @@ def _checked(read: Parsed, noun: _Span, grammar: Grammar) -> _Span | None:
     code = read.code
     if not _NAMED.search(code, start, end) or read.word(start) in grammar.generic:
         return None
-    if grammar.unmarked and start and end - start < _LEAST:
+    apposed = code[start - 1 : start] == "k"
+    if grammar.unmarked and start and end - start < _LEAST and not apposed:
         return None  # "ke level yang belum terjadi"
     articled = grammar.tells_several and code[start] == "N"
     if articled and not read.word(start).endswith(grammar.plurals):

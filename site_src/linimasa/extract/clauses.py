@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from linimasa.extract.alternation import either
 from linimasa.extract.choosing import SHORT, leans
-from linimasa.extract.clause_words import grammar_of, is_inflected
+from linimasa.extract.clause_words import grammar_of, is_inflected, related
 from linimasa.extract.cutting import is_amid
 from linimasa.extract.fielding import opens_clause, tells_what
 from linimasa.extract.framing import Speech, masked
@@ -47,11 +47,15 @@ def clause_of(
     Between two dates a new clause begins at a word that joins clauses, else at a comma; where none
     does, all of the content stands for every date.
     """
-    found = _clause_of(sentence, content, dates, date, language)
+    grammar = grammar_of(language)
+    bare = grammar is not None and grammar.unmarked  # where it may be the subject, too
+    found = [content] if bare else _clause_of(sentence, content, dates, date, language)
     if found != [content]:
         return found
     # a date may be read as part of the clause: "and [the following year] she left"
     plain = undated(sentence, dates, language)
+    if bare:
+        return _clause_of(plain, content, dates, date, language)
     return found if plain == sentence else _clause_of(plain, content, dates, date, language)
 
 
@@ -124,7 +128,10 @@ def _untied(sentence: str, plain: str, dates: Sequence[_Span], language: str) ->
     melantai"; a word that may open a clause stays."""
     for start, end in dates:
         linked = with_link(sentence, start, language, end)
-        if linked < start and _opening(language).isdisjoint(sentence[linked:start].lower().split()):
+        tie = sentence[linked:start].lower().split()
+        closed = sentence[start:end].rpartition(" ")[2] in words_of(language).demonstratives
+        closed = closed or set(tie) <= set(related(language, "since", "until"))
+        if linked < start and (closed or _opening(language).isdisjoint(tie)):
             plain = f"{plain[:linked]}{' ' * (start - linked)}{plain[start:]}"
     return plain
 

@@ -110,7 +110,7 @@ def related_clause(
         return None  # "the principle it upheld"
     if verb is None or grammar.subjunctives.fullmatch(read.word(verb)):
         return None
-    clause = (opener + 1, end_of(read, max(verb, at) + 1))
+    clause = (opener + 1, _without_pointer(read, end_of(read, max(verb, at) + 1)))
     main = main_verb(code)
     if main is None or opener <= main < clause[1] or _asks(read, main, opener, grammar):
         return None
@@ -136,6 +136,14 @@ def related_clause(
     shared = last > verb and read.word(opener) not in grammar.people and is_shared(read, verb, last)
     helper = [read.stretch(verb, verb + 1)] if shared else []
     return [read.stretch(*noun), *helper, told]
+
+
+def _without_pointer(read: Parsed, end: int) -> int:
+    """The end of a clause less a word behind it that points to its noun: "Perusahaan yang didirikan
+    oleh Budi [itu]"."""
+    if not read.grammar.unmarked or not 0 < end < len(read.code):
+        return end
+    return end - (read.word(end - 1) in words_of(read.language).demonstratives)
 
 
 def _is_idle(read: Parsed, verb: int, main: int, grammar: Grammar) -> bool:

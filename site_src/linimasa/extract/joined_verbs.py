@@ -1,7 +1,7 @@
 """A clause with several verbs that "and" joins, each of which may have a date of its own.
 
 "The firm, which sold its yard in 2019 and closed its dock last year, …". For a language in which
-past forms are participles, too (`Parsed.ambiguous`).
+past forms are participles, too (`Parsed.ambiguous`), or verbs have no endings.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ _Span = tuple[int, int]
 def is_joined(read: Parsed, at: int) -> bool:
     """Whether a verb goes on with a clause, whose first verb stands before "and": "which sold its
     yard and | closed its dock"."""
-    return read.ambiguous and read.code[:at].rstrip("ya").endswith("c")
+    told = read.ambiguous or read.grammar.unmarked
+    return told and read.code[:at].rstrip("ya").endswith("c")
 
 
 def last_joined(read: Parsed, opener: int, verb: int, at: int) -> int:

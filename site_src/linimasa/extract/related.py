@@ -21,7 +21,7 @@ from linimasa.extract.words import words_of
 _REACH = 60  # characters before a date in which such a clause begins
 _BARE = re.compile("r[ya]*A?V$")
 _TOLD_NEXT = re.compile("[ya]*[VAB][^kxsrq]*$")
-_GOES_ON = frozenset("pmNIW#")  # the clause has more than its date
+_GOES_ON = frozenset("pmNIW#c")  # the clause has more than its date
 
 _Span = tuple[int, int]
 

@@ -267,7 +267,10 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
     if not words_of(reading.language).dated_nouns or timex.relation is not None:
         return False
     bare = timex.type == "DATE" and timex.edtf is not None and len(timex.edtf) <= len("2024-12")
-    return bare and bool(_BARE.fullmatch(timex.text)) and before[-2:-1].isalpha()
+    text, _, last = timex.text.rpartition(" ")  # "buatan 2008 [itu]"
+    pointed = text.isdigit() and last in words_of(reading.language).demonstratives
+    named = text if pointed else timex.text
+    return bare and bool(_BARE.fullmatch(named)) and before[-2:-1].isalpha()
 
 
 def compared_in(sentence: str, dates: Sequence[_Span], language: str) -> list[_Span]:

@@ -13,7 +13,7 @@ from linimasa.extract.hanging import hung_on
 from linimasa.extract.linking import links_of, next_word, with_link
 from linimasa.extract.telling import has_main_verb, has_verb
 from linimasa.extract.tying import is_free, parts_dates
-from linimasa.extract.words import words_of
+from linimasa.extract.words import Words, words_of
 
 _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 _CLAUSE = re.compile("[DWN#Y][DWN#dae]*[VAB]")
@@ -53,9 +53,15 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
             continue
         if found and _is_joined(sentence, (found[-1][1], start), end, language):
             found[-1] = (found[-1][0], end)
-        elif not _YEAR.fullmatch(sentence, start, end) or _is_free(sentence, start, end, language):
+        elif not _is_year(sentence[start:end], words) or _is_free(sentence, start, end, language):
             found.append(hung_on(sentence, start, end, language))
     return tuple(found)
+
+
+def _is_year(date: str, words: Words) -> bool:
+    """Whether a date is a year alone, or with a word that points to its noun: "2008 itu"."""
+    text, _, last = date.rpartition(" ")
+    return _YEAR.fullmatch(text if last in words.demonstratives else date) is not None
 
 
 def _told_of(sentence: str, end: int, clause: re.Match[str] | None, language: str) -> int:
