@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linimasa.extract import extract
+from linimasa.extract.words import words_of
+from linimasa.language import available
 from linimasa.model import Article
 
 CASES = [
@@ -35,6 +37,12 @@ CASES = [
     ("id", "Pada 14 Mei 2024 terbit Peraturan Menteri Nomor 15 Tahun 2016.", ["2024-05-14"]),
     ("id", "Jumlah pegawai akan berkurang dalam empat tahun ke depan.", []),
     ("id", "Harga turun pada Selasa (14/5/2024) waktu setempat (Rabu pagi WIB).", ["2024-05-14"]),
+    (
+        "en",
+        "The toll stood at 5 pounds on 14 May 2024, up 3 percent from May 2009.",
+        ["2024-05-14"],
+    ),
+    ("id", "Pada 14 Mei 2024 tarif naik 5 persen dibanding April 2009.", ["2024-05-14"]),
     ("id", "Harga kontrak Desember turun tajam.", []),
     ("id", "Harga turun pada Desember 2023.", ["2023-12"]),
 ]
@@ -133,3 +141,9 @@ def test_what_only_repeats_a_date_is_left_out(language: str, text: str, dates: l
 def test_the_day_of_a_comment_or_an_issue_dates_nothing(language: str, foot: str) -> None:
     article = Article(id="a", file="a", text=foot, language=language, published="2024-06-01")
     assert extract(article) == ()
+
+
+@pytest.mark.parametrize("language", available())
+def test_what_compares_numbers_is_known_by_a_word(language: str) -> None:
+    words = words_of(language)
+    assert bool(words.measured) == bool(words.measuring)

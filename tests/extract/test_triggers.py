@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linimasa.extract.triggers import Gate, triggers, words_in
+from linimasa.extract.triggers import Gate, beside, triggers, words_in
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,10 @@ from linimasa.extract.triggers import Gate, triggers, words_in
 )
 def test_a_phrase_needs_its_longest_word(phrase: str, sentence: str, *, fires: bool) -> None:
     assert (not triggers([phrase]).isdisjoint(words_in(sentence))) is fires
+
+
+def test_a_phrase_needs_its_shortest_word_as_well() -> None:
+    assert beside(["he said", "Said it", "added"], ["ha detto"]) == {"he", "it", "added", "ha"}
 
 
 def test_no_phrases_never_fire() -> None:

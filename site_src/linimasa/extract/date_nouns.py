@@ -18,7 +18,7 @@ from linimasa.extract.tying import is_noun
 from linimasa.extract.words import Words, words_of
 
 # before a date that may be a subject: nothing, or a phrase that leads in
-_BEGINS = re.compile(r"""(?:([^\W\d_]+)\s[^,;]{2,40},\s)?[\s“"'`(]*\Z""")
+_BEGINS = re.compile(r"""(?:([^\W\d_]+)\s[^,;]{2,40},\s)?[\s“"'`(]*""")
 NEAR = 30  # characters before a date in which the verb stands that would be nothing without it
 REACH = 40  # characters before a date that tell what it is in its clause
 AHEAD = 16  # and behind it
@@ -118,7 +118,9 @@ def _is_of_noun(sentence: str, linked: int, date: _Span, language: str) -> bool:
     words = words_of(language)
     if _is_attributive(sentence[linked : date[0]], date, sentence, words):
         return True
-    begins = _BEGINS.match(sentence, 0, date[0])
+    before = sentence[: date[0]]
+    may = "," in before or not before[:1].isalnum()
+    begins = _BEGINS.fullmatch(before) if may else None
     fresh = begins and (not begins[1] or begins[1].lower() in words.phrases)
     if fresh and _opens_clause(sentence, date[1], language):
         return True

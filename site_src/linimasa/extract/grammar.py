@@ -23,7 +23,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import field
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, compress
 
 from linimasa.extract.clause_words import Grammar, grammar_of
 from linimasa.extract.lexicon import (
@@ -64,6 +64,9 @@ _BEHIND = re.compile("N(?<=[qr]N)(?=[DpmI#W])|D(?<=[NWe]D)(?![DNW#])|D(?<=dD)(?!
 _NAMING = re.compile("mW[kVAB]")
 _DOES = re.compile("[NwY][VAB]")
 _ALONE = {"P": "e", "q": "r"}  # what these are with nothing before them
+_NAMELIKE, _NAMES = frozenset("eG"), frozenset(("eW", "GW", "eA", "eB"))
+_TIES = frozenset("pmd")
+_ASKED = LEADS | OPENS | PAST
 _TURNS = NAMED | COUNTED | FITS | CLOSELY | AGREES
 _Span = tuple[int, int]
 
@@ -122,12 +125,13 @@ def parsed(text: str, language: str) -> Parsed | None:
     grammar, known = grammar_of(language), lexicon_of(language)
     if grammar is None or known is None:
         return None
-    pieces = [known[piece] for piece in text.split()]
+    pieces = list(map(known.__getitem__, text.split()))
     if not pieces:
         return Parsed(text, language, "", (), grammar)
     parts, letters, marks = zip(*pieces, strict=True)
     words = tuple(chain.from_iterable(parts))
-    marked = [(at, mark) for at, mark in enumerate(b"".join(marks)) if mark]
+    every = b"".join(marks)
+    marked = list(compress(enumerate(every), every))
     code = list("".join(letters).replace(CAPITAL, "W"))
     first = letters[0][0]
     code[0] = _first(words[0], language) if first == CAPITAL else _ALONE.get(first, first)
@@ -136,13 +140,11 @@ def parsed(text: str, language: str) -> Parsed | None:
         _set_degrees(code, words, grammar)
     if _opens_name(code, words, grammar):
         code[0] = "W"
-    _set_behind(code, words, grammar)
+    if grammar.drops:
+        _set_behind(code, words, grammar)
     if grammar.ambiguous:
         code[0] = _opening(code, marks[0][0])
-        leads = [at for at, mark in marked if mark & LEADS]
-        opens = [at for at, mark in marked if mark & OPENS]
-        past = [at for at, mark in marked if mark & PAST]
-        reread(code, words, Places(leads, opens, past), grammar.ambiguous)
+        reread(code, words, _places(marked), grammar.ambiguous)
         if words[0] == grammar.ambiguous.that and text.lstrip()[0].isupper():
             code[0] = pointing(code)
     found = "".join(code)
@@ -152,6 +154,16 @@ def parsed(text: str, language: str) -> Parsed | None:
     if FINITE.isdisjoint(found):
         found = _with_guess(found, words, grammar)
     return Parsed(text, language, found, words, grammar)
+
+
+def _places(marked: Sequence[tuple[int, int]]) -> Places:
+    """Where words stand that `reread` asks about."""
+    asked = [(at, mark) for at, mark in marked if mark & _ASKED]
+    return Places(
+        [at for at, mark in asked if mark & LEADS],
+        [at for at, mark in asked if mark & OPENS],
+        [at for at, mark in asked if mark & PAST],
+    )
 
 
 def has_finite(text: str, language: str) -> bool:
@@ -167,7 +179,7 @@ def has_finite(text: str, language: str) -> bool:
 def looked_up(text: str, language: str) -> list[Piece]:
     """What stands between the blanks of a text, by itself; none where no clauses are known."""
     known = lexicon_of(language)
-    return [] if known is None else [known[piece] for piece in text.split()]
+    return [] if known is None else list(map(known.__getitem__, text.split()))
 
 
 def letters_of(text: str, language: str) -> str:
@@ -177,9 +189,7 @@ def letters_of(text: str, language: str) -> str:
 
 def _set_behind(code: list[str], words: Sequence[str], grammar: Grammar) -> None:
     """ "el año próximo": an adjective behind its noun, where it may stand before it; "que cessem as
-    hostilidades": a verb behind "that", by its shape."""
-    if not grammar.drops:
-        return
+    hostilidades": a verb behind "that", by its shape. Where subjects may be left out."""
     for one in _BEHIND.finditer("".join(code)):
         at = one.start()
         if code[at] == "N" and grammar.closely.fullmatch(words[at]):
@@ -191,7 +201,7 @@ def _set_behind(code: list[str], words: Sequence[str], grammar: Grammar) -> None
 def _opens_name(code: Sequence[str], words: Sequence[str], grammar: Grammar) -> bool:
     """Whether the first word is part of a name: "Fernando Díaz", "Prado havia sido preso"; "Al Ahli
     ganó", not "Al Gobierno le preocupa"."""
-    if code[:2] in (["e", "W"], ["G", "W"], ["e", "A"], ["e", "B"]):
+    if code[0] in _NAMELIKE and "".join(code[:2]) in _NAMES:
         return True
     return words[0] in grammar.naming and bool(_NAMING.match("".join(code[:3])))
 
@@ -199,10 +209,10 @@ def _opens_name(code: Sequence[str], words: Sequence[str], grammar: Grammar) -> 
 def _opening(code: Sequence[str], mark: int) -> str:
     """The letter of the first word, by the next: "Tired of the storm, the sailors left" begins with
     a past form, "Waring, which …" with a name."""
-    if code[:2] == ["G", "k"]:
-        return "W"
-    tied = code[:2] in (["W", "p"], ["W", "m"], ["W", "d"])
-    return "V" if tied and mark & PAST else code[0]
+    if code[0] == "G":
+        return "W" if code[1:2] == ["k"] else "G"
+    tied = mark & PAST and code[0] == "W" and not _TIES.isdisjoint(code[1:2])
+    return "V" if tied else code[0]
 
 
 def has_told(text: str, language: str) -> bool:

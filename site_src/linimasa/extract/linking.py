@@ -53,7 +53,9 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
         if end is not None and link in words.breaks and _tells(next_word(sentence, end), words):
             break
         start = match.start()
-    ended = _ended(language).search(sentence, max(0, start - _LINKED), start)
+    before = sentence[max(0, start - _LINKED) : start]
+    may = words.ended and before.rstrip().lower().endswith(words.ended)
+    ended = _ended(language).search(sentence, start - len(before), start) if may else None
     return ended.start() if ended else with_length(sentence, start, date, language)
 
 

@@ -49,7 +49,7 @@ def office_and_name(parts: list[str], lead: int, words: Words) -> tuple[str | No
 
 def apart(text: str) -> str:
     """A text with a blank behind what is elided, so that a name begins a word."""
-    return _ELIDED.sub(r"\1 ", text)
+    return _ELIDED.sub(r"\1 ", text) if "’" in text or "'" in text else text
 
 
 def joined(text: str) -> str:

@@ -113,8 +113,8 @@ def _read_fixed(code: list[str], words: Sequence[str], found: Ambiguous) -> None
 def _read_nouns(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
     """Mark as nouns verbs in their base form that no subject of several stands before, and that
     have no object: "resumed | work in Bern", "of high | cost and low volume"."""
-    for at in [at for at, kind in enumerate(code) if kind == "V"]:
-        if not at or words[at] not in found.bases:
+    for at in [at for at, word in enumerate(words) if word in found.bases] if "V" in code else ():
+        if not at or code[at] != "V":
             continue
         before, ahead = code[at - 1], code[at + 1] if at + 1 < len(code) else "k"
         bound = before in "VGPD" or (before == "N" and words[at - 1][-1:] != "s")

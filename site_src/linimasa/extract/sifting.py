@@ -68,6 +68,7 @@ class Cues:
     measured: re.Pattern[str]
     record: re.Pattern[str]
     begins: re.Pattern[str]
+    since: tuple[str, ...]  # of which what follows needs one
     counted_from: re.Pattern[str]  # a noun that something is counted from: "since the fall … in"
     clause: re.Pattern[str]
     foot: re.Pattern[str]  # what tells of an article or a comment itself, up to its date
@@ -87,6 +88,7 @@ def cues_of(language: str) -> Cues:
         measured=re.compile(words.measured or r"(?!)"),
         record=re.compile(rf"\b(?i:{record})\b(?:\s+[\w-]+){{0,6}}\s*$"),
         begins=re.compile(rf"\b(?i:{either(words.begins)})\s+(?:\w+\s+){{0,2}}$"),
+        since=tuple(related(language, "since")),
         counted_from=re.compile(
             rf"\b(?i:{either(related(language, 'since'))})"
             rf"\s(?P<noun>{either(words.articles)}(?<!\s)\s?[^,;:]{{2,48}}?)"
@@ -106,7 +108,9 @@ def cues_of(language: str) -> Cues:
 def counted_from(text: str, timex: Timex, language: str) -> int | None:
     """Where "since" stands, if a date is that of a noun that something is counted from: "has lost
     three towns since the fall of Kyre in February", not "since the town fell in February"."""
-    found = cues_of(language).counted_from.search(text, max(0, timex.start - _FAR), timex.start)
+    first, cues = max(0, timex.start - _FAR), cues_of(language)
+    may = any(map(text[first : timex.start].lower().__contains__, cues.since))
+    found = cues.counted_from.search(text, first, timex.start) if may else None
     if found is None or has_verb(found["noun"], words_of(language)):
         return None
     return found.start()
@@ -276,12 +280,10 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
 def compared_in(sentence: str, dates: Sequence[_Span], language: str) -> list[_Span]:
     """The dates of numbers that others are compared with, which a title can do without: "up from
     2 percent [in March]", not "up from March"."""
-    measured = cues_of(language).measured
     found: list[_Span] = []
     for one in dates:
         before = sentence[max(0, one[0] - _REACH) : one[0]]
-        lead = measured.search(before) if _FIGURE.search(before) else None
-        told = lead[0].lower() if lead else ""
+        told = _measure(before, language).lower() if _FIGURE.search(before) else ""
         if _FIGURE.search(told) and _bound(language).isdisjoint(told.split()[-2:]):
             found.append(one)
     return found
@@ -292,6 +294,14 @@ def _bound(language: str) -> frozenset[str]:
     """The words by which a date would be the number's own, not another one's: "up from March"."""
     words = words_of(language)
     return words.whence.union(words.with_dates)
+
+
+def _measure(before: str, language: str) -> str:
+    """What compares a number with the date behind it: "5 percent from"; mostly nothing does."""
+    lower = before.lower()
+    may = any(map(lower.__contains__, words_of(language).measuring))
+    found = cues_of(language).measured.search(before) if may else None
+    return found[0] if found else ""
 
 
 def _is_attribute(text: str, timex: Timex, language: str) -> bool:
@@ -312,7 +322,7 @@ def _is_attribute(text: str, timex: Timex, language: str) -> bool:
 
 def _is_measured(text: str, timex: Timex, before: str, language: str) -> bool:
     """Whether a number is only compared with that of a date, and no stretch begins with it."""
-    if not cues_of(language).measured.search(before):
+    if not _measure(before, language):
         return False
     ahead = text[timex.end : timex.end + _BEHIND].split(maxsplit=1)[:1]
     return not ahead or ahead[0] not in words_of(language).infinitives

@@ -7,7 +7,7 @@ that hold the longest word of one of them, of several the last ("The Sun").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 Need = tuple[frozenset[str], ...]
@@ -61,5 +61,14 @@ class Gate:
 
 def triggers(*groups: Iterable[str]) -> frozenset[str]:
     """The words, in small letters, one of which stands wherever a phrase of the groups does."""
+    return frozenset(max(reversed(words), key=len) for words in _phrases(groups))
+
+
+def beside(*groups: Iterable[str]) -> frozenset[str]:
+    """The shortest words of the phrases, one of which stands there as well: "he" of "he said"."""
+    return frozenset(min(words, key=len) for words in _phrases(groups))
+
+
+def _phrases(groups: Iterable[Iterable[str]]) -> Iterator[list[str]]:
     phrases = (_WORD.findall(phrase.lower()) for group in groups for phrase in group)
-    return frozenset(max(reversed(words), key=len) for words in phrases if words)
+    return filter(None, phrases)

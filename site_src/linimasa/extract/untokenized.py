@@ -16,6 +16,7 @@ _EMPTY = re.compile(r"\s?[(][\s,;]*[)]|^[^()]{0,40}[)]\s*")
 _INSIDE = re.compile(r"(?<=[(])\s+|\s+(?=[)])|(?<=\s[$£€])\s(?=\d)")
 _ESCAPED = re.compile(r"\\(?=[/*])")
 _LOOSE = re.compile(r"[$£€(]\s|\s\)")
+_PARTED = "()$£€"  # marks from which a blank is taken
 _OPENS = {"L": "(", "R": ")"}
 
 
@@ -33,6 +34,8 @@ def untokenized(title: str) -> str:
         title = _ESCAPED.sub("", title)
     if "B-" in title:
         title = _EMPTY.sub("", _BRACKET.sub(lambda mark: _OPENS[mark[1]], title))
+    if not any(map(title.__contains__, _PARTED)):
+        return title  # as most are
     return _INSIDE.sub("", title) if _LOOSE.search(title) else title
 
 

@@ -14,7 +14,7 @@ from linimasa.extract.alternation import either
 from linimasa.extract.names import UPPER, body_pattern, name_pattern
 from linimasa.extract.offices import departments
 from linimasa.extract.tellers import speaks_by_noun, ties_of
-from linimasa.extract.triggers import Gate, triggers
+from linimasa.extract.triggers import Gate, beside, triggers
 from linimasa.extract.words import Words, words_of
 from linimasa.language import table_of, texts
 
@@ -398,7 +398,7 @@ def speech_gate(language: str) -> Gate:
         (clauses,),
         (before,),
         (before,) if speaks_by_noun(language) else (before, speakers),
-        (triggers(words.again),),
+        (triggers(words.again), beside(words.again)),
         (triggers(words.before, words.plain, words.final),),
         (triggers(words.before, words.after),),
         (triggers(words.according),),

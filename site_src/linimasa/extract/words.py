@@ -164,6 +164,7 @@ class _Events(_Speech):
     ended: tuple[str, ...]  # tell of a stretch that its end follows: "ended"
     deeds: str  # a pattern: no claim, though a word of it is one of claims: "denied bail"
     measured: str  # a pattern: what a number is only compared with a date by: "5 percent from"
+    measuring: tuple[str, ...]  # one of which stands in all that this matches
     set_off: tuple[str, ...]  # endings that a tokenizer parts from their word: "n't"
     things_which: str  # tells of a thing, not of a person
     own: frozenset[str]  # of whoever says it
