@@ -96,6 +96,8 @@ class Fields:
     actors: re.Pattern[str]
     views: re.Pattern[str]
     reports: re.Pattern[str]
+    heard: tuple[str, ...]  # "it was said", of nobody
+    heard_from: re.Pattern[str]  # behind that, before who says it
     attached: re.Pattern[str]
     agents: re.Pattern[str]
     moving: re.Pattern[str]

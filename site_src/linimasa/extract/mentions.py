@@ -39,6 +39,12 @@ class Mentions:
         """The last speaker, None when that is too long ago."""
         return self.last if self.age <= MEMORY else None
 
+    def officer(self) -> Who | None:
+        """The last name that was told with an office."""
+        names = self.names
+        last = next((one for one in reversed(names.ordered) if one in names.roles), None)
+        return (last, names.roles[last]) if last else None
+
     def fullest(self, who: str) -> Who:
         """Whom words mean that hold a name, with its role or without one."""
         role, name = split_role(who, self._words)

@@ -20,6 +20,7 @@ from linimasa.extract.offices import (
     without_determiner,
 )
 from linimasa.extract.words import Words, words_of
+from linimasa.language import table_of, texts
 
 MAX_WORDS = 10  # of a name; a heading in capitals is none, and each word would start another
 _RECENT = 300  # names among which a common noun looks for the one that it stands for
@@ -33,6 +34,10 @@ _CAPITAL = rf"[{UPPER}]{_REST}"
 _FIRST = rf"[{UPPER}](?<!\w.){_REST}"
 _POSSESSIVE = ("’s", "'s")
 _ACRONYM = rf"\s*\(([{UPPER}][\w-]{{1,9}})\)"
+
+
+# The ending of a German noun of one syllable, or that hisses, and of another: "Amtes", "Konzerns"
+_GENITIVE = re.compile(r"(?:(?<=[dtgkfs])e)?s$")
 
 
 class Name(NamedTuple):
@@ -107,10 +112,7 @@ def _parted(parts: list[str], words: Words) -> tuple[str | None, str]:
     office = parts[:cut]
     while office and office[-1].strip(".") in words.ranks:
         office.pop()
-    body = parts[-1].strip(".").lower() in words.firms
-    if body or _is_of_name(office, parts[cut], words):
-        return None, text
-    return " ".join(office) or None, " ".join(parts[cut:])
+    return _told_apart(office, parts[cut:], words) or (None, text)
 
 
 def _offices(parts: list[str], words: Words) -> list[int]:
@@ -120,6 +122,31 @@ def _offices(parts: list[str], words: Words) -> list[int]:
     while len(offices) > 1 and parts[offices[-1]].lower() in called(words.code):
         offices.pop()
     return offices
+
+
+def _told_apart(office: list[str], name: list[str], words: Words) -> tuple[str | None, str] | None:
+    """An office and a name; None where the name is only what the office is of."""
+    if spoken := _spoken_for(office, name, words):
+        return spoken
+    tied = words.verb_second and office and office[-1].lower() in words.of
+    if tied or name[-1].strip(".").lower() in words.firms or _is_of_name(office, name[0], words):
+        return None
+    return " ".join(office) or None, " ".join(name)
+
+
+def _spoken_for(office: list[str], whom: list[str], words: Words) -> tuple[str, str] | None:
+    """Who speaks through somebody without a name, in the form of a subject: "Sprecherin | [der]
+    Werft", "Sprecher | [des] Hafenamt[s]"; None for another office, and an adjective's forms."""
+    if not words.verb_second or not office[1:] or office[-1].lower() not in words.of:
+        return None
+    *role, tie = office
+    heads = tuple(words.roles.intersection(words.speakers))
+    if not role[-1].lower().endswith(heads) or (len(whom) > 1 and whom[0].endswith("en")):
+        return None
+    name = " ".join(whom)
+    if tie.lower() == "des" and len(whom) == 1 and not name.isupper():
+        name = _GENITIVE.sub("", name)
+    return " ".join(role), name
 
 
 def _is_of_name(office: list[str], name: str, words: Words) -> bool:
@@ -139,7 +166,7 @@ def is_office(word: str, words: Words) -> bool:
 
 @cache
 def _heads(language: str) -> tuple[str, ...]:
-    return tuple(words_of(language).roles)
+    return (*words_of(language).roles, *texts(table_of(language, "speech"), "offices"))
 
 
 def _behind_office(parts: list[str], office: int, words: Words) -> int:
@@ -255,10 +282,11 @@ def _stem(name: str, endings: str) -> str:
 
 @cache
 def _sourcing(language: str) -> frozenset[str]:
-    """The nouns in "according to": "nach [Angaben] der"."""
+    """The nouns in "according to", "nach [Angaben] der", and of what is written, "Bericht der"."""
     words = words_of(language)
     inner = (word for phrase in words.according for word in phrase.split()[1:])
-    return frozenset(inner).difference(words.of, words.articles)
+    papers = words.papers if words.verb_second else frozenset[str]()
+    return frozenset(inner).difference(words.of, words.articles).union(papers)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -2,6 +2,8 @@
 
 Behind    "Ein Mann starb am Dienstag, wie die Polizei am Mittwoch mitteilte."
 In front  "Wie die Polizei am Mittwoch mitteilte, starb am Dienstag ein Mann."
+Amid      "Ein Mann ist, wie die Polizei am Mittwoch mitteilte, am Dienstag gestorben."
+Heard     "Der Mann sei gestorben, hieß es am Mittwoch in einer Erklärung der Polizei."
 """
 
 from __future__ import annotations
@@ -19,6 +21,9 @@ from linimasa.extract.voices import DATED, QUOTED
 from linimasa.extract.words import Words, words_of
 from linimasa.language import table_of
 
+_LOW = r"[a-zäöüß-]{2,30}"
+_DAY = rf"(?:{_LOW}\s)?{DATED}++\s"
+
 _Span = tuple[int, int]
 
 
@@ -27,43 +32,66 @@ def clause_speech(
 ) -> Speech | None:
     """The speech of a masked sentence that such a clause closes or opens."""
     behind, front = _clauses(words.code)
-    match = behind.search(outside) or front.match(outside)
+    match = behind.search(outside) or front.match(outside) or _heard(outside, words)
     who = _who(match, mentions, words) if match else None
     if match is None or who is None:
         return None
-    content = (match.end(), len(outside)) if match.re is front else (0, match.start())
+    opens, amid = match.re is front, outside[match.end() :].startswith(",")
+    content = (match.end() if opens else 0), (len(outside) if opens or amid else match.start())
     direct = is_quoted(match, outside, quotes)
     return Speech(*who, match.span(), content, match["verb"].lower(), direct)
 
 
 def _who(match: re.Match[str], mentions: Mentions, words: Words) -> Who | None:
     """Whom the subject of such a clause means; None for what is only written."""
-    if match["pronoun"]:
+    if match.groupdict().get("pronoun"):
         return mentions.recent()
     who = match["who"]
     if not words.papers.isdisjoint(who.lower().split()):
         return None
-    if match["of"]:
-        return f"{who}{match['of']}", None
-    return mentions.fullest(who)
+    return mentions.fullest(f"{who}{match['of'] or ''}")
 
 
 @cache
 def _clauses(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Such a clause behind what is told, and in front of it."""
+    """Such a clause behind what is told or amid it, and in front of it."""
     words, fields = words_of(language), fields_of(language)
     if fields is None:
         return re.compile(r"(?!)"), re.compile(r"(?!)")
-    heads = either((*words.articles, *words.determiners))
-    name = rf"[{UPPER}][\w’'-]{{1,40}}+"
-    names = rf"{name}(?:\s{name}){{0,4}}+(?:\s{either(words.coordinators)}\s{name})?"
-    low = r"[a-zäöüß-]{2,30}"
-    whose = rf"\s{either(words.of)}\s(?:{low}\s)?{name}(?:\s{name}){{0,3}}+"
-    day = rf"(?:{low}\s)?{DATED}++\s"
-    noun = rf"(?P<head>{heads}\s(?:{low}\s){{0,2}}?)?(?P<who>{names})(?P<of>(?(head){whose}|(?!)))?"
-    subject = rf"(?:{day})?(?:(?P<pronoun>{either(words.pronouns)})|{noun})"
+    subject = rf"(?:{_DAY})?(?:(?P<pronoun>{either(words.pronouns)})|{_noun(words)})"
     rest = rf"[^,;:{QUOTED}]{{0,90}}?"
     unsaid = table_of(language, "speech").get("unsaid", r"(?!)")
     verb = rf"\s(?P<verb>(?!{unsaid}){fields.reports.pattern})"
     clause = rf"(?i:{either(words.relay_leads)})\s{subject}(?!\w){rest}{verb}"
-    return re.compile(rf",\s{clause}(?=[\s.!?]*\Z)"), re.compile(rf"\W{{0,3}}{clause},")
+    return (
+        re.compile(rf",\s{clause}(?=[\s.!?]*\Z|,\s)"),
+        re.compile(rf"\W{{0,3}}{clause},"),
+    )
+
+
+def _heard(outside: str, words: Words) -> re.Match[str] | None:
+    """ "hieß es" with who says it, at the end of a sentence."""
+    fields = fields_of(words.code)
+    may = fields is not None and any(map(outside.__contains__, fields.heard))
+    return _heard_from(words.code).search(outside) if may else None
+
+
+@cache
+def _heard_from(language: str) -> re.Pattern[str]:
+    words, fields = words_of(language), fields_of(language)
+    if fields is None:
+        return re.compile(r"(?!)")
+    verb = rf"(?P<verb>{either(fields.heard)})\s(?:{_DAY})?{fields.heard_from.pattern}"
+    end = rf"(?=(?:\s(?:{_LOW}\s)?{DATED}+)?[\s.!?]*\Z)"
+    return re.compile(rf"[,{QUOTED}]\s{verb}\s{_noun(words)}{end}")
+
+
+def _noun(words: Words) -> str:
+    """A subject, perhaps with whose it is."""
+    heads = either((*words.articles, *words.determiners))
+    name = rf"[{UPPER}][\w’'-]{{1,40}}+"
+    names = rf"{name}(?:\s{name}){{0,4}}+(?:\s{either(words.coordinators)}\s{name})?"
+    whose = rf"\s{either(words.of)}\s(?:{_LOW}\s)?{name}(?:\s{name}){{0,3}}+"
+    return (
+        rf"(?P<head>{heads}\s(?:{_LOW}\s){{0,2}}?)?(?P<who>{names})(?P<of>(?(head){whose}|(?!)))?"
+    )

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.fields import LATER, Reader, chunk_at, reading
 from linimasa.extract.lettering import fields_of
-from linimasa.extract.words import Words
+from linimasa.extract.words import Words, words_of
 
 _LEAST = 18  # characters of an assertion that may stay
 _NOUNS = 3  # words behind a preposition in which the noun stands
@@ -32,7 +33,7 @@ def _without_clauses(title: str, language: str) -> str:
     """Without "wie die Polizei mitteilte" between commas or in front."""
     front = _front(language).match(title)
     title = title[front.end() :] if front else title
-    return _amid(language).sub("", title)
+    return _said(language).sub("", _amid(language).sub("", title))
 
 
 def _without_phrases(title: str, language: str) -> str:
@@ -93,12 +94,20 @@ def _cues(language: str) -> re.Pattern[str]:
 @cache
 def _front(language: str) -> re.Pattern[str]:
     """Before the verb of the clause: "Wie die Polizei mitteilte, …"."""
-    return re.compile(rf"Wie\s[^,]{{2,110}}?\s{_reports(language)},\s")
+    return re.compile(rf"Wie\s(?:[^,]{{2,110}}?\s)?{_reports(language)},\s")
 
 
 @cache
 def _amid(language: str) -> re.Pattern[str]:
-    return re.compile(rf",\swie\s[^,]{{2,110}}?\s{_reports(language)}(?:,(?=\s[a-zäöü])|$)")
+    return re.compile(rf",\swie\s(?:[^,]{{2,110}}?\s)?{_reports(language)}(?:,(?=\s[a-zäöü])|$)")
+
+
+@cache
+def _said(language: str) -> re.Pattern[str]:
+    """Behind what is told: ", hieß es in einer Erklärung", ", sagte er"."""
+    fields, words = fields_of(language), words_of(language)
+    heard = either(fields.heard if fields else ())
+    return re.compile(rf",\s(?:{heard}(?:\s[^,;:]{{1,90}})?|{either(words.again)})[\s.]*$")
 
 
 @cache

@@ -241,12 +241,19 @@ class Listener:
         if match is None:
             return None
         content = around(match, outside, quotes)
-        own = None if quotes else self.mentions.of_himself(match)
+        own = self._officer() if quotes else self.mentions.of_himself(match)
         if own:
             return self._told(match, own, content, direct=False)
         if not self.mentions.recent():
             return None
         return self._by_last(match, content, direct=bool(quotes))
+
+    def _officer(self) -> Who | None:
+        """Whom "sagte er" means behind what is quoted where nobody has spoken yet: the last who was
+        told of with an office."""
+        if not self.words.verb_second or self.mentions.recent():
+            return None
+        return self.mentions.officer()
 
     def _bare(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A verb alone behind a quotation, in languages that leave "he" out: "…, añadió"."""

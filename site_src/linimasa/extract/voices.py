@@ -393,7 +393,8 @@ def speech_gate(language: str) -> Gate:
     words = words_of(language)
     before, verbs = triggers(verbs_in_front(words)), triggers(words.after, words.ambiguous)
     speakers, pronouns = triggers(words.speakers), triggers(words.pronouns)
-    clauses = triggers(words.relay_leads if words.verb_second else ())
+    heard = texts(table_of(language, "fields"), "heard")
+    clauses = triggers(words.relay_leads if words.verb_second else (), heard)
     needs = (
         (clauses,),
         (before,),
