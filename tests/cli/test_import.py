@@ -66,3 +66,11 @@ def test_what_was_imported_is_built(tmp_path: Path) -> None:
     assert run(["-C", str(root), "build", "-q"]) == 0
     assert "Kapal tiba" in (root / "output/index.html").read_text()
     assert run(["-C", str(root), "check", "-q"]) == 0
+
+
+def test_a_table_of_one_line_has_no_rows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = project(tmp_path, {"t.csv": "date,title\n"})
+    assert run(["import", "-C", str(root), str(root / "t.csv")]) == 1
+    assert "has one line and no rows below it" in capsys.readouterr().err

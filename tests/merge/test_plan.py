@@ -149,6 +149,17 @@ def test_what_is_new_and_nearly_what_a_person_had_points_there() -> None:
     assert added.message.endswith(f"(nearly what you deleted as {name})")
 
 
+def test_of_two_with_one_sentence_the_persons_stays() -> None:
+    twice = [*CANDIDATES, replace(candidate(3), start=900, title="Kapal itu berangkat lagi")]
+    before = plan(None, None, ARTICLE, twice, PATH)
+    kept = ids(before)[3]
+    head, tail = before.text.rsplit("title: Kapal itu berangkat lagi", 1)
+    result = again(before, CANDIDATES, f"{head}title: Kapal ketiga{tail}")
+    assert ids(result) == [*ids(before)[:2], kept]
+    assert [change.sign for change in result.changes if change.event_id != kept] == ["-"]
+    assert "title: Kapal ketiga" in result.text
+
+
 def test_an_untouched_draft_that_is_no_longer_found_is_withdrawn() -> None:
     before = first()
     result = again(before, CANDIDATES[:2])

@@ -137,8 +137,9 @@ class _Run:
     def _match(
         self, candidates: Sequence[Candidate], known: Mapping[str, _Known]
     ) -> dict[int, str]:
+        """Of two events with one sentence, that which a person has touched is the candidate's."""
         anchors: list[tuple[str, Sequence[Anchor]]] = []
-        for name, one in known.items():
+        for name, one in sorted(known.items(), key=lambda item: self._is_untouched(*item)):
             written = one.remembered.base if one.remembered else {}
             anchors.append((name, [_anchor(written), _anchor(one.values)]))
         anchors += [(name, [_anchor(values)]) for name, values in self.memory.tombstones.items()]
@@ -184,8 +185,7 @@ class _Run:
             if not self.complete:
                 events[name] = old
                 continue
-            untouched = one.status == "draft" and not is_edited(one.values, old.base)
-            if untouched and not self.before.has_comment(name):
+            if self._is_untouched(name, one):
                 gone.add(name)
                 title = str(one.values.get("title") or name)
                 self.changes.append(Change("-", name, f"no longer found: {title}"))
@@ -198,6 +198,15 @@ class _Run:
             events[name] = replace(old, found=False)
         if gone:
             self.text = Document(self.text, self.path).without_events(gone)
+
+    def _is_untouched(self, name: str, one: _Known) -> bool:
+        """Whether an event is a draft just as the machine left it."""
+        return (
+            one.remembered is not None
+            and one.status == "draft"
+            and not is_edited(one.values, one.remembered.base)
+            and not self.before.has_comment(name)
+        )
 
     def _write(self, name: str | None, merged: FieldMerge) -> None:
         mapping = self.before.blocks[name].node if name else self.before.source

@@ -142,7 +142,7 @@
   const ask = async () => {
     const places = inView();
     if (places.every(rowNow)) return;
-    await rowsOf(places).then(redraw, failed);
+    await rowsOf(places).then(() => { redraw(); requestAnimationFrame(tell); }, failed); // whose titles may not fit
   };
 
   // The strip above: the whole, with what is looked at framed.

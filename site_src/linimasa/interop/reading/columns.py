@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import get_args
 
-from linimasa.errors import DateError, UsageError
+from linimasa.errors import DataError, DateError, UsageError
 from linimasa.interop.reading.dates import read_date, span
 from linimasa.interop.reading.sheet import Row, Table, unread
 from linimasa.interop.reading.values import (
@@ -62,7 +62,11 @@ _BETWEEN = re.compile(r"\s*[;|]\s*")
 
 
 def read_table(table: Table, options: Options) -> Reading:
-    """The events of a table. Raises UsageError where no column is the title."""
+    """The events of a table. Raises UsageError where no column is the title, DataError where there
+    is no row."""
+    if not table.rows:
+        hint = "the first line names the columns; each line below it is an event"
+        raise DataError("has one line and no rows below it", hint=hint)
     columns = choose_columns(table.columns, options.columns)
     losses = list(table.losses)
     items = [_item(row, columns, options, losses) for row in table.rows]
