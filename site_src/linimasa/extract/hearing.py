@@ -12,6 +12,7 @@ from linimasa.extract.alternation import either
 from linimasa.extract.announcing import said_before, tells_before
 from linimasa.extract.deeds import is_deed
 from linimasa.extract.framing import Speech
+from linimasa.extract.names import UPPER
 from linimasa.extract.relays import Relay, credit_line, find_relay
 from linimasa.extract.sentences import Span, split_sentences
 from linimasa.extract.speakers import Listener
@@ -24,6 +25,12 @@ STATED_REACH = 3  # sentences that may go on with a dated statement
 RELAY_REACH = 4  # sentences for which a relay holds for the same speaker, either way
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")  # EDTF
+# Behind the date of a report, and perhaps its outlet: "LISBON, March 12 (AFP) - "
+_DASH = re.compile(r"[.,]?\s?(?:\([^()]{1,40}\)\s?)?(?:--?|[–—_])\s")
+# A place in capitals, and behind a comma who reports from there: "LISBON, Daily News - "
+_PLACED = re.compile(
+    rf"[{UPPER}]{{3}}[{UPPER} ]{{0,30}},(?:\s[{UPPER}][\w.]{{1,30}}){{1,4}}\s(?:--?|[–—])\s"
+)
 _DIGIT = re.compile(r"\d")
 _DAYS = frozenset({"DATE", "TIME"})
 
@@ -124,8 +131,19 @@ def _dated(
     """A sentence that names a time, with who speaks in it."""
     days = [each for each in timexes if _is_day(each) and each.role != "name"]
     dates, moments = _spans(days, span), _spans(filter(_is_moment, days), span)
-    speech = hear(dates=(*dates, (relay.start, relay.end)) if relay and relay.adjunct else dates)
+    spoken = (*dates, (relay.start, relay.end)) if relay and relay.adjunct else dates
+    speech = hear(dates=spoken, opens=_opening(sentence, span, days))
     return Heard(span, sentence, speech, relay, None, timexes, None, dates, moments)
+
+
+def _opening(sentence: str, span: Span, days: Sequence[Timex]) -> int:
+    """Where a report begins behind its place and its date or outlet, "LISBON, March 12 - "; 0
+    without them."""
+    placed = _PLACED.match(sentence)
+    if placed or not days or days[0].role != "dateline":
+        return placed.end() if placed else 0
+    dash = _DASH.match(sentence, days[0].end - span.start)
+    return dash.end() if dash else 0
 
 
 def _relayed(heard: Sequence[Heard], credit: str | None) -> list[Heard]:

@@ -107,12 +107,14 @@ class Listener:
         dates: Sequence[_Span] = (),
         *,
         follows: bool = False,
+        opens: int = 0,
     ) -> Speech | None:
         """The speech of the next sentence, None where nobody speaks.
 
         `relay` is the span of words such as "dilansir melalui Reuters", which are nobody's speech;
         `dates` are the spans of expressions of time, which are nobody's name; `follows` tells that
-        the sentence stands behind another in its paragraph.
+        the sentence stands behind another in its paragraph; `opens`, where it begins behind the
+        place and the date of a report.
         """
         self._follows = follows
         quotes = list(quotations(sentence))
@@ -126,6 +128,7 @@ class Listener:
         told = masked(outside, [relay], QUOTED) if relay else outside
         self._put_off.append(partial(self._learn, told, left_open=left))
         outside = masked(outside, [*quotes, relay] if relay else quotes, QUOTED)
+        outside = f"{' ' * opens}{outside[opens:]}" if opens else outside
         speech = (
             self._uncased(outside, quotes)
             if self.words.uncased
