@@ -190,8 +190,14 @@ def _told_day(ref: Reference) -> PlaceInTime:
     return places.of_day(ref.told_day)
 
 
+def _is_vague_day(shift: Shift, ref: Reference) -> bool:
+    """Whether "the day before" follows a week or more in news, and so is told from today."""
+    told = ref.told
+    return shift.unit == "day" and not ref.narrative and told is not None and told.size != "day"
+
+
 def _shifted(e: Expression, shift: Shift, ref: Reference) -> PlaceInTime:
-    start = ref.told_day if shift.base == "told" else ref.now
+    start = ref.told_day if shift.base == "told" and not _is_vague_day(shift, ref) else ref.now
     if (shift.unit, shift.count, shift.base) == ("day", 0, "told") and not e.daypart:
         if ref.told and ref.told.size == "month":  # "last October … that day"
             return places.some_day(ref.told)

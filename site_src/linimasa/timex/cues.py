@@ -11,7 +11,7 @@ from linimasa.timex.value import Expression, replace
 from linimasa.timex.vocabulary import Vocabulary
 
 _WINDOW = 90  # code points beside an expression in which a tense is looked for
-_STOPS = ".!?;।"
+_STOPS = ".!?;।。！？؟"
 _WORD = re.compile(f"(?:[^\\W\\d_]++|[\u0900-\u0903\u093a-\u094f]++)++|[{_STOPS}]")
 _ASCII_WORD = re.compile(r"[a-z]+|[.!?;]")  # the same in small letters of ASCII
 _NAMED = re.compile(r"[A-Z](?<=[^\s.!?;]\s[A-Z])[a-z]+")  # in this order it is found sooner

@@ -127,7 +127,11 @@ RULES = (
         f" (?:{_MONTH} (?!DAY)|(?<=LAST_GENITIVE UNIT)(?P<h>UNIT))",
         _nth_of,
     ),
-    Rule("nth_of_year", f"{_NTH} {_WHAT} OF? THE? LABEL_YEAR? (?P<year>YEAR)", _nth_of_year),
+    Rule(
+        "nth_of_year",
+        f"(?!INT DAY_MARK){_NTH} {_WHAT} OF? THE? LABEL_YEAR? (?P<year>YEAR)",
+        _nth_of_year,
+    ),
     Rule(
         "nth_after",
         f"LABEL_WEEKDAY? (?:(?P<w>WEEKDAY)|(?P<u>UNIT)) (?P<n>ORDINAL) NTH_LINK"
