@@ -78,7 +78,10 @@ def _told_behind(
     "He announced that on Monday he will speak", "er kam, am Samstag wird gezählt".
     """
     that = words.lists.get("that", frozenset())
-    opens = not that.isdisjoint(before[:_NEAR_THAT])
+    near = before[:_NEAR_THAT]
+    at = next((index for index, word in enumerate(near) if word in that), None)
+    # "… que arrancó el lunes" has its verb before the day
+    opens = at is not None and not _first_cue(near[:at], "before", words)
     if not opens and words.style.verb_second:
         opens = _OPENED.search(text, max(0, start - _OPENING), start) is not None
     return tense_after(text, end, words) if opens else 0

@@ -193,7 +193,11 @@ def _with_approx(a: Expression, b: Expression) -> Expression | None:
 
 
 def _keep_left(a: Expression, b: Expression) -> Expression | None:
-    return replace(a, direction=b.direction if a.direction is None else a.direction, weak=False)
+    if a.direction is not None:
+        return replace(a, weak=False)
+    # "le 18 juin suivant" follows what is told
+    base: Base = b.base if a.kind == "day" else a.base
+    return replace(a, direction=b.direction, base=base, weak=False)
 
 
 def _same_month(a: Expression, b: Expression) -> Expression | None:

@@ -50,7 +50,7 @@ def open_year(e: Expression, ref: Reference) -> int | None:
     """The year of a month or day that is told without one."""
     if ref.narrative and ref.told and e.direction is None:
         return ref.told.year
-    now = ref.now
+    now = ref.told_day if e.base == "told" and e.direction else ref.now
     if now is None or e.month is None:
         return None
     if e.day is not None:
