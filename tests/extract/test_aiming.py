@@ -493,6 +493,8 @@ COMPLEMENTS = [
         "The hearing was adjourned until 2 November 2024",
     ),
     ("The hearing was adjourned on 2 November 2023.", "The hearing was adjourned"),
+    ("Prices will not fall until 2025.", "Prices will not fall until 2025"),
+    ("The bank didn't open until May 2021.", "The bank didn't open until May 2021"),
 ]
 
 

@@ -31,6 +31,8 @@ LAST = [
         "Margaret Foss (4 March 1921 – 18 June 2004) was a botanist. She left Hull in 1947.",
         "Margaret Foss left Hull",
     ),
+    # a body by its noun
+    ("The council said on 3 May 2020 it had run out of salt.", "The council had run out of salt"),
     ("Leeds Crown Court heard the case. He was arrested in May 2020.", "He was arrested"),
 ]
 

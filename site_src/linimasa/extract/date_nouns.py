@@ -10,7 +10,7 @@ from bisect import bisect_left
 from functools import cache
 
 from linimasa.extract.alternation import either
-from linimasa.extract.clause_words import grammar_of, related
+from linimasa.extract.clause_words import Grammar, grammar_of, related
 from linimasa.extract.grammar import Parsed, letters_of, parsed
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.linking import ahead_of, with_link
@@ -131,6 +131,9 @@ def _belongs(sentence: str, start: int, end: int, linked: int, language: str) ->
     """Whether a date belongs to a noun or to "not": "the Europe of [1968]"; "[the eve] of the
     storm"; "did not open [until Monday]"; "comes [on Monday], the day on which …"."""
     grammar = grammar_of(language)
+    if grammar is not None and grammar.ambiguous:
+        tied = linked < start and not that(language).match(sentence, end)
+        return tied and _is_until(sentence, linked, start, grammar)
     if grammar is None or grammar.bare:
         return False
     tied = grammar.reduced and linked < start
@@ -146,8 +149,14 @@ def _belongs(sentence: str, start: int, end: int, linked: int, language: str) ->
         return True
     if grammar.restricted.search(sentence, max(0, linked - _NEGATED), linked):
         return not that(language).match(sentence, end)  # "ne … que [mercredi]"
-    tied = sentence[linked:start].strip().lower().startswith(grammar.until)
-    return tied and grammar.negated.search(sentence[max(0, linked - _NEGATED) : linked]) is not None
+    return _is_until(sentence, linked, start, grammar)
+
+
+def _is_until(sentence: str, linked: int, start: int, grammar: Grammar) -> bool:
+    """Whether something is not until a date: "did not open [until Monday]"."""
+    if not sentence[linked:start].strip().lower().startswith(grammar.until):
+        return False
+    return grammar.negated.search(sentence[max(0, linked - _NEGATED) : linked]) is not None
 
 
 def _is_of_past(before: str, language: str) -> bool:

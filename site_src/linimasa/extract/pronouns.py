@@ -168,7 +168,7 @@ def _speaker(pronoun: str, title: str, sentence: Heard, speech: Speech, words: W
         officer = not words.roles.isdisjoint(called) and called[-1] not in words.firms
         if read is not None and read.ambiguous and does and (person or officer):
             return _headed(speech, words)
-        fits = bool(does) and not (person or several or speech.name.lower() in words.firms)
+        fits = bool(does) and not (person or several)
     elif pronoun in words.persons:
         officer = not words.roles.isdisjoint(speech.name.split()) and speech.name in sentence.text
         fits = (person or officer) and not place_of(speech.name, words.code, None)
