@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _COLOURS = {"draft": "yellow", "confirmed": "green", "rejected": "red", "merged": "cyan"}
 _LABEL = 10  # characters of the names of fields
+_DATE = 21  # columns of a span of days
 
 
 @click.command(short_help=VERBS["show"])
@@ -63,8 +64,9 @@ def _list(settings: Settings, every: Sequence[tuple[Source, Event]]) -> int:
         for of, one in every
     ]
     say_json(settings, {"events": listed})
+    wide = max((len(event.date or "undated") for _, event in every), default=0)
     for _, event in every:
-        say(settings, brief(event))
+        say(settings, brief(event, min(wide, _DATE)))
     say(settings, f"{len(listed)} event{'' if len(listed) == 1 else 's'}.")
     if listed:
         next_step(settings, f"linimasa show {listed[0]['id']}")
@@ -73,10 +75,10 @@ def _list(settings: Settings, every: Sequence[tuple[Source, Event]]) -> int:
     return 0
 
 
-def brief(event: Event) -> str:
-    """An event on one line: id, status, date, title."""
+def brief(event: Event, wide: int = 10) -> str:
+    """An event on one line: id, status, date in `wide` columns, title."""
     status = click.style(f"{event.status:9}", fg=_COLOURS[event.status])
-    return f"{event.id}  {status}  {event.date or 'undated':10}  {event.title}"
+    return f"{event.id}  {status}  {event.date or 'undated':{wide}}  {event.title}"
 
 
 def _lines(shown: Shown) -> Iterator[str]:

@@ -89,8 +89,15 @@ def _load(front: str, file: str, problems: list[LinimasaError]) -> Node | None:
         try:
             return load("\n" + "\n".join(map(_mended, front.split("\n"))), file)
         except LinimasaError:
-            problems.append(error)
-            return _rescued(front, file)
+            rescued = _rescued(front, file)
+            problems.append(_with_rest(error) if rescued else error)
+            return rescued
+
+
+def _with_rest(error: LinimasaError) -> LinimasaError:
+    """What does not read, and that the rest does."""
+    hint = f"{error.hint}; the other lines are read".removeprefix("; ")
+    return type(error)(f"the front matter {error.message}", hint=hint, at=error.at)
 
 
 def _rescued(front: str, file: str) -> Node | None:
