@@ -13,6 +13,7 @@ from functools import cache
 from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import VERBS, parsed
+from linimasa.extract.lexicon import shape
 from linimasa.extract.names import UPPER
 from linimasa.extract.nobodies import tellers
 from linimasa.extract.offices import apart
@@ -28,7 +29,6 @@ AMID_WORDS = 4  # before name and verb that are put in between subject and verb
 _MOST_LEAD = 10  # words before a name that are its subject's
 QUOTED_MORE = 40  # characters of a quotation that is more than words picked out of what is said
 _PAIR = 2
-_NEAR = 3  # words before a noun
 _GOVERNING = "dpmsVABHEIGP"
 _AHEAD = 8  # characters behind a verb that its pattern looks at
 _NEXT = 24  # characters behind a name in which its verb would stand
@@ -182,16 +182,16 @@ def _is_tied(match: re.Match[str], words: Words) -> bool:
 
 def _is_governed(match: re.Match[str], words: Words) -> bool:
     """Whether a noun without a name is another word's: "pour | les droits de l'homme a dénoncé"."""
-    if not speaks_by_noun(words.code):
+    before = match.string[max(0, match.start("who") - _NEXT) : match.start("who")].rstrip()
+    last = apart(before).rpartition(" ")[2].lower().replace("'", "’")
+    if not speaks_by_noun(words.code) or not last or not (last[-1].isalnum() or last[-1] == "’"):
         return False
     who = apart(match["who"]).split()
     common = len(who) >= _PAIR and who[1].islower()
     governing = _GOVERNING if common else "" if "," in match["who"] else "pm"
     if common and who[0].lower() in words.determiners:
         governing = f"{governing}N"  # "le numéro | un libyen"
-    lead = match.string[: match.start("who")].split()[-_NEAR:]
-    read = parsed(" ".join(lead), words.code)
-    return read is not None and read.code[-1:] in {*governing}
+    return shape(last, words.code) in governing
 
 
 @cache

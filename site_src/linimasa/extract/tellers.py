@@ -7,8 +7,8 @@ else the noun is all that is known of who speaks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
@@ -24,7 +24,6 @@ _FAR = 90  # characters in which a noun ends with what it is of
 _PHRASE = re.compile("D*(?P<noun>[NPVGe]N?(?:dD?#?[NW]+){0,2})")
 _MARKS = re.compile('[\x00-\x1f,;:.()?!"“”«»]')
 _LEAST_NAME, _MOST_NAME = 2, 5  # words
-_REMEMBERED = 300  # offices
 
 Who = tuple[str, str | None]
 """A name and a role."""
@@ -96,26 +95,41 @@ def holder(noun: str, told: Iterable[str], words: Words) -> Who | None:
     if head.lower() not in words.roles:
         return None
     for sentence in told:
-        found = _officers(sentence, head.lower(), words.code) if head in sentence else []
+        found = _officers(sentence, head, words)
         for name, role in reversed(found):
-            other = role.partition(" ")[2].split()
+            other = (role or "").partition(" ")[2].split()
             if not (of_what and other) or set(of_what.split()) <= {*other}:
                 return name, role
     return None
 
 
-def _officers(sentence: str, head: str, language: str) -> list[tuple[str, str]]:
+def _officers(sentence: str, head: str, words: Words) -> list[Who]:
     """Names and roles that a sentence tells of an office."""
-    words, found = words_of(language), list[tuple[str, str]]()
-    for match in _introduced(head, language).finditer(sentence):
-        role = match["role"] or match["long"] or match["apposed"]
-        name = split_role(match["name"] or match["named"] or match["before"], words)[1]
-        read = parsed(role, language)
-        apposed = match["before"] is not None and len(name.split()) < _LEAST_NAME
-        if apposed or read is None or FINITE.intersection(read.code[1:]) or is_place(name, words):
-            continue
-        found.append((name, role))
+    found, at = list[Who](), sentence.find(head)
+    while at >= 0:
+        end = at + len(head)
+        around = sentence[at - 1 : at] + sentence[end : end + 1]
+        if not any(sign.isalnum() or sign == "-" for sign in around):
+            found.extend(_officer(sentence, at, words))
+        at = sentence.find(head, end)
     return found
+
+
+def _officer(sentence: str, at: int, words: Words) -> Iterator[Who]:
+    """Whose an office is that stands at a place, by the name behind it or before."""
+    introduced, apposed, before = _introduced(words.code)
+    match = introduced.match(sentence, at)
+    role, told = (
+        (match["role"] or match["long"], match[match.lastgroup or 0]) if match else ("", "")
+    )
+    least = 1
+    if match is None and (match := apposed.match(sentence, at)):
+        lead = before.search(sentence, max(0, at - _FAR), at)
+        role, told, least = match[0], lead["name"] if lead else "", _LEAST_NAME
+    name = split_role(told, words)[1] if told else ""
+    read = parsed(role, words.code) if len(name.split()) >= least else None
+    if read and not FINITE.intersection(read.code[1:]) and not is_place(name, words):
+        yield name, role
 
 
 def is_place(name: str, words: Words) -> bool:
@@ -123,24 +137,25 @@ def is_place(name: str, words: Words) -> bool:
     return any((0, len(name)) == (one.start, one.end) for one in find_places(name, words.code))
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _introduced(head: str, language: str) -> re.Pattern[str]:
-    """An office with a name: "alcalde de León, Juan Roca", "alcalde socialista Juan Roca", "Juan
-    Roca, el alcalde de León,"."""
+@cache
+def _introduced(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """An office with a name, "alcalde de León, Juan Roca", "alcalde socialista Juan Roca"; one in
+    commas, "Juan Roca, [el alcalde de León],"; and a name before such a one."""
     words = words_of(language)
     name, ties = name_pattern(words), ties_of(language)
+    head = r"[^\W\d_A-ZÀ-Þ][\w-]*+"
     low = rf"(?:\s+(?!{ties})[^\W\dA-ZÀ-Þ][\w’'-]*)"
-    of = rf"\s+{ties}[\w’'-]+"
-    several = either(sorted(departments(language), key=len, reverse=True))
-    office = (
-        rf"{re.escape(head)}\b{low}??(?:\s+{ties}(?:(?i:{several})\b|(?![A-ZÀ-Þ])[\w’'-]+){low}?)?"
-    )
-    ending = rf"(?:{of}(?:\s+[\w’'-]+){{0,5}}?)?"
+    several = either(departments(language))
+    of = rf"(?:\s+{ties}(?:(?i:{several})\b|(?![A-ZÀ-Þ])[\w’'-]+){low}?)?"
+    ending = rf"(?:\s+{ties}[\w’'-]+(?:\s+[\w’'-]+){{0,5}}?)?"
     article = rf"(?:{either(words.articles)}\s+|l[’'])?"
-    return re.compile(
-        rf"(?<![\w-])(?:(?P<role>{office})\s+(?P<name>{name})"
-        rf"|(?:(?P<long>{re.escape(head)}\b{low}??{ending}),\s+(?P<named>{name})(?=[,.;]|\s+\())"
-        rf"|(?P<before>{name}),\s+{article}(?P<apposed>{re.escape(head)}\b{low}?{ending})(?=\s*[,.;(]|$))"
+    return (
+        re.compile(
+            rf"(?:(?P<role>{head}{low}??{of})\s+(?P<name>{name})"
+            rf"|(?P<long>{head}{low}??{ending}),\s+(?P<named>{name})(?=[,.;]|\s+\())"
+        ),
+        re.compile(rf"{head}{low}?{ending}(?=\s*[,.;(]|$)"),
+        re.compile(rf"(?P<name>{name}),\s+{article}$"),
     )
 
 
@@ -152,6 +167,7 @@ def ties_of(language: str) -> str:
     return rf"(?:{of}\s+(?:{either(words.articles)}\s+)?(?:l[’'])?|(?:d|dell|de\sl)[’'])"
 
 
+@cache
 def speaks_by_noun(language: str) -> bool:
     """Whether who speaks may be a noun with what it is of, in small letters."""
     grammar = grammar_of(language)
