@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from linimasa.extract.triggers import Gate, beside, triggers, words_in
@@ -20,6 +22,13 @@ from linimasa.extract.triggers import Gate, beside, triggers, words_in
 )
 def test_a_phrase_needs_its_longest_word(phrase: str, sentence: str, *, fires: bool) -> None:
     assert (not triggers([phrase]).isdisjoint(words_in(sentence))) is fires
+
+
+@pytest.mark.parametrize(
+    "text", ["Ärger – “SO”", "ÇA_va, l’été²", "Š. Œuvre…", "Война 3-я", "a\xa0B"]
+)
+def test_the_words_of_a_text_are_those_of_a_pattern_in_small_letters(text: str) -> None:
+    assert words_in(text) == frozenset(re.findall(r"\w+", text.lower()))
 
 
 def test_a_phrase_needs_its_shortest_word_as_well() -> None:
