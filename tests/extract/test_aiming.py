@@ -440,6 +440,19 @@ LEADING = [
         "The company, founded in 1952, warned in August 1990 that sales had slowed.",
         ["Company founded", "The company warned that sales had slowed"],
     ),
+    (
+        "en",
+        "Two men accused of robbing a bank in May 2010 were freed in June 2011.",
+        [
+            "Two men accused of robbing a bank in May 2010 were freed",
+            "Two men accused of robbing a bank were freed",
+        ],
+    ),
+    (
+        "en",
+        "The collapse of the Norvik Union that began in 1985 seemed to help the port.",
+        ["The collapse of the Norvik Union began"],
+    ),
     ("en", "Tull took over in June 2019 from Cole.", ["Tull took over from Cole"]),
     # what cannot be told alone keeps its date
     (

@@ -75,6 +75,8 @@ def of_subject(read: Parsed, noun: _Span, opener: int, verb: int, grammar: Gramm
     """All of a subject that "which" behind a comma tells of, not the name that it ends with,
     "Shares in Norvik, which fell"; that name where the subject is a person: "The owner of Norvik,
     which"."""
+    if read.ambiguous and read.code[opener - 1] == "W" and read.code[noun[0] - 1] == "d":
+        return _headed(read, noun, opener, verb)
     clause = clause_in(read) if read.ambiguous and read.code[opener - 1] == "k" else None
     if clause is None or read.word(opener) in grammar.people:
         return noun
@@ -89,6 +91,18 @@ def of_subject(read: Parsed, noun: _Span, opener: int, verb: int, grammar: Gramm
     if _is_known_place(read, name) or (head.endswith("s") and read.word(verb) in grammar.ones):
         return noun
     return subject
+
+
+def _headed(read: Parsed, noun: _Span, opener: int, verb: int) -> _Span:
+    """A noun with the name that it is of, which "that" without a comma would not tell which one is
+    meant: "[The collapse of] the Norvik Union that began"."""
+    ambiguous = read.grammar.ambiguous
+    found = _PIECE.search(read.code[: noun[0] - 1])
+    if ambiguous is None or found is None or read.word(opener) != ambiguous.that:
+        return noun
+    start = _article(read.code, found.start(), noun[0] - 1)
+    fits = read.code[start] == "D" and _fits(read, (start, noun[0] - 1), verb, "", read.grammar)
+    return (start, noun[1]) if fits else noun
 
 
 def _is_place(read: Parsed, name: _Span) -> bool:

@@ -49,6 +49,7 @@ class Ambiguous:
     rated: frozenset[str]  # what something is told for each of: "a share"
     tying: frozenset[str]
     naming: frozenset[str]
+    accused: frozenset[str]  # behind a noun and before "of" they tell what it is: "suspected of"
     between: frozenset[str]  # of a helper and its participle: "was last seen"
     ending: str
     that: str
@@ -267,6 +268,9 @@ def _by_neighbours(code: Sequence[str], words: Sequence[str], at: int, found: Am
     agent = at + 1 < len(words) and words[at + 1] in found.agents
     if agent and (before in _NOUNS or before == "k"):
         return "e"
+    undergone = words[at] in found.accused and ahead == "d" and before in _NOUNS
+    if undergone and any(kind in _FINITE for one, kind in enumerate(code) if one != at):
+        return "e"  # "the trial of two men suspected of"
     if before == "N" and words[at] in found.naming and ahead == "W":
         return "e"  # "a ferry named Hope"
     tied = before in {*"NW)k"} and words[at] in found.tying
