@@ -98,20 +98,29 @@ def _dense(
         return [content]
     marks = [before[1] + joint.start() for before, joint in zip(dates, joints, strict=False)]
     ends = [*marks, content[1]]
+    led = _led_verb(sentence[content[0] : dates[0][0]], language)
     depending = words_of(language).depending
-    starts = (content[0], *(mark + 1 for mark in marks))
-    if any(end - date[1] < _LEAST_SIGNS for date, end in zip(dates, ends, strict=True)):
+    starts = (*([] if led else content[:1]), *(mark + 1 for mark in marks))
+    short = [end - date[1] < _LEAST_SIGNS for date, end in zip(dates, ends, strict=True)]
+    if any(short[led > 0 :]):
         return [content]
     if any(sentence.startswith(depending, start) for start in starts):
         return [content]
     if at == 0:
-        return [(content[0], ends[0])]
+        return [(content[0], with_link(sentence, dates[0][0], language) if led else ends[0])]
     clause = (marks[at - 1] + 1, ends[at])
-    subject = (content[0], with_link(sentence, dates[0][0], language))
+    subject = (content[0], with_link(sentence, dates[0][0], language) - led)
     own = dates[at][0] - clause[0] > _MOST_LED
     if own or not 0 < len(sentence[slice(*subject)].strip("，")) <= MAX_SUBJECT // 3:
         return [clause]
     return [subject, clause]
+
+
+def _led_verb(lead: str, language: str) -> int:
+    """How many signs a verb has before what ties the first date to it: "该厂[成立]于2014年"."""
+    verbs = words_of(language).dated_verbs
+    tied = [f"{verb}于" for verb in verbs if lead.endswith((f"{verb}于", f"{verb}於"))]
+    return max(map(len, tied), default=1) - 1
 
 
 def undated(sentence: str, dates: Sequence[_Span], language: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from linimasa.extract.alternation import either
 from linimasa.extract.names import UPPER
 from linimasa.extract.telling import has_verb
-from linimasa.extract.words import Words, outlets
+from linimasa.extract.words import Words, outlets, words_of
 
 # Of a live report.
 _CLOCK = re.compile(
@@ -47,6 +47,12 @@ def dateline(sentence: str) -> int:
     """Where a sentence begins behind the dateline of an agency; 0 without one."""
     head = sentence[:_FAR]
     match = _agency().match(sentence) if "(" in head or "-LRB-" in head else None
+    return match.end() if match else 0
+
+
+def wire(sentence: str, language: str) -> int:
+    """Where a sentence in Chinese begins behind an agency's dateline; 0 without one."""
+    match = _wire(words_of(language).stamps).match(sentence)
     return match.end() if match else 0
 
 
@@ -100,5 +106,5 @@ def _led(stamps: tuple[str, ...]) -> re.Pattern[str]:
 def _wire(stamps: tuple[str, ...]) -> re.Pattern[str]:
     """An agency's dateline in Chinese: "新华社北京电（记者王明）"."""
     return re.compile(
-        rf"{either(stamps)}[^，。\s]{{0,14}}[电電讯訊](?:[（(][^（()）]{{1,40}}[)）])?\s*"
+        rf"{either(stamps)}[^，。\s]{{0,20}}?[电電讯訊](?:[（(][^（()）]{{1,40}}[)）])?\s*"
     )

@@ -12,6 +12,7 @@ from linimasa.extract.alternation import either
 from linimasa.extract.announcing import said_before, tells_before
 from linimasa.extract.deeds import is_deed
 from linimasa.extract.framing import Speech
+from linimasa.extract.headings import wire
 from linimasa.extract.names import UPPER
 from linimasa.extract.relays import Relay, credit_line, find_relay
 from linimasa.extract.sentences import Span, split_sentences
@@ -158,7 +159,15 @@ def own_sentences(text: str, language: str, timexes: Sequence[Timex]) -> Iterato
     """The sentences of the article itself, in order: those outside related links."""
     skipped = related_spans(text)
     spans = split_sentences(text, language, [(one.start, one.end) for one in timexes])
+    if words_of(language).uncased:
+        spans = tuple(_behind_wire(text, span, language) for span in spans)
     return (span for span in spans if not _meets(span, skipped)) if skipped else iter(spans)
+
+
+def _behind_wire(text: str, span: Span, language: str) -> Span:
+    """A sentence without an agency's dateline, whose date is the report's."""
+    end = wire(text[span.start : span.end], language)
+    return Span(span.start + end, span.end) if end < span.end - span.start else span
 
 
 def _subject(sentence: str, listener: Listener) -> str | None:

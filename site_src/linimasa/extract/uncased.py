@@ -104,7 +104,8 @@ def _straight(words: Words) -> str:
     long, short = ([one for one in words.after if (len(one) > 1) is many] for many in (True, False))
     verb = rf"(?P<verb>{either(long)}|{either(short)}(?=[{_MARKS}\s]))"
     between = either((*words.asides, *words.adverbs))
-    none = either((*words.asides, *words.adverbs, *words.after, *words.according))
+    opens = either((*words.asides, *words.adverbs, *words.after, *words.according))
+    none = rf"(?!{either(words.roles)}){opens}"
     aside = rf"(?:(?:{either(words.asides)})(?:[^。，\n{DONE}{QUOTED}]|(?<=[时時])，){{0,30}}?)?"
     when = rf"(?:\s*\(?{DATED}+\)?\s*)?"
     adverbs = rf"(?:\s*(?:{either(words.adverbs)})\s*){{0,2}}"
@@ -147,8 +148,10 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     links = rf"{either(words.relay_links)}\s+"
     quoting = rf"{either(words.quoting)}[^{_MARKS}]{{1,14}}?{either(words.reporting)}"
     behind = either((*words.reporting, *words.according_after))
+    retold = rf"\s?(?:\d{{1,2}}[月日号號]\s?){{0,2}}{either(words.retold)}"
     return (
         re.compile(rf"{_EDGE}{either(words.relays)}\s*(?P<name>{known})(?:{behind}|\s)*"),
+        re.compile(rf"{_EDGE}{either(words.relays)}\s*(?P<name>{_INSIDE}{{2,14}}?){retold}"),
         re.compile(rf"{_EDGE}{either(words.relays)}\s*{links}(?P<name>{linked})"),
         re.compile(rf"{_EDGE}(?P<name>{known})[^{_MARKS}]{{0,8}}?{quoting}"),
         re.compile(rf"{_EDGE}(?P<name>{known})[^{_MARKS}]{{0,4}}?{behind}"),

@@ -39,6 +39,7 @@ class _Speech(_Sentences):
     relay_links: tuple[str, ...]
     reported: tuple[str, ...]
     reporting: tuple[str, ...]
+    retold: tuple[str, ...]  # of these, what only an outlet does
     documents: tuple[str, ...]
     media: tuple[str, ...]
     papers: frozenset[str]  # what somebody wrote, who is not told: "according to the report"
@@ -105,6 +106,7 @@ class _Speech(_Sentences):
 class _Events(_Speech):
     """The table `[events]`."""
 
+    dated_verbs: tuple[str, ...]  # that a date may end the clause of, behind "于"
     commas: tuple[str, ...]  # part clauses, in a script of signs
     depending: tuple[str, ...]  # begin a clause that is nothing without the one before
     range_tails: tuple[str, ...]  # behind a date with "from" only
