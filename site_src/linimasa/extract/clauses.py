@@ -88,7 +88,9 @@ def _dense(
 ) -> list[_Span]:
     """The same in a script of signs: between two commas, after the words before the first date
     where a clause begins with its own: "工程于[3月]开工，[5月]完工"."""
-    commas = either(words_of(language).commas)
+    words = words_of(language)
+    ends_so = f"(?<={words.clause_ends})" if words.clause_ends else ""
+    commas = rf"{ends_so}{either(words.commas)}"
     joints = [
         joint
         for before, behind in pairwise(dates)
@@ -99,7 +101,7 @@ def _dense(
     marks = [before[1] + joint.start() for before, joint in zip(dates, joints, strict=False)]
     ends = [*marks, content[1]]
     led = _led_verb(sentence[content[0] : dates[0][0]], language)
-    depending = words_of(language).depending
+    depending = words.depending
     starts = (*([] if led else content[:1]), *(mark + 1 for mark in marks))
     short = [end - date[1] < _LEAST_SIGNS for date, end in zip(dates, ends, strict=True)]
     if any(short[led > 0 :]):

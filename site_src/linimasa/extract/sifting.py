@@ -258,6 +258,8 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
     and year behind it, "kontrak Desember".
     """
     cues = cues_of(reading.language)
+    if text.startswith(words_of(reading.language).compared_with, timex.end):
+        return True
     before = text[max(0, timex.start - _REACH) : timex.start]
     if cues.numbering.search(before) or _is_measured(text, timex, before, reading.language):
         return True

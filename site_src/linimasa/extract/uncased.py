@@ -104,7 +104,8 @@ def _straight(words: Words) -> str:
     long, short = ([one for one in words.after if (len(one) > 1) is many] for many in (True, False))
     verb = rf"(?P<verb>{either(long)}|{either(short)}(?=[{_MARKS}\s]))"
     between = either((*words.asides, *words.adverbs))
-    opens = either((*words.asides, *words.adverbs, *words.after, *words.according))
+    adverbial = (one for one in words.adverbs if one != "日")  # "日本外务省"
+    opens = either((*words.asides, *adverbial, *words.after, *words.according))
     none = rf"(?!{either(words.roles)}){opens}"
     aside = rf"(?:(?:{either(words.asides)})(?:[^。，\n{DONE}{QUOTED}]|(?<=[时時])，){{0,30}}?)?"
     when = rf"(?:\s*\(?{DATED}+\)?\s*)?"

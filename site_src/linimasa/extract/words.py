@@ -107,6 +107,8 @@ class _Events(_Speech):
     """The table `[events]`."""
 
     dated_verbs: tuple[str, ...]  # that a date may end the clause of, behind "于"
+    clause_ends: str  # how a clause ends before such a comma, where this tells one
+    compared_with: tuple[str, ...]  # behind a time with which a figure is compared
     commas: tuple[str, ...]  # part clauses, in a script of signs
     depending: tuple[str, ...]  # begin a clause that is nothing without the one before
     range_tails: tuple[str, ...]  # behind a date with "from" only

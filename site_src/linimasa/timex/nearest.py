@@ -170,7 +170,8 @@ def day_of_month(e: Expression, ref: Reference) -> PlaceInTime:
         ahead = (told.year, told.month) > (year, month)
         first = told.first.day if told.first else 0  # "from the 3rd to the 5th" goes on
         back = add_months(told.year, told.month, 1) == (year, month)
-        if not ((ahead or back) and (e.day or first) < first and (e.day or 0) <= now.day):
+        fits = (e.day or first) < first or (ahead and ref.tense < 0)
+        if not ((ahead or back) and fits and (e.day or 0) <= now.day):
             # else it is "next month, on the 25th. … On the 10th", or "last month, on the 28th"
             year, month = told.year, told.month
     if e.weekday and e.day:
