@@ -58,8 +58,9 @@ def wire(sentence: str, language: str) -> int:
 
 def _openings(title: str, stamps: tuple[str, ...]) -> Iterator[re.Pattern[str]]:
     """What may open a title, by the marks that it has."""
-    dashed = any(dash in title for dash in "-–—_")
-    yield _BRACKETED  # "-LRB- By Jane Hill -- Agency -RRB- …"
+    dashed, bracketed = any(map(title.__contains__, "-–—_")), "LRB-" in title
+    if bracketed:  # "-LRB- By Jane Hill -- Agency -RRB- …"
+        yield _BRACKETED
     if dashed and ("(" in title or "-LRB-" in title):
         yield _agency()
     if ":" in title:
@@ -71,7 +72,7 @@ def _openings(title: str, stamps: tuple[str, ...]) -> Iterator[re.Pattern[str]]:
     yield _CLOCK
     if ":" in title:
         yield _ON_AIR
-    if "LRB-" in title:
+    if bracketed:
         yield _BRACKETED
     if not title.isascii():
         yield _FRAMED
