@@ -308,6 +308,7 @@ hour_elsewhere
 hour_digits
 hour_plain
 hour_at
+hour_of_two
 hour_tonight
 hour_between
 hour_between_end

@@ -332,7 +332,7 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("unit", "", "part", _of_the_year),
     ("shift_year", "(?:OF|ON)?", "month day dated holiday part", _with_shift),
     ("shift_year", "POSS", "holiday", _with_shift),
-    ("part", "(?:OF THE?)?", "century shift_month", _half_of),
+    ("part", "(?:OF THE?)?", "century shift_month shift_week", _half_of),
     ("century shift_month", "(?:OF|POSS)?", "part", _half_behind),
     ("shift_year", "", "shift_month", _same_month),
     ("shift_before", "LABEL_DAY?", "day month", _towards),

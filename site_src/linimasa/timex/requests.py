@@ -39,9 +39,12 @@ def is_ahead(text: str, start: int, hit: Found, words: Vocabulary, *, asked: boo
 
 
 def is_coming(e: Expression, text: str, words: Vocabulary) -> bool:
-    """Whether a weekday is the next one there is, and not next week's: "this coming Friday"."""
+    """Whether a weekday is the next one there is, and not next week's: "this coming Friday".
+
+    Or the last one there was, and not last week's: "i måndags".
+    """
     said = words.lists.get("coming", frozenset())
-    return e.kind == "weekday" and e.direction == 1 and not said.isdisjoint(text.lower().split())
+    return e.kind == "weekday" and bool(e.direction) and not said.isdisjoint(text.lower().split())
 
 
 def with_this_time(

@@ -22,6 +22,12 @@ def _hour_tonight(hit: Hit) -> Built:
     return _hour_span(hit) if bound else None
 
 
+def _hour_of_two(hit: Hit) -> Built:
+    """Each hour of "tra le 13 e le 15": said in a message."""
+    hour = hit.number("t", "HOUR") or hit.number("t2", "HOUR") or 0
+    return Expression("clock", hour=hour, minute=0, weak=True) if 1 <= hour <= 24 else None
+
+
 _BOUNDS = ("since", "until", "before", "after", "by", "from")
 
 
@@ -72,6 +78,12 @@ RULES = (
         f"|(?<=HOUR_FROM_WORD (?:HOUR|NWORD) {LINK} CLOCK_CUE))(?=(?:HOUR|NWORD) {_DAY_BEHIND}))"
         "(?P<t>HOUR|NWORD) (?:HOUR_UNIT(?=COMMA|DOT|CLOSE|¶))?",
         _hour_span,
+    ),
+    Rule(
+        "hour_of_two",
+        f"(?<=HOUR_FROM_WORD)(?P<t>HOUR) (?=AND CLOCK_CUE HOUR {CLOSED})"
+        f"|(?<=HOUR_FROM_WORD HOUR AND CLOCK_CUE)(?P<t2>HOUR) {CLOSED}",
+        _hour_of_two,
     ),
     Rule(
         "hour_tonight",

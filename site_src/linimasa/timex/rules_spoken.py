@@ -368,7 +368,8 @@ RULES = (
     ),
     Rule(
         "hour_at_ending",
-        "(?:LABEL_CLOCK|(?<=DAYPART)) (?:(?P<a>NWORD) (?P<b>NWORD)?)? (?P<t>HOUR_AT)",
+        "(?:LABEL_CLOCK|(?<=DAYPART)|(?<=DEICTIC_PART))"
+        " (?:(?P<a>NWORD) (?P<b>NWORD)?)? (?P<t>HOUR_AT)",
         _hour_at,
     ),
     Rule("half_hour", "LABEL_CLOCK? (?P<t>NWORD|HOUR) HALF_HOUR (?!UNIT)", _half_hour),
