@@ -70,6 +70,22 @@ def tense_around(
     return _coming(text[end : end + _WINDOW // 2], words)
 
 
+def tense_in_clause(
+    text: str, start: int, relation: str | None, words: Vocabulary, end: int
+) -> int:
+    """The same, of the clause alone that a day stands in: "he *said* that it closes on 1 June"."""
+    before = _words(text[max(0, start - _WINDOW) : start])[::-1]
+    that, reports = (words.lists.get(name, frozenset()) for name in ("that", "reporting"))
+    opens = next((at for at, word in enumerate(before) if word in that or word in reports), None)
+    if (
+        opens is None
+        or any(word in _STOPS for word in before[:opens])
+        or _first_cue(before[:opens], "before", words)
+    ):
+        return tense_around(text, start, relation, words, end)
+    return tense_after(text, end, words)
+
+
 def _told_behind(
     text: str, start: int, before: list[str], words: Vocabulary, end: int | None
 ) -> int:

@@ -19,6 +19,7 @@ from linimasa.timex.cues import (
     is_of_these_days,
     is_some_day,
     tense_around,
+    tense_in_clause,
     with_nowadays,
 )
 from linimasa.timex.days import month_length
@@ -208,7 +209,7 @@ def _tense_if_far(text: str, start: int, hit: Found, reader: Scanner) -> int:
         return 0
     if e.year_by:  # "dal 3 al 5 maggio"
         return 0
-    return tense_around(text, start, hit.relation, reader.words, start - hit.start + hit.end)
+    return tense_in_clause(text, start, hit.relation, reader.words, start - hit.start + hit.end)
 
 
 def _is_name(hit: Found) -> bool:
