@@ -156,6 +156,7 @@ class Reader:
     def _is_finite(self, at: int, fore: list[Chunk]) -> bool:
         """Whether what may be a verb is the first; "allen" before a noun is none."""
         adjective = self.code[at + 1 : at + 2] in {*"NM"} and not self.word(at).endswith("t")
+        adjective = adjective and not (fore and fore[-1].kind == "s")  # "wir | legen Revision ein"
         return (at == 0 or bool(fore)) and not adjective
 
     def _is_led(self) -> bool:

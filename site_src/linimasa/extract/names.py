@@ -144,9 +144,12 @@ def _spoken_for(office: list[str], whom: list[str], words: Words) -> tuple[str, 
     if not role[-1].lower().endswith(heads) or (len(whom) > 1 and whom[0].endswith("en")):
         return None
     name = " ".join(whom)
-    if tie.lower() == "des" and len(whom) == 1 and not name.isupper():
-        name = _GENITIVE.sub("", name)
-    return " ".join(role), name
+    return " ".join(role), as_subject(name) if tie.lower() == "des" and len(whom) == 1 else name
+
+
+def as_subject(noun: str) -> str:
+    """A German noun behind "des" without the ending of that case: "Amtes", "Konzerns"."""
+    return noun if noun.isupper() else _GENITIVE.sub("", noun)
 
 
 def _is_of_name(office: list[str], name: str, words: Words) -> bool:

@@ -21,6 +21,7 @@ from linimasa.extract.fielding import subject_of
 from linimasa.extract.fields import LATER, Reader, reading
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.linking import with_link
+from linimasa.extract.names import as_subject
 from linimasa.extract.titles import capitalized
 from linimasa.extract.words import words_of
 
@@ -44,12 +45,14 @@ _Span = tuple[int, int]
 @dataclass(frozen=True, slots=True)
 class Done:
     """A participle as words: `part` with all that goes with it, the place of itself in that, the
-    `noun` that it tells of, and what a clause is whole without, from and up to a character."""
+    `noun` that it tells of, and what a clause is whole without, from and up to a character;
+    `inflected`: it has the ending of an adjective."""
 
     part: _Span
     at: int
     noun: _Span | None
     cut: _Span
+    inflected: bool = False
 
 
 def told_by_participle(
@@ -73,7 +76,8 @@ def told_by_participle(
     if not pieces:
         done = None if news else _done(read, at, bare=sentence[slice(*date)].isdigit())
         pieces = _pieces(read, done) if done else ()
-    cuts = tuple((with_link(sentence, one[0], language), one[1]) for one in dates)
+    others = without_participles(sentence, content, dates, date, language)
+    cuts = (*((with_link(sentence, one[0], language), one[1]) for one in dates), *others)
     for told in pieces:
         spans = tuple((content[0] + start, content[0] + end) for start, end in told)
         title = " ".join(cleaned(sentence, spans, cuts, language).split())
@@ -98,7 +102,7 @@ def without_participles(
         if at is not None
     ]
     cuts = [(content[0] + one.cut[0], content[0] + one.cut[1]) for one in done if one]
-    return [one for one in cuts if not one[0] <= date[0] < one[1]]
+    return list({one: one for one in cuts if not one[0] <= date[0] < one[1]})
 
 
 def _read(sentence: str, content: _Span, dates: Sequence[_Span], language: str) -> Reader | None:
@@ -139,14 +143,18 @@ def _attribute(read: Reader, at: int, *, bare: bool) -> Done | None:
         while first < len(read.code) and read.code[first] in "jWV":
             first += 1  # "der 1880 erbaute [alte] Saal"
         noun = _NAMED.match(read.code, first)
-        if noun is None or _is_cased(read.word(article), read.word(first)):
+        if noun is None:
             return None
-        if read.code[noun.end() : noun.end() + 1] not in {*"VW"}:  # an object may follow
+        subject = read.word(article) not in read.fields.oblique
+        if subject and read.code[noun.end() : noun.end() + 1] not in {
+            *"VW"
+        }:  # an object may follow
             adjective = read.tokens[first].endswith("er") and read.code[first + 1 :][:1] == "N"
             noun = (_NAMED_BY if adjective else _ALONE).match(read.code, first) or noun
         end = noun.end()
         cut = read.spans[article][1], read.spans[found[-1][1] - 1][1]
-        return Done(part, part[1] - 1, (first, end), cut)
+        cased = _is_cased(read.word(article), read.word(first))
+        return Done(part, part[1] - 1, None if cased else (first, end), cut, inflected=True)
     return None
 
 
@@ -157,7 +165,8 @@ def _may_open(read: Reader, article: int, at: int, *, bare: bool) -> bool:
     if kind == "P":
         return near and bare and read.word(article) in read.fields.fused
     tied = near and not bare and article > 0 and read.code[article - 1] == "P"
-    return kind in "DRX" and not tied
+    owner = kind == "d" and read.word(article) in read.fields.definite and (bare or not near)
+    return (kind in "DRX" or owner) and not tied
 
 
 def _attributes(read: Reader, start: int) -> list[_Span]:
@@ -189,7 +198,7 @@ def _stem(read: Reader, at: int) -> str | None:
 
 def _is_cased(article: str, noun: str) -> bool:
     """Whether a noun may have the ending of a case that no title begins with."""
-    return article in {"des", "eines"} or (article[-1:] in "nm" and noun.endswith("n"))
+    return article[-1:] in {*"nms"} and article != "das" and noun.endswith("n")
 
 
 def _in_front(read: Reader, at: int) -> Done | None:
@@ -253,26 +262,38 @@ def _pieces(read: Reader, done: Done) -> Iterator[list[_Span]]:
     start, end = done.part
     rest = [read.stretch(*one) for one in ((start, done.at), (done.at + 1, end)) if one[0] < one[1]]
     first, last = read.spans[done.at]
-    stem = _stem(read, done.at) if done.noun and done.noun[0] > done.at else None
+    stem = _stem(read, done.at) if done.inflected else None
     itself = first, first + len(stem) if stem else last
-    noun = _named(read, done.noun) if done.noun else None
-    if noun is not None:
-        yield [noun, *rest, itself]
-        yield [noun, itself]
-    elif sum(last - first for first, last in rest) >= _LEAST:
+    if done.noun is not None:
+        noun = _named(read, done.noun)
+        yield [*noun, *rest, itself]
+        yield [*noun, itself]
+    elif stem is None and sum(last - first for first, last in rest) >= _LEAST:
         yield [*rest, itself]
 
 
-def _named(read: Reader, noun: _Span) -> _Span:
+def _named(read: Reader, noun: _Span) -> list[_Span]:
     """A noun without its article, and without adjectives, but for those of "die", whose form is
-    the same."""
+    the same; "der Angeklagte" with it, "[des] Malers Dean" without the ending."""
     start, end = noun
+    first = next((at for at in range(start, end) if read.code[at] in "NM"), start)
+    if read.word(start) == "der" and read.word(first).endswith("e"):
+        return [read.stretch(start, end)]
     if read.code[start] in "DRX":
-        plain = read.word(start) == "die"
-        start += 1
-        while start < end - 1 and not plain and read.code[start] in "jWVa":
-            start += 1
-    return read.stretch(start, end)
+        start = start + 1 if read.word(start) == "die" else first
+    if start and _owned_by(read, start):
+        begins, ends = read.spans[start]
+        whole = begins, ends - len(read.tokens[start]) + len(as_subject(read.tokens[start]))
+        return [whole, *([read.stretch(start + 1, end)] if end > start + 1 else [])]
+    return [read.stretch(start, end)]
+
+
+def _owned_by(read: Reader, noun: int) -> bool:
+    """Whether "des" stands before a noun and what is told of it."""
+    before = next((at for at in range(noun - 1, -1, -1) if read.code[at] in "DkxVC"), 0)
+    words = range(noun - 1, max(-1, noun - _REACH), -1)
+    article = next((at for at in words if read.word(at) in read.fields.definite), before)
+    return read.word(article) == "des"
 
 
 def _shared(read: Reader, at: int, dates: Sequence[int | None]) -> list[list[_Span]]:

@@ -68,7 +68,9 @@ def make_title(
     into the sentence. What is cut at the limit ends at a clause, else at a word with an ellipsis.
     """
     parts = (content,) if isinstance(content, tuple) else tuple(content)
-    return _made(sentence, parts, tuple(cuts), language, tuple(dates or ()))
+    whole = [cut for cut in cuts if sentence[cut[0]].isspace()]  # behind an article
+    times = (one for one in dates or () if not any(cut[0] < one[0] < cut[1] for cut in whole))
+    return _made(sentence, parts, tuple(cuts), language, tuple(times))
 
 
 @lru_cache(maxsize=64)  # the dates of a sentence often ask for the same

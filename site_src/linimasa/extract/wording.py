@@ -60,8 +60,8 @@ def title_of(
     aside = bool(sentence.speech) and abs(days) > CLOSE and not content[0] <= date[0] < content[1]
     near, gone = ((0, len(text)), []) if aside else (content, cuts)
     news = len(times) == 1 and abs(days) <= CLOSE
-    if done := told_by_participle(text, near, times, date, language, news=news):
-        return done
+    if told_done := told_by_participle(text, near, times, date, language, news=news):
+        return told_done
     cuts = [*cuts, *without_participles(text, near, times, date, language)]
     aimed = _aimed(text, near, (cuts if not aside else gone, times), date, language, days)
     if aimed:
