@@ -89,7 +89,7 @@ def aimed_at(
     found = _told(read, opener, at, noun, long=long, close=close)
     if found and grammar.unmarked and _tells_little(read, opener, found):
         return None
-    if found and opener is not None and read.ambiguous:
+    if found and opener is not None and (read.ambiguous or grammar.unmarked):
         found = before_next(read, found, at, [_place(read, one - content[0]) for one, _ in dates])
     return found and [_whole(content[0] + start, content[0] + end, date) for start, end in found]
 

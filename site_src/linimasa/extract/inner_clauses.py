@@ -110,7 +110,8 @@ def related_clause(
         return None  # "the principle it upheld"
     if verb is None or grammar.subjunctives.fullmatch(read.word(verb)):
         return None
-    clause = (opener + 1, _without_pointer(read, end_of(read, max(verb, at) + 1)))
+    least = max(verb, at) + 1
+    clause = (opener + 1, _without_pointer(read, least, end_of(read, least)))
     main = main_verb(code)
     if main is None or opener <= main < clause[1] or _asks(read, main, opener, grammar):
         return None
@@ -138,11 +139,13 @@ def related_clause(
     return [read.stretch(*noun), *helper, told]
 
 
-def _without_pointer(read: Parsed, end: int) -> int:
-    """The end of a clause less a word behind it that points to its noun: "Perusahaan yang didirikan
-    oleh Budi [itu]"."""
-    if not read.grammar.unmarked or not 0 < end < len(read.code):
+def _without_pointer(read: Parsed, least: int, end: int) -> int:
+    """The end of a clause, `least` or later, less what goes with the main verb, and a word that
+    points to its noun: "Perusahaan yang didirikan oleh Budi [itu mula-mula]"."""
+    if not read.grammar.unmarked or end == len(read.code):
         return end
+    while end > least and read.code[end - 1] == "a":
+        end -= 1
     return end - (read.word(end - 1) in words_of(read.language).demonstratives)
 
 

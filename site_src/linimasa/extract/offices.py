@@ -118,12 +118,17 @@ def name_start(parts: list[str], cut: int, words: Words) -> int | None:
         place = any(_is_place(parts[first : at + 1], words) for first in firsts)
         if place or (len(parts[at]) > _SHORTEST and parts[at].isupper()):
             closed = at + 1
-    while closed > cut and closed < last and parts[closed].lower() in words.modifiers:
-        closed += 1
-    headed = parts[closed].lower() in _heading(words.code)
-    if closed > cut and len(parts) - closed <= _MOST_NAMES and not headed:
-        return closed
     names = _givens(words.code)
+    while cut < closed < last and parts[closed].lower() in words.modifiers:
+        if parts[closed] in names:
+            break
+        closed += 1
+    known = closed > cut or (len(parts[cut - 1]) > _SHORTEST and parts[cut - 1].isupper())
+    headed = parts[closed].lower() in _heading(words.code)
+    if known and len(parts) - closed <= _MOST_NAMES and not headed:
+        return closed
+    if parts[cut - 1].lower() in _sole(words.code) and len(parts) - cut <= _MOST_NAMES:
+        return cut
     return next((at for at in range(cut, last) if parts[at] in names), None)
 
 
@@ -147,6 +152,12 @@ def _tells_office(language: str) -> re.Pattern[str]:
 def _is_place(parts: list[str], words: Words) -> bool:
     told = " ".join(parts)
     return (0, len(told)) in {(one.start, one.end) for one in find_places(told, words.code)}
+
+
+@cache
+def _sole(language: str) -> frozenset[str]:
+    """Offices that are of nothing more: "Kapolri | Listyo Adi Prabowo"."""
+    return frozenset(texts(table_of(language, "speech"), "sole"))
 
 
 @cache
