@@ -25,6 +25,7 @@ _NEXT = re.compile("e[pma]")
 # "has" or "was" whose participle it may be, behind a phrase: "est pour la première fois rallié"
 _HELPED = re.compile("[AB][ya]*[pm][^PVABkrqs]*$")
 _LED = re.compile("[pm]D*[NW#a]+(?:[dpm]D*[NW#a]+)*$")  # a phrase that opens a sentence
+_JOINED = re.compile("ca*[Pe]")
 _PIECE = re.compile("[DNWa#]*[NW#]$")
 _PHRASE = re.compile("[pm](?:D?[NW#]+d)*D?[NW#]+")
 
@@ -53,7 +54,7 @@ def told_as_done(
         return []
     behind = _behind(read, done, at, end)
     told = [read.stretch(done, behind[0]), noun]
-    rest = read.stretch(*behind) if read.code[behind[0] : behind[1]].lstrip("pa") else None
+    rest = read.stretch(*behind) if read.code[behind[0] : behind[1]].lstrip("pma") else None
     whole = [*told, rest] if rest else told
     return whole if sum(last - first + 1 for first, last in whole) <= MAX_TITLE else told
 
@@ -92,7 +93,9 @@ def _behind(read: Parsed, done: int, at: int, end: int) -> _Span:
     "entrato in vigore | [il 3 maggio] a Genova"."""
     first = _PHRASE.match(read.code, done + 1, at)
     bare = first is not None and "D" not in first[0]
-    return (first.end() if first and bare else done + 1), end
+    start = first.end() if first and bare else done + 1
+    joint = _JOINED.search(read.code, max(start, at), end)
+    return start, joint.start() if joint else end
 
 
 def _is_predicate(read: Parsed, start: int, done: int) -> bool:
@@ -105,7 +108,8 @@ def _is_predicate(read: Parsed, start: int, done: int) -> bool:
 def _noun(read: Parsed, done: int, grammar: Grammar) -> _Span | None:
     """Where the noun before a participle stands in the text, by the ending that both have."""
     ending = next((one for one in grammar.agreement if read.word(done).endswith(one)), None)
-    last = end = done - (read.code[done - 1] == "k")
+    apart = read.code[done - 1] == "k"  # behind a comma it is told of all that stands before
+    last = end = done - apart
     found: _Span | None = None  # a name, which what it is the name of may stand before
     while ending is not None:
         piece = _PIECE.search(read.code[:last])
@@ -125,7 +129,7 @@ def _noun(read: Parsed, done: int, grammar: Grammar) -> _Span | None:
         outer = before > 0 and read.code[before - 1] == "d"
         if agrees and words_of(read.language).possessives.isdisjoint(read.words[before:last]):
             found = start, read.spans[end - 1][1]
-            if "N" in read.code[before:last] or not outer:
+            if not outer or ("N" in read.code[before:last] and not apart):
                 return found
         if not outer:
             return found

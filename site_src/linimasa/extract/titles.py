@@ -10,6 +10,7 @@ from linimasa.extract.alternation import either
 from linimasa.extract.attached import with_attached
 from linimasa.extract.attributing import unannounced, unattributed
 from linimasa.extract.choosing import SHORT, best_of, chooses
+from linimasa.extract.clause_words import is_inflected
 from linimasa.extract.cleaning import QUOTES, cleaned, is_dense
 from linimasa.extract.cutting import MAX_TITLE, broken_off, without_loose_end
 from linimasa.extract.declaring import declared
@@ -81,6 +82,8 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
     cuts = (*whose, (0, opens)) if opens else whose
     free = removable(sentence, dates, language)
     dated = tuple(_with_more(sentence, one, content, words) for one in free)
+    if is_inflected(language):
+        dated = tuple(_beside(one, content) for one in dated)
     more = tuple(span for one in free for span in restricting(sentence, one, language))
     dated = (*dated, *more) if more else dated
     whole = ((0, len(sentence)),)
@@ -121,6 +124,12 @@ def _with_more(sentence: str, date: _Span, content: _Spans, words: Words) -> _Sp
         return inserted
     related = with_relative(sentence, date, content, words.code)
     return with_passive(sentence, related, content, words.code)
+
+
+def _beside(cut: _Span, content: _Spans) -> _Span:
+    """A cut less a whole part of what is told: "[Inaugurado] en 1932"."""
+    ends = (end for start, end in content if cut[0] <= start and end < cut[1])
+    return max((cut[0], *ends)), cut[1]
 
 
 def _is_supposed(sentence: str, title: str, words: Words) -> bool:
