@@ -69,7 +69,7 @@ def make_title(
     into the sentence. What is cut at the limit ends at a clause, else at a word with an ellipsis.
     """
     parts = (content,) if isinstance(content, tuple) else tuple(content)
-    whole = [cut for cut in cuts if sentence[cut[0]].isspace()]  # behind an article
+    whole = [cut for cut in cuts if sentence[cut[0] : cut[0] + 1].isspace()]  # behind an article
     times = (one for one in dates or () if not any(cut[0] < one[0] < cut[1] for cut in whole))
     return _made(sentence, parts, tuple(cuts), language, tuple(times))
 
@@ -176,7 +176,7 @@ def of_whom(sentence: str, start: int, words: Words) -> int:
     """Where a cue begins that takes only a part of who says it: "[The council of] Bern said",
     "[The old harbour] police said"."""
     lead = sentence[:start].rstrip()
-    if words.uncased or not lead or sentence[start].isspace():
+    if words.uncased or not lead or sentence[start : start + 1].isspace():
         return start  # what is cut behind an article is no cue
     marks = [lead.rfind(mark) + len(mark) for mark in _PARTS if mark in lead]
     first = max(marks, default=0)
