@@ -141,10 +141,16 @@ def _untied(sentence: str, plain: str, dates: Sequence[_Span], language: str) ->
         linked = with_link(sentence, start, language, end)
         tie = sentence[linked:start].lower().split()
         closed = sentence[start:end].rpartition(" ")[2] in words_of(language).demonstratives
-        closed = closed or set(tie) <= set(related(language, "since", "until"))
+        closed = closed or _bounding(language).issuperset(tie)
         if linked < start and (closed or _opening(language).isdisjoint(tie)):
             plain = f"{plain[:linked]}{' ' * (start - linked)}{plain[start:]}"
     return plain
+
+
+@cache
+def _bounding(language: str) -> frozenset[str]:
+    """Words for "since" and "until", behind which a date is no clause."""
+    return frozenset(related(language, "since", "until"))
 
 
 @cache
