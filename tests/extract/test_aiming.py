@@ -453,6 +453,11 @@ LEADING = [
         "The collapse of the Norvik Union that began in 1985 seemed to help the port.",
         ["The collapse of the Norvik Union began"],
     ),
+    (
+        "en",
+        "The school, founded in 1561 by Ralph Kell, moved in 1902.",
+        ["School founded", "The school moved"],
+    ),
     ("en", "Tull took over in June 2019 from Cole.", ["Tull took over from Cole"]),
     # what cannot be told alone keeps its date
     (

@@ -31,6 +31,13 @@ LAST = [
         "Margaret Foss (4 March 1921 – 18 June 2004) was a botanist. She left Hull in 1947.",
         "Margaret Foss left Hull",
     ),
+    # of the same all along, but not of another
+    (
+        "Adam Reed saw Peru. He was born in Hull. He was ill. He was poor. He left Hull in 1947.",
+        "Adam Reed left Hull",
+    ),
+    ("Adam Reed was born in Hull. He was poor. She left Hull in 1947.", "She left Hull"),
+    ("Adam Reed was poor. He wed Jane Hill in 1930; she died in 1947.", "She died"),
     # a body by its noun
     ("The council said on 3 May 2020 it had run out of salt.", "The council had run out of salt"),
     ("Leeds Crown Court heard the case. He was arrested in May 2020.", "He was arrested"),

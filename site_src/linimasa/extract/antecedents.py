@@ -35,7 +35,8 @@ def antecedent(
     last = end = aged.start() if aged else end
     name = _NAME.search(read.code[:end])
     if name and read.word(opener) in grammar.people:
-        return None if _is_known_place(read, name.span()) else name.span()
+        team = not name.start()  # "Ireland, who lost", not "the mayor of Bern, who"
+        return name.span() if team or not _is_known_place(read, name.span()) else None
     while True:
         found = _PIECE.search(read.code[:last])
         if found is None:

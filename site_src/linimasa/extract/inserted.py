@@ -82,7 +82,9 @@ def inserted_in(read: Parsed, at: int) -> list[_Span] | None:
     if loose or not ambiguous.past.fullmatch(read.word(done)):
         return []  # no verb but with "was": "born"
     told = [read.stretch(start + is_article(read, start), end), read.stretch(done, done + 1)]
-    return [*told, *_rest(read, agent_of(read, done), at, closed.end() - 1)]
+    end = closed.end() - 1
+    by = not ambiguous.agents.isdisjoint(read.words[at:end])
+    return [*told, *_rest(read, agent_of(read, done), at, at + 1 if by else end)]
 
 
 def with_inserted(sentence: str, date: _Span, content: Sequence[_Span], language: str) -> _Span:

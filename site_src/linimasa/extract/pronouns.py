@@ -23,6 +23,7 @@ from linimasa.extract.unspoken import MOST_SUBJECT, REACH, accuses
 from linimasa.extract.where import place_of
 from linimasa.extract.words import Words, words_of
 
+_FARTHEST = 10  # sentences before one, all of "he", in which whom that means is told
 _RECENT = 6  # sentences before one in which a person is told of whom "he" in it may mean
 _NAME = re.compile("W{1,5}")
 _LEADING = re.compile("s(W{1,3})[ya]*[VAB][^VABYkrsqx]*$")
@@ -53,16 +54,28 @@ def meant(
         return _last_subject(pronoun, title, heard[number - 1], words) if number else None
     if led := _led_subject(pronoun, title, heard[: number + 1], words):
         return led
-    for before in reversed(heard[max(0, number - REACH) : number]):
+    if _is_of_another(pronoun, sentence.text, words):
+        return None
+    return _told_before(pronoun, title, heard[:number], words)
+
+
+def _told_before(pronoun: str, title: str, heard: Sequence[Heard], words: Words) -> str | None:
+    """The person whom the sentences before tell of."""
+    left = REACH
+    for before in reversed(heard[-_FARTHEST:]):
         speech = before.speech
         if speech is not None:
             own = _is_person(speech, words) and not accuses(title, words)
             return speech.name if own else None
         who = _subject(before.text, words.code)
-        if who and who[0].lower() not in words.standing:
+        told = who[0].rpartition(" ")[2].lower() if who and who[1].endswith("Y") else None
+        left -= told != pronoun  # of the same all along: "In 1971 he"
+        if left < 0 or (told in words.persons and told != pronoun):
+            return None
+        if who and told not in words.standing and who[0].lower() not in words.standing:
             if not _NAME.fullmatch(who[1]) or len(who[0]) > MOST_SUBJECT:
-                return _called_so(pronoun, who, words) if before is heard[number - 1] else None
-            return _mentioned(pronoun, who[0], heard[:number], words)
+                return _called_so(pronoun, who, words) if before is heard[-1] else None
+            return _mentioned(pronoun, who[0], heard, words)
     return None
 
 
@@ -77,6 +90,14 @@ def _led_subject(pronoun: str, title: str, heard: Sequence[Heard], words: Words)
     who, last = read.part(*found.span(1)), found.end(1)
     others = find_names(text[read.spans[last][0] : end], words.code)
     return None if others else _mentioned(pronoun, who, heard[:-1], words)
+
+
+def _is_of_another(pronoun: str, text: str, words: Words) -> bool:
+    """Whether a sentence has somebody else for its subject: "He met Jane Hill, and [she] left"."""
+    who = _subject(text, words.code)
+    if who is None or not who[1].endswith(("W", "Y")):
+        return False
+    return who[0].rpartition(" ")[2].lower() != pronoun
 
 
 def _called_so(pronoun: str, who: tuple[str, str], words: Words) -> str | None:
