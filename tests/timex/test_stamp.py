@@ -28,3 +28,21 @@ def test_a_stamp_dates_nothing_told(text: str) -> None:
 @pytest.mark.parametrize("text", TOLD)
 def test_what_is_told_on_a_day_is_no_stamp(text: str) -> None:
     assert {timex.role for timex in tag(text, language="en", dct="2024-05-04")} == {None}
+
+
+OUTLETS = [
+    ("en", "March 12 (UPI) -- The pier burned down."),
+    ("es", "Madrid, 12 mar (EFE).- El muelle ardió."),
+    ("fr", "Paris, 12 mars 2025 (AFP) - La jetée a brûlé."),
+    ("ru", "МОСКВА, 12 марта /ТАСС/. Причал сгорел."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), OUTLETS)
+def test_a_date_before_an_outlet_in_brackets_is_a_reports(language: str, text: str) -> None:
+    assert [one.role for one in tag(text, language=language, dct="2025-03-13")] == ["dateline"]
+
+
+def test_a_day_in_brackets_is_no_reports() -> None:
+    found = tag("On Friday (12 March) - the last day - she left.", language="en", dct="2025-03-13")
+    assert {one.role for one in found} == {None}

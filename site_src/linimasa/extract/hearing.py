@@ -13,7 +13,6 @@ from linimasa.extract.announcing import said_before, tells_before
 from linimasa.extract.deeds import is_deed
 from linimasa.extract.framing import Speech
 from linimasa.extract.headings import wire
-from linimasa.extract.names import UPPER
 from linimasa.extract.relays import Relay, credit_line, find_relay
 from linimasa.extract.sentences import Span, split_sentences
 from linimasa.extract.speakers import Listener
@@ -27,11 +26,7 @@ RELAY_REACH = 4  # sentences for which a relay holds for the same speaker, eithe
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")  # EDTF
 # Behind the date of a report, and perhaps its outlet: "LISBON, March 12 (AFP) - "
-_DASH = re.compile(r"[.,]?\s?(?:\([^()]{1,40}\)\s?)?(?:--?|[–—_])\s")
-# A place in capitals, and behind a comma who reports from there: "LISBON, Daily News - "
-_PLACED = re.compile(
-    rf"[{UPPER}]{{3}}[{UPPER} ]{{0,30}},(?:\s[{UPPER}][\w.]{{1,30}}){{1,4}}\s(?:--?|[–—])\s"
-)
+_DASH = re.compile(r"[.,]?\s?(?:/\w{2,12}/\.|(?:\([^()]{1,40}\)\.?\s?)?(?:--?|[–—_]))\s")
 _DIGIT = re.compile(r"\d")
 _DAYS = frozenset({"DATE", "TIME"})
 
@@ -138,11 +133,9 @@ def _dated(
 
 
 def _opening(sentence: str, span: Span, days: Sequence[Timex]) -> int:
-    """Where a report begins behind its place and its date or outlet, "LISBON, March 12 - "; 0
-    without them."""
-    placed = _PLACED.match(sentence)
-    if placed or not days or days[0].role != "dateline":
-        return placed.end() if placed else 0
+    """Where a report begins behind its place and its date, "LISBON, March 12 - "; 0 without."""
+    if not days or days[0].role != "dateline":
+        return 0
     dash = _DASH.match(sentence, days[0].end - span.start)
     return dash.end() if dash else 0
 

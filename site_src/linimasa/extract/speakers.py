@@ -34,6 +34,7 @@ from linimasa.extract.framing import (
     masked,
     named,
     names_something,
+    report_start,
     told,
 )
 from linimasa.extract.holding import holder_of, owner_of, with_noun
@@ -128,6 +129,7 @@ class Listener:
         told = masked(outside, [relay], QUOTED) if relay else outside
         self._put_off.append(partial(self._learn, told, left_open=left))
         outside = masked(outside, [*quotes, relay] if relay else quotes, QUOTED)
+        opens = opens or report_start(outside)
         outside = f"{' ' * opens}{outside[opens:]}" if opens else outside
         speech = (
             self._uncased(outside, quotes)

@@ -114,7 +114,7 @@ def voices_of(language: str) -> Voices:
             rf"(?P<noun>\s{words.plurals})?(?=[,\s(])"
         ),
         led=re.compile(
-            rf"(?:[^{QUOTED}]{{1,240}}?\s{either(words.participles)}\s|(?:[^,;:{QUOTED}]{{1,80}}\s)??)"
+            rf"\s*+(?:[^{QUOTED}]{{1,240}}?\s{either(words.participles)}\s|(?:[^,;:{QUOTED}]{{1,80}}\s)??)"
             rf"(?P<who>{body_pattern(words)}{_titled(words, name, joined=False)})"
             rf"(?:\s*\([^()]{{1,20}}\))?(?:\s?,|\s+{either(words.topics)}\s)"
         ),
