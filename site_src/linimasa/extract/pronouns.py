@@ -227,7 +227,7 @@ def _is_certain(
 
 def _has_another(pronoun: str, text: str, speech: Speech, words: Words) -> bool:
     """Whether a sentence tells of a person whom a pronoun may mean, besides who speaks."""
-    text = _own_name(speech.name, words.code).sub(" ", text)
+    text = _without_name(text, speech.name, words)
     own = {*speech.name.lower().split(), *(speech.role or "").lower().split()}
     spoken = {*re.findall(r"[^\W\d_]+", text.lower())}
     if not spoken.isdisjoint((words.roles | words.people | {pronoun}) - own):
@@ -241,14 +241,21 @@ def _has_another(pronoun: str, text: str, speech: Speech, words: Words) -> bool:
     return False
 
 
-@cache
-def _own_name(name: str, language: str) -> re.Pattern[str]:
-    """A name with its title and what a comma adds to it, which is nobody else: "Mayor John Dean, a
-    lawyer"; but "Jane Hill, wife of the mayor"."""
-    words, last = words_of(language), name.rpartition(" ")[2]
-    told = rf"(?:(?!{either(words.people)}\b)[^,.;]){{2,60}}"
-    added = rf",\s(?:{either(words.articles)}\s)?{told}(?=[,.;])"
-    return re.compile(rf"(?:[{UPPER}][\w.-]*\s){{0,4}}{re.escape(last)}\b(?!['’])(?:{added})?")
+def _without_name(text: str, name: str, words: Words) -> str:
+    """A text less a name with its title and what a comma adds to it, which is nobody else: "Mayor
+    John Dean, a lawyer"; but "Jane Hill, wife of the mayor"."""
+    last = name.rpartition(" ")[2]
+    if last not in text:
+        return text
+    own = (
+        rf"(?:[^\W\d_a-z][\w.-]*\s){{0,4}}{re.escape(last)}\b(?!['’])(,\s[^,.;]{{2,60}}(?=[,.;]))?"
+    )
+
+    def left(match: re.Match[str]) -> str:
+        added = match[1] or ""
+        return " " if words.people.isdisjoint(re.findall(r"\w+", added.lower())) else added
+
+    return re.sub(own, left, text)
 
 
 def _headed(speech: Speech, words: Words) -> str | None:
