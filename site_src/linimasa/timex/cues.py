@@ -86,6 +86,17 @@ def tense_in_clause(
     return tense_after(text, end, words)
 
 
+def is_to_come(text: str, start: int, words: Vocabulary) -> bool:
+    """Whether a verb before a day says that what is told is yet to come, from the day of writing:
+    "it closed in 1988; the museum will open in July". A history has no other "will"."""
+    coming = words.lists.get("yet_to_come", frozenset())
+    if not coming:
+        return False
+    before = _words(text[max(0, start - _WINDOW) : start])[::-1]
+    end = next((at for at, word in enumerate(before) if word in _STOPS), len(before))
+    return not coming.isdisjoint(before[:end]) and _first_cue(before, "before", words) > 0
+
+
 def _told_behind(
     text: str, start: int, before: list[str], words: Vocabulary, end: int | None
 ) -> int:

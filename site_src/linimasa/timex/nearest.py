@@ -48,9 +48,10 @@ def feast(e: Expression, ref: Reference) -> PlaceInTime:
 
 def open_year(e: Expression, ref: Reference) -> int | None:
     """The year of a month or day that is told without one."""
-    if ref.narrative and ref.told and e.direction is None:
+    coming = ref.coming and ref.dct is not None
+    if ref.narrative and ref.told and e.direction is None and not coming:
         return ref.told.year
-    now = ref.told_day if e.base == "told" and e.direction else ref.now
+    now = ref.told_day if e.base == "told" and e.direction else ref.dct if coming else ref.now
     if now is None or e.month is None:
         return None
     if e.day is not None:

@@ -22,6 +22,7 @@ class Reference:
     beside: bool = False  # whether `told` stands right before, with a comma or a dash between
     since: date | None = None  # the day that a range starts with, whose end this is
     message: bool = False  # what somebody posts or asks
+    coming: bool = False  # in a history, what is yet to come from the document's date
     fresh: bool = False  # no tense speaks against tomorrow, or it may have begun elsewhere
 
     @property

@@ -18,6 +18,7 @@ from linimasa.timex.cues import (
     is_narrative,
     is_of_these_days,
     is_some_day,
+    is_to_come,
     tense_around,
     tense_in_clause,
     with_nowadays,
@@ -85,6 +86,7 @@ def tag(
             quarter=story.quarter,
             beside=hit.expression.kind == "event" and story.is_beside(start),
             message=message,
+            coming=narrative and is_to_come(text, start, reader.words),
             fresh=tense == 0 or _is_timed(hit),
         )
         resolved = _resolved(text, start, hit, reference, reader)
