@@ -12,6 +12,8 @@ from linimasa.timex import tag
     [
         ("es", "El movimiento 6 de abril llamó a la huelga.", "6 de abril"),
         ("es", "Se reunieron en la plaza 14 de Enero.", "14 de Enero"),
+        ("es", "Los Pescadores del 6 de Abril llamaron a la huelga.", "6 de Abril"),
+        ("es", "Tras la Revuelta del 14 de Enero volvió.", "14 de Enero"),
         ("pt", "A ponte 25 de Abril fechou.", "25 de Abril"),
         ("it", "Il corteo parte da piazza 25 aprile.", "25 aprile"),
         ("id", "Laga itu digelar di Stadion 10 November.", "10 November"),
@@ -21,6 +23,11 @@ from linimasa.timex import tag
 def test_a_day_that_names_something_is_part_of_a_name(language: str, text: str, day: str) -> None:
     found = tag(text, language=language, dct="2024-05-20")
     assert [(one.text, one.role) for one in found] == [(day, "name")]
+
+
+@pytest.mark.parametrize("text", ["Llegó el 2 de Mayo.", "Los Pescadores del 6 de abril."])
+def test_a_day_with_a_capital_alone_or_behind_a_name_alone_is_a_day(text: str) -> None:
+    assert [one.role for one in tag(text, language="es", dct="2024-05-20")] == [None]
 
 
 def test_such_a_day_is_no_reference_for_what_follows() -> None:

@@ -129,7 +129,12 @@ def _names(atom: Atom, items: list[Item], before: str, after: str, style: Style)
     """Whether a day of no year names something: "the April 6 Movement", "Plaza 9 de Julio"."""
     ahead = items[atom.start - 1].text if atom.start else before
     behind = items[atom.end].text if atom.end < len(items) else after
-    return ahead.strip().lower() in style.named_by or behind.strip() in style.named_after
+    if ahead.strip().lower() in style.named_by or behind.strip() in style.named_after:
+        return True
+    if not style.small_months or not atom.start or not items[atom.end - 1].text.istitle():
+        return False
+    lead = items[atom.start - 2].text if atom.start > 1 else before.strip()
+    return ahead.islower() and lead.istitle()  # "Jóvenes del 6 de Abril"
 
 
 def _is_title(atom: Atom, items: list[Item], before: str) -> bool:

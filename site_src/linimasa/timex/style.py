@@ -39,6 +39,7 @@ class Style:
     nouns: bool = False  # nouns have a capital
     small_names: bool = False  # months, weekdays and seasons have no capital
     named_by: tuple[str, ...] = ()  # nouns that a day names: "movimiento 6 de abril"
+    small_months: bool = False  # months have a capital in names alone
     named_after: tuple[str, ...] = ()  # the same behind the day: "the April 6 Youth Movement"
     papers: tuple[str, ...] = ()  # "the Sunday Times"
     apart: bool = False  # "am 5. Mai um 8 Uhr", "vom 5. auf den 6. Mai" are two expressions
