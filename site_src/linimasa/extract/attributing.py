@@ -17,6 +17,7 @@ from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.faults import is_wished
 from linimasa.extract.grammar import CLOSED, VERBS, Parsed, parsed
 from linimasa.extract.mainclause import clause_in, main_verb, takes_noun
+from linimasa.extract.said import denies
 from linimasa.extract.sourcing import unsourced
 from linimasa.extract.telling import has_verb
 from linimasa.extract.tied_sources import without_tied_source
@@ -48,10 +49,17 @@ class _Sources:
 
 
 def unattributed(title: str, words: Words, *, headless: bool) -> str:
-    """The title less the words that tell its source; as it is where too little would be left.
+    """The title less the words that tell its source; as it is where too little would be left, or
+    where it is not said: "Nobody said that the boat sank".
 
     `headless`: who says it stood before, so that a phrase and "that" may open the title.
     """
+    rest = _less_source(title, words, headless=headless)
+    source = title[: -len(rest)] if rest and title.endswith(rest) else ""
+    return title if denies(source, words) else rest
+
+
+def _less_source(title: str, words: Words, *, headless: bool) -> str:
     sources = _sources(words.code)
     match = sources.front.match(title)
     if match and len(title) - match.end() >= _LEAST and _begins(title[match.end() :], words):

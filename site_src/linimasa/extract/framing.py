@@ -17,7 +17,7 @@ from linimasa.extract.lexicon import shape
 from linimasa.extract.names import UPPER
 from linimasa.extract.nobodies import tellers
 from linimasa.extract.offices import apart
-from linimasa.extract.said import is_bare, is_clause, is_hedged, tells
+from linimasa.extract.said import is_bare, is_clause, is_hedged, is_unsaid, tells
 from linimasa.extract.tellers import speaks_by_noun
 from linimasa.extract.telling import has_main_verb, has_verb
 from linimasa.extract.voices import DATED, FILL, QUOTED, WHEN, Voices, last_said
@@ -277,9 +277,12 @@ def _loose(language: str) -> frozenset[str]:
 
 
 def names_something(match: re.Match[str], words: Words) -> bool:
-    """Whether no speech is told: "cost [an estimated] sum", "condemned what [it called]"."""
-    if not words.fused or "verb" not in match.re.groupindex:
+    """Whether no speech is told: "cost [an estimated] sum", "condemned what [it called]",
+    "[never] said that"."""
+    if "verb" not in match.re.groupindex:
         return False
+    if is_unsaid(match, words):
+        return True
     before, verb = match.string[: match.start()].rstrip(), match.string[: match.start("verb")]
     last = verb.rstrip().rpartition(" ")[2].lower()
     return last in words.fused or before.rpartition(" ")[2].lower() in words.fused

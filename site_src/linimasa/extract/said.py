@@ -11,7 +11,7 @@ from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import parsed
 from linimasa.extract.mainclause import main_verb
 from linimasa.extract.telling import first_verb, has_main_verb, has_verb
-from linimasa.extract.voices import FILL, WHEN
+from linimasa.extract.voices import DATED, FILL, QUOTED, WHEN
 from linimasa.extract.words import Words
 
 _MOST_SUBJECT = 8  # words before the verb of a clause that no conjunction opens
@@ -19,6 +19,9 @@ _FEW = 24  # characters of what is said that show how it begins
 _EXISTING = re.compile("(?:a+|a*[D#])[NW]+.*r")  # "banyak kapal yang tenggelam"
 _APPOSED = re.compile("D[DNW]*N[Ve][pmd][^VABk]*$")  # "the man accused of killing Jane Hill"
 _GERUND = re.compile("[GE](?!N)")  # not "developing countries"
+
+_CLOSED = re.compile(rf"[,.;:()–—{QUOTED}{DATED}]")
+_NEAR = 2  # words before a verb, one of which turns it round: "no ha | dicho"
 
 _Span = tuple[int, int]
 
@@ -53,6 +56,21 @@ def is_clause(match: re.Match[str], content: _Span, words: Words) -> bool:
     groups = (words.relatives, words.infinitives, words.conjunctions, words.phrases)
     loose = words.coordinators.union(*groups)
     return len(lead) <= _MOST_SUBJECT and loose.isdisjoint(lead)
+
+
+def is_unsaid(match: re.Match[str], words: Words) -> bool:
+    """Whether nobody says what a cue seems to tell: "Jane Hill never said that", "nobody said"."""
+    ahead = _CLOSED.split(match.string[: match.start("verb")])[-1]
+    return not words.untold.isdisjoint(ahead.lower().replace("'", "’").split()[-_NEAR:])
+
+
+def denies(source: str, words: Words) -> bool:
+    """Whether words that open a title, with a verb of speech and "that", tell what is not said."""
+    if words.untold.isdisjoint(split := source.lower().replace("'", "’").split()):
+        return False
+    clauses = [part.split() for part in _CLOSED.split(" ".join(split))]
+    last: list[str] = next((part for part in reversed(clauses) if len(part) > 1), [])
+    return not words.untold.isdisjoint(last)
 
 
 def _is_gerund(content: str, words: Words) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from linimasa.extract.alternation import either
+from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.names import UPPER, body_pattern, name_pattern
 from linimasa.extract.offices import departments
 from linimasa.extract.tellers import speaks_by_noun, ties_of
@@ -223,8 +224,16 @@ def _lead(words: Words) -> str:
 def _conjunction(words: Words) -> str:
     conjunction = rf"(?i:{either(words.conjunctions)})\b"
     told = rf"(?:(?<=told)|(?!\s+{either(words.unheard)}\s))" if words.unheard else ""
-    heard = rf"{told}(?:\s+{_ANY_WORD}){{1,{_MOST_TOLD}}}?"
+    heard = rf"{told}(?:\s+{_unclaimed(words)}{_ANY_WORD}){{1,{_MOST_TOLD}}}?"
     return rf"(?:\s*,)?(?:\s+{conjunction}|{heard}(?:\s*,)?\s+{conjunction})?"
+
+
+def _unclaimed(words: Words) -> str:
+    """No word that what is told would lose its meaning without, nor a quotation: "said there was
+    [no evidence] that", "said [he did not] believe that"."""
+    grammar = grammar_of(words.code)
+    nouns = grammar.contents if grammar else frozenset()
+    return rf"(?!{QUOTED}|(?i:{either(words.untold | nouns)})\b)"
 
 
 def _ahead(words: Words) -> str:

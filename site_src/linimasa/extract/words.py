@@ -67,6 +67,7 @@ class _Speech(_Sentences):
     passives: tuple[str, ...]
     clausal: frozenset[str]
     unheard: tuple[str, ...]  # behind a verb of speech these open no listener: "said the"
+    untold: frozenset[str]  # what is told behind these is not told as true: "did not say that"
     outright: frozenset[str]  # verbs that a clause follows as it is
     cases: str  # a pattern of the endings of names
     tied_clauses: bool  # a clause behind a verb of speech has a conjunction or a mark before it
