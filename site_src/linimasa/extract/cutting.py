@@ -269,7 +269,13 @@ def without_loose_end(title: str, words: Words) -> str:
         named = words.bare_relatives and (last[:1].isupper() or _is_awhile(title, words))
         if not head or named or last.lower() not in loose or len(head) < LEAST:
             return title
+        if last.lower() in words.untold and _last(head) not in words.coordinators:
+            return title  # without its "nicht" it says the contrary
         title = head.strip(EDGES)
+
+
+def _last(text: str) -> str:
+    return text.rpartition(" ")[2].lower()
 
 
 def _is_awhile(title: str, words: Words) -> bool:
