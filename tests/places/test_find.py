@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linimasa.places import find_places
+from linimasa.places import find_places, names_place
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,9 @@ def test_of_several_cities_that_of_the_country_which_is_named(text: str, country
 def test_adjectives_only_tell_whose_something_is() -> None:
     first, second = find_places("A Russian ship left Russia.", "en")
     assert (first.adjective, second.adjective) == (True, False)
+
+
+def test_a_name_of_a_place_and_nothing_more() -> None:
+    assert names_place("Jakarta", "en")
+    assert not names_place("Jakarta harbour", "en")
+    assert not names_place("the harbour", "en")

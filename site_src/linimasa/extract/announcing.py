@@ -11,9 +11,10 @@ from linimasa.extract.framing import Speech
 from linimasa.extract.mentions import Mentions
 from linimasa.extract.names import name_pattern
 from linimasa.extract.nobodies import tellers
-from linimasa.extract.tellers import Who, is_place, noun_at, speaks_by_noun
+from linimasa.extract.tellers import Who, noun_at, speaks_by_noun
 from linimasa.extract.voices import DATED
 from linimasa.extract.words import Words, words_of
+from linimasa.places import names_place
 
 _MOST = 5  # words between the verb and who speaks: "in conferenza stampa"
 
@@ -44,7 +45,7 @@ def _meant(match: re.Match[str], mentions: Mentions, words: Words) -> Who | None
         noun = noun_at(match.string, match.start("noun"), words)
         return mentions.of_noun(noun) if noun else None
     who = mentions.fullest(match["who"])
-    return None if is_place(who[0], words) else who
+    return None if names_place(who[0], words.code) else who
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import cache
 
 from linimasa.extract.words import Words, words_of
 from linimasa.language import table_of, texts
-from linimasa.places import find_places
+from linimasa.places import names_place
 
 _ELIDED = re.compile(r"\b((?:[^\W\d_A-Z]{1,6}|L)[’'])(?=[^\W\d_])")  # "l'ONU" as two words
 _MOST = 3  # words of a department: "Casa Blanca"
@@ -89,9 +89,7 @@ def _department(parts: list[str], words: Words) -> int:
     """How many of the first words are what an office is of."""
     for count in range(min(_MOST, len(parts)), 0, -1):
         told = joined(" ".join(parts[:count]))
-        if told.lower() in departments(words.code):
-            return count
-        if (0, len(told)) in {(one.start, one.end) for one in find_places(told, words.code)}:
+        if told.lower() in departments(words.code) or names_place(told, words.code):
             return count
     acronyms = 0
     while acronyms < len(parts) and len(parts[acronyms]) >= _SHORTEST and parts[acronyms].isupper():
@@ -115,7 +113,7 @@ def name_start(parts: list[str], cut: int, words: Words) -> int | None:
     closed = cut
     for at in range(cut, last):
         firsts = {max(at - 1, cut), at} if at + 1 < last else ()  # "Wali Kota Bima Saputra"
-        place = any(_is_place(parts[first : at + 1], words) for first in firsts)
+        place = any(names_place(" ".join(parts[first : at + 1]), words.code) for first in firsts)
         if place or (len(parts[at]) > _SHORTEST and parts[at].isupper()):
             closed = at + 1
     names = _givens(words.code)
@@ -147,11 +145,6 @@ def office_before(outside: str, start: int, words: Words) -> str | None:
 def _tells_office(language: str) -> re.Pattern[str]:
     """The end of a word for what somebody does."""
     return re.compile(str(table_of(language, "speech").get("professions", r"(?!)")))
-
-
-def _is_place(parts: list[str], words: Words) -> bool:
-    told = " ".join(parts)
-    return (0, len(told)) in {(one.start, one.end) for one in find_places(told, words.code)}
 
 
 @cache

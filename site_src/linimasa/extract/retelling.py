@@ -27,7 +27,7 @@ from linimasa.extract.sifting import cues_of
 from linimasa.extract.telling import has_verb
 from linimasa.extract.unspoken import REACH, unspoken
 from linimasa.extract.words import Words, words_of
-from linimasa.places import find_places
+from linimasa.places import names_place
 
 _CONTENT = re.compile(r"[^\W\d_]{5,}|\d[\d.,]+\d")
 _LEAST_SHARED = 2  # words
@@ -174,9 +174,7 @@ def _own_clause(language: str) -> re.Pattern[str]:
 
 def _is_named(speech: Speech, words: Words) -> bool:
     """Whether a speaker has a name that is no place's."""
-    whole = (0, len(speech.name))
-    places = ((one.start, one.end) for one in find_places(speech.name, words.code))
-    return speech.name[:1].isupper() and whole not in places
+    return speech.name[:1].isupper() and not names_place(speech.name, words.code)
 
 
 def _leans(sentence: Heard, title: str, words: Words) -> bool:

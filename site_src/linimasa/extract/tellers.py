@@ -18,7 +18,7 @@ from linimasa.extract.nobodies import tellers
 from linimasa.extract.offices import departments
 from linimasa.extract.words import Words, words_of
 from linimasa.language import table_of, texts
-from linimasa.places import find_places
+from linimasa.places import names_place
 
 _FAR = 90  # characters in which a noun ends with what it is of
 _PHRASE = re.compile("D*(?P<noun>[NPVGe]N?(?:dD?#?[NW]+){0,2})")
@@ -76,7 +76,7 @@ def name_behind(noun: str, text: str, start: int, words: Words) -> str | None:
     whole = least <= len(parts) <= most and all(
         part[0].isupper() for part in parts[:1] + parts[-1:]
     )
-    return name if whole and not is_place(name, words) else None
+    return name if whole and not names_place(name, words.code) else None
 
 
 def _opens_office(word: str, words: Words) -> bool:
@@ -128,13 +128,8 @@ def _officer(sentence: str, at: int, words: Words) -> Iterator[Who]:
         role, told, least = match[0], lead["name"] if lead else "", _LEAST_NAME
     name = split_role(told, words)[1] if told else ""
     read = parsed(role, words.code) if len(name.split()) >= least else None
-    if read and not FINITE.intersection(read.code[1:]) and not is_place(name, words):
+    if read and not FINITE.intersection(read.code[1:]) and not names_place(name, words.code):
         yield name, role
-
-
-def is_place(name: str, words: Words) -> bool:
-    """Whether a name is that of a place."""
-    return any((0, len(name)) == (one.start, one.end) for one in find_places(name, words.code))
 
 
 @cache

@@ -67,6 +67,11 @@ def find_places(text: str, language: str) -> tuple[Found, ...]:
     return tuple(one for one in chosen if one is not None)
 
 
+def names_place(text: str, language: str) -> bool:
+    """Whether a text is the name of a place, and nothing more."""
+    return any((one.start, one.end) == (0, len(text)) for one in find_places(text, language))
+
+
 def opening_place(text: str, language: str) -> Found | None:
     """The place that a text begins with, behind a mark or two at the most."""
     first = _WORD.match(text) or _WORD.match(text, 1) or _WORD.match(text, 2)
