@@ -6,11 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from linimasa.extract.clauses import with_adverb
-from linimasa.extract.fields import CHUNKS, Reader, chunk_at, reading
-from linimasa.extract.lettering import fields_of
+from linimasa.extract.dated_fields import dated_reading, word_at
+from linimasa.extract.fields import CHUNKS, Reader, chunk_at
 
-_CLOSING = ' .!"”“»'
 _MARKS = frozenset("kx")
 _NOUN = re.compile("(?P<article>D)?(?P<inner>[jaWV#]*)(?P<head>[NM]+)$")
 _ENDS = re.compile("[WV]*[VW]$")
@@ -26,15 +24,10 @@ def aimed_last(
 ) -> list[_Span] | None:
     """The parts of `sentence[content]` that tell what a date dates, in the order of telling; None
     where the date is the main clause's, or the clause that it stands in cannot be told alone."""
-    fields = fields_of(language)
-    if fields is None or not content[0] <= date[0] < content[1]:
-        return None
-    text = with_adverb(sentence[: content[1]].rstrip(_CLOSING), dates, fields.then)[content[0] :]
-    read = reading(text, language)
-    if read is None:
-        return None
-    at = next((i for i, span in enumerate(read.spans) if span[1] > date[0] - content[0]), None)
-    if at is None:
+    inside = content[0] <= date[0] < content[1]
+    read = dated_reading(sentence, content, dates, language) if inside else None
+    at = word_at(read, date[0] - content[0]) if read else None
+    if read is None or at is None:
         return None
     found = _clause(read, at)
     return found and [(content[0] + start, content[0] + end) for start, end in found]

@@ -36,9 +36,7 @@ class _Table:
     found: str  # what data and reports do, last in a sentence: ", data showed"
     bids: re.Pattern[str]  # verbs of what somebody is made to do: "ordered the crew to"
     puts: re.Pattern[str]  # that want a place
-    complements: re.Pattern[
-        str
-    ]  # ends before a date that is not the verb's: "convicted of killing …"
+    complements: re.Pattern[str]  # end before a date not the verb's: "convicted of killing …"
     complementing: tuple[str, ...]  # one of these stands in each of them
     telling: re.Pattern[str]  # gerunds that a clause follows as it is
     degrees: frozenset[str]  # "more": behind "which" these tell of an adjective, not of a clause

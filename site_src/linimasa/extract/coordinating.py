@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from linimasa.extract.alternation import either
-from linimasa.extract.clauses import with_adverb
+from linimasa.extract.dated_fields import dated_reading
 from linimasa.extract.fielding import is_clause, opens_clause, subject_of, tells_what
 from linimasa.extract.fields import Reader, reading
 from linimasa.extract.lettering import fields_of
@@ -20,7 +20,6 @@ _JOINTS = frozenset("kC")
 _MARKS = frozenset((";", ":", "-", "–", "—"))
 _VERBS = frozenset("VW")
 _LAST = re.compile("[VW]*(?:[kx]|$)")  # behind a verb that closes its clause
-_CLOSING = ' .!"”“»'
 
 _Span = tuple[int, int]
 
@@ -31,16 +30,15 @@ def coordinated_at(
     """The main clause of `sentence[content]` around a date, after the subject of the one before
     where it has none of its own; it goes on to the end unless a later one has a date, too. None
     where there is but one."""
-    fields = fields_of(language)
-    if fields is None or not content[0] <= date[0] < content[1]:
+    if fields_of(language) is None or not content[0] <= date[0] < content[1]:
         return None
     after = any(date[0] < start < content[1] for start, _ in dates)
     if not after and _joint(language).search(sentence, content[0] + 1, date[0]) is None:
         return None  # the date is the first clause's, and the last
-    text = with_adverb(sentence[: content[1]].rstrip(_CLOSING), dates, fields.then)[content[0] :]
-    read = reading(text, language)
+    read = dated_reading(sentence, content, dates, language)
     if read is None:
         return None
+    text = read.title
     others = [start - content[0] for start, _ in dates if content[0] <= start != date[0]]
     starts = _starts(read, text, max((*others, date[0] - content[0])))
     begun = [at for at in starts if read.spans[at][0] <= date[0] - content[0]]

@@ -79,7 +79,7 @@ class Reader:
     """A title's words, their letters, and its first clause."""
 
     def __init__(self, title: str, words: Words, fields: Fields) -> None:
-        self.words, self.fields = words, fields
+        self.title, self.words, self.fields = title, words, fields
         found = list(TOKEN.finditer(title))
         self.spans = [one.span() for one in found]
         self.tokens = [one[0] for one in found]

@@ -14,18 +14,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from linimasa.extract.clauses import with_adverb
 from linimasa.extract.cleaning import cleaned
 from linimasa.extract.cutting import MAX_TITLE
+from linimasa.extract.dated_fields import dated_reading, word_at
 from linimasa.extract.fielding import subject_of
-from linimasa.extract.fields import LATER, Reader, reading
+from linimasa.extract.fields import LATER, Reader
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.linking import with_link
 from linimasa.extract.names import as_subject
 from linimasa.extract.titles import capitalized
 from linimasa.extract.words import words_of
 
-_CLOSING = ' .!"”“»'
 _PHRASE = "PP?(?:a|D?[jWVa#]{0,3}[NM]+#*(?:[dg]D?[jW#]{0,2}[NM]+){0,2}|#+)"
 _FREE = re.compile(f"(?:[aXj]|{_PHRASE}(?:C(?:{_PHRASE}|D?[jW#]{{0,2}}[NM]+))?)*")
 _OWNERS = "[dg]D?[jW#]{0,2}[NM]+"
@@ -35,6 +34,7 @@ _ALONE = re.compile(f"#?[NM](?:{_OWNERS})*")
 _NAMED_BY = re.compile(f"#?[NM]{{2}}(?:{_OWNERS})*")  # "Berner Hafen"
 _TRIED = re.compile(r"[a-zäöüß](?:t|en)(?:,|$|\s(?:und|oder|sowie)\s)|[a-zäöüß](?:t|en)e[nrsm]?\s")
 _MARKS = frozenset("kx")
+_VERBS = frozenset("VW")
 _REACH = 14  # words between an article and the date of what stands before its noun
 _LEAST = 18  # characters that tell something without a noun
 _PAIR = 2
@@ -107,18 +107,13 @@ def without_participles(
 
 def _read(sentence: str, content: _Span, dates: Sequence[_Span], language: str) -> Reader | None:
     """The words of a sentence, dates as adverbs; None where no word ends as a participle does."""
-    fields = fields_of(language)
-    if fields is None or not _TRIED.search(sentence, *content):
-        return None
-    text = with_adverb(sentence[: content[1]].rstrip(_CLOSING), dates, fields.then)[content[0] :]
-    return reading(text, language)
+    may = bool(fields_of(language)) and _TRIED.search(sentence, *content)
+    return dated_reading(sentence, content, dates, language) if may else None
 
 
 def _place(read: Reader, date: _Span, start: int) -> int | None:
     """The word that stands for a date of a content that starts at a character."""
-    if date[0] < start:
-        return None
-    return next((i for i, span in enumerate(read.spans) if span[1] > date[0] - start), None)
+    return word_at(read, date[0] - start) if date[0] >= start else None
 
 
 def _done(read: Reader, at: int, *, bare: bool) -> Done | None:
@@ -146,9 +141,7 @@ def _attribute(read: Reader, at: int, *, bare: bool) -> Done | None:
         if noun is None:
             return None
         subject = read.word(article) not in read.fields.oblique
-        if subject and read.code[noun.end() : noun.end() + 1] not in {
-            *"VW"
-        }:  # an object may follow
+        if subject and read.code[noun.end() : noun.end() + 1] not in _VERBS:  # nor an object
             adjective = read.tokens[first].endswith("er") and read.code[first + 1 :][:1] == "N"
             noun = (_NAMED_BY if adjective else _ALONE).match(read.code, first) or noun
         end = noun.end()
@@ -204,7 +197,7 @@ def _is_cased(article: str, noun: str) -> bool:
 def _in_front(read: Reader, at: int) -> Done | None:
     """One that a sentence begins with: "[1924] gegründet, brannte die Mühle"."""
     comma = read.code.find("k")
-    if comma < at or read.code[comma + 1 : comma + 2] not in {*"VW"}:
+    if comma < at or read.code[comma + 1 : comma + 2] not in _VERBS:
         return None
     part = next((one for one in _parts(read, 0, comma) if one[0] <= at < one[1]), None)
     if part is None:
