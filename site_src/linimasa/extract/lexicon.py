@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from linimasa.extract.clause_words import Grammar, grammar_of
@@ -73,7 +74,7 @@ class Lexicon(dict[str, Piece]):
         if tokens == [piece]:
             return self._word(piece)
         words, letters, marks = zip(*[self[token] for token in tokens], strict=True)
-        return Piece(sum(words, ()), "".join(letters), b"".join(marks))
+        return Piece(tuple(chain.from_iterable(words)), "".join(letters), b"".join(marks))
 
     def _word(self, word: str) -> Piece:
         lower = word.lower().replace("'", "’")
