@@ -12,16 +12,27 @@ from linimasa.extract.mentions import Mentions
 from linimasa.extract.names import name_pattern
 from linimasa.extract.nobodies import tellers
 from linimasa.extract.tellers import Who, noun_at, speaks_by_noun
-from linimasa.extract.voices import DATED
+from linimasa.extract.voices import DATED, FILL
 from linimasa.extract.words import Words, words_of
 from linimasa.places import names_place
 
 _MOST = 5  # words between the verb and who speaks: "in conferenza stampa"
 
 
-def tells_before(sentence: str, language: str) -> bool:
-    """Whether a sentence only says that the one before was said, and may name by whom."""
+def points_back(sentence: str, language: str) -> bool:
+    """Whether a sentence only says that the one before was said."""
     return _announcing(language).match(sentence) is not None
+
+
+def leads_back(lead: str, language: str) -> bool:
+    """Whether all that stands before a verb points back: "Про це [сьогодні] заявив"."""
+    pointing = _announcing(language).match(lead)
+    return pointing is not None and not lead[pointing.end() :].strip(FILL)
+
+
+def tells_before(sentence: str, language: str) -> bool:
+    """Whether a sentence points back and may name who said it by a noun."""
+    return speaks_by_noun(language) and points_back(sentence, language)
 
 
 def announcement(outside: str, mentions: Mentions, words: Words) -> Speech | None:
@@ -50,9 +61,7 @@ def _meant(match: re.Match[str], mentions: Mentions, words: Words) -> Who | None
 
 @cache
 def _announcing(language: str) -> re.Pattern[str]:
-    words = words_of(language)
-    found = words.announcing if speaks_by_noun(language) else ""
-    return re.compile(found or r"(?!)")
+    return re.compile(words_of(language).announcing or r"(?!)")
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cache
 
 from linimasa.edtf import parse
 from linimasa.extract.alternation import either
+from linimasa.extract.announcing import points_back
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.clauses import clause_before
 from linimasa.extract.framing import Speech
@@ -65,7 +66,7 @@ def dates_of(
     quotes = quotations(sentence)
     calendar = calendar_of(text, span, timexes, quotes, reading)
     # "She said so on Monday"
-    announced = speech is not None and cues_of(reading.language).announcing.match(sentence)
+    announced = speech is not None and points_back(sentence, reading.language)
     report = None
     said: list[Dated] = []
     told: list[Dated] = []

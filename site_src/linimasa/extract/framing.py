@@ -36,13 +36,6 @@ _ELIDED = re.compile(r"\b[Ll][’']$")
 # What a mark of quotation sets apart in the office of a speaker: "head of “Marlin” | Jane Hill"
 _NAMED = re.compile(rf"\w\s{QUOTED}{{3,24}}\s?$")
 _ELIDED_FIRST = re.compile(r"[Ll][’'](?=\w)")
-# Words with capitals, dates and outlets, which are masked, before a dash; one is all capitals
-_ITEM = rf"[{QUOTED}{DATED}]++|\([^()]{{2,40}}\)|\d{{1,4}}+|[{UPPER}][\w.’'-]*+"
-_HEAD = re.compile(
-    rf"(?:\W{{0,2}}(?:(?:{_ITEM})[,.]{{0,2}}+\s*+){{1,8}}(?<=[\s.])(?:--?|[–—])\s+){{1,2}}"
-    rf"|[{UPPER}]{{3}}[{UPPER} ]{{0,30}},?\s{QUOTED}+\s"
-)
-_PLACED = re.compile(rf"[{UPPER}]{{4}}")
 _PARTING = frozenset(f",:{QUOTED}{DATED}")  # a subject from a name
 _SUBJECT = re.compile("[DNW#][DNW#de]*")
 
@@ -104,19 +97,6 @@ def closes(match: re.Match[str], outside: str, words: Words) -> bool:
     return not rest.strip(FILL) or (
         lead.endswith((",", QUOTED)) and (rest[0] in ",.;" or lead.rstrip(", ").endswith(QUOTED))
     )
-
-
-def report_start(outside: str) -> int:
-    """Where a report begins behind its place and outlet, "ANKARA (AA) - ", "KABAR.ID, Ambon - "; 0
-    without them."""
-    head = _HEAD.match(outside)
-    return head.end() if head and _PLACED.search(head[0]) else 0
-
-
-def announces(lead: str, words: Words) -> bool:
-    """Whether all that stands before a verb points back: "Про це [сьогодні] заявив"."""
-    pointing = re.match(words.announcing, lead) if words.announcing else None
-    return pointing is not None and not lead[pointing.end() :].strip(FILL)
 
 
 def beside(match: re.Match[str], outside: str) -> _Span:

@@ -9,6 +9,7 @@ from functools import cache
 from linimasa.extract.alternation import either
 from linimasa.extract.names import UPPER
 from linimasa.extract.telling import has_verb
+from linimasa.extract.voices import DATED, QUOTED
 from linimasa.extract.words import Words, outlets, words_of
 
 # Of a live report.
@@ -23,6 +24,15 @@ _DATELINE = re.compile(
 _ON_AIR = re.compile(r"(?:[A-Z][A-Z.’'-]{1,30}+(?:[ ,]++|(?=:))){1,8}+:\s+(?=\S)")
 _FRAMED = re.compile(r"\s*【[^】]{1,40}】\s*|\s*[（(][^（()）]{1,20}(?:通信|社|新聞|電)[)）]\s*")
 _BRACKETED = re.compile(r"-?LRB-.{0,60}?-RRB-\s*")
+# Words with capitals, dates and outlets, which are masked, before a dash; one is all capitals
+_ITEM = rf"[{QUOTED}{DATED}]++|\([^()]{{2,40}}\)|\d{{1,4}}+|[{UPPER}][\w.’'-]*+"
+_HEAD = re.compile(
+    rf"(?:\W{{0,2}}(?:(?:{_ITEM})[,.]{{0,2}}+\s*+){{1,8}}(?<=[\s.])(?:--?|[–—])\s+){{1,2}}"
+    rf"|[{UPPER}]{{3}}[{UPPER} ]{{0,30}},?\s{QUOTED}+\s"
+)
+_PLACED = re.compile(rf"[{UPPER}]{{4}}")
+# Behind the date of a report, and perhaps its outlet: "LISBON, March 12 (AFP) - "
+_DASH = re.compile(r"[.,]?\s?(?:/\w{2,12}/\.|(?:\([^()]{1,40}\)\.?\s?)?(?:--?|[–—_]))\s")
 _MARKS = frozenset("|*•")
 _BAR = re.compile(r"(?:\s|\A)\|\s|(?:\s|\A)\\?[*•]\s")
 _LEAST = 12  # characters behind a heading
@@ -48,6 +58,20 @@ def dateline(sentence: str) -> int:
     head = sentence[:_FAR]
     match = _agency().match(sentence) if "(" in head or "-LRB-" in head else None
     return match.end() if match else 0
+
+
+def report_start(outside: str) -> int:
+    """Where a masked sentence begins behind the place and the outlet of its report, "ANKARA (AA) -
+    ", "KABAR.ID, Ambon - "; 0 without them."""
+    head = _HEAD.match(outside)
+    return head.end() if head and _PLACED.search(head[0]) else 0
+
+
+def behind_day(sentence: str, day: int) -> int:
+    """Where a sentence begins behind the day of its report, which ends at `day`: "LISBON, March 12
+    | - "; 0 where no dash follows that."""
+    dash = _DASH.match(sentence, day)
+    return dash.end() if dash else 0
 
 
 def wire(sentence: str, language: str) -> int:

@@ -12,7 +12,7 @@ from linimasa.extract.alternation import either
 from linimasa.extract.announcing import said_before, tells_before
 from linimasa.extract.deeds import is_deed
 from linimasa.extract.framing import Speech
-from linimasa.extract.headings import wire
+from linimasa.extract.headings import behind_day, wire
 from linimasa.extract.relays import Relay, credit_line, find_relay
 from linimasa.extract.sentences import Span, split_sentences
 from linimasa.extract.speakers import Listener
@@ -25,8 +25,6 @@ STATED_REACH = 3  # sentences that may go on with a dated statement
 RELAY_REACH = 4  # sentences for which a relay holds for the same speaker, either way
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")  # EDTF
-# Behind the date of a report, and perhaps its outlet: "LISBON, March 12 (AFP) - "
-_DASH = re.compile(r"[.,]?\s?(?:/\w{2,12}/\.|(?:\([^()]{1,40}\)\.?\s?)?(?:--?|[–—_]))\s")
 _DIGIT = re.compile(r"\d")
 _DAYS = frozenset({"DATE", "TIME"})
 
@@ -136,8 +134,7 @@ def _opening(sentence: str, span: Span, days: Sequence[Timex]) -> int:
     """Where a report begins behind its place and its date, "LISBON, March 12 - "; 0 without."""
     if not days or days[0].role != "dateline":
         return 0
-    dash = _DASH.match(sentence, days[0].end - span.start)
-    return dash.end() if dash else 0
+    return behind_day(sentence, days[0].end - span.start)
 
 
 def _relayed(heard: Sequence[Heard], credit: str | None) -> list[Heard]:

@@ -95,7 +95,7 @@ def with_inserted(sentence: str, date: _Span, content: Sequence[_Span], language
     last = sentence.find(",", date[1], whole[1]) if whole and first > 0 else -1
     if whole and first > 0 and last < 0:
         return _with_last(sentence, date, (whole[0], first, whole[1]), language)
-    if not whole or last < 0 or not _may_insert(sentence[first + 1 : date[0]], language):
+    if not whole or last < 0 or not _opens_aside(sentence[first + 1 : date[0]], language):
         return date
     read = parsed(sentence[slice(*whole)], language)
     if read is None:
@@ -127,7 +127,7 @@ def _with_last(sentence: str, date: _Span, places: tuple[int, int, int], languag
     return first, date[1]
 
 
-def _may_insert(text: str, language: str) -> bool:
+def _opens_aside(text: str, language: str) -> bool:
     """Whether what a comma opens begins as a participle or a clause does."""
     grammar = grammar_of(language)
     if grammar is None or grammar.ambiguous is None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from linimasa.extract.alternation import either
+from linimasa.extract.announcing import points_back
 from linimasa.extract.choosing import chooses, is_headless
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.cutting import LEAST, MAX_TITLE
@@ -23,7 +24,6 @@ from linimasa.extract.hearing import Heard
 from linimasa.extract.mainclause import NOMINAL, main_verb
 from linimasa.extract.pronouns import meant
 from linimasa.extract.shortening import shorten
-from linimasa.extract.sifting import cues_of
 from linimasa.extract.telling import has_verb
 from linimasa.extract.unspoken import REACH, unspoken
 from linimasa.extract.words import Words, words_of
@@ -44,7 +44,7 @@ def standing_alone(
     `titled` makes the title of a sentence without any of its dates.
     """
     words = words_of(language)
-    if number and cues_of(language).announcing.match(heard[number].text):
+    if number and points_back(heard[number].text, language):
         return _announced(heard[:number], words, titled) or title
     if what := happened(title, heard, number, language, titled):
         return what

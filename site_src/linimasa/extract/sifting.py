@@ -73,7 +73,6 @@ class Cues:
     clause: re.Pattern[str]
     foot: re.Pattern[str]  # what tells of an article or a comment itself, up to its date
     stamp: re.Pattern[str]
-    announcing: re.Pattern[str]  # a sentence that only says that the one before was said
 
 
 @cache
@@ -95,7 +94,6 @@ def cues_of(language: str) -> Cues:
             rf"\s(?i:{either(words.date_links)})\s*$"
         ),
         clause=re.compile(rf"\b(?i:{clause})\b"),
-        announcing=re.compile(words.announcing or r"(?!)"),
         foot=re.compile(rf"(?i:{either(words.feet)})\b[^.!?]*\Z"),
         stamp=re.compile(
             rf"[^\x00]{{0,60}}(?i:{either(words.stamps)})[^\x00]{{0,8}}\x00+"

@@ -13,13 +13,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from linimasa.extract.announcing import announcement, tells_before
+from linimasa.extract.announcing import announcement, leads_back, tells_before
 from linimasa.extract.closing import is_oblique
 from linimasa.extract.cutting import is_amid
 from linimasa.extract.framing import (
     Speech,
     amid,
-    announces,
     answering,
     around,
     behind,
@@ -34,9 +33,9 @@ from linimasa.extract.framing import (
     masked,
     named,
     names_something,
-    report_start,
     told,
 )
+from linimasa.extract.headings import report_start
 from linimasa.extract.holding import holder_of, owner_of, with_noun
 from linimasa.extract.mentions import Mentions
 from linimasa.extract.names import find_aliases, find_names
@@ -218,7 +217,8 @@ class Listener:
             if quotes and is_no_teller(match, lead, self._mentions, self.words):
                 continue
             after = loose or not lead or lead[-1] in f'{QUOTED},.?!”"'
-            after = after or announces(lead, self.words) or is_led(match, self.voices, self.words)
+            after = after or leads_back(lead, self.words.code)
+            after = after or is_led(match, self.voices, self.words)
             if after and not goes_on(match, outside, self.words):
                 speech = self._speech(match, around(match, outside, quotes), direct=bool(quotes))
                 return speech and with_whole_noun(speech, match, self.words)
@@ -329,16 +329,8 @@ class Listener:
             content = (quotes[0][0], quotes[-1][1])  # "Kaya, toplantıda “…” dedi"
         act = not quotes and end["verb"] not in self.words.plain
         # a clause that is a noun to its verb tells nothing without it: "battığını | söyledi"
-        return Speech(
-            *who,
-            cue,
-            content,
-            end["verb"],
-            bool(quotes),
-            act,
-            cue[0],
-            bare=not quotes and bool(lead),
-        )
+        direct, bare = bool(quotes), not quotes and bool(lead)
+        return Speech(*who, cue, content, end["verb"], direct, act, cue[0], bare=bare)
 
     def _issued(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """ "in a police statement"."""
