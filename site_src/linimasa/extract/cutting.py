@@ -269,13 +269,14 @@ def without_loose_end(title: str, words: Words) -> str:
         named = words.bare_relatives and (last[:1].isupper() or _is_awhile(title, words))
         if not head or named or last.lower() not in loose or len(head) < LEAST:
             return title
-        if last.lower() in words.untold and _last(head) not in words.coordinators:
+        if last.lower() in words.untold and _is_clause_end(head, words):
             return title  # without its "nicht" it says the contrary
         title = head.strip(EDGES)
 
 
-def _last(text: str) -> str:
-    return text.rpartition(" ")[2].lower()
+def _is_clause_end(title: str, words: Words) -> bool:
+    """Whether a "not" behind it denies its verb, not what is cut off: "…, but | not"."""
+    return title[-1] != "," and title.rpartition(" ")[2].lower() not in words.coordinators
 
 
 def _is_awhile(title: str, words: Words) -> bool:

@@ -150,12 +150,14 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     quoting = rf"{either(words.quoting)}[^{_MARKS}]{{1,14}}?{either(words.reporting)}"
     behind = either((*words.reporting, *words.according_after))
     retold = rf"\s?(?:\d{{1,2}}[月日号號]\s?){{0,2}}{either(words.retold)}"
+    says = rf"(?:{either(words.after)}(?=[{_MARKS}]))?"  # "报道[称]，"
+    paper = rf"《?(?P<name>{known})》?"
     return (
-        re.compile(rf"{_EDGE}{either(words.relays)}\s*(?P<name>{known})(?:{behind}|\s)*"),
-        re.compile(rf"{_EDGE}{either(words.relays)}\s*(?P<name>{_INSIDE}{{2,14}}?){retold}"),
+        re.compile(rf"{_EDGE}{either(words.relays)}\s*{paper}(?:{behind}|\s)*"),
+        re.compile(rf"{_EDGE}{either(words.relays)}\s*《?(?P<name>{_INSIDE}{{2,14}}?)》?{retold}"),
         re.compile(rf"{_EDGE}{either(words.relays)}\s*{links}(?P<name>{linked})"),
-        re.compile(rf"{_EDGE}(?P<name>{known})[^{_MARKS}]{{0,8}}?{quoting}"),
-        re.compile(rf"{_EDGE}(?P<name>{known})[^{_MARKS}]{{0,4}}?{behind}"),
+        re.compile(rf"{_EDGE}{paper}[^{_MARKS}]{{0,8}}?{quoting}"),
+        re.compile(rf"{_EDGE}{paper}[^{_MARKS}]{{0,4}}?{behind}{says}"),
         re.compile(rf"{_EDGE}(?P<told>{either(words.told)})\s?{links}(?P<name>{linked})"),
         re.compile(rf"(?P<told>{either(words.told)})(?P<name>{known})(?={either(words.after)})"),
         re.compile(rf"(?P<told>{_EDGE})(?P<name>{known}){either(words.told_after)}"),
