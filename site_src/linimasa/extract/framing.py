@@ -258,13 +258,15 @@ def _loose(language: str) -> frozenset[str]:
 
 def names_something(match: re.Match[str], words: Words) -> bool:
     """Whether no speech is told: "cost [an estimated] sum", "condemned what [it called]",
-    "[never] said that"."""
+    "[never] said that", "[rejected] reports that"."""
     if "verb" not in match.re.groupindex:
         return False
     if is_unsaid(match, words):
         return True
     before, verb = match.string[: match.start()].rstrip(), match.string[: match.start("verb")]
     last = verb.rstrip().rpartition(" ")[2].lower()
+    if match["verb"].lower() in words.ambiguous and shape(last, words.code) in VERBS:
+        return True
     return last in words.fused or before.rpartition(" ")[2].lower() in words.fused
 
 

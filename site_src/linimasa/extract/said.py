@@ -65,7 +65,11 @@ def is_unsaid(match: re.Match[str], words: Words) -> bool:
 
 
 def denies(source: str, words: Words) -> bool:
-    """Whether words that open a title, with a verb of speech and "that", tell what is not said."""
+    """Whether words that open a title, with a verb of speech and "that", tell what is not said, or
+    what is denied: "The ministry rejected reports that"."""
+    denial = words.kinds.get("denial")
+    if source and denial and denial[0].search(source):
+        return True
     if words.untold.isdisjoint(split := source.lower().replace("'", "’").split()):
         return False
     clauses = [part.split() for part in _CLOSED.split(" ".join(split))]
