@@ -58,14 +58,7 @@ def inserted_in(read: Parsed, at: int) -> list[_Span] | None:
     opens = _INSERTED.search(read.code[:at]) if ambiguous and main and main > at else None
     closed = _BESIDE.match(read.code, at + 1) if opens else None
     clause = clause_in(read) if closed else None
-    if (
-        not ambiguous
-        or not main
-        or not opens
-        or not closed
-        or not clause
-        or len(clause.subject) != 1
-    ):
+    if not (ambiguous and opens and closed and clause) or len(clause.subject) != 1:
         return None
     start, end = clause.subject[0][0], opens.start() + 1
     paper = read.word(end - 1) in words_of(read.language).papers

@@ -22,7 +22,6 @@ MAX_LIST = 15  # titles below one heading
 MAX_SHARE = 120  # characters of a bar of buttons, or of two pieces of furniture on a line
 
 _MARKS = " \t\u00a0*_#>|»›«·•►▶–—-"
-_BULLET = re.compile(r"\s*(?:[-*•►▶»›·]|\d{1,2}[.)])\s+\S")
 _STAMP = re.compile(r"\d{1,4}[/.\s-]+\w{1,9}[/.\s,-]+\d{2,4}\b.{0,12}?\b\d{1,2}[:.]\d{2}")
 _LETTER = re.compile(r"[^\W\d_]")
 _MAX_STAMP = 50  # characters: "Wednesday, 24 September 2024 | 10:30:00 WIB" has 43
