@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from linimasa.config import load_config
-from linimasa.errors import LinimasaError, ProjectError, UsageError
+from linimasa.errors import DataError, LinimasaError, ProjectError, UsageError
 from linimasa.interop.reading import Options, read_file
 from linimasa.project.extraction import run_extraction
 from linimasa.project.importing import Imported, import_reading
@@ -73,11 +73,18 @@ def test_one_bad_row_does_not_lose_the_rest(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("rows", ["", "2024-13,Kapal tiba,laut\n"])
-def test_where_nothing_is_added_nothing_is_written(tmp_path: Path, rows: str) -> None:
+def test_where_nothing_is_added_nothing_is_written(tmp_path: Path) -> None:
     root = project(tmp_path, {})
     before = tree(root)
-    assert run(root, f"date,title,tags\n{rows}").written[0].added == ()
+    assert run(root, "date,title,tags\n2024-13,Kapal tiba,laut\n").written[0].added == ()
+    assert tree(root) == before
+
+
+def test_a_table_without_a_row_is_an_error_and_nothing_is_written(tmp_path: Path) -> None:
+    root = project(tmp_path, {})
+    before = tree(root)
+    with pytest.raises(DataError, match="no rows below it"):
+        run(root, "date,title,tags\n")
     assert tree(root) == before
 
 
