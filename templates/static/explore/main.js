@@ -181,8 +181,9 @@
     found = inView();
     const [from, to] = days();
     for (const [name, day] of [["from", from], ["to", to]]) {
-      part(name).removeAttribute("aria-invalid");
-      if (document.activeElement !== part(name)) part(name).value = calendar.iso(day);
+      // what cannot be is shown as it was written, until the view is another
+      const told = document.activeElement === part(name) || part(name).hasAttribute("aria-invalid");
+      if (!told) part(name).value = calendar.iso(day);
     }
     say(filled(words[found.length ? "status" : "nothing"], { shown: counted(found.length), all: counted(events.count), from: dates.day(from), to: dates.day(to), drawn: stepWords }));
     showList(found).catch(failed);
@@ -193,6 +194,7 @@
   const look = (from, to, step) => {
     const long = Math.min(Math.max(to - from, CLOSEST), whole.to - whole.from);
     const begin = Math.min(Math.max(from, whole.from), whole.to - long);
+    for (const name of ["from", "to"]) part(name).removeAttribute("aria-invalid");
     view = { from: begin, to: begin + long };
     redraw();
     settle(step);
