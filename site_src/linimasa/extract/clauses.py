@@ -67,10 +67,10 @@ def _clause_of(
         return [content]
     at = inside.index(date)
     start = content[0]
-    if words_of(language).commas:
+    words = words_of(language)
+    if words.commas:
         return _dense(sentence, content, inside, at, language)
     after = inside[at + 1][0] if at + 1 < len(inside) else None
-    words = words_of(language)
     known = parsed("", language) or words.verb_second or words.tied_clauses
     last = content[1] if known else None
     before = (

@@ -86,7 +86,7 @@ def tag(
             quarter=story.quarter,
             beside=hit.expression.kind == "event" and story.is_beside(start),
             message=message,
-            coming=narrative and is_to_come(text, start, reader.words),
+            coming=narrative and _is_open(hit) and is_to_come(text, start, reader.words),
             fresh=tense == 0 or _is_timed(hit),
         )
         resolved = _resolved(text, start, hit, reference, reader)
@@ -212,6 +212,11 @@ def _tense_if_far(text: str, start: int, hit: Found, reader: Scanner) -> int:
     if e.year_by:  # "dal 3 al 5 maggio"
         return 0
     return tense_in_clause(text, start, hit.relation, reader.words, start - hit.start + hit.end)
+
+
+def _is_open(hit: Found) -> bool:
+    """Whether a time is told without its year, which the words around may tell."""
+    return hit.expression.year is None
 
 
 def _is_name(hit: Found) -> bool:
