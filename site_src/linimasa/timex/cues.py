@@ -94,7 +94,16 @@ def is_to_come(text: str, start: int, words: Vocabulary) -> bool:
         return False
     before = _words(text[max(0, start - _WINDOW) : start])[::-1]
     end = next((at for at, word in enumerate(before) if word in _STOPS), len(before))
-    return not coming.isdisjoint(before[:end]) and _first_cue(before, "before", words) > 0
+    comes = not coming.isdisjoint(before[:end]) and _first_cue(before, "before", words) > 0
+    return comes and not _is_rumoured(text[start : start + _WINDOW], words)
+
+
+def _is_rumoured(behind: str, words: Vocabulary) -> bool:
+    """Whether a clause ends as what is only said to have been: "soll im Mai geflohen sein"."""
+    done = words.lists.get("rumoured", frozenset())
+    found = _words(behind) if done else []
+    end = next((at for at, word in enumerate(found) if word in _STOPS), len(found))
+    return not done.isdisjoint(found[max(0, end - 1) : end])
 
 
 def _told_behind(

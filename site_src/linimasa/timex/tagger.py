@@ -87,7 +87,7 @@ def tag(
             beside=hit.expression.kind == "event" and story.is_beside(start),
             message=message,
             coming=narrative and _is_open(hit) and is_to_come(text, start, reader.words),
-            fresh=tense == 0 or _is_timed(hit),
+            fresh=tense == 0 or (reader.words.style.early_news and _is_timed(hit)),
         )
         resolved = _resolved(text, start, hit, reference, reader)
         if not (_is_name(hit) or (story.in_quarter and _ends_period(text, start, hit, reader))):
