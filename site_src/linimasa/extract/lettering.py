@@ -55,6 +55,10 @@ class Fields:
     neither: frozenset[str]  # before the second of two who do not: "weder … noch"
     hearers: frozenset[str]  # articles of those who are told something
     doers: frozenset[str]  # pronouns that can only be a subject
+    meaning: frozenset[str]  # a subject's article and the pronoun that may mean it
+    rivals: frozenset[str]  # an object's article and a pronoun that may mean it
+    female: re.Pattern[str]  # an office of a woman
+    plural_verbs: re.Pattern[str]
     then: str  # an adverb that stands in the place of a date
     idle: frozenset[str]
     oblique: frozenset[str]

@@ -8,7 +8,7 @@ of, or who speaks does so for others, "she" may be another; and no crime is a sp
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from linimasa.extract.alternation import either
@@ -75,7 +75,7 @@ def _told_before(pronoun: str, title: str, heard: Sequence[Heard], words: Words)
         if who and told not in words.standing and who[0].lower() not in words.standing:
             if not _NAME.fullmatch(who[1]) or len(who[0]) > MOST_SUBJECT:
                 return _called_so(pronoun, who, words) if before is heard[-1] else None
-            return _mentioned(pronoun, who[0], heard, words)
+            return mentioned(pronoun, who[0], heard, words)
     return None
 
 
@@ -89,7 +89,7 @@ def _led_subject(pronoun: str, title: str, heard: Sequence[Heard], words: Words)
         return None
     who, last = read.part(*found.span(1)), found.end(1)
     others = find_names(text[read.spans[last][0] : end], words.code)
-    return None if others else _mentioned(pronoun, who, heard[:-1], words)
+    return None if others else mentioned(pronoun, who, heard[:-1], words)
 
 
 def _is_of_another(pronoun: str, text: str, words: Words) -> bool:
@@ -147,19 +147,23 @@ def _is_told_of_it(read: Parsed, at: int, words: Words) -> bool:
     return read.word(at) in words.impersonal or (said and read.code[at] == "P")
 
 
-def _mentioned(pronoun: str, who: str, before: Sequence[Heard], words: Words) -> str | None:
+def mentioned(pronoun: str, who: str, before: Sequence[Heard], words: Words) -> str | None:
     """A subject by its full name; one word alone only if it is the end of a name told before."""
     if f"{pronoun} {who.partition(' ')[0].lower()}" in words.unlike:
         return None
     if " " in who:
         person = _is_called(who, None, words) and not place_of(who, words.code, None)
         return who if person else None
+    return next((one for one in full_names(who, before, words)), None)
+
+
+def full_names(who: str, before: Sequence[Heard], words: Words) -> Iterator[str]:
+    """The last full name in each sentence that ends with a word alone, the latest first."""
     full = re.compile(rf"(?:\b[{UPPER}][\w.’-]+ ){{1,3}}{re.escape(who)}\b(?!['’\w])")
     for one in reversed(before):
         found = [_named(match[0], words) for match in full.finditer(one.text)]
         if found and " " in found[-1] and not place_of(found[-1], words.code, None):
-            return found[-1]
-    return None
+            yield found[-1]
 
 
 def _named(who: str, words: Words) -> str:

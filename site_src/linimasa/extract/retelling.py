@@ -23,6 +23,7 @@ from linimasa.extract.happening import happened
 from linimasa.extract.hearing import Heard
 from linimasa.extract.mainclause import NOMINAL, main_verb
 from linimasa.extract.pronouns import meant
+from linimasa.extract.pronouns_second import with_meant
 from linimasa.extract.shortening import shorten
 from linimasa.extract.telling import has_verb
 from linimasa.extract.unspoken import REACH, unspoken
@@ -52,6 +53,8 @@ def standing_alone(
     if number and _leans(heard[number], title, words):
         fuller = _told_before(heard[number - 1], words, titled)
         return fuller if fuller and _share(fuller, heard[number].text) else title
+    if words.verb_second:
+        return with_meant(title, heard, number, words)
     leading, pronoun, rest = _pronoun_in(title, words)
     if pronoun not in words.standing or not rest:
         left_out = unspoken(title, heard, number, words)
