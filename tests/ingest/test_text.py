@@ -135,3 +135,45 @@ def test_dates_as_files_write_them(value: str | None, date: str | None) -> None:
 def test_slugs(name: str, made: str) -> None:
     assert slug(name) == made
     assert len(slug(name * 100).encode()) <= 96
+
+
+def test_divided_words_show_that_narrow_lines_were_wrapped() -> None:
+    text = (
+        "A fire broke out on Thurs-\nday at the docks, where\nships were de-\nstroyed. Nobody died."
+    )
+    assert read(f"{text}\n\n{BODY}")[1][0] == (
+        "A fire broke out on Thursday at the docks, where ships were destroyed. Nobody died."
+    )
+
+
+def test_wrapped_paragraphs_without_blank_lines() -> None:
+    first = (
+        "The bridge over the Tamar was opened on 3 May 1962 by the mayor, who cut\n"
+        "the ribbon before a crowd of four thousand. The band of the fire brigade\n"
+        "played until dusk."
+    )
+    second = (
+        "In 1974 the bridge was closed for repairs after a barge had struck one of\n"
+        "its piers. Two men were killed."
+    )
+    assert read(f"{first}\n{second}")[1] == [one.replace("\n", " ") for one in (first, second)]
+
+
+CHAT = "12/03/24 09.20 - Joko: Tadi malam banjir masuk ke gang\n"
+
+
+def test_a_chat_is_a_document_a_day() -> None:
+    text = f"{CHAT}13/03/24 09.21 - Rini: ya\n14/03/24 09.22 - Rini: kerja bakti hari Minggu\n"
+    found = read_text(BytesIO(text.encode()), "x.txt").documents
+    assert [(one.key, one.published, one.language, one.text) for one in found] == [
+        ("2024-03-12", "2024-03-12", "id", "Joko: Tadi malam banjir masuk ke gang"),
+        ("2024-03-14", "2024-03-14", "id", "Rini: kerja bakti hari Minggu"),
+    ]
+
+
+def test_an_email_has_its_head_as_metadata() -> None:
+    text = "Von: Eva <e@example.de>\nAn: a@example.de\nDatum: 4. Oktober 2023, 16:20\nBetreff: Flut"
+    found = read_text(BytesIO(f"{text}\n\n{BODY}\n-- \nEva".encode()), "x.txt").documents[0]
+    assert (found.title, found.authors, found.text) == ("Flut", ("Eva",), BODY)
+    assert found.worded is not None
+    assert (found.worded.words, found.worded.at.line) == ("4. Oktober 2023, 16:20", 3)

@@ -54,6 +54,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         ".txt": _TEXT,
         ".text": _TEXT,
+        ".srt": _TEXT,
+        ".vtt": _TEXT,
         ".md": _MARKDOWN,
         ".markdown": _MARKDOWN,
         ".html": _HTML,

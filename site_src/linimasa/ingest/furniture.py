@@ -30,6 +30,7 @@ class Furniture:
     `promotion`    the first words of a call to subscribe; `channel` (by `search`) what to
     `words`        lines that are furniture as a whole, folded
     `share`        the words of a bar of buttons, folded
+    `subjects`     what the head of an e-mail calls its subject, folded
     `heads`        the first two letters of all that `match` looks for, or the sign that it is
     """
 
@@ -43,6 +44,7 @@ class Furniture:
     channel: re.Pattern[str]
     words: frozenset[str]
     share: re.Pattern[str]
+    subjects: frozenset[str]
     heads: frozenset[str]
 
     def may_open(self, line: str) -> bool:
@@ -79,6 +81,7 @@ def furniture() -> Furniture:
         channel=_compile(rf"\b(?:{_either(_phrases('channels'))})"),
         words=frozenset(map(fold, _phrases("furniture"))),
         share=_compile(rf"(?:\W*\b(?:{_either(_phrases('share'))})\b\W*)+$"),
+        subjects=frozenset(_phrases("subjects")),
         heads=frozenset(
             phrase.split()[0][:2].casefold()
             for key in ("related", "lists", "openings", "promotions")

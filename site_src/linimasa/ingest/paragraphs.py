@@ -9,6 +9,8 @@ from itertools import pairwise
 
 MAX_WRAP = 132  # characters; no one wraps wider than a line printer
 MIN_WRAP = 40  # characters; narrower blocks are verse, lists or addresses
+MANY_DIVIDED = 3  # sentences or words divided at line ends that show that a block was wrapped
+SOME_DIVIDED = 8  # lines to a divided word in a short one
 MAX_TITLE = 150  # characters of a first line that is taken for the title
 
 _MAX_WORD = 60  # characters; of a long line, only its end is looked at
@@ -37,7 +39,8 @@ def paragraphs(text: str) -> list[str]:
     """The paragraphs of a plain text: its lines, or its blocks where lines were wrapped.
 
     `text` is clean. A block (lines with no blank one between) was wrapped if every line break
-    in it was forced: the next word would not have fitted in the width of the block.
+    in it was forced: the next word would not have fitted in the width of the block. Where some
+    were forced amid a sentence, others may end a paragraph.
     """
     found: list[str] = []
     block: list[str] = []
@@ -45,18 +48,41 @@ def paragraphs(text: str) -> list[str]:
         if line:
             block.append(line)
         elif block:
-            found += [join_lines(block)] if _is_wrapped(block) else block
+            found += map(join_lines, _unwrapped(block))
             block = []
     return found
 
 
-def _is_wrapped(block: list[str]) -> bool:
+def _unwrapped(block: list[str]) -> list[list[str]]:
+    """The lines of each paragraph in a block: all of them, or each by itself."""
     width = max(map(len, block))
-    if len(block) < 2 or not MIN_WRAP <= width <= MAX_WRAP:
-        return False
-    pairs = pairwise(block)
-    forced = all(len(line) + 1 + len(_first_word(below)) > width for line, below in pairs)
-    return forced and not all(map(_SENTENCE_END.search, block))
+    if len(block) > 1 and width <= MAX_WRAP and not all(map(_SENTENCE_END.search, block)):
+        if _divisions(block) >= min(MANY_DIVIDED, len(block) / SOME_DIVIDED):
+            return [block]
+        if width >= MIN_WRAP:
+            return _forced(block, width)
+    return [[line] for line in block]
+
+
+def _forced(block: list[str], width: int) -> list[list[str]]:
+    """A block of some width parted where a break was not forced, if a sentence ends there."""
+    parts: list[list[str]] = [[block[0]]]
+    amid = 0
+    for line, below in pairwise(block):
+        ended = _SENTENCE_END.search(line)
+        if len(line) + 1 + len(_first_word(below)) > width:
+            parts[-1].append(below)
+            amid += not ended
+        elif ended:
+            parts.append([below])
+        else:
+            return [[line] for line in block]
+    return parts if len(parts) == 1 or amid >= MANY_DIVIDED else [[line] for line in block]
+
+
+def _divisions(block: list[str]) -> int:
+    """At how many line ends a word is divided, as only what was wrapped has it."""
+    return sum(_is_divided(line, below) for line, below in pairwise(block))
 
 
 def _first_word(line: str) -> str:
