@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import product
 
 from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
@@ -56,10 +57,10 @@ def meant(
         return led
     if _is_of_another(pronoun, sentence.text, words):
         return None
-    return _told_before(pronoun, title, heard[:number], words)
+    return told_before(pronoun, title, heard[:number], words)
 
 
-def _told_before(pronoun: str, title: str, heard: Sequence[Heard], words: Words) -> str | None:
+def told_before(pronoun: str, title: str, heard: Sequence[Heard], words: Words) -> str | None:
     """The person whom the sentences before tell of."""
     left = REACH
     for before in reversed(heard[-_FARTHEST:]):
@@ -158,12 +159,19 @@ def mentioned(pronoun: str, who: str, before: Sequence[Heard], words: Words) -> 
 
 
 def full_names(who: str, before: Sequence[Heard], words: Words) -> Iterator[str]:
-    """The last full name in each sentence that ends with a word alone, the latest first."""
-    full = re.compile(rf"(?:\b[{UPPER}][\w.’-]+ ){{1,3}}{re.escape(who)}\b(?!['’\w])")
-    for one in reversed(before):
+    """The last full name in each sentence that a word alone ends or begins, the latest first."""
+    for one, full in product(reversed(before), _full(who, words)):
         found = [_named(match[0], words) for match in full.finditer(one.text)]
         if found and " " in found[-1] and not place_of(found[-1], words.code, None):
             yield found[-1]
+
+
+def _full(who: str, words: Words) -> list[re.Pattern[str]]:
+    """Patterns of a name that one word begins, where persons are called by their first name, too,
+    "Hadi" for "Hadi Purnomo"; and of one that it ends."""
+    last = rf"(?:\b[{UPPER}][\w.’-]+ ){{1,3}}{re.escape(who)}\b(?!['’\w])"
+    first = [rf"\b{re.escape(who)}(?: [{UPPER}][\w’-]+){{1,3}}"] if words.selves else []
+    return [re.compile(pattern) for pattern in (*first, last)]
 
 
 def _named(who: str, words: Words) -> str:

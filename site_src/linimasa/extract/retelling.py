@@ -22,6 +22,7 @@ from linimasa.extract.grammar import VERB_FIRST, VERBS, parsed
 from linimasa.extract.happening import happened
 from linimasa.extract.hearing import Heard
 from linimasa.extract.mainclause import NOMINAL, main_verb
+from linimasa.extract.pointing import pointed_at
 from linimasa.extract.pronouns import meant
 from linimasa.extract.pronouns_second import with_meant
 from linimasa.extract.shortening import shorten
@@ -32,6 +33,7 @@ from linimasa.places import names_place
 
 _CONTENT = re.compile(r"[^\W\d_]{5,}|\d[\d.,]+\d")
 _LEAST_SHARED = 2  # words
+_IT_IS = frozenset(("Nr", "Nq"))  # what something is, and "that", which the one who speaks is not
 _LEADING = re.compile("[pm][^VABrqskcY]{1,8}k?Y(?=[ya]*[VAB])")
 
 _Titled = Callable[[Heard], str]
@@ -55,6 +57,8 @@ def standing_alone(
         return fuller if fuller and _share(fuller, heard[number].text) else title
     if words.verb_second:
         return with_meant(title, heard, number, words)
+    if pointed := pointed_at(title, heard, number, words):
+        return shorten(pointed, language)
     leading, pronoun, rest = _pronoun_in(title, words)
     if pronoun not in words.standing or not rest:
         left_out = unspoken(title, heard, number, words)
@@ -155,6 +159,8 @@ def _is_doing(title: str, words: Words, *, alone: bool) -> bool:
     if read is None or verb is None:
         return False
     told = next((at for at in range(verb, len(read.code)) if read.code[at] != "A"), verb)
+    if read.code[told : told + 2] in _IT_IS:
+        return False  # "tidak benar bahwa …"
     if alone:
         grammar = grammar_of(words.code)
         acts = grammar and not grammar.complete.fullmatch(read.word(told))

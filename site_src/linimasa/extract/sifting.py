@@ -9,6 +9,7 @@ from itertools import islice
 
 from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of, is_inflected, related
+from linimasa.extract.contrasting import is_contrasted, leads_to
 from linimasa.extract.fielding import is_heading
 from linimasa.extract.framing import masked
 from linimasa.extract.grammar import has_told, parsed
@@ -258,6 +259,8 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
     cues = cues_of(reading.language)
     if text.startswith(words_of(reading.language).compared_with, timex.end):
         return True
+    if is_contrasted(text, (timex.start, timex.end), reading.language):
+        return True
     before = text[max(0, timex.start - _REACH) : timex.start]
     if cues.numbering.search(before) or _is_measured(text, timex, before, reading.language):
         return True
@@ -274,7 +277,8 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
     text, _, last = timex.text.rpartition(" ")  # "buatan 2008 [itu]"
     pointed = text.isdigit() and last in words_of(reading.language).demonstratives
     named = text if pointed else timex.text
-    return bare and bool(_BARE.fullmatch(named)) and before[-2:-1].isalpha()
+    tied = bare and bool(_BARE.fullmatch(named)) and before[-2:-1].isalpha()
+    return tied and not leads_to(before, reading.language)
 
 
 def compared_in(sentence: str, dates: Sequence[_Span], language: str) -> list[_Span]:

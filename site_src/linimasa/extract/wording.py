@@ -7,6 +7,7 @@ from linimasa.extract.aiming_last import aimed_last
 from linimasa.extract.attached import attached_at
 from linimasa.extract.clause_words import grammar_of, is_inflected
 from linimasa.extract.clauses import clause_before, clause_of, part_of
+from linimasa.extract.contrasting import contrasted_in
 from linimasa.extract.coordinating import coordinated_at
 from linimasa.extract.cutting import MAX_TITLE, is_amid
 from linimasa.extract.dating import Dated, Dates
@@ -37,6 +38,7 @@ def title_of(
     compared = compared_in(text, sentence.dates, language)
     times = list(dict.fromkeys((*times_in(sentence, dates), *sentence.moments, *compared)))
     content, cuts = _content(sentence, dates, language)
+    cuts += contrasted_in(text, sentence.dates, language)
     dated = of or next(iter(dates.told), None)
     if dated is not None:
         part = part_of(text, content, dated.start - offset, language)

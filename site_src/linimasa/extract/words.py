@@ -170,6 +170,9 @@ class _Events(_Speech):
     deeds: str  # a pattern: no claim, though a word of it is one of claims: "denied bail"
     measured: str  # a pattern: what a number is only compared with a date by: "5 percent from"
     measuring: tuple[str, ...]  # one of which stands in all that this matches
+    contrasted: str  # a pattern: what contrasts what is told with a date behind it: "not in"
+    contrasted_by: tuple[str, ...]  # one of which stands in all that this matches
+    instead: tuple[str, ...]  # lead from such a date to the other: "but"
     set_off: tuple[str, ...]  # endings that a tokenizer parts from their word: "n't"
     things_which: str  # tells of a thing, not of a person
     own: frozenset[str]  # of whoever says it

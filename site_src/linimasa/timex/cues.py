@@ -51,7 +51,9 @@ def tense_around(
     before = _words(text[max(0, start - _WINDOW) : start])
     if relation == "until":
         if not words.lists.get("never", frozenset()).isdisjoint(before):
-            return -1  # what was not done until then
+            return (
+                1 if _first_cue(before[::-1], "before", words) > 0 else -1
+            )  # was not done till then
         opens = len(before) == 1 or before[-2:-1] == ["."]
         return tense_after(text, end, words) if opens else 1
     if text.endswith(words.listed.get("future_phrases", ()), 0, start):

@@ -1,0 +1,51 @@
+"""Dates that what is told is only contrasted with: they date nothing, and no title keeps them."""
+
+from __future__ import annotations
+
+import pytest
+
+from linimasa.extract import extract
+from linimasa.model import Article
+
+CASES = [
+    # the date that is meant instead
+    ("id", "Pasar itu dibuka bukan pada 1924, melainkan 1942.", [("1942", "Pasar itu dibuka")]),
+    (
+        "id",
+        "Pilkada digelar bukan pada 14 Mei, melainkan pada 27 November 2024.",
+        [("2024-11-27", "Pilkada digelar")],
+    ),
+    (
+        "id",
+        "Sidang digelar pada Kamis (13/3/2025), bukan Jumat (14/3/2025) seperti kabar semula.",
+        [("2025-03-13", "Sidang digelar")],
+    ),
+    # what it is unlike
+    (
+        "id",
+        "Berbeda dengan 2011, tanggul di Randu tidak jebol pada 2024.",
+        [("2024", "Tanggul di Randu tidak jebol")],
+    ),
+    (
+        "id",
+        "Tim itu lolos ke final pada 2018, berbeda dengan 2022 ketika kalah di semifinal.",
+        [("2018", "Tim itu lolos ke final")],
+    ),
+    # not so where more is told of it, or "not" is another's
+    (
+        "id",
+        "Banjir ini berbeda dengan banjir pada 2011 yang merusak 10 jembatan.",
+        [("2011", "Banjir ini berbeda dengan banjir yang merusak 10 jembatan")],
+    ),
+    ("id", "Kapal itu bukan karam pada 1924.", [("1924", "Kapal itu bukan karam")]),
+    # Malay
+    ("ms", "Jambatan itu dibina bukan pada 1924, tetapi 1942.", [("1942", "Jambatan itu dibina")]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "told"), CASES)
+def test_what_a_date_is_contrasted_with(
+    language: str, text: str, told: list[tuple[str, str]]
+) -> None:
+    article = Article(id="a", file="a", text=text, language=language, published="2025-03-14")
+    assert [(one.date, one.title) for one in extract(article)] == told
