@@ -69,7 +69,8 @@ def _less_source(title: str, words: Words, *, headless: bool) -> str:
     if grammar_of(words.code) is None:
         return unsourced(title, words)
     title = _without_lead(title, words, sources, headless=headless)
-    title = _without_sayer(title, words) if words.outright else title
+    if any(map(title.__contains__, words.outright)):
+        title = _without_sayer(title, words)
     if not any(map(title.__contains__, sources.marks)) or not sources.cues.search(title):
         return title
     for patterns in (sources.closing, sources.amid, sources.behind):
