@@ -71,6 +71,13 @@ def test_a_row_has_what_is_shown_and_searched() -> None:
     assert rows["e-aaaaa6"][1] == 5  # undated
 
 
+def test_a_date_is_found_as_its_file_writes_it() -> None:
+    drawn = outline(events_file([event("e-aaaaaa", "2024-10-07", title="Kapal")]))
+    (entry,) = drawn.timeline.entries
+    assert "2024-10-07" in str(row_of(entry, drawn.words, "id")[6]).split("\n")
+    assert "2024 10 07" in record(entry, drawn.words)
+
+
 def test_what_is_empty_at_the_end_of_a_row_is_left_out() -> None:
     bare = replace(SOURCE, title=None, outlet=None)
     drawn = outline(events_file([event("e-aaaaaa", None, title="Kapal")], bare))

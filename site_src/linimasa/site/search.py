@@ -103,7 +103,8 @@ def _names(entry: Entry, words: DateWords) -> Iterator[str]:
     via = event.attribution.via if event.attribution else None
     place = event.place.name if event.place else None
     found = (*event.people, place, *event.tags, via, source.title, source.outlet)
-    yield from dict.fromkeys(name for name in (*found, words.full(entry.when)) if name)
+    dates = words.full(entry.when), event.date  # as it is written here, and as EDTF
+    yield from dict.fromkeys(name for name in (*found, *dates) if name)
 
 
 def _code(entry: Entry) -> int:
