@@ -163,6 +163,7 @@ shift_ahead
 hour_span
 hour_span_end
 day_shifted
+day_shifted_worded
 day_from
 day_until
 second_day

@@ -190,13 +190,14 @@ def _day_in_month(hit: Hit) -> Built:
     """ "bu ayın 15'inde": the 15th of this month."""
     count, _, base = (hit.get("x", "SHIFT_BEFORE") or "0").partition(" ")
     shift = Shift("month", int(count), "told" if base == "told" else "dct")
-    return Expression("day_of_month", day=hit.number("d", "DAY"), shift=shift)
+    day = hit.number("d", "DAY") or hit.number("d", "HOUR_FROM")
+    return Expression("day_of_month", day=day, shift=shift)
 
 
 RULES = (
     Rule(
         "day_in_month",
-        "(?P<x>SHIFT_BEFORE) LABEL_DAY (?P<d>DAY) SUFFIX? (?!UNIT|MONTH)",
+        "(?P<x>SHIFT_BEFORE) LABEL_DAY (?P<d>DAY|HOUR_FROM) SUFFIX? (?!UNIT|MONTH)",
         _day_in_month,
     ),
     Rule("iso", "(?P<d>ISO)", _iso),

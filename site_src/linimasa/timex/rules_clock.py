@@ -10,7 +10,7 @@ from linimasa.timex.value import Expression, replace
 def _clock(hit: Hit) -> Built:
     text = hit.get("t", "CLOCK") or hit.get("t", "HM")
     if text is None:
-        hour = _hour(hit)
+        hour = hour_of(hit)
         minute = hit.number("m", "MIN") or hit.number("m", "N") or 0
         if minute > 59:
             return None
@@ -34,8 +34,10 @@ def _clock(hit: Hit) -> Built:
     )
 
 
-def _hour(hit: Hit) -> int:
+def hour_of(hit: Hit) -> int:
     """The hour in digits or words; "une heure" is one."""
+    if name := hit.get("t", "HOUR_NAME"):
+        return int(name[:2])
     hour = hit.number("t", "HOUR") or hit.number("t", "N") or hit.number("t", "ORDINAL")
     return hour if hour is not None else 1 if hit.get("t", "A") is not None else 0
 
@@ -43,7 +45,7 @@ def _hour(hit: Hit) -> int:
 def _first_hour(hit: Hit) -> Built:
     """The first of "from 10 to 2 pm", "2 to 4 pm": in the half of day that lets it be first."""
     told = hit.get("c", "CLOCK") or hit.get("r", "HOUR") or hit.get("r", "N") or "0"
-    hour, last = _hour(hit), int(told.split(":")[0])
+    hour, last = hour_of(hit), int(told.split(":")[0])
     half = hit.get("half", "AMPM")
     if half and max(hour, last) <= _HALF_DAY and hour % _HALF_DAY > last % _HALF_DAY:
         half = {"am": "pm", "pm": "am"}.get(half, half)
@@ -52,7 +54,7 @@ def _first_hour(hit: Hit) -> Built:
 
 def _hour_before(hit: Hit) -> Built:
     """The first of "from 3 to 3:30": said in a message."""
-    return replace(_at(_hour(hit), 0), weak=True)
+    return replace(_at(hour_of(hit), 0), weak=True)
 
 
 def _ordinal_hour(hit: Hit) -> Built:
@@ -100,23 +102,23 @@ def _zone(hit: Hit) -> str | None:
 
 def _half_to(hit: Hit) -> Built:
     """ "halb neun" is half an hour before nine."""
-    return _at((_hour(hit) or 13) - 1, 30)
+    return _at((hour_of(hit) or 13) - 1, 30)
 
 
 def _quarter_into(hit: Hit) -> Built:
     """ "четверть шестого" is a quarter of an hour after five."""
-    return _at((_hour(hit) or 13) - 1, 15)
+    return _at((hour_of(hit) or 13) - 1, 15)
 
 
 def _quarter_of(hit: Hit) -> Built:
     """ "Viertel nach acht", "Viertel vor acht"."""
-    hour = _hour(hit)
-    return _at(hour, 15) if hit.has("after") else _at(hour - 1, 45)
+    hour = hour_of(hit)
+    return _at(hour, 15) if hit.has("after") else _at((hour or 24) - 1, 45)
 
 
 def _clock_name(hit: Hit) -> Built:
     """ "الساعة الخامسة والنصف", "الساعة الثامنة إلا ربعا": the hour has its name before it."""
-    hour = _hour(hit)
+    hour = hour_of(hit)
     if not 1 <= hour <= 24:
         return None
     half = hit.get("half", "AMPM")
@@ -135,7 +137,7 @@ def _cued(hit: Hit) -> Built:
 
 def _half_past(hit: Hit) -> Built:
     """ "half past eight"."""
-    hour = _hour(hit)
+    hour = hour_of(hit)
     return _at(hour + 12 if hit.get("half", "AMPM") == "pm" and hour < 12 else hour, 30)
 
 
@@ -146,9 +148,7 @@ def _approx_clock(hit: Hit) -> Built:
 
 def _hour_past(hit: Hit) -> Built:
     """ "trois heures et demie", "otto meno un quarto"; the second part may count back."""
-    name = hit.get("t", "HOUR_NAME")
-    hour = int(name[:2]) if name else _hour(hit)
-    hour = in_half(hour, hit.get("half", "AMPM"))
+    hour = in_half(hour_of(hit), hit.get("half", "AMPM"))
     back = hit.number("past", "MINUTES_BEFORE")
     minute = back if back is not None else hit.number("past", "MINUTES_AFTER") or 0
     return _at(hour + minute // 60, minute % 60)
@@ -182,7 +182,7 @@ def _named_hour(hit: Hit) -> Built:
 
 def _hour_daypart(hit: Hit) -> Built:
     """ "4 in the morning", "eight at night"."""
-    hour = _hour(hit)
+    hour = hour_of(hit)
     if hour is None or not 1 <= hour <= 12:
         return None
     return _at(afternoon(hour, hit.get("p", "DAYPART")), 0)
@@ -243,7 +243,7 @@ RULES = (
     ),
     Rule(
         "hour_after",
-        "(?<=HOUR_CUE)(?P<cue>)(?P<t>HOUR(?!UNIT|N|PERCENT|BIG|MONTH|SLASH)|HM(?!PERCENT|BIG)"
+        "(?<=HOUR_CUE)(?P<cue>)(?P<t>HOUR(?!UNIT|N|OCLOCK|PERCENT|BIG|MONTH|SLASH)|HM(?!PERCENT|BIG)"
         "|NWORD(?=COMMA|DOT|OPEN|CLOSE|AND|TO|AMPM|DAYPART|¶))"
         f" (?P<half>AMPM)? {_ZONE}",
         _clock,
@@ -257,7 +257,8 @@ RULES = (
     ),
     Rule(
         "hour_minute",
-        f"(?P<t>HOUR|NWORD) (?:OCLOCK|HOUR_UNIT) (?P<m>MIN|NWORD) MINUTE_UNIT?"
+        "(?P<t>HOUR|NWORD|A(?=HOUR_UNIT (?:MIN|NWORD) AMPM))"
+        " (?:OCLOCK|HOUR_UNIT) (?P<m>MIN|NWORD) MINUTE_UNIT?"
         f" (?!UNIT|OCLOCK|BIG) (?P<half>AMPM)? {_ZONE}",
         _clock,
     ),
@@ -295,7 +296,8 @@ RULES = (
     Rule("quarter_into", "QUARTER_INTO (?P<t>HOUR|NWORD|ORDINAL) (?!UNIT) OCLOCK?", _quarter_into),
     Rule(
         "quarter_of",
-        "(?:(?P<after>QUARTER_PAST)|QUARTER_TO) (?P<t>HOUR|NWORD|ORDINAL) (?!UNIT) OCLOCK?",
+        "(?:(?P<after>QUARTER_PAST)|QUARTER_TO) (?P<t>HOUR|NWORD|ORDINAL|HOUR_NAME)"
+        " (?!UNIT) OCLOCK?",
         _quarter_of,
     ),
     Rule(
@@ -312,7 +314,8 @@ RULES = (
     ),
     Rule(
         "hour_listed",
-        "(?<!WEEKDAY)(?P<t>HOUR|HM|NWORD) (?=(?:TO|HYPHEN|AND|SLASH) (?:HOUR|HM|NWORD) OCLOCK)",
+        "(?<!WEEKDAY)(?P<t>HOUR|HM|NWORD)"
+        " (?=(?:TO|HYPHEN|AND|SLASH) (?:HOUR|HM|NWORD|CLOCK) OCLOCK)",
         _clock,
     ),
     Rule("hour_of_day", "(?<=CLOCK_CUE)(?P<t>HOUR) (?=OF THE? (?:WEEKDAY|DEICTIC_DAY))", _clock),

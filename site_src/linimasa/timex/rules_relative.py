@@ -361,7 +361,12 @@ RULES = (
     Rule("ago_before_pair", f"(?P<x>AGO_BEFORE) (?P<ap>APPROX)? {_PAIR} {UNIT}", _ago_pair),
     Rule("ago_final", f"(?P<ap>APPROX)? {COUNT} {UNIT} (?P<x>AGO_FINAL) {_END}", ago),
     Rule("span_plural_after", "THE? (?P<u>UNITS) (?P<x>SPAN_AFTER)", _span_plural),
-    Rule("span_plural", "THE? (?P<x>SPAN_BEFORE) MORE? (?P<u>UNITS|PLURAL_UNIT)", _span_plural),
+    Rule(
+        "span_plural",
+        "THE? (?P<x>SPAN_BEFORE) MORE? (?P<u>UNITS|PLURAL_UNIT)"
+        " (?!(?<=DECADE_BEFORE) APOSTROPHE? YY)",
+        _span_plural,
+    ),
     Rule("ago_plural", "(?P<u>UNITS) (?P<x>AGO)", ago),
     Rule(
         "shift_before", f"THE? (?P<x>SHIFT_BEFORE) (?:LABEL_MONTH OF|FISCAL)? (?:{_NAMED})", _shift

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linimasa.timex.rules import Atom, Built, Hit, Rule
-from linimasa.timex.rules_clock import in_half
+from linimasa.timex.rules_clock import hour_of, in_half
 from linimasa.timex.rules_within import SHIFTED, frame_of
 from linimasa.timex.value import A_WEEK, Expression, Shift, replace
 
@@ -14,10 +14,10 @@ _WEEKS = 53
 
 def _minutes_past(hit: Hit) -> Built:
     """ "20 past 8", "five minutes to nine pm", "fünf nach halb acht"."""
-    hour = hit.number("t", "HOUR") or hit.number("t", "N") or 0
+    hour = hour_of(hit) or 24
     quarter = hit.get("m", "N") is None
     minutes = 15 if quarter else hit.number("m", "N") or 0
-    if not (1 <= hour <= HALF_DAY and 1 <= minutes < 60):
+    if not ((1 <= hour <= HALF_DAY or hour == 24) and 1 <= minutes < 60):
         return None
     total = in_half(hour, hit.get("half", "AMPM")) * 60 - 30 * hit.has("mid")
     total += minutes if hit.has("past") or hit.has("after") else -minutes
@@ -212,7 +212,7 @@ def _half_hour(hit: Hit) -> Built:
 def _day_plain(hit: Hit) -> Built:
     """ "I leave on 15": said in a message."""
     days = (day for at in ("d", "d2", "d3") if (day := hit.number(at, "DAY")))
-    day = next(days, None) or hit.number("d", "ORDINAL") or 32
+    day = next(days, None) or hit.number("d", "ORDINAL") or hit.number("d", "N") or 32
     return Expression("day_of_month", day=day, weak=True) if day <= 31 else None
 
 
@@ -246,7 +246,7 @@ LINK = "(?:TO|AND|HYPHEN)"
 _TIMED = (  # a time of day, which says that a day stands before it: "le 25 à 9h30"
     "(?:ON|CLOCK_AT|CLOCK_NAME)? (?:THE|CLOCK_CUE)? LABEL_CLOCK? (?:CLOCK|HM|HOUR_NAME"
     "|DAYPART_STRONG|DAYPART(?!UNIT)|DAYPART_HABIT|(?:HOUR|NWORD) (?:OCLOCK|HOUR_UNIT|AMPM|"
-    "MINUTES_AFTER|(?=COMMA|DOT|CLOSE|¶)))"
+    "MINUTES_AFTER|(?=COMMA|DOT|CLOSE|¶))|(?:HALF_TO|QUARTER_PAST|QUARTER_TO) (?:HOUR|NWORD))"
 )
 _LETTER, _TO = "(?:LETTER_AM|LETTER_PM)", "(?:TO|HYPHEN)"
 _FROM = "(?:RELATION|OF|LABEL_DAY)"
@@ -259,7 +259,7 @@ RULES = (
         "minutes_past",
         "LABEL_CLOCK? (?P<m>MIN|HOUR|NWORD|QUARTER) MINUTE_UNIT?"
         f" (?:(?P<past>PAST_HOUR)|{_CUED} (?:(?P<after>AFTER_HOUR)|TO_HOUR THE?))"
-        " (?P<mid>HALF_TO)? (?P<t>HOUR|NWORD)"
+        " (?P<mid>HALF_TO)? (?P<t>HOUR|NWORD|HOUR_NAME|A(?=AMPM|COMMA|DOT|CLOSE|¶))"
         f" (?:OCLOCK|{CLOSED}|(?=AMPM)|{_SURELY}) (?P<half>AMPM)?",
         _minutes_past,
     ),
@@ -373,7 +373,7 @@ RULES = (
         _hour_at,
     ),
     Rule("half_hour", "LABEL_CLOCK? (?P<t>NWORD|HOUR) HALF_HOUR (?!UNIT)", _half_hour),
-    Rule("day_ending", "(?P<d>DAY) DAY_ENDING (?!MONTH|UNIT)", _day_plain),
+    Rule("day_ending", "(?P<d>DAY|NWORD) DAY_ENDING (?!MONTH|UNIT)", _day_plain),
     Rule(
         "day_plain",
         "(?:(?<=DAY_PLAIN)|(?<=DAY_PLAIN THE))(?P<d>DAY)"

@@ -108,7 +108,10 @@ _MONTH = "THE? (?:LABEL_MONTH OF?)? (?P<m>MONTH) (?:COMMA? OF? (?P<year>YEAR))?"
 
 _FRAME = f"(?:OF|IN_MONTH|(?=SHIFT_BEFORE)) (?:{_MONTH}|THE? {SHIFTED}|THE? (?P<h>UNIT))"
 
-_BEHIND = ("MONTH_MARK", "MONTH", "DEICTIC", "FRAME_UNIT", "FREQUENCY", "YEAR", "YEAR CLOSING")
+_BEHIND = (
+    *("MONTH_MARK", "MONTH", "MONTH CLOSING", "DEICTIC", "FRAME_UNIT", "FREQUENCY"),
+    *("YEAR", "YEAR CLOSING"),
+)
 _IN_FRAME = "|".join(f"(?<={name})|(?<={name} OF)" for name in _BEHIND)
 
 RULES = (

@@ -61,6 +61,14 @@ def _day_shifted(hit: Hit) -> Built:
     return Expression(kind, day=hit.number("d", "DAY"))
 
 
+def _day_shifted_worded(hit: Hit) -> Built:
+    """ "the third of next month", "der dritte nächsten Monats"; "the third last month" is none."""
+    day = hit.number("d", "ORDINAL") or hit.number("d", "N") or 32
+    last = not hit.has("of") and (hit.get("x", "SHIFT_BEFORE") or "").startswith("-1")
+    month = "month" in (hit.get("u", "UNIT"), hit.get("after", "UNIT"))
+    return Expression("day_of_month", day=day) if month and day <= 31 and not last else None
+
+
 def _century_pair(hit: Hit) -> Built:
     """ "siglos XV y XVI", "siglos V-IV a. C."; an era is that of both."""
     sign = -1 if hit.get("era", "ERA") == "BC" else 1
@@ -238,6 +246,13 @@ RULES = (
         " (?=(?P<listed>(?:TO|AND) THE? DAY SUFFIX?)? (?:OF_DAY|(?<=SUFFIX)) THE?"
         " (?:SHIFT_BEFORE (?P<u>UNIT)|(?P<after>UNIT) SHIFT_AFTER|(?P<deictic>DEICTIC)))",
         _day_shifted,
+    ),
+    Rule(
+        "day_shifted_worded",
+        "(?:THE LABEL_DAY?|LABEL_DAY|(?=ORDINAL OF THE? UNIT SHIFT_AFTER)) (?P<d>ORDINAL|NWORD)"
+        " (?=(?P<of>OF_DAY|OF)? THE?"
+        " (?:(?P<x>SHIFT_BEFORE) (?P<u>UNIT)|(?P<after>UNIT) SHIFT_AFTER))",
+        _day_shifted_worded,
     ),
     Rule("shifted_century", "THE? SHIFT_BEFORE CENTURY_NAME (?P<n>ROMAN)", _shifted_century),
     Rule(

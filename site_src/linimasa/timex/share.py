@@ -40,7 +40,21 @@ def share(atoms: list[Atom], items: list[Item], style: Style) -> list[Atom]:
             atom = Atom(atom.start, atom.end, lent)
         if atom.expression.kind != "listed":
             shared.append(atom)
-    return _repeated(_halves(shared[::-1], items), items)
+    return _repeated(_halves(_ended(shared[::-1], items), items), items)
+
+
+def _ended(atoms: list[Atom], items: list[Item]) -> list[Atom]:
+    """The same, where what ends a range has its year from what begins it: "2021年1月到3月"."""
+    for at, (left, right) in enumerate(pairwise(atoms)):
+        a, b = left.expression, right.expression
+        if a.year is None or b.year is not None or a.kind not in ("month", "date"):
+            continue
+        kind = {"month": "month", "date": "day"}[a.kind]
+        plain = b.kind == kind and not b.shift and b.direction is None
+        if plain and a.year > 0 and _linked(left, right, items) and _leads(left, items, right):
+            later = (b.month or 0, b.day or 0) >= (a.month or 0, a.day or 0)
+            atoms[at + 1] = right.with_(kind=a.kind, year=a.year + (not later), weak=False)
+    return atoms
 
 
 def _halves(atoms: list[Atom], items: list[Item]) -> list[Atom]:
@@ -76,12 +90,13 @@ def _halves(atoms: list[Atom], items: list[Item]) -> list[Atom]:
 
 def _is_range(left: Atom, right: Atom, items: list[Item]) -> bool:
     """Whether one leads to the other: "from ten to six", "between ten and six"."""
-    return _leads(left, items) or _is_between(left, items)
+    return _leads(left, items, right) or _is_between(left, items)
 
 
-def _leads(left: Atom, items: list[Item]) -> bool:
+def _leads(left: Atom, items: list[Item], right: Atom) -> bool:
     link = items[left.end].classes
-    return "TO" in link or "HYPHEN" in link
+    until = left.end == right.start  # "10'dan 6'ya kadar"
+    return until or "TO" in link or "HYPHEN" in link
 
 
 def _is_before(b: Expression, a: Expression) -> bool:
