@@ -255,13 +255,13 @@ ROMANCE = [
     # whose article is the end of a preposition
     (
         "it",
-        "I pescatori parlano ancora della campagna lanciata il 3 maggio 2021.",
-        "Lanciata la campagna",
+        "I pescatori parlano ancora della campagna elettorale lanciata il 3 maggio 2021.",
+        "Lanciata la campagna elettorale",
     ),
     (
         "pt",
-        "Os pescadores ainda falam da campanha lançada em maio de 2021.",
-        "Lançada a campanha",
+        "Os pescadores ainda falam da campanha pública lançada em maio de 2021.",
+        "Lançada a campanha pública",
     ),
     # what cannot be told alone keeps its date: its object may be what stands behind the verb
     (
@@ -483,7 +483,7 @@ LEADING = [
     (
         "fr",
         "Fondé en 1924, le moulin a été acheté en 2008 par Corwell.",
-        ["Fondé en 1924, le moulin a été acheté par Corwell", "Le moulin a été acheté par Corwell"],
+        ["Moulin fondé", "Le moulin a été acheté par Corwell"],
     ),
     (
         "es",

@@ -20,6 +20,7 @@ NAMES = (
     "german_titles",
     "indonesian_titles",
     "romance_titles",
+    "other_times",
     "whole_titles",
 )
 CASES = [case for name in NAMES for case in read_cases(DATA / f"{name}.toml", "case")]

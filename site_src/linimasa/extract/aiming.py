@@ -28,7 +28,9 @@ from linimasa.extract.inner_clauses import (
 from linimasa.extract.inserted import inserted_in, may_insert
 from linimasa.extract.joined_verbs import before_next, is_joined
 from linimasa.extract.leading import led_in, may_lead
+from linimasa.extract.linking import with_link
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
+from linimasa.extract.other_times import is_of_another, may_be_of_another
 from linimasa.extract.participles import may_be_done, told_as_done
 from linimasa.extract.passives import done_to_noun, may_hang
 from linimasa.extract.sharing import shared_at
@@ -72,9 +74,11 @@ def aimed_at(
     if done is not None:
         return done
     hangs, joined = may_hang(plain, date, grammar), long or grammar.reduced
-    if not (alone and near) and _is_complement(plain[content[0] : date[0]], grammar):
+    lead, of_news = plain[content[0] : date[0]], alone and near
+    if not of_news and _is_complement(lead, grammar):
         return []  # "convicted of killing a patient [in May]", "adjourned until [3 May]"
-    if not (hangs or _may_open(plain[content[0] : date[0]], grammar, language, joined=joined)):
+    owned = not of_news and _may_be_owned(plain, content, date, language)
+    if not (hangs or owned or _may_open(lead, grammar, language, joined=joined)):
         return None
     read = parsed(plain[content[0] :], language)
     if read is None or not FINITE.intersection(read.code):
@@ -87,11 +91,20 @@ def aimed_at(
     hung = hangs and opener is None
     noun = done_to_noun(read, at, grammar, close=close) if hung else None
     found = _told(read, opener, at, noun, long=long, close=close)
-    if found and grammar.unmarked and _tells_little(read, opener, found):
-        return None
-    if found and opener is not None and (read.ambiguous or grammar.unmarked):
-        found = before_next(read, found, at, [_place(read, one - content[0]) for one, _ in dates])
+    if not found:
+        return [] if owned and is_of_another(read, at) else found
+    found = _alone(read, found, opener, at, [_place(read, one - content[0]) for one, _ in dates])
     return found and [_whole(content[0] + start, content[0] + end, date) for start, end in found]
+
+
+def _may_be_owned(plain: str, content: _Span, date: _Span, language: str) -> bool:
+    """Whether a date may be that of another word than the verb, by what stands around it."""
+    grammar = grammar_of(language)
+    if grammar is None or not grammar.reduced:
+        return False
+    linked = with_link(plain, date[0], language)
+    lead, link = plain[content[0] : linked], plain[linked : date[0]]
+    return may_be_of_another(lead, link, plain[date[1] :], language)
 
 
 def _is_complement(lead: str, grammar: Grammar) -> bool:
@@ -169,6 +182,17 @@ def _is_amid_subject(read: Parsed, opener: int, at: int) -> bool:
     main = main_verb(read.code)
     plain = read.code[opener] == "r" and TIES.search(read.code, 0, opener) is None
     return plain and main is not None and at < main
+
+
+def _alone(
+    read: Parsed, found: list[_Span], opener: int | None, at: int, dates: list[int]
+) -> list[_Span] | None:
+    """What a date tells less what another's verb tells; None where it is too little."""
+    if read.grammar.unmarked and _tells_little(read, opener, found):
+        return None
+    if opener is None or read.grammar.reduced:
+        return found
+    return before_next(read, found, at, dates)
 
 
 def _tells_little(read: Parsed, opener: int | None, found: list[_Span]) -> bool:

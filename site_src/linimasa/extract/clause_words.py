@@ -108,6 +108,7 @@ class Grammar(_Table):
     reduced: bool  # a participle behind a noun may have a date of its own
     agreement: Mapping[str, frozenset[str]]  # endings of participles -> the articles of their noun
     fused: Mapping[str, str]  # prepositions -> the article that they end with: "della", "la"
+    headlined: bool  # in headlines a participle stands behind its noun, which has no article
     speaking: re.Pattern[str]  # words of whoever speaks: "I", "our"
     until: tuple[str, ...]
     offsets: frozenset[str]  # "two years after"
@@ -167,6 +168,7 @@ def grammar_of(language: str) -> Grammar | None:
             for ending, *articles in map(str.split, texts(table, "agreement"))
         },
         fused=dict(map(str.split, texts(table, "fused"))),
+        headlined=bool(table.get("headlined")),
         speaking=re.compile(rf"(?i)\b(?:{pattern_of(table, 'speaking')})(?!\w)"),
         manner=re.compile(pattern_of(table, "adverb_forms")),
         until=related(words.code, *_ENDS, *(("since",) if table.get("verbal") else ())),

@@ -7,7 +7,7 @@ import re
 
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.cutting import EDGES, is_amid
-from linimasa.extract.grammar import has_finite, parsed
+from linimasa.extract.grammar import has_finite, is_participle, parsed
 from linimasa.extract.headings import without_heading
 from linimasa.extract.linking import with_link
 from linimasa.extract.telling import has_verb
@@ -92,12 +92,13 @@ def _opens_next(sentence: str, at: int, words: Words) -> bool:
 
 
 def _lowered(piece: str, words: Words) -> str:
-    """What opened its sentence and no longer does, if an article or a verb opened it."""
+    """What opened its sentence and no longer does, if an article, a verb or a participle
+    opened it."""
     first = piece.replace("'", "’").partition(" ")[0].partition("’")
     article = {f"{first[0]}{first[1]}".lower(), first[0].lower()}
-    own = article.isdisjoint({*words.articles, *words.determiners}) and not has_finite(
-        first[0].lower(), words.code
-    )
+    lower = first[0].lower()
+    verb = has_finite(lower, words.code) or is_participle(lower, words.code)
+    own = not verb and article.isdisjoint({*words.articles, *words.determiners})
     return piece if own else piece[0].lower() + piece[1:]
 
 

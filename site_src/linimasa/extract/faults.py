@@ -24,6 +24,7 @@ _PARTED = 3  # a subject, a comma and another's verb
 _WISHED = 3  # what would be said with "that" is told without it
 _TIED = 1  # opens with what ties it to something before
 
+_NOUN_DONE = re.compile("(?:V|[NW][DNW#d]*)e")  # "Pont construit"
 _DONE = re.compile("e(?:[pm][NW]+)?D[DNW#]")  # "Lanciata l'offensiva"
 _ASKS = re.compile("[WNsrq]?[AB]y*Y")  # "Why did she", "Has it"
 _OPENS = re.compile("[rqskxh]")
@@ -76,7 +77,10 @@ def _is_fragment(title: str, language: str) -> bool:
 
 
 def _is_done(read: Parsed) -> bool:
-    """Whether a participle opens a title, as in headlines, with the ending of the noun behind."""
+    """Whether a participle opens a title, as in headlines, with the ending of the noun behind; or
+    stands behind a noun without an article."""
+    if read.grammar.headlined:  # "coupe", a noun or a verb
+        return _NOUN_DONE.match(read.code) is not None
     found = _DONE.match(read.code) if read.grammar.agreement else None
     if found is None:
         return False
@@ -86,7 +90,7 @@ def _is_done(read: Parsed) -> bool:
 
 def _weighed(read: Parsed, *, headless: bool) -> int:
     verb = main_verb(read.code)
-    if verb is None and _is_done(read):
+    if (verb is None or read.code.startswith("Ve")) and _is_done(read):
         return 0
     if verb is None:
         return _BARE + (_TIED if _OPENS.match(read.code) else 0)

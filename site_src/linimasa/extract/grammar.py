@@ -63,6 +63,8 @@ _YEAR = 4  # digits
 _BEHIND = re.compile("N(?<=[qr]N)(?=[DpmI#W])|D(?<=[NWe]D)(?![DNW#])|D(?<=dD)(?![DNW#rq])")
 _NAMING = re.compile("mW[kVAB]")
 _DOES = re.compile("[NwY][VAB]")
+_UNPARTED = re.compile("a?[pm][pmdDNW#a]*[AB]")
+_IN_COMMAS = re.compile("a?[pm][pmdDNW#a]*k[ya]*[AB]")
 _ALONE = {"P": "e", "q": "r"}  # what these are with nothing before them
 _NAMELIKE, _NAMES = frozenset("eG"), frozenset(("eW", "GW", "eA", "eB"))
 _TIES = frozenset("pmd")
@@ -176,6 +178,11 @@ def has_finite(text: str, language: str) -> bool:
     return read is not None and not FINITE.isdisjoint(read.code)
 
 
+def is_participle(word: str, language: str) -> bool:
+    """Whether a word by itself is a participle, by its shape."""
+    return grammar_of(language) is not None and shape(word, language) == "P"
+
+
 def looked_up(text: str, language: str) -> list[Piece]:
     """What stands between the blanks of a text, by itself; none where no clauses are known."""
     known = lexicon_of(language)
@@ -280,8 +287,8 @@ def _fitted(kind: str, at: int, code: Sequence[str], words: Sequence[str], gramm
     if (kind in VERBS and last in CLOSED) or (kind == "I" and last == "D"):
         free = _is_free(kind, last, before, grammar) or _is_object(before, at, code, grammar)
         return kind if free else UNKNOWN
-    if kind == "V" and (last == "P" or (last == "I" and not grammar.bare)):
-        return UNKNOWN  # "ha dato prova", "tener viva"
+    if kind == "V":
+        return _verb(words[at], at, code, grammar)
     if kind == "P":
         if last_told(code, at) in _HELPERS and last not in CLOSED:
             return "P"
@@ -304,6 +311,23 @@ def _is_helped(at: int, code: Sequence[str], words: Sequence[str], grammar: Gram
     if grammar.ambiguous and words[at - 1] in grammar.ambiguous.between:
         return at > 1 and code[at - 2] in _HELPERS
     return "".join(code[max(0, at - 3) : at]) in _PARTING
+
+
+def _verb(lower: str, at: int, code: Sequence[str], grammar: Grammar) -> str:
+    """The letter of what looks like a verb."""
+    last = code[at - 1]
+    if last == "P" or (last == "I" and not grammar.bare):
+        return UNKNOWN  # "ha dato prova", "tener viva"
+    return "e" if grammar.headlined and _is_undergone(lower, at, code, grammar) else "V"
+
+
+def _is_undergone(lower: str, at: int, code: Sequence[str], grammar: Grammar) -> bool:
+    """Whether a verb with the shape of a participle is one, because the next verb is that of its
+    clause: "Le pont construit en 1880 a été vendu", and so in commas."""
+    if code[at - 1] not in "NWk" or not grammar.participles.fullmatch(lower):
+        return False
+    behind = _IN_COMMAS if code[at - 1] == "k" else _UNPARTED
+    return behind.match("".join(code[at + 1 :])) is not None
 
 
 def _article(lower: str, last: str, grammar: Grammar) -> str:

@@ -22,7 +22,8 @@ def hung_on(sentence: str, start: int, end: int, language: str) -> _Span:
     since 1998]"; brackets around it."""
     grammar = grammar_of(language)
     if grammar is None or not grammar.verbal:
-        return start, end
+        added = grammar is not None and grammar.headlined
+        return (added and _added(sentence, start, end, language)) or (start, end)
     if aside := _brackets(sentence, start, end) or _added(sentence, start, end, language):
         return aside
     linked = with_link(sentence, start, language)
@@ -49,7 +50,11 @@ def _added(sentence: str, start: int, end: int, language: str) -> _Span | None:
     )
     if not (before and aside and behind):
         return None
-    subject = _SUBJECT.fullmatch(before.code) and aside.code.startswith("e")
+    grammar = aside.grammar
+    done = aside.code.startswith("e") or (  # "construit", also a verb by its shape
+        grammar.headlined and grammar.participles.fullmatch(aside.word(0))
+    )
+    subject = _SUBJECT.fullmatch(before.code) and done
     return (opened, closed + 1) if subject and VERB_FIRST.match(behind.code) else None
 
 

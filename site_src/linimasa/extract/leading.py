@@ -54,9 +54,11 @@ def led_in(read: Parsed, at: int, date: int) -> list[_Span] | None:
     if ambiguous and not ambiguous.past.fullmatch(read.word(part[0])):
         return []  # no verb but with "was": "born"
     told = [read.stretch(part[0], part[0] + 1)]
+    noun = without_article(read, noun) if read.grammar.headlined else noun
     by = ambiguous is not None and not ambiguous.agents.isdisjoint(read.words[at : part[1]])
     rest = [read.stretch(at + 1, part[1])] if part[1] > at + 1 and not by else []
-    return [*told, noun, *rest] if read.grammar.reduced else [noun, *told, *rest]
+    first = read.grammar.reduced and not read.grammar.headlined
+    return [*told, noun, *rest] if first else [noun, *told, *rest]
 
 
 def _parts(read: Parsed) -> tuple[list[_Span], int] | None:
@@ -116,6 +118,15 @@ def _agrees(read: Parsed, done: int, noun: _Span) -> bool:
     article = read.words[next(opens)]
     ends = read.grammar.agreement.items()
     return any(read.word(done).endswith(end) and article in all_ for end, all_ in ends)
+
+
+def without_article(read: Parsed, noun: _Span) -> _Span:
+    """A noun that begins at a character, less the articles that participles agree with."""
+    articles = frozenset[str]().union(*read.grammar.agreement.values())
+    at = next(at for at, span in enumerate(read.spans) if span[0] >= noun[0])
+    while read.word(at) in articles:
+        at += 1
+    return read.spans[at][0], noun[1]
 
 
 def _subject(read: Parsed, comma: int) -> _Span | None:

@@ -2,7 +2,7 @@
 
 "Il cessate il fuoco entrato in vigore il 3 maggio è fragile": what happened on that day is told as
 headlines tell it, "Entrato in vigore il cessate il fuoco", in a language whose participles have
-the gender of their noun; in another the date stays in the title, which is false without it.
+the gender of their noun, or behind that, "Pont ouvert à Brest" (`Grammar.headlined`).
 """
 
 from __future__ import annotations
@@ -13,12 +13,15 @@ from collections.abc import Callable
 from linimasa.extract.clause_words import Grammar
 from linimasa.extract.cutting import MAX_TITLE
 from linimasa.extract.grammar import Parsed
+from linimasa.extract.leading import without_article
 from linimasa.extract.mainclause import main_verb
 from linimasa.extract.words import words_of
 
 _BESIDE = 2  # words between a participle and the date that is surely its own
 _FAR, _MOST_TIES = 8, 2  # words and prepositions between it and one that may be
+_LEAST = 20  # characters that tell something, where which noun is meant is told besides
 _ALONE = re.compile(f"[NwoPV)][ka]*P[^VABk]{{0,{_FAR}}}$")
+_EITHER = re.compile(f"[NwoPV)][ka]*(?:P|V[pm])[^VABk]{{0,{_FAR}}}$")  # with "construit"
 _BETWEEN = frozenset("pmdDNW#a")
 _BEFORE = re.compile("[NW)o]k?a*$")
 _NEXT = re.compile("e[pma]")
@@ -34,7 +37,9 @@ _Span = tuple[int, int]
 
 def may_be_done(letters: str, grammar: Grammar) -> bool:
     """Whether the letters of the words before a date, each by itself, have such a participle."""
-    return grammar.reduced and _ALONE.search(letters) is not None
+    if not grammar.reduced:
+        return False
+    return (_EITHER if grammar.headlined else _ALONE).search(letters) is not None
 
 
 def told_as_done(
@@ -43,8 +48,10 @@ def told_as_done(
     """The participle before a date, its noun and the rest of its phrase; none where the noun cannot
     stand behind it; None where the date is a verb's. `end_of` a word is where its clause ends."""
     done = _participle(read, at, close=close)
-    if done is None or not _is_dated(read, done, at, grammar, close=close):
+    if done is None:
         return None
+    if not _is_dated(read, done, at, grammar, close=close):
+        return [] if not close and _is_held(read, done, at) else None
     end = end_of(max(at, done) + 1)
     main = main_verb(read.code)
     if main is None or done <= main < end:
@@ -53,10 +60,17 @@ def told_as_done(
     if noun is None or _is_predicate(read, noun[0], done):
         return []
     behind = _behind(read, done, at, end)
-    told = [read.stretch(done, behind[0]), noun]
-    rest = read.stretch(*behind) if read.code[behind[0] : behind[1]].lstrip("pma") else None
+    did = read.stretch(done, behind[0])
+    told = [without_article(read, noun), did] if grammar.headlined else [did, noun]
+    rest = read.stretch(*behind) if read.code[behind[0] : behind[1]].lstrip("pmao") else None
     whole = [*told, rest] if rest else told
+    if read.code[done - 1] != "k" and len(read.text) <= MAX_TITLE and _tells_little(whole):
+        return []  # "Loi adoptée", where all that is told of the law has room
     return whole if sum(last - first + 1 for first, last in whole) <= MAX_TITLE else told
+
+
+def _tells_little(told: list[_Span]) -> bool:
+    return sum(last - first for first, last in told) < _LEAST
 
 
 def _participle(read: Parsed, at: int, *, close: bool) -> int | None:
@@ -80,12 +94,20 @@ def _is_dated(read: Parsed, done: int, at: int, grammar: Grammar, *, close: bool
     apart = {*grammar.until, *grammar.apart}
     if not apart.isdisjoint(read.words[done + 1 : at]):
         return False
-    if _LED.match(read.code[:done]) and apart.isdisjoint(read.words[:done]):
+    first = read.code.rfind("k", 0, done) + 1 if close else 0
+    if _LED.match(read.code[first:done]) and apart.isdisjoint(read.words[:done]):
         return False  # "In a letter sent on Monday the mayor asked"
     word = read.word(done)
     if grammar.held.fullmatch(word):
         return not close and grammar.lasting.fullmatch(word) is not None
     return grammar.states.fullmatch(word) is None
+
+
+def _is_held(read: Parsed, done: int, at: int) -> bool:
+    """Whether a participle that only says that its noun was stands right before a date, and not in
+    a phrase that leads in."""
+    held = read.grammar.held.fullmatch(read.word(done)) is not None
+    return held and at - done <= _BESIDE and _LED.match(read.code[:done]) is None
 
 
 def _behind(read: Parsed, done: int, at: int, end: int) -> _Span:
@@ -122,7 +144,7 @@ def _noun(read: Parsed, done: int, grammar: Grammar) -> _Span | None:
         start = read.spans[before][0]
         if article < 0 and piece.start():
             fused = grammar.fused.get(read.word(piece.start() - 1), "")
-            start = read.spans[piece.start() - 1][1] - len(fused)
+            start = read.spans[piece.start() - 1][1] - len("" if grammar.headlined else fused)
             agrees = fused in grammar.agreement[ending]
         else:
             agrees = read.word(before) in grammar.agreement[ending]

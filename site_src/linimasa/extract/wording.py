@@ -73,7 +73,10 @@ def title_of(
     if aimed is None:  # the main clause without it would be of another time
         title = make_title(text, pieces, cuts, language, [one for one in times if one != date])
         if " ".join([*text[: date[0]].split()[-_LEAD:], of.words]) in title:
-            return title
+            words = words_of(language)
+            wrong = faults(title, words, headless=False)
+            plain = make_title(text, pieces, cuts, language, times) if wrong else title
+            return title if wrong <= faults(plain, words, headless=False) else plain
     return make_title(text, pieces, cuts, language, times)
 
 
