@@ -44,7 +44,7 @@ _OWN_BARE = re.compile(f"a*(?P<who>[DNW#]+(?:[pmd]D?[NW#]+)?)?[ya]*[{VERBS}]")
 _TO_WHICH = frozenset("rqY")  # what may be "which" in its place
 _PAIR = 2
 _LEADING = 90  # characters before a date of a participle that a sentence begins with
-_LEAST = 18  # characters that tell something
+_LEAST = 16  # characters that tell something
 _LEAST_OPENING = 12  # of the subject that a sentence begins with: "Menteri mundur"
 _CLOSING = ' .!"”»'
 
@@ -239,7 +239,9 @@ def _opener(read: Parsed, at: int, grammar: Grammar) -> int | None:
             return before if told or verb_of(read, before + 1) is not None else None
         if kind in BOUNDS or kind in "qs":
             return None
-        if kind in FINITE and not (_is_helping(read, before) or is_joined(read, before)):
+        if kind in FINITE and not (
+            _is_helping(read, before) or is_joined(read, before) or _is_made(read, before)
+        ):
             told += 1
             if told > 1:
                 return None
@@ -280,6 +282,11 @@ def _is_closed(read: Parsed, main: int, joint: int) -> bool:
         not read.word(main).startswith(read.grammar.undergoing)
         or read.code[main + 1] not in NOMINAL
     )
+
+
+def _is_made(read: Parsed, at: int) -> bool:
+    """Whether "to be" only goes with a verb before it: "ditunjuk [menjadi] menteri"."""
+    return read.grammar.unmarked and read.code[at] == "B" and read.code[at - 1 : at] in {*"VI"}
 
 
 def _is_helping(read: Parsed, at: int) -> bool:

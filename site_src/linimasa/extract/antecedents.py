@@ -164,7 +164,10 @@ def _checked(read: Parsed, noun: _Span, grammar: Grammar) -> _Span | None:
         return None
     apposed = code[start - 1 : start] == "k"
     if grammar.unmarked and start and end - start < _LEAST and not apposed:
-        return None  # "ke level yang belum terjadi"
+        done = end + 1 < len(code) and read.word(end + 1).startswith(grammar.undergoing)
+        vague = read.word(start) in grammar.vague | grammar.heading
+        if vague or not done or code[end + 1] not in "VI":
+            return None  # "ke level yang belum terjadi"
     articled = grammar.tells_several and code[start] == "N"
     if articled and not read.word(start).endswith(grammar.plurals):
         return None  # "al puerto, que", whose article is in another word

@@ -29,6 +29,7 @@ ASIDE_WORDS = 2  # on either side of a date that stands in what is said, before 
 SAID_MORE = 8  # characters behind a date that still tell something
 _COMMAS = frozenset(",，、،")
 _DASHES = frozenset("-–—")  # behind an outlet that opens an article: "(AFP) —"
+_LONG = 14  # days
 NEAR = 40  # characters between a cue of speech or a relay and the date that belongs to it
 
 
@@ -80,7 +81,7 @@ def dates_of(
         elif (
             free
             and not (_lasts(one, calendar) or _is_never_said(one, reading))
-            and not _tells_of_speaker(one, local, sentence, speech, reading.language)
+            and not _tells_of_speaker(one, local, sentence, speech, reading)
             and (announced or _belongs_to_speech(local, sentence, speech, quotes, reading.language))
         ):
             said.append(one)
@@ -244,17 +245,35 @@ def _is_behind_both(local: tuple[int, int], sentence: str, speech: Speech, langu
 
 
 def _tells_of_speaker(
-    one: Dated, local: tuple[int, int], sentence: str, speech: Speech | None, language: str
+    one: Dated, local: tuple[int, int], sentence: str, speech: Speech | None, reading: Reading
 ) -> bool:
-    """Whether a month or a year stands in a clause between a speaker and a verb: "The firm, which
-    bought the pier in 2019, said"."""
-    if speech is None or one.date is None or parse(one.date).precision == "day":
+    """Whether a month or a year, or a day long before that of the article, stands in a clause
+    between a speaker and a verb: "The firm, which bought the pier in 2019, said"."""
+    if (
+        speech is None
+        or one.date is None
+        or (parse(one.date).precision == "day" and not _is_long_ago(one.date, reading))
+    ):
         return False
-    if not speech.cue[0] <= local[0] < speech.cue[1]:
+    return is_of_speaker(local, sentence, speech, reading.language)
+
+
+def _is_long_ago(told: str, reading: Reading) -> bool:
+    """Whether a day lies so far before that of the article that nothing is told as said on it."""
+    first = parse(told).earliest
+    day = parse(reading.published).earliest if reading.published else None
+    if not (isinstance(first, date) and isinstance(day, date)):
         return False
-    _, comma, lead = sentence[speech.cue[0] : local[0]].rpartition(",")
+    return (day - first).days > _LONG
+
+
+def is_of_speaker(date: tuple[int, int], sentence: str, speech: Speech, language: str) -> bool:
+    """Whether a date stands in a clause between a speaker and a verb."""
+    if not speech.cue[0] <= date[0] < speech.cue[1]:
+        return False
+    _, comma, lead = sentence[speech.cue[0] : date[0]].rpartition(",")
     opens = cues_of(language).clause.match(lead.strip()) if comma else None
-    return opens is not None and "," in sentence[local[1] : speech.cue[1]]
+    return opens is not None and "," in sentence[date[1] : speech.cue[1]]
 
 
 def _opens(local: tuple[int, int], sentence: str, speech: Speech, language: str) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from linimasa.edtf import parse
 from linimasa.extract.clauses import own_clause
-from linimasa.extract.dating import Dated, Dates, dates_of
+from linimasa.extract.dating import Dated, Dates, dates_of, is_of_speaker
 from linimasa.extract.deeds import own_part
 from linimasa.extract.details import kind_of, numbers_of, people_of
 from linimasa.extract.faults import is_fragment
@@ -228,9 +228,13 @@ def _candidates(
 
 def _without_speech(sentence: Heard, dated: Dated, language: str) -> Heard:
     """The clause of a date that stands before another's words, which are not of it: "A patient died
-    on Tuesday[, but the ministry denies a link]"; else the whole sentence."""
+    on Tuesday[, but the ministry denies a link]", or tells of who speaks: "The firm, which sank
+    in 2016[, denies a link]"; else the whole sentence."""
     date = local(dated, sentence.span.start)
     end = own_clause(sentence.text, sentence.speech, date, language)
+    if not end and sentence.speech:
+        apart = is_of_speaker(date, sentence.text, sentence.speech, language)
+        end = date[1] if apart else 0
     return sentence._replace(text=sentence.text[:end], speech=None) if end else sentence
 
 

@@ -37,9 +37,15 @@ def verb_of(read: Parsed, start: int) -> int | None:
     for at in range(start, len(read.code)):
         if read.code[at] in BOUNDS or read.code[at] in "rqs":
             return None
-        if read.code[at] in FINITE:
+        if read.code[at] in FINITE or (at == start and _is_bare(read, at)):
             return at
     return None
+
+
+def _is_bare(read: Parsed, at: int) -> bool:
+    """Whether a verb stands right behind "since", where no ending tells it: "sejak dilantik"."""
+    tied = read.code[at] == "I" and read.grammar.unmarked
+    return tied and read.word(at - 1) in read.grammar.apart
 
 
 def is_apart(read: Parsed, at: int, grammar: Grammar) -> bool:
@@ -81,8 +87,11 @@ def _told(
     if not pronoun and not (grammar.bare and start == verb):
         return None
     main = clause_in(read)
-    if main is None or len(main.subject) != 1 or main.verb > opener:
+    leads = grammar.unmarked and not opener and not pronoun  # "Setelah dilantik [pada 2019], Budi"
+    if main is None or len(main.subject) != 1 or (main.verb > opener and not leads):
         return None  # whom "he" means is not told
+    if leads and (main.subject[0][0] <= end or read.code[end] != "k"):
+        return None
     if pronoun and not _may_mean(read, first, main.subject[0], grammar):
         return None
     return [read.stretch(*main.subject[0]), read.stretch(first + pronoun, end)]
@@ -117,11 +126,14 @@ def related_clause(
         return None
     if not _is_own(read, opener, verb, at, close=close):
         return None
-    if grammar.unmarked and main > opener and _is_idle(read, verb, main, grammar):
+    apposed = code[opener - 1] == "k"  # "Siti, yang dilantik [pada 2016], mengatakan …"
+    if grammar.unmarked and main > opener and not apposed and _is_idle(read, verb, main, grammar):
         return None
     if read.word(opener) in grammar.places:
         return _told(read, opener, clause, verb, grammar)
-    untold: list[_Span] | None = [] if grammar.reduced and not close else None
+    tells = grammar.unmarked and read.word(opener) not in grammar.conjunctions
+    apart = (grammar.reduced or tells) and not close
+    untold: list[_Span] | None = [] if apart else None
     own = _VERB_FIRST.match(code, opener + 1) is not None
     agreeing = verb if own or read.ambiguous else None
     noun = antecedent(read, opener - (code[opener - 1] == "k"), opener, agreeing, grammar)
@@ -129,7 +141,8 @@ def related_clause(
     if noun is None:
         return untold
     if not own:
-        return _done_to(read, noun, opener, clause, grammar) or untold
+        done = _done_to(read, noun, opener, clause, grammar)
+        return done or (None if grammar.unmarked else untold)
     if not _is_subject(read, opener, clause, at, grammar):
         return untold
     last = last_joined(read, opener, verb, at)
@@ -141,8 +154,15 @@ def related_clause(
 
 def _without_pointer(read: Parsed, least: int, end: int) -> int:
     """The end of a clause, `least` or later, less what goes with the main verb, and a word that
-    points to its noun: "Perusahaan yang didirikan oleh Budi [itu mula-mula]"."""
-    if not read.grammar.unmarked or end == len(read.code):
+    points to its noun: "Perusahaan yang didirikan oleh Budi [itu mula-mula]", "menetapkan sopir
+    yang lari [sebagai tersangka]"."""
+    if not read.grammar.unmarked:
+        return end
+    main = main_verb(read.code)
+    told = read.word(main) if main is not None and main < least else ""
+    others = {other for first, other in read.grammar.pairs if first == told}
+    end = next((at for at in range(least, end) if read.word(at) in others), end)
+    if end == len(read.code):
         return end
     while end > least and read.code[end - 1] == "a":
         end -= 1

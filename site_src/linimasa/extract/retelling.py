@@ -98,7 +98,7 @@ def _by_name(title: str, sentence: Heard, words: Words) -> str:
     speech = sentence.speech
     if speech is None or not words.selves:
         return _with_speaker(title, speech, words) if speech else title
-    title = _without_own(title, words)
+    title = _led_by_name(_without_own(title, words), speech, words)
     joint = _is_joint(title, words)
     first, _, rest = title.partition(" ")
     told = speech.verb in words.plain and not speech.direct
@@ -111,6 +111,17 @@ def _by_name(title: str, sentence: Heard, words: Words) -> str:
     if not _is_for_name(rest, speech, words, joint=joint):
         return title
     return shorten(f"{speech.name} {rest}", words.code)
+
+
+def _led_by_name(title: str, speech: Speech, words: Words) -> str:
+    """What a clause leads in to without its subject, with the speaker's name: "Usai rapat, [Siti]
+    menutup …"."""
+    lead, comma, told = title.partition(", ")
+    opens = comma and lead.partition(" ")[0].lower() in words.conceding
+    if not opens or speech.direct or not _is_doing(told, words, alone=False):
+        return title
+    named = _is_for_name(told, speech, words, joint=False)
+    return f"{lead}, {speech.name} {told}" if named else title
 
 
 def _with_speaker(title: str, speech: Speech, words: Words) -> str:
