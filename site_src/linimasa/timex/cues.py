@@ -8,6 +8,7 @@ from datetime import date
 from linimasa.timex.days import month_length
 from linimasa.timex.parse import Found
 from linimasa.timex.value import Expression, replace
+from linimasa.timex.tense_signs import tense_in_signs
 from linimasa.timex.vocabulary import Vocabulary
 
 _WINDOW = 90  # code points beside an expression in which a tense is looked for
@@ -48,6 +49,9 @@ def tense_around(
         return -1
     if end is not None and text.startswith(words.listed.get("owner", ()), end):
         return 0  # "Wednesday's ruling"
+    signs = tense_in_signs(text, start, start if end is None else end, words)
+    if signs is not None and relation != "until":
+        return signs
     before = _words(text[max(0, start - _WINDOW) : start])
     if relation == "until":
         if not words.lists.get("never", frozenset()).isdisjoint(before):

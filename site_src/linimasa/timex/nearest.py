@@ -23,6 +23,7 @@ _NEAR_DAYS = 21
 _FAR_DAYS = 120
 _SOON_DAYS = 40  # ahead, in which a past verb beside a day does not outweigh how near it is
 _LAST_BACK = 6  # days
+_RECENT = 2  # days before the day of writing, whose news a bare day tells
 _LEAP_REACH = 8  # years; a century may lack its 29 February
 _NEAR_MONTHS = 1
 _FAR_MONTHS = 5  # a month so far ahead, of which nothing tells that it is to come, is past
@@ -171,7 +172,8 @@ def day_of_month(e: Expression, ref: Reference) -> PlaceInTime:
         ahead = (told.year, told.month) > (year, month)
         first = told.first.day if told.first else 0  # "from the 3rd to the 5th" goes on
         back = add_months(told.year, told.month, 1) == (year, month)
-        fits = (e.day or first) < first or (ahead and ref.tense < 0)
+        soon = ref.apart and 0 <= now.day - (e.day or 0) <= _RECENT and not ref.tense
+        fits = (e.day or first) < first or (ahead and (ref.tense < 0 or soon))
         if not ((ahead or back) and fits and (e.day or 0) <= now.day):
             # else it is "next month, on the 25th. … On the 10th", or "last month, on the 28th"
             year, month = told.year, told.month

@@ -20,6 +20,7 @@ class Reference:
     clock: time | None = None  # of the document's date, where it has one
     quarter: PlaceInTime | None = None  # the one that a report is about
     beside: bool = False  # whether `told` stands right before, with a comma or a dash between
+    apart: bool = False  # whether `told` stands in a sentence before
     since: date | None = None  # the day that a range starts with, whose end this is
     message: bool = False  # what somebody posts or asks
     coming: bool = False  # in a history, what is yet to come from the document's date

@@ -53,6 +53,10 @@ class Story:
         """Whether the place told of last stands right before `start`: "on 8 May, the day after"."""
         return _BESIDE.fullmatch(self.text, self.end, start) is not None
 
+    def is_apart(self, start: int) -> bool:
+        """Whether a sentence ends between the place told of last and `start`."""
+        return _STOP.search(self.text, self.end, start) is not None
+
     def take(self, hit: Found, place: PlaceInTime | None, end: int) -> None:
         """Go on from an expression, if it tells of a place of its own."""
         if self.in_quarter and hit.expression.amount in _QUARTERS_TOGETHER and self.told:

@@ -85,6 +85,7 @@ def tag(
             since=story.opened(hit, start),
             quarter=story.quarter,
             beside=hit.expression.kind == "event" and story.is_beside(start),
+            apart=_is_bare_day(hit) and not message and story.is_apart(start),
             message=message,
             coming=narrative and _is_open(hit) and is_to_come(text, start, reader.words),
             fresh=tense == 0 or (reader.words.style.early_news and _is_timed(hit)),
@@ -217,6 +218,12 @@ def _tense_if_far(text: str, start: int, hit: Found, reader: Scanner) -> int:
 def _is_open(hit: Found) -> bool:
     """Whether a time is told without its year, which the words around may tell."""
     return hit.expression.year is None
+
+
+def _is_bare_day(hit: Found) -> bool:
+    """Whether a day of a month is told without it: "on the 17th"."""
+    e = hit.expression
+    return e.day is not None and e.month is None and e.year is None
 
 
 def _is_name(hit: Found) -> bool:

@@ -1,0 +1,42 @@
+"""The tense beside an expression in a script that parts no words: Chinese, Japanese.
+
+Chinese tells it by signs anywhere in the sentence, Japanese by how the sentence ends.
+"""
+
+from __future__ import annotations
+
+from linimasa.timex.vocabulary import Vocabulary
+
+_STOPS = "。！？\n"
+_REACH = 90  # signs before an expression and behind it
+_BESIDE = 3  # signs behind it, with its particle and a comma
+
+
+def tense_in_signs(text: str, start: int, end: int, words: Vocabulary) -> int | None:
+    """1 for the future, -1 for the past, 0 for neither; None in a language without such signs.
+
+    What stands in the clause itself outweighs what the sentence began with: "将于10日开幕，17日已…".
+    """
+    listed = words.listed
+    future, past = listed.get("future_signs", ()), listed.get("past_signs", ())
+    endings = listed.get("future_endings", ()), listed.get("past_endings", ())
+    if not (future or endings[0]):
+        return None
+    opens = max(text.rfind(stop, max(0, start - _REACH), start) for stop in _STOPS) + 1
+    opens = max(opens, start - _REACH)
+    closes = min(
+        (at for stop in _STOPS if (at := text.find(stop, end, end + _REACH)) >= 0),
+        default=min(len(text), end + _REACH),
+    )
+    clause = max(opens, text.rfind("，", opens, start) + 1)
+    stop = text.find("，", end + 1, closes)
+    own = text[clause : stop if stop >= 0 else closes]
+    rest = text[end:closes].rstrip("」』）)”\" ")
+    for told, ahead in ((own, True), (text[opens:clause], False)):
+        if any(sign in told for sign in future):
+            return 1
+        if ahead and (any(sign in told for sign in past) or rest.endswith(endings[1])):
+            return -1
+    present = rest.endswith(listed.get("present_endings", ()))  # "と指摘する"
+    led = "、" in rest[_BESIDE:]  # "8月に明け、年末に完成する"
+    return 1 if rest.endswith(endings[0]) and not (present or led) else 0
