@@ -284,7 +284,8 @@ def _opens(local: tuple[int, int], sentence: str, speech: Speech, language: str)
     if _before_content(language).match(sentence, local[1]):
         return True  # "told them in Seoul on Monday that …"
     if unspaced(language) or words_of(language).final:  # "市長は20日、…": right behind the speaker
-        return not between.strip("、，, ")
+        parted = "，" in between and not words_of(language).final  # "通报，3月16日…": what it tells
+        return not parted and not between.strip("、，, ")
     most = 0 if "," in sentence[speech.cue[1] - 1 : local[0]] else 1 if speech.act else 3
     return len(between.replace(",", " ").split()) <= most
 

@@ -212,6 +212,8 @@ def _candidates(
     for one in told:
         days = _distance(one.date, article.published)
         clause = title if many else title_of(sentence, dates, language, one, days)
+        if not clause:
+            continue
         own = _without_speech(sentence, one, language)
         if own is sentence:
             whose, when = shared, said.date if said else None

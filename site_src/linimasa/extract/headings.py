@@ -75,8 +75,10 @@ def behind_day(sentence: str, day: int) -> int:
 
 
 def wire(sentence: str, language: str) -> int:
-    """Where a sentence in Chinese begins behind an agency's dateline; 0 without one."""
-    match = _wire(words_of(language).stamps).match(sentence)
+    """Where a sentence in a script without capitals begins behind an agency's dateline; 0 without
+    one."""
+    words = words_of(language)
+    match = _wire(words.stamps).match(sentence) or _placed(words.dateline).match(sentence)
     return match.end() if match else 0
 
 
@@ -125,6 +127,12 @@ def _led(stamps: tuple[str, ...]) -> re.Pattern[str]:
     """The stamp of a page without its date: "Last updated Help The ferry …"."""
     several = (one for one in stamps if " " in one)
     return re.compile(rf"(?i:{either(several)})\s+(?=[{UPPER}])")
+
+
+@cache
+def _placed(dateline: str) -> re.Pattern[str]:
+    """The same of a language that tells how it writes one: "الرياض 18 مارس 2026 (واس) -"."""
+    return re.compile(dateline or r"(?!)")
 
 
 @cache

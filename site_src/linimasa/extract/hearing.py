@@ -208,7 +208,7 @@ def _lead_relay(heard: Sequence[Heard], index: int) -> str | None:
     """A relay in the first sentences covers what stands before it and is not another's speech."""
     for one in heard[index + 1 : LEAD]:
         if one.relay and not one.relay.told:
-            return one.relay.name
+            return None if one.relay.joined else one.relay.name
         if one.speech:
             return None
     return None

@@ -104,7 +104,9 @@ def _is_counted(before: str, words: Words) -> bool:
 
 
 def _ends_range(sentence: str, end: int, words: Words) -> bool:
-    return sentence[:end].endswith(words.range_ends) or sentence[end:].startswith("，")
+    return sentence[:end].endswith(words.range_ends) or sentence.startswith(
+        words.range_followers, end
+    )
 
 
 def next_word(sentence: str, end: int) -> str:

@@ -29,6 +29,7 @@ class Relay:
     start: int
     end: int
     told: bool = False  # somebody told it to the outlet, which reports no more than that
+    joined: bool = False  # it opens another statement, joined by "and": "وذكرت وكالة رويترز أن"
     adjunct: bool = False  # "a EFE", with its preposition: it may part a verb from who speaks
 
 
@@ -163,8 +164,18 @@ def find_relay(sentence: str, language: str) -> Relay | None:
             name = _clean(_CASE.sub("", match["name"]))
             tailed = re.fullmatch(words_of(language).relay_tail or r"(?!)", name)
             name = tailed[1] if tailed else name
-            return Relay(name, start, match.end(), told, adjunct)
+            if name.startswith(words_of(language).relay_kept):  # "وكالة | الأنباء المغربية"
+                noun = sentence[: match.start("name")].split()[-1:]
+                name = " ".join((*(one.removeprefix("ل") for one in noun), name))
+            joined = not match.start() and _joined(words_of(language).joined).match(sentence)
+            return Relay(name, start, match.end(), told, adjunct=adjunct, joined=bool(joined))
     return None
+
+
+@cache
+def _joined(pattern: str) -> re.Pattern[str]:
+    """ "And", written together with the word behind it."""
+    return re.compile(pattern or r"(?!)")
 
 
 @cache

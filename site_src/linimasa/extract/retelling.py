@@ -27,6 +27,7 @@ from linimasa.extract.pronouns import meant
 from linimasa.extract.pronouns_second import with_meant
 from linimasa.extract.shortening import shorten
 from linimasa.extract.telling import has_verb
+from linimasa.extract.unspaced_subjects import with_subject
 from linimasa.extract.unspoken import REACH, unspoken
 from linimasa.extract.words import Words, words_of
 from linimasa.places import names_place
@@ -47,6 +48,8 @@ def standing_alone(
     `titled` makes the title of a sentence without any of its dates.
     """
     words = words_of(language)
+    if words.uncased:
+        return with_subject(title, heard, number, language) or title
     if number and points_back(heard[number].text, language):
         return _announced(heard[:number], words, titled) or title
     if what := happened(title, heard, number, language, titled):

@@ -68,6 +68,7 @@ class Cues:
     numbering: re.Pattern[str]
     measured: re.Pattern[str]
     record: re.Pattern[str]
+    record_behind: re.Pattern[str]
     begins: re.Pattern[str]
     since: tuple[str, ...]  # of which what follows needs one
     counted_from: re.Pattern[str]  # a noun that something is counted from: "since the fall … in"
@@ -87,6 +88,7 @@ def cues_of(language: str) -> Cues:
         ),
         measured=re.compile(words.measured or r"(?!)"),
         record=re.compile(rf"\b(?i:{record})\b(?:\s+[\w-]+){{0,6}}\s*$"),
+        record_behind=re.compile(words.record_behind or r"(?!)"),
         begins=re.compile(rf"\b(?i:{either(words.begins)})\s+(?:\w+\s+){{0,2}}$"),
         since=tuple(related(language, "since")),
         counted_from=re.compile(
@@ -257,7 +259,10 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
     and year behind it, "kontrak Desember".
     """
     cues = cues_of(reading.language)
-    if text.startswith(words_of(reading.language).compared_with, timex.end):
+    words = words_of(reading.language)
+    if text.startswith(words.compared_with, timex.end):
+        return True
+    if words.record_behind and cues.record_behind.match(text, timex.end):
         return True
     if is_contrasted(text, (timex.start, timex.end), reading.language):
         return True
@@ -271,11 +276,11 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
         return True
     if _is_attribute(text, timex, reading.language):
         return True
-    if not words_of(reading.language).dated_nouns or timex.relation is not None:
+    if not words.dated_nouns or timex.relation is not None:
         return False
     bare = timex.type == "DATE" and timex.edtf is not None and len(timex.edtf) <= len("2024-12")
     text, _, last = timex.text.rpartition(" ")  # "buatan 2008 [itu]"
-    pointed = text.isdigit() and last in words_of(reading.language).demonstratives
+    pointed = text.isdigit() and last in words.demonstratives
     named = text if pointed else timex.text
     tied = bare and bool(_BARE.fullmatch(named)) and before[-2:-1].isalpha()
     return tied and not leads_to(before, reading.language)

@@ -122,6 +122,7 @@ def _verb_first(words: Words) -> tuple[str, str, str, str]:
     that = rf"{either(words.conjunctions)}(?!\w)"
     opens = rf"(?:{either(words.asides)}(?!\w)|{either(words.bounds)})"
     gap = rf"(?:\s*[،,]?\s+{opens}[^:؟\n]{{0,70}}?[،,]?)?\s+"
+    colon = rf"(?:\s+{opens}[^:\n]{{0,60}}?:(?=\s*{QUOTED}))?"  # "بعد المباراة: «…»"
     shows = rf"{either(words.demonstratives)}(?!\w)"
     stop = rf"(?=\s*(?:[{_MARKS}]|\Z)|\s+(?:{that}|{opens}|{shows}))"
     none = rf"(?!{either((*words.conjunctions, *words.demonstratives))}(?!\w))"
@@ -130,7 +131,7 @@ def _verb_first(words: Words) -> tuple[str, str, str, str]:
     office = rf"{either(words.roles)}\s{_INSIDE}(?:{_INSIDE}|\s(?=\S)){{2,{MAX_WHO}}}?"
     some = rf"(?:[^\s{_MARKS}]{{1,20}}\s){{1,3}}?{either(words.issued_by)}\s"
     return (
-        rf"{_EDGE}{verb}(?:\s+{none}{_WHO}{stop})?(?:\s*\([^()]{{1,20}}\))?(?:{day}{gap}{that}|{day})",
+        rf"{_EDGE}{verb}(?:\s+{none}{_WHO}{stop})?(?:\s*\([^()]{{1,20}}\))?(?:{day}{gap}{that}|{day}{colon})",
         rf"\A(?:{either(words.title_openers)}\s+)?(?P<who>{office})\s{verb}(?:{gap}{that}|(?!\w))",
         rf"{_EDGE}{either(words.told_from)}\s+{_WHO}\s+(?P<verb>{either(words.sayings)})(?:\s+{that})?",
         rf"{_EDGE}(?P<verb>{either(words.according)})\s{some}{_WHO}(?=\s*[{_MARKS}]|\s{opens}){day}",
@@ -240,6 +241,9 @@ def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
     )
     if last is None:
         return None, plain
+    first, _, rest = plain.partition(" ")
+    if rest and first in words.roles:  # "رئيسها التنفيذي أمين …", whose name is an office, too
+        return _opening_role(plain, len(first), rest, words)
     behind = plain[last[0] :].strip()
     if behind:
         return _opening_role(plain, last[0], behind, words)

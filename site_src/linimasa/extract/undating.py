@@ -176,6 +176,8 @@ def _tail(language: str) -> re.Pattern[str]:
     words = words_of(language)
     tails = either(words.date_tails)
     owned = r"\s?[’']s\b"
+    if words.dated_tail:
+        owned = rf"{owned}|{words.dated_tail}"
     return re.compile(rf"{owned}|{tails}" if words.uncased else rf"{owned}|[’']?\s?{tails}\b")
 
 

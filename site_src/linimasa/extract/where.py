@@ -75,7 +75,10 @@ def place_of(
     dateline = _DATELINE.match(sentence)
     start = dateline.end() if dateline and dateline[0].rstrip()[-1] in "–—-】]" else 0
     words = words_of(language)
-    found_places = find_places(_unclitic(sentence, words), language)
+    found_places = list(find_places(_unclitic(sentence, words), language))
+    if words.clitics:  # "باريس" only begins as "in" does
+        whole = (one for one in find_places(sentence, language) if sentence[one.start] in "بو")
+        found_places = [*found_places, *whole]
     known = [one for one in found_places if one.kind != "union"]
     candidates = (
         _before_particle(sentence, known, words)

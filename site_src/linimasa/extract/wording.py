@@ -10,6 +10,7 @@ from linimasa.extract.clauses import clause_before, clause_of, part_of
 from linimasa.extract.contrasting import contrasted_in
 from linimasa.extract.coordinating import coordinated_at
 from linimasa.extract.cutting import MAX_TITLE, is_amid
+from linimasa.extract.dated_clauses import told_of_noun
 from linimasa.extract.dating import Dated, Dates
 from linimasa.extract.faults import faults
 from linimasa.extract.framing import is_object, parts, with_apposition
@@ -32,7 +33,8 @@ def title_of(
 ) -> str:
     """What is said without who says it; an act of speech with its verb, and its speaker by name.
 
-    `of` asks for the clause with that one of its dates, `days` from the day of issue.
+    `of` asks for the clause with that one of its dates, `days` from the day of issue; empty where
+    that date only tells which thing a noun means.
     """
     text, offset = sentence.text, sentence.span.start
     compared = compared_in(text, sentence.dates, language)
@@ -58,6 +60,9 @@ def title_of(
     date = local(of, offset)
     if ended := clause_before(text, sentence.speech, date, language):
         return make_title(text, (0, ended), [], language, times)
+    of_noun = told_of_noun(text, times, date, language, days)
+    if of_noun is not None:
+        return of_noun
     # what is told of a speaker: "Jane Hill, who was elected in 2023, said"
     aside = bool(sentence.speech) and abs(days) > CLOSE and not content[0] <= date[0] < content[1]
     near, gone = ((0, len(text)), []) if aside else (content, cuts)

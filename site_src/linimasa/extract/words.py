@@ -81,6 +81,7 @@ class _Speech(_Sentences):
     quotatives: tuple[str, ...]
     issued_by: tuple[str, ...]  # before who issued something, and before whom an outlet quotes
     quoting: tuple[str, ...]
+    relay_kept: tuple[str, ...]  # names of outlets that are none without the noun before them
     relay_tail: str  # a pattern of what is told of an outlet behind its name
     issuing: tuple[str, ...]  # between a source and what it issued, and what such things do
     shows: tuple[str, ...]
@@ -108,8 +109,16 @@ class _Events(_Speech):
     """The table `[events]`."""
 
     dated_verbs: tuple[str, ...]  # that a date may end the clause of, behind "于"
+    dated_clause: str  # a pattern of a clause behind a date and the noun that it tells of
+    led_clause: str  # the noun where the verb stands before the date: "成立于[1979年]的公司"
+    dated_tail: str  # the same without the noun, which goes with the date
+    clause_subject: str  # of such clauses, those whose noun does it; the particle of who does
+    noun_particle: str
+    noun_ties: tuple[str, ...]  # behind a date that is a noun's: "2011年[の]震災"
+    clause_pronouns: tuple[str, ...]  # open such a clause behind its noun
     clause_ends: str  # how a clause ends before such a comma, where this tells one
     compared_with: tuple[str, ...]  # behind a time with which a figure is compared
+    record_behind: str  # a pattern behind a date since which something is the most: "以来首次"
     commas: tuple[str, ...]  # part clauses, in a script of signs
     depending: tuple[str, ...]  # begin a clause that is nothing without the one before
     range_tails: tuple[str, ...]  # behind a date with "from" only
@@ -144,6 +153,8 @@ class _Events(_Speech):
     attributive: frozenset[str]  # a date behind these and before a noun is the noun's
     ranging: frozenset[str]  # are cut with a date only where one of the ends stands behind it
     range_ends: tuple[str, ...]
+    range_followers: tuple[str, ...]  # or one of these follows, which stays
+    dateline: str  # a pattern of what opens a report: a place, a date, an outlet and a dash
     timed: tuple[str, ...]  # a date with a clause behind one of these goes with it
     date_joints: tuple[str, ...]  # between two dates: "the quarter ended in May"
     leaning: str  # a pattern of what opens a sentence that leans on the one before

@@ -7,8 +7,8 @@ from datetime import date
 
 from linimasa.timex.days import month_length
 from linimasa.timex.parse import Found
-from linimasa.timex.value import Expression, replace
 from linimasa.timex.tense_signs import tense_in_signs
+from linimasa.timex.value import Expression, replace
 from linimasa.timex.vocabulary import Vocabulary
 
 _WINDOW = 90  # code points beside an expression in which a tense is looked for
@@ -54,12 +54,7 @@ def tense_around(
         return signs
     before = _words(text[max(0, start - _WINDOW) : start])
     if relation == "until":
-        if not words.lists.get("never", frozenset()).isdisjoint(before):
-            return (
-                1 if _first_cue(before[::-1], "before", words) > 0 else -1
-            )  # was not done till then
-        opens = len(before) == 1 or before[-2:-1] == ["."]
-        return tense_after(text, end, words) if opens else 1
+        return _until(text, before, end, words)
     if text.endswith(words.listed.get("future_phrases", ()), 0, start):
         return 1
     before.reverse()
@@ -74,6 +69,15 @@ def tense_around(
     if told or opens or end is None:
         return told or tense_after(text, end, words)
     return _coming(text[end : end + _WINDOW // 2], words)
+
+
+def _until(text: str, before: list[str], end: int | None, words: Vocabulary) -> int:
+    """The tense beside a day up to which something lasts."""
+    if not words.lists.get("never", frozenset()).isdisjoint(before):
+        # what was not done till then
+        return 1 if _first_cue(before[::-1], "before", words) > 0 else -1
+    opens = len(before) == 1 or before[-2:-1] == ["."]
+    return tense_after(text, end, words) if opens else 1
 
 
 def tense_in_clause(

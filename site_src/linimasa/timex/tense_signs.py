@@ -5,17 +5,21 @@ Chinese tells it by signs anywhere in the sentence, Japanese by how the sentence
 
 from __future__ import annotations
 
+import re
+
 from linimasa.timex.vocabulary import Vocabulary
 
 _STOPS = "。！？\n"
 _REACH = 90  # signs before an expression and behind it
+_TELLS_PLAN = re.compile("[うくすつぬむるぐぶ](?:と|との|ことを|方針を|意向を|考えを)[^、]{1,14}$")
 _BESIDE = 3  # signs behind it, with its particle and a comma
 
 
 def tense_in_signs(text: str, start: int, end: int, words: Vocabulary) -> int | None:
     """1 for the future, -1 for the past, 0 for neither; None in a language without such signs.
 
-    What stands in the clause itself outweighs what the sentence began with: "将于10日开幕，17日已…".
+    What stands in the clause itself outweighs what the sentence began with:
+    "将于10日开幕，17日已…".
     """
     listed = words.listed
     future, past = listed.get("future_signs", ()), listed.get("past_signs", ())
@@ -31,7 +35,9 @@ def tense_in_signs(text: str, start: int, end: int, words: Vocabulary) -> int | 
     clause = max(opens, text.rfind("，", opens, start) + 1)
     stop = text.find("，", end + 1, closes)
     own = text[clause : stop if stop >= 0 else closes]
-    rest = text[end:closes].rstrip("」』）)”\" ")
+    rest = text[end:closes].rstrip('」』）)”" ')
+    if endings[0] and _TELLS_PLAN.search(rest):
+        return 0  # "27日に会議を開くと発表した": the day of either
     for told, ahead in ((own, True), (text[opens:clause], False)):
         if any(sign in told for sign in future):
             return 1

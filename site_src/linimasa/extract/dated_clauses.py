@@ -1,0 +1,158 @@
+"""A clause that only tells of a noun, with a date of its own, in scripts without capitals.
+
+"2003年に[成立した]法律は昨年…改正された": the year is that of the law's coming, not of the main
+clause. Japanese and Chinese put such a clause before its noun, Arabic behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from linimasa.extract.alternation import either
+from linimasa.extract.framing import masked
+from linimasa.extract.linking import with_link
+from linimasa.extract.words import Words, words_of
+
+_CLOSE = 7  # days around the day of issue: the news itself, of which the main clause tells
+_GONE = "\x00"
+_SUFFIXED = re.compile(r"\w{3,}(?:ه|ها|هم|هن)")  # "which he signed [it]": the noun is its object
+_DEFINITE = ("ال", "لل", "وال", "بال")
+_ADJECTIVES = (("ية", ("ة", "ات", "اء", "ى")), ("ي", ("ي", "ر", "ل", "م", "د", "ع", "ف", "ق")))
+_VERB = 4  # signs before a date in which a verb of it stands
+_PARTED = frozenset("，；")
+_LEAST = 2  # words of a clause with its noun
+
+_Span = tuple[int, int]
+
+
+def told_of_noun(
+    text: str, dates: Sequence[_Span], date: _Span, language: str, days: int
+) -> str | None:
+    """The title of what a date dates, where that is a clause which tells of a noun; empty where
+    that cannot be told alone, None where the date may be the main clause's.
+
+    `days` are those from the day of issue; a date near to it is the main clause's unless that has
+    another one.
+    """
+    words = words_of(language)
+    if not (words.dated_clause or words.clause_pronouns):
+        return None
+    others = [one for one in dates if one != date]
+    if words.clause_pronouns:
+        return _behind_noun(text, others, date, days, words)
+    return _before(masked(text, others, _GONE), others, date, days, words)
+
+
+def _before(
+    plain: str, others: Sequence[_Span], date: _Span, days: int, words: Words
+) -> str | None:
+    """The same where the clause stands before its noun; the other dates are masked."""
+    near, apart = abs(days) <= _CLOSE, _has_other(plain, others, date)
+    if led := _led(plain, date, words.code):
+        return None if near and not apart else led
+    found = _before_noun(words.code).match(plain, date[1])
+    if found is None or (apart and found[0].startswith(words.noun_ties)):
+        tied = plain.startswith(words.noun_ties, date[1])
+        return "" if tied and apart and not near else None
+    if near and not apart:
+        return None
+    clause, noun = found["clause"], found["noun"]
+    if not noun:
+        return "" if apart and not near else None
+    particle = words.noun_particle if _is_subject(clause, words.code) else ""
+    turned = bool(particle) or not words.noun_particle
+    return f"{noun}{particle}{clause}" if turned else f"{clause}{noun}"
+
+
+def _led(plain: str, date: _Span, language: str) -> str | None:
+    """The noun and the verb of a clause whose verb stands before the date:
+    "成立于[1979年]的公司"."""
+    verb = _verb(language).search(plain, max(0, date[0] - _VERB), date[0])
+    noun = _led_noun(language).match(plain, date[1]) if verb else None
+    return f"{noun['noun']}{verb['verb']}" if noun and verb else None
+
+
+@cache
+def _verb(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<verb>{either(words_of(language).dated_verbs)})[于於]\Z")
+
+
+@cache
+def _led_noun(language: str) -> re.Pattern[str]:
+    return re.compile(words_of(language).led_clause or r"(?!)")
+
+
+def _has_other(plain: str, others: Sequence[_Span], date: _Span) -> bool:
+    """Whether a clause has a date beside that of a noun in it; in Chinese a comma parts clauses."""
+    between = (
+        plain[date[1] : one[0]] if one[0] >= date[1] else plain[one[1] : date[0]] for one in others
+    )
+    return any(_PARTED.isdisjoint(one) for one in between)
+
+
+@cache
+def _before_noun(language: str) -> re.Pattern[str]:
+    return re.compile(words_of(language).dated_clause or r"(?!)")
+
+
+@cache
+def _subject(language: str) -> re.Pattern[str]:
+    return re.compile(words_of(language).clause_subject or r"(?!)")
+
+
+def _is_subject(clause: str, language: str) -> bool:
+    """Whether what a clause tells of is its subject: an object is told, or a verb takes none."""
+    return _subject(language).search(clause) is not None
+
+
+@cache
+def _pronoun(language: str) -> re.Pattern[str]:
+    """ "Which" and what stands from it up to a date."""
+    return re.compile(
+        rf"(?P<lead>.*\s)?{either(words_of(language).clause_pronouns)}\s(?P<clause>[^،,.؛:\x00]{{2,70}})\Z",
+        re.DOTALL,
+    )
+
+
+def _behind_noun(
+    text: str, others: Sequence[_Span], date: _Span, days: int, words: Words
+) -> str | None:
+    """The same where the clause stands behind its noun: "الاتفاقية التي وقعت [عام 2024]"."""
+    plain = masked(text, others, _GONE)
+    tied = with_link(text, date[0], words.code, date[1])
+    found = _pronoun(words.code).fullmatch(plain[:tied].rstrip())
+    if found is None or not found["lead"]:
+        return None
+    first = len(found["lead"])
+    if not others and abs(days) <= _CLOSE:
+        return None
+    clause = found["clause"].strip()
+    noun = _noun(found["lead"].split())
+    if not noun:
+        return ""
+    verb = clause.partition(" ")[0]
+    if _SUFFIXED.fullmatch(verb):
+        return f"{noun} {text[first:tied].strip()}"
+    told = f"{verb} {noun} {clause.partition(' ')[2]}".strip()
+    return told if len(told.split()) >= _LEAST else ""
+
+
+def _noun(lead: Sequence[str]) -> str:
+    """The noun that a clause behind it tells of, with its adjective and what it is of."""
+    at = len(lead) - 1
+    while at > 0 and _describes(lead[at], lead[at - 1]):
+        at -= 1
+    if not lead or not lead[at].startswith(_DEFINITE):
+        return ""
+    if at > 0 and lead[at - 1].endswith("ة") and not lead[at - 1].startswith(_DEFINITE):
+        at -= 1
+    return " ".join(lead[at:])
+
+
+def _describes(word: str, before: str) -> bool:
+    """Whether a word is the adjective of the noun before it, by how both end."""
+    if not (word.startswith(_DEFINITE) and before.startswith(_DEFINITE)):
+        return False
+    return any(word.endswith(one) and before.endswith(nouns) for one, nouns in _ADJECTIVES)

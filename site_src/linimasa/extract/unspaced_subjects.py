@@ -1,0 +1,142 @@
+"""Whom a pronoun means in Chinese and Japanese, and a subject that Japanese leaves out.
+
+No blank parts the words, so subjects show by their particle (Japanese), by an office before the
+name, or as what opens a sentence (Chinese). Where it is not clear who is meant, nothing is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from linimasa.extract.alternation import either
+from linimasa.extract.framing import Speech, masked
+from linimasa.extract.hearing import Heard
+from linimasa.extract.sentences import quotations
+from linimasa.extract.voices import DATED, QUOTED
+from linimasa.extract.words import Words, words_of
+from linimasa.language import table_of, texts
+
+_REACH = 4  # sentences before
+_MOST = 30  # signs of a subject
+_LEAST_TOLD = 2  # times that a name stands in an article at least
+
+
+def with_subject(title: str, heard: Sequence[Heard], number: int, language: str) -> str | None:
+    """A title with whom its pronoun means, or with the subject it lacks; None where it stands."""
+    words = words_of(language)
+    pronouns = _pronouns(language)
+    if not pronouns:
+        return None
+    for pattern, fits in pronouns:
+        found = pattern.match(title)
+        if found:
+            who = _meant(heard, number, fits, words)
+            return f"{who}{title[found.end('it') :]}" if who else None
+    if words.topics and number and heard[number].speech is None and not _has_subject(title, words):
+        who = _topic(heard[number - 1], words)
+        return f"{who}{words.topics[0]}{title}" if who and _lacks(heard[number], words) else None
+    return None
+
+
+@cache
+def _pronouns(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...]:
+    """Patterns of pronouns (`it`) that open a title, and what whoever they mean ends with."""
+    table = table_of(language, "events").get("stand_for")
+    if not isinstance(table, Mapping):
+        return ()
+    return tuple(
+        (re.compile(rf"(?P<it>{it})"), re.compile(rf"(?:{fits})\Z") if fits else None)
+        for it, fits in table.items()
+    )
+
+
+def _meant(
+    heard: Sequence[Heard], number: int, fits: re.Pattern[str] | None, words: Words
+) -> str | None:
+    """The last subject that a pronoun may mean: a person where no pattern says what it `fits`."""
+    speech = heard[number].speech
+    if speech and speech.name not in heard[number].text and not speech.direct:
+        return _called(speech, fits, words)
+    for at in range(number - 1, max(-1, number - 1 - _REACH), -1):
+        who = _topic(heard[at], words) if words.topics else None
+        if who is None and not words.topics:
+            who = _opening(heard, at, fits, words)
+        spoken = heard[at].speech
+        if who is None and spoken and spoken.name in heard[at].text:
+            who = _called(spoken, fits, words)
+        if who and _fits(who, fits, words):
+            return who
+    return None
+
+
+def _called(speech: Speech, fits: re.Pattern[str] | None, words: Words) -> str | None:
+    """A speaker by name, in Japanese with the office behind it."""
+    who = f"{speech.name}{speech.role or ''}" if words.topics and fits is None else speech.name
+    return who if fits is None or fits.search(who) else None
+
+
+def _fits(who: str, fits: re.Pattern[str] | None, words: Words) -> bool:
+    if fits is not None:
+        return fits.search(who) is not None
+    return not words.topics or who.endswith((*words.honorifics, *words.roles))
+
+
+def _topic(sentence: Heard, words: Words) -> str | None:
+    """What a sentence tells of, by its particle: "[大谷選手]は"."""
+    plain = masked(sentence.text, sentence.dates, DATED)
+    plain = masked(plain, [*quotations(plain)], QUOTED)
+    found = _topics(words.code).search(plain)
+    return found["who"] if found else None
+
+
+@cache
+def _topics(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    signs = rf"[^、。「」\s{DATED}{QUOTED}]"
+    opens = either((*words.pronouns, "同", "これ", "それ", "この", "その"))
+    return re.compile(
+        rf"(?:\A|(?<=[、{DATED}]))(?!{opens})(?P<who>{signs}{{2,{_MOST}}}?)"
+        rf"(?<![でにとらたい]){either(words.topics[:2])}"
+    )
+
+
+def _has_subject(title: str, words: Words) -> bool:
+    return any(topic in title for topic in words.topics)
+
+
+def _lacks(sentence: Heard, words: Words) -> bool:
+    """Whether a whole sentence, not only its title, has no subject."""
+    return not _has_subject(sentence.text, words)
+
+
+def _opening(
+    heard: Sequence[Heard], at: int, fits: re.Pattern[str] | None, words: Words
+) -> str | None:
+    """A person by office and name in a sentence, or what opens it by its last signs."""
+    text = masked(heard[at].text, heard[at].dates, DATED)
+    if fits is not None:
+        found = re.match(rf"[^，。、{DATED}]{{1,{_MOST}}}?(?:{fits.pattern[3:-3]})", text)
+        return found[0].rpartition("的")[2] if found else None
+    article = "".join(one.text for one in heard)
+    named = [_name(article, one) for one in _people(words.code).finditer(text)]
+    known = dict.fromkeys(name for name in named if name)
+    return next(iter(known)) if len(known) == 1 else None
+
+
+def _name(article: str, found: re.Match[str]) -> str | None:
+    """The name that an office stands before: three signs or two, whichever the article repeats."""
+    long, short = found["name"], found["name"][:2]
+    if len(long) > len(short) and article.count(long) >= _LEAST_TOLD:
+        return long
+    return short if article.count(short) >= _LEAST_TOLD else None
+
+
+@cache
+def _people(language: str) -> re.Pattern[str]:
+    """An office and a name behind it, or a name that opens a sentence."""
+    words = words_of(language)
+    surnames = either(texts(table_of(language, "events"), "surnames"))
+    sign = "[\u3400-\u9fff]"
+    return re.compile(rf"(?:\A|{either(words.roles)})(?P<name>{surnames}{sign}{{1,2}})")
