@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from linimasa.extract import extract
 from linimasa.extract.headings import without_heading
 from linimasa.extract.words import words_of
+from linimasa.model import Article
 
 TOLD = "The old ferry sank off the cape"
 
@@ -47,3 +49,21 @@ def test_what_heads_nothing_stays(title: str) -> None:
 
 def test_capitals_without_an_end_are_read_once() -> None:
     assert without_heading("A" * 200_000, words_of("en")) == "A" * 200_000
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Norton Foods Inc. (NASDAQ: NRTN) opened a new plant in Dover on 3 May 2024.",
+            "Norton Foods Inc. (NASDAQ: NRTN) opened a new plant in Dover",
+        ),
+        (
+            "DOVER, Del., May 3, 2024 /PRWire/ -- Norton Foods has opened a plant in Dover today.",
+            "Norton Foods has opened a plant in Dover",
+        ),
+    ],
+)
+def test_a_press_release_begins_behind_its_wire(text: str, title: str) -> None:
+    article = Article(id="a", file="a", text=text, language="en", published="2024-05-03")
+    assert [one.title for one in extract(article)] == [title]

@@ -136,6 +136,12 @@ def test_what_only_repeats_a_date_is_left_out(language: str, text: str, dates: l
         ("en", "This article appeared on p29 of the Bugle on 00.01 BST on Wednesday 29 May 2024."),
         ("fr", "Cet article a été publié dans le journal du 3 mai 2024."),
         ("de", "Dieser Artikel erschien zuerst am 3. Mai 2024 in Bonn."),
+        ("en", "Embargoed until 00:01 Thursday 6 June 2024"),
+        ("id", "Hari/Tanggal : Senin, 5 Februari 2024"),
+        ("id", "Tanggal Pendaftaran : Selasa, 14 Maret 2023 pukul 10.15 WIB"),
+        ("en", "Date of the hearing: 3 May 2020 at 10 am"),
+        ("en", "The bank broke the Companies Act of 1985 for years."),
+        ("fr", "La banque a violé la loi du 29 juillet 2020 sur la presse."),
     ],
 )
 def test_the_day_of_a_comment_or_an_issue_dates_nothing(language: str, foot: str) -> None:
@@ -147,3 +153,14 @@ def test_the_day_of_a_comment_or_an_issue_dates_nothing(language: str, foot: str
 def test_what_compares_numbers_is_known_by_a_word(language: str) -> None:
     words = words_of(language)
     assert bool(words.measured) == bool(words.measuring)
+
+
+def test_a_label_with_a_verb_tells_something() -> None:
+    article = Article(id="a", file="a", text="Bridge opened: 3 May 1990", language="en")
+    assert [(one.date, one.title) for one in extract(article)] == [("1990-05-03", "Bridge opened")]
+
+
+def test_of_dates_that_say_the_same_the_finest_stays() -> None:
+    text = "L'an deux mille dix-sept, le neuf novembre 2017, le conseil s'est réuni à Rennes."
+    article = Article(id="a", file="a", text=text, language="fr", published="2017-12-01")
+    assert [one.date for one in extract(article)] == ["2017-11-09"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linimasa.timex import tag
+from linimasa.timex import infer_dct, tag
 
 STAMPS = [
     "May 3, 2024\nThe pier burned down.",
@@ -46,3 +46,18 @@ def test_a_date_before_an_outlet_in_brackets_is_a_reports(language: str, text: s
 def test_a_day_in_brackets_is_no_reports() -> None:
     found = tag("On Friday (12 March) - the last day - she left.", language="en", dct="2025-03-13")
     assert {one.role for one in found} == {None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "Live: storm\nLast updated: 18 Feb 2022, 21:45 GMT\nA tree fell.", "2022-02-18"),
+        ("es", "En directo\nActualizado el 28/04/2019 a las 23:50 h\nCierra.", "2019-04-28"),
+        ("de", "Stand: 3. April 2021, 12:00 Uhr\nDer Hafen ist zu.", "2021-04-03"),
+        ("en", "DOVER, Del., June 6, 2024 /PRWire/ -- The yard opened.", "2024-06-06"),
+        ("en", "The list was updated 3 May 2021 by the town.", None),
+    ],
+)
+def test_the_day_that_a_page_says_of_itself(language: str, text: str, day: str | None) -> None:
+    found = infer_dct(text, language)
+    assert (found.date if found else None) == day

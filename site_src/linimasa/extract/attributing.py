@@ -90,6 +90,7 @@ def unannounced(title: str, words: Words) -> str:
     for mark in _LABEL.finditer(head):
         label, rest = title[: mark.start()], title[mark.end() :]
         begins = rest[:1].isupper() or ":" in mark[0]  # amid a clause a dash is no label's
+        begins = begins and label.count("(") == label.count(")")  # "the yard (ticker: NRF) opened"
         if len(rest) >= _LEAST and begins and _tells(rest, words) and not _tells(label, words):
             return rest
     return title

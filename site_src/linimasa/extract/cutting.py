@@ -87,6 +87,7 @@ def _without_announcement(title: str, words: Words) -> str:
     """Without a few words that only announce: "A look back: …"."""
     head, colon, rest = title.partition(": ")
     short = bool(colon) and len(head.split()) <= MOST_ITEM and not has_verb(head, words)
+    short = short and head.count("(") == head.count(")")  # "the yard (ticker: NRF) opened"
     return rest if short and has_verb(rest, words) else title
 
 

@@ -225,7 +225,20 @@ def _candidates(
         event = _as_told(article, sentence, shared, title, statement, place, spoken=True)
         basis: DateBasis | None = event.basis if dates.said else "report"
         found.append(_candidate(sentence, shared, event._replace(basis=basis), None))
-    return [_ruled(one, found) for one in found]
+    return [_ruled(one, found) for one in found if not _is_finer(one, found)]
+
+
+def _is_finer(one: Candidate, found: Sequence[Candidate]) -> bool:
+    """Whether another date of a sentence says the same of a part of that date: "in 2017, on the
+    ninth of November", and "today" of unknown day beside the day itself."""
+    return len(found) > 1 and any(
+        other.date and other.title == one.title and _is_within(other.date, one.date)
+        for other in found
+    )
+
+
+def _is_within(date: str, other: str | None) -> bool:
+    return other is None or date.startswith(f"{other}-")
 
 
 def _without_speech(sentence: Heard, dated: Dated, language: str) -> Heard:

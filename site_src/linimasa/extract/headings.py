@@ -18,7 +18,7 @@ _CLOCK = re.compile(
 )
 # A place, an outlet, a date in brackets and a dash: "MAKASSAR, 3 March (AFP) - ".
 _DATELINE = re.compile(
-    rf"\W*+(?:(?:[({UPPER}\d]|-[LR]RB-|\|)[^\s_]{{0,30}}+(?:\s+|(?=_))){{1,9}}(?:--?|[–—_]),?\s+"
+    rf"\W*+(?:(?:[({UPPER}\d/]|-[LR]RB-|\|)[^\s_]{{0,30}}+(?:\s+|(?=_))){{1,9}}(?:--?|[–—_]),?\s+"
 )
 # Who is on the air: "JANE HILL, REPORTER: …".
 _ON_AIR = re.compile(r"(?:[A-Z][A-Z.’'-]{1,30}+(?:[ ,]++|(?=:))){1,8}+:\s+(?=\S)")
@@ -32,7 +32,9 @@ _HEAD = re.compile(
 )
 _PLACED = re.compile(rf"[{UPPER}]{{4}}")
 # Behind the date of a report, and perhaps its outlet: "LISBON, March 12 (AFP) - "
-_DASH = re.compile(r"[.,]?\s?(?:/\w{2,12}/\.|(?:\([^()]{1,40}\)\.?\s?)?(?:--?|[–—_]))\s")
+_DASH = re.compile(
+    r"[.,]?\s?(?:/\w{2,12}/(?:\.|\s(?:--?|[–—]))|(?:\([^()]{1,40}\)\.?\s?)?(?:--?|[–—_]))\s"
+)
 _MARKS = frozenset("|*•")
 _BAR = re.compile(r"(?:\s|\A)\|\s|(?:\s|\A)\\?[*•]\s")
 _LEAST = 12  # characters behind a heading

@@ -18,6 +18,7 @@ _HOUR = re.compile(r"T[^/,\]}]*")  # the time of day in an EDTF date
 _OPENING = ("from", "between", "since")
 _CLOSING = ("to", "until")
 _MARKS = "[-–—~～〜]"
+_DASH = re.compile(rf"(?P<blank>\s?){_MARKS}(?P=blank)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,19 @@ def _range(between: str, one: Timex, other: Timex, language: str) -> str | None:
     opened = one.relation in _OPENING or other.relation in _CLOSING
     cased = other.relation == "until" and between == " " and joints.first.search(one.text)
     tied = cased or joints.to.fullmatch(between)
-    if not (tied or (opened and joints.both.fullmatch(between))):
+    if not (
+        tied or (opened and joints.both.fullmatch(between)) or _is_dashed(between, first, last)
+    ):
         return None
     first = _in_one_year(one, other)
     begin, end = parse(first).first, parse(last).last
     return f"{first}/{last}" if begin and end and begin < end else None
+
+
+def _is_dashed(between: str, first: str, last: str) -> bool:
+    """Whether only a dash parts two years, months or days: "2008-2015", "May 2008 – June 2015"."""
+    alike = parse(first).precision == parse(last).precision
+    return alike and _DASH.fullmatch(between) is not None
 
 
 def _in_one_year(one: Timex, other: Timex) -> str:

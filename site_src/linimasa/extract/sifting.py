@@ -44,6 +44,11 @@ _CLOSING = " \"”’')）」』»"
 _FULL = len("1 May 2024")
 _BARRED = re.compile(r"(?:\s?;\s\d{1,2}[.:]\d\d[\w\s]{0,10})?\s?\|")  # a bar ends a stamp
 _OWNED = "©"  # of the foot of a page
+_MOST_LABEL = 48  # characters of a label and its colon
+_LABELLED = re.compile(  # a zone may stand behind an hour
+    r"\W*(?P<label>[^:\x00]{2,40}?)\s?:[^\w\x00]{0,3}\x00+"
+    r"(?:[^\w\x00]{0,3}(?:\w{1,4}[^\w\x00]{1,3})?\x00+){0,3}[^\w\x00]*(?:\w{1,5}\W{0,2})?\Z"
+)
 
 _Span = tuple[int, int]
 
@@ -184,7 +189,16 @@ def tells_something(sentence: str, times: Sequence[_Span], language: str) -> boo
     ends = len(rest) - rest.rfind("\x00") <= _STAMP_TAIL  # few do, and the pattern takes long
     if ends and cues_of(language).stamp.match(rest):
         return False
+    if ":" in rest[:_MOST_LABEL] and _is_field(rest, language):
+        return False
     return _has(_WORD, LEAST_WORDS, rest) or _has(_DENSE, LEAST_SIGNS, rest)
+
+
+def _is_field(rest: str, language: str) -> bool:
+    """Whether a sentence, its dates masked, is but a label and its date: "Day of registration: …";
+    a label with a verb tells something: "Bridge opened: …"."""
+    label = _LABELLED.match(rest)
+    return label is not None and not has_verb(label["label"], words_of(language))
 
 
 def asserts(sentence: str, times: Sequence[_Span], language: str) -> bool:

@@ -56,12 +56,19 @@ def paragraphs(text: str) -> list[str]:
 def _unwrapped(block: list[str]) -> list[list[str]]:
     """The lines of each paragraph in a block: all of them, or each by itself."""
     width = max(map(len, block))
-    if len(block) > 1 and width <= MAX_WRAP and not all(map(_SENTENCE_END.search, block)):
+    if len(block) > 1 and width <= MAX_WRAP and _may_run_on(block):
         if _divisions(block) >= min(MANY_DIVIDED, len(block) / SOME_DIVIDED):
             return [block]
         if width >= MIN_WRAP:
             return _forced(block, width)
     return [[line] for line in block]
+
+
+def _may_run_on(block: list[str]) -> bool:
+    """Whether lines may be of one sentence: not all end one, and the last does, or some line goes
+    on with a small letter or in a script without them."""
+    ended = [_SENTENCE_END.search(line) is not None for line in block]
+    return not all(ended) and (ended[-1] or any(line[0] == line[0].lower() for line in block[1:]))
 
 
 def _forced(block: list[str], width: int) -> list[list[str]]:

@@ -1,12 +1,16 @@
 """The date of a document, read off the datelines in its text.
 
-A dateline is the stamp of a page ("Jumat, 18 Oktober 2024 10:15 WIB" on a line of its own), the
-place and date that open a report ("JAKARTA, 12 Maret 2023 –"), or the day beside a statement
-("kata Kirby, Kamis (24/10/2024)"). What is yet to come is no dateline.
+A dateline is the stamp of a page ("Jumat, 18 Oktober 2024 10:15 WIB" on a line of its own, "Last
+updated: 18 October 2024"), the place and date that open a report ("JAKARTA, 12 Maret 2023 –"), or
+the day beside a statement ("kata Kirby, Kamis (24/10/2024)"). What is yet to come is no dateline.
 """
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
+from linimasa.language import table_of
 from linimasa.timex.cues import tense_around
 from linimasa.timex.scan import scanner
 from linimasa.timex.tagger import tag
@@ -14,6 +18,7 @@ from linimasa.timex.value import Inferred, Timex
 from linimasa.timex.vocabulary import Vocabulary
 
 _HEAD = 1500  # code points from the start in which the stamp of the page itself stands
+_LEAD = 40  # code points before the day of a stamp
 
 
 def infer_dct(text: str, language: str) -> Inferred | None:
@@ -25,7 +30,7 @@ def infer_dct(text: str, language: str) -> Inferred | None:
     if reader is None:
         return None
     full = [t for t in tag(text, language=language, dct=None, domain="news") if _is_full(t)]
-    stamps = [t for t in full if t.role == "dateline"]
+    stamps = [t for t in full if t.role == "dateline" or _is_stamped(text, t, language)]
     first = stamps[0] if stamps else None
     if first and first.start < _HEAD:
         return _inferred(first)
@@ -34,6 +39,23 @@ def infer_dct(text: str, language: str) -> Inferred | None:
     ]
     beside += stamps
     return _inferred(max(beside, key=lambda t: t.earliest or "")) if beside else None
+
+
+def _is_stamped(text: str, timex: Timex, language: str) -> bool:
+    """Whether a line opens with what a page says before its own day: "Last updated: 3 May 2024"."""
+    line = text.rfind("\n", max(0, timex.start - _LEAD), timex.start) + 1
+    known = timex.start - line < _LEAD and _opening(language)
+    return bool(known and known.fullmatch(text, line, timex.start))
+
+
+@cache
+def _opening(language: str) -> re.Pattern[str] | None:
+    """The words before such a day; None where a language has none."""
+    words = table_of(language, "events").get("stamps", ())
+    if not isinstance(words, list) or not words:
+        return None
+    either = "|".join(sorted((re.escape(str(word)) for word in words), key=len, reverse=True))
+    return re.compile(rf"\W*(?i:{either})\s*[:\uff1a|-]?\s*(?:\w{{2,3}}\s+)?")
 
 
 def _is_full(timex: Timex) -> bool:

@@ -9,6 +9,7 @@ from linimasa.timex.value import Timex, replace
 # Behind the date of a report, its outlet and a dash: "(AFP) -", "(EFE).-", "/ТАСС/."
 _OUTLET = re.compile(r"\s?(?:\([^()\n]{2,40}\)\s?\.?(?:--?|[–—])|/\w{2,12}/\.?)\s?")
 _CAPITALS = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,2}")
+_STATE = re.compile(r",\s(?:(?:[A-Z][a-z]{0,4}\.){1,2}|[A-Z]{2})$")  # "DOVER, Del.", "RENO, NV"
 _NEAR = 80  # code points beside a stamp in which its line begins and ends
 
 
@@ -35,7 +36,7 @@ def _is_stamp(text: str, timex: Timex) -> bool:
     stop = text.find("\n", timex.end, timex.end + _NEAR)
     before = text[line + 1 : timex.start].strip(" \t-|•·:,(")
     after = text[timex.end : timex.end + _NEAR if stop < 0 else stop].strip(" \t-|•·:,)")
-    if _OUTLET.match(text, timex.end) and (not before or _is_capital(before)):
+    if _OUTLET.match(text, timex.end) and (not before or _is_capital(_STATE.sub("", before))):
         return True
     if not before:
         return timex.explicit and (not after or text[timex.end :].lstrip(" ")[:1] == "|")

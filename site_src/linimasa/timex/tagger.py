@@ -29,6 +29,7 @@ from linimasa.timex.parse import Found
 from linimasa.timex.reference import Reference
 from linimasa.timex.requests import answered, is_ahead, is_coming, turned, with_this_time
 from linimasa.timex.scan import Scanner, scanner
+from linimasa.timex.slashes import in_one_order
 from linimasa.timex.stamp import roles
 from linimasa.timex.story import Story
 from linimasa.timex.value import A_DAY, Expression, Timex, replace
@@ -123,7 +124,9 @@ def _told(
 @lru_cache(maxsize=1)  # a text without a date is tagged for it first, then with it
 def _scanned(text: str, language: str, *, closely: bool) -> list[tuple[int, Found]]:
     """What `Scanner.scan` finds; never changed."""
-    return scanner(language).scan(text, closely=closely)
+    reader = scanner(language)
+    found = reader.scan(text, closely=closely)
+    return in_one_order(text, found, day_first=reader.words.style.day_first)
 
 
 def _resolved(text: str, start: int, hit: Found, reference: Reference, reader: Scanner) -> Resolved:
