@@ -41,12 +41,22 @@ def _clause(read: Reader, at: int) -> list[_Span] | None:
     verbs = _ENDS.search(read.code[:end])
     if verbs is None or verbs.start() <= opened or _is_separable(read, verbs):
         return None
+    if _is_main(read, opened, end):
+        return None
     behind = (opened, end - 1)
     word = read.word(opens)
     if word in read.fields.apart:
         return _with_subject(read, behind, at)
     related = opens and read.code[opens - 1] == "k" and word in read.fields.relating
     return _with_noun(read, opens, behind) if related else None
+
+
+def _is_main(read: Reader, start: int, end: int) -> bool:
+    """Whether what closes a clause is no finite verb, which stands second then: "der Hafen [sei] im
+    Mai geschlossen worden"."""
+    inner = (read.word(at) for at in range(start, end - 1) if read.code[at] == "V")
+    done = read.fields.participles.fullmatch(read.word(end - 1)) or read.word(end - 1) == "worden"
+    return bool(done) and not read.words.auxiliaries.isdisjoint(inner)
 
 
 def _joined(code: str, clause: _Span, at: int) -> _Span:

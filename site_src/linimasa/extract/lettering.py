@@ -100,6 +100,11 @@ class Fields:
     actors: re.Pattern[str]
     views: re.Pattern[str]
     reports: re.Pattern[str]
+    outlet_articles: frozenset[str]  # before an outlet
+    outlet_sources: frozenset[str]  # before what it reports, which is one of these
+    outlet_reports: frozenset[str]
+    outlet_tails: frozenset[str]  # behind its name in marks, with a hyphen
+    heard_at: frozenset[str]  # before an outlet to which something is told
     heard: tuple[str, ...]  # "it was said", of nobody
     heard_from: re.Pattern[str]  # behind that, before who says it
     attached: re.Pattern[str]

@@ -8,6 +8,7 @@ from functools import cache
 from linimasa.extract.alternation import either
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.names import UPPER, name_pattern
+from linimasa.extract.relays_second import MARKS, is_outlet, named_in, ways_second
 from linimasa.extract.triggers import Gate, triggers, words_in
 from linimasa.extract.uncased import outlet_patterns
 from linimasa.extract.words import Words, outlets, words_of
@@ -68,6 +69,7 @@ def _ways(language: str) -> _Ways:
     gap = r"(?:\s+(?:l[’'])?)"
     hearers = _hearers(words)
     ways = (
+        *ways_second(words),
         (
             rf"(?i:{lead}\b{relays}{links}){gap}(?P<name>{known}{_EDITION}|{named})",
             (triggers(words.relays),),
@@ -106,10 +108,6 @@ def _ways(language: str) -> _Ways:
             (triggers(words.told), triggers(words.media, outlets())),
         ),
         (
-            rf"{hearers}(?P<name>{known}{_EDITION}|{_agency(words)})",
-            (triggers(words.told), triggers(words.outlet_nouns, outlets())),
-        ),
-        (
             rf"{hearers}(?i:{either(words.outlet_nouns)})\s[“„\"«']?(?P<name>{named})",
             (triggers(words.told), triggers(words.outlet_nouns)),
         ),
@@ -141,34 +139,30 @@ def _hearers(words: Words) -> str:
     return rf"(?P<told>)\b(?i:{either(words.told)})\s[^,;:.“”„»«\"]{{2,60}}?\s(?P<heard>{heard}\s)"
 
 
-def _agency(words: Words) -> str:
-    """An outlet by its last word: "Deutschen Presse-Agentur", "Neuen Berner Zeitung"."""
-    capital = rf"[{UPPER}]\w{{1,30}}"
-    return rf"(?:{capital}\s){{1,3}}(?:{capital}-)?(?i:{either(words.outlet_nouns)})\b"
-
-
 def find_relay(sentence: str, language: str) -> Relay | None:
     """The first relay of a sentence, None where no outlet is named."""
     said = words_in(sentence)
     ways = _ways(language)
     for number in ways.gate.passed(said):
         match = ways.patterns[number].search(sentence)
-        if match and not _is_somebody(match["name"], language):
+        found = named_in(match) if match else None
+        if match and found and not _is_somebody(match["name"], language):
             # The verb of "told Reuters" is the speaker's.
             told = "told" in match.groupdict()
             heard = "heard" if "heard" in match.groupdict() else "name"
             adjunct = bool(told and match["told"]) and not _tells(language)
             start = match.start(heard if told and not adjunct else 0)
+            adjunct = adjunct or heard == "heard"
             if words_of(language).uncased and told:
                 start = match.end()  # which goes with its speaker
-            name = _clean(_CASE.sub("", match["name"]))
+            name = _clean(_CASE.sub("", found[0]))
             tailed = re.fullmatch(words_of(language).relay_tail or r"(?!)", name)
             name = tailed[1] if tailed else name
             if name.startswith(words_of(language).relay_kept):  # "وكالة | الأنباء المغربية"
                 noun = sentence[: match.start("name")].split()[-1:]
                 name = " ".join((*(one.removeprefix("ل") for one in noun), name))
             joined = not match.start() and _joined(words_of(language).joined).match(sentence)
-            return Relay(name, start, match.end(), told, adjunct=adjunct, joined=bool(joined))
+            return Relay(name, start, found[1], told, adjunct=adjunct, joined=bool(joined))
     return None
 
 
@@ -201,12 +195,7 @@ def credit_line(text: str) -> str | None:
 
 
 def _clean(name: str) -> str:
-    return name.partition(" (")[0].strip(" ,.;:")
-
-
-def is_outlet(name: str) -> bool:
-    """Whether a name is one of the known agencies, broadcasters and papers."""
-    return name.removeprefix("the ").strip() in outlets()
+    return name.partition(" (")[0].strip(f" ,.;:{MARKS}").replace("“-", "-")
 
 
 def names_outlet(name: str, language: str) -> bool:

@@ -17,6 +17,7 @@ from linimasa.extract.framing import is_object, parts, with_apposition
 from linimasa.extract.headings import dateline
 from linimasa.extract.hearing import Heard
 from linimasa.extract.participles_last import told_by_participle, without_participles
+from linimasa.extract.relays import Relay
 from linimasa.extract.sifting import compared_in
 from linimasa.extract.telling import has_verb
 from linimasa.extract.titles import make_title, of_whom
@@ -95,7 +96,7 @@ def _shifted(spans: list[_Span], first: int, end: int) -> list[_Span]:
 def _content(sentence: Heard, dates: Dates, language: str) -> tuple[_Span, list[_Span]]:
     """The part of a sentence that is told, and what is cut from it."""
     speech, text, offset = sentence.speech, sentence.text, sentence.span.start
-    cuts = [(sentence.relay.start, sentence.relay.end)] if sentence.relay else []
+    cuts = [_report(sentence.relay, dates, offset, language)] if sentence.relay else []
     content = speech.content if speech else (0, len(text))
     stamped = bool(speech) and content[1] <= dateline(text)  # nothing is said in a dateline
     act = speech and (speech.bare or (speech.act and not speech.whole))
@@ -116,6 +117,13 @@ def _content(sentence: Heard, dates: Dates, language: str) -> tuple[_Span, list[
             content = (0, len(text))
     halved = is_amid(text, content[0]) or is_amid(text, content[1])
     return (0, len(text)) if halved else content, cuts
+
+
+def _report(relay: Relay, dates: Dates, offset: int, language: str) -> _Span:
+    """What tells of an outlet; with the day of its report, where the verb stands second, behind
+    which what is told may look like a clause of that day: "Reuters meldete [am Montag], der …"."""
+    end = dates.report.end - offset if dates.report and words_of(language).verb_second else 0
+    return relay.start, max(relay.end, end)
 
 
 def _without_office(sentence: Heard, content: _Span, times: list[_Span]) -> _Span:
