@@ -1,7 +1,8 @@
 """Tables for a language without a file of its own, from dateparser's vocabulary and CLDR.
 
 Both are data: months, weekdays, units, the words for today and for three weeks ago, and how a date
-is put together. They become the same tables as a language's TOML file, and so the same grammar.
+is put together; `lacking.toml` adds what they lack. They become the same tables as a language's
+TOML file, and so the same grammar.
 dateparser's data modules are read as files, since importing dateparser takes over half a second.
 """
 
@@ -14,6 +15,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
+
+from linimasa.timex.lacking import with_lacking
 
 MONTHS = {
     name: number
@@ -31,6 +34,7 @@ WEEKDAYS = {
         ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), 1
     )
 }
+_ALIASES = {"no": "nb", "iw": "he"}  # codes that the data have under another
 UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 
 _MIN_NAME = (
@@ -47,6 +51,7 @@ Table = dict[str, list[str]]
 
 def general_tables(language: str) -> Mapping[str, object]:
     """The `[timex.*]` tables of a language (BCP 47); those of numbers alone for an unknown one."""
+    language = _ALIASES.get(language.partition("-")[0], language)
     words = _dateparser(language)
     locale = _locale(language)
     pattern = locale.date_formats["long"].pattern if locale else "d MMMM y"
@@ -67,7 +72,7 @@ def general_tables(language: str) -> Mapping[str, object]:
     marks["year_mark"] += units["year"]
     marks["label_year"] = units["year"]
     tables["words"] = {name: sorted(set(found)) for name, found in marks.items()}
-    return tables
+    return with_lacking(tables, language)
 
 
 def _locale(language: str) -> Locale | None:
