@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from linimasa.extract.acronyms import abbreviated, spelt_out
 from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.closing import closed
@@ -63,8 +64,15 @@ def shorten(title: str, language: str) -> str:
     """At most 90 characters of a title; an ellipsis only where no clause or phrase ends in time."""
     if len(title) <= MAX_TITLE:
         return title
+    bare = _without_asides(title)
+    if bare == title or len(bare) <= MAX_TITLE:
+        return _shortened(bare, language)
+    short, named = abbreviated(title)
+    return spelt_out(_shortened(_without_asides(short), language), named, MAX_TITLE)
+
+
+def _shortened(title: str, language: str) -> str:
     words = words_of(language)
-    title = _without_asides(title)
     piece = conditional(title, language, LEAST, MAX_TITLE)
     piece = piece or trimmed(title, language, LEAST, MAX_TITLE)
     piece = piece or closed(title, language, LEAST, MAX_TITLE)
