@@ -197,7 +197,11 @@ def _is_vague_day(shift: Shift, ref: Reference) -> bool:
 
 
 def _shifted(e: Expression, shift: Shift, ref: Reference) -> PlaceInTime:
-    start = ref.told_day if shift.base == "told" and not _is_vague_day(shift, ref) else ref.now
+    vague = shift.base == "told" and _is_vague_day(shift, ref)
+    if vague and shift.count != -1:  # "in July … two days later", "the next day"
+        whole = ref.told if ref.told and ref.told.size == "month" else None
+        return places.some_day(whole) if whole else PlaceInTime("unknown", _SOME_DAY, None)
+    start = ref.told_day if shift.base == "told" and not vague else ref.now
     if (shift.unit, shift.count, shift.base) == ("day", 0, "told") and not e.daypart:
         if ref.told and ref.told.size == "month":  # "last October … that day"
             return places.some_day(ref.told)
