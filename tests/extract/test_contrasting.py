@@ -38,6 +38,47 @@ CASES = [
         [("2011", "Banjir ini berbeda dengan banjir yang merusak 10 jembatan")],
     ),
     ("id", "Kapal itu bukan karam pada 1924.", [("1924", "Kapal itu bukan karam")]),
+    # "not" with the verb, which the title goes without
+    ("es", "El faro no se abrió en 1924, sino en 1942.", [("1942", "El faro se abrió")]),
+    (
+        "fr",
+        "Le phare n'a pas été ouvert en 1924, mais en 1942.",
+        [("1942", "Le phare a été ouvert")],
+    ),
+    ("it", "Il faro non fu aperto nel 1924, ma nel 1942.", [("1942", "Il faro fu aperto")]),
+    ("pt", "O farol não foi aberto em 1924, mas em 1942.", [("1942", "O farol foi aberto")]),
+    (
+        "es",
+        "El faro no se abrió en 1924, pero la isla lo celebró en 1942.",
+        [("1924", "El faro no se abrió"), ("1942", "La isla lo celebró")],
+    ),
+    # unlike and like
+    (
+        "es",
+        "A diferencia de 2011, cuando fueron a pie, los peregrinos viajaron en 2024 en autobús.",
+        [("2024", "Los peregrinos viajaron en autobús")],
+    ),
+    (
+        "fr",
+        "Comme en 1998, l'équipe a gagné dimanche la finale.",
+        [("2025-03-09", "L'équipe a gagné la finale")],
+    ),
+    (
+        "pt",
+        "Ao contrário de 2011, os peregrinos viajaram no domingo de autocarro.",
+        [("2025-03-09", "Os peregrinos viajaram de autocarro")],
+    ),
+    # what a number is compared with
+    (
+        "it",
+        "A febbraio le vendite sono salite del 5 % rispetto a febbraio dell'anno scorso.",
+        [("2025-02", "Le vendite sono salite del 5 % rispetto a febbraio dell'anno scorso")],
+    ),
+    (
+        "es",
+        "El club ganó en 2020 más partidos que en 2015.",
+        [("2020", "El club ganó más partidos que en 2015")],
+    ),
     # Malay
     ("ms", "Jambatan itu dibina bukan pada 1924, tetapi 1942.", [("1942", "Jambatan itu dibina")]),
 ]

@@ -9,7 +9,7 @@ from itertools import islice
 
 from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of, is_inflected, related
-from linimasa.extract.contrasting import is_contrasted, leads_to
+from linimasa.extract.contrasting import is_contrasted, is_denied, leads_to
 from linimasa.extract.fielding import is_heading
 from linimasa.extract.framing import masked
 from linimasa.extract.grammar import has_told, parsed
@@ -129,8 +129,11 @@ def calendar_of(
     nothing vague, and none that only belongs to a noun or a comparison.
     """
     found: list[Timex] = []
-    for one in timexes:
+    for number, one in enumerate(timexes):
         if not _is_calendar(one, reading):
+            continue
+        behind = timexes[number + 1].start if number + 1 < len(timexes) else 0
+        if behind and is_denied(text, span[0], (one.start, one.end), behind, reading.language):
             continue
         if _is_tied(text, one, reading) and not _goes_with(text, one, found, reading.language):
             continue

@@ -183,6 +183,7 @@ class _Events(_Speech):
     measuring: tuple[str, ...]  # one of which stands in all that this matches
     contrasted: str  # a pattern: what contrasts what is told with a date behind it: "not in"
     contrasted_by: tuple[str, ...]  # one of which stands in all that this matches
+    denies: str  # a pattern: all words of the "not" of a verb, which its date may be meant with
     instead: tuple[str, ...]  # lead from such a date to the other: "but"
     set_off: tuple[str, ...]  # endings that a tokenizer parts from their word: "n't"
     things_which: str  # tells of a thing, not of a person
