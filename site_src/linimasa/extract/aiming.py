@@ -8,9 +8,7 @@ with the subject of the main clause where it has none of its own.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from itertools import chain
-from operator import itemgetter
 
 from linimasa.extract.clause_words import Grammar, grammar_of
 from linimasa.extract.clauses import undated
@@ -83,7 +81,7 @@ def aimed_at(
     read = parsed(plain[content[0] :], language)
     if read is None or not FINITE.intersection(read.code):
         return None
-    at = _place(read, date[0] - content[0])
+    at = read.place(date[0] - content[0])
     opener = _opener(read, at, grammar)
     close = near and not _is_dated(read, opener, content[0], dates)
     if news and (opener is None or not _is_amid_subject(read, opener, at)):
@@ -93,7 +91,7 @@ def aimed_at(
     found = _told(read, opener, at, noun, long=long, close=close)
     if not found:
         return [] if owned and is_of_another(read, at) else found
-    found = _alone(read, found, opener, at, [_place(read, one - content[0]) for one, _ in dates])
+    found = _alone(read, found, opener, at, [read.place(one - content[0]) for one, _ in dates])
     return found and [_whole(content[0] + start, content[0] + end, date) for start, end in found]
 
 
@@ -140,11 +138,11 @@ def _done(
     read = parsed(plain[start:], language) if leads or inserts or len(inside) >= _PAIR else None
     if read is None:
         return None
-    told = led_in(read, _place(read, at), at) if leads else None
+    told = led_in(read, read.place(at), at) if leads else None
     if told is None and inserts:
-        told = inserted_in(read, _place(read, at))
+        told = inserted_in(read, read.place(at))
     if told is None and len(inside) >= _PAIR:
-        told = shared_at(read, _place(read, at), [_place(read, one - start) for one, _ in inside])
+        told = shared_at(read, read.place(at), [read.place(one - start) for one, _ in inside])
     return [(start + first, start + end) for first, end in told] if told is not None else None
 
 
@@ -218,11 +216,6 @@ def _may_open(lead: str, grammar: Grammar, language: str, *, joined: bool) -> bo
 def _whole(start: int, end: int, date: _Span) -> _Span:
     """A part that ends in a date, with all of it: the adverb in its place was shorter."""
     return start, max(end, date[1]) if date[0] < end else end
-
-
-def _place(read: Parsed, character: int) -> int:
-    """The word that stands for a date."""
-    return bisect_right(read.spans, character, key=itemgetter(1))
 
 
 def _opener(read: Parsed, at: int, grammar: Grammar) -> int | None:

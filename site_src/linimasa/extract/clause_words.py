@@ -70,6 +70,11 @@ class _Table:
     ones: frozenset[str]  # "was": what one does
     people: frozenset[str]  # "who"
     generic: frozenset[str]  # "any", "each": of no one in particular
+    happenings: re.Pattern[str]  # nouns for what happens: "siege"
+    coincident: frozenset[str]  # prepositions of what is at the noun's own time: "in the siege"
+    sundering: frozenset[str]  # and of what is at another: "after"
+    presents: frozenset[str]  # verbs of now, which no day before is told with: "has"
+    recent: frozenset[str]  # of a stretch that ends now: "the past week"
     happens: re.Pattern[str]  # verbs without an object: "broke out"
     subjunctives: re.Pattern[str]
     verbal: bool  # what has no verb is told only where nothing else is
@@ -142,7 +147,7 @@ def grammar_of(language: str) -> Grammar | None:
         ("a", pattern_of(table, "adverb_forms")),
     )
     return Grammar(
-        **filled(_Table, table, NEVER),
+        **{**filled(_Table, table, NEVER), "happenings": _happenings(table)},
         kinds=_kinds(words, table),
         shaped=re.compile("|".join(f"(?P<{kind}>{branched(shape)})" for kind, shape in shapes)),
         verbs=verbs,
@@ -190,6 +195,10 @@ def grammar_of(language: str) -> Grammar | None:
         twofold=frozenset(texts(table, "adjuncts")) & {*words.breaks, *words.conceding},
         both=frozenset((*words.of, *texts(table, "of"))) & {*words.articles, *words.determiners},
     )
+
+
+def _happenings(table: Mapping[str, object]) -> re.Pattern[str]:
+    return re.compile(branched(pattern_of(table, "happenings")))
 
 
 def is_inflected(language: str) -> bool:

@@ -30,7 +30,7 @@ from linimasa.extract.salience import salience
 from linimasa.extract.sifting import Reading, asserts, is_entry, tells_something
 from linimasa.extract.voices import DATED
 from linimasa.extract.where import place_of
-from linimasa.extract.wording import local, times_in, title_of, told_once
+from linimasa.extract.wording import Titled, local, times_in, title_of, titled, told_once
 from linimasa.extract.words import words_of
 from linimasa.language import detect
 from linimasa.model import (
@@ -143,10 +143,10 @@ def _is_verbless(one: Candidate, language: str) -> bool:
 def _standing_alone(
     found: Candidate, heard: Sequence[Heard], number: int, language: str
 ) -> Candidate:
-    def titled(sentence: Heard) -> str:
+    def plain(sentence: Heard) -> str:
         return title_of(sentence._replace(moments=sentence.dates), _NO_DATES, language)
 
-    title = standing_alone(found.title, heard, number, language, titled)
+    title = standing_alone(found.title, heard, number, language, plain)
     return found if title is found.title else replace(found, title=title)
 
 
@@ -211,8 +211,8 @@ def _candidates(
     found: list[Candidate] = []
     for one in told:
         days = _distance(one.date, article.published)
-        clause = title if many else title_of(sentence, dates, language, one, days)
-        if not clause:
+        clause = Titled(title) if many else titled(sentence, dates, language, one, days)
+        if not clause.text:
             continue
         own = _without_speech(sentence, one, language)
         if own is sentence:
@@ -222,7 +222,7 @@ def _candidates(
         event = _as_told(article, own, whose, clause, one, place)
         found.append(_candidate(sentence, whose, event, when))
     if statement:
-        event = _as_told(article, sentence, shared, title, statement, place, spoken=True)
+        event = _as_told(article, sentence, shared, Titled(title), statement, place, spoken=True)
         basis: DateBasis | None = event.basis if dates.said else "report"
         found.append(_candidate(sentence, shared, event._replace(basis=basis), None))
     return [_ruled(one, found) for one in found if not _is_finer(one, found)]
@@ -282,14 +282,14 @@ def _as_told(
     article: Article,
     sentence: Heard,
     shared: _Shared,
-    title: str,
+    told: Titled,
     dated: Dated,
     place: float,
     *,
     spoken: bool = False,
 ) -> _Told:
     """What one date makes of a sentence; `spoken`: the date of the statement itself."""
-    language = article.language or _UNKNOWN
+    language, title = article.language or _UNKNOWN, told.text
     score, reasons = salience(
         sentence.text,
         dated.date,
@@ -297,20 +297,31 @@ def _as_told(
         article.title,
         shared.attribution,
         fragment=is_fragment(title, words_of(language)),
+        own=told.own,
     )
+    own = _kind(article, sentence, told, dated, spoken=spoken)
+    return _Told(title, own, score, reasons, dated.date, dated.words, dated.basis)
+
+
+def _kind(article: Article, sentence: Heard, told: Titled, dated: Dated, *, spoken: bool) -> Kind:
+    """The kind of what one date makes of a sentence, by the words around the date."""
+    language = article.language or _UNKNOWN
+    distance = _distance(dated.date, article.published)
+    if told.noun:
+        return "planned" if distance > 0 else "event"
     kind = partial(
         kind_of,
         spoken=spoken,
         verb=sentence.speech.verb if sentence.speech else "",
-        clause=title,
-        distance=_distance(dated.date, article.published),
+        clause=told.text,
+        distance=distance,
         language=language,
     )
     own = kind(sentence.text)
-    if own in _OF_WORDS:
-        date = local(dated, sentence.span.start)
-        own = kind(own_part(sentence.text, date, sentence.dates, language))
-    return _Told(title, own, score, reasons, dated.date, dated.words, dated.basis)
+    if own not in _OF_WORDS:
+        return own
+    date = local(dated, sentence.span.start)
+    return kind(own_part(sentence.text, date, sentence.dates, language))
 
 
 def _candidate(sentence: Heard, shared: _Shared, told: _Told, said: str | None) -> Candidate:

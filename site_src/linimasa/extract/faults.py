@@ -9,6 +9,7 @@ from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.closing import closes
 from linimasa.extract.fielding import begins_with_verb, is_clause
 from linimasa.extract.grammar import VERBS, Parsed, parsed
+from linimasa.extract.happening_nouns import tells_noun
 from linimasa.extract.mainclause import main_verb
 from linimasa.extract.words import Words, words_of
 
@@ -69,6 +70,8 @@ def _is_fragment(title: str, language: str) -> bool:
         return _FINITE.search(read.code) is None and not _is_done(read)
     if main_verb(read.code) is not None:
         return _ASKS.match(read.code) is not None
+    if tells_noun(read):
+        return False
     # what may be a verb that no list has stands between two words: "protesters confront police"
     return not any(
         grammar.ambiguous.may_tell(read.word(at), read.code[at + 1])

@@ -20,10 +20,12 @@ patterns that are the same for all languages; the words are data, the table `[cl
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import field
 from functools import cache, lru_cache
 from itertools import chain, compress
+from operator import itemgetter
 
 from linimasa.extract.clause_words import Grammar, grammar_of
 from linimasa.extract.lexicon import (
@@ -99,6 +101,10 @@ class Parsed:
 
     def word(self, at: int) -> str:
         return self.words[at]
+
+    def place(self, character: int) -> int:
+        """The word that stands at a character."""
+        return bisect_right(self.spans, character, key=itemgetter(1))
 
     def stretch(self, start: int, end: int) -> _Span:
         """Where the words [start, end) stand in the text, at least one."""

@@ -24,10 +24,12 @@ def salience(
     attribution: Attribution | None,
     *,
     fragment: bool = False,
+    own: bool = True,
 ) -> tuple[float, tuple[str, ...]]:
     """A score in [0, 1] and its reasons. `place` is where the sentence stands, 0 first, 1 last.
 
     `fragment`: no whole clause can be made of the sentence, which counts against it.
+    `own`: the date is that of what is told, else of something that this only names.
     """
     weights: list[tuple[float, str]] = [(0.4 * (1 - place), "early in the text")]
     if date is not None and parse(date).precision in _EXACT:
@@ -43,5 +45,7 @@ def salience(
         weights.append((0.1, "gives numbers"))
     if fragment:
         weights.append((-0.2, "but tells no whole clause"))
+    if not own:
+        weights.append((-0.3, "but its date is that of something else"))
     reasons = tuple([reason for weight, reason in sorted(weights, reverse=True) if weight])
     return round(min(1.0, max(0.0, sum([weight for weight, _ in weights]))), 4), reasons

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from linimasa.extract.aiming import CLOSE, aimed_at
 from linimasa.extract.aiming_last import aimed_last
 from linimasa.extract.attached import attached_at
 from linimasa.extract.clause_words import grammar_of, is_inflected
 from linimasa.extract.clauses import clause_before, clause_of, part_of
+from linimasa.extract.cleaning import cleaned
 from linimasa.extract.contrasting import contrasted_in
 from linimasa.extract.coordinating import coordinated_at
 from linimasa.extract.cutting import MAX_TITLE, is_amid
@@ -16,11 +19,12 @@ from linimasa.extract.faults import faults
 from linimasa.extract.framing import is_object, parts, with_apposition
 from linimasa.extract.headings import dateline
 from linimasa.extract.hearing import Heard
+from linimasa.extract.held_dates import held_at
 from linimasa.extract.participles_last import told_by_participle, without_participles
 from linimasa.extract.relays import Relay
 from linimasa.extract.sifting import compared_in
 from linimasa.extract.telling import has_verb
-from linimasa.extract.titles import make_title, of_whom
+from linimasa.extract.titles import capitalized, make_title, of_whom
 from linimasa.extract.words import words_of
 from linimasa.timex import Timex
 
@@ -29,14 +33,36 @@ _LEAD = 2  # words before a date without which it would be another verb's
 _Span = tuple[int, int]
 
 
-def title_of(
-    sentence: Heard, dates: Dates, language: str, of: Dated | None = None, days: int = 0
-) -> str:
-    """What is said without who says it; an act of speech with its verb, and its speaker by name.
+class Titled(NamedTuple):
+    """A title; `own`: what it tells is of the date that it was asked for; `noun`: it is a noun that
+    holds that."""
 
-    `of` asks for the clause with that one of its dates, `days` from the day of issue; empty where
-    that date only tells which thing a noun means.
-    """
+    text: str
+    own: bool = True
+    noun: bool = False
+
+
+class _Part(NamedTuple):
+    """A part of a sentence, which begins at `offset` of the article, that is told as a sentence:
+    its `content`, what is cut from that, and its dates."""
+
+    text: str
+    offset: int
+    content: _Span
+    cuts: list[_Span]
+    times: list[_Span]
+
+
+def title_of(sentence: Heard, dates: Dates, language: str) -> str:
+    """What is said without who says it; an act of speech with its verb, and its speaker by name."""
+    return titled(sentence, dates, language).text
+
+
+def titled(
+    sentence: Heard, dates: Dates, language: str, of: Dated | None = None, days: int = 0
+) -> Titled:
+    """The same, where `of` is given of the clause with that one of its dates, `days` from the day
+    of issue; empty where that date only tells which thing a noun means."""
     text, offset = sentence.text, sentence.span.start
     compared = compared_in(text, sentence.dates, language)
     times = list(dict.fromkeys((*times_in(sentence, dates), *sentence.moments, *compared)))
@@ -55,35 +81,50 @@ def title_of(
             cuts, times = _shifted(cuts, first, part[1]), _shifted(times, first, part[1])
         else:
             content = part
+    whole = _Part(text, offset, content, cuts, times)
     if of is None:
-        return make_title(text, content, cuts, language, times)
-    told = [local(one, offset) for one in dates.told]
+        return Titled(make_title(text, content, cuts, language, times))
+    return _dated(sentence, whole, dates, language, of, days)
+
+
+def _dated(
+    sentence: Heard, part: _Part, dates: Dates, language: str, of: Dated, days: int
+) -> Titled:
+    """The title of what one date of a part dates."""
+    text, offset, content, cuts, times = part
     date = local(of, offset)
     if ended := clause_before(text, sentence.speech, date, language):
-        return make_title(text, (0, ended), [], language, times)
+        return Titled(make_title(text, (0, ended), [], language, times))
     of_noun = told_of_noun(text, times, date, language, days)
     if of_noun is not None:
-        return of_noun
+        return Titled(of_noun)
     # what is told of a speaker: "Jane Hill, who was elected in 2023, said"
     aside = bool(sentence.speech) and abs(days) > CLOSE and not content[0] <= date[0] < content[1]
     near, gone = ((0, len(text)), []) if aside else (content, cuts)
     news = len(times) == 1 and abs(days) <= CLOSE
     if told_done := told_by_participle(text, near, times, date, language, news=news):
-        return told_done
+        return Titled(told_done)
     cuts = [*cuts, *without_participles(text, near, times, date, language)]
-    aimed = _aimed(text, near, (cuts if not aside else gone, times), date, language, days)
+    without = cuts if not aside else gone, times
+    aimed = _aimed(text, near, without, date, language, days)
     if aimed:
-        return aimed
+        return Titled(aimed)
+    held = None if aimed is None else held_at(text, near, times, date, language, days)
+    if held and (noun := _told_as_noun(text, held, without, language)):
+        return Titled(noun, noun=True)
+    own = aimed is not None and held is None
+    told = [local(one, offset) for one in dates.told]
     alone = len(told_once(dates)) == 1
     pieces = content if alone else clause_of(text, content, told, date, language)
-    if aimed is None:  # the main clause without it would be of another time
+    if not own:  # the main clause without it would be of another time
         title = make_title(text, pieces, cuts, language, [one for one in times if one != date])
         if " ".join([*text[: date[0]].split()[-_LEAD:], of.words]) in title:
             words = words_of(language)
             wrong = faults(title, words, headless=False)
             plain = make_title(text, pieces, cuts, language, times) if wrong else title
-            return title if wrong <= faults(plain, words, headless=False) else plain
-    return make_title(text, pieces, cuts, language, times)
+            best = title if wrong <= faults(plain, words, headless=False) else plain
+            return Titled(best, own=False)
+    return Titled(make_title(text, pieces, cuts, language, times), own)
 
 
 def _shifted(spans: list[_Span], first: int, end: int) -> list[_Span]:
@@ -184,6 +225,14 @@ def _aimed(
         titles.insert(0, make_title(text, pieces, [*cuts, date], language, times))
     words = words_of(language)
     return next((one for one in titles if not faults(one, words, headless=False)), "")
+
+
+def _told_as_noun(
+    text: str, pieces: list[_Span], without: tuple[list[_Span], list[_Span]], language: str
+) -> str:
+    """A noun for what happens as a title; none where it is too long."""
+    title = cleaned(text, tuple(pieces), (*without[0], *without[1]), language)
+    return capitalized(title, words_of(language)) if len(title) <= MAX_TITLE else ""
 
 
 def _is_aside(text: str, date: _Span, language: str) -> bool:

@@ -1,0 +1,217 @@
+"""A date that a noun of its clause holds, so that the clause is told of another time.
+
+"The town has not recovered from the flood of [1986]": nothing is told of 1986 but the flood. A noun
+for what happens is told itself, if it says what it is of: "Siege of Kyre". Else nothing is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from linimasa.extract.clause_words import Grammar, grammar_of, related
+from linimasa.extract.clauses import undated
+from linimasa.extract.grammar import Parsed, parsed
+from linimasa.extract.happening_nouns import PHRASE, is_happening, says_what
+from linimasa.extract.mainclause import Clause, clause_in
+from linimasa.values import dataclass
+
+CLOSE = 7  # days around the day of issue: the news itself, of which the main clause tells
+
+_CHAIN = re.compile(f"{PHRASE}(?:[dpmc]{PHRASE})*$")
+_PARTS = re.compile(PHRASE)
+_HELD = re.compile("(?:oD)?[DNW#]*[NW]")  # behind a date
+_OF_WHAT = re.compile(f"[dpm]{PHRASE}(?:c{PHRASE})?(?!kW)")
+_HEAD = re.compile("(?:[DNW#]|oD)*D$")  # before one that stands in its noun
+_OPENED = re.compile("[VABqrsxh(]")
+_NOUNS = frozenset("NW#")
+_NEXT = 2  # words from a verb to a date that is surely its own
+_PREPOSITIONS = frozenset("pm")
+_OWNERS = ("'s", "’s")
+_REACH = 80  # characters before a date in which the noun stands that holds it
+_LEAST = 12  # characters that tell something
+
+_Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A noun with a date, as ranges of words: all of it, and its last word; `of`: the date is tied
+    by "of" or stands in it."""
+
+    start: int
+    head: int
+    end: int
+    of: bool
+
+
+def held_at(
+    sentence: str, content: _Span, dates: Sequence[_Span], date: _Span, language: str, days: int
+) -> list[_Span] | None:
+    """The parts of a sentence that tell the noun that holds a date in `sentence[content]`; no part
+    where that says too little, None where the date may be the clause's. `days` are those from the
+    day of issue to the date."""
+    grammar = grammar_of(language)
+    if grammar is None or not grammar.coincident or not content[0] <= date[0] < content[1]:
+        return None
+    past = days < 0 and not _is_up_to_now(sentence[slice(*date)], grammar)
+    close = days >= -CLOSE
+    lead = sentence[max(content[0], date[0] - _REACH) : date[0]].lower().split()
+    if not _may_hold(lead, sentence[date[1] :], language, past=past, close=close):
+        return None
+    read = parsed(undated(sentence[: content[1]], dates, language)[content[0] :], language)
+    if read is None:
+        return None
+    news = close and not any(content[0] <= one[0] < content[1] for one in dates if one != date)
+    found = _held_in(read, read.place(date[0] - content[0]), past=past, close=close, news=news)
+    return found and [(content[0] + start, content[0] + end) for start, end in found]
+
+
+def _is_up_to_now(date: str, grammar: Grammar) -> bool:
+    """Whether a stretch of time ends now: "the past week", unlike "last week"."""
+    first, *others = date.lower().split()
+    return first in grammar.heads and not grammar.recent.isdisjoint(others)
+
+
+def _held_in(read: Parsed, at: int, *, past: bool, close: bool, news: bool) -> list[_Span] | None:
+    """What `held_at` tells of a word that stands for a date; `news`: for the only one, close to the
+    day of issue, of which what is told in the past mostly is."""
+    grammar, clause = read.grammar, clause_in(read)
+    if clause is None:
+        return None
+    if _is_supposed(read, at):
+        return []
+    held = _within(read, at) or _behind(read, at, grammar)
+    later = past and clause.told <= at and _is_of_now(read, clause, at)
+    if held is None:
+        return [] if later and not close and _is_tied(read, at) else None
+    loose = news and not held.of and not _is_present(read, clause)
+    if not later and (loose or not _is_governed(read, held, clause)):
+        return None
+    return _told(read, held, at)
+
+
+def _may_hold(lead: list[str], ahead: str, language: str, *, past: bool, close: bool) -> bool:
+    """Whether the words before a date, in small letters, may be a noun's that holds it, or of now;
+    `ahead` is what follows it."""
+    grammar = grammar_of(language)
+    if grammar is None or not lead:
+        return False
+    of = grammar.kinds.get(lead[-1]) == "d" or lead[-1] in _OWNERS
+    if of or ahead.lstrip().startswith(_OWNERS):
+        return True
+    if lead[-1] in grammar.heads and ahead[:1] == " " and ahead[1:2].isalpha():
+        return True
+    if not grammar.conditions.isdisjoint(lead):
+        return True
+    later = past and not grammar.presents.isdisjoint(lead)
+    if later and not close:
+        return True
+    parted = later or not (grammar.sundering.isdisjoint(lead) and _of(language).isdisjoint(lead))
+    return parted and any(is_happening(word, language) for word in lead)
+
+
+@cache
+def _of(language: str) -> frozenset[str]:
+    grammar = grammar_of(language)
+    kinds = grammar.kinds.items() if grammar else ()
+    return frozenset(word for word, kind in kinds if kind == "d")
+
+
+def _is_supposed(read: Parsed, at: int) -> bool:
+    """Whether a date stands in a clause of "if"."""
+    for before in range(at - 1, -1, -1):
+        if read.code[before] in "kxhrq(":
+            return False
+        if read.code[before] == "s":  # no "whether", as behind a verb
+            return read.word(before) in read.grammar.conditions and read.code[:before][-1:] not in {
+                *"VPIG"
+            }
+    return False
+
+
+def _within(read: Parsed, at: int) -> _Held | None:
+    """The noun in which a date stands: "the [1986] ferry disaster"."""
+    before, behind = _HEAD.search(read.code[:at]), _HELD.match(read.code, at + 1)
+    owner = behind is not None and read.code[at + 1] == "o"
+    if behind is None or not (before or owner):
+        return None
+    head = behind.end() - 1
+    of_what = _OF_WHAT.match(read.code, behind.end())
+    if of_what and of_what[0][0] != "d" and read.word(behind.end()) not in _ties(read.language):
+        of_what = None  # "the [1912] election with 59 percent"
+    return _Held(before.start() if before else at, head, (of_what or behind).end(), of=True)
+
+
+def _behind(read: Parsed, at: int, grammar: Grammar) -> _Held | None:
+    """The noun behind which a date stands: "the killing of two men on [Sunday]"."""
+    of, tied = read.code[at - 1 : at] == "d", _is_tied(read, at)
+    if not (of or tied):
+        return None
+    end = at - (read.code[at - 1] in "dpm")
+    chain = _CHAIN.search(read.code[:end])
+    if chain is None:
+        return None
+    parts = [one.span() for one in _PARTS.finditer(read.code, chain.start(), end)]
+    if of and not is_happening(read.word(end - 1), read.language):
+        return _Held(parts[-1][0], end - 1, end, of=True)
+    for start, last in reversed(parts):
+        if is_happening(read.word(last - 1), read.language):
+            return _Held(start, last - 1, end, of=of)
+    return None
+
+
+def _is_tied(read: Parsed, at: int) -> bool:
+    """Whether no more than "on" ties a date to what stands before it."""
+    if not at:
+        return False
+    return read.code[at - 1] in "NW)" or read.word(at - 1) in _ties(read.language)
+
+
+@cache
+def _ties(language: str) -> frozenset[str]:
+    return frozenset(related(language, "in", "on", "at", "during"))
+
+
+def _is_of_now(read: Parsed, clause: Clause, at: int) -> bool:
+    """Whether a clause tells of now, "has recovered", in which no day before is its own."""
+    if at < clause.told + _NEXT or _OPENED.search(read.code, clause.told, at):
+        return False  # "has decreed on Monday that"
+    return not read.grammar.presents.isdisjoint(read.words[clause.verb : clause.told])
+
+
+def _is_present(read: Parsed, clause: Clause) -> bool:
+    """Whether the verb of a clause has no form of the past, where these show."""
+    forms = read.grammar.ambiguous
+    words = read.words[clause.verb : clause.told]
+    return forms is not None and any(word in forms.bases or forms.is_third(word) for word in words)
+
+
+def _is_governed(read: Parsed, held: _Held, clause: Clause) -> bool:
+    """Whether a noun stands in the clause as something of another time: "after the siege of"."""
+    if not held.start:
+        return False
+    kind, word = read.code[held.start - 1], read.word(held.start - 1)
+    if kind == "d":  # not "died of the attack", "guilty of murder"
+        known = not {*"DW"}.isdisjoint(read.code[held.start : held.head])
+        return known and held.start > clause.verb and read.code[held.start - 2] in _NOUNS
+    if kind in _PREPOSITIONS:
+        loose = not held.of and word not in read.grammar.sundering
+        return not loose and word not in read.grammar.coincident
+    plain = not is_happening(read.word(held.head), read.language)
+    return kind in "VPGI" and held.of and plain
+
+
+def _told(read: Parsed, held: _Held, at: int) -> list[_Span]:
+    """A noun for what happens, with what it is of, less its article."""
+    start = held.start
+    while start < held.head and (start == at or read.word(start) in read.grammar.heads):
+        start += 1 + 2 * (read.code[start + 1 : start + 3] == "oD" and start == at)
+    if not says_what(read, held.start, held.head, held.end):
+        return []
+    amid = start < at < held.end
+    told = [read.stretch(start, held.end)]
+    if amid:
+        told = [read.stretch(start, at), read.stretch(at + 1, held.end)]
+    return told if sum(end - first for first, end in told) >= _LEAST else []

@@ -1,0 +1,104 @@
+"""A date that a noun holds titles that noun, or keeps with it; the clause is not told of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from linimasa.extract.events import extract
+from linimasa.model import Article, Candidate
+
+
+def _events(text: str) -> tuple[Candidate, ...]:
+    article = Article(id="a", file="a", text=text, language="en", published="2020-06-17")
+    return extract(article)
+
+
+NOUNS = [
+    ("Brown wrote a book about the siege of Kyre in 1944.", "Siege of Kyre"),
+    ("The union was founded after the merger of two banks in 1998.", "Merger of two banks"),
+    (
+        "The mayor is under pressure after last week's flood in the old town.",
+        "Flood in the old town",
+    ),
+    ("Police are investigating the killing of two men on Sunday.", "Killing of two men"),
+    ("Divers met a survivor of the 1986 Kyre ferry disaster.", "Kyre ferry disaster"),
+    ("The mayor moved here before the Kyre earthquake of 1906.", "Kyre earthquake"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), NOUNS)
+def test_a_noun_for_what_happens_is_told_of_its_own_date(text: str, title: str) -> None:
+    assert [one.title for one in _events(text)] == [title]
+
+
+KEPT = [
+    "The town has not grown since the war of 1999",
+    "The mayor cut the budget after his election in 2015",
+    "The firm has recovered from the scandal of 2015",
+    "Landlords must register under a law passed in 2003",
+    "The union will call a strike if the vote is held in July",
+]
+
+
+@pytest.mark.parametrize("title", KEPT)
+def test_a_title_keeps_a_date_that_is_not_its_clauses_and_weighs_less(title: str) -> None:
+    (one,) = _events(f"{title}.")
+    assert one.title == title
+    assert "but its date is that of something else" in one.reasons
+
+
+OWN = [
+    ("He was arrested after the protest on Sunday.", "He was arrested after the protest"),
+    ("The bombings on 7 May 1998 killed nine people.", "The bombings killed nine people"),
+    (
+        "The board has decreed on Monday that it will close.",
+        "The board has decreed that it will close",
+    ),
+    ("Dozens have died in clashes over the past week.", "Dozens have died in clashes"),
+    ("Reed died of a heart attack in Kyre in 2011.", "Reed died of a heart attack in Kyre"),
+    ("Reed asked if the ferry sailed in 2011.", "Reed asked if the ferry sailed"),
+    ("The company was sold in the crisis of 2008.", "The company was sold in the crisis"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), OWN)
+def test_a_date_that_may_be_the_clauses_tells_it(text: str, title: str) -> None:
+    (one,) = _events(text)
+    assert one.title == title
+    assert "but its date is that of something else" not in one.reasons
+
+
+def test_a_noun_told_of_its_date_is_no_ruling() -> None:
+    (one,) = _events("Reed was found guilty of the murder of Jane Hill in 2011.")
+    assert (one.title, one.kind) == ("Murder of Jane Hill", "event")
+
+
+OTHER_DAYS = [
+    "Unlike in 2011, the river did not flood the old town.",
+    "It rained. As in 2011, the river flooded the old town.",
+    "The river flooded the old town, not in 2011.",
+]
+
+
+@pytest.mark.parametrize("text", OTHER_DAYS)
+def test_nothing_is_told_of_a_day_that_something_is_compared_with(text: str) -> None:
+    assert _events(text) == ()
+
+
+def test_the_day_itself_is_told_beside_one_that_it_is_compared_with() -> None:
+    (one,) = _events("As in 2011, the river flooded the old town on 3 May 2020.")
+    assert (one.date, one.title) == ("2020-05-03", "The river flooded the old town")
+
+
+CONTRASTED = [
+    "The chapel was built in 1742, not in 1724.",
+    "The chapel was built not in 1724 but in 1742.",
+    "The chapel was built in 1742 rather than in 1724.",
+    "The chapel was built in 1742, unlike the mill of 1724.",
+]
+
+
+@pytest.mark.parametrize("text", CONTRASTED)
+def test_a_title_goes_without_a_day_that_the_own_one_is_contrasted_with(text: str) -> None:
+    (one,) = _events(text)
+    assert (one.date, one.title) == ("1742", "The chapel was built")
