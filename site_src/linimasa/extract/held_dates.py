@@ -83,7 +83,7 @@ def _held_in(read: Parsed, at: int, *, past: bool, close: bool, news: bool) -> l
     if _is_supposed(read, at):
         return []
     held = _within(read, at) or _behind(read, at, grammar)
-    later = past and clause.told <= at and _is_of_now(read, clause, at)
+    later = past and clause.told <= at and _is_of_now(read, clause, at, close=close)
     if held is None:
         return [] if later and not close and _is_tied(read, at) else None
     loose = news and not held.of and not _is_present(read, clause)
@@ -174,11 +174,14 @@ def _ties(language: str) -> frozenset[str]:
     return frozenset(related(language, "in", "on", "at", "during"))
 
 
-def _is_of_now(read: Parsed, clause: Clause, at: int) -> bool:
-    """Whether a clause tells of now, "has recovered", in which no day before is its own."""
+def _is_of_now(read: Parsed, clause: Clause, at: int, *, close: bool) -> bool:
+    """Whether a clause tells of now, "has recovered", in which no day before is its own; of what
+    "will" be on a day close by (`close`), the day may be taken for one before."""
     if at < clause.told + _NEXT or _OPENED.search(read.code, clause.told, at):
         return False  # "has decreed on Monday that"
-    return not read.grammar.presents.isdisjoint(read.words[clause.verb : clause.told])
+    forms = read.grammar.ambiguous
+    told = {*read.words[clause.verb : clause.told]} & read.grammar.presents
+    return bool(told.difference(forms.modals) if close and forms else told)
 
 
 def _is_present(read: Parsed, clause: Clause) -> bool:
