@@ -68,3 +68,12 @@ def test_what_an_outlet_reports_is_told_without_it(
     assert found.date == "2024-05-20"
     assert found.attribution is not None
     assert found.attribution.name == name
+
+
+def test_an_outlet_that_tells_on_a_day_what_has_none_says_so() -> None:
+    text = "Dies ging aus Papieren hervor, wie der Sender BBC am Dienstag berichtete."
+    article = Article(id="a", file="a.txt", text=text, language="de", published="2024-05-23")
+    (found,) = extract(article)
+    assert (found.date, found.kind) == ("2024-05-21", "statement")
+    assert found.attribution is not None
+    assert (found.attribution.name, found.attribution.via) == ("BBC", None)

@@ -270,6 +270,8 @@ def without_loose_end(title: str, words: Words) -> str:
         named = words.bare_relatives and (last[:1].isupper() or _is_awhile(title, words))
         if not head or named or last.lower() not in loose or len(head) < LEAST:
             return title
+        if words.verb_second and last in words.reflexives:
+            return title  # "die Lage verschlechtert sich"
         if last.lower() in words.untold and _is_clause_end(head, words):
             return title  # without its "nicht" it says the contrary
         title = head.strip(EDGES)

@@ -222,6 +222,7 @@ def _candidates(
         event = _as_told(article, own, whose, clause, one, place)
         found.append(_candidate(sentence, whose, event, when))
     if statement:
+        shared = shared._replace(attribution=_of_outlet(shared.attribution, sentence, language))
         event = _as_told(article, sentence, shared, Titled(title), statement, place, spoken=True)
         basis: DateBasis | None = event.basis if dates.said else "report"
         found.append(_candidate(sentence, shared, event._replace(basis=basis), None))
@@ -356,6 +357,15 @@ def _attribution(sentence: Heard, language: str) -> Attribution | None:
         role=speech.role if speech else None,
         via=sentence.via,
     )
+
+
+def _of_outlet(who: Attribution | None, sentence: Heard, language: str) -> Attribution | None:
+    """An outlet as who says so, where a clause of its own tells that, with the day: "…, wie der
+    Sender BBC am Dienstag berichtete"; of what is told besides it stays the relay."""
+    if who is None or who.name or not sentence.relay or not words_of(language).verb_second:
+        return who
+    opens = sentence.text[sentence.relay.start :].partition(" ")[0].lower()
+    return Attribution(name=who.via) if opens in words_of(language).relay_leads else who
 
 
 @lru_cache(maxsize=1024)  # an article's dates are told again and again

@@ -29,6 +29,7 @@ AMID_WORDS = 4  # before name and verb that are put in between subject and verb
 _MOST_LEAD = 10  # words before a name that are its subject's
 QUOTED_MORE = 40  # characters of a quotation that is more than words picked out of what is said
 _PAIR = 2
+LEAST_TOLD = 12  # characters behind a cue of what is said
 _GOVERNING = "dpmsVABHEIGP"
 _AHEAD = 8  # characters behind a verb that its pattern looks at
 _NEXT = 24  # characters behind a name in which its verb would stand
@@ -80,7 +81,8 @@ def is_quoted(match: re.Match[str], outside: str, quotes: list[_Span]) -> bool:
 def around(match: re.Match[str], outside: str, quotes: list[_Span]) -> _Span:
     """What is said stands before "kata Siti", unless that is put in near the beginning."""
     early = not outside[: match.start()].strip(f" ,{DATED}()")
-    early = early or (not quotes and match.start() < len(outside) // 3)
+    more = len(outside[match.end() :].strip(FILL)) > LEAST_TOLD
+    early = early or (not quotes and more and match.start() < len(outside) // 3)
     return (match.end(), len(outside)) if early else (0, match.start())
 
 
@@ -318,7 +320,11 @@ def is_object(sentence: str, speech: Speech, words: Words) -> bool:
     """Whether what stands behind a cue is no clause but what its verb does: "erklärte Dean [den
     Krieg]"."""
     behind = speech.content[0] >= speech.cue[1] and not speech.direct
-    return behind and words.verb_second and not has_verb(sentence[slice(*speech.content)], words)
+    if not behind or not words.verb_second:
+        return False
+    told = sentence[slice(*speech.content)]
+    parted = sentence[: speech.cue[1]].endswith(",") or "," in told[:_NEXT]  # "sagte, er reise"
+    return not parted and not has_verb(told, words)
 
 
 @cache

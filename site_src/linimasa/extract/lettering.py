@@ -31,6 +31,7 @@ _PARTED = re.compile(
 )
 _ATTRIBUTES = re.compile("[jWV]{1,3}[NM]")  # "zu [ersten schweren Kämpfen]"
 _VERB_BEHIND = re.compile("[NM]+V")  # what stands before a noun and its verb is no verb
+_VERBS = re.compile("[VW][^kx]*$")
 _HEADS = re.compile("[NM](?:[dg]?D?[jW]{0,2}[NM])*$")
 _SPAN = 5  # words before "bis" in which "vom" stands
 _FAR = 16  # words behind an article in which its noun stands
@@ -54,6 +55,7 @@ class Fields:
     definite: frozenset[str]  # articles of what is known
     neither: frozenset[str]  # before the second of two who do not: "weder … noch"
     hearers: frozenset[str]  # articles of those who are told something
+    hearing: frozenset[str]  # pronouns of whom something is said to
     doers: frozenset[str]  # pronouns that can only be a subject
     meaning: frozenset[str]  # a subject's article and the pronoun that may mean it
     rivals: frozenset[str]  # an object's article and a pronoun that may mean it
@@ -274,7 +276,7 @@ def _fitted(code: list[str], at: int, word: str, words: Words, fields: Fields) -
     if kind == "V" and ahead in "NM" and word.endswith(("te", "ten", "ter")):
         first = not at and _VERB_BEHIND.match("".join(code[1:6])) and word not in words.auxiliaries
         return "j" if before == "j" or first else kind  # "junge [gesuchte] Männer"
-    if kind == "j" and word.endswith("e") and (ahead == "R" or _is_subjunctive(before, ahead)):
+    if kind == "j" and word.endswith("e") and (ahead == "R" or _is_subjunctive(code, at, ahead)):
         return "V"  # "mache ich", "der Staat drohe zu verarmen"
     if word == "zu" and ahead in "WV":
         return "P" if _ATTRIBUTES.match("".join(code[at + 1 : at + 5])) else "z"
@@ -283,9 +285,13 @@ def _fitted(code: list[str], at: int, word: str, words: Words, fields: Fields) -
     return "P" if word in fields.both and before != "k" else kind
 
 
-def _is_subjunctive(before: str, ahead: str) -> bool:
-    """Whether a word in "-e" stands where no adjective can: behind a noun, before none."""
-    return before in "NMR" and ahead in "DPXRk"
+def _is_subjunctive(code: list[str], at: int, ahead: str) -> bool:
+    """Whether a word in "-e" stands where no adjective can: behind a noun, before none; before an
+    adverb, or last, only as the first verb of its clause: "der Lotse reise nicht"."""
+    if not at or code[at - 1] not in "NMR":
+        return False
+    first = ahead in "ax" and _VERBS.search("".join(code[:at])) is None
+    return first or ahead in "DPXRk"
 
 
 def _article(word: str, before: str, behind: str, words: Words) -> str:

@@ -183,6 +183,8 @@ def _speaker(asked: _Asked, heard: Sequence[Heard], speech: Speech, words: Words
     whom the pronoun fits; by himself also who is told to say it: "Er kündigte an, …"."""
     text = heard[-1].text
     own = speech.act and text[speech.act_from :].lower().startswith(f"{asked.pronoun} ")
+    if noun := _noun(asked, text, speech, words):
+        return noun
     who = _person(asked, speech, words)
     if who is None or own:
         return who
@@ -193,6 +195,16 @@ def _speaker(asked: _Asked, heard: Sequence[Heard], speech: Speech, words: Words
         told = _told_before(asked, before, words)
         return who if told is None or told.endswith(who) else None
     return who if not before or _person(asked, before[0].speech, words) == who else None
+
+
+def _noun(asked: _Asked, text: str, speech: Speech, words: Words) -> str | None:
+    """A noun that says what stands behind it: "[Die Werft] teilte mit, sie schließe"."""
+    fields = fields_of(words.code)
+    opens = text[speech.cue[0] :].split(" ", 2)[:_PAIR]
+    if fields is None or speech.direct or asked.several or speech.content[0] < speech.cue[1]:
+        return None
+    fits = f"{opens[0].lower()} {asked.pronoun}" in fields.meaning
+    return " ".join(opens) if fits and opens[1:] == [speech.name] else None
 
 
 def _person(asked: _Asked, speech: Speech | None, words: Words) -> str | None:

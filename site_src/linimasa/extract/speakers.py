@@ -36,6 +36,7 @@ from linimasa.extract.framing import (
     told,
 )
 from linimasa.extract.headings import report_start
+from linimasa.extract.hearers import is_no_subject, without_hearers
 from linimasa.extract.holding import holder_of, owner_of, with_noun
 from linimasa.extract.mentions import Mentions
 from linimasa.extract.names import find_aliases, find_names
@@ -130,10 +131,11 @@ class Listener:
         outside = masked(outside, [*quotes, relay] if relay else quotes, QUOTED)
         opens = opens or report_start(outside)
         outside = f"{' ' * opens}{outside[opens:]}" if opens else outside
+        said = words_in(sentence)
         speech = (
             self._uncased(outside, quotes)
             if self.words.uncased
-            else self._cased(outside, quotes, words_in(sentence))
+            else self._cased(without_hearers(outside, said, self.words), quotes, said)
         )
         if speech:
             self._put_off.append(partial(self._mentions.heard, speech.name, speech.role))
@@ -206,6 +208,8 @@ class Listener:
 
     def _inverted(self, outside: str, quotes: list[_Span]) -> Speech | None:
         for match in self.voices.inverted.finditer(outside):
+            if is_no_subject(match, self.words):
+                continue
             lead = outside[: match.start()].rstrip(_PARTING)
             # A verb that also stands behind its speaker ("she said the …") must follow a mark.
             loose = quotes and match["verb"].lower() not in self.words.after
@@ -229,7 +233,7 @@ class Listener:
         told = quotes or self.words.tied_clauses  # a clause in front of the verb is what is said
         match = self.voices.unnamed.search(outside) if told else None
         lead = outside[: match.start()].rstrip() if match else ""
-        if match is None or not lead.endswith((QUOTED, ",")):
+        if match is None or not lead.endswith((QUOTED, ",")) or is_no_subject(match, self.words):
             return None
         if goes_on(match, outside, self.words) or self._mentions.is_paper(match["who"]):
             return None

@@ -153,11 +153,21 @@ def _content(sentence: Heard, dates: Dates, language: str) -> tuple[_Span, list[
         if speech.quote and all(_in(one, speech.quote, offset) for one in dates.told):
             content = speech.quote
         cue = with_apposition(text, speech, words_of(language))
-        cuts.append(cue)
+        cuts.append(_dated_cue(text, cue, dates, offset, language))
         if parts(text, cue, words_of(language)):
             content = (0, len(text))
     halved = is_amid(text, content[0]) or is_amid(text, content[1])
     return (0, len(text)) if halved else content, cuts
+
+
+def _dated_cue(text: str, cue: _Span, dates: Dates, offset: int, language: str) -> _Span:
+    """The same of a speaker: "[Der Zeuge sagte am Montag], der Angeklagte lüge"."""
+    if not dates.said or not words_of(language).verb_second:
+        return cue
+    start, end = local(dates.said, offset)
+    between = text[cue[1] : start].split()
+    beside = cue[1] <= start and len(between) < _LEAD and "," not in "".join(between)
+    return (cue[0], end) if beside else cue
 
 
 def _report(relay: Relay, dates: Dates, offset: int, language: str) -> _Span:

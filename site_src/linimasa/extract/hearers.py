@@ -1,0 +1,47 @@
+"""To whom something is said, between a German verb and who says it: "erklärte [ihm] der Lotse".
+
+Such a pronoun goes as a date does there; and what has the article of an object is no speaker.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linimasa.extract.alternation import either
+from linimasa.extract.lettering import fields_of
+from linimasa.extract.voices import DATED, verbs_in_front
+from linimasa.extract.words import Words, words_of
+
+
+def without_hearers(outside: str, said: frozenset[str], words: Words) -> str:
+    """A masked sentence with the mark of a date in place of whom something is said to; `said` are
+    its words in small letters."""
+    fields = fields_of(words.code)
+    if fields is None or fields.hearing.isdisjoint(said):
+        return outside
+    return _heard(words.code).sub(lambda match: DATED * len(match[0]), outside)
+
+
+def is_no_subject(match: re.Match[str], words: Words) -> bool:
+    """Whether somebody behind a verb is not its subject: "meldete [einen Brand]", "sagte am Montag,
+    [der Hafen] bleibe zu"."""
+    fields = fields_of(words.code)
+    if fields is None:
+        return False
+    parted = match.string[: match.start("who")].rstrip().endswith(",")
+    return parted or match["who"].partition(" ")[0] in fields.oblique
+
+
+@cache
+def _heard(language: str) -> re.Pattern[str]:
+    words, fields = words_of(language), fields_of(language)
+    verbs = verbs_in_front(words)
+    lengths = sorted({len(verb) for verb in verbs})
+    behind = "|".join(
+        rf"(?<=\b{either(verb for verb in verbs if len(verb) == size)}\s)" for size in lengths
+    )
+    hearing = fields.hearing if fields else frozenset[str]()
+    owning = either(hearing.intersection(words.possessives))  # "sagte ihr | Anwalt"
+    whom = either(hearing.difference(words.possessives))
+    return re.compile(rf"(?:{behind})(?:{whom}|{owning}(?=\s{either(words.articles)}\s))(?=\s)")
