@@ -243,7 +243,7 @@ def _with_rest(hit: Hit, steps: float, unit: str) -> tuple[float, str]:
     factor = SMALLER.get((unit, hit.get("u2", "UNIT") or ""))
     if factor is None:
         return steps, unit
-    rest = int(hit.get("n2", "N") or 1)
+    rest = int(hit.get("n2", "N") or hit.get("m2", "MINUTES_AFTER") or 1)
     return steps * factor + (rest if steps > 0 else -rest), hit.get("u2", "UNIT") or unit
 
 
@@ -353,7 +353,8 @@ RULES = (
     Rule("span_after", f"(?P<ap>APPROX)? {COUNT} {UNIT} (?P<x>SPAN_AFTER)", _span),
     Rule(
         "ago_before",
-        f"(?P<x>AGO_BEFORE) (?P<ap>APPROX)? {COUNT} {UNIT} (?:AND (?P<n2>N|A) (?P<u2>UNIT))?",
+        f"(?P<x>AGO_BEFORE) (?P<ap>APPROX)? {COUNT} {UNIT}"
+        " (?:(?:AND (?P<n2>N|A)|(?P<m2>MINUTES_AFTER)) (?P<u2>UNIT))?",
         ago,
     ),
     Rule("ago", f"AGO_OPEN? (?P<ap>APPROX)? {COUNT} {UNIT} (?P<or>APPROX_AFTER)? (?P<x>AGO)", ago),

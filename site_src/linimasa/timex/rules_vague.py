@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from linimasa.timex.rules import Atom, Built, Hit, Rule
+from linimasa.timex.triggers import TRIGGERS
 from linimasa.timex.value import Expression
 
+_TIMES = frozenset({*TRIGGERS, "HALF_HOUR", "HALF_AFTER", "QUARTER_MARK"})
 _UNIT_NAMES = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
 def _reference(hit: Hit) -> Built:
     value = hit.get("r", "REFERENCE") or hit.get("r", "REFERENCE_NOUN") or ""
+    if _is_bound(hit):
+        return None
     if value.endswith("_REF"):
         return Expression("reference", reference=value)
     return Expression("duration", amount=(("X", _UNIT_NAMES[value[-1]]),))
+
+
+def _is_bound(hit: Hit) -> bool:
+    """ "九点半以前": the word for "before now" says before what stands tight to it."""
+    if hit.start == 0 or "AGO" not in hit.items[hit.start].classes:
+        return False
+    before = hit.items[hit.start - 1]
+    return before.tight and not _TIMES.isdisjoint(before.classes)
 
 
 def _reference_pair(hit: Hit) -> Built:

@@ -43,6 +43,7 @@ class Story:
     end: int = 0
     quarter: PlaceInTime | None = None  # the one reported on
     weekday: PlaceInTime | None = None  # the day told of last, where its weekday said it
+    between: bool = False  # whether it stands behind "between"
 
     @property
     def in_quarter(self) -> bool:
@@ -74,6 +75,7 @@ class Story:
         if place.month is not None:
             self.thread = place
         self.weekday = place if hit.expression.kind == "weekday" else None
+        self.between = hit.relation == "between"
 
     def _is_aside(self, hit: Found, place: PlaceInTime, end: int) -> bool:
         """Whether a story looks back or ahead for a moment, and then goes on from where it was."""
@@ -107,7 +109,7 @@ class Story:
         place = self.weekday
         if place is None or place is not self.told or start - self.end not in _BESIDE_IT:
             return None
-        return place.first if hit.relation in ("to", "until", "at") else None
+        return place.first if self.between or hit.relation in ("to", "until", "at") else None
 
     def _is_reported(self, place: PlaceInTime) -> bool:
         """Whether it is a quarter, and neither expected nor one that is only compared with."""
