@@ -24,6 +24,7 @@ _FAR_DAYS = 120
 _SOON_DAYS = 40  # ahead, in which a past verb beside a day does not outweigh how near it is
 _LAST_BACK = 6  # days
 _RECENT = 2  # days before the day of writing, whose news a bare day tells
+_EARLY = 3  # Wednesday
 _LEAP_REACH = 8  # years; a century may lack its 29 February
 _NEAR_MONTHS = 1
 _FAR_MONTHS = 5  # a month so far ahead, of which nothing tells that it is to come, is past
@@ -154,7 +155,10 @@ def weekday_near(e: Expression, ref: Reference) -> PlaceInTime:
 
 
 def _is_behind(e: Expression, now: date, day: date, ref: Reference) -> bool:
-    """Whether "that Friday" is the one before, as nothing tells that it is to come."""
+    """Whether "that Friday" is the one before, as nothing tells that it is to come; or "this
+    Sunday", early in a week, as it is told of as past: "ganó este domingo"."""
+    if e.base != "told" and not ref.message and now.isoweekday() <= _EARLY:
+        return ref.tense < 0 and day > add_days(now, 1)  # tomorrow may have begun elsewhere
     known = e.base == "told" and ref.dct is not None and now <= ref.dct < day
     return known and (ref.tense or ref.asked) <= 0
 
