@@ -25,8 +25,13 @@ CASES = [
     ),
     # too far away
     (
-        "Kapal Sinar Jaya berlayar. Hujan turun. Angin naik. Kapal itu karam pada 3 Mei 2024.",
+        "Kapal besar itu berlayar. Hujan turun. Angin naik. Kapal itu karam pada 3 Mei 2024.",
         "Kapal itu karam",
+    ),
+    # but no other has a name
+    (
+        "Kapal Sinar Jaya berlayar. Hujan turun. Angin naik. Kapal itu karam pada 3 Mei 2024.",
+        "Kapal Sinar Jaya karam",
     ),
     # its name stands behind it
     (
@@ -45,6 +50,10 @@ CASES = [
     (
         "“Budi hilang,” kata Ratna Dewi. Istrinya melapor ke polisi pada 3 Mei 2024.",
         "Istrinya melapor ke polisi",
+    ),
+    (
+        "Budi Santoso hilang di laut. Istrinya, Lina, melapor ke polisi pada 3 Mei 2024.",
+        "Istri Budi Santoso, Lina, melapor ke polisi",
     ),
     # a verb that is a noun, and is nobody's
     ("Warga mengeluh. Naiknya harga beras pada 3 Mei 2024 ditolak.", "Naiknya harga beras ditolak"),

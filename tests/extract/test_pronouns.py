@@ -48,3 +48,22 @@ LAST = [
 def test_whom_a_pronoun_means(text: str, title: str) -> None:
     found = extract(Article(id="a", file="a", text=text, language="en", published="2021-10-20"))
     assert found[-1].title == title
+
+
+IN_INDONESIAN = [
+    # whom somebody tells of by name
+    (
+        "AR (24) hilang. Menurut Ratna Dewi, AR melarikan diri. Ia ditangkap pada 3 Mei 2020.",
+        "AR ditangkap",
+    ),
+    (
+        "Ratna Dewi mengatakan harga beras naik. Ia mundur pada 3 Mei 2020.",
+        "Ratna Dewi mundur",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), IN_INDONESIAN)
+def test_whom_an_indonesian_pronoun_means(text: str, title: str) -> None:
+    found = extract(Article(id="a", file="a", text=text, language="id", published="2021-10-20"))
+    assert found[-1].title == title

@@ -12,6 +12,8 @@ PLACES = [
     ("id", "JAKARTA, Kabar.com - Gempa mengguncang Kota Padang pada Senin.", "Kota Padang"),
     ("id", "Kapal itu berlayar dari Makassar ke Surabaya.", "Surabaya"),
     ("id", "Tiga kapal melintasi Selat Malaka.", "Selat Malaka"),
+    ("id", "Kabar itu beredar di WhatsApp sejak Minggu.", None),
+    ("id", "Status gunung naik dari Siaga menjadi Awas.", None),
     ("en", "BONN, May 3 (Agency) - The bridge near Cologne fell.", "Cologne"),
     ("en", "They flew from the Nepali capital Kathmandu.", "Kathmandu"),
     ("en", "Moscow and Seoul signed a treaty.", None),

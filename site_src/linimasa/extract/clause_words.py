@@ -207,6 +207,12 @@ def is_inflected(language: str) -> bool:
     return grammar is not None and grammar.reduced
 
 
+def is_unmarked(language: str) -> bool:
+    """Whether a language has the table, and no ending tells one kind of word from another."""
+    grammar = grammar_of(language)
+    return grammar is not None and grammar.unmarked
+
+
 def _supposing(words: Words, table: Mapping[str, object]) -> re.Pattern[str]:
     """A condition in front, behind no more than a word such as "but"."""
     ties = either((*words.coordinators, *words.contrasting))

@@ -258,8 +258,10 @@ def _closed(language: str) -> frozenset[str]:
     words = words_of(language)
     grammar = grammar_of(language)
     heads = grammar.heading if grammar else frozenset[str]()  # "1,5 juta | barel"
+    counts = grammar.kinds.items() if grammar and grammar.unmarked else ()
+    numbers = [word for word, kind in counts if kind == "#"]  # "tujuh | tahun penjara"
     loose = (words.adverbs, words.of, words.date_links, words.places, words.determiners, heads)
-    return _loose(language).union(*loose)
+    return _loose(language).union(numbers, *loose)
 
 
 def without_loose_end(title: str, words: Words) -> str:

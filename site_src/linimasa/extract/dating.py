@@ -189,7 +189,7 @@ def _opened(text: str, timex: Timex, reading: Reading) -> str | None:
         if _is_at_last(text, timex, reading.language):
             return timex.edtf
         ahead = reading.published is not None and timex.edtf > reading.published
-        exact = parse(timex.edtf).precision == "day"
+        exact = parse(without_hour(timex.edtf)).precision == "day"
         return timex.edtf if ahead and exact else f"../{timex.edtf}"
     counted = counted_from(text, timex, reading.language)
     return f"{timex.edtf}/.." if counted is not None else timex.edtf

@@ -13,6 +13,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from linimasa.edtf import parse
+from linimasa.extract.clause_words import is_unmarked
 from linimasa.extract.clauses import own_clause
 from linimasa.extract.dating import Dated, Dates, dates_of, is_of_speaker
 from linimasa.extract.deeds import own_part
@@ -321,6 +322,8 @@ def _kind(article: Article, sentence: Heard, told: Titled, dated: Dated, *, spok
     own = kind(sentence.text)
     if own not in _OF_WORDS:
         return own
+    if is_unmarked(language) and sentence.speech is None:
+        return kind(told.text)  # which keeps its verb
     date = local(dated, sentence.span.start)
     return kind(own_part(sentence.text, date, sentence.dates, language))
 

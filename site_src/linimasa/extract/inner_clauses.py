@@ -122,12 +122,13 @@ def related_clause(
     least = max(verb, at) + 1
     clause = (opener + 1, _without_pointer(read, least, end_of(read, least)))
     main = main_verb(code)
-    if main is None or opener <= main < clause[1] or _asks(read, main, opener, grammar):
+    if not _is_beside(read, main, (opener, clause[1]), grammar):
         return None
     if not _is_own(read, opener, verb, at, close=close):
         return None
     apposed = code[opener - 1] == "k"  # "Siti, yang dilantik [pada 2016], mengatakan …"
-    if grammar.unmarked and main > opener and not apposed and _is_idle(read, verb, main, grammar):
+    idle = grammar.unmarked and not apposed and main is not None and main > opener
+    if idle and main is not None and _is_idle(read, verb, main, grammar):
         return None
     if read.word(opener) in grammar.places:
         return _told(read, opener, clause, verb, grammar)
@@ -150,6 +151,14 @@ def related_clause(
     shared = last > verb and read.word(opener) not in grammar.people and is_shared(read, verb, last)
     helper = [read.stretch(verb, verb + 1)] if shared else []
     return [read.stretch(*noun), *helper, told]
+
+
+def _is_beside(read: Parsed, main: int | None, clause: _Span, grammar: Grammar) -> bool:
+    """Whether the main verb stands outside a clause and asks for nothing in it; where no ending
+    tells a verb, there may be none: "Suap itu terkait kapal yang dibeli [pada 2020]"."""
+    if main is None:
+        return grammar.unmarked
+    return not clause[0] <= main < clause[1] and not _asks(read, main, clause[0], grammar)
 
 
 def _without_pointer(read: Parsed, least: int, end: int) -> int:

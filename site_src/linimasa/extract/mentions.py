@@ -26,6 +26,7 @@ class Mentions:
         self.last: Who | None = None
         self.age = 0  # sentences since the last speech
         self.told: list[str] = []  # the sentences, where offices are in small letters
+        self._subject: tuple[int, Who] | None = None  # of a sentence, by an office, and its number
         self._words = words
         self._voices = voices
 
@@ -34,9 +35,24 @@ class Mentions:
         self.last = (name, role)
         self.names.learn(name, role)
         self.age = 0
+        self._subject = None
+
+    def begins(self, sentence: str, name: str, role: str | None) -> None:
+        """Remember who a sentence tells of from its beginning on, if he has an office, where a verb
+        of speech behind a quotation in the next may mean him: "Ketua Siti Rahma menemui warga"."""
+        lead, _, told = sentence.partition(name)
+        full = self.names.resolve(name)
+        office = role or self.names.roles.get(full)
+        alone = self._words.coordinators.isdisjoint(f"{lead} {name}".split())
+        if self._words.selves and office and alone and lead.strip() == (role or ""):
+            acts = re.match(rf"(?:\s\w+)?\s{self._words.undergone}", told) is None
+            self._subject = (len(self.told), (full, office)) if acts else None
 
     def recent(self) -> Who | None:
-        """The last speaker, None when that is too long ago."""
+        """The last speaker, or whom the sentence before tells of; None when that is too long
+        ago."""
+        if self._subject and len(self.told) - self._subject[0] <= 1:
+            return self._subject[1]
         return self.last if self.age <= MEMORY else None
 
     def officer(self) -> Who | None:

@@ -22,6 +22,7 @@ _LEAST_OWNED = 3  # letters of a noun before what tells whose it is
 _NEAR = 2  # sentences before one in which what it tells something of was told
 _NOMINAL = frozenset("NW#")
 _VERBAL = re.compile("[ya]*[VAB]")
+_OWNED = re.compile("(?:kW{1,4}k)?[ya]*[VAB]")  # "Istrinya, Lina, …"
 _APPOSED = re.compile("k(W{1,4})k?(?=[ya]*[VAB])")
 
 
@@ -30,7 +31,7 @@ def pointed_at(title: str, heard: Sequence[Heard], number: int, words: Words) ->
     grammar = grammar_of(words.code)
     if grammar is None or not grammar.unmarked:
         return None
-    first = title.partition(" ")[0].lower()
+    first = title.partition(" ")[0].rstrip(",").lower()
     ending = next((one for one in grammar.owning if first.endswith(one)), "")
     owned = bool(ending) and len(first) >= len(ending) + _LEAST_OWNED
     opening = title.lower().replace(",", "").split()[1 : _MOST_HEAD + 1]
@@ -40,23 +41,24 @@ def pointed_at(title: str, heard: Sequence[Heard], number: int, words: Words) ->
         return None
     if owned:
         return _owned(read, first.removesuffix(ending), heard[: number + 1], words)
-    return _pointed(read, heard[max(0, number - _NEAR) : number], words)
+    return _pointed(read, heard[:number], words)
 
 
 def _owned(read: Parsed, noun: str, heard: Sequence[Heard], words: Words) -> str | None:
     """A title of what is somebody's, "Istrinya melapor", or something's: "Statusnya naik"."""
-    if not _VERBAL.match(read.code, 1) or heard[-1].speech is not None:
+    if not _OWNED.match(read.code, 1) or heard[-1].speech is not None:
         return None
     title = read.text[: len(noun)] + read.text[read.spans[0][1] :]
     rest = title[len(noun) :].lstrip()
     near = heard[-1 - _NEAR : -1]
     if noun not in words.people:
         return _told_of(_mention([noun], near, words), rest)
-    person = min(words.looking_back, default="")
     if any(one.speech for one in near):
         return None  # whose is not clear
-    who = told_before(person, f"{person} {rest}", heard[:-1], words)
-    return f"{title[: len(noun)]} {who} {rest}" if who else None
+    found = (told_before(one, f"{one} {rest}", heard[:-1], words) for one in sorted(words.persons))
+    who = next(filter(None, found), None)
+    gap = "" if rest.startswith(",") else " "
+    return f"{title[: len(noun)]} {who}{gap}{rest}" if who else None
 
 
 def _told_of(whole: str | None, rest: str) -> str | None:
@@ -75,7 +77,16 @@ def _pointed(read: Parsed, heard: Sequence[Heard], words: Words) -> str | None:
     if not _VERBAL.match(read.code, at + 1):
         return None
     rest = read.text[read.spans[at][1] :].lstrip()
-    return _told_of(_mention(read.words[:at], heard, words), rest)
+    near = _mention(read.words[:at], heard[-_NEAR:], words)
+    return _told_of(near or _named(read.words[:at], heard, words), rest)
+
+
+def _named(head: Sequence[str], heard: Sequence[Heard], words: Words) -> str | None:
+    """The only noun with these words in all that was told, if its name stands right behind them:
+    "Gunung Agung" for "gunung itu"."""
+    whole = _mention(head, heard, words)
+    read = parsed(whole, words.code) if whole else None
+    return whole if read and read.code[len(head) : len(head) + 1] == "W" else None
 
 
 def _demonstrates(read: Parsed, at: int, words: Words) -> bool:

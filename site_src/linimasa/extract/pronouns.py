@@ -66,6 +66,9 @@ def told_before(pronoun: str, title: str, heard: Sequence[Heard], words: Words) 
     for before in reversed(heard[-_FARTHEST:]):
         speech = before.speech
         if speech is not None:
+            told = _told_of(before.text, speech, words) if before is heard[-1] else None
+            if told:
+                return mentioned(pronoun, told, heard, words)
             own = _is_person(speech, words) and not accuses(title, words)
             return speech.name if own else None
         who = _subject(before.text, words.code)
@@ -78,6 +81,15 @@ def told_before(pronoun: str, title: str, heard: Sequence[Heard], words: Words) 
                 return _called_so(pronoun, who, words) if before is heard[-1] else None
             return mentioned(pronoun, who[0], heard, words)
     return None
+
+
+def _told_of(text: str, speech: Speech, words: Words) -> str | None:
+    """Whom somebody tells of by name, where a sentence that goes on with him needs no "said":
+    "According to the mayor, [Adam Reed] had fled"."""
+    told = text[slice(*speech.content)] if words.selves and not speech.direct else ""
+    who = _subject(told.strip(" ,."), words.code) if told else None
+    named = who and _NAME.fullmatch(who[1]) and who[0] not in speech.name
+    return who[0] if who and named else None
 
 
 def _led_subject(pronoun: str, title: str, heard: Sequence[Heard], words: Words) -> str | None:
@@ -155,6 +167,9 @@ def mentioned(pronoun: str, who: str, before: Sequence[Heard], words: Words) -> 
     if " " in who:
         person = _is_called(who, None, words) and not place_of(who, words.code, None)
         return who if person else None
+    aged = re.compile(rf"\b{re.escape(who)}\s?\(\d\d\b") if words.selves else None  # "AR (24)"
+    if aged and any(aged.search(one.text) for one in before):
+        return who
     return next((one for one in full_names(who, before, words)), None)
 
 

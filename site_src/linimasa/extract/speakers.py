@@ -195,10 +195,13 @@ class Listener:
             for name in honoured(sentence, self.words.code):
                 names.learn(name)
             return
-        for found in find_names(sentence, self.words.code):
+        every = find_names(sentence, self.words.code)
+        for found in every:
             names.learn(found.name, found.role)
             if found.acronym:
                 names.learn_alias(found.name, found.acronym)
+        if every:
+            self._mentions.begins(sentence, every[0].name, every[0].role)
         for name, alias in find_aliases(sentence, self.words):
             names.learn_alias(name, alias)
 

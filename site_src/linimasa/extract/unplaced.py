@@ -22,6 +22,10 @@ TOPONYMS = frozenset(
     )
 )
 
+CHANNELS = frozenset(
+    ("whatsapp", "instagram", "facebook", "tiktok", "youtube", "twitter", "telegram", "zoom")
+)
+
 _ACTS = frozenset("VG")
 _BEFORE = 40  # characters before a name in which the word before it stands
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)\s$")

@@ -18,6 +18,7 @@ from linimasa.extract.grammar import parsed
 from linimasa.extract.names import UPPER, name_pattern
 from linimasa.extract.triggers import words_in
 from linimasa.extract.unplaced import (
+    CHANNELS,
     TOPONYMS,
     is_common,
     is_held,
@@ -138,7 +139,7 @@ def _is_none(
     """Whether a name is an office's, a firm's, or by the article a person's or no name at all."""
     if name.casefold() in calendar_words(words.code) or name.lower() in words.abbreviations:
         return True  # "in April"; "ke Rp 16.400" goes nowhere
-    if inside and _COMPOUND.search(name):
+    if (inside and _COMPOUND.search(name)) or name.partition(" ")[0].lower() in CHANNELS:
         return True
     if " " in name:
         return names_office(name, words)

@@ -53,7 +53,9 @@ def open_year(e: Expression, ref: Reference) -> int | None:
     coming = ref.coming and ref.dct is not None
     if ref.narrative and ref.told and e.direction is None and not coming:
         return ref.told.year
+    said = bool(e.direction) and e.base != "told"  # "last May": from the day of writing
     now = ref.told_day if e.base == "told" and e.direction else ref.dct if coming else ref.now
+    now = ref.dct if said and ref.dct else now
     if now is None or e.month is None:
         return None
     if e.day is not None:
