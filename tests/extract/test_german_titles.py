@@ -181,3 +181,16 @@ def test_what_is_said_as_a_clause_of_its_own(clause: str, told: str | None) -> N
 )
 def test_phrases_that_tell_a_source(title: str, less: str) -> None:
     assert unsourced(title, words_of("en" if title.startswith("The") else "de")) == less
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("1985 wurde Paul Stein Minister.", "Paul Stein wurde Minister"),
+        ("1985 war Brandt Bürgermeister von Bern.", "Brandt war Bürgermeister von Bern"),
+        ("2010 wurde Minister Paul Stein verhaftet.", "Minister Paul Stein wurde verhaftet"),
+    ],
+)
+def test_an_office_behind_a_name_is_what_somebody_is(text: str, title: str) -> None:
+    article = Article(id="a", file="a.txt", text=text, language="de", published="2024-05-23")
+    assert [one.title for one in extract(article)] == [title]

@@ -12,6 +12,7 @@ from linimasa.extract.inserting import end_of_aside, opens_clause_at
 from linimasa.extract.inverting import is_wanted
 from linimasa.extract.leaving import Left, left_of
 from linimasa.extract.lettering import fields_of
+from linimasa.extract.names import is_office
 from linimasa.extract.words import words_of
 
 _FOLLOWED = re.compile(
@@ -182,6 +183,8 @@ def _later_subject(read: Reader) -> Chunk | None:
     else:
         return None
     code = read.code[chunk.start : chunk.end]
+    if read.word(0) in read.fields.linking and (office := _office_behind(chunk, read)):
+        return Chunk("n", at, office)  # "war Dean | Professor"
     pair = read.code.find("NN", chunk.start, chunk.end) if code[0] != "D" else -1
     counted = pair >= 0 and read.word(pair) in read.fields.partial  # "zwei Milliarden Euro"
     if (pair >= 0 and not counted) and (
@@ -200,6 +203,16 @@ def _later_subject(read: Reader) -> Chunk | None:
     while at > 1 and read.word(at - 1) in read.fields.focus:
         at -= 1
     return Chunk("n", at, chunk.end)
+
+
+def _office_behind(chunk: Chunk, read: Reader) -> int | None:
+    """Where an office stands behind a name."""
+    for at in range(chunk.start, chunk.end):
+        if read.code[at] != "N":
+            break
+        if at > chunk.start and is_office(read.word(at), read.words):
+            return at
+    return None
 
 
 def is_heading(sentence: str, language: str) -> bool:

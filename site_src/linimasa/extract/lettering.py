@@ -61,6 +61,9 @@ class Fields:
     rivals: frozenset[str]  # an object's article and a pronoun that may mean it
     female: re.Pattern[str]  # an office of a woman
     plural_verbs: re.Pattern[str]
+    happenings: re.Pattern[str]  # nouns for what happens
+    coincident: frozenset[str]  # prepositions of what is at the noun's own time
+    presents: frozenset[str]  # verbs of now
     then: str  # an adverb that stands in the place of a date
     idle: frozenset[str]
     oblique: frozenset[str]

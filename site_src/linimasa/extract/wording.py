@@ -20,6 +20,7 @@ from linimasa.extract.framing import is_object, parts, with_apposition
 from linimasa.extract.headings import dateline
 from linimasa.extract.hearing import Heard
 from linimasa.extract.held_dates import held_at
+from linimasa.extract.held_second import held_second
 from linimasa.extract.participles_last import told_by_participle, without_participles
 from linimasa.extract.relays import Relay
 from linimasa.extract.sifting import compared_in
@@ -29,6 +30,7 @@ from linimasa.extract.words import words_of
 from linimasa.timex import Timex
 
 _LEAD = 2  # words before a date without which it would be another verb's
+_ROOM = 5  # characters of another word
 
 _Span = tuple[int, int]
 
@@ -109,7 +111,8 @@ def _dated(
     aimed = _aimed(text, near, without, date, language, days)
     if aimed:
         return Titled(aimed)
-    held = None if aimed is None else held_at(text, near, times, date, language, days)
+    find = held_second if words_of(language).verb_second else held_at
+    held = None if aimed is None else find(text, near, times, date, language, days)
     if held and (noun := _told_as_noun(text, held, without, language)):
         return Titled(noun, noun=True)
     own = aimed is not None and held is None
@@ -123,6 +126,8 @@ def _dated(
             wrong = faults(title, words, headless=False)
             plain = make_title(text, pieces, cuts, language, times) if wrong else title
             best = title if wrong <= faults(plain, words, headless=False) else plain
+            if words.verb_second and len(title) - len(of.words) < len(plain) - _ROOM:
+                best = plain  # with its date it would lose more
             return Titled(best, own=False)
     return Titled(make_title(text, pieces, cuts, language, times), own)
 
