@@ -22,6 +22,7 @@ _DEFINITE = ("ال", "لل", "وال", "بال")
 _ADJECTIVES = (("ية", ("ة", "ات", "اء", "ى")), ("ي", ("ي", "ر", "ل", "م", "د", "ع", "ف", "ق")))
 _VERB = 4  # signs before a date in which a verb of it stands
 _PARTED = frozenset("，；")
+_BARE = re.compile(r"\d{4}|[^\W\d_]+")  # a year or a month alone
 _LEAST = 2  # words of a clause with its noun
 
 _Span = tuple[int, int]
@@ -122,6 +123,13 @@ def _behind_noun(
     """The same where the clause stands behind its noun: "الاتفاقية التي وقعت [عام 2024]"."""
     plain = masked(text, others, _GONE)
     tied = with_link(text, date[0], words.code, date[1])
+    apart = bool(others) and abs(days) > _CLOSE
+    bare = tied == date[0] and _BARE.fullmatch(text, *date)
+    if bare and apart and plain[max(0, tied - 2) : tied - 1].isalpha():
+        return ""  # "زلزال [1999]"
+    if apart and (part := _participle(words.code).fullmatch(plain[:tied].rstrip())):
+        noun = _noun(part["lead"].split())
+        return f"{noun} {part['clause']}" if noun else ""
     found = _pronoun(words.code).fullmatch(plain[:tied].rstrip())
     if found is None or not found["lead"]:
         return None
@@ -137,6 +145,13 @@ def _behind_noun(
         return f"{noun} {text[first:tied].strip()}"
     told = f"{verb} {noun} {clause.partition(' ')[2]}".strip()
     return told if len(told.split()) >= _LEAST else ""
+
+
+@cache
+def _participle(language: str) -> re.Pattern[str]:
+    """A participle with its article behind a noun, and what stands from it up to a date."""
+    parts = either(words_of(language).clause_participles)
+    return re.compile(rf"(?P<lead>.*\s)(?P<clause>{parts}(?:\s[^،,.؛:\x00]{{2,60}})?)\Z", re.DOTALL)
 
 
 def _noun(lead: Sequence[str]) -> str:

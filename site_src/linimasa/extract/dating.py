@@ -278,13 +278,17 @@ def is_of_speaker(date: tuple[int, int], sentence: str, speech: Speech, language
 
 def _opens(local: tuple[int, int], sentence: str, speech: Speech, language: str) -> bool:
     """Whether a date stands between a speaker and what is said, not in it."""
+    words = words_of(language)
+    cue = sentence[slice(*speech.cue)].rstrip()
+    if words.uncased and words.conjunctions and cue.endswith(words.conjunctions):
+        return False  # "أوضحت الباحثة أن الشعاب التي اكتشفت [العام الماضي]"
     between = sentence[speech.cue[1] : local[0]]
     if not 0 <= len(between) <= NEAR or not _continues(sentence[local[1] :]):
         return False
     if _before_content(language).match(sentence, local[1]):
         return True  # "told them in Seoul on Monday that …"
-    if unspaced(language) or words_of(language).final:  # "市長は20日、…": right behind the speaker
-        parted = "，" in between and not words_of(language).final  # "通报，3月16日…": what it tells
+    if unspaced(language) or words.final:  # "市長は20日、…": right behind the speaker
+        parted = "，" in between and not words.final  # "通报，3月16日…": what it tells
         return not parted and not between.strip("、，, ")
     most = 0 if "," in sentence[speech.cue[1] - 1 : local[0]] else 1 if speech.act else 3
     return len(between.replace(",", " ").split()) <= most

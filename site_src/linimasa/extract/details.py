@@ -44,7 +44,8 @@ def kind_of(
     whole = kind_of_clause(plain, verb, language)
     if whole == "ruling" and distance <= 0:
         return "ruling"
-    claim = whole or next((kind for kind in claims if told(kind, verb or plain)), None)
+    told_in = plain if verb in words_of(language).according_after else verb or plain
+    claim = whole or next((kind for kind in claims if told(kind, told_in)), None)
     if claim and not (verb or whole):
         plain = without_deeds(plain, language)
         claim = next((kind for kind in claims if told(kind, plain)), None)

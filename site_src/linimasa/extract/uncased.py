@@ -153,11 +153,12 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     retold = rf"\s?(?:\d{{1,2}}[月日号號]\s?){{0,2}}{either(words.retold)}"
     says = rf"(?:{either(words.after)}(?=[{_MARKS}]))?"  # "报道[称]，"
     paper = rf"《?(?P<name>{known})》?"
+    dated = rf"(?:(?:\s?\d{{1,2}}[月日号號]){{1,2}}(?=\s?{behind}))?"  # "据路透社[11日]报道"
     return (
-        re.compile(rf"{_EDGE}{either(words.relays)}\s*{paper}(?:{behind}|\s)*"),
+        re.compile(rf"{_EDGE}{either(words.relays)}\s*{paper}{dated}(?:{behind}|\s)*{says}"),
         re.compile(rf"{_EDGE}{either(words.relays)}\s*《?(?P<name>{_INSIDE}{{2,14}}?)》?{retold}"),
         re.compile(rf"{_EDGE}{either(words.relays)}\s*{links}(?P<name>{linked})"),
-        re.compile(rf"{_EDGE}{paper}[^{_MARKS}]{{0,8}}?{quoting}"),
+        re.compile(rf"{_EDGE}{paper}[^{_MARKS}]{{0,8}}?{quoting}{says}"),
         re.compile(rf"{_EDGE}{paper}[^{_MARKS}]{{0,4}}?{behind}{says}"),
         re.compile(rf"{_EDGE}(?P<told>{either(words.told)})\s?{links}(?P<name>{linked})"),
         re.compile(rf"(?P<told>{either(words.told)})(?P<name>{known})(?={either(words.after)})"),
@@ -235,7 +236,7 @@ def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
     plain = _BRACKETS.sub("", who).strip()
     for honorific in words.honorifics:
         if plain.endswith(honorific) and len(plain) > len(honorific) + 1:
-            return None, plain.removesuffix(honorific).strip()
+            return _of_office(plain.removesuffix(honorific).strip(), words)
     last = max(
         ((plain.rfind(one) + len(one), one) for one in words.roles if one in plain), default=None
     )
@@ -256,6 +257,15 @@ def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
     if not name[before:].strip():  # "外務省の報道官": an office alone
         return None, plain
     return office, name[before:].strip()
+
+
+def _of_office(plain: str, words: Words) -> tuple[str | None, str]:
+    """ "エコノミストの木内登英" into office and name."""
+    for of in words.of:
+        office, found, name = plain.rpartition(of)
+        if found and name and office.endswith(tuple(words.roles)):
+            return office, name
+    return None, plain
 
 
 def _opening_role(plain: str, end: int, behind: str, words: Words) -> tuple[str | None, str]:

@@ -24,7 +24,8 @@ def speech_of(
     """The speech of somebody, name and role, whose words `voice` bounds in a masked sentence."""
     told = outside[slice(*voice.content)]
     before = voice.content[1] <= voice.cue[0]
-    held = told.endswith(words.objects)  # "「戒厳」を宣言した", with an object
+    # "「戒厳」を宣言した", with an object
+    held = told.endswith(words.objects) or _lacks_quotative(voice, outside, words)
     direct = not held and any(end - start >= QUOTE for start, end in quotes)
     reports = voice.verb not in _verbs(words.code)
     act = held or not (direct or reports or voice.verb in words.plain)
@@ -50,6 +51,20 @@ def speech_of(
         whole=whole,
         quote=quotes[0] if close else None,
     )
+
+
+def _lacks_quotative(voice: Voice, outside: str, words: Words) -> bool:
+    """Whether nothing before a verb at the end says that it tells what is said: "論文を6日、英誌に
+    発表した"."""
+    if voice.verb not in words.final or not words.quotatives:
+        return False
+    told = outside[slice(*voice.content)].rstrip("、, ")
+    at = outside.rfind(voice.verb)
+    gap = outside[voice.content[1] : at]
+    marked = told.endswith((*words.quotatives, QUOTED)) or any(
+        map(gap.__contains__, words.quotatives)
+    )
+    return not marked and any(map(told.__contains__, words.objects))
 
 
 @cache

@@ -266,6 +266,8 @@ def _before_particle(sentence: str, known: list[Found], words: Words) -> Iterato
         word = _behind(words.code).search(sentence, max(0, match.start() - _WORD), match.start())
         if word or sentence.startswith(words.places_after, match.end()):
             yield match[0], match.start(), False, False, False
+        elif "name" in match.groupdict():
+            yield match["name"], match.start("name"), False, False, True
         elif _reach(words.code).match(sentence, match.end()):
             yield match[0], match.start(), False, False, True
 
@@ -280,14 +282,18 @@ def _reach(language: str) -> re.Pattern[str]:
 def _headed(language: str) -> re.Pattern[str]:
     """Names that end with a noun for a place, in a script of signs: 七尾市."""
     heads = either(words_of(language).place_heads)
-    return re.compile(rf"(?:[{_SIGNS}]{{1,4}}?{heads}){{1,3}}(?![長长会會])")
+    none = rf"(?!{either(words_of(language).places)})"
+    if not unspaced(language):  # "مدينة بارا"
+        return re.compile(rf"(?<=\s){heads}\s(?P<name>[^\W\d_]{{2,20}}(?<!ية)(?<!ين))(?!\w)")
+    return re.compile(rf"{none}(?:[{_SIGNS}]{{1,4}}?{heads}){{1,3}}(?![長长会會])")
 
 
 @cache
 def _behind(language: str) -> re.Pattern[str]:
     words = words_of(language)
     edge = "" if unspaced(language) else r"(?<!\w)"
-    return re.compile(rf"{edge}{either(words.places)}\s*\Z")
+    held = "".join(f"(?<!{re.escape(word)})" for word in words.linked if unspaced(language))
+    return re.compile(rf"{edge}{either(words.places)}{held}\s*\Z")
 
 
 def _unclitic(sentence: str, words: Words) -> str:

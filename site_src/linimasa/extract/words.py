@@ -116,6 +116,7 @@ class _Events(_Speech):
     noun_particle: str
     noun_ties: tuple[str, ...]  # behind a date that is a noun's: "2011年[の]震災"
     clause_pronouns: tuple[str, ...]  # open such a clause behind its noun
+    clause_participles: tuple[str, ...]  # the same, which stand for "which was …"
     clause_ends: str  # how a clause ends before such a comma, where this tells one
     compared_with: tuple[str, ...]  # behind a time with which a figure is compared
     record_behind: str  # a pattern behind a date since which something is the most: "以来首次"

@@ -84,6 +84,9 @@ def tense_in_clause(
     text: str, start: int, relation: str | None, words: Vocabulary, end: int
 ) -> int:
     """The same, of the clause alone that a day stands in: "he *said* that it closes on 1 June"."""
+    signs = tense_in_signs(text, start, end, words)
+    if signs is not None:
+        return signs or -1  # what is yet to come is told so
     before = _words(text[max(0, start - _WINDOW) : start])[::-1]
     that, reports = (words.lists.get(name, frozenset()) for name in ("that", "reporting"))
     opens = next((at for at, word in enumerate(before) if word in that or word in reports), None)

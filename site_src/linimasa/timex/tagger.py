@@ -32,6 +32,7 @@ from linimasa.timex.scan import Scanner, scanner
 from linimasa.timex.slashes import in_one_order
 from linimasa.timex.stamp import roles
 from linimasa.timex.story import Story
+from linimasa.timex.tense_signs import tells_by_signs
 from linimasa.timex.value import A_DAY, Expression, Timex, replace
 
 _DCT = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
@@ -75,7 +76,8 @@ def tag(
             # "с 9 до 10 в пятницу", "läuft von Mai bis Juli"
             tense = 0 if open_range else tenses[-1]
         tenses.append(tense)
-        far = 0 if tense or open_range else _tense_if_far(text, start, hit, reader)
+        told_by_signs = message and tells_by_signs(reader.words)  # who asks looks ahead
+        far = 0 if tense or open_range or told_by_signs else _tense_if_far(text, start, hit, reader)
         reference = Reference(
             day,
             told,

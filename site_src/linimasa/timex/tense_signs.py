@@ -11,8 +11,15 @@ from linimasa.timex.vocabulary import Vocabulary
 
 _STOPS = "。！？\n"
 _REACH = 90  # signs before an expression and behind it
-_TELLS_PLAN = re.compile("[うくすつぬむるぐぶ](?:と|との|ことを|方針を|意向を|考えを)[^、]{1,14}$")
+_TELLS_PLAN = re.compile(
+    "[うくすつぬむるぐぶ][」』]?(?:と|との|ことを|方針を|意向を|考えを)[^、]{1,14}$"
+)
 _BESIDE = 3  # signs behind it, with its particle and a comma
+
+
+def tells_by_signs(words: Vocabulary) -> bool:
+    """Whether a language tells a tense so."""
+    return not {"future_signs", "future_endings"}.isdisjoint(words.listed)
 
 
 def tense_in_signs(text: str, start: int, end: int, words: Vocabulary) -> int | None:
@@ -22,10 +29,10 @@ def tense_in_signs(text: str, start: int, end: int, words: Vocabulary) -> int | 
     "将于10日开幕，17日已…".
     """
     listed = words.listed
+    if not tells_by_signs(words):
+        return None
     future, past = listed.get("future_signs", ()), listed.get("past_signs", ())
     endings = listed.get("future_endings", ()), listed.get("past_endings", ())
-    if not (future or endings[0]):
-        return None
     opens = max(text.rfind(stop, max(0, start - _REACH), start) for stop in _STOPS) + 1
     opens = max(opens, start - _REACH)
     closes = min(
