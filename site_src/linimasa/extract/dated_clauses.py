@@ -56,7 +56,8 @@ def _before(
     found = _before_noun(words.code).match(plain, date[1])
     if found is None or (apart and found[0].startswith(words.noun_ties)):
         tied = plain.startswith(words.noun_ties, date[1])
-        return "" if tied and apart and not near else None
+        amid = _amid(plain, date[0]) and bool(others) and "的" in words.noun_ties
+        return "" if tied and ((apart and not near) or amid) else None
     if near and not apart:
         return None
     clause, noun = found["clause"], found["noun"]
@@ -65,6 +66,11 @@ def _before(
     particle = words.noun_particle if _is_subject(clause, words.code) else ""
     turned = bool(particle) or not words.noun_particle
     return f"{noun}{particle}{clause}" if turned else f"{clause}{noun}"
+
+
+def _amid(plain: str, at: int) -> bool:
+    """Whether a date does not open its clause: "怀疑他与[上月28日]的劫案有关"."""
+    return not _PARTED.intersection(plain[max(0, at - _VERB) : at]) and at > _VERB
 
 
 def _led(plain: str, date: _Span, language: str) -> str | None:

@@ -340,4 +340,7 @@ def _belongs_to_relay(
     if sentence.endswith(words_of(language).according_after, 0, relay.end):
         return False
     between = sentence[relay.end : local[0]].rstrip(" ,(")
+    words = words_of(language)
+    if words.uncased and not {*words.conjunctions}.isdisjoint(between.split()):
+        return False  # "لوكالة فرانس برس | بأن المستشفى افتتح"
     return _COMMAS.isdisjoint(between) and len(between.split()) <= RELAY_WORDS

@@ -30,7 +30,7 @@ class Relay:
     start: int
     end: int
     told: bool = False  # somebody told it to the outlet, which reports no more than that
-    joined: bool = False  # it opens another statement, joined by "and": "وذكرت وكالة رويترز أن"
+    joined: bool = False  # it opens another statement: "وذكرت وكالة رويترز أن"
     adjunct: bool = False  # "a EFE", with its preposition: it may part a verb from who speaks
 
 
@@ -161,15 +161,9 @@ def find_relay(sentence: str, language: str) -> Relay | None:
             if name.startswith(words_of(language).relay_kept):  # "وكالة | الأنباء المغربية"
                 noun = sentence[: match.start("name")].split()[-1:]
                 name = " ".join((*(one.removeprefix("ل") for one in noun), name))
-            joined = not match.start() and _joined(words_of(language).joined).match(sentence)
-            return Relay(name, start, found[1], told, adjunct=adjunct, joined=bool(joined))
+            joined = words_of(language).uncased and not match.start()
+            return Relay(name, start, found[1], told, adjunct=adjunct, joined=joined)
     return None
-
-
-@cache
-def _joined(pattern: str) -> re.Pattern[str]:
-    """ "And", written together with the word behind it."""
-    return re.compile(pattern or r"(?!)")
 
 
 @cache

@@ -14,7 +14,7 @@ from linimasa.extract.fielding import is_heading
 from linimasa.extract.framing import masked
 from linimasa.extract.grammar import has_told, parsed
 from linimasa.extract.telling import has_verb
-from linimasa.extract.words import words_of
+from linimasa.extract.words import Words, words_of
 from linimasa.language.numbers import counted, writing_of
 from linimasa.timex import Timex
 from linimasa.values import dataclass
@@ -279,6 +279,8 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
     words = words_of(reading.language)
     if text.startswith(words.compared_with, timex.end):
         return True
+    if words.compared_before and _is_compared(text, timex, words):
+        return True
     if words.record_behind and cues.record_behind.match(text, timex.end):
         return True
     if is_contrasted(text, (timex.start, timex.end), reading.language):
@@ -301,6 +303,13 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
     named = text if pointed else timex.text
     tied = bare and bool(_BARE.fullmatch(named)) and before[-2:-1].isalpha()
     return tied and not leads_to(before, reading.language)
+
+
+def _is_compared(text: str, timex: Timex, words: Words) -> bool:
+    """Whether something is only compared with a date's: "超过了[1998年]的历史最高水位"."""
+    before = text[max(0, timex.start - _NEXT) : timex.start].rstrip("了")
+    owned = text.startswith(words.noun_ties, timex.end)
+    return owned and before.endswith(words.compared_before)
 
 
 def compared_in(sentence: str, dates: Sequence[_Span], language: str) -> list[_Span]:

@@ -73,6 +73,7 @@ def _patterns(language: str) -> _Patterns:
         ending=re.compile(
             rf"(?:{either(words.quotatives)})?\s*(?:{DATED}+(?:{either(words.date_tails)})?\s*)?"
             rf"(?P<verb>{either(words.final)})[\s{_MARKS}]*\Z"
+            rf"|(?<={QUOTED}){words.quoted_end or '(?!)'}[\s{_MARKS}]*\Z"
         ),
         topics=tuple(
             re.compile(rf"{opening}{word}{unled}{re.escape(topic)}(?=[\s{_MARKS}]|(?<=[はが]))")
@@ -142,7 +143,7 @@ def _verb_first(words: Words) -> tuple[str, str, str, str]:
 def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     """The ways to name an outlet, surest first, in a script without capitals."""
     words = words_of(language)
-    native = rf"{_INSIDE}{{1,12}}?{either(words.media)}"
+    native = rf"(?:(?![《》]){_INSIDE}){{1,12}}?{either(words.media)}"
     known = rf"(?:{native}|{either(outlets())})"
     closed = either((*words.conjunctions, *words.asides))
     word = rf"\s(?!{closed}){_INSIDE}{{2,20}}"
@@ -159,7 +160,7 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{_EDGE}{either(words.relays)}\s*《?(?P<name>{_INSIDE}{{2,14}}?)》?{retold}"),
         re.compile(rf"{_EDGE}{either(words.relays)}\s*{links}(?P<name>{linked})"),
         re.compile(rf"{_EDGE}{paper}[^{_MARKS}]{{0,8}}?{quoting}{says}"),
-        re.compile(rf"{_EDGE}{paper}[^{_MARKS}]{{0,4}}?{behind}{says}"),
+        re.compile(rf"{_EDGE}{paper}[^{_MARKS}]{{0,8}}?{behind}{says}"),
         re.compile(rf"{_EDGE}(?P<told>{either(words.told)})\s?{links}(?P<name>{linked})"),
         re.compile(rf"(?P<told>{either(words.told)})(?P<name>{known})(?={either(words.after)})"),
         re.compile(rf"(?P<told>{_EDGE})(?P<name>{known}){either(words.told_after)}"),
@@ -202,18 +203,26 @@ def _ended(outside: str, patterns: _Patterns) -> Iterator[Voice]:
     if end is None:
         return
     tails = patterns.tails
+    closing = end.start("verb") if end["verb"] else end.start()
     for pattern in patterns.topics:
-        found = list(pattern.finditer(outside, 0, end.start("verb")))
+        found = list(pattern.finditer(outside, 0, closing))
         if not found:
             continue
         last = found[-1]  # "…と運輸省は発表した"
-        near = not tails.sub("", outside[last.end() : end.start("verb")]).strip("、, ")
+        near = not tails.sub("", outside[last.end() : closing]).strip("、, ")
         late = near and bool(outside[: last.start()].strip(f"、, {DATED}"))
         match = last if late else found[0]
         content = (0, match.start()) if late else (match.end(), end.start())
-        yield Voice(match["who"], match.span(), end["verb"], content)
+        yield Voice(match["who"], match.span(), _ending_verb(end), content)
         return
-    yield Voice("", (end.start("verb"),) * 2, end["verb"], (0, end.start()))
+    if verb := end["verb"]:
+        yield Voice("", (end.start("verb"),) * 2, verb, (0, end.start()))
+
+
+def _ending_verb(end: re.Match[str]) -> str:
+    """The verb that ends a sentence: one of speech, or any behind what is quoted and its particle:
+    "「…」と[警戒した]"."""
+    return end["verb"] or end[0]
 
 
 def _voice(match: re.Match[str], content: _Span | None) -> Voice:
@@ -224,6 +233,9 @@ def _voice(match: re.Match[str], content: _Span | None) -> Voice:
 def named_alone(voice: Voice, words: Words) -> str:
     """Who speaks, less whom a verb such as "accused" has for its object behind a name."""
     *who, last = voice.who.split(" ")
+    accused = len(who) == 1 and who[0].startswith(_DEFINITE) and not last.startswith(_DEFINITE)
+    if accused and voice.verb in words.accusing:
+        return who[0]  # "تتهم المحكمة | كوشيب"
     wants = voice.verb in words.accusing and len(who) > _NAMES and last.startswith(_DEFINITE)
     return " ".join(who) if wants else voice.who
 
@@ -250,6 +262,8 @@ def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
         return _opening_role(plain, last[0], behind, words)
     office = max((one for one in words.roles if plain.endswith(one)), key=len, default="")
     name = plain.removesuffix(office).strip()
+    if name.endswith(words.role_prefixes):  # "石破茂[前]首相"
+        office, name = name[-1] + office, name[:-1]
     before = max((name.rfind(one) + len(one) for one in words.of if one in name), default=0)
     surnamed = _surnamed(name, words)
     if surnamed:

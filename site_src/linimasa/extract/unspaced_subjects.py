@@ -56,6 +56,8 @@ def _meant(
     heard: Sequence[Heard], number: int, fits: re.Pattern[str] | None, words: Words
 ) -> str | None:
     """The last subject that a pronoun may mean: a person where no pattern says what it `fits`."""
+    if fits is not None and fits.pattern[3:-3] in words.place_heads:
+        return _place(heard[:number], fits.pattern[3:-3])
     speech = heard[number].speech
     if speech and speech.name not in heard[number].text and not speech.direct:
         return _called(speech, fits, words)
@@ -69,6 +71,23 @@ def _meant(
         if who and _fits(who, fits, words):
             return who
     return None
+
+
+def _place(before: Sequence[Heard], head: str) -> str | None:
+    """The place of a kind that was told of last: "朝倉[市]"."""
+    for one in reversed(before[-_REACH:]):
+        found = _placed(head).findall(one.text)
+        if found:
+            return str(found[-1])
+    return None
+
+
+@cache
+def _placed(head: str) -> re.Pattern[str]:
+    sign = "[一-鿿]"
+    return re.compile(
+        rf"(?<!{sign})(?!同)(?:{sign}{{2,3}}[県都府])?[一-鿿ァ-ヶ]{{1,6}}?{head}(?!{sign})"
+    )
 
 
 def _called(speech: Speech, fits: re.Pattern[str] | None, words: Words) -> str | None:

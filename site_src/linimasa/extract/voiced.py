@@ -31,6 +31,7 @@ def speech_of(
     act = held or not (direct or reports or voice.verb in words.plain)
     # "宣布了…" has an object, no clause
     whole = act and not held and voice.verb in words.clausal and not told.startswith(DONE)
+    whole = whole and not _is_near(told, words)
     whole = whole and not any(f"，{joint}" in told for joint in words.coordinators)
     close = direct and len(quotes) == 1 and told.rstrip().endswith(QUOTED)
     bare = not (direct or is_pronoun(voice.who, words)) and lacks_subject(told, words)
@@ -51,6 +52,11 @@ def speech_of(
         whole=whole,
         quote=quotes[0] if close else None,
     )
+
+
+def _is_near(told: str, words: Words) -> bool:
+    """Whether no comma parts a verb from what it may have for its object: "宣布辞职，成为"."""
+    return bool(words.headless) and not told.startswith(("，", "：", ","))
 
 
 def _lacks_quotative(voice: Voice, outside: str, words: Words) -> bool:

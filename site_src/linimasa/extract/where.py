@@ -28,6 +28,7 @@ from linimasa.extract.unplaced import (
     names_office,
     place_within,
 )
+from linimasa.extract.voices import DATED
 from linimasa.extract.words import Words, words_of
 from linimasa.language import table_of
 from linimasa.language.writing import calendar_words, capital_nouns, unspaced
@@ -37,6 +38,7 @@ from linimasa.values import dataclass
 
 _MARKED = frozenset("«„“")
 _SIGNS = "\u3400-\u9fff々ヶ"  # of which names of places are made
+_NO_NAMES = ("同", "该", "該", "全", "本", "各", "我", "两", "當", "当")  # "the same town"
 _WORD = 16  # characters of a word of place
 _NEXT = 24  # characters behind a name in which the next word stands
 LARGE = 200  # thousands of inhabitants: a smaller city needs a word of place before it
@@ -258,18 +260,24 @@ def _before_particle(sentence: str, known: list[Found], words: Words) -> Iterato
     for one in known:
         word = _behind(words.code).search(sentence, max(0, one.start - _WORD), one.start)
         tied = sentence.endswith(words.clitics, 0, one.start)
-        close = word or tied or sentence.startswith(words.places_after, one.end)
+        end = _undated(sentence, one.end)
+        close = word or tied or sentence.startswith(words.places_after, end)
         if close or _reach(words.code).match(sentence, one.end):
             whence = word is not None and word[0].strip() in words.whence
             yield sentence[one.start : one.end], one.start, True, whence, not close
     for match in _headed(words.code).finditer(sentence):
         word = _behind(words.code).search(sentence, max(0, match.start() - _WORD), match.start())
-        if word or sentence.startswith(words.places_after, match.end()):
+        if word or sentence.startswith(words.places_after, _undated(sentence, match.end())):
             yield match[0], match.start(), False, False, False
         elif "name" in match.groupdict():
             yield match["name"], match.start("name"), False, False, True
         elif _reach(words.code).match(sentence, match.end()):
             yield match[0], match.start(), False, False, True
+
+
+def _undated(sentence: str, end: int) -> int:
+    """Where a sentence goes on behind a date, which is masked: "榕江县[6日凌晨]发生"."""
+    return len(sentence) - len(sentence[end:].lstrip(DATED))
 
 
 @cache
@@ -282,7 +290,7 @@ def _reach(language: str) -> re.Pattern[str]:
 def _headed(language: str) -> re.Pattern[str]:
     """Names that end with a noun for a place, in a script of signs: 七尾市."""
     heads = either(words_of(language).place_heads)
-    none = rf"(?!{either(words_of(language).places)})"
+    none = rf"(?!{either((*words_of(language).places, '同', '该', '該'))})"
     if not unspaced(language):  # "مدينة بارا"
         return re.compile(rf"(?<=\s){heads}\s(?P<name>[^\W\d_]{{2,20}}(?<!ية)(?<!ين))(?!\w)")
     return re.compile(rf"{none}(?:[{_SIGNS}]{{1,4}}?{heads}){{1,3}}(?![長长会會])")

@@ -79,6 +79,8 @@ class _Speech(_Sentences):
     unled: str  # signs that no speaker ends with before such a particle
     final: tuple[str, ...]
     quotatives: tuple[str, ...]
+    quoted_end: str  # a pattern of how a sentence ends behind what somebody is quoted with
+    role_prefixes: tuple[str, ...]  # of one sign, before an office behind its name: "former"
     issued_by: tuple[str, ...]  # before who issued something, and before whom an outlet quotes
     quoting: tuple[str, ...]
     relay_kept: tuple[str, ...]  # names of outlets that are none without the noun before them
@@ -119,6 +121,7 @@ class _Events(_Speech):
     clause_participles: tuple[str, ...]  # the same, which stand for "which was …"
     clause_ends: str  # how a clause ends before such a comma, where this tells one
     compared_with: tuple[str, ...]  # behind a time with which a figure is compared
+    compared_before: tuple[str, ...]  # before a date with which something is compared: "超过"
     record_behind: str  # a pattern behind a date since which something is the most: "以来首次"
     commas: tuple[str, ...]  # part clauses, in a script of signs
     depending: tuple[str, ...]  # begin a clause that is nothing without the one before
