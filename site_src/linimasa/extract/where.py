@@ -290,7 +290,7 @@ def _reach(language: str) -> re.Pattern[str]:
 def _headed(language: str) -> re.Pattern[str]:
     """Names that end with a noun for a place, in a script of signs: 七尾市."""
     heads = either(words_of(language).place_heads)
-    none = rf"(?!{either((*words_of(language).places, '同', '该', '該'))})"
+    none = rf"(?!{either((*words_of(language).places, *_NO_NAMES))})"
     if not unspaced(language):  # "مدينة بارا"
         return re.compile(rf"(?<=\s){heads}\s(?P<name>[^\W\d_]{{2,20}}(?<!ية)(?<!ين))(?!\w)")
     return re.compile(rf"{none}(?:[{_SIGNS}]{{1,4}}?{heads}){{1,3}}(?![長长会會])")
