@@ -235,6 +235,8 @@ class Registry:
             return  # "Angaben der Polizei"
         if len(parts) < 2 and not self.words.uncased:
             self.alone.update(parts)
+            if role:
+                self.roles.setdefault(name, role)
             return
         if self.words.coordinators.isdisjoint(parts):
             known = frozenset() if role else self.alone

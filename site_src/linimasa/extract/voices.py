@@ -225,7 +225,8 @@ def _conjunction(words: Words) -> str:
     conjunction = rf"(?i:{either(words.conjunctions)})\b"
     told = rf"(?:(?<=told)|(?!\s+{either(words.unheard)}\s))" if words.unheard else ""
     heard = rf"{told}(?:\s+{_unclaimed(words)}{_ANY_WORD}){{1,{_MOST_TOLD}}}?"
-    return rf"(?:\s*,)?(?:\s+{conjunction}|{heard}(?:\s*,)?\s+{conjunction})?"
+    loose = rf"\s+{words.loose_that}|" if words.loose_that else ""
+    return rf"(?:{loose}(?:\s*,)?(?:\s+{conjunction}|{heard}(?:\s*,)?\s+{conjunction})?)"
 
 
 def _unclaimed(words: Words) -> str:

@@ -50,6 +50,7 @@ class _Speech(_Sentences):
     accusing: frozenset[str]  # verbs with an object right behind their speaker
     told_after: tuple[str, ...]  # behind an outlet to which something is told
     conjunctions: tuple[str, ...]
+    loose_that: str  # a pattern: else "if", but right behind a verb of speech "that"
     adverbs: tuple[str, ...]
     particles: tuple[str, ...]
     ranks: tuple[str, ...]  # before a name, with or without a stop: "Dr."
