@@ -61,3 +61,36 @@ def test_a_day_in_brackets_is_no_reports() -> None:
 def test_the_day_that_a_page_says_of_itself(language: str, text: str, day: str | None) -> None:
     found = infer_dct(text, language)
     assert (found.date if found else None) == day
+
+
+BYLINES = [
+    ("id", "Rina Dewi • 29 September 2023 08:56"),
+    ("id", "Kabar.com - 29/09/2023, 08:56 WIB"),
+    ("id", "Penulis: Rina Dewi, 29 September 2023"),
+    ("id", "Rina Dewi · Jumat, 29 September 2023 - 08:56:12 WIB"),
+    ("en", "By Jane Hill, September 29, 2023"),
+    ("en", "Jane Hill and Tom Dean | 29 September 2023"),
+    ("de", "Von Anna Brandt | 29. September 2023"),
+    ("fr", "Par Jean Roche, le 29 septembre 2023 à 14h05"),
+    ("es", "Por Ana Ruiz - 29 de septiembre de 2023 - 14:05"),
+]
+_PROSE = "Lorem, a line as long as those that articles are made of: a dozen words or more."
+
+
+@pytest.mark.parametrize(("language", "line"), BYLINES)
+def test_who_wrote_an_article_stands_with_its_day(language: str, line: str) -> None:
+    found = infer_dct(f"{line}\n{_PROSE}", language)
+    assert found is not None
+    assert found.date == "2023-09-29"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Treaty of Dover, 30 May 1814\n{_PROSE}",  # what it is about
+        "Concert Hall, 3 May 2024, 19:30\nJazz night\nCity Park, 4 May 2024, 18:00\nBrass band",
+        f"Jane Hill saw the pier burn on 3 May 2024\n{_PROSE}",
+    ],
+)
+def test_other_lines_with_a_day_are_no_bylines(text: str) -> None:
+    assert infer_dct(text, "en") is None

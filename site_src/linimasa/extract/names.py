@@ -233,10 +233,10 @@ class Registry:
         parts = _parts(name)
         if parts[0] in _sourcing(self.words.code):
             return  # "Angaben der Polizei"
+        if role:
+            self.roles.setdefault(name, role)
         if len(parts) < 2 and not self.words.uncased:
             self.alone.update(parts)
-            if role:
-                self.roles.setdefault(name, role)
             return
         if self.words.coordinators.isdisjoint(parts):
             known = frozenset() if role else self.alone
@@ -249,8 +249,6 @@ class Registry:
         if self.words.cases:
             for part in (name, parts[-1]):
                 self.stems.setdefault(_stem(part.lower(), self.words.cases), name)
-        if role:
-            self.roles.setdefault(name, role)
         self.ordered.pop(name, None)
         self.ordered[name] = None
 

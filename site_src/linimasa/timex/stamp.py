@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from linimasa.language import table_of
 from linimasa.timex.value import Timex, replace
 
 # Behind the date of a report, its outlet and a dash: "(AFP) -", "(EFE).-", "/ТАСС/."
@@ -11,21 +13,33 @@ _OUTLET = re.compile(r"\s?(?:\([^()\n]{2,40}\)\s?\.?(?:--?|[–—])|/\w{2,12}/\
 _CAPITALS = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,2}")
 _STATE = re.compile(r",\s(?:(?:[A-Z][a-z]{0,4}\.){1,2}|[A-Z]{2})$")  # "DOVER, Del.", "RENO, NV"
 _NEAR = 80  # code points beside a stamp in which its line begins and ends
+_HEAD = 400  # code points in which who wrote an article stands with its day
+_PROSE = 60  # code points of a line that is no entry of a calendar
+# Who wrote or published it: words with a capital, an address ("tirto.id"), and what joins them
+_WHO = r"(?:[^\W\d_a-zß-ÿ][\w.’'&-]*|[a-z]+(?:[A-Z]\w*|\.[a-z]{2,3}))"
+_WRITERS = rf"{_WHO}(?:(?:,?\s|\s?[,/&]\s?)(?:[a-zà-ÿ]{{1,3}}\s)?{_WHO}){{0,7}}"
+_PARTED = re.compile(rf"{_WRITERS}\s*[•·|]")
+_NAMED = re.compile(rf"{_WRITERS}\s*(?:[•·|,:–—-]|\Z)(?:\s[a-z]{{2,3}})?")  # "Ana Ruiz, el"
+_CLOCK = re.compile(
+    r"[\s,|•·–—-]*(?:[a-zà-ÿ]{1,5}\s)?\d{1,2}[.:h]\d\d(?:[.:]\d\d)?(?:\s?(?:[AaPp]\.?[Mm]\.?|Uhr|[A-Z]{2,5}|h))?\s*"
+)
 
 
-def roles(text: str, timexes: list[Timex]) -> tuple[Timex, ...]:
+def roles(text: str, timexes: list[Timex], language: str) -> tuple[Timex, ...]:
     """The expressions with `role` filled in where they are stamps."""
     return tuple(
-        replace(timex, role="dateline") if timex.role is None and _is_stamp(text, timex) else timex
+        replace(timex, role="dateline")
+        if timex.role is None and _is_stamp(text, timex, language)
+        else timex
         for timex in timexes
     )
 
 
-def _is_stamp(text: str, timex: Timex) -> bool:
+def _is_stamp(text: str, timex: Timex, language: str) -> bool:
     """A full date alone on its line, or that opens one before a bar ("May 3, 2024 at 6 pm | …"), or
     after a place in capitals that opens a line, and may stand again behind it ("BERN | Mon May 3,
-    2021 7:31 pm EDT BERN (Reuters) - …"), or before an outlet in brackets ("Bern, 3 May (AFP) -").
-    """
+    2021 7:31 pm EDT BERN (Reuters) - …"), or before an outlet in brackets ("Bern, 3 May (AFP) -"),
+    or behind who wrote it ("Jane Hill • 3 May 2024 08:56")."""
     if timex.type not in ("DATE", "TIME") or timex.earliest is None:
         return False
     if timex.earliest != timex.latest:
@@ -40,10 +54,37 @@ def _is_stamp(text: str, timex: Timex) -> bool:
         return True
     if not before:
         return timex.explicit and (not after or text[timex.end :].lstrip(" ")[:1] == "|")
+    if timex.explicit and line < _HEAD and _is_byline(text, line + 1, timex, language):
+        return True
     if len(before) < 40 and _is_place(before):
         parted = text[timex.end : timex.end + 4].lstrip(" )")[:1] in ("-", "–", "—", "(", ":")
         return parted or (timex.explicit and (not after or after.startswith(before)))
     return False
+
+
+def _is_byline(text: str, start: int, timex: Timex, language: str) -> bool:
+    """Whether only who wrote or published it stands before a day at the end of a line, with the
+    hour, a sign between, or a word that says so; not a line among others, as a calendar has."""
+    behind, _, below = text[timex.end :].partition("\n")
+    after = behind.strip(" \t)")
+    if after and not _CLOCK.fullmatch(behind):
+        return False
+    lead = text[start : timex.start].strip(" \t-–—(")
+    clock = bool(after) or timex.type == "TIME"
+    led = _bylines(language).match(lead)
+    named = led is not None and _NAMED.fullmatch(lead[led.end() :])
+    if not (named or _PARTED.fullmatch(lead) or (clock and _NAMED.fullmatch(lead))):
+        return False
+    return len(below.strip().partition("\n")[0]) >= _PROSE
+
+
+@cache
+def _bylines(language: str) -> re.Pattern[str]:
+    """Words before the name of who wrote an article: "By Jane Hill"."""
+    words = table_of(language, "events").get("bylines", ())
+    known = words if isinstance(words, list) else []
+    either = "|".join(re.escape(str(word)) for word in known)
+    return re.compile(rf"(?i:{either})\s*:?\s+" if either else r"(?!)")
 
 
 def _is_capital(text: str) -> bool:

@@ -97,7 +97,7 @@ def tag(
         if not (_is_name(hit) or (story.in_quarter and _ends_period(text, start, hit, reader))):
             story.take(hit, resolved.place, offset + hit.end)
         timexes.append(_timex(text, offset, hit, resolved))
-    return roles(text, timexes)
+    return roles(text, timexes, language)
 
 
 def _asked(
