@@ -102,3 +102,20 @@ CONTRASTED = [
 def test_a_title_goes_without_a_day_that_the_own_one_is_contrasted_with(text: str) -> None:
     (one,) = _events(text)
     assert (one.date, one.title) == ("1742", "The chapel was built")
+
+
+IN_INDONESIAN = [
+    # the noun is told, by its first word, and what it is of
+    ("Menyusul kebakaran pasar pada 5 Mei 2018, kota menutup jalan itu.", "Kebakaran pasar"),
+    ("Setelah kudeta militer pada 2014, Ratna Dewi mengungsi.", "Kudeta militer"),
+    ("KPK mengusut kasus suap impor gula pada 2015.", "Kasus suap impor gula"),
+    # or the clause, of what is at its own time
+    ("Akibat gempa pada 2004, ratusan orang tewas.", "Akibat gempa, ratusan orang tewas"),
+    ("Gempa Padang pada 2009 merusak dermaga.", "Gempa Padang merusak dermaga"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), IN_INDONESIAN)
+def test_an_indonesian_noun_is_told_of_its_own_date(text: str, title: str) -> None:
+    article = Article(id="a", file="a", text=text, language="id", published="2020-06-17")
+    assert [one.title for one in extract(article)] == [title]

@@ -80,7 +80,7 @@ def _held_in(read: Parsed, at: int, *, past: bool, close: bool, news: bool) -> l
     grammar, clause = read.grammar, clause_in(read)
     if clause is None:
         return None
-    if _is_supposed(read, at):
+    if not grammar.unmarked and _is_supposed(read, at):
         return []
     held = _within(read, at) or _behind(read, at, grammar)
     later = past and clause.told <= at and _is_of_now(read, clause, at, close=close)
@@ -103,7 +103,7 @@ def _may_hold(lead: list[str], ahead: str, language: str, *, past: bool, close: 
         return True
     if lead[-1] in grammar.heads and ahead[:1] == " " and ahead[1:2].isalpha():
         return True
-    if not grammar.conditions.isdisjoint(lead):
+    if not (grammar.unmarked or grammar.conditions.isdisjoint(lead)):
         return True
     later = past and not grammar.presents.isdisjoint(lead)
     if later and not close:
@@ -157,9 +157,18 @@ def _behind(read: Parsed, at: int, grammar: Grammar) -> _Held | None:
     if of and not is_happening(read.word(end - 1), read.language):
         return _Held(parts[-1][0], end - 1, end, of=True)
     for start, last in reversed(parts):
-        if is_happening(read.word(last - 1), read.language):
-            return _Held(start, last - 1, end, of=of)
+        head = _head(read, start, last)
+        if is_happening(read.word(head), read.language):
+            return _Held(start, head, end, of=of)
     return None
+
+
+def _head(read: Parsed, start: int, end: int) -> int:
+    """The word of a noun that what stands beside it tells of: its last, or where no ending tells
+    words apart its first, "kebakaran pasar"."""
+    if not read.grammar.unmarked:
+        return end - 1
+    return next((at for at in range(start, end) if read.code[at] in "NW"), end - 1)
 
 
 def _is_tied(read: Parsed, at: int) -> bool:
@@ -199,7 +208,8 @@ def _is_governed(read: Parsed, held: _Held, clause: Clause) -> bool:
     if kind == "d":  # not "died of the attack", "guilty of murder"
         known = not {*"DW"}.isdisjoint(read.code[held.start : held.head])
         return known and held.start > clause.verb and read.code[held.start - 2] in _NOUNS
-    if kind in _PREPOSITIONS:
+    tied = kind in _PREPOSITIONS or (read.grammar.unmarked and kind in "sVI")
+    if tied and (kind in _PREPOSITIONS or word in read.grammar.sundering):
         loose = not held.of and word not in read.grammar.sundering
         return not loose and word not in read.grammar.coincident
     plain = not is_happening(read.word(held.head), read.language)

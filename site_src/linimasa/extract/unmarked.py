@@ -17,6 +17,7 @@ _LETTERS = (
     ("r", re.compile("(?:^|(?<=[kscx]))r(?=N)"), "D"),  # "yang bersangkutan": no clause opens
     ("A", re.compile("A(?=#N{1,2}[VB])"), "a"),  # "sudah | tiga bulan menjadi"
     ("a", re.compile("(?<=[pm])a+[VA]"), "I"),  # "untuk segera membuka"
+    ("s", re.compile("^s(?=[DNW#][DNW#pma]{0,9}k)"), "p"),  # "Setelah rapat di Bogor, …"
 )
 _AWHILE = re.compile("(?<=[VI])s(?=[pmkoNDW#]|$)")  # "ditutup sementara", no clause
 _CLAUSE = re.compile("p(?=[DN][DNW#]{0,4}[ya]*A?V)")  # "akibat | sopir mengantuk"
