@@ -7,11 +7,14 @@ mostly means.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from linimasa.timex.parse import Found
 from linimasa.timex.value import replace
 
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?![\d/])")
+_REST = re.compile(r"/(\d{1,2})/(?:\d{4}|\d{2})(?![\d/])")  # opens with a sign: found in no time
+_FIRST = re.compile(r"(?:\A|[^\d/])(\d{1,2})\Z")
 _MONTHS = 12
 
 
@@ -28,8 +31,10 @@ def in_one_order(
     return [(offset, _turned(text, offset, hit)) for offset, hit in found]
 
 
-def _days(text: str) -> list[tuple[int, int]]:
-    return [(int(first), int(second)) for first, second in _SLASHED.findall(text)]
+def _days(text: str) -> Iterator[tuple[int, int]]:
+    for rest in _REST.finditer(text):
+        if first := _FIRST.search(text[max(0, rest.start() - 3) : rest.start()]):
+            yield int(first[1]), int(rest[1])
 
 
 def _turned(text: str, offset: int, hit: Found) -> Found:
