@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from linimasa.timex import place as places
 from linimasa.timex.anchor import Resolved
-from linimasa.timex.cues import tense_after, tense_around
+from linimasa.timex.cues import tense_after, tense_around, tense_in_clause
 from linimasa.timex.days import add_days, shift_day
 from linimasa.timex.parse import Found
 from linimasa.timex.reference import Reference
@@ -89,6 +89,19 @@ def turned(
     if tense < 0 or (tense == 0 and not ref.asked):
         return e
     return replace(e, shift=Shift(e.shift.unit, abs(e.shift.count), e.shift.base))
+
+
+def told_on(
+    e: Expression, text: str, start: int, end: int, ref: Reference, words: Vocabulary
+) -> Expression:
+    """So long after what was told, where the verb is past: "через два дня вернулся"."""
+    through = words.lists.get("through")
+    if not through or e.kind != "ago" or e.shift is None or ref.asked:
+        return e
+    if text[start:end].split(maxsplit=1)[0].lower() not in through:
+        return e
+    past = tense_in_clause(text, start, None, words, end) < 0
+    return replace(e, shift=replace(e.shift, base="told")) if past else e
 
 
 def answered(resolved: Resolved, e: Expression, ref: Reference, *, ahead: bool) -> Resolved:

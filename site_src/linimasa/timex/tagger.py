@@ -27,7 +27,7 @@ from linimasa.timex.days import month_length
 from linimasa.timex.offsets import with_offsets
 from linimasa.timex.parse import Found
 from linimasa.timex.reference import Reference
-from linimasa.timex.requests import answered, is_ahead, is_coming, turned, with_this_time
+from linimasa.timex.requests import answered, is_ahead, is_coming, told_on, turned, with_this_time
 from linimasa.timex.scan import Scanner, scanner
 from linimasa.timex.slashes import in_one_order
 from linimasa.timex.stamp import roles
@@ -138,6 +138,7 @@ def _resolved(text: str, start: int, hit: Found, reference: Reference, reader: S
     e = hit.expression
     if e.shift is not None:
         e = turned(e, text, start, end, reference, reader.words)
+        e = told_on(e, text, start, end, reference, reader.words)
     if e.amount == A_DAY and e.kind == "duration" and is_some_day(text, start, end, reader.words):
         e = Expression("reference", reference="FUTURE_REF")
     if reference.message and is_coming(e, text[start:end], reader.words):
