@@ -14,6 +14,7 @@ from linimasa.extract.alternation import either
 from linimasa.extract.framing import masked
 from linimasa.extract.linking import with_link
 from linimasa.extract.words import Words, words_of
+from linimasa.language.writing import unspaced
 
 _CLOSE = 7  # days around the day of issue: the news itself, of which the main clause tells
 _GONE = "\x00"
@@ -64,7 +65,7 @@ def _before(
     if not noun:
         return "" if apart and not near else None
     particle = words.noun_particle if _is_subject(clause, words.code) else ""
-    turned = bool(particle) or not words.noun_particle
+    turned = bool(particle) or (not words.noun_particle and unspaced(words.code))
     return f"{noun}{particle}{clause}" if turned else f"{clause}{noun}"
 
 

@@ -16,11 +16,13 @@ from functools import cache
 from linimasa.extract.alternation import either
 from linimasa.extract.voices import DATED, QUOTED
 from linimasa.extract.words import Words, outlets, words_of
+from linimasa.language.writing import unspaced
 
 MAX_WHO = 60  # characters of a speaker with the office
 _MARKS = rf"{QUOTED}{DATED}。，、；：！？,;:.!?（）()「」『』“”\"«»،؛؟|\[\]【】〈〉=＝◆■▲…\n"
 _INSIDE = rf"[^{_MARKS}\s]"
 _DEFINITE = ("ال", "لل")
+_QUOTATIVE = len("고 ")  # behind what is said
 _NAMES = 2  # words of an office and a name before what is accused
 DONE = "了"  # follows a verb, which no name holds
 _EDGE = rf"(?:\A|(?<=[{_MARKS}\s])(?<![)）]))"
@@ -67,6 +69,9 @@ def _patterns(language: str) -> _Patterns:
     word = rf"(?P<who>(?:{_INSIDE}{{1,14}}\s){{0,4}}?{_INSIDE}{{1,20}}?{bracketed})"
     opening = rf"(?:(?<={QUOTED}){either(words.quotatives)}\s?|{_EDGE})"
     unled = rf"(?<![{words.unled}])" if words.unled else ""
+    # "이정[은] | 교수는", whose name ends as a particle
+    name = rf"(?<=[{words.surnames}][가-힣][은이가])" if words.surnames else "(?!)"
+    named = rf"(?!{name}\s{either(words.roles)}(?:{either(words.topics)}\s|\s))"
     inverted, leading, quoted, published = _verb_first(words)
     tails = rf"(?:{either(words.date_tails)})?"
     return _Patterns(
@@ -76,7 +81,9 @@ def _patterns(language: str) -> _Patterns:
             rf"|(?<={QUOTED}){words.quoted_end or '(?!)'}[\s{_MARKS}]*\Z"
         ),
         topics=tuple(
-            re.compile(rf"{opening}{word}{unled}{re.escape(topic)}(?=[\s{_MARKS}]|(?<=[はが]))")
+            re.compile(
+                rf"{opening}{word}{unled}{re.escape(topic)}(?=[\s{_MARKS}]|(?<=[はが])){named}"
+            )
             for topic in words.topics
         ),
         straight=re.compile(_straight(words)),
@@ -174,7 +181,7 @@ def voices_in(outside: str, language: str) -> Iterator[Voice]:
         match = pattern.search(outside)
         if match and not _amid(match):
             yield _voice(match, (match.end(), len(outside)) if match.start() < 8 else None)
-    yield from _ended(outside, patterns)
+    yield from _ended(outside, patterns, words_of(language))
     for match in (patterns.quoted.search(outside), patterns.leading.match(outside)):
         if match:
             yield _voice(match, (match.end(), len(outside)))
@@ -196,7 +203,12 @@ def _amid(match: re.Match[str]) -> bool:
     return lead.endswith(DATED) and lead.rstrip(f"{DATED} ")[-1:].isalpha()
 
 
-def _ended(outside: str, patterns: _Patterns) -> Iterator[Voice]:
+def _behind_said(who: str, words: Words) -> int:
+    """Where a speaker begins behind what is said: "발생했다고 | 기상청"."""
+    return max((who.rfind(one) + len(one) for one in words.said_ends if one in who), default=0)
+
+
+def _ended(outside: str, patterns: _Patterns, words: Words) -> Iterator[Voice]:
     """A speaker with a particle, and the verb at the end of the sentence."""
     end = patterns.ending.search(outside, max(0, len(outside) - 24))
     end = end or patterns.going.search(outside)
@@ -213,7 +225,10 @@ def _ended(outside: str, patterns: _Patterns) -> Iterator[Voice]:
         late = near and bool(outside[: last.start()].strip(f"、, {DATED}"))
         match = last if late else found[0]
         content = (0, match.start()) if late else (match.end(), end.start())
-        yield Voice(match["who"], match.span(), _ending_verb(end), content)
+        shift = _behind_said(match["who"], words)
+        cue = match.start() + shift, match.end()
+        content = (0, cue[0] - _QUOTATIVE) if shift else content
+        yield Voice(match["who"][shift:], cue, _ending_verb(end), content)
         return
     if verb := end["verb"]:
         yield Voice("", (end.start("verb"),) * 2, verb, (0, end.start()))
@@ -250,9 +265,9 @@ def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
         if plain.endswith(honorific) and len(plain) > len(honorific) + 1:
             return _of_office(plain.removesuffix(honorific).strip(), words)
     last = max(
-        ((plain.rfind(one) + len(one), one) for one in words.roles if one in plain), default=None
+        ((_last_end(plain, one, words), one) for one in words.roles if one in plain), default=None
     )
-    if last is None:
+    if last is None or not last[0]:
         return None, plain
     first, _, rest = plain.partition(" ")
     if rest and first in words.roles:  # "رئيسها التنفيذي أمين …", whose name is an office, too
@@ -271,6 +286,13 @@ def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
     if not name[before:].strip():  # "外務省の報道官": an office alone
         return None, plain
     return office, name[before:].strip()
+
+
+def _last_end(plain: str, role: str, words: Words) -> int:
+    """Where the last word for an office ends; 0 where blanks part words and it is only part of
+    one: "천문연구원과"."""
+    end = plain.rfind(role) + len(role)
+    return end if unspaced(words.code) or plain[end : end + 1] in {"", " "} else 0
 
 
 def _of_office(plain: str, words: Words) -> tuple[str | None, str]:

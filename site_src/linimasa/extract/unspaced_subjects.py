@@ -17,9 +17,13 @@ from linimasa.extract.sentences import quotations
 from linimasa.extract.voices import DATED, QUOTED
 from linimasa.extract.words import Words, words_of
 from linimasa.language import table_of, texts
+from linimasa.language.writing import unspaced
 
 _REACH = 4  # sentences before
 _MOST = 30  # signs of a subject
+_HANGUL, _FINALS = (0xAC00, 11_172), 28  # the first syllable, how many, how many ends
+_PARTICLES = ("은는", "이가", "을를", "과와")  # behind a consonant, behind a vowel
+_KOREAN = 3  # syllables of most Korean names
 _LEAST_TOLD = 2  # times that a name stands in an article at least
 
 
@@ -33,11 +37,26 @@ def with_subject(title: str, heard: Sequence[Heard], number: int, language: str)
         found = pattern.match(title)
         if found:
             who = _meant(heard, number, fits, words)
-            return f"{who}{title[found.end('it') :]}" if who else None
-    if words.topics and number and heard[number].speech is None and not _has_subject(title, words):
+            return _joined(who, title[found.end("it") :]) if who else None
+    if (
+        words.noun_particle
+        and number
+        and heard[number].speech is None
+        and not _has_subject(title, words)
+    ):
         who = _topic(heard[number - 1], words)
         return f"{who}{words.topics[0]}{title}" if who and _lacks(heard[number], words) else None
     return None
+
+
+def _joined(who: str, rest: str) -> str:
+    """A name and what follows, with the particle that Korean wants behind the name's last letter:
+    "손흥민[은]", "정부[는]"."""
+    pair = next((pair for pair in _PARTICLES if rest[:1] in pair), None)
+    last = ord(who[-1]) - _HANGUL[0]
+    if pair is None or not 0 <= last < _HANGUL[1]:
+        return f"{who}{rest}"
+    return f"{who}{pair[not last % _FINALS]}{rest[1:]}"
 
 
 @cache
@@ -99,7 +118,9 @@ def _called(speech: Speech, fits: re.Pattern[str] | None, words: Words) -> str |
 def _fits(who: str, fits: re.Pattern[str] | None, words: Words) -> bool:
     if fits is not None:
         return fits.search(who) is not None
-    return not words.topics or who.endswith((*words.honorifics, *words.roles))
+    if who.endswith((*words.honorifics, *words.roles)) or not words.topics:
+        return True
+    return len(who) == _KOREAN and who[0] in words.surnames
 
 
 def _topic(sentence: Heard, words: Words) -> str | None:
@@ -113,6 +134,12 @@ def _topic(sentence: Heard, words: Words) -> str | None:
 @cache
 def _topics(language: str) -> re.Pattern[str]:
     words = words_of(language)
+    if not unspaced(language):
+        word = rf"[^\s,.{DATED}{QUOTED}]"
+        who = rf"(?P<who>(?:{word}{{1,12}}\s){{0,3}}?{word}{{2,14}}?)"
+        return re.compile(
+            rf"\A(?!(?:그|그녀|이|해당)\s?[는은가\s]){who}(?:은|는|이|가)(?=[\s{DATED}])"
+        )
     signs = rf"[^、。「」\s{DATED}{QUOTED}]"
     opens = either((*words.pronouns, "同", "これ", "それ", "この", "その"))
     return re.compile(
