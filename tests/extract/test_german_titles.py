@@ -187,10 +187,17 @@ def test_phrases_that_tell_a_source(title: str, less: str) -> None:
     ("text", "title"),
     [
         ("1985 wurde Paul Stein Minister.", "Paul Stein wurde Minister"),
+        (
+            (
+                "Die Richter sahen es als erwiesen an, dass der Lotse im August 2023 seine frühere "
+                "Lebensgefährtin in deren Wohnung erstochen hatte."
+            ),
+            "Der Lotse hatte seine frühere Lebensgefährtin in deren Wohnung erstochen",
+        ),
         ("1985 war Brandt Bürgermeister von Bern.", "Brandt war Bürgermeister von Bern"),
         ("2010 wurde Minister Paul Stein verhaftet.", "Minister Paul Stein wurde verhaftet"),
     ],
 )
-def test_an_office_behind_a_name_is_what_somebody_is(text: str, title: str) -> None:
+def test_what_somebody_is_and_what_a_court_has_found(text: str, title: str) -> None:
     article = Article(id="a", file="a.txt", text=text, language="de", published="2024-05-23")
     assert [one.title for one in extract(article)] == [title]

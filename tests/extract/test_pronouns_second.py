@@ -74,6 +74,33 @@ def test_a_pronoun_is_told_by_whom_it_means(before: str, sentence: str, title: s
     assert title in _titles(f"{before} {sentence}")
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # a sentence between whose subject is of another gender
+        (
+            "Die Halle brannte 1944 aus. Der Bau dauerte drei Jahre. 1954 wurde sie eröffnet.",
+            "Die Halle wurde eröffnet",
+        ),
+        # a later clause of the same sentence
+        (
+            "Der Lotse Paul Stein zog 1910 nach Bern, und 1912 wurde er Richter.",
+            "Der Lotse Paul Stein wurde Richter",
+        ),
+        # a name that stood in another case
+        (
+            (
+                "Die Halle ist ein Werk des Architekten Hermann Vogt. Vogt erlebte das Ende nicht: Er "
+                "war 1938 in Zürich gestorben."
+            ),
+            "Hermann Vogt war in Zürich gestorben",
+        ),
+    ],
+)
+def test_whom_a_pronoun_means_may_be_told_earlier(text: str, title: str) -> None:
+    assert _titles(text)[-1] == title
+
+
 def test_of_a_chain_of_pronouns_the_first_subject_is_meant() -> None:
     text = (
         "Paul Stein wurde 1950 in Kiel geboren. Er studierte 1969 in Hamburg. 1975 wurde er Lotse."

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
+from linimasa.extract.alternation import either
 from linimasa.extract.cutting import MAX_TITLE
 from linimasa.extract.dated_fields import dated_reading
 from linimasa.extract.fielding import is_clause, subject_of
@@ -24,7 +26,7 @@ from linimasa.extract.pronouns import full_names, mentioned
 from linimasa.extract.shortening import shorten
 from linimasa.extract.unspoken import MOST_SUBJECT
 from linimasa.extract.where import place_of
-from linimasa.extract.words import Words
+from linimasa.extract.words import Words, words_of
 
 _FARTHEST = 10  # sentences before one, all of the same pronoun, in which whom that means is told
 _PAIR = 2  # names of a person
@@ -82,7 +84,8 @@ def _meant(asked: _Asked, heard: Sequence[Heard], words: Words) -> str | None:
     clause = _clause(read) if read else None
     own = _pronoun(clause, read) if read and clause else None
     if read is None or clause is None or own is None or read.word(own) != asked.pronoun:
-        return None  # the pronoun is that of a later clause
+        before = _before_later(asked, sentence, words)
+        return _told_before(asked, [*heard[:-1], before], words) if before else None
     if clause.fore and clause.fore[0].kind == "c":
         told = CHUNKS["n"].match(read.code, 1)
         if told is not None:
@@ -92,10 +95,30 @@ def _meant(asked: _Asked, heard: Sequence[Heard], words: Words) -> str | None:
     return _told_before(asked, heard[:-1], words)
 
 
+def _before_later(asked: _Asked, sentence: Heard, words: Words) -> Heard | None:
+    """What stands before the main clause of a pronoun, if that is a later one: "Dean ging nach
+    Bern, [und 1912 wurde er Lotse]"."""
+    joint = _later(words.code).search(sentence.text)
+    if joint is None or not re.search(rf"(?i)\b{asked.pronoun}\b", sentence.text[joint.end() :]):
+        return None
+    end = joint.start()
+    dates = tuple(one for one in sentence.dates if one[1] <= end)
+    return sentence._replace(text=sentence.text[:end], dates=dates)
+
+
+@cache
+def _later(language: str) -> re.Pattern[str]:
+    """What joins a later main clause."""
+    words, fields = words_of(language), fields_of(language)
+    joints = either((*words.coordinators, *words.contrasting, *(fields.causal if fields else ())))
+    return re.compile(rf"[:;]\s|,\s{joints}\s")
+
+
 def _told_before(asked: _Asked, heard: Sequence[Heard], words: Words) -> str | None:
     """The subject of the sentence before, or of one before that all of whose followers have the
     same pronoun."""
-    for at in range(len(heard) - 1, max(-1, len(heard) - 1 - _FARTHEST), -1):
+    last = len(heard) - 1
+    for at in range(last, max(-1, len(heard) - 1 - _FARTHEST), -1):
         before = heard[at]
         if before.speech is not None:
             return _person(asked, before.speech, words)
@@ -104,14 +127,25 @@ def _told_before(asked: _Asked, heard: Sequence[Heard], words: Words) -> str | N
         subject = _subject(clause, read) if read and clause else None
         if read is None or clause is None or subject is None:
             return None
-        if _is_of_several(read, clause) != asked.several:
-            return None
         if subject.kind == "n":
-            rival = at == len(heard) - 1 and _has_rival(asked, clause, subject, read)
-            return None if rival else _named(asked, subject, read, heard[: at + 1], words)
+            if at == last and _has_rival(asked, clause, subject, read):
+                return None
+            if at == len(heard) - 1 and _is_unlike(asked, clause, subject, read):
+                last -= 1
+                continue  # "Die Mühle brannte. Der Bau dauerte Jahre. [Sie] …"
+            same = _is_of_several(read, clause) == asked.several
+            return _named(asked, subject, read, heard[: at + 1], words) if same else None
         if read.word(subject.start) != asked.pronoun:
             return None
     return None
+
+
+def _is_unlike(asked: _Asked, clause: Clause, subject: Chunk, read: Reader) -> bool:
+    """Whether a subject with an article is one that a pronoun cannot mean, of one by the verb."""
+    several = _is_of_several(read, clause)
+    known = read.word(subject.start) in {pair.partition(" ")[0] for pair in read.fields.meaning}
+    fits = f"{read.word(subject.start)} {asked.pronoun}" in read.fields.meaning
+    return known and not several and not asked.several and not fits
 
 
 def _has_rival(asked: _Asked, clause: Clause, subject: Chunk, read: Reader) -> bool:
@@ -154,7 +188,18 @@ def _in_full(pronoun: str, who: str, before: Sequence[Heard], words: Words) -> s
         return mentioned(pronoun, who, before, words)
     told = list(full_names(who, before, words))
     officer = (one for one in told if any(is_office(part, words) for part in one.split()))
-    return next(officer, next(iter(told), None))
+    full = next(officer, next(iter(told), None))
+    cased = full and any(
+        f" {head} {full}" in one.text for one in before for head in _oblique(words)
+    )
+    return (
+        " ".join(full.split()[-_PAIR:]) if full and cased else full
+    )  # "des Architekten Hans Dean"
+
+
+def _oblique(words: Words) -> frozenset[str]:
+    fields = fields_of(words.code)
+    return fields.oblique if fields else frozenset()
 
 
 def _is_placed(name: str, text: str, words: Words) -> bool:
