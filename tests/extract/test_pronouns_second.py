@@ -90,8 +90,8 @@ def test_a_pronoun_is_told_by_whom_it_means(before: str, sentence: str, title: s
         # a name that stood in another case
         (
             (
-                "Die Halle ist ein Werk des Architekten Hermann Vogt. Vogt erlebte das Ende nicht: Er "
-                "war 1938 in Zürich gestorben."
+                "Die Halle ist ein Werk des Architekten Hermann Vogt. Vogt erlebte das Ende nicht: "
+                "Er war 1938 in Zürich gestorben."
             ),
             "Hermann Vogt war in Zürich gestorben",
         ),
