@@ -60,6 +60,9 @@ def test_a_sentence_of_two_days_is_told_once() -> None:
         "He saw the fire destroy the northern pier of the old harbour on 3 May 2024.",
         "“The fire destroyed the northern pier of the old harbour on 3 May 2024.",
         "Did a fire destroy the northern pier of the old harbour on 3 May 2024?",
+        "We saw a fire destroy the northern pier of the old harbour on 3 May 2024.",
+        "JANE HILL: A fire destroyed the northern pier of the old harbour on 3 May 2024.",
+        "The northern pier of the old harbour, a fire, 3 May 2024, and what was left of it.",
         "Since 3 May 2024 the fire destroyed the northern pier of the old harbour.",
     ],
 )

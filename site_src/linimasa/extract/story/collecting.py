@@ -14,7 +14,7 @@ from datetime import date
 
 from linimasa.edtf import parse
 from linimasa.extract.events import day_of_issue, prepare
-from linimasa.extract.hearing import own_sentences
+from linimasa.extract.hearing import LEAD, own_sentences
 from linimasa.extract.story.terms import Vocabulary
 from linimasa.model import Article
 from linimasa.timex import Timex, tag
@@ -37,7 +37,8 @@ class Mention:
     """A sentence that names a day (ISO), in the article of that number.
 
     `lag` counts the days from that day to the article's own, None where that is unknown. `apart`:
-    it names no other day, and this one not merely as a bound ("since Friday").
+    it names no other day, and this one not merely as a bound ("since Friday"). `leads`: it is among
+    the first sentences of the article.
     """
 
     day: str
@@ -46,6 +47,7 @@ class Mention:
     quote: str
     terms: array[int]
     apart: bool
+    leads: bool
 
 
 @dataclass(slots=True)
@@ -67,7 +69,7 @@ class Collection:
         named = [one for one in timexes if _names_a_day(one)]
         starts = [timex.start for timex in named]
         own: set[int] = set()
-        for span in own_sentences(article.text, language, timexes):
+        for place, span in enumerate(own_sentences(article.text, language, timexes)):
             quote = article.text[span.start : span.end]
             if not self._is_new(quote):
                 continue
@@ -77,7 +79,15 @@ class Collection:
             told = _told(inside)
             numbers = array("l", sorted(terms)) if told else array("l")
             self.mentions += [
-                Mention(day, len(self.tellers), _lag(day, published), quote, numbers, apart)
+                Mention(
+                    day,
+                    len(self.tellers),
+                    _lag(day, published),
+                    quote,
+                    numbers,
+                    apart,
+                    place < LEAD,
+                )
                 for day, apart in told
             ]
         self.vocabulary.count_article(own)

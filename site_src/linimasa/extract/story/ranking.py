@@ -1,7 +1,7 @@
 """A collection into the days that matter, each with a score.
 
 Every article has one vote for each day that it names, whole where its best sentence on that day is
-as central to the story as those that name a day are in the middle, else in proportion; so that
+as central to the story as two in three of those that name a day, else in proportion; so that
 many who tell of a day decide, and articles on other things do not. What is told on several days
 counts for more than what as many articles of one day tell. A day to come may never see
 what was planned. Of days told alike the earlier one is taken. Dates are chosen by how many tell of
@@ -14,7 +14,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from dataclasses import dataclass
-from statistics import median
 
 from linimasa.extract.story.centrality import Centrality
 from linimasa.extract.story.collecting import Collection, Mention
@@ -53,7 +52,7 @@ def best_days(
         if mention.day in span:
             named[mention.day].append(mention)
     central = [centrality.of(one.terms) for one in collection.mentions]
-    whole = median(central) if central else 1.0
+    whole = sorted(central)[len(central) // 3] if central else 1.0
     votes = {day: _votes(mentions, centrality, whole) for day, mentions in named.items()}
     ranked = sorted(votes, key=lambda day: (-votes[day], day))[:top]
     most = max(votes.values(), default=1.0)

@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from dataclasses import dataclass
+from math import prod
+from typing import NamedTuple
 
 from linimasa.extract.alone import is_cut, opens_within
 from linimasa.extract.events import extract
+from linimasa.extract.faults import is_fragment
+from linimasa.extract.framing import masked
+from linimasa.extract.sentences import quotations
 from linimasa.extract.story.centrality import Centrality
 from linimasa.extract.story.collecting import Collection, Mention, Teller
 from linimasa.extract.story.ranking import Day
 from linimasa.extract.titles import make_title
+from linimasa.extract.words import words_of
 from linimasa.model import Article
 
-SHORT = 40  # characters; what is shorter is a heading or a link
+SHORT = 50  # characters; what is shorter is a heading or a link
 LONG = 300  # characters; a reader takes in a sentence of up to so many
 ALIKE = 0.15  # cosine from which two sentences on one day tell of the same; by reading pairs
-MOST_TITLED = 5  # sentences of a day that are given a title to choose by
+MOST_TITLED = 8  # sentences of a day that are given a title to choose by
 MOST_COMPARED = 200  # sentences of a day; more do not change which is the most central
 
-_FAULT = 0.6  # of its worth keeps a sentence for each thing that keeps it from standing alone
-_CUT = 0.8  # of its worth keeps a sentence whose title does not hold all that it asserts
+_FAULT = 0.65  # of its worth keeps a sentence for each thing that keeps it from standing alone
+# And what part of its worth if its title …
+_CUT = 0.8  # … does not hold all that it asserts
+_LOOSE = 0.7  # … points back
+_TORN = 0.6  # … has no verb
+_UNDATED = 0.7  # … tells of no day, or another
+_SAID = 0.95  # … is what somebody said on that day
+_AHEAD = 0.85  # … is what was yet to come
+_STORY = 2.0  # times more counts nearness to the story than that to the day
+_LEADING = 1.1  # times more is a sentence worth that opens an article, written to stand alone
+_ON_AIR = re.compile(r"\W*(?:[A-Z][A-Z.'’-]+[ ,]*)+(?:\([^()]*\)\s?)?:")  # "JANE HILL: …"
+_WORD = re.compile(r"\w+")
 _MARKS = "\"“”„«»'‘’(-–— "
 
 
@@ -60,18 +77,18 @@ def _best(
     shared = centrality.among([one.terms for one in compared])
 
     def worth(one: Mention) -> float:
-        near = shared.near(one.terms) + centrality.of(one.terms)
+        near = shared.near(one.terms) + _STORY * centrality.of(one.terms)
+        if one.leads:
+            near *= _LEADING
         faults = _faults(one, collection.tellers[one.teller].language) + (one.quote in told)
         return near * _FAULT**faults
 
-    def whole(pair: tuple[Mention, str]) -> float:
-        return _CUT if is_cut(pair[1], collection.tellers[pair[0].teller].language) else 1.0
-
-    titled = [
-        (one, _title(one, collection.tellers[one.teller]))
+    tried = [
+        (one, _titled(one, collection.tellers[one.teller]))
         for one in sorted(compared, key=worth, reverse=True)[:MOST_TITLED]
     ]
-    return max(titled, key=lambda pair: worth(pair[0]) * whole(pair))
+    best, titled = max(tried, key=lambda pair: worth(pair[0]) * pair[1].kept)
+    return best, titled.title
 
 
 def _faults(one: Mention, language: str) -> int:
@@ -84,16 +101,45 @@ def _faults(one: Mention, language: str) -> int:
             quote[:1].islower() or quote[:1] in "\"“„«'‘`",
             quote.rstrip(_MARKS)[-1:] in ("?", ":"),
             "://" in quote,
+            _ON_AIR.match(quote) is not None,
+            _is_talk(quote, language),
             not one.apart,
             one.lag is not None and one.lag < 0,
         )
     )
 
 
-def _title(one: Mention, teller: Teller) -> str:
+def _is_talk(quote: str, language: str) -> bool:
+    """Whether somebody speaks for himself, or to somebody: "we saw", "as you know"."""
+    first = words_of(language).first_persons
+    if not first:
+        return False
+    told = masked(quote, quotations(quote), " ")
+    return not first.isdisjoint(_WORD.findall(told.lower()))
+
+
+class _Titled(NamedTuple):
+    """A title, and what part of its worth a sentence keeps with it."""
+
+    title: str
+    kept: float
+
+
+def _titled(one: Mention, teller: Teller) -> _Titled:
     """As for any event of that sentence; of several the one of the day."""
-    article = Article("-", "-", one.quote, language=teller.language, published=teller.published)
+    language = teller.language
+    article = Article("-", "-", one.quote, language=language, published=teller.published)
     found = extract(article, details=False)
     dated = next((each for each in found if each.date == one.day), None)
     chosen = dated or next(iter(found), None)
-    return chosen.title if chosen else make_title(one.quote, (0, len(one.quote)), [], "und")
+    plain = chosen.title if chosen else None
+    title = plain or make_title(one.quote, (0, len(one.quote)), [], "und")
+    faults = (
+        (_CUT, is_cut(title, language)),
+        (_LOOSE, opens_within(title, language)),
+        (_TORN, is_fragment(title, words_of(language))),
+        (_UNDATED, dated is None),
+        (_SAID, chosen is not None and chosen.kind == "statement"),
+        (_AHEAD, chosen is not None and chosen.kind == "planned"),
+    )
+    return _Titled(title, prod(weight for weight, here in faults if here))
