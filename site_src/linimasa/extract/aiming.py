@@ -90,7 +90,8 @@ def aimed_at(
     noun = done_to_noun(read, at, grammar, close=close) if hung else None
     found = _told(read, opener, at, noun, long=long, close=close)
     if not found:
-        return [] if owned and is_of_another(read, at) else found
+        inner = read.ambiguous and not close and opener is not None and read.code[opener] == "r"
+        return [] if inner or (owned and is_of_another(read, at)) else found
     found = _alone(read, found, opener, at, [read.place(one - content[0]) for one, _ in dates])
     return found and [_whole(content[0] + start, content[0] + end, date) for start, end in found]
 

@@ -111,8 +111,10 @@ def _dated(
     aimed = _aimed(text, near, without, date, language, days)
     if aimed:
         return Titled(aimed)
-    find = held_second if words_of(language).verb_second else held_at
-    held = None if aimed is None else find(text, near, times, date, language, days)
+    second = words_of(language).verb_second
+    find = held_second if second else held_at
+    untold = second and aimed is None
+    held = None if untold else find(text, near, times, date, language, days)
     if held and (noun := _told_as_noun(text, held, without, language)):
         return Titled(noun, noun=True)
     own = aimed is not None and held is None
