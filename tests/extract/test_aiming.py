@@ -157,11 +157,8 @@ MAIN = [
     ("en", "The man who stole the ferry was arrested on 3 May 2021."),
     ("en", "The ferry that sank off the cape was raised by divers in May 2021."),
     # what is asked or feared did not happen
-    ("en", "Nobody knew of the likelihood that it would sink in May 2021."),
     ("es", "El ministro ha pedido al alcalde que dimita en mayo de 2021."),
     ("es", "La ley regirá hasta que el nuevo parlamento sea elegido en mayo de 2021."),
-    # of no one in particular
-    ("en", "The law protects every sailor who served in May 2021."),
     # the date is the preposition's own
     ("en", "The port has grown since 2001 and ships call here every day."),
 ]
@@ -183,6 +180,19 @@ def test_a_date_in_a_clause_of_its_own_is_told_with_it(
 def test_a_date_of_the_main_clause_is_told_with_that(language: str, text: str) -> None:
     date = next((one.start, one.end) for one in tag(text, language=language, dct="2024-05-20"))
     assert aimed_at(text, (0, len(text)), [date], date, language, -900) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody knew of the likelihood that it would sink in May 2021.",
+        "The law protects every sailor who served in May 2021.",  # of no one in particular
+    ],
+)
+def test_nothing_is_told_of_a_date_in_a_clause_that_cannot_be_told_alone(text: str) -> None:
+    date = next((one.start, one.end) for one in tag(text, language="en", dct="2024-05-20"))
+    assert aimed_at(text, (0, len(text)), [date], date, "en", -900) == []
+    assert aimed_at(text, (0, len(text)), [date], date, "en", -1) is None
 
 
 @pytest.mark.parametrize(

@@ -90,10 +90,17 @@ def aimed_at(
     noun = done_to_noun(read, at, grammar, close=close) if hung else None
     found = _told(read, opener, at, noun, long=long, close=close)
     if not found:
-        inner = read.ambiguous and not close and opener is not None and read.code[opener] == "r"
+        inner = not close and _is_related(read, opener)
         return [] if inner or (owned and is_of_another(read, at)) else found
     found = _alone(read, found, opener, at, [read.place(one - content[0]) for one, _ in dates])
     return found and [_whole(content[0] + start, content[0] + end, date) for start, end in found]
+
+
+def _is_related(read: Parsed, opener: int | None) -> bool:
+    """Whether a word opens a clause of "which", not one told behind a quotation's end."""
+    return bool(
+        opener and read.ambiguous and read.code[opener] == "r" and read.code[opener - 1] != "o"
+    )
 
 
 def _may_be_owned(plain: str, content: _Span, date: _Span, language: str) -> bool:

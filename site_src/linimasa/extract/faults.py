@@ -29,6 +29,7 @@ _NOUN_DONE = re.compile("(?:V|[NW][DNW#d]*)e")  # "Pont construit"
 _DONE = re.compile("e(?:[pm][NW]+)?D[DNW#]")  # "Lanciata l'offensiva"
 _ASKS = re.compile("[WNsrq]?[AB]y*Y")  # "Why did she", "Has it"
 _OPENS = re.compile("[rqskxh]")
+_STRANDED = re.compile("r[^kxh]*[VGPI][pm]$")  # "a question which they are looking at"
 _FINITE = re.compile(f"[{VERBS}]")
 _VERB_FIRST = re.compile("[ya]*[VABP]")
 _OBJECT_FIRST = re.compile("[ya]*[VA]P?[D#]")
@@ -146,7 +147,8 @@ def is_wished(read: Parsed, verb: int) -> bool:
 def _is_torn(read: Parsed) -> bool:
     """Whether a title ends with a word that wants another; "her" behind a verb may want none."""
     alone = read.words[-1] in read.grammar.whom and read.code[-2:-1] in {*VERBS}
-    return read.code[-1:] in {*_WANTS} and not alone
+    stranded = read.ambiguous and _STRANDED.search(read.code)
+    return read.code[-1:] in {*_WANTS} and not (alone or stranded)
 
 
 def _lacks(read: Parsed) -> bool:

@@ -9,7 +9,7 @@ from linimasa.extract.aiming_last import aimed_last
 from linimasa.extract.attached import attached_at
 from linimasa.extract.clause_words import grammar_of, is_inflected
 from linimasa.extract.clauses import clause_before, clause_of, part_of
-from linimasa.extract.cleaning import cleaned
+from linimasa.extract.cleaning import QUOTES, cleaned
 from linimasa.extract.contrasting import contrasted_in
 from linimasa.extract.coordinating import coordinated_at
 from linimasa.extract.cutting import MAX_TITLE, is_amid
@@ -29,6 +29,7 @@ from linimasa.extract.titles import capitalized, make_title, of_whom
 from linimasa.extract.words import words_of
 from linimasa.timex import Timex
 
+_QUOTES = (*QUOTES, "''", "``")
 _LEAD = 2  # words before a date without which it would be another verb's
 _ROOM = 5  # characters of another word
 
@@ -160,7 +161,8 @@ def _content(sentence: Heard, dates: Dates, language: str) -> tuple[_Span, list[
         if speech.quote and all(_in(one, speech.quote, offset) for one in dates.told):
             content = speech.quote
         cue = with_apposition(text, speech, words_of(language))
-        cuts.append(_dated_cue(text, cue, dates, offset, language))
+        cue = _dated_cue(text, cue, dates, offset, language)
+        cuts.append(_with_rest(text, content, cue, [one.start - offset for one in dates.told]))
         if parts(text, cue, words_of(language)):
             content = (0, len(text))
     halved = is_amid(text, content[0]) or is_amid(text, content[1])
@@ -175,6 +177,14 @@ def _dated_cue(text: str, cue: _Span, dates: Dates, offset: int, language: str) 
     between = text[cue[1] : start].split()
     beside = cue[1] <= start and len(between) < _LEAD and "," not in "".join(between)
     return (cue[0], end) if beside else cue
+
+
+def _with_rest(text: str, content: _Span, cue: _Span, dates: list[int]) -> _Span:
+    """A cue behind a quotation with what follows, where that has no date and quotes nothing: "“…”,
+    [Jane Hill told the crew in Kyre, when asked about it]"."""
+    quoted = content[1] <= cue[0] and text[slice(*content)].rstrip(" ,").endswith(_QUOTES)
+    plain = quoted and all(one < cue[1] for one in dates)
+    return (cue[0], len(text)) if plain and not any(map(text[cue[1] :].count, _QUOTES)) else cue
 
 
 def _report(relay: Relay, dates: Dates, offset: int, language: str) -> _Span:
