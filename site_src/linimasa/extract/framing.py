@@ -14,6 +14,7 @@ from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import VERBS, parsed
 from linimasa.extract.lexicon import shape
+from linimasa.extract.linking import links_of
 from linimasa.extract.names import UPPER
 from linimasa.extract.nobodies import tellers
 from linimasa.extract.offices import apart
@@ -68,14 +69,20 @@ class Speech:
     quote: _Span | None = None
 
 
-def is_quoted(match: re.Match[str], outside: str, quotes: list[_Span]) -> bool:
+def is_quoted(match: re.Match[str], outside: str, quotes: list[_Span], words: Words) -> bool:
     """Whether what is said is quoted, not only a word or two of it."""
     if any(end - start >= QUOTED_MORE for start, end in quotes):
         return True
     ahead = outside[match.end() :].lstrip(" :,")
-    behind = outside[: match.start()].rstrip(" ,")
+    behind = _before(outside[: match.start()], words).rstrip(" ,")
     named = _NAMED.search(outside, 0, match.start("who")) is not None
     return bool(quotes) and QUOTED in (ahead[:1], "" if named else behind[-1:])
+
+
+def _before(lead: str, words: Words) -> str:
+    """What stands before a speaker, less the article of a noun: "“…”, [a] spokesman for Norvik"."""
+    before, _, last = lead.rstrip().rpartition(" ")
+    return before.rstrip() if last in words.determiners else lead.rstrip()
 
 
 def around(match: re.Match[str], outside: str, quotes: list[_Span]) -> _Span:
@@ -89,7 +96,7 @@ def around(match: re.Match[str], outside: str, quotes: list[_Span]) -> _Span:
 def closes(match: re.Match[str], outside: str, words: Words) -> bool:
     """Whether name and verb come behind what is said: "The ship sank, Jane Hill said on Monday",
     or "…, Jane Hill said in a letter to the members"."""
-    lead = outside[: match.start("who")].rstrip()
+    lead = _before(outside[: match.start("who")], words)
     if not lead.strip(" ,") or _NAMED.search(lead):
         return False
     when = WHEN.match(outside, match.end())
@@ -260,16 +267,23 @@ def _loose(language: str) -> frozenset[str]:
 
 def names_something(match: re.Match[str], words: Words) -> bool:
     """Whether no speech is told: "cost [an estimated] sum", "condemned what [it called]",
-    "[never] said that", "[rejected] reports that"."""
+    "[never] said that", "[rejected] reports that", "told [nobody] that"."""
     if "verb" not in match.re.groupindex:
         return False
     if is_unsaid(match, words):
         return True
     before, verb = match.string[: match.start()].rstrip(), match.string[: match.start("verb")]
-    last = verb.rstrip().rpartition(" ")[2].lower()
+    last = _plain(verb, words).rpartition(" ")[2].lower()
     if match["verb"].lower() in words.ambiguous and shape(last, words.code) in VERBS:
         return True
     return last in words.fused or before.rpartition(" ")[2].lower() in words.fused
+
+
+def _plain(lead: str, words: Words) -> str:
+    """A text less a date at its end, with what ties that: "The ministry denied [on Monday]"."""
+    plain = lead.rstrip(f" {DATED}")
+    tied = plain != lead.rstrip() and links_of(words.code).search(f"{plain} ")
+    return plain[: tied.start()].rstrip() if tied else plain
 
 
 def is_subordinate(match: re.Match[str], words: Words) -> bool:
@@ -358,7 +372,10 @@ def told(
     direct: bool,
 ) -> Speech:
     """The speech of somebody, name and role, whose cue a pattern of `voices` has found."""
-    verb = match["verb"].lower()
+    verb, start = match["verb"].lower(), match.start()
+    if content[1] == start:  # what is said stands before
+        start = len(_before(match.string[:start], words))
+        content = content[0], start
     said_of = match.groupdict().get("who") or ""
     reports = verb in words.plain or verb not in words.after
     said = match.string[content[0] : content[1]]
@@ -371,7 +388,7 @@ def told(
     return Speech(
         name,
         role,
-        (lead.start() if lead else match.start(), match.end()),  # "as", "wie" belong to the cue
+        (lead.start() if lead else start, match.end()),  # "as", "wie" belong to the cue
         content,
         verb,
         direct,

@@ -61,7 +61,10 @@ def is_clause(match: re.Match[str], content: _Span, words: Words) -> bool:
 def is_unsaid(match: re.Match[str], words: Words) -> bool:
     """Whether nobody says what a cue seems to tell: "Jane Hill never said that", "nobody said"."""
     ahead = _CLOSED.split(match.string[: match.start("verb")])[-1]
-    return not words.untold.isdisjoint(ahead.lower().replace("'", "’").split()[-_NEAR:])
+    told = match["verb"].lower() in words.told  # "told [nobody] that"
+    heard = match.string[match.end("verb") :].split(None, 1)[:1] if told else []
+    near = [*ahead.lower().replace("'", "’").split()[-_NEAR:], *heard]
+    return not words.untold.isdisjoint(near)
 
 
 def denies(source: str, words: Words) -> bool:

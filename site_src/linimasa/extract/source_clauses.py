@@ -38,7 +38,7 @@ def clause_speech(
         return None
     opens, amid = match.re is front, outside[match.end() :].startswith(",")
     content = (match.end() if opens else 0), (len(outside) if opens or amid else match.start())
-    direct = is_quoted(match, outside, quotes)
+    direct = is_quoted(match, outside, quotes, words)
     return Speech(*who, match.span(), content, match["verb"].lower(), direct)
 
 

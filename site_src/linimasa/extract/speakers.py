@@ -358,7 +358,7 @@ class Listener:
         match = answering(outside, self.words, self.voices)
         if match is None:
             return None
-        direct = is_quoted(match, outside, quotes)
+        direct = is_quoted(match, outside, quotes, self.words)
         owner = owner_of(match, outside, self.words)
         if owner:
             return self._told(
@@ -387,7 +387,7 @@ class Listener:
         if match is None or not self.mentions.recent():
             return None
         return self._by_last(
-            match, (match.end(), len(outside)), direct=is_quoted(match, outside, quotes)
+            match, (match.end(), len(outside)), direct=is_quoted(match, outside, quotes, self.words)
         )
 
     def _common(self, outside: str, quotes: list[_Span]) -> Speech | None:
@@ -403,7 +403,9 @@ class Listener:
         who = match["who"].strip()
         if speaks_by_noun(self.words.code):
             who = noun_at(outside, match.start("who"), self.words) or who
-        return self._told(match, (who, None), content, direct=is_quoted(match, outside, quotes))
+        return self._told(
+            match, (who, None), content, direct=is_quoted(match, outside, quotes, self.words)
+        )
 
     def _anybody(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Whatever stands before a plain verb, at either end of the sentence: "parliament said"."""
@@ -413,7 +415,7 @@ class Listener:
             late = closes(match, outside, self.words)
             if match.start() == 0 or late or match[0][0] in "-–—_":
                 content = (0, match.start()) if late else (match.end(), len(outside))
-                direct = is_quoted(match, outside, quotes)
+                direct = is_quoted(match, outside, quotes, self.words)
                 who = without_setting(match["who"], self.words.code)
                 return self._told(match, (who, None), content, direct=direct)
         return None

@@ -304,9 +304,10 @@ def _starting(words: Words) -> str:
         low = _TIED_LOW
         few = rf"|{either(set(words.determiners).difference(words.of))}\s+"
         adverbs = either((*words.adverbs, *words.coordinators))
+    closed = rf"(?:{adverbs}|{_ties(words)})"  # "the mayor [on Monday]"
     return (
         rf"(?<!\w)(?!(?i:{either(words.title_openers)})\b)[A-Z]{_LOW}(?:\s+{_LOW}){{0,2}}\s+{shows}\b"
-        rf"|\b(?i:{_article(words)}{few}){low}(?:\s+(?!{adverbs}\b){low})?{_of_what(words)}"
+        rf"|\b(?i:{_article(words)}{few}){low}(?:\s+(?!{closed}\b){low})?{_of_what(words)}"
     )
 
 
