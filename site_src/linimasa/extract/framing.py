@@ -373,9 +373,9 @@ def told(
 ) -> Speech:
     """The speech of somebody, name and role, whose cue a pattern of `voices` has found."""
     verb, start = match["verb"].lower(), match.start()
-    if content[1] == start:  # what is said stands before
-        start = len(_before(match.string[:start], words))
-        content = content[0], start
+    before = _before(lead := match.string[:start], words)
+    if content[1] == start and before != lead.rstrip():  # what is said stands before an article
+        content, start = (content[0], len(before)), len(before)
     said_of = match.groupdict().get("who") or ""
     reports = verb in words.plain or verb not in words.after
     said = match.string[content[0] : content[1]]
@@ -384,11 +384,11 @@ def told(
     name, role = named(who[0], words), who[1]
     parts = name.split()
     near = parts[0] in said_of or parts[-1] in said_of or bool(role and role in said_of)
-    lead = voices.lead.search(match.string, max(0, match.start() - 32), match.start())
+    opened = voices.lead.search(match.string, max(0, match.start() - 32), match.start())
     return Speech(
         name,
         role,
-        (lead.start() if lead else start, match.end()),  # "as", "wie" belong to the cue
+        (opened.start() if opened else start, match.end()),  # "as", "wie" belong to the cue
         content,
         verb,
         direct,
