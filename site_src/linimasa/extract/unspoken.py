@@ -13,7 +13,7 @@ from linimasa.extract.clause_words import Grammar, grammar_of
 from linimasa.extract.grammar import FINITE, VERBS, Parsed, parsed
 from linimasa.extract.hearing import Heard
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
-from linimasa.extract.words import Words
+from linimasa.extract.words import Words, words_of
 from linimasa.places import find_places
 
 REACH = 4  # sentences before, in which whom a pronoun means, or a verb alone, is looked for
@@ -36,15 +36,14 @@ def unspoken(title: str, heard: Sequence[Heard], number: int, words: Words) -> s
     grammar, read = grammar_of(words.code), parsed(title, words.code)
     if grammar is None or not grammar.drops or read is None:
         return None
-    chain = _CHAIN.match(read.code)
-    if chain is None or not _lacks_subject(read, chain, grammar):
+    several = _several_lacked(read, grammar)
+    if several is None:
         return None
-    several = grammar.several.fullmatch(read.word(chain.start("verb"))) is not None
     speech = heard[number].speech
     if speech is not None:
         said = not speech.direct and speech.content[0] >= speech.cue[1]
-        own = said and not several and not accuses(title, words)
-        return _speaker(heard[number], grammar) if own else None
+        own = said and not accuses(title, words)
+        return _speaker(heard[number], grammar, words, several=several) if own else None
     led = _subject_led(heard[number].text, title, words, several=several)
     if led or _is_led(heard[number].text, title, words):
         return led
@@ -62,7 +61,16 @@ def unspoken(title: str, heard: Sequence[Heard], number: int, words: Words) -> s
     return None
 
 
-def _lacks_subject(read: Parsed, chain: re.Match[str], grammar: Grammar) -> bool:
+def _several_lacked(read: Parsed, grammar: Grammar) -> bool | None:
+    """Whether a verb first tells of several; None where it has a subject behind it."""
+    chain = _CHAIN.match(read.code)
+    if chain is None:
+        return None
+    several = grammar.several.fullmatch(read.word(chain.start("verb"))) is not None
+    return several if _lacks_subject(read, chain, grammar, several=several) else None
+
+
+def _lacks_subject(read: Parsed, chain: re.Match[str], grammar: Grammar, *, several: bool) -> bool:
     """Whether a verb first has no noun behind it that may be its subject, and is somebody's."""
     verb, rest = chain.start("verb"), read.code[chain.end() :]
     itself = not grammar.reflexive.isdisjoint(read.words[:verb])
@@ -72,9 +80,22 @@ def _lacks_subject(read: Parsed, chain: re.Match[str], grammar: Grammar) -> bool
         return True  # "terminó *su* retirada"
     if chain[0].endswith("I") and rest[:1] not in {*"qrI"}:
         return True  # "había pedido reactivar | la ley"
+    if _is_of_many(read, chain.end(), grammar) is (not several):
+        return True  # "controlaron *el fuego*"
     if _PREDICATE.match(read.code):
         return "q" not in rest and "r" not in rest
     return rest[:1] not in {*"qrI"} and not _PHRASES.sub("", _CLAUSE.sub("", rest))
+
+
+def _is_of_many(read: Parsed, at: int, grammar: Grammar) -> bool | None:
+    """Whether the noun that begins at a word is one of several; None where nothing tells."""
+    kind = read.code[at : at + 1]
+    if kind not in {"D", "N"}:
+        return None
+    word = read.word(at)
+    if kind == "D" and word in grammar.singular:
+        return False
+    return True if word.endswith("s") or word in words_of(read.language).articles else None
 
 
 def _subject_led(sentence: str, title: str, words: Words, *, several: bool) -> str | None:
@@ -104,14 +125,17 @@ def _goes_on(read: Parsed) -> bool:
     return verb is not None and not {*"NWY#"} & {*_PHRASES.sub("", read.code[:verb])}
 
 
-def _speaker(sentence: Heard, grammar: Grammar) -> str | None:
-    """Who says it, by the name as it stands in the sentence."""
+def _speaker(sentence: Heard, grammar: Grammar, words: Words, *, several: bool) -> str | None:
+    """Who says it, by the name as it stands in the sentence, in the number of the verb."""
     name = sentence.speech.name if sentence.speech else ""
     at = sentence.text.find(name)
     if at < 0 or not name or len(name) > MOST_SUBJECT or grammar.several.fullmatch(name):
         return None
     head = sentence.text[:at].rstrip().rpartition(" ")[2]
-    who = f"{head} {name}" if head.lower() in grammar.singular else name
+    one, owned = head.lower() in grammar.singular, head.lower() in words.articles
+    if several and (one or not owned):
+        return None
+    who = f"{head} {name}" if one or several else name
     return who[0].upper() + who[1:]
 
 
