@@ -194,10 +194,15 @@ def test_phrases_that_tell_a_source(title: str, less: str) -> None:
             ),
             "Der Lotse hatte seine frühere Lebensgefährtin in deren Wohnung erstochen",
         ),
+        ("Dort eröffnete Brandt 1903 eine Praxis.", "Dort eröffnete Brandt eine Praxis"),
+        (
+            "Alle Gäste konnten bis zum 3. Mai von Bord gebracht werden.",
+            "Alle Gäste konnten von Bord gebracht werden",
+        ),
         ("1985 war Brandt Bürgermeister von Bern.", "Brandt war Bürgermeister von Bern"),
         ("2010 wurde Minister Paul Stein verhaftet.", "Minister Paul Stein wurde verhaftet"),
     ],
 )
-def test_what_somebody_is_and_what_a_court_has_found(text: str, title: str) -> None:
+def test_what_somebody_does_or_is_and_what_a_court_has_found(text: str, title: str) -> None:
     article = Article(id="a", file="a.txt", text=text, language="de", published="2024-05-23")
     assert [one.title for one in extract(article)] == [title]

@@ -52,6 +52,13 @@ _RESIGNED = "Der Bürgermeister Karl Brandt trat am 3. Mai 2024 zurück. "
             "Chef der Bahn",
             "Der Hafen bleibe zu",
         ),
+        # the rest of a verb behind a date
+        (
+            "Die Ministerin hatte am Dienstag gesagt, der Hafen bleibe zu.",
+            "Ministerin",
+            None,
+            "Der Hafen bleibe zu",
+        ),
         # a verb in "-e" of what others say
         (
             "Die Ministerin sagte am Dienstag, der Kanzler reise nicht nach Bern.",
@@ -80,6 +87,18 @@ def test_who_says_it_and_what(text: str, name: str, role: str | None, title: str
     assert found.title == title
     assert found.attribution is not None
     assert (found.attribution.name, found.attribution.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seit Dienstag wird nicht mehr vor der Glätte gewarnt.",
+        "Das Boot, das am Dienstag sank, löste eine Untersuchung aus.",
+    ],
+)
+def test_nobody_says_it(text: str) -> None:
+    article = Article(id="a", file="a.txt", text=text, language="de", published="2024-05-23")
+    assert [one.attribution for one in extract(article)] == [None]
 
 
 def test_what_has_the_article_of_an_object_says_nothing() -> None:

@@ -27,6 +27,7 @@ from linimasa.model import Article
         ("Er trat zurück, berichtete der „Bote“.", "Bote"),
         ("Die Deutsche Presse-Agentur meldete, er sei tot.", "Deutsche Presse-Agentur"),
         ("Das Magazin „Focus“ berichtete, er sei tot.", "Focus"),
+        ("Das Magazin „Focus“ hatte am Freitag berichtet, er sei tot.", "Focus"),
         # what else stands in marks, or is told to whom
         ("Das Schiff „Marlin“ meldete am Montag einen Brand.", None),
         ("Der Kapitän sagte der Polizei, das Schiff sinke.", None),

@@ -378,7 +378,9 @@ def _distance(told: str | None, published: str | None) -> int:
         return 0
     date_told, day = parse(told), parse(published).latest
     first, last = date_told.earliest, date_told.latest
-    if not (isinstance(first, date) and isinstance(day, date)):
+    if not isinstance(day, date):
         return 0
+    if not isinstance(first, date):  # "until May"
+        return min(0, (last - day).days) if isinstance(last, date) else 0
     within = isinstance(last, date) and first <= day <= last
     return 0 if within else (first - day).days

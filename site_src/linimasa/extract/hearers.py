@@ -29,8 +29,22 @@ def is_no_subject(match: re.Match[str], words: Words) -> bool:
     fields = fields_of(words.code)
     if fields is None:
         return False
+    noun = match["who"].partition(" ")[2]
+    what = fields.indefinite.fullmatch(match["who"].partition(" ")[0])
+    if what and fields.nouns.fullmatch(noun) and noun.lower() not in words.speakers:
+        return True  # "kündigte eine Untersuchung an"
     parted = match.string[: match.start("who")].rstrip().endswith(",")
     return parted or match["who"].partition(" ")[0] in fields.oblique
+
+
+def is_half_said(match: re.Match[str], words: Words) -> bool:
+    """Whether a participle behind somebody has no verb that it closes before it: "der Lotse |
+    gewarnt"."""
+    fields = fields_of(words.code)
+    if fields is None or match["verb"] not in fields.said_by:
+        return False
+    between = match.string[match.end("who") : match.start("verb")].split()
+    return fields.perfect.isdisjoint(between)
 
 
 @cache

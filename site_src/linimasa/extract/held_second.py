@@ -58,8 +58,8 @@ def _held(read: Reader, at: int, *, news: bool) -> list[_Span] | None:
     elif at < verb:
         held = of and not news and _is_present(read, verb)
     else:
-        own = _is_happening(read, found) and not _is_present(read, verb)
-        held = of and not news and not own
+        own = _is_happening(read, found) and (news or not _is_present(read, verb))
+        held = of and not own
     return _told(read, found) if held else None
 
 

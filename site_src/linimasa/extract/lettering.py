@@ -109,6 +109,9 @@ class Fields:
     outlet_sources: frozenset[str]  # before what it reports, which is one of these
     outlet_reports: frozenset[str]
     outlet_tails: frozenset[str]  # behind its name in marks, with a hyphen
+    perfect: frozenset[str]  # verbs that close with what an outlet has done, one of `reported`
+    reported: frozenset[str]
+    said_by: frozenset[str]  # participles of speech that are no other form of their verb
     heard_at: frozenset[str]  # before an outlet to which something is told
     heard: tuple[str, ...]  # "it was said", of nobody
     heard_from: re.Pattern[str]  # behind that, before who says it

@@ -318,6 +318,8 @@ def _sharing(read: Reader, start: int) -> tuple[list[_Span], list[_Span]]:
             continue
         closes = read.word(at - 1) in {*read.fields.helping, "worden"}
         last = at - 1 - closes
+        if not read.words.auxiliaries.isdisjoint(map(read.word, range(start, last))):
+            break  # "berichtet, Dean [habe …] gewusst"
         if last >= start and read.fields.participles.fullmatch(read.word(last)):
             parts.append((start, at))
             if closes or kind in {"x", ""} or behind in {*"VWSC", ""}:

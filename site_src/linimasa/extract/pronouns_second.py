@@ -31,6 +31,7 @@ from linimasa.extract.words import Words, words_of
 _FARTHEST = 10  # sentences before one, all of the same pronoun, in which whom that means is told
 _PAIR = 2  # names of a person
 _NAMED = re.compile("[NM]+")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _SEVERAL = re.compile("#|.*C")
 
 _Span = tuple[int, int]
@@ -268,7 +269,7 @@ def _person(asked: _Asked, speech: Speech | None, words: Words) -> str | None:
 
 
 def _read(sentence: Heard, words: Words) -> Reader | None:
-    text = sentence.text
+    text = _BRACKETS.sub(lambda found: " " * len(found[0]), sentence.text)
     return dated_reading(text, (0, len(text)), sentence.dates, words.code)
 
 

@@ -162,6 +162,7 @@ def find_relay(sentence: str, language: str) -> Relay | None:
                 noun = sentence[: match.start("name")].split()[-1:]
                 name = " ".join((*(one.removeprefix("ل") for one in noun), name))
             joined = words_of(language).uncased and not match.start()
+            told = told or "past" in match.groupdict()  # no source of the article's own
             return Relay(name, start, found[1], told, adjunct=adjunct, joined=joined)
     return None
 

@@ -74,6 +74,10 @@ def ways_second(words: Words) -> tuple[_Way, ...]:
             rf"{who}(?P<heard>{either(fields.heard_at)}\s)(?P<name>{loose}){programme}",
             (triggers(words.told), triggers(fields.heard_at)),
         ),
+        (
+            rf"(?P<past>){itself}\s{either(fields.perfect)}\s(?:[^,;:{MARKS}]{{1,60}}?\s)?{either(fields.reported)}(?!\w)",
+            (triggers(fields.perfect), triggers(fields.reported)),
+        ),
         (rf"{itself}\s{reporting}", (triggers(words.reporting, words.relays),)),
         (
             rf"\b{reporting}(?:\s[a-zäöüß]{{2,20}}){{0,2}}?\s{named}",

@@ -36,7 +36,7 @@ from linimasa.extract.framing import (
     told,
 )
 from linimasa.extract.headings import report_start
-from linimasa.extract.hearers import is_no_subject, without_hearers
+from linimasa.extract.hearers import is_half_said, is_no_subject, without_hearers
 from linimasa.extract.holding import holder_of, owner_of, with_noun
 from linimasa.extract.mentions import Mentions
 from linimasa.extract.names import find_aliases, find_names
@@ -445,7 +445,9 @@ class Listener:
         name = somebody(who[0], self.words)
         if not name or is_subordinate(match, self.words):
             return None
-        if names_something(match, self.words) or is_second(match, self.words.code):
+        if is_half_said(match, self.words) or names_something(match, self.words):
+            return None
+        if is_second(match, self.words.code):
             return None
         who = name, who[1]
         if self._passing:

@@ -76,12 +76,14 @@ def is_free(before: str, date: str, language: str) -> bool:
 
 
 def _is_behind_subject(before: str, last: str, language: str) -> bool:
-    """Whether a helping verb and its subject stand before a year: "wurde die Mühle [1990]"; not
-    "wurde die Wahl [1990]"."""
+    """Whether a helping verb and its subject stand before a year, or any verb and a name: "wurde
+    die Mühle [1990]", "eröffnete Dean [1990]"; not "wurde die Wahl [1990]"."""
     fields, words = fields_of(language), words_of(language)
     if fields is None or fields.yearly.fullmatch(last):
         return False
     *lead, _ = before[-_REACH:].split() or [""]
+    if lead and re.fullmatch(words.verb_forms, lead[-1]):
+        return True
     while lead and lead[-1] not in words.auxiliaries:
         word = lead.pop()
         named = word[:1].isupper() and word[-1:].isalnum()

@@ -218,7 +218,8 @@ def _lead(words: Words) -> str:
     """All that may stand between a speaker and a verb, which is no participle."""
     adverbs = rf"(?:\s+(?i:{either(words.adverbs)})){{0,3}}"
     active = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in words.passives)
-    return rf"{_when(words)}{adverbs}\s+{active}"
+    again = _when(words) if words.verb_second else ""  # "hatte am Freitag | erklärt"
+    return rf"{_when(words)}{adverbs}{again}\s+{active}"
 
 
 def _conjunction(words: Words) -> str:
