@@ -10,6 +10,7 @@ from itertools import pairwise
 from linimasa.extract.alternation import either
 from linimasa.extract.choosing import SHORT, leans
 from linimasa.extract.clause_words import grammar_of, is_inflected, related
+from linimasa.extract.closing import ends_clause
 from linimasa.extract.cutting import is_amid
 from linimasa.extract.fielding import opens_clause, tells_what
 from linimasa.extract.framing import Speech, masked
@@ -308,6 +309,8 @@ def _parting(
             _announces(sides[0], language) or _is_condition(sides[0], language)
         ):
             continue  # "menunjukkan, …"; "If it rains [on Monday], the race …"
+        if not ends_clause(sides[0], language):
+            continue  # "2019'da kurulan Kaya Tekstil, 2021'de battı"
         joined = joint[0].strip(" ,;").lower() in words.coordinators
         whole = sentence[origin : last or end]
         if joined and _is_before_verb(whole, joint.start() - origin, language):

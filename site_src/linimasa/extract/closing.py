@@ -59,6 +59,15 @@ def closes(title: str, language: str) -> bool:
     return closing is None or _is_verb(title.rpartition(" ")[2], closing)
 
 
+def ends_clause(text: str, language: str) -> bool:
+    """Whether a text ends as a clause does, with its verb or in a form of it that another follows;
+    so for every language whose verb does not come last."""
+    closing, last = closing_of(language), text.rstrip(" ,").rpartition(" ")[2]
+    if closing is None:
+        return True
+    return _is_verb(last, closing) or closing.ends.fullmatch(last.lower()) is not None
+
+
 def is_oblique(word: str, language: str) -> bool:
     """Whether a word has the shape of one that is no subject: "Toplantının", "Ankara'da"."""
     closing = closing_of(language)

@@ -12,6 +12,7 @@ from linimasa.extract.attributing import unannounced, unattributed
 from linimasa.extract.choosing import SHORT, best_of, chooses
 from linimasa.extract.clause_words import is_inflected
 from linimasa.extract.cleaning import QUOTES, cleaned, is_dense
+from linimasa.extract.closing import closing_of
 from linimasa.extract.cutting import MAX_TITLE, broken_off, without_loose_end
 from linimasa.extract.declaring import declared
 from linimasa.extract.faults import UNTOLD, faults
@@ -106,11 +107,23 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
         elif not _is_supposed(sentence, title, words):
             title = _told_best(title, words, headless=headless)
         title = _without_stubs(title, language) if words.verb_second else title
-        wrong = faults(title, words, headless=headless) if _is_assertion(title) else UNTOLD
+        sound = spans is content and _is_whole_quote(sentence, spans, title, language)
+        wrong = 0 if sound else faults(title, words, headless=headless)
+        wrong = wrong if _is_assertion(title) else UNTOLD
         wrong += 0 if set(dated) <= set(gone) else _DATED
         best = min(best, (wrong, title), key=lambda one: one[0])
     title = best[1]
     return capitalized(title, words) if title else broken_off(sentence.strip())
+
+
+def _is_whole_quote(sentence: str, spans: _Spans, title: str, language: str) -> bool:
+    """Whether a title is all of a quotation, where a sentence may end without its verb: "Hat 22
+    kilometre uzunluğunda"."""
+    start, end = spans[0][0], spans[-1][1]
+    marked = sentence[max(0, start - 1) : start + 1], sentence[end - 1 : end + 1]
+    quoted = all(any(mark in QUOTES for mark in near) for near in marked)
+    whole = quoted and sentence[start:end].strip(f"{QUOTES} .,!").endswith(title)
+    return whole and closing_of(language) is not None
 
 
 def _with_more(sentence: str, date: _Span, content: _Spans, words: Words) -> _Span:

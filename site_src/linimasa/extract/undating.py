@@ -84,6 +84,8 @@ def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
         return True
     if sentence.startswith(words_of(language).predicated, edge):
         return True
+    if _attributes(language).match(sentence, edge):
+        return True
     if _wanted(language).search(sentence, max(0, start - 24), start):
         return True
     if kept < 0 or kept > start:
@@ -157,6 +159,14 @@ def _owner(language: str) -> re.Pattern[str]:
     words = words_of(language)
     relatives = () if words.bare_relatives else words.relatives  # "di mana" tells of all
     return re.compile(rf",\s{either((*relatives, *words.comma_relatives))}\s")
+
+
+@cache
+def _attributes(language: str) -> re.Pattern[str]:
+    """What the date before it tells of a noun: "2003'te [kabul edilen] yasa"."""
+    attributes = words_of(language).attributes
+    tails = either(words_of(language).date_tails)
+    return re.compile(rf"(?:[’']?\s?{tails})?\s{attributes}" if attributes else r"(?!)")
 
 
 @cache

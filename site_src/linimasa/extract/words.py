@@ -127,6 +127,7 @@ class _Events(_Speech):
     record_behind: str  # a pattern behind a date since which something is the most: "以来首次"
     commas: tuple[str, ...]  # part clauses, in a script of signs
     depending: tuple[str, ...]  # begin a clause that is nothing without the one before
+    attributes: str  # a pattern of what a date behind tells of a noun, and not of its clause
     range_tails: tuple[str, ...]  # behind a date with "from" only
     predicated: tuple[str, ...]  # behind a date that is a predicate: "10月になる"
     date_tails: tuple[str, ...]
