@@ -12,6 +12,7 @@ from linimasa.extract.choosing import SHORT, leans
 from linimasa.extract.clause_words import grammar_of, is_inflected, related
 from linimasa.extract.closing import ends_clause
 from linimasa.extract.cutting import is_amid
+from linimasa.extract.entitled import particled_of
 from linimasa.extract.fielding import opens_clause, tells_what
 from linimasa.extract.framing import Speech, masked
 from linimasa.extract.grammar import Parsed, parsed
@@ -19,6 +20,7 @@ from linimasa.extract.linking import with_link
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.sentences import quotations
 from linimasa.extract.shortening import sentence_ends
+from linimasa.extract.subjects import subject_in
 from linimasa.extract.telling import first_verb, has_main_verb, has_verb, verbs_of
 from linimasa.extract.words import words_of
 
@@ -244,6 +246,8 @@ def _with_subject(
     all of the content where what it is about is somewhere else."""
     words = words_of(language)
     clause = (joint.end(), end)
+    if particled_of(language):
+        return _with_topic(sentence, content, clause, language)
     if parsed("", language) is not None:
         return _with_first(sentence, content[0], joint, end, language)
     verb = verbs_of(language)
@@ -264,6 +268,17 @@ def _with_subject(
     if words.tied_clauses and not told:
         return [clause]  # who it is was told before: "Окончил гимназию, поступил"
     return [subject, clause] if 0 < len(told) <= MAX_SUBJECT else [content]
+
+
+def _with_topic(sentence: str, content: _Span, clause: _Span, language: str) -> list[_Span]:
+    """A clause behind another, with the first one's topic where it has no subject of its own."""
+    words = words_of(language)
+    if subject_in(sentence[slice(*clause)], words):
+        return [clause]
+    first = subject_in(sentence[slice(*content)], words)
+    if first is None:
+        return [content]
+    return [(content[0] + first.start, content[0] + first.end), clause]
 
 
 def _with_first(
@@ -391,6 +406,8 @@ def _tied(language: str) -> re.Pattern[str]:
 def _joints(language: str) -> re.Pattern[str]:
     words = words_of(language)
     joints = either((*words.coordinators, *words.breaks))
+    if particled_of(language):  # behind the ending of a verb: "패소했으나 2심은"
+        return re.compile(rf",?(?<={words.clause_ends})\s|(?<={words.clause_ends}),\s")
     return re.compile(rf"[,;]?\s{joints}(?=\s)|[,;](?=\s)")
 
 

@@ -12,9 +12,11 @@ from linimasa.extract.alternation import either
 from linimasa.extract.announcing import points_back
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.clauses import clause_before
+from linimasa.extract.entitled import particled_of
 from linimasa.extract.framing import Speech
+from linimasa.extract.linking import links_of
 from linimasa.extract.ranges import joined, without_hour
-from linimasa.extract.relays import Relay
+from linimasa.extract.relays import Relay, names_outlet
 from linimasa.extract.sentences import quotations
 from linimasa.extract.sifting import Reading, calendar_of, counted_from, cues_of, is_bare_hour
 from linimasa.extract.telling import has_verb
@@ -27,8 +29,10 @@ from linimasa.values import dataclass
 RELAY_WORDS = 4  # between an outlet and the date of its report: "yang diterima di Jakarta"
 ASIDE_WORDS = 2  # on either side of a date that stands in what is said, before its quoted part
 SAID_MORE = 8  # characters behind a date that still tell something
+_NEAR_WORDS = 3  # behind a date among which such a verb stands
 _COMMAS = frozenset(",，、،")
-_DASHES = frozenset("-–—")  # behind an outlet that opens an article: "(AFP) —"
+_QUOTES = re.compile('["“「]')
+_DASHES = frozenset("-–—=")  # behind an outlet that opens an article: "(AFP) —"
 _LONG = 14  # days
 NEAR = 40  # characters between a cue of speech or a relay and the date that belongs to it
 
@@ -78,6 +82,8 @@ def dates_of(
         relayed = not beside and _belongs_to_relay(local, relay, sentence, reading.language)
         if free and report is None and relayed:
             report = one
+        elif free and _is_aside(local, sentence, speech, reading.language):
+            continue
         elif (
             free
             and not (_lasts(one, calendar) or _is_never_said(one, reading))
@@ -87,6 +93,8 @@ def dates_of(
             said.append(one)
         else:
             told.append(one)
+    if said and speech and _is_report(speech, reading.language):
+        report, said = report or said[0], []
     first, rest = _telling(said)
     if (
         first
@@ -97,6 +105,11 @@ def dates_of(
     ):
         rest = [first]  # "at 7.30, Jane Hill said on Monday": the hour is of the day of the telling
     return Dates(tuple(sorted((*told, *rest), key=lambda one: one.start)), first, report)
+
+
+def _is_report(speech: Speech, language: str) -> bool:
+    """Whether an outlet is who speaks, where none shows by a capital: the day is its report's."""
+    return words_of(language).uncased and names_outlet(speech.name, language)
 
 
 def _in_clause(sentence: str, speech: Speech | None, language: str) -> bool:
@@ -120,6 +133,8 @@ def _is_never_said(one: Dated, reading: Reading) -> bool:
     if one.date is None:
         return False
     told = parse(one.date)
+    if particled_of(reading.language) and told.precision != "day":
+        return True
     if words_of(reading.language).final and told.precision not in ("day", "month"):
         return True
     if told.precision != "day" or "/" in one.date:
@@ -218,6 +233,9 @@ def _belongs_to_speech(
     """Whether a date is that of the telling: outside the quotation, or beside name and verb."""
     if speech is None:
         return False
+    beside = speech.cue[0] <= local[0] < speech.cue[1]
+    if not beside and _is_of_noun(local, sentence, language):
+        return False
     if speech.direct and quotes:
         apart = _is_behind_both(local, sentence, speech, language)
         return not (apart or _is_apart(local, sentence, speech, quotes, language))
@@ -231,6 +249,23 @@ def _belongs_to_speech(
     if local[1] <= speech.cue[0]:  # "Senin (4/10), Siti mengatakan …"
         return not (speech.act or clause_before(sentence, speech, local, language))
     return speech.verb not in words.according_after and _opens(local, sentence, speech, language)
+
+
+def _is_of_noun(local: tuple[int, int], sentence: str, language: str) -> bool:
+    """Whether a date is that of a verb before a noun, where particles tell who speaks, and nothing
+    is said there: "14일 발생한 화재에 대해 …", not "14일 열린 회견에서"."""
+    known = particled_of(language)
+    if known is None:
+        return False
+    ahead = _QUOTES.split(sentence[local[1] : local[1] + NEAR], 1)[0]
+    near = ahead.split()[:_NEAR_WORDS]
+    return any(map(known.adnominal.fullmatch, near)) and not known.settings.search(ahead)
+
+
+def _is_aside(local: tuple[int, int], sentence: str, speech: Speech | None, language: str) -> bool:
+    """Whether a date outside a quotation, which tells all, is only of a noun: what it is about."""
+    aside = speech is not None and speech.direct and speech.quote is not None
+    return aside and _is_of_noun(local, sentence, language)
 
 
 def _is_behind_both(local: tuple[int, int], sentence: str, speech: Speech, language: str) -> bool:
@@ -287,6 +322,8 @@ def _opens(local: tuple[int, int], sentence: str, speech: Speech, language: str)
         return False
     if _before_content(language).match(sentence, local[1]):
         return True  # "told them in Seoul on Monday that …"
+    if particled_of(language):  # "시장은 지난 20일 …"
+        between = links_of(language).sub("", between)
     if unspaced(language) or words.final:  # "市長は20日、…": right behind the speaker
         parted = "，" in between and not words.final  # "通报，3月16日…": what it tells
         return not parted and not between.strip("、，, ")
@@ -335,7 +372,7 @@ def _belongs_to_relay(
         return False
     if relay.start <= local[0] < relay.end:
         return True  # "路透社18日援引消息报道"
-    if not 0 <= local[0] - relay.end <= NEAR or sentence[relay.end - 1] in _DASHES:
+    if not 0 <= local[0] - relay.end <= NEAR or sentence[: relay.end].rstrip()[-1] in _DASHES:
         return False
     if sentence.endswith(words_of(language).according_after, 0, relay.end):
         return False

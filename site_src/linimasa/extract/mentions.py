@@ -10,6 +10,8 @@ from linimasa.extract.holding import self_told
 from linimasa.extract.names import Registry, is_office, split_role
 from linimasa.extract.offices import apart, departments, is_tie, joined
 from linimasa.extract.tellers import Who, holder, is_teller, name_behind, noun_at, speaks_by_noun
+from linimasa.extract.uncased import Voice, named_alone, role_and_name
+from linimasa.extract.voiced import is_pronoun
 from linimasa.extract.voices import DATED, QUOTED, Voices
 from linimasa.extract.words import Words
 
@@ -65,6 +67,14 @@ class Mentions:
         """Whom words mean that hold a name, with its role or without one."""
         role, name = split_role(who, self._words)
         name = self.names.resolve(name)
+        return name, role or self.names.roles.get(name)
+
+    def voiced(self, voice: Voice) -> Who | None:
+        """Whom a voice in a script without capitals means; None where nobody has spoken lately."""
+        role, name = role_and_name(named_alone(voice, self._words), self._words)
+        if not name or is_pronoun(name, self._words):
+            return self.recent()
+        name = self.names.beginning(name)
         return name, role or self.names.roles.get(name)
 
     def of_himself(self, match: re.Match[str]) -> Who | None:

@@ -6,8 +6,10 @@ import re
 from functools import cache
 
 from linimasa.extract.alternation import either
+from linimasa.extract.entitled import particled_of
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.names import UPPER, name_pattern
+from linimasa.extract.particled import particled_outlets
 from linimasa.extract.relays_second import MARKS, is_outlet, named_in, ways_second
 from linimasa.extract.triggers import Gate, triggers, words_in
 from linimasa.extract.uncased import outlet_patterns
@@ -47,7 +49,7 @@ def _ways(language: str) -> _Ways:
     """Words are caseless; names show by capitals."""
     words = words_of(language)
     if words.uncased:
-        patterns = outlet_patterns(language)
+        patterns = particled_outlets(language) or outlet_patterns(language)
         return _Ways(patterns, Gate([()] * len(patterns)))
     known_words = triggers(outlets())
     known = rf"(?:[Tt]he\s)?{either(outlets())}(?!\w)"
@@ -195,4 +197,7 @@ def _clean(name: str) -> str:
 
 def names_outlet(name: str, language: str) -> bool:
     """The same, or by how it ends: "ロイター通信"."""
+    known = particled_of(language)
+    if known and name in known.outlets:
+        return True
     return is_outlet(name) or name.endswith(words_of(language).media)

@@ -26,6 +26,7 @@ from linimasa.extract.pointing import pointed_at
 from linimasa.extract.pronouns import meant
 from linimasa.extract.pronouns_second import with_meant
 from linimasa.extract.shortening import shorten
+from linimasa.extract.surnamed import named_in_full
 from linimasa.extract.telling import has_verb
 from linimasa.extract.unspaced_subjects import with_subject
 from linimasa.extract.unspoken import REACH, unspoken
@@ -48,8 +49,9 @@ def standing_alone(
     `titled` makes the title of a sentence without any of its dates.
     """
     words = words_of(language)
-    if words.uncased:
-        return with_subject(title, heard, number, language) or title
+    if words.uncased and not points_back(heard[number].text, language):
+        told = with_subject(title, heard, number, language)
+        return told or named_in_full(title, heard, number, language)
     if number and points_back(heard[number].text, language):
         return _announced(heard[:number], words, titled) or title
     if what := happened(title, heard, number, language, titled):

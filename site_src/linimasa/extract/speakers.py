@@ -16,6 +16,7 @@ from functools import partial
 from linimasa.extract.announcing import announcement, leads_back, tells_before
 from linimasa.extract.closing import is_oblique
 from linimasa.extract.cutting import is_amid
+from linimasa.extract.entitled import particled_of
 from linimasa.extract.framing import (
     Speech,
     amid,
@@ -42,14 +43,15 @@ from linimasa.extract.mentions import Mentions
 from linimasa.extract.names import find_aliases, find_names
 from linimasa.extract.nobodies import is_second, somebody, without_setting
 from linimasa.extract.offices import office_before
+from linimasa.extract.particled import particled_speech
 from linimasa.extract.said import tells
 from linimasa.extract.sentences import quotations
 from linimasa.extract.source_clauses import clause_speech
 from linimasa.extract.speaking_nouns import is_led, is_no_teller, with_whole_noun
 from linimasa.extract.tellers import Who, noun_at, speaks_by_noun
 from linimasa.extract.triggers import words_in
-from linimasa.extract.uncased import named_alone, role_and_name, voices_in
-from linimasa.extract.voiced import honoured, is_pronoun, speech_of
+from linimasa.extract.uncased import voices_in
+from linimasa.extract.voiced import speech_of, told_of
 from linimasa.extract.voices import DATED, FILL, QUOTED, last_said, speech_gate, voices_of
 from linimasa.extract.words import words_of
 
@@ -173,17 +175,13 @@ class Listener:
 
     def _uncased(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Script without capitals: the first voice that names somebody, or points back."""
+        if particled_of(self.words.code):
+            speech = particled_speech(outside, quotes, self.mentions, self.words)
+            return speech or self._going_on(outside, quotes)
         for voice in voices_in(outside, self.words.code):
-            role, name = role_and_name(named_alone(voice, self.words), self.words)
-            if not name or is_pronoun(name, self.words):
-                last = self.mentions.recent()
-                if last is None:
-                    continue
-                name, role = last
-            else:
-                name = self.mentions.names.beginning(name)
-                role = role or self.mentions.names.roles.get(name)
-            return speech_of(voice, (name, role), outside, quotes, self.words)
+            who = self.mentions.voiced(voice)
+            if who:
+                return speech_of(voice, who, outside, quotes, self.words)
         return self._going_on(outside, quotes)
 
     def _learn(self, sentence: str, *, left_open: bool) -> None:
@@ -192,8 +190,8 @@ class Listener:
         self._open = self._open[1], left_open
         names = self._mentions.names
         if self.words.uncased:
-            for name in honoured(sentence, self.words.code):
-                names.learn(name)
+            for who in told_of(sentence, self.words):
+                names.learn(*who)
             return
         every = find_names(sentence, self.words.code)
         for found in every:

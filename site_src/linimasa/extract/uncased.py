@@ -1,8 +1,8 @@
-"""Who speaks in a script without capitals: Arabic, Chinese, Japanese, Korean.
+"""Who speaks in a script without capitals: Arabic, Chinese, Japanese (for Korean, `particled`).
 
 A speaker is the run of letters that a mark, a particle or a verb bounds. Three orders of words are
 known: verb, speaker, what is said (Arabic); speaker, verb (Chinese); speaker with a particle, what
-is said, verb at the end (Japanese, Korean). Every repetition is bounded, so that time grows with
+is said, verb at the end (Japanese). Every repetition is bounded, so that time grows with
 the text.
 """
 
@@ -22,7 +22,6 @@ MAX_WHO = 60  # characters of a speaker with the office
 _MARKS = rf"{QUOTED}{DATED}。，、；：！？,;:.!?（）()「」『』“”\"«»،؛؟|\[\]【】〈〉=＝◆■▲…\n"
 _INSIDE = rf"[^{_MARKS}\s]"
 _DEFINITE = ("ال", "لل")
-_QUOTATIVE = len("고 ")  # behind what is said
 _NAMES = 2  # words of an office and a name before what is accused
 DONE = "了"  # follows a verb, which no name holds
 _EDGE = rf"(?:\A|(?<=[{_MARKS}\s])(?<![)）]))"
@@ -68,10 +67,6 @@ def _patterns(language: str) -> _Patterns:
     bracketed = rf"(?:{_READING}{_INSIDE}{{0,12}}?)?"
     word = rf"(?P<who>(?:{_INSIDE}{{1,14}}\s){{0,4}}?{_INSIDE}{{1,20}}?{bracketed})"
     opening = rf"(?:(?<={QUOTED}){either(words.quotatives)}\s?|{_EDGE})"
-    unled = rf"(?<![{words.unled}])" if words.unled else ""
-    # "이정[은] | 교수는", whose name ends as a particle
-    name = rf"(?<=[{words.surnames}][가-힣][은이가])" if words.surnames else "(?!)"
-    named = rf"(?!{name}\s{either(words.roles)}(?:{either(words.topics)}\s|\s))"
     inverted, leading, quoted, published = _verb_first(words)
     tails = rf"(?:{either(words.date_tails)})?"
     return _Patterns(
@@ -81,9 +76,7 @@ def _patterns(language: str) -> _Patterns:
             rf"|(?<={QUOTED}){words.quoted_end or '(?!)'}[\s{_MARKS}]*\Z"
         ),
         topics=tuple(
-            re.compile(
-                rf"{opening}{word}{unled}{re.escape(topic)}(?=[\s{_MARKS}]|(?<=[はが])){named}"
-            )
+            re.compile(rf"{opening}{word}{re.escape(topic)}(?=[\s{_MARKS}]|(?<=[はが]))")
             for topic in words.topics
         ),
         straight=re.compile(_straight(words)),
@@ -181,7 +174,7 @@ def voices_in(outside: str, language: str) -> Iterator[Voice]:
         match = pattern.search(outside)
         if match and not _amid(match):
             yield _voice(match, (match.end(), len(outside)) if match.start() < 8 else None)
-    yield from _ended(outside, patterns, words_of(language))
+    yield from _ended(outside, patterns)
     for match in (patterns.quoted.search(outside), patterns.leading.match(outside)):
         if match:
             yield _voice(match, (match.end(), len(outside)))
@@ -203,12 +196,7 @@ def _amid(match: re.Match[str]) -> bool:
     return lead.endswith(DATED) and lead.rstrip(f"{DATED} ")[-1:].isalpha()
 
 
-def _behind_said(who: str, words: Words) -> int:
-    """Where a speaker begins behind what is said: "발생했다고 | 기상청"."""
-    return max((who.rfind(one) + len(one) for one in words.said_ends if one in who), default=0)
-
-
-def _ended(outside: str, patterns: _Patterns, words: Words) -> Iterator[Voice]:
+def _ended(outside: str, patterns: _Patterns) -> Iterator[Voice]:
     """A speaker with a particle, and the verb at the end of the sentence."""
     end = patterns.ending.search(outside, max(0, len(outside) - 24))
     end = end or patterns.going.search(outside)
@@ -225,10 +213,7 @@ def _ended(outside: str, patterns: _Patterns, words: Words) -> Iterator[Voice]:
         late = near and bool(outside[: last.start()].strip(f"、, {DATED}"))
         match = last if late else found[0]
         content = (0, match.start()) if late else (match.end(), end.start())
-        shift = _behind_said(match["who"], words)
-        cue = match.start() + shift, match.end()
-        content = (0, cue[0] - _QUOTATIVE) if shift else content
-        yield Voice(match["who"][shift:], cue, _ending_verb(end), content)
+        yield Voice(match["who"], match.span(), _ending_verb(end), content)
         return
     if verb := end["verb"]:
         yield Voice("", (end.start("verb"),) * 2, verb, (0, end.start()))
@@ -280,9 +265,6 @@ def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
     if name.endswith(words.role_prefixes):  # "石破茂[前]首相"
         office, name = name[-1] + office, name[:-1]
     before = max((name.rfind(one) + len(one) for one in words.of if one in name), default=0)
-    surnamed = _surnamed(name, words)
-    if surnamed:
-        return office, surnamed
     if not name[before:].strip():  # "外務省の報道官": an office alone
         return None, plain
     return office, name[before:].strip()
@@ -315,11 +297,3 @@ def _opening_role(plain: str, end: int, behind: str, words: Words) -> tuple[str 
     if parts[0].startswith("ال"):
         return None, plain
     return plain[:end].strip(), " ".join(parts)
-
-
-def _surnamed(name: str, words: Words) -> str | None:
-    """The last word of three letters that begins with a family name, as Korean has them."""
-    if not words.surnames:
-        return None
-    found = [one for one in name.split() if len(one) == 3 and one[0] in words.surnames]
-    return found[-1] if found else None

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from linimasa.extract.alternation import either
+from linimasa.extract.entitled import Who, introduced, particled_of
 from linimasa.extract.framing import QUOTE, Speech
 from linimasa.extract.uncased import DONE, Voice
 from linimasa.extract.voices import DATED, QUOTED
@@ -80,9 +81,12 @@ def _verbs(language: str) -> frozenset[str]:
     return frozenset((*words.before, *words.after, *words.final))
 
 
-def honoured(sentence: str, language: str) -> list[str]:
-    """Names that an honorific shows, where no blank parts them: "藤本修司氏"."""
-    return _honoured(language).findall(sentence)
+def told_of(sentence: str, words: Words) -> list[Who]:
+    """Names that an honorific shows, where no blank parts them, "藤本修司氏"; in a language of
+    particles those with an office."""
+    if particled_of(words.code):
+        return list(introduced(sentence, words))
+    return [(name, None) for name in _honoured(words.code).findall(sentence)]
 
 
 @cache

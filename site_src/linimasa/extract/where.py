@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from linimasa.extract.alternation import either
+from linimasa.extract.entitled import particled_of
 from linimasa.extract.grammar import parsed
 from linimasa.extract.names import UPPER, name_pattern
 from linimasa.extract.triggers import words_in
@@ -83,6 +84,8 @@ def place_of(
         whole = (one for one in find_places(sentence, language) if sentence[one.start] in "بو")
         found_places = [*found_places, *whole]
     known = [one for one in found_places if one.kind != "union"]
+    if particled_of(language):  # "해운[대구]"
+        known = [one for one in known if not sentence[one.start - 1 : one.start].isalpha()]
     candidates = (
         _before_particle(sentence, known, words)
         if words.places_after or words.uncased

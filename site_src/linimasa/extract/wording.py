@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from linimasa.extract.aiming import CLOSE, aimed_at
@@ -15,14 +16,16 @@ from linimasa.extract.coordinating import coordinated_at
 from linimasa.extract.cutting import MAX_TITLE, is_amid
 from linimasa.extract.dated_clauses import told_of_noun
 from linimasa.extract.dating import Dated, Dates
+from linimasa.extract.entitled import particled_of
 from linimasa.extract.faults import faults
-from linimasa.extract.framing import is_object, parts, with_apposition
+from linimasa.extract.framing import Speech, is_object, parts, with_apposition
 from linimasa.extract.headings import dateline
 from linimasa.extract.hearing import Heard
 from linimasa.extract.held_dates import held_at
 from linimasa.extract.held_second import held_second
 from linimasa.extract.participles_last import told_by_participle, without_participles
 from linimasa.extract.relays import Relay
+from linimasa.extract.sentences import quotations
 from linimasa.extract.sifting import compared_in
 from linimasa.extract.telling import has_verb
 from linimasa.extract.titles import capitalized, make_title, of_whom
@@ -158,8 +161,8 @@ def _content(sentence: Heard, dates: Dates, language: str) -> tuple[_Span, list[
     elif speech and (behind := _behind_quote(sentence, dates, language)):
         content = behind, len(text)
     elif speech:
-        if speech.quote and all(_in(one, speech.quote, offset) for one in dates.told):
-            content = speech.quote
+        quoted = _dated_quote(text, speech, [one.start - offset for one in dates.told], language)
+        content = quoted or content
         cue = with_apposition(text, speech, words_of(language))
         cue = _dated_cue(text, cue, dates, offset, language)
         cuts.append(_with_rest(text, content, cue, [one.start - offset for one in dates.told]))
@@ -192,6 +195,15 @@ def _report(relay: Relay, dates: Dates, offset: int, language: str) -> _Span:
     which what is told may look like a clause of that day: "Reuters meldete [am Montag], der …"."""
     end = dates.report.end - offset if dates.report and words_of(language).verb_second else 0
     return relay.start, max(relay.end, end)
+
+
+def _dated_quote(text: str, speech: Speech, told: Sequence[int], language: str) -> _Span | None:
+    """The quotation that is all that is said of what is dated; where particles tell who speaks, one
+    of several."""
+    if speech.quote is None or not told:
+        return speech.quote
+    quotes = quotations(text) if particled_of(language) else [speech.quote]
+    return next((one for one in quotes if all(one[0] <= at < one[1] for at in told)), None)
 
 
 def _without_office(sentence: Heard, content: _Span, times: list[_Span]) -> _Span:
@@ -294,10 +306,6 @@ def _is_told_before(sentence: Heard, dates: Dates, language: str) -> bool:
     lead, comma, rest = sentence.text[:start].partition(",")
     opens = lead.split(" ", 1)[0].lower() in {*words.phrases, *words.breaks}
     return has_verb(rest if opens and comma else sentence.text[:start], words)
-
-
-def _in(one: Dated, span: tuple[int, int], offset: int) -> bool:
-    return span[0] <= one.start - offset < span[1]
 
 
 def times_in(sentence: Heard, dates: Dates) -> list[_Span]:

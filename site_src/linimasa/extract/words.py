@@ -77,11 +77,9 @@ class _Speech(_Sentences):
     plain: frozenset[str]
     uncased: bool
     topics: tuple[str, ...]
-    unled: str  # signs that no speaker ends with before such a particle
     final: tuple[str, ...]
     quotatives: tuple[str, ...]
     quoted_end: str  # a pattern of how a sentence ends behind what somebody is quoted with
-    said_ends: tuple[str, ...]  # how what is said ends, where only a blank parts it from a speaker
     role_prefixes: tuple[str, ...]  # of one sign, before an office behind its name: "former"
     issued_by: tuple[str, ...]  # before who issued something, and before whom an outlet quotes
     quoting: tuple[str, ...]

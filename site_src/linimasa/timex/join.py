@@ -75,6 +75,9 @@ class Joiner:
         return None
 
     def _compiled(self, left: str, right: str) -> tuple[tuple[re.Pattern[str], Merge], ...]:
+        if self._vocabulary.style.own_days and (left, right) == ("day_of_month", "shift_month"):
+            self._joints[left, right] = ()  # "20일 지난달 …" are two
+            return ()
         self._joints[left, right] = tuple(
             (self._pattern(between), merge)
             for lefts, between, rights, merge in _table()

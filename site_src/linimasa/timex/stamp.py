@@ -57,7 +57,10 @@ def _is_stamp(text: str, timex: Timex, language: str) -> bool:
     if timex.explicit and line < _HEAD and _is_byline(text, line + 1, timex, language):
         return True
     if len(before) < 40 and _is_place(before):
-        parted = text[timex.end : timex.end + 4].lstrip(" )")[:1] in ("-", "–", "—", "(", ":")
+        # "이스라엘군이 17일(현지시간)": in a script without capitals any word may stand so
+        marks = "-–—(:" if before != before.lower() else "-–—:"
+        ahead = text[timex.end : timex.end + 4].lstrip(" )")[:1]
+        parted = bool(ahead) and ahead in marks
         return parted or (timex.explicit and (not after or after.startswith(before)))
     return False
 

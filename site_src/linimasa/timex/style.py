@@ -47,6 +47,9 @@ class Style:
     dotless_i: bool = False  # "I" is the capital of "ı", as in Turkish
     tens_after: bool = False  # "five and twenty"
     verb_last: bool = False  # the verb, and so the tense, stands behind an expression
+    own_days: bool = (
+        False  # a day alone is of the month of writing, whatever the verb or month behind it
+    )
     early_news: bool = False  # "said early Saturday" in news of Friday: tomorrow begins elsewhere
     verb_second: bool = False  # a day that opens a clause has the verb behind it
     spaced_numbers: bool = False  # "ten one" is 11, "twenty first" the 21st, without a hyphen

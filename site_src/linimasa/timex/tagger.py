@@ -26,6 +26,7 @@ from linimasa.timex.cues import (
 from linimasa.timex.days import month_length
 from linimasa.timex.offsets import with_offsets
 from linimasa.timex.parse import Found
+from linimasa.timex.place import PlaceInTime
 from linimasa.timex.reference import Reference
 from linimasa.timex.requests import answered, is_ahead, is_coming, told_on, turned, with_this_time
 from linimasa.timex.scan import Scanner, scanner
@@ -41,6 +42,7 @@ _TENSED = frozenset({"weekday", "month", "part", "weekend", "holiday", "nth_of",
 _DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")  # in every calendar
 _PLAIN = re.compile(r"([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|1\d|2[0-8]))?)?~?")
 _RANGES = ("since", "from")  # before a range that "until" ends
+_BESIDE = 4  # code points between two days of one month
 _UNPLACED = (None, None, None)
 _DCT_PARTS = re.compile(r"\s*(\d{4})(?:-(\d{2}))?")
 
@@ -71,6 +73,8 @@ def tag(
     for at, (offset, hit) in enumerate(found):
         start = offset + hit.start
         told, tense = story.before(hit, start), _tense(text, start, hit, reader, message=message)
+        if reader.words.style.own_days and not narrative and _is_bare_day(hit):
+            told, tense = _of_own_month(told, tense, day, beside=start - story.end <= _BESIDE)
         open_range = hit.relation == "since" and _goes_on(found[at + 1 : at + 2])
         if message and (open_range or (at and _ends_range(found[at - 1][1], hit))):
             # "с 9 до 10 в пятницу", "läuft von Mai bis Juli"
@@ -98,6 +102,16 @@ def tag(
             story.take(hit, resolved.place, offset + hit.end)
         timexes.append(_timex(text, offset, hit, resolved))
     return roles(text, timexes, language)
+
+
+def _of_own_month(
+    told: PlaceInTime | None, tense: int, day: date | None, *, beside: bool
+) -> tuple[PlaceInTime | None, int]:
+    """What a day without its month is read from where it is always one of the month of writing,
+    unless right `beside` another or behind one of a month to come."""
+    first = told.first if told else None
+    before = first and day and (first.year, first.month) < (day.year, day.month)
+    return (None, 0) if told is None or (before and not beside) else (told, tense)
 
 
 def _asked(
