@@ -29,6 +29,7 @@ from linimasa.extract.repeats import without_repeats
 from linimasa.extract.retelling import standing_alone
 from linimasa.extract.salience import salience
 from linimasa.extract.sifting import Reading, asserts, is_entry, tells_something
+from linimasa.extract.single_marks import as_given, doubled
 from linimasa.extract.voices import DATED
 from linimasa.extract.where import place_of
 from linimasa.extract.wording import Titled, local, times_in, title_of, titled, told_once
@@ -105,6 +106,7 @@ def extract(
     Without `details` no people and numbers are looked for.
     """
     language = article.language or _UNKNOWN
+    given, article = article, doubled(article)
     timexes = tag(article.text, language=language, dct=day_of_issue(article), domain=domain)
     if not timexes:
         return ()
@@ -131,9 +133,8 @@ def extract(
                 whole = whole and not _is_verbless(one, language)
                 (found if whole else loose).append(one)
     found = found or loose  # a heading is told where nothing else is
-    return anchored(
-        article, (one for one in without_repeats(found, language) if one.score >= threshold)
-    )
+    kept = [one for one in without_repeats(found, language) if one.score >= threshold]
+    return anchored(given, kept if given is article else as_given(given, kept))
 
 
 def _is_verbless(one: Candidate, language: str) -> bool:

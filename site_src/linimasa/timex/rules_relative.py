@@ -74,7 +74,7 @@ def _shift(hit: Hit) -> Built:
     season = (hit.get("s", "SEASON") or "").split()
     lower_case = hit.items[hit.end - 1].text.islower()
     if kind == "weekday" and _is_owner(hit):
-        return []  # "that Sun's profits"
+        return [] if _is_guarded(hit) else None  # "that Sun's profits"
     return Expression(
         kind,
         holiday=hit.get("h", "HOLIDAY"),
@@ -95,9 +95,16 @@ def _is_of(hit: Hit) -> bool:
 
 
 def _is_owner(hit: Hit) -> bool:
-    """Whether a short weekday is a name that owns something."""
-    following = hit.items[hit.end].classes if hit.end < len(hit.items) else {}
-    return "GUARD" in hit.items[hit.end - 1].classes and "POSS" in following
+    """Whether a short weekday is a name that owns something, or one is only what owns something
+    behind a word that is no "next": "following Thursday's fire"."""
+    if hit.end >= len(hit.items) or "POSS" not in hit.items[hit.end].classes:
+        return False
+    leads = hit.at("x") == hit.start and hit.get("x", "RELATION")
+    return bool(leads) or _is_guarded(hit)
+
+
+def _is_guarded(hit: Hit) -> bool:
+    return "GUARD" in hit.items[hit.end - 1].classes
 
 
 _PARTS_OF = {"minute": ("second", 60), "hour": ("minute", 60), "year": ("month", 12)}
