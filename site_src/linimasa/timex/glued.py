@@ -9,6 +9,7 @@ from linimasa.timex.tokens import UNSPACED
 _LETTERS = frozenset({"LETTER_AM", "LETTER_PM"})
 _COUNTED = frozenset({"PERCENT", "CURRENCY", "BIG", "NUMBER_SIGN"})
 _BEFORE_YEARS = frozenset({"post", "pre"})  # with a hyphen: "post-1945"
+_HOURS = frozenset({"CLOCK", "HM"})
 _PREFIX = frozenset({"AND", "RELATION"})  # of a language that writes them with the next word
 
 
@@ -66,10 +67,19 @@ def _is_beside_slash(atom: Atom, items: list[Item]) -> bool:
         slashes = [items[atom.start - 1]] if atom.start else []
         slashes += [slash] if slash else []
         return any(item.tight and "SLASH" in item.classes for item in slashes)
+    if e.hour is not None and _is_hour_of_two(atom, items):
+        return True
     if e.kind not in ("day", "date", "dated") or atom.start < 2:
         return False
     first, second = items[atom.start - 2 : atom.start]
     return "SUFFIX" in first.classes and "SLASH" in second.classes
+
+
+def _is_hour_of_two(atom: Atom, items: list[Item]) -> bool:
+    """ "9.30/12.30 Uhr"."""
+    sides = (items[max(0, atom.start - 2) : atom.start][::-1], items[atom.end : atom.end + 2])
+    pairs = (side for side in sides if len(side) > 1 and "SLASH" in side[0].classes)
+    return any(not _HOURS.isdisjoint(hour.classes) for _, hour in pairs)
 
 
 def ran_into(atom: Atom, items: list[Item]) -> bool:

@@ -233,7 +233,8 @@ RULES = (
     Rule(
         "listed_day",
         f"(?:THE? LABEL_DAY|THE)? (?P<d>DAY) SUFFIX?"
-        f"(?=(?:{SEP} THE? {_DAY}){{0,6}} {SEP} LABEL_DAY? THE? {_DAY} OF? LABEL_MONTH? MONTH)",
+        f"(?=(?:{SEP} DAY_PLAIN? THE? {_DAY}){{0,6}} {SEP} DAY_PLAIN? LABEL_DAY? THE? {_DAY} OF?"
+        " LABEL_MONTH? MONTH)",
         _listed_day,
     ),
     Rule("short_date", "(?P<label>LABEL_DAY)? (?P<d>DM)", _short_date),

@@ -314,7 +314,7 @@ RULES = (
     ),
     Rule(
         "hour_listed",
-        "(?<!WEEKDAY)(?P<t>HOUR|HM|NWORD)"
+        "(?<!WEEKDAY)(?P<cue>)(?P<t>HOUR|HM|NWORD)"
         " (?=(?:TO|HYPHEN|AND|SLASH) (?:HOUR|HM|NWORD|CLOCK) OCLOCK)",
         _clock,
     ),

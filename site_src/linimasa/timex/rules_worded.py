@@ -25,6 +25,9 @@ def _worded_date(hit: Hit) -> Built:
 def _worded_day_bare(hit: Hit) -> Built:
     """ "le cinq novembre", "yirmi bir Mart": with nothing between; "one May day" is no such day."""
     day, month = hit.number("d", "N") or 0, hit.number("m", "MONTH")
+    name = hit.items[hit.at("m")]
+    if "GUARD" in name.classes and name.text.islower():  # "one of the three may"
+        return None
     return Expression("day", month=month, day=day) if 2 <= day <= 31 else None
 
 
