@@ -321,3 +321,17 @@ def test_a_clause_before_what_another_says_is_nobodys_words(
     told = first.attribution.name if first.attribution else None
     assert (first.title, first.kind, told) == (title, kind, name)
     assert (first.date or "").startswith("2024-05-14")
+
+
+def test_what_stands_below_the_dates_of_a_chronology() -> None:
+    text = (
+        "4 Maret 2024\nWarga melaporkan sungai keruh. Camat datang.\n"
+        "15 Maret 2024\nPolisi menyegel tambang.\n20 Maret 2024\n"
+        "Pada 19 Maret 2024 tambang ditutup."
+    )
+    found = extract(article(text, published=None))
+    assert [(one.date, one.title, one.quote) for one in found] == [
+        ("2024-03-04", "Warga melaporkan sungai keruh", "Warga melaporkan sungai keruh."),
+        ("2024-03-15", "Polisi menyegel tambang", "Polisi menyegel tambang."),
+        ("2024-03-19", "Tambang ditutup", "Pada 19 Maret 2024 tambang ditutup."),
+    ]

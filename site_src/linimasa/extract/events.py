@@ -44,7 +44,7 @@ from linimasa.model import (
     Location,
     Quantity,
 )
-from linimasa.timex import Timex, infer_dct, tag
+from linimasa.timex import Timex, dated_heads, infer_dct, tag
 
 MOST_CLAUSES = 4  # dates of a sentence that each get the title of their own clause
 
@@ -111,6 +111,7 @@ def extract(
     if not timexes:
         return ()
     reading = Reading(language, article.published, _open_spans(article, language))
+    heads = {one.below: one.timex for one in dated_heads(article.text, timexes)}
     sentences = listen(article.text, language, timexes, subjects=details)
     last = max(1, len(sentences) - 1)
     found: list[Candidate] = []
@@ -123,11 +124,15 @@ def extract(
             here = _candidates(article, sentence, place, reading, details=details)
         if not here and spoken and goes_on(sentence, number, spoken, language):
             here = [_continued(article, sentence, spoken.day, place, details=details)]
+        head = None if here else heads.get(sentence.span.start)
+        if head:
+            here = [_headed(article, sentence, head, place, details=details)]
         if here:
             here = [_standing_alone(one, sentences, number, language) for one in here]
             spoken = spoken_in(here, number) or spoken
             times = _times_of(sentence)
-            tells, listed = asserts(sentence.text, times, language), is_entry(sentence.text, times)
+            tells = asserts(sentence.text, times, language)
+            listed = head is not None or is_entry(sentence.text, times)
             for one in here:
                 whole = tells and (listed or not is_fragment(one.title, words_of(language)))
                 whole = whole and not _is_verbless(one, language)
@@ -168,6 +173,18 @@ def _continued(
     title = title_of(sentence, _NO_DATES, language)
     told = _Told(title, "statement", score, reasons, day, None, "inferred")
     return _candidate(sentence, shared, told, None)
+
+
+def _headed(
+    article: Article, sentence: Heard, head: Timex, place: float, *, details: bool
+) -> Candidate:
+    """What stands below a date of a chronology, told of that date."""
+    language = article.language or _UNKNOWN
+    shared = _shared(article, sentence, _NO_DATES, details=details)
+    dated = Dated(head.edtf, head.text, sentence.span.start, sentence.span.start, "stated")
+    title = Titled(title_of(sentence, _NO_DATES, language))
+    event = _as_told(article, sentence, shared, title, dated, place)
+    return _candidate(sentence, shared, event, None)
 
 
 def _open_spans(article: Article, language: str) -> frozenset[tuple[int, int]]:

@@ -12,6 +12,7 @@ from functools import cache
 
 from linimasa.language import table_of
 from linimasa.timex.cues import tense_around
+from linimasa.timex.heads import dated_heads
 from linimasa.timex.scan import scanner
 from linimasa.timex.tagger import tag
 from linimasa.timex.value import Inferred, Timex
@@ -29,7 +30,9 @@ def infer_dct(text: str, language: str) -> Inferred | None:
     reader = scanner(language)
     if reader is None:
         return None
-    full = [t for t in tag(text, language=language, dct=None, domain="news") if _is_full(t)]
+    found = tag(text, language=language, dct=None, domain="news")
+    heads = {one.timex.start for one in dated_heads(text, found)}
+    full = [t for t in found if _is_full(t) and t.start not in heads]
     stamps = [t for t in full if t.role == "dateline" or _is_stamped(text, t, language)]
     first = stamps[0] if stamps else None
     if first and first.start < _HEAD:

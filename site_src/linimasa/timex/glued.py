@@ -41,9 +41,15 @@ def is_glued(atom: Atom, items: list[Item], before: str, after: str) -> bool:
         if following is None:
             return last.tight and bool(after) and (_is_letter(after[0]) or after[0] in "_\\=")
         if not _COUNTED.isdisjoint(following.classes):
-            return not _opens_amount(atom.end, items)
+            return not (_opens_amount(atom.end, items) or _begins(atom, following))
         return last.tight and ("AT_SIGN" in following.classes or "SLASH" in following.classes)
     return False
+
+
+def _begins(atom: Atom, following: Item) -> bool:
+    """Whether a sentence begins behind a day in full: "4 May 2024", on the next line "People"."""
+    e = atom.expression
+    return e.day is not None and e.year is not None and following.text[:1].isupper()
 
 
 def _opens_amount(at: int, items: list[Item]) -> bool:
