@@ -27,6 +27,10 @@ def _found(text: str) -> list[Candidate]:
             "Kritiker erinnerten an die Flut von 1962.",
             "Kritiker erinnerten an die Flut von 1962",
         ),
+        (
+            "Kritiker begrüßten den Beschluss vom 16. Mai.",
+            "Kritiker begrüßten den Beschluss vom 16. Mai",
+        ),
         ("Das Gesetz von 2019 regelt den Handel.", "Das Gesetz von 2019 regelt den Handel"),
         ("Der Film zeigt das Unglück von 1986.", "Der Film zeigt das Unglück von 1986"),
     ],
@@ -84,3 +88,9 @@ def test_what_is_at_the_time_of_the_noun_is_told(text: str, title: str) -> None:
 )
 def test_a_date_that_something_is_contrasted_with_dates_nothing(text: str, told: list[str]) -> None:
     assert [one.date for one in _found(text)] == told
+
+
+def test_a_second_date_behind_a_noun_is_that_of_the_noun() -> None:
+    first, second = _found("Die Agentur warnte am Dienstag vor einem Engpass im vierten Quartal.")
+    assert first.title == "Die Agentur warnte vor einem Engpass im vierten Quartal"
+    assert "but its date is that of something else" in second.reasons

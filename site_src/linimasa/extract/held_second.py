@@ -33,7 +33,7 @@ def held_second(
     at = word_at(read, date[0] - content[0]) if read else None
     if read is None or not at:
         return None
-    inside = (one for one in dates if content[0] <= one[0] < content[1])
+    inside = [one for one in dates if content[0] <= one[0] < content[1]]
     news = days >= -CLOSE and not any(one != date for one in inside)
     ranged = not read.fields.ranges.isdisjoint(sentence[slice(*date)].split())
     found = None if ranged else _held(read, at, news=news)
@@ -54,7 +54,9 @@ def _held(read: Reader, at: int, *, news: bool) -> list[_Span] | None:
         return None
     tie = read.word(first - 1) if found["tie"] else ""
     if found["tie"]:
-        held = tie not in read.fields.coincident and (of or (at < verb and not news))
+        # as of two dates the second: "warnte am Montag vor einem Engpass im [Herbst]"
+        other = bool(found["by"]) and read.fields.then in map(read.word, range(first))
+        held = tie not in read.fields.coincident and (of or (at < verb and not news) or other)
     elif at < verb:
         held = of and not news and _is_present(read, verb)
     else:

@@ -68,6 +68,14 @@ def tense_around(
         return -1  # "a walk planned for Saturday was called off"
     if told or opens or end is None:
         return told or tense_after(text, end, words)
+    return _told_later(text, end, words)
+
+
+def _told_later(text: str, end: int, words: Vocabulary) -> int:
+    """The tense that the rest of a clause says where no cue stands before a day."""
+    if words.style.verb_second:  # "die Kürzungen, die Bern Anfang Mai verlängert [hatte]"
+        ahead = text[end : end + _WINDOW].partition(",")[0]
+        return _first_cue(_words(f" {ahead}"), "", words)
     return _coming(text[end : end + _WINDOW // 2], words)
 
 
