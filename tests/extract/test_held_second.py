@@ -91,6 +91,7 @@ def test_a_date_that_something_is_contrasted_with_dates_nothing(text: str, told:
 
 
 def test_a_second_date_behind_a_noun_is_that_of_the_noun() -> None:
-    first, second = _found("Die Agentur warnte am Dienstag vor einem Engpass im vierten Quartal.")
-    assert first.title == "Die Agentur warnte vor einem Engpass im vierten Quartal"
-    assert "but its date is that of something else" in second.reasons
+    quarter, day = _found("Die Agentur warnte am Dienstag vor einem Engpass im vierten Quartal.")
+    assert (quarter.date, day.date) == ("2023-36", "2024-05-21")
+    assert quarter.title == "Die Agentur warnte vor einem Engpass im vierten Quartal"
+    assert "but its date is that of something else" in quarter.reasons
