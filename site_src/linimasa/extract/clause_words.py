@@ -243,6 +243,7 @@ def _verbs(table: Mapping[str, object]) -> str:
 def _kinds(words: Words, table: Mapping[str, object]) -> dict[str, str]:
     """Whole words by their letter; what comes later here outweighs what came before."""
     letters = (
+        ("N", texts(table, "nouns")),
         ("a", texts(table, "adverbs")),
         ("D", texts(table, "premodifiers")),
         ("#", _numbers(words.code)),

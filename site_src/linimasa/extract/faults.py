@@ -160,6 +160,13 @@ def _lacks(read: Parsed) -> bool:
     return grammar.unfinished.search(final) is not None
 
 
+def told_by(title: str, words: Words) -> int:
+    """The weight of telling who says it, as a title does whose verb leads to "that"."""
+    read = parsed(title, words.code)
+    verb = main_verb(read.code) if read else None
+    return _SAID if read and verb is not None and _is_said(read, verb) else 0
+
+
 def _says_nothing(read: Parsed, verb: int) -> bool:
     """Whether a title is only who says what is not told: "The papers reported Friday"."""
     grammar = grammar_of(read.language)

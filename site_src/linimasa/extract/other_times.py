@@ -11,13 +11,13 @@ import re
 from functools import cache
 
 from linimasa.extract.clause_words import grammar_of, related
-from linimasa.extract.grammar import Parsed
+from linimasa.extract.grammar import FINITE, Parsed
 
 _MOST = 12  # words between "after" and the date of its noun
 _ELIDED = re.compile("['’]")
 _HAVING = re.compile("H[ya]*(?:Ea*)?P[pmdDNW#a]*$")  # "having been robbed in"
 _CLEFT = re.compile("y?[YD]?Ba?p")  # "It was after the visit in [2008] that"
-_APPOSED = re.compile("[NW]kD?N[pmdDNW#a]*$")  # "Jane Hill, winner of the prize in"
+_APPOSED = re.compile("[NW]k(?:D|[pm]D?)?N[pmdDNW#a]*$")  # "Jane Hill, winner of the prize in"
 _CLOSED = re.compile("k[ya]*[VAB]")
 _PHRASE = frozenset("pmdDNW#ae")
 _NOUN = re.compile("[NWe]")
@@ -31,8 +31,14 @@ def may_be_of_another(lead: str, link: str, behind: str, language: str) -> bool:
     another word than the verb."""
     if link.strip().lower().replace("'", "’") in _of(language):
         return True
-    if behind.startswith(",") and "," in lead:
-        return True
+    if "," in lead:
+        tied = link.lower().split()[:1]
+        if (
+            behind.startswith(",")
+            or not behind.strip(" .")
+            or not _since(language).isdisjoint(tied)
+        ):
+            return True
     return not _ties(language).isdisjoint(_ELIDED.sub(" ", lead).lower().split())
 
 
@@ -43,7 +49,7 @@ def is_of_another(read: Parsed, at: int) -> bool:
     code = read.code[:at]
     if _CLEFT.match(code):
         return False
-    if _HAVING.search(code) or (_APPOSED.search(code) and _CLOSED.match(read.code, at + 1)):
+    if _HAVING.search(code) or _is_apposed(read, at):
         return True
     first = max(0, *(code.rfind(kind) + 1 for kind in "kxh(cqrs"))
     if _OF_NOUN.search(code) and _LED.fullmatch(code, first) is None:
@@ -55,6 +61,26 @@ def is_of_another(read: Parsed, at: int) -> bool:
         if code[before] not in _PHRASE:
             return False
     return False
+
+
+def _is_apposed(read: Parsed, at: int) -> bool:
+    """Whether a date is that of a noun in commas, or of one that ends a sentence, or of what
+    somebody is since: "Jane Hill, mayor since [1998]", "in power since [1969]"."""
+    code = read.code
+    found = _APPOSED.search(code[:at])
+    if found is None:
+        return False
+    if _CLOSED.match(code, at + 1):
+        return code[found.start() + 2] not in "pm"
+    told = not FINITE.isdisjoint(code[: found.start()])
+    if read.word(at - 1) in _since(read.language):
+        return told
+    return told and code[at + 1 :] in {"", "o"} and code[found.start() + 2] == "N"
+
+
+@cache
+def _since(language: str) -> frozenset[str]:
+    return frozenset(one.partition(" ")[0] for one in related(language, "since"))
 
 
 @cache

@@ -26,6 +26,8 @@ _ATTRIBUTE = re.compile("[VIGPpmd]D#N")
 _WHEN = ("since", "until", "before", "after", "during", "in", "at")
 _FIGURE = re.compile(r"\d")
 _YEAR = 4  # digits
+_WAS = re.compile("a?B[aDN]*[pm]?")
+_FEW = 3  # blanks in a sentence that only says which time it was
 _BARE = re.compile(r"[^\W\d_]+|\d{4}")  # the name of a month or the number of a year alone
 _ALIAS = re.compile(r"(?:\s+\w+){0,3}\s*\(\s*")
 _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")  # signs of which a few make a clause
@@ -194,7 +196,18 @@ def tells_something(sentence: str, times: Sequence[_Span], language: str) -> boo
         return False
     if ":" in rest[:_MOST_LABEL] and _is_field(rest, language):
         return False
-    return _has(_WORD, LEAST_WORDS, rest) or _has(_DENSE, LEAST_SIGNS, rest)
+    if _has(_WORD, LEAST_WORDS, rest):
+        return not _only_was(rest, language)
+    return _has(_DENSE, LEAST_SIGNS, rest)
+
+
+def _only_was(rest: str, language: str) -> bool:
+    """Whether a sentence, its dates masked, only says which time it was: "Era il lontano 1998"."""
+    text = rest.strip("\x00 .")
+    if text.count(" ") > _FEW or not is_inflected(language):
+        return False
+    read = parsed(text, language)
+    return read is not None and _WAS.fullmatch(read.code) is not None
 
 
 def _is_field(rest: str, language: str) -> bool:

@@ -15,7 +15,7 @@ from linimasa.extract.cleaning import QUOTES, cleaned, is_dense
 from linimasa.extract.closing import closing_of
 from linimasa.extract.cutting import MAX_TITLE, broken_off, without_loose_end
 from linimasa.extract.declaring import declared
-from linimasa.extract.faults import UNTOLD, faults
+from linimasa.extract.faults import UNTOLD, faults, told_by
 from linimasa.extract.fielding import asks, is_clause, is_condition, turned, without_headless
 from linimasa.extract.grammar import parsed
 from linimasa.extract.headings import dateline
@@ -110,7 +110,8 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
         sound = spans is content and _is_whole_quote(sentence, spans, title, language)
         wrong = 0 if sound else faults(title, words, headless=headless)
         wrong = wrong if _is_assertion(title) else UNTOLD
-        wrong += 0 if set(dated) <= set(gone) else _DATED
+        if not set(dated) <= set(gone):  # a day before "that" hides it: "dijo el lunes que"
+            wrong += _DATED + (0 if wrong else told_by(best[1], words))
         best = min(best, (wrong, title), key=lambda one: one[0])
     title = best[1]
     return capitalized(title, words) if title else broken_off(sentence.strip())
