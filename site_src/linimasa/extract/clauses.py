@@ -34,6 +34,7 @@ _LISTED = re.compile("[DNW#d]{1,6}c[ya]*[VAB]")
 
 # a sentence that begins right behind another, or behind what that quotes
 _GLUED = re.compile('(?<=[a-zà-ÿ0-9]{3})[.!?]["”»]?(?=[A-ZÀ-Ý][a-zà-ÿ])')
+_ADVERBIAL = re.compile("[在于於][^，]{2,20}[上中后後时時间間前里内內]")  # "在会议上"
 _CLOSERS = " )],.;"
 _MARKS = ' "“”‘’«'
 
@@ -107,7 +108,7 @@ def _dense(
     depending = words.depending
     starts = (*([] if led else content[:1]), *(mark + 1 for mark in marks))
     short = [end - date[1] < _LEAST_SIGNS for date, end in zip(dates, ends, strict=True)]
-    if any(short[led > 0 :]):
+    if any(short[led > 0 :]) or _ADVERBIAL.fullmatch(sentence, content[0], ends[0]):
         return [content]
     if any(sentence.startswith(depending, start) for start in starts):
         return [content]

@@ -30,13 +30,19 @@ _Span = tuple[int, int]
 
 
 def told_of_noun(
-    text: str, dates: Sequence[_Span], date: _Span, language: str, days: int
+    text: str,
+    dates: Sequence[_Span],
+    date: _Span,
+    language: str,
+    days: int,
+    *,
+    quoted: bool = False,
 ) -> str | None:
     """The title of what a date dates, where that is a clause which tells of a noun; empty where
     that cannot be told alone, None where the date may be the main clause's.
 
     `days` are those from the day of issue; a date near to it is the main clause's unless that has
-    another one.
+    another one. `quoted`: it stands outside what somebody is quoted with, all that is told.
     """
     words = words_of(language)
     if not (words.dated_clause or words.clause_pronouns):
@@ -44,7 +50,10 @@ def told_of_noun(
     others = [one for one in dates if one != date]
     if words.clause_pronouns:
         return _behind_noun(text, others, date, days, words)
-    return _before(masked(text, others, _GONE), others, date, days, words)
+    plain = masked(text, others, _GONE)
+    if quoted and abs(days) > _CLOSE and plain.startswith(words.noun_ties, date[1]):
+        return ""
+    return _before(plain, others, date, days, words)
 
 
 def _before(
@@ -54,14 +63,17 @@ def _before(
     near, apart = abs(days) <= _CLOSE, _has_other(plain, others, date)
     if led := _led(plain, date, words.code):
         return None if near and not apart else led
-    found = _before_noun(words.code).match(plain, date[1])
+    named = names_noun(words.noun_behind).match(plain, date[1])
+    found = None if named else _before_noun(words.code).match(plain, date[1])
     if found is None or (apart and found[0].startswith(words.noun_ties)):
-        tied = plain.startswith(words.noun_ties, date[1])
+        tied = plain.startswith(words.noun_ties, date[1]) or named is not None
         amid = _amid(plain, date[0]) and bool(others) and "的" in words.noun_ties
         return "" if tied and ((apart and not near) or amid) else None
     if near and not apart:
         return None
     clause, noun = found["clause"], found["noun"]
+    if days > 0 or ("を" in clause and plain.startswith("を", found.end())):
+        return None  # "来年4月に電池を積んだ新型車を発売する"
     if not noun:
         return "" if apart and not near else None
     particle = words.noun_particle if _is_subject(clause, words.code) else ""
@@ -98,6 +110,12 @@ def _has_other(plain: str, others: Sequence[_Span], date: _Span) -> bool:
         plain[date[1] : one[0]] if one[0] >= date[1] else plain[one[1] : date[0]] for one in others
     )
     return any(_PARTED.isdisjoint(one) for one in between)
+
+
+@cache
+def names_noun(pattern: str) -> re.Pattern[str]:
+    """A noun right behind a date that is part of its name: "2025年度[補正予算案]"."""
+    return re.compile(pattern or r"(?!)")
 
 
 @cache
@@ -144,7 +162,8 @@ def _behind_noun(
     if not others and abs(days) <= _CLOSE:
         return None
     clause = found["clause"].strip()
-    noun = _noun(found["lead"].split())
+    lead = found["lead"].split()
+    noun = lead[-1].strip("،,") if lead[-1].endswith(("،", ",")) else _noun(lead)
     if not noun:
         return ""
     verb = clause.partition(" ")[0]

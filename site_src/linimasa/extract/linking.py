@@ -29,6 +29,8 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
     if single and last_word(sentence[:start]) in words.comma_relatives:
         return start  # behind an article: "in den [1994] erschienenen Briefen"
     date = start
+    if end is not None and unspaced(language) and sentence.endswith(words.noun_ties, 0, end):
+        return start  # "在[10月的]施政报告": "in" is the noun's
     while _may_be_linked(sentence, start, language) and (
         match := links_of(language).search(sentence, max(0, start - _LINKED), start)
     ):

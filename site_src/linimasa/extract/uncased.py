@@ -22,6 +22,7 @@ MAX_WHO = 60  # characters of a speaker with the office
 _MARKS = rf"{QUOTED}{DATED}。，、；：！？,;:.!?（）()「」『』“”\"«»،؛؟|\[\]【】〈〉=＝◆■▲…\n"
 _INSIDE = rf"[^{_MARKS}\s]"
 _DEFINITE = ("ال", "لل")
+_NOUN = re.compile(r"[一-鿿ァ-ヶー\d]\Z")
 _NAMES = 2  # words of an office and a name before what is accused
 DONE = "了"  # follows a verb, which no name holds
 _EDGE = rf"(?:\A|(?<=[{_MARKS}\s])(?<![)）]))"
@@ -196,11 +197,17 @@ def _amid(match: re.Match[str]) -> bool:
     return lead.endswith(DATED) and lead.rstrip(f"{DATED} ")[-1:].isalpha()
 
 
+def _is_no_speech(outside: str, end: re.Match[str]) -> bool:
+    """Whether what looks like "said so" makes something of a noun: "2連勝[とした]"."""
+    verb = end["verb"] or ""
+    return verb.startswith("と") and _NOUN.search(outside[: end.start("verb")]) is not None
+
+
 def _ended(outside: str, patterns: _Patterns) -> Iterator[Voice]:
     """A speaker with a particle, and the verb at the end of the sentence."""
     end = patterns.ending.search(outside, max(0, len(outside) - 24))
     end = end or patterns.going.search(outside)
-    if end is None:
+    if end is None or _is_no_speech(outside, end):
         return
     tails = patterns.tails
     closing = end.start("verb") if end["verb"] else end.start()
@@ -288,11 +295,16 @@ def _of_office(plain: str, words: Words) -> tuple[str | None, str]:
 
 def _opening_role(plain: str, end: int, behind: str, words: Words) -> tuple[str | None, str]:
     """An office in front: with the words that belong to it in Arabic, "وزير الخارجية المصري"."""
-    parts = behind.split()
+    parts, described = behind.split(), False
     if " " not in plain:  # "教育委員会", "总理办公室" are no offices
         body = len(behind) == 1 or behind.startswith(words.bodies)
         return (None, plain) if body else (plain[:end].strip(), behind)
-    while len(parts) > 1 and (parts[0] in words.modifiers or parts[0].startswith(_DEFINITE)):
+    while len(parts) > 1 and (
+        parts[0] in words.modifiers
+        or parts[0].startswith(_DEFINITE)
+        or (described and parts[0].startswith("ل") and len(parts) > _NAMES)  # "لأدنوك"
+    ):
+        described = parts[0].startswith(_DEFINITE)
         end = plain.index(parts[0], end) + len(parts.pop(0))
     if parts[0].startswith("ال"):
         return None, plain

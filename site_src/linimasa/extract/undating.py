@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of, is_inflected
 from linimasa.extract.date_nouns import AHEAD, NEAR, REACH, is_told, that
+from linimasa.extract.dated_clauses import names_noun
 from linimasa.extract.grammar import letters_of, parsed
 from linimasa.extract.hanging import hung_on
 from linimasa.extract.linking import links_of, next_word, with_link
@@ -82,7 +83,10 @@ def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
     owned = _owner(language).match(sentence, edge)
     if owned and not _is_apposed(sentence, start, edge, language):
         return True
-    if sentence.startswith(words_of(language).predicated, edge):
+    words = words_of(language)
+    if sentence.startswith(words.predicated, edge):
+        return True
+    if words.noun_behind and names_noun(words.noun_behind).match(sentence, edge):
         return True
     if _attributes(language).match(sentence, edge):
         return True

@@ -23,6 +23,7 @@ _REACH = 4  # sentences before
 _MOST = 30  # signs of a subject
 _HANGUL, _FINALS = (0xAC00, 11_172), 28  # the first syllable, how many, how many ends
 _PARTICLES = ("은는", "이가", "을를", "과와")  # behind a consonant, behind a vowel
+_CHINESE = 4  # signs of a name
 _KOREAN = 3  # syllables of most Korean names
 _LEAST_TOLD = 2  # times that a name stands in an article at least
 
@@ -89,7 +90,15 @@ def _meant(
             who = _called(spoken, fits, words)
         if who and _fits(who, fits, words):
             return who
+        firm = who.partition(words.of[0])[0] if who and words.of else ""
+        if firm and fits is not None and fits.search(firm):
+            return firm  # "[トヨタ自動車]の佐藤社長"
     return None
+
+
+def _is_name(who: str, language: str) -> bool:
+    """Whether a Chinese name is a person's, by its family."""
+    return len(who) <= _CHINESE and who.startswith(texts(table_of(language, "events"), "surnames"))
 
 
 def _place(before: Sequence[Heard], head: str) -> str | None:
@@ -112,6 +121,8 @@ def _placed(head: str) -> re.Pattern[str]:
 def _called(speech: Speech, fits: re.Pattern[str] | None, words: Words) -> str | None:
     """A speaker by name, in Japanese with the office behind it."""
     who = f"{speech.name}{speech.role or ''}" if words.topics and fits is None else speech.name
+    if fits is None and not words.topics and not (speech.role or _is_name(who, words.code)):
+        return None  # "起诉书" is nobody
     return who if fits is None or fits.search(who) else None
 
 
@@ -185,4 +196,4 @@ def _people(language: str) -> re.Pattern[str]:
     words = words_of(language)
     surnames = either(texts(table_of(language, "events"), "surnames"))
     sign = "[\u3400-\u9fff]"
-    return re.compile(rf"(?:\A|{either(words.roles)})(?P<name>{surnames}{sign}{{1,2}})")
+    return re.compile(rf"(?:\A|，|{either(words.roles)})(?P<name>{surnames}{sign}{{1,2}})")

@@ -39,6 +39,7 @@ from linimasa.values import dataclass
 
 _MARKED = frozenset("«„“")
 _SIGNS = "\u3400-\u9fff々ヶ"  # of which names of places are made
+_TIES = "在于於到赴和与與及从從向对對由会會的"  # no signs of such names
 _NO_NAMES = ("同", "该", "該", "全", "本", "各", "我", "两", "當", "当")  # "the same town"
 _WORD = 16  # characters of a word of place
 _NEXT = 24  # characters behind a name in which the next word stands
@@ -260,7 +261,10 @@ def _case(language: str) -> re.Pattern[str]:
 
 def _before_particle(sentence: str, known: list[Found], words: Words) -> Iterator[_Candidate]:
     """Names before a particle, or behind a word of place, without capitals."""
+    headed = list(_headed(words.code).finditer(sentence))
     for one in known:
+        if any(_is_half(one, match, words) for match in headed):
+            continue
         word = _behind(words.code).search(sentence, max(0, one.start - _WORD), one.start)
         tied = sentence.endswith(words.clitics, 0, one.start)
         end = _undated(sentence, one.end)
@@ -268,7 +272,7 @@ def _before_particle(sentence: str, known: list[Found], words: Words) -> Iterato
         if close or _reach(words.code).match(sentence, one.end):
             whence = word is not None and word[0].strip() in words.whence
             yield sentence[one.start : one.end], one.start, True, whence, not close
-    for match in _headed(words.code).finditer(sentence):
+    for match in headed:
         word = _behind(words.code).search(sentence, max(0, match.start() - _WORD), match.start())
         if word or sentence.startswith(words.places_after, _undated(sentence, match.end())):
             yield match[0], match.start(), False, False, False
@@ -276,6 +280,14 @@ def _before_particle(sentence: str, known: list[Found], words: Words) -> Iterato
             yield match["name"], match.start("name"), False, False, True
         elif _reach(words.code).match(sentence, match.end()):
             yield match[0], match.start(), False, False, True
+
+
+def _is_half(one: Found, match: re.Match[str], words: Words) -> bool:
+    """Whether a known name is only the end of a longer one: "串[本町]", unlike "愛知県[豊田市]"."""
+    within = (
+        match.start() < one.start and one.end == match.end() and "name" not in match.re.groupindex
+    )
+    return within and not match.string.endswith(words.place_heads, 0, one.start)
 
 
 def _undated(sentence: str, end: int) -> int:
@@ -296,7 +308,8 @@ def _headed(language: str) -> re.Pattern[str]:
     none = rf"(?!{either((*words_of(language).places, *_NO_NAMES))})"
     if not unspaced(language):  # "مدينة بارا"
         return re.compile(rf"(?<=\s){heads}\s(?P<name>[^\W\d_]{{2,20}}(?<!ية)(?<!ين))(?!\w)")
-    return re.compile(rf"{none}(?:[{_SIGNS}]{{1,4}}?{heads}){{1,3}}(?![長长会會])")
+    sign = rf"(?![{_TIES}])[{_SIGNS}]"
+    return re.compile(rf"{none}(?:(?:{sign}){{1,4}}?{heads}){{1,3}}(?![長长会會])")
 
 
 @cache

@@ -101,7 +101,9 @@ def _dated(
     date = local(of, offset)
     if ended := clause_before(text, sentence.speech, date, language):
         return Titled(make_title(text, (0, ended), [], language, times))
-    of_noun = told_of_noun(text, times, date, language, days)
+    speech = sentence.speech
+    quoted = speech is not None and speech.direct and not content[0] <= date[0] < content[1]
+    of_noun = told_of_noun(text, times, date, language, days, quoted=quoted)
     if of_noun is not None:
         return Titled(of_noun)
     # what is told of a speaker: "Jane Hill, who was elected in 2023, said"

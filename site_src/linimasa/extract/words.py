@@ -116,6 +116,7 @@ class _Events(_Speech):
     dated_tail: str  # the same without the noun, which goes with the date
     clause_subject: str  # of such clauses, those whose noun does it; the particle of who does
     noun_particle: str
+    noun_behind: str  # a pattern behind a date that is part of a name
     noun_ties: tuple[str, ...]  # behind a date that is a noun's: "2011年[の]震災"
     clause_pronouns: tuple[str, ...]  # open such a clause behind its noun
     clause_participles: tuple[str, ...]  # the same, which stand for "which was …"

@@ -32,6 +32,7 @@ _TELLING = ("future", "infinitive", "arranged", "past")  # lists of words that m
 _SOON = 5  # words behind a day among which its verb stands
 _RANKED = 5  # the same, where a superlative stands
 _NEGATED = 9  # words before a participle among which its "not" stands
+_LEAST_VERB = 5  # letters of a verb with "will"
 _NEAR_THAT = 3  # words before a date among which "that" opens its clause
 _RECENT = 2  # days before that of writing
 _WEEK = 7
@@ -266,17 +267,25 @@ def _is_cue(word: str, words: Vocabulary) -> bool:
         lists, nothing = words.lists, frozenset[str]()
         endings = [words.listed.get(f"{tense}_suffix", ()) for tense in ("future", "past")]
         known = any(word in lists.get(name, nothing) for name in _TELLING)
-        known = known or any(map(word.endswith, endings))
+        known = known or any(map(word.endswith, endings)) or _is_future(word, words)
         if len(words.cues) >= _MAX_REMEMBERED:
             words.cues.clear()
         words.cues[word] = known
     return known
 
 
+def _is_future(word: str, words: Vocabulary) -> bool:
+    """Whether a verb has "will" written together with it: Arabic "ستتوقف"."""
+    prefixes = words.listed.get("future_prefix", ())
+    fits = bool(prefixes) and len(word) >= _LEAST_VERB and word.startswith(prefixes)
+    return fits and not word.startswith(words.listed.get("no_future_prefix", ()))
+
+
 def _cue(word: str, earlier: str, words: Vocabulary) -> int:
     """The tense that a word says, with the word before it in the text."""
     lists, listed, nothing = words.lists, words.listed, frozenset[str]()
-    if word in lists.get("future", nothing) or word.endswith(listed.get("future_suffix", ())):
+    future = word in lists.get("future", nothing) or _is_future(word, words)
+    if future or word.endswith(listed.get("future_suffix", ())):
         return 1
     if word in lists.get("infinitive", nothing) and earlier in lists.get("intends", nothing):
         return 1  # "agreed to meet on Friday"
