@@ -31,6 +31,7 @@ _GOVERNS = re.compile("B(?![aPG])|e|d")  # behind a date that is a noun
 _NAMED = re.compile("DN*W$")
 _NOUN = re.compile("DN*[NW]$")
 _HYPHENED = re.compile(r"[a-z]+-[a-z]+")  # "in third-quarter profit"
+_COMPOUND = re.compile(r"[a-z]+-\w+")  # "the [late-November] trip"
 _OPENING = frozenset("kxcq")  # a clause opens behind these
 _TO_P = frozenset("pmsq")  # what may be a preposition in its place
 _PAST = 60  # characters before a date in which what it was after stands
@@ -201,6 +202,8 @@ def _is_attributive(link: str, date: _Span, sentence: str, words: Words) -> bool
     text, link = sentence[slice(*date)], link.strip().lower()
     tied = link in words.attributive and text.isalpha()
     tied = tied or bool(link and words.attributive and _HYPHENED.fullmatch(text))
+    article, _, rest = text.partition(" ")
+    tied = tied or (article.lower() in words.articles and _COMPOUND.fullmatch(rest) is not None)
     behind = sentence[date[1] : date[1] + 2]
     if not tied or behind[:1] != " " or not behind[1:].islower():
         return False

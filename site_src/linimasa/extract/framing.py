@@ -267,7 +267,8 @@ def _loose(language: str) -> frozenset[str]:
 
 def names_something(match: re.Match[str], words: Words) -> bool:
     """Whether no speech is told: "cost [an estimated] sum", "condemned what [it called]",
-    "[never] said that", "[rejected] reports that", "told [nobody] that"."""
+    "[never] said that", "[rejected] reports that", "told [nobody] that",
+    "the first [reported] case"."""
     if "verb" not in match.re.groupindex:
         return False
     if is_unsaid(match, words):
@@ -275,6 +276,9 @@ def names_something(match: re.Match[str], words: Words) -> bool:
     before, verb = match.string[: match.start()].rstrip(), match.string[: match.start("verb")]
     last = _plain(verb, words).rpartition(" ")[2].lower()
     if match["verb"].lower() in words.ambiguous and shape(last, words.code) in VERBS:
+        return True
+    grammar = grammar_of(words.code)
+    if grammar and grammar.ambiguous and last in grammar.ambiguous.between:
         return True
     return last in words.fused or before.rpartition(" ")[2].lower() in words.fused
 
@@ -418,7 +422,9 @@ def goes_on(match: re.Match[str], outside: str, words: Words) -> bool:
         return False
     final = match["who"].rpartition(" ")[2]
     whole = match["who"].islower() and has_verb(final, words)  # "said | the ferry sank"
-    return whole or outside.startswith(("'s ", "’s "), match.end()) or read.code[0] in VERBS
+    return (
+        whole or outside[match.end() :].lstrip().startswith(("'s ", "’s ")) or read.code[0] in VERBS
+    )
 
 
 def _subject(match: re.Match[str], words: Words) -> int:

@@ -29,6 +29,7 @@ _RECENT = 6  # sentences before one in which a person is told of whom "he" in it
 _NAME = re.compile("W{1,5}")
 _LEADING = re.compile("s(W{1,3})[ya]*[VAB][^VABYkrsqx]*$")
 _BRACKETS = re.compile(r"\s\([^()]*\)")
+_TOLD = re.compile("D[DN]*N(?!W)")
 _PERSON = re.compile("D[DN]*N")
 _JOINED = re.compile("D?[NW]{1,4}(?:k[NW]{1,3})*c[DNW]{1,4}")
 _THING = re.compile("D?[NW]{0,2}W{1,3}")
@@ -45,6 +46,9 @@ def meant(
     """Whom a pronoun means; None where that is not clear."""
     sentence = heard[number]
     if sentence.speech is not None:
+        told = _listeners(sentence, sentence.speech, words) if pronoun in words.several else None
+        if told:
+            return told
         speaker = _speaker(pronoun, title, sentence, sentence.speech, words)
         so_far = heard[: number + 1]
         certain = speaker and _is_certain(pronoun, title, so_far, sentence.speech, words)
@@ -229,6 +233,22 @@ def _speaker(pronoun: str, title: str, sentence: Heard, speech: Speech, words: W
     if whole and (len(whole) <= longest or whole.rstrip(".") == speech.name):
         return whole
     return _in_full(speech.name, sentence.text, words, speech.cue[0])
+
+
+def _listeners(sentence: Heard, speech: Speech, words: Words) -> str | None:
+    """Who is told what is said, whom "they" in it means, where that is no outlet and nobody by
+    name: "told [the crew] that they would be paid"."""
+    at = sentence.text.find(speech.verb, speech.cue[0], speech.content[0])
+    if at < 0 or speech.verb not in words.told:
+        return None
+    between = masked(sentence.text, sentence.dates, ",")[at : speech.content[0]]
+    read = parsed(between.partition(" ")[2].strip(), words.code)
+    found = _TOLD.match(read.code) if read else None
+    if read is None or found is None or read.word(0) not in words.articles:
+        return None
+    who = read.part(*found.span())
+    outlet = who.rpartition(" ")[2] in {*words.outlet_nouns, *words.media}
+    return None if outlet else who[0].upper() + who[1:]
 
 
 def _is_certain(
