@@ -23,6 +23,11 @@ NOUNS = [
     ("Police are investigating the killing of two men on Sunday.", "Killing of two men"),
     ("Divers met a survivor of the 1986 Kyre ferry disaster.", "Kyre ferry disaster"),
     ("The mayor moved here before the Kyre earthquake of 1906.", "Kyre earthquake"),
+    (
+        "Crowds came for Friday's wedding of Adam Reed and Ruth Dean.",
+        "Wedding of Adam Reed and Ruth Dean",
+    ),
+    ("He wept about last week's meeting of the Group of Five.", "Meeting of the Group of Five"),
 ]
 
 
@@ -37,6 +42,8 @@ KEPT = [
     "The firm has recovered from the scandal of 2015",
     "Landlords must register under a law passed in 2003",
     "The union will call a strike if the vote is held in July",
+    "The mayor praised the pilot, whose boat sank on Monday",
+    "The tests matched a hair found in a home where Adam Reed, a sailor, lived in 2018",
 ]
 
 
@@ -58,6 +65,7 @@ OWN = [
     ("Reed died of a heart attack in Kyre in 2011.", "Reed died of a heart attack in Kyre"),
     ("Reed asked if the ferry sailed in 2011.", "Reed asked if the ferry sailed"),
     ("The company was sold in the crisis of 2008.", "The company was sold in the crisis"),
+    ("He slept for the rest of 2008.", "He slept"),
 ]
 
 

@@ -39,6 +39,7 @@ _OWN_CLAUSE = re.compile(
     f"a*(?P<who>(?:D[DNW#]*|W+)[NW#](?:[pmd]D?[NW#]+)?)?[ya]*[{VERBS}]"
 )  # the same where a noun needs no article
 _OWN_BARE = re.compile(f"a*(?P<who>[DNW#]+(?:[pmd]D?[NW#]+)?)?[ya]*[{VERBS}]")
+_APPOSED = re.compile("(?<=[NW])k[DNW#dpma]+k$")
 _TO_WHICH = frozenset("rqY")  # what may be "which" in its place
 _PAIR = 2
 _LEADING = 90  # characters before a date of a participle that a sentence begins with
@@ -90,17 +91,19 @@ def aimed_at(
     noun = done_to_noun(read, at, grammar, close=close) if hung else None
     found = _told(read, opener, at, noun, long=long, close=close)
     if not found:
-        inner = not close and _is_related(read, opener)
+        inner = _is_related(read, opener, close=close)
         return [] if inner or (owned and is_of_another(read, at)) else found
     found = _alone(read, found, opener, at, [read.place(one - content[0]) for one, _ in dates])
     return found and [_whole(content[0] + start, content[0] + end, date) for start, end in found]
 
 
-def _is_related(read: Parsed, opener: int | None) -> bool:
-    """Whether a word opens a clause of "which", not one told behind a quotation's end."""
-    return bool(
-        opener and read.ambiguous and read.code[opener] == "r" and read.code[opener - 1] != "o"
-    )
+def _is_related(read: Parsed, opener: int | None, *, close: bool) -> bool:
+    """Whether a word opens a clause of "which", not one told behind a quotation's end; for a date
+    close to the day of issue, behind a comma or a dash."""
+    if not opener or not read.ambiguous or read.code[opener] != "r":
+        return False
+    before = read.code[opener - 1]
+    return before in "kh" if close else before != "o"
 
 
 def _may_be_owned(plain: str, content: _Span, date: _Span, language: str) -> bool:
@@ -229,9 +232,14 @@ def _whole(start: int, end: int, date: _Span) -> _Span:
 def _opener(read: Parsed, at: int, grammar: Grammar) -> int | None:
     """The word that opens the clause in which a date stands, with no other mark or clause between;
     None in the main clause, and where the verb before a date may be the main one."""
-    told = 0
+    told, last = 0, at
     for before in range(at - 1, -1, -1):
         kind = read.code[before]
+        if before >= last:
+            continue
+        if told and kind == "k" and (apposed := _APPOSED.search(read.code, 0, before + 1)):
+            last = apposed.start()
+            continue  # "where Jane Hill[, the mayor,] lived"
         if kind == "r" or is_apart(read, before, grammar):
             if before == at - 1 and kind == "p":
                 continue  # "since 1990", unlike "after [yesterday] it fell"

@@ -73,6 +73,7 @@ class _Table:
     happenings: re.Pattern[str]  # nouns for what happens: "siege"
     coincident: frozenset[str]  # prepositions of what is at the noun's own time: "in the siege"
     sundering: frozenset[str]  # and of what is at another: "after"
+    portions: frozenset[str]  # what a time has of itself: "for the rest of 1999"
     presents: frozenset[str]  # verbs of now, which no day before is told with: "has"
     recent: frozenset[str]  # of a stretch that ends now: "the past week"
     happens: re.Pattern[str]  # verbs without an object: "broke out"

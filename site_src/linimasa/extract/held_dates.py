@@ -22,7 +22,7 @@ CLOSE = 7  # days around the day of issue: the news itself, of which the main cl
 _CHAIN = re.compile(f"{PHRASE}(?:[dpmc]{PHRASE})*$")
 _PARTS = re.compile(PHRASE)
 _HELD = re.compile("(?:oD)?[DNW#]*[NW]")  # behind a date
-_OF_WHAT = re.compile(f"[dpm]{PHRASE}(?:c{PHRASE})?(?!kW)")
+_OF_WHAT = re.compile(f"[dpm]{PHRASE}(?:d{PHRASE})*(?:c{PHRASE})?(?!kW)")
 _HEAD = re.compile("(?:[DNW#]|oD)*D$")  # before one that stands in its noun
 _OPENED = re.compile("[VABqrsxh(]")
 _NOUNS = frozenset("NW#")
@@ -150,10 +150,13 @@ def _behind(read: Parsed, at: int, grammar: Grammar) -> _Held | None:
     if not (of or tied):
         return None
     end = at - (read.code[at - 1] in "dpm")
+    end -= of and read.code[end - 1 : end] == "o"  # a mark of a quotation
     chain = _CHAIN.search(read.code[:end])
     if chain is None:
         return None
     parts = [one.span() for one in _PARTS.finditer(read.code, chain.start(), end)]
+    if of and read.word(end - 1) in grammar.portions:
+        return None
     if of and not is_happening(read.word(end - 1), read.language):
         return _Held(parts[-1][0], end - 1, end, of=True)
     for start, last in reversed(parts):
@@ -207,7 +210,8 @@ def _is_governed(read: Parsed, held: _Held, clause: Clause) -> bool:
     kind, word = read.code[held.start - 1], read.word(held.start - 1)
     if kind == "d":  # not "died of the attack", "guilty of murder"
         known = not {*"DW"}.isdisjoint(read.code[held.start : held.head])
-        return known and held.start > clause.verb and read.code[held.start - 2] in _NOUNS
+        subject = any(first <= held.start < end for first, end in clause.subject)
+        return known and not subject and read.code[held.start - 2] in _NOUNS
     tied = kind in _PREPOSITIONS or (read.grammar.unmarked and kind in "sVI")
     if tied and (kind in _PREPOSITIONS or word in read.grammar.sundering):
         loose = not held.of and word not in read.grammar.sundering

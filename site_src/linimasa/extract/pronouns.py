@@ -18,6 +18,7 @@ from linimasa.extract.cutting import MAX_TITLE
 from linimasa.extract.framing import Speech, masked
 from linimasa.extract.grammar import Parsed, parsed
 from linimasa.extract.hearing import Heard
+from linimasa.extract.linking import with_link
 from linimasa.extract.mainclause import clause_in
 from linimasa.extract.names import UPPER, find_names
 from linimasa.extract.unspoken import MOST_SUBJECT, REACH, accuses
@@ -75,7 +76,7 @@ def told_before(pronoun: str, title: str, heard: Sequence[Heard], words: Words) 
                 return mentioned(pronoun, told, heard, words)
             own = _is_person(speech, words) and not accuses(title, words)
             return speech.name if own else None
-        who = _subject(before.text, words.code)
+        who = _subject(_undated(before, words), words.code)
         told = who[0].rpartition(" ")[2].lower() if who and who[1].endswith("Y") else None
         left -= told != pronoun  # of the same all along: "In 1971 he"
         if left < 0 or (told in words.persons and told != pronoun):
@@ -85,6 +86,17 @@ def told_before(pronoun: str, title: str, heard: Sequence[Heard], words: Words) 
                 return _called_so(pronoun, who, words) if before is heard[-1] else None
             return mentioned(pronoun, who[0], heard, words)
     return None
+
+
+def _undated(sentence: Heard, words: Words) -> str:
+    """A sentence less its dates, with what ties them, and a word in front that ties it to another:
+    "[So] Jane Hill [on Friday] left"."""
+    text = sentence.text
+    for start, end in sentence.dates:
+        linked = with_link(text, start, words.code, end)
+        text = f"{text[:linked]}{' ' * (end - linked)}{text[end:]}"
+    first, _, rest = text.partition(" ")
+    return rest if first.lower() in words.title_openers else text
 
 
 def _told_of(text: str, speech: Speech, words: Words) -> str | None:
@@ -126,7 +138,7 @@ def _called_so(pronoun: str, who: tuple[str, str], words: Words) -> str | None:
 
 def _last_subject(pronoun: str, title: str, before: Heard, words: Words) -> str | None:
     """The subject of the sentence before, where "it" or "they" may mean it."""
-    who, read = _subject(before.text, words.code), parsed(title, words.code)
+    who, read = _subject(_undated(before, words), words.code), parsed(title, words.code)
     if who is None or read is None or before.speech or len(who[0]) > MOST_SUBJECT:
         return None
     parts = [part.lower() for part in who[0].split()]
