@@ -164,6 +164,7 @@ hour_span
 hour_span_end
 day_shifted
 day_shifted_worded
+day_of_month_said
 day_from
 day_until
 second_day

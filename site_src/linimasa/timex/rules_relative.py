@@ -340,7 +340,7 @@ RULES = (
     Rule(
         "one_ago_before",
         "(?P<x>AGO_BEFORE) (?P<ap>APPROX)? (?P<u>SINGLE_UNIT)"
-        " (?:AND (?P<n2>N) (?P<u2>UNIT)|(?!YEAR))",
+        " (?:AND (?P<n2>N) (?P<u2>UNIT)|(?!YEAR|WEEKDAY))",
         ago,
     ),
     Rule("one_unit", "(?P<ap>APPROX)? (?P<u>ONE_UNIT)", _one_unit),

@@ -9,6 +9,7 @@ from linimasa.timex.value import A_WEEK, Expression, Shift, replace
 
 HALF_DAY = 12
 _HALF_HOUR = 30
+_FIRST_NAMED = 10
 _WEEKS = 53
 
 
@@ -217,11 +218,12 @@ def _day_plain(hit: Hit) -> Built:
 
 
 def _week_number(hit: Hit) -> Built:
-    """ "KW 32", "week 32 of 2015"."""
+    """ "KW 32", "week 32 of 2015"; "week 2" is more often that of a trial or a tour."""
     year = hit.number("y", "YEAR")
     shift = None if year else Shift("year", 0)
     number = hit.number("n", "INT") or 0
-    if not 1 <= number <= _WEEKS:
+    named = "WEEK_NAME" in hit.items[hit.start].classes and not year
+    if not (_FIRST_NAMED if named else 1) <= number <= _WEEKS:
         return None
     return Expression("nth_of", nth=number, amount=A_WEEK, year=year, shift=shift)
 
@@ -373,7 +375,7 @@ RULES = (
         _hour_at,
     ),
     Rule("half_hour", "LABEL_CLOCK? (?P<t>NWORD|HOUR) HALF_HOUR (?!UNIT)", _half_hour),
-    Rule("day_ending", "(?P<d>DAY|NWORD) DAY_ENDING (?!MONTH|UNIT)", _day_plain),
+    Rule("day_ending", "(?P<d>DAY|NWORD|ORDINAL) DAY_ENDING (?!MONTH|UNIT)", _day_plain),
     Rule(
         "day_plain",
         "(?:(?<=DAY_PLAIN)|(?<=DAY_PLAIN THE))(?P<d>DAY)"
@@ -397,7 +399,9 @@ RULES = (
     Rule("day_worded", "(?<=DAY_PLAIN THE)(?P<d>ORDINAL) (?=COMMA|DOT|CLOSE|¶)", _day_plain),
     Rule(
         "week_number",
-        "WEEK_NUMBER (?P<n>INT) (?:(?:SLASH|COMMA|OF)? LABEL_YEAR? (?P<y>YEAR))?",
+        "(?:WEEK_NUMBER|(?<!SHIFT_BEFORE)(?<!SPAN_BEFORE)(?=WEEK_NAME INT"
+        " (?:COMMA|DOT|CLOSE|OF|ON|AND|TO|HYPHEN|SLASH|YEAR|¶))WEEK_NAME)"
+        " (?P<n>INT) (?:(?:SLASH|COMMA|OF)? LABEL_YEAR? (?P<y>YEAR))?",
         _week_number,
     ),
     Rule(

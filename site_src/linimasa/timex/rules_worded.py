@@ -72,6 +72,15 @@ def _day_shifted_worded(hit: Hit) -> Built:
     return Expression("day_of_month", day=day) if month and day <= 31 and not last else None
 
 
+def _day_of_month_said(hit: Hit) -> Built:
+    """ "the 1st of the month"; in words, "el primero del mes", only in a message."""
+    told = hit.number("d", "DAY")
+    day = told or hit.number("d", "ORDINAL") or hit.number("d", "N") or 32
+    if hit.get("u", "UNIT") != "month" or day > 31:
+        return None
+    return Expression("day_of_month", day=day, weak=told is None)
+
+
 def _century_pair(hit: Hit) -> Built:
     """ "siglos XV y XVI", "siglos V-IV a. C."; an era is that of both."""
     sign = -1 if hit.get("era", "ERA") == "BC" else 1
@@ -256,6 +265,13 @@ RULES = (
         " (?=(?P<of>OF_DAY|OF)? THE?"
         " (?:(?P<x>SHIFT_BEFORE) (?P<u>UNIT)|(?P<after>UNIT) SHIFT_AFTER))",
         _day_shifted_worded,
+    ),
+    Rule(
+        "day_of_month_said",
+        "(?:THE LABEL_DAY?|LABEL_DAY|(?<=DAY_PLAIN)) (?P<d>ORDINAL|NWORD|DAY(?=SUFFIX)) SUFFIX? OF"
+        " THE?"
+        " (?P<u>UNIT) (?=COMMA|DOT|CLOSE|ON|AND|TO|¶)",
+        _day_of_month_said,
     ),
     Rule("shifted_century", "THE? SHIFT_BEFORE CENTURY_NAME (?P<n>ROMAN)", _shifted_century),
     Rule(

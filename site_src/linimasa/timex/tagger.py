@@ -216,7 +216,7 @@ def _is_timed(hit: Found) -> bool:
 
 def _goes_on(following: list[tuple[int, Found]]) -> bool:
     """Whether a range ends next, so that "since" says no tense: "5월 3일부터 5일까지"."""
-    return any(each.relation in ("to", "until") for _, each in following)
+    return any(each.relation in ("to", "until", "at") for _, each in following)
 
 
 def _ends_range(first: Found, hit: Found) -> bool:
