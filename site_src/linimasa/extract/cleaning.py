@@ -7,6 +7,7 @@ import re
 
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.cutting import EDGES, is_amid
+from linimasa.extract.entitled import particled_of
 from linimasa.extract.grammar import has_finite, is_participle, parsed
 from linimasa.extract.headings import without_heading
 from linimasa.extract.linking import with_link
@@ -19,6 +20,7 @@ _COMMAS = (",", "،")
 _NEAR = 24  # characters in which the first word of a clause stands
 # One class of signs in front, so that nothing else is looked at.
 _MARKS = re.compile(f"[{QUOTES}`'](?:(?<=[{QUOTES}])|(?<=`)`|(?<=')')")
+_PARTICLE = re.compile("(?<=\\S)[\"”](?=[가-힣])")  # from what is quoted: "끝내라[”]고"
 _GLUED_SENTENCE = re.compile('["”»](?<=[a-zà-ÿ]{3}.)(?=[A-ZÀ-Ý][a-zà-ÿ])')
 _SENTENCE_END = re.compile(r"(\w\w+)[.!?…]['\"”»]?\s+$")
 _OWNED = re.compile(r"[’']s\b")
@@ -80,6 +82,8 @@ def cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str:
     if any(map(piece.__contains__, _STROKES)):
         piece = _STROKE.sub("\x00", piece)
     piece = piece.replace("\x00", " ")
+    if particled_of(language):
+        piece = _PARTICLE.sub("", piece)
     piece = _MARKS.sub(" ", _GLUED_SENTENCE.sub(". ", piece))
     piece = _tidy(_without_gaps(piece, dense=dense))
     return untokenized(without_heading(piece, words)).strip(EDGES)
