@@ -20,7 +20,7 @@ _COMMAS = (",", "،")
 _NEAR = 24  # characters in which the first word of a clause stands
 # One class of signs in front, so that nothing else is looked at.
 _MARKS = re.compile(f"[{QUOTES}`'](?:(?<=[{QUOTES}])|(?<=`)`|(?<=')')")
-_PARTICLE = re.compile("(?<=\\S)[\"”](?=[가-힣])")  # from what is quoted: "끝내라[”]고"
+_PARTICLE = re.compile('(?<=\\S)["”](?=[가-힣])')  # from what is quoted: "끝내라[”]고"
 _GLUED_SENTENCE = re.compile('["”»](?<=[a-zà-ÿ]{3}.)(?=[A-ZÀ-Ý][a-zà-ÿ])')
 _SENTENCE_END = re.compile(r"(\w\w+)[.!?…]['\"”»]?\s+$")
 _OWNED = re.compile(r"[’']s\b")

@@ -10,6 +10,7 @@ from functools import cache
 from linimasa.edtf import parse
 from linimasa.extract.alternation import either
 from linimasa.extract.announcing import points_back
+from linimasa.extract.bounded import bounded_of
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.clauses import clause_before
 from linimasa.extract.entitled import particled_of
@@ -247,7 +248,8 @@ def _belongs_to_speech(
     if last or speech.cue[0] <= local[0] < speech.cue[1]:  # "Siti, Senin (4/10), mengatakan …"
         return True
     if local[1] <= speech.cue[0]:  # "Senin (4/10), Siti mengatakan …"
-        return not (speech.act or clause_before(sentence, speech, local, language))
+        act = speech.act and not bounded_of(language)
+        return not (act or clause_before(sentence, speech, local, language))
     return speech.verb not in words.according_after and _opens(local, sentence, speech, language)
 
 

@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from linimasa.extract.alternation import either
-from linimasa.extract.entitled import particled_of
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.names import UPPER, name_pattern
+from linimasa.extract.own_speech import own_outlets
 from linimasa.extract.particled import particled_outlets
 from linimasa.extract.relays_second import MARKS, is_outlet, named_in, ways_second
 from linimasa.extract.triggers import Gate, triggers, words_in
@@ -197,7 +197,6 @@ def _clean(name: str) -> str:
 
 def names_outlet(name: str, language: str) -> bool:
     """The same, or by how it ends: "ロイター通信"."""
-    known = particled_of(language)
-    if known and name in known.outlets:
+    if name in own_outlets(language):
         return True
     return is_outlet(name) or name.endswith(words_of(language).media)

@@ -16,7 +16,6 @@ from functools import partial
 from linimasa.extract.announcing import announcement, leads_back, tells_before
 from linimasa.extract.closing import is_oblique
 from linimasa.extract.cutting import is_amid
-from linimasa.extract.entitled import particled_of
 from linimasa.extract.framing import (
     Speech,
     amid,
@@ -43,7 +42,7 @@ from linimasa.extract.mentions import Mentions
 from linimasa.extract.names import find_aliases, find_names
 from linimasa.extract.nobodies import is_second, somebody, without_setting
 from linimasa.extract.offices import office_before
-from linimasa.extract.particled import particled_speech
+from linimasa.extract.own_speech import own_speech
 from linimasa.extract.said import tells
 from linimasa.extract.sentences import quotations
 from linimasa.extract.source_clauses import clause_speech
@@ -175,8 +174,9 @@ class Listener:
 
     def _uncased(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Script without capitals: the first voice that names somebody, or points back."""
-        if particled_of(self.words.code):
-            speech = particled_speech(outside, quotes, self.mentions, self.words)
+        own = own_speech(self.words.code)
+        if own:
+            speech = own(outside, quotes, self.mentions, self.words)
             return speech or self._going_on(outside, quotes)
         for voice in voices_in(outside, self.words.code):
             who = self.mentions.voiced(voice)

@@ -1,0 +1,34 @@
+"""The grammar of speech of a language that has one of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from linimasa.extract.bounded import bounded_of, bounded_speech
+from linimasa.extract.entitled import particled_of
+from linimasa.extract.framing import Speech
+from linimasa.extract.mentions import Mentions
+from linimasa.extract.particled import particled_speech
+from linimasa.extract.words import Words
+
+_Spans = list[tuple[int, int]]
+
+
+@cache
+def own_speech(
+    language: str,
+) -> Callable[[str, _Spans, Mentions, Words], Speech | None] | None:
+    """What finds the speech of a masked sentence; None for a language of another grammar."""
+    if particled_of(language):
+        return particled_speech
+    return bounded_speech if bounded_of(language) else None
+
+
+@cache
+def own_outlets(language: str) -> frozenset[str]:
+    """Names of outlets that such a language has beside those known everywhere."""
+    particled, bounded = particled_of(language), bounded_of(language)
+    return frozenset(
+        (*(particled.outlets if particled else ()), *(bounded.outlets if bounded else ()))
+    )
