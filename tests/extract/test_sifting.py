@@ -136,6 +136,7 @@ def test_what_only_repeats_a_date_is_left_out(language: str, text: str, dates: l
         ("en", "This article appeared on p29 of the Bugle on 00.01 BST on Wednesday 29 May 2024."),
         ("fr", "Cet article a été publié dans le journal du 3 mai 2024."),
         ("de", "Dieser Artikel erschien zuerst am 3. Mai 2024 in Bonn."),
+        ("fr", "Publié le 12 mars 2019 par Camille | Mis à jour le 15 mars 2019 | 4 min"),
         ("en", "Embargoed until 00:01 Thursday 6 June 2024"),
         ("id", "Hari/Tanggal : Senin, 5 Februari 2024"),
         ("id", "Tanggal Pendaftaran : Selasa, 14 Maret 2023 pukul 10.15 WIB"),

@@ -52,6 +52,18 @@ def test_a_writer_before_the_stamp() -> None:
     assert days_of_chat(text) == (("2023-05-04", "\n".join([said] * 3)),)
 
 
+def test_the_day_above_its_messages() -> None:
+    text = (
+        "[LINE] Obrolan\nDisimpan: 2024/03/20 10:11\n2024/03/18(Sen)\n08:15\tRini\tHalo\n"
+        "08:20\tJoko\tKemarin ada pencurian\ndi blok C\n"
+        "2024/03/19(Sel)\n19:02\tRini\tRapat RW besok"
+    )
+    assert days_of_chat(text) == (
+        ("2024-03-18", "Rini: Halo\nJoko: Kemarin ada pencurian\ndi blok C"),
+        ("2024-03-19", "Rini: Rapat RW besok"),
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -82,6 +82,7 @@ class Cues:
     clause: re.Pattern[str]
     foot: re.Pattern[str]  # what tells of an article or a comment itself, up to its date
     stamp: re.Pattern[str]
+    stamped: re.Pattern[str]  # what opens a line of stamps: "Posted 3 May 2024 by Jane | …"
 
 
 @cache
@@ -90,6 +91,7 @@ def cues_of(language: str) -> Cues:
     words = words_of(language)
     record, clause = either(words.records), either((*words.conjunctions, *words.relatives))
     return Cues(
+        stamped=re.compile(rf"\W*(?i:{either(words.stamps)})\W+(?:\w{{2,3}}\s)?\x00"),
         numbering=re.compile(
             rf"\b(?i:{either(words.numbering)})\.?\s*(?:[\w/.-]{{0,12}}\d[\w/.-]{{0,12}}\W+(?:\w+\s)?)?$"
         ),
@@ -195,6 +197,8 @@ def tells_something(sentence: str, times: Sequence[_Span], language: str) -> boo
     if ends and cues_of(language).stamp.match(rest):
         return False
     if ":" in rest[:_MOST_LABEL] and _is_field(rest, language):
+        return False
+    if "|" in rest and cues_of(language).stamped.match(rest):
         return False
     if _has(_WORD, LEAST_WORDS, rest):
         return not _only_was(rest, language)

@@ -1,4 +1,4 @@
-"""The export of a chat (WhatsApp, Telegram) into its days, each with what was written on it.
+"""The export of a chat (WhatsApp, Telegram, LINE) into its days, each with what was written on it.
 
 A message is read on its own day, so that "last night" and "tomorrow" are told from there. What the
 program itself says ("Anna left") has no writer, and is passed over.
@@ -27,6 +27,12 @@ _FORMS = (
     re.compile(rf"{_STAMP}\s+[-–]\s(?:(?P<writer>[^:]{{1,50}}):\s(?P<said>.*)|.*)"),
     re.compile(rf"(?P<writer>[^:\[\]]{{1,60}}), \[{_STAMP}\]:?(?P<said>)"),
 )
+# A day on a line of its own, and below it "08:15<tab>Anna<tab>…", as LINE has them.
+_DAY_LINE = re.compile(
+    r"(?:[^\W\d_]{2,3}, )?(?P<first>\d{1,4})[./](?P<second>\d{1,2})[./](?P<third>\d{2,4})"
+    r"(?:\s?\([^()]{1,4}\)|\s[^\W\d_]+)?"
+)
+_TABBED = re.compile(r"\d{1,2}:\d\d(?:\s?[AP]M)?\t(?P<writer>[^\t]{1,50})\t(?P<said>.*)")
 _UNSAID = re.compile(r"\s*(?:(?:<[^<>]*>|\[[^\][]*\]|https?://\S+)\s*)*")  # "<Media omitted>"
 _MARKS = str.maketrans({"\u200e": None, "\u200f": None, "\u202f": " "})
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -55,7 +61,7 @@ def days_of_chat(text: str) -> tuple[ChatDay, ...]:
     """The days of a chat on which something is told, in the order of the text; nothing for a text
     that is none."""
     lines = [line.strip() for line in text.translate(_MARKS).split("\n") if line.strip()]
-    messages = _messages(lines)
+    messages = _messages(lines) or _tabbed(lines)
     if len(messages) < LEAST or len(lines) > MOST_LINES * len(messages):
         return ()
     order = _order([one.parts for one in messages], halves=any(one.half for one in messages))
@@ -82,6 +88,21 @@ def _messages(lines: Sequence[str]) -> list[_Message]:
         said = met["said"] if met else line
         if said and not _UNSAID.fullmatch(said):
             found[-1].lines.append(said)
+    return found
+
+
+def _tabbed(lines: Sequence[str]) -> list[_Message]:
+    """The same where the day of messages stands above them."""
+    found: list[_Message] = []
+    parts: _Parts | None = None
+    for line in lines:
+        day, met = _DAY_LINE.fullmatch(line), _TABBED.fullmatch(line)
+        if day:
+            parts = (int(day["first"]), int(day["second"]), int(day["third"]))
+        elif met and parts:
+            found.append(_Message(parts, half=False, writer=met["writer"], lines=[met["said"]]))
+        elif found:
+            found[-1].lines.append(line)
     return found
 
 
