@@ -194,6 +194,14 @@ def test_phrases_that_tell_a_source(title: str, less: str) -> None:
             ),
             "Der Lotse hatte seine frühere Lebensgefährtin in deren Wohnung erstochen",
         ),
+        (
+            "Erst im März war bekannt geworden, dass Direktorin Elke Thoma die Werft verlässt.",
+            "Direktorin Elke Thoma verlässt die Werft",
+        ),
+        (
+            "Marx, der 1933 nach Zürich emigrierte, kehrte nie zurück.",
+            "Marx emigrierte nach Zürich",
+        ),
         ("Dort eröffnete Brandt 1903 eine Praxis.", "Dort eröffnete Brandt eine Praxis"),
         (
             "Alle Gäste konnten bis zum 3. Mai von Bord gebracht werden.",
@@ -206,3 +214,13 @@ def test_phrases_that_tell_a_source(title: str, less: str) -> None:
 def test_what_somebody_does_or_is_and_what_a_court_has_found(text: str, title: str) -> None:
     article = Article(id="a", file="a.txt", text=text, language="de", published="2024-05-23")
     assert [one.title for one in extract(article)] == [title]
+
+
+def test_a_sentence_that_only_says_that_another_was_said_has_its_title() -> None:
+    text = "Die Werft streicht 300 Stellen. Das teilte der Vorstand am Dienstag in Bern mit."
+    article = Article(id="a", file="a.txt", text=text, language="de", published="2024-05-23")
+    (found,) = extract(article)
+    assert (found.date, found.kind) == ("2024-05-21", "statement")
+    assert found.title == "Die Werft streicht 300 Stellen"
+    assert found.attribution is not None
+    assert found.attribution.name == "Vorstand"

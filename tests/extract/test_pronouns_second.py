@@ -63,6 +63,11 @@ def _titles(text: str) -> list[str]:
             "Er werde am 1. Juni 2024 nach Bern ziehen, sagte Minister Paul Stein.",
             "Paul Stein werde nach Bern ziehen",
         ),
+        (  # whoever tells it
+            "Der Lotse Max Anders ist tot.",
+            "Er starb am Mittwoch in Bern, wie der Skiverband mitteilte.",
+            "Der Lotse Max Anders starb in Bern",
+        ),
         (  # unless somebody else, or something, was just told of
             "Der Hafen liegt still.",
             "Er werde am 1. Juni 2024 verkauft, sagte Minister Paul Stein.",

@@ -165,7 +165,7 @@ def _noun(read: Reader, opens: int) -> list[_Span] | None:
     if noun["article"] is None:
         if start > 0 and read.word(start - 1) in fields.genitive:
             return recast  # "zum Bau einer Mole, die"
-        return [whole] if not noun["inner"] and len(noun["head"]) > 1 else None
+        return [whole] if not noun["inner"] and (len(noun["head"]) > 1 or not start) else None
     if named := _NAMED.search(read.code[:start]):
         return [read.stretch(named.start(), named.end() - 1)]
     if read.code[start - 1 : start] == "k":

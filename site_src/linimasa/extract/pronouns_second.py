@@ -232,9 +232,14 @@ def _speaker(asked: _Asked, heard: Sequence[Heard], speech: Speech, words: Words
     if noun := _noun(asked, text, speech, words):
         return noun
     who = _person(asked, speech, words)
-    if who is None or own:
+    if own:
         return who
     if speech.direct:
+        return None
+    cue = text[slice(*speech.cue)].lstrip(" ,").partition(" ")[0].lower()
+    if cue in words.relay_leads or (who is None and speech.content[0] < speech.cue[0]):
+        return _told_before(asked, heard[:-1], words)  # "Er starb, wie der Verband mitteilte"
+    if who is None:
         return None
     before = heard[-2:-1]
     if before and before[0].speech is None:
