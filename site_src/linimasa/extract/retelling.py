@@ -17,6 +17,7 @@ from linimasa.extract.choosing import chooses, is_headless
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.cutting import LEAST, MAX_TITLE
 from linimasa.extract.faults import faults, is_fragment
+from linimasa.extract.fielding import is_clause
 from linimasa.extract.framing import Speech
 from linimasa.extract.grammar import VERB_FIRST, VERBS, parsed
 from linimasa.extract.happening import happened
@@ -91,7 +92,8 @@ def _announced(before: Sequence[Heard], words: Words, titled: _Titled) -> str | 
     for sentence in reversed(before[-REACH if chooses(words) else -1 :]):
         told = titled(sentence)
         read = parsed(told, words.code)
-        if read is None and has_verb(told, words):
+        whole = words.verb_second and is_clause(told, words.code)
+        if read is None and (whole or has_verb(told, words)):
             return told
         if read and set(read.code) & {*VERBS} and read.code[0] != "Y":
             return told
