@@ -20,7 +20,8 @@ _CLOSE = 7  # days around the day of issue: the news itself, of which the main c
 _GONE = "\x00"
 _SUFFIXED = re.compile(r"\w{3,}(?:ه|ها|هم|هن)")  # "which he signed [it]": the noun is its object
 _DEFINITE = ("ال", "لل", "وال", "بال")
-_ADJECTIVES = (("ية", ("ة", "ات", "اء", "ى")), ("ي", ("ي", "ر", "ل", "م", "د", "ع", "ف", "ق")))
+_FEMALE = ("ة", "ات", "اء", "ى")  # nouns whose adjective ends so, too
+_COUNTED = ("ان", "ون", "ين")
 _VERB = 4  # signs before a date in which a verb of it stands
 _PARTED = frozenset("，；")
 _BARE = re.compile(r"\d{4}|[^\W\d_]+")  # a year or a month alone
@@ -183,7 +184,7 @@ def _participle(language: str) -> re.Pattern[str]:
 def _noun(lead: Sequence[str]) -> str:
     """The noun that a clause behind it tells of, with its adjective and what it is of."""
     at = len(lead) - 1
-    while at > 0 and _describes(lead[at], lead[at - 1]):
+    while at > 0 and (_describes(lead[at], lead[at - 1]) or lead[at].startswith(_DEFINITE[1])):
         at -= 1
     if not lead or not lead[at].startswith(_DEFINITE):
         return ""
@@ -196,4 +197,6 @@ def _describes(word: str, before: str) -> bool:
     """Whether a word is the adjective of the noun before it, by how both end."""
     if not (word.startswith(_DEFINITE) and before.startswith(_DEFINITE)):
         return False
-    return any(word.endswith(one) and before.endswith(nouns) for one, nouns in _ADJECTIVES)
+    if word.endswith("ية"):
+        return before.endswith(_FEMALE)
+    return word.endswith("ي") and not before.endswith(_FEMALE + _COUNTED)

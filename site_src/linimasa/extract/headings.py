@@ -84,6 +84,17 @@ def wire(sentence: str, language: str) -> int:
     return match.end() if match else 0
 
 
+def dateline_outlet(head: str) -> str | None:
+    """The agency in brackets of a dateline without capitals: "بغداد (رويترز) - "."""
+    found = _bracketed_outlet().search(head)
+    return found["name"] if found else None
+
+
+@cache
+def _bracketed_outlet() -> re.Pattern[str]:
+    return re.compile(rf"\((?P<name>{either(outlets())})\)")
+
+
 def _openings(title: str, stamps: tuple[str, ...]) -> Iterator[re.Pattern[str]]:
     """What may open a title, by the marks that it has."""
     dashed, bracketed = any(map(title.__contains__, "-–—_")), "LRB-" in title

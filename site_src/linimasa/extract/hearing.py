@@ -12,7 +12,7 @@ from linimasa.extract.alternation import either
 from linimasa.extract.announcing import said_before, tells_before
 from linimasa.extract.deeds import is_deed
 from linimasa.extract.framing import Speech
-from linimasa.extract.headings import behind_day, wire
+from linimasa.extract.headings import behind_day, dateline_outlet, wire
 from linimasa.extract.relays import Relay, credit_line, find_relay
 from linimasa.extract.sentences import Span, split_sentences
 from linimasa.extract.speakers import Listener
@@ -108,6 +108,12 @@ def listen(
         if one.speech and (one.timexes or one.speech.name == said):
             last, said = number, one.speech.name
         heard.append(one)
+    if (
+        heard
+        and words_of(language).dateline
+        and (outlet := dateline_outlet(text[: heard[0].span.start]))
+    ):
+        heard[0] = heard[0]._replace(via=outlet)
     return _relayed(heard, credit_line(text))
 
 
@@ -141,7 +147,7 @@ def _relayed(heard: Sequence[Heard], credit: str | None) -> list[Heard]:
     """Each with its outlet; without any in the article, as they are."""
     if credit is None and not any(one.relay for one in heard):
         return list(heard)
-    found = ((one, _via(heard, index) or credit) for index, one in enumerate(heard))
+    found = ((one, one.via or _via(heard, index) or credit) for index, one in enumerate(heard))
     return [one._replace(via=via) if via else one for one, via in found]
 
 

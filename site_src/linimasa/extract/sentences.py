@@ -101,6 +101,7 @@ def _ends(line: str, stop: re.Match[str], quoted: list[tuple[int, int]], words: 
         or (words.ordinal_stops and word[0].isdecimal() and len(word[0]) < 3)
         or (
             word[0][-1].isupper()
+            and (following[1].upper() != following[1].lower() or not following[1].isalpha())
             and _INITIAL.search(line, max(0, stop.start() - 12), stop.start()) is not None
         )
     )

@@ -68,6 +68,7 @@ def _patterns(language: str) -> _Patterns:
     bracketed = rf"(?:{_READING}{_INSIDE}{{0,12}}?)?"
     word = rf"(?P<who>(?:{_INSIDE}{{1,14}}\s){{0,4}}?{_INSIDE}{{1,20}}?{bracketed})"
     opening = rf"(?:(?<={QUOTED}){either(words.quotatives)}\s?|{_EDGE})"
+    named = rf"(?!{either(words.demonstratives)}(?!\w))"
     inverted, leading, quoted, published = _verb_first(words)
     tails = rf"(?:{either(words.date_tails)})?"
     return _Patterns(
@@ -86,10 +87,10 @@ def _patterns(language: str) -> _Patterns:
         quoted=re.compile(quoted),
         issued=re.compile(
             rf"{_EDGE}{_WHO}(?:{_READING})?(?:{either(words.topics)})?\s*(?:{DATED}+{tails})?\s*"
-            rf"{either(words.issuing)}[^{_MARKS}]{{1,16}}?(?P<verb>{either(words.shows)})"
+            rf"{either(words.issuing)}(?:{DATED}|[^{_MARKS}]){{1,20}}?(?P<verb>{either(words.shows)})"
         ),
         according=re.compile(
-            rf"{_EDGE}(?P<verb>{either(words.according)})\s*(?!{either(words.documents)}){_WHO}"
+            rf"{_EDGE}(?P<verb>{either(words.according)})\s*(?!{either(words.documents)}){named}{_WHO}"
             rf"(?:{DATED}*{either(words.documents)})?(?=\s*(?:[{_MARKS}]|\Z))"
         ),
         after=re.compile(rf"{_EDGE}{word}\s?(?P<verb>{either(words.according_after)})"),

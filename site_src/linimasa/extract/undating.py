@@ -188,7 +188,7 @@ def _wanted(language: str) -> re.Pattern[str]:
 def _tail(language: str) -> re.Pattern[str]:
     """What stands right behind a date and goes with it: the ending of "today's", a particle."""
     words = words_of(language)
-    tails = either(words.date_tails)
+    tails = rf"(?!{either(words.no_tails)}){either(words.date_tails)}"
     owned = r"\s?[’']s\b"
     if words.dated_tail:
         owned = rf"{owned}|{words.dated_tail}"

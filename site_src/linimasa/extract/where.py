@@ -39,6 +39,8 @@ from linimasa.values import dataclass
 
 _MARKED = frozenset("«„“")
 _SIGNS = "\u3400-\u9fff々ヶ"  # of which names of places are made
+# an Arabic name, with a second word that is no adjective: "عيتا الشعب"
+_TOWN = r"[^\W\d_]{2,20}(?<!ية)(?<!ين)(?:\sال[^\W\d_]{2,14}(?<!ية)(?<!ي)(?<!ة))?"
 _TIES = "在于於到赴和与與及从從向对對由会會的"  # no signs of such names
 _NO_NAMES = ("同", "该", "該", "全", "本", "各", "我", "两", "當", "当")  # "the same town"
 _WORD = 16  # characters of a word of place
@@ -277,7 +279,7 @@ def _before_particle(sentence: str, known: list[Found], words: Words) -> Iterato
         if word or sentence.startswith(words.places_after, _undated(sentence, match.end())):
             yield match[0], match.start(), False, False, False
         elif "name" in match.groupdict():
-            yield match["name"], match.start("name"), False, False, True
+            yield match["name"], match.start("name"), True, False, False
         elif _reach(words.code).match(sentence, match.end()):
             yield match[0], match.start(), False, False, True
 
@@ -307,7 +309,7 @@ def _headed(language: str) -> re.Pattern[str]:
     heads = either(words_of(language).place_heads)
     none = rf"(?!{either((*words_of(language).places, *_NO_NAMES))})"
     if not unspaced(language):  # "مدينة بارا"
-        return re.compile(rf"(?<=\s){heads}\s(?P<name>[^\W\d_]{{2,20}}(?<!ية)(?<!ين))(?!\w)")
+        return re.compile(rf"(?<=\s){heads}\s(?P<name>{_TOWN})(?!\w)")
     sign = rf"(?![{_TIES}])[{_SIGNS}]"
     return re.compile(rf"{none}(?:(?:{sign}){{1,4}}?{heads}){{1,3}}(?![長长会會])")
 

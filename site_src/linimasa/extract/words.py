@@ -128,6 +128,7 @@ class _Events(_Speech):
     depending: tuple[str, ...]  # begin a clause that is nothing without the one before
     attributes: str  # a pattern of what a date behind tells of a noun, and not of its clause
     range_tails: tuple[str, ...]  # behind a date with "from" only
+    no_tails: tuple[str, ...]  # begin as one of these does: "12月[起诉]"
     predicated: tuple[str, ...]  # behind a date that is a predicate: "10月になる"
     date_tails: tuple[str, ...]
     joined: str  # a pattern of first words of which the first letter is "and"
