@@ -109,6 +109,8 @@ def _pieces(
             continue
         if words.wanting and wants_more(piece, title, match.end(), words):
             continue
+        if _is_parted(piece, title[match.start() :], words):
+            continue
         if (
             has_verb(plain(piece, words), words)
             if telling
@@ -126,6 +128,20 @@ def _wanted(title: str, language: str) -> int:
         return 0
     end = complement(read, clause, read.grammar)
     return read.spans[end - 1][1] if read.code[end - 1] == "q" else 0
+
+
+def _is_parted(piece: str, rest: str, words: Words) -> bool:
+    """Whether a piece ends between two words of which the first wants the second: "menetapkan
+    bupati | , Budi Santoso, sebagai tersangka"."""
+    grammar = grammar_of(words.code)
+    if grammar is None or not grammar.unmarked:
+        return False
+    told, behind = piece.lower().split(), rest.lower().split()
+    return any(
+        first in told and second in behind and second not in told[told.index(first) :]
+        for first, second in grammar.pairs
+        if first != second
+    )
 
 
 def _is_untold(piece: str, words: Words) -> bool:

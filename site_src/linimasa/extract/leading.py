@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.clause_words import Grammar, grammar_of
 from linimasa.extract.grammar import FINITE, Parsed, looked_up, parsed
 from linimasa.extract.lexicon import CAPITAL, shape
 from linimasa.extract.linking import with_link
@@ -30,7 +30,8 @@ def may_lead(text: str, language: str) -> bool:
     word, kind = first[0].words[0], first[0].letters[0]
     kind = shape(word, language) if kind == CAPITAL else kind
     past = grammar.ambiguous is not None and grammar.ambiguous.past.fullmatch(word) is not None
-    return kind in "Pe" or past or word.startswith(grammar.undergoing)
+    done = kind == "V" and _stands(word, grammar)
+    return kind in "Pe" or past or done or word.startswith(grammar.undergoing)
 
 
 def led_in(read: Parsed, at: int, date: int) -> list[_Span] | None:
@@ -57,6 +58,8 @@ def led_in(read: Parsed, at: int, date: int) -> list[_Span] | None:
     noun = without_article(read, noun) if read.grammar.headlined else noun
     by = ambiguous is not None and not ambiguous.agents.isdisjoint(read.words[at : part[1]])
     rest = [read.stretch(at + 1, part[1])] if part[1] > at + 1 and not by else []
+    if read.grammar.unmarked and part[0] + 1 < at:
+        rest = [read.stretch(part[0] + 1, at), *rest]  # "Lahir [di Solo] pada 1947, Budi …"
     first = read.grammar.reduced and not read.grammar.headlined
     return [*told, noun, *rest] if first else [noun, *told, *rest]
 
@@ -93,8 +96,13 @@ def _participle(read: Parsed, at: int) -> int | None:
         return None if tied else at
     if kind == "e":
         return None if grammar.states.fullmatch(word) else at
-    undergone = grammar.unmarked and kind == "V" and word.startswith(grammar.undergoing)
-    return at if undergone else None
+    undergone = word.startswith(grammar.undergoing) or (not at and _stands(word, grammar))
+    return at if grammar.unmarked and kind == "V" and undergone else None
+
+
+def _stands(word: str, grammar: Grammar) -> bool:
+    """Whether a verb wants no object, and no ending tells it: "lahir"."""
+    return grammar.unmarked and grammar.complete.fullmatch(word) is not None
 
 
 def agent_of(read: Parsed, done: int) -> int:
@@ -109,6 +117,8 @@ def agent_of(read: Parsed, done: int) -> int:
 def _is_beside(read: Parsed, done: int, date: int) -> bool:
     """Whether a date stands right behind a participle, or behind who did it."""
     end = read.spans[agent_of(read, done) - 1][1]
+    if _stands(read.word(done), read.grammar):
+        return "," not in read.text[end:date]  # "Lahir di Solo [pada 1947], Budi …"
     return not read.text[end : with_link(read.text, date, read.language)].strip()
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
 from linimasa.extract.closing import is_oblique
 from linimasa.extract.holding import self_told
-from linimasa.extract.names import Registry, is_office, split_role
+from linimasa.extract.names import Name, Registry, is_office, split_role
 from linimasa.extract.offices import apart, departments, is_tie, joined
 from linimasa.extract.tellers import Who, holder, is_teller, name_behind, noun_at, speaks_by_noun
 from linimasa.extract.uncased import Voice, named_alone, role_and_name
@@ -39,14 +40,17 @@ class Mentions:
         self.age = 0
         self._subject = None
 
-    def begins(self, sentence: str, name: str, role: str | None) -> None:
+    def begins(self, sentence: str, names: Sequence[Name]) -> None:
         """Remember who a sentence tells of from its beginning on, if he has an office, where a verb
         of speech behind a quotation in the next may mean him: "Ketua Siti Rahma menemui warga"."""
+        if not (names and self._words.selves):
+            return
+        name, role, _ = names[0]
         lead, _, told = sentence.partition(name)
         full = self.names.resolve(name)
         office = role or self.names.roles.get(full)
         alone = self._words.coordinators.isdisjoint(f"{lead} {name}".split())
-        if self._words.selves and office and alone and lead.strip() == (role or ""):
+        if office and alone and lead.strip() == (role or ""):
             acts = re.match(rf"(?:\s\w+)?\s{self._words.undergone}", told) is None
             self._subject = (len(self.told), (full, office)) if acts else None
 
@@ -57,8 +61,24 @@ class Mentions:
             return self._subject[1]
         return self.last if self.age <= MEMORY else None
 
+    def of_pronoun(self, *, alone: bool) -> Who | None:
+        """Whom "he" means that says something: whoever the sentence before tells of, if that is
+        somebody who has not spoken, where the pronoun opens its sentence (`alone`); else the last
+        speaker. None where who that is has no name."""
+        if not (alone and self._words.selves and self.age > 1 and len(self.told) > 1):
+            return self.recent()
+        first = next(iter(re.findall(r"\w+", self.told[-2])), "")
+        name = self.names.full.get(first.lower()) if first[:1].isupper() else None
+        if name and self.last and name != self.last[0]:
+            return name, self.names.roles.get(name)
+        other = first.lower() in self._words.people or first.lower() in self._words.roles
+        return None if other else self.recent()
+
     def officer(self) -> Who | None:
-        """The last name that was told with an office."""
+        """Whom "sagte er" means behind what is quoted where nobody has spoken yet: the last name
+        that was told with an office."""
+        if not self._words.verb_second or self.recent():
+            return None
         names = self.names
         last = next((one for one in reversed(names.ordered) if one in names.roles), None)
         return (last, names.roles[last]) if last else None
@@ -107,7 +127,7 @@ class Mentions:
             return self.names.resolve(first), None if behind[-1:].isalnum() else rest
         named = self._named(who, match)
         if named is None:
-            return self.recent()
+            return self.of_pronoun(alone=who.lower() in self._words.persons)
         name, role = named
         alone = aside.count(",") <= 2  # one adjunct, not one of several
         opens = first.split()[0] if first else ""

@@ -162,9 +162,12 @@ def _is_of_name(office: list[str], name: str, words: Words) -> bool:
 
 def is_office(word: str, words: Words) -> bool:
     """Whether a word is an office, in a language that writes nouns as one also with what it is
-    of: "Polizeisprecher"."""
+    of: "Polizeisprecher"; and with whose it is, "istrinya"."""
     office = word.lower().strip(".")
-    return office in words.roles or (words.verb_second and office.endswith(_heads(words.code)))
+    if office in words.roles or (words.verb_second and office.endswith(_heads(words.code))):
+        return True
+    owned = next((office.removesuffix(one) for one in words.owned if office.endswith(one)), "")
+    return bool(owned) and (owned in words.roles or owned in words.people)
 
 
 @cache

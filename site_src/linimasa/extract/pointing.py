@@ -46,10 +46,14 @@ def pointed_at(title: str, heard: Sequence[Heard], number: int, words: Words) ->
 
 def _owned(read: Parsed, noun: str, heard: Sequence[Heard], words: Words) -> str | None:
     """A title of what is somebody's, "Istrinya melapor", or something's: "Statusnya naik"."""
-    if not _OWNED.match(read.code, 1) or heard[-1].speech is not None:
+    speech = heard[-1].speech
+    if not _OWNED.match(read.code, 1):
         return None
     title = read.text[: len(noun)] + read.text[read.spans[0][1] :]
     rest = title[len(noun) :].lstrip()
+    if speech is not None:
+        own = noun in words.led and not speech.direct and speech.name[:1].isupper()
+        return _told_of(f"{title[: len(noun)]} {speech.name}", rest) if own else None
     near = heard[-1 - _NEAR : -1]
     if noun not in words.people:
         return _told_of(_mention([noun], near, words), rest)

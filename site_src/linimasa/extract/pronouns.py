@@ -77,11 +77,15 @@ def told_before(pronoun: str, title: str, heard: Sequence[Heard], words: Words) 
             own = _is_person(speech, words) and not accuses(title, words)
             return speech.name if own else None
         who = _subject(_undated(before, words), words.code)
+        if who is None and words.selves and find_names(before.text, words.code):
+            return None  # of whom it tells is not understood
         told = who[0].rpartition(" ")[2].lower() if who and who[1].endswith("Y") else None
         left -= told != pronoun  # of the same all along: "In 1971 he"
         if left < 0 or (told in words.persons and told != pronoun):
             return None
         if who and told not in words.standing and who[0].lower() not in words.standing:
+            if words.owned and any(one.endswith(words.owned) for one in who[0].lower().split()):
+                continue  # "Film pertamanya": whose it is, was told before
             if not _NAME.fullmatch(who[1]) or len(who[0]) > MOST_SUBJECT:
                 return _called_so(pronoun, who, words) if before is heard[-1] else None
             return mentioned(pronoun, who[0], heard, words)
@@ -215,7 +219,7 @@ def _named(who: str, words: Words) -> str:
 
 def _speaker(pronoun: str, title: str, sentence: Heard, speech: Speech, words: Words) -> str | None:
     """Who says it, if the pronoun may mean who does: "the mayor said [she] would resign"."""
-    own = sentence.text[speech.act_from :].lower().startswith(pronoun) and speech.act
+    own = _is_act_of(pronoun, sentence.text, speech)
     if (speech.direct and not own) or speech.content[0] < speech.cue[0]:
         return None
     if f"{pronoun} {speech.name.partition(' ')[0].lower()}" in words.unlike:
@@ -263,13 +267,18 @@ def _listeners(sentence: Heard, speech: Speech, words: Words) -> str | None:
     return None if outlet else who[0].upper() + who[1:]
 
 
+def _is_act_of(pronoun: str, text: str, speech: Speech) -> bool:
+    """Whether a pronoun is the subject of what somebody does by speaking: "She denied"."""
+    return speech.act and text[speech.act_from :].lower().startswith(f"{pronoun} ")
+
+
 def _is_certain(
     pronoun: str, title: str, heard: Sequence[Heard], speech: Speech, words: Words
 ) -> bool:
     """Whether a pronoun in what somebody says is who says it: a person's, where nobody else was
     just told of; of whoever speaks for others, as a lawyer does, only a plan, "would resign", and
     where nobody else has been for longer. Never of a crime."""
-    if pronoun in words.own:
+    if pronoun in words.own or (words.selves and _is_act_of(pronoun, heard[-1].text, speech)):
         return True
     if accuses(title, words):
         return False
@@ -392,6 +401,9 @@ def _subject(sentence: str, language: str) -> tuple[str, str] | None:
     """The subject of a sentence, if it is one piece, and its letters."""
     plain = _BRACKETS.sub("", sentence) if "(" in sentence else sentence
     read = parsed(plain, language)
+    if read and read.grammar.unmarked and read.code[:1] in {"V", "I"} and "k" in read.code:
+        plain = plain[read.spans[read.code.index("k")][1] :]  # "Lahir di Solo, | Budi …"
+        read = parsed(plain, language)
     clause = clause_in(read) if read else None
     if read is None or clause is None or len(clause.subject) != 1:
         return None

@@ -198,8 +198,7 @@ class Listener:
             names.learn(found.name, found.role)
             if found.acronym:
                 names.learn_alias(found.name, found.acronym)
-        if every:
-            self._mentions.begins(sentence, every[0].name, every[0].role)
+        self._mentions.begins(sentence, every)
         for name, alias in find_aliases(sentence, self.words):
             names.learn_alias(name, alias)
 
@@ -251,19 +250,12 @@ class Listener:
         if match is None:
             return None
         content = around(match, outside, quotes)
-        own = self._officer() if quotes else self.mentions.of_himself(match)
+        own = self.mentions.officer() if quotes else self.mentions.of_himself(match)
         if own:
             return self._told(match, own, content, direct=False)
         if not self.mentions.recent():
             return None
         return self._by_last(match, content, direct=bool(quotes))
-
-    def _officer(self) -> Who | None:
-        """Whom "sagte er" means behind what is quoted where nobody has spoken yet: the last who was
-        told of with an office."""
-        if not self.words.verb_second or self.mentions.recent():
-            return None
-        return self.mentions.officer()
 
     def _bare(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A verb alone behind a quotation, in languages that leave "he" out: "…, añadió"."""
@@ -384,9 +376,9 @@ class Listener:
         match = self.voices.pronoun.search(outside)
         if match is None or not self.mentions.recent():
             return None
-        return self._by_last(
-            match, (match.end(), len(outside)), direct=is_quoted(match, outside, quotes, self.words)
-        )
+        direct = is_quoted(match, outside, quotes, self.words)
+        who = self.mentions.of_pronoun(alone=not (match.start() or direct))
+        return self._told(match, who, (match.end(), len(outside)), direct=direct)
 
     def _common(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Somebody without a name: "a spokesperson for the airline said"."""

@@ -16,6 +16,7 @@ from linimasa.extract.words import words_of
 _TO_DO_SO = re.compile("[sp][^kxrqsc]*?[VI]+")
 _PARTED_BY = frozenset("kxrq")
 _CHAINED = frozenset(f"{before}N{after}" for before in "VNpmIDc" for after in "NV")
+_APPOSED = re.compile("(?<=[NW])k[NW]{1,5}k$")
 _NAMES = re.compile("kW+k?cW")
 _NAMED = 5  # with the rest of a list of names
 _NUMBERED = 5  # with a number
@@ -48,6 +49,9 @@ def _amid_pair(text: Parsed, told: int, grammar: Grammar) -> list[_Range]:
         return []
     ends = (at for at in range(told, len(text.code)) if text.code[at] in "kxs" or at == told)
     found = next((at for at in range(told, len(text.code)) if text.word(at) in wanted), None)
+    named = _APPOSED.search(text.code, told, found) if found else None
+    if found is not None and named:
+        return [(named.start(), found)]  # "menetapkan bupati[, Budi Santoso,] sebagai"
     if found is None or any(told < end < found for end in ends):
         return []
     parted = (at for at in range(told + 1, found) if text.code[at] in "pmr")

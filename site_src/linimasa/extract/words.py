@@ -151,6 +151,8 @@ class _Events(_Speech):
     subjects: tuple[str, ...]
     reflexives: tuple[str, ...]
     owners: tuple[str, ...]
+    led: frozenset[str]  # whoever speaks for these says "his" of them: "kliennya"
+    owned: tuple[str, ...]  # endings of what is somebody's: "istrinya"
     tied: tuple[str, ...]
     wanted: frozenset[str]
     adverbials: tuple[str, ...]
