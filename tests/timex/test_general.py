@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
+import dateparser
 import pytest
 
 from linimasa.timex import tag
@@ -36,6 +38,10 @@ from linimasa.timex.general import general_tables
         ("he", "לפני חמש שנים, ב-14 במאי 1948.", ["2019", "1948-05-14"]),
         ("fa", "پنج سال پیش؛ کشتی می‌رود. ۱۱ فوریه ۱۹۷۹", ["2019", "1979-02-11"]),
         ("ca", "Fa tres anys, el 3 de juny de 2023.", ["2021", "2023-06-03"]),
+        ("ml", "2023 മാർച്ച് 5 ന് കപ്പൽ പുറപ്പെട്ടു.", ["2023-03-05"]),
+        ("ne", "जहाज 2023 मार्च 5 मा गयो।", ["2023-03-05"]),
+        ("lt", "Laivas išplaukė 2023 m. kovo 5 d., sekmadienį.", ["2023-03-05"]),
+        ("mzn", "2023 مارس 5, Sun", ["2023-03-05"]),
         ("und", "a 2023-04-05 b", ["2023-04-05"]),
         ("xx", "a 2023-04-05 b", ["2023-04-05"]),
         ("../etc", "a 2023-04-05 b", ["2023-04-05"]),
@@ -55,8 +61,13 @@ def test_the_words_for_ago_stand_before_or_after_what_they_count() -> None:
 
 
 def test_the_order_of_numbers_is_the_languages() -> None:
-    orders = {code: general_tables(code)["style"] for code in ("fr", "ja", "und")}
-    assert orders == {"fr": {"order": "dmy"}, "ja": {"order": "ymd"}, "und": {"order": "dmy"}}
+    styles = {code: general_tables(code)["style"] for code in ("fr", "ja", "ne", "und")}
+    assert styles == {
+        "fr": {"order": "dmy", "year_first": False},
+        "ja": {"order": "ymd", "year_first": True},
+        "ne": {"order": "ymd", "year_first": True},
+        "und": {"order": "dmy", "year_first": False},
+    }
 
 
 def test_a_short_name_needs_a_number_beside_it() -> None:
@@ -80,3 +91,13 @@ def test_a_month_before_the_first_of_an_office_is_no_day() -> None:
     ):
         (found,) = tag(text, language=code, dct="2012-09-16")
         assert found.value == "2012-07"
+
+
+def test_every_language_of_the_vocabularies_reads_a_day() -> None:
+    folder = Path(dateparser.__file__).parent / "data" / "date_translation_data"
+    languages = sorted(file.stem for file in folder.glob("*.py") if file.stem != "__init__")
+    silent = [
+        code for code in languages if not tag("2023-04-05, 12:30", language=code, dct="2024-10-24")
+    ]
+    assert len(languages) > 200
+    assert silent == []

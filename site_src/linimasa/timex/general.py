@@ -56,7 +56,8 @@ def general_tables(language: str) -> Mapping[str, object]:
     locale = _locale(language)
     pattern = locale.date_formats["long"].pattern if locale else "d MMMM y"
     short = locale.date_formats["short"].pattern if locale else "d/M/y"
-    tables: dict[str, object] = {"style": {"order": _order(short)}}
+    style = {"order": _order(short), "year_first": pattern.lstrip("'")[:1] == "y"}
+    tables: dict[str, object] = {"style": style}
     tables["month"] = _named(words, MONTHS, _cldr(locale, "months"))
     tables["weekday"] = _named(words, WEEKDAYS, _cldr(locale, "days"))
     units = {unit: _units(words, unit) for unit in UNITS}

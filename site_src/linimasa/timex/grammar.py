@@ -92,6 +92,7 @@ roman_month
 roman_month_spaced
 dotted_date
 year_month_day
+year_first
 approx_clock
 lasting
 nights

@@ -135,6 +135,14 @@ def _year_month_day(hit: Hit) -> Built:
     return Expression(kind, year=hit.number("y", "YEAR"), month=month, day=day)
 
 
+def _year_first(hit: Hit) -> Built:
+    """ "2023 martxoak 5", "2023. 3. 5.": where the language writes the year first."""
+    month = hit.number("m", "MONTH") or hit.number("n", "MONTH_NO")
+    day = hit.number("d", "DAY") or hit.number("d2", "DAY")
+    told = Expression("date", year=hit.number("y", "YEAR"), month=month, day=day)
+    return told if hit.style.year_first else None
+
+
 def year_of(hit: Hit) -> Built:
     """A year, in digits or words, with its era."""
     year = hit.number("y", "YEAR") or hit.number("y", "YEARW") or hit.number("y", "INT")
@@ -212,8 +220,14 @@ RULES = (
     Rule(
         "year_month_day",
         f"(?P<y>YEAR) {_MARKED} (?:(?P<m>MONTH|MONTH_NO(?=MONTH_MARK)) MONTH_MARK?"
-        " (?:(?P<d>DAY) SUFFIX{1,2})?|(?P<d2>DAY) SUFFIX? OF? (?P<m2>MONTH))",
+        " (?:(?P<d>DAY) (?:SUFFIX{1,2}|(?=COMMA|CLOSE|¶)))?|(?P<d2>DAY) SUFFIX? OF? (?P<m2>MONTH))",
         _year_month_day,
+    ),
+    Rule(
+        "year_first",
+        "(?P<y>YEAR) (?:(?P<m>MONTH) (?P<d>DAY) (?!UNIT|BIG|PERCENT|N|SUFFIX MONTH)"
+        "|(?:DOT|SUFFIX) (?P<n>MONTH_NO) (?:DOT|SUFFIX) (?P<d2>DAY) (?:DOT|SUFFIX)?)",
+        _year_first,
     ),
     Rule("year_marked", f"(?P<y>YEAR) {_MARKED}", year_of),
     Rule(

@@ -11,6 +11,7 @@ class Style:
     """How a language writes what its words do not show."""
 
     day_first: bool = True
+    year_first: bool = False  # "2023 March 5" is a day
     joined_ranges: bool = False  # "27-28 May" is one expression, not two
     range_durations: bool = False  # "2005-2006" is a stretch of time, in hours
     span_dates: bool = False  # "the last 24 hours" is from one date to another, no duration
@@ -72,8 +73,10 @@ def style_of(settings: Mapping[str, object]) -> Style:
         for name, value in told.items()
     }
     without = frozenset(strings(settings.get("without", ())))
-    day_first = settings.get("order", "dmy") == "dmy"
-    return Style(**{**read, "day_first": day_first, "without": without})  # type: ignore[arg-type]  # as the table has it
+    order = settings.get("order", "dmy")
+    year_first = bool(settings.get("year_first", order == "ymd"))
+    orders = {"day_first": order == "dmy", "year_first": year_first}
+    return Style(**{**read, **orders, "without": without})  # type: ignore[arg-type]  # as the table has it
 
 
 def strings(value: object) -> tuple[str, ...]:

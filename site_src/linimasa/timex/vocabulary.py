@@ -247,7 +247,7 @@ def _pairs(
     def codes_of(word: str) -> str:
         forms = [words[word], *({**words[word], **exact[each]} for each in written.get(word, ()))]
         known = "".join({codes.get(frozenset(form), PLAIN) for form in forms})
-        return known + numbers if word[0].isdecimal() else known
+        return known + numbers if word[:1].isdecimal() else known
 
     return ((codes_of(first), codes_of(second)) for first, second in phrases)
 
