@@ -24,12 +24,12 @@ from linimasa.extract.framing import masked
 from linimasa.extract.going_on import Spoken, goes_on, spoken_in
 from linimasa.extract.hearing import Heard, listen
 from linimasa.extract.quoting import anchored
+from linimasa.extract.read_as import as_given, read_as
 from linimasa.extract.relays import names_outlet
 from linimasa.extract.repeats import without_repeats
 from linimasa.extract.retelling import standing_alone
 from linimasa.extract.salience import salience
 from linimasa.extract.sifting import Reading, asserts, is_entry, tells_something
-from linimasa.extract.single_marks import as_given, doubled
 from linimasa.extract.voices import DATED
 from linimasa.extract.where import place_of
 from linimasa.extract.wording import Titled, local, times_in, title_of, titled, told_once
@@ -106,7 +106,7 @@ def extract(
     Without `details` no people and numbers are looked for.
     """
     language = article.language or _UNKNOWN
-    given, article = article, doubled(article)
+    given, article = article, read_as(article)
     timexes = tag(article.text, language=language, dct=day_of_issue(article), domain=domain)
     if not timexes:
         return ()

@@ -319,7 +319,14 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
     pointed = text.isdigit() and last in words.demonstratives
     named = text if pointed else timex.text
     tied = bare and bool(_BARE.fullmatch(named)) and before[-2:-1].isalpha()
-    return tied and not leads_to(before, reading.language)
+    led = leads_to(before, reading.language) or before.rstrip().endswith(_stretches(words.code))
+    return tied and not led
+
+
+@cache
+def _stretches(language: str) -> tuple[str, ...]:
+    """What leads to a date by a noun of time: "dalam kurun waktu [2015]"."""
+    return tuple(link for link in words_of(language).date_links if " " in link)
 
 
 def _is_compared(text: str, timex: Timex, words: Words) -> bool:

@@ -161,7 +161,8 @@ def _loose_aside(words: Words) -> str:
         return ""
     opens = either((*words.phrases, *words.conceding))
     said = rf"(?={_when(words)}\s+{_saying(words)}\b)"
-    where = either((*words.conceding, *texts(table_of(words.code, "clauses"), "settings")))
+    settings = texts(table_of(words.code, "clauses"), "settings")
+    where = either((*words.conceding, *settings, *words.places))
     parted = rf"(?=,\s+\(?{DATED}++\)?{_when(words)},?\s+{_saying(words)}\b)"
     return (
         rf"|,\s(?:{opens})\s[^,:\"“”]{{2,90}}?{said}"

@@ -55,6 +55,8 @@ class _Speech(_Sentences):
     particles: tuple[str, ...]
     ranks: tuple[str, ...]  # before a name, with or without a stop: "Dr."
     bodies: tuple[str, ...]  # end the names of offices that "and" may join
+    office_heads: frozenset[str]  # begin the names of offices, as roles do
+    office_fields: str  # a pattern of what an office is for: "Pendidikan"
     modifiers: frozenset[str]
     of: tuple[str, ...]
     firms: frozenset[str]  # end the names of firms

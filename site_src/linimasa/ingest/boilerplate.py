@@ -18,6 +18,7 @@ from linimasa.values import dataclass
 MAX_TITLE = 160  # characters; the longest headline among 300 Indonesian ones has 141
 MAX_LINE = 420  # characters of a call to subscribe; longer lines are paragraphs
 MAX_CAPTION = 250  # characters; in a longer line, the article has run into its caption
+MAX_CREDITED = 320  # characters of a caption that ends with who took the picture
 MAX_LIST = 15  # titles below one heading
 MAX_SHARE = 120  # characters of a bar of buttons, or of two pieces of furniture on a line
 
@@ -114,16 +115,17 @@ def _is_furniture(line: str, patterns: Furniture, *, known: bool) -> bool:
         or folded in patterns.words
         or _is_repeated(folded, patterns.words)
         or (len(line) <= MAX_SHARE and patterns.share.match(line) is not None)
-        or (len(line) <= MAX_CAPTION and _is_caption(line, patterns))
+        or _is_caption(line, patterns)
         or bool(known and patterns.promotion.match(line) and patterns.channel.search(line))
     )
 
 
 def _is_caption(line: str, patterns: Furniture) -> bool:
     opening = line.lstrip("([")
-    if patterns.may_open(opening) and patterns.opening.match(opening):
+    known = len(line) <= MAX_CAPTION and patterns.may_open(opening)
+    if known and patterns.opening.match(opening):
         return True
-    return patterns.credit.search(line) is not None
+    return len(line) <= MAX_CREDITED and patterns.credit.search(line) is not None
 
 
 def _is_link(line: str, patterns: Furniture) -> bool:

@@ -1,11 +1,13 @@
-"""Quotations in single marks."""
+"""Articles as they are read."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 
 from linimasa.extract import extract
-from linimasa.extract.single_marks import doubled
+from linimasa.extract.read_as import read_as
 from linimasa.model import Article
 
 
@@ -23,7 +25,7 @@ def _article(text: str) -> Article:
     ],
 )
 def test_single_marks_are_read_as_double_ones(text: str, told: str) -> None:
-    assert doubled(_article(text)).text == told
+    assert read_as(_article(text)).text == told
 
 
 @pytest.mark.parametrize(
@@ -36,7 +38,7 @@ def test_single_marks_are_read_as_double_ones(text: str, told: str) -> None:
 )
 def test_apostrophes_stay(text: str) -> None:
     article = _article(text)
-    assert doubled(article) is article
+    assert read_as(article) is article
 
 
 def test_a_quote_has_its_own_marks() -> None:
@@ -45,3 +47,13 @@ def test_a_quote_has_its_own_marks() -> None:
     assert found.quote == text
     assert found.attribution and found.attribution.name == "Jane Hill"
     assert found.title == "The pier was shut"
+
+
+def test_the_fields_of_an_office_part_no_name() -> None:
+    text = "Menteri Kelautan, Kehutanan, dan Energi Siti Rahma hadir."
+    article = replace(_article(text), language="id")
+    read = read_as(article).text
+    assert len(read) == len(text)
+    assert "," not in read
+    people = replace(article, text="Presiden Budi, Siti Rahma, dan Bayu hadir.")
+    assert read_as(people) is people
