@@ -335,3 +335,13 @@ def test_what_stands_below_the_dates_of_a_chronology() -> None:
         ("2024-03-15", "Polisi menyegel tambang", "Polisi menyegel tambang."),
         ("2024-03-19", "Tambang ditutup", "Pada 19 Maret 2024 tambang ditutup."),
     ]
+
+
+def test_a_chronology_may_tell_in_the_present_and_without_a_verb() -> None:
+    text = (
+        "1871\nGründung der Feuerwehr durch 34 Bürger.\n1945\nDas Haus wird durch Bomben zerstört."
+    )
+    assert [(one.date, one.kind, one.title) for one in extract(article(text, "de", None))] == [
+        ("1871", "event", "Gründung der Feuerwehr durch 34 Bürger"),
+        ("1945", "event", "Das Haus wird durch Bomben zerstört"),
+    ]

@@ -48,6 +48,12 @@ def test_what_is_answered_between_quotations_stays() -> None:
     assert mail.body.split("\n") == ["", "Yes, on Sunday.", "It is dry."]
 
 
+def test_a_forwarded_mail_begins_behind_its_rule() -> None:
+    mail = read_mail(f"\n---------- Forwarded message ---------{HEAD}\n{BODY}")
+    assert mail is not None
+    assert (mail.subject, mail.line, mail.body.strip()) == ("Flood at the archive", 6, BODY)
+
+
 def test_words_for_a_subject() -> None:
     head = "Dari: Bagus <b@example.id>\nTanggal: Sen, 8 Jul 2024 10.15\nPerihal: Laporan\n\nYth.,"
     mail = read_mail(head)

@@ -146,6 +146,17 @@ def test_divided_words_show_that_narrow_lines_were_wrapped() -> None:
     )
 
 
+def test_a_hyphen_that_stands_for_the_end_of_the_next_word_stays() -> None:
+    text = (
+        "Die Stadt hat am Montag nach langem Streit im Rat beschlossen, dass Vor-\n"
+        "und Nachteile der neuen Brücke geprüft werden, bevor der Bau der Brü-\n"
+        "cke beginnt."
+    )
+    assert read(f"{text}\n\n{BODY}")[1][0].endswith(
+        "dass Vor- und Nachteile der neuen Brücke geprüft werden, bevor der Bau der Brücke beginnt."
+    )
+
+
 def test_wrapped_paragraphs_without_blank_lines() -> None:
     first = (
         "The bridge over the Tamar was opened on 3 May 1962 by the mayor, who cut\n"

@@ -20,7 +20,7 @@ People came from all over the county."""
 
 def heads(text: str, language: str = "en") -> list[tuple[str | None, str]]:
     found = dated_heads(text, tag(text, language=language))
-    return [(one.timex.edtf, text[one.below :].split(maxsplit=1)[0]) for one in found]
+    return [(one.edtf, text[one.below :].split(maxsplit=1)[0]) for one in found]
 
 
 def test_each_date_and_where_its_paragraph_begins() -> None:
@@ -30,6 +30,11 @@ def test_each_date_and_where_its_paragraph_begins() -> None:
 def test_people_on_the_next_line_are_not_counted() -> None:
     text = "Senin, 4 Maret 2024\nWarga datang.\n7 Maret 2024\nOrang banyak pergi."
     assert heads(text, "id") == [("2024-03-04", "Warga"), ("2024-03-07", "Orang")]
+
+
+def test_a_noun_below_a_year_is_not_counted() -> None:
+    text = "1871\nGründung der Feuerwehr.\n** 1945 **\nZerstörung des Hauses."
+    assert heads(text, "de") == [("1871", "Gründung"), ("1945", "Zerstörung")]
 
 
 @pytest.mark.parametrize(

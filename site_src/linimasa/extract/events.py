@@ -44,7 +44,7 @@ from linimasa.model import (
     Location,
     Quantity,
 )
-from linimasa.timex import Timex, dated_heads, infer_dct, tag
+from linimasa.timex import Head, Timex, dated_heads, infer_dct, tag
 
 MOST_CLAUSES = 4  # dates of a sentence that each get the title of their own clause
 
@@ -111,7 +111,7 @@ def extract(
     if not timexes:
         return ()
     reading = Reading(language, article.published, _open_spans(article, language))
-    heads = {one.below: one.timex for one in dated_heads(article.text, timexes)}
+    heads = {one.below: one for one in dated_heads(article.text, timexes)}
     sentences = listen(article.text, language, timexes, subjects=details)
     last = max(1, len(sentences) - 1)
     found: list[Candidate] = []
@@ -135,7 +135,7 @@ def extract(
             listed = head is not None or is_entry(sentence.text, times)
             for one in here:
                 whole = tells and (listed or not is_fragment(one.title, words_of(language)))
-                whole = whole and not _is_verbless(one, language)
+                whole = whole and (listed or not _is_verbless(one, language))
                 (found if whole else loose).append(one)
     found = found or loose  # a heading is told where nothing else is
     kept = [one for one in without_repeats(found, language) if one.score >= threshold]
@@ -176,14 +176,16 @@ def _continued(
 
 
 def _headed(
-    article: Article, sentence: Heard, head: Timex, place: float, *, details: bool
+    article: Article, sentence: Heard, head: Head, place: float, *, details: bool
 ) -> Candidate:
     """What stands below a date of a chronology, told of that date."""
     language = article.language or _UNKNOWN
     shared = _shared(article, sentence, _NO_DATES, details=details)
-    dated = Dated(head.edtf, head.text, sentence.span.start, sentence.span.start, "stated")
+    dated = Dated(head.edtf, head.words, sentence.span.start, sentence.span.start, "stated")
     title = Titled(title_of(sentence, _NO_DATES, language))
     event = _as_told(article, sentence, shared, title, dated, place)
+    if event.kind == "planned" and article.published is None:  # chronologies tell in the present
+        event = event._replace(kind="event")
     return _candidate(sentence, shared, event, None)
 
 

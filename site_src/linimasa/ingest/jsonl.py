@@ -13,6 +13,7 @@ from linimasa.ingest.boilerplate import strip_boilerplate
 from linimasa.ingest.dates import as_edtf
 from linimasa.ingest.document import Document, Reading, Worded
 from linimasa.ingest.encoding import decode, marked_encoding
+from linimasa.ingest.markup import without_markup
 from linimasa.ingest.paragraphs import clean, paragraphs
 
 MAX_LINE = 20_000_000  # bytes; as much as one file of plain text may have
@@ -78,7 +79,7 @@ def _document(fields: Mapping[str, object], at: Place) -> Document:
     raw = fields.get("text")
     if not isinstance(raw, str) or not raw.strip():
         raise SourceError("has no text", hint='{"id": …, "text": …}', at=at)
-    text = strip_boilerplate("\n".join(paragraphs(clean(_encodable(raw)))))
+    text = strip_boilerplate("\n".join(paragraphs(clean(without_markup(_encodable(raw))))))
     url = _string(fields, "url")
     name = next((name for name in _PUBLISHED if _string(fields, name)), "")
     stated = _string(fields, name)

@@ -15,6 +15,7 @@ _FOLDED = re.compile(r"[ \t]+\S")
 _ADDRESS = re.compile(r"[<\[(]?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>\])]?")
 _MOMENT = re.compile(r"(?=.*\d{4})(?=.*\b\d{1,2}[:.h]\d{2}).*\d.*")
 _REPLY = re.compile(r"(?:[^\W\d_]{2,4}(?:\[\d+\])?\s?:\s*)+")
+_RULE = re.compile(r"\s*(?:[-_=]{3,}[^\n]{0,60}?[-_=]{3,}\s*)?")  # "---- Forwarded message ----"
 _QUOTED = re.compile(r"\s*>")
 _SIGNATURE = re.compile(r"--\s*|[_=-]{20,}\s*")
 
@@ -37,7 +38,7 @@ class _Head(NamedTuple):
 def read_mail(text: str) -> Mail | None:
     """The e-mail that a text is, None for another."""
     lines = text.split("\n")
-    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    first = next((number for number, line in enumerate(lines) if not _RULE.fullmatch(line)), 0)
     head = _head(lines, first)
     if head is None:
         return None

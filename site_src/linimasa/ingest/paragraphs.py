@@ -21,6 +21,8 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe
 _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060]")  # soft hyphen, zero width space, word joiner
 _SENTENCE_END = re.compile(r"[.,;:!?…。！？][\"'”’»)\]]*$")
+# Between two words of which the first shares the end of the second; no end of a divided word.
+_AND = frozenset({"und", "oder", "sowie", "bis", "bzw.", "and", "or", "en", "och", "og"})
 # Titles that programs put into a file's properties by themselves.
 _NO_TITLE = re.compile(
     r"microsoft|untitled|tanpa judul|do[ck]umen[t]?\d*$|.*\.(?:docx?|indd|pdf|qxd|rtf|odt)$",
@@ -100,7 +102,8 @@ def join_lines(lines: Iterable[str]) -> str:
     """Lines of one paragraph as one: a word divided at a line's end is put together again.
 
     A hyphen at the end of a line is taken for a division if the next line goes on with a small
-    letter; scripts that are written without spaces are joined without one.
+    letter, and not with "and" or its like ("Vor-" and "und Nachteile"); scripts that are written
+    without spaces are joined without one.
     """
     joined = ""
     for line in lines:
@@ -108,7 +111,9 @@ def join_lines(lines: Iterable[str]) -> str:
             joined = line
         elif _is_divided(joined, line):
             joined = joined[:-1] + line
-        elif joined[-1] in "-/" or (_is_wide(joined[-1]) and _is_wide(line[0])):
+        elif (joined[-1] in "-/" and not _is_shared(line)) or (
+            _is_wide(joined[-1]) and _is_wide(line[0])
+        ):
             joined += line
         else:
             joined += " " + line
@@ -118,7 +123,12 @@ def join_lines(lines: Iterable[str]) -> str:
 def _is_divided(line: str, below: str) -> bool:
     if len(line) < 2 or line[-1] not in "-\u2010" or not line[-2].isalpha():
         return False
-    return below[0].islower() and not _is_reduplicated(line, below)
+    return below[0].islower() and not (_is_reduplicated(line, below) or _is_shared(below))
+
+
+def _is_shared(below: str) -> bool:
+    """Whether a line goes on with a word before which a hyphen stands for what is told once."""
+    return _first_word(below).rstrip(",") in _AND
 
 
 def _is_reduplicated(line: str, below: str) -> bool:

@@ -31,7 +31,7 @@ def infer_dct(text: str, language: str) -> Inferred | None:
     if reader is None:
         return None
     found = tag(text, language=language, dct=None, domain="news")
-    heads = {one.timex.start for one in dated_heads(text, found)}
+    heads = {one.start for one in dated_heads(text, found)}
     full = [t for t in found if _is_full(t) and t.start not in heads]
     stamps = [t for t in full if t.role == "dateline" or _is_stamped(text, t, language)]
     first = stamps[0] if stamps else None

@@ -12,37 +12,53 @@ LEAST = 2  # dates of a chronology; one alone is the stamp of a page
 
 _BARE = re.compile(r"[\W_]*")
 _SENTENCE = re.compile(r"[^\n]*[.!?…。！？।]['\"”’»)\]]*[ \t]*$", re.MULTILINE)
+_YEAR = re.compile(r"^[^\w\n]{0,8}([12]\d{3})[^\w\n]{0,8}$", re.MULTILINE)
 _BEFORE = 8  # code points of marks before a date that opens its line
 
 
 class Head(NamedTuple):
-    """The date that heads what stands from `below` on (code points)."""
+    """A date (EDTF) and its words, which begin at `start` and head what stands from `below` on
+    (code points)."""
 
-    timex: Timex
+    edtf: str
+    words: str
+    start: int
     below: int
 
 
 def dated_heads(text: str, timexes: Sequence[Timex]) -> tuple[Head, ...]:
-    """The heads of a chronology: dates in full, each alone on a line, a sentence on the next one.
+    """The heads of a chronology: dates in full and years, each alone on a line, a sentence on the
+    next one.
 
     None where there is but one, or all are the same. Below a title in a list of articles no
     sentence follows.
     """
-    found = [head for one in timexes if (head := _head(text, one))]
-    return tuple(found) if len({one.timex.edtf for one in found}) >= LEAST else ()
+    days = [head for one in timexes if _is_full(one) and (head := _head(text, one.start, one.end))]
+    edtf = {one.start: one.edtf or "" for one in timexes}
+    found = {one.start: one._replace(edtf=edtf[one.start]) for one in days}
+    for year in _YEAR.finditer(text):  # which a noun on the next line would make a count
+        head = None if year.start(1) in found else _head(text, *year.span(1))
+        if head:
+            found[head.start] = head
+    heads = sorted(found.values(), key=lambda head: head.start)
+    return tuple(heads) if len({one.edtf for one in heads}) >= LEAST else ()
 
 
-def _head(text: str, timex: Timex) -> Head | None:
-    if timex.type != "DATE" or timex.edtf is None or not timex.explicit:
+def _is_full(timex: Timex) -> bool:
+    return timex.type == "DATE" and timex.edtf is not None and timex.explicit
+
+
+def _head(text: str, first: int, last: int) -> Head | None:
+    """What stands from `first` to `last`, if it heads a paragraph."""
+    start = text.rfind("\n", max(0, first - _BEFORE), first) + 1
+    if first - start > _BEFORE or not _BARE.fullmatch(text, start, first):
         return None
-    start = text.rfind("\n", max(0, timex.start - _BEFORE), timex.start) + 1
-    if timex.start - start > _BEFORE or not _BARE.fullmatch(text, start, timex.start):
-        return None
-    end = text.find("\n", timex.end)
-    if end < 0 or not _BARE.fullmatch(text, timex.end, end):
+    end = text.find("\n", last)
+    if end < 0 or not _BARE.fullmatch(text, last, end):
         return None
     below = _SENTENCE.match(text, _begin(text, end))
-    return Head(timex, below.start()) if below else None
+    words = text[first:last]
+    return Head(words, words, first, below.start()) if below else None
 
 
 def _begin(text: str, at: int) -> int:
