@@ -7,7 +7,7 @@ are possessive, so that time grows with the text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from linimasa.extract.alternation import either
@@ -68,6 +68,8 @@ class Voices:
 def voices_of(language: str) -> Voices:
     """The patterns of a language; ones that never match where it has no words of speech."""
     words = words_of(language)
+    if words.uncased:  # names show by other things than capitals (see `uncased`)
+        return Voices(*[re.compile(r"(?!)")] * len(fields(Voices)))
     name = name_pattern(words)
     titled, pointing = _titled(words, name), _pointing(words)
     before, again, according = (

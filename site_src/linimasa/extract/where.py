@@ -38,7 +38,6 @@ from linimasa.places import Found, find_places
 from linimasa.values import dataclass
 
 _MARKED = frozenset("«„“")
-_SIGNS = "\u3400-\u9fff々ヶ"  # of which names of places are made
 # an Arabic name, with a second word that is no adjective: "عيتا الشعب"
 _TOWN = r"[^\W\d_]{2,20}(?<!ية)(?<!ين)(?:\sال[^\W\d_]{2,14}(?<!ية)(?<!ي)(?<!ة))?"
 _TIES = "在于於到赴和与與及从從向对對由会會的"  # no signs of such names
@@ -310,8 +309,17 @@ def _headed(language: str) -> re.Pattern[str]:
     none = rf"(?!{either((*words_of(language).places, *_NO_NAMES))})"
     if not unspaced(language):  # "مدينة بارا"
         return re.compile(rf"(?<=\s){heads}\s(?P<name>{_TOWN})(?!\w)")
-    sign = rf"(?![{_TIES}])[{_SIGNS}]"
+    sign = f"[{_signs_without(_TIES)}]"
     return re.compile(rf"{none}(?:(?:{sign}){{1,4}}?{heads}){{1,3}}(?![長长会會])")
+
+
+def _signs_without(ties: str) -> str:
+    """The class of signs without some of them."""
+    first, parts = 0x3400, []
+    for tie in sorted(map(ord, ties)):
+        parts.append(f"{chr(first)}-{chr(tie - 1)}")
+        first = tie + 1
+    return "".join((*parts, f"{chr(first)}-\u9fff々ヶ"))
 
 
 @cache
