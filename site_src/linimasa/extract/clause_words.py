@@ -177,7 +177,9 @@ def grammar_of(language: str) -> Grammar | None:
         headlined=bool(table.get("headlined")),
         speaking=re.compile(rf"(?i)\b(?:{pattern_of(table, 'speaking')})(?!\w)"),
         manner=re.compile(pattern_of(table, "adverb_forms")),
-        until=related(words.code, *_ENDS, *(("since",) if table.get("verbal") else ())),
+        until=related(
+            words.code, *_ENDS, *(("since",) if {"verbal", "headlined"} & {*table} else ())
+        ),
         offsets=frozenset(
             word.partition(" ")[0] for word in related(words.code, "before", "after")
         ),

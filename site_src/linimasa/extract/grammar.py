@@ -291,7 +291,7 @@ def _fitted(kind: str, at: int, code: Sequence[str], words: Sequence[str], gramm
     if uninflected := _bare(kind, words[at], last, grammar):
         return uninflected
     if (kind in VERBS and last in CLOSED) or (kind == "I" and last == "D"):
-        free = _is_free(kind, last, before, grammar) or _is_object(before, at, code, grammar)
+        free = _is_free(kind, last, before, grammar) or _is_object(words, at, code, grammar)
         return kind if free else UNKNOWN
     if kind == "V":
         return _verb(words[at], at, code, grammar)
@@ -378,8 +378,12 @@ def _that(before: str, at: int, code: Sequence[str], grammar: Grammar) -> str:
     return "q" if last_told(code, at) in _TELLING or before in grammar.contents else "r"
 
 
-def _is_object(before: str, at: int, code: Sequence[str], grammar: Grammar) -> bool:
-    """Whether what looks like an article is the object of the verb behind it: "who *the* saw"."""
+def _is_object(words: Sequence[str], at: int, code: Sequence[str], grammar: Grammar) -> bool:
+    """Whether what looks like an article is the object of the verb behind it: "who *the* saw"; an
+    article of one is none of a verb of several: "En 1366 *lo* ocuparon"."""
+    before = words[at - 1]
     if before not in grammar.objects:
         return False
+    if grammar.drops and before in grammar.singular and grammar.several.fullmatch(words[at]):
+        return True
     return code[at - 2] in "WYryN" if at > 1 else before not in grammar.heads

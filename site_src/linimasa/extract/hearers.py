@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from linimasa.extract.alternation import either
+from linimasa.extract.clause_words import is_inflected
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.voices import DATED, verbs_in_front
 from linimasa.extract.words import Words, words_of
@@ -25,10 +26,11 @@ def without_hearers(outside: str, said: frozenset[str], words: Words) -> str:
 
 def is_no_subject(match: re.Match[str], words: Words) -> bool:
     """Whether somebody behind a verb is not its subject: "meldete [einen Brand]", "sagte am Montag,
-    [der Hafen] bleibe zu"."""
+    [der Hafen] bleibe zu"; "indique [que Paul Roche] a signé"."""
     fields = fields_of(words.code)
     if fields is None:
-        return False
+        told = match["who"].lower().replace("'", "’").split()
+        return is_inflected(words.code) and not {*words.conjunctions}.isdisjoint(told)
     noun = match["who"].partition(" ")[2]
     what = fields.indefinite.fullmatch(match["who"].partition(" ")[0])
     if what and fields.nouns.fullmatch(noun) and noun.lower() not in words.speakers:

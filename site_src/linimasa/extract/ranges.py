@@ -10,6 +10,7 @@ from typing import cast
 
 from linimasa.edtf import parse
 from linimasa.extract.alternation import either
+from linimasa.extract.clause_words import related
 from linimasa.extract.words import words_of
 from linimasa.language import read, table_of
 from linimasa.timex import Timex
@@ -17,6 +18,7 @@ from linimasa.timex import Timex
 _HOUR = re.compile(r"T[^/,\]}]*")  # the time of day in an EDTF date
 _OPENING = ("from", "between", "since")
 _CLOSING = ("to", "until")
+_LEAD = 16  # characters before a date in which what opens a range stands
 _MARKS = "[-–—~～〜]"
 _DASH = re.compile(rf"(?P<blank>\s?){_MARKS}(?P=blank)")
 
@@ -36,7 +38,14 @@ def joined(text: str, one: Timex, other: Timex, language: str) -> str | None:
     if one.edtf is None or other.edtf is None:
         return None
     between = text[one.end : other.start]
-    return _range(between, one, other, language) or _row(between, one, other, language)
+    opens = _opens(text[: one.start], language)
+    return _range(between, one, other, language, opens=opens) or _row(between, one, other, language)
+
+
+def _opens(lead: str, language: str) -> bool:
+    """Whether "between" stands before the article of a date: "tra il [1210] e il 1245"."""
+    *_, tie, article = ["", "", *lead[-_LEAD:].lower().split()]
+    return article in words_of(language).articles and tie in related(language, "between")
 
 
 def without_hour(edtf: str) -> str:
@@ -56,12 +65,12 @@ def _row(between: str, one: Timex, other: Timex, language: str) -> str | None:
     return f"{one.edtf}/{other.edtf}" if follows else None
 
 
-def _range(between: str, one: Timex, other: Timex, language: str) -> str | None:
+def _range(between: str, one: Timex, other: Timex, language: str, *, opens: bool) -> str | None:
     first, last = one.edtf or "", other.edtf or ""
     if "/" in first + last or first[0] in "[{" or last[0] in "[{":
         return None
     joints = _joints(language)
-    opened = one.relation in _OPENING or other.relation in _CLOSING
+    opened = opens or one.relation in _OPENING or other.relation in _CLOSING
     cased = other.relation == "until" and between == " " and joints.first.search(one.text)
     tied = cased or joints.to.fullmatch(between)
     if not (

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 
 from linimasa.extract.alternation import either
-from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.clause_words import grammar_of, is_inflected
 from linimasa.extract.names import UPPER, body_pattern, name_pattern
 from linimasa.extract.offices import departments
 from linimasa.extract.tellers import speaks_by_noun, ties_of
@@ -334,7 +334,11 @@ def _officer(words: Words, name: str, *, bare: bool = False) -> str:
     article = rf"(?:(?i:{either(words.articles)})\s+){'?' if bare else ''}"
     whose = rf"(?:{name}\s+(?:{_LOW}\s+){{0,2}})?" if words.comma_parts else ""
     office = rf"{article}{whose}(?i:{either(words.roles)})"
-    return rf"{office}(?:\s+{_LOW}(?:[’'-]\w{{1,40}})?){{{0 if bare else 1},5}},\s+{name}"
+    owned = ""
+    if is_inflected(words.code):  # "su presidenta, Ana Roca"
+        own = rf"(?i:{either(words.possessives)})\s+(?i:{either(words.roles)})"
+        owned = rf"{own}(?:\s+{_LOW}(?:[’'-]\w{{1,40}}+)?){{0,5}},\s+{name}|"
+    return rf"{owned}{office}(?:\s+{_LOW}(?:[’'-]\w{{1,40}})?){{{0 if bare else 1},5}},\s+{name}"
 
 
 def _office(words: Words, name: str) -> str:

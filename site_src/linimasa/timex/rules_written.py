@@ -8,6 +8,7 @@ from linimasa.timex.rules_calendar import day_of
 from linimasa.timex.value import A_WEEK, Expression, Shift, replace
 
 _MONTHS = 12
+_TWO_DIGITS = 10
 _WEEKS = 53
 _POINT = "(?:DOT|SUFFIX|SLASH|HYPHEN)"
 _STROKE = "(?:SLASH|HYPHEN)"
@@ -119,10 +120,11 @@ def _day_of_range(hit: Hit) -> Built:
 
 
 def _day_dash_month(hit: Hit) -> Built:
-    """ "op 23-12", as the Dutch write days; "van 9-5" are hours."""
+    """ "op 23-12", as the Dutch write days; "van 9-5" are hours, "won on Sunday 3-1" is a score."""
     day, month = hit.number("d", "DAY") or 0, hit.number("m", "MONTH_NO") or 0
     before = hit.items[hit.start - 1].classes
-    sure = before.get("DAY_DASH") == "sure" or "WEEKDAY" in before or day > _MONTHS
+    sure = before.get("DAY_DASH") == "sure" or day > _MONTHS
+    sure = sure or ("WEEKDAY" in before and max(day, month) >= _TWO_DIGITS)
     sure = sure or (hit.start > 1 and "MONTH_NO" in hit.items[hit.start - 2].classes)
     if not _tight(hit) or not sure or day > 31:
         return None
