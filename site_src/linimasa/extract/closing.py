@@ -32,6 +32,7 @@ class Closing:
     ends: re.Pattern[str]
     phrases: re.Pattern[str]
     particles: tuple[str, ...]
+    markers: tuple[str, ...]  # behind a subject, which stays with it: Hindi "ने"
     oblique: re.Pattern[str]
     joints: frozenset[str]
 
@@ -48,6 +49,7 @@ def closing_of(language: str) -> Closing | None:
         ends=re.compile(table["ends"]),
         phrases=re.compile(table["phrases"]),
         particles=tuple(table["particles"]),
+        markers=tuple(table.get("markers", ())),
         oblique=re.compile(table["oblique"]),
         joints=words.coordinators.union(words.breaks),
     )
@@ -102,7 +104,7 @@ def _first_clause(title: str, closing: Closing, least: int) -> str | None:
 
 
 def _is_verb(word: str, closing: Closing) -> bool:
-    return word[:1].islower() and closing.verbs.fullmatch(word) is not None
+    return not word[:1].isupper() and closing.verbs.fullmatch(word) is not None
 
 
 def _parted(clause: str, closing: Closing) -> Iterator[tuple[str, str]]:
@@ -120,7 +122,12 @@ def _parted(clause: str, closing: Closing) -> Iterator[tuple[str, str]]:
         subject, mark, rest = clause.partition(f" {particle} ")
         if mark and "," not in subject and len(subject) <= MOST_SUBJECT:
             yield f"{subject} ", rest.strip()
-    yield "", clause
+    for marker in closing.markers:
+        subject, mark, rest = clause.partition(f" {marker} ")
+        if mark and len(subject) <= MOST_SUBJECT:
+            yield f"{subject} {marker} ", rest.strip()
+    if not closing.markers:
+        yield "", clause
 
 
 def _pieces(body: str, closing: Closing, ends: re.Pattern[str]) -> Iterator[str]:

@@ -29,7 +29,7 @@ MAX_TITLE = 90  # characters; what a list of events shows on one line of a wide 
 CLAUSE = 45  # characters from which on a cut at a clause is better than a longer one at a phrase
 LEAST = 18  # characters of an assertion that is worth a line
 MOST_ITEM = 3  # words of a thing named last in a list; more are a clause that breaks off
-EDGES = " \t,;:.–—-…!?•·\x00。、，：；！？،؛"
+EDGES = " \t,;:.–—-…!?•·\x00।。、，：；！？،؛"
 
 _MARKS = re.compile(r"[,;:](?=\s)|\s[–—-](?=\s)")
 _STRONG = re.compile(r"[;:](?=\s)|[；：]")

@@ -18,7 +18,7 @@ _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(  # one class in front, which is what a search is quick at
     r"[.!?…。！？।؟۔።](?:"
     r"(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[\"”’»)\]]*+(?=\s)"
-    r"|(?<=[。！？])[。！？]*[」』”）]*|(?<=[।؟۔])(?=\s)|(?<=[።]))"
+    r"|(?<=[。！？])[。！？]*[」』”）]*|(?<=[।؟۔])(?=\s)|(?<=।)[\"”’]+(?=\s)|(?<=[።]))"
 )
 _WORD_BEFORE = re.compile(r"[\w.'’-]+$")
 _INITIAL = re.compile(r"(?:^|[\s(])(?:\w\.)*\w$")
