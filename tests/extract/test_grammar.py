@@ -23,6 +23,8 @@ from linimasa.extract.grammar import VERBS, has_finite, has_told, parsed
         ("it", "Il sindaco ha chiuso il molo del porto", "DNAPDNdN"),
         ("en", "The pier was last seen in May", "DNBaPpW"),
         ("en", "Fleming had left", "WAP"),  # a name
+        ("en", "Work would begin", "NAI"),
+        ("en", "The ferry left after that storm", "DNVpDN"),
         ("en", "All asked said the pier is old", "DeVDNBN"),
         ("en", "The port posted reduced profits", "DNVNN"),
         ("en", "A ferry named Hope sank", "DNeWV"),

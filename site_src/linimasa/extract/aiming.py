@@ -40,6 +40,7 @@ _OWN_CLAUSE = re.compile(
 )  # the same where a noun needs no article
 _OWN_BARE = re.compile(f"a*(?P<who>[DNW#]+(?:[pmd]D?[NW#]+)?)?[ya]*[{VERBS}]")
 _APPOSED = re.compile("(?<=[NW])k[DNW#dpma]+k$")
+_OWN_DATED = re.compile(f"a*(?P<who>Da[DNW#]*[NW](?:[pmd]D?[NW#]+)?)[ya]*[{VERBS}]")
 _TO_WHICH = frozenset("rqY")  # what may be "which" in its place
 _PAIR = 2
 _LEADING = 90  # characters before a date of a participle that a sentence begins with
@@ -267,11 +268,14 @@ def _later(read: Parsed, at: int, *, alone: bool) -> list[_Span] | None:
     main = main_verb(code[: max(joint, 0)])
     own_clause = _OWN_BARE if read.grammar.unmarked else _OWN_CLAUSE
     own = own_clause.match(code, joint + 1, at + 1) if joint >= 0 else None
+    if own is None and joint >= 0 and read.ambiguous:
+        own = _OWN_DATED.match(code, joint + 1)
     if own is None or main is None:
         return None
     later = read.stretch(joint + 1, end_of(read, max(own.end(), at + 1)))
     if alone:
-        return [later] if own["who"] and code[joint - 1] == "k" and own.end() <= at else None
+        plain = own["who"] and code[joint - 1] == "k"
+        return [later] if plain and (own.end() <= at or own.re is _OWN_DATED) else None
     clause = clause_in(read)
     if clause is None or len(clause.subject) != 1 or clause.verb > joint:
         return None

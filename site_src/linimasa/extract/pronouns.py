@@ -289,7 +289,10 @@ def _is_certain(
     if not own and not re.search(words.intending or r"(?!)", title.partition(" ")[2]):
         return False
     recent = heard[-2 if own else -1 - _RECENT : -1]
-    told = (*(one.text for one in recent), heard[-1].text[: speech.content[0]])
+    lead = heard[-1].text[: speech.content[0]]
+    if lead.lower().startswith(f"{pronoun} "):  # "She said she"
+        lead = lead[len(pronoun) :]
+    told = (*(one.text for one in recent), lead)
     return not any(_has_another(pronoun, text, speech, words) for text in told)
 
 

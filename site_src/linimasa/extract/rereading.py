@@ -90,8 +90,7 @@ def reread(code: list[str], words: Sequence[str], places: Places, found: Ambiguo
             _read_base(code, words, at, found)
     if _FINITE.isdisjoint(code):
         _read_unknown(code, words, found)
-    if not {"q", "r"}.isdisjoint(code):
-        _read_that(code, words, found)
+    _read_thats(code, words, found)
     if code and code[-1] == "D" and words[-1] in found.alone:
         code[-1] = "N"
     _read_nouns(code, words, found)
@@ -114,6 +113,8 @@ def _read_fixed(code: list[str], words: Sequence[str], found: Ambiguous) -> None
 def _read_nouns(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
     """Mark as nouns verbs in their base form that no subject of several stands before, and that
     have no object: "resumed | work in Bern", "of high | cost and low volume"."""
+    if code[0] == "V" and words[0] in found.bases and code[1:2] in (["A"], ["B"]):
+        code[0] = "N"  # "work | would begin"
     for at in [at for at, word in enumerate(words) if word in found.bases] if "V" in code else ():
         if not at or code[at] != "V":
             continue
@@ -135,6 +136,13 @@ def _read_past(
             code[at] = _participle(code, words, at, found)
 
 
+def _read_thats(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
+    if not {"q", "r"}.isdisjoint(code):
+        _read_that(code, words, found)
+    if "s" in code and found.that in words:
+        _read_pointing(code, words, found)
+
+
 def _read_that(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
     """Mark a verb behind "that" or "which", which no list need have, and such a "that" as "which":
     "a law that bans"."""
@@ -152,6 +160,13 @@ def _read_that(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
             asked = next((one for one in range(at + 1, len(code)) if code[one] in _ASKED), 0)
             if asked and code[asked] == "E":
                 code[asked] = "B"  # "ordered that the pier be closed"
+
+
+def _read_pointing(code: list[str], words: Sequence[str], found: Ambiguous) -> None:
+    """Mark "that" before a noun behind a preposition as an article: "after [that] storm"."""
+    for at in range(1, len(code) - 1):
+        if code[at] == "s" and words[at] == found.that and code[at - 1] in _TIES:
+            code[at] = "D" if code[at + 1] in _NAMES else "s"
 
 
 def _is_complement(code: Sequence[str], words: Sequence[str], at: int, found: Ambiguous) -> bool:
