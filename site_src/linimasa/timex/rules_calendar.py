@@ -11,7 +11,7 @@ SEP = "(?:COMMA AND?|AND|TO|HYPHEN|SLASH)"
 _DAY = "DAY SUFFIX?"
 _NO_MORE = "(?!MONTH|YEAR|PERCENT|BIG|OF|UNIT|AMPM|HYPHEN|INT)"
 # "2023年", "2023. gada", "2006. aasta": the last kind counts years where it has no full stop.
-_HOUR = "(?:ON|LABEL_CLOCK|CLOCK_CUE) LABEL_CLOCK? (?:CLOCK|HM|HOUR|NWORD)"
+_HOUR = "(?:ON|LABEL_CLOCK|CLOCK_CUE) LABEL_CLOCK? (?:CLOCK|HM|HOUR|NWORD|HALF_TO|QUARTER_TO)"
 # "In July the first minister", "in May the 24 members": counted, unless nothing follows to count.
 _ALONE = "(?=COMMA|DOT|OPEN|CLOSE|YEAR|TO|(?!OF)ON|POSS|AND(?!THE? ORDINAL)|DAYPART|LABEL_YEAR|¶)"
 _NOT_COUNTING = (
@@ -295,7 +295,7 @@ RULES = (
     Rule(
         "day_of_month",
         "(?:THE (?=DAY SUFFIX)|THE? LABEL_DAY) (?P<d>DAY) SUFFIX?"
-        " (?!SUFFIX|UNIT(?!SHIFT_AFTER)|WITHIN MONTH)",
+        " (?!SUFFIX|UNIT(?!SHIFT_AFTER|(?<=LABEL_CLOCK)(?:HALF_TO|HOUR|NWORD))|WITHIN MONTH)",
         _day_of_month,
     ),
 )

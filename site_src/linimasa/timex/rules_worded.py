@@ -261,7 +261,8 @@ RULES = (
     ),
     Rule(
         "day_shifted_worded",
-        "(?:THE LABEL_DAY?|LABEL_DAY|(?=ORDINAL OF THE? UNIT SHIFT_AFTER)) (?P<d>ORDINAL|NWORD)"
+        "(?:THE LABEL_DAY?|LABEL_DAY|(?<!WEEKDAY)(?=ORDINAL OF THE? UNIT SHIFT_AFTER))"
+        " (?P<d>ORDINAL|NWORD)"
         " (?=(?P<of>OF_DAY|OF)? THE?"
         " (?:(?P<x>SHIFT_BEFORE) (?P<u>UNIT)|(?P<after>UNIT) SHIFT_AFTER))",
         _day_shifted_worded,
