@@ -7,6 +7,7 @@ from functools import cache
 
 from linimasa.extract.alternation import either
 from linimasa.extract.clause_kinds import kind_of_clause
+from linimasa.extract.cleaning import is_dense
 from linimasa.extract.deeds import without_deeds
 from linimasa.extract.names import UPPER, find_names, name_pattern
 from linimasa.extract.triggers import triggers, words_in
@@ -22,6 +23,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 
 _NEVER: tuple[re.Pattern[str], frozenset[str] | None] = (re.compile(r"(?!)"), frozenset())
 
+_OBJECT = 5  # signs behind a verb of speech in which another may stand
 _NEAR = 40  # characters behind a number in which whose it is may stand
 SHORTEST = 3  # letters of a word that is counted, where blanks part words
 MAX_NUMBERS = 3  # per event; a table read as a sentence would give dozens
@@ -65,6 +67,8 @@ def kind_of(
 def _with_object(sentence: str, verb: str) -> str:
     """A verb of speech and the word behind it, from which the kind may show."""
     _, found, rest = sentence.partition(verb)
+    if is_dense(sentence):
+        return f"{found}{rest[:_OBJECT]}"  # "发表声明，[否认]该机构"
     return " ".join((found, *rest.split()[:1])) if found and " " in rest else ""
 
 

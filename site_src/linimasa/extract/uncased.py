@@ -270,6 +270,8 @@ def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
         return _opening_role(plain, last[0], behind, words)
     office = max((one for one in words.roles if plain.endswith(one)), key=len, default="")
     name = plain.removesuffix(office).strip()
+    if words.country_prefixes and re.search(rf"[ァ-ヶー][{words.country_prefixes}]\Z", name):
+        office, name = name[-1] + office, name[:-1]  # "トランプ[米]大統領"
     if name.endswith(words.role_prefixes):  # "石破茂[前]首相"
         office, name = name[-1] + office, name[:-1]
     before = max((name.rfind(one) + len(one) for one in words.of if one in name), default=0)

@@ -41,7 +41,20 @@ _MARKED = frozenset("«„“")
 # an Arabic name, with a second word that is no adjective: "عيتا الشعب"
 _TOWN = r"[^\W\d_]{2,20}(?<!ية)(?<!ين)(?:\sال[^\W\d_]{2,14}(?<!ية)(?<!ي)(?<!ة))?"
 _TIES = "在于於到赴和与與及从從向对對由会會的"  # no signs of such names
-_NO_NAMES = ("同", "该", "該", "全", "本", "各", "我", "两", "當", "当")  # "the same town"
+_NO_NAMES = (
+    "同",
+    "该",
+    "該",
+    "全",
+    "本",
+    "各",
+    "我",
+    "两",
+    "當",
+    "当",
+    "政",
+    "幕",
+)  # "the same town"
 _WORD = 16  # characters of a word of place
 _NEXT = 24  # characters behind a name in which the next word stands
 LARGE = 200  # thousands of inhabitants: a smaller city needs a word of place before it
