@@ -224,3 +224,43 @@ def test_a_sentence_that_only_says_that_another_was_said_has_its_title() -> None
     assert found.title == "Die Werft streicht 300 Stellen"
     assert found.attribution is not None
     assert found.attribution.name == "Vorstand"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        # a later clause without a date is not told
+        (
+            "Am 3. Mai 1944 stürmten Soldaten das Haus, die Polizei sperrte die Straße.",
+            ["Soldaten stürmten das Haus"],
+        ),
+        (
+            "1830 besetzten Truppen Algier, Oran und Bern und bauten dort Häuser.",
+            ["Truppen besetzten Algier, Oran und Bern und bauten dort Häuser"],
+        ),
+        # one behind "und" has its own date
+        (
+            (
+                "Am 1. Juli 1962 stimmten sie ab: 99 % der Wähler votierten dafür und "
+                "am 3. Juli 1962 erkannte Bern den Staat an."
+            ),
+            ["Sie stimmten ab", "Bern erkannte den Staat an"],
+        ),
+        # an object in front is no clause of "den"
+        (
+            "2014 führte Dean das Team zum Sieg, den Pokal mit der zweiten Elf gewann er 2009.",
+            ["Dean führte das Team zum Sieg", "Den Pokal mit der zweiten Elf gewann er"],
+        ),
+        # a "ja" between commas closes no clause
+        (
+            (
+                "2001 hat Dean auf die Wanderung der Völker hingewiesen, die ja, wie wir alle wissen, "
+                "mit und ohne Grenzen stattfindet."
+            ),
+            ["Dean hat auf die Wanderung der Völker hingewiesen"],
+        ),
+    ],
+)
+def test_a_clause_of_several_is_told_of_its_date(text: str, titles: list[str]) -> None:
+    article = Article(id="a", file="a.txt", text=text, language="de", published="2024-05-23")
+    assert [one.title for one in extract(article)] == titles

@@ -14,11 +14,13 @@ from linimasa.extract.dated_fields import dated_reading
 from linimasa.extract.fielding import is_clause, opens_clause, subject_of, tells_what
 from linimasa.extract.fields import Reader, reading
 from linimasa.extract.lettering import fields_of
+from linimasa.extract.linking import with_link
 from linimasa.extract.words import words_of
 
 _JOINTS = frozenset("kC")
 _MARKS = frozenset((";", ":", "-", "–", "—"))
 _VERBS = frozenset("VW")
+_FINITE = re.compile("V")
 _LAST = re.compile("[VW]*(?:[kx]|$)")  # behind a verb that closes its clause
 
 _Span = tuple[int, int]
@@ -33,17 +35,23 @@ def coordinated_at(
     if fields_of(language) is None or not content[0] <= date[0] < content[1]:
         return None
     after = any(date[0] < start < content[1] for start, _ in dates)
-    if not after and _joint(language).search(sentence, content[0] + 1, date[0]) is None:
+    alone = not after and _joint(language).search(sentence, content[0] + 1, date[0]) is None
+    if alone and sentence.find(", ", date[1], content[1]) < 0:
         return None  # the date is the first clause's, and the last
-    read = dated_reading(sentence, content, dates, language)
+    # with what ties them: "und [am 3. Juli] | sperrte Bern den Hafen"
+    tied = [(with_link(sentence, one[0], language, one[1]), one[1]) for one in dates]
+    read = dated_reading(sentence, content, tied, language)
     if read is None:
         return None
     text = read.title
     others = [start - content[0] for start, _ in dates if content[0] <= start != date[0]]
-    starts = _starts(read, text, max((*others, date[0] - content[0])))
+    told = len(text) if alone else max((*others, date[0] - content[0]))
+    starts = _starts(read, text, told)
     begun = [at for at in starts if read.spans[at][0] <= date[0] - content[0]]
-    later = (read.spans[starts[at]][0] for at in starts if at not in begun)
-    ends = (end for end in later if any(end <= one for one in others))
+    later = [at for at in starts if at not in begun]
+    own = alone and later and _has_own_subject(read, starts[later[0]], later[0])
+    ends = (read.spans[starts[at]][0] for at in later)
+    ends = (end for end in ends if own or any(end <= one for one in others))
     last = next(ends, len(text))
     first = read.spans[begun[-1]][0] if begun else 0
     if (first, last) == (0, len(text)):
@@ -58,6 +66,15 @@ def coordinated_at(
             return None
         pieces = [subject, *pieces]
     return [(content[0] + start, content[0] + end) for start, end in pieces]
+
+
+def _has_own_subject(read: Reader, joint: int, start: int) -> bool:
+    """Whether behind the first comma of a sentence a clause begins that tells of somebody else:
+    "Soldaten stürmten das Haus, [die Polizei sperrte die Straße]"; no list goes on there."""
+    verb = _FINITE.search(read.code, start)
+    plain = read.code[joint] == "k" and _JOINTS.union("x").isdisjoint(read.code[:joint])
+    listed = verb is None or "C" in read.code[start : verb.start()]
+    return plain and not listed and read.code[start] not in _VERBS
 
 
 @cache
@@ -102,7 +119,8 @@ def _ties(read: Reader, at: int) -> bool:
 def _opens(read: Reader, text: str, start: int, *, joined: bool) -> bool:
     """Whether a main clause begins at a word: its verb is not its last word."""
     words = read.words
-    if read.word(start) in {*words.relatives, *words.wanted, *read.fields.asking}:
+    inner = read.word(start) in words.breaks and read.code[start + 1 : start + 2] in {*"DRXa"}
+    if inner or read.word(start) in {*words.relatives, *words.wanted, *read.fields.asking}:
         return False  # whether "der" is an article is asked by `opens_clause`
     clause = text[read.spans[start][0] :]
     if not opens_clause(clause, words.code, joined=joined):

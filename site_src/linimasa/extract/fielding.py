@@ -215,6 +215,12 @@ def _office_behind(chunk: Chunk, read: Reader) -> int | None:
     return None
 
 
+def is_aside(word: str, language: str) -> bool:
+    """Whether a word is an adverb, and closes no clause."""
+    read = reading(word, language)
+    return read is not None and read.code == "a"
+
+
 def is_heading(sentence: str, language: str) -> bool:
     """Whether words have no verb among them and no full stop behind them: "Der Krieg (1935)"."""
     fields = fields_of(language)
@@ -262,11 +268,18 @@ def _is_article(read: Reader) -> bool:
     """Whether what may be a relative pronoun is the article of a noun before a verb: "den Hafen
     schloss er", not "den Dean schloss"."""
     noun = CHUNKS["n"].match(read.code)
-    if noun is None or read.code[noun.end() : noun.end() + 1] != "V":
+    last = noun.end() if noun else 0
+    while phrase := CHUNKS["p"].match(read.code, last):
+        last = phrase.end()  # "den Pokal [mit der Elf] gewann er"
+    if noun is None or read.code[last : last + 1] != "V":
         return False
     ends = (at for at in range(len(read.code)) if read.code[at] in "kx")
     end = next(ends, len(read.code))
-    return end > noun.end() + 1 and read.word(end - 1) not in read.words.auxiliaries
+    return (
+        end > last + 1
+        and read.code[last + 1] != "C"
+        and read.word(end - 1) not in read.words.auxiliaries
+    )
 
 
 def _shortest_loss(

@@ -16,7 +16,14 @@ from linimasa.extract.closing import closing_of
 from linimasa.extract.cutting import MAX_TITLE, broken_off, without_loose_end
 from linimasa.extract.declaring import declared
 from linimasa.extract.faults import UNTOLD, faults, told_by
-from linimasa.extract.fielding import asks, is_clause, is_condition, turned, without_headless
+from linimasa.extract.fielding import (
+    asks,
+    is_aside,
+    is_clause,
+    is_condition,
+    turned,
+    without_headless,
+)
 from linimasa.extract.grammar import parsed
 from linimasa.extract.headings import dateline
 from linimasa.extract.inserted import with_inserted
@@ -174,9 +181,14 @@ def _question(sentence: str, end: int, title: str, words: Words) -> str | None:
 
 def _without_stubs(title: str, language: str) -> str:
     """Less relative clauses that tell nothing without what is gone: ", das [im Mai] sank,"."""
-    return _stub(language).sub(
-        lambda stub: "," if stub[0][-1] == "," in title[: stub.start()] else "", title
-    )
+
+    def left(stub: re.Match[str]) -> str:
+        last = stub[0].strip(",").rpartition(" ")[2]
+        if last in words_of(language).openers or is_aside(last, language):
+            return stub[0]  # ", das ja, wie …"
+        return "," if stub[0][-1] == "," in title[: stub.start()] else ""
+
+    return _stub(language).sub(left, title)
 
 
 @cache
