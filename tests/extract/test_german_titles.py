@@ -254,7 +254,7 @@ def test_a_sentence_that_only_says_that_another_was_said_has_its_title() -> None
         # a "ja" between commas closes no clause
         (
             (
-                "2001 hat Dean auf die Wanderung der Völker hingewiesen, die ja, wie wir alle wissen, "
+                "2001 hat Dean auf die Wanderung der Völker hingewiesen, die ja, wie wir wissen, "
                 "mit und ohne Grenzen stattfindet."
             ),
             ["Dean hat auf die Wanderung der Völker hingewiesen"],
