@@ -96,7 +96,7 @@ def dates_of(
             told.append(one)
     if said and speech and _is_report(speech, reading.language):
         report, said = report or said[0], []
-    first, rest = _telling(said)
+    first, rest = _telling(_nearest(said, speech, span[0], reading.language))
     if (
         first
         and not told
@@ -148,6 +148,14 @@ def _is_never_said(one: Dated, reading: Reading) -> bool:
 def _before_content(language: str) -> re.Pattern[str]:
     """What opens the content behind a date: ") that", ", bahwa"."""
     return re.compile(rf"[\s,)]*{either(words_of(language).conjunctions)}\b", re.IGNORECASE)
+
+
+def _nearest(said: list[Dated], speech: Speech | None, offset: int, language: str) -> list[Dated]:
+    """The dates beside a speaker; first the one right before the verb that ends a sentence, where
+    particles tell who speaks: "법원은 21일 영장을 발부했다고 | 22일 밝혔다"."""
+    if speech is None or len(said) < 2 or not particled_of(language):
+        return said
+    return sorted(said, key=lambda one: one.start - offset < speech.content[1])
 
 
 def _telling(said: list[Dated]) -> tuple[Dated | None, list[Dated]]:

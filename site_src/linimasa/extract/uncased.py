@@ -156,13 +156,14 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     retold = rf"\s?(?:\d{{1,2}}[月日号號]\s?){{0,2}}{either(words.retold)}"
     says = rf"(?:{either(words.after)}(?=[{_MARKS}]))?"  # "报道[称]，"
     paper = rf"《?(?P<name>{known})》?"
+    headed = rf"(?:(?i:{either(words.outlet_nouns)})\s)?" if words.outlet_nouns else ""
     dated = rf"(?:(?:\s?\d{{1,2}}[月日号號]){{1,2}}(?=\s?{behind}))?"  # "据路透社[11日]报道"
     return (
         re.compile(rf"{_EDGE}{either(words.relays)}\s*{paper}{dated}(?:{behind}|\s)*{says}"),
         re.compile(rf"{_EDGE}{either(words.relays)}\s*《?(?P<name>{_INSIDE}{{2,14}}?)》?{retold}"),
         re.compile(rf"{_EDGE}{either(words.relays)}\s*{links}(?P<name>{linked})"),
         re.compile(rf"{_EDGE}{paper}[^{_MARKS}]{{0,8}}?{quoting}{says}"),
-        re.compile(rf"{_EDGE}{paper}[^{_MARKS}]{{0,8}}?{behind}{says}"),
+        re.compile(rf"{_EDGE}{headed}{paper}[^{_MARKS}]{{0,8}}?{behind}{says}"),
         re.compile(rf"{_EDGE}(?P<told>{either(words.told)})\s?{links}(?P<name>{linked})"),
         re.compile(rf"(?P<told>{either(words.told)})(?P<name>{known})(?={either(words.after)})"),
         re.compile(rf"(?P<told>{_EDGE})(?P<name>{known}){either(words.told_after)}"),

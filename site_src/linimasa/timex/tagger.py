@@ -34,7 +34,7 @@ from linimasa.timex.slashes import in_one_order
 from linimasa.timex.stamp import roles
 from linimasa.timex.story import Story
 from linimasa.timex.tense_signs import tells_by_signs
-from linimasa.timex.value import A_DAY, Expression, Timex, replace
+from linimasa.timex.value import A_DAY, Expression, Shift, Timex, replace
 
 _DCT = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
 _DCT_CLOCK = re.compile(r"\s*\d{4}-\d{2}-\d{2}[T ](\d{2}:\d{2})")
@@ -42,6 +42,7 @@ _TENSED = frozenset({"weekday", "month", "part", "weekend", "holiday", "nth_of",
 _DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")  # in every calendar
 _PLAIN = re.compile(r"([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|1\d|2[0-8]))?)?~?")
 _RANGES = ("since", "from")  # before a range that "until" ends
+_THIS_DAY = Shift("day", 0, "told")
 _BESIDE = 4  # code points between two days of one month
 _UNPLACED = (None, None, None)
 _DCT_PARTS = re.compile(r"\s*(\d{4})(?:-(\d{2}))?")
@@ -73,8 +74,9 @@ def tag(
     for at, (offset, hit) in enumerate(found):
         start = offset + hit.start
         told, tense = story.before(hit, start), _tense(text, start, hit, reader, message=message)
-        if reader.words.style.own_days and not narrative and _is_bare_day(hit):
-            told, tense = _of_own_month(told, tense, day, beside=start - story.end <= _BESIDE)
+        if reader.words.style.own_days and not narrative:
+            beside = start - story.end <= _BESIDE
+            told, tense = _of_own_month(hit, told, tense, day, beside=beside)
         open_range = hit.relation == "since" and _goes_on(found[at + 1 : at + 2])
         if message and (open_range or (at and _ends_range(found[at - 1][1], hit))):
             # "с 9 до 10 в пятницу", "läuft von Mai bis Juli"
@@ -105,10 +107,14 @@ def tag(
 
 
 def _of_own_month(
-    told: PlaceInTime | None, tense: int, day: date | None, *, beside: bool
+    hit: Found, told: PlaceInTime | None, tense: int, day: date | None, *, beside: bool
 ) -> tuple[PlaceInTime | None, int]:
     """What a day without its month is read from where it is always one of the month of writing,
-    unless right `beside` another or behind one of a month to come."""
+    unless right `beside` another or behind one of a month to come; "this day" is none of a month
+    or a year that was told last."""
+    if not _is_bare_day(hit):
+        month = told is not None and told.size != "day" and hit.expression.shift == _THIS_DAY
+        return (None, tense) if month else (told, tense)
     first = told.first if told else None
     before = first and day and (first.year, first.month) < (day.year, day.month)
     return (None, 0) if told is None or (before and not beside) else (told, tense)
