@@ -84,6 +84,8 @@ def _told(
     first = start
     while read.code[start] == "a" and start < verb:
         start += 1
+    if grammar.unmarked and start > first and read.code[start] in NOMINAL and verb > start:
+        return [read.stretch(start, end)]  # "sehingga [pada 2014] pasar tutup"
     if not pronoun and not (grammar.bare and start == verb):
         return None
     main = clause_in(read)

@@ -73,6 +73,8 @@ def _is_none(atom: Atom, items: list[Item], before: str, after: str, style: Styl
         return True
     if style.papers and _is_paper(atom, items, after, style):
         return True
+    if style.markets and e.weekday and _is_market(atom, items, before, style):
+        return True
     return style.nouns and nouns.is_none(atom, items, before, after)
 
 
@@ -123,6 +125,13 @@ def _is_paper(atom: Atom, items: list[Item], after: str, style: Style) -> bool:
         return False
     behind = items[atom.end].text if atom.end < len(items) else after
     return behind.strip().startswith(style.papers)
+
+
+def _is_market(atom: Atom, items: list[Item], before: str, style: Style) -> bool:
+    """Whether a weekday names a place: "Pasar Minggu", but not "Pasar Minggu (16/3)"."""
+    ahead = items[atom.start - 1].text if atom.start else before
+    told = any("(" in items[at].text for at in range(atom.start, atom.end))
+    return ahead.strip() in style.markets and not told
 
 
 def _names(atom: Atom, items: list[Item], before: str, after: str, style: Style) -> bool:

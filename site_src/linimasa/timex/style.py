@@ -43,6 +43,7 @@ class Style:
     small_months: bool = False  # months have a capital in names alone
     named_after: tuple[str, ...] = ()  # the same behind the day: "the April 6 Youth Movement"
     papers: tuple[str, ...] = ()  # "the Sunday Times"
+    markets: tuple[str, ...] = ()  # "Pasar Minggu"
     apart: bool = False  # "am 5. Mai um 8 Uhr", "vom 5. auf den 6. Mai" are two expressions
     bare: tuple[str, ...] = ()  # kinds of expressions that stand without their article
     dotless_i: bool = False  # "I" is the capital of "ı", as in Turkish
