@@ -35,7 +35,7 @@ CASES = [
     (
         "id",
         "Banjir ini berbeda dengan banjir pada 2011 yang merusak 10 jembatan.",
-        [("2011", "Banjir ini berbeda dengan banjir yang merusak 10 jembatan")],
+        [("2011", "Banjir ini berbeda dengan banjir pada 2011 yang merusak 10 jembatan")],
     ),
     ("id", "Kapal itu bukan karam pada 1924.", [("1924", "Kapal itu bukan karam")]),
     # "not" with the verb, which the title goes without
