@@ -67,3 +67,12 @@ def test_capitals_without_an_end_are_read_once() -> None:
 def test_a_press_release_begins_behind_its_wire(text: str, title: str) -> None:
     article = Article(id="a", file="a", text=text, language="en", published="2024-05-03")
     assert [one.title for one in extract(article)] == [title]
+
+
+def test_the_signs_of_notes_are_in_no_title() -> None:
+    text = "Das Rathaus[2] wurde 1876 erbaut.[3] 1930 wurde ein neues Rathaus[b] eröffnet.[7]"
+    article = Article(id="a", file="a", text=text, language="de", published="2024-05-03")
+    assert [one.title for one in extract(article)] == [
+        "Das Rathaus wurde erbaut",
+        "Ein neues Rathaus wurde eröffnet",
+    ]

@@ -79,3 +79,13 @@ def test_quotations_and_one_that_stays_open() -> None:
 )
 def test_who_speaks_between_dashes_parts_a_quotation(text: str, parts: list[str]) -> None:
     assert [text[a:b] for a, b in quotations(text)] == parts
+
+
+def test_the_signs_of_notes_end_with_their_sentence() -> None:
+    text = "The hall was built in 1876.[3] It burned down.[4][a] A new one[6] was opened. [7] Yes."
+    assert [text[one.start : one.end] for one in split_sentences(text, "en")] == [
+        "The hall was built in 1876.[3]",
+        "It burned down.[4][a]",
+        "A new one[6] was opened.",
+        "[7] Yes.",
+    ]

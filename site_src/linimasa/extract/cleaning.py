@@ -19,6 +19,7 @@ QUOTES = '"“”„«»「」'
 _COMMAS = (",", "،")
 _NEAR = 24  # characters in which the first word of a clause stands
 # One class of signs in front, so that nothing else is looked at.
+_NOTE = re.compile(r"\s*\[(?:\d{1,3}|[a-z])\]")  # the sign of a note: "burned down[4]"
 _MARKS = re.compile(f"[{QUOTES}`'](?:(?<=[{QUOTES}])|(?<=`)`|(?<=')')")
 _PARTICLE = re.compile('(?<=\\S)["”](?=[가-힣])')  # from what is quoted: "끝내라[”]고"
 _GLUED_SENTENCE = re.compile('["”»](?<=[a-zà-ÿ]{3}.)(?=[A-ZÀ-Ý][a-zà-ÿ])')
@@ -79,6 +80,8 @@ def cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str:
         ]
     dense = is_dense(sentence)
     piece = joined(_without_gaps(" ".join(pieces), dense=dense), language)
+    if "[" in piece:
+        piece = _NOTE.sub("", piece)
     if any(map(piece.__contains__, _STROKES)):
         piece = _STROKE.sub("\x00", piece)
     piece = piece.replace("\x00", " ")
