@@ -11,6 +11,7 @@ from linimasa.timex.tense_signs import tense_in_signs
 from linimasa.timex.value import Expression, replace
 from linimasa.timex.vocabulary import Vocabulary
 
+_COUNTED_MONTH = re.compile(r"(?:[Tt]he )?[a-z]+ [A-Z][a-z]+")
 _WINDOW = 90  # code points beside an expression in which a tense is looked for
 _STOPS = ".!?;।。！？؟"
 _WORD = re.compile(f"(?:[^\\W\\d_]++|[\u0900-\u0903\u093a-\u094f]++)++|[{_STOPS}]")
@@ -187,13 +188,16 @@ def is_of_these_days(e: Expression, text: str, start: int, end: int, words: Voca
     return of and " ".join(before) not in lists.get("of_day_on", nothing)
 
 
-def is_counted(e: Expression, text: str, end: int, words: Vocabulary) -> bool:
-    """Whether "the 30th" counts the noun behind it: "the 30th anniversary", but "the 30th he fell".
+def is_counted(e: Expression, text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Whether "the 30th" counts the noun behind it: "the 30th anniversary", but "the 30th he fell";
+    and "the first May" that of "the first May elections".
 
     Any word is a noun but those that the language lists, and a verb that tells a tense.
     """
     no_noun = words.lists.get("behind_day")
-    if e.kind != "day_of_month" or e.month or not no_noun or text[end : end + 1] != " ":
+    if e.kind not in ("day_of_month", "day") or not no_noun or text[end : end + 1] != " ":
+        return False
+    if e.month and not _COUNTED_MONTH.fullmatch(text, start, end):
         return False
     word = _WORD.match(text, end + 1)
     if word is None or not word[0].isalpha() or not word[0].islower():

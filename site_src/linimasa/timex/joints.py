@@ -354,7 +354,7 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("holiday", "", "weekend unit", _week_of_feast),
     ("day", "", "weekend", _week_of_feast),
     ("weekend", "OF THE?", "day date holiday", lambda a, b: _week_of_feast(b, a)),
-    ("clock", "ON? THE?", "daypart", with_clock),
+    ("clock", "(?:ON|WITHIN)? THE?", "daypart", with_clock),
     ("daypart", "INTO THE?", f"{_DATED} holiday day_of_month", _eve),
     ("daypart", "(?:OF|ON|COMMA)? THE?", f"{_DATED} listed day_of_month", _with_part),
     (f"{_DATED} day_of_month", "YEAR_TAIL? COMMA? (?:ON|LINK)? THE?", "daypart", _with_part),

@@ -183,7 +183,7 @@ def _is_of_no_day(text: str, offset: int, hit: Found, reader: Scanner) -> bool:
     e, start, end = hit.expression, offset + hit.start, offset + hit.end
     if e.kind == "deictic":
         return is_of_these_days(e, text, start, end, reader.words)
-    return is_counted(e, text, end, reader.words)
+    return is_counted(e, text, start, end, reader.words)
 
 
 def _posted(text: str, found: list[tuple[int, Found]], reader: Scanner) -> list[tuple[int, Found]]:
