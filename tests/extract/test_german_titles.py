@@ -264,3 +264,23 @@ def test_a_sentence_that_only_says_that_another_was_said_has_its_title() -> None
 def test_a_clause_of_several_is_told_of_its_date(text: str, titles: list[str]) -> None:
     article = Article(id="a", file="a.txt", text=text, language="de", published="2024-05-23")
     assert [one.title for one in extract(article)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        # a noun that looks like a verb
+        (
+            "Schloss Eichberg wurde 1563 erbaut und 1689 von Truppen niedergebrannt.",
+            ["Schloss Eichberg wurde erbaut", "Schloss Eichberg wurde von Truppen niedergebrannt"],
+        ),
+        # an object before the subject of several
+        (
+            "Im April 1945 besetzten es amerikanische Soldaten.",
+            ["Amerikanische Soldaten besetzten es"],
+        ),
+    ],
+)
+def test_the_subject_of_a_title_is_no_verb_and_no_object(text: str, titles: list[str]) -> None:
+    article = Article(id="a", file="a.txt", text=text, language="de", published="2024-05-23")
+    assert [one.title for one in extract(article)] == titles

@@ -28,6 +28,8 @@ from linimasa.model import Article
         ("Die Deutsche Presse-Agentur meldete, er sei tot.", "Deutsche Presse-Agentur"),
         ("Das Magazin „Focus“ berichtete, er sei tot.", "Focus"),
         ("Das Magazin „Focus“ hatte am Freitag berichtet, er sei tot.", "Focus"),
+        ("Das bestätigte Direktor Ulf Stein dem Fernsehsender Sky.", "Sky"),
+        ("„Nein“, sagte Ulf Stein den Zeitungen der Funke Mediengruppe.", "Funke Mediengruppe"),
         # what else stands in marks, or is told to whom
         ("Das Schiff „Marlin“ meldete am Montag einen Brand.", None),
         ("Der Kapitän sagte der Polizei, das Schiff sinke.", None),

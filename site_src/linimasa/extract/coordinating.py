@@ -119,7 +119,10 @@ def _ties(read: Reader, at: int) -> bool:
 def _opens(read: Reader, text: str, start: int, *, joined: bool) -> bool:
     """Whether a main clause begins at a word: its verb is not its last word."""
     words = read.words
-    breaks = {*words.breaks} - {*words.openers, *read.fields.causal}  # "aber am Montag verlor sie"
+    breaks = {*words.breaks} - {
+        *words.title_openers,
+        *read.fields.causal,
+    }  # "aber am Montag verlor sie"
     inner = read.word(start) in breaks and read.code[start + 1 : start + 2] in {*"DRXa"}
     if inner or read.word(start) in {*words.relatives, *words.wanted, *read.fields.asking}:
         return False  # whether "der" is an article is asked by `opens_clause`

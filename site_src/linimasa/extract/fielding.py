@@ -177,6 +177,10 @@ def _later_subject(read: Reader) -> Chunk | None:
         chunk = chunk_at(read.code, at, LATER)
         if chunk is None:
             return None
+        thing = read.word(at) in read.words.things
+        if chunk.kind == "s" and thing and read.fields.plural_verbs.fullmatch(read.word(0)):
+            at = chunk.end
+            continue
         if chunk.kind == "s" or (chunk.kind == "n" and read.word(at) not in read.fields.oblique):
             break
         at = chunk.end
@@ -336,7 +340,10 @@ def _is_two(subject: Chunk, verb: int, read: Reader) -> bool:
 
 def subject_of(clause: Clause, read: Reader) -> Chunk | None:
     """The first noun of a case that may be a subject's, or pronoun."""
+    several = read.fields.plural_verbs.fullmatch(read.word(clause.verb))
     for one in (*clause.fore, *clause.rest):
+        if one.kind == "s" and several and read.word(one.start) in read.words.things:
+            continue  # "besetzten es | Soldaten"
         if one.kind == "s":
             return one
         if one.kind == "n" and read.word(one.start) not in read.fields.oblique:

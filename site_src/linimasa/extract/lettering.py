@@ -156,6 +156,8 @@ def lettered(tokens: list[str], words: Words, fields: Fields) -> str:
     language = words.code
     passive = not set(words.passives).isdisjoint(tokens) or "worden" in tokens
     code = [_letter(word, language, first=not at) for at, word in enumerate(tokens)]
+    if _is_named_first(code, tokens):
+        code[0] = "N"
     for at, word in enumerate(tokens):
         if code[at] == "N":
             code[at] = _noun(code, at, tokens, fields, language)
@@ -177,6 +179,16 @@ def lettered(tokens: list[str], words: Words, fields: Fields) -> str:
     _join(code, tokens, fields)
     _count(code, tokens, fields)
     return "".join(code)
+
+
+def _is_named_first(code: list[str], tokens: list[str]) -> bool:
+    """Whether what looks like a verb with a capital is a noun before a name and the verb of its
+    clause: "Schloss Bern wurde 1563 erbaut"."""
+    if code[:2] != ["V", "N"] or not tokens[0][:1].isupper():
+        return False
+    end = next((at for at, kind in enumerate(code) if kind in "kx"), len(code))
+    verb = next((at for at in range(1, end) if code[at] == "V"), end)
+    return verb + 1 < end and set(code[1:verb]) <= {"N"}
 
 
 def _own(code: list[str], tokens: list[str], fields: Fields) -> None:

@@ -33,7 +33,7 @@ def ways_second(words: Words) -> tuple[_Way, ...]:
     loose = rf"(?P<known>(?!{either(fields.definite)}\s)(?:{capitals}))"
     marked = rf"[{MARKS}][{UPPER}][^{MARKS}]{{1,40}}[{MARKS}](?:-{either(fields.outlet_tails)})?"
     article = rf"(?:(?i:{either(fields.outlet_articles)})\s)?"
-    kind = rf"(?:(?:[a-zäöüß-]{{2,30}}\s)?(?i:{either(words.outlet_nouns)})\s)?"
+    kind = rf"(?:(?:[a-zäöüß-]{{2,30}}\s)?(?i:{either(words.outlet_nouns)})\s(?:der\s)?)?"
     name = rf"(?P<name>{marked}|{agency(words)}|{loose})"
     named = rf"{article}{kind}{name}"
     led = rf"(?P<led>(?i:{either(fields.outlet_articles)})\s{kind}|{kind[:-1]})?"
