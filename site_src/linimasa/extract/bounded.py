@@ -76,7 +76,7 @@ def bounded_speech(
         direct = any(last - first >= QUOTE for first, last in quotes) and QUOTED in told
         act = not (direct or source or late or known.telling.fullmatch(verb))
         bare = not (direct or late or source) and bool(known.headless.match(told.strip(_FILL)))
-        close = direct and len(quotes) == 1 and not told.strip(_FILL)
+        close = direct and len(quotes) == 1 and _is_all(told)
         return Speech(
             *who,
             (match.start("who"), match.end()) if not source else match.span(),
@@ -89,6 +89,13 @@ def bounded_speech(
             quote=quotes[0] if close else None,
         )
     return None
+
+
+def _is_all(told: str) -> bool:
+    """Whether nothing is said but what is quoted; behind a colon it is: "nói tại Hà Nội: “…”"."""
+    lead = told[: told.find(QUOTED)].rstrip()
+    behind = told[told.rfind(QUOTED) :].strip(_FILL)
+    return not behind and (lead.endswith(":") or not lead.strip(_FILL))
 
 
 def _follows(outside: str, match: re.Match[str]) -> bool:

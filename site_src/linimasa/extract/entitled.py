@@ -20,8 +20,12 @@ from linimasa.places import opening_place
 
 Who = tuple[str, str | None]
 
+_ACRONYM = re.compile(r"(?<=[가-힣])\([A-Z][A-Za-z·]{1,9}\)$")  # behind a name
 _HANGUL, _FINALS = 0xAC00, 28  # the first syllable, and how many of one vowel follow each other
 _NAME = 3  # syllables of a name, the surname with it
+_SCHOOL = "대"  # "서울대" begins as a name does
+# surnames of nearly everybody; foreign names of three syllables begin with others, too
+_COMMON = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허남심노하곽성차주우구민유나진"
 _BEING = "인"  # behind an office, before who has it
 _RECENT = 60  # names among which a surname looks for its own
 _MOST_WORDS = 6  # of a speaker with offices
@@ -105,7 +109,7 @@ def _belongs(word: str, language: str) -> bool:
 
 def entitled(who: str, words: Words) -> Who:
     """A speaker as written into a name and an office: "이영희", "국방부 대변인"."""
-    parts = _plain(who, words)
+    parts = _plain(_ACRONYM.sub("", who), words)
     if not parts:
         return who, None
     plain = [one if _is_office(one, words) else one.removesuffix(_BEING) for one in parts]
@@ -118,10 +122,13 @@ def entitled(who: str, words: Words) -> Who:
             return " ".join(parts), None
         return " ".join(behind), " ".join((*parts[:office], plain[office]))
     named = [i for i in range(office) if _is_name(parts[i], words)]
-    first = named[-1] if named else _foreign(parts[:office], words)
+    named = [i for i in named if not parts[i].endswith(_SCHOOL)] or named
+    first = named[0] if named else _foreign(parts[:office], words)
     if first is None:
         return " ".join(parts), None
     last = first if named else _foreign_end(parts, first, office, words)
+    if named and first and parts[first][0] not in _COMMON and not _is_body(parts[first - 1], words):
+        first -= 1  # "에밀리 마르탱"
     return " ".join(parts[first : last + 1]), " ".join(parts[last + 1 :])
 
 

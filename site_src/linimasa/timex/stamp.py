@@ -58,7 +58,7 @@ def _is_stamp(text: str, timex: Timex, language: str) -> bool:
         return True
     if len(before) < 40 and _is_place(before):
         # "이스라엘군이 17일(현지시간)": in a script without capitals any word may stand so
-        marks = "-–—(:" if before != before.lower() else "-–—:"
+        marks = "-–—(:" if before[-1:].lower() != before[-1:] else "-–—:"
         ahead = text[timex.end : timex.end + 4].lstrip(" )")[:1]
         parted = bool(ahead) and ahead in marks
         return parted or (timex.explicit and (not after or after.startswith(before)))
