@@ -20,6 +20,7 @@ from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced
 
 _REACH = 4  # sentences before
+_AROUND = 30  # sentences on either side in which a name stands again
 _MOST = 30  # signs of a subject
 _HANGUL, _FINALS = (0xAC00, 11_172), 28  # the first syllable, how many, how many ends
 _PARTICLES = ("은는", "이가", "을를", "과와")  # behind a consonant, behind a vowel
@@ -176,7 +177,7 @@ def _opening(
     if fits is not None:
         found = re.match(rf"[^，。、{DATED}]{{1,{_MOST}}}?(?:{fits.pattern[3:-3]})", text)
         return found[0].rpartition("的")[2] if found else None
-    article = "".join(one.text for one in heard)
+    article = "".join(one.text for one in heard[max(0, at - _AROUND) : at + _AROUND])
     named = [_name(article, one) for one in _people(words.code).finditer(text)]
     known = dict.fromkeys(name for name in named if name)
     return next(iter(known)) if len(known) == 1 else None
