@@ -138,7 +138,7 @@ def _is_subject(clause: str, language: str) -> bool:
 def _pronoun(language: str) -> re.Pattern[str]:
     """ "Which" and what stands from it up to a date."""
     return re.compile(
-        rf"(?P<lead>.*\s)?{either(words_of(language).clause_pronouns)}\s(?P<clause>[^،,.؛:\x00]{{2,70}})\Z",
+        rf"(?P<lead>.*\s)?(?P<which>{either(words_of(language).clause_pronouns)})\s(?P<clause>[^،,.؛:\x00]{{2,70}})\Z",
         re.DOTALL,
     )
 
@@ -153,7 +153,8 @@ def _behind_noun(
     bare = tied == date[0] and _BARE.fullmatch(text, *date)
     if bare and apart and plain[max(0, tied - 2) : tied - 1].isalpha():
         return ""  # "زلزال [1999]"
-    if apart and (part := _participle(words.code).fullmatch(plain[:tied].rstrip())):
+    part = _participle(words.code).fullmatch(plain[:tied].rstrip())
+    if part and (others or abs(days) > _CLOSE):
         noun = _noun(part["lead"].split())
         return f"{noun} {part['clause']}" if noun else ""
     found = _pronoun(words.code).fullmatch(plain[:tied].rstrip())
@@ -165,8 +166,8 @@ def _behind_noun(
     clause = found["clause"].strip()
     lead = found["lead"].split()
     noun = lead[-1].strip("،,") if lead[-1].endswith(("،", ",")) else _noun(lead)
-    if not noun:
-        return ""
+    if not noun or (found["which"] == words.clause_pronouns[0] and noun.endswith("ة")):
+        return ""  # "وزير المالية | الذي" is told of the minister
     verb = clause.partition(" ")[0]
     if _SUFFIXED.fullmatch(verb):
         return f"{noun} {text[first:tied].strip()}"

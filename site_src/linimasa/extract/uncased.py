@@ -146,7 +146,8 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     """The ways to name an outlet, surest first, in a script without capitals."""
     words = words_of(language)
     native = rf"(?:(?![《》]){_INSIDE}){{1,12}}?{either(words.media)}"
-    known = rf"(?:{native}|{either(outlets())})"
+    whole = "" if unspaced(language) else r"(?!\w)"
+    known = rf"(?:{native}|{either(outlets())}{whole})"
     closed = either((*words.conjunctions, *words.asides))
     word = rf"\s(?!{closed}){_INSIDE}{{2,20}}"
     linked = rf"{_INSIDE}{{2,20}}(?:(?:{word}){{2,3}}(?=\s?[(،])|{word})?(?:\s\([^()]{{1,12}}\))?"

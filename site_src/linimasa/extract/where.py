@@ -54,6 +54,7 @@ _NO_NAMES = (
     "当",
     "政",
     "幕",
+    "首",
 )  # "the same town"
 _WORD = 16  # characters of a word of place
 _NEXT = 24  # characters behind a name in which the next word stands
@@ -323,7 +324,7 @@ def _headed(language: str) -> re.Pattern[str]:
     if not unspaced(language):  # "مدينة بارا"
         return re.compile(rf"(?<=\s){heads}\s(?P<name>{_TOWN})(?!\w)")
     sign = f"[{_signs_without(_TIES)}]"
-    return re.compile(rf"{none}(?:(?:{sign}){{1,4}}?{heads}){{1,3}}(?![長长会會])")
+    return re.compile(rf"{none}(?:(?:{sign}){{1,4}}?{heads}){{1,3}}(?![長长会會])(?<![工特学挙]区)")
 
 
 def _signs_without(ties: str) -> str:
