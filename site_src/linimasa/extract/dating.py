@@ -11,10 +11,11 @@ from linimasa.edtf import parse
 from linimasa.extract.alternation import either
 from linimasa.extract.announcing import points_back
 from linimasa.extract.bounded import bounded_of
-from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.clause_words import grammar_of, is_inflected
 from linimasa.extract.clauses import clause_before
 from linimasa.extract.entitled import particled_of
 from linimasa.extract.framing import Speech
+from linimasa.extract.grammar import is_participle
 from linimasa.extract.linking import links_of
 from linimasa.extract.ranges import joined, without_hour
 from linimasa.extract.relays import Relay, names_outlet
@@ -313,12 +314,15 @@ def _is_long_ago(told: str, reading: Reading) -> bool:
 
 
 def is_of_speaker(date: tuple[int, int], sentence: str, speech: Speech, language: str) -> bool:
-    """Whether a date stands in a clause between a speaker and a verb."""
+    """Whether a date stands in a clause between a speaker and a verb, or with a participle there:
+    "La alcaldesa, elegida en 2019, pidió"."""
     if not speech.cue[0] <= date[0] < speech.cue[1]:
         return False
     _, comma, lead = sentence[speech.cue[0] : date[0]].rpartition(",")
     opens = cues_of(language).clause.match(lead.strip()) if comma else None
-    return opens is not None and "," in sentence[date[1] : speech.cue[1]]
+    first = lead.split(None, 1)[:1] if comma and is_inflected(language) else []
+    done = bool(first) and is_participle(first[0], language)
+    return (done or opens is not None) and "," in sentence[date[1] : speech.cue[1]]
 
 
 def _opens(local: tuple[int, int], sentence: str, speech: Speech, language: str) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import is_inflected
 from linimasa.extract.lettering import fields_of
+from linimasa.extract.telling import has_verb
 from linimasa.extract.voices import DATED, verbs_in_front
 from linimasa.extract.words import Words, words_of
 
@@ -29,14 +30,34 @@ def is_no_subject(match: re.Match[str], words: Words) -> bool:
     [der Hafen] bleibe zu"; "indique [que Paul Roche] a signé"."""
     fields = fields_of(words.code)
     if fields is None:
-        told = match["who"].lower().replace("'", "’").split()
-        return is_inflected(words.code) and not {*words.conjunctions}.isdisjoint(told)
+        return is_inflected(words.code) and _is_object(match, words)
     noun = match["who"].partition(" ")[2]
     what = fields.indefinite.fullmatch(match["who"].partition(" ")[0])
     if what and fields.nouns.fullmatch(noun) and noun.lower() not in words.speakers:
         return True  # "kündigte eine Untersuchung an"
     parted = match.string[: match.start("who")].rstrip().endswith(",")
     return parted or match["who"].partition(" ")[0] in fields.oblique
+
+
+def _is_object(match: re.Match[str], words: Words) -> bool:
+    """Whether what stands behind a verb begins with "that", or is its object, as somebody without
+    a name is where another stands in front: "La maire, élue en mai, a demandé [l'aide …]"."""
+    told = match["who"].lower().replace("'", "’").split()
+    if not {*words.conjunctions}.isdisjoint(told):
+        return True
+    if any(word[:1].isupper() for word in match["who"].split()):
+        return False
+    front = _in_front(words.code).match(match.string[: match.start("verb")])
+    return front is not None and not has_verb(front["subject"], words)
+
+
+@cache
+def _in_front(language: str) -> re.Pattern[str]:
+    """Somebody with an office, told of in commas, up to the verb."""
+    words = words_of(language)
+    head = rf"(?:{either(words.articles)}\s+|l[’'])"
+    office = either((*words.roles, *words.speakers))
+    return re.compile(rf"(?i:\W*(?P<subject>{head}{office}\b[^,]*),[^,]*,\s*)$")
 
 
 def is_half_said(match: re.Match[str], words: Words) -> bool:
