@@ -30,7 +30,6 @@ class Furniture:
     `promotion`    the first words of a call to subscribe; `channel` (by `search`) what to
     `words`        lines that are furniture as a whole, folded
     `share`        the words of a bar of buttons, folded
-    `subjects`     what the head of an e-mail calls its subject, folded
     `heads`        the first two letters of all that `match` looks for, or the sign that it is
     """
 
@@ -44,7 +43,6 @@ class Furniture:
     channel: re.Pattern[str]
     words: frozenset[str]
     share: re.Pattern[str]
-    subjects: frozenset[str]
     heads: frozenset[str]
 
     def may_open(self, line: str) -> bool:
@@ -81,7 +79,6 @@ def furniture() -> Furniture:
         channel=_compile(rf"\b(?:{_either(_phrases('channels'))})"),
         words=frozenset(map(fold, _phrases("furniture"))),
         share=_compile(rf"(?:\W*\b(?:{_either(_phrases('share'))})\b\W*)+$"),
-        subjects=frozenset(_phrases("subjects")),
         heads=frozenset(
             phrase.split()[0][:2].casefold()
             for key in ("related", "lists", "openings", "promotions")
@@ -90,10 +87,17 @@ def furniture() -> Furniture:
     )
 
 
-def _phrases(key: str) -> list[str]:
+@cache
+def subjects() -> frozenset[str]:
+    """What the head of an e-mail calls its subject, folded; of more languages, whose files take
+    long to read, than the rest is."""
+    return frozenset(_phrases("subjects", "mails"))
+
+
+def _phrases(key: str, name: str = "ingest") -> list[str]:
     found: dict[str, None] = {}
-    for code in with_table("ingest"):
-        table = read(code).get("ingest")
+    for code in with_table(name):
+        table = read(code).get(name)
         values = table.get(key, ()) if isinstance(table, dict) else ()
         found.update(dict.fromkeys(str(value) for value in values))
     return list(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from linimasa.ingest.furniture import furniture
+from linimasa.ingest.furniture import subjects
 
 LEAST = 3  # fields of a head
 MOST = 100  # lines of one
@@ -42,7 +42,7 @@ def read_mail(text: str) -> Mail | None:
     head = _head(lines, first)
     if head is None:
         return None
-    known = furniture().subjects
+    known = subjects()
     subject = next((value for _, name, value in head.fields if name.casefold() in known), None)
     sent = next(((at, value) for at, _, value in head.fields if _MOMENT.fullmatch(value)), None)
     sender = next((value for _, _, value in head.fields if "@" in value), "")
