@@ -17,8 +17,10 @@ from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.cutting import MAX_TITLE
 from linimasa.extract.framing import Speech, masked
 from linimasa.extract.grammar import Parsed, parsed
+from linimasa.extract.headings import dateline
 from linimasa.extract.hearing import Heard
 from linimasa.extract.linking import with_link
+from linimasa.extract.listeners import listeners
 from linimasa.extract.mainclause import clause_in
 from linimasa.extract.names import UPPER, find_names
 from linimasa.extract.unspoken import MOST_SUBJECT, REACH, accuses
@@ -30,7 +32,6 @@ _RECENT = 6  # sentences before one in which a person is told of whom "he" in it
 _NAME = re.compile("W{1,5}")
 _LEADING = re.compile("s(W{1,3})[ya]*[VAB][^VABYkrsqx]*$")
 _BRACKETS = re.compile(r"\s\([^()]*\)")
-_TOLD = re.compile("D[DN]*N(?!W)")
 _PERSON = re.compile("D[DN]*N")
 _JOINED = re.compile("D?[NW]{1,4}(?:k[NW]{1,3})*c[DNW]{1,4}")
 _THING = re.compile("D?[NW]{0,2}W{1,3}")
@@ -47,7 +48,7 @@ def meant(
     """Whom a pronoun means; None where that is not clear."""
     sentence = heard[number]
     if sentence.speech is not None:
-        told = _listeners(sentence, sentence.speech, words) if pronoun in words.several else None
+        told = listeners(sentence, sentence.speech, words) if pronoun in words.several else None
         if told:
             return told
         speaker = _speaker(pronoun, title, sentence, sentence.speech, words)
@@ -251,22 +252,6 @@ def _speaker(pronoun: str, title: str, sentence: Heard, speech: Speech, words: W
     return _in_full(speech.name, sentence.text, words, speech.cue[0])
 
 
-def _listeners(sentence: Heard, speech: Speech, words: Words) -> str | None:
-    """Who is told what is said, whom "they" in it means, where that is no outlet and nobody by
-    name: "told [the crew] that they would be paid"."""
-    at = sentence.text.find(speech.verb, speech.cue[0], speech.content[0])
-    if at < 0 or speech.verb not in words.told:
-        return None
-    between = masked(sentence.text, sentence.dates, ",")[at : speech.content[0]]
-    read = parsed(between.partition(" ")[2].strip(), words.code)
-    found = _TOLD.match(read.code) if read else None
-    if read is None or found is None or read.word(0) not in words.articles:
-        return None
-    who = read.part(*found.span())
-    outlet = who.rpartition(" ")[2] in {*words.outlet_nouns, *words.media}
-    return None if outlet else who[0].upper() + who[1:]
-
-
 def _is_act_of(pronoun: str, text: str, speech: Speech) -> bool:
     """Whether a pronoun is the subject of what somebody does by speaking: "She denied"."""
     return speech.act and text[speech.act_from :].lower().startswith(f"{pronoun} ")
@@ -289,7 +274,8 @@ def _is_certain(
     if not own and not re.search(words.intending or r"(?!)", title.partition(" ")[2]):
         return False
     recent = heard[-2 if own else -1 - _RECENT : -1]
-    lead = heard[-1].text[: speech.content[0]]
+    text = masked(heard[-1].text, heard[-1].dates, " ")
+    lead = text[dateline(text) : speech.content[0]]
     if lead.lower().startswith(f"{pronoun} "):  # "She said she"
         lead = lead[len(pronoun) :]
     told = (*(one.text for one in recent), lead)
@@ -318,9 +304,8 @@ def _without_name(text: str, name: str, words: Words) -> str:
     last = name.rpartition(" ")[2]
     if last not in text:
         return text
-    own = (
-        rf"(?:[^\W\d_a-z][\w.-]*\s){{0,4}}{re.escape(last)}\b(?!['’])(,\s[^,.;]{{2,60}}(?=[,.;]))?"
-    )
+    called = rf"(?:[^\W\d_a-z][\w.-]*\s){{0,4}}{re.escape(last)}\b(?!['’])"
+    own = rf"{called}(\s?,\s[^,.;]{{2,60}}(?=[,.;]))?"
 
     def left(match: re.Match[str]) -> str:
         added = match[1] or ""
