@@ -41,21 +41,7 @@ _MARKED = frozenset("«„“")
 # an Arabic name, with a second word that is no adjective: "عيتا الشعب"
 _TOWN = r"[^\W\d_]{2,20}(?<!ية)(?<!ين)(?:\sال[^\W\d_]{2,14}(?<!ية)(?<!ي)(?<!ة))?"
 _TIES = "在于於到赴和与與及从從向对對由会會的"  # no signs of such names
-_NO_NAMES = (
-    "同",
-    "该",
-    "該",
-    "全",
-    "本",
-    "各",
-    "我",
-    "两",
-    "當",
-    "当",
-    "政",
-    "幕",
-    "首",
-)  # "the same town"
+_NO_NAMES = "同该該全本各我两當当政幕首"  # begin none: "the same town", 政府
 _WORD = 16  # characters of a word of place
 _NEXT = 24  # characters behind a name in which the next word stands
 LARGE = 200  # thousands of inhabitants: a smaller city needs a word of place before it
@@ -320,7 +306,7 @@ def _reach(language: str) -> re.Pattern[str]:
 def _headed(language: str) -> re.Pattern[str]:
     """Names that end with a noun for a place, in a script of signs: 七尾市."""
     heads = either(words_of(language).place_heads)
-    none = rf"(?!{either((*words_of(language).places, *_NO_NAMES))})"
+    none = rf"(?!{either(words_of(language).places)}|[{_NO_NAMES}])"
     if not unspaced(language):  # "مدينة بارا"
         return re.compile(rf"(?<=\s){heads}\s(?P<name>{_TOWN})(?!\w)")
     sign = f"[{_signs_without(_TIES)}]"
