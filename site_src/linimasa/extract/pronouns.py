@@ -188,15 +188,21 @@ def mentioned(pronoun: str, who: str, before: Sequence[Heard], words: Words) -> 
     if " " in who:
         person = _is_called(who, None, words) and not place_of(who, words.code, None)
         return who if person else None
-    aged = re.compile(rf"\b{re.escape(who)}\s?\(\d\d\b") if words.selves else None  # "AR (24)"
-    if aged and any(aged.search(one.text) for one in before):
+    if words.selves and any(_is_aged(who, one.text) for one in before):
         return who
     return next((one for one in full_names(who, before, words)), None)
 
 
+def _is_aged(who: str, text: str) -> bool:
+    """Whether a name stands with an age, as a person's does: "AR (24)"."""
+    at = text.find(f"{who} (")
+    return at >= 0 and text[at + len(who) + 2 :][:2].isdigit()
+
+
 def full_names(who: str, before: Sequence[Heard], words: Words) -> Iterator[str]:
     """The last full name in each sentence that a word alone ends or begins, the latest first."""
-    for one, full in product(reversed(before), _full(who, words)):
+    told = [one for one in before if who in one.text]
+    for one, full in product(reversed(told), _full(who, words) if told else ()):
         found = [_named(match[0], words) for match in full.finditer(one.text)]
         if found and " " in found[-1] and not place_of(found[-1], words.code, None):
             yield found[-1]
