@@ -15,6 +15,7 @@ from linimasa.extract.words import words_of
 from linimasa.model import Article, Candidate
 
 _MOST = 700  # characters of a quotation
+_NEAR = 120  # characters of an office before and behind one of its commas
 # An apostrophe closes none: neither "state's", nor "states'" where a stop closes it later
 _PRINTED = re.compile(
     rf"(?<![^\s(\[—–-])‘(?=\S)"
@@ -30,10 +31,23 @@ _COMMA = "\u02cc"  # a letter that stands nowhere else, for the commas of an off
 def read_as(article: Article) -> Article:
     """The article with signs as they are read, each at its place; the same where all are."""
     text = _with_double_marks(article.text)
-    listed = _listed(article.language or "")
-    if listed and _COMMA not in text:
-        text = listed.sub(lambda office: office[0].replace(",", _COMMA), text)
+    language = article.language or ""
+    if words_of(language).office_fields and _COMMA not in text:
+        text = _with_whole_offices(text, language)
     return article if text == article.text else replace(article, text=text)
+
+
+def _with_whole_offices(text: str, language: str) -> str:
+    """A text without the commas of offices; looked for where one is followed by what one is for."""
+    after = 0
+    for item in _item(language).finditer(text):
+        start = max(after, text.rfind("\n", 0, item.start()) + 1, item.start() - _NEAR)
+        office = _listed(language).search(text, start, item.end() + _NEAR)
+        if item.start() >= after and office:
+            after = office.end()
+            whole = office[0].replace(",", _COMMA)
+            text = f"{text[: office.start()]}{whole}{text[after:]}"
+    return text
 
 
 def as_given(article: Article, found: list[Candidate]) -> list[Candidate]:
@@ -69,14 +83,18 @@ def _doubled(match: re.Match[str]) -> str:
 
 
 @cache
-def _listed(language: str) -> re.Pattern[str] | None:
+def _item(language: str) -> re.Pattern[str]:
+    """Behind a comma, what an office is for."""
+    return re.compile(rf",\s(?:{words_of(language).office_fields})(?![\w-])")
+
+
+@cache
+def _listed(language: str) -> re.Pattern[str]:
     """An office whose fields of work are a list, up to the "and" before the last."""
     words = words_of(language)
-    if not words.office_fields:
-        return None
     capital = r"[A-Z][\w-]*"
     heads = either(words.roles.union(words.office_heads))
-    item = rf",\s(?:{words.office_fields})(?![\w-])(?:\s{capital}){{0,2}}"
+    item = rf"{_item(language).pattern}(?:\s{capital}){{0,2}}"
     return re.compile(
         rf"(?<!\w)(?i:{heads})(?:\s{capital}){{1,5}}(?:{item}){{1,5}},?"
         rf"\s{either(words.coordinators)}\s(?={capital})"

@@ -68,7 +68,9 @@ def shorten(title: str, language: str) -> str:
     if bare == title or len(bare) <= MAX_TITLE:
         return _shortened(bare, language)
     short, named = abbreviated(title)
-    return spelt_out(_shortened(_without_asides(short), language), named, MAX_TITLE)
+    short = _without_asides(short)
+    short = short if len(short) <= MAX_TITLE else _shortened(short, language)
+    return spelt_out(short, named, MAX_TITLE)
 
 
 def _shortened(title: str, language: str) -> str:

@@ -13,6 +13,7 @@ from linimasa.extract.contrasting import is_contrasted, is_denied, leads_to
 from linimasa.extract.fielding import is_heading
 from linimasa.extract.framing import masked
 from linimasa.extract.grammar import has_told, parsed
+from linimasa.extract.stretches import ends_stretch, is_of_term
 from linimasa.extract.telling import has_verb
 from linimasa.extract.words import Words, words_of
 from linimasa.language.numbers import counted, writing_of
@@ -303,7 +304,11 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
     if is_contrasted(text, (timex.start, timex.end), reading.language):
         return True
     before = text[max(0, timex.start - _REACH) : timex.start]
-    if cues.numbering.search(before) or _is_measured(text, timex, before, reading.language):
+    if (
+        cues.numbering.search(before)
+        or is_of_term(before, words)
+        or _is_measured(text, timex, before, reading.language)
+    ):
         return True
     if (timex.type == "DURATION" or timex.relation == "since") and cues.record.search(before):
         return True
@@ -319,14 +324,8 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
     pointed = text.isdigit() and last in words.demonstratives
     named = text if pointed else timex.text
     tied = bare and bool(_BARE.fullmatch(named)) and before[-2:-1].isalpha()
-    led = leads_to(before, reading.language) or before.rstrip().endswith(_stretches(words.code))
+    led = leads_to(before, reading.language) or ends_stretch(before, words)
     return tied and not led
-
-
-@cache
-def _stretches(language: str) -> tuple[str, ...]:
-    """What leads to a date by a noun of time: "dalam kurun waktu [2015]"."""
-    return tuple(link for link in words_of(language).date_links if " " in link)
 
 
 def _is_compared(text: str, timex: Timex, words: Words) -> bool:

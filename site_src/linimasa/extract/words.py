@@ -219,6 +219,7 @@ class _Events(_Speech):
     clock: frozenset[str]
     loose: frozenset[str]
     numbering: tuple[str, ...]
+    terms: tuple[str, ...]  # before the years of an office that is held: "periode"
     records: tuple[str, ...]
     dated_nouns: bool
     not_only: tuple[str, ...]
