@@ -49,6 +49,12 @@ def test_a_quote_has_its_own_marks() -> None:
     assert found.title == "The pier was shut"
 
 
+def test_a_sign_of_the_article_stays_as_it_is() -> None:
+    text = "‘The pier was shut on Friday,’ Jane Hill said. The Kyre /ˌkaɪə/ pier burned on Monday."
+    titles = [one.title for one in extract(_article(text))]
+    assert titles[1:] == ["The Kyre /ˌkaɪə/ pier burned"]
+
+
 def test_the_fields_of_an_office_part_no_name() -> None:
     text = "Menteri Kelautan, Kehutanan, dan Energi Siti Rahma hadir."
     article = replace(_article(text), language="id")

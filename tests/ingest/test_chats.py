@@ -70,6 +70,7 @@ def test_the_day_above_its_messages() -> None:
         "",
         "The bridge over the Aisch\n[12/03/2024, 09:14] Anna: the bridge is closed\n",
         "12/03/2024, 09:14 - Anna: the bridge is closed\n",
+        f"[12/03/2024, 09:14] Anna: {'http://a' * 60} b\n",
         "12/03/2024 The bridge is closed\n13/03/2024 It is open\n14/03/2024 It is closed\n",
     ],
 )

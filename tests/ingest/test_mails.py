@@ -61,6 +61,13 @@ def test_words_for_a_subject() -> None:
     assert (mail.subject, mail.sent) == ("Laporan", "Sen, 8 Jul 2024 10.15")
 
 
+def test_fields_without_an_address_are_the_writers_own() -> None:
+    body = "\n".join(["Mon: open", "Tue: shut", "Wed: open"] * 2000)
+    mail = read_mail(f"{HEAD}\n{body}\n\nFrom: j@example.org\nTo: a@example.org\nDate: 3 May\n\nHi")
+    assert mail is not None
+    assert mail.body.strip() == body
+
+
 @pytest.mark.parametrize(
     "text",
     [

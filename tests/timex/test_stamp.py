@@ -90,6 +90,7 @@ def test_who_wrote_an_article_stands_with_its_day(language: str, line: str) -> N
         f"Treaty of Dover, 30 May 1814\n{_PROSE}",  # what it is about
         "Concert Hall, 3 May 2024, 19:30\nJazz night\nCity Park, 4 May 2024, 18:00\nBrass band",
         f"Jane Hill saw the pier burn on 3 May 2024\n{_PROSE}",
+        f"{'A&' * 38}; 3 May 2024\n{_PROSE}",  # of which each sign might part two names
     ],
 )
 def test_other_lines_with_a_day_are_no_bylines(text: str) -> None:

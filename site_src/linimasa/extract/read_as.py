@@ -39,19 +39,24 @@ def read_as(article: Article) -> Article:
 
 def _with_whole_offices(text: str, language: str) -> str:
     """A text without the commas of offices; looked for where one is followed by what one is for."""
+    parts: list[str] = []
     after = 0
     for item in _item(language).finditer(text):
-        start = max(after, text.rfind("\n", 0, item.start()) + 1, item.start() - _NEAR)
+        if item.start() < after:
+            continue
+        near = max(after, item.start() - _NEAR)
+        start = max(near, text.rfind("\n", near, item.start()) + 1)
         office = _listed(language).search(text, start, item.end() + _NEAR)
-        if item.start() >= after and office:
+        if office:
+            parts += text[after : office.start()], office[0].replace(",", _COMMA)
             after = office.end()
-            whole = office[0].replace(",", _COMMA)
-            text = f"{text[: office.start()]}{whole}{text[after:]}"
-    return text
+    return "".join((*parts, text[after:]))
 
 
 def as_given(article: Article, found: list[Candidate]) -> list[Candidate]:
     """Candidates of what was read with their signs as they stand in the article."""
+    if _COMMA in article.text:  # its own: none was put in
+        return [replace(one, quote=article.text[one.start : one.end]) for one in found]
     return [_as_given(article, one) for one in found]
 
 

@@ -33,7 +33,7 @@ _DAY_LINE = re.compile(
     r"(?:\s?\([^()]{1,4}\)|\s[^\W\d_]+)?"
 )
 _TABBED = re.compile(r"\d{1,2}:\d\d(?:\s?[AP]M)?\t(?P<writer>[^\t]{1,50})\t(?P<said>.*)")
-_UNSAID = re.compile(r"\s*(?:(?:<[^<>]*>|\[[^\][]*\]|https?://\S+)\s*)*")  # "<Media omitted>"
+_UNSAID = re.compile(r"\s*(?:(?:<[^<>]*>|\[[^\][]*\]|https?://\S++)\s*)*")  # "<Media omitted>"
 _MARKS = str.maketrans({"\u200e": None, "\u200f": None, "\u202f": " "})
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CENTURY = 2000

@@ -33,6 +33,7 @@ class Mail(NamedTuple):
 class _Head(NamedTuple):
     fields: list[tuple[int, str, str]]  # line, name, value
     end: int  # the line behind it
+    whole: bool  # whether it is that of an e-mail
 
 
 def read_mail(text: str) -> Mail | None:
@@ -40,7 +41,7 @@ def read_mail(text: str) -> Mail | None:
     lines = text.split("\n")
     first = next((number for number, line in enumerate(lines) if not _RULE.fullmatch(line)), 0)
     head = _head(lines, first)
-    if head is None:
+    if not head.whole:
         return None
     known = subjects()
     subject = next((value for _, name, value in head.fields if name.casefold() in known), None)
@@ -56,8 +57,8 @@ def read_mail(text: str) -> Mail | None:
     )
 
 
-def _head(lines: list[str], first: int) -> _Head | None:
-    """Fields line by line, one of them with an address; what is folded goes on a field."""
+def _head(lines: list[str], first: int) -> _Head:
+    """Fields line by line; of an e-mail one has an address. What is folded goes on a field."""
     fields: list[tuple[int, str, str]] = []
     at = first
     while at < min(len(lines), first + MOST):
@@ -71,15 +72,21 @@ def _head(lines: list[str], first: int) -> _Head | None:
             break
         at += 1
     addressed = any(_ADDRESS.search(value) for _, _, value in fields)
-    return _Head(fields, at) if len(fields) >= LEAST and addressed else None
+    return _Head(fields, at, whole=len(fields) >= LEAST and addressed)
 
 
 def _own(lines: list[str]) -> list[str]:
     """The writer's own lines: up to a signature or another mail, without what is quoted and the
     words that lead into that."""
     own: list[str] = []
+    known = 0  # up to here no head begins
     for number, line in enumerate(lines):
-        if _SIGNATURE.fullmatch(line) or (line.strip() and _head(lines, number)):
+        if number >= known and line.strip():
+            head = _head(lines, number)
+            known = head.end
+            if head.whole:
+                return own
+        if _SIGNATURE.fullmatch(line):
             return own
         if not _QUOTED.match(line):
             own.append(line)

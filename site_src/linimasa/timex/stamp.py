@@ -16,7 +16,7 @@ _NEAR = 80  # code points beside a stamp in which its line begins and ends
 _HEAD = 400  # code points in which who wrote an article stands with its day
 _PROSE = 60  # code points of a line that is no entry of a calendar
 # Who wrote or published it: words with a capital, an address ("tirto.id"), and what joins them
-_WHO = r"(?:[^\W\d_a-zß-ÿ][\w.’'&-]*|[a-z]+(?:[A-Z]\w*|\.[a-z]{2,3}))"
+_WHO = r"(?:[^\W\d_a-zß-ÿ][\w.’'&-]*+|[a-z]+(?:[A-Z]\w*|\.[a-z]{2,3}))"
 _WRITERS = rf"{_WHO}(?:(?:,?\s|\s?[,/&]\s?)(?:[a-zà-ÿ]{{1,3}}\s)?{_WHO}){{0,7}}"
 _PARTED = re.compile(rf"{_WRITERS}\s*[•·|]")
 _NAMED = re.compile(rf"{_WRITERS}\s*(?:[•·|,:–—-]|\Z)(?:\s[a-z]{{2,3}})?")  # "Ana Ruiz, el"
