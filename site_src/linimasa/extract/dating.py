@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -17,6 +18,7 @@ from linimasa.extract.entitled import particled_of
 from linimasa.extract.framing import Speech
 from linimasa.extract.grammar import is_participle
 from linimasa.extract.linking import links_of
+from linimasa.extract.quoted_days import day_of_speaker
 from linimasa.extract.ranges import joined, without_hour
 from linimasa.extract.relays import Relay, names_outlet
 from linimasa.extract.sentences import quotations
@@ -36,6 +38,7 @@ _COMMAS = frozenset(",，、،")
 _QUOTES = re.compile('["“「]')
 _DASHES = frozenset("-–—=")  # behind an outlet that opens an article: "(AFP) —"
 _LONG = 14  # days
+_DAY = len("2000-01-01")
 NEAR = 40  # characters between a cue of speech or a relay and the date that belongs to it
 
 
@@ -106,7 +109,20 @@ def dates_of(
         and any(is_bare_hour(one, reading.language) for one in timexes)
     ):
         rest = [first]  # "at 7.30, Jane Hill said on Monday": the hour is of the day of the telling
+    if first and quotes:
+        told = [_as_spoken(one, first, span[0], quotes, reading) for one in told]
     return Dates(tuple(sorted((*told, *rest), key=lambda one: one.start)), first, report)
+
+
+def _as_spoken(
+    one: Dated, said: Dated, offset: int, quotes: Sequence[tuple[int, int]], reading: Reading
+) -> Dated:
+    """A date in a quotation from the day on which that was said: "today", "kemarin"."""
+    at, issue = one.start - offset, reading.published
+    if one.date is None or not any(start <= at < end for start, end in quotes):
+        return one
+    day = day_of_speaker(one.date, one.words, said.date, issue and issue[:_DAY], reading.language)
+    return one if day == one.date else replace(one, date=day)
 
 
 def _is_report(speech: Speech, language: str) -> bool:
