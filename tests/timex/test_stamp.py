@@ -95,3 +95,23 @@ def test_who_wrote_an_article_stands_with_its_day(language: str, line: str) -> N
 )
 def test_other_lines_with_a_day_are_no_bylines(text: str) -> None:
     assert infer_dct(text, "en") is None
+
+
+LINES = [
+    ("en", "Kabar | Dover | Updated: September 29, 2023 01:55 IST"),
+    ("en", "September 29, 2023 / 2:06 AM / a year ago"),
+    ("fr", "Par Jean Roche • 29 septembre 2023 • 3 min"),
+    ("fr", "Par Jean Roche - Publié le 29 septembre 2023 à 14h05"),
+    ("fr", "Par Jean Roche avec AFP | 29 septembre 2023, 14:05"),
+    ("es", "Ana Ruiz | Soria | 29/09/2023 - 14:05"),
+    ("de", "Erstellt: 29.09.2023 Aktualisiert: 30.09.2023, 10:20 Uhr"),
+    ("de", "Von Anna Brandt - 29. September 2023"),
+]
+
+
+@pytest.mark.parametrize(("language", "line"), LINES)
+@pytest.mark.parametrize("prose", [_PROSE, f"It burned down. {_PROSE}"])
+def test_the_line_of_a_day_may_say_more(language: str, line: str, prose: str) -> None:
+    found = infer_dct(f"{'A headline of the page. ' * 20}\n{line}\n{prose}", language)
+    assert found is not None
+    assert found.date == "2023-09-29"

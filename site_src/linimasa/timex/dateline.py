@@ -58,7 +58,7 @@ def _opening(language: str) -> re.Pattern[str] | None:
     if not isinstance(words, list) or not words:
         return None
     either = "|".join(sorted((re.escape(str(word)) for word in words), key=len, reverse=True))
-    return re.compile(rf"\W*(?i:{either})\s*[:\uff1a|-]?\s*(?:\w{{2,3}}\s+)?")
+    return re.compile(rf"(?:[^\n]+\s[|•·–—-])?\W*(?i:{either})\s*[:\uff1a|-]?\s*(?:\w{{2,3}}\s+)?")
 
 
 def _is_full(timex: Timex) -> bool:

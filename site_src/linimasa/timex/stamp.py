@@ -13,13 +13,14 @@ _OUTLET = re.compile(r"\s?(?:\([^()\n]{2,40}\)\s?\.?(?:--?|[–—])|/\w{2,12}/\
 _CAPITALS = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,2}")
 _STATE = re.compile(r",\s(?:(?:[A-Z][a-z]{0,4}\.){1,2}|[A-Z]{2})$")  # "DOVER, Del.", "RENO, NV"
 _NEAR = 80  # code points beside a stamp in which its line begins and ends
-_HEAD = 400  # code points in which who wrote an article stands with its day
+_HEAD = 1000  # code points in which who wrote an article stands with its day
 _PROSE = 60  # code points of a line that is no entry of a calendar
 # Who wrote or published it: words with a capital, an address ("tirto.id"), and what joins them
 _WHO = r"(?:[^\W\d_a-zß-ÿ][\w.’'&-]*+|[a-z]+(?:[A-Z]\w*|\.[a-z]{2,3}))"
-_WRITERS = rf"{_WHO}(?:(?:,?\s|\s?[,/&]\s?)(?:[a-zà-ÿ]{{1,3}}\s)?{_WHO}){{0,7}}"
-_PARTED = re.compile(rf"{_WRITERS}\s*[•·|]")
+_WRITERS = rf"{_WHO}(?:(?:,?\s|\s?[,/&]\s?)(?:[a-zà-ÿ]{{1,4}}\s)?{_WHO}){{0,7}}"
+_PARTED = re.compile(rf"(?:{_WRITERS}\s*[•·|]\s*){{1,3}}")
 _NAMED = re.compile(rf"{_WRITERS}\s*(?:[•·|,:–—-]|\Z)(?:\s[a-z]{{2,3}})?")  # "Ana Ruiz, el"
+_BARRED = re.compile(r"\s*[|•·]|\s/\s")
 _CLOCK = re.compile(
     r"[\s,|•·–—-]*(?:[a-zà-ÿ]{1,5}\s)?\d{1,2}[.:h]\d\d(?:[.:]\d\d)?(?:\s?(?:[AaPp]\.?[Mm]\.?|Uhr|[A-Z]{2,5}|h))?\s*"
 )
@@ -53,7 +54,7 @@ def _is_stamp(text: str, timex: Timex, language: str) -> bool:
     if _OUTLET.match(text, timex.end) and (not before or _is_capital(_STATE.sub("", before))):
         return True
     if not before:
-        return timex.explicit and (not after or text[timex.end :].lstrip(" ")[:1] == "|")
+        return timex.explicit and (not after or _BARRED.match(text, timex.end) is not None)
     if timex.explicit and line < _HEAD and _is_byline(text, line + 1, timex, language):
         return True
     if len(before) < 40 and _is_place(before):
@@ -70,7 +71,7 @@ def _is_byline(text: str, start: int, timex: Timex, language: str) -> bool:
     hour, a sign between, or a word that says so; not a line among others, as a calendar has."""
     behind, _, below = text[timex.end :].partition("\n")
     after = behind.strip(" \t)")
-    if after and not _CLOCK.fullmatch(behind):
+    if after and not (_CLOCK.fullmatch(behind) or _BARRED.match(behind)):
         return False
     lead = text[start : timex.start].strip(" \t-–—(")
     clock = bool(after) or timex.type == "TIME"
