@@ -117,6 +117,8 @@ def _without_gaps(text: str, *, dense: bool) -> str:
 def _with_commas(sentence: str, start: int, end: int, words: Words) -> _Span:
     """A cut with the commas on both its sides: "the port[, on Monday,] was closed"."""
     lead, rest = sentence[:start].rstrip(" \x00"), sentence[end:].lstrip(" \x00")
+    if lead.endswith(",") and _DENSE.match(lead[-2:-1]):
+        return start, end + rest.startswith(",")  # Chinese with commas of half the width
     commas = lead.endswith(",") or "," in sentence[start:end]
     if commas and rest.startswith(_COMMAS) and _parts_object(lead, rest, words):
         return len(lead.rstrip(",")), len(sentence) - len(rest) + 1
@@ -144,7 +146,10 @@ def _parts_object(lead: str, rest: str, words: Words) -> bool:
 
 
 def _leads_in(lead: str, rest: str, words: Words) -> bool:
-    """Whether a phrase before a date leads in to a noun: "After the storm[, on Monday], the …"."""
+    """Whether a phrase before a date leads in to a noun: "After the storm[, on Monday], the …"; so
+    does a subject where the verb comes last: "Vali Kaya[, dün], yolun …"."""
+    if words.final and not words.uncased:
+        return True
     first = rest.lstrip()[:_NEAR].replace("'", "’ ").replace("’", "’ ").partition(" ")[0].lower()
     opens = first in words.articles or first in words.determiners or first in words.possessives
     return opens and not words.verb_second and not has_verb(lead, words)

@@ -192,7 +192,7 @@ def _clauses(language: str) -> re.Pattern[str]:
     """Where a sentence may end early: at a mark, or before a word that opens a clause."""
     words = words_of(language)
     opens = either((*words.breaks, *words.coordinators))
-    return re.compile(rf"[,;:](?=\s)|[，；：、]|\s[–—-](?=\s)|\s(?={opens}\s)")
+    return re.compile(rf"[,;:](?=\s)|[，；：、]|,(?=[一-鿿])|\s[–—-](?=\s)|\s(?={opens}\s)")
 
 
 @cache

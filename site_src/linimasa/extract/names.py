@@ -21,6 +21,7 @@ from linimasa.extract.offices import (
 )
 from linimasa.extract.words import Words, words_of
 from linimasa.language import table_of, texts
+from linimasa.places import names_place
 
 MAX_WORDS = 10  # of a name; a heading in capitals is none, and each word would start another
 _RECENT = 300  # names among which a common noun looks for the one that it stands for
@@ -131,7 +132,17 @@ def _told_apart(office: list[str], name: list[str], words: Words) -> tuple[str |
     tied = words.verb_second and office and office[-1].lower() in words.of
     if tied or name[-1].strip(".").lower() in words.firms or _is_of_name(office, name[0], words):
         return None
+    if office and words.modifiers and not words.of and _is_field(name, words):
+        return None
     return " ".join(office) or None, " ".join(name)
+
+
+def _is_field(name: list[str], words: Words) -> bool:
+    """Whether what stands behind an office is only what or where it is of: "Menteri | Keuangan",
+    "Gubernur | Bali"."""
+    if all(part.lower() in words.modifiers or is_office(part, words) for part in name):
+        return True
+    return names_place(" ".join(name), words.code)
 
 
 def _spoken_for(office: list[str], whom: list[str], words: Words) -> tuple[str, str] | None:

@@ -83,6 +83,7 @@ class Cues:
     clause: re.Pattern[str]
     foot: re.Pattern[str]  # what tells of an article or a comment itself, up to its date
     stamp: re.Pattern[str]
+    credited: re.Pattern[str]  # who made an article, behind its date: "2024-05-03 来源：…"
     stamped: re.Pattern[str]  # what opens a line of stamps: "Posted 3 May 2024 by Jane | …"
 
 
@@ -92,6 +93,7 @@ def cues_of(language: str) -> Cues:
     words = words_of(language)
     record, clause = either(words.records), either((*words.conjunctions, *words.relatives))
     return Cues(
+        credited=re.compile(rf"[\s\x00]+(?:{either(words.credits)})\s?[:：]"),
         stamped=re.compile(rf"\W*(?i:{either(words.stamps)})\W+(?:\w{{2,3}}\s)?\x00"),
         numbering=re.compile(
             rf"\b(?i:{either(words.numbering)})\.?\s*(?:[\w/.-]{{0,12}}\d[\w/.-]{{0,12}}\W+(?:\w+\s)?)?$"
@@ -201,9 +203,16 @@ def tells_something(sentence: str, times: Sequence[_Span], language: str) -> boo
         return False
     if "|" in rest and cues_of(language).stamped.match(rest):
         return False
+    if rest[0] == "\x00" and cues_of(language).credited.match(rest):
+        return False
     if _has(_WORD, LEAST_WORDS, rest):
         return not _only_was(rest, language)
     return _has(_DENSE, LEAST_SIGNS, rest)
+
+
+def _is_house(text: str, timex: Timex, words: Words) -> bool:
+    """Whether a day alone is the number of a house: "中山路[15号]"."""
+    return timex.text[:-1].isdigit() and text.endswith(words.streets, 0, timex.start)
 
 
 def _only_was(rest: str, language: str) -> bool:
@@ -301,7 +310,8 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
         return True
     if words.record_behind and cues.record_behind.match(text, timex.end):
         return True
-    if is_contrasted(text, (timex.start, timex.end), reading.language):
+    house = words.streets and _is_house(text, timex, words)
+    if house or is_contrasted(text, (timex.start, timex.end), reading.language):
         return True
     before = text[max(0, timex.start - _REACH) : timex.start]
     if (

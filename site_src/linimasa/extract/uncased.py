@@ -24,6 +24,7 @@ _INSIDE = rf"[^{_MARKS}\s]"
 _DEFINITE = ("ال", "لل")
 _NOUN = re.compile(r"[一-鿿ァ-ヶー\d]\Z")
 _NAMES = 2  # words of an office and a name before what is accused
+_NO_SAYING = "赞讚讃为為呼职職号號霸王雄"  # behind "say", with which it is another word
 DONE = "了"  # follows a verb, which no name holds
 _EDGE = rf"(?:\A|(?<=[{_MARKS}\s])(?<![)）]))"
 _READING = r"[（(][^（()）\n]{1,20}[)）]\s?"  # how a name is read: 尹錫悦（ユンソンニョル）
@@ -56,6 +57,7 @@ class _Patterns:
     published: re.Pattern[str]  # "according to a report that … issued", the verb first
     after: re.Pattern[str]  # the same behind one
     tails: re.Pattern[str]  # a date with its particle
+    settings: re.Pattern[str]  # when and where it is said, before the quotation
     going: re.Pattern[str]  # a verb behind a quotation, with which the sentence goes on
 
 
@@ -98,6 +100,11 @@ def _patterns(language: str) -> _Patterns:
             rf"(?<={QUOTED}){either(words.quotatives)}\s?(?P<verb>{either(words.going)})(?=[、,\s])"
         ),
         tails=re.compile(rf"{DATED}+{tails}"),
+        settings=re.compile(
+            rf"(?:\s*{DATED}+{tails}、?)?{words.settings}(?={QUOTED})"
+            if words.settings
+            else r"(?!)"
+        ),
         published=re.compile(published),
     )
 
@@ -115,7 +122,8 @@ def _straight(words: Words) -> str:
     adverbs = rf"(?:\s*(?:{either(words.adverbs)})\s*){{0,2}}"
     return (
         rf"{_EDGE}(?!{none}){_WHO}(?={DATED}|\s|\(|{between}|{either(words.after)})"
-        rf"{when}{aside}{when}{adverbs}(?<!著){verb}(?![会會信书書])"
+        rf"{when}{adverbs}{aside}{when}{adverbs}(?<!著){verb}(?![会會信书書])"
+        rf"(?:[，,]?\s?[称稱](?![{_NO_SAYING}]))?"
     )
 
 
@@ -145,7 +153,7 @@ def _verb_first(words: Words) -> tuple[str, str, str, str]:
 def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     """The ways to name an outlet, surest first, in a script without capitals."""
     words = words_of(language)
-    native = rf"(?:(?![《》]){_INSIDE}){{1,12}}?{either(words.media)}"
+    native = rf"(?:(?![《》]){_INSIDE}){{1,12}}?{either(words.media)}(?!{either(words.roles)})"
     whole = "" if unspaced(language) else r"(?!\w)"
     known = rf"(?:{native}|{either(outlets())}{whole})"
     closed = either((*words.conjunctions, *words.asides))
@@ -222,7 +230,9 @@ def _ended(outside: str, patterns: _Patterns) -> Iterator[Voice]:
         near = not tails.sub("", outside[last.end() : closing]).strip("、, ")
         late = near and bool(outside[: last.start()].strip(f"、, {DATED}"))
         match = last if late else found[0]
-        content = (0, match.start()) if late else (match.end(), end.start())
+        told = patterns.settings.match(outside, match.end())
+        begins = told.end() if told else match.end()
+        content = (0, match.start()) if late else (begins, end.start())
         yield Voice(match["who"], match.span(), _ending_verb(end), content)
         return
     if verb := end["verb"]:

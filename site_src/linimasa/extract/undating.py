@@ -35,6 +35,9 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
     for start, edge in sorted(dates):
         if found and found[-1][0] < start and edge <= found[-1][1]:
             continue  # in what another takes with it
+        if turned := _turned(sentence, start, edge, words_of(language)):
+            found.append(turned)
+            continue
         if _stays(sentence, kept, (start, edge), language):
             kept = edge
             continue
@@ -126,6 +129,22 @@ def _is_clause(sentence: str, between: _Span, end: int, language: str) -> bool:
     if behind is None or not behind.ambiguous or not _CLAUSE.match(behind.code):
         return False
     return bool(has_main_verb(sentence[: between[0]], words_of(language)))
+
+
+def _turned(sentence: str, start: int, edge: int, words: Words) -> _Span | None:
+    """A date with what turns its sentence to tell it: "見つけた[のは、30日のことでした]"."""
+    if not words.cleft:
+        return None
+    before, behind = _turning(words.code)
+    ends = behind.match(sentence, edge)
+    opens = before.search(sentence, max(0, start - NEAR), start) if ends else None
+    return (opens.start(), ends.end()) if opens and ends else None
+
+
+@cache
+def _turning(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    before, behind = words_of(language).cleft
+    return re.compile(rf"(?:{before})\Z"), re.compile(behind)
 
 
 def _cleft(sentence: str, start: int, end: int, language: str) -> _Span | None:

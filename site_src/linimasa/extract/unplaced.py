@@ -61,7 +61,8 @@ def names_office(name: str, words: Words) -> bool:
     if words.roles.isdisjoint(parts[:2]):
         return False
     sites = listed(words.code, "sites") | listed(words.code, "regions") | words.place_nouns
-    return sites.isdisjoint((parts[0], parts[-1]))
+    ends = (parts[0],) if parts[-1] in words.modifiers else (parts[0], parts[-1])
+    return sites.isdisjoint(ends)  # "Ketua Polis Daerah": of what the office is
 
 
 def place_within(name: str, found: Found, start: int, language: str) -> str:

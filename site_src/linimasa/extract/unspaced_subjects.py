@@ -175,7 +175,7 @@ def _opening(
     """A person by office and name in a sentence, or what opens it by its last signs."""
     text = masked(heard[at].text, heard[at].dates, DATED)
     if fits is not None:
-        found = re.match(rf"[^，。、{DATED}]{{1,{_MOST}}}?(?:{fits.pattern[3:-3]})", text)
+        found = re.match(rf"[^，,。、{DATED}]{{1,{_MOST}}}?(?:{fits.pattern[3:-3]})", text)
         return found[0].rpartition("的")[2] if found else None
     article = "".join(one.text for one in heard[max(0, at - _AROUND) : at + _AROUND])
     named = [_name(article, one) for one in _people(words.code).finditer(text)]
@@ -197,4 +197,4 @@ def _people(language: str) -> re.Pattern[str]:
     words = words_of(language)
     surnames = either(texts(table_of(language, "events"), "surnames"))
     sign = "[\u3400-\u9fff]"
-    return re.compile(rf"(?:\A|，|{either(words.roles)})(?P<name>{surnames}{sign}{{1,2}})")
+    return re.compile(rf"(?:\A|[，,]|{either(words.roles)})(?P<name>{surnames}{sign}{{1,2}})")

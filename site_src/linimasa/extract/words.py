@@ -119,6 +119,9 @@ class _Events(_Speech):
     dated_tail: str  # the same without the noun, which goes with the date
     clause_subject: str  # of such clauses, those whose noun does it; the particle of who does
     noun_particle: str
+    happenings: tuple[str, ...]  # what a clause before it tells, whoever does it: "the attack"
+    cleft: tuple[str, ...]  # before and behind a date that a sentence is turned to tell
+    settings: str  # a pattern of where something is said, before the quotation
     noun_behind: str  # a pattern behind a date that is part of a name
     noun_ties: tuple[str, ...]  # behind a date that is a noun's: "2011年[の]震災"
     clause_pronouns: tuple[str, ...]  # open such a clause behind its noun
@@ -219,6 +222,8 @@ class _Events(_Speech):
     clock: frozenset[str]
     loose: frozenset[str]
     numbering: tuple[str, ...]
+    streets: tuple[str, ...]  # before the number of a house, which looks like a day
+    credits: tuple[str, ...]  # before who made an article, behind its date
     terms: tuple[str, ...]  # before the years of an office that is held: "periode"
     records: tuple[str, ...]
     dated_nouns: bool

@@ -1,0 +1,132 @@
+"""What news pages write again and again, in Malay, Indonesian, Turkish, Japanese and Chinese."""
+
+from __future__ import annotations
+
+import pytest
+
+from linimasa.extract import extract
+from linimasa.extract.names import split_role
+from linimasa.extract.words import words_of
+from linimasa.model import Article
+
+DAY = "2025-06-11"
+
+
+def _events(language: str, text: str) -> list[tuple[str, str, str | None]]:
+    """Date, title and speaker of each event."""
+    article = Article(id="a", file="a", text=text, language=language, published=DAY)
+    return [
+        (str(one.date), one.title, one.attribution.name if one.attribution else None)
+        for one in extract(article)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "office"),
+    [
+        ("ms", "Menteri Besar"),
+        ("ms", "Menteri Besar Perak"),
+        ("ms", "Perdana Menteri"),
+        ("ms", "Ketua Polis Daerah"),
+        ("id", "Menteri Keuangan"),
+        ("id", "Kepala Dinas Kesehatan"),
+        ("id", "Gubernur Jawa Barat"),
+    ],
+)
+def test_an_office_alone_has_no_name_in_it(language: str, office: str) -> None:
+    assert split_role(office, words_of(language)) == (None, office)
+
+
+def test_an_office_keeps_its_field_before_a_name() -> None:
+    told = split_role("Ketua Polis Daerah Ahmad Zaki", words_of("ms"))
+    assert told == ("Ketua Polis Daerah", "Ahmad Zaki")
+
+
+TITLES = [
+    # the subject with what is told of it stays, its date goes
+    (
+        "tr",
+        "Kadıköy'de dün saat 21.30'da çıkan yangın, itfaiye tarafından söndürüldü.",
+        (
+            "2025-06-10",
+            "Kadıköy'de çıkan yangın, itfaiye tarafından söndürüldü",
+        ),
+    ),
+    # when and where it was said
+    (
+        "tr",
+        "Vali Kaya, salı günü yaptığı yazılı açıklamada, yolun trafiğe kapatıldığını bildirdi.",
+        ("2025-06-10", "Vali Kaya, yolun trafiğe kapatıldığını bildirdi"),
+    ),
+    (
+        "ja",
+        "田中健二本部長は10日正午からの会見で「再発防止に努める」と述べました。",
+        ("2025-06-10", "再発防止に努める"),
+    ),
+    # a sentence turned to tell its date
+    (
+        "ja",
+        "警察官が川で男性を見つけたのは、10日午前1時ごろのことでした。",
+        ("2025-06-10", "警察官が川で男性を見つけた"),
+    ),
+    ("ja", "県警が男を逮捕したのは9日だった。", ("2025-06-09", "県警が男を逮捕した")),
+    # a clause with its subject before the noun that sums it up
+    (
+        "ja",
+        "千葉市の空き地で5日夕、男子児童が襲われた事件で、千葉県警は10日、男を逮捕した。",
+        ("2025-06-05", "男子児童が襲われた"),
+    ),
+    # what opens a report, and commas of half the width
+    (
+        "zh",
+        "据介绍,6月9日,工厂发生火灾,两人受伤。",
+        ("2025-06-09", "工厂发生火灾,两人受伤"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "event"), TITLES)
+def test_a_title_is_one_clause(language: str, text: str, event: tuple[str, str]) -> None:
+    assert _events(language, text)[0][:2] == event
+
+
+SPEAKERS = [
+    (
+        "ja",
+        "警察によりますと、10日午前8時ごろ、札幌市の交差点で車が衝突し、1人が死亡しました。",
+        ("2025-06-10", "札幌市の交差点で車が衝突し、1人が死亡しました", "警察"),
+    ),
+    # the dateline of an agency, a paper's in brackets
+    (
+        "zh",
+        "中新网成都6月10日电 (记者 张三)成都市公安局10日发布警情通报称,该县一纺织厂发生火灾。",
+        ("2025-06-10", "该县一纺织厂发生火灾", "成都市公安局"),
+    ),
+    (
+        "zh",
+        "(檳城11日訊)交通部長林明福今日在國會宣布，新車站將啟用。",
+        ("2025-06-11", "新車站將啟用", "林明福"),
+    ),
+    # an adverb is no part of who speaks, nor "saying" of what is said
+    (
+        "zh",
+        "6月10日凌晨，清河县公安局也发布通报，称6月8日城东发生一起放火案。",
+        ("2025-06-08", "城东发生一起放火案", "清河县公安局"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "event"), SPEAKERS)
+def test_who_speaks(language: str, text: str, event: tuple[str, str, str]) -> None:
+    assert _events(language, text)[0] == event
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025-06-10 09:12:00    作者:   来源:新闻网  我要评论\n\n工厂发生火灾，两人受伤。",
+        "工厂位于中山路15号。",
+    ],
+)
+def test_credits_and_numbers_of_houses_tell_no_event(text: str) -> None:
+    assert _events("zh", text) == []
