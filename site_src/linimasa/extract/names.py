@@ -17,6 +17,7 @@ from linimasa.extract.offices import (
     joined,
     name_start,
     office_and_name,
+    with_short_rank,
     without_determiner,
 )
 from linimasa.extract.words import Words, words_of
@@ -72,6 +73,10 @@ def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | No
     if " " not in text:
         return None, text
     text = without_opener(text, words)
+    if (short := with_short_rank(text, words)) != text:
+        role, name = split_role(short, words, last=last)
+        if words.ranks[0] not in f"{role} {name}".split():
+            return role, name
     head, comma, tail = text.rpartition(", ")
     if comma and tail:
         if head.islower() and tail[0].isupper():  # "putra sulungnya, Budi Santoso"

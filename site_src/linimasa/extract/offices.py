@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.filling import pattern_of
 from linimasa.extract.words import Words, words_of
 from linimasa.language import table_of, texts
 from linimasa.places import names_place
@@ -176,3 +177,17 @@ def without_determiner(office: str, words: Words) -> str:
     """ "seorang warga" less its first word."""
     first, _, rest = office.partition(" ")
     return rest if rest and first in words.determiners else office
+
+
+def with_short_rank(text: str, words: Words) -> str:
+    """A rank of several words as a short one, which parts an office from a name: "Kapolres Kyre
+    [Komisaris Besar Polisi] Jane Hill"."""
+    found = _long_ranks(words.code).search(text) if words.ranks else None
+    if found is None:
+        return text
+    return f"{text[: found.start()]}{words.ranks[0]}{text[found.end() :]}"
+
+
+@cache
+def _long_ranks(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern_of(table_of(language, 'speech'), 'long_ranks')})(?= )")

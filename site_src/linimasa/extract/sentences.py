@@ -22,6 +22,8 @@ _STOP = re.compile(  # one class in front, which is what a search is quick at
 )
 _WORD_BEFORE = re.compile(r"[\w.'’-]+$")
 _INITIAL = re.compile(r"(?:^|[\s(])(?:\w\.)*\w$")
+_SIGNED = re.compile(r"\s+\([a-z]{2,4}(?:/[a-z]{2,4}){0,3}\)\s*")  # who wrote it: "(ab/cd)"
+_OLD_YEAR = re.compile(r"(?<!\d)(?:\d{3}|1[0-8]\d\d)\s\w$")  # with its era: "in 1267 M."
 _OPENING = re.compile(r"\s++[\"“‘«(\[—–-]*+\s*+(\S)")
 MAX_QUOTED = 700  # characters; a longer quotation is several sentences, split inside
 MAX_SENTENCE = 2000  # characters; what goes on for longer is a list or a table, taken in pieces
@@ -89,7 +91,7 @@ def _ends(line: str, stop: re.Match[str], quoted: list[tuple[int, int]], words: 
         return True
     following = _OPENING.match(line, stop.end())
     if following and following[1].islower():
-        return False
+        return "(" in following[0] and _SIGNED.fullmatch(line, stop.end()) is not None
     if stop[0] != "." or not following:
         return True
     tail = line[max(0, stop.start() - 24) : stop.start()].rpartition(" ")[2]
@@ -103,6 +105,7 @@ def _ends(line: str, stop: re.Match[str], quoted: list[tuple[int, int]], words: 
             word[0][-1].isupper()
             and (following[1].upper() != following[1].lower() or not following[1].isalpha())
             and _INITIAL.search(line, max(0, stop.start() - 12), stop.start()) is not None
+            and not (word[0].lower() in words.eras and _OLD_YEAR.search(line, 0, stop.start()))
         )
     )
 

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 
 from linimasa.extract.alternation import either
-from linimasa.extract.clause_words import grammar_of, is_inflected, related
+from linimasa.extract.clause_words import grammar_of, is_inflected, is_unmarked, related
 from linimasa.extract.contrasting import is_contrasted, is_denied, leads_to
 from linimasa.extract.fielding import is_heading
 from linimasa.extract.framing import masked
@@ -91,6 +91,8 @@ class Cues:
 def cues_of(language: str) -> Cues:
     """The cues of a language; ones that never match where it has no words for them."""
     words = words_of(language)
+    # "Buku itu terbit pada …" tells of a book, "Terbit: …" of the page
+    told = r"(?<![^\W\d_] )" if is_unmarked(language) else ""
     record, clause = either(words.records), either((*words.conjunctions, *words.relatives))
     return Cues(
         credited=re.compile(rf"[\s\x00]+(?:{either(words.credits)})\s?[:：]"),
@@ -111,7 +113,7 @@ def cues_of(language: str) -> Cues:
         clause=re.compile(rf"\b(?i:{clause})\b"),
         foot=re.compile(rf"(?i:{either(words.feet)})\b[^.!?]*\Z"),
         stamp=re.compile(
-            rf"[^\x00]{{0,60}}(?i:{either(words.stamps)})[^\x00]{{0,8}}\x00+"
+            rf"[^\x00]{{0,60}}{told}(?i:{either(words.stamps)})[^\x00]{{0,8}}\x00+"
             rf"(?:[^\x00]{{0,40}}\x00+){{0,3}}[^\x00]{{0,{3 if words.uncased else 10}}}"
             r"(?:[（(][^\x00（()）]{0,40}[)）]?)?\Z"
         ),

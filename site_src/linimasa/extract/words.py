@@ -250,6 +250,7 @@ class Words(_Places):
 
     code: str
     abbreviations: frozenset[str]
+    eras: frozenset[str]  # letters for one: "1267 M."
     roles: frozenset[str]
     plurals: str  # a pattern of nouns that a speaker's first word belongs to: "İlçe sakinleri"
     openers: frozenset[str]
@@ -275,6 +276,7 @@ def words_of(language: str) -> Words:
         **filled(_Places, places),
         code=language,
         abbreviations=_abbreviations(language),
+        eras=frozenset(texts(sentences, "eras")),
         roles=frozenset((*texts(speech, "roles"), *texts(speech, "ranks"))),
         plurals=pattern_of(speech, "plurals"),
         openers=_openers(speech, events),
