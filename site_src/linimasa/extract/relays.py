@@ -6,11 +6,11 @@ import re
 from functools import cache
 
 from linimasa.extract.alternation import either
+from linimasa.extract.declined_outlets import MARKS, declined_ways, is_outlet, named_in
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.names import UPPER, name_pattern
 from linimasa.extract.own_speech import own_outlets
 from linimasa.extract.particled import particled_outlets
-from linimasa.extract.relays_second import MARKS, is_outlet, named_in, ways_second
 from linimasa.extract.triggers import Gate, triggers, words_in
 from linimasa.extract.uncased import outlet_patterns
 from linimasa.extract.words import Words, outlets, words_of
@@ -71,7 +71,7 @@ def _ways(language: str) -> _Ways:
     gap = r"(?:\s+(?:l[’'])?)"
     hearers = _hearers(words)
     ways = (
-        *ways_second(words),
+        *declined_ways(words),
         (
             rf"(?i:{lead}\b{relays}{links}){gap}(?P<name>{known}{_EDITION}|{named})",
             (triggers(words.relays),),

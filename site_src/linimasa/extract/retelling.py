@@ -19,13 +19,13 @@ from linimasa.extract.cutting import LEAST, MAX_TITLE
 from linimasa.extract.faults import faults, is_fragment
 from linimasa.extract.fielding import is_clause
 from linimasa.extract.framing import Speech
+from linimasa.extract.gendered_pronouns import with_meant
 from linimasa.extract.grammar import VERB_FIRST, VERBS, parsed
 from linimasa.extract.happening import happened
 from linimasa.extract.hearing import Heard
 from linimasa.extract.mainclause import NOMINAL, main_verb
 from linimasa.extract.pointing import pointed_at
 from linimasa.extract.pronouns import meant
-from linimasa.extract.pronouns_second import with_meant
 from linimasa.extract.shortening import shorten
 from linimasa.extract.surnamed import named_in_full
 from linimasa.extract.telling import has_verb

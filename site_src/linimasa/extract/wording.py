@@ -22,7 +22,7 @@ from linimasa.extract.framing import Speech, is_object, parts, with_apposition
 from linimasa.extract.headings import dateline
 from linimasa.extract.hearing import Heard
 from linimasa.extract.held_dates import held_at
-from linimasa.extract.held_second import held_second
+from linimasa.extract.held_in_fields import held_in_fields
 from linimasa.extract.participles_last import told_by_participle, without_participles
 from linimasa.extract.relays import Relay
 from linimasa.extract.sentences import quotations
@@ -118,7 +118,7 @@ def _dated(
     if aimed:
         return Titled(aimed)
     second = words_of(language).verb_second
-    find = held_second if second else held_at
+    find = held_in_fields if second else held_at
     untold = second and aimed is None
     held = None if untold else find(text, near, times, date, language, days)
     if held and (noun := _told_as_noun(text, held, without, language)):

@@ -23,7 +23,7 @@ _SMALL = "[a-z]{3}(?![a-zäöüß])"  # "dpa"
 _Way = tuple[str, Need]
 
 
-def ways_second(words: Words) -> tuple[_Way, ...]:
+def declined_ways(words: Words) -> tuple[_Way, ...]:
     """The patterns with the group `name`, surest first, each with the words that it needs; none for
     another language."""
     fields = fields_of(words.code)

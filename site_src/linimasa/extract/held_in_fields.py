@@ -23,7 +23,7 @@ _LEAST = 12  # characters that tell something
 _Span = tuple[int, int]
 
 
-def held_second(
+def held_in_fields(
     sentence: str, content: _Span, dates: Sequence[_Span], date: _Span, language: str, days: int
 ) -> list[_Span] | None:
     """As `held_dates.held_at`; None for another language."""
