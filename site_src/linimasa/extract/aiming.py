@@ -26,14 +26,13 @@ from linimasa.extract.inner_clauses import (
 from linimasa.extract.inserted import inserted_in, may_insert
 from linimasa.extract.joined_verbs import before_next, is_joined
 from linimasa.extract.leading import led_in, may_lead
-from linimasa.extract.linking import with_link
+from linimasa.extract.linking import CLOSE, with_link
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.other_times import is_of_another, may_be_of_another
 from linimasa.extract.participles import may_be_done, told_as_done
 from linimasa.extract.passives import done_to_noun, may_hang
 from linimasa.extract.sharing import shared_at
 
-CLOSE = 7  # days around the day of issue: the news itself, of which the main clause tells
 _OPENS = re.compile("[rsqIx(]")
 _OWN_CLAUSE = re.compile(
     f"a*(?P<who>(?:D[DNW#]*|W+)[NW#](?:[pmd]D?[NW#]+)?)?[ya]*[{VERBS}]"

@@ -204,6 +204,15 @@ def _happenings(table: Mapping[str, object]) -> re.Pattern[str]:
     return re.compile(branched(pattern_of(table, "happenings")))
 
 
+@cache
+def words_of_kind(letter: str, language: str) -> frozenset[str]:
+    """The words of a letter of `Grammar.kinds`, "d" for "of"; none for a language without a
+    grammar."""
+    grammar = grammar_of(language)
+    kinds = grammar.kinds.items() if grammar else ()
+    return frozenset(word for word, kind in kinds if kind == letter)
+
+
 def is_inflected(language: str) -> bool:
     """Whether a language has the table, and participles with the ending of their noun."""
     grammar = grammar_of(language)

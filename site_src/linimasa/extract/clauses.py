@@ -12,12 +12,12 @@ from linimasa.extract.choosing import SHORT, leans
 from linimasa.extract.clause_words import grammar_of, is_inflected, related
 from linimasa.extract.closing import ends_clause
 from linimasa.extract.cutting import is_amid
-from linimasa.extract.entitled import particled_of
 from linimasa.extract.fielding import opens_clause, tells_what
 from linimasa.extract.framing import Speech, masked
 from linimasa.extract.grammar import Parsed, parsed
 from linimasa.extract.linking import with_link
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
+from linimasa.extract.particles import particled_of
 from linimasa.extract.sentences import quotations
 from linimasa.extract.shortening import sentence_ends
 from linimasa.extract.subjects import subject_in

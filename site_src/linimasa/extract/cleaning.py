@@ -7,10 +7,10 @@ import re
 
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.cutting import EDGES, is_amid
-from linimasa.extract.entitled import particled_of
 from linimasa.extract.grammar import has_finite, is_participle, parsed
 from linimasa.extract.headings import without_heading
 from linimasa.extract.linking import with_link
+from linimasa.extract.particles import particled_of
 from linimasa.extract.telling import has_verb
 from linimasa.extract.untokenized import joined, untokenized
 from linimasa.extract.words import Words, words_of

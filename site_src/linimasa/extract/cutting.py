@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from linimasa.extract.alternation import either
-from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.clause_words import grammar_of, words_of_kind
 from linimasa.extract.grammar import parsed
 from linimasa.extract.inverting import is_wanted
 from linimasa.extract.mainclause import clause_in
@@ -274,8 +274,8 @@ def _closed(language: str) -> frozenset[str]:
     words = words_of(language)
     grammar = grammar_of(language)
     heads = grammar.heading if grammar else frozenset[str]()  # "1,5 juta | barel"
-    counts = grammar.kinds.items() if grammar and grammar.unmarked else ()
-    numbers = [word for word, kind in counts if kind == "#"]  # "tujuh | tahun penjara"
+    counted = grammar is not None and grammar.unmarked  # "tujuh | tahun penjara"
+    numbers = words_of_kind("#", language) if counted else ()
     loose = (words.adverbs, words.of, words.date_links, words.places, words.determiners, heads)
     return _loose(language).union(numbers, *loose)
 

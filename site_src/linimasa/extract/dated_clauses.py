@@ -12,11 +12,10 @@ from functools import cache
 
 from linimasa.extract.alternation import either
 from linimasa.extract.framing import masked
-from linimasa.extract.linking import with_link
+from linimasa.extract.linking import CLOSE, with_link
 from linimasa.extract.words import Words, words_of
 from linimasa.language.writing import unspaced
 
-_CLOSE = 7  # days around the day of issue: the news itself, of which the main clause tells
 _GONE = "\x00"
 _SUFFIXED = re.compile(r"\w{3,}(?:ه|ها|هم|هن)")  # "which he signed [it]": the noun is its object
 _DEFINITE = ("ال", "لل", "وال", "بال")
@@ -52,7 +51,7 @@ def told_of_noun(
     if words.clause_pronouns:
         return _behind_noun(text, others, date, days, words)
     plain = masked(text, others, _GONE)
-    if quoted and abs(days) > _CLOSE and plain.startswith(words.noun_ties, date[1]):
+    if quoted and abs(days) > CLOSE and plain.startswith(words.noun_ties, date[1]):
         return ""
     return _before(plain, others, date, days, words)
 
@@ -61,7 +60,7 @@ def _before(
     plain: str, others: Sequence[_Span], date: _Span, days: int, words: Words
 ) -> str | None:
     """The same where the clause stands before its noun; the other dates are masked."""
-    near, apart = abs(days) <= _CLOSE, _has_other(plain, others, date)
+    near, apart = abs(days) <= CLOSE, _has_other(plain, others, date)
     if led := _led(plain, date, words.code):
         return None if near and not apart else led
     named = names_noun(words.noun_behind).match(plain, date[1])
@@ -151,19 +150,19 @@ def _behind_noun(
     """The same where the clause stands behind its noun: "الاتفاقية التي وقعت [عام 2024]"."""
     plain = masked(text, others, _GONE)
     tied = with_link(text, date[0], words.code, date[1])
-    apart = bool(others) and abs(days) > _CLOSE
+    apart = bool(others) and abs(days) > CLOSE
     bare = tied == date[0] and _BARE.fullmatch(text, *date)
     if bare and apart and plain[max(0, tied - 2) : tied - 1].isalpha():
         return ""  # "زلزال [1999]"
     part = _participle(words.code).fullmatch(plain[:tied].rstrip())
-    if part and (others or abs(days) > _CLOSE):
+    if part and (others or abs(days) > CLOSE):
         noun = _noun(part["lead"].split())
         return f"{noun} {part['clause']}" if noun else ""
     found = _pronoun(words.code).fullmatch(plain[:tied].rstrip())
     if found is None or not found["lead"]:
         return None
     first = len(found["lead"])
-    if not others and abs(days) <= _CLOSE:
+    if not others and abs(days) <= CLOSE:
         return None
     clause = found["clause"].strip()
     lead = found["lead"].split()

@@ -14,10 +14,10 @@ from linimasa.extract.announcing import points_back
 from linimasa.extract.bounded import bounded_of
 from linimasa.extract.clause_words import grammar_of, is_inflected
 from linimasa.extract.clauses import clause_before
-from linimasa.extract.entitled import particled_of
 from linimasa.extract.framing import Speech
 from linimasa.extract.grammar import is_participle
 from linimasa.extract.linking import links_of
+from linimasa.extract.particles import particled_of
 from linimasa.extract.quoted_days import day_of_speaker
 from linimasa.extract.ranges import joined, without_hour
 from linimasa.extract.relays import Relay, names_outlet

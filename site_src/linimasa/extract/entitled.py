@@ -8,103 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 
-from linimasa.extract.filling import filled
 from linimasa.extract.names import Registry
-from linimasa.extract.words import Words, words_of
-from linimasa.language import table_of
+from linimasa.extract.particles import BEING, is_office, noun_before, particled_of, phrase_before
+from linimasa.extract.tellers import Who
+from linimasa.extract.words import Words
 from linimasa.places import opening_place
 
-Who = tuple[str, str | None]
-
 _ACRONYM = re.compile(r"(?<=[가-힣])\([A-Z][A-Za-z·]{1,9}\)$")  # behind a name
-_HANGUL, _FINALS = 0xAC00, 28  # the first syllable, and how many of one vowel follow each other
 _NAME = 3  # syllables of a name, the surname with it
 _SCHOOL = "대"  # "서울대" begins as a name does
-# surnames of nearly everybody; foreign names of three syllables begin with others, too
-_COMMON = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허남심노하곽성차주우구민유나진"
-_BEING = "인"  # behind an office, before who has it
 _RECENT = 60  # names among which a surname looks for its own
-_MOST_WORDS = 6  # of a speaker with offices
-_CLOSED, _OPEN = ("은", "이"), ("는", "가")  # particles behind a syllable with a final, without one
-
-
-@dataclass(frozen=True, slots=True)
-class Particled:
-    """The table `[particled]` of a language."""
-
-    verbal: re.Pattern[str]  # words with the ending of a topic that are verbs before a noun
-    oblique: re.Pattern[str]  # words with a particle that tells where, when or what, no subject
-    bounds: re.Pattern[str]  # words that no speaker has in it: with a particle, verbs
-    nominal: re.Pattern[str]  # of these and the others, the ones that are nouns all the same
-    bodies: re.Pattern[str]  # words for what somebody has an office in
-    adnominal: re.Pattern[str]  # verbs before a noun
-    plain: re.Pattern[str]  # nouns that are no name, though they look like one
-    same: re.Pattern[str]  # who has just spoken
-    side: re.Pattern[str]  # the same, of a firm or a school
-    so: str  # "so", before a verb of speech that tells of the sentence before
-    saying: str  # verbs of speech; of those, that have an object, and that only report
-    announcing: str
-    telling: re.Pattern[str]
-    predicate: str  # any verb at the end
-    quotative: str  # what ends that is said in other words, and what follows a quotation
-    quoting: str
-    adverbs: str
-    settings: re.Pattern[str]  # where something was said, in front of it
-    papers: re.Pattern[str]  # what was written or said, in front of "according to"
-    issued: re.Pattern[str]  # that somebody issued it
-    outlets: tuple[str, ...]
-
-
-@cache
-def particled_of(language: str) -> Particled | None:
-    """None for a language whose speakers bear no particles, or which has no blanks."""
-    table = table_of(language, "particled")
-    return Particled(**filled(Particled, table)) if table else None
-
-
-def is_closed(letter: str) -> bool:
-    """Whether a syllable has a final consonant."""
-    return (ord(letter) - _HANGUL) % _FINALS > 0
-
-
-def noun_before(word: str, language: str, *, topic: bool) -> str | None:
-    """A word less the particle of a topic, or of a subject; None where it has none."""
-    known = particled_of(language)
-    if known is None or len(word) < 2 or known.oblique.fullmatch(word):
-        return None
-    for long in ("께서는", "께서") if topic else ():
-        if word.endswith(long) and len(word) > len(long):
-            return word.removesuffix(long)
-    stem, particle = word[:-1], word[-1]
-    if not "가" <= stem[-1] <= "힣":
-        fits = particle in _CLOSED + _OPEN and stem[-1] not in ".…"
-    else:
-        fits = particle in (_CLOSED if is_closed(stem[-1]) else _OPEN)
-    fits = fits and particle in ("은는" if topic else "이가")
-    if not topic and particle == "도":
-        fits = True
-    return stem if fits and not known.verbal.fullmatch(word) else None
-
-
-def phrase_before(words: list[str], last: int, language: str) -> int:
-    """The first word of the noun phrase that ends with a word."""
-    first = last
-    while first > 0 and last - first < _MOST_WORDS and _belongs(words[first - 1], language):
-        first -= 1
-    return first
-
-
-def _belongs(word: str, language: str) -> bool:
-    known = particled_of(language)
-    if known is None or not (word[-1].isalnum() or word[-1] in ")’'"):
-        return False
-    if word.endswith(_BEING) and _is_office(word.removesuffix(_BEING), words_of(language)):
-        return True  # "노조 위원장인 이상훈"
-    return not known.bounds.fullmatch(word) or known.nominal.fullmatch(word) is not None
 
 
 def entitled(who: str, words: Words) -> Who:
@@ -112,8 +27,8 @@ def entitled(who: str, words: Words) -> Who:
     parts = _plain(_ACRONYM.sub("", who), words)
     if not parts:
         return who, None
-    plain = [one if _is_office(one, words) else one.removesuffix(_BEING) for one in parts]
-    office = max((i for i, one in enumerate(plain) if _is_office(one, words)), default=None)
+    plain = [one if is_office(one, words) else one.removesuffix(BEING) for one in parts]
+    office = max((i for i, one in enumerate(plain) if is_office(one, words)), default=None)
     if office is None:
         return " ".join(parts), None
     behind = parts[office + 1 :]
@@ -127,7 +42,11 @@ def entitled(who: str, words: Words) -> Who:
     if first is None:
         return " ".join(parts), None
     last = first if named else _foreign_end(parts, first, office, words)
-    if named and first and parts[first][0] not in _COMMON and not _is_body(parts[first - 1], words):
+    if (
+        named
+        and first
+        and not (_is_common(parts[first], words) or _is_body(parts[first - 1], words))
+    ):
         first -= 1  # "에밀리 마르탱"
     return " ".join(parts[first : last + 1]), " ".join(parts[last + 1 :])
 
@@ -143,15 +62,6 @@ def _plain(who: str, words: Words) -> list[str]:
     return parts
 
 
-def _is_office(word: str, words: Words) -> bool:
-    return word.partition("(")[0].endswith(_offices(words.code))
-
-
-@cache
-def _offices(language: str) -> tuple[str, ...]:
-    return tuple(words_of(language).roles)
-
-
 def _is_name(word: str, words: Words) -> bool:
     """Whether a word has the shape of a Korean name: "이영희"; with the age: "최모(58)"."""
     known = particled_of(words.code)
@@ -159,6 +69,11 @@ def _is_name(word: str, words: Words) -> bool:
     shaped = len(plain) == _NAME or (len(plain) == 2 and plain.endswith("모"))
     named = shaped and plain[0] in words.surnames
     return named and not _is_body(plain, words) and not (known and known.plain.fullmatch(plain))
+
+
+def _is_common(word: str, words: Words) -> bool:
+    known = particled_of(words.code)
+    return known is not None and word[0] in known.common
 
 
 def _is_body(word: str, words: Words) -> bool:
@@ -206,11 +121,11 @@ def introduced(sentence: str, words: Words) -> Iterator[Who]:
     parts = sentence.split()
     for at, word in enumerate(parts):
         bare = word.rstrip(".,)")
-        if not _is_office(bare, words):
+        if not is_office(bare, words):
             bare = noun_before(bare, words.code, topic=True) or (
                 noun_before(bare, words.code, topic=False) or _OBJECT.sub("", bare)
             )
-        if not _is_office(bare, words):
+        if not is_office(bare, words):
             continue
         first = phrase_before(parts, at, words.code)
         name, role = entitled(" ".join((*parts[first:at], bare)), words)

@@ -10,14 +10,13 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from linimasa.extract.clause_words import Grammar, grammar_of, related
+from linimasa.extract.clause_words import Grammar, grammar_of, related, words_of_kind
 from linimasa.extract.clauses import undated
 from linimasa.extract.grammar import Parsed, parsed
 from linimasa.extract.happening_nouns import PHRASE, is_happening, says_what
+from linimasa.extract.linking import CLOSE
 from linimasa.extract.mainclause import Clause, clause_in
 from linimasa.values import dataclass
-
-CLOSE = 7  # days around the day of issue: the news itself, of which the main clause tells
 
 _CHAIN = re.compile(f"{PHRASE}(?:[dpmc]{PHRASE})*$")
 _PARTS = re.compile(PHRASE)
@@ -108,15 +107,10 @@ def _may_hold(lead: list[str], ahead: str, language: str, *, past: bool, close: 
     later = past and not grammar.presents.isdisjoint(lead)
     if later and not close:
         return True
-    parted = later or not (grammar.sundering.isdisjoint(lead) and _of(language).isdisjoint(lead))
+    parted = later or not (
+        grammar.sundering.isdisjoint(lead) and words_of_kind("d", language).isdisjoint(lead)
+    )
     return parted and any(is_happening(word, language) for word in lead)
-
-
-@cache
-def _of(language: str) -> frozenset[str]:
-    grammar = grammar_of(language)
-    kinds = grammar.kinds.items() if grammar else ()
-    return frozenset(word for word, kind in kinds if kind == "d")
 
 
 def _is_supposed(read: Parsed, at: int) -> bool:

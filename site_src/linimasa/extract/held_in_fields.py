@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from linimasa.extract.dated_fields import dated_reading, word_at
 from linimasa.extract.fields import Reader
-from linimasa.extract.held_dates import CLOSE
+from linimasa.extract.linking import CLOSE
 
 _NOUN = "(?:D?[jWVg#]{0,3}[NM]+#*)"
 _HELD = re.compile(

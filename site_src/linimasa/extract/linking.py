@@ -13,6 +13,8 @@ from linimasa.extract.tying import last_word, with_length
 from linimasa.extract.words import Words, words_of
 from linimasa.language.writing import unspaced
 
+CLOSE = 7  # days around the day of issue: the news itself, of which the main clause tells
+
 _LINKED = 32  # characters before a date in which what ties it to its sentence stands
 _AHEAD = 16  # and behind it
 _ADVERBIAL = re.compile(r"\d{4}|[^\W\d_A-Z]+")

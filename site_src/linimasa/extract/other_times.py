@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from linimasa.extract.clause_words import grammar_of, related
+from linimasa.extract.clause_words import grammar_of, related, words_of_kind
 from linimasa.extract.grammar import FINITE, Parsed
 
 _MOST = 12  # words between "after" and the date of its noun
@@ -29,7 +29,7 @@ _TIES = ("before", "after")
 def may_be_of_another(lead: str, link: str, behind: str, language: str) -> bool:
     """Whether what ties a date, the words before that or the comma behind the date may tie it to
     another word than the verb."""
-    if link.strip().lower().replace("'", "’") in _of(language):
+    if link.strip().lower().replace("'", "’") in words_of_kind("d", language):
         return True
     if "," in lead:
         tied = link.lower().split()[:1]
@@ -84,19 +84,11 @@ def _since(language: str) -> frozenset[str]:
 
 
 @cache
-def _of(language: str) -> frozenset[str]:
-    grammar = grammar_of(language)
-    kinds = grammar.kinds.items() if grammar else ()
-    return frozenset(word for word, kind in kinds if kind == "d")
-
-
-@cache
 def _ties(language: str) -> frozenset[str]:
     """Behind these something was, or is to be: the first words of "after" and "before", and the
     infinitives of "have"."""
     grammar = grammar_of(language)
     if grammar is None:
         return frozenset()
-    having = (word for word, kind in grammar.kinds.items() if kind == "H")
     tied = (one.partition(" ")[0] for one in related(language, *_TIES))
-    return grammar.apart.union(having, tied)
+    return grammar.apart.union(words_of_kind("H", language), tied)

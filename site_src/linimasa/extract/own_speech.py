@@ -6,10 +6,10 @@ from collections.abc import Callable
 from functools import cache
 
 from linimasa.extract.bounded import bounded_of, bounded_speech
-from linimasa.extract.entitled import particled_of
 from linimasa.extract.framing import Speech
 from linimasa.extract.mentions import Mentions
 from linimasa.extract.particled import particled_speech
+from linimasa.extract.particles import particled_of
 from linimasa.extract.words import Words
 
 _Spans = list[tuple[int, int]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from linimasa.extract.entitled import noun_before, phrase_before
+from linimasa.extract.particles import noun_before, phrase_before
 from linimasa.extract.voices import DATED, QUOTED
 from linimasa.extract.words import Words
 

@@ -10,30 +10,28 @@ import re
 from collections.abc import Iterator, Sequence
 
 from linimasa.extract.cutting import MAX_TITLE
-from linimasa.extract.entitled import Who, fullest, introduced, is_closed, particled_of
+from linimasa.extract.entitled import fullest, introduced
 from linimasa.extract.hearing import Heard
 from linimasa.extract.names import Registry
+from linimasa.extract.particles import particled_of, with_particle
+from linimasa.extract.tellers import Who
 from linimasa.extract.words import words_of
 
 _SHORT = re.compile(
     r"(?P<who>[가-힣]) (?P<office>(?:전 )?[가-힣]{2,8}?)(?P<end>은|는|이|가|의|측은)(?=\s)"
 )
 _PRONOUN = re.compile(r"(?:그|그녀)(?P<end>는|가)(?=\s)")
-# of a verb that another clause follows: "일어났고, …"
-_JOINED = re.compile("(?<=[했였됐았었졌렸갔왔났랐웠쳤켰냈섰줬봤뤘겼혔])(?:고|으나|지만|으며)$")
-# what a date that is gone told of: "[16일] 치러진 선거에서"
-_HELD = re.compile(r"(?:치러진|열린|실시된|개최된|발생한|진행된|벌어진|일어난|있은)\s")
 _LEAST = 22  # characters of a title that can do without it
 _REACH = 4  # sentences for which a pronoun still means who spoke
-_ENDS = {"는": ("은", "는"), "가": ("이", "가")}
 
 
 def named_in_full(title: str, heard: Sequence[Heard], number: int, language: str) -> str:
     """A title with the name that its first words stand for, as it is where that is not known."""
-    if particled_of(language) is None:
+    known = particled_of(language)
+    if known is None:
         return title
-    title = _JOINED.sub("다", title)
-    opening = _HELD.match(title)
+    title = known.joined.sub("다", title)
+    opening = known.held.match(title)  # of a date that is gone: "[16일] 치러진 선거에서"
     title = title[opening.end() :] if opening and len(title) > _LEAST else title
     short, pronoun = _SHORT.match(title), _PRONOUN.match(title)
     found = None
@@ -43,8 +41,7 @@ def named_in_full(title: str, heard: Sequence[Heard], number: int, language: str
     elif pronoun and (last := _last(heard, number)):
         name, role = last
         told = f"{name} {role.split()[-1]}" if role else name
-        particle = _ENDS[pronoun["end"]][not is_closed(told[-1])]
-        found = f"{told}{particle}{title[pronoun.end() :]}"
+        found = with_particle(told, title[pronoun.start("end") :])
     return found if found and len(found) <= MAX_TITLE else title
 
 

@@ -1,7 +1,7 @@
-"""Whom a pronoun means in Chinese and Japanese, and a subject that Japanese leaves out.
+"""Whom a pronoun means in Chinese, Japanese and Korean, and a subject that Japanese leaves out.
 
-No blank parts the words, so subjects show by their particle (Japanese), by an office before the
-name, or as what opens a sentence (Chinese). Where it is not clear who is meant, nothing is told.
+No capital shows a name, so subjects show by their particle (Japanese, Korean), by an office before
+the name, or as what opens a sentence (Chinese). Where it is not clear who is meant, none is told.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import cache
 from linimasa.extract.alternation import either
 from linimasa.extract.framing import Speech, masked
 from linimasa.extract.hearing import Heard
+from linimasa.extract.particles import with_particle
 from linimasa.extract.sentences import quotations
 from linimasa.extract.voices import DATED, QUOTED
 from linimasa.extract.words import Words, words_of
@@ -22,8 +23,6 @@ from linimasa.language.writing import unspaced
 _REACH = 4  # sentences before
 _AROUND = 30  # sentences on either side in which a name stands again
 _MOST = 30  # signs of a subject
-_HANGUL, _FINALS = (0xAC00, 11_172), 28  # the first syllable, how many, how many ends
-_PARTICLES = ("은는", "이가", "을를", "과와")  # behind a consonant, behind a vowel
 _CHINESE = 4  # signs of a name
 _KOREAN = 3  # syllables of most Korean names
 _LEAST_TOLD = 2  # times that a name stands in an article at least
@@ -39,7 +38,7 @@ def with_subject(title: str, heard: Sequence[Heard], number: int, language: str)
         found = pattern.match(title)
         if found:
             who = _meant(heard, number, fits, words)
-            return _joined(who, title[found.end("it") :]) if who else None
+            return with_particle(who, title[found.end("it") :]) if who else None
     if (
         words.noun_particle
         and number
@@ -49,16 +48,6 @@ def with_subject(title: str, heard: Sequence[Heard], number: int, language: str)
         who = _topic(heard[number - 1], words)
         return f"{who}{words.topics[0]}{title}" if who and _lacks(heard[number], words) else None
     return None
-
-
-def _joined(who: str, rest: str) -> str:
-    """A name and what follows, with the particle that Korean wants behind the name's last letter:
-    "손흥민[은]", "정부[는]"."""
-    pair = next((pair for pair in _PARTICLES if rest[:1] in pair), None)
-    last = ord(who[-1]) - _HANGUL[0]
-    if pair is None or not 0 <= last < _HANGUL[1]:
-        return f"{who}{rest}"
-    return f"{who}{pair[not last % _FINALS]}{rest[1:]}"
 
 
 @cache

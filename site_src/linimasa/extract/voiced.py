@@ -6,8 +6,10 @@ import re
 from functools import cache
 
 from linimasa.extract.alternation import either
-from linimasa.extract.entitled import Who, introduced, particled_of
+from linimasa.extract.entitled import introduced
 from linimasa.extract.framing import QUOTE, Speech
+from linimasa.extract.particles import particled_of
+from linimasa.extract.tellers import Who
 from linimasa.extract.uncased import DONE, Voice
 from linimasa.extract.voices import DATED, QUOTED
 from linimasa.extract.words import Words, words_of

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from linimasa.extract.alternation import either
-from linimasa.extract.entitled import particled_of
 from linimasa.extract.grammar import parsed
 from linimasa.extract.names import UPPER, name_pattern
+from linimasa.extract.particles import particled_of
 from linimasa.extract.triggers import words_in
 from linimasa.extract.unplaced import (
     CHANNELS,

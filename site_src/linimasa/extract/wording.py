@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from linimasa.extract.aiming import CLOSE, aimed_at
+from linimasa.extract.aiming import aimed_at
 from linimasa.extract.aiming_last import aimed_last
 from linimasa.extract.attached import attached_at
 from linimasa.extract.clause_words import grammar_of, is_inflected
@@ -16,14 +16,15 @@ from linimasa.extract.coordinating import coordinated_at
 from linimasa.extract.cutting import MAX_TITLE, is_amid
 from linimasa.extract.dated_clauses import told_of_noun
 from linimasa.extract.dating import Dated, Dates
-from linimasa.extract.entitled import particled_of
 from linimasa.extract.faults import faults
 from linimasa.extract.framing import Speech, is_object, parts, with_apposition
 from linimasa.extract.headings import dateline
 from linimasa.extract.hearing import Heard
 from linimasa.extract.held_dates import held_at
 from linimasa.extract.held_in_fields import held_in_fields
+from linimasa.extract.linking import CLOSE
 from linimasa.extract.participles_last import told_by_participle, without_participles
+from linimasa.extract.particles import particled_of
 from linimasa.extract.relays import Relay
 from linimasa.extract.sentences import quotations
 from linimasa.extract.sifting import compared_in
