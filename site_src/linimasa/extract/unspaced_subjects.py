@@ -139,10 +139,10 @@ def _topics(language: str) -> re.Pattern[str]:
         word = rf"[^\s,.{DATED}{QUOTED}]"
         who = rf"(?P<who>(?:{word}{{1,12}}\s){{0,3}}?{word}{{2,14}}?)"
         return re.compile(
-            rf"\A(?!(?:그|그녀|이|해당)\s?[는은가\s]){who}(?:은|는|이|가)(?=[\s{DATED}])"
+            rf"\A(?!{either(words.pointing)}\s?[는은가\s]){who}(?:은|는|이|가)(?=[\s{DATED}])"
         )
     signs = rf"[^、。「」\s{DATED}{QUOTED}]"
-    opens = either((*words.pronouns, "同", "これ", "それ", "この", "その"))
+    opens = either((*words.pronouns, *words.pointing))
     return re.compile(
         rf"(?:\A|(?<=[、{DATED}]))(?!{opens})(?P<who>{signs}{{2,{_MOST}}}?)"
         rf"(?<![でにとらたい]){either(words.topics[:2])}"

@@ -119,6 +119,7 @@ class _Events(_Speech):
     dated_tail: str  # the same without the noun, which goes with the date
     clause_subject: str  # of such clauses, those whose noun does it; the particle of who does
     noun_particle: str
+    pointing: tuple[str, ...]  # begin what points back, and is named by no particle behind it
     happenings: tuple[str, ...]  # what a clause before it tells, whoever does it: "the attack"
     cleft: tuple[str, ...]  # before and behind a date that a sentence is turned to tell
     settings: str  # a pattern of where something is said, before the quotation
