@@ -12,7 +12,7 @@ from linimasa.edtf import parse
 from linimasa.extract.alternation import either
 from linimasa.extract.announcing import points_back
 from linimasa.extract.bounded import bounded_of
-from linimasa.extract.clause_words import grammar_of, is_inflected
+from linimasa.extract.clause_words import grammar_of, is_inflected, related
 from linimasa.extract.clauses import clause_before
 from linimasa.extract.framing import Speech
 from linimasa.extract.grammar import is_participle
@@ -237,10 +237,20 @@ def _opened(text: str, timex: Timex, reading: Reading) -> str | None:
 
 
 def _is_at_last(text: str, timex: Timex, language: str) -> bool:
-    """Whether something came about at a date, and no sooner: "not until 3 May did it sail"."""
+    """Whether something came about at a date, and no sooner: "not until 3 May did it sail",
+    "Hingga pada 1967 ia …", which opens its sentence."""
     grammar = grammar_of(language)
     tied = text[max(0, timex.start - NEAR) : timex.start].lower().split()[-2:-1]
-    return grammar is not None and not grammar.denying.isdisjoint(tied)
+    if grammar is None or not grammar.unmarked:
+        return grammar is not None and not grammar.denying.isdisjoint(tied)
+    near = text[max(0, timex.start - NEAR) : timex.start]
+    return not grammar.denying.isdisjoint(tied) or _at_last(language).search(near) is not None
+
+
+@cache
+def _at_last(language: str) -> re.Pattern[str]:
+    until, at = either(related(language, "until")), either(related(language, "in"))
+    return re.compile(rf"(?:\A|[\n.!?”\"]\s*)(?i:{until})\s(?:\w+\s)?{at}\s\Z")
 
 
 def _basis(timex: Timex) -> DateBasis | None:

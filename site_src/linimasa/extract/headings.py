@@ -11,6 +11,7 @@ from linimasa.extract.names import UPPER
 from linimasa.extract.telling import has_verb
 from linimasa.extract.voices import DATED, QUOTED
 from linimasa.extract.words import Words, outlets, words_of
+from linimasa.places import names_place
 
 # Of a live report.
 _CLOCK = re.compile(
@@ -35,6 +36,13 @@ _PLACED = re.compile(rf"[{UPPER}]{{4}}")
 _DASH = re.compile(
     r"[.,]?\s?(?:/\w{2,12}/(?:\.|\s(?:--?|[–—]))|(?:\([^()]{1,40}\)\.?\s?)?(?:--?|[–—_]))\s"
 )
+# A paper by its address, with where it writes from: "Jakarta, KABAR.COM,- ", "Kabar.com, Ambon "
+_SITE = re.compile(
+    rf"(?:[{UPPER}][\w ]{{1,25}},\s)?[\w-]{{2,25}}\.(?i:co\.id|com|id|net|co|news)\b(?:"
+    rf"(?P<dash>(?:,?\s[{UPPER}][\w ]{{1,25}})?,?\s?(?:--?|[–—])\s?)|,\s(?P<place>[{UPPER}]\w+)\s"
+    rf")(?=[{UPPER}\d])"
+)
+_NEAR_SITE = 60  # characters in which its stop stands
 _MARKS = frozenset("|*•")
 _BAR = re.compile(r"(?:\s|\A)\|\s|(?:\s|\A)\\?[*•]\s")
 _LEAST = 12  # characters behind a heading
@@ -48,11 +56,20 @@ def without_heading(title: str, words: Words) -> str:
         parts = _BAR.split(title)
         title = next((one for one in reversed(parts) if _tells(one, words)), title)
         title = title.lstrip("|*•, ")
+    title = title[_behind_site(title, words) :]
     for opening in _openings(title, words.stamps):
         match = opening.match(title)
         if match and len(title) - match.end() >= (_LEAST if " " in title else _LEAST_DENSE):
             title = title[match.end() :]
     return title
+
+
+def _behind_site(title: str, words: Words) -> int:
+    """Where a title begins behind the address of a paper; 0 without one."""
+    found = _SITE.match(title) if "." in title[:_NEAR_SITE] else None
+    if found is None or not (found["dash"] or names_place(found["place"], words.code)):
+        return 0
+    return found.end()
 
 
 def dateline(sentence: str) -> int:

@@ -92,7 +92,7 @@ def cues_of(language: str) -> Cues:
     """The cues of a language; ones that never match where it has no words for them."""
     words = words_of(language)
     # "Buku itu terbit pada …" tells of a book, "Terbit: …" of the page
-    told = r"(?<![^\W\d_] )" if is_unmarked(language) else ""
+    told = r"(?:(?=[A-Z])|(?<![^\W\d_] ))" if is_unmarked(language) else ""
     record, clause = either(words.records), either((*words.conjunctions, *words.relatives))
     return Cues(
         credited=re.compile(rf"[\s\x00]+(?:{either(words.credits)})\s?[:：]"),

@@ -89,7 +89,7 @@ class Vocabulary:
             return made
         for suffix in self.style.suffixes:
             if lower.endswith(suffix) and (stem := self.words.get(lower.removesuffix(suffix))):
-                return stem
+                return {} if "MODIFIER" in stem else stem  # "akhirnya": at last, not its end
         return {}
 
     def word(self, lower: str) -> Classes:
