@@ -107,3 +107,9 @@ def test_what_has_the_article_of_an_object_says_nothing() -> None:
     (found,) = extract(article)
     assert found.attribution is not None
     assert found.attribution.name == "Boot"
+
+
+def test_a_participle_that_nobody_stands_before_says_something() -> None:
+    text = "Paul Stein nannte den Brand vom 5. April 2024 „kein Unglück“. geäußert."
+    article = Article(id="a", file="a.txt", text=text, language="de", published="2024-05-23")
+    assert [one.date for one in extract(article)] == ["2024-04-05"]

@@ -68,7 +68,7 @@ def cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str:
         linked = begins if owned else with_link(sentence, begins, language, end)
         start, stop = _with_commas(sentence, linked, end, words)
         letters[start:stop] = "\x00" * (stop - start)
-        if sentence[linked].isupper() and _opens_next(sentence, linked, words):
+        if sentence[linked : linked + 1].isupper() and _opens_next(sentence, linked, words):
             opens = len(sentence) - len(sentence[stop:].lstrip(" ,"))
             letters[stop:opens] = " " * (opens - stop)
             letters[opens : opens + 1] = [one.upper() for one in letters[opens : opens + 1]]

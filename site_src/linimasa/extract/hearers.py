@@ -64,7 +64,8 @@ def is_half_said(match: re.Match[str], words: Words) -> bool:
     """Whether a participle behind somebody has no verb that it closes before it: "der Lotse |
     gewarnt"."""
     fields = fields_of(words.code)
-    if fields is None or match["verb"] not in fields.said_by:
+    named = "who" in match.re.groupindex  # not "it was said"
+    if fields is None or not named or match["verb"] not in fields.said_by:
         return False
     between = match.string[match.end("who") : match.start("verb")].split()
     return fields.perfect.isdisjoint(between)

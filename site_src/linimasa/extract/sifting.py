@@ -205,7 +205,7 @@ def tells_something(sentence: str, times: Sequence[_Span], language: str) -> boo
         return False
     if "|" in rest and cues_of(language).stamped.match(rest):
         return False
-    if rest[0] == "\x00" and cues_of(language).credited.match(rest):
+    if rest.startswith("\x00") and cues_of(language).credited.match(rest):
         return False
     if _has(_WORD, LEAST_WORDS, rest):
         return not _only_was(rest, language)
