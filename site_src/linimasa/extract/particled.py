@@ -70,7 +70,8 @@ def _patterns(language: str) -> _Patterns:
             rf"\s?{quoting}(?:,?\s(?P<tail>.{{0,{_MOST_TAIL}}}?)(?P<verb>{known.predicate}))?{_END}"
         ),
         object=re.compile(
-            rf"\s(?:{when}(?P<verb>{known.announcing})|{known.so}\s(?P<so>{known.saying})){_END}"
+            rf"\s(?:{when}(?P<verb>{known.announcing}|{known.reckoning})"
+            rf"|{known.so}\s(?P<so>{known.saying})){_END}"
         ),
         late=re.compile(
             rf"(?:{ends}|(?<={QUOTED}){quoting})\s(?P<who>[^,{QUOTED}{DATED}]{{2,60}}?)\s{said}"

@@ -39,6 +39,7 @@ class Particled:
     so: str  # "so", before a verb of speech that tells of the sentence before
     saying: str  # verbs of speech; of those, that have an object, and that only report
     announcing: str
+    reckoning: str  # verbs of what somebody expects, with what ends that
     telling: re.Pattern[str]
     predicate: str  # any verb at the end
     quotative: str  # what ends that is said in other words, and what follows a quotation
