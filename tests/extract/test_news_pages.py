@@ -130,3 +130,43 @@ def test_who_speaks(language: str, text: str, event: tuple[str, str, str]) -> No
 )
 def test_credits_and_numbers_of_houses_tell_no_event(text: str) -> None:
     assert _events("zh", text) == []
+
+
+OFFICERS = [
+    # behind the office and its acronym, with a rank before and a party behind
+    (
+        "pt",
+        "O presidente do Tribunal de Contas (TC), ministro Luís Prado, disse hoje que parou.",
+        ("Luís Prado", "presidente do Tribunal de Contas"),
+    ),
+    (
+        "pt",
+        "O presidente da Câmara dos Deputados, Artur Prado (PX), disse hoje que parou.",
+        ("Artur Prado", "presidente da Câmara dos Deputados"),
+    ),
+    (
+        "ms",
+        "Pegawai Bomba Kanan II Ibrahim Abdul Wahid berkata jambatan itu ditutup pada Isnin.",
+        ("Ibrahim Abdul Wahid", "Pegawai Bomba Kanan II"),
+    ),
+    # in commas, and before a second office
+    ("ar", "أكد وزير النقل، سامي كريم، أن الجسر افتتح أمس.", ("سامي كريم", "وزير النقل")),
+    (
+        "ar",
+        "صرح المستشار كريم حداد المتحدث الرسمي باسم وزارة النقل، بأن الجسر الجديد افتتح اليوم.",
+        ("كريم حداد", "المستشار"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "officer"), OFFICERS)
+def test_who_has_an_office(language: str, text: str, officer: tuple[str, str]) -> None:
+    article = Article(id="a", file="a", text=text, language=language, published=DAY)
+    (event,) = extract(article)
+    assert event.attribution is not None
+    assert (event.attribution.name, event.attribution.role) == officer
+
+
+def test_the_first_of_a_month_in_brackets_goes_with_its_weekday() -> None:
+    text = "A chuva matou duas pessoas neste domingo (1º) em Santos."
+    assert _events("pt", text) == [("2025-06-01", "A chuva matou duas pessoas em Santos", None)]

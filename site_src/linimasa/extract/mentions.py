@@ -10,7 +10,15 @@ from linimasa.extract.closing import is_oblique
 from linimasa.extract.holding import self_told
 from linimasa.extract.names import Name, Registry, is_office, split_role
 from linimasa.extract.offices import apart, departments, is_tie, joined
-from linimasa.extract.tellers import Who, holder, is_teller, name_behind, noun_at, speaks_by_noun
+from linimasa.extract.tellers import (
+    Who,
+    holder,
+    is_teller,
+    name_behind,
+    noun_at,
+    officer_aside,
+    speaks_by_noun,
+)
 from linimasa.extract.uncased import Voice, named_alone, role_and_name
 from linimasa.extract.voiced import is_pronoun
 from linimasa.extract.voices import DATED, QUOTED, Voices
@@ -184,8 +192,11 @@ class Mentions:
             return self._somebody(who, match)
         if common:
             return who, None  # "the coastguard said"
+        straight = match.re is self._voices.straight
+        if straight and (found := officer_aside(who, match["aside"], self._words)):
+            return found
         # "in Jakarta, Siti Rahma said"; but "Siti Rahma, the mayor of Jakarta, said"
-        last = match.re is self._voices.straight and match.string[match.end("who")] != ","
+        last = straight and match.string[match.end("who")] != ","
         role, name = split_role(who, self._words, last=last)
         name = self.names.resolve(name)
         if name.lower() in self._words.pronouns or name.lower() in self._words.openers:

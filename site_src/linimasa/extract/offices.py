@@ -111,13 +111,14 @@ def name_start(parts: list[str], cut: int, words: Words) -> int | None:
     last = len(parts) - 1
     while cut < last and parts[cut].islower():
         cut += 1  # "Jaksa penuntut umum"
-    closed = cut
+    closed, names = cut, _givens(words.code)
     for at in range(cut, last):
+        if parts[at] in names:
+            continue  # "Ahmad", a town as well
         firsts = {max(at - 1, cut), at} if at + 1 < last else ()  # "Wali Kota Bima Saputra"
         place = any(names_place(" ".join(parts[first : at + 1]), words.code) for first in firsts)
         if place or (len(parts[at]) > _SHORTEST and parts[at].isupper()):
             closed = at + 1
-    names = _givens(words.code)
     while cut < closed < last and parts[closed].lower() in words.modifiers:
         if parts[closed] in names:
             break

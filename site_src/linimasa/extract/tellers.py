@@ -79,6 +79,32 @@ def name_behind(noun: str, text: str, start: int, words: Words) -> str | None:
     return name if whole and not names_place(name, words.code) else None
 
 
+def officer_aside(who: str, aside: str | None, words: Words) -> Who | None:
+    """Name and role of whoever an office in front of commas is: "O presidente do Supremo Tribunal
+    (ST)[, ministro Luís Prado (PX),]"."""
+    if not aside or "," in who or not speaks_by_noun(words.code) or not ties_in(who, words):
+        return None
+    found = _named_aside(words.code).fullmatch(aside)
+    noun = who.split()
+    first = len(noun) > 1 and noun[0].lower() in words.articles
+    if (
+        found is None
+        or noun[first].lower() not in words.roles
+        or names_place(found["name"], words.code)
+    ):
+        return None
+    return found["name"], " ".join(noun[first:])
+
+
+@cache
+def _named_aside(language: str) -> re.Pattern[str]:
+    """A name of two words or more between commas, with a rank, brackets before and behind it."""
+    words = words_of(language)
+    brackets = r"(?:\s*\([^()]{1,20}\))?"
+    name = rf"(?P<name>(?=\S+\s+[^\s(]){name_pattern(words)})"
+    return re.compile(rf"{brackets}\s?,\s+(?:{either(words.roles)}\s+){{0,2}}{name}{brackets},")
+
+
 def _opens_office(word: str, words: Words) -> bool:
     first = word.lower().replace("'", "’").partition("’")
     return {first[0], f"{first[0]}{first[1]}"} & {*words.articles, *words.roles} != set()

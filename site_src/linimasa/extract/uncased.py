@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from linimasa.extract.alternation import either
@@ -132,7 +132,8 @@ def _verb_first(words: Words) -> tuple[str, str, str, str]:
     outlet quotes, and who published what is quoted."""
     that = rf"{either(words.conjunctions)}(?!\w)"
     opens = rf"(?:{either(words.asides)}(?!\w)|{either(words.bounds)})"
-    gap = rf"(?:\s*[،,]?\s+{opens}[^:؟\n]{{0,70}}?[،,]?)?\s+"
+    gap = rf"(?:\s*[،,]?\s+{opens}[^:؟\n]{{0,70}}?[،,]?)?(?:\s?،)?\s+"
+    apposed = r"(?:\s?،\s(?P<apposed>[^،:؟\n]{2,60})(?=،))?"  # "وزير النقل، سامي كريم، أن"
     colon = rf"(?:\s+{opens}[^:\n]{{0,60}}?:(?=\s*{QUOTED}))?"  # "بعد المباراة: «…»"
     shows = rf"{either(words.demonstratives)}(?!\w)"
     stop = rf"(?=\s*(?:[{_MARKS}]|\Z)|\s+(?:{that}|{opens}|{shows}))"
@@ -141,8 +142,9 @@ def _verb_first(words: Words) -> tuple[str, str, str, str]:
     day = rf"(?:\s*[،,]?\s*{DATED}+(?:\s*[،,])?)?"
     office = rf"{either(words.roles)}\s{_INSIDE}(?:{_INSIDE}|\s(?=\S)){{2,{MAX_WHO}}}?"
     some = rf"(?:[^\s{_MARKS}]{{1,20}}\s){{1,3}}?{either(words.issued_by)}\s"
+    who = rf"(?:\s+{none}{_WHO}{stop})?(?:\s*\([^()]{{1,20}}\))?"
     return (
-        rf"{_EDGE}{verb}(?:\s+{none}{_WHO}{stop})?(?:\s*\([^()]{{1,20}}\))?(?:{day}{gap}{that}|{day}{colon})",
+        rf"{_EDGE}{verb}{who}(?:{apposed}{day}{gap}{that}|{day}{colon})",
         rf"\A(?:{either(words.title_openers)}\s+)?(?P<who>{office})\s{verb}(?:{gap}{that}|(?!\w))",
         rf"{_EDGE}{either(words.told_from)}\s+{_WHO}\s+(?P<verb>{either(words.sayings)})(?:\s+{that})?",
         rf"{_EDGE}(?P<verb>{either(words.according)})\s{some}{_WHO}(?=\s*[{_MARKS}]|\s{opens}){day}",
@@ -193,13 +195,22 @@ def voices_in(outside: str, language: str) -> Iterator[Voice]:
     match = patterns.inverted.search(outside)
     if match:
         late = outside[: match.start()].rstrip().endswith((QUOTED, QUOTED + "،", QUOTED + ","))
-        yield _voice(match, None if late else (match.end(), len(outside)))
+        voice = _voice(match, None if late else (match.end(), len(outside)))
+        yield replace(voice, who=_whole(voice.who, match["apposed"], words_of(language)))
     for match in patterns.straight.finditer(outside):
         if DONE in match["who"] or _amid(match):
             continue
         closes = not outside[match.end() :].strip(f" 。.，,“”{QUOTED}")
         late = closes and match.start() > 0
         yield _voice(match, None if late else (match.end(), len(outside)))
+
+
+def _whole(who: str, apposed: str | None, words: Words) -> str:
+    """An office alone with the name that stands behind it in commas."""
+    office = bool(apposed) and who.partition(" ")[0] in words.roles
+    named = apposed is not None and apposed.partition(" ")[0] not in words.roles
+    few = who.count(" ") < _NAMES and apposed is not None and apposed.count(" ") <= _NAMES
+    return f"{who} {apposed}" if office and named and few else who
 
 
 def _amid(match: re.Match[str]) -> bool:
@@ -323,4 +334,14 @@ def _opening_role(plain: str, end: int, behind: str, words: Words) -> tuple[str 
         end = plain.index(parts[0], end) + len(parts.pop(0))
     if parts[0].startswith("ال"):
         return None, plain
-    return plain[:end].strip(), " ".join(parts)
+    return plain[:end].strip(), " ".join(_before_office(parts, words))
+
+
+def _before_office(parts: list[str], words: Words) -> list[str]:
+    """A name up to a second office behind it: "كريم حداد | المتحدث باسم الوزارة"."""
+    seconds = (
+        at
+        for at, part in enumerate(parts)
+        if at >= _NAMES and part.startswith(_DEFINITE) and part in words.roles
+    )
+    return parts[: next(seconds, len(parts))]

@@ -19,6 +19,7 @@ from linimasa.extract.triggers import Gate, beside, triggers
 from linimasa.extract.words import Words, words_of
 from linimasa.language import table_of, texts
 
+_PARTY = r"(?:\s\([^()]{1,20}\))?"  # behind a name: "(PSDB)", "(PP-AL)"
 _BRACKET = r"\s*\([^()]{1,20}\)\s+"
 
 QUOTED = "\x00"
@@ -151,14 +152,15 @@ def _apart(words: Words, name: str) -> str:
     """A name in commas behind what somebody is."""
     if not speaks_by_noun(words.code):
         return ""
-    return rf"(?P<apart>(?<=,\s){name}(?=,\s+{_saying(words)}\b))|"
+    ranked = rf"(?:{either(words.roles)}\s)?{name}"  # "…, ministro Luís Prado, …"
+    return rf"(?P<apart>(?<=,\s){ranked}(?={_PARTY},\s+{_saying(words)}\b))|"
 
 
 def _loose_aside(words: Words) -> str:
     """A phrase behind a comma that none closes, where verbs tell no more: "Siti, dalam pidato itu
     berkata"."""
     if speaks_by_noun(words.code):  # "Un combattant du village, | Ali Dana[,] a affirmé"
-        return "|(?(apart),|(?!))"
+        return rf"|(?(apart){_PARTY},|(?!))"
     if not words.bare_relatives:
         return ""
     opens = either((*words.phrases, *words.conceding))
@@ -271,7 +273,7 @@ def _titled(words: Words, name: str, *, joined: bool = True, alone: bool = False
         # "ministre des Affaires étrangères", of which one word has a capital
         ranked = rf"(?:(?=[{UPPER}])(?i:{either(called)})(?:\s+{name})?|{ranked})"
     subject = rf"(?!\s{_LOW})" if alone else ""
-    apposed = rf"(?!,\s+{_saying(words)}\b)" if speaks_by_noun(words.code) else ""
+    apposed = rf"(?!{_PARTY},\s+{_saying(words)}\b)" if speaks_by_noun(words.code) else ""
     parted = r"(?!)" if words.comma_parts else rf",\s+{name}{subject}{apposed}"
     behind = rf"(?:{parted}|{_BRACKET}{name})?" if joined else ""
     return rf"{article}{office}{ranked}{behind}"

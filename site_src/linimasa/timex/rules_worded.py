@@ -214,7 +214,7 @@ RULES = (
     Rule("weekday_bare", f"(?<=WEEKDAY_AT)(?P<w>WEEKDAY_BARE) {_ENDED}", _weekday_bare),
     Rule(
         "day_bracketed",
-        "(?<=(?:WEEKDAY|WEEKDAY_BARE|DEICTIC) (?:OPEN|COMMA))(?P<d>DAY) (?=CLOSE|COMMA)",
+        "(?<=(?:WEEKDAY|WEEKDAY_BARE|DEICTIC) (?:OPEN|COMMA))(?P<d>DAY) SUFFIX? (?=CLOSE|COMMA)",
         _second_day,
     ),
     Rule(
