@@ -8,9 +8,10 @@ des „Boten“", "sagte Kohl der „Neuen Zeit“", "nach dpa-Informationen".
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from linimasa.extract.alternation import either
-from linimasa.extract.lettering import fields_of
+from linimasa.extract.lettering import Fields, fields_of
 from linimasa.extract.names import UPPER
 from linimasa.extract.triggers import Need, triggers
 from linimasa.extract.words import Words, outlets
@@ -23,68 +24,82 @@ _SMALL = "[a-z]{3}(?![a-zäöüß])"  # "dpa"
 _Way = tuple[str, Need]
 
 
+class _Names(NamedTuple):
+    """Patterns of an outlet with the group `name`."""
+
+    loose: str  # capitals alone
+    headed: str  # in any shape, with a noun for what it is
+    led: str  # the same with an article
+    itself: str  # as a subject: in marks only behind an article or a noun, no "das Boot „Bote“"
+
+
+def _names(words: Words, fields: Fields) -> _Names:
+    capitals = rf"{_CAPITAL}(?:\s(?:am\s)?{_CAPITAL}){{0,3}}|{_SMALL}"
+    loose = rf"(?P<known>(?!{either(fields.definite)}\s)(?:{capitals}))"
+    marked = rf"[{MARKS}][{UPPER}][^{MARKS}]{{1,40}}[{MARKS}](?:-{either(fields.outlet_tails)})?"
+    articles = either(fields.outlet_articles)
+    kind = rf"(?:(?:[a-zäöüß-]{{2,30}}\s)?(?i:{either(words.outlet_nouns)})\s(?:der\s)?)?"
+    headed = rf"{kind}(?P<name>{marked}|{agency(words)}|{loose})"
+    led = rf"(?P<led>(?i:{articles})\s{kind}|{kind[:-1]})?"
+    return _Names(
+        loose=loose,
+        headed=headed,
+        led=rf"(?:(?i:{articles})\s)?{headed}",
+        itself=rf"{led}(?P<name>(?(led){marked}|(?!))|{agency(words)}|{loose})",
+    )
+
+
 def declined_ways(words: Words) -> tuple[_Way, ...]:
     """The patterns with the group `name`, surest first, each with the words that it needs; none for
     another language."""
     fields = fields_of(words.code)
     if fields is None:
         return ()
-    capitals = rf"{_CAPITAL}(?:\s(?:am\s)?{_CAPITAL}){{0,3}}|{_SMALL}"
-    loose = rf"(?P<known>(?!{either(fields.definite)}\s)(?:{capitals}))"
-    marked = rf"[{MARKS}][{UPPER}][^{MARKS}]{{1,40}}[{MARKS}](?:-{either(fields.outlet_tails)})?"
-    article = rf"(?:(?i:{either(fields.outlet_articles)})\s)?"
-    kind = rf"(?:(?:[a-zäöüß-]{{2,30}}\s)?(?i:{either(words.outlet_nouns)})\s(?:der\s)?)?"
-    name = rf"(?P<name>{marked}|{agency(words)}|{loose})"
-    named = rf"{article}{kind}{name}"
-    led = rf"(?P<led>(?i:{either(fields.outlet_articles)})\s{kind}|{kind[:-1]})?"
-    itself = (
-        rf"{led}(?P<name>(?(led){marked}|(?!))|{agency(words)}|{loose})"  # no "das Boot „Bote“"
-    )
+    names = _names(words, fields)
     programme = rf"(?:-[{MARKS}][^{MARKS}]{{1,40}}[{MARKS}])?"
     report = rf"(?:[a-zäöüß]{{2,20}}\s)?(?i:{either(fields.outlet_reports)})"
     reporting = rf"(?i:{either((*words.reporting, *words.relays))})\b"
     leads, told = either(words.relay_leads), either(words.told)
     who = rf"(?P<told>)\b(?i:{told})(?:\s[^,;:{MARKS}]{{2,60}}?)?\s"
-    ways: tuple[_Way, ...] = (
+    return (
         (
-            rf"\b(?i:{leads})\s{named}(?:\s[^,;:]{{1,120}}?)?\s{reporting}(?=\W)",
+            rf"\b(?i:{leads})\s{names.led}(?:\s[^,;:]{{1,120}}?)?\s{reporting}(?=\W)",
             (triggers(words.relay_leads), triggers(words.reporting, words.relays)),
         ),
         (
-            rf"\b(?i:{either(fields.outlet_sources)})\s{report}\s{named}(?:\szufolge)?",
+            rf"\b(?i:{either(fields.outlet_sources)})\s{report}\s{names.led}(?:\szufolge)?",
             (triggers(fields.outlet_sources), triggers(fields.outlet_reports)),
         ),
         (
-            rf"\b(?i:{either(words.according)})\s{named}",
+            rf"\b(?i:{either(words.according)})\s{names.led}",
             (triggers(words.according),),
         ),
         (
-            rf"\b(?i:{either(fields.outlet_sources)})\s(?P<name>{loose})-(?i:{either(fields.outlet_reports)})",
+            rf"\b(?i:{either(fields.outlet_sources)})\s(?P<name>{names.loose})-(?i:{either(fields.outlet_reports)})",
             (triggers(fields.outlet_sources),),
         ),
         (
-            rf"{itself}\s{either(words.according_after)}\b",
+            rf"{names.itself}\s{either(words.according_after)}\b",
             (triggers(words.according_after),),
         ),
         (
-            rf"{who}(?P<heard>{either(fields.hearers)}\s){kind}{name}(?:\s\([^()]{{1,30}}\))?",
+            rf"{who}(?P<heard>{either(fields.hearers)}\s){names.headed}(?:\s\([^()]{{1,30}}\))?",
             (triggers(words.told),),
         ),
         (
-            rf"{who}(?P<heard>{either(fields.heard_at)}\s)(?P<name>{loose}){programme}",
+            rf"{who}(?P<heard>{either(fields.heard_at)}\s)(?P<name>{names.loose}){programme}",
             (triggers(words.told), triggers(fields.heard_at)),
         ),
         (
-            rf"(?P<past>){itself}\s{either(fields.perfect)}\s(?:[^,;:{MARKS}]{{1,60}}?\s)?{either(fields.reported)}(?!\w)",
+            rf"(?P<past>){names.itself}\s{either(fields.perfect)}\s(?:[^,;:{MARKS}]{{1,60}}?\s)?{either(fields.reported)}(?!\w)",
             (triggers(fields.perfect), triggers(fields.reported)),
         ),
-        (rf"{itself}\s{reporting}", (triggers(words.reporting, words.relays),)),
+        (rf"{names.itself}\s{reporting}", (triggers(words.reporting, words.relays),)),
         (
-            rf"\b{reporting}(?:\s[a-zäöüß]{{2,20}}){{0,2}}?\s{named}",
+            rf"\b{reporting}(?:\s[a-zäöüß]{{2,20}}){{0,2}}?\s{names.led}",
             (triggers(words.reporting, words.relays),),
         ),
     )
-    return ways
 
 
 def named_in(match: re.Match[str]) -> tuple[str, int] | None:

@@ -6,14 +6,12 @@ Chinese tells it by signs anywhere in the sentence, Japanese by how the sentence
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from linimasa.timex.vocabulary import Vocabulary
 
 _STOPS = "。！？\n"
 _REACH = 90  # signs before an expression and behind it
-_TELLS_PLAN = re.compile(
-    "[うくすつぬむるぐぶ][」』]?(?:と|との|ことを|方針を|意向を|考えを)[^、]{1,14}$"
-)
 _BESIDE = 3  # signs behind it, with its particle and a comma
 
 
@@ -43,7 +41,7 @@ def tense_in_signs(text: str, start: int, end: int, words: Vocabulary) -> int | 
     stop = text.find("，", end + 1, closes)
     own = text[clause : stop if stop >= 0 else closes]
     rest = text[end:closes].rstrip('」』）)”" ')
-    if endings[0] and _TELLS_PLAN.search(rest):
+    if any(_pattern(plan).search(rest) for plan in listed.get("told_plans", ())):
         return 0  # "27日に会議を開くと発表した": the day of either
     for told, ahead in ((own, True), (text[opens:clause], False)):
         if any(sign in told for sign in future):
@@ -53,3 +51,9 @@ def tense_in_signs(text: str, start: int, end: int, words: Vocabulary) -> int | 
     present = rest.endswith(listed.get("present_endings", ()))  # "と指摘する"
     led = "、" in rest[_BESIDE:]  # "8月に明け、年末に完成する"
     return 1 if rest.endswith(endings[0]) and not (present or led) else 0
+
+
+@cache
+def _pattern(plan: str) -> re.Pattern[str]:
+    """How a sentence ends that tells what is planned."""
+    return re.compile(f"{plan}$")
