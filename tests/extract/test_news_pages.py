@@ -76,6 +76,9 @@ TITLES = [
         "千葉市の空き地で5日夕、男子児童が襲われた事件で、千葉県警は10日、男を逮捕した。",
         ("2025-06-05", "男子児童が襲われた"),
     ),
+    # a city whose name has the sign of a day, and what is left of "early" and "before"
+    ("ja", "四日市で9日朝早く、火災があった。", ("2025-06-09", "四日市で火災があった")),
+    ("ja", "9日午前5時半前、倉庫で火事がありました。", ("2025-06-09", "倉庫で火事がありました")),
     # what opens a report, and commas of half the width
     (
         "zh",
@@ -165,6 +168,10 @@ def test_who_has_an_office(language: str, text: str, officer: tuple[str, str]) -
     (event,) = extract(article)
     assert event.attribution is not None
     assert (event.attribution.name, event.attribution.role) == officer
+
+
+def test_a_record_in_so_many_years_tells_no_event_of_them() -> None:
+    assert _events("ja", "火災の死者数は過去10年で最悪となりました。") == []
 
 
 def test_the_first_of_a_month_in_brackets_goes_with_its_weekday() -> None:
