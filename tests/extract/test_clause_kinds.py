@@ -15,6 +15,7 @@ ruling: Das Gericht sprach den Lotsen am Montag frei.
 ruling: Das Gericht gab der Klage am Montag statt.
 ruling: Das Landgericht verurteilte den Lotsen am Montag wegen Mordes.
 ruling: Das Gericht entschied am Montag, dass die Mole gesperrt bleibt.
+ruling: Die Mole muss gesperrt bleiben, urteilte das Landgericht Kiel am Montag.
 denial: Die Werft wies am Montag die Vorwürfe zurück.
 denial: Die Werft hat die Vorwürfe am Montag zurückgewiesen.
 statement: Der Lotse wies am Montag auf die Gefahr hin.

@@ -43,8 +43,8 @@ _SITE = re.compile(
     rf")(?=[{UPPER}\d])"
 )
 _NEAR_SITE = 60  # characters in which its stop stands
-_MARKS = frozenset("|*•")
-_BAR = re.compile(r"(?:\s|\A)\|\s|(?:\s|\A)\\?[*•]\s")
+_MARKS = frozenset("|*•·")
+_BAR = re.compile(r"(?:\s|\A)\|\s|(?:\s|\A)\\?[*•·]\s")
 _LEAST = 12  # characters behind a heading
 _LEAST_DENSE = 4  # signs, in a script without blanks
 _FAR = 160  # characters before an outlet in brackets, with a headline or a byline among them
@@ -55,7 +55,7 @@ def without_heading(title: str, words: Words) -> str:
     if not _MARKS.isdisjoint(title):
         parts = _BAR.split(title)
         title = next((one for one in reversed(parts) if _tells(one, words)), title)
-        title = title.lstrip("|*•, ")
+        title = title.lstrip("|*•·, ")
     title = title[_behind_site(title, words) :]
     for opening in _openings(title, words.stamps):
         match = opening.match(title)
@@ -141,8 +141,8 @@ def _tells(part: str, words: Words) -> bool:
 
 @cache
 def _agency() -> re.Pattern[str]:
-    """All up to an outlet in brackets and a dash: "By Jane Hill BERN (Reuters) - "."""
-    known = rf"(?:\(|-LRB-)\s?{either(outlets())}\s?(?:\)|-RRB-)"
+    """All up to outlets in brackets and a dash: "By Jane Hill BERN (Reuters) - ", "(dpa/lsw) –"."""
+    known = rf"(?:\(|-LRB-)\s?(?:\w{{2,9}}/)?{either(outlets())}(?:/\w{{2,9}})*\s?(?:\)|-RRB-)"
     return re.compile(rf".{{0,{_FAR}}}?{known}\s*(?:--?|[–—_])\s+")
 
 

@@ -210,7 +210,9 @@ def _loose(sentence: str, known: list[Found], words: Words, article: str) -> Ite
     may = not words.place_nouns.isdisjoint(words_in(sentence))
     for match in _name(words.code).finditer(sentence) if may else ():
         parts = match[0].lower().split()
-        if len(parts) > 1 and (parts[0] in words.place_nouns or parts[-1] in words.place_nouns):
+        if len(parts) < 2 or parts[1] in words.roles:  # "County Commissioner Jane Hill"
+            continue
+        if parts[0] in words.place_nouns or parts[-1] in words.place_nouns:
             yield match[0], match.start(), False, False, True
     for match in _locality(words.code).finditer(sentence):
         at = match["name"].rfind(" ") + 1 if "'" in match["name"] or "’" in match["name"] else 0

@@ -290,7 +290,7 @@ def _cue(word: str, earlier: str, words: Vocabulary) -> int:
     lists, listed, nothing = words.lists, words.listed, frozenset[str]()
     future = word in lists.get("future", nothing) or _is_future(word, words)
     if future or word.endswith(listed.get("future_suffix", ())):
-        return 1
+        return 0 if word in lists.get("nouns_too", nothing) and _is_noun(earlier, words) else 1
     if word in lists.get("infinitive", nothing) and earlier in lists.get("intends", nothing):
         return 1  # "agreed to meet on Friday"
     if word in lists.get("arranged", nothing) and earlier in lists.get("present", nothing):
@@ -301,6 +301,12 @@ def _cue(word: str, earlier: str, words: Vocabulary) -> int:
     if not past:
         return 0
     return 1 if earlier in lists.get("future_auxiliary", nothing) else -1
+
+
+def _is_noun(earlier: str, words: Vocabulary) -> bool:
+    """Whether a word that may be a verb is a noun by the one before it: "rejected the plan"."""
+    lists, nothing = words.lists, frozenset[str]()
+    return earlier in lists.get("articles", nothing) or earlier in lists.get("that", nothing)
 
 
 def is_message(text: str, words: Vocabulary, *, timed: bool = False) -> bool:
