@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from linimasa.extract import extract
-from linimasa.model import Article, Event
+from linimasa.model import Article, Candidate
 
 
-def _only(text: str, language: str) -> Event:
+def _only(text: str, language: str) -> Candidate:
     article = Article(id="a", file="a", text=text, language=language, published="2024-04-19")
     (found,) = extract(article)
     return found

@@ -26,11 +26,13 @@ from linimasa.timex import (
     rules_years,
 )
 from linimasa.timex.rules import Built, Hit, Rule
-from linimasa.timex.rules_relative import step_of
+from linimasa.timex.rules_relative import leads_on, step_of
 from linimasa.timex.value import Expression
 
 
 def _direction(hit: Hit) -> Built:
+    if leads_on(hit, hit.start, bare=False):
+        return None
     count, base = step_of(hit.get("x", "SHIFT_AFTER") or "0")
     return Expression("direction", direction=count, base=base)
 

@@ -18,12 +18,14 @@ def _decade(hit: Hit) -> Built:
         short = hit.number("y", "YY")
         year = None if short is None else full_year(short)
     at = hit.at("y")
-    if year is None or not hit.items[at].tight:
+    own = "YEAR" in hit.items[at].classes
+    if year is None or not (own or hit.items[at].tight):
         return None
+    if not hit.items[at].tight:  # "am 3. Mai 2014", and on the next line "Er"
+        return [Atom(at, at + 1, Expression("year", year=year, weak=True))]
     if year % 100 == 0 and hit.has("hundreds"):  # "1800-talet"
         return Expression("century", century=year // 100 + 1)
     if year % 10:  # "1965's"
-        own = "YEAR" in hit.items[at].classes
         return [Atom(at, at + 1, Expression("year", year=year, weak=True))] if own else None
     return Expression("decade", decade=year // 10)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linimasa.timex.joints import SMALLER
-from linimasa.timex.rules import Built, Hit, Rule
+from linimasa.timex.rules import Atom, Built, Hit, Rule
 from linimasa.timex.value import Amount, Base, Expression, Shift, replace
 
 _END = "(?=COMMA|DOT|CLOSE|¶)"  # nothing follows that the word would govern
@@ -42,7 +42,19 @@ def _deictic(hit: Hit) -> Built:
     return Expression(kind, shift=Shift(unit, int(count), base), daypart=part, mod=mod)
 
 
+_ARTICLES = frozenset({"THE", "A"})
 _NAMED_KINDS = (("w", "weekday"), ("m", "month"), ("s", "part"), ("h", "holiday"))
+
+
+def leads_on(hit: Hit, at: int, *, bare: bool) -> bool:
+    """Whether a word that is also a preposition is one: Italian "martedì dopo la riunione", but
+    "il martedì dopo". `bare`: it is one where no article stands before, too."""
+    if hit.items[at].classes.get("RELATION") != "after":
+        return False
+    behind = hit.items[at + 1].classes if at + 1 < len(hit.items) else {}
+    if not _ARTICLES.isdisjoint(behind):
+        return True
+    return bare and not any("THE" in item.classes for item in hit.items[hit.start : at])
 
 
 def _shift(hit: Hit) -> Built:
@@ -86,6 +98,14 @@ def _shift(hit: Hit) -> Built:
         direction=count,
         base=base,
     )
+
+
+def _shift_after(hit: Hit) -> Built:
+    """The same where the step stands behind: "venerdì prossimo", "martedì dopo"."""
+    if hit.has("w") and leads_on(hit, hit.at("x"), bare=True):
+        weekday = Expression("weekday", weekday=hit.number("w", "WEEKDAY"))
+        return [Atom(hit.start, hit.at("x"), weekday)]
+    return _shift(hit)
 
 
 def _is_of(hit: Hit) -> bool:
@@ -382,7 +402,7 @@ RULES = (
     Rule(
         "shift_after",
         f"(?:THE|LABEL_WEEKDAY|THE? LABEL_MONTH OF?)? (?:{_NAMED}) (?P<x>SHIFT_AFTER)",
-        _shift,
+        _shift_after,
     ),
     Rule(
         "age",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from linimasa.timex.rules import Built, Hit, Rule
-from linimasa.timex.rules_relative import step_of
+from linimasa.timex.rules import Atom, Built, Hit, Rule
+from linimasa.timex.rules_relative import leads_on, step_of
 from linimasa.timex.value import Expression, Shift
 
 
@@ -39,6 +39,9 @@ def _weekday_part_shift(hit: Hit) -> Built:
     """ "Jumat malam lalu", "vendredi soir dernier"."""
     count, base = step_of(hit.get("x", "SHIFT_AFTER") or "0")
     weekday, part = hit.number("w", "WEEKDAY"), hit.get("p", "DAYPART")
+    if leads_on(hit, hit.at("x"), bare=True):
+        day = Expression("weekday", weekday=weekday, daypart=part)
+        return [Atom(hit.start, hit.at("x"), day)]
     return Expression("weekday", weekday=weekday, daypart=part, direction=count, base=base)
 
 
