@@ -9,7 +9,7 @@ from itertools import takewhile
 from linimasa.extract.closing import is_oblique
 from linimasa.extract.holding import self_told
 from linimasa.extract.names import Name, Registry, is_office, split_role
-from linimasa.extract.offices import apart, departments, is_tie, joined
+from linimasa.extract.offices import apart, departments, is_tie, joined, without_honours
 from linimasa.extract.tellers import (
     Who,
     holder,
@@ -122,6 +122,7 @@ class Mentions:
         first = aside.rpartition(")")[2].strip(" ,").split(",")[0].strip()
         if DATED in first or QUOTED in first or first.isdigit():  # "Jane Hill, 58, said"
             first = ""
+        first = without_honours(first, self._words)
         if self._voices.name.fullmatch(first) and any(map(self._is_role, who.split())):
             who, first = f"{who}, {first}", ""
         if apposed := _apposed(who, first, match, self._words):

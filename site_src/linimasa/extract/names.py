@@ -19,6 +19,7 @@ from linimasa.extract.offices import (
     office_and_name,
     with_short_rank,
     without_determiner,
+    without_honours,
 )
 from linimasa.extract.words import Words, words_of
 from linimasa.language import table_of, texts
@@ -72,7 +73,7 @@ def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | No
     text = text.strip(" ,")
     if " " not in text:
         return None, text
-    text = without_opener(text, words)
+    text = without_honours(without_opener(text, words), words)
     if (short := with_short_rank(text, words)) != text:
         role, name = split_role(short, words, last=last)
         if words.ranks[0] not in f"{role} {name}".split():

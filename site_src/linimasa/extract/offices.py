@@ -180,6 +180,20 @@ def without_determiner(office: str, words: Words) -> str:
     return rest if rest and first in words.determiners else office
 
 
+def without_honours(text: str, words: Words) -> str:
+    """A name less what honours it; behind an office a comma instead: "Rektor Kyre[ Prof.] Hill"."""
+    honours = _honours(words.code) if words.honours else None
+    if honours is None or (found := honours.search(text)) is None:
+        return text
+    before, behind = text[: found.start()].rstrip(), text[found.end() :]
+    return f"{before.rstrip(' ,')}, {behind}" if before else behind
+
+
+@cache
+def _honours(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<!\w)(?:{words_of(language).honours})\s+)+(?=[A-Z])")
+
+
 def with_short_rank(text: str, words: Words) -> str:
     """A rank of several words as a short one, which parts an office from a name: "Kapolres Kyre
     [Komisaris Besar Polisi] Jane Hill"."""

@@ -117,7 +117,8 @@ def _is_joined(sentence: str, between: _Span, end: int, language: str) -> bool:
     link = sentence[slice(*between)].strip().lower()
     if parts_dates(link, language) or _is_clause(sentence, between, end, language):
         return False
-    return link not in words.breaks or not has_verb(next_word(sentence, end), words)
+    opens = not {*link.replace(",", " ").split()}.isdisjoint(words.breaks)
+    return not opens or not has_verb(next_word(sentence, end), words)
 
 
 def _is_clause(sentence: str, between: _Span, end: int, language: str) -> bool:

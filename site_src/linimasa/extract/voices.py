@@ -267,14 +267,16 @@ def _titled(words: Words, name: str, *, joined: bool = True, alone: bool = False
     of_whom = rf"(?:{name}\s+(?:{either(words.roles)})\s+)"  # "White House spokesman"
     elided = rf"(?:{_LOW}[’'])?" if _ELIDED in words.articles else ""
     office = rf"(?:{of_whom}|(?i:{roles})(?:\s+{_LOW}){{0,4}}\s+{elided})?"
-    ranks = rf"(?:{either(words.ranks)}\.\s+)" if words.ranks else ""
+    honoured = rf"|(?:{words.honours})" if words.honours else ""
+    honours = rf"(?:(?:{words.honours})\s+)?" if words.honours else ""
+    ranks = rf"(?:(?:{either(words.ranks)}\.{honoured})\s+)" if words.ranks else ""
     ranked = rf"{ranks}{{0,3}}{name}" if ranks else name
     if called := [one for one in departments(words.code) if " " in one]:
         # "ministre des Affaires étrangères", of which one word has a capital
         ranked = rf"(?:(?=[{UPPER}])(?i:{either(called)})(?:\s+{name})?|{ranked})"
     subject = rf"(?!\s{_LOW})" if alone else ""
     apposed = rf"(?!{_PARTY},\s+{_saying(words)}\b)" if speaks_by_noun(words.code) else ""
-    parted = r"(?!)" if words.comma_parts else rf",\s+{name}{subject}{apposed}"
+    parted = r"(?!)" if words.comma_parts else rf",\s+{honours}{name}{subject}{apposed}"
     behind = rf"(?:{parted}|{_BRACKET}{name})?" if joined else ""
     return rf"{article}{office}{ranked}{behind}"
 
@@ -354,7 +356,8 @@ def _told_of(words: Words) -> str:
     if not words.bare_relatives or words.articles:
         return r"(?!)"
     opens = either((*words.roles, *words.people, *words.determiners))
-    return rf",\s{opens}(?:\s[^\s,;:.]{{1,30}}){{0,6}}(?=,\s)"
+    ranks = rf"(?!{either(words.ranks)}\s)" if words.ranks else ""  # "Kapolres Kyre, Kompol Hill,"
+    return rf",\s{ranks}{opens}(?:\s[^\s,;:.]{{1,30}}){{0,6}}(?=,\s)"
 
 
 def _somebody(words: Words, name: str) -> str:

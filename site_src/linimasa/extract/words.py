@@ -53,6 +53,7 @@ class _Speech(_Sentences):
     loose_that: str  # a pattern: else "if", but right behind a verb of speech "that"
     adverbs: tuple[str, ...]
     particles: tuple[str, ...]
+    honours: str  # a pattern of what stands before a name and is no part of it: "Prof. Dr."
     ranks: tuple[str, ...]  # before a name, with or without a stop: "Dr."
     bodies: tuple[str, ...]  # end the names of offices that "and" may join
     office_heads: frozenset[str]  # begin the names of offices, as roles do
