@@ -78,3 +78,12 @@ def test_fields_without_an_address_are_the_writers_own() -> None:
 )
 def test_other_texts_are_none(text: str) -> None:
     assert read_mail(text) is None
+
+
+@pytest.mark.parametrize("long", ["a." * 50_000, "-" * 100_000, f"{'a@' * 50_000} b"])
+def test_long_lines_take_no_longer_than_their_length(long: str) -> None:
+    mail = read_mail(f"{long}x\n\n{HEAD}\n{BODY}")
+    assert mail is None
+    mail = read_mail(f"X-Sign: {long}\n{HEAD.strip()}\n\n{BODY}")
+    assert mail is not None
+    assert mail.subject == "Flood at the archive"

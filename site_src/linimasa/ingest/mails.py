@@ -12,10 +12,11 @@ MOST = 100  # lines of one
 
 _FIELD = re.compile(r"(?P<name>[^\W\d_][\w-]*(?: [\w-]+){0,2})\s?[:\uff1a]\s*(?P<value>.*)")
 _FOLDED = re.compile(r"[ \t]+\S")
-_ADDRESS = re.compile(r"[<\[(]?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>\])]?")
+_ADDRESS = re.compile(r"[<\[(]?(?:mailto:)?(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+[>\])]?")
 _MOMENT = re.compile(r"(?=.*\d{4})(?=.*\b\d{1,2}[:.h]\d{2}).*\d.*")
 _REPLY = re.compile(r"(?:[^\W\d_]{2,4}(?:\[\d+\])?\s?:\s*)+")
-_RULE = re.compile(r"\s*(?:[-_=]{3,}[^\n]{0,60}?[-_=]{3,}\s*)?")  # "---- Forwarded message ----"
+# "---- Forwarded message ----"
+_RULE = re.compile(r"\s*+(?:(?:[-_=]{6,}+|[-_=]{3,}+[^\n]{1,60}?[-_=]{3,}+)\s*)?")
 _QUOTED = re.compile(r"\s*>")
 _SIGNATURE = re.compile(r"--\s*|[_=-]{20,}\s*")
 

@@ -105,19 +105,24 @@ def join_lines(lines: Iterable[str]) -> str:
     letter, and not with "and" or its like ("Vor-" and "und Nachteile"); scripts that are written
     without spaces are joined without one.
     """
-    joined = ""
+    parts: list[str] = []
+    tail = ""  # of what is joined
     for line in lines:
-        if not joined:
-            joined = line
-        elif _is_divided(joined, line):
-            joined = joined[:-1] + line
-        elif (joined[-1] in "-/" and not _is_shared(line)) or (
-            _is_wide(joined[-1]) and _is_wide(line[0])
-        ):
-            joined += line
-        else:
-            joined += " " + line
-    return joined
+        piece = line
+        if tail and _is_divided(tail, line):
+            parts[-1], tail = parts[-1][:-1], tail[:-1]
+        elif tail and not _is_tight(tail, line):
+            piece = f" {line}"
+        parts.append(piece)
+        tail = f"{tail}{piece}"[-_MAX_WORD:]
+    return "".join(parts)
+
+
+def _is_tight(line: str, below: str) -> bool:
+    """Whether no blank parts two lines."""
+    if line[-1] in "-/" and not _is_shared(below):
+        return True
+    return _is_wide(line[-1]) and _is_wide(below[0])
 
 
 def _is_divided(line: str, below: str) -> bool:
