@@ -60,8 +60,7 @@ def contrasted_in(sentence: str, dates: Sequence[_Span], language: str) -> list[
 
 def _may_be(text: str, language: str) -> bool:
     """Whether a word stands in a text without which nothing is contrasted; in few it does."""
-    words = words_of(language).contrasted_by
-    return bool(words) and any(map(text.lower().__contains__, words))
+    return any(map(text.lower().__contains__, words_of(language).contrasted_by))
 
 
 def _contrast(sentence: str, date: _Span, language: str) -> re.Match[str] | None:

@@ -87,7 +87,7 @@ def dates_of(
         relayed = not beside and _belongs_to_relay(local, relay, sentence, reading.language)
         if free and report is None and relayed:
             report = one
-        elif free and _is_aside(local, sentence, speech, reading.language):
+        elif free and speech is not None and _is_aside(local, sentence, speech, reading.language):
             continue
         elif (
             free
@@ -299,9 +299,9 @@ def _is_of_noun(local: tuple[int, int], sentence: str, language: str) -> bool:
     return any(map(known.adnominal.fullmatch, near)) and not known.settings.search(ahead)
 
 
-def _is_aside(local: tuple[int, int], sentence: str, speech: Speech | None, language: str) -> bool:
+def _is_aside(local: tuple[int, int], sentence: str, speech: Speech, language: str) -> bool:
     """Whether a date outside a quotation, which tells all, is only of a noun: what it is about."""
-    aside = speech is not None and speech.direct and speech.quote is not None
+    aside = speech.direct and speech.quote is not None
     return aside and _is_of_noun(local, sentence, language)
 
 

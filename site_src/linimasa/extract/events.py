@@ -247,13 +247,14 @@ def _candidates(
         event = _as_told(article, sentence, shared, Titled(title), statement, place, spoken=True)
         basis: DateBasis | None = event.basis if dates.said else "report"
         found.append(_candidate(sentence, shared, event._replace(basis=basis), None))
-    return [_ruled(one, found) for one in found if not _is_finer(one, found)]
+    apart = [one for one in found if not _is_finer(one, found)] if len(found) > 1 else found
+    return [_ruled(one, found) for one in apart]
 
 
 def _is_finer(one: Candidate, found: Sequence[Candidate]) -> bool:
     """Whether another date of a sentence says the same of a part of that date: "in 2017, on the
     ninth of November", and "today" of unknown day beside the day itself."""
-    return len(found) > 1 and any(
+    return any(
         other.date and other.title == one.title and _is_within(other.date, one.date)
         for other in found
     )

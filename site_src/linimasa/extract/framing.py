@@ -71,12 +71,14 @@ class Speech:
 
 def is_quoted(match: re.Match[str], outside: str, quotes: list[_Span], words: Words) -> bool:
     """Whether what is said is quoted, not only a word or two of it."""
+    if not quotes:
+        return False
     if any(end - start >= QUOTED_MORE for start, end in quotes):
         return True
     ahead = outside[match.end() :].lstrip(" :,")
     behind = _before(outside[: match.start()], words).rstrip(" ,")
     named = _NAMED.search(outside, 0, match.start("who")) is not None
-    return bool(quotes) and QUOTED in (ahead[:1], "" if named else behind[-1:])
+    return QUOTED in (ahead[:1], "" if named else behind[-1:])
 
 
 def _before(lead: str, words: Words) -> str:
@@ -377,9 +379,10 @@ def told(
 ) -> Speech:
     """The speech of somebody, name and role, whose cue a pattern of `voices` has found."""
     verb, start = match["verb"].lower(), match.start()
-    before = _before(lead := match.string[:start], words)
-    if content[1] == start and before != lead.rstrip():  # what is said stands before an article
-        content, start = (content[0], len(before)), len(before)
+    if content[1] == start:
+        before = _before(lead := match.string[:start], words)
+        if before != lead.rstrip():  # what is said stands before an article
+            content, start = (content[0], len(before)), len(before)
     said_of = match.groupdict().get("who") or ""
     reports = verb in words.plain or verb not in words.after
     said = match.string[content[0] : content[1]]

@@ -294,7 +294,9 @@ def _fitted(kind: str, at: int, code: Sequence[str], words: Sequence[str], gramm
         free = _is_free(kind, last, before, grammar) or _is_object(words, at, code, grammar)
         return kind if free else UNKNOWN
     if kind == "V":
-        return _verb(words[at], at, code, grammar)
+        bound = last == "P" or (last == "I" and not grammar.bare)  # "ha dato prova", "tener viva"
+        done = grammar.headlined and not bound and _is_undergone(words[at], at, code, grammar)
+        return UNKNOWN if bound else "e" if done else kind
     if kind == "P":
         if last_told(code, at) in _HELPERS and last not in CLOSED:
             return "P"
@@ -317,14 +319,6 @@ def _is_helped(at: int, code: Sequence[str], words: Sequence[str], grammar: Gram
     if grammar.ambiguous and words[at - 1] in grammar.ambiguous.between:
         return at > 1 and code[at - 2] in _HELPERS
     return "".join(code[max(0, at - 3) : at]) in _PARTING
-
-
-def _verb(lower: str, at: int, code: Sequence[str], grammar: Grammar) -> str:
-    """The letter of what looks like a verb."""
-    last = code[at - 1]
-    if last == "P" or (last == "I" and not grammar.bare):
-        return UNKNOWN  # "ha dato prova", "tener viva"
-    return "e" if grammar.headlined and _is_undergone(lower, at, code, grammar) else "V"
 
 
 def _is_undergone(lower: str, at: int, code: Sequence[str], grammar: Grammar) -> bool:

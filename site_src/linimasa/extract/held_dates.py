@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import repeat
 
 from linimasa.extract.clause_words import Grammar, grammar_of, related, words_of_kind
 from linimasa.extract.clauses import undated
@@ -54,11 +55,11 @@ def held_at(
     grammar = grammar_of(language)
     if grammar is None or not grammar.coincident or not content[0] <= date[0] < content[1]:
         return None
-    past = days < 0 and not _is_up_to_now(sentence[slice(*date)], grammar)
     close = days >= -CLOSE
     lead = sentence[max(content[0], date[0] - _REACH) : date[0]].lower().split()
-    if not _may_hold(lead, sentence[date[1] :], language, past=past, close=close):
+    if not lead or not _may_hold(lead, sentence, date, language, days):
         return None
+    past = days < 0 and not _is_up_to_now(sentence[slice(*date)], grammar)
     read = parsed(undated(sentence[: content[1]], dates, language)[content[0] :], language)
     if read is None:
         return None
@@ -91,26 +92,27 @@ def _held_in(read: Parsed, at: int, *, past: bool, close: bool, news: bool) -> l
     return _told(read, held, at)
 
 
-def _may_hold(lead: list[str], ahead: str, language: str, *, past: bool, close: bool) -> bool:
-    """Whether the words before a date, in small letters, may be a noun's that holds it, or of now;
-    `ahead` is what follows it."""
+def _may_hold(lead: list[str], sentence: str, date: _Span, language: str, days: int) -> bool:
+    """Whether the words before a date, in small letters, may be a noun's that holds it, or of
+    now."""
     grammar = grammar_of(language)
-    if grammar is None or not lead:
+    if grammar is None:
         return False
-    of = grammar.kinds.get(lead[-1]) == "d" or lead[-1] in _OWNERS
-    if of or ahead.lstrip().startswith(_OWNERS):
+    ahead, last = sentence[date[1] :], lead[-1]
+    if grammar.kinds.get(last) == "d" or last in _OWNERS or ahead.lstrip().startswith(_OWNERS):
         return True
-    if lead[-1] in grammar.heads and ahead[:1] == " " and ahead[1:2].isalpha():
+    if last in grammar.heads and ahead[:1] == " " and ahead[1:2].isalpha():
         return True
     if not (grammar.unmarked or grammar.conditions.isdisjoint(lead)):
         return True
-    later = past and not grammar.presents.isdisjoint(lead)
-    if later and not close:
+    later = days < 0 and not grammar.presents.isdisjoint(lead)
+    later = later and not _is_up_to_now(sentence[slice(*date)], grammar)
+    if later and days < -CLOSE:
         return True
     parted = later or not (
         grammar.sundering.isdisjoint(lead) and words_of_kind("d", language).isdisjoint(lead)
     )
-    return parted and any(is_happening(word, language) for word in lead)
+    return parted and any(map(is_happening, lead, repeat(language)))
 
 
 def _is_supposed(read: Parsed, at: int) -> bool:

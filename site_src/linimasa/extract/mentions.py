@@ -51,14 +51,16 @@ class Mentions:
     def begins(self, sentence: str, names: Sequence[Name]) -> None:
         """Remember who a sentence tells of from its beginning on, if he has an office, where a verb
         of speech behind a quotation in the next may mean him: "Ketua Siti Rahma menemui warga"."""
-        if not (names and self._words.selves):
+        if not names:
             return
         name, role, _ = names[0]
         lead, _, told = sentence.partition(name)
+        if lead.strip() != (role or ""):
+            return
         full = self.names.resolve(name)
         office = role or self.names.roles.get(full)
         alone = self._words.coordinators.isdisjoint(f"{lead} {name}".split())
-        if office and alone and lead.strip() == (role or ""):
+        if office and alone:
             acts = re.match(rf"(?:\s\w+)?\s{self._words.undergone}", told) is None
             self._subject = (len(self.told), (full, office)) if acts else None
 

@@ -183,6 +183,8 @@ def is_office(word: str, words: Words) -> bool:
     office = word.lower().strip(".")
     if office in words.roles or (words.verb_second and office.endswith(_heads(words.code))):
         return True
+    if not office.endswith(words.owned):
+        return False
     owned = next((office.removesuffix(one) for one in words.owned if office.endswith(one)), "")
     return bool(owned) and (owned in words.roles or owned in words.people)
 

@@ -17,6 +17,7 @@ _NOUNS = frozenset("NWe#)")
 _NAMES = frozenset("NW")
 _TIES = frozenset("pmd")
 _OBJECTS = frozenset("DW#Y")
+_THATS = frozenset("qrs")
 _BOUNDS = frozenset("kxrsqh(")
 _YEAR = 4  # digits
 _REACH = 14  # words in which the verb of a clause stands
@@ -90,7 +91,8 @@ def reread(code: list[str], words: Sequence[str], places: Places, found: Ambiguo
             _read_base(code, words, at, found)
     if _FINITE.isdisjoint(code):
         _read_unknown(code, words, found)
-    _read_thats(code, words, found)
+    if not _THATS.isdisjoint(code):
+        _read_thats(code, words, found)
     if code and code[-1] == "D" and words[-1] in found.alone:
         code[-1] = "N"
     _read_nouns(code, words, found)

@@ -219,8 +219,10 @@ def _is_house(text: str, timex: Timex, words: Words) -> bool:
 
 def _only_was(rest: str, language: str) -> bool:
     """Whether a sentence, its dates masked, only says which time it was: "Era il lontano 1998"."""
+    if not is_inflected(language):
+        return False
     text = rest.strip("\x00 .")
-    if text.count(" ") > _FEW or not is_inflected(language):
+    if text.count(" ") > _FEW:
         return False
     read = parsed(text, language)
     return read is not None and _WAS.fullmatch(read.code) is not None

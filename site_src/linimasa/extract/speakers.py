@@ -198,7 +198,8 @@ class Listener:
             names.learn(found.name, found.role)
             if found.acronym:
                 names.learn_alias(found.name, found.acronym)
-        self._mentions.begins(sentence, every)
+        if self.words.selves:
+            self._mentions.begins(sentence, every)
         for name, alias in find_aliases(sentence, self.words):
             names.learn_alias(name, alias)
 

@@ -98,6 +98,7 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
     wordings = ((content, (*cuts, *dated)), (whole, (*cuts, *dated)), (whole, dated), (whole, ()))
     best = (9 * UNTOLD, "")
     done: list[tuple[_Spans, _Spans]] = []
+    loose = closing_of(language) is not None
     for spans, gone in wordings:
         if best[0] == 0 or (spans, gone) in done:
             continue
@@ -114,7 +115,7 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
         elif not _is_supposed(sentence, title, words):
             title = _told_best(title, words, headless=headless)
         title = _without_stubs(title, language) if words.verb_second else title
-        sound = spans is content and _is_whole_quote(sentence, spans, title, language)
+        sound = loose and spans is content and _is_whole_quote(sentence, spans, title)
         wrong = 0 if sound else faults(title, words, headless=headless)
         wrong = wrong if _is_assertion(title) else UNTOLD
         if not set(dated) <= set(gone):  # a day before "that" hides it: "dijo el lunes que"
@@ -124,14 +125,13 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
     return capitalized(title, words) if title else broken_off(sentence.strip())
 
 
-def _is_whole_quote(sentence: str, spans: _Spans, title: str, language: str) -> bool:
-    """Whether a title is all of a quotation, where a sentence may end without its verb: "Hat 22
-    kilometre uzunluğunda"."""
+def _is_whole_quote(sentence: str, spans: _Spans, title: str) -> bool:
+    """Whether a title is all of a quotation, which may be without a verb where verbs close a
+    sentence: "Hat 22 kilometre uzunluğunda"."""
     start, end = spans[0][0], spans[-1][1]
     marked = sentence[max(0, start - 1) : start + 1], sentence[end - 1 : end + 1]
     quoted = all(any(mark in QUOTES for mark in near) for near in marked)
-    whole = quoted and sentence[start:end].strip(f"{QUOTES} .,!").endswith(title)
-    return whole and closing_of(language) is not None
+    return quoted and sentence[start:end].strip(f"{QUOTES} .,!").endswith(title)
 
 
 def _with_more(sentence: str, date: _Span, content: _Spans, words: Words) -> _Span:

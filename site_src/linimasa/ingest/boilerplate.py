@@ -115,7 +115,7 @@ def _is_furniture(line: str, patterns: Furniture, *, known: bool) -> bool:
         or folded in patterns.words
         or _is_repeated(folded, patterns.words)
         or (len(line) <= MAX_SHARE and patterns.share.match(line) is not None)
-        or _is_caption(line, patterns)
+        or (len(line) <= MAX_CREDITED and _is_caption(line, patterns))
         or bool(known and patterns.promotion.match(line) and patterns.channel.search(line))
     )
 
@@ -125,7 +125,7 @@ def _is_caption(line: str, patterns: Furniture) -> bool:
     known = len(line) <= MAX_CAPTION and patterns.may_open(opening)
     if known and patterns.opening.match(opening):
         return True
-    return len(line) <= MAX_CREDITED and patterns.credit.search(line) is not None
+    return patterns.credit.search(line) is not None
 
 
 def _is_link(line: str, patterns: Furniture) -> bool:

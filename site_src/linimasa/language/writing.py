@@ -26,6 +26,7 @@ def counts_glued(language: str) -> bool:
     return _about(language).get("script") in _GLUED
 
 
+@cache
 def unspaced(language: str) -> bool:
     """Whether words are written without blanks between them."""
     return _about(language).get("script") in _GLUED - {"Kore"}

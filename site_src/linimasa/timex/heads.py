@@ -12,7 +12,8 @@ LEAST = 2  # dates of a chronology; one alone is the stamp of a page
 
 _BARE = re.compile(r"[\W_]*")
 _SENTENCE = re.compile(r"[^\n]*[.!?…。！？।]['\"”’»)\]]*[ \t]*$", re.MULTILINE)
-_YEAR = re.compile(r"^[^\w\n]{0,8}([12]\d{3})[^\w\n]{0,8}$", re.MULTILINE)
+_YEAR = re.compile(r"[^\w\n]{0,8}([12]\d{3})[^\w\n]{0,8}$", re.MULTILINE)
+_YEAR_BELOW = re.compile(rf"\n{_YEAR.pattern}", re.MULTILINE)  # looked for by its first sign
 _BEFORE = 8  # code points of marks before a date that opens its line
 
 
@@ -33,19 +34,16 @@ def dated_heads(text: str, timexes: Sequence[Timex]) -> tuple[Head, ...]:
     None where there is but one, or all are the same. Below a title in a list of articles no
     sentence follows.
     """
-    days = [head for one in timexes if _is_full(one) and (head := _head(text, one.start, one.end))]
-    edtf = {one.start: one.edtf or "" for one in timexes}
-    found = {one.start: one._replace(edtf=edtf[one.start]) for one in days}
-    for year in _YEAR.finditer(text):  # which a noun on the next line would make a count
+    full = [one for one in timexes if one.explicit and one.type == "DATE" and one.edtf is not None]
+    days = [(head, one.edtf) for one in full if (head := _head(text, one.start, one.end))]
+    found = {head.start: head._replace(edtf=edtf or "") for head, edtf in days}
+    first = filter(None, (_YEAR.match(text),))
+    for year in (*first, *_YEAR_BELOW.finditer(text)):  # which the next line would make a count
         head = None if year.start(1) in found else _head(text, *year.span(1))
         if head:
             found[head.start] = head
     heads = sorted(found.values(), key=lambda head: head.start)
     return tuple(heads) if len({one.edtf for one in heads}) >= LEAST else ()
-
-
-def _is_full(timex: Timex) -> bool:
-    return timex.type == "DATE" and timex.edtf is not None and timex.explicit
 
 
 def _head(text: str, first: int, last: int) -> Head | None:
