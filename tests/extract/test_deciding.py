@@ -1,4 +1,4 @@
-"""Who decided what the sentence tells first, offices of a town, and plans that are nouns."""
+"""Who decided what the sentence tells first, or posted it; offices of a town; plans as nouns."""
 
 from __future__ import annotations
 
@@ -53,3 +53,9 @@ def test_a_plan_that_was_voted_on_is_past() -> None:
 
 def test_what_a_town_plans_is_to_come() -> None:
     assert _only("The town plans a vote on Tuesday.", "en").date == "2024-04-23"
+
+
+def test_where_it_was_posted_is_nobody() -> None:
+    found = _only("La maire de Soria, Ana Ruiz, a annoncé mardi sur X que le pont ferme.", "fr")
+    assert found.attribution is not None
+    assert (found.attribution.name, found.attribution.role) == ("Ana Ruiz", "maire de Soria")

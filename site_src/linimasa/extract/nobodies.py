@@ -21,7 +21,7 @@ def somebody(who: str, words: Words) -> str | None:
     """A speaker as found, less a word that only ties more to an office; None for what cannot say
     anything: "at the end of the meeting and [they] said", "The pilots who | warned that the pier
     was old were ignored"; where a language's clauses are known by endings, "L'attentato |
-    conferma", "Se | dice", "la población lo | considera"."""
+    conferma", "Se | dice", "la población lo | considera", "sur X"."""
     final = who.rpartition(" ")[2]
     if final in words.coordinators or final.lower() in words.relatives:
         return None
@@ -29,6 +29,8 @@ def somebody(who: str, words: Words) -> str | None:
     if grammar is None or not grammar.reduced:
         return who
     parts = apart(who).replace("'", "’").split()
+    if parts and parts[0] in words.phrases:  # "a annoncé sur X que"
+        return None
     noun = parts[1:2] if parts and parts[0].lower() in grammar.heads else parts[:1]
     opens = [shape(part.lower(), words.code) for part in parts[:2]]
     if opens[:1] != opens and opens[0] in VERBS and opens[1] in {*"PIE"}:
