@@ -177,3 +177,9 @@ def test_a_record_in_so_many_years_tells_no_event_of_them() -> None:
 def test_the_first_of_a_month_in_brackets_goes_with_its_weekday() -> None:
     text = "A chuva matou duas pessoas neste domingo (1º) em Santos."
     assert _events("pt", text) == [("2025-06-01", "A chuva matou duas pessoas em Santos", None)]
+
+
+def test_what_a_body_works_on_is_no_place() -> None:
+    text = "A Delegacia Especializada em Crimes Ambientais prendeu um homem na terça-feira."
+    article = Article(id="a", file="a", text=text, language="pt", published=DAY)
+    assert [one.place for one in extract(article)] == [None]

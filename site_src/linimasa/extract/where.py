@@ -149,7 +149,8 @@ def _is_none(
     if (inside and _COMPOUND.search(name)) or name.partition(" ")[0].lower() in CHANNELS:
         return True
     if " " in name:
-        return names_office(name, words)
+        held = not inside and is_held(sentence, match.start(), words.code)
+        return held or names_office(name, words)
     if inside and inside[0].kind == "territory":
         return False
     if is_held(sentence, match.start(), words.code) or (not inside and is_common(name, article)):
