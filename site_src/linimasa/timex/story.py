@@ -12,6 +12,7 @@ from linimasa.timex.place import PlaceInTime, of_fields
 from linimasa.timex.value import is_of_quarter, replace
 
 _STOP = re.compile(r"[.!?…。！？]['\"”’)\]]*\s|[。！？\n]")
+_LONGEST = 1000  # code points of a sentence
 _END = re.compile(r"[.!?…。！？]")
 _ASIDE = 2  # years; one so long before the story is a look back
 _WINDOW = 300  # code points
@@ -56,7 +57,8 @@ class Story:
 
     def is_apart(self, start: int) -> bool:
         """Whether a sentence ends between the place told of last and `start`."""
-        return _STOP.search(self.text, self.end, start) is not None
+        far = start - self.end > _LONGEST
+        return far or _STOP.search(self.text, self.end, start) is not None
 
     def take(self, hit: Found, place: PlaceInTime | None, end: int) -> None:
         """Go on from an expression, if it tells of a place of its own."""
