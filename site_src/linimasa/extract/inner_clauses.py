@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from linimasa.extract.antecedents import OWNS, antecedent, of_subject
-from linimasa.extract.clause_words import Grammar
+from linimasa.extract.clause_words import Grammar, related
 from linimasa.extract.grammar import FINITE, VERBS, Parsed
 from linimasa.extract.joined_verbs import is_shared, last_joined
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
@@ -29,6 +29,7 @@ _OWN_SUBJECT = re.compile("(?:Y|[DWN#]+)[ya]*(?:V|A[ya]*P)(?![PIEGH])")
 _CHAIN = re.compile(f"[yam]*[{VERBS}](?:[ya]*[PIEGH])*")
 _ANOTHER = re.compile("c(?:[pmd]?D?)[rq]")  # "and in which"
 
+_SCENE = re.compile("p[NW#]{1,6}$")  # "in a session", before "which"
 _Span = tuple[int, int]
 
 
@@ -129,8 +130,8 @@ def related_clause(
     if not _is_own(read, opener, verb, at, close=close):
         return None
     apposed = code[opener - 1] == "k"  # "Siti, yang dilantik [pada 2016], mengatakan …"
-    idle = grammar.unmarked and not apposed and main is not None and main > opener
-    if idle and main is not None and _is_idle(read, verb, main, grammar):
+    plain = grammar.unmarked and not apposed
+    if plain and main is not None and _is_idle(read, opener, verb, main, grammar):
         return None
     if read.word(opener) in grammar.places:
         return _told(read, opener, clause, verb, grammar)
@@ -180,12 +181,15 @@ def _without_pointer(read: Parsed, least: int, end: int) -> int:
     return end - (read.word(end - 1) in words_of(read.language).demonstratives)
 
 
-def _is_idle(read: Parsed, verb: int, main: int, grammar: Grammar) -> bool:
-    """Whether "which" before the main verb tells less than that: "Gempa yang terjadi [Senin] itu
-    merusak …", "Data yang dirilis [Senin] menunjukkan …"."""
-    if grammar.held.fullmatch(read.word(verb)):
-        return True
-    return grammar.saying.match(read.word(main)) is not None
+def _is_idle(read: Parsed, opener: int, verb: int, main: int, grammar: Grammar) -> bool:
+    """Whether "which" tells less than the main verb: "Gempa yang terjadi [Senin] itu merusak …",
+    "Data yang dirilis [Senin] menunjukkan …"; or when that was held at which it happened, "Hakim
+    membebaskan Siti dalam sidang yang digelar [Senin]"."""
+    held = grammar.held.fullmatch(read.word(verb)) is not None
+    if main > opener:
+        return held or grammar.saying.match(read.word(main)) is not None
+    scene = _SCENE.search(read.code, main, opener) if held else None
+    return scene is not None and read.word(scene.start()) in related(read.language, "in")
 
 
 def _is_own(read: Parsed, opener: int, verb: int, at: int, *, close: bool) -> bool:
