@@ -49,7 +49,7 @@ def _start_of_named(head: str, letters: str) -> int | None:
 def _by_initials(parts: list[re.Match[str]], letters: str) -> int | None:
     at = len(parts) - 1
     for letter in reversed(letters):
-        inner = 0 < at < len(parts) - 1
+        inner = at < len(parts) - 1
         while inner and at > 0 and not _begins(parts[at], letter) and _is_small(parts[at]):
             at -= 1
         if at < 0 or not _begins(parts[at], letter):

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from linimasa.language import table_of
 from linimasa.timex.cues import tense_around
 from linimasa.timex.heads import dated_heads
 from linimasa.timex.scan import scanner
+from linimasa.timex.stamp import page_words
 from linimasa.timex.tagger import tag
 from linimasa.timex.value import Inferred, Timex
 from linimasa.timex.vocabulary import Vocabulary
@@ -47,18 +47,15 @@ def infer_dct(text: str, language: str) -> Inferred | None:
 def _is_stamped(text: str, timex: Timex, language: str) -> bool:
     """Whether a line opens with what a page says before its own day: "Last updated: 3 May 2024"."""
     line = text.rfind("\n", max(0, timex.start - _LEAD), timex.start) + 1
-    known = timex.start - line < _LEAD and _opening(language)
-    return bool(known and known.fullmatch(text, line, timex.start))
+    near = timex.start - line < _LEAD
+    return near and _opening(language).fullmatch(text, line, timex.start) is not None
 
 
 @cache
-def _opening(language: str) -> re.Pattern[str] | None:
-    """The words before such a day; None where a language has none."""
-    words = table_of(language, "events").get("stamps", ())
-    if not isinstance(words, list) or not words:
-        return None
-    either = "|".join(sorted((re.escape(str(word)) for word in words), key=len, reverse=True))
-    return re.compile(rf"(?:[^\n]+\s[|•·–—-])?\W*(?i:{either})\s*[:\uff1a|-]?\s*(?:\w{{2,3}}\s+)?")
+def _opening(language: str) -> re.Pattern[str]:
+    """The words before such a day."""
+    stamps = page_words(language, "stamps")
+    return re.compile(rf"(?:[^\n]+\s[|•·–—-])?\W*(?i:{stamps})\s*[:\uff1a|-]?\s*(?:\w{{2,3}}\s+)?")
 
 
 def _is_full(timex: Timex) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from linimasa.language import table_of
+from linimasa.language import table_of, texts
 from linimasa.timex.value import Timex, replace
 
 # Behind the date of a report, its outlet and a dash: "(AFP) -", "(EFE).-", "/ТАСС/."
@@ -85,10 +85,14 @@ def _is_byline(text: str, start: int, timex: Timex, language: str) -> bool:
 @cache
 def _bylines(language: str) -> re.Pattern[str]:
     """Words before the name of who wrote an article: "By Jane Hill"."""
-    words = table_of(language, "events").get("bylines", ())
-    known = words if isinstance(words, list) else []
-    either = "|".join(re.escape(str(word)) for word in known)
-    return re.compile(rf"(?i:{either})\s*:?\s+" if either else r"(?!)")
+    return re.compile(rf"(?i:{page_words(language, 'bylines')})\s*:?\s+")
+
+
+def page_words(language: str, name: str) -> str:
+    """The words of a list that a page says beside its day, as a pattern that never matches for
+    none: the longest first."""
+    words = texts(table_of(language, "events"), name)
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or r"(?!)"
 
 
 def _is_capital(text: str) -> bool:
