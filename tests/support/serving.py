@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import random
 import signal
 import socket
 import subprocess
@@ -23,9 +22,9 @@ PATIENCE = 30.0  # seconds; a change takes some 0.1 s, a loaded machine more
 
 @contextmanager
 def serving(root: Path, *options: str) -> Iterator[str]:
-    """Serve a project on a free port: its address; at the end a check that Ctrl-C ends it."""
-    port = random.randrange(20_000, 60_000)
-    program = [sys.executable, "-m", "linimasa", "serve", "-C", str(root), "--port", str(port)]
+    """Serve a project on a port that the system finds: its address; at the end a check that Ctrl-C
+    ends it."""
+    program = [sys.executable, "-m", "linimasa", "serve", "-C", str(root), "--port", "0"]
     with (
         (root / ".said").open("w") as said,
         subprocess.Popen([*program, *options], stdout=subprocess.PIPE, stderr=said) as process,

@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 @click.command(short_help=VERBS["serve"])
 @click.option(
     "--port",
-    type=click.IntRange(1, 65535),
+    type=click.IntRange(0, 65535),
     default=8000,
     show_default=True,
-    help="Serve on this port, or the next free one.",
+    help="Serve on this port, or the next free one; 0 is any that is free.",
 )
 @click.option(
     "--host",
