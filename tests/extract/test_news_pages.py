@@ -79,6 +79,19 @@ TITLES = [
     # a city whose name has the sign of a day, and what is left of "early" and "before"
     ("ja", "四日市で9日朝早く、火災があった。", ("2025-06-09", "四日市で火災があった")),
     ("ja", "9日午前5時半前、倉庫で火事がありました。", ("2025-06-09", "倉庫で火事がありました")),
+    # the same up to its noun, where that opens the sentence
+    (
+        "ja",
+        "去年4月、青森市の港で漁船が沈んでいるのが見つかった事故で、県警は10日、船長を逮捕した。",
+        ("2024-04", "青森市の港で漁船が沈んでいるのが見つかった"),
+    ),
+    # whose time it is, and what a speaker was asked about
+    ("ja", "首相は現地時間の9日、ローマで演説した。", ("2025-06-09", "首相はローマで演説した")),
+    (
+        "ja",
+        "山田官房長官は10日の会見で、港の閉鎖について「調査を続けている」と述べた。",
+        ("2025-06-10", "調査を続けている"),
+    ),
     # what opens a report, and commas of half the width
     (
         "zh",
@@ -98,6 +111,11 @@ SPEAKERS = [
         "ja",
         "警察によりますと、10日午前8時ごろ、札幌市の交差点で車が衝突し、1人が死亡しました。",
         ("2025-06-10", "札幌市の交差点で車が衝突し、1人が死亡しました", "警察"),
+    ),
+    (
+        "ja",
+        "警察の調べによると、男は去年5月10日の夜、倉庫に侵入した。",
+        ("2024-05-10", "男は倉庫に侵入した", "警察"),
     ),
     # the dateline of an agency, a paper's in brackets
     (
@@ -183,3 +201,9 @@ def test_what_a_body_works_on_is_no_place() -> None:
     text = "A Delegacia Especializada em Crimes Ambientais prendeu um homem na terça-feira."
     article = Article(id="a", file="a", text=text, language="pt", published=DAY)
     assert [one.place for one in extract(article)] == [None]
+
+
+def test_a_bare_day_of_japanese_news_is_near_the_day_of_issue() -> None:
+    text = "男は去年5月20日、倉庫に侵入した。警察は9日、男を逮捕した。男は30日に釈放された。"
+    days = [day for day, _, _ in _events("ja", text)]
+    assert days == ["2024-05-20", "2025-06-09", "2025-05-30"]

@@ -61,6 +61,8 @@ def _before(
 ) -> str | None:
     """The same where the clause stands before its noun; the other dates are masked."""
     near, apart = abs(days) <= CLOSE, _has_other(plain, others, date)
+    if apart and words.happening_ends and (told := _happening(words.code).match(plain, date[1])):
+        return told["clause"]
     if led := _led(plain, date, words.code):
         return None if near and not apart else led
     named = names_noun(words.noun_behind).match(plain, date[1])
@@ -81,6 +83,17 @@ def _before(
     particle = words.noun_particle if _is_subject(clause, words.code) else ""
     turned = bool(particle) or (not words.noun_particle and unspaced(words.code))
     return f"{noun}{particle}{clause}" if turned else f"{clause}{noun}"
+
+
+@cache
+def _happening(language: str) -> re.Pattern[str]:
+    """A clause that tells what happened, up to the noun for it with which its sentence opens:
+    "[去年11月、]児童が襲われた | 事件で、警察は…"."""
+    words = words_of(language)
+    nouns, ends = either(words.happenings), either(words.happening_ends)
+    return re.compile(
+        rf"に?、?(?P<clause>[^。「」{_GONE}]{{4,80}}[ただ])(?:とされる|という)?{nouns}{ends}"
+    )
 
 
 def _amid(plain: str, at: int) -> bool:

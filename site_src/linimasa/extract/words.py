@@ -122,6 +122,7 @@ class _Events(_Speech):
     noun_particle: str
     pointing: tuple[str, ...]  # begin what points back, and is named by no particle behind it
     happenings: tuple[str, ...]  # what a clause before it tells, whoever does it: "the attack"
+    happening_ends: tuple[str, ...]  # behind such a noun, where its clause opens a sentence
     cleft: tuple[str, ...]  # before and behind a date that a sentence is turned to tell
     settings: str  # a pattern of where something is said, before the quotation
     noun_behind: str  # a pattern behind a date that is part of a name

@@ -74,9 +74,13 @@ def tag(
     for at, (offset, hit) in enumerate(found):
         start = offset + hit.start
         told, tense = story.before(hit, start), _tense(text, start, hit, reader, message=message)
-        if reader.words.style.own_days and not narrative:
+        style = reader.words.style
+        if (style.own_days or style.news_days) and not narrative:
             beside = start - story.end <= _BESIDE
-            told, tense = _of_own_month(hit, told, tense, day, beside=beside)
+            if style.own_days:
+                told, tense = _of_own_month(hit, told, tense, day, beside=beside)
+            elif _is_bare_day(hit) and not beside and not _is_ahead(told, day):
+                told = None
         open_range = hit.relation == "since" and _goes_on(found[at + 1 : at + 2])
         if message and (open_range or (at and _ends_range(found[at - 1][1], hit))):
             # "с 9 до 10 в пятницу", "läuft von Mai bis Juli"
@@ -118,6 +122,12 @@ def _of_own_month(
     first = told.first if told else None
     before = first and day and (first.year, first.month) < (day.year, day.month)
     return (None, 0) if told is None or (before and not beside) else (told, tense)
+
+
+def _is_ahead(told: PlaceInTime | None, day: date | None) -> bool:
+    """Whether what was told last is in a month to come."""
+    first = told.first if told else None
+    return first is not None and day is not None and first.replace(day=1) > day
 
 
 def _asked(

@@ -11,6 +11,7 @@ from functools import cache
 from linimasa.timex.vocabulary import Vocabulary
 
 _STOPS = "。！？\n"
+_COMMAS = "，,"
 _REACH = 90  # signs before an expression and behind it
 _BESIDE = 3  # signs behind it, with its particle and a comma
 
@@ -37,9 +38,14 @@ def tense_in_signs(text: str, start: int, end: int, words: Vocabulary) -> int | 
         (at for stop in _STOPS if (at := text.find(stop, end, end + _REACH)) >= 0),
         default=min(len(text), end + _REACH),
     )
-    clause = max(opens, text.rfind("，", opens, start) + 1)
-    stop = text.find("，", end + 1, closes)
+    clause = max(opens, *(text.rfind(comma, opens, start) + 1 for comma in _COMMAS))
+    stop = min(
+        (at for comma in _COMMAS if (at := text.find(comma, end + 1, closes)) >= 0), default=-1
+    )
     own = text[clause : stop if stop >= 0 else closes]
+    telling = listed.get("told_signs")
+    if telling and _telling(telling).match(text, end, closes):
+        return -1  # "路透社28日报道，双方将会谈"
     rest = text[end:closes].rstrip('」』）)”" ')
     if any(_pattern(plan).search(rest) for plan in listed.get("told_plans", ())):
         return 0  # "27日に会議を開くと発表した": the day of either
@@ -51,6 +57,12 @@ def tense_in_signs(text: str, start: int, end: int, words: Vocabulary) -> int | 
     present = rest.endswith(listed.get("present_endings", ()))  # "と指摘する"
     led = "、" in rest[_BESIDE:]  # "8月に明け、年末に完成する"
     return 1 if rest.endswith(endings[0]) and not (present or led) else 0
+
+
+@cache
+def _telling(signs: tuple[str, ...]) -> re.Pattern[str]:
+    """What tells that something was said, right behind an expression."""
+    return re.compile(rf"[^，,。将將]{{0,8}}?(?:{'|'.join(signs)})")
 
 
 @cache
