@@ -420,4 +420,7 @@ def _belongs_to_relay(
     words = words_of(language)
     if words.uncased and not {*words.conjunctions}.isdisjoint(between.split()):
         return False  # "لوكالة فرانس برس | بأن المستشفى افتتح"
+    opens = words.verb_second and sentence[relay.start :].lower().startswith(words.according)
+    if opens and has_verb(between, words):
+        return False  # "Laut Reuters | sank der Tanker am 3. Mai"
     return _COMMAS.isdisjoint(between) and len(between.split()) <= RELAY_WORDS

@@ -13,6 +13,7 @@ from linimasa.extract.alternation import either
 from linimasa.extract.fielding import opens_clause
 from linimasa.extract.fields import LATER, Chunk, Reader, chunk_at
 from linimasa.extract.lettering import fields_of
+from linimasa.extract.low_clauses import low_declared
 from linimasa.extract.telling import has_verb
 from linimasa.extract.words import Words, words_of
 
@@ -28,7 +29,7 @@ def declared(title: str, words: Words, most: int, *, headless: bool) -> str:
     characters; `headless`: who says it stood before."""
     fields = fields_of(words.code)
     if fields is None:
-        return title
+        return low_declared(title, words)
     joint = _said(words.code).search(title)
     if joint is None:
         return _behind_comma(title, words, headless=headless)

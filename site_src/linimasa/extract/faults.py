@@ -10,6 +10,7 @@ from linimasa.extract.closing import closes
 from linimasa.extract.fielding import begins_with_verb, is_clause
 from linimasa.extract.grammar import VERBS, Parsed, parsed
 from linimasa.extract.happening_nouns import tells_noun
+from linimasa.extract.low_clauses import low_faults
 from linimasa.extract.mainclause import main_verb
 from linimasa.extract.words import Words, words_of
 
@@ -49,6 +50,7 @@ def faults(title: str, words: Words, *, headless: bool) -> int:
     if not closes(title, words.code):
         return halved + _BARE
     if read is None:
+        halved += low_faults(title, words)
         if title.endswith("?") or is_clause(title, words.code):
             return halved
         return halved + _UNCLEAR + (_HEADLESS if begins_with_verb(title, words.code) else 0)

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from linimasa.extract.alternation import either
+from linimasa.extract.low_nouns import closing_of_low, edge_of_phrase, low_noun, low_nouns_of
 from linimasa.extract.telling import first_verb, has_verb, verbs_of
 from linimasa.extract.words import Words, words_of
 
@@ -28,10 +29,19 @@ def subject_first(title: str, words: Words) -> str:
     if not words.verb_second:
         return title
     match = _inverted(words.code).match(title)
+    if match and _is_determiner(match, title, words):
+        return title
     if match:
-        return _turned(match, title)
+        return _turned(match, title, words)
     led = _led(words.code).match(title)
     return f"{led['phrase']} {led['verb'].lower()}{title[led.end() :]}" if led else title
+
+
+def _is_determiner(match: re.Match[str], title: str, words: Words) -> bool:
+    """Whether what looks like a verb is a noun's "his" before its verb: "zijn boot zonk"."""
+    pattern = verbs_of(words.code)
+    his = match["verb"].lower() in words.determiners
+    return his and pattern is not None and pattern.match(title, match.end() + 1) is not None
 
 
 @cache
@@ -61,22 +71,29 @@ def without_forefield(title: str, words: Words) -> str:
         if not led and _PARTED.search(head.rstrip(" ,")):
             break
         if match["verb"] in words.verbs or not match["who"][0].isupper():
-            return _turned(match, title)
+            return _turned(match, title, words)
     return title
 
 
+# more of a noun between commas
+_APPOSED = re.compile(r",\s[^,;:]{3,80},(?=\s)")
 _PARTED = re.compile(r"[,;:–]|\s-\s|\ballem\b")
 
 
-def _turned(match: re.Match[str], title: str) -> str:
-    verb, itself = match["verb"].lower(), match["itself"] or ""
-    return f"{match['who']} {verb}{itself}{title[match.end() :]}"
+def _turned(match: re.Match[str], title: str, words: Words) -> str:
+    verb, itself, end = match["verb"].lower(), match["itself"] or "", match.end()
+    apposed = _APPOSED.match(title, end) if low_nouns_of(words.code) else None
+    if apposed and not has_verb(apposed[0], words):
+        end = apposed.end()
+    return f"{match['who']} {verb}{itself}{title[end:]}"
 
 
 @cache
 def _noun(language: str, *, determined: bool) -> str:
     """A noun, which German writes with a capital, with adjectives; `determined`: and articles."""
-    words = words_of(language)
+    words, low = words_of(language), low_nouns_of(language)
+    if low:
+        return low_noun(language, low, determined=determined)
     articles = {*words.articles, *words.determiners, *words.possessives}
     closed = words.coordinators.union(words.phrases, words.breaks, words.adverbials, words.owners)
     closed = closed - articles if determined else closed | articles
@@ -105,10 +122,12 @@ def _inverted(language: str) -> re.Pattern[str]:
     joined = rf"(?:\s{either(words.coordinators)}\s(?:{full}|{noun}))?"
     pronouns = either((*words.pronouns, *words.subjects))
     who = rf"(?P<who>{pronouns}|(?<=n\s)(?:{full}|{plain}){joined}|{full}|{plain})"
+    if low_nouns_of(language):  # "het" is a pronoun, too
+        full = rf"(?:{_noun(language, determined=True)}|{number}\s{noun}){owner}"
+        who = rf"(?P<who>(?:{full}|{plain}){joined}|{pronouns})"
     closed = words.openers.union(words.phrases, words.breaks, words.conceding, words.adverbs)
-    first = (
-        rf"\A(?!{either(closed)}\b)(?:[a-zäöüß]{{3,}}(?:t|en)|\w+(?=\s{either(words.subjects)}\b))"
-    )
+    before = rf"\w+(?=\s{either(words.subjects)}\b)"
+    first = rf"\A(?!(?i:{either(closed)})\b)(?:[a-zäöüß]{{3,}}(?:t|en)|{before})"
     verb = rf"(?<![\w-])(?P<verb>{listed}|{first})(?=\s)"
     return re.compile(rf"{verb}(?P<itself>\s{either(words.reflexives)})?\s{who}(?=[\s,;:]|\.?\Z)")
 
@@ -128,7 +147,7 @@ def first_of_two(title: str, words: Words) -> str:
         verb = pattern.search(title, joint.end(), joint.end() + _NEAR)
         first = pattern.search(head)
         opened = first is not None and first[0].lower() in words.auxiliaries
-        if verb and (not opened or _CLOSING.search(head)):
+        if verb and (not opened or _closing(words.code).search(head)):
             return head
     return title
 
@@ -136,9 +155,17 @@ def first_of_two(title: str, words: Words) -> str:
 def is_whole(clause: str, rest: str, words: Words) -> bool:
     """Whether a clause before a comma has its closing verb, and no infinitive of the `rest`."""
     verb = first_verb(clause, words)
-    if verb is None or (verb[0].lower() in words.auxiliaries and not _CLOSING.search(clause)):
+    if verb is None or (
+        verb[0].lower() in words.auxiliaries and not _closing(words.code).search(clause)
+    ):
         return False
     return not is_wanted(rest.lstrip(" ,").partition(",")[0], words)
+
+
+@cache
+def _closing(language: str) -> re.Pattern[str]:
+    low = low_nouns_of(language)
+    return closing_of_low(language, low) if low else _CLOSING
 
 
 def is_wanted(clause: str, words: Words) -> bool:
@@ -178,5 +205,6 @@ def _phrases(language: str, opens: tuple[str, ...]) -> re.Pattern[str]:
     tied = either((*words.owners, *words.tied, *words.coordinators))
     owner = rf"(?:\s{tied}\s{noun}){{0,2}}"
     phrase = rf"{either(opens)}\s{noun}{owner}"
-    ends = rf"(?=[\s;:]|,\s(?!{_CAPITAL})|\Z)"
+    low = low_nouns_of(language)
+    ends = edge_of_phrase(language, low) if low else rf"(?=[\s;:]|,\s(?!{_CAPITAL})|\Z)"
     return re.compile(rf",\s{phrase},(?=\s)|(?<!,)\s{phrase}{ends}")

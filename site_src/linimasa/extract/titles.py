@@ -28,6 +28,7 @@ from linimasa.extract.grammar import parsed
 from linimasa.extract.headings import dateline
 from linimasa.extract.inserted import with_inserted
 from linimasa.extract.inverting import subject_first
+from linimasa.extract.lettering import fields_of
 from linimasa.extract.linking import with_link
 from linimasa.extract.mainclause import without_stumps
 from linimasa.extract.passives import with_passive
@@ -269,7 +270,8 @@ def _only(language: str) -> re.Pattern[str]:
 
 def _subject_first(title: str, words: Words) -> str:
     plain = turned(title, words.code)
-    done = plain != title or is_clause(title, words.code)
+    known = fields_of(words.code) is not None
+    done = plain != title or (known and is_clause(title, words.code))
     return plain if done else subject_first(title, words)
 
 

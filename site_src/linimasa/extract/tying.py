@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from linimasa.extract.lettering import fields_of
+from linimasa.extract.low_nouns import low_nouns_of
 from linimasa.extract.words import words_of
 
 _INFLECTED = re.compile("[a-zäöüß]{2,}e[nrsm]?")
@@ -31,7 +32,8 @@ def is_noun(sentence: str, linked: int, date: _Span, language: str) -> bool:
         return True
     *_, opens, adjective = ["", "", *sentence[max(0, linked - _REACH) : linked].split()]
     articles = {*words.articles, *words.determiners, *words.possessives, *words.phrases}
-    if opens.lower() in articles and _INFLECTED.fullmatch(adjective):
+    known = low_nouns_of(language) is None  # a noun may end as an adjective does: "de gemeente"
+    if known and opens.lower() in articles and _INFLECTED.fullmatch(adjective):
         return True
     tied = sentence[linked : date[0]].strip().lower() in words.tied
     told = sentence[slice(*date)]

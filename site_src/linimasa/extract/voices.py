@@ -12,6 +12,7 @@ from functools import cache
 
 from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of, is_inflected
+from linimasa.extract.low_nouns import low_noun, low_nouns_of
 from linimasa.extract.names import UPPER, body_pattern, name_pattern
 from linimasa.extract.offices import departments
 from linimasa.extract.tellers import speaks_by_noun, ties_of
@@ -300,7 +301,11 @@ def _document(words: Words) -> str:
 def _pointing(words: Words) -> str:
     """A noun that points back to a name: "badan itu", "the agency"."""
     shows, article = either(words.demonstratives), _article(words)
-    noun = rf"{article}{_TIED_LOW}(?:\s+{_TIED_LOW})?(?!\w|\s?[’']s\b)"  # "the nation 's"
+    low = low_nouns_of(words.code)
+    plain = (
+        low_noun(words.code, low, determined=False) if low else rf"{_TIED_LOW}(?:\s+{_TIED_LOW})?"
+    )
+    noun = rf"{article}{plain}(?!\w|\s?[’']s\b)"  # "the nation 's"
     return rf"(?:{_LOW}\s+){{1,3}}{shows}\b|{noun}"
 
 
