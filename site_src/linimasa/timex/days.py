@@ -53,16 +53,17 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> int:
     return days[min(nth, len(days)) - 1] if nth > 0 else days[-1]
 
 
-def month_with(day: int, weekday: int, year: int, month: int) -> tuple[int, int]:
-    """The nearest month, from the one told, whose `day` falls on the weekday: "Friday 13"."""
-    for count in (0, -1, 1, -2, 2, -3, 3):
-        near_year, near_month = add_months(year, month, count)
-        near_year = clamp_year(near_year)
-        if day > month_length(near_year, near_month):
-            continue
-        if date(near_year, near_month, day).isoweekday() == weekday:
-            return near_year, near_month
-    return year, month
+def month_with(
+    day: int, weekday: int, told: tuple[int, int], written: tuple[int, int]
+) -> tuple[int, int]:
+    """The month whose `day` falls on the weekday, "Friday 13": the one told, that of writing, else
+    the nearest to the one told."""
+    near = [add_months(*told, count) for count in (0, -1, 1, -2, 2, -3, 3)]
+    for first, month in (near[0], written, *near[1:]):
+        year = clamp_year(first)
+        if day <= month_length(year, month) and date(year, month, day).isoweekday() == weekday:
+            return year, month
+    return told
 
 
 def week_text(day: date) -> str:

@@ -218,7 +218,9 @@ def _of_the_year(a: Expression, b: Expression) -> Expression | None:
 
 
 def _towards(a: Expression, b: Expression) -> Expression | None:
-    """ "last 5 May" in one direction from the reference date."""
+    """ "last 5 May" in one direction from the reference date; "this" is apart from a year."""
+    if a.direction == 0 and b.kind == "date":
+        return None
     return replace(b, direction=a.direction, weak=False) if b.direction is None else None
 
 
@@ -335,7 +337,7 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("part", "(?:OF THE?)?", "century shift_month shift_week", _half_of),
     ("century shift_month", "(?:OF|POSS)?", "part", _half_behind),
     ("shift_year", "", "shift_month", _same_month),
-    ("shift_before", "LABEL_DAY?", "day month", _towards),
+    ("shift_before", "LABEL_DAY?", "day date month", _towards),
     ("part", "OF THE?", "unit", _of_the_year),
     (
         f"{_DATED} deictic_part day_of_month holiday",

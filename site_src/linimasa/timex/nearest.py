@@ -27,6 +27,7 @@ _RECENT = 2  # days before the day of writing, whose news a bare day tells
 _EARLY = 3  # Wednesday
 _LEAP_REACH = 8  # years; a century may lack its 29 February
 _NEAR_MONTHS = 1
+_MONTHS_APART = 4  # in which every day of a month stands, but for today
 _FAR_MONTHS = 5  # a month so far ahead, of which nothing tells that it is to come, is past
 
 
@@ -174,6 +175,8 @@ def day_of_month(e: Expression, ref: Reference) -> PlaceInTime:
     if now is None:
         return PlaceInTime("unknown", f"XXXX-XX-{e.day:02}", None)
     year, month = now.year, now.month
+    if e.direction and e.day:
+        return _towards(e.day, now, e.direction)
     if told and told.month and told.year and told.size == "day":
         ahead = (told.year, told.month) > (year, month)
         first = told.first.day if told.first else 0  # "from the 3rd to the 5th" goes on
@@ -184,10 +187,18 @@ def day_of_month(e: Expression, ref: Reference) -> PlaceInTime:
             # else it is "next month, on the 25th. … On the 10th", or "last month, on the 28th"
             year, month = told.year, told.month
     if e.weekday and e.day:
-        year, month = month_with(e.day, e.weekday, year, month)
+        year, month = month_with(e.day, e.weekday, (year, month), (now.year, now.month))
     elif e.day and _is_of_another(e.day, now, (year, month), ref):
         year, month = add_months(year, month, 1 if (ref.tense or ref.asked) > 0 else -1)
     return places.of_fields(year, month, e.day)
+
+
+def _towards(day: int, now: date, direction: int) -> PlaceInTime:
+    """ "El pasado día 15": the last one before today, or the next."""
+    months = [add_months(now.year, now.month, count * direction) for count in range(_MONTHS_APART)]
+    begun = (day - now.day) * direction > 0
+    long = (one for one in months[0 if begun else 1 :] if day <= month_length(*one))
+    return places.of_fields(*next(long, months[0]), day)
 
 
 def _is_of_another(day: int, now: date, month: tuple[int, int], ref: Reference) -> bool:

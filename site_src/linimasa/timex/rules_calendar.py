@@ -195,17 +195,19 @@ def _holiday(hit: Hit) -> Built:
 
 
 def _day_in_month(hit: Hit) -> Built:
-    """ "bu ayın 15'inde": the 15th of this month."""
+    """ "bu ayın 15'inde": the 15th of this month; "el pasado día 15" is the last one."""
     count, _, base = (hit.get("x", "SHIFT_BEFORE") or "0").partition(" ")
-    shift = Shift("month", int(count), "told" if base == "told" else "dct")
     day = hit.number("d", "DAY") or hit.number("d", "HOUR_FROM")
+    if hit.items[hit.at("d") - 1].classes.get("UNIT") == "day":
+        return Expression("day_of_month", day=day, direction=int(count))
+    shift = Shift("month", int(count), "told" if base == "told" else "dct")
     return Expression("day_of_month", day=day, shift=shift)
 
 
 RULES = (
     Rule(
         "day_in_month",
-        "(?P<x>SHIFT_BEFORE) LABEL_DAY (?P<d>DAY|HOUR_FROM) SUFFIX? (?!UNIT|MONTH)",
+        "THE? (?P<x>SHIFT_BEFORE) LABEL_DAY (?P<d>DAY|HOUR_FROM) SUFFIX? (?!UNIT|MONTH)",
         _day_in_month,
     ),
     Rule("iso", "(?P<d>ISO)", _iso),

@@ -74,6 +74,8 @@ def tag(
     for at, (offset, hit) in enumerate(found):
         start = offset + hit.start
         told, tense = story.before(hit, start), _tense(text, start, hit, reader, message=message)
+        ahead = not (message or narrative) and _is_later(told, day) and story.is_apart(start)
+        told = None if ahead and _is_over(text, start, hit, reader) else told
         style = reader.words.style
         if (style.own_days or style.news_days) and not narrative:
             beside = start - story.end <= _BESIDE
@@ -221,6 +223,21 @@ def _tense(text: str, start: int, hit: Found, reader: Scanner, *, message: bool)
     if e.kind == "day" and e.year is None:
         return ended_before(text, start, reader.words)
     return 0
+
+
+def _is_later(told: PlaceInTime | None, day: date | None) -> bool:
+    """Whether what was told last is after the day of writing."""
+    first = told.first if told else None
+    return first is not None and day is not None and first > day
+
+
+def _is_over(text: str, start: int, hit: Found, reader: Scanner) -> bool:
+    """Whether an hour or a part of a day behind a day to come is past, and so none of it: "it ends
+    on Friday. The session closed at night"."""
+    e = hit.expression
+    if not (e.daypart or e.hour is not None) or not _is_open(hit) or e.month or e.day or e.weekday:
+        return False
+    return tense_around(text, start, None, reader.words, start - hit.start + hit.end) < 0
 
 
 def _is_timed(hit: Found) -> bool:
