@@ -183,13 +183,26 @@ def _without_pointer(read: Parsed, least: int, end: int) -> int:
 
 def _is_idle(read: Parsed, opener: int, verb: int, main: int, grammar: Grammar) -> bool:
     """Whether "which" tells less than the main verb: "Gempa yang terjadi [Senin] itu merusak …",
-    "Data yang dirilis [Senin] menunjukkan …"; or when that was held at which it happened, "Hakim
-    membebaskan Siti dalam sidang yang digelar [Senin]"."""
+    "Data yang dirilis [Senin] menunjukkan …", "Lokasi yang digeledah [Senin] adalah …"; or when
+    that was held at which it happened, "Hakim membebaskan Siti dalam sidang yang digelar
+    [Senin]"."""
     held = grammar.held.fullmatch(read.word(verb)) is not None
     if main > opener:
-        return held or grammar.saying.match(read.word(main)) is not None
+        head = _head(read, opener)
+        little = head == opener - 1 or read.word(head) in grammar.vague
+        named = read.code[main] == "B" and little
+        return held or named or grammar.saying.match(read.word(main)) is not None
     scene = _SCENE.search(read.code, main, opener) if held else None
     return scene is not None and read.word(scene.start()) in related(read.language, "in")
+
+
+def _head(read: Parsed, opener: int) -> int:
+    """The first word of the noun that ends before "which", where no ending tells its words
+    apart."""
+    at = opener - 1
+    while at and read.code[at - 1] in "NW#":
+        at -= 1
+    return at
 
 
 def _is_own(read: Parsed, opener: int, verb: int, at: int, *, close: bool) -> bool:

@@ -17,6 +17,7 @@ from linimasa.extract.offices import (
     joined,
     name_start,
     office_and_name,
+    office_behind,
     with_short_rank,
     without_determiner,
     without_honours,
@@ -79,6 +80,7 @@ def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | No
         if words.ranks[0] not in f"{role} {name}".split():
             return role, name
     head, comma, tail = text.rpartition(", ")
+    tail = tail.lstrip()
     if comma and tail:
         if head.islower() and tail[0].isupper():  # "putra sulungnya, Budi Santoso"
             return without_determiner(head, words), tail
@@ -111,6 +113,8 @@ def _parted(parts: list[str], words: Words) -> tuple[str | None, str]:
     offices = _offices(parts, words)
     if not offices:
         return None, text
+    if offices[0] and (behind := office_behind(parts, words)):
+        return " ".join(parts[behind:]), " ".join(parts[:behind])
     cut = _behind_office(parts, offices[-1], words)
     if parts[cut].lower() in words.coordinators:  # "members such as Iran and Iraq"
         return None, text

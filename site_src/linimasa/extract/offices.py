@@ -132,6 +132,30 @@ def name_start(parts: list[str], cut: int, words: Words) -> int | None:
     return next((at for at in range(cut, last) if parts[at] in names), None)
 
 
+def office_behind(parts: list[str], words: Words) -> int | None:
+    """Where an office begins behind a name of two words or more with no comma between, in a
+    language without a word for "of": "Budi Santoso | Ketua RT"; None where a body's name may stand
+    first."""
+    if words.of or words.final or not words.bare_relatives:
+        return None
+    at = next((i for i, part in enumerate(parts) if part.lower() in words.roles), 0)
+    if not _SHORTEST <= at <= _MOST_NAMES or at + 1 >= len(parts) or parts[at] in words.ranks:
+        return None
+    if parts[at].lower() in called(words.code) or any(
+        _is_of_body(part, words) for part in parts[:at]
+    ):
+        return None
+    return at if _is_of_body(parts[at + 1], words) else None
+
+
+def _is_of_body(word: str, words: Words) -> bool:
+    """Whether a word is part of what an office is of, by itself."""
+    lower = word.lower()
+    acronym = len(word) >= _SHORTEST and word.isupper() and word.isalpha()
+    known = lower in words.modifiers or lower in words.roles or lower in _heading(words.code)
+    return acronym or known or lower in words.office_heads
+
+
 def office_before(outside: str, start: int, words: Words) -> str | None:
     """The office that stands before a speaker, all of it before the name, where a sentence opens
     with that: "Sanat tarihçisi | Selin Aktaş'a göre"."""

@@ -43,8 +43,9 @@ def with_relative(sentence: str, date: _Span, content: Sequence[_Span], language
     end = _before_pointer(sentence, date, words.demonstratives)
     ahead = parsed(sentence[end:].lstrip(" )").partition(" ")[0], language)
     pointing = sentence[end:].strip().partition(" ")[0].strip(".,;")
-    if ahead and ahead.code[:1] in _GOES_ON and pointing not in words.demonstratives:
-        return date
+    goes_on = ahead and ahead.code[:1] in _GOES_ON and pointing not in words.demonstratives
+    if goes_on or pointing in words.equating:
+        return date  # "Lokasi yang digeledah pada Senin adalah …"
     begins = max(0, start - _REACH) + opens[-1].start()
     whole = next((one for one in content if one[0] <= begins < one[1]), None)
     if whole is None or not _is_told(sentence, whole, (begins, end), language):

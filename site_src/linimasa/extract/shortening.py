@@ -153,6 +153,7 @@ def asserted(title: str, words: Words) -> str:
         or pattern.search(title, told.end())
         or has_verb(title[: relative.start()], words)
         or _tells_twice(title, words)
+        or not words.equating.isdisjoint(title[told.end() :].split())
     ):
         return title
     return f"{title[: relative.start()]} {title[relative.end() :]}"

@@ -138,13 +138,18 @@ def calendar_of(
     nothing vague, and none that only belongs to a noun or a comparison.
     """
     found: list[Timex] = []
+    left: list[Timex] = []  # the last that is a noun's
     for number, one in enumerate(timexes):
         if not _is_calendar(one, reading):
+            continue
+        if _goes_with(text, one, left, reading.language):
+            left = [one]  # "periode 2009-2013 [dan] 2013-2018"
             continue
         behind = timexes[number + 1].start if number + 1 < len(timexes) else 0
         if behind and is_denied(text, span[0], (one.start, one.end), behind, reading.language):
             continue
         if _is_tied(text, one, reading) and not _goes_with(text, one, found, reading.language):
+            left = [one]
             continue
         if one.text.isdigit() and _is_count(text, one, reading.language):
             continue

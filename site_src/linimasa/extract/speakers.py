@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import partial
 
 from linimasa.extract.announcing import announcement, leads_back, tells_before
+from linimasa.extract.apposing import with_plain_offices
 from linimasa.extract.closing import is_oblique
 from linimasa.extract.cutting import is_amid
 from linimasa.extract.framing import (
@@ -132,6 +133,7 @@ class Listener:
         outside = masked(outside, [*quotes, relay] if relay else quotes, QUOTED)
         opens = opens or report_start(outside)
         outside = f"{' ' * opens}{outside[opens:]}" if opens else outside
+        outside = with_plain_offices(outside, self.words)
         said = words_in(sentence)
         speech = (
             self._uncased(outside, quotes)

@@ -177,6 +177,7 @@ class _Events(_Speech):
     date_joints: tuple[str, ...]  # between two dates: "the quarter ended in May"
     leaning: str  # a pattern of what opens a sentence that leans on the one before
     existential: str  # of what opens one without a subject that stands alone
+    equating: frozenset[str]  # say who or what a noun with "which" is: "adalah", "yakni"
     restricting: frozenset[str]  # make much of a date behind their verb: "only", "not before"
     hedging: frozenset[str]  # verbs of speech that a clause without a modal is not told without
     modals: frozenset[str]

@@ -1,0 +1,81 @@
+"""What stands between an office and its name, where both begin with capitals: the place, "Kepala
+Badan Kyre[, Jawa Timur], Siti Rahma", or "selaku".
+
+A sentence keeps its length: what is left out is blanks, behind one comma.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linimasa.extract.alternation import either
+from linimasa.extract.words import Words
+from linimasa.language import table_of, texts
+from linimasa.places import names_place
+
+_NAME = r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,4}"
+_PLACED = re.compile(rf",\s+(?P<places>{_NAME}(?:,\s+{_NAME}){{0,2}}),\s+(?P<next>{_NAME})")
+_COMMA = re.compile(r",\s+")
+_STARTS = re.compile(r"[,;:\x00\x01]|\.\s")
+_REACH = 90  # characters before a place in which an office stands
+_LEAST_COMMAS = 2
+
+
+def with_plain_offices(outside: str, words: Words) -> str:
+    """A masked sentence in which a name stands behind its office and one comma."""
+    if not words.bare_relatives:
+        return outside
+    parting = _parting(words.code)
+    if any(map(outside.__contains__, parting[0])):
+        outside = parting[1].sub(lambda found: f",{' ' * (len(found[0]) - 1)}", outside)
+    if outside.count(",") < _LEAST_COMMAS:
+        return outside
+    at = 0
+    while found := _PLACED.search(outside, at):
+        end = _end_of_places(found, words) if _is_office(outside, found.start(), words) else 0
+        if end:
+            start = found.start("places")
+            outside = f"{outside[:start]}{' ' * (end - start)}{outside[end:]}"
+        at = max(end, found.start() + 1)
+    return outside
+
+
+def _is_office(outside: str, end: int, words: Words) -> bool:
+    """Whether an office stands before a comma, with nothing but words up to there."""
+    lead = outside[max(0, end - _REACH) : end]
+    starts = [one.end() for one in _STARTS.finditer(lead)]
+    office = lead[starts[-1] if starts else 0 :].split()
+    return not words.roles.isdisjoint(part.lower().strip(".") for part in office)
+
+
+def _end_of_places(found: re.Match[str], words: Words) -> int:
+    """Behind the comma of the last of the places before a name; 0 where none is one, or nothing
+    but places follows."""
+    start = end = found.start("places")
+    for part in (*_COMMA.split(found["places"]), found["next"]):
+        if not _is_place(part, words):
+            return end if end > start else 0
+        end = found.string.index(part, end) + len(part) + 1
+    return 0
+
+
+def _is_place(name: str, words: Words) -> bool:
+    parts = name.lower().split()
+    known = parts[0] in _nouns(words.code) or words.modifiers.issuperset(parts)
+    return known or names_place(name, words.code)
+
+
+@cache
+def _nouns(language: str) -> frozenset[str]:
+    """Nouns with which the name of a place begins: "Kabupaten Kyre"."""
+    return frozenset(texts(table_of(language, "places"), "nouns"))
+
+
+@cache
+def _parting(language: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """Words between a name and its office, in blanks, and a pattern of them with a capital on
+    either side."""
+    told = texts(table_of(language, "speech"), "serving")
+    pattern = re.compile(rf"(?<=\w)\s{either(told)}\s(?=[A-Z])")
+    return tuple(f" {one} " for one in told), pattern
