@@ -6,6 +6,7 @@ candidate, and `score` says how much it matters.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -51,6 +52,8 @@ MOST_CLAUSES = 4  # dates of a sentence that each get the title of their own cla
 _UNKNOWN = "und"
 _OF_WORDS = frozenset(("denial", "allegation", "ruling"))  # kinds that words of the sentence tell
 _DAY = len("2000-01-01")
+_LONG_AGO = 365  # days
+_YEAR = re.compile(r"\d{4}")
 _NO_DATES = Dates((), None, None)
 _PROBE = "2000-01-01"  # any day: only which expressions it would resolve is looked at
 
@@ -231,7 +234,7 @@ def _candidates(
     said = dates.said or dates.report
     found: list[Candidate] = []
     for one in told:
-        days = _distance(one.date, article.published)
+        days = _distance(one.date, article.published) if article.published else _told_long_ago(one)
         clause = Titled(title) if many else titled(sentence, dates, language, one, days)
         if not clause.text:
             continue
@@ -390,6 +393,12 @@ def _of_outlet(who: Attribution | None, sentence: Heard, language: str) -> Attri
         return who
     opens = sentence.text[sentence.relay.start :].partition(" ")[0].lower()
     return Attribution(name=who.via) if opens in words_of(language).relay_leads else who
+
+
+def _told_long_ago(one: Dated) -> int:
+    """Days to a date where no day of issue is known: many for one told with its year, which is
+    seldom the news itself; else 0."""
+    return -_LONG_AGO if _YEAR.search(one.words) else 0
 
 
 @lru_cache(maxsize=1024)  # an article's dates are told again and again
