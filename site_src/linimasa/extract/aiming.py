@@ -11,7 +11,6 @@ import re
 from itertools import chain
 
 from linimasa.extract.clause_words import Grammar, grammar_of
-from linimasa.extract.clauses import undated
 from linimasa.extract.cutting import MAX_TITLE
 from linimasa.extract.grammar import FINITE, VERBS, Parsed, looked_up, parsed
 from linimasa.extract.inner_clauses import (
@@ -31,6 +30,7 @@ from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.other_times import is_of_another, may_be_of_another
 from linimasa.extract.participles import may_be_done, told_as_done
 from linimasa.extract.passives import done_to_noun, may_hang
+from linimasa.extract.plain_dates import undated
 from linimasa.extract.sharing import shared_at
 
 _OPENS = re.compile("[rsqIx(]")

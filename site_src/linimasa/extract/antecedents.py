@@ -21,6 +21,9 @@ _NAMED = re.compile("[NW]")
 _NAME = re.compile("W(?:D?W)*$")
 # such as the price of oil in Norvik, of which "Norvik" is the name
 _HEADED = re.compile("(?P<head>D?[DNW#]*[NW])(?=[dpm])(?:[dpmc]D?[NW#]+)*?[dpmc](?P<name>D?W+)")
+_DATED = re.compile("(?<=[NW])p?a+$")
+# "Jane Hill, a teacher and | writer who"
+_APPOSED_PAIR = re.compile("(?P<who>(?:^D[DN#]*N|W{1,4}))kD[DNW#d]*[NW]c$")
 _APPOSED = re.compile("W{1,4}k$")  # "Jane Hill, | the mayor of Brest, who"
 
 _Span = tuple[int, int]
@@ -31,6 +34,8 @@ def antecedent(
 ) -> _Span | None:
     """What "which" stands for: the nearest noun with an article or a name, and what it is of; that
     has to agree with a `verb`, and without one no other noun may be meant."""
+    if read.ambiguous and (dated := _DATED.search(read.code[:end])):
+        end = dated.start()  # "the league [in 1920] which folded"
     aged = _AGED.search(read.code[:end])
     last = end = aged.start() if aged else end
     name = _NAME.search(read.code[:end])
@@ -183,5 +188,6 @@ def _checked(read: Parsed, noun: _Span, grammar: Grammar) -> _Span | None:
         name = _APPOSED.search(code[:start])
         return (name.start(), name.end() - 1) if name else None
     if before == "c" and code[start] not in "DW":
-        return None
+        pair = _APPOSED_PAIR.search(code[:outer]) if read.ambiguous else None
+        return pair.span("who") if pair else None
     return noun

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from linimasa.extract.alternation import either
 from linimasa.extract.choosing import SHORT, leans
-from linimasa.extract.clause_words import grammar_of, is_inflected, related
-from linimasa.extract.closing import ends_clause
-from linimasa.extract.cutting import is_amid
-from linimasa.extract.fielding import opens_clause, tells_what
+from linimasa.extract.clause_words import grammar_of, is_inflected
 from linimasa.extract.framing import Speech, masked
-from linimasa.extract.grammar import Parsed, parsed
+from linimasa.extract.grammar import parsed
+from linimasa.extract.joints import parting
 from linimasa.extract.linking import with_link
-from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
+from linimasa.extract.mainclause import NOMINAL, clause_in
 from linimasa.extract.particles import particled_of
+from linimasa.extract.plain_dates import undated
 from linimasa.extract.sentences import quotations
 from linimasa.extract.shortening import sentence_ends
 from linimasa.extract.subjects import subject_in
@@ -29,16 +28,11 @@ _LEAST_SIGNS = 2  # of what is told behind a date, in a script of signs
 _MOST_LED = 2  # before one that begins its clause: "并于"
 MAX_SUBJECT = 60  # characters of a subject that a later clause is told of
 
-# The end of a list and the verb of what stands before it: "in Bern [and Rome and will be]"
-_LISTED = re.compile("[DNW#d]{1,6}c[ya]*[VAB]")
-
 # a sentence that begins right behind another, or behind what that quotes
 _GLUED = re.compile('(?<=[a-zà-ÿ0-9]{3})[.!?]["”»]?(?=[A-ZÀ-Ý][a-zà-ÿ])')
 _ADVERBIAL = re.compile("[在于於][^，]{2,20}[上中后後时時间間前里内內]")  # "在会议上"
 _CLOSERS = " )],.;"
 _MARKS = ' "“”‘’«'
-
-_DATED = re.compile("[pa]?[DWN#a]{0,4}o?")  # a day behind a verb, and nothing more
 
 _Span = tuple[int, int]
 
@@ -78,9 +72,9 @@ def _clause_of(
     known = parsed("", language) or words.verb_second or words.tied_clauses
     last = content[1] if known else None
     before = (
-        _parting(sentence, start, inside[at - 1][1], date[0], language, last) if at > 0 else None
+        parting(sentence, start, inside[at - 1][1], date[0], language, last) if at > 0 else None
     )
-    behind = _parting(sentence, start, date[1], after, language, last) if after else None
+    behind = parting(sentence, start, date[1], after, language, last) if after else None
     end = behind.start() if behind else content[1]
     if before is None:
         return [(start, end)]
@@ -127,59 +121,6 @@ def _led_verb(lead: str, language: str) -> int:
     verbs = words_of(language).dated_verbs
     tied = [f"{verb}于" for verb in verbs if lead.endswith((f"{verb}于", f"{verb}於"))]
     return max(map(len, tied), default=1) - 1
-
-
-def undated(sentence: str, dates: Sequence[_Span], language: str) -> str:
-    """A sentence with an adverb for each of its dates, so that no word or mark of one is read as
-    part of a clause; as it is in a language without a grammar."""
-    adverb = _adverb(language)
-    plain = with_adverb(sentence, dates, adverb) if adverb else sentence
-    grammar = grammar_of(language)
-    return _untied(sentence, plain, dates, language) if grammar and grammar.unmarked else plain
-
-
-def _untied(sentence: str, plain: str, dates: Sequence[_Span], language: str) -> str:
-    """Less what ties the dates, behind which a verb would be an infinitive: "berdiri [pada] 1990
-    melantai"; a word that may open a clause stays."""
-    for start, end in dates:
-        linked = with_link(sentence, start, language, end)
-        tie = sentence[linked:start].lower().split()
-        closed = sentence[start:end].rpartition(" ")[2] in words_of(language).demonstratives
-        closed = closed or _bounding(language).issuperset(tie)
-        if linked < start and (closed or _opening(language).isdisjoint(tie)):
-            plain = f"{plain[:linked]}{' ' * (start - linked)}{plain[start:]}"
-    return plain
-
-
-@cache
-def _bounding(language: str) -> frozenset[str]:
-    """Words for "since" and "until", behind which a date is no clause."""
-    return frozenset(related(language, "since", "until"))
-
-
-@cache
-def _opening(language: str) -> frozenset[str]:
-    """The words of a language that open a clause of another time."""
-    grammar = grammar_of(language)
-    return grammar.apart if grammar else frozenset()
-
-
-def with_adverb(sentence: str, dates: Sequence[_Span], adverb: str) -> str:
-    """The same with an adverb that is given; offsets stay, and dates that are shorter, or half of
-    a word."""
-    for start, end in dates:
-        fits = end - start >= len(adverb) and end <= len(sentence)
-        if fits and not is_amid(sentence, start) and not is_amid(sentence, end):
-            sentence = f"{sentence[:start]}{adverb.ljust(end - start)}{sentence[end:]}"
-    return sentence
-
-
-@cache
-def _adverb(language: str) -> str:
-    """The shortest adverb of a language with a grammar."""
-    grammar = grammar_of(language)
-    found = (word for word, kind in grammar.kinds.items() if kind == "a") if grammar else ()
-    return min((word for word in found if word.isalpha() and len(word) > 1), key=len, default="")
 
 
 def part_of(sentence: str, content: _Span, at: int, language: str) -> _Span:
@@ -250,7 +191,8 @@ def _with_subject(
     if particled_of(language):
         return _with_topic(sentence, content, clause, language)
     if parsed("", language) is not None:
-        return _with_first(sentence, content[0], joint, end, language)
+        first = _behind_date(sentence, joint.end(), dates, language)
+        return _with_first(sentence, content[0], joint, (first, end), language)
     verb = verbs_of(language)
     opening = _tied(language).match(masked(sentence[: clause[1]], dates, " "), clause[0])
     begins = opening.end() if opening else clause[0]
@@ -282,117 +224,51 @@ def _with_topic(sentence: str, content: _Span, clause: _Span, language: str) -> 
     return [(content[0] + first.start, content[0] + first.end), clause]
 
 
+def _behind_date(sentence: str, start: int, dates: list[_Span], language: str) -> int:
+    """Where a clause goes on behind a date that opens it, where past forms are participles, too:
+    "and [on 15 September] Germany made"; else its start."""
+    read = parsed("", language)
+    if read is None or not read.ambiguous:
+        return start
+    first = (one for one in dates if start <= one[0])
+    date = next((one for one in first if with_link(sentence, one[0], language) <= start + 1), None)
+    return date[1] if date else start
+
+
 def _with_first(
-    sentence: str, start: int, joint: re.Match[str], end: int, language: str
+    sentence: str, start: int, joint: re.Match[str], clause: _Span, language: str
 ) -> list[_Span]:
-    """The clause behind a joint, with the first one's subject where it has none of its own."""
+    """The clause behind a joint, with the first one's subject where it has none of its own;
+    `clause` is without a date that opens it."""
+    begins, end = clause
     read, before = (
-        parsed(sentence[joint.end() : end], language),
+        parsed(sentence[begins:end], language),
         parsed(sentence[start : joint.start()], language),
     )
     later, first = (clause_in(one) if one else None for one in (read, before))
     if not (read and before and later and first and first.subject):
         alone = later is None or later.subject or joint[0].strip() != ","
         return [(joint.end() if alone else start, end)]
-    if re.search("[rqs]", before.code[first.told :]):
+    opened = re.search("[rqs]", before.code[first.told :])
+    if opened and not _is_closed(before.code, first.told + opened.start(), joint[0]):
         return [(start, end)]  # what is joined may belong to the clause that opens there
-    if later.subject and read.code[later.subject[0][0]] in NOMINAL:
+    who = read.words[0] if begins > joint.end() else ""  # "and [in May] she"
+    own = who not in words_of(language).persons
+    if own and later.subject and read.code[later.subject[0][0]] in NOMINAL:
         return [(joint.end(), end)]
     helped = before.code[first.verb : first.told].lstrip("ya")[:1] in {"A", "B"}
     if helped and read.ambiguous and read.code[later.verb] == "V":
         return [(start, end)]  # "was opened and closed": not "it closed"
-    own, final = first.subject[0], first.subject[-1]
-    subject = (start + before.spans[own[0]][0], start + before.spans[final[1] - 1][1])
+    opens, final = first.subject[0], first.subject[-1]
+    subject = (start + before.spans[opens[0]][0], start + before.spans[final[1] - 1][1])
     if subject[1] - subject[0] > MAX_SUBJECT:
         return [(joint.end(), end)]
-    return [subject, (joint.end() + read.spans[later.verb][0], end)]
+    return [subject, (begins + read.spans[later.verb][0], end)]
 
 
-@lru_cache(maxsize=64)  # two dates of a sentence ask for what stands between them
-def _parting(
-    sentence: str, origin: int, start: int, end: int, language: str, last: int | None
-) -> re.Match[str] | None:
-    """The first joint between two dates with something told on either side; up to `last`, where a
-    clause is known when it is seen."""
-    words = words_of(language)
-    led = sentence[origin:start].lstrip(" ,").partition(" ")[0].lower()
-    inner = words.verb_second and led in {*words.breaks, *words.conceding}
-    for joint in _joints(language).finditer(sentence, start, end):
-        sides = (sentence[origin : joint.start()], sentence[joint.end() : last or end])
-        if inner and "," not in sides[0]:
-            continue  # a clause that only leads in goes on
-        if joint[0].strip() == "," and (
-            _announces(sides[0], language) or _is_condition(sides[0], language)
-        ):
-            continue  # "menunjukkan, …"; "If it rains [on Monday], the race …"
-        if not ends_clause(sides[0], language):
-            continue  # "2019'da kurulan Kaya Tekstil, 2021'de battı"
-        joined = joint[0].strip(" ,;").lower() in words.coordinators
-        whole = sentence[origin : last or end]
-        if joined and _is_before_verb(whole, joint.start() - origin, language):
-            continue  # "The ferry built in 2010 [and] the pier built in 2011 were closed"
-        told = all(has_verb(side, words) for side in reversed(sides))  # the later has less often
-        if told and _opens(joint[0], sides[1], language):
-            return joint
-    return None
-
-
-def _is_before_verb(text: str, at: int, language: str) -> bool:
-    """Whether a joint stands amid the subject of a text, where past forms are participles, too."""
-    read = parsed(text, language)
-    if read is None or not read.ambiguous:
-        return False
-    clause = clause_in(read)
-    amid = clause and clause.subject and clause.subject[0][0] == 0
-    return bool(clause and amid and at < read.spans[clause.verb][0])
-
-
-def _announces(text: str, language: str) -> bool:
-    """Whether a text ends with a verb that tells a source, in a language without "that"."""
-    if words_of(language).verb_second:
-        return tells_what(text, language)
-    grammar = grammar_of(language)
-    last = text.rstrip().rpartition(" ")[2]
-    return grammar is not None and grammar.bare and grammar.saying.fullmatch(last) is not None
-
-
-def _is_condition(text: str, language: str) -> bool:
-    """Whether a clause opens with "if", so that what comes of it is not told alone."""
-    grammar = grammar_of(language)
-    return grammar is not None and grammar.supposing.match(text) is not None
-
-
-def _is_source(read: Parsed, verb: int, language: str) -> bool:
-    """Whether a clause only tells where something is found: ", data showed on Monday"."""
-    grammar = grammar_of(language)
-    finds = grammar and re.fullmatch(grammar.found, read.word(verb))
-    return bool(finds) and _DATED.fullmatch(read.code, verb + 1) is not None
-
-
-def _opens(joint: str, clause: str, language: str) -> bool:
-    """Whether a clause stands for itself behind a joint, where a language's clauses are known: no
-    "which", no part of a noun, and behind a comma no verb without its subject, unless a language
-    goes on so: "harga turun, melanjutkan penurunan"."""
-    adverb = _adverb(language)  # of a date in front: "but [on Monday] the port"
-    if adverb and clause.lstrip().startswith(f"{adverb} "):
-        clause = clause.lstrip().removeprefix(adverb).lstrip()
-    read = parsed(clause, language)
-    if read is None:
-        return opens_clause(clause, language, joined=joint.strip() != ",")
-    joined = joint.strip(" ,;").lower()
-    words = words_of(language)
-    code = read.code.replace("r", "a") if words.bare_relatives else read.code
-    verb = main_verb(code)
-    if verb is not None and _is_source(read, verb, language):
-        return False
-    if joined in {*words.relatives, *words.conjunctions} or verb is None:
-        return False
-    if joined in words.coordinators:
-        return read.code[0] not in "dePGrq" and not _LISTED.match(read.code)
-    if words.bare_relatives and joined and joined not in words.contrasting:
-        return False
-    opens = "dePG" if words.bare_relatives else "dePGVABya"
-    return read.code[0] not in opens and bool(joined or "k" not in read.code[:verb])
+def _is_closed(code: str, opened: int, joint: str) -> bool:
+    """Whether commas part what opens a clause from what stands before it, and that from "and"."""
+    return code[opened - 1] == "k" and joint.startswith(",") and joint.strip() != ","
 
 
 @cache
@@ -401,15 +277,6 @@ def _tied(language: str) -> re.Pattern[str]:
     words = words_of(language)
     loose = either((*words.coordinators, *words.date_links, *words.loose_ends))
     return re.compile(rf"[\s,;]*(?:{loose}\s+)*")
-
-
-@cache
-def _joints(language: str) -> re.Pattern[str]:
-    words = words_of(language)
-    joints = either((*words.coordinators, *words.breaks))
-    if particled_of(language):  # behind the ending of a verb: "패소했으나 2심은"
-        return re.compile(rf",?(?<={words.clause_ends})\s|(?<={words.clause_ends}),\s")
-    return re.compile(rf"[,;]?\s{joints}(?=\s)|[,;](?=\s)")
 
 
 def clause_before(sentence: str, speech: Speech | None, date: _Span, language: str) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from linimasa.extract.clauses import with_adverb
 from linimasa.extract.fields import Reader, reading
 from linimasa.extract.lettering import fields_of
+from linimasa.extract.plain_dates import with_adverb
 
 _CLOSING = ' .!"”“»'
 

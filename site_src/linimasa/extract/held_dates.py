@@ -12,11 +12,11 @@ from functools import cache
 from itertools import repeat
 
 from linimasa.extract.clause_words import Grammar, grammar_of, related, words_of_kind
-from linimasa.extract.clauses import undated
 from linimasa.extract.grammar import Parsed, parsed
 from linimasa.extract.happening_nouns import PHRASE, is_happening, says_what
 from linimasa.extract.linking import CLOSE
 from linimasa.extract.mainclause import Clause, clause_in
+from linimasa.extract.plain_dates import undated
 from linimasa.values import dataclass
 
 _CHAIN = re.compile(f"{PHRASE}(?:[dpmc]{PHRASE})*$")

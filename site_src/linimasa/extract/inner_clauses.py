@@ -26,6 +26,8 @@ TIES = re.compile("[pm]")  # prepositions
 _BEHIND = frozenset("pmdN")
 _GOES_WITH = frozenset("cABr")  # before a verb: "and sank", "has sunk"
 _OWN_SUBJECT = re.compile("(?:Y|[DWN#]+)[ya]*(?:V|A[ya]*P)(?![PIEGH])")
+# a phrase, and the main clause without a comma: "After the flood | the town built"
+_PHRASE_FIRST = re.compile("D?[DNW#a]*?[NW#](?:[dpm]D?[DNW#]*[NW#])*p?a?(?=D[NW#])")
 _CHAIN = re.compile(f"[yam]*[{VERBS}](?:[ya]*[PIEGH])*")
 _ANOTHER = re.compile("c(?:[pmd]?D?)[rq]")  # "and in which"
 
@@ -65,6 +67,8 @@ def tied_clause(read: Parsed, opener: int, at: int, grammar: Grammar) -> list[_S
     start, code = opener + 1, read.code
     verb = verb_of(read, start)
     if verb is None or "c" in code[start:verb] or grammar.subjunctives.fullmatch(read.word(verb)):
+        return None
+    if read.ambiguous and _PHRASE_FIRST.match(code, start, verb):
         return None
     main = main_verb(code)
     end = end_of(read, max(verb, at) + 1, inner=grammar.unmarked and (main or opener) < opener)

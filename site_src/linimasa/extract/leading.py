@@ -17,6 +17,7 @@ from linimasa.extract.mainclause import clause_in
 from linimasa.extract.passives import is_article
 
 _NOUN = re.compile("[DNW#]*[NW](?:d[DNW#]*[NW])*")
+_WHERE = re.compile("[pmd]D?[NW#]+(?=[pm]?a)")
 _OTHER = frozenset("rqsxh(")
 
 _Span = tuple[int, int]
@@ -58,8 +59,9 @@ def led_in(read: Parsed, at: int, date: int) -> list[_Span] | None:
     noun = without_article(read, noun) if read.grammar.headlined else noun
     by = ambiguous is not None and not ambiguous.agents.isdisjoint(read.words[at : part[1]])
     rest = [read.stretch(at + 1, part[1])] if part[1] > at + 1 and not by else []
-    if read.grammar.unmarked and part[0] + 1 < at:
-        rest = [read.stretch(part[0] + 1, at), *rest]  # "Lahir [di Solo] pada 1947, Budi …"
+    where = at if read.grammar.unmarked else _where(read, part[0])
+    if part[0] + 1 < where and not by and agent_of(read, part[0]) == part[0] + 1:
+        rest = [read.stretch(part[0] + 1, where), *rest]  # "Lahir [di Solo] pada 1947, Budi …"
     first = read.grammar.reduced and not read.grammar.headlined
     return [*told, noun, *rest] if first else [noun, *told, *rest]
 
@@ -114,9 +116,16 @@ def agent_of(read: Parsed, done: int) -> int:
     return who.end() if who else done + 1
 
 
+def _where(read: Parsed, done: int) -> int:
+    """The word behind a participle and the phrase behind it: "elected to the council"."""
+    found = _WHERE.match(read.code, done + 1) if read.ambiguous else None
+    return found.end() if found else done + 1
+
+
 def _is_beside(read: Parsed, done: int, date: int) -> bool:
     """Whether a date stands right behind a participle, or behind who did it."""
-    end = read.spans[agent_of(read, done) - 1][1]
+    behind = max(agent_of(read, done), _where(read, done))
+    end = read.spans[behind - 1][1]
     if _stands(read.word(done), read.grammar):
         return "," not in read.text[end:date]  # "Lahir di Solo [pada 1947], Budi …"
     return not read.text[end : with_link(read.text, date, read.language)].strip()

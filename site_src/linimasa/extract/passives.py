@@ -20,6 +20,7 @@ _AHEAD = 40  # and behind it those in which the verb does
 _LEAST = 10  # characters that tell something
 _SUBJECT = re.compile("(?:[DWN#][DWN#adpm]*)?[NW]e")
 _OBJECT = re.compile("(?:D?[DNW#]*[NW]d)?D?[DNW#]*[NW]$")
+_PARTED = re.compile("[NW]D")
 _TIED = re.compile("e[pma]*$")
 
 _Span = tuple[int, int]
@@ -42,6 +43,8 @@ def done_to_noun(read: Parsed, at: int, grammar: Grammar, *, close: bool) -> lis
         return _done_to_subject(read, at, grammar)
     found = _OBJECT.search(read.code[:participle])
     start = found.start() if found else participle
+    if found and _PARTED.search(found[0]):
+        return None  # "the fleet the island lost [in 1990]"
     words, ambiguous = words_of(read.language), grammar.ambiguous
     if ambiguous is None or start <= main or (close and read.code[start - 1] in "pmc"):
         return None
