@@ -92,6 +92,14 @@ TITLES = [
         "山田官房長官は10日の会見で、港の閉鎖について「調査を続けている」と述べた。",
         ("2025-06-10", "調査を続けている"),
     ),
+    # a noun that "in" is before, too; a year in brackets; a date in the title of a book
+    ("zh", "王明在去年5月大会后成为主席。", ("2024-05", "王明在大会后成为主席")),
+    ("zh", "光绪二十四年（1898），王明创办学堂。", ("1898", "王明创办学堂")),
+    (
+        "zh",
+        "1905年6月，王明创办《二十世纪之光》杂志。",
+        ("1905-06", "王明创办《二十世纪之光》杂志"),
+    ),
     # what opens a report, and commas of half the width
     (
         "zh",
@@ -128,6 +136,29 @@ SPEAKERS = [
         "(檳城11日訊)交通部長林明福今日在國會宣布，新車站將啟用。",
         ("2025-06-11", "新車站將啟用", "林明福"),
     ),
+    # whom reporters asked; "at that time" of a visit, an interview; a name before a colon
+    (
+        "zh",
+        "记者10日从市应急管理局获悉，6月9日3时许，货船在海角沉没。",
+        ("2025-06-09", "货船在海角沉没", "市应急管理局"),
+    ),
+    (
+        "zh",
+        "陳大文市長昨(10)日視察「青山港」時表示，碼頭將重建。",
+        ("2025-06-10", "碼頭將重建", "陳大文"),
+    ),
+    ("zh", "王明：昨天，市政府开放了码头。", ("2025-06-10", "市政府开放了码头", "王明")),
+    (
+        "zh",
+        "约翰逊表示，他因6月9日的风暴取消了访问。",
+        ("2025-06-09", "约翰逊因风暴取消了访问", "约翰逊"),
+    ),
+    # who is led in by "经" is only asked
+    (
+        "zh",
+        "6月10日，货船沉没，经现场专家确认没有漏油。",
+        ("2025-06-10", "货船沉没，经现场专家确认没有漏油", None),
+    ),
     # an adverb is no part of who speaks, nor "saying" of what is said
     (
         "zh",
@@ -140,6 +171,19 @@ SPEAKERS = [
 @pytest.mark.parametrize(("language", "text", "event"), SPEAKERS)
 def test_who_speaks(language: str, text: str, event: tuple[str, str, str]) -> None:
     assert _events(language, text)[0] == event
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("另据《江城日报》网站6月10日报道，货船沉没。", "江城日报"),
+        ("此外据香港《南海早报》6月10日报道，货船沉没。", "南海早报"),
+    ],
+)
+def test_a_further_report_has_its_outlet(text: str, outlet: str) -> None:
+    article = Article(id="a", file="a", text=text, language="zh", published=DAY)
+    (event,) = extract(article)
+    assert (event.title, event.attribution and event.attribution.via) == ("货船沉没", outlet)
 
 
 @pytest.mark.parametrize(

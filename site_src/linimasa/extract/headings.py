@@ -169,6 +169,6 @@ def _placed(dateline: str) -> re.Pattern[str]:
 def _wire(stamps: tuple[str, ...]) -> re.Pattern[str]:
     """The dateline of an agency or a paper in Chinese: "新华社北京电（记者王明）", "（槟城讯）"."""
     return re.compile(
-        rf"{either(stamps)}[^，。\s]{{0,20}}?[电電讯訊](?:\s?[（(][^（()）]{{1,40}}[)）])?\s*"
+        rf"【?{either(stamps)}[^，。\s]{{0,20}}?[电電讯訊]】?(?:\s?[（(][^（()）]{{1,40}}[)）])?\s*"
         r"|[（(][^（()），。]{1,16}[电電讯訊][)）]\s*"
     )

@@ -39,8 +39,10 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
         link, found = match[0].strip().lower(), match[0].strip()
         if link in words.ranging and end is not None and not _ends_range(sentence, end, words):
             break  # "从[三月]开工到完工"
-        if found.isupper() and len(found) == 1 and match.start() > 0:
-            break  # "class A on Monday"
+        if _frames(link, sentence, end, words) or (
+            found.isupper() and len(found) == 1 and match.start() > 0
+        ):
+            break  # "[在]去年十月大会后成为"; "class A on Monday"
         if start < date and link in words.loose_links and _is_plain(sentence[start:date], words):
             break  # "took over [in May]"
         counted = _is_counted(sentence[: match.start()].rstrip(), words)  # "5 tahun pada Mei"
@@ -66,6 +68,18 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
 def _is_plain(link: str, words: Words) -> bool:
     """Whether what ties a date is one word that does so by itself, as "in" does, not "about"."""
     return link.strip().lower() in related(words.code, "in", "on", "at", "until", "since", "during")
+
+
+def _frames(link: str, sentence: str, end: int | None, words: Words) -> bool:
+    """Whether what ties a date ties a noun behind it, too: "在[去年十月]大会后"."""
+    if end is None or link not in words.framing:
+        return False
+    return _framed(words.code).match(sentence, end) is not None
+
+
+@cache
+def _framed(language: str) -> re.Pattern[str]:
+    return re.compile(words_of(language).framed or r"(?!)")
 
 
 @cache

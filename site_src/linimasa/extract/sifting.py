@@ -140,7 +140,7 @@ def calendar_of(
     found: list[Timex] = []
     left: list[Timex] = []  # the last that is a noun's
     for number, one in enumerate(timexes):
-        if not _is_calendar(one, reading):
+        if not _is_calendar(one, reading) or _is_titled(text, one, span[0], reading.language):
             continue
         if _goes_with(text, one, left, reading.language):
             left = [one]  # "periode 2009-2013 [dan] 2013-2018"
@@ -159,6 +159,14 @@ def calendar_of(
             continue
         found.append(one)
     return found
+
+
+def _is_titled(text: str, timex: Timex, start: int, language: str) -> bool:
+    """Whether a date is part of the title of a book or a law: "《[二十世纪]史》"."""
+    marks = words_of(language).title_marks
+    if not marks or marks[0] not in text[start : timex.start]:
+        return False
+    return text.rfind(marks[0], start, timex.start) > text.rfind(marks[1], start, timex.start)
 
 
 def _goes_with(text: str, timex: Timex, before: Sequence[Timex], language: str) -> bool:

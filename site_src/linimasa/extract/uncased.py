@@ -16,9 +16,11 @@ from functools import cache
 from linimasa.extract.alternation import either
 from linimasa.extract.voices import DATED, QUOTED
 from linimasa.extract.words import Words, outlets, words_of
+from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced
 
 MAX_WHO = 60  # characters of a speaker with the office
+_LED = re.compile("[经經](?![济濟理纪紀销銷营營贸貿费費典验驗])")  # who is asked: "[经]专家确认"
 _MARKS = rf"{QUOTED}{DATED}。，、；：！？,;:.!?（）()「」『』“”\"«»،؛؟|\[\]【】〈〉=＝◆■▲…\n"
 _INSIDE = rf"[^{_MARKS}\s]"
 _DEFINITE = ("ال", "لل")
@@ -52,6 +54,8 @@ class _Patterns:
     inverted: re.Pattern[str]  # a verb before a speaker
     leading: re.Pattern[str]  # an office with its name, in front, before a verb
     quoted: re.Pattern[str]  # "from a sailor his saying that", behind an outlet
+    learned: re.Pattern[str]  # "reporters learned from"
+    labelled: re.Pattern[str]  # a name and a colon, of what was said in an interview
     issued: re.Pattern[str]  # "figures issued by"
     according: re.Pattern[str]  # "according to" before a speaker
     published: re.Pattern[str]  # "according to a report that … issued", the verb first
@@ -87,13 +91,15 @@ def _patterns(language: str) -> _Patterns:
         inverted=re.compile(inverted),
         leading=re.compile(leading),
         quoted=re.compile(quoted),
+        learned=re.compile(rf"{_EDGE}{words.learned}" if words.learned else r"(?!)"),
+        labelled=re.compile(_labelled(words)),
         issued=re.compile(
             rf"{_EDGE}{_WHO}(?:{_READING})?(?:{either(words.topics)})?\s*(?:{DATED}+{tails})?\s*"
             rf"{either(words.issuing)}(?:{DATED}|[^{_MARKS}]){{1,20}}?(?P<verb>{either(words.shows)})"
         ),
         according=re.compile(
             rf"{_EDGE}(?P<verb>{either(words.according)})\s*(?!{either(words.documents)}){named}{_WHO}"
-            rf"(?:{DATED}*{either(words.documents)})?(?=\s*(?:[{_MARKS}]|\Z))"
+            rf"(?:{DATED}*的?{either(words.documents)})?(?=\s*(?:[{_MARKS}]|\Z))"
         ),
         after=re.compile(rf"{_EDGE}{word}\s?(?P<verb>{either(words.according_after)})"),
         going=re.compile(
@@ -109,6 +115,17 @@ def _patterns(language: str) -> _Patterns:
     )
 
 
+def _labelled(words: Words) -> str:
+    """A name of a person that a colon follows, in front: "毛宁：…"."""
+    surnames = texts(table_of(words.code, "events"), "surnames")
+    none = r"(?!)"
+    return (
+        rf"\A\s?(?P<who>{either(surnames)}[一-鿿]{{1,2}})(?<![说說称稱道问問答言写寫])(?P<verb>[:：])(?!.*(?P=who))"
+        if surnames
+        else none
+    )
+
+
 def _straight(words: Words) -> str:
     """A speaker before a verb, as Chinese has it; to whom, where and when stand between."""
     long, short = ([one for one in words.after if (len(one) > 1) is many] for many in (True, False))
@@ -117,7 +134,12 @@ def _straight(words: Words) -> str:
     adverbial = (one for one in words.adverbs if one != "日")  # "日本外务省"
     opens = either((*words.asides, *adverbial, *words.after, *words.according))
     none = rf"(?!{either(words.roles)}){opens}"
-    aside = rf"(?:(?:{either(words.asides)})(?:[^。，\n{DONE}{QUOTED}]|(?<=[时時])，){{0,30}}?)?"
+    quoted = rf"{QUOTED}(?=[^。，\n]{{0,40}}?[时時])"  # "视察「…」时表示"
+    meeting = rf"[^。\n{DONE}{QUOTED}]{{0,70}}?[时時]"  # "接受…专访，被问到…时表示"
+    aside = (
+        rf"(?:(?:{either(words.asides)})"
+        rf"(?:(?:[^。，\n{DONE}{QUOTED}]|{quoted}|(?<=[时時])，){{0,30}}?|{meeting}))?"
+    )
     when = rf"(?:\s*\(?{DATED}+\)?\s*)?"
     adverbs = rf"(?:\s*(?:{either(words.adverbs)})\s*){{0,2}}"
     return (
@@ -166,11 +188,12 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     behind = either((*words.reporting, *words.according_after))
     retold = rf"\s?(?:\d{{1,2}}[月日号號]\s?){{0,2}}{either(words.retold)}"
     says = rf"(?:{either(words.after)}(?=[{_MARKS}]))?"  # "报道[称]，"
-    paper = rf"《?(?P<name>{known})》?"
+    paper = rf"《?(?P<name>{known})》?(?:网站|網站)?"
+    whose = rf"(?:[^{_MARKS}\s《》]{{1,8}}(?=《))?"  # "据[香港]《…》"
     headed = rf"(?:(?i:{either(words.outlet_nouns)})\s)?" if words.outlet_nouns else ""
     dated = rf"(?:(?:\s?\d{{1,2}}[月日号號]){{1,2}}(?=\s?{behind}))?"  # "据路透社[11日]报道"
     return (
-        re.compile(rf"{_EDGE}{either(words.relays)}\s*{paper}{dated}(?:{behind}|\s)*{says}"),
+        re.compile(rf"{_EDGE}{either(words.relays)}\s*{whose}{paper}{dated}(?:{behind}|\s)*{says}"),
         re.compile(rf"{_EDGE}{either(words.relays)}\s*《?(?P<name>{_INSIDE}{{2,14}}?)》?{retold}"),
         re.compile(rf"{_EDGE}{either(words.relays)}\s*{links}(?P<name>{linked})"),
         re.compile(rf"{_EDGE}{paper}[^{_MARKS}]{{0,8}}?{quoting}{says}"),
@@ -183,8 +206,15 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
 
 def voices_in(outside: str, language: str) -> Iterator[Voice]:
     """What may be a speaker in a sentence with its quotations and dates masked, surest first."""
-    patterns = _patterns(language)
-    for pattern in (patterns.issued, patterns.published, patterns.after, patterns.according):
+    patterns, words = _patterns(language), words_of(language)
+    for pattern in (
+        patterns.labelled,
+        patterns.learned,
+        patterns.issued,
+        patterns.published,
+        patterns.after,
+        patterns.according,
+    ):
         match = pattern.search(outside)
         if match and not _amid(match):
             yield _voice(match, (match.end(), len(outside)) if match.start() < 8 else None)
@@ -196,9 +226,9 @@ def voices_in(outside: str, language: str) -> Iterator[Voice]:
     if match:
         late = outside[: match.start()].rstrip().endswith((QUOTED, QUOTED + "،", QUOTED + ","))
         voice = _voice(match, None if late else (match.end(), len(outside)))
-        yield replace(voice, who=_whole(voice.who, match["apposed"], words_of(language)))
+        yield replace(voice, who=_whole(voice.who, match["apposed"], words))
     for match in patterns.straight.finditer(outside):
-        if DONE in match["who"] or _amid(match):
+        if DONE in match["who"] or _amid(match) or _is_clause(match["who"], words):
             continue
         closes = not outside[match.end() :].strip(f" 。.，,“”{QUOTED}")
         late = closes and match.start() > 0
@@ -211,6 +241,15 @@ def _whole(who: str, apposed: str | None, words: Words) -> str:
     named = apposed is not None and apposed.partition(" ")[0] not in words.roles
     few = who.count(" ") < _NAMES and apposed is not None and apposed.count(" ") <= _NAMES
     return f"{who} {apposed}" if office and named and few else who
+
+
+def _is_clause(who: str, words: Words) -> bool:
+    """Whether the words before a verb of speech are half of a clause: "总统拒绝[所提的建议]"."""
+    if _LED.match(who):
+        return True
+    end = max((who.rfind(one) + len(one) for one in words.roles if one in who), default=0)
+    name = who[end:]
+    return end > 0 and ("的" in name or name.startswith("所"))
 
 
 def _amid(match: re.Match[str]) -> bool:

@@ -107,6 +107,7 @@ class _Speech(_Sentences):
     portfolios: frozenset[str]
     inverts: bool
     adding: str  # a pattern of words that open more of what is said: "pointing out that"
+    learned: str  # a pattern of who was asked and the verb: "从市政府获悉"
     deciding: tuple[str, ...]  # tell who decided what stands before them
 
 
@@ -123,6 +124,9 @@ class _Events(_Speech):
     pointing: tuple[str, ...]  # begin what points back, and is named by no particle behind it
     happenings: tuple[str, ...]  # what a clause before it tells, whoever does it: "the attack"
     happening_ends: tuple[str, ...]  # behind such a noun, where its clause opens a sentence
+    framing: tuple[str, ...]  # "in", which a noun behind a date may need, too
+    framed: str  # a pattern of such a noun: "在[去年十月]大会后"
+    title_marks: str  # around the title of a book or a law: "《》"
     cleft: tuple[str, ...]  # before and behind a date that a sentence is turned to tell
     settings: str  # a pattern of where something is said, before the quotation
     noun_behind: str  # a pattern behind a date that is part of a name
