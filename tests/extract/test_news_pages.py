@@ -100,6 +100,35 @@ TITLES = [
         "1905年6月，王明创办《二十世纪之光》杂志。",
         ("1905-06", "王明创办《二十世纪之光》杂志"),
     ),
+    # Arabic: a day in brackets with its "in", a clause that goes on with its own date, a score,
+    # what points nowhere, what only a masculine noun in a pair is told of
+    (
+        "ar",
+        "أصدرت المحكمة، في (26 مايو 2024)، حكما بالسجن على المدير السابق للميناء.",
+        ("2024-05-26", "أصدرت المحكمة حكما بالسجن على المدير السابق للميناء"),
+    ),
+    (
+        "ar",
+        "فاز فريق الميناء على نظيره فريق الجزيرة بنتيجة 2 - 1 أمس.",
+        ("2025-06-10", "فاز فريق الميناء على نظيره فريق الجزيرة بنتيجة 2 - 1"),
+    ),
+    (
+        "ar",
+        "يذكر أن الجسر افتتح عام 2019 في احتفال كبير.",
+        ("2019", "الجسر افتتح في احتفال كبير"),
+    ),
+    # what is too long ends with a phrase
+    (
+        "ar",
+        (
+            "قررت محكمة المدينة أمس تأجيل نظر دعوى شركة النقل البحري ضد هيئة الميناء القديم "
+            "في قضية غرق العبارة."
+        ),
+        (
+            "2025-06-10",
+            "قررت محكمة المدينة تأجيل نظر دعوى شركة النقل البحري ضد هيئة الميناء القديم",
+        ),
+    ),
     # what opens a report, and commas of half the width
     (
         "zh",
@@ -124,6 +153,17 @@ SPEAKERS = [
         "ja",
         "警察の調べによると、男は去年5月10日の夜、倉庫に侵入した。",
         ("2024-05-10", "男は倉庫に侵入した", "警察"),
+    ),
+    # Arabic: who is quoted with a day behind "his saying"; what is announced with "of"
+    (
+        "ar",
+        'نقلت قناة الميناء عن مسؤول محلي قوله أمس: "إن الجسر القديم انهار بعد العاصفة القوية".',
+        ("2025-06-10", "الجسر القديم انهار بعد العاصفة القوية", "مسؤول محلي"),
+    ),
+    (
+        "ar",
+        "أعلن رئيس البلدية كريم حداد، أمس، عن إغلاق الجسر القديم.",
+        ("2025-06-10", "إغلاق الجسر القديم", "كريم حداد"),
     ),
     # the dateline of an agency, a paper's in brackets
     (
@@ -245,6 +285,20 @@ def test_what_a_body_works_on_is_no_place() -> None:
     text = "A Delegacia Especializada em Crimes Ambientais prendeu um homem na terça-feira."
     article = Article(id="a", file="a", text=text, language="pt", published=DAY)
     assert [one.place for one in extract(article)] == [None]
+
+
+def test_arabic_clauses_that_and_joins_have_their_own_dates() -> None:
+    text = "ولد كريم حداد عام 1941 في دمشق وتخرج من الجامعة عام 1963 والتحق بالوزارة عام 1964."
+    assert [event[:2] for event in _events("ar", text)] == [
+        ("1941", "ولد كريم حداد في دمشق"),
+        ("1963", "تخرج من الجامعة"),
+        ("1964", "التحق بالوزارة"),
+    ]
+
+
+def test_an_arabic_clause_before_who_speaks_is_nobodys_words() -> None:
+    text = "زار وزير النقل مدينة عدن أمس، حيث أكد مدير الميناء أن الرصيف سيفتح."
+    assert _events("ar", text)[0][1] == "زار وزير النقل مدينة عدن"
 
 
 def test_a_bare_day_of_japanese_news_is_near_the_day_of_issue() -> None:

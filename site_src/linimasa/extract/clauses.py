@@ -286,7 +286,11 @@ def clause_before(sentence: str, speech: Speech | None, date: _Span, language: s
         return 0
     words, cue = words_of(language), speech.cue[0]
     joint = _parts(language).search(sentence, date[1], cue)
-    if joint is None or has_main_verb(sentence[: joint.start()], words) is not True:
+    if joint is None:
+        return 0
+    if words.clause_verbs:  # whose verbs are not known: "…، حيث أكد الوزير"
+        return joint.start()
+    if has_main_verb(sentence[: joint.start()], words) is not True:
         return 0
     return 0 if has_verb(sentence[joint.end() : cue], words) else joint.start()
 
@@ -309,4 +313,4 @@ def own_clause(sentence: str, speech: Speech | None, date: _Span, language: str)
 def _parts(language: str) -> re.Pattern[str]:
     words = words_of(language)
     ties = words.coordinators.union(words.contrasting).difference(words.conceding)
-    return re.compile(rf",?\s{either(ties)}\s")
+    return re.compile(rf"[,،]?\s{either(ties)}\s")

@@ -41,6 +41,7 @@ _STROKE = re.compile(
     "[\x00\\d](?:(?<=\x00)\\s?[/&]\\s?\x00|(?<=[(]\x00)\x00*[/–-]\\d{4}(?=[)])"
     "|(?<=[(]\\d)\\d{3}[/–-]\x00+(?=[)]))"
 )
+_DASHES_LEFT = re.compile(r"\s[-–—]\s+[-–—](?=\s)")  # around what is gone
 _STROKES = "/&–-"  # where it finds something
 # "[2009-]2011", of which one year is a date alone
 _DASHES = frozenset("–/-")
@@ -66,7 +67,9 @@ def cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str:
         half = _HALF_SPAN.search(sentence, max(0, first - 8), first) if dashed else None
         begins = half.start() if half else first
         linked = begins if owned else with_link(sentence, begins, language, end)
-        start, stop = _with_commas(sentence, linked, end, words)
+        closes = words.uncased and sentence[linked:begins].endswith(("(", "（"))
+        closes = closes and sentence.startswith((")", "）"), end)  # "في (26 مايو)"
+        start, stop = _with_commas(sentence, linked, end + closes, words)
         letters[start:stop] = "\x00" * (stop - start)
         if sentence[linked : linked + 1].isupper() and _opens_next(sentence, linked, words):
             opens = len(sentence) - len(sentence[stop:].lstrip(" ,"))
@@ -87,6 +90,8 @@ def cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str:
     piece = piece.replace("\x00", " ")
     if particled_of(language):
         piece = _PARTICLE.sub("", piece)
+    if words.uncased and "- " in piece:
+        piece = _DASHES_LEFT.sub(" ", piece)
     piece = _MARKS.sub(" ", _GLUED_SENTENCE.sub(". ", piece))
     piece = _tidy(_without_gaps(piece, dense=dense))
     return untokenized(without_heading(piece, words)).strip(EDGES)
@@ -126,7 +131,9 @@ def _with_commas(sentence: str, start: int, end: int, words: Words) -> _Span:
         return start, end
     if rest.startswith(_COMMAS):
         # what another comma opened may end here, or what leads in to a subject
-        again = lead[-1] in lead[:-1] or _leads_in(lead[:-1], rest[1:], words)
+        again = (lead[-1] in lead[:-1] and not words.clause_verbs) or _leads_in(
+            lead[:-1], rest[1:], words
+        )
         return len(lead) - 1, len(sentence) - len(rest) + (0 if again else 1)
     if sentence[start:end].rstrip().endswith(_COMMAS):
         return len(lead) - 1, end

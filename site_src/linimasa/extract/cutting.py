@@ -32,7 +32,7 @@ MOST_ITEM = 3  # words of a thing named last in a list; more are a clause that b
 EDGES = " \t,;:.–—-…!?•·\x00।。、，：；！？،؛"
 
 _MARKS = re.compile(r"[,;:](?=\s)|\s[–—-](?=\s)")
-_STRONG = re.compile(r"[;:](?=\s)|[；：]")
+_STRONG = re.compile(r"[;:؛](?=\s)|[；：]")
 # A word goes on over a place, in a script that parts its words.
 _GLUED = re.compile("[^\\W\u2e80-\uffff]{2}")
 
@@ -192,7 +192,9 @@ def _clauses(language: str) -> re.Pattern[str]:
     """Where a sentence may end early: at a mark, or before a word that opens a clause."""
     words = words_of(language)
     opens = either((*words.breaks, *words.coordinators))
-    return re.compile(rf"[,;:](?=\s)|[，；：、]|,(?=[一-鿿])|\s[–—-](?=\s)|\s(?={opens}\s)")
+    return re.compile(
+        rf"[,;:،؛](?=\s)|[，；：、]|,(?=[一-鿿])|\s[–—-](?=\s)(?!(?<=\d\s.)\s\d)|\s(?={opens}\s)"
+    )
 
 
 @cache

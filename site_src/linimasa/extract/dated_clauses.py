@@ -179,6 +179,8 @@ def _behind_noun(
         return None
     clause = found["clause"].strip()
     lead = found["lead"].split()
+    if abs(days) <= CLOSE and lead[-1].startswith(_DEFINITE[2]):
+        return None  # "وزير الخارجية [والمغتربين] الذي"
     noun = lead[-1].strip("،,") if lead[-1].endswith(("،", ",")) else _noun(lead)
     if not noun or (found["which"] == words.clause_pronouns[0] and noun.endswith("ة")):
         return ""  # "وزير المالية | الذي" is told of the minister

@@ -131,6 +131,8 @@ def _opens(joint: str, clause: str, language: str) -> bool:
 def _joints(language: str) -> re.Pattern[str]:
     words = words_of(language)
     joints = either((*words.coordinators, *words.breaks))
+    if words.clause_verbs:  # "and", written together with the verb of the next clause
+        return re.compile(rf"[,;]?\s{joints}(?=\s)|[,;](?=\s)|،?\s(?=و{words.clause_verbs}(?!\w))")
     if particled_of(language):  # behind the ending of a verb: "패소했으나 2심은"
         return re.compile(rf",?(?<={words.clause_ends})\s|(?<={words.clause_ends}),\s")
     return re.compile(rf"[,;]?\s{joints}(?=\s)|[,;](?=\s)")

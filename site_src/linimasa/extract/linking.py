@@ -142,7 +142,7 @@ def links_of(language: str, *, joined: bool = False) -> re.Pattern[str]:
     if words.uncased:  # "由于" is no "于"
         held = "".join(f"(?<!{re.escape(word)})" for word in words.linked)
         edge = "" if unspaced(language) else r"(?<!\w)"
-        return re.compile(rf"{edge}(?i:{either(words.date_links)}){held}\s*$")
+        return re.compile(rf"{edge}(?i:{either(words.date_links)}){held}\s*[(（]?$")
     gap = r"(?:\s+|(?<=[’'])\s*)"
     links = {*words.date_links, *(link.replace("’", "'") for link in words.date_links)}
     return re.compile(rf"\b{either(links)}{gap}$", re.IGNORECASE)

@@ -15,6 +15,7 @@ from linimasa.extract.voices import DATED, QUOTED
 from linimasa.extract.words import Words, words_of
 from linimasa.language.writing import unspaced
 
+_ABOUT = re.compile(r"\s*عن\s(?=[^\W\d_]{3})")
 _MOST_ADVERB = 8  # signs of a pronoun with an adverb
 _UNLED = re.compile(rf"^[\s，,：:]*(?:[自从從于於在]?{DATED}+[起]?)?")  # before what is said
 
@@ -43,10 +44,16 @@ def speech_of(
         direct or before or cue.endswith((*words.conjunctions, ":"))
     ):
         bare = True  # an object, no clause: "أعلن الدفاع المدني مقتل …"
+    content = voice.content
+    if (
+        bare and voice.verb in words.clausal and (about := _ABOUT.match(told))
+    ):  # "أعلن الوزير [عن] وفاة …"
+        content, act = (content[0] + about.end(), content[1]), False
+        bare = False
     return Speech(
         *who,
         voice.cue,
-        voice.content,
+        content,
         voice.verb,
         direct,
         act=act,

@@ -133,6 +133,7 @@ class _Events(_Speech):
     noun_ties: tuple[str, ...]  # behind a date that is a noun's: "2011年[の]震災"
     clause_pronouns: tuple[str, ...]  # open such a clause behind its noun
     clause_participles: tuple[str, ...]  # the same, which stand for "which was …"
+    clause_verbs: str  # verbs that open a clause behind "and", written together with it
     clause_ends: str  # how a clause ends before such a comma, where this tells one
     compared_with: tuple[str, ...]  # behind a time with which a figure is compared
     compared_before: tuple[str, ...]  # before a date with which something is compared: "超过"
