@@ -127,3 +127,66 @@ IN_INDONESIAN = [
 def test_an_indonesian_noun_is_told_of_its_own_date(text: str, title: str) -> None:
     article = Article(id="a", file="a", text=text, language="id", published="2020-06-17")
     assert [one.title for one in extract(article)] == [title]
+
+
+ROMANCE = [
+    ("fr", "Le bilan de l'attaque du 14 avril à Nice est passé à 84 morts.", "Attaque à Nice"),
+    (
+        "fr",
+        "Depuis l'élection de Jean Durand en 2010, la mairie a fermé deux écoles.",
+        "Élection de Jean Durand",
+    ),
+    (
+        "it",
+        "Dopo l'incontro del 9 aprile con Rossi a Nola si è visto un cambiamento.",
+        "Incontro con Rossi a Nola",
+    ),
+    (
+        "it",
+        "Il presidente ha ricordato le vittime del terremoto del 2009 all'Aquila.",
+        "Terremoto all'Aquila",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "title"), ROMANCE)
+def test_a_french_and_an_italian_noun_is_told_of_its_own_date(
+    language: str, text: str, title: str
+) -> None:
+    article = Article(id="a", file="a", text=text, language=language, published="2020-06-17")
+    assert [one.title for one in extract(article)] == [title]
+
+
+FIRST_OF_TWO = [
+    (
+        "L'UA a été prise de court mardi par le vote le 17 mars de la résolution 1973.",
+        [
+            "L'UA a été prise de court par le vote de la résolution 1973",
+            "Vote de la résolution 1973",
+        ],
+    ),
+    (
+        "Le procès de l'attentat du 14 juillet 2016 à Nice s'ouvre mardi.",
+        ["Attentat à Nice", "Le procès de l'attentat à Nice s'ouvre"],
+    ),
+    (
+        "Les deux hommes arrêtés lundi à Nice ont été présentés à un juge mercredi.",
+        [
+            "Deux hommes arrêtés à Nice",
+            "Les deux hommes arrêtés à Nice ont été présentés à un juge",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), FIRST_OF_TWO)
+def test_each_of_two_french_dates_is_told_of_its_own_word(text: str, titles: list[str]) -> None:
+    article = Article(id="a", file="a", text=text, language="fr", published="2020-06-17")
+    assert [one.title for one in extract(article)] == titles
+
+
+def test_a_french_participle_of_being_is_of_its_own_date() -> None:
+    text = "Une coalition est intervenue à Kyre le 19 mars, sur mandat de l'ONU."
+    article = Article(id="a", file="a", text=text, language="fr", published="2020-06-17")
+    (one,) = extract(article)
+    assert one.title == "Une coalition est intervenue à Kyre, sur mandat de l'ONU"

@@ -26,7 +26,7 @@ _PARTED = 3  # a subject, a comma and another's verb
 _WISHED = 3  # what would be said with "that" is told without it
 _TIED = 1  # opens with what ties it to something before
 
-_NOUN_DONE = re.compile("(?:V|[NW][DNW#d]*)e")  # "Pont construit"
+_NOUN_DONE = re.compile("(?:V|[D#]{0,2}[NW][DNW#d]*)e")  # "Pont construit", "Deux ponts construits"
 _DONE = re.compile("e(?:[pm][NW]+)?D[DNW#]")  # "Lanciata l'offensiva"
 _ASKS = re.compile("[WNsrq]?[AB]y*Y")  # "Why did she", "Has it"
 _OPENS = re.compile("[rqskxh]")
@@ -70,7 +70,7 @@ def _is_fragment(title: str, language: str) -> bool:
     if grammar is None or read is None:
         return False
     if grammar.ambiguous is None:
-        return _FINITE.search(read.code) is None and not _is_done(read)
+        return _FINITE.search(read.code) is None and not (_is_done(read) or tells_noun(read))
     if main_verb(read.code) is not None:
         return _ASKS.match(read.code) is not None
     if tells_noun(read):
@@ -86,7 +86,8 @@ def _is_done(read: Parsed) -> bool:
     """Whether a participle opens a title, as in headlines, with the ending of the noun behind; or
     stands behind a noun without an article."""
     if read.grammar.headlined:  # "coupe", a noun or a verb
-        return _NOUN_DONE.match(read.code) is not None
+        done = _NOUN_DONE.match(read.code)
+        return done is not None and read.words[0] not in words_of(read.language).articles
     found = _DONE.match(read.code) if read.grammar.agreement else None
     if found is None:
         return False

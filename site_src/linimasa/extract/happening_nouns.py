@@ -18,7 +18,10 @@ def tells_noun(read: Parsed) -> bool:
     """Whether a text is no more than a noun for what happens, with what it is of."""
     end = len(read.code.rstrip("o"))
     found = _WHOLE.fullmatch(read.code, 0, end)
-    return found is not None and says_what(read, 0, found.end("first") - 1, end)
+    if found is None:
+        return False
+    head = 0 if read.grammar.reduced else found.end("first") - 1  # "Attaque | meurtrière"
+    return says_what(read, 0, head, end)
 
 
 def says_what(read: Parsed, start: int, head: int, end: int) -> bool:

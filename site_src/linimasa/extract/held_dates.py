@@ -29,6 +29,8 @@ _NOUNS = frozenset("NW#")
 _NEXT = 2  # words from a verb to a date that is surely its own
 _PREPOSITIONS = frozenset("pm")
 _OWNERS = ("'s", "’s")
+# behind a date: "l'attaque [du 14 mars] à Brest", "le vote [le 17 mars] de la loi"
+_MORE = re.compile(f"(?=[dpm])(?:d{PHRASE})?(?:[pm]D?(?:N+d?)?W+){{0,2}}")
 _REACH = 80  # characters before a date in which the noun stands that holds it
 _LEAST = 12  # characters that tell something
 
@@ -46,6 +48,17 @@ class _Held:
     of: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _When:
+    """When a date is: before the day of issue, or `close` to it; the only one and `news`, of which
+    what is told in the past mostly is; the `second` of its sentence."""
+
+    past: bool
+    close: bool
+    news: bool
+    second: bool
+
+
 def held_at(
     sentence: str, content: _Span, dates: Sequence[_Span], date: _Span, language: str, days: int
 ) -> list[_Span] | None:
@@ -56,15 +69,19 @@ def held_at(
     if grammar is None or not grammar.coincident or not content[0] <= date[0] < content[1]:
         return None
     close = days >= -CLOSE
-    lead = sentence[max(content[0], date[0] - _REACH) : date[0]].lower().split()
+    before = sentence[max(content[0], date[0] - _REACH) : date[0]].lower()
+    if grammar.reduced:
+        before = before.replace("'", "’").replace("’", "’ ")  # "l'| attaque"
+    lead = before.split()
     if not lead or not _may_hold(lead, sentence, date, language, days):
         return None
     past = days < 0 and not _is_up_to_now(sentence[slice(*date)], grammar)
     read = parsed(undated(sentence[: content[1]], dates, language)[content[0] :], language)
     if read is None:
         return None
-    news = close and not any(content[0] <= one[0] < content[1] for one in dates if one != date)
-    found = _held_in(read, read.place(date[0] - content[0]), past=past, close=close, news=news)
+    others = [one[0] for one in dates if one != date and content[0] <= one[0] < content[1]]
+    when = _When(past, close, not others and close, any(one < date[0] for one in others))
+    found = _held_in(read, read.place(date[0] - content[0]), when)
     return found and [(content[0] + start, content[0] + end) for start, end in found]
 
 
@@ -74,22 +91,30 @@ def _is_up_to_now(date: str, grammar: Grammar) -> bool:
     return first in grammar.heads and not grammar.recent.isdisjoint(others)
 
 
-def _held_in(read: Parsed, at: int, *, past: bool, close: bool, news: bool) -> list[_Span] | None:
-    """What `held_at` tells of a word that stands for a date; `news`: for the only one, close to the
-    day of issue, of which what is told in the past mostly is."""
+def _held_in(read: Parsed, at: int, when: _When) -> list[_Span] | None:
+    """What `held_at` tells of a word that stands for a date."""
     grammar, clause = read.grammar, clause_in(read)
     if clause is None:
         return None
-    if not grammar.unmarked and _is_supposed(read, at):
+    if not (grammar.unmarked or grammar.reduced) and _is_supposed(read, at):
         return []
     held = _within(read, at) or _behind(read, at, grammar)
-    later = past and clause.told <= at and _is_of_now(read, clause, at, close=close)
+    later = when.past and clause.told <= at and _is_of_now(read, clause, at, close=when.close)
     if held is None:
-        return [] if later and not close and _is_tied(read, at) else None
-    loose = news and not held.of and not _is_present(read, clause)
-    if not later and (loose or not _is_governed(read, held, clause)):
+        return [] if later and not when.close and _is_tied(read, at) else None
+    inner = grammar.reduced and _is_in_subject(held, at, clause)
+    loose = when.news and not (held.of or inner) and not _is_present(read, clause)
+    second = grammar.reduced and when.second and clause.told <= held.start
+    if not later and (loose or not _is_governed(read, held, clause, second=second)):
         return None
-    return _told(read, held, at)
+    told = _told(read, held, at)
+    return told or (None if grammar.reduced and when.close else [])
+
+
+def _is_in_subject(held: _Held, at: int, clause: Clause) -> bool:
+    """Whether a date stands in the subject, behind a noun that is not its first: "l'homme arrêté
+    pour la fusillade [jeudi] a avoué"."""
+    return any(first < held.start < at <= end for first, end in clause.subject)
 
 
 def _may_hold(lead: list[str], sentence: str, date: _Span, language: str, days: int) -> bool:
@@ -98,12 +123,9 @@ def _may_hold(lead: list[str], sentence: str, date: _Span, language: str, days: 
     grammar = grammar_of(language)
     if grammar is None:
         return False
-    ahead, last = sentence[date[1] :], lead[-1]
-    if grammar.kinds.get(last) == "d" or last in _OWNERS or ahead.lstrip().startswith(_OWNERS):
+    if not grammar.reduced and _is_beside_noun(lead[-1], sentence[date[1] :], grammar):
         return True
-    if last in grammar.heads and ahead[:1] == " " and ahead[1:2].isalpha():
-        return True
-    if not (grammar.unmarked or grammar.conditions.isdisjoint(lead)):
+    if not (grammar.unmarked or grammar.reduced or grammar.conditions.isdisjoint(lead)):
         return True
     later = days < 0 and not grammar.presents.isdisjoint(lead)
     later = later and not _is_up_to_now(sentence[slice(*date)], grammar)
@@ -113,6 +135,14 @@ def _may_hold(lead: list[str], sentence: str, date: _Span, language: str, days: 
         grammar.sundering.isdisjoint(lead) and words_of_kind("d", language).isdisjoint(lead)
     )
     return parted and any(map(is_happening, lead, repeat(language)))
+
+
+def _is_beside_noun(last: str, ahead: str, grammar: Grammar) -> bool:
+    """Whether "of" or an article before a date, or an owner's mark behind it, may make it a
+    noun's."""
+    if grammar.kinds.get(last) == "d" or last in _OWNERS or ahead.lstrip().startswith(_OWNERS):
+        return True
+    return last in grammar.heads and ahead[:1] == " " and ahead[1:2].isalpha()
 
 
 def _is_supposed(read: Parsed, at: int) -> bool:
@@ -153,19 +183,20 @@ def _behind(read: Parsed, at: int, grammar: Grammar) -> _Held | None:
     parts = [one.span() for one in _PARTS.finditer(read.code, chain.start(), end)]
     if of and read.word(end - 1) in grammar.portions:
         return None
-    if of and not is_happening(read.word(end - 1), read.language):
-        return _Held(parts[-1][0], end - 1, end, of=True)
-    for start, last in reversed(parts):
-        head = _head(read, start, last)
+    last = _Held(parts[-1][0], end - 1, end, of=True) if of else None
+    if last and not (grammar.reduced or is_happening(read.word(end - 1), read.language)):
+        return last
+    for start, stop in reversed(parts):
+        head = _head(read, start, stop)
         if is_happening(read.word(head), read.language):
             return _Held(start, head, end, of=of)
-    return None
+    return last
 
 
 def _head(read: Parsed, start: int, end: int) -> int:
-    """The word of a noun that what stands beside it tells of: its last, or where no ending tells
-    words apart its first, "kebakaran pasar"."""
-    if not read.grammar.unmarked:
+    """The word of a noun that what stands beside it tells of: its last, or where adjectives stand
+    behind it its first, "kebakaran pasar", "attaque meurtrière"."""
+    if not (read.grammar.unmarked or read.grammar.reduced):
         return end - 1
     return next((at for at in range(start, end) if read.code[at] in "NW"), end - 1)
 
@@ -199,15 +230,20 @@ def _is_present(read: Parsed, clause: Clause) -> bool:
     return forms is not None and any(word in forms.bases or forms.is_third(word) for word in words)
 
 
-def _is_governed(read: Parsed, held: _Held, clause: Clause) -> bool:
-    """Whether a noun stands in the clause as something of another time: "after the siege of"."""
+def _is_governed(read: Parsed, held: _Held, clause: Clause, *, second: bool) -> bool:
+    """Whether a noun stands in the clause as something of another time: "after the siege of"; with
+    the `second` date of a clause this may stand behind any preposition."""
     if not held.start:
         return False
     kind, word = read.code[held.start - 1], read.word(held.start - 1)
     if kind == "d":  # not "died of the attack", "guilty of murder"
-        known = not {*"DW"}.isdisjoint(read.code[held.start : held.head])
+        articles = read.grammar.of_one | read.grammar.of_several
+        known = word in articles or not {*"DW"}.isdisjoint(read.code[held.start : held.head])
         subject = any(first <= held.start < end for first, end in clause.subject)
-        return known and not subject and read.code[held.start - 2] in _NOUNS
+        apart = not subject or (held.of and read.grammar.reduced)  # "le procès de l'attentat du"
+        return known and apart and read.code[held.start - 2] in _NOUNS
+    if second and kind in _PREPOSITIONS:
+        return True
     tied = kind in _PREPOSITIONS or (read.grammar.unmarked and kind in "sVI")
     if tied and (kind in _PREPOSITIONS or word in read.grammar.sundering):
         loose = not held.of and word not in read.grammar.sundering
@@ -221,10 +257,12 @@ def _told(read: Parsed, held: _Held, at: int) -> list[_Span]:
     start = held.start
     while start < held.head and (start == at or read.word(start) in read.grammar.heads):
         start += 1 + 2 * (read.code[start + 1 : start + 3] == "oD" and start == at)
-    if not says_what(read, held.start, held.head, held.end):
+    more = _MORE.match(read.code, at + 1) if read.grammar.reduced else None
+    end = max(held.end, more.end()) if more and more[0] else held.end
+    if not says_what(read, held.start, held.head, end):
         return []
-    amid = start < at < held.end
-    told = [read.stretch(start, held.end)]
+    amid = start < at < end
+    told = [read.stretch(start, end)]
     if amid:
-        told = [read.stretch(start, at), read.stretch(at + 1, held.end)]
+        told = [read.stretch(start, at), read.stretch(at + 1, end)]
     return told if sum(end - first for first, end in told) >= _LEAST else []
