@@ -368,6 +368,12 @@ def test_what_is_passed_by_is_learnt_in_order() -> None:
         ("es", "El barco es viejo, según la cadena Al Faro.", "Al Faro"),
         ("de", "Das Schiff sank, meldete Bürgermeister Jan Hügel.", None),
         ("it", "Secondo l'agenzia Faro, la nave è vecchia.", "Faro"),
+        (
+            "en",
+            "The pier was read out, the court said, quoting the Norvik prosecutor's office.",
+            None,
+        ),
+        ("en", "The pier sank, the radio said, quoting the Norvik Gazette.", "Norvik Gazette"),
     ],
 )
 def test_relays(language: str, sentence: str, outlet: str | None) -> None:

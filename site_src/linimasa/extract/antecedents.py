@@ -35,7 +35,10 @@ def antecedent(
     """What "which" stands for: the nearest noun with an article or a name, and what it is of; that
     has to agree with a `verb`, and without one no other noun may be meant."""
     if read.ambiguous and (dated := _DATED.search(read.code[:end])):
-        end = dated.start()  # "the league [in 1920] which folded"
+        end = dated.start()  # "the league [in 1920] which folded", not "a pier in Bern [in 1920]"
+        found = _PIECE.search(read.code[:end])
+        if found is None or read.code[found.start() - 1 : found.start()] in {*"pmd"}:
+            return None
     aged = _AGED.search(read.code[:end])
     last = end = aged.start() if aged else end
     name = _NAME.search(read.code[:end])

@@ -75,6 +75,7 @@ class _Table:
     sundering: frozenset[str]  # and of what is at another: "after"
     portions: frozenset[str]  # what a time has of itself: "for the rest of 1999"
     presents: frozenset[str]  # verbs of now, which no day before is told with: "has"
+    earlier: tuple[str, ...]  # end a day told from another: "the year before"
     recent: frozenset[str]  # of a stretch that ends now: "the past week"
     happens: re.Pattern[str]  # verbs without an object: "broke out"
     subjunctives: re.Pattern[str]

@@ -17,6 +17,7 @@ from linimasa.extract.happening_nouns import PHRASE, is_happening, says_what
 from linimasa.extract.linking import CLOSE
 from linimasa.extract.mainclause import Clause, clause_in
 from linimasa.extract.plain_dates import undated
+from linimasa.extract.words import words_of
 from linimasa.values import dataclass
 
 _CHAIN = re.compile(f"{PHRASE}(?:[dpmc]{PHRASE})*$")
@@ -73,7 +74,8 @@ def held_at(
     if grammar.reduced:
         before = before.replace("'", "’").replace("’", "’ ")  # "l'| attaque"
     lead = before.split()
-    if not lead or not _may_hold(lead, sentence, date, language, days):
+    earlier = len(dates) > 1 and sentence[slice(*date)].endswith(grammar.earlier)
+    if not lead or not (earlier or _may_hold(lead, sentence, date, language, days)):
         return None
     past = days < 0 and not _is_up_to_now(sentence[slice(*date)], grammar)
     read = parsed(undated(sentence[: content[1]], dates, language)[content[0] :], language)
@@ -81,7 +83,10 @@ def held_at(
         return None
     others = [one[0] for one in dates if one != date and content[0] <= one[0] < content[1]]
     when = _When(past, close, not others and close, any(one < date[0] for one in others))
-    found = _held_in(read, read.place(date[0] - content[0]), when)
+    at = read.place(date[0] - content[0])
+    found = _held_before(read, at) if earlier and not when.news else None
+    if found is None:
+        found = _held_in(read, at, when)
     return found and [(content[0] + start, content[0] + end) for start, end in found]
 
 
@@ -115,6 +120,19 @@ def _is_in_subject(held: _Held, at: int, clause: Clause) -> bool:
     """Whether a date stands in the subject, behind a noun that is not its first: "l'homme arrêté
     pour la fusillade [jeudi] a avoué"."""
     return any(first < held.start < at <= end for first, end in clause.subject)
+
+
+def _held_before(read: Parsed, at: int) -> list[_Span] | None:
+    """The noun behind which a day before that of the clause stands: "jailed in 2009 for the murder
+    of his brother [the year before]"; None where no preposition ties it to the clause."""
+    held, clause = _behind(read, at, read.grammar), clause_in(read)
+    if held is None or clause is None or held.start <= clause.told:
+        return None
+    if read.code[held.start - 1] not in _PREPOSITIONS or held.end == held.head + 1:
+        return None
+    start = held.start + (read.word(held.start) in read.grammar.heads)
+    owned = read.word(held.start) in words_of(read.language).possessives
+    return [read.stretch(start, held.end)] if not owned and start <= held.head else None
 
 
 def _may_hold(lead: list[str], sentence: str, date: _Span, language: str, days: int) -> bool:

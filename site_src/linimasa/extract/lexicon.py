@@ -24,7 +24,7 @@ NAMED, COUNTED, FITS, CLOSELY, AGREES, LEADS, OPENS, PAST = (1 << bit for bit in
 
 # A number that a word is glued to is that word's: "10th", "2024since".
 _TOKEN = re.compile(
-    r"[A-Z](?:\.[A-Z])+\.|\d[\d.,]*%?(?:-\w+)+|\d[\d.,]*\d(?!\w)|\w[\w/]*(?:[-.]\w+)*[’']?|[^\w\s]"
+    r"[A-Z](?:\.[A-Z])+\.|\d[\d.,]*%?(?:[-–]\w+)+|\d[\d.,]*\d(?!\w)|\w[\w/]*(?:[-.]\w+)*[’']?|[^\w\s]"
 )
 # with "Ma'ruf" and "Rp2,5" as one word
 _JOINED = re.compile(

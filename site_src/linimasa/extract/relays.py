@@ -6,7 +6,9 @@ import re
 from functools import cache
 
 from linimasa.extract.alternation import either
+from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.declined_outlets import MARKS, declined_ways, is_outlet, named_in
+from linimasa.extract.grammar import looked_up
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.names import UPPER, name_pattern
 from linimasa.extract.own_speech import own_outlets
@@ -21,6 +23,7 @@ from linimasa.values import dataclass
 _EDITION = rf"(?:\.\w{{2,4}}\b){{0,2}}(?:\s[{UPPER}]\w+){{0,2}}"
 
 
+_NEXT_WORD = re.compile(r"\s([a-z]+)")
 _CASE = re.compile(r"[’'][^\W\d_s][^\W\d_]{0,2}$")  # of a name: "Haber'in"
 
 
@@ -148,7 +151,7 @@ def find_relay(sentence: str, language: str) -> Relay | None:
     for number in ways.gate.passed(said):
         match = ways.patterns[number].search(sentence)
         found = named_in(match) if match else None
-        if match and found and not _is_somebody(match["name"], language):
+        if match and found and not _is_no_outlet(match, sentence, language):
             # The verb of "told Reuters" is the speaker's.
             told = "told" in match.groupdict()
             heard = "heard" if "heard" in match.groupdict() else "name"
@@ -175,6 +178,21 @@ def _tells(language: str) -> bool:
     words = words_of(language)
     verbs = {*words.before, *words.after}
     return words.uncased or not verbs.isdisjoint(words.told)
+
+
+def _is_no_outlet(match: re.Match[str], sentence: str, language: str) -> bool:
+    """Whether what looks like an outlet is somebody, or only says whose what follows is: "quoting
+    the Norvik | prosecutor's office"."""
+    name = match["name"]
+    if _is_somebody(name, language):
+        return True
+    behind = _NEXT_WORD.match(sentence, match.end("name"))
+    words, grammar = words_of(language), grammar_of(language)
+    if behind is None or grammar is None or grammar.ambiguous is None or is_outlet(name):
+        return False
+    kept = {*words.outlet_nouns, *words.relay_links, *words.reporting}
+    noun = looked_up(behind[1], language)[0].letters == "N"
+    return noun and behind[1] not in kept and not name[:1].islower()
 
 
 def _is_somebody(name: str, language: str) -> bool:

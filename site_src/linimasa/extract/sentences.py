@@ -106,8 +106,16 @@ def _ends(line: str, stop: re.Match[str], quoted: list[tuple[int, int]], words: 
             and (following[1].upper() != following[1].lower() or not following[1].isalpha())
             and _INITIAL.search(line, max(0, stop.start() - 12), stop.start()) is not None
             and not (word[0].lower() in words.eras and _OLD_YEAR.search(line, 0, stop.start()))
+            and not ("." in word[0] and _begins_anew(line, stop.end(), words))
         )
     )
+
+
+def _begins_anew(line: str, end: int, words: Words) -> bool:
+    """Whether what follows the letters of a name, "F.C.", begins a sentence: "They", "The"."""
+    first = line[end:].split(None, 1)[:1]
+    opens = first[0].lower() if first and first[0].istitle() else ""
+    return opens in words.openers or opens in words.standing
 
 
 _INWARD, _OUTWARD = re.compile(r"(?:^|[\s(])»\S"), re.compile(r"(?:^|[\s(])«")

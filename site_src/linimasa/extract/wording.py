@@ -18,11 +18,13 @@ from linimasa.extract.dated_clauses import told_of_noun
 from linimasa.extract.dating import Dated, Dates
 from linimasa.extract.faults import faults
 from linimasa.extract.framing import Speech, is_object, parts, with_apposition
+from linimasa.extract.grammar import parsed
 from linimasa.extract.headings import dateline
 from linimasa.extract.hearing import Heard
 from linimasa.extract.held_dates import held_at
 from linimasa.extract.held_in_fields import held_in_fields
 from linimasa.extract.linking import CLOSE
+from linimasa.extract.mainclause import clause_in
 from linimasa.extract.participles_last import told_by_participle, without_participles
 from linimasa.extract.particles import particled_of
 from linimasa.extract.relays import Relay
@@ -152,7 +154,8 @@ def _content(sentence: Heard, dates: Dates, language: str) -> tuple[_Span, list[
     """The part of a sentence that is told, and what is cut from it."""
     speech, text, offset = sentence.speech, sentence.text, sentence.span.start
     cuts = [_report(sentence.relay, dates, offset, language)] if sentence.relay else []
-    content = speech.content if speech else (0, len(text))
+    heard = None if speech else _told_outlet(text, sentence.relay, language)
+    content = speech.content if speech else heard or (0, len(text))
     stamped = bool(speech) and content[1] <= dateline(text)  # nothing is said in a dateline
     act = speech and (speech.bare or (speech.act and not speech.whole))
     if speech and (stamped or act or is_object(text, speech, words_of(language))):
@@ -173,6 +176,19 @@ def _content(sentence: Heard, dates: Dates, language: str) -> tuple[_Span, list[
             content = (0, len(text))
     halved = is_amid(text, content[0]) or is_amid(text, content[1])
     return (0, len(text)) if halved else content, cuts
+
+
+def _told_outlet(text: str, relay: Relay | None, language: str) -> _Span | None:
+    """What somebody "told AFP", where who that is is not understood and no "that" leads to it."""
+    if relay is None or not relay.told or relay.adjunct or text[relay.end : relay.end + 1] != " ":
+        return None
+    words, verb = words_of(language), text[: relay.start].split()[-1:]
+    if not verb or verb[0] not in words.told or verb[0] not in words.after:
+        return None
+    read = parsed(text[relay.end :], language)
+    clause = clause_in(read) if read else None
+    whole = clause and clause.subject and not clause.subject[0][0] and text[relay.end + 1].isalpha()
+    return (relay.end, len(text)) if whole else None
 
 
 def _dated_cue(text: str, cue: _Span, dates: Dates, offset: int, language: str) -> _Span:
