@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from linimasa.config import load_config
 from linimasa.site.build import build_site
+from support.browsing import PATIENCE
 from support.pictures import photograph, picture
 from support.project import project
 from support.timeline import CONFIG, SHOWING
@@ -28,6 +29,8 @@ CHROMIUM_ARGUMENTS = [
     "--disable-sync",
 ]
 
+
+expect.set_options(timeout=PATIENCE)
 
 ANCIENT = """\
 source: {id: purba, language: id}

@@ -26,16 +26,16 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     top = tmp_path_factory.mktemp("published")
     remote = bare(top / "served" / "repo.git")
     root = project(top / "project", {**FILES, "linimasa.yaml": f"{CONFIG}url: {ADDRESS}\n"})
-    with pytest.MonkeyPatch.context() as patch, served_repositories(remote.parent) as address:
+    with pytest.MonkeyPatch.context() as patch, served_repositories(remote.parent) as host:
         for name, value in IDENTITY.items():
             patch.setenv(name, value)
         git(root, "init", "-q", "-b", "main")
-        git(root, "remote", "add", "origin", f"{address}/repo.git")
+        git(root, "remote", "add", "origin", f"{host.address}/repo.git")
         git(root, "add", "-A")
         git(root, "commit", "-qm", "first")
         git(root, "push", "-q", "origin", "main")
         publish(load_config(root), Options(), lambda _: True)
-        git(top, "clone", "-q", "--branch", "gh-pages", f"{address}/repo.git", "clone")
+        git(top, "clone", "-q", "--branch", "gh-pages", f"{host.address}/repo.git", "clone")
     return top / "clone"
 
 

@@ -31,7 +31,7 @@ def test_timelinejs_shows_our_events(browser: Browser, built: Path, tmp_path: Pa
         page = context.new_page()
         page.goto(address + "page.html")
         markers = page.locator(".tl-timemarker")
-        expect(markers.first).to_be_attached(timeout=15_000)
+        expect(markers.first).to_be_attached()
         data = page.evaluate("timeline.config.events.length")
         assert markers.count() == data
         headlines = page.locator(".tl-timemarker .tl-headline").all_inner_texts()

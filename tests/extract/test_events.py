@@ -218,7 +218,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.one_of(st.lists(PIECES, max_size=30).map("".join), st.text(max_size=60)),
     st.sampled_from(["id", "en", "fr", "de", "tr", "und"]),

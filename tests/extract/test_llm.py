@@ -110,7 +110,7 @@ def test_what_can_go_wrong_is_told_and_not_kept(
 
 def test_a_late_answer(model: Endpoint, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LINIMASA_LLM_TIMEOUT", "0.1")
-    model.wait = 0.6
+    model.silent = True
     with pytest.raises(SourceError, match=r"did not answer within 0\.1 s"):
         list(opened(tmp_path).propose(ARTICLE))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
 from linimasa.extract import extract
 from linimasa.model import Article
+from support.growth import assert_growth, seconds
 
 SIZE = 4_000  # code points of the smaller text; the larger one is four times as long
 NEGLIGIBLE = 0.3  # seconds for the larger text, below which a ratio would only measure noise
@@ -39,23 +40,15 @@ SHAPES: dict[str, Callable[[int], str]] = {
 
 def _seconds(language: str, text: str) -> float:
     article = Article(id="a", file="a", text=text, language=language, published="2024-01-01")
-    started = time.process_time()
-    extract(article)
-    return time.process_time() - started
+    return seconds(lambda: extract(article))
 
 
 @pytest.mark.parametrize("language", ["id", "en", "fr"])
 @pytest.mark.parametrize("shape", SHAPES)
 def test_work_grows_with_the_text(shape: str, language: str) -> None:
-    build = SHAPES[shape]
-    _seconds(language, build(SIZE // 8))  # tables and patterns are made once
-    large = _seconds(language, build(4 * SIZE))
-    if large < NEGLIGIBLE:
-        return
-    small = min(_seconds(language, build(SIZE)) for _ in range(3))
-    if large / small >= MOST:  # something else may have been in the way
-        large = min(_seconds(language, build(4 * SIZE)) for _ in range(2))
-    assert large / small < MOST
+    build, cost = SHAPES[shape], partial(_seconds, language)
+    cost(build(SIZE // 8))  # tables and patterns are made once
+    assert_growth(cost, build(SIZE), build(4 * SIZE), most=MOST, least=NEGLIGIBLE / MOST)
 
 
 def test_a_list_without_stops_is_taken_in_pieces() -> None:

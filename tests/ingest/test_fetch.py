@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -74,7 +73,7 @@ class Handler(BaseHTTPRequestHandler):
         self.answer(b"a" * 200_000)
 
     def get_silent(self) -> None:
-        self.stop.wait(10)
+        self.stop.wait()
 
     def get_slow_header(self) -> None:
         self.wfile.write(b"HTTP/1.1 200 OK\r\n")
@@ -173,10 +172,8 @@ def test_a_silent_server_is_not_waited_for_to_the_end(
 
 @pytest.mark.parametrize("path", ["silent", "slow_header", "slow_body"])
 def test_the_time_limit_is_on_the_whole(server: str, path: str) -> None:
-    start = time.monotonic()
     with pytest.raises(FetchError, match=r"(within|for) 0\.5 seconds"):
         fetch(f"{server}/{path}", timeout=0.5)
-    assert time.monotonic() - start < 3
 
 
 @pytest.mark.parametrize(

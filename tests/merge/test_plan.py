@@ -299,7 +299,7 @@ RUNS = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(EDITS, RUNS)
 def test_whatever_a_person_edits_outlives_every_later_run(
     edits: list[tuple[int, str, int]], runs: list[list[tuple[int, str]]]

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-LONG = 180  # seconds that a subprocess may take on a loaded machine
+LONG = 600  # seconds that a subprocess may take on a loaded machine
 
 
 def run(*command: str | Path, cwd: Path, **environment: str) -> str:

@@ -10,17 +10,22 @@ import pytest
 
 from linimasa.config import Config, load_config
 from support.project import project
-from support.remote import IDENTITY, bare, git, served_repositories
+from support.remote import IDENTITY, Host, bare, git, served_repositories
 from support.timeline import FILES
 
 
 @dataclass(frozen=True)
 class Place:
-    """A project's folder, the bare repository that it pushes to, and that one's address."""
+    """A project's folder, the bare repository that it pushes to, and who serves that."""
 
     root: Path
     remote: Path
-    address: str
+    host: Host
+
+    @property
+    def address(self) -> str:
+        """The address of the folder of repositories."""
+        return self.host.address
 
     @property
     def config(self) -> Config:
@@ -73,9 +78,9 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
     remote = bare(tmp_path / "served" / "river.git")
     root = project(tmp_path / "project", {**FILES, ".gitignore": "/output/\n/.linimasa/\n"})
     git(root, "init", "-q", "-b", "main")
-    with served_repositories(remote.parent) as address:
-        git(root, "remote", "add", "origin", f"{address}/river.git")
+    with served_repositories(remote.parent) as host:
+        git(root, "remote", "add", "origin", f"{host.address}/river.git")
         git(root, "add", "-A")
         git(root, "commit", "-qm", "first")
         git(root, "push", "-q", "-u", "origin", "main")
-        yield Place(root, remote, address)
+        yield Place(root, remote, host)

@@ -286,7 +286,7 @@ def test_the_project_may_lie_below_its_repository(place: Place) -> None:
     git(place.root, "mv", "linimasa.yaml", "content", "sub/")
     git(place.root, "commit", "-qm", "moved")
     (place.root / "loose.txt").write_text("none of the project's")
-    report = publish(Place(place.root / "sub", place.remote, "").config, Options(), yes)
+    report = publish(Place(place.root / "sub", place.remote, place.host).config, Options(), yes)
     assert report.commit == place.published()
     assert "index.html" in place.files("gh-pages")
 

@@ -140,7 +140,7 @@ def test_a_shallow_clone(place: Place, tmp_path: Path) -> None:
     git(place.root, "push", "-q", "origin", "main")
     shallow = tmp_path / "shallow"
     git(tmp_path, "clone", "-q", "--depth", "1", f"{place.address}/river.git", str(shallow))
-    assert "shallow clone" in refusal(Place(shallow, place.remote, place.address))
+    assert "shallow clone" in refusal(Place(shallow, place.remote, place.host))
 
 
 def test_an_empty_remote(place: Place) -> None:
@@ -173,7 +173,7 @@ def test_a_git_that_is_too_old(said: str, *, fine: bool) -> None:
 
 def test_no_repository_and_no_commit(tmp_path: Path, place: Place) -> None:
     root = project(tmp_path / "plain", {"linimasa.yaml": "title: T\ndrafts: hide\n"})
-    config = Place(root, place.remote, "").config
+    config = Place(root, place.remote, place.host).config
     with pytest.raises(PublishError, match="is in no git repository"):
         publish(config, Options(), lambda _: True)
     git(root, "init", "-q")

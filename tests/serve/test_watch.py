@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,7 @@ import pytest
 from watchfiles import awatch
 
 from linimasa.serve.watch import ProjectWatcher, is_noise, is_source
-
-PATIENCE = 20.0  # seconds
+from support.serving import PATIENCE
 
 
 @pytest.fixture
@@ -26,31 +26,53 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def heard(root: Path, *works: Callable[[], object], polls: bool | None = None) -> list[set[str]]:
+Work = tuple[Callable[[], object], set[str]]
+"""Something that is done to files, and what is to be heard before the next is."""
+
+ALL = {"seeds", "content", "templates", "linimasa.yaml"}
+
+
+def heard(root: Path, *works: Work) -> list[set[str]]:
     """The paths that a watcher tells of after each of several works; a mark ends each."""
     told: list[set[str]] = []
 
     async def main() -> None:
-        woken = asyncio.Event()
-        watcher = ProjectWatcher(root)
-        watcher._polls = polls
-        assert watcher.start(woken.set)
-        await asyncio.sleep(0.5 if polls else 0.1)
-        for number, work in enumerate((*works, lambda: None)):
-            await asyncio.to_thread(work)
-            await asyncio.sleep(0.5 if polls else 0.05)
-            mark = root / "content" / f"mark-{number}"
-            mark.write_text("")
-            found: set[str] = set()
-            while f"content/{mark.name}" not in found:
-                await asyncio.wait_for(woken.wait(), PATIENCE)
-                woken.clear()
-                found |= watcher.take()
-            told.append({path for path in found if "mark-" not in path} - {"content"})
-        await watcher.stop()
+        async with listening(root) as hears:
+            for number, (work, expected) in enumerate(works):
+                await asyncio.to_thread(work)
+                found = await hears(expected)
+                mark = root / "content" / f"mark-{number}"
+                mark.write_text("")  # whatever was done before is heard before it, or with it
+                found |= await hears({f"content/{mark.name}"})
+                told.append({path for path in found if "mark-" not in path} - {"content"})
 
     asyncio.run(main())
     return told
+
+
+@asynccontextmanager
+async def listening(
+    root: Path, warn: Callable[[str], object] = lambda _: None, *, polls: bool | None = None
+) -> AsyncIterator[Callable[[set[str]], Awaitable[set[str]]]]:
+    """A watcher that hears: gives a way to wait for paths, and to get all that came by then."""
+    woken = asyncio.Event()
+    watcher = ProjectWatcher(root, warn)
+    watcher._polls = polls
+    assert watcher.start(woken.set)
+    await watcher.begun()
+
+    async def hears(expected: set[str]) -> set[str]:
+        found: set[str] = set()
+        while not expected <= found:
+            await asyncio.wait_for(woken.wait(), PATIENCE)
+            woken.clear()
+            found |= watcher.take()
+        return found
+
+    try:
+        yield hears
+    finally:
+        await watcher.stop()
 
 
 def test_an_edit_an_addition_and_a_removal(root: Path) -> None:
@@ -59,7 +81,8 @@ def test_an_edit_an_addition_and_a_removal(root: Path) -> None:
         (root / "seeds/new.txt").write_text("Berita.")
         (root / "linimasa.yaml").write_text("title: Uji coba\n")
 
-    assert heard(root, work)[0] == {"content/events/a.yaml", "seeds/new.txt", "linimasa.yaml"}
+    paths = {"content/events/a.yaml", "seeds/new.txt", "linimasa.yaml"}
+    assert heard(root, (work, paths)) == [paths]
 
 
 def test_an_atomic_rename_is_seen_though_size_and_time_are_the_same(root: Path) -> None:
@@ -72,7 +95,7 @@ def test_an_atomic_rename_is_seen_though_size_and_time_are_the_same(root: Path) 
         os.utime(fresh, ns=(status.st_atime_ns, status.st_mtime_ns))
         fresh.replace(file)
 
-    assert heard(root, work)[0] == {"content/events/a.yaml"}
+    assert heard(root, (work, {"content/events/a.yaml"})) == [{"content/events/a.yaml"}]
 
 
 def test_the_settings_are_heard_of_after_they_were_replaced(root: Path) -> None:
@@ -80,7 +103,8 @@ def test_the_settings_are_heard_of_after_they_were_replaced(root: Path) -> None:
         (root / "linimasa.tmp").write_text("title: Lain\n")
         (root / "linimasa.tmp").replace(root / "linimasa.yaml")
 
-    assert heard(root, work, work)[:2] == [{"linimasa.yaml"}, {"linimasa.yaml"}]
+    once = work, {"linimasa.yaml"}
+    assert heard(root, once, once) == [{"linimasa.yaml"}, {"linimasa.yaml"}]
 
 
 def test_a_file_moved_in_with_an_old_date_is_seen(root: Path) -> None:
@@ -90,7 +114,7 @@ def test_a_file_moved_in_with_an_old_date_is_seen(root: Path) -> None:
         os.utime(file, (1, 1))
         file.replace(root / "seeds/old.txt")
 
-    assert heard(root, work)[0] == {"seeds/old.txt"}
+    assert heard(root, (work, {"seeds/old.txt"})) == [{"seeds/old.txt"}]
 
 
 def test_a_folder_that_comes_goes_and_comes_again_is_watched(root: Path) -> None:
@@ -106,12 +130,8 @@ def test_a_folder_that_comes_goes_and_comes_again_is_watched(root: Path) -> None
     def go() -> None:
         shutil.rmtree(root / "templates")
 
-    told = heard(root, come, change, go, come, change)
-    assert "templates" in told[0]
-    assert "templates/static/style.css" in told[1]
-    assert "templates" in told[2]
-    assert "templates" in told[3]
-    assert "templates/static/style.css" in told[4]
+    path = {"templates/static/style.css"}  # all else may have changed between two watches
+    heard(root, (come, ALL), (change, path), (go, ALL), (come, ALL), (change, path))
 
 
 def test_a_file_in_a_new_folder_is_seen(root: Path) -> None:
@@ -121,7 +141,8 @@ def test_a_file_in_a_new_folder_is_seen(root: Path) -> None:
     def write() -> None:
         (root / "content/pages/deep/a.md").write_text("# A\n")
 
-    assert heard(root, make, write)[1] == {"content/pages/deep/a.md"}
+    path = {"content/pages/deep/a.md"}
+    assert heard(root, (make, {"content/pages"}), (write, path))[1] == path
 
 
 def test_a_folder_that_is_a_link_is_watched(
@@ -130,7 +151,8 @@ def test_a_folder_that_is_a_link_is_watched(
     elsewhere = tmp_path_factory.mktemp("elsewhere")
     (root / "seeds").rmdir()
     (root / "seeds").symlink_to(elsewhere, target_is_directory=True)
-    assert heard(root, lambda: (elsewhere / "a.txt").write_text("Satu."))[0] == {"seeds/a.txt"}
+    path = {"seeds/a.txt"}
+    assert heard(root, (lambda: (elsewhere / "a.txt").write_text("Satu."), path)) == [path]
 
 
 def test_litter_is_not_told(root: Path) -> None:
@@ -141,7 +163,7 @@ def test_litter_is_not_told(root: Path) -> None:
         (root / "output/index.html").write_text("<p>")
         (root / "notes.txt").write_text("")
 
-    assert heard(root, work)[0] == set()
+    assert heard(root, (work, set())) == [set()]
 
 
 def test_where_the_system_does_not_tell_files_are_looked_at(
@@ -149,13 +171,15 @@ def test_where_the_system_does_not_tell_files_are_looked_at(
 ) -> None:
     file = root / "content/events/a.yaml"
     os.utime(file, (1, 1))  # what is looked at is told apart by the second only
-    told = heard(root, lambda: file.write_text("events: []\n\n"), polls=True)
-    assert "content/events/a.yaml" in told[0]
 
-    asked: list[bool | None] = []
+    async def look() -> None:
+        async with listening(root, polls=True) as hears:
+            file.write_text("events: []\n\n")
+            await hears({"content/events/a.yaml"})
+
+    asyncio.run(look())
 
     def refusing(*paths: Path, force_polling: bool | None, **options: Any) -> object:
-        asked.append(force_polling)
         if not force_polling:
             raise OSError("OS file watch limit reached")
         return awatch(*paths, force_polling=force_polling, **options)
@@ -163,19 +187,13 @@ def test_where_the_system_does_not_tell_files_are_looked_at(
     monkeypatch.setattr("linimasa.serve.watch.awatch", refusing)
     warned: list[str] = []
 
-    async def main() -> None:
-        woken = asyncio.Event()
-        watcher = ProjectWatcher(root, warned.append)
-        watcher.start(woken.set)
-        while not any(asked):
-            await asyncio.sleep(0.05)
-        await asyncio.sleep(0.5)
-        (root / "seeds/a.txt").write_text("Satu.")
-        await asyncio.wait_for(woken.wait(), PATIENCE)
-        assert watcher.examine()[0] in ("seeds", "seeds/a.txt")
-        await watcher.stop()
+    async def listen() -> None:
+        async with listening(root, warned.append) as hears:
+            await hears(ALL)
+            (root / "seeds/a.txt").write_text("Satu.")
+            await hears({"seeds/a.txt"})
 
-    asyncio.run(main())
+    asyncio.run(listen())
     assert len(warned) == 1
     assert "OS file watch limit reached" in warned[0]
 

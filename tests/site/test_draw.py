@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linimasa.model import Location, Source
@@ -60,7 +60,7 @@ def test_hostile_text_is_shown_as_text() -> None:
     assert not [a for a in page.all("a") if a.attributes.get("href", "").startswith("javascript")]
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=60))
 def test_any_text_comes_back_from_the_page_as_it_was(text: str) -> None:
     drawn = draw(events_file([event("e-1", "2024-10-18", f"x{text}x", quote=f"x{text}x")]))

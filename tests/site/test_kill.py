@@ -24,7 +24,7 @@ from linimasa.site.stage import ENOUGH
 from support.project import project, tree
 
 KILLS = int(os.environ.get("LINIMASA_KILLS", "3"))
-LONG = 60  # seconds after which a run has failed
+LONG = 300  # seconds after which a run has failed
 EVENT = """\
   - id: e-x{number:05}
     status: confirmed

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linimasa.model import Location, Source
@@ -88,7 +88,7 @@ def test_every_point_is_in_its_cell(latitude: float, longitude: float, km: float
 share = st.floats(0.02, 0.98)
 
 
-@settings(deadline=None, max_examples=12, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12)
 @given(st.floats(-80, 80), st.floats(-179, 179), share, share)
 def test_a_site_shows_nothing_of_where_in_its_cell_a_blurred_place_is(
     latitude: float, longitude: float, up: float, along: float

@@ -8,6 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, Request
 
+PATIENCE = 60_000  # milliseconds; a browser takes some 100, on a loaded machine more
 WIDE = {"width": 1280, "height": 900}
 
 
@@ -25,7 +26,7 @@ def visiting(browser: Browser, **options: Any) -> Iterator[tuple[Page, list[Requ
     context.on("weberror", lambda error: errors.append(str(error.error)))
     page = context.new_page()
     page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(PATIENCE)
     try:
         yield page, requests
         assert errors == []

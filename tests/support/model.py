@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,14 +14,14 @@ from typing import Any
 @dataclass
 class Endpoint:
     """What is answered, and all that was asked. `content` is the model's own words; `body`, where
-    it is set, is the whole reply instead; `wait` seconds pass before it."""
+    it is set, is the whole reply instead; `silent`, there is none while the endpoint runs."""
 
     url: str = ""
     content: str | None = '{"events": []}'
     refusal: str | None = None
     status: int = 200
     body: str | None = None
-    wait: float = 0
+    silent: bool = False
     asked: list[dict[str, Any]] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
 
@@ -35,21 +34,22 @@ class Endpoint:
 @contextmanager
 def endpoint() -> Iterator[Endpoint]:
     """A running endpoint, on a free port of this machine."""
-    state = Endpoint()
+    state, ended = Endpoint(), threading.Event()
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             length = int(self.headers["Content-Length"])
             state.asked.append({"path": self.path, **json.loads(self.rfile.read(length).decode())})
             state.headers.append(dict(self.headers))
-            time.sleep(state.wait)
+            if state.silent:
+                ended.wait()
             body = state.reply()
             try:
                 self.send_response(state.status)
                 self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
                 self.wfile.write(body)
-            except BrokenPipeError:  # who asked has gone
+            except ConnectionError:  # who asked has gone
                 pass
 
         def log_message(self, *_: object) -> None:
@@ -62,6 +62,7 @@ def endpoint() -> Iterator[Endpoint]:
     try:
         yield state
     finally:
+        ended.set()
         server.shutdown()
         thread.join()
         server.server_close()

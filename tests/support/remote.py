@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Condition, Thread
+from typing import Any
+from urllib.error import HTTPError
 from urllib.parse import urlsplit
+from urllib.request import urlopen
 
+PATIENCE = 300  # seconds that git may take on a loaded machine
 IDENTITY = {
     "GIT_AUTHOR_NAME": "Sari",
     "GIT_AUTHOR_EMAIL": "sari@example.org",
@@ -30,7 +35,7 @@ def git(folder: Path, *arguments: str, check: bool = True) -> str:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=PATIENCE,
     )
     assert not check or done.returncode == 0, (arguments, done.stderr)
     return done.stdout.strip()
@@ -108,15 +113,49 @@ class _Backend(BaseHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    """Counts the connections that it is at work on."""
+
+    def __init__(self, handler: type[_Backend]):
+        super().__init__(("127.0.0.1", 0), handler)
+        self.open = 0
+        self.closed = Condition()
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        with self.closed:
+            self.open += 1
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        super().shutdown_request(request)
+        with self.closed:
+            self.open -= 1
+            self.closed.notify_all()
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """The address of the folder of repositories, and its server."""
+
+    address: str
+    server: _Server
+
+    def settle(self) -> None:
+        """Wait until all that was asked so far is done, by clients too that are gone."""
+        with suppress(HTTPError), urlopen(self.address, timeout=PATIENCE):
+            pass  # connections are taken in their order: those before this one are counted
+        with self.server.closed:
+            assert self.server.closed.wait_for(lambda: self.server.open == 0, PATIENCE)
+
+
 @contextmanager
-def served_repositories(root: Path) -> Iterator[str]:
-    """Serve the bare repositories below `root`; gives the address of the folder."""
-    handler = type("Backend", (_Backend,), {"root": root})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+def served_repositories(root: Path) -> Iterator[Host]:
+    """Serve the bare repositories below `root`."""
+    server = _Server(type("Backend", (_Backend,), {"root": root}))
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
+        yield Host(f"http://127.0.0.1:{server.server_address[1]}", server)
     finally:
         server.shutdown()
         server.server_close()

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import HTTPError
@@ -17,7 +17,7 @@ from urllib.request import urlopen
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
-PATIENCE = 30.0  # seconds; a change takes some 0.1 s, a loaded machine more
+PATIENCE = 120.0  # seconds; a change takes some 0.1 s, a loaded machine more
 
 
 @contextmanager
@@ -26,18 +26,27 @@ def serving(root: Path, *options: str) -> Iterator[str]:
     ends it."""
     program = [sys.executable, "-m", "linimasa", "serve", "-C", str(root), "--port", "0"]
     with (
-        (root / ".said").open("w") as said,
-        subprocess.Popen([*program, *options], stdout=subprocess.PIPE, stderr=said) as process,
+        (root / ".said").open("w") as saying,
+        (root / ".printed").open("w") as printing,
+        subprocess.Popen([*program, *options], stdout=printing, stderr=saying) as process,
     ):
-        assert process.stdout
         try:
-            yield _address(process.stdout.readline, root)
+            until(lambda: bool(_address(root)) or process.poll() is not None)
+            assert _address(root), said(root)
+            yield _address(root)
             process.send_signal(signal.SIGINT)
-            rest, _ = process.communicate(timeout=PATIENCE)
-            (root / ".printed").write_bytes(rest)
-            assert (process.returncode, rest.decode().splitlines()[-1]) == (0, "Stopped.")
+            process.wait(PATIENCE)
+            assert (process.returncode, printed(root).splitlines()[-1]) == (0, "Stopped.")
         finally:
             process.kill()
+
+
+def until(there: Callable[[], bool]) -> None:
+    """Wait until something is so."""
+    limit = time.monotonic() + PATIENCE
+    while not there():
+        assert time.monotonic() < limit
+        time.sleep(0.02)
 
 
 def said(root: Path) -> str:
@@ -46,16 +55,15 @@ def said(root: Path) -> str:
 
 
 def printed(root: Path) -> str:
-    """What the server printed on stdout after its address, once it has ended."""
+    """What the server has printed on stdout so far."""
     return (root / ".printed").read_text()
 
 
-def _address(readline: object, root: Path) -> str:
-    assert callable(readline)
-    while line := readline().decode():
-        if line.startswith("Serving "):
-            return str(line.split()[-1])
-    raise AssertionError(said(root))
+def _address(root: Path) -> str:
+    """What the server has printed that it answers at; "" until it has."""
+    lines = printed(root).splitlines(keepends=True)
+    ready = (line for line in lines if line.startswith("Serving ") and line.endswith("\n"))
+    return next((line.split()[-1] for line in ready), "")
 
 
 def page(address: str) -> str:
@@ -71,12 +79,12 @@ def page(address: str) -> str:
 
 def wait_for(address: str, *words: str, without: str = "\0") -> str:
     """The page, once it holds all `words` and not `without`."""
-    until = time.monotonic() + PATIENCE
+    limit = time.monotonic() + PATIENCE
     while True:
         shown = page(address)
         if all(word in shown for word in words) and without not in shown:
             return shown
-        assert time.monotonic() < until, f"{words} never came; the page holds {shown}"
+        assert time.monotonic() < limit, f"{words} never came; the page holds {shown}"
         time.sleep(0.05)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from linimasa.timex.apart import CUT
@@ -29,7 +29,6 @@ def _plain(codes: str) -> str:
 
 
 @pytest.mark.parametrize("language", ["en", "id", "de", "tr", "zh"])
-@settings(deadline=None)
 @given(parts=st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=6)), max_size=8))
 def test_pieces_have_the_codes_of_their_tokens(language: str, parts: list[str]) -> None:
     reader = scanner(language)
@@ -51,7 +50,6 @@ def test_no_pattern_asks_for_what_has_no_code() -> None:
     assert asked.isdisjoint(UNCODED)
 
 
-@settings(deadline=None)
 @given(text=st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join))
 def test_what_is_remembered_changes_nothing(text: str) -> None:
     """A run is read alike however often it was met, and beside whatever."""

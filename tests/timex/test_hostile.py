@@ -6,12 +6,12 @@ import random
 import re
 from collections.abc import Callable
 from functools import partial
-from time import process_time
 
 import pytest
 
 from linimasa.timex import infer_dct, tag
 from linimasa.timex.scan import scanner
+from support.growth import assert_growth, tagging
 from support.memories import memories
 
 MEGABYTE = 1_000_000
@@ -63,26 +63,12 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 }
 
 
-def _cost(text: str, language: str) -> float:
-    """The processor's time for a text; the tagger remembers nothing of another."""
-    reader = scanner(language)
-    for memory in memories(reader):
-        memory.clear()
-    start = process_time()
-    tag(text, language=language, dct="2024-10-18")
-    return process_time() - start
-
-
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_work_grows_as_the_text_does(name: str, language: str) -> None:
-    make = HOSTILE[name]
-    small, large = make(SMALL), make(SMALL * _RATIO)
-    _cost(small, language)  # patterns are compiled when first met
-    # Each a text of its own: the scan of the last one is kept.
-    least = min(_cost(small + more, language) for more in (" ", "  "))
-    # What is too short to measure counts as 10 ms.
-    assert _cost(large, language) <= _RATIO * _SLACK * max(least, 0.01)
+    make, cost = HOSTILE[name], tagging(language)
+    cost(make(SMALL))  # patterns are compiled when first met
+    assert_growth(cost, make(SMALL), make(SMALL * _RATIO), most=_RATIO * _SLACK, least=0.01)
 
 
 @pytest.mark.parametrize("name", ["digits", "slashes", "months", "Unicode", "marks", "one word"])

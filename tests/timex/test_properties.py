@@ -92,7 +92,7 @@ def _is_placed(timex: Timex) -> None:
 
 
 @pytest.mark.parametrize("language", [*LANGUAGES, *OTHERS])
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_what_is_found_is_true_to_the_text(language: str, data: st.DataObject) -> None:
     text = data.draw(texts(language))
@@ -105,7 +105,7 @@ def test_what_is_found_is_true_to_the_text(language: str, data: st.DataObject) -
     assert tag(text, language=language, dct=dct, domain=domain) == found
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     text=st.text(), language=st.sampled_from([*LANGUAGES, *OTHERS]), dct=st.one_of(DCTS, st.text())
 )
@@ -120,7 +120,7 @@ def test_no_text_and_no_date_raises(text: str, language: str, dct: str | None) -
     infer_dct(text, language)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(before=st.text(max_size=40), after=st.text(max_size=40))
 def test_offsets_count_code_points_whatever_stands_around(before: str, after: str) -> None:
     text = f"{before}\n\n12 March 1994\n\n{after}"

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 import pytest
 
 from linimasa.timex import tag
 from linimasa.timex.cut import Cutter
-from linimasa.timex.scan import scanner
 from linimasa.timex.tokens import tokens
 from linimasa.timex.vocabulary import vocabulary
+from support.growth import assert_growth, tagging
 
 
 @pytest.fixture(scope="module")
@@ -57,8 +55,6 @@ def test_numbers_in_signs(text: str, value: str) -> None:
     "unit", ["一", "十", "年", "第", "월", "한", "에", "วัน", "3月", "点五", "上"]
 )
 def test_hostile_repetition_takes_no_longer_than_its_length(language: str, unit: str) -> None:
-    scanner(language)
-    tag("2024", language=language)
-    start = perf_counter()
-    tag(unit * 4_000, language=language, dct="2024-10-24")
-    assert perf_counter() - start < 5
+    cost = tagging(language)
+    cost(unit * 2_000)  # patterns are compiled when first met
+    assert_growth(cost, unit * 2_000, unit * 16_000, most=28, least=0.02)  # a square costs 64

@@ -143,7 +143,7 @@ class LiveServer(Server):  # type: ignore[misc] # livereload has no types
     async def _serve(self) -> None:
         _end_on_signals(self.ended)
         with ThreadPoolExecutor(max_workers=1, thread_name_prefix="rebuild") as worker:
-            self.watcher.start(self.woken.set)  # first: an edit from here on is noticed
+            self.watcher.start(self.woken.set)
             await _first_to_end(self._keep(worker), self.watcher.join(), self.ended.wait())
             await self.watcher.stop()
         close_browsers()
@@ -154,6 +154,7 @@ class LiveServer(Server):  # type: ignore[misc] # livereload has no types
     async def _keep(self, worker: ThreadPoolExecutor) -> None:
         """Build, then answer, and build again on every change, for ever. What changes during a
         build is for the next."""
+        await self.watcher.begun()  # first: an edit from here on is noticed
         await self._rebuild(self.options.first, worker)
         gc.freeze()
         self.answering = self.application()

@@ -59,12 +59,17 @@ class ProjectWatcher(Watcher):  # type: ignore[misc] # livereload has no types
         self._changed: set[str] = set()
         self._polls: bool | None = None  # None leaves it to watchfiles
         self._listening: asyncio.Task[None] | None = None
+        self._begun = asyncio.Event()
 
     def start(self, callback: Callable[[], object]) -> bool:
         """Begin to listen, in the running loop; `callback` is called after each change. True, for
         the library: nobody has to poll."""
         self._listening = asyncio.get_running_loop().create_task(self._listen(callback))
         return True
+
+    async def begun(self) -> None:
+        """Wait until a change from now on would be heard."""
+        await self._begun.wait()
 
     async def join(self) -> None:
         """Wait for what ends the listening: only a failure does."""
@@ -88,14 +93,16 @@ class ProjectWatcher(Watcher):  # type: ignore[misc] # livereload has no types
         return min(self.take(), default=None), None
 
     async def _listen(self, callback: Callable[[], object]) -> None:
-        """Listen, and anew whenever one of the folders comes or goes."""
-        folders = self._folders()
+        """Listen, and anew whenever one of the folders comes or goes. What changed meanwhile nobody
+        has heard, so all counts as changed."""
+        missed: set[str] = set()
         while True:
             stop = asyncio.Event()
             try:
                 await asyncio.gather(
                     self._hear([self._root], stop, callback, recursive=False),
-                    self._hear([*folders], stop, callback, recursive=True),
+                    self._hear([*self._folders()], stop, callback, recursive=True),
+                    self._tell(missed, callback),  # when both hear, for they do before they wait
                 )
             except FileNotFoundError:  # it went this moment
                 await asyncio.sleep(RETRY)
@@ -104,9 +111,11 @@ class ProjectWatcher(Watcher):  # type: ignore[misc] # livereload has no types
                     raise
                 self._polls = True
                 self._warn(f"{error}; so every file is looked at again and again")
-            before, folders = folders, self._folders()
-            turned = before.items() ^ folders.items()
-            self._note({str(path) for path, _ in turned}, callback)
+            missed = {str(self._root / name) for name in (*WATCHED_FOLDERS, *WATCHED_FILES)}
+
+    async def _tell(self, missed: set[str], callback: Callable[[], object]) -> None:
+        self._begun.set()
+        self._note(missed, callback)
 
     async def _hear(
         self,

@@ -112,7 +112,7 @@ def imported(data: bytes, name: str) -> tuple[tuple[Event, ...], Reading]:
     return tuple(found), reading
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(events())
 def test_events_json_gives_the_same_event(event: Event) -> None:
     data = exported(event)["events.json"]
@@ -121,7 +121,7 @@ def test_events_json_gives_the_same_event(event: Event) -> None:
     assert reading.losses == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(events(TEXT.filter(lambda text: "; " not in text and not text.endswith(";"))))
 def test_events_csv_gives_the_same_event(event: Event) -> None:
     found, reading = imported(exported(event)["events.csv"], "events.csv")
@@ -129,7 +129,7 @@ def test_events_csv_gives_the_same_event(event: Event) -> None:
     assert reading.losses == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(events(PLAIN))
 def test_markwhen_gives_the_same_date_title_and_id(event: Event) -> None:
     event = replace(event, tags=tuple(tag.replace(" ", "_") for tag in dict.fromkeys(event.tags)))
@@ -140,7 +140,7 @@ def test_markwhen_gives_the_same_date_title_and_id(event: Event) -> None:
     assert reading.losses == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(events())
 def test_a_calendar_gives_the_same_days(event: Event) -> None:
     found, reading = imported(exported(event)["events.ics"], "events.ics")
@@ -156,7 +156,7 @@ def test_a_calendar_gives_the_same_days(event: Event) -> None:
     assert reading.losses == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(events(PLAIN))
 def test_timelinejs_gives_the_same_title_and_words(event: Event) -> None:
     for name in ("timelinejs.csv", "timelinejs.json"):
