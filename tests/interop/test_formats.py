@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -91,7 +92,8 @@ def test_the_table_is_as_its_package_says(text: str | None, tmp_path: Path) -> N
         (tmp_path / name).write_bytes(files[name])
     report = Package(str(tmp_path / "datapackage.json")).validate()
     assert report.valid, report.flatten(["type", "note"])
-    rows = list(csv.DictReader(io.StringIO(files["events.csv"].decode(), newline="")))
+    assert files["events.csv"].startswith(codecs.BOM_UTF8)  # else Excel shows broken letters
+    rows = list(csv.DictReader(io.StringIO(files["events.csv"].decode("utf-8-sig"), newline="")))
     if text is None:
         assert [row["id"] for row in rows] == [event.id for event in EVENTS]
         assert rows[2]["earliest"] == "2024-06-01"

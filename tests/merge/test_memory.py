@@ -12,6 +12,7 @@ from linimasa.errors import DataError
 from linimasa.merge.memory import (
     Memory,
     Remembered,
+    forget,
     memory_path,
     parse_memory,
     read_memory,
@@ -82,3 +83,16 @@ def test_it_stands_in_a_hidden_folder_beside_the_events(tmp_path: Path) -> None:
     path.parent.mkdir(parents=True)
     path.write_text(render_memory(Memory(source={"id": "a"})), encoding="utf-8")
     assert read_memory(tmp_path, "content/events/a.b.yaml") == Memory(source={"id": "a"})
+
+
+def test_it_goes_with_the_last_of_its_source(tmp_path: Path) -> None:
+    paths = {
+        name: memory_path(tmp_path, f"events/{name}.yaml") for name in ("seed", "file", "none")
+    }
+    for path in paths.values():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(render_memory(Memory()), encoding="utf-8")
+    (tmp_path / "events/file.yaml").write_text("events: []\n", encoding="utf-8")
+    assert forget(tmp_path / "events", {"seed"}) == 1
+    assert [name for name, path in paths.items() if path.exists()] == ["seed", "file"]
+    assert forget(tmp_path / "nowhere", ()) == 0

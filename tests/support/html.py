@@ -151,7 +151,7 @@ def _leads_somewhere(
     if parts.scheme:
         return parts.scheme in ("http", "https", "mailto")
     if address.startswith("/") or parts.query:
-        return False
+        return (here, address) == ("404.html", "/")  # which answers at any depth
     target = normpath(join(dirname(here), unquote(parts.path))) if parts.path else here
     if target not in files:
         return False

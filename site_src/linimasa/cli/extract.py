@@ -115,9 +115,20 @@ def _print_plan(run: ExtractionRun, settings: Settings, *, dry: bool) -> None:
             say(settings, click.style(source.path, bold=True))
         for change in changes:
             say(settings, _line(change))
+    if told := _without_events(run):
+        say(settings, told)
     for line in _to_judge(run, verbose=settings.verbose):
         say(settings, line)
     say(settings, _totals(run, totals, dry=dry))
+
+
+def _without_events(run: ExtractionRun) -> str:
+    """A line on the sources of which nothing was found, so that nobody looks for their events."""
+    empty = [source.article.id for source in run.sources if not source.plan.ids]
+    if not empty:
+        return ""
+    more = f" and {len(empty) - MOST} more" if len(empty) > MOST else ""
+    return f"No dated event in: {', '.join(empty[:MOST])}{more}."
 
 
 def _to_judge(run: ExtractionRun, *, verbose: bool) -> Iterator[str]:

@@ -1,6 +1,10 @@
 """A timeline as a table: events.csv (RFC 4180), and datapackage.json, which describes its columns
 to programs (Frictionless Data Package 1, Tabular Data Resource).
 
+It begins with a byte order mark: without one Excel reads letters beyond ASCII by the code page of
+the machine. The Unicode Standard (2.6) permits it as a signature of UTF-8, and RFC 4180 has no word
+on it; pandas, R, DuckDB, LibreOffice and Frictionless take it away.
+
 A spreadsheet takes a text that begins with one of `=+-@` for a formula, which may call out: an
 apostrophe goes before it (OWASP, "CSV Injection"), and away again where we read it.
 """
@@ -20,6 +24,7 @@ from linimasa.values import dataclass
 
 FILE = "events.csv"
 BETWEEN = "; "  # names and tags of one event
+SIGNATURE = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +104,8 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 
 def csv_header() -> str:
-    """The line of column names."""
-    return csv_line(column.name for column in COLUMNS)
+    """The line of column names, behind the byte order mark that tells that all of it is UTF-8."""
+    return SIGNATURE + csv_line(column.name for column in COLUMNS)
 
 
 def csv_row(entry: Entry) -> str:

@@ -7,7 +7,8 @@ from it is the person's. Committed with the project; without it everything count
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
@@ -16,6 +17,7 @@ from linimasa.errors import DataError, Place
 from linimasa.yamlio.scalars import Value
 
 VERSION = 1
+_FOLDER = ".machine"
 
 FieldValues = Mapping[str, Value]
 
@@ -53,7 +55,21 @@ class Memory:
 def memory_path(root: Path, events_path: str) -> Path:
     """Where the memory of an events file (a path relative to `root`) stands."""
     file = root / events_path
-    return file.parent / ".machine" / f"{file.stem}.json"
+    return file.parent / _FOLDER / f"{file.stem}.json"
+
+
+def forget(events_dir: Path, known: Collection[str]) -> int:
+    """Delete the memories of sources that are none of `known` and have no file of events any more;
+    how many. A source that is still read keeps its own: what a person deleted stays deleted."""
+    gone = [
+        path
+        for path in (events_dir / _FOLDER).glob("*.json")
+        if path.stem not in known and not (events_dir / f"{path.stem}.yaml").exists()
+    ]
+    for path in gone:
+        with suppress(OSError):  # it does no harm where it stays
+            path.unlink()
+    return len(gone)
 
 
 def read_memory(root: Path, events_path: str) -> Memory | None:

@@ -11,7 +11,7 @@ from linimasa.config import Config
 from linimasa.errors import LinimasaError, Notice, Place, ProjectError, raise_problems
 from linimasa.extract import prepare
 from linimasa.ingest import KnownSources, read_sources
-from linimasa.merge import Plan, plan, read_memory, write_plan
+from linimasa.merge import Plan, forget, plan, read_memory, write_plan
 from linimasa.model import Article
 from linimasa.project.extractors import Extractors, Gathered
 from linimasa.project.joining import join_plans
@@ -79,6 +79,8 @@ def run_extraction(
     joined, across = join_plans(config, plans, ingested.articles)
     runs = tuple(replace(run, plan=joined[run.path]) for run in runs)
     written = sum(write_plan(run.plan, config.root, run.path) for run in runs) if write else 0
+    if write:
+        forget(config.events_dir, {article.id for article in ingested.articles})
     notices = (
         *ingested.notices,
         *(notice for run in runs for notice in run.notices),
