@@ -100,6 +100,22 @@ TITLES = [
         "1905年6月，王明创办《二十世纪之光》杂志。",
         ("1905-06", "王明创办《二十世纪之光》杂志"),
     ),
+    # Turkish: what stands "since" and "after" a date goes with it, "of" keeps it; whom a clause in
+    # front tells of
+    ("tr", "5 Mayıs 2001'den sonra limana yerleşti.", ("2001-05-05", "Limana yerleşti")),
+    (
+        "tr",
+        "Ekip, 2003 yılına ait kayıtları inceledi.",
+        ("2003", "Ekip, 2003 yılına ait kayıtları inceledi"),
+    ),
+    (
+        "tr",
+        "1964 yılında Bursa'da dünyaya gelen Ali Kaya, okulu burada bitirdi.",
+        ("1964", "Bursa'da dünyaya gelen Ali Kaya"),
+    ),
+    # Japanese: a topic behind a date, a year without a particle
+    ("ja", "今朝は港で火災があった。", ("2025-06-11", "港で火災があった")),
+    ("ja", "1969年青山大学を卒業。", ("1969", "青山大学を卒業")),
     # Arabic: a day in brackets with its "in", a clause that goes on with its own date, a score,
     # what points nowhere, what only a masculine noun in a pair is told of
     (
@@ -285,6 +301,37 @@ def test_what_a_body_works_on_is_no_place() -> None:
     text = "A Delegacia Especializada em Crimes Ambientais prendeu um homem na terça-feira."
     article = Article(id="a", file="a", text=text, language="pt", published=DAY)
     assert [one.place for one in extract(article)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "titles"),
+    [
+        (
+            "tr",
+            "1923'te Mardin, 1931'de Manisa milletvekili oldu.",
+            ["Mardin milletvekili oldu", "Manisa milletvekili oldu"],
+        ),
+        (
+            "ja",
+            "1986年に環境次官、1987年に通産次官を歴任した。",
+            ["環境次官を歴任した", "通産次官を歴任した"],
+        ),
+    ],
+)
+def test_things_in_a_row_share_their_verb(language: str, text: str, titles: list[str]) -> None:
+    assert [title for _, title, _ in _events(language, text)] == titles
+
+
+def test_a_day_before_where_something_was_said_is_that_of_the_telling() -> None:
+    text = "Şirket, geçen yıl 300 kişiyi işe aldığını salı günü yaptığı açıklamada bildirdi."
+    article = Article(id="a", file="a", text=text, language="tr", published=DAY)
+    told = [(one.date, one.said, one.title) for one in extract(article)]
+    title = "Şirket, 300 kişiyi işe aldığını bildirdi"
+    assert told == [("2024", "2025-06-10", title), ("2025-06-10", None, title)]
+
+
+def test_a_turkish_school_named_by_a_day_is_no_day() -> None:
+    assert _events("tr", "Ali Kaya, Altı Eylül İlkokulu binasını onardı.") == []
 
 
 def test_arabic_clauses_that_and_joins_have_their_own_dates() -> None:

@@ -21,6 +21,8 @@ MOST_SUBJECT = 45  # characters before the first comma that may be a subject
 
 # "the pier that was closed by | Deniz Kaya"
 _NAME = re.compile(rf"(?:\s[{UPPER}][^\W\d_]+(?![’'])){{1,4}}\s*$")
+# The next of several: "Ali Kaya, | Deniz Demir, …"
+_LISTED = re.compile(rf"\s[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+){{1,3}},")
 _WORD = re.compile(r"[^\s,;]+")
 
 
@@ -110,7 +112,7 @@ def _is_verb(word: str, closing: Closing) -> bool:
 def _parted(clause: str, closing: Closing) -> Iterator[tuple[str, str]]:
     """The subject in front of the first comma, with it, and the rest: all of it where it is short,
     a name at its end, or none."""
-    head, _, rest = clause.partition(",")
+    head, rest = _subject_of(clause, closing)
     name = _NAME.search(head)
     for subject in (head.strip(), name[0].strip() if name else ""):
         told = subject.rpartition(" ")[2]
@@ -128,6 +130,18 @@ def _parted(clause: str, closing: Closing) -> Iterator[tuple[str, str]]:
             yield f"{subject} {marker} ", rest.strip()
     if not closing.markers:
         yield "", clause
+
+
+def _subject_of(clause: str, closing: Closing) -> tuple[str, str]:
+    """What stands before the first comma, and behind it; a phrase before the subject goes,
+    "Limanda, […] gemi, …", and a list of names is no subject."""
+    head, _, rest = clause.partition(",")
+    ahead, comma, behind = rest.partition(",")
+    named = _NAME.search(f" {head}")
+    phrase = comma and not named and closing.oblique.fullmatch(head.rpartition(" ")[2])
+    if phrase and not any(map(str.isdigit, f"{rest[:2]}{behind[:2]}")):
+        head, rest = ahead.strip(), behind
+    return ("", rest) if _LISTED.match(rest) and _NAME.search(f" {head}") else (head, rest)
 
 
 def _pieces(body: str, closing: Closing, ends: re.Pattern[str]) -> Iterator[str]:

@@ -24,6 +24,8 @@ _COUNTED = ("ان", "ون", "ين")
 _VERB = 4  # signs before a date in which a verb of it stands
 _PARTED = frozenset("，；")
 _BARE = re.compile(r"\d{4}|[^\W\d_]+")  # a year or a month alone
+_MOST = 90  # characters of a title
+_PARTED_LEAD = re.compile(r"\b(?:sonra|önce|ardından|birlikte|üzerine|olarak)\s")
 _LEAST = 2  # words of a clause with its noun
 
 _Span = tuple[int, int]
@@ -45,6 +47,8 @@ def told_of_noun(
     another one. `quoted`: it stands outside what somebody is quoted with, all that is told.
     """
     words = words_of(language)
+    if words.named_clause:
+        return _before_name(text, dates, date, days, words)
     if not (words.dated_clause or words.clause_pronouns):
         return None
     others = [one for one in dates if one != date]
@@ -54,6 +58,41 @@ def told_of_noun(
     if quoted and abs(days) > CLOSE and plain.startswith(words.noun_ties, date[1]):
         return ""
     return _before(plain, others, date, days, words)
+
+
+def _before_name(
+    text: str, dates: Sequence[_Span], date: _Span, days: int, words: Words
+) -> str | None:
+    """The clause that a sentence opens with, before whom it tells of by name, as Turkish has it:
+    "1964'te [Bursa'da doğan Ali Kaya], okulu burada bitirdi"."""
+    found = _named(words.code).match(text)
+    if found is None or not date[1] <= found.end("clause"):
+        return None
+    if abs(days) <= CLOSE and not _has_behind(dates, found.end()):
+        return None
+    tail = _ending(words.code).match(text, date[1])
+    behind = text[tail.end() if tail else date[1] : found.end()].strip(" ,")
+    lead = text[: date[0]].strip(" ,")
+    for piece in (lead, _PARTED_LEAD.split(lead)[-1]):
+        title = f"{piece} {behind}".strip()
+        if len(title) <= _MOST:
+            return f"{'İ' if title[0] == 'i' else title[0].upper()}{title[1:]}"
+    return None
+
+
+def _has_behind(dates: Sequence[_Span], end: int) -> bool:
+    return any(start >= end for start, _ in dates)
+
+
+@cache
+def _named(language: str) -> re.Pattern[str]:
+    return re.compile(words_of(language).named_clause)
+
+
+@cache
+def _ending(language: str) -> re.Pattern[str]:
+    """The ending of a date and the noun that ties it: "1964['te]", "1964 [yılında]"."""
+    return re.compile(rf"[’']?\s?{either(words_of(language).date_tails)}\b")
 
 
 def _before(

@@ -279,13 +279,30 @@ def _belongs_to_speech(
         clause = cues_of(language).clause.search(sentence, speech.cue[1], max(local[0], 0))
         return local[0] >= speech.cue[0] and not clause
     words = words_of(language)
-    last = words.final and local[0] >= speech.content[1]  # "Kaya, … kapandığını pazar günü duyurdu"
+    last = words.final and _ends_content(
+        local, sentence, speech, language
+    )  # "Kaya, … kapandığını pazar günü duyurdu"
     if last or speech.cue[0] <= local[0] < speech.cue[1]:  # "Siti, Senin (4/10), mengatakan …"
         return True
     if local[1] <= speech.cue[0]:  # "Senin (4/10), Siti mengatakan …"
         act = speech.act and not bounded_of(language)
         return not (act or clause_before(sentence, speech, local, language))
     return speech.verb not in words.according_after and _opens(local, sentence, speech, language)
+
+
+def _ends_content(local: tuple[int, int], sentence: str, speech: Speech, language: str) -> bool:
+    """Whether only the verb stands behind a date, and where and how it was said: "…aldığını [salı
+    günü] yaptığı açıklamada bildirdi"."""
+    if local[0] >= speech.content[1]:
+        return True
+    told = _told_in(language).match(sentence, local[1])
+    return told is not None and not sentence[told.end() : speech.content[1]].strip()
+
+
+@cache
+def _told_in(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    return re.compile(words.dated_tail if words.dated_tail and not words.uncased else r"(?!)")
 
 
 def _is_of_noun(local: tuple[int, int], sentence: str, language: str) -> bool:

@@ -121,6 +121,8 @@ class Listener:
         """
         self._follows = follows
         quotes = list(quotations(sentence))
+        if self.words.case_places:  # a name in marks, with its ending: "“Deniz Töreni”ne"
+            quotes = [one for one in quotes if not sentence[one[1] : one[1] + 1].isalpha()]
         whole = [
             (start, end)
             for start, end in dates

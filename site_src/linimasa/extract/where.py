@@ -42,7 +42,7 @@ _MARKED = frozenset("«„“")
 _TOWN = r"[^\W\d_]{2,20}(?<!ية)(?<!ين)(?:\sال[^\W\d_]{2,14}(?<!ية)(?<!ي)(?<!ة))?"
 _TIES = "在于於到赴和与與及从從向对對由会會的"  # no signs of such names
 _WHOLE = "(?!(?<=島)[県市府町村])"  # "福[島]県"
-_NO_NAMES = "同该該全本各我两當当政幕首"  # begin none: "the same town", 政府
+_NO_NAMES = "県同该該全本各我两當当政幕首"  # begin none: "the same town", 政府
 _WORD = 16  # characters of a word of place
 _NEXT = 24  # characters behind a name in which the next word stands
 LARGE = 200  # thousands of inhabitants: a smaller city needs a word of place before it
@@ -315,7 +315,7 @@ def _headed(language: str) -> re.Pattern[str]:
         return re.compile(rf"(?<=\s){heads}\s(?P<name>{_TOWN})(?!\w)")
     sign = f"[{_signs_without(_TIES)}]"
     return re.compile(
-        rf"{none}(?:(?:{sign}){{1,4}}?{heads}){{1,3}}{_WHOLE}(?![長长会會])(?<![工特学挙]区)"
+        rf"(?<![ァ-ヶー]){none}(?:(?:{sign}){{1,4}}?{heads}){{1,3}}{_WHOLE}(?![長长会會])(?<![工特学挙]区)"
     )
 
 

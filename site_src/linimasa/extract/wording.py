@@ -15,6 +15,7 @@ from linimasa.extract.contrasting import contrasted_in
 from linimasa.extract.coordinating import coordinated_at
 from linimasa.extract.cutting import MAX_TITLE, is_amid
 from linimasa.extract.dated_clauses import told_of_noun
+from linimasa.extract.dated_lists import listed_at
 from linimasa.extract.dating import Dated, Dates
 from linimasa.extract.faults import faults
 from linimasa.extract.framing import Speech, is_object, parts, with_apposition
@@ -106,6 +107,8 @@ def _dated(
         return Titled(make_title(text, (0, ended), [], language, times))
     speech = sentence.speech
     quoted = speech is not None and speech.direct and not content[0] <= date[0] < content[1]
+    if listed := listed_at(text, times, date, language):
+        return Titled(listed)
     of_noun = told_of_noun(text, times, date, language, days, quoted=quoted)
     if of_noun is not None:
         return Titled(of_noun)

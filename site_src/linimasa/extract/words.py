@@ -117,6 +117,7 @@ class _Events(_Speech):
 
     dated_verbs: tuple[str, ...]  # that a date may end the clause of, behind "于"
     dated_clause: str  # a pattern of a clause behind a date and the noun that it tells of
+    named_clause: str  # a pattern of a clause in front, and of whom it tells by name
     led_clause: str  # the noun where the verb stands before the date: "成立于[1979年]的公司"
     dated_tail: str  # the same without the noun, which goes with the date
     clause_subject: str  # of such clauses, those whose noun does it; the particle of who does

@@ -56,7 +56,11 @@ def is_meant(
         return "meant"
     if _is_verse(atom, items) or _is_none(atom, items, before, after, style):
         return None
-    if e.kind == "day" and style.named_by and _names(atom, items, before, after, style):
+    if (
+        e.kind == "day"
+        and (style.named_by or style.named_after)
+        and _names(atom, items, before, after, style)
+    ):
         return "name"
     if e.kind == "year" and e.weak and not style.nouns:
         return bare_year(atom, items, before, after, style)
