@@ -27,11 +27,27 @@ OFFICERS = [
         "Kepala Desa Sukamaju",
     ),
     ("Ketua RT Slamet Riyadi di Ngawi, Jawa Timur", "Slamet Riyadi", "Ketua RT"),
+    # what goes on behind brackets
+    (
+        "Kepala Kejaksaan Negeri (Kejari) Ambon Dian Laksana",
+        "Dian Laksana",
+        "Kepala Kejaksaan Negeri Ambon",
+    ),
+    ("Gubernur Bank Indonesia (BI) Siti Rahma", "Siti Rahma", "Gubernur Bank Indonesia"),
+    (
+        "Kepala Bidang Humas (Kabid Humas) Polda Jabar Komisaris Besar Polisi Budi Santoso",
+        "Budi Santoso",
+        "Kepala Bidang Humas Polda Jabar",
+    ),
+    # an office alone
+    ("Ketua Tim Penyidik", "Ketua Tim Penyidik", None),
+    ("Kepala Desa Sukamaju", "Kepala Desa Sukamaju", None),
+    ("Kepala Desa Slamet Riyadi", "Slamet Riyadi", "Kepala Desa"),
 ]
 
 
 @pytest.mark.parametrize(("who", "name", "role"), OFFICERS)
-def test_who_has_an_office(who: str, name: str, role: str) -> None:
+def test_who_has_an_office(who: str, name: str, role: str | None) -> None:
     (event,) = _found("id", f"“Dua rumah hanyut,” kata {who}, Kamis (8/2/2024).")
     assert event.attribution is not None
     assert (event.attribution.name, event.attribution.role) == (name, role)
@@ -70,6 +86,53 @@ TITLES = [
     ("Perjanjian itu diteken pada 10 December 2020.", ["2020-12-10 Perjanjian itu diteken"]),
     ("Kapal itu tenggelam pada 5 May 2020.", ["2020-05-05 Kapal itu tenggelam"]),
     ("May Lestari memimpin rapat.", []),
+    # places in commas, in a title that is too long
+    (
+        (
+            "Penyidik Kejaksaan Negeri Kuantan Raya, Riau menahan Andika, Kepala Desa Sako,"
+            " karena diduga menyelewengkan dana, Senin (5/2/2024)."
+        ),
+        ["2024-02-05 Penyidik Kejaksaan Negeri Kuantan Raya menahan Andika"],
+    ),
+    (
+        (
+            "Ribuan warga di Bandung, Cimahi, Garut, dan Tasikmalaya menggelar unjuk rasa menolak"
+            " kenaikan harga bahan bakar minyak pada 5 Februari 2024."
+        ),
+        ["2024-02-05 Ribuan warga menggelar unjuk rasa menolak kenaikan harga bahan bakar minyak"],
+    ),
+    (
+        (
+            "Penggeledahan rumah yang beralamat di Jalan Mawar, Kelurahan Sukajadi, Pekanbaru itu"
+            " berlangsung pada Senin (5/2/2024)."
+        ),
+        ["2024-02-05 Penggeledahan rumah yang beralamat di Jalan Mawar itu berlangsung"],
+    ),
+    # the year of a case
+    (
+        "Penyidik menahan Andi karena diduga melakukan tindak pidana korupsi dana desa tahun 2016.",
+        ["2016 Tindak pidana korupsi dana desa"],
+    ),
+    (
+        "Jaksa menemukan dugaan korupsi dalam pengelolaan dana desa tahun anggaran 2020 dan 2021.",
+        [
+            "2020 Dugaan korupsi dalam pengelolaan dana desa",
+            "2021 Dugaan korupsi dalam pengelolaan dana desa",
+        ],
+    ),
+    ("Jembatan itu dibangun Belanda tahun 1920.", ["1920 Jembatan itu dibangun Belanda"]),
+    # what is no clause of its own
+    (
+        "Namun, karena tulisan itu Budi dibuang ke Digul pada November 1927.",
+        ["1927-11 Karena tulisan itu Budi dibuang ke Digul"],
+    ),
+    (
+        "“Iya yang bersangkutan diperiksa di Ambon pada Senin,” kata Siti, Rabu (7/2/2024).",
+        [
+            "2024-02-05 Yang bersangkutan diperiksa di Ambon",
+            "2024-02-07 Yang bersangkutan diperiksa di Ambon",
+        ],
+    ),
 ]
 
 
@@ -84,3 +147,54 @@ def test_who_is_reported_to_have_said_it() -> None:
     assert event.title == "Dua lelaki ditahan"
     assert event.attribution is not None
     assert event.attribution.name == "Ahmad Zaki"
+
+
+MALAY = [
+    # an hour with its half of the day
+    (
+        "Beliau akan membuat sidang akhbar khas 2 petang ini.",
+        "Beliau akan membuat sidang akhbar khas",
+    ),
+    (
+        "Sekitar 4.40 petang semalam seorang anggota polis menahan sebuah kereta.",
+        "Seorang anggota polis menahan sebuah kereta",
+    ),
+    # a name behind the office in a clause that goes on
+    (
+        (
+            "Mesyuarat Khas Majlis Tindakan Negara yang akan dipimpin oleh Perdana Menteri,"
+            " Datuk Seri Ahmad Ibrahim itu ditunda lagi semalam."
+        ),
+        "Mesyuarat Khas Majlis Tindakan Negara ditunda lagi",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), MALAY)
+def test_malay_titles(text: str, title: str) -> None:
+    assert [one.title for one in _found("ms", text)] == [title]
+
+
+def test_what_is_done_by_saying_so_has_no_speaker() -> None:
+    (event,) = _found("id", "Belanda menyatakan perang kepada kerajaan itu pada 1873.")
+    assert event.attribution is None
+
+
+def test_doubled_apostrophes_are_quotation_marks() -> None:
+    (event,) = _found("id", "''Sopir mengantuk,'' ujar Budiyanto saat dihubungi, Rabu (7/2/2024).")
+    assert event.title == "Sopir mengantuk"
+    assert event.attribution is not None
+    assert event.attribution.name == "Budiyanto"
+
+
+def test_an_office_is_no_place() -> None:
+    (event,) = _found("id", "Kepala Desa (Kades) Sukamaju ditahan pada Rabu (7/2/2024).")
+    assert event.place is None
+
+
+def test_a_reports_own_day_fits_its_weekday() -> None:
+    text = (
+        "Kejari menyidik korupsi dana desa tahun 2016-2017. Budi ditahan, Rabu (7/2)."
+        " Dana tahun 2016 tidak cair, dan proyek 2017 mangkrak sejak 2016."
+    )
+    assert "2024-02-07" in {one.date for one in _found("id", text)}

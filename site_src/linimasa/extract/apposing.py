@@ -10,7 +10,9 @@ import re
 from functools import cache
 
 from linimasa.extract.alternation import either
-from linimasa.extract.words import Words
+from linimasa.extract.cutting import MAX_TITLE, relating
+from linimasa.extract.telling import verbs_of
+from linimasa.extract.words import Words, words_of
 from linimasa.language import table_of, texts
 from linimasa.places import names_place
 
@@ -39,6 +41,48 @@ def with_plain_offices(outside: str, words: Words) -> str:
             outside = f"{outside[:start]}{' ' * (end - start)}{outside[end:]}"
         at = max(end, found.start() + 1)
     return outside
+
+
+def without_places(title: str, words: Words) -> str:
+    """A title less the larger places behind the first, "di Desa Kyre[, Kecamatan Bern]"; a list of
+    places goes before a verb, "Warga [di Kyre, Bern, dan Ulm] mengungsi"."""
+    if not words.bare_relatives:
+        return title
+    title = _without_apposed(title, words)
+    title = _larger(words.code).sub(lambda found: _unless_other(found, words), title)
+    return _listed(words.code).sub("", title, count=1) if len(title) > MAX_TITLE else title
+
+
+def _unless_other(found: re.Match[str], words: Words) -> str:
+    return "" if _is_place(found["place"], words) else found[0]
+
+
+@cache
+def _larger(language: str) -> re.Pattern[str]:
+    """A name between commas, or behind one and before a verb, that stands in no list."""
+    listed = rf"(?:,\s{_NAME}){{0,4}},?\s{either(words_of(language).coordinators)}\s[A-Z]"
+    return re.compile(rf"(?<=[\w)]),\s(?P<place>{_NAME})(?!\s[A-Z])(?!{listed})(?=,\s|\s|\Z)")
+
+
+def _without_apposed(title: str, words: Words) -> str:
+    """Without a name behind a comma in a clause of "which" that goes on: "Rapat yang dipimpin
+    menteri[, Siti Rahma] itu ditunda"; nothing else changes."""
+    head, _, rest = title.partition(", ")
+    if not relating(words.code).search(head):
+        return title
+    parts = rest.split()
+    start = next((at for at, part in enumerate(parts) if part in words.demonstratives), 0)
+    named = start and all(part[0].isupper() for part in parts[:start])
+    return " ".join((head, *parts[start:])) if named else title
+
+
+@cache
+def _listed(language: str) -> re.Pattern[str]:
+    """Several places behind a preposition, and before a verb."""
+    words, verbs = words_of(language), verbs_of(language)
+    tied, verb = either(words.coordinators), verbs.pattern if verbs else r"(?!)"
+    where = rf"\s{either(words.places)}\s{_NAME}(?:,\s{_NAME})+,?\s{tied}\s{_NAME}"
+    return re.compile(rf"{where}(?=\s{verb})")
 
 
 def _is_office(outside: str, end: int, words: Words) -> bool:

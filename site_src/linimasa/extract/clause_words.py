@@ -87,6 +87,7 @@ class _Table:
     undergoing: tuple[str, ...]  # what a verb that somebody else does begins with: "di"
     owning: tuple[str, ...]  # "by him", "his" at the end of a word: "nya"
     awhile: frozenset[str]  # open a clause, but not behind a verb: "ditutup sementara"
+    charges: frozenset[str]  # nouns for what somebody is charged with: "korupsi"
     vague: frozenset[str]  # nouns that are little without what tells which one is meant: "kasus"
     heading: frozenset[str]  # nouns that are little without the one behind them: "kasus"
 

@@ -15,6 +15,8 @@ from linimasa.extract.telling import has_verb
 from linimasa.extract.voices import DATED, verbs_in_front
 from linimasa.extract.words import Words, words_of
 
+_DECLARED = 24  # characters behind a verb in which what it declares begins
+
 
 def without_hearers(outside: str, said: frozenset[str], words: Words) -> str:
     """A masked sentence with the mark of a date in place of whom something is said to; `said` are
@@ -69,6 +71,14 @@ def is_half_said(match: re.Match[str], words: Words) -> bool:
         return False
     between = match.string[match.end("who") : match.start("verb")].split()
     return fields.perfect.isdisjoint(between)
+
+
+def declares(match: re.Match[str], words: Words) -> bool:
+    """Whether something is done by saying so: "Belanda menyatakan | perang"."""
+    if not words.declared or match["verb"].lower() not in words.after:
+        return False
+    behind = match.string[match.end("verb") : match.end("verb") + _DECLARED].split(None, 1)[:1]
+    return bool(behind) and behind[0].strip(",.").lower() in words.declared
 
 
 @cache

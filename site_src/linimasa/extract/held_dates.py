@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import repeat
 
+from linimasa.extract.charges import charge_at, may_be_charged
 from linimasa.extract.clause_words import Grammar, grammar_of, related, words_of_kind
 from linimasa.extract.grammar import Parsed, parsed
 from linimasa.extract.happening_nouns import PHRASE, is_happening, says_what
@@ -84,7 +85,8 @@ def held_at(
     others = [one[0] for one in dates if one != date and content[0] <= one[0] < content[1]]
     when = _When(past, close, not others and close, any(one < date[0] for one in others))
     at = read.place(date[0] - content[0])
-    found = _held_before(read, at) if earlier and not when.news else None
+    charged = charge_at(read, at, lead, sentence[slice(*date)])
+    found = charged or (_held_before(read, at) if earlier and not when.news else None)
     if found is None:
         found = _held_in(read, at, when)
     return found and [(content[0] + start, content[0] + end) for start, end in found]
@@ -144,6 +146,8 @@ def _may_hold(lead: list[str], sentence: str, date: _Span, language: str, days: 
     if not grammar.reduced and _is_beside_noun(lead[-1], sentence[date[1] :], grammar):
         return True
     if not (grammar.unmarked or grammar.reduced or grammar.conditions.isdisjoint(lead)):
+        return True
+    if may_be_charged(lead, sentence[slice(*date)], grammar):
         return True
     later = days < 0 and not grammar.presents.isdisjoint(lead)
     later = later and not _is_up_to_now(sentence[slice(*date)], grammar)

@@ -17,6 +17,7 @@ from linimasa.extract.joined_verbs import is_shared, last_joined
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.words import words_of
 
+_SECOND = 2  # a word behind one and a comma: "Namun, karena"
 _NEXT = 3  # words between a verb and the date that is surely its own
 _FAR, _MOST_TIES = 10, 2  # words and prepositions between a verb and a date that may be its own
 BOUNDS = frozenset("kxh()")  # marks that end a clause
@@ -66,6 +67,9 @@ def tied_clause(read: Parsed, opener: int, at: int, grammar: Grammar) -> list[_S
     """A clause of "after" as it stands, or told of the main clause's subject."""
     start, code = opener + 1, read.code
     verb = verb_of(read, start)
+    opens = not opener or (code[1] == "k" and opener == _SECOND)
+    if grammar.unmarked and opens and "k" not in code[start:]:
+        return None  # "Karena tulisan itu Budi dibuang [pada 1927]": of a noun
     if verb is None or "c" in code[start:verb] or grammar.subjunctives.fullmatch(read.word(verb)):
         return None
     if read.ambiguous and _PHRASE_FIRST.match(code, start, verb):

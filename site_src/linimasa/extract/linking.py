@@ -11,12 +11,14 @@ from linimasa.extract.grammar import parsed
 from linimasa.extract.telling import has_verb
 from linimasa.extract.tying import last_word, with_length
 from linimasa.extract.words import Words, words_of
+from linimasa.language import table_of
 from linimasa.language.writing import unspaced
 
 CLOSE = 7  # days around the day of issue: the news itself, of which the main clause tells
 
 _LINKED = 32  # characters before a date in which what ties it to its sentence stands
 _AHEAD = 16  # and behind it
+_HOUR = re.compile(r"(?<![\w.,:])\d{1,2}(?:[.:]\d{2})?\s\Z")
 _ADVERBIAL = re.compile(r"\d{4}|[^\W\d_A-Z]+")
 
 
@@ -30,7 +32,7 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
     single = words.verb_second and end is not None and _ADVERBIAL.fullmatch(sentence, start, end)
     if single and last_word(sentence[:start]) in words.comma_relatives:
         return start  # behind an article: "in den [1994] erschienenen Briefen"
-    date = start
+    date = start = _with_hour(sentence, start, language)
     if end is not None and unspaced(language) and sentence.endswith(words.noun_ties, 0, end):
         return start  # "在[10月的]施政报告": "in" is the noun's
     while _may_be_linked(sentence, start, language) and (
@@ -63,6 +65,24 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
     may = words.ended and before.rstrip().lower().endswith(words.ended)
     ended = _ended(language).search(sentence, start - len(before), start) if may else None
     return ended.start() if ended else with_length(sentence, start, date, language)
+
+
+def _with_hour(sentence: str, start: int, language: str) -> int:
+    """The start of a date with the hour whose half of the day it begins with: "[2] petang ini"."""
+    halves = _halves(language) if sentence[start - 2 : start - 1].isdigit() else ()
+    if not halves or sentence[start:].partition(" ")[0].lower() not in halves:
+        return start
+    hour = _HOUR.search(sentence, max(0, start - _AHEAD), start)
+    return hour.start() if hour else start
+
+
+@cache
+def _halves(language: str) -> frozenset[str]:
+    """The first words of the halves of the day, where a noun stands before what is told of it."""
+    grammar = grammar_of(language)
+    halves = table_of(language, "timex").get("ampm") if grammar and grammar.unmarked else None
+    told = (one for group in halves.values() for one in group) if isinstance(halves, dict) else ()
+    return frozenset(str(one).partition(" ")[0] for one in told)
 
 
 def _is_plain(link: str, words: Words) -> bool:

@@ -9,7 +9,14 @@ from itertools import takewhile
 from linimasa.extract.closing import is_oblique
 from linimasa.extract.holding import self_told
 from linimasa.extract.names import Name, Registry, is_office, split_role
-from linimasa.extract.offices import apart, departments, is_tie, joined, without_honours
+from linimasa.extract.offices import (
+    apart,
+    departments,
+    is_of_office,
+    is_tie,
+    joined,
+    without_honours,
+)
 from linimasa.extract.tellers import (
     Who,
     holder,
@@ -26,6 +33,7 @@ from linimasa.extract.words import Words
 
 MEMORY = 8  # sentences for which "he added" still means the last speaker
 
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LEAST_NAME, _MOST_ROLE = 2, 10  # words
 
 
@@ -119,7 +127,7 @@ class Mentions:
 
         None where it stands for a last speaker and nobody has spoken lately.
         """
-        who = _bracketed(match["who"].strip(" ,"))
+        who = _bracketed(match["who"].strip(" ,"), self._words)
         aside = match.groupdict().get("aside") or ""
         first = aside.rpartition(")")[2].strip(" ,").split(",")[0].strip()
         if DATED in first or QUOTED in first or first.isdigit():  # "Jane Hill, 58, said"
@@ -294,7 +302,14 @@ def _is_capital(word: str) -> bool:
     return word[:1].isupper()
 
 
-def _bracketed(who: str) -> str:
-    """ "Gubernur Bank Indonesia (BI) Siti Rahma": what stands in brackets parts role and name."""
-    head, bracket, tail = who.partition("(")
-    return f"{head.strip()}, {tail.partition(')')[2].strip()}" if bracket else who
+def _bracketed(who: str, words: Words) -> str:
+    """ "Gubernur Bank Indonesia (BI) Siti Rahma": what stands in brackets parts role and name, with
+    the place or the body that goes on behind them: "Kepala Kejaksaan (Kajari) Kyre Siti Rahma"."""
+    head, bracket, tail = who.rpartition("(")
+    if not bracket:
+        return who
+    head = " ".join(_IN_BRACKETS.sub(" ", head).split())
+    name = tail.partition(")")[2].split()
+    while words.bare_relatives and len(name) > 1 and is_of_office(name[0], words):
+        head = f"{head} {name.pop(0)}"
+    return f"{head}, {' '.join(name)}"

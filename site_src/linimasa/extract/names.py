@@ -152,6 +152,8 @@ def _is_field(name: list[str], words: Words) -> bool:
     "Gubernur | Bali"."""
     if all(part.lower() in words.modifiers or is_office(part, words) for part in name):
         return True
+    if name[0].lower() in words.office_heads:  # "Ketua | Tim Penyidik", "Kepala | Desa Sukamaju"
+        return True
     return names_place(" ".join(name), words.code)
 
 

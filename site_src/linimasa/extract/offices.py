@@ -148,6 +148,14 @@ def office_behind(parts: list[str], words: Words) -> int | None:
     return at if _is_of_body(parts[at + 1], words) else None
 
 
+def is_of_office(word: str, words: Words) -> bool:
+    """Whether a word goes on with what or where an office is of, and begins no name."""
+    lower = word.lower()
+    if word in _givens(words.code) or lower in words.roles or lower in _heading(words.code):
+        return lower in words.office_heads
+    return _is_of_body(word, words) or names_place(word, words.code)
+
+
 def _is_of_body(word: str, words: Words) -> bool:
     """Whether a word is part of what an office is of, by itself."""
     lower = word.lower()

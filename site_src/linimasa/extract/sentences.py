@@ -63,8 +63,11 @@ def split_sentences(
 
 
 def _with_plain_marks(text: str) -> str:
-    """The doubled marks of typewriters (``a'') as quotation marks, and »a« as «a»; offsets kept."""
-    text = text.replace("``", "““").replace("''", "””")
+    """The doubled marks of typewriters (``a'' or ''a'') as quotation marks, and »a« as «a»;
+    offsets kept."""
+    if "''" in text:
+        text = _DOUBLED.sub("““", text).replace("''", "””")
+    text = text.replace("``", "““")
     if "»" in text and _INWARD.search(text) and not _OUTWARD.search(text):
         return text.translate(_TURNED)
     return text
@@ -121,6 +124,7 @@ def _begins_anew(line: str, end: int, words: Words) -> bool:
 _INWARD, _OUTWARD = re.compile(r"(?:^|[\s(])»\S"), re.compile(r"(?:^|[\s(])«")
 _TURNED = str.maketrans("»«", "«»")
 _PAIRS = {"“": "”", "«": "»", "„": "“", "「": "」", '"': '"'}
+_DOUBLED = re.compile(r"(?<![^\s(])''(?=\w)")  # opens
 _OPENS = re.compile(f"[{''.join(_PAIRS)}]")
 _MARK = re.compile('[“”«»„「」"]')
 

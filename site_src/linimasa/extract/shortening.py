@@ -14,6 +14,7 @@ from functools import cache
 
 from linimasa.extract.acronyms import abbreviated, spelt_out
 from linimasa.extract.alternation import either
+from linimasa.extract.apposing import without_places
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.closing import closed
 from linimasa.extract.conditional import conditional
@@ -75,6 +76,10 @@ def shorten(title: str, language: str) -> str:
 
 def _shortened(title: str, language: str) -> str:
     words = words_of(language)
+    plainer = without_places(title, words) if "," in title else title
+    if plainer != title and len(plainer) <= MAX_TITLE:
+        return plainer
+    title = plainer
     piece = conditional(title, language, LEAST, MAX_TITLE)
     piece = piece or trimmed(title, language, LEAST, MAX_TITLE)
     piece = piece or closed(title, language, LEAST, MAX_TITLE)

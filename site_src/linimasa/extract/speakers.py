@@ -37,7 +37,7 @@ from linimasa.extract.framing import (
     told,
 )
 from linimasa.extract.headings import report_start
-from linimasa.extract.hearers import is_half_said, is_no_subject, without_hearers
+from linimasa.extract.hearers import declares, is_half_said, is_no_subject, without_hearers
 from linimasa.extract.holding import holder_of, owner_of, with_noun
 from linimasa.extract.mentions import Mentions
 from linimasa.extract.names import find_aliases, find_names
@@ -442,7 +442,7 @@ class Listener:
             return None
         if is_half_said(match, self.words) or names_something(match, self.words):
             return None
-        if is_second(match, self.words.code):
+        if is_second(match, self.words.code) or declares(match, self.words):
             return None
         who = name, who[1]
         if self._passing:

@@ -278,7 +278,8 @@ def _titled(words: Words, name: str, *, joined: bool = True, alone: bool = False
     subject = rf"(?!\s{_LOW})" if alone else ""
     apposed = rf"(?!{_PARTY},\s+{_saying(words)}\b)" if speaks_by_noun(words.code) else ""
     parted = r"(?!)" if words.comma_parts else rf",\s+{honours}{name}{subject}{apposed}"
-    behind = rf"(?:{parted}|{_BRACKET}{name})?" if joined else ""
+    most = "{1,2}" if words.bare_relatives else ""  # "Kepala Dinas Sosial (Dinsos) Kyre (Ky) Hill"
+    behind = rf"(?:{parted}|(?:{_BRACKET}{name}){most})?" if joined else ""
     return rf"{article}{office}{ranked}{behind}"
 
 

@@ -214,7 +214,8 @@ def _loose(sentence: str, known: list[Found], words: Words, article: str) -> Ite
         parts = match[0].lower().split()
         if len(parts) < 2 or parts[1] in words.roles:  # "County Commissioner Jane Hill"
             continue
-        if parts[0] in words.place_nouns or parts[-1] in words.place_nouns:
+        last = None if words.bare_relatives else parts[-1]  # "Kepala Desa"
+        if not words.place_nouns.isdisjoint((parts[0], last)):
             yield match[0], match.start(), False, False, True
     for match in _locality(words.code).finditer(sentence):
         at = match["name"].rfind(" ") + 1 if "'" in match["name"] or "’" in match["name"] else 0

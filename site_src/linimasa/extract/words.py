@@ -62,6 +62,7 @@ class _Speech(_Sentences):
     of: tuple[str, ...]
     firms: frozenset[str]  # end the names of firms
     asking: frozenset[str]  # begin what is asked, which is nothing without who asks
+    declared: frozenset[str]  # what is done by saying so: "menyatakan perang"
     fused: tuple[str, ...]  # no verb of speech, and no speaker, behind these
     coordinators: frozenset[str]
     aliases: tuple[str, ...]

@@ -53,7 +53,7 @@ def open_year(e: Expression, ref: Reference) -> int | None:
     """The year of a month or day that is told without one."""
     coming = ref.coming and ref.dct is not None
     if ref.narrative and ref.told and e.direction is None and not coming:
-        return ref.told.year
+        return ref.dct.year if ref.dct and _is_of_issue(e, ref) else ref.told.year
     said = bool(e.direction) and e.base != "told"  # "last May": from the day of writing
     now = ref.told_day if e.base == "told" and e.direction else ref.dct if coming else ref.now
     now = ref.dct if said and ref.dct else now
@@ -78,6 +78,21 @@ def open_year(e: Expression, ref: Reference) -> int | None:
     if abs(ahead) > _NEAR_MONTHS and ahead * ref.tense < 0:
         return year - 1 if ahead > 0 else year + 1
     return year - 1 if not ref.tense and ahead >= _FAR_MONTHS else year
+
+
+def _is_of_issue(e: Expression, ref: Reference) -> bool:
+    """Whether the weekday beside a day is that of the year of writing, not of the year told last:
+    the report's own day amid years long ago."""
+    if ref.dct is None or ref.told is None or ref.told.year is None or e.weekday is None:
+        return False
+    if e.month is None or e.day is None:
+        return False
+    day = min(e.day, month_length(ref.dct.year, e.month))
+    told, own = (
+        date(clamp_year(year), e.month, min(day, month_length(clamp_year(year), e.month)))
+        for year in (ref.told.year, ref.dct.year)
+    )
+    return own.isoweekday() == e.weekday != told.isoweekday()
 
 
 def _nearest_day(e: Expression, month: int, day: int, now: date, ref: Reference) -> int:
