@@ -116,6 +116,32 @@ OTHERS = [
     ("es", "El juez de Córdoba dijo que no.", "juez de Córdoba", None),
     ("en", "The owner, Acme, denied on Friday that it had paid.", "Acme", "owner"),
     ("de", "Nach Angaben der Polizei sanken zwei Boote.", "Polizei", None),
+    (
+        "es",
+        "Por su parte, la fiscal general, Ana Rojas, indicó que el juicio empezó.",
+        "Ana Rojas",
+        "fiscal general",
+    ),
+    (
+        "es",
+        "El presidente del puerto, el ingeniero Luis Rojas, señaló que abrirá.",
+        "Luis Rojas",
+        "presidente del puerto",
+    ),
+    (
+        "es",
+        "El muelle ardió, según la delegada del Gobierno en Lugo, Ana Rojas.",
+        "Ana Rojas",
+        "delegada del Gobierno en Lugo",
+    ),
+    ("es", "Fuentes policiales confirmaron que el muelle ardió.", "Fuentes policiales", None),
+    ("es", "El muelle ardió, de acuerdo a Ana Rojas.", "Ana Rojas", None),
+    (
+        "pt",
+        "Segundo informações do chefe do porto de Lages, Luís Prado, o cais ardeu.",
+        "Luís Prado",
+        "chefe do porto de Lages",
+    ),
     ("fr", "Le conseil municipal de Brest a rejeté le projet.", "conseil municipal de Brest", None),
 ]
 

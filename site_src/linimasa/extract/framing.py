@@ -21,7 +21,7 @@ from linimasa.extract.offices import apart
 from linimasa.extract.said import is_bare, is_clause, is_hedged, is_unsaid, tells
 from linimasa.extract.tellers import speaks_by_noun
 from linimasa.extract.telling import has_main_verb, has_verb
-from linimasa.extract.voices import DATED, FILL, QUOTED, WHEN, Voices, last_said
+from linimasa.extract.voices import DATED, FILL, QUOTED, WHEN, Voices
 from linimasa.extract.words import Words, words_of
 from linimasa.values import dataclass
 
@@ -134,17 +134,6 @@ def has_subject(match: re.Match[str], voices: Voices) -> bool:
     at = match.start("verb")
     found = voices.straight.finditer(match.string, 0, match.end("verb") + _AHEAD)
     return any(one.start("verb") == at and one["who"].endswith(",") for one in found)
-
-
-def answering(outside: str, words: Words, voices: Voices) -> re.Match[str] | None:
-    """The speaker before a verb who answers for the sentence: the one who closes it, if any.
-
-    "The union believes that wages will rise, Jane Hill said on Monday."
-    """
-    every = voices.straight.finditer(outside, 0, last_said(outside, voices))
-    found = [match for match in every if speaks(match, words)]
-    closing = (match for match in found if closes(match, outside, words))
-    return next(closing, found[0] if found else None)
 
 
 def behind(match: re.Match[str], words: Words, voices: Voices) -> _Span:

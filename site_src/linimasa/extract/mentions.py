@@ -22,6 +22,7 @@ from linimasa.extract.tellers import (
     holder,
     is_teller,
     name_behind,
+    named_behind_office,
     noun_at,
     officer_aside,
     speaks_by_noun,
@@ -141,6 +142,7 @@ class Mentions:
             return self.names.resolve(who), role
         article, _, rest = who.partition(" ")
         common = rest.islower() and article.lower() in self._words.articles
+        first = (common and named_behind_office(first, self._words)) or first
         if common and self._voices.name.fullmatch(first):  # "The owner, Acme, said"
             behind = match.string[: match.start("who")].rstrip()
             return self.names.resolve(first), None if behind[-1:].isalnum() else rest

@@ -14,13 +14,13 @@ from dataclasses import replace
 from functools import partial
 
 from linimasa.extract.announcing import announcement, leads_back, tells_before
+from linimasa.extract.answering import answering
 from linimasa.extract.apposing import with_plain_offices
 from linimasa.extract.closing import is_oblique
 from linimasa.extract.cutting import is_amid
 from linimasa.extract.framing import (
     Speech,
     amid,
-    answering,
     around,
     behind,
     beside,

@@ -96,6 +96,16 @@ def officer_aside(who: str, aside: str | None, words: Words) -> Who | None:
     return found["name"], " ".join(noun[first:])
 
 
+def named_behind_office(told: str, words: Words) -> str | None:
+    """The name in what is told in commas of an office: "el alcalde, [el ingeniero] Luis Roca"."""
+    first, _, rest = told.partition(" ")
+    if first.lower() not in words.articles or not rest[:1].islower():
+        return None
+    name = rest.partition(" ")[2]
+    whole = re.fullmatch(name_pattern(words), name) is not None
+    return name if whole and len(name.split()) >= _LEAST_NAME else None
+
+
 @cache
 def _named_aside(language: str) -> re.Pattern[str]:
     """A name of two words or more between commas, with a rank, brackets before and behind it."""
@@ -193,3 +203,14 @@ def speaks_by_noun(language: str) -> bool:
     """Whether who speaks may be a noun with what it is of, in small letters."""
     grammar = grammar_of(language)
     return grammar is not None and grammar.reduced and bool(departments(language))
+
+
+def seated(words: Words, name: str) -> str:
+    """The pattern of an office and where it is, before a `name`, with a bar behind it: "la delegada
+    del Gobierno en Lugo, Ana Roca".
+    """
+    if not speaks_by_noun(words.code):
+        return ""
+    word = r"\s[^\s,;:.()\x00-\x1f]{1,30}"
+    head = rf"{either(words.articles)}\s+(?i:{either(words.roles)})(?:{word}){{0,3}}?"
+    return rf"{head}\s{either(words.places)}(?:{word}){{1,4}},\s+{name}(?=[,.]|\Z)|"

@@ -15,7 +15,7 @@ from linimasa.extract.clause_words import grammar_of, is_inflected
 from linimasa.extract.low_nouns import low_noun, low_nouns_of
 from linimasa.extract.names import UPPER, body_pattern, name_pattern
 from linimasa.extract.offices import departments
-from linimasa.extract.tellers import speaks_by_noun, ties_of
+from linimasa.extract.tellers import seated, speaks_by_noun, ties_of
 from linimasa.extract.triggers import Gate, beside, triggers
 from linimasa.extract.words import Words, words_of
 from linimasa.language import table_of, texts
@@ -79,6 +79,8 @@ def voices_of(language: str) -> Voices:
     )
     when = rf"(?:,?(?:\s+{either(words.date_links)}){{0,2}}\s+{DATED}+,?){{0,2}}\s+"
     source = _titled(words, name, alone=True)
+    if speaks_by_noun(language):  # "segundo informações [do chefe do porto, Luís Prado]"
+        source = rf"{seated(words, name)}{_officer(words, name, bare=True)}|{source}"
     saying = rf"{_lead(words)}(?P<verb>{_saying(words)})\b{_conjunction(words)}"
     pronouns = rf"(?i:{either(words.pronouns)})"
     bare = rf"|(?:{either(words.determiners)}\s+)?{_plain(words)}"
@@ -88,8 +90,9 @@ def voices_of(language: str) -> Voices:
         name=re.compile(name),
         inverted=re.compile(
             rf"\b(?P<verb>{before}){when}"
-            rf"(?P<who>{_officer(words, name)}|{titled}|{pointing}|{_office(words, name)}"
-            rf"{_somebody(words, name)}{bare})"
+            rf"(?P<who>{seated(words, name)}{_officer(words, name)}|{titled}|{pointing}"
+            rf"|{_office(words, name)}"
+            rf"{_somebody(words, name)}{bare})(?:\s*\([^()]{{1,20}}\)(?=[,.]))?"
         ),
         again=re.compile(rf"\b(?P<verb>{again})\b"),
         according=re.compile(
@@ -406,9 +409,10 @@ def _owned(name: str) -> str:
 def _common(words: Words) -> str:
     """Somebody without a name: "a spokesperson for the airline", "a Justice official"."""
     names = "" if words.verb_second else rf"(?:[{UPPER}][\w.-]{{1,30}}+\s+){{0,3}}"
+    what = rf"(?:\s+(?!{_ties(words)}\b){_LOW})?" if speaks_by_noun(words.code) else ""
     return (
         rf"(?:(?i:{either(words.determiners)})\s+{names})?(?:(?!{_ties(words)}\b){_LOW}\s+){{0,2}}"
-        rf"(?i:{either(words.speakers)})\b(?:\s+(?:{either(words.of)})\s+[\w .'’-]{{2,50}}?)?"
+        rf"(?i:{either(words.speakers)})\b{what}(?:\s+(?:{either(words.of)})\s+[\w .'’-]{{2,50}}?)?"
     )
 
 
