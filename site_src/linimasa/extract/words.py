@@ -158,7 +158,6 @@ class _Events(_Speech):
     bare_relatives: bool
     with_dates: tuple[str, ...]
     infinitives: tuple[str, ...]
-    stamps: tuple[str, ...]
     feet: tuple[str, ...]  # lead to the date of a comment or of an issue
     nouns_first: bool
     wanting: str
@@ -256,7 +255,14 @@ class _Places(_Events):
 
 
 @dataclass(frozen=True, slots=True)
-class Words(_Places):
+class _Pages(_Places):
+    """The table `[pages]`, which the tagger reads too."""
+
+    stamps: tuple[str, ...]  # open the stamp of a page or a report: "updated"
+
+
+@dataclass(frozen=True, slots=True)
+class Words(_Pages):
     """The words of a language in all these tables, lower case."""
 
     code: str
@@ -285,6 +291,7 @@ def words_of(language: str) -> Words:
         **filled(_Speech, speech),
         **filled(_Events, events),
         **filled(_Places, places),
+        **filled(_Pages, table_of(language, "pages")),
         code=language,
         abbreviations=_abbreviations(language),
         eras=frozenset(texts(sentences, "eras")),

@@ -91,7 +91,7 @@ def _bylines(language: str) -> re.Pattern[str]:
 def page_words(language: str, name: str) -> str:
     """The words of a list that a page says beside its day, as a pattern that never matches for
     none: the longest first."""
-    words = texts(table_of(language, "events"), name)
+    words = texts(table_of(language, "pages"), name)
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or r"(?!)"
 
 
