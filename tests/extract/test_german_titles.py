@@ -23,6 +23,21 @@ Am Samstag warteten nach Angaben der Veranstalter mehr als 2.000 Gäste im Hafen
 Dem Bericht zufolge sank die Fähre am 3. Mai 2023 vor der Insel.
 = Die Fähre sank vor der Insel
 
+Am Montag ist der Streit um den früheren Lotsen Jan Dean (SPD) beigelegt worden.
+= Der Streit um den früheren Lotsen Jan Dean (SPD) ist beigelegt worden
+
+2005 haben sich die zwei um Plätze beim Club Bern beworben.
+= Die zwei haben sich um Plätze beim Club Bern beworben
+
+Er soll am 24. Februar 2020 absichtlich mit einem Kutter in eine Gruppe von Booten gefahren sein.
+= Er soll absichtlich mit einem Kutter in eine Gruppe von Booten gefahren sein
+
+Der Streit um vier Kutter, die im Hafen sanken, hat am Dienstag im Saal zu keinem Ende geführt.
+= Der Streit um vier Kutter, die im Hafen sanken, hat im Saal zu keinem Ende geführt
+
+Bereits 2016 hatte die Werft, damals noch unter dem Namen MWS Bernhafen, Insolvenz angemeldet.
+= Die Werft hatte Insolvenz angemeldet
+
 Hat der Kapitän schon im Mai von dem Leck gewusst?
 = Hat der Kapitän von dem Leck gewusst?
 

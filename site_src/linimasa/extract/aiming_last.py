@@ -8,12 +8,15 @@ from collections.abc import Sequence
 
 from linimasa.extract.dated_fields import dated_reading, word_at
 from linimasa.extract.fields import CHUNKS, Reader, chunk_at
+from linimasa.extract.names import as_subject
 
 _MARKS = frozenset("kx")
 _NOUN = re.compile("(?P<article>D)?(?P<inner>[jaWV#]*)(?P<head>[NM]+)$")
 _ENDS = re.compile("[WV]*[VW]$")
 _JOINED = re.compile("[WV]C(?=[^kxC]*[WV](?:[kxC]|$))")
 _NAMED = re.compile("[NM]{2,}k$")  # "Jan Hügel, | der Lotse, der"
+_WHOSE = re.compile("[jWV#]{0,2}[NM]")
+_OF_ONE = frozenset(("des", "eines", "dieses", "seines", "ihres"))
 _SEPARABLE = 4  # letters of a verb behind its prefix, at least: "statt|fand", not "an|nahm"
 
 _Span = tuple[int, int]
@@ -46,9 +49,27 @@ def _clause(read: Reader, at: int) -> list[_Span] | None:
     behind = (opened, end - 1)
     word = read.word(opens)
     if word in read.fields.apart:
-        return _with_subject(read, behind, at)
-    related = opens and read.code[opens - 1] == "k" and word in read.fields.relating
+        return _with_subject(read, (opens + 1, end - 1), at, opened)
+    parted = opens and read.code[opens - 1] == "k"
+    if parted and (behind_phrase := _behind_phrase(read, opens, at)):
+        return _with_subject(read, (behind_phrase, end - 1), at, opened)
+    related = parted and word in read.fields.relating
     return _with_noun(read, opens, behind) if related else None
+
+
+def _behind_phrase(read: Reader, opens: int, at: int) -> int | None:
+    """Where a clause goes on behind "which" with its preposition: "auf dessen Mauern | 1572 …"."""
+    which = opens + 1
+    if (
+        read.word(opens) not in read.words.phrases
+        or which >= at
+        or read.word(which) not in read.fields.which
+    ):
+        return None
+    if read.word(which) not in read.fields.whose:
+        return which + 1
+    noun = _WHOSE.match(read.code, which + 1, at)
+    return noun.end() if noun else None
 
 
 def _is_main(read: Reader, start: int, end: int) -> bool:
@@ -81,9 +102,13 @@ def _is_separable(read: Reader, verbs: re.Match[str]) -> bool:
     )
 
 
-def _with_subject(read: Reader, behind: _Span, at: int) -> list[_Span] | None:
-    """A clause of "nachdem": its subject, its finite verb, which stands last, and the rest."""
+def _with_subject(read: Reader, behind: _Span, at: int, opened: int) -> list[_Span] | None:
+    """A clause of "nachdem": its subject, its finite verb, which stands last, and the rest, of
+    several that "und" joins that of the one `opened` last."""
     first, finite = behind
+    this = read.word(first) in read.fields.this
+    if this and opened <= first and read.code[first + 1] not in {*"NMjWV"}:
+        return _with_last_noun(read, first, behind)
     while first < finite and (first == at or read.code[first] == "a" or first + 1 == at):
         first += 1  # "bis mit [1. April] die Partnerschaft begann"
     chunk = chunk_at(read.code, first, CHUNKS)
@@ -93,14 +118,29 @@ def _with_subject(read: Reader, behind: _Span, at: int) -> list[_Span] | None:
         read.code[first] == "D" and read.word(first) not in read.fields.subjects
     ):
         return None  # whom "er" means is not told
-    before = [read.stretch(behind[0], first)] if first > behind[0] else []
-    rest = [read.stretch(chunk.end, finite)] if chunk.end < finite else []
+    joined = opened > chunk.end
+    before = [read.stretch(behind[0], first)] if first > behind[0] and not joined else []
+    told = max(chunk.end, opened)
+    rest = [read.stretch(told, finite)] if told < finite else []
     return [
         read.stretch(chunk.start, chunk.end),
         read.stretch(finite, finite + 1),
         *before,
         *rest,
     ]
+
+
+def _with_last_noun(read: Reader, this: int, behind: _Span) -> list[_Span] | None:
+    """A clause whose subject is the noun right before it by "this": "erlag dem Verfall, bis dieser
+    gestoppt wurde" is "Dieser Verfall wurde gestoppt"."""
+    end = behind[0] - 1
+    noun = _NOUN.search(read.code[: end - (read.code[end - 1] == "k")])
+    if noun is None or noun["article"] is None or len(noun["head"]) > 1:
+        return None
+    first, finite = this + 1, behind[1]
+    rest = [read.stretch(first, finite)] if first < finite else []
+    head = read.stretch(noun.start("head"), noun.end("head"))
+    return [read.stretch(this, first), head, read.stretch(finite, finite + 1), *rest]
 
 
 def _with_noun(read: Reader, opens: int, behind: _Span) -> list[_Span] | None:
@@ -161,7 +201,8 @@ def _noun(read: Reader, opens: int) -> list[_Span] | None:
         return None
     start = noun.start()
     whole = read.stretch(start, opens - 1)
-    recast = [read.stretch(opens, opens + 1), read.stretch(noun.start("head"), opens - 1)]
+    owned = noun["article"] is not None and read.word(start) in _OF_ONE
+    recast = [read.stretch(opens, opens + 1), _head(read, noun, opens - 1, owned=owned)]
     if noun["article"] is None:
         if start > 0 and read.word(start - 1) in fields.genitive:
             return recast  # "zum Bau einer Mole, die"
@@ -171,6 +212,16 @@ def _noun(read: Reader, opens: int) -> list[_Span] | None:
     if read.code[start - 1 : start] == "k":
         return None  # "Ihr Boot, ein Kutter, der"
     article, relative = read.word(start), read.word(opens)
+    if article in _OF_ONE and len(noun["head"]) > 1:
+        return None
     if article in fields.oblique or f"{article} {relative}" in fields.recast:
         return recast
     return None if article in fields.relating and article != relative else [whole]
+
+
+def _head(read: Reader, noun: re.Match[str], end: int, *, owned: bool) -> _Span:
+    """The noun of a match up to a word; one that is `owned` without the ending of that case: "des
+    Turmes, der"."""
+    start, last = read.stretch(noun.start("head"), end)
+    word = read.tokens[noun.start("head")]
+    return (start, last - len(word) + len(as_subject(word))) if owned else (start, last)

@@ -26,6 +26,7 @@ _FORE = 2.0  # the weight of what stood before the verb
 _LED = 8.0  # of a title that another clause leads in to
 _BLANK = 12  # characters under the limit weigh one
 _JOINTS = 8  # blanks before commas that go when a text is joined
+_BRACKETED = 5  # words and marks of a bracket that goes with its noun
 _MOST_FORE = 4  # parts before a verb that stands second, of which a date may be gone
 
 
@@ -206,7 +207,14 @@ def _later_subject(read: Reader) -> Chunk | None:
     chunk = Chunk("n", at, more.end()) if more else chunk  # "Städte [wie Bern und Basel]"
     while at > 1 and read.word(at - 1) in read.fields.focus:
         at -= 1
-    return Chunk("n", at, chunk.end)
+    return Chunk("n", at, _behind_brackets(chunk.end, read))
+
+
+def _behind_brackets(at: int, read: Reader) -> int:
+    """Where what stands in brackets right behind a noun ends: "war Jan Dean [(SPD)]"."""
+    close = read.tokens[at : at + _BRACKETED]
+    opened = close[:1] == ["("] and ")" in close
+    return at + close.index(")") + 1 if opened else at
 
 
 def _office_behind(chunk: Chunk, read: Reader) -> int | None:

@@ -18,7 +18,8 @@ from linimasa.extract.lettering import TOKEN, Fields, fields_of, is_listed, lett
 from linimasa.extract.words import Words, words_of
 
 _INNER = (
-    "(?:(?:[aX]{0,3}PD?[jaW#]{0,3}|#)[NM]+#?(?:d[jaW]{0,2}[NM]+)?){0,2}"  # "im Mai 2008 in Bern"
+    # "im Mai 2008 in Bern", before an adjective
+    "(?:(?:(?:[aX]{0,3}PD?[jaW#]{0,3}|#)[NM]+#?(?:d[jaW]{0,2}[NM]+)?){1,2}(?=[ajWV#]))?"
 )
 _AND = "(?<=[jWV])(?:k[jW]+)*[kC][jWV]+"  # "alte, hohe und graue"
 _PLAIN = f"[jaWV#]{{0,4}}?(?:{_AND})?"
@@ -217,7 +218,8 @@ class Reader:
         aside = end_of_aside(code, self.tokens, at, self.words, self.fields)
         if whole and aside and _GOES_OVER.match(code, aside):
             return aside
-        if whole or (not rest and aside is None and code[at + 1 : at + 2] != "P"):
+        opens = code[at + 1 :].lstrip("a")[:1]  # ", damals noch unter …,"
+        if whole or (not rest and aside is None and opens != "P"):
             return None
         if aside and code[at + 1] == "P" and self._opens(aside):
             return at + 1  # "ging, nach langer Fahrt, | in den Hafen, ohne …"

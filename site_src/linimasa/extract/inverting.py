@@ -197,6 +197,11 @@ def without_phrases(title: str, words: Words, most: int) -> str:
     return title
 
 
+def _beyond(words: Words) -> str:
+    """A blank behind which no name goes on."""
+    return rf"\s(?!(?!(?i:{either(words.roles)})\b){_CAPITAL})"
+
+
 @cache
 def _phrases(language: str, opens: tuple[str, ...]) -> re.Pattern[str]:
     """A preposition up to its noun, with what that is of and what "and" joins to it."""
@@ -206,5 +211,7 @@ def _phrases(language: str, opens: tuple[str, ...]) -> re.Pattern[str]:
     owner = rf"(?:\s{tied}\s{noun}){{0,2}}"
     phrase = rf"{either(opens)}\s{noun}{owner}"
     low = low_nouns_of(language)
-    ends = edge_of_phrase(language, low) if low else rf"(?=[\s;:]|,\s(?!{_CAPITAL})|\Z)"
+    ends = (
+        edge_of_phrase(language, low) if low else rf"(?={_beyond(words)}|[;:]|,\s(?!{_CAPITAL})|\Z)"
+    )
     return re.compile(rf",\s{phrase},(?=\s)|(?<!,)\s{phrase}{ends}")

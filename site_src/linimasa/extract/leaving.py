@@ -130,6 +130,8 @@ def _weights(chunks: Sequence[Chunk], verb: int, read: Reader) -> dict[int, floa
             found[index] = _weight(one, read, first=first, tells=tells, ends=ends)
             if closed is None and index == amid.stop - 1:
                 found[index] += _COMPLEMENT * (read.word(one.start) in read.fields.complements)
+    if shut and _is_been(chunks[amid.stop], read):
+        found.pop(amid.stop - 1, None)  # "ist [im Kabinett] gewesen"
     if read.is_where(verb, chunks, chunks[-1].end) and closed is None:
         found.pop(len(chunks) - 1, None)  # "war [am Ende seiner Kräfte]"
     for index in range(amid.stop, len(chunks)):
@@ -138,6 +140,11 @@ def _weights(chunks: Sequence[Chunk], verb: int, read: Reader) -> dict[int, floa
             if chunks[index].kind == "p" and _closes(chunks, index + 1, read):
                 found[index] += _LAST + _BEHIND  # ", [von der Stadt] abzufallen"
     return found
+
+
+def _is_been(closing: Chunk, read: Reader) -> bool:
+    """Whether the end of a verb says no more than that something was."""
+    return not read.fields.been.isdisjoint(map(read.word, range(closing.start, closing.end)))
 
 
 def _is_explained(chunks: Sequence[Chunk], at: int, read: Reader) -> bool:
@@ -177,8 +184,10 @@ def _is_stress(word: Chunk, read: Reader) -> bool:
 
 
 def _may_go(phrase: Chunk, read: Reader) -> bool:
-    """Whether a phrase is no part of its verb, "in Kraft treten", nor what something is."""
+    """Whether a phrase is no part of its verb, "in Kraft treten", nor what something is; one that
+    denies stays: "hat [zu keinem Ergebnis] geführt"."""
     fixed = read.tokens[phrase.end - 1] in read.fields.fixed
+    fixed = fixed or not read.words.untold.isdisjoint(read.tokens[phrase.start : phrase.end])
     return not fixed and read.word(phrase.start) not in read.fields.roles
 
 

@@ -46,6 +46,9 @@ class Fields:
     opens: re.Pattern[str]
     prefixes: frozenset[str]
     apart: frozenset[str]  # what opens a clause of another time: "nachdem", "bis"
+    which: frozenset[str]  # behind a preposition
+    whose: frozenset[str]  # of these, before a noun
+    this: frozenset[str]  # alone, the noun right before it
     relating: frozenset[str]  # "which", as its clause's subject
     subjects: frozenset[str]  # articles and pronouns that a subject may begin with
     genitive: frozenset[str]  # articles of whom something is
@@ -92,6 +95,7 @@ class Fields:
     including: frozenset[str]
     over: frozenset[str]
     being: frozenset[str]
+    been: frozenset[str]  # close a clause of what was
     linking: frozenset[str]
     spans: frozenset[str]
     late: frozenset[str]
@@ -316,6 +320,8 @@ def _article(word: str, before: str, behind: str, words: Words) -> str:
     """An article, or a pronoun: "wandten sich diese gegen"; "das Boot war ihre, als …"."""
     if _PARTED.match(behind):
         return "D"  # "eine [im Mai gebaute] Mole"
+    if word in words.possessives and before in "WV" and behind[0] in "kxC":
+        return "W"  # "soll gefahren [sein]"
     alone = behind[0] in "kxP" or (before == "x" and behind[0] == "V")
     if word in words.determiners and alone and before not in "PD#":
         return "R"

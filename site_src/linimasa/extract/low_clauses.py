@@ -30,7 +30,7 @@ def low_faults(title: str, words: Words) -> int:
     verb = verbs.search(title)
     if verb is None:
         return tied + _BARE
-    if verbs.fullmatch(first) and first not in words.articles:
+    if verbs.fullmatch(first) and first not in {*words.articles, *words.determiners}:
         return tied + _HEADLESS
     helped = verb[0].lower() in words.auxiliaries
     behind = title[verb.end() :].strip(" ,.")

@@ -41,7 +41,8 @@ _ACRONYM = rf"\s*\(([{UPPER}][\w-]{{1,9}})\)"
 
 
 # The ending of a German noun of one syllable, or that hisses, and of another: "Amtes", "Konzerns"
-_GENITIVE = re.compile(r"(?:(?<=[dtgkfs])e)?s$")
+# "Turmes", but "Gebäudes"
+_GENITIVE = re.compile(r"(?:(?<=[bdfghklmnrstz])(?<!bäud)(?<!länd)(?<!birg)(?<!\bEnd)e)?s$")
 
 
 class Name(NamedTuple):

@@ -184,7 +184,7 @@ def _is_no_outlet(match: re.Match[str], sentence: str, language: str) -> bool:
     """Whether what looks like an outlet is somebody, or only says whose what follows is: "quoting
     the Norvik | prosecutor's office"."""
     name = match["name"]
-    if _is_somebody(name, language):
+    if _is_somebody(name, language) or _is_hearer(match, sentence, words_of(language)):
         return True
     behind = _NEXT_WORD.match(sentence, match.end("name"))
     words, grammar = words_of(language), grammar_of(language)
@@ -193,6 +193,17 @@ def _is_no_outlet(match: re.Match[str], sentence: str, language: str) -> bool:
     kept = {*words.outlet_nouns, *words.relay_links, *words.reporting}
     noun = looked_up(behind[1], language)[0].letters == "N"
     return noun and behind[1] not in kept and not name[:1].islower()
+
+
+def _is_hearer(match: re.Match[str], sentence: str, words: Words) -> bool:
+    """Whether what looks like an outlet hears what the subject of its clause reports: "Dean
+    meldete | der Wache den Brand"."""
+    lead = sentence[: match.start()].rstrip()
+    inner = words.verb_second and lead[-1:].isalnum() and not is_outlet(match["name"])
+    if not inner or lead.rpartition(" ")[2] in words.relay_leads:
+        return False
+    verb = match[0].partition(" ")[0].lower()
+    return verb in words.relays and not match["name"].lower().endswith(words.outlet_nouns)
 
 
 def _is_somebody(name: str, language: str) -> bool:

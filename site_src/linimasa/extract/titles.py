@@ -49,6 +49,7 @@ from linimasa.extract.words import Words, words_of
 _DATED = 1  # the weight of a date that is left where it could go
 _NEAR = 24  # characters in which the first words of a clause stand
 _MOST_SENTENCES = 4  # of a quotation that are looked at
+_DIGITS = " \t\n\xa00123456789"
 _SHORT = 8  # characters; less is no assertion, and the whole sentence is taken
 
 _OFFICE = re.compile("D[DNWd]+")
@@ -203,8 +204,8 @@ def of_whom(sentence: str, start: int, words: Words) -> int:
     """Where a cue begins that takes only a part of who says it: "[The council of] Bern said",
     "[The old harbour] police said"."""
     lead = sentence[:start].rstrip()
-    if words.uncased or not lead or sentence[start : start + 1].isspace():
-        return start  # what is cut behind an article is no cue
+    if words.uncased or not lead or not sentence[start : start + 1].strip(_DIGITS):
+        return start  # what is cut behind an article is no cue, nor is a year
     marks = [lead.rfind(mark) + len(mark) for mark in _PARTS if mark in lead]
     first = max(marks, default=0)
     owned = lead.rpartition(" ")[2].lower() in words.of

@@ -19,6 +19,7 @@ from linimasa.extract.dated_lists import listed_at
 from linimasa.extract.dating import Dated, Dates
 from linimasa.extract.faults import faults
 from linimasa.extract.framing import Speech, is_object, parts, with_apposition
+from linimasa.extract.gapping import gapped_at
 from linimasa.extract.grammar import parsed
 from linimasa.extract.headings import dateline
 from linimasa.extract.hearing import Heard
@@ -275,6 +276,8 @@ def _aimed(
     if pieces is None:  # where the verb goes to the second place, what is left needs no date
         pieces = aimed_last(text, content, times, date, language)
         cuts = [*cuts, date] if pieces else cuts
+    if pieces is None:
+        pieces = gapped_at(text, content, times, date, language)
     if pieces is None:
         pieces = coordinated_at(text, content, times, date, language)
     if pieces is None:
