@@ -40,21 +40,32 @@ def _clause(read: Reader, at: int) -> list[_Span] | None:
     """The clause around a word, if a comma and a word that opens it stand before it."""
     opens = max((i + 1 for i in range(at) if read.code[i] in _MARKS), default=0)
     ends = (i for i in range(at, len(read.code)) if read.code[i] in _MARKS)
-    opened, end = _joined(read.code, (opens + 1, next(ends, len(read.code))), at)
+    last = next(ends, len(read.code))
+    opened, end = _joined(read.code, (opens + 1, last), at)
     verbs = _ENDS.search(read.code[:end])
-    if verbs is None or verbs.start() <= opened or _is_separable(read, verbs):
+    shared = end < last and _is_shared(read, end - 1, last - 1)
+    if verbs is None or verbs.start() <= opened or (_is_separable(read, verbs) and not shared):
         return None
     if _is_main(read, opened, end):
         return None
     behind = (opened, end - 1)
     word = read.word(opens)
     if word in read.fields.apart:
-        return _with_subject(read, (opens + 1, end - 1), at, opened)
+        return _with_subject(read, (opens + 1, end - 1), at, opened) if not shared else None
     parted = opens and read.code[opens - 1] == "k"
-    if parted and (behind_phrase := _behind_phrase(read, opens, at)):
+    if parted and not shared and (behind_phrase := _behind_phrase(read, opens, at)):
         return _with_subject(read, (behind_phrase, end - 1), at, opened)
     related = parted and word in read.fields.relating
-    return _with_noun(read, opens, behind) if related else None
+    if related and shared:
+        return _with_noun(read, opens, (opened, end), last - 1)
+    return _with_noun(read, opens, behind, end - 1) if related else None
+
+
+def _is_shared(read: Reader, at: int, last: int) -> bool:
+    """Whether a participle has the helping verb of the last one: "der das Amt angenommen | und den
+    Hafen geführt hat"."""
+    helped = read.word(last) in read.words.auxiliaries
+    return helped and read.fields.participles.fullmatch(read.word(at)) is not None
 
 
 def _behind_phrase(read: Reader, opens: int, at: int) -> int | None:
@@ -143,15 +154,34 @@ def _with_last_noun(read: Reader, this: int, behind: _Span) -> list[_Span] | Non
     return [read.stretch(this, first), head, read.stretch(finite, finite + 1), *rest]
 
 
-def _with_noun(read: Reader, opens: int, behind: _Span) -> list[_Span] | None:
+def _with_noun(read: Reader, opens: int, behind: _Span, finite: int) -> list[_Span] | None:
     """A clause of "der" that is its subject, with the noun before it."""
-    first, finite = behind
-    own = (read.code[i] in "DR" and read.word(i) in read.fields.subjects for i in range(*behind))
-    if any(own) or read.word(opens) in read.fields.objects_related:
+    first, end = behind
+    sure = read.word(opens) in read.fields.masculine and _is_named(read, opens)
+    if (not sure and _has_subject(read, behind)) or read.word(opens) in read.fields.objects_related:
         return _done_to(read, opens, behind)
     subject = _noun(read, opens)
-    rest = [read.stretch(first, finite)] if first < finite else []
+    rest = [read.stretch(first, end)] if first < end else []
     return subject and [*subject, read.stretch(finite, finite + 1), *rest]
+
+
+def _is_named(read: Reader, opens: int) -> bool:
+    """Whether nothing but a name stands before "der", which is its clause's subject then."""
+    return opens > 1 and set(read.code[: opens - 1]) <= {*"NM"}
+
+
+def _has_subject(read: Reader, behind: _Span) -> bool:
+    """Whether a part of a clause may be its subject: none that a preposition takes."""
+    at, end = behind
+    while at < end:
+        chunk = chunk_at(read.code, at, CHUNKS)
+        if chunk is None or chunk.kind != "p":
+            if read.code[at] in "DR" and read.word(at) in read.fields.subjects:
+                return True
+            at += 1
+        else:
+            at = chunk.end
+    return False
 
 
 def _done_to(read: Reader, opens: int, behind: _Span) -> list[_Span] | None:
@@ -201,7 +231,8 @@ def _noun(read: Reader, opens: int) -> list[_Span] | None:
         return None
     start = noun.start()
     whole = read.stretch(start, opens - 1)
-    owned = noun["article"] is not None and read.word(start) in _OF_ONE
+    tie = start if noun["article"] is not None else start - 1
+    owned = tie >= 0 and read.word(tie) in _OF_ONE
     recast = [read.stretch(opens, opens + 1), _head(read, noun, opens - 1, owned=owned)]
     if noun["article"] is None:
         if start > 0 and read.word(start - 1) in fields.genitive:

@@ -20,6 +20,7 @@ from linimasa.extract.words import words_of
 _JOINTS = frozenset("kC")
 _MARKS = frozenset((";", ":", "-", "–", "—"))
 _VERBS = frozenset("VW")
+_NOUNS = re.compile("(?<=[NM#])C(?=D?[jNM#])")  # "in Bern [und] Basel"
 _FINITE = re.compile("V")
 _LAST = re.compile("[VW]*(?:[kx]|$)")  # behind a verb that closes its clause
 
@@ -142,7 +143,8 @@ def _goes_on(read: Reader, first: int, at: int) -> bool:
     words, word = read.words, read.word(at)
     said = {*words.plain, *words.clausal, *words.before, *words.after}
     led = {read.word(first)} & {*words.breaks, *words.conceding}
-    plain = _JOINTS.union("x").isdisjoint(read.code[first : at - 1])
+    before = _NOUNS.sub("", read.code[first : at - 1])
+    plain = _JOINTS.union("x").isdisjoint(before)
     alone = read.code[at] == "V" and read.code[at + 1 : at + 2] not in {*"RXk"}
     return alone and plain and not led and word not in said
 

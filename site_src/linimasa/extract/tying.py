@@ -10,7 +10,7 @@ import re
 
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.low_nouns import low_nouns_of
-from linimasa.extract.words import words_of
+from linimasa.extract.words import Words, words_of
 
 _INFLECTED = re.compile("[a-zäöüß]{2,}e[nrsm]?")
 _ARTICLE_FIRST = re.compile(r"\b(?:der|die|das|dem|den)\s\w")
@@ -88,11 +88,18 @@ def _is_behind_subject(before: str, last: str, language: str) -> bool:
         return True
     while lead and lead[-1] not in words.auxiliaries:
         word = lead.pop()
+        if word in fields.masculine and lead and _tells(lead[-1], words):
+            return True  # "erhielt der Turm [1838]"
         named = word[:1].isupper() and word[-1:].isalnum()
         plain = word in fields.definite or word in words.articles or _INFLECTED.fullmatch(word)
         if not (named or plain or word in words.determiners) or word in words.phrases:
             return False
     return bool(lead)
+
+
+def _tells(word: str, words: Words) -> bool:
+    """Whether a word is a finite verb by its list or its shape."""
+    return word in words.verbs or re.fullmatch(words.verb_forms, word) is not None
 
 
 def parts_dates(link: str, language: str) -> bool:

@@ -233,7 +233,8 @@ def _weak_name(atom: Atom, items: list[Item], style: Style) -> Verdict | None:
     word = items[atom.end - 1]
     if _opens_months(atom, items):
         return "meant"
-    if ("SHORT" in word.classes or style.loose) and _is_next_month(atom, items):
+    unsure = "SHORT" in word.classes or ("GUARD" in word.classes and not style.small_names)
+    if (unsure or style.loose) and _is_next_month(atom, items):
         return "meant"
     if atom.expression.kind == "clock":
         told = "APPROX" in items[atom.start].classes  # "around noon"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from linimasa.timex.items import Item
 from linimasa.timex.rules import Atom
 
+_CLUB = 4  # letters
 _TOLD = (1700, 2060)  # a number below is as often a count before an adjective
 _NEVER_COUNT = frozenset({"OPEN", "HYPHEN", "MODIFIER"})  # no count follows them
 _INFLECTED = ("e", "en", "er", "es", "em")  # as an adjective is before a noun
@@ -47,8 +48,13 @@ def _is_year(atom: Atom, items: list[Item], before: str, after: str) -> bool:
         return True
     if not modern or not told:
         return previous.get("RELATION") in _SINCE and word[:1].islower()
-    behind_noun = not atom.start and before[:1].isupper()
+    behind_noun = not atom.start and before[:1].isupper() and not _is_club(before.strip())
     return behind_noun or previous.get("RELATION") in _SINCE
+
+
+def _is_club(word: str) -> bool:
+    """Whether a word is letters that a club's name begins with: "TSV [1860] München", "VfB"."""
+    return len(word) <= _CLUB and sum(one.isupper() for one in word) > 1 and word.isalpha()
 
 
 def _counts(atom: Atom, items: list[Item], after: str) -> bool:
