@@ -16,14 +16,16 @@ from linimasa.extract.grammar import FINITE, VERBS, Parsed, looked_up, parsed
 from linimasa.extract.inner_clauses import (
     BOUNDS,
     TIES,
+    contact_clause,
     end_of,
     is_apart,
+    is_contact,
     related_clause,
     tied_clause,
     verb_of,
 )
 from linimasa.extract.inserted import inserted_in, may_insert
-from linimasa.extract.joined_verbs import before_next, is_joined
+from linimasa.extract.joined_verbs import before_next, is_joined, is_shared
 from linimasa.extract.leading import led_in, may_lead
 from linimasa.extract.linking import CLOSE, with_link
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
@@ -180,6 +182,8 @@ def _opened(
     """What a clause tells, by the word that opens it."""
     if is_apart(read, opener, grammar):
         return tied_clause(read, opener, at, grammar)
+    if read.code[opener] == "Y":
+        return contact_clause(read, opener, at)
     if read.code[opener] == "r":
         return related_clause(read, opener, at, grammar, close=close)
     return None
@@ -240,7 +244,8 @@ def _opener(read: Parsed, at: int, grammar: Grammar) -> int | None:
         if told and kind == "k" and (apposed := _APPOSED.search(read.code, 0, before + 1)):
             last = apposed.start()
             continue  # "where Jane Hill[, the mayor,] lived"
-        if kind == "r" or is_apart(read, before, grammar):
+        contact = kind == "Y" and told == 1 and is_contact(read, before)
+        if kind == "r" or contact or is_apart(read, before, grammar):
             if before == at - 1 and kind == "p":
                 continue  # "since 1990", unlike "after [yesterday] it fell"
             if before == at - 1 and not (grammar.bare and kind == "s"):
@@ -269,7 +274,7 @@ def _later(read: Parsed, at: int, *, alone: bool) -> list[_Span] | None:
     own = own_clause.match(code, joint + 1, at + 1) if joint >= 0 else None
     if own is None and joint >= 0 and read.ambiguous:
         own = _OWN_DATED.match(code, joint + 1)
-    if own is None or main is None:
+    if own is None or main is None or is_shared(read, main, own.end() - 1):
         return None
     later = read.stretch(joint + 1, end_of(read, max(own.end(), at + 1)))
     if alone:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from linimasa.extract.alternation import either
@@ -68,13 +68,17 @@ def _clause_of(
     words = words_of(language)
     if words.commas:
         return _dense(sentence, content, inside, at, language)
-    after = inside[at + 1][0] if at + 1 < len(inside) else None
     known = parsed("", language) or words.verb_second or words.tied_clauses
     last = content[1] if known else None
-    before = (
-        parting(sentence, start, inside[at - 1][1], date[0], language, last) if at > 0 else None
-    )
-    behind = parting(sentence, start, date[1], after, language, last) if after else None
+    gaps = [(first[1], second[0]) for first, second in pairwise(inside)]
+    grammar = grammar_of(language)
+    if grammar and grammar.ambiguous:  # "won in 2012, 2014 and 2018"
+        ahead, later = gaps[:at][::-1], gaps[at:]
+    else:
+        ahead, later = gaps[:at][-1:], gaps[at : at + 1]
+    find = partial(parting, sentence, start, language=language, last=last)
+    before = next((joint for gap in ahead if (joint := find(*gap))), None)
+    behind = next((joint for gap in later if (joint := find(*gap))), None)
     end = behind.start() if behind else content[1]
     if before is None:
         return [(start, end)]
@@ -250,11 +254,13 @@ def _with_first(
         alone = later is None or later.subject or joint[0].strip() != ","
         return [(joint.end() if alone else start, end)]
     opened = re.search("[rqs]", before.code[first.told :])
-    if opened and not _is_closed(before.code, first.told + opened.start(), joint[0]):
+    whole = bool(later.subject) and read.code[later.subject[0][0]] in NOMINAL
+    apart = whole and read.ambiguous and opened is not None and opened[0] != "q"
+    apart = apart and joint[0].strip() != ","  # ", he said on Monday"
+    if opened and not (apart or _is_closed(before.code, first.told + opened.start(), joint[0])):
         return [(start, end)]  # what is joined may belong to the clause that opens there
     who = read.words[0] if begins > joint.end() else ""  # "and [in May] she"
-    own = who not in words_of(language).persons
-    if own and later.subject and read.code[later.subject[0][0]] in NOMINAL:
+    if whole and (apart or who not in words_of(language).persons):
         return [(joint.end(), end)]
     helped = before.code[first.verb : first.told].lstrip("ya")[:1] in {"A", "B"}
     if helped and read.ambiguous and read.code[later.verb] == "V":
@@ -268,7 +274,8 @@ def _with_first(
 
 def _is_closed(code: str, opened: int, joint: str) -> bool:
     """Whether commas part what opens a clause from what stands before it, and that from "and"."""
-    return code[opened - 1] == "k" and joint.startswith(",") and joint.strip() != ","
+    joined = joint.startswith(",") and joint.strip() != ","
+    return joint.startswith(";") or (code[opened - 1] == "k" and joined)
 
 
 @cache

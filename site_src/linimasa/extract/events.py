@@ -47,7 +47,7 @@ from linimasa.model import (
 )
 from linimasa.timex import Head, Timex, dated_heads, infer_dct, tag
 
-MOST_CLAUSES = 4  # dates of a sentence that each get the title of their own clause
+MOST_CLAUSES = 8  # dates of a sentence that each get the title of their own clause
 
 _UNKNOWN = "und"
 _OF_WORDS = frozenset(("denial", "allegation", "ruling"))  # kinds that words of the sentence tell

@@ -30,6 +30,9 @@ _OWN_SUBJECT = re.compile("(?:Y|[DWN#]+)[ya]*(?:V|A[ya]*P)(?![PIEGH])")
 # a phrase, and the main clause without a comma: "After the flood | the town built"
 _PHRASE_FIRST = re.compile("D?[DNW#a]*?[NW#](?:[dpm]D?[DNW#]*[NW#])*p?a?(?=D[NW#])")
 _CHAIN = re.compile(f"[yam]*[{VERBS}](?:[ya]*[PIEGH])*")
+_CONTACT = re.compile("[Yr][ya]*(?:A[ya]*)?[VP](?=[apmo]|$)")
+_JOINED = re.compile(f"c[ya]*[{VERBS}]")  # goes on with the main verb
+_CONTACT_NOUN = re.compile("D[DNW#]*N$")
 _ANOTHER = re.compile("c(?:[pmd]?D?)[rq]")  # "and in which"
 
 _SCENE = re.compile("p[NW#]{1,6}$")  # "in a session", before "which"
@@ -97,10 +100,21 @@ def _told(
         return [read.stretch(start, end)]  # "sehingga [pada 2014] pasar tutup"
     if not pronoun and not (grammar.bare and start == verb):
         return None
+    by_name = _by_name(read, opener, (first, end), grammar, pronoun=pronoun)
+    person = read.ambiguous and read.word(first) in words_of(read.language).persons
+    return by_name or ([read.stretch(first, end)] if person else None)
+
+
+def _by_name(
+    read: Parsed, opener: int, clause: _Span, grammar: Grammar, *, pronoun: bool
+) -> list[_Span] | None:
+    """A clause told of the main clause's subject: "Setelah dilantik [pada 2019], Budi"; None where
+    that is not whom "he" means."""
+    first, end = clause
     main = clause_in(read)
-    leads = grammar.unmarked and not opener and not pronoun  # "Setelah dilantik [pada 2019], Budi"
+    leads = not opener and ((grammar.unmarked and not pronoun) or (read.ambiguous and pronoun))
     if main is None or len(main.subject) != 1 or (main.verb > opener and not leads):
-        return None  # whom "he" means is not told
+        return None
     if leads and (main.subject[0][0] <= end or read.code[end] != "k"):
         return None
     if pronoun and not _may_mean(read, first, main.subject[0], grammar):
@@ -127,7 +141,8 @@ def related_clause(
     code, verb = read.code, verb_of(read, opener + 1)
     words = words_of(read.language)
     if read.ambiguous and read.word(opener).rstrip("’") in words.standing | words.first_persons:
-        return None  # "the principle it upheld"
+        contact = not close and is_contact(read, opener)  # not "the principle it upheld"
+        return contact_clause(read, opener, at) if contact else None
     if verb is None or grammar.subjunctives.fullmatch(read.word(verb)):
         return None
     least = max(verb, at) + 1
@@ -141,7 +156,8 @@ def related_clause(
     plain = grammar.unmarked and not apposed
     if plain and main is not None and _is_idle(read, opener, verb, main, grammar):
         return None
-    if read.word(opener) in grammar.places:
+    scene = read.ambiguous and code[opener - 1] == "p" and _OWN_SUBJECT.match(code, opener + 1)
+    if scene or read.word(opener) in grammar.places:  # "a raid in which they sank the ferry"
         return _told(read, opener, clause, verb, grammar)
     tells = grammar.unmarked and read.word(opener) not in grammar.conjunctions
     apart = (grammar.reduced or tells) and not close
@@ -286,6 +302,33 @@ def _asks(read: Parsed, main: int, opener: int, grammar: Grammar) -> bool:
     between = read.code[main:opener]
     whom = "m" in between or "p" in between
     return bool(grammar.asks.match(told) or (whom and grammar.saying.match(told)))
+
+
+def contact_clause(read: Parsed, opener: int, at: int) -> list[_Span] | None:
+    """A clause without "which" behind its noun, with its own pronoun: "a speech | he made"."""
+    noun = _CONTACT_NOUN.search(read.code[:opener])
+    chain = _CHAIN.match(read.code, opener + 1)
+    if (
+        noun is None
+        or chain is None
+        or not read.grammar.sundering.isdisjoint(read.words[opener:at])
+    ):
+        return None
+    verb = chain.end()
+    joint = _JOINED.search(read.code, at)
+    rest = (verb, joint.start() if joint else end_of(read, max(verb, at) + 1))
+    told = [read.stretch(opener, verb), read.stretch(*noun.span())]
+    return [*told, read.stretch(*rest)] if rest[1] > rest[0] else told
+
+
+def is_contact(read: Parsed, at: int) -> bool:
+    """Whether "he" opens a clause of the noun before it, which is its object: behind the main verb,
+    with no object behind its own."""
+    found = _CONTACT.match(read.code, at) if read.ambiguous else None
+    if found is None or read.word(at) not in words_of(read.language).persons:
+        return False
+    main = main_verb(read.code)
+    return main is not None and main < at - 1 and _CONTACT_NOUN.search(read.code[:at]) is not None
 
 
 def end_of(read: Parsed, start: int, *, inner: bool = False) -> int:

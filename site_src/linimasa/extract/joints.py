@@ -64,8 +64,9 @@ def _nearest(sentence: str, start: int, end: int, language: str) -> Sequence[re.
         return joints
     last = joints[-1]
     beside = last.end() + 1 >= with_link(sentence, end, language)
-    joined = last[0].strip(" ,;").lower() in words_of(language).coordinators
-    return [last, *joints[:-1]] if beside and joined else joints
+    joined = read.grammar.kinds.get(last[0].strip(" ,;").lower()) == "c"
+    parted = [one for one in joints if one[0].startswith(";")]
+    return [*([last] if beside and joined else ()), *parted, *joints]
 
 
 def _is_before_verb(text: str, at: int, language: str) -> bool:
