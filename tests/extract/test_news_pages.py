@@ -113,6 +113,23 @@ TITLES = [
         "1964 yılında Bursa'da dünyaya gelen Ali Kaya, okulu burada bitirdi.",
         ("1964", "Bursa'da dünyaya gelen Ali Kaya"),
     ),
+    # a leading "as he did so" of its own date, and one that only makes a title too long
+    (
+        "ja",
+        "去年9月、青森市の宿泊施設で財布を盗んだとして、9日、無職の男が逮捕された。",
+        ("2024-09", "青森市の宿泊施設で財布を盗んだ"),
+    ),
+    (
+        "ja",
+        (
+            "青森市の港の近くにある古い倉庫の二階の一室で飲食店の従業員だった男性の遺体が見つかった事件で、県警は9日、"
+            "事情を知りながら放置して現場から立ち去ったとして、この部屋で男性と同居していた男を逮捕した。"
+        ),
+        (
+            "2025-06-09",
+            "県警は事情を知りながら放置して現場から立ち去ったとして、この部屋で男性と同居していた男を逮捕した",
+        ),
+    ),
     # Japanese: a topic behind a date, a year without a particle
     ("ja", "今朝は港で火災があった。", ("2025-06-11", "港で火災があった")),
     ("ja", "1969年青山大学を卒業。", ("1969", "青山大学を卒業")),
@@ -191,6 +208,17 @@ SPEAKERS = [
         "zh",
         "(檳城11日訊)交通部長林明福今日在國會宣布，新車站將啟用。",
         ("2025-06-11", "新車站將啟用", "林明福"),
+    ),
+    # a source is no subject
+    (
+        "ja",
+        "県警によると4月3日、県内の女性と会っていた。",
+        ("2025-04-03", "県内の女性と会っていた", "県警"),
+    ),
+    (
+        "zh",
+        "警方調查，陳姓男子昨（10）天上午闖入碼頭。",
+        ("2025-06-10", "陳姓男子闖入碼頭", "警方"),
     ),
     # whom reporters asked; "at that time" of a visit, an interview; a name before a colon
     (

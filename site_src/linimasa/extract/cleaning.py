@@ -42,6 +42,7 @@ _STROKE = re.compile(
     "|(?<=[(]\\d)\\d{3}[/–-]\x00+(?=[)]))"
 )
 _DASHES_LEFT = re.compile(r"\s[-–—]\s+[-–—](?=\s)")  # around what is gone
+_RANGE_LEFT = re.compile("(?<= )[~～〜](?=\\S)|[~～〜](?= )")  # between two dates that are gone
 _STROKES = "/&–-"  # where it finds something
 # "[2009-]2011", of which one year is a date alone
 _DASHES = frozenset("–/-")
@@ -90,6 +91,8 @@ def cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str:
     piece = piece.replace("\x00", " ")
     if particled_of(language):
         piece = _PARTICLE.sub("", piece)
+    if words.uncased:
+        piece = _RANGE_LEFT.sub("", piece)
     if words.uncased and "- " in piece:
         piece = _DASHES_LEFT.sub(" ", piece)
     piece = _MARKS.sub(" ", _GLUED_SENTENCE.sub(". ", piece))

@@ -85,10 +85,20 @@ def _is_bracketed(title: str, words: Words) -> bool:
 
 def _without_announcement(title: str, words: Words) -> str:
     """Without a few words that only announce: "A look back: …"."""
+    if words.happening_ends and (led := _happened(words.code).match(title)):
+        return title[led.end() :]
     head, colon, rest = title.partition(": ")
     short = bool(colon) and len(head.split()) <= MOST_ITEM and not has_verb(head, words)
     short = short and head.count("(") == head.count(")")  # "the yard (ticker: NRF) opened"
     return rest if short and has_verb(rest, words) else title
+
+
+@cache
+def _happened(language: str) -> re.Pattern[str]:
+    """What a report opens with, which its main clause can do without: "…した事件で、"."""
+    words = words_of(language)
+    nouns, ends = either(words.happenings), either(words.happening_ends)
+    return re.compile(rf"[^。]{{8,80}}?(?:[ただる]{nouns}{ends}、?|[ただ]として、)(?=[^。]{{20}})")
 
 
 def _pieces(

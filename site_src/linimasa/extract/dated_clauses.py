@@ -100,7 +100,8 @@ def _before(
 ) -> str | None:
     """The same where the clause stands before its noun; the other dates are masked."""
     near, apart = abs(days) <= CLOSE, _has_other(plain, others, date)
-    if apart and words.happening_ends and (told := _happening(words.code).match(plain, date[1])):
+    told = _happening(words.code).match(plain, date[1]) if apart and words.happening_ends else None
+    if told and (told["noun"] or not plain[: date[0]].strip()):
         return told["clause"]
     if led := _led(plain, date, words.code):
         return None if near and not apart else led
@@ -131,7 +132,7 @@ def _happening(language: str) -> re.Pattern[str]:
     words = words_of(language)
     nouns, ends = either(words.happenings), either(words.happening_ends)
     return re.compile(
-        rf"に?、?(?P<clause>[^。「」{_GONE}]{{4,80}}[ただ])(?:とされる|という)?{nouns}{ends}"
+        rf"に?、?(?P<clause>[^。「」{_GONE}]{{4,80}}[ただ])(?:(?:とされる|という)?(?P<noun>{nouns}){ends}|として、)"
     )
 
 

@@ -39,6 +39,7 @@ def speech_of(
     whole = whole and not any(f"，{joint}" in told for joint in words.coordinators)
     close = direct and len(quotes) == 1 and told.rstrip().endswith(QUOTED)
     bare = not (direct or is_pronoun(voice.who, words)) and lacks_subject(told, words)
+    bare = bare and voice.verb not in words.according_after  # a source is no subject
     cue = outside[slice(*voice.cue)].rstrip()
     if voice.verb in words.before and not (
         direct or before or cue.endswith((*words.conjunctions, ":"))

@@ -316,7 +316,7 @@ def _headed(language: str) -> re.Pattern[str]:
         return re.compile(rf"(?<=\s){heads}\s(?P<name>{_TOWN})(?!\w)")
     sign = f"[{_signs_without(_TIES)}]"
     return re.compile(
-        rf"(?<![ァ-ヶー]){none}(?:(?:{sign}){{1,4}}?{heads}){{1,3}}{_WHOLE}(?![長长会會])(?<![工特学挙]区)"
+        rf"(?<![ァ-ヶー]){none}(?:(?:{sign}){{1,4}}?{heads}){{1,3}}{_WHOLE}(?![長长会會])(?<![工特学學挙社小校园園景山辖轄地院厂廠矿礦灾災疫郊老选選专專][区區])"
     )
 
 

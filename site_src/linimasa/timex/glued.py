@@ -118,6 +118,10 @@ def _is_letter(char: str) -> bool:
     return char.isalnum() and not UNSPACED.match(char)
 
 
+# before a hyphen that parts two dates: "2022年-2025年"
+_DATED = frozenset({"MONTH", "MODIFIER", "AMPM", "YEAR_MARK", "MONTH_MARK", "APPROX_AFTER"})
+
+
 def _is_code(atom: Atom, items: list[Item], before: str) -> bool:
     """Whether a letter or a long number stands right before the hyphen before it."""
     if "ERA" in items[atom.end - 1].classes:
@@ -135,5 +139,5 @@ def _is_code(atom: Atom, items: list[Item], before: str) -> bool:
             item.text[-1:].isalpha()
             or not ({"DAY", "YEAR", "CLOCK", "HM", "DOTTED_DAY", "DM", "DMY"} & set(item.classes))
         )
-        and not ({"MONTH", "MODIFIER", "AMPM"} & set(item.classes))
+        and not (_DATED & set(item.classes))
     )
