@@ -64,6 +64,17 @@ def antecedent(
         last = article - 1
 
 
+def with_brackets(read: Parsed, noun: _Span) -> _Span:
+    """A noun with what it goes on from before brackets: "[Rapat Umum (RU)] Tahunan yang digelar";
+    where no ending tells words apart."""
+    start = noun[0]
+    if not read.grammar.unmarked or read.code[start - 1 : start] != ")":
+        return noun
+    opens = read.code.rfind("(", 0, start)
+    found = _PIECE.search(read.code[: max(opens, 0)])
+    return (found.start(), noun[1]) if found else noun
+
+
 def _officer(read: Parsed, of: int, opener: int, verb: int, grammar: Grammar) -> int | None:
     """Where somebody begins who is "of" what stands right before "which", and is told of rather
     than that: "[el presidente de] la empresa, que dimitió"."""

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 
-from linimasa.extract.antecedents import OWNS, antecedent, of_subject
+from linimasa.extract.antecedents import OWNS, antecedent, of_subject, with_brackets
 from linimasa.extract.clause_words import Grammar, related
+from linimasa.extract.equating import equated
 from linimasa.extract.grammar import FINITE, VERBS, Parsed
 from linimasa.extract.joined_verbs import is_shared, last_joined
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
@@ -148,16 +149,16 @@ def related_clause(
     least = max(verb, at) + 1
     clause = (opener + 1, _without_pointer(read, least, end_of(read, least)))
     main = main_verb(code)
-    if not _is_beside(read, main, (opener, clause[1]), grammar):
-        return None
-    if not _is_own(read, opener, verb, at, close=close):
+    beside = _is_beside(read, main, (opener, clause[1]), grammar)
+    if not (beside and _is_own(read, opener, verb, at, close=close)):
         return None
     apposed = code[opener - 1] == "k"  # "Siti, yang dilantik [pada 2016], mengatakan …"
     plain = grammar.unmarked and not apposed
     if plain and main is not None and _is_idle(read, opener, verb, main, grammar):
         return None
-    scene = read.ambiguous and code[opener - 1] == "p" and _OWN_SUBJECT.match(code, opener + 1)
-    if scene or read.word(opener) in grammar.places:  # "a raid in which they sank the ferry"
+    if plain and main is not None and (told_of := equated(read, main, opener, clause)):
+        return told_of
+    if _tells_where(read, opener, grammar):
         return _told(read, opener, clause, verb, grammar)
     tells = grammar.unmarked and read.word(opener) not in grammar.conjunctions
     apart = (grammar.reduced or tells) and not close
@@ -165,7 +166,7 @@ def related_clause(
     own = _VERB_FIRST.match(code, opener + 1) is not None
     agreeing = verb if own or read.ambiguous else None
     noun = antecedent(read, opener - (code[opener - 1] == "k"), opener, agreeing, grammar)
-    noun = noun and of_subject(read, noun, opener, verb, grammar)
+    noun = noun and with_brackets(read, of_subject(read, noun, opener, verb, grammar))
     if noun is None:
         return untold
     if not own:
@@ -178,6 +179,14 @@ def related_clause(
     shared = last > verb and read.word(opener) not in grammar.people and is_shared(read, verb, last)
     helper = [read.stretch(verb, verb + 1)] if shared else []
     return [read.stretch(*noun), *helper, told]
+
+
+def _tells_where(read: Parsed, opener: int, grammar: Grammar) -> bool:
+    """Whether a clause tells where something was: "a raid in which they sank the ferry"."""
+    if read.word(opener) in grammar.places:
+        return True
+    scene = read.ambiguous and read.code[opener - 1] == "p"
+    return scene and _OWN_SUBJECT.match(read.code, opener + 1) is not None
 
 
 def _is_beside(read: Parsed, main: int | None, clause: _Span, grammar: Grammar) -> bool:

@@ -155,7 +155,8 @@ def calendar_of(
             continue
         if _is_from_event(text, one, reading.language) or _is_stamp(text, one, reading.language):
             continue
-        if _is_loose(one, span[0], quotes, reading) or _is_alias(text, one, found):
+        emphasized = number and _is_emphasis(text, timexes[number - 1], one, reading.language)
+        if emphasized or _is_loose(one, span[0], quotes, reading) or _is_alias(text, one, found):
             continue
         found.append(one)
     return found
@@ -167,6 +168,13 @@ def _is_titled(text: str, timex: Timex, start: int, language: str) -> bool:
     if not marks or marks[0] not in text[start : timex.start]:
         return False
     return text.rfind(marks[0], start, timex.start) > text.rfind(marks[1], start, timex.start)
+
+
+def _is_emphasis(text: str, before: Timex, timex: Timex, language: str) -> bool:
+    """Whether a word like "yesterday" only makes much of the date before it: "tahun 2017
+    [kemarin]"."""
+    loose = timex.text.lower() in words_of(language).loose
+    return loose and not text[before.end : timex.start].strip()
 
 
 def _goes_with(text: str, timex: Timex, before: Sequence[Timex], language: str) -> bool:

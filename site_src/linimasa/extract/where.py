@@ -166,9 +166,8 @@ def _within(name: str, words: Words) -> str:
     """A name up to a phrase, "Bern | for the fair", and up to a word that opens a sentence, of a
     text whose marks are lost: "Bern | The"."""
     parts = name.split()
-    ends = (
-        at for at, part in enumerate(parts) if at and (_opens(part, words) or part in words.phrases)
-    )
+    closed = {*words.phrases, *(words.coordinators if words.bare_relatives else ())}
+    ends = (at for at, part in enumerate(parts) if at and (_opens(part, words) or part in closed))
     opens = next(ends, None)
     return " ".join(parts[:opens])
 
