@@ -13,6 +13,7 @@ from itertools import chain
 from linimasa.extract.clause_words import Grammar, grammar_of
 from linimasa.extract.cutting import MAX_TITLE
 from linimasa.extract.grammar import FINITE, VERBS, Parsed, looked_up, parsed
+from linimasa.extract.held_clauses import may_be_held, told_held
 from linimasa.extract.inner_clauses import (
     BOUNDS,
     TIES,
@@ -67,7 +68,8 @@ def aimed_at(
     alone = len(inside) < _PAIR
     near = abs(days) <= CLOSE
     news = grammar.unmarked and alone and near
-    if news and not sentence[date[1] : content[1]].strip(_CLOSING):
+    told_of = news and may_be_held(sentence[content[0] : date[0]], grammar)
+    if news and not told_of and not sentence[date[1] : content[1]].strip(_CLOSING):
         return None  # the day of the news, at the end of all
     plain = undated(sentence[: content[1]], dates, language)
     long = not content[0] and len(plain) > MAX_TITLE and not -CLOSE <= days <= 0
@@ -88,7 +90,7 @@ def aimed_at(
     opener = _opener(read, at, grammar)
     close = near and not _is_dated(read, opener, content[0], dates)
     if news and (opener is None or not _is_amid_subject(read, opener, at)):
-        return None
+        return told_held(read, opener, at, content[0]) if opener and told_of else None
     hung = hangs and opener is None
     noun = done_to_noun(read, at, grammar, close=close) if hung else None
     found = _told(read, opener, at, noun, long=long, close=close)
