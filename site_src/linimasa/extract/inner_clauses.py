@@ -130,7 +130,8 @@ def _may_mean(read: Parsed, at: int, subject: _Span, grammar: Grammar) -> bool:
     if read.word(at) in words.things or code.startswith("Y"):
         return False
     if read.word(at) in words.persons:
-        return "W" in code and "c" not in code
+        opening = grammar.unmarked and not subject[0] and len(code) > 1  # "Sidang akhbar"
+        return "W" in code[opening:] and "c" not in code
     last = read.word(subject[1] - 1)
     return "c" in code or "#" in code or last.endswith(("s", *grammar.plurals))
 

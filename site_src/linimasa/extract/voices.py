@@ -161,8 +161,8 @@ def _apart(words: Words, name: str) -> str:
 
 
 def _loose_aside(words: Words) -> str:
-    """A phrase behind a comma that none closes, where verbs tell no more: "Siti, dalam pidato itu
-    berkata"."""
+    """A phrase of which only one end has its comma, where verbs tell no more: "Siti, dalam pidato
+    itu berkata", "Siti saat dihubungi, berkata"."""
     if speaks_by_noun(words.code):  # "Un combattant du village, | Ali Dana[,] a affirmé"
         return rf"|(?(apart){_PARTY},|(?!))"
     if not words.bare_relatives:
@@ -174,7 +174,7 @@ def _loose_aside(words: Words) -> str:
     parted = rf"(?=,\s+\(?{DATED}++\)?{_when(words)},?\s+{_saying(words)}\b)"
     return (
         rf"|,\s(?:{opens})\s[^,:\"“”]{{2,90}}?{said}"
-        rf"|\s{where}\s[^,;:\"“”{QUOTED}{DATED}]{{2,80}}{parted}"
+        rf"|\s{where}\s[^,;:\"“”{QUOTED}{DATED}]{{2,80}}(?:{parted}|,{said})"
     )
 
 
