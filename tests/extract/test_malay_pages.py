@@ -120,6 +120,23 @@ TITLES = [
             "2021 Dugaan korupsi dalam pengelolaan dana desa",
         ],
     ),
+    # what a noun only equates, and what the main clause only tells of
+    (
+        "Ki Hajar merupakan tokoh yang mendirikan sekolah pada 1929.",
+        ["1929 Ki Hajar mendirikan sekolah"],
+    ),
+    ("Budi merupakan anak pejabat yang dilantik pada 2019.", ["2019 Anak pejabat dilantik"]),
+    (
+        "Ipda Budi menjelaskan kronologi kecelakaan bus yang terjadi di Kendal pada Rabu (7/2/2024).",
+        ["2024-02-07 Kecelakaan bus terjadi di Kendal"],
+    ),
+    (
+        "Presiden mengumumkan kenaikan gaji dalam rapat yang berlangsung pada Rabu (7/2/2024).",
+        ["2024-02-07 Presiden mengumumkan kenaikan gaji dalam rapat"],
+    ),
+    # "per" and a word that makes much of a year
+    ("Per Desember 2023 perusahaan mencatat laba.", ["2023-12 Perusahaan mencatat laba"]),
+    ("Laba perusahaan turun sepanjang tahun 2022 kemarin.", ["2022 Laba perusahaan turun"]),
     ("Jembatan itu dibangun Belanda tahun 1920.", ["1920 Jembatan itu dibangun Belanda"]),
     # what is no clause of its own
     (
@@ -158,6 +175,24 @@ MALAY = [
     (
         "Sekitar 4.40 petang semalam seorang anggota polis menahan sebuah kereta.",
         "Seorang anggota polis menahan sebuah kereta",
+    ),
+    # the day that a court fixes, and "here"
+    (
+        "Hakim Azman Abdullah menetapkan 5 Ogos depan untuk sebutan semula kes.",
+        "Hakim Azman Abdullah menetapkan 5 Ogos depan untuk sebutan semula kes",
+    ),
+    (
+        "Tertuduh mengaku tidak bersalah di Mahkamah Sesyen, di sini hari ini.",
+        "Tertuduh mengaku tidak bersalah di Mahkamah Sesyen",
+    ),
+    # nouns of what happened
+    (
+        "Polis menahan suspek selepas tertangkapnya 15 individu lain pada 28 Jun 2016.",
+        "Tertangkapnya 15 individu lain",
+    ),
+    (
+        "Johor mewarisi takhta setelah Melaka diserang oleh Portugis pada Ogos 1511.",
+        "Melaka diserang oleh Portugis",
     ),
     # a name behind the office in a clause that goes on
     (
@@ -198,3 +233,13 @@ def test_a_reports_own_day_fits_its_weekday() -> None:
         " Dana tahun 2016 tidak cair, dan proyek 2017 mangkrak sejak 2016."
     )
     assert "2024-02-07" in {one.date for one in _found("id", text)}
+
+
+def test_a_speaker_with_one_comma_is_remembered() -> None:
+    text = (
+        "Juru Bicara Johan Budi saat dihubungi dari Semarang, membenarkan penggeledahan itu.\n"
+        "“Penggeledahan dilakukan di rumah Teguh,” katanya, Kamis (8/2/2024)."
+    )
+    *_, event = _found("id", text)
+    assert event.attribution is not None
+    assert event.attribution.name == "Johan Budi"

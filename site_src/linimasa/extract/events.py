@@ -296,6 +296,7 @@ def _shared(article: Article, sentence: Heard, dates: Dates, *, details: bool) -
     who = _attribution(sentence, language)
     told = speech.content if speech and not speech.direct else None
     place = place_of(plain, language, told, article.text)
+    place = None if who and place and place.name == who.name else place
     if not details:
         return _Shared(who, place, (), ())
     name, role = (who.name, who.role) if who else (None, None)
