@@ -127,8 +127,8 @@ TITLES = [
     ),
     ("Budi merupakan anak pejabat yang dilantik pada 2019.", ["2019 Anak pejabat dilantik"]),
     (
-        "Ipda Budi menjelaskan kronologi kecelakaan bus yang terjadi di Kendal pada Rabu (7/2/2024).",
-        ["2024-02-07 Kecelakaan bus terjadi di Kendal"],
+        "Ipda Budi menjelaskan kronologi kecelakaan bus yang terjadi di Solo pada Rabu (7/2/2024).",
+        ["2024-02-07 Kecelakaan bus terjadi di Solo"],
     ),
     (
         "Presiden mengumumkan kenaikan gaji dalam rapat yang berlangsung pada Rabu (7/2/2024).",
