@@ -24,6 +24,7 @@ from linimasa.extract.fielding import has_no_verb
 from linimasa.extract.framing import masked
 from linimasa.extract.going_on import Spoken, goes_on, spoken_in
 from linimasa.extract.hearing import Heard, listen
+from linimasa.extract.past_plans import without_past_plans
 from linimasa.extract.quoting import anchored
 from linimasa.extract.read_as import as_given, read_as
 from linimasa.extract.relays import names_outlet
@@ -141,6 +142,7 @@ def extract(
                 whole = whole and (listed or not _is_verbless(one, language))
                 (found if whole else loose).append(one)
     found = found or loose  # a heading is told where nothing else is
+    found = list(without_past_plans(article, found))
     kept = [one for one in without_repeats(found, language) if one.score >= threshold]
     return anchored(given, kept if given is article else as_given(given, kept))
 

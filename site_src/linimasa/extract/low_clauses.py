@@ -49,6 +49,20 @@ def _closed(low: LowNouns, words: Words) -> re.Pattern[str]:
     return _closed_by(words.code, low)
 
 
+def low_unsourced(title: str, words: Words) -> str:
+    """The title less who says it, behind it: "De brug is dicht[, zei hij tegen de krant]"."""
+    source = _source(words.code).search(title) if low_nouns_of(words.code) else None
+    told = title[: source.start()] if source else title
+    return told if len(told) >= _LEAST and has_verb(told, words) else title
+
+
+@cache
+def _source(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    leads = rf"(?:{either(words.relay_leads)}\s)?"
+    return re.compile(rf",\s{leads}{either(words.before)}\s[^,;:]{{2,60}}$")
+
+
 def low_declared(title: str, words: Words) -> str:
     """What is said behind "dat" in front of a title as a clause of its own; the title as it is
     where it is not understood."""

@@ -43,6 +43,7 @@ from linimasa.extract.inverting import (
     without_forefield,
     without_phrases,
 )
+from linimasa.extract.low_nouns import low_nouns_of
 from linimasa.extract.mainclause import clause_in
 from linimasa.extract.telling import first_verb, has_verb, verbs_of
 from linimasa.extract.trimming import trimmed
@@ -88,6 +89,7 @@ def _shortened(title: str, language: str) -> str:
     if piece:
         return piece
     steps: tuple[Callable[[str, Words], str], ...] = (
+        _before_comma,
         _without_insertions,
         first_of_two,
         without_forefield,
@@ -234,6 +236,16 @@ def _without_asides(title: str) -> str:
     if not any(map(title.__contains__, _ASIDES)):
         return _tidy(title)
     return _tidy(_ASIDE.sub(lambda aside: " " if title[aside.end() :][:1].isalnum() else "", title))
+
+
+def _before_comma(title: str, words: Words) -> str:
+    """A whole clause before the first comma, where nouns are written small: what follows may be a
+    list as well as a clause."""
+    first, comma, behind = title.partition(", ")
+    if not comma or len(first) < _LEAST_CLAUSE or low_nouns_of(words.code) is None:
+        return title
+    whole = is_whole(first, behind, words) and not leads(words.code).match(first)
+    return first if whole else title
 
 
 def _without_insertions(title: str, words: Words) -> str:

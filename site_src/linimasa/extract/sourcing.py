@@ -12,6 +12,7 @@ from functools import cache
 from linimasa.extract.alternation import either
 from linimasa.extract.fields import LATER, Reader, chunk_at, reading
 from linimasa.extract.lettering import fields_of
+from linimasa.extract.low_clauses import low_unsourced
 from linimasa.extract.words import Words, words_of
 
 _LEAST = 18  # characters of an assertion that may stay
@@ -22,7 +23,7 @@ def unsourced(title: str, words: Words) -> str:
     """The title less what tells its source; as it is where too little would be left."""
     fields = fields_of(words.code)
     if fields is None:
-        return title
+        return low_unsourced(title, words)
     told = _without_clauses(title, words.code)
     if _cues(words.code).search(told):
         told = _without_phrases(told, words.code)

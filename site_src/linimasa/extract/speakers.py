@@ -255,7 +255,9 @@ class Listener:
         if match is None:
             return None
         content = around(match, outside, quotes)
-        own = self.mentions.officer() if quotes else self.mentions.of_himself(match)
+        own = None if quotes else self.mentions.of_himself(match)
+        behind = bool(quotes) or outside[: match.start()].rstrip().endswith(",")
+        own = own or (self.mentions.officer() if behind else None)
         if own:
             return self._told(match, own, content, direct=False)
         if not self.mentions.recent():
