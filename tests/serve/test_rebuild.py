@@ -13,6 +13,7 @@ from linimasa.errors import DataError, LinimasaError, Place, Problems
 from linimasa.serve.rebuild import Plan, Stage, Stages, State, rebuild, stages_for
 from linimasa.site.build import plan_site
 from linimasa.site.draw import Piece
+from linimasa.site.outline import Page
 from support.project import project
 from support.serving import edit
 from support.timeline import FILES
@@ -53,7 +54,8 @@ class Works:
                 raise text
             return text.encode()
 
-        return Piece(file, f"{text!r}", make)
+        page = Page(file, file, file) if file.endswith(".html") else None
+        return Piece(file, f"{text!r}", make, page)
 
     @property
     def stages(self) -> Stages:
@@ -132,6 +134,21 @@ def test_pages_are_served_before_what_is_no_page_is_drawn(tmp_path: Path) -> Non
     assert early.edition.files[page].since == late.edition.files[page].since == early.serial
     assert early.edition.files[table] == before.edition.files[table]
     assert late.edition.files[table].since == late.serial
+
+
+def test_what_is_no_page_waits_for_the_pages_of_the_next_change() -> None:
+    works = Works(pages={"index.html": "A", "events.csv": "A", "events.json": "A"})
+    before = last(State(), BUILD, works)
+    works.pages = dict.fromkeys(works.pages, "B")
+    works.calls.clear()
+    hurry = iter([False, True])
+    *_, held = rebuild(before, BUILD, works.stages, hurried=lambda: next(hurry))
+    assert works.calls == ["plan", "index.html", "events.csv"]
+    assert texts(held) == {"index.html": "B", "events.csv": "B", "events.json": "A"}
+    assert held.pending == BUILD
+    calm = last(held, frozenset(), works)
+    assert works.calls[3:] == ["plan", "events.json"]
+    assert (set(texts(calm).values()), calm.pending) == ({"B"}, frozenset())
 
 
 def test_an_error_is_explained_and_the_site_stays() -> None:

@@ -6,7 +6,7 @@ disk, so that none can lead out of the site.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -20,6 +20,14 @@ from linimasa.site.memory import Memory
 from linimasa.site.stage import MOST_PROBLEMS
 
 MISSING = "404.html"
+
+Hurried = Callable[[], bool]
+"""Whether there is something to draw that cannot wait."""
+
+
+def never() -> bool:
+    """There is not."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +123,21 @@ def _standing(memory: Memory, output: Path) -> Iterator[tuple[str, File]]:
 
 
 def draw(
-    pieces: Sequence[Piece], edition: Edition, serial: int, tell: Tell
+    pieces: Sequence[Piece],
+    edition: Edition,
+    serial: int,
+    tell: Tell,
+    hurried: Hurried = never,
 ) -> tuple[Edition, list[LinimasaError]]:
     """Draw pieces into an edition, those whose bytes differ with the new serial; and what went
     wrong, each place once. A piece that cannot be drawn stays as it was. `tell` is called before
-    each piece with how many of how many are drawn."""
+    each piece with how many of how many are drawn; none is drawn any more once it is `hurried`."""
     drawn: dict[str, File] = {}
     problems: dict[str, LinimasaError] = {}
     failed = 0
     for number, piece in enumerate(pieces):
+        if hurried():
+            break
         tell(number, len(pieces))
         try:
             data = _made(piece)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from linimasa.errors import LinimasaError, Problems
-from linimasa.serve.edition import Edition, draw
+from linimasa.serve.edition import Edition, Hurried, draw, never
 from linimasa.site.build import Tell
 from linimasa.site.draw import Piece
 
@@ -69,20 +69,22 @@ def rebuild(
     stages: Stages,
     first: Collection[str] = (),
     tell: Tell = lambda _done, _all: None,
+    hurried: Hurried = never,
 ) -> Iterator[State]:
     """Run what is wanted and what failed before; never raise, whatever the stages do.
 
     Yields the state whenever a file that is looked at (`first`) is drawn and differs, when the
-    other pages are, and when all files are: at first, exports take longer than pages. A stage that
-    fails stays pending with those after it, so that mending any file tries again; a page that
-    cannot be drawn stays as it was.
+    other pages are, and when all files are: at first, exports take longer than pages. They wait
+    until nobody is in a hurry (`hurried`, asked before each): pages of the next change come first.
+    A stage that fails stays pending with those after it, so that mending any file tries again; a
+    page that cannot be drawn stays as it was.
     """
     todo, now = state.pending | wanted, state
     try:
         if Stage.EXTRACT in todo:
             stages.extract()
             todo -= {Stage.EXTRACT}
-        for now in _drawn(state, stages, first, tell):
+        for now in _drawn(state, stages, first, tell, hurried):
             yield now
     except LinimasaError as error:
         yield _told(now, _explain(error, stages), todo)
@@ -90,7 +92,13 @@ def rebuild(
         yield _told(now, (_fault(),), todo)
 
 
-def _drawn(state: State, stages: Stages, first: Collection[str], tell: Tell) -> Iterator[State]:
+def _drawn(
+    state: State,
+    stages: Stages,
+    first: Collection[str],
+    tell: Tell,
+    hurried: Hurried,
+) -> Iterator[State]:
     plan = stages.plan(first)
     edition = replace(state.edition, url=plan.url)
     problems: list[LinimasaError] = []
@@ -114,12 +122,13 @@ def _drawn(state: State, stages: Stages, first: Collection[str], tell: Tell) -> 
     if others and edition.changes(state.serial):
         state = replace(state, serial=state.serial + 1, edition=edition)
         yield state
-    edition, more = draw(others, edition, state.serial + 1, tell)
+    edition, more = draw(others, edition, state.serial + 1, tell, hurried)
+    left = any(edition.is_stale(piece) for piece in others)  # for the next time
     edition = edition.only(files, state.serial + 1)
     serial = state.serial + (edition.changes(state.serial) > 0)
     state = replace(state, serial=serial, edition=edition)
     lines = _explain(Problems([*problems, *more]), stages)
-    yield _told(state, lines, frozenset({Stage.BUILD}) if lines else frozenset())
+    yield _told(state, lines, frozenset({Stage.BUILD}) if lines or left else frozenset())
 
 
 def _told(state: State, problems: tuple[str, ...], pending: frozenset[Stage]) -> State:

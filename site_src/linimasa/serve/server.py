@@ -175,7 +175,10 @@ class LiveServer(Server):  # type: ignore[misc] # livereload has no types
 
         def work() -> None:
             try:
-                for state in rebuild(self.site.state, wanted, self.stages, looked_at, self._go_on):
+                for state in rebuild(
+                    *(self.site.state, wanted, self.stages, looked_at, self._go_on),
+                    hurried=self.woken.is_set,
+                ):
                     loop.call_soon_threadsafe(states.put_nowait, state)
                     time.sleep(BREATH)
             except _Ended:
