@@ -130,6 +130,9 @@ TITLES = [
             "県警は事情を知りながら放置して現場から立ち去ったとして、この部屋で男性と同居していた男を逮捕した",
         ),
     ),
+    # a name is no participle, nor is "officially"; too short a clause tells more
+    ("tr", "1326'da Osman Bey, Bursa'yı kuşattı.", ("1326", "Osman Bey, Bursa'yı kuşattı")),
+    ("tr", "Beylik, 1299'da resmen kuruldu.", ("1299", "Beylik, resmen kuruldu")),
     # Japanese: a topic behind a date, a year without a particle
     ("ja", "今朝は港で火災があった。", ("2025-06-11", "港で火災があった")),
     ("ja", "1969年青山大学を卒業。", ("1969", "青山大学を卒業")),
@@ -197,6 +200,24 @@ SPEAKERS = [
         "ar",
         "أعلن رئيس البلدية كريم حداد، أمس، عن إغلاق الجسر القديم.",
         ("2025-06-10", "إغلاق الجسر القديم", "كريم حداد"),
+    ),
+    # who found the dead is named without them; of a long sentence only what was announced
+    (
+        "ar",
+        "أفاد الدفاع المدني بانتشال جثامين ثلاثة أشخاص أمس.",
+        ("2025-06-10", "أفاد الدفاع المدني بانتشال جثامين ثلاثة أشخاص", "الدفاع المدني"),
+    ),
+    (
+        "ar",
+        (
+            "أعلنت إدارة المرور والنجدة، وفاة عاملين اثنين وإصابة أربعة آخرين، جراء تصادم صهريج مع "
+            "مركبة نقل على مفترق الميناء القديم شرقي المدينة، أمس."
+        ),
+        (
+            "2025-06-10",
+            "وفاة عاملين اثنين وإصابة أربعة آخرين، جراء تصادم صهريج مع مركبة نقل",
+            "إدارة المرور والنجدة",
+        ),
     ),
     # the dateline of an agency, a paper's in brackets
     (
@@ -338,6 +359,11 @@ def test_what_a_body_works_on_is_no_place() -> None:
             "tr",
             "1923'te Mardin, 1931'de Manisa milletvekili oldu.",
             ["Mardin milletvekili oldu", "Manisa milletvekili oldu"],
+        ),
+        (
+            "tr",
+            "1331'de İznik'i, 1337'de İzmit'i topraklarına kattı.",
+            ["İznik'i topraklarına kattı", "İzmit'i topraklarına kattı"],
         ),
         (
             "ja",

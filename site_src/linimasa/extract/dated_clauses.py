@@ -24,6 +24,7 @@ _COUNTED = ("ان", "ون", "ين")
 _VERB = 4  # signs before a date in which a verb of it stands
 _PARTED = frozenset("，；")
 _BARE = re.compile(r"\d{4}|[^\W\d_]+")  # a year or a month alone
+_MOST_WORDS = 5  # from a date to the verb of such a clause
 _MOST = 90  # characters of a title
 _PARTED_LEAD = re.compile(r"\b(?:sonra|önce|ardından|birlikte|üzerine|olarak)\s")
 _LEAST = 2  # words of a clause with its noun
@@ -70,6 +71,8 @@ def _before_name(
         return None
     if abs(days) <= CLOSE and not _has_behind(dates, found.end()):
         return None
+    if text.count(" ", date[1], found.end("clause")) > _MOST_WORDS:
+        return None  # "1451'de babasının ölümü üzerine dördüncü oğlu olan Ali Kaya, tahta oturdu"
     tail = _ending(words.code).match(text, date[1])
     behind = text[tail.end() if tail else date[1] : found.end()].strip(" ,")
     lead = text[: date[0]].strip(" ,")

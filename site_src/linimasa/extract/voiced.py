@@ -15,7 +15,9 @@ from linimasa.extract.voices import DATED, QUOTED
 from linimasa.extract.words import Words, words_of
 from linimasa.language.writing import unspaced
 
-_ABOUT = re.compile(r"\s*عن\s(?=[^\W\d_]{3})")
+# "announced (on its page,) of" what, where no clause follows
+_ABOUT = re.compile(r"\s*(?:،?\s*(?:عبر|في|على|خلال)\s[^،]{2,60}،\s*)?عن\s")
+_LONG = 100  # characters of a sentence whose title goes without who announced it
 _MOST_ADVERB = 8  # signs of a pronoun with an adverb
 _UNLED = re.compile(rf"^[\s，,：:]*(?:[自从從于於在]?{DATED}+[起]?)?")  # before what is said
 
@@ -51,6 +53,8 @@ def speech_of(
     ):  # "أعلن الوزير [عن] وفاة …"
         content, act = (content[0] + about.end(), content[1]), False
         bare = False
+    elif bare and voice.verb in words.clausal and len(outside) > _LONG and _opens_noun(told, words):
+        act = bare = False
     return Speech(
         *who,
         voice.cue,
@@ -63,6 +67,13 @@ def speech_of(
         whole=whole,
         quote=quotes[0] if close else None,
     )
+
+
+def _opens_noun(told: str, words: Words) -> bool:
+    """Whether an object begins what a verb tells, and no phrase: "[مقتل] ثلاثة", not
+    "[في] بيان"."""
+    first = told.strip(" ،").partition(" ")[0]
+    return bool(first) and first not in words.phrases
 
 
 def _is_near(told: str, words: Words) -> bool:
