@@ -142,6 +142,18 @@ ROMANCE = [
         "Incontro con Rossi a Nola",
     ),
     (
+        "es",
+        "El Gobierno ayudará a las víctimas del incendio del puerto de 2019.",
+        "Incendio del puerto",
+    ),
+    (
+        "es",
+        "El acusado fue detenido en Nola tras el atraco a una tienda el 12 de abril.",
+        "Atraco a una tienda",
+    ),
+    ("pt", "O suspeito foi preso após o assalto a uma loja em 12 de abril.", "Assalto a uma loja"),
+    ("es", "Soto murió en el accidente del 4 de mayo.", "Soto murió en el accidente del 4 de mayo"),
+    (
         "it",
         "Il presidente ha ricordato le vittime del terremoto del 2009 all'Aquila.",
         "Terremoto all'Aquila",
@@ -150,9 +162,7 @@ ROMANCE = [
 
 
 @pytest.mark.parametrize(("language", "text", "title"), ROMANCE)
-def test_a_french_and_an_italian_noun_is_told_of_its_own_date(
-    language: str, text: str, title: str
-) -> None:
+def test_a_romance_noun_is_told_of_its_own_date(language: str, text: str, title: str) -> None:
     article = Article(id="a", file="a", text=text, language=language, published="2020-06-17")
     assert [one.title for one in extract(article)] == [title]
 

@@ -6,6 +6,7 @@ import re
 
 from linimasa.extract.clause_words import Grammar
 from linimasa.extract.grammar import Parsed
+from linimasa.extract.happening_nouns import is_happening
 from linimasa.extract.mainclause import agrees, clause_in
 from linimasa.extract.where import place_of
 from linimasa.extract.words import words_of
@@ -18,6 +19,8 @@ _TIED = frozenset("pm")
 _PIECE = re.compile("[DaWN#e]*[NW#]$")  # of a noun before "which", between two "of"
 _AGED = re.compile("k#k?$")  # "Jane Hill, 22[,] who"
 _NAMED = re.compile("[NW]")
+_TIES = frozenset("dpm")
+_CHAIN = re.compile("(?:D?[NW#e]+[dpm])+$")  # nouns with "of", "in" between them
 _NAME = re.compile("W(?:D?W)*$")
 # such as the price of oil in Norvik, of which "Norvik" is the name
 _HEADED = re.compile("(?P<head>D?[DNW#]*[NW])(?=[dpm])(?:[dpmc]D?[NW#]+)*?[dpmc](?P<name>D?W+)")
@@ -58,6 +61,7 @@ def antecedent(
             start = article - 1 if of in grammar.both else _owner(read, article)
             if of and (head := _officer(read, article - 1, opener, verb, grammar)) is not None:
                 start = head
+            start = _what_happened(read, (start, end), verb, grammar)
             return _checked(read, (start, end), grammar)
         if not of:
             return None
@@ -89,6 +93,25 @@ def _officer(read: Parsed, of: int, opener: int, verb: int, grammar: Grammar) ->
         return None
     start = _article(read.code, found.start(), of)
     return start if agrees(read, start, verb) else None
+
+
+def _what_happened(read: Parsed, noun: _Span, verb: int, grammar: Grammar) -> int:
+    """Where what happens begins that a noun before "which" tells more of, which does not happen:
+    "[la muerte de] una mujer, que ocurrió", "[el ataque a] un tren que dejó"."""
+    start = noun[0]
+    if not grammar.befalls.fullmatch(read.word(verb)) or read.code[start - 1 : start] not in _TIES:
+        return start
+    if any(_happens(read, at, verb) for at in range(*noun)):
+        return start
+    found = _CHAIN.search(read.code[:start])
+    heads = range(found.start(), start) if found else ()
+    first = next((at for at in heads if _happens(read, at, verb)), None)
+    return start if first is None else first - (read.code[first - 1 : first] == "D")
+
+
+def _happens(read: Parsed, at: int, verb: int) -> bool:
+    opens = at - (read.code[at - 1 : at] == "D")
+    return is_happening(read.word(at), read.language) and agrees(read, opens, verb)
 
 
 def of_subject(read: Parsed, noun: _Span, opener: int, verb: int, grammar: Grammar) -> _Span:

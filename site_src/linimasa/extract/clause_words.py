@@ -78,6 +78,7 @@ class _Table:
     earlier: tuple[str, ...]  # end a day told from another: "the year before"
     recent: frozenset[str]  # of a stretch that ends now: "the past week"
     happens: re.Pattern[str]  # verbs without an object: "broke out"
+    befalls: re.Pattern[str]  # verbs of what happens, with an object or without: "left three dead"
     subjunctives: re.Pattern[str]
     verbal: bool  # what has no verb is told only where nothing else is
     bare: bool  # clauses and verbs stand as objects and behind prepositions without more

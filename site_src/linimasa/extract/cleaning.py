@@ -131,7 +131,9 @@ def _with_commas(sentence: str, start: int, end: int, words: Words) -> _Span:
     if commas and rest.startswith(_COMMAS) and _parts_object(lead, rest, words):
         return len(lead.rstrip(",")), len(sentence) - len(rest) + 1
     if not lead.endswith(_COMMAS) or not lead[:-1].strip():
-        return start, end
+        # as in "anunció que [el viernes, 4 de mayo,] se abrirá"
+        alone = rest.startswith(",") and lead.rpartition(" ")[2] in words.conjunctions
+        return start, len(sentence) - len(rest) + 1 if alone else end
     if rest.startswith(_COMMAS):
         # what another comma opened may end here, or what leads in to a subject
         again = (lead[-1] in lead[:-1] and not words.clause_verbs) or _leads_in(

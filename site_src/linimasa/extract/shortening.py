@@ -256,7 +256,8 @@ def _without_insertions(title: str, words: Words) -> str:
     joined = inserted and coordinators(words.code).match(title, inserted.end())
     wanted = inserted and words.verb_second and is_wanted(inserted[0].strip(" ,"), words)
     if inserted and not joined and not wanted and "," not in title[: inserted.start()]:
-        title = _tidy(f"{title[: inserted.start()]} {title[inserted.end() :]}")
+        rest = _behind_relative(title[inserted.end() :], words)
+        title = _tidy(f"{title[: inserted.start()]} {rest}")
     head, _, rest = title.partition(", ")
     tail = rest.partition(", ")[2]
     short = len(title) <= MAX_TITLE or len(rest) < LEAST or not has_verb(rest, words)
@@ -278,6 +279,12 @@ def _without_insertions(title: str, words: Words) -> str:
         return rest  # "Praised by all, the captain left …"
     # "The oil firm, Northern Oil raised …"
     return rest if all(word[0].isupper() for word in rest.split()[:2]) else title
+
+
+def _behind_relative(rest: str, words: Words) -> str:
+    """What stands behind a clause of "which" that tells of the noun before it, which is gone."""
+    relative = grammar_of(words.code) is not None and relating(words.code).match(rest)
+    return rest.partition(",")[2] if relative else rest
 
 
 def _is_list(title: str, words: Words) -> bool:

@@ -154,9 +154,20 @@ def _forms(
     gone = insertions(text.code, clause.told)
     if grammar.unmarked:  # "butuh listrik, selain karena badai, [juga ada pesta]" is another clause
         gone = [span for span in gone if not VERB_FIRST.match(text.code, span[1])]
+    elif grammar.reduced:
+        gone = [span for span in gone if not _is_of_inner(text, span)]
     between = _between(text, clause, grammar)
     for narrowed, subject in chain([(0.0, clause.subject)], narrower(text, clause)):
         yield narrowed, _with_ends(subject, narrowed, clause.verb, ends, gone, between)
+
+
+def _is_of_inner(text: Parsed, span: _Range) -> bool:
+    """Whether what stands behind a phrase in commas tells of a noun in it: "[, tras la quema del
+    monte,] que había …", "[, acusado de matar a Roca,] de la Guardia"."""
+    ahead, inner = text.code[span[1] : span[1] + 1], text.code[span[0] + 1] in {*"pme"}
+    if ahead != "r" or not inner:
+        return ahead == "d"
+    return not text.grammar.saying.match(text.word(span[0] - 1))  # "annonce, de Brest, qu'il"
 
 
 def _with_ends(
