@@ -137,6 +137,15 @@ TITLES = [
     # "per" and a word that makes much of a year
     ("Per Desember 2023 perusahaan mencatat laba.", ["2023-12 Perusahaan mencatat laba"]),
     ("Laba perusahaan turun sepanjang tahun 2022 kemarin.", ["2022 Laba perusahaan turun"]),
+    # who was there; what was told by somebody, and no source
+    (
+        "Akbar divonis tiga tahun oleh majelis yang diketuai Amir Hasan pada awal September 2022.",
+        ["2022-09-01~/2022-09-10~ Akbar divonis tiga tahun oleh majelis yang diketuai Amir Hasan"],
+    ),
+    (
+        "Peringatan dini telah disampaikan BMKG pada Sabtu (3/2/2024).",
+        ["2024-02-03 Peringatan dini telah disampaikan BMKG"],
+    ),
     ("Jembatan itu dibangun Belanda tahun 1920.", ["1920 Jembatan itu dibangun Belanda"]),
     # what is no clause of its own
     (
@@ -243,3 +252,15 @@ def test_a_speaker_with_one_comma_is_remembered() -> None:
     *_, event = _found("id", text)
     assert event.attribution is not None
     assert event.attribution.name == "Johan Budi"
+
+
+def test_a_list_of_an_office_may_have_its_only_comma_last() -> None:
+    text = "Badan Meteorologi Klimatologi, dan Geofisika (BMKG) menyebut gempa terjadi pada Jumat."
+    (event,) = _found("id", text)
+    assert event.attribution is not None
+    assert event.attribution.name == "Badan Meteorologi Klimatologi, dan Geofisika"
+
+
+def test_how_far_along_a_road_is_no_place() -> None:
+    (event,) = _found("id", "Kecelakaan terjadi di Kilometer 145 Tol Cipali pada Rabu (7/2/2024).")
+    assert event.place is None

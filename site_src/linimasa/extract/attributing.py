@@ -208,6 +208,8 @@ def _is_told(before: str, behind: str, words: Words) -> bool:
     lead = parsed(before, words.code)
     if lead is not None and lead.code[-1:] in {*CLOSED}:
         return False  # Italian "il secondo attacco"
+    if lead is not None and lead.words and lead.words[-1] in words.predicates:
+        return False  # "peringatan telah | disampaikan BMKG"
     if len(before) >= _LEAST and _tells(before, words):
         return True
     read = parsed(behind, words.code)

@@ -51,6 +51,7 @@ class _Table:
     settings: frozenset[str]  # prepositions of where something is
     amid: frozenset[str]  # with an infinitive: at the same time
     held: re.Pattern[str]  # participles that only say that something was, "held"
+    attended: re.Pattern[str]  # and that only say who was there, "diketuai"
     made_nouns: str  # nouns made of verbs, with the `core` of both: "penangkapan"
     lasting: re.Pattern[str]  # of these, what is made or planned on one day for others, "signed"
     states: re.Pattern[str]  # participles of what something is: "armed"

@@ -221,6 +221,8 @@ def _is_idle(read: Parsed, opener: int, verb: int, main: int, grammar: Grammar) 
     that was held at which it happened, "Hakim membebaskan Siti dalam sidang yang digelar
     [Senin]"."""
     held = grammar.held.fullmatch(read.word(verb)) is not None
+    if grammar.attended.fullmatch(read.word(verb)):
+        return True  # "divonis oleh majelis yang diketuai Siti [pada 2019]"
     if main > opener:
         head = _head(read, opener)
         little = head == opener - 1 or read.word(head) in grammar.vague

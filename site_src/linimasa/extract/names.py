@@ -140,6 +140,8 @@ def _told_apart(office: list[str], name: list[str], words: Words) -> tuple[str |
     """An office and a name; None where the name is only what the office is of."""
     if spoken := _spoken_for(office, name, words):
         return spoken
+    if office and words.bare_relatives and office[-1].lower() in words.coordinators:
+        return None  # "Kepala Pusat Gempa dan | Tsunami BMKG"
     tied = words.verb_second and office and office[-1].lower() in words.of
     if tied or name[-1].strip(".").lower() in words.firms or _is_of_name(office, name[0], words):
         return None

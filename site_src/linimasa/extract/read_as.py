@@ -41,7 +41,7 @@ def _with_whole_offices(text: str, language: str) -> str:
     """A text without the commas of offices; looked for where one is followed by what one is for."""
     parts: list[str] = []
     after = 0
-    for item in _item(language).finditer(text):
+    for item in _part(language).finditer(text):
         if item.start() < after:
             continue
         near = max(after, item.start() - _NEAR)
@@ -94,6 +94,14 @@ def _item(language: str) -> re.Pattern[str]:
 
 
 @cache
+def _part(language: str) -> re.Pattern[str]:
+    """The same, or the last of them behind "and"."""
+    words = words_of(language)
+    joint = either(words.coordinators)
+    return re.compile(rf",\s(?:{joint}\s)?(?:{words.office_fields})(?![\w-])")
+
+
+@cache
 def _listed(language: str) -> re.Pattern[str]:
     """An office whose fields of work are a list, up to the "and" before the last."""
     words = words_of(language)
@@ -101,6 +109,6 @@ def _listed(language: str) -> re.Pattern[str]:
     heads = either(words.roles.union(words.office_heads))
     item = rf"{_item(language).pattern}(?:\s{capital}){{0,2}}"
     return re.compile(
-        rf"(?<!\w)(?i:{heads})(?:\s{capital}){{1,5}}(?:{item}){{1,5}},?"
+        rf"(?<!\w)(?i:{heads})(?:\s{capital}){{1,5}}(?:{item}){{0,5}},?"
         rf"\s{either(words.coordinators)}\s(?={capital})"
     )

@@ -285,8 +285,9 @@ class Listener:
         if match is None or self._mentions.is_paper(match["who"]):
             return None
         before = outside[: match.start()].rpartition(" ")[0].rpartition(" ")[2].lower()
-        if before in self.words.articles or before in self.words.determiners:
-            return None  # Italian "un secondo gruppo"
+        taken = (self.words.articles, self.words.determiners, self.words.predicates)
+        if any(before in one for one in taken):
+            return None  # Italian "un secondo gruppo", Indonesian "telah disampaikan BMKG"
         content = beside(match, outside)
         if match["who"].lower() in self.words.pronouns:
             return self._by_last(match, content, direct=bool(quotes))

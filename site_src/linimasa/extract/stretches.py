@@ -23,7 +23,7 @@ def ends_stretch(before: str, words: Words) -> bool:
 
 @cache
 def _terms(language: str) -> re.Pattern[str]:
-    return re.compile(rf"([\w-]+)\s(?i:{either(words_of(language).terms)})\s*$")
+    return re.compile(rf"([\w-]+)\)?\s(?i:{either(words_of(language).terms)})\s*$")
 
 
 @cache

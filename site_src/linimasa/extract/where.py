@@ -56,6 +56,7 @@ _DATELINE = re.compile(
 )
 
 _Span = tuple[int, int]
+_MARKER = re.compile(r"\s\d")  # how far along a road
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,8 @@ def _is_none(
         return True  # "in April"; "ke Rp 16.400" goes nowhere
     if (inside and _COMPOUND.search(name)) or name.partition(" ")[0].lower() in CHANNELS:
         return True
+    if words.bare_relatives and not inside and _MARKER.match(sentence, match.end("name")):
+        return True  # "di Km 370"
     if " " in name:
         held = not inside and is_held(sentence, match.start(), words.code)
         return held or names_office(name, words)
