@@ -59,14 +59,16 @@ def low_noun(language: str, known: LowNouns, *, determined: bool) -> str:
         return rf"(?:{plain})"
     # behind an article "-en" mostly ends a noun: "de verdachten"
     behind = rf"(?!(?:{closed}|(?:{known.closings})(?<!en)){end}){_WORD}"
-    return rf"(?:(?:{either(articles)}\s){{1,2}}(?:{adjective}){{0,3}}{behind}{rest}|{plain})"
+    named = rf"(?:{adjective}){{0,3}}(?:{behind}{rest}|{name})"
+    return rf"(?:{either(articles)}\s{named}|{plain})"
 
 
 @cache
 def edge_of_phrase(language: str, known: LowNouns) -> str:
     """A pattern of what stands behind a whole phrase: not a word that may yet be its noun."""
     words = words_of(language)
-    few = (*words.articles, *words.determiners, *words.verbs, *_closed(language, known))
+    few = {*words.articles, *words.determiners, *words.verbs, *_closed(language, known)}
+    few = few.difference(words.owners)  # "in de buurt [van de brug]"
     return rf"(?=[;:,]|\.?\Z|\s(?:{either(few)}|{known.closings}|{words.verb_forms})(?![\w-]))"
 
 
