@@ -38,6 +38,18 @@ Der Streit um vier Kutter, die im Hafen sanken, hat am Dienstag im Saal zu keine
 Bereits 2016 hatte die Werft, damals noch unter dem Namen MWS Bernhafen, Insolvenz angemeldet.
 = Die Werft hatte Insolvenz angemeldet
 
+Der Streit wird am Freitag, den 3. Mai, fortgesetzt.
+= Der Streit wird fortgesetzt
+
+Am frühen Sonntagmorgen 5.15 Uhr verursachte ein Lotse einen Unfall.
+= Ein Lotse verursachte einen Unfall
+
+Das Boot sank am 13. Mai 2024, kurz vor 07:30 Uhr, vor der Mole in Bern.
+= Das Boot sank vor der Mole in Bern
+
+Nordkyre Der Streit um den Kutter ist am Montag beigelegt worden.
+= Der Streit um den Kutter ist beigelegt worden
+
 Hat der Kapitän schon im Mai von dem Leck gewusst?
 = Hat der Kapitän von dem Leck gewusst?
 

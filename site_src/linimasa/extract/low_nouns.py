@@ -68,7 +68,8 @@ def edge_of_phrase(language: str, known: LowNouns) -> str:
     """A pattern of what stands behind a whole phrase: not a word that may yet be its noun."""
     words = words_of(language)
     few = {*words.articles, *words.determiners, *words.verbs, *_closed(language, known)}
-    few = few.difference(words.owners)  # "in de buurt [van de brug]"
+    # what tells more of the noun stands behind it: "in de buurt van de brug", "een man die"
+    few = few.difference(words.owners, words.relatives, words.comma_relatives)
     return rf"(?=[;:,]|\.?\Z|\s(?:{either(few)}|{known.closings}|{words.verb_forms})(?![\w-]))"
 
 

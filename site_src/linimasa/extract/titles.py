@@ -45,6 +45,7 @@ from linimasa.extract.shortening import (
 from linimasa.extract.tying import with_participle
 from linimasa.extract.undating import removable
 from linimasa.extract.words import Words, words_of
+from linimasa.language.writing import capital_nouns
 
 _DATED = 1  # the weight of a date that is left where it could go
 _NEAR = 24  # characters in which the first words of a clause stand
@@ -52,6 +53,7 @@ _MOST_SENTENCES = 4  # of a quotation that are looked at
 _DIGITS = " \t\n\xa00123456789"
 _SHORT = 8  # characters; less is no assertion, and the whole sentence is taken
 
+_PLACED = re.compile(r"(?P<place>[A-ZÄÖÜ][\w-]+)\s(?=(?P<opens>[A-ZÄÖÜ][a-zäöüß]{1,5})\s)")
 _OFFICE = re.compile("D[DNWd]+")
 _TURNED = re.compile("V[DW]|eB|e[pm][^V]*B")
 _NOMINAL = re.compile("D?[DNW#o]{1,4}")
@@ -87,7 +89,7 @@ def make_title(
 @lru_cache(maxsize=64)  # the dates of a sentence often ask for the same
 def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _Spans) -> str:
     words = words_of(language)
-    opens = dateline(sentence)
+    opens = dateline(sentence) or _glued(sentence, words)
     whose = tuple((of_whom(sentence, first, words), end) for first, end in cuts)
     cuts = (*whose, (0, opens)) if opens else whose
     free = removable(sentence, dates, language)
@@ -125,6 +127,18 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
         best = min(best, (wrong, title), key=lambda one: one[0])
     title = best[1]
     return capitalized(title, words) if title else broken_off(sentence.strip())
+
+
+def _glued(sentence: str, words: Words) -> int:
+    """Where a sentence begins behind the name of a place that only its capital article parts from
+    it, where nouns have capitals: "Bern | Der Hafen ist zu"."""
+    match = _PLACED.match(sentence) if words.verb_second and capital_nouns(words.code) else None
+    if match is None or match["opens"].lower() not in {*words.articles, *words.determiners}:
+        return 0
+    first = match["place"].lower()  # "Von | Der Mole"
+    return (
+        0 if first in words.openers or first in {*words.phrases, *words.particles} else match.end()
+    )
 
 
 def _is_whole_quote(sentence: str, spans: _Spans, title: str) -> bool:

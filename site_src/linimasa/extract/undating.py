@@ -59,7 +59,24 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
             found[-1] = (found[-1][0], end)
         elif not _is_year(sentence[start:end], words) or _is_free(sentence, start, end, language):
             found.append(hung_on(sentence, start, end, language))
-    return tuple(found)
+    return _with_commas(sentence, found, language)
+
+
+def _with_commas(sentence: str, found: list[_Span], language: str) -> tuple[_Span, ...]:
+    second = words_of(language).verb_second and "," in sentence
+    return tuple(_with_comma(sentence, one, language) if second else one for one in found)
+
+
+def _with_comma(sentence: str, cut: _Span, language: str) -> _Span:
+    """The cut of a date in two parts with the comma that closes it: "am Freitag, den 3. Mai[,]
+    eröffnet"; not before what tells more of it."""
+    start, end = cut
+    closed = "," in sentence[start:end] and sentence.startswith(", ", end)
+    if not closed or not sentence[end + 2 : end + 3].islower():
+        return cut
+    words, ahead = words_of(language), next_word(sentence, end + 1).lower()
+    opens = {*words.breaks, *words.wanted, *words.comma_relatives, *words.conceding}
+    return cut if ahead in opens or ahead in words.coordinators else (start, end + 1)
 
 
 def _is_year(date: str, words: Words) -> bool:
