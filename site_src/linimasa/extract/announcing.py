@@ -11,7 +11,7 @@ from linimasa.extract.framing import Speech
 from linimasa.extract.mentions import Mentions
 from linimasa.extract.names import name_pattern
 from linimasa.extract.nobodies import tellers
-from linimasa.extract.tellers import Who, noun_at, speaks_by_noun
+from linimasa.extract.tellers import Who, name_behind, noun_at, speaks_by_noun, with_adjective
 from linimasa.extract.voices import DATED, FILL
 from linimasa.extract.words import Words, words_of
 from linimasa.places import names_place
@@ -54,9 +54,19 @@ def _meant(match: re.Match[str], mentions: Mentions, words: Words) -> Who | None
     """Somebody by name, or whoever a noun means."""
     if match["noun"]:
         noun = noun_at(match.string, match.start("noun"), words)
-        return mentions.of_noun(noun) if noun else None
-    who = mentions.fullest(match["who"])
-    return None if names_place(who[0], words.code) else who
+        return noun and (_named(noun, match, words) or mentions.of_noun(noun)) or None
+    name, role = mentions.fullest(match["who"])
+    if names_place(name, words.code):
+        return None
+    if role is None and name[0].islower():  # "presidente della Regione"
+        return _named(name, match, words) or (name, None)
+    return with_adjective(name, match.string, match.end("who"), words), role
+
+
+def _named(noun: str, match: re.Match[str], words: Words) -> Who | None:
+    """Whose name stands behind a noun: "il presidente della Regione[, Mario Rossi]"."""
+    name = name_behind(noun, match.string, match.end("verb"), words)
+    return (name, noun) if name else None
 
 
 @cache
@@ -74,6 +84,6 @@ def _by_whom(language: str) -> re.Pattern[str]:
     spoken = either(tellers(language))
     office = rf"(?i:{spoken})\b(?:\s+[^\s,;.A-ZÀ-Þ{DATED}][^\s,;.]*){{0,6}}?,?\s+"
     return re.compile(
-        rf"(?:{_announcing(language).pattern})(?:\s+[\w’'{DATED}]+,?){{0,{_MOST}}}?\s+"
+        rf"(?P<verb>{_announcing(language).pattern})(?:\s+[\w’'{DATED}]+,?){{0,{_MOST}}}?\s+"
         rf"{tied}(?:(?P<who>{head}(?:{office})?{name_pattern(words)})|{head}(?P<noun>(?i:{spoken})\b))"
     )

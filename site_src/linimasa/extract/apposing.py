@@ -11,6 +11,7 @@ from functools import cache
 
 from linimasa.extract.alternation import either
 from linimasa.extract.cutting import MAX_TITLE, relating
+from linimasa.extract.tellers import speaks_by_noun
 from linimasa.extract.telling import verbs_of
 from linimasa.extract.words import Words, words_of
 from linimasa.language import table_of, texts
@@ -20,6 +21,7 @@ _NAME = r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,4}"
 _PLACED = re.compile(rf",\s+(?P<places>{_NAME}(?:,\s+{_NAME}){{0,2}}),\s+(?P<next>{_NAME})")
 _COMMA = re.compile(r",\s+")
 _STARTS = re.compile(r"[,;:\x00\x01]|\.\s")
+_BRACKETED = re.compile(r"\b(?P<noun>[^\W\d_A-Z][\w-]+)\s\([^()\d]{1,16}\)(?=\s\w)")
 _REACH = 90  # characters before a place in which an office stands
 _LEAST_COMMAS = 2
 
@@ -27,7 +29,7 @@ _LEAST_COMMAS = 2
 def with_plain_offices(outside: str, words: Words) -> str:
     """A masked sentence in which a name stands behind its office and one comma."""
     if not words.bare_relatives:
-        return outside
+        return _without_party(outside, words) if "(" in outside else outside
     parting = _parting(words.code)
     if any(map(outside.__contains__, parting[0])):
         outside = parting[1].sub(lambda found: f",{' ' * (len(found[0]) - 1)}", outside)
@@ -83,6 +85,18 @@ def _listed(language: str) -> re.Pattern[str]:
     tied, verb = either(words.coordinators), verbs.pattern if verbs else r"(?!)"
     where = rf"\s{either(words.places)}\s{_NAME}(?:,\s{_NAME})+,?\s{tied}\s{_NAME}"
     return re.compile(rf"{where}(?=\s{verb})")
+
+
+def _without_party(outside: str, words: Words) -> str:
+    """The same less a party or a name for the office right behind its noun: "le maire [(PS)] de
+    Lille", where offices are in small letters."""
+    if not speaks_by_noun(words.code):
+        return outside
+    for found in _BRACKETED.finditer(outside):
+        if found["noun"] in words.roles:
+            gap = " " * (found.end() - found.end("noun"))
+            outside = f"{outside[: found.end('noun')]}{gap}{outside[found.end() :]}"
+    return outside
 
 
 def _is_office(outside: str, end: int, words: Words) -> bool:

@@ -119,7 +119,7 @@ def beside(match: re.Match[str], outside: str) -> _Span:
 def is_thing(match: re.Match[str], words: Words, *, paper: bool) -> bool:
     """Whether a noun behind a verb is what somebody does something to, no clause having been told
     before: "Jane Hill, 22, who saw it, explained the accident"; a `paper` always is."""
-    parts = match["who"].lower().split()
+    parts = apart(match["who"]).lower().replace("'", "’").split()
     if not match["who"].islower() or parts[0] not in words.articles:
         return False
     if paper:

@@ -48,7 +48,7 @@ from linimasa.extract.said import tells
 from linimasa.extract.sentences import quotations
 from linimasa.extract.source_clauses import clause_speech
 from linimasa.extract.speaking_nouns import is_led, is_no_teller, with_whole_noun
-from linimasa.extract.tellers import Who, noun_at, speaks_by_noun
+from linimasa.extract.tellers import Who, noun_at, speaks_by_noun, with_adjective
 from linimasa.extract.triggers import words_in
 from linimasa.extract.uncased import voices_in
 from linimasa.extract.voiced import speech_of, told_of
@@ -447,7 +447,9 @@ class Listener:
             return None
         if is_second(match, self.words.code) or declares(match, self.words):
             return None
-        who = name, who[1]
+        if "who" in match.re.groupindex and match["who"].endswith(name):
+            name = with_adjective(name, match.string, match.end("who"), self.words)
+        who = name, who[1] and " ".join(who[1].split())
         if self._passing:
             return Speech(named(who[0], self.words), who[1], match.span(), content, "", direct)
         return told(match, who, content, self.words, self.voices, direct=direct)

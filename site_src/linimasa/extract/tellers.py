@@ -13,6 +13,7 @@ from functools import cache
 from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import FINITE, Parsed, parsed
+from linimasa.extract.lexicon import shape
 from linimasa.extract.names import name_pattern, split_role
 from linimasa.extract.nobodies import tellers
 from linimasa.extract.offices import departments
@@ -24,6 +25,8 @@ _FAR = 90  # characters in which a noun ends with what it is of
 _PHRASE = re.compile("D*(?P<noun>[NPVGe]N?(?:dD?#?[NW]+){0,2})")
 _MARKS = re.compile('[\x00-\x1f,;:.()?!"“”«»]')
 _LEAST_NAME, _MOST_NAME = 2, 5  # words
+
+_LOWER = re.compile(r"\s([^\W\d_A-ZÀ-Þ]{4,})\b")
 
 Who = tuple[str, str | None]
 """A name and a role."""
@@ -47,6 +50,16 @@ def noun_at(text: str, start: int, words: Words) -> str | None:
 
 def _is_done(read: Parsed, at: int) -> bool:
     return read.code[at] != "W" and read.grammar.participles.fullmatch(read.word(at)) is not None
+
+
+def with_adjective(name: str, text: str, end: int, words: Words) -> str:
+    """A body with the adjective that its name goes on with, from a place of a text on: "la Polizia
+    [cantonale]"."""
+    if not speaks_by_noun(words.code) or name.lower() not in tellers(words.code):
+        return name
+    ahead = _LOWER.match(text, end)
+    told = ahead and shape(ahead[1], words.code) == "N"
+    return f"{name} {ahead[1]}" if ahead and told else name
 
 
 def is_teller(noun: str, words: Words) -> bool:
