@@ -498,7 +498,30 @@ LEADING = [
     (
         "es",
         "Nacido en 1950, Juan Roca fue alcalde en 1975.",
-        ["Nacido en 1950, Juan Roca fue alcalde", "Juan Roca fue alcalde"],
+        ["Juan Roca nacido", "Juan Roca fue alcalde"],
+    ),
+    (
+        "fr",
+        "Né le 8 octobre 1889 à Lille et engagé volontaire en mai 1918, il quitta l'armée en 1920.",
+        ["Né à Lille", "Engagé volontaire", "Né à Lille et engagé volontaire, il quitta l'armée"],
+    ),
+    (
+        "fr",
+        "Élu député du Lot de 1951 à 1958, il est sénateur du Rhône de 1960 à 1983.",
+        ["Élu député du Lot", "Élu député du Lot, il est sénateur du Rhône"],
+    ),
+    (
+        "it",
+        "Arrestato dai tedeschi nel 1944, Mario Rossi tornò in città nel 1945.",
+        [
+            "Mario Rossi arrestato dai tedeschi",
+            "Arrestato dai tedeschi, Mario Rossi tornò in città",
+        ],
+    ),
+    (
+        "it",
+        "Nato nel 1927 a Torino, collaborò con vari giornali dal 1945.",
+        ["Nato a Torino", "Nato a Torino, collaborò con vari giornali"],
     ),
 ]
 
@@ -608,3 +631,29 @@ def test_a_verb_with_an_object_shares_no_helping_verb() -> None:
     text = "Jane Hill was elected in 2010 and led the party in 2012."
     dates = [(one.start, one.end) for one in tag(text, language="en", dct="2024-05-20")]
     assert aimed_at(text, (0, len(text)), dates, dates[1], "en", -900) is None
+
+
+ROMANCE = [
+    (
+        "fr",
+        "Le traité, dont la Russie s'est retirée en 2020, expire demain.",
+        "La Russie s'est retirée",
+    ),
+    (
+        "it",
+        "Il sindaco, il cui processo si è aperto nel 2020, si è dimesso ieri.",
+        "Il processo si è aperto",
+    ),
+    (
+        "fr",
+        "Jean Roche, désigné en 2020 comme candidat de son parti, est le favori de demain.",
+        "Jean Roche désigné comme candidat de son parti",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "title"), ROMANCE)
+def test_what_a_noun_owns_and_a_name_undergoes_is_told_alone(
+    language: str, text: str, title: str
+) -> None:
+    assert _titles(language, text)[0] == title

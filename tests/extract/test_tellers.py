@@ -162,6 +162,16 @@ def test_what_is_no_teller_says_nothing(language: str, sentence: str) -> None:
         ),
         ("it", "La nave è affondata martedì. Lo ha reso noto la prefettura.", "prefettura"),
         (
+            "it",
+            "La nave è affondata martedì. Lo ha detto il presidente della Regione, Mario Rossi.",
+            "Mario Rossi",
+        ),
+        (
+            "it",
+            "La nave è affondata martedì. Lo ha reso noto la Polizia cantonale.",
+            "Polizia cantonale",
+        ),
+        (
             "pt",
             "O navio afundou na terça-feira. A informação foi confirmada pela procuradoria.",
             "procuradoria",
@@ -176,3 +186,31 @@ def test_who_announced_it_speaks_for_the_sentence_before(
     assert event.attribution is not None
     assert event.attribution.name == name
     assert event.date == "2021-03-09"
+
+
+def test_a_party_behind_an_office_is_no_part_of_it() -> None:
+    text = "« Le navire a coulé », a déclaré mardi le maire (PS) de Lille, Martine Roche."
+    [event] = extract(
+        Article(id="a", file="a.txt", text=text, language="fr", published="2021-03-11")
+    )
+    assert event.attribution is not None
+    assert (event.attribution.name, event.attribution.role) == ("Martine Roche", "maire de Lille")
+
+
+def test_what_a_verb_in_front_does_something_to_says_nothing() -> None:
+    text = "Ha sostenuto l'autodeterminazione del popolo nel marzo 1962."
+    [event] = extract(
+        Article(id="a", file="a.txt", text=text, language="it", published="2021-03-11")
+    )
+    assert event.attribution is None
+
+
+def test_of_two_dates_the_one_beside_the_speaker_is_that_of_the_telling() -> None:
+    text = (
+        "Il avait été arrêté dans la nuit de jeudi à vendredi et « sera jugé », "
+        "avait indiqué samedi le parquet de Lille."
+    )
+    told, said = extract(
+        Article(id="a", file="a.txt", text=text, language="fr", published="2021-03-15")
+    )
+    assert (told.date, told.said, said.date) == ("2021-03-11", "2021-03-13", "2021-03-13")

@@ -54,7 +54,7 @@ def _meant(match: re.Match[str], mentions: Mentions, words: Words) -> Who | None
     """Somebody by name, or whoever a noun means."""
     if match["noun"]:
         noun = noun_at(match.string, match.start("noun"), words)
-        return noun and (_named(noun, match, words) or mentions.of_noun(noun)) or None
+        return (_named(noun, match, words) or mentions.of_noun(noun)) if noun else None
     name, role = mentions.fullest(match["who"])
     if names_place(name, words.code):
         return None

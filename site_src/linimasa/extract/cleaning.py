@@ -43,6 +43,8 @@ _STROKE = re.compile(
 )
 _DASHES_LEFT = re.compile(r"\s[-–—]\s+[-–—](?=\s)")  # around what is gone
 _RANGE_LEFT = re.compile("(?<= )[~～〜](?=\\S)|[~～〜](?= )")  # between two dates that are gone
+# before a verb that tells of who stands before: "le président, Jean Roche, | a confirmé"
+_NAMED = re.compile(r",\s(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4},\s\Z")
 _STROKES = "/&–-"  # where it finds something
 # "[2009-]2011", of which one year is a date alone
 _DASHES = frozenset("–/-")
@@ -154,7 +156,10 @@ def _parts_object(lead: str, rest: str, words: Words) -> bool:
     read, ahead = parsed(" ".join(last), words.code), parsed(" ".join(first), words.code)
     if not (read and ahead) or read.code[-1:] not in {*"VP"} or not ahead.code.startswith("D"):
         return False
-    return " ".join(last).lower() not in {*words.before, *words.after}
+    told = " ".join(last).lower()
+    if told not in {*words.before, *words.after}:
+        return True
+    return _NAMED.search(lead.rstrip(",")[: -len(told)]) is not None
 
 
 def _leads_in(lead: str, rest: str, words: Words) -> bool:

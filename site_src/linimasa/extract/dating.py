@@ -169,10 +169,16 @@ def _before_content(language: str) -> re.Pattern[str]:
 
 def _nearest(said: list[Dated], speech: Speech | None, offset: int, language: str) -> list[Dated]:
     """The dates beside a speaker; first the one right before the verb that ends a sentence, where
-    particles tell who speaks: "법원은 21일 영장을 발부했다고 | 22일 밝혔다"."""
-    if speech is None or len(said) < 2 or not particled_of(language):
+    particles tell who speaks, "법원은 21일 영장을 발부했다고 | 22일 밝혔다"; or the one between a
+    verb and its speaker: "arrêté lundi, il “regrette”, a dit [mardi] son avocat"."""
+    if speech is None or len(said) < 2:
         return said
-    return sorted(said, key=lambda one: one.start - offset < speech.content[1])
+    if particled_of(language):
+        return sorted(said, key=lambda one: one.start - offset < speech.content[1])
+    if not is_inflected(language):
+        return said
+    first, end = speech.cue
+    return sorted(said, key=lambda one: not first <= one.start - offset < end)
 
 
 def _telling(said: list[Dated]) -> tuple[Dated | None, list[Dated]]:

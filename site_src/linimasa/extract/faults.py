@@ -26,6 +26,8 @@ _PARTED = 3  # a subject, a comma and another's verb
 _WISHED = 3  # what would be said with "that" is told without it
 _TIED = 1  # opens with what ties it to something before
 
+_NAME_DONE = re.compile("W{2,}e")  # "Mario Rossi arrestato"
+_DONE_ALONE = re.compile("e(?:[pm]D?[NW]|N(?!N*e))")
 _NOUN_DONE = re.compile("(?:V|[D#]{0,2}[NW][DNW#d]*)e")  # "Pont construit", "Deux ponts construits"
 _DONE = re.compile("e(?:[pm][NW]+)?D[DNW#]")  # "Lanciata l'offensiva"
 _ASKS = re.compile("[WNsrq]?[AB]y*Y")  # "Why did she", "Has it"
@@ -85,6 +87,12 @@ def _is_fragment(title: str, language: str) -> bool:
 def _is_done(read: Parsed) -> bool:
     """Whether a participle opens a title, as in headlines, with the ending of the noun behind; or
     stands behind a noun without an article."""
+    if read.grammar.agreement and _DONE_ALONE.match(read.code):  # "Né à Paris", of nobody told
+        grammar = read.grammar
+        if not (grammar.states.fullmatch(read.words[0]) or grammar.held.fullmatch(read.words[0])):
+            return True
+    if read.grammar.agreement and _NAME_DONE.match(read.code):
+        return True
     if read.grammar.headlined:  # "coupe", a noun or a verb
         done = _NOUN_DONE.match(read.code)
         return done is not None and read.words[0] not in words_of(read.language).articles

@@ -58,6 +58,7 @@ _HELPERS = frozenset("ABHEP")
 _TELLING = frozenset("VPIABHEGe")
 _WITH_VERB = frozenset("yY")  # a verb follows these
 _NOUNS = frozenset("NWe")
+_LIKENED = _NOUNS | {"a"}  # "désigné hier | comme candidat"
 _GUESSED = re.compile("N(?<=W.)(?=[Dd])")
 _PARTING = frozenset(("AmN", "ApN", "BmN", "BpN"))
 _LEAST_VERB = 5  # letters
@@ -306,7 +307,7 @@ def _fitted(kind: str, at: int, code: Sequence[str], words: Sequence[str], gramm
     if kind == "Y" and last in "pmdD":
         return "D" if last == "D" else UNKNOWN  # "i loro alleati"
     if kind == "s":
-        return "p" if last in _NOUNS and words[at] in grammar.likened else kind
+        return "p" if last in _LIKENED and words[at] in grammar.likened else kind
     if kind == "q":
         compared = at > 1 and words[at - 2] in grammar.than and _is_compared(code, at)
         return "p" if compared else _that(before, at, code, grammar)

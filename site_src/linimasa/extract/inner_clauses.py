@@ -118,6 +118,8 @@ def _by_name(
         return None
     if leads and (main.subject[0][0] <= end or read.code[end] != "k"):
         return None
+    if pronoun and read.grammar.reduced and read.words[first] == read.words[main.subject[0][0]]:
+        return [read.stretch(first, end)]  # "Il préside le parti où il est entré"
     if pronoun and not _may_mean(read, first, main.subject[0], grammar):
         return None
     return [read.stretch(*main.subject[0]), read.stretch(first + pronoun, end)]
@@ -160,7 +162,7 @@ def related_clause(
     if plain and main is not None and (told_of := equated(read, main, opener, clause)):
         return told_of
     if _tells_where(read, opener, grammar):
-        return _told(read, opener, clause, verb, grammar)
+        return _placed(read, opener, clause, verb)
     tells = grammar.unmarked and read.word(opener) not in grammar.conjunctions
     apart = (grammar.reduced or tells) and not close
     untold: list[_Span] | None = [] if apart else None
@@ -188,6 +190,14 @@ def _tells_where(read: Parsed, opener: int, grammar: Grammar) -> bool:
         return True
     scene = read.ambiguous and read.code[opener - 1] == "p"
     return scene and _OWN_SUBJECT.match(read.code, opener + 1) is not None
+
+
+def _placed(read: Parsed, opener: int, clause: _Span, verb: int) -> list[_Span] | None:
+    """A clause of "where" or "of which" as it stands, with an article before that: "il | cui
+    processo"."""
+    found = _told(read, opener, clause, verb, read.grammar)
+    articled = found and read.code[opener - 1] == "D"
+    return [read.stretch(opener - 1, opener), *found] if found and articled else found
 
 
 def _is_beside(read: Parsed, main: int | None, clause: _Span, grammar: Grammar) -> bool:

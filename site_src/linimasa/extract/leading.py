@@ -19,6 +19,9 @@ from linimasa.extract.passives import is_article
 _NOUN = re.compile("[DNW#]*[NW](?:d[DNW#]*[NW])*")
 _WHERE = re.compile("[pmd]D?[NW#]+(?=[pm]?a)")
 _OTHER = frozenset("rqsxh(")
+_PHRASES = re.compile("[pmdDNWea#]*")
+_PRONOUN = re.compile("a*(?:Y|[ya]*[VAB])")  # or a verb whose subject is left out
+_LEAST = 6  # characters beside a participle that tell something without a subject
 
 _Span = tuple[int, int]
 
@@ -44,26 +47,54 @@ def led_in(read: Parsed, at: int, date: int) -> list[_Span] | None:
         return None
     parts, comma = found
     part = next((one for one in parts if one[0] < at < one[1]), None)
-    bounds = {*read.grammar.until, *read.grammar.apart}
-    if part is None or not bounds.isdisjoint(read.words[part[0] + 1 : at]):
+    if part is None or _is_bound(read, part[0] + 1, at):
         return None
+    if read.grammar.reduced:
+        return _led_reduced(read, part, at, comma)
     noun = _subject(read, comma) if _is_beside(read, part[0], date) else None
     if noun is None:
-        return []
-    if read.grammar.reduced and not _agrees(read, part[0], noun):
         return []
     ambiguous = read.grammar.ambiguous
     if ambiguous and not ambiguous.past.fullmatch(read.word(part[0])):
         return []  # no verb but with "was": "born"
     told = [read.stretch(part[0], part[0] + 1)]
-    noun = without_article(read, noun) if read.grammar.headlined else noun
     by = ambiguous is not None and not ambiguous.agents.isdisjoint(read.words[at : part[1]])
     rest = [read.stretch(at + 1, part[1])] if part[1] > at + 1 and not by else []
     where = at if read.grammar.unmarked else _where(read, part[0])
     if part[0] + 1 < where and not by and agent_of(read, part[0]) == part[0] + 1:
         rest = [read.stretch(part[0] + 1, where), *rest]  # "Lahir [di Solo] pada 1947, Budi …"
-    first = read.grammar.reduced and not read.grammar.headlined
-    return [*told, noun, *rest] if first else [noun, *told, *rest]
+    return [noun, *told, *rest]
+
+
+def _is_bound(read: Parsed, start: int, at: int) -> bool:
+    """Whether "since", "until" or "after" stands between a participle and a date; of words that are
+    "by", too, only right before that: "arrestato | dai tedeschi nel [1944]"."""
+    apart, until = read.grammar.apart, frozenset(read.grammar.until)
+    near = read.words[at - 1 : at] if read.grammar.reduced else read.words[start:at]
+    return not (apart.isdisjoint(read.words[start:at]) and until.isdisjoint(near))
+
+
+def _led_reduced(read: Parsed, part: _Span, at: int, comma: int) -> list[_Span]:
+    """The same where participles have the ending of their noun: with all that stands beside it; of
+    a pronoun, or where the subject is left out, without any: "Né à Paris", "Eletto deputato"."""
+    tie = at
+    while tie > part[0] + 1 and read.code[tie - 1] in "pmd":
+        tie -= 1
+    if not _PHRASES.fullmatch(read.code, part[0] + 1, tie):
+        return []
+    own = [(part[0] + 1, tie), (at + 1, part[1])]
+    told = read.stretch(part[0], part[0] + 1)
+    rest = [read.stretch(*one) for one in own if one[1] > one[0]]
+    if _PRONOUN.match(read.code, comma + 1):
+        whole = sum(end - start for start, end in rest) >= _LEAST
+        return [told, *rest] if whole else []
+    noun = _subject(read, comma)
+    if noun is None or not _agrees(read, part[0], noun):
+        return []
+    named = without_article(read, noun) == noun  # a name, which may look like one behind "nominato"
+    if read.grammar.headlined or named:
+        return [without_article(read, noun), told, *rest]
+    return [told, noun, *rest]
 
 
 def _parts(read: Parsed) -> tuple[list[_Span], int] | None:
@@ -133,8 +164,10 @@ def _is_beside(read: Parsed, done: int, date: int) -> bool:
 
 def _agrees(read: Parsed, done: int, noun: _Span) -> bool:
     """Whether a participle has the ending of the noun whose article stands at a place."""
-    opens = (at for at, span in enumerate(read.spans) if span[0] == noun[0])
-    article = read.words[next(opens)]
+    opens = next(at for at, span in enumerate(read.spans) if span[0] == noun[0])
+    article = read.words[opens]
+    if read.code[opens] == "W":
+        return True  # a name, of which nothing tells the gender
     ends = read.grammar.agreement.items()
     return any(read.word(done).endswith(end) and article in all_ for end, all_ in ends)
 

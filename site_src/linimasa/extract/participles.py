@@ -29,6 +29,7 @@ _NEXT = re.compile("e[pma]")
 _HELPED = re.compile("[AB][ya]*[pm][^PVABkrqs]*$")
 _LED = re.compile("[pm]D*[NW#a]+(?:[dpm]D*[NW#a]+)*$")  # a phrase that opens a sentence
 _JOINED = re.compile("ca*[Pe]")
+_NAME = re.compile("W{2,4}")  # of two words or more
 _PIECE = re.compile("[DNWa#]*[NW#]$")
 _PHRASE = re.compile("[pm](?:D?[NW#]+d)*D?[NW#]+")
 
@@ -61,7 +62,8 @@ def told_as_done(
         return []
     behind = _behind(read, done, at, end)
     did = read.stretch(done, behind[0])
-    told = [without_article(read, noun), did] if grammar.headlined else [did, noun]
+    bare = without_article(read, noun)
+    told = [bare, did] if grammar.headlined or bare == noun else [did, noun]
     rest = read.stretch(*behind) if read.code[behind[0] : behind[1]].lstrip("pmao") else None
     whole = [*told, rest] if rest else told
     if read.code[done - 1] != "k" and len(read.text) <= MAX_TITLE and _tells_little(whole):
@@ -75,6 +77,8 @@ def _tells_little(told: list[_Span]) -> bool:
 
 def _participle(read: Parsed, at: int, *, close: bool) -> int | None:
     """The participle that a date may belong to, of a noun before it."""
+    if read.code[at - 2 : at] == "ek" and read.code[at + 1 : at + 2] == "k":
+        at -= 1  # "désigné, [dimanche,] comme candidat"
     least = max(0, at - (_BESIDE if close else _FAR) - 1)
     for before in range(at - 1, least, -1):
         kind = read.code[before]
@@ -132,6 +136,8 @@ def _noun(read: Parsed, done: int, grammar: Grammar) -> _Span | None:
     ending = next((one for one in grammar.agreement if read.word(done).endswith(one)), None)
     apart = read.code[done - 1] == "k"  # behind a comma it is told of all that stands before
     last = end = done - apart
+    if apart and _NAME.fullmatch(read.code, 0, last):
+        return read.stretch(0, last)
     found: _Span | None = None  # a name, which what it is the name of may stand before
     while ending is not None:
         piece = _PIECE.search(read.code[:last])

@@ -95,7 +95,7 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
     free = removable(sentence, dates, language)
     dated = tuple(_with_more(sentence, one, content, words) for one in free)
     if is_inflected(language):
-        dated = tuple(_beside(one, content) for one in dated)
+        dated = tuple(_beside(one, content, dates) for one in dated)
     more = tuple(span for one in free for span in restricting(sentence, one, language))
     dated = (*dated, *more) if more else dated
     whole = ((0, len(sentence)),)
@@ -163,10 +163,17 @@ def _with_more(sentence: str, date: _Span, content: _Spans, words: Words) -> _Sp
     return with_passive(sentence, related, content, words.code)
 
 
-def _beside(cut: _Span, content: _Spans) -> _Span:
-    """A cut less a whole part of what is told: "[Inaugurado] en 1932"."""
-    ends = (end for start, end in content if cut[0] <= start and end < cut[1])
-    return max((cut[0], *ends)), cut[1]
+def _beside(cut: _Span, content: _Spans, dates: _Spans) -> _Span:
+    """A cut less a whole part of what is told, "[Inaugurado] en 1932"; then it goes no farther than
+    its date: "Jean Roche, | désigné | dimanche | candidat"."""
+    when = next((one for one in dates if cut[0] <= one[0] and one[1] <= cut[1]), cut)
+    inside = [one for one in content if cut[0] <= one[0] and one[1] <= cut[1]]
+    before = [end for _, end in inside if end <= when[0]]
+    if not before:
+        return cut
+    if any(start <= when[0] and when[1] <= end for start, end in inside):
+        return when
+    return max(before), cut[1]
 
 
 def _is_supposed(sentence: str, title: str, words: Words) -> bool:

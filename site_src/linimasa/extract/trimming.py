@@ -49,7 +49,11 @@ _BIDDEN = re.compile("[DNW#]{1,4}([dpm][^kVABPGrqsx]{1,12}?)(?=m[ya]*[IEH])")
 _TOLD_OF_IT = re.compile("[NW]D[DNW#]{1,5}[ya]*[VAB]")  # "the law | the council has passed"
 _OFFSET = re.compile("k[Da#]+N[sp]")  # ", two months after"
 _RESUMED = re.compile("k[^kVABrs]*k(?:[dm]y?[IEH]|[pm]?q)")
-_SPACED = re.compile(r"\s+([,;:.])|(?<![a-z]{2}s)([’'])\s|\s{2,}")  # "years’ work" keeps its
+# behind an elided word, "l’| avion", not behind what stands for an accent, "E’ stato", or for
+# a letter that is left out: "years’ work"
+_SPACED = re.compile(
+    r"(?i)\s+([,;:.])|((?:(?<=[^\Waeiou])(?<![a-z]{2}s)|(?<=qu)|(?=.\s(?:re|ve|ll|s|d)\b))[’'])\s|\s{2,}"
+)
 _LOOSE = (" ,", " ;", " :", " .", "’ ", "' ", "  ")  # where it finds something in tidy text
 
 _Range = tuple[int, int]
