@@ -507,8 +507,8 @@ LEADING = [
     ),
     (
         "fr",
-        "Élu député du Lot de 1951 à 1958, il est sénateur du Rhône de 1960 à 1983.",
-        ["Élu député du Lot", "Élu député du Lot, il est sénateur du Rhône"],
+        "Élu député du Lot de 1951 à 1958, il dirige le parti en 1960.",
+        ["Élu député du Lot", "Élu député du Lot, il dirige le parti"],
     ),
     (
         "it",

@@ -60,7 +60,7 @@ def _meant(match: re.Match[str], mentions: Mentions, words: Words) -> Who | None
         return None
     if role is None and name[0].islower():  # "presidente della Regione"
         return _named(name, match, words) or (name, None)
-    return with_adjective(name, match.string, match.end("who"), words), role
+    return with_adjective(name, match, words), role
 
 
 def _named(noun: str, match: re.Match[str], words: Words) -> Who | None:

@@ -18,7 +18,6 @@ from linimasa.extract.tying import is_noun
 from linimasa.extract.words import Words, words_of
 
 # before a date that may be a subject: nothing, or a phrase that leads in
-_RANGE = re.compile(r"\d{4}\s\w+\s\d{4}")
 _BEGINS = re.compile(r"""(?:([^\W\d_]+)\s[^,;]{2,40},\s)?[\s“"'`(]*""")
 NEAR = 30  # characters before a date in which the verb stands that would be nothing without it
 REACH = 40  # characters before a date that tell what it is in its clause
@@ -142,10 +141,7 @@ def _belongs(sentence: str, start: int, end: int, linked: int, language: str) ->
     if tied and _is_of_past(sentence[max(0, linked - _PAST) : linked], language):
         return True
     numbered = sentence[start].isdigit() and not sentence[start:end].isdigit()
-    ranged = _RANGE.match(sentence, start) is not None  # "sénateur du Rhône de [1958 à 1983]"
-    if not ranged and _of_name(
-        sentence[:linked], sentence[linked:start], language, numbered=numbered
-    ):
+    if _of_name(sentence[:linked], sentence[linked:start], language, numbered=numbered):
         return True
     if sentence[start:end].lower().endswith(grammar.beside):
         ahead = parsed(sentence[end : end + AHEAD], language)

@@ -447,9 +447,7 @@ class Listener:
             return None
         if is_second(match, self.words.code) or declares(match, self.words):
             return None
-        if "who" in match.re.groupindex and match["who"].endswith(name):
-            name = with_adjective(name, match.string, match.end("who"), self.words)
-        who = name, who[1] and " ".join(who[1].split())
+        who = with_adjective(name, match, self.words), who[1] and " ".join(who[1].split())
         if self._passing:
             return Speech(named(who[0], self.words), who[1], match.span(), content, "", direct)
         return told(match, who, content, self.words, self.voices, direct=direct)

@@ -52,14 +52,14 @@ def _is_done(read: Parsed, at: int) -> bool:
     return read.code[at] != "W" and read.grammar.participles.fullmatch(read.word(at)) is not None
 
 
-def with_adjective(name: str, text: str, end: int, words: Words) -> str:
-    """A body with the adjective that its name goes on with, from a place of a text on: "la Polizia
-    [cantonale]"."""
-    if not speaks_by_noun(words.code) or name.lower() not in tellers(words.code):
+def with_adjective(name: str, match: re.Match[str], words: Words) -> str:
+    """A body that the speaker of a cue ends with, with the adjective that its name goes on with:
+    "la Polizia [cantonale]"."""
+    who = match.groupdict().get("who") or ""
+    if not who.endswith(name) or name.lower() not in tellers(words.code):
         return name
-    ahead = _LOWER.match(text, end)
-    told = ahead and shape(ahead[1], words.code) == "N"
-    return f"{name} {ahead[1]}" if ahead and told else name
+    ahead = _LOWER.match(match.string, match.end("who")) if speaks_by_noun(words.code) else None
+    return f"{name} {ahead[1]}" if ahead and shape(ahead[1], words.code) == "N" else name
 
 
 def is_teller(noun: str, words: Words) -> bool:
