@@ -438,10 +438,8 @@ class Listener:
     def _told(
         self, match: re.Match[str], who: Who | None, content: _Span, *, direct: bool
     ) -> Speech | None:
-        if who is None:
-            return None
-        name = somebody(who[0], self.words)
-        if not name or is_subordinate(match, self.words):
+        name = who and somebody(who[0], self.words)
+        if not (who and name) or is_subordinate(match, self.words):
             return None
         if is_half_said(match, self.words) or names_something(match, self.words):
             return None
