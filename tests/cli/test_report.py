@@ -35,6 +35,12 @@ def test_a_long_line_is_cut_around_the_column(tmp_path: Path) -> None:
     assert lines[1][lines[2].index("^")] == "!"
 
 
+def test_a_line_of_a_file_cannot_command_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"a:\t\x1b[2J\x9b31m\x07red\n")
+    shown = error_text(DataError("bad", at=Place("a.yaml", 1, 1)), tmp_path)
+    assert "a: \ufffd[2J\ufffd31m\ufffdred" in click.unstyle(shown)
+
+
 @pytest.mark.parametrize("at", [None, Place("gone.yaml", 3, 1), Place("a.yaml", 99, 1)])
 def test_an_error_without_a_line_to_show_is_still_told(tmp_path: Path, at: Place | None) -> None:
     (tmp_path / "a.yaml").write_text("one line\n", encoding="utf-8")

@@ -54,7 +54,10 @@ def _wrong_weekday(
         if day not in {one.isoweekday() for one in days}:
             told = " or ".join(dict.fromkeys(DAYS[one.isoweekday() - 1] for one in days))
             message = f"the words say {word} ({DAYS[day - 1]}), but {when.text} is a {told}"
-            hint = "correct the date; or if the source errs, leave the weekday out of date_text"
+            hint = (
+                "correct the date; or if the source errs, or means another day by it, leave the"
+                " weekday out of date_text"
+            )
             yield Finding(words.at, WRONG_WEEKDAY, message, hint)
 
 

@@ -14,6 +14,9 @@ from linimasa.errors import LinimasaError, Notice, Place, Problems
 SHOWN = 20  # changed files that are listed without --verbose
 MAX_SOURCE_LINE = 100  # characters of a source line shown under an error; more would wrap
 
+# A terminal obeys control characters; here they are only shown to be there.
+_SHOWN = dict.fromkeys((*range(32), *range(127, 160)), "\ufffd") | {ord("\t"): " "}
+
 
 def say(settings: Settings, text: str = "") -> None:
     """Print a line of the result, unless --quiet or --json was given."""
@@ -95,7 +98,7 @@ def _source_lines(at: Place, directory: Path) -> list[str]:
         return []
     column = at.column or 1
     start = max(0, column - MAX_SOURCE_LINE + 20) if len(line) > MAX_SOURCE_LINE else 0
-    shown = line[start : start + MAX_SOURCE_LINE].replace("\t", " ")
+    shown = line[start : start + MAX_SOURCE_LINE].translate(_SHOWN)
     number = str(at.line)
     lines = [f"  {number} | {shown}"]
     if at.column is not None:
