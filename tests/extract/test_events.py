@@ -218,6 +218,26 @@ PIECES = st.sampled_from(
 )
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "The dam broke at 12:52 on 5 September.", ["12:52 on 5 September"]),
+        ("en", "The dam broke at 12:52 and flooded the road.", []),
+        ("zh", "9月5日12时52分，山路上发生塌方，造成三人受伤。", ["9月5日12时52分"]),
+        (
+            "id",
+            "Gudang itu terbakar pada 5 September pukul 12.30 WIB.",
+            ["5 September pukul 12.30 WIB"],
+        ),
+    ],
+)
+def test_the_hour_of_a_day_without_its_year_is_told_undated(
+    language: str, text: str, words: list[str]
+) -> None:
+    found = extract(article(text, language, None))
+    assert [(one.date, one.date_text) for one in found] == [(None, each) for each in words]
+
+
 @settings(max_examples=150)
 @given(
     st.one_of(st.lists(PIECES, max_size=30).map("".join), st.text(max_size=60)),

@@ -7,7 +7,7 @@ candidate, and `score` says how much it matters.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache, partial
@@ -55,6 +55,7 @@ _OF_WORDS = frozenset(("denial", "allegation", "ruling"))  # kinds that words of
 _DAY = len("2000-01-01")
 _LONG_AGO = 365  # days
 _YEAR = re.compile(r"\d{4}")
+_HOUR_OF_DAY = re.compile(r"XXXX-\d\d-\d\dT")
 _NO_DATES = Dates((), None, None)
 _PROBE = "2000-01-01"  # any day: only which expressions it would resolve is looked at
 
@@ -114,7 +115,7 @@ def extract(
     timexes = tag(article.text, language=language, dct=day_of_issue(article), domain=domain)
     if not timexes:
         return ()
-    reading = Reading(language, article.published, _open_spans(article, language))
+    reading = Reading(language, article.published, _open_spans(article, language, timexes))
     heads = {one.below: one for one in dated_heads(article.text, timexes)}
     sentences = listen(article.text, language, timexes, subjects=details)
     last = max(1, len(sentences) - 1)
@@ -194,12 +195,16 @@ def _headed(
     return _candidate(sentence, shared, event, None)
 
 
-def _open_spans(article: Article, language: str) -> frozenset[tuple[int, int]]:
-    """Expressions such as "yesterday" in an article of unknown date: told, but left undated."""
+def _open_spans(
+    article: Article, language: str, timexes: Iterable[Timex]
+) -> frozenset[tuple[int, int]]:
+    """Expressions such as "yesterday", or the hour of a day without its year, in an article of
+    unknown date: told, but left undated."""
     if article.published is not None:
         return frozenset()
     probe = tag(article.text, language=language, dct=_PROBE, domain="news")
-    return frozenset((t.start, t.end) for t in probe if _is_open(t))
+    hours = {(t.start, t.end) for t in timexes if _HOUR_OF_DAY.match(t.value)}
+    return frozenset(hours.union((t.start, t.end) for t in probe if _is_open(t)))
 
 
 def _is_open(timex: Timex) -> bool:
