@@ -32,6 +32,7 @@ from linimasa.extract.linking import CLOSE, with_link
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.other_times import is_of_another, may_be_of_another
 from linimasa.extract.participles import may_be_done, told_as_done
+from linimasa.extract.parting import part_of
 from linimasa.extract.passives import done_to_noun, may_hang
 from linimasa.extract.plain_dates import undated
 from linimasa.extract.sharing import shared_at
@@ -63,6 +64,20 @@ def aimed_at(
     """
     grammar = grammar_of(language)
     if grammar is None or not content[0] <= date[0] < content[1]:
+        return None
+    parted = grammar.reduced and ";" in sentence[slice(*content)]
+    part = part_of(sentence, content, dates, date, language) if parted else None
+    whole = part[-1] if part else content
+    aimed = _aimed(sentence, whole, dates, date, language, days)
+    return part if aimed is None else aimed
+
+
+def _aimed(
+    sentence: str, content: _Span, dates: list[_Span], date: _Span, language: str, days: int
+) -> list[_Span] | None:
+    """The same of clauses without a semicolon."""
+    grammar = grammar_of(language)
+    if grammar is None:
         return None
     inside = [one for one in dates if content[0] <= one[0] < content[1]]
     alone = len(inside) < _PAIR
