@@ -137,6 +137,18 @@ TITLES = [
     # "per" and a word that makes much of a year
     ("Per Desember 2023 perusahaan mencatat laba.", ["2023-12 Perusahaan mencatat laba"]),
     ("Laba perusahaan turun sepanjang tahun 2022 kemarin.", ["2022 Laba perusahaan turun"]),
+    # a date in commas before a verb, and a place that is the subject behind a phrase
+    (
+        "Presiden Joko Wibowo pada Jumat, 2 Februari 2024, meresmikan jalan tol itu.",
+        ["2024-02-02 Presiden Joko Wibowo meresmikan jalan tol itu"],
+    ),
+    (
+        (
+            "Dalam perjanjian antara raja muda dan para pedagang pada tanggal 11 November 1743,"
+            " Surabaya diserahkan penguasaannya kepada kompeni."
+        ),
+        ["1743-11-11 Surabaya diserahkan penguasaannya kepada kompeni"],
+    ),
     # who was there; what was told by somebody, and no source
     (
         "Akbar divonis tiga tahun oleh majelis yang diketuai Amir Hasan pada awal September 2022.",
@@ -264,3 +276,26 @@ def test_a_list_of_an_office_may_have_its_only_comma_last() -> None:
 def test_how_far_along_a_road_is_no_place() -> None:
     (event,) = _found("id", "Kecelakaan terjadi di Kilometer 145 Tol Cipali pada Rabu (7/2/2024).")
     assert event.place is None
+
+
+BESIDE = [
+    (
+        (
+            "Kapolres Aceh Timur AKBP Muhajir didampingi Kasat AKP Adi Sofyan menjelaskan,"
+            " pelaku ditangkap pada Minggu (4/2)."
+        ),
+        ("Muhajir", "Kapolres Aceh Timur"),
+    ),
+    (
+        "Direktorat Narkoba Polda Sultra dalam rilisnya menyatakan, pelaku ditangkap Minggu (4/2).",
+        ("Direktorat Narkoba Polda Sultra", None),
+    ),
+    ("Menurut Presiden, Tol ini dibuka pada Minggu (4/2).", ("Presiden", None)),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), BESIDE)
+def test_with_whom_and_where_somebody_speaks(text: str, speaker: tuple[str, str | None]) -> None:
+    (event,) = _found("id", text)
+    assert event.attribution is not None
+    assert (event.attribution.name, event.attribution.role) == speaker

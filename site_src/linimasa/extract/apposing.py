@@ -56,6 +56,13 @@ def without_places(title: str, words: Words) -> str:
 
 
 def _unless_other(found: re.Match[str], words: Words) -> str:
+    """Nothing for a place; what is found for anything else, and for what may be the subject behind
+    a phrase in front: "Dalam perjanjian itu, | Surabaya diserahkan"."""
+    first = found.string.partition(" ")[0].lower()
+    led = first in words.phrases or first in words.conceding or first in words.places
+    subject = led and "," not in found.string[: found.start()]
+    if subject and found.string[found.end() :][:1] == " ":
+        return found[0]
     return "" if _is_place(found["place"], words) else found[0]
 
 

@@ -133,6 +133,8 @@ class Mentions:
         first = aside.rpartition(")")[2].strip(" ,").split(",")[0].strip()
         if DATED in first or QUOTED in first or first.isdigit():  # "Jane Hill, 58, said"
             first = ""
+        if aside and aside.lstrip()[:1] not in {",", "("}:  # "Siti saat dihubungi, berkata"
+            first = ""
         first = without_honours(first, self._words)
         if self._voices.name.fullmatch(first) and any(map(self._is_role, who.split())):
             who, first = f"{who}, {first}", ""

@@ -42,6 +42,7 @@ from linimasa.extract.shortening import (
     sentence_ends,
     shorten,
 )
+from linimasa.extract.telling import has_verb
 from linimasa.extract.tying import with_participle
 from linimasa.extract.undating import removable
 from linimasa.extract.words import Words, words_of
@@ -61,6 +62,8 @@ _PARTS = (", ", "- ", " – ", ": ", "; ")  # part who says it from what stands 
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _DENSE_SHORT = 4  # characters; less is no assertion in such a script
 
+
+_MARKS = re.compile("[,;:]")
 
 _Span = tuple[int, int]
 _Spans = tuple[_Span, ...]
@@ -160,7 +163,18 @@ def _with_more(sentence: str, date: _Span, content: _Spans, words: Words) -> _Sp
     if inserted != date:
         return inserted
     related = with_relative(sentence, date, content, words.code)
-    return with_passive(sentence, related, content, words.code)
+    return _with_comma(sentence, with_passive(sentence, related, content, words.code), words)
+
+
+def _with_comma(sentence: str, cut: _Span, words: Words) -> _Span:
+    """The cut of a date between a subject and its verb with the comma that only closes it:
+    "Presiden pada Jumat, 2 Februari 2024[,] meresmikan"."""
+    if not words.bare_relatives or not sentence.startswith(",", cut[1]):
+        return cut
+    before, ahead = sentence[: cut[0]].rstrip(), sentence[cut[1] + 1 :].split(None, 1)[:1]
+    if _MARKS.search(before) or not before[-1:].isalnum() or has_verb(before, words):
+        return cut
+    return (cut[0], cut[1] + 1) if ahead and has_verb(ahead[0], words) else cut
 
 
 def _beside(cut: _Span, content: _Spans, dates: _Spans) -> _Span:

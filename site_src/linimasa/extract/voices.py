@@ -171,9 +171,11 @@ def _loose_aside(words: Words) -> str:
     said = rf"(?={_when(words)}\s+{_saying(words)}\b)"
     settings = texts(table_of(words.code, "clauses"), "settings")
     where = either((*words.conceding, *settings, *words.places))
+    beside = either(texts(table_of(words.code, "speech"), "beside"))
     parted = rf"(?=,\s+\(?{DATED}++\)?{_when(words)},?\s+{_saying(words)}\b)"
     return (
         rf"|,\s(?:{opens})\s[^,:\"“”]{{2,90}}?{said}"
+        rf"|\s{beside}\s[^,;:\"“”{QUOTED}{DATED}]{{2,90}}?{said}"
         rf"|\s{where}\s[^,;:\"“”{QUOTED}{DATED}]{{2,80}}(?:{parted}|,{said})"
     )
 
@@ -280,7 +282,7 @@ def _titled(words: Words, name: str, *, joined: bool = True, alone: bool = False
         ranked = rf"(?:(?=[{UPPER}])(?i:{either(called)})(?:\s+{name})?|{ranked})"
     subject = rf"(?!\s{_LOW})" if alone else ""
     apposed = rf"(?!{_PARTY},\s+{_saying(words)}\b)" if speaks_by_noun(words.code) else ""
-    parted = r"(?!)" if words.comma_parts else rf",\s+{honours}{name}{subject}{apposed}"
+    parted = r"(?!)" if words.comma_parts else rf",\s+{honours}{name}(?!\w){subject}{apposed}"
     most = "{1,2}" if words.bare_relatives else ""  # "Kepala Dinas Sosial (Dinsos) Kyre (Ky) Hill"
     behind = rf"(?:{parted}|(?:{_BRACKET}{name}){most})?" if joined else ""
     return rf"{article}{office}{ranked}{behind}"

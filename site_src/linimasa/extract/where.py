@@ -150,7 +150,8 @@ def _is_none(
         return True  # "in April"; "ke Rp 16.400" goes nowhere
     if (inside and _COMPOUND.search(name)) or name.partition(" ")[0].lower() in CHANNELS:
         return True
-    if words.bare_relatives and not inside and _MARKER.match(sentence, match.end("name")):
+    marked = words.bare_relatives and not inside and " " not in name
+    if marked and _MARKER.match(sentence, match.end("name")):
         return True  # "di Km 370"
     if " " in name:
         held = not inside and is_held(sentence, match.start(), words.code)
@@ -218,7 +219,7 @@ def _loose(sentence: str, known: list[Found], words: Words, article: str) -> Ite
             continue
         last = None if words.bare_relatives else parts[-1]  # "Kepala Desa"
         if not words.place_nouns.isdisjoint((parts[0], last)):
-            yield match[0], match.start(), False, False, True
+            yield _within(match[0], words), match.start(), False, False, True
     for match in _locality(words.code).finditer(sentence):
         at = match["name"].rfind(" ") + 1 if "'" in match["name"] or "’" in match["name"] else 0
         yield match["name"][at:], match.start() + at, True, False, False
