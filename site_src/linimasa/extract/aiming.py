@@ -258,14 +258,15 @@ def _opener(read: Parsed, at: int, grammar: Grammar) -> int | None:
         kind = read.code[before]
         if before >= last:
             continue
-        if told and kind == "k" and (apposed := _APPOSED.search(read.code, 0, before + 1)):
-            last = apposed.start()
+        if told and kind == "k" and (aside := _APPOSED.search(read.code, 0, before + 1)):
+            last = aside.start()
             continue  # "where Jane Hill[, the mayor,] lived"
         contact = kind == "Y" and told == 1 and is_contact(read, before)
         if kind == "r" or contact or is_apart(read, before, grammar):
             if before == at - 1 and kind == "p":
                 continue  # "since 1990", unlike "after [yesterday] it fell"
-            if before == at - 1 and not (grammar.bare and kind == "s"):
+            apposed = grammar.reduced and kind == "r" and read.code[before - 1] == "k"
+            if before == at - 1 and not (apposed or (grammar.bare and kind == "s")):
                 return None
             return before if told or verb_of(read, before + 1) is not None else None
         if kind in BOUNDS or kind in "qs":

@@ -22,7 +22,9 @@ _SECOND = 2  # a word behind one and a comma: "Namun, karena"
 _NEXT = 3  # words between a verb and the date that is surely its own
 _FAR, _MOST_TIES = 10, 2  # words and prepositions between a verb and a date that may be its own
 BOUNDS = frozenset("kxh()")  # marks that end a clause
-_VERB_FIRST = re.compile(f"[yam]*(?:D(?=[VA]))?[{VERBS}]")  # "quienes lo acusaron"
+_VERB_FIRST = re.compile(
+    f"(?:[yam]|[pD](?=a))*(?:D(?=[VA]))?[{VERBS}]"
+)  # "quienes lo acusaron", "que na terça-feira foi"
 _ITSELF_FIRST = re.compile(f"y[ya]*[{VERBS}][^kc]*[NW]")  # "se firmó un acuerdo"
 TIES = re.compile("[pm]")  # prepositions
 _BEHIND = frozenset("pmdN")
@@ -30,7 +32,7 @@ _GOES_WITH = frozenset("cABr")  # before a verb: "and sank", "has sunk"
 _OWN_SUBJECT = re.compile("(?:Y|[DWN#]+)[ya]*(?:V|A[ya]*P)(?![PIEGH])")
 # a phrase, and the main clause without a comma: "After the flood | the town built"
 _PHRASE_FIRST = re.compile("D?[DNW#a]*?[NW#](?:[dpm]D?[DNW#]*[NW#])*p?a?(?=D[NW#])")
-_CHAIN = re.compile(f"[yam]*[{VERBS}](?:[ya]*[PIEGH])*")
+_CHAIN = re.compile(f"(?:[yam]|[pD](?=a))*[{VERBS}](?:[ya]*[PIEGH])*")
 _CONTACT = re.compile("[Yr][ya]*(?:A[ya]*)?[VP](?=[apmo]|$)")
 _JOINED = re.compile(f"c[ya]*[{VERBS}]")  # goes on with the main verb
 _CONTACT_NOUN = re.compile("D[DNW#]*N$")
@@ -275,7 +277,7 @@ def _is_subject(read: Parsed, opener: int, clause: _Span, at: int, grammar: Gram
     own = chain.end() + 1 if chain.end() + 1 == at else chain.end()  # less the date's preposition
     behind = read.code[own : clause[1]].lstrip("a")
     verb = read.word(chain.end() - 1)
-    itself = chain[0].startswith("y") or "B" in chain[0] or "E" in chain[0]
+    itself = chain[0].lstrip("pDa").startswith("y") or "B" in chain[0] or "E" in chain[0]
     return itself or behind[:1] in _BEHIND or grammar.happens.fullmatch(verb) is not None
 
 

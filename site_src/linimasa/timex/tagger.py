@@ -19,6 +19,7 @@ from linimasa.timex.cues import (
     is_of_these_days,
     is_some_day,
     is_to_come,
+    tense_after,
     tense_around,
     tense_in_clause,
     with_nowadays,
@@ -219,7 +220,9 @@ def _tense(text: str, start: int, hit: Found, reader: Scanner, *, message: bool)
         relation = None if e.year_by else hit.relation  # "da gennaio a marzo"
         if e.hour is not None and relation == "since" and message:
             relation = None  # "화요일 18시 이후"
-        return tense_around(text, start, relation, reader.words, end)
+        tense = tense_around(text, start, relation, reader.words, end)
+        this = e.kind == "weekday" and e.direction == 0 and not (tense or message)
+        return tense_after(text, end, reader.words) if this else tense  # "this Sunday … won"
     if e.kind == "day" and e.year is None:
         return ended_before(text, start, reader.words)
     return 0
