@@ -92,7 +92,7 @@ def _is_placed(timex: Timex) -> None:
 
 
 @pytest.mark.parametrize("language", [*LANGUAGES, *OTHERS])
-@settings(max_examples=25)
+@settings(max_examples=settings().max_examples // 4)  # for each of the languages
 @given(data=st.data())
 def test_what_is_found_is_true_to_the_text(language: str, data: st.DataObject) -> None:
     text = data.draw(texts(language))
@@ -105,7 +105,6 @@ def test_what_is_found_is_true_to_the_text(language: str, data: st.DataObject) -
     assert tag(text, language=language, dct=dct, domain=domain) == found
 
 
-@settings(max_examples=100)
 @given(
     text=st.text(), language=st.sampled_from([*LANGUAGES, *OTHERS]), dct=st.one_of(DCTS, st.text())
 )
