@@ -347,7 +347,8 @@ def _letter(token: str, language: str, *, first: bool) -> str:
     if known or fields is None:
         return known or "a"
     if token[0].isdigit():
-        return "#"
+        last = token.rpartition("-")[2][:1]  # "15-Jährigen", "14-tägige"
+        return "N" if last.isupper() else "j" if last.islower() and "-" in token else "#"
     if (first or token.islower()) and fields.manner.fullmatch(word):
         return "a"
     if token[0].isupper() or not token[0].isalpha():

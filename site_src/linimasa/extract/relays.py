@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from linimasa.extract.alternation import either
+from linimasa.extract.announcing import leads_back
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.declined_outlets import MARKS, declined_ways, is_outlet, named_in
 from linimasa.extract.grammar import looked_up
@@ -200,10 +201,12 @@ def _is_hearer(match: re.Match[str], sentence: str, words: Words) -> bool:
     meldete | der Wache den Brand"."""
     lead = sentence[: match.start()].rstrip()
     inner = words.verb_second and lead[-1:].isalnum() and not is_outlet(match["name"])
-    if not inner or lead.rpartition(" ")[2] in words.relay_leads:
+    if not inner or lead.rpartition(" ")[2] in words.relay_leads or leads_back(lead, words.code):
+        return False
+    if any(noun in match[0].lower() for noun in words.outlet_nouns):
         return False
     verb = match[0].partition(" ")[0].lower()
-    return verb in words.relays and not match["name"].lower().endswith(words.outlet_nouns)
+    return verb in words.relays
 
 
 def _is_somebody(name: str, language: str) -> bool:
