@@ -126,7 +126,8 @@ def _inverted(language: str) -> re.Pattern[str]:
         full = rf"(?:{_noun(language, determined=True)}|{number}\s{noun}){owner}"
         who = rf"(?P<who>(?:{full}|{plain}){joined}|{pronouns})"
     closed = words.openers.union(words.phrases, words.breaks, words.conceding, words.adverbs)
-    before = rf"\w+(?=\s{either(words.subjects)}\b)"
+    alone = (*words.subjects, *words.pronouns) if low_nouns_of(language) else words.subjects
+    before = rf"\w+(?=\s{either(alone)}\b)"
     first = rf"\A(?!(?i:{either(closed)})\b)(?:[a-zäöüß]{{3,}}(?:t|en)|{before})"
     verb = rf"(?<![\w-])(?P<verb>{listed}|{first})(?=\s)"
     return re.compile(rf"{verb}(?P<itself>\s{either(words.reflexives)})?\s{who}(?=[\s,;:]|\.?\Z)")
