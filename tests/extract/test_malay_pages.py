@@ -39,7 +39,16 @@ OFFICERS = [
         "Budi Santoso",
         "Kepala Bidang Humas Polda Jabar",
     ),
+    (
+        "Kepala Pusat Hukum (Kapus) Kejagung, Ketut Wijaya",
+        "Ketut Wijaya",
+        "Kepala Pusat Hukum Kejagung",
+    ),
+    # what a university gave
+    ("Kapuspenkum Dr Harli Siregar, S.H., M.Hum", "Harli Siregar", "Kapuspenkum"),
+    ("Kapolres Aceh Timur AKBP Muhajir SIK MH", "Muhajir", "Kapolres Aceh Timur"),
     # an office alone
+    ("Bupati Asahan", "Bupati Asahan", None),
     ("Ketua Tim Penyidik", "Ketua Tim Penyidik", None),
     ("Kepala Desa Sukamaju", "Kepala Desa Sukamaju", None),
     ("Kepala Desa Slamet Riyadi", "Slamet Riyadi", "Kepala Desa"),
@@ -281,7 +290,7 @@ def test_how_far_along_a_road_is_no_place() -> None:
 BESIDE = [
     (
         (
-            "Kapolres Aceh Timur AKBP Muhajir didampingi Kasat AKP Adi Sofyan menjelaskan,"
+            "Kapolres Aceh Timur AKBP Muhajir SIK MH didampingi Kasat AKP Adi Sofyan menjelaskan,"
             " pelaku ditangkap pada Minggu (4/2)."
         ),
         ("Muhajir", "Kapolres Aceh Timur"),

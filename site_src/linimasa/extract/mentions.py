@@ -313,6 +313,9 @@ def _bracketed(who: str, words: Words) -> str:
     if not bracket:
         return who
     head = " ".join(_IN_BRACKETS.sub(" ", head).split())
+    body, comma, last = tail.partition(")")[2].rpartition(", ")
+    if comma and words.bare_relatives:
+        return f"{head} {body.strip()}, {last.strip()}"
     name = tail.partition(")")[2].split()
     while words.bare_relatives and len(name) > 1 and is_of_office(name[0], words):
         head = f"{head} {name.pop(0)}"

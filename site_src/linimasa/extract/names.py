@@ -14,6 +14,7 @@ from linimasa.extract.offices import (
     apart,
     called,
     departments,
+    is_of_place,
     joined,
     name_start,
     office_and_name,
@@ -145,15 +146,17 @@ def _told_apart(office: list[str], name: list[str], words: Words) -> tuple[str |
     tied = words.verb_second and office and office[-1].lower() in words.of
     if tied or name[-1].strip(".").lower() in words.firms or _is_of_name(office, name[0], words):
         return None
-    if office and words.modifiers and not words.of and _is_field(name, words):
+    if office and words.modifiers and not words.of and _is_field(office, name, words):
         return None
     return " ".join(office) or None, " ".join(name)
 
 
-def _is_field(name: list[str], words: Words) -> bool:
+def _is_field(office: list[str], name: list[str], words: Words) -> bool:
     """Whether what stands behind an office is only what or where it is of: "Menteri | Keuangan",
     "Gubernur | Bali"."""
     if all(part.lower() in words.modifiers or is_office(part, words) for part in name):
+        return True
+    if len(name) == 1 and is_of_place(office, name[0], words):  # "Bupati | Asahan"
         return True
     if name[0].lower() in words.office_heads:  # "Ketua | Tim Penyidik", "Kepala | Desa Sukamaju"
         return True

@@ -156,6 +156,12 @@ def is_of_office(word: str, words: Words) -> bool:
     return _is_of_body(word, words) or names_place(word, words.code)
 
 
+def is_of_place(office: list[str], name: str, words: Words) -> bool:
+    """Whether one word behind an office that is of a place is the place: "Bupati | Asahan"."""
+    local = texts(table_of(words.code, "speech"), "local")
+    return office[-1].lower() in local and name not in _givens(words.code)
+
+
 def _is_of_body(word: str, words: Words) -> bool:
     """Whether a word is part of what an office is of, by itself."""
     lower = word.lower()

@@ -175,7 +175,7 @@ def _loose_aside(words: Words) -> str:
     parted = rf"(?=,\s+\(?{DATED}++\)?{_when(words)},?\s+{_saying(words)}\b)"
     return (
         rf"|,\s(?:{opens})\s[^,:\"“”]{{2,90}}?{said}"
-        rf"|\s{beside}\s[^,;:\"“”{QUOTED}{DATED}]{{2,90}}?{said}"
+        rf"|\s++{beside}\s[^,;:\"“”{QUOTED}{DATED}]{{2,90}}?{said}"
         rf"|\s{where}\s[^,;:\"“”{QUOTED}{DATED}]{{2,80}}(?:{parted}|,{said})"
     )
 
@@ -283,8 +283,9 @@ def _titled(words: Words, name: str, *, joined: bool = True, alone: bool = False
     subject = rf"(?!\s{_LOW})" if alone else ""
     apposed = rf"(?!{_PARTY},\s+{_saying(words)}\b)" if speaks_by_noun(words.code) else ""
     parted = r"(?!)" if words.comma_parts else rf",\s+{honours}{name}(?!\w){subject}{apposed}"
-    most = "{1,2}" if words.bare_relatives else ""  # "Kepala Dinas Sosial (Dinsos) Kyre (Ky) Hill"
-    behind = rf"(?:{parted}|(?:{_BRACKET}{name}){most})?" if joined else ""
+    # as in "Kepala Dinas Sosial (Dinsos) Kyre (Ky) Hill" and "Kepala Dinas (Kadis) Kyre, Hill"
+    most, closed = ("{1,2}", f"(?:{parted})?") if words.bare_relatives else ("", "")
+    behind = rf"(?:{parted}|(?:{_BRACKET}{name}){most}{closed})?" if joined else ""
     return rf"{article}{office}{ranked}{behind}"
 
 

@@ -150,6 +150,8 @@ def _is_none(
         return True  # "in April"; "ke Rp 16.400" goes nowhere
     if (inside and _COMPOUND.search(name)) or name.partition(" ")[0].lower() in CHANNELS:
         return True
+    if words.bare_relatives and name.lower().endswith(words.owned):
+        return True  # "di Kantornya"
     marked = words.bare_relatives and not inside and " " not in name
     if marked and _MARKER.match(sentence, match.end("name")):
         return True  # "di Km 370"
