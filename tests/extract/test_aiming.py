@@ -627,6 +627,11 @@ def test_participles_with_one_helping_verb_are_each_told_on_their_own_date(
     assert _titles(language, text) == titles
 
 
+def test_a_clause_behind_and_with_its_own_subject_and_date_is_told_alone() -> None:
+    text = "L'accordo fu firmato nel 1990 e nel 1992 Mario Rossi lasciò il partito."
+    assert _titles("it", text) == ["L'accordo fu firmato", "Mario Rossi lasciò il partito"]
+
+
 def test_a_verb_with_an_object_shares_no_helping_verb() -> None:
     text = "Jane Hill was elected in 2010 and led the party in 2012."
     dates = [(one.start, one.end) for one in tag(text, language="en", dct="2024-05-20")]
@@ -643,6 +648,16 @@ ROMANCE = [
         "it",
         "Il sindaco, il cui processo si è aperto nel 2020, si è dimesso ieri.",
         "Il processo si è aperto",
+    ),
+    (
+        "fr",
+        "Un homme, qui s'était évadé du vieux fort de la ville de Lyon en mai 2020, a été arrêté.",
+        "Un homme s'était évadé du vieux fort de la ville de Lyon",
+    ),
+    (
+        "fr",
+        "Mais c'est en 2020 que le bâtiment est racheté par la ville.",
+        "Le bâtiment est racheté par la ville",
     ),
     (
         "fr",

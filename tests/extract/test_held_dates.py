@@ -130,6 +130,11 @@ def test_an_indonesian_noun_is_told_of_its_own_date(text: str, title: str) -> No
 
 
 ROMANCE = [
+    (
+        "fr",
+        "Le ministre a dénoncé l'attaque du 3 mai contre la gendarmerie de Kyre.",
+        "Attaque contre la gendarmerie de Kyre",
+    ),
     ("fr", "Le bilan de l'attaque du 14 avril à Nice est passé à 84 morts.", "Attaque à Nice"),
     (
         "fr",

@@ -214,3 +214,13 @@ def test_of_two_dates_the_one_beside_the_speaker_is_that_of_the_telling() -> Non
         Article(id="a", file="a.txt", text=text, language="fr", published="2021-03-15")
     )
     assert (told.date, told.said, said.date) == ("2021-03-11", "2021-03-13", "2021-03-13")
+
+
+def test_the_subject_behind_a_source_is_not_part_of_it() -> None:
+    text = "Secondo l'accusa l'uomo è fuggito nel marzo 1962."
+    [event] = extract(
+        Article(id="a", file="a.txt", text=text, language="it", published="2021-03-11")
+    )
+    assert event.title == "L'uomo è fuggito"
+    assert event.attribution is not None
+    assert event.attribution.name == "accusa"

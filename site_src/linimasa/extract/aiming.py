@@ -42,10 +42,13 @@ _OWN_CLAUSE = re.compile(
     f"a*(?P<who>(?:D[DNW#]*|W+)[NW#](?:[pmd]D?[NW#]+)?)?[ya]*[{VERBS}]"
 )  # the same where a noun needs no article
 _OWN_BARE = re.compile(f"a*(?P<who>[DNW#]+(?:[pmd]D?[NW#]+)?)?[ya]*[{VERBS}]")
+# the same behind another date: "e [nel 1935] è console"
+_OWN_LED = re.compile(f"(?:[pm]?a)*(?P<who>(?:D[DNW#]*|W+)[NW#](?:[pmd]D?[NW#]+)?)?[ya]*[{VERBS}]")
 _APPOSED = re.compile("(?<=[NW])k[DNW#dpma]+k$")
 _OWN_DATED = re.compile(f"a*(?P<who>Da[DNW#]*[NW](?:[pmd]D?[NW#]+)?)[ya]*[{VERBS}]")
 _TO_WHICH = frozenset("rqY")  # what may be "which" in its place
 _PAIR = 2
+_AHEAD = 6  # words behind a date in which the verb of its clause stands
 _LEADING = 90  # characters before a date of a participle that a sentence begins with
 _LEAST = 16  # characters that tell something
 _LEAST_OPENING = 12  # of the subject that a sentence begins with: "Menteri mundur"
@@ -289,17 +292,24 @@ def _later(read: Parsed, at: int, *, alone: bool) -> list[_Span] | None:
     joint = code.find("c", max(start, 1), at)
     main = main_verb(code[: max(joint, 0)])
     own_clause = _OWN_BARE if read.grammar.unmarked else _OWN_CLAUSE
-    own = own_clause.match(code, joint + 1, at + 1) if joint >= 0 else None
+    if read.grammar.drops:
+        own_clause = _OWN_LED
+    reach = at + 1 + (_AHEAD if read.grammar.drops else 0)  # "e nel 1935 | Rossi si sposò"
+    own = own_clause.match(code, joint + 1, reach) if joint >= 0 else None
     if own is None and joint >= 0 and read.ambiguous:
         own = _OWN_DATED.match(code, joint + 1)
     if own is None or main is None or is_shared(read, main, own.end() - 1):
         return None
     later = read.stretch(joint + 1, end_of(read, max(own.end(), at + 1)))
+    if read.grammar.drops and own["who"] and code[joint - 1] == "a" and own.end() > at:
+        return [later]  # "fu firmato [nel 1934] e nel 1935 | Rossi si sposò"
     if alone:
         plain = own["who"] and code[joint - 1] == "k"
         return [later] if plain and (own.end() <= at or own.re is _OWN_DATED) else None
     clause = clause_in(read)
     if clause is None or len(clause.subject) != 1 or clause.verb > joint:
+        return None
+    if own.end() > at + 1 and code[clause.subject[0][0]] not in NOMINAL:
         return None
     new = own["who"] and (code[joint - 1] == "k" or _is_closed(read, main, joint))
     opened = _OPENS.search(code, main, joint)

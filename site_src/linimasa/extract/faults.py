@@ -27,7 +27,7 @@ _WISHED = 3  # what would be said with "that" is told without it
 _TIED = 1  # opens with what ties it to something before
 
 _NAME_DONE = re.compile("W{2,}e")  # "Mario Rossi arrestato"
-_DONE_ALONE = re.compile("e(?:[pm]D?[NW]|N(?!N*e))")
+_DONE_ALONE = re.compile("e(?:[pm]D?[NW]|N(?!N*e)|e(?:[dpm]|$))")
 _NOUN_DONE = re.compile("(?:V|[D#]{0,2}[NW][DNW#d]*)e")  # "Pont construit", "Deux ponts construits"
 _DONE = re.compile("e(?:[pm][NW]+)?D[DNW#]")  # "Lanciata l'offensiva"
 _ASKS = re.compile("[WNsrq]?[AB]y*Y")  # "Why did she", "Has it"

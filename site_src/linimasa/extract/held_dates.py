@@ -34,7 +34,7 @@ _OWNERS = ("'s", "’s")
 # behind a date: "l'attaque [du 14 mars] à Brest", "le vote [le 17 mars] de la loi"
 _MORE = re.compile(f"(?=[dpm])(?:d{PHRASE})?(?:[pm]D?(?:N+d?)?W+){{0,2}}")
 _REACH = 80  # characters before a date in which the noun stands that holds it
-_LEAST = 12  # characters that tell something
+_LEAST = 11  # characters that tell something
 
 _Span = tuple[int, int]
 
@@ -270,7 +270,7 @@ def _is_governed(read: Parsed, held: _Held, clause: Clause, *, second: bool) -> 
     if tied and (kind in _PREPOSITIONS or word in read.grammar.sundering):
         loose = not held.of and word not in read.grammar.sundering
         return not loose and word not in read.grammar.coincident
-    plain = not is_happening(read.word(held.head), read.language)
+    plain = read.grammar.reduced or not is_happening(read.word(held.head), read.language)
     return kind in "VPGI" and held.of and plain
 
 

@@ -258,6 +258,11 @@ def _is_own(read: Parsed, opener: int, verb: int, at: int, *, close: bool) -> bo
     of issue, which may be the main verb's, this must be plain."""
     code = read.code
     behind = code[max(verb, at) + 1 :].lstrip("a")
+    inserted = read.grammar.reduced and code[opener - 1] == behind[:1] == "k"
+    if inserted and code[at - 1] != "d" and "k" not in code[verb:at]:
+        return (
+            True  # all that commas put in: "Un homme, qui s'était évadé de la prison [en mai], …"
+        )
     most = _MOST_TIES + (read.ambiguous and code[opener - 1] == behind[:1] == "k")
     if at > verb and (at > verb + _FAR or len(TIES.findall(code, verb, at)) > most):
         return False

@@ -107,7 +107,7 @@ def cues_of(language: str) -> Cues:
         since=tuple(related(language, "since")),
         counted_from=re.compile(
             rf"\b(?i:{either(related(language, 'since'))})"
-            rf"\s(?P<noun>{either(words.articles)}(?<!\s)\s?(?:(?!\.\s)[^,;:]){{2,48}}?)"
+            rf"\s(?P<noun>{either(words.articles)}(?<!\s)\s?(?:(?!\.\s)[^,;:\d]){{2,48}}?)"
             rf"\s(?i:{either(words.date_links)})\s*$"
         ),
         clause=re.compile(rf"\b(?i:{clause})\b"),

@@ -47,7 +47,7 @@ from linimasa.extract.own_speech import own_speech
 from linimasa.extract.said import tells
 from linimasa.extract.sentences import quotations
 from linimasa.extract.source_clauses import clause_speech
-from linimasa.extract.speaking_nouns import is_led, is_no_teller, with_whole_noun
+from linimasa.extract.speaking_nouns import is_led, is_no_teller, source_alone, with_whole_noun
 from linimasa.extract.tellers import Who, noun_at, speaks_by_noun, with_adjective
 from linimasa.extract.triggers import words_in
 from linimasa.extract.uncased import voices_in
@@ -432,7 +432,8 @@ class Listener:
         return self._told(match, self.mentions.recent(), content, direct=direct)
 
     def _speech(self, match: re.Match[str], content: _Span, *, direct: bool) -> Speech | None:
-        return self._told(match, self.mentions.meant(match), content, direct=direct)
+        speech = self._told(match, self.mentions.meant(match), content, direct=direct)
+        return speech and source_alone(speech, match, self.words)
 
     def _told(
         self, match: re.Match[str], who: Who | None, content: _Span, *, direct: bool
@@ -440,9 +441,8 @@ class Listener:
         name = who and somebody(who[0], self.words)
         if not (who and name) or is_subordinate(match, self.words):
             return None
-        if is_half_said(match, self.words) or names_something(match, self.words):
-            return None
-        if is_second(match, self.words.code) or declares(match, self.words):
+        unsaid = is_half_said(match, self.words) or names_something(match, self.words)
+        if unsaid or is_second(match, self.words.code) or declares(match, self.words):
             return None
         who = with_adjective(name, match, self.words), who[1] and " ".join(who[1].split())
         if self._passing:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.framing import Speech, is_thing
 from linimasa.extract.mentions import Mentions
 from linimasa.extract.tellers import noun_at, speaks_by_noun
 from linimasa.extract.voices import QUOTED, Voices
-from linimasa.extract.words import Words
+from linimasa.extract.words import Words, words_of
 
+_ARTICLE = 3  # letters of an article, with a blank, at most
 _NEAR = 32  # characters before a verb in which "as" stands
 
 
@@ -40,3 +43,22 @@ def with_whole_noun(speech: Speech, match: re.Match[str], words: Words) -> Speec
     at = match.string.find(noun, match.start("who")) if noun else -1
     end = at + len(noun or "") if at >= 0 else speech.cue[1]
     return replace(speech, cue=(speech.cue[0], max(end, speech.cue[1])))
+
+
+def source_alone(speech: Speech, match: re.Match[str], words: Words) -> Speech:
+    """A source that opens a sentence less the noun behind it, of which the pattern took the first
+    words: "Secondo l'accusa | l'uomo è colpevole"."""
+    opens = speech.verb in words.according and speech.content[0] >= match.end()
+    if not (opens and speaks_by_noun(words.code) and match["who"].islower()):
+        return speech
+    start = match.string.find(" ", match.start("who") + _ARTICLE, match.end("who"))
+    again = _again(words.code).search(match.string, start, match.end()) if start > 0 else None
+    if again is None:
+        return speech
+    end = again.start()
+    return replace(speech, cue=(speech.cue[0], end), content=(end, speech.content[1]))
+
+
+@cache
+def _again(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s(?=(?:{either(words_of(language).articles)})\s|[Ll][’'])")

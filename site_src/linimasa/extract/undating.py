@@ -18,7 +18,7 @@ from linimasa.extract.words import Words, words_of
 
 _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 _CLAUSE = re.compile("[DWN#Y][DWN#dae]*[VAB]")
-_CLEFT = re.compile("o?Y?a?Ba?|DyBq")
+_CLEFT = re.compile("o?[cs]?Y?a?Ba?|DyBq")  # ", mais c'est [en mai] que"
 _OPENING_MARKS = ' "“«¡-–—'
 
 _Span = tuple[int, int]
@@ -173,8 +173,9 @@ def _cleft(sentence: str, start: int, end: int, language: str) -> _Span | None:
     alone = behind and is_inflected(language) and not sentence[:linked].strip(_OPENING_MARKS)
     if alone and behind and not letters_of(sentence[linked:end], language).startswith("D"):
         return linked, behind.end()
-    read = parsed(sentence[:linked], language) if linked <= NEAR else None
-    return (0, behind.end()) if behind and read and _CLEFT.fullmatch(read.code) else None
+    first = sentence.rfind(",", 0, linked) + 1 if is_inflected(language) else 0
+    read = parsed(sentence[first:linked], language) if linked - first <= NEAR else None
+    return (first, behind.end()) if behind and read and _CLEFT.fullmatch(read.code) else None
 
 
 def _is_needed(sentence: str, start: int, end: int, language: str) -> bool:
