@@ -632,6 +632,11 @@ def test_a_clause_behind_and_with_its_own_subject_and_date_is_told_alone() -> No
     assert _titles("it", text) == ["L'accordo fu firmato", "Mario Rossi lasciò il partito"]
 
 
+def test_a_verb_of_several_has_no_subject_of_one() -> None:
+    text = "L'accordo è stato firmato ieri e da oggi gli operai (in 30), sono tornati a casa."
+    assert not [one for one in _titles("it", text) if one.startswith("L'accordo sono")]
+
+
 def test_a_verb_with_an_object_shares_no_helping_verb() -> None:
     text = "Jane Hill was elected in 2010 and led the party in 2012."
     dates = [(one.start, one.end) for one in tag(text, language="en", dct="2024-05-20")]

@@ -11,10 +11,10 @@ from linimasa.extract.alternation import either
 from linimasa.extract.choosing import SHORT, leans
 from linimasa.extract.clause_words import grammar_of, is_inflected
 from linimasa.extract.framing import Speech, masked
-from linimasa.extract.grammar import parsed
+from linimasa.extract.grammar import VERBS, Parsed, parsed
 from linimasa.extract.joints import parting
 from linimasa.extract.linking import with_link
-from linimasa.extract.mainclause import NOMINAL, clause_in
+from linimasa.extract.mainclause import NOMINAL, Clause, clause_in
 from linimasa.extract.particles import particled_of
 from linimasa.extract.plain_dates import undated
 from linimasa.extract.sentences import quotations
@@ -267,9 +267,18 @@ def _with_first(
         return [(start, end)]  # "was opened and closed": not "it closed"
     opens, final = first.subject[0], first.subject[-1]
     subject = (start + before.spans[opens[0]][0], start + before.spans[final[1] - 1][1])
-    if subject[1] - subject[0] > MAX_SUBJECT:
+    if subject[1] - subject[0] > MAX_SUBJECT or _is_of_others(before, first, read, later):
         return [(joint.end(), end)]
     return [subject, (begins + read.spans[later.verb][0], end)]
+
+
+def _is_of_others(before: Parsed, first: Clause, read: Parsed, later: Clause) -> bool:
+    """Whether the verb of a second clause is of several, and the subject of the first is one:
+    "L'accordo è stato firmato e gli operai (…), [sono] tornati"."""
+    start, end = first.subject[0][0], first.subject[-1][1]
+    one = before.word(start) in before.grammar.singular and "c" not in before.code[start:end]
+    at = next((at for at in range(later.verb, len(read.code)) if read.code[at] in VERBS), None)
+    return one and at is not None and read.grammar.several.fullmatch(read.word(at)) is not None
 
 
 def _is_closed(code: str, opened: int, joint: str) -> bool:
