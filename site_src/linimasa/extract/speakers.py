@@ -358,9 +358,8 @@ class Listener:
         direct = is_quoted(match, outside, quotes, self.words)
         owner = owner_of(match, outside, self.words)
         if owner:
-            return self._told(
-                match, (owner, None), behind(match, self.words, self.voices), direct=direct
-            )
+            content = behind(match, self.words, self.voices)
+            return self._told(match, (owner, None), content, direct=direct)
         held = holder_of(match, outside, self.words)
         if held:
             late = closes(match, outside, self.words)
