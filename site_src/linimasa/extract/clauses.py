@@ -31,6 +31,8 @@ MAX_SUBJECT = 60  # characters of a subject that a later clause is told of
 # a sentence that begins right behind another, or behind what that quotes
 _GLUED = re.compile('(?<=[a-zà-ÿ0-9]{3})[.!?]["”»]?(?=[A-ZÀ-Ý][a-zà-ÿ])')
 _ADVERBIAL = re.compile("[在于於][^，]{2,20}[上中后後时時间間前里内內]")  # "在会议上"
+_UNTOLD = re.compile("[已应應将將可要仍达達]")  # "1996年[已]达九百亿元"
+_TELLING = re.compile(r"(?:提出|表示|指出|强调|強調|要求|认为|認為|宣布|透露|说|說)\Z")
 _CLOSERS = " )],.;"
 _MARKS = ' "“”‘’«'
 
@@ -92,15 +94,14 @@ def _dense(
     where a clause begins with its own: "工程于[3月]开工，[5月]完工"."""
     words = words_of(language)
     ends_so = f"(?<={words.clause_ends})" if words.clause_ends else ""
-    commas = rf"{ends_so}{either(words.commas)}"
-    joints = [
-        joint
+    comma = re.compile(rf"{ends_so}{either(words.commas)}")
+    marks = [
+        joint.start()
         for before, behind in pairwise(dates)
-        if (joint := re.search(commas, sentence[before[1] : behind[0]]))
+        if (joint := _comma(sentence, comma, before[1], behind[0], language))
     ]
-    if len(joints) < len(dates) - 1:
+    if len(marks) < len(dates) - 1:
         return [content]
-    marks = [before[1] + joint.start() for before, joint in zip(dates, joints, strict=False)]
     ends = [*marks, content[1]]
     led = _led_verb(sentence[content[0] : dates[0][0]], language)
     depending = words.depending
@@ -110,6 +111,11 @@ def _dense(
         return [content]
     if any(sentence.startswith(depending, start) for start in starts):
         return [content]
+    opens = with_link(sentence, dates[0][0], language) <= content[0]
+    if opens and any(
+        _hangs(sentence, mark, date) for mark, date in zip(marks, dates[1:], strict=False)
+    ):
+        return [content]
     if at == 0:
         return [(content[0], with_link(sentence, dates[0][0], language) if led else ends[0])]
     clause = (marks[at - 1] + 1, ends[at])
@@ -118,6 +124,20 @@ def _dense(
     if own or not 0 < len(sentence[slice(*subject)].strip("，")) <= MAX_SUBJECT // 3:
         return [clause]
     return [subject, clause]
+
+
+def _hangs(sentence: str, mark: int, date: _Span) -> bool:
+    """Whether a clause with its date is nothing without the one before it, which may be long."""
+    return bool(_UNTOLD.match(sentence, date[1]) or _TELLING.search(sentence, 0, mark))
+
+
+def _comma(
+    sentence: str, comma: re.Pattern[str], start: int, end: int, language: str
+) -> re.Match[str] | None:
+    """The one that a later date opens its clause behind, else the first:
+    "1939年，该校成立[，]1940年并入延安大学"."""
+    opened = comma.match(sentence, with_link(sentence, end, language) - 1, end)
+    return opened or comma.search(sentence, start, end)
 
 
 def _led_verb(lead: str, language: str) -> int:

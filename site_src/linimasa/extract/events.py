@@ -258,7 +258,21 @@ def _candidates(
         basis: DateBasis | None = event.basis if dates.said else "report"
         found.append(_candidate(sentence, shared, event._replace(basis=basis), None))
     apart = [one for one in found if not _is_finer(one, found)] if len(found) > 1 else found
-    return [_ruled(one, found) for one in apart]
+    return [_placed(_ruled(one, found), found, language) for one in apart]
+
+
+def _placed(one: Candidate, found: Sequence[Candidate], language: str) -> Candidate:
+    """Of a sentence of several years a place is that of the clause which names it:
+    "1990年毕业于[兰州]大学，2006年出任总经理"."""
+    place = one.place.name if one.place and words_of(language).uncased else ""
+    if not place or place in one.title or len({_year(other) for other in found}) == 1:
+        return one
+    named = any(place in other.title for other in found)
+    return replace(one, place=place_of(one.title, language)) if named else one
+
+
+def _year(one: Candidate) -> str:
+    return (one.date or "")[:4]
 
 
 def _is_finer(one: Candidate, found: Sequence[Candidate]) -> bool:

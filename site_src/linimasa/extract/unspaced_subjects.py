@@ -13,6 +13,7 @@ from functools import cache
 from linimasa.extract.alternation import either
 from linimasa.extract.framing import Speech, masked
 from linimasa.extract.hearing import Heard
+from linimasa.extract.life_stories import told_on
 from linimasa.extract.particles import with_particle
 from linimasa.extract.sentences import quotations
 from linimasa.extract.voices import DATED, QUOTED
@@ -36,6 +37,8 @@ def with_subject(title: str, heard: Sequence[Heard], number: int, language: str)
     pronouns = _pronouns(language)
     if not pronouns:
         return None
+    if who := told_on(title, heard, number, language):
+        return f"{who}{title}"
     for pattern, fits in pronouns:
         found = pattern.match(title)
         if found:

@@ -58,6 +58,8 @@ _DATELINE = re.compile(
 _Span = tuple[int, int]
 _MARKER = re.compile(r"\s\d")  # how far along a road
 
+_CLOSED = ")）"
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -302,8 +304,10 @@ def _is_half(one: Found, match: re.Match[str], words: Words) -> bool:
 
 
 def _undated(sentence: str, end: int) -> int:
-    """Where a sentence goes on behind a date, which is masked: "榕江县[6日凌晨]发生"."""
-    return len(sentence) - len(sentence[end:].lstrip(DATED))
+    """Where a sentence goes on behind a date, which is masked, or a bracket:
+    "榕江县[6日凌晨，]发生", "中央駅(横浜市[)]で"."""
+    behind = len(sentence) - len(sentence[end:].lstrip(f"{DATED}{_CLOSED}"))
+    return behind + (behind > end and sentence.startswith("，", behind))
 
 
 @cache

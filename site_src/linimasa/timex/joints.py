@@ -321,7 +321,12 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ("holiday", "OF?", "year", _with_year),
     ("year", "POSS?", "part", _with_year),
     ("year", "POSS?", "holiday", _with_year),
-    ("year", "(?:(?<=YEAR_MARK)|(?<=YEAR_WORD)) OF?", "month day part holiday", _with_year),
+    (
+        "year",
+        "(?:(?<=YEAR_MARK)|(?<=YEAR_WORD)|(?<=CLOSE)) OF?",
+        "month day part holiday",
+        _with_year,
+    ),
     ("day month part weekday holiday nth_of", "COMMA? OF? THE?", "shift_year", _with_shift),
     ("month part holiday", "", "ago_year", _years_away),
     ("weekday", "OF? THE?", "shift_week", _with_shift),

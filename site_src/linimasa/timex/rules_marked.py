@@ -69,10 +69,18 @@ def _short_marked_year(hit: Hit) -> Built:
 
 
 def _era_year(hit: Hit) -> Built:
-    """ "令和6年", "民国三十八年", "พ.ศ. 2567": counted from where the era begins."""
+    """ "令和6年", "民国三十八年", "พ.ศ. 2567": counted from where the era begins.
+
+    "慶応4年(1868)" and "1868年(慶応4年)" are one year.
+    """
     offset = hit.number("era", "YEAR_ERA") or 0
     year = (hit.number("y", "N") or 1) + offset
-    return Expression("year", year=year) if 1 <= year <= 9999 else None
+    if not 1 <= year <= 9999:
+        return None
+    told = hit.number("w", "INT") or hit.number("w2", "INT")
+    alone = hit.has("close") and not told
+    end = hit.at("close") if alone else hit.end
+    return [Atom(hit.start, end, Expression("year", year=told or year))]
 
 
 def _before_christ(hit: Hit) -> Built:
@@ -156,7 +164,13 @@ _MINUTE = (
 )
 
 RULES = (
-    Rule("era_year", "(?P<era>YEAR_ERA) (?:(?P<y>INT)|FIRST_YEAR) YEAR_MARK?", _era_year),
+    Rule(
+        "era_year",
+        "(?:(?P<w>YEAR) YEAR_MARK? OPEN (?=YEAR_ERA (?:INT|FIRST_YEAR) YEAR_MARK? CLOSE))?"
+        " (?P<era>YEAR_ERA) (?:(?P<y>INT)|FIRST_YEAR) YEAR_MARK?"
+        " (?:OPEN (?P<w2>YEAR) YEAR_MARK? CLOSE|(?P<close>CLOSE))?",
+        _era_year,
+    ),
     Rule(
         "marked_decade",
         "(?:(?P<c>INT) CENTURY_NAME OF?|(?P<this>DEICTIC) OF? (?=INT DECADE_NAME))?"

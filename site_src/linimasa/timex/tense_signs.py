@@ -43,6 +43,8 @@ def tense_in_signs(text: str, start: int, end: int, words: Vocabulary) -> int | 
         (at for comma in _COMMAS if (at := text.find(comma, end + 1, closes)) >= 0), default=-1
     )
     own = text[clause : stop if stop >= 0 else closes]
+    if text.startswith(tuple(listed.get("future_behind", ())), end):
+        return 1  # "開業を30日に控え": what is still to come
     telling = listed.get("told_signs")
     if telling and _telling(telling).match(text, end, closes):
         return -1  # "路透社28日报道，双方将会谈"
