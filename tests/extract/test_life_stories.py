@@ -33,7 +33,13 @@ def test_a_school_is_told_on_with_its_last_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "date", ["慶応4年(1868)7月29日", "慶応4年（1868年）7月29日", "1868年(慶応4年)7月29日"]
+    "date",
+    [
+        "慶応4年(1868)7月29日",
+        "慶応4年（1868年）7月29日",
+        "1868年(慶応4年)7月29日",
+        "1868(慶応4)年7月29日",
+    ],
 )
 def test_a_year_that_is_told_twice_is_one(date: str) -> None:
     assert _told(f"{date}に二本松城が落城しました。", "ja") == [
@@ -62,3 +68,11 @@ def test_a_place_of_another_year_is_left() -> None:
     article = Article(id="a", file="a", text=text, language="zh", published="2020-01-01")
     places = [one.place and one.place.name for one in extract(article)]
     assert places == ["兰州", None]
+
+
+def test_a_comma_of_a_page_and_what_is_before_a_province() -> None:
+    text = "王小明是黄梅人,1978年考入山东大学。27日举行大会,选举张学群为云南省高级人民法院院长。"
+    article = Article(id="a", file="a", text=text, language="zh", published="2013-01-27")
+    found = [(one.title, one.place and one.place.name) for one in extract(article)]
+    assert found[0][0] == "王小明是黄梅人,考入山东大学"
+    assert found[1][1] == "云南省"

@@ -35,7 +35,7 @@ _UNTIDY = re.compile(  # where _LOOSE has something to do: a mark that stands be
 _DENSE = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _DENSE_GAP = re.compile(
     f"(?<={_DENSE.pattern})[ \x00]+(?={_DENSE.pattern}|[0-9]|$)|^[ \x00]+(?={_DENSE.pattern})"
-    f"|(?<={_DENSE.pattern})\x00+(?=[A-Za-z])"
+    f"|(?<={_DENSE.pattern})\x00+(?=[A-Za-z])|(?<={_DENSE.pattern},)\x00+(?={_DENSE.pattern})"
 )
 # Between two dates that are gone, or of the one that is not: "(2005/2010)".
 _STROKE = re.compile(

@@ -40,7 +40,7 @@ from linimasa.values import dataclass
 _MARKED = frozenset("«„“")
 # an Arabic name, with a second word that is no adjective: "عيتا الشعب"
 _TOWN = r"[^\W\d_]{2,20}(?<!ية)(?<!ين)(?:\sال[^\W\d_]{2,14}(?<!ية)(?<!ي)(?<!ة))?"
-_TIES = "在于於到赴和与與及从從向对對由会會的"  # no signs of such names
+_TIES = "在于於到为為赴和与與及从從向对對由会會的"  # no signs of such names
 _WHOLE = "(?!(?<=島)[県市府町村])"  # "福[島]県"
 _NO_NAMES = "県同该該全本各我两當当政幕首"  # begin none: "the same town", 政府
 _WORD = 16  # characters of a word of place
@@ -325,7 +325,7 @@ def _headed(language: str) -> re.Pattern[str]:
         return re.compile(rf"(?<=\s){heads}\s(?P<name>{_TOWN})(?!\w)")
     sign = f"[{_signs_without(_TIES)}]"
     return re.compile(
-        rf"(?<![ァ-ヶー]){none}(?:(?:{sign}){{1,4}}?{heads}){{1,3}}{_WHOLE}(?![長长会會])(?<![工特学學挙社小校园園景山辖轄地院厂廠矿礦灾災疫郊老选選专專][区區])"
+        rf"(?<![ァ-ヶー])(?<![该該](?=市)){none}(?:(?:{sign}){{1,4}}?{heads}){{1,3}}{_WHOLE}(?![長长会會])(?<![工特学學挙社小校园園景山辖轄地院厂廠矿礦灾災疫郊老选選专專][区區])"
     )
 
 

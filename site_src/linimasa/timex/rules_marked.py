@@ -168,7 +168,8 @@ RULES = (
         "era_year",
         "(?:(?P<w>YEAR) YEAR_MARK? OPEN (?=YEAR_ERA (?:INT|FIRST_YEAR) YEAR_MARK? CLOSE))?"
         " (?P<era>YEAR_ERA) (?:(?P<y>INT)|FIRST_YEAR) YEAR_MARK?"
-        " (?:OPEN (?P<w2>YEAR) YEAR_MARK? CLOSE|(?P<close>CLOSE))?",
+        " (?:OPEN (?P<w2>YEAR) YEAR_MARK? CLOSE"
+        "|(?P<close>CLOSE (?:(?<=YEAR_MARK CLOSE)|YEAR_MARK?)))?",
         _era_year,
     ),
     Rule(
