@@ -29,7 +29,9 @@ from linimasa.extract.words import Words, words_of
 
 _FARTHEST = 10  # sentences before one, all of "he", in which whom that means is told
 _RECENT = 6  # sentences before one in which a person is told of whom "he" in it may mean
+_FULL = 2  # words of a full name
 _NAME = re.compile("W{1,5}")
+_CALLED = re.compile("(W{2,5})k[DN][^c]*k")  # "Jane Hill, pilot of the ferry in Bern, Norvik,"
 _LEADING = re.compile("s(W{1,3})[ya]*[VAB][^VABYkrsqx]*$")
 _BRACKETS = re.compile(r"\s\([^()]*\)")
 _PERSON = re.compile("D[DN]*N")
@@ -58,7 +60,8 @@ def meant(
     if pronoun not in words.looking_back:
         return None
     if pronoun not in words.persons:
-        return _last_subject(pronoun, title, heard[number - 1], words) if number else None
+        last = _told_last(pronoun, heard[:number], words)
+        return _last_subject(pronoun, title, last, words) if last else None
     if led := _led_subject(pronoun, title, heard[: number + 1], words):
         return led
     if _is_of_another(pronoun, sentence.text, words):
@@ -141,6 +144,16 @@ def _called_so(pronoun: str, who: tuple[str, str], words: Words) -> str | None:
     return who[0] if fits and f"{pronoun} {noun}" not in words.unlike else None
 
 
+def _told_last(pronoun: str, before: Sequence[Heard], words: Words) -> Heard | None:
+    """The sentence before, or the first of those that all tell of the same "it"."""
+    for one in reversed(before[-_FARTHEST:]):
+        if pronoun not in words.things or not one.text.lower().startswith(f"{pronoun} "):
+            return one
+        if one.speech:
+            return None
+    return None
+
+
 def _last_subject(pronoun: str, title: str, before: Heard, words: Words) -> str | None:
     """The subject of the sentence before, where "it" or "they" may mean it."""
     who, read = _subject(_undated(before, words), words.code), parsed(title, words.code)
@@ -186,11 +199,20 @@ def mentioned(pronoun: str, who: str, before: Sequence[Heard], words: Words) -> 
     if f"{pronoun} {who.partition(' ')[0].lower()}" in words.unlike:
         return None
     if " " in who:
-        person = _is_called(who, None, words) and not place_of(who, words.code, None)
-        return who if person else None
+        name = _behind_office(who, words)
+        person = _is_called(name, None, words) and not place_of(name, words.code, None)
+        return name if person else None
     if words.selves and any(_is_aged(who, one.text) for one in before):
         return who
     return next((one for one in full_names(who, before, words)), None)
+
+
+def _behind_office(who: str, words: Words) -> str:
+    """A full name less the office before it: "Kyre Council President | Jane Hill"."""
+    parts = who.split()
+    last = max((at for at, one in enumerate(parts) if one.lower() in words.roles), default=-1)
+    named = last < len(parts) - _FULL and parts[0][0].isupper()
+    return " ".join(parts[last + 1 :]) if named else who
 
 
 def _is_aged(who: str, text: str) -> bool:
@@ -401,7 +423,9 @@ def _subject(sentence: str, language: str) -> tuple[str, str] | None:
     clause = clause_in(read) if read else None
     if read is None or clause is None or len(clause.subject) != 1:
         return None
-    return _cut(read, *clause.subject[0])
+    start, end = clause.subject[0]
+    called = _CALLED.fullmatch(read.code, start, end) if read.ambiguous else None
+    return _cut(read, start, called.end(1) if called else end)
 
 
 def _cut(read: Parsed, start: int, end: int) -> tuple[str, str]:
