@@ -21,6 +21,7 @@ from linimasa.extract.inner_clauses import (
     end_of,
     is_apart,
     is_contact,
+    led_clause,
     related_clause,
     tied_clause,
     verb_of,
@@ -36,6 +37,7 @@ from linimasa.extract.parting import part_of
 from linimasa.extract.passives import done_to_noun, may_hang
 from linimasa.extract.plain_dates import undated
 from linimasa.extract.sharing import shared_at
+from linimasa.extract.words import words_of
 
 _OPENS = re.compile("[rsqIx(]")
 _OWN_CLAUSE = re.compile(
@@ -166,17 +168,25 @@ def _done(
     have dates, too. `inside` are the dates of the content."""
     start, at = content[0], date[0] - content[0]
     early = "," in plain[date[1] :] and at <= _LEADING
-    leads = early and not close and may_lead(plain[start:], language)
+    leads = early and not close and _leads(plain[start:], language)
     inserts = early and may_insert(plain[start : date[0]], language)
     read = parsed(plain[start:], language) if leads or inserts or len(inside) >= _PAIR else None
     if read is None:
         return None
     told = led_in(read, read.place(at), at) if leads else None
+    if told is None and leads and read.ambiguous:
+        told = led_clause(read, read.place(at))
     if told is None and inserts:
         told = inserted_in(read, read.place(at))
     if told is None and len(inside) >= _PAIR:
         told = shared_at(read, read.place(at), [read.place(one - start) for one, _ in inside])
     return [(start + first, start + end) for first, end in told] if told is not None else None
+
+
+def _leads(text: str, language: str) -> bool:
+    """Whether a participle or a clause of "when" may lead in to the main clause."""
+    first = text.partition(" ")[0].lower()
+    return first in words_of(language).conceding or may_lead(text, language)
 
 
 def _in_main(
@@ -266,12 +276,10 @@ def _opener(read: Parsed, at: int, grammar: Grammar) -> int | None:
             continue  # "where Jane Hill[, the mayor,] lived"
         contact = kind == "Y" and told == 1 and is_contact(read, before)
         if kind == "r" or contact or is_apart(read, before, grammar):
-            if before == at - 1 and kind == "p":
-                continue  # "since 1990", unlike "after [yesterday] it fell"
-            apposed = grammar.reduced and kind == "r" and read.code[before - 1] == "k"
-            if before == at - 1 and not (apposed or (grammar.bare and kind == "s")):
-                return None
-            return before if told or verb_of(read, before + 1) is not None else None
+            found = _as_opener(read, before, at, grammar, told=told > 0)
+            if found is None:
+                continue
+            return found if found >= 0 else None
         if kind in BOUNDS or kind in "qs":
             return None
         if kind in FINITE and not (
@@ -281,6 +289,20 @@ def _opener(read: Parsed, at: int, grammar: Grammar) -> int | None:
             if told > 1:
                 return None
     return None
+
+
+def _as_opener(read: Parsed, before: int, at: int, grammar: Grammar, *, told: bool) -> int | None:
+    """The place of a word that may open the clause of a date; less than 0 where it opens another's,
+    None where it only ties a noun or the date: "since his arrest in [May]"."""
+    kind = read.code[before]
+    if before == at - 1 and kind == "p":
+        return None  # "since 1990", unlike "after [yesterday] it fell"
+    apposed = grammar.reduced and kind == "r" and read.code[before - 1] == "k"
+    if before == at - 1 and not (apposed or (grammar.bare and kind == "s")):
+        return -1
+    if told or verb_of(read, before + 1) is not None:
+        return before
+    return None if read.ambiguous and kind in "ps" else -1
 
 
 def _later(read: Parsed, at: int, *, alone: bool) -> list[_Span] | None:

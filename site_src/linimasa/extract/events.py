@@ -32,6 +32,7 @@ from linimasa.extract.repeats import without_repeats
 from linimasa.extract.retelling import standing_alone
 from linimasa.extract.salience import salience
 from linimasa.extract.sifting import Reading, asserts, is_entry, tells_something
+from linimasa.extract.unmoored import unmoored
 from linimasa.extract.voices import DATED
 from linimasa.extract.where import place_of
 from linimasa.extract.wording import Titled, local, times_in, title_of, titled, told_once
@@ -116,6 +117,7 @@ def extract(
     if not timexes:
         return ()
     reading = Reading(language, article.published, _open_spans(article, language, timexes))
+    timexes = unmoored(timexes, reading.open_spans, language)
     heads = {one.below: one for one in dated_heads(article.text, timexes)}
     sentences = listen(article.text, language, timexes, subjects=details)
     last = max(1, len(sentences) - 1)

@@ -34,6 +34,8 @@ _OWN_SUBJECT = re.compile("(?:Y|[DWN#]+)[ya]*(?:V|A[ya]*P)(?![PIEGH])")
 _PHRASE_FIRST = re.compile("D?[DNW#a]*?[NW#](?:[dpm]D?[DNW#]*[NW#])*p?a?(?=D[NW#])")
 _CHAIN = re.compile(f"(?:[yam]|[pD](?=a))*[{VERBS}](?:[ya]*[PIEGH])*")
 _CONTACT = re.compile("[Yr][ya]*(?:A[ya]*)?[VP](?=[apmo]|$)")
+_LED = re.compile("s(?:D[DNW#]*[NW]|W+)(?:[dpm]D?[DNW#]*[NW])*[ya]*(?:V|A[ya]*P|B[ya]*P)")
+_PRONOUN_BEHIND = re.compile("k[a]*Y")
 _JOINED = re.compile(f"c[ya]*[{VERBS}]")  # goes on with the main verb
 _CONTACT_NOUN = re.compile("D[DNW#]*N$")
 _ANOTHER = re.compile("c(?:[pmd]?D?)[rq]")  # "and in which"
@@ -264,7 +266,9 @@ def _is_own(read: Parsed, opener: int, verb: int, at: int, *, close: bool) -> bo
             True  # all that commas put in: "Un homme, qui s'était évadé de la prison [en mai], …"
         )
     most = _MOST_TIES + (read.ambiguous and code[opener - 1] == behind[:1] == "k")
-    if at > verb and (at > verb + _FAR or len(TIES.findall(code, verb, at)) > most):
+    loose = read.ambiguous and not close and read.word(opener) in read.grammar.people
+    most, far = most + loose, _FAR + loose * _NEXT
+    if at > verb and (at > verb + far or len(TIES.findall(code, verb, at)) > most):
         return False
     own = sum(kind != "a" for kind in code[verb:at]) <= _NEXT
     return not close or own or behind[:1] in FINITE or code[opener - 1] == "k"
@@ -331,6 +335,18 @@ def _asks(read: Parsed, main: int, opener: int, grammar: Grammar) -> bool:
     between = read.code[main:opener]
     whom = "m" in between or "p" in between
     return bool(grammar.asks.match(told) or (whom and grammar.saying.match(told)))
+
+
+def led_clause(read: Parsed, at: int) -> list[_Span] | None:
+    """A clause of "when" that leads in to a main one of "it", which would not tell what "it" is:
+    "When the dam broke [in 1874], it flooded the valley"."""
+    end = read.code.find("k", at)
+    found = _LED.match(read.code) if end > 0 and _PRONOUN_BEHIND.match(read.code, end) else None
+    if found is None or found.end() > at or read.word(0) in read.grammar.conditions:
+        return None
+    who = _PRONOUN_BEHIND.match(read.code, end)
+    named = who and read.word(who.end() - 1) in words_of(read.language).persons
+    return None if named else [read.stretch(1, end)]
 
 
 def contact_clause(read: Parsed, opener: int, at: int) -> list[_Span] | None:

@@ -208,8 +208,10 @@ def mentioned(pronoun: str, who: str, before: Sequence[Heard], words: Words) -> 
 
 
 def _behind_office(who: str, words: Words) -> str:
-    """A full name less the office before it: "Kyre Council President | Jane Hill"."""
-    parts = who.split()
+    """A full name less the office before it, where that tells of nobody's gender: "Kyre Council
+    President | Jane Hill"."""
+    grammar = grammar_of(words.code)
+    parts = who.split() if grammar and grammar.ambiguous else [who]
     last = max((at for at, one in enumerate(parts) if one.lower() in words.roles), default=-1)
     named = last < len(parts) - _FULL and parts[0][0].isupper()
     return " ".join(parts[last + 1 :]) if named else who
