@@ -40,7 +40,8 @@ def antecedent(
     if read.ambiguous and (dated := _DATED.search(read.code[:end])):
         end = dated.start()  # "the league [in 1920] which folded", not "a pier in Bern [in 1920]"
         found = _PIECE.search(read.code[:end])
-        if found is None or read.code[found.start() - 1 : found.start()] in {*"pmd"}:
+        tied = read.code[found.start() - 1 : found.start()] if found else "d"
+        if not found or tied == "d" or (tied in _TIED and "W" not in found[0]):
             return None
     aged = _AGED.search(read.code[:end])
     last = end = aged.start() if aged else end
@@ -148,6 +149,28 @@ def _headed(read: Parsed, noun: _Span, opener: int, verb: int) -> _Span:
     return (start, noun[1]) if fits else noun
 
 
+def _is_where(read: Parsed, noun: _Span) -> bool:
+    """Whether a noun is only where something is: "a firm in | Norvik", "in | the United States"."""
+    start, end = noun
+    if start == 0 or read.code[start - 1] not in _TIED:
+        return False
+    bare = read.code[start:end]
+    if bare == "W":
+        return _is_place(read, noun)
+    name = (start + bare.startswith("D"), end)
+    named = read.ambiguous and bare.lstrip("D").strip("W") == "" and read.code[end : end + 1] != "k"
+    return named and _is_known_place(read, name)
+
+
+def _before_place(read: Parsed, start: int) -> _Span | None:
+    """The noun with an article before the place that it is in: "[a firm] in Norvik that"."""
+    found = _PIECE.search(read.code[: start - 1]) if read.code[start - 1] == "p" else None
+    if found is None:
+        return None
+    first = _article(read.code, found.start(), start - 1)
+    return (first, start - 1) if read.code[first] == "D" else None
+
+
 def _is_place(read: Parsed, name: _Span) -> bool:
     start, end = read.stretch(*name)
     return place_of(read.text[start:end], read.language, None) is not None
@@ -213,8 +236,8 @@ def _checked(read: Parsed, noun: _Span, grammar: Grammar) -> _Span | None:
     articled = grammar.tells_several and code[start] == "N"
     if articled and not read.word(start).endswith(grammar.plurals):
         return None  # "al puerto, que", whose article is in another word
-    if code[start:end] == "W" and code[start - 1 : start] in _TIED and _is_place(read, noun):
-        return None
+    if _is_where(read, noun):
+        return _before_place(read, start) if read.ambiguous else None
     outer = start
     while outer and code[outer - 1] in "DNW#de":
         outer -= 1

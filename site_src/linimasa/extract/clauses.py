@@ -14,7 +14,7 @@ from linimasa.extract.framing import Speech, masked
 from linimasa.extract.grammar import VERBS, Parsed, parsed
 from linimasa.extract.joints import parting
 from linimasa.extract.linking import with_link
-from linimasa.extract.mainclause import NOMINAL, Clause, clause_in
+from linimasa.extract.mainclause import NOMINAL, Clause, clause_in, takes_noun
 from linimasa.extract.particles import particled_of
 from linimasa.extract.plain_dates import undated
 from linimasa.extract.sentences import quotations
@@ -283,7 +283,10 @@ def _with_first(
     if whole and (apart or who not in words_of(language).persons):
         return [(joint.end(), end)]
     helped = before.code[first.verb : first.told].lstrip("ya")[:1] in {"A", "B"}
-    if helped and read.ambiguous and read.code[later.verb] == "V":
+    acts = takes_noun(read.code, later.told, len(read.code)) and not takes_noun(
+        before.code, first.told, len(before.code)
+    )  # "was founded and opened a pier"
+    if helped and read.ambiguous and read.code[later.verb] == "V" and not acts:
         return [(start, end)]  # "was opened and closed": not "it closed"
     opens, final = first.subject[0], first.subject[-1]
     subject = (start + before.spans[opens[0]][0], start + before.spans[final[1] - 1][1])

@@ -185,7 +185,17 @@ def related_clause(
     told = read.stretch(last, clause[1])
     shared = last > verb and read.word(opener) not in grammar.people and is_shared(read, verb, last)
     helper = [read.stretch(verb, verb + 1)] if shared else []
-    return [read.stretch(*noun), *helper, told]
+    return [read.stretch(*_of_predicate(read, noun)), *helper, told]
+
+
+def _of_predicate(read: Parsed, noun: _Span) -> _Span:
+    """The subject of "was a ferry that sank", which says more than "a ferry"."""
+    plain = read.ambiguous and read.code[noun[0] - 1] == "B" and "W" not in read.code[slice(*noun)]
+    main = clause_in(read) if plain else None
+    if main is None or len(main.subject) != 1 or main.told != noun[0]:
+        return noun
+    subject = main.subject[0]
+    return noun if "Y" in read.code[slice(*subject)] else subject
 
 
 def _tells_where(read: Parsed, opener: int, grammar: Grammar) -> bool:

@@ -60,7 +60,9 @@ def meant(
     if pronoun not in words.looking_back:
         return None
     if pronoun not in words.persons:
-        last = _told_last(pronoun, heard[:number], words)
+        who = _subject(_undated(sentence, words), words.code)
+        own = who is not None and who[0].lower() != pronoun  # "Norvik sank when it left"
+        last = sentence if own else _told_last(pronoun, heard[:number], words)
         return _last_subject(pronoun, title, last, words) if last else None
     if led := _led_subject(pronoun, title, heard[: number + 1], words):
         return led
@@ -163,7 +165,12 @@ def _last_subject(pronoun: str, title: str, before: Heard, words: Words) -> str 
     if not words.roles.union(words.fused).isdisjoint(parts) or _is_impersonal(read, words):
         return None
     if pronoun in words.things:
-        fits = _THING.fullmatch(who[1]) and (_DOES.match(read.code) or _MADE.match(read.code))
+        several = who[1] == "DW" and who[0].endswith("s")  # "The Hills"
+        fits = (
+            not several
+            and _THING.fullmatch(who[1])
+            and (_DOES.match(read.code) or _MADE.match(read.code))
+        )
     else:
         fits = _JOINED.fullmatch(who[1])
     return who[0] if fits else None
