@@ -31,6 +31,11 @@ LAST = [
         "Margaret Foss (4 March 1921 – 18 June 2004) was a botanist. She left Hull in 1947.",
         "Margaret Foss left Hull",
     ),
+    # a name that a heading tells in full, with what is its own
+    (
+        "Adam Reed’s Life\n\nReed was the son of a pilot. He left Hull in 1947.",
+        "Adam Reed left Hull",
+    ),
     # of the same all along, but not of another
     (
         "Adam Reed saw Peru. He was born in Hull. He was ill. He was poor. He left Hull in 1947.",

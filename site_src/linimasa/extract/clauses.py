@@ -256,7 +256,9 @@ def _behind_date(sentence: str, start: int, dates: list[_Span], language: str) -
         return start
     first = (one for one in dates if start <= one[0])
     date = next((one for one in first if with_link(sentence, one[0], language) <= start + 1), None)
-    return date[1] if date else start
+    behind = sentence[date[1] :].split(None, 1)[:1] if date else []
+    joined = behind and read.grammar.kinds.get(behind[0].lower()) == "c"  # "Sunday, 1943 and"
+    return start if date is None or joined else date[1]
 
 
 def _with_first(

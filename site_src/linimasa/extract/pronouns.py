@@ -242,7 +242,7 @@ def full_names(who: str, before: Sequence[Heard], words: Words) -> Iterator[str]
 def _full(who: str, words: Words) -> list[re.Pattern[str]]:
     """Patterns of a name that one word begins, where persons are called by their first name, too,
     "Hadi" for "Hadi Purnomo"; and of one that it ends."""
-    last = rf"(?:\b[{UPPER}][\w.’-]+ ){{1,3}}{re.escape(who)}\b(?!['’\w])"
+    last = rf"(?:\b[{UPPER}][\w.’-]+ ){{1,3}}{re.escape(who)}\b(?!['’](?!s\b)|\w)"
     first = [rf"\b{re.escape(who)}(?: [{UPPER}][\w’-]+){{1,3}}"] if words.selves else []
     return [re.compile(pattern) for pattern in (*first, last)]
 
