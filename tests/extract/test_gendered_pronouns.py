@@ -121,3 +121,9 @@ def test_an_office_goes_where_a_title_would_be_too_long() -> None:
     assert _titles(text)[-1] == (
         "Paul Stein kehrte mit der ganzen Mannschaft von einer langen Fahrt nach Bern zurück"
     )
+
+
+@pytest.mark.parametrize("nothing", ["(Foto)", "...", "(a) (b)."])
+def test_what_has_no_words_beside_a_pronoun_is_nobody(nothing: str) -> None:
+    text = f"Paul Stein wurde 1950 in Kiel geboren.\n\n{nothing}\n\nEr starb 1990 in Graz."
+    assert _titles(text)[-1].endswith("starb in Graz")

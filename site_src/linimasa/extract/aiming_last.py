@@ -16,7 +16,6 @@ _ENDS = re.compile("[WV]*[VW]$")
 _JOINED = re.compile("[WV]C(?=[^kxC]*[WV](?:[kxC]|$))")
 _NAMED = re.compile("[NM]{2,}k$")  # "Jan Hügel, | der Lotse, der"
 _WHOSE = re.compile("[jWV#]{0,2}[NM]")
-_OF_ONE = frozenset(("des", "eines", "dieses", "seines", "ihres"))
 _SEPARABLE = 4  # letters of a verb behind its prefix, at least: "statt|fand", not "an|nahm"
 
 _Span = tuple[int, int]
@@ -232,7 +231,7 @@ def _noun(read: Reader, opens: int) -> list[_Span] | None:
     start = noun.start()
     whole = read.stretch(start, opens - 1)
     tie = start if noun["article"] is not None else start - 1
-    owned = tie >= 0 and read.word(tie) in _OF_ONE
+    owned = tie >= 0 and read.word(tie) in fields.of_one
     recast = [read.stretch(opens, opens + 1), _head(read, noun, opens - 1, owned=owned)]
     if noun["article"] is None:
         if start > 0 and read.word(start - 1) in fields.genitive:
@@ -243,7 +242,7 @@ def _noun(read: Reader, opens: int) -> list[_Span] | None:
     if read.code[start - 1 : start] == "k":
         return None  # "Ihr Boot, ein Kutter, der"
     article, relative = read.word(start), read.word(opens)
-    if article in _OF_ONE and len(noun["head"]) > 1:
+    if article in fields.of_one and len(noun["head"]) > 1:
         return None
     if article in fields.oblique or f"{article} {relative}" in fields.recast:
         return recast

@@ -106,6 +106,8 @@ class Reader:
     def fore(self, *, asks: bool = False) -> tuple[list[Chunk], int] | None:
         """What stands before the verb, and the verb; with a word that `asks` only there."""
         code, fore = self.code, list[Chunk]()
+        if not code:
+            return None
         at = 1 if code.startswith("C") else 0
         if self.word(0) in self.words.wanted | self.fields.asking and not asks:
             return None

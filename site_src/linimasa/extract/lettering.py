@@ -52,6 +52,7 @@ class Fields:
     relating: frozenset[str]  # "which", as its clause's subject
     subjects: frozenset[str]  # articles and pronouns that a subject may begin with
     genitive: frozenset[str]  # articles of whom something is
+    of_one: frozenset[str]  # and of one whose noun has an ending for it: "des Turmes"
     recast: frozenset[str]  # an article and "which", its subject's form: "[von] der Fähre, die"
     objects_related: frozenset[str]  # "which", as its clause's object alone
     kept_articles: frozenset[str]  # an article and "which", of one form as an object

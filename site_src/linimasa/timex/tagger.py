@@ -59,8 +59,7 @@ def tag(
     is the document's date), "narrative" (the date told last), or "auto": chosen by the text.
     Never raises for any text.
     """
-    reader = scanner(language)
-    day, clock = read_dct(dct), read_clock(dct)
+    reader, day, clock = scanner(language), read_dct(dct), read_clock(dct)
     message = domain == "auto" and is_message(text, reader.words, timed=clock is not None)
     found = _scanned(text, language, closely=message)
     meant = [(offset, hit) for offset, hit in found if hit.verdict in ("meant", "name")]
@@ -69,28 +68,17 @@ def tag(
         found = _asked(text, found, clock, reader)
     else:
         found = _told(text, found, meant, reader, narrative=narrative)
-    timexes: list[Timex] = []
-    tenses: list[int] = []
+    timexes, tenses = list[Timex](), list[int]()
     story = Story(text, narrative, day, reader.words.lists)
+    by_signs = message and tells_by_signs(reader.words)  # who asks looks ahead
     for at, (offset, hit) in enumerate(found):
         start = offset + hit.start
-        told, tense = story.before(hit, start), _tense(text, start, hit, reader, message=message)
-        ahead = not (message or narrative) and _is_later(told, day) and story.is_apart(start)
-        told = None if ahead and _is_over(text, start, hit, reader) else told
-        style = reader.words.style
-        if (style.own_days or style.news_days) and not narrative:
-            beside = start - story.end <= _BESIDE
-            if style.own_days:
-                told, tense = _of_own_month(hit, told, tense, day, beside=beside)
-            elif _is_bare_day(hit) and not beside and not _is_ahead(told, day):
-                told = None
+        told, tense = _told_before(text, start, hit, story, reader, message=message)
         open_range = hit.relation == "since" and _goes_on(found[at + 1 : at + 2])
         if message and (open_range or (at and _ends_range(found[at - 1][1], hit))):
-            # "с 9 до 10 в пятницу", "läuft von Mai bis Juli"
-            tense = 0 if open_range else tenses[-1]
+            tense = 0 if open_range else tenses[-1]  # "с 9 до 10 в пятницу", "von Mai bis Juli"
         tenses.append(tense)
-        told_by_signs = message and tells_by_signs(reader.words)  # who asks looks ahead
-        far = 0 if tense or open_range or told_by_signs else _tense_if_far(text, start, hit, reader)
+        far = 0 if tense or open_range or by_signs else _tense_if_far(text, start, hit, reader)
         reference = Reference(
             day,
             told,
@@ -111,6 +99,25 @@ def tag(
             story.take(hit, resolved.place, offset + hit.end)
         timexes.append(_timex(text, offset, hit, resolved))
     return roles(text, timexes, language)
+
+
+def _told_before(
+    text: str, start: int, hit: Found, story: Story, reader: Scanner, *, message: bool
+) -> tuple[PlaceInTime | None, int]:
+    """What was told last, as far as an expression is read from it, and the expression's tense."""
+    told, tense = story.before(hit, start), _tense(text, start, hit, reader, message=message)
+    if story.narrative:
+        return told, tense
+    day, style = story.dct, reader.words.style
+    later = not message and _is_later(told, day) and story.is_apart(start)
+    if later and _is_over(text, start, hit, reader):
+        told = None
+    beside = start - story.end <= _BESIDE
+    if style.own_days:
+        return _of_own_month(hit, told, tense, day, beside=beside)
+    if style.news_days and _is_bare_day(hit) and not beside and not _is_ahead(told, day):
+        return None, tense
+    return told, tense
 
 
 def _of_own_month(
