@@ -22,7 +22,7 @@ _PLACED = re.compile(rf",\s+(?P<places>{_NAME}(?:,\s+{_NAME}){{0,2}}),\s+(?P<nex
 _COMMA = re.compile(r",\s+")
 _STARTS = re.compile(r"[,;:\x00\x01]|\.\s")
 _BRACKETED = re.compile(r"\b(?P<noun>[^\W\d_A-Z][\w-]+)\s\([^()\d]{1,16}\)(?=\s\w)")
-_OF_DEGREES = (" S.", " M.", " SH", " MH", " SIK", " MM", " SE")
+_OF_DEGREES = frozenset(("s", "m", "sh", "mh", "sik", "mm", "se"))  # a word of each
 # what a university gave, behind a name: ", S.H., M.Hum", " SIK MH"
 _DEGREE = re.compile(
     r"(?<=[a-z.,HKME])(?<!\bDr\.),?\s(?:[SM]\.\s?(?:[A-Z]\.|[A-Z][a-z]{1,4}\.?)|SH|MH|SIK|MM|SE)(?=[\s,)]|\Z)"
@@ -31,14 +31,15 @@ _REACH = 90  # characters before a place in which an office stands
 _LEAST_COMMAS = 2
 
 
-def with_plain_offices(outside: str, words: Words) -> str:
-    """A masked sentence in which a name stands behind its office and one comma."""
+def with_plain_offices(outside: str, said: frozenset[str], words: Words) -> str:
+    """A masked sentence in which a name stands behind its office and one comma; `said` are the
+    words of the sentence in small letters."""
     if not words.bare_relatives:
         return _without_party(outside, words) if "(" in outside else outside
     parting = _parting(words.code)
     if any(map(outside.__contains__, parting[0])):
         outside = parting[1].sub(lambda found: f",{' ' * (len(found[0]) - 1)}", outside)
-    if any(map(outside.__contains__, _OF_DEGREES)):
+    if not _OF_DEGREES.isdisjoint(said):
         outside = _DEGREE.sub(lambda found: " " * len(found[0]), outside)
     if outside.count(",") < _LEAST_COMMAS:
         return outside

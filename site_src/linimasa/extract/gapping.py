@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from linimasa.extract.dated_fields import dated_reading, word_at
+from linimasa.extract.lettering import fields_of
 from linimasa.extract.linking import with_link
 
 _PAIR = re.compile(
@@ -24,6 +25,8 @@ def gapped_at(
 ) -> list[_Span] | None:
     """The parts of `sentence[content]` that tell what one of two dates dates; None where they are
     no such pair: their parts begin alike."""
+    if len(dates) < len("ab") or fields_of(language) is None:
+        return None
     inside = sorted(one for one in dates if content[0] <= one[0] < content[1])
     if date not in inside or len(inside) < len("ab"):
         return None

@@ -128,14 +128,14 @@ class Listener:
             for start, end in dates
             if not (is_amid(sentence, start) or is_amid(sentence, end))
         ]
-        outside = with_plain_offices(masked(sentence, whole, DATED), self.words)
+        said = words_in(sentence)
+        outside = with_plain_offices(masked(sentence, whole, DATED), said, self.words)
         left = bool(quotes) and quotes[-1][1] == len(sentence) and sentence[-1] not in '”"»」'
         told = masked(outside, [relay], QUOTED) if relay else outside
         self._put_off.append(partial(self._learn, told, left_open=left))
         outside = masked(outside, [*quotes, relay] if relay else quotes, QUOTED)
         opens = opens or report_start(outside)
         outside = f"{' ' * opens}{outside[opens:]}" if opens else outside
-        said = words_in(sentence)
         speech = (
             self._uncased(outside, quotes)
             if self.words.uncased

@@ -63,8 +63,9 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
 
 
 def _with_commas(sentence: str, found: list[_Span], language: str) -> tuple[_Span, ...]:
-    second = words_of(language).verb_second and "," in sentence
-    return tuple(_with_comma(sentence, one, language) if second else one for one in found)
+    if not found or "," not in sentence or not words_of(language).verb_second:
+        return tuple(found)
+    return tuple(_with_comma(sentence, one, language) for one in found)
 
 
 def _with_comma(sentence: str, cut: _Span, language: str) -> _Span:
