@@ -8,11 +8,11 @@ from functools import cache
 from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.framing import Speech
+from linimasa.extract.masks import DATED, FILL
 from linimasa.extract.mentions import Mentions
 from linimasa.extract.names import name_pattern
 from linimasa.extract.nobodies import tellers
 from linimasa.extract.tellers import Who, name_behind, noun_at, speaks_by_noun, with_adjective
-from linimasa.extract.voices import DATED, FILL
 from linimasa.extract.words import Words, words_of
 from linimasa.places import names_place
 

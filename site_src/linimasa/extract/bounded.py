@@ -14,10 +14,10 @@ from itertools import islice
 
 from linimasa.extract.filling import filled
 from linimasa.extract.framing import QUOTE, Speech
+from linimasa.extract.masks import DATED, QUOTED
 from linimasa.extract.mentions import Mentions
 from linimasa.extract.names import Registry
 from linimasa.extract.tellers import Who
-from linimasa.extract.voices import DATED, QUOTED
 from linimasa.extract.words import Words
 from linimasa.language import table_of
 from linimasa.places import opening_place

@@ -24,6 +24,7 @@ from linimasa.extract.fielding import has_no_verb
 from linimasa.extract.framing import masked
 from linimasa.extract.going_on import Spoken, goes_on, spoken_in
 from linimasa.extract.hearing import Heard, listen
+from linimasa.extract.masks import DATED
 from linimasa.extract.past_plans import without_past_plans
 from linimasa.extract.quoting import anchored
 from linimasa.extract.read_as import as_given, read_as
@@ -33,7 +34,6 @@ from linimasa.extract.retelling import standing_alone
 from linimasa.extract.salience import salience
 from linimasa.extract.sifting import Reading, asserts, is_entry, tells_something
 from linimasa.extract.unmoored import unmoored
-from linimasa.extract.voices import DATED
 from linimasa.extract.where import place_of
 from linimasa.extract.wording import Titled, local, times_in, title_of, titled, told_once
 from linimasa.extract.words import words_of

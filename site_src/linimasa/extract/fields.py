@@ -194,6 +194,8 @@ class Reader:
     def _with_shared(self, rest: list[Chunk], verb: int) -> list[Chunk]:
         """A clause with the end of its verb that it shares with another: "sind zwei getötet [und
         drei verletzt] worden"."""
+        if not rest:
+            return rest
         closed, last = rest[-1], len(self.code) - 1
         done = self.word(closed.end - 1)
         if (

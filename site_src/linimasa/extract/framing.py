@@ -15,13 +15,14 @@ from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import VERBS, parsed
 from linimasa.extract.lexicon import shape
 from linimasa.extract.linking import links_of
+from linimasa.extract.masks import DATED, FILL, QUOTED, WHEN
 from linimasa.extract.names import UPPER
 from linimasa.extract.nobodies import tellers
 from linimasa.extract.offices import apart
 from linimasa.extract.said import is_bare, is_clause, is_hedged, is_unsaid, tells
 from linimasa.extract.tellers import speaks_by_noun
 from linimasa.extract.telling import has_main_verb, has_verb
-from linimasa.extract.voices import DATED, FILL, QUOTED, WHEN, Voices
+from linimasa.extract.voices import Voices
 from linimasa.extract.words import Words, words_of
 from linimasa.values import dataclass
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from linimasa.extract.alternation import either
+from linimasa.extract.masks import DATED, QUOTED
 from linimasa.extract.names import UPPER
 from linimasa.extract.telling import has_verb
-from linimasa.extract.voices import DATED, QUOTED
 from linimasa.extract.words import Words, outlets, words_of
 from linimasa.places import names_place
 

@@ -11,8 +11,9 @@ from functools import cache
 from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import is_inflected
 from linimasa.extract.lettering import fields_of
+from linimasa.extract.masks import DATED
+from linimasa.extract.speech_verbs import verbs_in_front
 from linimasa.extract.telling import has_verb
-from linimasa.extract.voices import DATED, verbs_in_front
 from linimasa.extract.words import Words, words_of
 
 _DECLARED = 24  # characters behind a verb in which what it declares begins

@@ -12,8 +12,8 @@ from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.framing import named
 from linimasa.extract.grammar import parsed
 from linimasa.extract.mainclause import clause_in
+from linimasa.extract.masks import DATED, QUOTED
 from linimasa.extract.names import without_opener
-from linimasa.extract.voices import DATED, QUOTED
 from linimasa.extract.words import Words
 
 _MOST_OWNER = 4  # words of somebody before a name: "conseil municipal de"

@@ -13,7 +13,7 @@ from functools import cache
 from linimasa.extract.alternation import either
 from linimasa.extract.framing import masked
 from linimasa.extract.hearing import Heard
-from linimasa.extract.voices import DATED
+from linimasa.extract.masks import DATED
 from linimasa.language import table_of, texts
 
 _REACH = 4  # sentences before

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from linimasa.extract.closing import is_oblique
 from linimasa.extract.holding import self_told
+from linimasa.extract.masks import DATED, QUOTED
 from linimasa.extract.names import Name, Registry, is_office, split_role
 from linimasa.extract.offices import (
     apart,
@@ -29,7 +30,7 @@ from linimasa.extract.tellers import (
 )
 from linimasa.extract.uncased import Voice, named_alone, role_and_name
 from linimasa.extract.voiced import is_pronoun
-from linimasa.extract.voices import DATED, QUOTED, Voices
+from linimasa.extract.voices import Voices
 from linimasa.extract.words import Words
 
 MEMORY = 8  # sentences for which "he added" still means the last speaker

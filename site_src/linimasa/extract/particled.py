@@ -17,11 +17,11 @@ from typing import NamedTuple
 from linimasa.extract.alternation import either
 from linimasa.extract.entitled import entitled, fullest
 from linimasa.extract.framing import QUOTE, Speech
+from linimasa.extract.masks import DATED, QUOTED
 from linimasa.extract.mentions import Mentions
 from linimasa.extract.particles import particled_of, phrase_before
 from linimasa.extract.subjects import Subject, subject_in, subject_noun
 from linimasa.extract.tellers import Who
-from linimasa.extract.voices import DATED, QUOTED
 from linimasa.extract.words import Words, outlets, words_of
 
 _WORD = re.compile(r"\S+")

@@ -10,8 +10,8 @@ import re
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import parsed
 from linimasa.extract.mainclause import main_verb
+from linimasa.extract.masks import DATED, FILL, QUOTED, WHEN
 from linimasa.extract.telling import first_verb, has_main_verb, has_verb
-from linimasa.extract.voices import DATED, FILL, QUOTED, WHEN
 from linimasa.extract.words import Words
 
 _MOST_SUBJECT = 8  # words before the verb of a clause that no conjunction opens

@@ -14,10 +14,10 @@ from functools import cache
 from linimasa.extract.alternation import either
 from linimasa.extract.framing import Speech, is_quoted
 from linimasa.extract.lettering import fields_of
+from linimasa.extract.masks import DATED, QUOTED
 from linimasa.extract.mentions import Mentions
 from linimasa.extract.names import UPPER
 from linimasa.extract.tellers import Who
-from linimasa.extract.voices import DATED, QUOTED
 from linimasa.extract.words import Words, words_of
 from linimasa.language import table_of
 

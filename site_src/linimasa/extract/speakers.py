@@ -39,6 +39,7 @@ from linimasa.extract.framing import (
 from linimasa.extract.headings import report_start
 from linimasa.extract.hearers import declares, is_half_said, is_no_subject, without_hearers
 from linimasa.extract.holding import holder_of, owner_of, with_noun
+from linimasa.extract.masks import DATED, FILL, QUOTED
 from linimasa.extract.mentions import Mentions
 from linimasa.extract.names import find_aliases, find_names
 from linimasa.extract.nobodies import is_second, somebody, without_setting
@@ -52,7 +53,7 @@ from linimasa.extract.tellers import Who, noun_at, speaks_by_noun, with_adjectiv
 from linimasa.extract.triggers import words_in
 from linimasa.extract.uncased import voices_in
 from linimasa.extract.voiced import speech_of, told_of
-from linimasa.extract.voices import DATED, FILL, QUOTED, last_said, speech_gate, voices_of
+from linimasa.extract.voices import last_said, speech_gate, voices_of
 from linimasa.extract.words import words_of
 
 _SUFFIX = re.compile(r"[’'][^\W\d_]+$")  # of a case, set off from a name: Kaya'ya

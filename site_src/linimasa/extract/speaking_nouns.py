@@ -8,9 +8,10 @@ from functools import cache
 
 from linimasa.extract.alternation import either
 from linimasa.extract.framing import Speech, is_thing
+from linimasa.extract.masks import QUOTED
 from linimasa.extract.mentions import Mentions
 from linimasa.extract.tellers import noun_at, speaks_by_noun
-from linimasa.extract.voices import QUOTED, Voices
+from linimasa.extract.voices import Voices
 from linimasa.extract.words import Words, words_of
 
 _ARTICLE = 3  # letters of an article, with a blank, at most

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from linimasa.extract.masks import DATED, QUOTED
 from linimasa.extract.particles import noun_before, phrase_before
-from linimasa.extract.voices import DATED, QUOTED
 from linimasa.extract.words import Words
 
 _WORD = re.compile(r"\S+")

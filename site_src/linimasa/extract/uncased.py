@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from linimasa.extract.alternation import either
-from linimasa.extract.voices import DATED, QUOTED
+from linimasa.extract.masks import DATED, QUOTED
 from linimasa.extract.words import Words, outlets, words_of
 from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced

@@ -14,9 +14,9 @@ from linimasa.extract.alternation import either
 from linimasa.extract.framing import Speech, masked
 from linimasa.extract.hearing import Heard
 from linimasa.extract.life_stories import told_on
+from linimasa.extract.masks import DATED, QUOTED
 from linimasa.extract.particles import with_particle
 from linimasa.extract.sentences import quotations
-from linimasa.extract.voices import DATED, QUOTED
 from linimasa.extract.words import Words, words_of
 from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced

@@ -8,10 +8,10 @@ from functools import cache
 from linimasa.extract.alternation import either
 from linimasa.extract.entitled import introduced
 from linimasa.extract.framing import QUOTE, Speech
+from linimasa.extract.masks import DATED, QUOTED
 from linimasa.extract.particles import particled_of
 from linimasa.extract.tellers import Who
 from linimasa.extract.uncased import DONE, Voice
-from linimasa.extract.voices import DATED, QUOTED
 from linimasa.extract.words import Words, words_of
 from linimasa.language.writing import unspaced
 

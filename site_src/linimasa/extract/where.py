@@ -15,6 +15,7 @@ from functools import cache
 
 from linimasa.extract.alternation import either
 from linimasa.extract.grammar import parsed
+from linimasa.extract.masks import DATED
 from linimasa.extract.names import UPPER, name_pattern
 from linimasa.extract.particles import particled_of
 from linimasa.extract.triggers import words_in
@@ -29,7 +30,6 @@ from linimasa.extract.unplaced import (
     names_office,
     place_within,
 )
-from linimasa.extract.voices import DATED
 from linimasa.extract.words import Words, words_of
 from linimasa.language import table_of
 from linimasa.language.writing import calendar_words, capital_nouns, unspaced
