@@ -1,10 +1,10 @@
 """What is made for the wheel: the UI catalogues (gettext .po to .mo) and, where LINIMASA_COMPILE is
-set, the tagger in machine code."""
+set, what reads articles in machine code."""
 
 from __future__ import annotations
 
-import ast
 import os
+import runpy
 import shutil
 import subprocess
 import sys
@@ -17,8 +17,11 @@ from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 LEVEL = os.environ.get("LINIMASA_COMPILE", "")  # of the C compiler: 0 is the quickest to build
-TAGGER = Path("linimasa", "timex")
-PLAIN = {"__init__", "dateline", "general", "lines", "moon", "stream"}  # too seldom met to gain
+READERS = [Path("linimasa", name) for name in ("extract", "places", "timex")]
+PLAIN = {  # too seldom met to gain
+    *("__init__", "dateline", "general", "lines", "moon", "stream"),
+    *("filling", "llm", "plugins"),
+}
 MYPYC = """\
 import sys
 from mypyc.build import mypycify
@@ -28,39 +31,6 @@ options = ["--ignore-missing-imports", "--follow-imports=silent", *modules]
 extensions = mypycify(options, opt_level=level, group_name="linimasa")
 setup(name="linimasa", ext_modules=extensions, script_args=["-q", "build_ext", "--inplace"])
 """
-FUTURE = "from __future__ import annotations\n"
-IMPORT = """
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:  # what compiles reads it, what runs has no need of it
-    from mypy_extensions import mypyc_attr
-"""
-ACYCLIC = "@mypyc_attr(acyclic=True)\n"
-
-
-def constructed(source: str) -> str:
-    """A module with the constructors of its dataclasses written out, for which mypyc makes machine
-    code; those that `dataclass` makes are run by the interpreter, and take eight times as long.
-
-    Only of those with slots and no more, that is not the frozen ones, nor where a default is made.
-    As they hold nothing that holds them, the garbage collector need not look at them.
-    """
-    lines = source.splitlines(keepends=True)
-    for node in reversed(ast.parse(source).body):
-        if not (isinstance(node, ast.ClassDef) and node.decorator_list):
-            continue
-        first = node.decorator_list[0]
-        fields = [each for each in node.body if isinstance(each, ast.AnnAssign)]
-        made = any(isinstance(each.value, ast.Call) for each in fields)
-        if ast.unparse(first) != "dataclass(slots=True)" or made:
-            continue
-        given = ", ".join(ast.unparse(each) for each in fields)
-        names = [ast.unparse(each.target) for each in fields]
-        kept = "".join(f"        self.{name} = {name}\n" for name in names)
-        lines.insert(node.end_lineno or 0, f"\n    def __init__(self, {given}) -> None:\n{kept}")
-        lines[first.lineno - 1] = f"{ACYCLIC}@dataclass(slots=True, init=False)\n"
-    changed = "".join(lines)
-    return changed.replace(FUTURE, FUTURE + IMPORT, 1) if ACYCLIC in changed else changed
 
 
 class WheelHook(BuildHookInterface):
@@ -91,10 +61,12 @@ class WheelHook(BuildHookInterface):
             build_data["force_include"][str(target)] = inside
 
     def _compile(self, scratch: Path, build_data: dict[str, Any]) -> None:
-        """The tagger by mypyc, as extensions beside its modules, which are read where there are
-        none; and so where no C compiler is."""
+        """What reads articles by mypyc, as extensions beside its modules, which are read where
+        there are none; and so where no C compiler is."""
         shutil.copytree(Path(self.root) / "site_src" / "linimasa", scratch / "linimasa")
-        names = sorted(path for path in (scratch / TAGGER).glob("*.py") if path.stem not in PLAIN)
+        constructed = runpy.run_path(str(Path(self.root) / "hatch_mypyc.py"))["constructed"]
+        every = (path for folder in READERS for path in (scratch / folder).glob("*.py"))
+        names = sorted(path for path in every if path.stem not in PLAIN)
         modules = [str(path.relative_to(scratch)) for path in names]
         for path in names:
             path.write_text(constructed(path.read_text(encoding="utf-8")), encoding="utf-8")
@@ -103,11 +75,10 @@ class WheelHook(BuildHookInterface):
             command, cwd=scratch, capture_output=True, text=True, check=False
         )
         if done.returncode:
-            self.app.display_warning(
-                f"the tagger is not compiled: {(done.stdout + done.stderr)[-500:]}"
-            )
+            self.app.display_warning(f"nothing is compiled: {(done.stdout + done.stderr)[-500:]}")
             return
-        found = (*scratch.glob("*__mypyc.*"), *(scratch / TAGGER).iterdir())
+        inside = (path for folder in READERS for path in (scratch / folder).iterdir())
+        found = (*scratch.glob("*__mypyc.*"), *inside)
         for built in found:
             if built.suffix in (".so", ".pyd"):
                 build_data["force_include"][str(built)] = str(built.relative_to(scratch))

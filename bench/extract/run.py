@@ -14,12 +14,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bench.compiled import as_installed, compiled
 from bench.extract.articles import SIZE, Articles, for_timing, golds
 from bench.tables import table
 from bench.timex.corpora import FOLDER
 
 TARGET = Path(__file__).resolve().parents[2] / "docs" / "bench-extract.md"
-LINIMASA = Path(sys.executable).with_name("linimasa")
+LINIMASA = str(Path(sys.executable).with_name("linimasa"))
+EXTRACT = ("extract", "--jsonl")
 WARM = 5  # of so many parts of the articles the first only warms up
 RUNS = 2  # of each command, of which the quicker counts
 PARTS = {"t17": "Timeline17", "crisis": "Crisis"}
@@ -29,6 +31,8 @@ SPEED_COLUMNS = (
     "tag, a second",
     "extract, a second",
     "with its start, a second",
+    "compiled: extract",
+    "with its start",
 )
 STORY_COLUMNS = ("story", "Date F1", "timelines")
 INTRODUCTION = f"""\
@@ -38,7 +42,8 @@ ratios.
 Articles of {SIZE} characters, cut from longer ones, none of them read before; a second of one core
 (processor time). Tag: the dates alone, as `linimasa tag`; extract: dates, speakers, places, titles,
 as `linimasa extract --jsonl`; both behind the first fifth of the articles, which alone is timed as
-well and taken off. With its start: the whole process, from its start to its end."""
+well and taken off. With its start: the whole process, from its start to its end. Compiled: the same
+where the wheel was built with `LINIMASA_COMPILE=3`, for the same answers."""
 STORY_NOTE = """\
 `linimasa extract --jsonl FILE --top N --from DAY --to DAY` with as many days as each expert's
 timeline has, between its first and its last; scored by the scorer that comes with the corpora.
@@ -48,33 +53,44 @@ Gholipour Ghalandari and Ifrim 2020); on Crisis .376 in Spanish, .187 in French,
 
 def speed_rows(everything: Iterable[Articles], folder: Path) -> list[list[str]]:
     """A row a text: articles a second of one core."""
+    python = compiled()
+    quick = (*python, "-m", "linimasa", *EXTRACT) if python else None
     return [
         [
             f"{articles.name}, {articles.language}",
             str(articles.count),
-            f"{_warm(('tag',), articles, folder):.0f}",
-            f"{_warm(('extract', '--jsonl'), articles, folder):.0f}",
-            f"{articles.count / _seconds(('extract', '--jsonl'), articles.path):.0f}",
+            f"{_warm((LINIMASA, 'tag'), articles, folder):.0f}",
+            *_both((LINIMASA, *EXTRACT), articles, folder),
+            *(_both(quick, articles, folder) if quick else ("", "")),
         ]
         for articles in everything
     ]
 
 
-def _warm(verb: Sequence[str], articles: Articles, folder: Path) -> float:
+def _both(command: Sequence[str], articles: Articles, folder: Path) -> tuple[str, str]:
+    """Articles a second of one core, without the start of the process and with it."""
+    whole = articles.count / _seconds(command, articles.path)
+    return f"{_warm(command, articles, folder):.0f}", f"{whole:.0f}"
+
+
+def _warm(command: Sequence[str], articles: Articles, folder: Path) -> float:
     """Articles a second behind the first ones: those alone are timed as well, and taken off."""
     lines = articles.path.read_text(encoding="utf-8").splitlines(keepends=True)
     few = len(lines) // WARM
     start = folder / "start.jsonl"
     start.write_text("".join(lines[:few]), encoding="utf-8")
-    return (len(lines) - few) / (_seconds(verb, articles.path) - _seconds(verb, start))
+    return (len(lines) - few) / (_seconds(command, articles.path) - _seconds(command, start))
 
 
-def _seconds(verb: Sequence[str], path: Path) -> float:
-    """Processor time of the whole command, the least of some runs."""
+def _seconds(command: Sequence[str], path: Path) -> float:
+    """Processor time of the whole command, the least of some runs, with compiled modules as any
+    installed program has them."""
     taken = []
     for _ in range(RUNS):
         before = os.times()
-        subprocess.run([str(LINIMASA), *verb, str(path)], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            [*command, str(path)], check=True, stdout=subprocess.DEVNULL, env=as_installed()
+        )
         after = os.times()
         user, system = (after[part] - before[part] for part in (2, 3))  # of the children
         taken.append(user + system)
@@ -88,7 +104,7 @@ def story_rows() -> list[list[str]]:
     for gold in golds():
         name = gold.name.removesuffix(".gold.json")
         command = [sys.executable, str(FOLDER / "story" / "score_dates.py"), str(gold)]
-        done = subprocess.run([*command, str(LINIMASA)], capture_output=True, text=True, check=True)
+        done = subprocess.run([*command, LINIMASA], capture_output=True, text=True, check=True)
         found = re.search(r"Date F1 ([\d.]+) over (\d+)", done.stdout)
         if found is None:
             raise RuntimeError(f"the scorer said nothing of {name}: {done.stdout}")

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.compiled import compiled
 from bench.npm import install
 from bench.timex.corpora import ROOT, Corpus
 
 SCRIPTS = Path(__file__).parent / "peers"
 VENV = ROOT / ".venv-bench"
-COMPILED = ROOT / "build" / "compiled"
 OURS = "linimasa"
+OUR_SCRIPT = str(SCRIPTS / "linimasa_tag.py")
 CHRONO = frozenset(("en", "de", "fr", "es", "pt", "nl", "ja", "ru", "uk", "it"))
 
 
@@ -45,21 +45,14 @@ class Answer:
 
 def readers() -> list[Reader]:
     """linimasa first, then every peer that could be installed."""
-    ours = Reader(OURS, (sys.executable, str(SCRIPTS / "linimasa_tag.py")))
+    ours = Reader(OURS, (sys.executable, OUR_SCRIPT))
     return [ours, *_python_peers(), *_node_peers()]
 
 
-def compiled() -> list[Reader]:
+def in_machine_code() -> list[Reader]:
     """linimasa with its tagger compiled, where a C compiler is; its answers are the same."""
-    pip = [sys.executable, "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
-    options = ["--no-deps", "--no-build-isolation", "--upgrade", "--target", str(COMPILED)]
-    environment = {**os.environ, "LINIMASA_COMPILE": "3"}
-    done = subprocess.run([*pip, *options, str(ROOT)], env=environment, check=False)
-    if done.returncode or not list(COMPILED.glob("linimasa__mypyc.*")):
-        sys.stderr.write("the compiled tagger could not be built, and is left out\n")
-        return []
-    command = ("env", f"PYTHONPATH={COMPILED}", sys.executable, str(SCRIPTS / "linimasa_tag.py"))
-    return [Reader(f"{OURS}, compiled", command)]
+    python = compiled()
+    return [Reader(f"{OURS}, compiled", (*python, OUR_SCRIPT))] if python else []
 
 
 def read(reader: Reader, corpus: Corpus, folder: Path, seconds: float) -> Answer | None:

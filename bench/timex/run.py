@@ -6,7 +6,6 @@ python -m bench.timex.run [SECONDS]: at most so long for one peer on one corpus 
 from __future__ import annotations
 
 import json
-import os
 import platform
 import resource
 import subprocess
@@ -16,9 +15,10 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from bench.compiled import as_installed
 from bench.tables import table
 from bench.timex.corpora import FOLDER, ROOT, Corpus, for_speed, scored
-from bench.timex.readers import OURS, Answer, Reader, compiled, read, readers
+from bench.timex.readers import OURS, Answer, Reader, in_machine_code, read, readers
 
 TARGET = ROOT / "docs" / "bench-timex.md"
 LANGUAGES = ROOT / "site_src" / "linimasa" / "language" / "data"
@@ -102,7 +102,7 @@ def start_rows() -> list[list[str]]:
 def _least(program: str) -> float:
     """Seconds of the processor of the quickest of some runs, with compiled modules as any installed
     program has."""
-    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    environment = as_installed()
     taken = []
     for _ in range(STARTS):
         before = _of_children()
@@ -123,7 +123,7 @@ def main(seconds: float) -> None:
     names = [reader.name for reader in everyone[1:]]
     with TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        speeds = speed_rows([everyone[0], *compiled(), *everyone[1:]], folder, seconds)
+        speeds = speed_rows([everyone[0], *in_machine_code(), *everyone[1:]], folder, seconds)
         scores = score_rows(everyone, folder, seconds)
     machine = f"Python {platform.python_version()}, {platform.machine()}"
     parts = ["# Reading dates, measured", INTRODUCTION.format(machine=machine)]

@@ -1,4 +1,4 @@
-"""The tagger compiled: the same answers; and the plain wheel where there is no C compiler."""
+"""What reads articles, compiled: the same answers; and the plain wheel without a C compiler."""
 
 from __future__ import annotations
 
@@ -14,33 +14,58 @@ from typing import Any
 
 import pytest
 
+from linimasa.extract.stream import extract_lines
 from linimasa.timex import tag
 from support.gold import read_cases
 
 ROOT = Path(__file__).resolve().parents[2]
-GOLD = sorted((ROOT / "tests" / "timex" / "gold").glob("*.toml"))
-SLOTS = """\
+TIMES = sorted((ROOT / "tests" / "timex" / "gold").glob("*.toml"))
+EVENTS = sorted((ROOT / "tests" / "extract" / "gold").glob("*.toml"))
+SOURCE = """\
 from __future__ import annotations
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from linimasa.values import dataclass
+from linimasa.errors import LinimasaError
 
-@dataclass(slots=True)
+DEPTH = 3
+SEEN, LOST = 1, 2
+TWICE = {}
+TWICE = frozenset(TWICE)
+
+@dataclass(frozen=True, slots=True)
 class Mooring:
     name: str
     depth: int | None = None
+    rings: list[int] = field(default_factory=list, compare=False)
 
     @property
     def deep(self) -> bool:
         return self.depth is not None
 
-AFTER = 1
+@dataclass(slots=True)
+class Boat:
+    name: str
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    name: str
+
+@dataclass(frozen=True, slots=True)
+class Pier(Place):
+    long: int
+
+AFTER = DEPTH
 """
 LONG = 900  # seconds that the compiler may take on a loaded machine
 PROGRAM = """\
 import json, sys
+from linimasa.extract import clauses
+from linimasa.extract.stream import extract_lines
 from linimasa.timex import scan, tag
-texts = json.load(sys.stdin)
+texts, articles = json.load(sys.stdin)
 found = [tag(text, language=language, dct=dct) for text, language, dct in texts]
-print(json.dumps([scan.__file__, found]))
+told = list(extract_lines(iter(articles), "articles"))
+print(json.dumps([[scan.__file__, clauses.__file__], found, told]))
 """
 
 
@@ -60,45 +85,67 @@ def built(folder: Path, **environment: str) -> Path:
 
 
 @pytest.mark.skipif(not shutil.which("gcc"), reason="needs a C compiler")
-def test_the_compiled_tagger_gives_the_same_answers(tmp_path: Path) -> None:
+def test_what_is_compiled_gives_the_same_answers(tmp_path: Path) -> None:
     inside = tmp_path / "inside"
     with zipfile.ZipFile(built(tmp_path)) as wheel:
         wheel.extractall(inside)
     texts = [
         (case["text"], path.stem, case.get("dct", "2024-10-18T09:30"))
-        for path in GOLD
+        for path in TIMES
         for case in read_cases(path, "sentence")
+    ]
+    articles = [
+        json.dumps({"id": path.stem, "lang": path.stem, "dct": "2024-05-20", "text": case["text"]})
+        for path in EVENTS
+        for case in read_cases(path, "case")
     ]
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM],
-        input=json.dumps(texts),
+        input=json.dumps([texts, articles]),
         env={**os.environ, "PYTHONPATH": str(inside)},
         capture_output=True,
         text=True,
         timeout=LONG,
         check=True,
     )
-    where, found = json.loads(done.stdout)
-    assert Path(where).is_relative_to(inside)
-    assert Path(where).suffix in (".so", ".pyd")
+    files, found, told = json.loads(done.stdout)
+    assert all(Path(one).is_relative_to(inside) for one in files)
+    assert {Path(one).suffix for one in files} <= {".so", ".pyd"}
     plain = [tag(text, language=language, dct=dct) for text, language, dct in texts]
     assert found == json.loads(json.dumps(plain))
+    assert told == json.loads(json.dumps(list(extract_lines(iter(articles), "articles"))))
 
 
 def test_without_a_compiler_the_wheel_is_the_plain_one(tmp_path: Path) -> None:
     assert built(tmp_path, CC="false").name.endswith("-py3-none-any.whl")
 
 
+def written() -> str:
+    """A module's source as it is compiled, less what only mypyc reads."""
+    change = runpy.run_path(str(ROOT / "hatch_mypyc.py"))["constructed"]
+    return str(change(SOURCE)).replace("@mypyc_attr(acyclic=True)\n", "")
+
+
 def test_a_dataclass_with_slots_has_its_constructor_written_out() -> None:
-    constructed = runpy.run_path(str(ROOT / "hatch_build.py"))["constructed"]
-    source = constructed(SLOTS)
-    assert "    def __init__(self, name: str, depth: int | None = None) -> None:\n" in source
+    assert "    def __init__(self, name: str, depth: int | None = None, rings" in written()
     made: dict[str, Any] = {}
-    exec(source.replace("@mypyc_attr(acyclic=True)\n", ""), made)
-    mooring = made["Mooring"]
-    assert mooring("pier").depth is None
-    assert mooring("pier", 3) == mooring(name="pier", depth=3)
+    exec(written(), made)
+    mooring, boat = made["Mooring"], made["Boat"]
+    assert (mooring("pier").depth, mooring("pier").rings) == (None, [])
+    assert mooring("pier", 3, [1]) == mooring(name="pier", depth=3)
     assert mooring("pier", depth=3).deep
-    assert made["AFTER"] == 1
-    frozen = SLOTS.replace("slots=True", "frozen=True, slots=True")
-    assert constructed(frozen) == frozen
+    assert hash(mooring("pier", 3, [1])) == hash(mooring("pier", 3))
+    assert boat("Siti") == boat(name="Siti")
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(boat("Siti"))
+
+
+def test_a_dataclass_that_others_are_made_from_is_left_as_it_is() -> None:
+    for name, fields in (("Place", "name: str"), ("Pier(Place)", "long: int")):
+        assert f"@dataclass(frozen=True, slots=True)\nclass {name}:\n    {fields}\n" in written()
+
+
+def test_what_is_named_once_in_capitals_is_final() -> None:
+    lines = written().splitlines()
+    assert {"DEPTH: Final = 3", "AFTER: Final = DEPTH"} <= {*lines}
+    assert {"SEEN, LOST = 1, 2", "TWICE = {}", "TWICE = frozenset(TWICE)"} <= {*lines}

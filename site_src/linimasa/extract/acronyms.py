@@ -47,16 +47,21 @@ def _start_of_named(head: str, letters: str) -> int | None:
 
 
 def _by_initials(parts: list[re.Match[str]], letters: str) -> int | None:
-    at = len(parts) - 1
-    for letter in reversed(letters):
-        inner = at < len(parts) - 1
-        while inner and at > 0 and not _begins(parts[at], letter) and _is_small(parts[at]):
-            at -= 1
-        if at < 0 or not _begins(parts[at], letter):
+    at = len(parts)
+    for letter in letters[::-1]:
+        at = _at_initial(parts, at - 1, letter)
+        if at < 0:
             return None
-        at -= 1
-    named = len(parts) > at + 1 and parts[at + 1][0][0].isupper()
-    return at + 1 if named and len(letters) > 1 else None
+    return at if len(letters) > 1 and parts[at][0][0].isupper() else None
+
+
+def _at_initial(parts: list[re.Match[str]], at: int, letter: str) -> int:
+    """The word up to `at` that begins with a letter, with nothing but small words between, of which
+    none is the last of all; -1 where there is none."""
+    if at < len(parts) - 1:
+        while at > 0 and not _begins(parts[at], letter) and _is_small(parts[at]):
+            at -= 1
+    return at if at >= 0 and _begins(parts[at], letter) else -1
 
 
 def _by_parts(parts: list[re.Match[str]], letters: str) -> int | None:

@@ -20,10 +20,17 @@ def filled(made: type, table: Mapping[str, object], pattern: str = "") -> dict[s
 
     Raises KeyError on an annotation of another kind.
     """
+    kinds = {name: _kind(one) for name, one in made.__annotations__.items()}
     return {
         name: _KINDS[kind](table, name) if kind != "str" else str(table.get(name, pattern))
-        for name, kind in made.__annotations__.items()
+        for name, kind in kinds.items()
     }
+
+
+def _kind(annotation: object) -> str:
+    """The class that an annotation names; where it is compiled, it is that class itself."""
+    named = annotation.__name__ if isinstance(annotation, type) else str(annotation)
+    return named.partition("[")[0].rpartition(".")[2]
 
 
 def pattern_of(table: Mapping[str, object], name: str) -> str:
@@ -32,8 +39,8 @@ def pattern_of(table: Mapping[str, object], name: str) -> str:
 
 
 _KINDS: Mapping[str, Callable[[Mapping[str, object], str], object]] = {
-    "tuple[str, ...]": texts,
-    "frozenset[str]": lambda table, name: frozenset(texts(table, name)),
+    "tuple": texts,
+    "frozenset": lambda table, name: frozenset(texts(table, name)),
     "bool": lambda table, name: bool(table.get(name)),
-    "re.Pattern[str]": lambda table, name: re.compile(pattern_of(table, name)),
+    "Pattern": lambda table, name: re.compile(pattern_of(table, name)),
 }

@@ -76,7 +76,7 @@ def denies(source: str, words: Words) -> bool:
     if words.untold.isdisjoint(split := source.lower().replace("'", "’").split()):
         return False
     clauses = [part.split() for part in _CLOSED.split(" ".join(split))]
-    last: list[str] = next((part for part in reversed(clauses) if len(part) > 1), [])
+    last: list[str] = next((part for part in clauses[::-1] if len(part) > 1), [])
     return not words.untold.isdisjoint(last)
 
 
