@@ -28,7 +28,7 @@ from mypyc.build import mypycify
 from setuptools import setup
 level, *modules = sys.argv[1:]
 options = ["--ignore-missing-imports", "--follow-imports=silent", *modules]
-extensions = mypycify(options, opt_level=level, group_name="linimasa")
+extensions = mypycify(options, opt_level=level, group_name="linimasa", multi_file=True)
 setup(name="linimasa", ext_modules=extensions, script_args=["-q", "build_ext", "--inplace"])
 """
 

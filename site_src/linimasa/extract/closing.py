@@ -8,15 +8,15 @@ without: "Harbour master Kaya, [having waited for the ferry,] the pier closed".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
-from typing import cast
 
+from linimasa.extract.filling import filled
 from linimasa.extract.names import UPPER
 from linimasa.extract.words import words_of
-from linimasa.language import read
+from linimasa.language import table_of
 
 MOST_SUBJECT = 45  # characters before the first comma that may be a subject
 
@@ -46,20 +46,12 @@ class Closing:
 @cache
 def closing_of(language: str) -> Closing | None:
     """None for a language whose verb does not come last, or is not known."""
-    table = cast("Mapping[str, str]", read(language).get("closing", {}))
+    table = table_of(language, "closing")
     if not table:
         return None
     words = words_of(language)
-    return Closing(
-        verbs=re.compile(table["verbs"]),
-        ends=re.compile(table["ends"]),
-        phrases=re.compile(table["phrases"]),
-        objects=re.compile(table.get("objects", r"(?!)")),
-        particles=tuple(table["particles"]),
-        markers=tuple(table.get("markers", ())),
-        oblique=re.compile(table["oblique"]),
-        joints=words.coordinators.union(words.breaks),
-    )
+    joints = words.coordinators.union(words.breaks)
+    return Closing(**{**filled(Closing, table), "joints": joints})
 
 
 def closes(title: str, language: str) -> bool:
