@@ -28,6 +28,13 @@ def _either(words: tuple[str, ...]) -> str:
     return f"(?:{ahead}(?:{_branches(known)}))"
 
 
+def ranges(signs: str) -> str:
+    """Signs in order as a class of a pattern has them, "A-CÀ" for "ABCÀ": quicker to compile."""
+    runs = groupby(enumerate(signs), key=lambda one: ord(one[1]) - one[0])
+    told = ("".join(sign for _, sign in run) for _, run in runs)
+    return "".join(f"{one[0]}-{one[-1]}" if len(one) > len("AB") else one for one in told)
+
+
 def branched(pattern: str) -> str:
     """A pattern with its plain alternatives as branches by their letters, which for a whole word is
     the same in a third of the time."""

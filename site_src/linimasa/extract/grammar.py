@@ -248,8 +248,7 @@ def _with_guess(code: str, words: Sequence[str], grammar: Grammar) -> str:
 def _set_degrees(code: list[str], words: Sequence[str], grammar: Grammar) -> None:
     """ "harga yang lebih kuat": no clause opens before an adjective, it is the noun's."""
     for at in range(len(code) - 1):
-        follows = code[at + 2 : at + 3]
-        if code[at] == "r" and words[at + 1] in grammar.degrees and follows != ["V"]:
+        if code[at] == "r" and words[at + 1] in grammar.degrees and code[at + 2 : at + 3] != ["V"]:
             code[at] = "d"
 
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from linimasa.extract.alternation import either
+from linimasa.extract.alternation import either, ranges
 from linimasa.extract.offices import (
     apart,
     called,
@@ -31,7 +31,8 @@ MAX_WORDS = 10  # of a name; a heading in capitals is none, and each word would 
 _RECENT = 300  # names among which a common noun looks for the one that it stands for
 _REMEMBERED = 20_000  # names: those of a story come again and again
 
-UPPER = "".join(filter(str.isupper, map(chr, range(0x590))))  # Latin, Greek, Cyrillic, Armenian
+# Latin, Greek, Cyrillic, Armenian
+UPPER = ranges("".join(filter(str.isupper, map(chr, range(0x590)))))
 # Possessive throughout: a word is taken whole or not at all, so that time grows with the text.
 _REST = r"(?:\w++(?:[’'.-]++\w++){0,5}+|(?:[’'.-]++\w++){1,5}+\.?|\.?)"
 _CAPITAL = rf"[{UPPER}]{_REST}"
