@@ -11,6 +11,7 @@ from functools import cache
 
 from linimasa.extract.alternation import either
 from linimasa.extract.cutting import MAX_TITLE, relating
+from linimasa.extract.filling import pattern_of
 from linimasa.extract.tellers import speaks_by_noun
 from linimasa.extract.telling import verbs_of
 from linimasa.extract.words import Words, words_of
@@ -22,11 +23,6 @@ _PLACED = re.compile(rf",\s+(?P<places>{_NAME}(?:,\s+{_NAME}){{0,2}}),\s+(?P<nex
 _COMMA = re.compile(r",\s+")
 _STARTS = re.compile(r"[,;:\x00\x01]|\.\s")
 _BRACKETED = re.compile(r"\b(?P<noun>[^\W\d_A-Z][\w-]+)\s\([^()\d]{1,16}\)(?=\s\w)")
-_OF_DEGREES = frozenset(("s", "m", "sh", "mh", "sik", "mm", "se"))  # a word of each
-# what a university gave, behind a name: ", S.H., M.Hum", " SIK MH"
-_DEGREE = re.compile(
-    r"(?<=[a-z.,HKME])(?<!\bDr\.),?\s(?:[SM]\.\s?(?:[A-Z]\.|[A-Z][a-z]{1,4}\.?)|SH|MH|SIK|MM|SE)(?=[\s,)]|\Z)"
-)
 _REACH = 90  # characters before a place in which an office stands
 _LEAST_COMMAS = 2
 
@@ -39,8 +35,9 @@ def with_plain_offices(outside: str, said: frozenset[str], words: Words) -> str:
     parting = _parting(words.code)
     if any(map(outside.__contains__, parting[0])):
         outside = parting[1].sub(lambda found: f",{' ' * (len(found[0]) - 1)}", outside)
-    if not _OF_DEGREES.isdisjoint(said):
-        outside = _DEGREE.sub(lambda found: " " * len(found[0]), outside)
+    degrees = _degrees(words.code)
+    if not degrees[0].isdisjoint(said):
+        outside = degrees[1].sub(lambda found: " " * len(found[0]), outside)
     if outside.count(",") < _LEAST_COMMAS:
         return outside
     at = 0
@@ -143,6 +140,15 @@ def _is_place(name: str, words: Words) -> bool:
 def _nouns(language: str) -> frozenset[str]:
     """Nouns with which the name of a place begins: "Kabupaten Kyre"."""
     return frozenset(texts(table_of(language, "places"), "nouns"))
+
+
+@cache
+def _degrees(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """What a university gave, behind a name, ", S.H., M.Hum", " SIK MH": a word of each in small
+    letters, and a pattern of one."""
+    table = table_of(language, "speech")
+    first = map(str.lower, texts(table, "degree_words"))
+    return frozenset(first), re.compile(pattern_of(table, "degree"))
 
 
 @cache

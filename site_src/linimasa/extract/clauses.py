@@ -21,7 +21,7 @@ from linimasa.extract.sentences import quotations
 from linimasa.extract.shortening import sentence_ends
 from linimasa.extract.subjects import subject_in
 from linimasa.extract.telling import first_verb, has_main_verb, has_verb, verbs_of
-from linimasa.extract.words import words_of
+from linimasa.extract.words import Words, words_of
 
 _MOST_LEAD = 4  # words between "and" and who says something: "on Friday morning the"
 _LEAST_SIGNS = 2  # of what is told behind a date, in a script of signs
@@ -31,8 +31,6 @@ MAX_SUBJECT = 60  # characters of a subject that a later clause is told of
 # a sentence that begins right behind another, or behind what that quotes
 _GLUED = re.compile('(?<=[a-zà-ÿ0-9]{3})[.!?]["”»]?(?=[A-ZÀ-Ý][a-zà-ÿ])')
 _ADVERBIAL = re.compile("[在于於][^，]{2,20}[上中后後时時间間前里内內]")  # "在会议上"
-_UNTOLD = re.compile("[已应應将將可要仍达達]")  # "1996年[已]达九百亿元"
-_TELLING = re.compile(r"(?:提出|表示|指出|强调|強調|要求|认为|認為|宣布|透露|说|說)\Z")
 _CLOSERS = " )],.;"
 _MARKS = ' "“”‘’«'
 
@@ -113,7 +111,7 @@ def _dense(
         return [content]
     opens = with_link(sentence, dates[0][0], language) <= content[0]
     if opens and any(
-        _hangs(sentence, mark, date) for mark, date in zip(marks, dates[1:], strict=False)
+        _hangs(sentence, mark, date, words) for mark, date in zip(marks, dates[1:], strict=False)
     ):
         return [content]
     if at == 0:
@@ -126,9 +124,11 @@ def _dense(
     return [subject, clause]
 
 
-def _hangs(sentence: str, mark: int, date: _Span) -> bool:
-    """Whether a clause with its date is nothing without the one before it, which may be long."""
-    return bool(_UNTOLD.match(sentence, date[1]) or _TELLING.search(sentence, 0, mark))
+def _hangs(sentence: str, mark: int, date: _Span, words: Words) -> bool:
+    """Whether a clause with its date is nothing without the one before it, which may be long: by
+    what opens it, "1996年[已]达九百亿元", or what ends that one, "…[宣布]，"."""
+    opened = sentence.startswith(words.hanging, date[1])
+    return opened or sentence.endswith(words.announces, 0, mark)
 
 
 def _comma(

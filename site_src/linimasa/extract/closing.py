@@ -153,4 +153,5 @@ def _pieces(body: str, closing: Closing, ends: re.Pattern[str]) -> Iterator[str]
         if opens and opens[0] in closing.particles:
             yield behind[opens.end() :].lstrip(" ,;")
         elif opens and not closing.ends.fullmatch(opens[0].lower()):
-            yield behind.lstrip(" ,;").removeprefix("ve ")
+            first, _, more = behind.lstrip(" ,;").partition(" ")
+            yield more if first in closing.joints else f"{first} {more}".rstrip()

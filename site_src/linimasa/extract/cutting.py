@@ -324,3 +324,9 @@ def _loose(language: str) -> frozenset[str]:
     return words.coordinators.union(
         words.breaks, words.relatives, words.conjunctions, words.loose_ends
     )
+
+
+def capitalized(title: str, words: Words) -> str:
+    """With a capital; Turkish has two, with a dot and without."""
+    first = "İ" if words.dotted_capitals and title[:1] == "i" else title[:1].upper()
+    return first + title[1:] if len(first) == 1 else title  # no "FIrst" of a ligature

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from linimasa.extract.alternation import either
+from linimasa.extract.cutting import capitalized
 from linimasa.extract.framing import masked
 from linimasa.extract.linking import CLOSE, with_link
 from linimasa.extract.words import Words, words_of
@@ -26,7 +27,6 @@ _PARTED = frozenset("，；")
 _BARE = re.compile(r"\d{4}|[^\W\d_]+")  # a year or a month alone
 _MOST_WORDS = 5  # from a date to the verb of such a clause
 _MOST = 90  # characters of a title
-_PARTED_LEAD = re.compile(r"\b(?:sonra|önce|ardından|birlikte|üzerine|olarak)\s")
 _LEAST = 2  # words of a clause with its noun
 
 _Span = tuple[int, int]
@@ -76,10 +76,10 @@ def _before_name(
     tail = _ending(words.code).match(text, date[1])
     behind = text[tail.end() if tail else date[1] : found.end()].strip(" ,")
     lead = text[: date[0]].strip(" ,")
-    for piece in (lead, _PARTED_LEAD.split(lead)[-1]):
+    for piece in (lead, _led_by(words.code).split(lead)[-1]):
         title = f"{piece} {behind}".strip()
         if len(title) <= _MOST:
-            return f"{'İ' if title[0] == 'i' else title[0].upper()}{title[1:]}"
+            return capitalized(title, words)
     return None
 
 
@@ -90,6 +90,12 @@ def _has_behind(dates: Sequence[_Span], end: int) -> bool:
 @cache
 def _named(language: str) -> re.Pattern[str]:
     return re.compile(words_of(language).named_clause)
+
+
+@cache
+def _led_by(language: str) -> re.Pattern[str]:
+    """What ends a phrase that such a clause goes without."""
+    return re.compile(rf"\b{either(words_of(language).lead_ends)}\s")
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import Grammar
 from linimasa.extract.grammar import Parsed
 from linimasa.extract.happening_nouns import is_happening
@@ -23,12 +24,15 @@ _Span = tuple[int, int]
 
 def may_be_held(lead: str, grammar: Grammar) -> bool:
     """Whether the words before a date hold a clause of what happened, by its verb."""
-    return grammar.unmarked and _held(grammar.held.pattern).search(lead) is not None
+    if not grammar.unmarked:
+        return False
+    which = tuple(word for word, kind in grammar.kinds.items() if kind == "r")
+    return _held(which, grammar.held.pattern).search(lead) is not None
 
 
 @cache
-def _held(verbs: str) -> re.Pattern[str]:
-    return re.compile(rf"\syang\s(?:{verbs})\s")
+def _held(which: tuple[str, ...], verbs: str) -> re.Pattern[str]:
+    return re.compile(rf"\s{either(which)}\s(?:{verbs})\s")
 
 
 def told_held(read: Parsed, opener: int, at: int, offset: int) -> list[_Span] | None:

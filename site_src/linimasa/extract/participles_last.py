@@ -15,14 +15,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from linimasa.extract.cleaning import cleaned
-from linimasa.extract.cutting import MAX_TITLE
+from linimasa.extract.cutting import MAX_TITLE, capitalized
 from linimasa.extract.dated_fields import dated_reading, word_at
 from linimasa.extract.fielding import subject_of
 from linimasa.extract.fields import LATER, Reader
 from linimasa.extract.lettering import fields_of
 from linimasa.extract.linking import with_link
 from linimasa.extract.names import as_subject
-from linimasa.extract.titles import capitalized
 from linimasa.extract.words import words_of
 
 _PHRASE = "PP?(?:a|D?[jWVa#]{0,3}[NM]+#*(?:[dg]D?[jW#]{0,2}[NM]+){0,2}|#+)"

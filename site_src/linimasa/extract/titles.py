@@ -13,7 +13,7 @@ from linimasa.extract.choosing import SHORT, best_of, chooses
 from linimasa.extract.clause_words import is_inflected
 from linimasa.extract.cleaning import QUOTES, cleaned, is_dense
 from linimasa.extract.closing import closing_of
-from linimasa.extract.cutting import MAX_TITLE, broken_off, without_loose_end
+from linimasa.extract.cutting import MAX_TITLE, broken_off, capitalized, without_loose_end
 from linimasa.extract.declaring import declared
 from linimasa.extract.faults import UNTOLD, faults, told_by
 from linimasa.extract.fielding import (
@@ -257,12 +257,6 @@ def _is_office(lead: str, cue: str, words: Words) -> bool:
     if not cue[:1].isupper() or not set(lead.lower().split()) & words.roles:
         return False
     return _OFFICE.fullmatch(read.code) is not None
-
-
-def capitalized(title: str, words: Words) -> str:
-    """With a capital; Turkish has two, with a dot and without."""
-    first = "İ" if words.dotted_capitals and title[:1] == "i" else title[:1].upper()
-    return first + title[1:] if len(first) == 1 else title  # no "FIrst" of a ligature
 
 
 def _told_best(title: str, words: Words, *, headless: bool) -> str:

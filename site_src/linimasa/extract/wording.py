@@ -13,7 +13,7 @@ from linimasa.extract.clauses import clause_before, clause_of, part_of
 from linimasa.extract.cleaning import QUOTES, cleaned
 from linimasa.extract.contrasting import contrasted_in
 from linimasa.extract.coordinating import coordinated_at
-from linimasa.extract.cutting import MAX_TITLE, is_amid
+from linimasa.extract.cutting import MAX_TITLE, capitalized, is_amid
 from linimasa.extract.dated_clauses import told_of_noun
 from linimasa.extract.dated_lists import listed_at
 from linimasa.extract.dating import Dated, Dates
@@ -33,7 +33,7 @@ from linimasa.extract.relays import Relay
 from linimasa.extract.sentences import quotations
 from linimasa.extract.sifting import compared_in
 from linimasa.extract.telling import has_verb
-from linimasa.extract.titles import capitalized, make_title, of_whom
+from linimasa.extract.titles import make_title, of_whom
 from linimasa.extract.words import words_of
 from linimasa.timex import Timex
 

@@ -119,6 +119,7 @@ class _Events(_Speech):
     dated_verbs: tuple[str, ...]  # that a date may end the clause of, behind "于"
     dated_clause: str  # a pattern of a clause behind a date and the noun that it tells of
     named_clause: str  # a pattern of a clause in front, and of whom it tells by name
+    lead_ends: tuple[str, ...]  # end a phrase in front that such a clause goes without: "after"
     led_clause: str  # the noun where the verb stands before the date: "成立于[1979年]的公司"
     dated_tail: str  # the same without the noun, which goes with the date
     clause_subject: str  # of such clauses, those whose noun does it; the particle of who does
@@ -141,6 +142,8 @@ class _Events(_Speech):
     compared_before: tuple[str, ...]  # before a date with which something is compared: "超过"
     record_behind: str  # a pattern behind a date since which something is the most: "以来首次"
     commas: tuple[str, ...]  # part clauses, in a script of signs
+    hanging: tuple[str, ...]  # the same, behind its date
+    announces: tuple[str, ...]  # and end the one before such a clause: "announced,"
     depending: tuple[str, ...]  # begin a clause that is nothing without the one before
     attributes: str  # a pattern of what a date behind tells of a noun, and not of its clause
     range_tails: tuple[str, ...]  # behind a date with "from" only
