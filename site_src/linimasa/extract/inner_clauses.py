@@ -272,9 +272,7 @@ def _is_own(read: Parsed, opener: int, verb: int, at: int, *, close: bool) -> bo
     behind = code[max(verb, at) + 1 :].lstrip("a")
     inserted = read.grammar.reduced and code[opener - 1] == behind[:1] == "k"
     if inserted and code[at - 1] != "d" and "k" not in code[verb:at]:
-        return (
-            True  # all that commas put in: "Un homme, qui s'était évadé de la prison [en mai], …"
-        )
+        return True  # all in commas: "Un homme, qui s'était évadé de la prison [en mai], …"
     most = _MOST_TIES + (read.ambiguous and code[opener - 1] == behind[:1] == "k")
     loose = read.ambiguous and not close and read.word(opener) in read.grammar.people
     most, far = most + loose, _FAR + loose * _NEXT

@@ -16,6 +16,7 @@ _VERBS = frozenset("VW")
 _NOUN = re.compile("[DjaVW#]{0,5}[NM]+(?:d?[DjaVW#]{0,4}[NM]+){0,3}(?:P[DjW#]{0,3}[NM]+){0,2}")
 _PHRASE = re.compile("a?P[DjaVW#]{0,4}[NM]+(?:[dP][Dj#W]{0,3}[NM]+){0,4}")
 _LIST = re.compile("[^kxVWGS]*C[^kxVWG]*[VWGkx]|[^kxVWGS]*k[^kxVWGS]*C")  # more of a list
+_CLOSED = re.compile(r"[VW](?=[kx]|\Z)")
 _FULL = re.compile(
     "welche[nmrs]?|deren|dessen|denen|was|wo|weshalb|wo(?:bei|durch|rauf|raufhin|für|mit|rin|von|zu|ran|rüber)"
 )
@@ -60,13 +61,11 @@ def _clause(code: str, tokens: Sequence[str], start: int, words: Words) -> int |
     if not opens and code[start] != "S" and first not in words.breaks:
         return None
     plain = code[start] == "P" or not (opens or code[start] == "S")
-    for at in range(start + 2, len(code) + 1):
-        if code[at : at + 1] in {"k", "x", ""} and code[at - 1] in _VERBS:
-            wanted = is_wanted(" ".join(tokens[start:at]).lower(), words)
-            return None if wanted else _with_wanted(code, tokens, at, words)
-        if code[at : at + 1] == "k" and plain:
-            return None  # "während des Sturms, …"
-    return None
+    closed = _CLOSED.search(code, start + 1)
+    if closed is None or (plain and "k" in code[start + 2 : closed.end()]):
+        return None  # "während des Sturms, …"
+    wanted = is_wanted(" ".join(tokens[start : closed.end()]).lower(), words)
+    return None if wanted else _with_wanted(code, tokens, closed.end(), words)
 
 
 def _with_wanted(code: str, tokens: Sequence[str], end: int, words: Words) -> int:

@@ -34,19 +34,15 @@ def low_faults(title: str, words: Words) -> int:
         return tied + _HEADLESS
     helped = verb[0].lower() in words.auxiliaries
     behind = title[verb.end() :].strip(" ,.")
-    torn = not behind if helped else False
-    wants = helped and verb[0].lower() in low.helping and not _closed(low, words).search(behind)
-    return tied + (_TORN if torn or wants else 0)
+    torn = helped and not behind
+    wants = verb[0].lower() in low.helping and not _closed(words.code, low).search(behind)
+    return tied + (_TORN if torn or (helped and wants) else 0)
 
 
 @cache
-def _closed_by(language: str, low: LowNouns) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\s)(?:{low.closings}|[a-zà-ÿ]{{2,}}en)(?![\w-])")
-
-
-def _closed(low: LowNouns, words: Words) -> re.Pattern[str]:
+def _closed(language: str, low: LowNouns) -> re.Pattern[str]:
     """What closes a clause, anywhere in it."""
-    return _closed_by(words.code, low)
+    return re.compile(rf"(?:^|\s)(?:{low.closings}|[a-zà-ÿ]{{2,}}en)(?![\w-])")
 
 
 def low_unsourced(title: str, words: Words) -> str:
@@ -79,7 +75,7 @@ def low_main_clause(clause: str, words: Words) -> str | None:
     told, mark, rest = clause.partition(",")
     subject = _subject(words.code, low).match(told)
     tokens = told[subject.end() :].split() if subject else []
-    finite = _finite(tokens, words)
+    finite = _finite(tokens, words, low)
     if subject is None or finite is None or len(told) < _LEAST:
         return None
     verb = tokens.pop(finite)
@@ -87,14 +83,14 @@ def low_main_clause(clause: str, words: Words) -> str | None:
     return f"{whole}{mark}{rest}" if has_verb(whole, words) else None
 
 
-def _finite(tokens: list[str], words: Words) -> int | None:
+def _finite(tokens: list[str], words: Words, low: LowNouns) -> int | None:
     """Which of the last words is the finite verb: one that helps, else the last."""
     verbs = verbs_of(words.code)
     last = range(len(tokens) - 1, max(-1, len(tokens) - 1 - _MOST), -1)
     helping = [at for at in last if tokens[at] in words.auxiliaries]
-    closing = closing_of_low(words.code, known) if (known := low_nouns_of(words.code)) else None
+    closing = closing_of_low(words.code, low)
     for at in helping:
-        if all(closing and closing.search(one) for one in tokens[at + 1 :]):
+        if all(map(closing.search, tokens[at + 1 :])):
             return at
     if tokens and verbs and verbs.fullmatch(tokens[-1]) and len(tokens) > 1:
         return len(tokens) - 1
