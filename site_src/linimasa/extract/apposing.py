@@ -14,6 +14,7 @@ from linimasa.extract.cutting import MAX_TITLE, relating
 from linimasa.extract.filling import pattern_of
 from linimasa.extract.tellers import speaks_by_noun
 from linimasa.extract.telling import verbs_of
+from linimasa.extract.triggers import triggers
 from linimasa.extract.words import Words, words_of
 from linimasa.language import table_of, texts
 from linimasa.places import names_place
@@ -33,7 +34,7 @@ def with_plain_offices(outside: str, said: frozenset[str], words: Words) -> str:
     if not words.bare_relatives:
         return _without_party(outside, words) if "(" in outside else outside
     parting = _parting(words.code)
-    if any(map(outside.__contains__, parting[0])):
+    if not parting[0].isdisjoint(said):
         outside = parting[1].sub(lambda found: f",{' ' * (len(found[0]) - 1)}", outside)
     degrees = _degrees(words.code)
     if not degrees[0].isdisjoint(said):
@@ -152,9 +153,9 @@ def _degrees(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
 
 
 @cache
-def _parting(language: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """Words between a name and its office, in blanks, and a pattern of them with a capital on
-    either side."""
+def _parting(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Words that stand between a name and its office, and a pattern of them with a capital
+    behind."""
     told = texts(table_of(language, "speech"), "serving")
     pattern = re.compile(rf"(?<=\w)\s{either(told)}\s(?=[A-Z])")
-    return tuple(f" {one} " for one in told), pattern
+    return triggers(told), pattern

@@ -172,8 +172,11 @@ def _with_comma(sentence: str, cut: _Span, words: Words) -> _Span:
     if not words.bare_relatives or not sentence.startswith(",", cut[1]):
         return cut
     before, ahead = sentence[: cut[0]].rstrip(), sentence[cut[1] + 1 :].split(None, 1)[:1]
-    led = before.partition(" ")[0].lower() in {*words.conceding, *words.breaks, *words.phrases}
-    if led or _MARKS.search(before) or not before[-1:].isalnum() or has_verb(before, words):
+    if not before[-1:].isalnum() or _MARKS.search(before):
+        return cut
+    first = before.partition(" ")[0].lower()
+    led = any(first in one for one in (words.conceding, words.breaks, words.phrases))
+    if led or has_verb(before, words):
         return cut
     return (cut[0], cut[1] + 1) if ahead and has_verb(ahead[0], words) else cut
 
