@@ -20,9 +20,9 @@ from linimasa.language import table_of
 
 MOST_SUBJECT = 45  # characters before the first comma that may be a subject
 
-# "the pier that was closed by | Deniz Kaya"
-TELLING = 24  # characters; less tells little: "saldırı düzenlendi"
+_TELLING = 24  # characters; less tells little: "saldırı düzenlendi"
 
+# "the pier that was closed by | Deniz Kaya"
 _NAME = re.compile(rf"(?:\s[{UPPER}][^\W\d_]+(?![’'])){{1,4}}\s*$")
 # The next of several: "Ali Kaya, | Deniz Demir, …"
 _LISTED = re.compile(rf"\s[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+){{1,3}},")
@@ -89,7 +89,7 @@ def closed(title: str, language: str, least: int, most: int) -> str | None:
             pieces = [f"{head}{piece}" for piece in (rest, *_pieces(rest, closing, ends))]
             fitting = [piece for piece in pieces if least <= len(piece) <= most]
             short = max((short, *fitting), key=len)
-            if len(short) >= TELLING:
+            if len(short) >= _TELLING:
                 return short
     return short or None
 

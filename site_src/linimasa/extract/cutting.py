@@ -98,7 +98,8 @@ def _happened(language: str) -> re.Pattern[str]:
     """What a report opens with, which its main clause can do without: "…した事件で、"."""
     words = words_of(language)
     nouns, ends = either(words.happenings), either(words.happening_ends)
-    return re.compile(rf"[^。]{{8,80}}?(?:[ただる]{nouns}{ends}、?|[ただ]として、)(?=[^。]{{20}})")
+    told = rf"{words.verb_ends}{nouns}{ends}、?|{words.past_ends}{words.charged}"
+    return re.compile(rf"[^。]{{8,80}}?(?:{told})(?=[^。]{{20}})")
 
 
 def _pieces(

@@ -140,8 +140,9 @@ def _happening(language: str) -> re.Pattern[str]:
     "[去年11月、]児童が襲われた | 事件で、警察は…"."""
     words = words_of(language)
     nouns, ends = either(words.happenings), either(words.happening_ends)
+    noun = rf"(?:{words.hearsay})?(?P<noun>{nouns}){ends}"
     return re.compile(
-        rf"に?、?(?P<clause>[^。「」{_GONE}]{{4,80}}[ただ])(?:(?:とされる|という)?(?P<noun>{nouns}){ends}|として、)"
+        rf"に?、?(?P<clause>[^。「」{_GONE}]{{4,80}}{words.past_ends})(?:{noun}|{words.charged})"
     )
 
 

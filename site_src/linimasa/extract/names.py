@@ -42,8 +42,8 @@ _POSSESSIVE = ("’s", "'s")
 _ACRONYM = rf"\s*\(([{UPPER}][\w-]{{1,9}})\)"
 
 
-# The ending of a German noun of one syllable, or that hisses, and of another: "Amtes", "Konzerns"
-# "Turmes", but "Gebäudes"
+# The ending of a German noun of one syllable, or that hisses, and of another: "Amtes", "Turmes",
+# but "Konzerns", "Gebäudes"
 _GENITIVE = re.compile(r"(?:(?<=[bdfghklmnrstz])(?<!bäud)(?<!länd)(?<!birg)(?<!\bEnd)e)?s$")
 
 

@@ -20,7 +20,6 @@ from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced
 
 MAX_WHO = 60  # characters of a speaker with the office
-_LED = re.compile("[经經](?![济濟理纪紀销銷营營贸貿费費典验驗])")  # who is asked: "[经]专家确认"
 _MARKS = rf"{QUOTED}{DATED}。，、；：！？,;:.!?（）()「」『』“”\"«»،؛؟|\[\]【】〈〉=＝◆■▲…\n"
 _INSIDE = rf"[^{_MARKS}\s]"
 _DEFINITE = ("ال", "لل")
@@ -245,7 +244,7 @@ def _whole(who: str, apposed: str | None, words: Words) -> str:
 
 def _is_clause(who: str, words: Words) -> bool:
     """Whether the words before a verb of speech are half of a clause: "总统拒绝[所提的建议]"."""
-    if _LED.match(who):
+    if re.match(words.consulting or r"(?!)", who):
         return True
     end = max((who.rfind(one) + len(one) for one in words.roles if one in who), default=0)
     name = who[end:]

@@ -26,7 +26,6 @@ _AROUND = 30  # sentences on either side in which a name stands again
 _MOST = 30  # signs of a subject
 _CHINESE = 4  # signs of a name
 _PERSON = 6  # signs of a name of another language
-_BODIES = "部局府院会會社司委方报報书書网網台厅廳党黨组組团團队隊军軍国國市省州县縣行校站处處"
 _KOREAN = 3  # syllables of most Korean names
 _LEAST_TOLD = 2  # times that a name stands in an article at least
 
@@ -74,7 +73,7 @@ def _meant(
     if fits is not None and fits.pattern[3:-3] in words.place_heads:
         return _place(heard[:number], fits.pattern[3:-3])
     speech = heard[number].speech
-    if speech and fits is None and not words.topics and _tells_of_himself(speech):
+    if speech and fits is None and not words.topics and _tells_of_himself(speech, words):
         return speech.name if len(speech.name) > 1 else f"{speech.name}{speech.role or ''}"
     if speech and speech.name not in heard[number].text and not speech.direct:
         return _called(speech, fits, words)
@@ -93,10 +92,12 @@ def _meant(
     return None
 
 
-def _tells_of_himself(speech: Speech) -> bool:
+def _tells_of_himself(speech: Speech, words: Words) -> bool:
     """Whether a pronoun in what somebody says, in his own words or others, is that person: "约翰逊
     表示，[他]…"; nobody is a body or a paper."""
-    return not speech.direct and len(speech.name) <= _PERSON and speech.name[-1] not in _BODIES
+    return (
+        not speech.direct and len(speech.name) <= _PERSON and speech.name[-1] not in words.body_ends
+    )
 
 
 def _is_name(who: str, language: str) -> bool:

@@ -15,8 +15,6 @@ from linimasa.extract.uncased import DONE, Voice
 from linimasa.extract.words import Words, words_of
 from linimasa.language.writing import unspaced
 
-# "announced (on its page,) of" what, where no clause follows
-_ABOUT = re.compile(r"\s*(?:،?\s*(?:عبر|في|على|خلال)\s[^،]{2,60}،\s*)?عن\s")
 _LONG = 100  # characters of a sentence whose title goes without who announced it
 _MOST_ADVERB = 8  # signs of a pronoun with an adverb
 _UNLED = re.compile(rf"^[\s，,：:]*(?:[自从從于於在]?{DATED}+[起]?)?")  # before what is said
@@ -49,7 +47,7 @@ def speech_of(
         bare = True  # an object, no clause: "أعلن الدفاع المدني مقتل …"
     content = voice.content
     if (
-        bare and voice.verb in words.clausal and (about := _ABOUT.match(told))
+        bare and voice.verb in words.clausal and (about := re.match(words.about or r"(?!)", told))
     ):  # "أعلن الوزير [عن] وفاة …"
         content, act = (content[0] + about.end(), content[1]), False
         bare = False

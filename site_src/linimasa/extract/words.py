@@ -108,6 +108,8 @@ class _Speech(_Sentences):
     portfolios: frozenset[str]
     inverts: bool
     adding: str  # a pattern of words that open more of what is said: "pointing out that"
+    about: str  # a pattern of "(on its page,) of", before what is announced
+    consulting: str  # a pattern of what stands before who was asked: "[经]专家确认"
     learned: str  # a pattern of who was asked and the verb: "从市政府获悉"
     deciding: tuple[str, ...]  # tell who decided what stands before them
 
@@ -127,6 +129,10 @@ class _Events(_Speech):
     pointing: tuple[str, ...]  # begin what points back, and is named by no particle behind it
     happenings: tuple[str, ...]  # what a clause before it tells, whoever does it: "the attack"
     happening_ends: tuple[str, ...]  # behind such a noun, where its clause opens a sentence
+    past_ends: str  # patterns of how the verb of such a clause ends, in the past or not
+    verb_ends: str
+    hearsay: str  # between that and the noun
+    charged: str  # in the place of a noun: for having done so
     framing: tuple[str, ...]  # "in", which a noun behind a date may need, too
     framed: str  # a pattern of such a noun: "在[去年十月]大会后"
     title_marks: str  # around the title of a book or a law: "《》"
@@ -142,6 +148,7 @@ class _Events(_Speech):
     compared_before: tuple[str, ...]  # before a date with which something is compared: "超过"
     record_behind: str  # a pattern behind a date since which something is the most: "以来首次"
     commas: tuple[str, ...]  # part clauses, in a script of signs
+    body_ends: str  # signs with which a body's or a paper's name ends
     hanging: tuple[str, ...]  # the same, behind its date
     announces: tuple[str, ...]  # and end the one before such a clause: "announced,"
     depending: tuple[str, ...]  # begin a clause that is nothing without the one before
