@@ -345,9 +345,11 @@ def _joined(pattern: str) -> re.Pattern[str]:
 
 @cache
 def _opening(language: str) -> re.Pattern[str]:
-    """Words in front that tie a sentence to the one before; "después de" is not "después"."""
+    """Words in front that tie a sentence to the one before; "después de" is not "después", where no
+    article is "of", too: "Denn der Rat"."""
     words = words_of(language)
-    openers, others, of = words.title_openers, words.not_openers, words.of
+    openers, others = words.title_openers, words.not_openers
+    of = () if words.verb_second else words.of
     return re.compile(
         rf"(?!{either(others)}){either(openers)}(?:\b(?![’'])|(?=，))(?!\s+{either(of)}\s)[\s,，、]*",
         re.IGNORECASE,
