@@ -22,9 +22,3 @@ def compiled() -> tuple[str, ...]:
         sys.stderr.write("nothing could be compiled: those columns are left out\n")
         return ()
     return "env", f"PYTHONPATH={COMPILED}", sys.executable
-
-
-def as_installed() -> dict[str, str]:
-    """An environment in which modules are kept compiled to bytecode, as those of any installed
-    program are."""
-    return {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}

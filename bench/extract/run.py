@@ -5,7 +5,6 @@ python -m bench.extract.run
 
 from __future__ import annotations
 
-import os
 import platform
 import re
 import subprocess
@@ -14,8 +13,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.compiled import as_installed, compiled
+from bench.compiled import compiled
 from bench.extract.articles import SIZE, Articles, for_timing, golds
+from bench.processes import as_installed, of_children
 from bench.tables import table
 from bench.timex.corpora import FOLDER
 
@@ -87,13 +87,11 @@ def _seconds(command: Sequence[str], path: Path) -> float:
     installed program has them."""
     taken = []
     for _ in range(RUNS):
-        before = os.times()
+        before = of_children()
         subprocess.run(
             [*command, str(path)], check=True, stdout=subprocess.DEVNULL, env=as_installed()
         )
-        after = os.times()
-        user, system = (after[part] - before[part] for part in (2, 3))  # of the children
-        taken.append(user + system)
+        taken.append(of_children() - before)
     return min(taken)
 
 

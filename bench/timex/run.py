@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import platform
-import resource
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -15,7 +14,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from bench.compiled import as_installed
+from bench.processes import as_installed, of_children
 from bench.tables import table
 from bench.timex.corpora import FOLDER, ROOT, Corpus, for_speed, scored
 from bench.timex.readers import OURS, Answer, Reader, in_machine_code, read, readers
@@ -105,16 +104,10 @@ def _least(program: str) -> float:
     environment = as_installed()
     taken = []
     for _ in range(STARTS):
-        before = _of_children()
+        before = of_children()
         subprocess.run([sys.executable, "-c", program], check=True, env=environment)
-        taken.append(_of_children() - before)
+        taken.append(of_children() - before)
     return min(taken)
-
-
-def _of_children() -> float:
-    """Seconds of the processor that every program run so far has taken."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 def main(seconds: float) -> None:
