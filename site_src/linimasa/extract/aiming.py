@@ -88,7 +88,7 @@ def _aimed(
     alone = len(inside) < _PAIR
     near = abs(days) <= CLOSE
     news = grammar.unmarked and alone and near
-    told_of = news and may_be_held(sentence[content[0] : date[0]], grammar)
+    told_of = news and may_be_held(sentence[content[0] : date[0]], language)
     if news and not told_of and not sentence[date[1] : content[1]].strip(_CLOSING):
         return None  # the day of the news, at the end of all
     plain = undated(sentence[: content[1]], dates, language)

@@ -133,14 +133,8 @@ def _end_of_places(found: re.Match[str], words: Words) -> int:
 
 def _is_place(name: str, words: Words) -> bool:
     parts = name.lower().split()
-    known = parts[0] in _nouns(words.code) or words.modifiers.issuperset(parts)
+    known = parts[0] in words.place_nouns or words.modifiers.issuperset(parts)
     return known or names_place(name, words.code)
-
-
-@cache
-def _nouns(language: str) -> frozenset[str]:
-    """Nouns with which the name of a place begins: "Kabupaten Kyre"."""
-    return frozenset(texts(table_of(language, "places"), "nouns"))
 
 
 @cache

@@ -9,9 +9,8 @@ import re
 
 from linimasa.extract.clause_words import Grammar
 from linimasa.extract.grammar import Parsed
-from linimasa.extract.happening_nouns import PHRASE
+from linimasa.extract.happening_nouns import CHAIN
 
-_CHAIN = re.compile(f"{PHRASE}(?:[dpmc]{PHRASE})*$")
 _AND_YEAR = re.compile("[a#]c$")  # "2019 [dan]"
 _YEARS = re.compile(r"(?:[^\W\d]{1,9}\s){0,2}\d{4}(?:\s?\W\s?\d{4})?")
 _PREPOSITIONS = frozenset("pm")
@@ -39,7 +38,7 @@ def may_be_charged(lead: list[str], date: str, grammar: Grammar) -> bool:
 def _charge(read: Parsed, at: int) -> list[_Span]:
     """The noun for what somebody is charged with, with what it is of, up to its year."""
     end = _AND_YEAR.sub("", read.code[:at])
-    chain = _CHAIN.search(end)
+    chain = CHAIN.search(end)
     if chain is None:
         return []
     at, charges = len(end), read.grammar.charges

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from linimasa.extract.alternation import either
-from linimasa.extract.cutting import capitalized
+from linimasa.extract.cutting import MAX_TITLE, capitalized
 from linimasa.extract.framing import masked
 from linimasa.extract.linking import CLOSE, with_link
 from linimasa.extract.words import Words, words_of
@@ -26,7 +26,6 @@ _VERB = 4  # signs before a date in which a verb of it stands
 _PARTED = frozenset("，；")
 _BARE = re.compile(r"\d{4}|[^\W\d_]+")  # a year or a month alone
 _MOST_WORDS = 5  # from a date to the verb of such a clause
-_MOST = 90  # characters of a title
 _LEAST = 2  # words of a clause with its noun
 
 _Span = tuple[int, int]
@@ -78,7 +77,7 @@ def _before_name(
     lead = text[: date[0]].strip(" ,")
     for piece in (lead, _led_by(words.code).split(lead)[-1]):
         title = f"{piece} {behind}".strip()
-        if len(title) <= _MOST:
+        if len(title) <= MAX_TITLE:
             return capitalized(title, words)
     return None
 

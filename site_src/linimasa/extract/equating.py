@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 
-from linimasa.extract.grammar import VERBS, Parsed
+from linimasa.extract.grammar import VERB_FIRST, Parsed
 from linimasa.extract.mainclause import NOMINAL, clause_in
 from linimasa.extract.words import words_of
 
 _PAIR = 2
 _NOUN = re.compile("[D#]?N{1,3}")
-_VERB_FIRST = re.compile(f"[ya]*[{VERBS}]")
 _LOOSE = re.compile("c[ya]*$")  # "and" with what begins behind it
 
 _Span = tuple[int, int]
@@ -26,7 +25,7 @@ def equated(read: Parsed, main: int, opener: int, clause: _Span) -> list[_Span] 
     words = words_of(read.language)
     if not main < opener or read.word(main) not in words.equating:
         return None
-    if not (_NOUN.fullmatch(read.code, main + 1, opener) and _VERB_FIRST.match(read.code, *clause)):
+    if not (_NOUN.fullmatch(read.code, main + 1, opener) and VERB_FIRST.match(read.code, *clause)):
         return None
     if opener > main + _PAIR and read.word(opener - 1) in words.roles | words.people:
         return None  # "merupakan anak pejabat yang dilantik": who that is is not told

@@ -16,6 +16,7 @@ from linimasa.extract.linking import with_link
 _PAIR = re.compile(
     "(?P<first>a(?P<one>[^kxCVWGS]+))(?P<joint>k?C)a(?P<other>[^kxCVWGS]+)(?P<end>[WVG]*)(?=[kx]|$)"
 )
+_TWO = 2  # dates that share a clause
 
 _Span = tuple[int, int]
 
@@ -25,10 +26,10 @@ def gapped_at(
 ) -> list[_Span] | None:
     """The parts of `sentence[content]` that tell what one of two dates dates; None where they are
     no such pair: their parts begin alike."""
-    if len(dates) < len("ab") or fields_of(language) is None:
+    if len(dates) < _TWO or fields_of(language) is None:
         return None
     inside = sorted(one for one in dates if content[0] <= one[0] < content[1])
-    if date not in inside or len(inside) < len("ab"):
+    if date not in inside or len(inside) < _TWO:
         return None
     tied = [(with_link(sentence, one[0], language, one[1]), one[1]) for one in inside]
     read = dated_reading(sentence, content, tied, language)

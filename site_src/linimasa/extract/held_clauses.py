@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from linimasa.extract.alternation import either
-from linimasa.extract.clause_words import Grammar
+from linimasa.extract.clause_words import grammar_of, words_of_kind
 from linimasa.extract.grammar import Parsed
 from linimasa.extract.happening_nouns import is_happening
 from linimasa.extract.mainclause import main_verb
@@ -22,17 +22,18 @@ _OTHER = re.compile("[VABkxrsqh]")
 _Span = tuple[int, int]
 
 
-def may_be_held(lead: str, grammar: Grammar) -> bool:
+def may_be_held(lead: str, language: str) -> bool:
     """Whether the words before a date hold a clause of what happened, by its verb."""
-    if not grammar.unmarked:
-        return False
-    which = tuple(word for word, kind in grammar.kinds.items() if kind == "r")
-    return _held(which, grammar.held.pattern).search(lead) is not None
+    held = _held(language)
+    return held is not None and held.search(lead) is not None
 
 
 @cache
-def _held(which: tuple[str, ...], verbs: str) -> re.Pattern[str]:
-    return re.compile(rf"\s{either(which)}\s(?:{verbs})\s")
+def _held(language: str) -> re.Pattern[str] | None:
+    grammar, which = grammar_of(language), words_of_kind("r", language)
+    if grammar is None or not grammar.unmarked:
+        return None
+    return re.compile(rf"\s{either(which)}\s(?:{grammar.held.pattern})\s")
 
 
 def told_held(read: Parsed, opener: int, at: int, offset: int) -> list[_Span] | None:

@@ -14,14 +14,13 @@ from itertools import repeat
 from linimasa.extract.charges import charge_at, may_be_charged
 from linimasa.extract.clause_words import Grammar, grammar_of, related, words_of_kind
 from linimasa.extract.grammar import Parsed, parsed
-from linimasa.extract.happening_nouns import PHRASE, is_happening, says_what
+from linimasa.extract.happening_nouns import CHAIN, PHRASE, is_happening, says_what
 from linimasa.extract.linking import CLOSE
 from linimasa.extract.mainclause import Clause, clause_in
 from linimasa.extract.plain_dates import undated
 from linimasa.extract.words import words_of
 from linimasa.values import dataclass
 
-_CHAIN = re.compile(f"{PHRASE}(?:[dpmc]{PHRASE})*$")
 _PARTS = re.compile(PHRASE)
 _HELD = re.compile("(?:oD)?[DNW#]*[NW]")  # behind a date
 _OF_WHAT = re.compile(f"[dpm]{PHRASE}(?:d{PHRASE})*(?:c{PHRASE})?(?!kW)")
@@ -199,7 +198,7 @@ def _behind(read: Parsed, at: int, grammar: Grammar) -> _Held | None:
         return None
     end = at - (read.code[at - 1] in "dpm")
     end -= of and read.code[end - 1 : end] == "o"  # a mark of a quotation
-    chain = _CHAIN.search(read.code[:end])
+    chain = CHAIN.search(read.code[:end])
     if chain is None:
         return None
     parts = [one.span() for one in _PARTS.finditer(read.code, chain.start(), end)]
