@@ -18,6 +18,7 @@ _LEAST = 2  # words of a noun in a language without articles
 _TIED = frozenset("pm")
 _PIECE = re.compile("[DaWN#e]*[NW#]$")  # of a noun before "which", between two "of"
 _AGED = re.compile("k#k?$")  # "Jane Hill, 22[,] who"
+_OF_AGE = re.compile("ed#N$")
 _NAMED = re.compile("[NW]")
 _TIES = frozenset("dpm")
 _CHAIN = re.compile("(?:D?[NW#e]+[dpm])+$")  # nouns with "of", "in" between them
@@ -44,7 +45,8 @@ def antecedent(
         if not found or tied == "d" or (tied in _TIED and "W" not in found[0]):
             return None
     aged = _AGED.search(read.code[:end])
-    last = end = aged.start() if aged else end
+    end = aged.start() if aged else end
+    last = _before_age(read.code, end)
     name = _NAME.search(read.code[:end])
     if name and read.word(opener) in grammar.people:
         team = not name.start()  # "Ireland, who lost", not "the mayor of Bern, who"
@@ -67,6 +69,12 @@ def antecedent(
         if not of:
             return None
         last = article - 1
+
+
+def _before_age(code: str, end: int) -> int:
+    """Where a noun ends that how old it is follows: "un homme | âgé de 22 ans qui"."""
+    of_age = _OF_AGE.search(code[:end])
+    return of_age.start() if of_age else end
 
 
 def with_brackets(read: Parsed, noun: _Span) -> _Span:

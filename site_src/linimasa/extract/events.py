@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple
 
-from linimasa.edtf import parse
 from linimasa.extract.clause_words import is_unmarked
 from linimasa.extract.clauses import own_clause
+from linimasa.extract.dated_titles import days_to, titles_of
 from linimasa.extract.dating import Dated, Dates, dates_of, is_of_speaker
 from linimasa.extract.deeds import own_part
 from linimasa.extract.details import kind_of, numbers_of, people_of
@@ -35,7 +34,7 @@ from linimasa.extract.salience import salience
 from linimasa.extract.sifting import Reading, asserts, is_entry, tells_something
 from linimasa.extract.unmoored import unmoored
 from linimasa.extract.where import place_of
-from linimasa.extract.wording import Titled, local, times_in, title_of, titled, told_once
+from linimasa.extract.wording import Titled, local, times_in, title_of, told_once
 from linimasa.extract.words import words_of
 from linimasa.language import detect
 from linimasa.model import (
@@ -54,8 +53,6 @@ MOST_CLAUSES = 8  # dates of a sentence that each get the title of their own cla
 _UNKNOWN = "und"
 _OF_WORDS = frozenset(("denial", "allegation", "ruling"))  # kinds that words of the sentence tell
 _DAY = len("2000-01-01")
-_LONG_AGO = 365  # days
-_YEAR = re.compile(r"\d{4}")
 _HOUR_OF_DAY = re.compile(r"XXXX-\d\d-\d\dT")
 _NO_DATES = Dates((), None, None)
 _PROBE = "2000-01-01"  # any day: only which expressions it would resolve is looked at
@@ -242,11 +239,7 @@ def _candidates(
     shared = _shared(article, sentence, dates, details=details)
     said = dates.said or dates.report
     found: list[Candidate] = []
-    for one in told:
-        days = _distance(one.date, article.published) if article.published else _told_long_ago(one)
-        clause = Titled(title) if many else titled(sentence, dates, language, one, days)
-        if not clause.text:
-            continue
+    for one, clause in titles_of(article, sentence, dates, title if many else None, language):
         own = _without_speech(sentence, one, language)
         if own is sentence:
             whose, when = shared, said.date if said else None
@@ -356,7 +349,7 @@ def _as_told(
 def _kind(article: Article, sentence: Heard, told: Titled, dated: Dated, *, spoken: bool) -> Kind:
     """The kind of what one date makes of a sentence, by the words around the date."""
     language = article.language or _UNKNOWN
-    distance = _distance(dated.date, article.published)
+    distance = days_to(dated.date, article.published)
     if told.noun:
         return "planned" if distance > 0 else "event"
     kind = partial(
@@ -417,24 +410,3 @@ def _of_outlet(who: Attribution | None, sentence: Heard, language: str) -> Attri
         return who
     opens = sentence.text[sentence.relay.start :].partition(" ")[0].lower()
     return Attribution(name=who.via) if opens in words_of(language).relay_leads else who
-
-
-def _told_long_ago(one: Dated) -> int:
-    """Days to a date where no day of issue is known: many for one told with its year, which is
-    seldom the news itself; else 0."""
-    return -_LONG_AGO if _YEAR.search(one.words) else 0
-
-
-@lru_cache(maxsize=1024)  # an article's dates are told again and again
-def _distance(told: str | None, published: str | None) -> int:
-    """Days from the article's day to what it tells; 0 where either is unknown, and within it."""
-    if told is None or published is None:
-        return 0
-    date_told, day = parse(told), parse(published).latest
-    first, last = date_told.earliest, date_told.latest
-    if not isinstance(day, date):
-        return 0
-    if not isinstance(first, date):  # "until May"
-        return min(0, (last - day).days) if isinstance(last, date) else 0
-    within = isinstance(last, date) and first <= day <= last
-    return 0 if within else (first - day).days

@@ -41,6 +41,7 @@ _CONTACT_NOUN = re.compile("D[DNW#]*N$")
 _ANOTHER = re.compile("c(?:[pmd]?D?)[rq]")  # "and in which"
 
 _SCENE = re.compile("p[NW#]{1,6}$")  # "in a session", before "which"
+_LED_THAT = re.compile("p[ad]?$")  # before "that" it is one word with it: "alors | que"
 _Span = tuple[int, int]
 
 
@@ -397,7 +398,10 @@ def end_of(read: Parsed, start: int, *, inner: bool = False) -> int:
             if inner and kind == "B":
                 continue
             if told and read.code[:at].rstrip("ya")[-1:] not in _GOES_WITH:
-                return at if opened < 0 else opened  # "left the port | when she was four"
+                if opened < 0:
+                    return len(read.code[:at].rstrip("y"))  # "l’homme qui a fui | s’est rendu"
+                led = _LED_THAT.search(read.code, start, opened)
+                return led.start() if led else opened  # "left the port | when she was four"
             told = True
         elif kind in "rq":
             told = False

@@ -31,7 +31,9 @@ _PLACE = re.compile("W{1,2}[ya]*")
 _ANXIOUS = re.compile("Wdy?I")  # "Soucieux de vendre, Brest a"
 _APPOSED = re.compile("(?<=[WN])kV[^kVAB]*k[ya]*[AB]")
 _NAME, _PAIR = re.compile("W+"), 2
-_LISTED_NAME = re.compile("W+k[^VAB]*?kc")  # "Jean Dean, mayor of Brest, and …"
+_LAST_NAME = re.compile("W*cW+")
+# "Jean Dean, mayor of Brest, and …", "Dean, Hill and Reed"
+_LISTED_NAME = re.compile("W+(?:k[^VAB]*?kc|(?:kW+)+c(?=W))")
 _PLACES = re.compile("c?W{1,3}[ya]*|p[W#oDN]{1,5}")  # and a day
 _STUMP = re.compile(
     "^ek(?:[^VABqx]*k)?(?=[WD][^kVAB]*[VAB]|Y[ya]*[VAB])|k(?:e|[pm]|pI?)(?=k|o?$)|^e(?:k(?=[ya]*[VAB])|(?=[ya]*[VA]))"
@@ -126,8 +128,18 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
         first == last or head[last[0]] in _anew(parsed) or _led(parsed, head, last) != last
     ):
         return (_led(parsed, head, last),)
-    fits = agrees(parsed, first[0], at) or "c" in head[slice(*first)]
-    return (_led(parsed, head, first),) if fits else ((first[0], last[1]),)
+    if agrees(parsed, first[0], at) or "c" in head[slice(*first)]:
+        return (_led(parsed, head, first),)
+    return ((first[0], _listed(head, first, chunks) or last[1]),)
+
+
+def _listed(head: str, first: _Range, chunks: list[_Range]) -> int:
+    """Where a list of names ends that what commas put in follows: "Hill, Dean and Reed, the four
+    pilots, have"; 0 where none does."""
+    names = chunks[chunks.index(first) :]
+    at = next((at for at, one in enumerate(names) if _LAST_NAME.fullmatch(head, *one)), 0)
+    plain = all(_NAME.fullmatch(head, *one) for one in names[:at])
+    return names[at][1] if at and plain and at < len(names) - 1 else 0
 
 
 def _points_back(parsed: Parsed, verb: int) -> bool:

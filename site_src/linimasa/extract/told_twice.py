@@ -1,0 +1,80 @@
+"""Two dates of a sentence that would have one title, which tells of one of them alone.
+
+"The chief gave them an ultimatum on [Tuesday] that ends on [Saturday]": what is told was on
+Tuesday. It is of the date that stands beside the main verb, or opens the sentence; the other's is
+that of something which the title does not tell. Dates in a row share what is told: "in 2003 and
+2007".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.grammar import FINITE, Parsed, parsed
+from linimasa.extract.linking import links_of
+from linimasa.extract.mainclause import clause_in
+from linimasa.extract.plain_dates import undated
+
+_BOUNDS = frozenset("kxh(rqs")
+_FAR = 100  # words that a mark between a date and its verb counts for
+_OPENING = re.compile("[pmD]*")  # before a date that opens a sentence, or stands between commas
+_ALONE = re.compile("h|k[DNW#Y]")  # behind it, where a subject follows the second comma
+_STAMP = re.compile("[xh]")  # behind the hour with which a line opens
+
+_Span = tuple[int, int]
+
+
+def strays(
+    sentence: str, times: Sequence[_Span], told: Sequence[tuple[_Span, str]], language: str
+) -> frozenset[_Span]:
+    """Those of the dates in `told`, each with its title, whose title another date of it has too
+    that stands nearer to the main verb. `times` are all dates of the sentence."""
+    grammar = grammar_of(language)
+    titles = [title for _, title in told]
+    if grammar is None or not grammar.reduced or len(set(titles)) == len(titles):
+        return frozenset()
+    read = parsed(undated(sentence, times, language), language)
+    if read is None:
+        return frozenset()
+    found: set[_Span] = set()
+    for title in set(titles):
+        shared = [date for date, other in told if other == title]
+        if len(shared) > 1 and not _are_in_row(sentence, shared, language):
+            costs = {date: _distance(read, read.place(date[0])) for date in shared}
+            least = min(costs.values())
+            found.update(date for date in shared if costs[date] > least)
+    return frozenset(found)
+
+
+def _are_in_row(sentence: str, dates: Sequence[_Span], language: str) -> bool:
+    """Whether no more than what ties dates stands between each and the next."""
+    between = links_of(language, joined=True)
+    row = sorted(dates)
+    return all(
+        between.fullmatch(sentence, first[1], then[0]) is not None for first, then in pairwise(row)
+    )
+
+
+def _distance(read: Parsed, at: int) -> int:
+    """How far a date, a word, is from the main verb: in marks and words that open a clause first,
+    in other words then."""
+    clause, code = clause_in(read), read.code
+    if clause is None or _leads(code, at):
+        return 0
+    first, last = (clause.told, at) if at >= clause.told else (at + 1, clause.verb)
+    stamp = not at and _STAMP.match(code, 1) is not None
+    marks = sum(kind in _BOUNDS for kind in code[first:last])
+    return _FAR * (marks + stamp * len(code)) + last - first
+
+
+def _leads(code: str, at: int) -> bool:
+    """Whether a date opens a sentence, or stands between commas by itself before any verb."""
+    before = code[:at]
+    if not FINITE.isdisjoint(before) or not {"r", "q", "s"}.isdisjoint(before):
+        return False
+    start = before.rfind("k") + 1
+    closed = _ALONE.match(code, at + 1) if start else not _STAMP.match(code, at + 1)
+    return bool(closed) and _OPENING.fullmatch(before, start) is not None
