@@ -17,6 +17,7 @@ from linimasa.extract.held_clauses import may_be_held, told_held
 from linimasa.extract.inner_clauses import (
     BOUNDS,
     TIES,
+    asks,
     contact_clause,
     end_of,
     is_apart,
@@ -31,7 +32,7 @@ from linimasa.extract.joined_verbs import before_next, is_joined, is_shared
 from linimasa.extract.leading import led_in, may_lead
 from linimasa.extract.linking import CLOSE, with_link
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
-from linimasa.extract.other_times import is_of_another, may_be_of_another
+from linimasa.extract.other_times import has_been, is_of_another, may_be_of_another, may_have_been
 from linimasa.extract.participles import may_be_done, told_as_done
 from linimasa.extract.parting import part_of
 from linimasa.extract.passives import done_to_noun, may_hang
@@ -100,7 +101,8 @@ def _aimed(
     lead, of_news = plain[content[0] : date[0]], alone and near
     if not of_news and _is_complement(lead, grammar):
         return []  # "convicted of killing a patient [in May]", "adjourned until [3 May]"
-    owned = not of_news and _may_be_owned(plain, content, date, language)
+    owned = _may_be_owned(plain, content, date, language)
+    owned = owned and (not of_news or may_have_been(lead, grammar))
     if not (hangs or owned or _may_open(lead, grammar, language, joined=joined)):
         return None
     read = parsed(plain[content[0] :], language)
@@ -115,18 +117,26 @@ def _aimed(
     noun = done_to_noun(read, at, grammar, close=close) if hung else None
     found = _told(read, opener, at, noun, long=long, close=close)
     if not found:
+        if of_news and not days and grammar.reduced:
+            return None  # the main clause's day as well
         inner = _is_related(read, opener, close=close)
-        return [] if inner or (owned and is_of_another(read, at)) else found
+        other = owned and (has_been(read, at) if of_news else is_of_another(read, at))
+        return [] if inner or other else found
     found = _alone(read, found, opener, at, [read.place(one - content[0]) for one, _ in dates])
     return found and [_whole(content[0] + start, content[0] + end, date) for start, end in found]
 
 
 def _is_related(read: Parsed, opener: int | None, *, close: bool) -> bool:
     """Whether a word opens a clause of "which", not one told behind a quotation's end; for a date
-    close to the day of issue, behind a comma or a dash."""
-    if not opener or not read.ambiguous or read.code[opener] != "r":
+    close to the day of issue, behind a comma or a dash, or with a verb of its own."""
+    if not opener or read.code[opener] != "r":
         return False
     before = read.code[opener - 1]
+    main = main_verb(read.code) if read.grammar.reduced else None
+    if main is not None:
+        return main < opener and before != "o" and not asks(read, main, opener, read.grammar)
+    if not read.ambiguous:
+        return False
     return before in "kh" if close else before != "o"
 
 

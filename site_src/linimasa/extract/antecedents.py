@@ -18,6 +18,7 @@ _LEAST = 2  # words of a noun in a language without articles
 _TIED = frozenset("pm")
 _PIECE = re.compile("[DaWN#e]*[NW#]$")  # of a noun before "which", between two "of"
 _AGED = re.compile("k#k?$")  # "Jane Hill, 22[,] who"
+_CALLED = re.compile("(?:N|dW)(?P<who>WW)k$")
 _OF_AGE = re.compile("ed#N$")
 _NAMED = re.compile("[NW]")
 _TIES = frozenset("dpm")
@@ -69,6 +70,13 @@ def antecedent(
         if not of:
             return None
         last = article - 1
+
+
+def called(read: Parsed, opener: int, verb: int) -> _Span | None:
+    """The name before a comma and "which" that a noun without an article of its own has: "la
+    décision du ministre [Jean Roche], qui a démissionné"."""
+    found = _CALLED.search(read.code[:opener])
+    return found.span("who") if found and agrees(read, found.start("who"), verb) else None
 
 
 def _before_age(code: str, end: int) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from linimasa.extract.antecedents import OWNS, antecedent, of_subject, with_brackets
+from linimasa.extract.antecedents import OWNS, antecedent, called, of_subject, with_brackets
 from linimasa.extract.clause_words import Grammar, related
 from linimasa.extract.equating import equated
 from linimasa.extract.grammar import FINITE, VERBS, Parsed
@@ -41,6 +41,7 @@ _CONTACT_NOUN = re.compile("D[DNW#]*N$")
 _ANOTHER = re.compile("c(?:[pmd]?D?)[rq]")  # "and in which"
 
 _SCENE = re.compile("p[NW#]{1,6}$")  # "in a session", before "which"
+_COMPOUND = frozenset(("AP", "BP", "AE", "BE"))  # a past form of two words
 _LED_THAT = re.compile("p[ad]?$")  # before "that" it is one word with it: "alors | que"
 _Span = tuple[int, int]
 
@@ -172,9 +173,7 @@ def related_clause(
     apart = (grammar.reduced or tells) and not close
     untold: list[_Span] | None = [] if apart else None
     own = _VERB_FIRST.match(code, opener + 1) is not None
-    agreeing = verb if own or read.ambiguous else None
-    noun = antecedent(read, opener - (code[opener - 1] == "k"), opener, agreeing, grammar)
-    noun = noun and with_brackets(read, of_subject(read, noun, opener, verb, grammar))
+    noun = _told_of(read, opener, verb, grammar, own=own)
     if noun is None:
         return untold
     if not own:
@@ -187,6 +186,25 @@ def related_clause(
     shared = last > verb and read.word(opener) not in grammar.people and is_shared(read, verb, last)
     helper = [read.stretch(verb, verb + 1)] if shared else []
     return [read.stretch(*_of_predicate(read, noun)), *helper, told]
+
+
+def _told_of(read: Parsed, opener: int, verb: int, grammar: Grammar, *, own: bool) -> _Span | None:
+    """The noun that "which" tells of; `own`: it is the subject of its verb."""
+    if own and grammar.reduced and main_verb(read.code) is None:
+        return _alone(read, opener)
+    agreeing = verb if own or read.ambiguous else None
+    noun = antecedent(read, opener - (read.code[opener - 1] == "k"), opener, agreeing, grammar)
+    if noun is None:
+        return called(read, opener, verb) if own and grammar.reduced else None
+    return with_brackets(read, of_subject(read, noun, opener, verb, grammar))
+
+
+def _alone(read: Parsed, opener: int) -> _Span | None:
+    """All that stands before "which", where a sentence is a noun with its clause: "Une annonce
+    [qui] a surpris le port"."""
+    end = opener - (read.code[opener - 1] == "k")
+    plain = end > 0 and BOUNDS.isdisjoint(read.code[:end]) and read.code[0] in NOMINAL
+    return (0, end) if plain else None
 
 
 def _of_predicate(read: Parsed, noun: _Span) -> _Span:
@@ -218,9 +236,9 @@ def _placed(read: Parsed, opener: int, clause: _Span, verb: int) -> list[_Span] 
 def _is_beside(read: Parsed, main: int | None, clause: _Span, grammar: Grammar) -> bool:
     """Whether the main verb stands outside a clause and asks for nothing in it; where no ending
     tells a verb, there may be none: "Suap itu terkait kapal yang dibeli [pada 2020]"."""
-    if main is None:
-        return grammar.unmarked
-    return not clause[0] <= main < clause[1] and not _asks(read, main, clause[0], grammar)
+    if main is None:  # "Une annonce qui a surpris [lundi] le port."
+        return grammar.unmarked or (grammar.reduced and FINITE.isdisjoint(read.code[: clause[0]]))
+    return not clause[0] <= main < clause[1] and not asks(read, main, clause[0], grammar)
 
 
 def _without_pointer(read: Parsed, least: int, end: int) -> int:
@@ -279,7 +297,9 @@ def _is_own(read: Parsed, opener: int, verb: int, at: int, *, close: bool) -> bo
     most, far = most + loose, _FAR + loose * _NEXT
     if at > verb and (at > verb + far or len(TIES.findall(code, verb, at)) > most):
         return False
-    own = sum(kind != "a" for kind in code[verb:at]) <= _NEXT
+    # as in "un homme qui avait quitté le parti [lundi]"
+    done = read.grammar.reduced and code[verb : verb + 2] in _COMPOUND
+    own = sum(kind != "a" for kind in code[verb:at]) <= _NEXT + done * _NEXT
     return not close or own or behind[:1] in FINITE or code[opener - 1] == "k"
 
 
@@ -334,7 +354,7 @@ def _may_be_object(read: Parsed, noun: _Span, own: re.Match[str], grammar: Gramm
     return not (grammar.personal and person)
 
 
-def _asks(read: Parsed, main: int, opener: int, grammar: Grammar) -> bool:
+def asks(read: Parsed, main: int, opener: int, grammar: Grammar) -> bool:
     """Whether "that" may tell what is asked or said: "pidió al Gobierno que dimita"."""
     if read.word(opener) not in grammar.conjunctions:
         return False

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from linimasa.extract.clause_words import grammar_of, related, words_of_kind
+from linimasa.extract.clause_words import Grammar, grammar_of, related, words_of_kind
 from linimasa.extract.grammar import FINITE, Parsed
 
 _MOST = 12  # words between "after" and the date of its noun
 _ELIDED = re.compile("['’]")
 _HAVING = re.compile("H[ya]*(?:Ea*)?P[pmdDNW#a]*$")  # "having been robbed in"
+_BEEN = re.compile("p[ya]*(?:H[ya]*(?:Ea*)?|Ea*)P[^kVABrqsx(h]*$")
 _CLEFT = re.compile("y?[YD]?Ba?p")  # "It was after the visit in [2008] that"
 _APPOSED = re.compile("[NW]k(?:D|[pm]D?)?N[pmdDNW#a]*$")  # "Jane Hill, winner of the prize in"
 _CLOSED = re.compile("k[ya]*[VAB]")
@@ -61,6 +62,18 @@ def is_of_another(read: Parsed, at: int) -> bool:
         if code[before] not in _PHRASE:
             return False
     return False
+
+
+def may_have_been(lead: str, grammar: Grammar) -> bool:
+    """Whether the words before a date may have an infinitive of the past behind "after"."""
+    return not grammar.apart.isdisjoint(lead.lower().split())
+
+
+def has_been(read: Parsed, at: int) -> bool:
+    """Whether a date is that of an infinitive of the past behind "after", which no other time can
+    have: "Après s'être enfui [lundi], il a été arrêté"."""
+    found = _BEEN.search(read.code[:at])
+    return found is not None and read.word(found.start()) in read.grammar.apart
 
 
 def _is_apposed(read: Parsed, at: int) -> bool:

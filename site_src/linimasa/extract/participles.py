@@ -17,6 +17,7 @@ from linimasa.extract.leading import without_article
 from linimasa.extract.mainclause import main_verb
 from linimasa.extract.words import words_of
 
+_COUNTS = re.compile("Ba*#D[N#]*Ne")  # all that is told: "Sono almeno 14 le persone morte"
 _BESIDE = 2  # words between a participle and the date that is surely its own
 _FAR, _MOST_TIES = 8, 2  # words and prepositions between it and one that may be
 _LEAST = 20  # characters that tell something, where which noun is meant is told besides
@@ -27,7 +28,8 @@ _BEFORE = re.compile("[NW)o]k?a*$")
 _NEXT = re.compile("e[pma]")
 # "has" or "was" whose participle it may be, behind a phrase: "est pour la première fois rallié"
 _HELPED = re.compile("[AB][ya]*[pm][^PVABkrqs]*$")
-_LED = re.compile("[pm]D*[NW#a]+(?:[dpm]D*[NW#a]+)*$")  # a phrase that opens a sentence
+_LED = re.compile("[pm]d?D*[NW#a]+(?:[dpm]D*[NW#a]+)*$")  # a phrase that opens a sentence
+_TIED = re.compile("[pmd]D?[NW#a]+$")  # the noun of a participle behind a preposition
 _JOINED = re.compile("ca*[Pe]")
 _NAME = re.compile("W{2,4}")  # of two words or more
 _PIECE = re.compile("[DNWa#]*[NW#]$")
@@ -49,10 +51,10 @@ def told_as_done(
     """The participle before a date, its noun and the rest of its phrase; none where the noun cannot
     stand behind it; None where the date is a verb's. `end_of` a word is where its clause ends."""
     done = _participle(read, at, close=close)
-    if done is None:
+    if done is None or _COUNTS.match(read.code):
         return None
     if not _is_dated(read, done, at, grammar, close=close):
-        return [] if not close and _is_held(read, done, at) else None
+        return [] if _is_held(read, done, at, close=close) else None
     end = end_of(max(at, done) + 1)
     main = main_verb(read.code)
     if main is None or done <= main < end:
@@ -107,11 +109,20 @@ def _is_dated(read: Parsed, done: int, at: int, grammar: Grammar, *, close: bool
     return grammar.states.fullmatch(word) is None
 
 
-def _is_held(read: Parsed, done: int, at: int) -> bool:
+def _is_held(read: Parsed, done: int, at: int, *, close: bool) -> bool:
     """Whether a participle that only says that its noun was stands right before a date, and not in
-    a phrase that leads in."""
+    a phrase that leads in; near the day of issue (`close`) of a noun that tells of another time:
+    "le bilan de l'accident survenu [lundi] s'est alourdi"."""
     held = read.grammar.held.fullmatch(read.word(done)) is not None
-    return held and at - done <= _BESIDE and _LED.match(read.code[:done]) is None
+    if not held or at - done > _BESIDE or _LED.match(read.code[:done]):
+        return False
+    noun = _TIED.search(read.code[:done]) if close else None
+    if noun is None:
+        return not close
+    tie = noun.start()
+    if read.code[tie] == "d":  # not "lors d'une réunion tenue"
+        return read.word(tie - 1) not in read.grammar.coincident
+    return read.word(tie) in read.grammar.sundering
 
 
 def _behind(read: Parsed, done: int, at: int, end: int) -> _Span:

@@ -114,7 +114,8 @@ def _dated(
     if of_noun is not None:
         return Titled(of_noun)
     # what is told of a speaker: "Jane Hill, who was elected in 2023, said"
-    aside = bool(sentence.speech) and abs(days) > CLOSE and not content[0] <= date[0] < content[1]
+    aside = bool(sentence.speech) and not content[0] <= date[0] < content[1]
+    aside = aside and (abs(days) > CLOSE or is_inflected(language))
     near, gone = ((0, len(text)), []) if aside else (content, cuts)
     news = len(times) == 1 and abs(days) <= CLOSE
     if told_done := told_by_participle(text, near, times, date, language, news=news):
