@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linimasa.extract.closing import closed, closes
+from linimasa.extract.closing import closed, closes, is_half
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,29 @@ from linimasa.extract.closing import closed, closes
         (
             "Yıllarca adalar arasında çalışan ve geçen kış satılan Deniz Yıldızı, limana döndü",
             "Deniz Yıldızı, limana döndü",
+        ),
+        # the noun that participles tell of, before the last comma
+        (
+            "Bursa'da toplanan ve yeni derneği temsil eden kaptanlar, ortak tüzüğü onayladılar",
+            "Kaptanlar, ortak tüzüğü onayladılar",
+        ),
+        # a name in front with what it did; a number with its comma; who does it with "-ce"
+        (
+            "Kıyı Birlikleri yazdıkları bir mektup ile yeni bir rıhtım yapılmasını istediler",
+            "Kıyı Birlikleri yeni bir rıhtım yapılmasını istediler",
+        ),
+        (
+            "Liman İdaresi, dün yapılan uzun kurul toplantısında payını %40,5 oranına indirdi",
+            "Liman İdaresi, payını %40,5 oranına indirdi",
+        ),
+        (
+            "Dün yakalanan Ali Kaya, çıkarıldığı Bursa mahkemesince kaçma şüphesiyle tutuklandı",
+            "Ali Kaya, kaçma şüphesiyle tutuklandı",
+        ),
+        # what ends as a verb does
+        (
+            "Balıkçılar uzun yıllar boyunca beklemişti ve kent heyeti, nihayet rıhtıma geldi",
+            "Balıkçılar uzun yıllar boyunca beklemişti",
         ),
         # a phrase at the worst
         (
@@ -54,3 +77,17 @@ def test_nothing_without_a_verb_at_the_end() -> None:
 )
 def test_whether_a_title_ends_with_its_verb(title: str, language: str, *, told: bool) -> None:
     assert closes(title, language) is told
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "half"),
+    [
+        ("Limana döndü", "Eski kaptan, tekneyi bulamadan limana döndü.", True),
+        ("Limana döndü", "2024'te limana döndü.", False),
+        ("Eski kaptanın", "Eski kaptanın teknesi limana döndü.", True),
+        ("Hat 22 kilometre uzunluğunda", "“Hat 22 kilometre uzunluğunda.”", False),
+        ("Limana döndü", "Eski kaptanın teknesi limana döndü.", False),
+    ],
+)
+def test_whether_a_title_is_half_of_what_is_told(title: str, sentence: str, *, half: bool) -> None:
+    assert is_half(title, sentence, "tr") is half

@@ -63,3 +63,11 @@ def test_the_fields_of_an_office_part_no_name() -> None:
     assert "," not in read
     people = replace(article, text="Presiden Budi, Siti Rahma, dan Bayu hadir.")
     assert read_as(people) is people
+
+
+def test_a_prime_in_the_place_of_an_apostrophe() -> None:
+    text = "1918′de İzmir′e yerleşti."
+    found = extract(Article(id="a", file="a.txt", text=text, language="tr"))
+    assert [(one.date, one.title, one.quote) for one in found] == [
+        ("1918", "İzmir′e yerleşti", text)
+    ]

@@ -10,6 +10,7 @@ from itertools import pairwise
 from linimasa.extract.alternation import either
 from linimasa.extract.choosing import SHORT, leans
 from linimasa.extract.clause_words import grammar_of, is_inflected
+from linimasa.extract.closing_subjects import closing_of, shared_subject
 from linimasa.extract.framing import Speech, masked
 from linimasa.extract.grammar import VERBS, Parsed, parsed
 from linimasa.extract.joints import parting
@@ -214,6 +215,9 @@ def _with_subject(
     clause = (joint.end(), end)
     if particled_of(language):
         return _with_topic(sentence, content, clause, language)
+    if closing_of(language):
+        shared = shared_subject(sentence, content[0], dates, clause, language)
+        return [shared, clause] if shared else [clause]
     if parsed("", language) is not None:
         first = _behind_date(sentence, joint.end(), dates, language)
         return _with_first(sentence, content[0], joint, (first, end), language)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from linimasa.extract.closing_subjects import subject_before
 from linimasa.extract.cutting import MAX_TITLE
 from linimasa.language import table_of
 from linimasa.language.writing import unspaced
@@ -40,7 +41,10 @@ def listed_at(text: str, dates: Sequence[_Span], date: _Span, language: str) -> 
     gap = "" if unspaced(language) else " "
     told = f"{own['item'] if own else ''}{gap}{closing['tail'].rstrip(' .。')}"
     lead = text[: spans[0][0]].strip()
-    led = lead.endswith((",", "は", "、")) and len(lead) <= _MOST_LEAD
+    led = lead.endswith((",", "は", "、"))
+    if len(lead) > _MOST_LEAD:
+        lead = subject_before(lead, language)
+        led = bool(lead)
     title = f"{lead}{gap}{told}" if led else told
     return title if len(title) <= MAX_TITLE else None
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from linimasa.extract.clause_words import is_unmarked
 from linimasa.extract.clauses import own_clause
+from linimasa.extract.closing import is_half
 from linimasa.extract.dated_titles import days_to, titles_of
 from linimasa.extract.dating import Dated, Dates, dates_of, is_of_speaker
 from linimasa.extract.deeds import own_part
@@ -46,7 +47,7 @@ from linimasa.model import (
     Location,
     Quantity,
 )
-from linimasa.timex import Head, Timex, dated_heads, infer_dct, tag
+from linimasa.timex import Head, Timex, dated_heads, infer_dct, put_off_to, tag
 
 MOST_CLAUSES = 8  # dates of a sentence that each get the title of their own clause
 
@@ -339,7 +340,7 @@ def _as_told(
         place,
         article.title,
         shared.attribution,
-        fragment=is_fragment(title, words_of(language)),
+        fragment=is_fragment(title, words_of(language)) or is_half(title, sentence.text, language),
         own=told.own,
     )
     own = _kind(article, sentence, told, dated, spoken=spoken)
@@ -352,6 +353,8 @@ def _kind(article: Article, sentence: Heard, told: Titled, dated: Dated, *, spok
     distance = days_to(dated.date, article.published)
     if told.noun:
         return "planned" if distance > 0 else "event"
+    if put_off_to(sentence.text, local(dated, sentence.span.start)[1], language):
+        return "planned"
     kind = partial(
         kind_of,
         spoken=spoken,

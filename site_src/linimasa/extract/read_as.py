@@ -25,12 +25,16 @@ _TYPED = re.compile(
     rf"(?<![^\s(\[—–-])'(?=[^\W\d_a-zà-ÿ])"
     rf"(?P<told>(?:[^'\n]|(?<=\w)'(?=\w)){{8,{_MOST}}}[,.!?…]'(?=[\s—–)]|\Z))"
 )
+_PRIME = "′"  # in the place of an apostrophe: "1918′de"
+_APOSTROPHE = re.compile(r"(?<=\w)′(?=[^\W\d_])")
 _COMMA = "\u02cc"  # a letter that stands nowhere else, for the commas of an office
 
 
 def read_as(article: Article) -> Article:
     """The article with signs as they are read, each at its place; the same where all are."""
     text = _with_double_marks(article.text)
+    if _PRIME in text:
+        text = _APOSTROPHE.sub("’", text)
     language = article.language or ""
     if words_of(language).office_fields and _COMMA not in text:
         text = _with_whole_offices(text, language)
@@ -57,7 +61,10 @@ def as_given(article: Article, found: list[Candidate]) -> list[Candidate]:
     """Candidates of what was read with their signs as they stand in the article."""
     if _COMMA in article.text:  # its own: none was put in
         return [replace(one, quote=article.text[one.start : one.end]) for one in found]
-    return [_as_given(article, one) for one in found]
+    given = [_as_given(article, one) for one in found]
+    if _PRIME not in article.text or "’" in article.text:
+        return given
+    return [replace(one, title=one.title.replace("’", _PRIME)) for one in given]
 
 
 def _as_given(article: Article, one: Candidate) -> Candidate:

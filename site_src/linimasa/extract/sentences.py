@@ -22,6 +22,7 @@ _STOP = re.compile(  # one class in front, which is what a search is quick at
 )
 _WORD_BEFORE = re.compile(r"[\w.'’-]+$")
 _INITIAL = re.compile(r"(?:^|[\s(])(?:\w\.)*\w$")
+_ROMAN = re.compile("[IVX]{1,5}")  # "II. Leopold"
 _SIGNED = re.compile(r"\s+\([a-z]{2,4}(?:/[a-z]{2,4}){0,3}\)\s*")  # who wrote it: "(ab/cd)"
 _OLD_YEAR = re.compile(r"(?<!\d)(?:\d{3}|1[0-8]\d\d)\s\w$")  # with its era: "in 1267 M."
 _OPENING = re.compile(r"\s++[\"“‘«(\[—–-]*+\s*+(\S)")
@@ -104,6 +105,7 @@ def _ends(line: str, stop: re.Match[str], quoted: list[tuple[int, int]], words: 
     return not (
         word[0].lower().strip(".'’-") in words.abbreviations
         or (words.ordinal_stops and word[0].isdecimal() and len(word[0]) < 3)
+        or (words.roman_stops and _ROMAN.fullmatch(word[0]) is not None)
         or (
             word[0][-1].isupper()
             and (following[1].upper() != following[1].lower() or not following[1].isalpha())

@@ -140,6 +140,7 @@ def sentence_ends(title: str, words: Words, least: int = LEAST) -> Iterator[tupl
     for match in _SENTENCES.finditer(title):
         last = title[: match.start()].rpartition(" ")[2].lower()
         ordinal = words.ordinal_stops and last.isdigit() and len(last) <= _MOST_ORDINAL
+        ordinal = ordinal or (words.roman_stops and not last.strip("ivx"))
         if match.start() - begins >= least and last not in words.abbreviations and not ordinal:
             begins = match.end()
             yield match.span()

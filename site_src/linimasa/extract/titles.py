@@ -12,7 +12,7 @@ from linimasa.extract.attributing import unannounced, unattributed
 from linimasa.extract.choosing import SHORT, best_of, chooses
 from linimasa.extract.clause_words import is_inflected
 from linimasa.extract.cleaning import QUOTES, cleaned, is_dense
-from linimasa.extract.closing import closing_of
+from linimasa.extract.closing_subjects import closing_of, without_bare
 from linimasa.extract.cutting import MAX_TITLE, broken_off, capitalized, without_loose_end
 from linimasa.extract.declaring import declared
 from linimasa.extract.faults import UNTOLD, faults, told_by
@@ -112,6 +112,7 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
         done.append((spans, gone))
         headless = bool(sentence[: spans[0][0]].strip())
         title = _opened(cleaned(sentence, spans, gone, language), words)
+        title = without_bare(title, language) if loose and gone else title
         if words.verb_second and gone:
             title = _without_stubs(title, language)
         if words.verb_second and headless and _is_said(sentence, spans[0][0], dates, words):

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of, is_inflected
+from linimasa.extract.closing_subjects import closing_of, tells_of_noun
 from linimasa.extract.date_nouns import AHEAD, NEAR, REACH, is_told, that
 from linimasa.extract.dated_clauses import names_noun
 from linimasa.extract.grammar import letters_of, parsed
@@ -109,7 +110,7 @@ def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
         return True
     if words.noun_behind and names_noun(words.noun_behind).match(sentence, edge):
         return True
-    if _attributes(language).match(sentence, edge):
+    if tells_noun_behind(sentence, (start, edge), language):
         return True
     if _wanted(language).search(sentence, max(0, start - 24), start):
         return True
@@ -202,6 +203,14 @@ def _owner(language: str) -> re.Pattern[str]:
     words = words_of(language)
     relatives = () if words.bare_relatives else words.relatives  # "di mana" tells of all
     return re.compile(rf",\s{either((*relatives, *words.comma_relatives))}\s")
+
+
+def tells_noun_behind(sentence: str, date: _Span, language: str) -> bool:
+    """Whether a date only tells of a noun behind it: "2003'te [kabul edilen] yasa"."""
+    found = _attributes(language).match(sentence, date[1])
+    closing = closing_of(language) if found else None
+    word = found["participle"] if found and closing else None
+    return found is not None and (closing is None or not word or tells_of_noun(word, closing))
 
 
 @cache

@@ -25,6 +25,7 @@ from linimasa.extract.headings import dateline
 from linimasa.extract.hearing import Heard
 from linimasa.extract.held_dates import held_at
 from linimasa.extract.held_in_fields import held_in_fields
+from linimasa.extract.inner_last import is_inner, without_inner
 from linimasa.extract.linking import CLOSE
 from linimasa.extract.mainclause import clause_in
 from linimasa.extract.participles_last import told_by_participle, without_participles
@@ -108,11 +109,11 @@ def _dated(
         return Titled(make_title(text, (0, ended), [], language, times))
     speech = sentence.speech
     quoted = speech is not None and speech.direct and not content[0] <= date[0] < content[1]
-    if listed := listed_at(text, times, date, language):
-        return Titled(listed)
-    of_noun = told_of_noun(text, times, date, language, days, quoted=quoted)
-    if of_noun is not None:
-        return Titled(of_noun)
+    of_noun = listed_at(text, times, date, language)
+    of_noun = of_noun or told_of_noun(text, times, date, language, days, quoted=quoted)
+    inner = is_inner(text, times, date, language) if of_noun is None else None
+    if of_noun is not None or inner:
+        return Titled(of_noun or "")
     # what is told of a speaker: "Jane Hill, who was elected in 2023, said"
     aside = bool(sentence.speech) and not content[0] <= date[0] < content[1]
     aside = aside and (abs(days) > CLOSE or is_inflected(language))
@@ -121,6 +122,7 @@ def _dated(
     if told_done := told_by_participle(text, near, times, date, language, news=news):
         return Titled(told_done)
     cuts = [*cuts, *without_participles(text, near, times, date, language)]
+    cuts += without_inner(text, times, date, language)
     without = cuts if not aside else gone, times
     aimed = _aimed(text, near, without, date, language, days)
     if aimed:
@@ -131,7 +133,7 @@ def _dated(
     held = None if untold else find(text, near, times, date, language, days)
     if held and (noun := _told_as_noun(text, held, without, language)):
         return Titled(noun, noun=True)
-    own = aimed is not None and held is None
+    own = aimed is not None and held is None and (inner is None or abs(days) <= CLOSE)
     told = [local(one, offset) for one in dates.told]
     alone = len(told_once(dates)) == 1
     pieces = content if alone else clause_of(text, content, told, date, language)

@@ -22,6 +22,7 @@ class _Sentences:
 
     ordinal_stops: bool
     dotted_capitals: bool
+    roman_stops: bool  # "II. Leopold"
 
 
 @dataclass(frozen=True, slots=True)

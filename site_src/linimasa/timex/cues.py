@@ -7,6 +7,7 @@ from datetime import date
 
 from linimasa.timex.days import month_length
 from linimasa.timex.parse import Found
+from linimasa.timex.put_off import is_put_off
 from linimasa.timex.tense_signs import tense_in_signs
 from linimasa.timex.value import Expression, replace
 from linimasa.timex.vocabulary import Vocabulary
@@ -61,7 +62,8 @@ def tense_around(
         return 1
     before.reverse()
     if words.style.verb_last:
-        return tense_after(text, end, words) or _first_cue(before, "before", words)
+        put_off = end is not None and is_put_off(text, end, words)
+        return put_off or tense_after(text, end, words) or _first_cue(before, "before", words)
     if told := _told_behind(text, start, before, words, end):
         return told
     opens = len(before) < 3 or any(word in _STOPS for word in before[:3])  # the sentence
