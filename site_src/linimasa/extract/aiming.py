@@ -10,16 +10,15 @@ from __future__ import annotations
 import re
 from itertools import chain
 
+from linimasa.extract.clause_ends import BOUNDS, end_of
 from linimasa.extract.clause_words import Grammar, grammar_of
 from linimasa.extract.cutting import MAX_TITLE
 from linimasa.extract.grammar import FINITE, VERBS, Parsed, looked_up, parsed
 from linimasa.extract.held_clauses import may_be_held, told_held
 from linimasa.extract.inner_clauses import (
-    BOUNDS,
     TIES,
     asks,
     contact_clause,
-    end_of,
     is_apart,
     is_contact,
     led_clause,
@@ -32,6 +31,7 @@ from linimasa.extract.joined_verbs import before_next, is_joined, is_shared
 from linimasa.extract.leading import led_in, may_lead
 from linimasa.extract.linking import CLOSE, with_link
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
+from linimasa.extract.news_clauses import is_granted, is_of_inner, may_be_past
 from linimasa.extract.other_times import has_been, is_of_another, may_be_of_another, may_have_been
 from linimasa.extract.participles import may_be_done, told_as_done
 from linimasa.extract.parting import part_of
@@ -90,7 +90,8 @@ def _aimed(
     near = abs(days) <= CLOSE
     news = grammar.unmarked and alone and near
     told_of = news and may_be_held(sentence[content[0] : date[0]], language)
-    if news and not told_of and not sentence[date[1] : content[1]].strip(_CLOSING):
+    at_end = news and not told_of and not sentence[date[1] : content[1]].strip(_CLOSING)
+    if at_end and not may_be_past(sentence[content[0] : date[0]], grammar, days):
         return None  # the day of the news, at the end of all
     plain = undated(sentence[: content[1]], dates, language)
     long = not content[0] and len(plain) > MAX_TITLE and not -CLOSE <= days <= 0
@@ -109,9 +110,12 @@ def _aimed(
     if read is None or not FINITE.intersection(read.code):
         return None
     at = read.place(date[0] - content[0])
-    opener = _opener(read, at, grammar)
+    past = news and may_be_past(sentence[content[0] : date[0]], grammar, days)
+    opener = _opener(read, at - (past and read.code[at - 1] == "k"), grammar)
     close = near and not _is_dated(read, opener, content[0], dates)
-    if news and (opener is None or not _is_amid_subject(read, opener, at)):
+    if news and not (is_of_inner(read, opener, at) or _is_amid_subject(read, opener, at)):
+        if opener is None and grammar.granting and is_granted(read, at):
+            return []
         return told_held(read, opener, at, content[0]) if opener and told_of else None
     hung = hangs and opener is None
     noun = done_to_noun(read, at, grammar, close=close) if hung else None
@@ -120,6 +124,7 @@ def _aimed(
         if of_news and not days and grammar.reduced:
             return None  # the main clause's day as well
         inner = _is_related(read, opener, close=close)
+        inner = inner or (bool(grammar.granting) and is_granted(read, at))
         other = owned and (has_been(read, at) if of_news else is_of_another(read, at))
         return [] if inner or other else found
     found = _alone(read, found, opener, at, [read.place(one - content[0]) for one, _ in dates])
@@ -229,9 +234,11 @@ def _opened(
     return None
 
 
-def _is_amid_subject(read: Parsed, opener: int, at: int) -> bool:
+def _is_amid_subject(read: Parsed, opener: int | None, at: int) -> bool:
     """Whether "which" tells of a sentence's subject, and the main verb follows a date in it: "Kapal
     yang tenggelam [Rabu] itu mengangkut 53 orang"."""
+    if opener is None:
+        return False
     main = main_verb(read.code)
     plain = read.code[opener] == "r" and TIES.search(read.code, 0, opener) is None
     return plain and main is not None and at < main

@@ -12,17 +12,18 @@ from linimasa.edtf import parse
 from linimasa.extract.alternation import either
 from linimasa.extract.announcing import points_back
 from linimasa.extract.bounded import bounded_of
-from linimasa.extract.clause_words import grammar_of, is_inflected, related
+from linimasa.extract.clause_words import is_inflected
 from linimasa.extract.clauses import clause_before
 from linimasa.extract.framing import Speech
 from linimasa.extract.grammar import is_participle
 from linimasa.extract.linking import links_of
+from linimasa.extract.open_dates import opened
 from linimasa.extract.particles import particled_of
 from linimasa.extract.quoted_days import day_of_speaker
 from linimasa.extract.ranges import joined, without_hour
 from linimasa.extract.relays import Relay, names_outlet
 from linimasa.extract.sentences import quotations
-from linimasa.extract.sifting import Reading, calendar_of, counted_from, cues_of, is_bare_hour
+from linimasa.extract.sifting import Reading, calendar_of, cues_of, is_bare_hour
 from linimasa.extract.telling import has_verb
 from linimasa.extract.words import words_of
 from linimasa.language.writing import unspaced
@@ -207,7 +208,7 @@ def _joined(text: str, timexes: list[Timex], reading: Reading) -> list[Dated]:
             found.append(Dated(_days(both), words, one.start, following.end, _basis(one)))
             skip = True
         else:
-            edtf = _days(_opened(text, one, reading))
+            edtf = _days(opened(text, one, reading))
             found.append(Dated(edtf, one.text, one.start, one.end, _basis(one)))
     return found
 
@@ -219,44 +220,6 @@ def _days(edtf: str | None) -> str | None:
     plain = without_hour(edtf)
     first, slash, last = plain.partition("/")
     return first if slash and first == last and "T" in edtf else plain
-
-
-def _opened(text: str, timex: Timex, reading: Reading) -> str | None:
-    """ "since August" is `2023-08/..`, "until May" `../2024-05`.
-
-    What "is in force since" a day began on it; what "will run until" a day to come ends on it.
-    """
-    if timex.edtf is None or "/" in timex.edtf or timex.edtf[0] in "[{":
-        return timex.edtf
-    if timex.relation == "since":
-        before = text[max(0, timex.start - 40) : timex.start]
-        begins = cues_of(reading.language).begins.search(before)
-        return timex.edtf if begins else f"{timex.edtf}/.."
-    if timex.relation == "until":
-        if _is_at_last(text, timex, reading.language):
-            return timex.edtf
-        ahead = reading.published is not None and timex.edtf > reading.published
-        exact = parse(without_hour(timex.edtf)).precision == "day"
-        return timex.edtf if ahead and exact else f"../{timex.edtf}"
-    counted = counted_from(text, timex, reading.language)
-    return f"{timex.edtf}/.." if counted is not None else timex.edtf
-
-
-def _is_at_last(text: str, timex: Timex, language: str) -> bool:
-    """Whether something came about at a date, and no sooner: "not until 3 May did it sail",
-    "Hingga pada 1967 ia …", which opens its sentence."""
-    grammar = grammar_of(language)
-    tied = text[max(0, timex.start - NEAR) : timex.start].lower().split()[-2:-1]
-    if grammar is None or not grammar.unmarked:
-        return grammar is not None and not grammar.denying.isdisjoint(tied)
-    near = text[max(0, timex.start - NEAR) : timex.start]
-    return not grammar.denying.isdisjoint(tied) or _at_last(language).search(near) is not None
-
-
-@cache
-def _at_last(language: str) -> re.Pattern[str]:
-    until, at = either(related(language, "until")), either(related(language, "in"))
-    return re.compile(rf"(?:\A|[\n.!?”\"]\s*)(?i:{until})\s(?:\w+\s)?{at}\s\Z")
 
 
 def _basis(timex: Timex) -> DateBasis | None:

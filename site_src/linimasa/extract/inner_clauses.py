@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from linimasa.extract.antecedents import OWNS, antecedent, called, of_subject, with_brackets
+from linimasa.extract.clause_ends import BOUNDS, end_of
 from linimasa.extract.clause_words import Grammar, related
 from linimasa.extract.equating import equated
 from linimasa.extract.grammar import FINITE, VERBS, Parsed
@@ -21,28 +22,25 @@ from linimasa.extract.words import words_of
 _SECOND = 2  # a word behind one and a comma: "Namun, karena"
 _NEXT = 3  # words between a verb and the date that is surely its own
 _FAR, _MOST_TIES = 10, 2  # words and prepositions between a verb and a date that may be its own
-BOUNDS = frozenset("kxh()")  # marks that end a clause
 _VERB_FIRST = re.compile(
     f"(?:[yam]|[pD](?=a))*(?:D(?=[VA]))?[{VERBS}]"
 )  # "quienes lo acusaron", "que na terça-feira foi"
 _ITSELF_FIRST = re.compile(f"y[ya]*[{VERBS}][^kc]*[NW]")  # "se firmó un acuerdo"
 TIES = re.compile("[pm]")  # prepositions
 _BEHIND = frozenset("pmdN")
-_GOES_WITH = frozenset("cABr")  # before a verb: "and sank", "has sunk"
 _OWN_SUBJECT = re.compile("(?:Y|[DWN#]+)[ya]*(?:V|A[ya]*P)(?![PIEGH])")
 # a phrase, and the main clause without a comma: "After the flood | the town built"
 _PHRASE_FIRST = re.compile("D?[DNW#a]*?[NW#](?:[dpm]D?[DNW#]*[NW#])*p?a?(?=D[NW#])")
+_PHRASES_FIRST = re.compile("(?:[pm][DNW#]+)+[pm]?")  # before a date and its verb
 _CHAIN = re.compile(f"(?:[yam]|[pD](?=a))*[{VERBS}](?:[ya]*[PIEGH])*")
 _CONTACT = re.compile("[Yr][ya]*(?:A[ya]*)?[VP](?=[apmo]|$)")
 _LED = re.compile("s(?:D[DNW#]*[NW]|W+)(?:[dpm]D?[DNW#]*[NW])*[ya]*(?:V|A[ya]*P|B[ya]*P)")
 _PRONOUN_BEHIND = re.compile("k[a]*Y")
 _JOINED = re.compile(f"c[ya]*[{VERBS}]")  # goes on with the main verb
 _CONTACT_NOUN = re.compile("D[DNW#]*N$")
-_ANOTHER = re.compile("c(?:[pmd]?D?)[rq]")  # "and in which"
 
 _SCENE = re.compile("p[NW#]{1,6}$")  # "in a session", before "which"
 _COMPOUND = frozenset(("AP", "BP", "AE", "BE"))  # a past form of two words
-_LED_THAT = re.compile("p[ad]?$")  # before "that" it is one word with it: "alors | que"
 _Span = tuple[int, int]
 
 
@@ -88,14 +86,14 @@ def tied_clause(read: Parsed, opener: int, at: int, grammar: Grammar) -> list[_S
     end = end_of(read, max(verb, at) + 1, inner=grammar.unmarked and (main or opener) < opener)
     if code[start] == "y":
         return [read.stretch(start, end)] if _ITSELF_FIRST.match(code, start) else None
-    return _told(read, opener, (start, end), verb, grammar)
+    return _told(read, opener, (start, end), verb, grammar, at)
 
 
 def _told(
-    read: Parsed, opener: int, clause: _Span, verb: int, grammar: Grammar
+    read: Parsed, opener: int, clause: _Span, verb: int, grammar: Grammar, at: int
 ) -> list[_Span] | None:
     """A clause with its own subject, with the main clause's for a pronoun, and for none where a
-    language leaves it out: "setelah terpangkas"."""
+    language leaves it out: "setelah terpangkas", "setelah di laga itu [pada Mei] kalah"."""
     start, end = clause
     pronoun = read.code[start] == "Y" or read.word(start) in words_of(read.language).standing
     if not pronoun and read.code[start] in NOMINAL and verb > start:
@@ -105,7 +103,9 @@ def _told(
         start += 1
     if grammar.unmarked and start > first and read.code[start] in NOMINAL and verb > start:
         return [read.stretch(start, end)]  # "sehingga [pada 2014] pasar tutup"
-    if not pronoun and not (grammar.bare and start == verb):
+    led = grammar.unmarked and at < verb and _PHRASES_FIRST.fullmatch(read.code, start, at)
+    headless = led and not read.code[at:verb].strip("a")
+    if not pronoun and not (grammar.bare and (start == verb or headless)):
         return None
     by_name = _by_name(read, opener, (first, end), grammar, pronoun=pronoun)
     person = read.ambiguous and read.word(first) in words_of(read.language).persons
@@ -228,7 +228,7 @@ def _tells_where(read: Parsed, opener: int, grammar: Grammar) -> bool:
 def _placed(read: Parsed, opener: int, clause: _Span, verb: int) -> list[_Span] | None:
     """A clause of "where" or "of which" as it stands, with an article before that: "il | cui
     processo"."""
-    found = _told(read, opener, clause, verb, read.grammar)
+    found = _told(read, opener, clause, verb, read.grammar, verb)
     articled = found and read.code[opener - 1] == "D"
     return [read.stretch(opener - 1, opener), *found] if found and articled else found
 
@@ -403,28 +403,3 @@ def is_contact(read: Parsed, at: int) -> bool:
         return False
     main = main_verb(read.code)
     return main is not None and main < at - 1 and _CONTACT_NOUN.search(read.code[:at]) is not None
-
-
-def end_of(read: Parsed, start: int, *, inner: bool = False) -> int:
-    """Where a clause ends: at a mark, or before a verb that is the main one's; that of a clause
-    inside it is not: "warned that the ferry would sink | were ignored". Behind the main one, an
-    `inner` clause may have "to be": "karena dewan memotong anggaran menjadi satu miliar"."""
-    told, opened = True, -1  # whether the last clause inside has its verb; "when", if any
-    for at in range(start, len(read.code)):
-        kind = read.code[at]
-        if kind in BOUNDS or (kind == "c" and _ANOTHER.match(read.code, at)):
-            return at
-        if kind in FINITE:
-            if inner and kind == "B":
-                continue
-            if told and read.code[:at].rstrip("ya")[-1:] not in _GOES_WITH:
-                if opened < 0:
-                    return len(read.code[:at].rstrip("y"))  # "l’homme qui a fui | s’est rendu"
-                led = _LED_THAT.search(read.code, start, opened)
-                return led.start() if led else opened  # "left the port | when she was four"
-            told = True
-        elif kind in "rq":
-            told = False
-        elif kind == "s":
-            opened = at
-    return len(read.code)

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 
-from linimasa.extract.clause_words import Grammar, grammar_of
+from linimasa.extract.clause_words import Grammar, grammar_of, is_unmarked
 from linimasa.extract.grammar import FINITE, Parsed, looked_up, parsed
 from linimasa.extract.lexicon import CAPITAL, shape
 from linimasa.extract.linking import with_link
 from linimasa.extract.mainclause import clause_in
 from linimasa.extract.passives import is_article
+from linimasa.extract.words import words_of
 
 _NOUN = re.compile("[DNW#]*[NW](?:d[DNW#]*[NW])*")
 _WHERE = re.compile("[pmd]D?[NW#]+(?=[pm]?a)")
+_OBJECT = re.compile("a*[DNW#]")
 _OTHER = frozenset("rqsxh(")
 _PHRASES = re.compile("[pmdDNWea#]*")
 _PRONOUN = re.compile("a*(?:Y|[ya]*[VAB])")  # or a verb whose subject is left out
@@ -34,7 +36,7 @@ def may_lead(text: str, language: str) -> bool:
     word, kind = first[0].words[0], first[0].letters[0]
     kind = shape(word, language) if kind == CAPITAL else kind
     past = grammar.ambiguous is not None and grammar.ambiguous.past.fullmatch(word) is not None
-    done = kind == "V" and _stands(word, grammar)
+    done = kind in "VB" and (_stands(word, grammar) or _acts(word, language))
     return kind in "Pe" or past or done or word.startswith(grammar.undergoing)
 
 
@@ -49,6 +51,8 @@ def led_in(read: Parsed, at: int, date: int) -> list[_Span] | None:
     part = next((one for one in parts if one[0] < at < one[1]), None)
     if part is None or _is_bound(read, part[0] + 1, at):
         return None
+    if _lacks_object(read, part[0], at):
+        return None  # "Memasuki [2020], harga naik"
     if read.grammar.reduced:
         return _led_reduced(read, part, at, comma)
     noun = _subject(read, comma) if _is_beside(read, part[0], date) else None
@@ -129,13 +133,27 @@ def _participle(read: Parsed, at: int) -> int | None:
         return None if tied else at
     if kind == "e":
         return None if grammar.states.fullmatch(word) else at
-    undergone = word.startswith(grammar.undergoing) or (not at and _stands(word, grammar))
-    return at if grammar.unmarked and kind == "V" and undergone else None
+    acts = _stands(word, grammar) or _acts(word, read.language)
+    undergone = word.startswith(grammar.undergoing) or (not at and acts)
+    return at if grammar.unmarked and kind in "VB" and undergone else None
 
 
 def _stands(word: str, grammar: Grammar) -> bool:
     """Whether a verb wants no object, and no ending tells it: "lahir"."""
     return grammar.unmarked and grammar.complete.fullmatch(word) is not None
+
+
+def _acts(word: str, language: str) -> bool:
+    """Whether a verb does something to what stands behind it, as its beginning tells: "memulai"."""
+    acting = words_of(language).acting
+    return bool(acting) and is_unmarked(language) and re.fullmatch(acting, word) is not None
+
+
+def _lacks_object(read: Parsed, done: int, date: int) -> bool:
+    """Whether a date stands where what is done to would stand."""
+    word = read.word(done)
+    wants = _acts(word, read.language) and not _stands(word, read.grammar)
+    return wants and not _OBJECT.match(read.code, done + 1, date)
 
 
 def agent_of(read: Parsed, done: int) -> int:
@@ -157,7 +175,7 @@ def _is_beside(read: Parsed, done: int, date: int) -> bool:
     """Whether a date stands right behind a participle, or behind who did it."""
     behind = max(agent_of(read, done), _where(read, done))
     end = read.spans[behind - 1][1]
-    if _stands(read.word(done), read.grammar):
+    if _stands(read.word(done), read.grammar) or _acts(read.word(done), read.language):
         return "," not in read.text[end:date]  # "Lahir di Solo [pada 1947], Budi …"
     return not read.text[end : with_link(read.text, date, read.language)].strip()
 
@@ -193,7 +211,8 @@ def _subject(read: Parsed, comma: int) -> _Span | None:
     end = clause.subject[0][1]
     if read.grammar.saying.fullmatch(main.word(clause.told - 1)):
         return None
-    if not _NOUN.fullmatch(main.code, 0, end):
+    pronoun = read.grammar.unmarked and main.code[:end] == "Y"  # "Menikah pada 1990, ia"
+    if not (pronoun or _NOUN.fullmatch(main.code, 0, end)):
         return None
     bare = not read.grammar.reduced and is_article(main, 0)
     first, last = main.stretch(int(bare), end)

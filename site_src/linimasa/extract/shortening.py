@@ -34,6 +34,7 @@ from linimasa.extract.cutting import (
     without_loose_end,
 )
 from linimasa.extract.fielding import behind_lead, fielded, is_clause, turned
+from linimasa.extract.fronted import without_front
 from linimasa.extract.grammar import parsed
 from linimasa.extract.inverting import (
     first_of_two,
@@ -80,7 +81,9 @@ def _shortened(title: str, language: str) -> str:
     plainer = without_places(title, words) if "," in title else title
     if plainer != title and len(plainer) <= MAX_TITLE:
         return plainer
-    title = plainer
+    title = without_front(plainer, language)
+    if len(title) <= MAX_TITLE:
+        return title
     piece = conditional(title, language, LEAST, MAX_TITLE)
     piece = piece or trimmed(title, language, LEAST, MAX_TITLE)
     piece = piece or closed(title, language, LEAST, MAX_TITLE)

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import islice
 
 from linimasa.extract.alternation import either
+from linimasa.extract.captions import is_caption
 from linimasa.extract.clause_words import grammar_of, is_inflected, is_unmarked, related
 from linimasa.extract.contrasting import is_contrasted, is_denied, leads_to
 from linimasa.extract.fielding import is_heading
@@ -262,8 +263,10 @@ def asserts(sentence: str, times: Sequence[_Span], language: str) -> bool:
     if sentence.rstrip(_CLOSING).endswith(("?", "？")):
         return False
     grammar = grammar_of(language)
-    if grammar is None or grammar.bare:
+    if grammar is None:
         return not is_heading(sentence, language)
+    if grammar.bare:
+        return not (grammar.unmarked and is_caption(sentence, times, language))
     plain = masked(sentence, times, " ")
     if has_told(plain, language):
         return True  # as most do

@@ -11,7 +11,9 @@ from linimasa.extract.words import Words, words_of
 
 def is_of_term(before: str, words: Words) -> bool:
     """Whether a noun takes the years of a term behind it: "anggota dewan periode [2019-2024]", not
-    "pada periode"."""
+    "pada periode"; or what is bought its month: "untuk pengiriman [Januari]"."""
+    if words.delivered and before.rstrip().lower().endswith(words.delivered):
+        return True
     may = words.terms and before.rstrip().lower().endswith(words.terms)
     found = _terms(words.code).search(before) if may else None
     return found is not None and found[1].lower() not in words.date_links

@@ -17,6 +17,7 @@ _TO_DO_SO = re.compile("[sp][^kxrqsc]*?[VI]+")
 _PARTED_BY = frozenset("kxrq")
 _CHAINED = frozenset(f"{before}N{after}" for before in "VNpmIDc" for after in "NV")
 _APPOSED = re.compile("(?<=[NW])k[NW]{1,5}k$")
+_OFFICE = re.compile("[DNW]+")
 _NAMES = re.compile("kW+k?cW")
 _NAMED = 5  # with the rest of a list of names
 _NUMBERED = 5  # with a number
@@ -49,6 +50,8 @@ def _amid_pair(text: Parsed, told: int, grammar: Grammar) -> list[_Range]:
         return []
     ends = (at for at in range(told, len(text.code)) if text.code[at] in "kxs" or at == told)
     found = next((at for at in range(told, len(text.code)) if text.word(at) in wanted), None)
+    if found is not None and (twice := _doubled(text, told, found, grammar)):
+        return [(told, twice)]
     named = _APPOSED.search(text.code, told, found) if found else None
     if found is not None and named:
         return [(named.start(), found)]  # "menetapkan bupati[, Budi Santoso,] sebagai"
@@ -56,6 +59,14 @@ def _amid_pair(text: Parsed, told: int, grammar: Grammar) -> list[_Range]:
         return []
     parted = (at for at in range(told + 1, found) if text.code[at] in "pmr")
     return [(at, found) for at in parted if text.code[at - 1] in "NW"]
+
+
+def _doubled(text: Parsed, told: int, end: int, grammar: Grammar) -> int:
+    """Behind an office that somebody has beside the next: "menunjuk [ketua dewan sekaligus]
+    pengusaha Siti Rahma sebagai menteri"; 0 without one."""
+    found = (at for at in range(told + 1, end - 1) if text.word(at) in grammar.doubling)
+    at = next(found, 0)
+    return at + 1 if at and _OFFICE.fullmatch(text.code, told, at) else 0
 
 
 def lost_amid(text: Parsed, at: int, grammar: Grammar) -> float:

@@ -16,6 +16,7 @@ _HELPED = re.compile("A[ya]*k[^kVABP]*$")  # a helper, and no verb that it helps
 _ADDED_NOUN = re.compile("c[DNW#]{1,4}$")
 _GOES_ON = re.compile("[^kxcrqsh]+?[VAB]")
 _BOTH_GO_ON = re.compile("c?[^kxcrqsh]+?[VAB]")
+_DOES_MORE = re.compile("c[VI]")
 _HANGING = re.compile(
     "(?:[kx]|kc(?=D)|ck?[pm])[DNW#da]{1,6}$"
 )  # one more thing, of which nothing is told
@@ -65,6 +66,8 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
         return False  # "it fell in Bern and prices | in Rome rose"
     if code[-1] == "P" and not _stands(text, clause.verb, len(code), text.code[at], grammar):
         return False
+    if grammar.unmarked and code[-1] == "I" and _DOES_MORE.match(text.code, at):
+        return False  # "dengan menendang | dan memukul pintu"
     aimed = text.code[at] == "p" and text.code[at + 1 : at + 2] == "I"
     if grammar.bare and aimed and "r" in code:
         return False  # "a pact that obliges both | to help"

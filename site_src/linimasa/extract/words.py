@@ -245,6 +245,7 @@ class _Events(_Speech):
     numbering: tuple[str, ...]
     streets: tuple[str, ...]  # before the number of a house, which looks like a day
     credits: tuple[str, ...]  # before who made an article, behind its date
+    delivered: tuple[str, ...]  # before the month for which something is bought
     terms: tuple[str, ...]  # before the years of an office that is held: "periode"
     records: tuple[str, ...]
     dated_nouns: bool

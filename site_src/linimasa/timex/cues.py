@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import takewhile
 
 from linimasa.timex.days import month_length
 from linimasa.timex.parse import Found
@@ -88,6 +89,9 @@ def _until(text: str, before: list[str], end: int | None, words: Vocabulary) -> 
     if not words.lists.get("never", frozenset()).isdisjoint(before):
         # what was not done till then
         return 1 if _first_cue(before[::-1], "before", words) > 0 else -1
+    here = takewhile(lambda word: word not in _STOPS, before[::-1])
+    if not words.lists.get("tallied", frozenset()).isdisjoint(here):  # what is counted up to it
+        return _first_cue(before[::-1], "before", words) or -1
     opens = len(before) == 1 or before[-2:-1] == ["."]
     return tense_after(text, end, words) if opens else 1
 

@@ -60,6 +60,7 @@ each_day_label
 day_each
 nth_day_each
 each_unit_day
+each_feast
 each_half
 each_nth
 nth_weekday_each

@@ -18,6 +18,7 @@ from linimasa.timex.place import FIRST_MONTH, PlaceInTime
 from linimasa.timex.reference import Reference
 from linimasa.timex.value import Expression
 
+_PASSED = {"START": 6, "MID": 16, "END": 26}  # days of a month on which a part of it is past
 _NEW_YEAR = (1, 2, 3)  # months in which a winter is that of the year begun
 _NEAR_DAYS = 21
 _FAR_DAYS = 120
@@ -25,6 +26,7 @@ _SOON_DAYS = 40  # ahead, in which a past verb beside a day does not outweigh ho
 _LAST_BACK = 6  # days
 _RECENT = 2  # days before the day of writing, whose news a bare day tells
 _EARLY = 3  # Wednesday
+_NO_DAY = 32
 _LEAP_REACH = 8  # years; a century may lack its 29 February
 _NEAR_MONTHS = 1
 _MONTHS_APART = 4  # in which every day of a month stands, but for today
@@ -64,7 +66,8 @@ def open_year(e: Expression, ref: Reference) -> int | None:
     if e.direction == 0:
         return now.year
     if e.direction == -1:
-        return now.year if e.month < now.month else now.year - 1
+        part = e.month == now.month and now.day >= _PASSED.get(e.mod or "", _NO_DAY)
+        return now.year if e.month < now.month or part else now.year - 1
     if e.direction == 1:
         return now.year if e.month > now.month else now.year + 1
     last = e.year_by or e.month

@@ -48,6 +48,12 @@ def _each(hit: Hit) -> Built:
     return Expression("set", repeat=value)
 
 
+def _each_feast(hit: Hit) -> Built:
+    """ "every Christmas", by its day where that is the same each year."""
+    name = hit.get("h", "HOLIDAY") or ""
+    return Expression("set", repeat=f"XXXX-{name}" if name[:1].isdigit() else "P1Y")
+
+
 def _each_weekday(hit: Hit) -> str:
     if hit.has("of"):  # "setiap malam Minggu"
         return f"XXXX-WXX-{hit.get('of', 'WEEKDAY')}T{hit.get('before', 'DAYPART')}"
@@ -104,6 +110,7 @@ RULES = (
         "EACH (?P<u>UNIT) OF? (?P<d>ORDINAL|DAY) LABEL_DAY",
         _each_day,
     ),
+    Rule("each_feast", "EACH (?P<h>HOLIDAY)", _each_feast),
     Rule("each_half", "EACH HALF A? (?P<u>UNIT)", _each_half),
     Rule(
         "each_nth",
