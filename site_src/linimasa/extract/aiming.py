@@ -114,21 +114,31 @@ def _aimed(
     opener = _opener(read, at - (past and read.code[at - 1] == "k"), grammar)
     close = near and not _is_dated(read, opener, content[0], dates)
     if news and not (is_of_inner(read, opener, at) or _is_amid_subject(read, opener, at)):
-        if opener is None and grammar.granting and is_granted(read, at):
-            return []
-        return told_held(read, opener, at, content[0]) if opener and told_of else None
+        return _of_news(read, opener, at, content[0], held=told_of)
     hung = hangs and opener is None
     noun = done_to_noun(read, at, grammar, close=close) if hung else None
     found = _told(read, opener, at, noun, long=long, close=close)
     if not found:
         if of_news and not days and grammar.reduced:
             return None  # the main clause's day as well
-        inner = _is_related(read, opener, close=close)
-        inner = inner or (bool(grammar.granting) and is_granted(read, at))
         other = owned and (has_been(read, at) if of_news else is_of_another(read, at))
-        return [] if inner or other else found
+        return [] if other or _is_inner(read, opener, at, close=close) else found
     found = _alone(read, found, opener, at, [read.place(one - content[0]) for one, _ in dates])
     return found and [_whole(content[0] + start, content[0] + end, date) for start, end in found]
+
+
+def _of_news(
+    read: Parsed, opener: int | None, at: int, offset: int, *, held: bool
+) -> list[_Span] | None:
+    """What a day of news tells that is not the main clause's, where its words may hold that."""
+    if opener is None:
+        return [] if is_granted(read, at) else None
+    return told_held(read, opener, at, offset) if held else None
+
+
+def _is_inner(read: Parsed, opener: int | None, at: int, *, close: bool) -> bool:
+    """Whether a date surely is that of a clause of "which" or "although"."""
+    return _is_related(read, opener, close=close) or is_granted(read, at)
 
 
 def _is_related(read: Parsed, opener: int | None, *, close: bool) -> bool:

@@ -34,6 +34,8 @@ def is_of_inner(read: Parsed, opener: int | None, at: int) -> bool:
 
 def is_granted(read: Parsed, at: int) -> bool:
     """Whether a date at a word stands behind "although", with no mark between."""
+    if not read.grammar.granting:
+        return False
     for before in range(at - 1, -1, -1):
         if read.code[before] in BOUNDS:
             return False
