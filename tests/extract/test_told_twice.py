@@ -40,7 +40,8 @@ def test_a_title_is_told_of_the_date_beside_its_verb(language: str, text: str, d
 
 ROW = [
     ("fr", "Le maire a été réélu en 2015 et en 2021."),
-    ("it", "Il sindaco è stato rieletto nel 2015 e nel 2021."),
+    ("fr", "Le maire a été réélu en 2015 puis en 2021."),
+    ("it", "Il sindaco è stato rieletto nel 2015 e poi nel 2021."),
 ]
 
 

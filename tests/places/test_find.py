@@ -16,6 +16,7 @@ from linimasa.places import find_places, names_place
         ("id", "Korut dan AS bertemu di Jenewa.", ["KP", "US", "CH-Geneva"]),
         ("de", "Der südkoreanische Minister sprach in Moskau.", ["KR", "RU-Moscow"]),
         ("fr", "Le ministre ukrainien est arrivé à Varsovie.", ["UA", "PL-Warsaw"]),
+        ("fr", "Le port de Côte d'Ivoire a rouvert.", ["CI"]),
         ("ja", "北朝鮮の兵士がウラジオストクに着いた。", ["KP", "RU-Vladivostok"]),
         ("ko", "북한군이 블라디보스토크로 이동했다.", ["KP", "RU-Vladivostok"]),
         ("ar", "وصل الوفد إلى كوريا الشمالية", ["KP"]),

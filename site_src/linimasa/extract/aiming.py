@@ -102,8 +102,8 @@ def _aimed(
     lead, of_news = plain[content[0] : date[0]], alone and near
     if not of_news and _is_complement(lead, grammar):
         return []  # "convicted of killing a patient [in May]", "adjourned until [3 May]"
-    owned = _may_be_owned(plain, content, date, language)
-    owned = owned and (not of_news or may_have_been(lead, grammar))
+    owned = not of_news or may_have_been(lead, grammar)
+    owned = owned and _may_be_owned(plain, content, date, language)
     if not (hangs or owned or _may_open(lead, grammar, language, joined=joined)):
         return None
     read = parsed(plain[content[0] :], language)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from linimasa.extract.clause_words import is_unmarked
 from linimasa.extract.clauses import own_clause
 from linimasa.extract.closing import is_half
+from linimasa.extract.credited import is_credited
 from linimasa.extract.dated_titles import days_to, titles_of
 from linimasa.extract.dating import Dated, Dates, dates_of, is_of_speaker
 from linimasa.extract.deeds import own_part
@@ -125,7 +126,7 @@ def extract(
     for number, sentence in enumerate(sentences):
         place = number / last
         here: list[Candidate] = []
-        if sentence.timexes:
+        if sentence.timexes and not is_credited(article.text, sentence.span, language):
             here = _candidates(article, sentence, place, reading, details=details)
         if not here and spoken and goes_on(sentence, number, spoken, language):
             here = [_continued(article, sentence, spoken.day, place, details=details)]

@@ -64,7 +64,10 @@ def name_pattern(words: Words) -> str:
 def _pattern(particles: tuple[str, ...], coordinators: frozenset[str]) -> str:
     inner = either(word for word in particles if len(word) > 1)
     tied = either(word for word in particles if len(word) > 1 and word not in coordinators)
-    return rf"{_FIRST}(?:\s++(?:{inner}\s++|{tied}\s++{tied}\s++)?{_CAPITAL}){{0,{MAX_WORDS - 1}}}+"
+    joined = rf"{inner}\s++|{tied}\s++{tied}\s++"
+    if elided := [word[:-1] for word in particles if word.endswith("’")]:  # "Côte d'Ivoire"
+        joined = rf"{either(elided)}[’']|{joined}"
+    return rf"{_FIRST}(?:\s++(?:{joined})?{_CAPITAL}){{0,{MAX_WORDS - 1}}}+"
 
 
 def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | None, str]:

@@ -246,10 +246,17 @@ def of_whom(sentence: str, start: int, words: Words) -> int:
     lead = sentence[:start].rstrip()
     if words.uncased or not lead or not sentence[start : start + 1].strip(_DIGITS):
         return start  # what is cut behind an article is no cue, nor is a year
+    before, _, article = lead.rpartition(" ")
+    if before.endswith(",") and is_inflected(words.code) and _folded(article) in words.articles:
+        return len(lead) - len(article)  # "À Brest, [le] Conseil maritime a annoncé"
     marks = [lead.rfind(mark) + len(mark) for mark in _PARTS if mark in lead]
     first = max(marks, default=0)
     owned = lead.rpartition(" ")[2].lower() in words.of
     return first if owned or _is_office(lead[first:], sentence[start:], words) else start
+
+
+def _folded(word: str) -> str:
+    return word.lower().replace("'", "’")
 
 
 def _is_office(lead: str, cue: str, words: Words) -> bool:

@@ -17,12 +17,15 @@ from linimasa.extract.grammar import FINITE, Parsed, parsed
 from linimasa.extract.linking import links_of
 from linimasa.extract.mainclause import clause_in
 from linimasa.extract.plain_dates import undated
+from linimasa.extract.words import words_of
 
 _BOUNDS = frozenset("kxh(rqs")
 _FAR = 100  # words that a mark between a date and its verb counts for
 _OPENING = re.compile("[pmD]*")  # before a date that opens a sentence, or stands between commas
 _ALONE = re.compile("h|k[DNW#Y]")  # behind it, where a subject follows the second comma
 _STAMP = re.compile("[xh]")  # behind the hour with which a line opens
+
+_WORDS = re.compile(r"\w+\s*|\W")
 
 _Span = tuple[int, int]
 
@@ -51,11 +54,12 @@ def strays(
 
 def _are_in_row(sentence: str, dates: Sequence[_Span], language: str) -> bool:
     """Whether no more than what ties dates stands between each and the next."""
-    between = links_of(language, joined=True)
-    row = sorted(dates)
-    return all(
-        between.fullmatch(sentence, first[1], then[0]) is not None for first, then in pairwise(row)
-    )
+    between, openers = links_of(language, joined=True), words_of(language).title_openers
+    parts = [sentence[first[1] : then[0]] for first, then in pairwise(sorted(dates))]
+    plain = [
+        "".join(one for one in _WORDS.findall(part) if one.strip() not in openers) for part in parts
+    ]
+    return all(not part.strip() or between.fullmatch(part) for part in plain)
 
 
 def _distance(read: Parsed, at: int) -> int:

@@ -48,8 +48,13 @@ class Territories:
 
 def fold_name(name: str) -> str:
     """A name without case; one of capitals only keeps them, lest "US" be "us"."""
-    plain = (name if name.isascii() else unicodedata.normalize("NFKC", name)).replace(".", "")
+    plain = (name if name.isascii() else _plain(name)).replace(".", "")
     return plain if plain.isupper() and len(plain) <= SHORTEST else plain.casefold()
+
+
+def _plain(name: str) -> str:
+    """A name in one form of its signs, and with one kind of apostrophe: "Côte d'Ivoire"."""
+    return unicodedata.normalize("NFKC", name).replace("’", "'")
 
 
 @cache

@@ -50,7 +50,7 @@ def is_meant(
         return None
     if style.loose and _turns(atom, items):
         return "message"
-    if _is_ordinal(atom, items, after) or _counts_on(atom, items, after):
+    if _is_ordinal(atom, items, after) or _counts_on(atom, items, after, style):
         return None
     if e.kind == "year" and (ran_into(atom, items) or runs_on(atom, items)):
         return "meant"
@@ -357,9 +357,12 @@ def _in_brackets(atom: Atom, items: list[Item]) -> bool:
     )
 
 
-def _counts_on(atom: Atom, items: list[Item], after: str) -> bool:
-    """Whether "the 24th" counts what follows: "the 24th Division", "the 2nd time"."""
+def _counts_on(atom: Atom, items: list[Item], after: str, style: Style) -> bool:
+    """Whether "the 24th" counts what follows: "the 24th Division", "the 2nd time"; or is no day by
+    its suffix: "à la 19e et dernière place"."""
     e = atom.expression
+    if style.first_only and e.kind == "day_of_month" and e.day != 1 and not e.shift:
+        return "SUFFIX" in items[atom.end - 1].classes
     if e.kind != "day_of_month" or e.shift or "THE" not in items[atom.start].classes:
         return False
     if "LABEL_DAY" in items[atom.end - 2].classes:

@@ -49,6 +49,7 @@ class Style:
     dotless_i: bool = False  # "I" is the capital of "ı", as in Turkish
     tens_after: bool = False  # "five and twenty"
     verb_last: bool = False  # the verb, and so the tense, stands behind an expression
+    first_only: bool = False  # of the days of a month the first alone has a suffix: "le 1er"
     own_days: bool = (
         False  # a day alone is of the month of writing, whatever the verb or month behind it
     )

@@ -1,0 +1,45 @@
+"""Captions of pictures that were left in a text, told by the credit at the end of their line.
+
+"Jane Hill at the port, 3 May 2021. © AFP" and "The port in 2014 (photo: archives)" tell what a
+picture shows.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linimasa.extract.alternation import either
+from linimasa.extract.names import UPPER
+from linimasa.extract.sentences import Span
+from linimasa.extract.words import words_of
+
+_OWNER = re.compile(r"[ \t]*©(?!\s*(?:\d|$))")  # behind a sentence; a year is that of a page
+_CLOSED = frozenset(")]")
+_MOST = 250  # characters of such a line; in a longer one the article has run into it
+_REACH = 90  # of a credit in brackets
+
+
+def is_credited(text: str, sentence: Span, language: str) -> bool:
+    """Whether a sentence is a caption: who made the picture stands behind it, or ends it in
+    brackets, and its line with it."""
+    start, end = sentence.start, sentence.end
+    owned = text.startswith(("©", " ©"), end) and _OWNER.match(text, end)
+    last = text[end - 1 : end] if text[end - 1 : end] != "." else text[end - 2 : end - 1]
+    if not owned and last not in _CLOSED and text[end + 1 : end + 2] not in {"(", "["}:
+        return False
+    first, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    line = text[first : stop if stop >= 0 else len(text)]
+    if len(line) > _MOST:
+        return False
+    return bool(owned) or _credit(language).search(line[-_REACH:]) is not None
+
+
+@cache
+def _credit(language: str) -> re.Pattern[str]:
+    """Brackets at the end of a line that name a picture, or who made it."""
+    words = words_of(language)
+    made = rf"\s?(?:[:/©]|[{UPPER}])"  # not "(photo above)"
+    named = rf"(?:[^()\[\]]*\W)?(?i:{either(words.pictures)}){made}" if words.pictures else "(?!)"
+    agency = r"[^()\[\]]{0,60}/\s?[A-Z]{2,8}"  # "(JANE HILL / AFP)"
+    return re.compile(rf"[(\[](?:{named}[^()\[\]]*|{agency})[)\]]\W*$")
