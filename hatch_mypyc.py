@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # what compiles reads it, what runs has no need of it
     from mypy_extensions import mypyc_attr
 """
 MARKED = "@mypyc_attr(acyclic=True)\n@dataclass(slots=True, init=False)\n"
+MADE = "__made"
 OURS = "from linimasa.values import dataclass\n"
 THEIRS = "from dataclasses import dataclass\n"
 
@@ -25,6 +26,9 @@ def constructed(source: str) -> str:
     look at it. A frozen one is no longer frozen, for nothing that is tested changes it.
 
     Its constants are final, so that they are no longer looked up by their names.
+
+    What a function remembers by `functools.cache` or `lru_cache` is in a dictionary beside it, and
+    its callers call it as any other, without the interpreter between them.
     """
     tree = ast.parse(source)
     lines = source.replace(OURS, THEIRS).splitlines(keepends=True)
@@ -35,6 +39,12 @@ def constructed(source: str) -> str:
             first = node.decorator_list[0]
             lines.insert(node.end_lineno or 0, _constructor(node))
             lines[first.lineno - 1] = MARKED
+        elif isinstance(node, ast.FunctionDef) and (size := _remembers(node)) is not None:
+            first = node.decorator_list[0]
+            lines.insert(node.end_lineno or 0, _remembering(node, size))
+            line = lines[node.lineno - 1]
+            lines[node.lineno - 1] = line.replace(f"def {node.name}(", f"def {node.name}{MADE}(", 1)
+            del lines[first.lineno - 1]
         elif isinstance(node, ast.Assign) and names[name := ast.unparse(node.targets[0])] == 1:
             line = lines[node.lineno - 1]
             lines[node.lineno - 1] = line.replace(name, f"{name}: Final", 1)
@@ -57,6 +67,55 @@ def _is_plain(node: ast.ClassDef) -> bool:
         "dataclass(slots=True)",
         "dataclass(frozen=True, slots=True)",
     }
+
+
+def _remembers(node: ast.FunctionDef) -> str | None:
+    """How many answers a function remembers: all of them where that is empty; None without."""
+    found = [ast.unparse(each) for each in node.decorator_list]
+    if len(found) != 1:
+        return None
+    before, size, after = found[0].partition("lru_cache(maxsize=")
+    if size and not before:
+        return after.removesuffix(")")
+    return "" if before == "cache" else None
+
+
+def _remembering(node: ast.FunctionDef, size: str) -> str:
+    """What stands in a function's place: its answer of before, or else its own. Where as many are
+    remembered as may be, all are forgotten: what was asked last is soon there again."""
+    plain, named = node.args.args, node.args.kwonlyargs
+    names = [each.arg for each in (*plain, *named)]
+    kinds = [ast.unparse(each.annotation or ast.Name("object")) for each in (*plain, *named)]
+    key, kind = (
+        (names[0], kinds[0]) if len(names) == 1 else (_tuple(names), f"tuple[{_kinds(kinds)}]")
+    )
+    given = ", ".join(
+        [*(each.arg for each in plain), *(f"{each.arg}={each.arg}" for each in named)]
+    )
+    answer = ast.unparse(node.returns or ast.Name("object"))
+    memory, asked, found = (f"{name}{MADE}" for name in (node.name.upper(), "asked", "found"))
+    known = f"{found} = {memory}.get({asked})", f"if {found} is not None:", f"    return {found}"
+    if "None" in answer:
+        known = f"if {asked} in {memory}:", f"    return {memory}[{asked}]", ""
+    full = (f"if len({memory}) >= {size}:", f"    {memory}.clear()") if size else ()
+    body = [
+        f"{asked} = {key}",
+        *known,
+        *full,
+        f"made = {memory}[{asked}] = {node.name}{MADE}({given})",
+        "return made",
+    ]
+    written = f"\n{memory}: Final[dict[{kind}, {answer}]] = {{}}\n"
+    written += f"\ndef {node.name}({ast.unparse(node.args)}) -> {answer}:\n"
+    return written + "".join(f"    {line}\n" for line in body)
+
+
+def _tuple(names: list[str]) -> str:
+    return f"({''.join(f'{name}, ' for name in names)})"
+
+
+def _kinds(kinds: list[str]) -> str:
+    return ", ".join(kinds) or "()"
 
 
 def _fields(node: ast.ClassDef) -> Iterator[tuple[str, str, ast.expr | None]]:

@@ -24,6 +24,7 @@ EVENTS = sorted((ROOT / "tests" / "extract" / "gold").glob("*.toml"))
 SOURCE = """\
 from __future__ import annotations
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from linimasa.values import dataclass
 from linimasa.errors import LinimasaError
 
@@ -55,6 +56,21 @@ class Pier(Place):
     long: int
 
 AFTER = DEPTH
+ASKED = []
+
+@cache
+def berth(name: str, *, inner: bool = False) -> str:
+    ASKED.append(name)
+    return f"{name} inside" if inner else name
+
+@lru_cache(maxsize=2)  # of the last two
+def draught(boat: str) -> int | None:
+    ASKED.append(boat)
+    return len(boat) or None
+
+@cache
+def tides() -> tuple[str, ...]:
+    return "ebb", "flood"
 """
 LONG = 900  # seconds that the compiler may take on a loaded machine
 PROGRAM = """\
@@ -149,3 +165,24 @@ def test_what_is_named_once_in_capitals_is_final() -> None:
     lines = written().splitlines()
     assert {"DEPTH: Final = 3", "AFTER: Final = DEPTH"} <= {*lines}
     assert {"SEEN, LOST = 1, 2", "TWICE = {}", "TWICE = frozenset(TWICE)"} <= {*lines}
+
+
+def test_what_is_remembered_is_asked_once() -> None:
+    made: dict[str, Any] = {}
+    exec(written(), made)
+    berth, asked = made["berth"], made["ASKED"]
+    assert [berth("north"), berth("north"), berth("north", inner=True)] == [
+        *("north", "north", "north inside")
+    ]
+    assert asked == ["north", "north"]
+    assert made["tides"]() is made["tides"]()
+
+
+def test_no_more_is_remembered_than_may_be() -> None:
+    made: dict[str, Any] = {}
+    exec(written(), made)
+    draught, asked = made["draught"], made["ASKED"]
+    assert [draught(""), draught(""), draught("prau"), draught("prau")] == [None, None, 4, 4]
+    assert asked == ["", "prau"]
+    assert [draught("jukung"), draught("jukung"), draught("")] == [6, 6, None]
+    assert asked == ["", "prau", "jukung", ""]
