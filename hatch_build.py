@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,17 @@ from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 LEVEL = os.environ.get("LINIMASA_COMPILE", "")  # of the C compiler: 0 is the quickest to build
-READERS = [Path("linimasa", name) for name in ("extract", "places", "timex")]
+READERS = (
+    "edtf",
+    "extract",
+    "language",
+    "places",
+    "timex",
+    "ingest/boilerplate.py",
+    "ingest/furniture.py",
+)
 PLAIN = {  # too seldom met to gain
-    *("__init__", "dateline", "general", "lines", "moon", "stream"),
+    *("__init__", "dateline", "detect", "general", "lines", "moon", "stream"),
     *("filling", "llm", "plugins"),
 }
 MYPYC = """\
@@ -31,6 +40,11 @@ options = ["--ignore-missing-imports", "--follow-imports=silent", *modules]
 extensions = mypycify(options, opt_level=level, group_name="linimasa", multi_file=True)
 setup(name="linimasa", ext_modules=extensions, script_args=["-q", "build_ext", "--inplace"])
 """
+
+
+def _modules(path: Path) -> Iterable[Path]:
+    """A module itself, or those of a package."""
+    return path.glob("*.py") if path.is_dir() else (path,)
 
 
 class WheelHook(BuildHookInterface):
@@ -65,7 +79,8 @@ class WheelHook(BuildHookInterface):
         there are none; and so where no C compiler is."""
         shutil.copytree(Path(self.root) / "site_src" / "linimasa", scratch / "linimasa")
         constructed = runpy.run_path(str(Path(self.root) / "hatch_mypyc.py"))["constructed"]
-        every = (path for folder in READERS for path in (scratch / folder).glob("*.py"))
+        package = scratch / "linimasa"
+        every = (path for name in READERS for path in _modules(package / name))
         names = sorted(path for path in every if path.stem not in PLAIN)
         modules = [str(path.relative_to(scratch)) for path in names]
         for path in names:
@@ -77,9 +92,7 @@ class WheelHook(BuildHookInterface):
         if done.returncode:
             self.app.display_warning(f"nothing is compiled: {(done.stdout + done.stderr)[-500:]}")
             return
-        inside = (path for folder in READERS for path in (scratch / folder).iterdir())
-        found = (*scratch.glob("*__mypyc.*"), *inside)
-        for built in found:
+        for built in (*scratch.glob("*__mypyc.*"), *package.rglob("*")):
             if built.suffix in (".so", ".pyd"):
                 build_data["force_include"][str(built)] = str(built.relative_to(scratch))
         build_data["pure_python"] = False

@@ -5,7 +5,7 @@ by hemisphere, quarters, quadrimesters and halves (25 to 41).
 """
 
 from linimasa.edtf.order import overlaps, sort_key
-from linimasa.edtf.parse import is_valid, parse
+from linimasa.edtf.parsing import is_valid, parse
 from linimasa.edtf.value import Day, Edtf, Precision
 
 __all__ = ["Day", "Edtf", "Precision", "is_valid", "overlaps", "parse", "sort_key"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linimasa.edtf.parse import parse
+from linimasa.edtf.parsing import parse
 from linimasa.edtf.value import Day, Edtf
 
 SortKey = tuple[int, Day, Day, str]

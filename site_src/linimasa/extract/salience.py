@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from linimasa.edtf import parse
+from linimasa.extract.triggers import words_in
 from linimasa.model import Attribution
 
-_WORD = re.compile(r"\w{4,}")
+_LONG = 4  # letters of a word that tells what a text is about
 _DIGIT = re.compile(r"\d")
 _EXACT = frozenset({"day", "time"})
 
@@ -35,8 +36,8 @@ def salience(
     if date is not None and parse(date).precision in _EXACT:
         weights.append((0.2, "dated to the day"))
     if title:
-        wanted = {word.lower() for word in _WORD.findall(title)}
-        shared = wanted & {word.lower() for word in _WORD.findall(sentence)}
+        wanted = {word for word in words_in(title) if len(word) >= _LONG}
+        shared = wanted & words_in(sentence)
         if shared:
             weights.append((0.2 * len(shared) / len(wanted), "shares words with the title"))
     if attribution and attribution.name:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-from linimasa.edtf.parse import days_in_month
+from linimasa.edtf.parsing import days_in_month
 from linimasa.timex.feasts import announced, month_begins_later
 from linimasa.timex.moon import new_moon_until
 
