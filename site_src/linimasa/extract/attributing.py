@@ -98,8 +98,8 @@ def unannounced(title: str, words: Words) -> str:
 
 def _without_lead(title: str, words: Words, sources: _Sources, *, headless: bool) -> str:
     """Without who says it and "that" in front, unless a pronoun stands for who says it."""
-    may = any(map(title.__contains__, words.conjunctions)) and sources.said.search(title)
-    told = sources.told.match(title) if may else None
+    that = any(map(title.__contains__, words.conjunctions))
+    told = sources.told.match(title) if that and sources.said.search(title) else None
     if told is None and any(map(title.__contains__, sources.labels)):
         told = sources.labelled.match(title)
     if told and (
@@ -108,7 +108,7 @@ def _without_lead(title: str, words: Words, sources: _Sources, *, headless: bool
         or _is_related(title, told, words)
     ):
         return title
-    start = told.end() if told else _rest_of_source(title, words) if headless else 0
+    start = told.end() if told else _rest_of_source(title, words) if that and headless else 0
     if not start:
         return title
     rest = title[start:]
