@@ -11,7 +11,7 @@ import re
 from itertools import chain
 
 from linimasa.extract.clause_ends import BOUNDS, end_of
-from linimasa.extract.clause_words import Grammar, grammar_of
+from linimasa.extract.clause_words import Grammar, grammar_of, is_inflected
 from linimasa.extract.cutting import MAX_TITLE
 from linimasa.extract.grammar import FINITE, VERBS, Parsed, looked_up, parsed
 from linimasa.extract.held_clauses import may_be_held, told_held
@@ -38,6 +38,7 @@ from linimasa.extract.parting import part_of
 from linimasa.extract.passives import done_to_noun, may_hang
 from linimasa.extract.plain_dates import undated
 from linimasa.extract.sharing import shared_at
+from linimasa.extract.sundered import may_be_sundered, sundered_at
 from linimasa.extract.words import words_of
 
 _OPENS = re.compile("[rsqIx(]")
@@ -96,6 +97,7 @@ def _aimed(
     plain = undated(sentence[: content[1]], dates, language)
     long = not content[0] and len(plain) > MAX_TITLE and not -CLOSE <= days <= 0
     done = _done(plain, content, inside, date, language, close=alone and near)
+    done = _sundered(plain, content, inside, date, language, days) if done is None else done
     if done is not None:
         return done
     hangs, joined = may_hang(plain, date, grammar), long or grammar.reduced
@@ -125,6 +127,22 @@ def _aimed(
         return [] if other or _is_inner(read, opener, at, close=close) else found
     found = _alone(read, found, opener, at, [read.place(one - content[0]) for one, _ in dates])
     return found and [_whole(content[0] + start, content[0] + end, date) for start, end in found]
+
+
+def _sundered(
+    plain: str, content: _Span, inside: list[_Span], date: _Span, language: str, days: int
+) -> list[_Span] | None:
+    """What a date tells that the main clause comes after; no part where that is no clause by
+    itself, None where it may be another's, as the day of issue is."""
+    start = content[0]
+    may = is_inflected(language) and may_be_sundered(plain[start : date[0]], language)
+    read = parsed(plain[start:], language) if may else None
+    if read is None or FINITE.isdisjoint(read.code):
+        return None
+    told = sundered_at(read, read.place(date[0] - start), second=min(inside) < date)
+    if told is None or not (told or days):
+        return None
+    return [(start + first, start + end) for first, end in told]
 
 
 def _of_news(

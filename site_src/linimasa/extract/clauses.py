@@ -253,10 +253,10 @@ def _with_topic(sentence: str, content: _Span, clause: _Span, language: str) -> 
 
 
 def _behind_date(sentence: str, start: int, dates: list[_Span], language: str) -> int:
-    """Where a clause goes on behind a date that opens it, where past forms are participles, too:
-    "and [on 15 September] Germany made"; else its start."""
+    """Where a clause goes on behind a date that opens it, "and [on 15 September] Germany made",
+    which may look like its subject, "y [el día 18] se presentó"; else its start."""
     read = parsed("", language)
-    if read is None or not read.ambiguous:
+    if read is None or not (read.ambiguous or read.grammar.reduced):
         return start
     first = (one for one in dates if start <= one[0])
     date = next((one for one in first if with_link(sentence, one[0], language) <= start + 1), None)

@@ -25,6 +25,7 @@ from linimasa.extract.fielding import has_no_verb
 from linimasa.extract.framing import masked
 from linimasa.extract.going_on import Spoken, goes_on, spoken_in
 from linimasa.extract.hearing import Heard, listen
+from linimasa.extract.leaning import weighed
 from linimasa.extract.masks import DATED
 from linimasa.extract.past_plans import without_past_plans
 from linimasa.extract.quoting import anchored
@@ -135,6 +136,7 @@ def extract(
             here = [_headed(article, sentence, head, place, details=details)]
         if here:
             here = [_standing_alone(one, sentences, number, language) for one in here]
+            here = weighed(here, language)
             spoken = spoken_in(here, number) or spoken
             times = _times_of(sentence)
             tells = asserts(sentence.text, times, language)

@@ -88,11 +88,14 @@ def _before(lead: str, words: Words) -> str:
     return before.rstrip() if last in words.determiners else lead.rstrip()
 
 
-def around(match: re.Match[str], outside: str, quotes: list[_Span]) -> _Span:
-    """What is said stands before "kata Siti", unless that is put in near the beginning."""
-    early = not outside[: match.start()].strip(f" ,{DATED}()")
+def around(match: re.Match[str], outside: str, quotes: list[_Span], words: Words) -> _Span:
+    """What is said stands before "kata Siti", unless that is put in near the beginning, and no
+    whole clause stands before it."""
+    lead = outside[: match.start()].strip(f" ,{DATED}()")
+    early = not lead
     more = len(outside[match.end() :].strip(FILL)) > LEAST_TOLD
-    early = early or (not quotes and more and match.start() < len(outside) // 3)
+    if not (early or quotes) and more and match.start() < len(outside) // 3:
+        early = has_main_verb(lead, words) is not True
     return (match.end(), len(outside)) if early else (0, match.start())
 
 

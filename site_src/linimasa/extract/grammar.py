@@ -291,7 +291,9 @@ def _fitted(kind: str, at: int, code: Sequence[str], words: Sequence[str], gramm
     if uninflected := _bare(kind, words[at], last, grammar):
         return uninflected
     if (kind in VERBS and last in CLOSED) or (kind == "I" and last == "D"):
-        free = _is_free(kind, last, before, grammar) or _is_object(words, at, code, grammar)
+        counted = last == "#" and not before.isdigit() and grammar.pasts.fullmatch(words[at])
+        free = counted or _is_free(kind, last, before, grammar)
+        free = free or _is_object(words, at, code, grammar)
         return kind if free else UNKNOWN
     if kind == "V":
         bound = last == "P" or (last == "I" and not grammar.bare)  # "ha dato prova", "tener viva"
@@ -378,6 +380,7 @@ def _is_object(words: Sequence[str], at: int, code: Sequence[str], grammar: Gram
     before = words[at - 1]
     if before not in grammar.objects:
         return False
-    if grammar.drops and before in grammar.singular and grammar.several.fullmatch(words[at]):
+    several = before in grammar.singular and grammar.several.fullmatch(words[at])
+    if grammar.drops and (several or grammar.pasts.fullmatch(words[at])):
         return True
     return code[at - 2] in "WYryN" if at > 1 else before not in grammar.heads

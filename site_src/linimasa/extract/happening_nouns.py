@@ -12,7 +12,7 @@ from linimasa.extract.words import words_of
 PHRASE = "(?:[DNW#]|oD)*[NW#]"  # a noun with all that stands before it
 CHAIN = re.compile(f"{PHRASE}(?:[dpmc]{PHRASE})*$")  # with what it is of, at the end
 
-_WHOLE = re.compile(f"(?P<first>{PHRASE})(?:[dpm]{PHRASE}(?:c{PHRASE})?)*")
+_WHOLE = re.compile(f"(?P<first>{PHRASE})(?:e?[dpm]{PHRASE}(?:c{PHRASE})?)*e?")  # "fire seen in"
 
 
 def tells_noun(read: Parsed) -> bool:

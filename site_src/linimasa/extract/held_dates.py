@@ -18,6 +18,7 @@ from linimasa.extract.happening_nouns import CHAIN, PHRASE, is_happening, says_w
 from linimasa.extract.linking import CLOSE
 from linimasa.extract.mainclause import Clause, clause_in
 from linimasa.extract.plain_dates import undated
+from linimasa.extract.sundered import noun_done_at
 from linimasa.extract.words import words_of
 from linimasa.values import dataclass
 
@@ -33,6 +34,7 @@ _OWNERS = ("'s", "’s")
 # behind a date: "l'attaque [du 14 mars] à Brest", "le vote [le 17 mars] de la loi"
 _MORE = re.compile(f"(?=[dpm])(?:d{PHRASE})?(?:[pm]D?(?:N+d?)?W+){{0,2}}")
 _REACH = 80  # characters before a date in which the noun stands that holds it
+_BESIDE = 3  # words before a date of which one may be its participle
 _LEAST = 11  # characters that tell something
 
 _Span = tuple[int, int]
@@ -86,6 +88,8 @@ def held_at(
     at = read.place(date[0] - content[0])
     charged = charge_at(read, at, lead, sentence[slice(*date)])
     found = charged or (_held_before(read, at) if earlier and not when.news else None)
+    if found is None and grammar.reduced:
+        found = noun_done_at(read, at)
     if found is None:
         found = _held_in(read, at, when)
     return found and [(content[0] + start, content[0] + end) for start, end in found]
@@ -147,6 +151,8 @@ def _may_hold(lead: list[str], sentence: str, date: _Span, language: str, days: 
     if not (grammar.unmarked or grammar.reduced or grammar.conditions.isdisjoint(lead)):
         return True
     if may_be_charged(lead, sentence[slice(*date)], grammar):
+        return True
+    if grammar.reduced and any(map(grammar.held.fullmatch, lead[-_BESIDE:])):
         return True
     later = days < 0 and not grammar.presents.isdisjoint(lead)
     later = later and not _is_up_to_now(sentence[slice(*date)], grammar)

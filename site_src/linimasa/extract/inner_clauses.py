@@ -39,6 +39,7 @@ _PRONOUN_BEHIND = re.compile("k[a]*Y")
 _JOINED = re.compile(f"c[ya]*[{VERBS}]")  # goes on with the main verb
 _CONTACT_NOUN = re.compile("D[DNW#]*N$")
 
+_ADDED = re.compile("kD?$")
 _SCENE = re.compile("p[NW#]{1,6}$")  # "in a session", before "which"
 _COMPOUND = frozenset(("AP", "BP", "AE", "BE"))  # a past form of two words
 _Span = tuple[int, int]
@@ -170,7 +171,8 @@ def related_clause(
     if _tells_where(read, opener, grammar):
         return _placed(read, opener, clause, verb)
     tells = grammar.unmarked and read.word(opener) not in grammar.conjunctions
-    apart = (grammar.reduced or tells) and not close
+    added = grammar.reduced and _ADDED.search(code, 0, opener) is not None  # ", o que …"
+    apart = (grammar.reduced or tells) and (added or not close)
     untold: list[_Span] | None = [] if apart else None
     own = _VERB_FIRST.match(code, opener + 1) is not None
     noun = _told_of(read, opener, verb, grammar, own=own)

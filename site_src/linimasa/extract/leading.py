@@ -55,7 +55,7 @@ def led_in(read: Parsed, at: int, date: int) -> list[_Span] | None:
         return None  # "Memasuki [2020], harga naik"
     if read.grammar.reduced:
         return _led_reduced(read, part, at, comma)
-    noun = _subject(read, comma) if _is_beside(read, part[0], date) else None
+    noun = subject_behind(read, comma) if _is_beside(read, part[0], date) else None
     if noun is None:
         return []
     ambiguous = read.grammar.ambiguous
@@ -92,8 +92,8 @@ def _led_reduced(read: Parsed, part: _Span, at: int, comma: int) -> list[_Span]:
     if _PRONOUN.match(read.code, comma + 1):
         whole = sum(end - start for start, end in rest) >= _LEAST
         return [told, *rest] if whole else []
-    noun = _subject(read, comma)
-    if noun is None or not _agrees(read, part[0], noun):
+    noun = subject_behind(read, comma)
+    if noun is None or not agrees_with(read, part[0], noun):
         return []
     named = without_article(read, noun) == noun  # a name, which may look like one behind "nominato"
     if read.grammar.headlined or named:
@@ -180,7 +180,7 @@ def _is_beside(read: Parsed, done: int, date: int) -> bool:
     return not read.text[end : with_link(read.text, date, read.language)].strip()
 
 
-def _agrees(read: Parsed, done: int, noun: _Span) -> bool:
+def agrees_with(read: Parsed, done: int, noun: _Span) -> bool:
     """Whether a participle has the ending of the noun whose article stands at a place."""
     opens = next(at for at, span in enumerate(read.spans) if span[0] == noun[0])
     article = read.words[opens]
@@ -199,7 +199,7 @@ def without_article(read: Parsed, noun: _Span) -> _Span:
     return read.spans[at][0], noun[1]
 
 
-def _subject(read: Parsed, comma: int) -> _Span | None:
+def subject_behind(read: Parsed, comma: int) -> _Span | None:
     """Where the noun that all is told of stands in the text, less an article that would make it
     seem to act; none where it speaks, for which it may be "asked"."""
     start = read.spans[comma][1]

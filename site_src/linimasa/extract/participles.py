@@ -59,7 +59,7 @@ def told_as_done(
     main = main_verb(read.code)
     if main is None or done <= main < end:
         return None
-    noun = _noun(read, done, grammar)
+    noun = noun_of(read, done, grammar)
     if noun is None or _is_predicate(read, noun[0], done):
         return []
     behind = _behind(read, done, at, end)
@@ -142,7 +142,7 @@ def _is_predicate(read: Parsed, start: int, done: int) -> bool:
     return read.code[first - 1 : first] in {"B", "E", apposed}
 
 
-def _noun(read: Parsed, done: int, grammar: Grammar) -> _Span | None:
+def noun_of(read: Parsed, done: int, grammar: Grammar) -> _Span | None:
     """Where the noun before a participle stands in the text, by the ending that both have."""
     ending = next((one for one in grammar.agreement if read.word(done).endswith(one)), None)
     apart = read.code[done - 1] == "k"  # behind a comma it is told of all that stands before

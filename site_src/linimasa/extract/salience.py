@@ -47,6 +47,6 @@ def salience(
     if fragment:
         weights.append((-0.2, "but tells no whole clause"))
     if not own:
-        weights.append((-0.3, "but its date is that of something else"))
+        weights.append((-0.4, "but its date is that of something else"))
     reasons = tuple([reason for weight, reason in sorted(weights, reverse=True) if weight])
     return round(min(1.0, max(0.0, sum([weight for weight, _ in weights]))), 4), reasons

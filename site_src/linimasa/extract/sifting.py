@@ -14,6 +14,7 @@ from linimasa.extract.contrasting import is_contrasted, is_denied, leads_to
 from linimasa.extract.fielding import is_heading
 from linimasa.extract.framing import masked
 from linimasa.extract.grammar import has_told, parsed
+from linimasa.extract.plain_dates import undated
 from linimasa.extract.stretches import ends_stretch, is_of_term
 from linimasa.extract.telling import has_verb
 from linimasa.extract.words import Words, words_of
@@ -270,7 +271,7 @@ def asserts(sentence: str, times: Sequence[_Span], language: str) -> bool:
     plain = masked(sentence, times, " ")
     if has_told(plain, language):
         return True  # as most do
-    read = parsed(plain, language)
+    read = parsed(undated(sentence, times, language), language)
     if read is None:
         return False
     dated = "h" in read.code and any(start < _LISTED for start, _ in times)  # "1970 – war"

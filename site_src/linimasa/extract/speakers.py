@@ -229,7 +229,9 @@ class Listener:
             after = after or leads_back(lead, self.words.code)
             after = after or is_led(match, self.voices, self.words)
             if after and not goes_on(match, outside, self.words):
-                speech = self._speech(match, around(match, outside, quotes), direct=bool(quotes))
+                speech = self._speech(
+                    match, around(match, outside, quotes, self.words), direct=bool(quotes)
+                )
                 return speech and with_whole_noun(speech, match, self.words)
         return None
 
@@ -254,7 +256,7 @@ class Listener:
         match = self.voices.again.search(outside)
         if match is None:
             return None
-        content = around(match, outside, quotes)
+        content = around(match, outside, quotes, self.words)
         own = None if quotes else self.mentions.of_himself(match)
         behind = bool(quotes) or outside[: match.start()].rstrip().endswith(",")
         own = own or (self.mentions.officer() if behind else None)

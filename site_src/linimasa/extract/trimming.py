@@ -48,6 +48,8 @@ _SOON = 3  # words behind a verb in which what it asks for is yet to come
 _BIDDEN = re.compile("[DNW#]{1,4}([dpm][^kVABPGrqsx]{1,12}?)(?=m[ya]*[IEH])")
 _TOLD_OF_IT = re.compile("[NW]D[DNW#]{1,5}[ya]*[VAB]")  # "the law | the council has passed"
 _OFFSET = re.compile("k[Da#]+N[sp]")  # ", two months after"
+_LISTED_VERB = re.compile("k[ya]*[VAB]")
+_LISTED_DONE = re.compile("k[ya]*[GE]?[ya]*[ePG][^kV]*$")
 _RESUMED = re.compile("k[^kVABrs]*k(?:[dm]y?[IEH]|[pm]?q)")
 # behind an elided word, "l’| avion", not behind what stands for an accent, "E’ stato", or for
 # a letter that is left out: "years’ work"
@@ -347,11 +349,23 @@ def _at_joint(code: str, at: int, told: int) -> float | None:
         return None
     if before in "PGI" and ahead[:1] == before:
         return None  # "is building | and selling the ferries"
+    if verb and _LISTED_VERB.search(code, told, at):
+        return None  # "they rose, took the port | and closed it"
     return 0 if verb else _JOINED
+
+
+def _is_listed(code: str, at: int, told: int) -> bool:
+    """Whether a comma stands amid what is done one after the other: "he rose, ran, | and fell",
+    "being caught, | tried and hanged"."""
+    if VERB_FIRST.match(code, at + 1):
+        return _LISTED_VERB.search(code, told, at) is not None
+    return code[at + 1 : at + 2] in {*"ePG"} and _LISTED_DONE.search(code, told, at) is not None
 
 
 def _at_comma(code: str, at: int, told: int) -> float | None:
     """Less is lost before a clause or a phrase than before the rest of a list, or an object."""
+    if _is_listed(code, at, told):
+        return None
     if at - told < _SOON and _RESUMED.match(code, at):
         return None  # "managed, with the help of all, | to close"
     if code[at + 1 : at + 2] not in {*"DNW#"} or _OFFSET.match(code, at):

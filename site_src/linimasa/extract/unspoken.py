@@ -36,7 +36,7 @@ def unspoken(title: str, heard: Sequence[Heard], number: int, words: Words) -> s
     grammar, read = grammar_of(words.code), parsed(title, words.code)
     if grammar is None or not grammar.drops or read is None:
         return None
-    several = _several_lacked(read, grammar)
+    several = several_lacked(read, grammar)
     if several is None:
         return None
     speech = heard[number].speech
@@ -61,7 +61,7 @@ def unspoken(title: str, heard: Sequence[Heard], number: int, words: Words) -> s
     return None
 
 
-def _several_lacked(read: Parsed, grammar: Grammar) -> bool | None:
+def several_lacked(read: Parsed, grammar: Grammar) -> bool | None:
     """Whether a verb first tells of several; None where it has a subject behind it."""
     chain = _CHAIN.match(read.code)
     if chain is None:

@@ -291,7 +291,8 @@ def _aimed(
     if text[slice(*date)] in titles[0] and _is_aside(text, date, language):
         titles.insert(0, make_title(text, pieces, [*cuts, date], language, times))
     words = words_of(language)
-    return next((one for one in titles if not faults(one, words, headless=False)), "")
+    unsound = None if is_inflected(language) else ""  # then the date is still not the main clause's
+    return next((one for one in titles if not faults(one, words, headless=False)), unsound)
 
 
 def _told_as_noun(

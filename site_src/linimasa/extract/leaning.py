@@ -1,0 +1,88 @@
+"""A title whose subject or object only stands in another sentence counts for less.
+
+"Ésta fue derribada", "Lo detuvieron en Vigo", "Fundó la escuela": the source's words, but nobody
+who reads them alone knows of whom they tell. For Romance languages that may leave a subject out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from linimasa.extract.clause_words import grammar_of
+from linimasa.extract.grammar import VERB_FIRST, Parsed, parsed
+from linimasa.extract.mainclause import clause_in
+from linimasa.extract.unspoken import several_lacked
+from linimasa.extract.words import words_of
+from linimasa.model import Candidate
+
+REASON = "but not of whom it tells"
+_LOSS = 0.2  # of the score, as much as a title loses that is no whole clause
+_NAMED = frozenset("W#")
+_PHRASE = frozenset("pm")
+_VERBS = frozenset("VA")
+_OPENS = frozenset("rqs")
+
+
+def weighed(found: Sequence[Candidate], language: str) -> list[Candidate]:
+    """Candidates with a lower score where their titles lean on another sentence."""
+    grammar = grammar_of(language)
+    if grammar is None or not grammar.drops:
+        return list(found)
+    return [_lower(one) if leans(one.title, language) else one for one in found]
+
+
+def _lower(one: Candidate) -> Candidate:
+    score = round(max(0.0, one.score - _LOSS), 4)
+    return replace(one, score=score, reasons=(*one.reasons, REASON))
+
+
+def leans(title: str, language: str) -> bool:
+    """Whether it is told elsewhere of whom or what a title tells."""
+    read = parsed(title, language)
+    if read is None or not read.code:
+        return False
+    if read.code[0] == "Y" or _points(read):
+        return True
+    if several_lacked(read, read.grammar) is not None:
+        return True
+    return _has_loose_object(read) or _is_owned(read)
+
+
+def _points(read: Parsed) -> bool:
+    """Whether a title opens with a word that stands for a noun: "Éste", "La misma", "Ambos"."""
+    found = _pointing(read.language).match(read.text)
+    if found is None:
+        return False
+    return VERB_FIRST.match(read.code, found[0].count(" ") + 1) is not None
+
+
+@cache
+def _pointing(language: str) -> re.Pattern[str]:
+    grammar = grammar_of(language)
+    pattern = grammar.anaphors.pattern if grammar else r"(?!)"
+    return re.compile(rf"(?i)(?:{pattern})(?=\s)")
+
+
+def _has_loose_object(read: Parsed) -> bool:
+    """Whether "him" or "it" stands before the main verb, and no noun for that in front of it."""
+    if read.code[0] in _PHRASE or read.grammar.objects.isdisjoint(read.words):
+        return False
+    return any(
+        word in read.grammar.objects
+        and read.code[at + 1 : at + 2] in _VERBS
+        and _OPENS.isdisjoint(read.code[:at])
+        for at, word in enumerate(read.words)
+    )
+
+
+def _is_owned(read: Parsed) -> bool:
+    """Whether a subject is somebody's who is not named: "Su hermano murió"."""
+    if read.words[0] not in words_of(read.language).possessives:
+        return False
+    clause = clause_in(read)
+    if clause is None or not clause.subject or clause.subject[0][0]:
+        return False
+    return _NAMED.isdisjoint(read.code[slice(*clause.subject[0])])

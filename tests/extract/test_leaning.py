@@ -1,0 +1,54 @@
+"""Titles that say of somebody or something only that it was told of before."""
+
+from __future__ import annotations
+
+import pytest
+
+from linimasa.extract.events import extract
+from linimasa.extract.leaning import REASON, leans
+from linimasa.model import Article
+
+LEANING = [
+    ("es", "Ésta fue inaugurada por el rey"),
+    ("es", "La misma fue inaugurada por el rey"),
+    ("es", "Ambos fueron detenidos en Vigo"),
+    ("es", "Ella murió en Vigo"),
+    ("es", "Los agentes lo detuvieron en Vigo"),
+    ("es", "La fiscalía los confirmó"),
+    ("es", "Viajó a Vigo con un amigo"),
+    ("es", "Su hermano murió en Vigo"),
+    ("pt", "Esta foi demolida"),
+    ("pt", "Os mesmos foram presos em Braga"),
+    ("it", "Fu eletto sindaco di Bari"),
+]
+ALONE = [
+    ("es", "Esta escuela fue inaugurada por el rey"),
+    ("es", "A Rojas lo detuvieron en Vigo"),
+    ("es", "Los detenidos dejaron la cárcel"),
+    ("es", "Su hijo Luis Arce murió en Vigo"),
+    ("es", "Murió la alcaldesa"),
+    ("es", "Hubo dos heridos en Vigo"),
+    ("es", "Incendio ocurrido en el puerto"),
+    ("pt", "A empresa fechou a fábrica"),
+]
+
+
+@pytest.mark.parametrize(("language", "title"), LEANING)
+def test_a_title_leans_on_another_sentence(language: str, title: str) -> None:
+    assert leans(title, language)
+
+
+@pytest.mark.parametrize(("language", "title"), ALONE)
+def test_a_title_stands_alone(language: str, title: str) -> None:
+    assert not leans(title, language)
+
+
+def test_a_title_that_leans_counts_for_less() -> None:
+    def score(text: str) -> float:
+        article = Article(id="a", file="a", text=text, language="es", published="2024-05-20")
+        (one,) = extract(article)
+        assert (REASON in one.reasons) == text.startswith("Ésta")
+        return one.score
+
+    lower, higher = score("Ésta fue cerrada en 1951."), score("La torre fue cerrada en 1951.")
+    assert round(higher - lower, 4) == 0.2
