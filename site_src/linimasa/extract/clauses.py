@@ -20,6 +20,7 @@ from linimasa.extract.particles import particled_of
 from linimasa.extract.plain_dates import undated
 from linimasa.extract.sentences import quotations
 from linimasa.extract.shortening import sentence_ends
+from linimasa.extract.subject_behind import with_subject_behind
 from linimasa.extract.subjects import subject_in
 from linimasa.extract.telling import first_verb, has_main_verb, has_verb, verbs_of
 from linimasa.extract.words import Words, words_of
@@ -218,6 +219,8 @@ def _with_subject(
     if closing_of(language):
         shared = shared_subject(sentence, content[0], dates, clause, language)
         return [shared, clause] if shared else [clause]
+    if words.clause_verbs:
+        return with_subject_behind(sentence, content[0], dates, clause, words)
     if parsed("", language) is not None:
         first = _behind_date(sentence, joint.end(), dates, language)
         return _with_first(sentence, content[0], joint, (first, end), language)

@@ -18,7 +18,7 @@ from linimasa.extract.words import Words, words_of
 from linimasa.language.writing import unspaced
 
 _GONE = "\x00"
-_SUFFIXED = re.compile(r"\w{3,}(?:ه|ها|هم|هن)")  # "which he signed [it]": the noun is its object
+OWNED = re.compile(r"\w{3,}(?:ه|ها|هم|هن)")  # "which he signed [it]", "his": with a pronoun
 _DEFINITE = ("ال", "لل", "وال", "بال")
 _FEMALE = ("ة", "ات", "اء", "ى")  # nouns whose adjective ends so, too
 _COUNTED = ("ان", "ون", "ين")
@@ -234,7 +234,7 @@ def _behind_noun(
     if not noun or (found["which"] == words.clause_pronouns[0] and noun.endswith("ة")):
         return ""  # "وزير المالية | الذي" is told of the minister
     verb = clause.partition(" ")[0]
-    if _SUFFIXED.fullmatch(verb):
+    if OWNED.fullmatch(verb):
         return f"{noun} {text[first:tied].strip()}"
     told = f"{verb} {noun} {clause.partition(' ')[2]}".strip()
     return told if len(told.split()) >= _LEAST else ""

@@ -46,6 +46,7 @@ from linimasa.extract.inverting import (
 )
 from linimasa.extract.low_nouns import low_nouns_of
 from linimasa.extract.mainclause import clause_in
+from linimasa.extract.set_apart import without_set_apart
 from linimasa.extract.telling import first_verb, has_verb, verbs_of
 from linimasa.extract.trimming import trimmed
 from linimasa.extract.words import Words, words_of
@@ -81,7 +82,7 @@ def _shortened(title: str, language: str) -> str:
     plainer = without_places(title, words) if "," in title else title
     if plainer != title and len(plainer) <= MAX_TITLE:
         return plainer
-    title = without_front(plainer, language)
+    title = without_set_apart(without_front(plainer, language), words)
     if len(title) <= MAX_TITLE:
         return title
     piece = conditional(title, language, LEAST, MAX_TITLE)

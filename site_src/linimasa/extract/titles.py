@@ -359,6 +359,6 @@ def _opening(language: str) -> re.Pattern[str]:
     openers, others = words.title_openers, words.not_openers
     of = () if words.verb_second else words.of
     return re.compile(
-        rf"(?!{either(others)}){either(openers)}(?:\b(?![’'])|(?=，))(?!\s+{either(of)}\s)[\s,，、]*",
+        rf"(?!{either(others)}){either(openers)}(?:\b(?![’'])|(?=，))(?!\s+{either(of)}\s)[\s,،，、]*",
         re.IGNORECASE,
     )

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from linimasa.extract.alternation import either
+from linimasa.extract.dated_clauses import OWNED
 from linimasa.extract.entitled import introduced
 from linimasa.extract.framing import QUOTE, Speech
 from linimasa.extract.masks import DATED, QUOTED
@@ -47,8 +48,11 @@ def speech_of(
         bare = True  # an object, no clause: "أعلن الدفاع المدني مقتل …"
     content = voice.content
     if (
-        bare and voice.verb in words.clausal and (about := re.match(words.about or r"(?!)", told))
-    ):  # "أعلن الوزير [عن] وفاة …"
+        bare
+        and voice.verb in words.clausal
+        and (about := _about(words.code).match(told))
+        and _opens_noun(told[about.end() :], words)
+    ):  # "أعلن الوزير [عن] وفاة …", "أعلنت الوزارة[، في بيان لها،] وفاة …"
         content, act = (content[0] + about.end(), content[1]), False
         bare = False
     elif bare and voice.verb in words.clausal and len(outside) > _LONG and _opens_noun(told, words):
@@ -67,11 +71,22 @@ def speech_of(
     )
 
 
+@cache
+def _about(language: str) -> re.Pattern[str]:
+    """What stands before what is announced, with a date before it."""
+    words = words_of(language)
+    if not words.about:
+        return re.compile(r"(?!)")
+    object_ = rf"(?!{either((*words.conjunctions, *words.phrases, *words.breaks))}\s)[^\W\d_]{{3}}"
+    stated = rf"{words.announced_in}(?:\s*{DATED}+\s*،)?\s*(?={object_})"
+    return re.compile(rf"(?:[\s،]*{DATED}+)?\s*(?:{words.about}|{stated})")
+
+
 def _opens_noun(told: str, words: Words) -> bool:
     """Whether an object begins what a verb tells, and no phrase: "[مقتل] ثلاثة", not
-    "[في] بيان"."""
+    "[في] بيان"; none of who speaks: "[استقالته]"."""
     first = told.strip(" ،").partition(" ")[0]
-    return bool(first) and first not in words.phrases
+    return bool(first) and first not in words.phrases and not OWNED.fullmatch(first)
 
 
 def _is_near(told: str, words: Words) -> bool:

@@ -26,6 +26,7 @@ from linimasa.extract.hearing import Heard
 from linimasa.extract.held_dates import held_at
 from linimasa.extract.held_in_fields import held_in_fields
 from linimasa.extract.inner_last import is_inner, without_inner
+from linimasa.extract.led_clauses import led_at
 from linimasa.extract.linking import CLOSE
 from linimasa.extract.mainclause import clause_in
 from linimasa.extract.participles_last import told_by_participle, without_participles
@@ -285,6 +286,10 @@ def _aimed(
         pieces = coordinated_at(text, content, times, date, language)
     if pieces is None:
         pieces = attached_at(text, content, date, language)
+    if pieces is None:
+        pieces = led_at(text, content, times, date, language, days)
+        if pieces == []:
+            return None
     if not pieces:
         return ""
     titles = [make_title(text, pieces, cuts, language, times)]

@@ -110,6 +110,7 @@ class _Speech(_Sentences):
     inverts: bool
     adding: str  # a pattern of words that open more of what is said: "pointing out that"
     about: str  # a pattern of "(on its page,) of", before what is announced
+    announced_in: str  # a pattern of "in a statement,", before the same
     consulting: str  # a pattern of what stands before who was asked: "[经]专家确认"
     learned: str  # a pattern of who was asked and the verb: "从市政府获悉"
     deciding: tuple[str, ...]  # tell who decided what stands before them
@@ -143,6 +144,9 @@ class _Events(_Speech):
     noun_ties: tuple[str, ...]  # behind a date that is a noun's: "2011年[の]震災"
     clause_pronouns: tuple[str, ...]  # open such a clause behind its noun
     clause_participles: tuple[str, ...]  # the same, which stand for "which was …"
+    clause_leads: tuple[str, ...]  # open a clause with a verb of its own: "after"
+    while_leads: tuple[str, ...]  # the same: "while"
+    noun_leads: tuple[str, ...]  # the first before a noun
     clause_verbs: str  # verbs that open a clause behind "and", written together with it
     clause_ends: str  # how a clause ends before such a comma, where this tells one
     compared_with: tuple[str, ...]  # behind a time with which a figure is compared
@@ -332,7 +336,11 @@ def _kind(
     speech: Mapping[str, object], words: tuple[str, ...]
 ) -> tuple[re.Pattern[str], frozenset[str] | None]:
     """Words that tell a kind, and what a text must hold one of; in a script without capitals verbs
-    take endings, so anywhere."""
+    take endings, so anywhere, or behind what is written together with a word: Arabic "و"."""
+    if together := speech.get("written_together"):
+        whole = either([one for one in words if one[0] != " "])
+        apart = either([one for one in words if one[0] == " "])
+        return re.compile(rf"(?<!\w){together}{whole}|{apart}"), None
     if speech.get("uncased"):
         return re.compile(either(words)), None
     return re.compile(rf"\b{either(words)}\b", re.IGNORECASE), triggers(words)
