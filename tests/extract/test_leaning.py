@@ -9,6 +9,10 @@ from linimasa.extract.leaning import REASON, leans
 from linimasa.model import Article
 
 LEANING = [
+    ("fr", "Il a été remplacé par le pilote du port"),
+    ("fr", "Celles-ci ont quitté le port"),
+    ("fr", "Ce dernier a démissionné"),
+    ("it", "Quest’ultimo è stato arrestato a Bari"),
     ("es", "Ésta fue inaugurada por el rey"),
     ("es", "La misma fue inaugurada por el rey"),
     ("es", "Ambos fueron detenidos en Vigo"),
@@ -22,6 +26,9 @@ LEANING = [
     ("it", "Fu eletto sindaco di Bari"),
 ]
 ALONE = [
+    ("fr", "Il y a eu une explosion à Brest"),
+    ("fr", "Il est prévu que le port rouvre"),
+    ("it", "Quest’anno il porto è stato chiuso"),
     ("es", "Esta escuela fue inaugurada por el rey"),
     ("es", "A Rojas lo detuvieron en Vigo"),
     ("es", "Los detenidos dejaron la cárcel"),

@@ -1,7 +1,8 @@
 """A title whose subject or object only stands in another sentence counts for less.
 
 "Ésta fue derribada", "Lo detuvieron en Vigo", "Fundó la escuela": the source's words, but nobody
-who reads them alone knows of whom they tell. For Romance languages that may leave a subject out.
+who reads them alone knows of whom they tell. For Romance languages that may leave a subject out,
+and for one with a pattern of what opens such a title: "Il a été remplacé", "Ce dernier".
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ _OPENS = frozenset("rqs")
 def weighed(found: Sequence[Candidate], language: str) -> list[Candidate]:
     """Candidates with a lower score where their titles lean on another sentence."""
     grammar = grammar_of(language)
-    if grammar is None or not grammar.drops:
+    if grammar is None or not (grammar.drops or words_of(language).nameless):
         return list(found)
     return [_lower(one) if leans(one.title, language) else one for one in found]
 
@@ -41,6 +42,8 @@ def _lower(one: Candidate) -> Candidate:
 
 def leans(title: str, language: str) -> bool:
     """Whether it is told elsewhere of whom or what a title tells."""
+    if words_of(language).nameless:
+        return _nameless(language).match(title) is not None
     read = parsed(title, language)
     if read is None or not read.code:
         return False
@@ -51,12 +54,18 @@ def leans(title: str, language: str) -> bool:
     return _has_loose_object(read) or _is_owned(read)
 
 
+@cache
+def _nameless(language: str) -> re.Pattern[str]:
+    return re.compile(words_of(language).nameless, re.IGNORECASE)
+
+
 def _points(read: Parsed) -> bool:
     """Whether a title opens with a word that stands for a noun: "Éste", "La misma", "Ambos"."""
     found = _pointing(read.language).match(read.text)
     if found is None:
         return False
-    return VERB_FIRST.match(read.code, found[0].count(" ") + 1) is not None
+    words = 1 + sum(map(found[0].count, " '’"))  # "quest'ultimo" is two
+    return VERB_FIRST.match(read.code, words) is not None
 
 
 @cache

@@ -94,8 +94,10 @@ def _led(read: Parsed, done: int, at: int, comma: int) -> list[_Span]:
         return told if whole else []
     if not agrees_with(read, done, noun):
         return []
-    named = without_article(read, noun) == noun
-    return [noun, *told] if named and read.grammar.headlined else [*told, noun]
+    if not read.grammar.headlined:
+        return [*told, noun]
+    named = without_article(read, noun) == noun and read.code[done - 2] != "y"
+    return [noun, *told] if named else []  # not "Enfui le marin"
 
 
 def _untied(read: Parsed, start: int, end: int) -> _Span:

@@ -250,6 +250,7 @@ class _Events(_Speech):
     streets: tuple[str, ...]  # before the number of a house, which looks like a day
     credits: tuple[str, ...]  # before who made an article, behind its date
     delivered: tuple[str, ...]  # before the month for which something is bought
+    nameless: str  # a pattern of what opens a title whose subject only points back
     pictures: tuple[str, ...]  # in brackets at the end of a caption: "(photo: archives)"
     terms: tuple[str, ...]  # before the years of an office that is held: "periode"
     records: tuple[str, ...]
