@@ -43,6 +43,11 @@ from linimasa.extract.closing import closed, closes, is_half
             "Dün yakalanan Ali Kaya, çıkarıldığı Bursa mahkemesince kaçma şüphesiyle tutuklandı",
             "Ali Kaya, kaçma şüphesiyle tutuklandı",
         ),
+        # no piece begins with a form of a verb that lost who does it
+        (
+            "Eski bir geminin dün sabah açıkta batması sonucu on iki kişi hayatını kaybetti",
+            "On iki kişi hayatını kaybetti",
+        ),
         # what ends as a verb does
         (
             "Balıkçılar uzun yıllar boyunca beklemişti ve kent heyeti, nihayet rıhtıma geldi",

@@ -48,6 +48,11 @@ def test_no_language_whose_verb_does_not_come_last() -> None:
             "26 Mayıs 1922'de başlayan büyük fırtına ile 30 Mayıs'ta liman tamamen yıkıldı.",
             [("1922-05-30", "Büyük fırtına ile liman tamamen yıkıldı")],
         ),
+        # the date alone goes where more stands before it
+        (
+            "Kaptanın 3 Mart 2001'de kurulan vakfına 5 Mayıs 2001'de bir gemi verildi.",
+            [("2001-05-05", "Kaptanın kurulan vakfına bir gemi verildi")],
+        ),
         # several clauses of one subject, each with its date
         (
             "Cami 1550 yılında yapılmış, 1894'te yıkılmış, 1902'de onarılmıştır.",

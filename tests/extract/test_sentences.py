@@ -29,6 +29,7 @@ CASES = [
     ("en", "``We are ready. The ship is loaded,'' Hill said.|Nobody answered."),
     ("ja", "船は出た。|二日後に着いた。"),
     ("de", "Das Schiff fuhr ab.|Es kam an."),
+    ("ar", "بنيت القلعة سنة 902 م.|هدمت بعد قرن."),
     ("tr", "Gemi, kral II. Leopold ile geldi.|Liman kapandı."),
     ("de", "»Wir sind bereit. Das Schiff ist voll«, sagte Dean.|Er ging.|»Es ist alt.«"),
     ("fr", "« Nous partons. Le bateau est plein », a dit Dean.|Il est parti."),

@@ -69,6 +69,8 @@ def closed(title: str, language: str, least: int, most: int) -> str | None:
     for several in ((closing.ends, closing.phrases), (closing.objects,)):
         for (head, rest), ends in product(heads, several):
             pieces = [f"{head}{piece}" for piece in (rest, *_pieces(rest, closing, ends))]
+            if not head:
+                pieces = [one for one in pieces if not _wants_doer(one, closing)]
             fitting = [piece for piece in pieces if least <= len(piece) <= most]
             short = max((short, *fitting), key=len)
             if len(short) >= _TELLING:
@@ -84,6 +86,12 @@ def _first_clause(title: str, closing: Closing, least: int) -> str | None:
         if parted and match.end() >= least and is_verb(match[0], closing):
             return title[: match.end()]
     return None
+
+
+def _wants_doer(piece: str, closing: Closing) -> bool:
+    """Whether a piece begins with a form of a verb that has who does it before itself."""
+    first = piece.partition(" ")[0]
+    return any(one.fullmatch(first) for one in (closing.owned, closing.wanting))
 
 
 def _pieces(body: str, closing: Closing, ends: re.Pattern[str]) -> Iterator[str]:

@@ -45,6 +45,7 @@ class Closing:
     oblique: re.Pattern[str]
     participles: re.Pattern[str]  # before the noun of which they tell: "toplanan | kaptanlar"
     owned: re.Pattern[str]  # those with who does it before them: "verdiği", "kurdukları"
+    wanting: re.Pattern[str]  # of a verb with who does it before: "[geminin] batması"
     doer: str  # behind who does what is done: "tarafından"
     light: re.Pattern[str]  # verbs that take the word before them along: "mezun | oldu"
     adnominal: tuple[str, ...]  # end a date that only tells of the noun behind it: "'deki"

@@ -36,16 +36,18 @@ def is_inner(text: str, dates: Sequence[_Span], date: _Span, language: str) -> b
 
 
 def without_inner(text: str, dates: Sequence[_Span], date: _Span, language: str) -> list[_Span]:
-    """What the main clause is told without of its date: another one that the text opens with, and
-    the participle that takes that for itself."""
+    """What the main clause is told without of its date: others that a participle before it takes
+    for itself, of which one that the text opens with goes with that."""
     closing = closing_of(language) if len(dates) > 1 else None
-    first = min(dates, default=date)
-    if closing is None or first == date or text[: first[0]].strip():
+    if closing is None:
         return []
-    end, _ = _participle(text, first, closing)
-    if not end or not is_inner(text, dates, first, language):
-        return []
-    return [(first[0], end)] if text[end:].split(maxsplit=1)[0] not in closing.joints else []
+    cuts: list[_Span] = []
+    for one in (one for one in dates if one[0] < date[0]):
+        if is_inner(text, dates, one, language):
+            end, _ = _participle(text, one, closing)
+            joined = text[end:].split(maxsplit=1)[0] in closing.joints
+            cuts.append((one[0], one[1] if joined or text[: one[0]].strip() else end))
+    return cuts
 
 
 def _participle(text: str, date: _Span, closing: Closing) -> tuple[int, bool]:

@@ -25,6 +25,7 @@ _INITIAL = re.compile(r"(?:^|[\s(])(?:\w\.)*\w$")
 _ROMAN = re.compile("[IVX]{1,5}")  # "II. Leopold"
 _SIGNED = re.compile(r"\s+\([a-z]{2,4}(?:/[a-z]{2,4}){0,3}\)\s*")  # who wrote it: "(ab/cd)"
 _OLD_YEAR = re.compile(r"(?<!\d)(?:\d{3}|1[0-8]\d\d)\s\w$")  # with its era: "in 1267 M."
+_YEAR_BEFORE = re.compile(r"(?<!\d)\d{3,4}\s\w{1,2}$")
 _OPENING = re.compile(r"\s++[\"“‘«(\[—–-]*+\s*+(\S)")
 MAX_QUOTED = 700  # characters; a longer quotation is several sentences, split inside
 MAX_SENTENCE = 2000  # characters; what goes on for longer is a list or a table, taken in pieces
@@ -103,7 +104,10 @@ def _ends(line: str, stop: re.Match[str], quoted: list[tuple[int, int]], words: 
     if word is None:
         return True
     return not (
-        word[0].lower().strip(".'’-") in words.abbreviations
+        (
+            word[0].lower().strip(".'’-") in words.abbreviations
+            and not _is_era(line, stop, word[0], words)
+        )
         or (words.ordinal_stops and word[0].isdecimal() and len(word[0]) < 3)
         or (words.roman_stops and _ROMAN.fullmatch(word[0]) is not None)
         or (
@@ -114,6 +118,12 @@ def _ends(line: str, stop: re.Match[str], quoted: list[tuple[int, int]], words: 
             and not ("." in word[0] and _begins_anew(line, stop.end(), words))
         )
     )
+
+
+def _is_era(line: str, stop: re.Match[str], word: str, words: Words) -> bool:
+    """Whether letters stand behind a year as its era, where no capital tells more: "سنة 902 م."."""
+    era = words.uncased and word in words.eras
+    return era and _YEAR_BEFORE.search(line, 0, stop.start()) is not None
 
 
 def _begins_anew(line: str, end: int, words: Words) -> bool:
