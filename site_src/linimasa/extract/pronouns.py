@@ -9,39 +9,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import product
 
-from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
-from linimasa.extract.cutting import MAX_TITLE
 from linimasa.extract.framing import Speech, masked
 from linimasa.extract.grammar import Parsed, parsed
-from linimasa.extract.headings import dateline
 from linimasa.extract.hearing import Heard
 from linimasa.extract.linking import with_link
 from linimasa.extract.listeners import listeners
 from linimasa.extract.mainclause import clause_in
 from linimasa.extract.names import UPPER, find_names
+from linimasa.extract.speaker_pronouns import DOES, is_called, is_certain, is_person, speaker_meant
 from linimasa.extract.unspoken import MOST_SUBJECT, REACH, accuses
 from linimasa.extract.where import place_of
-from linimasa.extract.words import Words, words_of
+from linimasa.extract.words import Words
 
 _FARTHEST = 10  # sentences before one, all of "he", in which whom that means is told
-_RECENT = 6  # sentences before one in which a person is told of whom "he" in it may mean
 _FULL = 2  # words of a full name
 _NAME = re.compile("W{1,5}")
+_RELATED = re.compile("(W{2,5})r[^c]*")  # "Jane Hill who was elected in 2001"
 _CALLED = re.compile("(W{2,5})k[DN][^c]*k")  # "Jane Hill, pilot of the ferry in Bern, Norvik,"
 _LEADING = re.compile("s(W{1,3})[ya]*[VAB][^VABYkrsqx]*$")
 _BRACKETS = re.compile(r"\s\([^()]*\)")
 _PERSON = re.compile("D[DN]*N")
 _JOINED = re.compile("D?[NW]{1,4}(?:k[NW]{1,3})*c[DNW]{1,4}")
 _THING = re.compile("D?[NW]{0,2}W{1,3}")
-_LISTED = re.compile("D?W{1,3}(?:kD?W{1,3})+k?cD?W{1,3}")  # "Bern, Basel and Rome"
-_ACTS = re.compile("Ya*(?:V|B[ya]*[PGN])")
-_SAID_OF_IT = re.compile("q|m[ya]*[IEH]|s")
 _MADE = re.compile("Ya*(?:A?[BE]P(?![aq]*q)|V(?!q))")  # "it was built", "it sank"
-_DOES = re.compile("Ya*A(?!a*E)")  # "it has closed", not "it would be", "it is raining"
 
 
 def meant(
@@ -53,9 +46,9 @@ def meant(
         told = listeners(sentence, sentence.speech, words) if pronoun in words.several else None
         if told:
             return told
-        speaker = _speaker(pronoun, title, sentence, sentence.speech, words)
+        speaker = speaker_meant(pronoun, title, sentence, sentence.speech, words)
         so_far = heard[: number + 1]
-        certain = speaker and _is_certain(pronoun, title, so_far, sentence.speech, words)
+        certain = speaker and is_certain(pronoun, title, so_far, sentence.speech, words)
         return speaker if certain else None
     if pronoun not in words.looking_back:
         return None
@@ -80,7 +73,7 @@ def told_before(pronoun: str, title: str, heard: Sequence[Heard], words: Words) 
             told = _told_of(before.text, speech, words) if before is heard[-1] else None
             if told:
                 return mentioned(pronoun, told, heard, words)
-            own = _is_person(speech, words) and not accuses(title, words)
+            own = is_person(speech, words) and not accuses(title, words)
             return speech.name if own else None
         who = _subject(_undated(before, words), words.code)
         if who is None and words.selves and find_names(before.text, words.code):
@@ -92,10 +85,23 @@ def told_before(pronoun: str, title: str, heard: Sequence[Heard], words: Words) 
         if who and told not in words.standing and who[0].lower() not in words.standing:
             if words.owned and any(one.endswith(words.owned) for one in who[0].lower().split()):
                 continue  # "Film pertamanya": whose it is, was told before
-            if not _NAME.fullmatch(who[1]) or len(who[0]) > MOST_SUBJECT:
+            if _is_owned(pronoun, who[0], words):
+                left += told != pronoun
+                continue
+            if not _NAME.fullmatch(who[1].rstrip("o")) or len(who[0]) > MOST_SUBJECT:
                 return _called_so(pronoun, who, words) if before is heard[-1] else None
             return mentioned(pronoun, who[0], heard, words)
     return None
+
+
+def _is_owned(pronoun: str, who: str, words: Words) -> bool:
+    """Whether a subject is something of him whom a pronoun means: "His first pier", of "he"; or
+    somebody of his whom that cannot mean: "His wife"."""
+    first, last = who.partition(" ")[0].lower(), who.rpartition(" ")[2].lower()
+    if f"{pronoun} {first}" not in words.owning:
+        return False
+    other = last not in words.people | words.roles
+    return other or f"{pronoun} {last}" in words.unlike
 
 
 def _undated(sentence: Heard, words: Words) -> str:
@@ -169,7 +175,7 @@ def _last_subject(pronoun: str, title: str, before: Heard, words: Words) -> str 
         fits = (
             not several
             and _THING.fullmatch(who[1])
-            and (_DOES.match(read.code) or _MADE.match(read.code))
+            and (DOES.match(read.code) or _MADE.match(read.code))
         )
     else:
         fits = _JOINED.fullmatch(who[1])
@@ -185,29 +191,13 @@ def _is_impersonal(read: Parsed, words: Words) -> bool:
     )
 
 
-def _does_so(read: Parsed, words: Words) -> bool:
-    """Whether "it" does something itself: "the port said it | expects a loss", "is confident"; not
-    "it is important to close the port", "it is thought that the port"."""
-    found = _ACTS.match(read.code) if read.ambiguous else None
-    if found is None or _is_told_of_it(read, found.end() - 1, words):
-        return False
-    return read.code[found.end() - 1] != "N" or not _SAID_OF_IT.search(read.code, found.end())
-
-
-def _is_told_of_it(read: Parsed, at: int, words: Words) -> bool:
-    """Whether a verb may have an "it" that means nothing: "it takes", "it is expected"."""
-    grammar = grammar_of(words.code)
-    said = grammar is not None and grammar.saying.fullmatch(read.word(at)) is not None
-    return read.word(at) in words.impersonal or (said and read.code[at] == "P")
-
-
 def mentioned(pronoun: str, who: str, before: Sequence[Heard], words: Words) -> str | None:
     """A subject by its full name; one word alone only if it is the end of a name told before."""
     if f"{pronoun} {who.partition(' ')[0].lower()}" in words.unlike:
         return None
     if " " in who:
         name = _behind_office(who, words)
-        person = _is_called(name, None, words) and not place_of(name, words.code, None)
+        person = is_called(name, None, words) and not place_of(name, words.code, None)
         return name if person else None
     if words.selves and any(_is_aged(who, one.text) for one in before):
         return who
@@ -255,173 +245,6 @@ def _named(who: str, words: Words) -> str:
     return who
 
 
-def _speaker(pronoun: str, title: str, sentence: Heard, speech: Speech, words: Words) -> str | None:
-    """Who says it, if the pronoun may mean who does: "the mayor said [she] would resign"."""
-    own = _is_act_of(pronoun, sentence.text, speech)
-    if (speech.direct and not own) or speech.content[0] < speech.cue[0]:
-        return None
-    if f"{pronoun} {speech.name.partition(' ')[0].lower()}" in words.unlike:
-        return None
-    thing = pronoun in words.things and _is_thing(speech, sentence.text, words)
-    person = _is_person(speech, words) and not thing
-    if pronoun in words.own:
-        fits = True
-    elif pronoun in words.things:
-        read = parsed(title, words.code)
-        several = speech.name.islower() and speech.name.endswith("s")
-        does = read is not None and (_DOES.match(read.code) or _does_so(read, words))
-        called = speech.name.lower().split()
-        officer = not words.roles.isdisjoint(called) and called[-1] not in words.firms
-        if read is not None and read.ambiguous and does and (person or officer):
-            return _headed(speech, words)
-        fits = bool(does) and not (person or several)
-    elif pronoun in words.persons:
-        officer = not words.roles.isdisjoint(speech.name.split()) and speech.name in sentence.text
-        fits = (person or officer) and not place_of(speech.name, words.code, None)
-    else:
-        fits = not person and speech.name in sentence.text
-    if not fits:
-        return None
-    whole = _whole_subject(speech, sentence.text, words)
-    longest = MAX_TITLE - len(title) + len(pronoun)
-    if whole and (len(whole) <= longest or whole.rstrip(".") == speech.name):
-        return whole
-    return _in_full(speech.name, sentence.text, words, speech.cue[0])
-
-
-def _is_act_of(pronoun: str, text: str, speech: Speech) -> bool:
-    """Whether a pronoun is the subject of what somebody does by speaking: "She denied"."""
-    return speech.act and text[speech.act_from :].lower().startswith(f"{pronoun} ")
-
-
-def _is_certain(
-    pronoun: str, title: str, heard: Sequence[Heard], speech: Speech, words: Words
-) -> bool:
-    """Whether a pronoun in what somebody says is who says it: a person's, where nobody else was
-    just told of; of whoever speaks for others, as a lawyer does, only a plan, "would resign", and
-    where nobody else has been for longer. Never of a crime."""
-    if pronoun in words.own or (words.selves and _is_act_of(pronoun, heard[-1].text, speech)):
-        return True
-    if accuses(title, words):
-        return False
-    if pronoun not in words.persons:
-        return True
-    called = re.findall(r"\w+", f"{speech.name} {speech.role or ''}".lower())
-    own = words.advocates.isdisjoint(called)
-    if not own and not re.search(words.intending or r"(?!)", title.partition(" ")[2]):
-        return False
-    recent = heard[-2 if own else -1 - _RECENT : -1]
-    text = masked(heard[-1].text, heard[-1].dates, " ")
-    lead = text[dateline(text) : speech.content[0]]
-    if lead.lower().startswith(f"{pronoun} "):  # "She said she"
-        lead = lead[len(pronoun) :]
-    told = (*(one.text for one in recent), lead)
-    return not any(_has_another(pronoun, text, speech, words) for text in told)
-
-
-def _has_another(pronoun: str, text: str, speech: Speech, words: Words) -> bool:
-    """Whether a sentence tells of a person whom a pronoun may mean, besides who speaks."""
-    text = _without_name(text, speech.name, words)
-    own = {*speech.name.lower().split(), *(speech.role or "").lower().split()}
-    spoken = {*re.findall(r"[^\W\d_]+", text.lower())}
-    if not spoken.isdisjoint((words.roles | words.people | {pronoun}) - own):
-        return True
-    for name in find_names(text, words.code):
-        first = name.name.partition(" ")[0].lower()
-        if own.issuperset(name.name.lower().split()) or f"{pronoun} {first}" in words.unlike:
-            continue
-        if _is_called(name.name, name.role, words) and not place_of(name.name, words.code, None):
-            return True
-    return False
-
-
-def _without_name(text: str, name: str, words: Words) -> str:
-    """A text less a name with its title and what a comma adds to it, which is nobody else: "Mayor
-    John Dean, a lawyer"; but "Jane Hill, wife of the mayor"."""
-    last = name.rpartition(" ")[2]
-    if last not in text:
-        return text
-    called = rf"(?:[^\W\d_a-z][\w.-]*\s){{0,4}}{re.escape(last)}\b(?!['’])"
-    own = rf"{called}(\s?,\s[^,.;]{{2,60}}(?=[,.;]))?"
-
-    def left(match: re.Match[str]) -> str:
-        added = match[1] or ""
-        return " " if words.people.isdisjoint(re.findall(r"\w+", added.lower())) else added
-
-    return re.sub(own, left, text)
-
-
-def _headed(speech: Speech, words: Words) -> str | None:
-    """What somebody is the head of, which "it" means: "the president of Norvik Lines said it"."""
-    office = _office(words.code).fullmatch(speech.role or speech.name)
-    return office["of"][0].upper() + office["of"][1:] if office else None
-
-
-@cache
-def _office(language: str) -> re.Pattern[str]:
-    """An office and the name of what it is of."""
-    words = words_of(language)
-    article = rf"(?:{either(words.articles)}\s)?"
-    return re.compile(
-        rf"[^,]{{0,60}}(?i:{either(words.roles)})\s{either(words.of)}\s(?P<of>{article}[{UPPER}][^,]*)"
-    )
-
-
-def _is_thing(speech: Speech, text: str, words: Words) -> bool:
-    """Whether a name is no person's by the word beside it: "Northern Projects, which", "the Foreign
-    Office"."""
-    at = text.find(speech.name, speech.cue[0])
-    if not words.things_which or at < 0:
-        return False
-    article = text[:at].rstrip().rpartition(" ")[2].lower() in words.articles
-    return article or text.startswith(f", {words.things_which} ", at + len(speech.name))
-
-
-def _whole_subject(speech: Speech, text: str, words: Words) -> str | None:
-    """All of the subject whose end a speaker's name is: "Bern, Basel and Rome said they"."""
-    read = parsed(text, words.code)
-    clause = clause_in(read) if read and read.ambiguous else None
-    if read is None or clause is None or len(clause.subject) != 1:
-        return None
-    start, end = clause.subject[0]
-    start += read.code[start] in "ca"  # "But the port"
-    told = read.part(start, end)
-    final = read.spans[end - 1][1] <= read.spans[clause.verb][0] <= speech.cue[1]
-    whole = end == clause.verb and set(read.code[start:end]).isdisjoint("rqsxhGe(k")
-    plain = whole or _LISTED.fullmatch(read.code, start, end) is not None
-    fits = plain and read.code[start] in "DWNY" and len(told) <= MOST_SUBJECT
-    if not (final and fits and speech.name in told):
-        return None
-    return told[0].upper() + told[1:]
-
-
-def _is_person(speech: Speech, words: Words) -> bool:
-    """Whether a speaker is a person."""
-    return _is_called(speech.name, speech.role, words)
-
-
-def _is_called(name: str, role: str | None, words: Words) -> bool:
-    """Whether a name is a person's: two names or more, or one with a role, none of an office."""
-    parts = name.split()
-    named = all(part[0].isupper() for part in parts) and not name.isupper()
-    offices = words.firms.union(words.speakers, words.media)
-    offices = offices.intersection(part.lower().rstrip(".") for part in parts)
-    return named and not offices and (len(parts) > 1 or role is not None)
-
-
-def _in_full(name: str, text: str, words: Words, cue: int) -> str | None:
-    """A name as it stands in the text, at the cue or else first, with its article; one that stands
-    elsewhere as it is."""
-    at = text.find(name, cue)
-    at = text.find(name) if at < 0 else at
-    if at < 0:
-        return name if name[0].isupper() else None
-    before = text[:at].rstrip().rpartition(" ")[2]
-    ties = {*words.articles, *words.determiners, *words.possessives}
-    full = f"{before} {name}" if before.lower() in ties else name
-    return full[0].upper() + full[1:]
-
-
 def _subject(sentence: str, language: str) -> tuple[str, str] | None:
     """The subject of a sentence, if it is one piece, and its letters."""
     plain = _BRACKETS.sub("", sentence) if "(" in sentence else sentence
@@ -433,7 +256,9 @@ def _subject(sentence: str, language: str) -> tuple[str, str] | None:
     if read is None or clause is None or len(clause.subject) != 1:
         return None
     start, end = clause.subject[0]
-    called = _CALLED.fullmatch(read.code, start, end) if read.ambiguous else None
+    called = _RELATED.fullmatch(read.code, start, end) if read.ambiguous else None
+    if read.ambiguous and called is None:
+        called = _CALLED.fullmatch(read.code, start, end)
     return _cut(read, start, called.end(1) if called else end)
 
 

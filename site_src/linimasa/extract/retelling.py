@@ -37,7 +37,7 @@ from linimasa.places import names_place
 _CONTENT = re.compile(r"[^\W\d_]{5,}|\d[\d.,]+\d")
 _LEAST_SHARED = 2  # words
 _IT_IS = frozenset(("Nr", "Nq"))  # what something is, and "that", which the one who speaks is not
-_LEADING = re.compile("[pm][^VABrqskcY]{1,8}k?Y(?=[ya]*[VAB])")
+_LEADING = re.compile("[epm][^VABrqskcY]{1,8}k?Y(?=[ya]*[VAB])")
 
 _Titled = Callable[[Heard], str]
 
@@ -78,7 +78,8 @@ def _pronoun_in(title: str, words: Words) -> tuple[bool, str, str]:
     """The pronoun that a title tells of and what it tells; whether a phrase leads in to it, which
     goes where verbs tell no person: "Dari rumah itu ia …"."""
     first, _, rest = title.partition(" ")
-    read = parsed(title, words.code) if words.selves else None
+    led = words.selves or (words.owning and not words.persons.isdisjoint(rest.split()))
+    read = parsed(title, words.code) if led else None
     lead = _LEADING.match(read.code) if read else None
     if read is None or lead is None:
         return False, first.lower(), rest
