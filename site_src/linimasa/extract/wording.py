@@ -27,6 +27,7 @@ from linimasa.extract.held_dates import held_at
 from linimasa.extract.held_in_fields import held_in_fields
 from linimasa.extract.inner_last import is_inner, without_inner
 from linimasa.extract.led_clauses import led_at
+from linimasa.extract.joined_clauses import joined_at
 from linimasa.extract.linking import CLOSE
 from linimasa.extract.mainclause import clause_in
 from linimasa.extract.participles_last import told_by_participle, without_participles
@@ -280,6 +281,10 @@ def _aimed(
     if pieces is None:  # where the verb goes to the second place, what is left needs no date
         pieces = aimed_last(text, content, times, date, language)
         cuts = [*cuts, date] if pieces else cuts
+    if pieces is None:
+        pieces = joined_at(text, content, times, date, language)
+    if pieces == []:
+        return None
     if pieces is None:
         pieces = gapped_at(text, content, times, date, language)
     if pieces is None:
