@@ -75,7 +75,8 @@ def _is_fragment(title: str, language: str) -> bool:
         return _FINITE.search(read.code) is None and not (_is_done(read) or tells_noun(read))
     if main_verb(read.code) is not None:
         return _ASKS.match(read.code) is not None
-    if tells_noun(read):
+    born = _NAME_DONE.match(read.code)
+    if tells_noun(read) or (born and read.word(born.end() - 1) in words_of(language).lives):
         return False
     # what may be a verb that no list has stands between two words: "protesters confront police"
     return not any(

@@ -101,8 +101,8 @@ def _ends(line: str, stop: re.Match[str], quoted: list[tuple[int, int]], words: 
         return True
     tail = line[max(0, stop.start() - 24) : stop.start()].rpartition(" ")[2]
     word = _WORD_BEFORE.search(tail)
-    if word is None:
-        return True
+    if word is None or _IN_BRACKETS.fullmatch(tail):
+        return word is None
     return not (
         (
             word[0].lower().strip(".'’-") in words.abbreviations
@@ -133,6 +133,7 @@ def _begins_anew(line: str, end: int, words: Words) -> bool:
     return opens in words.openers or opens in words.standing
 
 
+_IN_BRACKETS = re.compile(r"\([a-z]")  # "Jane Hill (b. 1923)"
 _INWARD, _OUTWARD = re.compile(r"(?:^|[\s(])»\S"), re.compile(r"(?:^|[\s(])«")
 _TURNED = str.maketrans("»«", "«»")
 _PAIRS = {"“": "”", "«": "»", "„": "“", "「": "」", '"': '"'}

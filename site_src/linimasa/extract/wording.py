@@ -29,6 +29,7 @@ from linimasa.extract.inner_last import is_inner, without_inner
 from linimasa.extract.led_clauses import led_at
 from linimasa.extract.joined_clauses import joined_at
 from linimasa.extract.linking import CLOSE
+from linimasa.extract.lives import life_at
 from linimasa.extract.mainclause import clause_in
 from linimasa.extract.participles_last import told_by_participle, without_participles
 from linimasa.extract.particles import particled_of
@@ -98,6 +99,9 @@ def titled(
     whole = _Part(text, offset, content, cuts, times)
     if of is None:
         return Titled(make_title(text, content, cuts, language, times))
+    life = life_at(text, times, local(of, offset), language)
+    if life is not None:
+        return Titled(life)
     return _dated(sentence, whole, dates, language, of, days)
 
 

@@ -232,6 +232,7 @@ class _Events(_Speech):
     first_persons: frozenset[str]
     selves: frozenset[str]  # of whoever speaks, before verbs that tell no person
     unlike: frozenset[str]  # a pronoun and what stands before the name of none that it means
+    lives: tuple[str, ...]  # begin what brackets behind a name tell of a life: "born", "b."
     owning: frozenset[str]  # a pronoun and what tells of what is his: "he his"
     several: frozenset[str]  # of several
     looking_back: frozenset[str]  # that may mean the subject of the sentence before
