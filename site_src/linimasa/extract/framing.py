@@ -19,7 +19,7 @@ from linimasa.extract.masks import DATED, FILL, QUOTED, WHEN
 from linimasa.extract.names import UPPER
 from linimasa.extract.nobodies import tellers
 from linimasa.extract.offices import apart
-from linimasa.extract.said import is_bare, is_clause, is_hedged, is_unsaid, tells
+from linimasa.extract.said import is_bare, is_clause, is_hedged, is_unsaid, less_added, tells
 from linimasa.extract.tellers import speaks_by_noun
 from linimasa.extract.telling import has_main_verb, has_verb
 from linimasa.extract.voices import Voices
@@ -379,7 +379,7 @@ def told(
     said_of = match.groupdict().get("who") or ""
     reports = verb in words.plain or verb not in words.after
     said = match.string[content[0] : content[1]]
-    names = verb in words.transitive and has_main_verb(said, words) is False
+    names = verb in words.transitive and has_main_verb(less_added(said, words), words) is False
     act = not direct and (names or not reports) and content[0] >= match.end()
     name, role = named(who[0], words), who[1]
     parts = name.split()

@@ -14,6 +14,7 @@ from linimasa.extract.masks import DATED, FILL, QUOTED, WHEN
 from linimasa.extract.telling import first_verb, has_main_verb, has_verb
 from linimasa.extract.words import Words
 
+_ADDED = re.compile(r",\s(\w+ing\s.{1,30})")  # a gerund, maybe
 _MOST_SUBJECT = 8  # words before the verb of a clause that no conjunction opens
 _FEW = 24  # characters of what is said that show how it begins
 _EXISTING = re.compile("(?:a+|a*[D#])[NW]+.*r")  # "banyak kapal yang tenggelam"
@@ -56,6 +57,12 @@ def is_clause(match: re.Match[str], content: _Span, words: Words) -> bool:
     groups = (words.relatives, words.infinitives, words.conjunctions, words.phrases)
     loose = words.coordinators.union(*groups)
     return len(lead) <= _MOST_SUBJECT and loose.isdisjoint(lead)
+
+
+def less_added(said: str, words: Words) -> str:
+    """What is said less what a gerund adds: "reported the loss[, saying two ferries sank]"."""
+    added = _ADDED.search(said)
+    return said[: added.start()] if added and _is_gerund(added[1], words) else said
 
 
 def is_unsaid(match: re.Match[str], words: Words) -> bool:

@@ -70,7 +70,9 @@ def pointing_noun(words: Words) -> str:
     plain = (
         low_noun(words.code, low, determined=False) if low else rf"{_TIED_LOW}(?:\s+{_TIED_LOW})?"
     )
-    noun = rf"{article}{plain}(?!\w|\s?[’']s\b)"  # "the nation 's"
+    that = not {*words.conjunctions}.isdisjoint(words.articles)
+    clause = rf"(?!{either(words.determiners)}\s)" if that else ""  # "said that | the port"
+    noun = rf"{article}{clause}{plain}(?!\w|\s?[’']s\b)"  # "the nation 's"
     return rf"(?:{LOW}\s+){{1,3}}{shows}\b|{noun}"
 
 
