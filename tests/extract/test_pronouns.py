@@ -43,6 +43,23 @@ LAST = [
     ),
     ("Adam Reed was born in Hull. He was poor. She left Hull in 1947.", "She left Hull"),
     ("Adam Reed was poor. He wed Jane Hill in 1930; she died in 1947.", "She died"),
+    # past what is his, but not past somebody of his
+    ("Adam Reed was poor. His first ferry sank. He left Hull in 1947.", "Adam Reed left Hull"),
+    ("Adam Reed was poor. His wife was ill. He left Hull in 1947.", "Adam Reed left Hull"),
+    ("Adam Reed was poor. His father was ill. He left Hull in 1947.", "His father left Hull"),
+    # behind a phrase that leads in
+    ("Adam Reed was poor. On the advice of a priest, he left Hull in 1947.", "Adam Reed left Hull"),
+    # a subject with a clause of its own
+    ("Adam Reed who led the port is ill. He left Hull in 1947.", "Adam Reed left Hull"),
+    # what is said around a quotation; a name with letters is no person's
+    (
+        "The Norvik Army said on 3 May 2020 that it had seen two ferries “near the pier”.",
+        "The Norvik Army had seen two ferries near the pier",
+    ),
+    (
+        "NRF Lines said on 3 May 2020 that it had sold two ferries.",
+        "NRF Lines had sold two ferries",
+    ),
     # a body by its noun
     ("The council said on 3 May 2020 it had run out of salt.", "The council had run out of salt"),
     ("Leeds Crown Court heard the case. He was arrested in May 2020.", "He was arrested"),

@@ -199,6 +199,7 @@ def _rest_of_source(title: str, words: Words) -> int:
     return read.spans[match.end()][0] if read and match and match.end() < len(read.spans) else 0
 
 
+_HELPING = "ABEH"  # words for "has" and "is"
 # A phrase, the rest of who says it and where, before "that": "in his book | that …"
 _REST = re.compile("[pm][^VABHEkxh]{1,12}[qr]")
 
@@ -208,6 +209,8 @@ def _is_told(before: str, behind: str, words: Words) -> bool:
     lead = parsed(before, words.code)
     if lead is not None and lead.code[-1:] in {*CLOSED}:
         return False  # Italian "il secondo attacco"
+    if lead is not None and lead.ambiguous and lead.code[-1:] in {*_HELPING}:
+        return False  # "the losses were | confirmed by police"
     if lead is not None and lead.words and lead.words[-1] in words.predicates:
         return False  # "peringatan telah | disampaikan BMKG"
     if len(before) >= _LEAST and _tells(before, words):

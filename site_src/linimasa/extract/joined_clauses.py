@@ -30,6 +30,7 @@ _BEGINS = re.compile(
 _TELLS = re.compile("[^VAB]*[VAB]|[DNW#]+e[^VABkrqsxh]*$")  # "The line | opened in 1865"
 _PLAIN = re.compile("[DNW#adpmco()]*")
 _JOINT = re.compile("kca*|ca*|ka*(?=[pm]?[DNW#])")
+_NAME = re.compile("(?:(?<=[ak])|^)W+$")  # a subject
 _ADVERBS = re.compile("a*")
 
 _Span = tuple[int, int]
@@ -55,7 +56,7 @@ def joined_at(
         return None
     places = [read.place(one - content[0]) for one, _ in inside]
     at = read.place(date[0] - content[0])
-    found = _clause(read, places, at) if led else None
+    found = _clause(read, clause, places, at) if led else None
     if found is None and len(inside) >= _PAIR:
         found = _object(read, clause, places, at)
     return found and [(content[0] + start, content[0] + end) for start, end in found]
@@ -77,7 +78,7 @@ def _is_parted(sentence: str, dates: Sequence[_Span], language: str) -> bool:
     return any(one[:1] == "," for one in behind) or any({*one} & {*joints} for one in words)
 
 
-def _clause(read: Parsed, dates: Sequence[int], at: int) -> list[_Span] | None:
+def _clause(read: Parsed, clause: Clause, dates: Sequence[int], at: int) -> list[_Span] | None:
     """The clause around a date, of those that begin with a date behind what joins them."""
     begins: list[tuple[int, int]] = []  # the joint, and the subject
     for one in dates:
@@ -91,6 +92,13 @@ def _clause(read: Parsed, dates: Sequence[int], at: int) -> list[_Span] | None:
     after = [joint for joint, _ in begins if joint > at]
     start = before[-1] if before else 0
     end = after[0] if after else len(read.code)
+    named = _NAME.search(read.code[: clause.subject[0][1]]) if len(clause.subject) == 1 else None
+    if (
+        named
+        and read.code[start] == "Y"
+        and read.word(start) not in words_of(read.language).several
+    ):
+        return [read.stretch(*named.span()), read.stretch(start + 1, end)]
     return [read.stretch(start, end)] if start or after else None
 
 

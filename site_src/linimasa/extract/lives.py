@@ -42,7 +42,9 @@ def life_at(sentence: str, dates: Sequence[_Span], date: _Span, language: str) -
     begins = _life(language).match(inner.lstrip(_MARKS))
     if begins is None:
         plain = not inner.strip(_MARKS) and not sentence[slice(*date)].isdigit()
-        return "" if plain and name and not is_happening(name.split()[-1], language) else None
+        return (
+            "" if plain and name and not is_happening(name.split()[-1].lower(), language) else None
+        )
     if not name:
         return ""
     at = date[0] - opens - 1

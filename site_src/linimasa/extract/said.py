@@ -14,7 +14,7 @@ from linimasa.extract.masks import DATED, FILL, QUOTED, WHEN
 from linimasa.extract.telling import first_verb, has_main_verb, has_verb
 from linimasa.extract.words import Words
 
-_ADDED = re.compile(r",\s(\w+ing\s.{1,30})")  # a gerund, maybe
+_ADDED = re.compile(r",\s\w+ing\s")  # a gerund, maybe
 _MOST_SUBJECT = 8  # words before the verb of a clause that no conjunction opens
 _FEW = 24  # characters of what is said that show how it begins
 _EXISTING = re.compile("(?:a+|a*[D#])[NW]+.*r")  # "banyak kapal yang tenggelam"
@@ -61,8 +61,19 @@ def is_clause(match: re.Match[str], content: _Span, words: Words) -> bool:
 
 def less_added(said: str, words: Words) -> str:
     """What is said less what a gerund adds: "reported the loss[, saying two ferries sank]"."""
-    added = _ADDED.search(said)
-    return said[: added.start()] if added and _is_gerund(added[1], words) else said
+    read = parsed(said, words.code) if _ADDED.search(said) else None
+    at = read.code.find("kG") if read and read.ambiguous else -1
+    return said[: read.spans[at][0]] if read and at >= 0 else said
+
+
+def is_amid_clause(match: re.Match[str], words: Words) -> bool:
+    """Whether no mark parts a speaker without a name from what stands before, where past forms are
+    participles, too: "voted for the offer | announced in May"."""
+    grammar = grammar_of(words.code)
+    if grammar is None or grammar.ambiguous is None or not match["who"].islower():
+        return False
+    lead = re.split(rf"[,.;:()–—{QUOTED}-]", match.string[: match.start()])[-1]
+    return has_verb(lead, words)
 
 
 def is_unsaid(match: re.Match[str], words: Words) -> bool:

@@ -45,7 +45,7 @@ from linimasa.extract.names import find_aliases, find_names
 from linimasa.extract.nobodies import is_second, somebody, without_setting
 from linimasa.extract.offices import office_before
 from linimasa.extract.own_speech import own_speech
-from linimasa.extract.said import tells
+from linimasa.extract.said import is_amid_clause, tells
 from linimasa.extract.sentences import quotations
 from linimasa.extract.source_clauses import clause_speech
 from linimasa.extract.speaking_nouns import is_led, is_no_teller, source_alone, with_whole_noun
@@ -356,7 +356,9 @@ class Listener:
 
     def _straight(self, outside: str, quotes: list[_Span]) -> Speech | None:
         match = answering(outside, self.words, self.voices)
-        if match is None:
+        if match is None or (
+            is_amid_clause(match, self.words) and closes(match, outside, self.words)
+        ):
             return None
         direct = is_quoted(match, outside, quotes, self.words)
         owner = owner_of(match, outside, self.words)
@@ -394,11 +396,10 @@ class Listener:
         match = self.voices.common.search(outside, 0, last_said(outside, self.voices))
         if not match:
             return None
-        content = (
-            (0, match.start())
-            if closes(match, outside, self.words)
-            else behind(match, self.words, self.voices)
-        )
+        late = closes(match, outside, self.words)
+        if late and is_amid_clause(match, self.words):
+            return None
+        content = (0, match.start()) if late else behind(match, self.words, self.voices)
         who = match["who"].strip()
         if speaks_by_noun(self.words.code):
             who = noun_at(outside, match.start("who"), self.words) or who

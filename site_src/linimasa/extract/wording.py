@@ -177,6 +177,8 @@ def _content(sentence: Heard, dates: Dates, language: str) -> tuple[_Span, list[
             content = (0, len(text))
         elif words_of(language).final and speech.name:
             content = _without_office(sentence, content, times_in(sentence, dates))
+    elif speech and _is_halved(text, speech, language):
+        content = (0, len(text))
     elif speech and (behind := _behind_quote(sentence, dates, language)):
         content = behind, len(text)
     elif speech:
@@ -189,6 +191,15 @@ def _content(sentence: Heard, dates: Dates, language: str) -> tuple[_Span, list[
             content = (0, len(text))
     halved = is_amid(text, content[0]) or is_amid(text, content[1])
     return (0, len(text)) if halved else content, cuts
+
+
+def _is_halved(text: str, speech: Speech, language: str) -> bool:
+    """Whether a cue takes the verb of what stands before it: "The loss was | confirmed by"."""
+    words = words_of(language)
+    if speech.content[1] > speech.cue[0] or speech.verb not in words.according:
+        return False
+    read = parsed(text[slice(*speech.content)], language)
+    return read is not None and read.ambiguous and read.code[-1:] in {*"ABEH"}
 
 
 def _told_outlet(text: str, relay: Relay | None, language: str) -> _Span | None:

@@ -1,0 +1,66 @@
+"""Dates behind what joins two clauses, and of several objects of one verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from linimasa.extract import extract
+from linimasa.model import Article
+
+TITLES = [
+    # a date behind the joint
+    ("The port slept, but in 1946 ferries returned.", ["Ferries returned"]),
+    (
+        "The line opened in 1865, but in 1931 the passenger trains were withdrawn.",
+        ["The line opened", "The passenger trains were withdrawn"],
+    ),
+    (
+        "His first piers were low, but in 1896, working in Bern, Hill began to use stone.",
+        ["Hill began to use stone"],
+    ),
+    # whom a pronoun means that a name before it tells
+    (
+        "Jane Hill became mayor in 1961, and in 1970 she was elected judge.",
+        ["Jane Hill became mayor", "Jane Hill was elected judge"],
+    ),
+    # objects
+    (
+        "Hill became a clerk in 1961 and a pilot in 1978.",
+        ["Hill became a clerk", "Hill became a pilot"],
+    ),
+    (
+        "Hill was made head of the board in 1989, and then in 1990 minister of fisheries.",
+        ["Hill was made head of the board", "Hill was made minister of fisheries"],
+    ),
+    (
+        "In 1961 Hill became a clerk and in 1978 a pilot.",
+        ["Hill became a clerk", "Hill became a pilot"],
+    ),
+    (
+        "The firm built a quay in 1901, a crane in 1912 and a dock in 1920.",
+        ["The firm built a quay", "The firm built a crane", "The firm built a dock"],
+    ),
+    # with the preposition that both have
+    (
+        "Hill was raised to the bench in 1986 and to the high court in 1990.",
+        ["Hill was raised to the bench", "Hill was raised to the high court"],
+    ),
+    # of a second verb
+    (
+        "Hill studied in Bern and later obtained a licence in 1961 and a doctorate in 1978.",
+        ["Hill later obtained a licence", "Hill later obtained a doctorate"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), TITLES)
+def test_each_date_has_its_own_part(text: str, titles: list[str]) -> None:
+    found = extract(Article(id="a", file="a", text=text, language="en"))
+    assert [one.title for one in found] == titles
+
+
+def test_a_part_that_would_stand_before_its_verb_is_not_sure() -> None:
+    text = "Norvik fell in 1870 and Kyre in 1871."
+    first, second = extract(Article(id="a", file="a", text=text, language="en"))
+    assert first.title == "Norvik fell"
+    assert second.score < first.score
