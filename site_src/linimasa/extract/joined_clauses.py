@@ -13,7 +13,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import Parsed, parsed
 from linimasa.extract.mainclause import Clause, clause_in
@@ -22,6 +21,7 @@ from linimasa.extract.words import words_of
 
 _PAIR = 2  # dates that share a verb
 _NEAR = 30  # characters before a date in which what joins its clause stands
+_FEW = 4  # words, with one that joins
 _TIES = frozenset("pm")
 _BEGINS = re.compile(
     "(?:k(?:[GeP][^VABkrqsxh]*k)?)?(?P<who>Y|[DW#N][DNW#adeop]*?)(?<![adeop])[ya]*[VAB]"
@@ -45,10 +45,8 @@ def joined_at(
     if grammar is None or grammar.ambiguous is None or not content[0] <= date[0] < content[1]:
         return None
     inside = sorted(one for one in dates if content[0] <= one[0] < content[1])
-    led = any(_led(language).search(sentence[max(content[0], at - _NEAR) : at]) for at, _ in inside)
-    if not led and len(inside) < _PAIR:
-        return None
-    if not led and not _is_parted(sentence, inside, language):
+    led = _is_led(sentence, content[0], inside, language)
+    if not led and (len(inside) < _PAIR or not _is_parted(sentence, inside, language)):
         return None
     read = parsed(undated(sentence[: content[1]], dates, language)[content[0] :], language)
     clause = clause_in(read) if read else None
@@ -62,12 +60,20 @@ def joined_at(
     return found and [(content[0] + start, content[0] + end) for start, end in found]
 
 
+def _is_led(sentence: str, start: int, dates: Sequence[_Span], language: str) -> bool:
+    """Whether a word that joins stands a word or two before a date."""
+    joints = _joints(language)
+    for at, _ in dates:
+        if not joints.isdisjoint(sentence[max(start, at - _NEAR) : at].split()[-_FEW:]):
+            return True
+    return False
+
+
 @cache
-def _led(language: str) -> re.Pattern[str]:
-    """What joins a clause or an object, and no more than a word or two before a date."""
+def _joints(language: str) -> frozenset[str]:
+    """What may join two clauses or objects."""
     words = words_of(language)
-    joints = either((*words.coordinators, *words.contrasting))
-    return re.compile(rf"(?i)\s{joints}\s(?:[a-z]+\s){{0,3}}$")
+    return frozenset((*words.coordinators, *words.contrasting))
 
 
 def _is_parted(sentence: str, dates: Sequence[_Span], language: str) -> bool:
