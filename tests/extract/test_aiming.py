@@ -19,6 +19,11 @@ TOLD = [
     ),
     (
         "en",
+        "The talks ended the long war in Norway that was sparked by a tax in May 2021.",
+        "The long war was sparked by a tax",
+    ),
+    (
+        "en",
         "Jane Hill, 42, who left the board in May 2021, opened a museum.",
         "Jane Hill left the board",
     ),

@@ -172,7 +172,7 @@ def _is_where(read: Parsed, noun: _Span) -> bool:
         return False
     bare = read.code[start:end]
     if bare == "W":
-        return _is_place(read, noun)
+        return _is_known_place(read, noun) if read.ambiguous else _is_place(read, noun)
     name = (start + bare.startswith("D"), end)
     named = read.ambiguous and bare.lstrip("D").strip("W") == "" and read.code[end : end + 1] != "k"
     return named and _is_known_place(read, name)

@@ -158,6 +158,8 @@ def _is_none(
     if marked and _MARKER.match(sentence, match.end("name")):
         return True  # "di Km 370"
     if " " in name:
+        if name.rpartition(" ")[2].lower() in listed(words.code, "bodies"):
+            return True  # "at the Harbour Ministry"
         held = not inside and is_held(sentence, match.start(), words.code)
         return held or names_office(name, words)
     if inside and inside[0].kind == "territory":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from linimasa.extract.adding import is_added
 from linimasa.extract.aiming import aimed_at
 from linimasa.extract.aiming_last import aimed_last
 from linimasa.extract.attached import attached_at
@@ -140,6 +141,7 @@ def _dated(
     if held and (noun := _told_as_noun(text, held, without, language)):
         return Titled(noun, noun=True)
     own = aimed is not None and held is None and (inner is None or abs(days) <= CLOSE)
+    own = own and not is_added(text, near, date, language, days)
     told = [local(one, offset) for one in dates.told]
     alone = len(told_once(dates)) == 1
     pieces = content if alone else clause_of(text, content, told, date, language)
