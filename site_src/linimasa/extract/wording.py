@@ -27,8 +27,8 @@ from linimasa.extract.hearing import Heard
 from linimasa.extract.held_dates import held_at
 from linimasa.extract.held_in_fields import held_in_fields
 from linimasa.extract.inner_last import is_inner, without_inner
-from linimasa.extract.led_clauses import led_at
 from linimasa.extract.joined_clauses import joined_at
+from linimasa.extract.led_clauses import led_at
 from linimasa.extract.linking import CLOSE
 from linimasa.extract.lives import life_at
 from linimasa.extract.mainclause import clause_in
@@ -293,21 +293,15 @@ def _aimed(
     them."""
     cuts, times = without
     pieces = aimed_at(text, content, times, date, language, days)
+    if pieces is None:
+        pieces = joined_at(text, content, times, date, language)
     if pieces == []:
         return None
     if pieces is None:  # where the verb goes to the second place, what is left needs no date
         pieces = aimed_last(text, content, times, date, language)
         cuts = [*cuts, date] if pieces else cuts
     if pieces is None:
-        pieces = joined_at(text, content, times, date, language)
-    if pieces == []:
-        return None
-    if pieces is None:
-        pieces = gapped_at(text, content, times, date, language)
-    if pieces is None:
-        pieces = coordinated_at(text, content, times, date, language)
-    if pieces is None:
-        pieces = attached_at(text, content, date, language)
+        pieces = _parted(text, content, times, date, language)
     if pieces is None:
         pieces = led_at(text, content, times, date, language, days)
         if pieces == []:
@@ -320,6 +314,17 @@ def _aimed(
     words = words_of(language)
     unsound = None if is_inflected(language) else ""  # then the date is still not the main clause's
     return next((one for one in titles if not faults(one, words, headless=False)), unsound)
+
+
+def _parted(
+    text: str, content: _Span, times: list[_Span], date: _Span, language: str
+) -> list[_Span] | None:
+    """The parts of a sentence that tell what one of its dates dates, where its verb stands second
+    or a participle is attached."""
+    pieces = gapped_at(text, content, times, date, language)
+    if pieces is None:
+        pieces = coordinated_at(text, content, times, date, language)
+    return attached_at(text, content, date, language) if pieces is None else pieces
 
 
 def _told_as_noun(
