@@ -17,7 +17,7 @@ from linimasa.extract.leading import without_article
 from linimasa.extract.mainclause import main_verb
 from linimasa.extract.words import words_of
 
-_COUNTS = re.compile("Ba*#D[N#]*Ne")  # all that is told: "Sono almeno 14 le persone morte"
+_COUNTS = re.compile("BE?a*#D[N#]*Ne")  # all that is told: "Sono almeno 14 le persone morte"
 _BESIDE = 2  # words between a participle and the date that is surely its own
 _FAR, _MOST_TIES = 8, 2  # words and prepositions between it and one that may be
 _LEAST = 20  # characters that tell something, where which noun is meant is told besides

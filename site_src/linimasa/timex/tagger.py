@@ -25,6 +25,7 @@ from linimasa.timex.cues import (
     with_nowadays,
 )
 from linimasa.timex.days import month_length
+from linimasa.timex.had_been import had_been
 from linimasa.timex.offsets import with_offsets
 from linimasa.timex.parse import Found
 from linimasa.timex.place import PlaceInTime
@@ -231,7 +232,8 @@ def _tense(text: str, start: int, hit: Found, reader: Scanner, *, message: bool)
         this = e.kind == "weekday" and e.direction == 0 and not (tense or message)
         return tense_after(text, end, reader.words) if this else tense  # "this Sunday … won"
     if e.kind == "day" and e.year is None:
-        return ended_before(text, start, reader.words)
+        past = had_been(text, start, reader.words)
+        return -1 if past else ended_before(text, start, reader.words)
     return 0
 
 
