@@ -85,6 +85,21 @@ def _before_age(code: str, end: int) -> int:
     return of_age.start() if of_age else end
 
 
+def with_article(read: Parsed, noun: _Span) -> _Span:
+    """Where a noun stands in the text, with an article that ends the preposition before it:
+    "d[el puerto] que"."""
+    start, end = read.stretch(*noun)
+    article = _fused(read, noun[0]) if read.code[noun[0]] == "N" else ""
+    return (read.spans[noun[0] - 1][1] - len(article) if article else start), end
+
+
+def _fused(read: Parsed, noun: int) -> str:
+    """The article that the preposition before a noun ends with; none in "du", "al"."""
+    before = read.word(noun - 1) if noun else ""
+    article = read.grammar.fused.get(before, "")
+    return article if before.endswith(article) else ""
+
+
 def with_brackets(read: Parsed, noun: _Span) -> _Span:
     """A noun with what it goes on from before brackets: "[Rapat Umum (RU)] Tahunan yang digelar";
     where no ending tells words apart."""
@@ -249,8 +264,8 @@ def _checked(read: Parsed, noun: _Span, grammar: Grammar) -> _Span | None:
         vague = read.word(start) in grammar.vague | grammar.heading
         if vague or not done or code[end + 1] not in "VI":
             return None  # "ke level yang belum terjadi"
-    articled = grammar.tells_several and code[start] == "N"
-    if articled and not read.word(start).endswith(grammar.plurals):
+    bare = grammar.tells_several and code[start] == "N"
+    if bare and not (_fused(read, start) or read.word(start).endswith(grammar.plurals)):
         return None  # "al puerto, que", whose article is in another word
     if _is_where(read, noun):
         return _before_place(read, start) if read.ambiguous else None

@@ -10,7 +10,14 @@ from __future__ import annotations
 
 import re
 
-from linimasa.extract.antecedents import OWNS, antecedent, called, of_subject, with_brackets
+from linimasa.extract.antecedents import (
+    OWNS,
+    antecedent,
+    called,
+    of_subject,
+    with_article,
+    with_brackets,
+)
 from linimasa.extract.clause_ends import BOUNDS, end_of
 from linimasa.extract.clause_words import Grammar, related
 from linimasa.extract.equating import equated
@@ -187,7 +194,7 @@ def related_clause(
     told = read.stretch(last, clause[1])
     shared = last > verb and read.word(opener) not in grammar.people and is_shared(read, verb, last)
     helper = [read.stretch(verb, verb + 1)] if shared else []
-    return [read.stretch(*_of_predicate(read, noun)), *helper, told]
+    return [with_article(read, _of_predicate(read, noun)), *helper, told]
 
 
 def _told_of(read: Parsed, opener: int, verb: int, grammar: Grammar, *, own: bool) -> _Span | None:

@@ -14,6 +14,7 @@ from linimasa.extract.contrasting import is_contrasted, is_denied, leads_to
 from linimasa.extract.fielding import is_heading
 from linimasa.extract.framing import masked
 from linimasa.extract.grammar import has_told, parsed
+from linimasa.extract.lookalikes import is_house, is_life
 from linimasa.extract.plain_dates import undated
 from linimasa.extract.stretches import ends_stretch, is_of_term
 from linimasa.extract.telling import has_verb
@@ -155,6 +156,8 @@ def calendar_of(
             continue
         if one.text.isdigit() and _is_count(text, one, reading.language):
             continue
+        if is_life(text, one, span[0], reading.language):
+            continue
         if _is_from_event(text, one, reading.language) or _is_stamp(text, one, reading.language):
             continue
         emphasized = number and _is_emphasis(text, timexes[number - 1], one, reading.language)
@@ -233,11 +236,6 @@ def tells_something(sentence: str, times: Sequence[_Span], language: str) -> boo
     if _has(_WORD, LEAST_WORDS, rest):
         return not _only_was(rest, language)
     return _has(_DENSE, LEAST_SIGNS, rest)
-
-
-def _is_house(text: str, timex: Timex, words: Words) -> bool:
-    """Whether a day alone is the number of a house: "中山路[15号]"."""
-    return timex.text[:-1].isdigit() and text.endswith(words.streets, 0, timex.start)
 
 
 def _only_was(rest: str, language: str) -> bool:
@@ -339,7 +337,7 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
         return True
     if words.record_behind and cues.record_behind.match(text, timex.end):
         return True
-    house = words.streets and _is_house(text, timex, words)
+    house = (words.streets or words.addresses) and is_house(text, timex, words)
     if house or is_contrasted(text, (timex.start, timex.end), reading.language):
         return True
     before = text[max(0, timex.start - _REACH) : timex.start]

@@ -45,6 +45,7 @@ from linimasa.extract.shortening import (
 from linimasa.extract.telling import has_verb
 from linimasa.extract.tying import with_participle
 from linimasa.extract.undating import removable
+from linimasa.extract.unparting import unparted
 from linimasa.extract.words import Words, words_of
 from linimasa.language.writing import capital_nouns
 
@@ -289,6 +290,9 @@ def _worded(title: str, words: Words, *, headless: bool) -> str:
     plain = title if title == told and not headless else None  # has no source to tell
     read = parsed(title, words.code)
     title = without_stumps(read) if read else title
+    if read and "," in title and is_inflected(words.code):
+        again = parsed(title, words.code)
+        title = unparted(again) if again else title
     title = without_loose_end(title, words)
     title = _subject_first(without_headless(title, words.code), words)
     title = _subject_first(shorten(title, words.code), words)

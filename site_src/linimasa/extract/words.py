@@ -250,6 +250,7 @@ class _Events(_Speech):
     loose: frozenset[str]
     numbering: tuple[str, ...]
     streets: tuple[str, ...]  # before the number of a house, which looks like a day
+    addresses: str  # a pattern of the same that ends where a number begins that looks like a year
     credits: tuple[str, ...]  # before who made an article, behind its date
     delivered: tuple[str, ...]  # before the month for which something is bought
     nameless: str  # a pattern of what opens a title whose subject only points back

@@ -1,0 +1,48 @@
+"""What looks like a date and dates nothing told: a house's number, the years of somebody's life.
+
+"calle Roca al [1600]", "中山路[15号]"; "Ana Roca ([1923-1999]) pintó el puerto".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linimasa.extract.clause_words import is_inflected
+from linimasa.extract.telling import has_verb
+from linimasa.extract.words import Words, words_of
+from linimasa.timex import Timex
+
+_MOST_LIFE = 70  # characters of places and days of birth and death
+_PART = r"[^()\d–—]{0,30}(?:\d{1,2}[^()\d–—]{1,20})?\d{4}"
+_LIFE = re.compile(rf"{_PART}\s?[-–—]\s?{_PART}")
+_NAMED = re.compile(r"[A-ZÀ-Ý][\w.'’-]*\s?\Z")
+_REACH = 60  # characters before a number in which its street begins
+
+
+def is_house(text: str, timex: Timex, words: Words) -> bool:
+    """Whether a day or a year alone is the number of a house."""
+    if timex.text[:-1].isdigit() and text.endswith(words.streets, 0, timex.start):
+        return True
+    if not words.addresses or not timex.text.isdigit():
+        return False
+    before = text[max(0, timex.start - _REACH) : timex.start]
+    return _addresses(words.code).search(before) is not None
+
+
+@cache
+def _addresses(language: str) -> re.Pattern[str]:
+    return re.compile(words_of(language).addresses)
+
+
+def is_life(text: str, timex: Timex, start: int, language: str) -> bool:
+    """Whether a date stands in brackets behind a name, in a sentence that begins at `start` and has
+    no verb before: in what says from when to when somebody lived."""
+    opens = text.rfind("(", max(start, timex.start - _MOST_LIFE), timex.start)
+    if opens < 0 or not is_inflected(language):
+        return False
+    closes = text.find(")", timex.end, opens + _MOST_LIFE)
+    if closes < 0 or not _LIFE.fullmatch(text, opens + 1, closes):
+        return False
+    lead = text[start:opens]
+    return _NAMED.search(lead) is not None and not has_verb(lead, words_of(language))
