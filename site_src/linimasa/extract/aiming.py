@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from linimasa.extract.clause_ends import BOUNDS, end_of
+from linimasa.extract.clause_ends import end_of
 from linimasa.extract.clause_words import Grammar, grammar_of, is_inflected
 from linimasa.extract.cutting import MAX_TITLE
+from linimasa.extract.fronted import behind_front
 from linimasa.extract.grammar import FINITE, VERBS, Parsed, looked_up, parsed
 from linimasa.extract.held_clauses import may_be_held, told_held
 from linimasa.extract.inner_clauses import (
@@ -20,18 +21,19 @@ from linimasa.extract.inner_clauses import (
     asks,
     contact_clause,
     is_apart,
-    is_contact,
     led_clause,
     related_clause,
     tied_clause,
     verb_of,
 )
 from linimasa.extract.inserted import inserted_in, may_insert
-from linimasa.extract.joined_verbs import before_next, is_joined, is_shared
+from linimasa.extract.joined_verbs import before_next, is_shared
+from linimasa.extract.later_verbs import told_later
 from linimasa.extract.leading import led_in, may_lead
 from linimasa.extract.linking import CLOSE, with_link
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.news_clauses import is_granted, is_of_inner, may_be_past
+from linimasa.extract.opening_words import opener_of
 from linimasa.extract.other_times import has_been, is_of_another, may_be_of_another, may_have_been
 from linimasa.extract.participles import may_be_done, told_as_done
 from linimasa.extract.parting import part_of
@@ -48,7 +50,6 @@ _OWN_CLAUSE = re.compile(
 _OWN_BARE = re.compile(f"a*(?P<who>[DNW#]+(?:[pmd]D?[NW#]+)?)?[ya]*[{VERBS}]")
 # the same behind another date: "e [nel 1935] è console"
 _OWN_LED = re.compile(f"(?:[pm]?a)*(?P<who>(?:D[DNW#]*|W+)[NW#](?:[pmd]D?[NW#]+)?)?[ya]*[{VERBS}]")
-_APPOSED = re.compile("(?<=[NW])k[DNW#dpma]+k$")
 _OWN_DATED = re.compile(f"a*(?P<who>Da[DNW#]*[NW](?:[pmd]D?[NW#]+)?)[ya]*[{VERBS}]")
 _TO_WHICH = frozenset("rqY")  # what may be "which" in its place
 _PAIR = 2
@@ -72,9 +73,11 @@ def aimed_at(
     grammar = grammar_of(language)
     if grammar is None or not content[0] <= date[0] < content[1]:
         return None
+    if late := told_later(sentence, content, dates, date, language):
+        return late
     parted = grammar.reduced and ";" in sentence[slice(*content)]
     part = part_of(sentence, content, dates, date, language) if parted else None
-    whole = part[-1] if part else content
+    whole = behind_front(sentence, part[-1] if part else content, dates, date, language)
     aimed = _aimed(sentence, whole, dates, date, language, days)
     return part if aimed is None else aimed
 
@@ -113,7 +116,7 @@ def _aimed(
         return None
     at = read.place(date[0] - content[0])
     past = news and may_be_past(sentence[content[0] : date[0]], grammar, days)
-    opener = _opener(read, at - (past and read.code[at - 1] == "k"), grammar)
+    opener = opener_of(read, at, grammar, news=news, past=past)
     close = near and not _is_dated(read, opener, content[0], dates)
     if news and not (is_of_inner(read, opener, at) or _is_amid_subject(read, opener, at)):
         return _of_news(read, opener, at, content[0], held=told_of)
@@ -308,48 +311,6 @@ def _whole(start: int, end: int, date: _Span) -> _Span:
     return start, max(end, date[1]) if date[0] < end else end
 
 
-def _opener(read: Parsed, at: int, grammar: Grammar) -> int | None:
-    """The word that opens the clause in which a date stands, with no other mark or clause between;
-    None in the main clause, and where the verb before a date may be the main one."""
-    told, last = 0, at
-    for before in range(at - 1, -1, -1):
-        kind = read.code[before]
-        if before >= last:
-            continue
-        if told and kind == "k" and (aside := _APPOSED.search(read.code, 0, before + 1)):
-            last = aside.start()
-            continue  # "where Jane Hill[, the mayor,] lived"
-        contact = kind == "Y" and told == 1 and is_contact(read, before)
-        if kind == "r" or contact or is_apart(read, before, grammar):
-            found = _as_opener(read, before, at, grammar, told=told > 0)
-            if found is None:
-                continue
-            return found if found >= 0 else None
-        if kind in BOUNDS or kind in "qs":
-            return None
-        if kind in FINITE and not (
-            _is_helping(read, before) or is_joined(read, before) or _is_made(read, before)
-        ):
-            told += 1
-            if told > 1:
-                return None
-    return None
-
-
-def _as_opener(read: Parsed, before: int, at: int, grammar: Grammar, *, told: bool) -> int | None:
-    """The place of a word that may open the clause of a date; less than 0 where it opens another's,
-    None where it only ties a noun or the date: "since his arrest in [May]"."""
-    kind = read.code[before]
-    if before == at - 1 and kind == "p":
-        return None  # "since 1990", unlike "after [yesterday] it fell"
-    apposed = grammar.reduced and kind == "r" and read.code[before - 1] == "k"
-    if before == at - 1 and not (apposed or (grammar.bare and kind == "s")):
-        return -1
-    if told or verb_of(read, before + 1) is not None:
-        return before
-    return None if read.ambiguous and kind in "ps" else -1
-
-
 def _later(read: Parsed, at: int, *, alone: bool) -> list[_Span] | None:
     """Of two clauses that "and" joins, the second, if it is a date's: "The city has a history of
     floods and suffered its worst [in 1953]"; with the first one's subject where it has none, unless
@@ -394,13 +355,3 @@ def _is_closed(read: Parsed, main: int, joint: int) -> bool:
         not read.word(main).startswith(read.grammar.undergoing)
         or read.code[main + 1] not in NOMINAL
     )
-
-
-def _is_made(read: Parsed, at: int) -> bool:
-    """Whether "to be" only goes with a verb before it: "ditunjuk [menjadi] menteri"."""
-    return read.grammar.unmarked and read.code[at] == "B" and read.code[at - 1 : at] in {*"VI"}
-
-
-def _is_helping(read: Parsed, at: int) -> bool:
-    """Whether a verb only goes with another behind it, as "has" and Indonesian "akan" do."""
-    return read.code[at] in "AB" and read.code[at + 1 : at + 2] in FINITE

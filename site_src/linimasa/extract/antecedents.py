@@ -258,7 +258,7 @@ def _checked(read: Parsed, noun: _Span, grammar: Grammar) -> _Span | None:
     code = read.code
     if not _NAMED.search(code, start, end) or read.word(start) in grammar.generic:
         return None
-    apposed = code[start - 1 : start] == "k"
+    apposed = code[start - 1 : start] in {*"kh"}
     if grammar.unmarked and start and end - start < _LEAST and not apposed:
         done = end + 1 < len(code) and read.word(end + 1).startswith(grammar.undergoing)
         vague = read.word(start) in grammar.vague | grammar.heading

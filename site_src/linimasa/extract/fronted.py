@@ -8,9 +8,11 @@ begins with the clause behind.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from linimasa.extract.clause_words import grammar_of
-from linimasa.extract.grammar import Parsed, parsed
+from linimasa.extract.clause_words import grammar_of, is_unmarked
+from linimasa.extract.grammar import Parsed, has_finite, parsed
+from linimasa.extract.plain_dates import undated
 
 _FRONTS = frozenset("VImps")
 _OPENS = re.compile(
@@ -19,6 +21,8 @@ _OPENS = re.compile(
 _MAIN = re.compile(r"a*[DNW#oY(][DNW#o()]*(?:c[DNW#o]+)?(?:[pmd][DNW#o()]+){0,2}[ya]*[VAB]")
 
 _LEAST = 20  # characters of a clause
+
+_Span = tuple[int, int]
 
 
 def without_front(title: str, language: str) -> str:
@@ -32,6 +36,20 @@ def without_front(title: str, language: str) -> str:
     at = _comma(read)
     rest = title[read.spans[at][1] :].lstrip() if at else ""
     return rest if len(rest) >= _LEAST else title
+
+
+def behind_front(
+    sentence: str, content: _Span, dates: Sequence[_Span], date: _Span, language: str
+) -> _Span:
+    """Content less a verb without its subject in front, where a date stands in the main clause
+    behind that: "Memulai usahanya, Siti mundur setelah dipecat [pada 1998]"."""
+    lead = sentence[content[0] : date[0]]
+    if not is_unmarked(language) or ", " not in lead or not has_finite(lead.split()[0], language):
+        return content
+    read = parsed(undated(sentence[: content[1]], dates, language)[content[0] :], language)
+    comma = _comma(read) if read else 0
+    start = content[0] + read.spans[comma][1] if read and comma else 0
+    return (start, content[1]) if 0 < start < date[0] else content
 
 
 def _comma(read: Parsed) -> int:

@@ -24,6 +24,7 @@ from linimasa.extract.equating import equated
 from linimasa.extract.grammar import FINITE, VERBS, Parsed
 from linimasa.extract.joined_verbs import is_shared, last_joined
 from linimasa.extract.mainclause import NOMINAL, clause_in, main_verb
+from linimasa.extract.related import ranks
 from linimasa.extract.words import words_of
 
 _SECOND = 2  # a word behind one and a comma: "Namun, karena"
@@ -44,6 +45,7 @@ _CONTACT = re.compile("[Yr][ya]*(?:A[ya]*)?[VP](?=[apmo]|$)")
 _LED = re.compile("s(?:D[DNW#]*[NW]|W+)(?:[dpm]D?[DNW#]*[NW])*[ya]*(?:V|A[ya]*P|B[ya]*P)")
 _PRONOUN_BEHIND = re.compile("k[a]*Y")
 _JOINED = re.compile(f"c[ya]*[{VERBS}]")  # goes on with the main verb
+_OTHERS = re.compile("[VABIrqsx]")
 _CONTACT_NOUN = re.compile("D[DNW#]*N$")
 
 _ADDED = re.compile("kD?$")
@@ -167,13 +169,18 @@ def related_clause(
     clause = (opener + 1, _without_pointer(read, least, end_of(read, least)))
     main = main_verb(code)
     beside = _is_beside(read, main, (opener, clause[1]), grammar)
-    if not (beside and _is_own(read, opener, verb, at, close=close)):
+    final = max(verb, last_joined(read, opener, verb, at)) if grammar.unmarked else verb
+    if not (beside and _is_own(read, opener, final, at, close=close)):
         return None
     apposed = code[opener - 1] == "k"  # "Siti, yang dilantik [pada 2016], mengatakan …"
     plain = grammar.unmarked and not apposed
     if plain and main is not None and _is_idle(read, opener, verb, main, grammar):
         return None
-    if plain and main is not None and (told_of := equated(read, main, opener, clause)):
+    if (
+        plain
+        and main is not None
+        and (told_of := equated(read, main, opener, clause, last_joined(read, opener, verb, at)))
+    ):
         return told_of
     if _tells_where(read, opener, grammar):
         return _placed(read, opener, clause, verb)
@@ -275,6 +282,8 @@ def _is_idle(read: Parsed, opener: int, verb: int, main: int, grammar: Grammar) 
     held = grammar.held.fullmatch(read.word(verb)) is not None
     if grammar.attended.fullmatch(read.word(verb)):
         return True  # "divonis oleh majelis yang diketuai Siti [pada 2019]"
+    if main < opener and read.code[main] == "B" and ranks(read.part(main, opener), read.language):
+        return True  # "Siti menjadi orang pertama yang tiba [pada 2020]"
     if main > opener:
         head = _head(read, opener)
         little = head == opener - 1 or read.word(head) in grammar.vague
@@ -301,6 +310,9 @@ def _is_own(read: Parsed, opener: int, verb: int, at: int, *, close: bool) -> bo
     inserted = read.grammar.reduced and code[opener - 1] == behind[:1] == "k"
     if inserted and code[at - 1] != "d" and "k" not in code[verb:at]:
         return True  # all in commas: "Un homme, qui s'était évadé de la prison [en mai], …"
+    main = main_verb(code) if read.grammar.unmarked else None
+    if main is not None and verb < at < main and not _OTHERS.search(code, verb + 1, at):
+        return True  # "Kios yang terbakar di Jalan Pasar, Kyre, [pada Mei] dibangun"
     most = _MOST_TIES + (read.ambiguous and code[opener - 1] == behind[:1] == "k")
     loose = read.ambiguous and not close and read.word(opener) in read.grammar.people
     most, far = most + loose, _FAR + loose * _NEXT

@@ -34,6 +34,7 @@ _NAME, _PAIR = re.compile("W+"), 2
 _LAST_NAME = re.compile("W*cW+")
 # "Jean Dean, mayor of Brest, and …", "Dean, Hill and Reed"
 _LISTED_NAME = re.compile("W+(?:k[^VAB]*?kc|(?:kW+)+c(?=W))")
+_ADDRESS, _AT_ADDRESS = re.compile("[W#o()]+[ya]*"), re.compile("r[^k]*p[NW#]*[W#]$")
 _PLACES = re.compile("c?W{1,3}[ya]*|p[W#oDN]{1,5}")  # and a day
 _STUMP = re.compile(
     "^ek(?:[^VABqx]*k)?(?=[WD][^kVAB]*[VAB]|Y[ya]*[VAB])|k(?:e|[pm]|pI?)(?=k|o?$)|^e(?:k(?=[ya]*[VAB])|(?=[ya]*[VA]))"
@@ -113,7 +114,7 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
     first, last = nominal[0], chunks[-1]
     if _is_added(parsed, head, chunks, nominal):
         first = nominal[1]
-    if first == chunks[0] != last and _is_placed(head, chunks):
+    if first == chunks[0] != last and _is_placed(head, chunks, unmarked=parsed.grammar.unmarked):
         return (first,)
     joined = "c" in _CLAUSES.split(head[slice(*last)], maxsplit=1)[0]
     listed = joined and len(nominal) == len(chunks) > 1
@@ -211,8 +212,11 @@ def _is_when(parsed: Parsed, head: str, chunk: _Range) -> bool:
     return parsed.word(found.end() - 1) in parsed.grammar.offsets
 
 
-def _is_placed(head: str, chunks: list[_Range]) -> bool:
+def _is_placed(head: str, chunks: list[_Range], *, unmarked: bool) -> bool:
     """Whether a subject ends with places: "raids in Bern, Basel, and Rome, Italy, left"."""
+    if unmarked:  # "Kios yang terbakar di Jalan Pasar 3, RT 2, Kyre ternyata …"
+        rest = all(_ADDRESS.fullmatch(head, *chunk) for chunk in chunks[1:])
+        return rest and _AT_ADDRESS.search(head, *chunks[0]) is not None
     places = all(_PLACES.fullmatch(head, *chunk) for chunk in chunks[1:])
     return places and _PLACED.search(head, *chunks[0]) is not None
 

@@ -17,8 +17,10 @@ from linimasa.extract.grammar import parsed
 from linimasa.extract.linking import with_link
 from linimasa.extract.mainclause import main_verb
 from linimasa.extract.words import words_of
+from linimasa.language import table_of, texts
 
 _REACH = 60  # characters before a date in which such a clause begins
+_MOST_NOUN = 6  # words of a noun with a phrase
 _BARE = re.compile("r[ya]*A?V$")
 _TOLD_NEXT = re.compile("[ya]*[VAB][^kxsrq]*$")
 _GOES_ON = frozenset("pmNIW#c")  # the clause has more than its date
@@ -44,13 +46,26 @@ def with_relative(sentence: str, date: _Span, content: Sequence[_Span], language
     ahead = parsed(sentence[end:].lstrip(" )").partition(" ")[0], language)
     pointing = sentence[end:].strip().partition(" ")[0].strip(".,;")
     goes_on = ahead and ahead.code[:1] in _GOES_ON and pointing not in words.demonstratives
-    if goes_on or pointing in words.equating:
-        return date  # "Lokasi yang digeledah pada Senin adalah …"
+    if goes_on or pointing in words.equating or ranks(before[: opens[-1].start()], language):
+        return date  # "Lokasi yang digeledah pada Senin adalah …", "penyanyi pertama yang tewas"
     begins = max(0, start - _REACH) + opens[-1].start()
     whole = next((one for one in content if one[0] <= begins < one[1]), None)
     if whole is None or not _is_told(sentence, whole, (begins, end), language):
         return date
     return begins, end
+
+
+def ranks(noun: str, language: str) -> bool:
+    """Whether a noun at the end of a text is one of a row, which is nothing without what tells of
+    which: "orang pertama dari desa itu"."""
+    return not _ranking(language).isdisjoint(noun.lower().split()[-_MOST_NOUN:])
+
+
+@cache
+def _ranking(language: str) -> frozenset[str]:
+    table = table_of(language, "timex", "ordinal")
+    ordinals = [word for number in table for word in texts(table, number)]
+    return frozenset((*ordinals, *texts(table_of(language, "clauses"), "ranking")))
 
 
 def restricting(sentence: str, date: _Span, language: str) -> tuple[_Span, ...]:

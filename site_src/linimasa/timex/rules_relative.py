@@ -406,7 +406,8 @@ RULES = (
     ),
     Rule(
         "age",
-        "THE? N HYPHEN? UNIT HYPHEN? OLD|AGED N (?:TO N)? (?:HYPHEN? UNIT)?|N? HYPHEN? AGE"
+        "THE? N HYPHEN? UNIT HYPHEN? OLD|AGED (?:N (?:TO N)? (?:HYPHEN? UNIT)?|DECADE_WORD)"
+        "|N? HYPHEN? AGE"
         "|(?<=COMMA)OF? N AGE_UNIT (?=COMMA|DOT|AND)|(?<=OPEN)N AGE_UNIT (?=CLOSE)"
         "|AGED_YEARS N AGE_UNIT (?!OF)",
         lambda _: [],
