@@ -240,7 +240,8 @@ def _first_cue(found: list[str], side: str, words: Vocabulary) -> int:
             if word == "." and not abbreviations.isdisjoint(found[earlier : earlier + 1]):
                 continue  # "Roe vs. Wade"
             return 0
-        if not _is_cue(word, words):
+        ahead = found[index - 1] if side and index else ""
+        if not _is_cue(word, words) or _takes_noun(word, ahead, words):
             continue
         told = _cue(word, found[earlier] if 0 <= earlier < len(found) else "", words)
         if told > 0 and side and undone:
@@ -254,6 +255,12 @@ def _first_cue(found: list[str], side: str, words: Vocabulary) -> int:
         if told:
             return told
     return 0
+
+
+def _takes_noun(word: str, ahead: str, words: Vocabulary) -> bool:
+    """Whether "to" ties a noun to its verb, and no other verb: "agreed to | a truce in January"."""
+    lists = words.lists
+    return word in lists.get("infinitive", ()) and ahead in lists.get("articles", ())
 
 
 def _is_past(behind: list[str], words: Vocabulary) -> bool:

@@ -38,6 +38,7 @@ from linimasa.timex.story import Story
 from linimasa.timex.tense_signs import tells_by_signs
 from linimasa.timex.value import A_DAY, Expression, Shift, Timex, replace
 
+_EVENING = 18  # an hour of tomorrow that has come nowhere
 _DCT = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
 _DCT_CLOCK = re.compile(r"\s*\d{4}-\d{2}-\d{2}[T ](\d{2}:\d{2})")
 _TENSED = frozenset({"weekday", "month", "part", "weekend", "holiday", "nth_of", "day_of_month"})
@@ -253,9 +254,11 @@ def _is_over(text: str, start: int, hit: Found, reader: Scanner) -> bool:
 
 
 def _is_timed(hit: Found) -> bool:
-    """Whether a time of day is told: "said early Saturday"."""
+    """Whether a time of day is told to which another part of the world may have come already: "said
+    early Saturday"."""
     e = hit.expression
-    timed = e.daypart is not None or e.hour is not None or e.mod == "START"
+    early = e.hour is not None and e.hour < _EVENING
+    timed = e.daypart is not None or early or e.mod == "START"
     return timed and hit.relation != "since"
 
 
