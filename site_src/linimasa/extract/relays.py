@@ -21,6 +21,7 @@ from linimasa.language.writing import calendar_words
 from linimasa.values import dataclass
 
 # An edition or an address: "CNN Indonesia", "Kompas.com", "BBC News Indonesia".
+_MOST_LABEL = 3  # words before the outlet that a line of its own credits
 _EDITION = rf"(?:\.\w{{2,4}}\b){{0,2}}(?:\s[{UPPER}]\w+){{0,2}}"
 
 
@@ -219,8 +220,10 @@ def _is_somebody(name: str, language: str) -> bool:
 def credit_line(text: str) -> str | None:
     """The outlet that a line of its own at the article's end credits: "ANTARA", "(AFP)"."""
     last = text.rstrip().rpartition("\n")[2].strip(" ()[]*|–—-.")
-    name = last.rpartition(":")[2].strip()
-    return name if "\n" in text.strip() and is_outlet(name) else None
+    label, _, name = last.rpartition(":")
+    name = name.strip()
+    caption = len(label.split()) > _MOST_LABEL  # "Ferries in the harbour. Credit: AFP"
+    return name if "\n" in text.strip() and not caption and is_outlet(name) else None
 
 
 def _clean(name: str) -> str:
