@@ -10,18 +10,15 @@ from linimasa.timex.days import month_length
 from linimasa.timex.parse import Found
 from linimasa.timex.put_off import is_put_off
 from linimasa.timex.tense_signs import tense_in_signs
+from linimasa.timex.tense_words import STOPS, WORD, cue, first_cue, found_in, words_of
 from linimasa.timex.value import Expression, replace
 from linimasa.timex.vocabulary import Vocabulary
 
 _COUNTED_MONTH = re.compile(r"(?:[Tt]he )?[a-z]+ [A-Z][a-z]+")
 _WINDOW = 90  # code points beside an expression in which a tense is looked for
-_STOPS = ".!?;।。！？؟"
-_WORD = re.compile(f"(?:[^\\W\\d_]++|[\u0900-\u0903\u093a-\u094f]++)++|[{_STOPS}]")
-_ASCII_WORD = re.compile(r"[a-z]+|[.!?;]")  # the same in small letters of ASCII
-_NAMED = re.compile(r"[A-Z](?<=[^\s.!?;]\s[A-Z])[a-z]+")  # in this order it is found sooner
+_LONG_WINDOW = 180
 _OPENED = re.compile(r", (?:[^\W\d]{1,5} )?$")  # a day with which a clause opens: ", am Freitag"
 _OPENING = 9  # code points in which it is looked for
-_NAME = "x"  # in place of one
 _LONG = 15  # years of its own that outweigh a "yesterday"
 _MAX_MESSAGE = 320  # code points
 _MAX_REQUEST = 160
@@ -30,12 +27,9 @@ _POSTED = re.compile(
     r"|(?i:\b(?:lol|omg|wtf|(?:ha|he){2,}\w?)\b)|\b[oOxX][.D_]?[oOD]\b"
 )
 _ESSAY, _DAY_EVERY = 3000, 4000  # code points
-_MAX_REMEMBERED = 20_000  # words
-_TELLING = ("future", "infinitive", "arranged", "past")  # lists of words that may say a tense
 _SOON = 5  # words behind a day among which its verb stands
-_RANKED = 5  # the same, where a superlative stands
-_NEGATED = 9  # words before a participle among which its "not" stands
-_LEAST_VERB = 5  # letters of a verb with "will"
+_NEAR = 24  # code points in which the words right before a date stand
+_NEAR_VERB = 2  # words before a date, with its preposition, among which its verb stands
 _NEAR_THAT = 3  # words before a date among which "that" opens its clause
 _RECENT = 2  # days before that of writing
 _WEEK = 7
@@ -51,36 +45,56 @@ def tense_around(
     """
     if relation == "since":  # but "22 जुलाई से शुरू होगा": it will begin then
         return 1 if words.style.verb_last and tense_after(text, end, words) > 0 else -1
+    if text.endswith(words.listed.get("future_phrases", ()), 0, start):
+        return 1
     if end is not None and text.startswith(words.listed.get("owner", ()), end):
         return 0  # "Wednesday's ruling"
     signs = tense_in_signs(text, start, start if end is None else end, words)
     if signs is not None and relation != "until":
         return signs
-    before = _words(text[max(0, start - _WINDOW) : start])
+    before = words_of(text[max(0, start - _WINDOW) : start])
     if relation == "until":
         return _until(text, before, end, words)
-    if text.endswith(words.listed.get("future_phrases", ()), 0, start):
-        return 1
     before.reverse()
     if words.style.verb_last:
         put_off = end is not None and is_put_off(text, end, words)
-        return put_off or tense_after(text, end, words) or _first_cue(before, "before", words)
+        return put_off or tense_after(text, end, words) or first_cue(before, "before", words)
     if told := _told_behind(text, start, before, words, end):
         return told
-    opens = len(before) < 3 or any(word in _STOPS for word in before[:3])  # the sentence
-    told = _first_cue(before, "before", words)
+    planned = relation == "for" and words.style.near_days  # "called a meeting for Wednesday"
+    told = 1 if planned else first_cue(before, "before", words)
+    if turned := _turned(told, text, before, words, end):
+        return turned
+    opens = len(before) < 3 or any(word in STOPS for word in before[:3])  # the sentence
+    if told or opens or end is None:
+        return told or tense_after(text, end, words, _LONG_WINDOW)
+    return _told_later(text, end, words)
+
+
+def _turned(told: int, text: str, before: list[str], words: Vocabulary, end: int | None) -> int:
+    """The tense of what stands right behind a day, where it outweighs what is `told` before."""
     if told > 0 and end is not None and text.startswith(words.listed.get("fell_through", ()), end):
         return -1  # "a walk planned for Saturday was called off"
-    if told or opens or end is None:
-        return told or tense_after(text, end, words)
-    return _told_later(text, end, words)
+    if told < 0 and end is not None and _will_at_once(text, end, before, words):
+        return 1
+    return 0
+
+
+def _will_at_once(text: str, end: int, before: list[str], words: Vocabulary) -> bool:
+    """Whether "will" stands right behind a day, and no verb right before it: "he said the vote on
+    Sunday will decide", but "who arrived on Sunday will stay"."""
+    coming = words.lists.get("yet_to_come", frozenset())
+    word = WORD.match(text, end + 1) if coming else None
+    if word is None or word[0] not in coming:
+        return False
+    return not first_cue(before[:_NEAR_VERB], "before", words)
 
 
 def _told_later(text: str, end: int, words: Vocabulary) -> int:
     """The tense that the rest of a clause says where no cue stands before a day."""
     if words.style.verb_second:  # "die Kürzungen, die Bern Anfang Mai verlängert [hatte]"
         ahead = text[end : end + _WINDOW].partition(",")[0]
-        return _first_cue(_words(f" {ahead}"), "", words)
+        return first_cue(words_of(f" {ahead}"), "", words)
     return _coming(text[end : end + _WINDOW // 2], words)
 
 
@@ -88,12 +102,23 @@ def _until(text: str, before: list[str], end: int | None, words: Vocabulary) -> 
     """The tense beside a day up to which something lasts."""
     if not words.lists.get("never", frozenset()).isdisjoint(before):
         # what was not done till then
-        return 1 if _first_cue(before[::-1], "before", words) > 0 else -1
-    here = takewhile(lambda word: word not in _STOPS, before[::-1])
+        return 1 if first_cue(before[::-1], "before", words) > 0 else -1
+    here = takewhile(lambda word: word not in STOPS, before[::-1])
     if not words.lists.get("tallied", frozenset()).isdisjoint(here):  # what is counted up to it
-        return _first_cue(before[::-1], "before", words) or -1
+        return first_cue(before[::-1], "before", words) or -1
     opens = len(before) == 1 or before[-2:-1] == ["."]
     return tense_after(text, end, words) if opens else 1
+
+
+def tense_till(text: str, start: int, words: Vocabulary) -> int:
+    """The tense beside a month up to which something lasts: "wait until May"; with a past verb the
+    nearest, and so is one that only ends a year to date: "it sold more this year through May"."""
+    until = words.lists.get("till")
+    if not until:
+        return 0
+    before = words_of(text[max(0, start - _WINDOW) : start])[::-1]
+    told = first_cue(before, "before", words)
+    return int(told > 0 or (told == 0 and not until.isdisjoint(before[:1])))
 
 
 def tense_in_clause(
@@ -103,16 +128,26 @@ def tense_in_clause(
     signs = tense_in_signs(text, start, end, words)
     if signs is not None:
         return signs or -1  # what is yet to come is told so
-    before = _words(text[max(0, start - _WINDOW) : start])[::-1]
+    before = words_of(text[max(0, start - _WINDOW) : start])[::-1]
     that, reports = (words.lists.get(name, frozenset()) for name in ("that", "reporting"))
     opens = next((at for at, word in enumerate(before) if word in that or word in reports), None)
     if (
         opens is None
-        or any(word in _STOPS for word in before[:opens])
-        or _first_cue(before[:opens], "before", words)
+        or any(word in STOPS for word in before[:opens])
+        or first_cue(before[:opens], "before", words)
     ):
         return tense_around(text, start, relation, words, end)
     return tense_after(text, end, words)
+
+
+def is_begun(text: str, start: int, relation: str | None, words: Vocabulary) -> bool:
+    """Whether a month is past however near: "since March", "it began in March", in February."""
+    if relation == "since":
+        return not words.style.verb_last
+    before = words_of(text[max(0, start - _NEAR) : start].rpartition(",")[2])[::-1]
+    if not words.lists.get("present", frozenset()).isdisjoint(before[: _NEAR_VERB + 1]):
+        return False  # "it is given in late January"
+    return first_cue(before[:_NEAR_VERB], "before", words) < 0
 
 
 def is_to_come(text: str, start: int, words: Vocabulary) -> bool:
@@ -121,17 +156,17 @@ def is_to_come(text: str, start: int, words: Vocabulary) -> bool:
     coming = words.lists.get("yet_to_come", frozenset())
     if not coming:
         return False
-    before = _words(text[max(0, start - _WINDOW) : start])[::-1]
-    end = next((at for at, word in enumerate(before) if word in _STOPS), len(before))
-    comes = not coming.isdisjoint(before[:end]) and _first_cue(before, "before", words) > 0
+    before = words_of(text[max(0, start - _WINDOW) : start])[::-1]
+    end = next((at for at, word in enumerate(before) if word in STOPS), len(before))
+    comes = not coming.isdisjoint(before[:end]) and first_cue(before, "before", words) > 0
     return comes and not _is_rumoured(text[start : start + _WINDOW], words)
 
 
 def _is_rumoured(behind: str, words: Vocabulary) -> bool:
     """Whether a clause ends as what is only said to have been: "soll im Mai geflohen sein"."""
     done = words.lists.get("rumoured", frozenset())
-    found = _words(behind) if done else []
-    end = next((at for at, word in enumerate(found) if word in _STOPS), len(found))
+    found = words_of(behind) if done else []
+    end = next((at for at, word in enumerate(found) if word in STOPS), len(found))
     return not done.isdisjoint(found[max(0, end - 1) : end])
 
 
@@ -146,7 +181,7 @@ def _told_behind(
     near = before[:_NEAR_THAT]
     at = next((index for index, word in enumerate(near) if word in that), None)
     # "… que arrancó el lunes" has its verb before the day
-    opens = at is not None and not _first_cue(near[:at], "before", words)
+    opens = at is not None and not first_cue(near[:at], "before", words)
     if not opens and words.style.verb_second:
         opens = _OPENED.search(text, max(0, start - _OPENING), start) is not None
     return tense_after(text, end, words) if opens else 0
@@ -155,25 +190,25 @@ def _told_behind(
 def _coming(after: str, words: Vocabulary) -> int:
     """1 where the first words behind say so: "in Rome Sunday is expected to see", else 0."""
     apart = words.lists.get("clauses")
-    if not apart or after[:1] in _STOPS or after[1:2] in _STOPS:
+    if not apart or after[:1] in STOPS or after[1:2] in STOPS:
         return 0
-    found = _words(after)[:_SOON]
+    found = words_of(after)[:_SOON]
     clause = next((at for at, word in enumerate(found) if word in apart), len(found))
-    return max(0, _first_cue(found[:clause], "", words))
+    return max(0, first_cue(found[:clause], "", words))
 
 
-def tense_after(text: str, end: int | None, words: Vocabulary) -> int:
+def tense_after(text: str, end: int | None, words: Vocabulary, window: int = _WINDOW) -> int:
     """The tense that the first cue behind an expression says, as where verbs come last."""
     if end is None:
         return 0
-    return _first_cue(_words(text[max(0, end - 1) : end + _WINDOW]), "", words)
+    return first_cue(words_of(text[max(0, end - 1) : end + window]), "", words)
 
 
 def is_some_day(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Whether a day is only one that is to come: "it will one day be the largest"."""
     if text[start:end].lower() not in words.lists.get("one_day", ()):
         return False
-    before = _found(text[max(0, start - _WINDOW // 3) : start])[-1:]
+    before = found_in(text[max(0, start - _WINDOW // 3) : start])[-1:]
     return not words.lists.get("one_day_after", frozenset()).isdisjoint(before)
 
 
@@ -182,12 +217,12 @@ def is_of_these_days(e: Expression, text: str, start: int, end: int, words: Voca
     shift = e.shift
     if e.kind != "deictic" or shift is None or shift.base != "dct" or shift.count < 0 or e.daypart:
         return False
-    before = _found(text[max(0, start - _WINDOW // 3) : start])[-2:]
+    before = found_in(text[max(0, start - _WINDOW // 3) : start])[-2:]
     lists, nothing = words.lists, frozenset[str]()
     end += text.startswith(" ", end)  # in a text that was cut into tokens
     owner = next((each for each in words.listed.get("owner", ()) if text.startswith(each, end)), "")
     if owner:
-        behind = _found(text[end + len(owner) : end + _WINDOW // 3])[:1]
+        behind = found_in(text[end + len(owner) : end + _WINDOW // 3])[:1]
         these = not lists.get("of_these_days", nothing).isdisjoint(behind)
         return these or " ".join(before) in lists.get("many_of", nothing)
     of = not lists.get("of_day", nothing).isdisjoint(before[-1:])
@@ -205,121 +240,18 @@ def is_counted(e: Expression, text: str, start: int, end: int, words: Vocabulary
         return False
     if e.month and not _COUNTED_MONTH.fullmatch(text, start, end):
         return False
-    word = _WORD.match(text, end + 1)
+    word = WORD.match(text, end + 1)
     if word is None or not word[0].isalpha() or not word[0].islower():
         return False
-    return word[0] not in no_noun and not _cue(word[0], "", words)
-
-
-def _words(text: str) -> list[str]:
-    """The words in small letters; a name within a sentence, as Will or May, says no tense."""
-    return _found(_NAMED.sub(_NAME, text))
-
-
-def _found(text: str) -> list[str]:
-    """Words and stops in small letters."""
-    return (_ASCII_WORD if text.isascii() else _WORD).findall(text.lower())
+    return word[0] not in no_noun and not cue(word[0], "", words)
 
 
 def ended_before(text: str, start: int, words: Vocabulary) -> int:
     """-1 for "the year ended March 31", 1 for "ending": the word right before the day."""
-    before = _found(text[max(0, start - _WINDOW // 3) : start])[-1:]
+    before = found_in(text[max(0, start - _WINDOW // 3) : start])[-1:]
     if not words.lists.get("ended", frozenset()).isdisjoint(before):
         return -1
     return 0 if words.lists.get("ending", frozenset()).isdisjoint(before) else 1
-
-
-def _first_cue(found: list[str], side: str, words: Vocabulary) -> int:
-    """The first cue in the sentence; `side` is "before" where the words run backwards."""
-    step = 1 if side else -1
-    abbreviations = words.lists.get("abbreviations", frozenset())
-    undone = words.lists.get("undone", frozenset())
-    for index, word in enumerate(found):
-        earlier = index + step
-        if word in _STOPS:
-            if word == "." and not abbreviations.isdisjoint(found[earlier : earlier + 1]):
-                continue  # "Roe vs. Wade"
-            return 0
-        ahead = found[index - 1] if side and index else ""
-        if not _is_cue(word, words) or _takes_noun(word, ahead, words):
-            continue
-        told = _cue(word, found[earlier] if 0 <= earlier < len(found) else "", words)
-        if told > 0 and side and undone:
-            plan = earlier + (word in words.lists.get("infinitive", ()))
-            if " ".join(found[plan : plan + 2][::-1]) in undone:
-                return -1  # "it had been due on Friday"
-            if " ".join(found[index : index + 2][::-1]) in undone:
-                return -1  # "it was supposed to end on Friday"
-            if _is_past(found[earlier : earlier + _NEGATED], words):
-                return -1  # "he could not be reached on Friday"
-        if told:
-            return told
-    return 0
-
-
-def _takes_noun(word: str, ahead: str, words: Vocabulary) -> bool:
-    """Whether "to" ties a noun to its verb, and no other verb: "agreed to | a truce in January"."""
-    lists = words.lists
-    return word in lists.get("infinitive", ()) and ahead in lists.get("articles", ())
-
-
-def _is_past(behind: list[str], words: Vocabulary) -> bool:
-    """Whether "be" tells what did not happen, or did, with what stands before it.
-
-    "Could not be reached", "the latest to be hurt"; the words run backwards.
-    """
-    lists, nothing = words.lists, frozenset[str]()
-    if lists.get("future_auxiliary", nothing).isdisjoint(behind[:1]):
-        return False
-    if not lists.get("infinitive", nothing).isdisjoint(behind[1:2]):
-        return not lists.get("ranked", nothing).isdisjoint(behind[2:_RANKED])
-    could = not lists.get("could", nothing).isdisjoint(behind[1:4])
-    return could and not lists.get("negations", nothing).isdisjoint(behind)
-
-
-def _is_cue(word: str, words: Vocabulary) -> bool:
-    """Whether a word may say a tense, whatever stands before it; remembered for each."""
-    known = words.cues.get(word)
-    if known is None:
-        lists, nothing = words.lists, frozenset[str]()
-        endings = [words.listed.get(f"{tense}_suffix", ()) for tense in ("future", "past")]
-        known = any(word in lists.get(name, nothing) for name in _TELLING)
-        known = known or any(map(word.endswith, endings)) or _is_future(word, words)
-        if len(words.cues) >= _MAX_REMEMBERED:
-            words.cues.clear()
-        words.cues[word] = known
-    return known
-
-
-def _is_future(word: str, words: Vocabulary) -> bool:
-    """Whether a verb has "will" written together with it: Arabic "ستتوقف"."""
-    prefixes = words.listed.get("future_prefix", ())
-    fits = bool(prefixes) and len(word) >= _LEAST_VERB and word.startswith(prefixes)
-    return fits and not word.startswith(words.listed.get("no_future_prefix", ()))
-
-
-def _cue(word: str, earlier: str, words: Vocabulary) -> int:
-    """The tense that a word says, with the word before it in the text."""
-    lists, listed, nothing = words.lists, words.listed, frozenset[str]()
-    future = word in lists.get("future", nothing) or _is_future(word, words)
-    if future or word.endswith(listed.get("future_suffix", ())):
-        return 0 if word in lists.get("nouns_too", nothing) and _is_noun(earlier, words) else 1
-    if word in lists.get("infinitive", nothing) and earlier in lists.get("intends", nothing):
-        return 1  # "agreed to meet on Friday"
-    if word in lists.get("arranged", nothing) and earlier in lists.get("present", nothing):
-        return 1  # "a hearing is set for Friday"
-    past = word in lists.get("past", nothing) or (
-        word.endswith(listed.get("past_suffix", ())) and word not in lists.get("no_past", nothing)
-    )
-    if not past:
-        return 0
-    return 1 if earlier in lists.get("future_auxiliary", nothing) else -1
-
-
-def _is_noun(earlier: str, words: Vocabulary) -> bool:
-    """Whether a word that may be a verb is a noun by the one before it: "rejected the plan"."""
-    lists, nothing = words.lists, frozenset[str]()
-    return earlier in lists.get("articles", nothing) or earlier in lists.get("that", nothing)
 
 
 def is_message(text: str, words: Vocabulary, *, timed: bool = False) -> bool:
@@ -332,7 +264,7 @@ def is_message(text: str, words: Vocabulary, *, timed: bool = False) -> bool:
     if _POSTED.search(text) or (timed and len(text) <= _MAX_REQUEST and "\n" not in text.strip()):
         return True
     posted = words.lists.get("posted", frozenset())
-    return bool(posted) and not posted.isdisjoint(_found(text))
+    return bool(posted) and not posted.isdisjoint(found_in(text))
 
 
 def is_narrative(found: list[tuple[int, Found]], dct: date | None) -> bool:

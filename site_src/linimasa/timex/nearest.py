@@ -76,9 +76,9 @@ def open_year(e: Expression, ref: Reference) -> int | None:
         for year in range(now.year - 1, now.year + 2)
     ]
     _, year = min(options)
-    # The tense does not outweigh a month that is near.
+    # The tense does not outweigh a month that is near, unless what is told began then.
     ahead = (year - now.year) * 12 + last - now.month
-    if abs(ahead) > _NEAR_MONTHS and ahead * ref.tense < 0:
+    if (abs(ahead) > _NEAR_MONTHS or ref.begun) and ahead * ref.tense < 0:
         return year - 1 if ahead > 0 else year + 1
     return year - 1 if not ref.tense and ahead >= _FAR_MONTHS else year
 

@@ -25,6 +25,7 @@ class Reference:
     message: bool = False  # what somebody posts or asks
     coming: bool = False  # in a history, what is yet to come from the document's date
     fresh: bool = False  # no tense speaks against tomorrow, or it may have begun elsewhere
+    begun: bool = False  # a month is past however near, as its verb stands right before
 
     @property
     def asked(self) -> bool:

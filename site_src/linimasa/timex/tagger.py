@@ -13,6 +13,7 @@ from linimasa.timex.bare_years import is_number
 from linimasa.timex.conventions import written
 from linimasa.timex.cues import (
     ended_before,
+    is_begun,
     is_counted,
     is_message,
     is_narrative,
@@ -22,11 +23,13 @@ from linimasa.timex.cues import (
     tense_after,
     tense_around,
     tense_in_clause,
+    tense_till,
     with_nowadays,
 )
 from linimasa.timex.days import month_length
 from linimasa.timex.had_been import had_been
 from linimasa.timex.offsets import with_offsets
+from linimasa.timex.own_day import may_be_tomorrow, was_yesterday
 from linimasa.timex.parse import Found
 from linimasa.timex.place import PlaceInTime
 from linimasa.timex.reference import Reference
@@ -38,10 +41,10 @@ from linimasa.timex.story import Story
 from linimasa.timex.tense_signs import tells_by_signs
 from linimasa.timex.value import A_DAY, Expression, Shift, Timex, replace
 
-_EVENING = 18  # an hour of tomorrow that has come nowhere
 _DCT = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
 _DCT_CLOCK = re.compile(r"\s*\d{4}-\d{2}-\d{2}[T ](\d{2}:\d{2})")
 _TENSED = frozenset({"weekday", "month", "part", "weekend", "holiday", "nth_of", "day_of_month"})
+_SET = frozenset({"weekday", "weekend", "dated"})  # what something is planned for
 _DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")  # in every calendar
 _PLAIN = re.compile(r"([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|1\d|2[0-8]))?)?~?")
 _RANGES = ("since", "from")  # before a range that "until" ends
@@ -94,7 +97,11 @@ def tag(
             apart=_is_bare_day(hit) and not message and story.is_apart(start),
             message=message,
             coming=narrative and _is_open(hit) and is_to_come(text, start, reader.words),
-            fresh=tense == 0 or (reader.words.style.early_news and _is_timed(hit)),
+            fresh=hit.expression.weekday is not None
+            and (tense == 0 or may_be_tomorrow(text, start, hit, day, told, reader.words)),
+            begun=tense < 0
+            and hit.expression.kind == "month"
+            and is_begun(text, start, hit.relation, reader.words),
         )
         resolved = _resolved(text, start, hit, reference, reader)
         if not (_is_name(hit) or (story.in_quarter and _ends_period(text, start, hit, reader))):
@@ -111,6 +118,8 @@ def _told_before(
     if story.narrative:
         return told, tense
     day, style = story.dct, reader.words.style
+    if tense > 0 and not message and was_yesterday(text, start, hit, day, reader.words):
+        tense = 0
     later = not message and _is_later(told, day) and story.is_apart(start)
     if later and _is_over(text, start, hit, reader):
         told = None
@@ -223,10 +232,12 @@ def _posted(text: str, found: list[tuple[int, Found]], reader: Scanner) -> list[
 def _tense(text: str, start: int, hit: Found, reader: Scanner, *, message: bool) -> int:
     e = hit.expression
     if e.kind == "month" and hit.relation == "until":
-        return 0  # "this year through August", "until March": the nearest
+        return tense_till(text, start, reader.words)
     if e.year is None and (e.kind in _TENSED or (e.kind == "dated" and e.weekday)):
         end = start - hit.start + hit.end
         relation = None if e.year_by else hit.relation  # "da gennaio a marzo"
+        if relation == "for" and e.kind not in _SET:
+            relation = None  # "they had decorated the house for Christmas"
         if e.hour is not None and relation == "since" and message:
             relation = None  # "화요일 18시 이후"
         tense = tense_around(text, start, relation, reader.words, end)
@@ -251,15 +262,6 @@ def _is_over(text: str, start: int, hit: Found, reader: Scanner) -> bool:
     if not (e.daypart or e.hour is not None) or not _is_open(hit) or e.month or e.day or e.weekday:
         return False
     return tense_around(text, start, None, reader.words, start - hit.start + hit.end) < 0
-
-
-def _is_timed(hit: Found) -> bool:
-    """Whether a time of day is told to which another part of the world may have come already: "said
-    early Saturday"."""
-    e = hit.expression
-    early = e.hour is not None and e.hour < _EVENING
-    timed = e.daypart is not None or early or e.mod == "START"
-    return timed and hit.relation != "since"
 
 
 def _goes_on(following: list[tuple[int, Found]]) -> bool:
