@@ -26,6 +26,8 @@ LEANING = [
     ("it", "Fu eletto sindaco di Bari"),
 ]
 ALONE = [
+    ("it", "È salito a tremila il numero di persone assistite"),
+    ("it", "È morto a Bari il sindaco"),
     ("fr", "Il y a eu une explosion à Brest"),
     ("fr", "Il est prévu que le port rouvre"),
     ("it", "Quest’anno il porto è stato chiuso"),

@@ -24,6 +24,8 @@ BESIDE = [
     ("fr", "La mairie a interdit jeudi la grève prévue pour le 30 mai par les dockers.", "jeudi"),
     # what opens the sentence, though another stands nearer
     ("fr", "Mardi, le préfet du port, en poste depuis 2019, a fermé les quais.", "Mardi"),
+    # what the subject is since
+    ("it", "Il marinaio disperso da giovedì al largo di Bari è stato trovato ieri.", "ieri"),
     # the hour with which a line opens is that of the line
     ("fr", "15h25 : Le port, qui avait brûlé lundi, a rouvert hier soir.", "hier soir"),
     ("it", "I dockers hanno perso da sabato tre moli, il peggior bilancio dal 2012.", "sabato"),
@@ -51,4 +53,4 @@ def test_dates_in_a_row_share_what_is_told(language: str, text: str) -> None:
 
 
 def test_another_language_keeps_both() -> None:
-    assert len(_own("The port closed on Monday and on Friday.", "en")) == 2
+    assert len(_own("Der Hafen wurde am Montag und am Freitag gesperrt.", "de")) == 2

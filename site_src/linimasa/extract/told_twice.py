@@ -68,9 +68,10 @@ def _distance(read: Parsed, at: int) -> int:
     clause, code = clause_in(read), read.code
     if clause is None or _leads(code, at):
         return 0
-    first, last = (clause.told, at) if at >= clause.told else (at + 1, clause.verb)
+    within = at < clause.verb  # "the boy missing since [Monday] was found on Friday"
+    first, last = (at + 1, clause.verb) if within else (clause.told, at)
     stamp = not at and _STAMP.match(code, 1) is not None
-    marks = sum(kind in _BOUNDS for kind in code[first:last])
+    marks = within + sum(kind in _BOUNDS for kind in code[first:last])
     return _FAR * (marks + stamp * len(code)) + last - first
 
 

@@ -21,6 +21,8 @@ _LEAST = 4  # words of a sentence with a clause that leads in
 MOST_SUBJECT = 45  # characters of one that is put in front
 _CHAIN = re.compile(f"[ya]*(?P<verb>[{VERBS}])(?:[ya]*[PEHIG])*")
 _PHRASES = re.compile("[pmd][DNW#eacd]*|k[^k]*(?:k|$)|[oa]")
+# the same up to a noun with an article, which may be the subject: "è morto a Bari | il sindaco"
+_BEFORE_NOUN = re.compile("[pmd]D*(?:[NW#ea](?!D)|[cd]D*)*[NW#ea]?|k[^k]*(?:k|$)|[oa]")
 _CLAUSE = re.compile("[rqsxh(G].*")
 _PREDICATE = re.compile("BP?Nd?[NW]*")  # "es ministro de Defensa", "fue elegida alcaldesa"
 _NAMED = re.compile("(?:D[DN]{1,3})?(?P<name>W{1,5})")
@@ -84,7 +86,7 @@ def _lacks_subject(read: Parsed, chain: re.Match[str], grammar: Grammar, *, seve
         return True  # "controlaron *el fuego*"
     if _PREDICATE.match(read.code):
         return "q" not in rest and "r" not in rest
-    return rest[:1] not in {*"qrI"} and not _PHRASES.sub("", _CLAUSE.sub("", rest))
+    return rest[:1] not in {*"qrI"} and not _BEFORE_NOUN.sub("", _CLAUSE.sub("", rest))
 
 
 def _is_of_many(read: Parsed, at: int, grammar: Grammar) -> bool | None:
