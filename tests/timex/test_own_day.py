@@ -67,5 +67,10 @@ def test_but_what_will_be_is_a_week_ahead(text: str) -> None:
     assert _days(text) == ["2024-04-24"]
 
 
+def test_the_same_weekday_before_is_no_sign_of_a_look_back() -> None:
+    told = "All is calm. The guards said on Friday that they slept. The mayor told us Friday so."
+    assert _days(f"{'Nobody came. ' * 40}{told}") == ["2024-04-12", "2024-04-19"]
+
+
 def test_other_languages_go_by_the_verb() -> None:
     assert _days("Le maire est parti vendredi.", language="fr") == ["2024-04-12"]

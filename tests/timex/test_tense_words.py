@@ -26,6 +26,9 @@ def _only(text: str, dct: str = _MONDAY) -> str | None:
         "The union has called a meeting of all its branches for Thursday.",
         "The firm announced a deal to sell the mill on Thursday.",
         "The port is planning a drill on Thursday.",
+        "The court, which heard two guards, continues on Thursday.",
+        "The firm said it lost the suit over the fees due starting Thursday.",
+        "The convoy had been given permission to enter the valley on Thursday.",
         "Brokers said that perhaps the boldest plan on Thursday will be a tax.",
     ],
 )

@@ -43,10 +43,10 @@ def tense_around(
 
     The nearest cue before, in the sentence; without one the first behind `end`.
     """
-    if relation == "since":  # but "22 जुलाई से शुरू होगा": it will begin then
-        return 1 if words.style.verb_last and tense_after(text, end, words) > 0 else -1
     if text.endswith(words.listed.get("future_phrases", ()), 0, start):
         return 1
+    if relation == "since":  # but "22 जुलाई से शुरू होगा": it will begin then
+        return 1 if words.style.verb_last and tense_after(text, end, words) > 0 else -1
     if end is not None and text.startswith(words.listed.get("owner", ()), end):
         return 0  # "Wednesday's ruling"
     signs = tense_in_signs(text, start, start if end is None else end, words)

@@ -70,6 +70,7 @@ def _is_timed(hit: Found) -> bool:
 
 
 def _is_of_last_week(told: PlaceInTime | None, day: date) -> bool:
-    """Whether what was told last is a day of the week before that of writing."""
+    """Whether what was told last is a day of the week before that of writing, but for the weekday
+    of tomorrow, for that may be the report's own, too."""
     first = told.first if told and told.size == "day" else None
-    return first is not None and 0 < (day - first).days < _WEEK
+    return first is not None and 0 < (day - first).days < _WEEK - 1
