@@ -33,6 +33,7 @@ def test_what_only_looks_like_a_date_tells_nothing(language: str, text: str) -> 
 DATED = [
     ("es", "La fábrica de la calle Roca cerró en 1990.", ["1990"]),
     ("es", "Luis Prado fue alcalde de Vigo (1934-1940).", ["1934/1940"]),
+    ("es", "La Guerra del Puerto (1936-1939) dejó mil muertos.", ["1936/1939"]),
     ("es", "Ana Rojas (1923-1999) abrió una escuela en 1950.", ["1950"]),
     ("es", "El 3 de mayo cerró la fábrica. El mismo día, Ana Prado dimitió.", ["2024-05-03"] * 2),
 ]

@@ -29,6 +29,7 @@ _LABELS = re.compile("[–—:-]")  # where it finds something
 _PRO_DROP = re.compile("[ya]*(?:[VA]P?[D#]|[VAB][aEPI]*[mp])")
 _NAME = re.compile("WW+o?")
 _MOST_LABEL = 70  # characters; more are a sentence without a verb
+_RELATED = frozenset("rq")
 _LEAST = 18  # characters of an assertion that may stay
 
 
@@ -177,12 +178,19 @@ def _tells_of_object(title: str, told: re.Match[str], words: Words) -> bool:
 
 def _is_related(title: str, told: re.Match[str], words: Words) -> bool:
     """Whether the verb that tells a source stands in a clause of a noun, whose own verb comes
-    behind what is said: "The pilots who warned that the pier was old | were ignored"."""
+    behind what is said, "The pilots who warned that the pier was old | were ignored", or before
+    who says it: "Corrieron | rumores que aseguraban que el muelle cayó"."""
     read = parsed(title, words.code)
-    if read is None or "r" not in read.code:
+    if read is None or _RELATED.isdisjoint(read.code):
         return False
     said, verb = bisect_left(read.spans, (told.end(),)), main_verb(read.code)
-    return verb is not None and verb > said and "r" in read.code[: said - 1]
+    if verb is None:
+        return False
+    if verb > said:
+        return "r" in read.code[: said - 1]
+    at = bisect_left(read.spans, (told.start("verb"),))
+    apart = read.grammar.reduced and not _RELATED.isdisjoint(read.code[verb:at])
+    return apart and read.grammar.saying.match(read.word(verb)) is None
 
 
 def _lacks_subject(rest: str, words: Words) -> bool:

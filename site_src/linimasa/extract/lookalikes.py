@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from linimasa.extract.clause_words import is_inflected
+from linimasa.extract.happening_nouns import is_happening
 from linimasa.extract.telling import has_verb
 from linimasa.extract.words import Words, words_of
 from linimasa.timex import Timex
@@ -36,8 +37,9 @@ def _addresses(language: str) -> re.Pattern[str]:
 
 
 def is_life(text: str, timex: Timex, start: int, language: str) -> bool:
-    """Whether a date stands in brackets behind a name, in a sentence that begins at `start` and has
-    no verb before: in what says from when to when somebody lived."""
+    """Whether a date stands in brackets behind a name that is not one of what happened, in a
+    sentence that begins at `start` and has no verb before: in what says from when to when somebody
+    lived."""
     opens = text.rfind("(", max(start, timex.start - _MOST_LIFE), timex.start)
     if opens < 0 or not is_inflected(language):
         return False
@@ -45,4 +47,6 @@ def is_life(text: str, timex: Timex, start: int, language: str) -> bool:
     if closes < 0 or not _LIFE.fullmatch(text, opens + 1, closes):
         return False
     lead = text[start:opens]
-    return _NAMED.search(lead) is not None and not has_verb(lead, words_of(language))
+    if _NAMED.search(lead) is None or has_verb(lead, words_of(language)):
+        return False
+    return not any(is_happening(word, language) for word in lead.lower().split())
