@@ -90,6 +90,11 @@ def test_whether_a_title_ends_with_its_verb(title: str, language: str, *, told: 
         ("Limana döndü", "Eski kaptan, tekneyi bulamadan limana döndü.", True),
         ("Limana döndü", "2024'te limana döndü.", False),
         ("Eski kaptanın", "Eski kaptanın teknesi limana döndü.", True),
+        (
+            "Ali Kaya bir tarihe bırakıldığını bildirdi",
+            "Ali Kaya, geminin gelişinin uygun bir tarihe bırakıldığını bildirdi.",
+            True,
+        ),
         ("Hat 22 kilometre uzunluğunda", "“Hat 22 kilometre uzunluğunda.”", False),
         ("Limana döndü", "Eski kaptanın teknesi limana döndü.", False),
     ],

@@ -21,6 +21,7 @@ from linimasa.extract.closing_subjects import (
 )
 
 _TELLING = 24  # characters; less tells little: "saldırı düzenlendi"
+_LEAST_TOLD = 3  # words of a title that tells what somebody did
 _STOPS = " .!…”’\"'"
 _WORD = re.compile(r"(?:[^\s,;]|[,;](?=\S))+")  # "40,5" is one
 
@@ -49,12 +50,13 @@ def is_oblique(word: str, language: str) -> bool:
 def is_half(title: str, sentence: str, language: str) -> bool:
     """Whether a title has not what its sentence has: a verb at its end, or who does what it tells;
     never where a language's verb does not come last."""
-    if closing_of(language) is None:
+    closing = closing_of(language)
+    if closing is None:
         return False
     told = sentence.rstrip(_STOPS)
     torn = not (closes(title, language) or is_told_of(title, language))
     torn = torn and (ends_clause(told, language) or not told.endswith(title[-_TELLING:]))
-    return torn or lacks_subject(title, sentence, language)
+    return torn or lacks_subject(title, sentence, language) or _lacks_doer(title, sentence, closing)
 
 
 def closed(title: str, language: str, least: int, most: int) -> str | None:
@@ -68,9 +70,8 @@ def closed(title: str, language: str, least: int, most: int) -> str | None:
     short, heads = "", list(parted(clause, closing))
     for several in ((closing.ends, closing.phrases), (closing.objects,)):
         for (head, rest), ends in product(heads, several):
-            pieces = [f"{head}{piece}" for piece in (rest, *_pieces(rest, closing, ends))]
-            if not head:
-                pieces = [one for one in pieces if not _wants_doer(one, closing)]
+            every = (rest, *_pieces(rest, closing, ends))
+            pieces = [f"{head}{one}" for one in every if not _wants_doer(one, closing, led=head)]
             fitting = [piece for piece in pieces if least <= len(piece) <= most]
             short = max((short, *fitting), key=len)
             if len(short) >= _TELLING:
@@ -88,10 +89,24 @@ def _first_clause(title: str, closing: Closing, least: int) -> str | None:
     return None
 
 
-def _wants_doer(piece: str, closing: Closing) -> bool:
-    """Whether a piece begins with a form of a verb that has who does it before itself."""
-    first = piece.partition(" ")[0]
-    return any(one.fullmatch(first) for one in (closing.owned, closing.wanting))
+def _wants_doer(piece: str, closing: Closing, *, led: str) -> bool:
+    """Whether a piece begins with a form of a verb that has who does it before itself, who may be
+    the subject that it is `led` by: "Kaya, çıkarıldığı Bursa mahkemesince tutuklandı"."""
+    first, _, rest = piece.partition(" ")
+    if led and rest[:1].isupper():
+        return False
+    return any(one.fullmatch(first) for one in (closing.owned, closing.wanting, closing.told))
+
+
+def _lacks_doer(title: str, sentence: str, closing: Closing) -> bool:
+    """Whether a title tells what somebody did, as a noun of its verb, without who it was, though
+    its sentence has that: "[kaptanın] limana döndüğünü söyledi"."""
+    words = title.split()
+    if len(words) < _LEAST_TOLD or not closing.told.fullmatch(words[-2]):
+        return False
+    before = sentence[: sentence.rfind(words[-2])].split()
+    owners = [word for word in before if closing.owner.fullmatch(word.strip(","))]
+    return bool(owners) and not any(map(closing.owner.fullmatch, words[:-2]))
 
 
 def _pieces(body: str, closing: Closing, ends: re.Pattern[str]) -> Iterator[str]:

@@ -46,6 +46,8 @@ class Closing:
     participles: re.Pattern[str]  # before the noun of which they tell: "toplanan | kaptanlar"
     owned: re.Pattern[str]  # those with who does it before them: "verdiği", "kurdukları"
     wanting: re.Pattern[str]  # of a verb with who does it before: "[geminin] batması"
+    told: re.Pattern[str]  # the same as what is told: "battığını"
+    owner: re.Pattern[str]  # who does it: "geminin"
     doer: str  # behind who does what is done: "tarafından"
     light: re.Pattern[str]  # verbs that take the word before them along: "mezun | oldu"
     adnominal: tuple[str, ...]  # end a date that only tells of the noun behind it: "'deki"

@@ -383,7 +383,8 @@ def body_pattern(words: Words) -> str:
     if not words.bodies:
         return ""
     capital = rf"[{UPPER}]\w*"
-    rest = rf"(?:{capital}\s+){{0,4}}{either(words.bodies)}\b"
+    cases = rf"(?:{words.body_cases})?" if words.body_cases else ""
+    rest = rf"(?:{capital}\s+){{0,4}}{either(words.bodies)}{cases}\b"
     return rf"(?:(?:{capital}\s+){{1,4}}{either(words.coordinators)}\s+(?={rest}))?"
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.alternation import either
 from linimasa.extract.filling import pattern_of
 from linimasa.extract.words import Words, words_of
 from linimasa.language import table_of, texts
@@ -244,3 +245,15 @@ def with_short_rank(text: str, words: Words) -> str:
 @cache
 def _long_ranks(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{pattern_of(table_of(language, 'speech'), 'long_ranks')})(?= )")
+
+
+def without_case(name: str, words: Words) -> str:
+    """The name of an office without the ending of its case: "Su Bakanlığı[nın]"."""
+    inflected = _inflected(words.code).fullmatch(name.rstrip()) if words.body_cases else None
+    return inflected[1] if inflected else name
+
+
+@cache
+def _inflected(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    return re.compile(rf"(.*{either(words.bodies)})(?:{words.body_cases})")

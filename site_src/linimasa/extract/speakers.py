@@ -43,7 +43,7 @@ from linimasa.extract.masks import DATED, FILL, QUOTED
 from linimasa.extract.mentions import Mentions
 from linimasa.extract.names import find_aliases, find_names
 from linimasa.extract.nobodies import is_second, somebody, without_setting
-from linimasa.extract.offices import office_before
+from linimasa.extract.offices import office_before, without_case
 from linimasa.extract.own_speech import own_speech
 from linimasa.extract.said import is_amid_clause, tells
 from linimasa.extract.sentences import quotations
@@ -302,7 +302,7 @@ class Listener:
         match = self.voices.after.search(outside)
         if match is None:
             return None
-        called = _SUFFIX.sub("", match["who"])
+        called = without_case(_SUFFIX.sub("", match["who"]), self.words)
         name = called.strip()
         oblique = is_oblique(name, self.words.code) or name.lower() in self.words.documents
         if called == match["who"] and oblique:

@@ -102,7 +102,8 @@ def voices_of(language: str) -> Voices:
         "anybody": _anybody(words),
         "unnamed": rf"{_verb_first(words)}(?P<who>{common_noun(words)}{any_noun(words)})\b",
         "after": (
-            rf"(?P<who>{titled}|{plain})(?:\s*\([^()]{{1,20}}\))?{document_behind(words)}"
+            rf"(?P<who>{body_pattern(words)}{titled}|{plain})(?:\s*\([^()]{{1,20}}\))?"
+            rf"{document_behind(words)}"
             rf"(?:[’'][^\W\d_]+)?\s+(?P<verb>{either(words.according_after)})\b"
         ),
         "leading": (

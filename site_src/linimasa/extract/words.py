@@ -57,6 +57,7 @@ class _Speech(_Sentences):
     honours: str  # a pattern of what stands before a name and is no part of it: "Prof. Dr."
     ranks: tuple[str, ...]  # before a name, with or without a stop: "Dr."
     bodies: tuple[str, ...]  # end the names of offices that "and" may join
+    body_cases: str  # a pattern of the endings of such a name: "Bakanlığı[nın]"
     office_heads: frozenset[str]  # begin the names of offices, as roles do
     office_fields: str  # a pattern of what an office is for: "Pendidikan"
     modifiers: frozenset[str]
