@@ -22,6 +22,10 @@ DAY = "2024-05-20"
             "Dewan tidak akan menutup dermaga itu meskipun kerusakan sejak Januari 2024.",
             {"2024-01/.."},
         ),
+        (  # behind the main clause, and not told alone: who "dia" is is not sure
+            "Kunjungan itu adalah yang pertama sejak dia membuka dermaga pada Februari 2022.",
+            {"2022-02"},
+        ),
         ("Dermaga itu ditutup meski warga menolak, Senin (20/5/2024).", set()),
     ],
 )
@@ -46,3 +50,10 @@ def test_a_date_behind_although_dates_no_other_clause(text: str, dates: set[str]
 def test_the_clause_of_a_day(text: str, title: str) -> None:
     found = extract(Article(id="a", file="a", text=text, language="id", published=DAY))
     assert [one.title for one in found] == [title]
+
+
+def test_a_title_that_only_points_back_counts_for_less() -> None:
+    texts = ("Hal itu dibahas pada Jumat (17/5/2024).", "Izin itu dibahas pada Jumat (17/5/2024).")
+    articles = (Article(id="a", file="a", text=one, language="id", published=DAY) for one in texts)
+    pointing, named = (extract(one)[0].score for one in articles)
+    assert pointing < named

@@ -158,7 +158,12 @@ def _of_news(
 
 
 def _is_inner(read: Parsed, opener: int | None, at: int, *, close: bool) -> bool:
-    """Whether a date surely is that of a clause of "which" or "although"."""
+    """Whether a date surely is that of a clause of "which" or "although", or where no ending tells
+    words apart of another behind the main one."""
+    tied = opener is not None and read.grammar.unmarked and is_apart(read, opener, read.grammar)
+    main = main_verb(read.code) if tied else None
+    if opener is not None and main is not None and main < opener:
+        return True
     return _is_related(read, opener, close=close) or is_granted(read, at)
 
 

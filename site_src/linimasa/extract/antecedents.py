@@ -256,7 +256,8 @@ def _checked(read: Parsed, noun: _Span, grammar: Grammar) -> _Span | None:
     """A noun that something can be told of; the name before it, if it only says who that is."""
     start, end = noun
     code = read.code
-    if not _NAMED.search(code, start, end) or read.word(start) in grammar.generic:
+    measured = grammar.unmarked and code[start] == "N" and "#" in code[start:end]  # "lebar 4 meter"
+    if measured or not _NAMED.search(code, start, end) or read.word(start) in grammar.generic:
         return None
     apposed = code[start - 1 : start] in {*"kh"}
     if grammar.unmarked and start and end - start < _LEAST and not apposed:

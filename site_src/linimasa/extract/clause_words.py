@@ -90,6 +90,7 @@ class _Table:
     compared: tuple[str, ...]  # what a number is nothing without: "di bawah"
     undergoing: tuple[str, ...]  # what a verb that somebody else does begins with: "di"
     owning: tuple[str, ...]  # "by him", "his" at the end of a word: "nya"
+    only_pointing: tuple[str, ...]  # open a title of nothing that is named in it: "hal itu "
     doubling: frozenset[str]  # between two offices of one person: "sekaligus"
     granting: frozenset[str]  # "although"
     ongoing: frozenset[str]  # of now, and of what is to come: "masih", "akan"

@@ -28,6 +28,7 @@ from linimasa.extract.hearing import Heard, listen
 from linimasa.extract.leaning import weighed
 from linimasa.extract.masks import DATED
 from linimasa.extract.past_plans import without_past_plans
+from linimasa.extract.pointing import only_points
 from linimasa.extract.quoting import anchored
 from linimasa.extract.read_as import as_given, read_as
 from linimasa.extract.relays import names_outlet
@@ -343,7 +344,9 @@ def _as_told(
         place,
         article.title,
         shared.attribution,
-        fragment=is_fragment(title, words_of(language)) or is_half(title, sentence.text, language),
+        fragment=is_fragment(title, words_of(language))
+        or only_points(title, language)
+        or is_half(title, sentence.text, language),
         own=told.own,
     )
     own = _kind(article, sentence, told, dated, spoken=spoken)

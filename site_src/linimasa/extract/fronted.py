@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from linimasa.extract.clause_words import grammar_of, is_unmarked
 from linimasa.extract.grammar import Parsed, has_finite, parsed
 from linimasa.extract.plain_dates import undated
+from linimasa.extract.words import words_of
 
 _FRONTS = frozenset("VImps")
 _OPENS = re.compile(
@@ -36,6 +37,17 @@ def without_front(title: str, language: str) -> str:
     at = _comma(read)
     rest = title[read.spans[at][1] :].lstrip() if at else ""
     return rest if len(rest) >= _LEAST else title
+
+
+def without_pointing(title: str, language: str) -> str:
+    """A title less a verb without its subject in front that points back: "[Mengisi kekosongan itu,]
+    Siti diangkat"."""
+    lead, comma, _ = title.partition(", ")
+    if not comma or not is_unmarked(language):
+        return title
+    points = not {*words_of(language).demonstratives}.isdisjoint(lead.split())
+    leads = points and has_finite(lead.partition(" ")[0], language)
+    return without_front(title, language) if leads else title
 
 
 def behind_front(

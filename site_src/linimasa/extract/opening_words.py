@@ -21,8 +21,8 @@ def opener_of(
     """The word that opens the clause in which a date stands, with no other mark or clause between;
     None in the main clause, and where the verb before a date may be the main one. `news`: the date
     mostly is the main clause's; `past`: but not for a clause of now."""
-    loose = past or (grammar.unmarked and not news)  # "yang wafat di Kyre[,] 3 Mei 1970"
-    at -= loose and read.code[at - 1] == "k"
+    ends = grammar.unmarked and not news and read.code[at + 1 : at + 2] in {"", *"koxc"}
+    at -= (past or ends) and read.code[at - 1] == "k"  # "yang wafat di Kyre[,] 3 Mei 1970"
     told, last, end = 0, at, at
     for before in range(at - 1, -1, -1):
         kind = read.code[before]

@@ -44,6 +44,12 @@ def pointed_at(title: str, heard: Sequence[Heard], number: int, words: Words) ->
     return _pointed(read, heard[:number], words)
 
 
+def only_points(title: str, language: str) -> bool:
+    """Whether the subject of a title is nothing but a word that points back: "Hal itu dibahas"."""
+    grammar = grammar_of(language)
+    return grammar is not None and title.lower().startswith(grammar.only_pointing)
+
+
 def _owned(read: Parsed, noun: str, heard: Sequence[Heard], words: Words) -> str | None:
     """A title of what is somebody's, "Istrinya melapor", or something's: "Statusnya naik"."""
     speech = heard[-1].speech

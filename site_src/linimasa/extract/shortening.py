@@ -34,7 +34,7 @@ from linimasa.extract.cutting import (
     without_loose_end,
 )
 from linimasa.extract.fielding import behind_lead, fielded, is_clause, turned
-from linimasa.extract.fronted import without_front
+from linimasa.extract.fronted import without_front, without_pointing
 from linimasa.extract.grammar import parsed
 from linimasa.extract.inverting import (
     first_of_two,
@@ -67,7 +67,7 @@ _SENTENCE_ENDS = re.compile("[.!?…。！？]")
 def shorten(title: str, language: str) -> str:
     """At most 90 characters of a title; an ellipsis only where no clause or phrase ends in time."""
     if len(title) <= MAX_TITLE:
-        return title
+        return without_pointing(title, language)
     bare = _without_asides(title)
     if bare == title or len(bare) <= MAX_TITLE:
         return _shortened(bare, language)
