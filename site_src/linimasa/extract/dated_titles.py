@@ -27,7 +27,7 @@ def titles_of(
         own = titled(sentence, dates, language, one, days) if shared is None else Titled(shared)
         if own.text:
             found.append((one, own))
-    if len(found) <= 1:
+    if len({title.text for _, title in found}) == len(found):
         return found
     offset = sentence.span.start
     named = [(local(one, offset), title.text) for one, title in found]

@@ -19,7 +19,7 @@ from linimasa.extract.mainclause import clause_in
 from linimasa.extract.plain_dates import undated
 from linimasa.extract.words import words_of
 
-_BOUNDS = frozenset("kxh(rqs")
+_BOUND = re.compile("[kxh(rqs]")
 _FAR = 100  # words that a mark between a date and its verb counts for
 _OPENING = re.compile("[pmD]*")  # before a date that opens a sentence, or stands between commas
 _ALONE = re.compile("h|k[DNW#Y]")  # behind it, where a subject follows the second comma
@@ -36,14 +36,13 @@ def strays(
     """Those of the dates in `told`, each with its title, whose title another date of it has too
     that stands nearer to the main verb. `times` are all dates of the sentence."""
     grammar = grammar_of(language)
-    titles = [title for _, title in told]
-    if grammar is None or not grammar.reduced or len(set(titles)) == len(titles):
+    if grammar is None or not grammar.reduced:
         return frozenset()
     read = parsed(undated(sentence, times, language), language)
     if read is None:
         return frozenset()
     found: set[_Span] = set()
-    for title in set(titles):
+    for title in {title for _, title in told}:
         shared = [date for date, other in told if other == title]
         if len(shared) > 1 and not _are_in_row(sentence, shared, language):
             costs = {date: _distance(read, read.place(date[0])) for date in shared}
@@ -71,7 +70,7 @@ def _distance(read: Parsed, at: int) -> int:
     within = at < clause.verb  # "the boy missing since [Monday] was found on Friday"
     first, last = (at + 1, clause.verb) if within else (clause.told, at)
     stamp = not at and _STAMP.match(code, 1) is not None
-    marks = within + sum(kind in _BOUNDS for kind in code[first:last])
+    marks = within + len(_BOUND.findall(code, first, last))
     return _FAR * (marks + stamp * len(code)) + last - first
 
 
