@@ -11,7 +11,7 @@ from linimasa.places import find
 from linimasa.timex import scan, tag
 
 for module in (parsing, clauses, boilerplate, find, scan):
-    if Path(module.__file__).suffix not in (".so", ".pyd"):
+    if Path(module.__file__ or "").suffix not in (".so", ".pyd"):
         raise SystemExit(f"{module.__name__} is not compiled: {module.__file__}")
 if [one.value for one in tag("The ferry sank on 3 May 2024.", language="en")] != ["2024-05-03"]:
     raise SystemExit("what is compiled reads no date")
