@@ -45,7 +45,16 @@ TITLES = [
         "Hill was raised to the bench in 1986 and to the high court in 1990.",
         ["Hill was raised to the bench", "Hill was raised to the high court"],
     ),
+    # of what a comma ends, with a day of several words
+    (
+        "The yard moved to Bern, Norvik on 1 May 1979 and then to Kyre on 2 May 1986, where it is.",
+        ["The yard moved to Bern, Norvik", "The yard moved to Kyre"],
+    ),
     # of a second verb
+    (
+        "Hill was advanced to clerk in 1963 and was made pilot in 1973 and judge in Bern in 1991.",
+        ["Hill was advanced to clerk", "Hill was made pilot", "Hill was made judge in Bern"],
+    ),
     (
         "Hill studied in Bern and later obtained a licence in 1961 and a doctorate in 1978.",
         ["Hill later obtained a licence", "Hill later obtained a doctorate"],

@@ -24,6 +24,8 @@ CASES = [
     ("en", '"We are ready," said Dr. Jane Hill.|The ship left at 5 p.m. on Monday.'),
     ("en", '"We are ready. The ship is loaded," Hill said.|Nobody answered.'),
     ("en", "The U.S. Navy sent J. R. Brown to St. Helena.|He stayed."),
+    ("en", "It was sold by Adam Dean, Jr.|The towers burned."),
+    ("en", "It was built (b. 1923) in Bern.|It sank."),
     ("en", "It cost $3.5 million.|That was too much!"),
     ("en", "(The port was closed.)|It opened again."),
     ("en", "``We are ready. The ship is loaded,'' Hill said.|Nobody answered."),

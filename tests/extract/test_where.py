@@ -23,6 +23,7 @@ PLACES = [
     ("en", "The letter to President Tom Dean was lost.", None),
     ("en", "The crew marched to Acme Square.", "Acme Square"),
     ("en", "The crew moved to Arizona.", "Arizona"),
+    ("en", "The probe NEAR Norvik was launched.", None),
     ("en", "She was made a clerk at the Norvik Ministry.", None),
     ("en", "She was made a clerk in Acme Treasury.", None),
     ("en", "Prices rose in Acme elections.", None),

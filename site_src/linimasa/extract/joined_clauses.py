@@ -30,7 +30,9 @@ _BEGINS = re.compile(
 _TELLS = re.compile("[^VAB]*[VAB]|[DNW#]+e[^VABkrqsxh]*$")  # "The line | opened in 1865"
 _PLAIN = re.compile("[DNW#adpmco()]*")
 _JOINT = re.compile("kca*|ca*|ka*(?=[pm]?[DNW#])")
+_HELPED = re.compile("[kc](?P<verb>B[ya]*P)(?=[^VABP]*$)")  # "…, was made"
 _NAME = re.compile("(?:(?<=[ak])|^)W+$")  # a subject
+_ENDS = re.compile("[krxhsq(]")
 _ADVERBS = re.compile("a*")
 
 _Span = tuple[int, int]
@@ -57,7 +59,12 @@ def joined_at(
     found = _clause(read, clause, places, at) if led else None
     if found is None and len(inside) >= _PAIR:
         found = _object(read, clause, places, at)
-    return found and [(content[0] + start, content[0] + end) for start, end in found]
+    return found and [_whole(content[0] + start, content[0] + end, inside) for start, end in found]
+
+
+def _whole(start: int, end: int, dates: Sequence[_Span]) -> _Span:
+    """A part that ends in a date, with all of it: the adverb in its place was shorter."""
+    return start, next((last for first, last in dates if first < end < last), end)
 
 
 def _is_led(sentence: str, start: int, dates: Sequence[_Span], language: str) -> bool:
@@ -124,6 +131,7 @@ def _object(read: Parsed, clause: Clause, dates: Sequence[int], at: int) -> list
     if verb is None:
         return None
     lead, told = verb
+    dates = [one for one in dates if one >= told] if len(lead) > 1 else dates
     parts = _parts(read, told, dates)
     if len(parts) < _PAIR:
         return None
@@ -162,6 +170,10 @@ def _verb(
     if behind is None or at > dates[-1]:
         return None
     later = max((i for i in range(told, behind) if read.code[i] in "VAB"), default=None)
+    helped = _HELPED.search(read.code, told, max(at, told))
+    if helped and len(clause.subject) == 1 and any(helped.end() <= one <= at for one in dates):
+        joint = helped.start("verb")
+        return [read.stretch(*clause.subject[0]), read.stretch(joint, helped.end())], helped.end()
     if later is None:
         return [read.stretch(0, told)], told
     joint = later
@@ -183,7 +195,9 @@ def _parts(read: Parsed, told: int, dates: Sequence[int]) -> list[_Span]:
         shared = next((one for one in dates if joint.start() < one < joint.end()), None)
         if joint.start() - 1 in dates or after in dates or shared:
             cuts.append((joint.start(), shared or joint.end()))
-    end = len(read.code)
+    last = next((one for one in reversed(dates) if one >= told), told)
+    closing = _ENDS.search(read.code, last)
+    end = closing.start() if closing else len(read.code)
     starts = [told, *(last for _, last in cuts)]
     ends = [*(first for first, _ in cuts), end]
     parts = list(zip(starts, ends, strict=True))

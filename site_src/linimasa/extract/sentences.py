@@ -105,7 +105,7 @@ def _ends(line: str, stop: re.Match[str], quoted: list[tuple[int, int]], words: 
         return word is None
     return not (
         (
-            word[0].lower().strip(".'’-") in words.abbreviations
+            _is_abbreviation(word[0].lower().strip(".'’-"), line, stop.end(), words)
             and not _is_era(line, stop, word[0], words)
         )
         or (words.ordinal_stops and word[0].isdecimal() and len(word[0]) < 3)
@@ -124,6 +124,14 @@ def _is_era(line: str, stop: re.Match[str], word: str, words: Words) -> bool:
     """Whether letters stand behind a year as its era, where no capital tells more: "سنة 902 م."."""
     era = words.uncased and word in words.eras
     return era and _YEAR_BEFORE.search(line, 0, stop.start()) is not None
+
+
+def _is_abbreviation(word: str, line: str, end: int, words: Words) -> bool:
+    """Whether a stop is that of an abbreviation; one that ends names ends a sentence before what
+    only begins one: "Jane Hill Sr. | The"."""
+    return word in words.abbreviations and not (
+        word in words.name_ends and _begins_anew(line, end, words)
+    )
 
 
 def _begins_anew(line: str, end: int, words: Words) -> bool:

@@ -148,6 +148,9 @@ def _is_none(
     sentence: str, match: re.Match[str], name: str, inside: list[Found], article: str, words: Words
 ) -> bool:
     """Whether a name is an office's, a firm's, or by the article a person's or no name at all."""
+    word = match["word"]
+    if word.isupper() and len(word) > 1 and not sentence.isupper():
+        return True  # "NEAR Kyre", a ship
     if name.casefold() in calendar_words(words.code) or name.lower() in words.abbreviations:
         return True  # "in April"; "ke Rp 16.400" goes nowhere
     if (inside and _COMPOUND.search(name)) or name.partition(" ")[0].lower() in CHANNELS:

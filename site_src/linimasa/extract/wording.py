@@ -35,6 +35,7 @@ from linimasa.extract.mainclause import clause_in
 from linimasa.extract.participles_last import told_by_participle, without_participles
 from linimasa.extract.particles import particled_of
 from linimasa.extract.relays import Relay
+from linimasa.extract.second_predicates import second_at
 from linimasa.extract.sentences import quotations
 from linimasa.extract.sifting import compared_in
 from linimasa.extract.telling import has_verb
@@ -292,9 +293,11 @@ def _aimed(
     is, None where one is that cannot be told. `without` are cuts and times, as `make_title` has
     them."""
     cuts, times = without
-    pieces = aimed_at(text, content, times, date, language, days)
+    pieces = joined_at(text, content, times, date, language)
     if pieces is None:
-        pieces = joined_at(text, content, times, date, language)
+        pieces = aimed_at(text, content, times, date, language, days)
+    if pieces is None:
+        pieces = second_at(text, content, times, date, language, days)
     if pieces == []:
         return None
     if pieces is None:  # where the verb goes to the second place, what is left needs no date

@@ -33,6 +33,7 @@ class _Speech(_Sentences):
     after: tuple[str, ...]
     again: tuple[str, ...]
     pronouns: frozenset[str]
+    name_ends: frozenset[str]  # abbreviations that end names: "Jr."
     demonstratives: tuple[str, ...]
     according: tuple[str, ...]
     speakers: tuple[str, ...]

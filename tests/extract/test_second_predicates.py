@@ -1,0 +1,31 @@
+"""What a subject did later, behind "and" without it."""
+
+from __future__ import annotations
+
+import pytest
+
+from linimasa.extract import extract
+from linimasa.model import Article
+
+TITLES = [
+    (
+        "Adam Dean was known for his work on the new piers, and was knighted in 2004.",
+        ["Adam Dean was knighted"],
+    ),
+    (
+        "Adam Dean was born in Bern in 1921, and died, while on holiday at the lake, in 1993.",
+        ["Adam Dean was born in Bern", "Adam Dean died, while on holiday at the lake"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), TITLES)
+def test_each_date_has_its_own_verb(text: str, titles: list[str]) -> None:
+    found = extract(Article(id="a", file="a", text=text, language="en"))
+    assert [one.title for one in found] == titles
+
+
+def test_the_news_is_all_of_a_sentence() -> None:
+    text = "Adam Dean left the port, and was arrested on Monday."
+    (found,) = extract(Article(id="a", file="a", text=text, language="en", published="2024-05-08"))
+    assert found.title == "Adam Dean left the port, and was arrested"
