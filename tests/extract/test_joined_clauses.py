@@ -23,6 +23,12 @@ TITLES = [
         "Jane Hill became mayor in 1961, and in 1970 she was elected judge.",
         ["Jane Hill became mayor", "Jane Hill was elected judge"],
     ),
+    (
+        "Adam Dean founded the field, and in 1949 it was named Bern.",
+        ["Adam Dean founded the field, and it was named Bern"],
+    ),
+    # two dates of one object
+    ("The hospital won the prize in 2017 and 2018.", ["The hospital won the prize"] * 2),
     # objects
     (
         "Hill became a clerk in 1961 and a pilot in 1978.",

@@ -47,6 +47,11 @@ LAST = [
     ("Adam Reed was poor. His first ferry sank. He left Hull in 1947.", "Adam Reed left Hull"),
     ("Adam Reed was poor. His wife was ill. He left Hull in 1947.", "Adam Reed left Hull"),
     ("Adam Reed was poor. His father was ill. He left Hull in 1947.", "His father left Hull"),
+    # nor is he his father
+    (
+        "Reed was born in Hull, the son of Adam Reed. Reed was poor. He left Hull in 1947.",
+        "He left Hull",
+    ),
     # behind a phrase that leads in
     ("Adam Reed was poor. On the advice of a priest, he left Hull in 1947.", "Adam Reed left Hull"),
     # a subject with a clause of its own

@@ -33,6 +33,7 @@ _JOINT = re.compile("kca*|ca*|ka*(?=[pm]?[DNW#])")
 _HELPED = re.compile("[kc](?P<verb>B[ya]*P)(?=[^VABP]*$)")  # "…, was made"
 _NAME = re.compile("(?:(?<=[ak])|^)W+$")  # a subject
 _ENDS = re.compile("[krxhsq(]")
+_NOUN = re.compile("[DNW#]")
 _ADVERBS = re.compile("a*")
 
 _Span = tuple[int, int]
@@ -106,12 +107,10 @@ def _clause(read: Parsed, clause: Clause, dates: Sequence[int], at: int) -> list
     start = before[-1] if before else 0
     end = after[0] if after else len(read.code)
     named = _NAME.search(read.code[: clause.subject[0][1]]) if len(clause.subject) == 1 else None
-    if (
-        named
-        and read.code[start] == "Y"
-        and read.word(start) not in words_of(read.language).several
-    ):
-        return [read.stretch(*named.span()), read.stretch(start + 1, end)]
+    if named and read.code[start] == "Y":  # of a person's name no "it" is told
+        person = read.word(start) in words_of(read.language).persons
+        told = [read.stretch(*named.span()), read.stretch(start + 1, end)]
+        return told if person else None
     return [read.stretch(start, end)] if start or after else None
 
 
@@ -144,8 +143,8 @@ def _object(read: Parsed, clause: Clause, dates: Sequence[int], at: int) -> list
         whole = [read.stretch(0, parts[0][1])]
         return whole if own == 0 else []  # "Bern fell in 1870 and Kyre in 1871"
     begin, end = _less_date(read, parts[own], dates) if own else parts[0]
-    if begin >= end:
-        return None
+    if _NOUN.search(read.code, begin, end) is None:
+        return None  # "in 2017 and 2018"
     if own == 0:
         return [*lead, read.stretch(told, end)]
     tie = read.code[begin]

@@ -224,9 +224,16 @@ def full_names(who: str, before: Sequence[Heard], words: Words) -> Iterator[str]
     """The last full name in each sentence that a word alone ends or begins, the latest first."""
     told = [one for one in before if who in one.text]
     for one, full in product(reversed(told), _full(who, words) if told else ()):
-        found = [_named(match[0], words) for match in full.finditer(one.text)]
+        matches = full.finditer(one.text)
+        found = [_named(one[0], words) for one in matches if not _is_kin(one, words)]
         if found and " " in found[-1] and not place_of(found[-1], words.code, None):
             yield found[-1]
+
+
+def _is_kin(name: re.Match[str], words: Words) -> bool:
+    """Whether a name is only that of whose child or wife somebody is: "the son of Adam Hill"."""
+    kin = name.string[: name.start()].split()[-_FULL:]
+    return len(kin) == _FULL and kin[1] in words.of and kin[0] in words.people
 
 
 def _full(who: str, words: Words) -> list[re.Pattern[str]]:
