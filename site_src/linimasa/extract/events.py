@@ -36,6 +36,7 @@ from linimasa.extract.repeats import without_repeats
 from linimasa.extract.retelling import standing_alone
 from linimasa.extract.salience import salience
 from linimasa.extract.sifting import Reading, asserts, is_entry, tells_something
+from linimasa.extract.telling import is_over
 from linimasa.extract.unmoored import unmoored
 from linimasa.extract.where import place_of
 from linimasa.extract.wording import Titled, local, times_in, title_of, told_once
@@ -361,6 +362,8 @@ def _kind(article: Article, sentence: Heard, told: Titled, dated: Dated, *, spok
         return "planned" if distance > 0 else "event"
     if put_off_to(sentence.text, local(dated, sentence.span.start)[1], language):
         return "planned"
+    if distance == 1 and is_over(told.text, language):
+        distance = 0  # where it happened that day had begun
     kind = partial(
         kind_of,
         spoken=spoken,
