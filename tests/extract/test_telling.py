@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linimasa.extract.telling import first_verb, has_verb, is_over, is_torn, wants_more
+from linimasa.extract.telling import first_verb, has_verb, is_torn, wants_more
 from linimasa.extract.words import words_of
 
 
@@ -40,21 +40,3 @@ def test_a_verb_wants_what_is_said() -> None:
     title = "data itu menunjukkan, muatan naik"
     assert wants_more("data itu menunjukkan", title, 20, words_of("id"))
     assert not wants_more("data itu hilang", "data itu hilang, muatan naik", 15, words_of("id"))
-
-
-@pytest.mark.parametrize(
-    ("title", "over"),
-    [
-        ("The harbour master resigned", True),
-        ("Thieves stole a painting", True),
-        ("The council meets to choose a harbour master", False),
-        ("The pier will be closed", False),
-        ("Leaders hold talks", False),
-    ],
-)
-def test_a_past_verb_tells_what_is_over(title: str, *, over: bool) -> None:
-    assert is_over(title, "en") == over
-
-
-def test_forms_that_tell_no_tense_alone_are_not_asked() -> None:
-    assert not is_over("Pelabuhan itu ditutup", "id")

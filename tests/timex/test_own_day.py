@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linimasa.timex import tag
+from linimasa.timex import own_day, tag
 
 _THURSDAY = "2024-04-18"
 
@@ -74,3 +74,21 @@ def test_the_same_weekday_before_is_no_sign_of_a_look_back() -> None:
 
 def test_other_languages_go_by_the_verb() -> None:
     assert _days("Le maire est parti vendredi.", language="fr") == ["2024-04-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The envoy flew Friday to Lima for talks on the canal.", "2024-04-19"),
+        ("The envoy will fly to Lima on Friday.", None),
+        ("The envoy flew Wednesday to Lima.", None),
+    ],
+)
+def test_the_day_that_a_report_calls_its_own(text: str, day: str | None) -> None:
+    assert own_day(text, tag(text, language="en", dct=_THURSDAY), _THURSDAY, "en") == day
+
+
+@pytest.mark.parametrize("dct", [None, "2024-04", "2024-04-1X"])
+def test_without_a_whole_day_of_issue_there_is_none(dct: str | None) -> None:
+    text = "The envoy flew Friday to Lima."
+    assert own_day(text, tag(text, language="en", dct=dct), dct, "en") is None

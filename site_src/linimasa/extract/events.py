@@ -36,7 +36,6 @@ from linimasa.extract.repeats import without_repeats
 from linimasa.extract.retelling import standing_alone
 from linimasa.extract.salience import salience
 from linimasa.extract.sifting import Reading, asserts, is_entry, tells_something
-from linimasa.extract.telling import is_over
 from linimasa.extract.unmoored import unmoored
 from linimasa.extract.where import place_of
 from linimasa.extract.wording import Titled, local, times_in, title_of, told_once
@@ -51,7 +50,7 @@ from linimasa.model import (
     Location,
     Quantity,
 )
-from linimasa.timex import Head, Timex, dated_heads, infer_dct, put_off_to, tag
+from linimasa.timex import Head, Timex, dated_heads, infer_dct, own_day, put_off_to, tag
 
 MOST_CLAUSES = 8  # dates of a sentence that each get the title of their own clause
 
@@ -118,6 +117,8 @@ def extract(
     timexes = tag(article.text, language=language, dct=day_of_issue(article), domain=domain)
     if not timexes:
         return ()
+    own = own_day(article.text, timexes, day_of_issue(article), language)
+    article = replace(article, published=own) if own else article
     reading = Reading(language, article.published, _open_spans(article, language, timexes))
     timexes = unmoored(timexes, reading.open_spans, language)
     heads = {one.below: one for one in dated_heads(article.text, timexes)}
@@ -362,8 +363,6 @@ def _kind(article: Article, sentence: Heard, told: Titled, dated: Dated, *, spok
         return "planned" if distance > 0 else "event"
     if put_off_to(sentence.text, local(dated, sentence.span.start)[1], language):
         return "planned"
-    if distance == 1 and is_over(told.text, language):
-        distance = 0  # where it happened that day had begun
     kind = partial(
         kind_of,
         spoken=spoken,

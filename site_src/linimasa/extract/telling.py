@@ -31,17 +31,6 @@ def has_main_verb(text: str, words: Words) -> bool | None:
     return None if read is None else main_verb(read.code) is not None
 
 
-def is_over(title: str, language: str) -> bool:
-    """Whether a title surely tells what has happened, where past forms tell that alone: "the mayor
-    resigned", but not "the council meets"."""
-    read = parsed(title, language)
-    verb = main_verb(read.code) if read else None
-    known = read.grammar.ambiguous if read else None
-    if read is None or known is None or verb is None or read.code[verb] != "V":
-        return False
-    return not known.may_tell(read.word(verb), "D")
-
-
 @cache
 def verbs_of(language: str) -> re.Pattern[str] | None:
     words = words_of(language)

@@ -5,17 +5,36 @@ What was filed in Washington on a Thursday night tells what somebody "said Frida
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
 
-from linimasa.timex.cues import is_to_come
+from linimasa.timex.cues import is_to_come, tense_around
 from linimasa.timex.parse import Found
 from linimasa.timex.place import PlaceInTime
+from linimasa.timex.scan import scanner
+from linimasa.timex.value import Timex
 from linimasa.timex.vocabulary import Vocabulary
 
 _LEAD = 400  # code points in which a report says what is new
 _WEEK = 7  # days
 _WORD = 12  # code points in which the word before is looked for
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _EVENING = 18  # an hour of tomorrow that has come nowhere
+
+
+def own_day(text: str, timexes: Iterable[Timex], dct: str | None, language: str) -> str | None:
+    """The day after the stamp of a report, `dct`, if that is told of as past: the report's own."""
+    words = scanner(language).words
+    if not words.style.near_days or dct is None or _DAY.fullmatch(dct) is None:
+        return None
+    own = (date.fromisoformat(dct) + timedelta(days=1)).isoformat()
+    past = (
+        tense_around(text, one.start, one.relation, words, one.end) < 0
+        for one in timexes
+        if one.anchored and one.earliest == one.latest == own and one.relation in (None, "on")
+    )
+    return own if any(past) else None
 
 
 def may_be_tomorrow(
