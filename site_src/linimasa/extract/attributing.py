@@ -303,8 +303,9 @@ def _sources(language: str) -> _Sources:
         ),
         marks=(",", *"–—-", *{word.partition(" ")[0] for word in words.according}),
         labels=tuple(mark.strip("[]")),
-        cues=re.compile(
-            rf"\s(?:{found})$|,\s(?:{how}{says}|(?:\w+\s){{0,2}}{according})|\s(?:[–—-]|{according})\s"
+        cues=re.compile(  # each opens with a blank, which is found at once
+            rf"\s(?:(?:{found})$|(?:[–—-]|{according})\s"
+            rf"|(?<=,\s)(?:{how}{says}|(?:\w+\s){{0,2}}{according}))"
         ),
     )
 

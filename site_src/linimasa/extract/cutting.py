@@ -278,7 +278,7 @@ def broken_off(title: str) -> str:
 def is_amid(text: str, at: int) -> bool:
     """Whether a word goes on over a place: no blank stands there, as it does mostly."""
     near = text[at - 1 : at + 1] if at else ""
-    return " " not in near and _GLUED.match(near) is not None
+    return near.replace("_", "a").isalnum() and _GLUED.match(near) is not None
 
 
 @cache
