@@ -43,8 +43,8 @@ Articles of {SIZE} characters, cut from longer ones, none of them read before; a
 (processor time). Tag: the dates alone, as `linimasa tag`; extract: dates, speakers, places, titles,
 as `linimasa extract --jsonl`; both behind the first fifth of the articles, which alone is timed as
 well and taken off. With its start: the whole process, from its start to its end. Compiled: the same
-where the wheel was built with `LINIMASA_COMPILE=3`, for the same answers. A Python that its compiler
-was given a profile for, as those of Debian and python.org, takes a tenth less time than another."""
+where the wheel was built with `LINIMASA_COMPILE=3`, for the same answers. A Python compiled with
+a profile, as those of Debian and python.org are, takes a tenth less time than another."""
 STORY_NOTE = """\
 `linimasa extract --jsonl FILE --top N --from DAY --to DAY` with as many days as each expert's
 timeline has, between its first and its last; scored by the scorer that comes with the corpora.

@@ -149,13 +149,6 @@ def test_kinds(language: str, text: str, kind: str) -> None:
     assert extract(article(text, language))[0].kind == kind
 
 
-def test_what_a_report_tells_of_its_own_day_is_no_plan() -> None:
-    own = only("The mayor of Bergen resigned on Tuesday after the ferry sank.", "en")
-    assert (own.date, own.kind) == ("2024-05-21", "event")  # the stamp is that of Monday
-    ahead = only("The mayor of Bergen will resign on Tuesday.", "en")
-    assert (ahead.date, ahead.kind) == ("2024-05-21", "planned")
-
-
 def test_links_to_other_articles_tell_no_events() -> None:
     text = "Kapal tenggelam pada 3 Maret 2024.\nBaca Juga:\nKapal Lain Karam pada 5 Mei 2023\n"
     assert [one.date for one in extract(article(text))] == ["2024-03-03"]

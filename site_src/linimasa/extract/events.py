@@ -50,7 +50,7 @@ from linimasa.model import (
     Location,
     Quantity,
 )
-from linimasa.timex import Head, Timex, dated_heads, infer_dct, own_day, put_off_to, tag
+from linimasa.timex import Head, Timex, dated_heads, infer_dct, put_off_to, tag
 
 MOST_CLAUSES = 8  # dates of a sentence that each get the title of their own clause
 
@@ -117,8 +117,6 @@ def extract(
     timexes = tag(article.text, language=language, dct=day_of_issue(article), domain=domain)
     if not timexes:
         return ()
-    own = own_day(article.text, timexes, day_of_issue(article), language)
-    article = replace(article, published=own) if own else article
     reading = Reading(language, article.published, _open_spans(article, language, timexes))
     timexes = unmoored(timexes, reading.open_spans, language)
     heads = {one.below: one for one in dated_heads(article.text, timexes)}

@@ -61,7 +61,7 @@ def tense_around(
         return put_off or tense_after(text, end, words) or first_cue(before, "before", words)
     if told := _told_behind(text, start, before, words, end):
         return told
-    planned = relation == "for" and words.style.near_days  # "called a meeting for Wednesday"
+    planned = relation == "for" and words.style.meets_for
     told = 1 if planned else first_cue(before, "before", words)
     if turned := _turned(told, text, before, words, end):
         return turned

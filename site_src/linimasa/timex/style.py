@@ -54,7 +54,8 @@ class Style:
         False  # a day alone is of the month of writing, whatever the verb or month behind it
     )
     news_days: bool = False  # of the month of writing or the one beside it, whatever was told
-    near_days: bool = False  # a weekday six days off is rather tomorrow, or yesterday, in news
+    early_news: bool = False  # "said early Saturday" in news of Friday: tomorrow begins elsewhere
+    meets_for: bool = False  # what is "for" a day is planned: "called a meeting for Wednesday"
     verb_second: bool = False  # a day that opens a clause has the verb behind it
     spaced_numbers: bool = False  # "ten one" is 11, "twenty first" the 21st, without a hyphen
 

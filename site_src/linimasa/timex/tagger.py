@@ -29,7 +29,6 @@ from linimasa.timex.cues import (
 from linimasa.timex.days import month_length
 from linimasa.timex.had_been import had_been
 from linimasa.timex.offsets import with_offsets
-from linimasa.timex.own_day import may_be_tomorrow, was_yesterday
 from linimasa.timex.parse import Found
 from linimasa.timex.place import PlaceInTime
 from linimasa.timex.reference import Reference
@@ -41,6 +40,7 @@ from linimasa.timex.story import Story
 from linimasa.timex.tense_signs import tells_by_signs
 from linimasa.timex.value import A_DAY, Expression, Shift, Timex, replace
 
+_EVENING = 18  # an hour of tomorrow that has come nowhere
 _DCT = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
 _DCT_CLOCK = re.compile(r"\s*\d{4}-\d{2}-\d{2}[T ](\d{2}:\d{2})")
 _TENSED = frozenset({"weekday", "month", "part", "weekend", "holiday", "nth_of", "day_of_month"})
@@ -97,8 +97,7 @@ def tag(
             apart=_is_bare_day(hit) and not message and story.is_apart(start),
             message=message,
             coming=narrative and _is_open(hit) and is_to_come(text, start, reader.words),
-            fresh=hit.expression.weekday is not None
-            and (tense == 0 or may_be_tomorrow(text, start, hit, day, told, reader.words)),
+            fresh=tense == 0 or (reader.words.style.early_news and _is_timed(hit)),
             begun=tense < 0
             and hit.expression.kind == "month"
             and is_begun(text, start, hit.relation, reader.words),
@@ -118,8 +117,6 @@ def _told_before(
     if story.narrative:
         return told, tense
     day, style = story.dct, reader.words.style
-    if tense > 0 and not message and was_yesterday(text, start, hit, day, reader.words):
-        tense = 0
     later = not message and _is_later(told, day) and story.is_apart(start)
     if later and _is_over(text, start, hit, reader):
         told = None
@@ -262,6 +259,15 @@ def _is_over(text: str, start: int, hit: Found, reader: Scanner) -> bool:
     if not (e.daypart or e.hour is not None) or not _is_open(hit) or e.month or e.day or e.weekday:
         return False
     return tense_around(text, start, None, reader.words, start - hit.start + hit.end) < 0
+
+
+def _is_timed(hit: Found) -> bool:
+    """Whether a time of day is told to which another part of the world may have come already: "said
+    early Saturday"."""
+    e = hit.expression
+    early = e.hour is not None and e.hour < _EVENING
+    timed = e.daypart is not None or early or e.mod == "START"
+    return timed and hit.relation != "since"
 
 
 def _goes_on(following: list[tuple[int, Found]]) -> bool:
