@@ -61,3 +61,31 @@ def test_a_title_that_leans_counts_for_less() -> None:
 
     lower, higher = score("Ésta fue cerrada en 1951."), score("La torre fue cerrada en 1951.")
     assert round(higher - lower, 4) == 0.2
+
+
+NOBODYS = [
+    ("es", "Robaron un velero en Vigo el lunes."),
+    ("es", "El lunes liberaron a un marinero en Vigo."),
+    ("es", "La isla sigue en calma. Detuvieron el lunes al capitán del puerto."),
+    ("it", "Hanno arrestato lunedì il capitano del porto."),
+]
+SOMEBODYS = [
+    ("es", "Llegaron al puerto de Vigo el lunes."),
+    ("es", "Detuvieron a su capitán el lunes."),
+    ("es", "Los piratas bajaron a tierra. Robaron un velero el lunes."),
+]
+
+
+def _lowered(text: str, language: str) -> list[bool]:
+    article = Article(id="a", file="a", text=text, language=language, published="2024-05-23")
+    return [REASON in one.reasons for one in extract(article)]
+
+
+@pytest.mark.parametrize(("language", "text"), NOBODYS)
+def test_a_verb_of_several_may_be_nobodys(language: str, text: str) -> None:
+    assert _lowered(text, language) == [False]
+
+
+@pytest.mark.parametrize(("language", "text"), SOMEBODYS)
+def test_but_not_where_it_is_told_of_somebody(language: str, text: str) -> None:
+    assert _lowered(text, language) == [True]

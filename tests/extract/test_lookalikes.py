@@ -49,3 +49,28 @@ def test_a_reconstruction_is_no_speaker() -> None:
     article = Article(id="a", file="a", text=text, language="es", published="2024-05-20")
     (one,) = extract(article)
     assert one.attribution is None
+
+
+LIFE = [
+    (
+        "pt",
+        "Ana Rocha (1901-1970) nasceu em Faro e abriu a escola em 1930.",
+        "Ana Rocha abriu a escola",
+    ),
+    (
+        "es",
+        "Ana Rojas (1901-1970) nació en Vigo y abrió la escuela en 1930.",
+        "Ana Rojas abrió la escuela",
+    ),
+    (
+        "it",
+        "Anna Rocca (1901-1970) nacque a Bari e aprì la scuola nel 1930.",
+        "Anna Rocca aprì la scuola",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "title"), LIFE)
+def test_a_life_is_cut_from_a_title(language: str, text: str, title: str) -> None:
+    article = Article(id="a", file="a", text=text, language=language, published="2024-05-20")
+    assert [(one.date, one.title) for one in extract(article)] == [("1930", title)]

@@ -45,11 +45,20 @@ ROW = [
     ("fr", "Le maire a été réélu en 2015 puis en 2021."),
     ("it", "Il sindaco è stato rieletto nel 2015 e poi nel 2021."),
 ]
+DONE = [
+    ("es", "El faro, que fue levantado en 1930 y ampliado en 1985, se cerró el jueves."),
+    ("pt", "O farol, que foi erguido em 1930 e ampliado em 1985, fechou na quinta-feira."),
+]
 
 
 @pytest.mark.parametrize(("language", "text"), ROW)
 def test_dates_in_a_row_share_what_is_told(language: str, text: str) -> None:
     assert _own(text, language) == ["2015", "2021"]
+
+
+@pytest.mark.parametrize(("language", "text"), DONE)
+def test_so_do_dates_of_participles_in_a_row(language: str, text: str) -> None:
+    assert _own(text, language)[:2] == ["1930", "1985"]
 
 
 def test_another_language_keeps_both() -> None:

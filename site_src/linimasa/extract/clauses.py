@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache, partial
 from itertools import pairwise
 
@@ -279,6 +280,7 @@ def _with_first(
         parsed(sentence[start : joint.start()], language),
     )
     later, first = (clause_in(one) if one else None for one in (read, before))
+    later = _less_object(read, later) if read and later else None
     if not (read and before and later and first and first.subject):
         alone = later is None or later.subject or joint[0].strip() != ","
         return [(joint.end() if alone else start, end)]
@@ -302,6 +304,13 @@ def _with_first(
     if subject[1] - subject[0] > MAX_SUBJECT or _is_of_others(before, first, read, later):
         return [(joint.end(), end)]
     return [subject, (begins + read.spans[later.verb][0], end)]
+
+
+def _less_object(read: Parsed, clause: Clause) -> Clause:
+    """A clause without a subject that is the object before its verb: "y [la] vendió"."""
+    lone = clause.subject == ((0, 1),) and clause.verb == 1 and read.code[0] == "D"
+    lone = lone and read.words[0] in read.grammar.objects
+    return replace(clause, subject=(), verb=0) if lone else clause
 
 
 def _is_of_others(before: Parsed, first: Clause, read: Parsed, later: Clause) -> bool:

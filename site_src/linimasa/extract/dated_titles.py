@@ -9,6 +9,7 @@ from functools import lru_cache
 from linimasa.edtf import parse
 from linimasa.extract.dating import Dated, Dates
 from linimasa.extract.hearing import Heard
+from linimasa.extract.lookalikes import is_life
 from linimasa.extract.told_twice import strays
 from linimasa.extract.wording import Titled, local, times_in, titled, told_once
 from linimasa.model import Article
@@ -23,6 +24,8 @@ def titles_of(
     """What is told of each date of a sentence, less what tells nothing; `shared` is one for all."""
     found: list[tuple[Dated, Titled]] = []
     for one in told_once(dates):
+        if is_life(sentence.text, local(one, sentence.span.start), language):
+            continue
         days = days_to(one.date, article.published) if article.published else _told_long_ago(one)
         own = titled(sentence, dates, language, one, days) if shared is None else Titled(shared)
         if own.text:

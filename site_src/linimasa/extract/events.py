@@ -137,7 +137,7 @@ def extract(
             here = [_headed(article, sentence, head, place, details=details)]
         if here:
             here = [_standing_alone(one, sentences, number, language) for one in here]
-            here = weighed(here, language)
+            here = weighed(here, sentences, number, language)
             spoken = spoken_in(here, number) or spoken
             times = _times_of(sentence)
             tells = asserts(sentence.text, times, language)

@@ -2,7 +2,9 @@
 
 "Ésta fue derribada", "Lo detuvieron en Vigo", "Fundó la escuela": the source's words, but nobody
 who reads them alone knows of whom they tell. For Romance languages that may leave a subject out,
-and for one with a pattern of what opens such a title: "Il a été remplacé", "Ce dernier".
+and for one with a pattern of what opens such a title: "Il a été remplacé", "Ce dernier". A verb of
+several with its object may be nobody's, where no sentence tells of several before: "Detuvieron al
+alcalde".
 """
 
 from __future__ import annotations
@@ -14,8 +16,11 @@ from functools import cache
 
 from linimasa.extract.clause_words import grammar_of
 from linimasa.extract.grammar import VERB_FIRST, Parsed, parsed
-from linimasa.extract.mainclause import clause_in
-from linimasa.extract.unspoken import several_lacked
+from linimasa.extract.hearing import Heard
+from linimasa.extract.mainclause import clause_in, main_verb
+from linimasa.extract.plain_dates import adverb_of, undated
+from linimasa.extract.unplaced import is_object
+from linimasa.extract.unspoken import REACH, several_lacked
 from linimasa.extract.words import words_of
 from linimasa.model import Candidate
 
@@ -25,14 +30,24 @@ _NAMED = frozenset("W#")
 _PHRASE = frozenset("pm")
 _VERBS = frozenset("VA")
 _OPENS = frozenset("rqs")
+_DONE = re.compile("a*(?P<verb>V|APa*)e?(?P<to>m?)a*[DNW#]")  # a verb and its object
 
 
-def weighed(found: Sequence[Candidate], language: str) -> list[Candidate]:
-    """Candidates with a lower score where their titles lean on another sentence."""
+def weighed(
+    found: Sequence[Candidate], heard: Sequence[Heard], number: int, language: str
+) -> list[Candidate]:
+    """Candidates of the sentence `heard[number]` with a lower score where their titles lean on
+    another."""
     grammar = grammar_of(language)
     if grammar is None or not (grammar.drops or words_of(language).nameless):
         return list(found)
-    return [_lower(one) if leans(one.title, language) else one for one in found]
+    return [_weighed(one, heard, number, language) for one in found]
+
+
+def _weighed(one: Candidate, heard: Sequence[Heard], number: int, language: str) -> Candidate:
+    if not leans(one.title, language) or _is_nobodys(one.title, heard, number, language):
+        return one
+    return _lower(one)
 
 
 def _lower(one: Candidate) -> Candidate:
@@ -52,6 +67,41 @@ def leans(title: str, language: str) -> bool:
     if several_lacked(read, read.grammar) is not None:
         return True
     return _has_loose_object(read) or _is_owned(read)
+
+
+def _is_nobodys(title: str, heard: Sequence[Heard], number: int, language: str) -> bool:
+    """Whether what opens a title and its sentence is a verb of several, with its object, of whom no
+    sentence tells before: "Asesinaron a un periodista"."""
+    read = parsed(title, language)
+    done = _DONE.match(read.code) if read else None
+    if read is None or done is None or not several_lacked(read, read.grammar):
+        return False
+    if read.word(done.end() - 1) in read.grammar.owned:
+        return False
+    if done["to"] and not _is_whom(read, done.end("verb"), done.start("to")):
+        return False
+    plain = undated(heard[number].text, heard[number].dates, language)
+    verb = title.partition(" ")[0][1:]  # its first letter may be small there
+    lead = plain[: max(0, plain.find(verb) - 1)].strip(" ,")
+    if lead and lead != adverb_of(language):
+        return False
+    before = heard[max(0, number - REACH) : number]
+    return not any(_tells_of_several(one.text, language) for one in before)
+
+
+def _is_whom(read: Parsed, told: int, at: int) -> bool:
+    """Whether the preposition at `at`, behind a verb, is a person's: "detuvieron [a] Roca"."""
+    words = words_of(read.language)
+    verb = f"{read.text[: read.spans[told - 1][1]]} "
+    return read.word(at) in words.datives | read.grammar.naming and is_object(verb, words)
+
+
+def _tells_of_several(sentence: str, language: str) -> bool:
+    """Whether the main verb of a sentence is one of several."""
+    read = parsed(sentence, language)
+    verb = main_verb(read.code) if read else None
+    several = read.grammar.several if read else None
+    return bool(read and several and verb is not None and several.fullmatch(read.word(verb)))
 
 
 @cache

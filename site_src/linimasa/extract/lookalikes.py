@@ -1,6 +1,7 @@
 """What looks like a date and dates nothing told: a house's number, the years of somebody's life.
 
-"calle Roca al [1600]", "中山路[15号]"; "Ana Roca ([1923-1999]) pintó el puerto".
+"calle Roca al [1600]", "中山路[15号]"; "Ana Roca ([1923-1999]) pintó el puerto". A life is no
+event of its own, but its brackets are cut from titles as a date is.
 """
 
 from __future__ import annotations
@@ -36,17 +37,16 @@ def _addresses(language: str) -> re.Pattern[str]:
     return re.compile(words_of(language).addresses)
 
 
-def is_life(text: str, timex: Timex, start: int, language: str) -> bool:
-    """Whether a date stands in brackets behind a name that is not one of what happened, in a
-    sentence that begins at `start` and has no verb before: in what says from when to when somebody
-    lived."""
-    opens = text.rfind("(", max(start, timex.start - _MOST_LIFE), timex.start)
+def is_life(sentence: str, date: tuple[int, int], language: str) -> bool:
+    """Whether a date stands in brackets behind a name that is not one of what happened, with no
+    verb before: in what says from when to when somebody lived."""
+    opens = sentence.rfind("(", max(0, date[0] - _MOST_LIFE), date[0])
     if opens < 0 or not is_inflected(language):
         return False
-    closes = text.find(")", timex.end, opens + _MOST_LIFE)
-    if closes < 0 or not _LIFE.fullmatch(text, opens + 1, closes):
+    closes = sentence.find(")", date[1], opens + _MOST_LIFE)
+    if closes < 0 or not _LIFE.fullmatch(sentence, opens + 1, closes):
         return False
-    lead = text[start:opens]
+    lead = sentence[:opens]
     if _NAMED.search(lead) is None or has_verb(lead, words_of(language)):
         return False
     return not any(is_happening(word, language) for word in lead.lower().split())

@@ -14,7 +14,7 @@ from linimasa.extract.contrasting import is_contrasted, is_denied, leads_to
 from linimasa.extract.fielding import is_heading
 from linimasa.extract.framing import masked
 from linimasa.extract.grammar import has_told, parsed
-from linimasa.extract.lookalikes import is_house, is_life
+from linimasa.extract.lookalikes import is_house
 from linimasa.extract.plain_dates import undated
 from linimasa.extract.stretches import ends_stretch, is_of_term
 from linimasa.extract.telling import has_verb
@@ -155,8 +155,6 @@ def calendar_of(
             left = [one]
             continue
         if one.text.isdigit() and _is_count(text, one, reading.language):
-            continue
-        if is_life(text, one, span[0], reading.language):
             continue
         if _is_from_event(text, one, reading.language) or _is_stamp(text, one, reading.language):
             continue

@@ -3,7 +3,7 @@
 "The chief gave them an ultimatum on [Tuesday] that ends on [Saturday]": what is told was on
 Tuesday. It is of the date that stands beside the main verb, or opens the sentence; the other's is
 that of something which the title does not tell. Dates in a row share what is told: "in 2003 and
-2007".
+2007", "built in 1930 and rebuilt in 1985".
 """
 
 from __future__ import annotations
@@ -52,13 +52,25 @@ def strays(
 
 
 def _are_in_row(sentence: str, dates: Sequence[_Span], language: str) -> bool:
-    """Whether no more than what ties dates stands between each and the next."""
-    between, openers = links_of(language, joined=True), words_of(language).title_openers
+    """Whether no more than what ties dates stands between each and the next, and behind "and" a
+    participle."""
+    between = links_of(language, joined=True)
     parts = [sentence[first[1] : then[0]] for first, then in pairwise(sorted(dates))]
-    plain = [
-        "".join(one for one in _WORDS.findall(part) if one.strip() not in openers) for part in parts
-    ]
+    plain = [_less_told(part, language) for part in parts]
     return all(not part.strip() or between.fullmatch(part) for part in plain)
+
+
+def _less_told(part: str, language: str) -> str:
+    """What stands between two dates, less what only opens a title, and participles behind "and"."""
+    words, grammar, joined = words_of(language), grammar_of(language), False
+    plain: list[str] = []
+    for one in _WORDS.findall(part):
+        word = one.strip()
+        joined = joined or word in words.coordinators
+        done = joined and grammar is not None and grammar.participles.fullmatch(word) is not None
+        if not done and word not in words.title_openers:
+            plain.append(one)
+    return "".join(plain)
 
 
 def _distance(read: Parsed, at: int) -> int:

@@ -1,6 +1,6 @@
 """A title less a comma between its subject and its verb, and less a last clause that tells nothing.
 
-"El general Worth[,] avanzó", as it is sometimes written; "El texto va a otra votación[, lo que
+"El general Roca[,] avanzó", as it is sometimes written; "El texto va a otra votación[, lo que
 ocurrirá aún]", whose date is gone. For Romance languages.
 """
 
