@@ -27,8 +27,18 @@ TITLES = [
         "Adam Dean founded the field, and in 1949 it was named Bern.",
         ["Adam Dean founded the field, and it was named Bern"],
     ),
+    # a clause with more than one date
+    (
+        "The monks left the island in 1845 and returned in 1848, but in 1850 frost killed them.",
+        ["The monks left the island", "The monks returned", "Frost killed them"],
+    ),
+    (
+        "Jane Hill (1899-1971) was a pilot from Bern, and in 1934 she founded the yard.",
+        ["Jane Hill founded the yard"],
+    ),
     # two dates of one object
     ("The hospital won the prize in 2017 and 2018.", ["The hospital won the prize"] * 2),
+    ("The port closed in 2017 and in 2018.", ["The port closed"] * 2),
     # objects
     (
         "Hill became a clerk in 1961 and a pilot in 1978.",
@@ -79,3 +89,10 @@ def test_a_part_that_would_stand_before_its_verb_is_not_sure() -> None:
     first, second = extract(Article(id="a", file="a", text=text, language="en"))
     assert first.title == "Norvik fell"
     assert second.score < first.score
+
+
+def test_what_it_means_behind_a_person_is_not_sure() -> None:
+    text = "Adam Dean built the dam in 1911 and sold it in 1920, but in 1930 it burst."
+    *first, last = extract(Article(id="a", file="a", text=text, language="en"))
+    assert [one.title for one in first] == ["Adam Dean built the dam", "Adam Dean sold it"]
+    assert last.score < 0.3

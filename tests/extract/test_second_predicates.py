@@ -16,6 +16,12 @@ TITLES = [
         "Adam Dean was born in Bern in 1921, and died, while on holiday at the lake, in 1993.",
         ["Adam Dean was born in Bern", "Adam Dean died, while on holiday at the lake"],
     ),
+    ("He was known for his piers, and was knighted in 2004.", ["He was knighted"]),
+    # a comma behind the date of the first
+    (
+        "Jane Hill was born in Bern in 1931, studied chess in Norvik and won the cup in 1968.",
+        ["Jane Hill was born in Bern", "Jane Hill won the cup"],
+    ),
 ]
 
 
@@ -29,3 +35,10 @@ def test_the_news_is_all_of_a_sentence() -> None:
     text = "Adam Dean left the port, and was arrested on Monday."
     (found,) = extract(Article(id="a", file="a", text=text, language="en", published="2024-05-08"))
     assert found.title == "Adam Dean left the port, and was arrested"
+
+
+def test_what_a_gerund_adds_with_its_date_is_not_the_first_ones() -> None:
+    text = "The firm cut 300 jobs in 2012, closing its plant in Bern in 2013."
+    first, second = extract(Article(id="a", file="a", text=text, language="en"))
+    assert first.title == "The firm cut 300 jobs"
+    assert second.score < first.score

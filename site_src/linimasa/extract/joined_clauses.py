@@ -31,7 +31,7 @@ _TELLS = re.compile("[^VAB]*[VAB]|[DNW#]+e[^VABkrqsxh]*$")  # "The line | opened
 _PLAIN = re.compile("[DNW#adpmco()]*")
 _JOINT = re.compile("kca*|ca*|ka*(?=[pm]?[DNW#])")
 _HELPED = re.compile("[kc](?P<verb>B[ya]*P)(?=[^VABP]*$)")  # "…, was made"
-_NAME = re.compile("(?:(?<=[ak])|^)W+$")  # a subject
+_NAME = re.compile(r"(?:(?<=[ak])|^)W+(?=(?:\([^()]*\))?$)")  # a subject, "Jane Hill (1931-99)"
 _ENDS = re.compile("[krxhsq(]")
 _NOUN = re.compile("[DNW#]")
 _ADVERBS = re.compile("a*")
@@ -102,15 +102,15 @@ def _clause(read: Parsed, clause: Clause, dates: Sequence[int], at: int) -> list
             begins.append((joint, new.start("who")))
     if not begins:
         return None
-    before = [start for joint, start in begins if joint <= at]
+    before = [one for one in begins if one[0] <= at]
     after = [joint for joint, _ in begins if joint > at]
-    start = before[-1] if before else 0
+    joint, start = before[-1] if before else (0, 0)
     end = after[0] if after else len(read.code)
     named = _NAME.search(read.code[: clause.subject[0][1]]) if len(clause.subject) == 1 else None
     if named and read.code[start] == "Y":  # of a person's name no "it" is told
-        person = read.word(start) in words_of(read.language).persons
-        told = [read.stretch(*named.span()), read.stretch(start + 1, end)]
-        return told if person else None
+        if read.word(start) in words_of(read.language).persons:
+            return [read.stretch(*named.span()), read.stretch(start + 1, end)]
+        return [] if dates[0] < joint else [read.stretch(0, end)]
     return [read.stretch(start, end)] if start or after else None
 
 
@@ -135,6 +135,8 @@ def _object(read: Parsed, clause: Clause, dates: Sequence[int], at: int) -> list
     if len(parts) < _PAIR:
         return None
     own = next((number for number, one in enumerate(parts) if one[0] <= at < one[1]), None)
+    while own and _NOUN.search(read.code, *_less_date(read, parts[own], dates)) is None:
+        own -= 1  # "in 2017 and 2018"
     first = _ADVERBS.match(read.code, told)
     start = first.end() if first else told
     if own is None:
@@ -142,11 +144,9 @@ def _object(read: Parsed, clause: Clause, dates: Sequence[int], at: int) -> list
     if start >= dates[0] - 1 and parts[0][0] <= dates[0] < parts[0][1]:
         whole = [read.stretch(0, parts[0][1])]
         return whole if own == 0 else []  # "Bern fell in 1870 and Kyre in 1871"
-    begin, end = _less_date(read, parts[own], dates) if own else parts[0]
-    if _NOUN.search(read.code, begin, end) is None:
-        return None  # "in 2017 and 2018"
     if own == 0:
-        return [*lead, read.stretch(told, end)]
+        return [*lead, read.stretch(*parts[0])]
+    begin, end = _less_date(read, parts[own], dates)
     tie = read.code[begin]
     if tie in _TIES:
         same = (i for i in range(told, parts[0][1]) if read.word(i) == read.word(begin))

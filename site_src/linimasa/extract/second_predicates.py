@@ -1,6 +1,7 @@
 """What a subject did later, told behind "and" without it, where past forms are participles, too.
 
-"Dean was known for his piers, and was knighted [in 2004]" tells of 2004 "Dean was knighted".
+"Dean was known for his piers, and was knighted [in 2004]" tells of 2004 "Dean was knighted". A
+gerund with its own date is left out of the first, too.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from linimasa.extract.mainclause import clause_in
 from linimasa.extract.plain_dates import undated
 from linimasa.extract.words import words_of
 
-_JOINT = re.compile("k?c(?P<verb>[ya]*[VAB])")
+_JOINT = re.compile("k?c(?P<verb>[ya]*[VAB])|k(?=[ya]*G)")
 _INNER = re.compile("[rqs]")
 _SUBJECT = re.compile("(?:W+|D[DNW#]*[NW])$")
 
@@ -65,17 +66,19 @@ def _told(read: Parsed, at: int, others: Sequence[int]) -> list[_Span] | None:
         for one in _JOINT.finditer(read.code, clause.told, end)
         if _INNER.search(read.code, clause.told, one.start()) is None
     ]
-    before = [one for one in joints if one.start() < at]
+    before = [one for one in joints if one["verb"] and one.start() < at]
     later = [*(one.start() for one in joints if one.start() > at), end]
     parts = pairwise(later)
     dated = (start for start, last in parts if any(start < one < last for one in others))
     after = next(dated, end)
+    if after < end and read.code[at + 1] == "k":
+        after = at + 1  # "in 1931, studied in Bern and died"
     if not before:
         return [read.stretch(0, after)] if after < end else None
     joint = before[-1]
     marked = read.code[joint.start()] == "k"
     named = _SUBJECT.search(read.code[: subject[1]])
-    who = subject if read.code[subject[0]] in "DW" else named and named.span()
+    who = subject if read.code[subject[0]] in "DWY" else named and named.span()
     if who is None or not (marked or any(one < joint.start() for one in others)):
         return None
     return [read.stretch(*who), read.stretch(joint.start("verb"), after)]

@@ -293,11 +293,7 @@ def _aimed(
     is, None where one is that cannot be told. `without` are cuts and times, as `make_title` has
     them."""
     cuts, times = without
-    pieces = joined_at(text, content, times, date, language)
-    if pieces is None:
-        pieces = aimed_at(text, content, times, date, language, days)
-    if pieces is None:
-        pieces = second_at(text, content, times, date, language, days)
+    pieces = _in_clause(text, content, times, date, language, days)
     if pieces == []:
         return None
     if pieces is None:  # where the verb goes to the second place, what is left needs no date
@@ -317,6 +313,20 @@ def _aimed(
     words = words_of(language)
     unsound = None if is_inflected(language) else ""  # then the date is still not the main clause's
     return next((one for one in titles if not faults(one, words, headless=False)), unsound)
+
+
+def _in_clause(
+    text: str, content: _Span, times: list[_Span], date: _Span, language: str, days: int
+) -> list[_Span] | None:
+    """The parts of a sentence that a date tells, also of one of several clauses that are joined."""
+    joined = joined_at(text, content, times, date, language)
+    if joined is not None and (len(joined) != 1 or date[0] >= joined[0][1]):
+        return joined
+    whole = joined[0] if joined else content
+    pieces = aimed_at(text, whole, times, date, language, days)
+    if pieces is None:
+        pieces = second_at(text, whole, times, date, language, days)
+    return joined if pieces is None else pieces
 
 
 def _parted(
