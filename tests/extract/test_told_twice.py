@@ -47,6 +47,7 @@ ROW = [
 ]
 DONE = [
     ("es", "El faro, que fue levantado en 1930 y ampliado en 1985, se cerró el jueves."),
+    ("pt", "Ana Rocha comprou o barco em 1930 e o vendeu em 1985."),
     ("pt", "O farol, que foi erguido em 1930 e ampliado em 1985, fechou na quinta-feira."),
 ]
 
@@ -57,7 +58,7 @@ def test_dates_in_a_row_share_what_is_told(language: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(("language", "text"), DONE)
-def test_so_do_dates_of_participles_in_a_row(language: str, text: str) -> None:
+def test_so_do_dates_whose_title_tells_both(language: str, text: str) -> None:
     assert _own(text, language)[:2] == ["1930", "1985"]
 
 

@@ -44,33 +44,32 @@ def strays(
     found: set[_Span] = set()
     for title in {title for _, title in told}:
         shared = [date for date, other in told if other == title]
-        if len(shared) > 1 and not _are_in_row(sentence, shared, language):
+        if len(shared) > 1 and not _are_in_row(sentence, shared, title, language):
             costs = {date: _distance(read, read.place(date[0])) for date in shared}
             least = min(costs.values())
             found.update(date for date in shared if costs[date] > least)
     return frozenset(found)
 
 
-def _are_in_row(sentence: str, dates: Sequence[_Span], language: str) -> bool:
-    """Whether no more than what ties dates stands between each and the next, and behind "and" a
-    participle."""
-    between = links_of(language, joined=True)
+def _are_in_row(sentence: str, dates: Sequence[_Span], title: str, language: str) -> bool:
+    """Whether no more than what ties dates stands between each and the next, or their title tells
+    what "and" joins there."""
     parts = [sentence[first[1] : then[0]] for first, then in pairwise(sorted(dates))]
-    plain = [_less_told(part, language) for part in parts]
-    return all(not part.strip() or between.fullmatch(part) for part in plain)
+    return all(_ties(part, language) or _is_told(part, title, language) for part in parts)
 
 
-def _less_told(part: str, language: str) -> str:
-    """What stands between two dates, less what only opens a title, and participles behind "and"."""
-    words, grammar, joined = words_of(language), grammar_of(language), False
-    plain: list[str] = []
-    for one in _WORDS.findall(part):
-        word = one.strip()
-        joined = joined or word in words.coordinators
-        done = joined and grammar is not None and grammar.participles.fullmatch(word) is not None
-        if not done and word not in words.title_openers:
-            plain.append(one)
-    return "".join(plain)
+def _ties(part: str, language: str) -> bool:
+    between, openers = links_of(language, joined=True), words_of(language).title_openers
+    plain = "".join(one for one in _WORDS.findall(part) if one.strip() not in openers)
+    return not part.strip() or between.fullmatch(plain) is not None
+
+
+def _is_told(part: str, title: str, language: str) -> bool:
+    joined = part.split()[:1]
+    if not joined or joined[0] not in words_of(language).coordinators:
+        return False
+    told = links_of(language).sub("", part).strip()  # less what ties the second date
+    return f" {told} " in f"{title} "
 
 
 def _distance(read: Parsed, at: int) -> int:
