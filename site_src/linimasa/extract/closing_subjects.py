@@ -50,6 +50,7 @@ class Closing:
     owner: re.Pattern[str]  # who does it: "geminin"
     doer: str  # behind who does what is done: "tarafından"
     light: re.Pattern[str]  # verbs that take the word before them along: "mezun | oldu"
+    cased: re.Pattern[str]  # may have the ending of an object: "derneği", "derneğe"
     adnominal: tuple[str, ...]  # end a date that only tells of the noun behind it: "'deki"
     joints: frozenset[str]
 
@@ -99,7 +100,7 @@ def parted(clause: str, closing: Closing) -> Iterator[tuple[str, str]]:
     head, rest = _first_of(clause, closing)
     name = _NAME.search(head)
     for subject in (head.strip(), name[0].strip() if name else ""):
-        if rest and _may_act(subject, closing):
+        if rest and may_act(subject, closing):
             yield f"{subject}, ", rest.strip()
     for particle in closing.particles:  # "Kaya Tekstil ise […] iddiaları reddetti"
         subject, mark, rest = clause.partition(f" {particle} ")
@@ -127,7 +128,7 @@ def shared_subject(
     if closing is None or first is None or own is None or first[0] >= clause[0]:
         return None
     lead = sentence[start : first[0]].strip(" ,")
-    if "," in lead or not _may_act(lead, closing):
+    if "," in lead or not may_act(lead, closing):
         return None
     before = sentence[clause[0] : own[0]].split()
     if before and not closing.ends.fullmatch(before[-1].lower()):
@@ -186,7 +187,7 @@ def _told_of(clause: str, closing: Closing) -> tuple[str, str] | None:
     before = lead[: len(lead) - len(noun)].rstrip().rpartition(" ")[2]
     if not tells_of_noun(before, closing):
         return None
-    return (f"{noun}, ", rest.strip()) if _may_act(noun, closing) else None
+    return (f"{noun}, ", rest.strip()) if may_act(noun, closing) else None
 
 
 def _before_commas(clause: str, closing: Closing) -> Iterator[tuple[str, str]]:
@@ -195,7 +196,7 @@ def _before_commas(clause: str, closing: Closing) -> Iterator[tuple[str, str]]:
         lead = clause[: comma.start()]
         noun = _noun(lead, closing)
         listed = _LISTED.match(clause, comma.end() - 1) is not None
-        if _may_act(noun, closing) and not (listed and _NAME.search(f" {noun}")):
+        if may_act(noun, closing) and not (listed and _NAME.search(f" {noun}")):
             yield noun, clause[comma.end() :].strip()
 
 
@@ -208,7 +209,8 @@ def _noun(lead: str, closing: Closing) -> str:
         small = before.strip("()").lower()
         if before[-1:] in {*",;:"} or closing.ends.fullmatch(small):
             break
-        if tells_of_noun(before.strip("()"), closing):
+        joined = words[first] in closing.joints  # "okuyan | ve limanda çalışan Kaya"
+        if tells_of_noun(before.strip("()"), closing) and not joined:
             break
         first -= 1
     return " ".join(words[first:]).strip()
@@ -218,13 +220,13 @@ def _leading(clause: str, closing: Closing) -> str | None:
     """A name that opens a clause and is its subject, for a clause of something else follows:
     "İzmir Limanı [kurduğu vakıf ile]"."""
     name = _LEADING.match(clause)
-    if name is None or not _may_act(name[0].strip(), closing):
+    if name is None or not may_act(name[0].strip(), closing):
         return None
     behind = _WORD.match(clause, name.end())
     return name[0].strip() if behind and closing.owned.fullmatch(behind[0]) else None
 
 
-def _may_act(noun: str, closing: Closing) -> bool:
+def may_act(noun: str, closing: Closing) -> bool:
     """Whether a noun has the form of a subject."""
     last = noun.rpartition(" ")[2]
     if not _LEAST <= len(noun) <= MOST_SUBJECT or closing.ends.fullmatch(last.lower()):

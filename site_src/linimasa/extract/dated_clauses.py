@@ -72,8 +72,7 @@ def _before_name(
         return None
     if text.count(" ", date[1], found.end("clause")) > _MOST_WORDS:
         return None  # "1451'de babasının ölümü üzerine dördüncü oğlu olan Ali Kaya, tahta oturdu"
-    tail = _ending(words.code).match(text, date[1])
-    behind = text[tail.end() if tail else date[1] : found.end()].strip(" ,")
+    behind = text[behind_ending(text, date, words.code) : found.end()].strip(" ,")
     lead = text[: date[0]].strip(" ,")
     for piece in (lead, _led_by(words.code).split(lead)[-1]):
         title = f"{piece} {behind}".strip()
@@ -95,6 +94,12 @@ def _named(language: str) -> re.Pattern[str]:
 def _led_by(language: str) -> re.Pattern[str]:
     """What ends a phrase that such a clause goes without."""
     return re.compile(rf"\b{either(words_of(language).lead_ends)}\s")
+
+
+def behind_ending(text: str, date: _Span, language: str) -> int:
+    """Where a date ends with its ending and the noun that ties it."""
+    tail = _ending(language).match(text, date[1])
+    return tail.end() if tail else date[1]
 
 
 @cache

@@ -359,7 +359,8 @@ def _kind(article: Article, sentence: Heard, told: Titled, dated: Dated, *, spok
     distance = days_to(dated.date, article.published)
     if told.noun:
         return "planned" if distance > 0 else "event"
-    if put_off_to(sentence.text, local(dated, sentence.span.start)[1], language):
+    at = local(dated, sentence.span.start)
+    if article.published and distance >= 0 and put_off_to(sentence.text, at[1], language):
         return "planned"
     kind = partial(
         kind_of,
@@ -374,8 +375,7 @@ def _kind(article: Article, sentence: Heard, told: Titled, dated: Dated, *, spok
         return own
     if is_unmarked(language) and sentence.speech is None:
         return kind(told.text)  # which keeps its verb
-    date = local(dated, sentence.span.start)
-    return kind(own_part(sentence.text, date, sentence.dates, language))
+    return kind(own_part(sentence.text, at, sentence.dates, language))
 
 
 def _candidate(sentence: Heard, shared: _Shared, told: _Told, said: str | None) -> Candidate:

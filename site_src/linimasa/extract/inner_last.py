@@ -1,7 +1,8 @@
 """A date that a participle takes for itself, where the verb of a clause comes last, and what tells
 of a noun stands before that.
 
-"3 Mayıs'ta [gözaltına alınan] Ali Kaya, 5 Mayıs'ta tutuklandı" tells of 3 May who that is.
+"3 Mayıs'ta [gözaltına alınan] Ali Kaya, 5 Mayıs'ta tutuklandı" tells of 3 May who that is, and
+nothing else.
 """
 
 from __future__ import annotations
@@ -9,11 +10,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from linimasa.extract.closing_subjects import Closing, closing_of, is_verb, tells_of_noun
+from linimasa.extract.closing_subjects import (
+    Closing,
+    closing_of,
+    is_verb,
+    may_act,
+    tells_of_noun,
+)
+from linimasa.extract.cutting import MAX_TITLE, capitalized
+from linimasa.extract.dated_clauses import behind_ending
 from linimasa.extract.undating import tells_noun_behind
+from linimasa.extract.words import words_of
 
 _WORD = re.compile(r"[^\s,;]+")
 _FAR = 9  # words from a date to its participle
+_MARKED = re.compile(r"[,;:()\"“”«»]")
+_MOST_NOUN = 6  # words of the noun behind it
 
 _Span = tuple[int, int]
 
@@ -48,6 +60,43 @@ def without_inner(text: str, dates: Sequence[_Span], date: _Span, language: str)
             joined = text[end:].split(maxsplit=1)[0] in closing.joints
             cuts.append((one[0], one[1] if joined or text[: one[0]].strip() else end))
     return cuts
+
+
+def inner_title(text: str, dates: Sequence[_Span], date: _Span, language: str) -> str:
+    """What the date of a noun's clause dates: that with the noun, "Gözaltına alınan Ali Kaya";
+    none where it is not clear how far the noun goes, or who does it stands elsewhere."""
+    closing = closing_of(language)
+    end, own = _participle(text, date, closing) if closing else (0, False)
+    if closing is None or not end or own:
+        return ""
+    after = min((one[0] for one in dates if one[0] >= end), default=len(text))
+    mark = _MARKED.search(text, end, after)
+    noun = text[end : mark.start() if mark else after].strip()
+    if noun.rpartition(" ")[2] in closing.particles:
+        noun = noun.rpartition(" ")[0]
+    if not _is_whole(noun, closing, marked=mark is not None and mark[0] == ","):
+        return ""
+    lead = text[max(text.rfind(one, 0, date[0]) for one in ',;:“”"') + 1 : date[0]].strip()
+    if lead and not closing.phrases.fullmatch(lead):
+        before, last = lead.rpartition(" ")[2], noun.rpartition(" ")[2]
+        apart = closing.phrases.fullmatch(before) or closing.ends.fullmatch(before)
+        if not apart or closing.cased.fullmatch(last):
+            return ""  # "Kaptanın [3 Mart'ta kurulan] vakfı"
+        lead = ""
+    title = f"{lead} {text[behind_ending(text, date, language) : end].strip()} {noun}".strip()
+    fits = len(title) <= MAX_TITLE and not _MARKED.search(title)
+    return capitalized(title, words_of(language)) if fits else ""
+
+
+def _is_whole(noun: str, closing: Closing, *, marked: bool) -> bool:
+    """Whether the words behind a participle are the noun that it tells of, in the form of a
+    subject; one that no comma marks may have the ending of an object."""
+    words = noun.split()
+    if not (0 < len(words) <= _MOST_NOUN and may_act(noun, closing)):
+        return False
+    if any(is_verb(word, closing) or tells_of_noun(word, closing) for word in words):
+        return False
+    return marked or closing.cased.fullmatch(words[-1]) is None
 
 
 def _participle(text: str, date: _Span, closing: Closing) -> tuple[int, bool]:

@@ -26,7 +26,7 @@ from linimasa.extract.headings import dateline
 from linimasa.extract.hearing import Heard
 from linimasa.extract.held_dates import held_at
 from linimasa.extract.held_in_fields import held_in_fields
-from linimasa.extract.inner_last import is_inner, without_inner
+from linimasa.extract.inner_last import inner_title, is_inner, without_inner
 from linimasa.extract.joined_clauses import joined_at
 from linimasa.extract.led_clauses import led_at
 from linimasa.extract.linking import CLOSE
@@ -120,8 +120,11 @@ def _dated(
     of_noun = listed_at(text, times, date, language)
     of_noun = of_noun or told_of_noun(text, times, date, language, days, quoted=quoted)
     inner = is_inner(text, times, date, language) if of_noun is None else None
-    if of_noun is not None or inner:
-        return Titled(of_noun or "")
+    if of_noun is not None:
+        return Titled(of_noun)
+    if inner:
+        told_inner = inner_title(text, times, date, language)
+        return Titled(told_inner) if told_inner else _of_another(part, content, of, cuts, language)
     # what is told of a speaker: "Jane Hill, who was elected in 2023, said"
     aside = bool(sentence.speech) and not content[0] <= date[0] < content[1]
     aside = aside and (abs(days) > CLOSE or is_inflected(language))
@@ -146,17 +149,27 @@ def _dated(
     told = [local(one, offset) for one in dates.told]
     alone = len(told_once(dates)) == 1
     pieces = content if alone else clause_of(text, content, told, date, language)
-    if not own:  # the main clause without it would be of another time
-        title = make_title(text, pieces, cuts, language, [one for one in times if one != date])
-        if " ".join([*text[: date[0]].split()[-_LEAD:], of.words]) in title:
-            words = words_of(language)
-            wrong = faults(title, words, headless=False)
-            plain = make_title(text, pieces, cuts, language, times) if wrong else title
-            best = title if wrong <= faults(plain, words, headless=False) else plain
-            if words.verb_second and len(title) - len(of.words) < len(plain) - _ROOM:
-                best = plain  # with its date it would lose more
-            return Titled(best, own=False)
-    return Titled(make_title(text, pieces, cuts, language, times), own)
+    if not own:
+        return _of_another(part, pieces, of, cuts, language)
+    return Titled(make_title(text, pieces, cuts, language, times))
+
+
+def _of_another(
+    part: _Part, pieces: _Span | list[_Span], of: Dated, cuts: list[_Span], language: str
+) -> Titled:
+    """What a main clause tells, of a date that is not its own, and with that: without it, it would
+    be of another time."""
+    text, times, date = part.text, part.times, local(of, part.offset)
+    title = make_title(text, pieces, cuts, language, [one for one in times if one != date])
+    if " ".join([*text[: date[0]].split()[-_LEAD:], of.words]) not in title:
+        return Titled(make_title(text, pieces, cuts, language, times), own=False)
+    words = words_of(language)
+    wrong = faults(title, words, headless=False)
+    plain = make_title(text, pieces, cuts, language, times) if wrong else title
+    best = title if wrong <= faults(plain, words, headless=False) else plain
+    if words.verb_second and len(title) - len(of.words) < len(plain) - _ROOM:
+        best = plain  # with its date it would lose more
+    return Titled(best, own=False)
 
 
 def _shifted(spans: list[_Span], first: int, end: int) -> list[_Span]:
