@@ -27,6 +27,11 @@ TITLES = [
         "Adam Dean founded the field, and in 1949 it was named Bern.",
         ["Adam Dean founded the field, and it was named Bern"],
     ),
+    # whom "they" means that one name before it does not tell
+    (
+        "Dean sent ferries to Bern in February, and by the end of March they had sunk a tug.",
+        ["Dean sent ferries to Bern", "They had sunk a tug"],
+    ),
     # a clause with more than one date
     (
         "The monks left the island in 1845 and returned in 1848, but in 1850 frost killed them.",
@@ -84,10 +89,16 @@ def test_each_date_has_its_own_part(text: str, titles: list[str]) -> None:
     assert [one.title for one in found] == titles
 
 
-def test_a_part_that_would_stand_before_its_verb_is_not_sure() -> None:
-    text = "Norvik fell in 1870 and Kyre in 1871."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norvik fell in 1870 and Kyre in 1871.",
+        "Norvik held the games in 1952 and Kyre in 1994.",
+    ],
+)
+def test_a_part_that_would_stand_before_its_verb_is_not_sure(text: str) -> None:
     first, second = extract(Article(id="a", file="a", text=text, language="en"))
-    assert first.title == "Norvik fell"
+    assert first.title in {"Norvik fell", "Norvik held the games"}
     assert second.score < first.score
 
 

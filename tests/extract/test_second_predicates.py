@@ -42,3 +42,12 @@ def test_what_a_gerund_adds_with_its_date_is_not_the_first_ones() -> None:
     first, second = extract(Article(id="a", file="a", text=text, language="en"))
     assert first.title == "The firm cut 300 jobs"
     assert second.score < first.score
+
+
+def test_a_gerund_amid_another_clause_ends_no_first_one() -> None:
+    text = (
+        "Bern fell on 9 May to the first army and the ferries, still leading the rest, "
+        "were able to push forward to Kyre on 12 May."
+    )
+    first, *_ = extract(Article(id="a", file="a", text=text, language="en", published="1918-07-01"))
+    assert not first.title.endswith("ferries")

@@ -32,6 +32,7 @@ _PLAIN = re.compile("[DNW#adpmco()]*")
 _JOINT = re.compile("kca*|ca*|ka*(?=[pm]?[DNW#])")
 _HELPED = re.compile("[kc](?P<verb>B[ya]*P)(?=[^VABP]*$)")  # "…, was made"
 _NAME = re.compile(r"(?:(?<=[ak])|^)W+(?=(?:\([^()]*\))?$)")  # a subject, "Jane Hill (1931-99)"
+_NAMES = re.compile("W+[pmao]*")  # with a date
 _ENDS = re.compile("[krxhsq(]")
 _NOUN = re.compile("[DNW#]")
 _ADVERBS = re.compile("a*")
@@ -107,8 +108,10 @@ def _clause(read: Parsed, clause: Clause, dates: Sequence[int], at: int) -> list
     joint, start = before[-1] if before else (0, 0)
     end = after[0] if after else len(read.code)
     named = _NAME.search(read.code[: clause.subject[0][1]]) if len(clause.subject) == 1 else None
-    if named and read.code[start] == "Y":  # of a person's name no "it" is told
-        if read.word(start) in words_of(read.language).persons:
+    words = words_of(read.language)
+    several = read.word(start) in words.several
+    if named and read.code[start] == "Y" and not several:  # of a person's name no "it" is told
+        if read.word(start) in words.persons:
             return [read.stretch(*named.span()), read.stretch(start + 1, end)]
         return [] if dates[0] < joint else [read.stretch(0, end)]
     return [read.stretch(start, end)] if start or after else None
@@ -147,16 +150,29 @@ def _object(read: Parsed, clause: Clause, dates: Sequence[int], at: int) -> list
     if own == 0:
         return [*lead, read.stretch(*parts[0])]
     begin, end = _less_date(read, parts[own], dates)
-    tie = read.code[begin]
-    if tie in _TIES:
-        same = (i for i in range(told, parts[0][1]) if read.word(i) == read.word(begin))
-        start = next(same, -1)
-    elif read.code[start] in _TIES:
-        start += 1  # "moved to Bern in 1961 and Kyre in 1978"
+    if _is_subject(read, clause, (told, parts[0][1]), (begin, end)):
+        return []  # "Bern held the games in 1952 and Kyre in 1994"
+    start = _behind(read, start, (told, parts[0][1]), begin)
     if start < 0:
         return []
     kept = [read.stretch(told, start)] if start > told else []
     return [*lead, *kept, read.stretch(begin, end)]
+
+
+def _behind(read: Parsed, start: int, first: _Span, begin: int) -> int:
+    """Up to where the first object is told before one that begins with or without a preposition;
+    -1 where that is none of the first."""
+    if read.code[begin] in _TIES:
+        return next((i for i in range(*first) if read.word(i) == read.word(begin)), -1)
+    return start + (read.code[start] in _TIES)  # "moved to Bern in 1961 and Kyre in 1978"
+
+
+def _is_subject(read: Parsed, clause: Clause, first: _Span, later: _Span) -> bool:
+    """Whether a name is rather one more subject than one more object: the subject is a name, too,
+    and the first object is none."""
+    subject = read.code[slice(*clause.subject[0])]
+    names = [_NAMES.fullmatch(one) for one in (subject, read.code[slice(*later)])]
+    return all(names) and "W" not in read.code[slice(*first)]
 
 
 def _verb(

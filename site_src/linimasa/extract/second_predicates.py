@@ -64,7 +64,8 @@ def _told(read: Parsed, at: int, others: Sequence[int]) -> list[_Span] | None:
     joints = [
         one
         for one in _JOINT.finditer(read.code, clause.told, end)
-        if _INNER.search(read.code, clause.told, one.start()) is None
+        if (one["verb"] or one.start() == at + 1)  # "Bern and the ferries, still waiting, were"
+        and _INNER.search(read.code, clause.told, one.start()) is None
     ]
     before = [one for one in joints if one["verb"] and one.start() < at]
     later = [*(one.start() for one in joints if one.start() > at), end]
