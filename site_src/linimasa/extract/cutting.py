@@ -278,7 +278,9 @@ def broken_off(title: str) -> str:
 def is_amid(text: str, at: int) -> bool:
     """Whether a word goes on over a place: no blank stands there, as it does mostly."""
     near = text[at - 1 : at + 1] if at else ""
-    return near.replace("_", "a").isalnum() and _GLUED.match(near) is not None
+    if " " in near or not near.replace("_", "a").isalnum():
+        return False
+    return _GLUED.match(near) is not None
 
 
 @cache
