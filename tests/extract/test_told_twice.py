@@ -44,6 +44,7 @@ ROW = [
     ("fr", "Le maire a été réélu en 2015 et en 2021."),
     ("fr", "Le maire a été réélu en 2015 puis en 2021."),
     ("it", "Il sindaco è stato rieletto nel 2015 e poi nel 2021."),
+    ("it", "Nel 2015 e 2021 il porto diventò più piccolo."),
 ]
 DONE = [
     ("es", "El faro, que fue levantado en 1930 y ampliado en 1985, se cerró el jueves."),

@@ -30,7 +30,7 @@ _NAMED = frozenset("W#")
 _PHRASE = frozenset("pm")
 _VERBS = frozenset("VA")
 _OPENS = frozenset("rqs")
-_DONE = re.compile("a*(?P<verb>V|APa*)e?(?P<to>m?)a*[DNW#]")  # a verb and its object
+_DONE = re.compile("(?P<verb>V|APa*)e?(?P<to>m?)a*[DNW#]")  # a verb and its object
 
 
 def weighed(

@@ -61,7 +61,7 @@ def _are_in_row(sentence: str, dates: Sequence[_Span], title: str, language: str
 def _ties(part: str, language: str) -> bool:
     between, openers = links_of(language, joined=True), words_of(language).title_openers
     plain = "".join(one for one in _WORDS.findall(part) if one.strip() not in openers)
-    return not part.strip() or between.fullmatch(plain) is not None
+    return not plain.strip() or between.fullmatch(plain) is not None
 
 
 def _is_told(part: str, title: str, language: str) -> bool:
