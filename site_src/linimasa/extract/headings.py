@@ -22,7 +22,7 @@ _DATELINE = re.compile(
     rf"\W*+(?:(?:[({UPPER}\d/]|-[LR]RB-|\|)[^\s_]{{0,30}}+(?:\s+|(?=_))){{1,9}}(?:--?|[–—_]),?\s+"
 )
 # Who is on the air: "JANE HILL, REPORTER: …".
-_ON_AIR = re.compile(r"(?:[A-Z][A-Z.’'-]{1,30}+(?:[ ,]++|(?=:))){1,8}+:\s+(?=\S)")
+_ON_AIR = re.compile(r"(?>(?:[A-Z][A-Z.’'-]{1,30}+(?:[ ,]++|(?=:))){1,8}):\s+(?=\S)")
 _FRAMED = re.compile(r"\s*【[^】]{1,40}】\s*|\s*[（(][^（()）]{1,20}(?:通信|社|新聞|電)[)）]\s*")
 _BRACKETED = re.compile(r"-?LRB-.{0,60}?-RRB-\s*")
 # Words with capitals, dates and outlets, which are masked, before a dash; one is all capitals

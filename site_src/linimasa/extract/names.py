@@ -33,8 +33,9 @@ _REMEMBERED = 20_000  # names: those of a story come again and again
 
 # Latin, Greek, Cyrillic, Armenian
 UPPER = ranges("".join(filter(str.isupper, map(chr, range(0x590)))))
-# Possessive throughout: a word is taken whole or not at all, so that time grows with the text.
-_REST = r"(?:\w++(?:[’'.-]++\w++){0,5}+|(?:[’'.-]++\w++){1,5}+\.?|\.?)"
+# Possessive throughout: a word is taken whole or not at all, so that time grows with the text. What
+# is in brackets is an atomic group instead, for Python before 3.11.5 misreads the other (gh-106052).
+_REST = r"(?:\w++(?>(?:[’'.-]++\w++){0,5})|(?>(?:[’'.-]++\w++){1,5})\.?|\.?)"
 _CAPITAL = rf"[{UPPER}]{_REST}"
 # A capital first, which is what a search is quick at; only then, whether a word starts with it.
 _FIRST = rf"[{UPPER}](?<!\w.){_REST}"
@@ -67,7 +68,7 @@ def _pattern(particles: tuple[str, ...], coordinators: frozenset[str]) -> str:
     joined = rf"{inner}\s++|{tied}\s++{tied}\s++"
     if elided := [word[:-1] for word in particles if word.endswith("’")]:  # "Côte d'Ivoire"
         joined = rf"{either(elided)}[’']|{joined}"
-    return rf"{_FIRST}(?:\s++(?:{joined})?{_CAPITAL}){{0,{MAX_WORDS - 1}}}+"
+    return rf"{_FIRST}(?>(?:\s++(?:{joined})?{_CAPITAL}){{0,{MAX_WORDS - 1}}})"
 
 
 def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | None, str]:

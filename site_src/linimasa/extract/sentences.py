@@ -17,7 +17,7 @@ from linimasa.values import dataclass
 _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(  # one class in front, which is what a search is quick at
     r"[.!?…。！？।؟۔።](?:"
-    r"(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[\"”’»)\]]*+(?:\[\w{1,3}\])*+(?=\s)"  # "1876.[3] It"
+    r"(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[\"”’»)\]]*+(?>(?:\[\w{1,3}\])*)(?=\s)"  # "1876.[3] It"
     r"|(?<=[。！？])[。！？]*[」』”）]*|(?<=[।؟۔])(?=\s)|(?<=।)[\"”’]+(?=\s)|(?<=[።]))"
 )
 _WORD_BEFORE = re.compile(r"[\w.'’-]+$")

@@ -18,7 +18,7 @@ PARTY = r"(?:\s\([^()]{1,20}\))?"  # behind a name: "(PSDB)", "(PP-AL)"
 _BRACKET = r"\s*\([^()]{1,20}\)\s+"
 LOW = r"[^\W\d_A-ZÀ-ÖØ-ÞЀ-ЯҐ][^\W\d_A-ZÀ-ÖØ-ÞЀ-ЯҐ’'-]{0,40}"  # a word in small letters
 ELIDED = "l’"  # an article before a vowel, without a blank
-_TIED_LOW = rf"{LOW}(?:[’'-]{LOW})*+"
+_TIED_LOW = rf"{LOW}(?>(?:[’'-]{LOW})*)"
 
 
 def titled_name(words: Words, name: str, *, joined: bool = True, alone: bool = False) -> str:

@@ -10,7 +10,7 @@ STOPS = ".!?;।。！？؟"
 _STOP = (
     rf"\.(?!,)|[{STOPS[1:]}]"  # a dot before a comma ends an abbreviation: "in Mobile, Ala., it"
 )
-WORD = re.compile(f"(?:[^\\W\\d_]++|[\u0900-\u0903\u093a-\u094f]++)++|{_STOP}")
+WORD = re.compile(f"(?>(?:[^\\W\\d_]++|[\u0900-\u0903\u093a-\u094f]++)+)|{_STOP}")
 _ASCII_WORD = re.compile(r"[a-z]+|\.(?!,)|[!?;]")  # the same in small letters of ASCII
 # a name, in the order in which it is found sooner, and what a compound ends with: "colour-coded"
 _NAMED = re.compile(r"[A-Z](?<=[^\s.!?;]\s[A-Z])[a-z]+|-(?<=[a-z]{4}-)[a-z]+ed\b")

@@ -18,12 +18,12 @@ _BELOW = (
 _NUMBER = (
     r"\d(?:\d{3}-\d{1,2}-\d{1,2}(?![\d-])|\d?-\d{1,2}-\d{4}(?![\d-])"
     r"|\d?[/／]\d{1,4}(?:[/／]\d{2,4})?(?![\d/／]|[.,:]\d)|\d{3}[/／]\d\d?[/／]\d\d?(?![\d/／])"
-    r"|\d*+(?:[.,:：．]\d+)*+)"
+    r"|\d*+(?>(?:[.,:：．]\d+)*))"
 )
 # A plain English word first: it is what most texts are made of, and the quickest to tell.
 TOKEN = re.compile(
-    rf"(?:[A-Za-z]++(?:{_LETTER}|{_MARK}|{_APOSTROPHE})*+"
-    rf"|{_LETTER}++(?:(?:{_MARK}|{_APOSTROPHE}){_LETTER}*+)*+|{_NUMBER}|\S{_BELOW}*+)\s*+"
+    rf"(?:[A-Za-z]++(?>(?:{_LETTER}|{_MARK}|{_APOSTROPHE})*)"
+    rf"|{_LETTER}++(?>(?:(?:{_MARK}|{_APOSTROPHE}){_LETTER}*+)*)|{_NUMBER}|\S{_BELOW}*+)\s*+"
 )
 # The same in text of ASCII, where no letter has a mark: in less time.
 _ASCII_TOKEN = re.compile(rf"(?:[A-Za-z]++|{_NUMBER}|\S)\s*+")
