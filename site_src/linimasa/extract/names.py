@@ -34,7 +34,7 @@ _REMEMBERED = 20_000  # names: those of a story come again and again
 # Latin, Greek, Cyrillic, Armenian
 UPPER = ranges("".join(filter(str.isupper, map(chr, range(0x590)))))
 # Possessive throughout: a word is taken whole or not at all, so that time grows with the text. What
-# is in brackets is an atomic group instead, for Python before 3.11.5 misreads the other (gh-106052).
+# is in brackets is an atomic group, for Python before 3.11.5 misreads the other (gh-106052).
 _REST = r"(?:\w++(?>(?:[’'.-]++\w++){0,5})|(?>(?:[’'.-]++\w++){1,5})\.?|\.?)"
 _CAPITAL = rf"[{UPPER}]{_REST}"
 # A capital first, which is what a search is quick at; only then, whether a word starts with it.
