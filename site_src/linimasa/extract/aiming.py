@@ -38,7 +38,7 @@ from linimasa.extract.other_times import has_been, is_of_another, may_be_of_anot
 from linimasa.extract.participles import may_be_done, told_as_done
 from linimasa.extract.parting import part_of
 from linimasa.extract.passives import done_to_noun, may_hang
-from linimasa.extract.plain_dates import undated
+from linimasa.extract.plain_dates import placed, undated
 from linimasa.extract.sharing import shared_at
 from linimasa.extract.sundered import may_be_sundered, sundered_at
 from linimasa.extract.words import words_of
@@ -93,9 +93,11 @@ def _aimed(
     alone = len(inside) < _PAIR
     near = abs(days) <= CLOSE
     news = grammar.unmarked and alone and near
-    told_of = news and may_be_held(sentence[content[0] : date[0]], language)
+    before = sentence[content[0] : date[0]]
+    told_of = news and may_be_held(before, language)
     at_end = news and not told_of and not sentence[date[1] : content[1]].strip(_CLOSING)
-    if at_end and not may_be_past(sentence[content[0] : date[0]], grammar, days):
+    past = news and may_be_past(before, grammar, days)
+    if at_end and not past:
         return None  # the day of the news, at the end of all
     plain = undated(sentence[: content[1]], dates, language)
     long = not content[0] and len(plain) > MAX_TITLE and not -CLOSE <= days <= 0
@@ -115,7 +117,6 @@ def _aimed(
     if read is None or not FINITE.intersection(read.code):
         return None
     at = read.place(date[0] - content[0])
-    past = news and may_be_past(sentence[content[0] : date[0]], grammar, days)
     opener = opener_of(read, at, grammar, news=news, past=past)
     close = near and not _is_dated(read, opener, content[0], dates)
     if news and not (is_of_inner(read, opener, at) or _is_amid_subject(read, opener, at)):
@@ -129,7 +130,7 @@ def _aimed(
         other = owned and (has_been(read, at) if of_news else is_of_another(read, at))
         return [] if other or _is_inner(read, opener, at, close=close) else found
     found = _alone(read, found, opener, at, [read.place(one - content[0]) for one, _ in dates])
-    return found and [_whole(content[0] + start, content[0] + end, date) for start, end in found]
+    return placed(found, content[0], [date])
 
 
 def _sundered(
@@ -309,11 +310,6 @@ def _may_open(lead: str, grammar: Grammar, language: str, *, joined: bool) -> bo
     if may_be_done(letters, grammar):
         return True
     return not grammar.apart.isdisjoint(chain.from_iterable([piece.words for piece in pieces]))
-
-
-def _whole(start: int, end: int, date: _Span) -> _Span:
-    """A part that ends in a date, with all of it: the adverb in its place was shorter."""
-    return start, max(end, date[1]) if date[0] < end else end
 
 
 def _later(read: Parsed, at: int, *, alone: bool) -> list[_Span] | None:

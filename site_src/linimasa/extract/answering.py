@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from linimasa.extract.framing import closes, speaks
+from linimasa.extract.said import is_amid_clause
 from linimasa.extract.voices import Voices, last_said
 from linimasa.extract.words import Words
 
@@ -17,6 +18,11 @@ def answering(outside: str, words: Words, voices: Voices) -> re.Match[str] | Non
     found = _speaking(outside, words, voices)
     closing = (match for match in found if closes(match, outside, words))
     return next(closing, found[0] if found else None)
+
+
+def stands_amid(match: re.Match[str], outside: str, words: Words) -> bool:
+    """Whether a speaker who would close a sentence is only named in it, with no mark between."""
+    return is_amid_clause(match, words) and closes(match, outside, words)
 
 
 def _speaking(outside: str, words: Words, voices: Voices) -> list[re.Match[str]]:

@@ -19,7 +19,7 @@ from linimasa.extract.grammar import CLOSED, VERBS, Parsed, parsed
 from linimasa.extract.mainclause import clause_in, main_verb, takes_noun
 from linimasa.extract.said import denies
 from linimasa.extract.sourcing import unsourced
-from linimasa.extract.telling import has_verb
+from linimasa.extract.telling import has_verb, helps_on
 from linimasa.extract.tied_sources import without_tied_source
 from linimasa.extract.words import Words, words_of
 
@@ -207,7 +207,6 @@ def _rest_of_source(title: str, words: Words) -> int:
     return read.spans[match.end()][0] if read and match and match.end() < len(read.spans) else 0
 
 
-_HELPING = "ABEH"  # words for "has" and "is"
 # A phrase, the rest of who says it and where, before "that": "in his book | that …"
 _REST = re.compile("[pm][^VABHEkxh]{1,12}[qr]")
 
@@ -217,8 +216,8 @@ def _is_told(before: str, behind: str, words: Words) -> bool:
     lead = parsed(before, words.code)
     if lead is not None and lead.code[-1:] in {*CLOSED}:
         return False  # Italian "il secondo attacco"
-    if lead is not None and lead.ambiguous and lead.code[-1:] in {*_HELPING}:
-        return False  # "the losses were | confirmed by police"
+    if helps_on(lead):
+        return False
     if lead is not None and lead.words and lead.words[-1] in words.predicates:
         return False  # "peringatan telah | disampaikan BMKG"
     if len(before) >= _LEAST and _tells(before, words):

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from linimasa.extract.closing_subjects import (
+    TELLING,
     Closing,
     closing_of,
     is_told_of,
@@ -20,7 +21,6 @@ from linimasa.extract.closing_subjects import (
     parted,
 )
 
-_TELLING = 24  # characters; less tells little: "saldırı düzenlendi"
 _LEAST_TOLD = 3  # words of a title that tells what somebody did
 _STOPS = " .!…”’\"'"
 _WORD = re.compile(r"(?:[^\s,;]|[,;](?=\S))+")  # "40,5" is one
@@ -55,7 +55,7 @@ def is_half(title: str, sentence: str, language: str) -> bool:
         return False
     told = sentence.rstrip(_STOPS)
     torn = not (closes(title, language) or is_told_of(title, language))
-    torn = torn and (ends_clause(told, language) or not told.endswith(title[-_TELLING:]))
+    torn = torn and (ends_clause(told, language) or not told.endswith(title[-TELLING:]))
     return torn or lacks_subject(title, sentence, language) or _lacks_doer(title, sentence, closing)
 
 
@@ -74,7 +74,7 @@ def closed(title: str, language: str, least: int, most: int) -> str | None:
             pieces = [f"{head}{one}" for one in every if not _wants_doer(one, closing, led=head)]
             fitting = [piece for piece in pieces if least <= len(piece) <= most]
             short = max((short, *fitting), key=len)
-            if len(short) >= _TELLING:
+            if len(short) >= TELLING:
                 return short
     return short or None
 

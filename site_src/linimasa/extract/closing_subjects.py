@@ -18,7 +18,7 @@ from linimasa.values import dataclass
 
 MOST_SUBJECT = 45  # characters before a comma that may be a subject
 _LEAST = 2  # characters of one
-_ALONE = 24  # characters; less tells little: "saldırı düzenlendi"
+TELLING = 24  # characters; less tells little: "saldırı düzenlendi"
 
 # "the pier that was closed by | Deniz Kaya"
 _NAME = re.compile(rf"(?:\s[{UPPER}][^\W\d_]+(?![’'])){{1,4}}\s*$")
@@ -164,7 +164,7 @@ def lacks_subject(title: str, sentence: str, language: str) -> bool:
         return False
     first = title.partition(" ")[0]
     small = first[:1].lower() + first[1:] if first[:1] != "İ" else f"i{first[1:]}"
-    at = sentence.rfind(title[len(first) :][:_ALONE])
+    at = sentence.rfind(title[len(first) :][:TELLING])
     start = at - len(first)
     if at < 0 or start <= 0 or sentence[start:at] not in {first, small}:
         return False  # told in pieces, or from the beginning on

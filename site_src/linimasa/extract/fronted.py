@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from linimasa.extract.clause_words import grammar_of, is_unmarked
 from linimasa.extract.grammar import Parsed, has_finite, parsed
-from linimasa.extract.plain_dates import undated
+from linimasa.extract.plain_dates import read_undated
 from linimasa.extract.words import words_of
 
 _FRONTS = frozenset("VImps")
@@ -58,7 +58,7 @@ def behind_front(
     lead = sentence[content[0] : date[0]]
     if not is_unmarked(language) or ", " not in lead or not has_finite(lead.split()[0], language):
         return content
-    read = parsed(undated(sentence[: content[1]], dates, language)[content[0] :], language)
+    read = read_undated(sentence, content, dates, language)
     comma = _comma(read) if read else 0
     start = content[0] + read.spans[comma][1] if read and comma else 0
     return (start, content[1]) if 0 < start < date[0] else content

@@ -13,11 +13,11 @@ from itertools import repeat
 
 from linimasa.extract.charges import charge_at, may_be_charged
 from linimasa.extract.clause_words import Grammar, grammar_of, related, words_of_kind
-from linimasa.extract.grammar import Parsed, parsed
+from linimasa.extract.grammar import Parsed
 from linimasa.extract.happening_nouns import CHAIN, PHRASE, is_happening, says_what
 from linimasa.extract.linking import CLOSE
 from linimasa.extract.mainclause import Clause, clause_in
-from linimasa.extract.plain_dates import undated
+from linimasa.extract.plain_dates import read_undated
 from linimasa.extract.sundered import noun_done_at
 from linimasa.extract.words import words_of
 from linimasa.values import dataclass
@@ -80,7 +80,7 @@ def held_at(
     if not lead or not (earlier or _may_hold(lead, sentence, date, language, days)):
         return None
     past = days < 0 and not _is_up_to_now(sentence[slice(*date)], grammar)
-    read = parsed(undated(sentence[: content[1]], dates, language)[content[0] :], language)
+    read = read_undated(sentence, content, dates, language)
     if read is None:
         return None
     others = [one[0] for one in dates if one != date and content[0] <= one[0] < content[1]]

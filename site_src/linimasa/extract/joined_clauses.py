@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from linimasa.extract.clause_words import grammar_of
-from linimasa.extract.grammar import Parsed, parsed
+from linimasa.extract.grammar import Parsed
 from linimasa.extract.mainclause import Clause, clause_in
-from linimasa.extract.plain_dates import undated
+from linimasa.extract.plain_dates import placed, read_undated
 from linimasa.extract.words import words_of
 
 _PAIR = 2  # dates that share a verb
@@ -52,7 +52,7 @@ def joined_at(
     led = _is_led(sentence, content[0], inside, language)
     if not led and (len(inside) < _PAIR or not _is_parted(sentence, inside, language)):
         return None
-    read = parsed(undated(sentence[: content[1]], dates, language)[content[0] :], language)
+    read = read_undated(sentence, content, dates, language)
     clause = clause_in(read) if read else None
     if read is None or clause is None:
         return None
@@ -61,12 +61,7 @@ def joined_at(
     found = _clause(read, clause, places, at) if led else None
     if found is None and len(inside) >= _PAIR:
         found = _object(read, clause, places, at)
-    return found and [_whole(content[0] + start, content[0] + end, inside) for start, end in found]
-
-
-def _whole(start: int, end: int, dates: Sequence[_Span]) -> _Span:
-    """A part that ends in a date, with all of it: the adverb in its place was shorter."""
-    return start, next((last for first, last in dates if first < end < last), end)
+    return placed(found, content[0], inside)
 
 
 def _is_led(sentence: str, start: int, dates: Sequence[_Span], language: str) -> bool:

@@ -11,9 +11,8 @@ from collections.abc import Sequence
 
 from linimasa.extract.clause_ends import end_of
 from linimasa.extract.clause_words import grammar_of
-from linimasa.extract.grammar import parsed
 from linimasa.extract.mainclause import clause_in
-from linimasa.extract.plain_dates import undated
+from linimasa.extract.plain_dates import read_undated
 from linimasa.extract.words import words_of
 
 _VERB_FIRST = re.compile("k[ya]*A?[ya]*V")
@@ -32,7 +31,7 @@ def told_later(
         return None
     if words_of(language).equating.isdisjoint(lead.split()):
         return None
-    read = parsed(undated(sentence[: content[1]], dates, language)[content[0] :], language)
+    read = read_undated(sentence, content, dates, language)
     clause = clause_in(read) if read else None
     if read is None or clause is None or len(clause.subject) != 1:
         return None

@@ -47,10 +47,6 @@ def weighed(
 def _weighed(one: Candidate, heard: Sequence[Heard], number: int, language: str) -> Candidate:
     if not leans(one.title, language) or _is_nobodys(one.title, heard, number, language):
         return one
-    return _lower(one)
-
-
-def _lower(one: Candidate) -> Candidate:
     score = round(max(0.0, one.score - _LOSS), 4)
     return replace(one, score=score, reasons=(*one.reasons, REASON))
 

@@ -25,7 +25,7 @@ def opened(text: str, timex: Timex, reading: Reading) -> str | None:
     if timex.edtf is None or "/" in timex.edtf or timex.edtf[0] in "[{":
         return timex.edtf
     if timex.relation == "since":
-        before = text[max(0, timex.start - 40) : timex.start]
+        before = text[max(0, timex.start - _NEAR) : timex.start]
         begins = cues_of(reading.language).begins.search(before)
         return timex.edtf if begins else f"{timex.edtf}/.."
     if timex.relation == "until":
@@ -45,10 +45,10 @@ def _is_at_last(text: str, timex: Timex, language: str) -> bool:
     """Whether something came about at a date, and no sooner: "not until 3 May did it sail",
     "Hingga pada 1967 ia …", which opens its sentence."""
     grammar = grammar_of(language)
-    tied = text[max(0, timex.start - _NEAR) : timex.start].lower().split()[-2:-1]
+    near = text[max(0, timex.start - _NEAR) : timex.start]
+    tied = near.lower().split()[-2:-1]
     if grammar is None or not grammar.unmarked:
         return grammar is not None and not grammar.denying.isdisjoint(tied)
-    near = text[max(0, timex.start - _NEAR) : timex.start]
     return not grammar.denying.isdisjoint(tied) or _at_last(language).search(near) is not None
 
 

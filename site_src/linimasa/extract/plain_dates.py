@@ -7,6 +7,7 @@ from functools import cache
 
 from linimasa.extract.clause_words import grammar_of, related
 from linimasa.extract.cutting import is_amid
+from linimasa.extract.grammar import Parsed, parsed
 from linimasa.extract.linking import with_link
 from linimasa.extract.words import words_of
 
@@ -20,6 +21,23 @@ def undated(sentence: str, dates: Sequence[_Span], language: str) -> str:
     plain = with_adverb(sentence, dates, adverb) if adverb else sentence
     grammar = grammar_of(language)
     return _untied(sentence, plain, dates, language) if grammar and grammar.unmarked else plain
+
+
+def read_undated(
+    sentence: str, content: _Span, dates: Sequence[_Span], language: str
+) -> Parsed | None:
+    """The letters of `sentence[content]` so; None in a language without a grammar."""
+    return parsed(undated(sentence[: content[1]], dates, language)[content[0] :], language)
+
+
+def placed(parts: list[_Span] | None, offset: int, dates: Sequence[_Span]) -> list[_Span] | None:
+    """Parts of what begins at an offset as parts of the sentence; one that ends in a date with all
+    of it, for the adverb in its place was shorter."""
+    if not parts:
+        return parts
+    ends = [offset + end for _, end in parts]
+    whole = [next((last for first, last in dates if first < end < last), end) for end in ends]
+    return [(offset + start, end) for (start, _), end in zip(parts, whole, strict=True)]
 
 
 def _untied(sentence: str, plain: str, dates: Sequence[_Span], language: str) -> str:

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
-from linimasa.extract.grammar import Parsed, parsed
+from linimasa.extract.grammar import Parsed
 from linimasa.extract.linking import CLOSE
 from linimasa.extract.mainclause import clause_in
-from linimasa.extract.plain_dates import undated
+from linimasa.extract.plain_dates import placed, read_undated
 from linimasa.extract.words import words_of
 
 _JOINT = re.compile("k?c(?P<verb>[ya]*[VAB])|k(?=[ya]*G)")
@@ -38,20 +39,18 @@ def second_at(
     parted = abs(days) > CLOSE and _marked(language).search(sentence, content[0], date[0])
     if not (others or parted):
         return None
-    read = parsed(undated(sentence[: content[1]], dates, language)[content[0] :], language)
+    read = read_undated(sentence, content, dates, language)
     if read is None:
         return None
     at = read.place(date[0] - content[0])
     found = _told(read, at, [read.place(one - content[0]) for one, _ in others])
-    spans = [(content[0] + start, content[0] + end) for start, end in found or ()]
-    return [(start, max(end, date[1]) if date[0] < end else end) for start, end in spans] or None
+    return placed(found, content[0], [date]) or None
 
 
 @cache
 def _marked(language: str) -> re.Pattern[str]:
     """ "And" behind a comma."""
-    joints = "|".join(map(re.escape, words_of(language).coordinators))
-    return re.compile(rf",\s(?:{joints})\s")
+    return re.compile(rf",\s{either(words_of(language).coordinators)}\s")
 
 
 def _told(read: Parsed, at: int, others: Sequence[int]) -> list[_Span] | None:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import partial
 
 from linimasa.extract.announcing import announcement, leads_back, tells_before
-from linimasa.extract.answering import answering
+from linimasa.extract.answering import answering, stands_amid
 from linimasa.extract.apposing import with_plain_offices
 from linimasa.extract.closing import is_oblique
 from linimasa.extract.cutting import is_amid
@@ -45,7 +45,7 @@ from linimasa.extract.names import find_aliases, find_names
 from linimasa.extract.nobodies import is_second, somebody, without_setting
 from linimasa.extract.offices import office_before, without_case
 from linimasa.extract.own_speech import own_speech
-from linimasa.extract.said import is_amid_clause, tells
+from linimasa.extract.said import tells
 from linimasa.extract.sentences import quotations
 from linimasa.extract.source_clauses import clause_speech
 from linimasa.extract.speaking_nouns import is_led, is_no_teller, source_alone, with_whole_noun
@@ -229,9 +229,8 @@ class Listener:
             after = after or leads_back(lead, self.words.code)
             after = after or is_led(match, self.voices, self.words)
             if after and not goes_on(match, outside, self.words):
-                speech = self._speech(
-                    match, around(match, outside, quotes, self.words), direct=bool(quotes)
-                )
+                content = around(match, outside, quotes, self.words)
+                speech = self._speech(match, content, direct=bool(quotes))
                 return speech and with_whole_noun(speech, match, self.words)
         return None
 
@@ -356,9 +355,7 @@ class Listener:
 
     def _straight(self, outside: str, quotes: list[_Span]) -> Speech | None:
         match = answering(outside, self.words, self.voices)
-        if match is None or (
-            is_amid_clause(match, self.words) and closes(match, outside, self.words)
-        ):
+        if match is None or stands_amid(match, outside, self.words):
             return None
         direct = is_quoted(match, outside, quotes, self.words)
         owner = owner_of(match, outside, self.words)
@@ -394,11 +391,9 @@ class Listener:
     def _common(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Somebody without a name: "a spokesperson for the airline said"."""
         match = self.voices.common.search(outside, 0, last_said(outside, self.voices))
-        if not match:
+        if not match or stands_amid(match, outside, self.words):
             return None
         late = closes(match, outside, self.words)
-        if late and is_amid_clause(match, self.words):
-            return None
         content = (0, match.start()) if late else behind(match, self.words, self.voices)
         who = match["who"].strip()
         if speaks_by_noun(self.words.code):

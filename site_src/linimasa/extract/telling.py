@@ -7,9 +7,11 @@ from functools import cache, lru_cache
 
 from linimasa.extract.alternation import either
 from linimasa.extract.clause_words import grammar_of
-from linimasa.extract.grammar import has_finite, parsed
+from linimasa.extract.grammar import Parsed, has_finite, parsed
 from linimasa.extract.mainclause import main_verb
 from linimasa.extract.words import Words, words_of
+
+_HELPING = frozenset("ABEH")  # words for "has" and "is"
 
 
 def has_verb(text: str, words: Words) -> bool:
@@ -29,6 +31,12 @@ def has_main_verb(text: str, words: Words) -> bool | None:
     """Whether a text has a main clause with its verb; None in a language without a grammar."""
     read = parsed(text, words.code)
     return None if read is None else main_verb(read.code) is not None
+
+
+def helps_on(read: Parsed | None) -> bool:
+    """Whether a text ends with a verb that helps another, where past forms are participles, too:
+    "the losses were | confirmed by police"."""
+    return read is not None and read.ambiguous and read.code[-1:] in _HELPING
 
 
 @cache

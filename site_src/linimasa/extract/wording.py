@@ -38,7 +38,7 @@ from linimasa.extract.relays import Relay
 from linimasa.extract.second_predicates import second_at
 from linimasa.extract.sentences import quotations
 from linimasa.extract.sifting import compared_in
-from linimasa.extract.telling import has_verb
+from linimasa.extract.telling import has_verb, helps_on
 from linimasa.extract.titles import make_title, of_whom
 from linimasa.extract.words import words_of
 from linimasa.timex import Timex
@@ -116,18 +116,18 @@ def _dated(
     if ended := clause_before(text, sentence.speech, date, language):
         return Titled(make_title(text, (0, ended), [], language, times))
     speech = sentence.speech
-    quoted = speech is not None and speech.direct and not content[0] <= date[0] < content[1]
+    outside = speech is not None and not content[0] <= date[0] < content[1]
+    quoted = outside and speech is not None and speech.direct
     of_noun = listed_at(text, times, date, language)
     of_noun = of_noun or told_of_noun(text, times, date, language, days, quoted=quoted)
-    inner = is_inner(text, times, date, language) if of_noun is None else None
     if of_noun is not None:
         return Titled(of_noun)
+    inner = is_inner(text, times, date, language)
     if inner:
         told_inner = inner_title(text, times, date, language)
         return Titled(told_inner) if told_inner else _of_another(part, content, of, cuts, language)
     # what is told of a speaker: "Jane Hill, who was elected in 2023, said"
-    aside = bool(sentence.speech) and not content[0] <= date[0] < content[1]
-    aside = aside and (abs(days) > CLOSE or is_inflected(language))
+    aside = outside and (abs(days) > CLOSE or is_inflected(language))
     near, gone = ((0, len(text)), []) if aside else (content, cuts)
     news = len(times) == 1 and abs(days) <= CLOSE
     if told_done := told_by_participle(text, near, times, date, language, news=news):
@@ -214,8 +214,7 @@ def _is_halved(text: str, speech: Speech, language: str) -> bool:
     words = words_of(language)
     if speech.content[1] > speech.cue[0] or speech.verb not in words.according:
         return False
-    read = parsed(text[slice(*speech.content)], language)
-    return read is not None and read.ambiguous and read.code[-1:] in {*"ABEH"}
+    return helps_on(parsed(text[slice(*speech.content)], language))
 
 
 def _told_outlet(text: str, relay: Relay | None, language: str) -> _Span | None:
