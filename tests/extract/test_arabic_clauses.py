@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from linimasa.extract import extract
-from linimasa.extract.cutting import MAX_TITLE
-from linimasa.extract.set_apart import without_set_apart
-from linimasa.extract.words import words_of
+from linimasa.extract.condensing.set_apart import without_set_apart
+from linimasa.extract.lexis.edges import MAX_TITLE
+from linimasa.extract.lexis.words import words_of
 from linimasa.model import Article
 
 DAY = "2024-05-20"

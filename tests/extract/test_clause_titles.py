@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from linimasa.extract import extract
-from linimasa.extract.cutting import MAX_TITLE
+from linimasa.extract.lexis.edges import MAX_TITLE
 from linimasa.model import Article
 from support.gold import read_cases
 

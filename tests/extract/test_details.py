@@ -6,7 +6,7 @@ import pytest
 
 from linimasa.extract import extract
 from linimasa.extract.details import MAX_NUMBERS, kind_of, numbers_of, people_of
-from linimasa.extract.where import place_of
+from linimasa.extract.naming.where import place_of
 from linimasa.model import Article
 
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linimasa.extract import extract, prepare
-from linimasa.extract.words import words_of
+from linimasa.extract.lexis.words import words_of
 from linimasa.model import Article, Candidate
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_46f23ee8fc8e3454.txt"

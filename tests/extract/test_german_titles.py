@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from linimasa.extract import extract
-from linimasa.extract.declaring import main_clause
-from linimasa.extract.sourcing import unsourced
-from linimasa.extract.words import words_of
+from linimasa.extract.lexis.words import words_of
+from linimasa.extract.titling.declaring import main_clause
+from linimasa.extract.titling.sourcing import unsourced
 from linimasa.model import Article
 
 TITLES = """

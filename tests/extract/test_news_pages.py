@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linimasa.extract import extract
-from linimasa.extract.names import split_role
-from linimasa.extract.words import words_of
+from linimasa.extract.lexis.words import words_of
+from linimasa.extract.naming.names import split_role
 from linimasa.model import Article
 
 DAY = "2025-06-11"

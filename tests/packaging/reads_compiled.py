@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from linimasa.edtf import parsing
-from linimasa.extract import clauses
+from linimasa.extract.scope import clauses
 from linimasa.ingest import boilerplate
 from linimasa.places import find
 from linimasa.timex import scan, tag

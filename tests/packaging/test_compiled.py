@@ -75,7 +75,7 @@ def tides() -> tuple[str, ...]:
 LONG = 900  # seconds that the compiler may take on a loaded machine
 PROGRAM = """\
 import json, sys
-from linimasa.extract import clauses
+from linimasa.extract.scope import clauses
 from linimasa.extract.stream import extract_lines
 from linimasa.timex import scan, tag
 texts, articles = json.load(sys.stdin)

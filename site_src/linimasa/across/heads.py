@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from linimasa.across.disputes import LAST, reprinted
 from linimasa.across.members import Member
-from linimasa.extract.alone import title_faults
+from linimasa.extract.anaphora.alone import title_faults
 
 _Rank = tuple[bool, bool, bool, int, bool, int, bool, int, str, str, int]
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from linimasa.extract.alternation import either
-from linimasa.extract.names import UPPER
-from linimasa.extract.sentences import Span
-from linimasa.extract.words import words_of
+from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.sentences import Span
+from linimasa.extract.lexis.words import words_of
+from linimasa.extract.naming.names import UPPER
 
 _OWNER = re.compile(r"[ \t]*©(?!\s*(?:\d|$))")  # behind a sentence; a year is that of a page
 _CLOSED = frozenset(")]")

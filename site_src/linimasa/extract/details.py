@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from linimasa.extract.alternation import either
 from linimasa.extract.clause_kinds import kind_of_clause
-from linimasa.extract.cleaning import is_dense
-from linimasa.extract.deeds import without_deeds
-from linimasa.extract.names import UPPER, find_names, name_pattern
-from linimasa.extract.triggers import triggers, words_in
-from linimasa.extract.words import words_of
+from linimasa.extract.condensing.cleaning import is_dense
+from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.triggers import triggers, words_in
+from linimasa.extract.lexis.words import words_of
+from linimasa.extract.naming.names import UPPER, find_names, name_pattern
+from linimasa.extract.speech.deeds import without_deeds
 from linimasa.language.numbers import Counted, counted
 from linimasa.language.writing import counts_glued
 from linimasa.model import Kind, Quantity

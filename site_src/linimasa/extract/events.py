@@ -12,34 +12,33 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from linimasa.extract.clause_words import is_unmarked
-from linimasa.extract.clauses import own_clause
-from linimasa.extract.closing import is_half
+from linimasa.extract.anaphora.leaning import weighed
+from linimasa.extract.anaphora.pointing import only_points
+from linimasa.extract.anaphora.retelling import standing_alone
+from linimasa.extract.condensing.closing import is_half
+from linimasa.extract.condensing.faults import is_fragment
+from linimasa.extract.condensing.fielding import has_no_verb
 from linimasa.extract.credited import is_credited
-from linimasa.extract.dated_titles import days_to, titles_of
-from linimasa.extract.dating import Dated, Dates, dates_of, is_of_speaker
-from linimasa.extract.deeds import own_part
+from linimasa.extract.dates.sifting import Reading, asserts, is_entry, tells_something
 from linimasa.extract.details import kind_of, numbers_of, people_of
-from linimasa.extract.faults import is_fragment
-from linimasa.extract.fielding import has_no_verb
-from linimasa.extract.framing import masked
-from linimasa.extract.going_on import Spoken, goes_on, spoken_in
-from linimasa.extract.hearing import Heard, listen
-from linimasa.extract.leaning import weighed
-from linimasa.extract.masks import DATED
+from linimasa.extract.lexis.masks import DATED, masked
+from linimasa.extract.lexis.read_as import as_given, read_as
+from linimasa.extract.lexis.words import words_of
+from linimasa.extract.naming.where import place_of
 from linimasa.extract.past_plans import without_past_plans
-from linimasa.extract.pointing import only_points
 from linimasa.extract.quoting import anchored
-from linimasa.extract.read_as import as_given, read_as
-from linimasa.extract.relays import names_outlet
 from linimasa.extract.repeats import without_repeats
-from linimasa.extract.retelling import standing_alone
 from linimasa.extract.salience import salience
-from linimasa.extract.sifting import Reading, asserts, is_entry, tells_something
+from linimasa.extract.scope.clauses import own_clause
+from linimasa.extract.scope.dating import Dated, Dates, dates_of, is_of_speaker
+from linimasa.extract.speech.deeds import own_part
+from linimasa.extract.speech.going_on import Spoken, goes_on, spoken_in
+from linimasa.extract.speech.hearing import Heard, listen
+from linimasa.extract.speech.relays import names_outlet
+from linimasa.extract.syntax.clause_words import is_unmarked
+from linimasa.extract.titling.dated_titles import days_to, titles_of
+from linimasa.extract.titling.wording import Titled, local, times_in, title_of, told_once
 from linimasa.extract.unmoored import unmoored
-from linimasa.extract.where import place_of
-from linimasa.extract.wording import Titled, local, times_in, title_of, told_once
-from linimasa.extract.words import words_of
 from linimasa.language import detect
 from linimasa.model import (
     Article,

@@ -18,10 +18,10 @@ from typing import Protocol, cast, get_args, runtime_checkable
 
 from linimasa.edtf import is_valid
 from linimasa.errors import ConfigError
-from linimasa.extract.cutting import MAX_TITLE
+from linimasa.extract.lexis.edges import MAX_TITLE
 from linimasa.extract.quoting import anchored
 from linimasa.extract.salience import salience
-from linimasa.extract.titles import make_title
+from linimasa.extract.titling.titles import make_title
 from linimasa.model import Article, Attribution, Candidate, Kind, Location
 
 GROUP = "linimasa.extractors"

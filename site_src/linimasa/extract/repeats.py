@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from linimasa.edtf import parse
-from linimasa.extract.clause_words import grammar_of
-from linimasa.extract.sentences import quotations
-from linimasa.extract.words import words_of
+from linimasa.extract.lexis.sentences import quotations
+from linimasa.extract.lexis.words import words_of
+from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.model import Candidate
 
 REPORT_LAG = 2  # days by which an outlet's report may follow what it reports

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from linimasa.edtf import parse
-from linimasa.extract.triggers import words_in
+from linimasa.extract.lexis.triggers import words_in
 from linimasa.model import Attribution
 
 _LONG = 4  # letters of a word that tells what a text is about

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from linimasa.extract.names import find_names
+from linimasa.extract.naming.names import find_names
 from linimasa.language.sounds import sound
 from linimasa.model import Article, Attribution, Candidate, EventFile
 from linimasa.places import find_places

@@ -14,7 +14,7 @@ from datetime import date
 
 from linimasa.edtf import parse
 from linimasa.extract.events import day_of_issue, prepare
-from linimasa.extract.hearing import LEAD, own_sentences
+from linimasa.extract.speech.hearing import LEAD, own_sentences
 from linimasa.extract.story.terms import Vocabulary
 from linimasa.model import Article
 from linimasa.timex import Timex, tag

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from math import prod
 from typing import NamedTuple
 
-from linimasa.extract.alone import is_cut, opens_within
+from linimasa.extract.anaphora.alone import is_cut, opens_within
+from linimasa.extract.condensing.faults import is_fragment
 from linimasa.extract.events import extract
-from linimasa.extract.faults import is_fragment
-from linimasa.extract.framing import masked
-from linimasa.extract.sentences import quotations
+from linimasa.extract.lexis.masks import masked
+from linimasa.extract.lexis.sentences import quotations
+from linimasa.extract.lexis.words import words_of
 from linimasa.extract.story.centrality import Centrality
 from linimasa.extract.story.collecting import Collection, Mention, Teller
 from linimasa.extract.story.ranking import Day
-from linimasa.extract.titles import make_title
-from linimasa.extract.words import words_of
+from linimasa.extract.titling.titles import make_title
 from linimasa.model import Article
 
 SHORT = 50  # characters; what is shorter is a heading or a link

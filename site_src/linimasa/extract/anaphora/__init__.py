@@ -1,0 +1,1 @@
+"""Titles that lean on another sentence, told with what stands there."""

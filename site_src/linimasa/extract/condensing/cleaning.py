@@ -1,0 +1,188 @@
+"""A title's words out of its sentence: what is cut goes with the commas and links around it, and
+what is left is made tidy."""
+
+from __future__ import annotations
+
+import re
+
+from linimasa.extract.condensing.headings import without_heading
+from linimasa.extract.lexis.edges import EDGES, is_amid
+from linimasa.extract.lexis.untokenized import joined, untokenized
+from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.syntax.clause_words import grammar_of
+from linimasa.extract.syntax.grammar import has_finite, is_participle, parsed
+from linimasa.extract.syntax.linking import with_link
+from linimasa.extract.syntax.particles import particled_of
+from linimasa.extract.syntax.telling import has_verb
+
+QUOTES = '"“”„«»「」'
+_COMMAS = (",", "،")
+_NEAR = 24  # characters in which the first word of a clause stands
+# One class of signs in front, so that nothing else is looked at.
+_NOTE = re.compile(r"\s*\[(?:\d{1,3}|[a-z])\]")  # the sign of a note: "burned down[4]"
+_MARKS = re.compile(f"[{QUOTES}`'](?:(?<=[{QUOTES}])|(?<=`)`|(?<=')')")
+_PARTICLE = re.compile('(?<=\\S)["”](?=[가-힣])')  # from what is quoted: "끝내라[”]고"
+_GLUED_SENTENCE = re.compile('["”»](?<=[a-zà-ÿ]{3}.)(?=[A-ZÀ-Ý][a-zà-ÿ])')
+_SENTENCE_END = re.compile(r"(\w\w+)[.!?…]['\"”»]?\s+$")
+_OWNED = re.compile(r"[’']s\b")
+_LOOSE = re.compile(
+    r"\s+([,.;:!?。、，：；！？،؛؟])|[(（]\s*[)）]|([,;:，；、،])\s*(?=[,;:.，；。、،])"
+)
+_UNTIDY = re.compile(  # where _LOOSE has something to do: a mark that stands behind one
+    "[)）,.;:!?。、，：；！？،؛؟](?:(?<=[ (（,;:，；、،].)|(?<=[ (（,;:，；、،] .))"
+)
+# Signs of scripts that do not part their words by blanks.
+_DENSE = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_DENSE_GAP = re.compile(
+    f"(?<={_DENSE.pattern})[ \x00]+(?={_DENSE.pattern}|[0-9]|$)|^[ \x00]+(?={_DENSE.pattern})"
+    f"|(?<={_DENSE.pattern})\x00+(?=[A-Za-z])|(?<={_DENSE.pattern},)\x00+(?={_DENSE.pattern})"
+)
+# Between two dates that are gone, or of the one that is not: "(2005/2010)".
+_STROKE = re.compile(
+    "[\x00\\d](?:(?<=\x00)\\s?[/&]\\s?\x00|(?<=[(]\x00)\x00*[/–-]\\d{4}(?=[)])"
+    "|(?<=[(]\\d)\\d{3}[/–-]\x00+(?=[)]))"
+)
+_DASHES_LEFT = re.compile(r"\s[-–—]\s+[-–—](?=\s)")  # around what is gone
+_RANGE_LEFT = re.compile("(?<= )[~～〜](?=\\S)|[~～〜](?= )")  # between two dates that are gone
+# before a verb that tells of who stands before: "le président, Jean Roche, | a confirmé"
+_NAMED = re.compile(r",\s(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4},\s\Z")
+_STROKES = "/&–-"  # where it finds something
+# "[2009-]2011", of which one year is a date alone
+_DASHES = frozenset("–/-")
+_HALF_SPAN = re.compile(r"\b\d{4}\s?[–/-]\s?\Z")
+
+_Span = tuple[int, int]
+_Spans = tuple[_Span, ...]
+
+
+def is_dense(text: str) -> bool:
+    """Whether a text is of a script that does not part its words by blanks."""
+    return not text.isascii() and _DENSE.search(text) is not None
+
+
+def cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str:
+    """`sentence[content]` less `cuts`, each with what ties it to the sentence."""
+    letters, words = list(sentence), words_of(language)
+    for first, end in cuts:
+        owned = _OWNED.match(sentence, end - 2)  # "by Friday's storm": "by" is the storm's
+        if is_amid(sentence, first) or is_amid(sentence, end):
+            continue  # half a word is no title's
+        dashed = not _DASHES.isdisjoint(sentence[max(0, first - 2) : first])
+        half = _HALF_SPAN.search(sentence, max(0, first - 8), first) if dashed else None
+        begins = half.start() if half else first
+        linked = begins if owned else with_link(sentence, begins, language, end)
+        closes = words.uncased and sentence[linked:begins].endswith(("(", "（"))
+        closes = closes and sentence.startswith((")", "）"), end)  # "في (26 مايو)"
+        start, stop = _with_commas(sentence, linked, end + closes, words)
+        letters[start:stop] = "\x00" * (stop - start)
+        if sentence[linked : linked + 1].isupper() and _opens_next(sentence, linked, words):
+            opens = len(sentence) - len(sentence[stop:].lstrip(" ,"))
+            letters[stop:opens] = " " * (opens - stop)
+            letters[opens : opens + 1] = [one.upper() for one in letters[opens : opens + 1]]
+    pieces = ["".join(letters[start:end]) for start, end in content]
+    if len(pieces) > 1:
+        pieces[1:] = [
+            _lowered(piece, words) if not start else piece
+            for piece, (start, _) in zip(pieces[1:], content[1:], strict=True)
+        ]
+    dense = is_dense(sentence)
+    piece = joined(_without_gaps(" ".join(pieces), dense=dense), language)
+    if "[" in piece:
+        piece = _NOTE.sub("", piece)
+    if any(map(piece.__contains__, _STROKES)):
+        piece = _STROKE.sub("\x00", piece)
+    piece = piece.replace("\x00", " ")
+    if particled_of(language):
+        piece = _PARTICLE.sub("", piece)
+    if words.uncased:
+        piece = _RANGE_LEFT.sub("", piece)
+    if words.uncased and "- " in piece:
+        piece = _DASHES_LEFT.sub(" ", piece)
+    piece = _MARKS.sub(" ", _GLUED_SENTENCE.sub(". ", piece))
+    piece = _tidy(_without_gaps(piece, dense=dense))
+    return untokenized(without_heading(piece, words)).strip(EDGES)
+
+
+def _opens_next(sentence: str, at: int, words: Words) -> bool:
+    """Whether another sentence begins at a place, not what goes on behind "Ms."."""
+    end = _SENTENCE_END.search(sentence, 0, at)
+    return end is not None and end[1].lower() not in words.abbreviations
+
+
+def _lowered(piece: str, words: Words) -> str:
+    """What opened its sentence and no longer does, if an article, a verb or a participle
+    opened it."""
+    first = piece.replace("'", "’").partition(" ")[0].partition("’")
+    article = {f"{first[0]}{first[1]}".lower(), first[0].lower()}
+    lower = first[0].lower()
+    verb = has_finite(lower, words.code) or is_participle(lower, words.code)
+    own = not verb and article.isdisjoint({*words.articles, *words.determiners})
+    return piece if own else piece[0].lower() + piece[1:]
+
+
+def _without_gaps(text: str, *, dense: bool) -> str:
+    """Without the blanks that cuts leave in a script that has none."""
+    return _DENSE_GAP.sub("", text) if dense else text
+
+
+def _with_commas(sentence: str, start: int, end: int, words: Words) -> _Span:
+    """A cut with the commas on both its sides: "the port[, on Monday,] was closed"."""
+    lead, rest = sentence[:start].rstrip(" \x00"), sentence[end:].lstrip(" \x00")
+    if lead.endswith(",") and _DENSE.match(lead[-2:-1]):
+        return start, end + rest.startswith(",")  # Chinese with commas of half the width
+    commas = lead.endswith(",") or "," in sentence[start:end]
+    if commas and rest.startswith(_COMMAS) and _parts_object(lead, rest, words):
+        return len(lead.rstrip(",")), len(sentence) - len(rest) + 1
+    if not lead.endswith(_COMMAS) or not lead[:-1].strip():
+        # as in "anunció que [el viernes, 4 de mayo,] se abrirá"
+        alone = rest.startswith(",") and lead.rpartition(" ")[2] in words.conjunctions
+        return start, len(sentence) - len(rest) + 1 if alone else end
+    if rest.startswith(_COMMAS):
+        # what another comma opened may end here, or what leads in to a subject
+        again = (lead[-1] in lead[:-1] and not words.clause_verbs) or _leads_in(
+            lead[:-1], rest[1:], words
+        )
+        return len(lead) - 1, len(sentence) - len(rest) + (0 if again else 1)
+    if sentence[start:end].rstrip().endswith(_COMMAS):
+        return len(lead) - 1, end
+    return start, end
+
+
+def _parts_object(lead: str, rest: str, words: Words) -> bool:
+    """Whether a date in commas parts a verb from its object: "played[, in May 2011,] a part"."""
+    grammar = grammar_of(words.code)
+    if grammar is None or grammar.bare:
+        return False
+    last, first = lead.rstrip(",").split()[-2:], rest[1:].split(maxsplit=1)[:1]
+    read, ahead = parsed(" ".join(last), words.code), parsed(" ".join(first), words.code)
+    if not (read and ahead) or read.code[-1:] not in {*"VP"} or not ahead.code.startswith("D"):
+        return False
+    told = " ".join(last).lower()
+    if told not in {*words.before, *words.after}:
+        return True
+    return _NAMED.search(lead.rstrip(",")[: -len(told)]) is not None
+
+
+def _leads_in(lead: str, rest: str, words: Words) -> bool:
+    """Whether a phrase before a date leads in to a noun: "After the storm[, on Monday], the …"; so
+    does a subject where the verb comes last: "Vali Kaya[, dün], yolun …"."""
+    if words.final and not words.uncased:
+        return True
+    first = rest.lstrip()[:_NEAR].replace("'", "’ ").replace("’", "’ ").partition(" ")[0].lower()
+    opens = first in words.articles or first in words.determiners or first in words.possessives
+    return opens and not words.verb_second and not has_verb(lead, words)
+
+
+def _tidy(text: str) -> str:
+    """One space between words, none before a mark."""
+    plain = " ".join(text.split())
+    for _ in range(2):  # what is gone may leave two marks that meet
+        if not _UNTIDY.search(plain):
+            break
+        plain = " ".join(_LOOSE.sub(_tightened, plain).split())
+    return plain
+
+
+def _tightened(match: re.Match[str]) -> str:
+    """A mark without the space before it; a space where empty brackets parted two words."""
+    return match[1] or ("" if match[2] or match[0][0] == "（" else " ")

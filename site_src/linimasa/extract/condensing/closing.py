@@ -1,0 +1,123 @@
+"""A title that is too long in a language whose verb comes last: its end stays, its middle goes.
+
+A sentence is first cut behind the verb of its first clause. Of what is still too long, the subject
+in front of the first comma stays, and the words behind a clause or a phrase that the verb can do
+without: "Harbour master Kaya, [having waited for the ferry,] the pier closed".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from linimasa.extract.naming.closing_subjects import (
+    TELLING,
+    Closing,
+    closing_of,
+    is_told_of,
+    is_verb,
+    lacks_subject,
+    parted,
+)
+
+_LEAST_TOLD = 3  # words of a title that tells what somebody did
+_STOPS = " .!…”’\"'"
+_WORD = re.compile(r"(?:[^\s,;]|[,;](?=\S))+")  # "40,5" is one
+
+
+def closes(title: str, language: str) -> bool:
+    """Whether a title ends with its verb; so for every language whose verb does not come last."""
+    closing = closing_of(language)
+    return closing is None or is_verb(title.rpartition(" ")[2], closing)
+
+
+def ends_clause(text: str, language: str) -> bool:
+    """Whether a text ends as a clause does, with its verb or in a form of it that another follows;
+    so for every language whose verb does not come last."""
+    closing, last = closing_of(language), text.rstrip(" ,").rpartition(" ")[2]
+    if closing is None:
+        return True
+    return is_verb(last, closing) or closing.ends.fullmatch(last.lower()) is not None
+
+
+def is_oblique(word: str, language: str) -> bool:
+    """Whether a word has the shape of one that is no subject: "Toplantının", "Ankara'da"."""
+    closing = closing_of(language)
+    return closing is not None and closing.oblique.fullmatch(word.lower()) is not None
+
+
+def is_half(title: str, sentence: str, language: str) -> bool:
+    """Whether a title has not what its sentence has: a verb at its end, or who does what it tells;
+    never where a language's verb does not come last."""
+    closing = closing_of(language)
+    if closing is None:
+        return False
+    told = sentence.rstrip(_STOPS)
+    torn = not (closes(title, language) or is_told_of(title, language))
+    torn = torn and (ends_clause(told, language) or not told.endswith(title[-TELLING:]))
+    return torn or lacks_subject(title, sentence, language) or _lacks_doer(title, sentence, closing)
+
+
+def closed(title: str, language: str, least: int, most: int) -> str | None:
+    """The longest piece of `least` to `most` characters that ends with a verb; None without one."""
+    closing = closing_of(language)
+    if closing is None:
+        return None
+    clause = _first_clause(title, closing, least)
+    if clause is None or len(clause) <= most:
+        return clause
+    short, heads = "", list(parted(clause, closing))
+    for several in ((closing.ends, closing.phrases), (closing.objects,)):
+        for (head, rest), ends in product(heads, several):
+            every = (rest, *_pieces(rest, closing, ends))
+            pieces = [f"{head}{one}" for one in every if not _wants_doer(one, closing, led=head)]
+            fitting = [piece for piece in pieces if least <= len(piece) <= most]
+            short = max((short, *fitting), key=len)
+            if len(short) >= TELLING:
+                return short
+    return short or None
+
+
+def _first_clause(title: str, closing: Closing, least: int) -> str | None:
+    """Up to the first verb with a comma, "and" or nothing behind it."""
+    for match in _WORD.finditer(title):
+        ahead = title[match.end() :].lstrip()
+        parted = not ahead or ahead[0] in ",;" or ahead.partition(" ")[0] in closing.joints
+        if parted and match.end() >= least and is_verb(match[0], closing):
+            return title[: match.end()]
+    return None
+
+
+def _wants_doer(piece: str, closing: Closing, *, led: str) -> bool:
+    """Whether a piece begins with a form of a verb that has who does it before itself, who may be
+    the subject that it is `led` by: "Kaya, çıkarıldığı Bursa mahkemesince tutuklandı"."""
+    first, _, rest = piece.partition(" ")
+    if led and rest[:1].isupper():
+        return False
+    return any(one.fullmatch(first) for one in (closing.owned, closing.wanting, closing.told))
+
+
+def _lacks_doer(title: str, sentence: str, closing: Closing) -> bool:
+    """Whether a title tells what somebody did, as a noun of its verb, without who it was, though
+    its sentence has that: "[kaptanın] limana döndüğünü söyledi"."""
+    words = title.split()
+    if len(words) < _LEAST_TOLD or not closing.told.fullmatch(words[-2]):
+        return False
+    before = sentence[: sentence.rfind(words[-2])].split()
+    owners = [word for word in before if closing.owner.fullmatch(word.strip(","))]
+    return bool(owners) and not any(map(closing.owner.fullmatch, words[:-2]))
+
+
+def _pieces(body: str, closing: Closing, ends: re.Pattern[str]) -> Iterator[str]:
+    """What tells something from a place on that ends a phrase, or a clause, before the verb."""
+    for match in list(_WORD.finditer(body))[:-2]:
+        behind = body[match.end() :]
+        if not behind.startswith(",") and not ends.fullmatch(match[0].lower()):
+            continue
+        opens = _WORD.search(behind)
+        if opens and opens[0] in closing.particles:
+            yield behind[opens.end() :].lstrip(" ,;")
+        elif opens and not closing.ends.fullmatch(opens[0].lower()):
+            first, _, more = behind.lstrip(" ,;").partition(" ")
+            yield more if first in closing.joints else f"{first} {more}".rstrip()

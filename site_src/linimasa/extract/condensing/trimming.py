@@ -1,0 +1,378 @@
+"""A title that is too long into its main clause, cut where the least is lost.
+
+For a language whose clauses are known (`grammar`): every place where the clause may end, with the
+whole subject and with ever less of it, is weighed, and the best piece of at most 90 characters
+taken. What ends on a word that wants more is never one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from linimasa.extract.condensing.narrowing import LEAST_LOSS, insertions, is_manner, narrower
+from linimasa.extract.condensing.unmarked_ends import loose_in, lost_amid, lost_more
+from linimasa.extract.condensing.wanting import ASKED, LATE, complement, verb_of
+from linimasa.extract.condensing.weighing import is_cleft, weighed
+from linimasa.extract.condensing.wholeness import Wholes
+from linimasa.extract.lexis.words import words_of
+from linimasa.extract.syntax.clause_words import Grammar
+from linimasa.extract.syntax.grammar import VERB_FIRST, VERBS, Parsed, parsed
+from linimasa.extract.syntax.mainclause import Clause, clause_in, has_object
+
+_LOST = {"k": 0, "x": 0, "h": 0, "(": 0, "s": 0, "r": 0, "G": 2, "e": 6, "p": 6, "m": 14, "d": 25}
+_ENDING = frozenset((*_LOST, "c"))  # a clause may end before these
+_VERBAL = re.compile("[ya]*[VABP]|[DNWay#]{1,3}[VAB]")
+_TO_WHOM = re.compile("a*m[^kVABrqsx]*[qr]")
+# where something is, before a verb: of "a fire in Bern was"
+_SET_BEFORE = re.compile("(?<=[NW])[pm](?:D?[NW]{1,3}|W{1,3})(?=[ya]*[VAB])")
+_OF = re.compile("(?<=[NW])d[DNW#dae]*(?=[qrdm])")
+_TO_DO = 28  # with "to" and a verb that its noun is of: "the right to vote"
+_NAMED = 7  # words of what something is, by itself no news
+_TOLD_OF = 20  # with the clause that tells of it
+_GOVERNED = 45  # with a phrase right behind a verb
+_RESULT = 10  # with what came of it
+_PURPOSE = 1  # what is lost with "to" and a verb
+_JOINED = 12  # with "and" and a noun
+_LISTED = 8  # with the rest of a list
+_ADDED = 5  # with what stands behind a comma, and is no list
+_BEYOND = 8  # with the end of what a colon opened
+_RELATIVE = 3  # with a clause that tells of a noun without "which"
+_PARTED = 4  # with a phrase between a verb and its object
+_INSERTED = 2  # with what stands between commas
+_SHORT = 10  # characters under the limit weigh one
+_BLANKS = 30  # more than are lost when a piece is made tidy
+_NEAR = 4  # words of a verb and what stands before it
+_SOON = 3  # words behind a verb in which what it asks for is yet to come
+_BIDDEN = re.compile("[DNW#]{1,4}([dpm][^kVABPGrqsx]{1,12}?)(?=m[ya]*[IEH])")
+_TOLD_OF_IT = re.compile("[NW]D[DNW#]{1,5}[ya]*[VAB]")  # "the law | the council has passed"
+_OFFSET = re.compile("k[Da#]+N[sp]")  # ", two months after"
+_LISTED_VERB = re.compile("k[ya]*[VAB]")
+_LISTED_DONE = re.compile("k[ya]*[GE]?[ya]*[ePG][^kV]*$")
+_RESUMED = re.compile("k[^kVABrs]*k(?:[dm]y?[IEH]|[pm]?q)")
+# behind an elided word, "l’| avion", not behind what stands for an accent, "E’ stato", or for
+# a letter that is left out: "years’ work"
+_SPACED = re.compile(
+    r"(?i)\s+([,;:.])|((?:(?<=[^\Waeiou])(?<![a-z]{2}s)|(?<=qu)|(?=.\s(?:re|ve|ll|s|d)\b))[’'])\s|\s{2,}"
+)
+_LOOSE = (" ,", " ;", " :", " .", "’ ", "' ", "  ")  # where it finds something in tidy text
+
+_Range = tuple[int, int]
+_Form = tuple[float, int, list[_Range]]
+"""The weight of what is lost, the word before which the clause ends, the words that are left."""
+
+
+def trimmed(title: str, language: str, least: int, most: int) -> str | None:
+    """The best piece of `least` to `most` characters; None where there is none, or no grammar."""
+    text = parsed(title, language)
+    clause = clause_in(text) if text else None
+    if text is None or clause is None:
+        return None
+    grammar = text.grammar
+    whole = Wholes(text, clause, grammar)
+    best: tuple[float, str] | None = None
+    for narrowed, forms in _forms(text, clause, grammar, most):
+        if best and best[0] <= LEAST_LOSS:
+            break  # with less of the subject nothing is better
+        if best and narrowed >= best[0]:
+            continue
+        best = _best(text, forms, whole, best, (least, most))
+    if best:
+        return best[1]
+    stressed = _stressed(text, clause, grammar)
+    if stressed:
+        return stressed if len(stressed) <= most else trimmed(stressed, language, least, most)
+    return _told_alone(text, clause, grammar, least, most)
+
+
+def _stressed(text: Parsed, clause: Clause, grammar: Grammar) -> str | None:
+    """What is told with a phrase that is stressed, without it: "[fue tras la visita cuando] las
+    ventas subieron"."""
+    if not grammar.drops or not is_cleft(text, clause.told, clause.told):
+        return None
+    opens = next(at for at in range(clause.told, len(text.code)) if text.code[at] in "rqs")
+    return text.text[text.spans[opens][1] :].strip()
+
+
+def _best(
+    text: Parsed,
+    forms: Iterable[_Form],
+    whole: Wholes,
+    best: tuple[float, str] | None,
+    within: tuple[int, int],
+) -> tuple[float, str] | None:
+    """The piece of `within` so many characters that loses the least, with its weight; `best` where
+    none is better."""
+    least, most = within
+    for loss, at, ranges in forms:
+        if best and loss >= best[0]:
+            continue
+        long = _length(text, ranges)
+        if not least <= long <= most + _BLANKS:
+            continue
+        if best and loss + (most - long) / _SHORT >= best[0]:
+            continue
+        piece = _joined(text, ranges)
+        weight = loss + (most - len(piece)) / _SHORT
+        if not least <= len(piece) <= most or (best and weight >= best[0]) or not whole[at]:
+            continue
+        best = weight, piece
+    return best
+
+
+def _told_alone(
+    text: Parsed, clause: Clause, grammar: Grammar, least: int, most: int
+) -> str | None:
+    """What is said with "that", where it does not fit with who says it; with who asks for it, or
+    whether, shorter."""
+    said = complement(text, clause, grammar)
+    behind = text.text[text.spans[said - 1][1] :].strip() if said > clause.told else ""
+    if text.code[said - 1] not in "qrs" or len(behind) < least:
+        return None
+    verb = text.text[text.spans[clause.verb][0] :].lower().replace("'", "’")
+    says = grammar.saying.match(verb)
+    if text.code[clause.verb] in "AB":
+        says = says or grammar.saying.match(verb_of(text, clause)[1])  # "had | said"
+    if text.code[said - 1] == "s" or not says:
+        subject = [clause.subject, *(one for _, one in narrower(text, clause))][-1]
+        lead = _joined(text, [*subject, (clause.verb, said)])
+        most -= len(lead) + 1
+        inner = trimmed(behind, text.language, least, most) if most > least else None
+        told = text.code[clause.told : said].lstrip("a") == "q"
+        if inner or not told or not _is_found(text, clause, grammar):
+            return f"{lead} {inner}" if inner and not lead.endswith("’") else None
+        most += len(lead) + 1
+    return behind if len(behind) <= most else trimmed(behind, text.language, least, most)
+
+
+def _is_found(text: Parsed, clause: Clause, grammar: Grammar) -> bool:
+    """Whether what a verb tells holds without it: "the survey showed that"."""
+    return text.ambiguous and re.fullmatch(grammar.found, text.word(clause.told - 1)) is not None
+
+
+def _forms(
+    text: Parsed, clause: Clause, grammar: Grammar, most: int
+) -> Iterator[tuple[float, Iterator[_Form]]]:
+    """What may be left of a sentence, by subject, with the weight of what each subject loses."""
+    last = len(text.code)
+    ends = [(last, last, 0.0), *_ends(text, clause, grammar, 2 * most)]
+    gone = insertions(text.code, clause.told)
+    if grammar.unmarked:  # "butuh listrik, selain karena badai, [juga ada pesta]" is another clause
+        gone = [span for span in gone if not VERB_FIRST.match(text.code, span[1])]
+    elif grammar.reduced:
+        gone = [span for span in gone if not _is_of_inner(text, span)]
+    between = _between(text, clause, grammar)
+    for narrowed, subject in chain([(0.0, clause.subject)], narrower(text, clause)):
+        yield narrowed, _with_ends(subject, narrowed, clause.verb, ends, gone, between)
+
+
+def _is_of_inner(text: Parsed, span: _Range) -> bool:
+    """Whether what stands behind a phrase in commas tells of a noun in it: "[, tras la quema del
+    monte,] que había …", "[, acusado de matar a Roca,] de la Guardia"."""
+    ahead, inner = text.code[span[1] : span[1] + 1], text.code[span[0] + 1] in {*"pme"}
+    if ahead != "r" or not inner:
+        return ahead == "d"
+    return not text.grammar.saying.match(text.word(span[0] - 1))  # "annonce, de Brest, qu'il"
+
+
+def _with_ends(
+    subject: Sequence[_Range],
+    narrowed: float,
+    verb: int,
+    ends: Sequence[tuple[int, int, float]],
+    gone: list[_Range],
+    between: list[_Range],
+) -> Iterator[_Form]:
+    """A subject with the rest of its clause up to each end, and less what stands between."""
+    for at, end, lost in ends:
+        loss = lost + narrowed
+        yield loss, at, [*subject, (verb, end)]
+        inner = [span for span in gone if span[1] < end]
+        if inner:
+            yield loss + _INSERTED, at, [*subject, *_without(inner, verb, end)]
+        for span in between:
+            if span[1] < end:
+                yield loss + _PARTED, at, [*subject, *_without([span], verb, end)]
+                after = [one for one in inner if one[0] >= span[1]]
+                yield loss + _PARTED, at, [*subject, *_without([span, *after], verb, end)]
+
+
+def _between(text: Parsed, clause: Clause, grammar: Grammar) -> list[_Range]:
+    """The phrase between a verb and its object, and what the one that is asked is of: "confirmed
+    [in an interview] the plan", "asked the crew [of the ship] to"."""
+    told = clause.told
+    if grammar.bare:
+        unmarked = grammar.unmarked
+        return loose_in(text, told, grammar) if unmarked else _bidden(text, clause, grammar)
+    code = text.code
+    late, asked = LATE.match(code, told), ASKED.match(code, told)
+    found = [(told, late.end() - 2)] if late and "#" not in late[0] else []
+    if asked is None:
+        asked = _TO_WHOM.match(code, told)
+    denied = not grammar.denying.isdisjoint(text.words[max(0, told - _NEAR) : told])
+    if code[told : told + 1] == "a" and is_manner(text, told) and not denied:
+        found.append((told, told + 1))
+    of = _OF.search(code, told, asked.end()) if asked else None
+    if of and code[of.end()] == "r" and grammar.indefinite and not _asks(text, told, grammar):
+        of = None  # "at the death of the mayor, who …"
+    if grammar.indefinite:
+        found += [one.span() for one in _SET_BEFORE.finditer(code, told)]
+    joint = code.find("c", told, asked.end()) if asked and grammar.indefinite else -1
+    if asked and joint > told and code[asked.end() - 2] in "dm":
+        found.append((joint, asked.end() - 2))  # "allowed the crew [and the pilots] to"
+    return [*found, of.span()] if of else found
+
+
+def _asks(text: Parsed, told: int, grammar: Grammar) -> bool:
+    """Whether the verb that ends before a word asks for something."""
+    at = max(0, told - 2)
+    said = text.text[text.spans[at][0] :].lower()
+    return any(grammar.asks.match(one) for one in (said, said.partition(" ")[2]))
+
+
+def _bidden(text: Parsed, clause: Clause, grammar: Grammar) -> list[_Range]:
+    """What tells of the one who is bidden: "ordered the crew [of the ship] to leave"."""
+    bids = grammar.bids.match(verb_of(text, clause)[1])
+    found = _BIDDEN.match(text.code, clause.told) if bids else None
+    return [found.span(1)] if found else []
+
+
+def _without(gone: list[_Range], start: int, end: int) -> list[_Range]:
+    ranges: list[_Range] = []
+    for first, last in gone:
+        ranges.append((start, first))
+        start = last
+    return [*ranges, (start, end)]
+
+
+def _length(text: Parsed, ranges: list[_Range]) -> int:
+    """Characters of ranges of words, as they stand, with a blank between two: at least those of
+    the piece that they are joined to."""
+    long, spans = -1, text.spans
+    for start, end in ranges:
+        if start < end:
+            long += 1 + spans[end - 1][1] - spans[start][0]
+    return long
+
+
+def _joined(text: Parsed, ranges: list[_Range]) -> str:
+    whole, spans = text.text, text.spans
+    if text.code.startswith("kV", ranges[0][1]) and _goes_on(text, ranges):
+        ranges = [(ranges[0][0], ranges[0][1] + 1), *ranges[1:]]
+    pieces = [whole[spans[start][0] : spans[end - 1][1]] for start, end in ranges if start < end]
+    left = " ".join(pieces)
+    if any(map(left.__contains__, _LOOSE)):
+        left = _SPACED.sub(lambda match: match[1] or match[2] or " ", left)
+    return left.strip(" ,;:.–—-")
+
+
+def _goes_on(text: Parsed, ranges: list[_Range]) -> bool:
+    """Whether a comma parts what is told from more of it, with no verb that is known before it:
+    "nilai ekspor sebesar 2 juta dollar, naik 5 persen"."""
+    told = ranges[1:2] and ranges[1][0] == ranges[0][1] + 1 and "#" in text.code[: ranges[0][1]]
+    return bool(told) and text.grammar.unmarked
+
+
+def _ends(
+    text: Parsed, clause: Clause, grammar: Grammar, most: int
+) -> Iterator[tuple[int, int, float]]:
+    """The words before which the clause may end, if it is whole there: each with the end of what is
+    then left, less a loose word, and the weight of what is lost."""
+    start, loose = text.spans[clause.verb][0], words_of(text.language).loose_ends
+    code, spans = text.code, text.spans
+    may_end = _ENDING | {"B"} if grammar.unmarked else _ENDING
+    for at in range(complement(text, clause, grammar), len(code)):
+        told_of = code[at] == "D" and text.ambiguous and _TOLD_OF_IT.match(code, at - 1)
+        if code[at] not in may_end and not told_of:
+            if grammar.unmarked and (amid := lost_amid(text, at, grammar)):
+                yield at, at, amid
+            continue
+        result = code[at] == "B"
+        if result and not _is_result(code, at, clause.told):
+            continue
+        if spans[at][0] - start > most:
+            return
+        lost = _RESULT if result else _RELATIVE if told_of else _lost(code, at, clause.told)
+        lost = weighed(text, at, clause.told, grammar, lost)
+        if lost is not None:
+            lost += lost_more(text, at, grammar) if grammar.unmarked else 0
+            end = at - 1 if text.word(at - 1) in loose or _is_tied(text, at, grammar) else at
+            yield at, end, lost + (_BEYOND if "x" in code[clause.told : at] else 0)
+
+
+def _is_result(code: str, at: int, told: int) -> bool:
+    """Whether a verb of being tells what came of it: "turun 57 sen [menjadi 57,88 dollar]"."""
+    return code[at - 1] in "N#W" and "V" in code[told - 1 : at] and "r" not in code[told:at]
+
+
+def _is_tied(text: Parsed, at: int, grammar: Grammar) -> bool:
+    """Whether the adverb before a word only leads in to it: "ya | que", "mainly | in"."""
+    if text.code[at - 1] != "a" or text.code[at] not in "pmdrq":
+        return False
+    return text.code[at] in "rq" or is_manner(text, at - 1)
+
+
+def _lost(code: str, at: int, told: int) -> float | None:
+    """The weight of what goes when a clause ends before a word; None where it may not end."""
+    kind, ahead, before = code[at], code[at + 1 : at + 5], code[at - 1]
+    if kind == "c":
+        return _at_joint(code, at, told)
+    if kind not in _LOST or (kind in "rsq" and before in "Ddpmc"):
+        return None
+    if kind == "k":
+        return _at_comma(code, at, told)
+    if kind in "pmd" and ahead.lstrip("ya")[:1] in {"I", "E", "H"}:
+        return {"p": _PURPOSE, "d": _TO_DO if before in "NW" else None}.get(kind)
+    if kind in "pm" and ahead[:1] == "s":
+        return 0 if kind == "p" else None
+    if (
+        kind == "r"
+        and code[told - 1] == "B"
+        and at - told <= _NAMED
+        and not {*"pm"} & {*code[told:at]}
+    ):
+        return _TOLD_OF  # "hope is the word | which tells"
+    if kind == "d" and code[told - 1 : at] in {"BN", "BPN"}:
+        return None  # "was the result | of"
+    if kind == "e" and code[told - 1] == "B":
+        return _TOLD_OF  # "is the first court | charged with"
+    return _GOVERNED if kind == "m" and before in "VP" else _LOST[kind]
+
+
+def _at_joint(code: str, at: int, told: int) -> float | None:
+    """Nothing is lost before another clause, a little before one more noun."""
+    ahead, before = code[at + 1 : at + 5], code[at - 1]
+    verb = _VERBAL.match(ahead)
+    begun = code[told:at].rpartition("k")  # ", with the council [and the port accusing …]"
+    if verb and begun[1] and not set(begun[2]) & {*VERBS, *"PIGe"}:
+        return None
+    if before in "PGI" and ahead[:1] == before:
+        return None  # "is building | and selling the ferries"
+    if verb and _LISTED_VERB.search(code, told, at):
+        return None  # "they rose, took the port | and closed it"
+    return 0 if verb else _JOINED
+
+
+def _is_listed(code: str, at: int, told: int) -> bool:
+    """Whether a comma stands amid what is done one after the other: "he rose, ran, | and fell",
+    "being caught, | tried and hanged"."""
+    if VERB_FIRST.match(code, at + 1):
+        return _LISTED_VERB.search(code, told, at) is not None
+    return code[at + 1 : at + 2] in {*"ePG"} and _LISTED_DONE.search(code, told, at) is not None
+
+
+def _at_comma(code: str, at: int, told: int) -> float | None:
+    """Less is lost before a clause or a phrase than before the rest of a list, or an object."""
+    if _is_listed(code, at, told):
+        return None
+    if at - told < _SOON and _RESUMED.match(code, at):
+        return None  # "managed, with the help of all, | to close"
+    if code[at + 1 : at + 2] not in {*"DNW#"} or _OFFSET.match(code, at):
+        return 0
+    if code[told - 1] == "P" and set(code[max(0, told - 3) : told - 1]) & {*"BE"}:
+        return _ADDED  # "were released, | a few days before"
+    bare = code[at + 1 : at + 2] in {*"NW"}
+    if bare and "c" not in code[at:]:
+        return _ADDED
+    return _LISTED if bare or code[told - 1] == "B" or has_object(code, told, at) else None

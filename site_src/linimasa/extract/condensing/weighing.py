@@ -1,0 +1,103 @@
+"""What a clause loses by the words at which it ends, beside what it loses by their letters.
+
+A noun that is none in particular says little without the clause that tells of it, "approved a
+decree [that …]"; what holds on a condition is another thing without it; where something is done,
+behind what it is done to, is lost more easily in such a clause than what a verb may want.
+"""
+
+from __future__ import annotations
+
+import re
+
+from linimasa.extract.syntax.clause_words import Grammar
+from linimasa.extract.syntax.grammar import VERBS, Parsed
+from linimasa.extract.syntax.mainclause import takes_noun
+
+_CONDITION = 40.0  # with "if"
+_ANY = 9.0  # with the clause that tells of "a decree"
+_KNOWN = 3.0  # of "the decree"
+_THAN = 20.0  # with what something is compared with: "more robust [than ever]"
+_SETTING = -6.0  # with where it is, behind an object
+_FOR = 3.0  # with what it is for
+_WHILE = 1.0  # with what happens at the same time: Spanish "al entrar"
+_JOINED = re.compile(f"c[^kc]*?[{VERBS}]")
+_OPENED = re.compile("(?:(?<=[NW])s|k[rq])(?=[DW#])")
+_STRESS = re.compile("[oay]*B[aE]*")
+_VERB = re.compile(f"[{VERBS}]+P?")
+_UNASKED = frozenset("NW#ek")  # "if" behind these is no "whether"
+_INSIDE = frozenset("NWae#")
+
+
+_AIM = 22.0  # with what something is done for, where only its place tells that
+
+
+def weighed(text: Parsed, at: int, told: int, grammar: Grammar, lost: float | None) -> float | None:
+    """The weight of what goes before a word of a clause whose verb ends at `told`, None where it
+    may not end; `lost` as its letters have it."""
+    code, word = text.code, text.word(at)
+    if grammar.drops and is_cleft(text, at, told):
+        return None
+    if lost is None:
+        if text.ambiguous and _is_purpose(text, at, told, grammar):
+            return _AIM
+        doing = code[at + 1 : at + 2] == "I" and word in grammar.amid
+        return _WHILE if doing else None
+    if grammar.provided and _is_provided(text, at, grammar):
+        lost += _CONDITION
+    if word in grammar.conjunctions and _is_compared(text, at, grammar):
+        return lost + _THAN
+    if code[at] == "r" and grammar.indefinite:
+        joined = _JOINED.search(code, told, at)  # a clause that would go with it
+        return lost + (_ANY if not joined and _is_any(text, at, grammar) else _KNOWN)
+    if code[at : at + 2] == "pI" and grammar.drops:
+        return lost + _FOR
+    if code[at] != "m" or word not in grammar.settings:
+        return lost
+    related = code.rfind("r", told, at)
+    verb = _VERB.search(code, related, at) if related >= 0 else None
+    return lost + _SETTING if verb and takes_noun(code, verb.end(), at) else lost
+
+
+def _is_purpose(text: Parsed, at: int, told: int, grammar: Grammar) -> bool:
+    """Whether "to" only tells what for: "flooded the square | to hear him", not "a plan to"."""
+    code = text.code
+    opens = code[at] == "m" and code[at + 1 : at + 2] == "I" and code[at - 1] in "NW#"
+    bids = any(grammar.bids.match(f"{text.word(one)} ") for one in range(max(0, told - 2), told))
+    return opens and not bids and text.word(at - 1).rstrip("s") not in grammar.aims
+
+
+def is_cleft(text: Parsed, at: int, told: int) -> bool:
+    """Whether a clause ends in or right behind what it stresses: "fue tras la visita | cuando las
+    ventas subieron", "è dagli schermi, | che il sindaco ha parlato"."""
+    code = text.code
+    if _STRESS.fullmatch(code, 0, told) is None or code[told:].lstrip("a")[:1] not in {*"pm"}:
+        return False
+    opened = _OPENED.search(code, told)
+    return opened is not None and at < opened.end()
+
+
+def _is_provided(text: Parsed, at: int, grammar: Grammar) -> bool:
+    """Whether a condition stands behind a word in its sentence, none of "whether", "even if"."""
+    if grammar.provided.isdisjoint(text.words):
+        return False
+    end = text.code.find("x", at)
+    return any(
+        text.code[behind] == "s"
+        and text.word(behind) in grammar.provided
+        and text.code[behind - 1] in _UNASKED
+        for behind in range(at, end if end >= 0 else len(text.code))
+    )
+
+
+def _is_compared(text: Parsed, at: int, grammar: Grammar) -> bool:
+    """Whether "than" stands behind "more", or a word behind it: "more robust [than ever]"."""
+    near = {text.word(before) for before in range(max(0, at - 2), at)}
+    return text.code[at] == "p" or (text.code[at] == "r" and not near.isdisjoint(grammar.than))
+
+
+def _is_any(text: Parsed, at: int, grammar: Grammar) -> bool:
+    """Whether the noun before a word has no article, or that of "a"."""
+    first = at - 1
+    while first and text.code[first] in _INSIDE:
+        first -= 1
+    return text.code[first] != "D" or text.word(first) in grammar.indefinite

@@ -1,0 +1,1 @@
+"""Which expressions of time date something, and with which words they go."""

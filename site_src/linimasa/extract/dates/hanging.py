@@ -1,0 +1,72 @@
+"""What hangs on a date and is nothing without it: "the deal [signed in May]"."""
+
+from __future__ import annotations
+
+import re
+
+from linimasa.extract.syntax.clause_words import grammar_of
+from linimasa.extract.syntax.grammar import VERB_FIRST, parsed
+from linimasa.extract.syntax.linking import ahead_of, with_link
+
+_PHRASE = re.compile(r"\s+[^\W\d_]")  # more of the clause
+_REACH = 40  # characters before a date that tell what hangs on it
+_SUBJECT = re.compile("[DW#][DNW#dempca]*")
+_ASIDE = 120  # characters of brackets around a date
+
+_Span = tuple[int, int]
+
+
+def hung_on(sentence: str, start: int, end: int, language: str) -> _Span:
+    """A date with what hangs on it, in a language that says so of itself: a participle or a noun
+    before it that only says when something was, "the deal [signed in May]", "Jane Hill, [mayor
+    since 1998]"; brackets around it."""
+    grammar = grammar_of(language)
+    if grammar is None or not grammar.verbal:
+        added = grammar is not None and grammar.headlined
+        return (added and _added(sentence, start, end, language)) or (start, end)
+    if aside := _brackets(sentence, start, end) or _added(sentence, start, end, language):
+        return aside
+    linked = with_link(sentence, start, language)
+    *_, noun, last = ["", "", *sentence[max(0, linked - _REACH) : linked].split()]
+    held = noun[-1:].isalnum() and grammar.held.fullmatch(last) is not None
+    apposed = noun.endswith(",") and sentence[end : end + 1] in {"", ".", ","}
+    if not (held or apposed) or not _letters(noun.rstrip(","), language):
+        return start, end
+    if _PHRASE.match(sentence, end) and ahead_of(sentence, end, language)[:1] not in {*"VABc"}:
+        return start, end
+    told = held or _letters(last, language) == "N"
+    return (linked - len(last) - 1, end) if told else (start, end)
+
+
+def _added(sentence: str, start: int, end: int, language: str) -> _Span | None:
+    """What stands between a subject and its verb and only tells when the subject was made or done:
+    "the market[, built in 1916 and closed since 2019,] will open"."""
+    opened, closed = sentence.rfind(",", 0, start), sentence.find(",", end)
+    if opened < 0 or not 0 < closed - opened < _ASIDE or "," in sentence[:opened]:
+        return None
+    before, aside, behind = (
+        parsed(text, language)
+        for text in (sentence[:opened], sentence[opened + 1 : closed], sentence[closed + 1 :])
+    )
+    if not (before and aside and behind):
+        return None
+    grammar = aside.grammar
+    done = aside.code.startswith("e") or (  # "construit", also a verb by its shape
+        grammar.headlined and grammar.participles.fullmatch(aside.word(0))
+    )
+    subject = _SUBJECT.fullmatch(before.code) and done
+    return (opened, closed + 1) if subject and VERB_FIRST.match(behind.code) else None
+
+
+def _letters(word: str, language: str) -> str:
+    """The letter of a noun or a name alone; none of another word."""
+    read = parsed(word, language)
+    return read.code if read and read.code in {"N", "W", "NN", "WW"} else ""
+
+
+def _brackets(sentence: str, start: int, end: int) -> _Span | None:
+    """The brackets that a date stands in, with more than the date."""
+    opened, closed = sentence.rfind("(", 0, start), sentence.find(")", end)
+    inside = opened > sentence.rfind(")", 0, start) and 0 <= closed - opened < _ASIDE
+    more = inside and sentence[opened + 1 : closed].strip() != sentence[start:end].strip()
+    return (opened, closed + 1) if more and opened else None

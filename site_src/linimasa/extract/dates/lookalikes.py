@@ -1,0 +1,52 @@
+"""What looks like a date and dates nothing told: a house's number, the years of somebody's life.
+
+"calle Roca al [1600]", "中山路[15号]"; "Ana Roca ([1923-1999]) pintó el puerto". A life is no
+event of its own, but its brackets are cut from titles as a date is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.syntax.clause_words import is_inflected
+from linimasa.extract.syntax.happening_nouns import is_happening
+from linimasa.extract.syntax.telling import has_verb
+from linimasa.timex import Timex
+
+_MOST_LIFE = 70  # characters of places and days of birth and death
+_PART = r"[^()\d–—]{0,30}(?:\d{1,2}[^()\d–—]{1,20})?\d{4}"
+_LIFE = re.compile(rf"{_PART}\s?[-–—]\s?{_PART}")
+_NAMED = re.compile(r"[A-ZÀ-Ý][\w.'’-]*\s?\Z")
+_REACH = 60  # characters before a number in which its street begins
+
+
+def is_house(text: str, timex: Timex, words: Words) -> bool:
+    """Whether a day or a year alone is the number of a house."""
+    if timex.text[:-1].isdigit() and text.endswith(words.streets, 0, timex.start):
+        return True
+    if not words.addresses or not timex.text.isdigit():
+        return False
+    before = text[max(0, timex.start - _REACH) : timex.start]
+    return _addresses(words.code).search(before) is not None
+
+
+@cache
+def _addresses(language: str) -> re.Pattern[str]:
+    return re.compile(words_of(language).addresses)
+
+
+def is_life(sentence: str, date: tuple[int, int], language: str) -> bool:
+    """Whether a date stands in brackets behind a name that is not one of what happened, with no
+    verb before: in what says from when to when somebody lived."""
+    opens = sentence.rfind("(", max(0, date[0] - _MOST_LIFE), date[0])
+    if opens < 0 or not is_inflected(language):
+        return False
+    closes = sentence.find(")", date[1], opens + _MOST_LIFE)
+    if closes < 0 or not _LIFE.fullmatch(sentence, opens + 1, closes):
+        return False
+    lead = sentence[:opens]
+    if _NAMED.search(lead) is None or has_verb(lead, words_of(language)):
+        return False
+    return not any(is_happening(word, language) for word in lead.lower().split())

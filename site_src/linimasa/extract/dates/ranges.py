@@ -1,0 +1,114 @@
+"""Two expressions of time that stand for one date: the ends of a range, days in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from linimasa.edtf import parse
+from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.words import words_of
+from linimasa.extract.syntax.clause_words import related
+from linimasa.language import read, table_of
+from linimasa.timex import Timex
+
+_HOUR = re.compile(r"T[^/,\]}]*")  # the time of day in an EDTF date
+_OPENING = ("from", "between", "since")
+_CLOSING = ("to", "until")
+_LEAD = 16  # characters before a date in which what opens a range stands
+_MARKS = "[-–—~～〜]"
+_DASH = re.compile(rf"(?P<blank>\s?){_MARKS}(?P=blank)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Joints:
+    """What may stand between the ends: `to` says that they are, `both` only with a word before."""
+
+    to: re.Pattern[str]
+    both: re.Pattern[str]
+    row: re.Pattern[str]
+    first: re.Pattern[str]  # the end of the first of two, where a case tells
+
+
+def joined(text: str, one: Timex, other: Timex, language: str) -> str | None:
+    """The date that two neighbours make together, as EDTF; None where each is one of its own."""
+    if one.edtf is None or other.edtf is None:
+        return None
+    between = text[one.end : other.start]
+    opens = _opens(text[: one.start], language)
+    return _range(between, one, other, language, opens=opens) or _row(between, one, other, language)
+
+
+def _opens(lead: str, language: str) -> bool:
+    """Whether "between" stands before the article of a date: "tra il [1210] e il 1245"."""
+    *_, tie, article = ["", "", *lead[-_LEAD:].lower().split()]
+    return article in words_of(language).articles and tie in related(language, "between")
+
+
+def without_hour(edtf: str) -> str:
+    """A date to the day: the hour stays in the words, for a timeline is told in days."""
+    return _HOUR.sub("", edtf)
+
+
+def _row(between: str, one: Timex, other: Timex, language: str) -> str | None:
+    """ "28 and 29 December": two days, one after the other, are one date."""
+    if not _joints(language).row.fullmatch(between):
+        return None
+    first, last = (parse(without_hour(each.edtf or "")) for each in (one, other))
+    if first.precision != "day" or last.precision != "day":
+        return None
+    end, start = first.latest, last.earliest
+    follows = end and start and (start - end).days == 1
+    return f"{one.edtf}/{other.edtf}" if follows else None
+
+
+def _range(between: str, one: Timex, other: Timex, language: str, *, opens: bool) -> str | None:
+    first, last = one.edtf or "", other.edtf or ""
+    if "/" in first + last or first[0] in "[{" or last[0] in "[{":
+        return None
+    joints = _joints(language)
+    opened = opens or one.relation in _OPENING or other.relation in _CLOSING
+    cased = other.relation == "until" and between == " " and joints.first.search(one.text)
+    tied = cased or joints.to.fullmatch(between)
+    if not (
+        tied or (opened and joints.both.fullmatch(between)) or _is_dashed(between, first, last)
+    ):
+        return None
+    first = _in_one_year(one, other)
+    begin, end = parse(first).first, parse(last).last
+    return f"{first}/{last}" if begin and end and begin < end else None
+
+
+def _is_dashed(between: str, first: str, last: str) -> bool:
+    """Whether only a dash parts two years, months or days: "2008-2015", "May 2008 – June 2015"."""
+    alike = parse(first).precision == parse(last).precision
+    return alike and _DASH.fullmatch(between) is not None
+
+
+def _in_one_year(one: Timex, other: Timex) -> str:
+    """The first end, in the year of the last one where neither says its own."""
+    first, last = one.edtf or "", other.edtf or ""
+    if one.explicit or other.explicit or first[:4] == last[:4] or not last[:4].isdigit():
+        return first
+    moved = f"{last[:4]}{first[4:]}"
+    return moved if moved[:10] < last[:10] else first
+
+
+@cache
+def _joints(language: str) -> _Joints:
+    words = words_of(language)
+    timex = cast("Mapping[str, Mapping[str, list[str]]]", read(language).get("timex", {}))
+    table, after = timex.get("words", {}), timex.get("relation_after", {})
+    relation = timex.get("relation", {})
+    to = [*table.get("to", ()), *relation.get("until", ()), *after.get("since", ())]
+    and_ = [*table.get("and", ()), *words.coordinators]
+    plain = [word for word in to if word not in and_]
+    return _Joints(
+        to=re.compile(rf"\s*(?i:{either(plain)})\s*(?:\w{{1,4}}\s)?"),
+        both=re.compile(rf"\s*(?:{_MARKS}|(?i:{either([*to, *and_])}))\s*(?:\w+\s)?"),
+        row=re.compile(rf"\s*(?:{_MARKS}|&|(?i:{either(and_)}))\s*"),
+        first=re.compile(rf"(?:{table_of(language, 'events').get('range_from', '(?!)')})$"),
+    )

@@ -1,0 +1,441 @@
+"""Which expressions of time in a sentence are places in the calendar that something is told of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import islice
+
+from linimasa.extract.condensing.fielding import is_heading
+from linimasa.extract.dates.captions import is_caption
+from linimasa.extract.dates.contrasting import is_contrasted, is_denied, leads_to
+from linimasa.extract.dates.lookalikes import is_house
+from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.masks import masked
+from linimasa.extract.lexis.stretches import ends_stretch, is_of_term
+from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.syntax.clause_words import grammar_of, is_inflected, is_unmarked, related
+from linimasa.extract.syntax.grammar import has_told, parsed
+from linimasa.extract.syntax.plain_dates import undated
+from linimasa.extract.syntax.telling import has_verb
+from linimasa.language.numbers import counted, writing_of
+from linimasa.timex import Timex
+from linimasa.values import dataclass
+
+_VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+_CLOCK = re.compile(r"(?:[a-z]+\s)?\d{1,2}(?:[.:]\d{2})?(?:\s?[A-Za-z.]{1,5})?")
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
+_ATTRIBUTE = re.compile("[VIGPpmd]D#N")
+_WHEN = ("since", "until", "before", "after", "during", "in", "at")
+_FIGURE = re.compile(r"\d")
+_YEAR = 4  # digits
+_WAS = re.compile("a?B[aDN]*[pm]?")
+_FEW = 3  # blanks in a sentence that only says which time it was
+_BARE = re.compile(r"[^\W\d_]+|\d{4}")  # the name of a month or the number of a year alone
+_ALIAS = re.compile(r"(?:\s+\w+){0,3}\s*\(\s*")
+_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")  # signs of which a few make a clause
+LEAST_WORDS = 2  # beside a date, of what tells something
+LEAST_SIGNS = 5
+_BEHIND = 16  # characters behind figures in which what they count stands
+_NEXT = 16  # characters behind a stretch of time in which an article stands
+_STAMP_TAIL = 60  # characters from the last date of a stamp on: ten, and a bracket
+_FAR = 72  # characters before a date in which "since" and a noun stand
+_REACH = 48  # characters before a date in which what ties it to its sentence is looked for
+
+_TELLING = frozenset("VABPIGHEe#x")
+_ENTRY = re.compile(r"\s?(?::|[–—-]\s)")
+_LISTED = 4  # characters before a day that a list of days begins with
+_CLOSING = " \"”’')）」』»"
+_FULL = len("1 May 2024")
+_BARRED = re.compile(r"(?:\s?;\s\d{1,2}[.:]\d\d[\w\s]{0,10})?\s?\|")  # a bar ends a stamp
+_OWNED = "©"  # of the foot of a page
+_MOST_LABEL = 48  # characters of a label and its colon
+_LABELLED = re.compile(  # a zone may stand behind an hour
+    r"\W*(?P<label>[^:\x00]{2,40}?)\s?:[^\w\x00]{0,3}\x00+"
+    r"(?:[^\w\x00]{0,3}(?:\w{1,4}[^\w\x00]{1,3})?\x00+){0,3}[^\w\x00]*(?:\w{1,5}\W{0,2})?\Z"
+)
+
+_Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What all sentences of an article share: its language, its day (EDTF).
+
+    `open_spans` are expressions that a date of publication would resolve, were it known.
+    """
+
+    language: str
+    published: str | None
+    open_spans: frozenset[_Span] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Compiled words of a language around a date; `numbering`, `measured`, `record`,
+    `begins` and `counted_from` end where the date starts."""
+
+    numbering: re.Pattern[str]
+    measured: re.Pattern[str]
+    record: re.Pattern[str]
+    record_behind: re.Pattern[str]
+    begins: re.Pattern[str]
+    since: tuple[str, ...]  # of which what follows needs one
+    counted_from: re.Pattern[str]  # a noun that something is counted from: "since the fall … in"
+    clause: re.Pattern[str]
+    foot: re.Pattern[str]  # what tells of an article or a comment itself, up to its date
+    stamp: re.Pattern[str]
+    credited: re.Pattern[str]  # who made an article, behind its date: "2024-05-03 来源：…"
+    stamped: re.Pattern[str]  # what opens a line of stamps: "Posted 3 May 2024 by Jane | …"
+
+
+@cache
+def cues_of(language: str) -> Cues:
+    """The cues of a language; ones that never match where it has no words for them."""
+    words = words_of(language)
+    # "Buku itu terbit pada …" tells of a book, "Terbit: …" of the page
+    told = r"(?:(?=[A-Z])|(?<![^\W\d_] ))" if is_unmarked(language) else ""
+    record, clause = either(words.records), either((*words.conjunctions, *words.relatives))
+    return Cues(
+        credited=re.compile(rf"[\s\x00]+(?:{either(words.credits)})\s?[:：]"),
+        stamped=re.compile(rf"\W*(?i:{either(words.stamps)})\W+(?:\w{{2,3}}\s)?\x00"),
+        numbering=re.compile(
+            rf"\b(?i:{either(words.numbering)})\.?\s*(?:[\w/.-]{{0,12}}\d[\w/.-]{{0,12}}\W+(?:\w+\s)?)?$"
+        ),
+        measured=re.compile(words.measured or r"(?!)"),
+        record=re.compile(rf"\b(?i:{record})\b(?:\s+[\w-]+){{0,6}}\s*$"),
+        record_behind=re.compile(words.record_behind or r"(?!)"),
+        begins=re.compile(rf"\b(?i:{either(words.begins)})\s+(?:\w+\s+){{0,2}}$"),
+        since=tuple(related(language, "since")),
+        counted_from=re.compile(
+            rf"\b(?i:{either(related(language, 'since'))})"
+            rf"\s(?P<noun>{either(words.articles)}(?<!\s)\s?(?:(?!\.\s)[^,;:\d]){{2,48}}?)"
+            rf"\s(?i:{either(words.date_links)})\s*$"
+        ),
+        clause=re.compile(rf"\b(?i:{clause})\b"),
+        foot=re.compile(rf"(?i:{either(words.feet)})\b[^.!?]*\Z"),
+        stamp=re.compile(
+            rf"[^\x00]{{0,60}}{told}(?i:{either(words.stamps)})[^\x00]{{0,8}}\x00+"
+            rf"(?:[^\x00]{{0,40}}\x00+){{0,3}}[^\x00]{{0,{3 if words.uncased else 10}}}"
+            r"(?:[（(][^\x00（()）]{0,40}[)）]?)?\Z"
+        ),
+    )
+
+
+def counted_from(text: str, timex: Timex, language: str) -> int | None:
+    """Where "since" stands, if a date is that of a noun that something is counted from: "has lost
+    three towns since the fall of Kyre in February", not "since the town fell in February"."""
+    first, cues = max(0, timex.start - _FAR), cues_of(language)
+    may = any(map(text[first : timex.start].lower().__contains__, cues.since))
+    found = cues.counted_from.search(text, first, timex.start) if may else None
+    if found is None or has_verb(found["noun"], words_of(language)):
+        return None
+    return found.start()
+
+
+def calendar_of(
+    text: str, span: _Span, timexes: Sequence[Timex], quotes: Sequence[_Span], reading: Reading
+) -> list[Timex]:
+    """The expressions of the sentence `text[span]` that date something: no stamp, no name, no set,
+    nothing vague, and none that only belongs to a noun or a comparison.
+    """
+    found: list[Timex] = []
+    left: list[Timex] = []  # the last that is a noun's
+    for number, one in enumerate(timexes):
+        if not _is_calendar(one, reading) or _is_titled(text, one, span[0], reading.language):
+            continue
+        if _goes_with(text, one, left, reading.language):
+            left = [one]  # "periode 2009-2013 [dan] 2013-2018"
+            continue
+        behind = timexes[number + 1].start if number + 1 < len(timexes) else 0
+        if behind and is_denied(text, span[0], (one.start, one.end), behind, reading.language):
+            continue
+        if _is_tied(text, one, reading) and not _goes_with(text, one, found, reading.language):
+            left = [one]
+            continue
+        if one.text.isdigit() and _is_count(text, one, reading.language):
+            continue
+        if _is_from_event(text, one, reading.language) or _is_stamp(text, one, reading.language):
+            continue
+        emphasized = number and _is_emphasis(text, timexes[number - 1], one, reading.language)
+        if emphasized or _is_loose(one, span[0], quotes, reading) or _is_alias(text, one, found):
+            continue
+        found.append(one)
+    return found
+
+
+def _is_titled(text: str, timex: Timex, start: int, language: str) -> bool:
+    """Whether a date is part of the title of a book or a law: "《[二十世纪]史》"."""
+    marks = words_of(language).title_marks
+    if not marks or marks[0] not in text[start : timex.start]:
+        return False
+    return text.rfind(marks[0], start, timex.start) > text.rfind(marks[1], start, timex.start)
+
+
+def _is_emphasis(text: str, before: Timex, timex: Timex, language: str) -> bool:
+    """Whether a word like "yesterday" only makes much of the date before it: "tahun 2017
+    [kemarin]"."""
+    loose = timex.text.lower() in words_of(language).loose
+    return loose and not text[before.end : timex.start].strip()
+
+
+def _goes_with(text: str, timex: Timex, before: Sequence[Timex], language: str) -> bool:
+    """Whether only "and" parts a date from one before it: "pada 2007 [dan] 2018"."""
+    between = text[before[-1].end : timex.start] if before else ""
+    return between.strip().lower() in words_of(language).coordinators
+
+
+def _is_stamp(text: str, timex: Timex, language: str) -> bool:
+    """Whether a date is that of a comment or an issue: "Posted by jane | May 3, 2024 2:47 PM | …",
+    "This article appeared on page 3 … at 12.43 on May 3 2024"."""
+    if not timex.explicit or not timex.end - timex.start >= _FULL:
+        return False
+    if _BARRED.match(text, timex.end):
+        return True
+    foot = cues_of(language).foot
+    return foot.search(text, max(0, timex.start - _FAR), timex.start) is not None
+
+
+def _is_from_event(text: str, timex: Timex, language: str) -> bool:
+    """Whether a stretch is counted from what happened, not from a day: "15 jours avant | la
+    tempête"; "Il giorno dopo | la scuola" may be both."""
+    if timex.text.rpartition(" ")[2] not in _offsets(language):
+        return False
+    if timex.text.partition(" ")[0].lower() in words_of(language).articles:
+        return False
+    grammar = grammar_of(language)
+    ahead = text[timex.end : timex.end + _NEXT].replace("'", "’")
+    first, _, rest = ahead.strip().partition(" ")[0].partition("’")
+    head = f"{first}’" if rest else first
+    return ahead.startswith(" ") and grammar is not None and head in grammar.heads
+
+
+@cache
+def _offsets(language: str) -> frozenset[str]:
+    """ "before", "after", where these are words of their own also behind how long."""
+    return frozenset(related(language, "before", "after") if is_inflected(language) else ())
+
+
+def tells_something(sentence: str, times: Sequence[_Span], language: str) -> bool:
+    """Whether a sentence says more than a date: no heading, no stamp of the page."""
+    if _OWNED in sentence:
+        return False
+    rest = masked(sentence, times, "\x00")
+    ends = len(rest) - rest.rfind("\x00") <= _STAMP_TAIL  # few do, and the pattern takes long
+    if ends and cues_of(language).stamp.match(rest):
+        return False
+    if ":" in rest[:_MOST_LABEL] and _is_field(rest, language):
+        return False
+    if "|" in rest and cues_of(language).stamped.match(rest):
+        return False
+    if rest.startswith("\x00") and cues_of(language).credited.match(rest):
+        return False
+    if _has(_WORD, LEAST_WORDS, rest):
+        return not _only_was(rest, language)
+    return _has(_DENSE, LEAST_SIGNS, rest)
+
+
+def _only_was(rest: str, language: str) -> bool:
+    """Whether a sentence, its dates masked, only says which time it was: "Era il lontano 1998"."""
+    if not is_inflected(language):
+        return False
+    text = rest.strip("\x00 .")
+    if text.count(" ") > _FEW:
+        return False
+    read = parsed(text, language)
+    return read is not None and _WAS.fullmatch(read.code) is not None
+
+
+def _is_field(rest: str, language: str) -> bool:
+    """Whether a sentence, its dates masked, is but a label and its date: "Day of registration: …";
+    a label with a verb tells something: "Bridge opened: …"."""
+    label = _LABELLED.match(rest)
+    return label is not None and not has_verb(label["label"], words_of(language))
+
+
+def asserts(sentence: str, times: Sequence[_Span], language: str) -> bool:
+    """Whether a sentence has a verb, a number or a colon beside its dates, where a language's
+    clauses are known: captions and headings have none. A question asserts nothing."""
+    if sentence.rstrip(_CLOSING).endswith(("?", "？")):
+        return False
+    grammar = grammar_of(language)
+    if grammar is None:
+        return not is_heading(sentence, language)
+    if grammar.bare:
+        return not (grammar.unmarked and is_caption(sentence, times, language))
+    plain = masked(sentence, times, " ")
+    if has_told(plain, language):
+        return True  # as most do
+    read = parsed(undated(sentence, times, language), language)
+    if read is None:
+        return False
+    dated = "h" in read.code and any(start < _LISTED for start, _ in times)  # "1970 – war"
+    return dated or not _TELLING.isdisjoint(read.code.rstrip("xo"))
+
+
+def is_entry(sentence: str, times: Sequence[_Span]) -> bool:
+    """Whether a sentence is the entry of a list of days: "3 May 1970: war"."""
+    first, end = min(times, default=(len(sentence), 0))
+    return first < _LISTED and _ENTRY.match(sentence, end) is not None
+
+
+def _has(pattern: re.Pattern[str], least: int, text: str) -> bool:
+    return sum(1 for _ in islice(pattern.finditer(text), least)) == least
+
+
+def _is_calendar(timex: Timex, reading: Reading) -> bool:
+    if timex.role is not None or timex.type == "SET":
+        return False
+    if is_bare_hour(timex, reading.language) or _looks_ahead(timex, reading):
+        return False
+    if (timex.start, timex.end) in reading.open_spans:
+        return True
+    if timex.value in _VAGUE or timex.edtf is None:
+        return False
+    return timex.type != "TIME" or timex.explicit or "T" not in timex.edtf or timex.anchored
+
+
+def is_bare_hour(timex: Timex, language: str) -> bool:
+    """An hour of a day that another sentence, or another date of this one, names."""
+    if timex.type != "TIME" or timex.explicit:
+        return False
+    if _CLOCK.fullmatch(timex.text):
+        return True
+    clock = words_of(language).clock
+    return all(word.lower() in clock for word in _WORD.findall(timex.text))
+
+
+def _is_count(text: str, timex: Timex, language: str) -> bool:
+    """Whether what looks like a year counts people: "병력 1500여 명"."""
+    number = next(counted(text[timex.start : timex.end + _BEHIND], language), None)
+    people = writing_of(language).people
+    return number is not None and number.start == 0 and number.word.lower() in people
+
+
+def _looks_ahead(timex: Timex, reading: Reading) -> bool:
+    """ "over the next four years": room for what may come, not the date of something."""
+    if timex.type != "DURATION" or timex.edtf is None or reading.published is None:
+        return False
+    first = timex.edtf.partition("/")[0]
+    return first >= reading.published[: len(first)]
+
+
+def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
+    """Whether the words before a date make it part of a noun, a number or a comparison.
+
+    "Nomor 15 tahun 2016"; "the lowest since May 2009"; in a language where a noun takes its month
+    and year behind it, "kontrak Desember".
+    """
+    cues = cues_of(reading.language)
+    words = words_of(reading.language)
+    if text.startswith(words.compared_with, timex.end):
+        return True
+    if words.compared_before and _is_compared(text, timex, words):
+        return True
+    if words.record_behind and cues.record_behind.match(text, timex.end):
+        return True
+    house = (words.streets or words.addresses) and is_house(text, timex, words)
+    if house or is_contrasted(text, (timex.start, timex.end), reading.language):
+        return True
+    before = text[max(0, timex.start - _REACH) : timex.start]
+    if (
+        cues.numbering.search(before)
+        or is_of_term(before, words)
+        or _is_measured(text, timex, before, reading.language)
+    ):
+        return True
+    if (timex.type == "DURATION" or timex.relation == "since") and cues.record.search(before):
+        return True
+    since = counted_from(text, timex, reading.language)
+    if since is not None and cues.record.search(text, max(0, since - _REACH), since):
+        return True
+    if _is_attribute(text, timex, reading.language):
+        return True
+    if not words.dated_nouns or timex.relation is not None:
+        return False
+    bare = timex.type == "DATE" and timex.edtf is not None and len(timex.edtf) <= len("2024-12")
+    text, _, last = timex.text.rpartition(" ")  # "buatan 2008 [itu]"
+    pointed = text.isdigit() and last in words.demonstratives
+    named = text if pointed else timex.text
+    tied = bare and bool(_BARE.fullmatch(named)) and before[-2:-1].isalpha()
+    led = leads_to(before, reading.language) or ends_stretch(before, words)
+    return tied and not led
+
+
+def _is_compared(text: str, timex: Timex, words: Words) -> bool:
+    """Whether something is only compared with a date's: "超过了[1998年]的历史最高水位"."""
+    before = text[max(0, timex.start - _NEXT) : timex.start].rstrip("了")
+    owned = text.startswith(words.noun_ties, timex.end)
+    return owned and before.endswith(words.compared_before)
+
+
+def compared_in(sentence: str, dates: Sequence[_Span], language: str) -> list[_Span]:
+    """The dates of numbers that others are compared with, which a title can do without: "up from
+    2 percent [in March]", not "up from March"."""
+    found: list[_Span] = []
+    for one in dates:
+        before = sentence[max(0, one[0] - _REACH) : one[0]]
+        told = _measure(before, language).lower() if _FIGURE.search(before) else ""
+        if _FIGURE.search(told) and _bound(language).isdisjoint(told.split()[-2:]):
+            found.append(one)
+    return found
+
+
+@cache
+def _bound(language: str) -> frozenset[str]:
+    """The words by which a date would be the number's own, not another one's: "up from March"."""
+    words = words_of(language)
+    return words.whence.union(words.with_dates)
+
+
+def _measure(before: str, language: str) -> str:
+    """What compares a number with the date behind it: "5 percent from"; mostly nothing does."""
+    lower = before.lower()
+    may = any(map(lower.__contains__, words_of(language).measuring))
+    found = cues_of(language).measured.search(before) if may else None
+    return found[0] if found else ""
+
+
+def _is_attribute(text: str, timex: Timex, language: str) -> bool:
+    """Whether a year between an article and its noun is only the noun's: "paid its 1988 debts",
+    unlike "after the 1988 storm", and "the 1988 storm sank"."""
+    if not timex.text.isdigit() or len(timex.text) != _YEAR:
+        return False
+    first = text.rfind(" ", 0, max(0, timex.start - _BEHIND)) + 1
+    last = text.find(" ", timex.end + _BEHIND)
+    told = parsed(text[first : last if last >= 0 else len(text)], language)
+    if told is None or not told.ambiguous or timex.text not in told.words:
+        return False
+    at = told.words.index(timex.text) - 2
+    if at < 0 or not _ATTRIBUTE.match(told.code, at):
+        return False
+    return told.word(at) not in related(language, *_WHEN)
+
+
+def _is_measured(text: str, timex: Timex, before: str, language: str) -> bool:
+    """Whether a number is only compared with that of a date, and no stretch begins with it."""
+    if not _measure(before, language):
+        return False
+    ahead = text[timex.end : timex.end + _BEHIND].split(maxsplit=1)[:1]
+    return not ahead or ahead[0] not in words_of(language).infinitives
+
+
+def _is_loose(timex: Timex, offset: int, quotes: Sequence[_Span], reading: Reading) -> bool:
+    """Inside a quotation, words like "yesterday" that are also used for a while ago.
+
+    Where the day of the article is unknown the speaker's is so all the more.
+    """
+    local = (timex.start - offset, timex.end - offset)
+    if not any(start <= local[0] and local[1] <= end for start, end in quotes):
+        return False
+    if timex.text.lower() in words_of(reading.language).loose:
+        return True
+    return (timex.start, timex.end) in reading.open_spans
+
+
+def _is_alias(text: str, timex: Timex, before: Sequence[Timex]) -> bool:
+    """In brackets behind a day: that day elsewhere, "on Tuesday (Wednesday in Perth)"."""
+    if not before or before[-1].edtf is None or "/" in before[-1].edtf:
+        return False
+    return bool(_ALIAS.fullmatch(text, before[-1].end, timex.start))

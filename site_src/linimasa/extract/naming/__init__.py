@@ -1,0 +1,1 @@
+"""Names of people, bodies and places, and nouns that stand for them."""

@@ -1,0 +1,409 @@
+"""Names in running text: found by capitals, parted from roles, resolved to the fullest form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from itertools import islice
+from typing import NamedTuple
+
+from linimasa.extract.lexis.alternation import either, ranges
+from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.naming.offices import (
+    apart,
+    called,
+    departments,
+    is_of_place,
+    joined,
+    name_start,
+    office_and_name,
+    office_behind,
+    with_short_rank,
+    without_determiner,
+    without_honours,
+)
+from linimasa.language import table_of, texts
+from linimasa.places import names_place
+
+MAX_WORDS = 10  # of a name; a heading in capitals is none, and each word would start another
+_RECENT = 300  # names among which a common noun looks for the one that it stands for
+_REMEMBERED = 20_000  # names: those of a story come again and again
+
+# Latin, Greek, Cyrillic, Armenian
+UPPER = ranges("".join(filter(str.isupper, map(chr, range(0x590)))))
+# Possessive throughout: a word is taken whole or not at all, so that time grows with the text. What
+# is in brackets is an atomic group, for Python before 3.11.5 misreads the other (gh-106052).
+_REST = r"(?:\w++(?>(?:[’'.-]++\w++){0,5})|(?>(?:[’'.-]++\w++){1,5})\.?|\.?)"
+_CAPITAL = rf"[{UPPER}]{_REST}"
+# A capital first, which is what a search is quick at; only then, whether a word starts with it.
+_FIRST = rf"[{UPPER}](?<!\w.){_REST}"
+_POSSESSIVE = ("’s", "'s")
+_ACRONYM = rf"\s*\(([{UPPER}][\w-]{{1,9}})\)"
+
+
+# The ending of a German noun of one syllable, or that hisses, and of another: "Amtes", "Turmes",
+# but "Konzerns", "Gebäudes"
+_GENITIVE = re.compile(r"(?:(?<=[bdfghklmnrstz])(?<!bäud)(?<!länd)(?<!birg)(?<!\bEnd)e)?s$")
+
+
+class Name(NamedTuple):
+    """A name in a text, with its role and its acronym in brackets."""
+
+    name: str
+    role: str | None = None
+    acronym: str | None = None
+
+
+def name_pattern(words: Words) -> str:
+    """Capitalised words with particles between them, as a regular expression."""
+    return _pattern(words.particles, words.coordinators)
+
+
+@cache
+def _pattern(particles: tuple[str, ...], coordinators: frozenset[str]) -> str:
+    inner = either(word for word in particles if len(word) > 1)
+    tied = either(word for word in particles if len(word) > 1 and word not in coordinators)
+    joined = rf"{inner}\s++|{tied}\s++{tied}\s++"
+    if elided := [word[:-1] for word in particles if word.endswith("’")]:  # "Côte d'Ivoire"
+        joined = rf"{either(elided)}[’']|{joined}"
+    return rf"{_FIRST}(?>(?:\s++(?:{joined})?{_CAPITAL}){{0,{MAX_WORDS - 1}}})"
+
+
+def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | None, str]:
+    """ "Juru Bicara Gedung Putih, John Kirby" into role and name; None and the name without one.
+
+    On either side of a comma a role is what holds a word for an office; without one the name is
+    the first, or the `last`, of the two. Without a comma a role is the words up to the last such
+    word before a name, with what the office is of.
+    """
+    text = text.strip(" ,")
+    if " " not in text:
+        return None, text
+    text = without_honours(without_opener(text, words), words)
+    if (short := with_short_rank(text, words)) != text:
+        role, name = split_role(short, words, last=last)
+        if words.ranks[0] not in f"{role} {name}".split():
+            return role, name
+    head, comma, tail = text.rpartition(", ")
+    tail = tail.lstrip()
+    if comma and tail:
+        if head.islower() and tail[0].isupper():  # "putra sulungnya, Budi Santoso"
+            return without_determiner(head, words), tail
+        if any(is_office(part, words) for part in head.split()):
+            rank, name = split_role(tail, words)
+            return ", ".join(part for part in (head.strip(" ,"), rank) if part), name
+        if any(is_office(part, words) for part in tail.split()[:-1]) and not last:
+            return tail, head
+        text = tail if last else head.strip(" ,")
+    if departments(words.code):
+        role, name = _parted(apart(text).split(), words)
+        return role and joined(role), joined(name)
+    return _parted(text.split(), words)
+
+
+def _parted(parts: list[str], words: Words) -> tuple[str | None, str]:
+    """Role and name of words without a comma."""
+    if departments(words.code) and len(parts) > 1 and is_office(parts[1], words):
+        first = parts[0].lower().replace("'", "’")
+        parts = parts[first in words.articles or first in words.determiners :]
+    text = " ".join(parts)
+    lead = next((i for i, part in enumerate(parts) if part[:1].isupper()), 0)
+    owned = parts[lead - 1].lower() in words.of
+    if owned and lead == len(parts) - 1 and not words.modifiers:
+        return None, text  # "juez de Brest": nobody by name
+    if lead and is_office(parts[0], words) and (found := office_and_name(parts, lead, words)):
+        return found
+    if 0 < lead < len(parts) and is_office(parts[0], words) and not words.modifiers:
+        return " ".join(parts[:lead]), " ".join(parts[lead:])  # "senador demócrata Luis Prado"
+    offices = _offices(parts, words)
+    if not offices:
+        return None, text
+    if offices[0] and (behind := office_behind(parts, words)):
+        return " ".join(parts[behind:]), " ".join(parts[:behind])
+    cut = _behind_office(parts, offices[-1], words)
+    if parts[cut].lower() in words.coordinators:  # "members such as Iran and Iraq"
+        return None, text
+    while departments(words.code) and cut < len(parts) - 1 and parts[cut].islower():
+        cut += 1  # "Premier ministre britannique | Jean Roche"
+    office = parts[:cut]
+    while office and office[-1].strip(".") in words.ranks:
+        office.pop()
+    return _told_apart(office, parts[cut:], words) or (None, text)
+
+
+def _offices(parts: list[str], words: Words) -> list[int]:
+    """Where words are offices, less a title that is a name behind one: "Jaksa penuntut umum | Raja
+    Hidayat"."""
+    offices = [i for i, part in enumerate(parts[:-1]) if is_office(part, words)]
+    while len(offices) > 1 and parts[offices[-1]].lower() in called(words.code):
+        offices.pop()
+    return offices
+
+
+def _told_apart(office: list[str], name: list[str], words: Words) -> tuple[str | None, str] | None:
+    """An office and a name; None where the name is only what the office is of."""
+    if spoken := _spoken_for(office, name, words):
+        return spoken
+    if office and words.bare_relatives and office[-1].lower() in words.coordinators:
+        return None  # "Kepala Pusat Gempa dan | Tsunami BMKG"
+    tied = words.verb_second and office and office[-1].lower() in words.of
+    if tied or name[-1].strip(".").lower() in words.firms or _is_of_name(office, name[0], words):
+        return None
+    if office and words.modifiers and not words.of and _is_field(office, name, words):
+        return None
+    return " ".join(office) or None, " ".join(name)
+
+
+def _is_field(office: list[str], name: list[str], words: Words) -> bool:
+    """Whether what stands behind an office is only what or where it is of: "Menteri | Keuangan",
+    "Gubernur | Bali"."""
+    if all(part.lower() in words.modifiers or is_office(part, words) for part in name):
+        return True
+    if len(name) == 1 and is_of_place(office, name[0], words):  # "Bupati | Asahan"
+        return True
+    if name[0].lower() in words.office_heads:  # "Ketua | Tim Penyidik", "Kepala | Desa Sukamaju"
+        return True
+    return names_place(" ".join(name), words.code)
+
+
+def _spoken_for(office: list[str], whom: list[str], words: Words) -> tuple[str, str] | None:
+    """Who speaks through somebody without a name, in the form of a subject: "Sprecherin | [der]
+    Werft", "Sprecher | [des] Hafenamt[s]"; None for another office, and an adjective's forms."""
+    if not words.verb_second or not office[1:] or office[-1].lower() not in words.of:
+        return None
+    *role, tie = office
+    heads = tuple(words.roles.intersection(words.speakers))
+    if not role[-1].lower().endswith(heads) or (len(whom) > 1 and whom[0].endswith("en")):
+        return None
+    name = " ".join(whom)
+    return " ".join(role), as_subject(name) if tie.lower() == "des" and len(whom) == 1 else name
+
+
+def as_subject(noun: str) -> str:
+    """A German noun behind "des" without the ending of that case: "Amtes", "Konzerns"."""
+    return noun if noun.isupper() else _GENITIVE.sub("", noun)
+
+
+def _is_of_name(office: list[str], name: str, words: Words) -> bool:
+    """Whether a name is only what an office is of: "the mayor of Bern", "the head of the Port"."""
+    tied = (
+        office[-1:] if office[-1:] and office[-1].lower() not in words.articles else office[-2:-1]
+    )
+    return any(word.lower() in words.of for word in (*tied, name))
+
+
+def is_office(word: str, words: Words) -> bool:
+    """Whether a word is an office, in a language that writes nouns as one also with what it is
+    of: "Polizeisprecher"; and with whose it is, "istrinya"."""
+    office = word.lower().strip(".")
+    if office in words.roles or (words.verb_second and office.endswith(_heads(words.code))):
+        return True
+    if not office.endswith(words.owned):
+        return False
+    owned = next((office.removesuffix(one) for one in words.owned if office.endswith(one)), "")
+    return bool(owned) and (owned in words.roles or owned in words.people)
+
+
+@cache
+def _heads(language: str) -> tuple[str, ...]:
+    return (*words_of(language).roles, *texts(table_of(language, "speech"), "offices"))
+
+
+def _behind_office(parts: list[str], office: int, words: Words) -> int:
+    """Where the name begins: behind what the office is of, which leaves at most two words.
+
+    "Kepala Dinas Kesehatan Budi Santoso", "Minister of Energy Ann Cole"; without such words the
+    name is all that follows.
+    """
+    cut = office + 1
+    if parts[office].strip(".") in words.ranks:
+        while cut < len(parts) - 1 and parts[cut] in words.ranks:
+            cut += 1  # "Kombes Pol Siti Rahma"
+        return cut
+    tied = not words.of or parts[cut].lower() in words.of
+    while cut < len(parts) - 1:
+        word = parts[cut].lower()
+        if word not in words.modifiers and word not in words.of:
+            break
+        cut += 1
+        tied = tied and not (parts[office].lower() in words.portfolios and not words.of)
+    if not words.of and (start := name_start(parts, cut, words)):
+        return start
+    acronyms = [i for i, part in enumerate(parts[:-1]) if i >= cut and _is_acronym(part)]
+    if acronyms:  # "Jubir KPK Tessa Mahardhika", "Kepala SKK Migas Siti Rahma"
+        cut, tied = acronyms[-1] + 1, True
+    cut = max(cut, len(parts) - 2) if tied else cut
+    split = cut == len(parts) - 2 and {part.lower() for part in parts[cut - 1 : cut + 1]}
+    return cut + 1 if split and split <= words.modifiers else cut  # "Ketua KONI Jawa Barat Budi"
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 2 and word.isupper()
+
+
+def without_opener(text: str, words: Words) -> str:
+    """A name less the word that opens its sentence: "Namun Siti Rahma", "On Jane Hill"."""
+    first, space, rest = text.partition(" ")
+    while space and first.lower() in words.openers and not rest.islower():
+        text = rest.strip()
+        first, space, rest = text.partition(" ")
+    return text
+
+
+@dataclass(slots=True)
+class Registry:
+    """Names told so far in an article, so that a short one finds its full form."""
+
+    words: Words
+    full: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+    ordered: dict[str, None] = field(default_factory=dict)
+    alone: set[str] = field(default_factory=set)
+    stems: dict[str, str] = field(default_factory=dict)  # without their endings, where cases have
+
+    def learn(self, name: str, role: str | None = None) -> None:
+        """Remember a name of two words or more, and the role it was told with.
+
+        A part that stood alone before is a name of its own: "Rusia" is not "Rusia Barat". Nor does
+        one of two names that are told together stand for both.
+        """
+        parts = _parts(name)
+        if parts[0] in _sourcing(self.words.code):
+            return  # "Angaben der Polizei"
+        if role:
+            self.roles.setdefault(name, role)
+        if len(parts) < 2 and not self.words.uncased:
+            self.alone.update(parts)
+            return
+        if self.words.coordinators.isdisjoint(parts):
+            known = frozenset() if role else self.alone
+            if parts[-1] not in known:
+                self.full[parts[-1]] = name
+            inner = parts[:-1] if role else parts[:1]  # a person's names may stand alone
+            for part in inner:
+                if part not in known:
+                    self.full.setdefault(part, name)
+        if self.words.cases:
+            for part in (name, parts[-1]):
+                self.stems.setdefault(_stem(part.lower(), self.words.cases), name)
+        self.ordered.pop(name, None)
+        self.ordered[name] = None
+
+    def learn_alias(self, name: str, alias: str) -> None:
+        """Remember that an acronym in brackets, or a short form, stands for the name."""
+        self.full[alias.lower()] = name
+
+    def resolve(self, name: str) -> str:
+        """The fullest form of a name of one word; a longer one stands for itself, in another case
+        for the name as it was told first."""
+        if self.words.cases:
+            return self.stems.get(_stem(name.lower(), self.words.cases), name)
+        return self.full.get(name.lower(), name) if len(name.split()) == 1 else name
+
+    def beginning(self, name: str) -> str:
+        """The last name that begins with this one, as short names do where no blank parts them,
+        or that is shortened to it: 국가정보원 to 국정원."""
+        known = list(islice(reversed(self.ordered), _RECENT))
+        longer = (one for one in known if one.startswith(name) or one.endswith(f" {name}"))
+        return next(longer, None) or next((one for one in known if _shortens(name, one)), name)
+
+    def by_head(self, head: str) -> str | None:
+        """The last name that holds a common noun: "badan itu" finds "Badan Intelijen Nasional"."""
+        wanted = set(head.lower().split())
+        recent = islice(reversed(self.ordered), _RECENT)
+        return next((name for name in recent if wanted.issubset(_parts(name))), None)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stem(name: str, endings: str) -> str:
+    """A name less the ending of each of its words: "сергея ковальчука", "сергей ковальчук"."""
+    return re.sub(rf"(?<=\w\w\w)(?:{endings})\b", "", name)
+
+
+@cache
+def _sourcing(language: str) -> frozenset[str]:
+    """The nouns in "according to", "nach [Angaben] der", and of what is written, "Bericht der"."""
+    words = words_of(language)
+    inner = (word for phrase in words.according for word in phrase.split()[1:])
+    papers = words.papers if words.verb_second else frozenset[str]()
+    return frozenset(inner).difference(words.of, words.articles).union(papers)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _parts(name: str) -> tuple[str, ...]:
+    """The words of a name in small letters."""
+    return tuple(name.lower().split())
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether a name is made of signs of a longer one, in order, from its first to its last."""
+    if not 2 < len(short) < len(name) or short[0] != name[0] or short[-1] != name[-1]:
+        return False
+    signs = iter(name)
+    return short[0] > "\u2e80" and all(sign in signs for sign in short)
+
+
+@lru_cache(maxsize=_RECENT)  # of a sentence when it is heard, and again when it is told
+def find_names(text: str, language: str) -> tuple[Name, ...]:
+    """Every name of the text with its acronym in brackets, in order."""
+    found = _names(language).findall(text)
+    return tuple(filter(None, (_told(name, acronym, language) for name, acronym in found)))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _told(text: str, acronym: str, language: str) -> Name | None:
+    """A name as it stands, parted from its role; None for a word that only opens its sentence."""
+    words = words_of(language)
+    role, name = split_role(text, words)
+    name = name[:-2] if name.endswith(_POSSESSIVE) else name
+    opens = not name or name.lower() in words.openers
+    return None if opens else Name(name, role, acronym or None)
+
+
+def find_aliases(text: str, words: Words) -> Iterator[tuple[str, str]]:
+    """Names with a short form behind "or": "Joko Widodo atau Jokowi"."""
+    if not any(map(text.__contains__, _set_apart(words.code))):
+        return
+    for match in _aliased(words.code).finditer(text):
+        _, full = split_role(match[1], words)
+        if _is_short_form(match[2], full):
+            yield full, match[2]
+
+
+@cache
+def _names(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    return re.compile(rf"({body_pattern(words)}{name_pattern(words)})(?:{_ACRONYM})?")
+
+
+def body_pattern(words: Words) -> str:
+    """The first of two words that "and" joins in the name of an office: "Kültür ve | Turizm
+    Bakanlığı"."""
+    if not words.bodies:
+        return ""
+    capital = rf"[{UPPER}]\w*"
+    cases = rf"(?:{words.body_cases})?" if words.body_cases else ""
+    rest = rf"(?:{capital}\s+){{0,4}}{either(words.bodies)}{cases}\b"
+    return rf"(?:(?:{capital}\s+){{1,4}}{either(words.coordinators)}\s+(?={rest}))?"
+
+
+@cache
+def _set_apart(language: str) -> tuple[str, ...]:
+    return tuple(f" {alias} " for alias in words_of(language).aliases)
+
+
+@cache
+def _aliased(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    name = name_pattern(words)
+    return re.compile(rf"({name})\s+(?:{either(words.aliases)})\s+({name})")
+
+
+def _is_short_form(alias: str, name: str) -> bool:
+    """Whether an alias is made of its name: the initials, or the beginning of one of its words."""
+    parts = name.split()
+    initials = "".join(part[0] for part in parts)
+    beginnings = {part[:3].lower() for part in parts}
+    return len(alias.split()) == 1 and (alias == initials or alias[:3].lower() in beginnings)

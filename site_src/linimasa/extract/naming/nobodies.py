@@ -1,0 +1,82 @@
+"""Words before a verb of speech that are nobody's name: what happens, and half of a clause."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.naming.offices import apart, joined
+from linimasa.extract.syntax.clause_words import grammar_of
+from linimasa.extract.syntax.grammar import VERBS
+from linimasa.extract.syntax.lettering import fields_of
+from linimasa.extract.syntax.lexicon import shape
+from linimasa.language import table_of
+
+_CLOSED = frozenset("dyrqscmpD")  # no name ends with these
+_ALONE = frozenset("yrqscmpda")  # nor is one of these alone
+
+
+def somebody(who: str, words: Words) -> str | None:
+    """A speaker as found, less a word that only ties more to an office; None for what cannot say
+    anything: "at the end of the meeting and [they] said", "The pilots who | warned that the pier
+    was old were ignored"; where a language's clauses are known by endings, "L'attentato |
+    conferma", "Se | dice", "la población lo | considera", "sur X"."""
+    final = who.rpartition(" ")[2]
+    if final in words.coordinators or final.lower() in words.relatives:
+        return None
+    grammar = grammar_of(words.code)
+    if grammar is None or not grammar.reduced:
+        return who
+    parts = apart(who).replace("'", "’").split()
+    if parts and parts[0] in words.phrases:  # "a annoncé sur X que"
+        return None
+    noun = parts[1:2] if parts and parts[0].lower() in grammar.heads else parts[:1]
+    opens = [shape(part.lower(), words.code) for part in parts[:2]]
+    if opens[:1] != opens and opens[0] in VERBS and opens[1] in {*"PIE"}:
+        # as in "según ha podido constatar Efe", which tells of Efe
+        named = [part for part in parts if part[0].isupper()]
+        return " ".join(named) or None
+    if not noun or _happenings(words.code).fullmatch(noun[0]):
+        return None
+    closed = _ALONE if len(parts) == 1 else _CLOSED
+    ended = grammar.kinds.get(parts[-1].lower(), "N") in closed
+    if not ended:
+        return who
+    if noun[0].lower() not in words.roles.union(words.speakers):
+        return None
+    while len(parts) > 1 and grammar.kinds.get(parts[-1].lower(), "N") in _CLOSED:
+        parts.pop()  # "un porte-parole [de l’]"
+    return joined(" ".join(parts[parts[0].lower() in grammar.heads :]))
+
+
+@cache
+def _happenings(language: str) -> re.Pattern[str]:
+    """What happens, which only shows something: "the attack confirms that …"."""
+    return re.compile(str(table_of(language, "speech").get("happenings", r"(?!)")))
+
+
+def is_second(match: re.Match[str], language: str) -> bool:
+    """Whether a speaker is the second of two who do not: "weder Bern noch | die Stadt äußerte"."""
+    fields = fields_of(language)
+    if fields is None or "who" not in match.groupdict():
+        return False
+    before = match.string[: match.start("who")].split()[-1:]
+    return not fields.neither.isdisjoint(map(str.lower, (*before, *match["who"].split())))
+
+
+def without_setting(who: str, language: str) -> str:
+    """A speaker less where and when it was said: "Analis Bank Utama [dalam sebuah catatan]"."""
+    grammar = grammar_of(language)
+    if grammar is None or not grammar.unmarked:
+        return who
+    parts = who.split()
+    ends = (at for at, part in enumerate(parts) if at and part in grammar.settings)
+    return " ".join(parts[: next(ends, len(parts))])
+
+
+@cache
+def tellers(language: str) -> frozenset[str]:
+    """Words for who may say something."""
+    words = words_of(language)
+    return words.roles.union(words.speakers, words.firms, words.media)

@@ -1,0 +1,229 @@
+"""Whom a noun without a name means, where offices are in small letters: "dijo el alcalde".
+
+The noun is told with what it is of. An office that was told with a name before is that person's;
+else the noun is all that is known of who speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.naming.names import name_pattern, split_role
+from linimasa.extract.naming.nobodies import tellers
+from linimasa.extract.naming.offices import departments
+from linimasa.extract.syntax.clause_words import grammar_of
+from linimasa.extract.syntax.grammar import FINITE, Parsed, parsed
+from linimasa.extract.syntax.lexicon import shape
+from linimasa.language import table_of, texts
+from linimasa.places import names_place
+
+_FAR = 90  # characters in which a noun ends with what it is of
+_PHRASE = re.compile("D*(?P<noun>[NPVGe]N?(?:dD?#?[NW]+){0,2})")
+_MARKS = re.compile('[\x00-\x1f,;:.()?!"“”«»]')
+_LEAST_NAME, _MOST_NAME = 2, 5  # words
+
+_LOWER = re.compile(r"\s([^\W\d_A-ZÀ-Þ]{4,})\b")
+
+Who = tuple[str, str | None]
+"""A name and a role."""
+
+
+def noun_at(text: str, start: int, words: Words) -> str | None:
+    """The noun that stands at a place of a text, with what it is of and without its article."""
+    ahead = text[start : start + _FAR]
+    mark = _MARKS.search(ahead)
+    read = parsed(ahead[: mark.start()] if mark else ahead, words.code)
+    found = _PHRASE.match(read.code) if read else None
+    if read is None or found is None:
+        return None
+    begin, end = found.span("noun")
+    while begin and read.word(begin - 1) in words.roles:
+        begin -= 1  # "premier ministre"
+    while end - begin > 1 and read.code[end - 2] == "N" and _is_done(read, end - 1):
+        end -= 1  # "porte-parole de l'armée libyenne [cité par]"
+    return read.part(begin, end)
+
+
+def _is_done(read: Parsed, at: int) -> bool:
+    return read.code[at] != "W" and read.grammar.participles.fullmatch(read.word(at)) is not None
+
+
+def with_adjective(name: str, match: re.Match[str], words: Words) -> str:
+    """A body that the speaker of a cue ends with, with the adjective that its name goes on with:
+    "la Polizia [cantonale]"."""
+    who = match.groupdict().get("who") or ""
+    if not who.endswith(name) or name.lower() not in tellers(words.code):
+        return name
+    ahead = _LOWER.match(match.string, match.end("who")) if speaks_by_noun(words.code) else None
+    return f"{name} {ahead[1]}" if ahead and shape(ahead[1], words.code) == "N" else name
+
+
+def is_teller(noun: str, words: Words) -> bool:
+    """Whether a noun is for an office, or for another who may speak."""
+    return noun.partition(" ")[0].lower() in tellers(words.code)
+
+
+def name_behind(noun: str, text: str, start: int, words: Words) -> str | None:
+    """Whose noun it is that stands behind a place of a text: "[el arqueólogo] Juan Roca", "[l'un
+    des chefs rebelles], le colonel Ali Dana,"."""
+    at = text.find(noun, start) + len(noun)
+    comma = text.startswith(", ", at)
+    if not comma and ties_in(noun, words):
+        return None  # "directeur de l'hôpital Al-Jala"
+    end = _MARKS.search(text, at + 2)
+    told = text[at + comma : end.start() if end else len(text)].strip()
+    if not comma:
+        found = re.compile(name_pattern(words)).match(told)
+        told = found[0] if found else ""
+    role, name = split_role(told, words)
+    lead = told.split()[:1]
+    if comma and role and not _opens_office(lead[0], words):
+        return None
+    parts = name.split()
+    most = _MOST_NAME if comma else len(parts)
+    least = 1 if role or not comma else _LEAST_NAME
+    whole = least <= len(parts) <= most and all(
+        part[0].isupper() for part in parts[:1] + parts[-1:]
+    )
+    return name if whole and not names_place(name, words.code) else None
+
+
+def officer_aside(who: str, aside: str | None, words: Words) -> Who | None:
+    """Name and role of whoever an office in front of commas is: "O presidente do Supremo Tribunal
+    (ST)[, ministro Luís Prado (PX),]"."""
+    if not aside or "," in who or not speaks_by_noun(words.code) or not ties_in(who, words):
+        return None
+    found = _named_aside(words.code).fullmatch(aside)
+    noun = who.split()
+    first = len(noun) > 1 and noun[0].lower() in words.articles
+    if (
+        found is None
+        or noun[first].lower() not in words.roles
+        or names_place(found["name"], words.code)
+    ):
+        return None
+    return found["name"], " ".join(noun[first:])
+
+
+def named_behind_office(told: str, words: Words) -> str | None:
+    """The name in what is told in commas of an office: "el alcalde, [el ingeniero] Luis Roca"."""
+    first, _, rest = told.partition(" ")
+    if first.lower() not in words.articles or not rest[:1].islower():
+        return None
+    name = rest.partition(" ")[2]
+    whole = re.fullmatch(name_pattern(words), name) is not None
+    return name if whole and len(name.split()) >= _LEAST_NAME else None
+
+
+@cache
+def _named_aside(language: str) -> re.Pattern[str]:
+    """A name of two words or more between commas, with a rank, brackets before and behind it."""
+    words = words_of(language)
+    brackets = r"(?:\s*\([^()]{1,20}\))?"
+    name = rf"(?P<name>(?=\S+\s+[^\s(]){name_pattern(words)})"
+    return re.compile(rf"{brackets}\s?,\s+(?:{either(words.roles)}\s+){{0,2}}{name}{brackets},")
+
+
+def _opens_office(word: str, words: Words) -> bool:
+    first = word.lower().replace("'", "’").partition("’")
+    return {first[0], f"{first[0]}{first[1]}"} & {*words.articles, *words.roles} != set()
+
+
+def ties_in(noun: str, words: Words) -> bool:
+    """Whether a noun tells what it is of."""
+    return re.search(rf"\s{ties_of(words.code)}", noun) is not None
+
+
+def holder(noun: str, told: Iterable[str], words: Words) -> Who | None:
+    """Who has an office, with its role, as sentences told before have it, the last first."""
+    head, _, of_what = noun.partition(" ")
+    if head.lower() not in words.roles:
+        return None
+    for sentence in told:
+        found = _officers(sentence, head, words)
+        for name, role in reversed(found):
+            other = (role or "").partition(" ")[2].split()
+            if not (of_what and other) or set(of_what.split()) <= {*other}:
+                return name, role
+    return None
+
+
+def _officers(sentence: str, head: str, words: Words) -> list[Who]:
+    """Names and roles that a sentence tells of an office."""
+    found, at = list[Who](), sentence.find(head)
+    while at >= 0:
+        end = at + len(head)
+        around = sentence[at - 1 : at] + sentence[end : end + 1]
+        if not any(sign.isalnum() or sign == "-" for sign in around):
+            found.extend(_officer(sentence, at, words))
+        at = sentence.find(head, end)
+    return found
+
+
+def _officer(sentence: str, at: int, words: Words) -> Iterator[Who]:
+    """Whose an office is that stands at a place, by the name behind it or before."""
+    introduced, apposed, before = _introduced(words.code)
+    match = introduced.match(sentence, at)
+    role, told = (
+        (match["role"] or match["long"], match[match.lastgroup or 0]) if match else ("", "")
+    )
+    least = 1
+    if match is None and (match := apposed.match(sentence, at)):
+        lead = before.search(sentence, max(0, at - _FAR), at)
+        role, told, least = match[0], lead["name"] if lead else "", _LEAST_NAME
+    name = split_role(told, words)[1] if told else ""
+    read = parsed(role, words.code) if len(name.split()) >= least else None
+    if read and not FINITE.intersection(read.code[1:]) and not names_place(name, words.code):
+        yield name, role
+
+
+@cache
+def _introduced(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """An office with a name, "alcalde de León, Juan Roca", "alcalde socialista Juan Roca"; one in
+    commas, "Juan Roca, [el alcalde de León],"; and a name before such a one."""
+    words = words_of(language)
+    name, ties = name_pattern(words), ties_of(language)
+    head = r"[^\W\d_A-ZÀ-Þ][\w-]*+"
+    low = rf"(?:\s+(?!{ties})[^\W\dA-ZÀ-Þ][\w’'-]*)"
+    several = either(departments(language))
+    of = rf"(?:\s+{ties}(?:(?i:{several})\b|(?![A-ZÀ-Þ])[\w’'-]+){low}?)?"
+    ending = rf"(?:\s+{ties}[\w’'-]+(?:\s+[\w’'-]+){{0,5}}?)?"
+    article = rf"(?:{either(words.articles)}\s+|l[’'])?"
+    return (
+        re.compile(
+            rf"(?:(?P<role>{head}{low}??{of})\s+(?P<name>{name})"
+            rf"|(?P<long>{head}{low}??{ending}),\s+(?P<named>{name})(?=[,.;]|\s+\())"
+        ),
+        re.compile(rf"{head}{low}?{ending}(?=\s*[,.;(]|$)"),
+        re.compile(rf"(?P<name>{name}),\s+{article}$"),
+    )
+
+
+@cache
+def ties_of(language: str) -> str:
+    """ "of" with its articles, and what is elided."""
+    words = words_of(language)
+    of = either((*words.of, *texts(table_of(language, "clauses"), "of")))
+    return rf"(?:{of}\s+(?:{either(words.articles)}\s+)?(?:l[’'])?|(?:d|dell|de\sl)[’'])"
+
+
+@cache
+def speaks_by_noun(language: str) -> bool:
+    """Whether who speaks may be a noun with what it is of, in small letters."""
+    grammar = grammar_of(language)
+    return grammar is not None and grammar.reduced and bool(departments(language))
+
+
+def seated(words: Words, name: str) -> str:
+    """The pattern of an office and where it is, before a `name`, with a bar behind it: "la delegada
+    del Gobierno en Lugo, Ana Roca".
+    """
+    if not speaks_by_noun(words.code):
+        return ""
+    word = r"\s[^\s,;:.()\x00-\x1f]{1,30}"
+    head = rf"{either(words.articles)}\s+(?i:{either(words.roles)})(?:{word}){{0,3}}?"
+    return rf"{head}\s{either(words.places)}(?:{word}){{1,4}},\s+{name}(?=[,.]|\Z)|"

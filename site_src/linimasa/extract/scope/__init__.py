@@ -1,0 +1,1 @@
+"""Which clause of a sentence a date dates."""

@@ -1,0 +1,412 @@
+"""A sentence's expressions of time into the date of what is told and the date of its telling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from linimasa.edtf import parse
+from linimasa.extract.dates.open_dates import opened
+from linimasa.extract.dates.quoted_days import day_of_speaker
+from linimasa.extract.dates.ranges import joined, without_hour
+from linimasa.extract.dates.sifting import Reading, calendar_of, cues_of, is_bare_hour
+from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.sentences import quotations
+from linimasa.extract.lexis.words import words_of
+from linimasa.extract.scope.clauses import clause_before
+from linimasa.extract.speech.announcing import points_back
+from linimasa.extract.speech.bounded import bounded_of
+from linimasa.extract.speech.framing import Speech
+from linimasa.extract.speech.relays import Relay, names_outlet
+from linimasa.extract.syntax.clause_words import is_inflected
+from linimasa.extract.syntax.grammar import is_participle
+from linimasa.extract.syntax.linking import links_of
+from linimasa.extract.syntax.particles import particled_of
+from linimasa.extract.syntax.telling import has_verb
+from linimasa.language.writing import unspaced
+from linimasa.model import DateBasis
+from linimasa.timex import Timex
+from linimasa.values import dataclass
+
+RELAY_WORDS = 4  # between an outlet and the date of its report: "yang diterima di Jakarta"
+ASIDE_WORDS = 2  # on either side of a date that stands in what is said, before its quoted part
+SAID_MORE = 8  # characters behind a date that still tell something
+_NEAR_WORDS = 3  # behind a date among which such a verb stands
+_COMMAS = frozenset(",，、،")
+_QUOTES = re.compile('["“「]')
+_DASHES = frozenset("-–—=")  # behind an outlet that opens an article: "(AFP) —"
+_LONG = 14  # days
+_DAY = len("2000-01-01")
+NEAR = 40  # characters between a cue of speech or a relay and the date that belongs to it
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date that a sentence gives: EDTF (None where unresolved), its words and their span."""
+
+    date: str | None
+    words: str
+    start: int
+    end: int
+    basis: DateBasis | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """A sentence's dates: those of what is told, that of the telling, that of the report."""
+
+    told: tuple[Dated, ...]
+    said: Dated | None
+    report: Dated | None
+
+
+def dates_of(
+    text: str,
+    span: tuple[int, int],
+    timexes: Sequence[Timex],
+    speech: Speech | None,
+    relay: Relay | None,
+    *,
+    reading: Reading,
+) -> Dates:
+    """Sort the calendar expressions of the sentence `text[span]` by what they date."""
+    sentence = text[span[0] : span[1]]
+    quotes = quotations(sentence)
+    calendar = calendar_of(text, span, timexes, quotes, reading)
+    # "She said so on Monday"
+    announced = speech is not None and points_back(sentence, reading.language)
+    report = None
+    said: list[Dated] = []
+    told: list[Dated] = []
+    for one in _joined(text, calendar, reading):
+        local = (one.start - span[0], one.end - span[0])
+        free = not any(start <= local[0] and local[1] <= end for start, end in quotes)
+        beside = speech is not None and (announced or speech.cue[0] <= local[0] < speech.cue[1])
+        relayed = not beside and _belongs_to_relay(local, relay, sentence, reading.language)
+        if free and report is None and relayed:
+            report = one
+        elif free and speech is not None and _is_aside(local, sentence, speech, reading.language):
+            continue
+        elif (
+            free
+            and not (_lasts(one, calendar) or _is_never_said(one, reading))
+            and not _tells_of_speaker(one, local, sentence, speech, reading)
+            and (announced or _belongs_to_speech(local, sentence, speech, quotes, reading.language))
+        ):
+            said.append(one)
+        else:
+            told.append(one)
+    if said and speech and _is_report(speech, reading.language):
+        report, said = report or said[0], []
+    first, rest = _telling(_nearest(said, speech, span[0], reading.language))
+    if (
+        first
+        and not told
+        and not rest
+        and not _in_clause(sentence, speech, reading.language)
+        and any(is_bare_hour(one, reading.language) for one in timexes)
+    ):
+        rest = [first]  # "at 7.30, Jane Hill said on Monday": the hour is of the day of the telling
+    if first and quotes:
+        told = [_as_spoken(one, first, span[0], quotes, reading) for one in told]
+    return Dates(tuple(sorted((*told, *rest), key=lambda one: one.start)), first, report)
+
+
+def _as_spoken(
+    one: Dated, said: Dated, offset: int, quotes: Sequence[tuple[int, int]], reading: Reading
+) -> Dated:
+    """A date in a quotation from the day on which that was said: "today", "kemarin"."""
+    at, issue = one.start - offset, reading.published
+    if one.date is None or not any(start <= at < end for start, end in quotes):
+        return one
+    day = day_of_speaker(one.date, one.words, said.date, issue and issue[:_DAY], reading.language)
+    return one if day == one.date else replace(one, date=day)
+
+
+def _is_report(speech: Speech, language: str) -> bool:
+    """Whether an outlet is who speaks, where none shows by a capital: the day is its report's."""
+    return words_of(language).uncased and names_outlet(speech.name, language)
+
+
+def _in_clause(sentence: str, speech: Speech | None, language: str) -> bool:
+    """Whether who says it stands in a clause that is no part of what is told, so that an hour of
+    that is of a day before: "gegen 19.40 Uhr …, wie die Polizei am Mittwoch mitteilte"."""
+    words = words_of(language)
+    if speech is None or not words.verb_second:
+        return False
+    cue = sentence[slice(*speech.cue)].lstrip(" ,").lower()
+    return cue.partition(" ")[0] in words.relay_leads
+
+
+def _lasts(one: Dated, calendar: Sequence[Timex]) -> bool:
+    """Whether a date is made of two, from one day to another: nothing is said so long."""
+    return sum(one.start <= each.start < one.end for each in calendar) > 1
+
+
+def _is_never_said(one: Dated, reading: Reading) -> bool:
+    """Whether nothing is said at a date: behind the day of the article, or, where what is said
+    stands before its verb, in a year: "Bakan, 1998'de kapanan …"."""
+    if one.date is None:
+        return False
+    told = parse(one.date)
+    if particled_of(reading.language) and told.precision != "day":
+        return True
+    if words_of(reading.language).final and told.precision not in ("day", "month"):
+        return True
+    if told.precision != "day" or "/" in one.date:
+        return False  # "kata Siti saat rapat akhir tahun": an aside
+    day = parse(reading.published).latest if reading.published else None
+    return isinstance(told.earliest, date) and isinstance(day, date) and told.earliest > day
+
+
+@cache
+def _before_content(language: str) -> re.Pattern[str]:
+    """What opens the content behind a date: ") that", ", bahwa"."""
+    return re.compile(rf"[\s,)]*{either(words_of(language).conjunctions)}\b", re.IGNORECASE)
+
+
+def _nearest(said: list[Dated], speech: Speech | None, offset: int, language: str) -> list[Dated]:
+    """The dates beside a speaker; first the one right before the verb that ends a sentence, where
+    particles tell who speaks, "법원은 21일 영장을 발부했다고 | 22일 밝혔다"; or the one between a
+    verb and its speaker: "arrêté lundi, il “regrette”, a dit [mardi] son avocat"."""
+    if speech is None or len(said) < 2:
+        return said
+    if particled_of(language):
+        return sorted(said, key=lambda one: one.start - offset < speech.content[1])
+    if not is_inflected(language):
+        return said
+    first, end = speech.cue
+    return sorted(said, key=lambda one: not first <= one.start - offset < end)
+
+
+def _telling(said: list[Dated]) -> tuple[Dated | None, list[Dated]]:
+    """Of the dates beside a speaker, that of the telling, which names a day, and the others told.
+
+    "… kata Siti saat rapat akhir tahun, Senin (4/10/2024)": what is less than a day is an aside.
+    """
+    days = [one for one in said if one.date and parse(one.date).precision == "day"]
+    if not days:
+        return (said[0] if said else None), said[1:]
+    return days[0], days[1:]
+
+
+def _joined(text: str, timexes: list[Timex], reading: Reading) -> list[Dated]:
+    """Two ends of a range become one date; relations open a date at one end."""
+    found: list[Dated] = []
+    skip = False
+    for index, one in enumerate(timexes):
+        if skip:
+            skip = False
+            continue
+        following = timexes[index + 1] if index + 1 < len(timexes) else None
+        both = joined(text, one, following, reading.language) if following else None
+        if both and following:
+            words = text[one.start : following.end]
+            found.append(Dated(_days(both), words, one.start, following.end, _basis(one)))
+            skip = True
+        else:
+            edtf = _days(opened(text, one, reading))
+            found.append(Dated(edtf, one.text, one.start, one.end, _basis(one)))
+    return found
+
+
+def _days(edtf: str | None) -> str | None:
+    """A date to the day: the hour stays in the words, for a timeline is told in days."""
+    if edtf is None:
+        return None
+    plain = without_hour(edtf)
+    first, slash, last = plain.partition("/")
+    return first if slash and first == last and "T" in edtf else plain
+
+
+def _basis(timex: Timex) -> DateBasis | None:
+    if timex.edtf is None:
+        return None
+    return "stated" if timex.explicit else "relative"
+
+
+def _belongs_to_speech(
+    local: tuple[int, int],
+    sentence: str,
+    speech: Speech | None,
+    quotes: Sequence[tuple[int, int]],
+    language: str,
+) -> bool:
+    """Whether a date is that of the telling: outside the quotation, or beside name and verb."""
+    if speech is None:
+        return False
+    beside = speech.cue[0] <= local[0] < speech.cue[1]
+    if not beside and _is_of_noun(local, sentence, language):
+        return False
+    if speech.direct and quotes:
+        apart = _is_behind_both(local, sentence, speech, language)
+        return not (apart or _is_apart(local, sentence, speech, quotes, language))
+    if speech.content[1] <= speech.cue[0]:  # what is said comes first: "…, kata Siti, Senin (4/10)"
+        clause = cues_of(language).clause.search(sentence, speech.cue[1], max(local[0], 0))
+        return local[0] >= speech.cue[0] and not clause
+    words = words_of(language)
+    last = words.final and _ends_content(
+        local, sentence, speech, language
+    )  # "Kaya, … kapandığını pazar günü duyurdu"
+    if last or speech.cue[0] <= local[0] < speech.cue[1]:  # "Siti, Senin (4/10), mengatakan …"
+        return True
+    if local[1] <= speech.cue[0]:  # "Senin (4/10), Siti mengatakan …"
+        act = speech.act and not bounded_of(language)
+        return not (act or clause_before(sentence, speech, local, language))
+    return speech.verb not in words.according_after and _opens(local, sentence, speech, language)
+
+
+def _ends_content(local: tuple[int, int], sentence: str, speech: Speech, language: str) -> bool:
+    """Whether only the verb stands behind a date, and where and how it was said: "…aldığını [salı
+    günü] yaptığı açıklamada bildirdi"."""
+    if local[0] >= speech.content[1]:
+        return True
+    told = _told_in(language).match(sentence, local[1])
+    return told is not None and not sentence[told.end() : speech.content[1]].strip()
+
+
+@cache
+def _told_in(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    return re.compile(words.dated_tail if words.dated_tail and not words.uncased else r"(?!)")
+
+
+def _is_of_noun(local: tuple[int, int], sentence: str, language: str) -> bool:
+    """Whether a date is that of a verb before a noun, where particles tell who speaks, and nothing
+    is said there: "14일 발생한 화재에 대해 …", not "14일 열린 회견에서"."""
+    known = particled_of(language)
+    if known is None:
+        return False
+    ahead = _QUOTES.split(sentence[local[1] : local[1] + NEAR], 1)[0]
+    near = ahead.split()[:_NEAR_WORDS]
+    return any(map(known.adnominal.fullmatch, near)) and not known.settings.search(ahead)
+
+
+def _is_aside(local: tuple[int, int], sentence: str, speech: Speech, language: str) -> bool:
+    """Whether a date outside a quotation, which tells all, is only of a noun: what it is about."""
+    aside = speech.direct and speech.quote is not None
+    return aside and _is_of_noun(local, sentence, language)
+
+
+def _is_behind_both(local: tuple[int, int], sentence: str, speech: Speech, language: str) -> bool:
+    """Whether a date stands behind a quotation and its speaker, who tells more behind them: "“…”
+    diyen Kaya, hattın martta açılacağını belirtti"."""
+    words = words_of(language)
+    if not words.final or speech.verb not in words.before or local[0] < speech.cue[1]:
+        return False
+    if speech.content[1] > speech.cue[0]:
+        return False  # "Kaya, pazartesi “…” dedi"
+    return has_verb(sentence[local[1] :], words)
+
+
+def _tells_of_speaker(
+    one: Dated, local: tuple[int, int], sentence: str, speech: Speech | None, reading: Reading
+) -> bool:
+    """Whether a month or a year, or a day long before that of the article, stands in a clause
+    between a speaker and a verb: "The firm, which bought the pier in 2019, said"."""
+    if (
+        speech is None
+        or one.date is None
+        or (parse(one.date).precision == "day" and not _is_long_ago(one.date, reading))
+    ):
+        return False
+    return is_of_speaker(local, sentence, speech, reading.language)
+
+
+def _is_long_ago(told: str, reading: Reading) -> bool:
+    """Whether a day lies so far before that of the article that nothing is told as said on it."""
+    first = parse(told).earliest
+    day = parse(reading.published).earliest if reading.published else None
+    if not (isinstance(first, date) and isinstance(day, date)):
+        return False
+    return (day - first).days > _LONG
+
+
+def is_of_speaker(date: tuple[int, int], sentence: str, speech: Speech, language: str) -> bool:
+    """Whether a date stands in a clause between a speaker and a verb, or with a participle there:
+    "La alcaldesa, elegida en 2019, pidió"."""
+    if not speech.cue[0] <= date[0] < speech.cue[1]:
+        return False
+    _, comma, lead = sentence[speech.cue[0] : date[0]].rpartition(",")
+    opens = cues_of(language).clause.match(lead.strip()) if comma else None
+    first = lead.split(None, 1)[:1] if comma and is_inflected(language) else []
+    done = bool(first) and is_participle(first[0], language)
+    return (done or opens is not None) and "," in sentence[date[1] : speech.cue[1]]
+
+
+def _opens(local: tuple[int, int], sentence: str, speech: Speech, language: str) -> bool:
+    """Whether a date stands between a speaker and what is said, not in it."""
+    words = words_of(language)
+    cue = sentence[slice(*speech.cue)].rstrip()
+    if words.uncased and words.conjunctions and cue.endswith(words.conjunctions):
+        return False  # "أوضحت الباحثة أن الشعاب التي اكتشفت [العام الماضي]"
+    between = sentence[speech.cue[1] : local[0]]
+    if not 0 <= len(between) <= NEAR or not _continues(sentence[local[1] :]):
+        return False
+    if _before_content(language).match(sentence, local[1]):
+        return True  # "told them in Seoul on Monday that …"
+    if particled_of(language):  # "시장은 지난 20일 …"
+        between = links_of(language).sub("", between)
+    if unspaced(language) or words.final:  # "市長は20日、…": right behind the speaker
+        parted = "，" in between and not words.final  # "通报，3月16日…": what it tells
+        return not parted and not between.strip("、，, ")
+    most = 0 if "," in sentence[speech.cue[1] - 1 : local[0]] else 1 if speech.act else 3
+    return len(between.replace(",", " ").split()) <= most
+
+
+def _is_apart(
+    local: tuple[int, int],
+    sentence: str,
+    speech: Speech,
+    quotes: Sequence[tuple[int, int]],
+    language: str,
+) -> bool:
+    """Whether a date stands in what is said before or behind a quotation: "“…”, she said, adding
+    that it sank on Monday"."""
+    last = quotes[-1][1]
+    added = cues_of(language).clause.search(sentence, last, max(local[0], last))
+    return added is not None or _leads_to_quote(local, sentence, speech, quotes)
+
+
+def _leads_to_quote(
+    local: tuple[int, int], sentence: str, speech: Speech, quotes: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether a date stands in what is said before its quoted part: "She said the fire of 1988 had
+    been “no accident”", unlike "She said at the port on Monday: “…”"."""
+    between = sentence[speech.cue[1] : max(local[0], speech.cue[1])]
+    ahead = sentence[local[1] : quotes[0][0]]
+    before = speech.cue[1] <= local[0] < quotes[0][0] and speech.content[0] >= speech.cue[1]
+    return before and min(len(between.split()), len(ahead.split())) >= ASIDE_WORDS
+
+
+def _continues(rest: str) -> bool:
+    """Whether behind the date the content still follows: "mengatakan pada Senin bahwa …"."""
+    return len(rest.strip(' .,”"')) > SAID_MORE
+
+
+def _belongs_to_relay(
+    local: tuple[int, int], relay: Relay | None, sentence: str, language: str
+) -> bool:
+    """Whether a date is that of the report: "dikutip dari Reuters, Kamis"; no clause between.
+
+    Behind words such as "によると", "göre" stands what is told, and so does its date.
+    """
+    if relay is None:
+        return False
+    if relay.start <= local[0] < relay.end:
+        return True  # "路透社18日援引消息报道"
+    if not 0 <= local[0] - relay.end <= NEAR or sentence[: relay.end].rstrip()[-1] in _DASHES:
+        return False
+    if sentence.endswith(words_of(language).according_after, 0, relay.end):
+        return False
+    between = sentence[relay.end : local[0]].rstrip(" ,(")
+    words = words_of(language)
+    if words.uncased and not {*words.conjunctions}.isdisjoint(between.split()):
+        return False  # "لوكالة فرانس برس | بأن المستشفى افتتح"
+    opens = words.verb_second and sentence[relay.start :].lower().startswith(words.according)
+    if opens and has_verb(between, words):
+        return False  # "Laut Reuters | sank der Tanker am 3. Mai"
+    return _COMMAS.isdisjoint(between) and len(between.split()) <= RELAY_WORDS

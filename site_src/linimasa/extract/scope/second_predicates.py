@@ -1,0 +1,84 @@
+"""What a subject did later, told behind "and" without it, where past forms are participles, too.
+
+"Dean was known for his piers, and was knighted [in 2004]" tells of 2004 "Dean was knighted". A
+gerund with its own date is left out of the first, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.words import words_of
+from linimasa.extract.syntax.clause_words import grammar_of
+from linimasa.extract.syntax.grammar import Parsed
+from linimasa.extract.syntax.linking import CLOSE
+from linimasa.extract.syntax.mainclause import clause_in
+from linimasa.extract.syntax.plain_dates import placed, read_undated
+
+_JOINT = re.compile("k?c(?P<verb>[ya]*[VAB])|k(?=[ya]*G)")
+_INNER = re.compile("[rqs]")
+_SUBJECT = re.compile("(?:W+|D[DNW#]*[NW])$")
+
+_Span = tuple[int, int]
+
+
+def second_at(
+    sentence: str, content: _Span, dates: Sequence[_Span], date: _Span, language: str, days: int
+) -> list[_Span] | None:
+    """The subject of `sentence[content]` with the verb behind "and" that a date stands behind,
+    `days` from the day of issue; the first verb without the second where that has a date; None
+    where no second is told apart: by a comma, or a date of the first."""
+    grammar = grammar_of(language)
+    if grammar is None or grammar.ambiguous is None or not content[0] <= date[0] < content[1]:
+        return None
+    others = [one for one in dates if one != date and content[0] <= one[0] < content[1]]
+    parted = abs(days) > CLOSE and _marked(language).search(sentence, content[0], date[0])
+    if not (others or parted):
+        return None
+    read = read_undated(sentence, content, dates, language)
+    if read is None:
+        return None
+    at = read.place(date[0] - content[0])
+    found = _told(read, at, [read.place(one - content[0]) for one, _ in others])
+    return placed(found, content[0], [date]) or None
+
+
+@cache
+def _marked(language: str) -> re.Pattern[str]:
+    """ "And" behind a comma."""
+    return re.compile(rf",\s{either(words_of(language).coordinators)}\s")
+
+
+def _told(read: Parsed, at: int, others: Sequence[int]) -> list[_Span] | None:
+    clause = clause_in(read)
+    subject = clause.subject[0] if clause and len(clause.subject) == 1 else None
+    closed = read.code.find("x", clause.told) if clause else -1
+    end = len(read.code) if closed < 0 else closed
+    if clause is None or subject is None or not clause.told <= at < end:
+        return None
+    joints = [
+        one
+        for one in _JOINT.finditer(read.code, clause.told, end)
+        if (one["verb"] or one.start() == at + 1)  # "Bern and the ferries, still waiting, were"
+        and _INNER.search(read.code, clause.told, one.start()) is None
+    ]
+    before = [one for one in joints if one["verb"] and one.start() < at]
+    later = [*(one.start() for one in joints if one.start() > at), end]
+    parts = pairwise(later)
+    dated = (start for start, last in parts if any(start < one < last for one in others))
+    after = next(dated, end)
+    if after < end and read.code[at + 1] == "k":
+        after = at + 1  # "in 1931, studied in Bern and died"
+    if not before:
+        return [read.stretch(0, after)] if after < end else None
+    joint = before[-1]
+    marked = read.code[joint.start()] == "k"
+    named = _SUBJECT.search(read.code[: subject[1]])
+    who = subject if read.code[subject[0]] in "DWY" else named and named.span()
+    if who is None or not (marked or any(one < joint.start() for one in others)):
+        return None
+    return [read.stretch(*who), read.stretch(joint.start("verb"), after)]

@@ -1,0 +1,68 @@
+"""Participles that share one helping verb, each with a date of its own.
+
+"The bridge was opened [in 1934] and blown up [in April 1945]" is, of 1934, "The bridge was opened",
+and of 1945 "The bridge was blown up".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from linimasa.extract.syntax.grammar import FINITE, Parsed
+from linimasa.extract.syntax.mainclause import clause_in
+
+_HELPED = re.compile("[ay]*[AB][ayE]*(?=P)")
+_ENDS = frozenset("rqsxh(")
+_BEHIND = re.compile("a*(?:[pmkco]|$)")  # no object
+_PAIR = 2
+
+_Span = tuple[int, int]
+
+
+def shared_at(read: Parsed, at: int, dates: Sequence[int]) -> list[_Span] | None:
+    """The subject with what was done to it at the word `at`, one of the places of `dates`; None
+    where no two participles of the main verb have dates."""
+    clause = clause_in(read)
+    helper = clause and _HELPED.match(read.code, clause.verb)
+    if not clause or not helper:
+        return None
+    done = helper.end()
+    parts = _parts(read, done)
+    part = next((one for one in parts if one[0] < at < one[1]), None)
+    dated = sum(any(first < one < end for one in dates) for first, end in parts)
+    if part is None or dated < _PAIR:
+        return None
+    if part[0] == done:
+        return [read.stretch(0, part[1])]
+    subject = [read.stretch(*one) for one in clause.subject]
+    ambiguous = read.grammar.ambiguous
+    if ambiguous and read.word(part[0]) in ambiguous.active:
+        return [*subject, read.stretch(*part)]  # "was elected in 2010 and | resigned in 2012"
+    return [*subject, read.stretch(clause.verb, done), read.stretch(*part)]
+
+
+def _parts(read: Parsed, start: int) -> list[_Span]:
+    """Each participle of a helping verb, the first of which begins at a word, with what goes with
+    it; none where another verb follows."""
+    parts: list[_Span] = []
+    for one in range(start + 1, len(read.code)):
+        kind = read.code[one]
+        if kind in _ENDS:
+            return [*parts, (start, one)]
+        if kind in FINITE and one > start:
+            return []
+        joined = one + 1 + (read.code[one : one + 2] == "kc")
+        if kind in "kc" and one > start and _is_participle(read, joined):
+            parts.append((start, one))
+            start = joined
+    return [*parts, (start, len(read.code))]
+
+
+def _is_participle(read: Parsed, at: int) -> bool:
+    """Whether a word is a participle, or may be, with no object behind it."""
+    if at >= len(read.words) or not _BEHIND.match(read.code, at + 1):
+        return False
+    word, grammar = read.words[at], read.grammar
+    shapes = [grammar.participles, *([grammar.ambiguous.past] if grammar.ambiguous else [])]
+    return any(shape.fullmatch(word) for shape in shapes)

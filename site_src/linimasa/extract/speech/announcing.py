@@ -1,0 +1,95 @@
+"""Who announced what the sentence before tells: "Lo ha reso noto la prefettura"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.masks import DATED, FILL
+from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.naming.names import name_pattern
+from linimasa.extract.naming.nobodies import tellers
+from linimasa.extract.naming.tellers import (
+    Who,
+    name_behind,
+    noun_at,
+    speaks_by_noun,
+    with_adjective,
+)
+from linimasa.extract.speech.framing import Speech
+from linimasa.extract.speech.mentions import Mentions
+from linimasa.extract.syntax.clause_words import grammar_of
+from linimasa.places import names_place
+
+_MOST = 5  # words between the verb and who speaks: "in conferenza stampa"
+
+
+def points_back(sentence: str, language: str) -> bool:
+    """Whether a sentence only says that the one before was said."""
+    return _announcing(language).match(sentence) is not None
+
+
+def leads_back(lead: str, language: str) -> bool:
+    """Whether all that stands before a verb points back: "Про це [сьогодні] заявив"."""
+    pointing = _announcing(language).match(lead)
+    return pointing is not None and not lead[pointing.end() :].strip(FILL)
+
+
+def tells_before(sentence: str, language: str) -> bool:
+    """Whether a sentence points back and may name who said it by a noun."""
+    return speaks_by_noun(language) and points_back(sentence, language)
+
+
+def announcement(outside: str, mentions: Mentions, words: Words) -> Speech | None:
+    """The speech of a masked sentence of that kind."""
+    match = _by_whom(words.code).match(outside)
+    who = _meant(match, mentions, words) if match else None
+    if match is None or who is None:
+        return None
+    return Speech(*who, (0, match.end()), (0, 0), "", direct=False)
+
+
+def said_before(sentence: str, speech: Speech) -> Speech:
+    """The same speech, of the sentence before, which is what was said."""
+    end = len(sentence) - 1  # of a mark
+    return Speech(speech.name, speech.role, (end, end + 1), (0, end), "", direct=False)
+
+
+def _meant(match: re.Match[str], mentions: Mentions, words: Words) -> Who | None:
+    """Somebody by name, or whoever a noun means."""
+    if match["noun"]:
+        noun = noun_at(match.string, match.start("noun"), words)
+        return (_named(noun, match, words) or mentions.of_noun(noun)) if noun else None
+    name, role = mentions.fullest(match["who"])
+    if names_place(name, words.code):
+        return None
+    if role is None and name[0].islower():  # "presidente della Regione"
+        return _named(name, match, words) or (name, None)
+    return with_adjective(name, match, words), role
+
+
+def _named(noun: str, match: re.Match[str], words: Words) -> Who | None:
+    """Whose name stands behind a noun: "il presidente della Regione[, Mario Rossi]"."""
+    name = name_behind(noun, match.string, match.end("verb"), words)
+    return (name, noun) if name else None
+
+
+@cache
+def _announcing(language: str) -> re.Pattern[str]:
+    return re.compile(words_of(language).announcing or r"(?!)")
+
+
+@cache
+def _by_whom(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    grammar = grammar_of(language)
+    loose = {*words.places, *words.phrases}.difference(grammar.agents if grammar else ())
+    tied = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in sorted(loose))
+    head = rf"(?:{either(words.articles)}\s+|l[’'])?"
+    spoken = either(tellers(language))
+    office = rf"(?i:{spoken})\b(?:\s+[^\s,;.A-ZÀ-Þ{DATED}][^\s,;.]*){{0,6}}?,?\s+"
+    return re.compile(
+        rf"(?P<verb>{_announcing(language).pattern})(?:\s+[\w’'{DATED}]+,?){{0,{_MOST}}}?\s+"
+        rf"{tied}(?:(?P<who>{head}(?:{office})?{name_pattern(words)})|{head}(?P<noun>(?i:{spoken})\b))"
+    )

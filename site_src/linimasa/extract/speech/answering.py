@@ -1,0 +1,40 @@
+"""Who, before a verb of speech, answers for a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from linimasa.extract.lexis.words import Words
+from linimasa.extract.speech.framing import closes, speaks
+from linimasa.extract.speech.said import is_amid_clause
+from linimasa.extract.speech.voices import Voices, last_said
+
+
+def answering(outside: str, words: Words, voices: Voices) -> re.Match[str] | None:
+    """The speaker before a verb who answers for the sentence: the one who closes it, if any.
+
+    "The union believes that wages will rise, Jane Hill said on Monday."
+    """
+    found = _speaking(outside, words, voices)
+    closing = (match for match in found if closes(match, outside, words))
+    return next(closing, found[0] if found else None)
+
+
+def stands_amid(match: re.Match[str], outside: str, words: Words) -> bool:
+    """Whether a speaker who would close a sentence is only named in it, with no mark between."""
+    return is_amid_clause(match, words) and closes(match, outside, words)
+
+
+def _speaking(outside: str, words: Words, voices: Voices) -> list[re.Match[str]]:
+    """Every speaker before a verb who may answer; what stands in commas behind a noun that a
+    preposition in front governs is looked at once more: "Por su parte, | la fiscal, Ana Roca,"."""
+    end, at = last_said(outside, voices), 0
+    found: list[re.Match[str]] = []
+    while match := voices.straight.search(outside, at, end):
+        fits = speaks(match, words)
+        if fits:
+            found.append(match)
+        led = not fits and match["aside"] and match["who"].islower()
+        alone = led and len(outside[: match.start("who")].split()) == 1
+        at = match.end("who") if alone else match.end()
+    return found

@@ -1,0 +1,126 @@
+"""How an outlet is named where the verb stands second and nouns have capitals, as in German.
+
+In marks, with an office and an article in its case, and parted from its verb by the rest of its
+clause: "wie die „Bote“-Zeitung am Montag unter Berufung auf Kohl berichtete", "nach einem Bericht
+des „Boten“", "sagte Kohl der „Neuen Zeit“", "nach dpa-Informationen".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.triggers import Need, triggers
+from linimasa.extract.lexis.words import Words, outlets
+from linimasa.extract.naming.names import UPPER
+from linimasa.extract.syntax.lettering import Fields, fields_of
+
+MARKS = '„“”"»«‚‘'
+
+_CAPITAL = rf"[{UPPER}]\w{{1,30}}+(?:-\w{{1,30}}+)?"
+_SMALL = "[a-z]{3}(?![a-zäöüß])"  # "dpa"
+
+_Way = tuple[str, Need]
+
+
+class _Names(NamedTuple):
+    """Patterns of an outlet with the group `name`."""
+
+    loose: str  # capitals alone
+    headed: str  # in any shape, with a noun for what it is
+    led: str  # the same with an article
+    itself: str  # as a subject: in marks only behind an article or a noun, no "das Boot „Bote“"
+
+
+def _names(words: Words, fields: Fields) -> _Names:
+    capitals = rf"{_CAPITAL}(?:\s(?:am\s)?{_CAPITAL}){{0,3}}|{_SMALL}"
+    loose = rf"(?P<known>(?!{either(fields.definite)}\s)(?:{capitals}))"
+    marked = rf"[{MARKS}][{UPPER}][^{MARKS}]{{1,40}}[{MARKS}](?:-{either(fields.outlet_tails)})?"
+    articles = either(fields.outlet_articles)
+    kind = rf"(?:(?:[a-zäöüß-]{{2,30}}\s)?(?i:{either(words.outlet_nouns)})\s(?:der\s)?)?"
+    headed = rf"{kind}(?P<name>{marked}|{agency(words)}|{loose})"
+    led = rf"(?P<led>(?i:{articles})\s{kind}|{kind[:-1]})?"
+    return _Names(
+        loose=loose,
+        headed=headed,
+        led=rf"(?:(?i:{articles})\s)?{headed}",
+        itself=rf"{led}(?P<name>(?(led){marked}|(?!))|{agency(words)}|{loose})",
+    )
+
+
+def declined_ways(words: Words) -> tuple[_Way, ...]:
+    """The patterns with the group `name`, surest first, each with the words that it needs; none for
+    another language."""
+    fields = fields_of(words.code)
+    if fields is None:
+        return ()
+    names = _names(words, fields)
+    programme = rf"(?:-[{MARKS}][^{MARKS}]{{1,40}}[{MARKS}])?"
+    report = rf"(?:[a-zäöüß]{{2,20}}\s)?(?i:{either(fields.outlet_reports)})"
+    reporting = rf"(?i:{either((*words.reporting, *words.relays))})\b"
+    leads, told = either(words.relay_leads), either(words.told)
+    who = rf"(?P<told>)\b(?i:{told})(?:\s[^,;:{MARKS}]{{2,60}}?)?\s"
+    return (
+        (
+            rf"\b(?i:{leads})\s{names.led}(?:\s[^,;:]{{1,120}}?)?\s{reporting}(?=\W)",
+            (triggers(words.relay_leads), triggers(words.reporting, words.relays)),
+        ),
+        (
+            rf"\b(?i:{either(fields.outlet_sources)})\s{report}\s{names.led}(?:\szufolge)?",
+            (triggers(fields.outlet_sources), triggers(fields.outlet_reports)),
+        ),
+        (
+            rf"\b(?i:{either(words.according)})\s{names.led}",
+            (triggers(words.according),),
+        ),
+        (
+            rf"\b(?i:{either(fields.outlet_sources)})\s(?P<name>{names.loose})-(?i:{either(fields.outlet_reports)})",
+            (triggers(fields.outlet_sources),),
+        ),
+        (
+            rf"{names.itself}\s{either(words.according_after)}\b",
+            (triggers(words.according_after),),
+        ),
+        (
+            rf"{who}(?P<heard>{either(fields.hearers)}\s){names.headed}(?:\s\([^()]{{1,30}}\))?",
+            (triggers(words.told),),
+        ),
+        (
+            rf"{who}(?P<heard>{either(fields.heard_at)}\s)(?P<name>{names.loose}){programme}",
+            (triggers(words.told), triggers(fields.heard_at)),
+        ),
+        (
+            rf"(?P<past>){names.itself}\s{either(fields.perfect)}\s(?:[^,;:{MARKS}]{{1,60}}?\s)?{either(fields.reported)}(?!\w)",
+            (triggers(fields.perfect), triggers(fields.reported)),
+        ),
+        (rf"{names.itself}\s{reporting}", (triggers(words.reporting, words.relays),)),
+        (
+            rf"\b{reporting}(?:\s[a-zäöüß]{{2,20}}){{0,2}}?\s{names.led}",
+            (triggers(words.reporting, words.relays),),
+        ),
+    )
+
+
+def named_in(match: re.Match[str]) -> tuple[str, int] | None:
+    """The name of a match and where its relay ends; of words with capitals only as many as are an
+    outlet's name, None where none are."""
+    name, last = match["name"], match.end("name") == match.end()
+    if match.groupdict().get("known") is None:
+        return name, match.end()
+    while name:
+        if is_outlet(name) or is_outlet(name.removesuffix("s")):
+            return name, match.start("name") + len(name) if last else match.end()
+        name = name.rpartition(" ")[0]
+    return None
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is one of the known agencies, broadcasters and papers."""
+    return name.removeprefix("the ").strip() in outlets()
+
+
+def agency(words: Words) -> str:
+    """An outlet by its last word: "Deutschen Presse-Agentur", "Neuen Berner Zeitung"."""
+    capital = rf"[{UPPER}]\w{{1,30}}"
+    return rf"(?:{capital}\s){{1,3}}(?:{capital}-)?(?i:{either(words.outlet_nouns)})\b"

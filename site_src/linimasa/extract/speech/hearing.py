@@ -1,0 +1,220 @@
+"""An article into its sentences, each with who speaks in it and through which outlet."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect, bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
+from typing import NamedTuple
+
+from linimasa.extract.condensing.headings import behind_day, dateline_outlet, wire
+from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.sentences import Span, split_sentences
+from linimasa.extract.lexis.words import words_of
+from linimasa.extract.speech.announcing import said_before, tells_before
+from linimasa.extract.speech.deeds import is_deed
+from linimasa.extract.speech.framing import Speech
+from linimasa.extract.speech.relays import Relay, credit_line, find_relay
+from linimasa.extract.speech.speakers import Listener
+from linimasa.ingest import related_spans
+from linimasa.timex import Timex
+
+LEAD = 4  # sentences that open an article
+STATED_REACH = 3  # sentences that may go on with a dated statement
+RELAY_REACH = 4  # sentences for which a relay holds for the same speaker, either way
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")  # EDTF
+_DIGIT = re.compile(r"\d")
+_DAYS = frozenset({"DATE", "TIME"})
+
+
+def _is_day(timex: Timex) -> bool:
+    """Whether an expression is a place in time: "vor drei Tagen" is, by its date, a duration."""
+    return timex.type in _DAYS or (timex.type == "DURATION" and timex.edtf is not None)
+
+
+def _is_moment(timex: Timex) -> bool:
+    if timex.type == "TIME" or timex.value == "PRESENT_REF":
+        return True
+    return timex.edtf is not None and bool(_DAY.fullmatch(timex.edtf))
+
+
+def _spans(timexes: Iterable[Timex], within: Span) -> tuple[tuple[int, int], ...]:
+    start = within.start
+    return tuple([(one.start - start, one.end - start) for one in timexes])
+
+
+class Heard(NamedTuple):  # as many are made as there are sentences
+    """A sentence, its expressions of time, its speech and its own relay; `via` is the outlet that
+    answers for it, `subject` the name that its first noun points back to, where it is asked for,
+    nobody speaks and a time is named ("the agency", "badan itu").
+
+    `dates` are the spans of its expressions of time, names of elections and such left out; of these
+    `moments` are hours, days and "now".
+    """
+
+    span: Span
+    text: str
+    speech: Speech | None
+    relay: Relay | None
+    via: str | None = None
+    timexes: Sequence[Timex] = ()
+    subject: str | None = None
+    dates: tuple[tuple[int, int], ...] = ()
+    moments: tuple[tuple[int, int], ...] = ()
+
+
+def listen(
+    text: str, language: str, timexes: Sequence[Timex], *, subjects: bool = True
+) -> list[Heard]:
+    """Every sentence outside related links, in order; with its subject where `subjects` are wanted.
+
+    A sentence without a time is listened to where a statement may go on in it, or an outlet be
+    known by it: else its speech is None.
+    """
+    listener = Listener(language)
+    starts = [one.start for one in timexes]
+    spans = list(own_sentences(text, language, timexes))
+    relays = [find_relay(text[span.start : span.end], language) for span in spans]
+    led = any(relays[:LEAD])
+    heard: list[Heard] = []
+    last, said = -STATED_REACH, ""  # who spoke last with a date, and in which sentence
+    before = 0  # where the last sentence ends
+    for number, (span, relay) in enumerate(zip(spans, relays, strict=True)):
+        sentence = text[span.start : span.end]
+        follows = "\n" not in text[before : span.start]
+        before = span.end
+        hear = partial(listener.hear, sentence, _phrase(relay), follows=follows)
+        first, end = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        if first == end:
+            near = number - last <= STATED_REACH and _DIGIT.search(sentence)
+            speech = None
+            after = heard and heard[-1].timexes and tells_before(sentence, language)
+            if near or relay or after or (led and number < LEAD):
+                speech = hear()
+            else:
+                listener.pass_by(sentence, follows=follows)
+            one = Heard(span, sentence, speech, relay)
+        else:
+            one = _dated(span, sentence, relay, timexes[first:end], hear)
+            if one.speech and is_deed(sentence, one.speech, language):
+                one = one._replace(speech=None)
+            if subjects and one.speech is None:
+                one = one._replace(subject=_subject(sentence, listener))
+        if one.speech and heard and not heard[-1].speech and tells_before(sentence, language):
+            told = heard[-1]
+            heard[-1] = told._replace(speech=said_before(told.text, one.speech), subject=None)
+        if one.speech and (one.timexes or one.speech.name == said):
+            last, said = number, one.speech.name
+        heard.append(one)
+    if (
+        heard
+        and words_of(language).dateline
+        and (outlet := dateline_outlet(text[: heard[0].span.start]))
+    ):
+        heard[0] = heard[0]._replace(via=outlet)
+    return _relayed(heard, credit_line(text))
+
+
+def _phrase(relay: Relay | None) -> tuple[int, int] | None:
+    return (relay.start, relay.end) if relay and not relay.adjunct else None
+
+
+def _dated(
+    span: Span,
+    sentence: str,
+    relay: Relay | None,
+    timexes: Sequence[Timex],
+    hear: Callable[..., Speech | None],
+) -> Heard:
+    """A sentence that names a time, with who speaks in it."""
+    days = [each for each in timexes if _is_day(each) and each.role != "name"]
+    dates, moments = _spans(days, span), _spans(filter(_is_moment, days), span)
+    spoken = (*dates, (relay.start, relay.end)) if relay and relay.adjunct else dates
+    speech = hear(dates=spoken, opens=_opening(sentence, span, days))
+    return Heard(span, sentence, speech, relay, None, timexes, None, dates, moments)
+
+
+def _opening(sentence: str, span: Span, days: Sequence[Timex]) -> int:
+    """Where a report begins behind its place and its date, "LISBON, March 12 - "; 0 without."""
+    if not days or days[0].role != "dateline":
+        return 0
+    return behind_day(sentence, days[0].end - span.start)
+
+
+def _relayed(heard: Sequence[Heard], credit: str | None) -> list[Heard]:
+    """Each with its outlet; without any in the article, as they are."""
+    if credit is None and not any(one.relay for one in heard):
+        return list(heard)
+    found = ((one, one.via or _via(heard, index) or credit) for index, one in enumerate(heard))
+    return [one._replace(via=via) if via else one for one, via in found]
+
+
+def own_sentences(text: str, language: str, timexes: Sequence[Timex]) -> Iterator[Span]:
+    """The sentences of the article itself, in order: those outside related links."""
+    skipped = related_spans(text)
+    spans = split_sentences(text, language, [(one.start, one.end) for one in timexes])
+    if words_of(language).uncased:
+        spans = tuple(_behind_wire(text, span, language) for span in spans)
+    return (span for span in spans if not _meets(span, skipped)) if skipped else iter(spans)
+
+
+def _behind_wire(text: str, span: Span, language: str) -> Span:
+    """A sentence without an agency's dateline, whose date is the report's."""
+    end = wire(text[span.start : span.end], language)
+    return Span(span.start + end, span.end) if end < span.end - span.start else span
+
+
+def _subject(sentence: str, listener: Listener) -> str | None:
+    match = _pointing(listener.words.code).match(sentence)
+    if match is None:
+        return None
+    heads = (match["two"], match["one"], match["before"])
+    found = (listener.mentions.names.by_head(head.lower()) for head in heads if head)
+    return next((name for name in found if name), None)
+
+
+@cache
+def _pointing(language: str) -> re.Pattern[str]:
+    """A noun behind an article, or before a word that points back, at a sentence's start."""
+    words = words_of(language)
+    word = r"[^\W\d_]{3,30}"
+    return re.compile(
+        rf"(?i:{either(words.articles)})\s+(?P<two>(?P<one>{word})(?:\s{word})?)\b"
+        rf"|(?P<before>{word}(?:\s{word})?)\s(?i:{either(words.demonstratives)})\b"
+    )
+
+
+def _meets(span: Span, skipped: Sequence[tuple[int, int]]) -> bool:
+    """Whether a sentence shares a letter with any of the spans, which are in order and apart."""
+    before = bisect(skipped, (span.end,)) - 1  # the last one that starts before its end
+    return before >= 0 and span.start < skipped[before][1]
+
+
+def _via(heard: Sequence[Heard], index: int) -> str | None:
+    """A sentence's own relay, else the nearest one told with the same speaker."""
+    one = heard[index]
+    if one.relay:
+        return one.relay.name
+    if one.speech is None:
+        return _lead_relay(heard, index)
+    near = sorted(
+        (abs(other - index), other)
+        for other in range(max(0, index - RELAY_REACH), min(len(heard), index + RELAY_REACH + 1))
+    )
+    for _, other in near:
+        relay, theirs = heard[other].relay, heard[other].speech
+        if relay and theirs and theirs.name == one.speech.name:
+            return relay.name
+    return _lead_relay(heard, index)
+
+
+def _lead_relay(heard: Sequence[Heard], index: int) -> str | None:
+    """A relay in the first sentences covers what stands before it and is not another's speech."""
+    for one in heard[index + 1 : LEAD]:
+        if one.relay and not one.relay.told:
+            return None if one.relay.joined else one.relay.name
+        if one.speech:
+            return None
+    return None

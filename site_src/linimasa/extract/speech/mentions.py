@@ -1,0 +1,323 @@
+"""Whom the words of a cue mean: somebody by the fullest name, or the last speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from linimasa.extract.condensing.closing import is_oblique
+from linimasa.extract.lexis.masks import DATED, QUOTED
+from linimasa.extract.lexis.words import Words
+from linimasa.extract.naming.names import Name, Registry, is_office, split_role
+from linimasa.extract.naming.offices import (
+    apart,
+    departments,
+    is_of_office,
+    is_tie,
+    joined,
+    without_honours,
+)
+from linimasa.extract.naming.tellers import (
+    Who,
+    holder,
+    is_teller,
+    name_behind,
+    named_behind_office,
+    noun_at,
+    officer_aside,
+    speaks_by_noun,
+)
+from linimasa.extract.speech.holding import self_told
+from linimasa.extract.speech.uncased import Voice, named_alone, role_and_name
+from linimasa.extract.speech.voiced import is_pronoun
+from linimasa.extract.speech.voices import Voices
+
+MEMORY = 8  # sentences for which "he added" still means the last speaker
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_LEAST_NAME, _MOST_ROLE = 2, 10  # words
+
+
+class Mentions:
+    """What an article has told of so far: its names, and who spoke last."""
+
+    def __init__(self, words: Words, voices: Voices):
+        self.names = Registry(words)
+        self.last: Who | None = None
+        self.age = 0  # sentences since the last speech
+        self.told: list[str] = []  # the sentences, where offices are in small letters
+        self._subject: tuple[int, Who] | None = None  # of a sentence, by an office, and its number
+        self._words = words
+        self._voices = voices
+
+    def heard(self, name: str, role: str | None) -> None:
+        """Remember who has spoken now."""
+        self.last = (name, role)
+        self.names.learn(name, role)
+        self.age = 0
+        self._subject = None
+
+    def begins(self, sentence: str, names: Sequence[Name]) -> None:
+        """Remember who a sentence tells of from its beginning on, if he has an office, where a verb
+        of speech behind a quotation in the next may mean him: "Ketua Siti Rahma menemui warga"."""
+        if not names:
+            return
+        name, role, _ = names[0]
+        lead, _, told = sentence.partition(name)
+        if lead.strip() != (role or ""):
+            return
+        full = self.names.resolve(name)
+        office = role or self.names.roles.get(full)
+        alone = self._words.coordinators.isdisjoint(f"{lead} {name}".split())
+        if office and alone:
+            acts = re.match(rf"(?:\s\w+)?\s{self._words.undergone}", told) is None
+            self._subject = (len(self.told), (full, office)) if acts else None
+
+    def recent(self) -> Who | None:
+        """The last speaker, or whom the sentence before tells of; None when that is too long
+        ago."""
+        if self._subject and len(self.told) - self._subject[0] <= 1:
+            return self._subject[1]
+        return self.last if self.age <= MEMORY else None
+
+    def of_pronoun(self, *, alone: bool) -> Who | None:
+        """Whom "he" means that says something: whoever the sentence before tells of, if that is
+        somebody who has not spoken, where the pronoun opens its sentence (`alone`); else the last
+        speaker. None where who that is has no name."""
+        if not (alone and self._words.selves and self.age > 1 and len(self.told) > 1):
+            return self.recent()
+        first = next(iter(re.findall(r"\w+", self.told[-2])), "")
+        name = self.names.full.get(first.lower()) if first[:1].isupper() else None
+        if name and self.last and name != self.last[0]:
+            return name, self.names.roles.get(name)
+        other = first.lower() in self._words.people or first.lower() in self._words.roles
+        return None if other else self.recent()
+
+    def officer(self) -> Who | None:
+        """Whom "sagte er" means behind what is quoted where nobody has spoken yet: the last name
+        that was told with an office."""
+        if not self._words.verb_second or self.recent():
+            return None
+        names = self.names
+        last = next((one for one in reversed(names.ordered) if one in names.roles), None)
+        return (last, names.roles[last]) if last else None
+
+    def fullest(self, who: str) -> Who:
+        """Whom words mean that hold a name, with its role or without one."""
+        role, name = split_role(who, self._words)
+        name = self.names.resolve(name)
+        return name, role or self.names.roles.get(name)
+
+    def voiced(self, voice: Voice) -> Who | None:
+        """Whom a voice in a script without capitals means; None where nobody has spoken lately."""
+        role, name = role_and_name(named_alone(voice, self._words), self._words)
+        if not name or is_pronoun(name, self._words):
+            return self.recent()
+        name = self.names.beginning(name)
+        return name, role or self.names.roles.get(name)
+
+    def of_himself(self, match: re.Match[str]) -> Who | None:
+        """Who says of himself what stands before: "Captain Tom Dean is leaving Bern, he said"."""
+        pronoun = match["verb"].partition(" ")[0].lower()
+        lead = match.string[: match.start()].rstrip(" ,")
+        name = self_told(lead, self._words) if pronoun in self._words.persons else None
+        return self.fullest(name) if name else None
+
+    def meant(self, match: re.Match[str]) -> Who | None:
+        """Whom the speaker of a cue stands for, with what is told of the role behind the name.
+
+        None where it stands for a last speaker and nobody has spoken lately.
+        """
+        who = _bracketed(match["who"].strip(" ,"), self._words)
+        aside = match.groupdict().get("aside") or ""
+        first = aside.rpartition(")")[2].strip(" ,").split(",")[0].strip()
+        if DATED in first or QUOTED in first or first.isdigit():  # "Jane Hill, 58, said"
+            first = ""
+        if aside and aside.lstrip()[:1] not in {",", "("}:  # "Siti saat dihubungi, berkata"
+            first = ""
+        first = without_honours(first, self._words)
+        if self._voices.name.fullmatch(first) and any(map(self._is_role, who.split())):
+            who, first = f"{who}, {first}", ""
+        if apposed := _apposed(who, first, match, self._words):
+            return apposed
+        if aside == "," and (role := self._leading_role(match)):
+            return self.names.resolve(who), role
+        article, _, rest = who.partition(" ")
+        common = rest.islower() and article.lower() in self._words.articles
+        first = (common and named_behind_office(first, self._words)) or first
+        if common and self._voices.name.fullmatch(first):  # "The owner, Acme, said"
+            behind = match.string[: match.start("who")].rstrip()
+            return self.names.resolve(first), None if behind[-1:].isalnum() else rest
+        named = self._named(who, match)
+        if named is None:
+            return self.of_pronoun(alone=who.lower() in self._words.persons)
+        name, role = named
+        alone = aside.count(",") <= 2  # one adjunct, not one of several
+        opens = first.split()[0] if first else ""
+        tells = opens and opens.lower() not in self._words.relatives  # ", who heads the union,"
+        if role is None and tells and (alone or self._is_role(opens)):
+            role = first
+        return name, role
+
+    def _leading_role(self, match: re.Match[str]) -> str | None:
+        """What somebody in commas is by what stands before: "Un pêcheur du port, | Jean Roche,"."""
+        lead = match.string[: match.start("who")].rstrip()
+        start = 1 + max((lead[:-1].rfind(mark) for mark in ",:;." + QUOTED + DATED), default=-1)
+        role = noun_at(lead, start + len(lead[start:]) - len(lead[start:].lstrip()), self._words)
+        return role if role and lead.endswith(f"{role},") else None
+
+    def leading(self, outside: str, end: int) -> re.Match[str] | None:
+        """The speaker before the first comma, "Toplantıda konuşan Kaya, …", or in front."""
+        led = self._voices.led.match(outside, 0, end)
+        if led and (not outside[: led.start("who")].strip() or self._is_somebody(led["who"])):
+            return led
+        lead = self._voices.leading.match(outside, 0, end)
+        if lead is None or self._is_somebody(lead["who"]):
+            return lead
+        return None if is_oblique(lead["who"], self._words.code) else lead
+
+    def led_by(self, lead: re.Match[str]) -> Who:
+        """Whom the speaker that `leading` found stands for."""
+        noun = lead.groupdict().get("noun")
+        if noun and not self._is_somebody(lead["who"]):
+            return f"{lead['who']}{noun}", None  # "İlçe sakinleri"
+        return self.fullest(lead["who"])
+
+    def _is_somebody(self, who: str) -> bool:
+        """Whether words of a speaker are more than one, or a name told before."""
+        known = self.names.full
+        return " " in who.strip() or who.lower() in known or who.lower() in self._words.speakers
+
+    def _is_role(self, word: str) -> bool:
+        return is_office(word, self._words)
+
+    def _named(self, who: str, match: re.Match[str]) -> Who | None:
+        """Name and role of whom the words mean; None where they stand for the last speaker."""
+        common = not any(part[0].isupper() for part in who.split()[1:] or [who])
+        if common and speaks_by_noun(self._words.code):
+            inverted = match.re in (self._voices.inverted, self._voices.according)
+            return self._by_noun(who, match, inverted=inverted)
+        pointed = self._pointed(who)
+        if pointed is not None:
+            return pointed, self.names.roles.get(pointed)
+        *_, final = who.lower().split()
+        if final in self._words.demonstratives:
+            return None
+        if who.islower() and match.re in (self._voices.inverted, self._voices.according):
+            return self._somebody(who, match)
+        if common:
+            return who, None  # "the coastguard said"
+        straight = match.re is self._voices.straight
+        if straight and (found := officer_aside(who, match["aside"], self._words)):
+            return found
+        # "in Jakarta, Siti Rahma said"; but "Siti Rahma, the mayor of Jakarta, said"
+        last = straight and match.string[match.end("who")] != ","
+        role, name = split_role(who, self._words, last=last)
+        name = self.names.resolve(name)
+        if name.lower() in self._words.pronouns or name.lower() in self._words.openers:
+            return None
+        return name, role or self.names.roles.get(name)
+
+    def _somebody(self, who: str, match: re.Match[str]) -> Who | None:
+        """ "the transport ministry": itself, unless it may stand for the last speaker; behind
+        "according to" and outside of quotations anybody."""
+        words, parts = self._words, who.split()
+        last = " ".join(filter(None, self.last or ())).lower()
+        known = any(part in words.speakers and part not in last for part in parts)
+        plain = match["verb"].lower() in words.according or QUOTED not in match.string
+        if not known and (not plain or any(part in last for part in parts[1:])):
+            return None
+        groups = (words.of, words.relatives, words.conjunctions, words.coordinators, words.phrases)
+        loose = {word.rstrip("’") for group in groups for word in group}
+        while len(parts) > 1 and (parts[-1] in loose or len(parts[-1]) == 1):
+            parts.pop()
+        return " ".join(parts), None
+
+    def _by_noun(self, who: str, match: re.Match[str], *, inverted: bool) -> Who | None:
+        """ "el alcalde de León": who has the office, or the noun; None where one that tells of no
+        office stands behind a quotation, for it may be the last speaker's."""
+        verb, at = match.start("verb"), match.start("who")
+        text = match.string[:verb] if verb > at else match.string
+        noun = noun_at(text, at, self._words)
+        if noun is None:
+            return self._somebody(who, match) if inverted else (who, None)
+        if noun.partition(" ")[0].lower() in self._words.papers:
+            return None
+        behind = match.re is not self._voices.according
+        if behind and (name := name_behind(noun, match.string, match.start("who"), self._words)):
+            return self.names.resolve(name), noun
+        if not _is_more(noun, who) and (pointed := self._pointed(who)) is not None:
+            return pointed, self.names.roles.get(pointed)
+        if not inverted or is_teller(noun, self._words):
+            return self.of_noun(noun)
+        plain = match["verb"].lower() in self._words.according or QUOTED not in match.string
+        return (noun, None) if plain or self.recent() is None else None
+
+    def of_noun(self, noun: str) -> Who:
+        """Who has an office, else the noun itself."""
+        name, role = holder(noun, reversed(self.told), self._words) or (noun, None)
+        return (self.names.resolve(name) if role else name), role
+
+    def is_paper(self, who: str) -> bool:
+        """Whether words name what somebody wrote, but not whom: "the report"."""
+        parts = who.split()
+        if departments(self._words.code):  # "il piano Annan"
+            parts = list(takewhile(str.islower, parts))
+        return (who.islower() or len(parts) > 1) and not self._words.papers.isdisjoint(parts)
+
+    def _pointed(self, who: str) -> str | None:
+        """ "badan intelijen tersebut", "the agency" to the last name that holds the noun."""
+        parts = who.split()
+        if len(parts) > 1 and parts[-1].lower() in self._words.demonstratives:
+            return self.names.by_head(" ".join(parts[:-1]))
+        if len(parts) > 1 and parts[0].lower() in self._words.articles:
+            rest = " ".join(parts[1:])
+            name = self.names.by_head(rest) if rest.islower() else None
+            # of two nouns the first is the head: no "porte-parole du premier ministre" is minister
+            own = name is None or not name[0].islower() or name.split()[0] == parts[1]
+            return name if own or not speaks_by_noun(self._words.code) else None
+        return None
+
+
+def _apposed(who: str, first: str, match: re.Match[str], words: Words) -> Who | None:
+    """Somebody in commas behind what he is of or where: "Un militante de | Brest, Jane Hill,"; with
+    what stands before that as the role."""
+    lead = match.string[: match.start("who")]
+    before = apart(lead).split()[-1:]
+    if not departments(words.code) or not before or not is_tie(before[0], words):
+        return None
+    told = " ".join(first.split())
+    if len(told.split()) < _LEAST_NAME or not all(map(_is_capital, told.split())):
+        return None
+    start = 1 + max((lead.rfind(mark) for mark in ",:;.–" + QUOTED + DATED), default=-1)
+    role = f"{lead[start:]}{who}".strip()
+    heads = {*words.articles, *words.determiners}
+    opens = apart(role).split()[0].lower().replace("'", "’")
+    whole = opens in heads and len(role.split()) <= _MOST_ROLE
+    return told, (joined(apart(role).partition(" ")[2]) if whole else None)
+
+
+def _is_more(noun: str, who: str) -> bool:
+    """Whether a noun has more of what it is of than the words by which it was found."""
+    return len(apart(noun).split()) >= len(apart(who).split())
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper()
+
+
+def _bracketed(who: str, words: Words) -> str:
+    """ "Gubernur Bank Indonesia (BI) Siti Rahma": what stands in brackets parts role and name, with
+    the place or the body that goes on behind them: "Kepala Kejaksaan (Kajari) Kyre Siti Rahma"."""
+    head, bracket, tail = who.rpartition("(")
+    if not bracket:
+        return who
+    head = " ".join(_IN_BRACKETS.sub(" ", head).split())
+    body, comma, last = tail.partition(")")[2].rpartition(", ")
+    if comma and words.bare_relatives:
+        return f"{head} {body.strip()}, {last.strip()}"
+    name = tail.partition(")")[2].split()
+    while words.bare_relatives and len(name) > 1 and is_of_office(name[0], words):
+        head = f"{head} {name.pop(0)}"
+    return f"{head}, {' '.join(name)}"

@@ -1,0 +1,254 @@
+"""Who speaks where particles end words, blanks part them and the verb comes last: Korean.
+
+The speaker is a noun with a particle; what is said ends with one, too, or is quoted.
+
+In front    "김민수 시장은 [20일] “…”고 말했다"
+At the end  "“…”고 김민수 시장은 [20일] 말했다"
+A source    "기상청에 따르면 …"
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.masks import DATED, QUOTED
+from linimasa.extract.lexis.words import Words, outlets, words_of
+from linimasa.extract.naming.entitled import entitled, fullest
+from linimasa.extract.naming.tellers import Who
+from linimasa.extract.speech.framing import QUOTE, Speech
+from linimasa.extract.speech.mentions import Mentions
+from linimasa.extract.syntax.particles import particled_of, phrase_before
+from linimasa.extract.syntax.subjects import Subject, subject_in, subject_noun
+
+_WORD = re.compile(r"\S+")
+_MOST_TAIL = 40  # characters between a quotation and the verb behind it
+_LEAST = 12  # characters of what is said behind where it was said
+_MOST_SETTING = 90  # characters of what is said in which its setting stands
+_END = r"[\s.…!?\"'”’)]*\Z"
+
+_Span = tuple[int, int]
+
+
+class _Ending(NamedTuple):
+    """How a sentence tells that something is said: where that ends, and the verb; `quoted` words,
+    `act` where it is told with its verb."""
+
+    end: int
+    verb: str
+    quoted: bool
+    act: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    indirect: re.Pattern[str]
+    quoted: re.Pattern[str]
+    object: re.Pattern[str]
+    late: re.Pattern[str]
+    according: re.Pattern[str]
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    known, words = particled_of(language), words_of(language)
+    if known is None:
+        raise ValueError(language)
+    date = rf"(?:{DATED}+\S{{0,8}}\s)?"
+    verb = rf"(?P<verb>{known.saying})"
+    adverbs = rf"(?:{known.adverbs}\s)*"
+    when = rf"{adverbs}{date}{adverbs}"
+    said = rf"{when}{verb}{_END}"
+    ends = rf"(?<![{QUOTED}])(?<!{QUOTED}이)(?P<end>{known.quotative})"
+    quoting = rf"(?:{known.quoting})"
+    return _Patterns(
+        indirect=re.compile(rf"{ends}\s{said}"),
+        quoted=re.compile(
+            rf"\s?{quoting}(?:,?\s(?P<tail>.{{0,{_MOST_TAIL}}}?)(?P<verb>{known.predicate}))?{_END}"
+        ),
+        object=re.compile(
+            rf"\s(?:{when}(?P<verb>{known.announcing}|{known.reckoning})"
+            rf"|{known.so}\s(?P<so>{known.saying})){_END}"
+        ),
+        late=re.compile(
+            rf"(?:{ends}|(?<={QUOTED}){quoting})\s(?P<who>[^,{QUOTED}{DATED}]{{2,60}}?)\s{said}"
+        ),
+        according=re.compile(rf"{either(words.according_after)}(?=[\s,])"),
+    )
+
+
+@cache
+def particled_outlets(language: str) -> tuple[re.Pattern[str], ...]:
+    """The ways to name an outlet that is no speaker: at the head of a report, before what it is
+    asked or told, as somebody else's source."""
+    known, words = particled_of(language), words_of(language)
+    if known is None:
+        return ()
+    native = rf"[가-힣A-Za-z]{{1,10}}?{either(words.media)}"
+    name = rf"(?P<name>{either(known.outlets)}(?:통신)?|{native}|{either(outlets())})"
+    also = r"(?:\([^()]{1,12}\))?"
+    first = r"(?:(?<=[\s\"“‘('])|\A)"
+    writer = r"(?:[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*\s)"
+    return (
+        re.compile(
+            rf"\A[(\[]\s?(?:[가-힣A-Za-z·]{{1,12}}\s?[=·]\s?)?{name}\s?[)\]]\s?"
+            rf"(?:{writer}{{1,3}}(?:기자|특파원|통신원)\s?)?=?\s*"
+        ),
+        re.compile(rf"(?P<told>{first}){name}{also}{either(words.told_after)}"),
+        re.compile(
+            rf"{first}{name}{also}(?:\s등(?:\s[가-힣]{{2,4}}){{0,2}})?(?:의? 보도)?"
+            rf"(?:을|를)?\s?인용(?:해서?|하며)?,?(?=\s)"
+        ),
+        re.compile(rf"{first}{name}{also}(?:\s등)?(?:의? 보도)?{either(words.according_after)}"),
+    )
+
+
+def particled_speech(
+    outside: str, quotes: list[_Span], mentions: Mentions, words: Words
+) -> Speech | None:
+    """The speech of a sentence with quotations and dates masked, None where nobody speaks."""
+    late = _late(outside, words)
+    subject, ending = late or (None, _ending(outside, quotes, words))
+    if ending and subject is None:
+        subject = subject_in(outside, words, ending.end)
+    source = None if subject else _source(outside, mentions, words)
+    if source:
+        return source
+    if ending is None or not (subject or ending.quoted or outside[: ending.end].strip()):
+        return None
+    return _told(outside, quotes, ending, subject, (mentions, words))
+
+
+def _ending(outside: str, quotes: list[_Span], words: Words) -> _Ending | None:
+    patterns, known = _patterns(words.code), particled_of(words.code)
+    telling = known.telling if known else re.compile(r"(?!)")
+    indirect = patterns.indirect.search(outside)
+    if indirect:
+        kept = outside[: indirect.start("end")].endswith("아니") and indirect["end"] == "라고"
+        act = kept or not telling.match(indirect["verb"])
+        return _Ending(indirect.start("end"), indirect["verb"], quoted=False, act=act)
+    last = quotes[-1][1] if quotes else -1
+    quoted = patterns.quoted.match(outside, last) if last > 0 else None
+    if quoted:
+        verb = quoted["verb"] or ""
+        act = not telling.match(verb) and bool(words.kinds["denial"][0].search(verb))
+        return _Ending(last, verb, quoted=True, act=act)
+    held = patterns.object.search(outside)
+    if held and held.start():
+        verb = held["verb"] or held["so"]
+        return _Ending(held.start(), verb, quoted=False, act=True)
+    return None
+
+
+def _late(outside: str, words: Words) -> tuple[Subject, _Ending] | None:
+    """Who speaks right before the verb, behind what is said."""
+    match = _patterns(words.code).late.search(outside)
+    if match is None:
+        return None
+    spans = [(one.start(), one.end()) for one in _WORD.finditer(outside, *match.span("who"))]
+    parts = [outside[slice(*one)] for one in spans]
+    at = next((i for i in reversed(range(len(parts))) if subject_noun(parts[i], words)), None)
+    if at is None:
+        return None
+    first = phrase_before(parts, at, words.code)
+    who = " ".join((*parts[first:at], subject_noun(parts[at], words) or ""))
+    quoted = match["end"] is None
+    ending = _Ending(
+        match.start() if quoted else match.start("end"), match["verb"], quoted, act=False
+    )
+    return Subject(who, spans[first][0], spans[at][1]), ending
+
+
+def _told(
+    outside: str,
+    quotes: list[_Span],
+    ending: _Ending,
+    speaker: Subject | None,
+    context: tuple[Mentions, Words],
+) -> Speech | None:
+    mentions, words = context
+    who = _who(speaker.who, mentions, words) if speaker else mentions.recent()
+    if who is None:
+        return None
+    start, end = (speaker.start, speaker.end) if speaker else (0, 0)
+    before = speaker is not None and start >= ending.end
+    content = (0, ending.end) if before or speaker is None else (end, ending.end)
+    direct = ending.quoted and any(last - first >= QUOTE for first, last in quotes)
+    quote = _quote(outside, quotes, ending) if direct and not ending.act else None
+    act = ending.act
+    if not (direct or act):
+        content = _behind_setting(outside, content, words)
+    bare = (
+        not (direct or before)
+        and speaker is not None
+        and not _has_subject(outside[slice(*content)], words)
+    )
+    return Speech(
+        *who,
+        (start, end),
+        content,
+        ending.verb,
+        direct,
+        act=act,
+        act_from=0 if before and act else start,
+        bare=bare,
+        quote=quote,
+    )
+
+
+def _quote(outside: str, quotes: list[_Span], ending: _Ending) -> _Span | None:
+    """The quotation that is all that is said; of several parted by little, the first."""
+    said = [one for one in quotes if one[1] - one[0] >= QUOTE and one[1] <= ending.end]
+    if not said or quotes[-1][1] != ending.end or said[-1] != quotes[-1]:
+        return None
+    return said[0]
+
+
+def _behind_setting(outside: str, content: _Span, words: Words) -> _Span:
+    """What is said behind where it was said: "기자회견에서 | …", "성명을 통해 | …"."""
+    known = particled_of(words.code)
+    start, end = content
+    stop = min(end, start + _MOST_SETTING)
+    found = known.settings.finditer(outside, start, stop) if known else ()
+    last = max((one.end() for one in found), default=start)
+    return (last, end) if end - last >= _LEAST else content
+
+
+def _has_subject(told: str, words: Words) -> bool:
+    return any(subject_noun(word, words) for word in told.split() if DATED not in word) or (
+        QUOTED in told
+    )
+
+
+def _who(who: str, mentions: Mentions, words: Words) -> Who | None:
+    known = particled_of(words.code)
+    if known and known.same.fullmatch(who):
+        return mentions.recent()
+    recent = mentions.recent()
+    if known and recent and recent[1] is None and known.side.fullmatch(who):
+        return recent
+    return fullest(entitled(who, words), mentions.names, words)
+
+
+def _source(outside: str, mentions: Mentions, words: Words) -> Speech | None:
+    """Whom "according to" names, and what is said behind it."""
+    found = _patterns(words.code).according.search(outside)
+    known = particled_of(words.code)
+    if found is None or known is None:
+        return None
+    lead = outside[: found.start()]
+    paper = known.issued.search(lead) or known.papers.search(lead)
+    end = paper.start() if paper else found.start()
+    spans = [(one.start(), one.end()) for one in _WORD.finditer(outside, 0, end)]
+    parts = [outside[slice(*one)] for one in spans]
+    if not parts or QUOTED in parts[-1] or DATED in parts[-1]:
+        return None
+    first = phrase_before(parts, len(parts) - 1, words.code)
+    who = _who(" ".join(parts[first:]), mentions, words)
+    if who is None:
+        return None
+    content = (found.end(), len(outside))
+    return Speech(*who, (spans[first][0], found.end()), content, found[0].strip(), direct=False)

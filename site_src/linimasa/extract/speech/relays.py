@@ -1,0 +1,237 @@
+"""The outlet through which a sentence's words reached the article: "dikutip melalui Reuters"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.triggers import Gate, triggers, words_in
+from linimasa.extract.lexis.words import Words, outlets, words_of
+from linimasa.extract.naming.names import UPPER, name_pattern
+from linimasa.extract.speech.announcing import leads_back
+from linimasa.extract.speech.declined_outlets import MARKS, declined_ways, is_outlet, named_in
+from linimasa.extract.speech.own_speech import own_outlets
+from linimasa.extract.speech.particled import particled_outlets
+from linimasa.extract.speech.uncased import outlet_patterns
+from linimasa.extract.syntax.clause_words import grammar_of
+from linimasa.extract.syntax.grammar import looked_up
+from linimasa.extract.syntax.lettering import fields_of
+from linimasa.language.writing import calendar_words
+from linimasa.values import dataclass
+
+# An edition or an address: "CNN Indonesia", "Kompas.com", "BBC News Indonesia".
+_MOST_LABEL = 3  # words before the outlet that a line of its own credits
+_EDITION = rf"(?:\.\w{{2,4}}\b){{0,2}}(?:\s[{UPPER}]\w+){{0,2}}"
+
+
+_NEXT_WORD = re.compile(r"\s([a-z]+)")
+_CASE = re.compile(r"[’'][^\W\d_s][^\W\d_]{0,2}$")  # of a name: "Haber'in"
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """The outlet's name and the span of the whole phrase in its sentence."""
+
+    name: str
+    start: int
+    end: int
+    told: bool = False  # somebody told it to the outlet, which reports no more than that
+    joined: bool = False  # it opens another statement: "وذكرت وكالة رويترز أن"
+    adjunct: bool = False  # "a EFE", with its preposition: it may part a verb from who speaks
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """The ways to name an outlet, surest first; the gate has their numbers."""
+
+    patterns: tuple[re.Pattern[str], ...]
+    gate: Gate
+
+
+@cache
+def _ways(language: str) -> _Ways:
+    """Words are caseless; names show by capitals."""
+    words = words_of(language)
+    if words.uncased:
+        patterns = particled_outlets(language) or outlet_patterns(language)
+        return _Ways(patterns, Gate([()] * len(patterns)))
+    known_words = triggers(outlets())
+    known = rf"(?:[Tt]he\s)?{either(outlets())}(?!\w)"
+    links = rf"(?:\s+{either(words.relay_links)}){{0,4}}"
+    apart = words.articles and not _tells(language)
+    edition = "" if apart else _EDITION  # "à l'AFP | Jane Hill"
+    days = either(calendar_words(language))
+    named = rf"(?!(?i:{days})\b)(?:[Tt]he\s+)?{name_pattern(words)}"
+    medium = rf"(?P<name>(?i:{either(words.media)}))\s+{either(words.relatives)}\s+"
+    relays, told, after = (
+        either(group) for group in (words.relays, words.told, words.according_after)
+    )
+    source = either((*words.reported, *words.according))
+    told_of = rf"(?:(?!{either(words.of)}\b)[^\W\d_A-Z]{{2,15}}\s)?"
+    medial = rf"(?:{either(words.articles)}\s+|l[’'])?{either(words.outlet_nouns)}"
+    lead = rf"(?:\b{either(words.relay_leads)}\s+)?"
+    led = rf"(?:,?\s(?i:{either(words.relay_leads)})\s(?:[^\W\d_]{{1,20}}\s){{0,3}})?"
+    spoken = r"(?:[’'][^\W\d_]+)?(?:\s+[\w’'-]{1,20}){0,4}?"  # "Reuters'ın … göre"
+    gap = r"(?:\s+(?:l[’'])?)"
+    hearers = _hearers(words)
+    ways = (
+        *declined_ways(words),
+        (
+            rf"(?i:{lead}\b{relays}{links}){gap}(?P<name>{known}{_EDITION}|{named})",
+            (triggers(words.relays),),
+        ),
+        (
+            rf"(?i:{lead}\b{relays}{links})\s+(?P<name>{_documents(words)})",
+            (triggers(words.relays),),
+        ),
+        (rf"{medium}(?i:{relays}{links})(?!\w)", (triggers(words.relays),)),
+        (
+            rf"(?i:{lead}\b{either(words.reported)}{links}){gap}(?P<name>{known}{_EDITION})",
+            (triggers(words.reported), known_words),
+        ),
+        (
+            rf"(?i:{lead}\b{either(words.according)}{links}){gap}(?P<name>{known}{_EDITION})",
+            (triggers(words.according), known_words),
+        ),
+        (
+            rf"(?i:{lead}\b{source}\s+{medial})\s+{told_of}[“\"«']?(?P<name>{named})",
+            (triggers(words.outlet_nouns),),
+        ),
+        (
+            rf"(?P<name>{known}){spoken}\s+(?i:{after})\b",
+            (triggers(words.according_after), known_words),
+        ),
+        (
+            rf"\b(?i:{either(words.media)})\s+(?P<name>{named}){spoken}\s+(?i:{after})\b",
+            (triggers(words.according_after), triggers(words.media)),
+        ),
+        (
+            rf"(?P<told>)(?P<name>{known})(?:[’'][^\W\d_]{{1,3}})?\s+(?i:{either(words.told_after)})",
+            (triggers(words.told_after), known_words),
+        ),
+        (
+            rf"(?P<told>(?i:\b{told}(?:\s+the)?{links}))(?:\s+|(?<=[’']))(?P<name>{known}{edition}|{_media(words)})",
+            (triggers(words.told), triggers(words.media, outlets())),
+        ),
+        (
+            rf"{hearers}(?i:{either(words.outlet_nouns)})\s[“„\"«']?(?P<name>{named})",
+            (triggers(words.told), triggers(words.outlet_nouns)),
+        ),
+        (
+            rf"{led}(?<!\w)(?P<name>{known})\s+(?i:{either(words.reporting)})\b",
+            (triggers(words.reporting), known_words),
+        ),
+        (rf"\((?P<name>{known})(?:/\w+)?\)\s*[-–—]", (known_words,)),
+    )
+    return _Ways(tuple(re.compile(pattern) for pattern, _ in ways), Gate(need for _, need in ways))
+
+
+def _documents(words: Words) -> str:
+    """What an outlet quotes instead of a speaker: "keterangan tertulis"."""
+    return rf"(?i:{either(words.documents)})\b"
+
+
+def _media(words: Words) -> str:
+    """Outlets without a name: "Australian news outlets", "state television"."""
+    return rf"(?:[^\W\d_][\w-]{{1,30}}\s+){{0,2}}(?i:{either(words.media)})\b"
+
+
+def _hearers(words: Words) -> str:
+    """A verb of telling, who tells, and the article of whom it is told to: "sagte Dean der"."""
+    fields = fields_of(words.code)
+    if fields is None:
+        return r"(?!)"
+    heard = either(fields.hearers)
+    return rf"(?P<told>)\b(?i:{either(words.told)})\s[^,;:.“”„»«\"]{{2,60}}?\s(?P<heard>{heard}\s)"
+
+
+def find_relay(sentence: str, language: str) -> Relay | None:
+    """The first relay of a sentence, None where no outlet is named."""
+    said = words_in(sentence)
+    ways = _ways(language)
+    for number in ways.gate.passed(said):
+        match = ways.patterns[number].search(sentence)
+        found = named_in(match) if match else None
+        if match and found and not _is_no_outlet(match, sentence, language):
+            # The verb of "told Reuters" is the speaker's.
+            told = "told" in match.groupdict()
+            heard = "heard" if "heard" in match.groupdict() else "name"
+            adjunct = bool(told and match["told"]) and not _tells(language)
+            start = match.start(heard if told and not adjunct else 0)
+            adjunct = adjunct or heard == "heard"
+            if words_of(language).uncased and told:
+                start = match.end()  # which goes with its speaker
+            name = _clean(_CASE.sub("", found[0]))
+            tailed = re.fullmatch(words_of(language).relay_tail or r"(?!)", name)
+            name = tailed[1] if tailed else name
+            if name.startswith(words_of(language).relay_kept):  # "وكالة | الأنباء المغربية"
+                noun = sentence[: match.start("name")].split()[-1:]
+                name = " ".join((*(one.removeprefix("ل") for one in noun), name))
+            joined = words_of(language).uncased and not match.start()
+            told = told or "past" in match.groupdict()  # no source of the article's own
+            return Relay(name, start, found[1], told, adjunct=adjunct, joined=joined)
+    return None
+
+
+@cache
+def _tells(language: str) -> bool:
+    """Whether a verb is among the words before an outlet that hears: "told", not only "to"."""
+    words = words_of(language)
+    verbs = {*words.before, *words.after}
+    return words.uncased or not verbs.isdisjoint(words.told)
+
+
+def _is_no_outlet(match: re.Match[str], sentence: str, language: str) -> bool:
+    """Whether what looks like an outlet is somebody, or only says whose what follows is: "quoting
+    the Norvik | prosecutor's office"."""
+    name = match["name"]
+    if _is_somebody(name, language) or _is_hearer(match, sentence, words_of(language)):
+        return True
+    behind = _NEXT_WORD.match(sentence, match.end("name"))
+    words, grammar = words_of(language), grammar_of(language)
+    if behind is None or grammar is None or grammar.ambiguous is None or is_outlet(name):
+        return False
+    kept = {*words.outlet_nouns, *words.relay_links, *words.reporting}
+    noun = looked_up(behind[1], language)[0].letters == "N"
+    return noun and behind[1] not in kept and not name[:1].islower()
+
+
+def _is_hearer(match: re.Match[str], sentence: str, words: Words) -> bool:
+    """Whether what looks like an outlet hears what the subject of its clause reports: "Dean
+    meldete | der Wache den Brand"."""
+    lead = sentence[: match.start()].rstrip()
+    inner = words.verb_second and lead[-1:].isalnum() and not is_outlet(match["name"])
+    if not inner or lead.rpartition(" ")[2] in words.relay_leads or leads_back(lead, words.code):
+        return False
+    if any(noun in match[0].lower() for noun in words.outlet_nouns):
+        return False
+    verb = match[0].partition(" ")[0].lower()
+    return verb in words.relays
+
+
+def _is_somebody(name: str, language: str) -> bool:
+    """Whether what looks like an outlet is a person with an office: "berichtete Direktor Hill"."""
+    first, *others = name.split()
+    named = bool(others) and all(one[0].isupper() for one in others)
+    return named and first.lower() in words_of(language).roles and not is_outlet(name)
+
+
+def credit_line(text: str) -> str | None:
+    """The outlet that a line of its own at the article's end credits: "ANTARA", "(AFP)"."""
+    last = text.rstrip().rpartition("\n")[2].strip(" ()[]*|–—-.")
+    label, _, name = last.rpartition(":")
+    name = name.strip()
+    caption = len(label.split()) > _MOST_LABEL  # "Ferries in the harbour. Credit: AFP"
+    return name if "\n" in text.strip() and not caption and is_outlet(name) else None
+
+
+def _clean(name: str) -> str:
+    return name.partition(" (")[0].strip(f" ,.;:{MARKS}").replace("“-", "-")
+
+
+def names_outlet(name: str, language: str) -> bool:
+    """The same, or by how it ends: "ロイター通信"."""
+    if name in own_outlets(language):
+        return True
+    return is_outlet(name) or name.endswith(words_of(language).media)

@@ -1,0 +1,452 @@
+"""Who says what a sentence says: direct and indirect speech, references back to an earlier speaker.
+
+The rules, in order: a clause that only tells the source; a verb of speech before a name behind a
+quotation; a word that stands for the last speaker; "menurut", "according to"; a name before a verb
+of speech; a common noun with a demonstrative ("badan itu"), resolved to the last name that holds
+it; a pronoun before a verb; a paragraph that goes on with a quotation left open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from linimasa.extract.condensing.apposing import with_plain_offices
+from linimasa.extract.condensing.closing import is_oblique
+from linimasa.extract.condensing.headings import report_start
+from linimasa.extract.lexis.edges import is_amid
+from linimasa.extract.lexis.masks import DATED, FILL, QUOTED, masked
+from linimasa.extract.lexis.sentences import quotations
+from linimasa.extract.lexis.triggers import words_in
+from linimasa.extract.lexis.words import words_of
+from linimasa.extract.naming.names import find_aliases, find_names
+from linimasa.extract.naming.nobodies import is_second, somebody, without_setting
+from linimasa.extract.naming.offices import office_before, without_case
+from linimasa.extract.naming.tellers import Who, noun_at, speaks_by_noun, with_adjective
+from linimasa.extract.speech.announcing import announcement, leads_back, tells_before
+from linimasa.extract.speech.answering import answering, stands_amid
+from linimasa.extract.speech.framing import (
+    Speech,
+    amid,
+    around,
+    behind,
+    beside,
+    closes,
+    goes_on,
+    has_subject,
+    is_quoted,
+    is_subordinate,
+    is_thing,
+    leads_in,
+    named,
+    names_something,
+    told,
+)
+from linimasa.extract.speech.hearers import declares, is_half_said, is_no_subject, without_hearers
+from linimasa.extract.speech.holding import holder_of, owner_of, with_noun
+from linimasa.extract.speech.mentions import Mentions
+from linimasa.extract.speech.own_speech import own_speech
+from linimasa.extract.speech.said import tells
+from linimasa.extract.speech.source_clauses import clause_speech
+from linimasa.extract.speech.speaking_nouns import (
+    is_led,
+    is_no_teller,
+    source_alone,
+    with_whole_noun,
+)
+from linimasa.extract.speech.uncased import voices_in
+from linimasa.extract.speech.voiced import speech_of, told_of
+from linimasa.extract.speech.voices import last_said, speech_gate, voices_of
+
+_SUFFIX = re.compile(r"[’'][^\W\d_]+$")  # of a case, set off from a name: Kaya'ya
+_PARTING = " –—-"  # what is said from who says it: «…», — сказал Петров
+_LEAD = re.compile(r"[\s,]*")
+_UNSAID = f"{QUOTED} .,;!?…。！？"  # all that is left where a sentence is a quotation
+
+_Span = tuple[int, int]
+_Rule = Callable[[str, list[_Span]], "Speech | None"]
+
+
+class Listener:
+    """Follows an article sentence by sentence, remembering its names and its last speaker.
+
+    What a sentence adds to that is learnt when a later one asks for it: many articles never do.
+    """
+
+    def __init__(self, language: str):
+        self.words = words_of(language)
+        self.voices = voices_of(language)
+        self._mentions = Mentions(self.words, self.voices)
+        # a quotation was left open: in the sentence before, in this one
+        self._open = (False, False)
+        self._follows = False  # the sentence is not its paragraph's first
+        self._passing = False  # only who speaks is asked
+        self._put_off: list[Callable[[], object]] = []  # what is yet to be learnt, in order
+        self._rules = self._cased_rules()
+        self._gate = speech_gate(language)
+
+    @property
+    def mentions(self) -> Mentions:
+        """What was told up to the sentence at hand."""
+        self._catch_up()
+        return self._mentions
+
+    def _catch_up(self) -> None:
+        put_off, self._put_off = self._put_off, []
+        for learn in put_off:
+            learn()
+            self._catch_up()  # a sentence that was passed by has put off its own
+
+    def pass_by(self, sentence: str, *, follows: bool = False) -> None:
+        """Take the next sentence for one whose speech nobody asks for, but a later one may mean."""
+        self._put_off.append(partial(self._overhear, sentence, follows=follows))
+
+    def _overhear(self, sentence: str, *, follows: bool) -> None:
+        self._passing = True
+        self.hear(sentence, follows=follows)
+        self._passing = False
+
+    def hear(
+        self,
+        sentence: str,
+        relay: _Span | None = None,
+        dates: Sequence[_Span] = (),
+        *,
+        follows: bool = False,
+        opens: int = 0,
+    ) -> Speech | None:
+        """The speech of the next sentence, None where nobody speaks.
+
+        `relay` is the span of words such as "dilansir melalui Reuters", which are nobody's speech;
+        `dates` are the spans of expressions of time, which are nobody's name; `follows` tells that
+        the sentence stands behind another in its paragraph; `opens`, where it begins behind the
+        place and the date of a report.
+        """
+        self._follows = follows
+        quotes = list(quotations(sentence))
+        if self.words.case_places:  # a name in marks, with its ending: "“Deniz Töreni”ne"
+            quotes = [one for one in quotes if not sentence[one[1] : one[1] + 1].isalpha()]
+        whole = [
+            (start, end)
+            for start, end in dates
+            if not (is_amid(sentence, start) or is_amid(sentence, end))
+        ]
+        said = words_in(sentence)
+        outside = with_plain_offices(masked(sentence, whole, DATED), said, self.words)
+        left = bool(quotes) and quotes[-1][1] == len(sentence) and sentence[-1] not in '”"»」'
+        told = masked(outside, [relay], QUOTED) if relay else outside
+        self._put_off.append(partial(self._learn, told, left_open=left))
+        outside = masked(outside, [*quotes, relay] if relay else quotes, QUOTED)
+        opens = opens or report_start(outside)
+        outside = f"{' ' * opens}{outside[opens:]}" if opens else outside
+        speech = (
+            self._uncased(outside, quotes)
+            if self.words.uncased
+            else self._cased(without_hearers(outside, said, self.words), quotes, said)
+        )
+        if speech:
+            self._put_off.append(partial(self._mentions.heard, speech.name, speech.role))
+        return speech
+
+    def _cased_rules(self) -> tuple[_Rule, ...]:
+        """In the order in which they are tried; that of `speech_gate`."""
+        return (
+            self._clause,
+            self._inverted,
+            self._unnamed,
+            self._again,
+            self._bare,
+            self._opening,
+            self._according,
+            self._after,
+            self._ended,
+            self._issued,
+            self._straight,
+            self._pronoun,
+            self._common,
+            self._anybody,
+        )
+
+    def _cased(self, outside: str, quotes: list[_Span], said: frozenset[str]) -> Speech | None:
+        if tells_before(outside, self.words.code):
+            announced = announcement(outside, self.mentions, self.words)
+            if announced:
+                return announced
+        for number in self._gate.passed(said):
+            found = self._rules[number](outside, quotes)
+            if found:
+                return found
+        return self._colon(outside, quotes) or self._going_on(outside, quotes)
+
+    def _uncased(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """Script without capitals: the first voice that names somebody, or points back."""
+        own = own_speech(self.words.code)
+        if own:
+            speech = own(outside, quotes, self.mentions, self.words)
+            return speech or self._going_on(outside, quotes)
+        for voice in voices_in(outside, self.words.code):
+            who = self.mentions.voiced(voice)
+            if who:
+                return speech_of(voice, who, outside, quotes, self.words)
+        return self._going_on(outside, quotes)
+
+    def _learn(self, sentence: str, *, left_open: bool) -> None:
+        self._mentions.age += 1
+        self._mentions.told.append(sentence)
+        self._open = self._open[1], left_open
+        names = self._mentions.names
+        if self.words.uncased:
+            for who in told_of(sentence, self.words):
+                names.learn(*who)
+            return
+        every = find_names(sentence, self.words.code)
+        for found in every:
+            names.learn(found.name, found.role)
+            if found.acronym:
+                names.learn_alias(found.name, found.acronym)
+        if self.words.selves:
+            self._mentions.begins(sentence, every)
+        for name, alias in find_aliases(sentence, self.words):
+            names.learn_alias(name, alias)
+
+    def _clause(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """A clause of its own behind what is said: "…, wie die Polizei mitteilte"."""
+        return clause_speech(outside, quotes, self.mentions, self.words)
+
+    def _inverted(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        for match in self.voices.inverted.finditer(outside):
+            if is_no_subject(match, self.words):
+                continue
+            lead = outside[: match.start()].rstrip(_PARTING)
+            # A verb that also stands behind its speaker ("she said the …") must follow a mark.
+            loose = quotes and match["verb"].lower() not in self.words.after
+            led = lead.endswith(",") and has_subject(match, self.voices)
+            led = led or (self.words.verb_second and not lead)  # "Meint Bern das ernst, …"
+            paper = self._mentions.is_paper(match["who"])
+            if not quotes and (led or is_thing(match, self.words, paper=paper)):
+                continue
+            if quotes and is_no_teller(match, lead, self._mentions, self.words):
+                continue
+            after = loose or not lead or lead[-1] in f'{QUOTED},.?!”"'
+            after = after or leads_back(lead, self.words.code)
+            after = after or is_led(match, self.voices, self.words)
+            if after and not goes_on(match, outside, self.words):
+                content = around(match, outside, quotes, self.words)
+                speech = self._speech(match, content, direct=bool(quotes))
+                return speech and with_whole_noun(speech, match, self.words)
+        return None
+
+    def _unnamed(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """A verb before somebody without a name, behind what is said: "kata polisi"."""
+        told = quotes or self.words.tied_clauses  # a clause in front of the verb is what is said
+        match = self.voices.unnamed.search(outside) if told else None
+        lead = outside[: match.start()].rstrip() if match else ""
+        if match is None or not lead.endswith((QUOTED, ",")) or is_no_subject(match, self.words):
+            return None
+        if goes_on(match, outside, self.words) or self._mentions.is_paper(match["who"]):
+            return None
+        if speaks_by_noun(self.words.code) and not lead.rstrip(" ,").endswith(QUOTED):
+            return None
+        who = with_noun(match["who"].strip(), outside[match.end() :], self.words)
+        if speaks_by_noun(self.words.code):
+            who = noun_at(outside, match.start("who"), self.words) or who
+        speech = self._told(match, (who, None), (0, match.start()), direct=True)
+        return speech and with_whole_noun(speech, match, self.words)
+
+    def _again(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        match = self.voices.again.search(outside)
+        if match is None:
+            return None
+        content = around(match, outside, quotes, self.words)
+        own = None if quotes else self.mentions.of_himself(match)
+        behind = bool(quotes) or outside[: match.start()].rstrip().endswith(",")
+        own = own or (self.mentions.officer() if behind else None)
+        if own:
+            return self._told(match, own, content, direct=False)
+        if not self.mentions.recent():
+            return None
+        return self._by_last(match, content, direct=bool(quotes))
+
+    def _bare(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """A verb alone behind a quotation, in languages that leave "he" out: "…, añadió"."""
+        match = self.voices.bare.search(outside) if quotes else None
+        if match is None or not self.mentions.recent():
+            return None
+        if self.words.final and outside[: match.start()].strip(FILL):
+            return None  # the speaker stands before the quotation
+        return self._by_last(match, (0, match.start()), direct=True)
+
+    def _opening(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """A verb alone in front, in the same languages: "Añadió que …"."""
+        match = self.voices.opening.match(outside)
+        if match is None or not self.mentions.recent():
+            return None
+        return self._by_last(match, (match.end(), len(outside)), direct=bool(quotes))
+
+    def _according(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        match = self.voices.according.search(outside)
+        if match is None or self._mentions.is_paper(match["who"]):
+            return None
+        before = outside[: match.start()].rpartition(" ")[0].rpartition(" ")[2].lower()
+        taken = (self.words.articles, self.words.determiners, self.words.predicates)
+        if any(before in one for one in taken):
+            return None  # Italian "un secondo gruppo", Indonesian "telah disampaikan BMKG"
+        content = beside(match, outside)
+        if match["who"].lower() in self.words.pronouns:
+            return self._by_last(match, content, direct=bool(quotes))
+        return self._speech(match, content, direct=bool(quotes))
+
+    def _after(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """Words for "according to" that stand behind the speaker: "zufolge", "göre"."""
+        if not any(word in outside for word in self.words.according_after):
+            return None
+        match = self.voices.after.search(outside)
+        if match is None:
+            return None
+        called = without_case(_SUFFIX.sub("", match["who"]), self.words)
+        name = called.strip()
+        oblique = is_oblique(name, self.words.code) or name.lower() in self.words.documents
+        if called == match["who"] and oblique:
+            return None  # "Eldeki raporlara göre"
+        name, role = self.mentions.fullest(called)
+        content = beside(match, outside)
+        office = office_before(outside, match.start(), self.words)
+        if office is None:
+            return self._told(match, (name, role), content, direct=bool(quotes))
+        role = " ".join(filter(None, (office, role)))
+        content = (match.end(), len(outside))
+        speech = self._told(match, (name, role), content, direct=bool(quotes))
+        return speech and replace(speech, cue=(0, speech.cue[1]))
+
+    def _ended(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """The verb ends the sentence that its speaker opens: "Kaya, geminin battığını söyledi"."""
+        end = self.voices.ending.search(outside, max(0, len(outside) - 40))
+        if end is None:
+            return None
+        lead = self.mentions.leading(outside, end.start())
+        if lead:
+            who: Who | None = self.mentions.led_by(lead)
+            cue = (lead.start("who"), lead.end())
+        else:
+            who = self.mentions.recent() if quotes else None
+            cue = end.span("verb")
+        if who is None:
+            return None
+        content = (cue[1] if lead else 0, end.start())
+        if quotes and outside[quotes[-1][1] :].lstrip(" ,").startswith(self.words.verbatim):
+            content = (quotes[0][0], quotes[-1][1])  # "Kaya, toplantıda “…” dedi"
+        act = not quotes and end["verb"] not in self.words.plain
+        # a clause that is a noun to its verb tells nothing without it: "battığını | söyledi"
+        direct, bare = bool(quotes), not quotes and bool(lead)
+        return Speech(*who, cue, content, end["verb"], direct, act, cue[0], bare=bare)
+
+    def _issued(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """ "in a police statement"."""
+        match = self.voices.issued.search(outside)
+        if match is None:
+            return None
+        cue = match.span()
+        return Speech(match["who"], None, cue, (0, match.start()), "", direct=bool(quotes))
+
+    def _colon(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """A name, a colon and a quotation, as headlines have it: "Dean: “The bridge is safe”"."""
+        match = self.voices.colon.match(outside) if quotes and ":" in outside else None
+        if match is None:
+            return None
+        return self._speech(match, (match.end(), len(outside)), direct=True)
+
+    def _straight(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        match = answering(outside, self.words, self.voices)
+        if match is None or stands_amid(match, outside, self.words):
+            return None
+        direct = is_quoted(match, outside, quotes, self.words)
+        owner = owner_of(match, outside, self.words)
+        if owner:
+            content = behind(match, self.words, self.voices)
+            return self._told(match, (owner, None), content, direct=direct)
+        held = holder_of(match, outside, self.words)
+        if held:
+            late = closes(match, outside, self.words)
+            content = (0, held[1]) if late else behind(match, self.words, self.voices)
+            speech = self._told(match, (held[0], None), content, direct=direct)
+            return speech and replace(speech, act_from=held[1])
+        parts = amid(match, outside, self.words)
+        if parts or (
+            closes(match, outside, self.words) and not leads_in(match, self.words)
+        ):  # "The ship sank, Jane Hill said on Monday."
+            content = (0, len(outside)) if parts else (0, match.start())
+            return self._speech(match, content, direct=direct)
+        # "Siti mengatakan, pihaknya meyakini bahwa …": what is said begins behind the second verb.
+        lead = _LEAD.match(outside, match.end())
+        again = self.voices.pronoun.match(outside, lead.end() if lead else match.end())
+        content = (again.end(), len(outside)) if again else behind(match, self.words, self.voices)
+        return self._speech(match, content, direct=direct)
+
+    def _pronoun(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        match = self.voices.pronoun.search(outside)
+        if match is None or not self.mentions.recent():
+            return None
+        direct = is_quoted(match, outside, quotes, self.words)
+        who = self.mentions.of_pronoun(alone=not (match.start() or direct))
+        return self._told(match, who, (match.end(), len(outside)), direct=direct)
+
+    def _common(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """Somebody without a name: "a spokesperson for the airline said"."""
+        match = self.voices.common.search(outside, 0, last_said(outside, self.voices))
+        if not match or stands_amid(match, outside, self.words):
+            return None
+        late = closes(match, outside, self.words)
+        content = (0, match.start()) if late else behind(match, self.words, self.voices)
+        who = match["who"].strip()
+        if speaks_by_noun(self.words.code):
+            who = noun_at(outside, match.start("who"), self.words) or who
+        return self._told(
+            match, (who, None), content, direct=is_quoted(match, outside, quotes, self.words)
+        )
+
+    def _anybody(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """Whatever stands before a plain verb, at either end of the sentence: "parliament said"."""
+        for match in self.voices.anybody.finditer(outside):
+            if tells(match["who"], self.words):
+                continue
+            late = closes(match, outside, self.words)
+            if match.start() == 0 or late or match[0][0] in "-–—_":
+                content = (0, match.start()) if late else (match.end(), len(outside))
+                direct = is_quoted(match, outside, quotes, self.words)
+                who = without_setting(match["who"], self.words.code)
+                return self._told(match, (who, None), content, direct=direct)
+        return None
+
+    def _going_on(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """A quotation of whoever spoke right before it: behind that in one paragraph, "“…”, he
+        said. “…”", or in front of the next where the last was left open."""
+        if not (quotes and quotes[0][0] == 0):
+            return None
+        whole = self._follows and not outside.strip(_UNSAID)
+        last = self.mentions.last if self.mentions.age <= 1 else None
+        if last is None or not (whole or self._open[0]):
+            return None
+        return Speech(*last, (0, 0), (0, len(outside)), "", direct=True)
+
+    def _by_last(self, match: re.Match[str], content: _Span, *, direct: bool) -> Speech | None:
+        return self._told(match, self.mentions.recent(), content, direct=direct)
+
+    def _speech(self, match: re.Match[str], content: _Span, *, direct: bool) -> Speech | None:
+        speech = self._told(match, self.mentions.meant(match), content, direct=direct)
+        return speech and source_alone(speech, match, self.words)
+
+    def _told(
+        self, match: re.Match[str], who: Who | None, content: _Span, *, direct: bool
+    ) -> Speech | None:
+        name = who and somebody(who[0], self.words)
+        if not (who and name) or is_subordinate(match, self.words):
+            return None
+        unsaid = is_half_said(match, self.words) or names_something(match, self.words)
+        if unsaid or is_second(match, self.words.code) or declares(match, self.words):
+            return None
+        who = with_adjective(name, match, self.words), who[1] and " ".join(who[1].split())
+        if self._passing:
+            return Speech(named(who[0], self.words), who[1], match.span(), content, "", direct)
+        return told(match, who, content, self.words, self.voices, direct=direct)

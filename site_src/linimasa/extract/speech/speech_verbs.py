@@ -1,0 +1,64 @@
+"""Patterns of verbs of speech, and of what stands between them, a speaker and what is said."""
+
+from __future__ import annotations
+
+import re
+
+from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.masks import DATED, QUOTED
+from linimasa.extract.lexis.words import Words
+from linimasa.extract.syntax.clause_words import grammar_of
+
+_ANY_WORD = rf"[\w{DATED}{QUOTED}]+(?:(?<={DATED}),(?=\s{DATED}))?"  # "on Tuesday, 12 March, that"
+_MOST_TOLD = 4  # words between a verb and its conjunction
+
+
+def verbs_in_front(words: Words) -> tuple[str, ...]:
+    """Verbs before their speaker: any of them where a language turns them round behind a quote."""
+    return tuple(dict.fromkeys((*words.before, *words.after))) if words.inverts else words.before
+
+
+def as_opening(group: tuple[str, ...]) -> str:
+    """Words in small letters, or as they open a sentence; "Said" inside it is a name."""
+    return rf"(?:{either(group)}|(?<![^\W\d_]\s)(?<![^\W\d_],\s)(?i:{either(group)}))"
+
+
+def saying_verb(words: Words) -> str:
+    """Verbs of speech; those that are nouns as well only before a clause."""
+    clause = rf"(?=\s*,|\s+{either(words.conjunctions)}\b)"
+    return rf"(?:{either(words.after)}|{either(words.ambiguous)}{clause})"
+
+
+def dates_between(words: Words) -> str:
+    """Dates between a speaker and a verb."""
+    return rf"\.?(?:\s*,?(?:\s+{either(words.date_links)}){{0,2}}\s*\(?{DATED}++\)?,?){{0,2}}"
+
+
+def lead_to_verb(words: Words) -> str:
+    """All that may stand between a speaker and a verb, which is no participle."""
+    adverbs = rf"(?:\s+(?i:{either(words.adverbs)})){{0,3}}"
+    active = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in words.passives)
+    again = dates_between(words) if words.verb_second else ""  # "hatte am Freitag | erklärt"
+    return rf"{dates_between(words)}{adverbs}{again}\s+{active}"
+
+
+def conjunction_behind(words: Words) -> str:
+    conjunction = rf"(?i:{either(words.conjunctions)})\b"
+    told = rf"(?:(?<=told)|(?!\s+{either(words.unheard)}\s))" if words.unheard else ""
+    heard = rf"{told}(?:\s+{_unclaimed(words)}{_ANY_WORD}){{1,{_MOST_TOLD}}}?"
+    loose = rf"\s+{words.loose_that}|" if words.loose_that else ""
+    return rf"(?:{loose}(?:\s*,)?(?:\s+{conjunction}|{heard}(?:\s*,)?\s+{conjunction})?)"
+
+
+def _unclaimed(words: Words) -> str:
+    """No word that what is told would lose its meaning without, nor a quotation: "said there was
+    [no evidence] that", "said [he did not] believe that"."""
+    grammar = grammar_of(words.code)
+    nouns = grammar.contents if grammar else frozenset()
+    return rf"(?!{QUOTED}|(?i:{either(words.untold | nouns)})\b)"
+
+
+def ahead_of_verb(words: Words) -> str:
+    """At least what a verb with its comma and conjunction looks at, and a letter more."""
+    longest = max(map(len, words.conjunctions), default=0)
+    return rf"(?:\s*,)?(?>(?:\s+{_ANY_WORD}){{0,{_MOST_TOLD}}})\s*+(?s:.{{0,{longest + 3}}})"

@@ -1,0 +1,386 @@
+"""Who speaks in a script without capitals: Arabic, Chinese, Japanese (for Korean, `particled`).
+
+A speaker is the run of letters that a mark, a particle or a verb bounds. Three orders of words are
+known: verb, speaker, what is said (Arabic); speaker, verb (Chinese); speaker with a particle, what
+is said, verb at the end (Japanese). Every repetition is bounded, so that time grows with
+the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.masks import DATED, QUOTED
+from linimasa.extract.lexis.words import Words, outlets, words_of
+from linimasa.language import table_of, texts
+from linimasa.language.writing import unspaced
+
+OWNED = re.compile(r"\w{3,}(?:ه|ها|هم|هن)")  # "which he signed [it]", "his": with a pronoun
+MAX_WHO = 60  # characters of a speaker with the office
+_MARKS = rf"{QUOTED}{DATED}。，、；：！？,;:.!?（）()「」『』“”\"«»،؛؟|\[\]【】〈〉=＝◆■▲…\n"
+_INSIDE = rf"[^{_MARKS}\s]"
+_DEFINITE = ("ال", "لل")
+_NOUN = re.compile(r"[一-鿿ァ-ヶー\d]\Z")
+_NAMES = 2  # words of an office and a name before what is accused
+_NO_SAYING = "赞讚讃为為呼职職号號霸王雄"  # behind "say", with which it is another word
+DONE = "了"  # follows a verb, which no name holds
+_EDGE = rf"(?:\A|(?<=[{_MARKS}\s])(?<![)）]))"
+_READING = r"[（(][^（()）\n]{1,20}[)）]\s?"  # how a name is read: 尹錫悦（ユンソンニョル）
+_BRACKETS = re.compile(r"[（(][^（()）]{0,20}[)）]")
+
+_Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks as written (empty for "he" or nobody), `cue` its span with its verb or particle,
+    the verb, and the span of what is said."""
+
+    who: str
+    cue: _Span
+    verb: str
+    content: _Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    ending: re.Pattern[str]  # the verb at the end of a sentence
+    topics: tuple[re.Pattern[str], ...]  # a speaker with a particle, the surest particle first
+    straight: re.Pattern[str]  # a speaker before a verb
+    inverted: re.Pattern[str]  # a verb before a speaker
+    leading: re.Pattern[str]  # an office with its name, in front, before a verb
+    quoted: re.Pattern[str]  # "from a sailor his saying that", behind an outlet
+    learned: re.Pattern[str]  # "reporters learned from"
+    labelled: re.Pattern[str]  # a name and a colon, of what was said in an interview
+    issued: re.Pattern[str]  # "figures issued by"
+    according: re.Pattern[str]  # "according to" before a speaker
+    published: re.Pattern[str]  # "according to a report that … issued", the verb first
+    after: re.Pattern[str]  # the same behind one
+    tails: re.Pattern[str]  # a date with its particle
+    settings: re.Pattern[str]  # when and where it is said, before the quotation
+    going: re.Pattern[str]  # a verb behind a quotation, with which the sentence goes on
+
+
+_WHO = rf"(?P<who>{_INSIDE}(?:{_INSIDE}|\s(?=\S)){{0,{MAX_WHO}}}?)"
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words = words_of(language)
+    bracketed = rf"(?:{_READING}{_INSIDE}{{0,12}}?)?"
+    word = rf"(?P<who>(?:{_INSIDE}{{1,14}}\s){{0,4}}?{_INSIDE}{{1,20}}?{bracketed})"
+    opening = rf"(?:(?<={QUOTED}){either(words.quotatives)}\s?|{_EDGE})"
+    named = rf"(?!{either(words.demonstratives)}(?!\w))"
+    inverted, leading, quoted, published = _verb_first(words)
+    tails = rf"(?:{either(words.date_tails)})?"
+    return _Patterns(
+        ending=re.compile(
+            rf"(?:{either(words.quotatives)})?\s*(?:{DATED}+(?:{either(words.date_tails)})?\s*)?"
+            rf"(?P<verb>{either(words.final)})[\s{_MARKS}]*\Z"
+            rf"|(?<={QUOTED}){words.quoted_end or '(?!)'}[\s{_MARKS}]*\Z"
+        ),
+        topics=tuple(
+            re.compile(rf"{opening}{word}{re.escape(topic)}(?=[\s{_MARKS}]|(?<=[はが]))")
+            for topic in words.topics
+        ),
+        straight=re.compile(_straight(words)),
+        inverted=re.compile(inverted),
+        leading=re.compile(leading),
+        quoted=re.compile(quoted),
+        learned=re.compile(rf"{_EDGE}{words.learned}" if words.learned else r"(?!)"),
+        labelled=re.compile(_labelled(words)),
+        issued=re.compile(
+            rf"{_EDGE}{_WHO}(?:{_READING})?(?:{either(words.topics)})?\s*(?:{DATED}+{tails})?\s*"
+            rf"{either(words.issuing)}(?:{DATED}|[^{_MARKS}]){{1,20}}?(?P<verb>{either(words.shows)})"
+        ),
+        according=re.compile(
+            rf"{_EDGE}(?P<verb>{either(words.according)})\s*(?!{either(words.documents)}){named}{_WHO}"
+            rf"(?:{DATED}*的?{either(words.documents)})?(?=\s*(?:[{_MARKS}]|\Z))"
+        ),
+        after=re.compile(rf"{_EDGE}{word}\s?(?P<verb>{either(words.according_after)})"),
+        going=re.compile(
+            rf"(?<={QUOTED}){either(words.quotatives)}\s?(?P<verb>{either(words.going)})(?=[、,\s])"
+        ),
+        tails=re.compile(rf"{DATED}+{tails}"),
+        settings=re.compile(
+            rf"(?:\s*{DATED}+{tails}、?)?{words.settings}(?={QUOTED})"
+            if words.settings
+            else r"(?!)"
+        ),
+        published=re.compile(published),
+    )
+
+
+def _labelled(words: Words) -> str:
+    """A name of a person that a colon follows, in front: "毛宁：…"."""
+    surnames = texts(table_of(words.code, "events"), "surnames")
+    none = r"(?!)"
+    return (
+        rf"\A\s?(?P<who>{either(surnames)}[一-鿿]{{1,2}})(?<![说說称稱道问問答言写寫])(?P<verb>[:：])(?!.*(?P=who))"
+        if surnames
+        else none
+    )
+
+
+def _straight(words: Words) -> str:
+    """A speaker before a verb, as Chinese has it; to whom, where and when stand between."""
+    long, short = ([one for one in words.after if (len(one) > 1) is many] for many in (True, False))
+    verb = rf"(?P<verb>{either(long)}|{either(short)}(?=[{_MARKS}\s]))"
+    between = either((*words.asides, *words.adverbs))
+    adverbial = (one for one in words.adverbs if one != "日")  # "日本外务省"
+    opens = either((*words.asides, *adverbial, *words.after, *words.according))
+    none = rf"(?!{either(words.roles)}){opens}"
+    quoted = rf"{QUOTED}(?=[^。，\n]{{0,40}}?[时時])"  # "视察「…」时表示"
+    meeting = rf"[^。\n{DONE}{QUOTED}]{{0,70}}?[时時]"  # "接受…专访，被问到…时表示"
+    aside = (
+        rf"(?:(?:{either(words.asides)})"
+        rf"(?:(?:[^。，\n{DONE}{QUOTED}]|{quoted}|(?<=[时時])，){{0,30}}?|{meeting}))?"
+    )
+    when = rf"(?:\s*\(?{DATED}+\)?\s*)?"
+    adverbs = rf"(?:\s*(?:{either(words.adverbs)})\s*){{0,2}}"
+    return (
+        rf"{_EDGE}(?!{none}){_WHO}(?={DATED}|\s|\(|{between}|{either(words.after)})"
+        rf"{when}{adverbs}{aside}{when}{adverbs}(?<!著){verb}(?![会會信书書])"
+        rf"(?:[，,]?\s?[称稱](?![{_NO_SAYING}]))?"
+    )
+
+
+def _verb_first(words: Words) -> tuple[str, str, str, str]:
+    """A verb before its speaker, as Arabic has it, an office before its verb, somebody whom an
+    outlet quotes, and who published what is quoted."""
+    that = rf"{either(words.conjunctions)}(?!\w)"
+    opens = rf"(?:{either(words.asides)}(?!\w)|{either(words.bounds)})"
+    gap = rf"(?:\s*[،,]?\s+{opens}[^:؟\n]{{0,70}}?[،,]?)?(?:\s?،)?\s+"
+    apposed = r"(?:\s?،\s(?P<apposed>[^،:؟\n]{2,60})(?=،))?"  # "وزير النقل، سامي كريم، أن"
+    colon = rf"(?:\s+{opens}[^:\n]{{0,60}}?:(?=\s*{QUOTED}))?"  # "بعد المباراة: «…»"
+    shows = rf"{either(words.demonstratives)}(?!\w)"
+    stop = rf"(?=\s*(?:[{_MARKS}]|\Z)|\s+(?:{that}|{opens}|{shows}))"
+    none = rf"(?!{either((*words.conjunctions, *words.demonstratives))}(?!\w))"
+    verb = rf"(?P<verb>{either(words.before)})"
+    day = rf"(?:\s*[،,]?\s*{DATED}+(?:\s*[،,])?)?"
+    office = rf"{either(words.roles)}\s{_INSIDE}(?:{_INSIDE}|\s(?=\S)){{2,{MAX_WHO}}}?"
+    some = rf"(?:[^\s{_MARKS}]{{1,20}}\s){{1,3}}?{either(words.issued_by)}\s"
+    who = rf"(?:\s+{none}{_WHO}{stop})?(?:\s*\([^()]{{1,20}}\))?"
+    return (
+        rf"{_EDGE}{verb}{who}(?:{apposed}{day}{gap}{that}|{day}{colon})",
+        rf"\A(?:{either(words.title_openers)}\s+)?(?P<who>{office})\s{verb}(?:{gap}{that}|(?!\w))",
+        rf"{_EDGE}{either(words.told_from)}\s+{_WHO}\s+(?P<verb>{either(words.sayings)})(?:\s*،?\s*{DATED}+)?(?:\s*[:،])?(?:\s*{that})?",
+        rf"{_EDGE}(?P<verb>{either(words.according)})\s{some}{_WHO}(?=\s*[{_MARKS}]|\s{opens}){day}",
+    )
+
+
+@cache
+def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """The ways to name an outlet, surest first, in a script without capitals."""
+    words = words_of(language)
+    native = rf"(?:(?![《》]){_INSIDE}){{1,12}}?{either(words.media)}(?!{either(words.roles)})"
+    whole = "" if unspaced(language) else r"(?!\w)"
+    known = rf"(?:{native}|{either(outlets())}{whole})"
+    closed = either((*words.conjunctions, *words.asides))
+    word = rf"\s(?!{closed}){_INSIDE}{{2,20}}"
+    linked = rf"{_INSIDE}{{2,20}}(?:(?:{word}){{2,3}}(?=\s?[(،])|{word})?(?:\s\([^()]{{1,12}}\))?"
+    links = rf"{either(words.relay_links)}\s+"
+    quoting = rf"{either(words.quoting)}[^{_MARKS}]{{1,14}}?{either(words.reporting)}"
+    behind = either((*words.reporting, *words.according_after))
+    retold = rf"\s?(?:\d{{1,2}}[月日号號]\s?){{0,2}}{either(words.retold)}"
+    says = rf"(?:{either(words.after)}(?=[{_MARKS}]))?"  # "报道[称]，"
+    paper = rf"《?(?P<name>{known})》?(?:网站|網站)?"
+    whose = rf"(?:[^{_MARKS}\s《》]{{1,8}}(?=《))?"  # "据[香港]《…》"
+    headed = rf"(?:(?i:{either(words.outlet_nouns)})\s)?" if words.outlet_nouns else ""
+    dated = rf"(?:(?:\s?\d{{1,2}}[月日号號]){{1,2}}(?=\s?{behind}))?"  # "据路透社[11日]报道"
+    return (
+        re.compile(rf"{_EDGE}{either(words.relays)}\s*{whose}{paper}{dated}(?:{behind}|\s)*{says}"),
+        re.compile(rf"{_EDGE}{either(words.relays)}\s*《?(?P<name>{_INSIDE}{{2,14}}?)》?{retold}"),
+        re.compile(rf"{_EDGE}{either(words.relays)}\s*{links}(?P<name>{linked})"),
+        re.compile(rf"{_EDGE}{paper}[^{_MARKS}]{{0,8}}?{quoting}{says}"),
+        re.compile(rf"{_EDGE}{headed}{paper}[^{_MARKS}]{{0,8}}?{behind}{says}"),
+        re.compile(rf"{_EDGE}(?P<told>{either(words.told)})\s?{links}(?P<name>{linked})"),
+        re.compile(rf"(?P<told>{either(words.told)})(?P<name>{known})(?={either(words.after)})"),
+        re.compile(rf"(?P<told>{_EDGE})(?P<name>{known}){either(words.told_after)}"),
+    )
+
+
+def voices_in(outside: str, language: str) -> Iterator[Voice]:
+    """What may be a speaker in a sentence with its quotations and dates masked, surest first."""
+    patterns, words = _patterns(language), words_of(language)
+    for pattern in (
+        patterns.labelled,
+        patterns.learned,
+        patterns.issued,
+        patterns.published,
+        patterns.after,
+        patterns.according,
+    ):
+        match = pattern.search(outside)
+        if match and not _amid(match):
+            yield _voice(match, (match.end(), len(outside)) if match.start() < 8 else None)
+    yield from _ended(outside, patterns)
+    for match in (patterns.quoted.search(outside), patterns.leading.match(outside)):
+        if match:
+            yield _voice(match, (match.end(), len(outside)))
+    match = patterns.inverted.search(outside)
+    if match:
+        late = outside[: match.start()].rstrip().endswith((QUOTED, QUOTED + "،", QUOTED + ","))
+        voice = _voice(match, None if late else (match.end(), len(outside)))
+        yield replace(voice, who=_whole(voice.who, match["apposed"], words))
+    for match in patterns.straight.finditer(outside):
+        if DONE in match["who"] or _amid(match) or _is_clause(match["who"], words):
+            continue
+        closes = not outside[match.end() :].strip(f" 。.，,“”{QUOTED}")
+        late = closes and match.start() > 0
+        yield _voice(match, None if late else (match.end(), len(outside)))
+
+
+def _whole(who: str, apposed: str | None, words: Words) -> str:
+    """An office alone with the name that stands behind it in commas."""
+    office = bool(apposed) and who.partition(" ")[0] in words.roles
+    named = apposed is not None and apposed.partition(" ")[0] not in words.roles
+    few = who.count(" ") < _NAMES and apposed is not None and apposed.count(" ") <= _NAMES
+    return f"{who} {apposed}" if office and named and few else who
+
+
+def _is_clause(who: str, words: Words) -> bool:
+    """Whether the words before a verb of speech are half of a clause: "总统拒绝[所提的建议]"."""
+    if re.match(words.consulting or r"(?!)", who):
+        return True
+    end = max((who.rfind(one) + len(one) for one in words.roles if one in who), default=0)
+    name = who[end:]
+    return end > 0 and ("的" in name or name.startswith("所"))
+
+
+def _amid(match: re.Match[str]) -> bool:
+    """Whether only a date parts a cue from the words before it, whose clause it goes on with."""
+    lead = match.string[: match.start()].rstrip()
+    return lead.endswith(DATED) and lead.rstrip(f"{DATED} ")[-1:].isalpha()
+
+
+def _is_no_speech(outside: str, end: re.Match[str]) -> bool:
+    """Whether what looks like "said so" makes something of a noun: "2連勝[とした]"."""
+    verb = end["verb"] or ""
+    return verb.startswith("と") and _NOUN.search(outside[: end.start("verb")]) is not None
+
+
+def _ended(outside: str, patterns: _Patterns) -> Iterator[Voice]:
+    """A speaker with a particle, and the verb at the end of the sentence."""
+    end = patterns.ending.search(outside, max(0, len(outside) - 24))
+    end = end or patterns.going.search(outside)
+    if end is None or _is_no_speech(outside, end):
+        return
+    tails = patterns.tails
+    closing = end.start("verb") if end["verb"] else end.start()
+    for pattern in patterns.topics:
+        found = list(pattern.finditer(outside, 0, closing))
+        if not found:
+            continue
+        last = found[-1]  # "…と運輸省は発表した"
+        near = not tails.sub("", outside[last.end() : closing]).strip("、, ")
+        late = near and bool(outside[: last.start()].strip(f"、, {DATED}"))
+        match = last if late else found[0]
+        told = patterns.settings.match(outside, match.end())
+        begins = told.end() if told else match.end()
+        content = (0, match.start()) if late else (begins, end.start())
+        yield Voice(match["who"], match.span(), _ending_verb(end), content)
+        return
+    if verb := end["verb"]:
+        yield Voice("", (end.start("verb"),) * 2, verb, (0, end.start()))
+
+
+def _ending_verb(end: re.Match[str]) -> str:
+    """The verb that ends a sentence: one of speech, or any behind what is quoted and its particle:
+    "「…」と[警戒した]"."""
+    return end["verb"] or end[0]
+
+
+def _voice(match: re.Match[str], content: _Span | None) -> Voice:
+    told = content or (0, match.start())
+    return Voice(match["who"] or "", match.span(), match["verb"], told)
+
+
+def named_alone(voice: Voice, words: Words) -> str:
+    """Who speaks, less whom a verb such as "accused" has for its object behind a name."""
+    *who, last = voice.who.split(" ")
+    accused = len(who) == 1 and who[0].startswith(_DEFINITE) and not last.startswith(_DEFINITE)
+    if accused and voice.verb in words.accusing:
+        return who[0]  # "تتهم المحكمة | كوشيب"
+    wants = voice.verb in words.accusing and len(who) > _NAMES and last.startswith(_DEFINITE)
+    return " ".join(who) if wants else voice.who
+
+
+def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
+    """ "外交部发言人毛宁" into office and name, "尹錫悦大統領" and "김영호 장관" likewise.
+
+    The name stands behind the last word for an office; where nothing does, before it.
+    """
+    plain = _BRACKETS.sub("", who).strip()
+    for honorific in words.honorifics:
+        if plain.endswith(honorific) and len(plain) > len(honorific) + 1:
+            return _of_office(plain.removesuffix(honorific).strip(), words)
+    last = max(
+        ((_last_end(plain, one, words), one) for one in words.roles if one in plain), default=None
+    )
+    if last is None or not last[0]:
+        return None, plain
+    first, _, rest = plain.partition(" ")
+    if rest and first in words.roles:  # "رئيسها التنفيذي أمين …", whose name is an office, too
+        return _opening_role(plain, len(first), rest, words)
+    behind = plain[last[0] :].strip()
+    if behind:
+        return _opening_role(plain, last[0], behind, words)
+    office = max((one for one in words.roles if plain.endswith(one)), key=len, default="")
+    name = plain.removesuffix(office).strip()
+    if words.country_prefixes and re.search(rf"[ァ-ヶー][{words.country_prefixes}]\Z", name):
+        office, name = name[-1] + office, name[:-1]  # "トランプ[米]大統領"
+    if name.endswith(words.role_prefixes):  # "石破茂[前]首相"
+        office, name = name[-1] + office, name[:-1]
+    before = max((name.rfind(one) + len(one) for one in words.of if one in name), default=0)
+    if not name[before:].strip():  # "外務省の報道官": an office alone
+        return None, plain
+    return office, name[before:].strip()
+
+
+def _last_end(plain: str, role: str, words: Words) -> int:
+    """Where the last word for an office ends; 0 where blanks part words and it is only part of
+    one: "천문연구원과"."""
+    end = plain.rfind(role) + len(role)
+    return end if unspaced(words.code) or plain[end : end + 1] in {"", " "} else 0
+
+
+def _of_office(plain: str, words: Words) -> tuple[str | None, str]:
+    """ "エコノミストの木内登英" into office and name."""
+    for of in words.of:
+        office, found, name = plain.rpartition(of)
+        if found and name and office.endswith(tuple(words.roles)):
+            return office, name
+    return None, plain
+
+
+def _opening_role(plain: str, end: int, behind: str, words: Words) -> tuple[str | None, str]:
+    """An office in front: with the words that belong to it in Arabic, "وزير الخارجية المصري"."""
+    parts, described = behind.split(), False
+    if " " not in plain:  # "教育委員会", "总理办公室" are no offices
+        body = len(behind) == 1 or behind.startswith(words.bodies)
+        return (None, plain) if body else (plain[:end].strip(), behind)
+    while len(parts) > 1 and (
+        parts[0] in words.modifiers
+        or parts[0].startswith(_DEFINITE)
+        or (described and parts[0].startswith("ل") and len(parts) > _NAMES)  # "لأدنوك"
+    ):
+        described = parts[0].startswith(_DEFINITE)
+        end = plain.index(parts[0], end) + len(parts.pop(0))
+    if parts[0].startswith("ال"):
+        return None, plain
+    return plain[:end].strip(), " ".join(_before_office(parts, words))
+
+
+def _before_office(parts: list[str], words: Words) -> list[str]:
+    """A name up to a second office behind it: "كريم حداد | المتحدث باسم الوزارة"."""
+    seconds = (
+        at
+        for at, part in enumerate(parts)
+        if at >= _NAMES and part.startswith(_DEFINITE) and part in words.roles
+    )
+    return parts[: next(seconds, len(parts))]

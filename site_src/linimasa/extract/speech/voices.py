@@ -1,0 +1,270 @@
+"""The patterns by which a sentence shows its speaker, for each language.
+
+Sentences come masked: quotations as NUL, dates as U+0001. Every repetition is bounded, and names
+are possessive, so that time grows with the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields
+from functools import cache
+
+from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.masks import DATED, QUOTED
+from linimasa.extract.lexis.triggers import Gate, beside, triggers
+from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.naming.names import UPPER, body_pattern, name_pattern
+from linimasa.extract.naming.tellers import seated, speaks_by_noun
+from linimasa.extract.speech.speaker_nouns import (
+    ELIDED,
+    LOW,
+    PARTY,
+    any_noun,
+    common_noun,
+    document_behind,
+    not_behind_place,
+    noun_phrase,
+    office_between,
+    officer,
+    owner_before,
+    paper_before,
+    plain_speaker,
+    pointing_noun,
+    somebody_named,
+    starting_noun,
+    titled_name,
+    told_of_name,
+)
+from linimasa.extract.speech.speech_verbs import (
+    ahead_of_verb,
+    as_opening,
+    conjunction_behind,
+    dates_between,
+    lead_to_verb,
+    saying_verb,
+    verbs_in_front,
+)
+from linimasa.language import table_of, texts
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Compiled patterns; each has the groups `verb` and, but for `again`, `who`.
+
+    `saying` is the verb alone of `straight`, `pronoun` and `common`, and all that they look at
+    behind it, as `ahead`.
+    """
+
+    name: re.Pattern[str]
+    inverted: re.Pattern[str]
+    again: re.Pattern[str]
+    according: re.Pattern[str]
+    straight: re.Pattern[str]
+    listeners: re.Pattern[str]
+    saying: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    common: re.Pattern[str]
+    anybody: re.Pattern[str]
+    unnamed: re.Pattern[str]
+    after: re.Pattern[str]
+    leading: re.Pattern[str]
+    led: re.Pattern[str]
+    ending: re.Pattern[str]
+    issued: re.Pattern[str]
+    lead: re.Pattern[str]
+    colon: re.Pattern[str]
+    bare: re.Pattern[str]
+    opening: re.Pattern[str]
+
+
+@cache
+def voices_of(language: str) -> Voices:
+    """The patterns of a language; ones that never match where it has no words of speech."""
+    words = words_of(language)
+    if words.uncased:  # names show by other things than capitals (see `uncased`)
+        return Voices(*[re.compile(r"(?!)")] * len(fields(Voices)))
+    name = name_pattern(words)
+    titled, plain = titled_name(words, name), plain_speaker(words)
+    saying = rf"{lead_to_verb(words)}(?P<verb>{saying_verb(words)})\b{conjunction_behind(words)}"
+    pronouns = rf"(?i:{either(words.pronouns)})"
+    speakers, statements = either(words.speakers), either(words.statements)
+    sources = {
+        "name": name,
+        "inverted": _inverted(words, name, titled),
+        "again": rf"\b(?P<verb>{as_opening(words.again)})\b",
+        "according": _according(words, name),
+        "straight": rf"{_straight(words, name, titled)}{saying}",
+        "listeners": rf"(?:\s+[\w{DATED}’'-]+){{1,8}}?\s+(?i:{either(words.conjunctions)})\b",
+        "saying": rf"\s(?P<verb>{saying_verb(words)})\b(?=(?P<ahead>{ahead_of_verb(words)}))",
+        "pronoun": rf"\b(?P<who>{pronouns}){saying}",
+        "common": rf"(?<![\w’'])(?P<who>{owner_before(name)}{common_noun(words)}){saying}",
+        "anybody": _anybody(words),
+        "unnamed": rf"{_verb_first(words)}(?P<who>{common_noun(words)}{any_noun(words)})\b",
+        "after": (
+            rf"(?P<who>{body_pattern(words)}{titled}|{plain})(?:\s*\([^()]{{1,20}}\))?"
+            rf"{document_behind(words)}"
+            rf"(?:[’'][^\W\d_]+)?\s+(?P<verb>{either(words.according_after)})\b"
+        ),
+        "leading": (
+            rf"[\W{QUOTED}{DATED}]*(?P<who>{body_pattern(words)}{titled}|{plain})"
+            rf"(?P<noun>\s{words.plurals})?(?=[,\s(])"
+        ),
+        "led": _led(words, name),
+        "ending": (
+            rf"(?:\b{either(words.quotatives)}\s+)?(?:{DATED}+\s+)?"
+            rf"\b(?P<verb>{either(words.final)})\W*\Z"
+        ),
+        "bare": _bare(words),
+        "opening": _alone(words),
+        "lead": rf",?\s{either(words.relay_leads)}\s(?:{LOW}\s){{0,3}}(?:l[’'])?$",
+        "colon": rf"\W*(?P<who>{titled})(?P<verb>):\s*(?={QUOTED})",
+        "issued": rf"\bin\s+an?\s+(?P<who>{speakers})\s+(?P<verb>{statements})\b",
+    }
+    return Voices(**{key: re.compile(source) for key, source in sources.items()})
+
+
+def _verb_first(words: Words) -> str:
+    """A verb before its speaker, and dates between them."""
+    when = rf"(?:,?(?:\s+{either(words.date_links)}){{0,2}}\s+{DATED}+,?){{0,2}}\s+"
+    return rf"\b(?P<verb>{as_opening(verbs_in_front(words))}){when}"
+
+
+def _bare_speaker(words: Words) -> str:
+    """Or a speaker without a name, where offices are in small letters."""
+    if not speaks_by_noun(words.code):
+        return ""
+    return rf"|(?:{either(words.determiners)}\s+)?{plain_speaker(words)}"
+
+
+def _inverted(words: Words, name: str, titled: str) -> str:
+    """A verb and its speaker behind it."""
+    return (
+        rf"{_verb_first(words)}"
+        rf"(?P<who>{seated(words, name)}{officer(words, name)}|{titled}|{pointing_noun(words)}"
+        rf"|{office_between(words, name)}{somebody_named(words, name)}{_bare_speaker(words)})"
+        r"(?:\s*\([^()]{1,20}\)(?=[,.]))?"
+    )
+
+
+def _according(words: Words, name: str) -> str:
+    """ "According to" and a source."""
+    source = titled_name(words, name, alone=True)
+    if speaks_by_noun(words.code):  # "segundo informações [do chefe do porto, Luís Prado]"
+        source = rf"{seated(words, name)}{officer(words, name, bare=True)}|{source}"
+    plain = rf"|{plain_speaker(words)}" if words.tied_clauses else _bare_speaker(words)
+    told, pronouns = told_of_name(words), rf"(?i:{either(words.pronouns)})"
+    return (
+        rf"\b(?P<verb>{as_opening(words.according)})\s+{paper_before(words)}"
+        rf"(?P<who>{pronouns}\b|{name}(?={told})|{source}|{pointing_noun(words)}{plain})(?:{told})?"
+        rf"(?:(?:\s*\([^()]{{1,20}}\))?(?:\s{either(words.issuing)}{dates_between(words)})?(?=,))?"
+    )
+
+
+def _led(words: Words, name: str) -> str:
+    """A speaker behind what else was said, or behind a few words, and before a comma."""
+    return (
+        rf"\s*+(?:[^{QUOTED}]{{1,240}}?\s{either(words.participles)}\s|(?:[^,;:{QUOTED}]{{1,80}}\s)??)"
+        rf"(?P<who>{body_pattern(words)}{titled_name(words, name, joined=False)})"
+        rf"(?:\s*\([^()]{{1,20}}\))?(?:\s?,|\s+{either(words.topics)}\s)"
+    )
+
+
+def _straight(words: Words, name: str, titled: str) -> str:
+    """A speaker before a verb, with what is told of the speaker in between."""
+    few = words.determiners if speaks_by_noun(words.code) else ()
+    openings = either(words.roles.union(words.modifiers, words.articles, few))
+    elided = "|(?i:l)[’']" if ELIDED in words.articles else ""
+    told = officer(words, name, bare=True)
+    return (
+        rf"(?<!\w)(?=[{UPPER}]|(?i:{openings})\s{elided}){not_behind_place(words)}"
+        rf"(?P<who>{told},|{_apart(words, name)}{titled}|{starting_noun(words)})"
+        rf"(?P<aside>{_ASIDE}{_loose_aside(words)})?"
+    )
+
+
+def _apart(words: Words, name: str) -> str:
+    """A name in commas behind what somebody is."""
+    if not speaks_by_noun(words.code):
+        return ""
+    ranked = rf"(?:{either(words.roles)}\s)?{name}"  # "…, ministro Luís Prado, …"
+    return rf"(?P<apart>(?<=,\s){ranked}(?={PARTY},\s+{saying_verb(words)}\b))|"
+
+
+def _loose_aside(words: Words) -> str:
+    """A phrase of which only one end has its comma, where verbs tell no more: "Siti, dalam pidato
+    itu berkata", "Siti saat dihubungi, berkata"."""
+    if speaks_by_noun(words.code):  # "Un combattant du village, | Ali Dana[,] a affirmé"
+        return rf"|(?(apart){PARTY},|(?!))"
+    if not words.bare_relatives:
+        return ""
+    opens = either((*words.phrases, *words.conceding))
+    said = rf"(?={dates_between(words)}\s+{saying_verb(words)}\b)"
+    settings = texts(table_of(words.code, "clauses"), "settings")
+    where = either((*words.conceding, *settings, *words.places))
+    beside = either(texts(table_of(words.code, "speech"), "beside"))
+    parted = rf"(?=,\s+\(?{DATED}++\)?{dates_between(words)},?\s+{saying_verb(words)}\b)"
+    return (
+        rf"|,\s(?:{opens})\s[^,:\"“”]{{2,90}}?{said}"
+        rf"|\s++{beside}\s[^,;:\"“”{QUOTED}{DATED}]{{2,90}}?{said}"
+        rf"|\s{where}\s[^,;:\"“”{QUOTED}{DATED}]{{2,80}}(?:{parted}|,{said})"
+    )
+
+
+def _anybody(words: Words) -> str:
+    """A noun without a name before a plain verb."""
+    plain = either(words.plain.difference(words.ambiguous))
+    return (
+        rf"(?:\A|,\s|[–—_-]\s)(?P<who>{noun_phrase(words)}){lead_to_verb(words)}"
+        rf"(?P<verb>{plain})\b{conjunction_behind(words)}"
+    )
+
+
+def _bare(words: Words) -> str:
+    """A verb alone behind a quotation."""
+    verbs = either((*words.before, *words.plain, *words.final))
+    return rf"{QUOTED}[\s,.]*(?P<verb>{verbs}){dates_between(words)}\W*\Z"
+
+
+def _alone(words: Words) -> str:
+    """A verb alone in front of what is said."""
+    verbs = rf"(?i:{either((*words.before, *words.after))})"
+    return rf"\W{{0,3}}(?P<verb>{verbs})\s+{either(words.conjunctions)}\b"
+
+
+_ASIDE = r"\s*\([^)]{1,40}\)|(?:\s*\([^)]{1,40}\))?\s?(?:,[^,\"“”]{2,80}){1,4},"
+
+
+def last_said(outside: str, voices: Voices) -> int:
+    """How much of a sentence a speaker before a verb is looked for in; 0 for one without a verb."""
+    end = 0
+    for match in voices.saying.finditer(outside):
+        end = match.end("ahead")
+    return end
+
+
+@cache
+def speech_gate(language: str) -> Gate:
+    """What a sentence must hold for each rule, so that it need be tried."""
+    words = words_of(language)
+    before, verbs = triggers(verbs_in_front(words)), triggers(words.after, words.ambiguous)
+    speakers, pronouns = triggers(words.speakers), triggers(words.pronouns)
+    heard = texts(table_of(language, "fields"), "heard")
+    clauses = triggers(words.relay_leads if words.verb_second else (), heard)
+    needs = (
+        (clauses,),
+        (before,),
+        (before,) if speaks_by_noun(language) else (before, speakers),
+        (triggers(words.again), beside(words.again)),
+        (triggers(words.before, words.plain, words.final),),
+        (triggers(words.before, words.after),),
+        (triggers(words.according),),
+        (triggers(words.according_after),),
+        (triggers(words.final),),
+        (triggers(words.statements), speakers),
+        (verbs,),
+        (verbs, pronouns),
+        (verbs, speakers),
+        (triggers(words.plain),),
+    )
+    return Gate(needs)

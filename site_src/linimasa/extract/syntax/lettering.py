@@ -1,0 +1,384 @@
+"""The letters of the words of a sentence whose verb stands second: each word's part in it.
+
+D  article, determiner            P  preposition          C  "and"
+N  noun, name                     d  "of", behind a noun  S  what opens a clause
+#  number                         R  pronoun              z  "to", before a verb
+V  verb                           X  its other cases      G  a verb's prefix
+W  what may be a verb             j  adjective            k  comma
+a  another word                                           x  other marks
+g  adjective of a noun that the one before is of
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import cast
+
+from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.filling import filled
+from linimasa.extract.lexis.words import Words, words_of
+from linimasa.language import read
+from linimasa.places.locate import locate
+
+TOKEN = re.compile(r"\d+(?:[.,:]\d+)+(?!\w)|[^\s,;:()]+|[,;:()]")
+_MARKS = {",": "k", ";": "x", ":": "x", "–": "x", "—": "x", "-": "x", "(": "x", ")": "x"}
+_OWNED = re.compile("[^DdjPN#]N[aW]{0,2}[jVW]N")  # "sank [Berns] neue Mole"
+_PARTED = re.compile(
+    "(?:[aX]{0,3}PD?[jaW#]{0,3}[NM]+(?:d[jaW]{0,2}[NM]+)?){0,2}[aX]{0,3}(?:[jVW]{1,3}C)?[jVW]{1,3}[NM]"
+)
+_ATTRIBUTES = re.compile("[jWV]{1,3}[NM]")  # "zu [ersten schweren Kämpfen]"
+_VERB_BEHIND = re.compile("[NM]+V")  # what stands before a noun and its verb is no verb
+_VERBS = re.compile("[VW][^kx]*$")
+_HEADS = re.compile("[NM](?:[dg]?D?[jW]{0,2}[NM])*$")
+_SPAN = 5  # words before "bis" in which "vom" stands
+_FAR = 16  # words behind an article in which its noun stands
+_ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}e[nrsm]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The table `[fields]` of a language."""
+
+    finite: re.Pattern[str]
+    opens: re.Pattern[str]
+    prefixes: frozenset[str]
+    apart: frozenset[str]  # what opens a clause of another time: "nachdem", "bis"
+    which: frozenset[str]  # behind a preposition
+    whose: frozenset[str]  # of these, before a noun
+    this: frozenset[str]  # alone, the noun right before it
+    relating: frozenset[str]  # "which", as its clause's subject
+    subjects: frozenset[str]  # articles and pronouns that a subject may begin with
+    genitive: frozenset[str]  # articles of whom something is
+    of_one: frozenset[str]  # and of one whose noun has an ending for it: "des Turmes"
+    recast: frozenset[str]  # an article and "which", its subject's form: "[von] der Fähre, die"
+    objects_related: frozenset[str]  # "which", as its clause's object alone
+    kept_articles: frozenset[str]  # an article and "which", of one form as an object
+    definite: frozenset[str]  # articles of what is known
+    neither: frozenset[str]  # before the second of two who do not: "weder … noch"
+    hearers: frozenset[str]  # articles of those who are told something
+    hearing: frozenset[str]  # pronouns of whom something is said to
+    doers: frozenset[str]  # pronouns that can only be a subject
+    meaning: frozenset[str]  # a subject's article and the pronoun that may mean it
+    rivals: frozenset[str]  # an object's article and a pronoun that may mean it
+    female: re.Pattern[str]  # an office of a woman
+    plural_verbs: re.Pattern[str]
+    happenings: re.Pattern[str]  # nouns for what happens
+    coincident: frozenset[str]  # prepositions of what is at the noun's own time
+    presents: frozenset[str]  # verbs of now
+    then: str  # an adverb that stands in the place of a date
+    idle: frozenset[str]
+    oblique: frozenset[str]
+    objects: frozenset[str]
+    copulas: frozenset[str]
+    kept: frozenset[str]
+    asking: frozenset[str]
+    roles: frozenset[str]
+    fixed: frozenset[str]
+    focus: frozenset[str]
+    fused: frozenset[str]  # prepositions that hold an article
+    due: frozenset[str]  # before a day for which something is meant
+    masculine: frozenset[str]
+    amounts: frozenset[str]
+    joints: frozenset[str]
+    adverbs: frozenset[str]  # of two words
+    both: frozenset[str]
+    aims: frozenset[str]
+    ranges: frozenset[str]
+    pairing: frozenset[str]
+    counting: frozenset[str]
+    numerals: frozenset[str]
+    partial: frozenset[str]
+    adjuncts: frozenset[str]
+    complements: frozenset[str]
+    including: frozenset[str]
+    over: frozenset[str]
+    being: frozenset[str]
+    been: frozenset[str]  # close a clause of what was
+    linking: frozenset[str]
+    spans: frozenset[str]
+    late: frozenset[str]
+    likening: frozenset[str]
+    causal: frozenset[str]
+    helping: frozenset[str]
+    correlates: frozenset[str]
+    seconds: frozenset[str]  # words of the pairs
+    manner: re.Pattern[str]
+    nouns: re.Pattern[str]
+    actors: re.Pattern[str]
+    views: re.Pattern[str]
+    reports: re.Pattern[str]
+    outlet_articles: frozenset[str]  # before an outlet
+    outlet_sources: frozenset[str]  # before what it reports, which is one of these
+    outlet_reports: frozenset[str]
+    outlet_tails: frozenset[str]  # behind its name in marks, with a hyphen
+    perfect: frozenset[str]  # verbs that close with what an outlet has done, one of `reported`
+    reported: frozenset[str]
+    said_by: frozenset[str]  # participles of speech that are no other form of their verb
+    heard_at: frozenset[str]  # before an outlet to which something is told
+    heard: tuple[str, ...]  # "it was said", of nobody
+    heard_from: re.Pattern[str]  # behind that, before who says it
+    attached: re.Pattern[str]
+    agents: re.Pattern[str]
+    moving: re.Pattern[str]
+    happened: str  # all of a title that only says that something was
+    belonging: re.Pattern[str]
+    lengths: re.Pattern[str]
+    offsets: tuple[str, ...]
+    masculine_dates: re.Pattern[str]
+    indefinite: re.Pattern[str]
+    declares: re.Pattern[str]
+    lacking: re.Pattern[str]
+    participles: re.Pattern[str]
+    yearly: re.Pattern[str]  # what a year behind it belongs to
+
+
+@cache
+def fields_of(language: str) -> Fields | None:
+    """None for a language whose verb does not stand second, or is not known."""
+    table = cast("Mapping[str, str]", read(language).get("fields", {}))
+    if not table:
+        return None
+    words = words_of(language)
+    verbs = rf"{either(words.verbs)}|{words.verb_forms}|{table['finite']}"
+    read_as_is = filled(Fields, table)
+    pairs = frozenset.union(*(read_as_is[name] for name in ("amounts", "joints", "adverbs")))
+    own = {
+        "opens": re.compile(rf"(?:{verbs})(?=\s)"),
+        "lengths": re.compile(rf"\b{table['lengths']}$"),
+        "masculine_dates": re.compile(table["masculine_dates"], re.IGNORECASE),
+        "attached": re.compile(table["attached"].strip()),
+        "lacking": re.compile(rf"\b(?:{table['lacking']})$"),
+        "seconds": frozenset(pair.rpartition(" ")[2] for pair in pairs),
+    }
+    return Fields(**{**read_as_is, **own})
+
+
+def lettered(tokens: list[str], words: Words, fields: Fields) -> str:
+    """A letter for each word of a title: by itself, then by its neighbours."""
+    language = words.code
+    passive = not set(words.passives).isdisjoint(tokens) or "worden" in tokens
+    code = [_letter(word, language, first=not at) for at, word in enumerate(tokens)]
+    if _is_named_first(code, tokens):
+        code[0] = "N"
+    for at, word in enumerate(tokens):
+        if code[at] == "N":
+            code[at] = _noun(code, at, tokens, fields, language)
+        elif code[at] not in "kx#":
+            code[at] = _fitted(code, at, word if at else word.lower(), words, fields)
+            if code[at] == "d" and code[at + 1] == "j" and word in fields.masculine:
+                # "sank in Bern | der alte Kutter"
+                code[at] = "D" if tokens[at + 1].endswith("e") else "d"
+            elif at and code[at - 1] in "NM" and code[at] in "Pd":
+                behind = tokens[at + 1 : at + 2]
+                loose = bool(behind) and (
+                    (code[at + 1] == "D" and behind[0] not in fields.numerals)
+                    or (passive and _is_agent(behind[0], code[at + 1], fields))
+                )
+                nouns = _nouns_before(code, tokens, at)
+                code[at] = _tie(nouns, word, code[at], fields, loose=loose)
+    _own(code, tokens, fields)
+    _pair(code, tokens, fields)
+    _join(code, tokens, fields)
+    _count(code, tokens, fields)
+    return "".join(code)
+
+
+def _is_named_first(code: list[str], tokens: list[str]) -> bool:
+    """Whether what looks like a verb with a capital is a noun before a name and the verb of its
+    clause: "Schloss Bern wurde 1563 erbaut"."""
+    if code[:2] != ["V", "N"] or not tokens[0][:1].isupper():
+        return False
+    end = next((at for at, kind in enumerate(code) if kind in "kx"), len(code))
+    verb = next((at for at in range(1, end) if code[at] == "V"), end)
+    return verb + 1 < end and set(code[1:verb]) <= {"N"}
+
+
+def _own(code: list[str], tokens: list[str], fields: Fields) -> None:
+    """Tell a noun without an article that another one is of: "die Einnahme [wichtiger Städte]"."""
+    if not fields.linking.isdisjoint(tokens):
+        return  # "wurde Dean neuer Lotse"
+    for at in range(1, len(tokens) - 1):
+        ties = code[at] == "j" and code[at - 1] in "NM" and code[at + 1] in "NMj"
+        if ties and tokens[at].endswith("er"):
+            code[at] = "g"
+
+
+def _pair(code: list[str], tokens: list[str], fields: Fields) -> None:
+    """Tie both of two to a noun: "ein Vertrag zwischen den Häfen [und der Stadt]"."""
+    for at, word in enumerate(tokens):
+        if code[at] == "B":  # "vom 3. Mai [bis] zum Juni"
+            ahead = (one.lower() for one in tokens[max(0, at - _SPAN) : at])
+            code[at] = "P" if fields.spans.isdisjoint(ahead) else "C"
+        if code[at] in "dP" and word in fields.pairing and "C" in code[at : at + _FAR]:
+            joint = code.index("C", at)
+            code[joint] = "d" if code[joint - 1] in "NM#" else "C"
+
+
+def _join(code: list[str], tokens: list[str], fields: Fields) -> None:
+    """Make one part of two words: "mehr als", "als auch", "vor allem"."""
+    for at, word in enumerate(tokens):
+        if at and word in fields.seconds:
+            pair = f"{tokens[at - 1].lower()} {word}"
+            if pair in fields.amounts and code[at + 1 : at + 2] == ["#"]:
+                code[at - 1 : at + 1] = "##"
+            elif pair in fields.joints:
+                code[at - 1 : at + 1] = "CC"
+            elif pair in fields.adverbs:
+                code[at - 1 : at + 1] = "aa"
+
+
+def _count(code: list[str], tokens: list[str], fields: Fields) -> None:
+    """Make one number of "rund 300" and "mindestens zwei"."""
+    for at in range(len(tokens) - 2, -1, -1):
+        over = tokens[at].lower() in fields.over and (not at or code[at - 1] in "Da")
+        if code[at] not in "aP" or not (over or tokens[at].lower() in fields.counting):
+            continue
+        if code[at + 1] == "#":
+            code[at] = "#"
+        elif code[at + 1] == "D" and tokens[at + 1] in fields.numerals:
+            code[at : at + 2] = "##"
+
+
+def _is_agent(word: str, kind: str, fields: Fields) -> bool:
+    """Whether a word behind "von" may open by whom something is done."""
+    if kind in "jWV":
+        return word.endswith("en")
+    return fields.agents.fullmatch(word.lower()) is not None
+
+
+def _nouns_before(code: list[str], tokens: list[str], at: int) -> list[str]:
+    """The noun right before a word, and those that it is of: "die Wahl [Deans] zum", "die Abgabe
+    [der Stadt] an"."""
+    head = _HEADS.search("".join(code[max(0, at - _FAR) : at]))
+    start = at - len(head[0]) if head else at - 1
+    return [tokens[one].lower() for one in range(at - 1, start - 1, -1) if code[one] in "NM"]
+
+
+def _tie(nouns: list[str], word: str, kind: str, fields: Fields, *, loose: bool) -> str:
+    """A preposition that ties what follows to a noun, or a `loose` one: by whom it is done."""
+    if word == "von":
+        return "P" if loose and nouns[0] not in fields.partial else kind
+    tied = any(fields.attached.fullmatch(f"{noun} {word}") for noun in nouns)
+    return "d" if kind == "P" and tied else kind
+
+
+def _noun(code: list[str], at: int, tokens: list[str], fields: Fields, language: str) -> str:
+    """A noun, one that no name before it goes on with, or whose the next one is: "sank [Berns]
+    neue Mole", "erkannte Bern [Algeriens] Unabhängigkeit an"."""
+    word, behind = tokens[at], tokens[at + 1 : at + 2]
+    after_noun = at > 0 and code[at - 1] == "N"
+    if word.endswith("s"):
+        abstract = after_noun and behind and fields.nouns.fullmatch(behind[0])
+        if abstract or (at and _OWNED.match("".join(code[at - 1 : at + 6]))):
+            return "D"
+    if not after_noun:
+        return "N"
+    acts = fields.actors.fullmatch(tokens[at - 1].lower())
+    if fields.nouns.fullmatch(word) or (acts and locate(word, language) is not None):
+        return "M"  # "besuchte der Kanzler | Bern"
+    return "N"
+
+
+def _fitted(code: list[str], at: int, word: str, words: Words, fields: Fields) -> str:
+    """A letter that those before and behind it allow."""
+    kind, before = code[at], code[at - 1] if at else "x"
+    ahead = code[at + 1] if at + 1 < len(code) else "x"
+    if ahead in "kxC" and before != "x" and word in fields.prefixes:
+        return "G"
+    if before in "NM#" and ahead in "DNjaWV#P" and word in _owners(words.code):
+        return "d"
+    if kind == "D":
+        if before in "DjWV" and word in fields.numerals:
+            return "#"
+        return _article(word, before, "".join(code[at + 1 : at + _FAR]) or "x", words)
+    if kind == "a" and before + ahead == "NN" and word in words.particles:
+        return "N"  # "Juan de Lara"
+    if kind == "V" and ahead in "NM" and word.endswith(("te", "ten", "ter")):
+        first = not at and _VERB_BEHIND.match("".join(code[1:6])) and word not in words.auxiliaries
+        return "j" if before == "j" or first else kind  # "junge [gesuchte] Männer"
+    if kind == "j" and word.endswith("e") and (ahead == "R" or _is_subjunctive(code, at, ahead)):
+        return "V"  # "mache ich", "der Staat drohe zu verarmen"
+    if word == "zu" and ahead in "WV":
+        return "P" if _ATTRIBUTES.match("".join(code[at + 1 : at + 5])) else "z"
+    if word in fields.ranges and before in "N#":
+        return "#" if before + ahead == "##" else "B" if ahead == "P" else kind
+    return "P" if word in fields.both and before != "k" else kind
+
+
+def _is_subjunctive(code: list[str], at: int, ahead: str) -> bool:
+    """Whether a word in "-e" stands where no adjective can: behind a noun, before none; before an
+    adverb, or last, only as the first verb of its clause: "der Lotse reise nicht"."""
+    if not at or code[at - 1] not in "NMR":
+        return False
+    first = ahead in "ax" and _VERBS.search("".join(code[:at])) is None
+    return first or ahead in "DPXRk"
+
+
+def _article(word: str, before: str, behind: str, words: Words) -> str:
+    """An article, or a pronoun: "wandten sich diese gegen"; "das Boot war ihre, als …"."""
+    if _PARTED.match(behind):
+        return "D"  # "eine [im Mai gebaute] Mole"
+    if word in words.possessives and before in "WV" and behind[0] in "kxC":
+        return "W"  # "soll gefahren [sein]"
+    alone = behind[0] in "kxP" or (before == "x" and behind[0] == "V")
+    if word in words.determiners and alone and before not in "PD#":
+        return "R"
+    return "X" if word in words.possessives and behind[0] in "kxPVWa" else "D"
+
+
+@cache
+def _owners(language: str) -> frozenset[str]:
+    words = words_of(language)
+    return frozenset((*words.owners, *words.tied))
+
+
+def is_listed(word: str, words: Words) -> bool:
+    """Whether a list has a word."""
+    return word in _letters(words.code)
+
+
+@lru_cache(maxsize=16_384)
+def _letter(token: str, language: str, *, first: bool) -> str:
+    """The letter of a word by itself; `first`: it has a capital because it opens the title."""
+    fields, word = fields_of(language), token.lower()
+    known = _MARKS.get(token) or _letters(language).get(word if first else token)
+    if known or fields is None:
+        return known or "a"
+    if token[0].isdigit():
+        last = token.rpartition("-")[2][:1]  # "15-Jährigen", "14-tägige"
+        return "N" if last.isupper() else "j" if last.islower() and "-" in token else "#"
+    if (first or token.islower()) and fields.manner.fullmatch(word):
+        return "a"
+    if token[0].isupper() or not token[0].isalpha():
+        return "N"
+    if re.fullmatch(words_of(language).verb_forms, word):
+        return "V"
+    if fields.finite.fullmatch(word):
+        return "W"
+    return "j" if _ADJECTIVE.fullmatch(word) else "a"
+
+
+@cache
+def _letters(language: str) -> dict[str, str]:
+    """The letters of words that are few; the later ones of a list count."""
+    words, fields = words_of(language), fields_of(language)
+    idle = fields.idle if fields else frozenset()
+    oblique = fields.oblique if fields else frozenset()
+    objects = fields.objects if fields else frozenset()
+    numerals = fields.numerals if fields else frozenset()
+    roles = fields.roles if fields else frozenset()
+    listed: tuple[tuple[str, tuple[str, ...]], ...] = (
+        ("S", words.breaks),
+        ("a", (*words.adverbs, *words.title_openers, *words.loose_ends, *idle)),
+        ("V", (*words.verbs, *words.auxiliaries)),
+        ("P", (*words.phrases, *words.tied, *roles, *words.relay_leads)),
+        ("#", tuple(numerals)),
+        ("R", (*words.pronouns, *words.subjects)),
+        ("X", (*words.reflexives, *objects)),
+        ("D", (*words.articles, *words.determiners, *words.possessives, *oblique)),
+        ("C", tuple(words.coordinators)),
+    )
+    return {word: letter for letter, found in listed for word in found}
