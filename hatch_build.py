@@ -33,6 +33,11 @@ READERS = (
     "language",
     "places",
     "timex",
+    "timex/calendar",
+    "timex/placing",
+    "timex/reading",
+    "timex/rules",
+    "timex/words",
     "ingest/boilerplate.py",
     "ingest/furniture.py",
 )

@@ -16,7 +16,7 @@ from hijridate import Hijri
 from holidays import country_holidays
 from holidays.calendars.hindu import _HinduLunisolar
 
-from linimasa.timex.days import reckoned_hijri_day
+from linimasa.timex.calendar.days import reckoned_hijri_day
 
 OUTPUT = Path(__file__).parents[1] / "site_src" / "linimasa" / "timex" / "feasts.toml"
 BEYOND = {"nyepi": "moon 4 9 1", "waisak": "moon 5 20 14", "diwali": "moon 11 15 0"}

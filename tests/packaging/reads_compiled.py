@@ -8,7 +8,8 @@ from linimasa.edtf import parsing
 from linimasa.extract.scope import clauses
 from linimasa.ingest import boilerplate
 from linimasa.places import find
-from linimasa.timex import scan, tag
+from linimasa.timex import tag
+from linimasa.timex.reading import scan
 
 for module in (parsing, clauses, boilerplate, find, scan):
     if Path(module.__file__ or "").suffix not in (".so", ".pyd"):

@@ -77,7 +77,8 @@ PROGRAM = """\
 import json, sys
 from linimasa.extract.scope import clauses
 from linimasa.extract.stream import extract_lines
-from linimasa.timex import scan, tag
+from linimasa.timex import tag
+from linimasa.timex.reading import scan
 texts, articles = json.load(sys.stdin)
 found = [tag(text, language=language, dct=dct) for text, language, dct in texts]
 told = list(extract_lines(iter(articles), "articles"))

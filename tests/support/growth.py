@@ -7,7 +7,7 @@ from math import inf
 from time import process_time
 
 from linimasa.timex import tag
-from linimasa.timex.scan import scanner
+from linimasa.timex.reading.scan import scanner
 from support.memories import memories
 
 TRIES = 4

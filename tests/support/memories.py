@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sized
 from typing import Protocol
 
-from linimasa.timex.scan import Scanner
+from linimasa.timex.reading.scan import Scanner
 
 
 class Memory(Sized, Protocol):

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from linimasa.timex.days import hijri_day, holiday, orthodox_easter
+from linimasa.timex.calendar.days import hijri_day, holiday, orthodox_easter
 
 
 @pytest.mark.parametrize(

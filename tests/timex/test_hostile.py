@@ -10,7 +10,7 @@ from functools import partial
 import pytest
 
 from linimasa.timex import infer_dct, tag
-from linimasa.timex.scan import scanner
+from linimasa.timex.reading.scan import scanner
 from support.growth import assert_growth, tagging
 from support.memories import memories
 

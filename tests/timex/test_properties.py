@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from linimasa.edtf import parse
 from linimasa.timex import Timex, infer_dct, tag
-from linimasa.timex.vocabulary import vocabulary
+from linimasa.timex.words.vocabulary import vocabulary
 
 DATA = files("linimasa.language") / "data"
 LANGUAGES = sorted(path.name.removesuffix(".toml") for path in DATA.iterdir())

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from linimasa.timex import tag
-from linimasa.timex.cut import Cutter
-from linimasa.timex.tokens import tokens
-from linimasa.timex.vocabulary import vocabulary
+from linimasa.timex.words.cut import Cutter
+from linimasa.timex.words.tokens import tokens
+from linimasa.timex.words.vocabulary import vocabulary
 from support.growth import assert_growth, tagging
 
 

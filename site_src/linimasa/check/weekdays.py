@@ -16,7 +16,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 from linimasa.language import read
-from linimasa.timex.general import general_tables
+from linimasa.timex.words.general import general_tables
 
 _JOINERS = re.compile("[\u200c\u200d\u00a0\\s]+")
 _DIGIT = re.compile(r"\d")

@@ -8,7 +8,7 @@ TIMEX3 (TimeML 1.2.1) types and values, and EDTF (ISO 8601-2) for what is a plac
 
 from linimasa.timex.dateline import infer_dct
 from linimasa.timex.heads import Head, dated_heads
-from linimasa.timex.put_off import put_off_to
+from linimasa.timex.placing.put_off import put_off_to
 from linimasa.timex.tagger import tag
 from linimasa.timex.value import Inferred, Timex
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from linimasa.timex.cues import tense_around
 from linimasa.timex.heads import dated_heads
-from linimasa.timex.scan import scanner
+from linimasa.timex.placing.cues import tense_around
+from linimasa.timex.reading.scan import scanner
 from linimasa.timex.stamp import page_words
 from linimasa.timex.tagger import tag
 from linimasa.timex.value import Inferred, Timex
-from linimasa.timex.vocabulary import Vocabulary
+from linimasa.timex.words.vocabulary import Vocabulary
 
 _HEAD = 1500  # code points from the start in which the stamp of the page itself stands
 _LEAD = 40  # code points before the day of a stamp

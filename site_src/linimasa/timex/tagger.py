@@ -8,10 +8,12 @@ from functools import lru_cache
 
 from linimasa.edtf import parse as parse_edtf
 from linimasa.errors import DateError
-from linimasa.timex.anchor import Resolved, resolve
-from linimasa.timex.bare_years import is_number
-from linimasa.timex.conventions import written
-from linimasa.timex.cues import (
+from linimasa.timex.calendar.days import month_length
+from linimasa.timex.calendar.place import PlaceInTime
+from linimasa.timex.calendar.reference import Reference
+from linimasa.timex.placing.anchor import Resolved, resolve
+from linimasa.timex.placing.conventions import written
+from linimasa.timex.placing.cues import (
     ended_before,
     is_begun,
     is_counted,
@@ -26,18 +28,23 @@ from linimasa.timex.cues import (
     tense_till,
     with_nowadays,
 )
-from linimasa.timex.days import month_length
-from linimasa.timex.had_been import had_been
-from linimasa.timex.offsets import with_offsets
-from linimasa.timex.parse import Found
-from linimasa.timex.place import PlaceInTime
-from linimasa.timex.reference import Reference
-from linimasa.timex.requests import answered, is_ahead, is_coming, told_on, turned, with_this_time
-from linimasa.timex.scan import Scanner, scanner
-from linimasa.timex.slashes import in_one_order
+from linimasa.timex.placing.had_been import had_been
+from linimasa.timex.placing.requests import (
+    answered,
+    is_ahead,
+    is_coming,
+    told_on,
+    turned,
+    with_this_time,
+)
+from linimasa.timex.placing.story import Story
+from linimasa.timex.placing.tense_signs import tells_by_signs
+from linimasa.timex.reading.bare_years import is_number
+from linimasa.timex.reading.offsets import with_offsets
+from linimasa.timex.reading.parse import Found
+from linimasa.timex.reading.scan import Scanner, scanner
+from linimasa.timex.reading.slashes import in_one_order
 from linimasa.timex.stamp import roles
-from linimasa.timex.story import Story
-from linimasa.timex.tense_signs import tells_by_signs
 from linimasa.timex.value import A_DAY, Expression, Shift, Timex, replace
 
 _EVENING = 18  # an hour of tomorrow that has come nowhere

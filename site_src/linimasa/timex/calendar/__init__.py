@@ -1,0 +1,1 @@
+"""Days, months and feasts, and a place in time among them."""

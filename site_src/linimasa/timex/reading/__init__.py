@@ -1,0 +1,1 @@
+"""Stage one: what the words say, free of context."""

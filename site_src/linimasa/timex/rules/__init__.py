@@ -1,0 +1,1 @@
+"""The rules over classes, each a pattern and what it reads."""

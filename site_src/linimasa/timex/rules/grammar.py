@@ -1,0 +1,421 @@
+"""All rules in their order: what says more stands before what says less."""
+
+from __future__ import annotations
+
+from linimasa.timex.rules import (
+    calendar,
+    clock,
+    dayparts,
+    decades,
+    events,
+    hijri,
+    hour_ranges,
+    lasting,
+    marked,
+    periods,
+    quarters,
+    relative,
+    sets,
+    spans,
+    spoken,
+    vague,
+    weekdays,
+    within,
+    worded,
+    written,
+    years,
+)
+from linimasa.timex.rules.relative import leads_on, step_of
+from linimasa.timex.rules.rule import Built, Hit, Rule
+from linimasa.timex.value import Expression
+
+
+def _direction(hit: Hit) -> Built:
+    if leads_on(hit, hit.start, bare=False):
+        return None
+    count, base = step_of(hit.get("x", "SHIFT_AFTER") or "0")
+    return Expression("direction", direction=count, base=base)
+
+
+_ORDER = """
+rate
+week_times
+each_after
+era_year
+span_first
+marked_decade
+marked_century
+marked_before
+modifier_of
+nowadays
+today
+day_of_event
+deictic
+each_bare
+each_date
+units_each
+per_counted
+each_day
+each_day_label
+day_each
+nth_day_each
+each_unit_day
+each_feast
+each_half
+each_nth
+nth_weekday_each
+nth_each
+nth_each_behind
+each_other
+each_times
+each
+times
+unit_once
+night_between
+weekdays_ago
+weekends_ago
+plural_weekday
+plural_part
+per
+per_outside
+each_unit
+per_unit
+frequency
+frequency_said
+week_number
+week_of_year
+week_beside
+iso_week
+iso
+digits_alone
+iso_month
+year_stroke_month
+numeric
+roman_month
+roman_month_spaced
+dotted_date
+year_month_day
+year_first
+approx_clock
+lasting
+nights
+minutes_past
+minutes_bare
+minutes_left
+minutes_more
+minutes_lacking
+half_hour
+hour_at_ending
+minutes_into
+hour_words
+hour_yearw
+hm_plain
+hour_oh
+hour_ish
+hour_letter
+hour_half_bare
+compact
+clock_range
+spaced_day
+weekday_the
+quarter_hour
+hours_label
+marked_clock
+marked_month
+listed_month
+clock
+dotted
+dotted_zone
+dotted_the
+dotted_part
+part_hour
+hour_minute
+half_to
+hour_past
+clock_name
+hm_cue
+minute_the
+hour_and
+hour_and_half
+quarter_into
+minutes_to
+minutes_to_bare
+quarter_of
+half_past
+hour_range
+hour_cued
+hour_listed
+hour_from
+hour_before
+hour_of_day
+hour_half
+hour_part
+hour_cue
+hour_the
+hour_after
+hour_named
+weekday_part_bare
+ordinal_hour
+ordinal_range
+day_of_told
+worded_day
+worded_day_bare
+worded_year
+worded_year_in
+month_short_year
+shift_ahead
+hour_span
+hour_span_end
+day_shifted
+day_shifted_worded
+day_of_month_said
+day_from
+day_until
+second_day
+weekday_shifted
+shift_weekday
+weekday_bare_from
+weekday_bare_until
+weekday_bare_hour
+weekday_bare_of_week
+weekday_bare_timed
+weekday_bare
+day_bracketed
+day_pair
+day_stroke
+month_stroke
+month_stroke_year
+day_month
+ordinal_month
+nth_of_year
+nth_of
+nth_genitive
+half_within
+month_week
+nth_weekday
+last_unit
+nth_after
+nth_behind
+unit_in
+quarter_in
+nth_in
+weekday_day
+month_day
+month_year
+listed_numeric
+listed_dotted
+listed_day
+marked_day
+year_marked
+hijri_date
+hijri_month
+hijri_year
+hijri_feast
+year_end_short
+year_tailed
+owned_year
+years_tailed
+ordinal_tailed
+weekday_of_week
+season_of_year
+short_marked_year
+part_of_year
+whole
+year_month
+year_closed
+period_year_ago
+quarter_of_year
+year_of_amount
+year_ago
+year_end
+age
+era_range
+era
+era_before
+period_quarter
+year_ago_quarter
+year_ago_span
+period
+shift_period
+shift_day
+years
+half_part
+two_quarters
+quarter_last
+quarter_last_behind
+quarter_short
+half_sign
+half_sign_behind
+quarter
+quarter_hyphen
+century_pair
+century_listed
+century_word
+century
+decade_in_century
+decade_before
+decade
+decade_label
+decade_of_century
+decade_bare
+decade_word
+span_plural_after
+span_plural
+one_span
+span_one
+one_ago
+ago_lasts
+ago_single
+one_ago_before
+ago_named
+single_half
+single_and
+approx_single
+vague_ago
+ago_half
+half_ago
+ago_before_pair
+ago_before
+unit_before
+ago_pair
+ago_final
+from_event
+ago
+span_pair
+span
+span_inner
+span_end
+span_dual
+span_after
+ago_before_plural
+ago_plural
+day_in_month
+shifted_century
+shifted_year
+shift_half
+shift_before
+weekday_part_shift
+shift_after
+half
+half_of_century
+half_named
+half_named_after
+half_of
+half_after
+quarter_after
+century_after
+label_year
+label_year_words
+label_year_short
+fiscal
+fiscal_short
+hour_label
+hour_elsewhere
+hour_digits
+hour_plain
+hour_at
+hour_of_two
+hour_tonight
+hour_between
+hour_between_end
+hour_beside
+hour_about
+hour_until
+hour_daypart
+hour_zone
+named_hour
+habit
+day_timed
+day_of_range
+counted_pair
+weekends
+unit_adjective
+age_adjective
+half_unit
+duration_half
+hour_and_minutes
+duration
+unit_tail
+one_unit
+day_dash_month
+range_numeric
+range_numeric_end
+short_date
+short_numeric
+dotted_day
+year_behind
+short_year
+word_year
+bare_year
+month
+month_adjective
+day_sign
+holiday
+habit_weekday
+weekdays_of_days
+weekday_later
+weekday_past
+weekday_from
+weekday_until
+weekday
+weekday_part
+weekend
+season
+season_bare
+part_day
+part
+day_of_month
+day_ending
+day_worded
+day_plain
+day_beside
+worded_date
+reference_pair
+reference
+reference_noun
+reference_aside
+plural
+week_ended
+ending_unit
+week_of
+whole_unit
+unit
+unit_bare
+modifier
+approx_after
+approx
+modifier_after
+direction
+"""
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule once, in the order in which they are tried."""
+    rules = (
+        *calendar.RULES,
+        *weekdays.RULES,
+        *years.RULES,
+        *spans.RULES,
+        *quarters.RULES,
+        *hijri.RULES,
+        *clock.RULES,
+        *dayparts.RULES,
+        *decades.RULES,
+        *relative.RULES,
+        *vague.RULES,
+        *events.RULES,
+        *sets.RULES,
+        *periods.RULES,
+        *lasting.RULES,
+        *worded.RULES,
+        *marked.RULES,
+        *within.RULES,
+        *spoken.RULES,
+        *hour_ranges.RULES,
+        *written.RULES,
+        Rule("direction", "(?P<x>SHIFT_AFTER)", _direction),
+    )
+    by_name, order = {rule.name: rule for rule in rules}, _ORDER.split()
+    if sorted(rule.name for rule in rules) != sorted(order):
+        raise ValueError("each rule stands in the order once, under a name of its own")
+    return tuple(by_name[name] for name in order)
