@@ -36,3 +36,14 @@ def test_a_dry_run_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert run(["init", str(tmp_path / "a"), "--dry-run", "--json"]) == 0
     assert "linimasa.yaml" in json.loads(capsys.readouterr().out)["files"]
     assert not (tmp_path / "a").exists()
+
+
+def test_a_project_in_the_folder_at_hand_needs_no_cd(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["init", ".", "--title", "Piers"]) == 0
+    shown = capsys.readouterr()
+    told = shown.out + shown.err
+    assert "“Piers” is ready.\n" in told
+    assert "Next: linimasa extract" in told

@@ -48,6 +48,21 @@ def test_a_headline_is_the_title() -> None:
     assert read(f"Kapal Sinar Laut Tiba\n\n{BODY}") == ("Kapal Sinar Laut Tiba", [BODY])
 
 
+@pytest.mark.parametrize(
+    "day", ["2024-11-22", "22 November 2024", "22. November 2024, 10:15 Uhr", "22 de mayo de 2024"]
+)
+def test_a_day_below_a_long_headline_is_no_rest_of_it(day: str) -> None:
+    headline = "Kapal penumpang dari pelabuhan utara tiba setelah tiga hari di laut"
+    assert read(f"{headline}\n{day}\n\n{BODY} {BODY}") == (headline, [day, f"{BODY} {BODY}"])
+
+
+def test_a_day_at_the_end_of_a_wrapped_paragraph_is_its_end() -> None:
+    text = (
+        "Kapal penumpang itu tiba di pelabuhan yang dibuka oleh wali kota pada\n22 November 2024."
+    )
+    assert read(f"{BODY}\n\n{text}")[1] == [BODY, text.replace("\n", " ")]
+
+
 @pytest.mark.parametrize("first", [BODY, "Contoh, 2 September 2024", "(Harian Contoh)"])
 def test_other_first_lines_are_text(first: str) -> None:
     more = "Bupati menyambut para awak kapal itu sehari kemudian di kantornya."

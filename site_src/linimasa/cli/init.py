@@ -41,8 +41,10 @@ def command(settings: Settings, folder: Path, lang: str, title: str | None) -> N
     for path in planned:
         say(settings, f"  {click.style('+', fg='green')} {Path(folder) / path}")
     done = "would be made" if settings.dry_run else "is ready"
-    say(settings, f"The timeline “{name}” {done} in {folder}.")
-    next_step(settings, f"cd {folder}, then: linimasa extract, and: linimasa serve")
+    here = target.resolve() == Path.cwd()
+    say(settings, f"The timeline “{name}” {done}{'' if here else f' in {folder}'}.")
+    way = "" if here else f"cd {folder}, then: "
+    next_step(settings, f"{way}linimasa extract, and: linimasa serve")
 
 
 def _title(folder: Path) -> str:

@@ -28,6 +28,10 @@ _NO_TITLE = re.compile(
     r"microsoft|untitled|tanpa judul|do[ck]umen[t]?\d*$|.*\.(?:docx?|indd|pdf|qxd|rtf|odt)$",
     re.IGNORECASE,
 )
+# A day with its year that opens a line with little more on it: below a headline, of the page.
+_DAY = re.compile(
+    r"(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\W{1,2}(?:\w{2}\s)?\w{1,12}\W{1,2}(?:\w{2}\s)?[12]\d{3})\b.{0,25}"
+)
 _CLOCK_OR_YEAR = re.compile(r"\d{1,2}[.:]\d{2}|\b[12]\d{3}\b")
 
 
@@ -68,8 +72,10 @@ def _unwrapped(block: list[str]) -> list[list[str]]:
 
 def _may_run_on(block: list[str]) -> bool:
     """Whether lines may be of one sentence: not all end one, and the last does, or some line goes
-    on with a small letter or in a script without them."""
+    on with a small letter or in a script without them; and none is a day."""
     ended = [_SENTENCE_END.search(line) is not None for line in block]
+    if any(_DAY.fullmatch(line) and not end for line, end in zip(block, ended, strict=True)):
+        return False
     return not all(ended) and (ended[-1] or any(line[0] == line[0].lower() for line in block[1:]))
 
 
