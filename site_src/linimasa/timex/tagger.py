@@ -37,7 +37,7 @@ from linimasa.timex.placing.requests import (
     turned,
     with_this_time,
 )
-from linimasa.timex.placing.story import Story
+from linimasa.timex.placing.story import THIS_DAY, Story
 from linimasa.timex.placing.tense_signs import tells_by_signs
 from linimasa.timex.reading.bare_years import is_number
 from linimasa.timex.reading.offsets import with_offsets
@@ -45,7 +45,7 @@ from linimasa.timex.reading.parse import Found
 from linimasa.timex.reading.scan import Scanner, scanner
 from linimasa.timex.reading.slashes import in_one_order
 from linimasa.timex.stamp import roles
-from linimasa.timex.value import A_DAY, Expression, Shift, Timex, replace
+from linimasa.timex.value import A_DAY, Expression, Timex, replace
 
 _EVENING = 18  # an hour of tomorrow that has come nowhere
 _DCT = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
@@ -55,7 +55,6 @@ _SET = frozenset({"weekday", "weekend", "dated"})  # what something is planned f
 _DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")  # in every calendar
 _PLAIN = re.compile(r"([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|1\d|2[0-8]))?)?~?")
 _RANGES = ("since", "from")  # before a range that "until" ends
-_THIS_DAY = Shift("day", 0, "told")
 _BESIDE = 4  # code points between two days of one month
 _UNPLACED = (None, None, None)
 _DCT_PARTS = re.compile(r"\s*(\d{4})(?:-(\d{2}))?")
@@ -123,6 +122,7 @@ def _told_before(
     told, tense = story.before(hit, start), _tense(text, start, hit, reader, message=message)
     if story.narrative:
         return told, tense
+    told = story.day_meant(hit, start) or told
     day, style = story.dct, reader.words.style
     later = not message and _is_later(told, day) and story.is_apart(start)
     if later and _is_over(text, start, hit, reader):
@@ -142,7 +142,7 @@ def _of_own_month(
     unless right `beside` another or behind one of a month to come; "this day" is none of a month
     or a year that was told last."""
     if not _is_bare_day(hit):
-        month = told is not None and told.size != "day" and hit.expression.shift == _THIS_DAY
+        month = told is not None and told.size != "day" and hit.expression.shift == THIS_DAY
         return (None, tense) if month else (told, tense)
     first = told.first if told else None
     before = first and day and (first.year, first.month) < (day.year, day.month)

@@ -207,10 +207,21 @@ def _shifted(e: Expression, shift: Shift, ref: Reference) -> PlaceInTime:
         return _before_christ(shift, ref) or unknown
     moved = shift_day(start, shift.unit, shift.count)
     if e.weekday is not None:
-        return places.of_day(add_days(moved, e.weekday - moved.isoweekday()))
+        return places.of_day(add_days(moved, _to_weekday(e.weekday, moved, shift)))
     if e.weekend:
         return places.of_weekend(_weekend_near(moved, shift, ref))
     return _around(moved, e, shift, ref)
+
+
+def _to_weekday(weekday: int, moved: date, shift: Shift) -> int:
+    """The days from there to the weekday beside: of that week, and where a day is told that another
+    part of the world counts otherwise ("yesterday, Sunday" on a Tuesday), the nearest that fits."""
+    days = weekday - moved.isoweekday()
+    if shift.unit != "day" or not days:
+        return days
+    ahead = days % 7
+    back = shift.count < 0 and ahead > -shift.count  # what is yet to come is not yesterday
+    return ahead - 7 if back or ahead > _HALF_WEEK else ahead
 
 
 def _before_christ(shift: Shift, ref: Reference) -> PlaceInTime | None:
@@ -316,6 +327,7 @@ def _quarter_to(year: int, month: int) -> PlaceInTime:
 
 
 _SOME_DAY = "XXXX-XX-XX"
+_HALF_WEEK = 3  # days
 _EARLY = 2  # the last weekday whose weekend is the one before it
 _UNKNOWN = {"month": "XXXX-XX", "week": "XXXX-WXX", "quarter": "XXXX-QX"}
 _EARLY_WEEK = 3  # Wednesday

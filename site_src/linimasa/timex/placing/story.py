@@ -9,7 +9,9 @@ from datetime import date
 from linimasa.timex.calendar.days import shift_day
 from linimasa.timex.calendar.place import PlaceInTime, of_fields
 from linimasa.timex.reading.parse import Found
-from linimasa.timex.value import is_of_quarter, replace
+from linimasa.timex.value import Shift, is_of_quarter, replace
+
+THIS_DAY = Shift("day", 0, "told")
 
 _STOP = re.compile(r"[.!?…。！？]['\"”’)\]]*\s|[。！？\n]")
 _LONGEST = 1000  # code points of a sentence
@@ -41,6 +43,8 @@ class Story:
     cues: dict[str, frozenset[str]]  # the language's lists
     told: PlaceInTime | None = None
     thread: PlaceInTime | None = None
+    day: PlaceInTime | None = None  # the day told of last, whatever was told since
+    day_end: int = 0
     end: int = 0
     quarter: PlaceInTime | None = None  # the one reported on
     weekday: PlaceInTime | None = None  # the day told of last, where its weekday said it
@@ -72,6 +76,8 @@ class Story:
         if self.narrative and self._is_aside(hit, place, end):
             return
         self.told, self.end = place, end
+        if place.size == "day":
+            self.day, self.day_end = place, end
         if self._is_reported(place):
             self.quarter = place
         if place.month is not None:
@@ -144,6 +150,18 @@ class Story:
         goes_on = thread.size == "day" and (thread.month or 1) <= month
         back = 0 < told.year <= thread.year - _ASIDE and self._in_passing()
         return thread if goes_on or back else told
+
+    def day_meant(self, hit: Found, start: int) -> PlaceInTime | None:
+        """In news the day told before a year, which that year was told after in passing: "on the
+        3rd … next year … the same evening", "tomorrow in the final of 2025 at 18.45"."""
+        if self.day is None or self.told is None or self.told.size != "year":
+            return None
+        e = hit.expression
+        if e.shift == THIS_DAY:
+            return self.day
+        hour = e.kind == "clock" and e.day is None and e.shift is None and e.weekday is None
+        near = hour and start - self.day_end < _LONGEST
+        return None if not near or _STOP.search(self.text, self.day_end, start) else self.day
 
     def _in_passing(self) -> bool:
         """Whether the year told last stands in a sentence, and is not what a line is headed by."""
