@@ -101,9 +101,10 @@ def wire(sentence: str, language: str) -> int:
     return match.end() if match else 0
 
 
-def dateline_outlet(head: str) -> str | None:
-    """The agency in brackets of a dateline without capitals: "بغداد (رويترز) - "."""
-    found = _bracketed_outlet().search(head)
+def dateline_outlet(head: str, language: str) -> str | None:
+    """The agency in brackets of a dateline without capitals: "بغداد (رويترز) - ", "【東京共同】"."""
+    own = _placed(words_of(language).dateline)
+    found = own.search(head) if "name" in own.groupindex else _bracketed_outlet().search(head)
     return found["name"] if found else None
 
 

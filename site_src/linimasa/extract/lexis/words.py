@@ -92,7 +92,9 @@ class _Speech(_Sentences):
     issued_by: tuple[str, ...]  # before who issued something, and before whom an outlet quotes
     quoting: tuple[str, ...]
     relay_kept: tuple[str, ...]  # names of outlets that are none without the noun before them
-    relay_tail: str  # a pattern of what is told of an outlet behind its name
+    relay_tail: str  # a pattern of an outlet's name with what is told of it behind or before
+    passed_on: str  # a pattern behind whom an outlet quotes: "as told by"
+    telling_clause: str  # a pattern of a clause before a speaker that tells of him
     issuing: tuple[str, ...]  # between a source and what it issued, and what such things do
     shows: tuple[str, ...]
     headless: tuple[str, ...]  # verbs that begin what is said without a subject

@@ -29,6 +29,7 @@ from linimasa.places import names_place
 
 MAX_WORDS = 10  # of a name; a heading in capitals is none, and each word would start another
 _RECENT = 300  # names among which a common noun looks for the one that it stands for
+_LONG = 7  # signs, which no shortened name has
 _REMEMBERED = 20_000  # names: those of a story come again and again
 
 # Latin, Greek, Cyrillic, Armenian
@@ -338,8 +339,9 @@ def _parts(name: str) -> tuple[str, ...]:
 
 
 def _shortens(short: str, name: str) -> bool:
-    """Whether a name is made of signs of a longer one, in order, from its first to its last."""
-    if not 2 < len(short) < len(name) or short[0] != name[0] or short[-1] != name[-1]:
+    """Whether a name is made of signs of a longer one, in order, from its first to its last: not
+    "일본정부관계자", which is as long as what it would stand for."""
+    if not 2 < len(short) < min(len(name), _LONG) or short[0] != name[0] or short[-1] != name[-1]:
         return False
     signs = iter(name)
     return short[0] > "\u2e80" and all(sign in signs for sign in short)

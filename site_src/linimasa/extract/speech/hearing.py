@@ -111,7 +111,7 @@ def listen(
     if (
         heard
         and words_of(language).dateline
-        and (outlet := dateline_outlet(text[: heard[0].span.start]))
+        and (outlet := dateline_outlet(text[: heard[0].span.start], language))
     ):
         heard[0] = heard[0]._replace(via=outlet)
     return _relayed(heard, credit_line(text))

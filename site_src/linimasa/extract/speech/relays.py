@@ -13,7 +13,7 @@ from linimasa.extract.speech.announcing import leads_back
 from linimasa.extract.speech.declined_outlets import MARKS, declined_ways, is_outlet, named_in
 from linimasa.extract.speech.own_speech import own_outlets
 from linimasa.extract.speech.particled import particled_outlets
-from linimasa.extract.speech.uncased import outlet_patterns
+from linimasa.extract.speech.uncased_outlets import outlet_patterns
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import looked_up
 from linimasa.extract.syntax.lettering import fields_of

@@ -15,20 +15,20 @@ from functools import cache
 
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.masks import DATED, QUOTED
-from linimasa.extract.lexis.words import Words, outlets, words_of
+from linimasa.extract.lexis.words import Words, words_of
 from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced
 
 OWNED = re.compile(r"\w{3,}(?:ه|ها|هم|هن)")  # "which he signed [it]", "his": with a pronoun
 MAX_WHO = 60  # characters of a speaker with the office
-_MARKS = rf"{QUOTED}{DATED}。，、；：！？,;:.!?（）()「」『』“”\"«»،؛؟|\[\]【】〈〉=＝◆■▲…\n"
-_INSIDE = rf"[^{_MARKS}\s]"
+MARKS = rf"{QUOTED}{DATED}。，、；：！？,;:.!?（）()「」『』“”\"«»،؛؟|\[\]【】〈〉=＝◆■▲…\n"
+INSIDE = rf"[^{MARKS}\s]"
 _DEFINITE = ("ال", "لل")
 _NOUN = re.compile(r"[一-鿿ァ-ヶー\d]\Z")
 _NAMES = 2  # words of an office and a name before what is accused
 _NO_SAYING = "赞讚讃为為呼职職号號霸王雄"  # behind "say", with which it is another word
 DONE = "了"  # follows a verb, which no name holds
-_EDGE = rf"(?:\A|(?<=[{_MARKS}\s])(?<![)）]))"
+EDGE = rf"(?:\A|(?<=[{MARKS}\s])(?<![)）]))"
 _READING = r"[（(][^（()）\n]{1,20}[)）]\s?"  # how a name is read: 尹錫悦（ユンソンニョル）
 _BRACKETS = re.compile(r"[（(][^（()）]{0,20}[)）]")
 
@@ -55,6 +55,7 @@ class _Patterns:
     leading: re.Pattern[str]  # an office with its name, in front, before a verb
     quoted: re.Pattern[str]  # "from a sailor his saying that", behind an outlet
     learned: re.Pattern[str]  # "reporters learned from"
+    passed_on: re.Pattern[str]  # whom an outlet that speaks itself quotes: "関係者の話として"
     labelled: re.Pattern[str]  # a name and a colon, of what was said in an interview
     issued: re.Pattern[str]  # "figures issued by"
     according: re.Pattern[str]  # "according to" before a speaker
@@ -65,43 +66,46 @@ class _Patterns:
     going: re.Pattern[str]  # a verb behind a quotation, with which the sentence goes on
 
 
-_WHO = rf"(?P<who>{_INSIDE}(?:{_INSIDE}|\s(?=\S)){{0,{MAX_WHO}}}?)"
+_WHO = rf"(?P<who>{INSIDE}(?:{INSIDE}|\s(?=\S)){{0,{MAX_WHO}}}?)"
 
 
 @cache
 def _patterns(language: str) -> _Patterns:
     words = words_of(language)
-    bracketed = rf"(?:{_READING}{_INSIDE}{{0,12}}?)?"
-    word = rf"(?P<who>(?:{_INSIDE}{{1,14}}\s){{0,4}}?{_INSIDE}{{1,20}}?{bracketed})"
-    opening = rf"(?:(?<={QUOTED}){either(words.quotatives)}\s?|{_EDGE})"
+    bracketed = rf"(?:{_READING}{INSIDE}{{0,12}}?)?"
+    word = rf"(?P<who>(?:{INSIDE}{{1,14}}\s){{0,4}}?{INSIDE}{{1,20}}?{bracketed})"
+    opening = rf"(?:(?<={QUOTED}){either(words.quotatives)}\s?|{EDGE})"
     named = rf"(?!{either(words.demonstratives)}(?!\w))"
     inverted, leading, quoted, published = _verb_first(words)
     tails = rf"(?:{either(words.date_tails)})?"
     return _Patterns(
         ending=re.compile(
             rf"(?:{either(words.quotatives)})?\s*(?:{DATED}+(?:{either(words.date_tails)})?\s*)?"
-            rf"(?P<verb>{either(words.final)})[\s{_MARKS}]*\Z"
-            rf"|(?<={QUOTED}){words.quoted_end or '(?!)'}[\s{_MARKS}]*\Z"
+            rf"(?P<verb>{either(words.final)})[\s{MARKS}]*\Z"
+            rf"|(?<={QUOTED}){words.quoted_end or '(?!)'}[\s{MARKS}]*\Z"
         ),
         topics=tuple(
-            re.compile(rf"{opening}{word}{re.escape(topic)}(?=[\s{_MARKS}]|(?<=[はが]))")
+            re.compile(rf"{opening}{word}{re.escape(topic)}(?=[\s{MARKS}]|(?<=[はが]))")
             for topic in words.topics
         ),
         straight=re.compile(_straight(words)),
         inverted=re.compile(inverted),
         leading=re.compile(leading),
         quoted=re.compile(quoted),
-        learned=re.compile(rf"{_EDGE}{words.learned}" if words.learned else r"(?!)"),
+        learned=re.compile(rf"{EDGE}{words.learned}" if words.learned else r"(?!)"),
+        passed_on=re.compile(
+            rf"{EDGE}{_WHO}(?P<verb>{words.passed_on})、?(?=.{{4}})" if words.passed_on else r"(?!)"
+        ),
         labelled=re.compile(_labelled(words)),
         issued=re.compile(
-            rf"{_EDGE}{_WHO}(?:{_READING})?(?:{either(words.topics)})?\s*(?:{DATED}+{tails})?\s*"
-            rf"{either(words.issuing)}(?:{DATED}|[^{_MARKS}]){{1,20}}?(?P<verb>{either(words.shows)})"
+            rf"{EDGE}{_WHO}(?:{_READING})?(?:{either(words.topics)})?\s*(?:{DATED}+{tails})?\s*"
+            rf"{either(words.issuing)}(?:{DATED}|[^{MARKS}]){{1,20}}?(?P<verb>{either(words.shows)})"
         ),
         according=re.compile(
-            rf"{_EDGE}(?P<verb>{either(words.according)})\s*(?!{either(words.documents)}){named}{_WHO}"
-            rf"(?:{DATED}*的?{either(words.documents)})?(?=\s*(?:[{_MARKS}]|\Z))"
+            rf"{EDGE}(?P<verb>{either(words.according)})\s*(?!{either(words.documents)}){named}{_WHO}"
+            rf"(?:{DATED}*的?{either(words.documents)})?(?=\s*(?:[{MARKS}]|\Z))"
         ),
-        after=re.compile(rf"{_EDGE}{word}\s?(?P<verb>{either(words.according_after)})"),
+        after=re.compile(rf"{EDGE}{word}\s?(?P<verb>{either(words.according_after)})"),
         going=re.compile(
             rf"(?<={QUOTED}){either(words.quotatives)}\s?(?P<verb>{either(words.going)})(?=[、,\s])"
         ),
@@ -129,7 +133,7 @@ def _labelled(words: Words) -> str:
 def _straight(words: Words) -> str:
     """A speaker before a verb, as Chinese has it; to whom, where and when stand between."""
     long, short = ([one for one in words.after if (len(one) > 1) is many] for many in (True, False))
-    verb = rf"(?P<verb>{either(long)}|{either(short)}(?=[{_MARKS}\s]))"
+    verb = rf"(?P<verb>{either(long)}|{either(short)}(?=[{MARKS}\s]))"
     between = either((*words.asides, *words.adverbs))
     adverbial = (one for one in words.adverbs if one != "日")  # "日本外务省"
     opens = either((*words.asides, *adverbial, *words.after, *words.according))
@@ -143,7 +147,7 @@ def _straight(words: Words) -> str:
     when = rf"(?:\s*\(?{DATED}+\)?\s*)?"
     adverbs = rf"(?:\s*(?:{either(words.adverbs)})\s*){{0,2}}"
     return (
-        rf"{_EDGE}(?!{none}){_WHO}(?={DATED}|\s|\(|{between}|{either(words.after)})"
+        rf"{EDGE}(?!{none}){_WHO}(?={DATED}|\s|\(|{between}|{either(words.after)})"
         rf"{when}{adverbs}{aside}{when}{adverbs}(?<!著){verb}(?![会會信书書])"
         rf"(?:[，,]?\s?[称稱](?![{_NO_SAYING}]))?"
     )
@@ -158,49 +162,18 @@ def _verb_first(words: Words) -> tuple[str, str, str, str]:
     apposed = r"(?:\s?،\s(?P<apposed>[^،:؟\n]{2,60})(?=،))?"  # "وزير النقل، سامي كريم، أن"
     colon = rf"(?:\s+{opens}[^:\n]{{0,60}}?:(?=\s*{QUOTED}))?"  # "بعد المباراة: «…»"
     shows = rf"{either(words.demonstratives)}(?!\w)"
-    stop = rf"(?=\s*(?:[{_MARKS}]|\Z)|\s+(?:{that}|{opens}|{shows}))"
+    stop = rf"(?=\s*(?:[{MARKS}]|\Z)|\s+(?:{that}|{opens}|{shows}))"
     none = rf"(?!{either((*words.conjunctions, *words.demonstratives))}(?!\w))"
     verb = rf"(?P<verb>{either(words.before)})"
     day = rf"(?:\s*[،,]?\s*{DATED}+(?:\s*[،,])?)?"
-    office = rf"{either(words.roles)}\s{_INSIDE}(?:{_INSIDE}|\s(?=\S)){{2,{MAX_WHO}}}?"
-    some = rf"(?:[^\s{_MARKS}]{{1,20}}\s){{1,3}}?{either(words.issued_by)}\s"
+    office = rf"{either(words.roles)}\s{INSIDE}(?:{INSIDE}|\s(?=\S)){{2,{MAX_WHO}}}?"
+    some = rf"(?:[^\s{MARKS}]{{1,20}}\s){{1,3}}?{either(words.issued_by)}\s"
     who = rf"(?:\s+{none}{_WHO}{stop})?(?:\s*\([^()]{{1,20}}\))?"
     return (
-        rf"{_EDGE}{verb}{who}(?:{apposed}{day}{gap}{that}|{day}{colon})",
+        rf"{EDGE}{verb}{who}(?:{apposed}{day}{gap}{that}|{day}{colon})",
         rf"\A(?:{either(words.title_openers)}\s+)?(?P<who>{office})\s{verb}(?:{gap}{that}|(?!\w))",
-        rf"{_EDGE}{either(words.told_from)}\s+{_WHO}\s+(?P<verb>{either(words.sayings)})(?:\s*،?\s*{DATED}+)?(?:\s*[:،])?(?:\s*{that})?",
-        rf"{_EDGE}(?P<verb>{either(words.according)})\s{some}{_WHO}(?=\s*[{_MARKS}]|\s{opens}){day}",
-    )
-
-
-@cache
-def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    """The ways to name an outlet, surest first, in a script without capitals."""
-    words = words_of(language)
-    native = rf"(?:(?![《》]){_INSIDE}){{1,12}}?{either(words.media)}(?!{either(words.roles)})"
-    whole = "" if unspaced(language) else r"(?!\w)"
-    known = rf"(?:{native}|{either(outlets())}{whole})"
-    closed = either((*words.conjunctions, *words.asides))
-    word = rf"\s(?!{closed}){_INSIDE}{{2,20}}"
-    linked = rf"{_INSIDE}{{2,20}}(?:(?:{word}){{2,3}}(?=\s?[(،])|{word})?(?:\s\([^()]{{1,12}}\))?"
-    links = rf"{either(words.relay_links)}\s+"
-    quoting = rf"{either(words.quoting)}[^{_MARKS}]{{1,14}}?{either(words.reporting)}"
-    behind = either((*words.reporting, *words.according_after))
-    retold = rf"\s?(?:\d{{1,2}}[月日号號]\s?){{0,2}}{either(words.retold)}"
-    says = rf"(?:{either(words.after)}(?=[{_MARKS}]))?"  # "报道[称]，"
-    paper = rf"《?(?P<name>{known})》?(?:网站|網站)?"
-    whose = rf"(?:[^{_MARKS}\s《》]{{1,8}}(?=《))?"  # "据[香港]《…》"
-    headed = rf"(?:(?i:{either(words.outlet_nouns)})\s)?" if words.outlet_nouns else ""
-    dated = rf"(?:(?:\s?\d{{1,2}}[月日号號]){{1,2}}(?=\s?{behind}))?"  # "据路透社[11日]报道"
-    return (
-        re.compile(rf"{_EDGE}{either(words.relays)}\s*{whose}{paper}{dated}(?:{behind}|\s)*{says}"),
-        re.compile(rf"{_EDGE}{either(words.relays)}\s*《?(?P<name>{_INSIDE}{{2,14}}?)》?{retold}"),
-        re.compile(rf"{_EDGE}{either(words.relays)}\s*{links}(?P<name>{linked})"),
-        re.compile(rf"{_EDGE}{paper}[^{_MARKS}]{{0,8}}?{quoting}{says}"),
-        re.compile(rf"{_EDGE}{headed}{paper}[^{_MARKS}]{{0,8}}?{behind}{says}"),
-        re.compile(rf"{_EDGE}(?P<told>{either(words.told)})\s?{links}(?P<name>{linked})"),
-        re.compile(rf"(?P<told>{either(words.told)})(?P<name>{known})(?={either(words.after)})"),
-        re.compile(rf"(?P<told>{_EDGE})(?P<name>{known}){either(words.told_after)}"),
+        rf"{EDGE}{either(words.told_from)}\s+{_WHO}\s+(?P<verb>{either(words.sayings)})(?:\s*،?\s*{DATED}+)?(?:\s*[:،])?(?:\s*{that})?",
+        rf"{EDGE}(?P<verb>{either(words.according)})\s{some}{_WHO}(?=\s*[{MARKS}]|\s{opens}){day}",
     )
 
 
@@ -218,6 +191,7 @@ def voices_in(outside: str, language: str) -> Iterator[Voice]:
         match = pattern.search(outside)
         if match and not _amid(match):
             yield _voice(match, (match.end(), len(outside)) if match.start() < 8 else None)
+    yield from _passed_on(outside, patterns)
     yield from _ended(outside, patterns)
     for match in (patterns.quoted.search(outside), patterns.leading.match(outside)):
         if match:
@@ -233,6 +207,15 @@ def voices_in(outside: str, language: str) -> Iterator[Voice]:
         closes = not outside[match.end() :].strip(f" 。.，,“”{QUOTED}")
         late = closes and match.start() > 0
         yield _voice(match, None if late else (match.end(), len(outside)))
+
+
+def _passed_on(outside: str, patterns: _Patterns) -> Iterator[Voice]:
+    """Whom an outlet quotes: what is said stands between that and the verb of the outlet."""
+    match = patterns.passed_on.search(outside)
+    if match is None:
+        return
+    end = patterns.ending.search(outside, max(match.end(), len(outside) - 24))
+    yield _voice(match, (match.end(), end.start() if end else len(outside)))
 
 
 def _whole(who: str, apposed: str | None, words: Words) -> str:
@@ -301,7 +284,10 @@ def _voice(match: re.Match[str], content: _Span | None) -> Voice:
 
 
 def named_alone(voice: Voice, words: Words) -> str:
-    """Who speaks, less whom a verb such as "accused" has for its object behind a name."""
+    """Who speaks, less whom a verb such as "accused" has for its object behind a name, and a clause
+    before it that only tells of him."""
+    if words.telling_clause:  # "昨年就任した | 木村知事"
+        return re.sub(words.telling_clause, "", voice.who)
     *who, last = voice.who.split(" ")
     accused = len(who) == 1 and who[0].startswith(_DEFINITE) and not last.startswith(_DEFINITE)
     if accused and voice.verb in words.accusing:

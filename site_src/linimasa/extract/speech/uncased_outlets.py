@@ -1,0 +1,47 @@
+"""The ways to name an outlet in a script without capitals: Arabic, Chinese, Japanese."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.words import outlets, words_of
+from linimasa.extract.speech.uncased import EDGE, INSIDE, MARKS
+from linimasa.language.writing import unspaced
+
+_MOST = 200  # characters of what an outlet passes on
+
+
+@cache
+def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """The ways to name an outlet, surest first, in a script without capitals."""
+    words = words_of(language)
+    native = rf"(?:(?![《》]){INSIDE}){{1,12}}?{either(words.media)}(?!{either(words.roles)})"
+    whole = "" if unspaced(language) else r"(?!\w)"
+    known = rf"(?:{native}|{either(outlets())}{whole})"
+    closed = either((*words.conjunctions, *words.asides))
+    word = rf"\s(?!{closed}){INSIDE}{{2,20}}"
+    linked = rf"{INSIDE}{{2,20}}(?:(?:{word}){{2,3}}(?=\s?[(،])|{word})?(?:\s\([^()]{{1,12}}\))?"
+    links = rf"{either(words.relay_links)}\s+"
+    quoting = rf"{either(words.quoting)}[^{MARKS}]{{1,14}}?{either(words.reporting)}"
+    behind = either((*words.reporting, *words.according_after))
+    retold = rf"\s?(?:\d{{1,2}}[月日号號]\s?){{0,2}}{either(words.retold)}"
+    says = rf"(?:{either(words.after)}(?=[{MARKS}]))?"  # "报道[称]，"
+    paper = rf"《?(?P<name>{known})》?(?:网站|網站)?"
+    whose = rf"(?:[^{MARKS}\s《》]{{1,8}}(?=《))?"  # "据[香港]《…》"
+    gap = r"\s?" if unspaced(language) else r"\s"
+    headed = rf"(?:(?i:{either(words.outlet_nouns)}){gap})?" if words.outlet_nouns else ""
+    passed = rf"(?:{words.passed_on or '(?!)'})(?=.{{0,{_MOST}}}?{either(words.final)})"
+    dated = rf"(?:(?:\s?\d{{1,2}}[月日号號]){{1,2}}(?=\s?{behind}))?"  # "据路透社[11日]报道"
+    return (
+        re.compile(rf"{EDGE}{either(words.relays)}\s*{whose}{paper}{dated}(?:{behind}|\s)*{says}"),
+        re.compile(rf"{EDGE}{either(words.relays)}\s*《?(?P<name>{INSIDE}{{2,14}}?)》?{retold}"),
+        re.compile(rf"{EDGE}{either(words.relays)}\s*{links}(?P<name>{linked})"),
+        re.compile(rf"{EDGE}{paper}[^{MARKS}]{{0,8}}?{quoting}{says}"),
+        re.compile(rf"{EDGE}{headed}{paper}[^{MARKS}]{{0,8}}?{behind}{says}"),
+        re.compile(rf"{EDGE}{headed}{paper}{either(words.topics)}(?=.{{0,90}}?{passed})"),
+        re.compile(rf"{EDGE}(?P<told>{either(words.told)})\s?{links}(?P<name>{linked})"),
+        re.compile(rf"(?P<told>{either(words.told)})(?P<name>{known})(?={either(words.after)})"),
+        re.compile(rf"(?P<told>{EDGE})(?P<name>{known}){either(words.told_after)}"),
+    )
