@@ -102,7 +102,7 @@ def wire(sentence: str, language: str) -> int:
 
 
 def dateline_outlet(head: str, language: str) -> str | None:
-    """The agency in brackets of a dateline without capitals: "بغداد (رويترز) - ", "【東京共同】"."""
+    """The agency in brackets of a dateline without capitals: "بغداد (رويترز) - "."""
     own = _placed(words_of(language).dateline)
     found = own.search(head) if "name" in own.groupindex else _bracketed_outlet().search(head)
     return found["name"] if found else None
