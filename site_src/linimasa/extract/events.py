@@ -402,7 +402,8 @@ def _attribution(sentence: Heard, language: str) -> Attribution | None:
     speech = sentence.speech
     if speech is None and sentence.via is None:
         return None
-    if speech and words_of(language).uncased and names_outlet(speech.name, language):
+    uncased = words_of(language).uncased
+    if speech and uncased and not speech.role and names_outlet(speech.name, language):
         return Attribution(via=sentence.via or speech.name)
     return Attribution(
         name=speech.name if speech else None,

@@ -128,7 +128,8 @@ def _as_spoken(
 
 def _is_report(speech: Speech, language: str) -> bool:
     """Whether an outlet is who speaks, where none shows by a capital: the day is its report's."""
-    return words_of(language).uncased and names_outlet(speech.name, language)
+    alone = words_of(language).uncased and not speech.role  # not "BBC发言人"
+    return alone and names_outlet(speech.name, language)
 
 
 def _in_clause(sentence: str, speech: Speech | None, language: str) -> bool:

@@ -110,6 +110,7 @@ def listen(
         heard.append(one)
     if (
         heard
+        and heard[0].relay is None
         and words_of(language).dateline
         and (outlet := dateline_outlet(text[: heard[0].span.start], language))
     ):

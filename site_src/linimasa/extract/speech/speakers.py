@@ -142,7 +142,7 @@ class Listener:
         opens = opens or report_start(outside)
         outside = f"{' ' * opens}{outside[opens:]}" if opens else outside
         speech = (
-            self._uncased(outside, quotes)
+            self._uncased(outside, quotes, relay)
             if self.words.uncased
             else self._cased(without_hearers(outside, said, self.words), quotes, said)
         )
@@ -180,13 +180,13 @@ class Listener:
                 return found
         return self._colon(outside, quotes) or self._going_on(outside, quotes)
 
-    def _uncased(self, outside: str, quotes: list[_Span]) -> Speech | None:
+    def _uncased(self, outside: str, quotes: list[_Span], relay: _Span | None) -> Speech | None:
         """Script without capitals: the first voice that names somebody, or points back."""
         own = own_speech(self.words.code)
         if own:
             speech = own(outside, quotes, self.mentions, self.words)
             return speech or self._going_on(outside, quotes)
-        for voice in voices_in(outside, self.words.code):
+        for voice in voices_in(outside, self.words.code, relay[1] if relay else 0):
             who = self.mentions.voiced(voice)
             if who:
                 return speech_of(voice, who, outside, quotes, self.words)

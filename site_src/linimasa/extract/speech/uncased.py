@@ -18,6 +18,7 @@ from linimasa.extract.lexis.masks import DATED, QUOTED
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced
+from linimasa.places import names_place
 
 OWNED = re.compile(r"\w{3,}(?:ه|ها|هم|هن)")  # "which he signed [it]", "his": with a pronoun
 MAX_WHO = 60  # characters of a speaker with the office
@@ -56,6 +57,7 @@ class _Patterns:
     quoted: re.Pattern[str]  # "from a sailor his saying that", behind an outlet
     learned: re.Pattern[str]  # "reporters learned from"
     passed_on: re.Pattern[str]  # whom an outlet that speaks itself quotes: "関係者の話として"
+    source: re.Pattern[str]  # "from the police that", right behind an outlet
     labelled: re.Pattern[str]  # a name and a colon, of what was said in an interview
     issued: re.Pattern[str]  # "figures issued by"
     according: re.Pattern[str]  # "according to" before a speaker
@@ -78,6 +80,9 @@ def _patterns(language: str) -> _Patterns:
     named = rf"(?!{either(words.demonstratives)}(?!\w))"
     inverted, leading, quoted, published = _verb_first(words)
     tails = rf"(?:{either(words.date_tails)})?"
+    that = rf"{either(words.conjunctions)}(?!\w)"
+    said = rf"{either(words.sayings)}(?!\w)"
+    bare = rf"(?P<who>{INSIDE}(?:{INSIDE}|\s(?=\S)(?!{that}|{said})){{0,{MAX_WHO}}}?)"  # no clause
     return _Patterns(
         ending=re.compile(
             rf"(?:{either(words.quotatives)})?\s*(?:{DATED}+(?:{either(words.date_tails)})?\s*)?"
@@ -94,7 +99,12 @@ def _patterns(language: str) -> _Patterns:
         quoted=re.compile(quoted),
         learned=re.compile(rf"{EDGE}{words.learned}" if words.learned else r"(?!)"),
         passed_on=re.compile(
-            rf"{EDGE}{_WHO}(?P<verb>{words.passed_on})、?(?=.{{4}})" if words.passed_on else r"(?!)"
+            rf"{EDGE}{either(words.quoting)}?{_WHO}(?P<verb>{words.passed_on})[、，]?(?=.{{4}})"
+            if words.passed_on
+            else r"(?!)"
+        ),
+        source=re.compile(
+            rf"\s*(?P<verb>{either(words.told_from)})\s+{bare}(?:\s{that}|(?=\s*[{MARKS}]|\Z))"
         ),
         labelled=re.compile(_labelled(words)),
         issued=re.compile(
@@ -102,7 +112,8 @@ def _patterns(language: str) -> _Patterns:
             rf"{either(words.issuing)}(?:{DATED}|[^{MARKS}]){{1,20}}?(?P<verb>{either(words.shows)})"
         ),
         according=re.compile(
-            rf"{EDGE}(?P<verb>{either(words.according)})\s*(?!{either(words.documents)}){named}{_WHO}"
+            rf"{EDGE}(?P<verb>{_apart(words)})\s*(?!{either(words.documents)}){named}"
+            rf"(?!{either(words.asides)}(?!\w)){bare}"
             rf"(?:{DATED}*的?{either(words.documents)})?(?=\s*(?:[{MARKS}]|\Z))"
         ),
         after=re.compile(rf"{EDGE}{word}\s?(?P<verb>{either(words.according_after)})"),
@@ -117,6 +128,16 @@ def _patterns(language: str) -> _Patterns:
         ),
         published=re.compile(published),
     )
+
+
+def _apart(words: Words) -> str:
+    """Words for "according to", which go on in no other word but where they end in a letter that is
+    written together with the next: "وفقا ل|لوزارة"."""
+    if unspaced(words.code):
+        return either(words.according)
+    joined = [one for one in words.according if len(one.rpartition(" ")[2]) == 1]
+    whole = either([one for one in words.according if one not in joined])
+    return rf"(?:{either(joined)}|{whole}(?!\w))"
 
 
 def _labelled(words: Words) -> str:
@@ -159,7 +180,7 @@ def _verb_first(words: Words) -> tuple[str, str, str, str]:
     that = rf"{either(words.conjunctions)}(?!\w)"
     opens = rf"(?:{either(words.asides)}(?!\w)|{either(words.bounds)})"
     gap = rf"(?:\s*[،,]?\s+{opens}[^:؟\n]{{0,70}}?[،,]?)?(?:\s?،)?\s+"
-    apposed = r"(?:\s?،\s(?P<apposed>[^،:؟\n]{2,60})(?=،))?"  # "وزير النقل، سامي كريم، أن"
+    apposed = rf"(?:\s?،\s(?P<apposed>[^،:؟\n]{{2,60}}?)(?=،|\s{that}|\s{opens}))?"  # "وزير النقل، سامي كريم، أن"
     colon = rf"(?:\s+{opens}[^:\n]{{0,60}}?:(?=\s*{QUOTED}))?"  # "بعد المباراة: «…»"
     shows = rf"{either(words.demonstratives)}(?!\w)"
     stop = rf"(?=\s*(?:[{MARKS}]|\Z)|\s+(?:{that}|{opens}|{shows}))"
@@ -177,9 +198,14 @@ def _verb_first(words: Words) -> tuple[str, str, str, str]:
     )
 
 
-def voices_in(outside: str, language: str) -> Iterator[Voice]:
-    """What may be a speaker in a sentence with its quotations and dates masked, surest first."""
+def voices_in(outside: str, language: str, relay: int) -> Iterator[Voice]:
+    """What may be a speaker in a sentence with its quotations and dates masked, surest first;
+    `relay` is where the words for its outlet end, 0 without one."""
     patterns, words = _patterns(language), words_of(language)
+    source = patterns.source.match(outside, relay) if relay else None
+    if source:
+        led = bool(outside[source.end() :].strip(" .،,"))
+        yield _voice(source, (source.end(), len(outside)) if led else None)
     for pattern in (
         patterns.labelled,
         patterns.learned,
@@ -323,8 +349,8 @@ def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
     if name.endswith(words.role_prefixes):  # "石破茂[前]首相"
         office, name = name[-1] + office, name[:-1]
     before = max((name.rfind(one) + len(one) for one in words.of if one in name), default=0)
-    if not name[before:].strip():  # "外務省の報道官": an office alone
-        return None, plain
+    if not name[before:].strip() or names_place(name, words.code):  # an office alone
+        return None, plain  # "外務省の報道官", "美国总统"
     return office, name[before:].strip()
 
 

@@ -10,6 +10,7 @@ from linimasa.extract.lexis.words import outlets, words_of
 from linimasa.extract.speech.uncased import EDGE, INSIDE, MARKS
 from linimasa.language.writing import unspaced
 
+_IN_MARKS = r"[^\"“”«»\n\s]{2,20}"
 _MOST = 200  # characters of what an outlet passes on
 
 
@@ -24,7 +25,7 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     word = rf"\s(?!{closed}){INSIDE}{{2,20}}"
     linked = rf"{INSIDE}{{2,20}}(?:(?:{word}){{2,3}}(?=\s?[(،])|{word})?(?:\s\([^()]{{1,12}}\))?"
     links = rf"{either(words.relay_links)}\s+"
-    quoting = rf"{either(words.quoting)}[^{MARKS}]{{1,14}}?{either(words.reporting)}"
+    quoting = rf"{either(words.quoting)}(?=[^{MARKS}]{{1,14}}?{either(words.reporting)})"
     behind = either((*words.reporting, *words.according_after))
     retold = rf"\s?(?:\d{{1,2}}[月日号號]\s?){{0,2}}{either(words.retold)}"
     says = rf"(?:{either(words.after)}(?=[{MARKS}]))?"  # "报道[称]，"
@@ -34,14 +35,20 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     headed = rf"(?:(?i:{either(words.outlet_nouns)}){gap})?" if words.outlet_nouns else ""
     passed = rf"(?:{words.passed_on or '(?!)'})(?=.{{0,{_MOST}}}?{either(words.final)})"
     dated = rf"(?:(?:\s?\d{{1,2}}[月日号號]){{1,2}}(?=\s?{behind}))?"  # "据路透社[11日]报道"
+    marked = rf"[\"“«](?P<name>{_IN_MARKS}(?:\s{_IN_MARKS}){{0,2}})[\"”»](?:\sال\w+ية)?"  # 'صحيفة "المرفأ"'
+    nouns = rf"{either(words.relay_links)}(?:{word}){{0,3}}?\s"
+    that = rf"(?:{either(words.after)}|\s+{either(words.conjunctions)}(?!\w))"
     return (
+        re.compile(rf"{EDGE}{either(words.relays)}\s*{nouns}{marked}"),
         re.compile(rf"{EDGE}{either(words.relays)}\s*{whose}{paper}{dated}(?:{behind}|\s)*{says}"),
         re.compile(rf"{EDGE}{either(words.relays)}\s*《?(?P<name>{INSIDE}{{2,14}}?)》?{retold}"),
         re.compile(rf"{EDGE}{either(words.relays)}\s*{links}(?P<name>{linked})"),
-        re.compile(rf"{EDGE}{paper}[^{MARKS}]{{0,8}}?{quoting}{says}"),
+        re.compile(rf"{EDGE}{paper}[^{MARKS}]{{0,8}}?{quoting}"),
         re.compile(rf"{EDGE}{headed}{paper}[^{MARKS}]{{0,8}}?{behind}{says}"),
         re.compile(rf"{EDGE}{headed}{paper}{either(words.topics)}(?=.{{0,90}}?{passed})"),
         re.compile(rf"{EDGE}(?P<told>{either(words.told)})\s?{links}(?P<name>{linked})"),
-        re.compile(rf"(?P<told>{either(words.told)})(?P<name>{known})(?={either(words.after)})"),
+        re.compile(rf"{EDGE}(?P<told>{either(words.told)})\s?{marked}"),
+        re.compile(rf"(?P<told>{either(words.told)})(?P<name>{known})(?={that})"),
         re.compile(rf"(?P<told>{EDGE})(?P<name>{known}){either(words.told_after)}"),
+        re.compile(rf"\A{paper}\s?[:：]\s(?=\S)"),
     )
