@@ -35,7 +35,8 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     headed = rf"(?:(?i:{either(words.outlet_nouns)}){gap})?" if words.outlet_nouns else ""
     passed = rf"(?:{words.passed_on or '(?!)'})(?=.{{0,{_MOST}}}?{either(words.final)})"
     dated = rf"(?:(?:\s?\d{{1,2}}[月日号號]){{1,2}}(?=\s?{behind}))?"  # "据路透社[11日]报道"
-    marked = rf"[\"“«](?P<name>{_IN_MARKS}(?:\s{_IN_MARKS}){{0,2}})[\"”»](?:\sال\w+ية)?"  # 'صحيفة "المرفأ"'
+    few = rf"{_IN_MARKS}(?:\s{_IN_MARKS}){{0,2}}"
+    marked = rf"[\"“«](?P<name>{few})[\"”»](?:\sال\w+ية)?"  # 'صحيفة "المرفأ" المحلية'
     nouns = rf"{either(words.relay_links)}(?:{word}){{0,3}}?\s"
     that = rf"(?:{either(words.after)}|\s+{either(words.conjunctions)}(?!\w))"
     return (
