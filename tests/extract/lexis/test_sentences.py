@@ -85,6 +85,21 @@ def test_who_speaks_between_dashes_parts_a_quotation(text: str, parts: list[str]
     assert [text[a:b] for a, b in quotations(text)] == parts
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("“La diga - spiega Leoni - tiene”.", ["“La diga - ", " - tiene”"]),
+        ("«El fuego -dijo Ruiz- empezó».", ["«El fuego -", "- empezó»"]),
+        ("“La diga - che è chiusa - tiene”.", ["“La diga - che è chiusa - tiene”"]),
+        ("“La diga tiene - dice Leoni”.", ["“La diga tiene - dice Leoni”"]),
+    ],
+)
+def test_a_verb_of_speech_between_dashes_parts_a_quotation(text: str, parts: list[str]) -> None:
+    language = "es" if "fuego" in text else "it"
+    assert [text[a:b] for a, b in quotations(text, language)] == parts
+    assert len(quotations(text)) == 1
+
+
 def test_the_signs_of_notes_end_with_their_sentence() -> None:
     text = "The hall was built in 1876.[3] It burned down.[4][a] A new one[6] was opened. [7] Yes."
     assert [text[one.start : one.end] for one in split_sentences(text, "en")] == [

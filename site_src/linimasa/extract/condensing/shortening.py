@@ -57,7 +57,7 @@ _LAST_WORD = re.compile("([\\w]+[’']?)\\s*\\Z")
 _MOST_ORDINAL = 2  # digits
 _LEAST_CLAUSE = 30  # characters of a clause before a comma that is told alone
 _SENTENCES = re.compile(
-    r"[.!?…](?:(?<=\w\w.)|(?<=\w\).))[.!?…]*\s+(?=[^\W\d_a-z])|[.!?](?<=[a-zà-ÿ]{3}.)(?=[A-ZÀ-Ý][a-zà-ÿ])|[。！？](?=.)"
+    r"[.!?…](?:(?<=\w\w.)|(?<=\w\).)|(?<=\s[–—-].))[.!?…]*\s+(?=[^\W\d_a-z])|[.!?](?<=[a-zà-ÿ]{3}.)(?=[A-ZÀ-Ý][a-zà-ÿ])|[。！？](?=.)"
 )
 _SENTENCE_ENDS = re.compile("[.!?…。！？]")
 

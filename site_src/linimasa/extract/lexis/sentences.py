@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.values import dataclass
 
@@ -173,9 +174,27 @@ def _quoted(line: str) -> list[tuple[int, int]]:
 _AMID = re.compile(r"[,.!?…]\s[—–]\s(?=[^\W\d_])[^«»“”„—–]{3,90}?[,.]\s(?=[—–]\s)")
 
 
-def _parted(sentence: str, quote: tuple[int, int]) -> list[tuple[int, int]]:
+# The same where dashes alone part it, which only a verb of speech can tell: "L'argine - ha detto
+# il sindaco - tiene"
+_INSET = (
+    r"(?<=[\w,.!?…’”»])\s[-–—]\s?({verbs}\s(?:[^–—“”«»\"-]|(?<=\w)-(?=\w)){{3,120}}?)"
+    r"\s?[-–—](?=[\s,.;:])"
+)
+
+
+@cache
+def _inset(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    verbs = either((*words.before, *words.after))
+    return re.compile(_INSET.format(verbs=verbs) if words.inverts else r"(?!)")
+
+
+def _parted(sentence: str, quote: tuple[int, int], language: str | None) -> list[tuple[int, int]]:
     """A quotation, or the two sides of what stands between dashes in it, a small letter first."""
     start, end = quote
+    inset = _inset(language).search(sentence, start, end) if language else None
+    if inset:
+        return [(start, inset.start(1)), (inset.end(1), end)]
     amid = _AMID.search(sentence, start, end)
     if amid is None or not amid[0].lstrip(",.!?…—– ")[:1].islower():
         return [quote]
@@ -190,14 +209,17 @@ def _is_mixed(line: str, at: int, closing: str) -> bool:
 
 
 @lru_cache(maxsize=500)  # asked of a sentence when it is heard, and again when it is dated
-def quotations(sentence: str) -> Sequence[tuple[int, int]]:
-    """Spans of the quotations in a sentence, marks included; an unclosed one reaches the end."""
+def quotations(sentence: str, language: str | None = None) -> Sequence[tuple[int, int]]:
+    """Spans of the quotations in a sentence, marks included; an unclosed one reaches the end.
+
+    By its `language` one is parted, too, where who speaks stands between dashes in it.
+    """
     sentence = _with_plain_marks(sentence)
     if not any(map(sentence.__contains__, _PAIRS)):
         return []
     spans = _quoted(sentence)
-    if "—" in sentence or "–" in sentence:
-        spans = [part for span in spans for part in _parted(sentence, span)]
+    if "—" in sentence or "–" in sentence or " -" in sentence:
+        spans = [part for span in spans for part in _parted(sentence, span, language)]
     opening = _OPENS.search(sentence, spans[-1][1] if spans else 0)
     if opening:
         spans.append((opening.start(), len(sentence)))

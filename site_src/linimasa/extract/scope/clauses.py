@@ -182,7 +182,7 @@ def _sentence_of(sentence: str, content: _Span, at: int, language: str) -> _Span
     ends = [*sentence_ends(sentence[slice(*content)], words, SHORT)]
     if inflected:  # "… a coulé.Le port …"
         ends = sorted((*ends, *map(re.Match.span, _GLUED.finditer(sentence[slice(*content)]))))
-    quotes = quotations(sentence) if ends else ()
+    quotes = quotations(sentence, language) if ends else ()
     for last, first in ends:
         if _is_beside(content[0] + last, at, quotes):
             continue  # a date of telling, behind what was said

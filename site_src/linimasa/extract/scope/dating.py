@@ -74,7 +74,7 @@ def dates_of(
 ) -> Dates:
     """Sort the calendar expressions of the sentence `text[span]` by what they date."""
     sentence = text[span[0] : span[1]]
-    quotes = quotations(sentence)
+    quotes = quotations(sentence, reading.language)
     calendar = calendar_of(text, span, timexes, quotes, reading)
     # "She said so on Monday"
     announced = speech is not None and points_back(sentence, reading.language)

@@ -16,8 +16,17 @@ def answering(outside: str, words: Words, voices: Voices) -> re.Match[str] | Non
     "The union believes that wages will rise, Jane Hill said on Monday."
     """
     found = _speaking(outside, words, voices)
-    closing = (match for match in found if closes(match, outside, words))
+    closing = (
+        match
+        for match in found
+        if closes(match, outside, words) and not _is_told(match, outside, words)
+    )
     return next(closing, found[0] if found else None)
+
+
+def _is_told(match: re.Match[str], outside: str, words: Words) -> bool:
+    """Whether "that" stands before a speaker: "El ministro dijo que | el detenido confesó"."""
+    return outside[: match.start("who")].rpartition(" ")[0].endswith(words.conjunctions)
 
 
 def stands_amid(match: re.Match[str], outside: str, words: Words) -> bool:

@@ -9,7 +9,14 @@ from itertools import takewhile
 from linimasa.extract.condensing.closing import is_oblique
 from linimasa.extract.lexis.masks import DATED, QUOTED
 from linimasa.extract.lexis.words import Words
-from linimasa.extract.naming.names import Name, Registry, is_office, split_role
+from linimasa.extract.naming.names import (
+    Name,
+    Registry,
+    find_aliases,
+    find_names,
+    is_office,
+    split_role,
+)
 from linimasa.extract.naming.offices import (
     apart,
     departments,
@@ -58,7 +65,19 @@ class Mentions:
         self.age = 0
         self._subject = None
 
-    def begins(self, sentence: str, names: Sequence[Name]) -> None:
+    def learn(self, sentence: str) -> None:
+        """Remember the names of a sentence, with their offices and short forms."""
+        every = find_names(sentence, self._words.code)
+        for found in every:
+            self.names.learn(found.name, found.role)
+            if found.acronym:
+                self.names.learn_alias(found.name, found.acronym)
+        if self._words.selves:
+            self._begins(sentence, every)
+        for name, alias in find_aliases(sentence, self._words):
+            self.names.learn_alias(name, alias)
+
+    def _begins(self, sentence: str, names: Sequence[Name]) -> None:
         """Remember who a sentence tells of from its beginning on, if he has an office, where a verb
         of speech behind a quotation in the next may mean him: "Ketua Siti Rahma menemui warga"."""
         if not names:

@@ -21,7 +21,7 @@ from linimasa.extract.lexis.masks import DATED, FILL, QUOTED, masked
 from linimasa.extract.lexis.sentences import quotations
 from linimasa.extract.lexis.triggers import words_in
 from linimasa.extract.lexis.words import words_of
-from linimasa.extract.naming.names import find_aliases, find_names
+from linimasa.extract.naming.nicknames import nicknames
 from linimasa.extract.naming.nobodies import is_second, somebody, without_setting
 from linimasa.extract.naming.offices import office_before, without_case
 from linimasa.extract.naming.tellers import Who, noun_at, speaks_by_noun, with_adjective
@@ -46,6 +46,7 @@ from linimasa.extract.speech.framing import (
 )
 from linimasa.extract.speech.hearers import declares, is_half_said, is_no_subject, without_hearers
 from linimasa.extract.speech.holding import holder_of, owner_of, with_noun
+from linimasa.extract.speech.insets import with_dashes
 from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.speech.own_speech import own_speech
 from linimasa.extract.speech.said import tells
@@ -59,6 +60,7 @@ from linimasa.extract.speech.speaking_nouns import (
 from linimasa.extract.speech.uncased import voices_in
 from linimasa.extract.speech.voiced import speech_of, told_of
 from linimasa.extract.speech.voices import last_said, speech_gate, voices_of
+from linimasa.extract.speech.whence import without_whence
 
 _SUFFIX = re.compile(r"[’'][^\W\d_]+$")  # of a case, set off from a name: Kaya'ya
 _PARTING = " –—-"  # what is said from who says it: «…», — сказал Петров
@@ -125,9 +127,12 @@ class Listener:
         place and the date of a report.
         """
         self._follows = follows
-        quotes = list(quotations(sentence))
+        quotes = list(quotations(sentence, self.words.code))
         if self.words.case_places:  # a name in marks, with its ending: "“Deniz Töreni”ne"
             quotes = [one for one in quotes if not sentence[one[1] : one[1] + 1].isalpha()]
+        if called := nicknames(sentence, quotes):
+            sentence = masked(sentence, called, " ")
+            quotes = [one for one in quotes if one not in called]
         whole = [
             (start, end)
             for start, end in dates
@@ -148,7 +153,7 @@ class Listener:
         )
         if speech:
             self._put_off.append(partial(self._mentions.heard, speech.name, speech.role))
-        return speech
+        return speech and with_dashes(speech, sentence, quotes)
 
     def _cased_rules(self) -> tuple[_Rule, ...]:
         """In the order in which they are tried; that of `speech_gate`."""
@@ -174,6 +179,7 @@ class Listener:
             announced = announcement(outside, self.mentions, self.words)
             if announced:
                 return announced
+        outside = without_whence(outside, said, self.words.code)
         for number in self._gate.passed(said):
             found = self._rules[number](outside, quotes)
             if found:
@@ -196,20 +202,11 @@ class Listener:
         self._mentions.age += 1
         self._mentions.told.append(sentence)
         self._open = self._open[1], left_open
-        names = self._mentions.names
         if self.words.uncased:
             for who in told_of(sentence, self.words):
-                names.learn(*who)
+                self._mentions.names.learn(*who)
             return
-        every = find_names(sentence, self.words.code)
-        for found in every:
-            names.learn(found.name, found.role)
-            if found.acronym:
-                names.learn_alias(found.name, found.acronym)
-        if self.words.selves:
-            self._mentions.begins(sentence, every)
-        for name, alias in find_aliases(sentence, self.words):
-            names.learn_alias(name, alias)
+        self._mentions.learn(sentence)
 
     def _clause(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A clause of its own behind what is said: "…, wie die Polizei mitteilte"."""

@@ -125,8 +125,10 @@ def voices_of(language: str) -> Voices:
 
 
 def _verb_first(words: Words) -> str:
-    """A verb before its speaker, and dates between them."""
-    when = rf"(?:,?(?:\s+{either(words.date_links)}){{0,2}}\s+{DATED}+,?){{0,2}}\s+"
+    """A verb before its speaker, with where it was said and dates between them."""
+    wherein = texts(table_of(words.code, "speech"), "wherein")
+    where = rf"(?:\s+{either(wherein)})?" if wherein else ""
+    when = rf"(?:,?(?:\s+{either(words.date_links)}){{0,2}}\s+{DATED}+,?){{0,2}}{where}\s+"
     return rf"\b(?P<verb>{as_opening(verbs_in_front(words))}){when}"
 
 

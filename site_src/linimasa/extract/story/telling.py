@@ -114,7 +114,7 @@ def _is_talk(quote: str, language: str) -> bool:
     first = words_of(language).first_persons
     if not first:
         return False
-    told = masked(quote, quotations(quote), " ")
+    told = masked(quote, quotations(quote, language), " ")
     return not first.isdisjoint(_WORD.findall(told.lower()))
 
 
