@@ -38,10 +38,17 @@ def test_a_quotation_behind_a_speech_is_of_the_same_speaker_in_one_paragraph() -
     told = '"The ferry sank on Monday. Then it rained on Tuesday."'
     assert names(first + told)[-1] == "Jane Hill"
     assert names("Jane Hill said nobody came. " + told)[-1] == "Jane Hill"
-    assert names(first.rstrip() + "\n\n" + told)[-1] is None
+    assert names("Jane Hill said nobody came.\n\n" + told)[-1] is None
     assert names(first + "It was late. " + told)[-1] is None
     assert names(first + '"The Hope" sank on Monday.')[-1] is None
     assert names(first + '"The ferry sank on Monday," said Tom Dean.')[-1] == "Tom Dean"
+
+
+def test_a_paragraph_of_quotation_behind_another_is_of_the_same_speaker() -> None:
+    first, told = '"Nobody came," said Jane Hill.\n\n', '"The ferry sank on Monday."'
+    assert names(first + told)[-1] == "Jane Hill"
+    assert names(first + told + '\n\n"It left on Friday."')[-1] == "Jane Hill"
+    assert names(first + '"The ferry sank on Monday," a sailor shot back.')[-1] is None
 
 
 def test_so_it_is_in_a_script_without_capitals() -> None:

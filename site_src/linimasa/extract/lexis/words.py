@@ -64,6 +64,8 @@ class _Speech(_Sentences):
     modifiers: frozenset[str]
     of: tuple[str, ...]
     firms: frozenset[str]  # end the names of firms
+    hearing: frozenset[str]  # verbs with whoever is told right behind them: "told reporters"
+    heard_of: frozenset[str]  # behind those, of what: "told reporters how"
     asking: frozenset[str]  # begin what is asked, which is nothing without who asks
     declared: frozenset[str]  # what is done by saying so: "menyatakan perang"
     fused: tuple[str, ...]  # no verb of speech, and no speaker, behind these

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from linimasa.extract.lexis.words import words_of
+from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.where import place_of
 from linimasa.extract.syntax.clause_words import Grammar
 from linimasa.extract.syntax.grammar import Parsed
@@ -26,6 +26,7 @@ _CHAIN = re.compile("(?:D?[NW#e]+[dpm])+$")  # nouns with "of", "in" between the
 _NAME = re.compile("W(?:D?W)*$")
 # such as the price of oil in Norvik, of which "Norvik" is the name
 _HEADED = re.compile("(?P<head>D?[DNW#]*[NW])(?=[dpm])(?:[dpmc]D?[NW#]+)*?[dpmc](?P<name>D?W+)")
+_DOES = re.compile("(?:V|A[ya]*P)[ya]*[DNW#]")  # something to another
 _DATED = re.compile("(?<=[NW])p?a+$")
 # "Jane Hill, a teacher and | writer who"
 _APPOSED_PAIR = re.compile("(?P<who>(?:^D[DN#]*N|W{1,4}))kD[DNW#d]*[NW]c$")
@@ -66,7 +67,7 @@ def antecedent(
             if of and (head := _officer(read, article - 1, opener, verb, grammar)) is not None:
                 start = head
             start = _what_happened(read, (start, end), verb, grammar)
-            return _checked(read, (start, end), grammar)
+            return _checked(read, (start, end), grammar, verb)
         if not of:
             return None
         last = article - 1
@@ -193,6 +194,25 @@ def _is_where(read: Parsed, noun: _Span) -> bool:
     return named and _is_known_place(read, name)
 
 
+def _beside_place(read: Parsed, noun: _Span, verb: int | None) -> _Span | None:
+    """Of what a clause tells behind a place where something is: a country that says something, "a
+    row with [Norvik], which condemned"; one cannot tell who does something to another, "the war
+    with Norvik, which took the port"; else what is before, "[a deal] with Norvik, which ends"."""
+    if not read.ambiguous:
+        return None
+    words = words_of(read.language)
+    if verb is not None and not {*words.after}.isdisjoint(read.words[verb : verb + 2]):
+        return noun
+    located = read.word(noun[0] - 1) in _located(words)
+    does = verb is not None and not located and _DOES.match(read.code, verb)
+    return None if does else _before_place(read, noun[0])
+
+
+def _located(words: Words) -> frozenset[str]:
+    """Prepositions of where something is, not of where it goes."""
+    return frozenset(words.places).difference(words.told)
+
+
 def _before_place(read: Parsed, start: int) -> _Span | None:
     """The noun with an article before the place that it is in: "[a firm] in Norvik that"."""
     found = _PIECE.search(read.code[: start - 1]) if read.code[start - 1] == "p" else None
@@ -252,7 +272,7 @@ def _fits(read: Parsed, noun: _Span, verb: int, of: str, grammar: Grammar) -> bo
     return not plural and of not in grammar.of_several
 
 
-def _checked(read: Parsed, noun: _Span, grammar: Grammar) -> _Span | None:
+def _checked(read: Parsed, noun: _Span, grammar: Grammar, verb: int | None = None) -> _Span | None:
     """A noun that something can be told of; the name before it, if it only says who that is."""
     start, end = noun
     code = read.code
@@ -269,7 +289,7 @@ def _checked(read: Parsed, noun: _Span, grammar: Grammar) -> _Span | None:
     if bare and not (_fused(read, start) or read.word(start).endswith(grammar.plurals)):
         return None  # "al puerto, que", whose article is in another word
     if _is_where(read, noun):
-        return _before_place(read, start) if read.ambiguous else None
+        return _beside_place(read, noun, verb)
     outer = start
     while outer and code[outer - 1] in "DNW#de":
         outer -= 1

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from linimasa.extract.lexis.words import Words
+from linimasa.extract.naming.names import is_office
 from linimasa.extract.speech.framing import closes, speaks
 from linimasa.extract.speech.said import is_amid_clause
 from linimasa.extract.speech.voices import Voices, last_said
+
+_LEAST_PARTS = 4  # between commas, with what stands before the first and behind the last
 
 
 def answering(outside: str, words: Words, voices: Voices) -> re.Match[str] | None:
@@ -44,6 +47,25 @@ def _speaking(outside: str, words: Words, voices: Voices) -> list[re.Match[str]]
         if fits:
             found.append(match)
         led = not fits and match["aside"] and match["who"].islower()
-        alone = led and len(outside[: match.start("who")].split()) == 1
-        at = match.end("who") if alone else match.end()
+        again = led and len(outside[: match.start("who")].split()) == 1
+        if fits and _is_where(match, words, voices):
+            found.pop()
+            again = True
+        at = match.end("who") if again else match.end()
     return found
+
+
+def _is_where(match: re.Match[str], words: Words, voices: Voices) -> bool:
+    """Whether a name before commas only ends what is said, and who says it stands in them with what
+    he is: "a fire in the town of | Bern, Jane Hill, the mayor, said"."""
+    parts = (match["aside"] or "").split(",")
+    if len(parts) < _LEAST_PARTS or parts[0].strip() or not _is_tied(match):
+        return False
+    name, told = parts[1].strip(), parts[2].strip().partition(" ")[0].lower()
+    tells = told in words.determiners or told in words.relatives or is_office(told, words)
+    whole = " " in name and voices.name.fullmatch(name) is not None
+    return tells and whole and not is_office(match["who"].rpartition(" ")[2], words)
+
+
+def _is_tied(match: re.Match[str]) -> bool:
+    return match.string[: match.start("who")].rstrip()[-1:].isalnum()

@@ -17,6 +17,7 @@ from linimasa.extract.naming.nobodies import tellers
 from linimasa.extract.naming.offices import apart
 from linimasa.extract.naming.tellers import speaks_by_noun
 from linimasa.extract.speech.said import is_bare, is_clause, is_hedged, is_unsaid, less_added, tells
+from linimasa.extract.speech.untied_clauses import is_of_either, told_clause
 from linimasa.extract.speech.voices import Voices
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import VERBS, parsed
@@ -365,6 +366,11 @@ def told(
         before = _before(lead := match.string[:start], words)
         if before != lead.rstrip():  # what is said stands before an article
             content, start = (content[0], len(before)), len(before)
+    heard = verb.rpartition(" ")[2] in words.hearing
+    at: int | None = 0
+    if heard and content[0] == match.end("verb"):
+        at = told_clause(match.string[content[0] : content[1]], words)
+        content = (content[0] + (at or 0), content[1])
     said_of = match.groupdict().get("who") or ""
     reports = verb in words.plain or verb not in words.after
     said = match.string[content[0] : content[1]]
@@ -382,7 +388,8 @@ def told(
         verb,
         direct,
         act=act,
-        bare=is_bare(match, said, words, direct=direct),
+        bare=(heard and not direct and (at is None or is_of_either(said, who[0], words)))
+        or is_bare(match, said, words, direct=direct),
         act_from=_subject(match, words) if near or said_of else match.start("verb"),
         whole=act
         and verb in words.clausal

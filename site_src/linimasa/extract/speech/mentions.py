@@ -25,6 +25,7 @@ from linimasa.extract.naming.offices import (
     joined,
     without_honours,
 )
+from linimasa.extract.naming.openers import opening_person
 from linimasa.extract.naming.tellers import (
     Who,
     holder,
@@ -35,6 +36,7 @@ from linimasa.extract.naming.tellers import (
     officer_aside,
     speaks_by_noun,
 )
+from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.holding import self_told
 from linimasa.extract.speech.uncased import Voice, named_alone, role_and_name
 from linimasa.extract.speech.voiced import is_pronoun
@@ -43,7 +45,9 @@ from linimasa.extract.speech.voices import Voices
 MEMORY = 8  # sentences for which "he added" still means the last speaker
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_BEHIND = re.compile(r",\s([^\W\d_a-z][^,;:.]{2,40})(?=[,.]|$)")
 _LEAST_NAME, _MOST_ROLE = 2, 10  # words
+_PAIR = 2
 
 
 class Mentions:
@@ -52,16 +56,18 @@ class Mentions:
     def __init__(self, words: Words, voices: Voices):
         self.names = Registry(words)
         self.last: Who | None = None
+        self.quoted = False  # that one's words, not only what is said
         self.age = 0  # sentences since the last speech
         self.told: list[str] = []  # the sentences, where offices are in small letters
         self._subject: tuple[int, Who] | None = None  # of a sentence, by an office, and its number
         self._words = words
         self._voices = voices
 
-    def heard(self, name: str, role: str | None) -> None:
+    def heard(self, speech: Speech) -> None:
         """Remember who has spoken now."""
-        self.last = (name, role)
-        self.names.learn(name, role)
+        self.last = (speech.name, speech.role)
+        self.quoted = speech.direct
+        self.names.learn(speech.name, speech.role)
         self.age = 0
         self._subject = None
 
@@ -99,6 +105,13 @@ class Mentions:
         if self._subject and len(self.told) - self._subject[0] <= 1:
             return self._subject[1]
         return self.last if self.age <= MEMORY else None
+
+    def opener(self, pronoun: str) -> Who | None:
+        """Whom "he" means that says something where nobody has spoken lately: whoever the sentence
+        before tells of, with an office or how old he is."""
+        if pronoun.lower() not in self._words.persons or len(self.told) < _PAIR:
+            return None
+        return opening_person(self.told[-2], pronoun.lower(), self._words)
 
     def of_pronoun(self, *, alone: bool) -> Who | None:
         """Whom "he" means that says something: whoever the sentence before tells of, if that is
@@ -164,6 +177,8 @@ class Mentions:
             return self.names.resolve(who), role
         article, _, rest = who.partition(" ")
         common = rest.islower() and article.lower() in self._words.articles
+        if common and not first and (called := _BEHIND.match(match.string, match.end())):
+            first = called[1]  # "said the owner, Jane Hill"
         first = (common and named_behind_office(first, self._words)) or first
         if common and self._voices.name.fullmatch(first):  # "The owner, Acme, said"
             behind = match.string[: match.start("who")].rstrip()

@@ -25,6 +25,10 @@ _MOST_LABEL = 3  # words before the outlet that a line of its own credits
 _EDITION = rf"(?:\.\w{{2,4}}\b){{0,2}}(?:\s[{UPPER}]\w+){{0,2}}"
 
 
+# Behind the end of what is told, a dash and who told it
+_CREDIT_TAIL = re.compile(r"[.!?…”\"’')\]]\s*[–—-]{1,2}\s*([^\W\d_][\w.’-]*(?:\s\w+){0,3}?)\W*$")
+_TAIL_REACH = 40  # characters of a line in which that stands
+
 _NEXT_WORD = re.compile(r"\s([a-z]+)")
 _CASE = re.compile(r"[’'][^\W\d_s][^\W\d_]{0,2}$")  # of a name: "Haber'in"
 
@@ -218,12 +222,22 @@ def _is_somebody(name: str, language: str) -> bool:
 
 
 def credit_line(text: str) -> str | None:
-    """The outlet that a line of its own at the article's end credits: "ANTARA", "(AFP)"."""
-    last = text.rstrip().rpartition("\n")[2].strip(" ()[]*|–—-.")
+    """The outlet that the article's end credits, in a line of its own or behind a dash: "ANTARA",
+    "(AFP)", "… the mayor said. — Bernama"."""
+    line = text.rstrip()
+    line = line[line.rfind("\n") + 1 :]
+    if (tail := _CREDIT_TAIL.search(line, max(0, len(line) - _TAIL_REACH))) and _credits(tail[1]):
+        return tail[1]
+    last = line.strip(" ()[]*|–—-.")
     label, _, name = last.rpartition(":")
     name = name.strip()
     caption = len(label.split()) > _MOST_LABEL  # "Ferries in the harbour. Credit: AFP"
-    return name if "\n" in text.strip() and not caption and is_outlet(name) else None
+    return name if "\n" in text.strip() and not caption and _credits(name) else None
+
+
+def _credits(name: str) -> bool:
+    """Whether a credit names an outlet, which may stand all in capitals: "BERNAMA"."""
+    return is_outlet(name) or (name.isupper() and is_outlet(name.title()))
 
 
 def _clean(name: str) -> str:

@@ -21,12 +21,14 @@ from linimasa.extract.lexis.masks import DATED, FILL, QUOTED, masked
 from linimasa.extract.lexis.sentences import quotations
 from linimasa.extract.lexis.triggers import words_in
 from linimasa.extract.lexis.words import words_of
+from linimasa.extract.naming.low_particles import lowered, raised
 from linimasa.extract.naming.nicknames import nicknames
 from linimasa.extract.naming.nobodies import is_second, somebody, without_setting
 from linimasa.extract.naming.offices import office_before, without_case
 from linimasa.extract.naming.tellers import Who, noun_at, speaks_by_noun, with_adjective
 from linimasa.extract.speech.announcing import announcement, leads_back, tells_before
 from linimasa.extract.speech.answering import answering, stands_amid
+from linimasa.extract.speech.final_verbs import ended
 from linimasa.extract.speech.framing import (
     Speech,
     amid,
@@ -86,6 +88,7 @@ class Listener:
         self._follows = False  # the sentence is not its paragraph's first
         self._passing = False  # only who speaks is asked
         self._put_off: list[Callable[[], object]] = []  # what is yet to be learnt, in order
+        self._low: set[str] = set()  # words whose particle is in small letters
         self._rules = self._cased_rules()
         self._gate = speech_gate(language)
 
@@ -127,6 +130,7 @@ class Listener:
         place and the date of a report.
         """
         self._follows = follows
+        sentence, plain = raised(sentence, self._low, self.words.code), sentence
         quotes = list(quotations(sentence, self.words.code))
         if self.words.case_places:  # a name in marks, with its ending: "“Deniz Töreni”ne"
             quotes = [one for one in quotes if not sentence[one[1] : one[1] + 1].isalpha()]
@@ -152,7 +156,9 @@ class Listener:
             else self._cased(without_hearers(outside, said, self.words), quotes, said)
         )
         if speech:
-            self._put_off.append(partial(self._mentions.heard, speech.name, speech.role))
+            self._put_off.append(partial(self._mentions.heard, speech))
+            if self._low:
+                speech = replace(speech, name=lowered(speech.name, self._low, plain))
         return speech and with_dashes(speech, sentence, quotes)
 
     def _cased_rules(self) -> tuple[_Rule, ...]:
@@ -262,9 +268,8 @@ class Listener:
         own = own or (self.mentions.officer() if behind else None)
         if own:
             return self._told(match, own, content, direct=False)
-        if not self.mentions.recent():
-            return None
-        return self._by_last(match, content, direct=bool(quotes))
+        who = self.mentions.recent() or self.mentions.opener(match["verb"].partition(" ")[0])
+        return self._told(match, who, content, direct=bool(quotes))
 
     def _bare(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A verb alone behind a quotation, in languages that leave "he" out: "…, añadió"."""
@@ -319,25 +324,9 @@ class Listener:
 
     def _ended(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """The verb ends the sentence that its speaker opens: "Kaya, geminin battığını söyledi"."""
-        end = self.voices.ending.search(outside, max(0, len(outside) - 40))
-        if end is None:
+        if not self.words.final:
             return None
-        lead = self.mentions.leading(outside, end.start())
-        if lead:
-            who: Who | None = self.mentions.led_by(lead)
-            cue = (lead.start("who"), lead.end())
-        else:
-            who = self.mentions.recent() if quotes else None
-            cue = end.span("verb")
-        if who is None:
-            return None
-        content = (cue[1] if lead else 0, end.start())
-        if quotes and outside[quotes[-1][1] :].lstrip(" ,").startswith(self.words.verbatim):
-            content = (quotes[0][0], quotes[-1][1])  # "Kaya, toplantıda “…” dedi"
-        act = not quotes and end["verb"] not in self.words.plain
-        # a clause that is a noun to its verb tells nothing without it: "battığını | söyledi"
-        direct, bare = bool(quotes), not quotes and bool(lead)
-        return Speech(*who, cue, content, end["verb"], direct, act, cue[0], bare=bare)
+        return ended(outside, quotes, self.mentions, self.voices, self.words)
 
     def _issued(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """ "in a police statement"."""
@@ -383,11 +372,15 @@ class Listener:
 
     def _pronoun(self, outside: str, quotes: list[_Span]) -> Speech | None:
         match = self.voices.pronoun.search(outside)
-        if match is None or not self.mentions.recent():
+        if match is None:
             return None
         direct = is_quoted(match, outside, quotes, self.words)
-        who = self.mentions.of_pronoun(alone=not (match.start() or direct))
-        return self._told(match, who, (match.end(), len(outside)), direct=direct)
+        if self.mentions.recent():
+            who = self.mentions.of_pronoun(alone=not (match.start() or direct))
+        else:
+            who = self.mentions.opener(match["who"]) if direct else None
+        content = behind(match, self.words, self.voices)
+        return self._told(match, who, content, direct=direct)
 
     def _common(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Somebody without a name: "a spokesperson for the airline said"."""
@@ -418,12 +411,13 @@ class Listener:
 
     def _going_on(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A quotation of whoever spoke right before it: behind that in one paragraph, "“…”, he
-        said. “…”", or in front of the next where the last was left open."""
-        if not (quotes and quotes[0][0] == 0):
+        said. “…”", a paragraph of its own behind another that he was quoted in, or in front of the
+        next where the last was left open."""
+        if not (quotes and quotes[0][0] == 0) or outside.strip(_UNSAID):
             return None
-        whole = self._follows and not outside.strip(_UNSAID)
+        follows = self._follows  # that of the sentences put off comes with what was told
         last = self.mentions.last if self.mentions.age <= 1 else None
-        if last is None or not (whole or self._open[0]):
+        if last is None or not (follows or self._open[0] or self._mentions.quoted):
             return None
         return Speech(*last, (0, 0), (0, len(outside)), "", direct=True)
 
