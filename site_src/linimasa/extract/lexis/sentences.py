@@ -202,8 +202,11 @@ def _parted(sentence: str, quote: tuple[int, int], language: str | None) -> list
 
 
 def _is_mixed(line: str, at: int, closing: str) -> bool:
-    """Whether a plain mark closes what a printed one opened, as none of its kind does: “a"."""
-    if line[at] != '"' or closing not in {"”", "“"} or line.find(closing, at) >= 0:
+    """Whether a plain mark closes what a printed one opened, as none of its kind does, “a", or a
+    printed one what a plain one opened: "a”."""
+    plain = line[at] == '"' and closing in {"”", "“"}
+    printed = line[at] == "”" and closing == '"'
+    if not (plain or printed) or line.find(closing, at) >= 0:
         return False
     return not line[at + 1 : at + 2].isalnum() and not line[at - 1].isspace()
 

@@ -15,6 +15,7 @@ from linimasa.extract.lexis.words import words_of
 from linimasa.extract.speech.announcing import said_before, tells_before
 from linimasa.extract.speech.deeds import is_deed
 from linimasa.extract.speech.framing import Speech
+from linimasa.extract.speech.left_open import all_said, left_open, speaker_of
 from linimasa.extract.speech.relays import Relay, credit_line, find_relay
 from linimasa.extract.speech.speakers import Listener
 from linimasa.ingest import related_spans
@@ -78,6 +79,8 @@ def listen(
     spans = list(own_sentences(text, language, timexes))
     relays = [find_relay(text[span.start : span.end], language) for span in spans]
     led = any(relays[:LEAD])
+    quoted = [one for one in left_open(text, spans) if _is_dated(one, spans, starts)]
+    asked = {number for one in quoted for number in (one.start - 1, *one)}
     heard: list[Heard] = []
     last, said = -STATED_REACH, ""  # who spoke last with a date, and in which sentence
     before = 0  # where the last sentence ends
@@ -91,7 +94,7 @@ def listen(
             near = number - last <= STATED_REACH and _DIGIT.search(sentence)
             speech = None
             after = heard and heard[-1].timexes and tells_before(sentence, language)
-            if near or relay or after or (led and number < LEAD):
+            if near or relay or after or number in asked or (led and number < LEAD):
                 speech = hear()
             else:
                 listener.pass_by(sentence, follows=follows)
@@ -108,6 +111,7 @@ def listen(
         if one.speech and (one.timexes or one.speech.name == said):
             last, said = number, one.speech.name
         heard.append(one)
+    _answer(heard, quoted)
     if (
         heard
         and heard[0].relay is None
@@ -116,6 +120,24 @@ def listen(
     ):
         heard[0] = heard[0]._replace(via=outlet)
     return _relayed(heard, credit_line(text))
+
+
+def _is_dated(told: range, spans: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether a time is named in sentences; `starts` are where each begins that is."""
+    first, last = spans[told.start].start, spans[told.stop - 1].end
+    return bisect_left(starts, first) < bisect_left(starts, last)
+
+
+def _answer(heard: list[Heard], quoted: Sequence[range]) -> None:
+    """Put in who says the dated sentences of a quotation over paragraphs."""
+    for told in quoted:
+        spoken = [one.speech for one in heard]
+        for number in told:
+            one = heard[number]
+            speech = None if one.speech else speaker_of(number, spoken, told)
+            if speech and one.timexes:
+                said = all_said(one.text, speech)
+                heard[number] = one._replace(speech=said, subject=None)
 
 
 def _phrase(relay: Relay | None) -> tuple[int, int] | None:

@@ -26,7 +26,9 @@ _EDITION = rf"(?:\.\w{{2,4}}\b){{0,2}}(?:\s[{UPPER}]\w+){{0,2}}"
 
 
 # Behind the end of what is told, a dash and who told it
-_CREDIT_TAIL = re.compile(r"[.!?…”\"’')\]]\s*[–—-]{1,2}\s*([^\W\d_][\w.’-]*(?:\s\w+){0,3}?)\W*$")
+_CREDIT_TAIL = re.compile(
+    r"[.!?…”\"’')\]]\s*(?:[–—-]{1,2}\s*|\()([^\W\d_][\w.’-]*(?:\s\w+){0,3}?)\W*$"
+)
 _TAIL_REACH = 40  # characters of a line in which that stands
 
 _NEXT_WORD = re.compile(r"\s([a-z]+)")
@@ -222,8 +224,8 @@ def _is_somebody(name: str, language: str) -> bool:
 
 
 def credit_line(text: str) -> str | None:
-    """The outlet that the article's end credits, in a line of its own or behind a dash: "ANTARA",
-    "(AFP)", "… the mayor said. — Bernama"."""
+    """The outlet that the article's end credits, in a line of its own or behind the last sentence:
+    "ANTARA", "(AFP)", "… the mayor said. — Bernama", "… the mayor said. (AFP)"."""
     line = text.rstrip()
     line = line[line.rfind("\n") + 1 :]
     if (tail := _CREDIT_TAIL.search(line, max(0, len(line) - _TAIL_REACH))) and _credits(tail[1]):
@@ -237,6 +239,7 @@ def credit_line(text: str) -> str | None:
 
 def _credits(name: str) -> bool:
     """Whether a credit names an outlet, which may stand all in capitals: "BERNAMA"."""
+    name = name.removesuffix(" Online")
     return is_outlet(name) or (name.isupper() and is_outlet(name.title()))
 
 
