@@ -121,7 +121,8 @@ def _before(
     named = names_noun(words.noun_behind).match(plain, date[1])
     found = None if named else _before_noun(words.code).match(plain, date[1])
     if found is None or (apart and found[0].startswith(words.noun_ties)):
-        tied = plain.startswith(words.noun_ties, date[1]) or named is not None
+        ties = plain.startswith(words.noun_ties, date[1])
+        tied = named is not None or (ties and not _carries(plain, date[1], words))
         amid = _amid(plain, date[0]) and bool(others) and "的" in words.noun_ties
         return "" if tied and ((apart and not near) or amid) else None
     if near and not apart:
@@ -179,6 +180,12 @@ def _has_other(plain: str, others: Sequence[_Span], date: _Span) -> bool:
         plain[date[1] : one[0]] if one[0] >= date[1] else plain[one[1] : date[0]] for one in others
     )
     return any(_PARTED.isdisjoint(one) for one in between)
+
+
+def _carries(plain: str, edge: int, words: Words) -> bool:
+    """Whether the noun that a date is tied to only carries it: "19日から23日[の日程で]訪米した"."""
+    tails = tuple(one for one in words.date_tails if len(one) > 1)
+    return plain.startswith(tuple(one for one in tails if one.startswith(words.noun_ties)), edge)
 
 
 @cache

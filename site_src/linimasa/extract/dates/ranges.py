@@ -1,4 +1,5 @@
-"""Two expressions of time that stand for one date: the ends of a range, days in a row."""
+"""Two expressions of time that stand for one date: the ends of a range, days in a row, a day by the
+clocks of two places."""
 
 from __future__ import annotations
 
@@ -40,6 +41,16 @@ def joined(text: str, one: Timex, other: Timex, language: str) -> str | None:
     between = text[one.end : other.start]
     opens = _opens(text[: one.start], language)
     return _range(between, one, other, language, opens=opens) or _row(between, one, other, language)
+
+
+def same_elsewhere(text: str, one: Timex, other: Timex, language: str) -> int | None:
+    """Where brackets end that tell a date again by the clock of another part of the world: "27日
+    (日本時間28日)". None where the second date is no such one."""
+    zone = words_of(language).elsewhere
+    if not zone or re.fullmatch(rf"\s?[（(]\s?(?:{zone})\s?", text[one.end : other.start]) is None:
+        return None
+    closed = re.compile(r"\s?[^（）()、。\n]{0,4}[)）]").match(text, other.end)
+    return closed.end() if closed else None
 
 
 def _opens(lead: str, language: str) -> bool:

@@ -147,6 +147,7 @@ class _Events(_Speech):
     cleft: tuple[str, ...]  # before and behind a date that a sentence is turned to tell
     settings: str  # a pattern of where something is said, before the quotation
     noun_behind: str  # a pattern behind a date that is part of a name
+    elsewhere: str  # a pattern of whose clock tells a date again, in brackets behind it
     noun_ties: tuple[str, ...]  # behind a date that is a noun's: "2011年[の]震災"
     clause_pronouns: tuple[str, ...]  # open such a clause behind its noun
     clause_participles: tuple[str, ...]  # the same, which stand for "which was …"

@@ -11,7 +11,7 @@ from functools import cache
 from linimasa.edtf import parse
 from linimasa.extract.dates.open_dates import opened
 from linimasa.extract.dates.quoted_days import day_of_speaker
-from linimasa.extract.dates.ranges import joined, without_hour
+from linimasa.extract.dates.ranges import joined, same_elsewhere, without_hour
 from linimasa.extract.dates.sifting import Reading, calendar_of, cues_of, is_bare_hour
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.sentences import quotations
@@ -204,7 +204,12 @@ def _joined(text: str, timexes: list[Timex], reading: Reading) -> list[Dated]:
             continue
         following = timexes[index + 1] if index + 1 < len(timexes) else None
         both = joined(text, one, following, reading.language) if following else None
-        if both and following:
+        again = same_elsewhere(text, one, following, reading.language) if following else None
+        if again:
+            words = text[one.start : again]
+            found.append(Dated(_days(one.edtf), words, one.start, again, _basis(one)))
+            skip = True
+        elif both and following:
             words = text[one.start : following.end]
             found.append(Dated(_days(both), words, one.start, following.end, _basis(one)))
             skip = True
