@@ -23,8 +23,8 @@ _LONG = 15  # years of its own that outweigh a "yesterday"
 _MAX_MESSAGE = 320  # code points
 _MAX_REQUEST = 160
 _POSTED = re.compile(
-    r"(?:^|\s)[@#]\w|https?://\S|\bRT @|[:;]-?[()DPp](?!\w)|[!?]{2}|\w\.\.(?:\.|\s|$)|(?<!\w)~|~(?!\d)"
-    r"|(?i:\b(?:lol|omg|wtf|(?:ha|he){2,}\w?)\b)|\b[oOxX][.D_]?[oOD]\b"
+    r"(?:^|\s)[@#]\w|https?://\S|\bRT @|[:;]-?[()DPp](?!\w)|[!?]{2}|\w\.\.(?:\.|\s|$)"
+    r"|(?<!\w)~|~(?!\d)|(?i:\b(?:lol|omg|wtf|(?:ha|he){2,}\w?)\b)|\b[oOxX][.D_]?[oOD]\b"
 )
 _ESSAY, _DAY_EVERY = 3000, 4000  # code points
 _SOON = 5  # words behind a day among which its verb stands
