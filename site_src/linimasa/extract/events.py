@@ -34,7 +34,7 @@ from linimasa.extract.scope.dating import Dated, Dates, dates_of, is_of_speaker
 from linimasa.extract.speech.deeds import own_part
 from linimasa.extract.speech.going_on import Spoken, goes_on, spoken_in
 from linimasa.extract.speech.hearing import Heard, listen
-from linimasa.extract.speech.relays import names_outlet
+from linimasa.extract.speech.relays import outlet_of
 from linimasa.extract.syntax.clause_words import is_unmarked
 from linimasa.extract.titling.dated_titles import days_to, titles_of
 from linimasa.extract.titling.wording import Titled, local, times_in, title_of, told_once
@@ -402,9 +402,9 @@ def _attribution(sentence: Heard, language: str) -> Attribution | None:
     speech = sentence.speech
     if speech is None and sentence.via is None:
         return None
-    uncased = words_of(language).uncased
-    if speech and uncased and not speech.role and names_outlet(speech.name, language):
-        return Attribution(via=sentence.via or speech.name)
+    outlet = outlet_of(speech.name, language) if speech and not speech.role else None
+    if outlet:
+        return Attribution(via=sentence.via or outlet)
     return Attribution(
         name=speech.name if speech else None,
         role=speech.role if speech else None,

@@ -39,6 +39,8 @@ class _Speech(_Sentences):
     speakers: tuple[str, ...]
     relays: tuple[str, ...]
     relay_links: tuple[str, ...]
+    relay_from: tuple[str, ...]  # between an outlet and the one that it quotes
+    report_nouns: tuple[str, ...]  # before the name of an outlet that reports: "laporan Reuters"
     reported: tuple[str, ...]
     reporting: tuple[str, ...]
     retold: tuple[str, ...]  # of these, what only an outlet does

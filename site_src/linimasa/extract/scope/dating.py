@@ -20,7 +20,7 @@ from linimasa.extract.scope.clauses import clause_before
 from linimasa.extract.speech.announcing import points_back
 from linimasa.extract.speech.bounded import bounded_of
 from linimasa.extract.speech.framing import Speech
-from linimasa.extract.speech.relays import Relay, names_outlet
+from linimasa.extract.speech.relays import Relay, outlet_of
 from linimasa.extract.syntax.clause_words import is_inflected
 from linimasa.extract.syntax.grammar import is_participle
 from linimasa.extract.syntax.linking import links_of
@@ -129,7 +129,7 @@ def _as_spoken(
 def _is_report(speech: Speech, language: str) -> bool:
     """Whether an outlet is who speaks, where none shows by a capital: the day is its report's."""
     alone = words_of(language).uncased and not speech.role  # not "BBC发言人"
-    return alone and names_outlet(speech.name, language)
+    return alone and outlet_of(speech.name, language) is not None
 
 
 def _in_clause(sentence: str, speech: Speech | None, language: str) -> bool:

@@ -8,6 +8,7 @@ des „Boten“", "sagte Kohl der „Neuen Zeit“", "nach dpa-Informationen".
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from linimasa.extract.lexis.alternation import either
@@ -117,7 +118,12 @@ def named_in(match: re.Match[str]) -> tuple[str, int] | None:
 
 def is_outlet(name: str) -> bool:
     """Whether a name is one of the known agencies, broadcasters and papers."""
-    return name.removeprefix("the ").strip() in outlets()
+    return name.removeprefix("the ").strip() in _known()
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(outlets())
 
 
 def agency(words: Words) -> str:

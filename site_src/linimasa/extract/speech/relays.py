@@ -31,6 +31,8 @@ _CREDIT_TAIL = re.compile(
 )
 _TAIL_REACH = 40  # characters of a line in which that stands
 
+# Who wrote it behind the outlet
+_SIGNED = re.compile(r"\n\(([^()/\n]{2,30})(?:/[a-z]{2,5}){1,3}\)")
 _NEXT_WORD = re.compile(r"\s([a-z]+)")
 _CASE = re.compile(r"[’'][^\W\d_s][^\W\d_]{0,2}$")  # of a name: "Haber'in"
 
@@ -81,10 +83,12 @@ def _ways(language: str) -> _Ways:
     spoken = r"(?:[’'][^\W\d_]+)?(?:\s+[\w’'-]{1,20}){0,4}?"  # "Reuters'ın … göre"
     gap = r"(?:\s+(?:l[’'])?)"
     hearers = _hearers(words)
+    own = _quoting(words, known, named)
+    itself, mark = _reporting(words)
     ways = (
         *declined_ways(words),
         (
-            rf"(?i:{lead}\b{relays}{links}){gap}(?P<name>{known}{_EDITION}|{named})",
+            rf"(?i:{lead}\b{relays}{links}){gap}{own}(?P<name>{known}{_EDITION}|{named})",
             (triggers(words.relays),),
         ),
         (
@@ -125,7 +129,7 @@ def _ways(language: str) -> _Ways:
             (triggers(words.told), triggers(words.outlet_nouns)),
         ),
         (
-            rf"{led}(?<!\w)(?P<name>{known})\s+(?i:{either(words.reporting)})\b",
+            rf"{led}(?<!\w){itself}(?P<name>{known}){mark}\s+(?i:{either(words.reporting)})\b",
             (triggers(words.reporting), known_words),
         ),
         (rf"\((?P<name>{known})(?:/\w+)?\)\s*[-–—]", (known_words,)),
@@ -141,6 +145,23 @@ def _documents(words: Words) -> str:
 def _media(words: Words) -> str:
     """Outlets without a name: "Australian news outlets", "state television"."""
     return rf"(?:[^\W\d_][\w-]{{1,30}}\s+){{0,2}}(?i:{either(words.media)})\b"
+
+
+def _quoting(words: Words, known: str, named: str) -> str:
+    """An outlet before the one that it quotes: "dikutip | Harian Kota dari | Reuters"."""
+    if not words.relay_from:
+        return ""
+    behind = rf"\s{either(words.relay_from)}\s"
+    site = rf"{known}{_EDITION}|[{UPPER}\d]\w+\.(?:com|co\.id|id|net)"
+    return rf"(?:(?:{site}){behind}(?=[{UPPER}])|{named}{behind}(?={known}))?"
+
+
+def _reporting(words: Words) -> tuple[str, str]:
+    """What stands about an outlet that reports itself: "laporan | Reuters menyebut", "media
+    pemerintah, | CCTV|, melaporkan"."""
+    if not words.report_nouns:
+        return "", ""
+    return rf"(?:(?i:{either(words.report_nouns)})(?:\s[\w-]+){{0,4}}?,?\s)?", ",?"
 
 
 def _hearers(words: Words) -> str:
@@ -225,7 +246,8 @@ def _is_somebody(name: str, language: str) -> bool:
 
 def credit_line(text: str) -> str | None:
     """The outlet that the article's end credits, in a line of its own or behind the last sentence:
-    "ANTARA", "(AFP)", "… the mayor said. — Bernama", "… the mayor said. (AFP)"."""
+    "ANTARA", "(AFP)", "… the mayor said. — Bernama", "… the mayor said. (AFP)"; or any line that
+    has the initials of who wrote it besides: "(AFP/end)"."""
     line = text.rstrip()
     line = line[line.rfind("\n") + 1 :]
     if (tail := _CREDIT_TAIL.search(line, max(0, len(line) - _TAIL_REACH))) and _credits(tail[1]):
@@ -234,7 +256,10 @@ def credit_line(text: str) -> str | None:
     label, _, name = last.rpartition(":")
     name = name.strip()
     caption = len(label.split()) > _MOST_LABEL  # "Ferries in the harbour. Credit: AFP"
-    return name if "\n" in text.strip() and not caption and _credits(name) else None
+    if "\n" in text.strip() and not caption and _credits(name):
+        return name
+    signed = (found[1] for found in _SIGNED.finditer(text)) if "\n(" in text else ()
+    return next(filter(is_outlet, signed), None)
 
 
 def _credits(name: str) -> bool:
@@ -247,8 +272,19 @@ def _clean(name: str) -> str:
     return name.partition(" (")[0].strip(f" ,.;:{MARKS}").replace("“-", "-")
 
 
-def names_outlet(name: str, language: str) -> bool:
-    """The same, or by how it ends: "ロイター通信"."""
-    if name in own_outlets(language):
-        return True
-    return is_outlet(name) or name.endswith(words_of(language).media)
+def outlet_of(name: str, language: str) -> str | None:
+    """The outlet that speaks for itself, without the noun before it, "laporan | Reuters"; None for
+    another speaker, and where an outlet may be one."""
+    words = words_of(language)
+    if words.uncased:
+        known = name in own_outlets(language) or is_outlet(name) or name.endswith(words.media)
+        return name if known else None
+    if not words.report_nouns:
+        return None
+    bare = _reporters(language).sub("", name)
+    return bare if is_outlet(bare) else None
+
+
+@cache
+def _reporters(language: str) -> re.Pattern[str]:
+    return re.compile(rf"^(?i:{either(words_of(language).report_nouns)})\s")

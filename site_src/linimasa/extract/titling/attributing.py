@@ -273,7 +273,8 @@ def _sources(language: str) -> _Sources:
     named = r",\s[A-ZÀ-Ý][\w’'-]+(?:\s[\w’'-]+){0,4}(?=,\s)"  # "the mayor, Jane Dean,"
     gap = r"(?:\s\w+){0,2}?"
     reduced, unmarked = (grammar.reduced, grammar.unmarked) if grammar else (False, False)
-    how = rf"(?:{either(words.relay_leads)}\s(?:\w{{1,2}}[’'])?)?" if reduced else ""  # "comme l'a"
+    led = reduced or unmarked  # "comme l'a", "sebagaimana dilaporkan"
+    how = rf"(?:{either(words.relay_leads)}\s(?:\w{{1,2}}[’'])?)?" if led else ""
     apart, mark = (",?", "[:,]") if unmarked else ("", ":")  # "data menunjukkan, …"
     said = rf"\s{conjunctions}(?:\s|(?<=’)|(?<='))"
     found = grammar.found if grammar else r"(?!)"
