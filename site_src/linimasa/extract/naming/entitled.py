@@ -84,6 +84,8 @@ def _is_common(word: str, words: Words) -> bool:
 
 def _is_body(word: str, words: Words) -> bool:
     known = particled_of(words.code)
+    if known and known.named.fullmatch(word):
+        return False  # "김재원"
     if known is None or known.bodies.fullmatch(word) or (word.isascii() and word.isupper()):
         return True
     place = opening_place(word, words.code)

@@ -21,11 +21,14 @@ from linimasa.extract.naming.entitled import entitled, fullest
 from linimasa.extract.naming.tellers import Who
 from linimasa.extract.speech.framing import QUOTE, Speech
 from linimasa.extract.speech.mentions import Mentions
-from linimasa.extract.syntax.particles import particled_of, phrase_before
+from linimasa.extract.syntax.particles import Particled, particled_of, phrase_before
 from linimasa.extract.syntax.subjects import Subject, subject_in, subject_noun
 
 _WORD = re.compile(r"\S+")
 _MOST_TAIL = 40  # characters between a quotation and the verb behind it
+_MOST_PAPER = 5  # words of what somebody issued, and of whoever did
+_ISSUING = ("의", "이", "가")  # particles of whoever issued it
+_QUALIFIES = ("한", "된", "최근", "이날", "올해")  # end a word that tells of it
 _LEAST = 12  # characters of what is said behind where it was said
 _MOST_SETTING = 90  # characters of what is said in which its setting stands
 _END = r"[\s.…!?\"'”’)]*\Z"
@@ -74,7 +77,7 @@ def _patterns(language: str) -> _Patterns:
             rf"|{known.so}\s(?P<so>{known.saying})){_END}"
         ),
         late=re.compile(
-            rf"(?:{ends}|(?<={QUOTED}){quoting})\s(?P<who>[^,{QUOTED}{DATED}]{{2,60}}?)\s{said}"
+            rf"(?:{ends}|(?<={QUOTED}){quoting})\s(?P<who>(?:(?!다고\s)[^,{QUOTED}{DATED}]){{2,60}}?)\s{said}"
         ),
         according=re.compile(rf"{either(words.according_after)}(?=[\s,])"),
     )
@@ -239,9 +242,7 @@ def _source(outside: str, mentions: Mentions, words: Words) -> Speech | None:
     known = particled_of(words.code)
     if found is None or known is None:
         return None
-    lead = outside[: found.start()]
-    paper = known.issued.search(lead) or known.papers.search(lead)
-    end = paper.start() if paper else found.start()
+    end = _issuer_end(outside[: found.start()], known)
     spans = [(one.start(), one.end()) for one in _WORD.finditer(outside, 0, end)]
     parts = [outside[slice(*one)] for one in spans]
     if not parts or QUOTED in parts[-1] or DATED in parts[-1]:
@@ -252,3 +253,18 @@ def _source(outside: str, mentions: Mentions, words: Words) -> Speech | None:
         return None
     content = (found.end(), len(outside))
     return Speech(*who, (spans[first][0], found.end()), content, found[0].strip(), direct=False)
+
+
+def _issuer_end(lead: str, known: Particled) -> int:
+    """Where whoever issued what is quoted ends: "통계청| 자료", "경찰|이 발표한 조사", "노조|의 성명"."""
+    if issued := known.issued.search(lead):
+        return issued.start()
+    spans = [(one.start(), one.end()) for one in _WORD.finditer(lead)]
+    for first, last in reversed(spans[-_MOST_PAPER:-1]):
+        word = lead[first:last]
+        particle = last - (word[-1] in _ISSUING)
+        paper = known.papers.match(lead, particle) or known.papers.match(lead, last)
+        if paper and DATED not in word and not word.endswith(_QUALIFIES):
+            return paper.start()
+    paper = known.papers.match(lead, spans[-1][0]) if spans else None
+    return paper.start() if paper else len(lead)  # nobody's: "보도에 따르면"

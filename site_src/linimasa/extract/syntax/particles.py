@@ -32,6 +32,7 @@ class Particled:
     bounds: re.Pattern[str]  # words that no speaker has in it: with a particle, verbs
     nominal: re.Pattern[str]  # of these and the others, the ones that are nouns all the same
     bodies: re.Pattern[str]  # words for what somebody has an office in
+    named: re.Pattern[str]  # names of people that end as such words do
     adnominal: re.Pattern[str]  # verbs before a noun
     plain: re.Pattern[str]  # nouns that are no name, though they look like one
     same: re.Pattern[str]  # who has just spoken
