@@ -256,7 +256,7 @@ def _source(outside: str, mentions: Mentions, words: Words) -> Speech | None:
 
 
 def _issuer_end(lead: str, known: Particled) -> int:
-    """Where whoever issued what is quoted ends: "통계청| 자료", "경찰|이 발표한 조사", "노조|의 성명"."""
+    """Where whoever issued what is quoted ends: "통계청| 자료", "경찰|이 발표한 조사"."""
     if issued := known.issued.search(lead):
         return issued.start()
     spans = [(one.start(), one.end()) for one in _WORD.finditer(lead)]
