@@ -73,19 +73,19 @@ def _by_parts(parts: list[re.Match[str]], letters: str) -> int | None:
             return None
         if _begins(parts[at], letters[0]) and parts[at][0][0].isupper():
             words = [part[0].lower() for part in parts[at:]]
-            if _is_blend(letters, words):
+            if is_blend(letters, words):
                 return at
     return None
 
 
-def _is_blend(letters: str, words: list[str]) -> bool:
+def is_blend(letters: str, words: list[str]) -> bool:
     """Whether letters are made of some of each word, of the first with its initial."""
     if not words:
         return not letters
     word, rest = words[0], words[1:]
     for size in range(len(letters) - len(rest), 0, -1):
         signs = iter(word)
-        if all(sign in signs for sign in letters[:size]) and _is_blend(letters[size:], rest):
+        if all(sign in signs for sign in letters[:size]) and is_blend(letters[size:], rest):
             return True
     return False
 

@@ -17,6 +17,7 @@ from linimasa.extract.naming.names import (
     is_office,
     split_role,
 )
+from linimasa.extract.naming.office_holders import office_holder
 from linimasa.extract.naming.offices import (
     apart,
     departments,
@@ -138,8 +139,22 @@ class Mentions:
     def fullest(self, who: str) -> Who:
         """Whom words mean that hold a name, with its role or without one."""
         role, name = split_role(who, self._words)
-        name = self.names.resolve(name)
+        name = self.names.resolve(name) if role else self._holder(self.names.resolve(name))
         return name, role or self.names.roles.get(name)
+
+    def _holder(self, name: str) -> str:
+        """Whoever has an office that stands for a name, where offices have no article: "Menkes"."""
+        loose = not self._words.bare_relatives
+        return name if loose else office_holder(name, self.names.roles, self._words) or name
+
+    def holding(self, who: str) -> Who:
+        """Whoever has an office by what is told of it, "Bupati Kyre yang akrab disapa Siti ini", or
+        the words themselves."""
+        office = who
+        for relative in self._words.relatives if self._words.bare_relatives else ():
+            office = office.partition(f" {relative} ")[0]
+        name = self._holder(office)
+        return (who, None) if name == office else (name, self.names.roles.get(name))
 
     def voiced(self, voice: Voice) -> Who | None:
         """Whom a voice in a script without capitals means; None where nobody has spoken lately."""
@@ -248,7 +263,7 @@ class Mentions:
         # "in Jakarta, Siti Rahma said"; but "Siti Rahma, the mayor of Jakarta, said"
         last = straight and match.string[match.end("who")] != ","
         role, name = split_role(who, self._words, last=last)
-        name = self.names.resolve(name)
+        name = self.names.resolve(name) if role else self._holder(self.names.resolve(name))
         if name.lower() in self._words.pronouns or name.lower() in self._words.openers:
             return None
         return name, role or self.names.roles.get(name)

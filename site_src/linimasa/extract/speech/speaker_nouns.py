@@ -119,7 +119,8 @@ def officer(words: Words, name: str, *, bare: bool = False) -> str:
 
 def office_between(words: Words, name: str) -> str:
     """What stands between a verb and a name, unless it ties a date, a place or an outlet."""
-    closed = rf"(?:{_ties(words)}|{either(words.pronouns)})"
+    told = {one.partition(" ")[0] for one in words.according}  # "demikian | diungkapkan Siti"
+    closed = rf"(?:{_ties(words)}|{either((*words.pronouns, *sorted(told)))})"
     return rf"(?:(?!(?i:{closed})\b){LOW}\s+){{1,3}}(?:{name})"
 
 

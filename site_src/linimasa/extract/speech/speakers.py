@@ -406,7 +406,7 @@ class Listener:
                 content = (0, match.start()) if late else (match.end(), len(outside))
                 direct = is_quoted(match, outside, quotes, self.words)
                 who = without_setting(match["who"], self.words.code)
-                return self._told(match, (who, None), content, direct=direct)
+                return self._told(match, self.mentions.holding(who), content, direct=direct)
         return None
 
     def _going_on(self, outside: str, quotes: list[_Span]) -> Speech | None:
