@@ -3,7 +3,7 @@
 import pytest
 
 from linimasa.extract.lexis.sentences import quotations
-from linimasa.extract.naming.nicknames import nicknames
+from linimasa.extract.naming.nicknames import without_nicknames
 
 
 @pytest.mark.parametrize(
@@ -17,4 +17,7 @@ from linimasa.extract.naming.nicknames import nicknames
     ],
 )
 def test_nicknames_stand_between_names(sentence: str, called: list[str]) -> None:
-    assert [sentence[a:b] for a, b in nicknames(sentence, quotations(sentence))] == called
+    quotes = list(quotations(sentence))
+    told, left = without_nicknames(sentence, quotes)
+    assert [sentence[a:b] for a, b in quotes if (a, b) not in left] == called
+    assert len(told) == len(sentence) and (told == sentence) is not bool(called)

@@ -11,7 +11,6 @@ from bisect import bisect
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.values import dataclass
 
@@ -176,25 +175,31 @@ _AMID = re.compile(r"[,.!?…]\s[—–]\s(?=[^\W\d_])[^«»“”„—–]{3,9
 
 # The same where dashes alone part it, which only a verb of speech can tell: "L'argine - ha detto
 # il sindaco - tiene"
-_INSET = (
-    r"(?<=[\w,.!?…’”»])\s[-–—]\s?({verbs}\s(?:[^–—“”«»\"-]|(?<=\w)-(?=\w)){{3,120}}?)"
-    r"\s?[-–—](?=[\s,.;:])"
+_INSET = re.compile(
+    r"(?<=[\w,.!?…’”»])\s[-–—]\s?(?=[^\W\dA-ZÀ-Þ])"
+    r"((?:[^–—“”«»\"-]|(?<=\w)-(?=\w)){8,140}?)\s?[-–—](?=[\s,.;:])"
 )
+_MOST_VERB = 3  # words of a verb of speech
 
 
 @cache
-def _inset(language: str) -> re.Pattern[str]:
+def _verbs(language: str) -> frozenset[str]:
     words = words_of(language)
-    verbs = either((*words.before, *words.after))
-    return re.compile(_INSET.format(verbs=verbs) if words.inverts else r"(?!)")
+    return frozenset((*words.before, *words.after) if words.inverts else ())
+
+
+def _is_said(inset: str, language: str) -> bool:
+    """Whether what stands between dashes opens with a verb of speech."""
+    opens, verbs = inset.split(None, _MOST_VERB)[:_MOST_VERB], _verbs(language)
+    return any(" ".join(opens[:count]) in verbs for count in range(1, len(opens) + 1))
 
 
 def _parted(sentence: str, quote: tuple[int, int], language: str | None) -> list[tuple[int, int]]:
     """A quotation, or the two sides of what stands between dashes in it, a small letter first."""
     start, end = quote
-    inset = _inset(language).search(sentence, start, end) if language else None
-    if inset:
-        return [(start, inset.start(1)), (inset.end(1), end)]
+    for inset in _INSET.finditer(sentence, start, end) if language else ():
+        if _is_said(inset[1], language or ""):
+            return [(start, inset.start(1)), (inset.end(1), end)]
     amid = _AMID.search(sentence, start, end)
     if amid is None or not amid[0].lstrip(",.!?…—– ")[:1].islower():
         return [quote]

@@ -39,8 +39,7 @@ UPPER = ranges("".join(filter(str.isupper, map(chr, range(0x590)))))
 _REST = r"(?:\w++(?>(?:[’'.-]++\w++){0,5})|(?>(?:[’'.-]++\w++){1,5})\.?|\.?)"
 _CAPITAL = rf"[{UPPER}]{_REST}"
 # A capital first, which is what a search is quick at; only then, whether a word starts with it.
-_OPENS = rf"[{UPPER}](?<!\w.)"
-_FIRST = rf"{_OPENS}{_REST}"
+_FIRST = rf"[{UPPER}](?<!\w.){_REST}"
 _POSSESSIVE = ("’s", "'s")
 _ACRONYM = rf"\s*\(([{UPPER}][\w-]{{1,9}})\)"
 
@@ -60,32 +59,17 @@ class Name(NamedTuple):
 
 def name_pattern(words: Words) -> str:
     """Capitalised words with particles between them, as a regular expression."""
-    return _pattern(words.particles, words.coordinators, _bodies(words.code))
+    return _pattern(words.particles, words.coordinators)
 
 
 @cache
-def _bodies(language: str) -> tuple[str, ...]:
-    """Nouns in capitals before which "and" joins two fields: "Ministerio de Cultura y Deporte"."""
-    return tuple(texts(table_of(language, "speech"), "fielded"))
-
-
-@cache
-def _pattern(
-    particles: tuple[str, ...], coordinators: frozenset[str], bodies: tuple[str, ...]
-) -> str:
+def _pattern(particles: tuple[str, ...], coordinators: frozenset[str]) -> str:
     inner = either(word for word in particles if len(word) > 1)
     tied = either(word for word in particles if len(word) > 1 and word not in coordinators)
     joined = rf"{inner}\s++|{tied}\s++{tied}\s++"
     if elided := [word[:-1] for word in particles if word.endswith("’")]:  # "Côte d'Ivoire"
         joined = rf"{either(elided)}[’']|{joined}"
-    named = rf"{_FIRST}(?>(?:\s++(?:{joined})?{_CAPITAL}){{0,{MAX_WORDS - 1}}})"
-    if not bodies:
-        return named
-    tie = rf"(?:{joined}|[a-z]{{1,5}}[’'])"
-    fields = rf"\s++{tie}{_CAPITAL}(?:\s++(?:{either(coordinators)}\s++)?{tie}?{_CAPITAL}){{0,6}}"
-    # behind the letter that a name opens with, which a search is quick at: "I|nstituto", "E|l I…"
-    heads = "|".join(rf"(?<={one[0]}){one[1:]}|[lao]?s?\s++{one}" for one in bodies)
-    return rf"(?:{_OPENS}(?:{heads})\b(?>(?:\s++{_CAPITAL}){{0,3}}{fields})|{named})"
+    return rf"{_FIRST}(?>(?:\s++(?:{joined})?{_CAPITAL}){{0,{MAX_WORDS - 1}}})"
 
 
 def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | None, str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+
+from linimasa.extract.lexis.masks import masked
 
 _MOST = 18  # characters with their marks
 _BEFORE = re.compile(r"(?:^|\s)[^\W\d_a-zà-ÿ][\w.’'-]*\s\Z")
@@ -13,9 +14,12 @@ _FEW = 20  # characters of the name before
 _Span = tuple[int, int]
 
 
-def nicknames(sentence: str, quotes: Sequence[_Span]) -> list[_Span]:
-    """Those of the quotations that are nicknames."""
-    return [one for one in quotes if one[1] - one[0] <= _MOST and _is_amid(sentence, one)]
+def without_nicknames(sentence: str, quotes: list[_Span]) -> tuple[str, list[_Span]]:
+    """A sentence with blanks for nicknames, and the other quotations."""
+    found = [one for one in quotes if one[1] - one[0] <= _MOST and _is_amid(sentence, one)]
+    if not found:
+        return sentence, quotes
+    return masked(sentence, found, " "), [one for one in quotes if one not in found]
 
 
 def _is_amid(sentence: str, quote: _Span) -> bool:

@@ -21,8 +21,9 @@ from linimasa.extract.lexis.masks import DATED, FILL, QUOTED, masked
 from linimasa.extract.lexis.sentences import quotations
 from linimasa.extract.lexis.triggers import words_in
 from linimasa.extract.lexis.words import words_of
+from linimasa.extract.naming.fielded import as_written, with_fields_joined
 from linimasa.extract.naming.low_particles import lowered, raised
-from linimasa.extract.naming.nicknames import nicknames
+from linimasa.extract.naming.nicknames import without_nicknames
 from linimasa.extract.naming.nobodies import is_second, somebody, without_setting
 from linimasa.extract.naming.offices import office_before, without_case
 from linimasa.extract.naming.tellers import Who, noun_at, speaks_by_noun, with_adjective
@@ -134,9 +135,7 @@ class Listener:
         quotes = list(quotations(sentence, self.words.code))
         if self.words.case_places:  # a name in marks, with its ending: "“Deniz Töreni”ne"
             quotes = [one for one in quotes if not sentence[one[1] : one[1] + 1].isalpha()]
-        if called := nicknames(sentence, quotes):
-            sentence = masked(sentence, called, " ")
-            quotes = [one for one in quotes if one not in called]
+        sentence, quotes = without_nicknames(sentence, quotes)
         whole = [
             (start, end)
             for start, end in dates
@@ -144,6 +143,7 @@ class Listener:
         ]
         said = words_in(sentence)
         outside = with_plain_offices(masked(sentence, whole, DATED), said, self.words)
+        outside = with_fields_joined(outside, said, self.words.code)
         left = bool(quotes) and quotes[-1][1] == len(sentence) and sentence[-1] not in '”"»」'
         told = masked(outside, [relay], QUOTED) if relay else outside
         self._put_off.append(partial(self._learn, told, left_open=left))
@@ -155,11 +155,11 @@ class Listener:
             if self.words.uncased
             else self._cased(without_hearers(outside, said, self.words), quotes, said)
         )
-        if speech:
-            self._put_off.append(partial(self._mentions.heard, speech))
-            if self._low:
-                speech = replace(speech, name=lowered(speech.name, self._low, plain))
-        return speech and with_dashes(speech, sentence, quotes)
+        if speech is None:
+            return None
+        self._put_off.append(partial(self._mentions.heard, speech))
+        name = as_written(lowered(speech.name, self._low, plain), self.words.code)
+        return with_dashes(replace(speech, name=name), sentence, quotes)
 
     def _cased_rules(self) -> tuple[_Rule, ...]:
         """In the order in which they are tried; that of `speech_gate`."""

@@ -8,7 +8,6 @@ from functools import cache
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.masks import QUOTED
 from linimasa.extract.lexis.triggers import triggers
-from linimasa.extract.lexis.words import words_of
 from linimasa.language import table_of, texts
 
 
@@ -27,10 +26,9 @@ def _blanked(found: re.Match[str]) -> str:
 
 @cache
 def _whence(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
-    words, own = words_of(language), table_of(language, "speech")
-    froms = texts(own, "whence")
-    several = re.compile(rf"(?:{own.get('several', '(?!)')})(?:\s|$)")
-    verbs = either(verb for verb in words.after if several.search(verb))
+    own = table_of(language, "speech")
+    verbs, small = texts(own, "several"), texts(own, "whence")
+    froms = either((*small, *(word.capitalize() for word in small)))
     lead = rf"(?P<lead>^\W{{0,3}}|,\s|{QUOTED}\W{{1,3}})"
-    source = rf"{lead}(?i:{either(froms)})(?:\s|(?<=[’']))(?=[^,.;:]{{3,70}}?\s{verbs}\b)"
-    return triggers(froms), re.compile(source)
+    source = rf"{lead}{froms}(?:\s|(?<=[’']))(?=[^,.;:]{{3,70}}?\s{either(verbs)}\b)"
+    return triggers(verbs), re.compile(source)
