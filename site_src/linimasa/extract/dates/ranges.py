@@ -40,7 +40,11 @@ def joined(text: str, one: Timex, other: Timex, language: str) -> str | None:
         return None
     between = text[one.end : other.start]
     opens = _opens(text[: one.start], language)
-    return _range(between, one, other, language, opens=opens) or _row(between, one, other, language)
+    return (
+        _range(between, one, other, language, opens=opens)
+        or _row(between, one, other, language)
+        or _made_exact(between, one, other, language)
+    )
 
 
 def same_elsewhere(text: str, one: Timex, other: Timex, language: str) -> int | None:
@@ -76,14 +80,29 @@ def _row(between: str, one: Timex, other: Timex, language: str) -> str | None:
     return f"{one.edtf}/{other.edtf}" if follows else None
 
 
+def _made_exact(between: str, one: Timex, other: Timex, language: str) -> str | None:
+    """The day behind a stretch of time that it is said to be: "awal pekan atau tepatnya Senin"."""
+    exactly = words_of(language).exactly
+    if not exactly or re.fullmatch(rf",?\s(?:{exactly})\s", between) is None:
+        return None
+    stretch = "/" in (one.edtf or "") or parse(one.edtf or "").precision != "day"
+    return other.edtf if stretch and parse(other.edtf or "").precision == "day" else None
+
+
 def _range(between: str, one: Timex, other: Timex, language: str, *, opens: bool) -> str | None:
     first, last = one.edtf or "", other.edtf or ""
-    if "/" in first + last or first[0] in "[{" or last[0] in "[{":
+    if first[0] in "[{" or last[0] in "[{" or "." in first + last:
         return None
     joints = _joints(language)
     opened = opens or one.relation in _OPENING or other.relation in _CLOSING
     cased = other.relation == "until" and between == " " and joints.first.search(one.text)
     tied = cased or joints.to.fullmatch(between)
+    if "/" in first + last:  # "akhir 2022 hingga awal 2023"
+        if not (tied and opened):
+            return None
+        first, last = first.partition("/")[0], last.rpartition("/")[2]
+        begin, end = parse(first).first, parse(last).last
+        return f"{first}/{last}" if begin and end and begin < end else None
     if not (
         tied or (opened and joints.both.fullmatch(between)) or _is_dashed(between, first, last)
     ):
@@ -119,7 +138,7 @@ def _joints(language: str) -> _Joints:
     plain = [word for word in to if word not in and_]
     return _Joints(
         to=re.compile(rf"\s*(?i:{either(plain)})\s*(?:\w{{1,4}}\s)?"),
-        both=re.compile(rf"\s*(?:{_MARKS}|(?i:{either([*to, *and_])}))\s*(?:\w+\s)?"),
+        both=re.compile(rf"(?:,(?=\s))?\s*(?:{_MARKS}|(?i:{either([*to, *and_])}))\s*(?:\w+\s)?"),
         row=re.compile(rf"\s*(?:{_MARKS}|&|(?i:{either(and_)}))\s*"),
         first=re.compile(rf"(?:{table_of(language, 'events').get('range_from', '(?!)')})$"),
     )

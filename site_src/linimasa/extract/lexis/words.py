@@ -45,6 +45,7 @@ class _Speech(_Sentences):
     reporting: tuple[str, ...]
     retold: tuple[str, ...]  # of these, what only an outlet does
     documents: tuple[str, ...]
+    figures: frozenset[str]  # what of a relay is quoted, for one sentence alone: "data"
     media: tuple[str, ...]
     papers: frozenset[str]  # what somebody wrote, who is not told: "according to the report"
     outlet_nouns: tuple[str, ...]  # before the name of an outlet: "the daily"
@@ -149,6 +150,7 @@ class _Events(_Speech):
     cleft: tuple[str, ...]  # before and behind a date that a sentence is turned to tell
     settings: str  # a pattern of where something is said, before the quotation
     noun_behind: str  # a pattern behind a date that is part of a name
+    exactly: str  # a pattern between a stretch of time and the day in it that is meant
     elsewhere: str  # a pattern of whose clock tells a date again, in brackets behind it
     noun_ties: tuple[str, ...]  # behind a date that is a noun's: "2011年[の]震災"
     clause_pronouns: tuple[str, ...]  # open such a clause behind its noun

@@ -47,6 +47,7 @@ class Relay:
     told: bool = False  # somebody told it to the outlet, which reports no more than that
     joined: bool = False  # it opens another statement: "وذكرت وكالة رويترز أن"
     adjunct: bool = False  # "a EFE", with its preposition: it may part a verb from who speaks
+    figures: bool = False  # it gives a sentence its figures, and no other: "berdasarkan data Kpler"
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,9 @@ def find_relay(sentence: str, language: str) -> Relay | None:
                 name = " ".join((*(one.removeprefix("ل") for one in noun), name))
             joined = words_of(language).uncased and not match.start()
             told = told or "past" in match.groupdict()  # no source of the article's own
-            return Relay(name, start, found[1], told, adjunct=adjunct, joined=joined)
+            lead = sentence[match.start() : match.start("name")].lower().split()
+            figures = not words_of(language).figures.isdisjoint(lead)
+            return Relay(name, start, found[1], told, joined, adjunct, figures)
     return None
 
 
