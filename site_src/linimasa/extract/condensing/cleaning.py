@@ -60,10 +60,17 @@ def is_dense(text: str) -> bool:
     return not text.isascii() and _DENSE.search(text) is not None
 
 
+def _is_joined(sentence: str, first: int, words: Words) -> bool:
+    """Whether the letter before a cut is "and", written together with it: "و|أمس"."""
+    joint = words.uncased and first > 0 and sentence[first - 1] in words.date_joints
+    return joint and not sentence[max(0, first - 2) : first - 1].isalnum()
+
+
 def cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str:
     """`sentence[content]` less `cuts`, each with what ties it to the sentence."""
     letters, words = list(sentence), words_of(language)
-    for first, end in cuts:
+    for cut, end in cuts:
+        first = cut - _is_joined(sentence, cut, words)
         owned = _OWNED.match(sentence, end - 2)  # "by Friday's storm": "by" is the storm's
         if is_amid(sentence, first) or is_amid(sentence, end):
             continue  # half a word is no title's

@@ -196,7 +196,9 @@ def find_relay(sentence: str, language: str) -> Relay | None:
             if name.startswith(words_of(language).relay_kept):  # "وكالة | الأنباء المغربية"
                 noun = sentence[: match.start("name")].split()[-1:]
                 name = " ".join((*(one.removeprefix("ل") for one in noun), name))
-            joined = words_of(language).uncased and not match.start()
+            phrase = match[0].split()
+            told_by = not {*phrase[:1], *phrase[-1:]}.isdisjoint(words_of(language).before)
+            joined = words_of(language).uncased and (told_by or not match.start())
             told = told or "past" in match.groupdict()  # no source of the article's own
             lead = sentence[match.start() : match.start("name")].lower().split()
             figures = not words_of(language).figures.isdisjoint(lead)

@@ -390,10 +390,13 @@ def _opening_role(plain: str, end: int, behind: str, words: Words) -> tuple[str 
 
 
 def _before_office(parts: list[str], words: Words) -> list[str]:
-    """A name up to a second office behind it: "كريم حداد | المتحدث باسم الوزارة"."""
+    """A name up to a second office behind it, or to whom is told: "كريم حداد | المتحدث باسم
+    الوزارة", "كريم حداد | لرئيس البلدية"."""
     seconds = (
         at
         for at, part in enumerate(parts)
-        if at >= _NAMES and part.startswith(_DEFINITE) and part in words.roles
+        if at >= _NAMES
+        and (part.startswith(_DEFINITE) and part in words.roles)
+        | (part.startswith(words.told) and part[1:] in words.roles)
     )
     return parts[: next(seconds, len(parts))]

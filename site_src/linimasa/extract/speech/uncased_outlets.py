@@ -36,11 +36,13 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     passed = rf"(?:{words.passed_on or '(?!)'})(?=.{{0,{_MOST}}}?{either(words.final)})"
     dated = rf"(?:(?:\s?\d{{1,2}}[月日号號]){{1,2}}(?=\s?{behind}))?"  # "据路透社[11日]报道"
     few = rf"{_IN_MARKS}(?:\s{_IN_MARKS}){{0,2}}"
-    marked = rf"[\"“«](?P<name>{few})[\"”»](?:\sال\w+ية)?"  # 'صحيفة "المرفأ" المحلية'
+    marked = rf"[\"“«](?P<name>{few})[\"”»](?:\sال\w+ية){{0,2}}"  # 'صحيفة "المرفأ" المحلية'
     nouns = rf"{either(words.relay_links)}(?:{word}){{0,3}}?\s"
-    that = rf"(?:{either(words.after)}|\s+{either(words.conjunctions)}(?!\w))"
+    heard = either(words.after) if unspaced(language) else r"(?!\w)"
     return (
         re.compile(rf"{EDGE}{either(words.relays)}\s*{nouns}{marked}"),
+        re.compile(rf"{EDGE}{nouns}{marked}\s{either(words.relays)}(?!\w)"),
+        re.compile(rf"{EDGE}{links}(?P<name>{known})\s{either(words.relays)}(?!\w)"),
         re.compile(rf"{EDGE}{either(words.relays)}\s*{whose}{paper}{dated}(?:{behind}|\s)*{says}"),
         re.compile(rf"{EDGE}{either(words.relays)}\s*《?(?P<name>{INSIDE}{{2,14}}?)》?{retold}"),
         re.compile(rf"{EDGE}{either(words.relays)}\s*{links}(?P<name>{linked})"),
@@ -49,7 +51,7 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{EDGE}{headed}{paper}{either(words.topics)}(?=.{{0,90}}?{passed})"),
         re.compile(rf"{EDGE}(?P<told>{either(words.told)})\s?{links}(?P<name>{linked})"),
         re.compile(rf"{EDGE}(?P<told>{either(words.told)})\s?{marked}"),
-        re.compile(rf"(?P<told>{either(words.told)})(?P<name>{known})(?={that})"),
+        re.compile(rf"(?P<told>{either(words.told)})(?P<name>{known})(?={heard})"),
         re.compile(rf"(?P<told>{EDGE})(?P<name>{known}){either(words.told_after)}"),
         re.compile(rf"\A{paper}\s?[:：]\s(?=\S)"),
     )
