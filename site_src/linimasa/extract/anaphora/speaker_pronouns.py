@@ -73,7 +73,7 @@ def _is_quoted(text: str, speech: Speech) -> bool:
     """Whether a quotation begins with what is said, unlike one inside of it: "The port said it had
     “no money”"."""
     start = speech.content[0]
-    return speech.direct and not {*QUOTES}.isdisjoint(text[max(0, start - 1) : start + 2])
+    return speech.direct and not {*QUOTES, "`"}.isdisjoint(text[max(0, start - 1) : start + 2])
 
 
 def _is_act_of(pronoun: str, text: str, speech: Speech) -> bool:

@@ -67,6 +67,7 @@ class _Speech(_Sentences):
     modifiers: frozenset[str]
     of: tuple[str, ...]
     firms: frozenset[str]  # end the names of firms
+    unnamed: tuple[str, ...]  # begin somebody without a name: "one sailor"
     hearing: frozenset[str]  # verbs with whoever is told right behind them: "told reporters"
     heard_of: frozenset[str]  # behind those, of what: "told reporters how"
     asking: frozenset[str]  # begin what is asked, which is nothing without who asks
@@ -82,6 +83,7 @@ class _Speech(_Sentences):
     unheard: tuple[str, ...]  # behind a verb of speech these open no listener: "said the"
     untold: frozenset[str]  # what is told behind these is not told as true: "did not say that"
     outright: frozenset[str]  # verbs that a clause follows as it is
+    heeding: frozenset[str]  # what a court does that is told something: "heard"
     cases: str  # a pattern of the endings of names
     tied_clauses: bool  # a clause behind a verb of speech has a conjunction or a mark before it
     comma_parts: bool  # a comma before a name parts it from what is said

@@ -17,7 +17,7 @@ from linimasa.extract.naming.nobodies import tellers
 from linimasa.extract.naming.offices import apart
 from linimasa.extract.naming.tellers import speaks_by_noun
 from linimasa.extract.speech.said import is_bare, is_clause, is_hedged, is_unsaid, less_added, tells
-from linimasa.extract.speech.untied_clauses import is_of_either, told_clause
+from linimasa.extract.speech.untied_clauses import announced, is_of_either, told_clause
 from linimasa.extract.speech.voices import Voices
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import VERBS, parsed
@@ -74,7 +74,7 @@ def is_quoted(match: re.Match[str], outside: str, quotes: list[_Span], words: Wo
     """Whether what is said is quoted, not only a word or two of it."""
     if not quotes:
         return False
-    if any(end - start >= QUOTED_MORE for start, end in quotes):
+    if any(end - start >= QUOTED_MORE for start, end in quotes) or announced(match, words):
         return True
     ahead = outside[match.end() :].lstrip(" :,")
     behind = _before(outside[: match.start()], words).rstrip(" ,")
@@ -103,7 +103,7 @@ def closes(match: re.Match[str], outside: str, words: Words) -> bool:
     """Whether name and verb come behind what is said: "The ship sank, Jane Hill said on Monday",
     or "…, Jane Hill said in a letter to the members"."""
     lead = _before(outside[: match.start("who")], words)
-    if not lead.strip(" ,") or _NAMED.search(lead):
+    if not lead.strip(" ,") or _NAMED.search(lead) or announced(match, words):
         return False
     when = WHEN.match(outside, match.end())
     rest = outside[when.end() if when else match.end() :].strip(f" {QUOTED}")
@@ -142,6 +142,8 @@ def has_subject(match: re.Match[str], voices: Voices) -> bool:
 
 def behind(match: re.Match[str], words: Words, voices: Voices) -> _Span:
     """What is said behind a verb; behind those who are told it, "members in Bonn that …"."""
+    if quoted := announced(match, words):
+        return quoted, len(match.string)
     told = match["verb"] in words.told
     listeners = voices.listeners.match(match.string, match.end()) if told else None
     return (listeners or match).end(), len(match.string)

@@ -52,6 +52,7 @@ from linimasa.extract.speech.holding import holder_of, owner_of, with_noun
 from linimasa.extract.speech.insets import with_dashes
 from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.speech.own_speech import own_speech
+from linimasa.extract.speech.quoted_somebody import somebody_quoted
 from linimasa.extract.speech.said import tells
 from linimasa.extract.speech.source_clauses import clause_speech
 from linimasa.extract.speech.speaking_nouns import (
@@ -190,7 +191,8 @@ class Listener:
             found = self._rules[number](outside, quotes)
             if found:
                 return found
-        return self._colon(outside, quotes) or self._going_on(outside, quotes)
+        found = self._colon(outside, quotes) or somebody_quoted(outside, quotes, self.words)
+        return found or self._going_on(outside, quotes)
 
     def _uncased(self, outside: str, quotes: list[_Span], relay: _Span | None) -> Speech | None:
         """Script without capitals: the first voice that names somebody, or points back."""
@@ -357,7 +359,8 @@ class Listener:
             late = closes(match, outside, self.words)
             content = (0, held[1]) if late else behind(match, self.words, self.voices)
             speech = self._told(match, (held[0], None), content, direct=direct)
-            return speech and replace(speech, act_from=held[1])
+            cue = speech and (min(held[1], speech.cue[0]), speech.cue[1])
+            return speech and cue and replace(speech, act_from=held[1], cue=cue)
         parts = amid(match, outside, self.words)
         if parts or (
             closes(match, outside, self.words) and not leads_in(match, self.words)
@@ -403,7 +406,7 @@ class Listener:
                 continue
             late = closes(match, outside, self.words)
             if match.start() == 0 or late or match[0][0] in "-–—_":
-                content = (0, match.start()) if late else (match.end(), len(outside))
+                content = (0, match.start()) if late else behind(match, self.words, self.voices)
                 direct = is_quoted(match, outside, quotes, self.words)
                 who = without_setting(match["who"], self.words.code)
                 return self._told(match, self.mentions.holding(who), content, direct=direct)

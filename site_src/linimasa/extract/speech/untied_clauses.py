@@ -1,4 +1,5 @@
-"""Where a clause begins that somebody is told without "that": "told reporters | the pier was old".
+"""Where what is said begins behind more than its verb: a clause that somebody is told without
+"that", "told reporters | the pier was old", or a quotation, "said in a statement: | “…”".
 
 Sentences come masked, as in `framing`.
 """
@@ -11,12 +12,14 @@ from linimasa.extract.lexis.masks import DATED, QUOTED
 from linimasa.extract.lexis.words import Words
 from linimasa.extract.syntax.grammar import Parsed, parsed
 from linimasa.extract.syntax.mainclause import main_verb
+from linimasa.extract.syntax.telling import has_verb
 from linimasa.language.numbers import writing_of
 
 _WHEN = re.compile(rf"(?:\s\w{{1,6}})?\s{DATED}+")  # may stand between the two
 # Those who are told, with what they are of and where: "a crowd of sailors in the port"
 _HEARERS = re.compile("(?:D[DNW#e]*?[NW]+|[NW]+)(?:[dpm]D?[NW#e]*?[NW]+)*")
 _OUTLET = re.compile(rf"(?:\s\w+)?\s{QUOTED}+")  # who is told may be masked
+_ANNOUNCED = re.compile(rf"([^:;.{QUOTED}]{{0,90}}):\s*(?={QUOTED})")
 _UNHEARD = frozenset(("", ",", ":"))
 
 
@@ -44,6 +47,13 @@ def told_clause(told: str, words: Words) -> int | None:
     if at is None or not words.heard_of.isdisjoint(read.words[:at]):
         return None
     return read.spans[at][0]
+
+
+def announced(match: re.Match[str], words: Words) -> int:
+    """Where a quotation begins behind a colon and a phrase at most that goes with the verb of a
+    cue; 0 without one."""
+    found = _ANNOUNCED.match(match.string, match.end()) if ":" in match.string else None
+    return found.end() if found and not has_verb(found[1], words) else 0
 
 
 def is_of_either(said: str, name: str, words: Words) -> bool:

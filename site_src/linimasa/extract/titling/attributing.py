@@ -70,7 +70,8 @@ def _less_source(title: str, words: Words, *, headless: bool) -> str:
     if grammar_of(words.code) is None:
         return unsourced(title, words)
     title = _without_lead(title, words, sources, headless=headless)
-    if any(map(title.__contains__, words.outright)):
+    said = any(map(title.__contains__, words.outright))
+    if said or any(map(title.__contains__, words.heeding)):
         title = _without_sayer(title, words)
     if not any(map(title.__contains__, sources.marks)) or not sources.cues.search(title):
         return title
@@ -131,12 +132,16 @@ def _without_sayer(title: str, words: Words) -> str:
     """What is said without "that", less who says it; who says it where a pronoun stands for that:
     "The maker of ferries also said [it] expects a loss"."""
     read = parsed(title, words.code)
-    clause = clause_in(read) if read and not words.outright.isdisjoint(read.words) else None
+    sayings = words.outright | words.heeding
+    clause = clause_in(read) if read and not sayings.isdisjoint(read.words) else None
     if read is None or clause is None or len(clause.subject) != 1:
         return title
     told, behind = clause.told, read.code[clause.told :]
     verb = next(at for at in range(clause.verb, told) if read.code[at] in VERBS)
-    said = told == verb + 1 and read.word(verb) in words.outright
+    said = told == verb + 1 and read.word(verb) in sayings
+    said = said and read.word(told) not in words.heard_of  # "heard | how he fled"
+    if behind[:1] == "Y" and read.word(verb) in words.heeding:
+        return title
     if not said or behind[:1] not in {*"DWN#Y"} or main_verb(behind.partition("k")[0]) is None:
         return title
     rest = title[read.spans[told][0] :]
@@ -264,7 +269,7 @@ def _sources(language: str) -> _Sources:
     grammar = grammar_of(language)
     verbs, ties = _verbs(words), _ties(words)
     plain = either(words.plain.intersection((*words.before, *words.after)))
-    reports = either({*words.plain, *words.clausal}).replace(r"\ ", r"\s(?:\w+\s)?")
+    reports = either({*words.plain, *words.clausal, *words.heeding}).replace(r"\ ", r"\s(?:\w+\s)?")
     more = grammar.says if grammar else r"(?!)"
     alone = r"(?!)" if grammar is None or grammar.bare else rf"{reports}|{more}"
     tells = r"(?!)" if grammar is None or grammar.bare else more  # English "denied that" is none
