@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.syntax.grammar import VERBS, Parsed
@@ -23,6 +24,8 @@ _OFFICE = re.compile("(?<![dpm])D[DNW]*N(?=WW(?!d))")  # "the French president |
 _NAMES = re.compile("(?:W|(?<=W)o(?=W))+")
 _LEAST_NAME = 2  # words behind an office that are told alone
 _RELATED = re.compile("[^kcrqs]{2,}(?:r|p(?=y?I))")  # one noun with a clause
+# the rest of a list of what a noun is of: "agentes de Lugo, | de León y de la Guardia"
+_LISTED_OF = re.compile("(?<=[NW])(?:kd[DNW#d]+)*k?cd[DNW#dc]+$")
 _IDENTITY = 16.0  # of one that tells which one is meant: "pria yang …"
 LEAST_LOSS = 3.0  # of what a subject may lose: of an adverb, the lightest
 _CLAUSE = 5.0  # the weight of a clause that a subject loses
@@ -43,7 +46,7 @@ def narrower(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ran
         return
     verb = next(at for at in range(clause.verb, len(parsed.code)) if parsed.code[at] in VERBS)
     several = not agrees(parsed, clause.subject[0][0], verb) and _is_joined(parsed, clause.subject)
-    for weight, subject in _narrowed(parsed, clause):
+    for weight, subject in chain(_narrowed(parsed, clause), _unlisted(parsed, clause)):
         if (not several or _is_joined(parsed, subject)) and _is_paired(parsed, subject):
             yield weight, subject
 
@@ -101,6 +104,14 @@ def _narrowed(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ra
         kept = set(code[start:at]) & {*"NW#"} and code[at - 1] in "NW#e"
         if code[at] == "d" and kept and not is_torn(parsed, at):
             yield 27.0, ((start, at),)
+
+
+def _unlisted(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Range, ...]]]:
+    """A subject with the first only of several that it is of."""
+    start, end = clause.subject[-1]
+    listed = _LISTED_OF.search(parsed.code[:end], start)
+    if listed and not is_condition(parsed):
+        yield 12.0, ((start, listed.start()),)
 
 
 def _may_end(code: str, at: int) -> bool:

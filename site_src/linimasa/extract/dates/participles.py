@@ -149,6 +149,8 @@ def noun_of(read: Parsed, done: int, grammar: Grammar) -> _Span | None:
     last = end = done - apart
     if apart and _NAME.fullmatch(read.code, 0, last):
         return read.stretch(0, last)
+    # what happened, not of whom: "el asesinato de un joven ocurrido en Lugo"
+    happened = grammar.held.fullmatch(read.word(done)) is not None
     found: _Span | None = None  # a name, which what it is the name of may stand before
     while ending is not None:
         piece = _PIECE.search(read.code[:last])
@@ -168,7 +170,8 @@ def noun_of(read: Parsed, done: int, grammar: Grammar) -> _Span | None:
         outer = before > 0 and read.code[before - 1] == "d"
         if agrees and words_of(read.language).possessives.isdisjoint(read.words[before:last]):
             found = start, read.spans[end - 1][1]
-            if not outer or ("N" in read.code[before:last] and not apart):
+            near = "N" in read.code[before:last] and not (apart or happened)
+            if not outer or near:
                 return found
         if not outer:
             return found

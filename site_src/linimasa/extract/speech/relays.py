@@ -17,6 +17,7 @@ from linimasa.extract.speech.uncased_outlets import outlet_patterns
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import looked_up
 from linimasa.extract.syntax.lettering import fields_of
+from linimasa.language import table_of, texts
 from linimasa.language.writing import calendar_words
 from linimasa.values import dataclass
 
@@ -202,8 +203,22 @@ def find_relay(sentence: str, language: str) -> Relay | None:
             told = told or "past" in match.groupdict()  # no source of the article's own
             lead = sentence[match.start() : match.start("name")].lower().split()
             figures = not words_of(language).figures.isdisjoint(lead)
-            return Relay(name, start, found[1], told, joined, adjunct, figures)
+            end = _end_of_publishing(sentence, found[1], language) if adjunct else found[1]
+            return Relay(name, start, end, told, joined, adjunct, figures)
     return None
+
+
+def _end_of_publishing(sentence: str, end: int, language: str) -> int:
+    """Where what tells that an outlet told what it heard ends, or its name does: "a EFE[,
+    parcialmente publicada] este sábado"."""
+    found = _published(language).match(sentence, end)
+    return found.end() if found else end
+
+
+@cache
+def _published(language: str) -> re.Pattern[str]:
+    published = texts(table_of(language, "speech"), "published")
+    return re.compile(rf",?\s(?:\w{{3,}}mente\s)?{either(published)}\b")
 
 
 @cache

@@ -7,6 +7,7 @@ import re
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.masks import DATED, QUOTED
 from linimasa.extract.lexis.words import Words
+from linimasa.extract.naming.tellers import speaks_by_noun
 from linimasa.extract.syntax.clause_words import grammar_of
 
 _ANY_WORD = rf"[\w{DATED}{QUOTED}]+(?:(?<={DATED}),(?=\s{DATED}))?"  # "on Tuesday, 12 March, that"
@@ -45,6 +46,9 @@ def lead_to_verb(words: Words) -> str:
 def conjunction_behind(words: Words) -> str:
     conjunction = rf"(?i:{either(words.conjunctions)})\b"
     told = rf"(?:(?<=told)|(?!\s+{either(words.unheard)}\s))" if words.unheard else ""
+    if speaks_by_noun(words.code):  # not "afirmou [na segunda-feira] esperar que"
+        when = rf"(?:\s+(?:\w{{1,4}}\s+)?{DATED}+,?)?"
+        told = rf"(?!{when}\s+[^\W\d_]{{2,}}[aei]re?\s){told}"
     heard = rf"{told}(?:\s+{_unclaimed(words)}{_ANY_WORD}){{1,{_MOST_TOLD}}}?"
     loose = rf"\s+{words.loose_that}|" if words.loose_that else ""
     return rf"(?:{loose}(?:\s*,)?(?:\s+{conjunction}|{heard}(?:\s*,)?\s+{conjunction})?)"
