@@ -37,9 +37,10 @@ def with_plain_offices(outside: str, said: frozenset[str], words: Words) -> str:
     parting = _parting(words.code)
     if not parting[0].isdisjoint(said):
         outside = parting[1].sub(lambda found: f",{' ' * (len(found[0]) - 1)}", outside)
-    degrees = _degrees(words.code)
-    if not degrees[0].isdisjoint(said):
-        outside = degrees[1].sub(lambda found: " " * len(found[0]), outside)
+    for kind in ("degree", "office_rest"):
+        rest = _left_out(words.code, kind)
+        if not rest[0].isdisjoint(said):
+            outside = rest[1].sub(lambda found: " " * len(found[0]), outside)
     if outside.count(",") < _LEAST_COMMAS:
         return outside
     at = 0
@@ -139,12 +140,12 @@ def _is_place(name: str, words: Words) -> bool:
 
 
 @cache
-def _degrees(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
-    """What a university gave, behind a name, ", S.H., M.Hum", " SIK MH": a word of each in small
-    letters, and a pattern of one."""
+def _left_out(language: str, kind: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """What a university gave, behind a name, ", S.H., M.Hum", " SIK MH", or the rest of an office,
+    "Ketua RT[ 05]": a word of each in small letters, and a pattern of one."""
     table = table_of(language, "speech")
-    first = map(str.lower, texts(table, "degree_words"))
-    return frozenset(first), re.compile(pattern_of(table, "degree"))
+    first = map(str.lower, texts(table, f"{kind}_words"))
+    return frozenset(first), re.compile(pattern_of(table, kind))
 
 
 @cache
