@@ -285,6 +285,8 @@ def _closed(language: str) -> frozenset[str]:
 
 def without_loose_end(title: str, words: Words) -> str:
     """Without a last word that only ties on what is no longer there: "…, although"."""
+    if words.verb_ends and words.loose_ends:  # "引き倒した|後"
+        return _tying_end(words.code).sub("", title)
     loose = _loose(words.code)
     while True:
         head, _, last = title.rpartition(" ")
@@ -296,6 +298,13 @@ def without_loose_end(title: str, words: Words) -> str:
         if last.lower() in words.untold and _is_clause_end(head, words):
             return title  # without its "nicht" it says the contrary
         title = head.strip(EDGES)
+
+
+@cache
+def _tying_end(language: str) -> re.Pattern[str]:
+    """The same where no blank parts it from the verb before."""
+    words = words_of(language)
+    return re.compile(rf"(?<={words.verb_ends}){either(words.loose_ends)}\Z")
 
 
 def _is_clause_end(title: str, words: Words) -> bool:
