@@ -50,9 +50,12 @@ from linimasa.extract.syntax.mainclause import clause_in
 from linimasa.extract.syntax.telling import first_verb, has_verb, verbs_of
 
 _LIST = re.compile("k[^k]+k[^kc]+c[^kc]+$")
-_ASIDE = re.compile(r"\s*(?:\([^()]{1,120}\)|-LRB-.{1,60}?-RRB-|—(?!\s)[^—]{1,80}(?<!\s)—)")
+_ASIDE = re.compile(
+    r"\s*(?:\([^()]{1,120}\)|（[^（）]{1,120}）|-LRB-.{1,60}?-RRB-|—(?!\s)[^—]{1,80}(?<!\s)—)"
+)
 _EXPLAINED = re.compile(r"(?P<word>\w+)\s\((?P<inside>[^()]{3,80})\)")
-_ASIDES = ("(", "-LRB-", "—")
+_ASIDES = ("(", "（", "-LRB-", "—")
+_SIGNS = "\u2e80"  # from here on words are signs, or have particles
 _LAST_WORD = re.compile("([\\w]+[’']?)\\s*\\Z")
 _MOST_ORDINAL = 2  # digits
 _LEAST_CLAUSE = 30  # characters of a clause before a comma that is told alone
@@ -238,7 +241,13 @@ def _verb_group(language: str) -> re.Pattern[str]:
 def _without_asides(title: str) -> str:
     if not any(map(title.__contains__, _ASIDES)):
         return _tidy(title)
-    return _tidy(_ASIDE.sub(lambda aside: " " if title[aside.end() :][:1].isalnum() else "", title))
+    return _tidy(_ASIDE.sub(_parting, title))
+
+
+def _parting(aside: re.Match[str]) -> str:
+    """What stands for an aside: a blank before a word, but not before a particle or a sign."""
+    behind = aside.string[aside.end() : aside.end() + 1]
+    return " " if behind.isalnum() and behind < _SIGNS else ""
 
 
 def _before_comma(title: str, words: Words) -> str:
