@@ -23,7 +23,7 @@ TOPONYMS = frozenset(
 )
 
 CHANNELS = frozenset(
-    ("whatsapp", "instagram", "facebook", "tiktok", "youtube", "twitter", "telegram", "zoom")
+    ("whatsapp", "instagram", "facebook", "tiktok", "youtube", "twitter", "telegram", "zoom", "x")
 )
 
 _ACTS = frozenset("VG")

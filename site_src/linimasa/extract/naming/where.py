@@ -153,7 +153,9 @@ def _is_none(
         return True  # "NEAR Kyre", a ship
     if name.casefold() in calendar_words(words.code) or name.lower() in words.abbreviations:
         return True  # "in April"; "ke Rp 16.400" goes nowhere
-    if (inside and _COMPOUND.search(name)) or name.partition(" ")[0].lower() in CHANNELS:
+    if (inside and _COMPOUND.search(name)) or name.partition(" ")[0].lower().rstrip(
+        "."
+    ) in CHANNELS:
         return True
     if words.bare_relatives and name.lower().endswith(words.owned):
         return True  # "di Kantornya"

@@ -52,6 +52,11 @@ def source_alone(speech: Speech, match: re.Match[str], words: Words) -> Speech:
     opens = speech.verb in words.according and speech.content[0] >= match.end()
     if not (opens and speaks_by_noun(words.code) and match["who"].islower()):
         return speech
+    at = match.string.find(speech.name, match.start("who"), speech.content[1])
+    longer = at + len(speech.name)
+    if 0 <= at < match.end() < longer:  # "Secondo i vigili | del fuoco, …"
+        cue, content = (speech.cue[0], longer), (longer, speech.content[1])
+        return replace(speech, cue=cue, content=content)
     start = match.string.find(" ", match.start("who") + _ARTICLE, match.end("who"))
     again = _again(words.code).search(match.string, start, match.end()) if start > 0 else None
     if again is None:
