@@ -277,8 +277,8 @@ RULES = (
     ),
     Rule(
         "hour_and",
-        "(?<=CLOCK_CUE)(?P<t>HOUR|NWORD|A) MINUTE_AND (?P<m>MIN|NWORD)"
-        " (?:(?P<half>AMPM)|(?=COMMA|DOT|CLOSE|¶))",
+        "(?:(?<=CLOCK_CUE)|LABEL_CLOCK )(?P<t>HOUR|NWORD|A) MINUTE_AND (?P<m>MIN|NWORD)"
+        " (?:(?P<half>AMPM)|(?=COMMA|DOT|CLOSE|¶|OF_DAY (?:WEEKDAY|DEICTIC)))",
         _clock,
     ),
     Rule(
