@@ -178,12 +178,7 @@ class Mentions:
         """
         who = _bracketed(match["who"].strip(" ,"), self._words)
         aside = match.groupdict().get("aside") or ""
-        first = aside.rpartition(")")[2].strip(" ,").split(",")[0].strip()
-        if DATED in first or QUOTED in first or first.isdigit():  # "Jane Hill, 58, said"
-            first = ""
-        if aside and aside.lstrip()[:1] not in {",", "("}:  # "Siti saat dihubungi, berkata"
-            first = ""
-        first = without_honours(first, self._words)
+        first = without_honours(_first_of(aside), self._words)
         if self._voices.name.fullmatch(first) and any(map(self._is_role, who.split())):
             who, first = f"{who}, {first}", ""
         if apposed := _apposed(who, first, match, self._words):
@@ -327,6 +322,17 @@ class Mentions:
             own = name is None or not name[0].islower() or name.split()[0] == parts[1]
             return name if own or not speaks_by_noun(self._words.code) else None
         return None
+
+
+def _first_of(aside: str) -> str:
+    """What of somebody stands first between commas; nothing where a date or an age does."""
+    first = aside.rpartition(")")[2].strip(" ,").split(",")[0].strip()
+    if not first and aside.startswith(",") and "(" in aside:  # "Korban, Siti (24), mengatakan"
+        first = aside.partition(" (")[0].strip(" ,").partition(",")[0]
+    if DATED in first or QUOTED in first or first.isdigit():  # "Jane Hill, 58, said"
+        return ""
+    loose = aside and aside.lstrip()[:1] not in {",", "("}  # "Siti saat dihubungi, berkata"
+    return "" if loose else first
 
 
 def _apposed(who: str, first: str, match: re.Match[str], words: Words) -> Who | None:

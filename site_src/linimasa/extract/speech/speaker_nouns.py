@@ -114,7 +114,10 @@ def officer(words: Words, name: str, *, bare: bool = False) -> str:
     if is_inflected(words.code):  # "su presidenta, Ana Roca"
         own = rf"(?i:{either(words.possessives)})\s+(?i:{either(words.roles)})"
         owned = rf"{own}(?:\s+{LOW}(?:[’'-]\w{{1,40}}+)?){{0,5}},\s+{name}|"
-    return rf"{owned}{office}(?:\s+{LOW}(?:[’'-]\w{{1,40}})?){{{0 if bare else 1},5}},\s+{name}"
+    of_what, gap = rf"{LOW}(?:[’'-]\w{{1,40}})?", ""
+    if words.bare_relatives:  # "ketua RT", whose number is blanked
+        of_what, gap = rf"(?:{of_what}|[A-Z]{{2}}\b)", r"\s*"
+    return rf"{owned}{office}(?:\s+{of_what}){{{0 if bare else 1},5}}{gap},\s+{name}"
 
 
 def office_between(words: Words, name: str) -> str:

@@ -179,7 +179,7 @@ def _straight(words: Words, name: str, titled: str) -> str:
     elided = "|(?i:l)[’']" if ELIDED in words.articles else ""
     told = officer(words, name, bare=True)
     return (
-        rf"(?<!\w)(?=[{UPPER}]|(?i:{openings})\s{elided}){not_behind_place(words)}"
+        rf"(?<!\w)(?=[{UPPER}]|(?i:{openings}),?\s{elided}){not_behind_place(words)}"
         rf"(?P<who>{told},|{_apart(words, name)}{titled}|{starting_noun(words)})"
         rf"(?P<aside>{_ASIDE}{_loose_aside(words)})?"
     )
@@ -205,11 +205,12 @@ def _loose_aside(words: Words) -> str:
     settings = texts(table_of(words.code, "clauses"), "settings")
     where = either((*words.conceding, *settings, *words.places))
     beside = either(texts(table_of(words.code, "speech"), "beside"))
+    meanwhile = either(texts(table_of(words.code, "speech"), "meanwhile"))
     parted = rf"(?=,\s+\(?{DATED}++\)?{dates_between(words)},?\s+{saying_verb(words)}\b)"
     return (
         rf"|,\s(?:{opens})\s[^,:\"“”]{{2,90}}?{said}"
-        rf"|\s++{beside}\s[^,;:\"“”{QUOTED}{DATED}]{{2,90}}?{said}"
-        rf"|\s{where}\s[^,;:\"“”{QUOTED}{DATED}]{{2,80}}(?:{parted}|,{said})"
+        rf"|\s++(?:{beside}\s|{meanwhile}\s(?![{UPPER}]))[^,;:\"“”{QUOTED}{DATED}]{{2,90}}?{said}"
+        rf"|(?:\s{DATED}++)?\s{where}\s[^,;:\"“”{QUOTED}{DATED}]{{2,80}}(?:{parted}|,{said})"
     )
 
 
@@ -234,7 +235,7 @@ def _alone(words: Words) -> str:
     return rf"\W{{0,3}}(?P<verb>{verbs})\s+{either(words.conjunctions)}\b"
 
 
-_ASIDE = r"\s*\([^)]{1,40}\)|(?:\s*\([^)]{1,40}\))?\s?(?:,[^,\"“”]{2,80}){1,4},"
+_ASIDE = r"\s*\([^)]{1,40}\),?|(?:\s*\([^)]{1,40}\))?\s?(?:,[^,\"“”]{2,80}){1,4},"
 
 
 def last_said(outside: str, voices: Voices) -> int:
