@@ -115,6 +115,9 @@ def fullest(who: Who, names: Registry, words: Words) -> Who:
         held = (one for one in named if (names.roles.get(one) or "").endswith(office))
         found = next(held, None) or next(iter(named), None)
         return (found, names.roles.get(found) or role) if found else (f"{name} {role}", None)
+    if len(name) == 1 and words.honorifics:  # "김 씨"
+        found = next((one for one in known if one.startswith(name) and _is_name(one, words)), None)
+        return found or f"{name} {words.honorifics[0]}", names.roles.get(found or "")
     if role and " " not in name:
         found = next((one for one in known if one.endswith(f" {name}")), None)
         return (found or name), (names.roles.get(found or "") or role)

@@ -39,7 +39,8 @@ from linimasa.extract.naming.tellers import (
 )
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.holding import self_told
-from linimasa.extract.speech.uncased import Voice, named_alone, role_and_name
+from linimasa.extract.speech.uncased import Voice, named_alone
+from linimasa.extract.speech.uncased_offices import role_and_name
 from linimasa.extract.speech.voiced import is_pronoun
 from linimasa.extract.speech.voices import Voices
 

@@ -40,7 +40,7 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     nouns = rf"{either(words.relay_links)}(?:{word}){{0,3}}?\s"
     heard = either(words.after) if unspaced(language) else r"(?!\w)"
     return (
-        re.compile(rf"{EDGE}{either(words.relays)}\s*{nouns}{marked}"),
+        re.compile(rf"{EDGE}{either((*words.relays, *words.before))}\s*{nouns}{marked}"),
         re.compile(rf"{EDGE}{nouns}{marked}\s{either(words.relays)}(?!\w)"),
         re.compile(rf"{EDGE}{links}(?P<name>{known})\s{either(words.relays)}(?!\w)"),
         re.compile(rf"{EDGE}{either(words.relays)}\s*{whose}{paper}{dated}(?:{behind}|\s)*{says}"),

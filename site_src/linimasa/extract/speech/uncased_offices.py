@@ -1,0 +1,91 @@
+"""An office and a name of a speaker, parted, in a script without capitals."""
+
+from __future__ import annotations
+
+import re
+
+from linimasa.extract.lexis.words import Words
+from linimasa.extract.speech.uncased import DEFINITE, NAMES
+from linimasa.language.writing import unspaced
+from linimasa.places import names_place
+
+_BRACKETS = re.compile(r"[（(][^（()）]{0,20}[)）]")
+
+
+def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
+    """ "外交部发言人毛宁" into office and name, "尹錫悦大統領" and "김영호 장관" likewise.
+
+    The name stands behind the last word for an office; where nothing does, before it.
+    """
+    plain = _BRACKETS.sub("", who).strip()
+    for honorific in words.honorifics:
+        if plain.endswith(honorific) and len(plain) > len(honorific) + 1:
+            return _of_office(plain.removesuffix(honorific).strip(), words)
+    last = max(
+        ((_last_end(plain, one, words), one) for one in words.roles if one in plain), default=None
+    )
+    if last is None or not last[0]:
+        return None, plain
+    first, _, rest = plain.partition(" ")
+    if rest and first in words.roles:  # "رئيسها التنفيذي أمين …", whose name is an office, too
+        return _opening_role(plain, len(first), rest, words)
+    behind = plain[last[0] :].strip()
+    if behind:
+        return _opening_role(plain, last[0], behind, words)
+    office = max((one for one in words.roles if plain.endswith(one)), key=len, default="")
+    name = plain.removesuffix(office).strip()
+    if words.country_prefixes and re.search(rf"[ァ-ヶー][{words.country_prefixes}]\Z", name):
+        office, name = name[-1] + office, name[:-1]  # "トランプ[米]大統領"
+    if name.endswith(words.role_prefixes):  # "石破茂[前]首相"
+        office, name = name[-1] + office, name[:-1]
+    before = max((name.rfind(one) + len(one) for one in words.of if one in name), default=0)
+    if not name[before:].strip() or names_place(name, words.code):  # an office alone
+        return None, plain  # "外務省の報道官", "美国总统"
+    return office, name[before:].strip()
+
+
+def _last_end(plain: str, role: str, words: Words) -> int:
+    """Where the last word for an office ends; 0 where blanks part words and it is only part of
+    one: "천문연구원과"."""
+    end = plain.rfind(role) + len(role)
+    return end if unspaced(words.code) or plain[end : end + 1] in {"", " "} else 0
+
+
+def _of_office(plain: str, words: Words) -> tuple[str | None, str]:
+    """ "エコノミストの木内登英" into office and name."""
+    for of in words.of:
+        office, found, name = plain.rpartition(of)
+        if found and name and office.endswith(tuple(words.roles)):
+            return office, name
+    return None, plain
+
+
+def _opening_role(plain: str, end: int, behind: str, words: Words) -> tuple[str | None, str]:
+    """An office in front: with the words that belong to it in Arabic, "وزير الخارجية المصري"."""
+    parts, described = behind.split(), False
+    if " " not in plain:  # "教育委員会", "总理办公室" are no offices
+        body = len(behind) == 1 or behind.startswith(words.bodies)
+        return (None, plain) if body else (plain[:end].strip(), behind)
+    while len(parts) > 1 and (
+        parts[0] in words.modifiers
+        or parts[0].startswith(DEFINITE)
+        or (described and parts[0].startswith("ل") and len(parts) > NAMES)  # "لأدنوك"
+    ):
+        described = parts[0].startswith(DEFINITE)
+        end = plain.index(parts[0], end) + len(parts.pop(0))
+    if parts[0].startswith("ال"):
+        return None, plain
+    return plain[:end].strip(), " ".join(_before_office(parts, words))
+
+
+def _before_office(parts: list[str], words: Words) -> list[str]:
+    """A name up to a second office behind it, or to whom is told: "كريم حداد | المتحدث باسم
+    الوزارة", "كريم حداد | لرئيس البلدية"."""
+    seconds = (
+        at
+        for at, part in enumerate(parts)
+        if at >= NAMES
+        and (part.startswith(DEFINITE) and part in words.roles)
+        | (part.startswith(words.told) and part[1:] in words.roles)
+    )
+    return parts[: next(seconds, len(parts))]
