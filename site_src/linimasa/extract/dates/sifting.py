@@ -358,7 +358,9 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
     text, _, last = timex.text.rpartition(" ")  # "buatan 2008 [itu]"
     pointed = text.isdigit() and last in words.demonstratives
     named = text if pointed else timex.text
-    tied = bare and bool(_BARE.fullmatch(named)) and before[-2:-1].isalpha()
+    tied = (
+        bare and bool(_BARE.fullmatch(named)) and before[-2:-1].isalpha() and before[-1].isspace()
+    )
     led = leads_to(before, reading.language) or ends_stretch(before, words)
     return tied and not led
 

@@ -33,6 +33,11 @@ def _with_weekday(a: Expression, b: Expression) -> Expression | None:
     return replace(other, weekday=weekday.weekday, weak=False)
 
 
+def _in_its_week(a: Expression, b: Expression) -> Expression | None:
+    """ "Senin (17/3) pekan depan": a day of the week and its date say more than the week."""
+    return replace(a, weak=False) if a.weekday is not None else None
+
+
 def _eve(a: Expression, b: Expression) -> Expression | None:
     """ "in der Nacht" + "zum Sonntag": the night into a day is that of the day before."""
     if a.daypart != "NI" or b.daypart or b.offset is not None:
@@ -315,6 +320,7 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
         _deictic_date,
     ),
     (f"{_DATED} dated", "", "deictic_day", lambda a, b: replace(a, weak=False)),
+    ("day date", "", "shift_week", _in_its_week),
     (f"{_DATED} month month_of part weekday_of dated year", "", "direction", _keep_left),
     ("day month nth_of", "(?:COMMA|HYPHEN)? OF? LABEL_YEAR?", "year", _with_year),
     ("part", "(?:COMMA? OF? THE? LABEL_YEAR?|SLASH|HYPHEN)", "year", _with_year),
