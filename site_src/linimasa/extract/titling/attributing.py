@@ -139,7 +139,7 @@ def _without_sayer(title: str, words: Words) -> str:
     told, behind = clause.told, read.code[clause.told :]
     verb = next(at for at in range(clause.verb, told) if read.code[at] in VERBS)
     said = told == verb + 1 and read.word(verb) in sayings
-    said = said and read.word(told) not in words.heard_of  # "heard | how he fled"
+    said = said and words.heard_of.isdisjoint(read.words[told : told + 1])  # "heard | how he fled"
     if behind[:1] == "Y" and read.word(verb) in words.heeding:
         return title
     if not said or behind[:1] not in {*"DWN#Y"} or main_verb(behind.partition("k")[0]) is None:
