@@ -70,10 +70,12 @@ def is_meant(
 
 
 def _is_none(atom: Atom, items: list[Item], before: str, after: str, style: Style) -> bool:
-    """Counts ("at least 1300"), and what only some languages have: papers of a weekday, nouns with
-    capitals."""
+    """Counts ("at least 1300"), and what only some languages have: nights of what happened then,
+    papers of a weekday, nouns with capitals."""
     e = atom.expression
     if e.kind == "year" and e.weak and e.mod in _AMOUNTS and not relation_before(atom.start, items):
+        return True
+    if e.kind == "daypart" and style.of_what and _is_of_what(atom, items, after, style):
         return True
     if style.papers and _is_paper(atom, items, after, style):
         return True
@@ -98,6 +100,17 @@ def _weakly_meant(
     verdict = _WEAK[e.kind](atom, items, style) if e.kind in _WEAK else "meant"
     named = verdict == "aside" and e.kind == "daypart" and _is_within(atom, items, before)
     return "message" if named and items[atom.start].text.istitle() else verdict
+
+
+def _is_of_what(atom: Atom, items: list[Item], after: str, style: Style) -> bool:
+    """Whether a part of a day is that of what happened then, whenever that was: "la notte del
+    sisma", not "la notte del 3 maggio"."""
+    rest = items[atom.end :]
+    if len(rest) > 1:
+        return False
+    told = f"{rest[0].text} {after.lstrip()}" if rest else after.lstrip()
+    of = next((word for word in style.of_what if told.startswith(word)), None)
+    return of is not None and told[len(of) :][:1].islower()
 
 
 def _says_which(atom: Atom, items: list[Item], after: str, style: Style) -> bool:

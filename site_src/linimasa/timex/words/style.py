@@ -57,6 +57,7 @@ class Style:
     early_news: bool = False  # "said early Saturday" in news of Friday: tomorrow begins elsewhere
     meets_for: bool = False  # what is "for" a day is planned: "called a meeting for Wednesday"
     verb_second: bool = False  # a day that opens a clause has the verb behind it
+    of_what: tuple[str, ...] = ()  # behind a part of a day, before what happened then: "del sisma"
     spaced_numbers: bool = False  # "ten one" is 11, "twenty first" the 21st, without a hyphen
 
     @property
