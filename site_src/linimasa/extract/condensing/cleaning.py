@@ -167,7 +167,11 @@ def _parts_object(lead: str, rest: str, words: Words) -> bool:
     told = " ".join(last).lower()
     if told not in {*words.before, *words.after}:
         return True
-    return _NAMED.search(lead.rstrip(",")[: -len(told)]) is not None
+    before = lead.rstrip(",")[: -len(told)]
+    if _NAMED.search(before) is not None:
+        return True
+    # what is said stands behind its speaker: "un délégué a annoncé[, lundi,] la reprise"
+    return before.rstrip()[-1:] not in {"", ",", *QUOTES} and words.inverts
 
 
 def _leads_in(lead: str, rest: str, words: Words) -> bool:

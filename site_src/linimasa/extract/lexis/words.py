@@ -36,6 +36,8 @@ class _Speech(_Sentences):
     name_ends: frozenset[str]  # abbreviations that end names: "Jr."
     demonstratives: tuple[str, ...]
     according: tuple[str, ...]
+    learnt: tuple[str, ...]  # and from whom: "a-t-on appris", "auprès de"
+    learnt_from: tuple[str, ...]
     speakers: tuple[str, ...]
     relays: tuple[str, ...]
     relay_links: tuple[str, ...]
@@ -78,6 +80,9 @@ class _Speech(_Sentences):
     articles: tuple[str, ...]
     determiners: tuple[str, ...]
     ambiguous: tuple[str, ...]
+    doing: frozenset[str]  # verbs of speech that also tell what things do
+    helping: tuple[str, ...]  # verbs of two halves, and the half that ends the clause
+    halves: tuple[str, ...]
     passives: tuple[str, ...]
     clausal: frozenset[str]
     unheard: tuple[str, ...]  # behind a verb of speech these open no listener: "said the"

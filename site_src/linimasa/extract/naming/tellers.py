@@ -22,7 +22,7 @@ from linimasa.language import table_of, texts
 from linimasa.places import names_place
 
 _FAR = 90  # characters in which a noun ends with what it is of
-_PHRASE = re.compile("D*(?P<noun>[NPVGe]N?(?:dD?#?[NW]+){0,2})")
+_PHRASE = re.compile("D*(?P<noun>[NPVGe]N{0,2}(?:dD?#?[NW]+){0,2})")
 _MARKS = re.compile('[\x00-\x1f,;:.()?!"“”«»]')
 _LEAST_NAME, _MOST_NAME = 2, 5  # words
 
@@ -37,7 +37,7 @@ def noun_at(text: str, start: int, words: Words) -> str | None:
     ahead = text[start : start + _FAR]
     mark = _MARKS.search(ahead)
     read = parsed(ahead[: mark.start()] if mark else ahead, words.code)
-    found = _PHRASE.match(read.code) if read else None
+    found = _PHRASE.match(_as_noun(read, words)) if read else None
     if read is None or found is None:
         return None
     begin, end = found.span("noun")
@@ -46,6 +46,15 @@ def noun_at(text: str, start: int, words: Words) -> str | None:
     while end - begin > 1 and read.code[end - 2] == "N" and _is_done(read, end - 1):
         end -= 1  # "porte-parole de l'armée libyenne [cité par]"
     return read.part(begin, end)
+
+
+def _as_noun(read: Parsed, words: Words) -> str:
+    """The letters of a phrase, in which what looks like a gerund is its noun, so that a genitive
+    goes on: "un représentant | des dockers"."""
+    at = read.code.find("GD")
+    if at < 0 or read.word(at + 1) not in words.of:
+        return read.code
+    return f"{read.code[: at + 1]}d{read.code[at + 2 :]}"
 
 
 def _is_done(read: Parsed, at: int) -> bool:

@@ -127,9 +127,11 @@ def _as_spoken(
 
 
 def _is_report(speech: Speech, language: str) -> bool:
-    """Whether an outlet is who speaks, where none shows by a capital: the day is its report's."""
-    alone = words_of(language).uncased and not speech.role  # not "BBC发言人"
-    return alone and outlet_of(speech.name, language) is not None
+    """Whether the day is a report's: of an outlet, where none shows by a capital, or on which
+    something was learnt, "a-t-on appris mardi"."""
+    words = words_of(language)
+    alone = words.uncased and not speech.role  # not "BBC发言人"
+    return speech.verb in words.learnt or (alone and outlet_of(speech.name, language) is not None)
 
 
 def _in_clause(sentence: str, speech: Speech | None, language: str) -> bool:
@@ -177,7 +179,7 @@ def _nearest(said: list[Dated], speech: Speech | None, offset: int, language: st
         return said
     if particled_of(language):
         return sorted(said, key=lambda one: one.start - offset < speech.content[1])
-    if not is_inflected(language):
+    if not (is_inflected(language) or words_of(language).verb_second):
         return said
     first, end = speech.cue
     return sorted(said, key=lambda one: not first <= one.start - offset < end)

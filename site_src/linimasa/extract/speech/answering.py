@@ -6,6 +6,7 @@ import re
 
 from linimasa.extract.lexis.words import Words
 from linimasa.extract.naming.names import is_office
+from linimasa.extract.naming.tellers import speaks_by_noun
 from linimasa.extract.speech.framing import closes, speaks
 from linimasa.extract.speech.said import is_amid_clause
 from linimasa.extract.speech.voices import Voices, last_said
@@ -43,7 +44,8 @@ def _speaking(outside: str, words: Words, voices: Voices) -> list[re.Match[str]]
     end, at = last_said(outside, voices), 0
     found: list[re.Match[str]] = []
     while match := voices.straight.search(outside, at, end):
-        fits = speaks(match, words)
+        place = _opens_with_place(match, words)
+        fits = not place and speaks(match, words)
         if fits:
             found.append(match)
         led = not fits and match["aside"] and match["who"].islower()
@@ -51,8 +53,15 @@ def _speaking(outside: str, words: Words, voices: Voices) -> list[re.Match[str]]
         if fits and _is_where(match, words, voices):
             found.pop()
             again = True
-        at = match.end("who") if again else match.end()
+        at = match.end("who") if again or place else match.end()
     return found
+
+
+def _opens_with_place(match: re.Match[str], words: Words) -> bool:
+    """Whether what opens a sentence is where, not who: "En France, le maire, Jean Roche, a dit"."""
+    if not (match["aside"] and speaks_by_noun(words.code)):
+        return False
+    return match["who"].partition(" ")[0].lower() in words.places
 
 
 def _is_where(match: re.Match[str], words: Words, voices: Voices) -> bool:

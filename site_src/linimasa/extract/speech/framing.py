@@ -17,10 +17,12 @@ from linimasa.extract.naming.nobodies import tellers
 from linimasa.extract.naming.offices import apart
 from linimasa.extract.naming.tellers import speaks_by_noun
 from linimasa.extract.speech.said import is_bare, is_clause, is_hedged, is_unsaid, less_added, tells
+from linimasa.extract.speech.speech_verbs import half_of, is_shared
 from linimasa.extract.speech.untied_clauses import announced, is_of_either, told_clause
 from linimasa.extract.speech.voices import Voices
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import VERBS, parsed
+from linimasa.extract.syntax.lettering import fields_of
 from linimasa.extract.syntax.lexicon import shape
 from linimasa.extract.syntax.linking import links_of
 from linimasa.extract.syntax.telling import has_main_verb, has_verb
@@ -158,7 +160,18 @@ def speaks(match: re.Match[str], words: Words) -> bool:
         or _is_tied(match, words)
         or _is_related(match, words)
         or _is_governed(match, words)
+        or _is_oblique(match, words)
     )
+
+
+def _is_oblique(match: re.Match[str], words: Words) -> bool:
+    """Whether the article before a noun is no subject's, where the verb stands second: "Bei dem |
+    Brand forderte die Reederei"."""
+    fields = fields_of(words.code)
+    if fields is None or not match["who"][:1].isupper():
+        return False
+    before = match.string[: match.start("who")].split()
+    return bool(before) and before[-1].lower() in fields.oblique
 
 
 def _is_participle(match: re.Match[str], words: Words) -> bool:
@@ -258,7 +271,7 @@ def names_something(match: re.Match[str], words: Words) -> bool:
     "the first [reported] case"."""
     if "verb" not in match.re.groupindex:
         return False
-    if is_unsaid(match, words):
+    if is_unsaid(match, words) or is_shared(match, words):
         return True
     before, verb = match.string[: match.start()].rstrip(), match.string[: match.start("verb")]
     last = _plain(verb, words).rpartition(" ")[2].lower()
@@ -374,7 +387,9 @@ def told(
         at = told_clause(match.string[content[0] : content[1]], words)
         content = (content[0] + (at or 0), content[1])
     said_of = match.groupdict().get("who") or ""
-    reports = verb in words.plain or verb not in words.after
+    if verb in words.helping:
+        verb = half_of(match, words)
+    reports = verb in words.plain or verb not in (*words.after, *words.halves)
     said = match.string[content[0] : content[1]]
     names = verb in words.transitive and has_main_verb(less_added(said, words), words) is False
     act = not direct and (names or not reports) and content[0] >= match.end()

@@ -58,7 +58,7 @@ def _clauses(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words, fields = words_of(language), fields_of(language)
     if fields is None:
         return re.compile(r"(?!)"), re.compile(r"(?!)")
-    subject = rf"(?:{_DAY})?(?:(?P<pronoun>{either(words.pronouns)})|{_noun(words)})"
+    subject = rf"(?:{_DAY})?(?:(?P<pronoun>{either(words.pronouns)})|{subject_noun(words)})"
     rest = rf"[^,;:{QUOTED}]{{0,90}}?"
     unsaid = table_of(language, "speech").get("unsaid", r"(?!)")
     verb = rf"\s(?P<verb>(?!{unsaid}){fields.reports.pattern})"
@@ -83,10 +83,10 @@ def _heard_from(language: str) -> re.Pattern[str]:
         return re.compile(r"(?!)")
     verb = rf"(?P<verb>{either(fields.heard)})\s(?:{_DAY})?{fields.heard_from.pattern}"
     end = rf"(?=(?:\s(?:{_LOW}\s)?{DATED}+)?[\s.!?]*\Z)"
-    return re.compile(rf"[,{QUOTED}]\s{verb}\s{_noun(words)}{end}")
+    return re.compile(rf"[,{QUOTED}]\s{verb}\s{subject_noun(words)}{end}")
 
 
-def _noun(words: Words) -> str:
+def subject_noun(words: Words) -> str:
     """A subject, perhaps with whose it is."""
     heads = either((*words.articles, *words.determiners, *words.possessives))
     name = rf"[{UPPER}][\w’'-]{{1,40}}+"

@@ -47,6 +47,7 @@ from linimasa.extract.speech.framing import (
     names_something,
     told,
 )
+from linimasa.extract.speech.fronted import fronted, fronted_speech
 from linimasa.extract.speech.hearers import declares, is_half_said, is_no_subject, without_hearers
 from linimasa.extract.speech.holding import holder_of, owner_of, with_noun
 from linimasa.extract.speech.insets import with_dashes
@@ -166,6 +167,7 @@ class Listener:
         """In the order in which they are tried; that of `speech_gate`."""
         return (
             self._clause,
+            self._fronted,
             self._inverted,
             self._unnamed,
             self._again,
@@ -219,6 +221,11 @@ class Listener:
     def _clause(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A clause of its own behind what is said: "…, wie die Polizei mitteilte"."""
         return clause_speech(outside, quotes, self.mentions, self.words)
+
+    def _fronted(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """A verb and its speaker behind another phrase: "Am Dienstag sagte die Ministerin, …"."""
+        match = fronted(outside, self.words)
+        return match and fronted_speech(match, quotes, self.mentions, self.words, self.voices)
 
     def _inverted(self, outside: str, quotes: list[_Span]) -> Speech | None:
         for match in self.voices.inverted.finditer(outside):

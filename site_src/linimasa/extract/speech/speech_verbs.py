@@ -11,6 +11,8 @@ from linimasa.extract.naming.tellers import speaks_by_noun
 from linimasa.extract.syntax.clause_words import grammar_of
 
 _ANY_WORD = rf"[\w{DATED}{QUOTED}]+(?:(?<={DATED}),(?=\s{DATED}))?"  # "on Tuesday, 12 March, that"
+_CLOSED = re.compile(r"[.,;:!?()]")
+_PARTICIPLE = re.compile(r"(?:ge|be|ver|er|ent)\w+(?:t|en)")
 _MOST_TOLD = 4  # words between a verb and its conjunction
 
 
@@ -27,7 +29,30 @@ def as_opening(group: tuple[str, ...]) -> str:
 def saying_verb(words: Words) -> str:
     """Verbs of speech; those that are nouns as well only before a clause."""
     clause = rf"(?=\s*,|\s+{either(words.conjunctions)}\b)"
-    return rf"(?:{either(words.after)}|{either(words.ambiguous)}{clause})"
+    halved = f"|{_halved(words)}" if words.halves else ""
+    return rf"(?:{either(words.after)}|{either(words.ambiguous)}{clause}{halved})"
+
+
+def _halved(words: Words) -> str:
+    """The first of two halves of a verb that embrace its clause: "[hat] höhere Preise
+    angekündigt"."""
+    ends = "|".join(rf"(?<=\s{re.escape(half)})" for half in words.halves)
+    return rf"{either(words.helping)}(?=[^.,;:!?()]{{1,200}}+(?:{ends}))"
+
+
+def half_of(match: re.Match[str], words: Words) -> str:
+    """The half of a verb that ends the clause of a cue: "hat … [angekündigt]"."""
+    clause = _CLOSED.split(match.string[match.end("verb") :], maxsplit=1)[0]
+    return next((half for half in words.halves if clause.endswith(half)), clause)
+
+
+def is_shared(match: re.Match[str], words: Words) -> bool:
+    """Whether a first half is of two verbs: "hat zwei Boote gebaut und angekündigt"."""
+    if match["verb"].lower() not in words.helping:
+        return False
+    clause = _CLOSED.split(match.string[match.end("verb") :], maxsplit=1)[0].split()
+    joints = (at for at, word in enumerate(clause) if at and word in words.coordinators)
+    return any(_PARTICIPLE.fullmatch(clause[at - 1]) for at in joints)
 
 
 def dates_between(words: Words) -> str:

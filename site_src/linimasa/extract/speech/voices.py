@@ -157,10 +157,24 @@ def _according(words: Words, name: str) -> str:
     plain = rf"|{plain_speaker(words)}" if words.tied_clauses else _bare_speaker(words)
     told, pronouns = told_of_name(words), rf"(?i:{either(words.pronouns)})"
     return (
-        rf"\b(?P<verb>{as_opening(words.according)})\s+{paper_before(words)}"
+        rf"\b(?P<verb>{_learnt(words)}{as_opening(words.according)}){_from_whom(words)}\s+{paper_before(words)}"
         rf"(?P<who>{pronouns}\b|{name}(?={told})|{source}|{pointing_noun(words)}{plain})(?:{told})?"
         rf"(?:(?:\s*\([^()]{{1,20}}\))?(?:\s{either(words.issuing)}{dates_between(words)})?(?=,))?"
     )
+
+
+def _learnt(words: Words) -> str:
+    """What was learnt, and when, before the source: "a-t-on appris [mardi auprès de] la police"."""
+    if not words.learnt:
+        return ""
+    source = rf"{dates_between(words)}\s+{either(words.learnt_from)}\s"
+    return rf"(?P<learnt>{either(words.learnt)})(?={source})|"
+
+
+def _from_whom(words: Words) -> str:
+    if not words.learnt:
+        return ""
+    return rf"(?(learnt){dates_between(words)}\s+{either(words.learnt_from)})"
 
 
 def _led(words: Words, name: str) -> str:
@@ -250,18 +264,22 @@ def last_said(outside: str, voices: Voices) -> int:
 def speech_gate(language: str) -> Gate:
     """What a sentence must hold for each rule, so that it need be tried."""
     words = words_of(language)
-    before, verbs = triggers(verbs_in_front(words)), triggers(words.after, words.ambiguous)
+    before, verbs = (
+        triggers(verbs_in_front(words)),
+        triggers(words.after, words.ambiguous, words.halves),
+    )
     speakers, pronouns = triggers(words.speakers), triggers(words.pronouns)
     heard = texts(table_of(language, "fields"), "heard")
     clauses = triggers(words.relay_leads if words.verb_second else (), heard)
     needs = (
         (clauses,),
+        (verbs if words.halves else frozenset(),),
         (before,),
         (before,) if speaks_by_noun(language) else (before, speakers),
         (triggers(words.again), beside(words.again)),
         (triggers(words.before, words.plain, words.final),),
         (triggers(words.before, words.after),),
-        (triggers(words.according),),
+        (triggers(words.according, words.learnt),),
         (triggers(words.according_after),),
         (triggers(words.final),),
         (triggers(words.statements), speakers),
