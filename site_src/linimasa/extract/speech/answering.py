@@ -11,6 +11,7 @@ from linimasa.extract.speech.framing import closes, speaks
 from linimasa.extract.speech.said import is_amid_clause
 from linimasa.extract.speech.voices import Voices, last_said
 
+_AHEAD = 8  # characters behind a verb that a pattern looks at
 _LEAST_PARTS = 4  # between commas, with what stands before the first and behind the last
 
 
@@ -38,14 +39,22 @@ def stands_amid(match: re.Match[str], outside: str, words: Words) -> bool:
     return is_amid_clause(match, words) and closes(match, outside, words)
 
 
+def is_of_pronoun(match: re.Match[str], voices: Voices) -> bool:
+    """Whether a speaker before a verb only stands in a clause that tells of a pronoun: "Beliau yang
+    juga [Ahli Parlimen Kyre] berkata"."""
+    said = voices.pronoun.search(match.string, 0, match.end("verb") + _AHEAD)
+    before = said is not None and said.start() < match.start("who")
+    return said is not None and before and said.end("verb") == match.end("verb")
+
+
 def _speaking(outside: str, words: Words, voices: Voices) -> list[re.Match[str]]:
     """Every speaker before a verb who may answer; what stands in commas behind a noun that a
     preposition in front governs is looked at once more: "Por su parte, | la fiscal, Ana Roca,"."""
     end, at = last_said(outside, voices), 0
     found: list[re.Match[str]] = []
     while match := voices.straight.search(outside, at, end):
-        place = _opens_with_place(match, words)
-        fits = not place and speaks(match, words)
+        apart = _opens_with_place(match, words) or _is_common(match, words)
+        fits = not apart and speaks(match, words)
         if fits:
             found.append(match)
         led = not fits and match["aside"] and match["who"].islower()
@@ -53,7 +62,7 @@ def _speaking(outside: str, words: Words, voices: Voices) -> list[re.Match[str]]
         if fits and _is_where(match, words, voices):
             found.pop()
             again = True
-        at = match.end("who") if again or place else match.end()
+        at = match.end("who") if again or apart else match.end()
     return found
 
 
@@ -62,6 +71,15 @@ def _opens_with_place(match: re.Match[str], words: Words) -> bool:
     if not (match["aside"] and speaks_by_noun(words.code)):
         return False
     return match["who"].partition(" ")[0].lower() in words.places
+
+
+def _is_common(match: re.Match[str], words: Words) -> bool:
+    """Whether no name but a noun opens a clause that tells of it: "Pria | yang juga ketua itu"."""
+    aside = match["aside"]
+    if not (words.bare_relatives and aside and aside.lstrip().startswith(words.relatives)):
+        return False
+    who = match["who"].lower()
+    return who in words.people or who in words.speakers or who in words.roles
 
 
 def _is_where(match: re.Match[str], words: Words, voices: Voices) -> bool:

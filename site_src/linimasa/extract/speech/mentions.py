@@ -43,6 +43,7 @@ from linimasa.extract.speech.uncased import Voice, named_alone
 from linimasa.extract.speech.uncased_offices import role_and_name
 from linimasa.extract.speech.voiced import is_pronoun
 from linimasa.extract.speech.voices import Voices
+from linimasa.places import names_place
 
 MEMORY = 8  # sentences for which "he added" still means the last speaker
 
@@ -259,6 +260,8 @@ class Mentions:
         # "in Jakarta, Siti Rahma said"; but "Siti Rahma, the mayor of Jakarta, said"
         last = straight and match.string[match.end("who")] != ","
         role, name = split_role(who, self._words, last=last)
+        if role and self._words.bare_relatives and names_place(name, self._words.code):
+            role, name = None, f"{role} {name}"  # "menurut juru bicara Polda Bali"
         name = self.names.resolve(name) if role else self._holder(self.names.resolve(name))
         if name.lower() in self._words.pronouns or name.lower() in self._words.openers:
             return None

@@ -28,7 +28,7 @@ from linimasa.extract.naming.nobodies import is_second, somebody, without_settin
 from linimasa.extract.naming.offices import office_before, without_case
 from linimasa.extract.naming.tellers import Who, noun_at, speaks_by_noun, with_adjective
 from linimasa.extract.speech.announcing import announcement, leads_back, tells_before
-from linimasa.extract.speech.answering import answering, stands_amid
+from linimasa.extract.speech.answering import answering, is_of_pronoun, stands_amid
 from linimasa.extract.speech.final_verbs import ended
 from linimasa.extract.speech.framing import (
     Speech,
@@ -355,6 +355,8 @@ class Listener:
     def _straight(self, outside: str, quotes: list[_Span]) -> Speech | None:
         match = answering(outside, self.words, self.voices)
         if match is None or stands_amid(match, outside, self.words):
+            return None
+        if self.words.bare_relatives and is_of_pronoun(match, self.voices):
             return None
         direct = is_quoted(match, outside, quotes, self.words)
         owner = owner_of(match, outside, self.words)

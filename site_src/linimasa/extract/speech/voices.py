@@ -97,7 +97,7 @@ def voices_of(language: str) -> Voices:
         "straight": rf"{_straight(words, name, titled)}{saying}",
         "listeners": rf"(?:\s+[\w{DATED}’'-]+){{1,8}}?\s+(?i:{either(words.conjunctions)})\b",
         "saying": rf"\s(?P<verb>{saying_verb(words)})\b(?=(?P<ahead>{ahead_of_verb(words)}))",
-        "pronoun": rf"\b(?P<who>{pronouns}){saying}",
+        "pronoun": rf"\b(?P<who>{pronouns}){_told_of_pronoun(words)}{saying}",
         "common": rf"(?<![\w’'])(?P<who>{owner_before(name)}{common_noun(words)}){saying}",
         "anybody": _anybody(words),
         "unnamed": rf"{_verb_first(words)}(?P<who>{common_noun(words)}{any_noun(words)})\b",
@@ -122,6 +122,13 @@ def voices_of(language: str) -> Voices:
         "issued": rf"\bin\s+an?\s+(?P<who>{speakers})\s+(?P<verb>{statements})\b",
     }
     return Voices(**{key: re.compile(source) for key, source in sources.items()})
+
+
+def _told_of_pronoun(words: Words) -> str:
+    """What a pronoun's clause tells of it: "Beliau [yang juga Ahli Parlimen Kyre] berkata"."""
+    if not words.bare_relatives:
+        return ""
+    return rf"(?:\s{either(words.relatives)}\s[^,;:\"“”{QUOTED}]{{2,90}}?)?"
 
 
 def _verb_first(words: Words) -> str:
@@ -219,7 +226,8 @@ def _loose_aside(words: Words) -> str:
     settings = texts(table_of(words.code, "clauses"), "settings")
     where = either((*words.conceding, *settings, *words.places))
     beside = either(texts(table_of(words.code, "speech"), "beside"))
-    meanwhile = either(texts(table_of(words.code, "speech"), "meanwhile"))
+    doing = texts(table_of(words.code, "speech"), "meanwhile")
+    meanwhile = either((*doing, *words.relatives))
     parted = rf"(?=,\s+\(?{DATED}++\)?{dates_between(words)},?\s+{saying_verb(words)}\b)"
     return (
         rf"|,\s(?:{opens})\s[^,:\"“”]{{2,90}}?{said}"
