@@ -20,6 +20,7 @@ from linimasa.extract.naming.tellers import (
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.syntax.clause_words import grammar_of
+from linimasa.language.writing import unspaced
 from linimasa.places import names_place
 
 _MOST = 5  # words between the verb and who speaks: "in conferenza stampa"
@@ -38,7 +39,8 @@ def leads_back(lead: str, language: str) -> bool:
 
 def tells_before(sentence: str, language: str) -> bool:
     """Whether a sentence points back and may name who said it by a noun."""
-    return speaks_by_noun(language) and points_back(sentence, language)
+    told = speaks_by_noun(language) or unspaced(language)  # "関係者が明らかにした"
+    return told and points_back(sentence, language)
 
 
 def announcement(outside: str, mentions: Mentions, words: Words) -> Speech | None:
