@@ -128,10 +128,22 @@ def _parted(parts: list[str], words: Words) -> tuple[str | None, str]:
         return None, text
     while departments(words.code) and cut < len(parts) - 1 and parts[cut].islower():
         cut += 1  # "Premier ministre britannique | Jean Roche"
+    cut -= _follows_first(parts, cut, words)
     office = parts[:cut]
     while office and office[-1].strip(".") in words.ranks:
         office.pop()
     return _told_apart(office, parts[cut:], words) or (None, text)
+
+
+def _follows_first(parts: list[str], cut: int, words: Words) -> bool:
+    """Whether what looks like the start of a name is an initial behind the first of it: "Menteri
+    Kominfo | Tommy B. Laksana", but no title, "Bupati Garut | H. Rudy"."""
+    initial = words.bare_relatives and len(parts[cut]) == len("B.") and parts[cut][1] == "."
+    if not initial or parts[cut] == "H." or cut <= 1:
+        return False
+    first = parts[cut - 1]
+    known = is_office(first, words) or first.lower() in words.modifiers or first.isupper()
+    return first[0].isupper() and not known and not names_place(first, words.code)
 
 
 def _offices(parts: list[str], words: Words) -> list[int]:
