@@ -4,35 +4,38 @@ Cole, 42, was arrested"."""
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from linimasa.extract.lexis.alternation import either
-from linimasa.extract.lexis.words import Words, words_of
-from linimasa.extract.naming.names import name_pattern, split_role
+from linimasa.extract.lexis.words import Words
+from linimasa.extract.naming.names import find_names, is_office
+from linimasa.extract.syntax.telling import has_verb
+
+_REACH = 120  # characters in which a sentence says whom it tells of
+_MOST_OFFICE = 8  # words
+_ASIDE = re.compile(r",\s([^,]{2,60}),")
 
 
 def opening_person(sentence: str, pronoun: str, words: Words) -> tuple[str, str | None] | None:
     """Name and office of a person at a sentence's beginning, whom a pronoun in the next may mean;
     None where nothing tells that it is one, or where it is one of two."""
-    found = _opening(words.code).match(sentence)
-    if found is None:
+    found = find_names(sentence[:_REACH], words.code)
+    name = next((one.name for one in found if " " in one.name), None)
+    if name is None:
         return None
-    role, name = split_role(found["name"] or found["told"], words)
-    behind = sentence[found.end() :].lstrip(" ,").partition(" ")[0]
-    if not words.coordinators.isdisjoint((*name.split(), behind)):
+    lead, _, rest = sentence.partition(name)
+    joined = {*name.split(), rest.lstrip(" ,").partition(" ")[0]}
+    if not words.coordinators.isdisjoint(joined):
         return None  # "Mayor Ann Cole and Paul Stone"
-    role = (found["office"] or role or "").rstrip(",") or None
-    other = role is not None and f"{pronoun} {role.lower()}" in words.unlike
-    return None if other else (name, role)
+    office = lead.strip(" ,")
+    if not office:
+        aside = _ASIDE.match(rest)
+        return (name, None) if aside and _tells_who(aside[1], words) else None
+    parts = office.split()
+    other = any(f"{pronoun} {part.lower()}" in words.unlike for part in parts)
+    heads = parts if lead.rstrip().endswith(",") else parts[-1:]
+    held = len(parts) <= _MOST_OFFICE and any(is_office(part, words) for part in heads)
+    return (name, office) if held and not (other or has_verb(office, words)) else None
 
 
-@cache
-def _opening(language: str) -> re.Pattern[str]:
-    words = words_of(language)
-    name, roles = name_pattern(words), either(words.roles)
-    head = rf"(?:(?i:{either((*words.articles, *words.determiners))})\s)?"
-    owner = rf"(?:{name}(?<=[’']s)\s)?"
-    of = rf"(?:\s{either(words.of)}\s[^,.]{{1,40}},)?"  # "The head of the union, Ann Cole,"
-    office = rf"(?P<office>{owner}{head}(?:[\w’'-]{{2,20}}\s){{0,3}}?(?i:{roles})\b{of})"
-    aside = rf"(?:\d{{1,3}}|{head}[^,]{{0,40}}?\b{roles}\b[^,]{{0,40}})"
-    return re.compile(rf"{office},?\s(?=[^\W\d_a-z])(?P<name>{name})|(?P<told>{name}),\s{aside},")
+def _tells_who(aside: str, words: Words) -> bool:
+    """Whether words between commas tell how old somebody is, or his office."""
+    return aside.isdigit() or any(is_office(part, words) for part in aside.split())
