@@ -117,7 +117,7 @@ def voices_of(language: str) -> Voices:
         ),
         "bare": _bare(words),
         "opening": _alone(words),
-        "lead": rf",?\s{either(words.relay_leads)}\s(?:{LOW}\s){{0,3}}(?:l[’'])?$",
+        "lead": rf"(?:^|,?\s)(?i:{either(words.relay_leads)})\s(?:{LOW}\s){{0,3}}(?:l[’'])?$",
         "colon": rf"\W*(?P<who>{titled})(?P<verb>):\s*(?={QUOTED})",
         "issued": rf"\bin\s+an?\s+(?P<who>{speakers})\s+(?P<verb>{statements})\b",
     }
