@@ -10,6 +10,7 @@ from linimasa.extract.naming.openers import opening_person
     ("sentence", "found"),
     [
         ("The mayor, Ann Cole, opened the school.", ("Ann Cole", "The mayor")),
+        ("KYRE, Norvik - Mayor Ann Cole opened it.", ("Ann Cole", "Mayor")),
         ("Former coach Ann Cole left the club.", ("Ann Cole", "Former coach")),
         ("The head of the union, Ann Cole, left.", ("Ann Cole", "The head of the union")),
         ("Ann Cole, 42, was held in Kyre.", ("Ann Cole", None)),

@@ -11,6 +11,7 @@ from linimasa.extract.syntax.telling import has_verb
 
 _REACH = 120  # characters in which a sentence says whom it tells of
 _MOST_OFFICE = 8  # words
+_DATELINE = re.compile(r"\s[–—-]{1,2}\s|:\s")  # its end: "KYRE - Mayor Ann Cole"
 _ASIDE = re.compile(r",\s([^,]{2,60}),")
 
 
@@ -22,6 +23,7 @@ def opening_person(sentence: str, pronoun: str, words: Words) -> tuple[str, str 
     if name is None:
         return None
     lead, _, rest = sentence.partition(name)
+    lead = _DATELINE.split(lead)[-1]
     joined = {*name.split(), rest.lstrip(" ,").partition(" ")[0]}
     if not words.coordinators.isdisjoint(joined):
         return None  # "Mayor Ann Cole and Paul Stone"
