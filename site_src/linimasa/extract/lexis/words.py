@@ -89,6 +89,7 @@ class _Speech(_Sentences):
     untold: frozenset[str]  # what is told behind these is not told as true: "did not say that"
     outright: frozenset[str]  # verbs that a clause follows as it is
     heeding: frozenset[str]  # what a court does that is told something: "heard"
+    courts: frozenset[str]  # words for one
     cases: str  # a pattern of the endings of names
     tied_clauses: bool  # a clause behind a verb of speech has a conjunction or a mark before it
     comma_parts: bool  # a comma before a name parts it from what is said

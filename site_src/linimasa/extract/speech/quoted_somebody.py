@@ -10,12 +10,14 @@ import re
 from functools import cache
 
 from linimasa.extract.lexis.alternation import either
-from linimasa.extract.lexis.masks import DATED, QUOTED
+from linimasa.extract.lexis.masks import DATED, QUOTED, WHEN
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.speech.framing import Speech, named
 from linimasa.extract.syntax.telling import has_verb
 
 _Span = tuple[int, int]
+
+_MASKS = re.compile(f"[{DATED}{QUOTED}]+")
 
 
 def somebody_quoted(outside: str, quotes: list[_Span], words: Words) -> Speech | None:
@@ -25,7 +27,7 @@ def somebody_quoted(outside: str, quotes: list[_Span], words: Words) -> Speech |
     behind = outside.startswith(QUOTED)
     patterns = _behind(words.code) if behind else _before(words.code)
     found = next((match for one in patterns if (match := one.match(outside))), None)
-    if found is None or has_verb(found["who"], words):
+    if found is None or has_verb(found["who"], words) or _tells_more(outside, found, words):
         return None
     quote = (0, found.end("quote")) if behind else (found.start("quote"), len(outside))
     cue = (min(found.start("who"), found.start("verb")), found.end("cue"))
@@ -33,12 +35,24 @@ def somebody_quoted(outside: str, quotes: list[_Span], words: Words) -> Speech |
     return Speech(name, None, cue, quote, found["verb"].lower(), direct=True)
 
 
+def _tells_more(outside: str, found: re.Match[str], words: Words) -> bool:
+    """Whether a clause outside of the quotation has a date: "“…,” said a friend of Hill, who died
+    on Friday", unlike one beside the verb, "said a friend on Friday, who knew her"."""
+    if DATED in found["aside"]:
+        return True
+    when = WHEN.match(outside, found.end("cue"))
+    rest = outside[when.end() if when else found.end("cue") :]
+    return DATED in rest and has_verb(_MASKS.sub("", rest), words)
+
+
 @cache
 def _behind(language: str) -> tuple[re.Pattern[str], ...]:
     """Behind a quotation, on either side of the verb."""
     who, aside, verb, end = _parts(language)
     return (
-        re.compile(rf"(?P<quote>{QUOTED}+)[\s,]*(?P<cue>{verb}(?:\s{DATED}+)?\s{who}){end}"),
+        re.compile(
+            rf"(?P<quote>{QUOTED}+)[\s,]*(?P<cue>{verb}(?:\s{DATED}+)?\s{who})(?P<aside>){end}"
+        ),
         re.compile(rf"(?P<quote>{QUOTED}+)[\s,]*(?P<cue>{who}{aside}\s{verb})\b[^:{QUOTED}]*$"),
     )
 
@@ -57,6 +71,6 @@ def _parts(language: str) -> tuple[str, str, str, str]:
     who = (
         rf"(?P<who>(?i:{either(words.unnamed)})\s{inner}(?:\s[^\s,;:.(){QUOTED}{DATED}]+){{0,6}}?)"
     )
-    aside = rf"(?:,[^{QUOTED}:]{{2,90}},)?"
+    aside = rf"(?P<aside>(?:,(?!\s?[A-Z])[^{QUOTED}:]{{2,90}},)?)"  # with a name, that is meant
     verb = rf"(?P<verb>{either((*words.before, *words.after))})"
-    return who, aside, verb, rf"(?=[,.;]|\s(?:\w+\s)?{DATED}|\s*$)"
+    return who, aside, verb, rf"(?=,(?!\s[A-Z])|[.;]|\s(?:\w+\s)?{DATED}|\s*$)"

@@ -105,7 +105,8 @@ def _without_lead(title: str, words: Words, sources: _Sources, *, headless: bool
     if told is None and any(map(title.__contains__, sources.labels)):
         told = sources.labelled.match(title)
     if told and (
-        _is_noun(title, told, words)
+        (told["verb"] in words.heeding and not _is_court(title[: told.start("verb")], words))
+        or _is_noun(title, told, words)
         or _tells_of_object(title, told, words)
         or _is_related(title, told, words)
     ):
@@ -140,10 +141,15 @@ def _without_sayer(title: str, words: Words) -> str:
     verb = next(at for at in range(clause.verb, told) if read.code[at] in VERBS)
     said = told == verb + 1 and read.word(verb) in sayings
     said = said and words.heard_of.isdisjoint(read.words[told : told + 1])  # "heard | how he fled"
-    if behind[:1] == "Y" and read.word(verb) in words.heeding:
+    if read.word(verb) in words.heeding and (
+        behind[:1] == "Y" or not _is_court(read.part(*clause.subject[0]), words)
+    ):
         return title
-    if not said or behind[:1] not in {*"DWN#Y"} or main_verb(behind.partition("k")[0]) is None:
+    tells = main_verb(behind.partition("k")[0])
+    if not said or behind[:1] not in {*"DWN#Y"} or tells is None:
         return title
+    if behind[:tells].rstrip("a").endswith("c"):
+        return title  # "heard the case | and freed the man"
     rest = title[read.spans[told][0] :]
     if behind[0] != "Y":
         return rest if len(rest) >= _LEAST else title
@@ -151,6 +157,11 @@ def _without_sayer(title: str, words: Words) -> str:
     if end != clause.verb or read.code[start] == "Y" or not _may_be(read, told, end - 1, words):
         return title
     return f"{read.part(start, end)} {title[read.spans[told + 1][0] :]}"
+
+
+def _is_court(subject: str, words: Words) -> bool:
+    """Whether it is told what it hears, unlike neighbours who "heard the shots"."""
+    return not words.courts.isdisjoint(subject.lower().split())
 
 
 def _may_be(read: Parsed, pronoun: int, last: int, words: Words) -> bool:
