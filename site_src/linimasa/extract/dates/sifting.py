@@ -181,8 +181,11 @@ def _is_emphasis(text: str, before: Timex, timex: Timex, language: str) -> bool:
 
 
 def _goes_with(text: str, timex: Timex, before: Sequence[Timex], language: str) -> bool:
-    """Whether only "and" parts a date from one before it: "pada 2007 [dan] 2018"."""
+    """Whether only "and", or a hyphen before a month or a year alone, parts a date from one before
+    it: "pada 2007 [dan] 2018", "libur Juni[-]Juli"."""
     between = text[before[-1].end : timex.start] if before else ""
+    if between == "-":
+        return bool(_BARE.fullmatch(timex.text))
     return between.strip().lower() in words_of(language).coordinators
 
 
@@ -358,9 +361,7 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
     text, _, last = timex.text.rpartition(" ")  # "buatan 2008 [itu]"
     pointed = text.isdigit() and last in words.demonstratives
     named = text if pointed else timex.text
-    tied = (
-        bare and bool(_BARE.fullmatch(named)) and before[-2:-1].isalpha() and before[-1].isspace()
-    )
+    tied = bare and bool(_BARE.fullmatch(named)) and before[-2:-1].isalpha()
     led = leads_to(before, reading.language) or ends_stretch(before, words)
     return tied and not led
 

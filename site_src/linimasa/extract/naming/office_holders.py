@@ -6,9 +6,12 @@ The office may be shorter than the one that was told, or blended of its words.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from itertools import pairwise
 
 from linimasa.extract.lexis.words import Words
 from linimasa.extract.naming.acronyms import is_blend
+from linimasa.language import table_of, texts
 
 _FEWEST, _MOST = 2, 4  # words of which an office is blended
 
@@ -19,8 +22,15 @@ def office_holder(office: str, roles: Mapping[str, str], words: Words) -> str | 
     first, *more = office.lower().split()
     if first not in words.roles or (not more and first in words.speakers):
         return None
-    found = [name for name, role in roles.items() if name != office and _is_of(office, role)]
-    return found[0] if len(found) == 1 else None
+    past = _past(words.code)
+    found = [
+        name
+        for name, role in roles.items()
+        if name != office and _is_of(office, role) and not role.lower().startswith(past)
+    ]
+    if len(found) != 1 or _is_of_two(found[0], roles[found[0]].lower().split(), words):
+        return None
+    return found[0]
 
 
 def _is_of(office: str, role: str) -> bool:
@@ -32,3 +42,19 @@ def _is_of(office: str, role: str) -> bool:
     if " " in short or parts[0] == short:
         return False
     return any(is_blend(short, parts[:size]) for size in range(_FEWEST, min(_MOST, len(parts)) + 1))
+
+
+def _is_of_two(name: str, role: list[str], words: Words) -> bool:
+    """Whether a role begins with somebody else's, "Presiden Budi Santosa dan Menteri Pertahanan"
+    before a name, or the name is of two."""
+    if not words.coordinators.isdisjoint(name.split()):
+        return True
+    return any(
+        tie in words.coordinators and first in words.roles for tie, first in pairwise(role[1:])
+    )
+
+
+@cache
+def _past(language: str) -> tuple[str, ...]:
+    """Before an office that somebody has no more."""
+    return texts(table_of(language, "speech"), "past_offices")
