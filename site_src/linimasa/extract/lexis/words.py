@@ -106,6 +106,9 @@ class _Speech(_Sentences):
     quoting: tuple[str, ...]
     relay_kept: tuple[str, ...]  # names of outlets that are none without the noun before them
     relay_tail: str  # a pattern of an outlet's name with what is told of it behind or before
+    done_too: tuple[str, ...]  # verbs of `before` that do something, too, where nothing is quoted
+    told_in: str  # a pattern of the statement in which a source says so, behind that
+    as_said: str  # a pattern of what must stand in front of one: "as … said" is no "also said"
     passed_on: str  # a pattern behind whom an outlet quotes: "as told by"
     telling_clause: str  # a pattern of a clause before a speaker that tells of him
     issuing: tuple[str, ...]  # between a source and what it issued, and what such things do

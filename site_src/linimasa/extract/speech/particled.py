@@ -28,7 +28,7 @@ _WORD = re.compile(r"\S+")
 _MOST_TAIL = 40  # characters between a quotation and the verb behind it
 _MOST_PAPER = 5  # words of what somebody issued, and of whoever did
 _ISSUING = ("의", "이", "가")  # particles of whoever issued it
-_QUALIFIES = ("한", "된", "최근", "이날", "올해")  # end a word that tells of it
+_OTHERS = ("는", "을", "를", "에")  # those of others: "사고는 초기 조사에 따르면"
 _LEAST = 12  # characters of what is said behind where it was said
 _MOST_SETTING = 90  # characters of what is said in which its setting stands
 _END = r"[\s.…!?\"'”’)]*\Z"
@@ -263,8 +263,13 @@ def _issuer_end(lead: str, known: Particled) -> int:
     for first, last in reversed(spans[-_MOST_PAPER:-1]):
         word = lead[first:last]
         particle = last - (word[-1] in _ISSUING)
-        paper = known.papers.match(lead, particle) or known.papers.match(lead, last)
-        if paper and DATED not in word and not word.endswith(_QUALIFIES):
+        if DATED in word or word[-1] in _OTHERS or known.qualifying.fullmatch(word):
+            continue
+        if paper := known.papers.match(lead, particle) or known.papers.match(lead, last):
             return paper.start()
-    paper = known.papers.match(lead, spans[-1][0]) if spans else None
-    return paper.start() if paper else len(lead)  # nobody's: "보도에 따르면"
+    if not spans or not known.papers.match(lead, spans[-1][0]):
+        return len(lead)
+    before = lead[slice(*spans[-2])] if len(spans) > 1 else ""
+    return (
+        0 if known.qualifying.fullmatch(before) else spans[-1][0]
+    )  # nobody's: "초기 조사에 따르면"

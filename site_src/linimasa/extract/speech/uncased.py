@@ -110,8 +110,9 @@ def _patterns(language: str) -> _Patterns:
             rf"{either(words.issuing)}(?:{DATED}|[^{MARKS}]){{1,20}}?(?P<verb>{either(words.shows)})"
         ),
         according=re.compile(
-            rf"{EDGE}(?P<verb>{_apart(words)})\s*(?!{either(words.documents)}){named}"
-            rf"(?!{either(words.asides)}(?!\w)){bare}"
+            rf"{EDGE}(?:{words.as_said})(?P<verb>{_apart(words)})\s*"
+            rf"(?!{either(words.documents)}){named}(?!{either(words.asides)}(?!\w)){bare}"
+            rf"(?:{words.told_in or '(?!)'})?"
             rf"(?:{DATED}*的?{either(words.documents)})?(?=\s*(?:[{MARKS}]|\Z))"
         ),
         after=re.compile(rf"{EDGE}{word}\s?(?P<verb>{either(words.according_after)})"),
@@ -184,7 +185,7 @@ def _verb_first(words: Words) -> tuple[str, str, str, str]:
     shows = rf"{either(words.demonstratives)}(?!\w)"
     stop = rf"(?=\s*(?:[{MARKS}]|\Z)|\s+(?:{that}|{opens}|{shows}))"
     none = rf"(?!{either((*words.conjunctions, *words.demonstratives))}(?!\w))"
-    verb = rf"(?P<verb>{either(words.before)})"
+    verb = rf"(?P<verb>{_telling(words, that)})"
     day = rf"(?:\s*[،,]?\s*{DATED}+(?:\s*[،,])?)?"
     office = rf"{either(words.roles)}\s{INSIDE}(?:{INSIDE}|\s(?=\S)){{2,{MAX_WHO}}}?"
     some = rf"(?:[^\s{MARKS}]{{1,20}}\s){{1,3}}?{either(words.issued_by)}\s"
@@ -195,6 +196,16 @@ def _verb_first(words: Words) -> tuple[str, str, str, str]:
         rf"{EDGE}{either(words.told_from)}\s+{_WHO}\s+(?P<verb>{either(words.sayings)})(?:\s*،?\s*{DATED}+)?(?:\s*[:،])?(?:\s*{that})?",
         rf"{EDGE}(?P<verb>{either(words.according)})\s{some}{_WHO}(?=\s*[{MARKS}]|\s{opens}){day}",
     )
+
+
+def _telling(words: Words, that: str) -> str:
+    """Verbs before their speaker; those that do something, too, only before what is said: "علق
+    الوزير [على ذلك بأن]", but "علقت الشركة رحلاتها" (suspended its flights)."""
+    if not words.done_too:
+        return either(words.before)
+    said = rf"[^.،؟\n]{{1,90}}?(?:(?<!بعد)(?<!قبل)(?<!منذ)\s{that}|:|{QUOTED})"
+    only = either([one for one in words.before if one not in words.done_too])
+    return rf"{only}|{either(words.done_too)}(?={said})"
 
 
 def voices_in(outside: str, language: str, relay: int) -> Iterator[Voice]:

@@ -31,6 +31,8 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     says = rf"(?:{either(words.after)}(?=[{MARKS}]))?"  # "报道[称]，"
     paper = rf"《?(?P<name>{known})》?(?:网站|網站)?"
     whose = rf"(?:[^{MARKS}\s《》]{{1,8}}(?=《))?"  # "据[香港]《…》"
+    # more than one, side by side: "综合新华社[、法新社]报道"
+    more = rf"(?:[、和]《?{known}》?){{0,3}}" if unspaced(language) else ""
     gap = r"\s?" if unspaced(language) else r"\s"
     headed = rf"(?:(?i:{either(words.outlet_nouns)}){gap})?" if words.outlet_nouns else ""
     passed = rf"(?:{words.passed_on or '(?!)'})(?=.{{0,{_MOST}}}?{either(words.final)})"
@@ -43,7 +45,9 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{EDGE}{either((*words.relays, *words.before))}\s*{nouns}{marked}"),
         re.compile(rf"{EDGE}{nouns}{marked}\s{either(words.relays)}(?!\w)"),
         re.compile(rf"{EDGE}{links}(?P<name>{known})\s{either(words.relays)}(?!\w)"),
-        re.compile(rf"{EDGE}{either(words.relays)}\s*{whose}{paper}{dated}(?:{behind}|\s)*{says}"),
+        re.compile(
+            rf"{EDGE}{either(words.relays)}\s*{whose}{paper}{more}{dated}(?:{behind}|\s)*{says}"
+        ),
         re.compile(rf"{EDGE}{either(words.relays)}\s*《?(?P<name>{INSIDE}{{2,14}}?)》?{retold}"),
         re.compile(rf"{EDGE}{either(words.relays)}\s*{links}(?P<name>{linked})"),
         re.compile(rf"{EDGE}{paper}[^{MARKS}]{{0,8}}?{quoting}"),

@@ -48,6 +48,8 @@ class Particled:
     adverbs: str
     settings: re.Pattern[str]  # where something was said, in front of it
     papers: re.Pattern[str]  # what was written or said, in front of "according to"
+    qualifying: re.Pattern[str]  # tells of such a thing in front, and not who issued it: "initial"
+    no_offices: tuple[str, ...]  # end as an office does, and are none
     issued: re.Pattern[str]  # that somebody issued it
     common: str  # surnames of nearly everybody; foreign names begin with others, too
     joined: re.Pattern[str]  # the end of a verb that another clause follows
@@ -104,7 +106,14 @@ def _belongs(word: str, language: str) -> bool:
 
 
 def is_office(word: str, words: Words) -> bool:
-    return word.partition("(")[0].endswith(_offices(words.code))
+    plain = word.partition("(")[0]
+    return plain.endswith(_offices(words.code)) and not plain.endswith(_no_offices(words.code))
+
+
+@cache
+def _no_offices(language: str) -> tuple[str, ...]:
+    known = particled_of(language)
+    return known.no_offices if known else ()
 
 
 @cache
