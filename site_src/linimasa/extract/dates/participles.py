@@ -14,6 +14,7 @@ from linimasa.extract.lexis.edges import MAX_TITLE
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.syntax.clause_words import Grammar
 from linimasa.extract.syntax.grammar import Parsed
+from linimasa.extract.syntax.happening_nouns import is_happening
 from linimasa.extract.syntax.leading import without_article
 from linimasa.extract.syntax.mainclause import main_verb
 
@@ -142,6 +143,12 @@ def _is_predicate(read: Parsed, start: int, done: int) -> bool:
     return read.code[first - 1 : first] in {"B", "E", apposed}
 
 
+def _happens(read: Parsed, start: int, end: int) -> bool:
+    """Whether a noun for what happens stands in [start, end), the nearest to its participle."""
+    nouns = (at for at in range(start, end) if read.code[at] == "N")
+    return any(is_happening(read.word(at), read.language) for at in nouns)
+
+
 def noun_of(read: Parsed, done: int, grammar: Grammar) -> _Span | None:
     """Where the noun before a participle stands in the text, by the ending that both have."""
     ending = next((one for one in grammar.agreement if read.word(done).endswith(one)), None)
@@ -170,7 +177,8 @@ def noun_of(read: Parsed, done: int, grammar: Grammar) -> _Span | None:
         outer = before > 0 and read.code[before - 1] == "d"
         if agrees and words_of(read.language).possessives.isdisjoint(read.words[before:last]):
             found = start, read.spans[end - 1][1]
-            near = "N" in read.code[before:last] and not (apart or happened)
+            near = "N" in read.code[before:last] and not apart
+            near = near and not (happened and not _happens(read, before, last))
             if not outer or near:
                 return found
         if not outer:

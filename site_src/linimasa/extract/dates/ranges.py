@@ -89,6 +89,12 @@ def _made_exact(between: str, one: Timex, other: Timex, language: str) -> str | 
     return other.edtf if stretch and parse(other.edtf or "").precision == "day" else None
 
 
+def _goes_on(one: Timex, other: Timex) -> bool:
+    """Whether a comma may part the ends of a range: "sejak 1 Maret, hingga 3 April", not "since
+    2012, and today"."""
+    return one.relation in _OPENING and other.relation == "until" and other.explicit
+
+
 def _range(between: str, one: Timex, other: Timex, language: str, *, opens: bool) -> str | None:
     first, last = one.edtf or "", other.edtf or ""
     if first[0] in "[{" or last[0] in "[{" or "." in first + last:
@@ -96,9 +102,10 @@ def _range(between: str, one: Timex, other: Timex, language: str, *, opens: bool
     joints = _joints(language)
     opened = opens or one.relation in _OPENING or other.relation in _CLOSING
     cased = other.relation == "until" and between == " " and joints.first.search(one.text)
-    tied = cased or joints.to.fullmatch(between)
+    tied = cased or joints.to.fullmatch(between.lstrip(",") if _goes_on(one, other) else between)
     if "/" in first + last:  # "akhir 2022 hingga awal 2023"
-        if not (tied and opened):
+        seasons = "-2" in (first[4:6], last[4:6])  # "the rain of autumn"
+        if seasons or not (tied and opened):
             return None
         first, last = first.partition("/")[0], last.rpartition("/")[2]
         begin, end = parse(first).first, parse(last).last
@@ -138,7 +145,7 @@ def _joints(language: str) -> _Joints:
     plain = [word for word in to if word not in and_]
     return _Joints(
         to=re.compile(rf"\s*(?i:{either(plain)})\s*(?:\w{{1,4}}\s)?"),
-        both=re.compile(rf"(?:,(?=\s))?\s*(?:{_MARKS}|(?i:{either([*to, *and_])}))\s*(?:\w+\s)?"),
+        both=re.compile(rf"\s*(?:{_MARKS}|(?i:{either([*to, *and_])}))\s*(?:\w+\s)?"),
         row=re.compile(rf"\s*(?:{_MARKS}|&|(?i:{either(and_)}))\s*"),
         first=re.compile(rf"(?:{table_of(language, 'events').get('range_from', '(?!)')})$"),
     )
