@@ -18,6 +18,7 @@ from linimasa.extract.naming.offices import apart
 from linimasa.extract.naming.tellers import speaks_by_noun
 from linimasa.extract.speech.said import is_bare, is_clause, is_hedged, is_unsaid, less_added, tells
 from linimasa.extract.speech.speech_verbs import half_of, is_shared
+from linimasa.extract.speech.unspeaking import is_unspoken
 from linimasa.extract.speech.untied_clauses import announced, is_of_either, told_clause
 from linimasa.extract.speech.voices import Voices
 from linimasa.extract.syntax.clause_words import grammar_of
@@ -271,7 +272,7 @@ def names_something(match: re.Match[str], words: Words) -> bool:
     "the first [reported] case"."""
     if "verb" not in match.re.groupindex:
         return False
-    if is_unsaid(match, words) or is_shared(match, words):
+    if is_unsaid(match, words) or is_shared(match, words) or is_unspoken(match, words):
         return True
     before, verb = match.string[: match.start()].rstrip(), match.string[: match.start("verb")]
     last = _plain(verb, words).rpartition(" ")[2].lower()
