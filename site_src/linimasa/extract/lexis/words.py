@@ -100,6 +100,7 @@ class _Speech(_Sentences):
     final: tuple[str, ...]
     quotatives: tuple[str, ...]
     quoted_end: str  # a pattern of how a sentence ends behind what somebody is quoted with
+    speaking_nouns: str  # a pattern of who speaks before a noun that ends a sentence: "と説明"
     country_prefixes: str  # signs of countries, between a foreign name and an office
     role_prefixes: tuple[str, ...]  # of one sign, before an office behind its name: "former"
     issued_by: tuple[str, ...]  # before who issued something, and before whom an outlet quotes

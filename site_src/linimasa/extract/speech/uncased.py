@@ -48,6 +48,7 @@ class Voice:
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     ending: re.Pattern[str]  # the verb at the end of a sentence
+    briefly: re.Pattern[str]  # how a speaker ends where a noun stands for the verb
     topics: tuple[re.Pattern[str], ...]  # a speaker with a particle, the surest particle first
     straight: re.Pattern[str]  # a speaker before a verb
     inverted: re.Pattern[str]  # a verb before a speaker
@@ -87,6 +88,7 @@ def _patterns(language: str) -> _Patterns:
             rf"(?P<verb>{either(words.final)})[\s{MARKS}]*\Z"
             rf"|(?<={QUOTED}){words.quoted_end or '(?!)'}[\s{MARKS}]*\Z"
         ),
+        briefly=_briefly(words),
         topics=tuple(
             re.compile(rf"{opening}{word}{re.escape(topic)}(?=[\s{MARKS}]|(?<=[はが]))")
             for topic in words.topics
@@ -127,6 +129,14 @@ def _patterns(language: str) -> _Patterns:
         ),
         published=re.compile(published),
     )
+
+
+def _briefly(words: Words) -> re.Pattern[str]:
+    """How somebody ends who can speak, and no thing: nothing else tells who does in a brief."""
+    if not words.speaking_nouns:
+        return re.compile(r"")
+    known = either((*words.roles, *words.honorifics, *words.pronouns, *words.media))
+    return re.compile(rf"(?:{known}|{words.speaking_nouns})(?:{_READING})?\Z")
 
 
 def _apart(words: Words) -> str:
@@ -299,6 +309,8 @@ def _ended(outside: str, patterns: _Patterns) -> Iterator[Voice]:
         near = not tails.sub("", outside[last.end() : closing]).strip("、, ")
         late = near and bool(outside[: last.start()].strip(f"、, {DATED}"))
         match = last if late else found[0]
+        if _NOUN.search(end[0].rstrip(f"{MARKS} ")) and not patterns.briefly.search(match["who"]):
+            return  # "大雨は収まる、と説明"
         told = patterns.settings.match(outside, match.end())
         begins = told.end() if told else match.end()
         content = (0, match.start()) if late else (begins, end.start())

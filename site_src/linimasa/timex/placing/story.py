@@ -19,6 +19,7 @@ _END = re.compile(r"[.!?…。！？]")
 _ASIDE = 2  # years; one so long before the story is a look back
 _WINDOW = 300  # code points
 _QUARTERS_TOGETHER = frozenset({(("6", "month"),), (("9", "month"),)})
+_PASSED = 2  # ends of sentences between a day and "the same day"
 _BESIDE_IT = range(16)  # code points between both ends of a range
 _TURN = 9  # months that a story goes back only where a new year has begun
 _AHEAD = 2  # years; "until" a year so far ahead is no place that the story goes on from
@@ -158,10 +159,20 @@ class Story:
             return None
         e = hit.expression
         if e.shift == THIS_DAY:
-            return self.day
+            return self.day if self._is_same_day(start) else None
         hour = e.kind == "clock" and e.day is None and e.shift is None and e.weekday is None
         near = hour and start - self.day_end < _LONGEST
         return None if not near or _STOP.search(self.text, self.day_end, start) else self.day
+
+    def _is_same_day(self, start: int) -> bool:
+        """Whether words there plainly mean a day told shortly before, past a year to come, which is
+        none that the report goes on in."""
+        coming = self.told and self.told.year and self.dct and self.told.year > self.dct.year
+        if not coming or start - self.day_end > _LONGEST:
+            return False
+        if not any(self.text.startswith(one, start) for one in self.cues.get("same_day", ())):
+            return False
+        return len(_STOP.findall(self.text, self.day_end, start)) <= _PASSED
 
     def _in_passing(self) -> bool:
         """Whether the year told last stands in a sentence, and is not what a line is headed by."""
