@@ -11,6 +11,7 @@ from linimasa.timex.reading.closing import close
 from linimasa.timex.reading.evidence import is_meant, settled
 from linimasa.timex.reading.join import Joiner, kind_of
 from linimasa.timex.reading.share import share
+from linimasa.timex.reading.weeks import opened_week
 from linimasa.timex.rules.grammar import all_rules
 from linimasa.timex.rules.rule import Atom, Matcher
 from linimasa.timex.value import Expression
@@ -120,12 +121,15 @@ class Parser:
             begin = _start(atom, items, free, style)
             free = atom.end
             last = starts[atom.end] - 1  # token
+            e = settled(atom.expression, verdict)
+            if style.week_name:
+                e = opened_week(e, atom, items, before, style.week_name)
             relation = relation_before(min(begin, atom.start), items)
             found.append(
                 Found(
                     offsets[starts[begin]],
                     offsets[last] + len(tokens[last].rstrip()),
-                    settled(atom.expression, verdict),
+                    e,
                     relation or relation_after(atom.end, items),
                     verdict,
                 )

@@ -44,6 +44,7 @@ class Style:
     named_after: tuple[str, ...] = ()  # the same behind the day: "the April 6 Youth Movement"
     papers: tuple[str, ...] = ()  # "the Sunday Times"
     markets: tuple[str, ...] = ()  # "Pasar Minggu"
+    week_name: str = ""  # a weekday that means the week where it opens a sentence: "Minggu lalu"
     apart: bool = False  # "am 5. Mai um 8 Uhr", "vom 5. auf den 6. Mai" are two expressions
     bare: tuple[str, ...] = ()  # kinds of expressions that stand without their article
     dotless_i: bool = False  # "I" is the capital of "ı", as in Turkish
