@@ -168,8 +168,8 @@ class Story:
         """Whether words there plainly mean a day told shortly before, past a year to come, which is
         none that the report goes on in."""
         coming = self.told and self.told.year and self.dct and self.told.year > self.dct.year
-        if not coming or start - self.day_end > _LONGEST:
-            return False
+        if not coming or start - self.day_end > _LONGEST or not self.is_apart(start):
+            return False  # "next year it opens on the same day"
         if not any(self.text.startswith(one, start) for one in self.cues.get("same_day", ())):
             return False
         return len(_STOP.findall(self.text, self.day_end, start)) <= _PASSED
