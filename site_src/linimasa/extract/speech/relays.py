@@ -32,6 +32,9 @@ _CREDIT_TAIL = re.compile(
 )
 _TAIL_REACH = 40  # characters of a line in which that stands
 
+# By which number an agency knows its report: "© dpa-infocom, dpa:240501-99-1234/3"
+_NUMBERED = re.compile(r"(?:^|\s)([^\W\d_]{2,10}):\d{6}-\d")
+
 # Who wrote it behind the outlet
 _SIGNED = re.compile(r"\n\(([^()/\n]{2,30})(?:/[a-z]{2,5}){1,3}\)")
 _NEXT_WORD = re.compile(r"\s([a-z]+)")
@@ -267,7 +270,7 @@ def _is_somebody(name: str, language: str) -> bool:
 def credit_line(text: str) -> str | None:
     """The outlet that the article's end credits, in a line of its own or behind the last sentence:
     "ANTARA", "(AFP)", "… the mayor said. — Bernama", "… the mayor said. (AFP)"; or any line that
-    has the initials of who wrote it besides: "(AFP/end)"."""
+    has the initials of who wrote it besides: "(AFP/end)"; of two agencies the first."""
     line = text.rstrip()
     line = line[line.rfind("\n") + 1 :]
     if (tail := _CREDIT_TAIL.search(line, max(0, len(line) - _TAIL_REACH))) and _credits(tail[1]):
@@ -276,8 +279,11 @@ def credit_line(text: str) -> str | None:
     label, _, name = last.rpartition(":")
     name = name.strip()
     caption = len(label.split()) > _MOST_LABEL  # "Ferries in the harbour. Credit: AFP"
-    if "\n" in text.strip() and not caption and _credits(name):
-        return name
+    if "\n" in text.strip() and not caption:
+        numbered = _NUMBERED.search(last)
+        either_of = numbered[1] if numbered else name.partition("/")[0]  # "Apa/Dpa"
+        if found := next(filter(_credits, (name, either_of)), None):
+            return found
     signed = (found[1] for found in _SIGNED.finditer(text)) if "\n(" in text else ()
     return next(filter(is_outlet, signed), None)
 
