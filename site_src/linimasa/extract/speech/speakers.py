@@ -161,7 +161,7 @@ class Listener:
             return None
         self._put_off.append(partial(self._mentions.heard, speech))
         name = as_written(lowered(speech.name, self._low, plain), self.words.code)
-        return with_dashes(replace(speech, name=name), sentence, quotes)
+        return with_dashes(replace(speech, name=name), sentence, quotes, self.words)
 
     def _cased_rules(self) -> tuple[_Rule, ...]:
         """In the order in which they are tried; that of `speech_gate`."""
