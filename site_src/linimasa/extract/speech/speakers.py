@@ -365,7 +365,8 @@ class Listener:
             return self._told(match, (owner, None), content, direct=direct)
         held = holder_of(match, outside, self.words)
         if held:
-            late = closes(match, outside, self.words)
+            front = outside[: held[1]].strip(" ,")  # may be nothing but the quotation
+            late = closes(match, outside, self.words) or {*front} == {QUOTED}
             content = (0, held[1]) if late else behind(match, self.words, self.voices)
             speech = self._told(match, (held[0], None), content, direct=direct)
             cue = speech and (min(held[1], speech.cue[0]), speech.cue[1])
