@@ -390,7 +390,7 @@ def told(
     said_of = match.groupdict().get("who") or ""
     if verb in words.helping:
         verb = half_of(match, words)
-    reports = verb in words.plain or verb not in (*words.after, *words.halves)
+    reports = verb in words.plain or not (verb in words.after or verb in words.halves)
     said = match.string[content[0] : content[1]]
     names = verb in words.transitive and has_main_verb(less_added(said, words), words) is False
     act = not direct and (names or not reports) and content[0] >= match.end()

@@ -261,7 +261,8 @@ class Mentions:
         last = straight and match.string[match.end("who")] != ","
         role, name = split_role(who, self._words, last=last)
         if role and self._words.bare_relatives and names_place(name, self._words.code):
-            role, name = None, f"{role} {name}"  # "menurut juru bicara Polda Bali"
+            name = f"{role} {name}"  # "menurut juru bicara Polda Bali"
+            role = None
         name = self.names.resolve(name) if role else self._holder(self.names.resolve(name))
         if name.lower() in self._words.pronouns or name.lower() in self._words.openers:
             return None
