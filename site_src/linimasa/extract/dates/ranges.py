@@ -104,8 +104,8 @@ def _range(between: str, one: Timex, other: Timex, language: str, *, opens: bool
     cased = other.relation == "until" and between == " " and joints.first.search(one.text)
     tied = cased or joints.to.fullmatch(between.lstrip(",") if _goes_on(one, other) else between)
     if "/" in first + last:  # "akhir 2022 hingga awal 2023"
-        seasons = "-2" in (first[4:6], last[4:6])  # "the rain of autumn"
-        if seasons or not (tied and opened):
+        seasons = "season" in (parse(one.partition("/")[0]).precision for one in (first, last))
+        if seasons or not (tied and opened):  # "the rain of autumn"
             return None
         first, last = first.partition("/")[0], last.rpartition("/")[2]
         begin, end = parse(first).first, parse(last).last

@@ -11,6 +11,7 @@ from functools import cache
 from linimasa.language import table_of, texts
 
 _SIZES = (2, 3)  # letters of a particle
+_INNER = frozenset("-’'")  # behind these it is the rest of a word
 
 
 def raised(text: str, low: set[str], language: str) -> str:
@@ -37,9 +38,8 @@ def _start(text: str, at: int, language: str) -> int:
     for size in _SIZES:
         start = at - size
         if start >= 0 and text[start:at] in _particles(language):
-            return (
-                at if start and (text[start - 1].isalnum() or text[start - 1] in "-’'") else start
-            )
+            before = text[start - 1 : start]
+            return at if before.isalnum() or before in _INNER else start
     return at
 
 

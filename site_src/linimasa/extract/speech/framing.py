@@ -43,7 +43,6 @@ _ELIDED = re.compile(r"\b[Ll][’']$")
 _NAMED = re.compile(rf"\w\s{QUOTED}{{3,24}}\s?$")
 _ELIDED_FIRST = re.compile(r"[Ll][’'](?=\w)")
 _PARTING = frozenset(f",:{QUOTED}{DATED}")  # a subject from a name
-_SUBJECT = re.compile("[DNW#][DNW#de]*")
 
 _Span = tuple[int, int]
 
@@ -313,44 +312,6 @@ def _is_after(match: re.Match[str], words: Words) -> bool:
     opens = lead[-1].lower() in grammar.apart
     opens = opens and not any(map(grammar.lacking.search, lead))  # "came an hour after"
     return opens and has_main_verb(" ".join(lead[:-1]), words) is True
-
-
-def with_apposition(sentence: str, speech: Speech, words: Words) -> _Span:
-    """A cue amid what is said with what is told of the speaker: "The pier, said Jane Hill, the
-    mayor of the city, is closed"."""
-    start, end = speech.cue
-    lead = sentence[:start].rstrip()
-    told = _apposition(words.code).match(sentence, end) if lead.endswith(",") else None
-    return (start, told.end()) if told and not has_verb(told[0], words) else speech.cue
-
-
-def parts(sentence: str, cue: _Span, words: Words) -> bool:
-    """Whether a cue stands between the subject and the verb of what is said."""
-    if not sentence[: cue[0]].rstrip().endswith(","):
-        return False
-    lead = parsed(sentence[: cue[0]].strip(" ,"), words.code)
-    if lead is None or _SUBJECT.fullmatch(lead.code) is None:
-        return False
-    rest = parsed(sentence[cue[1] :].strip(" ,"), words.code)
-    return rest is not None and rest.code[:1] in {*VERBS}
-
-
-def is_object(sentence: str, speech: Speech, words: Words) -> bool:
-    """Whether what stands behind a cue is no clause but what its verb does: "erklärte Dean [den
-    Krieg]"."""
-    behind = speech.content[0] >= speech.cue[1] and not speech.direct
-    if not behind or not words.verb_second:
-        return False
-    told = sentence[slice(*speech.content)]
-    parted = sentence[: speech.cue[1]].endswith(",") or "," in told[:_NEXT]  # "sagte, er reise"
-    return not parted and not has_verb(told, words)
-
-
-@cache
-def _apposition(language: str) -> re.Pattern[str]:
-    words = words_of(language)
-    opens = either((*words.articles, *words.determiners, *words.possessives))
-    return re.compile(rf",?\s+{opens}\s[^,;]{{3,90}},")
 
 
 def leads_in(match: re.Match[str], words: Words) -> bool:

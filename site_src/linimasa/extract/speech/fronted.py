@@ -19,6 +19,7 @@ from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.speech.source_clauses import subject_noun
 from linimasa.extract.speech.speech_verbs import half_of
 from linimasa.extract.speech.voices import Voices
+from linimasa.language import table_of, texts
 from linimasa.places import names_place
 
 _MOST = 110  # characters in which the verb stands
@@ -90,7 +91,8 @@ def _beside_date(lead: str, words: Words) -> str:
 def _loose(language: str) -> frozenset[str]:
     """Words that go with a date."""
     words = words_of(language)
-    return frozenset((*words.date_links, *words.phrases, *words.adverbs, *words.articles, "erst"))
+    merely = texts(table_of(language, "speech"), "merely")
+    return frozenset(merely).union(words.date_links, words.phrases, words.adverbs, words.articles)
 
 
 @cache

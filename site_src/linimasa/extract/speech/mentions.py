@@ -140,8 +140,12 @@ class Mentions:
 
     def fullest(self, who: str) -> Who:
         """Whom words mean that hold a name, with its role or without one."""
-        role, name = split_role(who, self._words)
-        name = self.names.resolve(name) if role else self._holder(self.names.resolve(name))
+        return self._known(*split_role(who, self._words))
+
+    def _known(self, role: str | None, name: str) -> Who:
+        """The fullest form of a name, or whoever has the office that it is, with the role."""
+        name = self.names.resolve(name)
+        name = name if role else self._holder(name)
         return name, role or self.names.roles.get(name)
 
     def _holder(self, name: str) -> str:
@@ -263,10 +267,9 @@ class Mentions:
         if role and self._words.bare_relatives and names_place(name, self._words.code):
             name = f"{role} {name}"  # "menurut juru bicara Polda Bali"
             role = None
-        name = self.names.resolve(name) if role else self._holder(self.names.resolve(name))
-        if name.lower() in self._words.pronouns or name.lower() in self._words.openers:
-            return None
-        return name, role or self.names.roles.get(name)
+        known = self._known(role, name)
+        lower = known[0].lower()
+        return None if lower in self._words.pronouns or lower in self._words.openers else known
 
     def _somebody(self, who: str, match: re.Match[str]) -> Who | None:
         """ "the transport ministry": itself, unless it may stand for the last speaker; behind

@@ -363,18 +363,20 @@ class Listener:
         if owner:
             content = behind(match, self.words, self.voices)
             return self._told(match, (owner, None), content, direct=direct)
+        late = closes(match, outside, self.words)
         held = holder_of(match, outside, self.words)
         if held:
             front = outside[: held[1]].strip(" ,")  # may be nothing but the quotation
-            late = closes(match, outside, self.words) or {*front} == {QUOTED}
+            late = late or {*front} == {QUOTED}
             content = (0, held[1]) if late else behind(match, self.words, self.voices)
             speech = self._told(match, (held[0], None), content, direct=direct)
-            cue = speech and (min(held[1], speech.cue[0]), speech.cue[1])
-            return speech and cue and replace(speech, act_from=held[1], cue=cue)
+            if speech is None:
+                return None
+            cue = min(held[1], speech.cue[0]), speech.cue[1]
+            return replace(speech, act_from=held[1], cue=cue)
         parts = amid(match, outside, self.words)
-        if parts or (
-            closes(match, outside, self.words) and not leads_in(match, self.words)
-        ):  # "The ship sank, Jane Hill said on Monday."
+        # "The ship sank, Jane Hill said on Monday."
+        if parts or (late and not leads_in(match, self.words)):
             content = (0, len(outside)) if parts else (0, match.start())
             return self._speech(match, content, direct=direct)
         # "Siti mengatakan, pihaknya meyakini bahwa …": what is said begins behind the second verb.

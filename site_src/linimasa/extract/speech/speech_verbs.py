@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.filling import pattern_of
 from linimasa.extract.lexis.masks import DATED, QUOTED
 from linimasa.extract.lexis.words import Words
 from linimasa.extract.naming.tellers import speaks_by_noun
 from linimasa.extract.syntax.clause_words import grammar_of
+from linimasa.language import table_of
 
 _ANY_WORD = rf"[\w{DATED}{QUOTED}]+(?:(?<={DATED}),(?=\s{DATED}))?"  # "on Tuesday, 12 March, that"
 _CLOSED = re.compile(r"[.,;:!?()]")
-_PARTICIPLE = re.compile(r"(?:ge|be|ver|er|ent)\w+(?:t|en)")
 _MOST_TOLD = 4  # words between a verb and its conjunction
 
 
@@ -42,7 +44,7 @@ def _halved(words: Words) -> str:
 
 def half_of(match: re.Match[str], words: Words) -> str:
     """The half of a verb that ends the clause of a cue: "hat … [angekündigt]"."""
-    clause = _CLOSED.split(match.string[match.end("verb") :], maxsplit=1)[0]
+    clause = _clause_behind(match)
     return next((half for half in words.halves if clause.endswith(half)), clause)
 
 
@@ -50,9 +52,20 @@ def is_shared(match: re.Match[str], words: Words) -> bool:
     """Whether a first half is of two verbs: "hat zwei Boote gebaut und angekündigt"."""
     if match["verb"].lower() not in words.helping:
         return False
-    clause = _CLOSED.split(match.string[match.end("verb") :], maxsplit=1)[0].split()
+    clause, participle = _clause_behind(match).split(), _participle(words.code)
     joints = (at for at, word in enumerate(clause) if at and word in words.coordinators)
-    return any(_PARTICIPLE.fullmatch(clause[at - 1]) for at in joints)
+    return any(participle.fullmatch(clause[at - 1]) for at in joints)
+
+
+def _clause_behind(match: re.Match[str]) -> str:
+    """What stands behind the verb of a cue up to the end of its clause."""
+    return _CLOSED.split(match.string[match.end("verb") :], maxsplit=1)[0]
+
+
+@cache
+def _participle(language: str) -> re.Pattern[str]:
+    """The shape of the second half of any verb."""
+    return re.compile(pattern_of(table_of(language, "speech"), "participle"))
 
 
 def dates_between(words: Words) -> str:

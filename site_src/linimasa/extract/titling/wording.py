@@ -31,7 +31,7 @@ from linimasa.extract.scope.joined_clauses import joined_at
 from linimasa.extract.scope.led_clauses import led_at
 from linimasa.extract.scope.participles_last import told_by_participle, without_participles
 from linimasa.extract.scope.second_predicates import second_at
-from linimasa.extract.speech.framing import Speech, is_object, parts, with_apposition
+from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.hearing import Heard
 from linimasa.extract.speech.relays import Relay
 from linimasa.extract.syntax.clause_words import grammar_of, is_inflected
@@ -40,6 +40,7 @@ from linimasa.extract.syntax.linking import CLOSE
 from linimasa.extract.syntax.mainclause import clause_in
 from linimasa.extract.syntax.particles import particled_of
 from linimasa.extract.syntax.telling import has_verb, helps_on
+from linimasa.extract.titling.cues import is_object, parts, with_apposition
 from linimasa.extract.titling.titles import make_title, of_whom
 from linimasa.timex import Timex
 
