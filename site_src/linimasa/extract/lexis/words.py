@@ -69,6 +69,9 @@ class _Speech(_Sentences):
     modifiers: frozenset[str]
     of: tuple[str, ...]
     firms: frozenset[str]  # end the names of firms
+    spokes: frozenset[str]  # speak for what "of" leads to: "spokesman"
+    lesser: frozenset[str]  # right before an office that is not the office itself: "deputy"
+    collectives: frozenset[str]  # bodies and several, of whom no "he" speaks: "agency"
     unnamed: tuple[str, ...]  # begin somebody without a name: "one sailor"
     hearing: frozenset[str]  # verbs with whoever is told right behind them: "told reporters"
     heard_of: frozenset[str]  # behind those, of what: "told reporters how"

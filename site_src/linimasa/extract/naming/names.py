@@ -119,7 +119,7 @@ def _parted(parts: list[str], words: Words) -> tuple[str | None, str]:
     if 0 < lead < len(parts) and is_office(parts[0], words) and not words.modifiers:
         return " ".join(parts[:lead]), " ".join(parts[lead:])  # "senador demócrata Luis Prado"
     offices = _offices(parts, words)
-    if not offices:
+    if not offices or _speaks_for(parts, offices[-1], words):
         return None, text
     if offices[0] and (behind := office_behind(parts, words)):
         return " ".join(parts[behind:]), " ".join(parts[:behind])
@@ -153,6 +153,12 @@ def _offices(parts: list[str], words: Words) -> list[int]:
     while len(offices) > 1 and parts[offices[-1]].lower() in called(words.code):
         offices.pop()
     return offices
+
+
+def _speaks_for(parts: list[str], office: int, words: Words) -> bool:
+    """Whether what stands behind an office is all for whom it speaks: "spokesman for | Norvik Port
+    Court"."""
+    return parts[office].lower() in words.spokes and parts[office + 1].lower() in words.of
 
 
 def _told_apart(office: list[str], name: list[str], words: Words) -> tuple[str | None, str] | None:

@@ -33,6 +33,32 @@ def office_holder(office: str, roles: Mapping[str, str], words: Words) -> str | 
     return found[0]
 
 
+def in_office(
+    who: str, last: tuple[str, str | None] | None, roles: Mapping[str, str], words: Words
+) -> tuple[str, str | None] | None:
+    """Whom a noun with an article points back to, "the senator": the last speaker, if he has the
+    office, else the one name that was told with it; None where several have it, or nobody."""
+    article, _, office = who.lower().partition(" ")
+    wanted = office.split()
+    if article not in words.articles or not wanted or wanted[-1] not in words.roles:
+        return None
+    if last and last[1] and _holds(last[1], wanted, words):
+        return last
+    found = [one for one in roles.items() if _holds(one[1], wanted, words)]
+    return found[0] if len(found) == 1 else None
+
+
+def _holds(role: str, office: list[str], words: Words) -> bool:
+    """Whether a role is an office with what tells more of it: "Norvik Mayor", "mayor of Norvik",
+    but not "deputy mayor", nor "wife of the mayor"."""
+    parts = role.lower().split()
+    end = next((at for at, part in enumerate(parts) if part in words.of), len(parts))
+    head = parts[:end]
+    if head[-len(office) :] != office:
+        return False
+    return words.lesser.isdisjoint(head[: len(head) - len(office)][-1:])
+
+
 def _is_of(office: str, role: str) -> bool:
     """Whether a role is the office, or begins so, or gives it its letters."""
     short, told = office.lower(), role.lower()

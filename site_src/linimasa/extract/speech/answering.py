@@ -39,6 +39,23 @@ def stands_amid(match: re.Match[str], outside: str, words: Words) -> bool:
     return is_amid_clause(match, words) and closes(match, outside, words)
 
 
+def tells_of_noun(match: re.Match[str], words: Words) -> bool:
+    """Whether somebody and a verb only tell of the noun before, "a move that | some leaders
+    described as late", unlike "a bomb that | police said was old"."""
+    tied = words.outright and match["verb"].lower() not in words.outright
+    before = _word_before(match)
+    return bool(tied) and (before in words.conjunctions or before in words.relatives)
+
+
+def is_second_of_two(match: re.Match[str], words: Words) -> bool:
+    """Whether "and" stands before a speaker: "Rebel groups and | opposition activists"."""
+    return _word_before(match) in words.coordinators
+
+
+def _word_before(match: re.Match[str]) -> str:
+    return match.string[: match.start("who")].rstrip().rpartition(" ")[2].lower()
+
+
 def is_of_pronoun(match: re.Match[str], voices: Voices) -> bool:
     """Whether a speaker before a verb only stands in a clause that tells of a pronoun: "Beliau yang
     juga [Ahli Parlimen Kyre] berkata"."""

@@ -24,7 +24,7 @@ def without_deeds(sentence: str, language: str) -> str:
 
 def is_deed(sentence: str, speech: Speech, language: str) -> bool:
     """Whether the verb of who seems to speak tells what was done."""
-    pattern = _deeds(language) if speech.act else None
+    pattern = None if speech.direct else _deeds(language)
     if pattern is None:
         return False
     start, end = speech.cue

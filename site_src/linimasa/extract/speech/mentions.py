@@ -17,7 +17,7 @@ from linimasa.extract.naming.names import (
     is_office,
     split_role,
 )
-from linimasa.extract.naming.office_holders import office_holder
+from linimasa.extract.naming.office_holders import in_office, office_holder
 from linimasa.extract.naming.offices import (
     apart,
     departments,
@@ -26,7 +26,7 @@ from linimasa.extract.naming.offices import (
     joined,
     without_honours,
 )
-from linimasa.extract.naming.openers import opening_person
+from linimasa.extract.naming.openers import person_before
 from linimasa.extract.naming.tellers import (
     Who,
     holder,
@@ -39,6 +39,7 @@ from linimasa.extract.naming.tellers import (
 )
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.holding import self_told
+from linimasa.extract.speech.personal import may_be_person
 from linimasa.extract.speech.uncased import Voice, named_alone
 from linimasa.extract.speech.uncased_offices import role_and_name
 from linimasa.extract.speech.voiced import is_pronoun
@@ -50,7 +51,8 @@ MEMORY = 8  # sentences for which "he added" still means the last speaker
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _BEHIND = re.compile(r",\s([^\W\d_a-z][^,;:.]{2,40})(?=[,.]|$)")
 _LEAST_NAME, _MOST_ROLE = 2, 10  # words
-_PAIR = 2
+_OPENING = frozenset('“„«"')
+_MOST_QUOTED = 3  # sentences of a quotation between who says it and "he said"
 
 
 class Mentions:
@@ -63,12 +65,15 @@ class Mentions:
         self.age = 0  # sentences since the last speech
         self.told: list[str] = []  # the sentences, where offices are in small letters
         self._subject: tuple[int, Who] | None = None  # of a sentence, by an office, and its number
+        self._person: tuple[int, Who] | None = None  # who spoke last that "he" may mean, and where
         self._words = words
         self._voices = voices
 
     def heard(self, speech: Speech) -> None:
         """Remember who has spoken now."""
         self.last = (speech.name, speech.role)
+        if may_be_person(speech.name, self._words):
+            self._person = len(self.told), self.last
         self.quoted = speech.direct
         self.names.learn(speech.name, speech.role)
         self.age = 0
@@ -109,25 +114,41 @@ class Mentions:
             return self._subject[1]
         return self.last if self.age <= MEMORY else None
 
+    def recent_as(self, pronoun: str) -> Who | None:
+        """The last speaker whom a pronoun may mean: "she" is no agency."""
+        last = self.recent()
+        if last is None or pronoun.lower() not in self._words.persons:
+            return last
+        if may_be_person(last[0], self._words):
+            return last
+        person = self._person
+        return person[1] if person and len(self.told) - person[0] <= MEMORY else None
+
     def opener(self, pronoun: str) -> Who | None:
         """Whom "he" means that says something where nobody has spoken lately: whoever the sentence
         before tells of, with an office or how old he is."""
-        if pronoun.lower() not in self._words.persons or len(self.told) < _PAIR:
-            return None
-        return opening_person(self.told[-2], pronoun.lower(), self._words)
+        return person_before(self.told[:-1], pronoun.lower(), self._words)
 
-    def of_pronoun(self, *, alone: bool) -> Who | None:
+    def of_pronoun(self, pronoun: str, *, alone: bool) -> Who | None:
         """Whom "he" means that says something: whoever the sentence before tells of, if that is
         somebody who has not spoken, where the pronoun opens its sentence (`alone`); else the last
         speaker. None where who that is has no name."""
         if not (alone and self._words.selves and self.age > 1 and len(self.told) > 1):
-            return self.recent()
+            return self.recent_as(pronoun)
         first = next(iter(re.findall(r"\w+", self.told[-2])), "")
         name = self.names.full.get(first.lower()) if first[:1].isupper() else None
         if name and self.last and name != self.last[0]:
             return name, self.names.roles.get(name)
         other = first.lower() in self._words.people or first.lower() in self._words.roles
         return None if other else self.recent()
+
+    def speaking(self, pronoun: str, *, alone: bool, direct: bool) -> Who | None:
+        """Whom a pronoun before a verb of speech means."""
+        known = self.recent() is not None
+        who = self.of_pronoun(pronoun, alone=alone) if known else None
+        if who is None and (direct or (known and self._words.collectives)):
+            return self.opener(pronoun)
+        return who
 
     def officer(self) -> Who | None:
         """Whom "sagte er" means behind what is quoted where nobody has spoken yet: the last name
@@ -201,11 +222,13 @@ class Mentions:
             return self.names.resolve(first), None if behind[-1:].isalnum() else rest
         named = self._named(who, match)
         if named is None:
-            return self.of_pronoun(alone=who.lower() in self._words.persons)
+            return self.of_pronoun(who, alone=who.lower() in self._words.persons)
         name, role = named
         alone = aside.count(",") <= 2  # one adjunct, not one of several
         opens = first.split()[0] if first else ""
-        tells = opens and opens.lower() not in self._words.relatives  # ", who heads the union,"
+        loose = opens.lower() in self._words.openers.difference(self._words.determiners)
+        # not ", who heads the union,", ", however,"
+        tells = opens and not loose and opens.lower() not in self._words.relatives
         if role is None and tells and (alone or self._is_role(opens)):
             role = first
         return name, role
@@ -257,7 +280,7 @@ class Mentions:
         if who.islower() and match.re in (self._voices.inverted, self._voices.according):
             return self._somebody(who, match)
         if common:
-            return who, None  # "the coastguard said"
+            return self.in_office(who)
         straight = match.re is self._voices.straight
         if straight and (found := officer_aside(who, match["aside"], self._words)):
             return found
@@ -310,6 +333,11 @@ class Mentions:
         """Who has an office, else the noun itself."""
         name, role = holder(noun, reversed(self.told), self._words) or (noun, None)
         return (self.names.resolve(name) if role else name), role
+
+    def in_office(self, who: str) -> Who:
+        """Whoever has the office that words point back to, "the mayor", or the words: "the
+        coastguard"."""
+        return in_office(who, self.last, self.names.roles, self._words) or (who, None)
 
     def is_paper(self, who: str) -> bool:
         """Whether words name what somebody wrote, but not whom: "the report"."""

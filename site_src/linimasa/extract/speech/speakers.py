@@ -28,7 +28,13 @@ from linimasa.extract.naming.nobodies import is_second, somebody, without_settin
 from linimasa.extract.naming.offices import office_before, without_case
 from linimasa.extract.naming.tellers import Who, noun_at, speaks_by_noun, with_adjective
 from linimasa.extract.speech.announcing import announcement, leads_back, tells_before
-from linimasa.extract.speech.answering import answering, is_of_pronoun, stands_amid
+from linimasa.extract.speech.answering import (
+    answering,
+    is_of_pronoun,
+    is_second_of_two,
+    stands_amid,
+    tells_of_noun,
+)
 from linimasa.extract.speech.final_verbs import ended
 from linimasa.extract.speech.framing import (
     Speech,
@@ -277,7 +283,8 @@ class Listener:
         own = own or (self.mentions.officer() if behind else None)
         if own:
             return self._told(match, own, content, direct=False)
-        who = self.mentions.recent() or self.mentions.opener(match["verb"].partition(" ")[0])
+        pronoun = match["verb"].partition(" ")[0]
+        who = self.mentions.recent_as(pronoun) or self.mentions.opener(pronoun)
         return self._told(match, who, content, direct=bool(quotes))
 
     def _bare(self, outside: str, quotes: list[_Span]) -> Speech | None:
@@ -390,26 +397,26 @@ class Listener:
         if match is None:
             return None
         direct = is_quoted(match, outside, quotes, self.words)
-        if self.mentions.recent():
-            who = self.mentions.of_pronoun(alone=not (match.start() or direct))
-        else:
-            who = self.mentions.opener(match["who"]) if direct else None
+        alone = not (match.start() or direct)
+        who = self.mentions.speaking(match["who"], alone=alone, direct=direct)
         content = behind(match, self.words, self.voices)
         return self._told(match, who, content, direct=direct)
 
     def _common(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Somebody without a name: "a spokesperson for the airline said"."""
         match = self.voices.common.search(outside, 0, last_said(outside, self.voices))
-        if not match or stands_amid(match, outside, self.words):
+        amid = match and stands_amid(match, outside, self.words)
+        if not match or amid or tells_of_noun(match, self.words):
             return None
+        if is_second_of_two(match, self.words) and (both := self._anybody(outside, quotes)):
+            return both
         late = closes(match, outside, self.words)
         content = (0, match.start()) if late else behind(match, self.words, self.voices)
         who = match["who"].strip()
         if speaks_by_noun(self.words.code):
             who = noun_at(outside, match.start("who"), self.words) or who
-        return self._told(
-            match, (who, None), content, direct=is_quoted(match, outside, quotes, self.words)
-        )
+        direct = is_quoted(match, outside, quotes, self.words)
+        return self._told(match, self.mentions.in_office(who), content, direct=direct)
 
     def _anybody(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Whatever stands before a plain verb, at either end of the sentence: "parliament said"."""
