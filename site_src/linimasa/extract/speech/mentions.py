@@ -44,6 +44,7 @@ from linimasa.extract.speech.uncased import Voice, named_alone
 from linimasa.extract.speech.uncased_offices import role_and_name
 from linimasa.extract.speech.voiced import is_pronoun
 from linimasa.extract.speech.voices import Voices
+from linimasa.language import table_of, texts
 from linimasa.places import names_place
 
 MEMORY = 8  # sentences for which "he added" still means the last speaker
@@ -68,6 +69,7 @@ class Mentions:
         self._person: tuple[int, Who] | None = None  # who spoke last that "he" may mean, and where
         self._words = words
         self._voices = voices
+        self._selfsame = texts(table_of(words.code, "speech"), "selfsame")
 
     def heard(self, speech: Speech) -> None:
         """Remember who has spoken now."""
@@ -267,6 +269,8 @@ class Mentions:
 
     def _named(self, who: str, match: re.Match[str]) -> Who | None:
         """Name and role of whom the words mean; None where they stand for the last speaker."""
+        if len(who.split()) > 1 and who.split()[1] in self._selfsame:
+            return None  # "the same source"
         common = not any(part[0].isupper() for part in who.split()[1:] or [who])
         if common and speaks_by_noun(self._words.code):
             inverted = match.re in (self._voices.inverted, self._voices.according)

@@ -89,6 +89,7 @@ def _ways(language: str) -> _Ways:
     gap = r"(?:\s+(?:l[’'])?)"
     hearers = _hearers(words)
     own = _quoting(words, known, named)
+    when, any_medium = _reported_when(words, days), _unnamed_medium(words)
     itself, mark = _reporting(words)
     ways = (
         *declined_ways(words),
@@ -102,7 +103,7 @@ def _ways(language: str) -> _Ways:
         ),
         (rf"{medium}(?i:{relays}{links})(?!\w)", (triggers(words.relays),)),
         (
-            rf"(?i:{lead}\b{either(words.reported)}{links}){gap}(?P<name>{known}{_EDITION})",
+            rf"(?i:{lead}\b{either(words.reported)}{when}{links}){gap}(?P<name>{known}{_EDITION})",
             (triggers(words.reported), known_words),
         ),
         (
@@ -110,9 +111,10 @@ def _ways(language: str) -> _Ways:
             (triggers(words.according), known_words),
         ),
         (
-            rf"(?i:{lead}\b{source}\s+{medial})\s+{told_of}[“\"«']?(?P<name>{named})",
+            rf"(?i:{lead}\b{source}{when}\s+{medial})\s+{told_of}[“\"«']?(?P<name>{named})",
             (triggers(words.outlet_nouns),),
         ),
+        (rf"(?i:{lead}\b{source}{when})\s+{any_medium}", (triggers(words.media),)),
         (
             rf"(?P<name>{known}){spoken}\s+(?i:{after})\b",
             (triggers(words.according_after), known_words),
@@ -167,6 +169,21 @@ def _reporting(words: Words) -> tuple[str, str]:
     if not words.report_nouns:
         return "", ""
     return rf"(?:(?i:{either(words.report_nouns)})(?:\s[\w-]+){{0,4}}?,?\s)?", ",?"
+
+
+def _reported_when(words: Words, days: str) -> str:
+    """The day on which an outlet reported it, before its name: "rapporte [mardi matin] la Presse"."""
+    parts = texts(table_of(words.code, "speech"), "reported_when")
+    return rf"(?:\s+(?:{days}|{either(parts)}|\d{{1,4}})\b){{0,4}}" if parts else ""
+
+
+def _unnamed_medium(words: Words) -> str:
+    """Outlets without a name, where a day may part them from their verb: "rapportent lundi [les
+    médias locaux]"."""
+    if not texts(table_of(words.code, "speech"), "reported_when"):
+        return "(?!)"
+    articles = either((*words.articles, *words.determiners))
+    return rf"(?i:{articles})\s+(?P<name>(?i:{either(words.media)})\b)"
 
 
 def _hearers(words: Words) -> str:
