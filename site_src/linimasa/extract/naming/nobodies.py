@@ -13,6 +13,7 @@ from linimasa.extract.syntax.lettering import fields_of
 from linimasa.extract.syntax.lexicon import shape
 from linimasa.language import table_of
 
+_ELIDED = re.compile(r"^[lL][’'](?=[^\W\da-z_])")
 _CLOSED = frozenset("dyrqscmpD")  # no name ends with these
 _ALONE = frozenset("yrqscmpda")  # nor is one of these alone
 
@@ -28,6 +29,10 @@ def somebody(who: str, words: Words) -> str | None:
     grammar = grammar_of(words.code)
     if grammar is None or not grammar.reduced:
         return who
+    if (bare := _ELIDED.sub("", who)) != who and (
+        who[0] == "l" or bare.lower() in tellers(words.code)
+    ):
+        who = bare  # "l'Agence"
     parts = apart(who).replace("'", "’").split()
     if parts and parts[0] in words.phrases:  # "a annoncé sur X que"
         return None
@@ -37,7 +42,7 @@ def somebody(who: str, words: Words) -> str | None:
         # as in "según ha podido constatar Efe", which tells of Efe
         named = [part for part in parts if part[0].isupper()]
         return " ".join(named) or None
-    if not noun or _happenings(words.code).fullmatch(noun[0]):
+    if not noun or opens == ["Y"] or _happenings(words.code).fullmatch(noun[0]):
         return None
     closed = _ALONE if len(parts) == 1 else _CLOSED
     ended = grammar.kinds.get(parts[-1].lower(), "N") in closed
@@ -48,6 +53,13 @@ def somebody(who: str, words: Words) -> str | None:
     while len(parts) > 1 and grammar.kinds.get(parts[-1].lower(), "N") in _CLOSED:
         parts.pop()  # "un porte-parole [de l’]"
     return joined(" ".join(parts[parts[0].lower() in grammar.heads :]))
+
+
+def _without_article(who: str, words: Words) -> str:
+    """A speaker less an article before a vowel: "[l']Agence"; a capital one may be a firm's."""
+    bare = _ELIDED.sub("", who)
+    known = bare != who and (who[0].islower() or bare.lower() in tellers(words.code))
+    return bare if known else who
 
 
 @cache

@@ -45,6 +45,8 @@ def office_and_name(parts: list[str], lead: int, words: Words) -> tuple[str | No
         cut = behind
     if cut == lead:
         return None
+    while cut < len(parts) - 1 and parts[cut].islower() and not is_tie(parts[cut], words):
+        cut += 1  # "secrétaire d’État américain | Paul Morel"
     office, name = " ".join(parts[:cut]), " ".join(parts[cut:])
     return (office, name) if name else (None, office)
 

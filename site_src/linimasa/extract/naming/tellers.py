@@ -22,7 +22,7 @@ from linimasa.language import table_of, texts
 from linimasa.places import names_place
 
 _FAR = 90  # characters in which a noun ends with what it is of
-_PHRASE = re.compile("D*(?P<noun>[NPVGe]N{0,2}(?:dD?#?[NW]+){0,2})")
+_PHRASE = re.compile("D*(?P<noun>[NPVGe]N{0,2}(?:[Pe](?=$|d))?(?:dD?#?[NW]+){0,2})")
 _MARKS = re.compile('[\x00-\x1f,;:.()?!"“”«»]')
 _LEAST_NAME, _MOST_NAME = 2, 5  # words
 
@@ -58,17 +58,27 @@ def _as_noun(read: Parsed, words: Words) -> str:
 
 
 def _is_done(read: Parsed, at: int) -> bool:
-    return read.code[at] != "W" and read.grammar.participles.fullmatch(read.word(at)) is not None
+    """Whether a word behind a noun tells what was done to it, and no more of its name: what ends
+    its phrase, or is of something, is taken for the latter: "le gouvernement burkinabé"."""
+    if read.code[at] == "W" or not read.grammar.participles.fullmatch(read.word(at)):
+        return False
+    return read.code[at + 1 : at + 2] not in {"", "d"}
 
 
 def with_adjective(name: str, match: re.Match[str], words: Words) -> str:
-    """A body that the speaker of a cue ends with, with the adjective that its name goes on with:
-    "la Polizia [cantonale]"."""
+    """A body that the speaker of a cue ends with, with what its name goes on with in small letters:
+    "la Polizia [cantonale]", "le Service [des ports de Brest]"."""
     who = match.groupdict().get("who") or ""
     if not who.endswith(name) or name.lower() not in tellers(words.code):
         return name
-    ahead = _LOWER.match(match.string, match.end("who")) if speaks_by_noun(words.code) else None
-    return f"{name} {ahead[1]}" if ahead and shape(ahead[1], words.code) == "N" else name
+    if not speaks_by_noun(words.code):
+        return name
+    ahead = match.string[match.end("who") : match.end("who") + _FAR]
+    whole = noun_at(f"{name.lower()}{ahead}", 0, words)  # "Agence | régionale de santé"
+    if whole and whole.startswith(f"{name.lower()} "):
+        return f"{name}{whole[len(name) :]}"
+    lower = _LOWER.match(ahead)
+    return f"{name} {lower[1]}" if lower and shape(lower[1], words.code) == "N" else name
 
 
 def is_teller(noun: str, words: Words) -> bool:
@@ -135,6 +145,16 @@ def _named_aside(language: str) -> re.Pattern[str]:
     brackets = r"(?:\s*\([^()]{1,20}\))?"
     name = rf"(?P<name>(?=\S+\s+[^\s(]){name_pattern(words)})"
     return re.compile(rf"{brackets}\s?,\s+(?:{either(words.roles)}\s+){{0,2}}{name}{brackets},")
+
+
+def with_name(noun: str, words: Words) -> Who | None:
+    """The name that an office ends with behind what it is of: "secrétaire d’État | Jean Roche"."""
+    if not all(part[:1].isupper() for part in noun.split()[-_LEAST_NAME:]):
+        return None
+    role, name = split_role(noun, words)
+    whole = role is not None and len(name.split()) >= _LEAST_NAME
+    tie = re.search(rf"{ties_of(words.code)}$", f"{role} ")
+    return (name, role) if whole and tie is None and not names_place(name, words.code) else None
 
 
 def _opens_office(word: str, words: Words) -> bool:

@@ -36,6 +36,7 @@ from linimasa.extract.naming.tellers import (
     noun_at,
     officer_aside,
     speaks_by_noun,
+    with_name,
 )
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.holding import self_told
@@ -334,8 +335,9 @@ class Mentions:
         return (noun, None) if plain or self.recent() is None else None
 
     def of_noun(self, noun: str) -> Who:
-        """Who has an office, else the noun itself."""
-        name, role = holder(noun, reversed(self.told), self._words) or (noun, None)
+        """Who has an office, by the name that it ends with or as told before, else the noun."""
+        known = holder(noun, reversed(self.told), self._words) or with_name(noun, self._words)
+        name, role = known or (noun, None)
         return (self.names.resolve(name) if role else name), role
 
     def in_office(self, who: str) -> Who:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.filling import pattern_of
 from linimasa.extract.lexis.triggers import Gate, triggers, words_in
 from linimasa.extract.lexis.words import Words, outlets, words_of
 from linimasa.extract.naming.names import UPPER, name_pattern
@@ -114,7 +115,10 @@ def _ways(language: str) -> _Ways:
             rf"(?i:{lead}\b{source}{when}\s+{medial})\s+{told_of}[“\"«']?(?P<name>{named})",
             (triggers(words.outlet_nouns),),
         ),
-        (rf"(?i:{lead}\b{source}{when})\s+{any_medium}", (triggers(words.media),)),
+        (
+            rf"(?i:{lead}\b{source}{when})\s+{any_medium}",
+            (triggers(texts(table_of(language, "speech"), "unnamed_media")),),
+        ),
         (
             rf"(?P<name>{known}){spoken}\s+(?i:{after})\b",
             (triggers(words.according_after), known_words),
@@ -172,18 +176,25 @@ def _reporting(words: Words) -> tuple[str, str]:
 
 
 def _reported_when(words: Words, days: str) -> str:
-    """The day on which an outlet reported it, before its name: "rapporte [mardi matin] la Presse"."""
-    parts = texts(table_of(words.code, "speech"), "reported_when")
+    """The day of an outlet's report, before its name: "rapporte [mardi matin] Le Phare"."""
+    parts = _parts_of_day(words.code)
     return rf"(?:\s+(?:{days}|{either(parts)}|\d{{1,4}})\b){{0,4}}" if parts else ""
 
 
 def _unnamed_medium(words: Words) -> str:
     """Outlets without a name, where a day may part them from their verb: "rapportent lundi [les
     médias locaux]"."""
-    if not texts(table_of(words.code, "speech"), "reported_when"):
+    if not _parts_of_day(words.code):
         return "(?!)"
     articles = either((*words.articles, *words.determiners))
-    return rf"(?i:{articles})\s+(?P<name>(?i:{either(words.media)})\b)"
+    own = table_of(words.code, "speech")
+    media, whose = texts(own, "unnamed_media"), pattern_of(own, "media_of")
+    return rf"(?i:{articles})\s+(?P<name>(?i:{either(media)})\b(?:\s(?:{whose})\b)?)"
+
+
+def _parts_of_day(language: str) -> tuple[str, ...]:
+    """What may stand between an outlet and its verb with a day: "matin"."""
+    return texts(table_of(language, "speech"), "reported_when")
 
 
 def _hearers(words: Words) -> str:
@@ -223,9 +234,17 @@ def find_relay(sentence: str, language: str) -> Relay | None:
             told = told or "past" in match.groupdict()  # no source of the article's own
             lead = sentence[match.start() : match.start("name")].lower().split()
             figures = not words_of(language).figures.isdisjoint(lead)
+            figures = figures or _opens_with_outlet(match, language)
             end = _end_of_publishing(sentence, found[1], language) if adjunct else found[1]
             return Relay(name, start, end, told, joined, adjunct, figures)
     return None
+
+
+def _opens_with_outlet(match: re.Match[str], language: str) -> bool:
+    """Whether an outlet stands before its verb, which else stands before it: it tells of that
+    sentence alone: "Le Monde rapporte que"."""
+    in_front = match.end() > match.end("name") and "told" not in match.groupdict()
+    return in_front and bool(_parts_of_day(language))
 
 
 def _end_of_publishing(sentence: str, end: int, language: str) -> int:

@@ -27,7 +27,8 @@ def titled_name(words: Words, name: str, *, joined: bool = True, alone: bool = F
     that is the subject of a verb ("según Efe, España vendió")."""
     roles = either(words.roles | words.modifiers)
     heads = (*words.articles, *(words.determiners if departments(words.code) else ()))
-    article = rf"(?:(?i:{either(heads)})\s+)?"
+    before = rf"|(?i:{ELIDED[0]})[’'](?=[{UPPER}])" if ELIDED in words.articles else ""
+    article = rf"(?:(?i:{either(heads)})\s+{before})?"
     of_whom = rf"(?:{name}\s+(?:{either(words.roles)})\s+)"  # "White House spokesman"
     elided = rf"(?:{LOW}[’'])?" if ELIDED in words.articles else ""
     office = rf"(?:{of_whom}|(?i:{roles})(?:\s+{LOW}){{0,4}}\s+{elided})?"

@@ -54,11 +54,12 @@ from linimasa.extract.speech.framing import (
     told,
 )
 from linimasa.extract.speech.fronted import fronted, fronted_speech
-from linimasa.extract.speech.hearers import declares, is_half_said, is_no_subject, without_hearers
+from linimasa.extract.speech.hearers import declares, is_half_said, is_no_subject
 from linimasa.extract.speech.holding import holder_of, owner_of, with_noun
 from linimasa.extract.speech.insets import with_dashes
 from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.speech.own_speech import own_speech
+from linimasa.extract.speech.parted_verbs import with_whole_verbs
 from linimasa.extract.speech.quoted_somebody import somebody_quoted
 from linimasa.extract.speech.said import tells
 from linimasa.extract.speech.source_clauses import clause_speech
@@ -161,7 +162,7 @@ class Listener:
         speech = (
             self._uncased(outside, quotes, relay)
             if self.words.uncased
-            else self._cased(without_hearers(outside, said, self.words), quotes, said)
+            else self._cased(with_whole_verbs(outside, said, self.words), quotes, said)
         )
         if speech is None:
             return None

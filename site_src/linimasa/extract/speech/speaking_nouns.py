@@ -19,11 +19,12 @@ _NEAR = 32  # characters before a verb in which "as" stands
 
 
 def is_no_teller(match: re.Match[str], lead: str, mentions: Mentions, words: Words) -> bool:
-    """Whether a noun beside a quotation says nothing: "dénoncent [les agents du parti]"; `lead` is
-    what stands before its verb."""
+    """Whether a noun beside a quotation says nothing: "dénoncent [les agents du parti]", "qui
+    souhaite [le rouvrir]"; `lead` is what stands before its verb."""
     if not speaks_by_noun(words.code):
         return False
-    if mentions.is_paper(match["who"]):
+    which = match["who"].islower() and lead.rpartition(" ")[2] in words.relatives
+    if which or mentions.is_paper(match["who"]):
         return True
     quoted = not lead or lead.rstrip(" ,").endswith(QUOTED)
     return not quoted and is_thing(match, words, paper=False)

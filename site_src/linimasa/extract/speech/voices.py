@@ -15,7 +15,7 @@ from linimasa.extract.lexis.masks import DATED, QUOTED
 from linimasa.extract.lexis.triggers import Gate, beside, triggers
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.names import UPPER, body_pattern, name_pattern
-from linimasa.extract.naming.tellers import seated, speaks_by_noun
+from linimasa.extract.naming.tellers import seated, speaks_by_noun, ties_of
 from linimasa.extract.speech.speaker_nouns import (
     ELIDED,
     LOW,
@@ -134,9 +134,12 @@ def _told_of_pronoun(words: Words) -> str:
 def _verb_first(words: Words) -> str:
     """A verb before its speaker, with where it was said and dates between them."""
     wherein = texts(table_of(words.code, "speech"), "wherein")
-    where = rf"(?:\s+{either(wherein)})?" if wherein else ""
-    when = rf"(?:,?(?:\s+{either(words.date_links)}){{0,2}}\s+{DATED}+,?){{0,2}}{where}\s+"
-    return rf"\b(?P<verb>{as_opening(verbs_in_front(words))}){when}"
+    when = rf"(?:,?(?:\s+{either(words.date_links)}){{0,2}}\s+{DATED}+,?){{0,2}}"
+    where = rf"(?:(?:\s+{either(wherein)})(?:\s+{DATED}+,?)?)?" if wherein else ""
+    if at := texts(table_of(words.code, "speech"), "wherein_places"):
+        somebody = rf"(?=\s{either((*words.articles, *words.determiners))}\s)"
+        where = rf"(?:{where}|\s{either(at)}\s[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?{somebody})"
+    return rf"\b(?P<verb>{as_opening(verbs_in_front(words))}){when}{where}\s+"
 
 
 def _bare_speaker(words: Words) -> str:
@@ -147,9 +150,11 @@ def _bare_speaker(words: Words) -> str:
 
 
 def _inverted(words: Words, name: str, titled: str) -> str:
-    """A verb and its speaker behind it."""
+    """A verb and its speaker behind it, or what that one issued: "indique [un communiqué de]"."""
+    lone = "".join(rf"(?<!\b(?i:{re.escape(word)})\s)" for word in words.according)
+    paper = rf"(?:{lone}{paper_before(words)})?" if speaks_by_noun(words.code) else ""
     return (
-        rf"{_verb_first(words)}"
+        rf"{_verb_first(words)}{paper}"
         rf"(?P<who>{seated(words, name)}{officer(words, name)}|{titled}|{pointing_noun(words)}"
         rf"|{office_between(words, name)}{somebody_named(words, name)}{_bare_speaker(words)})"
         r"(?:\s*\([^()]{1,20}\)(?=[,.]))?"
@@ -200,10 +205,18 @@ def _straight(words: Words, name: str, titled: str) -> str:
     elided = "|(?i:l)[’']" if ELIDED in words.articles else ""
     told = officer(words, name, bare=True)
     return (
-        rf"(?<!\w)(?=[{UPPER}]|(?i:{openings}),?\s{elided}){not_behind_place(words)}"
+        rf"(?<!\w){_opens_with_name(words)}(?=[{UPPER}]|(?i:{openings}),?\s{elided}){not_behind_place(words)}"
         rf"(?P<who>{told},|{_apart(words, name)}{titled}|{starting_noun(words)})"
         rf"(?P<aside>{_ASIDE}{_loose_aside(words)})?"
     )
+
+
+def _opens_with_name(words: Words) -> str:
+    """Whether the sentence opens with a name of two words or more, or behind an article."""
+    if not speaks_by_noun(words.code):
+        return ""
+    article = rf"(?:(?i:{either(words.articles)})\s|L[’'])"
+    return rf"(?P<opens>\A\s*+(?={article}[{UPPER}]|(?!{article})[{UPPER}][\w-]+\s[{UPPER}]))?"
 
 
 def _apart(words: Words, name: str) -> str:
@@ -216,9 +229,12 @@ def _apart(words: Words, name: str) -> str:
 
 def _loose_aside(words: Words) -> str:
     """A phrase of which only one end has its comma, where verbs tell no more: "Siti, dalam pidato
-    itu berkata", "Siti saat dihubungi, berkata"."""
+    itu berkata", "Siti saat dihubungi, berkata"; or none, at the start of a sentence: "Jean Roche
+    [du centre de secours] a dit"."""
     if speaks_by_noun(words.code):  # "Un combattant du village, | Ali Dana[,] a affirmé"
-        return rf"|(?(apart){PARTY},|(?!))"
+        said = rf"(?={dates_between(words)}\s+{saying_verb(words)}\b)"
+        of = rf"(?:\s{LOW})?\s{ties_of(words.code)}[^,;:()\"“”{QUOTED}{DATED}]{{3,90}}?{said}"
+        return rf"|(?(apart){PARTY},|(?(opens){of}|(?!)))"
     if not words.bare_relatives:
         return ""
     opens = either((*words.phrases, *words.conceding))
