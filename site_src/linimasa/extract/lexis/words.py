@@ -123,6 +123,7 @@ class _Speech(_Sentences):
     objects: tuple[str, ...]  # particles of an object
     verbatim: tuple[str, ...]  # follow a quotation of all that is said
     according_after: tuple[str, ...]
+    pronouns_after: tuple[str, ...]  # before these, the last speaker: "ihm zufolge"
     asides: tuple[str, ...]
     bounds: tuple[str, ...]  # the first letters of such a word
     honorifics: tuple[str, ...]
@@ -362,6 +363,12 @@ def outlets() -> tuple[str, ...]:
     return tuple(line for line in lines.splitlines() if line and not line.startswith("#"))
 
 
+@cache
+def outlets_of(language: str) -> tuple[str, ...]:
+    """The same with those that only one language knows."""
+    return outlets() + texts(table_of(language, "speech"), "outlets")
+
+
 def _kind(
     speech: Mapping[str, object], words: tuple[str, ...]
 ) -> tuple[re.Pattern[str], frozenset[str] | None]:
@@ -395,6 +402,7 @@ def _openers(speech: Mapping[str, object], events: Mapping[str, object]) -> froz
         "relays",
         "articles",
         "determiners",
+        "before_names",
     )
     told = ["places", "date_links", "openers", "breaks"]
     if speech.get("tied_clauses"):  # and has no article, so that any phrase may open a sentence

@@ -13,12 +13,17 @@ from typing import NamedTuple
 
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.triggers import Need, triggers
-from linimasa.extract.lexis.words import Words, outlets
+from linimasa.extract.lexis.words import Words, outlets, outlets_of, words_of
 from linimasa.extract.naming.names import UPPER
 from linimasa.extract.syntax.lettering import Fields, fields_of
+from linimasa.language import table_of, texts
 
 MARKS = '„“”"»«‚‘'
 
+# "der Bonner | „Bote“"
+_TOWN = rf"[{UPPER}][a-zäöüß]{{2,20}}er\s(?=[{MARKS}])"
+# in small letters: "„taz“", but not "die „neue“ Chefin"
+_LOW_MARKED = rf"[{MARKS}][a-z][\w.-]{{1,14}}[{MARKS}](?!\s[{UPPER}])"
 _CAPITAL = rf"[{UPPER}]\w{{1,30}}+(?:-\w{{1,30}}+)?"
 _SMALL = "[a-z]{3}(?![a-zäöüß])"  # "dpa"
 
@@ -37,11 +42,12 @@ class _Names(NamedTuple):
 def _names(words: Words, fields: Fields) -> _Names:
     capitals = rf"{_CAPITAL}(?:\s(?:am\s)?{_CAPITAL}){{0,3}}|{_SMALL}"
     loose = rf"(?P<known>(?!{either(fields.definite)}\s)(?:{capitals}))"
-    marked = rf"[{MARKS}][{UPPER}][^{MARKS}]{{1,40}}[{MARKS}](?:-{either(fields.outlet_tails)})?"
+    tail = rf"(?:-{either(fields.outlet_tails)})?"
+    marked = rf"(?:[{MARKS}][{UPPER}][^{MARKS}]{{1,40}}[{MARKS}]{tail}|{_LOW_MARKED})"
     articles = either(fields.outlet_articles)
     kind = rf"(?:(?:[a-zäöüß-]{{2,30}}\s)?(?i:{either(words.outlet_nouns)})\s(?:der\s)?)?"
-    headed = rf"{kind}(?P<name>{marked}|{agency(words)}|{loose})"
-    led = rf"(?P<led>(?i:{articles})\s{kind}|{kind[:-1]})?"
+    headed = rf"{kind}(?:{_TOWN})?(?P<name>{marked}|{agency(words)}|{loose})"
+    led = rf"(?P<led>(?i:{articles})\s{kind}(?:{_TOWN})?|{kind[:-1]}|\A(?=[{MARKS}]))?"
     return _Names(
         loose=loose,
         headed=headed,
@@ -103,27 +109,42 @@ def declined_ways(words: Words) -> tuple[_Way, ...]:
     )
 
 
-def named_in(match: re.Match[str]) -> tuple[str, int] | None:
+def named_in(match: re.Match[str], language: str) -> tuple[str, int] | None:
     """The name of a match and where its relay ends; of words with capitals only as many as are an
     outlet's name, None where none are."""
     name, last = match["name"], match.end("name") == match.end()
     if match.groupdict().get("known") is None:
         return name, match.end()
     while name:
-        if is_outlet(name) or is_outlet(name.removesuffix("s")):
+        if is_outlet(name, language) or is_outlet(name.removesuffix("s"), language):
             return name, match.start("name") + len(name) if last else match.end()
         name = name.rpartition(" ")[0]
     return None
 
 
-def is_outlet(name: str) -> bool:
+def is_outlet(name: str, language: str = "") -> bool:
     """Whether a name is one of the known agencies, broadcasters and papers."""
-    return name.removeprefix("the ").strip() in _known()
+    return name.removeprefix("the ").strip() in _known(language)
 
 
 @cache
-def _known() -> frozenset[str]:
-    return frozenset(outlets())
+def _known(language: str) -> frozenset[str]:
+    return frozenset(outlets_of(language) if language else outlets())
+
+
+def is_called_outlet(match: re.Match[str], words: Words) -> bool:
+    """Whether a name that no list has is an outlet's, by its end or by marks about it; somebody
+    else may report something, too: "berichtete die Hafenmeisterei Holstein"."""
+    if fields_of(words.code) is None or is_outlet(match["name"], words.code):
+        return True
+    marked = match.string[match.start("name") - 1 : match.start("name")] in MARKS
+    whole = match["name"].lower().rstrip(MARKS)
+    return marked or match["name"][0] in MARKS or whole.endswith(_ends(words.code))
+
+
+@cache
+def _ends(language: str) -> tuple[str, ...]:
+    return texts(table_of(language, "fields"), "outlet_ends") + words_of(language).outlet_nouns
 
 
 def agency(words: Words) -> str:

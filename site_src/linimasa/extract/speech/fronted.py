@@ -24,6 +24,7 @@ from linimasa.places import names_place
 
 _MOST = 110  # characters in which the verb stands
 _LEAST_NAME = 2  # words
+_WORD = 24  # characters of a word or two that are set apart
 _CLOSED = frozenset(f",;:.()!?{QUOTED}")
 
 _Span = tuple[int, int]
@@ -63,7 +64,7 @@ def _verb_at(outside: str, words: Words) -> int:
     for part in parts:
         if at and part in verbs:
             return at
-        if part[-1:] in _CLOSED:
+        if part[-1:] in _CLOSED and not (part[0] == part[-1] == QUOTED and len(part) < _WORD):
             return 0
         at += len(part) + 1
     return 0

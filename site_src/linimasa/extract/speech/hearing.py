@@ -13,10 +13,12 @@ from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.sentences import Span, split_sentences
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.speech.announcing import said_before, tells_before
+from linimasa.extract.speech.credits import credit_line
 from linimasa.extract.speech.deeds import is_deed
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.left_open import all_said, left_open, speaker_of
-from linimasa.extract.speech.relays import Relay, credit_line, find_relay
+from linimasa.extract.speech.outlets_again import with_outlets_again
+from linimasa.extract.speech.relays import Relay, find_relay
 from linimasa.extract.speech.speakers import Listener
 from linimasa.ingest import related_spans
 from linimasa.timex import Timex
@@ -78,6 +80,9 @@ def listen(
     starts = [one.start for one in timexes]
     spans = list(own_sentences(text, language, timexes))
     relays = [find_relay(text[span.start : span.end], language) for span in spans]
+    if words_of(language).verb_second and any(relays):
+        sentences = [text[span.start : span.end] for span in spans]
+        relays = with_outlets_again(relays, sentences, language)
     led = any(relays[:LEAD])
     quoted = [one for one in left_open(text, spans) if _is_dated(one, spans, starts)]
     asked = {number for one in quoted for number in (one.start - 1, *one)}
@@ -119,7 +124,7 @@ def listen(
         and (outlet := dateline_outlet(text[: heard[0].span.start], language))
     ):
         heard[0] = heard[0]._replace(via=outlet)
-    return _relayed(heard, credit_line(text))
+    return _relayed(heard, credit_line(text, language))
 
 
 def _is_dated(told: range, spans: Sequence[Span], starts: Sequence[int]) -> bool:

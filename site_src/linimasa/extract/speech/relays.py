@@ -8,10 +8,16 @@ from functools import cache
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.filling import pattern_of
 from linimasa.extract.lexis.triggers import Gate, triggers, words_in
-from linimasa.extract.lexis.words import Words, outlets, words_of
+from linimasa.extract.lexis.words import Words, outlets_of, words_of
 from linimasa.extract.naming.names import UPPER, name_pattern
 from linimasa.extract.speech.announcing import leads_back
-from linimasa.extract.speech.declined_outlets import MARKS, declined_ways, is_outlet, named_in
+from linimasa.extract.speech.declined_outlets import (
+    MARKS,
+    declined_ways,
+    is_called_outlet,
+    is_outlet,
+    named_in,
+)
 from linimasa.extract.speech.own_speech import own_outlets
 from linimasa.extract.speech.particled import particled_outlets
 from linimasa.extract.speech.uncased_outlets import outlet_patterns
@@ -23,21 +29,9 @@ from linimasa.language.writing import calendar_words
 from linimasa.values import dataclass
 
 # An edition or an address: "CNN Indonesia", "Kompas.com", "BBC News Indonesia".
-_MOST_LABEL = 3  # words before the outlet that a line of its own credits
 _EDITION = rf"(?:\.\w{{2,4}}\b){{0,2}}(?:\s[{UPPER}]\w+){{0,2}}"
 
 
-# Behind the end of what is told, a dash and who told it
-_CREDIT_TAIL = re.compile(
-    r"[.!?…”\"’')\]]\s*(?:[–—-]{1,2}\s*|\()([^\W\d_][\w.’-]*(?:\s\w+){0,3}?)\W*$"
-)
-_TAIL_REACH = 40  # characters of a line in which that stands
-
-# By which number an agency knows its report: "© dpa-infocom, dpa:240501-99-1234/3"
-_NUMBERED = re.compile(r"(?:^|\s)([^\W\d_]{2,10}):\d{6}-\d")
-
-# Who wrote it behind the outlet
-_SIGNED = re.compile(r"\n\(([^()/\n]{2,30})(?:/[a-z]{2,5}){1,3}\)")
 _NEXT_WORD = re.compile(r"\s([a-z]+)")
 _CASE = re.compile(r"[’'][^\W\d_s][^\W\d_]{0,2}$")  # of a name: "Haber'in"
 
@@ -70,8 +64,9 @@ def _ways(language: str) -> _Ways:
     if words.uncased:
         patterns = particled_outlets(language) or outlet_patterns(language)
         return _Ways(patterns, Gate([()] * len(patterns)))
-    known_words = triggers(outlets())
-    known = rf"(?:[Tt]he\s)?{either(outlets())}(?!\w)"
+    names = outlets_of(language)
+    known_words = triggers(names)
+    known = rf"(?:[Tt]he\s)?{either(names)}(?!\w)"
     links = rf"(?:\s+{either(words.relay_links)}){{0,4}}"
     apart = words.articles and not _tells(language)
     edition = "" if apart else _EDITION  # "à l'AFP | Jane Hill"
@@ -133,7 +128,7 @@ def _ways(language: str) -> _Ways:
         ),
         (
             rf"(?P<told>(?i:\b{told}(?:\s+the)?{links}))(?:\s+|(?<=[’']))(?P<name>{known}{edition}|{_media(words)})",
-            (triggers(words.told), triggers(words.media, outlets())),
+            (triggers(words.told), triggers(words.media, names)),
         ),
         (
             rf"{hearers}(?i:{either(words.outlet_nouns)})\s[“„\"«']?(?P<name>{named})",
@@ -212,7 +207,7 @@ def find_relay(sentence: str, language: str) -> Relay | None:
     ways = _ways(language)
     for number in ways.gate.passed(said):
         match = ways.patterns[number].search(sentence)
-        found = named_in(match) if match else None
+        found = named_in(match, language) if match else None
         if match and found and not _is_no_outlet(match, sentence, language):
             # The verb of "told Reuters" is the speaker's.
             told = "told" in match.groupdict()
@@ -274,9 +269,11 @@ def _is_no_outlet(match: re.Match[str], sentence: str, language: str) -> bool:
     name = match["name"]
     if _is_somebody(name, language) or _is_hearer(match, sentence, words_of(language)):
         return True
+    if not is_called_outlet(match, words_of(language)):
+        return True
     behind = _NEXT_WORD.match(sentence, match.end("name"))
     words, grammar = words_of(language), grammar_of(language)
-    if behind is None or grammar is None or grammar.ambiguous is None or is_outlet(name):
+    if behind is None or grammar is None or grammar.ambiguous is None or is_outlet(name, language):
         return False
     kept = {*words.outlet_nouns, *words.relay_links, *words.reporting}
     noun = looked_up(behind[1], language)[0].letters == "N"
@@ -287,7 +284,7 @@ def _is_hearer(match: re.Match[str], sentence: str, words: Words) -> bool:
     """Whether what looks like an outlet hears what the subject of its clause reports: "Dean
     meldete | der Wache den Brand"."""
     lead = sentence[: match.start()].rstrip()
-    inner = words.verb_second and lead[-1:].isalnum() and not is_outlet(match["name"])
+    inner = words.verb_second and lead[-1:].isalnum() and not is_outlet(match["name"], words.code)
     if not inner or lead.rpartition(" ")[2] in words.relay_leads or leads_back(lead, words.code):
         return False
     if any(noun in match[0].lower() for noun in words.outlet_nouns):
@@ -300,34 +297,7 @@ def _is_somebody(name: str, language: str) -> bool:
     """Whether what looks like an outlet is a person with an office: "berichtete Direktor Hill"."""
     first, *others = name.split()
     named = bool(others) and all(one[0].isupper() for one in others)
-    return named and first.lower() in words_of(language).roles and not is_outlet(name)
-
-
-def credit_line(text: str) -> str | None:
-    """The outlet that the article's end credits, in a line of its own or behind the last sentence:
-    "ANTARA", "(AFP)", "… the mayor said. — Bernama", "… the mayor said. (AFP)"; or any line that
-    has the initials of who wrote it besides: "(AFP/end)"; of two agencies the first."""
-    line = text.rstrip()
-    line = line[line.rfind("\n") + 1 :]
-    if (tail := _CREDIT_TAIL.search(line, max(0, len(line) - _TAIL_REACH))) and _credits(tail[1]):
-        return tail[1]
-    last = line.strip(" ()[]*|–—-.")
-    label, _, name = last.rpartition(":")
-    name = name.strip()
-    caption = len(label.split()) > _MOST_LABEL  # "Ferries in the harbour. Credit: AFP"
-    if "\n" in text.strip() and not caption:
-        numbered = _NUMBERED.search(last)
-        either_of = numbered[1] if numbered else name.partition("/")[0]  # "Apa/Dpa"
-        if found := next(filter(_credits, (name, either_of)), None):
-            return found
-    signed = (found[1] for found in _SIGNED.finditer(text)) if "\n(" in text else ()
-    return next(filter(is_outlet, signed), None)
-
-
-def _credits(name: str) -> bool:
-    """Whether a credit names an outlet, which may stand all in capitals: "BERNAMA"."""
-    name = name.removesuffix(" Online")
-    return is_outlet(name) or (name.isupper() and is_outlet(name.title()))
+    return named and first.lower() in words_of(language).roles and not is_outlet(name, language)
 
 
 def _clean(name: str) -> str:
@@ -339,7 +309,9 @@ def outlet_of(name: str, language: str) -> str | None:
     another speaker, and where an outlet may be one."""
     words = words_of(language)
     if words.uncased:
-        known = name in own_outlets(language) or is_outlet(name) or name.endswith(words.media)
+        known = (
+            name in own_outlets(language) or is_outlet(name, language) or name.endswith(words.media)
+        )
         return name if known else None
     if not words.report_nouns:
         return None

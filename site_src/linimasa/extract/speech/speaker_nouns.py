@@ -116,6 +116,11 @@ def officer(words: Words, name: str, *, bare: bool = False) -> str:
         own = rf"(?i:{either(words.possessives)})\s+(?i:{either(words.roles)})"
         owned = rf"{own}(?:\s+{LOW}(?:[’'-]\w{{1,40}}+)?){{0,5}},\s+{name}|"
     of_what, gap = rf"{LOW}(?:[’'-]\w{{1,40}})?", ""
+    if words.verb_second:  # "der amtliche Sprecher des russischen Rates, Iwan Petrow"
+        return (
+            rf"(?i:{either(words.articles)})\s+(?:{LOW}\s+){{0,2}}[^\W\d_]*(?i:{either(words.roles)})"
+            rf"\s+{either(words.of)}(?:\s+[^\W\d_][\w’'-]{{1,40}}+){{1,5}},\s+{name}"
+        )
     if words.bare_relatives:  # "ketua RT", whose number is blanked
         of_what, gap = rf"(?:{of_what}|[A-Z]{{2}}\b)", r"\s*"
     return rf"{owned}{office}(?:\s+{of_what}){{{0 if bare else 1},5}}{gap},\s+{name}"

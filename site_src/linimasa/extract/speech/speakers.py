@@ -14,7 +14,6 @@ from dataclasses import replace
 from functools import partial
 
 from linimasa.extract.condensing.apposing import with_plain_offices
-from linimasa.extract.condensing.closing import is_oblique
 from linimasa.extract.condensing.headings import report_start
 from linimasa.extract.lexis.edges import is_amid
 from linimasa.extract.lexis.masks import DATED, FILL, QUOTED, masked
@@ -25,7 +24,7 @@ from linimasa.extract.naming.fielded import as_written, with_fields_joined
 from linimasa.extract.naming.low_particles import lowered, raised
 from linimasa.extract.naming.nicknames import without_nicknames
 from linimasa.extract.naming.nobodies import is_second, somebody, without_setting
-from linimasa.extract.naming.offices import office_before, without_case
+from linimasa.extract.naming.offices import office_before
 from linimasa.extract.naming.tellers import Who, noun_at, speaks_by_noun, with_adjective
 from linimasa.extract.speech.announcing import announcement, leads_back, tells_before
 from linimasa.extract.speech.answering import (
@@ -61,7 +60,9 @@ from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.speech.own_speech import own_speech
 from linimasa.extract.speech.parted_verbs import with_whole_verbs
 from linimasa.extract.speech.quoted_somebody import somebody_quoted
+from linimasa.extract.speech.reported_mood import reported
 from linimasa.extract.speech.said import tells
+from linimasa.extract.speech.source_before import source_before
 from linimasa.extract.speech.source_clauses import clause_speech
 from linimasa.extract.speech.speaking_nouns import (
     is_led,
@@ -74,7 +75,6 @@ from linimasa.extract.speech.voiced import speech_of, told_of
 from linimasa.extract.speech.voices import last_said, speech_gate, voices_of
 from linimasa.extract.speech.whence import without_whence
 
-_SUFFIX = re.compile(r"[’'][^\W\d_]+$")  # of a case, set off from a name: Kaya'ya
 _PARTING = " –—-"  # what is said from who says it: «…», — сказал Петров
 _LEAD = re.compile(r"[\s,]*")
 _UNSAID = f"{QUOTED} .,;!?…。！？"  # all that is left where a sentence is a quotation
@@ -201,7 +201,10 @@ class Listener:
             if found:
                 return found
         found = self._colon(outside, quotes) or somebody_quoted(outside, quotes, self.words)
-        return found or self._going_on(outside, quotes)
+        found = found or self._going_on(outside, quotes)
+        if found or not self.words.verb_second:
+            return found
+        return reported(outside, said, self.mentions, self.words)
 
     def _uncased(self, outside: str, quotes: list[_Span], relay: _Span | None) -> Speech | None:
         """Script without capitals: the first voice that names somebody, or points back."""
@@ -319,18 +322,14 @@ class Listener:
 
     def _after(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Words for "according to" that stand behind the speaker: "zufolge", "göre"."""
-        if not any(word in outside for word in self.words.according_after):
+        source = source_before(outside, self.voices, self.words)
+        if source is None:
             return None
-        match = self.voices.after.search(outside)
-        if match is None:
-            return None
-        called = without_case(_SUFFIX.sub("", match["who"]), self.words)
-        name = called.strip()
-        oblique = is_oblique(name, self.words.code) or name.lower() in self.words.documents
-        if called == match["who"] and oblique:
-            return None  # "Eldeki raporlara göre"
-        name, role = self.mentions.fullest(called)
+        match, called = source
         content = beside(match, outside)
+        if called.lower() in self.words.pronouns_after:  # "Ihm zufolge soll der Hafen öffnen"
+            return self._by_last(match, content, direct=bool(quotes))
+        name, role = self.mentions.fullest(called)
         office = office_before(outside, match.start(), self.words)
         if office is None:
             return self._told(match, (name, role), content, direct=bool(quotes))

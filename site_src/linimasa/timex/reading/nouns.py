@@ -6,6 +6,7 @@ is a year.
 
 from __future__ import annotations
 
+from linimasa.timex.reading.bare_years import relation_before
 from linimasa.timex.rules.rule import Atom
 from linimasa.timex.words.items import Item
 
@@ -23,7 +24,16 @@ def is_none(atom: Atom, items: list[Item], before: str, after: str) -> bool:
     """Whether an atom is no expression; `before`, `after` are the tokens around the run."""
     if atom.expression.kind == "year" and atom.expression.weak:
         return not _is_year(atom, items, before, after)
+    if atom.expression.kind == "month" and _is_given_name(atom, items, after):
+        return True
     return _is_compound(atom, items, before, after) or _counts(atom, items, after)
+
+
+def _is_given_name(atom: Atom, items: list[Item], after: str) -> bool:
+    """Whether a month is somebody's first name: "von [Jan] Weber"."""
+    alone = atom.expression.weak and atom.end == len(items) and after[:1].isupper()
+    named = alone and "GUARD" in items[atom.end - 1].classes
+    return named and relation_before(atom.start, items) == "from"
 
 
 def _is_year(atom: Atom, items: list[Item], before: str, after: str) -> bool:

@@ -1,0 +1,115 @@
+"""The outlet that an article credits, at its end or in a line of its own."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linimasa.extract.lexis.alternation import either
+from linimasa.extract.naming.names import UPPER
+from linimasa.extract.speech.declined_outlets import is_outlet
+from linimasa.extract.syntax.lettering import fields_of
+from linimasa.language import table_of, texts
+
+_MOST_LABEL = 3  # words before the outlet that a line of its own credits
+
+# Behind the end of what is told, a dash and who told it
+_CREDIT_TAIL = re.compile(
+    r"[.!?…”\"’')\]]\s*(?:[–—-]{1,2}\s*|\()([^\W\d_][\w.’-]*(?:\s\w+){0,3}?)\W*$"
+)
+# the same in brackets, with who wrote it, or when: "(APA, 30.5.2024)"
+_LISTED_TAIL = re.compile(r"(?:[.!?…”\"»“’')\]]\s|^)\(([^()]{2,40})\)\W*$")
+_TAIL_REACH = 40  # characters of a line in which that stands
+_LIST_REACH = 60
+_BETWEEN = re.compile(r"\s?[/,;+]\s?")
+_MOST_LISTED = 40  # characters of a line that only lists who wrote it: "jh/dpa", "AFP, Reuters"
+_LEAST_NAME = 3  # letters of an agency in other letters than its own: "Afp/Dpa"
+
+# By which number an agency knows its report, or the service by which it sells it:
+# as in "© dpa-infocom, dpa:240501-99-1234/3"
+_NUMBERED = re.compile(r"(?:^|\s)([^\W\d_]{2,10})(?::\d{6}-\d|-infocom\b)")
+
+# Who wrote it behind the outlet
+_SIGNED = re.compile(r"\n\(([^()/\n]{2,30})(?:/[a-z]{2,5}){1,3}\)")
+
+# The first line of a page that a stamp follows, "SDA" over "15.8.2020 - 11:38"
+_HEAD = re.compile(r"\s*([^\W\d_][\w.-]{1,15})\n\W*\d[^\n]{3,30}\n")
+
+# The place and the agency before a report: "Bonn (dpa/lno) - ", "Bern (AFP) Der Rat"
+_REPORT = re.compile(
+    rf"^\W{{0,3}}(?:[\d.]{{8,10}}\W{{1,4}})?(?:[{UPPER}][\w./-]{{1,20}}\s){{1,3}}"
+    rf"\((?P<name>[^\W\d_][\w.-]{{1,15}})(?:/\w+)?\)\s(?=[-–—]|[{UPPER}„«“])",
+    re.MULTILINE,
+)
+_REPORT_REACH = 160  # characters in which that stands
+
+
+def credit_line(text: str, language: str) -> str | None:
+    """The outlet that the article's end credits, in a line of its own or behind the last sentence:
+    "ANTARA", "(AFP)", "… the mayor said. — Bernama", "… the mayor said. (AFP)"; or any line that
+    has the initials of who wrote it besides: "(AFP/end)", or that it is by an outlet; or the first
+    one, over when it was put out; of two agencies the first."""
+    line = text.rstrip()
+    line = line[line.rfind("\n") + 1 :]
+    if (tail := _CREDIT_TAIL.search(line, max(0, len(line) - _TAIL_REACH))) and _credits(
+        tail[1], language
+    ):
+        return tail[1]
+    listing = line[-_LIST_REACH:] if line.endswith(")") else ""
+    if (tail := _LISTED_TAIL.search(listing)) and (listed := _listed(tail[1], language)):
+        return listed
+    last = line.strip(" ()[]*|–—-.©")
+    label, _, name = last.rpartition(":")
+    name = name.strip()
+    caption = len(label.split()) > _MOST_LABEL  # "Ferries in the harbour. Credit: AFP"
+    if "\n" in text.strip() and not caption:
+        numbered = _NUMBERED.search(last)
+        if found := _listed(numbered[1] if numbered else name, language):
+            return found
+    signed = (found[1] for found in _SIGNED.finditer(text)) if "\n(" in text else ()
+    return next(filter(is_outlet, signed), None) or _headed(text, language)
+
+
+def _headed(text: str, language: str) -> str | None:
+    """The outlet that a line of its own gives: the first one, or by "by"; or the dateline, where an
+    agency's report is another's page."""
+    head = _HEAD.match(text)
+    if head and _credits(head[1], language):
+        return head[1]
+    report = _REPORT.search(text, 0, _REPORT_REACH) if fields_of(language) else None
+    if report and _credits(report["name"], language):
+        return report["name"]
+    opening, line = _by_line(language)
+    by = line.search(text) if any(map(text.__contains__, opening)) else None
+    return by[1] if by and _credits(by[1], language) else None
+
+
+@cache
+def _by_line(language: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """What opens such a line, and all of it."""
+    bylines = texts(table_of(language, "pages"), "bylines")
+    opening = tuple(f"\n{one} " for word in bylines for one in (word, word.capitalize()))
+    line = rf"\n(?i:{either(bylines)})\s([^\W\d_][\w.-]{{1,15}})[ \t]*(?:\n|\Z)"
+    return opening, re.compile(line)
+
+
+def _listed(line: str, language: str) -> str | None:
+    """The first outlet of a line that only names one, or lists them: "Apa/Dpa", "ntv.de, dpa"."""
+    if _credits(line, language):
+        return line
+    if len(line) > _MOST_LISTED:
+        return None
+    names = _BETWEEN.split(line)
+    found = (one for one in names if _credits(one, language) or _is_recast(one))
+    return next(found, None)
+
+
+def _is_recast(name: str) -> bool:
+    return len(name) >= _LEAST_NAME and name.isalpha() and is_outlet(name.upper())
+
+
+def _credits(name: str, language: str) -> bool:
+    """Whether a credit names an outlet, which may stand all in capitals: "BERNAMA"."""
+    name = name.removesuffix(" Online")
+    titled = name.isupper() and is_outlet(name.title(), language)
+    return is_outlet(name, language) or titled
