@@ -101,6 +101,7 @@ class _Speech(_Sentences):
     uncased: bool
     topics: tuple[str, ...]
     final: tuple[str, ...]
+    unsaid: str  # a pattern of such a verb, with what stands before it, that tells a deed
     quotatives: tuple[str, ...]
     quoted_end: str  # a pattern of how a sentence ends behind what somebody is quoted with
     speaking_nouns: str  # a pattern of who speaks before a noun that ends a sentence: "と説明"
@@ -129,6 +130,9 @@ class _Speech(_Sentences):
     honorifics: tuple[str, ...]
     surnames: str
     participles: tuple[str, ...]  # tell of a speaker behind them what else was said
+    participle_ends: str  # a pattern of how verbs end that tell of whoever stands behind them
+    described: tuple[str, ...]  # nouns for somebody who speaks: "official"
+    noun_plurals: str  # a pattern of their endings where there are several
     statements: tuple[str, ...]
     relay_leads: tuple[str, ...]
     portfolios: frozenset[str]

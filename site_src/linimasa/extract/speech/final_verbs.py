@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from linimasa.extract.lexis.words import Words
 from linimasa.extract.naming.tellers import Who
+from linimasa.extract.speech.declined_outlets import is_outlet
+from linimasa.extract.speech.described import described
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.mentions import Mentions
+from linimasa.extract.speech.stated import stated
 from linimasa.extract.speech.voices import Voices
 
 _REACH = 40  # characters in which such a verb stands
+_NEAR = 20  # characters before it that tell what it means
 
 _Span = tuple[int, int]
 
@@ -19,20 +25,38 @@ def ended(
     """The speech of a masked sentence that such a verb ends, by whoever opens it or spoke last."""
     end = voices.ending.search(outside, max(0, len(outside) - _REACH))
     if end is None:
+        return stated(outside, quotes, mentions, words)
+    if words.unsaid and re.search(words.unsaid, outside[max(0, end.start() - _NEAR) :]):
         return None
-    lead = mentions.leading(outside, end.start())
-    if lead:
-        who: Who | None = mentions.led_by(lead)
+    who: Who | None
+    told = described(outside, quotes, end.start(), words)
+    lead = None if told else mentions.leading(outside, end.start())
+    if told:
+        who = _described(told, mentions)
+        cue = told.span(next(one for one in ("who", "some", "one") if told[one]))
+    elif lead:
+        who = mentions.led_by(lead)
         cue = (lead.start("who"), lead.end())
     else:
         who = mentions.recent() if quotes else None
         cue = end.span("verb")
-    if who is None:
+    if who is None or is_outlet(who[0]):
         return None
+    lead = lead or told
     content = (cue[1] if lead else 0, end.start())
     if quotes and outside[quotes[-1][1] :].lstrip(" ,").startswith(words.verbatim):
-        content = (quotes[0][0], quotes[-1][1])  # "Kaya, toplantıda “…” dedi"
+        first = next((start for start, _ in quotes if start >= cue[1]), quotes[0][0])
+        content = (first, quotes[-1][1])  # "Kaya, toplantıda “…” dedi"
     act = not quotes and end["verb"] not in words.plain
     # a clause that is a noun to its verb tells nothing without it: "battığını | söyledi"
     direct, bare = bool(quotes), not quotes and bool(lead)
     return Speech(*who, cue, content, end["verb"], direct, act, cue[0], bare=bare)
+
+
+def _described(told: re.Match[str], mentions: Mentions) -> Who | None:
+    """Whom a clause tells of that stands before him; the last speaker behind "the coach"."""
+    if some := told["some"]:
+        return some, None
+    if who := told["who"]:
+        return (f"{who} {told['noun']}", None) if told["noun"] else mentions.fullest(who)
+    return mentions.recent() or (told["one"], None)

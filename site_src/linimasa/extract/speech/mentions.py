@@ -38,6 +38,7 @@ from linimasa.extract.naming.tellers import (
     speaks_by_noun,
     with_name,
 )
+from linimasa.extract.speech.described import is_cased
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.holding import self_told
 from linimasa.extract.speech.personal import may_be_person
@@ -246,10 +247,16 @@ class Mentions:
     def leading(self, outside: str, end: int) -> re.Match[str] | None:
         """The speaker before the first comma, "Toplantıda konuşan Kaya, …", or in front."""
         led = self._voices.led.match(outside, 0, end)
-        if led and (not outside[: led.start("who")].strip() or self._is_somebody(led["who"])):
+        if (
+            led
+            and not is_cased(led["who"])
+            and (not outside[: led.start("who")].strip() or self._is_somebody(led["who"]))
+        ):
             return led
         lead = self._voices.leading.match(outside, 0, end)
-        if lead is None or self._is_somebody(lead["who"]):
+        if lead is None or is_cased(lead["who"]):
+            return None
+        if self._is_somebody(lead["who"]):
             return lead
         return None if is_oblique(lead["who"], self._words.code) else lead
 

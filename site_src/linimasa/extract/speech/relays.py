@@ -18,6 +18,7 @@ from linimasa.extract.speech.declined_outlets import (
     is_outlet,
     named_in,
 )
+from linimasa.extract.speech.final_outlets import final_ways
 from linimasa.extract.speech.own_speech import own_outlets
 from linimasa.extract.speech.particled import particled_outlets
 from linimasa.extract.speech.uncased_outlets import outlet_patterns
@@ -89,6 +90,7 @@ def _ways(language: str) -> _Ways:
     itself, mark = _reporting(words)
     ways = (
         *declined_ways(words),
+        *final_ways(words),
         (
             rf"(?i:{lead}\b{relays}{links}){gap}{own}(?P<name>{known}{_EDITION}|{named})",
             (triggers(words.relays),),
@@ -231,6 +233,8 @@ def find_relay(sentence: str, language: str) -> Relay | None:
             figures = not words_of(language).figures.isdisjoint(lead)
             figures = figures or _opens_with_outlet(match, language)
             end = _end_of_publishing(sentence, found[1], language) if adjunct else found[1]
+            if "itself" in match.groupdict():
+                start = end = match.end("name")  # who speaks is looked for, and is an outlet
             return Relay(name, start, end, told, joined, adjunct, figures)
     return None
 

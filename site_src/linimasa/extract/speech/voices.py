@@ -305,11 +305,12 @@ def speech_gate(language: str) -> Gate:
         (triggers(words.before, words.after),),
         (triggers(words.according, words.learnt),),
         (triggers(words.according_after),),
-        (triggers(words.final),),
+        (triggers(words.final, texts(table_of(language, "speech"), "stated")),),
         (triggers(words.statements), speakers),
         (verbs,),
         (verbs, pronouns),
         (verbs, speakers),
-        (triggers(words.plain),),
+        # where the verb comes last, what stands before it is its object
+        (triggers(() if words.final else words.plain),),
     )
     return Gate(needs)
