@@ -10,6 +10,7 @@ from linimasa.extract.naming.tellers import speaks_by_noun
 from linimasa.extract.speech.framing import closes, speaks
 from linimasa.extract.speech.said import is_amid_clause
 from linimasa.extract.speech.voices import Voices, last_said
+from linimasa.extract.syntax.lettering import fields_of
 
 _AHEAD = 8  # characters behind a verb that a pattern looks at
 _LEAST_PARTS = 4  # between commas, with what stands before the first and behind the last
@@ -71,7 +72,7 @@ def _speaking(outside: str, words: Words, voices: Voices) -> list[re.Match[str]]
     found: list[re.Match[str]] = []
     while match := voices.straight.search(outside, at, end):
         apart = _opens_with_place(match, words) or _is_common(match, words)
-        fits = not apart and speaks(match, words)
+        fits = not apart and speaks(match, words) and not _is_governed(match, words)
         if fits:
             found.append(match)
         led = not fits and match["aside"] and match["who"].islower()
@@ -81,6 +82,19 @@ def _speaking(outside: str, words: Words, voices: Voices) -> list[re.Match[str]]
             again = True
         at = match.end("who") if again or apart else match.end()
     return found
+
+
+def _is_governed(match: re.Match[str], words: Words) -> bool:
+    """Whether what stands before a verb is no subject where the verb stands second: a preposition
+    has it, "In der Rede zum | Hafenfest sprach der Papst", or "he" stands behind the verb."""
+    fields = fields_of(words.code)
+    if fields is None:
+        return False
+    behind = match.string[match.end("verb") : match.end("verb") + _AHEAD].split(None, 1)
+    if behind[:1] and behind[0] in fields.doers:
+        return True
+    before = match.string[: match.start("who")].rpartition(" ")[0].rpartition(" ")[2]
+    return not match["aside"] and before.lower() in words.phrases
 
 
 def _opens_with_place(match: re.Match[str], words: Words) -> bool:

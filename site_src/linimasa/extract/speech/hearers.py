@@ -39,7 +39,15 @@ def is_no_subject(match: re.Match[str], words: Words) -> bool:
     if what and fields.nouns.fullmatch(noun) and noun.lower() not in words.speakers:
         return True  # "kündigte eine Untersuchung an"
     parted = match.string[: match.start("who")].rstrip().endswith(",")
-    return parted or match["who"].partition(" ")[0] in fields.oblique
+    first = match["who"].partition(" ")[0]
+    return parted or first in fields.oblique or first in words.phrases
+
+
+def opens_nothing(lead: str, who: str, words: Words) -> bool:
+    """Whether nothing is told before a verb and a noun, which is its object: "[Meint] Bern das
+    ernst, …", "Ole Dahl, ein Freund, [nannte] die Idee …"."""
+    noun = who.partition(" ")[0].lower() in words.articles
+    return not lead or (noun and lead.endswith(",") and not has_verb(lead, words))
 
 
 def _is_object(match: re.Match[str], words: Words) -> bool:

@@ -1,4 +1,4 @@
-"""Who says what only the mood of a verb tells to be somebody's words, as in German.
+"""Who says what only marks of quotation tell to be somebody's words, or the mood of a verb.
 
 "Der Hafen sei zu, sagte Kohl am Montag. Die Mole [sei] am Sonntag eingestürzt."
 """
@@ -15,7 +15,18 @@ from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.mentions import Mentions
 from linimasa.language import table_of, texts
 
+UNSAID = f"{QUOTED} .,;!?…。！？"  # all that is left where a sentence is a quotation
 _AGE = 2  # sentences since the last speech
+
+
+def quoted_on(outside: str, mentions: Mentions, *, follows: bool) -> Speech | None:
+    """A quotation of whoever spoke right before it: behind that in one paragraph, "“…”, he
+    said. “…”", or in front of the next where the last was left open (`follows`), or a paragraph of
+    its own behind another that he was quoted in."""
+    last = mentions.last if mentions.age <= 1 else None
+    if last is None or not (follows or mentions.quoted):
+        return None
+    return Speech(*last, (0, 0), (0, len(outside)), "", direct=True)
 
 
 def reported(outside: str, said: frozenset[str], mentions: Mentions, words: Words) -> Speech | None:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from linimasa.extract.condensing.closing import is_oblique
+from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import Words
+from linimasa.extract.naming.names import UPPER
+from linimasa.extract.naming.nobodies import tellers
 from linimasa.extract.naming.offices import without_case
+from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.voices import Voices
+from linimasa.language import table_of, texts
 
 _SUFFIX = re.compile(r"[’'][^\W\d_]+$")  # of a case, set off from a name: Kaya'ya
 
@@ -22,5 +28,42 @@ def source_before(outside: str, voices: Voices, words: Words) -> tuple[re.Match[
         return None
     called = without_case(_SUFFIX.sub("", match["who"]), words)
     name = called.strip()
+    if words.verb_second and name.lower().endswith(told := _told_of(words.code)):
+        body = body_of(name, told, words)  # "Polizeiangaben zufolge"
+        return (match, body) if body else None
     oblique = is_oblique(name, words.code) or name.lower() in words.documents
     return None if called == match["who"] and oblique else (match, called)
+
+
+def by_compound(outside: str, words: Words) -> Speech | None:
+    """The speech of a masked sentence whose source is written as one with what it told: "nach
+    ersten Polizeiangaben"."""
+    told = _told_of(words.code)
+    if not any(map(outside.__contains__, told)):
+        return None
+    match = _compound(words.code).search(outside)
+    body = body_of(match["who"], told, words) if match else None
+    if match is None or body is None:
+        return None
+    return Speech(body, None, match.span(), (0, len(outside)), "", direct=False)
+
+
+def body_of(noun: str, told: tuple[str, ...], words: Words) -> str | None:
+    """Who has told what a noun says with him: "Behörden", of "Behördenangaben"."""
+    end = next(one for one in sorted(told, key=len, reverse=True) if noun.lower().endswith(one))
+    body = noun[: -len(end)].rstrip("-")
+    known = tellers(words.code)
+    return next((one for one in (body, body.removesuffix("s")) if one.lower() in known), None)
+
+
+@cache
+def _told_of(language: str) -> tuple[str, ...]:
+    return texts(table_of(language, "speech"), "told_of")
+
+
+@cache
+def _compound(language: str) -> re.Pattern[str]:
+    low = "[a-zäöüß]{3,20}"
+    return re.compile(
+        rf"\b(?:[Nn]ach|[Ll]aut|[Gg]em(?:äß|äss))\s(?:{low}\s){{0,2}}(?P<who>[{UPPER}][\w-]{{2,30}}?{either(_told_of(language))})\b"
+    )

@@ -91,7 +91,9 @@ def subject_noun(words: Words) -> str:
     heads = either((*words.articles, *words.determiners, *words.possessives))
     name = rf"[{UPPER}][\w’'-]{{1,40}}+"
     names = rf"{name}(?>(?:\s{name}){{0,4}})(?:\s{either(words.coordinators)}\s{name})?"
-    whose = rf"\s{either(words.of)}\s(?:{_LOW}\s)?{name}(?>(?:\s{name}){{0,3}})"
+    whose = (
+        rf"\s(?:in(?=\s[{UPPER}])|{either(words.of)})\s(?:{_LOW}\s)?{name}(?>(?:\s{name}){{0,3}})"
+    )
     return (
         rf"(?P<head>{heads}\s(?:{_LOW}\s){{0,2}}?)?(?P<who>{names})(?P<of>(?(head){whose}|(?!)))?"
     )

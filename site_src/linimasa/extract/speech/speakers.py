@@ -53,16 +53,21 @@ from linimasa.extract.speech.framing import (
     told,
 )
 from linimasa.extract.speech.fronted import fronted, fronted_speech
-from linimasa.extract.speech.hearers import declares, is_half_said, is_no_subject
+from linimasa.extract.speech.hearers import (
+    declares,
+    is_half_said,
+    is_no_subject,
+    opens_nothing,
+)
 from linimasa.extract.speech.holding import holder_of, owner_of, with_noun
 from linimasa.extract.speech.insets import with_dashes
 from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.speech.own_speech import own_speech
 from linimasa.extract.speech.parted_verbs import with_whole_verbs
 from linimasa.extract.speech.quoted_somebody import somebody_quoted
-from linimasa.extract.speech.reported_mood import reported
+from linimasa.extract.speech.reported_mood import UNSAID, quoted_on, reported
 from linimasa.extract.speech.said import tells
-from linimasa.extract.speech.source_before import source_before
+from linimasa.extract.speech.source_before import by_compound, source_before
 from linimasa.extract.speech.source_clauses import clause_speech
 from linimasa.extract.speech.speaking_nouns import (
     is_led,
@@ -77,7 +82,6 @@ from linimasa.extract.speech.whence import without_whence
 
 _PARTING = " –—-"  # what is said from who says it: «…», — сказал Петров
 _LEAD = re.compile(r"[\s,]*")
-_UNSAID = f"{QUOTED} .,;!?…。！？"  # all that is left where a sentence is a quotation
 
 _Span = tuple[int, int]
 _Rule = Callable[[str, list[_Span]], "Speech | None"]
@@ -204,7 +208,8 @@ class Listener:
         found = found or self._going_on(outside, quotes)
         if found or not self.words.verb_second:
             return found
-        return reported(outside, said, self.mentions, self.words)
+        found = by_compound(outside, self.words)
+        return found or reported(outside, said, self.mentions, self.words)
 
     def _uncased(self, outside: str, quotes: list[_Span], relay: _Span | None) -> Speech | None:
         """Script without capitals: the first voice that names somebody, or points back."""
@@ -245,7 +250,7 @@ class Listener:
             # A verb that also stands behind its speaker ("she said the …") must follow a mark.
             loose = quotes and match["verb"].lower() not in self.words.after
             led = lead.endswith(",") and has_subject(match, self.voices)
-            led = led or (self.words.verb_second and not lead)  # "Meint Bern das ernst, …"
+            led = led or (self.words.verb_second and opens_nothing(lead, match["who"], self.words))
             paper = self._mentions.is_paper(match["who"])
             if not quotes and (led or is_thing(match, self.words, paper=paper)):
                 continue
@@ -432,16 +437,12 @@ class Listener:
         return None
 
     def _going_on(self, outside: str, quotes: list[_Span]) -> Speech | None:
-        """A quotation of whoever spoke right before it: behind that in one paragraph, "“…”, he
-        said. “…”", a paragraph of its own behind another that he was quoted in, or in front of the
-        next where the last was left open."""
-        if not (quotes and quotes[0][0] == 0) or outside.strip(_UNSAID):
+        """A quotation of whoever spoke right before it."""
+        if not (quotes and quotes[0][0] == 0) or outside.strip(UNSAID):
             return None
         follows = self._follows  # that of the sentences put off comes with what was told
-        last = self.mentions.last if self.mentions.age <= 1 else None
-        if last is None or not (follows or self._open[0] or self._mentions.quoted):
-            return None
-        return Speech(*last, (0, 0), (0, len(outside)), "", direct=True)
+        mentions = self.mentions
+        return quoted_on(outside, mentions, follows=follows or self._open[0])
 
     def _by_last(self, match: re.Match[str], content: _Span, *, direct: bool) -> Speech | None:
         return self._told(match, self.mentions.recent(), content, direct=direct)
