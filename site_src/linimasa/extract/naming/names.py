@@ -29,6 +29,7 @@ from linimasa.places import names_place
 
 MAX_WORDS = 10  # of a name; a heading in capitals is none, and each word would start another
 _RECENT = 300  # names among which a common noun looks for the one that it stands for
+_PERSON = 2  # words of a name behind a body's
 _LONG = 7  # signs, which no shortened name has
 _REMEMBERED = 20_000  # names: those of a story come again and again
 
@@ -92,6 +93,8 @@ def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | No
     if comma and tail:
         if head.islower() and tail[0].isupper():  # "putra sulungnya, Budi Santoso"
             return without_determiner(head, words), tail
+        if apposed := _office_last(head, tail, words):
+            return tail, apposed
         if any(is_office(part, words) for part in head.split()):
             rank, name = split_role(tail, words)
             return ", ".join(part for part in (head.strip(" ,"), rank) if part), name
@@ -102,6 +105,16 @@ def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | No
         role, name = _parted(apart(text).split(), words)
         return role and joined(role), joined(name)
     return _parted(text.split(), words)
+
+
+def _office_last(head: str, tail: str, words: Words) -> str | None:
+    """The name in front of a comma that has a title of its own before an office behind it: "padre
+    Mario Rossi, direttore della Sala"; None elsewhere, and where offices have no department."""
+    first, _, name = head.partition(" ")
+    if not departments(words.code) or not is_office(tail.partition(" ")[0], words):
+        return None
+    titled = first.islower() and is_office(first, words) and " " in name
+    return name if titled and tail[0].islower() and name.istitle() else None
 
 
 def _parted(parts: list[str], words: Words) -> tuple[str | None, str]:
@@ -117,7 +130,10 @@ def _parted(parts: list[str], words: Words) -> tuple[str | None, str]:
     if lead and is_office(parts[0], words) and (found := office_and_name(parts, lead, words)):
         return found
     if 0 < lead < len(parts) and is_office(parts[0], words) and not words.modifiers:
-        return " ".join(parts[:lead]), " ".join(parts[lead:])  # "senador demócrata Luis Prado"
+        # "senador demócrata | Luis Prado", "segretario della Uil Porti | Mario Rossi"
+        whole = owned and all(part[0].isupper() for part in parts[lead:])
+        lead = max(lead, len(parts) - _PERSON) if whole else lead
+        return " ".join(parts[:lead]), " ".join(parts[lead:])
     offices = _offices(parts, words)
     if not offices or _speaks_for(parts, offices[-1], words):
         return None, text

@@ -89,6 +89,17 @@ def departments(language: str) -> frozenset[str]:
     return frozenset(texts(table_of(language, "speech"), "departments"))
 
 
+def without_department(name: str, sentence: str, words: Words) -> str:
+    """A name less what the office right before it is of: "ministra della [Difesa] Elena Prado"."""
+    parts = name.split()
+    if len(parts) <= _SHORTEST or parts[0].lower() not in departments(words.code):
+        return name
+    *before, tie = ["", *apart(sentence.partition(name)[0]).split()[-_MOST_OFFICE - 2 :]]
+    tied = is_tie(tie, words) or tie in words.coordinators
+    office = tied and any(one.lower() in words.roles for one in before)
+    return " ".join(parts[1:]) if office else name
+
+
 def _department(parts: list[str], words: Words) -> int:
     """How many of the first words are what an office is of."""
     for count in range(min(_MOST, len(parts)), 0, -1):

@@ -90,6 +90,8 @@ def name_behind(noun: str, text: str, start: int, words: Words) -> str | None:
     """Whose noun it is that stands behind a place of a text: "[el arqueólogo] Juan Roca", "[l'un
     des chefs rebelles], le colonel Ali Dana,"."""
     at = text.find(noun, start) + len(noun)
+    if ends := _rest_of_noun(words.code).match(text, at):
+        at = ends.end()
     comma = text.startswith(", ", at)
     if not comma and ties_in(noun, words):
         return None  # "directeur de l'hôpital Al-Jala"
@@ -109,6 +111,17 @@ def name_behind(noun: str, text: str, start: int, words: Words) -> str | None:
         part[0].isupper() for part in parts[:1] + parts[-1:]
     )
     return name if whole and not names_place(name, words.code) else None
+
+
+@cache
+def _rest_of_noun(language: str) -> re.Pattern[str]:
+    """What a noun goes on with before a comma and a name: "ministero degli Esteri[ russo], Maria
+    Rossi", "el delegado del Gobierno[ en Lugo], Ana Roca"."""
+    words, capital = words_of(language), r"[^\W\d_a-zß-ÿ][\w-]+"
+    of_place = rf"(?:[a-z]{{1,3}}\s)?{capital}(?:\s{capital}){{0,2}}"
+    place = rf"\s{either(words.places)}\s{of_place}"
+    adjective = rf"\s(?!{either(words.coordinators)}\s)[^\W\d_A-ZÀ-Þ]{{4,}}"
+    return re.compile(rf"(?:{adjective})?(?:{place})?(?=,\s{capital}\s)")
 
 
 def officer_aside(who: str, aside: str | None, words: Words) -> Who | None:
@@ -224,8 +237,8 @@ def _introduced(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pat
     article = rf"(?:{either(words.articles)}\s+|l[’'])?"
     return (
         re.compile(
-            rf"(?:(?P<role>{head}{low}??{of})\s+(?P<name>{name})"
-            rf"|(?P<long>{head}{low}??{ending}),\s+(?P<named>{name})(?=[,.;]|\s+\())"
+            rf"(?:(?P<long>{head}{low}??{ending}),\s+(?P<named>{name})(?=[,.;]|\s+\()"
+            rf"|(?P<role>{head}{low}??{of})\s+(?P<name>{name}))"
         ),
         re.compile(rf"{head}{low}?{ending}(?=\s*[,.;(]|$)"),
         re.compile(rf"(?P<name>{name}),\s+{article}$"),

@@ -8,6 +8,7 @@ from functools import cache
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.masks import DATED, FILL
 from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.naming.fielded import as_written
 from linimasa.extract.naming.names import name_pattern
 from linimasa.extract.naming.nobodies import tellers
 from linimasa.extract.naming.tellers import (
@@ -46,7 +47,7 @@ def tells_before(sentence: str, language: str) -> bool:
 def announcement(outside: str, mentions: Mentions, words: Words) -> Speech | None:
     """The speech of a masked sentence of that kind."""
     match = _by_whom(words.code).match(outside)
-    who = _meant(match, mentions, words) if match else None
+    who = _meant(match, mentions, words) if match and not _is_half(match) else None
     if match is None or who is None:
         return None
     return Speech(*who, (0, match.end()), (0, 0), "", direct=False)
@@ -64,11 +65,33 @@ def _meant(match: re.Match[str], mentions: Mentions, words: Words) -> Who | None
         noun = noun_at(match.string, match.start("noun"), words)
         return (_named(noun, match, words) or mentions.of_noun(noun)) if noun else None
     name, role = mentions.fullest(match["who"])
+    title, _, person = name.partition(" ")
+    if role is None and title.lower() in words.speakers and person.istitle() and " " in person:
+        return person, title  # "padre Mario Rossi"
+    if role and name.partition(" ")[0].lower() in words.coordinators:
+        return _fielded(match, words)
     if names_place(name, words.code):
         return None
     if role is None and name[0].islower():  # "presidente della Regione"
         return _named(name, match, words) or (name, None)
     return with_adjective(name, match, words), role
+
+
+def _is_half(match: re.Match[str]) -> bool:
+    """Whether who speaks is only the end of a name: "en Radio | Norte"."""
+    start = match.start("noun" if match["noun"] else "who")
+    before = match.string[match.end("verb") : start].split()[-1:]
+    return bool(before) and before[0][0].isupper() and match.string[start].isupper()
+
+
+def _fielded(match: re.Match[str], words: Words) -> Who:
+    """Whose an office of two fields is: "ministro da Justiça E Segurança[, Luís Prado]"."""
+    noun = match["who"].strip()
+    first, _, rest = noun.partition(" ")
+    noun = rest if first.lower() in words.articles else noun
+    name = name_behind(noun, match.string, match.end("verb"), words)
+    noun = as_written(noun, words.code)
+    return (name, noun) if name else (noun, None)
 
 
 def _named(noun: str, match: re.Match[str], words: Words) -> Who | None:

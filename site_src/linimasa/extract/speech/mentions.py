@@ -24,6 +24,7 @@ from linimasa.extract.naming.offices import (
     is_of_office,
     is_tie,
     joined,
+    without_department,
     without_honours,
 )
 from linimasa.extract.naming.openers import person_before
@@ -87,7 +88,8 @@ class Mentions:
         """Remember the names of a sentence, with their offices and short forms."""
         every = find_names(sentence, self._words.code)
         for found in every:
-            self.names.learn(found.name, found.role)
+            name = without_department(found.name, sentence, self._words)
+            self.names.learn(name, found.role)
             if found.acronym:
                 self.names.learn_alias(found.name, found.acronym)
         if self._words.selves:
@@ -225,6 +227,8 @@ class Mentions:
             behind = match.string[: match.start("who")].rstrip()
             return self.names.resolve(first), None if behind[-1:].isalnum() else rest
         named = self._named(who, match)
+        if named is None and self._is_nobody(who):
+            return None
         if named is None:
             return self.of_pronoun(who, alone=who.lower() in self._words.persons)
         name, role = named
@@ -351,6 +355,13 @@ class Mentions:
         """Whoever has the office that words point back to, "the mayor", or the words: "the
         coastguard"."""
         return in_office(who, self.last, self.names.roles, self._words) or (who, None)
+
+    def _is_nobody(self, who: str) -> bool:
+        """Whether words before a verb are no speaker, "El informe señala", "Según informaron"."""
+        first, _, rest = who.partition(" ")
+        bare = rest if rest and first.lower() in self._words.articles else who
+        leads = who.lower() in self._words.according
+        return speaks_by_noun(self._words.code) and (leads or self.is_paper(bare))
 
     def is_paper(self, who: str) -> bool:
         """Whether words name what somebody wrote, but not whom: "the report"."""

@@ -42,7 +42,6 @@ def _parted(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
     pairs = {tuple(verb.split()) for verb in (*words.before, *words.after) if verb.count(" ") == 1}
     helps = {helping for helping, _ in pairs}
     tells = {telling for _, telling in pairs}
-    pattern = (
-        rf"\b(?P<helps>{either(helps)})(?:\s{either(inserts)}){{1,2}}\s(?P<tells>{either(tells)})\b"
-    )
+    helping = rf"(?P<helps>(?i:{either(helps)}))"
+    pattern = rf"\b{helping}(?:\s{either(inserts)}){{1,2}}\s(?P<tells>{either(tells)})\b"
     return triggers(inserts), re.compile(pattern)

@@ -88,6 +88,7 @@ def _ways(language: str) -> _Ways:
     own = _quoting(words, known, named)
     when, any_medium = _reported_when(words, days), _unnamed_medium(words)
     itself, mark = _reporting(words)
+    opened = "[“\"«‘']?" if when else ""  # "segundo a [“]TV Norte”"
     ways = (
         *declined_ways(words),
         *final_ways(words),
@@ -101,11 +102,11 @@ def _ways(language: str) -> _Ways:
         ),
         (rf"{medium}(?i:{relays}{links})(?!\w)", (triggers(words.relays),)),
         (
-            rf"(?i:{lead}\b{either(words.reported)}{when}{links}){gap}(?P<name>{known}{_EDITION})",
+            rf"(?i:{lead}\b{either(words.reported)}{when}{links}){gap}{opened}(?P<name>{known}{_EDITION})",
             (triggers(words.reported), known_words),
         ),
         (
-            rf"(?i:{lead}\b{either(words.according)}{links}){gap}(?P<name>{known}{_EDITION})",
+            rf"(?i:{lead}\b{either(words.according)}{links}){gap}{opened}(?P<name>{known}{_EDITION})",
             (triggers(words.according), known_words),
         ),
         (

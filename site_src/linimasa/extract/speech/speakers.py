@@ -75,6 +75,7 @@ from linimasa.extract.speech.speaking_nouns import (
     source_alone,
     with_whole_noun,
 )
+from linimasa.extract.speech.speech_verbs import ends_with_verb
 from linimasa.extract.speech.uncased import voices_in
 from linimasa.extract.speech.voiced import speech_of, told_of
 from linimasa.extract.speech.voices import last_said, speech_gate, voices_of
@@ -172,7 +173,8 @@ class Listener:
             return None
         self._put_off.append(partial(self._mentions.heard, speech))
         name = as_written(lowered(speech.name, self._low, plain), self.words.code)
-        return with_dashes(replace(speech, name=name), sentence, quotes, self.words)
+        role = speech.role and as_written(speech.role, self.words.code)
+        return with_dashes(replace(speech, name=name, role=role), sentence, quotes, self.words)
 
     def _cased_rules(self) -> tuple[_Rule, ...]:
         """In the order in which they are tried; that of `speech_gate`."""
@@ -298,7 +300,8 @@ class Listener:
 
     def _bare(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A verb alone behind a quotation, in languages that leave "he" out: "…, añadió"."""
-        match = self.voices.bare.search(outside) if quotes else None
+        late = quotes or ends_with_verb(outside, self.words)
+        match = self.voices.bare.search(outside) if late else None
         if match is None or not self.mentions.recent():
             return None
         if self.words.final and outside[: match.start()].strip(FILL):

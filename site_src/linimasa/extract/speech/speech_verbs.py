@@ -15,6 +15,7 @@ from linimasa.language import table_of
 
 _ANY_WORD = rf"[\w{DATED}{QUOTED}]+(?:(?<={DATED}),(?=\s{DATED}))?"  # "on Tuesday, 12 March, that"
 _CLOSED = re.compile(r"[.,;:!?()]")
+_LONGEST_END = 48  # characters of a verb, with a date, that a sentence ends with
 _MOST_TOLD = 4  # words between a verb and its conjunction
 
 
@@ -79,6 +80,12 @@ def lead_to_verb(words: Words) -> str:
     active = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in words.passives)
     again = dates_between(words) if words.verb_second else ""  # "hatte am Freitag | erklärt"
     return rf"{dates_between(words)}{adverbs}{again}\s+{active}"
+
+
+def ends_with_verb(outside: str, words: Words) -> bool:
+    """Whether a sentence may end with a verb of speech behind a comma, where "he" is left out."""
+    end = len(outside) - outside.rfind(", ")
+    return end < _LONGEST_END and speaks_by_noun(words.code) and words.inverts
 
 
 def conjunction_behind(words: Words) -> str:

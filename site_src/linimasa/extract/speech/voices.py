@@ -262,15 +262,27 @@ def _anybody(words: Words) -> str:
 
 
 def _bare(words: Words) -> str:
-    """A verb alone behind a quotation."""
+    """A verb alone behind a quotation, or, where a language leaves "he" out, behind a comma; with
+    what he did meanwhile: "…, disse, [acrescentando que]"."""
     verbs = either((*words.before, *words.plain, *words.final))
-    return rf"{QUOTED}[\s,.]*(?P<verb>{verbs}){dates_between(words)}\W*\Z"
+    if not speaks_by_noun(words.code) or not words.inverts:
+        return rf"{QUOTED}[\s,.]*(?P<verb>{verbs}){dates_between(words)}\W*\Z"
+    while_doing = rf",?\s(?:{either(words.adverbs)}\s)?[^\W\d_]{{3,}}ndo(?:-\w{{2}})?\b[^{QUOTED}]*"
+    ends = rf"(?:{while_doing})?\W*\Z"
+    return rf"(?:{QUOTED}[\s,.]*|,\s)(?P<verb>{verbs}){dates_between(words)}{ends}"
 
 
 def _alone(words: Words) -> str:
     """A verb alone in front of what is said."""
     verbs = rf"(?i:{either((*words.before, *words.after))})"
-    return rf"\W{{0,3}}(?P<verb>{verbs})\s+{either(words.conjunctions)}\b"
+    if not speaks_by_noun(words.code) or not words.inverts:
+        return rf"\W{{0,3}}(?P<verb>{verbs})\s+{either(words.conjunctions)}\b"
+    wherein = texts(table_of(words.code, "speech"), "wherein")
+    adverbs = either((*words.adverbs, *words.coordinators))
+    lead = rf"(?:(?i:{adverbs}),?\s+){{0,2}}"
+    aside = rf"{dates_between(words)}(?:\s+(?:{adverbs}|{either(wherein)}),?)?"
+    that = rf"{aside}{aside},?\s+{either(words.conjunctions)}\b"
+    return rf"\s*\W{{0,3}}{lead}(?P<verb>{verbs}){that}"
 
 
 _ASIDE = r"\s*\([^)]{1,40}\),?|(?:\s*\([^)]{1,40}\))?\s?(?:,[^,\"“”]{2,80}){1,4},"
