@@ -9,9 +9,12 @@ from linimasa.extract.naming.names import is_office
 from linimasa.extract.naming.tellers import speaks_by_noun
 from linimasa.extract.speech.framing import closes, speaks
 from linimasa.extract.speech.said import is_amid_clause
+from linimasa.extract.speech.speaker_nouns import CAPITALS
 from linimasa.extract.speech.voices import Voices, last_said
 from linimasa.extract.syntax.lettering import fields_of
 
+_NEAR = 60  # characters before somebody in which names stand that tell more
+_CAPITALS = re.compile(rf"(?<!\w\s)(?<![\w’'.])({CAPITALS})\Z")
 _AHEAD = 8  # characters behind a verb that a pattern looks at
 _LEAST_PARTS = 4  # between commas, with what stands before the first and behind the last
 
@@ -46,6 +49,19 @@ def tells_of_noun(match: re.Match[str], words: Words) -> bool:
     tied = words.outright and match["verb"].lower() not in words.outright
     before = _word_before(match)
     return bool(tied) and (before in words.conjunctions or before in words.relatives)
+
+
+def with_capitals(match: re.Match[str], words: Words, voices: Voices) -> re.Match[str]:
+    """Somebody without a name, with the names that tell of whom: "[Opposition] lawmakers", but not
+    "In Norvik | officials"."""
+    start = match.start("who")
+    before = _CAPITALS.search(match.string, max(0, start - _NEAR), start)
+    if not words.collectives or before is None or match["who"][:1].isupper():
+        return match
+    opens = before[1].partition(" ")[0].lower()
+    if opens in words.openers or opens in words.pronouns:
+        return match
+    return voices.capital.match(match.string, before.start(1)) or match
 
 
 def is_second_of_two(match: re.Match[str], words: Words) -> bool:

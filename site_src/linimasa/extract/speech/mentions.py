@@ -234,12 +234,16 @@ class Mentions:
         name, role = named
         alone = aside.count(",") <= 2  # one adjunct, not one of several
         opens = first.split()[0] if first else ""
-        loose = opens.lower() in self._words.openers.difference(self._words.determiners)
-        # not ", who heads the union,", ", however,"
-        tells = opens and not loose and opens.lower() not in self._words.relatives
+        tells = opens and not self._is_loose(opens.lower())
         if role is None and tells and (alone or self._is_role(opens)):
             role = first
         return name, role
+
+    def _is_loose(self, opens: str) -> bool:
+        """Whether a word opens no office: ", who heads the union,", ", however,"."""
+        words = self._words
+        adverb = opens in words.openers and opens not in words.determiners
+        return adverb or opens in words.relatives
 
     def _leading_role(self, match: re.Match[str]) -> str | None:
         """What somebody in commas is by what stands before: "Un pêcheur du port, | Jean Roche,"."""

@@ -182,18 +182,14 @@ def owner_before(name: str) -> str:
 def common_noun(words: Words) -> str:
     """Somebody without a name: "a spokesperson for the airline", "a Justice official"."""
     names = "" if words.verb_second else rf"(?:[{UPPER}][\w.-]{{1,30}}+\s+){{0,3}}"
-    # "Opposition lawmakers", but not "In Norvik officials"
-    opens = (
-        rf"(?!(?i:{either(words.openers | words.pronouns)})\b)(?<!\w\s)"
-        if names and words.collectives
-        else ""
-    )
-    alone = rf"|{opens}{names[:-5]}{{1,3}}" if opens else ""
     what = rf"(?:\s+(?!{_ties(words)}\b){LOW})?" if speaks_by_noun(words.code) else ""
     return (
-        rf"(?:(?i:{either(words.determiners)})\s+{names}{alone})?(?:(?!{_ties(words)}\b){LOW}\s+){{0,2}}"
+        rf"(?:(?i:{either(words.determiners)})\s+{names})?(?:(?!{_ties(words)}\b){LOW}\s+){{0,2}}"
         rf"(?i:{either(words.speakers)})\b{what}(?:\s+(?:{either(words.of)})\s+[\w .'’-]{{2,50}}?)?"
     )
+
+
+CAPITALS = rf"(?:[{UPPER}][\w.-]{{1,30}}+\s+){{1,3}}"  # before such a noun, "Opposition lawmakers"
 
 
 def any_noun(words: Words) -> str:

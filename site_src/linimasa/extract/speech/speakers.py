@@ -33,6 +33,7 @@ from linimasa.extract.speech.answering import (
     is_second_of_two,
     stands_amid,
     tells_of_noun,
+    with_capitals,
 )
 from linimasa.extract.speech.final_verbs import ended
 from linimasa.extract.speech.framing import (
@@ -416,6 +417,7 @@ class Listener:
         amid = match and stands_amid(match, outside, self.words)
         if not match or amid or tells_of_noun(match, self.words):
             return None
+        match = with_capitals(match, self.words, self.voices)
         if is_second_of_two(match, self.words) and (both := self._anybody(outside, quotes)):
             return both
         late = closes(match, outside, self.words)

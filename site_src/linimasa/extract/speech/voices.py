@@ -17,6 +17,7 @@ from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.names import UPPER, body_pattern, name_pattern
 from linimasa.extract.naming.tellers import seated, speaks_by_noun, ties_of
 from linimasa.extract.speech.speaker_nouns import (
+    CAPITALS,
     ELIDED,
     LOW,
     PARTY,
@@ -53,7 +54,7 @@ class Voices:
     """Compiled patterns; each has the groups `verb` and, but for `again`, `who`.
 
     `saying` is the verb alone of `straight`, `pronoun` and `common`, and all that they look at
-    behind it, as `ahead`.
+    behind it, as `ahead`; `capital` is `common` with names before it, tried where they stand.
     """
 
     name: re.Pattern[str]
@@ -65,6 +66,7 @@ class Voices:
     saying: re.Pattern[str]
     pronoun: re.Pattern[str]
     common: re.Pattern[str]
+    capital: re.Pattern[str]
     anybody: re.Pattern[str]
     unnamed: re.Pattern[str]
     after: re.Pattern[str]
@@ -99,6 +101,7 @@ def voices_of(language: str) -> Voices:
         "saying": rf"\s(?P<verb>{saying_verb(words)})\b(?=(?P<ahead>{ahead_of_verb(words)}))",
         "pronoun": rf"\b(?P<who>{pronouns}){_told_of_pronoun(words)}{saying}",
         "common": rf"(?<![\w’'.])(?P<who>{owner_before(name)}{common_noun(words)}){saying}",
+        "capital": rf"(?P<who>{CAPITALS}{common_noun(words)}){saying}",
         "anybody": _anybody(words),
         "unnamed": rf"{_verb_first(words)}(?P<who>{common_noun(words)}{any_noun(words)})\b",
         "after": (
