@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.words import outlets_of
 from linimasa.extract.naming.names import UPPER
 from linimasa.extract.speech.declined_outlets import is_outlet
 from linimasa.extract.syntax.lettering import fields_of
@@ -41,6 +42,13 @@ _REPORT = re.compile(
     rf"\((?P<name>[^\W\d_][\w.-]{{1,15}})(?:/\w+)?\)\s(?=[-–—]|[{UPPER}„«“])",
     re.MULTILINE,
 )
+# A line near the top with who wrote it and for whom, "By Jane Hill, Associated Press", or an outlet
+# with more behind a bar: "PTI | Kyre | Updated …"
+_WRITER = (
+    rf"(?:[{UPPER}]\S{{0,20}}\s){{2,5}}(?:[|,–—-]\s)?(?P<name>{{known}})"
+    r"|(?P<first>{known})\s\|\s.*"
+)
+_MOST_WRITER, _HEAD_LINES = 70, 5  # characters of that line, lines that it is one of
 _REPORT_REACH = 160  # characters in which that stands
 
 
@@ -81,7 +89,23 @@ def _headed(text: str, language: str) -> str | None:
         return report["name"]
     opening, line = _by_line(language)
     by = line.search(text) if any(map(text.__contains__, opening)) else None
-    return by[1] if by and _credits(by[1], language) else None
+    return by[1] if by and _credits(by[1], language) else _written_for(text, language)
+
+
+def _written_for(text: str, language: str) -> str | None:
+    """The outlet that a line near the top says somebody wrote for; a headline never does."""
+    headline, *lines = text.split("\n", _HEAD_LINES)[:_HEAD_LINES]
+    found = _writers(language).fullmatch(headline.strip()) if "|" in headline else None
+    if found and found["first"]:
+        return found["first"]
+    short = (one.strip() for one in lines[:-1] if len(one) <= _MOST_WRITER)
+    found = next(filter(None, map(_writers(language).fullmatch, filter(None, short))), None)
+    return found and (found["name"] or found["first"])
+
+
+@cache
+def _writers(language: str) -> re.Pattern[str]:
+    return re.compile(_WRITER.replace("{known}", either(outlets_of(language))))
 
 
 @cache

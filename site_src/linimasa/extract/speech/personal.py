@@ -26,4 +26,4 @@ def _is_person(name: str, language: str) -> bool:
     if parts[head - 1] in words.collectives or parts[head - 1] in words.firms:
         return False
     acronym = len(parts) == 1 and name.isupper()
-    return not (acronym or is_outlet(name) or names_place(name, language))
+    return not (acronym or is_outlet(name, language) or names_place(name, language))

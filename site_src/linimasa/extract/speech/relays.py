@@ -33,6 +33,9 @@ from linimasa.values import dataclass
 _EDITION = rf"(?:\.\w{{2,4}}\b){{0,2}}(?:\s[{UPPER}]\w+){{0,2}}"
 
 
+# Where a report is from, and of which day, before its outlet: "Norvik, May 22, | IRNA -- "
+_PLACE_AND_DAY = rf"(?:[{UPPER}][\w. ]{{1,25}},\s){{1,2}}"
+
 _NEXT_WORD = re.compile(r"\s([a-z]+)")
 _CASE = re.compile(r"[’'][^\W\d_s][^\W\d_]{0,2}$")  # of a name: "Haber'in"
 
@@ -142,6 +145,7 @@ def _ways(language: str) -> _Ways:
             (triggers(words.reporting), known_words),
         ),
         (rf"\((?P<name>{known})(?:/\w+)?\)\s*[-–—]", (known_words,)),
+        (rf"\A{_PLACE_AND_DAY}(?P<name>{known})\s?(?:--?|[–—])\s", (known_words,)),
     )
     return _Ways(tuple(re.compile(pattern) for pattern, _ in ways), Gate(need for _, need in ways))
 
