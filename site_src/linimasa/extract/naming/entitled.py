@@ -22,7 +22,8 @@ from linimasa.extract.syntax.particles import (
 )
 from linimasa.places import opening_place
 
-_ACRONYM = re.compile(r"(?<=[가-힣])\([A-Z][A-Za-z·]{1,9}\)$")  # behind a name
+# behind a name: an acronym, or an age
+_ACRONYM = re.compile(r"(?<=[가-힣])\((?:[A-Z][A-Za-z·]{1,9}|\d{1,3})\)(?=$|\s씨$)")
 _NAME = 3  # syllables of a name, the surname with it
 _SCHOOL = "대"  # "서울대" begins as a name does
 _RECENT = 60  # names among which a surname looks for its own
@@ -47,7 +48,8 @@ def entitled(who: str, words: Words) -> Who:
     first = named[0] if named else _foreign(parts[:office], words)
     if first is None:
         return " ".join(parts), None
-    last = first if named else _foreign_end(parts, first, office, words)
+    known = bool(named) and _is_common(parts[first], words)
+    last = first if known else _foreign_end(parts, first, office, words)  # "도널드 트럼프"
     if (
         named
         and first

@@ -101,6 +101,7 @@ def particled_outlets(language: str) -> tuple[re.Pattern[str], ...]:
             rf"(?:{writer}{{1,3}}(?:기자|특파원|통신원)\s?)?=?\s*"
         ),
         re.compile(rf"(?P<told>{first}){name}{also}{either(words.told_after)}"),
+        re.compile(rf"{first}{name}{also}[은는이가](?=\s(?:\S+\s){{0,5}}?{known.cited.pattern})"),
         re.compile(
             rf"{first}{name}{also}(?:\s등(?:\s[가-힣]{{2,4}}){{0,2}})?(?:의? 보도)?"
             rf"(?:을|를)?\s?인용(?:해서?|하며)?,?(?=\s)"
@@ -116,6 +117,8 @@ def particled_speech(
     late = _late(outside, words)
     subject, ending = late or (None, _ending(outside, quotes, words))
     if ending and subject is None:
+        subject = _cited(outside, quotes, words)
+    if ending and subject is None:
         subject = subject_in(outside, words, ending.end)
     source = None if subject else _source(outside, mentions, words)
     if source:
@@ -123,6 +126,24 @@ def particled_speech(
     if ending is None or not (subject or ending.quoted or outside[: ending.end].strip()):
         return None
     return _told(outside, quotes, ending, subject, (mentions, words))
+
+
+def _cited(outside: str, quotes: list[_Span], words: Words) -> Subject | None:
+    """Whom an outlet quotes that is its sentence's subject: "로이터통신은 | 소식통을 인용해"."""
+    known = particled_of(words.code)
+    found = known.cited.search(outside) if known else None
+    if found is None:
+        return None
+    spans = [(one.start(), one.end()) for one in _WORD.finditer(outside, 0, found.end("noun"))]
+    parts = [outside[slice(*one)] for one in spans]
+    first = phrase_before(parts, len(parts) - 1, words.code)
+    while DATED in parts[first] or QUOTED in parts[first]:
+        first += 1
+    start = spans[first][0]
+    outlet = outside.rfind(QUOTED, 0, start) + 1
+    if not outlet or any(end == outlet for _, end in quotes):
+        return None
+    return Subject(" ".join(parts[first:]), start, found.end())
 
 
 def _ending(outside: str, quotes: list[_Span], words: Words) -> _Ending | None:

@@ -8,6 +8,7 @@ from functools import cache
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import outlets, words_of
 from linimasa.extract.speech.uncased import EDGE, INSIDE, MARKS
+from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced
 
 _IN_MARKS = r"[^\"“”«»\n\s]{2,20}"
@@ -41,6 +42,12 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     marked = rf"[\"“«](?P<name>{few})[\"”»](?:\sال\w+ية){{0,2}}"  # 'صحيفة "المرفأ" المحلية'
     nouns = rf"{either(words.relay_links)}(?:{word}){{0,3}}?\s"
     heard = either(words.after) if unspaced(language) else r"(?!\w)"
+    if hearings := texts(table_of(language, "speech"), "hearings"):
+        heard = rf"(?:{heard}|[^{MARKS}]{{0,4}}?{either(hearings)})"
+    # "木村知事は[英]BBCの取材に": who tells it, and where the outlet is
+    teller = rf"(?<={either(words.topics)})" if unspaced(language) and words.topics else "(?!)"
+    where = rf"(?:[{words.country_prefixes}]紙?)?" if words.country_prefixes else ""
+    apart = rf"(?:(?!{either(words.topics)}){INSIDE}){{1,12}}?{either(words.media)}"
     return (
         re.compile(rf"{EDGE}{either((*words.relays, *words.before))}\s*{nouns}{marked}"),
         re.compile(rf"{EDGE}{nouns}{marked}\s{either(words.relays)}(?!\w)"),
@@ -56,6 +63,10 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{EDGE}(?P<told>{either(words.told)})\s?{links}(?P<name>{linked})"),
         re.compile(rf"{EDGE}(?P<told>{either(words.told)})\s?{marked}"),
         re.compile(rf"(?P<told>{either(words.told)})(?P<name>{known})(?={heard})"),
+        re.compile(
+            rf"(?P<told>{teller}){where}(?P<name>{apart}|{either(outlets())})"
+            rf"{either(words.told_after)}"
+        ),
         re.compile(rf"(?P<told>{EDGE})(?P<name>{known}){either(words.told_after)}"),
         re.compile(rf"\A{paper}\s?[:：]\s(?=\S)"),
     )

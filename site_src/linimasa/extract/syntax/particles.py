@@ -49,6 +49,7 @@ class Particled:
     settings: re.Pattern[str]  # where something was said, in front of it
     papers: re.Pattern[str]  # what was written or said, in front of "according to"
     qualifying: re.Pattern[str]  # tells of such a thing in front, and not who issued it: "initial"
+    cited: re.Pattern[str]  # whom an outlet quotes, as `noun`: "소식통을 인용해"
     no_offices: tuple[str, ...]  # end as an office does, and are none
     issued: re.Pattern[str]  # that somebody issued it
     common: str  # surnames of nearly everybody; foreign names begin with others, too
