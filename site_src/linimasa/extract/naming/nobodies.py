@@ -42,7 +42,12 @@ def somebody(who: str, words: Words) -> str | None:
         # as in "según ha podido constatar Efe", which tells of Efe
         named = [part for part in parts if part[0].isupper()]
         return " ".join(named) or None
-    if not noun or opens == ["Y"] or _happenings(words.code).fullmatch(noun[0]):
+    if (
+        not noun
+        or opens == ["Y"]
+        or who in words.papers
+        or _happenings(words.code).fullmatch(noun[0])
+    ):
         return None
     closed = _ALONE if len(parts) == 1 else _CLOSED
     ended = grammar.kinds.get(parts[-1].lower(), "N") in closed
@@ -53,6 +58,13 @@ def somebody(who: str, words: Words) -> str | None:
     while len(parts) > 1 and grammar.kinds.get(parts[-1].lower(), "N") in _CLOSED:
         parts.pop()  # "un porte-parole [de l’]"
     return joined(" ".join(parts[parts[0].lower() in grammar.heads :]))
+
+
+def _says_nothing(noun: str, parts: list[str], words: Words) -> bool:
+    """Whether a speaker's noun is for what happens, or for a document of nobody."""
+    heads = {*words.articles, *words.determiners}
+    document = parts[-1] in words.papers and {part.lower() for part in parts[:-1]} <= heads
+    return document or _happenings(words.code).fullmatch(noun) is not None
 
 
 def _without_article(who: str, words: Words) -> str:

@@ -12,9 +12,9 @@ from functools import cache
 
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import Words, words_of
-from linimasa.extract.naming.names import name_pattern, split_role
+from linimasa.extract.naming.names import Name, is_office, name_pattern, split_role
 from linimasa.extract.naming.nobodies import tellers
-from linimasa.extract.naming.offices import departments
+from linimasa.extract.naming.offices import apart, departments, is_tie
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import FINITE, Parsed, parsed
 from linimasa.extract.syntax.lexicon import shape
@@ -168,6 +168,23 @@ def with_name(noun: str, words: Words) -> Who | None:
     whole = role is not None and len(name.split()) >= _LEAST_NAME
     tie = re.search(rf"{ties_of(words.code)}$", f"{role} ")
     return (name, role) if whole and tie is None and not names_place(name, words.code) else None
+
+
+def is_end_of_name(found: Name, words: Words) -> bool:
+    """Whether a name before its acronym only ends one that goes on in small letters: "Syndicat des
+    marins de [Brest] (SMB)"."""
+    alone = " " not in found.name and speaks_by_noun(words.code)
+    return alone and found.acronym is not None and found.name[0] != found.acronym[0]
+
+
+def names_what_of(role: str | None, name: str, words: Words) -> bool:
+    """Whether what looks like a name is only what an office is of: "un porte-parole de la |
+    Police"."""
+    if not speaks_by_noun(words.code):
+        return False
+    if role is None:
+        return name[0].islower() and is_office(name.partition(" ")[0], words)
+    return is_tie(apart(role).split()[-1], words)
 
 
 def _opens_office(word: str, words: Words) -> bool:

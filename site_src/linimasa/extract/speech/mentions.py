@@ -31,9 +31,11 @@ from linimasa.extract.naming.openers import person_before
 from linimasa.extract.naming.tellers import (
     Who,
     holder,
+    is_end_of_name,
     is_teller,
     name_behind,
     named_behind_office,
+    names_what_of,
     noun_at,
     officer_aside,
     speaks_by_noun,
@@ -52,6 +54,7 @@ from linimasa.places import names_place
 
 MEMORY = 8  # sentences for which "he added" still means the last speaker
 
+_ELIDED = re.compile(r"^l[’'](?=[^\W\da-z_])")  # "l'ONU", but "L'Oréal"
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _BEHIND = re.compile(r",\s([^\W\d_a-z][^,;:.]{2,40})(?=[,.]|$)")
 _LEAST_NAME, _MOST_ROLE = 2, 10  # words
@@ -72,7 +75,7 @@ class Mentions:
         self._person: tuple[int, Who] | None = None  # who spoke last that "he" may mean, and where
         self._words = words
         self._voices = voices
-        self._selfsame = texts(table_of(words.code, "speech"), "selfsame")
+        self._selfsame = frozenset(texts(table_of(words.code, "speech"), "selfsame"))
 
     def heard(self, speech: Speech) -> None:
         """Remember who has spoken now."""
@@ -90,7 +93,7 @@ class Mentions:
         for found in every:
             name = without_department(found.name, sentence, self._words)
             self.names.learn(name, found.role)
-            if found.acronym:
+            if found.acronym and not is_end_of_name(found, self._words):
                 self.names.learn_alias(found.name, found.acronym)
         if self._words.selves:
             self._begins(sentence, every)
@@ -209,7 +212,7 @@ class Mentions:
 
         None where it stands for a last speaker and nobody has spoken lately.
         """
-        who = _bracketed(match["who"].strip(" ,"), self._words)
+        who = _bracketed(_ELIDED.sub("", match["who"].strip(" ,")), self._words)
         aside = match.groupdict().get("aside") or ""
         first = without_honours(_first_of(aside), self._words)
         if self._voices.name.fullmatch(first) and any(map(self._is_role, who.split())):
@@ -285,8 +288,6 @@ class Mentions:
 
     def _named(self, who: str, match: re.Match[str]) -> Who | None:
         """Name and role of whom the words mean; None where they stand for the last speaker."""
-        if len(who.split()) > 1 and who.split()[1] in self._selfsame:
-            return None  # "the same source"
         common = not any(part[0].isupper() for part in who.split()[1:] or [who])
         if common and speaks_by_noun(self._words.code):
             inverted = match.re in (self._voices.inverted, self._voices.according)
@@ -307,6 +308,10 @@ class Mentions:
         # "in Jakarta, Siti Rahma said"; but "Siti Rahma, the mayor of Jakarta, said"
         last = straight and match.string[match.end("who")] != ","
         role, name = split_role(who, self._words, last=last)
+        if names_what_of(role, name, self._words):
+            noun = noun_at(match.string, match.start("who"), self._words)
+            if noun and _is_more(f"{who.split(maxsplit=1)[0]} {noun}", who):
+                return self._by_noun(who, match, inverted=True)
         if role and self._words.bare_relatives and names_place(name, self._words.code):
             name = f"{role} {name}"  # "menurut juru bicara Polda Bali"
             role = None
@@ -335,6 +340,8 @@ class Mentions:
         verb, at = match.start("verb"), match.start("who")
         text = match.string[:verb] if verb > at else match.string
         noun = noun_at(text, at, self._words)
+        if not self._selfsame.isdisjoint(who.split()[:-1]):
+            return None  # "the same source"
         if noun is None:
             return self._somebody(who, match) if inverted else (who, None)
         if noun.partition(" ")[0].lower() in self._words.papers:

@@ -146,6 +146,7 @@ def _ways(language: str) -> _Ways:
         ),
         (rf"\((?P<name>{known})(?:/\w+)?\)\s*[-–—]", (known_words,)),
         (rf"\A{_PLACE_AND_DAY}(?P<name>{known})\s?(?:--?|[–—])\s", (known_words,)),
+        (rf"\A\W?\((?P<name>{known})\)\s(?=[{UPPER}])", (known_words,)),
     )
     return _Ways(tuple(re.compile(pattern) for pattern, _ in ways), Gate(need for _, need in ways))
 
