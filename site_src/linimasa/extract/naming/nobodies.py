@@ -29,10 +29,7 @@ def somebody(who: str, words: Words) -> str | None:
     grammar = grammar_of(words.code)
     if grammar is None or not grammar.reduced:
         return who
-    if (bare := _ELIDED.sub("", who)) != who and (
-        who[0] == "l" or bare.lower() in tellers(words.code)
-    ):
-        who = bare  # "l'Agence"
+    who = _without_article(who, words)
     parts = apart(who).replace("'", "’").split()
     if parts and parts[0] in words.phrases:  # "a annoncé sur X que"
         return None
@@ -42,12 +39,7 @@ def somebody(who: str, words: Words) -> str | None:
         # as in "según ha podido constatar Efe", which tells of Efe
         named = [part for part in parts if part[0].isupper()]
         return " ".join(named) or None
-    if (
-        not noun
-        or opens == ["Y"]
-        or who in words.papers
-        or _happenings(words.code).fullmatch(noun[0])
-    ):
+    if not noun or opens == ["Y"] or _says_nothing(noun[0], parts, words):
         return None
     closed = _ALONE if len(parts) == 1 else _CLOSED
     ended = grammar.kinds.get(parts[-1].lower(), "N") in closed

@@ -216,7 +216,7 @@ def _straight(words: Words, name: str, titled: str) -> str:
 
 def _opens_with_name(words: Words) -> str:
     """Whether the sentence opens with a name of two words or more, or behind an article."""
-    if not speaks_by_noun(words.code):
+    if not (speaks_by_noun(words.code) and ELIDED in words.articles):
         return ""
     article = rf"(?:(?i:{either(words.articles)})\s|L[’'])"
     return rf"(?P<opens>\A\s*+(?={article}[{UPPER}]|(?!{article})[{UPPER}][\w-]+\s[{UPPER}]))?"
@@ -237,7 +237,8 @@ def _loose_aside(words: Words) -> str:
     if speaks_by_noun(words.code):  # "Un combattant du village, | Ali Dana[,] a affirmé"
         said = rf"(?={dates_between(words)}\s+{saying_verb(words)}\b)"
         of = rf"(?:\s{LOW})?\s{ties_of(words.code)}[^,;:()\"“”{QUOTED}{DATED}]{{3,90}}?{said}"
-        return rf"|(?(apart){PARTY},|(?(opens){of}|(?!)))"
+        opened = f"(?(opens){of}|(?!))" if ELIDED in words.articles else "(?!)"
+        return rf"|(?(apart){PARTY},|{opened})"
     if not words.bare_relatives:
         return ""
     opens = either((*words.phrases, *words.conceding))
