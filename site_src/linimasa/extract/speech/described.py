@@ -54,7 +54,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     some = rf"(?i:{either(words.determiners)})\s(?:{low}\s){{0,3}}?{noun}"
     several = rf"(?:{low}\s){{0,2}}?(?i:{either(words.described)})(?:{words.noun_plurals})(?!\w)"
     one = rf"(?:{low}\s){{0,2}}?{noun}"
-    close = rf"(?=\s?,|\s{either(words.topics)}\s|\s?{QUOTED})"
+    row = rf"\s?,\s(?:{name_pattern(words)})(?:\s?,|\s{either(words.coordinators)}\s)"
+    close = rf"(?!{row})(?=\s?,|\s{either(words.topics)}\s|\s?{QUOTED})"
     behind = rf"(?:\s(?P<noun>{words.plurals}|{noun})|(?:\s{low}){{1,3}}?)?"
     clause = rf"(?<!\w)(?:{words.participle_ends}|{QUOTED})\s"
     return (

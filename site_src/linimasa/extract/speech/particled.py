@@ -77,7 +77,7 @@ def _patterns(language: str) -> _Patterns:
             rf"|{known.so}\s(?P<so>{known.saying})){_END}"
         ),
         late=re.compile(
-            rf"(?:{ends}|(?<={QUOTED}){quoting})\s(?P<who>(?:(?!다고\s)[^,{QUOTED}{DATED}]){{2,60}}?)\s{said}"
+            rf"(?:{ends}|(?<={QUOTED}){quoting})\s{date}(?P<who>(?:(?!다고\s)[^,{QUOTED}{DATED}]){{2,60}}?)\s{said}"
         ),
         according=re.compile(rf"{either(words.according_after)}(?=[\s,])"),
     )

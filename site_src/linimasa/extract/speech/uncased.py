@@ -163,7 +163,8 @@ def _labelled(words: Words) -> str:
 def _straight(words: Words) -> str:
     """A speaker before a verb, as Chinese has it; to whom, where and when stand between."""
     long, short = ([one for one in words.after if (len(one) > 1) is many] for many in (True, False))
-    verb = rf"(?P<verb>{either(long)}|{either(short)}(?=[{MARKS}\s]))"
+    telling = table_of(words.code, "speech").get("telling", "(?!)")
+    verb = rf"(?P<verb>{either(long)}|{either(short)}(?=[{MARKS}\s])|{telling})"
     between = either((*words.asides, *words.adverbs))
     adverbial = (one for one in words.adverbs if one != "日")  # "日本外务省"
     opens = either((*words.asides, *adverbial, *words.after, *words.according))
@@ -177,7 +178,7 @@ def _straight(words: Words) -> str:
     when = rf"(?:\s*\(?{DATED}+\)?\s*)?"
     adverbs = rf"(?:\s*(?:{either(words.adverbs)})\s*){{0,2}}"
     return (
-        rf"{EDGE}(?!{none}){_WHO}(?={DATED}|\s|\(|{between}|{either(words.after)})"
+        rf"{EDGE}(?!{none}){_WHO}(?={DATED}|\s|\(|{between}|{either(words.after)}|{telling})"
         rf"{when}{adverbs}{aside}{when}{adverbs}(?<!著){verb}(?![会會信书書])"
         rf"(?:[，,]?\s?[称稱](?![{_NO_SAYING}]))?"
     )

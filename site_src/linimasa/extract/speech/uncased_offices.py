@@ -18,6 +18,8 @@ def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
     The name stands behind the last word for an office; where nothing does, before it.
     """
     plain = _BRACKETS.sub("", who).strip()
+    if unspaced(words.code):
+        plain = plain.rstrip("0123456789")  # "邱明13日表示", where the day is not read as one
     for honorific in words.honorifics:
         if plain.endswith(honorific) and len(plain) > len(honorific) + 1:
             return _of_office(plain.removesuffix(honorific).strip(), words)

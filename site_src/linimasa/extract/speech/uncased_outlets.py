@@ -43,7 +43,7 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     nouns = rf"{either(words.relay_links)}(?:{word}){{0,3}}?\s"
     heard = either(words.after) if unspaced(language) else r"(?!\w)"
     if hearings := texts(table_of(language, "speech"), "hearings"):
-        heard = rf"(?:{heard}|[^{MARKS}]{{0,4}}?{either(hearings)})"
+        heard = rf"(?:{heard}|[^{MARKS}]{{0,4}}?{either(hearings)}|[，,：:])"
     # "木村知事は[英]BBCの取材に": who tells it, and where the outlet is
     teller = rf"(?<={either(words.topics)})" if unspaced(language) and words.topics else "(?!)"
     where = rf"(?:[{words.country_prefixes}]紙?)?" if words.country_prefixes else ""
