@@ -41,7 +41,7 @@ def leads_back(lead: str, language: str) -> bool:
 def tells_before(sentence: str, language: str) -> bool:
     """Whether a sentence points back and may name who said it by a noun."""
     told = speaks_by_noun(language) or unspaced(language)  # "関係者が明らかにした"
-    return told and points_back(sentence, language)
+    return (told or words_of(language).verb_second) and points_back(sentence, language)
 
 
 def announcement(outside: str, mentions: Mentions, words: Words) -> Speech | None:

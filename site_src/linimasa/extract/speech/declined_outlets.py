@@ -101,6 +101,7 @@ def declined_ways(words: Words) -> tuple[_Way, ...]:
             rf"(?P<past>){names.itself}\s{either(fields.perfect)}\s(?:[^,;:{MARKS}]{{1,60}}?\s)?{either(fields.reported)}(?!\w)",
             (triggers(fields.perfect), triggers(fields.reported)),
         ),
+        (rf",\sso\s{names.led}(?=\W*\Z)", (frozenset({"so"}),)),
         (rf"{names.itself}\s{reporting}", (triggers(words.reporting, words.relays),)),
         (
             rf"\b{reporting}(?:\s[a-zäöüß]{{2,20}}){{0,2}}?\s{names.led}",

@@ -78,6 +78,8 @@ def _verb_at(outside: str, words: Words) -> int:
     if not (parts[0][:1] == DATED or parts[0].lower() in _openers(words.code)):
         return 0
     at, verbs = 0, _verbs(words.code)
+    if _is_focus(parts, words):
+        return 0
     for part in parts:
         if at and part in verbs:
             return at
@@ -85,6 +87,13 @@ def _verb_at(outside: str, words: Words) -> int:
             return 0
         at += len(part) + 1
     return 0
+
+
+def _is_focus(parts: list[str], words: Words) -> bool:
+    """Whether an adverb in front goes with a subject: "Auch die Werft warnte"."""
+    first, second = parts[0].lower(), "".join(parts[1:2])
+    tied = first in words.phrases or first in words.date_links or first in words.places
+    return not tied and (second[:1].isupper() or second in words.articles)
 
 
 def _says(match: re.Match[str], words: Words) -> bool:
@@ -118,8 +127,9 @@ def _openers(language: str) -> frozenset[str]:
     """The first words of such phrases."""
     words = words_of(language)
     groups = (words.date_links, words.places, words.phrases, words.adverbs, words.title_openers)
-    firsts = {word.partition(" ")[0] for group in groups for word in group}
-    return frozenset(firsts.difference(words.articles))
+    own = texts(table_of(language, "speech"), "before_names")
+    firsts = {word.partition(" ")[0] for group in (*groups, own) for word in group}
+    return frozenset(firsts.difference(words.articles, words.relay_leads))
 
 
 @cache

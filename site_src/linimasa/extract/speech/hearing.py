@@ -80,7 +80,8 @@ def listen(
     starts = [one.start for one in timexes]
     spans = list(own_sentences(text, language, timexes))
     relays = [find_relay(text[span.start : span.end], language) for span in spans]
-    if words_of(language).verb_second and any(relays):
+    second = words_of(language).verb_second
+    if second and any(relays):
         sentences = [text[span.start : span.end] for span in spans]
         relays = with_outlets_again(relays, sentences, language)
     led = any(relays[:LEAD])
@@ -100,7 +101,8 @@ def listen(
             speech = None
             after = heard and heard[-1].timexes and tells_before(sentence, language)
             if near or relay or after or number in asked or (led and number < LEAD):
-                speech = hear()
+                spoken = [(relay.start, relay.end)] if relay and relay.adjunct and second else []
+                speech = hear(dates=spoken)
             else:
                 listener.pass_by(sentence, follows=follows)
             one = Heard(span, sentence, speech, relay)

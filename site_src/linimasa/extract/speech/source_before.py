@@ -7,11 +7,13 @@ from functools import cache
 
 from linimasa.extract.condensing.closing import is_oblique
 from linimasa.extract.lexis.alternation import either
-from linimasa.extract.lexis.words import Words
-from linimasa.extract.naming.names import UPPER
+from linimasa.extract.lexis.masks import FILL
+from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.naming.names import UPPER, is_office
 from linimasa.extract.naming.nobodies import tellers
 from linimasa.extract.naming.offices import without_case
 from linimasa.extract.speech.framing import Speech
+from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.speech.voices import Voices
 from linimasa.language import table_of, texts
 
@@ -46,6 +48,48 @@ def by_compound(outside: str, words: Words) -> Speech | None:
     if match is None or body is None:
         return None
     return Speech(body, None, match.span(), (0, len(outside)), "", direct=False)
+
+
+def by_noun(outside: str, mentions: Mentions, words: Words) -> Speech | None:
+    """The speech of a masked sentence whose source is told by more than its name: "nach Angaben der
+    örtlichen Behörden", "laut einem Sprecher", "laut dem Bürgermeister von Bonn, Jan Kohl,"."""
+    match = _by_noun(words.code).search(outside)
+    if match is None:
+        return None
+    noun = match["who"].partition(" ")[0]
+    known = next(
+        (
+            one
+            for one in (noun, noun.removesuffix("s"), noun.removesuffix("es"))
+            if is_told(one, words)
+        ),
+        None,
+    )
+    if known is None:
+        return None
+    told = f"{known}{match['who'][len(noun) :]}{match['of'] or ''}"
+    name, role = (match["named"], told) if match["named"] else mentions.fullest(told)
+    opens = not outside[: match.start()].strip(FILL)
+    content = (match.end(), len(outside)) if opens else (0, len(outside))
+    return Speech(name, role, match.span(), content, "", direct=False)
+
+
+def is_told(noun: str, words: Words) -> bool:
+    """Whether a noun is for somebody who says something."""
+    return noun.lower() in tellers(words.code) or is_office(noun, words)
+
+
+@cache
+def _by_noun(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    name = rf"[{UPPER}][\w’-]{{1,40}}+"
+    heads = either((*words.articles, *words.determiners, "dem", "einem", "einer"))
+    low = "[a-zäöüß-]{3,25}(?:en|em|er|es)"
+    return re.compile(
+        rf"\b(?i:{either(words.according)})\s(?:{heads}\s)?(?:{low}\s){{0,2}}(?P<who>{name}(?:\s{name}){{0,3}})"
+        rf"(?P<of>\s{either(words.of)}\s(?:{low}\s)?{name}(?:\s{name}){{0,2}})?"
+        rf"(?:,\s(?P<named>{name}(?:\s{name}){{1,3}}),)?"
+    )
 
 
 def body_of(noun: str, told: tuple[str, ...], words: Words) -> str | None:

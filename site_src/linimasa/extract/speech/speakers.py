@@ -68,7 +68,7 @@ from linimasa.extract.speech.parted_verbs import with_whole_verbs
 from linimasa.extract.speech.quoted_somebody import somebody_quoted
 from linimasa.extract.speech.reported_mood import UNSAID, quoted_on, reported
 from linimasa.extract.speech.said import tells
-from linimasa.extract.speech.source_before import by_compound, source_before
+from linimasa.extract.speech.source_before import by_compound, by_noun, source_before
 from linimasa.extract.speech.source_clauses import clause_speech
 from linimasa.extract.speech.speaking_nouns import (
     is_led,
@@ -198,7 +198,7 @@ class Listener:
         )
 
     def _cased(self, outside: str, quotes: list[_Span], said: frozenset[str]) -> Speech | None:
-        if tells_before(outside, self.words.code):
+        if not self.words.verb_second and tells_before(outside, self.words.code):
             announced = announcement(outside, self.mentions, self.words)
             if announced:
                 return announced
@@ -211,7 +211,7 @@ class Listener:
         found = found or self._going_on(outside, quotes)
         if found or not self.words.verb_second:
             return found
-        found = by_compound(outside, self.words)
+        found = by_compound(outside, self.words) or by_noun(outside, self.mentions, self.words)
         return found or reported(outside, said, self.mentions, self.words)
 
     def _uncased(self, outside: str, quotes: list[_Span], relay: _Span | None) -> Speech | None:
