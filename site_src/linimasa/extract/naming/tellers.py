@@ -45,7 +45,21 @@ def noun_at(text: str, start: int, words: Words) -> str | None:
         begin -= 1  # "premier ministre"
     while end - begin > 1 and read.code[end - 2] == "N" and _is_done(read, end - 1):
         end -= 1  # "porte-parole de l'armée libyenne [cité par]"
-    return read.part(begin, end)
+    noun = read.part(begin, end)
+    near = _near(words.code).match(ahead, ahead.find(noun) + len(noun))
+    return f"{noun}{near[0]}" if near and noun.endswith(_nearness(words.code)) else noun
+
+
+@cache
+def _nearness(language: str) -> tuple[str, ...]:
+    return texts(table_of(language, "speech"), "near") or ("\0",)
+
+
+@cache
+def _near(language: str) -> re.Pattern[str]:
+    """What sources are near: "fuentes próximas[ a la investigación]"."""
+    articles = either(words_of(language).articles)
+    return re.compile(rf"\s(?:a\s{articles}\s|a[ol]?s?\s|às?\s|all?[aeo]?\s|all[’'])[\w’'-]+")
 
 
 def _as_noun(read: Parsed, words: Words) -> str:

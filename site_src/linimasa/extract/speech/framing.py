@@ -325,7 +325,9 @@ def named(who: str, words: Words) -> str:
     first, _, rest = who.partition(" ")
     if (elided := _ELIDED_FIRST.match(who)) and who[elided.end() :].islower():
         return who[elided.end() :]  # "l’allenatore"
-    return rest if rest.islower() and first.lower() in words.articles else who
+    low = rest.islower() or (rest[:1].isupper() and rest.rpartition(" ")[2].islower())
+    own = low and (rest.islower() or " " in rest)  # "La Protezione civile"
+    return rest if own and first.lower() in words.articles else who
 
 
 def told(

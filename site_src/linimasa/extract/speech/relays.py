@@ -90,6 +90,8 @@ def _ways(language: str) -> _Ways:
     hearers = _hearers(words)
     own = _quoting(words, known, named)
     when, any_medium = _reported_when(words, days), _unnamed_medium(words)
+    of_papers = rf"\s{either(words.documents)}\s{either(words.of)}"
+    papers = rf"(?:{of_papers})?" if when else ""  # "según [informaciones de] la cadena"
     itself, mark = _reporting(words)
     opened = "[“\"«‘']?" if when else ""  # "segundo a [“]TV Norte”"
     ways = (
@@ -113,7 +115,7 @@ def _ways(language: str) -> _Ways:
             (triggers(words.according), known_words),
         ),
         (
-            rf"(?i:{lead}\b{source}{when}\s+{medial})\s+{told_of}[“\"«']?(?P<name>{named})",
+            rf"(?i:{lead}\b{source}{when}{papers}\s+{medial})\s+{told_of}[“\"«']?(?P<name>{named})",
             (triggers(words.outlet_nouns),),
         ),
         (
@@ -248,7 +250,9 @@ def find_relay(sentence: str, language: str) -> Relay | None:
 def _opens_with_outlet(match: re.Match[str], language: str) -> bool:
     """Whether an outlet stands before its verb, which else stands before it: it tells of that
     sentence alone: "Le Monde rapporte que"."""
-    in_front = match.end() > match.end("name") and "told" not in match.groupdict()
+    dateline = match[0].startswith("(")  # "(ANSA) – "
+    ends = match.end() > match.end("name") and not dateline
+    in_front = ends and "told" not in match.groupdict()
     return in_front and bool(_parts_of_day(language))
 
 
