@@ -35,6 +35,7 @@ from linimasa.extract.speech.answering import (
     tells_of_noun,
     with_capitals,
 )
+from linimasa.extract.speech.deeds import does
 from linimasa.extract.speech.final_verbs import ended
 from linimasa.extract.speech.framing import (
     Speech,
@@ -370,7 +371,7 @@ class Listener:
 
     def _straight(self, outside: str, quotes: list[_Span]) -> Speech | None:
         match = answering(outside, self.words, self.voices)
-        if match is None or stands_amid(match, outside, self.words):
+        if match is None or stands_amid(match, outside, self.words) or does(match, self.words):
             return None
         if self.words.bare_relatives and is_of_pronoun(match, self.voices):
             return None
