@@ -10,6 +10,7 @@ import re
 from bisect import bisect
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.values import dataclass
@@ -28,6 +29,7 @@ _OLD_YEAR = re.compile(r"(?<!\d)(?:\d{3}|1[0-8]\d\d)\s\w$")  # with its era: "in
 _YEAR_BEFORE = re.compile(r"(?<!\d)\d{3,4}\s\w{1,2}$")
 _OPENING = re.compile(r"\s++[\"“‘«(\[—–-]*+\s*+(\S)")
 MAX_QUOTED = 700  # characters; a longer quotation is several sentences, split inside
+MAX_STRAY = 80  # characters of a day and a place
 MAX_SENTENCE = 2000  # characters; what goes on for longer is a list or a table, taken in pieces
 
 
@@ -61,7 +63,25 @@ def split_sentences(
                 _append(spans, line, match.start(), start, stop.end())
                 start = stop.end()
         _append(spans, line, match.start(), start, len(line))
-    return tuple(spans)
+    return tuple(_joined(text, spans, words) if words.stray else spans)
+
+
+def _joined(text: str, spans: list[Span], words: Words) -> list[Span]:
+    """The sentences with the day and the place that belong to the one before, which a stop parts
+    from it where a comma was meant: "ujar Siti di kantornya. Senin (4/3)"."""
+    stray, joined = _stray(words.code), spans[:1]
+    for last, span in pairwise(spans):
+        alone = span.end - span.start <= MAX_STRAY and text.find("\n", last.end, span.start) < 0
+        if alone and stray.fullmatch(text, span.start, span.end):
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+@cache
+def _stray(language: str) -> re.Pattern[str]:
+    return re.compile(words_of(language).stray)
 
 
 def _with_plain_marks(text: str) -> str:

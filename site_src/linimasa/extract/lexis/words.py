@@ -23,6 +23,7 @@ class _Sentences:
     ordinal_stops: bool
     dotted_capitals: bool
     roman_stops: bool  # "II. Leopold"
+    stray: str  # a pattern of what is no sentence, behind a stop in the place of a comma
 
 
 @dataclass(frozen=True, slots=True)

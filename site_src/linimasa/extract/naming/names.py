@@ -100,6 +100,8 @@ def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | No
             return ", ".join(part for part in (head.strip(" ,"), rank) if part), name
         if any(is_office(part, words) for part in tail.split()[:-1]) and not last:
             return tail, head
+        if last and _is_office_of(tail, head, words):
+            return tail, head
         text = tail if last else head.strip(" ,")
     if departments(words.code):
         role, name = _parted(apart(text).split(), words)
@@ -115,6 +117,19 @@ def _office_last(head: str, tail: str, words: Words) -> str | None:
         return None
     titled = first.islower() and is_office(first, words) and " " in name
     return name if titled and tail[0].islower() and name.istitle() else None
+
+
+def _is_office_of(office: str, name: str, words: Words) -> bool:
+    """Whether words without a name are the office of who stands before their comma, which nothing
+    closes: "Siti Rahma, Camat Kyre | mengatakan"."""
+    first, *others = office.split()
+    if not words.bare_relatives or first.lower() not in words.roles or not others:
+        return False
+    parts = name.split()
+    person = len(parts) > 1 and all(part[:1].isupper() for part in parts)
+    if not person or names_place(name, words.code):
+        return False
+    return _parted(office.split(), words)[0] is None
 
 
 def _parted(parts: list[str], words: Words) -> tuple[str | None, str]:
@@ -281,7 +296,7 @@ def _is_acronym(word: str) -> bool:
 def without_opener(text: str, words: Words) -> str:
     """A name less the word that opens its sentence: "Namun Siti Rahma", "On Jane Hill"."""
     first, space, rest = text.partition(" ")
-    while space and first.lower() in words.openers and not rest.islower():
+    while space and first.rstrip(",").lower() in words.openers and not rest.islower():
         text = rest.strip()
         first, space, rest = text.partition(" ")
     return text

@@ -123,9 +123,14 @@ def _listed(line: str, language: str) -> str | None:
         return line
     if len(line) > _MOST_LISTED:
         return None
-    names = _BETWEEN.split(line)
+    names = [_raised(one) for one in _BETWEEN.split(line)]
     found = (one for one in names if _credits(one, language) or _is_recast(one))
     return next(found, None)
+
+
+def _raised(name: str) -> str:
+    """An outlet in small letters as its name is written: "reuters"."""
+    return name.title() if name.islower() and is_outlet(name.title()) else name
 
 
 def _is_recast(name: str) -> bool:

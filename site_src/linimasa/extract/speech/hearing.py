@@ -15,6 +15,7 @@ from linimasa.extract.lexis.words import words_of
 from linimasa.extract.speech.announcing import said_before, tells_before
 from linimasa.extract.speech.credits import credit_line
 from linimasa.extract.speech.deeds import is_deed
+from linimasa.extract.speech.enclosed import goes_on_with, may_go_on, still_said
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.left_open import all_said, left_open, speaker_of
 from linimasa.extract.speech.outlets_again import with_outlets_again
@@ -90,6 +91,7 @@ def listen(
     heard: list[Heard] = []
     last, said = -STATED_REACH, ""  # who spoke last with a date, and in which sentence
     before = 0  # where the last sentence ends
+    enclosed = False  # the last sentence may tell what the speaker before it said
     for number, (span, relay) in enumerate(zip(spans, relays, strict=True)):
         sentence = text[span.start : span.end]
         follows = "\n" not in text[before : span.start]
@@ -100,7 +102,7 @@ def listen(
             near = number - last <= STATED_REACH and _DIGIT.search(sentence)
             speech = None
             after = heard and heard[-1].timexes and tells_before(sentence, language)
-            if near or relay or after or number in asked or (led and number < LEAD):
+            if near or relay or after or enclosed or number in asked or (led and number < LEAD):
                 spoken = [(relay.start, relay.end)] if relay and relay.adjunct and second else []
                 speech = hear(dates=spoken)
             else:
@@ -115,10 +117,12 @@ def listen(
         if one.speech and heard and not heard[-1].speech and tells_before(sentence, language):
             told = heard[-1]
             heard[-1] = told._replace(speech=said_before(told.text, one.speech), subject=None)
+        enclosed = follows and _may_go_on(heard[-1:], one, language)
         if one.speech and (one.timexes or one.speech.name == said):
             last, said = number, one.speech.name
         heard.append(one)
     _answer(heard, quoted)
+    _go_on(heard, text, language)
     if (
         heard
         and heard[0].relay is None
@@ -127,6 +131,26 @@ def listen(
     ):
         heard[0] = heard[0]._replace(via=outlet)
     return _relayed(heard, credit_line(text, language))
+
+
+def _may_go_on(before: Sequence[Heard], one: Heard, language: str) -> bool:
+    """Whether a sentence that nobody is said to speak in may go on with what the one before it, in
+    its paragraph, tells of somebody's words."""
+    if not (one.timexes and before) or one.speech or one.relay:
+        return False
+    return may_go_on(one.text, before[0].speech, language)
+
+
+def _go_on(heard: list[Heard], text: str, language: str) -> None:
+    """Put in who speaks in sentences between two of his."""
+    for number in range(1, len(heard) - 1):
+        last, one, after = heard[number - 1 : number + 2]
+        if not last.speech or not after.speech or not _may_go_on([last], one, language):
+            continue
+        apart = text.find("\n", last.span.end, one.span.start) >= 0
+        if not apart and goes_on_with(last.speech, after.speech):
+            said = still_said(one.text, last.speech)
+            heard[number] = one._replace(speech=said, subject=None)
 
 
 def _is_dated(told: range, spans: Sequence[Span], starts: Sequence[int]) -> bool:

@@ -9,6 +9,7 @@ from itertools import takewhile
 from linimasa.extract.condensing.closing import is_oblique
 from linimasa.extract.lexis.masks import DATED, QUOTED
 from linimasa.extract.lexis.words import Words
+from linimasa.extract.naming.held_offices import with_holders
 from linimasa.extract.naming.names import (
     Name,
     Registry,
@@ -45,6 +46,7 @@ from linimasa.extract.speech.described import is_cased
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.holding import self_told
 from linimasa.extract.speech.personal import may_be_person
+from linimasa.extract.speech.pointing import is_pointing, points_back, with_lead
 from linimasa.extract.speech.uncased import Voice, named_alone
 from linimasa.extract.speech.uncased_offices import role_and_name
 from linimasa.extract.speech.voiced import is_pronoun
@@ -90,15 +92,21 @@ class Mentions:
     def learn(self, sentence: str) -> None:
         """Remember the names of a sentence, with their offices and short forms."""
         every = find_names(sentence, self._words.code)
-        for found in every:
-            name = without_department(found.name, sentence, self._words)
-            self.names.learn(name, found.role)
+        for found in with_holders(sentence, every, self._words):
+            if not self._is_named(found):  # no "Kapolres Kyre", whom the article has named
+                name = without_department(found.name, sentence, self._words)
+                self.names.learn(name, found.role)
             if found.acronym and not is_end_of_name(found, self._words):
                 self.names.learn_alias(found.name, found.acronym)
         if self._words.selves:
             self._begins(sentence, every)
         for name, alias in find_aliases(sentence, self._words):
             self.names.learn_alias(name, alias)
+
+    def _is_named(self, found: Name) -> bool:
+        """Whether an office and what it is of stand for somebody who was named with both."""
+        office = f"{found.role} {found.name}"
+        return found.role is not None and self._holder(office) != office
 
     def _begins(self, sentence: str, names: Sequence[Name]) -> None:
         """Remember who a sentence tells of from its beginning on, if he has an office, where a verb
@@ -107,7 +115,7 @@ class Mentions:
             return
         name, role, _ = names[0]
         lead, _, told = sentence.partition(name)
-        if lead.strip() != (role or ""):
+        if lead.strip() != (role or "") or is_pointing(told, self._words):
             return
         full = self.names.resolve(name)
         office = role or self.names.roles.get(full)
@@ -190,6 +198,8 @@ class Mentions:
         for relative in self._words.relatives if self._words.bare_relatives else ():
             office = office.partition(f" {relative} ")[0]
         name = self._holder(office)
+        if name == office and self.recent() and points_back(who, "", self.last, self._words):
+            return self.recent() or (who, None)
         return (who, None) if name == office else (name, self.names.roles.get(name))
 
     def voiced(self, voice: Voice) -> Who | None:
@@ -292,8 +302,10 @@ class Mentions:
         if common and speaks_by_noun(self._words.code):
             inverted = match.re in (self._voices.inverted, self._voices.according)
             return self._by_noun(who, match, inverted=inverted)
-        pointed = self._pointed(who)
-        if pointed is not None:
+        if self._means_last(who, match):
+            return None
+        pointed = self._pointed(who) or self._holder(who)
+        if pointed != who:
             return pointed, self.names.roles.get(pointed)
         *_, final = who.lower().split()
         if final in self._words.demonstratives:
@@ -318,6 +330,14 @@ class Mentions:
         known = self._known(role, name)
         lower = known[0].lower()
         return None if lower in self._words.pronouns or lower in self._words.openers else known
+
+    def _means_last(self, who: str, match: re.Match[str]) -> bool:
+        """Whether words tell of the last speaker instead of naming him, and of nobody else."""
+        noun = with_lead(who, match.string[: match.start("who")], self._words)
+        if not points_back(noun, match.string[match.end("who") :], self.last, self._words):
+            return False
+        other = noun == who and (self._pointed(who) or self._holder(who)) != who
+        return not other and self.recent() is not None
 
     def _somebody(self, who: str, match: re.Match[str]) -> Who | None:
         """ "the transport ministry": itself, unless it may stand for the last speaker; behind

@@ -36,6 +36,7 @@ _EDITION = rf"(?:\.\w{{2,4}}\b){{0,2}}(?:\s[{UPPER}]\w+){{0,2}}"
 # Where a report is from, and of which day, before its outlet: "Norvik, May 22, | IRNA -- "
 _PLACE_AND_DAY = rf"(?:[{UPPER}][\w. ]{{1,25}},\s){{1,2}}"
 
+_SECOND, _MOST_SECOND = 40, 3  # characters and words in which a second outlet stands
 _NEXT_WORD = re.compile(r"\s([a-z]+)")
 _CASE = re.compile(r"[’'][^\W\d_s][^\W\d_]{0,2}$")  # of a name: "Haber'in"
 
@@ -241,6 +242,8 @@ def find_relay(sentence: str, language: str) -> Relay | None:
             figures = not words_of(language).figures.isdisjoint(lead)
             figures = figures or _opens_with_outlet(match, language)
             end = _end_of_publishing(sentence, found[1], language) if adjunct else found[1]
+            if second := _second(sentence, end, language):
+                name, end = f"{name}{second}", end + len(second)
             if "itself" in match.groupdict():
                 start = end = match.end("name")  # who speaks is looked for, and is an outlet
             return Relay(name, start, end, told, joined, adjunct, figures)
@@ -254,6 +257,18 @@ def _opens_with_outlet(match: re.Match[str], language: str) -> bool:
     ends = match.end() > match.end("name") and not dateline
     in_front = ends and "told" not in match.groupdict()
     return in_front and bool(_parts_of_day(language))
+
+
+def _second(sentence: str, end: int, language: str) -> str:
+    """Another outlet behind the first: "dilansir AFP[ dan Reuters]"; nothing without one."""
+    tie, *parts = sentence[end : end + _SECOND].split()[: 1 + _MOST_SECOND] or [""]
+    if sentence[end : end + 1] != " " or tie not in words_of(language).coordinators:
+        return ""
+    for count in range(len(parts), 0, -1):
+        name = " ".join(parts[:count]).rstrip(",.;:")
+        if is_outlet(name, language):
+            return f" {tie} {name}"
+    return ""
 
 
 def _end_of_publishing(sentence: str, end: int, language: str) -> int:

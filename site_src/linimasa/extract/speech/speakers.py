@@ -35,6 +35,7 @@ from linimasa.extract.speech.answering import (
     tells_of_noun,
     with_capitals,
 )
+from linimasa.extract.speech.closing_verbs import with_plain_verb, with_plain_words
 from linimasa.extract.speech.deeds import does
 from linimasa.extract.speech.final_verbs import ended
 from linimasa.extract.speech.framing import (
@@ -204,6 +205,8 @@ class Listener:
             if announced:
                 return announced
         outside = without_whence(outside, said, self.words.code)
+        outside, plain = with_plain_verb(outside, said, self.words.code), outside
+        said = said if outside is plain else with_plain_words(said, self.words.code)
         for number in self._gate.passed(said):
             found = self._rules[number](outside, quotes)
             if found:

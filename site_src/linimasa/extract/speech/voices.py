@@ -249,7 +249,9 @@ def _loose_aside(words: Words) -> str:
     doing = texts(table_of(words.code, "speech"), "meanwhile")
     meanwhile = either((*doing, *words.relatives))
     parted = rf"(?=,\s+\(?{DATED}++\)?{dates_between(words)},?\s+{saying_verb(words)}\b)"
+    person = either((*words.roles, *words.people))
     return (
+        rf"|\s\(\d{{1,3}}(?:\s\w{{2,5}})?\)\s{person}\s[^,;:\"“”{QUOTED}{DATED}]{{2,90}}?{said}"
         rf"|,\s(?:{opens})\s[^,:\"“”]{{2,90}}?{said}"
         rf"|\s++(?:{beside}\s|{meanwhile}\s(?![{UPPER}]))[^,;:\"“”{QUOTED}{DATED}]{{2,90}}?{said}"
         rf"|(?:\s{DATED}++)?\s{where}\s[^,;:\"“”{QUOTED}{DATED}]{{2,80}}(?:{parted}|,{said})"
