@@ -10,9 +10,12 @@ from linimasa.extract.dates.ranges import without_hour
 from linimasa.extract.dates.sifting import Reading, counted_from, cues_of
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.syntax.clause_words import grammar_of, related
+from linimasa.language import table_of, texts
 from linimasa.timex import Timex
 
 _NEAR = 40  # characters before a date in which what ties it stands
+_REACH = 120  # characters before a date in which it is told what is counted
+_STOPS = re.compile(r"[.!?;\n]\s")
 _STRETCHES = frozenset(("year", "decade", "century"))  # what is before one is in no part of it
 
 
@@ -29,7 +32,7 @@ def opened(text: str, timex: Timex, reading: Reading) -> str | None:
         begins = cues_of(reading.language).begins.search(before)
         return timex.edtf if begins else f"{timex.edtf}/.."
     if timex.relation == "until":
-        if _is_at_last(text, timex, reading.language):
+        if _is_at_last(text, timex, reading.language) or _is_tally(text, timex, reading.language):
             return timex.edtf
         ahead = reading.published is not None and timex.edtf > reading.published
         exact = parse(without_hour(timex.edtf)).precision == "day"
@@ -50,6 +53,21 @@ def _is_at_last(text: str, timex: Timex, language: str) -> bool:
     if grammar is None or not grammar.unmarked:
         return grammar is not None and not grammar.denying.isdisjoint(tied)
     return not grammar.denying.isdisjoint(tied) or _at_last(language).search(near) is not None
+
+
+def _is_tally(text: str, timex: Timex, language: str) -> bool:
+    """Whether something is counted up to a day, and so told of it: "Sebanyak 30 orang tiba hingga
+    Senin"."""
+    counted = _tallied(language)
+    if not counted or timex.edtf is None or parse(without_hour(timex.edtf)).precision != "day":
+        return False
+    clause = _STOPS.split(text[max(0, timex.start - _REACH) : timex.start])[-1]
+    return not counted.isdisjoint(clause.lower().split())
+
+
+@cache
+def _tallied(language: str) -> frozenset[str]:
+    return frozenset(texts(table_of(language, "timex", "lists"), "tallied"))
 
 
 @cache

@@ -98,9 +98,7 @@ def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | No
         if any(is_office(part, words) for part in head.split()):
             rank, name = split_role(tail, words)
             return ", ".join(part for part in (head.strip(" ,"), rank) if part), name
-        if any(is_office(part, words) for part in tail.split()[:-1]) and not last:
-            return tail, head
-        if last and _is_office_of(tail, head, words):
+        if _is_office_of(tail, head, words, last=last):
             return tail, head
         text = tail if last else head.strip(" ,")
     if departments(words.code):
@@ -119,9 +117,12 @@ def _office_last(head: str, tail: str, words: Words) -> str | None:
     return name if titled and tail[0].islower() and name.istitle() else None
 
 
-def _is_office_of(office: str, name: str, words: Words) -> bool:
-    """Whether words without a name are the office of who stands before their comma, which nothing
-    closes: "Siti Rahma, Camat Kyre | mengatakan"."""
+def _is_office_of(office: str, name: str, words: Words, *, last: bool) -> bool:
+    """Whether words behind a comma are the office of who stands before it; where nothing closes it,
+    so that a name would be the `last`, only words without one: "Siti Rahma, Camat Kyre |
+    mengatakan"."""
+    if not last:
+        return any(is_office(part, words) for part in office.split()[:-1])
     first, *others = office.split()
     if not words.bare_relatives or first.lower() not in words.roles or not others:
         return False

@@ -402,8 +402,10 @@ def _belongs_to_relay(
 
     Behind words such as "によると", "göre" stands what is told, and so does its date.
     """
-    if relay is None:
-        return False
+    if relay is None or relay.figures:
+        return False  # "Berdasarkan data Bloomberg, Jumat (26/4) rupiah melemah"
+    if relay.adjunct and words_of(language).bare_relatives:
+        return False  # "ujar Siti kepada Antara, Senin": the day on which she says it
     if relay.start <= local[0] < relay.end:
         return True  # "路透社18日援引消息报道"
     if not 0 <= local[0] - relay.end <= NEAR or sentence[: relay.end].rstrip()[-1] in _DASHES:
