@@ -305,11 +305,9 @@ class Mentions:
         if self._means_last(who, match):
             return None
         pointed = self._pointed(who) or self._holder(who)
-        if pointed != who:
-            return pointed, self.names.roles.get(pointed)
-        *_, final = who.lower().split()
-        if final in self._words.demonstratives:
-            return None
+        final = who.lower().rpartition(" ")[2]
+        if pointed != who or final in self._words.demonstratives:
+            return (pointed, self.names.roles.get(pointed)) if pointed != who else None
         if who.islower() and match.re in (self._voices.inverted, self._voices.according):
             return self._somebody(who, match)
         if common:
