@@ -13,6 +13,7 @@ from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.model import Candidate
 
 REPORT_LAG = 2  # days by which an outlet's report may follow what it reports
+_NIGHT = 1  # days over which a night goes; what is longer is no day
 _SAME = 2  # words that two tellings of a day share
 _SUBJECT = 4  # words of a title among which its subject is pointed to
 
@@ -92,7 +93,10 @@ def _terms(title: str | None) -> set[str]:
 
 
 def _day(edtf: str | None) -> date | None:
+    """The day that is meant, of a night the first; None of a week."""
     if edtf is None:
         return None
     parsed = parse(edtf)
-    return parsed.earliest if parsed.precision == "day" else None
+    first, last = parsed.earliest, parsed.latest
+    longer = first is not None and last is not None and (last - first).days > _NIGHT
+    return first if parsed.precision == "day" and not longer else None
