@@ -148,7 +148,7 @@ def _ways(language: str) -> _Ways:
             (triggers(words.reporting), known_words),
         ),
         (rf"\((?P<name>{known})(?:/\w+)?\)\s*[-–—]", (known_words,)),
-        (rf"\A{_PLACE_AND_DAY}(?P<name>{known})\s?(?:--?|[–—])\s", (known_words,)),
+        (rf"\A{_PLACE_AND_DAY}(?P<head>)(?P<name>{known})\s?(?:--?|[–—])\s", (known_words,)),
         (rf"\A\W?\((?P<name>{known})\)\s(?=[{UPPER}])", (known_words,)),
     )
     return _Ways(tuple(re.compile(pattern) for pattern, _ in ways), Gate(need for _, need in ways))
@@ -246,6 +246,8 @@ def find_relay(sentence: str, language: str) -> Relay | None:
                 name, end = f"{name}{second}", end + len(second)
             if "itself" in match.groupdict():
                 start = end = match.end("name")  # who speaks is looked for, and is an outlet
+            if "head" in match.groupdict():  # the heading's, with the day of the report
+                start = end = match.start("name")
             return Relay(name, start, end, told, joined, adjunct, figures)
     return None
 
