@@ -134,9 +134,12 @@ def _known(language: str) -> frozenset[str]:
 
 
 def is_called_outlet(match: re.Match[str], words: Words) -> bool:
-    """Whether a name that no list has is an outlet's, by its end or by marks about it; somebody
-    else may report something, too: "berichtete die Hafenmeisterei Holstein"."""
-    if fields_of(words.code) is None or is_outlet(match["name"], words.code):
+    """Whether a name that no list has is an outlet's, by its end, by marks about it or by the noun
+    before it; somebody else may report something, too: "berichtete die Hafenmeisterei Holstein"."""
+    if fields_of(words.code) is None or match.groupdict().get("known"):
+        return True
+    before = match.string[: match.start("name")].rstrip().lower()
+    if before.endswith(words.outlet_nouns) or is_outlet(match["name"], words.code):
         return True
     marked = match.string[match.start("name") - 1 : match.start("name")] in MARKS
     whole = match["name"].lower().rstrip(MARKS)
