@@ -47,7 +47,18 @@ def opens_nothing(lead: str, who: str, words: Words) -> bool:
     """Whether nothing is told before a verb and a noun, which is its object: "[Meint] Bern das
     ernst, …", "Ole Dahl, ein Freund, [nannte] die Idee …"."""
     noun = who.partition(" ")[0].lower() in words.articles
-    return not lead or (noun and lead.endswith(",") and not has_verb(lead, words))
+    return not lead or (noun and _ends_aside(lead, words) and not has_verb(lead, words))
+
+
+def _ends_aside(lead: str, words: Words) -> bool:
+    """Whether a comma closes what somebody is, "Ole Dahl, ein Freund,", not what is told."""
+    parts = lead.split(",")
+    if len(parts) != 3 or parts[2]:
+        return False
+    first, fields = parts[1].strip().partition(" ")[0], fields_of(words.code)
+    return first in words.articles or (
+        fields is not None and bool(fields.indefinite.fullmatch(first))
+    )
 
 
 def _is_object(match: re.Match[str], words: Words) -> bool:
