@@ -13,6 +13,8 @@ from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.syntax.inserted import with_inserted
 
+_REACH = 100  # characters between the first word of a deed and its verb
+
 _Span = tuple[int, int]
 
 
@@ -29,7 +31,7 @@ def does(match: re.Match[str], words: Words) -> bool:
     if pattern is None:
         return False
     at = match.start("verb")
-    return any(one.start() <= at < one.end() for one in pattern.finditer(match.string))
+    return _is_in(pattern, match.string, (at, at + 1))
 
 
 def is_deed(sentence: str, speech: Speech, language: str) -> bool:
@@ -37,8 +39,18 @@ def is_deed(sentence: str, speech: Speech, language: str) -> bool:
     pattern = None if speech.direct else _deeds(language)
     if pattern is None:
         return False
-    start, end = speech.cue
-    return any(one.start() < end and start < one.end() for one in pattern.finditer(sentence))
+    return _is_in(pattern, sentence, speech.cue)
+
+
+def _is_in(pattern: re.Pattern[str], sentence: str, part: _Span) -> bool:
+    """Whether what the pattern finds meets a part of a sentence, begun not far before it."""
+    start, end = part
+    for found in pattern.finditer(sentence, max(0, start - _REACH)):
+        if found.start() >= end:
+            break
+        if start < found.end():
+            return True
+    return False
 
 
 def own_part(sentence: str, date: _Span, dates: Sequence[_Span], language: str) -> str:
