@@ -16,7 +16,7 @@ from linimasa.extract.speech.mentions import Mentions
 from linimasa.language import table_of, texts
 
 UNSAID = f"{QUOTED} .,;!?…。！？"  # all that is left where a sentence is a quotation
-_AGE = 2  # sentences since the last speech
+_AGE = 1  # sentences since the last speech
 
 
 def quoted_on(outside: str, mentions: Mentions, *, follows: bool) -> Speech | None:
