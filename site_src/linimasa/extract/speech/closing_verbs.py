@@ -1,7 +1,7 @@
 """Verbs that tell who speaks right behind a quotation, and are other words elsewhere.
 
-"“Jembatan itu aman,” nilai Siti", but "nilai tukar". Where one stands behind a quotation it is read
-as the plainest verb of speech, "kata", in as many signs.
+"“Jembatan itu aman,” nilai Siti", but "nilai tukar". Where one stands behind a quotation, and
+somebody behind it, it is read as the plainest verb of speech, "kata", in as many signs.
 """
 
 from __future__ import annotations
@@ -12,10 +12,13 @@ from functools import cache
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.masks import QUOTED
 from linimasa.extract.lexis.words import words_of
+from linimasa.extract.naming.names import UPPER
 from linimasa.language import table_of, texts
 from linimasa.values import dataclass
 
 _BEHIND = rf"(?:(?<={QUOTED}\s)|(?<={QUOTED},\s)|(?<={QUOTED}))"
+# What marks of quotation only set apart: "the programme “Marlin”, …"
+_NAMED = re.compile(rf"\w\s{QUOTED}{{3,24}},?\s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,11 @@ def with_plain_verb(outside: str, said: frozenset[str], language: str) -> str:
     closing = _closing(language)
     if closing is None or closing.words.isdisjoint(said) or QUOTED not in outside:
         return outside
-    return closing.pattern.sub(
-        lambda found: f"{closing.plain}{found['self'] or ''}".ljust(len(found[0])), outside, 1
-    )
+    found = closing.pattern.search(outside)
+    if found is None or _NAMED.search(outside, 0, found.start()):
+        return outside
+    plain = f"{closing.plain}{found['self'] or ''}".ljust(len(found[0]))
+    return f"{outside[: found.start()]}{plain}{outside[found.end() :]}"
 
 
 def with_plain_words(said: frozenset[str], language: str) -> frozenset[str]:
@@ -56,5 +61,7 @@ def _closing(language: str) -> _Closing | None:
     known.update(f"{verb}{one}" for verb in every for one in selves if " " not in one)
     # a verb of speech has its own rule where a name follows
     any_verb = rf"(?:{either(verbs)}|{either(less)}(?={either(selves)}))"
-    pattern = re.compile(rf"{_BEHIND}{any_verb}(?P<self>{either(selves)})?\b")
+    anybody = either((*words.determiners, *words.roles, *words.people, *words.speakers))
+    somebody = rf"\s(?:[{UPPER}]|{words.honours or '(?!)'}|{anybody}\b)"
+    pattern = re.compile(rf"{_BEHIND}{any_verb}(?:(?P<self>{either(selves)})\b|(?={somebody}))")
     return _Closing(frozenset(known), plain, pattern)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from linimasa.extract.condensing.headings import behind_day, dateline_outlet, wire
 from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.masks import DATED, masked
 from linimasa.extract.lexis.sentences import Span, split_sentences
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.speech.announcing import said_before, tells_before
@@ -138,7 +139,8 @@ def _may_go_on(before: Sequence[Heard], one: Heard, language: str) -> bool:
     its paragraph, tells of somebody's words."""
     if not (one.timexes and before) or one.speech or one.relay:
         return False
-    return may_go_on(one.text, before[0].speech, language)
+    outside = masked(one.text, _spans(one.timexes, one.span), DATED)
+    return may_go_on(outside, before[0].text, before[0].speech, language)
 
 
 def _go_on(heard: list[Heard], text: str, language: str) -> None:

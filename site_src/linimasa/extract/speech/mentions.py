@@ -403,7 +403,9 @@ class Mentions:
         """ "badan intelijen tersebut", "the agency" to the last name that holds the noun."""
         parts = who.split()
         if len(parts) > 1 and parts[-1].lower() in self._words.demonstratives:
-            return self.names.by_head(" ".join(parts[:-1]))
+            noun = " ".join(parts[:-1])
+            one = self._holder(noun)
+            return self.names.by_head(noun) or (one if one != noun else None)
         if len(parts) > 1 and parts[0].lower() in self._words.articles:
             rest = " ".join(parts[1:])
             name = self.names.by_head(rest) if rest.islower() else None
