@@ -7,6 +7,7 @@ offsets stay.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from linimasa.extract.lexis.alternation import either
@@ -45,6 +46,8 @@ _ELIDED_FIRST = re.compile(r"[Ll][’'](?=\w)")
 _PARTING = frozenset(f",:{QUOTED}{DATED}")  # a subject from a name
 
 _Span = tuple[int, int]
+
+_BRACKET = re.compile(r"\s\([^()]{1,20}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,20 @@ def beside(match: re.Match[str], outside: str) -> _Span:
     """What is said stands before "according to Siti", unless that opens the sentence."""
     opens = not outside[: match.start()].strip(FILL)
     return (match.end(), len(outside)) if opens else (0, match.start())
+
+
+def behind_name(speech: Speech, match: re.Match[str]) -> Speech:
+    """The speech whose content begins behind a name that goes on in small letters behind its cue,
+    and its brackets: "Selon l’Organisation | mondiale de la santé (OMS), le puits a fermé"."""
+    start, end = speech.content
+    if start != match.end() or start != match.end("who"):
+        return speech
+    at = match.start("who") + match["who"].find(speech.name.partition(" ")[0])
+    last = at + len(speech.name)
+    if last <= start or not match.string.startswith(speech.name, at):
+        return speech
+    bracket = _BRACKET.match(match.string, last)
+    return replace(speech, content=(bracket.end() if bracket else last, end))
 
 
 def is_thing(match: re.Match[str], words: Words, *, paper: bool) -> bool:

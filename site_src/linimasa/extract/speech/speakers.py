@@ -43,6 +43,7 @@ from linimasa.extract.speech.framing import (
     amid,
     around,
     behind,
+    behind_name,
     beside,
     closes,
     goes_on,
@@ -458,7 +459,7 @@ class Listener:
 
     def _speech(self, match: re.Match[str], content: _Span, *, direct: bool) -> Speech | None:
         speech = self._told(match, self.mentions.meant(match), content, direct=direct)
-        return speech and source_alone(speech, match, self.words)
+        return speech and behind_name(source_alone(speech, match, self.words), match)
 
     def _told(
         self, match: re.Match[str], who: Who | None, content: _Span, *, direct: bool
