@@ -20,6 +20,7 @@ from linimasa.extract.naming.offices import (
     name_start,
     office_and_name,
     office_behind,
+    speaks_for,
     with_short_rank,
     without_determiner,
     without_honours,
@@ -151,7 +152,7 @@ def _parted(parts: list[str], words: Words) -> tuple[str | None, str]:
         lead = max(lead, len(parts) - _PERSON) if whole else lead
         return " ".join(parts[:lead]), " ".join(parts[lead:])
     offices = _offices(parts, words)
-    if not offices or _speaks_for(parts, offices[-1], words):
+    if not offices or speaks_for(parts, offices[-1], words):
         return None, text
     if offices[0] and (behind := office_behind(parts, words)):
         return " ".join(parts[behind:]), " ".join(parts[:behind])
@@ -185,12 +186,6 @@ def _offices(parts: list[str], words: Words) -> list[int]:
     while len(offices) > 1 and parts[offices[-1]].lower() in called(words.code):
         offices.pop()
     return offices
-
-
-def _speaks_for(parts: list[str], office: int, words: Words) -> bool:
-    """Whether what stands behind an office is all for whom it speaks: "spokesman for | Norvik Port
-    Court"."""
-    return parts[office].lower() in words.spokes and parts[office + 1].lower() in words.of
 
 
 def _told_apart(office: list[str], name: list[str], words: Words) -> tuple[str | None, str] | None:

@@ -54,9 +54,17 @@ def _holds(role: str, office: list[str], words: Words) -> bool:
     parts = role.lower().split()
     end = next((at for at, part in enumerate(parts) if part in words.of), len(parts))
     head = parts[:end]
-    if head[-len(office) :] != office:
+    if head[-len(office) :] != office or _is_after_another(head, words):
         return False
     return words.lesser.isdisjoint(head[: len(head) - len(office)][-1:])
+
+
+def _is_after_another(office: list[str], words: Words) -> bool:
+    """Whether somebody else with an office is told before it: "Mayor Ann Cole and Senator", but not
+    "founder and director"."""
+    tie = next((at for at, part in enumerate(office) if part in words.coordinators), 0)
+    before = office[:tie]
+    return bool(before) and before[-1] not in words.roles and not words.roles.isdisjoint(before)
 
 
 def _is_of(office: str, role: str) -> bool:

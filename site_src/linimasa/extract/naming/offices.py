@@ -15,6 +15,8 @@ from linimasa.extract.lexis.words import Words, words_of
 from linimasa.language import table_of, texts
 from linimasa.places import names_place
 
+_PERSON = 2  # words of a name behind for whom somebody speaks
+
 _ELIDED = re.compile(r"\b((?:[^\W\d_A-Z]{1,6}|L)[’'])(?=[^\W\d_])")  # "l'ONU" as two words
 _MOST = 3  # words of a department: "Casa Blanca"
 _SHORTEST = 2  # letters of an acronym
@@ -270,3 +272,20 @@ def without_case(name: str, words: Words) -> str:
 def _inflected(language: str) -> re.Pattern[str]:
     words = words_of(language)
     return re.compile(rf"(.*{either(words.bodies)})(?:{words.body_cases})")
+
+
+def speaks_for(parts: list[str], office: int, words: Words) -> bool:
+    """Whether what stands behind an office is all for whom it speaks: "spokesman for | Norvik Port
+    Court"; but "attorney for the family | Ben Hill", "spokesman for Africa | Tom Dean"."""
+    if parts[office].lower() not in words.spokes or parts[office + 1].lower() not in words.of:
+        return False
+    whom = parts[office + 2 :]
+    whom = whom[1:] if whom[0].lower() in words.articles else whom
+    before, name = whom[:-_PERSON], whom[-_PERSON:]
+    last = name[-1].lower()
+    body = last in words.collectives or last in words.firms or last in words.modifiers
+    if not before or body or not all(part[:1].isupper() for part in name):
+        return True
+    tied = before[-1] in words.of or before[-1] in words.coordinators
+    low = before[-1].islower() and not tied
+    return not (low or len(before) >= _PERSON or names_place(" ".join(before), words.code))

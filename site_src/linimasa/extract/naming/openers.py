@@ -51,6 +51,17 @@ def opening_person(sentence: str, pronoun: str, words: Words) -> tuple[str, str 
     return (name, office) if held and not (other or has_verb(office, words)) else None
 
 
+def tells_of_person(sentence: str, words: Words) -> bool:
+    """Whether a sentence tells of somebody whom a pronoun behind it may mean: by a full name, by an
+    office, or as "a man" or "one"."""
+    told = re.findall(r"\w+", sentence.lower())
+    if told and told[0] in words.unnamed and told[0] not in words.articles:
+        return True
+    if any(one in words.people or one in words.roles for one in told):
+        return True
+    return any(" " in one.name for one in find_names(sentence, words.code))
+
+
 def _tells_who(aside: str, words: Words) -> bool:
     """Whether words between commas tell how old somebody is, or his office."""
     return aside.isdigit() or any(is_office(part, words) for part in aside.split())

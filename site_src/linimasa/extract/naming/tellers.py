@@ -300,3 +300,15 @@ def seated(words: Words, name: str) -> str:
     word = r"\s[^\s,;:.()\x00-\x1f]{1,30}"
     head = rf"{either(words.articles)}\s+(?i:{either(words.roles)})(?:{word}){{0,3}}?"
     return rf"{head}\s{either(words.places)}(?:{word}){{1,4}},\s+{name}(?=[,.]|\Z)|"
+
+
+def is_loose(aside: list[str], words: Words) -> bool:
+    """Whether words in commas are no office: ", who heads the union,", ", however,"; but ", then
+    mayor," and ", once a sailor,"."""
+    opens, rest = aside[0], aside[1:]
+    if opens in words.relatives:
+        return True
+    if opens not in words.openers or opens in words.determiners:
+        return False
+    tells = any(part in words.determiners or is_office(part, words) for part in rest)
+    return not tells and not (opens in words.of and rest)

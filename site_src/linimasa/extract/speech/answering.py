@@ -48,7 +48,14 @@ def tells_of_noun(match: re.Match[str], words: Words) -> bool:
     described as late", unlike "a bomb that | police said was old"."""
     tied = words.outright and match["verb"].lower() not in words.outright
     before = _word_before(match)
-    return bool(tied) and (before in words.conjunctions or before in words.relatives)
+    told = before in words.conjunctions or before in words.relatives
+    return bool(tied) and (told or opens_relative(match["who"], words))
+
+
+def opens_relative(who: str, words: Words) -> bool:
+    """Whether somebody stands in a clause that only tells of the noun before: "plans, | which some
+    leaders described as late"."""
+    return bool(words.outright) and who.partition(" ")[0].lower() in words.relatives
 
 
 def with_capitals(match: re.Match[str], words: Words, voices: Voices) -> re.Match[str]:

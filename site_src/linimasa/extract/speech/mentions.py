@@ -28,11 +28,12 @@ from linimasa.extract.naming.offices import (
     without_department,
     without_honours,
 )
-from linimasa.extract.naming.openers import person_before
+from linimasa.extract.naming.openers import person_before, tells_of_person
 from linimasa.extract.naming.tellers import (
     Who,
     holder,
     is_end_of_name,
+    is_loose,
     is_teller,
     name_behind,
     named_behind_office,
@@ -139,7 +140,10 @@ class Mentions:
         if may_be_person(last[0], self._words):
             return last
         person = self._person
-        return person[1] if person and len(self.told) - person[0] <= MEMORY else None
+        if person is None or len(self.told) - person[0] > MEMORY:
+            return None
+        since = self.told[person[0] : -1]
+        return None if any(tells_of_person(one, self._words) for one in since) else person[1]
 
     def opener(self, pronoun: str) -> Who | None:
         """Whom "he" means that says something where nobody has spoken lately: whoever the sentence
@@ -247,16 +251,10 @@ class Mentions:
         name, role = named
         alone = aside.count(",") <= 2  # one adjunct, not one of several
         opens = first.split()[0] if first else ""
-        tells = opens and not self._is_loose(opens.lower())
+        tells = opens and not is_loose(first.lower().split(), self._words)
         if role is None and tells and (alone or self._is_role(opens)):
             role = first
         return name, role
-
-    def _is_loose(self, opens: str) -> bool:
-        """Whether a word opens no office: ", who heads the union,", ", however,"."""
-        words = self._words
-        adverb = opens in words.openers and opens not in words.determiners
-        return adverb or opens in words.relatives
 
     def _leading_role(self, match: re.Match[str]) -> str | None:
         """What somebody in commas is by what stands before: "Un pêcheur du port, | Jean Roche,"."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.naming.names import is_office
 from linimasa.extract.speech.declined_outlets import is_outlet
-from linimasa.places import names_place
 
 _REMEMBERED = 2000  # speakers: those of a story come again and again
 
@@ -20,10 +20,13 @@ def may_be_person(name: str, words: Words) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def _is_person(name: str, language: str) -> bool:
     words, parts = words_of(language), name.lower().split()
-    head = next((at for at, part in enumerate(parts) if at and part in words.of), len(parts))
-    if not words.coordinators.isdisjoint(parts):
+    ends = {*words.of, *words.phrases, *words.relatives}
+    head = parts[: next((at for at, part in enumerate(parts) if at and part in ends), len(parts))]
+    if not words.coordinators.isdisjoint(head):
         return False  # two of them
-    if parts[head - 1] in words.collectives or parts[head - 1] in words.firms:
+    if parts[-1] not in words.collectives and is_office(parts[-1], words):
+        return True  # "the Ministry of Health director"
+    if head[-1] in words.collectives or head[-1] in words.firms:
         return False
     acronym = len(parts) == 1 and name.isupper()
-    return not (acronym or is_outlet(name, language) or names_place(name, language))
+    return not (acronym or is_outlet(name, language))

@@ -94,6 +94,7 @@ def _ways(language: str) -> _Ways:
     of_papers = rf"\s{either(words.documents)}\s{either(words.of)}"
     papers = rf"(?:{of_papers})?" if when else ""  # "según [informaciones de] la cadena"
     itself, mark = _reporting(words)
+    dateline = "(?!)" if words.bare_relatives else _PLACE_AND_DAY  # there it is the paper's own
     opened = "[“\"«‘']?" if when else ""  # "segundo a [“]TV Norte”"
     ways = (
         *declined_ways(words),
@@ -148,7 +149,7 @@ def _ways(language: str) -> _Ways:
             (triggers(words.reporting), known_words),
         ),
         (rf"\((?P<name>{known})(?:/\w+)?\)\s*[-–—]", (known_words,)),
-        (rf"\A{_PLACE_AND_DAY}(?P<head>)(?P<name>{known})\s?(?:--?|[–—])\s", (known_words,)),
+        (rf"\A{dateline}(?P<head>)(?P<name>{known})\s?(?:--?|[–—])\s", (known_words,)),
         (rf"\A\W?\((?P<name>{known})\)\s(?=[{UPPER}])", (known_words,)),
     )
     return _Ways(tuple(re.compile(pattern) for pattern, _ in ways), Gate(need for _, need in ways))

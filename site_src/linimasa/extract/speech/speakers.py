@@ -31,6 +31,7 @@ from linimasa.extract.speech.answering import (
     answering,
     is_of_pronoun,
     is_second_of_two,
+    opens_relative,
     stands_amid,
     tells_of_noun,
     with_capitals,
@@ -436,7 +437,7 @@ class Listener:
     def _anybody(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Whatever stands before a plain verb, at either end of the sentence: "parliament said"."""
         for match in self.voices.anybody.finditer(outside):
-            if tells(match["who"], self.words):
+            if tells(match["who"], self.words) or opens_relative(match["who"], self.words):
                 continue
             late = closes(match, outside, self.words)
             if match.start() == 0 or late or match[0][0] in "-–—_":
