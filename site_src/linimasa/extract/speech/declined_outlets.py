@@ -146,6 +146,21 @@ def is_called_outlet(match: re.Match[str], words: Words) -> bool:
     return marked or match["name"][0] in MARKS or whole.endswith(_ends(words.code))
 
 
+def is_subject(match: re.Match[str], language: str) -> bool:
+    """Whether what looks like an outlet that is told something says it, by an article that only a
+    feminine one has when it hears: "teilte der | WDR mit"; or is part of a word for somebody:
+    "sagte der | SWR-Intendant"."""
+    speech = table_of(language, "speech")
+    masculine, text = texts(speech, "masculine_outlets"), match.string
+    start = match.start("name")
+    if not masculine or not text[:start].endswith(texts(speech, "hearing_feminines")):
+        return False
+    word = text[start:].partition(" ")[0].rstrip(".,;:!?")
+    first, hyphen, _ = word.partition("-")
+    joined = hyphen != "" and is_outlet(first, language) and not is_outlet(word, language)
+    return joined or any(part.endswith(masculine) for part in match["name"].split())
+
+
 @cache
 def _ends(language: str) -> tuple[str, ...]:
     return texts(table_of(language, "fields"), "outlet_ends") + words_of(language).outlet_nouns

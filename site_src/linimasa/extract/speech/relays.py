@@ -16,6 +16,7 @@ from linimasa.extract.speech.declined_outlets import (
     declined_ways,
     is_called_outlet,
     is_outlet,
+    is_subject,
     named_in,
 )
 from linimasa.extract.speech.final_outlets import final_ways
@@ -300,6 +301,8 @@ def _is_no_outlet(match: re.Match[str], sentence: str, language: str) -> bool:
     the Norvik | prosecutor's office"."""
     name = match["name"]
     if _is_somebody(name, language) or _is_hearer(match, sentence, words_of(language)):
+        return True
+    if "told" in match.groupdict() and is_subject(match, language):
         return True
     if not is_called_outlet(match, words_of(language)):
         return True
