@@ -244,6 +244,7 @@ def find_relay(sentence: str, language: str) -> Relay | None:
             figures = not words_of(language).figures.isdisjoint(lead)
             figures = figures or _opens_with_outlet(match, language)
             end = _end_of_publishing(sentence, found[1], language) if adjunct else found[1]
+            end = _end_of_sources(sentence, end, language) if figures else end
             if second := _second(sentence, end, language):
                 name, end = f"{name}{second}", end + len(second)
             if "itself" in match.groupdict():
@@ -260,7 +261,8 @@ def _opens_with_outlet(match: re.Match[str], language: str) -> bool:
     dateline = match[0].startswith("(")  # "(ANSA) – "
     ends = match.end() > match.end("name") and not dateline
     in_front = ends and "told" not in match.groupdict()
-    return in_front and bool(_parts_of_day(language))
+    unnamed = not match.start() and match["name"].islower()  # "Selon les médias locaux, …"
+    return (in_front or unnamed) and bool(_parts_of_day(language))
 
 
 def _second(sentence: str, end: int, language: str) -> str:
@@ -280,6 +282,18 @@ def _end_of_publishing(sentence: str, end: int, language: str) -> int:
     parcialmente publicada] este sábado"."""
     found = _published(language).match(sentence, end)
     return found.end() if found else end
+
+
+def _end_of_sources(sentence: str, end: int, language: str) -> int:
+    """Where those from whom an outlet learnt something end, at the end of a sentence: "a appris
+    l’AFP[ auprès du parquet]"."""
+    found = _learnt(language).match(sentence, end)
+    return found.end() if found else end
+
+
+@cache
+def _learnt(language: str) -> re.Pattern[str]:
+    return re.compile(pattern_of(table_of(language, "speech"), "learnt_tail"))
 
 
 @cache
