@@ -74,9 +74,10 @@ def _ways(language: str) -> _Ways:
     known_words = triggers(names)
     known = rf"(?:[Tt]he\s)?{either(names)}(?!\w)"
     links = rf"(?:\s+{either(words.relay_links)}){{0,4}}"
-    apart = words.articles and not _tells(language)
-    edition = "" if apart else _EDITION  # "à l'AFP | Jane Hill"
     days = either(calendar_words(language))
+    apart = words.articles and not _tells(language)
+    whole = rf"(?:\.\w{{2,4}}\b){{0,2}}(?:\s(?!(?i:{days})\b)[{UPPER}]\w+){{0,2}}"
+    edition = "" if apart else whole  # "à l'AFP | Jane Hill"
     named = rf"(?!(?i:{days})\b)(?:[Tt]he\s+)?{name_pattern(words)}"
     medium = rf"(?P<name>(?i:{either(words.media)}))\s+{either(words.relatives)}\s+"
     relays, told, after = (
@@ -101,7 +102,7 @@ def _ways(language: str) -> _Ways:
         *declined_ways(words),
         *final_ways(words),
         (
-            rf"(?i:{lead}\b{relays}{links}){gap}{own}(?P<name>{known}{_EDITION}|{named})",
+            rf"(?i:{lead}\b{relays}{links}){gap}{own}(?P<name>{known}{whole}|{named})",
             (triggers(words.relays),),
         ),
         (
@@ -110,11 +111,11 @@ def _ways(language: str) -> _Ways:
         ),
         (rf"{medium}(?i:{relays}{links})(?!\w)", (triggers(words.relays),)),
         (
-            rf"(?i:{lead}\b{either(words.reported)}{when}{links}){gap}{opened}(?P<name>{known}{_EDITION})",
+            rf"(?i:{lead}\b{either(words.reported)}{when}{links}){gap}{opened}(?P<name>{known}{whole})",
             (triggers(words.reported), known_words),
         ),
         (
-            rf"(?i:{lead}\b{either(words.according)}{links}){gap}{opened}(?P<name>{known}{_EDITION})",
+            rf"(?i:{lead}\b{either(words.according)}{links}){gap}{opened}(?P<name>{known}{whole})",
             (triggers(words.according), known_words),
         ),
         (
