@@ -292,7 +292,8 @@ def names_something(match: re.Match[str], words: Words) -> bool:
         return True
     before, verb = match.string[: match.start()].rstrip(), match.string[: match.start("verb")]
     last = _plain(verb, words).rpartition(" ")[2].lower()
-    if match["verb"].lower() in words.ambiguous and shape(last, words.code) in VERBS:
+    unsure = match["verb"].lower() in words.ambiguous
+    if unsure and last and shape(last, words.code) in VERBS:
         return True
     grammar = grammar_of(words.code)
     if grammar and grammar.ambiguous and last in grammar.ambiguous.between:
