@@ -50,7 +50,7 @@ def final_ways(words: Words) -> tuple[_Way, ...]:
             (triggers(texts(table, "outlet_people")), triggers(words.told_after)),
         ),
         (
-            rf"\A\W*(?P<itself>)(?P<name>{known}){of_kind}{says}",
+            rf"\A\W*(?P<itself>)(?P<name>{known})(?!\s[{UPPER}]){of_kind}{says}",
             (triggers(words.final), triggers(outlets_of(words.code))),
         ),
         (
