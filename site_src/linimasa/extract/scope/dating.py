@@ -402,7 +402,7 @@ def _belongs_to_relay(
 
     Behind words such as "によると", "göre" stands what is told, and so does its date.
     """
-    if relay is None or (relay.figures and words_of(language).figures):
+    if relay is None or relay.figures:
         return False  # "Berdasarkan data Bloomberg, Jumat (26/4) rupiah melemah"
     if relay.adjunct and words_of(language).bare_relatives:
         return False  # "ujar Siti kepada Antara, Senin": the day on which she says it

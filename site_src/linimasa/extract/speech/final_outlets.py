@@ -32,22 +32,21 @@ def final_ways(words: Words) -> tuple[_Way, ...]:
     case = r"(?:[’']?[^\W\d_A-Z]{1,4})?"
     of_kind = rf"(?:\s(?:haber\s)?{kind})?"
     gap = rf"(?:\s[\w’'-]{{1,20}}){{0,{_MOST}}}?"
-    report, reports = either(texts(table, "outlet_reports")), texts(table, "outlet_reports")
-    heard = either(texts(table, "outlet_people"))
-    told_in = either(texts(table, "reported_in"))
+    reports, people = texts(table, "outlet_reports"), texts(table, "outlet_people")
+    papers = texts(table, "reported_in")
     says = rf"(?=,|\s[^’']).{{0,400}}\b{either(words.final)}\W*\Z"
     return (
         (
-            rf"(?P<name>{headed}|{known}){of_kind}{case}{gap}\s{report}\s{either(words.according_after)}\b",
+            rf"(?P<name>{headed}|{known}){of_kind}{case}{gap}\s{either(reports)}\s{either(words.according_after)}\b",
             (triggers(words.according_after), triggers(reports)),
         ),
         (
-            rf"(?P<name>{headed}|{known}){of_kind}{case}{gap}\s{told_in}(?=[,\s])",
-            (triggers(texts(table, "reported_in")),),
+            rf"(?P<name>{headed}|{known}){of_kind}{case}{gap}\s{either(papers)}(?=[,\s])",
+            (triggers(papers),),
         ),
         (
-            rf"(?P<told>)(?P<name>{headed}|{known}){of_kind}{case}\s{heard}\s(?i:{either(words.told_after)})",
-            (triggers(texts(table, "outlet_people")), triggers(words.told_after)),
+            rf"(?P<told>)(?P<name>{headed}|{known}){of_kind}{case}\s{either(people)}\s(?i:{either(words.told_after)})",
+            (triggers(people), triggers(words.told_after)),
         ),
         (
             rf"\A\W*(?P<itself>)(?P<name>{known})(?!\s[{UPPER}]){of_kind}{says}",

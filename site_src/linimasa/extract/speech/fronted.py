@@ -25,7 +25,6 @@ from linimasa.places import names_place
 _MOST = 110  # characters in which the verb stands
 _LEAST_NAME = 2  # words
 _WORD = 24  # characters of a word or two that are set apart
-_OBJECTLESS = frozenset({"mit", "hin"})  # of these a clause tells what is said
 _CLOSED = frozenset(f",;:.()!?{QUOTED}")
 
 _Span = tuple[int, int]
@@ -68,8 +67,10 @@ def _less_object(match: re.Match[str], words: Words) -> str:
 @cache
 def _halves(language: str) -> re.Pattern[str]:
     """The second half of a verb, which ends a sentence."""
-    halves = texts(table_of(language, "fields"), "prefixes")
-    return re.compile(rf"\s{either(one for one in halves if one not in _OBJECTLESS)}\W*\Z")
+    fields = table_of(language, "fields")
+    objectless = texts(fields, "objectless")
+    halves = (one for one in texts(fields, "prefixes") if one not in objectless)
+    return re.compile(rf"\s{either(halves)}\W*\Z")
 
 
 def _verb_at(outside: str, words: Words) -> int:

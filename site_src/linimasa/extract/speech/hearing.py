@@ -261,7 +261,7 @@ def _via(heard: Sequence[Heard], index: int) -> str | None:
     )
     for _, other in near:
         relay, theirs = heard[other].relay, heard[other].speech
-        if relay and not relay.figures and theirs and theirs.name == one.speech.name:
+        if relay and not relay.alone and theirs and theirs.name == one.speech.name:
             return relay.name
     return _lead_relay(heard, index)
 
@@ -269,7 +269,7 @@ def _via(heard: Sequence[Heard], index: int) -> str | None:
 def _lead_relay(heard: Sequence[Heard], index: int) -> str | None:
     """A relay in the first sentences covers what stands before it and is not another's speech."""
     for one in heard[index + 1 : LEAD]:
-        if one.relay and not one.relay.told and not one.relay.figures:
+        if one.relay and not one.relay.told and not one.relay.alone:
             return None if one.relay.joined else one.relay.name
         if one.speech:
             return None

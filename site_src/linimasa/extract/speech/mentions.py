@@ -61,8 +61,6 @@ _ELIDED = re.compile(r"^l[’'](?=[^\W\da-z_])")  # "l'ONU", but "L'Oréal"
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _BEHIND = re.compile(r",\s([^\W\d_a-z][^,;:.]{2,40})(?=[,.]|$)")
 _LEAST_NAME, _MOST_ROLE = 2, 10  # words
-_OPENING = frozenset('“„«"')
-_MOST_QUOTED = 3  # sentences of a quotation between who says it and "he said"
 
 
 class Mentions:

@@ -30,10 +30,6 @@ from linimasa.language import table_of, texts
 from linimasa.language.writing import calendar_words
 from linimasa.values import dataclass
 
-# An edition or an address: "CNN Indonesia", "Kompas.com", "BBC News Indonesia".
-_EDITION = rf"(?:\.\w{{2,4}}\b){{0,2}}(?:\s[{UPPER}]\w+){{0,2}}"
-
-
 # Where a report is from, and of which day, before its outlet: "Norvik, May 22, | IRNA -- "
 _PLACE_AND_DAY = rf"(?:[{UPPER}][\w. ]{{1,25}},\s){{1,2}}"
 
@@ -52,7 +48,8 @@ class Relay:
     told: bool = False  # somebody told it to the outlet, which reports no more than that
     joined: bool = False  # it opens another statement: "وذكرت وكالة رويترز أن"
     adjunct: bool = False  # "a EFE", with its preposition: it may part a verb from who speaks
-    figures: bool = False  # it gives a sentence its figures, and no other: "berdasarkan data Kpler"
+    figures: bool = False  # it gives the sentence its figures: "berdasarkan data Kpler"
+    alone: bool = False  # it tells of that sentence and no other: "contacté par l'AFP"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +73,7 @@ def _ways(language: str) -> _Ways:
     links = rf"(?:\s+{either(words.relay_links)}){{0,4}}"
     days = either(calendar_words(language))
     apart = words.articles and not _tells(language)
-    whole = rf"(?:\.\w{{2,4}}\b){{0,2}}(?:\s(?!(?i:{days})\b)[{UPPER}]\w+){{0,2}}"
+    whole = _edition(rf"(?!(?i:{days})\b)")
     edition = "" if apart else whole  # "à l'AFP | Jane Hill"
     named = rf"(?!(?i:{days})\b)(?:[Tt]he\s+)?{name_pattern(words)}"
     medium = rf"(?P<name>(?i:{either(words.media)}))\s+{either(words.relatives)}\s+"
@@ -157,6 +154,12 @@ def _ways(language: str) -> _Ways:
     return _Ways(tuple(re.compile(pattern) for pattern, _ in ways), Gate(need for _, need in ways))
 
 
+def _edition(barred: str = "") -> str:
+    """What may go with an outlet's name, an address or an edition, of whose words none is `barred`:
+    "Kompas.com", "BBC News Indonesia"."""
+    return rf"(?:\.\w{{2,4}}\b){{0,2}}(?:\s{barred}[{UPPER}]\w+){{0,2}}"
+
+
 def _documents(words: Words) -> str:
     """What an outlet quotes instead of a speaker: "keterangan tertulis"."""
     return rf"(?i:{either(words.documents)})\b"
@@ -172,7 +175,7 @@ def _quoting(words: Words, known: str, named: str) -> str:
     if not words.relay_from:
         return ""
     behind = rf"\s{either(words.relay_from)}\s"
-    site = rf"{known}{_EDITION}|[{UPPER}\d]\w+\.(?:com|co\.id|id|net)"
+    site = rf"{known}{_edition()}|[{UPPER}\d]\w+\.(?:com|co\.id|id|net)"
     return rf"(?:(?:{site}){behind}(?=[{UPPER}])|{named}{behind}(?={known}))?"
 
 
@@ -243,17 +246,24 @@ def find_relay(sentence: str, language: str) -> Relay | None:
             told = told or "past" in match.groupdict()  # no source of the article's own
             lead = sentence[match.start() : match.start("name")].lower().split()
             figures = not words_of(language).figures.isdisjoint(lead)
-            figures = figures or _opens_with_outlet(match, language)
+            alone = figures or not _lone(language).isdisjoint(lead)
+            alone = alone or _opens_with_outlet(match, language)
             end = _end_of_publishing(sentence, found[1], language) if adjunct else found[1]
-            end = _end_of_sources(sentence, end, language) if figures else end
+            end = _end_of_sources(sentence, end, language) if alone else end
             if second := _second(sentence, end, language):
                 name, end = f"{name}{second}", end + len(second)
             if "itself" in match.groupdict():
                 start = end = match.end("name")  # who speaks is looked for, and is an outlet
             if "head" in match.groupdict():  # the heading's, with the day of the report
                 start = end = match.start("name")
-            return Relay(name, start, end, told, joined, adjunct, figures)
+            return Relay(name, start, end, told, joined, adjunct, figures, alone)
     return None
+
+
+@cache
+def _lone(language: str) -> frozenset[str]:
+    """Words before an outlet that tells of one sentence alone: "contacté"."""
+    return frozenset(texts(table_of(language, "speech"), "lone_relays"))
 
 
 def _opens_with_outlet(match: re.Match[str], language: str) -> bool:

@@ -83,7 +83,8 @@ def is_told(noun: str, words: Words) -> bool:
 def _by_noun(language: str) -> re.Pattern[str]:
     words = words_of(language)
     name = rf"[{UPPER}][\w’-]{{1,40}}+"
-    heads = either((*words.articles, *words.determiners, "dem", "einem", "einer"))
+    oblique = texts(table_of(language, "speech"), "source_heads")
+    heads = either((*words.articles, *words.determiners, *oblique))
     low = "[a-zäöüß-]{3,25}(?:en|em|er|es)"
     return re.compile(
         rf"\b(?i:{either(words.according)})\s(?:{heads}\s)?(?:{low}\s){{0,2}}(?P<who>{name}(?:\s{name}){{0,3}})"
@@ -108,6 +109,8 @@ def _told_of(language: str) -> tuple[str, ...]:
 @cache
 def _compound(language: str) -> re.Pattern[str]:
     low = "[a-zäöüß]{3,20}"
+    leads = texts(table_of(language, "speech"), "source_leads")
+    lead = either((*leads, *map(str.capitalize, leads)))
     return re.compile(
-        rf"\b(?:[Nn]ach|[Ll]aut|[Gg]em(?:äß|äss))\s(?:{low}\s){{0,2}}(?P<who>[{UPPER}][\w-]{{2,30}}?{either(_told_of(language))})\b"
+        rf"\b{lead}\s(?:{low}\s){{0,2}}(?P<who>[{UPPER}][\w-]{{2,30}}?{either(_told_of(language))})\b"
     )
