@@ -6,7 +6,7 @@ import pytest
 
 from linimasa.extract import extract
 from linimasa.extract.lexis.words import words_of
-from linimasa.extract.naming.names import split_role
+from linimasa.extract.naming.roles import split_role
 from linimasa.model import Article
 
 DAY = "2025-06-11"

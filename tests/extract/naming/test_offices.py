@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linimasa.extract.lexis.words import words_of
-from linimasa.extract.naming.names import split_role
+from linimasa.extract.naming.roles import split_role
 from linimasa.extract.speech.relays import find_relay
 from linimasa.extract.speech.speakers import Listener
 

@@ -21,7 +21,8 @@ from linimasa.extract.dates.dated_fields import dated_reading
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.edges import MAX_TITLE
 from linimasa.extract.lexis.words import Words, words_of
-from linimasa.extract.naming.names import find_names, is_office, split_role
+from linimasa.extract.naming.names import find_names
+from linimasa.extract.naming.roles import is_office, split_role
 from linimasa.extract.naming.where import place_of
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.hearing import Heard

@@ -9,7 +9,7 @@ from functools import lru_cache
 from linimasa.extract.condensing.cutting import without_loose_end
 from linimasa.extract.condensing.leaving import Left, left_of
 from linimasa.extract.lexis.words import words_of
-from linimasa.extract.naming.names import is_office
+from linimasa.extract.naming.roles import is_office
 from linimasa.extract.syntax.fields import CHUNKS, LATER, Chunk, Clause, Reader, chunk_at, reading
 from linimasa.extract.syntax.inserting import end_of_aside, opens_clause_at
 from linimasa.extract.syntax.inverting import is_wanted

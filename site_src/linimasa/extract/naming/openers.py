@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 
 from linimasa.extract.lexis.words import Words
-from linimasa.extract.naming.names import find_names, is_office
+from linimasa.extract.naming.names import find_names
+from linimasa.extract.naming.roles import is_office
 from linimasa.extract.syntax.telling import has_verb
 
 _OPENING = frozenset('“„«"')

@@ -12,9 +12,10 @@ from functools import cache
 
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import Words, words_of
-from linimasa.extract.naming.names import Name, is_office, name_pattern, split_role
+from linimasa.extract.naming.names import Name, name_pattern
 from linimasa.extract.naming.nobodies import tellers
 from linimasa.extract.naming.offices import apart, departments, is_tie
+from linimasa.extract.naming.roles import is_office, split_role
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import FINITE, Parsed, parsed
 from linimasa.extract.syntax.lexicon import shape

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from linimasa.extract.lexis.words import Words
-from linimasa.extract.naming.names import is_office
+from linimasa.extract.naming.roles import is_office
 from linimasa.extract.naming.tellers import speaks_by_noun
 from linimasa.extract.speech.framing import closes, speaks
 from linimasa.extract.speech.said import is_amid_clause

@@ -12,8 +12,8 @@ from functools import cache
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.masks import DATED, FILL, QUOTED, WHEN
 from linimasa.extract.lexis.words import Words, words_of
-from linimasa.extract.naming.names import is_office
 from linimasa.extract.naming.nobodies import tellers
+from linimasa.extract.naming.roles import is_office
 from linimasa.extract.speech.framing import Speech, is_quoted, names_something, told
 from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.speech.source_clauses import subject_noun

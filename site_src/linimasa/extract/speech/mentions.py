@@ -10,14 +10,7 @@ from linimasa.extract.condensing.closing import is_oblique
 from linimasa.extract.lexis.masks import DATED, QUOTED
 from linimasa.extract.lexis.words import Words
 from linimasa.extract.naming.held_offices import with_holders
-from linimasa.extract.naming.names import (
-    Name,
-    Registry,
-    find_aliases,
-    find_names,
-    is_office,
-    split_role,
-)
+from linimasa.extract.naming.names import Name, Registry, find_aliases, find_names
 from linimasa.extract.naming.office_holders import in_office, office_holder
 from linimasa.extract.naming.offices import (
     apart,
@@ -29,6 +22,7 @@ from linimasa.extract.naming.offices import (
     without_honours,
 )
 from linimasa.extract.naming.openers import person_before, tells_of_person
+from linimasa.extract.naming.roles import is_office, split_role
 from linimasa.extract.naming.tellers import (
     Who,
     holder,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from linimasa.extract.lexis.words import Words, words_of
-from linimasa.extract.naming.names import is_office
+from linimasa.extract.naming.roles import is_office
 from linimasa.extract.speech.declined_outlets import is_outlet
 
 _REMEMBERED = 2000  # speakers: those of a story come again and again

@@ -9,9 +9,10 @@ from linimasa.extract.condensing.closing import is_oblique
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.masks import FILL
 from linimasa.extract.lexis.words import Words, words_of
-from linimasa.extract.naming.names import UPPER, is_office
+from linimasa.extract.naming.names import UPPER
 from linimasa.extract.naming.nobodies import tellers
 from linimasa.extract.naming.offices import without_case
+from linimasa.extract.naming.roles import is_office
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.speech.voices import Voices

@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from linimasa.extract.lexis.words import Words
-from linimasa.extract.naming.names import is_office
 from linimasa.extract.naming.nobodies import tellers
 from linimasa.extract.naming.offices import apart
+from linimasa.extract.naming.roles import is_office
 from linimasa.extract.speech.speech_verbs import half_of
 from linimasa.language import table_of, texts
 
