@@ -15,9 +15,6 @@ from linimasa.extract.naming.office_holders import in_office, office_holder
 from linimasa.extract.naming.offices import (
     apart,
     departments,
-    is_of_office,
-    is_tie,
-    joined,
     without_department,
     without_honours,
 )
@@ -37,6 +34,7 @@ from linimasa.extract.naming.tellers import (
     speaks_by_noun,
     with_name,
 )
+from linimasa.extract.speech.beside_names import apposed_in, bracketed, first_of
 from linimasa.extract.speech.described import is_cased
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.holding import self_told
@@ -52,9 +50,7 @@ from linimasa.places import names_place
 MEMORY = 8  # sentences for which "he added" still means the last speaker
 
 _ELIDED = re.compile(r"^l[’'](?=[^\W\da-z_])")  # "l'ONU", but "L'Oréal"
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _BEHIND = re.compile(r",\s([^\W\d_a-z][^,;:.]{2,40})(?=[,.]|$)")
-_LEAST_NAME, _MOST_ROLE = 2, 10  # words
 
 
 class Mentions:
@@ -218,12 +214,12 @@ class Mentions:
 
         None where it stands for a last speaker and nobody has spoken lately.
         """
-        who = _bracketed(_ELIDED.sub("", match["who"].strip(" ,")), self._words)
+        who = bracketed(_ELIDED.sub("", match["who"].strip(" ,")), self._words)
         aside = match.groupdict().get("aside") or ""
-        first = without_honours(_first_of(aside), self._words)
+        first = without_honours(first_of(aside), self._words)
         if self._voices.name.fullmatch(first) and any(map(self._is_role, who.split())):
             who, first = f"{who}, {first}", ""
-        if apposed := _apposed(who, first, match, self._words):
+        if apposed := apposed_in(who, first, match, self._words):
             return apposed
         if aside == "," and (role := self._leading_role(match)):
             return self.names.resolve(who), role
@@ -405,55 +401,6 @@ class Mentions:
         return None
 
 
-def _first_of(aside: str) -> str:
-    """What of somebody stands first between commas; nothing where a date or an age does."""
-    first = aside.rpartition(")")[2].strip(" ,").split(",")[0].strip()
-    if not first and aside.startswith(",") and "(" in aside:  # "Korban, Siti (24), mengatakan"
-        first = aside.partition(" (")[0].strip(" ,").partition(",")[0]
-    if DATED in first or QUOTED in first or first.isdigit():  # "Jane Hill, 58, said"
-        return ""
-    loose = aside and aside.lstrip()[:1] not in {",", "("}  # "Siti saat dihubungi, berkata"
-    return "" if loose else first
-
-
-def _apposed(who: str, first: str, match: re.Match[str], words: Words) -> Who | None:
-    """Somebody in commas behind what he is of or where: "Un militante de | Brest, Jane Hill,"; with
-    what stands before that as the role."""
-    lead = match.string[: match.start("who")]
-    before = apart(lead).split()[-1:]
-    if not departments(words.code) or not before or not is_tie(before[0], words):
-        return None
-    told = " ".join(first.split())
-    if len(told.split()) < _LEAST_NAME or not all(map(_is_capital, told.split())):
-        return None
-    start = 1 + max((lead.rfind(mark) for mark in ",:;.–" + QUOTED + DATED), default=-1)
-    role = f"{lead[start:]}{who}".strip()
-    heads = {*words.articles, *words.determiners}
-    opens = apart(role).split()[0].lower().replace("'", "’")
-    whole = opens in heads and len(role.split()) <= _MOST_ROLE
-    return told, (joined(apart(role).partition(" ")[2]) if whole else None)
-
-
 def _is_more(noun: str, who: str) -> bool:
     """Whether a noun has more of what it is of than the words by which it was found."""
     return len(apart(noun).split()) >= len(apart(who).split())
-
-
-def _is_capital(word: str) -> bool:
-    return word[:1].isupper()
-
-
-def _bracketed(who: str, words: Words) -> str:
-    """ "Gubernur Bank Indonesia (BI) Siti Rahma": what stands in brackets parts role and name, with
-    the place or the body that goes on behind them: "Kepala Kejaksaan (Kajari) Kyre Siti Rahma"."""
-    head, bracket, tail = who.rpartition("(")
-    if not bracket:
-        return who
-    head = " ".join(_IN_BRACKETS.sub(" ", head).split())
-    body, comma, last = tail.partition(")")[2].rpartition(", ")
-    if comma and words.bare_relatives:
-        return f"{head} {body.strip()}, {last.strip()}"
-    name = tail.partition(")")[2].split()
-    while words.bare_relatives and len(name) > 1 and is_of_office(name[0], words):
-        head = f"{head} {name.pop(0)}"
-    return f"{head}, {' '.join(name)}"

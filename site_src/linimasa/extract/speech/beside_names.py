@@ -1,0 +1,62 @@
+"""What stands beside a name, in commas and in brackets: who somebody is, and where."""
+
+from __future__ import annotations
+
+import re
+
+from linimasa.extract.lexis.masks import DATED, QUOTED
+from linimasa.extract.lexis.words import Words
+from linimasa.extract.naming.offices import apart, departments, is_of_office, is_tie, joined
+from linimasa.extract.naming.tellers import Who
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_LEAST_NAME, _MOST_ROLE = 2, 10  # words
+
+
+def first_of(aside: str) -> str:
+    """What of somebody stands first between commas; nothing where a date or an age does."""
+    first = aside.rpartition(")")[2].strip(" ,").split(",")[0].strip()
+    if not first and aside.startswith(",") and "(" in aside:  # "Korban, Siti (24), mengatakan"
+        first = aside.partition(" (")[0].strip(" ,").partition(",")[0]
+    if DATED in first or QUOTED in first or first.isdigit():  # "Jane Hill, 58, said"
+        return ""
+    loose = aside and aside.lstrip()[:1] not in {",", "("}  # "Siti saat dihubungi, berkata"
+    return "" if loose else first
+
+
+def apposed_in(who: str, first: str, match: re.Match[str], words: Words) -> Who | None:
+    """Somebody in commas behind what he is of or where: "Un militante de | Brest, Jane Hill,"; with
+    what stands before that as the role."""
+    lead = match.string[: match.start("who")]
+    before = apart(lead).split()[-1:]
+    if not departments(words.code) or not before or not is_tie(before[0], words):
+        return None
+    told = " ".join(first.split())
+    if len(told.split()) < _LEAST_NAME or not all(map(_is_capital, told.split())):
+        return None
+    start = 1 + max((lead.rfind(mark) for mark in ",:;.–" + QUOTED + DATED), default=-1)
+    role = f"{lead[start:]}{who}".strip()
+    heads = {*words.articles, *words.determiners}
+    opens = apart(role).split()[0].lower().replace("'", "’")
+    whole = opens in heads and len(role.split()) <= _MOST_ROLE
+    return told, (joined(apart(role).partition(" ")[2]) if whole else None)
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper()
+
+
+def bracketed(who: str, words: Words) -> str:
+    """ "Gubernur Bank Indonesia (BI) Siti Rahma": what stands in brackets parts role and name, with
+    the place or the body that goes on behind them: "Kepala Kejaksaan (Kajari) Kyre Siti Rahma"."""
+    head, bracket, tail = who.rpartition("(")
+    if not bracket:
+        return who
+    head = " ".join(_IN_BRACKETS.sub(" ", head).split())
+    body, comma, last = tail.partition(")")[2].rpartition(", ")
+    if comma and words.bare_relatives:
+        return f"{head} {body.strip()}, {last.strip()}"
+    name = tail.partition(")")[2].split()
+    while words.bare_relatives and len(name) > 1 and is_of_office(name[0], words):
+        head = f"{head} {name.pop(0)}"
+    return f"{head}, {' '.join(name)}"
