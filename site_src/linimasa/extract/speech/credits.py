@@ -11,6 +11,8 @@ from linimasa.extract.naming.names import UPPER
 from linimasa.extract.speech.declined_outlets import is_outlet
 from linimasa.extract.syntax.lettering import fields_of
 from linimasa.language import table_of, texts
+from linimasa.language.writing import calendar_words
+from linimasa.places import names_place
 
 _MOST_LABEL = 3  # words before the outlet that a line of its own credits
 
@@ -23,6 +25,9 @@ _LISTED_TAIL = re.compile(r"(?:[.!?…”\"»“’')\]]\s|^)\(([^()]{2,40})\)\W
 _TAIL_REACH = 40  # characters of a line in which that stands
 _LIST_REACH = 60
 _BETWEEN = re.compile(r"\s?[/,;+]\s?")
+# a day in figures, with its year or its month: "30.5.2024", "30.5."; any other number is a time
+_IN_FIGURES = re.compile(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./]")
+_DIGIT = re.compile(r"\d")
 _MOST_LISTED = 40  # characters of a line that only lists who wrote it: "jh/dpa", "AFP, Reuters"
 _LEAST_NAME = 3  # letters of an agency in other letters than its own: "Afp/Dpa"
 
@@ -38,8 +43,8 @@ _HEAD = re.compile(r"\s*([^\W\d_][\w.-]{1,15})\n\W*\d[^\n]{3,30}\n")
 
 # The place and the agency before a report: "Bonn (dpa/lno) - ", "Bern (AFP) Der Rat"
 _REPORT = re.compile(
-    rf"^\W{{0,3}}(?:[\d.]{{8,10}}\W{{1,4}})?(?:[{UPPER}][\w./-]{{1,20}}\s){{1,3}}"
-    rf"\((?P<name>[^\W\d_][\w.-]{{1,15}})(?:/\w+)?\)\s(?=[-–—]|[{UPPER}„«“])",
+    rf"^\W{{0,3}}(?:[\d.]{{8,10}}\W{{1,4}})?(?P<place>(?:[{UPPER}][\w./-]{{1,20}}\s){{1,3}})"
+    rf"\((?P<name>[^\W\d_][\w.-]{{1,15}})(?:/\w+)?\)\s(?=(?P<dash>[-–—])|[{UPPER}„«“])",
     re.MULTILINE,
 )
 # A line near the top with who wrote it and for whom, "By Jane Hill, Associated Press", or an outlet
@@ -64,12 +69,14 @@ def credit_line(text: str, language: str) -> str | None:
     ):
         return tail[1]
     listing = line[-_LIST_REACH:] if line.endswith(")") else ""
-    if (tail := _LISTED_TAIL.search(listing)) and (listed := _listed(tail[1], language)):
+    tail = _LISTED_TAIL.search(listing)
+    if tail and not _is_on_air(tail[1], language) and (listed := _listed(tail[1], language)):
         return listed
     last = line.strip(" ()[]*|–—-.©")
     label, _, name = last.rpartition(":")
     name = name.strip()
-    caption = len(label.split()) > _MOST_LABEL  # "Ferries in the harbour. Credit: AFP"
+    # "Ferries in the harbour. Credit: AFP", "Photo: AFP", "Read more: BBC"
+    caption = len(label.split()) > _MOST_LABEL or label.strip().lower() in _uncredited(language)
     if "\n" in text.strip() and not caption:
         numbered = _NUMBERED.search(last)
         if found := _listed(numbered[1] if numbered else name, language):
@@ -85,11 +92,36 @@ def _headed(text: str, language: str) -> str | None:
     if head and _credits(head[1], language):
         return head[1]
     report = _REPORT.search(text, 0, _REPORT_REACH) if fields_of(language) else None
-    if report and _credits(report["name"], language):
+    if report and _is_report(report, language):
         return report["name"]
     opening, line = _by_line(language)
     by = line.search(text) if any(map(text.__contains__, opening)) else None
     return by[1] if by and _credits(by[1], language) else _written_for(text, language)
+
+
+def _is_report(report: re.Match[str], language: str) -> bool:
+    """Whether brackets hold an agency, not where somebody works: "Der Chef (RTL) Jan Holm"."""
+    placed = report["dash"] or names_place(report["place"].strip(), language)
+    return bool(placed) and _credits(report["name"], language)
+
+
+def _is_on_air(listing: str, language: str) -> bool:
+    """Whether brackets tell when an outlet shows something, not what it told: "(ARD, 20.15 Uhr)";
+    a day may stand in them."""
+    timed = (one for one in _BETWEEN.split(listing) if _DIGIT.search(one))
+    days = calendar_words(language)
+    return any(
+        not _IN_FIGURES.search(one)
+        and not is_outlet(one, language)
+        and days.isdisjoint(one.lower().split())
+        for one in timed
+    )
+
+
+@cache
+def _uncredited(language: str) -> frozenset[str]:
+    """What opens a line with who took a picture, or where more is to be read: "photo"."""
+    return frozenset(texts(table_of(language, "pages"), "uncredited"))
 
 
 def _written_for(text: str, language: str) -> str | None:
