@@ -12,6 +12,7 @@ from typing import NamedTuple
 from linimasa.extract.lexis.alternation import either, ranges
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.roles import split_role
+from linimasa.language.writing import capital_nouns
 
 MAX_WORDS = 10  # of a name; a heading in capitals is none, and each word would start another
 _RECENT = 300  # names among which a common noun looks for the one that it stands for
@@ -26,6 +27,8 @@ _REST = r"(?:\w++(?>(?:[’'.-]++\w++){0,5})|(?>(?:[’'.-]++\w++){1,5})\.?|\.?)
 _CAPITAL = rf"[{UPPER}]{_REST}"
 # A capital first, which is what a search is quick at; only then, whether a word starts with it.
 _FIRST = rf"[{UPPER}](?<!\w.){_REST}"
+# where nouns have capitals, a genitive with its adjective: "Leiter [des städtischen] Hafens"
+DESCRIBED_OWNER = "(?:des\\s++[a-zäöüß-]{3,30}+(?<=en)|der\\s++[a-zäöüß-]{3,30}+(?<=ischen))\\s++"
 _POSSESSIVE = ("’s", "'s")
 _ACRONYM = rf"\s*\(([{UPPER}][\w-]{{1,9}})\)"
 
@@ -40,16 +43,19 @@ class Name(NamedTuple):
 
 def name_pattern(words: Words) -> str:
     """Capitalised words with particles between them, as a regular expression."""
-    return _pattern(words.particles, words.coordinators)
+    described = DESCRIBED_OWNER if capital_nouns(words.code) else ""
+    return _pattern(words.particles, words.coordinators, described)
 
 
 @cache
-def _pattern(particles: tuple[str, ...], coordinators: frozenset[str]) -> str:
+def _pattern(particles: tuple[str, ...], coordinators: frozenset[str], described: str) -> str:
     inner = either(word for word in particles if len(word) > 1)
     tied = either(word for word in particles if len(word) > 1 and word not in coordinators)
     joined = rf"{inner}\s++|{tied}\s++{tied}\s++"
     if elided := [word[:-1] for word in particles if word.endswith("’")]:  # "Côte d'Ivoire"
         joined = rf"{either(elided)}[’']|{joined}"
+    if described:
+        joined = rf"{described}|{joined}"
     return rf"{_FIRST}(?>(?:\s++(?:{joined})?{_CAPITAL}){{0,{MAX_WORDS - 1}}})"
 
 

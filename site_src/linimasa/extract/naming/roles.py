@@ -25,6 +25,10 @@ from linimasa.places import names_place
 
 _PERSON = 2  # words of a name behind a body's
 
+# A German adjective behind an article
+ADJECTIVE = "[a-zäöüß-]{2,30}e[nmrs]?"
+_DESCRIBED = re.compile(rf"(?:{ADJECTIVE}\s+){{1,2}}(?=[A-ZÄÖÜ])")
+
 # The ending of a German noun of one syllable, or that hisses, and of another: "Amtes", "Turmes",
 # but "Konzerns", "Gebäudes"
 _GENITIVE = re.compile(r"(?:(?<=[bdfghklmnrstz])(?<!bäud)(?<!länd)(?<!birg)(?<!\bEnd)e)?s$")
@@ -246,9 +250,12 @@ def _is_acronym(word: str) -> bool:
 
 
 def without_opener(text: str, words: Words) -> str:
-    """A name less the word that opens its sentence: "Namun Siti Rahma", "On Jane Hill"."""
+    """A name less the word that opens its sentence: "Namun Siti Rahma", "On Jane Hill"; where the
+    verb stands second, less adjectives, too: "die [gemeinnützige] Stiftung"."""
     first, space, rest = text.partition(" ")
     while space and first.rstrip(",").lower() in words.openers and not rest.islower():
         text = rest.strip()
+        if words.verb_second and (described := _DESCRIBED.match(text)):
+            text = text[described.end() :]
         first, space, rest = text.partition(" ")
     return text

@@ -99,7 +99,9 @@ def around(match: re.Match[str], outside: str, quotes: list[_Span], words: Words
     lead = outside[: match.start()].strip(f" ,{DATED}()")
     early = not lead
     more = len(outside[match.end() :].strip(FILL)) > LEAST_TOLD
-    if not (early or quotes) and more and match.start() < len(outside) // 3:
+    closed = words.verb_second and outside[: match.start()].rstrip().endswith(",")
+    closed = closed and "," not in outside[match.end() :]  # no other clause goes on
+    if not (early or quotes or closed) and more and match.start() < len(outside) // 3:
         early = has_main_verb(lead, words) is not True
     return (match.end(), len(outside)) if early else (0, match.start())
 

@@ -9,10 +9,12 @@ from linimasa.extract.lexis.masks import DATED
 from linimasa.extract.lexis.words import Words
 from linimasa.extract.naming.names import UPPER
 from linimasa.extract.naming.offices import departments
+from linimasa.extract.naming.roles import ADJECTIVE
 from linimasa.extract.naming.tellers import speaks_by_noun, ties_of
 from linimasa.extract.speech.speech_verbs import saying_verb
 from linimasa.extract.syntax.clause_words import is_inflected
 from linimasa.extract.syntax.low_nouns import low_noun, low_nouns_of
+from linimasa.language.writing import capital_nouns
 
 PARTY = r"(?:\s\([^()]{1,20}\))?"  # behind a name: "(PSDB)", "(PP-AL)"
 _BRACKET = r"\s*\([^()]{1,20}\)\s+"
@@ -28,10 +30,11 @@ def titled_name(words: Words, name: str, *, joined: bool = True, alone: bool = F
     roles = either(words.roles | words.modifiers)
     heads = (*words.articles, *(words.determiners if departments(words.code) else ()))
     before = rf"|(?i:{ELIDED[0]})[’'](?=[{UPPER}])" if ELIDED in words.articles else ""
-    article = rf"(?:(?i:{either(heads)})\s+{before})?"
+    article = rf"(?:(?i:{either(heads)})\s+{before}{_described(words)})?"
     of_whom = rf"(?:{name}\s+(?:{either(words.roles)})\s+)"  # "White House spokesman"
     elided = rf"(?:{LOW}[’'])?" if ELIDED in words.articles else ""
-    office = rf"(?:{of_whom}|(?i:{roles})(?:\s+{LOW}){{0,4}}\s+{elided})?"
+    tied = rf"(?!{either(words.phrases)}\s)" if capital_nouns(words.code) else ""
+    office = rf"(?:{of_whom}|(?i:{roles})(?:\s+{tied}{LOW}){{0,4}}\s+{elided})?"
     honoured = rf"|(?:{words.honours})" if words.honours else ""
     honours = rf"(?:(?:{words.honours})\s+)?" if words.honours else ""
     ranks = rf"(?:(?:{either(words.ranks)}\.{honoured})\s+)" if words.ranks else ""
@@ -46,6 +49,11 @@ def titled_name(words: Words, name: str, *, joined: bool = True, alone: bool = F
     most, closed = ("{1,2}", f"(?:{parted})?") if words.bare_relatives else ("", "")
     behind = rf"(?:{parted}|(?:{_BRACKET}{name}){most}{closed})?" if joined else ""
     return rf"{article}{office}{ranked}{behind}"
+
+
+def _described(words: Words) -> str:
+    """Adjectives behind an article, where nouns have capitals: "die [gemeinnützige] Stiftung"."""
+    return rf"(?:{ADJECTIVE}\s+){{0,2}}" if capital_nouns(words.code) else ""
 
 
 def paper_before(words: Words) -> str:
@@ -65,7 +73,10 @@ def document_behind(words: Words) -> str:
 
 
 def pointing_noun(words: Words) -> str:
-    """A noun that points back to a name: "badan itu", "the agency"."""
+    """A noun that points back to a name: "badan itu", "the agency"; where nouns have capitals, what
+    else stands behind an article is none."""
+    if capital_nouns(words.code):
+        return r"(?!)"
     shows, article = either(words.demonstratives), _article(words)
     low = low_nouns_of(words.code)
     plain = (
