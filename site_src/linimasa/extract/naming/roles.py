@@ -20,7 +20,9 @@ from linimasa.extract.naming.offices import (
     without_determiner,
     without_honours,
 )
+from linimasa.extract.naming.subject_forms import in_subject_form
 from linimasa.language import table_of, texts
+from linimasa.language.writing import capital_nouns
 from linimasa.places import names_place
 
 _PERSON = 2  # words of a name behind a body's
@@ -28,10 +30,6 @@ _PERSON = 2  # words of a name behind a body's
 # A German adjective behind an article
 ADJECTIVE = "[a-zäöüß-]{2,30}e[nmrs]?"
 _DESCRIBED = re.compile(rf"(?:{ADJECTIVE}\s+){{1,2}}(?=[A-ZÄÖÜ])")
-
-# The ending of a German noun of one syllable, or that hisses, and of another: "Amtes", "Turmes",
-# but "Konzerns", "Gebäudes"
-_GENITIVE = re.compile(r"(?:(?<=[bdfghklmnrstz])(?<!bäud)(?<!länd)(?<!birg)(?<!\bEnd)e)?s$")
 
 
 def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | None, str]:
@@ -45,6 +43,7 @@ def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | No
     if " " not in text:
         return None, text
     text = without_honours(without_opener(text, words), words)
+    text = _as_offices(text, words) if capital_nouns(words.code) else text
     if (short := with_short_rank(text, words)) != text:
         role, name = split_role(short, words, last=last)
         if words.ranks[0] not in f"{role} {name}".split():
@@ -184,12 +183,18 @@ def _spoken_for(office: list[str], whom: list[str], words: Words) -> tuple[str, 
     if not role[-1].lower().endswith(heads) or (len(whom) > 1 and whom[0].endswith("en")):
         return None
     name = " ".join(whom)
-    return " ".join(role), as_subject(name) if tie.lower() == "des" and len(whom) == 1 else name
+    return " ".join(role), in_subject_form(name, tie, words.code)
 
 
-def as_subject(noun: str) -> str:
-    """A German noun behind "des" without the ending of that case: "Amtes", "Konzerns"."""
-    return noun if noun.isupper() else _GENITIVE.sub("", noun)
+def _as_offices(text: str, words: Words) -> str:
+    """A German office in the form of a subject: "[des] Präsident[en] Ole Dahl"."""
+    parts = text.split(" ")
+    at = next((at for at, part in enumerate(parts[:-1]) if part[:1].isupper()), -1)
+    if at < 0 or not parts[at].endswith(("n", "s")) or is_office(parts[at], words):
+        return text
+    bare = (parts[at].removesuffix(end) for end in ("en", "n", "s", "es"))
+    parts[at] = next((one for one in bare if is_office(one, words)), parts[at])
+    return " ".join(parts)
 
 
 def _is_of_name(office: list[str], name: str, words: Words) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from linimasa.extract.dates.dated_fields import dated_reading, word_at
-from linimasa.extract.naming.roles import as_subject
+from linimasa.extract.naming.subject_forms import as_subject
 from linimasa.extract.syntax.fields import CHUNKS, Reader, chunk_at
 
 _MARKS = frozenset("kx")

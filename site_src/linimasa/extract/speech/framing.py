@@ -121,10 +121,12 @@ def closes(match: re.Match[str], outside: str, words: Words) -> bool:
     )
 
 
-def beside(match: re.Match[str], outside: str) -> _Span:
-    """What is said stands before "according to Siti", unless that opens the sentence."""
+def beside(match: re.Match[str], outside: str, words: Words) -> _Span:
+    """What is said stands before "according to Siti", unless that opens the sentence, or stands
+    amid its clause: "starben [nach Angaben der Werft] drei Menschen"."""
     opens = not outside[: match.start()].strip(FILL)
-    return (match.end(), len(outside)) if opens else (0, match.start())
+    amid = words.verb_second and outside[: match.start()].rstrip()[-1:].isalnum()
+    return (match.end() if opens else 0), (len(outside) if opens or amid else match.start())
 
 
 def behind_name(speech: Speech, match: re.Match[str]) -> Speech:

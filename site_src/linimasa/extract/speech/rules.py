@@ -15,6 +15,7 @@ from dataclasses import replace
 from linimasa.extract.lexis.masks import FILL, QUOTED
 from linimasa.extract.naming.nobodies import is_second, somebody, without_setting
 from linimasa.extract.naming.offices import office_before
+from linimasa.extract.naming.subject_forms import in_subject_form, word_before
 from linimasa.extract.naming.tellers import Who, noun_at, speaks_by_noun, with_adjective
 from linimasa.extract.speech.announcing import announcement, leads_back, tells_before
 from linimasa.extract.speech.answering import (
@@ -224,7 +225,7 @@ class Rules:
         taken = (self.words.articles, self.words.determiners, self.words.predicates)
         if any(before in one for one in taken):
             return None  # Italian "un secondo gruppo", Indonesian "telah disampaikan BMKG"
-        content = beside(match, outside)
+        content = beside(match, outside, self.words)
         if match["who"].lower() in self.words.pronouns:
             return self._by_last(match, content, direct=bool(quotes))
         return self._speech(match, content, direct=bool(quotes))
@@ -235,7 +236,7 @@ class Rules:
         if source is None:
             return None
         match, called = source
-        content = beside(match, outside)
+        content = beside(match, outside, self.words)
         if called.lower() in self.words.pronouns_after:  # "Ihm zufolge soll der Hafen öffnen"
             return self._by_last(match, content, direct=bool(quotes))
         name, role = self.mentions.fullest(called)
@@ -357,6 +358,7 @@ class Rules:
         unsaid = is_half_said(match, self.words) or names_something(match, self.words)
         if unsaid or is_second(match, self.words.code) or declares(match, self.words):
             return None
+        name = in_subject_form(name, word_before(match), self.words.code)
         who = with_adjective(name, match, self.words), who[1] and " ".join(who[1].split())
         if self.passing:
             return Speech(named(who[0], self.words), who[1], match.span(), content, "", direct)

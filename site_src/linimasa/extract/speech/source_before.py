@@ -61,7 +61,7 @@ def by_noun(outside: str, mentions: Mentions, words: Words) -> Speech | None:
     known = next(
         (
             one
-            for one in (noun, noun.removesuffix("s"), noun.removesuffix("es"))
+            for one in (noun, *map(noun.removesuffix, ("s", "es", "n", "en")))
             if is_told(one, words)
         ),
         None,

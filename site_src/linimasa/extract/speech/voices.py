@@ -47,6 +47,7 @@ from linimasa.extract.speech.speech_verbs import (
     verbs_in_front,
 )
 from linimasa.language import table_of, texts
+from linimasa.language.writing import capital_nouns
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +173,18 @@ def _according(words: Words, name: str) -> str:
     plain = rf"|{plain_speaker(words)}" if words.tied_clauses else _bare_speaker(words)
     told, pronouns = told_of_name(words), rf"(?i:{either(words.pronouns)})"
     return (
-        rf"\b(?P<verb>{_learnt(words)}{as_opening(words.according)}){_from_whom(words)}\s+{paper_before(words)}"
+        rf"\b(?P<verb>{_learnt(words)}{_sources(words)}){_from_whom(words)}\s+{paper_before(words)}"
         rf"(?P<who>{pronouns}\b|{name}(?={told})|{source}|{pointing_noun(words)}{plain})(?:{told})?"
         rf"(?:(?:\s*\([^()]{{1,20}}\))?(?:\s{either(words.issuing)}{dates_between(words)})?(?=,))?"
     )
+
+
+def _sources(words: Words) -> str:
+    """Words for "according to", of which those with a noun have a capital where nouns have:
+    "mussten [nach Angaben der] Stadt"."""
+    if capital_nouns(words.code):
+        return rf"(?i:{either(words.according)})"
+    return as_opening(words.according)
 
 
 def _learnt(words: Words) -> str:
