@@ -43,7 +43,7 @@ def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | No
     if " " not in text:
         return None, text
     text = without_honours(without_opener(text, words), words)
-    text = _as_offices(text, words) if capital_nouns(words.code) else text
+    text = _as_offices(text, words) if words.verb_second else text
     if (short := with_short_rank(text, words)) != text:
         role, name = split_role(short, words, last=last)
         if words.ranks[0] not in f"{role} {name}".split():
@@ -190,7 +190,12 @@ def _as_offices(text: str, words: Words) -> str:
     """A German office in the form of a subject: "[des] Präsident[en] Ole Dahl"."""
     parts = text.split(" ")
     at = next((at for at, part in enumerate(parts[:-1]) if part[:1].isupper()), -1)
-    if at < 0 or not parts[at].endswith(("n", "s")) or is_office(parts[at], words):
+    if (
+        at < 0
+        or not capital_nouns(words.code)
+        or not parts[at].endswith(("n", "s"))
+        or is_office(parts[at], words)
+    ):
         return text
     bare = (parts[at].removesuffix(end) for end in ("en", "n", "s", "es"))
     parts[at] = next((one for one in bare if is_office(one, words)), parts[at])

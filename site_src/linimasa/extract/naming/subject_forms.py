@@ -15,7 +15,9 @@ _GENITIVE = re.compile(r"(?:(?<=[bdfghklmnrstz])(?<!bäud)(?<!länd)(?<!birg)(?<
 def in_subject_form(name: str, before: str, language: str) -> str:
     """A name in the form of a subject, by the word that stands before it: "[des] Rote[n]
     Kreuz[es]", "[der] Deutsche[n] Bahn"."""
-    return _in_form(name, before.lower(), language) if before.lower() in _oblique(language) else name
+    return (
+        _in_form(name, before.lower(), language) if before.lower() in _oblique(language) else name
+    )
 
 
 def word_before(match: re.Match[str]) -> str:

@@ -358,7 +358,8 @@ class Rules:
         unsaid = is_half_said(match, self.words) or names_something(match, self.words)
         if unsaid or is_second(match, self.words.code) or declares(match, self.words):
             return None
-        name = in_subject_form(name, word_before(match), self.words.code)
+        if self.words.verb_second:
+            name = in_subject_form(name, word_before(match), self.words.code)
         who = with_adjective(name, match, self.words), who[1] and " ".join(who[1].split())
         if self.passing:
             return Speech(named(who[0], self.words), who[1], match.span(), content, "", direct)
