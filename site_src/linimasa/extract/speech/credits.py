@@ -75,7 +75,7 @@ def credit_line(text: str, language: str) -> str | None:
     last = line.strip(" ()[]*|–—-.©")
     label, _, name = last.rpartition(":")
     name = name.strip()
-    # "Ferries in the harbour. Credit: AFP", "Photo: AFP", "Read more: BBC"
+    # no caption, as in "Ferries in the harbour. Credit: AFP", nor "Photo: AFP"
     caption = len(label.split()) > _MOST_LABEL or label.strip().lower() in _uncredited(language)
     if "\n" in text.strip() and not caption:
         numbered = _NUMBERED.search(last)
