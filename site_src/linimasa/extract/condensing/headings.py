@@ -56,7 +56,7 @@ def without_heading(title: str, words: Words) -> str:
         parts = _BAR.split(title)
         title = next((one for one in reversed(parts) if _tells(one, words)), title)
         title = title.lstrip("|*•·, ")
-    title = title[_behind_site(title, words) :]
+    title = title[behind_site(title, words) :]
     for opening in _openings(title, words.stamps):
         match = opening.match(title)
         if match and len(title) - match.end() >= (_LEAST if " " in title else _LEAST_DENSE):
@@ -64,9 +64,9 @@ def without_heading(title: str, words: Words) -> str:
     return title
 
 
-def _behind_site(title: str, words: Words) -> int:
-    """Where a title begins behind the address of a paper; 0 without one."""
-    found = _SITE.match(title) if "." in title[:_NEAR_SITE] else None
+def behind_site(sentence: str, words: Words) -> int:
+    """Where a sentence begins behind the address of a paper; 0 without one."""
+    found = _SITE.match(sentence) if "." in sentence[:_NEAR_SITE] else None
     if found is None or not (found["dash"] or names_place(found["place"], words.code)):
         return 0
     return found.end()

@@ -29,6 +29,7 @@ _OLD_YEAR = re.compile(r"(?<!\d)(?:\d{3}|1[0-8]\d\d)\s\w$")  # with its era: "in
 _YEAR_BEFORE = re.compile(r"(?<!\d)\d{3,4}\s\w{1,2}$")
 _OPENING = re.compile(r"\s++[\"“‘«(\[—–-]*+\s*+(\S)")
 MAX_QUOTED = 700  # characters; a longer quotation is several sentences, split inside
+MAX_SHORT = 12  # characters of an abbreviation in brackets
 MAX_STRAY = 80  # characters of a day and a place
 MAX_SENTENCE = 2000  # characters; what goes on for longer is a list or a table, taken in pieces
 
@@ -118,7 +119,7 @@ def _ends(line: str, stop: re.Match[str], quoted: list[tuple[int, int]], words: 
     if following and following[1].islower():
         return "(" in following[0] and _SIGNED.fullmatch(line, stop.end()) is not None
     if stop[0] != "." or not following:
-        return True
+        return not (stop[0] == ".)" and following and _is_short(line[: stop.start()], words))
     tail = line[max(0, stop.start() - 24) : stop.start()].rpartition(" ")[2]
     word = _WORD_BEFORE.search(tail)
     if word is None or _IN_BRACKETS.fullmatch(tail):
@@ -138,6 +139,12 @@ def _ends(line: str, stop: re.Match[str], quoted: list[tuple[int, int]], words: 
             and not ("." in word[0] and _begins_anew(line, stop.end(), words))
         )
     )
+
+
+def _is_short(lead: str, words: Words) -> bool:
+    """Whether an abbreviation stands alone in brackets: "Penjabat (Pj.) Bupati"."""
+    _, bracket, word = lead[-MAX_SHORT:].rpartition("(")
+    return bool(bracket) and word.lower() in words.abbreviations
 
 
 def _is_era(line: str, stop: re.Match[str], word: str, words: Words) -> bool:

@@ -52,6 +52,12 @@ def somebody(who: str, words: Words) -> str | None:
     return joined(" ".join(parts[parts[0].lower() in grammar.heads :]))
 
 
+def is_nobodys(who: str, words: Words) -> bool:
+    """Whether words before a verb are for what somebody wrote, but not who: "Beberapa laporan"."""
+    *first, noun = who.lower().split()
+    return noun in words.papers and {*first} <= {*words.articles, *words.determiners}
+
+
 def _says_nothing(noun: str, parts: list[str], words: Words) -> bool:
     """Whether a speaker's noun is for what happens, or for a document of nobody."""
     heads = {*words.articles, *words.determiners}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from linimasa.extract.lexis.words import Words
+from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.roles import is_office
 from linimasa.extract.naming.tellers import speaks_by_noun
 from linimasa.extract.speech.framing import closes, speaks
@@ -12,6 +13,9 @@ from linimasa.extract.speech.said import is_amid_clause
 from linimasa.extract.speech.speaker_nouns import CAPITALS
 from linimasa.extract.speech.voices import Voices, last_said
 from linimasa.extract.syntax.lettering import fields_of
+from linimasa.extract.syntax.telling import has_verb
+from linimasa.language import table_of, texts
+from linimasa.places import names_place
 
 _NEAR = 60  # characters before somebody in which names stand that tell more
 _CAPITALS = re.compile(rf"(?<!\w\s)(?<![\w’'.])({CAPITALS})\Z")
@@ -95,6 +99,8 @@ def _speaking(outside: str, words: Words, voices: Voices) -> list[re.Match[str]]
     found: list[re.Match[str]] = []
     while match := voices.straight.search(outside, at, end):
         apart = _opens_with_place(match, words) or _is_common(match, words)
+        apart = apart or _opens_phrase(match, words)
+        apart = apart or _is_list_part(match, words)
         fits = not apart and speaks(match, words) and not _is_governed(match, words)
         if fits:
             found.append(match)
@@ -125,6 +131,40 @@ def _opens_with_place(match: re.Match[str], words: Words) -> bool:
     if not (match["aside"] and speaks_by_noun(words.code)):
         return False
     return match["who"].partition(" ")[0].lower() in words.places
+
+
+def _opens_phrase(match: re.Match[str], words: Words) -> bool:
+    """Whether what opens a sentence before a verb is no name but leads in to its clause: "[Tanpa]
+    menyebut nama, Siti berkata"."""
+    if not words.bare_relatives or match.string[: match.start()].strip():
+        return False
+    who = match["who"].lower()
+    if match["aside"]:  # "Menanggapi hal itu, Bupati Siti Rahma, mengaku"
+        return who.rpartition(" ")[2] in words.demonstratives and has_verb(who, words)
+    return who in _fronting(words.code)
+
+
+def _is_list_part(match: re.Match[str], words: Words) -> bool:
+    """Whether a name that a comma parts from a verb is no subject: somebody with an office, or
+    with two names, opens the sentence, or stands behind a clause that leads in to it: "Menanggapi
+    hal itu, | Bupati Siti Rahma, mengaku"."""
+    if not match.groupdict().get("parted"):
+        return False
+    lead, who = match.string[: match.start("who")].strip(), match["who"]
+    opens = lead.partition(" ")[0].rstrip(",").lower()
+    led = lead.endswith(",") and (opens in _fronting(words.code) or opens.startswith("me"))
+    alone = not lead or lead.endswith(("-", "–", "—", ":")) or lead.lower() in words.openers
+    low = " ".join(filter(str.islower, who.split()))
+    if not (alone or led) or " " not in who or has_verb(low, words):
+        return True
+    return names_place(who, words.code)
+
+
+@cache
+def _fronting(language: str) -> frozenset[str]:
+    words = words_of(language)
+    own = texts(table_of(language, "speech"), "fronting")
+    return frozenset((*own, *words.phrases, *words.breaks, *words.conceding, *words.untold))
 
 
 def _is_common(match: re.Match[str], words: Words) -> bool:

@@ -7,21 +7,44 @@ import re
 from linimasa.extract.lexis.masks import DATED, QUOTED
 from linimasa.extract.lexis.words import Words
 from linimasa.extract.naming.offices import apart, departments, is_of_office, is_tie, joined
+from linimasa.extract.naming.roles import is_office
 from linimasa.extract.naming.tellers import Who
+from linimasa.places import names_place
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LEAST_NAME, _MOST_ROLE = 2, 10  # words
 
 
-def first_of(aside: str) -> str:
-    """What of somebody stands first between commas; nothing where a date or an age does."""
-    first = aside.rpartition(")")[2].strip(" ,").split(",")[0].strip()
+def first_of(aside: str, words: Words) -> str:
+    """What of somebody stands first between commas; nothing where a date or an age does, nor
+    where that somebody is in office, in languages that put a place there."""
+    parts = aside.rpartition(")")[2].strip(" ,").split(",")
+    if words.bare_relatives:
+        while len(parts) > 1 and _is_where(parts[0].strip(), parts[1].strip(), words):
+            del parts[0]
+    first = parts[0].strip()
+    if first and words.bare_relatives and _names_where(first, words):
+        return ""
     if not first and aside.startswith(",") and "(" in aside:  # "Korban, Siti (24), mengatakan"
         first = aside.partition(" (")[0].strip(" ,").partition(",")[0]
     if DATED in first or QUOTED in first or first.isdigit():  # "Jane Hill, 58, said"
         return ""
     loose = aside and aside.lstrip()[:1] not in {",", "("}  # "Siti saat dihubungi, berkata"
     return "" if loose else first
+
+
+def _is_where(part: str, behind: str, words: Words) -> bool:
+    """Whether one word between commas is a place, before a rank with a name or as one known:
+    "Kapolsek Kyre, [Kirgis], AKP Siti"."""
+    ranked = behind.partition(" ")[0].strip(".") in words.ranks
+    return (ranked and " " not in part) or _names_where(part, words)
+
+
+def _names_where(part: str, words: Words) -> bool:
+    """Whether words are a place, or what tells of an office where it is: "Jawa Barat"."""
+    known = names_place(part, words.code)
+    parts = part.lower().split()
+    return known or (words.modifiers.issuperset(parts) and words.roles.isdisjoint(parts))
 
 
 def apposed_in(who: str, first: str, match: re.Match[str], words: Words) -> Who | None:
@@ -57,6 +80,13 @@ def bracketed(who: str, words: Words) -> str:
     if comma and words.bare_relatives:
         return f"{head} {body.strip()}, {last.strip()}"
     name = tail.partition(")")[2].split()
-    while words.bare_relatives and len(name) > 1 and is_of_office(name[0], words):
+    if not words.bare_relatives:
+        return f"{head}, {' '.join(name)}"
+    if name[0].lower() in words.roles and name[0] not in words.ranks:
+        return f"{head} {' '.join(name)}"  # "Penjabat (Pj) Bupati Kyre Siti Rahma"
+    whole = is_of_office(name[0], words)
+    while len(name) > 1 and is_of_office(name[0], words):
         head = f"{head} {name.pop(0)}"
+    if whole and len(name) == 1 and not any(is_office(part, words) for part in head.split()):
+        return f"{head} {name[0]}"  # "Badan Penanggulangan Bencana Daerah (BPBD) Kota Kyre"
     return f"{head}, {' '.join(name)}"

@@ -216,7 +216,7 @@ class Mentions:
         """
         who = bracketed(_ELIDED.sub("", match["who"].strip(" ,")), self._words)
         aside = match.groupdict().get("aside") or ""
-        first = without_honours(first_of(aside), self._words)
+        first = without_honours(first_of(aside, self._words), self._words)
         if self._voices.name.fullmatch(first) and any(map(self._is_role, who.split())):
             who, first = f"{who}, {first}", ""
         if apposed := apposed_in(who, first, match, self._words):
@@ -288,8 +288,10 @@ class Mentions:
         if common and speaks_by_noun(self._words.code):
             inverted = match.re in (self._voices.inverted, self._voices.according)
             return self._by_noun(who, match, inverted=inverted)
-        if self._means_last(who, match):
-            return None
+        last = self._means_last(who, match)
+        told = None if last else self._told_of(who, match)
+        if last or told:
+            return told
         pointed = self._pointed(who) or self._holder(who)
         final = who.lower().rpartition(" ")[2]
         if pointed != who or final in self._words.demonstratives:
@@ -317,11 +319,22 @@ class Mentions:
 
     def _means_last(self, who: str, match: re.Match[str]) -> bool:
         """Whether words tell of the last speaker instead of naming him, and of nobody else."""
+        aside = match.groupdict().get("aside") or ""
+        if aside[:1] == " " and aside.rpartition(" ")[2] in self._words.demonstratives:
+            who = f"{who}{aside}"  # "Ketua Kyre dari Partai Karya itu mengatakan"
         noun = with_lead(who, match.string[: match.start("who")], self._words)
         if not points_back(noun, match.string[match.end("who") :], self.last, self._words):
             return False
         other = noun == who and (self._pointed(who) or self._holder(who)) != who
         return not other and self.recent() is not None
+
+    def _told_of(self, who: str, match: re.Match[str]) -> Who | None:
+        """Whoever has an office, with what it is of, that stands before a demonstrative, so that no
+        name closes it: "eks pelatih Karya Kyre | itu"; None for other words."""
+        behind = match.string[match.end("who") :].split(None, 1)[:1]
+        shown = bool(behind) and behind[0].strip(",.") in self._words.demonstratives
+        office = shown and self._words.bare_relatives and any(map(self._is_role, who.split()))
+        return self.holding(who) if office else None
 
     def _somebody(self, who: str, match: re.Match[str]) -> Who | None:
         """ "the transport ministry": itself, unless it may stand for the last speaker; behind

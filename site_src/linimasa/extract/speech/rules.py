@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from linimasa.extract.lexis.masks import FILL, QUOTED
-from linimasa.extract.naming.nobodies import is_second, somebody, without_setting
+from linimasa.extract.naming.nobodies import is_nobodys, is_second, somebody, without_setting
 from linimasa.extract.naming.offices import office_before
 from linimasa.extract.naming.subject_forms import in_subject_form, word_before
 from linimasa.extract.naming.tellers import Who, noun_at, speaks_by_noun, with_adjective
@@ -171,7 +171,8 @@ class Rules:
 
     def _unnamed(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A verb before somebody without a name, behind what is said: "kata polisi"."""
-        told = quotes or self.words.tied_clauses  # a clause in front of the verb is what is said
+        # a clause in front of the verb is what is said
+        told = quotes or self.words.tied_clauses or self.words.bare_relatives
         match = self.voices.unnamed.search(outside) if told else None
         lead = outside[: match.start()].rstrip() if match else ""
         if match is None or not lead.endswith((QUOTED, ",")) or is_no_subject(match, self.words):
@@ -333,6 +334,8 @@ class Rules:
         """Whatever stands before a plain verb, at either end of the sentence: "parliament said"."""
         for match in self.voices.anybody.finditer(outside):
             if tells(match["who"], self.words) or opens_relative(match["who"], self.words):
+                continue
+            if is_nobodys(match["who"], self.words):
                 continue
             late = closes(match, outside, self.words)
             if match.start() == 0 or late or match[0][0] in "-–—_":

@@ -44,7 +44,11 @@ def titled_name(words: Words, name: str, *, joined: bool = True, alone: bool = F
         ranked = rf"(?:(?=[{UPPER}])(?i:{either(called)})(?:\s+{name})?|{ranked})"
     subject = rf"(?!\s{LOW})" if alone else ""
     apposed = rf"(?!{PARTY},\s+{saying_verb(words)}\b)" if speaks_by_noun(words.code) else ""
+    where = ""
+    if words.bare_relatives and words.ranks:  # "Kapolsek Kyre, [Kirgis,] AKP Siti Rahma"
+        where = rf"(?:,\s+[{UPPER}]\w+(?:\s[{UPPER}]\w+)?(?=,\s+{either(words.ranks)}\b))?"
     parted = r"(?!)" if words.comma_parts else rf",\s+{honours}{name}(?!\w){subject}{apposed}"
+    parted = f"{where}{parted}"
     # as in "Kepala Dinas Sosial (Dinsos) Kyre (Ky) Hill" and "Kepala Dinas (Kadis) Kyre, Hill"
     most, closed = ("{1,2}", f"(?:{parted})?") if words.bare_relatives else ("", "")
     behind = rf"(?:{parted}|(?:{_BRACKET}{name}){most}{closed})?" if joined else ""

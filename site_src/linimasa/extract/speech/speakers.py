@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 
 from linimasa.extract.condensing.apposing import with_plain_offices
-from linimasa.extract.condensing.headings import report_start
+from linimasa.extract.condensing.headings import behind_site, report_start
 from linimasa.extract.lexis.edges import is_amid
 from linimasa.extract.lexis.masks import DATED, QUOTED, masked
 from linimasa.extract.lexis.sentences import quotations
@@ -32,6 +32,8 @@ from linimasa.extract.speech.rules import Rules
 from linimasa.extract.speech.uncased import voices_in
 from linimasa.extract.speech.voiced import speech_of
 
+_HEADED = 3  # sentences in which a paper may give its address
+
 _Span = tuple[int, int]
 
 
@@ -43,6 +45,7 @@ class Listener:
         self._memory = Memory(language)
         self._low: set[str] = set()  # words whose particle is in small letters
         self._rules = Rules(language, self._memory)
+        self._sentences = 0
 
     @property
     def mentions(self) -> Mentions:
@@ -88,12 +91,16 @@ class Listener:
         said = words_in(sentence)
         outside = with_plain_offices(masked(sentence, whole, DATED), said, self.words)
         outside = with_fields_joined(outside, said, self.words.code)
+        if self._sentences < _HEADED:
+            opens = opens or behind_site(outside, self.words)
+        self._sentences += 1
+        outside = f"{' ' * opens}{outside[opens:]}" if opens else outside
         left = bool(quotes) and quotes[-1][1] == len(sentence) and sentence[-1] not in '”"»」'
         told = masked(outside, [relay], QUOTED) if relay else outside
         self._memory.put_off(partial(self._memory.learn, told, left_open=left))
         outside = masked(outside, [*quotes, relay] if relay else quotes, QUOTED)
-        opens = opens or report_start(outside)
-        outside = f"{' ' * opens}{outside[opens:]}" if opens else outside
+        if not opens and (head := report_start(outside)):
+            outside = f"{' ' * head}{outside[head:]}"
         speech = (
             self._uncased(outside, quotes, relay)
             if self.words.uncased

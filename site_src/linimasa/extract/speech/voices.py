@@ -219,8 +219,14 @@ def _straight(words: Words, name: str, titled: str) -> str:
     return (
         rf"(?<!\w){_opens_with_name(words)}(?=[{UPPER}]|(?i:{openings}),?\s{elided}){not_behind_place(words)}"
         rf"(?P<who>{told},|{_apart(words, name)}{titled}|{starting_noun(words)})"
-        rf"(?P<aside>{_ASIDE}{_loose_aside(words)})?"
+        rf"(?P<aside>{_ASIDE}{_loose_aside(words)})?{_parted(words)}"
     )
+
+
+def _parted(words: Words) -> str:
+    """A comma that parts a speaker from the verb, as it is written where verbs tell no more of
+    whom they are: "Bupati Kyre Siti Rahma[,] mengatakan"."""
+    return r"(?P<parted>,(?=\s[a-z]))?" if words.bare_relatives else ""
 
 
 def _opens_with_name(words: Words) -> str:
