@@ -15,7 +15,7 @@ from linimasa.language import table_of
 
 _ELIDED = re.compile(r"^[lL][’'](?=[^\W\da-z_])")
 _CLOSED = frozenset("dyrqscmpD")  # no name ends with these
-_ALONE = frozenset("yrqscmpda")  # nor is one of these alone
+_ALONE = frozenset("yrqscmpdaD")  # nor is one of these alone
 
 
 def somebody(who: str, words: Words) -> str | None:

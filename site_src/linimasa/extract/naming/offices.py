@@ -33,7 +33,23 @@ def office_and_name(parts: list[str], lead: int, words: Words) -> tuple[str | No
         return None, " ".join(parts[: lead - 1])  # "commandant | à Tripoli"
     if not _is_owned(parts, lead, words):
         return None
-    cut = lead
+    start = _last_field(parts, lead, words)
+    cut = _behind_fields(parts, start, words)
+    if start != lead:
+        cut = max(cut, start + 1)  # "ministro de Interior y Fomento": a field that is not known
+        if len(parts) - cut < _PERSON:
+            return None, " ".join(parts)  # "secretaria de Pesca y Comercio Exterior"
+    if cut == lead:
+        return None
+    while cut < len(parts) - 1 and parts[cut].islower() and not is_tie(parts[cut], words):
+        cut += 1  # "secrétaire d’État américain | Paul Morel"
+    office, name = " ".join(parts[:cut]), " ".join(parts[cut:])
+    return (office, name) if name else (None, office)
+
+
+def _behind_fields(parts: list[str], start: int, words: Words) -> int:
+    """Where what an office is of ends that begins at a word, the same where nothing is known."""
+    cut = start
     while cut < len(parts):
         found = cut + _department(parts[cut : cut + _MOST], words)
         if found == cut:
@@ -45,12 +61,22 @@ def office_and_name(parts: list[str], lead: int, words: Words) -> tuple[str | No
         if behind == cut or not _department(parts[behind : behind + _MOST], words):
             break
         cut = behind
-    if cut == lead:
-        return None
-    while cut < len(parts) - 1 and parts[cut].islower() and not is_tie(parts[cut], words):
-        cut += 1  # "secrétaire d’État américain | Paul Morel"
-    office, name = " ".join(parts[:cut]), " ".join(parts[cut:])
-    return (office, name) if name else (None, office)
+    return cut
+
+
+def _last_field(parts: list[str], lead: int, words: Words) -> int:
+    """Where the last of the fields of an office begins, which "and" joins, a capital while
+    speakers are looked for: "ministro de Interior Y | Justicia Juan Roca"."""
+    joints = [at for at in range(lead + 1, len(parts) - 1) if parts[at] in _joints(words.code)]
+    at = joints[-1] + 1 if joints else lead
+    while at < len(parts) - 1 and is_tie(parts[at], words):
+        at += 1
+    return at
+
+
+@cache
+def _joints(language: str) -> frozenset[str]:
+    return frozenset(word.upper() for word in words_of(language).coordinators if len(word) == 1)
 
 
 def apart(text: str) -> str:
@@ -81,8 +107,14 @@ def is_tie(word: str, words: Words) -> bool:
 @cache
 def _tying(language: str) -> frozenset[str]:
     """ "of" with its articles, as the grammar of a language has them."""
-    words = words_of(language)
-    return frozenset((*words.of, *words.articles, *texts(table_of(language, "clauses"), "of")))
+    words, of = words_of(language), texts(table_of(language, "clauses"), "of")
+    return frozenset((*words.of, *words.articles, *of, *office_ties(language)))
+
+
+@cache
+def office_ties(language: str) -> tuple[str, ...]:
+    """What else stands before what an office is of: "assessore [alla] Cultura"."""
+    return texts(table_of(language, "speech"), "office_ties")
 
 
 @cache

@@ -15,6 +15,7 @@ from linimasa.extract.naming.offices import (
     name_start,
     office_and_name,
     office_behind,
+    office_ties,
     speaks_for,
     with_short_rank,
     without_determiner,
@@ -100,7 +101,8 @@ def _parted(parts: list[str], words: Words) -> tuple[str | None, str]:
         parts = parts[first in words.articles or first in words.determiners :]
     text = " ".join(parts)
     lead = next((i for i, part in enumerate(parts) if part[:1].isupper()), 0)
-    owned = parts[lead - 1].lower() in words.of
+    tie = parts[lead - 1].lower()
+    owned = tie in words.of or tie in office_ties(words.code)
     if owned and lead == len(parts) - 1 and not words.modifiers:
         return None, text  # "juez de Brest": nobody by name
     if lead and is_office(parts[0], words) and (found := office_and_name(parts, lead, words)):

@@ -14,7 +14,7 @@ from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.names import Name, name_pattern
 from linimasa.extract.naming.nobodies import tellers
-from linimasa.extract.naming.offices import apart, departments, is_tie
+from linimasa.extract.naming.offices import apart, departments, is_tie, office_ties
 from linimasa.extract.naming.roles import is_office, split_role
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import FINITE, Parsed, parsed
@@ -59,8 +59,15 @@ def _nearness(language: str) -> tuple[str, ...]:
 @cache
 def _near(language: str) -> re.Pattern[str]:
     """What sources are near: "fuentes próximas[ a la investigación]"."""
-    articles = either(words_of(language).articles)
-    return re.compile(rf"\s(?:a\s{articles}\s|a[ol]?s?\s|às?\s|all?[aeo]?\s|all[’'])[\w’'-]+")
+    articles, capital = either(words_of(language).articles), r"[^\W\d_a-zß-ÿ][\w’'-]*"
+    whom = rf"(?:{capital}(?:\s(?:d[aeio]\w?\s)?{capital})*|[\w’'-]+)"
+    return re.compile(rf"\s(?:a\s{articles}\s|a[ol]?s?\s|às?\s|all?[aeo]?\s|all[’']){whom}")
+
+
+def is_of_near(noun: str, words: Words) -> bool:
+    """Whether a noun tells of whoever is near somebody, who did not speak himself: "fuentes
+    próximas a Juan Roca"."""
+    return any(f" {near} a" in noun for near in _nearness(words.code))
 
 
 def _as_noun(read: Parsed, words: Words) -> str:
@@ -281,8 +288,8 @@ def _introduced(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pat
 def ties_of(language: str) -> str:
     """ "of" with its articles, and what is elided."""
     words = words_of(language)
-    of = either((*words.of, *texts(table_of(language, "clauses"), "of")))
-    return rf"(?:{of}\s+(?:{either(words.articles)}\s+)?(?:l[’'])?|(?:d|dell|de\sl)[’'])"
+    of = either((*words.of, *office_ties(language), *texts(table_of(language, "clauses"), "of")))
+    return rf"(?:{of}\s+(?:{either(words.articles)}\s+)?(?:l[’'])?|(?:d|dell|all|de\sl)[’'])"
 
 
 @cache

@@ -25,6 +25,7 @@ from linimasa.extract.naming.tellers import (
     holder,
     is_end_of_name,
     is_loose,
+    is_of_near,
     is_teller,
     name_behind,
     named_behind_office,
@@ -375,6 +376,8 @@ class Mentions:
 
     def of_noun(self, noun: str) -> Who:
         """Who has an office, by the name that it ends with or as told before, else the noun."""
+        if is_of_near(noun, self._words):
+            return noun, None
         known = holder(noun, reversed(self.told), self._words) or with_name(noun, self._words)
         name, role = known or (noun, None)
         return (self.names.resolve(name) if role else name), role

@@ -31,7 +31,7 @@ def as_opening(group: tuple[str, ...]) -> str:
 
 def saying_verb(words: Words) -> str:
     """Verbs of speech; those that are nouns as well only before a clause."""
-    clause = rf"(?=\s*,|\s+{either(words.conjunctions)}\b)"
+    clause = rf"(?=\s*(?:,|:\s*{QUOTED})|{dates_between(words)}\s+{either(words.conjunctions)}\b)"
     halved = f"|{_halved(words)}" if words.halves else ""
     return rf"(?:{either(words.after)}|{either(words.ambiguous)}{clause}{halved})"
 
