@@ -17,6 +17,14 @@ from linimasa.places import names_place
 _CLOCK = re.compile(
     r"\d{1,2}(?:\s?[hH]\s?|[.:])\d{0,2}\s?h?\s*[:–—-]\s+|\d{1,2}\s?[hH]\s?\d{2}\s+|\d{1,2}\s?[,:]\s+(?=\D)"
 )
+# Without a dash, an outlet in brackets behind it: "Bern, May 12 (IANS) The council"
+_PLACE_AND_DAY = re.compile(rf"[{UPPER}][\w.’' -]{{1,30}},(?:\s[\w.]{{1,10}}){{1,3}}\s")
+_MOST_PLACE = 48  # characters of that
+_OUTLET = re.compile(rf"\(([^()]{{2,30}})\)\s+(?=[{UPPER}\"“])")
+# Without any mark: "TOKYO The council"
+_PLACE_ALONE = re.compile(
+    rf"([{UPPER}]{{4,20}}|[{UPPER}]{{2,20}}(?:\s[{UPPER}]{{2,20}}){{1,2}})\s(?=[{UPPER}][^\W{UPPER}])"
+)
 # A place, an outlet, a date in brackets and a dash: "MAKASSAR, 3 March (AFP) - ".
 _DATELINE = re.compile(
     rf"\W*+(?:(?:[({UPPER}\d/]|-[LR]RB-|\|)[^\s_]{{0,30}}+(?:\s+|(?=_))){{1,9}}(?:--?|[–—_]),?\s+"
@@ -57,6 +65,7 @@ def without_heading(title: str, words: Words) -> str:
         title = next((one for one in reversed(parts) if _tells(one, words)), title)
         title = title.lstrip("|*•·, ")
     title = title[behind_site(title, words) :]
+    title = title[place_alone(title, words.code) :]
     for opening in _openings(title, words.stamps):
         match = opening.match(title)
         if match and len(title) - match.end() >= (_LEAST if " " in title else _LEAST_DENSE):
@@ -72,11 +81,25 @@ def behind_site(sentence: str, words: Words) -> int:
     return found.end()
 
 
+def place_alone(sentence: str, language: str) -> int:
+    """Where a sentence begins behind the place in capitals of its report; 0 without one."""
+    found = _PLACE_ALONE.match(sentence) if sentence[1:4].isupper() else None
+    return found.end() if found and names_place(found[1].title(), language) else 0
+
+
 def dateline(sentence: str) -> int:
     """Where a sentence begins behind the dateline of an agency; 0 without one."""
     head = sentence[:_FAR]
     match = _agency().match(sentence) if "(" in head or "-LRB-" in head else None
-    return match.end() if match else 0
+    return match.end() if match else _behind_place_and_day(sentence)
+
+
+def _behind_place_and_day(sentence: str) -> int:
+    opened = sentence.find("(", 0, _MOST_PLACE)
+    if opened < 0 or not _PLACE_AND_DAY.fullmatch(sentence, 0, opened):
+        return 0
+    named = _OUTLET.match(sentence, opened)
+    return named.end() if named and named[1] in outlets() else 0
 
 
 def report_start(outside: str) -> int:

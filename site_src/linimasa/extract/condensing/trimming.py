@@ -337,7 +337,7 @@ def _lost(code: str, at: int, told: int) -> float | None:
         return None  # "was the result | of"
     if kind == "e" and code[told - 1] == "B":
         return _TOLD_OF  # "is the first court | charged with"
-    return _GOVERNED if kind == "m" and before in "VP" else _LOST[kind]
+    return _GOVERNED if kind == "m" and before in "VPI" else _LOST[kind]
 
 
 def _at_joint(code: str, at: int, told: int) -> float | None:

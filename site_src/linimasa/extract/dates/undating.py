@@ -20,6 +20,8 @@ from linimasa.extract.syntax.tying import is_free, parts_dates
 _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 _CLAUSE = re.compile("[DWN#Y][DWN#dae]*[VAB]")
 _CLEFT = re.compile("o?[cs]?Y?a?Ba?|DyBq")  # ", mais c'est [en mai] que"
+_NOUN_BEHIND = re.compile(r" [a-z]{3,}")
+_HEADED = re.compile("N+(?P<verb>[VAB])?")
 _OPENING_MARKS = ' "“«¡-–—'
 
 _Span = tuple[int, int]
@@ -36,7 +38,8 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
     for start, edge in sorted(dates):
         if found and found[-1][0] < start and edge <= found[-1][1]:
             continue  # in what another takes with it
-        if turned := _turned(sentence, start, edge, words_of(language)):
+        turned = _turned(sentence, start, edge, words_of(language))
+        if turned := turned or _attribute(sentence, start, edge, language):
             found.append(turned)
             continue
         if _stays(sentence, kept, (start, edge), language):
@@ -165,6 +168,23 @@ def _turned(sentence: str, start: int, edge: int, words: Words) -> _Span | None:
 def _turning(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     before, behind = words_of(language).cleft
     return re.compile(rf"(?:{before})\Z"), re.compile(behind)
+
+
+def _attribute(sentence: str, start: int, edge: int, language: str) -> _Span | None:
+    """A date behind the article of a noun that it only tells of: "in the [weekend] vote"; None
+    where it is a phrase of its own: "in the weekend residents voted"."""
+    words = words_of(language)
+    article = sentence[start:edge].partition(" ")[0]
+    if article.lower() not in words.attributive_articles:
+        return None
+    if not _NOUN_BEHIND.match(sentence, edge):
+        return None
+    whole = sentence.find(" ", edge + REACH)  # no half of a word
+    ahead = _HEADED.match(letters_of(sentence[edge : whole if whole > 0 else None], language))
+    linked = with_link(sentence, start, language) < start
+    if ahead is None or (linked and ahead["verb"]):
+        return None
+    return start + len(article) + 1, edge + 1
 
 
 def _cleft(sentence: str, start: int, end: int, language: str) -> _Span | None:

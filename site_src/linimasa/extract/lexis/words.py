@@ -222,6 +222,8 @@ class _Events(_Speech):
     comma_relatives: tuple[str, ...]
     conceding: tuple[str, ...]
     attributive: frozenset[str]  # a date behind these and before a noun is the noun's
+    meant: frozenset[str]  # behind a noun, what is to be done with it: "planned for June"
+    attributive_articles: frozenset[str]  # open such a date: "in [the weekend] vote"
     ranging: frozenset[str]  # are cut with a date only where one of the ends stands behind it
     range_ends: tuple[str, ...]
     range_followers: tuple[str, ...]  # or one of these follows, which stays

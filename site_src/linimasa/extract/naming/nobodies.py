@@ -24,8 +24,9 @@ def somebody(who: str, words: Words) -> str | None:
     was old were ignored"; where a language's clauses are known by endings, "L'attentato |
     conferma", "Se | dice", "la población lo | considera", "sur X"."""
     final = who.rpartition(" ")[2]
-    if final in words.coordinators or final.lower() in words.relatives or final in words.articles:
-        return None  # "all the | accused", too
+    ended = final in words.coordinators or final in words.articles  # "all the | accused", too
+    if ended or final.lower() in words.relatives or who.lower() in words.articles:
+        return None
     grammar = grammar_of(words.code)
     if grammar is None or not grammar.reduced:
         return who

@@ -48,6 +48,7 @@ from linimasa.extract.syntax.mainclause import NOMINAL, clause_in, main_verb
 from linimasa.extract.syntax.passives import done_to_noun, may_hang
 from linimasa.extract.syntax.plain_dates import placed, undated
 
+_END = ' .!"”'
 _OPENS = re.compile("[rsqIx(]")
 _OWN_CLAUSE = re.compile(
     f"a*(?P<who>(?:D[DNW#]*|W+)[NW#](?:[pmd]D?[NW#]+)?)?[ya]*[{VERBS}]"
@@ -226,7 +227,8 @@ def _done(
     start, at = content[0], date[0] - content[0]
     early = "," in plain[date[1] :] and at <= _LEADING
     leads = early and not close and _leads(plain[start:], language)
-    inserts = early and may_insert(plain[start : date[0]], language)
+    may = early or not plain[date[1] :].strip(_END)
+    inserts = may and may_insert(plain[start : date[0]], language)
     read = parsed(plain[start:], language) if leads or inserts or len(inside) >= _PAIR else None
     if read is None:
         return None

@@ -44,19 +44,22 @@ def shared_at(read: Parsed, at: int, dates: Sequence[int]) -> list[_Span] | None
 
 def _parts(read: Parsed, start: int) -> list[_Span]:
     """Each participle of a helping verb, the first of which begins at a word, with what goes with
-    it; none where another verb follows."""
+    it; none where another verb follows, or only a comma leads to the last: "was set to leave for
+    talks, slated for Monday"."""
     parts: list[_Span] = []
+    loose = False
     for one in range(start + 1, len(read.code)):
         kind = read.code[one]
         if kind in _ENDS:
-            return [*parts, (start, one)]
+            return [] if loose else [*parts, (start, one)]
         if kind in FINITE and one > start:
             return []
         joined = one + 1 + (read.code[one : one + 2] == "kc")
         if kind in "kc" and one > start and _is_participle(read, joined):
             parts.append((start, one))
             start = joined
-    return [*parts, (start, len(read.code))]
+            loose = "c" not in read.code[one:joined]
+    return [] if loose else [*parts, (start, len(read.code))]
 
 
 def _is_participle(read: Parsed, at: int) -> bool:

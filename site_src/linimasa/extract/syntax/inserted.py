@@ -17,6 +17,7 @@ from linimasa.extract.syntax.leading import agent_of
 from linimasa.extract.syntax.lexicon import PAST
 from linimasa.extract.syntax.mainclause import clause_in, main_verb
 from linimasa.extract.syntax.passives import is_article
+from linimasa.extract.syntax.rereading import Ambiguous
 
 _COMMA = re.compile("ka?(?=.)")  # with an adverb, and a word behind it
 _MOST_TIES = 3  # prepositions between a participle and its date
@@ -30,9 +31,13 @@ _ASIDE = re.compile(
     "k(?=(?:a?e|r[ya]*[VAB]+)[^kVABrqsx(h]*(?:c[ya]*[VP][^kVABrqsx(h]*)?k[ya]*[VAB])"
 )
 
-# "which" and its verb, up to the end
-_CLOSING = re.compile("kr[ya]*[VAB]+[^kVABrqsx(h]*")
+# "which" and its verb, or a participle, up to the end
+_CLOSING = re.compile("k(?:r[ya]*[VAB]+|[VPe](?=[pma]))[^kVABrqsx(h]*")
+# a noun and a participle with its date, which end a sentence
+_ADDED = re.compile("(?P<noun>D[DNW#]*[NW]|[DN#]*N)k(?P<done>[VPe])[pma]*$")
 _WHICH = frozenset(("which", "who"))
+
+_CLAUSE = frozenset("krsqx(")
 
 _Span = tuple[int, int]
 
@@ -55,6 +60,8 @@ def inserted_in(read: Parsed, at: int) -> list[_Span] | None:
     None where the date is no such participle's. Who did it is left out where a noun and "founded
     by" would be no clause."""
     ambiguous, main = read.grammar.ambiguous, main_verb(read.code)
+    if ambiguous and main and main < at:
+        return _added_in(read, main, at, ambiguous)
     opens = _INSERTED.search(read.code[:at]) if ambiguous and main and main > at else None
     closed = _BESIDE.match(read.code, at + 1) if opens else None
     clause = clause_in(read) if closed else None
@@ -80,6 +87,21 @@ def inserted_in(read: Parsed, at: int) -> list[_Span] | None:
     return [*told, *_rest(read, agent_of(read, done), at, at + 1 if by else end)]
 
 
+def _added_in(read: Parsed, main: int, at: int, forms: Ambiguous) -> list[_Span] | None:
+    """What was done to the noun that ends the clause of a verb: "It sold the pier, built [in
+    1880]"; None where that is only meant to be done, "a fair, planned for June"."""
+    found = _ADDED.search(read.code[:at]) if not read.code[at + 1 :].strip("ao") else None
+    between = read.code[main : found.start()] if found else ""
+    if found is None or not between or not _CLAUSE.isdisjoint(between):
+        return None  # "where Dean, a sailor, lived"
+    word = read.word(found.start("done"))
+    meant = word in words_of(read.language).meant
+    if meant or word in forms.tying or not forms.past.fullmatch(word):
+        return None
+    start, end = found.span("noun")
+    return [read.stretch(start + is_article(read, start), end), read.stretch(*found.span("done"))]
+
+
 def with_inserted(sentence: str, date: _Span, content: Sequence[_Span], language: str) -> _Span:
     """The cut of a date with all that commas put in behind a subject, a participle or a clause of
     "which", which is told for itself; not where that is all that is told, as `content` has it."""
@@ -102,15 +124,17 @@ def with_inserted(sentence: str, date: _Span, content: Sequence[_Span], language
 
 
 def _with_last(sentence: str, date: _Span, places: tuple[int, int, int], language: str) -> _Span:
-    """The cut of a date that ends a sentence with the clause of "which" that it ends: "A fire
-    destroyed the roof, which was rebuilt [in 2006]". `places` are where what is told begins, the
-    comma, and where it ends."""
+    """The cut of a date that ends a sentence with the clause of "which", or the participle, that it
+    ends: "A fire destroyed the roof, which was rebuilt [in 2006]", "…, built [in 1880]". `places`
+    are where what is told begins, the comma, and where it ends."""
     start, first, end = places
     grammar = grammar_of(language)
     opens = sentence[first + 1 : date[0]].split(None, 1)[:1]
     if sentence[date[1] : end].strip(" ."):
         return date
-    if grammar is None or not grammar.ambiguous or not opens or opens[0] not in _WHICH:
+    if grammar is None or not grammar.ambiguous or not opens:
+        return date
+    if opens[0] not in _WHICH and not grammar.ambiguous.past.fullmatch(opens[0]):
         return date
     read = parsed(sentence[start:end], language)
     at = bisect_left(read.spans, (first - start,)) if read else 0

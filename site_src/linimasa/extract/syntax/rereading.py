@@ -299,8 +299,8 @@ def _participle(code: Sequence[str], words: Sequence[str], at: int, found: Ambig
     ahead, before = code[at + 1] if at + 1 < len(code) else "", code[at - 1] if at else ""
     if not at and ahead in {*"NW"} and _is_told(code, at):
         return "N"  # "Strapped drivers stayed at home"
-    if not at:
-        return "e" if _LED_BY.match("".join(code)) else "V"
+    if not at or code[:at] == ["a"]:  # "Deeply worried about …, the crew"
+        return "e" if _LED_BY.match("".join(code), at) else "V"
     if _is_inner(code, words, at, found):
         return "e"
     behind = "".join(code[at + 1 :])

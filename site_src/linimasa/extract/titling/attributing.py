@@ -223,8 +223,9 @@ def _rest_of_source(title: str, words: Words) -> int:
     return read.spans[match.end()][0] if read and match and match.end() < len(read.spans) else 0
 
 
-# A phrase, the rest of who says it and where, before "that": "in his book | that …"
-_REST = re.compile("[pm][^VABHEkxh]{1,12}[qr]")
+# A phrase, the rest of who says it and where, before "that": "in his book | that …", "in a
+# statement released by the firm | that …"
+_REST = re.compile("[pm][^VABHEkxh]{1,12}(?:V[^VABHEkxhqr]{0,8})?[qr]")
 
 
 def _is_told(before: str, behind: str, words: Words) -> bool:
