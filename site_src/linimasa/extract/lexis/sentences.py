@@ -135,6 +135,7 @@ def _ends(line: str, stop: re.Match[str], quoted: list[tuple[int, int]], words: 
             word[0][-1].isupper()
             and (following[1].upper() != following[1].lower() or not following[1].isalpha())
             and _INITIAL.search(line, max(0, stop.start() - 12), stop.start()) is not None
+            and not _is_network(line, stop.start(), words)
             and not (word[0].lower() in words.eras and _OLD_YEAR.search(line, 0, stop.start()))
             and not ("." in word[0] and _begins_anew(line, stop.end(), words))
         )
@@ -145,6 +146,13 @@ def _is_short(lead: str, words: Words) -> bool:
     """Whether an abbreviation stands alone in brackets: "Penjabat (Pj.) Bupati"."""
     _, bracket, word = lead[-MAX_SHORT:].rpartition("(")
     return bool(bracket) and word.lower() in words.abbreviations
+
+
+def _is_network(line: str, end: int, words: Words) -> bool:
+    """Whether one letter is what people write on, no initial: "sur X. Le maire"."""
+    if line[end - 1 : end] != "X" or not words.networks:
+        return False
+    return " ".join(line[max(0, end - 12) : end].split()[-2:]) in words.networks
 
 
 def _is_era(line: str, stop: re.Match[str], word: str, words: Words) -> bool:

@@ -322,6 +322,7 @@ class Words(_Pages):
 
     code: str
     abbreviations: frozenset[str]
+    networks: frozenset[str]  # what ends a sentence though it looks like an initial: "sur X."
     eras: frozenset[str]  # letters for one: "1267 M."
     roles: frozenset[str]
     plurals: str  # a pattern of nouns that a speaker's first word belongs to: "İlçe sakinleri"
@@ -349,6 +350,7 @@ def words_of(language: str) -> Words:
         **filled(_Pages, table_of(language, "pages")),
         code=language,
         abbreviations=_abbreviations(language),
+        networks=frozenset(texts(sentences, "networks")),
         eras=frozenset(texts(sentences, "eras")),
         roles=frozenset((*texts(speech, "roles"), *texts(speech, "ranks"))),
         plurals=pattern_of(speech, "plurals"),

@@ -27,6 +27,7 @@ _NAME = re.compile("W(?:D?W)*$")
 # such as the price of oil in Norvik, of which "Norvik" is the name
 _HEADED = re.compile("(?P<head>D?[DNW#]*[NW])(?=[dpm])(?:[dpmc]D?[NW#]+)*?[dpmc](?P<name>D?W+)")
 _DOES = re.compile("(?:V|A[ya]*P)[ya]*[DNW#]")  # something to another
+_LED_BY = re.compile("D[N#e]*N(?:[dpm]D?[NW#e]+)*[eP]m$")  # "la flotte du port menée par"
 _DATED = re.compile("(?<=[NW])p?a+$")
 # "Jane Hill, a teacher and | writer who"
 _APPOSED_PAIR = re.compile("(?P<who>(?:^D[DN#]*N|W{1,4}))kD[DNW#d]*[NW]c$")
@@ -64,8 +65,9 @@ def antecedent(
             return None if opens and of else _checked(read, (article, end), grammar)
         if (opens or of in grammar.of_several) and _fits(read, (article, end), verb, of, grammar):
             start = article - 1 if of in grammar.both else _owner(read, article)
-            if of and (head := _officer(read, article - 1, opener, verb, grammar)) is not None:
-                start = head
+            led = _led(read, article, opener, verb, grammar)
+            head = _officer(read, article - 1, opener, verb, grammar) if of else led
+            start = start if head is None else head
             start = _what_happened(read, (start, end), verb, grammar)
             return _checked(read, (start, end), grammar, verb)
         if not of:
@@ -249,6 +251,17 @@ def _owner(read: Parsed, at: int) -> int:
         while at and read.code[at - 1] in "DNW":
             at -= 1
     return at
+
+
+def _led(read: Parsed, at: int, opener: int, verb: int, grammar: Grammar) -> int | None:
+    """Where what a noun before a comma and "which" leads begins, of which rather is told: "[la
+    flotte menée par] l'Orion, qui a patrouillé"."""
+    if read.code[at - 1 : at] != "m" or read.code[opener - 1] != "k":
+        return None
+    led = _LED_BY.search(read.code[:at]) if grammar.led.fullmatch(read.word(at - 2)) else None
+    if led is None or read.word(led.start()) not in grammar.singular:
+        return None
+    return led.start() if agrees(read, led.start(), verb) else None
 
 
 def _fits(read: Parsed, noun: _Span, verb: int, of: str, grammar: Grammar) -> bool:

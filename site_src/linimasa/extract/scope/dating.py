@@ -37,7 +37,7 @@ SAID_MORE = 8  # characters behind a date that still tell something
 _NEAR_WORDS = 3  # behind a date among which such a verb stands
 _COMMAS = frozenset(",，、،")
 _QUOTES = re.compile('["“「]')
-_DASHES = frozenset("-–—=")  # behind an outlet that opens an article: "(AFP) —"
+_DASHES = frozenset("-–—=")  # behind an outlet that opens an article: "Reuters —"
 _LONG = 14  # days
 _DAY = len("2000-01-01")
 NEAR = 40  # characters between a cue of speech or a relay and the date that belongs to it
@@ -408,7 +408,9 @@ def _belongs_to_relay(
         return False  # "ujar Siti kepada Antara, Senin": the day on which she says it
     if relay.start <= local[0] < relay.end:
         return True  # "路透社18日援引消息报道"
-    if not 0 <= local[0] - relay.end <= NEAR or sentence[: relay.end].rstrip()[-1] in _DASHES:
+    if not 0 <= local[0] - relay.end <= NEAR:
+        return False
+    if sentence[: relay.end].rstrip()[-1] in _DASHES or sentence.startswith("(", relay.start):
         return False
     if sentence.endswith(words_of(language).according_after, 0, relay.end):
         return False

@@ -35,6 +35,7 @@ from linimasa.extract.naming.tellers import (
     speaks_by_noun,
     with_name,
 )
+from linimasa.extract.speech.agreeing import agrees, person_meant
 from linimasa.extract.speech.beside_names import apposed_in, bracketed, first_of
 from linimasa.extract.speech.described import is_cased
 from linimasa.extract.speech.framing import Speech
@@ -133,6 +134,15 @@ class Mentions:
             return None
         since = self.told[person[0] : -1]
         return None if any(tells_of_person(one, self._words) for one in since) else person[1]
+
+    def agreeing(self, verb: str) -> Who | None:
+        """Whom the pronoun of a verb means, "a-t-il dit": the last speaker, if it agrees, or who
+        opens the sentence before where nobody has spoken."""
+        pronoun = verb.partition(" ")[0]
+        who = self.recent_as(pronoun)
+        if who is None:
+            return self.opener(pronoun) or person_meant(verb, self.told, self._words.code)
+        return who if agrees(verb, who, self.told, self.age, self._words.code) else None
 
     def opener(self, pronoun: str) -> Who | None:
         """Whom "he" means that says something where nobody has spoken lately: whoever the sentence

@@ -197,8 +197,7 @@ class Rules:
         own = own or (self.mentions.officer() if behind else None)
         if own:
             return self._told(match, own, content, direct=False)
-        pronoun = match["verb"].partition(" ")[0]
-        who = self.mentions.recent_as(pronoun) or self.mentions.opener(pronoun)
+        who = self.mentions.agreeing(match["verb"])
         return self._told(match, who, content, direct=bool(quotes))
 
     def _bare(self, outside: str, quotes: list[_Span]) -> Speech | None:

@@ -81,6 +81,7 @@ class _Table:
     earlier: tuple[str, ...]  # end a day told from another: "the year before"
     recent: frozenset[str]  # of a stretch that ends now: "the past week"
     happens: re.Pattern[str]  # verbs without an object: "broke out"
+    led: re.Pattern[str]  # participles of whom somebody leads: "menée par"
     befalls: re.Pattern[str]  # verbs of what happens, with an object or without: "left three dead"
     subjunctives: re.Pattern[str]
     verbal: bool  # what has no verb is told only where nothing else is
