@@ -23,12 +23,15 @@ from linimasa.extract.speech.outlets_again import with_outlets_again
 from linimasa.extract.speech.relays import Relay, find_relay
 from linimasa.extract.speech.speakers import Listener
 from linimasa.ingest import related_spans
+from linimasa.language.writing import unspaced
 from linimasa.timex import Timex
 
 LEAD = 4  # sentences that open an article
 STATED_REACH = 3  # sentences that may go on with a dated statement
 RELAY_REACH = 4  # sentences for which a relay holds for the same speaker, either way
 
+_GAP = 4  # signs between two sentences, and the first of a quotation
+_OPENING = frozenset('「『“"')
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")  # EDTF
 _DIGIT = re.compile(r"\d")
 _DAYS = frozenset({"DATE", "TIME"})
@@ -115,7 +118,13 @@ def listen(
                 one = one._replace(speech=None)
             if subjects and one.speech is None:
                 one = one._replace(subject=_subject(sentence, listener))
-        if one.speech and heard and not heard[-1].speech and tells_before(sentence, language):
+        if (
+            one.speech
+            and heard
+            and (not heard[-1].speech or _is_supposed(heard[-1].speech, language))
+            and tells_before(sentence, language)
+            and not _leads_on(text, span.end, language)
+        ):
             told = heard[-1]
             heard[-1] = told._replace(speech=said_before(told.text, one.speech), subject=None)
         enclosed = follows and _may_go_on(heard[-1:], one, language)
@@ -132,6 +141,18 @@ def listen(
     ):
         heard[0] = heard[0]._replace(via=outlet)
     return _relayed(heard, credit_line(text, language))
+
+
+def _is_supposed(speech: Speech, language: str) -> bool:
+    """Whether only the sentence before told who speaks, which the one behind may tell, too: "…市长
+    说。“…。”| 一名渔民告诉记者。"."""
+    return unspaced(language) and speech.direct and not speech.verb
+
+
+def _leads_on(text: str, end: int, language: str) -> bool:
+    """Whether a quotation stands behind a sentence that says "so", which then points ahead:
+    "市長はこう語った。「…」"."""
+    return unspaced(language) and text[end : end + _GAP].lstrip()[:1] in _OPENING
 
 
 def _may_go_on(before: Sequence[Heard], one: Heard, language: str) -> bool:

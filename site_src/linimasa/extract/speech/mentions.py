@@ -43,7 +43,7 @@ from linimasa.extract.speech.holding import self_told
 from linimasa.extract.speech.personal import may_be_person
 from linimasa.extract.speech.pointing import is_pointing, points_back, with_lead
 from linimasa.extract.speech.uncased import Voice, named_alone
-from linimasa.extract.speech.uncased_offices import role_and_name
+from linimasa.extract.speech.uncased_offices import last_of_kind, role_and_name
 from linimasa.extract.speech.voiced import is_pronoun
 from linimasa.extract.speech.voices import Voices
 from linimasa.language import table_of, texts
@@ -208,9 +208,11 @@ class Mentions:
     def voiced(self, voice: Voice) -> Who | None:
         """Whom a voice in a script without capitals means; None where nobody has spoken lately."""
         role, name = role_and_name(named_alone(voice, self._words), self._words)
+        if body := last_of_kind(name, self.told, self._words.code):
+            return body, None
         if not name or is_pronoun(name, self._words):
             return self.recent()
-        name = self.names.beginning(name)
+        name = self.names.beginning(name) if len(name) > 1 else name  # "市" is no "市長"
         return name, role or self.names.roles.get(name)
 
     def of_himself(self, match: re.Match[str]) -> Who | None:

@@ -61,6 +61,7 @@ def _patterns(language: str) -> _Patterns:
     if known is None:
         raise ValueError(language)
     date = rf"(?:{DATED}+\S{{0,8}}\s)?"
+    late = rf"(?P<day>{date})"
     verb = rf"(?P<verb>{known.saying})"
     adverbs = rf"(?:{known.adverbs}\s)*"
     when = rf"{adverbs}{date}{adverbs}"
@@ -77,7 +78,7 @@ def _patterns(language: str) -> _Patterns:
             rf"|{known.so}\s(?P<so>{known.saying})){_END}"
         ),
         late=re.compile(
-            rf"(?:{ends}|(?<={QUOTED}){quoting})\s{date}(?P<who>(?:(?!다고\s)[^,{QUOTED}{DATED}]){{2,60}}?)\s{said}"
+            rf"(?:{ends}|(?<={QUOTED}){quoting})\s{late}(?P<who>(?:(?!다고\s)[^,{QUOTED}{DATED}]){{2,60}}?)\s{said}"
         ),
         according=re.compile(rf"{either(words.according_after)}(?=[\s,])"),
     )
@@ -168,7 +169,8 @@ def _ending(outside: str, quotes: list[_Span], words: Words) -> _Ending | None:
 
 
 def _late(outside: str, words: Words) -> tuple[Subject, _Ending] | None:
-    """Who speaks right before the verb, behind what is said."""
+    """Who speaks right before the verb, behind what is said, with the day of that: "…고 | 19일
+    경찰이 밝혔다"."""
     match = _patterns(words.code).late.search(outside)
     if match is None:
         return None
@@ -183,7 +185,8 @@ def _late(outside: str, words: Words) -> tuple[Subject, _Ending] | None:
     ending = _Ending(
         match.start() if quoted else match.start("end"), match["verb"], quoted, act=False
     )
-    return Subject(who, spans[first][0], spans[at][1]), ending
+    start = match.start("day") if match["day"] else spans[first][0]
+    return Subject(who, start, spans[at][1]), ending
 
 
 def _told(

@@ -235,8 +235,7 @@ def find_relay(sentence: str, language: str) -> Relay | None:
             if words_of(language).uncased and told:
                 start = match.end()  # which goes with its speaker
             name = _clean(_CASE.sub("", found[0]))
-            tailed = re.fullmatch(words_of(language).relay_tail or r"(?!)", name)
-            name = tailed[1] if tailed else name
+            name = _untied(name, language)
             if name.startswith(words_of(language).relay_kept):  # "وكالة | الأنباء المغربية"
                 noun = sentence[: match.start("name")].split()[-1:]
                 name = " ".join((*(one.removeprefix("ل") for one in noun), name))
@@ -364,11 +363,18 @@ def _clean(name: str) -> str:
     return name.partition(" (")[0].strip(f" ,.;:{MARKS}").replace("“-", "-")
 
 
+def _untied(name: str, language: str) -> str:
+    """An outlet's name without what stands around it: "香港《文汇报》", "ロシア国営タス通信"."""
+    tailed = re.fullmatch(words_of(language).relay_tail or r"(?!)", name)
+    return tailed[1] if tailed else name
+
+
 def outlet_of(name: str, language: str) -> str | None:
     """The outlet that speaks for itself, without the noun before it, "laporan | Reuters"; None for
     another speaker, and where an outlet may be one."""
     words = words_of(language)
     if words.uncased:
+        name = _untied(name, language)
         known = (
             name in own_outlets(language) or is_outlet(name, language) or name.endswith(words.media)
         )

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.filling import pattern_of
 from linimasa.extract.lexis.masks import DATED, QUOTED
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.language import table_of, texts
@@ -27,9 +28,10 @@ DEFINITE = ("ال", "لل")
 _NOUN = re.compile(r"[一-鿿ァ-ヶー\d]\Z")
 NAMES = 2  # words of an office and a name before what is accused
 _NO_SAYING = "赞讚讃为為呼职職号號霸王雄"  # behind "say", with which it is another word
+_TIE = "の"  # between a date and what is of it
 DONE = "了"  # follows a verb, which no name holds
 EDGE = rf"(?:\A|(?<=[{MARKS}\s])(?<![)）]))"
-_READING = r"[（(][^（()）\n]{1,20}[)）]\s?"  # how a name is read: 尹錫悦（ユンソンニョル）
+_READING = r"[（(][^（()）\n]{1,40}[)）]\s?"  # how a name is read: 尹錫悦（ユンソンニョル）
 
 _Span = tuple[int, int]
 
@@ -65,6 +67,7 @@ class _Patterns:
     tails: re.Pattern[str]  # a date with its particle
     settings: re.Pattern[str]  # when and where it is said, before the quotation
     going: re.Pattern[str]  # a verb behind a quotation, with which the sentence goes on
+    nobody: re.Pattern[str]  # what bears such a particle and is no speaker: "進退について"
 
 
 _WHO = rf"(?P<who>{INSIDE}(?:{INSIDE}|\s(?=\S)){{0,{MAX_WHO}}}?)"
@@ -128,6 +131,7 @@ def _patterns(language: str) -> _Patterns:
             else r"(?!)"
         ),
         published=re.compile(published),
+        nobody=re.compile(pattern_of(table_of(language, "speech"), "nobody")),
     )
 
 
@@ -177,9 +181,10 @@ def _straight(words: Words) -> str:
     )
     when = rf"(?:\s*\(?{DATED}+\)?\s*)?"
     adverbs = rf"(?:\s*(?:{either(words.adverbs)})\s*){{0,2}}"
+    unsaid = either((*"会會信书書", *texts(table_of(words.code, "speech"), "unsaid_objects")))
     return (
         rf"{EDGE}(?!{none}){_WHO}(?={DATED}|\s|\(|{between}|{either(words.after)}|{telling})"
-        rf"{when}{adverbs}{aside}{when}{adverbs}(?<!著){verb}(?![会會信书書])"
+        rf"{when}{adverbs}{aside}{when}{adverbs}(?<!著){verb}(?!{unsaid})"
         rf"(?:[，,]?\s?[称稱](?![{_NO_SAYING}]))?"
     )
 
@@ -251,6 +256,8 @@ def voices_in(outside: str, language: str, relay: int) -> Iterator[Voice]:
     for match in patterns.straight.finditer(outside):
         if DONE in match["who"] or _amid(match) or _is_clause(match["who"], words):
             continue
+        if patterns.nobody.fullmatch(match["who"]):
+            continue
         closes = not outside[match.end() :].strip(f" 。.，,“”{QUOTED}")
         late = closes and match.start() > 0
         yield _voice(match, None if late else (match.end(), len(outside)))
@@ -277,6 +284,7 @@ def _is_clause(who: str, words: Words) -> bool:
     """Whether the words before a verb of speech are half of a clause: "总统拒绝[所提的建议]"."""
     if re.match(words.consulting or r"(?!)", who):
         return True
+    who = re.sub(words.telling_clause, "", who) if words.telling_clause else who
     end = max((who.rfind(one) + len(one) for one in words.roles if one in who), default=0)
     name = who[end:]
     return end > 0 and ("的" in name or name.startswith("所"))
@@ -302,14 +310,16 @@ def _ended(outside: str, patterns: _Patterns) -> Iterator[Voice]:
         return
     tails = patterns.tails
     closing = end.start("verb") if end["verb"] else end.start()
-    for pattern in patterns.topics:
-        found = list(pattern.finditer(outside, 0, closing))
+    named = [_speaking(pattern, outside, closing, patterns) for pattern in patterns.topics]
+    for at, found in enumerate(named):
         if not found:
             continue
         last = found[-1]  # "…と運輸省は発表した"
         near = not tails.sub("", outside[last.end() : closing]).strip("、, ")
         late = near and bool(outside[: last.start()].strip(f"、, {DATED}"))
-        match = last if late else found[0]
+        others = (one[0] for one in named[at + 1 :] if one) if at else ()
+        first = min((found[0], *others), key=re.Match.start)  # "木村知事も、橋が崩落したと述べた"
+        match = last if late else first
         if _NOUN.search(end[0].rstrip(f"{MARKS} ")) and not patterns.briefly.search(match["who"]):
             return  # "大雨は収まる、と説明"
         told = patterns.settings.match(outside, match.end())
@@ -319,6 +329,18 @@ def _ended(outside: str, patterns: _Patterns) -> Iterator[Voice]:
         return
     if verb := end["verb"]:
         yield Voice("", (end.start("verb"),) * 2, verb, (0, end.start()))
+
+
+def _speaking(
+    pattern: re.Pattern[str], outside: str, closing: int, patterns: _Patterns
+) -> list[re.Match[str]]:
+    """Who may speak by a particle; none whose words go on behind a date: "17日[の攻撃で病院が]"."""
+    return [
+        one
+        for one in pattern.finditer(outside, 0, closing)
+        if not patterns.nobody.fullmatch(one["who"])
+        and not (one["who"].startswith(_TIE) and outside[: one.start()].endswith(DATED))
+    ]
 
 
 def _ending_verb(end: re.Match[str]) -> str:
@@ -332,11 +354,18 @@ def _voice(match: re.Match[str], content: _Span | None) -> Voice:
     return Voice(match["who"] or "", match.span(), match["verb"], told)
 
 
+@cache
+def _told_of(language: str) -> frozenset[str]:
+    """Nouns that are nobody without a clause that tells of them."""
+    return frozenset(texts(table_of(language, "speech"), "told_of"))
+
+
 def named_alone(voice: Voice, words: Words) -> str:
     """Who speaks, less whom a verb such as "accused" has for its object behind a name, and a clause
     before it that only tells of him."""
-    if words.telling_clause:  # "昨年就任した | 木村知事"
-        return re.sub(words.telling_clause, "", voice.who)
+    if words.telling_clause:  # "昨年就任した | 木村知事", but "空港を管理する会社"
+        bare = re.sub(words.telling_clause, "", voice.who)
+        return voice.who if bare in _told_of(words.code) else bare
     *who, last = voice.who.split(" ")
     if who and last in words.asides:  # "عائلته | عبر"
         return " ".join(who)

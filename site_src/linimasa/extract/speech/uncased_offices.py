@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
+from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.filling import pattern_of
 from linimasa.extract.lexis.words import Words
 from linimasa.extract.speech.uncased import DEFINITE, NAMES
+from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced
 from linimasa.places import names_place
 
-_BRACKETS = re.compile(r"[（(][^（()）]{0,20}[)）]")
+_MOST_BODY = 12  # letters of a body's name
+_RECENT = 6  # sentences in which a body was told
+_BRACKETS = re.compile(r"[（(][^（()）]{0,40}[)）]")
 
 
 def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
@@ -20,6 +27,8 @@ def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
     plain = _BRACKETS.sub("", who).strip()
     if unspaced(words.code):
         plain = plain.rstrip("0123456789")  # "邱明13日表示", where the day is not read as one
+    if titled := _titled(words.code).fullmatch(plain):  # "附近居民 | 李女士"
+        return titled["role"] or None, titled["name"]
     for honorific in words.honorifics:
         if plain.endswith(honorific) and len(plain) > len(honorific) + 1:
             return _of_office(plain.removesuffix(honorific).strip(), words)
@@ -34,6 +43,11 @@ def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
     behind = plain[last[0] :].strip()
     if behind:
         return _opening_role(plain, last[0], behind, words)
+    return _closing_role(plain, words)
+
+
+def _closing_role(plain: str, words: Words) -> tuple[str | None, str]:
+    """An office behind a name, "尹錫悦[大統領]", or alone."""
     office = max((one for one in words.roles if plain.endswith(one)), key=len, default="")
     name = plain.removesuffix(office).strip()
     if words.country_prefixes and re.search(rf"[ァ-ヶー][{words.country_prefixes}]\Z", name):
@@ -41,9 +55,42 @@ def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
     if name.endswith(words.role_prefixes):  # "石破茂[前]首相"
         office, name = name[-1] + office, name[:-1]
     before = max((name.rfind(one) + len(one) for one in words.of if one in name), default=0)
-    if not name[before:].strip() or names_place(name, words.code):  # an office alone
-        return None, plain  # "外務省の報道官", "美国总统"
+    held = name[before:].strip() and not name.endswith(_office_ties(words.code))
+    if not held or names_place(name, words.code):  # an office alone
+        return None, plain  # "外務省の報道官", "美国总统", "应急管理局相关负责人"
     return office, name[before:].strip()
+
+
+def last_of_kind(name: str, told: Sequence[str], language: str) -> str | None:
+    """The last body of the kind that a name points back to: "同庁" is "気象庁"; None where it
+    points to none."""
+    same = _same_kind(language).fullmatch(name)
+    if same is None:
+        return None
+    kind = re.compile(
+        rf"(?<![一-鿿ァ-ヶー])(?!同)[^\W\d_ぁ-ん]{{1,{_MOST_BODY}}}{same['kind']}(?![一-鿿])"
+    )
+    found = (kind.findall(sentence) for sentence in reversed(told[-_RECENT:]))
+    return next((names[-1] for names in found if names), None)
+
+
+@cache
+def _same_kind(language: str) -> re.Pattern[str]:
+    return re.compile(pattern_of(table_of(language, "speech"), "same_kind"))
+
+
+@cache
+def _titled(language: str) -> re.Pattern[str]:
+    """Somebody by a family's name, with what he is in front: "市民王先生"."""
+    titles = texts(table_of(language, "speech"), "titles")
+    family = either(texts(table_of(language, "events"), "surnames"))
+    named = rf"(?P<role>.{{2,20}}|)(?P<name>{family}{either(titles)})"
+    return re.compile(rf"(?!{family}.{either(titles)}|{family}..{either(titles)}){named}")
+
+
+@cache
+def _office_ties(language: str) -> tuple[str, ...]:
+    return texts(table_of(language, "speech"), "office_ties")
 
 
 def _last_end(plain: str, role: str, words: Words) -> int:

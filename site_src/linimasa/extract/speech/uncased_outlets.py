@@ -32,6 +32,9 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     says = rf"(?:{either(words.after)}(?=[{MARKS}]))?"  # "报道[称]，"
     paper = rf"《?(?P<name>{known})》?(?:网站|網站)?"
     whose = rf"(?:[^{MARKS}\s《》]{{1,8}}(?=《))?"  # "据[香港]《…》"
+    in_marks = (
+        rf"[^{MARKS}\s《》]{{1,8}}{either(texts(table_of(language, 'speech'), 'papers_in_marks'))}"
+    )
     # more than one, side by side: "综合新华社[、法新社]报道"
     more = rf"(?:[、和]《?{known}》?){{0,3}}" if unspaced(language) else ""
     gap = r"\s?" if unspaced(language) else r"\s"
@@ -43,7 +46,10 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     nouns = rf"{either(words.relay_links)}(?:{word}){{0,3}}?\s"
     heard = either(words.after) if unspaced(language) else r"(?!\w)"
     if hearings := texts(table_of(language, "speech"), "hearings"):
-        heard = rf"(?:{heard}|[^{MARKS}]{{0,4}}?{either(hearings)}|[，,：:])"
+        heard = rf"(?:{heard}|[^{MARKS}]{{0,4}}?{either(hearings)})"
+    # "告诉法新社，", but no "针对法新社，"
+    telling = [one for one in words.told if len(one) > 1] if hearings else ()
+    writers = either(texts(table_of(language, "speech"), "writers"))
     # "木村知事は[英]BBCの取材に": who tells it, and where the outlet is
     teller = rf"(?<={either(words.topics)})" if unspaced(language) and words.topics else "(?!)"
     where = rf"(?:[{words.country_prefixes}]紙?)?" if words.country_prefixes else ""
@@ -58,11 +64,15 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{EDGE}{either(words.relays)}\s*《?(?P<name>{INSIDE}{{2,14}}?)》?{retold}"),
         re.compile(rf"{EDGE}{either(words.relays)}\s*{links}(?P<name>{linked})"),
         re.compile(rf"{EDGE}{paper}[^{MARKS}]{{0,8}}?{quoting}"),
-        re.compile(rf"{EDGE}{headed}{paper}[^{MARKS}]{{0,8}}?{behind}{says}"),
+        re.compile(rf"{EDGE}{headed}{whose}{paper}[^{MARKS}]{{0,8}}?{behind}{says}"),
+        re.compile(
+            rf"{EDGE}{whose}《(?P<name>{in_marks})》(?:网站|網站)?[^{MARKS}]{{0,8}}?{behind}{says}"
+        ),
         re.compile(rf"{EDGE}{headed}{paper}{either(words.topics)}(?=.{{0,90}}?{passed})"),
         re.compile(rf"{EDGE}(?P<told>{either(words.told)})\s?{links}(?P<name>{linked})"),
         re.compile(rf"{EDGE}(?P<told>{either(words.told)})\s?{marked}"),
         re.compile(rf"(?P<told>{either(words.told)})(?P<name>{known})(?={heard})"),
+        re.compile(rf"(?P<told>{either(telling)})(?P<name>{known})(?={writers}?[，,：:])"),
         re.compile(
             rf"(?P<told>{teller}){where}(?P<name>{apart}|{either(outlets())})"
             rf"{either(words.told_after)}"
