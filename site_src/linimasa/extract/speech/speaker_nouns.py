@@ -14,6 +14,7 @@ from linimasa.extract.naming.tellers import speaks_by_noun, ties_of
 from linimasa.extract.speech.speech_verbs import saying_verb
 from linimasa.extract.syntax.clause_words import is_inflected
 from linimasa.extract.syntax.low_nouns import low_noun, low_nouns_of
+from linimasa.language import table_of
 from linimasa.language.writing import capital_nouns
 
 PARTY = r"(?:\s\([^()]{1,20}\))?"  # behind a name: "(PSDB)", "(PP-AL)"
@@ -77,10 +78,10 @@ def document_behind(words: Words) -> str:
 
 
 def pointing_noun(words: Words) -> str:
-    """A noun that points back to a name: "badan itu", "the agency"; where nouns have capitals, what
-    else stands behind an article is none."""
+    """A noun that points back to a name: "badan itu", "the agency"; where nouns have capitals, only
+    one by an age, "die 48-Jährige"."""
     if capital_nouns(words.code):
-        return r"(?!)"
+        return rf"{either(words.articles)}\s+{_aged(words)}"
     shows, article = either(words.demonstratives), _article(words)
     low = low_nouns_of(words.code)
     plain = (
@@ -92,8 +93,15 @@ def pointing_noun(words: Words) -> str:
     return rf"(?:{LOW}\s+){{1,3}}{shows}\b|{noun}"
 
 
+def _aged(words: Words) -> str:
+    """Somebody by how old he is."""
+    return str(table_of(words.code, "speech").get("aged", r"(?!)"))
+
+
 def starting_noun(words: Words) -> str:
     """The same at the start of a sentence, before its verb."""
+    if capital_nouns(words.code):
+        return rf"(?i:{either(words.articles)})\s+{_aged(words)}"
     shows, adverbs = either(words.demonstratives), either(words.adverbs)
     few, low = "", LOW
     if speaks_by_noun(words.code):

@@ -20,9 +20,8 @@ from linimasa.extract.lexis.words import words_of
 from linimasa.extract.naming.fielded import as_written, with_fields_joined
 from linimasa.extract.naming.low_particles import lowered, raised
 from linimasa.extract.naming.nicknames import without_nicknames
-from linimasa.extract.speech.framing import (
-    Speech,
-)
+from linimasa.extract.speech.definite_nouns import with_whom_meant
+from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.insets import with_dashes
 from linimasa.extract.speech.memory import Memory
 from linimasa.extract.speech.mentions import Mentions
@@ -108,6 +107,7 @@ class Listener:
         )
         if speech is None:
             return None
+        speech = with_whom_meant(speech, outside, self._memory, self.words)
         self._memory.put_off(partial(self._memory.at_hand.heard, speech))
         name = as_written(lowered(speech.name, self._low, plain), self.words.code)
         role = speech.role and as_written(speech.role, self.words.code)
