@@ -12,6 +12,7 @@ from typing import NamedTuple
 from linimasa.extract.lexis.alternation import either, ranges
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.roles import split_role
+from linimasa.language import table_of, texts
 from linimasa.language.writing import capital_nouns
 
 MAX_WORDS = 10  # of a name; a heading in capitals is none, and each word would start another
@@ -44,11 +45,17 @@ class Name(NamedTuple):
 def name_pattern(words: Words) -> str:
     """Capitalised words with particles between them, as a regular expression."""
     described = DESCRIBED_OWNER if capital_nouns(words.code) else ""
-    return _pattern(words.particles, words.coordinators, described)
+    uncalled = texts(table_of(words.code, "speech"), "uncalled")
+    return _pattern(words.particles, words.coordinators, described, uncalled)
 
 
 @cache
-def _pattern(particles: tuple[str, ...], coordinators: frozenset[str], described: str) -> str:
+def _pattern(
+    particles: tuple[str, ...],
+    coordinators: frozenset[str],
+    described: str,
+    uncalled: tuple[str, ...],
+) -> str:
     inner = either(word for word in particles if len(word) > 1)
     tied = either(word for word in particles if len(word) > 1 and word not in coordinators)
     joined = rf"{inner}\s++|{tied}\s++{tied}\s++"
@@ -56,7 +63,8 @@ def _pattern(particles: tuple[str, ...], coordinators: frozenset[str], described
         joined = rf"{either(elided)}[’']|{joined}"
     if described:
         joined = rf"{described}|{joined}"
-    return rf"{_FIRST}(?>(?:\s++(?:{joined})?{_CAPITAL}){{0,{MAX_WORDS - 1}}})"
+    barred = rf"(?!{either(uncalled)}\b)" if uncalled else ""
+    return rf"{_FIRST}(?>(?:\s++(?:{joined})?{barred}{_CAPITAL}){{0,{MAX_WORDS - 1}}})"
 
 
 @dataclass(slots=True)

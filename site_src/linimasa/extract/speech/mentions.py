@@ -138,8 +138,9 @@ class Mentions:
     def agreeing(self, verb: str) -> Who | None:
         """Whom the pronoun of a verb means, "a-t-il dit": the last speaker, if it agrees, or who
         opens the sentence before where nobody has spoken."""
-        pronoun = verb.partition(" ")[0]
-        who = self.recent_as(pronoun)
+        first, _, last = verb.rpartition(" ")
+        pronoun = last if last.lower() in self._words.persons else first.partition(" ")[0]
+        who = self.recent_as(pronoun)  # "sagte er", as "he said"
         if who is None:
             return self.opener(pronoun) or person_meant(verb, self.told, self._words.code)
         return who if agrees(verb, who, self.told, self.age, self._words.code) else None

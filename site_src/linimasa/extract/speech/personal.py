@@ -7,14 +7,17 @@ from functools import lru_cache
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.roles import is_office
 from linimasa.extract.speech.declined_outlets import is_outlet
+from linimasa.places import names_place
 
 _REMEMBERED = 2000  # speakers: those of a story come again and again
 
 
 def may_be_person(name: str, words: Words) -> bool:
-    """Whether a pronoun of a person may mean a speaker; always, where a language does not tell its
-    words for bodies."""
-    return not words.collectives or _is_person(name, words.code)
+    """Whether a pronoun of a person may mean a speaker; any but a place, where a language does not
+    tell its words for bodies."""
+    if not words.collectives:
+        return not (words.verb_second and names_place(name, words.code))
+    return _is_person(name, words.code)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -108,6 +108,9 @@ def _unclaimed(words: Words) -> str:
 
 
 def ahead_of_verb(words: Words) -> str:
-    """At least what a verb with its comma and conjunction looks at, and a letter more."""
+    """At least what a verb with its comma and conjunction looks at, and a letter more; all of it,
+    where another half of it may end the clause."""
+    if words.halves:
+        return r"(?s:.*)"
     longest = max(map(len, words.conjunctions), default=0)
     return rf"(?:\s*,)?(?>(?:\s+{_ANY_WORD}){{0,{_MOST_TOLD}}})\s*+(?s:.{{0,{longest + 3}}})"
