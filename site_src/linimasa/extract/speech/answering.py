@@ -115,10 +115,13 @@ def _speaking(outside: str, words: Words, voices: Voices) -> list[re.Match[str]]
 
 def _is_governed(match: re.Match[str], words: Words) -> bool:
     """Whether what stands before a verb is no subject where the verb stands second: a preposition
-    has it, "In der Rede zum | Hafenfest sprach der Papst", or "he" stands behind the verb."""
+    has it, "In der Rede zum | Hafenfest sprach der Papst", it is an adverb, "Zuvor hatte sich Holm
+    geäußert", or "he" stands behind the verb."""
     fields = fields_of(words.code)
     if fields is None:
         return False
+    if match["who"].lower() in words.openers and match["who"].lower() not in words.pronouns:
+        return True
     behind = match.string[match.end("verb") : match.end("verb") + _AHEAD].split(None, 1)
     if behind[:1] and behind[0] in fields.doers:
         return True
