@@ -44,6 +44,7 @@ from linimasa.extract.speech.personal import may_be_person
 from linimasa.extract.speech.pointing import is_pointing, points_back, with_lead
 from linimasa.extract.speech.uncased import Voice, named_alone
 from linimasa.extract.speech.uncased_offices import last_of_kind, role_and_name
+from linimasa.extract.speech.verbs_alone import bare, is_tied, stands_for_last, tells_of_other
 from linimasa.extract.speech.voiced import is_pronoun
 from linimasa.extract.speech.voices import Voices
 from linimasa.language import table_of, texts
@@ -121,6 +122,14 @@ class Mentions:
         if self._subject and len(self.told) - self._subject[0] <= 1:
             return self._subject[1]
         return self.last if self.age <= MEMORY else None
+
+    def going_on(self) -> Who | None:
+        """The last speaker, whom a verb without a subject means; None where the sentence before
+        tells of somebody else."""
+        drops = speaks_by_noun(self._words.code) and self._words.inverts
+        since = drops and self.age > 1 and len(self.told) > 1
+        other = since and tells_of_other(self.told[-2], self.last, self._words)
+        return None if other else self.recent()
 
     def recent_as(self, pronoun: str) -> Who | None:
         """The last speaker whom a pronoun may mean: "she" is no agency."""
@@ -318,7 +327,7 @@ class Mentions:
         if straight and (found := officer_aside(who, match["aside"], self._words)):
             return found
         # "in Jakarta, Siti Rahma said"; but "Siti Rahma, the mayor of Jakarta, said"
-        last = straight and match.string[match.end("who")] != ","
+        last = straight and (match.string[match.end("who")] != "," or is_tied(match, self._words))
         role, name = split_role(who, self._words, last=last)
         if names_what_of(role, name, self._words):
             noun = noun_at(match.string, match.start("who"), self._words)
@@ -370,6 +379,8 @@ class Mentions:
         office stands behind a quotation, for it may be the last speaker's."""
         verb, at = match.start("verb"), match.start("who")
         text = match.string[:verb] if verb > at else match.string
+        if stands_for_last(bare(who, self._words), self.last, self._words):
+            return self.recent()
         noun = noun_at(text, at, self._words)
         if not self._selfsame.isdisjoint(who.split()[:-1]):
             return None  # "the same source"
@@ -391,6 +402,8 @@ class Mentions:
         """Who has an office, by the name that it ends with or as told before, else the noun."""
         if is_of_near(noun, self._words):
             return noun, None
+        if stands_for_last(noun, self.last, self._words) and (last := self.recent()):
+            return last
         known = holder(noun, reversed(self.told), self._words) or with_name(noun, self._words)
         name, role = known or (noun, None)
         return (self.names.resolve(name) if role else name), role

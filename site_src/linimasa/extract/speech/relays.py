@@ -68,8 +68,8 @@ def _ways(language: str) -> _Ways:
         patterns = particled_outlets(language) or outlet_patterns(language)
         return _Ways(patterns, Gate([()] * len(patterns)))
     names = outlets_of(language)
-    known_words = triggers(names)
-    known = rf"(?:[Tt]he\s)?{either(names)}(?!\w)"
+    known_words = triggers((*names, *_heads(language)))
+    known = rf"(?:(?:[Tt]he\s)?{either(names)}{_headed(words)})(?!\w)"
     links = rf"(?:\s+{either(words.relay_links)}){{0,4}}"
     days = either(calendar_words(language))
     apart = words.articles and not _tells(language)
@@ -152,6 +152,16 @@ def _ways(language: str) -> _Ways:
         (rf"\A\W?\((?P<name>{known})\)\s(?=[{UPPER}])", (known_words,)),
     )
     return _Ways(tuple(re.compile(pattern) for pattern, _ in ways), Gate(need for _, need in ways))
+
+
+def _headed(words: Words) -> str:
+    """A name that begins with what it puts out: "Radio Norte"."""
+    heads = _heads(words.code)
+    return rf"|{either(heads)}\s{name_pattern(words)}" if heads else ""
+
+
+def _heads(language: str) -> tuple[str, ...]:
+    return texts(table_of(language, "speech"), "outlet_heads")
 
 
 def _edition(barred: str = "") -> str:

@@ -70,6 +70,7 @@ from linimasa.extract.speech.speaking_nouns import (
     with_whole_noun,
 )
 from linimasa.extract.speech.speech_verbs import ends_with_verb
+from linimasa.extract.speech.verbs_alone import only_adjuncts
 from linimasa.extract.speech.voices import last_said, speech_gate
 from linimasa.extract.speech.whence import without_whence
 
@@ -205,6 +206,8 @@ class Rules:
         late = quotes or ends_with_verb(outside, self.words)
         match = self.voices.bare.search(outside) if late else None
         if match is None or not self.mentions.recent():
+            return None
+        if not only_adjuncts(match.groupdict().get("rest") or "", self.words.code):
             return None
         if self.words.final and outside[: match.start()].strip(FILL):
             return None  # the speaker stands before the quotation
@@ -345,7 +348,7 @@ class Rules:
         return None
 
     def _by_last(self, match: re.Match[str], content: _Span, *, direct: bool) -> Speech | None:
-        return self._told(match, self.mentions.recent(), content, direct=direct)
+        return self._told(match, self.mentions.going_on(), content, direct=direct)
 
     def _speech(self, match: re.Match[str], content: _Span, *, direct: bool) -> Speech | None:
         speech = self._told(match, self.mentions.meant(match), content, direct=direct)

@@ -290,7 +290,9 @@ def _bare(words: Words) -> str:
         return rf"{QUOTED}[\s,.]*(?P<verb>{verbs}){dates_between(words)}\W*\Z"
     while_doing = rf",?\s(?:{either(words.adverbs)}\s)?[^\W\d_]{{3,}}ndo(?:-\w{{2}})?\b[^{QUOTED}]*"
     ends = rf"(?:{while_doing})?\W*\Z"
-    return rf"(?:{QUOTED}[\s,.]*|,\s)(?P<verb>{verbs}){dates_between(words)}{ends}"
+    adjuncts = rf"(?P<rest>\s[^,;:{QUOTED}]{{3,90}})\W*\Z"  # "…, disse [aos jornalistas]"
+    behind = rf"(?:{ends}|(?(quoted){adjuncts}|(?!)))"
+    return rf"(?:(?P<quoted>{QUOTED})[\s,.]*|,\s)(?P<verb>{verbs}){dates_between(words)}{behind}"
 
 
 def _alone(words: Words) -> str:

@@ -1,0 +1,86 @@
+"""A verb of speech without its subject, in languages that leave it out: "…, dijo [a la prensa]".
+
+It goes on with who spoke last, unless the sentence before tells of somebody else.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linimasa.extract.lexis.masks import DATED
+from linimasa.extract.lexis.words import Words
+from linimasa.extract.naming.nobodies import tellers
+from linimasa.extract.naming.tellers import Who, speaks_by_noun
+from linimasa.extract.syntax.grammar import Parsed, parsed
+from linimasa.extract.syntax.lexicon import shape
+from linimasa.extract.syntax.mainclause import main_verb
+from linimasa.language import table_of, texts
+from linimasa.places import names_place
+
+# Adverbs, and nouns or names each behind a preposition: "a los periodistas en Madrid"
+_ADJUNCTS = re.compile("(?:a|[pm](?:D?[NPe]+|W+)(?:dD?(?:[NPe]+|W+))*)*")
+# A subject before a verb, less phrases before and in it: "La portavoz de Vox, Ana Roca,"
+_PHRASES = re.compile("[pmd][DNW#eacd]*")
+
+
+def only_adjuncts(told: str, language: str) -> bool:
+    """Whether words behind a verb only tell where, when and to whom something was said."""
+    plain = told.strip(f" {DATED},.")
+    if not plain:
+        return True
+    read = parsed(plain, language)
+    return read is not None and bool(read.code) and _ADJUNCTS.fullmatch(read.code) is not None
+
+
+def tells_of_other(sentence: str, last: Who | None, words: Words) -> bool:
+    """Whether the subject of a sentence is somebody who is not the last speaker."""
+    read = parsed(sentence, words.code)
+    verb = main_verb(read.code) if read else None
+    if read is None or not verb or last is None:
+        return False
+    front = read.part(0, verb)
+    known = f"{last[0]} {last[1] or ''}".lower().split()
+    own = any(part in known for part in front.lower().replace(",", "").split() if len(part) > 2)
+    return not own and _is_person(read, verb, words)
+
+
+def _is_person(read: Parsed, verb: int, words: Words) -> bool:
+    """Whether words before a verb are a name that is no place's, or a noun for who may speak."""
+    code = _PHRASES.sub(lambda found: " " * len(found[0]), read.code[:verb])
+    names = [at for at, letter in enumerate(code) if letter == "W"]
+    if names:
+        return not names_place(read.part(names[0], names[-1] + 1), words.code)
+    nouns = (read.word(at) for at, letter in enumerate(code) if letter == "N")
+    return not tellers(words.code).isdisjoint(nouns)
+
+
+def stands_for_last(noun: str, last: Who | None, words: Words) -> bool:
+    """Whether a noun without more means who spoke last: "el edil" a person, "la fuente" behind
+    "fuente de la policía"."""
+    if last is None:
+        return False
+    name, role = last
+    person = role is not None or (" " in name and name[0].isupper())
+    return (person and noun in _again(words.code)) or name.lower().startswith(f"{noun} ")
+
+
+def bare(who: str, words: Words) -> str:
+    """A noun without its article, and without "same": "[las mismas] fuentes"."""
+    selfsame = texts(table_of(words.code, "speech"), "selfsame")
+    parts = who.split()
+    while len(parts) > 1 and (parts[0].lower() in words.articles or parts[0] in selfsame):
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+def is_tied(match: re.Match[str], words: Words) -> bool:
+    """Whether a preposition stands before the words of a speaker, so that only what is behind their
+    comma is one: "En entrevista para Radio Norte, | Juan Roca"."""
+    lead = match.string[: match.start("who")].split()
+    return bool(lead) and speaks_by_noun(words.code) and shape(lead[-1].lower(), words.code) in "pm"
+
+
+@cache
+def _again(language: str) -> frozenset[str]:
+    return frozenset(texts(table_of(language, "speech"), "last_speakers"))

@@ -1,0 +1,69 @@
+"""Verbs of speech without a subject: what may stand behind them, and whom they mean."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from linimasa.extract.lexis.words import words_of
+from linimasa.extract.speech.verbs_alone import (
+    bare,
+    is_tied,
+    only_adjuncts,
+    stands_for_last,
+    tells_of_other,
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "language", "only"),
+    [
+        ("", "es", True),
+        ("en rueda de prensa", "es", True),
+        ("a los periodistas en León", "es", True),
+        ("en León la ministra", "es", False),
+        ("a la prensa Elena Prado", "es", False),
+        ("al termine dell'incontro", "it", True),
+        ("ieri il sindaco", "it", False),
+        ("ainda", "pt", True),
+    ],
+)
+def test_only_adjuncts_tell_to_whom_and_where(told: str, language: str, *, only: bool) -> None:
+    assert only_adjuncts(told, language) is only
+
+
+@pytest.mark.parametrize(
+    ("sentence", "other"),
+    [
+        ("Elena Prado firmó el pacto.", True),
+        ("La ministra firmó el pacto.", True),
+        ("Roca firmó el pacto.", False),
+        ("El muelle ardió.", False),
+        ("Sin remedio.", False),
+    ],
+)
+def test_a_sentence_tells_of_somebody_else_than_who_spoke(sentence: str, *, other: bool) -> None:
+    assert tells_of_other(sentence, ("Juan Roca", "alcalde"), words_of("es")) is other
+
+
+def test_a_noun_stands_for_the_last_speaker() -> None:
+    words = words_of("es")
+    assert stands_for_last("edil", ("Juan Roca", "alcalde"), words)
+    assert stands_for_last("fuente", ("fuente de la naviera", None), words)
+    assert not stands_for_last("edil", ("fuente de la naviera", None), words)
+    assert not stands_for_last("edil", None, words)
+
+
+def test_a_noun_loses_its_article_and_same() -> None:
+    assert bare("las mismas fuentes", words_of("es")) == "fuentes"
+    assert bare("edil", words_of("es")) == "edil"
+
+
+def test_a_preposition_stands_before_a_name() -> None:
+    found = re.search("(?P<who>Radio Norte)", "En entrevista para Radio Norte, Juan Roca")
+    alone = re.search("(?P<who>Radio Norte)", "Radio Norte, Juan Roca")
+    assert found
+    assert alone
+    assert is_tied(found, words_of("es"))
+    assert not is_tied(alone, words_of("es"))
