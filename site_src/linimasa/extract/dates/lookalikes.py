@@ -13,6 +13,7 @@ from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.syntax.clause_words import is_inflected
 from linimasa.extract.syntax.happening_nouns import is_happening
 from linimasa.extract.syntax.telling import has_verb
+from linimasa.language import table_of, texts
 from linimasa.timex import Timex
 
 _MOST_LIFE = 70  # characters of places and days of birth and death
@@ -35,6 +36,26 @@ def is_house(text: str, timex: Timex, words: Words) -> bool:
 @cache
 def _addresses(language: str) -> re.Pattern[str]:
     return re.compile(words_of(language).addresses)
+
+
+def is_feast(text: str, timex: Timex, language: str) -> bool:
+    """Whether a feast only says what a noun before it is of: "libur Lebaran 2024"."""
+    nouns = _of_feasts(language)
+    if not nouns or not timex.text[0].isalpha() or not text.endswith(nouns, 0, timex.start):
+        return False
+    return timex.text.lower().startswith(_feasts(language))
+
+
+@cache
+def _of_feasts(language: str) -> tuple[str, ...]:
+    nouns = texts(table_of(language, "events"), "feast_nouns")
+    return tuple(f"{one} " for noun in nouns for one in (noun, noun.capitalize()))
+
+
+@cache
+def _feasts(language: str) -> tuple[str, ...]:
+    every = table_of(language, "timex", "holiday")
+    return tuple(name.lower() for key in every for name in texts(every, key))
 
 
 def is_life(sentence: str, date: tuple[int, int], language: str) -> bool:

@@ -24,7 +24,9 @@ _STOP = re.compile(  # one class in front, which is what a search is quick at
 _WORD_BEFORE = re.compile(r"[\w.'’-]+$")
 _INITIAL = re.compile(r"(?:^|[\s(])(?:\w\.)*\w$")
 _ROMAN = re.compile("[IVX]{1,5}")  # "II. Leopold"
-_SIGNED = re.compile(r"\s+\([a-z]{2,4}(?:/[a-z]{2,4}){0,3}\)\s*")  # who wrote it: "(ab/cd)"
+_SIGNED = re.compile(
+    r"\s+\((?:[a-z]{2,4}|[a-z]{2,9}(?:/[a-z]{2,9}){1,3})\)\s*"
+)  # who wrote it: "(ab/cd)"
 _OLD_YEAR = re.compile(r"(?<!\d)(?:\d{3}|1[0-8]\d\d)\s\w$")  # with its era: "in 1267 M."
 _YEAR_BEFORE = re.compile(r"(?<!\d)\d{3,4}\s\w{1,2}$")
 _OPENING = re.compile(r"\s++[\"“‘«(\[—–-]*+\s*+(\S)")

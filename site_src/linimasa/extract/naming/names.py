@@ -183,9 +183,10 @@ def find_aliases(text: str, words: Words) -> Iterator[tuple[str, str]]:
     if not any(map(text.__contains__, _set_apart(words.code))):
         return
     for match in _aliased(words.code).finditer(text):
-        _, full = split_role(match[1], words)
-        if _is_short_form(match[2], full):
-            yield full, match[2]
+        _, full = split_role(match["name"] or match["own"], words)
+        alias = match["alias"] or match["nick"]
+        if _is_short_form(alias, full):
+            yield full, alias
 
 
 @cache
@@ -207,14 +208,22 @@ def body_pattern(words: Words) -> str:
 
 @cache
 def _set_apart(language: str) -> tuple[str, ...]:
-    return tuple(f" {alias} " for alias in words_of(language).aliases)
+    every = (*words_of(language).aliases, *_nicknaming(language))
+    return tuple(f" {alias} " for alias in every)
+
+
+@cache
+def _nicknaming(language: str) -> tuple[str, ...]:
+    """Between a short form and its name: "Herkis, sapaan akrab Heri Kiswanto"."""
+    return texts(table_of(language, "speech"), "nicknaming")
 
 
 @cache
 def _aliased(language: str) -> re.Pattern[str]:
     words = words_of(language)
     name = name_pattern(words)
-    return re.compile(rf"({name})\s+(?:{either(words.aliases)})\s+({name})")
+    back = rf"(?P<nick>{name}),\s+{either(_nicknaming(language))}\s+(?P<own>{name})"
+    return re.compile(rf"(?P<name>{name})\s+(?:{either(words.aliases)})\s+(?P<alias>{name})|{back}")
 
 
 def _is_short_form(alias: str, name: str) -> bool:

@@ -89,7 +89,10 @@ def is_of_pronoun(match: re.Match[str], voices: Voices) -> bool:
     juga [Ahli Parlimen Kyre] berkata"."""
     said = voices.pronoun.search(match.string, 0, match.end("verb") + _AHEAD)
     before = said is not None and said.start() < match.start("who")
-    return said is not None and before and said.end("verb") == match.end("verb")
+    if said is None or not before:
+        return False
+    opens = not match.string[: said.start()].strip()  # "Ia mengatakan, | Badan Kyre melaporkan"
+    return opens or said.end("verb") == match.end("verb")
 
 
 def _speaking(outside: str, words: Words, voices: Voices) -> list[re.Match[str]]:

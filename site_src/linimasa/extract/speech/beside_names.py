@@ -78,7 +78,7 @@ def bracketed(who: str, words: Words) -> str:
     head = " ".join(_IN_BRACKETS.sub(" ", head).split())
     body, comma, last = tail.partition(")")[2].rpartition(", ")
     if comma and words.bare_relatives:
-        return f"{head} {body.strip()}, {last.strip()}"
+        return f"{f'{head} {body.strip()}'.strip()}, {last.strip()}"
     name = tail.partition(")")[2].split()
     if not words.bare_relatives:
         return f"{head}, {' '.join(name)}"

@@ -276,15 +276,25 @@ def _via(heard: Sequence[Heard], index: int) -> str | None:
         return one.relay.name
     if one.speech is None:
         return _lead_relay(heard, index)
-    near = sorted(
-        (abs(other - index), other)
-        for other in range(max(0, index - RELAY_REACH), min(len(heard), index + RELAY_REACH + 1))
-    )
-    for _, other in near:
-        relay, theirs = heard[other].relay, heard[other].speech
-        if relay and not relay.alone and theirs and theirs.name == one.speech.name:
-            return relay.name
-    return _lead_relay(heard, index)
+    back, on = (_same_relay(heard, index, one.speech.name, step) for step in (-1, 1))
+    near = min(filter(None, (back, on)), default=None)
+    relay = heard[near[1]].relay if near else None
+    return relay.name if relay else _lead_relay(heard, index)
+
+
+def _same_relay(heard: Sequence[Heard], index: int, name: str, step: int) -> tuple[int, int] | None:
+    """How far, and where, the next sentence of a speaker stands that has a relay, on one side; not
+    where nothing of his is told for too long on the way."""
+    last = index
+    at = index + step
+    while 0 <= at < len(heard) and abs(at - last) <= RELAY_REACH:
+        relay, theirs = heard[at].relay, heard[at].speech
+        if theirs and theirs.name == name:
+            if relay and not relay.alone:
+                return abs(at - index), at
+            last = at if step < 0 else last
+        at += step
+    return None
 
 
 def _lead_relay(heard: Sequence[Heard], index: int) -> str | None:

@@ -41,14 +41,19 @@ from linimasa.extract.speech.described import is_cased
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.holding import self_told
 from linimasa.extract.speech.personal import may_be_person
-from linimasa.extract.speech.pointing import is_pointing, points_back, with_lead
+from linimasa.extract.speech.pointing import (
+    is_pointing,
+    names_no_person,
+    other_than_last,
+    points_back,
+    with_lead,
+)
 from linimasa.extract.speech.uncased import Voice, named_alone
 from linimasa.extract.speech.uncased_offices import last_of_kind, role_and_name
 from linimasa.extract.speech.verbs_alone import bare, is_tied, stands_for_last, tells_of_other
 from linimasa.extract.speech.voiced import is_pronoun
 from linimasa.extract.speech.voices import Voices
 from linimasa.language import table_of, texts
-from linimasa.places import names_place
 
 MEMORY = 8  # sentences for which "he added" still means the last speaker
 
@@ -151,6 +156,8 @@ class Mentions:
         pronoun = last if last.lower() in self._words.persons else first.partition(" ")[0]
         who = self.recent_as(pronoun)  # "sagte er", as "he said"
         if who is None:
+            if self._words.bare_relatives and not pronoun:  # "katanya", which ends with it
+                pronoun = min(self._words.persons, default=pronoun)
             return self.opener(pronoun) or person_meant(verb, self.told, self._words.code)
         return who if agrees(verb, who, self.told, self.age, self._words.code) else None
 
@@ -318,7 +325,8 @@ class Mentions:
         pointed = self._pointed(who) or self._holder(who)
         final = who.lower().rpartition(" ")[2]
         if pointed != who or final in self._words.demonstratives:
-            return (pointed, self.names.roles.get(pointed)) if pointed != who else None
+            known = (pointed, self.names.roles.get(pointed)) if pointed != who else None
+            return known or other_than_last(who, self.recent(), self._words)
         if who.islower() and match.re in (self._voices.inverted, self._voices.according):
             return self._somebody(who, match)
         if common:
@@ -333,7 +341,7 @@ class Mentions:
             noun = noun_at(match.string, match.start("who"), self._words)
             if noun and _is_more(f"{who.split(maxsplit=1)[0]} {noun}", who):
                 return self._by_noun(who, match, inverted=True)
-        if role and self._words.bare_relatives and names_place(name, self._words.code):
+        if role and self._words.bare_relatives and names_no_person(name, self._words):
             name = f"{role} {name}"  # "menurut juru bicara Polda Bali"
             role = None
         known = self._known(role, name)

@@ -10,6 +10,7 @@ import re
 from linimasa.extract.lexis.masks import DATED, QUOTED
 from linimasa.extract.lexis.words import Words
 from linimasa.extract.naming.tellers import Who
+from linimasa.places import names_place
 
 _MOST = 12  # words of such a noun
 _REACH = 60  # characters behind a name in which such a noun ends
@@ -23,7 +24,8 @@ def points_back(who: str, behind: str, last: Who | None, words: Words) -> bool:
         return False
     *told, final = who.lower().split() or [""]
     if final not in words.demonstratives:
-        told, final = [*told, final], behind.strip().partition(" ")[0].rstrip(",").lower()
+        behind = behind.lstrip(f" ,{DATED}")  # "penyanyi kelahiran Kyre, 3 Mei 1990 ini"
+        told, final = [*told, final], behind.partition(" ")[0].rstrip(",").lower()
     if final not in words.demonstratives or not 1 < len(told) <= _MOST:
         return False
     first = told[0]
@@ -51,3 +53,18 @@ def is_pointing(told: str, words: Words) -> bool:
     itu"."""
     clause = told[:_REACH].partition(",")[0].lower().split()
     return words.bare_relatives and not {*words.demonstratives}.isdisjoint(clause)
+
+
+def other_than_last(who: str, last: Who | None, words: Words) -> Who | None:
+    """What a noun with a demonstrative is, where it is none for the last speaker, who has an
+    office: "sumber itu" behind a minister's words."""
+    noun = who.split(maxsplit=1)[0].lower()
+    told = f"{last[0]} {last[1]}".lower() if last and last[1] else noun
+    other = words.bare_relatives and noun in words.speakers and noun not in told
+    other = other and noun not in words.roles and noun not in words.people
+    return (who.rpartition(" ")[0], None) if other else None
+
+
+def names_no_person(name: str, words: Words) -> bool:
+    """Whether what stands behind an office is where or what it is of: "penyanyi | asal Kyre"."""
+    return name[:1].islower() or names_place(name, words.code)

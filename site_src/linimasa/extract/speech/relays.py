@@ -392,7 +392,10 @@ def outlet_of(name: str, language: str) -> str | None:
     if not words.report_nouns:
         return None
     bare = _reporters(language).sub("", name)
-    return bare if is_outlet(bare) else None
+    last = bare.rpartition(" ")[2]  # "media Qatar | Al Jazeera"
+    if is_outlet(bare) or bare == name or not is_outlet(last):
+        return bare if is_outlet(bare) else None
+    return last
 
 
 @cache

@@ -48,7 +48,7 @@ class Story:
     day_end: int = 0
     end: int = 0
     quarter: PlaceInTime | None = None  # the one reported on
-    weekday: PlaceInTime | None = None  # the day told of last, where its weekday said it
+    weekday: PlaceInTime | None = None  # the day told of last, where its weekday or "since" said it
     between: bool = False  # whether it stands behind "between"
 
     @property
@@ -83,7 +83,8 @@ class Story:
             self.quarter = place
         if place.month is not None:
             self.thread = place
-        self.weekday = place if hit.expression.kind == "weekday" else None
+        opens = place.size == "day" and hit.relation == "since"
+        self.weekday = place if opens or hit.expression.kind == "weekday" else None
         self.between = hit.relation == "between"
 
     def _is_aside(self, hit: Found, place: PlaceInTime, end: int) -> bool:
