@@ -403,8 +403,8 @@ def _attribution(sentence: Heard, language: str) -> Attribution | None:
     if speech is None and sentence.via is None:
         return None
     outlet = outlet_of(speech.name, language) if speech and not speech.role else None
-    if outlet:
-        return Attribution(via=sentence.via or outlet)
+    if outlet:  # unless it quotes another
+        return Attribution(via=(sentence.relay and sentence.via) or outlet)
     return Attribution(
         name=speech.name if speech else None,
         role=speech.role if speech else None,

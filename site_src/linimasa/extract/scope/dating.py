@@ -404,6 +404,9 @@ def _belongs_to_relay(
     """
     if relay is None or relay.figures:
         return False  # "Berdasarkan data Bloomberg, Jumat (26/4) rupiah melemah"
+    last = words_of(language).final and not words_of(language).uncased
+    if relay.told and (last or particled_of(language)):
+        return False  # "AFP통신에 | 여성이 2018년 들어왔다고 말했다", where the verb comes last
     if relay.adjunct and words_of(language).bare_relatives:
         return False  # "ujar Siti kepada Antara, Senin": the day on which she says it
     if relay.start <= local[0] < relay.end:

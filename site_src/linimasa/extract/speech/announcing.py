@@ -21,6 +21,7 @@ from linimasa.extract.naming.tellers import (
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.syntax.clause_words import grammar_of
+from linimasa.extract.syntax.particles import particled_of
 from linimasa.language.writing import unspaced
 from linimasa.places import names_place
 
@@ -41,6 +42,7 @@ def leads_back(lead: str, language: str) -> bool:
 def tells_before(sentence: str, language: str) -> bool:
     """Whether a sentence points back and may name who said it by a noun."""
     told = speaks_by_noun(language) or unspaced(language)  # "関係者が明らかにした"
+    told = told or particled_of(language) is not None  # "시장은 이같이 밝혔다"
     return (told or words_of(language).verb_second) and points_back(sentence, language)
 
 

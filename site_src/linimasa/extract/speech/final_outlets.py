@@ -34,6 +34,7 @@ def final_ways(words: Words) -> tuple[_Way, ...]:
     gap = rf"(?:\s[\w’'-]{{1,20}}){{0,{_MOST}}}?"
     reports, people = texts(table, "outlet_reports"), texts(table, "outlet_people")
     papers = texts(table, "reported_in")
+    edition = rf"{known}\s{either(texts(table, 'outlet_editions'))}"
     says = rf"(?=,|\s[^’']).{{0,400}}\b{either(words.final)}\W*\Z"
     return (
         (
@@ -47,6 +48,10 @@ def final_ways(words: Words) -> tuple[_Way, ...]:
         (
             rf"(?P<told>)(?P<name>{headed}|{known}){of_kind}{case}\s{either(people)}\s(?i:{either(words.told_after)})",
             (triggers(people), triggers(words.told_after)),
+        ),
+        (
+            rf"(?P<told>)(?P<name>{edition})[’'][^\W\d_]{{1,3}}\s(?i:{either(words.told_after)})",
+            (triggers(words.told_after), triggers(outlets_of(words.code))),
         ),
         (
             rf"\A\W*(?P<itself>)(?P<name>{known})(?!\s[{UPPER}]){of_kind}{says}",

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import Words
+from linimasa.extract.naming.names import UPPER
 from linimasa.extract.naming.tellers import Who
 from linimasa.extract.speech.declined_outlets import is_outlet
 from linimasa.extract.speech.described import described
@@ -12,6 +15,7 @@ from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.speech.stated import stated
 from linimasa.extract.speech.voices import Voices
+from linimasa.language import table_of, texts
 
 _REACH = 40  # characters in which such a verb stands
 _NEAR = 20  # characters before it that tell what it means
@@ -35,6 +39,8 @@ def ended(
         who = _described(told, mentions)
         cue = told.span(next(one for one in ("who", "some", "one") if told[one]))
     elif lead:
+        if _is_thing(lead, words.code):
+            return None
         who = mentions.led_by(lead)
         cue = (lead.start("who"), lead.end())
     else:
@@ -47,10 +53,28 @@ def ended(
     if quotes and outside[quotes[-1][1] :].lstrip(" ,").startswith(words.verbatim):
         first = next((start for start, _ in quotes if start >= cue[1]), quotes[0][0])
         content = (first, quotes[-1][1])  # "Kaya, toplantıda “…” dedi"
+    elif quotes and quotes[0][0] > end.start():  # "Kaya, şunları söyledi: “…”"
+        content = (quotes[0][0], quotes[-1][1])
     act = not quotes and end["verb"] not in words.plain
     # a clause that is a noun to its verb tells nothing without it: "battığını | söyledi"
     direct, bare = bool(quotes), not quotes and bool(lead)
     return Speech(*who, cue, content, end["verb"], direct, act, cue[0], bare=bare)
+
+
+def _is_thing(lead: re.Match[str], language: str) -> bool:
+    """Whether nobody speaks who opens a sentence: "Veriler, …", "Sabah [gazetesi], …"."""
+    things, outlet = _things(language)
+    first = lead["who"].partition(" ")[0].lower()
+    return first in things or outlet.match(lead.string, lead.start("who")) is not None
+
+
+@cache
+def _things(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Nouns of things that tell something, and an outlet by its kind."""
+    table = table_of(language, "speech")
+    kind = either(texts(table, "outlet_kinds"))
+    outlet = re.compile(rf"(?:[{UPPER}][^\s,]*\s){{1,4}}(?:haber\s)?{kind}(?=[\s,])")
+    return frozenset(texts(table, "things")), outlet
 
 
 def _described(told: re.Match[str], mentions: Mentions) -> Who | None:

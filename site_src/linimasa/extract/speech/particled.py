@@ -15,6 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.filling import pattern_of
 from linimasa.extract.lexis.masks import DATED, QUOTED
 from linimasa.extract.lexis.words import Words, outlets, words_of
 from linimasa.extract.naming.entitled import entitled, fullest
@@ -23,6 +24,7 @@ from linimasa.extract.speech.framing import QUOTE, Speech
 from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.syntax.particles import Particled, particled_of, phrase_before
 from linimasa.extract.syntax.subjects import Subject, subject_in, subject_noun
+from linimasa.language import table_of
 
 _WORD = re.compile(r"\S+")
 _MOST_TAIL = 40  # characters between a quotation and the verb behind it
@@ -95,6 +97,8 @@ def particled_outlets(language: str) -> tuple[re.Pattern[str], ...]:
     name = rf"(?P<name>{either(known.outlets)}(?:통신)?|{native}|{either(outlets())})"
     also = r"(?:\([^()]{1,12}\))?"
     first = r"(?:(?<=[\s\"“‘('])|\A)"
+    # "현지 매체 카드나를 인용해", whose name no list has
+    called = pattern_of(table_of(language, "speech"), "outlet_called")
     writer = r"(?:[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*\s)"
     return (
         re.compile(
@@ -102,6 +106,9 @@ def particled_outlets(language: str) -> tuple[re.Pattern[str], ...]:
             rf"(?:{writer}{{1,3}}(?:기자|특파원|통신원)\s?)?=?\s*"
         ),
         re.compile(rf"(?P<told>{first}){name}{also}{either(words.told_after)}"),
+        re.compile(
+            rf"{first}{called}(?P<name>[가-힣A-Za-z]{{2,12}}?){also}[을를]\s인용(?:해서?|하며)?,?(?=\s)"
+        ),
         re.compile(rf"{first}{name}{also}[은는이가](?=\s(?:\S+\s){{0,5}}?{known.cited.pattern})"),
         re.compile(
             rf"{first}{name}{also}(?:\s등(?:\s[가-힣]{{2,4}}){{0,2}})?(?:의? 보도)?"
@@ -176,11 +183,16 @@ def _late(outside: str, words: Words) -> tuple[Subject, _Ending] | None:
         return None
     spans = [(one.start(), one.end()) for one in _WORD.finditer(outside, *match.span("who"))]
     parts = [outside[slice(*one)] for one in spans]
-    at = next((i for i in reversed(range(len(parts))) if subject_noun(parts[i], words)), None)
-    if at is None:
+    known = particled_of(words.code)
+    others = bool(known and len(parts) > 1 and known.others.fullmatch(parts[-1]))
+    at = len(parts) - 1
+    while at >= 0 and not (others or subject_noun(parts[at], words)):
+        at -= 1
+    if at < 0:
         return None
     first = phrase_before(parts, at, words.code)
-    who = " ".join((*parts[first:at], subject_noun(parts[at], words) or ""))
+    last = "" if others else subject_noun(parts[at], words) or ""
+    who = " ".join((*parts[first:at], last)).rstrip()
     quoted = match["end"] is None
     ending = _Ending(
         match.start() if quoted else match.start("end"), match["verb"], quoted, act=False

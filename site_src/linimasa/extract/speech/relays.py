@@ -384,9 +384,13 @@ def outlet_of(name: str, language: str) -> str | None:
     another speaker, and where an outlet may be one."""
     words = words_of(language)
     if words.uncased:
+        called = re.match(pattern_of(table_of(language, "speech"), "outlet_called"), name)
         name = _untied(name, language)
         known = (
-            name in own_outlets(language) or is_outlet(name, language) or name.endswith(words.media)
+            called is not None
+            or name in own_outlets(language)
+            or is_outlet(name, language)
+            or name.endswith(words.media)
         )
         return name if known else None
     if not words.report_nouns:

@@ -19,6 +19,7 @@ from linimasa.extract.speech.declined_outlets import is_outlet
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.mentions import Mentions
 from linimasa.language import table_of, texts
+from linimasa.places import names_place
 
 _REACH = 60  # characters in which the verb stands
 _OPENS = 160  # those in which the statement is named
@@ -47,10 +48,22 @@ def stated(outside: str, quotes: list[_Span], mentions: Mentions, words: Words) 
 def _issuer(found: re.Match[str], mentions: Mentions, words: Words) -> Who | None:
     """Whose statement it is; whoever spoke last's where it is nobody's by name."""
     who = found["by"] or found["of"] or found["whose"]
+    loose, nobody = _nobodies(words.code)
     if not who:
-        return _announced(mentions, words) or mentions.recent()
+        announced = _announced(mentions, words)
+        return announced or (None if loose.search(found[0]) else mentions.recent())
     name = nominative(who, words.code)
-    return None if is_outlet(name) else mentions.fullest(name)
+    if is_outlet(name) or name in nobody or (found["of"] and names_place(name, words.code)):
+        return None
+    return mentions.fullest(name)
+
+
+@cache
+def _nobodies(language: str) -> tuple[re.Pattern[str], frozenset[str]]:
+    """How papers end that are not the last speaker's, "Raporda", and names of nobody."""
+    table = table_of(language, "speech")
+    loose = re.compile(rf"(?i:\b{table.get('stated_loose', '(?!)')}\w*)\Z")
+    return loose, frozenset(texts(table, "stated_nobody"))
 
 
 def _announced(mentions: Mentions, words: Words) -> Who | None:

@@ -54,6 +54,7 @@ class Particled:
     issued: re.Pattern[str]  # that somebody issued it
     common: str  # surnames of nearly everybody; foreign names begin with others, too
     joined: re.Pattern[str]  # the end of a verb that another clause follows
+    others: re.Pattern[str]  # "and others", with its particle, behind who speaks
     held: re.Pattern[str]  # a verb before a noun that only tells that it was
     outlets: tuple[str, ...]
 
