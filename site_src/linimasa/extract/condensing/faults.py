@@ -117,6 +117,7 @@ def _weighed(read: Parsed, *, headless: bool) -> int:
         + (_headless(read) if first and (headless or read.ambiguous) else 0)
         + (_SAID if _is_said(read, verb) else 0)
         + (_BARE if read.ambiguous and _says_nothing(read, verb) else 0)
+        + (UNTOLD if read.grammar.unmarked and _is_lead(read, verb) else 0)
         + (_PARTED if _is_parted(read) else 0)
         + (_WISHED if is_wished(read, verb) else 0)
     )
@@ -188,6 +189,13 @@ def _says_nothing(read: Parsed, verb: int) -> bool:
     words, rest = words_of(read.language), read.code[verb + 1 :]
     reports = read.word(verb) in words.plain - words.transitive
     return rest in {"", "W", "a", "pW"} or (reports and _WHERE.fullmatch(rest) is not None)
+
+
+def _is_lead(read: Parsed, verb: int) -> bool:
+    """Whether a title ends with the verb of who says it: "Jane Hill berkata"."""
+    words = words_of(read.language)
+    word = read.word(verb)
+    return verb == len(read.words) - 1 and word in words.after and word not in words.transitive
 
 
 def _is_said(read: Parsed, verb: int) -> bool:

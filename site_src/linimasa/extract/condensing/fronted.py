@@ -20,7 +20,7 @@ _OPENS = re.compile(
     "[VI]|[mps]a*[mps]?[^k]*[VABI]"
 )  # a verb in front, or one of a phrase or a clause
 _MAIN = re.compile(  # a name may stand in commas: "Ketua RT, Siti Rahma, membuka"
-    r"a*[DNW#oY(][DNW#o()]*(?:c[DNW#o]+)?(?:[pmd][DNW#o()]+){0,2}(?:k[NW][NWo]*k)?[ya]*[VAB]"
+    r"a*[DNW#oY(][DNW#o()]*Y?(?:c[DNW#o]+)?(?:[pmd][DNW#o()]+){0,2}(?:k[NW][NWo]*k)?[ya]*[VAB]"
 )
 
 _LEAST = 20  # characters of a clause

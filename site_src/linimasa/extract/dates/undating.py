@@ -11,7 +11,7 @@ from linimasa.extract.dates.hanging import hung_on
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.closing_subjects import closing_of, tells_of_noun
-from linimasa.extract.syntax.clause_words import grammar_of, is_inflected
+from linimasa.extract.syntax.clause_words import grammar_of, is_inflected, is_unmarked
 from linimasa.extract.syntax.grammar import letters_of, parsed
 from linimasa.extract.syntax.linking import links_of, next_word, with_link
 from linimasa.extract.syntax.telling import has_main_verb, has_verb
@@ -22,6 +22,7 @@ _CLAUSE = re.compile("[DWN#Y][DWN#dae]*[VAB]")
 _CLEFT = re.compile("o?[cs]?Y?a?Ba?|DyBq")  # ", mais c'est [en mai] que"
 _NOUN_BEHIND = re.compile(r" [a-z]{3,}")
 _HEADED = re.compile("N+(?P<verb>[VAB])?")
+_MARK = re.compile(r"[,;:.!?\"”’]")
 _OPENING_MARKS = ' "“«¡-–—'
 
 _Span = tuple[int, int]
@@ -115,11 +116,28 @@ def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
         return True
     if tells_noun_behind(sentence, (start, edge), language):
         return True
+    if _is_all(sentence, (start, edge), language):
+        return True
     if _wanted(language).search(sentence, max(0, start - 24), start):
         return True
     if kept < 0 or kept > start:
         return kept > start
     return bool(links_of(language, joined=True).fullmatch(sentence, kept, start))
+
+
+def _is_all(sentence: str, date: _Span, language: str) -> bool:
+    """Whether one word in small letters is all that commas would leave beside a date, where words
+    take no endings: "hari ini tidak ada, tetapi [besok] ada"."""
+    comma = sentence.rfind(",", max(0, date[0] - AHEAD), date[0]) if is_unmarked(language) else -1
+    if comma < 0:
+        return False
+    words, start = words_of(language), with_link(sentence, date[0], language)
+    closes = _MARK.search(sentence, date[1])
+    behind = sentence[date[1] : closes.start() if closes else len(sentence)]
+    left = [*sentence[comma + 1 : start].split(), *behind.split()]
+    ties = {*words.breaks, *words.coordinators, *words.contrasting}
+    left = [word for word in left if word.lower() not in ties]
+    return len(left) == 1 and left[0].isalpha() and left[0].islower()
 
 
 def _is_apposed(sentence: str, start: int, edge: int, language: str) -> bool:
