@@ -374,8 +374,10 @@ def outlets() -> tuple[str, ...]:
 
 @cache
 def outlets_of(language: str) -> tuple[str, ...]:
-    """The same with those that only one language knows."""
-    return outlets() + texts(table_of(language, "speech"), "outlets")
+    """The same with those that only one language knows, of several words also all in capitals."""
+    own = texts(table_of(language, "speech"), "outlets")
+    loud = (name.upper() for name in own if " " in name)
+    return outlets() + tuple(dict.fromkeys((*own, *loud)))
 
 
 def _kind(

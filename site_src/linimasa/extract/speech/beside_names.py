@@ -90,3 +90,10 @@ def bracketed(who: str, words: Words) -> str:
     if whole and len(name) == 1 and not any(is_office(part, words) for part in head.split()):
         return f"{head} {name[0]}"  # "Badan Penanggulangan Bencana Daerah (BPBD) Kota Kyre"
     return f"{head}, {' '.join(name)}"
+
+
+def less_where(who: str, names: re.Pattern[str], words: Words) -> str:
+    """A name behind an office less where somebody speaks: "Jane Hill [at the ministry]"."""
+    name = names.match(who)
+    behind = who[name.end() :].split()[:1] if name else []
+    return name[0] if name and behind and behind[0] in words.phrases else who

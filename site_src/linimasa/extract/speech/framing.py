@@ -113,7 +113,8 @@ def closes(match: re.Match[str], outside: str, words: Words) -> bool:
     if not lead.strip(" ,") or _NAMED.search(lead) or announced(match, words):
         return False
     when = WHEN.match(outside, match.end())
-    rest = outside[when.end() if when else match.end() :].strip(f" {QUOTED}")
+    rest = outside[when.end() if when else match.end() :].lstrip(f" {QUOTED}")
+    rest = rest.rstrip(f" .,{QUOTED}") or rest
     if lead.endswith(",") and _only_where(match, lead, rest, words):
         return True
     return not rest.strip(FILL) or (
@@ -255,7 +256,8 @@ def _only_where(match: re.Match[str], lead: str, rest: str, words: Words) -> boo
     led, _, behind = lead.strip(FILL).partition(", ")
     if opening in _leads(words.code) and not has_verb(led, words):
         lead, opening = behind, ""  # "On Wednesday, the crew left, Jane Hill told the BBC"
-    if QUOTED in match.string or not words.phrases or opening in _leads(words.code):
+    quoted = QUOTED in lead or QUOTED in rest  # not an outlet behind it
+    if quoted or not words.phrases or opening in _leads(words.code):
         return False
     told = match["verb"].lower() in words.told
     return (told or ahead in words.phrases) and not has_verb(rest, words) and has_verb(lead, words)

@@ -36,7 +36,7 @@ from linimasa.extract.naming.tellers import (
     with_name,
 )
 from linimasa.extract.speech.agreeing import agrees, person_meant
-from linimasa.extract.speech.beside_names import apposed_in, bracketed, first_of
+from linimasa.extract.speech.beside_names import apposed_in, bracketed, first_of, less_where
 from linimasa.extract.speech.described import is_cased
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.holding import self_told
@@ -254,13 +254,17 @@ class Mentions:
         if aside == "," and (role := self._leading_role(match)):
             return self.names.resolve(who), role
         article, _, rest = who.partition(" ")
-        common = rest.islower() and article.lower() in self._words.articles
+        common = article.lower() in self._words.articles
+        common = common and (rest.islower() or self._is_titled(rest))
         if common and not first and (called := _BEHIND.match(match.string, match.end())):
-            first = called[1]  # "said the owner, Jane Hill"
+            first = less_where(
+                called[1], self._voices.name, self._words
+            )  # "said the owner, Jane Hill"
         first = (common and named_behind_office(first, self._words)) or first
         if common and self._voices.name.fullmatch(first):  # "The owner, Acme, said"
             behind = match.string[: match.start("who")].rstrip()
-            return self.names.resolve(first), None if behind[-1:].isalnum() else rest
+            loose = behind[-1:].isalnum() and match.re is not self._voices.inverted
+            return self.names.resolve(first), None if loose else rest
         named = self._named(who, match)
         if named is None and self._is_nobody(who):
             return None
@@ -311,6 +315,10 @@ class Mentions:
 
     def _is_role(self, word: str) -> bool:
         return is_office(word, self._words)
+
+    def _is_titled(self, noun: str) -> bool:
+        """Whether a noun with capitals ends with an office: "the Port Authority Spokesman"."""
+        return self._words.comma_parts and self._is_role(noun.rpartition(" ")[2])
 
     def _named(self, who: str, match: re.Match[str]) -> Who | None:
         """Name and role of whom the words mean; None where they stand for the last speaker."""

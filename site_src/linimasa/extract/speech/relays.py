@@ -11,6 +11,12 @@ from linimasa.extract.lexis.triggers import Gate, triggers, words_in
 from linimasa.extract.lexis.words import Words, outlets_of, words_of
 from linimasa.extract.naming.names import UPPER, name_pattern
 from linimasa.extract.speech.announcing import leads_back
+from linimasa.extract.speech.citing_outlets import (
+    cited_outlets,
+    is_given,
+    opens_hearer,
+    papers_by_end,
+)
 from linimasa.extract.speech.declined_outlets import (
     MARKS,
     declined_ways,
@@ -70,6 +76,9 @@ def _ways(language: str) -> _Ways:
     names = outlets_of(language)
     known_words = triggers((*names, *_heads(language)))
     known = rf"(?:(?:[Tt]he\s)?{either(names)}{_headed(words)})(?!\w)"
+    if ends := texts(table_of(language, "speech"), "outlet_ends"):  # "the Norvik Gazette"
+        known = rf"(?:{known}|{papers_by_end(ends)})"
+        known_words |= triggers(ends)
     links = rf"(?:\s+{either(words.relay_links)}){{0,4}}"
     days = either(calendar_words(language))
     apart = words.articles and not _tells(language)
@@ -98,6 +107,7 @@ def _ways(language: str) -> _Ways:
     ways = (
         *declined_ways(words),
         *final_ways(words),
+        *cited_outlets(words, known, known_words),
         (
             rf"(?i:{lead}\b{relays}{links}){gap}{own}(?P<name>{known}{whole}|{named})",
             (triggers(words.relays),),
@@ -240,7 +250,8 @@ def find_relay(sentence: str, language: str) -> Relay | None:
             told = "told" in match.groupdict()
             heard = "heard" if "heard" in match.groupdict() else "name"
             adjunct = bool(told and match["told"]) and not _tells(language)
-            start = match.start(heard if told and not adjunct else 0)
+            by_verb = told and not (adjunct or opens_hearer(match, language))
+            start = match.start(heard if by_verb else 0)
             adjunct = adjunct or heard == "heard"
             if words_of(language).uncased and told:
                 start = match.end()  # which goes with its speaker
@@ -336,7 +347,9 @@ def _is_no_outlet(match: re.Match[str], sentence: str, language: str) -> bool:
     name = match["name"]
     if _is_somebody(name, language) or _is_hearer(match, sentence, words_of(language)):
         return True
-    if "told" in match.groupdict() and is_subject(match, language):
+    if "told" in match.groupdict() and (
+        is_subject(match, language) or is_given(match, sentence, language)
+    ):
         return True
     if not is_called_outlet(match, words_of(language)):
         return True

@@ -27,6 +27,7 @@ from linimasa.extract.speech.answering import (
     tells_of_noun,
     with_capitals,
 )
+from linimasa.extract.speech.cited import cited
 from linimasa.extract.speech.closing_verbs import with_plain_verb, with_plain_words
 from linimasa.extract.speech.deeds import does
 from linimasa.extract.speech.final_verbs import ended
@@ -101,6 +102,7 @@ class Rules:
     def _in_order(self) -> tuple[_Rule, ...]:
         """In the order in which they are tried; that of `speech_gate`."""
         return (
+            self._cited,
             self._clause,
             self._fronted,
             self._inverted,
@@ -137,6 +139,10 @@ class Rules:
             return found
         found = by_compound(outside, self.words) or by_noun(outside, self.mentions, self.words)
         return found or reported(outside, said, self.mentions, self.words)
+
+    def _cited(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """Whom an outlet cites: "Kyodo reported, citing a port official"."""
+        return cited(outside, quotes, self.mentions, self.voices, self.words)
 
     def _clause(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A clause of its own behind what is said: "…, wie die Polizei mitteilte"."""
@@ -337,10 +343,13 @@ class Rules:
         for match in self.voices.anybody.finditer(outside):
             if tells(match["who"], self.words) or opens_relative(match["who"], self.words):
                 continue
-            if is_nobodys(match["who"], self.words):
+            behind_agency = match[0][0] == QUOTED  # of a dateline
+            if (behind_agency and quotes) or is_nobodys(match["who"], self.words):
                 continue
             late = closes(match, outside, self.words)
-            if match.start() == 0 or late or match[0][0] in "-–—_":
+            lead = outside[: match.start()].strip(FILL)  # "On Monday, | diplomats close to …"
+            opens = not lead or (behind_agency and lead.isupper())
+            if opens or late or match[0][0] in "-–—_":
                 content = (0, match.start()) if late else behind(match, self.words, self.voices)
                 direct = is_quoted(match, outside, quotes, self.words)
                 who = without_setting(match["who"], self.words.code)

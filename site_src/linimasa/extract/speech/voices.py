@@ -277,7 +277,7 @@ def _anybody(words: Words) -> str:
     """A noun without a name before a plain verb."""
     plain = either(words.plain.difference(words.ambiguous))
     return (
-        rf"(?:\A|,\s|[–—_-]\s)(?P<who>{noun_phrase(words)}){lead_to_verb(words)}"
+        rf"(?:\A|,\s|[–—_{QUOTED}-]\s)(?P<who>{noun_phrase(words)}){lead_to_verb(words)}"
         rf"(?P<verb>{plain})\b{conjunction_behind(words)}"
     )
 
@@ -330,7 +330,9 @@ def speech_gate(language: str) -> Gate:
     speakers, pronouns = triggers(words.speakers), triggers(words.pronouns)
     heard = texts(table_of(language, "fields"), "heard")
     clauses = triggers(words.relay_leads if words.verb_second else (), heard)
+    own = table_of(language, "speech")
     needs = (
+        (triggers(texts(own, "citing"), texts(own, "cited"), texts(own, "confirming")),),
         (clauses,),
         (verbs if words.halves else frozenset(),),
         (before,),

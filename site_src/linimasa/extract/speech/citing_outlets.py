@@ -1,0 +1,76 @@
+"""How an outlet is named that cites somebody, papers that are known by the end of their name, and
+outlets behind "to" and "with"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.triggers import Need, triggers
+from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.naming.names import UPPER
+from linimasa.language import table_of, texts
+
+
+def cited_outlets(
+    words: Words, known: str, known_words: frozenset[str]
+) -> tuple[tuple[str, Need], ...]:
+    """The patterns with the group `name`, each with the words that it needs: "Reuters quoted" Jane
+    Hill "as saying", "Kyodo News said," citing the police."""
+    speech = table_of(words.code, "speech")
+    citing, cited = texts(speech, "citing"), texts(speech, "cited")
+    if not citing:
+        return ()
+    reporting = either((*words.outright, *words.reporting))
+    behind = rf",?\s{either(citing)}\b"
+    noun = rf"(?:\s{either((*words.outlet_nouns, *words.media, *words.relay_links))}){{0,2}}"
+    tail = either(texts(speech, "cited_as"))
+    has = rf"(?:\s{either(words.adverbs)})?"
+    return (
+        (
+            rf"(?P<name>{known}){noun}(?:\s{reporting})?(?={behind})",
+            (triggers(citing), known_words),
+        ),
+        (
+            rf"(?P<name>{known}){noun}{has}\s{either(cited)}\b(?=[^.;]*?\s{tail}\b)",
+            (triggers(cited), known_words),
+        ),
+    )
+
+
+def papers_by_end(ends: tuple[str, ...]) -> str:
+    """Names of two words or more that end as papers' do: "Norvik Gazette"."""
+    return rf"(?:[Tt]he\s)?(?:[{UPPER}][\w.’'-]{{1,20}}\s){{1,3}}{either(ends)}(?!\w|\sof\s)"
+
+
+def opens_hearer(match: re.Match[str], language: str) -> bool:
+    """Whether a preposition stands before an outlet that hears something, which goes with it:
+    "confirmed [to Reuters] that"."""
+    return bool(_speaking(language)) and not _by_verb(match, language)
+
+
+def is_given(match: re.Match[str], sentence: str, language: str) -> bool:
+    """Whether nobody speaks to an outlet behind a preposition: "sold its data | to Reuters"."""
+    speaking = _speaking(language)
+    if not speaking or _by_verb(match, language) or match["name"].islower():
+        return False
+    lead = sentence[: match.start()].lower().replace("“", " ").replace("”", " ").split()
+    near = {word.strip(",.:;\"'’") for word in lead}
+    return speaking.isdisjoint(near)
+
+
+def _by_verb(match: re.Match[str], language: str) -> bool:
+    """Whether a verb of speech stands right before an outlet: "told the BBC"."""
+    words = words_of(language)
+    first = (match.groupdict().get("told") or "").partition(" ")[0].lower()
+    return not first or first in words.after or first in words.before
+
+
+@cache
+def _speaking(language: str) -> frozenset[str]:
+    """Words of which one stands before "to" or "with" and an outlet that hears something: verbs of
+    speech, and others; none for a language that does not tell them."""
+    spoken = texts(table_of(language, "speech"), "spoken_to")
+    words = words_of(language)
+    return frozenset((*spoken, *words.before, *words.after)) if spoken else frozenset()
