@@ -39,7 +39,7 @@ def titled_name(words: Words, name: str, *, joined: bool = True, alone: bool = F
     honoured = rf"|(?:{words.honours})" if words.honours else ""
     honours = rf"(?:(?:{words.honours})\s+)?" if words.honours else ""
     ranks = rf"(?:(?:{either(words.ranks)}\.{honoured})\s+)" if words.ranks else ""
-    ranked = rf"{ranks}{{0,3}}{name}" if ranks else name
+    ranked = rf"{ranks}{{0,3}}{name}{_honoured_amid(words, name)}" if ranks else name
     if called := [one for one in departments(words.code) if " " in one]:
         # "ministre des Affaires étrangères", of which one word has a capital
         ranked = rf"(?:(?=[{UPPER}])(?i:{either(called)})(?:\s+{name})?|{ranked})"
@@ -59,6 +59,14 @@ def titled_name(words: Words, name: str, *, joined: bool = True, alone: bool = F
 def _described(words: Words) -> str:
     """Adjectives behind an article, where nouns have capitals: "die [gemeinnützige] Stiftung"."""
     return rf"(?:{ADJECTIVE}\s+){{0,2}}" if capital_nouns(words.code) else ""
+
+
+def _honoured_amid(words: Words, name: str) -> str:
+    """A name that goes on behind what honours it, with a stop: "Ketua Partai Karya Prof[. Dr. KH.
+    Siti Rahma]"."""
+    if not words.bare_relatives:
+        return ""
+    return rf"(?:(?:(?<=\bProf)|(?<=\bDr)|(?<=\bDrs)|(?<=\bIr)|(?<=\bKH))\.\s+{name}){{0,4}}"
 
 
 def paper_before(words: Words) -> str:
