@@ -85,7 +85,10 @@ def dates_of(
         local = (one.start - span[0], one.end - span[0])
         free = not any(start <= local[0] and local[1] <= end for start, end in quotes)
         beside = speech is not None and (announced or speech.cue[0] <= local[0] < speech.cue[1])
-        relayed = not beside and _belongs_to_relay(local, relay, sentence, reading.language)
+        years = particled_of(reading.language) and _is_never_said(one, reading)
+        relayed = not (beside or years) and _belongs_to_relay(
+            local, relay, sentence, reading.language
+        )
         if free and report is None and relayed:
             report = one
         elif free and speech is not None and _is_aside(local, sentence, speech, reading.language):

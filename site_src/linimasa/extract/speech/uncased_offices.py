@@ -115,6 +115,11 @@ def _opening_role(plain: str, end: int, behind: str, words: Words) -> tuple[str 
     if " " not in plain:  # "教育委員会", "总理办公室" are no offices
         body = len(behind) == 1 or behind.startswith(words.bodies)
         return (None, plain) if body else (plain[:end].strip(), behind)
+    behind_office = _titled_name_at(parts, words.code) or _behind_body(parts, words.code)
+    if behind_office:
+        name = " ".join(_before_office(parts[behind_office:], words))
+        role = f"{plain[:end]} {' '.join(parts[:behind_office])}"
+        return (role, name) if name else (None, plain)
     while len(parts) > 1 and (
         parts[0] in words.modifiers
         or parts[0].startswith(DEFINITE)
@@ -125,6 +130,34 @@ def _opening_role(plain: str, end: int, behind: str, words: Words) -> tuple[str 
     if parts[0].startswith("ال"):
         return None, plain
     return plain[:end].strip(), " ".join(_before_office(parts, words))
+
+
+def _titled_name_at(parts: list[str], language: str) -> int:
+    """Where a name begins behind a title: "مدير المستشفى الدكتور | كريم حداد"; 0 without one."""
+    titles, _, _ = _office_words(language)
+    return next((at for at in range(len(parts) - 1, 0, -1) if parts[at - 1] in titles), 0)
+
+
+def _behind_body(parts: list[str], language: str) -> int:
+    """Where the body ends that an office speaks for: "المتحدث باسم وزارة النقل | كريم حداد"; 0
+    where it speaks for none."""
+    _, spoken_for, bodies = _office_words(language)
+    if parts[0] not in spoken_for:
+        return 0
+    end = 3 if parts[1:2] and parts[1] in bodies else 2
+    while end < len(parts) and parts[end].startswith(DEFINITE):
+        end += 1
+    return end
+
+
+@cache
+def _office_words(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Titles right before a name, what stands between an office and the body that it speaks for,
+    and nouns of bodies that are nothing without the next word."""
+    table = table_of(language, "speech")
+    named = ("name_titles", "spoken_for", "spoken_bodies")
+    titles, spoken_for, bodies = (frozenset(texts(table, name)) for name in named)
+    return titles, spoken_for, bodies
 
 
 def _before_office(parts: list[str], words: Words) -> list[str]:
