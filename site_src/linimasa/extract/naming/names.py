@@ -11,13 +11,14 @@ from typing import NamedTuple
 
 from linimasa.extract.lexis.alternation import either, ranges
 from linimasa.extract.lexis.words import Words, words_of
-from linimasa.extract.naming.roles import split_role
+from linimasa.extract.naming.roles import is_office, split_role
 from linimasa.language import table_of, texts
 from linimasa.language.writing import capital_nouns
 
 MAX_WORDS = 10  # of a name; a heading in capitals is none, and each word would start another
 _RECENT = 300  # names among which a common noun looks for the one that it stands for
 _LONG = 7  # signs, which no shortened name has
+_LEAST_LAST = 4  # words of "of", an office and a whole name
 _REMEMBERED = 20_000  # names: those of a story come again and again
 
 # Latin, Greek, Cyrillic, Armenian
@@ -44,27 +45,29 @@ class Name(NamedTuple):
 
 def name_pattern(words: Words) -> str:
     """Capitalised words with particles between them, as a regular expression."""
-    described = DESCRIBED_OWNER if capital_nouns(words.code) else ""
-    uncalled = texts(table_of(words.code, "speech"), "uncalled")
-    return _pattern(words.particles, words.coordinators, described, uncalled)
+    return _pattern(words.code)
 
 
 @cache
-def _pattern(
-    particles: tuple[str, ...],
-    coordinators: frozenset[str],
-    described: str,
-    uncalled: tuple[str, ...],
-) -> str:
+def uncalled(language: str) -> str:
+    """A pattern that fails before a noun that no name goes on with; nothing without such nouns."""
+    own = table_of(language, "speech")
+    whole, ends = texts(own, "uncalled"), texts(own, "uncalled_ends")
+    return rf"(?!{either(whole)}\b|(?i:\w*{either(ends)})\b)" if whole and ends else ""
+
+
+@cache
+def _pattern(language: str) -> str:
+    words = words_of(language)
+    particles, coordinators = words.particles, words.coordinators
     inner = either(word for word in particles if len(word) > 1)
     tied = either(word for word in particles if len(word) > 1 and word not in coordinators)
     joined = rf"{inner}\s++|{tied}\s++{tied}\s++"
     if elided := [word[:-1] for word in particles if word.endswith("’")]:  # "Côte d'Ivoire"
         joined = rf"{either(elided)}[’']|{joined}"
-    if described:
-        joined = rf"{described}|{joined}"
-    barred = rf"(?!{either(uncalled)}\b)" if uncalled else ""
-    return rf"{_FIRST}(?>(?:\s++(?:{joined})?{barred}{_CAPITAL}){{0,{MAX_WORDS - 1}}})"
+    if capital_nouns(language):
+        joined = rf"{DESCRIBED_OWNER}|{joined}"
+    return rf"{_FIRST}(?>(?:\s++(?:{joined})?{uncalled(language)}{_CAPITAL}){{0,{MAX_WORDS - 1}}})"
 
 
 @dataclass(slots=True)
@@ -172,10 +175,23 @@ def find_names(text: str, language: str) -> tuple[Name, ...]:
 def _told(text: str, acronym: str, language: str) -> Name | None:
     """A name as it stands, parted from its role; None for a word that only opens its sentence."""
     words = words_of(language)
-    role, name = split_role(text, words)
+    role, name = _last_of(text, words) or split_role(text, words)
     name = name[:-2] if name.endswith(_POSSESSIVE) else name
     opens = not name or name.lower() in words.openers
     return None if opens else Name(name, role, acronym or None)
+
+
+def _last_of(text: str, words: Words) -> tuple[str, str] | None:
+    """The office and the name with which a row of nouns ends, where all of them have capitals:
+    "Inhalte der Rede von Minister Ole Dahl"."""
+    if not words.verb_second or not capital_nouns(words.code):
+        return None
+    parts = text.split()
+    ties = [at for at, part in enumerate(parts) if part in words.of]
+    if not ties or len(parts) - ties[-1] < _LEAST_LAST:
+        return None
+    role, name = split_role(" ".join(parts[ties[-1] + 1 :]), words)
+    return (role, name) if role and " " in name and is_office(role.split()[0], words) else None
 
 
 def find_aliases(text: str, words: Words) -> Iterator[tuple[str, str]]:

@@ -116,6 +116,9 @@ def named_in(match: re.Match[str], language: str) -> tuple[str, int] | None:
     name, last = match["name"], match.end("name") == match.end()
     if match.groupdict().get("known") is None:
         return name, match.end()
+    first, _, rest = name.partition(" ")
+    if first.lower().endswith(words_of(language).outlet_nouns) and is_outlet(rest, language):
+        return rest, match.end()  # "der US-Sender | CNN"
     while name:
         if is_outlet(name, language) or is_outlet(name.removesuffix("s"), language):
             return name, match.start("name") + len(name) if last else match.end()

@@ -14,6 +14,7 @@ from functools import cache
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.names import UPPER
+from linimasa.extract.naming.nobodies import tellers
 from linimasa.extract.naming.roles import ADJECTIVE, is_office
 from linimasa.extract.naming.tellers import Who
 from linimasa.extract.speech.framing import Speech
@@ -29,13 +30,15 @@ _LEAST_HEAD = 4  # letters of a noun that a longer one ends with
 
 def with_whom_meant(speech: Speech, outside: str, memory: Memory, words: Words) -> Speech:
     """A speech with the name of whoever its noun means, where it names nobody; else the same."""
-    if speech.role or not words.verb_second or not capital_nouns(words.code):
+    if speech.role or not capital_nouns(words.code):
         return speech
     noun = _bare(speech.name, words)
     if " " in noun:
         return _by_whole_office(speech, memory)
     speech = replace(speech, name=noun)
+    further = any(f"{noun} {one}" in outside for one in _further(words.code))
     epithet = _epithets(words.code).fullmatch(noun) is not None
+    epithet = epithet or (further and noun.lower() not in tellers(words.code))
     if not (epithet or is_office(noun, words)):
         return speech
     found = _determined(noun, words.code).search(outside)
@@ -103,7 +106,9 @@ def _alike(noun: str, language: str) -> tuple[str, ...]:
 def _last_person(noun: str, article: str, mentions: Mentions, words: Words) -> Who | None:
     """The last speaker, if a person of the noun's gender, as far as that is known."""
     last, fields = mentions.recent(), fields_of(words.code)
-    if fields is None or last is None or " " not in last[0] or not may_be_person(last[0], words):
+    if fields is None or last is None or not may_be_person(last[0], words):
+        return None
+    if " " not in last[0] and not (last[1] and is_office(last[1].partition(" ")[0], words)):
         return None
     female = fields.female.fullmatch(noun.lower()) is not None or article.lower() == "die"
     office = (last[1] or "").partition(" ")[0].lower()
@@ -119,6 +124,12 @@ def _determined(noun: str, language: str) -> re.Pattern[str]:
         rf"\b(?P<article>(?i:{heads}))\s(?:(?P<adjective>{ADJECTIVE})\s)?{re.escape(noun)}\w{{0,2}}\b"
         rf"(?!\s(?:{either(words_of(language).of)}|[{UPPER}]))"
     )
+
+
+@cache
+def _further(language: str) -> tuple[str, ...]:
+    """Behind who says more: "sagte der Torschütze [weiter]"."""
+    return texts(table_of(language, "fields"), "further")
 
 
 @cache

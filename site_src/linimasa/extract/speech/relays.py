@@ -383,7 +383,7 @@ def _is_somebody(name: str, language: str) -> bool:
 
 
 def _clean(name: str) -> str:
-    return name.partition(" (")[0].strip(f" ,.;:{MARKS}").replace("“-", "-")
+    return name.partition(" (")[0].strip(f" ,.;:{MARKS}").replace("“-", "-").replace('"-', "-")
 
 
 def _untied(name: str, language: str) -> str:

@@ -12,12 +12,12 @@ from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.names import UPPER
 from linimasa.extract.naming.nobodies import tellers
 from linimasa.extract.naming.offices import without_case
-from linimasa.extract.naming.roles import is_office
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.speech.voices import Voices
 from linimasa.language import table_of, texts
 
+_LEAST_END = 4  # letters of a noun that another ends with
 _SUFFIX = re.compile(r"[’'][^\W\d_]+$")  # of a case, set off from a name: Kaya'ya
 
 
@@ -76,8 +76,15 @@ def by_noun(outside: str, mentions: Mentions, words: Words) -> Speech | None:
 
 
 def is_told(noun: str, words: Words) -> bool:
-    """Whether a noun is for somebody who says something."""
-    return noun.lower() in tellers(words.code) or is_office(noun, words)
+    """Whether a noun is for somebody who says something, or ends with one: "Hafenministerium"."""
+    told = noun.lower()
+    return told.endswith(_teller_ends(words.code)) or told in tellers(words.code)
+
+
+@cache
+def _teller_ends(language: str) -> tuple[str, ...]:
+    known = (*tellers(language), *texts(table_of(language, "speech"), "offices"))
+    return tuple(one for one in known if len(one) >= _LEAST_END)
 
 
 @cache

@@ -14,7 +14,8 @@ from functools import cache
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.masks import DATED, QUOTED
 from linimasa.extract.lexis.words import Words, words_of
-from linimasa.extract.naming.names import UPPER
+from linimasa.extract.naming.names import UPPER, find_names, uncalled
+from linimasa.extract.naming.roles import is_office
 from linimasa.extract.naming.tellers import Who
 from linimasa.extract.speech.framing import Speech, is_quoted
 from linimasa.extract.speech.mentions import Mentions
@@ -45,11 +46,19 @@ def clause_speech(
 def _who(match: re.Match[str], mentions: Mentions, words: Words) -> Who | None:
     """Whom the subject of such a clause means; None for what is only written."""
     if match.groupdict().get("pronoun"):
-        return mentions.recent()
+        return _in_clause_before(match, words) or mentions.recent()
     who = match["who"]
     if not words.papers.isdisjoint(who.lower().split()):
         return None
     return mentions.fullest(f"{who}{match['of'] or ''}")
+
+
+def _in_clause_before(match: re.Match[str], words: Words) -> Who | None:
+    """The one person with an office whom the clause before names: "Nicht antreten wird Minister
+    Ole Dahl, wie [er] betonte"."""
+    named = find_names(match.string[: match.start()], words.code)
+    held = [one for one in named if one.role and is_office(one.role.partition(" ")[0], words)]
+    return (held[0].name, held[0].role) if len(held) == 1 else None
 
 
 @cache
@@ -90,7 +99,8 @@ def subject_noun(words: Words) -> str:
     """A subject, perhaps with whose it is."""
     heads = either((*words.articles, *words.determiners, *words.possessives))
     name = rf"[{UPPER}][\w’'-]{{1,40}}+"
-    names = rf"{name}(?>(?:\s{name}){{0,4}})(?:\s{either(words.coordinators)}\s{name})?"
+    further = rf"\s{uncalled(words.code)}{name}"
+    names = rf"{name}(?>(?:{further}){{0,4}})(?:\s{either(words.coordinators)}\s{name})?"
     whose = (
         rf"\s(?:in(?=\s[{UPPER}])|{either(words.of)})\s(?:{_LOW}\s)?{name}(?>(?:\s{name}){{0,3}})"
     )

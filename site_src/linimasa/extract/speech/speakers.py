@@ -107,7 +107,8 @@ class Listener:
         )
         if speech is None:
             return None
-        speech = with_whom_meant(speech, outside, self._memory, self.words)
+        if self.words.verb_second:
+            speech = with_whom_meant(speech, outside, self._memory, self.words)
         self._memory.put_off(partial(self._memory.at_hand.heard, speech))
         name = as_written(lowered(speech.name, self._low, plain), self.words.code)
         role = speech.role and as_written(speech.role, self.words.code)
