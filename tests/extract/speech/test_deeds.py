@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linimasa.extract import extract
+from linimasa.extract.lexis.words import words_of
 from linimasa.model import Article
 
 KINDS = [
@@ -39,3 +40,9 @@ def test_what_commas_put_in_has_a_kind_of_its_own() -> None:
     text = "Reed, who was jailed for fraud in 2012, died on 3 May 2021."
     article = Article(id="a", file="a", text=text, language="en", published="2021-10-20")
     assert [one.kind for one in extract(article)] == ["event", "event"]
+
+
+def test_every_deed_has_a_word_by_which_it_is_looked_for() -> None:
+    words = words_of("en")
+    alternatives = words.deeds.split("\n  | ")
+    assert all(any(word in one for word in words.deeds_by) for one in alternatives)

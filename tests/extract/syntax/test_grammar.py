@@ -73,3 +73,18 @@ def test_a_word_alone_is_a_verb_where_its_letter_is(language: str) -> None:
             read = parsed(written, language)
             assert read is not None
             assert has_finite(written, language) == (read.code in VERBS), written
+
+
+SPACED = [
+    ("en", "The mayor, Jane Hill,  left in 1998-2001.\n“So”  did he (again)."),
+    ("fr", "L’été  d'hier, qu'il\tn’a vu."),
+    ("id", "Wali kota Ma'ruf  (5/3) pergi."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SPACED)
+def test_spans_are_those_of_the_words(language: str, text: str) -> None:
+    read = parsed(text, language)
+    assert read is not None
+    stood = [text[start:end].lower().replace("'", "’") for start, end in read.spans]
+    assert stood == [*read.words]

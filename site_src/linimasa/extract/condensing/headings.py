@@ -31,6 +31,8 @@ _DATELINE = re.compile(
 )
 # Who is on the air: "JANE HILL, REPORTER: …".
 _ON_AIR = re.compile(r"(?>(?:[A-Z][A-Z.’'-]{1,30}+(?:[ ,]++|(?=:))){1,8}):\s+(?=\S)")
+# without which no outlet is looked for, of which there are many
+_AGENCY_END = re.compile(r"(?:\)|-RRB-)\s*[–—_-]")
 _FRAMED = re.compile(r"\s*【[^】]{1,40}】\s*|\s*[（(][^（()）]{1,20}(?:通信|社|新聞|電)[)）]\s*")
 _BRACKETED = re.compile(r"-?LRB-.{0,60}?-RRB-\s*")
 # Words with capitals, dates and outlets, which are masked, before a dash; one is all capitals
@@ -90,7 +92,8 @@ def place_alone(sentence: str, language: str) -> int:
 def dateline(sentence: str) -> int:
     """Where a sentence begins behind the dateline of an agency; 0 without one."""
     head = sentence[:_FAR]
-    match = _agency().match(sentence) if "(" in head or "-LRB-" in head else None
+    bracketed = "(" in head or "-LRB-" in head
+    match = _agency().match(sentence) if bracketed and _AGENCY_END.search(sentence) else None
     return match.end() if match else _behind_place_and_day(sentence)
 
 
@@ -141,7 +144,7 @@ def _openings(title: str, stamps: tuple[str, ...]) -> Iterator[re.Pattern[str]]:
     dashed, bracketed = any(map(title.__contains__, "-–—_")), "LRB-" in title
     if bracketed:  # "-LRB- By Jane Hill -- Agency -RRB- …"
         yield _BRACKETED
-    if dashed and ("(" in title or "-LRB-" in title):
+    if dashed and ("(" in title or "-LRB-" in title) and _AGENCY_END.search(title):
         yield _agency()
     if ":" in title:
         yield _stamp(stamps)

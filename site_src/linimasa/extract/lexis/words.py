@@ -253,6 +253,7 @@ class _Events(_Speech):
     crimes: str  # a pattern of titles whose subject did a crime, or was accused of one
     ended: tuple[str, ...]  # tell of a stretch that its end follows: "ended"
     deeds: str  # a pattern: no claim, though a word of it is one of claims: "denied bail"
+    deeds_by: tuple[str, ...]  # one of which stands in all that this matches; none: unknown
     measured: str  # a pattern: what a number is only compared with a date by: "5 percent from"
     measuring: tuple[str, ...]  # one of which stands in all that this matches
     contrasted: str  # a pattern: what contrasts what is told with a date behind it: "not in"

@@ -215,7 +215,8 @@ def _straight(words: Words, name: str, titled: str) -> str:
     few = words.determiners if speaks_by_noun(words.code) else ()
     openings = either(words.roles.union(words.modifiers, words.articles, few))
     elided = "|(?i:l)[’']" if ELIDED in words.articles else ""
-    told = officer(words, name, bare=True)
+    # only where a comma and a name follow, which costs less to see than an office does
+    told = rf"(?=[^,]*+,\s++[{UPPER}]){officer(words, name, bare=True)}"
     return (
         rf"(?<!\w){_opens_with_name(words)}(?=[{UPPER}]|(?i:{openings}),?\s{elided}){not_behind_place(words)}"
         rf"(?P<who>{told},|{_apart(words, name)}{titled}|{starting_noun(words)})"

@@ -43,7 +43,7 @@ from linimasa.extract.syntax.lexicon import (
     Piece,
     lexicon_of,
     shape,
-    token_of,
+    spans_of,
 )
 from linimasa.extract.syntax.rereading import Places, last_told, pointing, reread
 from linimasa.extract.syntax.unmarked import Neighbours, reread_unmarked
@@ -91,8 +91,7 @@ class Parsed:
     def spans(self) -> tuple[_Span, ...]:
         """Where each of them stands, looked for once it is asked for."""
         if not self._kept:
-            found = token_of(self.language).finditer(self.text)
-            self._kept.append(tuple(map(re.Match.span, found)))
+            self._kept.append(spans_of(self.text, self.language))
         return self._kept[0]
 
     @property

@@ -113,6 +113,21 @@ def lexicon_of(language: str) -> Lexicon | None:
     return Lexicon(language, grammar) if grammar else None
 
 
+def spans_of(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Where each word and mark of a text stands. What stands between two blanks mostly is one."""
+    known, token = lexicon_of(language), token_of(language)
+    found: list[tuple[int, int]] = []
+    end = 0
+    for piece in text.split():
+        start = text.index(piece, end)
+        end = start + len(piece)
+        if known is not None and len(known[piece].letters) == 1:
+            found.append((start, end))
+        else:
+            found += map(re.Match.span, token.finditer(text, start, end))
+    return tuple(found)
+
+
 @lru_cache(maxsize=16_384)
 def shape(lower: str, language: str) -> str:
     """The letter of a word or mark, by a list or by its shape."""
