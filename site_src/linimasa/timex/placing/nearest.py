@@ -27,6 +27,7 @@ _LAST_BACK = 6  # days
 _RECENT = 2  # days before the day of writing, whose news a bare day tells
 _EARLY = 3  # Wednesday
 _NO_DAY = 32
+_OWN_DAYS = 7  # around the day of writing
 _LEAP_REACH = 8  # years; a century may lack its 29 February
 _NEAR_MONTHS = 1
 _MONTHS_APART = 4  # in which every day of a month stands, but for today
@@ -99,12 +100,13 @@ def _is_of_issue(e: Expression, ref: Reference) -> bool:
 
 
 def _nearest_day(e: Expression, month: int, day: int, now: date, ref: Reference) -> int:
-    """The year in which the day lies nearest; a weekday told beside it decides first."""
+    """The year in which the day lies nearest; a weekday told beside it decides first, but for the
+    days around the text's own: a wrong weekday is more common there than news of another year."""
     reach = _LEAP_REACH if (month, day) == (2, 29) else 1 if e.weekday is None else 3
     years = range(clamp_year(now.year - reach), clamp_year(now.year + reach) + 1)
     known = [year for year in years if day <= month_length(year, month)] or years
     options = [date(year, month, min(day, month_length(year, month))) for year in known]
-    if e.weekday is not None:
+    if e.weekday is not None and all(abs((one - now).days) > _OWN_DAYS for one in options):
         fitting = [option for option in options if option.isoweekday() == e.weekday]
         options = fitting or options
     soon = _FAR_DAYS if ref.message else _SOON_DAYS  # who asks for something looks ahead
