@@ -11,7 +11,7 @@ from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import VERBS
 from linimasa.extract.syntax.lettering import fields_of
 from linimasa.extract.syntax.lexicon import shape
-from linimasa.language import table_of
+from linimasa.language import table_of, texts
 
 _ELIDED = re.compile(r"^[lL][’'](?=[^\W\da-z_])")
 _CLOSED = frozenset("dyrqscmpD")  # no name ends with these
@@ -102,4 +102,5 @@ def without_setting(who: str, language: str) -> str:
 def tellers(language: str) -> frozenset[str]:
     """Words for who may say something."""
     words = words_of(language)
-    return words.roles.union(words.speakers, words.firms, words.media)
+    bodies = texts(table_of(language, "speech"), "named_bodies")  # "Bureau": a room as well
+    return words.roles.union(words.speakers, words.firms, words.media, bodies)

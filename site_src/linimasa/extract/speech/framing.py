@@ -18,7 +18,7 @@ from linimasa.extract.naming.nobodies import tellers
 from linimasa.extract.naming.offices import apart
 from linimasa.extract.naming.tellers import speaks_by_noun
 from linimasa.extract.speech.said import is_bare, is_clause, is_hedged, is_unsaid, less_added, tells
-from linimasa.extract.speech.speech_verbs import half_of, is_shared
+from linimasa.extract.speech.speech_verbs import half_of, is_shared, is_wished_for
 from linimasa.extract.speech.unspeaking import is_unspoken
 from linimasa.extract.speech.untied_clauses import announced, is_of_either, told_clause
 from linimasa.extract.speech.voices import Voices
@@ -380,7 +380,8 @@ def told(
     reports = verb in words.plain or not (verb in words.after or verb in words.halves)
     said = match.string[content[0] : content[1]]
     names = verb in words.transitive and has_main_verb(less_added(said, words), words) is False
-    act = not direct and (names or not reports) and content[0] >= match.end()
+    told_alone = reports and not (names or is_wished_for(said, verb, words))
+    act = not direct and not told_alone and content[0] >= match.end()
     name, role = named(who[0], words), who[1]
     parts = name.split()
     near = parts[0] in said_of or parts[-1] in said_of or bool(role and role in said_of)

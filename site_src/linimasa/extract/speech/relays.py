@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.filling import pattern_of
@@ -39,6 +40,7 @@ from linimasa.values import dataclass
 # Where a report is from, and of which day, before its outlet: "Norvik, May 22, | IRNA -- "
 _PLACE_AND_DAY = rf"(?:[{UPPER}][\w. ]{{1,25}},\s){{1,2}}"
 
+_NEAR_VERB = 7  # words before an outlet among which a verb of speech is its speaker's
 _SECOND, _MOST_SECOND = 40, 3  # characters and words in which a second outlet stands
 _NEXT_WORD = re.compile(r"\s([a-z]+)")
 _CASE = re.compile(r"[’'][^\W\d_s][^\W\d_]{0,2}$")  # of a name: "Haber'in"
@@ -351,6 +353,8 @@ def _is_no_outlet(match: re.Match[str], sentence: str, language: str) -> bool:
         is_subject(match, language) or is_given(match, sentence, language)
     ):
         return True
+    if "told" in match.groupdict() and _is_only_on(match, sentence, words_of(language)):
+        return True
     if not is_called_outlet(match, words_of(language)):
         return True
     behind = _NEXT_WORD.match(sentence, match.end("name"))
@@ -373,6 +377,24 @@ def _is_hearer(match: re.Match[str], sentence: str, words: Words) -> bool:
         return False
     verb = match[0].partition(" ")[0].lower()
     return verb in words.relays
+
+
+def _is_only_on(match: re.Match[str], sentence: str, words: Words) -> bool:
+    """Whether nobody speaks on an outlet that a preposition of any place stands before: "le film
+    passe | sur Arte"; unlike "Sur RTL, il a dit", "a annoncé mardi | sur RTL"."""
+    on = texts(table_of(words.code, "speech"), "told_on")
+    if not match[0].lower().startswith(on or "\0"):
+        return False
+    lead = sentence[: match.start()].rstrip(' ,«»“”"').split()
+    if not lead:
+        return not sentence.startswith(",", match.end())
+    of_noun = lead[-2:-1] and lead[-2].lower() in {*words.articles, *words.determiners}
+    if of_noun and lead[-1].islower() and lead[-1] not in words.roles.union(words.speakers):
+        return True  # "a annoncé un reportage | sur Arte"
+    guests = texts(table_of(words.code, "speech"), "guests")
+    near = lead[-_NEAR_VERB:]
+    parts = {*near, *map(" ".join, pairwise(near))}
+    return parts.isdisjoint((*words.before, *words.after, *words.ambiguous, *guests))
 
 
 def _is_somebody(name: str, language: str) -> bool:

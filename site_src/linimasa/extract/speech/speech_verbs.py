@@ -16,6 +16,7 @@ from linimasa.language import table_of
 _ANY_WORD = rf"[\w{DATED}{QUOTED}]+(?:(?<={DATED}),(?=\s{DATED}))?"  # "on Tuesday, 12 March, that"
 _CLOSED = re.compile(r"[.,;:!?()]")
 _LONGEST_END = 48  # characters of a verb, with a date, that a sentence ends with
+_MOST_SUBJECT = 60  # characters of what is said in which its verb stands
 _MOST_TOLD = 4  # words between a verb and its conjunction
 
 
@@ -56,6 +57,18 @@ def is_shared(match: re.Match[str], words: Words) -> bool:
     clause, participle = _clause_behind(match).split(), _participle(words.code)
     joints = (at for at, word in enumerate(clause) if at and word in words.coordinators)
     return any(participle.fullmatch(clause[at - 1]) for at in joints)
+
+
+def is_wished_for(said: str, verb: str, words: Words) -> bool:
+    """Whether what is said would stand ill without its verb: "déplore que | le quai ait fermé"."""
+    if verb not in words.ambiguous:
+        return False
+    return _wished(words.code).search(said, 0, _MOST_SUBJECT) is not None
+
+
+@cache
+def _wished(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern_of(table_of(language, 'speech'), 'wished')})\b")
 
 
 def _clause_behind(match: re.Match[str]) -> str:

@@ -143,14 +143,19 @@ def _verb_first(words: Words) -> str:
     if at := texts(table_of(words.code, "speech"), "wherein_places"):
         somebody = rf"(?=\s{either((*words.articles, *words.determiners))}\s)"
         where = rf"(?:{where}|\s{either(at)}\s[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?{somebody})"
-    return rf"\b(?P<verb>{as_opening(verbs_in_front(words))}){when}{where}\s+"
+    us = texts(table_of(words.code, "speech"), "told_us")  # "[nous] confirme Anne Leroy"
+    told = rf"(?:{either(us)}\s+)?" if us else ""
+    return rf"\b{told}(?P<verb>{as_opening(verbs_in_front(words))}){when}{where}\s+"
 
 
 def _bare_speaker(words: Words) -> str:
     """Or a speaker without a name, where offices are in small letters."""
     if not speaks_by_noun(words.code):
         return ""
-    return rf"|(?:{either(words.determiners)}\s+)?{plain_speaker(words)}"
+    adjectives = either(texts(table_of(words.code, "speech"), "speaker_adjectives"))
+    other = rf"(?:{adjectives}\s+)?"  # "une [autre] source"
+    same = either(texts(table_of(words.code, "speech"), "selfsame"))  # "de [même] source"
+    return rf"|(?:{either(words.determiners)}\s+{other}|{same}\s+)?{plain_speaker(words)}"
 
 
 def _inverted(words: Words, name: str, titled: str) -> str:
@@ -341,7 +346,7 @@ def speech_gate(language: str) -> Gate:
         (triggers(words.again), beside(words.again)),
         (triggers(words.before, words.plain, words.final),),
         (triggers(words.before, words.after),),
-        (triggers(words.according, words.learnt),),
+        (triggers(words.according, texts(table_of(language, "speech"), "learnt_by")),),
         (triggers(words.according_after),),
         (triggers(words.final, texts(table_of(language, "speech"), "stated")),),
         (triggers(words.statements), speakers),
