@@ -8,11 +8,11 @@ import pytest
 
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.speech.verbs_alone import (
-    bare,
     is_tied,
     only_adjuncts,
     stands_for_last,
     tells_of_other,
+    whole_noun,
 )
 
 
@@ -49,15 +49,18 @@ def test_a_sentence_tells_of_somebody_else_than_who_spoke(sentence: str, *, othe
 
 def test_a_noun_stands_for_the_last_speaker() -> None:
     words = words_of("es")
-    assert stands_for_last("edil", ("Juan Roca", "alcalde"), words)
-    assert stands_for_last("fuente", ("fuente de la naviera", None), words)
-    assert not stands_for_last("edil", ("fuente de la naviera", None), words)
-    assert not stands_for_last("edil", None, words)
+    source = ("fuente de la naviera", None)
+    assert stands_for_last("edil", "el edil", ("Juan Roca", "alcalde"), words)
+    assert stands_for_last("fuente", "la misma fuente", source, words)
+    assert not stands_for_last("fuente", "otra fuente", source, words)
+    assert not stands_for_last("edil", "el edil", source, words)
+    assert not stands_for_last("edil", "el edil", None, words)
 
 
 def test_a_noun_loses_its_article_and_same() -> None:
-    assert bare("las mismas fuentes", words_of("es")) == "fuentes"
-    assert bare("edil", words_of("es")) == "edil"
+    assert whole_noun(None, "las mismas fuentes", words_of("es")) == "fuentes"
+    assert whole_noun("cittadino", "il primo cittadino", words_of("it")) == "primo cittadino"
+    assert whole_noun("fuentes de la naviera", "fuentes", words_of("es")) == "fuentes de la naviera"
 
 
 def test_a_preposition_stands_before_a_name() -> None:

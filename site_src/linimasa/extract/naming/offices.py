@@ -43,8 +43,19 @@ def office_and_name(parts: list[str], lead: int, words: Words) -> tuple[str | No
         return None
     while cut < len(parts) - 1 and parts[cut].islower() and not is_tie(parts[cut], words):
         cut += 1  # "secrétaire d’État américain | Paul Morel"
+    cut = _behind_place(parts, cut, words)
     office, name = " ".join(parts[:cut]), " ".join(parts[cut:])
     return (office, name) if name else (None, office)
+
+
+def _behind_place(parts: list[str], cut: int, words: Words) -> int:
+    """Where a name begins behind a place that tells which body an office is of, which leaves two
+    words: "presidente della Regione Umbria | Elena Prati"; one word alone is the place."""
+    rest = len(parts) - cut
+    placed = parts[cut - 1].lower() in texts(table_of(words.code, "speech"), "placed")
+    if not placed or rest == _PERSON:
+        return cut
+    return len(parts) - _PERSON if rest > _PERSON else len(parts)
 
 
 def _behind_fields(parts: list[str], start: int, words: Words) -> int:

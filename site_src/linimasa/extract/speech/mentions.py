@@ -50,7 +50,7 @@ from linimasa.extract.speech.pointing import (
 )
 from linimasa.extract.speech.uncased import Voice, named_alone
 from linimasa.extract.speech.uncased_offices import last_of_kind, role_and_name
-from linimasa.extract.speech.verbs_alone import bare, is_tied, stands_for_last, tells_of_other
+from linimasa.extract.speech.verbs_alone import is_tied, stands_for_last, tells_of_other, whole_noun
 from linimasa.extract.speech.voiced import is_pronoun
 from linimasa.extract.speech.voices import Voices
 from linimasa.language import table_of, texts
@@ -395,9 +395,10 @@ class Mentions:
         office stands behind a quotation, for it may be the last speaker's."""
         verb, at = match.start("verb"), match.start("who")
         text = match.string[:verb] if verb > at else match.string
-        if stands_for_last(bare(who, self._words), self.last, self._words):
-            return self.recent()
         noun = noun_at(text, at, self._words)
+        whole = whole_noun(noun, who, self._words)
+        if stands_for_last(whole, text[at:], self.last, self._words):
+            return self.recent()
         if not self._selfsame.isdisjoint(who.split()[:-1]):
             return None  # "the same source"
         if noun is None:
@@ -418,8 +419,6 @@ class Mentions:
         """Who has an office, by the name that it ends with or as told before, else the noun."""
         if is_of_near(noun, self._words):
             return noun, None
-        if stands_for_last(noun, self.last, self._words) and (last := self.recent()):
-            return last
         known = holder(noun, reversed(self.told), self._words) or with_name(noun, self._words)
         name, role = known or (noun, None)
         return (self.names.resolve(name) if role else name), role

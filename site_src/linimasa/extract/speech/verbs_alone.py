@@ -55,23 +55,25 @@ def _is_person(read: Parsed, verb: int, words: Words) -> bool:
     return not tellers(words.code).isdisjoint(nouns)
 
 
-def stands_for_last(noun: str, last: Who | None, words: Words) -> bool:
-    """Whether a noun without more means who spoke last: "el edil" a person, "la fuente" behind
-    "fuente de la policía"."""
-    if last is None:
+def stands_for_last(noun: str, text: str, last: Who | None, words: Words) -> bool:
+    """Whether a noun without more, behind an article, means who spoke last: "el edil" a person, "la
+    fuente" behind "fuente de la policía"; but not "diversas fuentes"."""
+    article = text[: max(0, text.find(noun))].split()[-1:]
+    if last is None or not (article and _is_definite(article[0].lower(), words)):
         return False
     name, role = last
     person = role is not None or (" " in name and name[0].isupper())
     return (person and noun in _again(words.code)) or name.lower().startswith(f"{noun} ")
 
 
-def bare(who: str, words: Words) -> str:
-    """A noun without its article, and without "same": "[las mismas] fuentes"."""
-    selfsame = texts(table_of(words.code, "speech"), "selfsame")
+def whole_noun(noun: str | None, who: str, words: Words) -> str:
+    """The noun of a speaker with a word in front, or the words without their article where none is
+    known: "[il] primo cittadino", "[las mismas] fuentes"."""
     parts = who.split()
-    while len(parts) > 1 and (parts[0].lower() in words.articles or parts[0] in selfsame):
+    while len(parts) > 1 and _is_definite(parts[0].lower(), words):
         parts = parts[1:]
-    return " ".join(parts)
+    bare = " ".join(parts)
+    return bare if noun is None or bare.endswith(f" {noun}") else noun
 
 
 def is_tied(match: re.Match[str], words: Words) -> bool:
@@ -79,6 +81,10 @@ def is_tied(match: re.Match[str], words: Words) -> bool:
     comma is one: "En entrevista para Radio Norte, | Juan Roca"."""
     lead = match.string[: match.start("who")].split()
     return bool(lead) and speaks_by_noun(words.code) and shape(lead[-1].lower(), words.code) in "pm"
+
+
+def _is_definite(word: str, words: Words) -> bool:
+    return word in words.articles or word in texts(table_of(words.code, "speech"), "same")
 
 
 @cache
