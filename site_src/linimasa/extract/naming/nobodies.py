@@ -54,9 +54,15 @@ def somebody(who: str, words: Words) -> str | None:
 
 
 def is_nobodys(who: str, words: Words) -> bool:
-    """Whether words before a verb are for what somebody wrote, but not who: "Beberapa laporan"."""
+    """Whether words before a verb are for what somebody wrote, but not who, "Beberapa laporan", or
+    for what only shows something: "A preliminary inquiry"."""
     *first, noun = who.lower().split()
-    return noun in words.papers and {*first} <= {*words.articles, *words.determiners}
+    if noun in words.papers and {*first} <= {*words.articles, *words.determiners}:
+        return True
+    ties = {*words.phrases, *words.of}
+    ends = (at for at, part in enumerate((*first, noun)) if at and part in ties)
+    head = (*first, noun)[next(ends, 0) - 1]
+    return _happenings(words.code).fullmatch(head) is not None
 
 
 def _says_nothing(noun: str, parts: list[str], words: Words) -> bool:

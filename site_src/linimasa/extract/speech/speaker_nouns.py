@@ -220,7 +220,9 @@ def common_noun(words: Words) -> str:
     )
 
 
-CAPITALS = rf"(?:[{UPPER}][\w.-]{{1,30}}+\s+){{1,3}}"  # before such a noun, "Opposition lawmakers"
+CAPITALS = (
+    rf"(?:[{UPPER}][\w.’'-]{{1,30}}+\s+){{1,4}}"  # before such a noun, "Opposition lawmakers"
+)
 
 
 def any_noun(words: Words) -> str:
