@@ -81,6 +81,19 @@ def _somebody(match: re.Match[str], mentions: Mentions, words: Words) -> Who | N
         return None
     if parts[-1][0].isupper() or match.groupdict().get("aside"):
         return mentions.meant(match)
-    own = texts(table_of(words.code, "speech"), "cited_people")
-    tellers = words.roles.union(words.speakers, words.people, own)
-    return (who, None) if any(part.lower() in tellers for part in parts) else None
+    return (who, None) if _head(parts, words) in _tellers(words.code) else None
+
+
+def _head(parts: list[str], words: Words) -> str:
+    """The noun of somebody, behind which stands what he is of or knows: "two [people] familiar with
+    the matter", but "court [documents]"."""
+    tails = texts(table_of(words.code, "speech"), "cited_tails")
+    ties = {*words.of, *words.phrases, *words.relatives, *tails}
+    ends = (at for at, part in enumerate(parts) if at and part in ties)
+    return parts[next(ends, len(parts)) - 1].lower()
+
+
+@cache
+def _tellers(language: str) -> frozenset[str]:
+    words, own = words_of(language), texts(table_of(language, "speech"), "cited_people")
+    return words.roles.union(words.speakers, words.people, own)

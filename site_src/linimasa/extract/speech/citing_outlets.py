@@ -41,7 +41,7 @@ def cited_outlets(
 
 def papers_by_end(ends: tuple[str, ...]) -> str:
     """Names of two words or more that end as papers' do: "Norvik Gazette"."""
-    return rf"(?:[Tt]he\s)?(?:[{UPPER}][\w.’'-]{{1,20}}\s){{1,3}}{either(ends)}(?!\w|\sof\s)"
+    return rf"(?:[Tt]he\s)?(?:[{UPPER}][\w.’'-]{{1,20}}\s){{1,3}}{either(ends)}(?!\w|\sof\s|\s\d)"
 
 
 def opens_hearer(match: re.Match[str], language: str) -> bool:

@@ -261,6 +261,8 @@ class Mentions:
                 called[1], self._voices.name, self._words
             )  # "said the owner, Jane Hill"
         first = (common and named_behind_office(first, self._words)) or first
+        if common and not rest.islower() and " " not in first:
+            first = ""  # no town behind an office with capitals
         if common and self._voices.name.fullmatch(first):  # "The owner, Acme, said"
             behind = match.string[: match.start("who")].rstrip()
             loose = behind[-1:].isalnum() and match.re is not self._voices.inverted
