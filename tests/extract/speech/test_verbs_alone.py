@@ -54,6 +54,8 @@ def test_a_noun_stands_for_the_last_speaker() -> None:
     assert stands_for_last("fuente", "la misma fuente", source, words)
     assert not stands_for_last("fuente", "otra fuente", source, words)
     assert not stands_for_last("edil", "el edil", source, words)
+    assert not stands_for_last("edil", "el edil", ("Juan Roca", "ministro"), words)
+    assert not stands_for_last("edil", "la edil", ("Juan Roca", "alcalde"), words)
     assert not stands_for_last("edil", "el edil", None, words)
 
 

@@ -399,7 +399,9 @@ class Mentions:
         text = match.string[:verb] if verb > at else match.string
         noun = noun_at(text, at, self._words)
         whole = whole_noun(noun, who, self._words)
-        if stands_for_last(whole, text[at:], self.last, self._words):
+        since = self.told[-self.age : -1] if self.age else ()
+        told = any(whole in sentence for sentence in since)  # of somebody else who is one
+        if not told and stands_for_last(whole, text[at:], self.last, self._words):
             return self.recent()
         if not self._selfsame.isdisjoint(who.split()[:-1]):
             return None  # "the same source"

@@ -56,14 +56,15 @@ def _is_person(read: Parsed, verb: int, words: Words) -> bool:
 
 
 def stands_for_last(noun: str, text: str, last: Who | None, words: Words) -> bool:
-    """Whether a noun without more, behind an article, means who spoke last: "el edil" a person, "la
-    fuente" behind "fuente de la policía"; but not "diversas fuentes"."""
+    """Whether a noun without more, behind an article, means who spoke last: "el edil" an "alcalde",
+    "la fuente" the "fuente de la policía"; but not "diversas fuentes"."""
     article = text[: max(0, text.find(noun))].split()[-1:]
     if last is None or not (article and _is_definite(article[0].lower(), words)):
         return False
     name, role = last
-    person = role is not None or (" " in name and name[0].isupper())
-    return (person and noun in _again(words.code)) or name.lower().startswith(f"{noun} ")
+    offices = _again(words.code).get(f"{article[0].lower()} {noun}", frozenset())
+    held = role is not None and role.partition(" ")[0].lower() in offices
+    return held or name.lower().startswith(f"{noun} ")
 
 
 def whole_noun(noun: str | None, who: str, words: Words) -> str:
@@ -88,5 +89,7 @@ def _is_definite(word: str, words: Words) -> bool:
 
 
 @cache
-def _again(language: str) -> frozenset[str]:
-    return frozenset(texts(table_of(language, "speech"), "last_speakers"))
+def _again(language: str) -> dict[str, frozenset[str]]:
+    """Nouns with their article that mean who spoke last, and the offices for which they stand."""
+    nouns = table_of(language, "speech", "last_speakers")
+    return {noun: frozenset(texts(nouns, noun)) for noun in nouns}
