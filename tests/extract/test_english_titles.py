@@ -8,11 +8,17 @@ from linimasa.extract import extract
 from linimasa.model import Article
 
 TITLES = """
-TOKYO Norland may have fired several rockets on Wednesday morning, officials said.
-= Norland may have fired several rockets
+TOKYO North Korea may have fired several rockets on Wednesday morning, officials said.
+= North Korea may have fired several rockets
 
 NEW YORK The council closed the pier on Wednesday.
 = The council closed the pier
+
+CAIRO University closed its library on Wednesday.
+= CAIRO University closed its library
+
+MANCHESTER United won the cup on Wednesday.
+= MANCHESTER United won the cup
 
 NASA Director Tom Dean closed the pier on Wednesday.
 = NASA Director Tom Dean closed the pier
@@ -47,6 +53,16 @@ The firm will join the fair, planned for June 2025.
 The council sold the pier, built in 1990.
 = Pier built
 
+Hill met Dean, elected in 2019.
+= Dean elected
+
+The suspect was questioned, released on Monday.
+= The suspect was questioned, released
+
+Allegedly killed by his brother on Monday, Dean was found on Tuesday.
+= Dean killed
+= Dean was found
+
 The tests matched a hair from a home where Dean, a sailor, lived in 2018.
 = The tests matched a hair from a home where Dean, a sailor, lived in 2018
 
@@ -63,9 +79,9 @@ The reported launch came after the summit of the two leaders failed in February.
 
 @pytest.mark.parametrize("case", TITLES.strip().split("\n\n"))
 def test_the_title_of_a_sentence(case: str) -> None:
-    sentence, title = case.split("\n= ")
+    sentence, *titles = case.split("\n= ")
     article = Article(id="x", file="x.txt", text=sentence, language="en", published="2024-05-22")
-    assert [one.title for one in extract(article)] == [title]
+    assert [one.title for one in extract(article)] == titles
 
 
 @pytest.mark.parametrize("adverb", ["", "Clearly ", "Deeply "])

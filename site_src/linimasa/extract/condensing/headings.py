@@ -11,7 +11,7 @@ from linimasa.extract.lexis.masks import DATED, QUOTED
 from linimasa.extract.lexis.words import Words, outlets, words_of
 from linimasa.extract.naming.names import UPPER
 from linimasa.extract.syntax.telling import has_verb
-from linimasa.places import names_place
+from linimasa.places import names_place, opening_place
 
 # Of a live report.
 _CLOCK = re.compile(
@@ -86,7 +86,15 @@ def behind_site(sentence: str, words: Words) -> int:
 def place_alone(sentence: str, language: str) -> int:
     """Where a sentence begins behind the place in capitals of its report; 0 without one."""
     found = _PLACE_ALONE.match(sentence) if sentence[1:4].isupper() else None
-    return found.end() if found and names_place(found[1].title(), language) else 0
+    if found is None or not names_place(found[1].title(), language):
+        return 0
+    first, *more = sentence[found.end() :].split(None, 2)[:2]
+    words = words_of(language)  # who may begin what is told, unlike "CAIRO University"
+    begins = {*words.determiners, *words.articles, *words.roles, *words.speakers, *words.people}
+    begins -= words.collectives
+    opens = {first.lower(), " ".join([first, *more]).lower()}
+    known = not begins.isdisjoint(opens) or opening_place(sentence[found.end() :], language)
+    return found.end() if known else 0
 
 
 def dateline(sentence: str) -> int:

@@ -34,7 +34,7 @@ _ASIDE = re.compile(
 # "which" and its verb, or a participle, up to the end
 _CLOSING = re.compile("k(?:r[ya]*[VAB]+|[VPe](?=[pma]))[^kVABrqsx(h]*")
 # a noun and a participle with its date, which end a sentence
-_ADDED = re.compile("(?P<noun>D[DNW#]*[NW]|[DN#]*N)k(?P<done>[VPe])[pma]*$")
+_ADDED = re.compile("(?P<noun>D[DNW#]*[NW]|[DN#]*N|W+)k(?P<done>[VPe])[pma]*$")
 _WHICH = frozenset(("which", "who"))
 
 _CLAUSE = frozenset("krsqx(")
@@ -141,7 +141,8 @@ def _with_last(sentence: str, date: _Span, places: tuple[int, int, int], languag
     main = main_verb(read.code) if read else None
     if read is None or main is None or not main < at or not _CLOSING.fullmatch(read.code, at):
         return date
-    return first, date[1]
+    told = opens[0] in _WHICH or opens[0] in words_of(language).meant
+    return (first, date[1]) if told or _ADDED.search(read.code[: at + 2]) else date
 
 
 def _opens_aside(text: str, language: str) -> bool:

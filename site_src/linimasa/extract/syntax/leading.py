@@ -29,8 +29,12 @@ _Span = tuple[int, int]
 
 
 def may_lead(text: str, language: str) -> bool:
-    """Whether the word that a text begins with may be a participle, looked at by itself."""
-    grammar, first = grammar_of(language), looked_up(text.partition(" ")[0], language)
+    """Whether the word that a text begins with may be a participle, looked at by itself, or the one
+    behind an adverb: "Officially opened"."""
+    grammar, opening = grammar_of(language), text.partition(" ")
+    first = looked_up(opening[0], language)
+    if grammar is not None and grammar.ambiguous and grammar.manner.fullmatch(opening[0].lower()):
+        first = looked_up(opening[2].partition(" ")[0], language)
     if grammar is None or not first:
         return True
     word, kind = first[0].words[0], first[0].letters[0]
@@ -103,7 +107,7 @@ def _led_reduced(read: Parsed, part: _Span, at: int, comma: int) -> list[_Span]:
 
 def _parts(read: Parsed) -> tuple[list[_Span], int] | None:
     """Each participle before the subject, with what goes with it, and the comma behind all."""
-    start = _participle(read, 0)
+    start = _participle(read, int(bool(read.ambiguous) and read.code.startswith("ae")))
     if start is None:
         return None
     parts: list[_Span] = []
