@@ -59,9 +59,9 @@ Hill met Dean, elected in 2019.
 The suspect was questioned, released on Monday.
 = The suspect was questioned, released
 
-Allegedly killed by his brother on Monday, Dean was found on Tuesday.
+Allegedly killed by his brother on Monday, Dean was buried on Tuesday.
 = Dean killed
-= Dean was found
+= Dean was buried
 
 The tests matched a hair from a home where Dean, a sailor, lived in 2018.
 = The tests matched a hair from a home where Dean, a sailor, lived in 2018
