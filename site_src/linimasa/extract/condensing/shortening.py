@@ -59,8 +59,9 @@ _SIGNS = "\u2e80"  # from here on words are signs, or have particles
 _LAST_WORD = re.compile("([\\w]+[’']?)\\s*\\Z")
 _MOST_ORDINAL = 2  # digits
 _LEAST_CLAUSE = 30  # characters of a clause before a comma that is told alone
-_SENTENCES = re.compile(
-    r"[.!?…](?:(?<=\w\w.)|(?<=\w\).)|(?<=\s[–—-].))[.!?…]*\s+(?=[^\W\d_a-z])|[.!?](?<=[a-zà-ÿ]{3}.)(?=[A-ZÀ-Ý][a-zà-ÿ])|[。！？](?=.)"
+_SENTENCES = re.compile(  # one class in front, which is what a search is quick at
+    r"[.!?…。！？](?:(?<=[.!?…])(?:(?<=\w\w.)|(?<=\w\).)|(?<=\s[–—-].))[.!?…]*\s+(?=[^\W\d_a-z])"
+    r"|(?<=[a-zà-ÿ]{3}[.!?])(?=[A-ZÀ-Ý][a-zà-ÿ])|(?<=[。！？])(?=.))"
 )
 _SENTENCE_ENDS = re.compile("[.!?…。！？]")
 

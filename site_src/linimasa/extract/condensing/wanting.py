@@ -71,11 +71,14 @@ def _said(text: Parsed, told: int) -> int:
 
 def verb_of(text: Parsed, clause: Clause) -> tuple[str, str]:
     """The text from the first word of a verb on, and from the last: "was | told …"."""
-    code = text.code
+    code, spans = text.code, text.spans
     first = next(at for at in range(clause.verb, len(code)) if code[at] in VERBS)
-    last = max(at for at in range(first, max(clause.told, first + 1)) if code[at] not in "ay")
-    whole = text.text.lower().replace("'", "’")
-    return whole[text.spans[first][0] :], whole[text.spans[last][0] :]
+    last = max(clause.told, first + 1) - 1
+    while code[last] in "ay":
+        last -= 1
+    start = spans[first][0]
+    told = text.text[start:].lower().replace("'", "’")
+    return told, told[spans[last][0] - start :]
 
 
 def _opened(text: Parsed, told: int, grammar: Grammar) -> int | None:

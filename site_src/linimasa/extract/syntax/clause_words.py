@@ -173,7 +173,7 @@ def grammar_of(language: str) -> Grammar | None:
         saying=re.compile(pattern_of(table, "says")),
         lacking=re.compile(rf"\b(?:{pattern_of(table, 'lacking')})$"),
         unfinished=re.compile(
-            rf"\b(?:{pattern_of(table, 'lacking')}|{pattern_of(table, 'unfinished')})$"
+            branched(rf"\b(?:{pattern_of(table, 'lacking')}|{pattern_of(table, 'unfinished')})$")
         ),
         supposing=_supposing(words, table),
         premodifiers=frozenset(texts(table, "premodifiers"))
