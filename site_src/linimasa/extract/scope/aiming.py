@@ -200,7 +200,8 @@ def _may_be_owned(plain: str, content: _Span, date: _Span, language: str) -> boo
 
 def _is_complement(lead: str, grammar: Grammar) -> bool:
     """Whether a date behind some words is that of what their verb is about."""
-    may = any(mark in lead for mark in grammar.complementing)
+    may = lead.endswith(grammar.complementing_ends)
+    may = may or any(mark in lead for mark in grammar.complementing)
     return may and grammar.complements.search(lead) is not None
 
 

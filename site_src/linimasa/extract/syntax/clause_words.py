@@ -39,7 +39,8 @@ class _Table:
     bids: re.Pattern[str]  # verbs of what somebody is made to do: "ordered the crew to"
     puts: re.Pattern[str]  # that want a place
     complements: re.Pattern[str]  # end before a date not the verb's: "convicted of killing …"
-    complementing: tuple[str, ...]  # one of these stands in each of them
+    complementing: tuple[str, ...]  # one of these stands in each of them,
+    complementing_ends: tuple[str, ...]  # or one of these ends it
     telling: re.Pattern[str]  # gerunds that a clause follows as it is
     degrees: frozenset[str]  # "more": behind "which" these tell of an adjective, not of a clause
     complete: re.Pattern[str]
