@@ -105,7 +105,11 @@ def _says(match: re.Match[str], words: Words) -> bool:
     known = not tellers(words.code).isdisjoint(noun) or is_office(noun[0], words)
     if known or (match["head"] is None and len(noun) >= _LEAST_NAME):
         return True
-    return match["head"] is not None and match["verb"] not in words.doing
+    if match["verb"] in words.doing:
+        return False
+    when = WHEN.match(match.string, match.end())
+    clause = match.string[when.end() if when else match.end() :].lstrip().startswith(",")
+    return match["head"] is not None or clause  # "Dazu erklärte Amnesty, …"
 
 
 def _beside_date(lead: str, words: Words) -> str:

@@ -33,8 +33,16 @@ def with_outlets_again(
         if not found[number] and last and not _nouns(language).isdisjoint(words_in(sentence)):
             match = next(filter(None, (way.search(sentence) for way in ways)), None)
             found[number] = match and _again(match, last.name)
-        last = found[number] or last
+        last = found[number] or (None if _names_another(sentence, language) else last)
     return found
+
+
+def _names_another(sentence: str, language: str) -> bool:
+    """Whether a sentence without an outlet tells of a body that such a noun may mean: "Die
+    Hafenagentur"."""
+    nouns = _nouns(language)
+    ends = texts(table_of(language, "fields"), "outlets_apart")
+    return any(word.endswith(ends) and word not in nouns for word in words_in(sentence))
 
 
 def _again(match: re.Match[str], name: str) -> Relay:
