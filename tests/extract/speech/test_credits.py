@@ -14,6 +14,8 @@ CREDITED = [
     ("en", "The mill burned.\n\nSource: Reuters", "Reuters"),
     ("de", "Ulm (AFP) Die Mühle brannte.", "AFP"),
     ("de", "Quern (dpa) - Die Mühle brannte.", "dpa"),
+    ("de", "Bad Kissingen (dpa) Die Mühle brannte.", "dpa"),
+    ("de", "Die Mühle brannte. (AFP, 10.30 Uhr)", "AFP"),
 ]
 NOT_CREDITED = [
     ("en", "The mill burned.\nPhoto: AFP, Reuters"),

@@ -192,16 +192,18 @@ def _as_offices(text: str, words: Words) -> str:
     """A German office in the form of a subject: "[des] Präsident[en] Ole Dahl"."""
     parts = text.split(" ")
     at = next((at for at, part in enumerate(parts[:-1]) if part[:1].isupper()), -1)
-    if (
-        at < 0
-        or not capital_nouns(words.code)
-        or not parts[at].endswith(("n", "s"))
-        or is_office(parts[at], words)
-    ):
+    if at < 0 or not capital_nouns(words.code):
         return text
-    bare = (parts[at].removesuffix(end) for end in ("en", "n", "s", "es"))
-    parts[at] = next((one for one in bare if is_office(one, words)), parts[at])
+    parts[at] = as_office(parts[at], words)
     return " ".join(parts)
+
+
+def as_office(noun: str, words: Words) -> str:
+    """A German noun in the form of a subject, where that is an office: "Präsident[en]"."""
+    if not noun.endswith(("n", "s")) or is_office(noun, words):
+        return noun
+    bare = (noun.removesuffix(end) for end in ("en", "n", "s", "es"))
+    return next((one for one in bare if is_office(one, words)), noun)
 
 
 def _is_of_name(office: list[str], name: str, words: Words) -> bool:

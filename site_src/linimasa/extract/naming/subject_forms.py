@@ -31,10 +31,21 @@ def word_before(match: re.Match[str]) -> str:
 
 def _in_form(name: str, before: str, language: str) -> str:
     first, _, rest = name.partition(" ")
-    if rest and _weak(language).fullmatch(first):
+    if rest and is_weak(first, language):
         return f"{first[:-1]} {_in_form(rest, before, language)}"
-    owned = before in texts(table_of(language, "fields"), "of_one")
+    owned = is_of_one(before, language)
     return f"{as_subject(first)} {rest}".rstrip() if owned else name
+
+
+def is_of_one(before: str, language: str) -> bool:
+    """Whether a word stands before one noun that has an ending for it: "des"."""
+    return before.lower() in texts(table_of(language, "fields"), "of_one")
+
+
+def is_weak(word: str, language: str) -> bool:
+    """Whether a word is an adjective that the name of a body begins with, in another case than a
+    subject's: "Roten"."""
+    return _weak(language).fullmatch(word) is not None
 
 
 def as_subject(noun: str) -> str:

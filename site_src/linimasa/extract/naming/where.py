@@ -130,7 +130,8 @@ def _behind_word(
             if behind:
                 yield sentence[behind.start : behind.end], behind.start, True, False, False
             continue
-        if not inside and (sure or match["article"]):
+        amid = sure and inside and inside[0].adjective  # "Angaben des ukrainischen Militärs"
+        if amid or (not inside and (sure or match["article"])):
             continue
         other = len(name) == 1 or _may_be_somebody(match["word"], name, words)
         if not inside and (other or _tells_of_noun(sentence, end, words)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from importlib.resources import files
 
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import outlets_of
@@ -101,14 +102,18 @@ def _headed(text: str, language: str) -> str | None:
 
 def _is_report(report: re.Match[str], language: str) -> bool:
     """Whether brackets hold an agency, not where somebody works: "Der Chef (RTL) Jan Holm"."""
-    placed = report["dash"] or names_place(report["place"].strip(), language)
+    placed = report["dash"] or report["name"] in _agencies()
+    placed = placed or names_place(report["place"].strip(), language)
     return bool(placed) and _credits(report["name"], language)
 
 
 def _is_on_air(listing: str, language: str) -> bool:
     """Whether brackets tell when an outlet shows something, not what it told: "(ARD, 20.15 Uhr)";
     a day may stand in them."""
-    timed = (one for one in _BETWEEN.split(listing) if _DIGIT.search(one))
+    listed = _BETWEEN.split(listing)
+    if not _agencies().isdisjoint(listed):
+        return False
+    timed = (one for one in listed if _DIGIT.search(one))
     days = calendar_words(language)
     return any(
         not _IN_FIGURES.search(one)
@@ -116,6 +121,13 @@ def _is_on_air(listing: str, language: str) -> bool:
         and days.isdisjoint(one.lower().split())
         for one in timed
     )
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    """Outlets that only other outlets hear from."""
+    lines = (files("linimasa.extract") / "data" / "agencies.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in lines.splitlines() if not line.startswith("#"))
 
 
 @cache

@@ -50,6 +50,19 @@ def with_whom_meant(speech: Speech, outside: str, memory: Memory, words: Words) 
     return replace(speech, name=who[0], role=who[1]) if who else speech
 
 
+def _is_of_another(noun: str, who: Who, mentions: Mentions, words: Words) -> bool:
+    """Whether a noun tells another party than the one that a person was told with: "der
+    Grünen-Politiker", of "Ole Dahl (CDU)"."""
+    parties = _parties(words.code)
+    own = next((one for one in parties if noun.startswith(one)), None)
+    name, role = who
+    final = re.escape(name.rpartition(" ")[2])
+    told = re.compile(rf"{final}\s\(([^()]{{2,30}})\)")
+    found = (match[1] for one in mentions.told for match in told.finditer(one))
+    known = [one for one in parties if any(one in text for text in (role or "", *found))]
+    return own is not None and known != [] and not any(one == own for one in known)
+
+
 def _bare(name: str, words: Words) -> str:
     """A noun less its article: "[die] 48-Jährige"."""
     first, _, rest = name.partition(" ")
@@ -110,6 +123,8 @@ def _last_person(noun: str, article: str, mentions: Mentions, words: Words) -> W
         return None
     if " " not in last[0] and not (last[1] and is_office(last[1].partition(" ")[0], words)):
         return None
+    if _is_of_another(noun, last, mentions, words):
+        return None
     female = fields.female.fullmatch(noun.lower()) is not None or article.lower() == "die"
     office = (last[1] or "").partition(" ")[0].lower()
     known = bool(office) and is_office(office, words)
@@ -124,6 +139,11 @@ def _determined(noun: str, language: str) -> re.Pattern[str]:
         rf"\b(?P<article>(?i:{heads}))\s(?:(?P<adjective>{ADJECTIVE})\s)?{re.escape(noun)}\w{{0,2}}\b"
         rf"(?!\s(?:{either(words_of(language).of)}|[{UPPER}]))"
     )
+
+
+@cache
+def _parties(language: str) -> tuple[str, ...]:
+    return texts(table_of(language, "fields"), "parties")
 
 
 @cache

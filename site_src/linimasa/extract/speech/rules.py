@@ -15,7 +15,8 @@ from dataclasses import replace
 from linimasa.extract.lexis.masks import FILL, QUOTED
 from linimasa.extract.naming.nobodies import is_nobodys, is_second, somebody, without_setting
 from linimasa.extract.naming.offices import office_before
-from linimasa.extract.naming.subject_forms import in_subject_form, word_before
+from linimasa.extract.naming.roles import as_office
+from linimasa.extract.naming.subject_forms import in_subject_form, is_of_one, word_before
 from linimasa.extract.naming.tellers import Who, noun_at, speaks_by_noun, with_adjective
 from linimasa.extract.speech.announcing import announcement, leads_back, tells_before
 from linimasa.extract.speech.answering import (
@@ -62,7 +63,7 @@ from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.speech.quoted_somebody import somebody_quoted
 from linimasa.extract.speech.reported_mood import reported
 from linimasa.extract.speech.said import tells
-from linimasa.extract.speech.source_before import by_compound, by_noun, source_before
+from linimasa.extract.speech.source_before import by_compound, by_noun, less_subject, source_before
 from linimasa.extract.speech.source_clauses import clause_speech
 from linimasa.extract.speech.speaking_nouns import (
     is_led,
@@ -228,6 +229,8 @@ class Rules:
 
     def _according(self, outside: str, quotes: list[_Span]) -> Speech | None:
         match = self.voices.according.search(outside)
+        if match and self.words.verb_second:
+            match = less_subject(match, self.words)
         if match is None or self._mentions.is_paper(match["who"]):
             return None
         before = outside[: match.start()].rpartition(" ")[0].rpartition(" ")[2].lower()
@@ -373,7 +376,9 @@ class Rules:
         if unsaid or is_second(match, self.words.code) or declares(match, self.words):
             return None
         if self.words.verb_second:
-            name = in_subject_form(name, word_before(match), self.words.code)
+            before, code = word_before(match), self.words.code
+            name = in_subject_form(name, before, code)
+            name = as_office(name, self.words) if is_of_one(before, code) else name
         who = with_adjective(name, match, self.words), who[1] and " ".join(who[1].split())
         if self.passing:
             return Speech(named(who[0], self.words), who[1], match.span(), content, "", direct)

@@ -12,11 +12,15 @@ from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.names import UPPER
 from linimasa.extract.naming.nobodies import tellers
 from linimasa.extract.naming.offices import without_case
+from linimasa.extract.naming.roles import as_office, is_office
+from linimasa.extract.naming.subject_forms import is_weak
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.speech.voices import Voices
 from linimasa.language import table_of, texts
+from linimasa.language.writing import capital_nouns
 
+_LEAST_NAME = 2  # words of somebody behind a noun
 _LEAST_END = 4  # letters of a noun that another ends with
 _SUFFIX = re.compile(r"[’'][^\W\d_]+$")  # of a case, set off from a name: Kaya'ya
 
@@ -73,6 +77,27 @@ def by_noun(outside: str, mentions: Mentions, words: Words) -> Speech | None:
     opens = not outside[: match.start()].strip(FILL)
     content = (match.end(), len(outside)) if opens else (0, len(outside))
     return Speech(name, role, match.span(), content, "", direct=False)
+
+
+def less_subject(match: re.Match[str], words: Words) -> re.Match[str]:
+    """The cue of a source amid a clause, less the subject that may stand behind it: "hat laut einer
+    Studie von Experten | Bern", "wurden nach Angaben der Klinik | Ole Dahl und …"."""
+    amid = match.string[: match.start()].rstrip()[-1:].isalnum()
+    parts = match["who"].split(" ")
+    if not amid or len(parts) == 1 or not capital_nouns(words.code):
+        return match
+    head = 1 if is_weak(parts[0], words.code) else 0
+    noun, behind = parts[head], parts[head + 1 :]
+    before = match["verb"].lower().rpartition(" ")[2]
+    owned = before not in words.tied
+    several = not owned and as_office(noun, words) != noun  # "Experten"
+    body = owned and len(behind) >= _LEAST_NAME and as_office(noun, words) == noun
+    if not (several or (body and not is_office(noun, words))) or not behind:
+        return match
+    if not all(part[:1].isupper() or part in words.coordinators for part in behind):
+        return match
+    end = match.start("who") + len(" ".join(parts[: head + 1]))
+    return match.re.search(match.string, match.start(), end) or match
 
 
 def is_told(noun: str, words: Words) -> bool:
