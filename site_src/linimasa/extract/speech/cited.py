@@ -26,13 +26,14 @@ _WHO = rf"(?P<who>{_NO_MARK}{{3,90}}?)"
 _ASIDE = (
     rf"(?P<aside>,\s(?!{QUOTED}){_NO_MARK}{{2,60}}?(?=[,.]?\s*\Z))?"  # at the end of a sentence
 )
-_ENDS = rf"(?=[,;.]?\s*(?:{DATED}|\Z)|[,;])"
 _LEAST = 8  # signs before a cue that are what is said, not only who cites
 
 
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     words, speech = words_of(language), table_of(language, "speech")
+    when = rf"(?:\s{either(words.date_links)})?\s{DATED}"
+    ends = rf"(?=[,;.]?\s*\Z|[,;]|{when})"
     citing, cited = either(texts(speech, "citing")), either(texts(speech, "cited"))
     that = rf"(?:,?\s{either(words.conjunctions)}\b)?"
     of_papers = rf"(?:(?:\w+\s){{0,3}}{either((*words.papers, *words.statements))}\s(?:from|by)\s)?"
@@ -42,7 +43,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     confirmed = pattern_of(speech, "confirmed_to")
     return (
         re.compile(
-            rf"(?P<lead>\A|{QUOTED}(?:\s\w+)?(?:\s{DATED}+)?),?\s?(?P<verb>(?i:{citing}))\s{of_papers}{_WHO}{_ASIDE}{_ENDS}{reports}"
+            rf"(?P<lead>\A|{QUOTED}(?:\s\w+)?(?:\s{DATED}+)?),?\s?(?P<verb>(?i:{citing}))\s{of_papers}{_WHO}{_ASIDE}{ends}{reports}"
         ),
         re.compile(
             rf"(?:\A|[,{QUOTED}]\s){_WHO}(?P<aside>)\s{either(words.passives)}(?:\s{either(words.adverbs)})?"
@@ -53,7 +54,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
             rf"(?P<lead>{QUOTED}|(?:\A|(?<=,\s)){_NO_MARK}{{2,60}}?\s{cited})\s(?!by\s){_WHO}"
             rf"(?P<aside>,\s{_NO_MARK}{{2,90}},)?\s(?P<verb>{tail})\b{that}"
         ),
-        re.compile(rf"(?P<lead>)(?P<verb>{confirmed})\s{_WHO}{_ASIDE}{_ENDS}"),
+        re.compile(rf"(?P<lead>)(?P<verb>{confirmed})\s{_WHO}{_ASIDE}{ends}"),
     )
 
 

@@ -29,6 +29,10 @@ def cited_outlets(
     has = rf"(?:\s{either(words.adverbs)})?"
     return (
         (
+            rf"\A(?P<cites>(?i:{either(citing)}))\s[^,;:]{{3,80}},\s(?P<name>{known}){noun}\s{reporting}",
+            (triggers(citing), known_words),
+        ),
+        (
             rf"(?P<name>{known}){noun}(?:\s{reporting})?(?={behind})",
             (triggers(citing), known_words),
         ),

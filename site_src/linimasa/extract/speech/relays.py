@@ -253,7 +253,8 @@ def find_relay(sentence: str, language: str) -> Relay | None:
             heard = "heard" if "heard" in match.groupdict() else "name"
             adjunct = bool(told and match["told"]) and not _tells(language)
             by_verb = told and not (adjunct or opens_hearer(match, language))
-            start = match.start(heard if by_verb else 0)
+            cites = "cites" in match.groupdict()  # whom it cites stands before
+            start = match.start(heard if by_verb or cites else 0)
             adjunct = adjunct or heard == "heard"
             if words_of(language).uncased and told:
                 start = match.end()  # which goes with its speaker
