@@ -43,10 +43,10 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     confirmed = pattern_of(speech, "confirmed_to")
     return (
         re.compile(
-            rf"(?P<lead>\A|{QUOTED}(?:\s\w+)?(?:\s{DATED}+)?),?\s?(?P<verb>(?i:{citing}))\s{of_papers}{_WHO}{_ASIDE}{ends}{reports}"
+            rf"(?P<lead>\A|{QUOTED}(?:\s\w+)?(?:\s{DATED}+)?|,),?\s?(?P<verb>(?i:{citing}))\s{of_papers}{_WHO}{_ASIDE}{ends}{reports}"
         ),
         re.compile(
-            rf"(?:\A|[,{QUOTED}]\s){_WHO}(?P<aside>)\s{either(words.passives)}(?:\s{either(words.adverbs)})?"
+            rf"(?P<lead>\A|[,{QUOTED}]\s){_WHO}(?P<aside>)\s{either(words.passives)}(?:\s{either(words.adverbs)})?"
             rf"\s(?:{cited}|{QUOTED}+)(?:\s(?:by|in)\s{_NO_MARK}{{2,30}}?)?\s(?P<verb>{tail})\b{that}"
             rf"(?:\sby\s{QUOTED}+|\s{QUOTED}+\Z)?"
         ),
@@ -58,19 +58,34 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
+@cache
+def _reported(language: str) -> re.Pattern[str]:
+    """An outlet in front of what it reports, with the day of its report."""
+    return re.compile(
+        rf"{QUOTED}+(?:\s\w+\s{DATED}+)?\s{either(words_of(language).conjunctions)}\b"
+    )
+
+
 def cited(
     outside: str, quotes: list[tuple[int, int]], mentions: Mentions, voices: Voices, words: Words
 ) -> Speech | None:
     """The speech of whoever is cited, None where nobody is, or only what somebody wrote."""
     for pattern in _patterns(words.code):
         match = pattern.search(outside)
-        who = _somebody(match, mentions, words) if match else None
-        if match is None or who is None:
+        if match is None or (match["lead"] == "," and (quotes or outside[0] != QUOTED)):
+            continue  # only an outlet that opens the sentence cites at its end
+        who = _somebody(match, mentions, words)
+        if who is None:
             continue
         lead = outside[: match.start()].strip(FILL)
-        content = (0, match.start()) if len(lead) >= _LEAST else (match.end(), len(outside))
+        content = (match.end(), len(outside))
+        if len(lead) >= _LEAST:
+            reported = _reported(words.code).match(outside) if match["lead"] == "," else None
+            content = (reported.end() if reported else 0, match.start())
         speech = told(match, who, content, words, voices, direct=bool(quotes))
-        return replace(speech, act=False, bare=False, whole=False)
+        start = match.end("lead") if match["lead"].startswith(QUOTED) else speech.cue[0]
+        cue = (start, speech.cue[1])
+        return replace(speech, cue=cue, act=False, bare=False, whole=False)
     return None
 
 
