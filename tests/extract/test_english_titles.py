@@ -63,6 +63,14 @@ Allegedly killed by his brother on Monday, Dean was buried on Tuesday.
 = Dean killed
 = Dean was buried
 
+The firm can build ferries in May 2025 and sell them in May 2026.
+= The firm can build ferries
+= The firm can sell them
+
+The pier will take ten ferries in May 2025, and exceed twenty in May 2026.
+= The pier will take ten ferries
+= The pier will exceed twenty
+
 The tests matched a hair from a home where Dean, a sailor, lived in 2018.
 = The tests matched a hair from a home where Dean, a sailor, lived in 2018
 

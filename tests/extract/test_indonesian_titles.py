@@ -18,6 +18,12 @@ Ia memaparkan, Dinas Kyre melaporkan hingga Minggu pukul 22.10 WIB, banjir melan
 “Tono tidak bisa menjawab, besok saja,” ujar Siti.
 = Tono tidak bisa menjawab, besok saja
 
+Kejadian ini, kata Siti, terjadi pada Sabtu lalu.
+= Kejadian ini terjadi
+
+Korban, Siti Rahma, tewas pada Sabtu lalu.
+= Korban, Siti Rahma, tewas
+
 Selasa larut malam, polisi menggeledah sebuah rumah.
 = Polisi menggeledah sebuah rumah
 

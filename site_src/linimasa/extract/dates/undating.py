@@ -126,18 +126,18 @@ def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
 
 
 def _is_all(sentence: str, date: _Span, language: str) -> bool:
-    """Whether one word in small letters is all that commas would leave beside a date, where words
-    take no endings: "hari ini tidak ada, tetapi [besok] ada"."""
+    """Whether a word that contrasts, and one more, is all that commas would leave beside a date, or
+    a word without a verb, where words take no endings: "hari ini tidak ada, tetapi [besok] ada"."""
     comma = sentence.rfind(",", max(0, date[0] - AHEAD), date[0]) if is_unmarked(language) else -1
-    if comma < 0:
+    if comma < 0 or with_link(sentence, date[0], language) < date[0]:
         return False
-    words, start = words_of(language), with_link(sentence, date[0], language)
-    closes = _MARK.search(sentence, date[1])
+    words, closes = words_of(language), _MARK.search(sentence, date[1])
     behind = sentence[date[1] : closes.start() if closes else len(sentence)]
-    left = [*sentence[comma + 1 : start].split(), *behind.split()]
+    before = sentence[comma + 1 : date[0]].split()
     ties = {*words.breaks, *words.coordinators, *words.contrasting}
-    left = [word for word in left if word.lower() not in ties]
-    return len(left) == 1 and left[0].isalpha() and left[0].islower()
+    left = [word for word in (*before, *behind.split()) if word.lower() not in ties]
+    alone = len(left) == 1 and left[0].isalpha() and left[0].islower()
+    return alone and (not ties.isdisjoint(before) or not has_verb(left[0], words))
 
 
 def _is_apposed(sentence: str, start: int, edge: int, language: str) -> bool:

@@ -145,6 +145,9 @@ def _object(read: Parsed, clause: Clause, dates: Sequence[int], at: int) -> list
     if own == 0:
         return [*lead, read.stretch(*parts[0])]
     begin, end = _less_date(read, parts[own], dates)
+    forms = read.grammar.ambiguous
+    if forms and read.code[told - 1] == "I" and read.word(begin) in forms.bases:
+        return None  # "will build ferries in 2025 and [sell] them in 2026"
     if _is_subject(read, clause, (told, parts[0][1]), (begin, end)):
         return []  # "Bern held the games in 1952 and Kyre in 1994"
     start = _behind(read, start, (told, parts[0][1]), begin)

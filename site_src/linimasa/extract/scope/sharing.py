@@ -1,7 +1,7 @@
-"""Participles that share one helping verb, each with a date of its own.
+"""Participles, or verbs in their base form, that share one helping verb, each with its own date.
 
 "The bridge was opened [in 1934] and blown up [in April 1945]" is, of 1934, "The bridge was opened",
-and of 1945 "The bridge was blown up".
+and of 1945 "The bridge was blown up"; "It will open [in May] and close [in June]" alike.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from linimasa.extract.syntax.grammar import FINITE, Parsed
 from linimasa.extract.syntax.mainclause import clause_in
 
-_HELPED = re.compile("[ay]*[AB][ayE]*(?=P)")
+_HELPED = re.compile("[ay]*[AB][ayE]*(?=P)|[ay]*A[ay]*(?=I)")
 _ENDS = frozenset("rqsxh(")
 _BEHIND = re.compile("a*(?:[pmkco]|$)")  # no object
 _PAIR = 2
@@ -28,6 +28,8 @@ def shared_at(read: Parsed, at: int, dates: Sequence[int]) -> list[_Span] | None
     if not clause or not helper:
         return None
     done = helper.end()
+    if read.code[done] == "I" and not read.ambiguous:
+        return None
     parts = _parts(read, done)
     part = next((one for one in parts if one[0] < at < one[1]), None)
     dated = sum(any(first < one < end for one in dates) for first, end in parts)
@@ -46,6 +48,7 @@ def _parts(read: Parsed, start: int) -> list[_Span]:
     """Each participle of a helping verb, the first of which begins at a word, with what goes with
     it; none where another verb follows, or only a comma leads to the last: "was set to leave for
     talks, slated for Monday"."""
+    goes_on = _is_base if read.code[start] == "I" else _is_participle
     parts: list[_Span] = []
     loose = False
     for one in range(start + 1, len(read.code)):
@@ -55,11 +58,20 @@ def _parts(read: Parsed, start: int) -> list[_Span]:
         if kind in FINITE and one > start:
             return []
         joined = one + 1 + (read.code[one : one + 2] == "kc")
-        if kind in "kc" and one > start and _is_participle(read, joined):
+        if kind in "kc" and one > start and goes_on(read, joined):
             parts.append((start, one))
             start = joined
             loose = "c" not in read.code[one:joined]
     return [] if loose else [*parts, (start, len(read.code))]
+
+
+def _is_base(read: Parsed, at: int) -> bool:
+    """Whether a word behind "and" is a verb in its base form."""
+    forms = read.grammar.ambiguous
+    joined = read.code[at - 1] == "c" and at < len(read.words)
+    if forms is None or not joined or read.code[at] not in "NVI":
+        return False
+    return read.words[at] in forms.bases
 
 
 def _is_participle(read: Parsed, at: int) -> bool:
