@@ -9,9 +9,12 @@ import pytest
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.speech.verbs_alone import (
     is_tied,
+    is_whole_name,
+    noun_of_another,
     only_adjuncts,
     stands_for_last,
     tells_of_other,
+    told_of_other,
     whole_noun,
 )
 
@@ -72,3 +75,22 @@ def test_a_preposition_stands_before_a_name() -> None:
     assert alone
     assert is_tied(found, words_of("es"))
     assert not is_tied(alone, words_of("es"))
+
+
+def test_a_noun_of_another_is_no_last_speaker() -> None:
+    words, last = words_of("es"), ("Elena Prado", "ministra de Pesca")
+    assert noun_of_another("la policía de", last, words, plain=False) == "la policía"
+    assert noun_of_another("el barco de Pesca", last, words, plain=False) is None
+
+
+def test_the_last_sentence_tells_of_somebody_else_where_verbs_stand_alone() -> None:
+    last = ("Juan Roca", "alcalde")
+    assert told_of_other(["Elena Prado firmó el pacto."], last, words_of("es"))
+    assert not told_of_other([], last, words_of("es"))
+    assert not told_of_other(["Elena Prado signed the pact."], last, words_of("en"))
+
+
+def test_a_whole_name_has_two_words() -> None:
+    assert is_whole_name("Paolo Riva", words_of("it"))
+    assert not is_whole_name("Riva", words_of("it"))
+    assert not is_whole_name("assessore Riva", words_of("it"))

@@ -8,11 +8,12 @@ from linimasa.extract.lexis.masks import DATED, QUOTED
 from linimasa.extract.lexis.words import Words
 from linimasa.extract.naming.offices import apart, departments, is_of_office, is_tie, joined
 from linimasa.extract.naming.roles import is_office
-from linimasa.extract.naming.tellers import Who
+from linimasa.extract.naming.tellers import Who, is_loose
 from linimasa.places import names_place
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LEAST_NAME, _MOST_ROLE = 2, 10  # words
+_ONE_ADJUNCT = 2  # commas about it
 
 
 def first_of(aside: str, words: Words) -> str:
@@ -97,3 +98,12 @@ def less_where(who: str, names: re.Pattern[str], words: Words) -> str:
     name = names.match(who)
     behind = who[name.end() :].split()[:1] if name else []
     return name[0] if name and behind and behind[0] in words.phrases else who
+
+
+def role_beside(first: str, aside: str, words: Words) -> str | None:
+    """What is told of somebody in commas, where that is an office, or one adjunct and not one of
+    several."""
+    opens = first.split(maxsplit=1)[0] if first else ""
+    if not opens or is_loose(first.lower().split(), words):
+        return None
+    return first if aside.count(",") <= _ONE_ADJUNCT or is_office(opens, words) else None

@@ -24,7 +24,6 @@ from linimasa.extract.naming.tellers import (
     Who,
     holder,
     is_end_of_name,
-    is_loose,
     is_of_near,
     is_teller,
     name_behind,
@@ -36,7 +35,13 @@ from linimasa.extract.naming.tellers import (
     with_name,
 )
 from linimasa.extract.speech.agreeing import agrees, person_meant
-from linimasa.extract.speech.beside_names import apposed_in, bracketed, first_of, less_where
+from linimasa.extract.speech.beside_names import (
+    apposed_in,
+    bracketed,
+    first_of,
+    less_where,
+    role_beside,
+)
 from linimasa.extract.speech.described import is_cased
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.holding import self_told
@@ -50,7 +55,14 @@ from linimasa.extract.speech.pointing import (
 )
 from linimasa.extract.speech.uncased import Voice, named_alone
 from linimasa.extract.speech.uncased_offices import last_of_kind, role_and_name
-from linimasa.extract.speech.verbs_alone import is_tied, stands_for_last, tells_of_other, whole_noun
+from linimasa.extract.speech.verbs_alone import (
+    is_tied,
+    is_whole_name,
+    noun_of_another,
+    stands_for_last,
+    told_of_other,
+    whole_noun,
+)
 from linimasa.extract.speech.voiced import is_pronoun
 from linimasa.extract.speech.voices import Voices
 from linimasa.language import table_of, texts
@@ -131,9 +143,7 @@ class Mentions:
     def going_on(self) -> Who | None:
         """The last speaker, whom a verb without a subject means; None where the sentence before
         tells of somebody else."""
-        drops = speaks_by_noun(self._words.code) and self._words.inverts
-        since = drops and self.age > 1 and len(self.told) > 1
-        other = since and tells_of_other(self.told[-2], self.last, self._words)
+        other = self.age > 1 and told_of_other(self.told[:-1], self.last, self._words)
         return None if other else self.recent()
 
     def recent_as(self, pronoun: str) -> Who | None:
@@ -273,12 +283,9 @@ class Mentions:
         if named is None:
             return self.of_pronoun(who, alone=who.lower() in self._words.persons)
         name, role = named
-        alone = aside.count(",") <= 2  # one adjunct, not one of several
-        opens = first.split()[0] if first else ""
-        tells = opens and not is_loose(first.lower().split(), self._words)
-        if role is None and tells and (alone or self._is_role(opens)):
-            role = first
-        return name, role
+        if role is None and name[:1].islower() and is_whole_name(first, self._words):
+            return self.names.resolve(first), name  # "L'assessore alla Sanità, Paolo Riva,"
+        return name, role or role_beside(first, aside, self._words)
 
     def _leading_role(self, match: re.Match[str]) -> str | None:
         """What somebody in commas is by what stands before: "Un pêcheur du port, | Jean Roche,"."""
@@ -338,7 +345,7 @@ class Mentions:
             known = (pointed, self.names.roles.get(pointed)) if pointed != who else None
             return known or other_than_last(who, self.recent(), self._words)
         if who.islower() and match.re in (self._voices.inverted, self._voices.according):
-            return self._somebody(who, match)
+            return self._plainly(who, match)
         if common:
             return self.in_office(who)
         straight = match.re is self._voices.straight
@@ -377,20 +384,11 @@ class Mentions:
         office = shown and self._words.bare_relatives and any(map(self._is_role, who.split()))
         return self.holding(who) if office else None
 
-    def _somebody(self, who: str, match: re.Match[str]) -> Who | None:
-        """ "the transport ministry": itself, unless it may stand for the last speaker; behind
-        "according to" and outside of quotations anybody."""
-        words, parts = self._words, who.split()
-        last = " ".join(filter(None, self.last or ())).lower()
-        known = any(part in words.speakers and part not in last for part in parts)
-        plain = match["verb"].lower() in words.according or QUOTED not in match.string
-        if not known and (not plain or any(part in last for part in parts[1:])):
-            return None
-        groups = (words.of, words.relatives, words.conjunctions, words.coordinators, words.phrases)
-        loose = {word.rstrip("’") for group in groups for word in group}
-        while len(parts) > 1 and (parts[-1] in loose or len(parts[-1]) == 1):
-            parts.pop()
-        return " ".join(parts), None
+    def _plainly(self, who: str, match: re.Match[str]) -> Who | None:
+        """ "the transport ministry": itself, unless it may stand for the last speaker."""
+        plain = match["verb"].lower() in self._words.according or QUOTED not in match.string
+        noun = noun_of_another(who, self.last, self._words, plain=plain)
+        return (noun, None) if noun else None
 
     def _by_noun(self, who: str, match: re.Match[str], *, inverted: bool) -> Who | None:
         """ "el alcalde de León": who has the office, or the noun; None where one that tells of no
@@ -406,7 +404,7 @@ class Mentions:
         if not self._selfsame.isdisjoint(who.split()[:-1]):
             return None  # "the same source"
         if noun is None:
-            return self._somebody(who, match) if inverted else (who, None)
+            return self._plainly(who, match) if inverted else (who, None)
         if noun.partition(" ")[0].lower() in self._words.papers:
             return None
         behind = match.re is not self._voices.according

@@ -32,7 +32,7 @@ def as_opening(group: tuple[str, ...]) -> str:
 
 def saying_verb(words: Words) -> str:
     """Verbs of speech; those that are nouns as well only before a clause."""
-    opens = rf"\s*(?:,|:\s*(?:{QUOTED}|{either(words.articles)}\s))"
+    opens = rf"\s*(?:,|:\s*(?:{QUOTED}|{either(words.articles)}\s)|[.!?]\s*\Z)"
     clause = rf"(?={opens}|{dates_between(words)}\s+{either(words.conjunctions)}\b)"
     halved = f"|{_halved(words)}" if words.halves else ""
     return rf"(?:{either(words.after)}|{either(words.ambiguous)}{clause}{halved})"

@@ -6,10 +6,12 @@ It goes on with who spoke last, unless the sentence before tells of somebody els
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from linimasa.extract.lexis.masks import DATED
 from linimasa.extract.lexis.words import Words
+from linimasa.extract.naming.names import name_pattern
 from linimasa.extract.naming.nobodies import tellers
 from linimasa.extract.naming.tellers import Who, speaks_by_noun
 from linimasa.extract.syntax.grammar import Parsed, parsed
@@ -33,6 +35,13 @@ def only_adjuncts(told: str, language: str) -> bool:
     return read is not None and bool(read.code) and _ADJUNCTS.fullmatch(read.code) is not None
 
 
+def told_of_other(told: Sequence[str], last: Who | None, words: Words) -> bool:
+    """Whether the last sentence told has a subject who is not the last speaker, in languages whose
+    verbs leave out theirs."""
+    drops = speaks_by_noun(words.code) and words.inverts
+    return bool(drops and told) and tells_of_other(told[-1], last, words)
+
+
 def tells_of_other(sentence: str, last: Who | None, words: Words) -> bool:
     """Whether the subject of a sentence is somebody who is not the last speaker."""
     read = parsed(sentence, words.code)
@@ -51,8 +60,9 @@ def _is_person(read: Parsed, verb: int, words: Words) -> bool:
     names = [at for at, letter in enumerate(code) if letter == "W"]
     if names:
         return not names_place(read.part(names[0], names[-1] + 1), words.code)
-    nouns = (read.word(at) for at, letter in enumerate(code) if letter == "N")
-    return not tellers(words.code).isdisjoint(nouns)
+    nouns = [read.word(at) for at, letter in enumerate(code) if letter in "Ne"]
+    again = {one.rpartition(" ")[2] for one in _again(words.code)}
+    return not (tellers(words.code).isdisjoint(nouns) and again.isdisjoint(nouns))
 
 
 def stands_for_last(noun: str, text: str, last: Who | None, words: Words) -> bool:
@@ -86,6 +96,30 @@ def is_tied(match: re.Match[str], words: Words) -> bool:
 
 def _is_definite(word: str, words: Words) -> bool:
     return word in words.articles or word in texts(table_of(words.code, "speech"), "same")
+
+
+def is_whole_name(told: str, words: Words) -> bool:
+    """Whether what is told in commas of an office is a name of two words or more."""
+    return (
+        " " in told
+        and speaks_by_noun(words.code)
+        and re.fullmatch(name_pattern(words), told) is not None
+    )
+
+
+def noun_of_another(who: str, last: Who | None, words: Words, *, plain: bool) -> str | None:
+    """A noun of a speaker, less words that only tie more to it; None where it may stand for the
+    last speaker, unless it is `plain`, behind "according to" or outside of quotations."""
+    parts = who.split()
+    known = " ".join(filter(None, last or ())).lower()
+    spoken = any(part in words.speakers and part not in known for part in parts)
+    if not spoken and (not plain or any(part in known for part in parts[1:])):
+        return None
+    groups = (words.of, words.relatives, words.conjunctions, words.coordinators, words.phrases)
+    loose = {word.rstrip("’") for group in groups for word in group}
+    while len(parts) > 1 and (parts[-1] in loose or len(parts[-1]) == 1):
+        parts.pop()
+    return " ".join(parts)
 
 
 @cache

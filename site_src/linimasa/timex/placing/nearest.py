@@ -106,9 +106,11 @@ def _nearest_day(e: Expression, month: int, day: int, now: date, ref: Reference)
     years = range(clamp_year(now.year - reach), clamp_year(now.year + reach) + 1)
     known = [year for year in years if day <= month_length(year, month)] or years
     options = [date(year, month, min(day, month_length(year, month))) for year in known]
-    if e.weekday is not None and all(abs((one - now).days) > _OWN_DAYS for one in options):
+    if e.weekday is not None:
         fitting = [option for option in options if option.isoweekday() == e.weekday]
-        options = fitting or options
+        own = [option for option in options if abs((option - now).days) <= _OWN_DAYS]
+        wrong = own and own[0] not in fitting
+        options = options if wrong else fitting or options
     soon = _FAR_DAYS if ref.message else _SOON_DAYS  # who asks for something looks ahead
     near = any(-_FAR_DAYS <= (option - now).days <= soon for option in options)
     tense = ref.tense or (0 if near else ref.tense_if_far)
