@@ -38,12 +38,20 @@ def _addresses(language: str) -> re.Pattern[str]:
     return re.compile(words_of(language).addresses)
 
 
-def is_feast(text: str, timex: Timex, language: str) -> bool:
-    """Whether a feast only says what a noun before it is of: "libur Lebaran 2024"."""
-    nouns = _of_feasts(language)
-    if not nouns or not timex.text[0].isalpha() or not text.endswith(nouns, 0, timex.start):
-        return False
-    return timex.text.lower().startswith(_feasts(language))
+def less_feasts(text: str, timexes: list[Timex], language: str) -> list[Timex]:
+    """The dates less feasts that only say what a noun before them is of, "libur Natal [dan] Lebaran
+    2024", where another date is told beside them, or they are several days apart."""
+    nouns = _of_feasts(language) if len(timexes) > 1 else ()
+    of_noun: list[Timex] = []
+    for one in timexes if nouns else ():
+        if not (one.text[0].isalpha() and one.text.lower().startswith(_feasts(language))):
+            continue
+        between = text[of_noun[-1].end : one.start].strip() if of_noun else ""
+        joined = between in words_of(language).coordinators
+        if joined or text.endswith(nouns, 0, one.start):
+            of_noun.append(one)
+    others = [one for one in timexes if one not in of_noun]
+    return others if others or len(of_noun) > 1 else timexes
 
 
 @cache

@@ -113,6 +113,7 @@ def _speaking(outside: str, words: Words, voices: Voices) -> list[re.Match[str]]
             found.pop()
             again = True
         at = match.end("who") if again or apart else match.end()
+        at = _behind_opening(match) if apart and "," in match["who"] else at
     return found
 
 
@@ -145,6 +146,8 @@ def _opens_phrase(match: re.Match[str], words: Words) -> bool:
     if not words.bare_relatives or match.string[: match.start()].strip():
         return False
     who = match["who"].lower()
+    if "," in who:  # "Di Kyre, Bupati Siti Rahma, mengatakan"
+        return who.partition(" ")[0] in words.places
     if match["aside"]:  # "Menanggapi hal itu, Bupati Siti Rahma, mengaku"
         return who.rpartition(" ")[2] in words.demonstratives and has_verb(who, words)
     return who in _fronting(words.code)
@@ -164,6 +167,11 @@ def _is_list_part(match: re.Match[str], words: Words) -> bool:
     if not (alone or led) or " " not in who or has_verb(low, words):
         return True
     return names_place(who, words.code)
+
+
+def _behind_opening(match: re.Match[str]) -> int:
+    """Where what stands behind the first word of a speaker begins."""
+    return match.start("who") + match["who"].index(" ")
 
 
 @cache

@@ -190,7 +190,8 @@ def _ties(words: Words) -> str:
 
 def not_behind_place(words: Words) -> str:
     """A name behind "di", "from" and their like is a place, not the speaker."""
-    return "".join(rf"(?<!\b{re.escape(word)}\s)" for word in words.places)
+    opening = map(str.capitalize, words.places) if words.bare_relatives else ()  # "Di Jakarta, "
+    return "".join(rf"(?<!\b{re.escape(word)}\s)" for word in (*words.places, *opening))
 
 
 def noun_phrase(words: Words) -> str:

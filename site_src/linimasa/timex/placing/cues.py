@@ -15,6 +15,7 @@ from linimasa.timex.value import Expression, replace
 from linimasa.timex.words.vocabulary import Vocabulary
 
 _COUNTED_MONTH = re.compile(r"(?:[Tt]he )?[a-z]+ [A-Z][a-z]+")
+_AMID_NUMBER = re.compile(r"(?<=\d)\.(?=\d)")  # a stop that ends nothing: "13.963 orang"
 _WINDOW = 90  # code points beside an expression in which a tense is looked for
 _LONG_WINDOW = 180
 _OPENED = re.compile(r", (?:[^\W\d]{1,5} )?$")  # a day with which a clause opens: ", am Freitag"
@@ -52,9 +53,10 @@ def tense_around(
     signs = tense_in_signs(text, start, start if end is None else end, words)
     if signs is not None and relation != "until":
         return signs
-    before = words_of(text[max(0, start - _WINDOW) : start])
+    lead = text[max(0, start - _WINDOW) : start]
     if relation == "until":
-        return _until(text, before, end, words)
+        return _until(text, words_of(_AMID_NUMBER.sub("", lead)), end, words)
+    before = words_of(lead)
     before.reverse()
     if words.style.verb_last:
         put_off = end is not None and is_put_off(text, end, words)
