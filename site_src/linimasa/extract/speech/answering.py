@@ -20,6 +20,7 @@ from linimasa.places import names_place
 _NEAR = 60  # characters before somebody in which names stand that tell more
 _CAPITALS = re.compile(rf"(?<!\w\s)(?<![\w’'.])({CAPITALS})\Z")
 _AHEAD = 8  # characters behind a verb that a pattern looks at
+_INSERTED = re.compile(r"(?:\s[a-z]+){1,3},\s")  # "Pasar Kyre, menyebut | warga, dibuka"
 _LEAST_PARTS = 4  # between commas, with what stands before the first and behind the last
 
 
@@ -143,9 +144,11 @@ def _opens_with_place(match: re.Match[str], words: Words) -> bool:
 def _opens_phrase(match: re.Match[str], words: Words) -> bool:
     """Whether what opens a sentence before a verb is no name but leads in to its clause: "[Tanpa]
     menyebut nama, Siti berkata"."""
-    if not words.bare_relatives or match.string[: match.start()].strip():
+    if not words.bare_relatives:
         return False
-    who = match["who"].lower()
+    who, lead = match["who"].lower(), match.string[: match.start()].rstrip()
+    if lead:  # "Kepada | warga, Bupati Siti Rahma, mengatakan"
+        return "," in who and lead.rpartition(" ")[2].lower() in words.told
     if "," in who:  # "Di Kyre, Bupati Siti Rahma, mengatakan"
         return who.partition(" ")[0] in words.places
     if match["aside"]:  # "Menanggapi hal itu, Bupati Siti Rahma, mengaku"
@@ -165,6 +168,8 @@ def _is_list_part(match: re.Match[str], words: Words) -> bool:
     alone = not lead or lead.endswith(("-", "–", "—", ":")) or lead.lower() in words.openers
     low = " ".join(filter(str.islower, who.split()))
     if not (alone or led) or " " not in who or has_verb(low, words):
+        return True
+    if _INSERTED.match(match.string, match.end()):
         return True
     return names_place(who, words.code)
 

@@ -19,6 +19,7 @@ _END = re.compile(r"[.!?…。！？]")
 _ASIDE = 2  # years; one so long before the story is a look back
 _WINDOW = 300  # code points
 _QUARTERS_TOGETHER = frozenset({(("6", "month"),), (("9", "month"),)})
+_WEEK = 7  # days
 _PASSED = 2  # ends of sentences between a day and "the same day"
 _BESIDE_IT = range(16)  # code points between both ends of a range
 _TURN = 9  # months that a story goes back only where a new year has begun
@@ -83,7 +84,7 @@ class Story:
             self.quarter = place
         if place.month is not None:
             self.thread = place
-        opens = place.size == "day" and hit.relation == "since"
+        opens = hit.relation == "since" and self._is_of_this_week(place)
         self.weekday = place if opens or hit.expression.kind == "weekday" else None
         self.between = hit.relation == "between"
 
@@ -119,7 +120,15 @@ class Story:
         place = self.weekday
         if place is None or place is not self.told or start - self.end not in _BESIDE_IT:
             return None
+        if _STOP.search(self.text, self.end, start):
+            return None
         return place.first if self.between or hit.relation in ("to", "until", "at") else None
+
+    def _is_of_this_week(self, place: PlaceInTime) -> bool:
+        """Whether it is a day of the seven before the day of writing, or that day."""
+        if place.size != "day" or place.first is None or self.dct is None:
+            return False
+        return 0 <= (self.dct - place.first).days <= _WEEK
 
     def _is_reported(self, place: PlaceInTime) -> bool:
         """Whether it is a quarter, and neither expected nor one that is only compared with."""
