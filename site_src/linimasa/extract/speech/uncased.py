@@ -78,7 +78,9 @@ def _patterns(language: str) -> _Patterns:
     words = words_of(language)
     bracketed = rf"(?:{_READING}{INSIDE}{{0,12}}?)?"
     word = rf"(?P<who>(?:{INSIDE}{{1,14}}\s){{0,4}}?{INSIDE}{{1,20}}?{bracketed})"
-    opening = rf"(?:(?<={QUOTED}){either(words.quotatives)}\s?|{EDGE})"
+    copula = pattern_of(table_of(language, "speech"), "copula_quotative")
+    quotative = rf"(?:{copula}|{either(words.quotatives)})"
+    opening = rf"(?:(?<={QUOTED}){quotative}\s?|{EDGE})"
     named = rf"(?!{either(words.demonstratives)}(?!\w))"
     inverted, leading, quoted, published = _verb_first(words)
     tails = rf"(?:{either(words.date_tails)})?"
@@ -87,7 +89,7 @@ def _patterns(language: str) -> _Patterns:
     bare = rf"(?P<who>{INSIDE}(?:{INSIDE}|\s(?=\S)(?!{that}|{said})){{0,{MAX_WHO}}}?)"  # no clause
     return _Patterns(
         ending=re.compile(
-            rf"(?:{either(words.quotatives)})?\s*(?:{DATED}+(?:{either(words.date_tails)})?\s*)?"
+            rf"{quotative}?\s*(?:{DATED}+(?:{either(words.date_tails)})?\s*)?"
             rf"(?P<verb>{either(words.final)})[\s{MARKS}]*\Z"
             rf"|(?<={QUOTED}){words.quoted_end or '(?!)'}[\s{MARKS}]*\Z"
         ),
@@ -121,9 +123,7 @@ def _patterns(language: str) -> _Patterns:
             rf"(?:{DATED}*的?{either(words.documents)})?(?=\s*(?:[{MARKS}]|\Z))"
         ),
         after=re.compile(rf"{EDGE}{word}\s?(?P<verb>{either(words.according_after)})"),
-        going=re.compile(
-            rf"(?<={QUOTED}){either(words.quotatives)}\s?(?P<verb>{either(words.going)})(?=[、,\s])"
-        ),
+        going=re.compile(rf"(?<={QUOTED}){quotative}\s?(?P<verb>{either(words.going)})(?=[、,\s])"),
         tails=re.compile(rf"{DATED}+{tails}"),
         settings=re.compile(
             rf"(?:\s*{DATED}+{tails}、?)?{words.settings}(?={QUOTED})"
