@@ -50,7 +50,7 @@ def final_ways(words: Words) -> tuple[_Way, ...]:
             (triggers(people), triggers(words.told_after)),
         ),
         (
-            rf"(?P<told>)(?P<name>{edition})[’'][^\W\d_]{{1,3}}\s(?i:{either(words.told_after)})",
+            rf"(?P<told>)(?P<name>{edition})[’'][^\W\d_]{{1,3}}(?=\s(?i:{either(words.told_after)}))",
             (triggers(words.told_after), triggers(outlets_of(words.code))),
         ),
         (

@@ -65,7 +65,9 @@ def _is_thing(lead: re.Match[str], language: str) -> bool:
     """Whether nobody speaks who opens a sentence: "Veriler, …", "Sabah [gazetesi], …"."""
     things, outlet = _things(language)
     first = lead["who"].partition(" ")[0].lower()
-    return first in things or outlet.match(lead.string, lead.start("who")) is not None
+    behind = lead.string[lead.end("who") :]
+    alone = not (behind[:1] == " " and behind[1:2].islower())  # "Anket şirketi" is somebody
+    return (alone and first in things) or outlet.match(lead.string, lead.start("who")) is not None
 
 
 @cache

@@ -48,22 +48,25 @@ def stated(outside: str, quotes: list[_Span], mentions: Mentions, words: Words) 
 def _issuer(found: re.Match[str], mentions: Mentions, words: Words) -> Who | None:
     """Whose statement it is; whoever spoke last's where it is nobody's by name."""
     who = found["by"] or found["of"] or found["whose"]
-    loose, nobody = _nobodies(words.code)
+    loose, nobody, houses = _nobodies(words.code)
     if not who:
         announced = _announced(mentions, words)
         return announced or (None if loose.search(found[0]) else mentions.recent())
     name = nominative(who, words.code)
-    if is_outlet(name) or name in nobody or (found["of"] and names_place(name, words.code)):
+    town = found["of"] and name not in houses and names_place(name, words.code)
+    if is_outlet(name) or name in nobody or town:
         return None
     return mentions.fullest(name)
 
 
 @cache
-def _nobodies(language: str) -> tuple[re.Pattern[str], frozenset[str]]:
-    """How papers end that are not the last speaker's, "Raporda", and names of nobody."""
+def _nobodies(language: str) -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
+    """How papers end that are not the last speaker's, "Raporda", names of nobody, and of houses
+    that are no mere places."""
     table = table_of(language, "speech")
     loose = re.compile(rf"(?i:\b{table.get('stated_loose', '(?!)')}\w*)\Z")
-    return loose, frozenset(texts(table, "stated_nobody"))
+    nobody, houses = (frozenset(texts(table, name)) for name in ("stated_nobody", "stated_houses"))
+    return loose, nobody, houses
 
 
 def _announced(mentions: Mentions, words: Words) -> Who | None:

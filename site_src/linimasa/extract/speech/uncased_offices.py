@@ -28,7 +28,7 @@ def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
     if unspaced(words.code):
         plain = plain.rstrip("0123456789")  # "邱明13日表示", where the day is not read as one
     if titled := _titled(words.code).fullmatch(plain):  # "附近居民 | 李女士"
-        return titled["role"] or None, titled["name"]
+        return _role_of_titled(titled, words)
     for honorific in words.honorifics:
         if plain.endswith(honorific) and len(plain) > len(honorific) + 1:
             return _of_office(plain.removesuffix(honorific).strip(), words)
@@ -44,6 +44,15 @@ def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
     if behind:
         return _opening_role(plain, last[0], behind, words)
     return _closing_role(plain, words)
+
+
+def _role_of_titled(titled: re.Match[str], words: Words) -> tuple[str | None, str]:
+    """What somebody with a title is; no clause that tells of him, nor another in front: "李先生和王
+    女士" are two."""
+    role = titled["role"]
+    if role.endswith(texts(table_of(words.code, "speech"), "title_joints")):
+        return None, titled[0]
+    return (None if not role or role.endswith(words.of) else role), titled["name"]
 
 
 def _closing_role(plain: str, words: Words) -> tuple[str | None, str]:
@@ -142,9 +151,10 @@ def _behind_body(parts: list[str], language: str) -> int:
     """Where the body ends that an office speaks for: "المتحدث باسم وزارة النقل | كريم حداد"; 0
     where it speaks for none."""
     _, spoken_for, bodies = _office_words(language)
-    if parts[0] not in spoken_for:
+    at = next((at for at, part in enumerate(parts[:2]) if part in spoken_for), None)
+    if at is None or not all(part.startswith(DEFINITE) for part in parts[:at]):
         return 0
-    end = 3 if parts[1:2] and parts[1] in bodies else 2
+    end = at + (3 if parts[at + 1 : at + 2] and parts[at + 1] in bodies else 2)
     while end < len(parts) and parts[end].startswith(DEFINITE):
         end += 1
     return end
