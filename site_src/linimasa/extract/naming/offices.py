@@ -134,6 +134,11 @@ def departments(language: str) -> frozenset[str]:
     return frozenset(texts(table_of(language, "speech"), "departments"))
 
 
+def is_town(name: str, words: Words) -> bool:
+    """Whether a name is only a place, no body that offices are of: "Brest", not "le Kremlin"."""
+    return names_place(name, words.code) and name.lower() not in departments(words.code)
+
+
 def without_department(name: str, sentence: str, words: Words) -> str:
     """A name less what the office right before it is of: "ministra della [Difesa] Elena Prado"."""
     parts = name.split()

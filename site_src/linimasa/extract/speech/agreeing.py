@@ -71,11 +71,11 @@ def person_meant(verb: str, told: Sequence[str], language: str) -> _Who | None:
         return None
     words = words_of(language)
     found = opening_person(before, pronoun, words) if before else None
-    if found is None or not agrees(verb, found, told, 0, language):
+    if found is None:
         return None
     name, office = found
-    article, _, rest = (office or "").partition(" ")
-    return name, rest if article.lower() in words.articles else office
+    who = name, _bare(office, language) if office else None
+    return who if agrees(verb, who, told, 0, language) else None
 
 
 def _pronoun(verb: str, known: _Words) -> str | None:

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from linimasa.extract.lexis.masks import FILL, QUOTED
 from linimasa.extract.naming.nobodies import is_nobodys, is_second, somebody, without_setting
-from linimasa.extract.naming.offices import office_before
+from linimasa.extract.naming.offices import is_town, office_before
 from linimasa.extract.naming.roles import as_office
 from linimasa.extract.naming.subject_forms import in_subject_form, is_of_one, word_before
 from linimasa.extract.naming.tellers import Who, noun_at, speaks_by_noun, with_adjective
@@ -237,6 +237,8 @@ class Rules:
         taken = (self.words.articles, self.words.determiners, self.words.predicates)
         if any(before in one for one in taken):
             return None  # Italian "un secondo gruppo", Indonesian "telah disampaikan BMKG"
+        if match.groupdict().get("learnt") and is_town(match["who"], self.words):
+            return None  # "dit-on au Caire"
         content = beside(match, outside, self.words)
         if match["who"].lower() in self.words.pronouns:
             return self._by_last(match, content, direct=bool(quotes))
