@@ -14,6 +14,7 @@ from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.filling import filled
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.naming.openers import opening_person
+from linimasa.extract.naming.roles import is_office
 from linimasa.language import table_of
 from linimasa.values import dataclass
 
@@ -53,7 +54,9 @@ def agrees(verb: str, who: _Who, told: Sequence[str], age: int, language: str) -
         return False
     wanted = _FEMININE if pronoun in known.feminine else _MASCULINE
     gender = _gender(name, role, told, known)
-    if gender and gender != wanted and not (_is_several(name) and wanted == _MASCULINE):
+    office = role or name.partition(" ")[0] in words_of(language).roles  # "le maire", a woman
+    may_be = wanted == _MASCULINE if _is_several(name) else wanted == _FEMININE and office
+    if gender and gender != wanted and not may_be:
         return False
     between = told[max(0, len(told) - age) : -1]
     if known.continuing.search(verb) or pronoun in known.several:
@@ -74,7 +77,10 @@ def person_meant(verb: str, told: Sequence[str], language: str) -> _Who | None:
     if found is None:
         return None
     name, office = found
-    who = name, _bare(office, language) if office else None
+    bare = _bare(office, language) if office else None
+    if not (office and bare and (bare != office or is_office(office.partition(" ")[0], words))):
+        return None  # "Pour le maire, Paul Morel, …"
+    who = name, bare
     return who if agrees(verb, who, told, 0, language) else None
 
 

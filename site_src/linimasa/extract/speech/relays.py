@@ -387,15 +387,18 @@ def _is_only_on(match: re.Match[str], sentence: str, words: Words) -> bool:
     if not match[0].lower().startswith(on or "\0"):
         return False
     lead = sentence[: match.start()].rstrip(' ,«»“”"').split()
-    if not lead:
-        return not sentence.startswith(",", match.end())
+    guests = texts(table_of(words.code, "speech"), "guests")
+    verbs = (*words.before, *words.after, *words.ambiguous, *guests)
+    if not lead:  # "Sur France 2, | le film a été vu"
+        told = words_in(sentence[match.end() :])  # "il a cependant confirmé"
+        silent = told.isdisjoint(verb.rpartition(" ")[2] for verb in verbs)
+        return silent or not sentence.startswith(",", match.end())
     of_noun = lead[-2:-1] and lead[-2].lower() in {*words.articles, *words.determiners}
     if of_noun and lead[-1].islower() and lead[-1] not in words.roles.union(words.speakers):
         return True  # "a annoncé un reportage | sur Arte"
-    guests = texts(table_of(words.code, "speech"), "guests")
     near = lead[-_NEAR_VERB:]
     parts = {*near, *map(" ".join, pairwise(near))}
-    return parts.isdisjoint((*words.before, *words.after, *words.ambiguous, *guests))
+    return parts.isdisjoint(verbs)
 
 
 def _is_somebody(name: str, language: str) -> bool:

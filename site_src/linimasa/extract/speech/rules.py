@@ -318,7 +318,7 @@ class Rules:
 
     def _pronoun(self, outside: str, quotes: list[_Span]) -> Speech | None:
         match = self.voices.pronoun.search(outside)
-        if match is None:
+        if match is None or outside.endswith("-", 0, match.start()):  # "a-t-|il dit"
             return None
         direct = is_quoted(match, outside, quotes, self.words)
         alone = not (match.start() or direct)

@@ -78,7 +78,10 @@ def _less_source(title: str, words: Words, *, headless: bool) -> str:
     for patterns in (sources.closing, sources.amid, sources.behind):
         found = [match for pattern in patterns if (match := pattern.search(title, 1))]
         match = min(found, key=re.Match.start, default=None)
-        if match and _is_told(title[: match.start()], title[match.end() :], words):
+        if match and (
+            _is_told(title[: match.start()], title[match.end() :], words)
+            or (_BY_PRONOUN.match(match[0]) and _tells(title[: match.start()], words))
+        ):
             rest = "" if _is_rest(title[match.end() :], words) else title[match.end() :]
             title = f"{title[: match.start()]} {rest.lstrip()}".strip()
     return title
@@ -222,6 +225,8 @@ def _rest_of_source(title: str, words: Words) -> int:
     match = _REST.match(read.code) if read else None
     return read.spans[match.end()][0] if read and match and match.end() < len(read.spans) else 0
 
+
+_BY_PRONOUN = re.compile(r",\s\w+-(?:t-)?(?:ils?|elles?)\b")  # ", a-t-il dit", behind few words
 
 # A phrase, the rest of who says it and where, before "that": "in his book | that …", "in a
 # statement released by the firm | that …"
