@@ -15,6 +15,7 @@ from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.names import UPPER
 from linimasa.extract.naming.nobodies import tellers
+from linimasa.extract.naming.openers import tells_of_person
 from linimasa.extract.naming.roles import ADJECTIVE, is_office
 from linimasa.extract.naming.tellers import Who
 from linimasa.extract.speech.framing import Speech
@@ -25,6 +26,7 @@ from linimasa.extract.syntax.lettering import fields_of
 from linimasa.language import table_of, texts
 from linimasa.language.writing import capital_nouns
 
+_AGE = re.compile(r"\b\d{1,3}-(?=[^\W\d_])")
 _LEAST_HEAD = 4  # letters of a noun that a longer one ends with
 
 
@@ -61,6 +63,13 @@ def _is_of_another(noun: str, who: Who, mentions: Mentions, words: Words) -> boo
     found = (match[1] for one in mentions.told for match in told.finditer(one))
     known = [one for one in parties if any(one in text for text in (role or "", *found))]
     return own is not None and known != [] and not any(one == own for one in known)
+
+
+def _is_of_age(noun: str, mentions: Mentions) -> bool:
+    """Whether a noun tells another age than one that was told since the last speech, or in it."""
+    age = _AGE.match(noun)
+    told = " ".join(mentions.told[-mentions.age - 1 : -1])
+    return age is not None and any(one != age[0] for one in _AGE.findall(told))
 
 
 def _bare(name: str, words: Words) -> str:
@@ -123,7 +132,10 @@ def _last_person(noun: str, article: str, mentions: Mentions, words: Words) -> W
         return None
     if " " not in last[0] and not (last[1] and is_office(last[1].partition(" ")[0], words)):
         return None
-    if _is_of_another(noun, last, mentions, words):
+    since = mentions.told[-mentions.age : -1]
+    if any(tells_of_person(one, words) for one in since):
+        return None  # whom the noun may mean as well
+    if _is_of_another(noun, last, mentions, words) or _is_of_age(noun, mentions):
         return None
     female = fields.female.fullmatch(noun.lower()) is not None or article.lower() == "die"
     office = (last[1] or "").partition(" ")[0].lower()

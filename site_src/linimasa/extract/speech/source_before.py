@@ -88,16 +88,31 @@ def less_subject(match: re.Match[str], words: Words) -> re.Match[str]:
         return match
     head = 1 if is_weak(parts[0], words.code) else 0
     noun, behind = parts[head], parts[head + 1 :]
-    before = match["verb"].lower().rpartition(" ")[2]
-    owned = before not in words.tied
-    several = not owned and as_office(noun, words) != noun  # "Experten"
-    body = owned and len(behind) >= _LEAST_NAME and as_office(noun, words) == noun
-    if not (several or (body and not is_office(noun, words))) or not behind:
+    last = head + 1
+    if behind and behind[0] in words.articles and is_office(as_office(noun, words), words):
+        # "Sprechers der Werft | der Deich"
+        last += next((at for at, one in enumerate(behind) if at and one in words.articles), 0)
+        behind = behind if last > head + 1 else []
+    elif behind and not _has_subject(noun, behind, match["verb"], words):
         return match
-    if not all(part[:1].isupper() or part in words.coordinators for part in behind):
+    if not behind:
         return match
-    end = match.start("who") + len(" ".join(parts[: head + 1]))
+    end = match.start("who") + len(" ".join(parts[:last]))
     return match.re.search(match.string, match.start(), end) or match
+
+
+def _has_subject(noun: str, behind: list[str], verb: str, words: Words) -> bool:
+    """Whether the subject of a clause stands behind its source: "Experten | Bern", "Klinik |
+    Ole Dahl", "Landkreises | der Deich"; but "Sprechers der Werft", "Gewerkschaft Verdi"."""
+    office = as_office(noun, words)
+    if verb.lower().rpartition(" ")[2] in words.tied:  # "von"
+        return office != noun
+    if is_office(office, words):
+        return False
+    if behind[0] in words.articles:
+        return True
+    several = len(behind) >= _LEAST_NAME or is_office(behind[0], words)
+    return several and all(part[:1].isupper() or part in words.coordinators for part in behind)
 
 
 def is_told(noun: str, words: Words) -> bool:

@@ -46,7 +46,7 @@ def clause_speech(
 def _who(match: re.Match[str], mentions: Mentions, words: Words) -> Who | None:
     """Whom the subject of such a clause means; None for what is only written."""
     if match.groupdict().get("pronoun"):
-        return _in_clause_before(match, words) or mentions.recent()
+        return mentions.recent() or _in_clause_before(match, words)
     who = match["who"]
     if not words.papers.isdisjoint(who.lower().split()):
         return None
@@ -54,11 +54,16 @@ def _who(match: re.Match[str], mentions: Mentions, words: Words) -> Who | None:
 
 
 def _in_clause_before(match: re.Match[str], words: Words) -> Who | None:
-    """The one person with an office whom the clause before names: "Nicht antreten wird Minister
-    Ole Dahl, wie [er] betonte"."""
-    named = find_names(match.string[: match.start()], words.code)
+    """The person with an office who is the subject of the clause before: "Nicht antreten wird
+    Minister Ole Dahl, wie [er] betonte"; nobody behind a preposition or another noun."""
+    lead = match.string[: match.start()]
+    named = find_names(lead, words.code)
     held = [one for one in named if one.role and is_office(one.role.partition(" ")[0], words)]
-    return (held[0].name, held[0].role) if len(held) == 1 else None
+    if len(held) != 1 or held[0].role is None:
+        return None
+    before = lead[: lead.find(held[0].role)].split()
+    sole = all(part[0].islower() for part in before[1:]) and {*words.phrases}.isdisjoint(before)
+    return (held[0].name, held[0].role) if sole else None
 
 
 @cache
