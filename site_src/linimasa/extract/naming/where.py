@@ -120,8 +120,9 @@ def _behind_word(
     words = words_of(language)
     sure = capital_nouns(language)
     for match in _pattern(language).finditer(sentence):
-        if sentence[: match.end("word")].lower().endswith(words.according):
-            continue  # "according to Reuters"
+        lead = match["name"].partition(" ")[0] if sure else ""
+        if _is_source(sentence[: match.end("word")], lead, words):
+            continue
         name = _POSSESSIVE.sub("", _within(match["name"], words))
         start, end = match.start("name"), match.start("name") + len(name)
         inside = [one for one in known if start <= one.start < end]
@@ -143,6 +144,15 @@ def _behind_word(
         elif inside:
             name = place_within(name, inside[0], start, language)
         yield name, start, bool(inside), match["word"].lower() in words.whence, False
+
+
+def _is_source(before: str, noun: str, words: Words) -> bool:
+    """Whether a name is a source: "according to | Reuters", "nach | Angaben des Weißen Hauses"."""
+    before = before.lower()
+    if before.endswith(words.according):
+        return True
+    told = f"{before.rpartition(' ')[2]} {noun.lower()} "
+    return bool(noun) and any(one.startswith(told) for one in words.according)
 
 
 def _is_none(
