@@ -56,6 +56,12 @@ The council sold the pier, built in 1990.
 Hill met Dean, elected in 2019.
 = Dean elected
 
+The army retook the town, seized by rebels on Monday.
+= The army retook the town, seized by rebels
+
+The court upheld the law, struck down in 2012.
+= Law struck down
+
 The suspect was questioned, released on Monday.
 = The suspect was questioned, released
 

@@ -34,7 +34,7 @@ _ASIDE = re.compile(
 # "which" and its verb, or a participle, up to the end
 _CLOSING = re.compile("k(?:r[ya]*[VAB]+|[VPe](?=[pma]))[^kVABrqsx(h]*")
 # a noun and a participle with its date, which end a sentence
-_ADDED = re.compile("(?P<noun>D[DNW#]*[NW]|[DN#]*N|W+)k(?P<done>[VPe])[pma]*$")
+_ADDED = re.compile("(?P<noun>D[DNW#]*[NW]|[DN#]*N|W+)k(?P<done>[VPe]a*)[pma]*$")
 _WHICH = frozenset(("which", "who"))
 
 _CLAUSE = frozenset("krsqx(")
@@ -142,7 +142,8 @@ def _with_last(sentence: str, date: _Span, places: tuple[int, int, int], languag
     if read is None or main is None or not main < at or not _CLOSING.fullmatch(read.code, at):
         return date
     told = opens[0] in _WHICH or opens[0] in words_of(language).meant
-    return (first, date[1]) if told or _ADDED.search(read.code[: at + 2]) else date
+    when = bisect_left(read.spans, (date[0] - start,))
+    return (first, date[1]) if told or _ADDED.search(read.code[:when]) else date
 
 
 def _opens_aside(text: str, language: str) -> bool:
