@@ -12,6 +12,8 @@ from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.names import UPPER
 from linimasa.language import table_of, texts
 
+_OF_OUTLET = re.compile(rf"[’']s(?:\s[a-z]+){{0,2}}(?:\s[{UPPER}][\w’-]+){{1,3}}")
+
 
 def cited_outlets(
     words: Words, known: str, known_words: frozenset[str]
@@ -62,6 +64,12 @@ def is_given(match: re.Match[str], sentence: str, language: str) -> bool:
     lead = sentence[: match.start()].lower().replace("“", " ").replace("”", " ").split()
     near = {word.strip(",.:;\"'’") for word in lead}
     return speaking.isdisjoint(near)
+
+
+def end_of_hearer(sentence: str, end: int, language: str) -> int:
+    """Where somebody of an outlet ends who hears something: "spoke with the BBC['s Jane Hill]"."""
+    whose = _OF_OUTLET.match(sentence, end) if _speaking(language) else None
+    return whose.end() if whose else end
 
 
 def _by_verb(match: re.Match[str], language: str) -> bool:

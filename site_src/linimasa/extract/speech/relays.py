@@ -14,6 +14,7 @@ from linimasa.extract.naming.names import UPPER, name_pattern
 from linimasa.extract.speech.announcing import leads_back
 from linimasa.extract.speech.citing_outlets import (
     cited_outlets,
+    end_of_hearer,
     is_given,
     opens_hearer,
     papers_by_end,
@@ -271,7 +272,8 @@ def find_relay(sentence: str, language: str) -> Relay | None:
             figures = not words_of(language).figures.isdisjoint(lead)
             alone = figures or not _lone(language).isdisjoint(lead)
             alone = alone or _opens_with_outlet(match, language)
-            end = _end_of_publishing(sentence, found[1], language) if adjunct else found[1]
+            end = found[1] if by_verb or not told else end_of_hearer(sentence, found[1], language)
+            end = _end_of_publishing(sentence, end, language) if adjunct else end
             end = _end_of_sources(sentence, end, language) if alone else end
             if second := _second(sentence, end, language):
                 name, end = f"{name}{second}", end + len(second)

@@ -183,7 +183,8 @@ def _shifted(spans: list[_Span], first: int, end: int) -> list[_Span]:
 def _content(sentence: Heard, dates: Dates, language: str) -> tuple[_Span, list[_Span]]:
     """The part of a sentence that is told, and what is cut from it."""
     speech, text, offset = sentence.speech, sentence.text, sentence.span.start
-    cuts = [_report(sentence.relay, dates, offset, language)] if sentence.relay else []
+    relay = None if _is_verbs_hearer(sentence, language) else sentence.relay
+    cuts = [_report(relay, dates, offset, language)] if relay else []
     heard = None if speech else _told_outlet(text, sentence.relay, language)
     content = speech.content if speech else heard or (0, len(text))
     stamped = bool(speech) and content[1] <= dateline(text)  # nothing is said in a dateline
@@ -216,6 +217,16 @@ def _is_halved(text: str, speech: Speech, language: str) -> bool:
     if speech.content[1] > speech.cue[0] or speech.verb not in words.according:
         return False
     return helps_on(parsed(text[slice(*speech.content)], language))
+
+
+def _is_verbs_hearer(sentence: Heard, language: str) -> bool:
+    """Whether a verb would lose the outlet that hears what nobody known says: "he told | the Norvik
+    Post in an interview"."""
+    relay, words = sentence.relay, words_of(language)
+    if relay is None or sentence.speech or not relay.told or relay.adjunct:
+        return False
+    before = [one for one in sentence.text[: relay.start].split() if one not in words.articles]
+    return bool(before) and before[-1] in words.told and before[-1] in words.after
 
 
 def _told_outlet(text: str, relay: Relay | None, language: str) -> _Span | None:
