@@ -62,6 +62,12 @@ The army retook the town, seized by rebels on Monday.
 The court upheld the law, struck down in 2012.
 = Law struck down
 
+The bridge is old. Dean said it was closed on Monday.
+= It was closed
+
+Tesla said it will open a plant in June 2025.
+= Tesla will open a plant
+
 The suspect was questioned, released on Monday.
 = The suspect was questioned, released
 

@@ -29,6 +29,7 @@ _RECENT = 6  # sentences before one in which a person is told of whom "he" in it
 _ACRONYM = 3  # letters
 _LISTED = re.compile("D?W{1,3}(?:kD?W{1,3})+k?cD?W{1,3}")  # "Bern, Basel and Rome"
 _ACTS = re.compile("Ya*(?:V|B[ya]*[PGN])")
+_DONE = re.compile("Ya*(?:A[ya]*E|A?[ya]*B)[ya]*P")
 _SAID_OF_IT = re.compile("q|m[ya]*[IEH]|s")
 DOES = re.compile("Ya*A(?!a*E)")  # "it has closed", not "it would be", "it is raining"
 
@@ -54,7 +55,7 @@ def speaker_meant(
         officer = not words.roles.isdisjoint(called) and called[-1] not in words.firms
         if read is not None and read.ambiguous and does and (person or officer):
             return _headed(speech, words)
-        fits = bool(does) and not (person or several)
+        fits = bool(does) and not (person or several or _is_done(read, speech, thing=thing))
     elif pronoun in words.persons:
         officer = not words.roles.isdisjoint(speech.name.split()) and speech.name in sentence.text
         fits = (person or officer) and not place_of(speech.name, words.code, None)
@@ -67,6 +68,13 @@ def speaker_meant(
     if whole and (len(whole) <= longest or whole.rstrip(".") == speech.name):
         return whole
     return _in_full(speech.name, sentence.text, words, speech.cue[0])
+
+
+def _is_done(read: Parsed | None, speech: Speech, *, thing: bool) -> bool:
+    """Whether "it was closed" would be told of one capital word that may be a person's name."""
+    name = speech.name
+    bare = name.isalpha() and name.istitle() and not thing and speech.role is None
+    return bare and read is not None and _DONE.match(read.code) is not None
 
 
 def _is_quoted(text: str, speech: Speech) -> bool:
