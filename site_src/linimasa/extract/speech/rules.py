@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from linimasa.extract.lexis.masks import FILL, QUOTED
+from linimasa.extract.lexis.words import Words
 from linimasa.extract.naming.nobodies import is_nobodys, is_second, somebody, without_setting
 from linimasa.extract.naming.offices import is_town, office_before
 from linimasa.extract.naming.roles import as_office
@@ -158,6 +159,8 @@ class Rules:
         for match in self.voices.inverted.finditer(outside):
             if is_no_subject(match, self.words):
                 continue
+            if _leads_on(match, self.words):
+                continue  # "Selon Paul Morel, Anne Leroy a été élue": two names, one of a subject
             lead = outside[: match.start()].rstrip(_PARTING)
             # A verb that also stands behind its speaker ("she said the …") must follow a mark.
             loose = quotes and match["verb"].lower() not in self.words.after
@@ -385,3 +388,10 @@ class Rules:
         if self.passing:
             return Speech(named(who[0], self.words), who[1], match.span(), content, "", direct)
         return told(match, who, content, self.words, self.voices, direct=direct)
+
+
+def _leads_on(match: re.Match[str], words: Words) -> bool:
+    """Whether "according to" has two names behind it, parted by a comma, the first without an
+    office that the second has."""
+    first, comma, _ = match["who"].partition(", ")
+    return bool(comma) and match["verb"].lower() in words.according and first[:1].isupper()
