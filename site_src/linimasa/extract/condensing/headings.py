@@ -67,7 +67,7 @@ def without_heading(title: str, words: Words) -> str:
         title = next((one for one in reversed(parts) if _tells(one, words)), title)
         title = title.lstrip("|*•·, ")
     title = title[behind_site(title, words) :]
-    title = title[place_alone(title, words.code) :]
+    title = title[_behind_place(title, words.code) :]
     for opening in _openings(title, words.stamps):
         match = opening.match(title)
         if match and len(title) - match.end() >= (_LEAST if " " in title else _LEAST_DENSE):
@@ -83,7 +83,7 @@ def behind_site(sentence: str, words: Words) -> int:
     return found.end()
 
 
-def place_alone(sentence: str, language: str) -> int:
+def _behind_place(sentence: str, language: str) -> int:
     """Where a sentence begins behind the place in capitals of its report; 0 without one."""
     found = _PLACE_ALONE.match(sentence) if sentence[1:4].isupper() else None
     if found is None or not names_place(found[1].title(), language):

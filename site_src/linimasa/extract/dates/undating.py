@@ -39,9 +39,10 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
     for start, edge in sorted(dates):
         if found and found[-1][0] < start and edge <= found[-1][1]:
             continue  # in what another takes with it
-        turned = _turned(sentence, start, edge, words_of(language))
-        if turned := turned or _attribute(sentence, start, edge, language):
-            found.append(turned)
+        own = _turned(sentence, start, edge, words_of(language))
+        own = own or _attribute(sentence, start, edge, language)
+        if own:
+            found.append(own)
             continue
         if _stays(sentence, kept, (start, edge), language):
             kept = edge

@@ -369,7 +369,12 @@ def words_of(language: str) -> Words:
 @cache
 def outlets() -> tuple[str, ...]:
     """Names of agencies, broadcasters and papers, one a line in the data file."""
-    lines = (files("linimasa.extract") / "data" / "outlets.txt").read_text(encoding="utf-8")
+    return listed("outlets")
+
+
+def listed(name: str) -> tuple[str, ...]:
+    """The lines of a data file, less comments."""
+    lines = (files("linimasa.extract") / "data" / f"{name}.txt").read_text(encoding="utf-8")
     return tuple(line for line in lines.splitlines() if line and not line.startswith("#"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from linimasa.extract.lexis.words import Words, words_of
@@ -56,13 +57,13 @@ def somebody(who: str, words: Words) -> str | None:
 def is_nobodys(who: str, words: Words) -> bool:
     """Whether words before a verb are for what somebody wrote, but not who, "Beberapa laporan", or
     for what only shows something: "A preliminary inquiry"."""
-    *first, noun = who.lower().split()
-    if noun in words.papers and {*first} <= {*words.articles, *words.determiners}:
-        return True
-    ties = {*words.phrases, *words.of}
-    ends = (at for at, part in enumerate((*first, noun)) if at and part in ties)
-    head = (*first, noun)[next(ends, 0) - 1]
-    return _happenings(words.code).fullmatch(head) is not None
+    parts = who.lower().split()
+    return _says_nothing(head_of(parts, {*words.phrases, *words.of})[-1], parts, words)
+
+
+def head_of(parts: list[str], ties: AbstractSet[str]) -> list[str]:
+    """The words up to one that ties what somebody is of or where: "two people | from Bern"."""
+    return parts[: next((at for at, part in enumerate(parts) if at and part in ties), len(parts))]
 
 
 def _says_nothing(noun: str, parts: list[str], words: Words) -> bool:
@@ -99,9 +100,7 @@ def without_setting(who: str, language: str) -> str:
     grammar = grammar_of(language)
     if grammar is None or not grammar.unmarked:
         return who
-    parts = who.split()
-    ends = (at for at, part in enumerate(parts) if at and part in grammar.settings)
-    return " ".join(parts[: next(ends, len(parts))])
+    return " ".join(head_of(who.split(), grammar.settings))
 
 
 @cache

@@ -14,6 +14,7 @@ from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.filling import pattern_of
 from linimasa.extract.lexis.masks import DATED, FILL, QUOTED
 from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.naming.nobodies import head_of
 from linimasa.extract.naming.tellers import Who
 from linimasa.extract.speech.declined_outlets import is_outlet
 from linimasa.extract.speech.framing import Speech, told
@@ -105,8 +106,7 @@ def _head(parts: list[str], words: Words) -> str:
     the matter", but "court [documents]"."""
     tails = texts(table_of(words.code, "speech"), "cited_tails")
     ties = {*words.of, *words.phrases, *words.relatives, *tails}
-    ends = (at for at, part in enumerate(parts) if at and part in ties)
-    return parts[next(ends, len(parts)) - 1].lower()
+    return head_of(parts, ties)[-1].lower()
 
 
 @cache

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
 from linimasa.extract.lexis.alternation import either
-from linimasa.extract.lexis.words import outlets_of
+from linimasa.extract.lexis.words import listed, outlets_of
 from linimasa.extract.naming.names import UPPER
 from linimasa.extract.speech.declined_outlets import is_outlet
 from linimasa.extract.syntax.lettering import fields_of
@@ -126,8 +125,7 @@ def _is_on_air(listing: str, language: str) -> bool:
 @cache
 def _agencies() -> frozenset[str]:
     """Outlets that only other outlets hear from."""
-    lines = (files("linimasa.extract") / "data" / "agencies.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in lines.splitlines() if not line.startswith("#"))
+    return frozenset(listed("agencies"))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.naming.nobodies import head_of
 from linimasa.extract.naming.roles import is_office
 from linimasa.extract.speech.declined_outlets import is_outlet
 from linimasa.places import names_place
@@ -23,8 +24,7 @@ def may_be_person(name: str, words: Words) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def _is_person(name: str, language: str) -> bool:
     words, parts = words_of(language), name.lower().split()
-    ends = {*words.of, *words.phrases, *words.relatives}
-    head = parts[: next((at for at, part in enumerate(parts) if at and part in ends), len(parts))]
+    head = head_of(parts, {*words.of, *words.phrases, *words.relatives})
     if not words.coordinators.isdisjoint(head):
         return False  # two of them
     if parts[-1] not in words.collectives and is_office(parts[-1], words):

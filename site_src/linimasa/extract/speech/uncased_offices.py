@@ -9,6 +9,7 @@ from functools import cache
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.filling import pattern_of
 from linimasa.extract.lexis.words import Words
+from linimasa.extract.naming.offices import office_ties
 from linimasa.extract.speech.uncased import DEFINITE, NAMES
 from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced
@@ -64,7 +65,7 @@ def _closing_role(plain: str, words: Words) -> tuple[str | None, str]:
     if name.endswith(words.role_prefixes):  # "石破茂[前]首相"
         office, name = name[-1] + office, name[:-1]
     before = max((name.rfind(one) + len(one) for one in words.of if one in name), default=0)
-    held = name[before:].strip() and not name.endswith(_office_ties(words.code))
+    held = name[before:].strip() and not name.endswith(office_ties(words.code))
     if not held or names_place(name, words.code):  # an office alone
         return None, plain  # "外務省の報道官", "美国总统", "应急管理局相关负责人"
     return office, name[before:].strip()
@@ -95,11 +96,6 @@ def _titled(language: str) -> re.Pattern[str]:
     family = either(texts(table_of(language, "events"), "surnames"))
     named = rf"(?P<role>.{{2,20}}|)(?P<name>{family}{either(titles)})"
     return re.compile(rf"(?!{family}.{either(titles)}|{family}..{either(titles)}){named}")
-
-
-@cache
-def _office_ties(language: str) -> tuple[str, ...]:
-    return texts(table_of(language, "speech"), "office_ties")
 
 
 def _last_end(plain: str, role: str, words: Words) -> int:

@@ -107,7 +107,8 @@ def _led_reduced(read: Parsed, part: _Span, at: int, comma: int) -> list[_Span]:
 
 def _parts(read: Parsed) -> tuple[list[_Span], int] | None:
     """Each participle before the subject, with what goes with it, and the comma behind all."""
-    start = _participle(read, int(bool(read.ambiguous) and read.code.startswith("ae")))
+    adverb = read.ambiguous and read.code.startswith("ae")  # "Officially opened"
+    start = _participle(read, 1 if adverb else 0)
     if start is None:
         return None
     parts: list[_Span] = []
