@@ -56,7 +56,7 @@ TITLES = [
     (
         "tr",
         "Vali Kaya, salı günü yaptığı yazılı açıklamada, yolun trafiğe kapatıldığını bildirdi.",
-        ("2025-06-10", "Vali Kaya, yolun trafiğe kapatıldığını bildirdi"),
+        ("2025-06-10", "Yolun trafiğe kapatıldığı"),
     ),
     (
         "ja",

@@ -37,6 +37,7 @@ from linimasa.extract.speech.hearing import Heard, listen
 from linimasa.extract.speech.relays import outlet_of
 from linimasa.extract.syntax.clause_words import is_unmarked
 from linimasa.extract.titling.dated_titles import days_to, titles_of
+from linimasa.extract.titling.told_as_nouns import without_report
 from linimasa.extract.titling.wording import Titled, local, times_in, title_of, told_once
 from linimasa.extract.unmoored import unmoored
 from linimasa.language import detect
@@ -181,7 +182,7 @@ def _continued(
     score, reasons = salience(sentence.text, day, place, article.title, shared.attribution)
     title = title_of(sentence, _NO_DATES, language)
     told = _Told(title, "statement", score, reasons, day, None, "inferred")
-    return _candidate(sentence, shared, told, None)
+    return _candidate(sentence, shared, told, None, language)
 
 
 def _headed(
@@ -195,7 +196,7 @@ def _headed(
     event = _as_told(article, sentence, shared, title, dated, place)
     if event.kind == "planned" and article.published is None:  # chronologies tell in the present
         event = event._replace(kind="event")
-    return _candidate(sentence, shared, event, None)
+    return _candidate(sentence, shared, event, None, language)
 
 
 def _open_spans(
@@ -250,12 +251,12 @@ def _candidates(
         else:
             whose, when = shared._replace(attribution=_attribution(own, language)), None
         event = _as_told(article, own, whose, clause, one, place)
-        found.append(_candidate(sentence, whose, event, when))
+        found.append(_candidate(sentence, whose, event, when, language))
     if statement:
         shared = shared._replace(attribution=_of_outlet(shared.attribution, sentence, language))
         event = _as_told(article, sentence, shared, Titled(title), statement, place, spoken=True)
         basis: DateBasis | None = event.basis if dates.said else "report"
-        found.append(_candidate(sentence, shared, event._replace(basis=basis), None))
+        found.append(_candidate(sentence, shared, event._replace(basis=basis), None, language))
     apart = [one for one in found if not _is_finer(one, found)] if len(found) > 1 else found
     return [_placed(_ruled(one, found), found, language) for one in apart]
 
@@ -377,7 +378,9 @@ def _kind(article: Article, sentence: Heard, told: Titled, dated: Dated, *, spok
     return kind(own_part(sentence.text, at, sentence.dates, language))
 
 
-def _candidate(sentence: Heard, shared: _Shared, told: _Told, said: str | None) -> Candidate:
+def _candidate(
+    sentence: Heard, shared: _Shared, told: _Told, said: str | None, language: str
+) -> Candidate:
     return Candidate(
         start=sentence.span.start,
         end=sentence.span.end,
@@ -385,7 +388,7 @@ def _candidate(sentence: Heard, shared: _Shared, told: _Told, said: str | None) 
         date=told.date,
         date_text=told.words,
         date_basis=told.basis,
-        title=told.title,
+        title=without_report(told.title, sentence, language),
         kind=told.kind,
         quote=sentence.text,
         said=said,

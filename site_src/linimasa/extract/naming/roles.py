@@ -113,7 +113,7 @@ def _parted(parts: list[str], words: Words) -> tuple[str | None, str]:
         lead = max(lead, len(parts) - _PERSON) if whole else lead
         return " ".join(parts[:lead]), " ".join(parts[lead:])
     offices = _offices(parts, words)
-    if not offices or speaks_for(parts, offices[-1], words):
+    if not offices or speaks_for(parts, offices[-1], words) or _is_body(parts, words):
         return None, text
     if offices[0] and (behind := office_behind(parts, words)):
         return " ".join(parts[behind:]), " ".join(parts[:behind])
@@ -127,6 +127,11 @@ def _parted(parts: list[str], words: Words) -> tuple[str | None, str]:
     while office and office[-1].strip(".") in words.ranks:
         office.pop()
     return _told_apart(office, parts[cut:], words) or (None, text)
+
+
+def _is_body(parts: list[str], words: Words) -> bool:
+    """Whether an office is only amid the name of a body: "Dışişleri Bakanlığı"."""
+    return bool(words.body_cases) and parts[-1] in words.bodies
 
 
 def _follows_first(parts: list[str], cut: int, words: Words) -> bool:

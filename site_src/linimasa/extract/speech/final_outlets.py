@@ -54,7 +54,7 @@ def final_ways(words: Words) -> tuple[_Way, ...]:
             (triggers(words.told_after), triggers(outlets_of(words.code))),
         ),
         (
-            rf"\A\W*(?P<itself>)(?P<name>{known})(?!\s[{UPPER}]){of_kind}{says}",
+            rf"\A\W*(?P<itself>)(?P<name>{edition}|{known}(?!\s[{UPPER}])){of_kind}{says}",
             (triggers(words.final), triggers(outlets_of(words.code))),
         ),
         (

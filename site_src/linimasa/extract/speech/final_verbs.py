@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from linimasa.extract.lexis.alternation import either
-from linimasa.extract.lexis.words import Words
+from linimasa.extract.lexis.words import Words, outlets_of
 from linimasa.extract.naming.names import UPPER
 from linimasa.extract.naming.tellers import Who
 from linimasa.extract.speech.declined_outlets import is_outlet
@@ -72,10 +72,11 @@ def _is_thing(lead: re.Match[str], language: str) -> bool:
 
 @cache
 def _things(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
-    """Nouns of things that tell something, and an outlet by its kind."""
+    """Nouns of things that tell something, and an outlet by its kind or its edition."""
     table = table_of(language, "speech")
-    kind = either(texts(table, "outlet_kinds"))
-    outlet = re.compile(rf"(?:[{UPPER}][^\s,]*\s){{1,4}}(?:haber\s)?{kind}(?=[\s,])")
+    kind, editions = (either(texts(table, name)) for name in ("outlet_kinds", "outlet_editions"))
+    edition = rf"{either(outlets_of(language))}\s{editions}"
+    outlet = re.compile(rf"(?:(?:[{UPPER}][^\s,]*\s){{1,4}}(?:haber\s)?{kind}|{edition})(?=[\s,])")
     return frozenset(texts(table, "things")), outlet
 
 

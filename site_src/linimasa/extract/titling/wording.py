@@ -42,6 +42,7 @@ from linimasa.extract.syntax.particles import particled_of
 from linimasa.extract.syntax.telling import has_verb, helps_on
 from linimasa.extract.titling.cues import is_object, parts, with_apposition
 from linimasa.extract.titling.titles import make_title, of_whom
+from linimasa.extract.titling.told_as_nouns import told_from, wants_doer
 from linimasa.timex import Timex
 
 _QUOTES = (*QUOTES, "''", "``")
@@ -81,10 +82,21 @@ def titled(
 ) -> Titled:
     """The same, where `of` is given of the clause with that one of its dates, `days` from the day
     of issue; empty where that date only tells which thing a noun means."""
+    noun = told_from(sentence, language)
+    told = _titled(sentence, dates, language, of, days, noun)
+    lost = noun and wants_doer(told.text, language)
+    return _titled(sentence, dates, language, of, days, 0) if lost else told
+
+
+def _titled(
+    sentence: Heard, dates: Dates, language: str, of: Dated | None, days: int, noun: int
+) -> Titled:
+    """The same, where what is said may begin as a noun."""
     text, offset = sentence.text, sentence.span.start
     compared = compared_in(text, sentence.dates, language)
     times = list(dict.fromkeys((*times_in(sentence, dates), *sentence.moments, *compared)))
     content, cuts = _content(sentence, dates, language)
+    content = (noun, len(text)) if noun else content
     cuts += contrasted_in(text, sentence.dates, language)
     dated = of or next(iter(dates.told), None)
     if dated is not None:
