@@ -43,7 +43,7 @@ def split_role(text: str, words: Words, *, last: bool = False) -> tuple[str | No
     text = text.strip(" ,")
     if " " not in text:
         return None, text
-    text = without_honours(without_opener(text, words), words)
+    text = _before_network(without_honours(without_opener(text, words), words), words)
     text = _as_offices(text, words) if words.verb_second else text
     if (short := with_short_rank(text, words)) != text:
         role, name = split_role(short, words, last=last)
@@ -132,6 +132,17 @@ def _parted(parts: list[str], words: Words) -> tuple[str | None, str]:
 def _is_body(parts: list[str], words: Words) -> bool:
     """Whether an office is only amid the name of a body: "Dışişleri Bakanlığı"."""
     return bool(words.body_cases) and parts[-1] in words.bodies
+
+
+def _before_network(text: str, words: Words) -> str:
+    """An office less the network that something is written on: "ministre | sur son compte X."."""
+    lead, _, network = text.rpartition(" ")
+    if not words.networks or not lead.islower() or not network[0].isupper():
+        return text
+    ties = {one.partition(" ")[0] for one in words.networks}
+    parts = lead.split()
+    at = next((at for at, part in enumerate(parts) if at and part in ties), len(parts))
+    return " ".join(parts[:at]) if at < len(parts) else text
 
 
 def _follows_first(parts: list[str], cut: int, words: Words) -> bool:

@@ -22,6 +22,7 @@ from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.particles import particled_of
+from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced
 from linimasa.places import names_place
 
@@ -53,6 +54,20 @@ def announcement(outside: str, mentions: Mentions, words: Words) -> Speech | Non
     if match is None or who is None:
         return None
     return Speech(*who, (0, match.end()), (0, 0), "", direct=False)
+
+
+def announced_by(
+    outside: str, said: frozenset[str], mentions: Mentions, words: Words
+) -> Speech | None:
+    """By whom something "was announced", which is told with him: "La fermeture a été annoncée
+    [lundi] par la mairie"."""
+    announced, pattern = _done_by(words.code)
+    match = None if announced.isdisjoint(said) else pattern.search(outside)
+    who = _meant(match, mentions, words) if match else None
+    if match is None or who is None:
+        return None
+    cue, whole = match.span(), (0, len(outside))
+    return Speech(*who, cue, whole, match["verb"], direct=False, act=True)
 
 
 def said_before(sentence: str, speech: Speech) -> Speech:
@@ -113,10 +128,30 @@ def _by_whom(language: str) -> re.Pattern[str]:
     grammar = grammar_of(language)
     loose = {*words.places, *words.phrases}.difference(grammar.agents if grammar else ())
     tied = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in sorted(loose))
-    head = rf"(?:{either(words.articles)}\s+|l[’'])?"
-    spoken = either(tellers(language))
-    office = rf"(?i:{spoken})\b(?:\s+[^\s,;.A-ZÀ-Þ{DATED}][^\s,;.]*){{0,6}}?,?\s+"
     return re.compile(
         rf"(?P<verb>{_announcing(language).pattern})(?:\s+[\w’'{DATED}]+,?){{0,{_MOST}}}?\s+"
-        rf"{tied}(?:(?P<who>{head}(?:{office})?{name_pattern(words)})|{head}(?P<noun>(?i:{spoken})\b))"
+        rf"{tied}{_somebody(words)}"
+    )
+
+
+def _somebody(words: Words) -> str:
+    """Somebody by name, with an office or without, or a noun for who speaks."""
+    head = rf"(?:(?:{either((*words.articles, *words.determiners))})\s+|l[’'])?"
+    spoken = either(tellers(words.code))
+    office = rf"(?i:{spoken})\b(?:\s+[^\s,;.A-ZÀ-Þ{DATED}][^\s,;.]*){{0,6}}?,?\s+"
+    who = rf"{head}(?:{office})?{name_pattern(words)}"
+    return rf"(?:(?P<who>{who})|{head}(?P<noun>(?i:{spoken})\b))"
+
+
+@cache
+def _done_by(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Participles of what is announced, each in its forms, and who did it behind one of them."""
+    words = words_of(language)
+    own, clauses = table_of(language, "speech"), table_of(language, "clauses")
+    loose = {*texts(clauses, "nonfinite")}.difference(texts(clauses, "passive"))
+    announced, agents = frozenset(texts(own, "announced")), texts(own, "announced_by")
+    was = either({*texts(clauses, "being")}.difference(loose))
+    return announced, re.compile(
+        rf"\b(?i:{was})\s+(?P<verb>{either(announced)})(?:\s+[\w’'{DATED}]+){{0,{_MOST}}}?\s+"
+        rf"(?i:{either(agents)})\s+{_somebody(words)}"
     )

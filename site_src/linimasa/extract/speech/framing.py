@@ -17,6 +17,7 @@ from linimasa.extract.naming.names import UPPER
 from linimasa.extract.naming.nobodies import tellers
 from linimasa.extract.naming.offices import apart
 from linimasa.extract.naming.tellers import speaks_by_noun
+from linimasa.extract.naming.undetermined import named
 from linimasa.extract.speech.said import is_bare, is_clause, is_hedged, is_unsaid, less_added, tells
 from linimasa.extract.speech.speech_verbs import half_of, is_shared, is_wished_for
 from linimasa.extract.speech.unspeaking import is_unspoken
@@ -42,7 +43,6 @@ _NEXT = 24  # characters behind a name in which its verb would stand
 _ELIDED = re.compile(r"\b[Ll][’']$")
 # What a mark of quotation sets apart in the office of a speaker: "head of “Marlin” | Jane Hill"
 _NAMED = re.compile(rf"\w\s{QUOTED}{{3,24}}\s?$")
-_ELIDED_FIRST = re.compile(r"[Ll][’'](?=\w)")
 _PARTING = frozenset(f",:{QUOTED}{DATED}")  # a subject from a name
 
 _Span = tuple[int, int]
@@ -342,16 +342,6 @@ def leads_in(match: re.Match[str], words: Words) -> bool:
     """Whether only a phrase stands before a cue, not what is said: "Untuk itu, Siti berkata"."""
     first, *rest = match.string[: match.start()].split() or [""]
     return len(rest) < AMID_WORDS and first.lower() in words.phrases
-
-
-def named(who: str, words: Words) -> str:
-    """The name of somebody: of "the harbour office" less its article."""
-    first, _, rest = who.partition(" ")
-    if (elided := _ELIDED_FIRST.match(who)) and who[elided.end() :].islower():
-        return who[elided.end() :]  # "l’allenatore"
-    low = rest.islower() or (rest[:1].isupper() and rest.rpartition(" ")[2].islower())
-    own = low and (rest.islower() or " " in rest)  # "La Protezione civile"
-    return rest if own and first.lower() in words.articles else who
 
 
 def told(

@@ -11,7 +11,7 @@ import re
 from linimasa.extract.lexis.masks import DATED, QUOTED
 from linimasa.extract.lexis.words import Words
 from linimasa.extract.naming.roles import without_opener
-from linimasa.extract.speech.framing import named
+from linimasa.extract.naming.undetermined import named
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import parsed
 from linimasa.extract.syntax.mainclause import clause_in

@@ -12,7 +12,8 @@ from functools import cache
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.masks import DATED, QUOTED, WHEN
 from linimasa.extract.lexis.words import Words, words_of
-from linimasa.extract.speech.framing import Speech, named
+from linimasa.extract.naming.undetermined import named
+from linimasa.extract.speech.framing import Speech
 from linimasa.extract.syntax.telling import has_verb
 
 _Span = tuple[int, int]

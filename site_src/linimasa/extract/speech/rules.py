@@ -19,7 +19,8 @@ from linimasa.extract.naming.offices import is_town, office_before
 from linimasa.extract.naming.roles import as_office
 from linimasa.extract.naming.subject_forms import in_subject_form, is_of_one, word_before
 from linimasa.extract.naming.tellers import Who, noun_at, speaks_by_noun, with_adjective
-from linimasa.extract.speech.announcing import announcement, leads_back, tells_before
+from linimasa.extract.naming.undetermined import named
+from linimasa.extract.speech.announcing import announced_by, announcement, leads_back, tells_before
 from linimasa.extract.speech.answering import (
     answering,
     is_of_pronoun,
@@ -47,7 +48,6 @@ from linimasa.extract.speech.framing import (
     is_subordinate,
     is_thing,
     leads_in,
-    named,
     names_something,
     told,
 )
@@ -137,6 +137,7 @@ class Rules:
                 return found
         found = self._colon(outside, quotes) or somebody_quoted(outside, quotes, self.words)
         found = found or self._memory.going_on(outside, quotes)
+        found = found or announced_by(outside, said, self.mentions, self.words)
         if found or not self.words.verb_second:
             return found
         found = by_compound(outside, self.words) or by_noun(outside, self.mentions, self.words)

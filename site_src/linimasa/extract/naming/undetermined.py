@@ -1,0 +1,22 @@
+"""Names less the article that only their sentence gives them: "la | Protection civile"."""
+
+from __future__ import annotations
+
+import re
+
+from linimasa.extract.lexis.words import Words
+from linimasa.language import table_of
+
+_ELIDED = re.compile(r"[Ll][’'](?=\w)")
+
+
+def named(who: str, words: Words) -> str:
+    """The name of somebody: of "the harbour office" less its article."""
+    first, _, rest = who.partition(" ")
+    if elided := _ELIDED.match(who):
+        bare = who[elided.end() :]
+        if bare.islower() or table_of(words.code, "speech").get("elided_names"):
+            return bare  # "l’allenatore", "L’Ukraine"
+    low = rest.islower() or (rest[:1].isupper() and rest.rpartition(" ")[2].islower())
+    own = low and (rest.islower() or " " in rest)  # "La Protezione civile"
+    return rest if own and first.lower() in words.articles else who
