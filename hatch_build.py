@@ -57,7 +57,8 @@ options = ["--ignore-missing-imports", "--follow-imports=silent", *modules]
 extensions = mypycify(options, opt_level=level, group_name="linimasa", multi_file=True)
 if os.name == "posix":
     for extension in extensions:
-        extension.extra_compile_args += ["-fvisibility=hidden", "-fno-semantic-interposition"]
+        flags = ["-fvisibility=hidden", "-fno-semantic-interposition"]
+        extension.extra_compile_args = [*extension.extra_compile_args, *flags]  # theirs is shared
 setup(name="linimasa", ext_modules=extensions, script_args=["-q", "build_ext", "--inplace"])
 """
 

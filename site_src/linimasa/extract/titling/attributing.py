@@ -31,6 +31,7 @@ _NAME = re.compile("WW+o?")
 _MOST_LABEL = 70  # characters; more are a sentence without a verb
 _RELATED = frozenset("rq")
 _LEAST = 18  # characters of an assertion that may stay
+_NEAR = 24  # characters in which a verb that closes a title stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class _Sources:
     amid: tuple[re.Pattern[str], ...]
     behind: tuple[re.Pattern[str], ...]
     cues: re.Pattern[str]  # one of which stands where those amid and behind do
+    found: re.Pattern[str]  # or else this at the end: "…, records show"
     marks: tuple[str, ...]  # of which they need one: it stands in them, or opens them
     labels: tuple[str, ...]  # marks of which `labelled` needs one
 
@@ -73,7 +75,9 @@ def _less_source(title: str, words: Words, *, headless: bool) -> str:
     said = any(map(title.__contains__, words.outright))
     if said or any(map(title.__contains__, words.heeding)):
         title = _without_sayer(title, words)
-    if not any(map(title.__contains__, sources.marks)) or not sources.cues.search(title):
+    if not any(map(title.__contains__, sources.marks)):
+        return title
+    if not (sources.cues.search(title) or sources.found.search(title, max(0, len(title) - _NEAR))):
         return title
     for patterns in (sources.closing, sources.amid, sources.behind):
         found = [match for pattern in patterns if (match := pattern.search(title, 1))]
@@ -326,9 +330,9 @@ def _sources(language: str) -> _Sources:
         marks=(",", *"–—-", *{word.partition(" ")[0] for word in words.according}),
         labels=tuple(mark.strip("[]")),
         cues=re.compile(  # each opens with a blank, which is found at once
-            rf"\s(?:(?:{found})$|(?:[–—-]|{according})\s"
-            rf"|(?<=,\s)(?:{how}{says}|(?:\w+\s){{0,2}}{according}))"
+            rf"\s(?:(?:[–—-]|{according})\s|(?<=,\s)(?:{how}{says}|(?:\w+\s){{0,2}}{according}))"
         ),
+        found=re.compile(rf"\s(?:{found})$"),
     )
 
 
