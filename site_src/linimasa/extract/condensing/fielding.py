@@ -15,6 +15,7 @@ from linimasa.extract.syntax.inserting import end_of_aside, opens_clause_at
 from linimasa.extract.syntax.inverting import is_wanted
 from linimasa.extract.syntax.lettering import fields_of
 
+_PARTS = 2  # before a verb that closes its clause
 _FOLLOWED = re.compile(
     f"(?:{CHUNKS['n'].pattern})|a*[VW]+$"
 )  # a subject, or the end: "wurde begonnen"
@@ -82,12 +83,23 @@ def is_clause(title: str, language: str) -> bool:
     if clause is None:
         found = read.fore()
         verb = found[1] if found and found[0] else 0
+        if found and _is_last(read, Clause(tuple(found[0]), verb, ())):
+            return False
         stands = verb and read.word(verb) not in read.words.auxiliaries
         return bool(stands) and read.code[verb + 1 : verb + 2] in {"", "k", "C"}
     parts = (*clause.fore, *clause.rest)
     behind = read.code[max((one.end for one in parts), default=0) :][:1]
     opaque = any(one.kind == "o" for one in clause.rest)
-    return bool(clause.fore) and not opaque and behind in {*"kCx", ""}
+    whole = bool(clause.fore) and not opaque and behind in {*"kCx", ""}
+    return whole and not _is_last(read, clause)
+
+
+def _is_last(read: Reader, clause: Clause) -> bool:
+    """Whether a verb closes its clause with the prefix that it would leave in second place: "dass |
+    eine Rakete in ein Haus einschlug"."""
+    if len(clause.fore) < _PARTS or clause.rest or clause.fore[0].kind != "n":
+        return False
+    return read.word(clause.verb).startswith(tuple(read.fields.prefixes))
 
 
 def begins_with_verb(title: str, language: str) -> bool:

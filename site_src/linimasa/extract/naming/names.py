@@ -67,7 +67,20 @@ def _pattern(language: str) -> str:
         joined = rf"{either(elided)}[’']|{joined}"
     if capital_nouns(language):
         joined = rf"{DESCRIBED_OWNER}|{joined}"
-    return rf"{_FIRST}(?>(?:\s++(?:{joined})?{uncalled(language)}{_CAPITAL}){{0,{MAX_WORDS - 1}}})"
+    whole = rf"{_FIRST}(?>(?:\s++(?:{joined})?{uncalled(language)}{_CAPITAL}){{0,{MAX_WORDS - 1}}})"
+    alone = unowned(language)
+    return rf"(?:{alone}|{whole})" if alone else whole
+
+
+@cache
+def unowned(language: str) -> str:
+    """A pattern of bodies of nobody but a place, so that another noun behind them is the clause's:
+    "nach Angaben der [Polizei] der Fahrer"; nothing without such bodies."""
+    own = table_of(language, "speech")
+    bodies, seats = texts(own, "sources_alone"), str(own.get("seats", ""))
+    if not bodies or not seats:
+        return ""
+    return rf"(?<!\w){either(bodies)}\b(?=\s+der\s+(?!{seats}\b)[{UPPER}])"
 
 
 @dataclass(slots=True)

@@ -45,7 +45,7 @@ def _clause(read: Reader, at: int) -> list[_Span] | None:
     shared = end < last and _is_shared(read, end - 1, last - 1)
     if verbs is None or verbs.start() <= opened or (_is_separable(read, verbs) and not shared):
         return None
-    if _is_main(read, opened, end):
+    if _is_main(read, opened, end) or read.code[verbs.start() - 1] == "z":
         return None
     behind = (opened, end - 1)
     word = read.word(opens)

@@ -21,7 +21,7 @@ _CLUSTER = re.compile("[WV]+(?=[kx]|$)")
 _DOUBLE = re.compile("(?:hat|habe|hatte|wird|werde|würde)(?:n|st|t)?")
 _INFINITIVE = re.compile("[a-zäöüß]+(?:en|ern|eln)")
 _MOST = 3  # verbs at the end of a clause
-_LEAST = 18  # characters of a clause
+_LEAST = 14  # characters of a clause
 
 
 def declared(title: str, words: Words, most: int, *, headless: bool) -> str:
@@ -46,9 +46,19 @@ def _behind_comma(title: str, words: Words, *, headless: bool) -> str:
     """What is said without "dass": "Dean äußerte in seiner Rede, die Mole sei gesperrt"."""
     lead, comma, rest = title.partition(", ")
     told = bool(words.plain.intersection(lead.lower().split()))
+    told = told or _is_reported(lead, rest, words)
     told = told or (headless and _is_phrase(lead, words) and not has_verb(lead, words))
     whole = comma and told and opens_clause(rest, words.code, joined=False)
     return rest if whole and len(rest) >= _LEAST else title
+
+
+def _is_reported(lead: str, rest: str, words: Words) -> bool:
+    """Whether a verb of two parts tells what stands behind it, of somebody by a noun: "Die Stadt
+    gab bekannt, | der Hafen sei zu"."""
+    fields = fields_of(words.code)
+    reports = fields.declares.search(lead) if fields else None
+    plain = reports is not None and reports["plain"]
+    return bool(plain) and rest.partition(" ")[0].lower() not in words.pronouns
 
 
 def _is_phrase(lead: str, words: Words) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.naming.names import unowned
 from linimasa.extract.syntax.fields import LATER, Reader, chunk_at, reading
 from linimasa.extract.syntax.lettering import fields_of
 from linimasa.extract.syntax.low_clauses import low_unsourced
@@ -64,6 +65,8 @@ def _end_of_phrase(read: Reader, at: int) -> int:
         chunk = chunk_at(read.code, at, {"p": LATER["p"]}) if leads else None
         if chunk is None:
             return 0
+        if alone := _unowned(read, at, chunk.end):
+            return alone
         behind = chunk.end
         while read.code[behind : behind + 1] in {*"NM"}:
             behind += 1
@@ -74,6 +77,16 @@ def _end_of_phrase(read: Reader, at: int) -> int:
     if chunk and read.tokens[chunk.end : chunk.end + 1] == ["zufolge"]:
         return chunk.end + 1
     return 0
+
+
+def _unowned(read: Reader, at: int, end: int) -> int:
+    """The end of a body amid a phrase behind which another noun stands: "laut Polizei | der
+    Fahrer"; 0 without one."""
+    pattern = unowned(read.words.code)
+    first, last = read.spans[at][0], read.spans[end - 1][1]
+    found = re.search(pattern, read.title[first:last]) if pattern else None
+    ends = [edge for _, edge in read.spans]
+    return ends.index(first + found.end()) + 1 if found else 0
 
 
 def _is_view(read: Reader, at: int) -> bool:

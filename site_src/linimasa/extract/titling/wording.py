@@ -261,6 +261,8 @@ def _dated_cue(text: str, cue: _Span, dates: Dates, offset: int, language: str) 
     start, end = local(dates.said, offset)
     between = text[cue[1] : start].split()
     beside = cue[1] <= start and len(between) < _LEAD and "," not in "".join(between)
+    opened = text[: cue[1]].rstrip().rpartition(" ")[2].lower()
+    beside = beside and opened not in words_of(language).conjunctions  # "dass | er 2019"
     return (cue[0], end) if beside else cue
 
 
