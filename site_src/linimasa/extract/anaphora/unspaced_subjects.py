@@ -159,7 +159,7 @@ def _topics(language: str) -> re.Pattern[str]:
     opens = either((*words.pronouns, *words.pointing))
     return re.compile(
         rf"(?:\A|(?<=[、{DATED}]))(?!{opens})(?P<who>{signs}{{2,{_MOST}}}?)"
-        rf"(?<![でにとらたい]){either(words.topics[:2])}"
+        rf"(?<![でにとらたいの]){either(words.topics[:2])}"
     )
 
 

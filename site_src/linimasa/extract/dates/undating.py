@@ -111,7 +111,7 @@ def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
     if owned and not _is_apposed(sentence, start, edge, language):
         return True
     words = words_of(language)
-    if sentence.startswith(words.predicated, edge):
+    if sentence.startswith((*words.predicated, *words.objects), edge):
         return True
     if words.noun_behind and names_noun(words.noun_behind).match(sentence, edge):
         return True

@@ -8,7 +8,7 @@ from functools import cache
 
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import words_of
-from linimasa.extract.scope.clauses import MAX_SUBJECT
+from linimasa.extract.scope.dense_clauses import MAX_SUBJECT
 from linimasa.extract.syntax.linking import with_link
 from linimasa.extract.syntax.telling import has_verb, verbs_of
 

@@ -13,8 +13,9 @@ from linimasa.extract.condensing.shortening import sentence_ends
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.masks import masked
 from linimasa.extract.lexis.sentences import quotations
-from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.lexis.words import words_of
 from linimasa.extract.naming.closing_subjects import closing_of, shared_subject
+from linimasa.extract.scope.dense_clauses import MAX_SUBJECT, dense_clause
 from linimasa.extract.scope.joints import parting
 from linimasa.extract.scope.subject_behind import with_subject_behind
 from linimasa.extract.speech.framing import Speech
@@ -28,13 +29,9 @@ from linimasa.extract.syntax.subjects import subject_in
 from linimasa.extract.syntax.telling import first_verb, has_main_verb, has_verb, verbs_of
 
 _MOST_LEAD = 4  # words between "and" and who says something: "on Friday morning the"
-_LEAST_SIGNS = 2  # of what is told behind a date, in a script of signs
-_MOST_LED = 2  # before one that begins its clause: "并于"
-MAX_SUBJECT = 60  # characters of a subject that a later clause is told of
 
 # a sentence that begins right behind another, or behind what that quotes
 _GLUED = re.compile('(?<=[a-zà-ÿ0-9]{3})[.!?]["”»]?(?=[A-ZÀ-Ý][a-zà-ÿ])')
-_ADVERBIAL = re.compile("[在于於][^，]{2,20}[上中后後时時间間前里内內]")  # "在会议上"
 _CLOSERS = " )],.;"
 _MARKS = ' "“”‘’«'
 
@@ -71,7 +68,7 @@ def _clause_of(
     start = content[0]
     words = words_of(language)
     if words.commas:
-        return _dense(sentence, content, inside, at, language)
+        return dense_clause(sentence, content, inside, at, language)
     known = parsed("", language) or words.verb_second or words.tied_clauses
     last = content[1] if known else None
     gaps = [(first[1], second[0]) for first, second in pairwise(inside)]
@@ -87,68 +84,6 @@ def _clause_of(
     if before is None:
         return [(start, end)]
     return _with_subject(sentence, content, inside, before, end, language)
-
-
-def _dense(
-    sentence: str, content: _Span, dates: list[_Span], at: int, language: str
-) -> list[_Span]:
-    """The same in a script of signs: between two commas, after the words before the first date
-    where a clause begins with its own: "工程于[3月]开工，[5月]完工"."""
-    words = words_of(language)
-    ends_so = f"(?<={words.clause_ends})" if words.clause_ends else ""
-    comma = re.compile(rf"{ends_so}{either(words.commas)}")
-    marks = [
-        joint.start()
-        for before, behind in pairwise(dates)
-        if (joint := _comma(sentence, comma, before[1], behind[0], language))
-    ]
-    if len(marks) < len(dates) - 1:
-        return [content]
-    ends = [*marks, content[1]]
-    led = _led_verb(sentence[content[0] : dates[0][0]], language)
-    depending = words.depending
-    starts = (*([] if led else content[:1]), *(mark + 1 for mark in marks))
-    short = [end - date[1] < _LEAST_SIGNS for date, end in zip(dates, ends, strict=True)]
-    if any(short[led > 0 :]) or _ADVERBIAL.fullmatch(sentence, content[0], ends[0]):
-        return [content]
-    if any(sentence.startswith(depending, start) for start in starts):
-        return [content]
-    opens = with_link(sentence, dates[0][0], language) <= content[0]
-    if opens and any(
-        _hangs(sentence, mark, date, words) for mark, date in zip(marks, dates[1:], strict=False)
-    ):
-        return [content]
-    if at == 0:
-        return [(content[0], with_link(sentence, dates[0][0], language) if led else ends[0])]
-    clause = (marks[at - 1] + 1, ends[at])
-    subject = (content[0], with_link(sentence, dates[0][0], language) - led)
-    own = dates[at][0] - clause[0] > _MOST_LED
-    if own or not 0 < len(sentence[slice(*subject)].strip("，")) <= MAX_SUBJECT // 3:
-        return [clause]
-    return [subject, clause]
-
-
-def _hangs(sentence: str, mark: int, date: _Span, words: Words) -> bool:
-    """Whether a clause with its date is nothing without the one before it, which may be long: by
-    what opens it, "1996年[已]达九百亿元", or what ends that one, "…[宣布]，"."""
-    opened = sentence.startswith(words.hanging, date[1])
-    return opened or sentence.endswith(words.announces, 0, mark)
-
-
-def _comma(
-    sentence: str, comma: re.Pattern[str], start: int, end: int, language: str
-) -> re.Match[str] | None:
-    """The one that a later date opens its clause behind, else the first:
-    "1939年，该校成立[，]1940年并入延安大学"."""
-    opened = comma.match(sentence, with_link(sentence, end, language) - 1, end)
-    return opened or comma.search(sentence, start, end)
-
-
-def _led_verb(lead: str, language: str) -> int:
-    """How many signs a verb has before what ties the first date to it: "该厂[成立]于2014年"."""
-    verbs = words_of(language).dated_verbs
-    tied = [f"{verb}于" for verb in verbs if lead.endswith((f"{verb}于", f"{verb}於"))]
-    return max(map(len, tied), default=1) - 1
 
 
 def part_of(sentence: str, content: _Span, at: int, language: str) -> _Span:

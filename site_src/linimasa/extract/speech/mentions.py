@@ -44,7 +44,8 @@ from linimasa.extract.speech.pointing import (
     points_back,
     with_lead,
 )
-from linimasa.extract.speech.uncased import Voice, named_alone
+from linimasa.extract.speech.told_speakers import named_alone
+from linimasa.extract.speech.uncased import Voice
 from linimasa.extract.speech.uncased_offices import last_of_kind, role_and_name
 from linimasa.extract.speech.verbs_alone import (
     is_tied,

@@ -28,10 +28,10 @@ DEFINITE = ("ال", "لل")
 _NOUN = re.compile(r"[一-鿿ァ-ヶー\d]\Z")
 NAMES = 2  # words of an office and a name before what is accused
 _NO_SAYING = "赞讚讃为為呼职職号號霸王雄"  # behind "say", with which it is another word
-_TIE = "の"  # between a date and what is of it
+_TIES = ("の", "も")  # between a date and what is of it, or "too" of the date itself
 DONE = "了"  # follows a verb, which no name holds
 EDGE = rf"(?:\A|(?<=[{MARKS}\s])(?<![)）]))"
-_READING = r"[（(][^（()）\n]{1,40}[)）]\s?"  # how a name is read: 尹錫悦（ユンソンニョル）
+READING = r"[（(][^（()）\n]{1,40}[)）]\s?"  # how a name is read: 尹錫悦（ユンソンニョル）
 
 _Span = tuple[int, int]
 
@@ -58,14 +58,18 @@ class _Patterns:
     quoted: re.Pattern[str]  # "from a sailor his saying that", behind an outlet
     learned: re.Pattern[str]  # "reporters learned from"
     passed_on: re.Pattern[str]  # whom an outlet that speaks itself quotes: "関係者の話として"
+    quoted_on: re.Pattern[str]  # the same right behind the verb that quotes: "援引[军方消息]，"
     source: re.Pattern[str]  # "from the police that", right behind an outlet
     labelled: re.Pattern[str]  # a name and a colon, of what was said in an interview
     issued: re.Pattern[str]  # "figures issued by"
     according: re.Pattern[str]  # "according to" before a speaker
+    apart: re.Pattern[str]  # the same before a comma and what is said
+    also: re.Pattern[str]  # somebody in front with the last particle, "too"
     published: re.Pattern[str]  # "according to a report that … issued", the verb first
     after: re.Pattern[str]  # the same behind one
     tails: re.Pattern[str]  # a date with its particle
     settings: re.Pattern[str]  # when and where it is said, before the quotation
+    where: re.Pattern[str]  # the same right before the verb: "田中市長は[会見で]述べた"
     going: re.Pattern[str]  # a verb behind a quotation, with which the sentence goes on
     nobody: re.Pattern[str]  # what bears such a particle and is no speaker: "進退について"
 
@@ -76,10 +80,12 @@ _WHO = rf"(?P<who>{INSIDE}(?:{INSIDE}|\s(?=\S)){{0,{MAX_WHO}}}?)"
 @cache
 def _patterns(language: str) -> _Patterns:
     words = words_of(language)
-    bracketed = rf"(?:{_READING}{INSIDE}{{0,12}}?)?"
+    bracketed = rf"(?:{READING}{INSIDE}{{0,12}}?)?"
     word = rf"(?P<who>(?:{INSIDE}{{1,14}}\s){{0,4}}?{INSIDE}{{1,20}}?{bracketed})"
     copula = pattern_of(table_of(language, "speech"), "copula_quotative")
     quotative = rf"(?:{copula}|{either(words.quotatives)})"
+    hearers = pattern_of(table_of(language, "speech"), "hearers")  # "崩落したと[記者団に]明かした"
+    quoted_on = pattern_of(table_of(language, "speech"), "quoted_on")
     opening = rf"(?:(?<={QUOTED}){quotative}\s?|{EDGE})"
     named = rf"(?!{either(words.demonstratives)}(?!\w))"
     inverted, leading, quoted, published = _verb_first(words)
@@ -89,7 +95,7 @@ def _patterns(language: str) -> _Patterns:
     bare = rf"(?P<who>{INSIDE}(?:{INSIDE}|\s(?=\S)(?!{that}|{said})){{0,{MAX_WHO}}}?)"  # no clause
     return _Patterns(
         ending=re.compile(
-            rf"{quotative}?\s*(?:{DATED}+(?:{either(words.date_tails)})?\s*)?"
+            rf"(?:{quotative}(?:{hearers})?)?\s*(?:{DATED}+(?:{either(words.date_tails)})?\s*)?"
             rf"(?P<verb>{either(words.final)})[\s{MARKS}]*\Z"
             rf"|(?<={QUOTED}){words.quoted_end or '(?!)'}[\s{MARKS}]*\Z"
         ),
@@ -108,12 +114,13 @@ def _patterns(language: str) -> _Patterns:
             if words.passed_on
             else r"(?!)"
         ),
+        quoted_on=re.compile(rf"{_WHO}(?P<verb>{quoted_on})[、，]?(?=.{{4}})"),
         source=re.compile(
             rf"\s*(?P<verb>{either(words.told_from)})\s+{bare}(?:\s{that}|(?=\s*[{MARKS}]|\Z))"
         ),
         labelled=re.compile(_labelled(words)),
         issued=re.compile(
-            rf"{EDGE}{_WHO}(?:{_READING})?(?:{either(words.topics)})?\s*(?:{DATED}+{tails})?\s*"
+            rf"{EDGE}{_WHO}(?:{READING})?(?:{either(words.topics)})?\s*(?:{DATED}+{tails})?\s*"
             rf"{either(words.issuing)}(?:{DATED}|[^{MARKS}]){{1,20}}?(?P<verb>{either(words.shows)})"
         ),
         according=re.compile(
@@ -130,6 +137,11 @@ def _patterns(language: str) -> _Patterns:
             if words.settings
             else r"(?!)"
         ),
+        where=re.compile(rf"(?:{DATED}+{tails}、?)?{words.settings or '(?!)'}"),
+        apart=re.compile(rf"(?:、?{DATED}+{tails}、?)?{words.settings or '(?!)'}(?<=、)"),
+        also=re.compile(
+            rf"\A{word}{either(words.topics[-1:])}(?=[\s{MARKS}]|{INSIDE}{{1,10}}[でに]、)"
+        ),
         published=re.compile(published),
         nobody=re.compile(pattern_of(table_of(language, "speech"), "nobody")),
     )
@@ -140,7 +152,7 @@ def _briefly(words: Words) -> re.Pattern[str]:
     if not words.speaking_nouns:
         return re.compile(r"")
     known = either((*words.roles, *words.honorifics, *words.pronouns, *words.media))
-    return re.compile(rf"(?:{known}|{words.speaking_nouns})(?:{_READING})?\Z")
+    return re.compile(rf"(?:{known}|{words.speaking_nouns})(?:{READING})?\Z")
 
 
 def _apart(words: Words) -> str:
@@ -169,14 +181,15 @@ def _straight(words: Words) -> str:
     long, short = ([one for one in words.after if (len(one) > 1) is many] for many in (True, False))
     telling = table_of(words.code, "speech").get("telling", "(?!)")
     verb = rf"(?P<verb>{either(long)}|{either(short)}(?=[{MARKS}\s])|{telling})"
-    between = either((*words.asides, *words.adverbs))
+    apart = table_of(words.code, "speech").get("no_asides", "(?!)")
+    between = rf"(?<!{apart}){either((*words.asides, *words.adverbs))}"
     adverbial = (one for one in words.adverbs if one != "日")  # "日本外务省"
     opens = either((*words.asides, *adverbial, *words.after, *words.according))
     none = rf"(?!{either(words.roles)}){opens}"
     quoted = rf"{QUOTED}(?=[^。，\n]{{0,40}}?[时時])"  # "视察「…」时表示"
     meeting = rf"[^。\n{DONE}{QUOTED}]{{0,70}}?[时時]"  # "接受…专访，被问到…时表示"
     aside = (
-        rf"(?:(?:{either(words.asides)})"
+        rf"(?:(?<!{apart})(?:{either(words.asides)})"
         rf"(?:(?:[^。，\n{DONE}{QUOTED}]|{quoted}|(?<=[时時])，){{0,30}}?|{meeting}))?"
     )
     when = rf"(?:\s*\(?{DATED}+\)?\s*)?"
@@ -185,7 +198,7 @@ def _straight(words: Words) -> str:
     return (
         rf"{EDGE}(?!{none}){_WHO}(?={DATED}|\s|\(|{between}|{either(words.after)}|{telling})"
         rf"{when}{adverbs}{aside}{when}{adverbs}(?<!著){verb}(?!{unsaid})"
-        rf"(?:[，,]?\s?[称稱](?![{_NO_SAYING}]))?"
+        rf"(?:[，,]?\s?[称稱](?![{_NO_SAYING}])|[说說道](?=[{MARKS}]))?"
     )
 
 
@@ -243,7 +256,7 @@ def voices_in(outside: str, language: str, relay: int) -> Iterator[Voice]:
         match = pattern.search(outside)
         if match and not _amid(match):
             yield _voice(match, (match.end(), len(outside)) if match.start() < 8 else None)
-    yield from _passed_on(outside, patterns)
+    yield from _passed_on(outside, patterns, relay)
     yield from _ended(outside, patterns)
     for match in (patterns.quoted.search(outside), patterns.leading.match(outside)):
         if match:
@@ -263,9 +276,10 @@ def voices_in(outside: str, language: str, relay: int) -> Iterator[Voice]:
         yield _voice(match, None if late else (match.end(), len(outside)))
 
 
-def _passed_on(outside: str, patterns: _Patterns) -> Iterator[Voice]:
+def _passed_on(outside: str, patterns: _Patterns, relay: int) -> Iterator[Voice]:
     """Whom an outlet quotes: what is said stands between that and the verb of the outlet."""
     match = patterns.passed_on.search(outside)
+    match = match or (patterns.quoted_on.match(outside, relay) if relay else None)
     if match is None:
         return
     end = patterns.ending.search(outside, max(match.end(), len(outside) - 24))
@@ -315,20 +329,31 @@ def _ended(outside: str, patterns: _Patterns) -> Iterator[Voice]:
         if not found:
             continue
         last = found[-1]  # "…と運輸省は発表した"
-        near = not tails.sub("", outside[last.end() : closing]).strip("、, ")
+        between = outside[last.end() : closing]
+        near = not tails.sub("", between).strip("、, ")
+        near = near or (
+            end.start() == end.start("verb") and patterns.where.fullmatch(between) is not None
+        )
         late = near and bool(outside[: last.start()].strip(f"、, {DATED}"))
         others = (one[0] for one in named[at + 1 :] if one) if at else ()
         first = min((found[0], *others), key=re.Match.start)  # "木村知事も、橋が崩落したと述べた"
-        match = last if late else first
+        match = last if late else _also(outside, patterns) or first
         if _NOUN.search(end[0].rstrip(f"{MARKS} ")) and not patterns.briefly.search(match["who"]):
             return  # "大雨は収まる、と説明"
         told = patterns.settings.match(outside, match.end())
+        told = told or patterns.apart.match(outside, match.end())
         begins = told.end() if told else match.end()
         content = (0, match.start()) if late else (begins, end.start())
         yield Voice(match["who"], match.span(), _ending_verb(end), content)
         return
     if verb := end["verb"]:
         yield Voice("", (end.start("verb"),) * 2, verb, (0, end.start()))
+
+
+def _also(outside: str, patterns: _Patterns) -> re.Match[str] | None:
+    """Somebody who speaks, too, whoever else a clause has: "首相も、法案は成立すると述べた"."""
+    found = patterns.also.match(outside)
+    return found if found and patterns.briefly.search(found["who"]) else None
 
 
 def _speaking(
@@ -339,7 +364,7 @@ def _speaking(
         one
         for one in pattern.finditer(outside, 0, closing)
         if not patterns.nobody.fullmatch(one["who"])
-        and not (one["who"].startswith(_TIE) and outside[: one.start()].endswith(DATED))
+        and not (one["who"].startswith(_TIES) and outside[: one.start()].endswith(DATED))
     ]
 
 
@@ -352,25 +377,3 @@ def _ending_verb(end: re.Match[str]) -> str:
 def _voice(match: re.Match[str], content: _Span | None) -> Voice:
     told = content or (0, match.start())
     return Voice(match["who"] or "", match.span(), match["verb"], told)
-
-
-@cache
-def _told_of(language: str) -> frozenset[str]:
-    """Nouns that are nobody without a clause that tells of them."""
-    return frozenset(texts(table_of(language, "speech"), "told_of"))
-
-
-def named_alone(voice: Voice, words: Words) -> str:
-    """Who speaks, less whom a verb such as "accused" has for its object behind a name, and a clause
-    before it that only tells of him."""
-    if words.telling_clause:  # "昨年就任した | 木村知事", but "空港を管理する会社"
-        bare = re.sub(words.telling_clause, "", voice.who)
-        return voice.who if bare in _told_of(words.code) else bare
-    *who, last = voice.who.split(" ")
-    if who and last in words.asides:  # "عائلته | عبر"
-        return " ".join(who)
-    accused = len(who) == 1 and who[0].startswith(DEFINITE) and not last.startswith(DEFINITE)
-    if accused and voice.verb in words.accusing:
-        return who[0]  # "تتهم المحكمة | كوشيب"
-    wants = voice.verb in words.accusing and len(who) > NAMES and last.startswith(DEFINITE)
-    return " ".join(who) if wants else voice.who

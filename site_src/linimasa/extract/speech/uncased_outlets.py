@@ -7,7 +7,7 @@ from functools import cache
 
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import outlets, words_of
-from linimasa.extract.speech.uncased import EDGE, INSIDE, MARKS
+from linimasa.extract.speech.uncased import EDGE, INSIDE, MARKS, READING
 from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced
 
@@ -68,7 +68,9 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"{EDGE}{whose}《(?P<name>{in_marks})》(?:网站|網站)?[^{MARKS}]{{0,8}}?{behind}{says}"
         ),
-        re.compile(rf"{EDGE}{headed}{paper}{either(words.topics)}(?=.{{0,90}}?{passed})"),
+        re.compile(
+            rf"{EDGE}{headed}{paper}(?:{READING})?{either(words.topics)}(?=.{{0,90}}?{passed})"
+        ),
         re.compile(rf"{EDGE}(?P<told>{either(words.told)})\s?{links}(?P<name>{linked})"),
         re.compile(rf"{EDGE}(?P<told>{either(words.told)})\s?{marked}"),
         re.compile(rf"(?P<told>{either(words.told)})(?P<name>{known})(?={heard})"),

@@ -17,7 +17,6 @@ from linimasa.language.writing import unspaced
 
 _LONG = 100  # characters of a sentence whose title goes without who announced it
 _MOST_ADVERB = 8  # signs of a pronoun with an adverb
-_UNLED = re.compile(rf"^[\s，,：:]*(?:[自从從于於在]?{DATED}+[起]?)?")  # before what is said
 
 _Span = tuple[int, int]
 
@@ -30,7 +29,8 @@ def speech_of(
     before = voice.content[1] <= voice.cue[0]
     # "「戒厳」を宣言した", with an object
     held = told.endswith(words.objects) or _lacks_quotative(voice, outside, words)
-    direct = not held and any(end - start >= QUOTE for start, end in quotes)
+    more = _goes_on(words.code).search(told) is not None
+    direct = not (held or more) and any(end - start >= QUOTE for start, end in quotes)
     reports = voice.verb not in _verbs(words.code)
     act = held or not (direct or reports or voice.verb in words.plain)
     # "宣布了…" has an object, no clause
@@ -133,12 +133,26 @@ def _honoured(language: str) -> re.Pattern[str]:
 def lacks_subject(told: str, words: Words) -> bool:
     """Whether what is said tells of who says it: "会議を開くと発表した", where subjects bear
     particles; "宣布，[自5月起]下调价格", where it begins with a verb."""
-    if QUOTED in told:
+    if QUOTED in told and not _goes_on(words.code).search(told):
         return False
     if words.headless:
-        return _UNLED.sub("", told).startswith(words.headless)
+        return _leads(words.code).sub("", told).startswith(words.headless)
     plain = _dated(words.code).sub("", told)
     return bool(words.topics) and not any(topic in plain for topic in words.topics)
+
+
+@cache
+def _goes_on(language: str) -> re.Pattern[str]:
+    """Behind a quotation with its verb more is told: "「…」[と述べ、抗議した]"."""
+    words = words_of(language)
+    return re.compile(rf"{QUOTED}{either(words.quotatives)}{either(words.going)}、")
+
+
+@cache
+def _leads(language: str) -> re.Pattern[str]:
+    """Marks and a date in front of what is said: "，[自5月起]下调"."""
+    tails = either(words_of(language).date_tails)
+    return re.compile(rf"^[\s，,：:]*(?:[自从從于於在]?{DATED}+(?:{tails})?)?")
 
 
 @cache

@@ -11,7 +11,7 @@ from linimasa.extract.syntax.clause_words import grammar_of, related
 from linimasa.extract.syntax.grammar import parsed
 from linimasa.extract.syntax.telling import has_verb
 from linimasa.extract.syntax.tying import last_word, with_length
-from linimasa.language import table_of
+from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced
 
 CLOSE = 7  # days around the day of issue: the news itself, of which the main clause tells
@@ -34,7 +34,7 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
         return start  # behind an article: "in den [1994] erschienenen Briefen"
     date = start = _with_hour(sentence, start, language)
     if end is not None and unspaced(language) and sentence.endswith(words.noun_ties, 0, end):
-        return start  # "在[10月的]施政报告": "in" is the noun's
+        return _planned(language, sentence, start)  # "在[10月的]施政报告": "in" is the noun's
     while _may_be_linked(sentence, start, language) and (
         match := links_of(language).search(sentence, max(0, start - _LINKED), start)
     ):
@@ -65,6 +65,12 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
     may = words.ended and before.rstrip().lower().endswith(words.ended)
     ended = _ended(language).search(sentence, start - len(before), start) if may else None
     return ended.start() if ended else with_length(sentence, start, date, language)
+
+
+def _planned(language: str, sentence: str, start: int) -> int:
+    """The start of a date with what only says that it was planned: "[原定于22日举行的]音乐会"."""
+    planned = texts(table_of(language, "events"), "planned_links")
+    return start - next((len(one) for one in planned if sentence.endswith(one, 0, start)), 0)
 
 
 def _with_hour(sentence: str, start: int, language: str) -> int:

@@ -342,7 +342,8 @@ def _opened(title: str, words: Words) -> str:
     pattern = _opening(words.code)
     for _ in range(3):
         match = pattern.match(title)
-        if not match or len(title) - match.end() < _SHORT:
+        least = _DENSE_SHORT if match and is_dense(title) else _SHORT
+        if not match or len(title) - match.end() < least:
             break
         if _is_turned(title[match.end() :], words):
             break

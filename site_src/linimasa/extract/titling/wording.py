@@ -41,6 +41,7 @@ from linimasa.extract.syntax.mainclause import clause_in
 from linimasa.extract.syntax.particles import particled_of
 from linimasa.extract.syntax.telling import has_verb, helps_on
 from linimasa.extract.titling.cues import is_object, parts, with_apposition
+from linimasa.extract.titling.own_deeds import saying_of
 from linimasa.extract.titling.titles import make_title, of_whom
 from linimasa.extract.titling.told_as_nouns import told_from, wants_doer
 from linimasa.timex import Timex
@@ -207,6 +208,8 @@ def _content(sentence: Heard, dates: Dates, language: str) -> tuple[_Span, list[
             content = (0, len(text))
         elif words_of(language).final and speech.name:
             content = _without_office(sentence, content, times_in(sentence, dates))
+        if said := saying_of(text, speech, language):
+            cuts.append(said)
     elif speech and _is_halved(text, speech, language):
         content = (0, len(text))
     elif speech and (behind := _behind_quote(sentence, dates, language)):

@@ -13,6 +13,7 @@ from linimasa.timex.words.vocabulary import Vocabulary
 _STOPS = "。！？\n"
 _COMMAS = "，,"
 _REACH = 90  # signs before an expression and behind it
+_SAID = 2  # signs before it that announce what is planned
 _BESIDE = 3  # signs behind it, with its particle and a comma
 
 
@@ -30,6 +31,8 @@ def tense_in_signs(text: str, start: int, end: int, words: Vocabulary) -> int | 
     listed = words.listed
     if not tells_by_signs(words):
         return None
+    if text.endswith(tuple(listed.get("future_phrases", ())), 0, start):
+        return 1  # "推迟至[7月5日]"
     future, past = listed.get("future_signs", ()), listed.get("past_signs", ())
     endings = listed.get("future_endings", ()), listed.get("past_endings", ())
     opens = max(text.rfind(stop, max(0, start - _REACH), start) for stop in _STOPS) + 1
@@ -49,6 +52,9 @@ def tense_in_signs(text: str, start: int, end: int, words: Vocabulary) -> int | 
     if telling and _telling(telling).match(text, end, closes):
         return -1  # "路透社28日报道，双方将会谈"
     rest = text[end:closes].rstrip('」』）)”" ')
+    near = f"{text[max(opens, start - _SAID) : end]}{rest}"
+    if "、" not in rest and any(_pattern(one).search(near) for one in listed.get("sure_plans", ())):
+        return 1  # "27日に会議を開く見通しだという"
     if any(_pattern(plan).search(rest) for plan in listed.get("told_plans", ())):
         return 0  # "27日に会議を開くと発表した": the day of either
     for told, ahead in ((own, True), (text[opens:clause], False)):
