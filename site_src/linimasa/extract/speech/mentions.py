@@ -172,7 +172,8 @@ class Mentions(LastSpeakers):
     def led_by(self, lead: re.Match[str]) -> Who:
         """Whom the speaker that `leading` found stands for."""
         noun = lead.groupdict().get("noun")
-        if noun and not self._is_somebody(lead["who"]):
+        common = lead["who"].lower() in self._words.speakers  # "Polis yetkilileri"
+        if noun and (common or not self._is_somebody(lead["who"])):
             return f"{lead['who']}{noun}", None  # "İlçe sakinleri"
         return self.fullest(lead["who"])
 

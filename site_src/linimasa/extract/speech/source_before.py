@@ -38,8 +38,29 @@ def source_before(outside: str, voices: Voices, words: Words) -> tuple[re.Match[
     if words.verb_second and name.lower().endswith(told := _told_of(words.code)):
         body = body_of(name, told, words)  # "Polizeiangaben zufolge"
         return (match, body) if body else None
+    alone = (
+        called == match["who"] and not match.string[match.end("who") : match.start("verb")].strip()
+    )
+    if alone and _cases(words.code):  # "Polise göre", not "TÜİK verilerine göre"
+        plain = _without_ending(name, words)
+        return (match, plain) if plain else None
     oblique = is_oblique(name, words.code) or name.lower() in words.documents
     return None if called == match["who"] and oblique else (match, called)
+
+
+def _without_ending(name: str, words: Words) -> str | None:
+    """Somebody told by a noun alone, less the ending of its case: "Uzmanlar[a]"; None for a thing,
+    "Kanuna"."""
+    found = ((one.fullmatch(name), plain) for one, plain in _cases(words.code))
+    bare = (f"{match[1]}{plain}" for match, plain in found if match)
+    known = tellers(words.code).union(words.speakers)
+    return next((one for one in bare if one.lower() in known), None)
+
+
+@cache
+def _cases(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    ends = [one.rpartition("=") for one in texts(table_of(language, "speech"), "source_cases")]
+    return tuple((re.compile(rf"(.*){end}"), plain) for end, _, plain in ends)
 
 
 def by_compound(outside: str, words: Words) -> Speech | None:

@@ -48,6 +48,7 @@ class _Ends:
     cased: re.Pattern[str]
     parted: re.Pattern[str]  # who does it from what is done, by the comma of a date: "Yangının[,]"
     source: re.Pattern[str]
+    amid: re.Pattern[str]  # the same behind what it tells of: "kaza[, tanıklara göre,]"
 
 
 @cache
@@ -66,15 +67,17 @@ def _ends(language: str) -> _Ends:
     stated = either((*texts(speech, "stated"), *texts(table, "learnt")))
     sources = either((*words.documents, *texts(table, "sources")))
     ties = either(words.coordinators)
+    according = rf"(?i:{sources})\s{either(words.according_after)},?"
     return _Ends(
         report=re.compile(rf"\s(?P<told>{told})(?:{cases}{more})?\s{active}\Z"),
         passive=re.compile(rf"\s(?P<told>{told})(?:{cases}?{more})?\s{stated}\Z"),
         cased=re.compile(rf"(?<!\w)({told}){cases}(?=,|\s{ties}\s|\Z)"),
         parted=re.compile(rf"\A((?:\S+\s){{0,3}}{table['owner']}),"),
         source=re.compile(
-            rf"(?:[^\s,;]+\s){{0,5}}?(?:(?i:{sources})\s{either(words.according_after)},?"
+            rf"(?:[^\s,;]+\s){{0,5}}?(?:{according}"
             rf"|(?i:{speech['stated_in']}),)\s"
         ),
+        amid=re.compile(rf"(?<=\w),?\s{according}\s"),
     )
 
 
@@ -108,7 +111,7 @@ def without_report(title: str, sentence: Heard, language: str) -> str:
         return title
     ends = _ends(language)
     source = ends.source.match(title)
-    told = title[source.end() :] if source else title
+    told = ends.amid.sub(" ", title[source.end() :] if source else title)
     end = _end_of(told, language)
     speech = sentence.speech
     if end and not (speech and speech.name in told[: end.start()] and speech.cue[0] == 0):
