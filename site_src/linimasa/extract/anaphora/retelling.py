@@ -123,13 +123,17 @@ def _by_name(title: str, sentence: Heard, words: Words) -> str:
 
 def _led_by_name(title: str, speech: Speech, words: Words) -> str:
     """What a clause leads in to without its subject, with the speaker's name: "Usai rapat, [Siti]
-    menutup …"."""
+    menutup …"; less where it was said: "[Lewat radio,] Siti akan menutup …"."""
     lead, comma, told = title.partition(", ")
-    opens = comma and lead.partition(" ")[0].lower() in words.conceding
+    first = lead.partition(" ")[0].lower()
+    opens = comma and (first in words.conceding or first in words.phrases)
     if not opens or speech.direct or not _is_doing(told, words, alone=False):
         return title
     named = _is_for_name(told, speech, words, joint=False)
-    return f"{lead}, {speech.name} {told}" if named else title
+    if not named:
+        return title
+    front = f"{lead}, " if first in words.conceding else ""
+    return shorten(f"{front}{speech.name} {told}", words.code)
 
 
 def _with_speaker(title: str, speech: Speech, words: Words) -> str:
@@ -161,7 +165,10 @@ def _is_for_name(told: str, speech: Speech, words: Words, *, joint: bool) -> boo
     read = parsed(told, words.code)
     if read is None or not (joint or VERB_FIRST.match(read.code)):
         return False
-    return words.first_persons.isdisjoint(read.words) and _is_named(speech, words)
+    if not words.first_persons.isdisjoint(read.words):
+        return False
+    said = not (joint or speech.direct) and speech.name[:1].isupper()  # "Jepang menyatakan akan …"
+    return said or _is_named(speech, words)
 
 
 def _is_joint(title: str, words: Words) -> bool:

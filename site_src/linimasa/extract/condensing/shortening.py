@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from linimasa.extract.condensing.amounts import with_amount
 from linimasa.extract.condensing.apposing import without_places
 from linimasa.extract.condensing.closing import closed
 from linimasa.extract.condensing.conditional import conditional
@@ -84,7 +85,7 @@ def _shortened(title: str, language: str) -> str:
     plainer = without_places(title, words) if "," in title else title
     if plainer != title and len(plainer) <= MAX_TITLE:
         return plainer
-    title = without_set_apart(without_front(plainer, language), words)
+    title = with_amount(without_set_apart(without_front(plainer, language), words), words)
     if len(title) <= MAX_TITLE:
         return title
     piece = conditional(title, language, LEAST, MAX_TITLE)

@@ -11,6 +11,7 @@ from functools import cache
 
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.syntax.clause_words import is_inflected
+from linimasa.extract.syntax.grammar import parsed
 from linimasa.extract.syntax.happening_nouns import is_happening
 from linimasa.extract.syntax.telling import has_verb
 from linimasa.language import table_of, texts
@@ -40,7 +41,8 @@ def _addresses(language: str) -> re.Pattern[str]:
 
 def less_feasts(text: str, timexes: list[Timex], language: str) -> list[Timex]:
     """The dates less feasts that only say what a noun before them is of, "libur Natal [dan] Lebaran
-    2024", where another date is told beside them, or they are several days apart."""
+    2024", "upacara Waisak", where another date is told beside them, or they are several days
+    apart."""
     nouns = _of_feasts(language) if len(timexes) > 1 else ()
     of_noun: list[Timex] = []
     for one in timexes if nouns else ():
@@ -48,10 +50,38 @@ def less_feasts(text: str, timexes: list[Timex], language: str) -> list[Timex]:
             continue
         between = text[of_noun[-1].end : one.start].strip() if of_noun else ""
         joined = between in words_of(language).coordinators
-        if joined or text.endswith(nouns, 0, one.start):
+        if (
+            joined
+            or text.endswith(nouns, 0, one.start)
+            or _is_noun_before(text, one.start, language)
+        ):
             of_noun.append(one)
     others = [one for one in timexes if one not in of_noun]
     return others if others or len(of_noun) > 1 else timexes
+
+
+def is_nouns_feast(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a feast stands right behind a noun, which is of it: "upacara | Waisak"; in a language
+    with such nouns."""
+    if not text[start].isalpha() or not _of_feasts(language):
+        return False
+    return text[start:end].lower().startswith(_feasts(language)) and _is_noun_before(
+        text, start, language
+    )
+
+
+def _is_noun_before(text: str, start: int, language: str) -> bool:
+    """Whether a noun that ties no date stands right before a place."""
+    word = text[max(0, start - _REACH) : start].rstrip().rpartition(" ")[2].lower()
+    plain = text[start - 1 : start] == " " and word.isalpha()
+    read = parsed(word, language) if plain and word not in _links(language) else None
+    return read is not None and read.code == "N"
+
+
+@cache
+def _links(language: str) -> frozenset[str]:
+    words = words_of(language)
+    return frozenset((*words.date_links, *words.periods, *words.date_tails))
 
 
 @cache

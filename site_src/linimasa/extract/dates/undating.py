@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from linimasa.extract.dates.date_nouns import AHEAD, NEAR, REACH, is_told, that
 from linimasa.extract.dates.dated_clauses import names_noun
 from linimasa.extract.dates.hanging import hung_on
+from linimasa.extract.dates.lookalikes import is_nouns_feast
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.closing_subjects import closing_of, tells_of_noun
@@ -120,6 +121,8 @@ def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
     if _is_all(sentence, (start, edge), language):
         return True
     if _wanted(language).search(sentence, max(0, start - 24), start):
+        return True
+    if is_nouns_feast(sentence, start, edge, language):
         return True
     if kept < 0 or kept > start:
         return kept > start

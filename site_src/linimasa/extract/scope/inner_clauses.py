@@ -19,6 +19,7 @@ from linimasa.extract.naming.antecedents import (
     with_article,
     with_brackets,
 )
+from linimasa.extract.scope.carrying import innermost, is_little, tallies
 from linimasa.extract.scope.related import ranks
 from linimasa.extract.syntax.clause_ends import BOUNDS, end_of
 from linimasa.extract.syntax.clause_words import Grammar, related
@@ -190,7 +191,7 @@ def related_clause(
     untold: list[_Span] | None = [] if apart else None
     own = _VERB_FIRST.match(code, opener + 1) is not None
     noun = _told_of(read, opener, verb, grammar, own=own)
-    if noun is None:
+    if noun is None or (plain and own and is_little(read, noun, clause[1])):
         return untold
     if not own:
         done = _done_to(read, noun, opener, clause, grammar)
@@ -212,6 +213,8 @@ def _told_of(read: Parsed, opener: int, verb: int, grammar: Grammar, *, own: boo
     noun = antecedent(read, opener - (read.code[opener - 1] == "k"), opener, agreeing, grammar)
     if noun is None:
         return called(read, opener, verb) if own and grammar.reduced else None
+    if grammar.unmarked and own and (inner := innermost(read, noun, verb)) != noun:
+        return inner
     return with_brackets(read, of_subject(read, noun, opener, verb, grammar))
 
 
@@ -280,14 +283,15 @@ def _is_idle(read: Parsed, opener: int, verb: int, main: int, grammar: Grammar) 
     that was held at which it happened, "Hakim membebaskan Siti dalam sidang yang digelar
     [Senin]"."""
     held = grammar.held.fullmatch(read.word(verb)) is not None
-    if grammar.attended.fullmatch(read.word(verb)):
+    last = verb + (read.code[verb] == "A" and read.code[verb + 1 : verb + 2] in {*VERBS})
+    if grammar.attended.fullmatch(read.word(last)):
         return True  # "divonis oleh majelis yang diketuai Siti [pada 2019]"
     if main < opener and read.code[main] == "B" and ranks(read.part(main, opener), read.language):
         return True  # "Siti menjadi orang pertama yang tiba [pada 2020]"
     if main > opener:
         head = _head(read, opener)
         little = head == opener - 1 or read.word(head) in grammar.vague
-        named = read.code[main] == "B" and little
+        named = (read.code[main] == "B" and little) or tallies(read, opener, head)
         return held or named or grammar.saying.match(read.word(main)) is not None
     scene = _SCENE.search(read.code, main, opener) if held else None
     return scene is not None and read.word(scene.start()) in related(read.language, "in")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.lexis.masks import QUOTED
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.roles import is_office
 from linimasa.extract.naming.tellers import speaks_by_noun
@@ -21,6 +22,8 @@ _NEAR = 60  # characters before somebody in which names stand that tell more
 _CAPITALS = re.compile(rf"(?<!\w\s)(?<![\w’'.])({CAPITALS})\Z")
 _AHEAD = 8  # characters behind a verb that a pattern looks at
 _INSERTED = re.compile(r"(?:\s[a-z]+){1,3},\s")  # "Pasar Kyre, menyebut | warga, dibuka"
+_CLAUSES = re.compile(rf"[,.;:()–—{QUOTED}]")
+_CAPITAL = re.compile(r"\b[A-Z]")
 _LEAST_PARTS = 4  # between commas, with what stands before the first and behind the last
 
 
@@ -104,7 +107,7 @@ def _speaking(outside: str, words: Words, voices: Voices) -> list[re.Match[str]]
     while match := voices.straight.search(outside, at, end):
         apart = _opens_with_place(match, words) or _is_common(match, words)
         apart = apart or _opens_phrase(match, words)
-        apart = apart or _is_list_part(match, words)
+        apart = apart or _is_list_part(match, words) or _is_at_place(match, words)
         fits = not apart and speaks(match, words) and not _is_governed(match, words)
         if fits:
             found.append(match)
@@ -172,6 +175,21 @@ def _is_list_part(match: re.Match[str], words: Words) -> bool:
     if _INSERTED.match(match.string, match.end()):
         return True
     return names_place(who, words.code)
+
+
+def _is_at_place(match: re.Match[str], words: Words) -> bool:
+    """Whether a name only tells where or whom those go to who ask for something, with their verb
+    before it: "Buruh berunjuk rasa di depan | Kantor Kyre menuntut upah"."""
+    if not words.bare_relatives or match["aside"] or match["verb"].lower() in words.plain:
+        return False
+    name = _CAPITAL.search(match["who"])
+    start = match.start("who") + (name.start() if name else 0)
+    first = 0 if name and not name.start() else match.start("who")
+    lead = _CLAUSES.split(match.string[first:start])[-1]
+    last = lead.rstrip().rpartition(" ")[2]
+    governed = last.islower() and last.isalpha() and last not in words.after
+    governed = governed and has_verb(lead, words)
+    return governed and not is_office(match.string[start:].partition(" ")[0], words)
 
 
 def _behind_opening(match: re.Match[str]) -> int:

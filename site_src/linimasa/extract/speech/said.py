@@ -6,13 +6,15 @@ Sentences come masked, as in `framing`.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from linimasa.extract.lexis.masks import DATED, FILL, QUOTED, WHEN
 from linimasa.extract.lexis.words import Words
 from linimasa.extract.syntax.clause_words import grammar_of
-from linimasa.extract.syntax.grammar import parsed
+from linimasa.extract.syntax.grammar import Parsed, parsed
 from linimasa.extract.syntax.mainclause import main_verb
 from linimasa.extract.syntax.telling import first_verb, has_main_verb, has_verb
+from linimasa.language import table_of, texts
 
 _ADDED = re.compile(r",\s\w+ing\s")  # a gerund, maybe
 _MOST_SUBJECT = 8  # words before the verb of a clause that no conjunction opens
@@ -22,6 +24,7 @@ _APPOSED = re.compile("D[DNW]*N[Ve][pmd][^VABk]*$")  # "the man accused of killi
 _GERUND = re.compile("[GE](?!N)")  # not "developing countries"
 
 _CLOSED = re.compile(rf"[,.;:()–—{QUOTED}{DATED}]")
+_OF_DOING = re.compile("Na*A?V[^VAB]*(?:[crk].*)?")  # "alasannya | mundur dari kabinet"
 _NEAR = 2  # words before a verb, one of which turns it round: "no ha | dicho"
 
 _Span = tuple[int, int]
@@ -133,10 +136,24 @@ def _is_noun(match: re.Match[str], content: str, words: Words) -> bool:
     read = parsed(content.strip(FILL), words.code)
     if read is None or not read.code:
         return False
+    if _OF_DOING.fullmatch(read.code) and _tells_of_doing(read, words):
+        return True
     verb = main_verb(read.code)
     if verb is not None and read.code[verb] == "B":  # "peningkatan stok menjadi 2 juta barrel"
         return re.fullmatch(words.changes or r"(?!)", read.word(0)) is not None
     return verb is None and not _EXISTING.match(read.code)
+
+
+def _tells_of_doing(read: Parsed, words: Words) -> bool:
+    """Whether the first noun of a text wants the verb behind it: "alasan[nya] | mundur"."""
+    first, nouns = read.word(0), _of_doing(words.code)
+    ending = next((one for one in words.owned if first.endswith(one)), "")
+    return first in nouns or first.removesuffix(ending) in nouns
+
+
+@cache
+def _of_doing(language: str) -> frozenset[str]:
+    return frozenset(texts(table_of(language, "speech"), "of_doing"))
 
 
 def tells(aside: str | None, words: Words) -> bool:

@@ -100,6 +100,8 @@ class _Table:
     charges: frozenset[str]  # nouns for what somebody is charged with: "korupsi"
     vague: frozenset[str]  # nouns that are little without what tells which one is meant: "kasus"
     heading: frozenset[str]  # nouns that are little without the one behind them: "kasus"
+    carrying: frozenset[str]  # nouns of a row of which "which" does not tell: "jasad pendaki yang"
+    tallied: frozenset[str]  # nouns for how many or how much something is: "jumlah"
 
 
 @dataclass(frozen=True, slots=True)

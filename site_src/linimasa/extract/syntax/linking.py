@@ -42,9 +42,9 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
         if link in words.ranging and end is not None and not _ends_range(sentence, end, words):
             break  # "从[三月]开工到完工"
         if _frames(link, sentence, end, words) or (
-            found.isupper() and len(found) == 1 and match.start() > 0
+            match.start() > 0 and _is_named(found, words, linked=start < date)
         ):
-            break  # "[在]去年十月大会后成为"; "class A on Monday"
+            break  # "[在]去年十月大会后成为"; "class A on Monday"; "wahana ke Bulan [pada Mei]"
         if start < date and link in words.loose_links and _is_plain(sentence[start:date], words):
             break  # "took over [in May]"
         counted = _is_counted(sentence[: match.start()].rstrip(), words)  # "5 tahun pada Mei"
@@ -71,6 +71,13 @@ def _planned(language: str, sentence: str, start: int) -> int:
     """The start of a date with what only says that it was planned: "[原定于22日举行的]音乐会"."""
     planned = texts(table_of(language, "events"), "planned_links")
     return start - next((len(one) for one in planned if sentence.endswith(one, 0, start)), 0)
+
+
+def _is_named(found: str, words: Words, *, linked: bool) -> bool:
+    """Whether a capital amid a sentence tells that a word ties no date: a letter alone, or, where
+    another word ties it (`linked`), one for a time that also names something."""
+    letter = len(found) == 1 and found.isupper()
+    return letter or (linked and found.istitle() and found.lower() in words.periods)
 
 
 def _with_hour(sentence: str, start: int, language: str) -> int:

@@ -304,9 +304,10 @@ def _sources(language: str) -> _Sources:
     apart, mark = (",?", "[:,]") if unmarked else ("", ":")  # "data menunjukkan, …"
     said = rf"\s{conjunctions}(?:\s|(?<=’)|(?<='))"
     found = grammar.found if grammar else r"(?!)"
+    again = either(words.again) if unmarked else r"(?!)"  # "menurutnya, …", of nobody known
     return _Sources(
         front=re.compile(
-            rf"(?i:{views})|(?i:{according})\s[^,]{{1,80}},\s+|(?i:{plain}|{alone})\s{conjunctions}\s|(?i:{says})\s[–—]\s"
+            rf"(?i:{views})|(?i:{again}),\s|(?i:{according})\s[^,]{{1,80}},\s+|(?i:{plain}|{alone})\s{conjunctions}\s|(?i:{says})\s[–—]\s"
         ),
         said=re.compile(said),
         told=re.compile(

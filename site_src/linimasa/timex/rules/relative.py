@@ -36,12 +36,21 @@ def _deictic(hit: Hit) -> Built:
     base: Base = "told" if "told" in rest else "dct"
     mod = next((word for word in rest if word in ("START", "MID", "END")), None)
     part = next((word for word in rest if word not in ("told", mod)), None)
+    if base == "told" and hit.style.counted_days and _is_counted(hit):
+        return None
     if unit == "weekend":
         return Expression("weekend", weekend=True, shift=Shift("week", int(count), base))
     kind = "deictic" if unit == "day" else "shift"
     return Expression(kind, shift=Shift(unit, int(count), base), daypart=part, mod=mod)
 
 
+def _is_counted(hit: Hit) -> bool:
+    """Whether a number that is no year stands right before."""
+    number = hit.items[hit.start - 1].classes.get("N", "") if hit.start else ""
+    return 0 < len(number) <= _COUNTED
+
+
+_COUNTED = 2  # digits
 _ARTICLES = frozenset({"THE", "A"})
 _NAMED_KINDS = (("w", "weekday"), ("m", "month"), ("s", "part"), ("h", "holiday"))
 

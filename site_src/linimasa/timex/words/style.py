@@ -26,6 +26,7 @@ class Style:
     decimal_comma: bool = False
     spaced_thousands: bool = False  # "10 000" is one number
     loose: bool = False  # bare words for times count in history and in messages
+    counted_days: bool = False  # a number before "that day" counts days: "tiga hari itu"
     cut: bool = False  # words are written together, particles behind them
     plural: str = ""  # how a counted noun ends, where the language shows it
     singular: tuple[str, ...] = ()  # words that end so, and are nothing counted: "was"
