@@ -75,6 +75,8 @@ def _meant(
     speech = heard[number].speech
     if speech and fits is None and not words.topics and _tells_of_himself(speech, words):
         return speech.name if len(speech.name) > 1 else f"{speech.name}{speech.role or ''}"
+    if speech and not speech.direct and fits is not None and fits.search(speech.name):
+        return speech.name  # "市公安局称，[该局]破获"
     if speech and speech.name not in heard[number].text and not speech.direct:
         return _called(speech, fits, words)
     for at in range(number - 1, max(-1, number - 1 - _REACH), -1):

@@ -12,6 +12,7 @@ from functools import cache
 from linimasa.extract.condensing.wanting import complement
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.edges import EDGES, LEAST, MAX_TITLE, is_amid
+from linimasa.extract.lexis.filling import pattern_of
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.syntax.clause_words import grammar_of, words_of_kind
 from linimasa.extract.syntax.grammar import parsed
@@ -25,6 +26,7 @@ from linimasa.extract.syntax.telling import (
     is_torn,
     wants_more,
 )
+from linimasa.language import table_of
 
 CLAUSE = 45  # characters from which on a cut at a clause is better than a longer one at a phrase
 MOST_ITEM = 3  # words of a thing named last in a list; more are a clause that breaks off
@@ -304,7 +306,8 @@ def without_loose_end(title: str, words: Words) -> str:
 def _tying_end(language: str) -> re.Pattern[str]:
     """The same where no blank parts it from the verb before."""
     words = words_of(language)
-    return re.compile(rf"(?<={words.verb_ends}){either(words.loose_ends)}\Z")
+    goes_on = pattern_of(table_of(language, "events"), "suru_end")
+    return re.compile(rf"(?:(?<={words.verb_ends}){either(words.loose_ends)}|{goes_on})\Z")
 
 
 def _is_clause_end(title: str, words: Words) -> bool:

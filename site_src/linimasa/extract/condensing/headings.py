@@ -139,7 +139,7 @@ def dateline_outlet(head: str, language: str) -> str | None:
     """The agency in brackets of a dateline without capitals: "بغداد (رويترز) - "."""
     own = _placed(words_of(language).dateline)
     found = own.search(head) if "name" in own.groupindex else _bracketed_outlet().search(head)
-    return found["name"] if found else None
+    return (found["name"] or None) if found else None
 
 
 @cache

@@ -166,14 +166,14 @@ def _apart(words: Words) -> str:
 
 
 def _labelled(words: Words) -> str:
-    """A name of a person that a colon follows, in front: "毛宁：…"."""
+    """A name of a person, or a body, that a colon follows, in front: "毛宁：…", "教育局：…"."""
+    table = table_of(words.code, "speech")
     surnames = texts(table_of(words.code, "events"), "surnames")
-    none = r"(?!)"
-    return (
-        rf"\A\s?(?P<who>{either(surnames)}[一-鿿]{{1,2}})(?<![说說称稱道问問答言写寫])(?P<verb>[:：])(?!.*(?P=who))"
-        if surnames
-        else none
-    )
+    if not surnames:
+        return r"(?!)"
+    person = rf"{either(surnames)}[一-鿿]{{1,2}}(?<![说說称稱道问問答言写寫])"
+    body = rf"[一-鿿]{{0,10}}?{either(texts(table, 'labels'))}(?=[:：][^：:]*\Z)"
+    return rf"\A\s?(?P<who>{person}|{body})(?P<verb>[:：])(?!.*(?P=who))"
 
 
 def _straight(words: Words) -> str:

@@ -13,6 +13,7 @@ from linimasa.extract.naming.tellers import Who
 from linimasa.extract.speech.framing import QUOTE, Speech
 from linimasa.extract.speech.uncased import DONE, OWNED, Voice
 from linimasa.extract.syntax.particles import particled_of
+from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced
 
 _LONG = 100  # characters of a sentence whose title goes without who announced it
@@ -136,9 +137,16 @@ def lacks_subject(told: str, words: Words) -> bool:
     if QUOTED in told and not _goes_on(words.code).search(told):
         return False
     if words.headless:
-        return _leads(words.code).sub("", told).startswith(words.headless)
+        plain = _leads(words.code).sub("", told)
+        return plain.startswith(words.headless) and not plain.startswith(_headed(words.code))
     plain = _dated(words.code).sub("", told)
     return bool(words.topics) and not any(topic in plain for topic in words.topics)
+
+
+@cache
+def _headed(language: str) -> tuple[str, ...]:
+    """Words that begin like such a verb: "以色列" like "以"."""
+    return texts(table_of(language, "speech"), "headed")
 
 
 @cache
