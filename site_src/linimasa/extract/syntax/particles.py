@@ -90,6 +90,13 @@ def noun_before(word: str, language: str, *, topic: bool) -> str | None:
     return stem if fits and not known.verbal.fullmatch(word) else None
 
 
+def is_others(word: str, language: str, *, topic: bool) -> bool:
+    """Whether a word is "and others" behind who speaks, as a topic or a subject: "경찰 등은"."""
+    known = particled_of(language)
+    held = known is not None and known.others.fullmatch(word) is not None
+    return held and (word[-1] in _CLOSED[0] + _OPEN[0]) == topic
+
+
 def phrase_before(words: list[str], last: int, language: str) -> int:
     """The first word of the noun phrase that ends with a word."""
     first = last

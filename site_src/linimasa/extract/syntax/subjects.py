@@ -7,7 +7,13 @@ from typing import NamedTuple
 
 from linimasa.extract.lexis.masks import DATED, QUOTED
 from linimasa.extract.lexis.words import Words
-from linimasa.extract.syntax.particles import is_office, noun_before, particled_of, phrase_before
+from linimasa.extract.syntax.particles import (
+    is_office,
+    is_others,
+    noun_before,
+    particled_of,
+    phrase_before,
+)
 
 _NAMED = ("은", "이", "도")  # particles that end names, too
 _WORD = re.compile(r"\S+")
@@ -48,10 +54,13 @@ def subject_in(outside: str, words: Words, end: int | None = None) -> Subject | 
         for at, word in enumerate(parts):
             if QUOTED in word or DATED in word or ends_name(parts, at, words):
                 continue
-            noun = noun_before(word, words.code, topic=topic)
+            others = at > 0 and is_others(word, words.code, topic=topic)
+            noun = "" if others else noun_before(word, words.code, topic=topic)
             if noun is None:
                 continue
             first = phrase_before(parts, at, words.code)
-            who = " ".join((*parts[first:at], noun))
+            who = " ".join((*parts[first:at], noun)).rstrip()
+            if not who:
+                continue
             return Subject(who, spans[first][0], spans[at][1])
     return None
