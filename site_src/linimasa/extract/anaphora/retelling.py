@@ -15,6 +15,7 @@ from linimasa.extract.anaphora.gendered_pronouns import with_meant
 from linimasa.extract.anaphora.happening import happened
 from linimasa.extract.anaphora.pointing import pointed_at
 from linimasa.extract.anaphora.pronouns import meant
+from linimasa.extract.anaphora.said_of_oneself import of_oneself
 from linimasa.extract.anaphora.surnamed import named_in_full
 from linimasa.extract.anaphora.unspaced_subjects import with_subject
 from linimasa.extract.anaphora.unspoken import REACH, unspoken
@@ -52,6 +53,7 @@ def standing_alone(
     words = words_of(language)
     if words.uncased and not points_back(heard[number].text, language):
         told = with_subject(title, heard, number, language)
+        told = told or of_oneself(title, heard, number, language)
         return told or named_in_full(title, heard, number, language)
     if number and points_back(heard[number].text, language):
         return _announced(heard[:number], words, titled) or title

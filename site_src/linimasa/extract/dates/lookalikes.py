@@ -21,6 +21,7 @@ _MOST_LIFE = 70  # characters of places and days of birth and death
 _PART = r"[^()\d–—]{0,30}(?:\d{1,2}[^()\d–—]{1,20})?\d{4}"
 _LIFE = re.compile(rf"{_PART}\s?[-–—]\s?{_PART}")
 _NAMED = re.compile(r"[A-ZÀ-Ý][\w.'’-]*\s?\Z")
+_OPENING, _CLOSING = '«"“「『', '»"”」』'
 _REACH = 60  # characters before a number in which its street begins
 
 
@@ -32,6 +33,14 @@ def is_house(text: str, timex: Timex, words: Words) -> bool:
         return False
     before = text[max(0, timex.start - _REACH) : timex.start]
     return _addresses(words.code).search(before) is not None
+
+
+def is_in_marks(text: str, timex: Timex) -> bool:
+    """Whether words without a number are all that marks of quotation hold: the paper «الغد»."""
+    if not timex.start or text[timex.start - 1] not in _OPENING:
+        return False
+    closed = text[timex.end : timex.end + 1] in _CLOSING
+    return closed and timex.end < len(text) and not any(map(str.isdigit, timex.text))
 
 
 @cache

@@ -10,7 +10,7 @@ from itertools import islice
 from linimasa.extract.condensing.fielding import is_heading
 from linimasa.extract.dates.captions import is_caption
 from linimasa.extract.dates.contrasting import is_contrasted, is_denied, leads_to
-from linimasa.extract.dates.lookalikes import is_house, less_feasts
+from linimasa.extract.dates.lookalikes import is_house, is_in_marks, less_feasts
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.masks import masked
 from linimasa.extract.lexis.stretches import ends_stretch, is_of_term
@@ -339,7 +339,11 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
     if words.record_behind and cues.record_behind.match(text, timex.end):
         return True
     house = (words.streets or words.addresses) and is_house(text, timex, words)
-    if house or is_contrasted(text, (timex.start, timex.end), reading.language):
+    if (
+        house
+        or is_in_marks(text, timex)
+        or is_contrasted(text, (timex.start, timex.end), reading.language)
+    ):
         return True
     before = text[max(0, timex.start - _REACH) : timex.start]
     if (

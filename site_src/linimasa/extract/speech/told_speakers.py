@@ -6,8 +6,10 @@ import re
 from functools import cache
 
 from linimasa.extract.lexis.words import Words
-from linimasa.extract.speech.uncased import DEFINITE, NAMES, Voice
+from linimasa.extract.speech.uncased import NAMES, Voice
+from linimasa.extract.speech.uncased_bounds import DEFINITE, nouns_of
 from linimasa.language import table_of, texts
+from linimasa.places import names_place
 
 
 @cache
@@ -29,4 +31,11 @@ def named_alone(voice: Voice, words: Words) -> str:
     if accused and voice.verb in words.accusing:
         return who[0]  # "تتهم المحكمة | كوشيب"
     wants = voice.verb in words.accusing and len(who) > NAMES and last.startswith(DEFINITE)
-    return " ".join(who) if wants else voice.who
+    return " ".join(who) if wants or _accuses_place(voice, who, last, words) else voice.who
+
+
+def _accuses_place(voice: Voice, who: list[str], last: str, words: Words) -> bool:
+    """Whether a speaker accuses a town or a country behind its name: "اتهم الوزير | إسرائيل"."""
+    if voice.verb not in words.accusing or not who or not names_place(last, words.code):
+        return False
+    return who[-1] not in words.roles and who[-1] not in nouns_of(words.code).bodies

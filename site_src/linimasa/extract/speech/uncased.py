@@ -17,6 +17,7 @@ from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.filling import pattern_of
 from linimasa.extract.lexis.masks import DATED, QUOTED
 from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.speech.uncased_bounds import FOR, with_field, without_object, without_paper
 from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced
 
@@ -24,7 +25,6 @@ OWNED = re.compile(r"\w{3,}(?:ه|ها|هم|هن)")  # "which he signed [it]", "h
 MAX_WHO = 60  # characters of a speaker with the office
 MARKS = rf"{QUOTED}{DATED}。，、；：！？,;:.!?（）()「」『』“”\"«»،؛؟|\[\]【】〈〉=＝◆■▲…\n"
 INSIDE = rf"[^{MARKS}\s]"
-DEFINITE = ("ال", "لل")
 _NOUN = re.compile(r"[一-鿿ァ-ヶー\d]\Z")
 NAMES = 2  # words of an office and a name before what is accused
 _NO_SAYING = "赞讚讃为為呼职職号號霸王雄"  # behind "say", with which it is another word
@@ -93,6 +93,7 @@ def _patterns(language: str) -> _Patterns:
     that = rf"{either(words.conjunctions)}(?!\w)"
     said = rf"{either(words.sayings)}(?!\w)"
     bare = rf"(?P<who>{INSIDE}(?:{INSIDE}|\s(?=\S)(?!{that}|{said})){{0,{MAX_WHO}}}?)"  # no clause
+    to_outlet = either([one for one in words.asides if one.startswith(FOR) and len(one) > NAMES])
     return _Patterns(
         ending=re.compile(
             rf"(?:{quotative}(?:{hearers})?)?\s*(?:{DATED}+(?:{either(words.date_tails)})?\s*)?"
@@ -127,7 +128,7 @@ def _patterns(language: str) -> _Patterns:
             rf"{EDGE}(?:{words.as_said})(?P<verb>{_apart(words)})\s*"
             rf"(?!{either(words.documents)}){named}(?!{either(words.asides)}(?!\w)){bare}"
             rf"(?:{words.told_in or '(?!)'})?"
-            rf"(?:{DATED}*的?{either(words.documents)})?(?=\s*(?:[{MARKS}]|\Z))"
+            rf"(?:{DATED}*的?{either(words.documents)})?(?=\s*(?:[{MARKS}]|\Z)|\s{to_outlet}\s)"
         ),
         after=re.compile(rf"{EDGE}{word}\s?(?P<verb>{either(words.according_after)})"),
         going=re.compile(rf"(?<={QUOTED}){quotative}\s?(?P<verb>{either(words.going)})(?=[、,\s])"),
@@ -217,11 +218,17 @@ def _verb_first(words: Words) -> tuple[str, str, str, str]:
     verb = rf"(?P<verb>{_telling(words, that)})"
     day = rf"(?:\s*[،,]?\s*{DATED}+(?:\s*[،,])?)?"
     office = rf"{either(words.roles)}\s{INSIDE}(?:{INSIDE}|\s(?=\S)){{2,{MAX_WHO}}}?"
+    speech = table_of(words.code, "speech")
+    had = either(texts(speech, "had"))  # "وكان وزير النقل قد قال"
+    done = rf"(?:\s*[،,]?\s*{DATED}+\s*[،,]?)?(?:\s{either(texts(speech, 'done'))})?"
+    any_who = rf"{INSIDE}(?:{INSIDE}|\s(?=\S)){{1,{MAX_WHO}}}?"
+    openers = rf"(?P<had>{had}\s+)?(?:{either(words.title_openers)}\s+)?"
+    in_front = rf"\A{openers}(?P<who>(?(had){any_who}|{office}))"
     some = rf"(?:[^\s{MARKS}]{{1,20}}\s){{1,3}}?{either(words.issued_by)}\s"
     who = rf"(?:\s+{none}{_WHO}{stop})?(?:\s*\([^()]{{1,20}}\))?"
     return (
         rf"{EDGE}{verb}{who}(?:{apposed}{day}{gap}{that}|{day}{colon})",
-        rf"\A(?:{either(words.title_openers)}\s+)?(?P<who>{office})\s{verb}(?:{gap}{that}|(?!\w))",
+        rf"{in_front}{done}\s{verb}(?:{day}{gap}{that}|(?!\w))",
         rf"{EDGE}{either(words.told_from)}\s+{_WHO}\s+(?P<verb>{either(words.sayings)})(?:\s*،?\s*{DATED}+)?(?:\s*[:،])?(?:\s*{that})?",
         rf"{EDGE}(?P<verb>{either(words.according)})\s{some}{_WHO}(?=\s*[{MARKS}]|\s{opens}){day}",
     )
@@ -232,7 +239,7 @@ def _telling(words: Words, that: str) -> str:
     الوزير [على ذلك بأن]", but "علقت الشركة رحلاتها" (suspended its flights)."""
     if not words.done_too:
         return either(words.before)
-    said = rf"[^.،؟\n]{{1,90}}?(?:(?<!بعد)(?<!قبل)(?<!منذ)\s{that}|:|{QUOTED})"
+    said = rf"(?:[^.،؟\n]|،\s*{DATED}+\s*،){{0,90}}?(?:(?<!بعد)(?<!قبل)(?<!منذ)\s{that}|:|{QUOTED})"
     only = either([one for one in words.before if one not in words.done_too])
     return rf"{only}|{either(words.done_too)}(?={said})"
 
@@ -265,7 +272,8 @@ def voices_in(outside: str, language: str, relay: int) -> Iterator[Voice]:
     if match:
         late = outside[: match.start()].rstrip().endswith((QUOTED, QUOTED + "،", QUOTED + ","))
         voice = _voice(match, None if late else (match.end(), len(outside)))
-        yield replace(voice, who=_whole(voice.who, match["apposed"], words))
+        who = _fitted(voice, match, words)
+        yield replace(voice, who=_whole(who, match["apposed"], words))
     for match in patterns.straight.finditer(outside):
         if DONE in match["who"] or _amid(match) or _is_clause(match["who"], words):
             continue
@@ -284,6 +292,18 @@ def _passed_on(outside: str, patterns: _Patterns, relay: int) -> Iterator[Voice]
         return
     end = patterns.ending.search(outside, max(match.end(), len(outside) - 24))
     yield _voice(match, (match.end(), end.start() if end else len(outside)))
+
+
+def _fitted(voice: Voice, match: re.Match[str], words: Words) -> str:
+    """Who speaks, behind the verb, less what is announced, and with the place of an office."""
+    if not voice.who:
+        return voice.who
+    who = without_paper(voice.who, words.code)
+    if who != voice.who:
+        return who
+    if voice.verb in words.accusing or not match[0].endswith(words.conjunctions):
+        who = without_object(who, words.code)
+    return with_field(who, match.string, match.end("who"), words) if who == voice.who else who
 
 
 def _whole(who: str, apposed: str | None, words: Words) -> str:

@@ -10,7 +10,16 @@ from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.filling import pattern_of
 from linimasa.extract.lexis.words import Words
 from linimasa.extract.naming.offices import office_ties
-from linimasa.extract.speech.uncased import DEFINITE, NAMES
+from linimasa.extract.speech.uncased import NAMES
+from linimasa.extract.speech.uncased_bounds import (
+    AND,
+    DEFINITE,
+    FOR,
+    end_of_body,
+    is_definite,
+    is_role,
+    nouns_of,
+)
 from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced
 from linimasa.places import names_place
@@ -33,14 +42,14 @@ def role_and_name(who: str, words: Words) -> tuple[str | None, str]:
     for honorific in words.honorifics:
         if plain.endswith(honorific) and len(plain) > len(honorific) + 1:
             return _of_office(plain.removesuffix(honorific).strip(), words)
+    first, _, rest = plain.partition(" ")
+    if rest and is_role(first, words):  # "رئيسها التنفيذي أمين …", whose name is an office, too
+        return _opening_role(plain, len(first), rest, words)
     last = max(
         ((_last_end(plain, one, words), one) for one in words.roles if one in plain), default=None
     )
     if last is None or not last[0]:
         return None, plain
-    first, _, rest = plain.partition(" ")
-    if rest and first in words.roles:  # "رئيسها التنفيذي أمين …", whose name is an office, too
-        return _opening_role(plain, len(first), rest, words)
     behind = plain[last[0] :].strip()
     if behind:
         return _opening_role(plain, last[0], behind, words)
@@ -101,7 +110,11 @@ def _titled(language: str) -> re.Pattern[str]:
 def _last_end(plain: str, role: str, words: Words) -> int:
     """Where the last word for an office ends; 0 where blanks part words and it is only part of
     one: "천문연구원과"."""
-    end = plain.rfind(role) + len(role)
+    start = plain.rfind(role)
+    end = start + len(role)
+    whole = plain[:start].rpartition(" ")[2] in {"", DEFINITE[0]}
+    if nouns_of(words.code).bodies and not whole:
+        return 0  # "الدولي"
     return end if unspaced(words.code) or plain[end : end + 1] in {"", " "} else 0
 
 
@@ -125,16 +138,36 @@ def _opening_role(plain: str, end: int, behind: str, words: Words) -> tuple[str 
         name = " ".join(_before_office(parts[behind_office:], words))
         role = f"{plain[:end]} {' '.join(parts[:behind_office])}"
         return (role, name) if name else (None, plain)
-    while len(parts) > 1 and (
-        parts[0] in words.modifiers
-        or parts[0].startswith(DEFINITE)
-        or (described and parts[0].startswith("ل") and len(parts) > NAMES)  # "لأدنوك"
-    ):
-        described = parts[0].startswith(DEFINITE)
-        end = plain.index(parts[0], end) + len(parts.pop(0))
-    if parts[0].startswith("ال"):
+    while len(parts) > 1 and (length := _of_office_at(parts, words, described=described)):
+        described = is_definite(parts[length - 1], words.code) if length < len(parts) else True
+        for part in parts[:length]:
+            end = plain.index(part, end) + len(part)
+        del parts[:length]
+    if not parts or parts[0].startswith(DEFINITE):
         return None, plain
     return plain[:end].strip(), " ".join(_before_office(parts, words))
+
+
+def _of_office_at(parts: list[str], words: Words, *, described: bool) -> int:
+    """How many words in front belong to an office: a body with its name, "[بلدية غزة] كريم حداد",
+    a second office, "[ونائب] رئيس الوزراء", an adjective; 0 where none do."""
+    first, bodies = parts[0], nouns_of(words.code).bodies
+    if first.removeprefix(FOR) in bodies:
+        return end_of_body(parts, 0, words.code)
+    if not described and len(parts) > NAMES and (country := _place_at(parts, words.code)):
+        return country  # "رئيس [فرنسا]", "مندوب [روسيا] الدائم"
+    joined = described and (first[1:] in words.modifiers or first[1:] in words.roles)
+    whose = described and first.startswith(FOR) and len(parts) > NAMES  # "لأدنوك"
+    if first in words.modifiers or whose or (first.startswith(AND) and joined):
+        return 1
+    return int(first.startswith(DEFINITE) or (described and is_definite(first, words.code)))
+
+
+def _place_at(parts: list[str], language: str) -> int:
+    """How many words in front name a place, 0 where none do or it is more than a place."""
+    if not nouns_of(language).bodies:
+        return 0
+    return next((end for end in (2, 1) if names_place(" ".join(parts[:end]), language)), 0)
 
 
 def _titled_name_at(parts: list[str], language: str) -> int:

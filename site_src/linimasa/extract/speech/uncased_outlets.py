@@ -72,7 +72,7 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
             rf"{EDGE}{headed}{paper}(?:{READING})?{either(words.topics)}(?=.{{0,90}}?{passed})"
         ),
         re.compile(rf"{EDGE}(?P<told>{either(words.told)})\s?{links}(?P<name>{linked})"),
-        re.compile(rf"{EDGE}(?P<told>{either(words.told)})\s?{marked}"),
+        re.compile(rf"{EDGE}(?P<told>{either(words.told)})\s?(?:{links})?{marked}"),
         re.compile(rf"(?P<told>{either(words.told)})(?P<name>{known})(?={heard})"),
         re.compile(rf"(?P<told>{either(telling)})(?P<name>{known})(?={writers}?[，,：:])"),
         re.compile(
