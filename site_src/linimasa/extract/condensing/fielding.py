@@ -15,6 +15,7 @@ from linimasa.extract.syntax.inserting import end_of_aside, opens_clause_at
 from linimasa.extract.syntax.inverting import is_wanted
 from linimasa.extract.syntax.lettering import fields_of
 
+_PAIR = 2  # names side by side
 _PARTS = 2  # before a verb that closes its clause
 _FOLLOWED = re.compile(
     f"(?:{CHUNKS['n'].pattern})|a*[VW]+$"
@@ -202,12 +203,8 @@ def _later_subject(read: Reader) -> Chunk | None:
     code = read.code[chunk.start : chunk.end]
     if read.word(0) in read.fields.linking and (office := _office_behind(chunk, read)):
         return Chunk("n", at, office)  # "war Dean | Professor"
-    pair = read.code.find("NN", chunk.start, chunk.end) if code[0] != "D" else -1
-    counted = pair >= 0 and read.word(pair) in read.fields.partial  # "zwei Milliarden Euro"
-    if (pair >= 0 and not counted) and (
-        "C" in code or read.code[chunk.end : chunk.end + 1] in {"", "C"}
-    ):  # "besetzten Truppen | Algier"
-        chunk = Chunk("n", chunk.start, pair + 1)
+    if (end := _end_of_first(chunk, read)) is not None:
+        chunk = Chunk("n", chunk.start, end)
     if code.startswith("NNN") and read.word(0) in read.fields.linking and read.word(at)[-1] == "s":
         chunk = Chunk("n", at, at + 2)  # "war Berns Hafen | Schauplatz"
     likened = read.tokens[chunk.end : chunk.end + 1]
@@ -220,6 +217,26 @@ def _later_subject(read: Reader) -> Chunk | None:
     while at > 1 and read.word(at - 1) in read.fields.focus:
         at -= 1
     return Chunk("n", at, _behind_brackets(chunk.end, read))
+
+
+def _end_of_first(chunk: Chunk, read: Reader) -> int | None:
+    """Where the first of two names side by side ends: "besetzten Truppen | Algier", "besuchte Ole
+    Dahl | Bern", "entließ Dean | General Hill"; None where there are not two."""
+    code = read.code[chunk.start : chunk.end]
+    pair = read.code.find("NN", chunk.start, chunk.end) if code[0] != "D" else -1
+    if pair < 0 or read.word(pair) in read.fields.partial:  # "zwei Milliarden Euro"
+        return None
+    joined = "C" in code
+    if not joined and read.code[chunk.end : chunk.end + 1] not in {"", "C"}:
+        return None
+    run = len(code) - len(code.lstrip("N"))
+    if run <= _PAIR:
+        return pair + 1
+    if joined and read.fields.plural_verbs.fullmatch(read.word(0)):
+        return None  # "haben Kanzler Ole Dahl und Jan Holm"
+    names = range(chunk.start + 1, chunk.start + run)
+    ranked = (at for at in names if is_office(read.tokens[at], read.words))
+    return next(ranked, chunk.start + run - 1)
 
 
 def _behind_brackets(at: int, read: Reader) -> int:

@@ -197,7 +197,7 @@ def _content(sentence: Heard, dates: Dates, language: str) -> tuple[_Span, list[
     """The part of a sentence that is told, and what is cut from it."""
     speech, text, offset = sentence.speech, sentence.text, sentence.span.start
     relay = None if _is_verbs_hearer(sentence, language) else sentence.relay
-    cuts = [_report(relay, dates, offset, language)] if relay else []
+    cuts = [_report(text, relay, dates, offset, language)] if relay else []
     heard = None if speech else _told_outlet(text, sentence.relay, language)
     content = speech.content if speech else heard or (0, len(text))
     stamped = bool(speech) and content[1] <= dateline(text)  # nothing is said in a dateline
@@ -277,11 +277,12 @@ def _with_rest(text: str, content: _Span, cue: _Span, dates: list[int]) -> _Span
     return (cue[0], len(text)) if plain and not any(map(text[cue[1] :].count, _QUOTES)) else cue
 
 
-def _report(relay: Relay, dates: Dates, offset: int, language: str) -> _Span:
+def _report(text: str, relay: Relay, dates: Dates, offset: int, language: str) -> _Span:
     """What tells of an outlet; with the day of its report, where the verb stands second, behind
     which what is told may look like a clause of that day: "Reuters meldete [am Montag], der …"."""
-    end = dates.report.end - offset if dates.report and words_of(language).verb_second else 0
-    return relay.start, max(relay.end, end)
+    start, end = local(dates.report, offset) if dates.report else (0, 0)
+    beside = len(text[relay.end : start].split()) < _LEAD and words_of(language).verb_second
+    return relay.start, max(relay.end, end if beside else 0)
 
 
 def _dated_quote(text: str, speech: Speech, told: Sequence[int], language: str) -> _Span | None:
