@@ -17,6 +17,7 @@ from linimasa.extract.syntax.telling import has_verb
 
 QUOTES = '"“”„«»「」'
 _COMMAS = (",", "،")
+_ARTICLE, _FEW = "ال", 5  # the article of Arabic; words of what somebody is
 _NEAR = 24  # characters in which the first word of a clause stands
 # One class of signs in front, so that nothing else is looked at.
 _NOTE = re.compile(r"\s*\[(?:\d{1,3}|[a-z])\]")  # the sign of a note: "burned down[4]"
@@ -146,13 +147,23 @@ def _with_commas(sentence: str, start: int, end: int, words: Words) -> _Span:
         return start, len(sentence) - len(rest) + 1 if alone else end
     if rest.startswith(_COMMAS):
         # what another comma opened may end here, or what leads in to a subject
-        again = (lead[-1] in lead[:-1] and not words.clause_verbs) or _leads_in(
-            lead[:-1], rest[1:], words
+        opened = lead[-1] in lead[:-1] and (
+            not words.clause_verbs or _is_apposed(lead[:-1], lead[-1], words)
         )
+        again = opened or _leads_in(lead[:-1], rest[1:], words)
         return len(lead) - 1, len(sentence) - len(rest) + (0 if again else 1)
     if sentence[start:end].rstrip().endswith(_COMMAS):
         return len(lead) - 1, end
     return start, end
+
+
+def _is_apposed(lead: str, comma: str, words: Words) -> bool:
+    """Whether a comma opened what somebody is, or is called, where a verb stands first: "التقى وزير
+    النقل، سامي كريم[، أمس]، نظيره"."""
+    before, _, told = lead.rpartition(comma)
+    few = told.count(" ") <= _FEW and comma not in before
+    office = not words.roles.isdisjoint(before.split()[-_FEW:])
+    return few and (told.lstrip().startswith(_ARTICLE) or office)
 
 
 def _parts_object(lead: str, rest: str, words: Words) -> bool:

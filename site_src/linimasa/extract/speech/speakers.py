@@ -120,6 +120,8 @@ class Listener:
         if own:
             speech = own(outside, quotes, self.mentions, self.words)
             return speech or self._memory.going_on(outside, quotes)
+        if relay:  # the name of an outlet is no quotation
+            quotes = [one for one in quotes if not one[0] < relay[1] <= one[1]]
         for voice in voices_in(outside, self.words.code, relay[1] if relay else 0):
             who = self.mentions.voiced(voice)
             if who:

@@ -17,7 +17,13 @@ from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.filling import pattern_of
 from linimasa.extract.lexis.masks import DATED, QUOTED
 from linimasa.extract.lexis.words import Words, words_of
-from linimasa.extract.speech.uncased_bounds import FOR, with_field, without_object, without_paper
+from linimasa.extract.speech.uncased_bounds import (
+    FOR,
+    with_article,
+    with_field,
+    without_object,
+    without_paper,
+)
 from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced
 
@@ -224,8 +230,9 @@ def _verb_first(words: Words) -> tuple[str, str, str, str]:
     any_who = rf"{INSIDE}(?:{INSIDE}|\s(?=\S)){{1,{MAX_WHO}}}?"
     openers = rf"(?P<had>{had}\s+)?(?:{either(words.title_openers)}\s+)?"
     in_front = rf"\A{openers}(?P<who>(?(had){any_who}|{office}))"
+    spaced = _WHO.replace(r"\s(?=", r"\s+(?=")  # a name in marks is blank
     some = rf"(?:[^\s{MARKS}]{{1,20}}\s){{1,3}}?{either(words.issued_by)}\s"
-    who = rf"(?:\s+{none}{_WHO}{stop})?(?:\s*\([^()]{{1,20}}\))?"
+    who = rf"(?:\s+{none}{spaced}{stop})?(?:\s*\([^()]{{1,20}}\))?"
     return (
         rf"{EDGE}{verb}{who}(?:{apposed}{day}{gap}{that}|{day}{colon})",
         rf"{in_front}{done}\s{verb}(?:{day}{gap}{that}|(?!\w))",
@@ -262,7 +269,8 @@ def voices_in(outside: str, language: str, relay: int) -> Iterator[Voice]:
     ):
         match = pattern.search(outside)
         if match and not _amid(match):
-            yield _voice(match, (match.end(), len(outside)) if match.start() < 8 else None)
+            voice = _voice(match, (match.end(), len(outside)) if match.start() < 8 else None)
+            yield replace(voice, who=with_article(voice.who, voice.verb, words.code))
     yield from _passed_on(outside, patterns, relay)
     yield from _ended(outside, patterns)
     for match in (patterns.quoted.search(outside), patterns.leading.match(outside)):
@@ -270,7 +278,8 @@ def voices_in(outside: str, language: str, relay: int) -> Iterator[Voice]:
             yield _voice(match, (match.end(), len(outside)))
     match = patterns.inverted.search(outside)
     if match:
-        late = outside[: match.start()].rstrip().endswith((QUOTED, QUOTED + "،", QUOTED + ","))
+        lead = outside[: match.start()].rstrip(" ،,")
+        late = lead.endswith(QUOTED) and len(lead) > relay + 1
         voice = _voice(match, None if late else (match.end(), len(outside)))
         who = _fitted(voice, match, words)
         yield replace(voice, who=_whole(who, match["apposed"], words))
@@ -298,12 +307,13 @@ def _fitted(voice: Voice, match: re.Match[str], words: Words) -> str:
     """Who speaks, behind the verb, less what is announced, and with the place of an office."""
     if not voice.who:
         return voice.who
-    who = without_paper(voice.who, words.code)
-    if who != voice.who:
+    said = " ".join(voice.who.split())
+    who = without_paper(said, words.code)
+    if who != said:
         return who
     if voice.verb in words.accusing or not match[0].endswith(words.conjunctions):
         who = without_object(who, words.code)
-    return with_field(who, match.string, match.end("who"), words) if who == voice.who else who
+    return with_field(who, match.string, match.end("who"), words) if who == said else who
 
 
 def _whole(who: str, apposed: str | None, words: Words) -> str:

@@ -86,6 +86,14 @@ def without_object(who: str, language: str) -> str:
     return who
 
 
+def with_article(who: str, verb: str, language: str) -> str:
+    """A source with its article, of which "to" leaves one letter: "وفقا ل[لمركز]"."""
+    if not (verb.endswith(FOR) and who.startswith(FOR)):
+        return who
+    own = who.startswith(texts(table_of(language, "speech"), "names_in_l"))
+    return who if own else f"{DEFINITE[0]}{who[1:]}"
+
+
 def without_paper(who: str, language: str) -> str:
     """Whose statement is quoted, "بيان | للجيش", and a report less what is told of it."""
     found = _paper(language).match(who)

@@ -348,7 +348,8 @@ def _opened(title: str, words: Words) -> str:
         if _is_turned(title[match.end() :], words):
             break
         title = title[match.end() :]
-    return title[1:] if _joined(words.joined).match(title) else title
+    found = _joined(words.joined).match(title)
+    return title[found.end() :] if found else title
 
 
 @cache
