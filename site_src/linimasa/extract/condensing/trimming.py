@@ -347,6 +347,8 @@ def _at_joint(code: str, at: int, told: int) -> float | None:
     begun = code[told:at].rpartition("k")  # ", with the council [and the port accusing …]"
     if verb and begun[1] and not set(begun[2]) & {*VERBS, *"PIGe"}:
         return None
+    if code[told - 1] == "P" and ahead[:1] in {*"eP"} and before in "NW#":
+        return 0  # "has entered the port | and fought the crew"
     if before in "PGI" and ahead[:1] == before:
         return None  # "is building | and selling the ferries"
     if verb and _LISTED_VERB.search(code, told, at):

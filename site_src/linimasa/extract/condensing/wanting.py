@@ -13,7 +13,8 @@ from linimasa.extract.syntax.rereading import PHRASES, SOMEBODY
 _SAID = re.compile("[ay]*(?:k[^kVABr]*k)?q")
 ASKED = re.compile("a*m[^kVABrqsx]*?(?:k[^kVAB]*k)?[dm]y?[IEH]")  # "allowed the crew to"
 _AMID = re.compile("k[^kV]*k.")
-LATE = re.compile("a*(?:[pm][DNWd#eac]*?[NWe#]){1,2}(?:k[^kVABIrs]*k)?D[NW#]")
+# not "entered the port and | fought the crew", where "and" goes on with a participle
+LATE = re.compile("a*(?:[pm](?:[DNWd#ea]|c(?!e))*?[NWe#]){1,2}(?:k[^kVABIrs]*k)?D[NW#]")
 _TAKES = re.compile("a*[DNW#]")  # an object behind a verb
 _TO_HAVE = re.compile("[^VABrqsxk]*?d[ya]*[IEH][aP]*")
 _BID = re.compile("[^kVABPGrqsx]{1,12}?m[ya]*[IEH]")  # "ordered the crew | to leave"

@@ -255,6 +255,7 @@ class _Events(_Speech):
     deeds: str  # a pattern: no claim, though a word of it is one of claims: "denied bail"
     deeds_by: tuple[str, ...]  # one of which stands in all that this matches; none: unknown
     measured: str  # a pattern: what a number is only compared with a date by: "5 percent from"
+    occurring: tuple[str, ...]  # participles that tell of a noun only when it was: "ocurrido"
     measuring: tuple[str, ...]  # one of which stands in all that this matches
     contrasted: str  # a pattern: what contrasts what is told with a date behind it: "not in"
     contrasted_by: tuple[str, ...]  # one of which stands in all that this matches

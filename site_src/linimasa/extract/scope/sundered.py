@@ -16,6 +16,7 @@ from linimasa.extract.lexis.words import words_of
 from linimasa.extract.syntax.clause_ends import end_of
 from linimasa.extract.syntax.clause_words import related
 from linimasa.extract.syntax.grammar import FINITE, Parsed, letters_of
+from linimasa.extract.syntax.happening_nouns import is_happening
 from linimasa.extract.syntax.leading import agrees_with, subject_behind, without_article
 from linimasa.extract.syntax.mainclause import clause_in
 
@@ -154,6 +155,9 @@ def noun_done_at(read: Parsed, at: int) -> list[_Span] | None:
         return None
     if read.word(found.start()) in _scenes(read.language):
         return None
+    happens = any(is_happening(read.word(one), read.language) for one in range(first, done))
+    if read.word(done) in words_of(read.language).occurring and not happens:
+        return None  # "o roubo ao banco | ocorrido": of what stands before
     last = end_of(read, at + 1)
     owned = not words_of(read.language).possessives.isdisjoint(read.words[first:last])
     alone = not read.code[at + 1 : last].strip("o")

@@ -224,8 +224,10 @@ def _read_openers(
     """Mark whether "after" opens a clause or a phrase."""
     for at in opens:
         if code[at] in "psm" and " ".join(words[at - 1 : at + 1]) not in found.styled:
-            year = "".join(words[at + 1 : at + 2])  # "eight killings since 1993 were …"
-            dated = year.isdigit() and len(year) == _YEAR
+            year = at + 1 + (code[at + 1 : at + 2] == ["W"])  # "killings since May 1993 were …"
+            dated = (
+                words[year].isdigit() and len(words[year]) == _YEAR if year < len(words) else False
+            )
             code[at] = "s" if _is_told(code, at) and not dated else "p"
 
 

@@ -29,6 +29,7 @@ from linimasa.extract.condensing.shortening import (
     shorten,
 )
 from linimasa.extract.condensing.unparting import unparted
+from linimasa.extract.dates.occurring import with_occurring
 from linimasa.extract.dates.undating import removable
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.edges import MAX_TITLE, capitalized
@@ -165,6 +166,7 @@ def _with_more(sentence: str, date: _Span, content: _Spans, words: Words) -> _Sp
     inserted = with_inserted(sentence, date, content, words.code)
     if inserted != date:
         return inserted
+    date = with_occurring(sentence, date, words.code)
     related = with_relative(sentence, date, content, words.code)
     return _with_comma(sentence, with_passive(sentence, related, content, words.code), words)
 

@@ -12,6 +12,7 @@ from linimasa.extract.dates.contrasting import contrasted_in
 from linimasa.extract.dates.dated_clauses import told_of_noun
 from linimasa.extract.dates.dated_lists import listed_at
 from linimasa.extract.dates.lives import life_at
+from linimasa.extract.dates.occurring import without_occurring
 from linimasa.extract.dates.sifting import compared_in
 from linimasa.extract.lexis.edges import MAX_TITLE, capitalized, is_amid
 from linimasa.extract.lexis.sentences import quotations
@@ -387,6 +388,7 @@ def _told_as_noun(
 ) -> str:
     """A noun for what happens as a title; none where it is too long."""
     title = cleaned(text, tuple(pieces), (*without[0], *without[1]), language)
+    title = without_occurring(title, language)
     return capitalized(title, words_of(language)) if len(title) <= MAX_TITLE else ""
 
 
