@@ -12,6 +12,7 @@ from functools import cache
 
 from linimasa.extract.anaphora.life_stories import told_on
 from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.filling import pattern_of
 from linimasa.extract.lexis.masks import DATED, QUOTED, masked
 from linimasa.extract.lexis.sentences import quotations
 from linimasa.extract.lexis.words import Words, words_of
@@ -145,7 +146,13 @@ def _topic(sentence: Heard, words: Words) -> str | None:
     plain = masked(sentence.text, sentence.dates, DATED)
     plain = masked(plain, [*quotations(plain)], QUOTED)
     found = _topics(words.code).search(plain)
-    return found["who"] if found else None
+    return _told_clause(words.code).sub("", found["who"]) if found else None
+
+
+@cache
+def _told_clause(language: str) -> re.Pattern[str]:
+    """A clause that only tells of a subject behind it."""
+    return re.compile(pattern_of(table_of(language, "events"), "told_clause"))
 
 
 @cache

@@ -77,6 +77,7 @@ class _Patterns:
     settings: re.Pattern[str]  # when and where it is said, before the quotation
     where: re.Pattern[str]  # the same right before the verb: "田中市長は[会見で]述べた"
     going: re.Pattern[str]  # a verb behind a quotation, with which the sentence goes on
+    quote_clause: re.Pattern[str]  # a verb that only tells of a quotation behind it
     nobody: re.Pattern[str]  # what bears such a particle and is no speaker: "進退について"
 
 
@@ -151,6 +152,7 @@ def _patterns(language: str) -> _Patterns:
         ),
         published=re.compile(published),
         nobody=re.compile(pattern_of(table_of(language, "speech"), "nobody")),
+        quote_clause=re.compile(pattern_of(table_of(language, "speech"), "quote_clause")),
     )
 
 
@@ -199,11 +201,12 @@ def _straight(words: Words) -> str:
         rf"(?:(?<!{apart})(?:{either(words.asides)})"
         rf"(?:(?:[^。，\n{DONE}{QUOTED}]|{quoted}|(?<=[时時])，){{0,30}}?|{meeting}))?"
     )
-    when = rf"(?:\s*\(?{DATED}+\)?\s*)?"
+    clock = either(texts(table_of(words.code, "speech"), "clocks"))
+    when = rf"(?:\s*(?:{clock})?\(?{DATED}+\)?\s*)?"
     adverbs = rf"(?:\s*(?:{either(words.adverbs)})\s*){{0,2}}"
     unsaid = either((*"会會信书書", *texts(table_of(words.code, "speech"), "unsaid_objects")))
     return (
-        rf"{EDGE}(?!{none}){_WHO}(?={DATED}|\s|\(|{between}|{either(words.after)}|{telling})"
+        rf"{EDGE}(?!{none}){_WHO}(?={DATED}|\s|\(|{clock}{DATED}|{between}|{either(words.after)}|{telling})"
         rf"{when}{adverbs}{aside}{when}{adverbs}(?<!著){verb}(?!{unsaid})"
         rf"(?:[，,]?\s?[称稱](?![{_NO_SAYING}])|[说說道](?=[{MARKS}]))?"
     )
@@ -394,6 +397,7 @@ def _speaking(
         one
         for one in pattern.finditer(outside, 0, closing)
         if not patterns.nobody.fullmatch(one["who"])
+        and not patterns.quote_clause.match(outside, one.end())
         and not (one["who"].startswith(_TIES) and outside[: one.start()].endswith(DATED))
     ]
 

@@ -31,7 +31,8 @@ def speech_of(
     # "「戒厳」を宣言した", with an object
     held = told.endswith(words.objects) or _lacks_quotative(voice, outside, words)
     more = _goes_on(words.code).search(told) is not None
-    direct = not (held or more) and any(end - start >= QUOTE for start, end in quotes)
+    near = _is_near(told, words) and not told.startswith(QUOTED)  # "宣布将“…”提升"
+    direct = not (held or more or near) and any(end - start >= QUOTE for start, end in quotes)
     reports = voice.verb not in _verbs(words.code)
     act = held or not (direct or reports or voice.verb in words.plain)
     # "宣布了…" has an object, no clause
@@ -39,7 +40,8 @@ def speech_of(
     whole = whole and not _is_near(told, words)
     whole = whole and not any(f"，{joint}" in told for joint in words.coordinators)
     close = direct and len(quotes) == 1 and told.rstrip().endswith(QUOTED)
-    bare = not (direct or is_pronoun(voice.who, words)) and lacks_subject(told, words)
+    named = bool(voice.who) and not is_pronoun(voice.who, words)
+    bare = named and not direct and lacks_subject(told, words)
     bare = bare and voice.verb not in words.according_after  # a source is no subject
     cue = outside[slice(*voice.cue)].rstrip()
     if voice.verb in words.before and not (
@@ -64,7 +66,7 @@ def speech_of(
         voice.verb,
         direct,
         act=act,
-        act_from=0 if before and act else voice.cue[0],
+        act_from=0 if before and (act or bare) else voice.cue[0],
         bare=bare,
         whole=whole,
         quote=quotes[0] if close else None,

@@ -8,10 +8,13 @@ Chinese   "央行[宣布，]下调利率"
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.words import words_of
 from linimasa.extract.speech.framing import Speech
+from linimasa.extract.syntax.linking import with_link
 from linimasa.language import table_of, texts
 
 _MARKS = "，,：: "
@@ -19,9 +22,9 @@ _MARKS = "，,：: "
 _Span = tuple[int, int]
 
 
-def saying_of(text: str, speech: Speech, language: str) -> _Span | None:
-    """What of a sentence only tells that its subject says so; None where what is said may be
-    another's deed."""
+def saying_of(text: str, speech: Speech, dates: Sequence[_Span], language: str) -> _Span | None:
+    """What of a sentence with its dates only tells that its subject says so; None where what is
+    said may be another's deed."""
     own = _own_verbs(language)
     if not speech.bare or speech.direct or own is None or not own.fullmatch(speech.verb):
         return None
@@ -33,7 +36,8 @@ def saying_of(text: str, speech: Speech, language: str) -> _Span | None:
         return (end, len(text)) if done and behind.end() < len(text) else None
     told = end - len(text[start:end].lstrip(_MARKS))
     subject = _subject_end(text, speech) if text[told - 1] in _MARKS else 0
-    does = bool(subject) and _deeds(language).match(text, told, end) is not None
+    begins = _behind_date(text, told, dates, language)
+    does = bool(subject) and _deeds(language).match(text, begins, end) is not None
     return (subject, told) if does else None
 
 
@@ -43,6 +47,15 @@ def _subject_end(text: str, speech: Speech) -> int:
     end = at + len(speech.name)
     role = speech.role or ""
     return 0 if at < 0 else end + len(role) if text.startswith(role, end) else end
+
+
+def _behind_date(text: str, start: int, dates: Sequence[_Span], language: str) -> int:
+    """Where what is said goes on behind a date that opens it: "[自5月起]下调"."""
+    date = next((one for one in dates if with_link(text, one[0], language, one[1]) == start), None)
+    if date is None:
+        return start
+    tails = [one for one in words_of(language).date_tails if text.startswith(one, date[1])]
+    return date[1] + max(map(len, tails), default=0)
 
 
 @cache

@@ -209,7 +209,7 @@ def _content(sentence: Heard, dates: Dates, language: str) -> tuple[_Span, list[
             content = (0, len(text))
         elif words_of(language).final and speech.name:
             content = _without_office(sentence, content, times_in(sentence, dates))
-        if said := saying_of(text, speech, language):
+        if said := saying_of(text, speech, sentence.dates, language):
             cuts.append(said)
     elif speech and _is_halved(text, speech, language):
         content = (0, len(text))
