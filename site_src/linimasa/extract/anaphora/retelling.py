@@ -205,7 +205,8 @@ def _without_own(title: str, words: Words) -> str:
 @cache
 def _own_clause(language: str) -> re.Pattern[str]:
     words = words_of(language)
-    joints = either((*words.coordinators, *words.contrasting, *words.breaks))
+    breaks = {*words.breaks}.difference(words.relatives)  # "kapal yang kami bangun" stays
+    joints = either((*words.coordinators, *words.contrasting, *breaks))
     return re.compile(rf",?\s{joints}\s{either(words.first_persons)}\s")
 
 

@@ -187,9 +187,15 @@ def _parts_object(lead: str, rest: str, words: Words) -> bool:
 
 def _leads_in(lead: str, rest: str, words: Words) -> bool:
     """Whether a phrase before a date leads in to a noun: "After the storm[, on Monday], the …"; so
-    does a subject where the verb comes last: "Vali Kaya[, dün], yolun …"."""
+    does a subject where the verb comes last: "Vali Kaya[, dün], yolun …", and a clause or a phrase
+    where nouns have no article: "Saat diperiksa[, kemarin], tersangka …"."""
     if words.final and not words.uncased:
         return True
+    if words.bare_relatives:
+        opening, ahead = (text.lstrip().partition(" ")[0].lower() for text in (lead, rest))
+        if re.match(words.acting or r"(?!)", ahead) and has_verb(lead, words):
+            return True  # "Sopir mogok[, kemarin], memprotes aturan itu"
+        return any(opening in one for one in (words.conceding, words.phrases, words.breaks))
     first = rest.lstrip()[:_NEAR].replace("'", "’ ").replace("’", "’ ").partition(" ")[0].lower()
     opens = first in words.articles or first in words.determiners or first in words.possessives
     return opens and not words.verb_second and not has_verb(lead, words)

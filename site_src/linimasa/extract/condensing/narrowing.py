@@ -128,13 +128,20 @@ def _untitled(parsed: Parsed, start: int, end: int) -> list[_Range]:
         first, last = match.span()
         offices = [at for at in range(first, last) if parsed.word(at) in words.roles]
         name = offices[-1] + 1 if offices else last
-        while name < last and parsed.word(name) in words.modifiers:
+        while name < last and (parsed.word(name) in words.modifiers or _is_rank(parsed, name)):
             name += 1
-        placed = words.bare_relatives and last - name > _LEAST_NAME  # "Wali Kota Teluk Siti Rahma"
+        long = last - name > _LEAST_NAME and not _is_rank(parsed, name - 1)
+        placed = words.bare_relatives and long  # "Wali Kota Teluk Siti Rahma"
         if last - name >= _LEAST_NAME and not placed:
             kept.append((start, first))
             start = name
     return [*kept, (start, end)]
+
+
+def _is_rank(parsed: Parsed, at: int) -> bool:
+    """Whether a word is a title right before a name: "Datuk", "AKBP"."""
+    ranks = words_of(parsed.language).ranks
+    return bool(ranks) and parsed.part(at, at + 1).strip(".") in ranks
 
 
 def is_manner(parsed: Parsed, at: int) -> bool:

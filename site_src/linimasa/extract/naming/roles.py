@@ -27,6 +27,7 @@ from linimasa.language.writing import capital_nouns
 from linimasa.places import names_place
 
 _PERSON = 2  # words of a name behind a body's
+_SHORT = 2  # letters of an acronym
 
 # A German adjective behind an article
 ADJECTIVE = "[a-zäöüß-]{2,30}e[nmrs]?"
@@ -268,6 +269,8 @@ def _behind_office(parts: list[str], office: int, words: Words) -> int:
     if not words.of and (start := name_start(parts, cut, words)):
         return start
     acronyms = [i for i, part in enumerate(parts[:-1]) if i >= cut and _is_acronym(part)]
+    if not (acronyms or words.of) and cut == office + 1 < len(parts) - 1 and _is_short(parts[cut:]):
+        acronyms = [cut]
     if acronyms:  # "Jubir KPK Tessa Mahardhika", "Kepala SKK Migas Siti Rahma"
         cut, tied = acronyms[-1] + 1, True
     cut = max(cut, len(parts) - 2) if tied else cut
@@ -277,6 +280,17 @@ def _behind_office(parts: list[str], office: int, words: Words) -> int:
 
 def _is_acronym(word: str) -> bool:
     return len(word) > 2 and word.isupper()
+
+
+def _is_short(parts: list[str]) -> bool:
+    """Whether an acronym of two letters opens what stands behind an office, and a name follows:
+    "Ketua | MK Hendra"."""
+    return (
+        len(parts[0]) == _SHORT
+        and parts[0].isalpha()
+        and parts[0].isupper()
+        and (parts[1][1:].islower())
+    )
 
 
 def without_opener(text: str, words: Words) -> str:

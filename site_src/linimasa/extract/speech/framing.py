@@ -19,6 +19,7 @@ from linimasa.extract.naming.offices import apart
 from linimasa.extract.naming.tellers import speaks_by_noun
 from linimasa.extract.naming.undetermined import named
 from linimasa.extract.speech.said import is_bare, is_clause, is_hedged, is_unsaid, less_added, tells
+from linimasa.extract.speech.said_subjects import subject_start
 from linimasa.extract.speech.speech_verbs import half_of, is_shared, is_wished_for
 from linimasa.extract.speech.unspeaking import is_unspoken
 from linimasa.extract.speech.untied_clauses import announced, is_of_either, told_clause
@@ -33,17 +34,14 @@ from linimasa.values import dataclass
 
 QUOTE = 8  # characters of a quotation that is said, not only a word set apart
 AMID_WORDS = 4  # before name and verb that are put in between subject and verb
-_MOST_LEAD = 10  # words before a name that are its subject's
 QUOTED_MORE = 40  # characters of a quotation that is more than words picked out of what is said
 _PAIR = 2
 LEAST_TOLD = 12  # characters behind a cue of what is said
 _GOVERNING = "dpmsVABHEIGP"
 _AHEAD = 8  # characters behind a verb that its pattern looks at
 _NEXT = 24  # characters behind a name in which its verb would stand
-_ELIDED = re.compile(r"\b[Ll][’']$")
 # What a mark of quotation sets apart in the office of a speaker: "head of “Marlin” | Jane Hill"
 _NAMED = re.compile(rf"\w\s{QUOTED}{{3,24}}\s?$")
-_PARTING = frozenset(f",:{QUOTED}{DATED}")  # a subject from a name
 
 _Span = tuple[int, int]
 
@@ -386,20 +384,12 @@ def told(
         act=act,
         bare=(heard and not direct and (at is None or is_of_either(said, who[0], words)))
         or is_bare(match, said, words, direct=direct),
-        act_from=_subject(match, words) if near or said_of else match.start("verb"),
+        act_from=subject_start(match, words) if near or said_of else match.start("verb"),
         whole=act
         and verb in words.clausal
         and not is_hedged(verb, said, words)
         and is_clause(match, content, words),
     )
-
-
-def _clause_start(match: re.Match[str], words: Words) -> int:
-    """Where a clause begins that has no verb before a name: "Keluarga korban di Teluk menuntut"."""
-    start = max((match.string.rfind(mark, 0, match.start()) for mark in _PARTING), default=-1) + 1
-    lead = match.string[start : match.start()]
-    alone = len(lead.split()) > _MOST_LEAD or has_verb(lead, words)
-    return match.start() if alone else start
 
 
 def goes_on(match: re.Match[str], outside: str, words: Words) -> bool:
@@ -413,22 +403,3 @@ def goes_on(match: re.Match[str], outside: str, words: Words) -> bool:
     return (
         whole or outside[match.end() :].lstrip().startswith(("'s ", "’s ")) or read.code[0] in VERBS
     )
-
-
-def _subject(match: re.Match[str], words: Words) -> int:
-    """Where the subject begins that a name closes: "La guérilla marxiste des FARC"."""
-    lead, start = match.string[: match.start()], match.start()
-    if elided := _ELIDED.search(lead):
-        lead, start = lead[: elided.start()], elided.start()
-        before = lead.rstrip().rpartition(" ")[2].lower()
-        if before not in {*words.phrases, *words.of}:
-            return start  # "menée par | l'Otan" goes on
-    if words.bare_relatives:
-        return _clause_start(match, words)
-    parts = lead.split()
-    if not words.coordinators.isdisjoint(parts[-AMID_WORDS:]) and not has_verb(lead, words):
-        # "The Vatican, Europe and | Bern asked"
-        return 1 + max(lead.rfind(mark) for mark in f":;{QUOTED}")
-    if not 0 < len(parts) <= AMID_WORDS or parts[0].lower() not in words.articles:
-        return start
-    return start if set(lead) & _PARTING else 0
