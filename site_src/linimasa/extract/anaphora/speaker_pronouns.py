@@ -25,6 +25,7 @@ from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import Parsed, parsed
 from linimasa.extract.syntax.mainclause import clause_in
 
+_NEAR = 3  # words behind "his" in which a noun stands
 _RECENT = 6  # sentences before one in which a person is told of whom "he" in it may mean
 _ACRONYM = 3  # letters
 _LISTED = re.compile("D?W{1,3}(?:kD?W{1,3})+k?cD?W{1,3}")  # "Bern, Basel and Rome"
@@ -118,7 +119,10 @@ def _has_another(pronoun: str, text: str, speech: Speech, words: Words) -> bool:
     """Whether a sentence tells of a person whom a pronoun may mean, besides who speaks."""
     text = _without_name(text, speech.name, words)
     own = {*speech.name.lower().split(), *(speech.role or "").lower().split()}
-    spoken = {*re.findall(r"[^\W\d_]+", text.lower())}
+    every = re.findall(r"[^\W\d_]+", text.lower())
+    spoken = {*every}
+    if any(f"{pronoun} {one}" in words.owning for one in spoken) and _is_owned(every, own, words):
+        return True  # "His lawyer, Jane Hill, said he"
     if not spoken.isdisjoint((words.roles | words.people | {pronoun}) - own):
         return True
     for name in find_names(text, words.code):
@@ -128,6 +132,12 @@ def _has_another(pronoun: str, text: str, speech: Speech, words: Words) -> bool:
         if is_called(name.name, name.role, words) and not place_of(name.name, words.code, None):
             return True
     return False
+
+
+def _is_owned(every: Sequence[str], own: set[str], words: Words) -> bool:
+    """Whether a word for who speaks stands behind one that tells whose: "his [former] lawyer"."""
+    near = (every[at + 1 : at + _NEAR] for at, one in enumerate(every) if one in words.possessives)
+    return any(not own.isdisjoint(behind) for behind in near)
 
 
 def _without_name(text: str, name: str, words: Words) -> str:

@@ -11,7 +11,7 @@ from functools import cache
 
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.syntax.clause_words import is_inflected
-from linimasa.extract.syntax.grammar import parsed
+from linimasa.extract.syntax.grammar import looked_up, parsed
 from linimasa.extract.syntax.happening_nouns import is_happening
 from linimasa.extract.syntax.telling import has_verb
 from linimasa.language import table_of, texts
@@ -22,6 +22,8 @@ _PART = r"[^()\d–—]{0,30}(?:\d{1,2}[^()\d–—]{1,20})?\d{4}"
 _LIFE = re.compile(rf"{_PART}\s?[-–—]\s?{_PART}")
 _NAMED = re.compile(r"[A-ZÀ-Ý][\w.'’-]*\s?\Z")
 _OPENING, _CLOSING = '«"“「『', '»"”」』'
+_BEHIND = re.compile(r"\s([^\W\d_]+)")
+_TIE = 12  # characters in which the word before a feast stands
 _REACH = 60  # characters before a number in which its street begins
 
 
@@ -53,6 +55,8 @@ def less_feasts(text: str, timexes: list[Timex], language: str) -> list[Timex]:
     2024", "upacara Waisak", where another date is told beside them, or they are several days
     apart."""
     nouns = _of_feasts(language) if len(timexes) > 1 else ()
+    if len(timexes) > 1 and _apart(language):
+        return [one for one in timexes if not _is_before_noun(text, one, language)] or timexes
     of_noun: list[Timex] = []
     for one in timexes if nouns else ():
         if not (one.text[0].isalpha() and one.text.lower().startswith(_feasts(language))):
@@ -91,6 +95,21 @@ def _is_noun_before(text: str, start: int, language: str) -> bool:
 def _links(language: str) -> frozenset[str]:
     words = words_of(language)
     return frozenset((*words.date_links, *words.periods, *words.date_tails))
+
+
+def _is_before_noun(text: str, one: Timex, language: str) -> bool:
+    """Whether a feast only says which thing a noun behind it is: "the Easter parade"."""
+    if not (one.text[0].isalpha() and one.text.lower() in _feasts(language)):
+        return False
+    noun, before = _BEHIND.match(text, one.end), text[max(0, one.start - _TIE) : one.start].split()
+    if noun is None or (before and before[-1].lower() in _apart(language)):
+        return False
+    return noun[1][0].isupper() or looked_up(noun[1], language)[0].letters == "N"
+
+
+@cache
+def _apart(language: str) -> frozenset[str]:
+    return frozenset(texts(table_of(language, "events"), "feast_apart"))
 
 
 @cache

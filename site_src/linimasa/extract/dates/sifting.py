@@ -11,11 +11,12 @@ from linimasa.extract.condensing.fielding import is_heading
 from linimasa.extract.dates.captions import is_caption
 from linimasa.extract.dates.contrasting import is_contrasted, is_denied, leads_to
 from linimasa.extract.dates.lookalikes import is_house, is_in_marks, less_feasts
+from linimasa.extract.dates.stamps import is_stamp
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.masks import masked
 from linimasa.extract.lexis.stretches import ends_stretch, is_of_term
 from linimasa.extract.lexis.words import Words, words_of
-from linimasa.extract.syntax.clause_words import grammar_of, is_inflected, is_unmarked, related
+from linimasa.extract.syntax.clause_words import grammar_of, is_inflected, related
 from linimasa.extract.syntax.grammar import has_told, parsed
 from linimasa.extract.syntax.plain_dates import undated
 from linimasa.extract.syntax.telling import has_verb
@@ -39,7 +40,6 @@ LEAST_WORDS = 2  # beside a date, of what tells something
 LEAST_SIGNS = 5
 _BEHIND = 16  # characters behind figures in which what they count stands
 _NEXT = 16  # characters behind a stretch of time in which an article stands
-_STAMP_TAIL = 60  # characters from the last date of a stamp on: ten, and a bracket
 _FAR = 72  # characters before a date in which "since" and a noun stand
 _REACH = 48  # characters before a date in which what ties it to its sentence is looked for
 
@@ -85,21 +85,14 @@ class Cues:
     counted_from: re.Pattern[str]  # a noun that something is counted from: "since the fall … in"
     clause: re.Pattern[str]
     foot: re.Pattern[str]  # what tells of an article or a comment itself, up to its date
-    stamp: re.Pattern[str]
-    credited: re.Pattern[str]  # who made an article, behind its date: "2024-05-03 来源：…"
-    stamped: re.Pattern[str]  # what opens a line of stamps: "Posted 3 May 2024 by Jane | …"
 
 
 @cache
 def cues_of(language: str) -> Cues:
     """The cues of a language; ones that never match where it has no words for them."""
     words = words_of(language)
-    # "Buku itu terbit pada …" tells of a book, "Terbit: …" of the page
-    told = r"(?:(?=[A-Z])|(?<![^\W\d_] ))" if is_unmarked(language) else ""
     record, clause = either(words.records), either((*words.conjunctions, *words.relatives))
     return Cues(
-        credited=re.compile(rf"[\s\x00]+(?:{either(words.credits)})\s?[:：]"),
-        stamped=re.compile(rf"\W*(?i:{either(words.stamps)})\W+(?:\w{{2,3}}\s)?\x00"),
         numbering=re.compile(
             rf"\b(?i:{either(words.numbering)})\.?\s*(?:[\w/.-]{{0,12}}\d[\w/.-]{{0,12}}\W+(?:\w+\s)?)?$"
         ),
@@ -115,11 +108,6 @@ def cues_of(language: str) -> Cues:
         ),
         clause=re.compile(rf"\b(?i:{clause})\b"),
         foot=re.compile(rf"(?i:{either(words.feet)})\b[^.!?]*\Z"),
-        stamp=re.compile(
-            rf"[^\x00]{{0,60}}{told}(?i:{either(words.stamps)})[^\x00]{{0,8}}\x00+"
-            rf"(?:[^\x00]{{0,40}}\x00+){{0,3}}[^\x00]{{0,{3 if words.uncased else 10}}}"
-            r"(?:[（(][^\x00（()）]{0,40}[)）]?)?\Z"
-        ),
     )
 
 
@@ -225,14 +213,9 @@ def tells_something(sentence: str, times: Sequence[_Span], language: str) -> boo
     if _OWNED in sentence:
         return False
     rest = masked(sentence, times, "\x00")
-    ends = len(rest) - rest.rfind("\x00") <= _STAMP_TAIL  # few do, and the pattern takes long
-    if ends and cues_of(language).stamp.match(rest):
+    if is_stamp(rest, language):
         return False
     if ":" in rest[:_MOST_LABEL] and _is_field(rest, language):
-        return False
-    if "|" in rest and cues_of(language).stamped.match(rest):
-        return False
-    if rest.startswith("\x00") and cues_of(language).credited.match(rest):
         return False
     if _has(_WORD, LEAST_WORDS, rest):
         return not _only_was(rest, language)

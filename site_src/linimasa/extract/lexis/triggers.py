@@ -1,7 +1,7 @@
 """Whether a pattern can match at all: a set of words costs a hundredth of a search.
 
 A pattern that needs one of some phrases ("ha detto", "said") is searched for only in sentences
-that hold the longest word of one of them, of several the last ("The Sun").
+that hold the longest word of one of them.
 """
 
 from __future__ import annotations
@@ -69,15 +69,20 @@ class Gate:
 
 
 def triggers(*groups: Iterable[str]) -> frozenset[str]:
-    """The words, in small letters, one of which stands wherever a phrase of the groups does."""
-    return frozenset(max(reversed(words), key=len) for words in _phrases(groups))
+    """The words, in small letters, one of which stands wherever a phrase of the groups does: the
+    longest of each, of two rather a name, "The *Sun*", and the first, "*per* the"."""
+    return frozenset(max(words, key=_rarity).lower() for words in _phrases(groups))
 
 
 def beside(*groups: Iterable[str]) -> frozenset[str]:
     """The shortest words of the phrases, one of which stands there as well: "he" of "he said"."""
-    return frozenset(min(words, key=len) for words in _phrases(groups))
+    return frozenset(min(words, key=len).lower() for words in _phrases(groups))
+
+
+def _rarity(word: str) -> tuple[int, bool]:
+    return len(word), word[:1].isupper()
 
 
 def _phrases(groups: Iterable[Iterable[str]]) -> Iterator[list[str]]:
-    phrases = (_WORD.findall(phrase.lower()) for group in groups for phrase in group)
+    phrases = (_WORD.findall(phrase) for group in groups for phrase in group)
     return filter(None, phrases)

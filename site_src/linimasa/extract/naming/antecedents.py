@@ -123,6 +123,8 @@ def _officer(read: Parsed, of: int, opener: int, verb: int, grammar: Grammar) ->
     head = read.word(of - 1) if of else ""
     if words.roles.union(words.speakers).isdisjoint((head, head.removesuffix("s"))):
         return None
+    if read.ambiguous and head in words.collectives and read.code[opener - 1] == "N":
+        return None  # "the family of a baby who died"
     found = _PIECE.search(read.code[:of])
     if found is None:
         return None

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from linimasa.extract.lexis.words import words_of
+from linimasa.extract.scope.sharing import shared_at
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import Parsed
 from linimasa.extract.syntax.mainclause import Clause, clause_in
@@ -139,15 +140,15 @@ def _object(read: Parsed, clause: Clause, dates: Sequence[int], at: int) -> list
     start = first.end() if first else told
     if own is None:
         return [*lead, read.stretch(start, parts[0][1])] if at < told else None
+    begin, end = _less_date(read, parts[own], dates)
+    forms = read.grammar.ambiguous
+    if own and forms and read.code[told - 1] == "I" and read.word(begin) in forms.bases:
+        return shared_at(read, at, dates)  # "will build ferries in 2025 and [sell] them in 2026"
     if start >= dates[0] - 1 and parts[0][0] <= dates[0] < parts[0][1]:
         whole = [read.stretch(0, parts[0][1])]
         return whole if own == 0 else []  # "Bern fell in 1870 and Kyre in 1871"
     if own == 0:
         return [*lead, read.stretch(*parts[0])]
-    begin, end = _less_date(read, parts[own], dates)
-    forms = read.grammar.ambiguous
-    if forms and read.code[told - 1] == "I" and read.word(begin) in forms.bases:
-        return None  # "will build ferries in 2025 and [sell] them in 2026"
     if _is_subject(read, clause, (told, parts[0][1]), (begin, end)):
         return []  # "Bern held the games in 1952 and Kyre in 1994"
     start = _behind(read, start, (told, parts[0][1]), begin)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from linimasa.extract.syntax.grammar import FINITE, Parsed
 from linimasa.extract.syntax.mainclause import clause_in
+from linimasa.language import table_of, texts
 
 _HELPED = re.compile("[ay]*[AB][ayE]*(?=P)|[ay]*A[ay]*(?=I)")
 _ENDS = frozenset("rqsxh(")
@@ -38,10 +39,16 @@ def shared_at(read: Parsed, at: int, dates: Sequence[int]) -> list[_Span] | None
     if part[0] == done:
         return [read.stretch(0, part[1])]
     subject = [read.stretch(*one) for one in clause.subject]
-    ambiguous = read.grammar.ambiguous
-    if ambiguous and read.word(part[0]) in ambiguous.active:
+    ambiguous, own = read.grammar.ambiguous, read.word(part[0])
+    if ambiguous and (own in ambiguous.active or _is_of_life(read.word(done), own, read.language)):
         return [*subject, read.stretch(*part)]  # "was elected in 2010 and | resigned in 2012"
     return [*subject, read.stretch(clause.verb, done), read.stretch(*part)]
+
+
+def _is_of_life(first: str, later: str, language: str) -> bool:
+    """Whether somebody did it who was "born", as "raised" is not: "was born in Kyre and moved"."""
+    table = table_of(language, "clauses", "ambiguous")
+    return first in texts(table, "births") and later not in texts(table, "with_births")
 
 
 def _parts(read: Parsed, start: int) -> list[_Span]:

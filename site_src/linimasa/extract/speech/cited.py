@@ -41,10 +41,13 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     reported = either((*words.reporting, *words.outright))
     reports = rf"(?:,\s(?:{QUOTED}+|{reported}\b){that})?"
     tail = either(texts(speech, "cited_as"))
+    outlet = either((*words.outlet_nouns, *words.media, *words.relay_links))
+    # ", the agency said"
+    paper = rf",\s{either(words.articles)}\s(?:\w+\s){{0,2}}?{outlet}\s{reported}"
     confirmed = pattern_of(speech, "confirmed_to")
     return (
         re.compile(
-            rf"(?P<lead>\A|{QUOTED}(?:\s\w+)?(?:\s{DATED}+)?|,),?\s?(?P<verb>(?i:{citing}))\s{of_papers}{_WHO}{_ASIDE}{ends}{reports}"
+            rf"(?P<lead>\A|{QUOTED}(?:\s\w+)?(?:\s{DATED}+)?|{paper}|,),?\s?(?P<verb>(?i:{citing}))\s{of_papers}{_WHO}{_ASIDE}{ends}{reports}"
         ),
         re.compile(
             rf"(?P<lead>\A|[,{QUOTED}]\s){_WHO}(?P<aside>)\s{either(words.passives)}(?:\s{either(words.adverbs)})?"

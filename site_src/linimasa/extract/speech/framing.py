@@ -328,10 +328,16 @@ def is_subordinate(match: re.Match[str], words: Words) -> bool:
 def _is_after(match: re.Match[str], words: Words) -> bool:
     """Whether somebody speaks in a clause of another time than the main one before it: "hit the
     town on Monday [after the mayor said that]", where past forms are participles, too."""
-    grammar, lead = grammar_of(words.code), match.string[: match.start("who")].split()
-    if grammar is None or grammar.ambiguous is None or not lead:
+    grammar, before = grammar_of(words.code), match.string[: match.start("who")]
+    if grammar is None or grammar.ambiguous is None or not before:
+        return False
+    first = match["who"].partition(" ")[0]  # may be what opens the clause
+    lead = [*before.split(), *([first] if first in grammar.meanwhile else [])]
+    if not lead:
         return False
     opens = lead[-1].lower() in grammar.apart
+    if lead[-1] in grammar.meanwhile and DATED in before:  # not ", as the mayor said"
+        opens = len(lead) > 1 and not lead[-2].endswith(",")
     opens = opens and not any(map(grammar.lacking.search, lead))  # "came an hour after"
     return opens and has_main_verb(" ".join(lead[:-1]), words) is True
 

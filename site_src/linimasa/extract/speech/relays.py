@@ -405,9 +405,10 @@ def _is_only_on(match: re.Match[str], sentence: str, words: Words) -> bool:
 
 def _is_somebody(name: str, language: str) -> bool:
     """Whether what looks like an outlet is a person with an office: "berichtete Direktor Hill"."""
-    first, *others = name.split()
-    named = bool(others) and all(one[0].isupper() for one in others)
-    return named and first.lower() in words_of(language).roles and not is_outlet(name, language)
+    *offices, last = name.split()
+    named = bool(offices) and last[0].isupper() and all(one[0].isupper() for one in offices[1:])
+    roles = words_of(language).roles
+    return named and any(one.lower() in roles for one in offices) and not is_outlet(name, language)
 
 
 def _clean(name: str) -> str:

@@ -30,6 +30,7 @@ from linimasa.extract.speech.answering import (
     tells_of_noun,
     with_capitals,
 )
+from linimasa.extract.speech.apposed import apposed
 from linimasa.extract.speech.cited import cited
 from linimasa.extract.speech.closing_verbs import with_plain_verb, with_plain_words
 from linimasa.extract.speech.deeds import does
@@ -59,6 +60,7 @@ from linimasa.extract.speech.hearers import (
     opens_nothing,
 )
 from linimasa.extract.speech.holding import holder_of, owner_of, with_noun
+from linimasa.extract.speech.light_verbs import with_light_verb
 from linimasa.extract.speech.memory import Memory
 from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.speech.quoted_somebody import somebody_quoted
@@ -105,6 +107,7 @@ class Rules:
         """In the order in which they are tried; that of `speech_gate`."""
         return (
             self._cited,
+            self._apposed,
             self._clause,
             self._fronted,
             self._inverted,
@@ -131,6 +134,8 @@ class Rules:
         outside = without_whence(outside, said, self.words.code)
         outside, plain = with_plain_verb(outside, said, self.words.code), outside
         said = said if outside is plain else with_plain_words(said, self.words.code)
+        outside, plain = with_light_verb(outside, said, self.words.code), outside
+        said = said if outside is plain else said.union(self.words.outright)
         for number in self._gate.passed(said):
             found = self._rules[number](outside, quotes)
             if found:
@@ -146,6 +151,17 @@ class Rules:
     def _cited(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Whom an outlet cites: "Kyodo reported, citing a port official"."""
         return cited(outside, quotes, self.mentions, self.voices, self.words)
+
+    def _apposed(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """A name beside what somebody is: "a neighbour, Jane Hill, said"."""
+        found = apposed(outside, self.words)
+        if found is None:
+            return None
+        match = found.match
+        late = found.inverted or closes(match, outside, self.words)
+        content = (0, match.start()) if late else behind(match, self.words, self.voices)
+        direct = found.inverted or is_quoted(match, outside, quotes, self.words)
+        return self._told(match, (found.name, found.role), content, direct=direct)
 
     def _clause(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """A clause of its own behind what is said: "…, wie die Polizei mitteilte"."""

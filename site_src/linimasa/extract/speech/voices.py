@@ -282,8 +282,12 @@ def _loose_aside(words: Words) -> str:
 def _anybody(words: Words) -> str:
     """A noun without a name before a plain verb."""
     plain = either(words.plain.difference(words.ambiguous))
+    told = either(texts(table_of(words.code, "speech"), "told_of_somebody"))
+    aside = (
+        rf"(?:,\s{told}\s[^,;:\"“”{QUOTED}{DATED}]{{2,90}},)?"  # "a man, who declined to be named,"
+    )
     return (
-        rf"(?:\A|,\s|[–—_{QUOTED}-]\s)(?P<who>{noun_phrase(words)}){lead_to_verb(words)}"
+        rf"(?:\A|,\s|[–—_{QUOTED}-]\s)(?P<who>{noun_phrase(words)}){aside}{lead_to_verb(words)}"
         rf"(?P<verb>{plain})\b{conjunction_behind(words)}"
     )
 
@@ -339,6 +343,7 @@ def speech_gate(language: str) -> Gate:
     own = table_of(language, "speech")
     needs = (
         (triggers(texts(own, "citing"), texts(own, "cited"), texts(own, "confirming")),),
+        (verbs | before, triggers(texts(own, "apposed"))),
         (clauses,),
         (verbs if words.halves else frozenset(),),
         (before,),

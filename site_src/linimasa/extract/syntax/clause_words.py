@@ -67,6 +67,7 @@ class _Table:
     plurals: tuple[str, ...]  # endings of nouns of several, and the shape of verbs behind them
     agreeing: re.Pattern[str]
     apart: frozenset[str]  # "after", "until": their clause is of another time
+    meanwhile: frozenset[str]  # "as", "when": their clause is of the same time
     places: frozenset[str]  # "where"
     of_one: frozenset[str]  # "of the", in one word, of one noun, and of several
     of_several: frozenset[str]

@@ -168,10 +168,9 @@ def next_word(sentence: str, end: int) -> str:
 def links_of(language: str, *, joined: bool = False) -> re.Pattern[str]:
     words = words_of(language)
     if joined:
-        between = either(
-            (*words.coordinators, *words.date_links, *words.date_joints, ",", "–", "-", "&")
-        )
-        return re.compile(rf"(?:\s*{between}){{1,3}}\s*", re.IGNORECASE)
+        between = either((*words.coordinators, *words.date_links, ",", "–", "-", "&"))
+        joint = rf"(?<!,\s){either(words.date_joints)}"  # not ", ended on"
+        return re.compile(rf"(?:\s*(?:{between}|{joint})){{1,3}}\s*", re.IGNORECASE)
     if words.uncased:  # "由于" is no "于"
         held = "".join(f"(?<!{re.escape(word)})" for word in words.linked)
         edge = "" if unspaced(language) else r"(?<!\w)"

@@ -32,6 +32,7 @@ _MOST_LABEL = 70  # characters; more are a sentence without a verb
 _RELATED = frozenset("rq")
 _LEAST = 18  # characters of an assertion that may stay
 _NEAR = 24  # characters in which a verb that closes a title stands
+_LEAST_NAMED = 12  # of one whose subject is a noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +213,9 @@ def _is_related(title: str, told: re.Match[str], words: Words) -> bool:
     if verb > said:
         return "r" in read.code[: said - 1]
     at = bisect_left(read.spans, (told.start("verb"),))
+    subordinate = frozenset((*words.breaks, *words.conceding))
+    if not subordinate.isdisjoint(read.words[verb + 1 : at]):
+        return True  # "Shares fell after the firm | warned that profits were low"
     apart = read.grammar.reduced and not _RELATED.isdisjoint(read.code[verb:at])
     return apart and read.grammar.saying.match(read.word(verb)) is None
 
@@ -246,11 +250,17 @@ def _is_told(before: str, behind: str, words: Words) -> bool:
         return False
     if lead is not None and lead.words and lead.words[-1] in words.predicates:
         return False  # "peringatan telah | disampaikan BMKG"
-    if len(before) >= _LEAST and _tells(before, words):
+    if len(before) >= (_LEAST_NAMED if _has_noun(lead) else _LEAST) and _tells(before, words):
         return True
     read = parsed(behind, words.code)
     follows = read is not None and read.code.lstrip("ya")[:1] in {*VERBS}
     return follows and not _tells(before, words)
+
+
+def _has_noun(lead: Parsed | None) -> bool:
+    """Whether a few words are a whole clause, its subject no pronoun: "The pier closed"."""
+    clause = clause_in(lead) if lead else None
+    return bool(lead and clause and clause.subject and lead.code[clause.subject[0][0]] != "Y")
 
 
 def _is_rest(text: str, words: Words) -> bool:
