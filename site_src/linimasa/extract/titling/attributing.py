@@ -126,7 +126,7 @@ def _without_lead(title: str, words: Words, sources: _Sources, *, headless: bool
     if told and _is_wished(rest, words):
         return title
     plain = rest.partition(" ")[0].lower() not in words.pronouns
-    whole = plain and len(rest) >= _LEAST and _tells(rest, words)
+    whole = plain and _is_long(rest, words) and _tells(rest, words)
     return rest if whole and not (told and _lacks_subject(rest, words)) else title
 
 
@@ -250,17 +250,21 @@ def _is_told(before: str, behind: str, words: Words) -> bool:
         return False
     if lead is not None and lead.words and lead.words[-1] in words.predicates:
         return False  # "peringatan telah | disampaikan BMKG"
-    if len(before) >= (_LEAST_NAMED if _has_noun(lead) else _LEAST) and _tells(before, words):
+    if _is_long(before, words) and _tells(before, words):
         return True
     read = parsed(behind, words.code)
     follows = read is not None and read.code.lstrip("ya")[:1] in {*VERBS}
     return follows and not _tells(before, words)
 
 
-def _has_noun(lead: Parsed | None) -> bool:
-    """Whether a few words are a whole clause, its subject no pronoun: "The pier closed"."""
-    clause = clause_in(lead) if lead else None
-    return bool(lead and clause and clause.subject and lead.code[clause.subject[0][0]] != "Y")
+def _is_long(text: str, words: Words) -> bool:
+    """Whether enough would be told: a few words are a whole clause where its subject is no pronoun,
+    "The pier closed"."""
+    if not _LEAST_NAMED <= len(text) < _LEAST:
+        return len(text) >= _LEAST
+    read = parsed(text, words.code)
+    clause = clause_in(read) if read else None
+    return bool(read and clause and clause.subject and read.code[clause.subject[0][0]] != "Y")
 
 
 def _is_rest(text: str, words: Words) -> bool:
