@@ -35,7 +35,6 @@ _HELPED = re.compile("[kc](?P<verb>B[ya]*P)(?=[^VABP]*$)")  # "…, was made"
 _NAME = re.compile(r"(?:(?<=[ak])|^)W+(?=(?:\([^()]*\))?$)")  # a subject, "Jane Hill (1931-99)"
 _NAMES = re.compile("W+[pmao]*")  # with a date
 _ENDS = re.compile("[krxhsq(]")
-_NOUN = re.compile("[DNW#]")
 _ADVERBS = re.compile("a*")
 
 _Span = tuple[int, int]
@@ -134,7 +133,7 @@ def _object(read: Parsed, clause: Clause, dates: Sequence[int], at: int) -> list
     if len(parts) < _PAIR:
         return None
     own = next((number for number, one in enumerate(parts) if one[0] <= at < one[1]), None)
-    while own and _NOUN.search(read.code, *_less_date(read, parts[own], dates)) is None:
+    while own and not _has_noun(read, parts[own], dates):
         own -= 1  # "in 2017 and 2018"
     first = _ADVERBS.match(read.code, told)
     start = first.end() if first else told
@@ -156,6 +155,13 @@ def _object(read: Parsed, clause: Clause, dates: Sequence[int], at: int) -> list
         return []
     kept = [read.stretch(told, start)] if start > told else []
     return [*lead, *kept, read.stretch(begin, end)]
+
+
+def _has_noun(read: Parsed, part: _Span, dates: Sequence[int]) -> bool:
+    """Whether an object is more than its date and what ties that: "effective [1 July]"."""
+    links = words_of(read.language).date_links
+    nouns = (at for at in range(*_less_date(read, part, dates)) if read.code[at] in "DNW#")
+    return any(read.word(at) not in links for at in nouns)
 
 
 def _behind(read: Parsed, start: int, first: _Span, begin: int) -> int:

@@ -67,9 +67,18 @@ def is_given(match: re.Match[str], sentence: str, language: str) -> bool:
 
 
 def end_of_hearer(sentence: str, end: int, language: str) -> int:
-    """Where somebody of an outlet ends who hears something: "spoke with the BBC['s Jane Hill]"."""
+    """Where somebody of an outlet ends who hears something, "spoke with the BBC['s Jane Hill]", or
+    its programme: "told the BBC['s Morning Tide programme]"."""
     whose = _OF_OUTLET.match(sentence, end) if _speaking(language) else None
-    return whose.end() if whose else end
+    if whose is None:
+        return end
+    programme = _programme(language).match(sentence, whose.end())
+    return programme.end() if programme else whose.end()
+
+
+@cache
+def _programme(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s{either(texts(table_of(language, 'speech'), 'programmes'))}\b")
 
 
 def _by_verb(match: re.Match[str], language: str) -> bool:

@@ -272,7 +272,7 @@ def find_relay(sentence: str, language: str) -> Relay | None:
             figures = not words_of(language).figures.isdisjoint(lead)
             alone = figures or not _lone(language).isdisjoint(lead)
             alone = alone or _opens_with_outlet(match, language)
-            end = found[1] if by_verb or not told else end_of_hearer(sentence, found[1], language)
+            end = end_of_hearer(sentence, found[1], language) if told else found[1]
             end = _end_of_publishing(sentence, end, language) if adjunct else end
             end = _end_of_sources(sentence, end, language) if alone else end
             if second := _second(sentence, end, language):

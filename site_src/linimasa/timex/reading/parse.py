@@ -10,6 +10,7 @@ from linimasa.timex.reading.bare_years import Verdict, relation_after, relation_
 from linimasa.timex.reading.closing import close
 from linimasa.timex.reading.evidence import is_meant, settled
 from linimasa.timex.reading.join import Joiner, kind_of
+from linimasa.timex.reading.lasting import is_verb
 from linimasa.timex.reading.share import share
 from linimasa.timex.reading.weeks import opened_week
 from linimasa.timex.rules.grammar import all_rules
@@ -124,6 +125,8 @@ class Parser:
             e = settled(atom.expression, verdict)
             if style.week_name:
                 e = opened_week(e, atom, items, before, style.week_name)
+            if e.span and style.lasting and is_verb(atom, items, before, style.lasting):
+                e, begin = replace(e, span=None), begin + 1
             relation = relation_before(min(begin, atom.start), items)
             found.append(
                 Found(

@@ -60,6 +60,7 @@ class Style:
     meets_for: bool = False  # what is "for" a day is planned: "called a meeting for Wednesday"
     verb_second: bool = False  # a day that opens a clause has the verb behind it
     of_what: tuple[str, ...] = ()  # behind a part of a day, before what happened then: "del sisma"
+    lasting: tuple[str, ...] = ()  # behind these "last" is a verb: "will last six weeks"
     spaced_numbers: bool = False  # "ten one" is 11, "twenty first" the 21st, without a hyphen
 
     @property
