@@ -259,12 +259,14 @@ def _is_told(before: str, behind: str, words: Words) -> bool:
 
 def _is_long(text: str, words: Words) -> bool:
     """Whether enough would be told: a few words are a whole clause where its subject is no pronoun,
-    "The pier closed"."""
+    and no verb is only wished for: "The pier closed"."""
     if not _LEAST_NAMED <= len(text) < _LEAST:
         return len(text) >= _LEAST
     read = parsed(text, words.code)
     clause = clause_in(read) if read else None
-    return bool(read and clause and clause.subject and read.code[clause.subject[0][0]] != "Y")
+    if read is None or not read.ambiguous or not (clause and clause.subject):
+        return False
+    return read.code[clause.subject[0][0]] != "Y"
 
 
 def _is_rest(text: str, words: Words) -> bool:
