@@ -17,6 +17,7 @@ from linimasa.language import read, table_of
 from linimasa.timex import Timex
 
 _HOUR = re.compile(r"T[^/,\]}]*")  # the time of day in an EDTF date
+_NUMBERS = re.compile(r"\d+")
 _OPENING = ("from", "between", "since")
 _CLOSING = ("to", "until")
 _LEAD = 16  # characters before a date in which what opens a range stands
@@ -149,3 +150,13 @@ def _joints(language: str) -> _Joints:
         row=re.compile(rf"\s*(?:{_MARKS}|&|(?i:{either(and_)}))\s*"),
         first=re.compile(rf"(?:{table_of(language, 'events').get('range_from', '(?!)')})$"),
     )
+
+
+def looks_ahead(timex: Timex, published: str | None) -> bool:
+    """ "over the next four years": room for what may come, not the date of something, as "1-9
+    Haziran tarihleri arasında" is."""
+    if timex.type != "DURATION" or timex.edtf is None or published is None:
+        return False
+    first = timex.edtf.partition("/")[0]
+    day = first[-2:].lstrip("0") if len(first) == len("2024-06-01") else ""
+    return first >= published[: len(first)] and day not in _NUMBERS.findall(timex.text)

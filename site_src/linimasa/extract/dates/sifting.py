@@ -11,6 +11,7 @@ from linimasa.extract.condensing.fielding import is_heading
 from linimasa.extract.dates.captions import is_caption
 from linimasa.extract.dates.contrasting import is_contrasted, is_denied, leads_to
 from linimasa.extract.dates.lookalikes import is_house, is_in_marks, less_feasts
+from linimasa.extract.dates.ranges import looks_ahead
 from linimasa.extract.dates.stamps import is_stamp
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.masks import masked
@@ -273,7 +274,7 @@ def _has(pattern: re.Pattern[str], least: int, text: str) -> bool:
 def _is_calendar(timex: Timex, reading: Reading) -> bool:
     if timex.role is not None or timex.type == "SET":
         return False
-    if is_bare_hour(timex, reading.language) or _looks_ahead(timex, reading):
+    if is_bare_hour(timex, reading.language) or looks_ahead(timex, reading.published):
         return False
     if (timex.start, timex.end) in reading.open_spans:
         return True
@@ -297,14 +298,6 @@ def _is_count(text: str, timex: Timex, language: str) -> bool:
     number = next(counted(text[timex.start : timex.end + _BEHIND], language), None)
     people = writing_of(language).people
     return number is not None and number.start == 0 and number.word.lower() in people
-
-
-def _looks_ahead(timex: Timex, reading: Reading) -> bool:
-    """ "over the next four years": room for what may come, not the date of something."""
-    if timex.type != "DURATION" or timex.edtf is None or reading.published is None:
-        return False
-    first = timex.edtf.partition("/")[0]
-    return first >= reading.published[: len(first)]
 
 
 def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:

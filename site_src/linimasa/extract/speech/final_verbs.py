@@ -76,7 +76,9 @@ def _things(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
     table = table_of(language, "speech")
     kind, editions = (either(texts(table, name)) for name in ("outlet_kinds", "outlet_editions"))
     edition = rf"{either(outlets_of(language))}\s{editions}"
-    outlet = re.compile(rf"(?:(?:[{UPPER}][^\s,]*\s){{1,4}}(?:haber\s)?{kind}|{edition})(?=[\s,])")
+    outlet = re.compile(
+        rf"(?:(?:[{UPPER}][^\s,]*\s){{1,4}}(?:[a-zçğıöşü]+\s)?{kind}|{edition})(?=[\s,])"
+    )
     return frozenset(texts(table, "things")), outlet
 
 

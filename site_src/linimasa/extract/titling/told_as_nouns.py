@@ -7,11 +7,15 @@ that is who speaks, "Kulüp, kaptanla anlaştığını duyurdu", and nothing is 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
+from linimasa.extract.condensing.cleaning import cleaned
+from linimasa.extract.dates.undating import removable
 from linimasa.extract.lexis.alternation import either
-from linimasa.extract.lexis.edges import capitalized
+from linimasa.extract.lexis.edges import MAX_TITLE, capitalized
 from linimasa.extract.lexis.filling import filled
+from linimasa.extract.lexis.masks import masked
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.naming.closing_subjects import Closing, closing_of, may_act
 from linimasa.extract.speech.hearing import Heard
@@ -22,6 +26,8 @@ _LEAST = 12  # characters of an assertion that may stay
 _ALSO = 3  # words before the verb that tell how and to whom
 _WITHIN = 2  # words of a phrase that tells where something was said
 _NUMBER = re.compile(r"(?:^|\s)\d[\d.,]*\s[^\W\dA-Z]")
+
+_Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,7 @@ class _Ends:
 
     report: re.Pattern[str]
     passive: re.Pattern[str]
+    joined: re.Pattern[str]  # each noun of several, and a verb that goes on: "… belirterek, …"
     cased: re.Pattern[str]
     parted: re.Pattern[str]  # who does it from what is done, by the comma of a date: "Yangının[,]"
     source: re.Pattern[str]
@@ -71,6 +78,10 @@ def _ends(language: str) -> _Ends:
     return _Ends(
         report=re.compile(rf"\s(?P<told>{told})(?:{cases}{more})?\s{active}\Z"),
         passive=re.compile(rf"\s(?P<told>{told})(?:{cases}?{more})?\s{stated}\Z"),
+        joined=re.compile(
+            rf"\s(?P<told>{told}){cases}(?:{more}\s(?P<verb>{either(texts(table, 'converbs'))})\b,?"
+            rf"|,|\s{ties}(?=\s)|(?={more}\s{active}\W*\Z))"
+        ),
         cased=re.compile(rf"(?<!\w)({told}){cases}(?=,|\s{ties}\s|\Z)"),
         parted=re.compile(rf"\A((?:\S+\s){{0,3}}{table['owner']}),"),
         source=re.compile(
@@ -92,10 +103,38 @@ def told_from(sentence: Heard, language: str) -> int:
     if not start or end is None or end.start() < start:
         return 0
     clause = text[: end.end("told")]
-    for first, last in sentence.dates:  # a day counts nothing
-        clause = f"{clause[:first]}{' ' * len(clause[first:last])}{clause[last:]}"
+    clause = masked(clause, sentence.dates, " ")  # a day counts nothing
     first = _behind_manner(clause, start, nouns, closing)
     return first if _has_doer(clause[first:], nouns) else 0
+
+
+def told_apart(sentence: Heard, date: _Span, times: Sequence[_Span], language: str) -> str:
+    """What one date dates of several things that are told so, or of one before the verb that ends
+    the sentence: "Kaya, [köprünün 2023'te açıldığı]nı belirterek, “…” dedi"; none where it is all,
+    or who does it stands elsewhere."""
+    nouns, closing, text = _nouns(language), closing_of(language), sentence.text
+    if nouns is None or closing is None or not nouns.told.search(text):
+        return ""
+    speech, tells = sentence.speech, _ends(language).joined
+    start = speech.cue[1] if speech and speech.cue[0] < date[0] else len(_opened_by(text, language))
+    parts = list(tells.finditer(text, start))
+    number = next((at for at, one in enumerate(parts) if date[1] <= one.start("told")), None)
+    if number is None:
+        return ""
+    part, start = parts[number], parts[number - 1].end() if number else start
+    last = number == len(parts) - 1 and _end_of(text.rstrip(" .!"), language) is not None
+    apart = any(one < start or one > part.end() for one, _ in sentence.dates)
+    if (last or not part["verb"]) and not apart:
+        return ""
+    plain = masked(text, sentence.dates, " ")[: part.end("told")]
+    first = _behind_manner(plain, start, nouns, closing)
+    between = text[date[1] : first]
+    if "," in between or len(between.split()) > _WITHIN or not _has_doer(plain[first:], nouns):
+        return ""
+    gone = removable(text, tuple(times), language)
+    told = cleaned(text, ((first, part.end("told")),), gone, language)
+    told = _ends(language).parted.sub(r"\1", told)
+    return capitalized(told, words_of(language)) if _LEAST <= len(told) <= MAX_TITLE else ""
 
 
 def wants_doer(title: str, language: str) -> bool:

@@ -44,7 +44,7 @@ from linimasa.extract.syntax.telling import has_verb, helps_on
 from linimasa.extract.titling.cues import is_object, parts, with_apposition
 from linimasa.extract.titling.own_deeds import saying_of
 from linimasa.extract.titling.titles import make_title, of_whom
-from linimasa.extract.titling.told_as_nouns import told_from, wants_doer
+from linimasa.extract.titling.told_as_nouns import told_apart, told_from, wants_doer
 from linimasa.timex import Timex
 
 _QUOTES = (*QUOTES, "''", "``")
@@ -84,6 +84,11 @@ def titled(
 ) -> Titled:
     """The same, where `of` is given of the clause with that one of its dates, `days` from the day
     of issue; empty where that date only tells which thing a noun means."""
+    if of and words_of(language).final:
+        cuts = [*times_in(sentence, dates), *sentence.moments]
+        apart = told_apart(sentence, local(of, sentence.span.start), cuts, language)
+        if apart:
+            return Titled(apart)
     noun = told_from(sentence, language)
     told = _titled(sentence, dates, language, of, days, noun)
     lost = noun and wants_doer(told.text, language)
