@@ -18,6 +18,8 @@ from linimasa.extract.syntax.telling import has_verb
 QUOTES = '"“”„«»「」'
 _COMMAS = (",", "،")
 _ARTICLE, _FEW = "ال", 5  # the article of Arabic; words of what somebody is
+# "and", "so", "for" and "with" of Arabic, written together with the next word, and how adverbs end
+_ADDING, _WITH, _ADVERB = ("و", "ف", "ل"), "ب", ("ا", "اً", "ًا")
 _NEAR = 24  # characters in which the first word of a clause stands
 # One class of signs in front, so that nothing else is looked at.
 _NOTE = re.compile(r"\s*\[(?:\d{1,3}|[a-z])\]")  # the sign of a note: "burned down[4]"
@@ -141,6 +143,8 @@ def _with_commas(sentence: str, start: int, end: int, words: Words) -> _Span:
     commas = lead.endswith(",") or "," in sentence[start:end]
     if commas and rest.startswith(_COMMAS) and _parts_object(lead, rest, words):
         return len(lead.rstrip(",")), len(sentence) - len(rest) + 1
+    if words.uncased and words.clause_verbs and (loose := _loose_comma(lead, rest, words)):
+        return len(lead) - (loose < 0), len(sentence) - len(rest) + (loose > 0)
     if not lead.endswith(_COMMAS) or not lead[:-1].strip():
         # as in "anunció que [el viernes, 4 de mayo,] se abrirá"
         alone = rest.startswith(",") and lead.rpartition(" ")[2] in words.conjunctions
@@ -155,6 +159,26 @@ def _with_commas(sentence: str, start: int, end: int, words: Words) -> _Span:
     if sentence[start:end].rstrip().endswith(_COMMAS):
         return len(lead) - 1, end
     return start, end
+
+
+def _loose_comma(lead: str, rest: str, words: Words) -> int:
+    """1 where a comma behind a date parts a verb from its object, "نفت الوزارة [أمس،] تسجيل …", -1
+    where one before it parts what goes on, "قامت الشرطة[، أمس] بتفكيك …", 0 where none does."""
+    before, behind = lead.endswith(_COMMAS), rest.startswith(_COMMAS)
+    if before == behind:
+        return 0
+    clause = re.split("[،,؛]", lead.rstrip("،, "))[-1].split()
+    told = rest.lstrip("،, ").partition(" ")[0]
+    if not clause or len(clause) > _FEW + 1 or not told or clause[0] in words.phrases:
+        return 0
+    if told.startswith(_ADDING) or told.endswith(_ADVERB):
+        return 0
+    if told in words.breaks or told in words.while_leads:
+        return 0
+    if before:
+        return -1 if told.startswith(_WITH) or told in words.phrases else 0
+    verb = told in words.before or re.match(words.clause_verbs, told)
+    return 0 if verb or told in words.phrases or told in words.conjunctions else 1
 
 
 def _is_apposed(lead: str, comma: str, words: Words) -> bool:

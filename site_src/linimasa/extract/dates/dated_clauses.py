@@ -16,6 +16,7 @@ from linimasa.extract.lexis.masks import masked
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.speech.uncased import OWNED
 from linimasa.extract.syntax.linking import CLOSE, with_link
+from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced
 
 _GONE = "\x00"
@@ -229,7 +230,7 @@ def _behind_noun(
     if bare and apart and plain[max(0, tied - 2) : tied - 1].isalpha():
         return ""  # "زلزال [1999]"
     part = _participle(words.code).fullmatch(plain[:tied].rstrip())
-    if part and (others or abs(days) > CLOSE):
+    if part and (others or abs(days) > CLOSE) and not _is_site(part, words.code):
         noun = _noun(part["lead"].split())
         return f"{noun} {part['clause']}" if noun else ""
     found = _pronoun(words.code).fullmatch(plain[:tied].rstrip())
@@ -257,6 +258,13 @@ def _participle(language: str) -> re.Pattern[str]:
     """A participle with its article behind a noun, and what stands from it up to a date."""
     parts = either(words_of(language).clause_participles)
     return re.compile(rf"(?P<lead>.*\s)(?P<clause>{parts}(?:\s[^،,.؛:\x00]{{2,60}})?)\Z", re.DOTALL)
+
+
+def _is_site(part: re.Match[str], language: str) -> bool:
+    """Whether "the signed" is rather "the site": no paper stands before it."""
+    table = table_of(language, "events")
+    signed = part["clause"].partition(" ")[0] in texts(table, "signed")
+    return signed and part["lead"].split()[-1] not in texts(table, "signed_papers")
 
 
 def _noun(lead: Sequence[str]) -> str:

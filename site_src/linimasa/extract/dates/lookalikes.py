@@ -37,12 +37,25 @@ def is_house(text: str, timex: Timex, words: Words) -> bool:
     return _addresses(words.code).search(before) is not None
 
 
-def is_in_marks(text: str, timex: Timex) -> bool:
+def is_no_day(text: str, timex: Timex, words: Words) -> bool:
+    """Whether words for a time are a name, or are counted from what is told behind them."""
+    return _is_in_marks(text, timex) or (words.uncased and _is_counted_on(text, timex, words.code))
+
+
+def _is_in_marks(text: str, timex: Timex) -> bool:
     """Whether words without a number are all that marks of quotation hold: the paper «الغد»."""
     if not timex.start or text[timex.start - 1] not in _OPENING:
         return False
     closed = text[timex.end : timex.end + 1] in _CLOSING
     return closed and timex.end < len(text) and not any(map(str.isdigit, timex.text))
+
+
+def _is_counted_on(text: str, timex: Timex, language: str) -> bool:
+    """Whether a time is counted from what is told behind it, and not from today: "بعد أسبوع [من]
+    الحادث"."""
+    events = table_of(language, "events")
+    counted = timex.text.startswith(texts(events, "counted_after"))
+    return counted and text.startswith(texts(events, "counted_from"), timex.end)
 
 
 @cache

@@ -10,7 +10,7 @@ from itertools import islice
 from linimasa.extract.condensing.fielding import is_heading
 from linimasa.extract.dates.captions import is_caption
 from linimasa.extract.dates.contrasting import is_contrasted, is_denied, leads_to
-from linimasa.extract.dates.lookalikes import is_house, is_in_marks, less_feasts
+from linimasa.extract.dates.lookalikes import is_house, is_no_day, less_feasts
 from linimasa.extract.dates.ranges import looks_ahead
 from linimasa.extract.dates.stamps import is_stamp
 from linimasa.extract.lexis.alternation import either
@@ -317,7 +317,7 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
     house = (words.streets or words.addresses) and is_house(text, timex, words)
     if (
         house
-        or is_in_marks(text, timex)
+        or is_no_day(text, timex, words)
         or is_contrasted(text, (timex.start, timex.end), reading.language)
     ):
         return True

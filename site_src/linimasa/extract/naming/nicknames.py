@@ -14,12 +14,30 @@ _FEW = 20  # characters of the name before
 _Span = tuple[int, int]
 
 
-def without_nicknames(sentence: str, quotes: list[_Span]) -> tuple[str, list[_Span]]:
-    """A sentence with blanks for nicknames, and the other quotations."""
+def without_nicknames(
+    sentence: str, quotes: list[_Span], bodies: frozenset[str] = frozenset()
+) -> tuple[str, list[_Span]]:
+    """A sentence with blanks for nicknames, and the other quotations; the name of a body in marks
+    behind one of `bodies` only loses them."""
+    if bodies and quotes:
+        sentence, quotes = _bare_bodies(sentence, quotes, bodies)
     found = [one for one in quotes if one[1] - one[0] <= _MOST and _is_amid(sentence, one)]
     if not found:
         return sentence, quotes
     return masked(sentence, found, " "), [one for one in quotes if one not in found]
+
+
+def _bare_bodies(
+    sentence: str, quotes: list[_Span], bodies: frozenset[str]
+) -> tuple[str, list[_Span]]:
+    """The same for names in marks behind what they are called: "حركة «المرفأ» المحلية"."""
+    named = [
+        (start, end)
+        for start, end in quotes
+        if end - start <= _MOST and sentence[:start].rstrip().rpartition(" ")[2] in bodies
+    ]
+    marks = [(at, at + 1) for start, end in named for at in (start, end - 1)]
+    return masked(sentence, marks, " "), [one for one in quotes if one not in named]
 
 
 def _is_amid(sentence: str, quote: _Span) -> bool:

@@ -29,6 +29,7 @@ from linimasa.extract.speech.own_speech import own_speech
 from linimasa.extract.speech.parted_verbs import with_whole_verbs
 from linimasa.extract.speech.rules import Rules
 from linimasa.extract.speech.uncased import voices_in
+from linimasa.extract.speech.uncased_bounds import nouns_of
 from linimasa.extract.speech.voiced import speech_of
 
 _HEADED = 3  # sentences in which a paper may give its address
@@ -45,6 +46,7 @@ class Listener:
         self._low: set[str] = set()  # words whose particle is in small letters
         self._rules = Rules(language, self._memory)
         self._sentences = 0
+        self._bodies = nouns_of(language).bodies
 
     @property
     def mentions(self) -> Mentions:
@@ -81,7 +83,7 @@ class Listener:
         quotes = list(quotations(sentence, self.words.code))
         if self.words.case_places:  # a name in marks, with its ending: "“Deniz Töreni”ne"
             quotes = [one for one in quotes if not sentence[one[1] : one[1] + 1].isalpha()]
-        sentence, quotes = without_nicknames(sentence, quotes)
+        sentence, quotes = without_nicknames(sentence, quotes, self._bodies)
         whole = [
             (start, end)
             for start, end in dates

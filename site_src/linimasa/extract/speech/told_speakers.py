@@ -27,7 +27,9 @@ def named_alone(voice: Voice, words: Words) -> str:
     *who, last = voice.who.split(" ")
     if who and last in words.asides:  # "عائلته | عبر"
         return " ".join(who)
-    accused = len(who) == 1 and who[0].startswith(DEFINITE) and not last.startswith(DEFINITE)
+    bodied = last.removeprefix(DEFINITE[0]) in nouns_of(words.code).bodies
+    accused = len(who) == 1 and who[0].startswith(DEFINITE)
+    accused = accused and (bodied or not last.startswith(DEFINITE))
     if accused and voice.verb in words.accusing:
         return who[0]  # "تتهم المحكمة | كوشيب"
     wants = voice.verb in words.accusing and len(who) > NAMES and last.startswith(DEFINITE)

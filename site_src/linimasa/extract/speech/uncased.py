@@ -217,7 +217,7 @@ def _verb_first(words: Words) -> tuple[str, str, str, str]:
     outlet quotes, and who published what is quoted."""
     that = rf"{either(words.conjunctions)}(?!\w)"
     opens = rf"(?:{either(words.asides)}(?!\w)|{either(words.bounds)})"
-    gap = rf"(?:\s*[،,]?\s+{opens}[^:؟\n]{{0,70}}?[،,]?)?(?:\s?،)?\s+"
+    gap = rf"(?:\s*[،,]?\s+{opens}[^:؟\n]{{0,130}}?[،,]?)?(?:\s?،)?\s+"
     # "وزير النقل، سامي كريم، أن"
     apposed = rf"(?:\s?،\s(?P<apposed>[^،:؟\n]{{2,60}}?)(?=،|\s{that}|\s{opens}))?"
     colon = rf"(?:\s+{opens}[^:\n]{{0,60}}?:(?=\s*{QUOTED}))?"  # "بعد المباراة: «…»"
@@ -322,7 +322,8 @@ def _fitted(voice: Voice, match: re.Match[str], words: Words) -> str:
 def _whole(who: str, apposed: str | None, words: Words) -> str:
     """An office alone with the name that stands behind it in commas."""
     office = bool(apposed) and who.partition(" ")[0] in words.roles
-    named = apposed is not None and apposed.partition(" ")[0] not in words.roles
+    first = apposed.partition(" ")[0] if apposed else ""
+    named = first not in words.roles and first not in words.asides
     few = who.count(" ") < NAMES and apposed is not None and apposed.count(" ") <= NAMES
     return f"{who} {apposed}" if office and named and few else who
 

@@ -30,7 +30,7 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     behind = either((*words.reporting, *words.according_after))
     retold = rf"\s?(?:\d{{1,2}}[月日号號]\s?){{0,2}}{either(words.retold)}"
     says = rf"(?:{either(words.after)}(?=[{MARKS}]))?"  # "报道[称]，"
-    paper = rf"《?(?P<name>{known})》?(?:网站|網站)?"
+    paper = rf"[《«\"“]?(?P<name>{known})[》»\"”]?(?:网站|網站)?"
     whose = rf"(?:[^{MARKS}\s《》]{{1,8}}(?=《))?"  # "据[香港]《…》"
     in_marks = (
         rf"[^{MARKS}\s《》]{{1,8}}{either(texts(table_of(language, 'speech'), 'papers_in_marks'))}"
