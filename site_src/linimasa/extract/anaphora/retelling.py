@@ -17,6 +17,7 @@ from linimasa.extract.anaphora.pointing import pointed_at
 from linimasa.extract.anaphora.pronouns import meant
 from linimasa.extract.anaphora.said_of_oneself import of_oneself
 from linimasa.extract.anaphora.surnamed import named_in_full
+from linimasa.extract.anaphora.told_by import told_by
 from linimasa.extract.anaphora.unspaced_subjects import with_subject
 from linimasa.extract.anaphora.unspoken import REACH, unspoken
 from linimasa.extract.condensing.choosing import chooses, is_headless
@@ -71,7 +72,9 @@ def standing_alone(
     if pronoun not in words.standing or not rest:
         left_out = unspoken(title, heard, number, words)
         verb = title[0].lower() + title[1:]
-        return shorten(f"{left_out} {verb}", language) if left_out else title
+        if left_out:
+            return shorten(f"{left_out} {verb}", language)
+        return told_by(title, heard[number], words)
     who = meant(pronoun, f"{pronoun} {rest}" if leading else title, heard, number, words)
     return shorten(f"{who} {rest}", language) if who else title
 

@@ -19,7 +19,7 @@ from linimasa.places import find_places
 REACH = 4  # sentences before, in which whom a pronoun means, or a verb alone, is looked for
 _LEAST = 4  # words of a sentence with a clause that leads in
 MOST_SUBJECT = 45  # characters of one that is put in front
-_CHAIN = re.compile(f"[ya]*(?P<verb>[{VERBS}])(?:[ya]*[PEHIG])*")
+VERB_CHAIN = re.compile(f"[ya]*(?P<verb>[{VERBS}])(?:[ya]*[PEHIG])*")
 _PHRASES = re.compile("[pmd][DNW#eacd]*|k[^k]*(?:k|$)|[oa]")
 # the same up to a noun with an article, which may be the subject: "è morto a Bari | il sindaco"
 _BEFORE_NOUN = re.compile("[pmd]D*(?:[NW#ea](?!D)|[cd]D*)*[NW#ea]?|k[^k]*(?:k|$)|[oa]")
@@ -65,7 +65,7 @@ def unspoken(title: str, heard: Sequence[Heard], number: int, words: Words) -> s
 
 def several_lacked(read: Parsed, grammar: Grammar) -> bool | None:
     """Whether a verb first tells of several; None where it has a subject behind it."""
-    chain = _CHAIN.match(read.code)
+    chain = VERB_CHAIN.match(read.code)
     if chain is None:
         return None
     several = grammar.several.fullmatch(read.word(chain.start("verb"))) is not None

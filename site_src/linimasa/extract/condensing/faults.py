@@ -159,7 +159,7 @@ def is_wished(read: Parsed, verb: int) -> bool:
 
 def _is_torn(read: Parsed) -> bool:
     """Whether a title ends with a word that wants another; "her" behind a verb may want none."""
-    alone = read.words[-1] in read.grammar.whom and read.code[-2:-1] in {*VERBS}
+    alone = read.words[-1] in read.grammar.whom and read.code[-2:-1] in {*VERBS, "P"}
     stranded = read.ambiguous and _STRANDED.search(read.code)
     return read.code[-1:] in {*_WANTS} and not (alone or stranded)
 

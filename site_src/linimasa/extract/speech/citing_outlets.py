@@ -16,14 +16,14 @@ _OF_OUTLET = re.compile(rf"[’']s(?:\s[a-z]+){{0,2}}(?:\s[{UPPER}][\w’-]+){{1
 
 
 def cited_outlets(
-    words: Words, known: str, known_words: frozenset[str]
+    words: Words, known: str, named: str, known_words: frozenset[str]
 ) -> tuple[tuple[str, Need], ...]:
     """The patterns with the group `name`, each with the words that it needs: "Reuters quoted" Jane
     Hill "as saying", "Kyodo News said," citing the police."""
     speech = table_of(words.code, "speech")
     citing, cited = texts(speech, "citing"), texts(speech, "cited")
     if not citing:
-        return ()
+        return _introduced(words, known, named, known_words)
     reporting = either((*words.outright, *words.reporting))
     behind = rf",?\s{either(citing)}\b"
     noun = rf"(?:\s{either((*words.outlet_nouns, *words.media, *words.relay_links))}){{0,2}}"
@@ -95,3 +95,30 @@ def _speaking(language: str) -> frozenset[str]:
     spoken = texts(table_of(language, "speech"), "spoken_to")
     words = words_of(language)
     return frozenset((*spoken, *words.before, *words.after)) if spoken else frozenset()
+
+
+def _introduced(
+    words: Words, known: str, named: str, known_words: frozenset[str]
+) -> tuple[tuple[str, Need], ...]:
+    """An outlet, or a name behind the noun for one, before its verb and "that", or to which
+    somebody speaks: "El periódico El Faro reveló que", "dijo a la cadena Sur"."""
+    verbs = texts(table_of(words.code, "speech"), "as_outlets")
+    if not verbs:
+        return ()
+    noun = rf"{either(words.outlet_nouns)}\s+"
+    head = rf"(?i:{either(words.articles)}\s+|l[’'])"
+    name = rf"[“\"«']?(?P<name>{named})"
+    hearing = [one for one in words.told if one not in words.articles]
+    told = rf"\b{either(hearing)}(?:\s+|(?<=[’']))(?:{either(words.articles)}\s+)?"
+    that = rf"(?=[^.;:]{{0,60}}?\s{either(words.conjunctions)}\b)"
+    verb = rf"[”\"»']?\s+(?i:{either(verbs)})\b{that}"
+    reports = [one for one in verbs if one not in words.plain]
+    nouns = (triggers(words.outlet_nouns),)
+    return (
+        (rf"(?<!\w){head}(?i:{noun}){name}{verb}", nouns),
+        (
+            rf"(?<![\w’'])(?P<name>{known})\s+(?i:{either(reports)})\b{that}",
+            (triggers(reports), known_words),
+        ),
+        (rf"(?P<told>(?i:{told}{noun})){name}", nouns),
+    )

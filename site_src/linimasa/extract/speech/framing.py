@@ -312,36 +312,6 @@ def _plain(lead: str, words: Words) -> str:
     return plain[: tied.start()].rstrip() if tied else plain
 
 
-def is_subordinate(match: re.Match[str], words: Words) -> bool:
-    """Whether somebody speaks only in a clause that follows the main one: "Polisi datang [setelah
-    warga melaporkan] …". For languages that tell such a clause by its first word alone."""
-    if "who" not in match.re.groupindex or QUOTED in match.string:
-        return False
-    if not words.bare_relatives:
-        return _is_after(match, words)
-    lead = match.string[: match.start("who")].split()
-    opens = {match["who"].partition(" ")[0].lower(), lead[-1].lower() if lead else ""}
-    tied = opens.intersection(words.breaks).difference(words.contrasting)
-    return bool(tied) and has_verb(" ".join(lead), words)
-
-
-def _is_after(match: re.Match[str], words: Words) -> bool:
-    """Whether somebody speaks in a clause of another time than the main one before it: "hit the
-    town on Monday [after the mayor said that]", where past forms are participles, too."""
-    grammar, before = grammar_of(words.code), match.string[: match.start("who")]
-    if grammar is None or grammar.ambiguous is None or not before:
-        return False
-    first = match["who"].partition(" ")[0]  # may be what opens the clause
-    lead = [*before.split(), *([first] if first in grammar.meanwhile else [])]
-    if not lead:
-        return False
-    opens = lead[-1].lower() in grammar.apart
-    if lead[-1] in grammar.meanwhile and DATED in before:  # not ", as the mayor said"
-        opens = len(lead) > 1 and not lead[-2].endswith(",")
-    opens = opens and not any(map(grammar.lacking.search, lead))  # "came an hour after"
-    return opens and has_main_verb(" ".join(lead[:-1]), words) is True
-
-
 def leads_in(match: re.Match[str], words: Words) -> bool:
     """Whether only a phrase stands before a cue, not what is said: "Untuk itu, Siti berkata"."""
     first, *rest = match.string[: match.start()].split() or [""]

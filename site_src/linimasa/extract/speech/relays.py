@@ -110,7 +110,7 @@ def _ways(language: str) -> _Ways:
     ways = (
         *declined_ways(words),
         *final_ways(words),
-        *cited_outlets(words, known, known_words),
+        *cited_outlets(words, known, named, known_words),
         (
             rf"(?i:{lead}\b{relays}{links}){gap}{own}(?P<name>{known}{whole}|{named})",
             (triggers(words.relays),),
@@ -150,7 +150,7 @@ def _ways(language: str) -> _Ways:
         ),
         (
             rf"(?P<told>(?i:\b{told}(?:\s+the)?{links}))(?:\s+|(?<=[’']))(?P<name>{known}{edition}|{_media(words)})",
-            (triggers(words.told), triggers(words.media, names)),
+            (triggers(words.told), known_words | triggers(words.media)),
         ),
         (
             rf"{hearers}(?i:{either(words.outlet_nouns)})\s[“„\"«']?(?P<name>{named})",

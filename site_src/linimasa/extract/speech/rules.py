@@ -46,7 +46,6 @@ from linimasa.extract.speech.framing import (
     goes_on,
     has_subject,
     is_quoted,
-    is_subordinate,
     is_thing,
     leads_in,
     names_something,
@@ -75,6 +74,7 @@ from linimasa.extract.speech.speaking_nouns import (
     with_whole_noun,
 )
 from linimasa.extract.speech.speech_verbs import ends_with_verb
+from linimasa.extract.speech.subordinate import is_subordinate
 from linimasa.extract.speech.verbs_alone import only_adjuncts
 from linimasa.extract.speech.voices import last_said, speech_gate
 from linimasa.extract.speech.whence import without_whence

@@ -95,6 +95,7 @@ class _Table:
     owning: tuple[str, ...]  # "by him", "his" at the end of a word: "nya"
     only_pointing: tuple[str, ...]  # open a title of nothing that is named in it: "hal itu "
     doubling: frozenset[str]  # between two offices of one person: "sekaligus"
+    dependent: tuple[str, ...]  # open a clause before the main one: "aunque", "después de que"
     granting: frozenset[str]  # "although"
     ongoing: frozenset[str]  # of now, and of what is to come: "masih", "akan"
     awhile: frozenset[str]  # open a clause, but not behind a verb: "ditutup sementara"

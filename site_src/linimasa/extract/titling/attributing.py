@@ -16,6 +16,7 @@ from linimasa.extract.condensing.faults import is_wished
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.speech.said import denies
+from linimasa.extract.speech.subordinate import dependent
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import CLOSED, VERBS, Parsed, parsed
 from linimasa.extract.syntax.mainclause import clause_in, main_verb, takes_noun
@@ -28,6 +29,7 @@ _LABELS = re.compile("[–—:-]")  # where it finds something
 # a verb and its object, or a phrase
 _PRO_DROP = re.compile("[ya]*(?:[VA]P?[D#]|[VAB][aEPI]*[mp])")
 _NAME = re.compile("WW+o?")
+_OF_INFINITIVE = re.compile("I[qr]o?$")
 _MOST_LABEL = 70  # characters; more are a sentence without a verb
 _RELATED = frozenset("rq")
 _LEAST = 18  # characters of an assertion that may stay
@@ -117,17 +119,24 @@ def _without_lead(title: str, words: Words, sources: _Sources, *, headless: bool
         or _is_noun(title, told, words)
         or _tells_of_object(title, told, words)
         or _is_related(title, told, words)
+        or dependent(words.code).match(title)
     ):
         return title
     start = told.end() if told else _rest_of_source(title, words) if that and headless else 0
     if not start:
         return title
     rest = title[start:]
-    if told and _is_wished(rest, words):
+    if told and (_is_wished(rest, words) or _wishes(title[:start], words)):
         return title
     plain = rest.partition(" ")[0].lower() not in words.pronouns
     whole = plain and _is_long(rest, words) and _tells(rest, words)
     return rest if whole and not (told and _lacks_subject(rest, words)) else title
+
+
+def _wishes(lead: str, words: Words) -> bool:
+    """Whether an infinitive has what is said for its object: "dijo esperar que |"."""
+    read = parsed(lead, words.code)
+    return read is not None and _OF_INFINITIVE.search(read.code) is not None
 
 
 def _is_wished(rest: str, words: Words) -> bool:

@@ -37,6 +37,7 @@ from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.closing_subjects import closing_of, without_bare
 from linimasa.extract.scope.attached import with_attached
 from linimasa.extract.scope.related import restricting, with_relative
+from linimasa.extract.speech.subordinate import dependent
 from linimasa.extract.syntax.clause_words import is_inflected
 from linimasa.extract.syntax.grammar import parsed
 from linimasa.extract.syntax.inserted import with_inserted
@@ -347,6 +348,9 @@ def _opened(title: str, words: Words) -> str:
         least = _DENSE_SHORT if match and is_dense(title) else _SHORT
         if not match or len(title) - match.end() < least:
             break
+        clause = dependent(words.code).match(title)
+        if clause and len(clause["opens"]) >= len(match[0].rstrip(" ,")):
+            break  # "Mientras el Gobierno negocia, …"
         if _is_turned(title[match.end() :], words):
             break
         title = title[match.end() :]

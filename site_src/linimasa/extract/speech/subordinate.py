@@ -1,0 +1,59 @@
+"""Somebody who speaks only in a clause that depends on the main one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.masks import DATED, QUOTED
+from linimasa.extract.lexis.words import Words
+from linimasa.extract.syntax.clause_words import grammar_of
+from linimasa.extract.syntax.telling import has_main_verb, has_verb
+
+
+def is_subordinate(match: re.Match[str], words: Words) -> bool:
+    """Whether somebody speaks only in a clause that follows the main one: "Polisi datang [setelah
+    warga melaporkan] …". For languages that tell such a clause by its first word alone."""
+    if "who" not in match.re.groupindex or QUOTED in match.string:
+        return False
+    if not words.bare_relatives:
+        return _is_after(match, words) or _is_before(match, words)
+    lead = match.string[: match.start("who")].split()
+    opens = {match["who"].partition(" ")[0].lower(), lead[-1].lower() if lead else ""}
+    tied = opens.intersection(words.breaks).difference(words.contrasting)
+    return bool(tied) and has_verb(" ".join(lead), words)
+
+
+def _is_after(match: re.Match[str], words: Words) -> bool:
+    """Whether somebody speaks in a clause of another time than the main one before it: "hit the
+    town on Monday [after the mayor said that]", where past forms are participles, too."""
+    grammar, before = grammar_of(words.code), match.string[: match.start("who")]
+    if grammar is None or grammar.ambiguous is None or not before:
+        return False
+    first = match["who"].partition(" ")[0]  # may be what opens the clause
+    lead = [*before.split(), *([first] if first in grammar.meanwhile else [])]
+    if not lead:
+        return False
+    opens = lead[-1].lower() in grammar.apart
+    if lead[-1] in grammar.meanwhile and DATED in before:  # not ", as the mayor said"
+        opens = len(lead) > 1 and not lead[-2].endswith(",")
+    opens = opens and not any(map(grammar.lacking.search, lead))  # "came an hour after"
+    return opens and has_main_verb(" ".join(lead[:-1]), words) is True
+
+
+def _is_before(match: re.Match[str], words: Words) -> bool:
+    """Whether somebody speaks only in a clause that opens the sentence: "Aunque [el Gobierno niega
+    los hechos], el apagón afectó a seis provincias"."""
+    lead = dependent(words.code).match(match.string, 0, match.start("who"))
+    if lead is None or "," not in match.string[match.start("who") :]:
+        return False
+    return lead.end() == match.start("who") and not has_verb(lead["noun"], words)
+
+
+@cache
+def dependent(language: str) -> re.Pattern[str]:
+    """What opens a clause before the main one, and the clause up to its mark."""
+    grammar = grammar_of(language)
+    opens = either(grammar.dependent) if grammar and grammar.dependent else "(?!)"
+    return re.compile(rf"\s*(?P<opens>(?i:{opens}))\s(?P<noun>[^,;:]*)")
