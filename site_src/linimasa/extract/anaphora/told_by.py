@@ -31,19 +31,22 @@ def told_by(title: str, sentence: Heard, words: Words) -> str:
         return title
     if not speech.cue[0] < speech.cue[1] <= speech.content[0]:
         return title
+    text, content, relay = sentence.text, speech.content[0], sentence.relay
+    told, (front, _, rest) = title, title.rpartition(", ")
+    if front and text.startswith(front) and len(front) <= speech.cue[0]:
+        title = rest  # what stood before who says it: "Questionado sobre a obra, …"
     read = parsed(title, words.code)
     if read is None or not _lacks(read, grammar):
-        return title
-    text, content, relay = sentence.text, speech.content[0], sentence.relay
-    cuts = [*removable(text, sentence.dates, words.code)]
-    cuts += [(relay.start, relay.end)] if relay else []
+        return told
+    cuts = removable(text, sentence.dates, words.code)
+    cuts += ((relay.start, relay.end),) if relay else ()
     start = of_whom(text, speech.cue[0], words)
     lead = cleaned(text, ((start, content),), cuts, words.code)
     if lead.rpartition(" ")[2] not in words.conjunctions or speech.name not in lead:
-        return title
+        return told
     whole = f"{lead} {title[:1].lower()}{title[1:]}"
     fits = len(whole) <= MAX_TITLE and not faults(title, words, headless=False)
-    return capitalized(whole, words) if fits else title
+    return capitalized(whole, words) if fits else told
 
 
 def _lacks(read: Parsed, grammar: Grammar) -> bool:

@@ -20,7 +20,9 @@ def with_fields_joined(outside: str, said: frozenset[str], language: str) -> str
     heads, pattern = _fielded(language)
     if heads.isdisjoint(said):
         return outside
-    return pattern.sub(lambda found: f"{found[1]}{found[2].upper()}", outside)
+    return pattern.sub(
+        lambda found: f"{found[1]}{found[2].upper()}{(found[3] or '').title()}", outside
+    )
 
 
 def as_written(name: str, language: str) -> str:
@@ -31,7 +33,14 @@ def as_written(name: str, language: str) -> str:
 
 @cache
 def _joint(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<=\w)\s(?:{_capitals(language)})(?=\s\w)")
+    ties = rf"(?:\s(?:{_ties(language).title()}))?"
+    return re.compile(rf"(?<=\w)\s(?:{_capitals(language)}){ties}(?=\s\w|(?<=[’'])\w)")
+
+
+def _ties(language: str) -> str:
+    """What else than "of" stands before a field: "assessore alla Cultura e [allo] Sport"."""
+    ties = texts(table_of(language, "speech"), "office_ties")
+    return "|".join(sorted(ties, key=len, reverse=True)).replace("’", "[’']") or r"(?!)"
 
 
 def _capitals(language: str) -> str:
@@ -46,5 +55,6 @@ def _fielded(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
     tie = r"(?:(?:[a-z]{1,6}\s+){1,2}|[a-z]{1,5}[’'])"
     capital = r"[^\W\d_a-zß-ÿ][\w-]+"
     name = rf"{either(heads)}(?:\s+{capital}){{0,3}}\s+{tie}{capital}(?:\s+{capital}){{0,3}}"
-    joined = rf"\b({name}\s+)({ands})(?=\s+{tie}?{capital})"
+    more = rf"(\s+(?:{_ties(language)}))?"
+    joined = rf"\b({name}\s+)({ands}){more}(?=\s*{tie}?{capital})"
     return frozenset(map(str.lower, heads)), re.compile(joined)

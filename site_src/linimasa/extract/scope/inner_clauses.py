@@ -196,7 +196,7 @@ def related_clause(
     if not own:
         done = _done_to(read, noun, opener, clause, grammar)
         return done or (None if grammar.unmarked else untold)
-    if not _is_subject(read, opener, clause, at, grammar):
+    if not (_is_subject(read, opener, clause, at, grammar) or _is_doer(read, noun, clause)):
         return untold
     last = last_joined(read, opener, verb, at)
     told = read.stretch(last, clause[1])
@@ -344,6 +344,20 @@ def _is_subject(read: Parsed, opener: int, clause: _Span, at: int, grammar: Gram
     return itself or behind[:1] in _BEHIND or grammar.happens.fullmatch(verb) is not None
 
 
+def _is_doer(read: Parsed, noun: _Span, clause: _Span) -> bool:
+    """Whether somebody surely does what a clause tells, which has no other person who may: "el
+    ministro, que asumió el cargo"."""
+    words = words_of(read.language)
+    others = words.roles.union(words.speakers).intersection(read.words[slice(*clause)])
+    return _is_person(read, noun) and not others and "W" not in read.code[slice(*clause)]
+
+
+def _is_person(read: Parsed, noun: _Span) -> bool:
+    """Whether a noun has a name or an office."""
+    office = not words_of(read.language).roles.isdisjoint(read.words[slice(*noun)])
+    return office or "W" in read.code[slice(*noun)]
+
+
 def _done_to(
     read: Parsed, noun: _Span, opener: int, clause: _Span, grammar: Grammar
 ) -> list[_Span] | None:
@@ -373,10 +387,7 @@ def _may_be_object(read: Parsed, noun: _Span, own: re.Match[str], grammar: Gramm
         return False
     if own[0].endswith("P") and grammar.unagreed.fullmatch(read.word(own.end() - 1)) is None:
         return False
-    person = "W" in read.code[slice(*noun)] or not words_of(read.language).roles.isdisjoint(
-        read.words[slice(*noun)]
-    )
-    return not (grammar.personal and person)
+    return not (grammar.personal and _is_person(read, noun))
 
 
 def asks(read: Parsed, main: int, opener: int, grammar: Grammar) -> bool:

@@ -9,6 +9,8 @@ from linimasa.extract.lexis.words import Words
 from linimasa.extract.naming.offices import apart, departments, is_of_office, is_tie, joined
 from linimasa.extract.naming.roles import is_office
 from linimasa.extract.naming.tellers import Who, is_loose
+from linimasa.extract.syntax.clause_words import grammar_of
+from linimasa.extract.syntax.telling import has_main_verb
 from linimasa.places import names_place
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -104,6 +106,13 @@ def role_beside(first: str, aside: str, words: Words) -> str | None:
     """What is told of somebody in commas, where that is an office, or one adjunct and not one of
     several."""
     opens = first.split(maxsplit=1)[0] if first else ""
-    if not opens or is_loose(first.lower().split(), words):
+    if not opens or is_loose(first.lower().split(), words) or _goes_on(first, words):
         return None
     return first if aside.count(",") <= _ONE_ADJUNCT or is_office(opens, words) else None
+
+
+def _goes_on(first: str, words: Words) -> bool:
+    """Whether the clause goes on behind who speaks, where nothing but its verb need tell that:
+    "L'opera, spiega la sindaca, [è finita]"."""
+    grammar = grammar_of(words.code)
+    return grammar is not None and grammar.drops and has_main_verb(first, words) is True

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from linimasa.extract.lexis.alternation import either
-from linimasa.extract.lexis.words import listed, outlets_of
+from linimasa.extract.lexis.words import listed, outlets_of, words_of
 from linimasa.extract.naming.names import UPPER
 from linimasa.extract.speech.declined_outlets import is_outlet
 from linimasa.extract.syntax.lettering import fields_of
@@ -24,6 +24,7 @@ _CREDIT_TAIL = re.compile(
 _LISTED_TAIL = re.compile(r"(?:[.!?…”\"»“’')\]]\s|^)\(([^()]{2,40})\)\W*$")
 _TAIL_REACH = 40  # characters of a line in which that stands
 _LIST_REACH = 60
+_GIVEN_REACH, _MOST_OTHERS = 90, 40  # the same of "with information from", and of other outlets
 _BETWEEN = re.compile(r"\s?[/,;+]\s?")
 # a day in figures, with its year or its month: "30.5.2024", "30.5."; any other number is a time
 _IN_FIGURES = re.compile(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./]")
@@ -72,6 +73,8 @@ def credit_line(text: str, language: str) -> str | None:
     tail = _LISTED_TAIL.search(listing)
     if tail and not _is_on_air(tail[1], language) and (listed := _listed(tail[1], language)):
         return listed
+    if given := _given(line[-_GIVEN_REACH:], language):
+        return given
     last = line.strip(" ()[]*|–—-.©")
     label, _, name = last.rpartition(":")
     name = name.strip()
@@ -83,6 +86,24 @@ def credit_line(text: str, language: str) -> str | None:
             return found
     signed = (found[1] for found in _SIGNED.finditer(text)) if "\n(" in text else ()
     return next(filter(is_outlet, signed), None) or _headed(text, language)
+
+
+def _given(end: str, language: str) -> str | None:
+    """The outlet to which the end of an article owes what it tells: "(Con información de EFE)"."""
+    leads, pattern = _owing(language)
+    lower = end.lower()
+    found = pattern.search(end) if any(map(lower.__contains__, leads)) else None
+    return found and found["name"]
+
+
+@cache
+def _owing(language: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    leads = texts(table_of(language, "pages"), "credited_to")
+    if not leads:
+        return (), re.compile("(?!)")
+    lead = rf"(?:^|[\s(*])(?i:{either(leads)})\s*(?i:{either(words_of(language).articles)}\s+)?"
+    known = rf"(?P<name>{either(outlets_of(language))})(?!\w)"
+    return leads, re.compile(rf"{lead}{known}[^.!?\n]{{0,{_MOST_OTHERS}}}[.)\]\s]*$")
 
 
 def _headed(text: str, language: str) -> str | None:

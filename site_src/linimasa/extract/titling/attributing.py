@@ -15,6 +15,7 @@ from functools import cache
 from linimasa.extract.condensing.faults import is_wished
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.speech.announcing import points_back
 from linimasa.extract.speech.said import denies
 from linimasa.extract.speech.subordinate import dependent
 from linimasa.extract.syntax.clause_words import grammar_of
@@ -101,6 +102,8 @@ def unannounced(title: str, words: Words) -> str:
         return title
     for mark in _LABEL.finditer(head):
         label, rest = title[: mark.start()], title[mark.end() :]
+        if ":" in mark[0] and points_back(label, words.code) and _tells(rest, words):
+            return rest  # "Lo ha detto il sindaco: …"
         begins = rest[:1].isupper() or ":" in mark[0]  # amid a clause a dash is no label's
         begins = begins and label.count("(") == label.count(")")  # "the yard (ticker: NRF) opened"
         if len(rest) >= _LEAST and begins and _tells(rest, words) and not _tells(label, words):
