@@ -276,7 +276,9 @@ def _is_long(text: str, words: Words) -> bool:
         return len(text) >= _LEAST
     read = parsed(text, words.code)
     clause = clause_in(read) if read else None
-    if read is None or not read.ambiguous or not (clause and clause.subject):
+    if read is None or not (clause and clause.subject):
+        return False
+    if not (read.ambiguous or read.grammar.drops):
         return False
     return read.code[clause.subject[0][0]] != "Y"
 
