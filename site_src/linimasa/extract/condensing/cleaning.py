@@ -169,7 +169,9 @@ def _loose_comma(lead: str, rest: str, words: Words) -> int:
         return 0
     clause = re.split("[،,؛]", lead.rstrip("،, "))[-1].split()
     told = rest.lstrip("،, ").partition(" ")[0]
-    if not clause or len(clause) > _FEW + 1 or not told or clause[0] in words.phrases:
+    if not clause or len(clause) > _FEW + 1 or not told:
+        return 0
+    if clause[0] in words.phrases or clause[0] in words.clause_pronouns:
         return 0
     if told.startswith(_ADDING) or told.endswith(_ADVERB):
         return 0
@@ -178,7 +180,7 @@ def _loose_comma(lead: str, rest: str, words: Words) -> int:
     if before:
         return -1 if told.startswith(_WITH) or told in words.phrases else 0
     verb = told in words.before or re.match(words.clause_verbs, told)
-    return 0 if verb or told in words.phrases or told in words.conjunctions else 1
+    return 0 if verb or told in words.conjunctions else 1
 
 
 def _is_apposed(lead: str, comma: str, words: Words) -> bool:

@@ -244,7 +244,8 @@ def _owner(language: str) -> re.Pattern[str]:
     """A relative clause right behind a date, which would be about nothing without it."""
     words = words_of(language)
     relatives = () if words.bare_relatives else words.relatives  # "di mana" tells of all
-    return re.compile(rf",\s{either((*relatives, *words.comma_relatives))}\s")
+    comma = "[,،]?" if words.uncased else ","
+    return re.compile(rf"{comma}\s{either((*relatives, *words.comma_relatives))}\s")
 
 
 def tells_noun_behind(sentence: str, date: _Span, language: str) -> bool:

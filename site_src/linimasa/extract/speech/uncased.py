@@ -100,6 +100,7 @@ def _patterns(language: str) -> _Patterns:
     that = rf"{either(words.conjunctions)}(?!\w)"
     said = rf"{either(words.sayings)}(?!\w)"
     bare = rf"(?P<who>{INSIDE}(?:{INSIDE}|\s(?=\S)(?!{that}|{said})){{0,{MAX_WHO}}}?)"  # no clause
+    asides = either([one for one in words.asides if not one.startswith(FOR)])  # "وفقا ل|لهيئة"
     to_outlet = either([one for one in words.asides if one.startswith(FOR) and len(one) > NAMES])
     return _Patterns(
         ending=re.compile(
@@ -133,7 +134,7 @@ def _patterns(language: str) -> _Patterns:
         ),
         according=re.compile(
             rf"{EDGE}(?:{words.as_said})(?P<verb>{_apart(words)})\s*"
-            rf"(?!{either(words.documents)}){named}(?!{either(words.asides)}(?!\w)){bare}"
+            rf"(?!{either(words.documents)}){named}(?!{asides}(?!\w)){bare}"
             rf"(?:{words.told_in or '(?!)'})?"
             rf"(?:{DATED}*的?{either(words.documents)})?(?=\s*(?:[{MARKS}]|\Z)|\s{to_outlet}\s)"
         ),
@@ -220,7 +221,7 @@ def _verb_first(words: Words) -> tuple[str, str, str, str]:
     gap = rf"(?:\s*[،,]?\s+{opens}[^:؟\n]{{0,130}}?[،,]?)?(?:\s?،)?\s+"
     # "وزير النقل، سامي كريم، أن"
     apposed = rf"(?:\s?،\s(?P<apposed>[^،:؟\n]{{2,60}}?)(?=،|\s{that}|\s{opens}))?"
-    colon = rf"(?:\s+{opens}[^:\n]{{0,60}}?:(?=\s*{QUOTED}))?"  # "بعد المباراة: «…»"
+    colon = rf"(?:\s+{opens}[^:\n]{{0,130}}?:(?=\s*{QUOTED}))?"  # "بعد المباراة: «…»"
     shows = rf"{either(words.demonstratives)}(?!\w)"
     stop = rf"(?=\s*(?:[{MARKS}]|\Z)|\s+(?:{that}|{opens}|{shows}))"
     none = rf"(?!{either((*words.conjunctions, *words.demonstratives))}(?!\w))"
@@ -238,7 +239,7 @@ def _verb_first(words: Words) -> tuple[str, str, str, str]:
     who = rf"(?:\s+{none}{spaced}{stop})?(?:\s*\([^()]{{1,20}}\))?"
     return (
         rf"{EDGE}{verb}{who}(?:{apposed}{day}{gap}{that}|{day}{colon})",
-        rf"{in_front}{done}\s{verb}(?:{day}{gap}{that}|(?!\w))",
+        rf"{in_front}{done}\sف?{verb}(?:{day}{gap}{that}|(?!\w))",
         rf"{EDGE}{either(words.told_from)}\s+{_WHO}\s+(?P<verb>{either(words.sayings)})(?:\s*،?\s*{DATED}+)?(?:\s*[:،])?(?:\s*{that})?",
         rf"{EDGE}(?P<verb>{either(words.according)})\s{some}{_WHO}(?=\s*[{MARKS}]|\s{opens}){day}",
     )

@@ -17,7 +17,7 @@ from linimasa.places import names_place
 from linimasa.values import dataclass
 
 DEFINITE = ("ال", "لل")
-FOR, AND = "ل", "و"  # written together with the next word
+FOR, AND, WITH = "ل", "و", "ب"  # written together with the next word
 _MOST_NAME = 4  # words of a person's name
 _AHEAD = 90  # characters behind an office in which its place and its name stand
 
@@ -25,12 +25,14 @@ _AHEAD = 90  # characters behind an office in which its place and its name stand
 @dataclass(frozen=True, slots=True)
 class Nouns:
     """What speakers are called: bodies of a kind, which are nothing without the next word; those
-    that are one with the article; what is announced; who says where he is; names with "and"."""
+    that are one with the article; what is announced; who says where he is; names with "and"; words
+    for "son of"."""
 
     bodies: frozenset[str]
     announced: frozenset[str]
     fielded: frozenset[str]
     unjoined: tuple[str, ...]
+    sons: frozenset[str]
 
 
 @cache
@@ -42,6 +44,7 @@ def nouns_of(language: str) -> Nouns:
         frozenset(texts(table, "announced_nouns")),
         frozenset(texts(table, "fielded_speakers")),
         texts(table, "names_like_joined"),
+        frozenset(texts(table, "sons")),
     )
 
 
@@ -166,6 +169,6 @@ def _field(language: str) -> re.Pattern[str]:
     opens = rf"(?:{either(words.conjunctions)}|{either(words.asides)})(?!\w)"
     word = rf"[^\W\d_{QUOTED}{DATED}]+"
     return re.compile(
-        rf"\s{leads}\s(?!{no_places}(?!\w))(?P<rest>{word}(?:\s(?!{opens}){word}){{0,7}}?)"
+        rf"\s(?:{leads}\s|{WITH}(?={DEFINITE[0]}))(?!{no_places}(?!\w))(?P<rest>{word}(?:\s(?!{opens}){word}){{0,7}}?)"
         rf"(?=\s*[،,:({DATED}]|\s{opens}|\s*\Z)"
     )

@@ -24,6 +24,7 @@ from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced
 from linimasa.places import names_place
 
+_FIELD = 3  # words of a second field of an office, and the first name behind it
 _MOST_BODY = 12  # letters of a body's name
 _RECENT = 6  # sentences in which a body was told
 _BRACKETS = re.compile(r"[（(][^（()）]{0,40}[)）]")
@@ -143,7 +144,8 @@ def _opening_role(plain: str, end: int, behind: str, words: Words) -> tuple[str 
         for part in parts[:length]:
             end = plain.index(part, end) + len(part)
         del parts[:length]
-    if not parts or parts[0].startswith(DEFINITE):
+    son = parts[1:2] and parts[1] in nouns_of(words.code).sons
+    if not parts or (parts[0].startswith(DEFINITE) and not son):
         return None, plain
     return plain[:end].strip(), " ".join(_before_office(parts, words))
 
@@ -151,11 +153,20 @@ def _opening_role(plain: str, end: int, behind: str, words: Words) -> tuple[str 
 def _of_office_at(parts: list[str], words: Words, *, described: bool) -> int:
     """How many words in front belong to an office: a body with its name, "[بلدية غزة] كريم حداد",
     a second office, "[ونائب] رئيس الوزراء", an adjective; 0 where none do."""
-    first, bodies = parts[0], nouns_of(words.code).bodies
-    if first.removeprefix(FOR) in bodies:
+    first, nouns = parts[0], nouns_of(words.code)
+    if parts[1] in nouns.sons:
+        return 0  # "السعيد [بن] علي"
+    if first.removeprefix(FOR) in nouns.bodies:
         return end_of_body(parts, 0, words.code)
     if not described and len(parts) > NAMES and (country := _place_at(parts, words.code)):
         return country  # "رئيس [فرنسا]", "مندوب [روسيا] الدائم"
+    if (
+        described
+        and first.startswith(AND)
+        and len(parts) > _FIELD
+        and parts[1].startswith(DEFINITE)
+    ):
+        return 2  # "وزير التجارة [وحماية المستهلك]"
     joined = described and (first[1:] in words.modifiers or first[1:] in words.roles)
     whose = described and first.startswith(FOR) and len(parts) > NAMES  # "لأدنوك"
     if first in words.modifiers or whose or (first.startswith(AND) and joined):

@@ -42,7 +42,7 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     passed = rf"(?:{words.passed_on or '(?!)'})(?=.{{0,{_MOST}}}?{either(words.final)})"
     dated = rf"(?:(?:\s?\d{{1,2}}[月日号號]){{1,2}}(?=\s?{behind}))?"  # "据路透社[11日]报道"
     few = rf"{_IN_MARKS}(?:\s{_IN_MARKS}){{0,2}}"
-    marked = rf"[\"“«](?P<name>{few})[\"”»](?:\sال\w+ية){{0,2}}"  # 'صحيفة "المرفأ" المحلية'
+    marked = rf"[\"“«](?P<name>{few})[\"”»](?:\sال\w+ية?(?!\w)){{0,2}}"  # 'صحيفة "المرفأ" المحلية'
     nouns = rf"{either(words.relay_links)}(?:{word}){{0,3}}?\s"
     heard = either(words.after) if unspaced(language) else r"(?!\w)"
     if hearings := texts(table_of(language, "speech"), "hearings"):

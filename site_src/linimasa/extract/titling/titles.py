@@ -50,6 +50,7 @@ from linimasa.extract.syntax.telling import has_verb
 from linimasa.extract.syntax.tying import with_participle
 from linimasa.extract.titling.attributing import unannounced, unattributed
 from linimasa.extract.titling.declaring import declared
+from linimasa.language import table_of, texts
 from linimasa.language.writing import capital_nouns
 
 _DATED = 1  # the weight of a date that is left where it could go
@@ -353,9 +354,17 @@ def _opened(title: str, words: Words) -> str:
             break  # "Mientras el Gobierno negocia, …"
         if _is_turned(title[match.end() :], words):
             break
-        title = title[match.end() :]
+        title = _less_done(match[0].strip(), title[match.end() :], words)
     found = _joined(words.joined).match(title)
     return title[found.end() :] if found else title
+
+
+def _less_done(opener: str, title: str, words: Words) -> str:
+    """The title less the other half of "had", where that opened it: "وكانت الوزارة [قد] أعلنت"."""
+    speech = table_of(words.code, "speech")
+    if not opener or opener not in texts(speech, "had"):
+        return title
+    return re.sub(rf"\s{either(texts(speech, 'done'))}\s", " ", title, count=1)
 
 
 @cache
