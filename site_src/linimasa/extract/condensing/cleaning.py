@@ -178,7 +178,8 @@ def _loose_comma(lead: str, rest: str, words: Words) -> int:
     if told in words.breaks or told in words.while_leads:
         return 0
     if before:
-        return -1 if told.startswith(_WITH) or told in words.phrases else 0
+        goes_on = told in words.phrases or told in words.conjunctions
+        return -1 if goes_on or told.startswith(_WITH) else 0
     verb = told in words.before or re.match(words.clause_verbs, told)
     return 0 if verb or told in words.conjunctions else 1
 

@@ -11,6 +11,8 @@ from linimasa.extract.speech.uncased_bounds import DEFINITE, nouns_of
 from linimasa.language import table_of, texts
 from linimasa.places import names_place
 
+_FEMALE = "ة"  # ends a noun and its adjective
+
 
 @cache
 def _told_of(language: str) -> frozenset[str]:
@@ -27,17 +29,20 @@ def named_alone(voice: Voice, words: Words) -> str:
     *who, last = voice.who.split(" ")
     if who and last in words.asides:  # "عائلته | عبر"
         return " ".join(who)
-    bodied = last.removeprefix(DEFINITE[0]) in nouns_of(words.code).bodies
-    accused = len(who) == 1 and who[0].startswith(DEFINITE)
-    accused = accused and (bodied or not last.startswith(DEFINITE))
-    if accused and voice.verb in words.accusing:
-        return who[0]  # "تتهم المحكمة | كوشيب"
-    wants = voice.verb in words.accusing and len(who) > NAMES and last.startswith(DEFINITE)
-    return " ".join(who) if wants or _accuses_place(voice, who, last, words) else voice.who
+    if voice.verb not in words.accusing or not who:
+        return voice.who
+    heads = who[-1] in words.roles or who[-1] in nouns_of(words.code).bodies
+    alone = len(who) == 1 and who[0].startswith(DEFINITE) and not last.startswith(DEFINITE)
+    many = len(who) > NAMES and last.startswith(DEFINITE)
+    accused = alone or many or _is_object(who[-1], last, words) or names_place(last, words.code)
+    return " ".join(who) if accused and not heads else voice.who  # "تتهم المحكمة | كوشيب"
 
 
-def _accuses_place(voice: Voice, who: list[str], last: str, words: Words) -> bool:
-    """Whether a speaker accuses a town or a country behind its name: "اتهم الوزير | إسرائيل"."""
-    if voice.verb not in words.accusing or not who or not names_place(last, words.code):
+def _is_object(before: str, last: str, words: Words) -> bool:
+    """Whether the last of two words with their article is no adjective of the one before, but a
+    body or several whom it calls on: "طالبت العائلات | الحكومة", "دعت اللجنة | الناخبين"."""
+    if not (before.startswith(DEFINITE) and last.startswith(DEFINITE)):
         return False
-    return who[-1] not in words.roles and who[-1] not in nouns_of(words.code).bodies
+    body = last.removeprefix(DEFINITE[0]) in nouns_of(words.code).bodies
+    body = body or last in texts(table_of(words.code, "speech"), "called_on")
+    return body or (before.endswith(_FEMALE) and not last.endswith(_FEMALE))

@@ -81,7 +81,8 @@ def without_object(who: str, language: str) -> str:
     body = first in nouns.bodies or first.removeprefix(DEFINITE[0]) in nouns.bodies
     for at in range(1, len(parts)):
         word, before = parts[at], parts[at - 1]
-        headed = before in nouns.bodies or is_role(before, words_of(language))
+        headed = before in nouns.bodies or before in words_of(language).roles
+        headed = headed and not before.startswith(DEFINITE)
         tied = word.startswith(FOR) or before.startswith(FOR)  # "الاتحاد الدولي [لكرة] القدم"
         ends = is_definite(before, language) and not (tied or is_definite(word, language))
         if (body and ends) or (word in nouns.announced and not headed):

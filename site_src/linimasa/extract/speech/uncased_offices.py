@@ -134,6 +134,8 @@ def _opening_role(plain: str, end: int, behind: str, words: Words) -> tuple[str 
     if " " not in plain:  # "教育委員会", "总理办公室" are no offices
         body = len(behind) == 1 or behind.startswith(words.bodies)
         return (None, plain) if body else (plain[:end].strip(), behind)
+    if parts[0] in words.asides:
+        return None, plain  # "عضو [في] المجلس"
     behind_office = _titled_name_at(parts, words.code) or _behind_body(parts, words.code)
     if behind_office:
         name = " ".join(_before_office(parts[behind_office:], words))
