@@ -141,7 +141,11 @@ def _opening_role(plain: str, end: int, behind: str, words: Words) -> tuple[str 
         name = " ".join(_before_office(parts[behind_office:], words))
         role = f"{plain[:end]} {' '.join(parts[:behind_office])}"
         return (role, name) if name else (None, plain)
-    while len(parts) > 1 and (length := _of_office_at(parts, words, described=described)):
+    landed = not plain.startswith(DEFINITE)
+    while len(parts) > 1 and (
+        length := (landed and not described and _place_at(parts, words.code))
+        or _of_office_at(parts, words, described=described)
+    ):
         described = is_definite(parts[length - 1], words.code) if length < len(parts) else True
         for part in parts[:length]:
             end = plain.index(part, end) + len(part)
@@ -160,8 +164,6 @@ def _of_office_at(parts: list[str], words: Words, *, described: bool) -> int:
         return 0  # "السعيد [بن] علي"
     if first.removeprefix(FOR) in nouns.bodies:
         return end_of_body(parts, 0, words.code)
-    if not described and len(parts) > NAMES and (country := _place_at(parts, words.code)):
-        return country  # "رئيس [فرنسا]", "مندوب [روسيا] الدائم"
     if (
         described
         and first.startswith(AND)
@@ -177,8 +179,9 @@ def _of_office_at(parts: list[str], words: Words, *, described: bool) -> int:
 
 
 def _place_at(parts: list[str], language: str) -> int:
-    """How many words in front name a place, 0 where none do or it is more than a place."""
-    if not nouns_of(language).bodies:
+    """How many words in front name a place behind an office, "رئيس [فرنسا]", "مندوب [روسيا]
+    الدائم"; 0 where none do, or nothing stands behind it."""
+    if not nouns_of(language).bodies or len(parts) <= NAMES:
         return 0
     return next((end for end in (2, 1) if names_place(" ".join(parts[:end]), language)), 0)
 
