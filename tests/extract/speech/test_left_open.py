@@ -15,6 +15,8 @@ from linimasa.extract.speech.left_open import left_open
         ("“The ferry sank.\nThe pier stands.", [(0, 1)]),
         ("“The ferry sank.”\n“We saw it,” she said.", []),
         ("“The ferry sank,” she said. “It was", [(0, 2)]),
+        ("She said:\n“The ferry sank. It was old.”\nThe pier stands.", [(1, 2)]),
+        ("She said:\nThe ferry sank.\n“The pier stands.”", []),
         ("“The ferry sank.\n“We saw it.”\n“The pier stands.\n“It is new.”", [(0, 2), (2, 4)]),
     ],
 )

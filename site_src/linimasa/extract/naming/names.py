@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import islice
@@ -25,6 +25,7 @@ _REMEMBERED = 20_000  # names: those of a story come again and again
 UPPER = ranges("".join(filter(str.isupper, map(chr, range(0x590)))))
 # Possessive throughout: a word is taken whole or not at all, so that time grows with the text. What
 # is in brackets is an atomic group, for Python before 3.11.5 misreads the other (gh-106052).
+_OWNED = 2  # words of whose something is
 _REST = r"(?:\w++(?>(?:[’'.-]++\w++){0,5})|(?>(?:[’'.-]++\w++){1,5})\.?|\.?)"
 _CAPITAL = rf"[{UPPER}]{_REST}"
 # A capital first, which is what a search is quick at; only then, whether a word starts with it.
@@ -110,7 +111,7 @@ class Registry:
             return
         if self.words.coordinators.isdisjoint(parts):
             known = frozenset() if role else self.alone
-            if parts[-1] not in known:
+            if parts[-1] not in known and not self._is_of_body(parts):
                 self.full[parts[-1]] = name
             inner = parts[:-1] if role else parts[:1]  # a person's names may stand alone
             for part in inner:
@@ -121,6 +122,14 @@ class Registry:
                 self.stems.setdefault(_stem(part.lower(), self.words.cases), name)
         self.ordered.pop(name, None)
         self.ordered[name] = None
+
+    def _is_of_body(self, parts: Sequence[str]) -> bool:
+        """Whether a name is of what a body has, which does not stand for it: "Streifenwagen der
+        Polizei"."""
+        owned = (
+            capital_nouns(self.words.code) and len(parts) > _OWNED and parts[-2] in self.words.of
+        )
+        return owned and parts[-1].lower() in self.words.speakers
 
     def learn_alias(self, name: str, alias: str) -> None:
         """Remember that an acronym in brackets, or a short form, stands for the name."""

@@ -27,7 +27,10 @@ def ended(
     outside: str, quotes: list[_Span], mentions: Mentions, voices: Voices, words: Words
 ) -> Speech | None:
     """The speech of a masked sentence that such a verb ends, by whoever opens it or spoke last."""
-    end = voices.ending.search(outside, max(0, len(outside) - _REACH))
+    near = len(outside)  # or before a quotation that closes it: "şunları söyledi: “…”"
+    if quotes and not outside[quotes[-1][1] :].strip(" ."):
+        near = quotes[0][0]
+    end = voices.ending.search(outside, max(0, near - _REACH))
     if end is None:
         return stated(outside, quotes, mentions, words)
     if words.unsaid and re.search(words.unsaid, outside[max(0, end.start() - _NEAR) :]):

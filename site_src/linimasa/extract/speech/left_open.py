@@ -1,26 +1,29 @@
-"""Paragraphs whose quotation is left open, because the next one goes on with it.
+"""Paragraphs that are a quotation whose speaker stands in another: one left open, because the next
+goes on with it, and one that a colon leads to.
 
-    “The ferry sank on Monday.
-    “We saw it from the pier,” she said.
+    “The ferry sank on Monday.          The mayor said in a statement:
+    “We saw it from the pier,” she said.          “The ferry sank on Monday.”
 
 Who says the last of them says them all; where none is told, whoever spoke right before the first.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from linimasa.extract.lexis.sentences import Span
 from linimasa.extract.speech.framing import Speech
 
 _PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"'}
+_LED = re.compile(r":\s*\n\s*[“«„\"]")
 
 
 def left_open(text: str, spans: Sequence[Span]) -> list[range]:
     """The numbers of the sentences of such paragraphs, those that go on with each other together;
     `spans` are the text's sentences."""
     found: list[range] = []
-    if not any(_may_be_open(text, mark) for mark in _PAIRS):
+    if not (_LED.search(text) or any(_may_be_open(text, mark) for mark in _PAIRS)):
         return found
     first, opened = -1, False  # where they begin, if any do; whether the last was left open
     end = 0
@@ -34,7 +37,8 @@ def left_open(text: str, spans: Sequence[Span]) -> list[range]:
             found.append(range(first, number))
             first = -1
         opened = quoted and _is_left_open(text, span.start)
-        if opened and first < 0:
+        led = quoted and text[: span.start].rstrip().endswith(":")
+        if (opened or led) and first < 0:
             first = number
     return [*found, range(first, len(spans))] if first >= 0 else found
 

@@ -69,6 +69,7 @@ _DENSE_SHORT = 4  # characters; less is no assertion in such a script
 
 
 _MARKS = re.compile("[,;:]")
+_DASHED = re.compile(r"\s[-–—]$")  # before what is gone
 
 _Span = tuple[int, int]
 _Spans = tuple[_Span, ...]
@@ -134,7 +135,7 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
         if not set(dated) <= set(gone):  # a day before "that" hides it: "dijo el lunes que"
             wrong += _DATED + (0 if wrong else told_by(best[1], words))
         best = min(best, (wrong, title), key=lambda one: one[0])
-    title = best[1]
+    title = _DASHED.sub("", best[1])
     return capitalized(title, words) if title else broken_off(sentence.strip())
 
 

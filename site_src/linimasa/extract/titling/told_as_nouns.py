@@ -124,7 +124,7 @@ def told_apart(sentence: Heard, date: _Span, times: Sequence[_Span], language: s
     part, start = parts[number], parts[number - 1].end() if number else start
     last = number == len(parts) - 1 and _end_of(text.rstrip(" .!"), language) is not None
     apart = any(one < start or one > part.end() for one, _ in sentence.dates)
-    if (last or not part["verb"]) and not apart:
+    if (last or not part["verb"]) and not (apart or number):
         return ""
     plain = masked(text, sentence.dates, " ")[: part.end("told")]
     first = _behind_manner(plain, start, nouns, closing)
