@@ -1,0 +1,178 @@
+"""Days that are counted from another: "two days before Christmas", "tre giorni dopo il 3 maggio".
+
+TimeML (TIMEX3) has two expressions there, a stretch of time and a day; what is told happened
+neither for so long nor on that day. Here they are one; and "two days later, on May 3," is May 3.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import cache, lru_cache
+
+from linimasa.language import table_of, texts
+from linimasa.timex import Timex, tag
+
+_STRETCH = re.compile(r"P(\d{1,3})([DW])")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAYS = {"D": 1, "W": 7}
+_GAP = 20  # characters between the two
+_SIDES = (("offset_before", -1), ("offset_after", 1))
+_APPOSED = re.compile(r",\s(?:\w{1,4}\s)?")  # ", on May 3"
+_LATER_WORDS = 2  # at most, of "más tarde"
+_PROBE = date(2000, 1, 12)
+_ON, _WEEKS = timedelta(1), timedelta(28)  # from one probe to others
+_FAR = timedelta(2)  # more than "yesterday"
+
+
+def with_offset_dates(text: str, timexes: tuple[Timex, ...], language: str) -> tuple[Timex, ...]:
+    """The expressions of a text, each day that a stretch of time is counted from joined with that
+    into the day that is meant."""
+    found: list[Timex] = []
+    for one in timexes:
+        last = found[-1] if found else None
+        if last and 0 <= one.start - last.end <= _GAP and _is_relative(last, one):
+            joined = _joined(text, last, one, language)
+            if joined:
+                found[-1] = joined
+                continue
+        found.append(one)
+    return timexes if len(found) == len(timexes) else tuple(found)
+
+
+def _is_relative(first: Timex, second: Timex) -> bool:
+    """Whether one of two expressions that stand side by side may be counted from the other."""
+    if not second.edtf:
+        return False
+    return (
+        (first.type == "DURATION" and first.relation != "for") or first.anchored or second.anchored
+    )
+
+
+def _joined(text: str, first: Timex, second: Timex, language: str) -> Timex | None:
+    """Both as one; None where neither is counted from the other."""
+    if second.anchored and _is_day(first):
+        behind = _counted_behind(text, first, second, language)
+        if behind:
+            return behind
+    if not _is_day(second):
+        return None
+    between = text[first.end : second.start]
+    numbered = any(map(str.isdigit, second.text))
+    if numbered and _APPOSED.fullmatch(between) and _is_later(first, language):
+        return second._replace(start=first.start, text=text[first.start : second.end])
+    return _counted_before(text, first, second, language)
+
+
+def _counted_before(text: str, first: Timex, day: Timex, language: str) -> Timex | None:
+    """ "two days before" + "May 3"; with a direction of its own, "قبل يومين من" + "3 مايو"; not
+    "for two days before May 3"."""
+    before = text[max(0, first.start - _GAP) : first.start].rstrip().lower()
+    if before.endswith(_lasting(language)):
+        return None
+    told = text[first.start : day.start].rstrip().lower()
+    sign, phrase = next((one for one in _phrases(language) if told.endswith(f" {one[1]}")), (0, ""))
+    amount = told.removesuffix(phrase).rstrip()
+    if not sign or len(amount) > first.end - first.start:
+        return None  # other words stand between
+    value = first.value if first.type == "DURATION" else _value_of(amount, language)
+    if stretch := _STRETCH.fullmatch(value):
+        moved = _moved(day, sign * _counted(stretch))
+        told_day = day._replace(value=moved, edtf=moved, earliest=moved, latest=moved)
+        return _with(text, (first, day), told_day)
+    if first.type == "DURATION" or any(one[0] < 0 for one in _phrases(language)):
+        return None
+    seen = _from(amount, day, language)
+    return _with(text, (first, day), seen) if seen else None
+
+
+def _counted_behind(text: str, day: Timex, second: Timex, language: str) -> Timex | None:
+    """ "3 Mayıs'tan" + "iki gün sonra"."""
+    lists = table_of(language, "timex", "lists")
+    between = text[day.end : second.start].strip()
+    if between not in texts(lists, "offset_behind"):
+        return None
+    cases = tuple(texts(lists, "offset_cases"))
+    if (cases and not day.text.endswith(cases)) or not _is_away(second.text, language):
+        return None
+    seen = _from(second.text, day, language)
+    return _with(text, (day, second), seen) if seen else None
+
+
+def _is_day(one: Timex) -> bool:
+    return one.edtf is not None and _DAY.fullmatch(one.edtf) is not None
+
+
+@lru_cache(maxsize=256)
+def _is_away(amount: str, language: str) -> bool:
+    """Whether an expression is some days or weeks from any day: "three days ago", no quarter and
+    no weekday."""
+    now, next_day, later = (
+        _seen(amount, language, day) for day in (_PROBE, _PROBE + _ON, _PROBE + _WEEKS)
+    )
+    if now is None or next_day is None or later is None or abs(now[0] - _PROBE) < _FAR:
+        return False
+    whole_weeks = now[0] < now[1] and later[0] - now[0] == _WEEKS
+    return whole_weeks or next_day[0] - now[0] == _ON
+
+
+def _seen(amount: str, language: str, day: date) -> tuple[date, date] | None:
+    """The first and the last day that an expression means, seen from a day."""
+    read = tag(amount, language=language, dct=day.isoformat())
+    if len(read) != 1 or not (read[0].earliest and read[0].latest):
+        return None
+    return date.fromisoformat(read[0].earliest), date.fromisoformat(read[0].latest)
+
+
+def _is_later(one: Timex, language: str) -> bool:
+    """Whether an expression is so many days after another: "two days later", not "tomorrow"."""
+    words = one.text.split()
+    if one.explicit or not _is_day(one):
+        return False
+    heads = (" ".join(words[:-count]) for count in range(1, _LATER_WORDS + 1) if len(words) > count)
+    if not any(_STRETCH.fullmatch(_value_of(head, language)) for head in heads):
+        return False
+    read = tag(one.text, language=language, dct=_PROBE.isoformat())
+    return len(read) == 1 and (read[0].edtf or "") > _PROBE.isoformat()
+
+
+def _with(text: str, pair: tuple[Timex, Timex], meant: Timex) -> Timex:
+    """What is meant, as all that two expressions tell."""
+    start, end = pair[0].start, pair[1].end
+    relation = pair[0].relation
+    return meant._replace(start=start, end=end, text=text[start:end], relation=relation)
+
+
+def _moved(day: Timex, days: int) -> str:
+    return (date.fromisoformat(day.edtf or "") + timedelta(days)).isoformat()
+
+
+def _counted(stretch: re.Match[str]) -> int:
+    return int(stretch[1]) * _DAYS[stretch[2]]
+
+
+def _from(amount: str, day: Timex, language: str) -> Timex | None:
+    """What "two days after" means, seen from another day."""
+    read = tag(amount, language=language, dct=day.edtf)
+    return read[0] if len(read) == 1 and read[0].edtf and read[0].anchored else None
+
+
+def _value_of(amount: str, language: str) -> str:
+    """What a stretch of time is, by itself: "deux jours", of "deux jours avant"."""
+    read = tag(amount, language=language)
+    return read[0].value if len(read) == 1 and read[0].type == "DURATION" else ""
+
+
+@cache
+def _lasting(language: str) -> tuple[str, ...]:
+    """Words before what lasted so long."""
+    relations = table_of(language, "timex", "relation")
+    return tuple(f" {word}" for name in ("for", "during") for word in texts(relations, name))
+
+
+@cache
+def _phrases(language: str) -> tuple[tuple[int, str], ...]:
+    """Words between the two, the longest first, with -1 for what is before the day."""
+    lists = table_of(language, "timex", "lists")
+    every = [(sign, phrase) for name, sign in _SIDES for phrase in texts(lists, name)]
+    return tuple(sorted(every, key=lambda one: -len(one[1])))
