@@ -111,6 +111,8 @@ def is_certain(
     lead = text[dateline(text) : speech.content[0]]
     if lead.lower().startswith(f"{pronoun} "):  # "She said she"
         lead = lead[len(pronoun) :]
+    if relay := heard[-1].relay:  # an outlet's name is nobody's
+        lead = lead.replace(relay.name, "")
     told = (*(one.text for one in recent), lead)
     return not any(_has_another(pronoun, text, speech, words) for text in told)
 

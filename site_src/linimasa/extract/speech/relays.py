@@ -207,7 +207,8 @@ def _reporting(words: Words) -> tuple[str, str]:
     pemerintah, | CCTV|, melaporkan"."""
     if not words.report_nouns:
         return "", ""
-    return rf"(?:(?i:{either(words.report_nouns)})(?:\s[\w-]+){{0,4}}?,?\s)?", ",?"
+    citing = rf"(?:,\s(?i:{either(words.relays)})\s[^,]{{3,60}},)?"  # ", mengutip sumber,"
+    return rf"(?:(?i:{either(words.report_nouns)})(?:\s[\w-]+){{0,4}}?,?\s)?", f"{citing},?"
 
 
 def _reported_when(words: Words, days: str) -> str:

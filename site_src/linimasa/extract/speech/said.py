@@ -12,6 +12,7 @@ from linimasa.extract.lexis.masks import DATED, FILL, QUOTED, WHEN
 from linimasa.extract.lexis.words import Words
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import Parsed, parsed
+from linimasa.extract.syntax.linking import links_of
 from linimasa.extract.syntax.mainclause import main_verb
 from linimasa.extract.syntax.telling import first_verb, has_main_verb, has_verb
 from linimasa.language import table_of, texts
@@ -25,6 +26,7 @@ _GERUND = re.compile("[GE](?!N)")  # not "developing countries"
 
 _CLOSED = re.compile(rf"[,.;:()–—{QUOTED}{DATED}]")
 _OF_DOING = re.compile("Na*A?V[^VAB]*(?:[crk].*)?")  # "alasannya | mundur dari kabinet"
+_NOUN_FIRST = re.compile("[NW#D][NW#Dpmoa]+kV[^k]*")  # "laba Rp2 miliar, | naik 5 persen"
 _NEAR = 2  # words before a verb, one of which turns it round: "no ha | dicho"
 
 _Span = tuple[int, int]
@@ -133,15 +135,23 @@ def _is_noun(match: re.Match[str], content: str, words: Words) -> bool:
     tied = match.string[match.end("verb") : match.end()].strip() or content.startswith(",")
     if not words.bare_relatives or tied:
         return False  # a clause stands behind "bahwa" and a comma
-    read = parsed(content.strip(FILL), words.code)
+    read = parsed(_less_link(content.strip(FILL), words), words.code)
     if read is None or not read.code:
         return False
     if _OF_DOING.fullmatch(read.code) and _tells_of_doing(read, words):
+        return True
+    if _NOUN_FIRST.fullmatch(read.code) and match["verb"].lower() in words.reporting:
         return True
     verb = main_verb(read.code)
     if verb is not None and read.code[verb] == "B":  # "peningkatan stok menjadi 2 juta barrel"
         return re.fullmatch(words.changes or r"(?!)", read.word(0)) is not None
     return verb is None and not _EXISTING.match(read.code)
+
+
+def _less_link(said: str, words: Words) -> str:
+    """What is said less what would tie a date at its end: "rencana itu [mulai]"."""
+    link = links_of(words.code).search(f"{said} ")
+    return said[: link.start()].rstrip() if link else said
 
 
 def _tells_of_doing(read: Parsed, words: Words) -> bool:
