@@ -191,7 +191,8 @@ def related_clause(
     untold: list[_Span] | None = [] if apart else None
     own = _VERB_FIRST.match(code, opener + 1) is not None
     noun = _told_of(read, opener, verb, grammar, own=own)
-    if noun is None or (plain and own and is_little(read, noun, clause[1])):
+    behind = plain and own and main is not None and main < opener
+    if noun is None or (behind and is_little(read, noun, clause[1])):
         return untold
     if not own:
         done = _done_to(read, noun, opener, clause, grammar)

@@ -158,6 +158,9 @@ def _tells_of_doing(read: Parsed, words: Words) -> bool:
     """Whether the first noun of a text wants the verb behind it: "alasan[nya] | mundur"."""
     first, nouns = read.word(0), _of_doing(words.code)
     ending = next((one for one in words.owned if first.endswith(one)), "")
+    verb = read.word(read.code.index("V"))
+    if re.match(words.undergone or r"(?!)", verb):
+        return False  # "keputusannya | diambil"
     return first in nouns or first.removesuffix(ending) in nouns
 
 
