@@ -12,8 +12,10 @@ from functools import cache
 from typing import cast
 
 from linimasa.extract.lexis.edges import MAX_TITLE
+from linimasa.extract.lexis.filling import pattern_of
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.hearing import Heard
+from linimasa.extract.speech.uncased_bounds import DEFINITE, nouns_of
 from linimasa.language import table_of, texts
 from linimasa.values import dataclass
 
@@ -42,8 +44,20 @@ def of_oneself(title: str, heard: Sequence[Heard], number: int, language: str) -
     meant = next((one for one in selves if one.that.search(that)), None)
     if meant is None or not (meant.does.match(title) and meant.said.search(speech.verb)):
         return None
+    if _is_of_somebody_else(speech.name, title, language):
+        return None
     told = f"{speech.name} {title}"
     return told if len(told) <= MAX_TITLE else None
+
+
+def _is_of_somebody_else(name: str, title: str, language: str) -> bool:
+    """Whether a body rather tells of somebody: an office that he will travel, the police that she
+    fled."""
+    events, first = table_of(language, "events"), name.partition(" ")[0]
+    if first in texts(events, "rarely_of_themselves"):
+        return not re.match(pattern_of(events, "surely"), title)
+    body = {first, first.removeprefix(DEFINITE[0])}.isdisjoint(nouns_of(language).bodies)
+    return not body and re.match(pattern_of(events, "personal"), title) is not None
 
 
 def _speaks_for_others(speech: Speech, language: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.lexis.filling import pattern_of
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.syntax.clause_words import is_inflected
 from linimasa.extract.syntax.grammar import looked_up, parsed
@@ -37,9 +38,9 @@ def is_house(text: str, timex: Timex, words: Words) -> bool:
     return _addresses(words.code).search(before) is not None
 
 
-def is_no_day(text: str, timex: Timex, words: Words) -> bool:
+def is_no_day(text: str, timex: Timex, language: str) -> bool:
     """Whether words for a time are a name, or are counted from what is told behind them."""
-    return _is_in_marks(text, timex) or (words.uncased and _is_counted_on(text, timex, words.code))
+    return _is_in_marks(text, timex) or _is_counted_on(text, timex, language)
 
 
 def _is_in_marks(text: str, timex: Timex) -> bool:
@@ -55,7 +56,12 @@ def _is_counted_on(text: str, timex: Timex, language: str) -> bool:
     الحادث"."""
     events = table_of(language, "events")
     counted = timex.text.startswith(texts(events, "counted_after"))
-    return counted and text.startswith(texts(events, "counted_from"), timex.end)
+    return counted and _counted_from(language).match(text, timex.end) is not None
+
+
+@cache
+def _counted_from(language: str) -> re.Pattern[str]:
+    return re.compile(pattern_of(table_of(language, "events"), "counted_from"))
 
 
 @cache

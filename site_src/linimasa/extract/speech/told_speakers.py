@@ -11,7 +11,7 @@ from linimasa.extract.speech.uncased_bounds import DEFINITE, nouns_of
 from linimasa.language import table_of, texts
 from linimasa.places import names_place
 
-_FEMALE = "ة"  # ends a noun and its adjective
+_FEMALE = ("ة", "ى", "ا", "اء")  # end an adjective of a noun with the first
 
 
 @cache
@@ -45,4 +45,4 @@ def _is_object(before: str, last: str, words: Words) -> bool:
         return False
     body = last.removeprefix(DEFINITE[0]) in nouns_of(words.code).bodies
     body = body or last in texts(table_of(words.code, "speech"), "called_on")
-    return body or (before.endswith(_FEMALE) and not last.endswith(_FEMALE))
+    return body or (before.endswith(_FEMALE[0]) and not last.endswith(_FEMALE))

@@ -324,7 +324,7 @@ def _whole(who: str, apposed: str | None, words: Words) -> str:
     """An office alone with the name that stands behind it in commas."""
     office = bool(apposed) and who.partition(" ")[0] in words.roles
     first = apposed.partition(" ")[0] if apposed else ""
-    named = first not in words.roles and first not in words.asides
+    named = first not in words.roles and first not in words.asides and DATED not in first
     few = who.count(" ") < NAMES and apposed is not None and apposed.count(" ") <= NAMES
     return f"{who} {apposed}" if office and named and few else who
 

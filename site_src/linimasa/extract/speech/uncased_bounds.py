@@ -31,8 +31,9 @@ class Nouns:
     bodies: frozenset[str]
     announced: frozenset[str]
     fielded: frozenset[str]
-    unjoined: tuple[str, ...]
+    unjoined: frozenset[str]
     sons: frozenset[str]
+    named: frozenset[str]  # without an article: "حماس"
 
 
 @cache
@@ -43,8 +44,9 @@ def nouns_of(language: str) -> Nouns:
         frozenset(bodies),
         frozenset(texts(table, "announced_nouns")),
         frozenset(texts(table, "fielded_speakers")),
-        texts(table, "names_like_joined"),
+        frozenset(texts(table, "names_like_joined")),
         frozenset(texts(table, "sons")),
+        frozenset(texts(table, "field_names")),
     )
 
 
@@ -53,7 +55,7 @@ def is_definite(word: str, language: str) -> bool:
     if word.startswith(DEFINITE):
         return True
     joined = word.startswith(AND) and word[1:].startswith(DEFINITE)
-    return joined and not word.startswith(nouns_of(language).unjoined)
+    return joined and word not in nouns_of(language).unjoined
 
 
 def is_role(word: str, words: Words) -> bool:
@@ -94,7 +96,7 @@ def with_article(who: str, verb: str, language: str) -> str:
     """A source with its article, of which "to" leaves one letter: "وفقا ل[لمركز]"."""
     if not (verb.endswith(FOR) and who.startswith(FOR)):
         return who
-    own = who.startswith(texts(table_of(language, "speech"), "names_in_l"))
+    own = who.partition(" ")[0] in texts(table_of(language, "speech"), "names_in_l")
     return who if own else f"{DEFINITE[0]}{who[1:]}"
 
 
@@ -152,8 +154,11 @@ def _end_of_place(parts: list[str], language: str) -> int:
     """Where a place or a body ends with which words begin, 0 where they begin with neither."""
     if not parts:
         return 0
-    if parts[0] in nouns_of(language).bodies:
+    nouns = nouns_of(language)
+    if parts[0] in nouns.bodies:
         return end_of_body(parts, 0, language)
+    if parts[0] in nouns.named:
+        return 1
     end = 2 if names_place(" ".join(parts[:2]), language) else 0
     end = end or (1 if is_definite(parts[0], language) or names_place(parts[0], language) else 0)
     while 0 < end < len(parts) and is_definite(parts[end], language):

@@ -15,6 +15,7 @@ from linimasa.extract.speech.uncased_bounds import (
     AND,
     DEFINITE,
     FOR,
+    WITH,
     end_of_body,
     is_definite,
     is_role,
@@ -24,6 +25,7 @@ from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced
 from linimasa.places import names_place
 
+_TIES = (FOR, WITH)  # before a body: "المتحدث [بحركة] كذا"
 _FIELD = 3  # words of a second field of an office, and the first name behind it
 _MOST_BODY = 12  # letters of a body's name
 _RECENT = 6  # sentences in which a body was told
@@ -150,6 +152,8 @@ def _opening_role(plain: str, end: int, behind: str, words: Words) -> tuple[str 
         for part in parts[:length]:
             end = plain.index(part, end) + len(part)
         del parts[:length]
+    if len(parts) == 1 and len(plain[:end].split()) > 1 and not described:
+        return None, plain  # "رئيس بلدية دير | حنا"
     son = parts[1:2] and parts[1] in nouns_of(words.code).sons
     if not parts or (parts[0].startswith(DEFINITE) and not son):
         return None, plain
@@ -162,7 +166,7 @@ def _of_office_at(parts: list[str], words: Words, *, described: bool) -> int:
     first, nouns = parts[0], nouns_of(words.code)
     if parts[1] in nouns.sons:
         return 0  # "السعيد [بن] علي"
-    if first.removeprefix(FOR) in nouns.bodies:
+    if first in nouns.bodies or (first.startswith(_TIES) and first[1:] in nouns.bodies):
         return end_of_body(parts, 0, words.code)
     if (
         described
