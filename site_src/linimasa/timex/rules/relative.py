@@ -36,7 +36,7 @@ def _deictic(hit: Hit) -> Built:
     base: Base = "told" if "told" in rest else "dct"
     mod = next((word for word in rest if word in ("START", "MID", "END")), None)
     part = next((word for word in rest if word not in ("told", mod)), None)
-    if base == "told" and hit.style.counted_days and _is_counted(hit):
+    if base == "told" and not part and hit.style.counted_days and _is_counted(hit):
         return None
     if unit == "weekend":
         return Expression("weekend", weekend=True, shift=Shift("week", int(count), base))
