@@ -132,7 +132,7 @@ def _led_by_name(title: str, speech: Speech, words: Words) -> str:
     lead, comma, told = title.partition(", ")
     first = lead.partition(" ")[0].lower()
     opens = comma and (first in words.conceding or first in words.phrases)
-    if not opens or speech.direct or not _is_doing(told, words, alone=False):
+    if not opens or speech.name in told or speech.direct or not _is_doing(told, words, alone=False):
         return title
     named = _is_for_name(told, speech, words, joint=False)
     if not named:

@@ -269,8 +269,9 @@ def _behind_office(parts: list[str], office: int, words: Words) -> int:
     if not words.of and (start := name_start(parts, cut, words)):
         return start
     acronyms = [i for i, part in enumerate(parts[:-1]) if i >= cut and _is_acronym(part)]
-    if not (acronyms or words.of) and cut == office + 1 < len(parts) - 1 and _is_short(parts[cut:]):
-        acronyms = [cut]
+    if not (acronyms or words.of) and cut == office + 1 < len(parts) - 1:
+        person = parts[office].lower() in words.speakers  # "Saksi | SN Rahman"
+        acronyms = [cut] if _is_short(parts[cut:]) and not person else []
     if acronyms:  # "Jubir KPK Tessa Mahardhika", "Kepala SKK Migas Siti Rahma"
         cut, tied = acronyms[-1] + 1, True
     cut = max(cut, len(parts) - 2) if tied else cut
