@@ -147,7 +147,9 @@ def _with_commas(sentence: str, start: int, end: int, words: Words) -> _Span:
         return len(lead) - (loose < 0), len(sentence) - len(rest) + (loose > 0)
     if not lead.endswith(_COMMAS) or not lead[:-1].strip():
         # as in "anunció que [el viernes, 4 de mayo,] se abrirá"
-        alone = rest.startswith(",") and lead.rpartition(" ")[2] in words.conjunctions
+        alone = rest.startswith(",") and (
+            lead.rpartition(" ")[2] in words.conjunctions or _leads_to_place(lead, rest, words)
+        )
         return start, len(sentence) - len(rest) + 1 if alone else end
     if rest.startswith(_COMMAS):
         # what another comma opened may end here, or what leads in to a subject
@@ -191,6 +193,20 @@ def _is_apposed(lead: str, comma: str, words: Words) -> bool:
     few = told.count(" ") <= _FEW and comma not in before
     office = not words.roles.isdisjoint(before.split()[-_FEW:])
     return few and (told.lstrip().startswith(_ARTICLE) or office)
+
+
+def _leads_to_place(lead: str, rest: str, words: Words) -> bool:
+    """Whether only a date parts a clause from a phrase behind a comma: "L'assemblée s'est tenue
+    [vendredi][,] à la salle", not "a bondi de 2 % [en 2023], à 4 millions"."""
+    grammar = grammar_of(words.code)
+    if grammar is None or not grammar.headlined or "," in lead or "," in rest[1:]:
+        return False
+    first, second = [*rest[1:].split(maxsplit=2), "", ""][:2]
+    placed = not any(
+        one in words.places for one in lead.split()[-2:]
+    )  # not "à Londres [mardi], à Hainault"
+    placed = placed and first in words.places and has_verb(lead, words)
+    return placed and not any(map(str.isdigit, second))
 
 
 def _parts_object(lead: str, rest: str, words: Words) -> bool:

@@ -156,3 +156,9 @@ def is_life(sentence: str, date: tuple[int, int], language: str) -> bool:
     if _NAMED.search(lead) is None or has_verb(lead, words_of(language)):
         return False
     return not any(is_happening(word, language) for word in lead.lower().split())
+
+
+def may_number(date: str, language: str) -> bool:
+    """Whether a date may be the number of a law or a resolution: "loi [1905]", not "a voté une loi
+    [lundi]" nor "une loi [le 3 mai]"."""
+    return date[:1].isdigit() if is_inflected(language) else any(map(str.isdigit, date))

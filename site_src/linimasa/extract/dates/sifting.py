@@ -10,7 +10,7 @@ from itertools import islice
 from linimasa.extract.condensing.fielding import is_heading
 from linimasa.extract.dates.captions import is_caption
 from linimasa.extract.dates.contrasting import is_contrasted, is_denied, leads_to
-from linimasa.extract.dates.lookalikes import is_house, is_no_day, less_feasts
+from linimasa.extract.dates.lookalikes import is_house, is_no_day, less_feasts, may_number
 from linimasa.extract.dates.ranges import looks_ahead
 from linimasa.extract.dates.stamps import is_stamp
 from linimasa.extract.lexis.alternation import either
@@ -323,7 +323,7 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
         return True
     before = text[max(0, timex.start - _REACH) : timex.start]
     if (
-        cues.numbering.search(before)
+        (may_number(timex.text, reading.language) and cues.numbering.search(before))
         or is_of_term(before, words)
         or _is_measured(text, timex, before, reading.language)
     ):

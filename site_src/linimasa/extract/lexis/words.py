@@ -168,6 +168,7 @@ class _Events(_Speech):
     framing: tuple[str, ...]  # "in", which a noun behind a date may need, too
     framed: str  # a pattern of such a noun: "在[去年十月]大会后"
     title_marks: str  # around the title of a book or a law: "《》"
+    clefting: frozenset[str]  # the subject of "is" where a clause of "that" tells all
     cleft: tuple[str, ...]  # before and behind a date that a sentence is turned to tell
     settings: str  # a pattern of where something is said, before the quotation
     noun_behind: str  # a pattern behind a date that is part of a name

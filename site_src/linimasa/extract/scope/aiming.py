@@ -20,6 +20,7 @@ from linimasa.extract.dates.other_times import (
 from linimasa.extract.dates.participles import may_be_done, told_as_done
 from linimasa.extract.lexis.edges import MAX_TITLE
 from linimasa.extract.lexis.words import words_of
+from linimasa.extract.scope.apposed import apposed_at, may_appose
 from linimasa.extract.scope.held_clauses import may_be_held, told_held
 from linimasa.extract.scope.inner_clauses import (
     TIES,
@@ -182,6 +183,8 @@ def _is_related(read: Parsed, opener: int | None, *, close: bool) -> bool:
     before = read.code[opener - 1]
     main = main_verb(read.code) if read.grammar.reduced else None
     if main is not None:
+        if read.code[main - 1] == "Y" and read.word(main - 1) in words_of(read.language).clefting:
+            return False  # "C'est à Brest que le procès s'est ouvert [mardi]"
         return main < opener and before != "o" and not asks(read, main, opener, read.grammar)
     if not read.ambiguous:
         return False
@@ -229,8 +232,11 @@ def _done(
     early = "," in plain[date[1] :] and at <= _LEADING
     leads = early and not close and _leads(plain[start:], language)
     may = early or not plain[date[1] :].strip(_END)
-    inserts = may and may_insert(plain[start : date[0]], language)
-    read = parsed(plain[start:], language) if leads or inserts or len(inside) >= _PAIR else None
+    lead = plain[start : date[0]]
+    inserts = may and may_insert(lead, language)
+    apposes = early and may_appose(lead, language)
+    found = leads or inserts or apposes or len(inside) >= _PAIR
+    read = parsed(plain[start:], language) if found else None
     if read is None:
         return None
     told = led_in(read, read.place(at), at) if leads else None
@@ -238,6 +244,8 @@ def _done(
         told = led_clause(read, read.place(at))
     if told is None and inserts:
         told = inserted_in(read, read.place(at))
+    if told is None and apposes:
+        told = apposed_at(read, read.place(at))
     if told is None and len(inside) >= _PAIR:
         told = shared_at(read, read.place(at), [read.place(one - start) for one, _ in inside])
     return [(start + first, start + end) for first, end in told] if told is not None else None

@@ -16,6 +16,7 @@ from linimasa.extract.dates.sifting import Reading, calendar_of, cues_of, is_bar
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.sentences import quotations
 from linimasa.extract.lexis.words import words_of
+from linimasa.extract.scope.apposed import opens_done
 from linimasa.extract.scope.clauses import clause_before
 from linimasa.extract.speech.announcing import points_back
 from linimasa.extract.speech.bounded import bounded_of
@@ -318,12 +319,12 @@ def _tells_of_speaker(
 ) -> bool:
     """Whether a month or a year, or a day long before that of the article, stands in a clause
     between a speaker and a verb: "The firm, which bought the pier in 2019, said"."""
-    if (
-        speech is None
-        or one.date is None
-        or (parse(one.date).precision == "day" and not _is_long_ago(one.date, reading))
-    ):
+    if speech is None or one.date is None:
         return False
+    if parse(one.date).precision == "day" and not _is_long_ago(one.date, reading):
+        lead = sentence[speech.cue[0] : local[0]]
+        if not opens_done(lead, reading.language):
+            return False
     return is_of_speaker(local, sentence, speech, reading.language)
 
 

@@ -28,8 +28,15 @@ from linimasa.extract.speech.declined_outlets import (
     named_in,
 )
 from linimasa.extract.speech.final_outlets import final_ways
+from linimasa.extract.speech.fused_outlets import fused_ways, with_article
 from linimasa.extract.speech.own_speech import own_outlets
 from linimasa.extract.speech.particled import particled_outlets
+from linimasa.extract.speech.reporting import (
+    parts_of_day,
+    reported_when,
+    reporting_words,
+    unnamed_medium,
+)
 from linimasa.extract.speech.uncased_outlets import outlet_patterns
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import looked_up
@@ -101,7 +108,8 @@ def _ways(language: str) -> _Ways:
     gap = r"(?:\s+(?:l[’'])?)"
     hearers = _hearers(words)
     own = _quoting(words, known, named)
-    when, any_medium = _reported_when(words, days), _unnamed_medium(words)
+    when, any_medium = reported_when(words, days), unnamed_medium(words)
+    reporting = reporting_words(words, when)
     of_papers = rf"\s{either(words.documents)}\s{either(words.of)}"
     papers = rf"(?:{of_papers})?" if when else ""  # "según [informaciones de] la cadena"
     itself, mark = _reporting(words)
@@ -111,6 +119,7 @@ def _ways(language: str) -> _Ways:
         *declined_ways(words),
         *final_ways(words),
         *cited_outlets(words, known, named, known_words),
+        *fused_ways(words, when),
         (
             rf"(?i:{lead}\b{relays}{links}){gap}{own}(?P<name>{known}{whole}|{named})",
             (triggers(words.relays),),
@@ -121,7 +130,7 @@ def _ways(language: str) -> _Ways:
         ),
         (rf"{medium}(?i:{relays}{links})(?!\w)", (triggers(words.relays),)),
         (
-            rf"(?i:{lead}\b{either(words.reported)}{when}{links}){gap}{opened}(?P<name>{known}{whole})",
+            rf"(?i:{lead}\b{reporting}{when}{links}){gap}{opened}(?P<name>{known}{whole})",
             (triggers(words.reported), known_words),
         ),
         (
@@ -211,28 +220,6 @@ def _reporting(words: Words) -> tuple[str, str]:
     return rf"(?:(?i:{either(words.report_nouns)})(?:\s[\w-]+){{0,4}}?,?\s)?", f"{citing},?"
 
 
-def _reported_when(words: Words, days: str) -> str:
-    """The day of an outlet's report, before its name: "rapporte [mardi matin] Le Phare"."""
-    parts = _parts_of_day(words.code)
-    return rf"(?:\s+(?:{days}|{either(parts)}|\d{{1,4}})\b){{0,4}}" if parts else ""
-
-
-def _unnamed_medium(words: Words) -> str:
-    """Outlets without a name, where a day may part them from their verb: "rapportent lundi [les
-    médias locaux]"."""
-    if not _parts_of_day(words.code):
-        return "(?!)"
-    articles = either((*words.articles, *words.determiners))
-    own = table_of(words.code, "speech")
-    media, whose = texts(own, "unnamed_media"), pattern_of(own, "media_of")
-    return rf"(?i:{articles})\s+(?P<name>(?i:{either(media)})\b(?:\s(?:{whose})\b)?)"
-
-
-def _parts_of_day(language: str) -> tuple[str, ...]:
-    """What may stand between an outlet and its verb with a day: "matin"."""
-    return texts(table_of(language, "speech"), "reported_when")
-
-
 def _hearers(words: Words) -> str:
     """A verb of telling, who tells, and the article of whom it is told to: "sagte Dean der"."""
     fields = fields_of(words.code)
@@ -262,6 +249,7 @@ def find_relay(sentence: str, language: str) -> Relay | None:
                 start = match.end()  # which goes with its speaker
             name = _clean(_CASE.sub("", found[0]))
             name = _untied(name, language)
+            name = with_article(name, sentence[: match.start("name")].split()[-1:], language)
             if name.startswith(words_of(language).relay_kept):  # "وكالة | الأنباء المغربية"
                 noun = sentence[: match.start("name")].split()[-1:]
                 name = " ".join((*(one.removeprefix("ل") for one in noun), name))
@@ -299,7 +287,7 @@ def _opens_with_outlet(match: re.Match[str], language: str) -> bool:
     ends = match.end() > match.end("name") and not dateline
     in_front = ends and "told" not in match.groupdict()
     unnamed = not match.start() and match["name"].islower()  # "Selon les médias locaux, …"
-    return (in_front or unnamed) and bool(_parts_of_day(language))
+    return (in_front or unnamed) and bool(parts_of_day(language))
 
 
 def _second(sentence: str, end: int, language: str) -> str:

@@ -78,6 +78,9 @@ def _is_bound(read: Parsed, start: int, at: int) -> bool:
     """Whether "since", "until" or "after" stands between a participle and a date; of words that are
     "by", too, only right before that: "arrestato | dai tedeschi nel [1944]"."""
     apart, until = read.grammar.apart, frozenset(read.grammar.until)
+    if read.grammar.headlined:  # "Installée [depuis 2015] à Brest": of a date that has no end
+        apart = apart.difference(words_of(read.language).whence)
+        until = until.difference(words_of(read.language).whence)
     near = read.words[at - 1 : at] if read.grammar.reduced else read.words[start:at]
     return not (apart.isdisjoint(read.words[start:at]) and until.isdisjoint(near))
 

@@ -199,7 +199,8 @@ def _beside(cut: _Span, content: _Spans, dates: _Spans) -> _Span:
         return cut
     if any(start <= when[0] and when[1] <= end for start, end in inside):
         return when
-    return max(before), cut[1]
+    behind = [start for start, _ in inside if start >= when[1]]  # "adopté | mardi | par le Sénat"
+    return max(before), min(behind, default=cut[1])
 
 
 def _is_supposed(sentence: str, title: str, words: Words) -> bool:
