@@ -12,6 +12,7 @@ from functools import cache
 
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.naming.capital_offices import office_heads
 from linimasa.extract.naming.names import Name, name_pattern
 from linimasa.extract.naming.nobodies import tellers
 from linimasa.extract.naming.offices import apart, departments, is_tie, office_ties
@@ -44,6 +45,10 @@ def noun_at(text: str, start: int, words: Words) -> str | None:
     begin, end = found.span("noun")
     while begin and read.word(begin - 1) in words.roles:
         begin -= 1  # "premier ministre"
+    if read.words[end : end + 1] and read.word(end) in office_heads(words.code):
+        end += 1  # "ancien | premier ministre"
+        while read.code[end : end + 1] == "N":
+            end += 1
     while end - begin > 1 and read.code[end - 2] == "N" and _is_done(read, end - 1):
         end -= 1  # "porte-parole de l'armée libyenne [cité par]"
     noun = read.part(begin, end)

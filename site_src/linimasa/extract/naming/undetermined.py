@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from linimasa.extract.lexis.words import Words
-from linimasa.language import table_of
+from linimasa.language import table_of, texts
 
 _ELIDED = re.compile(r"[Ll][’'](?=\w)")
 
@@ -14,8 +14,9 @@ def named(who: str, words: Words) -> str:
     """The name of somebody: of "the harbour office" less its article."""
     first, _, rest = who.partition(" ")
     if elided := _ELIDED.match(who):
-        bare = who[elided.end() :]
-        if bare.islower() or table_of(words.code, "speech").get("elided_names"):
+        bare, own_words = who[elided.end() :], table_of(words.code, "speech")
+        kept = bare.partition(" ")[0] in texts(own_words, "elided_kept")  # "L’Oréal"
+        if bare.islower() or (own_words.get("elided_names") and not kept):
             return bare  # "l’allenatore", "L’Ukraine"
     low = rest.islower() or (rest[:1].isupper() and rest.rpartition(" ")[2].islower())
     own = low and (rest.islower() or " " in rest)  # "La Protezione civile"

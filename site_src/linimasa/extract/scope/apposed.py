@@ -7,6 +7,7 @@ par le Sénat", though the sentence has no other date.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from linimasa.extract.lexis.edges import MAX_TITLE
 from linimasa.extract.lexis.words import words_of
@@ -14,6 +15,7 @@ from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import FINITE, Parsed, looked_up
 from linimasa.extract.syntax.leading import agrees_with, without_article
 from linimasa.extract.syntax.mainclause import clause_in
+from linimasa.language import table_of, texts
 
 _COMMA = re.compile("k(?=a?[ePV])")
 _INSERTED = re.compile("k(?=a?e[pmdDNWea#]*$)")
@@ -39,10 +41,19 @@ def opens_done(lead: str, language: str) -> bool:
     if grammar is None or not grammar.headlined:
         return False
     _, comma, aside = lead.rpartition(",")
-    first = aside.partition(" ")[2].partition(" ")[0] if comma else ""
+    first, helped, *others = [*aside.split(), "", "", ""] if comma else ["", "", ""]
+    if first in words_of(language).relatives and helped in _helping(language):
+        # as in "Le ministre, qui a vu [lundi] les syndicats, a dit"
+        return grammar.participles.fullmatch(others[0]) is not None
     if not first or not grammar.participles.fullmatch(first) or grammar.states.fullmatch(first):
         return False
     return not grammar.held.fullmatch(first) or grammar.lasting.fullmatch(first) is not None
+
+
+@cache
+def _helping(language: str) -> frozenset[str]:
+    """Forms of "have"."""
+    return frozenset(texts(table_of(language, "clauses"), "having"))
 
 
 def apposed_at(read: Parsed, at: int) -> list[_Span] | None:

@@ -15,12 +15,14 @@ from linimasa.extract.lexis.filling import filled
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.naming.openers import opening_person
 from linimasa.extract.naming.roles import is_office
+from linimasa.extract.naming.tellers import noun_at
 from linimasa.language import table_of
 from linimasa.values import dataclass
 
 _Who = tuple[str, str | None]
 
 _MASCULINE, _FEMININE = "m", "f"
+_NAMED = re.compile(r"(?:\s[A-ZÀ-Þ][\w’'-]*)+")
 _QUOTED = re.compile('[«“"][^«»“”"]*')
 
 
@@ -82,6 +84,28 @@ def person_meant(verb: str, told: Sequence[str], language: str) -> _Who | None:
         return None  # "Pour le maire, Paul Morel, …"
     who = name, bare
     return who if agrees(verb, who, told, 0, language) else None
+
+
+def subject_meant(verb: str, lead: str, told: Sequence[str], language: str) -> _Who | None:
+    """Whose deed stands before a verb of speech, where nobody has spoken and the deed is somebody's
+    or a body's: "Le groupe fermera l'usine, a-t-il dit"."""
+    known, words = _words(language), words_of(language)
+    article = _article(language).match(lead)
+    if known is None or article is None or _pronoun(verb, known) is None:
+        return None
+    noun = noun_at(lead, len(lead) - len(lead.lstrip()), words)
+    first = noun.partition(" ")[0] if noun else ""
+    if noun is None or not (first in words.speakers or is_office(first, words)):
+        return None
+    if named := _NAMED.match(lead, lead.find(noun, article.end()) + len(noun)):
+        noun = f"{noun}{named[0]}"  # "groupe | Norvik"
+    who = noun, None
+    return who if agrees(verb, who, told, 0, language) else None
+
+
+@cache
+def _article(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:(?i:{either(words_of(language).articles)})\s+|[Ll][’'])")
 
 
 def _pronoun(verb: str, known: _Words) -> str | None:

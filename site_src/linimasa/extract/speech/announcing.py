@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.filling import pattern_of
 from linimasa.extract.lexis.masks import DATED, FILL
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.fielded import as_written
@@ -18,6 +19,8 @@ from linimasa.extract.naming.tellers import (
     speaks_by_noun,
     with_adjective,
 )
+from linimasa.extract.naming.undetermined import named
+from linimasa.extract.speech.declined_outlets import is_outlet
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.syntax.clause_words import grammar_of
@@ -64,10 +67,17 @@ def announced_by(
     announced, pattern = _done_by(words.code)
     match = None if announced.isdisjoint(said) else pattern.search(outside)
     who = _meant(match, mentions, words) if match else None
-    if match is None or who is None:
+    if match is None or who is None or outside.count(",", 0, match.start()) > 1:
+        return None  # of "L’information, révélée par Le Phare, a été …" two speak
+    if outside.count(match["by"], match.start()) > 1:
+        return None  # "annoncé par la mairie et confirmé par le maire"
+    name, role = named(with_adjective(who[0], match, words), words), who[1]
+    if match["who"] and (more := _adjective(words.code).match(outside, match.end())):
+        name = f"{name}{more[0]}"  # "groupe État | islamique"
+    if is_outlet(name, words.code) or is_outlet(name.rpartition(" ")[2], words.code):
         return None
     cue, whole = match.span(), (0, len(outside))
-    return Speech(*who, cue, whole, match["verb"], direct=False, act=True)
+    return Speech(name, role, cue, whole, match["verb"], direct=False, act=True)
 
 
 def said_before(sentence: str, speech: Speech) -> Speech:
@@ -134,6 +144,12 @@ def _by_whom(language: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _adjective(language: str) -> re.Pattern[str]:
+    ends = pattern_of(table_of(language, "speech"), "media_of")
+    return re.compile(rf"\s(?:{ends})(?!\w)" if ends != "(?!)" else ends)
+
+
 def _somebody(words: Words) -> str:
     """Somebody by name, with an office or without, or a noun for who speaks."""
     head = rf"(?:(?:{either((*words.articles, *words.determiners))})\s+|l[’'])?"
@@ -152,6 +168,6 @@ def _done_by(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
     announced, agents = frozenset(texts(own, "announced")), texts(own, "announced_by")
     was = either({*texts(clauses, "being")}.difference(loose))
     return announced, re.compile(
-        rf"\b(?i:{was})\s+(?P<verb>{either(announced)})(?:\s+[\w’'{DATED}]+){{0,{_MOST}}}?\s+"
-        rf"(?i:{either(agents)})\s+{_somebody(words)}"
+        rf"\b(?i:{was})\s+(?P<verb>{either(announced)})(?:\s+[\w’'{DATED}]+){{0,{_MOST}}}?"
+        rf"(?P<by>\s(?i:{either(agents)})\s)\s*{_somebody(words)}"
     )

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.filling import pattern_of
 from linimasa.extract.lexis.masks import DATED, FILL, QUOTED, WHEN
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.names import UPPER
@@ -24,12 +25,13 @@ from linimasa.extract.speech.speech_verbs import half_of, is_shared, is_wished_f
 from linimasa.extract.speech.unspeaking import is_unspoken
 from linimasa.extract.speech.untied_clauses import announced, is_of_either, told_clause
 from linimasa.extract.speech.voices import Voices
-from linimasa.extract.syntax.clause_words import grammar_of
+from linimasa.extract.syntax.clause_words import grammar_of, is_inflected
 from linimasa.extract.syntax.grammar import VERBS, parsed
 from linimasa.extract.syntax.lettering import fields_of
 from linimasa.extract.syntax.lexicon import shape
 from linimasa.extract.syntax.linking import links_of
 from linimasa.extract.syntax.telling import has_main_verb, has_verb
+from linimasa.language import table_of
 from linimasa.values import dataclass
 
 QUOTE = 8  # characters of a quotation that is said, not only a word set apart
@@ -75,7 +77,7 @@ class Speech:
 
 def is_quoted(match: re.Match[str], outside: str, quotes: list[_Span], words: Words) -> bool:
     """Whether what is said is quoted, not only a word or two of it."""
-    if not quotes:
+    if not quotes or _is_added(outside[match.end() : quotes[0][0]], words):
         return False
     if any(end - start >= QUOTED_MORE for start, end in quotes) or announced(match, words):
         return True
@@ -83,6 +85,20 @@ def is_quoted(match: re.Match[str], outside: str, quotes: list[_Span], words: Wo
     behind = _before(outside[: match.start()], words).rstrip(" ,")
     named = _NAMED.search(outside, 0, match.start("who")) is not None
     return QUOTED in (ahead[:1], "" if named else behind[-1:])
+
+
+def _is_added(between: str, words: Words) -> bool:
+    """Whether a quotation is only that of what somebody adds by a gerund: "a salué l'accord,
+    affirmant que «…»"."""
+    if "," not in between or not is_inflected(words.code):
+        return False
+    first = between.rpartition(",")[2].split()[:1]
+    return bool(first) and _gerunds(words.code).fullmatch(first[0]) is not None
+
+
+@cache
+def _gerunds(language: str) -> re.Pattern[str]:
+    return re.compile(pattern_of(table_of(language, "clauses"), "gerunds"))
 
 
 def _before(lead: str, words: Words) -> str:

@@ -20,6 +20,7 @@ from linimasa.extract.naming.roles import as_office
 from linimasa.extract.naming.subject_forms import in_subject_form, is_of_one, word_before
 from linimasa.extract.naming.tellers import Who, noun_at, speaks_by_noun, with_adjective
 from linimasa.extract.naming.undetermined import named
+from linimasa.extract.speech.agreeing import subject_meant
 from linimasa.extract.speech.announcing import announced_by, announcement, leads_back, tells_before
 from linimasa.extract.speech.answering import (
     answering,
@@ -226,6 +227,9 @@ class Rules:
         if own:
             return self._told(match, own, content, direct=False)
         who = self.mentions.agreeing(match["verb"])
+        if who is None and not quotes:
+            lead, code = outside[: match.start()], self.words.code
+            who = subject_meant(match["verb"], lead, self.mentions.told, code)
         return self._told(match, who, content, direct=bool(quotes))
 
     def _bare(self, outside: str, quotes: list[_Span]) -> Speech | None:

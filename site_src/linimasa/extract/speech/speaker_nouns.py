@@ -7,6 +7,7 @@ import re
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.masks import DATED
 from linimasa.extract.lexis.words import Words
+from linimasa.extract.naming.capital_offices import office_heads
 from linimasa.extract.naming.names import UPPER
 from linimasa.extract.naming.offices import departments
 from linimasa.extract.naming.roles import ADJECTIVE
@@ -117,6 +118,8 @@ def starting_noun(words: Words) -> str:
         few = rf"|{either(set(words.determiners).difference(words.of))}\s+"
         adverbs = either((*words.adverbs, *words.coordinators))
     closed = rf"(?:{adverbs}|{_ties(words)})"  # "the mayor [on Monday]"
+    if heads := office_heads(words.code):
+        low = rf"(?:{either(heads)}\s+)?{low}"  # "le [premier] ministre britannique"
     return (
         rf"(?<!\w)(?!(?i:{either(words.title_openers)})\b)[A-Z]{LOW}(?:\s+{LOW}){{0,2}}\s+{shows}\b"
         rf"|\b(?i:{_article(words)}{few}){low}(?:\s+(?!{closed}\b){low})?{_of_what(words)}"

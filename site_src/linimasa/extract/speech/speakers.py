@@ -16,7 +16,8 @@ from linimasa.extract.lexis.edges import is_amid
 from linimasa.extract.lexis.masks import DATED, QUOTED, masked
 from linimasa.extract.lexis.sentences import quotations
 from linimasa.extract.lexis.triggers import words_in
-from linimasa.extract.lexis.words import words_of
+from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.naming.capital_offices import as_printed, with_small_offices
 from linimasa.extract.naming.fielded import as_written, with_fields_joined
 from linimasa.extract.naming.low_particles import lowered, raised
 from linimasa.extract.naming.nicknames import without_nicknames
@@ -92,6 +93,7 @@ class Listener:
         said = words_in(sentence)
         outside = with_plain_offices(masked(sentence, whole, DATED), said, self.words)
         outside = with_fields_joined(outside, said, self.words.code)
+        outside = with_small_offices(outside, said, self.words.code)
         if self._sentences < _HEADED:
             opens = opens or behind_site(outside, self.words)
         self._sentences += 1
@@ -109,11 +111,15 @@ class Listener:
         )
         if speech is None:
             return None
+        if relay and not quotes and not sentence[: speech.content[1]].strip(" ,")[relay[1] :]:
+            speech = _of_act(speech, relay, len(sentence), self.words)
         if self.words.verb_second:
             speech = with_whom_meant(speech, outside, self._memory, self.words)
         self._memory.put_off(partial(self._memory.at_hand.heard, speech))
         name = as_written(lowered(speech.name, self._low, plain), self.words.code)
         role = speech.role and as_written(speech.role, self.words.code)
+        name = as_printed(name, sentence, self.words.code)
+        role = role and as_printed(role, sentence, self.words.code)
         return with_dashes(replace(speech, name=name, role=role), sentence, quotes, self.words)
 
     def _uncased(self, outside: str, quotes: list[_Span], relay: _Span | None) -> Speech | None:
@@ -129,3 +135,12 @@ class Listener:
             if who:
                 return speech_of(voice, who, outside, quotes, self.words)
         return self._memory.going_on(outside, quotes)
+
+
+def _of_act(speech: Speech, relay: _Span, end: int, words: Words) -> Speech:
+    """An act behind an outlet alone, which is not what is said: "Interrogé par l'AFP, | le maire a
+    promis une loi"."""
+    if relay[0] or not speech.content[0] < speech.content[1] <= speech.cue[0]:
+        return speech
+    act = speech.verb not in words.plain
+    return replace(speech, content=(speech.cue[1], end), act=act, act_from=speech.cue[0])

@@ -132,6 +132,7 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
         sound = loose and spans is content and _is_whole_quote(sentence, spans, title)
         wrong = 0 if sound else faults(title, words, headless=headless)
         wrong = wrong if _is_assertion(title) else UNTOLD
+        wrong += _DATED if gone and _is_torn(sentence, title, words) else 0
         if not set(dated) <= set(gone):  # a day before "that" hides it: "dijo el lunes que"
             wrong += _DATED + (0 if wrong else told_by(best[1], words))
         best = min(best, (wrong, title), key=lambda one: one[0])
@@ -172,6 +173,15 @@ def _with_more(sentence: str, date: _Span, content: _Spans, words: Words) -> _Sp
     date = with_occurring(sentence, date, words.code)
     related = with_relative(sentence, date, content, words.code)
     return _with_comma(sentence, with_passive(sentence, related, content, words.code), words)
+
+
+def _is_torn(sentence: str, title: str, words: Words) -> bool:
+    """Whether "that" stands behind a comma only for want of who says it: "Critiqué par la presse,
+    [le maire a assuré] qu'il resterait"."""
+    if not is_inflected(words.code) or "," not in title:
+        return False
+    told, given = title.replace("'", "’"), sentence.replace("'", "’")
+    return any(f", {one}" in told and f", {one}" not in given for one in words.conjunctions)
 
 
 def _with_comma(sentence: str, cut: _Span, words: Words) -> _Span:
