@@ -17,6 +17,7 @@ from linimasa.timex.placing.cues import (
     ended_before,
     is_begun,
     is_counted,
+    is_extended,
     is_message,
     is_narrative,
     is_of_these_days,
@@ -291,8 +292,10 @@ def _ends_range(first: Found, hit: Found) -> bool:
 def _tense_if_far(text: str, start: int, hit: Found, reader: Scanner) -> int:
     """The tense beside a day without a year."""
     e = hit.expression
-    if e.year is not None or e.month is None or e.day is None or hit.relation == "until":
+    if e.year is not None or e.month is None or e.day is None:
         return 0
+    if hit.relation == "until":
+        return int(is_extended(text, start, reader.words))
     if e.year_by:  # "dal 3 al 5 maggio"
         return 0
     return tense_in_clause(text, start, hit.relation, reader.words, start - hit.start + hit.end)

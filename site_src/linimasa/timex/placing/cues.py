@@ -123,6 +123,14 @@ def tense_till(text: str, start: int, words: Vocabulary) -> int:
     return int(told > 0 or (told == 0 and not until.isdisjoint(before[:1])))
 
 
+def is_extended(text: str, start: int, words: Vocabulary) -> bool:
+    """Whether something is made to last up to a day, which is then to come: "prorogato fino al"."""
+    extending = words.lists.get("extending")
+    if not extending:
+        return False
+    return not extending.isdisjoint(words_of(text[max(0, start - _WINDOW) : start]))
+
+
 def tense_in_clause(
     text: str, start: int, relation: str | None, words: Vocabulary, end: int
 ) -> int:
