@@ -170,6 +170,7 @@ def _ways(language: str) -> _Ways:
             (triggers(words.reporting), known_words),
         ),
         (rf"\((?P<name>{known})(?:/\w+)?\)\s*[-–—]", (known_words,)),
+        (rf"(?P<head>)\((?P<name>{known})\)\.\s?[-–—]\s", (known_words,)),
         (rf"\A{dateline}(?P<head>)(?P<name>{known})\s?(?:--?|[–—])\s", (known_words,)),
         (rf"\A\W?\((?P<name>{known})\)\s(?=[{UPPER}])", (known_words,)),
     )
