@@ -39,7 +39,7 @@ def unspoken(title: str, heard: Sequence[Heard], number: int, words: Words) -> s
     if grammar is None or not grammar.drops or read is None:
         return None
     several = several_lacked(read, grammar)
-    if several is None:
+    if several is None or _is_wished(read, grammar):
         return None
     speech = heard[number].speech
     if speech is not None:
@@ -61,6 +61,14 @@ def unspoken(title: str, heard: Sequence[Heard], number: int, words: Words) -> s
         if not _goes_on(found):
             return None
     return None
+
+
+def _is_wished(read: Parsed, grammar: Grammar) -> bool:
+    """Whether a verb first is only told of with "that", of somebody who stood before: "critica que
+    el alcalde [no haya] cerrado"."""
+    chain = VERB_CHAIN.match(read.code)
+    verb = read.word(chain.start("verb")) if chain else ""
+    return grammar.subjunctives.fullmatch(verb) is not None
 
 
 def several_lacked(read: Parsed, grammar: Grammar) -> bool | None:
