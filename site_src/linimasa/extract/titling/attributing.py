@@ -30,6 +30,7 @@ _LABELS = re.compile("[–—:-]")  # where it finds something
 # a verb and its object, or a phrase
 _PRO_DROP = re.compile("[ya]*(?:[VA]P?[D#]|[VAB][aEPI]*[mp])")
 _NAME = re.compile("WW+o?")
+_SAYS_THAT = re.compile("[ya]*(?:V|A[ya]*P)a*[qr]")
 _OF_INFINITIVE = re.compile("I[qr]o?$")
 _MOST_LABEL = 70  # characters; more are a sentence without a verb
 _RELATED = frozenset("rq")
@@ -86,13 +87,24 @@ def _less_source(title: str, words: Words, *, headless: bool) -> str:
     for patterns in (sources.closing, sources.amid, sources.behind):
         found = [match for pattern in patterns if (match := pattern.search(title, 1))]
         match = min(found, key=re.Match.start, default=None)
-        if match and (
-            _is_told(title[: match.start()], title[match.end() :], words)
-            or (_BY_PRONOUN.match(match[0]) and _tells(title[: match.start()], words))
+        if (
+            match
+            and not _leads_on(match[0], words)
+            and (
+                _is_told(title[: match.start()], title[match.end() :], words)
+                or (_BY_PRONOUN.match(match[0]) and _tells(title[: match.start()], words))
+            )
         ):
             rest = "" if _is_rest(title[match.end() :], words) else title[match.end() :]
             title = f"{title[: match.start()]} {rest.lstrip()}".strip()
     return title
+
+
+def _leads_on(source: str, words: Words) -> bool:
+    """Whether what looks like a source amid a clause begins with the verb of one before it: "Ana
+    Roca[, ha dicho que el alcalde,] …"."""
+    read = parsed(source.strip(" ,"), words.code) if words.conjunctions else None
+    return read is not None and _SAYS_THAT.match(read.code) is not None
 
 
 def unannounced(title: str, words: Words) -> str:

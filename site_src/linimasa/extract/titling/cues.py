@@ -22,6 +22,9 @@ def with_apposition(sentence: str, speech: Speech, words: Words) -> _Span:
     mayor of the city, is closed"."""
     start, end = speech.cue
     lead = sentence[:start].rstrip()
+    named = f", {speech.name},"  # "The pier, said the mayor, Jane Hill, is closed"
+    if lead.endswith(",") and sentence.startswith(named, end):
+        return start, end + len(named)
     told = _apposition(words.code).match(sentence, end) if lead.endswith(",") else None
     return (start, told.end()) if told and not has_verb(told[0], words) else speech.cue
 
@@ -34,7 +37,7 @@ def parts(sentence: str, cue: _Span, words: Words) -> bool:
     if lead is None or _SUBJECT.fullmatch(lead.code) is None:
         return False
     rest = parsed(sentence[cue[1] :].strip(" ,"), words.code)
-    return rest is not None and rest.code[:1] in {*VERBS}
+    return rest is not None and rest.code.lstrip("ya")[:1] in {*VERBS}
 
 
 def is_object(sentence: str, speech: Speech, words: Words) -> bool:
