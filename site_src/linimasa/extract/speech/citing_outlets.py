@@ -102,7 +102,8 @@ def _introduced(
 ) -> tuple[tuple[str, Need], ...]:
     """An outlet, or a name behind the noun for one, before its verb and "that", or to which
     somebody speaks: "El periódico El Faro reveló que", "dijo a la cadena Sur"."""
-    verbs = texts(table_of(words.code, "speech"), "as_outlets")
+    own = table_of(words.code, "speech")
+    verbs, only = texts(own, "as_outlets"), texts(own, "only_outlets")
     if not verbs:
         return ()
     noun = rf"{either(words.outlet_nouns)}\s+"
@@ -115,10 +116,10 @@ def _introduced(
     reports = [one for one in verbs if one not in words.plain]
     nouns = (triggers(words.outlet_nouns),)
     return (
-        (rf"(?<!\w){head}(?i:{noun}){name}{verb}", nouns),
+        (rf"(?<!\w){head}{either(only)}\s+{name}{verb}", (triggers(only),)),
         (
             rf"(?<![\w’'])(?P<name>{known})\s+(?i:{either(reports)})\b{that}",
             (triggers(reports), known_words),
         ),
-        (rf"(?P<told>(?i:{told}{noun})){name}", nouns),
+        (rf"(?P<told>(?i:{told}){noun}){name}", nouns),
     )
