@@ -308,7 +308,7 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
     """
     cues = cues_of(reading.language)
     words = words_of(reading.language)
-    if text.startswith(words.compared_with, timex.end):
+    if text.startswith(words.compared_with, timex.end) and not _is_today(timex, reading):
         return True
     if words.compared_before and _is_compared(text, timex, words):
         return True
@@ -344,6 +344,13 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
     tied = bare and bool(_BARE.fullmatch(named)) and before[-2:-1].isalpha()
     led = leads_to(before, reading.language) or ends_stretch(before, words)
     return tied and not led
+
+
+def _is_today(timex: Timex, reading: Reading) -> bool:
+    """Whether a day is that of the article, with which nothing is compared yet: "bugün düne |
+    göre"."""
+    issue = (reading.published or "")[: len("2024-05-22")]
+    return bool(issue) and timex.edtf == issue
 
 
 def _is_compared(text: str, timex: Timex, words: Words) -> bool:

@@ -75,13 +75,13 @@ def _pattern(language: str) -> str:
 
 @cache
 def unowned(language: str) -> str:
-    """A pattern of bodies of nobody but a place, so that another noun behind them is the clause's:
-    "nach Angaben der [Polizei] der Fahrer"; nothing without such bodies."""
+    """A pattern of bodies of nobody but a place, so that a man behind them is the clause's: "nach
+    Angaben der [Polizei] der Fahrer"; nothing without such bodies."""
     own = table_of(language, "speech")
-    bodies, seats = texts(own, "sources_alone"), str(own.get("seats", ""))
-    if not bodies or not seats:
+    bodies, doers = texts(own, "sources_alone"), str(own.get("doers_behind", ""))
+    if not bodies or not doers:
         return ""
-    return rf"(?<!\w){either(bodies)}\b(?=\s+der\s+(?!{seats}\b)[{UPPER}])"
+    return rf"(?<!\w){either(bodies)}\b(?=\s+der\s+{doers}\b)"
 
 
 @dataclass(slots=True)

@@ -54,7 +54,7 @@ def final_ways(words: Words) -> tuple[_Way, ...]:
             (triggers(words.told_after), triggers(outlets_of(words.code))),
         ),
         (
-            rf"\A\W*(?:\w+\s){{0,2}}?haber\s{kind}\s(?P<itself>)(?P<name>{known}){says}",
+            rf"\A\W*(?:\w+\s){{0,2}}?(?:haber\s)?{kind}\s(?P<itself>)(?P<name>{known}){says}",
             (triggers(words.final), triggers(kinds)),
         ),
         (

@@ -22,6 +22,7 @@ _DOUBLE = re.compile("(?:hat|habe|hatte|wird|werde|würde)(?:n|st|t)?")
 _INFINITIVE = re.compile("[a-zäöüß]+(?:en|ern|eln)")
 _MOST = 3  # verbs at the end of a clause
 _LEAST = 14  # characters of a clause
+_LEAST_OF_PRONOUN = 18  # and of one whose subject is a pronoun
 
 
 def declared(title: str, words: Words, most: int, *, headless: bool) -> str:
@@ -86,7 +87,8 @@ def main_clause(clause: str, words: Words) -> str | None:
     told = " ".join(read.tokens[at] for at in order)
     told = re.sub(r"\s+(?=[,;:])", "", told)
     rest = clause[read.spans[end - 1][1] :]
-    return f"{told}{rest}" if len(told) >= _LEAST else None
+    least = _LEAST if read.code[opening.start] != "R" else _LEAST_OF_PRONOUN
+    return f"{told}{rest}" if len(told) >= least else None
 
 
 def _cluster(read: Reader) -> tuple[int, int, int] | None:

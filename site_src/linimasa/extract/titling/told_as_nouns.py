@@ -22,7 +22,7 @@ from linimasa.extract.speech.hearing import Heard
 from linimasa.language import table_of, texts
 from linimasa.values import dataclass
 
-_LEAST = 12  # characters of an assertion that may stay
+_LEAST = 8  # characters of an assertion that may stay
 _ALSO = 3  # words before the verb that tell how and to whom
 _WITHIN = 2  # words of a phrase that tells where something was said
 _NUMBER = re.compile(r"(?:^|\s)\d[\d.,]*\s[^\W\dA-Z]")
@@ -43,6 +43,9 @@ class _Nouns:
     alone: re.Pattern[str]  # what needs nobody, "gerektiğini", or has what happens beside it
     done: re.Pattern[str]  # what is done to what is counted: "300 işçi alındığını"
     own: re.Pattern[str]  # what only who speaks does: "beklediğini"
+    related: re.Pattern[str]  # nouns of what is somebody's: "müdürünün", "davasının"
+    possessed: re.Pattern[str]  # first, what is the speaker's: "davasının"
+    within_which: re.Pattern[str]  # behind whose it is: "Hamas'ın | elindeki"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,8 @@ def _ends(language: str) -> _Ends:
     more = rf"(?:\s[^\s,]+){{0,{_ALSO}}}?"
     active = either((*texts(speech, "plain"), *texts(table, "claims")))
     stated = either((*texts(speech, "stated"), *texts(table, "learnt")))
-    sources = either((*words.documents, *texts(table, "sources")))
+    named = (*words.documents, *texts(table, "sources"))
+    sources = either((*named, *(f"İ{one[1:]}" for one in named if one[0] == "i")))
     ties = either(words.coordinators)
     according = rf"(?i:{sources})\s{either(words.according_after)},?"
     return _Ends(
@@ -131,7 +135,9 @@ def told_apart(sentence: Heard, date: _Span, times: Sequence[_Span], language: s
     between = text[date[1] : first]
     if "," in between or len(between.split()) > _WITHIN or not _has_doer(plain[first:], nouns):
         return ""
-    gone = removable(text, tuple(times), language)
+    gone = (*removable(text, tuple(times), language), date)
+    while (word := text[first:].partition(" ")[0]) in closing.joints:
+        first += len(word) + 1  # "ancak | kararın …"
     told = cleaned(text, ((first, part.end("told")),), gone, language)
     told = _ends(language).parted.sub(r"\1", told)
     return capitalized(told, words_of(language)) if _LEAST <= len(told) <= MAX_TITLE else ""
@@ -184,7 +190,7 @@ def _behind_manner(clause: str, start: int, nouns: _Nouns, closing: Closing) -> 
         start = manner.end()
     lead, comma, _ = clause[start:].partition(", ")
     words = lead.split()
-    if not comma or not words:
+    if not comma or not words or nouns.told.search(lead):
         return start
     where = len(words) >= _WITHIN and nouns.within.fullmatch(words[-1])
     who = lead.islower() and len(words) <= _WITHIN and may_act(lead, closing)
@@ -200,13 +206,26 @@ def _has_doer(clause: str, nouns: _Nouns) -> bool:
         return False
     if nouns.alone.search(" ".join(words[max(0, last - 1) : last + 1])):
         return True
-    if nouns.done.match(verb) and any(map(nouns.owner.fullmatch, words[:last])):
+    owners = [at for at in range(last) if _is_owner(words, at, nouns)]
+    if nouns.done.match(verb) and owners:
         return True
     free = 0
     for at, word in enumerate(words[:last]):
-        if nouns.owner.fullmatch(word):
+        if at in owners:
             free += 1
         elif nouns.owned.fullmatch(word) and not nouns.lost.match(word):
             beside = at and nouns.owner.fullmatch(words[at - 1])
             free = max(0, free - bool(beside or word[-1] in "ıiuü"))
     return free > 0 or (nouns.done.match(verb) is not None and _NUMBER.search(clause) is not None)
+
+
+def _is_owner(words: list[str], at: int, nouns: _Nouns) -> bool:
+    """Whether a word is who does something, and no noun of what is the speaker's."""
+    if not nouns.owner.fullmatch(words[at]) or nouns.within_which.fullmatch(words[at + 1]):
+        return False
+    before = words[:at]
+    whose = any(one[:1].isupper() or nouns.owner.fullmatch(one) for one in before)
+    if whose:
+        return True
+    patterns = (nouns.related,) if at else (nouns.related, nouns.possessed)
+    return not any(one.fullmatch(words[at].lower()) for one in patterns)

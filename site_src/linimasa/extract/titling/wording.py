@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from linimasa.extract.condensing.cleaning import QUOTES, cleaned
+from linimasa.extract.condensing.cleaning import cleaned
 from linimasa.extract.condensing.faults import faults
 from linimasa.extract.condensing.headings import dateline
 from linimasa.extract.dates.contrasting import contrasted_in
@@ -42,12 +42,12 @@ from linimasa.extract.syntax.mainclause import clause_in
 from linimasa.extract.syntax.particles import particled_of
 from linimasa.extract.syntax.telling import has_verb, helps_on
 from linimasa.extract.titling.cues import is_object, parts, with_apposition
+from linimasa.extract.titling.dated_cues import dated_cue, is_of_pronoun, with_rest
 from linimasa.extract.titling.own_deeds import saying_of
 from linimasa.extract.titling.titles import make_title, of_whom
 from linimasa.extract.titling.told_as_nouns import told_apart, told_from, wants_doer
 from linimasa.timex import Timex
 
-_QUOTES = (*QUOTES, "''", "``")
 _LEAD = 2  # words before a date without which it would be another verb's
 _ROOM = 5  # characters of another word
 
@@ -220,12 +220,14 @@ def _content(sentence: Heard, dates: Dates, language: str) -> tuple[_Span, list[
         content = (0, len(text))
     elif speech and (behind := _behind_quote(sentence, dates, language)):
         content = behind, len(text)
+    elif speech and is_of_pronoun(text, speech, dates, offset, language):
+        content = (0, len(text))
     elif speech:
         quoted = _dated_quote(text, speech, [one.start - offset for one in dates.told], language)
         content = quoted or content
         cue = with_apposition(text, speech, words_of(language))
-        cue = _dated_cue(text, cue, dates, offset, language)
-        cuts.append(_with_rest(text, content, cue, [one.start - offset for one in dates.told]))
+        cue = dated_cue(text, cue, dates, offset, language)
+        cuts.append(with_rest(text, content, cue, [one.start - offset for one in dates.told]))
         if parts(text, cue, words_of(language)):
             content = (0, len(text))
     halved = is_amid(text, content[0]) or is_amid(text, content[1])
@@ -261,26 +263,6 @@ def _told_outlet(text: str, relay: Relay | None, language: str) -> _Span | None:
     clause = clause_in(read) if read else None
     whole = clause and clause.subject and not clause.subject[0][0] and text[relay.end + 1].isalpha()
     return (relay.end, len(text)) if whole else None
-
-
-def _dated_cue(text: str, cue: _Span, dates: Dates, offset: int, language: str) -> _Span:
-    """The same of a speaker: "[Der Zeuge sagte am Montag], der Angeklagte lüge"."""
-    if not dates.said or not words_of(language).verb_second:
-        return cue
-    start, end = local(dates.said, offset)
-    between = text[cue[1] : start].split()
-    beside = cue[1] <= start and len(between) < _LEAD and "," not in "".join(between)
-    opened = text[: cue[1]].rstrip().rpartition(" ")[2].lower()
-    beside = beside and opened not in words_of(language).conjunctions  # "dass | er 2019"
-    return (cue[0], end) if beside else cue
-
-
-def _with_rest(text: str, content: _Span, cue: _Span, dates: list[int]) -> _Span:
-    """A cue behind a quotation with what follows, where that has no date and quotes nothing: "“…”,
-    [Jane Hill told the crew in Kyre, when asked about it]"."""
-    quoted = content[1] <= cue[0] and text[slice(*content)].rstrip(" ,").endswith(_QUOTES)
-    plain = quoted and all(one < cue[1] for one in dates)
-    return (cue[0], len(text)) if plain and not any(map(text[cue[1] :].count, _QUOTES)) else cue
 
 
 def _report(text: str, relay: Relay, dates: Dates, offset: int, language: str) -> _Span:

@@ -11,6 +11,7 @@ from linimasa.timex.value import Expression
 from linimasa.timex.words.items import Item
 from linimasa.timex.words.vocabulary import Vocabulary
 
+_OF_YEAR = frozenset(("month", "part", "quarter", "season"))  # what a year has
 _MAX_GAP = 6  # items between two that join
 
 
@@ -77,6 +78,9 @@ class Joiner:
     def _compiled(self, left: str, right: str) -> tuple[tuple[re.Pattern[str], Merge], ...]:
         if self._vocabulary.style.own_days and (left, right) == ("day_of_month", "shift_month"):
             self._joints[left, right] = ()  # "20일 지난달 …" are two
+            return ()
+        if self._vocabulary.style.verb_last and right == "shift_year" and left in _OF_YEAR:
+            self._joints[left, right] = ()  # "nisanda geçen yılın aynı ayına göre": the year leads
             return ()
         self._joints[left, right] = tuple(
             (self._pattern(between), merge)
