@@ -202,13 +202,14 @@ def _straight(words: Words) -> str:
         rf"(?:(?<!{apart})(?:{either(words.asides)})"
         rf"(?:(?:[^。，\n{DONE}{QUOTED}]|{quoted}|(?<=[时時])，){{0,30}}?|{meeting}))?"
     )
+    where = pattern_of(table_of(words.code, "speech"), "said_where")
     clock = either(texts(table_of(words.code, "speech"), "clocks"))
     when = rf"(?:\s*(?:{clock})?\(?{DATED}+\)?\s*)?"
     adverbs = rf"(?:\s*(?:{either(words.adverbs)})\s*){{0,2}}"
     unsaid = either((*"会會信书書", *texts(table_of(words.code, "speech"), "unsaid_objects")))
     return (
         rf"{EDGE}(?!{none}){_WHO}(?={DATED}|\s|\(|{clock}{DATED}|{between}|{either(words.after)}|{telling})"
-        rf"{when}{adverbs}{aside}{when}{adverbs}(?<!著){verb}(?!{unsaid})"
+        rf"{when}{adverbs}(?:{where}|{aside}){when}{adverbs}(?<!著){verb}(?!{unsaid})"
         rf"(?:[，,]?\s?[称稱](?![{_NO_SAYING}])|[说說道](?=[{MARKS}]))?"
     )
 
