@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.filling import pattern_of
 from linimasa.extract.lexis.words import outlets, words_of
 from linimasa.extract.speech.uncased import EDGE, INSIDE, MARKS, READING
 from linimasa.language import table_of, texts
@@ -19,7 +20,10 @@ _MOST = 200  # characters of what an outlet passes on
 def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     """The ways to name an outlet, surest first, in a script without capitals."""
     words = words_of(language)
-    native = rf"(?:(?![《》]){INSIDE}){{1,12}}?{either(words.media)}(?!{either(words.roles)})"
+    none = pattern_of(table_of(language, "speech"), "no_outlets")
+    native = (
+        rf"(?!{none})(?:(?![《》]){INSIDE}){{1,12}}?{either(words.media)}(?!{either(words.roles)})"
+    )
     whole = "" if unspaced(language) else r"(?!\w)"
     known = rf"(?:{native}|{either(outlets())}{whole})"
     closed = either((*words.conjunctions, *words.asides))

@@ -41,7 +41,8 @@ def speech_of(
     whole = whole and not any(f"，{joint}" in told for joint in words.coordinators)
     close = direct and len(quotes) == 1 and told.rstrip().endswith(QUOTED)
     named = bool(voice.who) and not is_pronoun(voice.who, words)
-    bare = named and not direct and lacks_subject(told, words)
+    learned = bool(words.headless) and reports  # "记者从市公安局获悉，抓获"
+    bare = named and not (direct or learned) and lacks_subject(told, words)
     bare = bare and voice.verb not in words.according_after  # a source is no subject
     cue = outside[slice(*voice.cue)].rstrip()
     if voice.verb in words.before and not (

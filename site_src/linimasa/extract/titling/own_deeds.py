@@ -31,13 +31,15 @@ def saying_of(text: str, speech: Speech, dates: Sequence[_Span], language: str) 
     start, end = speech.content
     if start < speech.cue[1] or _mouths(language).search(f"{speech.name}{speech.role or ''}"):
         return None
+    others = _others(language) if speech.role is None else re.compile(r"(?!)")
     if behind := _quotatives(language).match(text, end):
-        done = _deeds(language).fullmatch(text, start, end)
+        done = _deeds(language).fullmatch(text, start, end) and not others.match(text, start, end)
         return (end, len(text)) if done and behind.end() < len(text) else None
     told = end - len(text[start:end].lstrip(_MARKS))
     subject = _subject_end(text, speech) if text[told - 1] in _MARKS else 0
     begins = _behind_date(text, told, dates, language)
     does = bool(subject) and _deeds(language).match(text, begins, end) is not None
+    does = does and others.match(text, begins, end) is None
     return (subject, told) if does else None
 
 
@@ -74,6 +76,12 @@ def _quotatives(language: str) -> re.Pattern[str]:
 def _deeds(language: str) -> re.Pattern[str]:
     """What somebody says of himself: what he does, not what is or happens."""
     return re.compile(str(table_of(language, "speech").get("own_deeds", "(?!)")))
+
+
+@cache
+def _others(language: str) -> re.Pattern[str]:
+    """What only people do: without an office, who speaks is a body that tells it of somebody."""
+    return re.compile(str(table_of(language, "speech").get("others_deeds", "(?!)")))
 
 
 @cache
