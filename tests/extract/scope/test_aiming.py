@@ -453,7 +453,7 @@ LEADING = [
     (
         "en",
         "The company, founded in 1952, warned in August 1990 that sales had slowed.",
-        ["Company founded", "The company warned that sales had slowed"],
+        ["Company founded", "Sales had slowed"],
     ),
     (
         "en",
