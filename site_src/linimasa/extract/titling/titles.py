@@ -69,7 +69,7 @@ _DENSE_SHORT = 4  # characters; less is no assertion in such a script
 
 
 _MARKS = re.compile("[,;:]")
-_DASHED = re.compile(r"\s[-–—]$")  # before what is gone
+_DASHES = ("-", "–", "—")
 
 _Span = tuple[int, int]
 _Spans = tuple[_Span, ...]
@@ -136,7 +136,9 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
         if not set(dated) <= set(gone):  # a day before "that" hides it: "dijo el lunes que"
             wrong += _DATED + (0 if wrong else told_by(best[1], words))
         best = min(best, (wrong, title), key=lambda one: one[0])
-    title = _DASHED.sub("", best[1])
+    title = best[1]
+    if title.endswith(_DASHES):  # before what is gone
+        title = title[:-1].rstrip() if title[-2:-1] == " " else title
     return capitalized(title, words) if title else broken_off(sentence.strip())
 
 
