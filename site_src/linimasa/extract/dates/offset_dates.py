@@ -10,6 +10,7 @@ import re
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
+from linimasa.extract.lexis.words import words_of
 from linimasa.language import table_of, texts
 from linimasa.timex import Timex, tag
 
@@ -17,6 +18,10 @@ _STRETCH = re.compile(r"P(\d{1,3})([DW])")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAYS = {"D": 1, "W": 7}
 _GAP = 20  # characters between the two
+_BEFORE = 32  # characters before a stretch of time
+_FEW = 2  # words there
+_WORDS = re.compile(r"[\w’']+|[.!?:;,]")
+_OWNING = ("'s", "’s")
 _SIDES = (("offset_before", -1), ("offset_after", 1))
 _APPOSED = re.compile(r",\s(?:\w{1,4}\s)?")  # ", on May 3"
 _LATER_WORDS = 2  # at most, of "más tarde"
@@ -67,9 +72,8 @@ def _joined(text: str, first: Timex, second: Timex, language: str) -> Timex | No
 def _counted_before(text: str, first: Timex, day: Timex, language: str) -> Timex | None:
     """ "two days before" + "May 3"; with a direction of its own, "قبل يومين من" + "3 مايو"; not
     "for two days before May 3"."""
-    before = text[max(0, first.start - _GAP) : first.start].rstrip().lower()
-    if before.endswith(_lasting(language)):
-        return None
+    if _is_lasting(text, first, language) or text.startswith(_OWNING, day.end):
+        return None  # "two days after Monday's vote"
     told = text[first.start : day.start].rstrip().lower()
     sign, phrase = next((one for one in _phrases(language) if told.endswith(f" {one[1]}")), (0, ""))
     amount = told.removesuffix(phrase).rstrip()
@@ -78,8 +82,9 @@ def _counted_before(text: str, first: Timex, day: Timex, language: str) -> Timex
     value = first.value if first.type == "DURATION" else _value_of(amount, language)
     if stretch := _STRETCH.fullmatch(value):
         moved = _moved(day, sign * _counted(stretch))
-        told_day = day._replace(value=moved, edtf=moved, earliest=moved, latest=moved)
-        return _with(text, (first, day), told_day)
+        about = f"{moved}~" if first.mod else moved  # "less than two days before"
+        told_day = day._replace(value=moved, edtf=about, earliest=moved, latest=moved)
+        return _with(text, (_with_adverb(text, first, language), day), told_day)
     if first.type == "DURATION" or any(one[0] < 0 for one in _phrases(language)):
         return None
     seen = _from(amount, day, language)
@@ -143,6 +148,16 @@ def _with(text: str, pair: tuple[Timex, Timex], meant: Timex) -> Timex:
     return meant._replace(start=start, end=end, text=text[start:end], relation=relation)
 
 
+def _with_adverb(text: str, stretch: Timex, language: str) -> Timex:
+    """A stretch of time with the adverb that only tells of it: "[exactly] two days"."""
+    before = text[max(0, stretch.start - _BEFORE) : stretch.start].rstrip()
+    last = _WORDS.findall(before)[-1:]
+    adverbs = texts(table_of(language, "timex", "lists"), "offset_adverbs")
+    if not last or last[0].lower() not in adverbs or not before.endswith(last[0]):
+        return stretch
+    return stretch._replace(start=text.rindex(last[0], 0, stretch.start))
+
+
 def _moved(day: Timex, days: int) -> str:
     return (date.fromisoformat(day.edtf or "") + timedelta(days)).isoformat()
 
@@ -163,11 +178,24 @@ def _value_of(amount: str, language: str) -> str:
     return read[0].value if len(read) == 1 and read[0].type == "DURATION" else ""
 
 
+def _is_lasting(text: str, stretch: Timex, language: str) -> bool:
+    """Whether something went on for all of a stretch of time: "for two days", "in the two days",
+    "spent two days", "waited another two days"."""
+    words = _WORDS.findall(text[max(0, stretch.start - _BEFORE) : stretch.start].lower())[-_FEW:]
+    if not words:
+        return False
+    told = texts(table_of(language, "timex", "lists"), "offset_lasting")
+    return words[-1] in _ties(language) or not set(told).isdisjoint(words)
+
+
 @cache
-def _lasting(language: str) -> tuple[str, ...]:
-    """Words before what lasted so long."""
+def _ties(language: str) -> frozenset[str]:
+    """Words right before what lasted so long: prepositions and articles."""
     relations = table_of(language, "timex", "relation")
-    return tuple(f" {word}" for name in ("for", "during") for word in texts(relations, name))
+    names = ("for", "during", "in", "by")
+    phrases = (word for name in names for word in texts(relations, name))
+    words = words_of(language)
+    return frozenset((*words.articles, *words.determiners, *phrases))
 
 
 @cache
