@@ -94,11 +94,14 @@ def is_half_said(match: re.Match[str], words: Words) -> bool:
 
 
 def declares(match: re.Match[str], words: Words) -> bool:
-    """Whether something is done by saying so: "Belanda menyatakan | perang"."""
+    """Whether something is done by saying so: "Belanda menyatakan | perang", but "perang
+    berakhir"."""
     if not words.declared or match["verb"].lower() not in words.after:
         return False
-    behind = match.string[match.end("verb") : match.end("verb") + _DECLARED].split(None, 1)[:1]
-    return bool(behind) and behind[0].strip(",.").lower() in words.declared
+    behind = match.string[match.end("verb") : match.end("verb") + _DECLARED].split()[:2]
+    if not behind or behind[0].strip(",.").lower() not in words.declared:
+        return False
+    return not (behind[1:] and words.bare_relatives and has_verb(behind[1], words))
 
 
 @cache

@@ -274,7 +274,7 @@ def _loose_aside(words: Words) -> str:
     return (
         rf"|\s\(\d{{1,3}}(?:\s\w{{2,5}})?\)\s{person}\s[^,;:\"“”{QUOTED}{DATED}]{{2,90}}?{said}"
         rf"|,\s(?:{opens})\s[^,:\"“”]{{2,90}}?{said}"
-        rf"|\s{meanwhile}\s{DATED}+{said}"  # "Siti saat [dihubungi Antara] mengatakan"
+        rf"|\s(?:{meanwhile}|{where})\s[{DATED}{QUOTED}]++{said}"  # "saat [dihubungi Antara]"
         rf"|(?:\s\([A-Z][\w.-]{{1,14}}\))?\s++(?:{beside}\s|{meanwhile}\s(?![{UPPER}]))[^,;:\"“”{QUOTED}{DATED}]{{2,90}}?{said}"
         rf"|(?:\s{DATED}++)?\s{where}\s[^,;:\"“”{QUOTED}{DATED}]{{2,80}}(?:{parted}|,{said})"
     )
