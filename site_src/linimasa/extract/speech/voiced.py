@@ -141,9 +141,16 @@ def lacks_subject(told: str, words: Words) -> bool:
         return False
     if words.headless:
         plain = _leads(words.code).sub("", told)
-        return plain.startswith(words.headless) and not plain.startswith(_headed(words.code))
+        opens = plain.startswith(words.headless) or _phrase(words.code).match(plain) is not None
+        return opens and not plain.startswith(_headed(words.code))
     plain = _dated(words.code).sub("", told)
     return bool(words.topics) and not any(topic in plain for topic in words.topics)
+
+
+@cache
+def _phrase(language: str) -> re.Pattern[str]:
+    """A phrase that what is done stands behind: "，[在匈牙利]建厂"."""
+    return re.compile(str(table_of(language, "speech").get("headless_phrase", "(?!)")))
 
 
 @cache
