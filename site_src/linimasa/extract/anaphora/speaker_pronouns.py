@@ -61,7 +61,8 @@ def speaker_meant(
         officer = not words.roles.isdisjoint(speech.name.split()) and speech.name in sentence.text
         fits = (person or officer) and not place_of(speech.name, words.code, None)
     else:
-        fits = not person and speech.name in sentence.text
+        one = words.roles.intersection(speech.name.lower().split())  # "The coach said they"
+        fits = not person and not one and speech.name in sentence.text
     if not fits:
         return None
     whole = _whole_subject(speech, sentence.text, words)

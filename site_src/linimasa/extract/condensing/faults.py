@@ -160,8 +160,16 @@ def is_wished(read: Parsed, verb: int) -> bool:
 def _is_torn(read: Parsed) -> bool:
     """Whether a title ends with a word that wants another; "her" behind a verb may want none."""
     alone = read.words[-1] in read.grammar.whom and read.code[-2:-1] in {*VERBS, "P"}
-    stranded = read.ambiguous and _STRANDED.search(read.code)
+    stranded = read.ambiguous and (_STRANDED.search(read.code) or _has_particle(read))
     return read.code[-1:] in {*_WANTS} and not (alone or stranded)
+
+
+def _has_particle(read: Parsed) -> bool:
+    """Whether a title ends with a word that is only part of its verb: "The plane took off"."""
+    ambiguous = read.grammar.ambiguous
+    if ambiguous is None or read.words[-1] not in ambiguous.particles:
+        return False
+    return read.code[-2:-1] in {"V", "P", "I"}
 
 
 def _lacks(read: Parsed) -> bool:

@@ -13,6 +13,7 @@ from linimasa.language import table_of, texts
 from linimasa.values import dataclass
 
 _TAIL = 60  # characters from the last date of a stamp on: ten, and a bracket
+_OPENING = 3  # words in which the page stands that is told of
 _DATE = "\x00"  # stands for each character of one
 
 
@@ -44,7 +45,8 @@ def _tells(found: re.Match[str], rest: str, stamps: _Stamps, language: str) -> b
     """Whether a verb stands before the word of a stamp, or between its dates, and the page itself
     is not what is told of: "This story was first published on …"."""
     words = words_of(language)
-    if not stamps.pages or not stamps.pages.isdisjoint(found["lead"].lower().split()):
+    opens = found["lead"].lower().split()[:_OPENING]
+    if not stamps.pages or not stamps.pages.isdisjoint(opens):
         return False
     between = stamps.words.sub("", rest[found.end("first") :])
     return has_verb(found["lead"], words) or has_verb(between.replace(_DATE, " "), words)

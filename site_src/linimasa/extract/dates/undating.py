@@ -18,6 +18,7 @@ from linimasa.extract.syntax.linking import links_of, next_word, with_link
 from linimasa.extract.syntax.telling import has_main_verb, has_verb
 from linimasa.extract.syntax.tying import is_free, parts_dates
 
+_OWNED = re.compile("[#a]*(?:[VPG](?=N))?N+")
 _YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
 _CLAUSE = re.compile("[DWN#Y][DWN#dae]*[VAB]")
 _CLEFT = re.compile("o?[cs]?Y?a?Ba?|DyBq")  # ", mais c'est [en mai] que"
@@ -69,6 +70,18 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
     return _with_commas(sentence, found, language)
 
 
+def _is_bare(sentence: str, end: int, language: str) -> bool:
+    """Whether a noun would be left that wants an article: "from [Sunday's] landslide", not
+    "[Sunday's] elections"."""
+    owned = _tail(language).match(sentence, end)
+    if owned is None or owned[0].lstrip()[1:] != "s":
+        return False
+    whole = sentence.find(" ", owned.end() + AHEAD)
+    read = parsed(sentence[owned.end() : whole if whole > 0 else None], language)
+    noun = _OWNED.match(read.code) if read and read.ambiguous else None
+    return read is not None and noun is not None and not read.word(noun.end() - 1).endswith("s")
+
+
 def _with_commas(sentence: str, found: list[_Span], language: str) -> tuple[_Span, ...]:
     if not found or "," not in sentence or not words_of(language).verb_second:
         return tuple(found)
@@ -118,7 +131,7 @@ def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
         return True
     if tells_noun_behind(sentence, (start, edge), language):
         return True
-    if _is_all(sentence, (start, edge), language):
+    if _is_bare(sentence, edge, language) or _is_all(sentence, (start, edge), language):
         return True
     if _wanted(language).search(sentence, max(0, start - 24), start):
         return True

@@ -86,15 +86,34 @@ def _clause_of(
     return _with_subject(sentence, content, inside, before, end, language)
 
 
-def part_of(sentence: str, content: _Span, at: int, language: str) -> _Span:
+def part_of(sentence: str, content: _Span, at: int, language: str, *, own: bool = False) -> _Span:
     """Of sentences that semicolons of full width or a quotation join, the one that a date stands
-    in; what is added, where a date stands in that: "“…”, he said, pointing out that …"."""
+    in; what is added, where a date stands in that: "“…”, he said, pointing out that …"; `own`: only
+    what that date dates is asked for."""
     if not content[0] <= at < content[1]:
         return content
+    if own and "; " in sentence and (part := _parted(sentence, content, at, language)):
+        return part
     if "；" not in sentence:
         return _added(sentence, _sentence_of(sentence, content, at, language), at, language)
     start, end = sentence.rfind("；", content[0], at), sentence.find("；", at, content[1])
     return max(content[0], start + 1), end if end >= 0 else content[1]
+
+
+def _parted(sentence: str, content: _Span, at: int, language: str) -> _Span | None:
+    """The clause around a date that a semicolon parts from another clause, where past forms are
+    participles, too: "It was built in 2019; [work on a second began in 2021]"."""
+    grammar = grammar_of(language)
+    if grammar is None or grammar.ambiguous is None:
+        return None
+    start, end = sentence.rfind("; ", content[0], at), sentence.find("; ", at, content[1])
+    first = start + 2 if start >= 0 else content[0]
+    last = end if end >= 0 else content[1]
+    if (first, last) == content:
+        return None
+    read = parsed(sentence[first:last], language)
+    clause = clause_in(read) if read else None
+    return (first, last) if clause and clause.subject else None
 
 
 def _added(sentence: str, content: _Span, at: int, language: str) -> _Span:

@@ -367,6 +367,8 @@ def _done_to(
     bases = grammar.ambiguous.bases if grammar.ambiguous else frozenset[str]()
     if own is None or read.word(opener) not in grammar.conjunctions:
         return None
+    if read.word(noun[1] - 1) in bases and read.code[noun[0]] != "D":
+        return None  # "Figures published on Monday | show that"
     if not (read.ambiguous or _may_be_object(read, noun, own, grammar)):
         return None  # whose subject a noun behind "que" is, is not told by its place
     told, end = own.end(), clause[1]

@@ -40,7 +40,11 @@ def shared_at(read: Parsed, at: int, dates: Sequence[int]) -> list[_Span] | None
         return [read.stretch(0, part[1])]
     subject = [read.stretch(*one) for one in clause.subject]
     ambiguous, own = read.grammar.ambiguous, read.word(part[0])
-    if ambiguous and (own in ambiguous.active or _is_of_life(read.word(done), own, read.language)):
+    if ambiguous and "E" in helper[0] and own in ambiguous.bases:
+        will = helper.start() + helper[0].index("A") + 1  # "will be built [and] open"
+        return [*subject, read.stretch(clause.verb, will), read.stretch(*part)]
+    active = ambiguous is not None and (own in ambiguous.active or own in ambiguous.unhelped)
+    if ambiguous and (active or _is_of_life(read.word(done), own, read.language)):
         return [*subject, read.stretch(*part)]  # "was elected in 2010 and | resigned in 2012"
     return [*subject, read.stretch(clause.verb, done), read.stretch(*part)]
 
@@ -56,6 +60,8 @@ def _parts(read: Parsed, start: int) -> list[_Span]:
     it; none where another verb follows, or only a comma leads to the last: "was set to leave for
     talks, slated for Monday"."""
     goes_on = _is_base if read.code[start] == "I" else _is_participle
+    if read.code[start - 1 : start + 1] == "EP" and read.ambiguous:
+        goes_on = _is_either  # "will be published [and] come into force"
     parts: list[_Span] = []
     loose = False
     for one in range(start + 1, len(read.code)):
@@ -70,6 +76,10 @@ def _parts(read: Parsed, start: int) -> list[_Span]:
             start = joined
             loose = "c" not in read.code[one:joined]
     return [] if loose else [*parts, (start, len(read.code))]
+
+
+def _is_either(read: Parsed, at: int) -> bool:
+    return _is_base(read, at) or _is_participle(read, at)
 
 
 def _is_base(read: Parsed, at: int) -> bool:

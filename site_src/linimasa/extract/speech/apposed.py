@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from linimasa.extract.lexis.masks import DATED, QUOTED
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.names import UPPER, name_pattern
 from linimasa.extract.naming.roles import is_office, split_role
+from linimasa.extract.speech.declined_outlets import is_outlet
 from linimasa.extract.speech.speech_verbs import (
     conjunction_behind,
     lead_to_verb,
@@ -45,9 +47,28 @@ def apposed(outside: str, words: Words) -> Apposed | None:
             if has_verb(noun, words) or has_verb(match["aside"] or "", words) or QUOTED in noun:
                 continue
             rank, name = split_role(match["name"], words)
+            if not _is_somebody(noun.split(), name, words):
+                continue
             office = noun if any(is_office(one, words) for one in noun.split()) else rank
             return Apposed(match, name, office, inverted=number == 1)
     return None
+
+
+def _is_somebody(noun: Sequence[str], name: str, words: Words) -> bool:
+    """Whether somebody is named beside what he is, no outlet, "Its broadcaster, NHK", and no book;
+    of a single word only where the noun is a person's."""
+    if not _things(words.code).isdisjoint(noun) or is_outlet(name, words.code):
+        return False
+    return " " in name or not (words.people | words.roles).isdisjoint(noun)
+
+
+@cache
+def _things(language: str) -> frozenset[str]:
+    """Nouns of what is no person, though it may be told to say something."""
+    words = words_of(language)
+    outlets = " ".join((*words.outlet_nouns, *words.media, *words.relay_links)).split()
+    own = texts(table_of(language, "speech"), "apposed_not")
+    return frozenset((*outlets, *words.papers, *own)).difference(words.articles)
 
 
 @cache

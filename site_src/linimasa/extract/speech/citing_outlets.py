@@ -12,7 +12,9 @@ from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.names import UPPER
 from linimasa.language import table_of, texts
 
-_OF_OUTLET = re.compile(rf"[’']s(?:\s[a-z]+){{0,2}}(?:\s[{UPPER}][\w’-]+){{1,3}}")
+_OF_OUTLET = re.compile(
+    rf"[’']s(?:\s[a-z]+){{0,2}}(?:\s[{UPPER}][\w’-]+){{1,3}}(?:\s(?:of|and)(?:\sthe)?\s[{UPPER}][\w’-]+)?"
+)
 
 
 def cited_outlets(

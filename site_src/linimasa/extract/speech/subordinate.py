@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from linimasa.extract.lexis.alternation import either
@@ -10,6 +11,8 @@ from linimasa.extract.lexis.masks import DATED, QUOTED
 from linimasa.extract.lexis.words import Words
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.telling import has_main_verb, has_verb
+
+_NEAR = 4  # words before a speaker in which what opens its clause stands
 
 
 def is_subordinate(match: re.Match[str], words: Words) -> bool:
@@ -33,13 +36,27 @@ def _is_after(match: re.Match[str], words: Words) -> bool:
         return False
     first = match["who"].partition(" ")[0]  # may be what opens the clause
     lead = [*before.split(), *([first] if first in grammar.meanwhile else [])]
-    if not lead:
+    at = _opener(lead, grammar.apart | grammar.meanwhile, words)
+    if at is None:
         return False
-    opens = lead[-1].lower() in grammar.apart
-    if lead[-1] in grammar.meanwhile and DATED in before:  # not ", as the mayor said"
-        opens = len(lead) > 1 and not lead[-2].endswith(",")
+    opens = lead[at].lower() in grammar.apart
+    if lead[at] in grammar.meanwhile and DATED in before:  # not ", as the mayor said"
+        opens = (
+            at > 0 and not lead[at - 1].endswith(",") and DATED not in match.string[match.end() :]
+        )
     opens = opens and not any(map(grammar.lacking.search, lead))  # "came an hour after"
-    return opens and has_main_verb(" ".join(lead[:-1]), words) is True
+    return opens and has_main_verb(" ".join(lead[:at]), words) is True
+
+
+def _opener(lead: Sequence[str], opening: frozenset[str], words: Words) -> int | None:
+    """Where the word stands that opens the clause of a speaker, right before or with what he is:
+    "after [the firm] Muddy Waters said"."""
+    first = max(0, len(lead) - _NEAR)
+    at = next(
+        (at for at in range(len(lead) - 1, first - 1, -1) if lead[at].lower() in opening), None
+    )
+    told = " ".join(lead[at + 1 :]) if at is not None else ""
+    return None if "," in told or (told and has_verb(told, words)) else at
 
 
 def _is_before(match: re.Match[str], words: Words) -> bool:

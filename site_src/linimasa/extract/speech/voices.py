@@ -176,6 +176,10 @@ def _according(words: Words, name: str) -> str:
     if speaks_by_noun(words.code):  # "segundo informações [do chefe do porto, Luís Prado]"
         source = rf"{seated(words, name)}{officer(words, name, bare=True)}|{source}"
     plain = rf"|{plain_speaker(words)}" if words.tied_clauses else _bare_speaker(words)
+    if words.unnamed:  # "according to police", not "according to police documents"
+        plain = (
+            rf"|{plain_speaker(words)}(?=[,.;]|\s*\Z|\s(?:{either((*words.of, *words.phrases))})\s)"
+        )
     told, pronouns = told_of_name(words), rf"(?i:{either(words.pronouns)})"
     return (
         rf"\b(?P<verb>{_learnt(words)}{_sources(words)}){_from_whom(words)}\s+{paper_before(words)}"

@@ -51,8 +51,13 @@ def may_insert(lead: str, language: str) -> bool:
     pieces = looked_up(lead, language)
     letters = "".join([one.letters for one in pieces])
     marks = b"".join([one.marks for one in pieces])
-    behind = (one.end() for one in _COMMA.finditer(letters))
-    return any(letters[at] in "Pe" or marks[at] & PAST for at in behind)
+    behind = [one.end() for one in _COMMA.finditer(letters)]
+    if any(letters[at] in "Pe" or marks[at] & PAST for at in behind):
+        return True
+    later = [at for at in behind if letters[at] == "N" and marks[at + 1 : at + 2]]
+    words = [word for one in pieces for word in one.words] if later else []
+    rated = grammar.ambiguous.between  # ", first awarded"
+    return any(words[at] in rated and marks[at + 1] & PAST for at in later)
 
 
 def inserted_in(read: Parsed, at: int) -> list[_Span] | None:

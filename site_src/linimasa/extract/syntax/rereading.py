@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+_LED = frozenset("rkYNW")  # before "first" and a past form
 _FINITE = frozenset("VAB")
 _HELPERS = frozenset("ABHE")
 _NOUNS = frozenset("NWe#)")
@@ -57,6 +58,8 @@ class Ambiguous:
     stating: re.Pattern[str]  # a clause with "that" may stand behind a phrase behind these
     telling: re.Pattern[str]  # or behind somebody
     relating: frozenset[str]  # that a verb may stand right behind
+    particles: frozenset[str]  # end a clause behind its verb: "took off"
+    unhelped: frozenset[str]  # seldom done to somebody: "was elected and [retired]"
     leading: frozenset[str]  # markers, modals and the ending
 
     def is_third(self, word: str) -> bool:
@@ -82,6 +85,7 @@ def reread(code: list[str], words: Sequence[str], places: Places, found: Ambiguo
     """Set the letters anew, each by those of its neighbours."""
     if found.at in words or "P" in code:
         _read_fixed(code, words, found)
+    _read_firsts(code, words, places.past, found)
     for at in _spots(code, places.leads):
         if code[at] == "D" and words[at] == found.ending and "Y" in code[max(0, at - 2) : at]:
             code[at] = "B"
@@ -109,6 +113,20 @@ def _read_fixed(code: list[str], words: Sequence[str], found: Ambiguous) -> None
         if words[at] in found.degrees and words[at - 1] == found.at and code[at - 1] in "pm":
             code[at - 1] = code[at] = "D"
         elif code[at] == "P" and words[at - 1] in found.between:
+            code[at - 1] = "a"
+
+
+def _read_firsts(
+    code: list[str], words: Sequence[str], past: Sequence[int], found: Ambiguous
+) -> None:
+    """Mark what stands before a past form and tells when: "who last met", ", first awarded"."""
+    for at in past:
+        if (
+            at > 1
+            and words[at - 1] in found.between
+            and code[at - 1] == "N"
+            and code[at - 2] in _LED
+        ):
             code[at - 1] = "a"
 
 

@@ -87,6 +87,8 @@ def _less_source(title: str, words: Words, *, headless: bool) -> str:
     for patterns in (sources.closing, sources.amid, sources.behind):
         found = [match for pattern in patterns if (match := pattern.search(title, 1))]
         match = min(found, key=re.Match.start, default=None)
+        if match and _says_clause(match[0], words):
+            continue
         if (
             match
             and not _leads_on(match[0], words)
@@ -135,8 +137,9 @@ def _without_lead(title: str, words: Words, sources: _Sources, *, headless: bool
         or _tells_of_object(title, told, words)
         or _is_related(title, told, words)
         or dependent(words.code).match(title)
+        or ("," in title[: told.start("verb")] and not told["verb"].endswith("s"))
     ):
-        return title
+        return title  # between commas only a paper is told of: "The letter, of 12 May, warns that"
     start = told.end() if told else _rest_of_source(title, words) if that and headless else 0
     if not start:
         return title
@@ -281,6 +284,17 @@ def _is_told(before: str, behind: str, words: Words) -> bool:
     return follows and not _tells(before, words)
 
 
+def _says_clause(cue: str, words: Words) -> bool:
+    """Whether a verb that would tell who says what stands before it leads to a clause without
+    "that": "the mayor, Jane Hill, [said the port would close]"."""
+    verb, _, told = cue.strip(" ,").partition(" ")
+    read = parsed(told, words.code) if verb in words.before or verb in words.after else None
+    clause = clause_in(read) if read and read.ambiguous else None
+    if read is None or clause is None or not clause.subject or clause.subject[0][0]:
+        return False
+    return read.code[clause.verb] in "AB" and "k" not in read.code[: clause.verb]
+
+
 def _is_long(text: str, words: Words) -> bool:
     """Whether enough would be told: a few words are a whole clause where its subject is no pronoun,
     and no verb is only wished for: "The pier closed"."""
@@ -353,7 +367,7 @@ def _sources(language: str) -> _Sources:
         ),
         said=re.compile(said),
         told=re.compile(
-            rf"[^,;:]{{2,80}}\s(?P<verb>{reports}|{tells})(?:\s[^,;:]{{1,60}}?|(?:\s[^,;:]{{1,40}})?,\s(?:(?!{said})[^,;:]){{1,80}},)??{said}"
+            rf"[^,;:]{{2,80}}(?:,\s[^,;:]{{2,80}},)?\s(?P<verb>{reports}|{tells})(?:\s[^,;:]{{1,60}}?|(?:\s[^,;:]{{1,40}})?,\s(?:(?!{said})[^,;:]){{1,80}},)??{said}"
         ),
         labelled=re.compile(rf"[^:,]{{2,80}}{apart}\s(?P<verb>{reports}|{more})\s?{mark}\s"),
         closing=(re.compile(rf",\s{verbs},\s{either(words.articles)}(?<!\s)\s?[^;]{{2,110}}$"),),
@@ -365,7 +379,7 @@ def _sources(language: str) -> _Sources:
         ),
         behind=(
             re.compile(
-                rf",\s(?:{how}{says}{gap}|(?:\w+\s){{0,2}}{according})(?:\s[^;]{{2,110}})?$"
+                rf",\s(?:{how}{says}(?!{said}){gap}|(?:\w+\s){{0,2}}{according})(?:\s[^;]{{2,110}})?$"
             ),
             re.compile(rf"\s{according}\s[^,;]{{2,70}}$"),
             re.compile(rf",\s[^,;“”\"]{{3,60}}\s(?:{found})$"),

@@ -57,7 +57,7 @@ _DATED = 1  # the weight of a date that is left where it could go
 _NEAR = 24  # characters in which the first words of a clause stand
 _MOST_SENTENCES = 4  # of a quotation that are looked at
 _DIGITS = " \t\n\xa00123456789"
-_SHORT = 8  # characters; less is no assertion, and the whole sentence is taken
+_SHORT = 6  # characters; less is no assertion, and the whole sentence is taken
 
 _PLACED = re.compile(r"(?P<place>[A-ZÄÖÜ][\w-]+)\s(?=(?P<opens>[A-ZÄÖÜ][a-zäöüß]{1,5})\s)")
 _OFFICE = re.compile("D[DNWd]+")

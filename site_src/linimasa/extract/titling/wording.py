@@ -41,7 +41,14 @@ from linimasa.extract.syntax.linking import CLOSE
 from linimasa.extract.syntax.mainclause import clause_in
 from linimasa.extract.syntax.particles import particled_of
 from linimasa.extract.syntax.telling import has_verb, helps_on
-from linimasa.extract.titling.cues import is_object, parts, with_apposition
+from linimasa.extract.titling.cues import (
+    behind_setting,
+    behind_source,
+    is_object,
+    parts,
+    resumed,
+    with_apposition,
+)
 from linimasa.extract.titling.dated_cues import dated_cue, is_of_pronoun, with_rest
 from linimasa.extract.titling.own_deeds import saying_of
 from linimasa.extract.titling.titles import make_title, of_whom
@@ -107,7 +114,7 @@ def _titled(
     cuts += contrasted_in(text, sentence.dates, language)
     dated = of or next(iter(dates.told), None)
     if dated is not None:
-        part = part_of(text, content, dated.start - offset, language)
+        part = part_of(text, content, dated.start - offset, language, own=of is not None)
         if part != content and is_inflected(language):  # a sentence of several, told by itself
             first = part[0] if part[0] > content[0] else 0
             text, offset, content = (
@@ -135,6 +142,8 @@ def _dated(
     date = local(of, offset)
     if ended := clause_before(text, sentence.speech, date, language):
         return Titled(make_title(text, (0, ended), [], language, times))
+    if abs(days) <= CLOSE and (behind := behind_source(text, date, language)):
+        return Titled(make_title(text, (behind, len(text)), cuts, language, times))
     speech = sentence.speech
     outside = speech is not None and not content[0] <= date[0] < content[1]
     quoted = outside and speech is not None and speech.direct
@@ -216,15 +225,18 @@ def _content(sentence: Heard, dates: Dates, language: str) -> tuple[_Span, list[
             content = _without_office(sentence, content, times_in(sentence, dates))
         if said := saying_of(text, speech, sentence.dates, language):
             cuts.append(said)
-    elif speech and _is_halved(text, speech, language):
+    elif speech and (
+        _is_halved(text, speech, language) or is_of_pronoun(text, speech, dates, offset, language)
+    ):
         content = (0, len(text))
     elif speech and (behind := _behind_quote(sentence, dates, language)):
         content = behind, len(text)
-    elif speech and is_of_pronoun(text, speech, dates, offset, language):
+    elif speech and (goes_on := resumed(text, speech)):
         content = (0, len(text))
+        cuts.append(goes_on)
     elif speech:
         quoted = _dated_quote(text, speech, [one.start - offset for one in dates.told], language)
-        content = quoted or content
+        content = quoted or behind_setting(text, speech, times_in(sentence, dates), language)
         cue = with_apposition(text, speech, words_of(language))
         cue = dated_cue(text, cue, dates, offset, language)
         cuts.append(with_rest(text, content, cue, [one.start - offset for one in dates.told]))
