@@ -86,7 +86,7 @@ def _is_told(read: Parsed, done: int, at: int) -> bool:
     if not bounds.isdisjoint(read.words[done + 1 : at]):
         return False
     word = read.word(done)
-    if grammar.states.fullmatch(word):
+    if grammar.states.fullmatch(word) or word in words_of(read.language).meant:
         return False
     return not grammar.held.fullmatch(word) or grammar.lasting.fullmatch(word) is not None
 
