@@ -182,6 +182,9 @@ def _loose_comma(lead: str, rest: str, words: Words) -> int:
     if before:
         goes_on = told in words.phrases or told in words.conjunctions
         return -1 if goes_on or told.startswith(_WITH) else 0
+    phrase = told in words.phrases or told.startswith(_WITH)
+    if phrase and any(comma in rest[1:] for comma in _COMMAS):
+        return 0  # the first of two: "عقد المجلس [أمس]، برئاسة الوزير، جلسة"
     verb = told in words.before or re.match(words.clause_verbs, told)
     return 0 if verb or told in words.conjunctions else 1
 
