@@ -126,10 +126,8 @@ class Registry:
     def _is_of_body(self, parts: Sequence[str]) -> bool:
         """Whether a name is of what a body has, which does not stand for it: "Streifenwagen der
         Polizei"."""
-        owned = (
-            capital_nouns(self.words.code) and len(parts) > _OWNED and parts[-2] in self.words.of
-        )
-        return owned and parts[-1].lower() in self.words.speakers
+        owned = len(parts) > _OWNED and parts[-2] in self.words.of
+        return owned and capital_nouns(self.words.code) and parts[-1].lower() in self.words.speakers
 
     def learn_alias(self, name: str, alias: str) -> None:
         """Remember that an acronym in brackets, or a short form, stands for the name."""

@@ -22,6 +22,7 @@ from linimasa.extract.naming.tellers import (
 from linimasa.extract.naming.undetermined import named
 from linimasa.extract.speech.declined_outlets import is_outlet
 from linimasa.extract.speech.framing import Speech
+from linimasa.extract.speech.memory import Memory
 from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.particles import particled_of
@@ -59,14 +60,12 @@ def announcement(outside: str, mentions: Mentions, words: Words) -> Speech | Non
     return Speech(*who, (0, match.end()), (0, 0), "", direct=False)
 
 
-def announced_by(
-    outside: str, said: frozenset[str], mentions: Mentions, words: Words
-) -> Speech | None:
+def announced_by(outside: str, said: frozenset[str], memory: Memory, words: Words) -> Speech | None:
     """By whom something "was announced", which is told with him: "La fermeture a été annoncée
     [lundi] par la mairie"."""
     announced, pattern = _done_by(words.code)
     match = None if announced.isdisjoint(said) else pattern.search(outside)
-    who = _meant(match, mentions, words) if match else None
+    who = _meant(match, memory.mentions, words) if match else None
     if match is None or who is None or outside.count(",", 0, match.start()) > 1:
         return None  # of "L’information, révélée par Le Phare, a été …" two speak
     if outside.count(match["by"], match.start()) > 1:

@@ -143,7 +143,7 @@ class Rules:
                 return found
         found = self._colon(outside, quotes) or somebody_quoted(outside, quotes, self.words)
         found = found or self._memory.going_on(outside, quotes)
-        found = found or announced_by(outside, said, self.mentions, self.words)
+        found = found or announced_by(outside, said, self._memory, self.words)
         if found or not self.words.verb_second:
             return found
         found = by_compound(outside, self.words) or by_noun(outside, self.mentions, self.words)
