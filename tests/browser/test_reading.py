@@ -144,7 +144,7 @@ def test_paper_shows_what_is_folded(browser: Browser, address: str, *, script: b
         folded = page.locator("details.cite > p").first
         assert not folded.is_visible()
         page.emulate_media(media="print")
-        assert folded.is_visible()
+        folded.wait_for(state="visible")
         assert page.pdf().startswith(b"%PDF")
 
 
