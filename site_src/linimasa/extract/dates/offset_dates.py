@@ -81,7 +81,7 @@ def _counted_before(text: str, first: Timex, day: Timex, language: str) -> Timex
         return None  # other words stand between
     value = first.value if first.type == "DURATION" else _value_of(amount, language)
     if stretch := _STRETCH.fullmatch(value):
-        moved = _moved(day, sign * _counted(stretch))
+        moved = _moved(day, stretch, sign)
         about = f"{moved}~" if first.mod else moved  # "less than two days before"
         told_day = day._replace(value=moved, edtf=about, earliest=moved, latest=moved)
         return _with(text, (_with_adverb(text, first, language), day), told_day)
@@ -123,10 +123,10 @@ def _is_away(amount: str, language: str) -> bool:
 
 def _seen(amount: str, language: str, day: date) -> tuple[date, date] | None:
     """The first and the last day that an expression means, seen from a day."""
-    read = tag(amount, language=language, dct=day.isoformat())
-    if len(read) != 1 or not (read[0].earliest and read[0].latest):
+    read = _alone(amount, language, day.isoformat())
+    if read is None or not (read.earliest and read.latest):
         return None
-    return date.fromisoformat(read[0].earliest), date.fromisoformat(read[0].latest)
+    return date.fromisoformat(read.earliest), date.fromisoformat(read.latest)
 
 
 def _is_later(one: Timex, language: str) -> bool:
@@ -137,8 +137,8 @@ def _is_later(one: Timex, language: str) -> bool:
     heads = (" ".join(words[:-count]) for count in range(1, _LATER_WORDS + 1) if len(words) > count)
     if not any(_STRETCH.fullmatch(_value_of(head, language)) for head in heads):
         return False
-    read = tag(one.text, language=language, dct=_PROBE.isoformat())
-    return len(read) == 1 and (read[0].edtf or "") > _PROBE.isoformat()
+    read = _alone(one.text, language, _PROBE.isoformat())
+    return read is not None and (read.edtf or "") > _PROBE.isoformat()
 
 
 def _with(text: str, pair: tuple[Timex, Timex], meant: Timex) -> Timex:
@@ -158,24 +158,27 @@ def _with_adverb(text: str, stretch: Timex, language: str) -> Timex:
     return stretch._replace(start=text.rindex(last[0], 0, stretch.start))
 
 
-def _moved(day: Timex, days: int) -> str:
+def _moved(day: Timex, stretch: re.Match[str], sign: int) -> str:
+    days = sign * int(stretch[1]) * _DAYS[stretch[2]]
     return (date.fromisoformat(day.edtf or "") + timedelta(days)).isoformat()
-
-
-def _counted(stretch: re.Match[str]) -> int:
-    return int(stretch[1]) * _DAYS[stretch[2]]
 
 
 def _from(amount: str, day: Timex, language: str) -> Timex | None:
     """What "two days after" means, seen from another day."""
-    read = tag(amount, language=language, dct=day.edtf)
-    return read[0] if len(read) == 1 and read[0].edtf and read[0].anchored else None
+    read = _alone(amount, language, day.edtf)
+    return read if read and read.edtf and read.anchored else None
 
 
 def _value_of(amount: str, language: str) -> str:
     """What a stretch of time is, by itself: "deux jours", of "deux jours avant"."""
-    read = tag(amount, language=language)
-    return read[0].value if len(read) == 1 and read[0].type == "DURATION" else ""
+    read = _alone(amount, language)
+    return read.value if read and read.type == "DURATION" else ""
+
+
+def _alone(words: str, language: str, seen_from: str | None = None) -> Timex | None:
+    """The only expression of a few words, seen from a day; None where there are more, or none."""
+    read = tag(words, language=language, dct=seen_from)
+    return read[0] if len(read) == 1 else None
 
 
 def _is_lasting(text: str, stretch: Timex, language: str) -> bool:
