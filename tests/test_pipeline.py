@@ -175,7 +175,7 @@ SEED_EVENTS = {
 SEED_TITLES = {
     "Para prajurit ini kemudian melakukan perjalanan ke beberapa lokasi pelatihan militer Rusia",
     "Setidaknya 3.000 tentara Korea Utara melakukan perjalanan dengan kapal ke Vladivostok",
-    "Mereka menandatangani kesepakatan pertahanan utama",
+    "Rusia dan Korea Utara menandatangani kesepakatan pertahanan utama",
     "Kerja sama militer langsung antara Rusia dan Korea Utara telah dikonfirmasi secara resmi",
     "Korea Utara telah mengirimkan peluru artileri",
     "Rusia dan Korea Utara telah secara tajam meningkatkan kerja sama mereka",

@@ -33,6 +33,7 @@ from linimasa.extract.syntax.mainclause import clause_in
 
 _FARTHEST = 10  # sentences before one, all of "he", in which whom that means is told
 _FULL = 2  # words of a full name
+_NEXT = 4  # words of a title, a pronoun among them, that tell what is done
 _NAME = re.compile("W{1,5}")
 _RELATED = re.compile("(W{2,5})r[^c]*")  # "Jane Hill who was elected in 2001"
 _CALLED = re.compile("(W{2,5})k[DN][^c]*k")  # "Jane Hill, pilot of the ferry in Bern, Norvik,"
@@ -175,6 +176,11 @@ def _last_subject(pronoun: str, title: str, before: Heard, words: Words) -> str 
     if who is None or read is None or before.speech or len(who[0]) > MOST_SUBJECT:
         return None
     parts = [part.lower() for part in who[0].split()]
+    if words.selves and pronoun in words.several:
+        joined = _JOINED.fullmatch(who[1]) is not None
+        persons = parts[0] in words.several_of or (joined and _are_persons(*who, words))
+        other = accuses(title, words) or _is_done_to(read, before.text, words)
+        return who[0] if persons and not other else None
     if not words.roles.union(words.fused).isdisjoint(parts) or _is_impersonal(read, words):
         return None
     if pronoun in words.things:
@@ -187,6 +193,24 @@ def _last_subject(pronoun: str, title: str, before: Heard, words: Words) -> str 
     else:
         fits = _JOINED.fullmatch(who[1])
     return who[0] if fits else None
+
+
+def _are_persons(who: str, code: str, words: Words) -> bool:
+    """Whether joined nouns that tell no number are names or persons, as "they" are: not "Gempa dan
+    tsunami"."""
+    joint = code.index("c")
+    left, right = who.split()[:joint], who.split()[joint + 1 :]
+    if code[joint + 1] == "W":
+        return True
+    persons = words.people | words.roles
+    return not any(persons.isdisjoint(map(str.lower, one)) for one in (left, right))
+
+
+def _is_done_to(read: Parsed, before: str, words: Words) -> bool:
+    """Whether "they" may be those to whom others did something: "Polisi dan TNI menahan dua pria.
+    Mereka ditangkap di Medan"."""
+    undergone = any(re.fullmatch(words.undergone, one) for one in read.words[1:_NEXT])
+    return undergone and any(re.fullmatch(words.acting, one) for one in before.lower().split())
 
 
 def _is_impersonal(read: Parsed, words: Words) -> bool:

@@ -272,6 +272,7 @@ class _Events(_Speech):
     lives: tuple[str, ...]  # begin what brackets behind a name tell of a life: "born", "b."
     owning: frozenset[str]  # a pronoun and what tells of what is his: "he his"
     several: frozenset[str]  # of several
+    several_of: frozenset[str]  # begin a noun of several persons
     looking_back: frozenset[str]  # that may mean the subject of the sentence before
     contrasting: tuple[str, ...]  # begin a second clause: "but"
     verb_forms: str
