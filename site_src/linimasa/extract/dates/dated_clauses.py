@@ -133,8 +133,11 @@ def _before(
         return None  # "来年4月に電池を積んだ新型車を発売する"
     if not noun:
         return "" if apart and not near else None
-    if words.noun_particle and words.noun_particle in clause and noun.endswith(words.happenings):
-        return clause  # "児童が襲われた | 事件"
+    if words.noun_particle and noun.endswith(words.happenings):
+        lead = plain[: date[0]].rpartition("、")[2]
+        whole = f"{lead}{clause}" if lead.endswith(words.noun_particle) else clause
+        if words.noun_particle in whole:
+            return whole  # "児童が襲われた | 事件"
     particle = words.noun_particle if _is_subject(clause, words.code) else ""
     turned = bool(particle) or (not words.noun_particle and unspaced(words.code))
     return f"{noun}{particle}{clause}" if turned else f"{clause}{noun}"

@@ -125,7 +125,7 @@ def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
     if owned and not _is_apposed(sentence, start, edge, language):
         return True
     words = words_of(language)
-    if sentence.startswith((*words.predicated, *words.objects), edge):
+    if sentence.startswith((*words.predicated, *words.objects, *_subject_of(words)), edge):
         return True
     if words.noun_behind and names_noun(words.noun_behind).match(sentence, edge):
         return True
@@ -140,6 +140,11 @@ def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
     if kept < 0 or kept > start:
         return kept > start
     return bool(links_of(language, joined=True).fullmatch(sentence, kept, start))
+
+
+def _subject_of(words: Words) -> tuple[str, ...]:
+    """The particle that makes a date what something is told of: "今年[が]最も暑い"."""
+    return (words.noun_particle,) if words.noun_particle else ()
 
 
 def _is_all(sentence: str, date: _Span, language: str) -> bool:

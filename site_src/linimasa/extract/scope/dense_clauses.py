@@ -58,6 +58,9 @@ def dense_clause(
     subject = (content[0], with_link(sentence, dates[0][0], language) - led)
     if led and sentence.startswith(words.noun_ties, dates[0][1]):
         subject = (dates[0][1] + 1, marks[0])  # "始建于[1908年]的老车站，…"
+    elif sentence[slice(*subject)] in _planned(language):
+        noun = max(sentence.rfind(tie, dates[0][1], marks[0]) for tie in words.noun_ties) + 1
+        subject = (noun or subject[0], marks[0])  # "即将于[6月]上映的影片，…"
     if (
         _has_own(sentence, clause[0], dates[at], words)
         or not 0 < len(sentence[slice(*subject)].strip("，")) <= MAX_SUBJECT // 3

@@ -208,7 +208,7 @@ def _straight(words: Words) -> str:
     adverbs = rf"(?:\s*(?:{either(words.adverbs)})\s*){{0,2}}"
     unsaid = either((*"会會信书書", *texts(table_of(words.code, "speech"), "unsaid_objects")))
     return (
-        rf"{EDGE}(?!{none}){_WHO}(?={DATED}|\s|\(|{clock}{DATED}|{between}|{either(words.after)}|{telling})"
+        rf"{EDGE}(?!{none}){_WHO}(?:{READING})?(?={DATED}|\s|\(|{clock}{DATED}|{between}|{either(words.after)}|{telling})"
         rf"{when}{adverbs}(?:{where}|{aside}){when}{adverbs}(?<!著){verb}(?!{unsaid})"
         rf"(?:[，,]?\s?[称稱](?![{_NO_SAYING}])|[说說道](?=[{MARKS}]))?"
     )

@@ -55,7 +55,8 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     telling = [one for one in words.told if len(one) > 1] if hearings else ()
     writers = either(texts(table_of(language, "speech"), "writers"))
     # "木村知事は[英]BBCの取材に": who tells it, and where the outlet is
-    teller = rf"(?<={either(words.topics)})" if unspaced(language) and words.topics else "(?!)"
+    told_by = [*words.topics, *(one for one in words.quotatives if len(one) == 1)]
+    teller = rf"(?<={either(told_by)})" if unspaced(language) and words.topics else "(?!)"
     where = rf"(?:[{words.country_prefixes}]紙?)?" if words.country_prefixes else ""
     apart = rf"(?:(?!{either(words.topics)}){INSIDE}){{1,12}}?{either(words.media)}"
     return (
@@ -68,7 +69,7 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{EDGE}{either(words.relays)}\s*《?(?P<name>{INSIDE}{{2,14}}?)》?{retold}"),
         re.compile(rf"{EDGE}{either(words.relays)}\s*{links}(?P<name>{linked})"),
         re.compile(rf"{EDGE}{paper}[^{MARKS}]{{0,8}}?{quoting}"),
-        re.compile(rf"{EDGE}{headed}{whose}{paper}[^{MARKS}]{{0,8}}?{behind}{says}"),
+        re.compile(rf"{EDGE}{headed}{whose}{paper}(?:{READING})?[^{MARKS}]{{0,8}}?{behind}{says}"),
         re.compile(
             rf"{EDGE}{whose}《(?P<name>{in_marks})》(?:网站|網站)?[^{MARKS}]{{0,8}}?{behind}{says}"
         ),
