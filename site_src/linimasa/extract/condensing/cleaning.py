@@ -22,6 +22,10 @@ _ARTICLE, _FEW = "ال", 5  # the article of Arabic; words of what somebody is
 _ADDING, _WITH, _ADVERB = ("و", "ف", "ل"), "ب", ("ا", "اً", "ًا")
 _NEAR = 24  # characters in which the first word of a clause stands
 # One class of signs in front, so that nothing else is looked at.
+# what a share is traded as, and what somebody is called from here on
+_LISTED = re.compile(
+    r"\s?\([^()]{0,60}:\s?[A-Z\d.-]{1,8}\)|\s?\([^()“\"”]{0,16}[“\"][^()]{1,60}[”\"]\)"
+)
 _NOTE = re.compile(r"\s*\[(?:\d{1,3}|[a-z])\]")  # the sign of a note: "burned down[4]"
 _MARKS = re.compile(f"[{QUOTES}`'](?:(?<=[{QUOTES}])|(?<=`)`|(?<=')')")
 _PARTICLE = re.compile('(?<=\\S)["”](?=[가-힣])')  # from what is quoted: "끝내라[”]고"
@@ -72,7 +76,7 @@ def _is_joined(sentence: str, first: int, words: Words) -> bool:
 def cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str:
     """`sentence[content]` less `cuts`, each with what ties it to the sentence."""
     letters, words = list(sentence), words_of(language)
-    for cut, end in cuts:
+    for cut, end in _together(sentence, cuts):
         first = cut - _is_joined(sentence, cut, words)
         owned = _OWNED.match(sentence, end - 2)  # "by Friday's storm": "by" is the storm's
         if is_amid(sentence, first) or is_amid(sentence, end):
@@ -97,8 +101,7 @@ def cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str:
         ]
     dense = is_dense(sentence)
     piece = joined(_without_gaps(" ".join(pieces), dense=dense), language)
-    if "[" in piece:
-        piece = _NOTE.sub("", piece)
+    piece = _without_notes(piece)
     if any(map(piece.__contains__, _STROKES)):
         piece = _STROKE.sub("\x00", piece)
     piece = piece.replace("\x00", " ")
@@ -111,6 +114,24 @@ def cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str:
     piece = _MARKS.sub(" ", _GLUED_SENTENCE.sub(". ", piece))
     piece = _tidy(_without_gaps(piece, dense=dense))
     return untokenized(without_heading(piece, words)).strip(EDGES)
+
+
+def _without_notes(piece: str) -> str:
+    """Less brackets that only name things anew, and the signs of notes."""
+    if "(" in piece:
+        piece = _LISTED.sub("", piece)
+    return _NOTE.sub("", piece) if "[" in piece else piece
+
+
+def _together(sentence: str, cuts: _Spans) -> list[_Span]:
+    """Cuts with no more than a blank between them as one: ", [10 years ago] [yesterday],"."""
+    found: list[_Span] = []
+    for start, end in sorted(cuts):
+        if found and start >= found[-1][1] and sentence[found[-1][1] : start] == " ":
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
 
 
 def _opens_next(sentence: str, at: int, words: Words) -> bool:
@@ -140,6 +161,9 @@ def _with_commas(sentence: str, start: int, end: int, words: Words) -> _Span:
     lead, rest = sentence[:start].rstrip(" \x00"), sentence[end:].lstrip(" \x00")
     if lead.endswith(",") and _DENSE.match(lead[-2:-1]):
         return start, end + rest.startswith(",")  # Chinese with commas of half the width
+    inside = "," in sentence[start:end] and rest.startswith(",")
+    if inside and _is_closed(lead, rest, words):
+        return start, len(sentence) - len(rest) + 1
     commas = lead.endswith(",") or "," in sentence[start:end]
     if commas and rest.startswith(_COMMAS) and _parts_object(lead, rest, words):
         return len(lead.rstrip(",")), len(sentence) - len(rest) + 1
@@ -161,6 +185,19 @@ def _with_commas(sentence: str, start: int, end: int, words: Words) -> _Span:
     if sentence[start:end].rstrip().endswith(_COMMAS):
         return len(lead) - 1, end
     return start, end
+
+
+def _is_closed(lead: str, rest: str, words: Words) -> bool:
+    """Whether a comma only closes a date with one in it, before a phrase of its clause, where past
+    forms are participles, too: "was born [July 12, 1933,] in Bern"."""
+    grammar = grammar_of(words.code)
+    if grammar is None or grammar.ambiguous is None or not lead[-1:].isalnum():
+        return False
+    first, second, *_ = [*rest[1:].split(maxsplit=2), "", ""]
+    ranged = (
+        first in words.date_joints and not second[:1].islower()
+    )  # "from May 6, 2019, to Friday"
+    return first in words.phrases and not ranged
 
 
 def _loose_comma(lead: str, rest: str, words: Words) -> int:

@@ -19,6 +19,11 @@ _CLOCK = re.compile(
 )
 # Without a dash, an outlet in brackets behind it: "Bern, May 12 (IANS) The council"
 _PLACE_AND_DAY = re.compile(rf"[{UPPER}][\w.’' -]{{1,30}},(?:\s[\w.]{{1,10}}){{1,3}}\s")
+# With a dash and no blank: "BOSTON—The council", "NORVIK, Maine—The council"
+_GLUED = re.compile(
+    rf"[{UPPER}]{{4,}}(?:[ .][{UPPER}]{{2,}}){{0,2}}(?:, [{UPPER}][\w. ]{{1,14}})?"
+    rf"[—–](?=[{UPPER}\"“])"
+)
 _MOST_PLACE = 48  # characters of that
 _OUTLET = re.compile(rf"\(([^()]{{2,30}})\)\s+(?=[{UPPER}\"“])")
 # Without any mark: "TOKYO The council"
@@ -54,7 +59,8 @@ _SITE = re.compile(
 )
 _NEAR_SITE = 60  # characters in which its stop stands
 _MARKS = frozenset("|*•·")
-_BAR = re.compile(r"(?:\s|\A)\|\s|(?:\s|\A)\\?[*•·]\s")
+# not in brackets: "(Nasdaq | TSX: NRV)"
+_BAR = re.compile(r"(?:\s|\A)\|\s(?![^()]{1,40}\))|(?:\s|\A)\\?[*•·]\s")
 _LEAST = 12  # characters behind a heading
 _LEAST_DENSE = 4  # signs, in a script without blanks
 _FAR = 160  # characters before an outlet in brackets, with a headline or a byline among them
@@ -160,6 +166,7 @@ def _openings(title: str, stamps: tuple[str, ...]) -> Iterator[re.Pattern[str]]:
         yield _led(stamps)
     if dashed:
         yield _DATELINE
+        yield _GLUED
     yield _CLOCK
     if ":" in title:
         yield _ON_AIR

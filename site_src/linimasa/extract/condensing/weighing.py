@@ -28,6 +28,7 @@ _UNASKED = frozenset("NW#ek")  # "if" behind these is no "whether"
 _INSIDE = frozenset("NWae#")
 
 
+_NEAR = 4  # words of a verb and what denies it
 _AIM = 22.0  # with what something is done for, where only its place tells that
 
 
@@ -37,6 +38,8 @@ def weighed(text: Parsed, at: int, told: int, grammar: Grammar, lost: float | No
     code, word = text.code, text.word(at)
     if grammar.drops and is_cleft(text, at, told):
         return None
+    if text.ambiguous and word in grammar.until and _is_denied(text, told, grammar):
+        return None  # "did not open [until …]"
     if lost is None:
         if text.ambiguous and _is_purpose(text, at, told, grammar):
             return _AIM
@@ -56,6 +59,11 @@ def weighed(text: Parsed, at: int, told: int, grammar: Grammar, lost: float | No
     related = code.rfind("r", told, at)
     verb = _VERB.search(code, related, at) if related >= 0 else None
     return lost + _SETTING if verb and takes_noun(code, verb.end(), at) else lost
+
+
+def _is_denied(text: Parsed, told: int, grammar: Grammar) -> bool:
+    """Whether "not" stands amid a verb, or a little before it."""
+    return not grammar.denying.isdisjoint(text.words[max(0, told - _NEAR) : told])
 
 
 def _is_purpose(text: Parsed, at: int, told: int, grammar: Grammar) -> bool:

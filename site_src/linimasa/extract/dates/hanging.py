@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
-from linimasa.extract.syntax.clause_words import grammar_of
+from linimasa.extract.syntax.clause_words import grammar_of, words_of_kind
 from linimasa.extract.syntax.grammar import VERB_FIRST, parsed
 from linimasa.extract.syntax.linking import ahead_of, with_link
+from linimasa.extract.syntax.rereading import Ambiguous
 
 _PHRASE = re.compile(r"\s+[^\W\d_]")  # more of the clause
 _REACH = 40  # characters before a date that tell what hangs on it
 _SUBJECT = re.compile("[DW#][DNW#dempca]*")
+_BACK = " back "
+_FAR_BACK = re.compile(r"(?:all the )?(?:way )?back $")
+_NEAR = 4  # words before it in which its verb would stand
 _ASIDE = 120  # characters of brackets around a date
 
 _Span = tuple[int, int]
@@ -22,6 +26,8 @@ def hung_on(sentence: str, start: int, end: int, language: str) -> _Span:
     since 1998]"; brackets around it."""
     grammar = grammar_of(language)
     if grammar is None or not grammar.verbal:
+        if grammar is not None and grammar.ambiguous is not None:
+            return _looking_back(sentence, start, grammar.ambiguous, language), end
         added = grammar is not None and grammar.headlined
         return (added and _added(sentence, start, end, language)) or (start, end)
     if aside := _brackets(sentence, start, end) or _added(sentence, start, end, language):
@@ -36,6 +42,19 @@ def hung_on(sentence: str, start: int, end: int, language: str) -> _Span:
         return start, end
     told = held or _letters(last, language) == "N"
     return (linked - len(last) - 1, end) if told else (start, end)
+
+
+def _looking_back(sentence: str, start: int, found: Ambiguous, language: str) -> int:
+    """Where a date begins with a "back" that is none of its verb's: "was closed [back in 1931]"."""
+    linked = with_link(sentence, start, language)
+    if not sentence.endswith(_BACK, 0, linked):
+        return start
+    before = sentence[max(0, linked - _REACH) : linked].lower().split()[:-1]
+    being = bool(before) and before[-1] in words_of_kind("B", language)
+    if being or any(map(found.returning.fullmatch, before[-_NEAR:])):
+        return start  # "was back [in May]", "gave it back [in May]"
+    far = _FAR_BACK.search(sentence, max(0, linked - _REACH), linked)
+    return far.start() if far else start
 
 
 def _added(sentence: str, start: int, end: int, language: str) -> _Span | None:

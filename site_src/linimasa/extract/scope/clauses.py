@@ -109,9 +109,10 @@ def _parted(sentence: str, content: _Span, at: int, language: str) -> _Span | No
     start, end = sentence.rfind("; ", content[0], at), sentence.find("; ", at, content[1])
     first = start + 2 if start >= 0 else content[0]
     last = end if end >= 0 else content[1]
-    if (first, last) == content:
+    inside = sentence[first:last]
+    if (first, last) == content or inside.count("(") != inside.count(")"):
         return None
-    read = parsed(sentence[first:last], language)
+    read = parsed(inside, language)
     clause = clause_in(read) if read else None
     return (first, last) if clause and clause.subject else None
 

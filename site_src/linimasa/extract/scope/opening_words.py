@@ -67,6 +67,8 @@ def _as_opener(read: Parsed, before: int, at: int, grammar: Grammar, *, told: bo
     kind = read.code[before]
     if before == at - 1 and kind == "p":
         return None  # "since 1990", unlike "after [yesterday] it fell"
+    if kind == "p" and grammar.ambiguous and read.word(before) in grammar.ambiguous.spanning:
+        return None  # "the first flight since the crash landed [on Tuesday]"
     apposed = grammar.reduced and kind == "r" and read.code[before - 1] == "k"
     if before == at - 1 and not (apposed or (grammar.bare and kind == "s")):
         return -1

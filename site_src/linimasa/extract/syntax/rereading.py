@@ -59,6 +59,10 @@ class Ambiguous:
     telling: re.Pattern[str]  # or behind somebody
     relating: frozenset[str]  # that a verb may stand right behind
     particles: frozenset[str]  # end a clause behind its verb: "took off"
+    spanning: frozenset[
+        str
+    ]  # behind a subject they open a phrase: "the first flight since the crash"
+    returning: re.Pattern[str]  # verbs that "back" goes with
     unhelped: frozenset[str]  # seldom done to somebody: "was elected and [retired]"
     leading: frozenset[str]  # markers, modals and the ending
 
@@ -246,7 +250,16 @@ def _read_openers(
             dated = (
                 words[year].isdigit() and len(words[year]) == _YEAR if year < len(words) else False
             )
-            code[at] = "s" if _is_told(code, at) and not dated else "p"
+            phrase = dated or (words[at] in found.spanning and _is_of_subject(code, at))
+            code[at] = "s" if _is_told(code, at) and not phrase else "p"
+
+
+def _is_of_subject(code: Sequence[str], at: int) -> bool:
+    """Whether a word tells of a noun with an article before it, and the only verb is behind: "the
+    first flight since the crash landed"."""
+    if code[at - 1] not in _NOUNS or not _FINITE.isdisjoint(code[:at]) or "D" not in code[:at]:
+        return False
+    return _ONE_VERB.fullmatch("".join(code), at + 1) is not None
 
 
 def _spots(code: Sequence[str], leads: Sequence[int]) -> Sequence[int]:
@@ -320,7 +333,9 @@ def _participle(code: Sequence[str], words: Sequence[str], at: int, found: Ambig
     if not at and ahead in {*"NW"} and _is_told(code, at):
         return "N"  # "Strapped drivers stayed at home"
     if not at or code[:at] == ["a"]:  # "Deeply worried about …, the crew"
-        return "e" if _LED_BY.match("".join(code), at) else "V"
+        agent = words[at + 1 : at + 2] and words[at + 1] in found.agents
+        led = _LED_BY_AGENT if agent else _LED_BY
+        return "e" if led.match("".join(code), at) else "V"
     if _is_inner(code, words, at, found):
         return "e"
     behind = "".join(code[at + 1 :])
@@ -411,9 +426,13 @@ _PUT_BETWEEN = re.compile("V[^kx]{0,30}[kh][ya]*[VAB]")
 _LEADS_IN = re.compile("[pm]D[DNW#a]*V")
 _AFTER_LEAD = re.compile(r"V(?:[pma][^kVABxr]{1,12})?k[^kVABrx]{1,12}[VAB]")
 _PHRASE = re.compile("[ay]*[pm][DNW#a]{1,6}")
+# one verb, and others only with "and" or in a clause of their own
+_ONE_VERB = re.compile("D[^kVABrqsxh(]*[VAB](?:[^VABrqs]|(?<=c)[ya]*[VAB])*(?:[rqs].*)?")
 _LED_BY_GERUND = re.compile("G[^kx]*[VAB][^kx]*k[^kx]*[VAB]")
 # In front, before another clause: "Built [in May], the pier was …".
 _LED_BY = re.compile(r"V[^kVAB]{1,24}k(?:[^k]{0,24}|[DW][^xrsq(]{0,24})[VAB]")
+# the same with a clause in it: "Worn out by years at sea and feeling that she was old, the captain"
+_LED_BY_AGENT = re.compile(rf"{_LED_BY.pattern}|V[pm].{{1,40}}k[DW][^kxrsq(VAB]*[VAB]")
 # Between commas, before a finite verb: ", built [in May], sank".
 _PUT_IN = re.compile(r"V[^kVAB]{0,12}k[ya]*[VAB]")
 # ", designed by Dean and | built in Bern, sank"
