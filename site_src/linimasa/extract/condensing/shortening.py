@@ -29,6 +29,7 @@ from linimasa.extract.condensing.cutting import (
     without_loose_end,
 )
 from linimasa.extract.condensing.fielding import behind_lead, fielded, is_clause, turned
+from linimasa.extract.condensing.final_clauses import last_clauses
 from linimasa.extract.condensing.fronted import without_front, without_pointing
 from linimasa.extract.condensing.set_apart import without_set_apart
 from linimasa.extract.condensing.trimming import trimmed
@@ -92,7 +93,7 @@ def _shortened(title: str, language: str) -> str:
     piece = piece or trimmed(title, language, LEAST, MAX_TITLE)
     piece = piece or closed(title, language, LEAST, MAX_TITLE)
     piece = piece or fielded(title, language, LEAST, MAX_TITLE)
-    piece = piece or _behind_lead(title, words)
+    piece = piece or _behind_lead(title, words) or last_clauses(title, words, LEAST, MAX_TITLE)
     if piece:
         return piece
     steps: tuple[Callable[[str, Words], str], ...] = (

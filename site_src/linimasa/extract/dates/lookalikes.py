@@ -23,14 +23,19 @@ _PART = r"[^()\d–—]{0,30}(?:\d{1,2}[^()\d–—]{1,20})?\d{4}"
 _LIFE = re.compile(rf"{_PART}\s?[-–—]\s?{_PART}")
 _NAMED = re.compile(r"[A-ZÀ-Ý][\w.'’-]*\s?\Z")
 _OPENING, _CLOSING = '«"“「『', '»"”」』'
+_PLATE = frozenset("*＊×ABCDEFGHJKLMNPQRSTUVWXYZ")
 _BEHIND = re.compile(r"\s([^\W\d_]+)")
 _TIE = 12  # characters in which the word before a feast stands
 _REACH = 60  # characters before a number in which its street begins
 
 
 def is_house(text: str, timex: Timex, words: Words) -> bool:
-    """Whether a day or a year alone is the number of a house."""
-    if timex.text[:-1].isdigit() and text.endswith(words.streets, 0, timex.start):
+    """Whether a day or a year alone is a house's number, or ends a car's: "粤A**[9号]"."""
+    numbered = timex.text[:-1].isdigit() and bool(words.streets)
+    if numbered and (
+        text.endswith(words.streets, 0, timex.start)
+        or text[timex.start - 1 : timex.start] in _PLATE
+    ):
         return True
     if not words.addresses or not timex.text.isdigit():
         return False

@@ -1,5 +1,6 @@
-"""An article as it is read: each sign at its place, but quotations in double marks and offices that
-are told as a list without its commas, which else would part a speaker from what is said.
+"""An article as it is read: each sign at its place, but quotations in double marks, marks as wide
+as the writing beside them, and offices that are told as a list without its commas, which else
+would part a speaker from what is said.
 
 "Menteri Pendidikan, Kebudayaan, dan Riset Siti Rahma" has one name in it, and one office.
 """
@@ -12,6 +13,7 @@ from functools import cache
 
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import words_of
+from linimasa.language.writing import unspaced
 from linimasa.model import Article, Candidate
 
 _MOST = 700  # characters of a quotation
@@ -27,6 +29,8 @@ _TYPED = re.compile(
 )
 _PRIME = "′"  # in the place of an apostrophe: "1918′de"
 _APOSTROPHE = re.compile(r"(?<=\w)′(?=[^\W\d_])")
+_WIDE = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
+_NARROW = re.compile("(?<=[^\0-~\\s])[,:;?!]|[,:;?!](?=[^\0-~\\s])")
 _COMMA = "\u02cc"  # a letter that stands nowhere else, for the commas of an office
 
 
@@ -36,9 +40,19 @@ def read_as(article: Article) -> Article:
     if _PRIME in text:
         text = _APOSTROPHE.sub("’", text)
     language = article.language or ""
+    if unspaced(language):
+        text = _with_wide_marks(text)
     if words_of(language).office_fields and _COMMA not in text:
         text = _with_whole_offices(text, language)
     return article if text == article.text else replace(article, text=text)
+
+
+def _with_wide_marks(text: str) -> str:
+    """A text whose marks are those of its writing: "当日,警方通报:" as "当日，警方通报：".
+    Between numbers and letters of other writings they stay: "9:40"."""
+    if not any(map(text.__contains__, _WIDE)):
+        return text
+    return _NARROW.sub(lambda mark: _WIDE[mark[0]], text)
 
 
 def _with_whole_offices(text: str, language: str) -> str:
@@ -62,6 +76,9 @@ def as_given(article: Article, found: list[Candidate]) -> list[Candidate]:
     if _COMMA in article.text:  # its own: none was put in
         return [replace(one, quote=article.text[one.start : one.end]) for one in found]
     given = [_as_given(article, one) for one in found]
+    narrow = {ord(wide): sign for sign, wide in _WIDE.items() if wide not in article.text}
+    if narrow and unspaced(article.language or ""):
+        given = [replace(one, title=one.title.translate(narrow)) for one in given]
     if _PRIME not in article.text or "’" in article.text:
         return given
     return [replace(one, title=one.title.replace("’", _PRIME)) for one in given]

@@ -36,7 +36,8 @@ def saying_of(text: str, speech: Speech, dates: Sequence[_Span], language: str) 
         done = _deeds(language).fullmatch(text, start, end) and not others.match(text, start, end)
         return (end, len(text)) if done and behind.end() < len(text) else None
     told = end - len(text[start:end].lstrip(_MARKS))
-    subject = _subject_end(text, speech) if text[told - 1] in _MARKS else 0
+    parted = text[told - 1] in _MARKS or text.startswith(_adverbs(language), told)
+    subject = _subject_end(text, speech) if parted else 0
     begins = _behind_date(text, told, dates, language)
     does = bool(subject) and _deeds(language).match(text, begins, end) is not None
     does = does and others.match(text, begins, end) is None
@@ -70,6 +71,12 @@ def _own_verbs(language: str) -> re.Pattern[str] | None:
 def _quotatives(language: str) -> re.Pattern[str]:
     """Between what is said and the verb that ends the sentence."""
     return re.compile(either(texts(table_of(language, "speech"), "own_quotatives")))
+
+
+@cache
+def _adverbs(language: str) -> tuple[str, ...]:
+    """Before a verb of who speaks, where no mark parts it from the saying: "表示[已]派人"."""
+    return texts(table_of(language, "speech"), "own_adverbs")
 
 
 @cache
