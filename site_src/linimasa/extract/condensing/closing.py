@@ -20,9 +20,12 @@ from linimasa.extract.naming.closing_subjects import (
     lacks_subject,
     parted,
 )
+from linimasa.extract.naming.names import UPPER
 
 _LEAST_TOLD = 3  # words of a title that tells what somebody did
 _STOPS = " .!…”’\"'"
+# where something was done, right before the verb: "toplantı [Ankara’da] yapıldı"
+_PLACED = re.compile(rf"\s[{UPPER}][^\W\d_]+[’'][dt][ae](?=\s[^\W\d_]+(?:ıl|il|ul|ül|n)d[ıiuü]\Z)")
 _WORD = re.compile(r"(?:[^\s,;]|[,;](?=\S))+")  # "40,5" is one
 
 
@@ -76,7 +79,9 @@ def closed(title: str, language: str, least: int, most: int) -> str | None:
             short = max((short, *fitting), key=len)
             if len(short) >= TELLING:
                 return short
-    return short or None
+    placed = _PLACED.search(clause)
+    unplaced = f"{clause[: placed.start()]}{clause[placed.end() :]}" if placed else clause
+    return short or (unplaced if len(unplaced) <= most else None)
 
 
 def _first_clause(title: str, closing: Closing, least: int) -> str | None:
@@ -113,7 +118,8 @@ def _pieces(body: str, closing: Closing, ends: re.Pattern[str]) -> Iterator[str]
     """What tells something from a place on that ends a phrase, or a clause, before the verb."""
     for match in list(_WORD.finditer(body))[:-2]:
         behind = body[match.end() :]
-        if not behind.startswith(",") and not ends.fullmatch(match[0].lower()):
+        among = match[0] in closing.being and body[: match.start()].rstrip().endswith(closing.among)
+        if not (behind.startswith(",") or among or ends.fullmatch(match[0].lower())):
             continue
         opens = _WORD.search(behind)
         if opens and opens[0] in closing.particles:

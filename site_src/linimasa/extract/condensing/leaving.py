@@ -21,6 +21,7 @@ _AIMED = 5.0  # the same of a phrase that may only tell where: "zog [in die Stad
 _FIRST = 6.0  # more, where it stands first behind a verb that nothing ends
 _TELLS = 5.0  # the same behind a noun that it may tell of: "die Herrschaft [über die Insel]"
 _COMPLEMENT = 4.0  # more, where it stands last behind such a verb
+_REFLEXIVE = 6.0  # more, where it is what a verb with "sich" wants
 _PARTED = 6.0  # of a phrase that another stays behind, which may be its own
 _OWNER = 9.0  # of what a noun is of
 _ADJECTIVE = 5.0  # of each word that an article parts from its noun
@@ -134,12 +135,32 @@ def _weights(chunks: Sequence[Chunk], verb: int, read: Reader) -> dict[int, floa
         found.pop(amid.stop - 1, None)  # "ist [im Kabinett] gewesen"
     if read.is_where(verb, chunks, chunks[-1].end) and closed is None:
         found.pop(len(chunks) - 1, None)  # "war [am Ende seiner Kräfte]"
-    for index in range(amid.stop, len(chunks)):
-        if chunks[index].kind in "pu":
-            found[index] = _AIM if chunks[index].kind == "u" else _BEHIND
-            if chunks[index].kind == "p" and _closes(chunks, index + 1, read):
-                found[index] += _LAST + _BEHIND  # ", [von der Stadt] abzufallen"
+    last = len(chunks) - 1
+    if closed is None and last in found and _is_governed(chunks, verb, read):
+        found[last] += _REFLEXIVE
+    return found | _behind_end(chunks, amid.stop, read)
+
+
+def _behind_end(chunks: Sequence[Chunk], first: int, read: Reader) -> dict[int, float]:
+    """The parts behind the end of the verb that may go, each with what is lost."""
+    found: dict[int, float] = {}
+    for index in range(first, len(chunks)):
+        one = chunks[index]
+        if one.kind == "u":
+            found[index] = _AIM
+        elif one.kind == "p" and not _closes(chunks, index + 1, read):
+            found[index] = _BEHIND
+        elif one.kind == "p" and _may_go(one, read):
+            found[index] = _BEHIND + _LAST + _BEHIND  # ", [von der Stadt] abzufallen"
     return found
+
+
+def _is_governed(chunks: Sequence[Chunk], verb: int, read: Reader) -> bool:
+    """Whether the last phrase is what a verb with "sich" wants, "beläuft sich […] auf 30 Euro"."""
+    wanted = read.word(chunks[-1].start) in read.fields.complements and chunks[-1].kind == "p"
+    if not wanted or read.word(verb) in read.words.auxiliaries:
+        return False
+    return any(read.word(one.start) in read.words.reflexives for one in chunks)
 
 
 def _is_been(closing: Chunk, read: Reader) -> bool:

@@ -44,7 +44,11 @@ def is_house(text: str, timex: Timex, words: Words) -> bool:
 
 
 def is_no_day(text: str, timex: Timex, language: str) -> bool:
-    """Whether words for a time are a name, or are counted from what is told behind them."""
+    """Whether words for a time are a name, or are counted from what is told behind them, or only
+    tell how something is today."""
+    if not words_of(language).uncased:
+        today = timex.text.lower() in texts(table_of(language, "events"), "as_today")
+        return today and _described(language).match(text, timex.end) is not None
     return _is_in_marks(text, timex) or _is_counted_on(text, timex, language)
 
 
@@ -67,6 +71,12 @@ def _is_counted_on(text: str, timex: Timex, language: str) -> bool:
 @cache
 def _counted_from(language: str) -> re.Pattern[str]:
     return re.compile(pattern_of(table_of(language, "events"), "counted_from"))
+
+
+@cache
+def _described(language: str) -> re.Pattern[str]:
+    """How old or known somebody is, before a noun: "der [heute] | 43-Jährige"."""
+    return re.compile(pattern_of(table_of(language, "events"), "described"))
 
 
 @cache

@@ -121,7 +121,11 @@ def _range(between: str, one: Timex, other: Timex, language: str, *, opens: bool
 
 
 def _is_dashed(between: str, first: str, last: str) -> bool:
-    """Whether only a dash parts two years, months or days: "2008-2015", "May 2008 – June 2015"."""
+    """Whether only a dash parts two years, months or days: "2008-2015", "May 2008 – June 2015"; or
+    a stroke a year from the next: "1973/74"."""
+    if between == "/":
+        years = first.isdigit() and last.isdigit()
+        return years and int(last) == int(first) + 1
     alike = parse(first).precision == parse(last).precision
     return alike and _DASH.fullmatch(between) is not None
 

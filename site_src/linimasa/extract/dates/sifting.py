@@ -317,7 +317,7 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
     house = (words.streets or words.addresses) and is_house(text, timex, words)
     if (
         house
-        or (words.uncased and is_no_day(text, timex, words.code))
+        or ((words.uncased or words.verb_second) and is_no_day(text, timex, words.code))
         or is_contrasted(text, (timex.start, timex.end), reading.language)
     ):
         return True

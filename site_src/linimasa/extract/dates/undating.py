@@ -19,7 +19,7 @@ from linimasa.extract.syntax.telling import has_main_verb, has_verb
 from linimasa.extract.syntax.tying import is_free, parts_dates
 
 _OWNED = re.compile("[#a]*(?:[VPG](?=N))?N+")
-_YEAR = re.compile(r"(?:\w+\s)?\d{4}s?")
+_YEAR = re.compile(r"(?:\w+\s)?\d{4}(?:s|/\d{2,4})?")
 _CLAUSE = re.compile("[DWN#Y][DWN#dae]*[VAB]")
 _CLEFT = re.compile("o?[cs]?Y?a?Ba?|DyBq")  # ", mais c'est [en mai] que"
 _NOUN_BEHIND = re.compile(r" [a-z]{3,}")

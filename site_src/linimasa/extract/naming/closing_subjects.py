@@ -18,6 +18,8 @@ from linimasa.values import dataclass
 
 MOST_SUBJECT = 45  # characters before a comma that may be a subject
 _LEAST = 2  # characters of one
+_FEW = 4  # words at the end of a clause among which what is to happen stands
+_MOST_OPENING = 7  # words that open a clause among which its subject ends
 TELLING = 24  # characters; less tells little: "saldırı düzenlendi"
 
 # "the pier that was closed by | Deniz Kaya"
@@ -48,6 +50,10 @@ class Closing:
     wanting: re.Pattern[str]  # of a verb with who does it before: "[geminin] batması"
     told: re.Pattern[str]  # the same as what is told: "battığını"
     owner: re.Pattern[str]  # who does it: "geminin"
+    untold: re.Pattern[str]  # what ends on this before a date is no subject
+    several: re.Pattern[str]  # of more than one: "öğrencileri"
+    among: tuple[str, ...]  # with one of `being` behind it, tells who is among the next noun's
+    being: tuple[str, ...]
     doer: str  # behind who does what is done: "tarafından"
     light: re.Pattern[str]  # verbs that take the word before them along: "mezun | oldu"
     cased: re.Pattern[str]  # may have the ending of an object: "derneği", "derneğe"
@@ -95,8 +101,7 @@ def is_told_of(title: str, language: str) -> bool:
 def parted(clause: str, closing: Closing) -> Iterator[tuple[str, str]]:
     """Each subject that a clause may have, with its comma, and the rest; the likeliest first, at
     last none and all of the clause."""
-    if told := _told_of(clause, closing):
-        yield told
+    yield from filter(None, (_told_of(clause, closing), _owner_of(clause, closing)))
     head, rest = _first_of(clause, closing)
     name = _NAME.search(head)
     for subject in (head.strip(), name[0].strip() if name else ""):
@@ -111,8 +116,9 @@ def parted(clause: str, closing: Closing) -> Iterator[tuple[str, str]]:
         if mark and len(subject) <= MOST_SUBJECT:
             yield f"{subject} {marker} ", rest.strip()
     yield from ((f"{subject}, ", rest) for subject, rest in _before_commas(clause, closing))
-    if leading := _leading(clause, closing):
-        yield f"{leading} ", clause[len(leading) :].lstrip()
+    for opens, mark in ((_leading(clause, closing), " "), (_several(clause, closing), ", ")):
+        if opens:
+            yield f"{opens}{mark}", clause[len(opens) :].lstrip()
     if not closing.markers:
         yield "", clause
 
@@ -157,6 +163,27 @@ def without_bare(title: str, language: str) -> str:
     return rest if closing and rest and tells_of_noun(first, closing) else title
 
 
+def with_subject_apart(
+    title: str, sentence: str, start: int, dates: Sequence[_Span], language: str
+) -> str:
+    """With a comma behind the subject that stood right before a date, from which more than that
+    date may go: "Kıyı Meclisi[, 12 Mayıs'ta] yeni yılın bütçesini …"."""
+    closing, first = closing_of(language), min((one[0] for one in dates), default=0)
+    lead = sentence[start:first].strip()
+    if closing is None or closing.markers or not title.startswith(f"{lead} "):
+        return title
+    nouns = lead.split()
+    while nouns and nouns[-1] in words_of(language).title_openers:
+        nouns.pop()  # "Şirket [ayrıca]"
+    if not nouns or nouns[-1] in closing.particles:
+        return title
+    subject = " ".join(nouns)
+    cased = any(map(closing.phrases.fullmatch, map(str.lower, nouns[:-1])))
+    if "," in lead or cased or closing.untold.search(subject) or not may_act(subject, closing):
+        return title
+    return f"{subject}, {title[len(lead) + 1 :]}"
+
+
 def lacks_subject(title: str, sentence: str, language: str) -> bool:
     """Whether who does what a title tells stands in what its sentence has before that."""
     closing = closing_of(language)
@@ -188,6 +215,47 @@ def _told_of(clause: str, closing: Closing) -> tuple[str, str] | None:
     if not tells_of_noun(before, closing):
         return None
     return (f"{noun}, ", rest.strip()) if may_act(noun, closing) else None
+
+
+def _owner_of(clause: str, closing: Closing) -> tuple[str, str] | None:
+    """Whom a comma parts from what is to happen to him, which ends the clause as a noun: "sanığın,
+    […] cezalandırılması istendi"."""
+    if not any(map(closing.wanting.fullmatch, clause.split()[-_FEW:])):
+        return None
+    for comma in re.finditer(r",\s", clause):
+        noun = _noun(clause[: comma.start()], closing)
+        if closing.owner.fullmatch(noun.rpartition(" ")[2]) and len(noun) <= MOST_SUBJECT:
+            return f"{noun}, ", clause[comma.end() :].strip()
+    return None
+
+
+def _several(clause: str, closing: Closing) -> str | None:
+    """Those who open a clause, where no noun behind them goes on with what they are: "Üniversite
+    öğrencileri [yurt ücretlerine …]", not "öğrencileri derneği"."""
+    words = clause.split(" ", _MOST_OPENING)
+    words[0] = f"{words[0][:1].lower()}{words[0][1:]}"
+    for at, word in enumerate(words[:-2]):
+        ends = word[-1:] in {*",;:"} or closing.ends.fullmatch(word.lower()) is not None
+        cased = word[:1].islower() and closing.oblique.fullmatch(word) is not None
+        if ends or cased or tells_of_noun(word, closing):
+            return None
+        if at and word[:1].islower() and closing.several.fullmatch(word):
+            told = not _goes_on(words[at + 1 : at + 3], closing)
+            return clause[: len(" ".join(words[: at + 1]))] if told else None
+    return None
+
+
+def _goes_on(behind: Sequence[str], closing: Closing) -> bool:
+    """Whether the words behind a noun go on with what it is of: "öğrencileri | derneği"."""
+    first = behind[0]
+    if first in closing.joints or closing.ends.fullmatch(first) or tells_of_noun(first, closing):
+        return True
+    return any(_is_owned(one, closing) for one in behind)
+
+
+def _is_owned(word: str, closing: Closing) -> bool:
+    """Whether a word may be somebody's without a case: "[öğrenci] derneği"."""
+    return bool(closing.cased.fullmatch(word)) and not closing.objects.fullmatch(word)
 
 
 def _before_commas(clause: str, closing: Closing) -> Iterator[tuple[str, str]]:

@@ -74,7 +74,9 @@ def is_free(before: str, date: str, language: str) -> bool:
         return False
     last = before.rpartition(" ")[2]
     loose = last.islower() and last not in {*words.comma_relatives, *words.determiners}
-    return loose or not date.isdigit() or _is_behind_subject(before, last, language)
+    return (
+        loose or not date.replace("/", "").isdigit() or _is_behind_subject(before, last, language)
+    )
 
 
 def _is_behind_subject(before: str, last: str, language: str) -> bool:

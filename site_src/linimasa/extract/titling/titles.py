@@ -34,7 +34,11 @@ from linimasa.extract.dates.undating import removable
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.edges import MAX_TITLE, capitalized
 from linimasa.extract.lexis.words import Words, words_of
-from linimasa.extract.naming.closing_subjects import closing_of, without_bare
+from linimasa.extract.naming.closing_subjects import (
+    closing_of,
+    with_subject_apart,
+    without_bare,
+)
 from linimasa.extract.scope.attached import with_attached
 from linimasa.extract.scope.related import restricting, with_relative
 from linimasa.extract.speech.subordinate import dependent
@@ -118,7 +122,9 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
         done.append((spans, gone))
         headless = bool(sentence[: spans[0][0]].strip())
         title = _opened(cleaned(sentence, spans, gone, language), words)
-        title = without_bare(title, language) if loose and gone else title
+        title = (
+            _loosened(title, sentence, spans[0][0], dates, language) if loose and gone else title
+        )
         if words.verb_second and gone:
             title = _without_stubs(title, language)
         if words.verb_second and headless and _is_said(sentence, spans[0][0], dates, words):
@@ -140,6 +146,15 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
     if title.endswith(_DASHES):  # before what is gone
         title = title[:-1].rstrip() if title[-2:-1] == " " else title
     return capitalized(title, words) if title else broken_off(sentence.strip())
+
+
+def _loosened(title: str, sentence: str, start: int, dates: _Spans, language: str) -> str:
+    """A title whose verb comes last less what went with a date, and what shows its subject where it
+    is too long."""
+    title = without_bare(title, language)
+    if len(title) <= MAX_TITLE:
+        return title
+    return with_subject_apart(title, sentence, start, dates, language)
 
 
 def _glued(sentence: str, words: Words) -> int:

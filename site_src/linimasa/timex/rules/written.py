@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from linimasa.timex.rules.calendar import day_of
 from linimasa.timex.rules.rule import Atom, Built, Hit, Rule
+from linimasa.timex.rules.years import years
 from linimasa.timex.value import A_WEEK, Expression, Shift, replace
 from linimasa.timex.words.numerals import full_year
 
@@ -63,10 +64,12 @@ def _month_stroke_year(hit: Hit) -> Built:
 
 
 def _year_stroke_month(hit: Hit) -> Built:
-    """ "2015/3"; "2015/12" may be a season of games."""
+    """ "2015/3"; "2015/12" may be a season of games, and "1910/11" is two years."""
     year, month = hit.number("y", "YEAR") or 0, hit.number("m", "MONTH_NO") or 0
     season = len(hit.items[hit.at("m")].text) > 1 and year % 100 < month
-    if not _tight(hit) or season:
+    if season:
+        return years(hit) if year % 100 + 1 == month else None
+    if hit.has("label") or not _tight(hit):
         return None
     return Expression("month", year=year, month=month)
 
@@ -179,7 +182,9 @@ RULES = (
         _month_stroke_day,
     ),
     Rule(
-        "year_stroke_month", "(?P<y>YEAR) SLASH (?P<m>MONTH_NO) (?!SLASH|UNIT)", _year_stroke_month
+        "year_stroke_month",
+        "(?P<label>LABEL_YEARS|LABEL_YEAR)? (?P<y>YEAR) SLASH (?P<m>MONTH_NO) (?!SLASH|UNIT)",
+        _year_stroke_month,
     ),
     Rule(
         "roman_month",

@@ -49,20 +49,25 @@ def _year_end_short(hit: Hit) -> Built:
     return Expression("year", year=last) if first < last else []
 
 
-def _years(hit: Hit) -> Built:
+def years(hit: Hit) -> Built:
     """ "1998/99", tight: one season, or two years where the language holds them apart."""
-    if not (hit.items[hit.start].tight and hit.items[hit.start + 1].tight):
+    at = hit.at("y")
+    if not (hit.items[at].tight and hit.items[at + 1].tight):
         return None
-    first, text = hit.number("y", "YEAR") or 0, hit.get("z", "YEAR") or hit.get("z", "YY") or "0"
+    first, text = hit.number("y", "YEAR") or 0, hit.items[hit.end - 1].text
     last = int(text) if len(text) == 4 else first - first % 100 + int(text)
     year, end = Expression("year", year=first), Expression("year", year=last)
     if hit.style.apart:
-        return [Atom(hit.start, hit.start + 1, year), Atom(hit.end - 1, hit.end, end)]
+        return [Atom(hit.start, at + 1, year), Atom(hit.end - 1, hit.end, end)]
     return replace(year, until=end) if last == first + 1 else None
 
 
 RULES = (
-    Rule("years", "(?P<y>YEAR) SLASH (?P<z>YEAR|YY) (?!SLASH|HYPHEN|UNIT)", _years),
+    Rule(
+        "years",
+        "(?:FISCAL|LABEL_YEARS|LABEL_YEAR)? (?P<y>YEAR) SLASH (?:YEAR|YY) (?!SLASH|HYPHEN|UNIT)",
+        years,
+    ),
     Rule("year_tailed", f"(?<!{_OWNER})(?P<y>YEAR|INT) YEAR_TAIL (?P<era>ERA)?", _year_tailed),
     Rule("owned_year", f"(?<={_OWNER})(?P<y>YEAR) YEAR_TAIL", _owned_year),
     Rule("years_tailed", "(?<=HYPHEN|TO|AND)(?P<y>YEAR) YEARS_TAIL", year_of),
