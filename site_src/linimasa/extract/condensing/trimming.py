@@ -47,6 +47,7 @@ _NEAR = 4  # words of a verb and what stands before it
 _SOON = 3  # words behind a verb in which what it asks for is yet to come
 _BIDDEN = re.compile("[DNW#]{1,4}([dpm][^kVABPGrqsx]{1,12}?)(?=m[ya]*[IEH])")
 _TOLD_OF_IT = re.compile("[NW]D[DNW#]{1,5}[ya]*[VAB]")  # "the law | the council has passed"
+_NAME_BEHIND = re.compile("kW[Wo]*Wk")
 _OFFSET = re.compile("k[Da#]+N[sp]")  # ", two months after"
 _LISTED_VERB = re.compile("k[ya]*[VAB]")
 _LISTED_DONE = re.compile("k[ya]*[GE]?[ya]*[ePG][^kV]*$")
@@ -163,8 +164,19 @@ def _forms(
     elif grammar.reduced:
         gone = [span for span in gone if not _is_of_inner(text, span)]
     between = _between(text, clause, grammar)
-    for narrowed, subject in chain([(0.0, clause.subject)], narrower(text, clause)):
+    whole = ((0.0, subject) for subject in (*_with_name(text, clause), clause.subject))
+    for narrowed, subject in chain(whole, narrower(text, clause)):
         yield narrowed, _with_ends(subject, narrowed, clause.verb, ends, gone, between)
+
+
+def _with_name(text: Parsed, clause: Clause) -> list[tuple[_Range, ...]]:
+    """A subject with the name behind it, where more stands there that goes: "the mayor, Ann Dean,
+    [a friend of his,] was"."""
+    start, end = clause.subject[-1] if clause.subject else (0, 0)
+    named = _NAME_BEHIND.match(text.code, end) if "N" in text.code[start:end] else None
+    if named is None or named.end() > clause.verb:
+        return []
+    return [(*clause.subject[:-1], (start, named.end()))]
 
 
 def _is_of_inner(text: Parsed, span: _Range) -> bool:
@@ -322,6 +334,8 @@ def _lost(code: str, at: int, told: int) -> float | None:
         return None
     if kind == "k":
         return _at_comma(code, at, told)
+    if kind == "h" and before + ahead[:1] == "WW":
+        return None  # "the match Bern United | – Young Boys"
     if kind in "pmd" and ahead.lstrip("ya")[:1] in {"I", "E", "H"}:
         return {"p": _PURPOSE, "d": _TO_DO if before in "NW" else None}.get(kind)
     if kind in "pm" and ahead[:1] == "s":

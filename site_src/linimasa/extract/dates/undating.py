@@ -9,6 +9,7 @@ from linimasa.extract.dates.date_nouns import AHEAD, NEAR, REACH, is_told, that
 from linimasa.extract.dates.dated_clauses import names_noun
 from linimasa.extract.dates.hanging import hung_on
 from linimasa.extract.dates.lookalikes import is_nouns_feast
+from linimasa.extract.dates.subject_dates import is_subject
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.closing_subjects import closing_of, tells_of_noun
@@ -244,7 +245,7 @@ def _is_needed(sentence: str, start: int, end: int, language: str) -> bool:
     """Whether a date is the subject of a verb, or a noun with its possessive: "her last day"."""
     words = words_of(language)
     before = sentence[max(0, start - 24) : start].rstrip().rpartition(" ")[2].lower()
-    if before in words.possessives:
+    if before in words.possessives or is_subject(sentence, start, end, language):
         return True
     if before in words.ended:
         return False  # "the six months ended [3 May] | were"
