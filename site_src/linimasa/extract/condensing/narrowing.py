@@ -12,8 +12,15 @@ from itertools import chain
 
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.syntax.grammar import VERBS, Parsed
-from linimasa.extract.syntax.mainclause import Clause, agrees, has_object, is_condition
+from linimasa.extract.syntax.mainclause import (
+    Clause,
+    agrees,
+    has_object,
+    is_condition,
+    joins_offices,
+)
 
+_CHUNKS = re.compile("[^k]+")
 _Range = tuple[int, int]  # of words and marks
 
 # "and" with another subject, not with more that the one is of
@@ -46,7 +53,9 @@ def narrower(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ran
         return
     verb = next(at for at in range(clause.verb, len(parsed.code)) if parsed.code[at] in VERBS)
     several = not agrees(parsed, clause.subject[0][0], verb) and _is_joined(parsed, clause.subject)
-    for weight, subject in chain(_narrowed(parsed, clause), _unlisted(parsed, clause)):
+    for weight, subject in chain(
+        _narrowed(parsed, clause), _unlisted(parsed, clause), _unnamed(parsed, clause)
+    ):
         if (not several or _is_joined(parsed, subject)) and _is_paired(parsed, subject):
             yield weight, subject
 
@@ -114,6 +123,17 @@ def _unlisted(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ra
         yield 12.0, ((start, listed.start()),)
 
 
+def _unnamed(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Range, ...]]]:
+    """A subject with the offices only of several: "Bupati Kota[, Siti Rahma] dan Camat Teluk[,
+    Budi Salim,]"."""
+    start, end = clause.subject[-1]
+    if not parsed.grammar.unmarked or "k" not in parsed.code[start:end]:
+        return
+    first, *between = [one.span() for one in _CHUNKS.finditer(parsed.code, start, end)][:-1]
+    if between and all(joins_offices(parsed, one) for one in between):
+        yield 6.0, (first, *((parsed.code.find("c", *one), one[1]) for one in between))
+
+
 def _may_end(code: str, at: int) -> bool:
     """Whether a subject may end before a word: not before a phrase that belongs to a participle,
     which tells nothing without it: "declared | in"."""
@@ -124,6 +144,8 @@ def _may_end(code: str, at: int) -> bool:
 def _untitled(parsed: Parsed, start: int, end: int) -> list[_Range]:
     """A subject less the offices before its names: "[Port Director] Jane Hill and …"."""
     words, kept = words_of(parsed.language), list[_Range]()
+    if words.bare_relatives and "k" in parsed.code[start:end]:
+        return [(start, end)]  # "Bupati Kota, Siti Rahma dan Camat Teluk, Budi Salim, …"
     for match in _NAMES.finditer(parsed.code, start, end):
         first, last = match.span()
         offices = [at for at in range(first, last) if parsed.word(at) in words.roles]

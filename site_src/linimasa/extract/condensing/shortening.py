@@ -276,7 +276,7 @@ def _without_insertions(title: str, words: Words) -> str:
     head, _, rest = title.partition(", ")
     tail = rest.partition(", ")[2]
     short = len(title) <= MAX_TITLE or len(rest) < LEAST or not has_verb(rest, words)
-    if short or _is_list(title, words):
+    if short or _is_list(title, words) or _joins_names(rest, words):
         return title
     if _conceding(words.code).match(head) and not leads(words.code).match(rest):
         return subject_first(rest, words)  # "Although the pier is closed, …"
@@ -340,6 +340,13 @@ def _inserted(language: str) -> re.Pattern[str]:
 def _conceding(language: str) -> re.Pattern[str]:
     """A clause that the main one stands without: "Although …", "After …"."""
     return re.compile(rf"(?i:{either(words_of(language).conceding)})\s")
+
+
+def _joins_names(rest: str, words: Words) -> bool:
+    """Whether "and" stands between two names in front: "Siti Rahma dan Camat Teluk, Budi, …"."""
+    piece, _, tail = rest.partition(", ")
+    joint = coordinators(words.code).search(piece) if tail and words.bare_relatives else None
+    return joint is not None and piece[:1].isupper() and piece[joint.end()].isupper()
 
 
 def _with_predicate(title: str, words: Words) -> str:

@@ -95,7 +95,10 @@ def _is_telling(text: Parsed, at: int, grammar: Grammar) -> bool:
     if text.code[at - 2 : at + 1] not in _CHAINED:
         return False
     head, noun = text.word(at - 1), text.word(at)
-    return head not in grammar.heading and noun not in words_of(text.language).demonstratives
+    words = words_of(text.language)
+    if " ".join(text.words[at : at + 2]) in words.determiners:
+        return True  # "seorang bupati | salah satu kabupaten"
+    return head not in grammar.heading and noun not in words.demonstratives
 
 
 def asked_to(text: Parsed, told: int, grammar: Grammar) -> int:

@@ -66,8 +66,8 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
         return False  # "it fell in Bern and prices | in Rome rose"
     if code[-1] == "P" and not _stands(text, clause.verb, len(code), text.code[at], grammar):
         return False
-    if grammar.unmarked and code[-1] == "I" and _DOES_MORE.match(text.code, at):
-        return False  # "dengan menendang | dan memukul pintu"
+    if grammar.unmarked and _is_unmarked_amid(text, at):
+        return False
     aimed = text.code[at] == "p" and text.code[at + 1 : at + 2] == "I"
     if grammar.bare and aimed and "r" in code:
         return False  # "a pact that obliges both | to help"
@@ -82,6 +82,14 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
         return False  # "has, in the main, | closed", "the fishermen’ | …"
     final = text.text[max(0, last - _NEAR) : last].lower()
     return not (_is_begun(code) or grammar.unfinished.search(final))
+
+
+def _is_unmarked_amid(text: Parsed, at: int) -> bool:
+    """Whether a word parts what is done with one thing, "dengan menendang | dan memukul pintu", or
+    two names that a dash joins, "Jalan Tol Ngawi | - Kertosono"."""
+    code = text.code
+    done = code[:at].rstrip("a").endswith("I") and _DOES_MORE.match(code, at) is not None
+    return done or code[at - 1 : at + 2] == "WhW"
 
 
 def _is_compared(text: Parsed, at: int, grammar: Grammar) -> bool:

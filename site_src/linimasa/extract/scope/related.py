@@ -23,6 +23,7 @@ _REACH = 60  # characters before a date in which such a clause begins
 _MOST_NOUN = 6  # words of a noun with a phrase
 _BARE = re.compile("r[ya]*A?V$")
 _TOLD_NEXT = re.compile("[ya]*[VAB][^kxsrq]*$")
+_PLACED = re.compile(r"\)?,\s(?=di\s)(?P<place>)")
 _GOES_ON = frozenset("pmNIW#c")  # the clause has more than its date
 
 _Span = tuple[int, int]
@@ -52,7 +53,8 @@ def with_relative(sentence: str, date: _Span, content: Sequence[_Span], language
     whole = next((one for one in content if one[0] <= begins < one[1]), None)
     if whole is None or not _is_told(sentence, whole, (begins, end), language):
         return date
-    return begins, end
+    placed = _PLACED.match(sentence, end)  # "lomba yang diadakan pada Senin, di Palu"
+    return begins, placed.start("place") if placed else end
 
 
 def ranks(noun: str, language: str) -> bool:

@@ -34,6 +34,7 @@ _NAME, _PAIR = re.compile("W+"), 2
 _LAST_NAME = re.compile("W*cW+")
 # "Jean Dean, mayor of Brest, and …", "Dean, Hill and Reed"
 _LISTED_NAME = re.compile("W+(?:k[^VAB]*?kc|(?:kW+)+c(?=W))")
+_BETWEEN_NAMES = re.compile("W{1,5}c[Wc]+")
 _ADDRESS, _AT_ADDRESS = re.compile("[W#o()]+[ya]*"), re.compile("r[^k]*p[NW#]*[W#]$")
 _PLACES = re.compile("c?W{1,3}[ya]*|p[W#oDN]{1,5}")  # and a day
 _STUMP = re.compile(
@@ -118,7 +119,9 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
         return (first,)
     joined = "c" in _CLAUSES.split(head[slice(*last)], maxsplit=1)[0]
     listed = joined and len(nominal) == len(chunks) > 1
-    if first != last and _ends_with_place(head, first, chunks):
+    if first != last and (
+        _ends_with_place(head, first, chunks) or _holds_offices(parsed, chunks[1:-1])
+    ):
         return ((first[0], last[1] + head.endswith("k")),)
     if head[last[0]] == "d" and not agrees(parsed, first[0], at):
         return (last,)  # French "de violents combats"
@@ -132,6 +135,18 @@ def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
     if agrees(parsed, first[0], at) or "c" in head[slice(*first)]:
         return (_led(parsed, head, first),)
     return ((first[0], _listed(head, first, chunks) or last[1]),)
+
+
+def _holds_offices(parsed: Parsed, between: list[_Range]) -> bool:
+    return parsed.grammar.unmarked and any(joins_offices(parsed, one) for one in between)
+
+
+def joins_offices(parsed: Parsed, chunk: _Range) -> bool:
+    """Whether a piece between commas is a name, and the office of the next one: "Bupati Kota, Siti
+    Rahma dan Camat Teluk, Budi Salim"."""
+    if not _BETWEEN_NAMES.fullmatch(parsed.code, *chunk):
+        return False
+    return parsed.word(parsed.code.find("c", *chunk) + 1) in words_of(parsed.language).roles
 
 
 def _listed(head: str, first: _Range, chunks: list[_Range]) -> int:

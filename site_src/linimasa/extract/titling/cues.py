@@ -100,8 +100,13 @@ def resumed(text: str, speech: Speech) -> _Span | None:
 def behind_source(text: str, date: _Span, language: str) -> int:
     """Where what is told begins behind a source in front that has a date: "According to figures
     released on Monday, …"; 0 where there is none. For languages whose past forms are participles,
-    too."""
+    too, and those that tell what opens a view: "Informasi yang dihimpun, Senin, …"."""
     grammar = grammar_of(language)
+    if grammar and grammar.unmarked:
+        view = _view(language).match(text)
+        if view is None or date[0] > view.end():
+            return 0
+        return max(view.end(), text.find(", ", date[1]) + 2)
     found = _source(language).match(text) if grammar and grammar.ambiguous else None
     return found.end() if found and found.start("rest") <= date[0] < found.end() else 0
 
@@ -110,6 +115,11 @@ def behind_source(text: str, date: _Span, language: str) -> int:
 def _source(language: str) -> re.Pattern[str]:
     words = words_of(language)
     return re.compile(rf"(?i:{either(words.according)})(?P<rest>\s)[^,;:]{{2,110}},\s")
+
+
+@cache
+def _view(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i:{words_of(language).views or '(?!)'})")
 
 
 @cache
