@@ -32,12 +32,14 @@ from linimasa.extract.repeats import without_repeats
 from linimasa.extract.salience import salience
 from linimasa.extract.scope.clauses import own_clause
 from linimasa.extract.scope.dating import Dated, Dates, dates_of, is_of_speaker
+from linimasa.extract.scope.preceding import preceding
 from linimasa.extract.speech.deeds import own_part
 from linimasa.extract.speech.going_on import Spoken, goes_on, spoken_in
 from linimasa.extract.speech.hearing import Heard, listen
 from linimasa.extract.speech.relays import outlet_of
 from linimasa.extract.syntax.clause_words import is_unmarked
 from linimasa.extract.titling.dated_titles import days_to, titles_of
+from linimasa.extract.titling.titles import make_title
 from linimasa.extract.titling.told_as_nouns import without_report
 from linimasa.extract.titling.wording import Titled, local, times_in, title_of, told_once
 from linimasa.extract.unmoored import unmoored
@@ -259,6 +261,10 @@ def _candidates(
         event = _as_told(article, sentence, shared, Titled(title), statement, place, spoken=True)
         basis: DateBasis | None = event.basis if dates.said else "report"
         found.append(_candidate(sentence, shared, event._replace(basis=basis), None, language))
+    for earlier, span in preceding(sentence, dates, language):
+        clause = Titled(make_title(sentence.text, span, [], language, []))
+        event = _as_told(article, sentence, shared, clause, earlier, place)
+        found.append(_candidate(sentence, shared, event, None, language))
     apart = [one for one in found if not _is_finer(one, found)] if len(found) > 1 else found
     return [_placed(_ruled(one, found), found, language) for one in apart]
 
