@@ -23,6 +23,8 @@ _PART = r"[^()\d–—]{0,30}(?:\d{1,2}[^()\d–—]{1,20})?\d{4}"
 _LIFE = re.compile(rf"{_PART}\s?[-–—]\s?{_PART}")
 _NAMED = re.compile(r"[A-ZÀ-Ý][\w.'’-]*\s?\Z")
 _OPENING, _CLOSING = '«"“「『', '»"”」』'
+_MOST_NAME = 34  # characters of a name between marks of quotation
+_PARTS = frozenset("，。！？；：")
 _PLATE = frozenset("*＊×ABCDEFGHJKLMNPQRSTUVWXYZ")
 _BEHIND = re.compile(r"\s([^\W\d_]+)")
 _TIE = 12  # characters in which the word before a feast stands
@@ -58,6 +60,23 @@ def _is_in_marks(text: str, timex: Timex) -> bool:
         return False
     closed = text[timex.end : timex.end + 1] in _CLOSING
     return closed and timex.end < len(text) and not any(map(str.isdigit, timex.text))
+
+
+def is_in_name(text: str, timex: Timex, language: str) -> bool:
+    """Whether a year is part of a name between marks of quotation, and not of what is said: no stop
+    or comma stands between them: "“[2024年]东港灯节”开幕"."""
+    if timex.edtf is None or not timex.edtf.isdigit():
+        return False
+    events = table_of(language, "events")
+    for marks in texts(events, "name_marks"):
+        opens, closes = marks[0], marks[1]
+        at = text.rfind(opens, max(0, timex.start - _MOST_NAME), timex.start)
+        end = text.find(closes, timex.end, at + _MOST_NAME) if at >= 0 else -1
+        if end < 0 or text.find(closes, at, timex.start) >= 0:
+            continue
+        said = text.endswith(texts(events, "name_sayings"), 0, at)
+        return not said and _PARTS.isdisjoint(text[at:end])
+    return False
 
 
 def _is_counted_on(text: str, timex: Timex, language: str) -> bool:

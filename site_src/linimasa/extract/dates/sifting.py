@@ -10,7 +10,13 @@ from itertools import islice
 from linimasa.extract.condensing.fielding import is_heading
 from linimasa.extract.dates.captions import is_caption
 from linimasa.extract.dates.contrasting import is_contrasted, is_denied, leads_to
-from linimasa.extract.dates.lookalikes import is_house, is_no_day, less_feasts, may_number
+from linimasa.extract.dates.lookalikes import (
+    is_house,
+    is_in_name,
+    is_no_day,
+    less_feasts,
+    may_number,
+)
 from linimasa.extract.dates.ranges import looks_ahead
 from linimasa.extract.dates.stamps import is_stamp
 from linimasa.extract.lexis.alternation import either
@@ -157,9 +163,10 @@ def calendar_of(
 def _is_titled(text: str, timex: Timex, start: int, language: str) -> bool:
     """Whether a date is part of the title of a book or a law: "《[二十世纪]史》"."""
     marks = words_of(language).title_marks
-    if not marks or marks[0] not in text[start : timex.start]:
+    if not marks:
         return False
-    return text.rfind(marks[0], start, timex.start) > text.rfind(marks[1], start, timex.start)
+    before = text[start : timex.start]
+    return before.rfind(marks[0]) > before.rfind(marks[1]) or is_in_name(text, timex, language)
 
 
 def _is_emphasis(text: str, before: Timex, timex: Timex, language: str) -> bool:
@@ -175,7 +182,9 @@ def _goes_with(text: str, timex: Timex, before: Sequence[Timex], language: str) 
     between = text[before[-1].end : timex.start] if before else ""
     if between == "-":
         return bool(_BARE.fullmatch(timex.text))
-    return between.strip().lower() in words_of(language).coordinators
+    words = words_of(language)
+    joint = between.strip().lower()
+    return joint in words.coordinators or (joint in words.date_joints and words.uncased)
 
 
 def _is_stamp(text: str, timex: Timex, language: str) -> bool:

@@ -53,7 +53,7 @@ def _begins_clause(text: str, date: int, words: Words) -> bool:
     if len(verb) < _LEAST or verb.startswith(_DEFINITE) or verb in words.conjunctions:
         return False
     first = rest.partition(" ")[0]
-    told = bool(first) and first not in words.phrases and not OWNED.fullmatch(verb)
+    told = first[:1].isalpha() and first not in words.phrases and not OWNED.fullmatch(verb)
     return told and date > len(verb) + 1
 
 
