@@ -27,6 +27,8 @@ _OWNER = 9.0  # of what a noun is of
 _ADJECTIVE = 5.0  # of each word that an article parts from its noun
 _ADJECTIVES = re.compile(
     "(?<=D)(?:[aX]{0,3}PD?[jaW#]{0,3}[NM]+(?:d[jaW]{0,2}[NM]+)?)?(?:[jWV]{1,3}[kC])?[jWV]{1,3}(?=[NM])"
+    # of a noun that another is of: eine Besprechung der [von dem Bau betroffenen] Gemeinden
+    "|(?<=d)PD?[jaW#]{0,3}[NM]+(?:C[jaW]{0,2}[NM]+)?[jWV]{1,3}(?=[NM])"
 )
 _WHOSE = 2.0  # more, where it tells whose something is: "die [serbische] Armee"
 _MOST = 7  # parts that are left out in every combination; of more, the lightest
@@ -253,7 +255,8 @@ def _within(chunks: Sequence[Chunk], read: Reader) -> list[_Part]:
         owned = code.find("d")
         between = read.word(one.start + owned) in read.fields.pairing
         two = read.word(one.start) in read.fields.pairing
-        if two or "D" not in code[:2] or ("C" in code and not between):
+        bare = "D" not in code[:2] and not code.startswith("j")
+        if two or bare or ("C" in code[max(owned, 0) :] and not between):
             owned = -1
         pair = one.kind == "p" and "k" not in code and not two
         joint = code.rfind("C") if pair else -1

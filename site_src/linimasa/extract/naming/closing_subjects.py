@@ -170,7 +170,9 @@ def with_subject_apart(
     date may go: "Kıyı Meclisi[, 12 Mayıs'ta] yeni yılın bütçesini …"."""
     closing, first = closing_of(language), min((one[0] for one in dates), default=0)
     lead = sentence[start:first].strip()
-    if closing is None or closing.markers or not title.startswith(f"{lead} "):
+    while lead and not title.startswith(f"{lead} "):
+        lead = lead.partition(" ")[2]  # what stands before it is gone
+    if closing is None or closing.markers or not lead:
         return title
     nouns = lead.split()
     while nouns and nouns[-1] in words_of(language).title_openers:

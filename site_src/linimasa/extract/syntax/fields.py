@@ -19,7 +19,7 @@ from linimasa.extract.syntax.lettering import TOKEN, Fields, fields_of, is_liste
 
 _INNER = (
     # "im Mai 2008 in Bern", before an adjective
-    "(?:(?:(?:[aX]{0,3}PD?[jaW#]{0,3}|#)[NM]+#?(?:d[jaW]{0,2}[NM]+)?){1,2}(?=[ajWV#]))?"
+    "(?:(?:(?:[aX]{0,3}PD?[jaW#]{0,3}|#)[NM]+#?(?:d[jaW]{0,2}[NM]+)?(?:C[jaW]{0,2}[NM]+)?){1,2}(?=[ajWV#]))?"
 )
 _AND = "(?<=[jWV])(?:k[jW]+)*[kC][jWV]+"  # "alte, hohe und graue"
 _PLAIN = f"[jaWV#]{{0,4}}?(?:{_AND})?"

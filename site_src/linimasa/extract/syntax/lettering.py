@@ -89,6 +89,8 @@ class Fields:
     ranges: frozenset[str]
     pairing: frozenset[str]
     counting: frozenset[str]
+    of_both: frozenset[str]
+    per: frozenset[str]
     numerals: frozenset[str]
     partial: frozenset[str]
     adjuncts: frozenset[str]
@@ -156,6 +158,13 @@ def fields_of(language: str) -> Fields | None:
     return Fields(**{**read_as_is, **own})
 
 
+_CAPITAL_ADJECTIVE = re.compile(
+    r"[A-ZÄÖÜ]\w+(?:st|sch|lich|ig|al|är|iv|ell)e[nrs]?"
+)  # "die Oberste"
+# not where the second is what the next clause tells of: "der Bau des Hafens und der Rat stimmte zu"
+_TWO_OWNERS = re.compile("d[jW]{0,2}N+(?P<joint>C)D[jW]{0,2}N+(?=[PkxCG]|$|[WV](?:$|[kxC]))")
+
+
 def lettered(tokens: list[str], words: Words, fields: Fields) -> str:
     """A letter for each word of a title: by itself, then by its neighbours."""
     language = words.code
@@ -181,6 +190,7 @@ def lettered(tokens: list[str], words: Words, fields: Fields) -> str:
                 code[at] = _tie(nouns, word, code[at], fields, loose=loose)
     _own(code, tokens, fields)
     _pair(code, tokens, fields)
+    _owned(code, tokens, fields)
     _join(code, tokens, fields)
     _count(code, tokens, fields)
     return "".join(code)
@@ -204,6 +214,19 @@ def _own(code: list[str], tokens: list[str], fields: Fields) -> None:
         ties = code[at] == "j" and code[at - 1] in "NM" and code[at + 1] in "NMj"
         if ties and tokens[at].endswith("er"):
             code[at] = "g"
+
+
+def _owned(code: list[str], tokens: list[str], fields: Fields) -> None:
+    """Tie both of two that a noun is of, "die Wahl des Rats [und der Lotsen]", and of how many one
+    is counted, "zwölf Euro [je Aktie]"."""
+    if "C" in code:
+        for found in _TWO_OWNERS.finditer("".join(code)):
+            joint = found.start("joint")
+            if {tokens[found.start()].lower(), tokens[joint + 1].lower()} <= fields.of_both:
+                code[joint] = "d"
+    for at in range(1, len(tokens) - 1):
+        if code[at + 1] == "N" and code[at - 1] in "N#M" and tokens[at] in fields.per:
+            code[at] = "d"
 
 
 def _pair(code: list[str], tokens: list[str], fields: Fields) -> None:
@@ -274,7 +297,8 @@ def _noun(code: list[str], at: int, tokens: list[str], fields: Fields, language:
         abstract = after_noun and behind and fields.nouns.fullmatch(behind[0])
         if abstract or (at and _OWNED.match("".join(code[at - 1 : at + 6]))):
             return "D"
-    if not after_noun:
+    told = at > 1 and code[at - 2] == "D" and _CAPITAL_ADJECTIVE.fullmatch(tokens[at - 1])
+    if not after_noun or told:
         return "N"
     acts = fields.actors.fullmatch(tokens[at - 1].lower())
     if fields.nouns.fullmatch(word) or (acts and locate(word, language) is not None):
