@@ -262,9 +262,13 @@ def _candidates(
         basis: DateBasis | None = event.basis if dates.said else "report"
         found.append(_candidate(sentence, shared, event._replace(basis=basis), None, language))
     for earlier, span in preceding(sentence, dates, language):
+        speech = sentence.speech
+        told_by = speech is not None and speech.content[0] <= span[0] < speech.content[1]
+        own = sentence if told_by else sentence._replace(speech=None)
+        whose = shared if told_by else shared._replace(attribution=None)
         clause = Titled(make_title(sentence.text, span, [], language, []))
-        event = _as_told(article, sentence, shared, clause, earlier, place)
-        found.append(_candidate(sentence, shared, event, None, language))
+        event = _as_told(article, own, whose, clause, earlier, place)
+        found.append(_candidate(own, whose, event, None, language))
     apart = [one for one in found if not _is_finer(one, found)] if len(found) > 1 else found
     return [_placed(_ruled(one, found), found, language) for one in apart]
 

@@ -66,8 +66,11 @@ def _is_dated_elsewhere(report: Candidate, told: Sequence[Candidate], language: 
         return any(_speaker(one) == speaker for one in near)
     if _points_back(report.title or "", language):
         return True
-    terms = _terms(report.quote)
-    return any(not terms.isdisjoint(_terms(one.title)) for one in near)
+    title, quote = _terms(report.title), _terms(report.quote)
+    return any(
+        not (title if one.quote == report.quote else quote).isdisjoint(_terms(one.title))
+        for one in near
+    )
 
 
 def _points_back(title: str, language: str) -> bool:

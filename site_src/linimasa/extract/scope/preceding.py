@@ -27,10 +27,11 @@ _Span = tuple[int, int]
 def preceding(sentence: Heard, dates: Dates, language: str) -> Iterator[tuple[Dated, _Span]]:
     """The day of each clause that the sentence tells to lie so long before the day that it names
     before that, and where the clause stands in it."""
-    stretches = [one for one in sentence.timexes if one.type == "DURATION"] if dates.told else []
+    stretches = [one for one in sentence.timexes if one.type == "DURATION"]
     comes = texts(table_of(language, "timex", "lists"), "news_comes") if stretches else ()
     for one in stretches if comes else ():
-        days = [day for day in dates.told if day.end <= one.start]
+        every = (*dates.told, dates.said, dates.report)
+        days = [day for day in every if day and day.end <= one.start]
         start = one.start - sentence.span.start
         if not days or not _DAY.fullmatch(days[-1].date or ""):
             continue
