@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from linimasa.extract.condensing.headings import without_heading
-from linimasa.extract.lexis.edges import EDGES, is_amid
+from linimasa.extract.lexis.edges import EDGES, MAX_TITLE, is_amid
 from linimasa.extract.lexis.untokenized import joined, untokenized
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.syntax.clause_words import grammar_of
@@ -20,6 +20,8 @@ _COMMAS = (",", "،")
 _ARTICLE, _FEW = "ال", 5  # the article of Arabic; words of what somebody is
 # "and", "so", "for" and "with" of Arabic, written together with the next word, and how adverbs end
 _ADDING, _WITH, _ADVERB = ("و", "ف", "ل"), "ب", ("ا", "اً", "ًا")
+_GOES_ON = re.compile("[Dpmd](?![qrs])")
+_LAST = 3  # words that tell whether the last one is a verb
 _NEAR = 24  # characters in which the first word of a clause stands
 # One class of signs in front, so that nothing else is looked at.
 # what a share is traded as, and what somebody is called from here on
@@ -172,7 +174,9 @@ def _with_commas(sentence: str, start: int, end: int, words: Words) -> _Span:
     if not lead.endswith(_COMMAS) or not lead[:-1].strip():
         # as in "anunció que [el viernes, 4 de mayo,] se abrirá"
         alone = rest.startswith(",") and (
-            lead.rpartition(" ")[2] in words.conjunctions or _leads_to_place(lead, rest, words)
+            lead.rpartition(" ")[2] in words.conjunctions
+            or _leads_to_place(lead, rest, words)
+            or _closes_date(sentence[start:end], lead, rest, words)
         )
         return start, len(sentence) - len(rest) + 1 if alone else end
     if rest.startswith(_COMMAS):
@@ -247,6 +251,29 @@ def _leads_to_place(lead: str, rest: str, words: Words) -> bool:
     )  # not "à Londres [mardi], à Hainault"
     placed = placed and first in words.places and has_verb(lead, words)
     return placed and not any(map(str.isdigit, second))
+
+
+def _closes_date(date: str, lead: str, rest: str, words: Words) -> bool:
+    """Whether a comma behind a date only closes its second part, "realizou no leilão [desta terça,
+    21,] a venda", or parts a verb from where that was: "se celebró [el martes,] en la sede"; in a
+    language that leaves subjects out."""
+    grammar = grammar_of(words.code)
+    if grammar is None or not grammar.drops or not lead:
+        return False
+    first = rest[1:].split(maxsplit=2)[:2]
+    placed, closes = bool(first) and first[0] in words.places, "," in date
+    if not (placed or closes) or not first[0].isalpha():
+        return False
+    last = " ".join(lead.split()[-_LAST:]).lower()
+    read = parsed(last, words.code)
+    told = grammar.lacking.search(last) or (read and read.code[-1:] in {*"VP"})
+    if (told and placed) or not closes:
+        return bool(told)
+    # not ", o que agradou"; with more before it, a long title may want to end there
+    ahead = parsed(" ".join(first), words.code)
+    goes_on = ahead is not None and _GOES_ON.match(ahead.code)
+    short = bool(told) or len(lead) + len(rest) <= MAX_TITLE
+    return bool(goes_on and short) and has_verb(lead, words)
 
 
 def _parts_object(lead: str, rest: str, words: Words) -> bool:

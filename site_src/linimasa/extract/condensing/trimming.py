@@ -347,8 +347,8 @@ def _lost(code: str, at: int, told: int) -> float | None:
         and not {*"pm"} & {*code[told:at]}
     ):
         return _TOLD_OF  # "hope is the word | which tells"
-    if kind == "d" and code[told - 1 : at] in {"BN", "BPN"}:
-        return None  # "was the result | of"
+    if kind == "d" and (code[told - 1 : at] in {"BN", "BPN"} or code[at - 2 : at] == "D#"):
+        return None  # "was the result | of", "el 13 | de mayo"
     if kind == "e" and code[told - 1] == "B":
         return _TOLD_OF  # "is the first court | charged with"
     return _GOVERNED if kind == "m" and before in "VPI" else _LOST[kind]

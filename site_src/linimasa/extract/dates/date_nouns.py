@@ -14,7 +14,7 @@ from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.syntax.clause_words import Grammar, grammar_of, related
 from linimasa.extract.syntax.grammar import Parsed, letters_of, parsed
 from linimasa.extract.syntax.lettering import fields_of
-from linimasa.extract.syntax.linking import ahead_of, with_link
+from linimasa.extract.syntax.linking import ahead_of, next_word, with_link
 from linimasa.extract.syntax.tying import is_noun
 
 # before a date that may be a subject: nothing, or a phrase that leads in
@@ -194,7 +194,10 @@ def _is_lacked(before: str, behind: str, language: str) -> bool:
     if fields:
         return fields.lacking.search(before.rstrip()) is not None
     found = grammar and grammar.lacking.search(before.rstrip().lower())
-    return bool(found) and not _PHRASE.match(behind)
+    if not found or _PHRASE.match(behind):
+        return False
+    # "took place [on Tuesday], in Lima" lacks nothing
+    return not (behind[:1] == "," and next_word(behind, 1).lower() in words_of(language).places)
 
 
 def _is_attributive(link: str, date: _Span, sentence: str, words: Words) -> bool:

@@ -32,6 +32,7 @@ _HELPED = re.compile("[AB][ya]*[pm][^PVABkrqs]*$")
 _LED = re.compile("[pm]d?D*[NW#a]+(?:[dpm]D*[NW#a]+)*$")  # a phrase that opens a sentence
 _TIED = re.compile("[pmd]D?[NW#a]+$")  # the noun of a participle behind a preposition
 _JOINED = re.compile("ca*[Pe]")
+_SUBJECT = re.compile("[DNW#a]+(?:d[DNW#a]+)*")
 _NAME = re.compile("W{2,4}")  # of two words or more
 _PIECE = re.compile("[DNWa#]*[NW#]$")
 _PHRASE = re.compile("[pm](?:D?[NW#]+d)*D?[NW#]+")
@@ -98,16 +99,23 @@ def _participle(read: Parsed, at: int, *, close: bool) -> int | None:
 
 def _is_dated(read: Parsed, done: int, at: int, grammar: Grammar, *, close: bool) -> bool:
     """Whether something was done on a date, not since it, and is not only what something is."""
-    apart = {*grammar.until, *grammar.apart}
-    if not apart.isdisjoint(read.words[done + 1 : at]):
+    other = {*grammar.until, *grammar.apart}
+    if not other.isdisjoint(read.words[done + 1 : at]):
         return False
     first = read.code.rfind("k", 0, done) + 1 if close else 0
-    if _LED.match(read.code[first:done]) and apart.isdisjoint(read.words[:done]):
+    if _LED.match(read.code[first:done]) and other.isdisjoint(read.words[:done]):
         return False  # "In a letter sent on Monday the mayor asked"
     word = read.word(done)
     if grammar.held.fullmatch(word):
-        return not close and grammar.lasting.fullmatch(word) is not None
+        return not close and (_is_apart(read, done, at) or bool(grammar.lasting.fullmatch(word)))
     return grammar.states.fullmatch(word) is None
+
+
+def _is_apart(read: Parsed, done: int, at: int) -> bool:
+    """Whether a participle with its date stands between commas behind a subject: "La ley, publicada
+    [en 2020], entró en vigor"."""
+    lead, comma = read.code[: done - 1], read.code[done - 1]
+    return comma == "k" and _SUBJECT.fullmatch(lead) is not None and "k" in read.code[at:]
 
 
 def _is_held(read: Parsed, done: int, at: int, *, close: bool) -> bool:

@@ -14,7 +14,7 @@ from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.closing_subjects import closing_of, tells_of_noun
 from linimasa.extract.syntax.clause_words import grammar_of, is_inflected, is_unmarked
-from linimasa.extract.syntax.grammar import letters_of, parsed
+from linimasa.extract.syntax.grammar import VERB_FIRST, letters_of, parsed
 from linimasa.extract.syntax.linking import links_of, next_word, with_link
 from linimasa.extract.syntax.telling import has_main_verb, has_verb
 from linimasa.extract.syntax.tying import is_free, parts_dates
@@ -124,7 +124,7 @@ def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
     start, edge = date
     owned = _owner(language).match(sentence, edge)
     if owned and not _is_apposed(sentence, start, edge, language):
-        return True
+        return not _tells_of_all(sentence, owned, language)
     words = words_of(language)
     if sentence.startswith((*words.predicated, *words.objects, *_subject_of(words)), edge):
         return True
@@ -146,6 +146,17 @@ def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
 def _subject_of(words: Words) -> tuple[str, ...]:
     """The particle that makes a date what something is told of: "今年[が]最も暑い"."""
     return (words.noun_particle,) if words.noun_particle else ()
+
+
+def _tells_of_all(sentence: str, owned: re.Match[str], language: str) -> bool:
+    """Whether a relative clause behind a date tells of what stands before that, not of the day:
+    "suspendió la feria [el lunes], que se reanudó", not "el lunes, que es fiesta"; in a language
+    that leaves subjects out."""
+    grammar = grammar_of(language)
+    if grammar is None or not grammar.drops or owned[0].strip(" ,") not in grammar.conjunctions:
+        return False
+    ahead = letters_of(sentence[owned.end() :][:REACH], language)
+    return VERB_FIRST.match(ahead) is not None and not ahead.lstrip("ya").startswith("B")
 
 
 def _is_all(sentence: str, date: _Span, language: str) -> bool:

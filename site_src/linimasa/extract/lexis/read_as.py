@@ -1,6 +1,6 @@
 """An article as it is read: each sign at its place, but quotations in double marks, marks as wide
-as the writing beside them, and offices that are told as a list without its commas, which else
-would part a speaker from what is said.
+as the writing beside them, what dashes set apart as commas tell it (`asides`), and offices that are
+told as a list without its commas, which else would part a speaker from what is said.
 
 "Menteri Pendidikan, Kebudayaan, dan Riset Siti Rahma" has one name in it, and one office.
 """
@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.asides import with_plain_asides
 from linimasa.extract.lexis.words import words_of
 from linimasa.language.writing import unspaced
 from linimasa.model import Article, Candidate
@@ -42,6 +43,8 @@ def read_as(article: Article) -> Article:
     language = article.language or ""
     if unspaced(language):
         text = _with_wide_marks(text)
+    elif " –" in text or " -" in text:
+        text = with_plain_asides(text, language)
     if words_of(language).office_fields and _COMMA not in text:
         text = _with_whole_offices(text, language)
     return article if text == article.text else replace(article, text=text)

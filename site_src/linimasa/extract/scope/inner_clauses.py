@@ -211,7 +211,10 @@ def _told_of(read: Parsed, opener: int, verb: int, grammar: Grammar, *, own: boo
     if own and grammar.reduced and main_verb(read.code) is None:
         return _alone(read, opener)
     agreeing = verb if own or read.ambiguous else None
-    noun = antecedent(read, opener - (read.code[opener - 1] == "k"), opener, agreeing, grammar)
+    end = opener - (read.code[opener - 1] == "k")
+    if grammar.drops and end < opener:  # "suspendió la feria [el lunes], que se reanudó ayer"
+        end = len(read.code[:end].rstrip("a"))
+    noun = antecedent(read, end, opener, agreeing, grammar)
     if noun is None:
         return called(read, opener, verb) if own and grammar.reduced else None
     if grammar.unmarked and own and (inner := innermost(read, noun, verb)) != noun:

@@ -12,6 +12,7 @@ from linimasa.extract.syntax.grammar import VERBS, parsed
 from linimasa.extract.syntax.mainclause import clause_in, main_verb
 from linimasa.extract.syntax.plain_dates import undated
 
+_BRACKETS = re.compile(r"\([^()]*\)")
 _LEAST = 12  # characters that tell something
 _GOES_ON = re.compile(f"(?:[ckya]|[pm](?=a))*[{VERBS}]")  # of the subject before
 
@@ -23,8 +24,11 @@ def part_of(
 ) -> list[_Span] | None:
     """The parts of `sentence[content]` that such a clause tells, the last of which is the clause;
     the subject of the first before it, where it has none of its own. None where it has no verb."""
-    first = sentence.rfind("; ", content[0], date[0])
-    last = sentence.find(";", date[1], content[1])
+    plain = _BRACKETS.sub(lambda found: " " * len(found[0]), sentence)  # nothing in these parts it
+    if ";" not in plain:
+        return None
+    first = plain.rfind("; ", content[0], date[0])
+    last = plain.find(";", date[1], content[1])
     start, end = (first + 2 if first >= 0 else content[0]), (last if last >= 0 else content[1])
     plain = undated(sentence[:end], list(dates), language)
     read = parsed(plain[start:], language)

@@ -20,6 +20,7 @@ from linimasa.extract.lexis.words import words_of
 from linimasa.extract.scope.adding import is_added
 from linimasa.extract.scope.aiming import aimed_at
 from linimasa.extract.scope.aiming_last import aimed_last
+from linimasa.extract.scope.apart_relatives import without_relatives
 from linimasa.extract.scope.attached import attached_at
 from linimasa.extract.scope.clauses import clause_before, clause_of, part_of
 from linimasa.extract.scope.coordinating import coordinated_at
@@ -163,6 +164,7 @@ def _dated(
         return Titled(told_done)
     cuts = [*cuts, *without_participles(text, near, times, date, language)]
     cuts += without_inner(text, times, date, language)
+    cuts += without_relatives(text, near, times, date, language)
     without = cuts if not aside else gone, times
     aimed = _aimed(text, near, without, date, language, days)
     if aimed:

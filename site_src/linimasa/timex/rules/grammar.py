@@ -174,6 +174,8 @@ day_until
 second_day
 weekday_shifted
 shift_weekday
+shift_weekday_led
+weekday_bare_led
 weekday_bare_from
 weekday_bare_until
 weekday_bare_hour

@@ -185,6 +185,16 @@ RULES = (
     ),
     Rule("weekday_shifted", "LABEL_WEEKDAY? (?P<w>WEEKDAY_BARE) (?P<x>SHIFT_AFTER)", _weekday_bare),
     Rule("shift_weekday", f"THE? (?P<x>SHIFT_BEFORE) (?P<w>WEEKDAY_BARE) {_ENDED}", _weekday_bare),
+    Rule(
+        "shift_weekday_led",
+        "THE? (?P<x>SHIFT_BEFORE) (?P<w>WEEKDAY_BARE) (?=WEEKDAY_BEFORE)",
+        _weekday_bare,
+    ),
+    Rule(
+        "weekday_bare_led",
+        "(?:(?<=WEEKDAY_LED)|(?<=DAYPART OF))(?P<w>WEEKDAY_BARE) (?=WEEKDAY_BEFORE)",
+        _weekday_bare,
+    ),
     Rule("weekday_part_bare", "(?P<w>WEEKDAY_BARE) (?=DAYPART_STRONG)", _weekday_bare),
     Rule(
         "weekday_bare_from",
