@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from linimasa.extract.lexis.triggers import Gate, beside, triggers, words_in
+from linimasa.extract.lexis.triggers import Gate, beside, spelled, triggers, words_as, words_in
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,28 @@ def test_the_words_of_a_text_are_those_of_a_pattern_in_small_letters(text: str) 
     assert words_in(text) == frozenset(re.findall(r"\w+", text.lower()))
 
 
+def test_a_name_is_a_word_of_a_text_only_as_it_is_written() -> None:
+    names = spelled(["Norvik Times", "TIMES"])
+    assert words_as("At all times.", names) == {"at", "all"}
+    assert words_as("At The Times of old.", spelled(["Times"])) == {
+        "at",
+        "the",
+        "times",
+        "of",
+        "old",
+    }
+
+
 def test_a_phrase_needs_its_shortest_word_as_well() -> None:
     assert beside(["he said", "Said it", "added"], ["ha detto"]) == {"he", "it", "added", "ha"}
+
+
+def test_a_word_that_fires_is_known_as_it_is_written() -> None:
+    assert spelled(["Norvik Times", "TIMES"], ["a Post", "Times"]) == {
+        "norvik": ("Norvik",),
+        "times": ("TIMES", "Times"),
+        "post": ("Post",),
+    }
 
 
 def test_no_phrases_never_fire() -> None:

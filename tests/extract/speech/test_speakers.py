@@ -400,6 +400,8 @@ def test_what_is_passed_by_is_learnt_in_order() -> None:
             None,
         ),
         ("en", "The pier sank, the radio said, quoting the Norvik Gazette.", "Norvik Gazette"),
+        ("en", "Jane Hill told The Sun that the pier was open.", "The Sun"),
+        ("en", "Jane Hill told the sun that the pier was open.", None),
     ],
 )
 def test_relays(language: str, sentence: str, outlet: str | None) -> None:

@@ -33,6 +33,7 @@ _MARKS = re.compile(f"[{QUOTES}`'](?:(?<=[{QUOTES}])|(?<=`)`|(?<=')')")
 _PARTICLE = re.compile('(?<=\\S)["”](?=[가-힣])')  # from what is quoted: "끝내라[”]고"
 _GLUED_SENTENCE = re.compile('["”»](?<=[a-zà-ÿ]{3}.)(?=[A-ZÀ-Ý][a-zà-ÿ])')
 _SENTENCE_END = re.compile(r"(\w\w+)[.!?…]['\"”»]?\s+$")
+_ENDING = frozenset(".!?…'\"”»")  # with which what that finds ends
 _OWNED = re.compile(r"[’']s\b")
 _LOOSE = re.compile(
     r"\s+([,.;:!?。、，：；！？،؛؟])|[(（]\s*[)）]|([,;:，；、،])\s*(?=[,;:.，；。、،])"
@@ -138,6 +139,8 @@ def _together(sentence: str, cuts: _Spans) -> list[_Span]:
 
 def _opens_next(sentence: str, at: int, words: Words) -> bool:
     """Whether another sentence begins at a place, not what goes on behind "Ms."."""
+    if sentence[:at].rstrip()[-1:] not in _ENDING:
+        return False
     end = _SENTENCE_END.search(sentence, 0, at)
     return end is not None and end[1].lower() not in words.abbreviations
 

@@ -179,7 +179,7 @@ def _begins_anew(line: str, end: int, words: Words) -> bool:
 
 
 _IN_BRACKETS = re.compile(r"\([a-z]")  # "Jane Hill (b. 1923)"
-_INWARD, _OUTWARD = re.compile(r"(?:^|[\s(])»\S"), re.compile(r"(?:^|[\s(])«")
+_INWARD, _OUTWARD = re.compile(r"»(?<![^\s(]»)\S"), re.compile(r"«(?<![^\s(]«)")
 _TURNED = str.maketrans("»«", "«»")
 _PAIRS = {"“": "”", "«": "»", "„": "“", "「": "」", '"': '"'}
 _DOUBLED = re.compile(r"(?<![^\s(])''(?=\w)")  # opens

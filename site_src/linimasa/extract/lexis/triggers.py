@@ -7,7 +7,7 @@ that hold the longest word of one of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 Need = tuple[frozenset[str], ...]
@@ -41,6 +41,13 @@ def words_in(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower().replace(_DOT, "")))
 
 
+def words_as(text: str, forms: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """The same less those that are not written in one of their `forms`: "the times" of "Times"."""
+    said = words_in(text)
+    other = [one for one in said & forms.keys() if not any(map(text.__contains__, forms[one]))]
+    return said.difference(other) if other else said
+
+
 class Gate:
     """Lets through those of several patterns that can match."""
 
@@ -71,7 +78,16 @@ class Gate:
 def triggers(*groups: Iterable[str]) -> frozenset[str]:
     """The words, in small letters, one of which stands wherever a phrase of the groups does: the
     longest of each, of two rather a name, "The *Sun*", and the first, "*per* the"."""
-    return frozenset(max(words, key=_rarity).lower() for words in _phrases(groups))
+    return frozenset(spelled(*groups))
+
+
+def spelled(*groups: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The same words, each with the ways in which the phrases write it: "times" as "Times"."""
+    found: dict[str, tuple[str, ...]] = {}
+    for words in _phrases(groups):
+        word = max(words, key=_rarity)
+        found[word.lower()] = (*found.get(word.lower(), ()), word)
+    return {lower: tuple(dict.fromkeys(written)) for lower, written in found.items()}
 
 
 def beside(*groups: Iterable[str]) -> frozenset[str]:

@@ -242,7 +242,8 @@ def _loose(sentence: str, known: list[Found], words: Words, article: str) -> Ite
         last = None if words.bare_relatives else parts[-1]  # "Kepala Desa"
         if not words.place_nouns.isdisjoint((parts[0], last)):
             yield _within(match[0], words), match.start(), False, False, True
-    for match in _locality(words.code).finditer(sentence):
+    locality = _locality(words.code)
+    for match in locality.finditer(sentence) if locality else ():
         at = match["name"].rfind(" ") + 1 if "'" in match["name"] or "’" in match["name"] else 0
         yield match["name"][at:], match.start() + at, True, False, False
     for one in known:
@@ -273,12 +274,11 @@ def _is_no_city(sentence: str, city: Found, words: Words, article: str) -> bool:
 
 
 @cache
-def _locality(language: str) -> re.Pattern[str]:
+def _locality(language: str) -> re.Pattern[str] | None:
     """A name before what place it is, with the ending of one: "Muğla'nın | Marmaris ilçesinde"."""
     nouns = table_of(language, "places").get("localities")
-    if not nouns:
-        return re.compile(r"(?!)")
-    return re.compile(rf"(?P<name>{name_pattern(words_of(language))})\s{nouns}\b")
+    name = name_pattern(words_of(language))
+    return re.compile(rf"(?P<name>{name})\s{nouns}\b") if nouns else None
 
 
 @cache

@@ -31,7 +31,7 @@ from linimasa.extract.syntax.telling import first_verb, has_main_verb, has_verb,
 _MOST_LEAD = 4  # words between "and" and who says something: "on Friday morning the"
 
 # a sentence that begins right behind another, or behind what that quotes
-_GLUED = re.compile('(?<=[a-zà-ÿ0-9]{3})[.!?]["”»]?(?=[A-ZÀ-Ý][a-zà-ÿ])')
+_GLUED = re.compile('[.!?](?<=[a-zà-ÿ0-9]{3}.)["”»]?(?=[A-ZÀ-Ý][a-zà-ÿ])')
 _CLOSERS = " )],.;"
 _MARKS = ' "“”‘’«'
 
@@ -118,6 +118,8 @@ def _parted(sentence: str, content: _Span, at: int, language: str) -> _Span | No
 
 
 def _added(sentence: str, content: _Span, at: int, language: str) -> _Span:
+    if not words_of(language).adding:
+        return content
     first, last = content
     for added in _adding(language).finditer(sentence, first, last):
         if added.end() > at:
@@ -128,7 +130,7 @@ def _added(sentence: str, content: _Span, at: int, language: str) -> _Span:
 
 @cache
 def _adding(language: str) -> re.Pattern[str]:
-    return re.compile(words_of(language).adding or r"(?!)")
+    return re.compile(words_of(language).adding)
 
 
 def _sentence_of(sentence: str, content: _Span, at: int, language: str) -> _Span:

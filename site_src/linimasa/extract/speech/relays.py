@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import field
 from functools import cache
 from itertools import pairwise
 
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.filling import pattern_of
-from linimasa.extract.lexis.triggers import Gate, triggers, words_in
+from linimasa.extract.lexis.triggers import Gate, spelled, triggers, words_as, words_in
 from linimasa.extract.lexis.words import Words, outlets_of, words_of
 from linimasa.extract.naming.names import UPPER, name_pattern
 from linimasa.extract.speech.announcing import leads_back
@@ -51,6 +53,7 @@ _PLACE_AND_DAY = rf"(?:[{UPPER}][\w. ]{{1,25}},\s){{1,2}}"
 _NEAR_VERB = 7  # words before an outlet among which a verb of speech is its speaker's
 _SECOND, _MOST_SECOND = 40, 3  # characters and words in which a second outlet stands
 _NEXT_WORD = re.compile(r"\s([a-z]+)")
+_ARTICLE = "The "  # of a name that is told by its other word
 _CASE = re.compile(r"[’'][^\W\d_s][^\W\d_]{0,2}$")  # of a name: "Haber'in"
 
 
@@ -70,10 +73,12 @@ class Relay:
 
 @dataclass(frozen=True, slots=True)
 class _Ways:
-    """The ways to name an outlet, surest first; the gate has their numbers."""
+    """The ways to name an outlet, surest first; the gate has their numbers. `names` are the words
+    that only names of outlets need, each as these write it."""
 
     patterns: tuple[re.Pattern[str], ...]
     gate: Gate
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @cache
@@ -84,11 +89,12 @@ def _ways(language: str) -> _Ways:
         patterns = particled_outlets(language) or outlet_patterns(language)
         return _Ways(patterns, Gate([()] * len(patterns)))
     names = outlets_of(language)
-    known_words = triggers((*names, *_heads(language)))
+    ends = texts(table_of(language, "speech"), "outlet_ends")
+    written = spelled((one.removeprefix(_ARTICLE) for one in names), _heads(language), ends)
+    known_words = frozenset(written)
     known = rf"(?:(?:[Tt]he\s)?{either(names)}{_headed(words)})(?!\w)"
-    if ends := texts(table_of(language, "speech"), "outlet_ends"):  # "the Norvik Gazette"
+    if ends:  # "the Norvik Gazette"
         known = rf"(?:{known}|{papers_by_end(ends)})"
-        known_words |= triggers(ends)
     links = rf"(?:\s+{either(words.relay_links)}){{0,4}}"
     days = either(calendar_words(language))
     apart = words.articles and not _tells(language)
@@ -174,7 +180,13 @@ def _ways(language: str) -> _Ways:
         (rf"\A{dateline}(?P<head>)(?P<name>{known})\s?(?:--?|[–—])\s", (known_words,)),
         (rf"\A\W?\((?P<name>{known})\)\s(?=[{UPPER}])", (known_words,)),
     )
-    return _Ways(tuple(re.compile(pattern) for pattern, _ in ways), Gate(need for _, need in ways))
+    others = (words for _, need in ways for words in need if not words >= known_words)
+    loose = triggers(words.media).union(*others)
+    return _Ways(
+        tuple(re.compile(pattern) for pattern, _ in ways),
+        Gate(need for _, need in ways),
+        {word: forms for word, forms in written.items() if word not in loose},
+    )
 
 
 def _headed(words: Words) -> str:
@@ -232,9 +244,8 @@ def _hearers(words: Words) -> str:
 
 def find_relay(sentence: str, language: str) -> Relay | None:
     """The first relay of a sentence, None where no outlet is named."""
-    said = words_in(sentence)
     ways = _ways(language)
-    for number in ways.gate.passed(said):
+    for number in ways.gate.passed(words_as(sentence, ways.names)):
         match = ways.patterns[number].search(sentence)
         found = named_in(match, language) if match else None
         if match and found and not _is_no_outlet(match, sentence, language):
