@@ -210,7 +210,9 @@ def _clauses(language: str) -> re.Pattern[str]:
 def openings(language: str) -> re.Pattern[str]:
     """Where a phrase begins: "at" is none in "at least 300"."""
     words = words_of(language)
-    return re.compile(rf"\s(?={either((*words.phrases, *words.conjunctions))}\s(?!\w+\s\d))")
+    opens = either((*words.phrases, *words.conjunctions))
+    glued = str(table_of(language, "events").get("glued_phrases", "(?!)"))  # "وكالة | لغوث"
+    return re.compile(rf"\s(?={opens}\s(?!\w+\s\d)|{glued})")
 
 
 @cache

@@ -8,7 +8,7 @@ from linimasa.extract.lexis.words import Words
 
 MAX_TITLE = 90  # characters; what a list of events shows on one line of a wide screen
 LEAST = 18  # characters of an assertion that is worth a line
-EDGES = " \t,;:.–—-…!?•·\x00।。、，：；！？،؛"
+EDGES = " \t,;:.–—-…!?•·\x00।。、，：；！？،؛▲▼△▽◆◇■□●○◎★☆"
 
 # A word goes on over a place, in a script that parts its words.
 _GLUED = re.compile("[^\\W\u2e80-\uffff]{2}")

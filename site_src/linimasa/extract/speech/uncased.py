@@ -224,7 +224,7 @@ def _verb_first(words: Words) -> tuple[str, str, str, str]:
     apposed = rf"(?:\s?،\s(?P<apposed>[^،:؟\n]{{2,60}}?)(?=،|\s{that}|\s{opens}))?"
     colon = rf"(?:\s+{opens}[^:\n]{{0,130}}?:(?=\s*{QUOTED}))?"  # "بعد المباراة: «…»"
     shows = rf"{either(words.demonstratives)}(?!\w)"
-    stop = rf"(?=\s*(?:[{MARKS}]|\Z)|\s+(?:{that}|{opens}|{shows}))"
+    stop = rf"(?=\s*(?:(?!\.\d)[{MARKS}]|\Z)|\s+(?:{that}|{opens}|{shows}))"
     none = rf"(?!{either((*words.conjunctions, *words.demonstratives))}(?!\w))"
     verb = rf"(?P<verb>{_telling(words, that)})"
     day = rf"(?:\s*[،,]?\s*{DATED}+(?:\s*[،,])?)?"
