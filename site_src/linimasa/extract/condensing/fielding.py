@@ -223,7 +223,9 @@ def _end_of_first(chunk: Chunk, read: Reader) -> int | None:
     """Where the first of two names side by side ends: "besetzten Truppen | Algier", "besuchte Ole
     Dahl | Bern", "entließ Dean | General Hill"; None where there are not two."""
     code = read.code[chunk.start : chunk.end]
-    pair = read.code.find("NN", chunk.start, chunk.end) if code[0] != "D" else -1
+    became = code == "DNN" and read.word(0) in read.fields.linking  # "war das Schloss | Kaserne"
+    named = code[0] != "D" or became
+    pair = read.code.find("NN", chunk.start, chunk.end) if named else -1
     if pair < 0 or read.word(pair) in read.fields.partial:  # "zwei Milliarden Euro"
         return None
     joined = "C" in code

@@ -133,8 +133,9 @@ def shared_subject(
     own = next((one for one in dates if clause[0] <= one[0] < clause[1]), None)
     if closing is None or first is None or own is None or first[0] >= clause[0]:
         return None
-    lead = sentence[start : first[0]].strip(" ,")
-    if "," in lead or not may_act(lead, closing):
+    lead, comma, told = sentence[start : first[0]].strip(" ,").partition(", ")
+    by_whom = told.rpartition(" ")[2] == closing.doer  # "Kale, padişah Orhan tarafından | 1328'de"
+    if (comma and not by_whom) or not may_act(lead, closing):
         return None
     before = sentence[clause[0] : own[0]].split()
     if before and not closing.ends.fullmatch(before[-1].lower()):
@@ -145,7 +146,7 @@ def shared_subject(
     doer = closing.doer in behind
     if not (doer or all(_is_beside(*pair, closing) for pair in pairwise(behind))):
         return None
-    return start, start + len(sentence[start : first[0]].rstrip(" ,"))
+    return start, sentence.find(lead, start) + len(lead)
 
 
 def _is_beside(word: str, behind: str, closing: Closing) -> bool:

@@ -162,7 +162,7 @@ def without_report(title: str, sentence: Heard, language: str) -> str:
     if end and not (speech and speech.name in told[: end.start()] and speech.cue[0] == 0):
         clause = told[: end.end("told")]
         alone = not _opened_by(told, language) and _has_doer(clause, nouns)
-        if alone or ends.passive.search(told):
+        if alone and not ends.passive.search(told):
             told = ends.cased.sub(r"\1", ends.parted.sub(r"\1", clause))
     short = told == title or len(told) < _LEAST
     return title if short else capitalized(told, words_of(language))
