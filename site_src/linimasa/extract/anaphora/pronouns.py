@@ -40,6 +40,7 @@ _CALLED = re.compile("(W{2,5})k[DN][^c]*k")  # "Jane Hill, pilot of the ferry in
 _LEADING = re.compile("s(W{1,3})[ya]*[VAB][^VABYkrsqx]*$")
 _BRACKETS = re.compile(r"\s\([^()]*\)")
 _PERSON = re.compile("D[DN]*N")
+_AGED = re.compile("DN(?:d#N)?")  # "Un homme", "Un homme de 30 ans"
 _JOINED = re.compile("D?[NW]{1,4}(?:k[NW]{1,3})*c[DNW]{1,4}")
 _THING = re.compile("D?[NW]{0,2}W{1,3}")
 _MADE = re.compile("Ya*(?:A?[BE]P(?![aq]*q)|V(?!q))")  # "it was built", "it sank"
@@ -154,9 +155,15 @@ def _is_of_another(pronoun: str, text: str, words: Words) -> bool:
 
 
 def _called_so(pronoun: str, who: tuple[str, str], words: Words) -> str | None:
-    """The subject of the sentence before without a name, if it is a person: "The boy"."""
-    noun = who[0].rpartition(" ")[2].lower()
-    fits = _PERSON.fullmatch(who[1]) and noun in words.people
+    """The subject of the sentence before without a name, if it is a person: "The boy", "Un homme
+    de 30 ans"."""
+    first, *rest = who[0].lower().split()
+    if words.nouns_first and rest and rest[0] in words.people and f"{pronoun} {first}" not in words.unlike:
+        noun = rest[0]
+        fits = _AGED.fullmatch(who[1])
+    else:
+        noun = who[0].rpartition(" ")[2].lower()
+        fits = _PERSON.fullmatch(who[1]) and noun in words.people
     return who[0] if fits and f"{pronoun} {noun}" not in words.unlike else None
 
 
@@ -271,7 +278,8 @@ def _full(who: str, words: Words) -> list[re.Pattern[str]]:
     """Patterns of a name that one word begins, where persons are called by their first name, too,
     "Hadi" for "Hadi Purnomo"; and of one that it ends."""
     last = rf"(?:\b[{UPPER}][\w.’-]+ ){{1,3}}{re.escape(who)}\b(?!['’](?!s\b)|\w)"
-    first = [rf"\b{re.escape(who)}(?: [{UPPER}][\w’-]+){{1,3}}"] if words.selves else []
+    called = words.selves or words.nouns_first
+    first = [rf"\b{re.escape(who)}(?: [{UPPER}][\w’-]+){{1,3}}"] if called else []
     return [re.compile(pattern) for pattern in (*first, last)]
 
 

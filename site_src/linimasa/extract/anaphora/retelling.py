@@ -75,8 +75,12 @@ def standing_alone(
         if left_out:
             return shorten(f"{left_out} {verb}", language)
         return told_by(title, heard[number], words)
-    who = meant(pronoun, f"{pronoun} {rest}" if leading else title, heard, number, words)
-    return shorten(f"{who} {rest}", language) if who else title
+    told = f"{pronoun} {rest}" if leading else title
+    if words.nameless and not re.match(words.nameless, told, re.IGNORECASE):
+        return title  # "il y a", of nobody
+    who = meant(pronoun, told, heard, number, words)
+    named = shorten(f"{who} {rest}", language) if who else title
+    return named if who and named.startswith(who.partition(" ")[0]) else title
 
 
 def _pronoun_in(title: str, words: Words) -> tuple[bool, str, str]:
@@ -86,7 +90,8 @@ def _pronoun_in(title: str, words: Words) -> tuple[bool, str, str]:
     led = words.selves or (words.owning and not words.persons.isdisjoint(rest.split()))
     read = parsed(title, words.code) if led else None
     lead = _LEADING.match(read.code) if read else None
-    if read is None or lead is None:
+    born = lead and read and lead[0][0] == "e" and read.grammar.reduced  # "Né en 1973, il"
+    if read is None or lead is None or born:
         return False, first.lower(), rest
     start, end = read.spans[lead.end() - 1]
     return True, title[start:end].lower(), title[end:].strip()

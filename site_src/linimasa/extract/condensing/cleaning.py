@@ -246,7 +246,10 @@ def _leads_to_place(lead: str, rest: str, words: Words) -> bool:
     """Whether only a date parts a clause from a phrase behind a comma: "L'assemblée s'est tenue
     [vendredi][,] à la salle", not "a bondi de 2 % [en 2023], à 4 millions"."""
     grammar = grammar_of(words.code)
-    if grammar is None or not grammar.headlined or "," in lead or "," in rest[1:]:
+    if grammar is None or not grammar.headlined or "," in lead:
+        return False
+    more = rest[1:].partition(", ")[2]
+    if more and more.partition(" ")[0] not in words.places:
         return False
     first, second = [*rest[1:].split(maxsplit=2), "", ""][:2]
     placed = not any(

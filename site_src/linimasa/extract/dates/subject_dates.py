@@ -31,7 +31,7 @@ def is_subject(sentence: str, start: int, end: int, language: str) -> bool:
         return False
     whole = sentence.find(" ", end + _AHEAD)
     code = letters_of(sentence[end : whole if whole > 0 else None], language)
-    if kind:
+    if kind or _verb(language).fullmatch(sentence[end:].strip().partition(" ")[0]):
         return _TOLD.match(code) is not None
     done = _DONE.match(code)
     if done is None or done["by"] == "N":
@@ -44,6 +44,11 @@ def _heads(language: str) -> dict[str, str]:
     """Nouns of time that are told of, and those that something is done to, each with its kind."""
     table = table_of(language, "events")
     return {noun: kind for kind in ("subjects", "things") for noun in texts(table, f"dated_{kind}")}
+
+
+@cache
+def _verb(language: str) -> re.Pattern[str]:
+    return re.compile(str(table_of(language, "events").get("dated_verbs", "(?!)")))
 
 
 @cache

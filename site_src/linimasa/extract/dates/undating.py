@@ -18,6 +18,7 @@ from linimasa.extract.syntax.grammar import VERB_FIRST, letters_of, parsed
 from linimasa.extract.syntax.linking import links_of, next_word, with_link
 from linimasa.extract.syntax.telling import has_main_verb, has_verb
 from linimasa.extract.syntax.tying import is_free, parts_dates
+from linimasa.language import table_of, texts
 
 _OWNED = re.compile("[#a]*(?:[VPG](?=N))?N+")
 _YEAR = re.compile(r"(?:\w+\s)?\d{4}(?:s|/\d{2,4})?")
@@ -68,7 +69,16 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
             found[-1] = (found[-1][0], end)
         elif not _is_year(sentence[start:end], words) or _is_free(sentence, start, end, language):
             found.append(hung_on(sentence, start, end, language))
+    if found and sentence[: found[0][0]].strip() in opening_links(language):
+        found[0] = (0, found[0][1])
     return _with_commas(sentence, found, language)
+
+
+@cache
+def opening_links(language: str) -> frozenset[str]:
+    """Words that tie a date in front of its sentence only, or without an accent there: "[A] 11
+    heures", "[Pour] ce lundi"."""
+    return frozenset(texts(table_of(language, "events"), "opening_links"))
 
 
 def _is_bare(sentence: str, end: int, language: str) -> bool:

@@ -149,6 +149,8 @@ def _may_mean(read: Parsed, at: int, subject: _Span, grammar: Grammar) -> bool:
     if read.word(at) in words.things or code.startswith("Y"):
         return False
     if read.word(at) in words.persons:
+        if read.word(at - 1) in grammar.places:
+            return False  # "a Spezia, [où] il était"
         opening = grammar.unmarked and not subject[0] and len(code) > 1  # "Sidang akhbar"
         return "W" in code[opening:] and "c" not in code
     last = read.word(subject[1] - 1)
@@ -169,6 +171,8 @@ def related_clause(
     least = max(verb, at) + 1
     clause = (opener + 1, _without_pointer(read, least, end_of(read, least)))
     main = main_verb(code)
+    if main is not None and main > clause[1] and grammar.arranged.fullmatch(read.word(verb)):
+        return None  # "La foire, qui devait ouvrir [lundi], est annulée"
     beside = _is_beside(read, main, (opener, clause[1]), grammar)
     final = max(verb, last_joined(read, opener, verb, at)) if grammar.unmarked else verb
     if not (beside and _is_own(read, opener, final, at, close=close)):

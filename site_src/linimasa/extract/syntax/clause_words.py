@@ -85,6 +85,7 @@ class _Table:
     happens: re.Pattern[str]  # verbs without an object: "broke out"
     led: re.Pattern[str]  # participles of whom somebody leads: "menée par"
     befalls: re.Pattern[str]  # verbs of what happens, with an object or without: "left three dead"
+    arranged: re.Pattern[str]  # verbs of what was only to be: "devait"
     subjunctives: re.Pattern[str]
     verbal: bool  # what has no verb is told only where nothing else is
     bare: bool  # clauses and verbs stand as objects and behind prepositions without more

@@ -73,6 +73,8 @@ _NAMELIKE, _NAMES = frozenset("eG"), frozenset(("eW", "GW", "eA", "eB", "GA", "G
 _TIES = frozenset("pmd")
 _ASKED = LEADS | OPENS | PAST
 _TURNS = NAMED | COUNTED | FITS | CLOSELY | AGREES
+_NAME_FIRST = re.compile("eW{0,3}[ya]*[VAB]")  # "René vivait", "Robert Hill est mort"
+_HEAD = 7  # words in which such a name and its verb stand
 _Span = tuple[int, int]
 
 
@@ -144,6 +146,8 @@ def parsed(text: str, language: str) -> Parsed | None:
     first = letters[0][0]
     code[0] = _first(words[0], language) if first == CAPITAL else _ALONE.get(first, first)
     _set_in_turn(code, words, marked, grammar)
+    if code[0] == "e" and not grammar.verb_opens and _NAME_FIRST.match("".join(code[:_HEAD])):
+        code[0] = "W"
     if grammar.degrees and "r" in code:
         _set_degrees(code, words, grammar)
     if _opens_name(code, words, grammar):
