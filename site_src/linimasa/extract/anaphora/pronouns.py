@@ -158,12 +158,12 @@ def _called_so(pronoun: str, who: tuple[str, str], words: Words) -> str | None:
     """The subject of the sentence before without a name, if it is a person: "The boy", "Un homme
     de 30 ans"."""
     first, *rest = who[0].lower().split()
-    if words.nouns_first and rest and rest[0] in words.people and f"{pronoun} {first}" not in words.unlike:
-        noun = rest[0]
-        fits = _AGED.fullmatch(who[1])
+    aged = words.nouns_first and rest and f"{pronoun} {first}" not in words.unlike
+    if aged and rest[0] in words.people:
+        noun, shape = rest[0], _AGED
     else:
-        noun = who[0].rpartition(" ")[2].lower()
-        fits = _PERSON.fullmatch(who[1]) and noun in words.people
+        noun, shape = who[0].rpartition(" ")[2].lower(), _PERSON
+    fits = shape.fullmatch(who[1]) and noun in words.people
     return who[0] if fits and f"{pronoun} {noun}" not in words.unlike else None
 
 

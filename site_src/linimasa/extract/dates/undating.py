@@ -69,13 +69,18 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
             found[-1] = (found[-1][0], end)
         elif not _is_year(sentence[start:end], words) or _is_free(sentence, start, end, language):
             found.append(hung_on(sentence, start, end, language))
-    if found and sentence[: found[0][0]].strip() in opening_links(language):
-        found[0] = (0, found[0][1])
-    return _with_commas(sentence, found, language)
+    return _with_commas(sentence, _with_opening(sentence, found, language), language)
+
+
+def _with_opening(sentence: str, found: list[_Span], language: str) -> list[_Span]:
+    """Dates, the first with a word that only opens the sentence for it."""
+    if not found or sentence[: found[0][0]].strip() not in _opening_links(language):
+        return found
+    return [(0, found[0][1]), *found[1:]]
 
 
 @cache
-def opening_links(language: str) -> frozenset[str]:
+def _opening_links(language: str) -> frozenset[str]:
     """Words that tie a date in front of its sentence only, or without an accent there: "[A] 11
     heures", "[Pour] ce lundi"."""
     return frozenset(texts(table_of(language, "events"), "opening_links"))

@@ -21,10 +21,10 @@ from linimasa.extract.dates.participles import may_be_done, told_as_done
 from linimasa.extract.lexis.edges import MAX_TITLE
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.scope.apposed import apposed_at, may_appose
+from linimasa.extract.scope.beside_clauses import asks
 from linimasa.extract.scope.held_clauses import may_be_held, told_held
 from linimasa.extract.scope.inner_clauses import (
     TIES,
-    asks,
     contact_clause,
     is_apart,
     led_clause,

@@ -19,6 +19,7 @@ from linimasa.extract.naming.antecedents import (
     with_article,
     with_brackets,
 )
+from linimasa.extract.scope.beside_clauses import is_beside
 from linimasa.extract.scope.carrying import innermost, is_little, tallies
 from linimasa.extract.scope.related import ranks
 from linimasa.extract.syntax.clause_ends import BOUNDS, end_of
@@ -171,9 +172,7 @@ def related_clause(
     least = max(verb, at) + 1
     clause = (opener + 1, _without_pointer(read, least, end_of(read, least)))
     main = main_verb(code)
-    if main is not None and main > clause[1] and grammar.arranged.fullmatch(read.word(verb)):
-        return None  # "La foire, qui devait ouvrir [lundi], est annulée"
-    beside = _is_beside(read, main, (opener, clause[1]), grammar)
+    beside = is_beside(read, main, (opener, clause[1]), grammar)
     final = max(verb, last_joined(read, opener, verb, at)) if grammar.unmarked else verb
     if not (beside and _is_own(read, opener, final, at, close=close)):
         return None
@@ -258,14 +257,6 @@ def _placed(read: Parsed, opener: int, clause: _Span, verb: int) -> list[_Span] 
     found = _told(read, opener, clause, verb, read.grammar, verb)
     articled = found and read.code[opener - 1] == "D"
     return [read.stretch(opener - 1, opener), *found] if found and articled else found
-
-
-def _is_beside(read: Parsed, main: int | None, clause: _Span, grammar: Grammar) -> bool:
-    """Whether the main verb stands outside a clause and asks for nothing in it; where no ending
-    tells a verb, there may be none: "Suap itu terkait kapal yang dibeli [pada 2020]"."""
-    if main is None:  # "Une annonce qui a surpris [lundi] le port."
-        return grammar.unmarked or (grammar.reduced and FINITE.isdisjoint(read.code[: clause[0]]))
-    return not clause[0] <= main < clause[1] and not asks(read, main, clause[0], grammar)
 
 
 def _without_pointer(read: Parsed, least: int, end: int) -> int:
@@ -398,18 +389,6 @@ def _may_be_object(read: Parsed, noun: _Span, own: re.Match[str], grammar: Gramm
     if own[0].endswith("P") and grammar.unagreed.fullmatch(read.word(own.end() - 1)) is None:
         return False
     return not (grammar.personal and _is_person(read, noun))
-
-
-def asks(read: Parsed, main: int, opener: int, grammar: Grammar) -> bool:
-    """Whether "that" may tell what is asked or said: "pidió al Gobierno que dimita"."""
-    if read.word(opener) not in grammar.conjunctions:
-        return False
-    if read.code.startswith("y") and main == 1 < opener:
-        return True  # "Si legge in una nota che il porto …"
-    told = " ".join(read.words[main : main + 3]) + " "
-    between = read.code[main:opener]
-    whom = "m" in between or "p" in between
-    return bool(grammar.asks.match(told) or (whom and grammar.saying.match(told)))
 
 
 def led_clause(read: Parsed, at: int) -> list[_Span] | None:

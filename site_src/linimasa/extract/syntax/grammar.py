@@ -146,11 +146,9 @@ def parsed(text: str, language: str) -> Parsed | None:
     first = letters[0][0]
     code[0] = _first(words[0], language) if first == CAPITAL else _ALONE.get(first, first)
     _set_in_turn(code, words, marked, grammar)
-    if code[0] == "e" and not grammar.verb_opens and _NAME_FIRST.match("".join(code[:_HEAD])):
-        code[0] = "W"
     if grammar.degrees and "r" in code:
         _set_degrees(code, words, grammar)
-    if _opens_name(code, words, grammar):
+    if _opens_name(code, words, grammar) or (code[0] == "e" and _is_called(code, grammar)):
         code[0] = "W"
     if grammar.drops:
         _set_behind(code, words, grammar)
@@ -221,6 +219,11 @@ def _opens_name(code: Sequence[str], words: Sequence[str], grammar: Grammar) -> 
     if code[0] in _NAMELIKE and "".join(code[:2]) in _NAMES:
         return True
     return words[0] in grammar.naming and bool(_NAMING.match("".join(code[:3])))
+
+
+def _is_called(code: Sequence[str], grammar: Grammar) -> bool:
+    """Whether a name with the shape of a participle opens a sentence: "André | vivait"."""
+    return not grammar.verb_opens and _NAME_FIRST.match("".join(code[:_HEAD])) is not None
 
 
 def _opening(code: Sequence[str], mark: int) -> str:
