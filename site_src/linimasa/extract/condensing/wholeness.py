@@ -85,11 +85,12 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
 
 
 def _is_unmarked_amid(text: Parsed, at: int) -> bool:
-    """Whether a word parts what is done with one thing, "dengan menendang | dan memukul pintu", or
-    two names that a dash joins, "Jalan Tol Ngawi | - Kertosono"."""
+    """Whether a word parts what is done with one thing, "dengan menendang | dan memukul pintu",
+    two names that a dash joins, "Jalan Tol Ngawi | - Kertosono", or a number from what it is of,
+    "tujuh | dari delapan jenazah"."""
     code = text.code
     done = code[:at].rstrip("a").endswith("I") and _DOES_MORE.match(code, at) is not None
-    return done or code[at - 1 : at + 2] == "WhW"
+    return done or code[at - 1 : at + 2] in {"WhW", "#p#"}
 
 
 def _is_compared(text: Parsed, at: int, grammar: Grammar) -> bool:

@@ -47,6 +47,8 @@ def antecedent(
         tied = read.code[found.start() - 1 : found.start()] if found else "d"
         if not found or tied == "d" or (tied in _TIED and "W" not in found[0]):
             return None
+    if grammar.unmarked and read.code[end : end + 1] == "k":
+        end = _before_places(read, end)
     aged = _AGED.search(read.code[:end])
     end = aged.start() if aged else end
     last = _before_age(read.code, end)
@@ -229,6 +231,17 @@ def _before_place(read: Parsed, start: int) -> _Span | None:
 def _is_place(read: Parsed, name: _Span) -> bool:
     start, end = read.stretch(*name)
     return place_of(read.text[start:end], read.language, None) is not None
+
+
+def _before_places(read: Parsed, end: int) -> int:
+    """Before the places that only tell where a noun is: "warga Desa Mekar[, Kyre], yang"."""
+    name = _NAME.search(read.code[:end])
+    while name and read.code[max(0, name.start() - 2) : name.start()] == "Wk":
+        if not _is_known_place(read, name.span()):
+            break
+        end = name.start() - 1
+        name = _NAME.search(read.code[:end])
+    return end
 
 
 def _is_known_place(read: Parsed, name: _Span) -> bool:

@@ -68,7 +68,10 @@ def _pattern(language: str) -> str:
         joined = rf"{either(elided)}[’']|{joined}"
     if capital_nouns(language):
         joined = rf"{DESCRIBED_OWNER}|{joined}"
-    whole = rf"{_FIRST}(?>(?:\s++(?:{joined})?{uncalled(language)}{_CAPITAL}){{0,{MAX_WORDS - 1}}})"
+    first, capital = _FIRST, _CAPITAL
+    if clipped := texts(table_of(language, "speech"), "clipped"):  # "Md. Kasim Ab. Rahman"
+        first, capital = (rf"(?:{either(clipped)}\.(?=\s)|{one})" for one in (first, capital))
+    whole = rf"{first}(?>(?:\s++(?:{joined})?{uncalled(language)}{capital}){{0,{MAX_WORDS - 1}}})"
     alone = unowned(language)
     return rf"(?:{alone}|{whole})" if alone else whole
 

@@ -43,12 +43,12 @@ from linimasa.extract.scope.attached import with_attached
 from linimasa.extract.scope.related import restricting, with_relative
 from linimasa.extract.speech.subordinate import dependent
 from linimasa.extract.syntax.clause_words import is_inflected
-from linimasa.extract.syntax.grammar import parsed
+from linimasa.extract.syntax.grammar import VERB_FIRST, parsed
 from linimasa.extract.syntax.inserted import with_inserted
 from linimasa.extract.syntax.inverting import subject_first
 from linimasa.extract.syntax.lettering import fields_of
 from linimasa.extract.syntax.linking import with_link
-from linimasa.extract.syntax.mainclause import without_stumps
+from linimasa.extract.syntax.mainclause import NOMINAL, main_verb, without_stumps
 from linimasa.extract.syntax.passives import with_passive
 from linimasa.extract.syntax.telling import has_verb
 from linimasa.extract.syntax.tying import with_participle
@@ -201,11 +201,25 @@ def _is_torn(sentence: str, title: str, words: Words) -> bool:
     return any(f", {one}" in told and f", {one}" not in given for one in words.conjunctions)
 
 
+def _with_comma_before(sentence: str, cut: _Span, words: Words) -> _Span:
+    """The same with the one comma before a date that a verb follows: "Pasar yang ada di desa[,
+    Sabtu (3/2/2024)] roboh"."""
+    before = sentence[: cut[0]].rstrip()
+    if not before.endswith(",") or before.count(",") > 1 or _MARKS.search(before[:-1]):
+        return cut
+    lead, ahead = (parsed(one, words.code) for one in (before[:-1], sentence[cut[1] :]))
+    plain = lead and lead.code[:1] in {*NOMINAL} and main_verb(lead.code) is None
+    told = plain and ahead and VERB_FIRST.match(ahead.code)
+    return (len(before) - 1, cut[1]) if told else cut
+
+
 def _with_comma(sentence: str, cut: _Span, words: Words) -> _Span:
     """The cut of a date between a subject and its verb with the comma that only closes it:
     "Presiden pada Jumat, 2 Februari 2024[,] meresmikan"."""
-    if not words.bare_relatives or not sentence.startswith(",", cut[1]):
+    if not words.bare_relatives:
         return cut
+    if not sentence.startswith(",", cut[1]):
+        return _with_comma_before(sentence, cut, words)
     before, ahead = sentence[: cut[0]].rstrip(), sentence[cut[1] + 1 :].split(None, 1)[:1]
     if not before[-1:].isalnum() or _MARKS.search(before):
         return cut
