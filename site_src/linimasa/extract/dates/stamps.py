@@ -56,11 +56,14 @@ def _tells(found: re.Match[str], rest: str, stamps: _Stamps, language: str) -> b
 def _stamps_of(language: str) -> _Stamps:
     words = words_of(language)
     # "Buku itu terbit pada …" tells of a book, "Terbit: …" of the page
-    told = r"(?:(?=[A-Z])|(?<![^\W\d_] ))" if is_unmarked(language) else ""
+    told, by = "", ""
+    if is_unmarked(language):  # so does "oleh Siti Rahma diperbarui …"
+        by = rf"(?P<by>(?i:{either(texts(table_of(language, 'pages'), 'bylines'))})\s(?=[A-Z]))?"
+        told = r"(?(by)|(?:(?=[A-Z])|(?<![^\W\d_] )))"
     stamp = rf"(?i:{either(words.stamps)})"
     return _Stamps(
         stamp=re.compile(
-            rf"(?P<lead>[^\x00]{{0,60}}){told}{stamp}[^\x00]{{0,8}}(?P<first>\x00+)"
+            rf"(?P<lead>{by}[^\x00]{{0,60}}){told}{stamp}[^\x00]{{0,8}}(?P<first>\x00+)"
             rf"(?:[^\x00]{{0,40}}\x00+){{0,3}}[^\x00]{{0,{3 if words.uncased else 10}}}"
             r"(?:[（(][^\x00（()）]{0,40}[)）]?)?\Z"
         ),
