@@ -30,6 +30,8 @@ CASES = [
     ("it", "Il molo ha riaperto sette mesi dopo la tempesta del porto.", []),
     # the stamps and the foot of a page
     ("fr", "Par Anne Roy Publié le 3 mai 2024 à 14h06 - Mis à jour le 4 mai 2024 à 8h30", []),
+    ("id", "oleh Hendra Laksana diperbarui 14 Mei 2024, 19:11 WIB", []),
+    ("id", "Kapal itu diperbarui Hendra pada 14 Mei 2024 di Kyre.", ["2024-05-14"]),
     ("es", "El Faro & © 2023 Prensa del Puerto S.A.", []),
     # a comparison, the number of a law, what may come, the same day elsewhere
     ("id", "Harga turun pada 14 Mei 2024 ke level terendah sejak Mei 2009.", ["2024-05-14"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -57,6 +58,7 @@ from linimasa.extract.titling.told_as_nouns import told_apart, told_from, wants_
 from linimasa.timex import Timex
 
 _LEAD = 2  # words before a date without which it would be another verb's
+_SHORT_FORM = re.compile(r"\s\([\w-]{2,12}\)")
 _ROOM = 5  # characters of another word
 
 _Span = tuple[int, int]
@@ -284,7 +286,8 @@ def _report(text: str, relay: Relay, dates: Dates, offset: int, language: str) -
     which what is told may look like a clause of that day: "Reuters meldete [am Montag], der …"."""
     start, end = local(dates.report, offset) if dates.report else (0, 0)
     beside = len(text[relay.end : start].split()) < _LEAD and words_of(language).verb_second
-    return relay.start, max(relay.end, end if beside else 0)
+    short = _SHORT_FORM.match(text, relay.end)  # "lapor Agensi Bencana[ (NADMA)]"
+    return relay.start, max(short.end() if short else relay.end, end if beside else 0)
 
 
 def _dated_quote(text: str, speech: Speech, told: Sequence[int], language: str) -> _Span | None:
