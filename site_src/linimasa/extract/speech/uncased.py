@@ -273,7 +273,7 @@ def voices_in(outside: str, language: str, relay: int) -> Iterator[Voice]:
         patterns.according,
     ):
         match = pattern.search(outside)
-        if match and not _amid(match):
+        if match and not (_amid(match) or _is_of_date(match)):
             voice = _voice(match, (match.end(), len(outside)) if match.start() < 8 else None)
             yield replace(voice, who=with_article(voice.who, voice.verb, words.code))
     yield from _passed_on(outside, patterns, relay)
@@ -401,8 +401,14 @@ def _speaking(
         for one in pattern.finditer(outside, 0, closing)
         if not patterns.nobody.fullmatch(one["who"])
         and not patterns.quote_clause.match(outside, one.end())
-        and not (one["who"].startswith(_TIES) and outside[: one.start()].endswith(DATED))
+        and not _is_of_date(one)
     ]
+
+
+def _is_of_date(found: re.Match[str]) -> bool:
+    """Whether what would speak only goes on behind a date: "20日[の発表]によると"."""
+    ties = (found["who"] or "").startswith(_TIES)
+    return ties and found.string[: found.start("who")].endswith(DATED)
 
 
 def _ending_verb(end: re.Match[str]) -> str:
