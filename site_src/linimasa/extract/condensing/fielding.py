@@ -231,6 +231,8 @@ def _end_of_first(chunk: Chunk, read: Reader) -> int | None:
     joined = "C" in code
     if not joined and read.code[chunk.end : chunk.end + 1] not in {"", "C"}:
         return None
+    if joined and read.word(0) in read.fields.linking:
+        return None  # "wurden Ole Dahl und Jan Holm gewählt"
     run = len(code) - len(code.lstrip("N"))
     if run <= _PAIR:
         return pair + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -21,7 +21,7 @@ _AIMED = 5.0  # the same of a phrase that may only tell where: "zog [in die Stad
 _FIRST = 6.0  # more, where it stands first behind a verb that nothing ends
 _TELLS = 5.0  # the same behind a noun that it may tell of: "die Herrschaft [über die Insel]"
 _COMPLEMENT = 4.0  # more, where it stands last behind such a verb
-_REFLEXIVE = 6.0  # more, where it is what a verb with "sich" wants
+_GOVERNED = 16.0  # more, where its verb is nothing without it: "rechnet [mit]", "verurteilt [zu]"
 _PARTED = 6.0  # of a phrase that another stays behind, which may be its own
 _OWNER = 9.0  # of what a noun is of
 _ADJECTIVE = 5.0  # of each word that an article parts from its noun
@@ -137,9 +137,8 @@ def _weights(chunks: Sequence[Chunk], verb: int, read: Reader) -> dict[int, floa
         found.pop(amid.stop - 1, None)  # "ist [im Kabinett] gewesen"
     if read.is_where(verb, chunks, chunks[-1].end) and closed is None:
         found.pop(len(chunks) - 1, None)  # "war [am Ende seiner Kräfte]"
-    last = len(chunks) - 1
-    if closed is None and last in found and _is_governed(chunks, verb, read):
-        found[last] += _REFLEXIVE
+    for index in _governed(found, chunks, verb, closed, read):
+        found[index] += _GOVERNED
     return found | _behind_end(chunks, amid.stop, read)
 
 
@@ -157,12 +156,30 @@ def _behind_end(chunks: Sequence[Chunk], first: int, read: Reader) -> dict[int, 
     return found
 
 
-def _is_governed(chunks: Sequence[Chunk], verb: int, read: Reader) -> bool:
-    """Whether the last phrase is what a verb with "sich" wants, "beläuft sich […] auf 30 Euro"."""
-    wanted = read.word(chunks[-1].start) in read.fields.complements and chunks[-1].kind == "p"
-    if not wanted or read.word(verb) in read.words.auxiliaries:
-        return False
-    return any(read.word(one.start) in read.words.reflexives for one in chunks)
+def _governed(
+    found: Mapping[int, float],
+    chunks: Sequence[Chunk],
+    verb: int,
+    closed: int | None,
+    read: Reader,
+) -> list[int]:
+    """The phrases that their verb is nothing without: "rechnet [mit …]", "wurde [zu …] verurteilt";
+    behind a verb with "sich" the last, "beläuft sich […] auf 30 Euro"."""
+    ends = chunks[closed] if closed is not None else Chunk("w", 0, 0)
+    told = " ".join(map(read.word, (verb, *range(ends.start, ends.end))))
+    wanted = [
+        index
+        for index in found
+        if chunks[index].kind == "p"
+        and read.fields.governs.search(f"{told} {read.word(chunks[index].start)}")
+    ]
+    last = len(chunks) - 1
+    own = closed is None and last in found and chunks[last].kind == "p"
+    own = own and read.word(chunks[last].start) in read.fields.complements
+    if own and read.word(verb) not in read.words.auxiliaries and last not in wanted:
+        one_self = any(read.word(one.start) in read.words.reflexives for one in chunks)
+        return [*wanted, last] if one_self else wanted
+    return wanted
 
 
 def _is_been(closing: Chunk, read: Reader) -> bool:

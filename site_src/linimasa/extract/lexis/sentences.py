@@ -131,7 +131,12 @@ def _ends(line: str, stop: re.Match[str], quoted: list[tuple[int, int]], words: 
             _is_abbreviation(word[0].lower().strip(".'’-"), line, stop.end(), words)
             and not _is_era(line, stop, word[0], words)
         )
-        or (words.ordinal_stops and word[0].isdecimal() and len(word[0]) < 3)
+        or (
+            words.ordinal_stops
+            and word[0].isdecimal()
+            and len(word[0]) < 3
+            and not tail.endswith(f":{word[0]}")  # "traf zum 2:1."
+        )
         or (words.roman_stops and _ROMAN.fullmatch(word[0]) is not None)
         or (
             word[0][-1].isupper()

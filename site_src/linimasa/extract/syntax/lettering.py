@@ -133,6 +133,7 @@ class Fields:
     indefinite: re.Pattern[str]
     declares: re.Pattern[str]
     lacking: re.Pattern[str]
+    governs: re.Pattern[str]  # a verb, the end of it, and a preposition that it wants
     participles: re.Pattern[str]
     yearly: re.Pattern[str]  # what a year behind it belongs to
 
@@ -254,7 +255,12 @@ def _join(code: list[str], tokens: list[str], fields: Fields) -> None:
 
 
 def _count(code: list[str], tokens: list[str], fields: Fields) -> None:
-    """Make one number of "rund 300" and "mindestens zwei"."""
+    """Make one number of "rund 300", "mindestens zwei" and "zwei bis drei"."""
+    for at in range(1, len(tokens) - 1):
+        if tokens[at] == "bis" and all(
+            code[one] == "#" or tokens[one] in fields.numerals for one in (at - 1, at + 1)
+        ):
+            code[at - 1 : at + 2] = "###"
     for at in range(len(tokens) - 2, -1, -1):
         over = tokens[at].lower() in fields.over and (not at or code[at - 1] in "Da")
         if code[at] not in "aP" or not (over or tokens[at].lower() in fields.counting):
