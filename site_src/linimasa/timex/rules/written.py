@@ -64,11 +64,15 @@ def _month_stroke_year(hit: Hit) -> Built:
 
 
 def _year_stroke_month(hit: Hit) -> Built:
-    """ "2015/3"; "2015/12" may be a season of games, and "1910/11" is two years."""
+    """ "2015/3"; "2015/12" may be a season of games. "1910/11" is two years, or the number of a
+    noun right before it: "Heft 2010/11"."""
     year, month = hit.number("y", "YEAR") or 0, hit.number("m", "MONTH_NO") or 0
     season = len(hit.items[hit.at("m")].text) > 1 and year % 100 < month
     if season:
-        return years(hit) if year % 100 + 1 == month else None
+        numbered = (
+            hit.style.apart and not hit.start
+        )  # a word of which nothing is known is before it
+        return years(hit) if year % 100 + 1 == month and not numbered else None
     if hit.has("label") or not _tight(hit):
         return None
     return Expression("month", year=year, month=month)
