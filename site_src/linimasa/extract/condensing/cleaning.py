@@ -307,6 +307,8 @@ def _leads_in(lead: str, rest: str, words: Words) -> bool:
     where nouns have no article: "Saat diperiksa[, kemarin], tersangka …"."""
     if words.final and not words.uncased:
         return True
+    if words.according and lead.lower().startswith(words.according):
+        return True  # "According to Hill[, on Monday,] Reed left"
     if words.bare_relatives:
         opening, ahead = (text.lstrip().partition(" ")[0].lower() for text in (lead, rest))
         if re.match(words.acting or r"(?!)", ahead) and has_verb(lead, words):

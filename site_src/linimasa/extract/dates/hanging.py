@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from linimasa.extract.syntax.ambiguous_words import Ambiguous
 from linimasa.extract.syntax.clause_words import grammar_of, words_of_kind
 from linimasa.extract.syntax.grammar import VERB_FIRST, parsed
 from linimasa.extract.syntax.linking import ahead_of, with_link
-from linimasa.extract.syntax.rereading import Ambiguous
 
 _PHRASE = re.compile(r"\s+[^\W\d_]")  # more of the clause
 _REACH = 40  # characters before a date that tell what hangs on it

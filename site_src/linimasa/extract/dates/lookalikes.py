@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.filling import pattern_of
 from linimasa.extract.lexis.words import Words, words_of
-from linimasa.extract.syntax.clause_words import is_inflected
+from linimasa.extract.syntax.clause_words import is_inflected, related
 from linimasa.extract.syntax.grammar import looked_up, parsed
 from linimasa.extract.syntax.happening_nouns import is_happening
 from linimasa.extract.syntax.telling import has_verb
@@ -27,6 +28,8 @@ _MOST_NAME = 34  # characters of a name between marks of quotation
 _PARTS = frozenset("，。！？；：")
 _PLATE = frozenset("*＊×ABCDEFGHJKLMNPQRSTUVWXYZ")
 _BEHIND = re.compile(r"\s([^\W\d_]+)")
+_YEAR = 4  # digits
+_TITLED = re.compile(r"[’']s\s[“‘\"']?[A-Z]")
 _TIE = 12  # characters in which the word before a feast stands
 _REACH = 60  # characters before a number in which its street begins
 
@@ -52,6 +55,35 @@ def is_no_day(text: str, timex: Timex, language: str) -> bool:
         today = timex.text.lower() in texts(table_of(language, "events"), "as_today")
         return today and _described(language).match(text, timex.end) is not None
     return _is_in_marks(text, timex) or _is_counted_on(text, timex, language)
+
+
+def is_of_work(text: str, timex: Timex, language: str) -> bool:
+    """Whether a year only tells which book, film or song is meant, in a language with words for
+    these: "her [1966] novel", "by editing [1974]'s All Ashore"."""
+    if not (timex.text.isdigit() and timex.end - timex.start == _YEAR):
+        return False
+    works = _works(language)
+    if works is None:
+        return False
+    *_, tie, before = ["", "", *text[max(0, timex.start - _REACH) : timex.start].split()]
+    if works.match(text, timex.end) and before.lower().endswith(_heads(language)):
+        return tie not in related(language, "in", "at")  # "said in a [2017] film"
+    return _TITLED.match(text, timex.end) is not None and before[-1:].isalnum()
+
+
+@cache
+def _works(language: str) -> re.Pattern[str] | None:
+    """What such a year stands before."""
+    works = texts(table_of(language, "events"), "works")
+    return re.compile(rf"\s(?:[a-z-]+\s){{0,2}}{either(works)}\b") if works else None
+
+
+@cache
+def _heads(language: str) -> tuple[str, ...]:
+    """The ends of words that such a year stands behind."""
+    words = words_of(language)
+    heads = (*words.articles, *words.determiners, *words.possessives)
+    return (*heads, "'s", "’s", "s’", "s'")
 
 
 def _is_in_marks(text: str, timex: Timex) -> bool:

@@ -14,6 +14,7 @@ from linimasa.extract.dates.lookalikes import (
     is_house,
     is_in_name,
     is_no_day,
+    is_of_work,
     less_feasts,
     may_number,
 )
@@ -343,7 +344,7 @@ def _is_tied(text: str, timex: Timex, reading: Reading) -> bool:
     since = counted_from(text, timex, reading.language)
     if since is not None and cues.record.search(text, max(0, since - _REACH), since):
         return True
-    if _is_attribute(text, timex, reading.language):
+    if _is_attribute(text, timex, reading.language) or is_of_work(text, timex, reading.language):
         return True
     if not words.dated_nouns or timex.relation is not None:
         return False

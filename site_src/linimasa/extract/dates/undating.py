@@ -20,7 +20,7 @@ from linimasa.extract.syntax.telling import has_main_verb, has_verb
 from linimasa.extract.syntax.tying import is_free, parts_dates
 from linimasa.language import table_of, texts
 
-_OWNED = re.compile("[#a]*(?:[VPG](?=N))?N+")
+_OWNED = re.compile("[#a]*(?:[VPG](?=N))?[NW]+")
 _YEAR = re.compile(r"(?:\w+\s)?\d{4}(?:s|/\d{2,4})?")
 _CLAUSE = re.compile("[DWN#Y][DWN#dae]*[VAB]")
 _CLEFT = re.compile("o?[cs]?Y?a?Ba?|DyBq")  # ", mais c'est [en mai] que"
@@ -151,6 +151,10 @@ def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
         return True
     if _wanted(language).search(sentence, max(0, start - 24), start):
         return True
+    if sentence.startswith(tuple(f" {one} " for one in words.timed), edge) and _ends(
+        sentence[max(0, start - NEAR) : start], language
+    ):
+        return True
     if is_nouns_feast(sentence, start, edge, language):
         return True
     if kept < 0 or kept > start:
@@ -172,6 +176,12 @@ def _tells_of_all(sentence: str, owned: re.Match[str], language: str) -> bool:
         return False
     ahead = letters_of(sentence[owned.end() :][:REACH], language)
     return VERB_FIRST.match(ahead) is not None and not ahead.lstrip("ya").startswith("B")
+
+
+def _ends(before: str, language: str) -> bool:
+    """Whether a date is the end of a stretch of time: "until [Monday] when the road reopens"."""
+    grammar = grammar_of(language)
+    return grammar is not None and before.rstrip().endswith(grammar.until)
 
 
 def _is_all(sentence: str, date: _Span, language: str) -> bool:

@@ -114,7 +114,8 @@ def _parted(sentence: str, content: _Span, at: int, language: str) -> _Span | No
         return None
     read = parsed(inside, language)
     clause = clause_in(read) if read else None
-    return (first, last) if clause and clause.subject else None
+    whole = read and clause and clause.subject and read.code[clause.subject[0][0]] != "c"
+    return (first, last) if whole else None
 
 
 def _added(sentence: str, content: _Span, at: int, language: str) -> _Span:

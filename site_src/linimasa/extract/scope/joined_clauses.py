@@ -34,6 +34,8 @@ _JOINT = re.compile("kca*|ca*|ka*(?=[pm]?[DNW#])")
 _HELPED = re.compile("[kc](?P<verb>B[ya]*P)(?=[^VABP]*$)")  # "…, was made"
 _NAME = re.compile(r"(?:(?<=[ak])|^)W+(?=(?:\([^()]*\))?$)")  # a subject, "Jane Hill (1931-99)"
 _NAMES = re.compile("W+[pmao]*")  # with a date
+_ONLY_NAMES = re.compile("W+(?:cW+)*[pmao]*")
+_OF_NOUN = re.compile("(?:[pm]?D?N+[pmd])+(?=W)")  # "mergers of | Bern"
 _ENDS = re.compile("[krxhsq(]")
 _ADVERBS = re.compile("a*")
 
@@ -150,7 +152,7 @@ def _object(read: Parsed, clause: Clause, dates: Sequence[int], at: int) -> list
         return [*lead, read.stretch(*parts[0])]
     if _is_subject(read, clause, (told, parts[0][1]), (begin, end)):
         return []  # "Bern held the games in 1952 and Kyre in 1994"
-    start = _behind(read, start, (told, parts[0][1]), begin)
+    start = _behind(read, start, (told, parts[0][1]), (begin, end))
     if start < 0:
         return []
     kept = [read.stretch(told, start)] if start > told else []
@@ -164,11 +166,15 @@ def _has_noun(read: Parsed, part: _Span, dates: Sequence[int]) -> bool:
     return any(read.word(at) not in links for at in nouns)
 
 
-def _behind(read: Parsed, start: int, first: _Span, begin: int) -> int:
+def _behind(read: Parsed, start: int, first: _Span, later: _Span) -> int:
     """Up to where the first object is told before one that begins with or without a preposition;
     -1 where that is none of the first."""
+    begin = later[0]
     if read.code[begin] in _TIES:
         return next((i for i in range(*first) if read.word(i) == read.word(begin)), -1)
+    of_noun = _OF_NOUN.match(read.code, start, first[1])
+    if of_noun and _ONLY_NAMES.fullmatch(read.code, *later):
+        return of_noun.end()  # "opened shops in Bern in 1961, Kyre in 1978"
     return start + (read.code[start] in _TIES)  # "moved to Bern in 1961 and Kyre in 1978"
 
 

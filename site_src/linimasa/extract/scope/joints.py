@@ -108,10 +108,11 @@ def _opens(joint: str, clause: str, language: str) -> bool:
     adverb = adverb_of(language)  # of a date in front: "but [on Monday] the port"
     if adverb and clause.lstrip().startswith(f"{adverb} "):
         clause = clause.lstrip().removeprefix(adverb).lstrip()
+    clause = clause.partition(";")[0] if joint.startswith(";") else clause
     read = parsed(clause, language)
     if read is None:
         return opens_clause(clause, language, joined=joint.strip() != ",")
-    joined = joint.strip(" ,;").lower()
+    joined = joint.strip(" ,;").lower().partition(",")[0]
     words = words_of(language)
     code = read.code.replace("r", "a") if words.bare_relatives else read.code
     verb = main_verb(code)
@@ -119,7 +120,8 @@ def _opens(joint: str, clause: str, language: str) -> bool:
         return False
     if joined in {*words.relatives, *words.conjunctions} or verb is None:
         return False
-    goes_on = read.ambiguous and read.code[0] in "VAB" and read.grammar.kinds.get(joined) == "c"
+    goes_on = read.ambiguous and read.code[0] in "VAB"
+    goes_on = goes_on and (joint == ";" or read.grammar.kinds.get(joined) == "c")
     if goes_on or joined in words.coordinators:
         return read.code[0] not in "dePGrq" and not _LISTED.match(read.code)
     if words.bare_relatives and joined and joined not in words.contrasting:
@@ -136,4 +138,9 @@ def _joints(language: str) -> re.Pattern[str]:
         return re.compile(rf"[,;]?\s{joints}(?=\s)|[,;](?=\s)|،?\s(?=و{words.clause_verbs}(?!\w))")
     if particled_of(language):  # behind the ending of a verb: "패소했으나 2심은"
         return re.compile(rf",?(?<={words.clause_ends})\s|(?<={words.clause_ends}),\s")
+    grammar = grammar_of(language)
+    if grammar and grammar.ambiguous:  # "closed in 1998 [and, after years of talks,] reopened"
+        led = either((*words.phrases, *words.breaks))
+        aside = rf"\s{either(words.coordinators)},\s{led}\s[^,;]{{1,60}},"
+        return re.compile(rf"[,;]?{aside}(?=\s)|[,;]?\s{joints}(?=\s)|[,;](?=\s)")
     return re.compile(rf"[,;]?\s{joints}(?=\s)|[,;](?=\s)")

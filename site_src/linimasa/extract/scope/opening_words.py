@@ -7,7 +7,7 @@ import re
 from linimasa.extract.scope.inner_clauses import is_apart, is_contact, verb_of
 from linimasa.extract.syntax.clause_ends import BOUNDS
 from linimasa.extract.syntax.clause_words import Grammar
-from linimasa.extract.syntax.grammar import FINITE, Parsed
+from linimasa.extract.syntax.grammar import FINITE, VERB_FIRST, Parsed
 from linimasa.extract.syntax.joined_verbs import is_joined
 
 _APPOSED = re.compile("(?<=[NW])k[DNW#dpma]+k$")
@@ -70,11 +70,21 @@ def _as_opener(read: Parsed, before: int, at: int, grammar: Grammar, *, told: bo
     if kind == "p" and grammar.ambiguous and read.word(before) in grammar.ambiguous.spanning:
         return None  # "the first flight since the crash landed [on Tuesday]"
     apposed = grammar.reduced and kind == "r" and read.code[before - 1] == "k"
+    apposed = apposed or (kind == "r" and _is_dated(read, before, at))
     if before == at - 1 and not (apposed or (grammar.bare and kind == "s")):
         return -1
     if told or verb_of(read, before + 1) is not None:
         return before
     return None if read.ambiguous and kind in "ps" else -1
+
+
+def _is_dated(read: Parsed, opener: int, at: int) -> bool:
+    """Whether a date stands between "which" and its verb: "who [last year] left", not "that [2024]
+    was warm"."""
+    ambiguous = read.grammar.ambiguous
+    if ambiguous is None or read.word(opener) == ambiguous.that:
+        return False
+    return VERB_FIRST.match(read.code, at + 1) is not None
 
 
 def _is_made(read: Parsed, at: int) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.edges import MAX_TITLE
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import Parsed
@@ -31,19 +32,21 @@ def second_at(
 ) -> list[_Span] | None:
     """The subject of `sentence[content]` with the verb behind "and" that a date stands behind,
     `days` from the day of issue; the first verb without the second where that has a date; None
-    where no second is told apart: by a comma, or a date of the first."""
+    where no second is told apart: by a comma, a date of the first, or where both do not fit."""
     grammar = grammar_of(language)
     if grammar is None or grammar.ambiguous is None or not content[0] <= date[0] < content[1]:
         return None
     others = [one for one in dates if one != date and content[0] <= one[0] < content[1]]
     parted = abs(days) > CLOSE and _marked(language).search(sentence, content[0], date[0])
-    if not (others or parted):
+    long = content[1] - content[0] - (date[1] - date[0]) > MAX_TITLE
+    if not (others or parted or long):
         return None
     read = read_undated(sentence, content, dates, language)
     if read is None:
         return None
     at = read.place(date[0] - content[0])
-    found = _told(read, at, [read.place(one - content[0]) for one, _ in others])
+    loose = not (others or parted)
+    found = _told(read, at, [read.place(one - content[0]) for one, _ in others], loose=loose)
     return placed(found, content[0], [date]) or None
 
 
@@ -53,7 +56,7 @@ def _marked(language: str) -> re.Pattern[str]:
     return re.compile(rf",\s{either(words_of(language).coordinators)}\s")
 
 
-def _told(read: Parsed, at: int, others: Sequence[int]) -> list[_Span] | None:
+def _told(read: Parsed, at: int, others: Sequence[int], *, loose: bool) -> list[_Span] | None:
     clause = clause_in(read)
     subject = clause.subject[0] if clause and len(clause.subject) == 1 else None
     closed = read.code.find("x", clause.told) if clause else -1
@@ -79,6 +82,19 @@ def _told(read: Parsed, at: int, others: Sequence[int]) -> list[_Span] | None:
     marked = read.code[joint.start()] == "k"
     named = _SUBJECT.search(read.code[: subject[1]])
     who = subject if read.code[subject[0]] in "DWY" else named and named.span()
-    if who is None or not (marked or any(one < joint.start() for one in others)):
+    if loose and not _is_apart(read, joint.end() - 1, at):
+        return None
+    if who is None or not (marked or loose or any(one < joint.start() for one in others)):
         return None
     return [read.stretch(*who), read.stretch(joint.start("verb"), after)]
+
+
+def _is_apart(read: Parsed, verb: int, at: int) -> bool:
+    """Whether "and" surely joins a verb to another, and a date tells of it: not "the dismembered
+    and decapitated body", "followed a [weekend] visit", "and said"."""
+    grammar, joint = read.grammar, read.code.rfind("c", 0, verb)
+    if grammar.ambiguous is None or not {*"ho"}.isdisjoint(read.code[:joint]):
+        return False
+    adjective = grammar.ambiguous.past.fullmatch(read.word(joint - 1))
+    tells = grammar.saying.fullmatch(read.word(verb))
+    return not (adjective or tells) and read.code[at - 1] != "D"

@@ -11,7 +11,7 @@ from typing import cast
 from linimasa.extract.lexis.alternation import branched, either
 from linimasa.extract.lexis.filling import NEVER, filled, pattern_of
 from linimasa.extract.lexis.words import Words, words_of
-from linimasa.extract.syntax.rereading import Ambiguous
+from linimasa.extract.syntax.ambiguous_words import Ambiguous
 from linimasa.language import table_of, texts
 
 _ENDS = ("until", "before")  # what "not" is told until

@@ -11,13 +11,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from linimasa.extract.lexis.words import words_of
+from linimasa.extract.syntax.ambiguous_words import Ambiguous
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import Parsed, looked_up, parsed
 from linimasa.extract.syntax.leading import agent_of
 from linimasa.extract.syntax.lexicon import PAST
 from linimasa.extract.syntax.mainclause import clause_in, main_verb
 from linimasa.extract.syntax.passives import is_article
-from linimasa.extract.syntax.rereading import Ambiguous
 
 _COMMA = re.compile("ka?(?=.)")  # with an adverb, and a word behind it
 _MOST_TIES = 3  # prepositions between a participle and its date

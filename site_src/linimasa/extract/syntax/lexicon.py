@@ -11,8 +11,8 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from linimasa.extract.syntax.ambiguous_words import Ambiguous
 from linimasa.extract.syntax.clause_words import Grammar, grammar_of
-from linimasa.extract.syntax.rereading import Ambiguous
 
 UNKNOWN = "N"
 CAPITAL = "w"  # of what a word with one is, only its place tells
