@@ -79,7 +79,7 @@ def _is_joined(sentence: str, first: int, words: Words) -> bool:
 def cleaned(sentence: str, content: _Spans, cuts: _Spans, language: str) -> str:
     """`sentence[content]` less `cuts`, each with what ties it to the sentence."""
     letters, words = list(sentence), words_of(language)
-    for cut, end in _together(sentence, cuts):
+    for cut, end in _together(sentence, cuts) if len(cuts) > 1 else cuts:
         first = cut - _is_joined(sentence, cut, words)
         owned = _OWNED.match(sentence, end - 2)  # "by Friday's storm": "by" is the storm's
         if is_amid(sentence, first) or is_amid(sentence, end):

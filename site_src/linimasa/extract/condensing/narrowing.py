@@ -183,7 +183,8 @@ def _last_of(parsed: Parsed, start: int, end: int) -> int:
     joint = _AND.search(parsed.code, start, end)
     if joint is None:
         return start + 1
-    opened = {one for one, other in parsed.grammar.pairs if other == parsed.word(joint.start())}
+    joined = parsed.word(joint.start())
+    opened = {one for one, other in parsed.grammar.pairs if other == joined}
     paired = any(parsed.word(at) in opened for at in range(start, joint.start()))
     # what tells of a noun has its own joint, as in a firm that owns shares of Bern and Basel Ltd.
     told = not set(parsed.code[start : joint.start()]).isdisjoint("Ger")

@@ -38,7 +38,7 @@ def weighed(text: Parsed, at: int, told: int, grammar: Grammar, lost: float | No
     code, word = text.code, text.word(at)
     if grammar.drops and is_cleft(text, at, told):
         return None
-    if text.ambiguous and word in grammar.until and _is_denied(text, told, grammar):
+    if word in grammar.until and text.ambiguous and _is_denied(text, told, grammar):
         return None  # "did not open [until …]"
     if lost is None:
         if text.ambiguous and _is_purpose(text, at, told, grammar):

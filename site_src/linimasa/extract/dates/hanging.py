@@ -46,6 +46,8 @@ def hung_on(sentence: str, start: int, end: int, language: str) -> _Span:
 
 def _looking_back(sentence: str, start: int, found: Ambiguous, language: str) -> int:
     """Where a date begins with a "back" that is none of its verb's: "was closed [back in 1931]"."""
+    if _BACK not in sentence[max(0, start - _REACH) : start]:
+        return start
     linked = with_link(sentence, start, language)
     if not sentence.endswith(_BACK, 0, linked):
         return start

@@ -151,9 +151,8 @@ def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
         return True
     if _wanted(language).search(sentence, max(0, start - 24), start):
         return True
-    if sentence.startswith(tuple(f" {one} " for one in words.timed), edge) and _ends(
-        sentence[max(0, start - NEAR) : start], language
-    ):
+    when = words.timed and sentence.startswith(_whens(language), edge)
+    if when and _ends(sentence[max(0, start - NEAR) : start], language):
         return True
     if is_nouns_feast(sentence, start, edge, language):
         return True
@@ -176,6 +175,11 @@ def _tells_of_all(sentence: str, owned: re.Match[str], language: str) -> bool:
         return False
     ahead = letters_of(sentence[owned.end() :][:REACH], language)
     return VERB_FIRST.match(ahead) is not None and not ahead.lstrip("ya").startswith("B")
+
+
+@cache
+def _whens(language: str) -> tuple[str, ...]:
+    return tuple(f" {one} " for one in words_of(language).timed)
 
 
 def _ends(before: str, language: str) -> bool:

@@ -28,6 +28,7 @@ _NAME = re.compile("W(?:D?W)*$")
 _HEADED = re.compile("(?P<head>D?[DNW#]*[NW])(?=[dpm])(?:[dpmc]D?[NW#]+)*?[dpmc](?P<name>D?W+)")
 _DOES = re.compile("(?:V|A[ya]*P)[ya]*[DNW#]")  # something to another
 _LED_BY = re.compile("D[N#e]*N(?:[dpm]D?[NW#e]+)*[eP]m$")  # "la flotte du port menée par"
+_ORIGIN = re.compile("W{2,}$|DW$|D[DN]*N$")
 _DATED = re.compile("(?<=[NW])p?a+$")
 # "Jane Hill, a teacher and | writer who"
 _APPOSED_PAIR = re.compile("(?P<who>(?:^D[DN#]*N|W{1,4}))kD[DNW#d]*[NW]c$")
@@ -54,6 +55,9 @@ def antecedent(
     last = _before_age(read.code, end)
     name = _NAME.search(read.code[:end])
     if name and read.word(opener) in grammar.people:
+        whole = _with_origin(read, name.span())
+        if whole != name.span():
+            return whole
         team = not name.start()  # "Ireland, who lost", not "the mayor of Bern, who"
         return name.span() if team or not _is_known_place(read, name.span()) else None
     while True:
@@ -75,6 +79,21 @@ def antecedent(
         if not of:
             return None
         last = article - 1
+
+
+def _with_origin(read: Parsed, name: _Span) -> _Span:
+    """A place's name with that of somebody who is from there: "[Jane Hill of] Norvik, who", "[the
+    Bishop of] Norvik, who"; a name alone else."""
+    words = words_of(read.language)
+    if not read.ambiguous or name[0] == 0:
+        return name
+    tie = read.word(name[0] - 1)
+    if tie not in words.of and tie not in words.whence:
+        return name
+    found = _ORIGIN.search(read.code[: name[0] - 1])
+    if found is None or (found[0][-1] == "N" and read.word(name[0] - 2) not in words.roles):
+        return name  # "the death of Jane Hill, who"
+    return found.start(), name[1]
 
 
 def called(read: Parsed, opener: int, verb: int) -> _Span | None:
@@ -193,11 +212,24 @@ def _is_where(read: Parsed, noun: _Span) -> bool:
     if start == 0 or read.code[start - 1] not in _TIED:
         return False
     bare = read.code[start:end]
+    if _is_told_on(read, noun):
+        return True
     if bare == "W":
         return _is_known_place(read, noun) if read.ambiguous else _is_place(read, noun)
     name = (start + bare.startswith("D"), end)
     named = read.ambiguous and bare.lstrip("D").strip("W") == "" and read.code[end : end + 1] != "k"
     return named and _is_known_place(read, name)
+
+
+def _is_told_on(read: Parsed, name: _Span) -> bool:
+    """Whether "that" behind where something is cannot tell of that, for it has a name: "a fire in
+    North Norvik that"."""
+    start, end = name
+    ambiguous = read.grammar.ambiguous
+    if ambiguous is None or read.code[start:end].strip("W") or end >= len(read.words):
+        return False
+    tied = read.word(start - 1) in words_of(read.language).places
+    return tied and read.word(end) == ambiguous.that
 
 
 def _beside_place(read: Parsed, noun: _Span, verb: int | None) -> _Span | None:

@@ -39,7 +39,7 @@ def second_at(
     others = [one for one in dates if one != date and content[0] <= one[0] < content[1]]
     parted = abs(days) > CLOSE and _marked(language).search(sentence, content[0], date[0])
     long = content[1] - content[0] - (date[1] - date[0]) > MAX_TITLE
-    if not (others or parted or long):
+    if not (others or parted or (long and _joins(language, sentence[content[0] : date[0]]))):
         return None
     read = read_undated(sentence, content, dates, language)
     if read is None:
@@ -48,6 +48,11 @@ def second_at(
     loose = not (others or parted)
     found = _told(read, at, [read.place(one - content[0]) for one, _ in others], loose=loose)
     return placed(found, content[0], [date]) or None
+
+
+def _joins(language: str, before: str) -> bool:
+    """Whether "and" stands before a date."""
+    return not words_of(language).coordinators.isdisjoint(before.split())
 
 
 @cache
