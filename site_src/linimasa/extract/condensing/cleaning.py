@@ -272,14 +272,24 @@ def _closes_date(date: str, lead: str, rest: str, words: Words) -> bool:
         return False
     last = " ".join(lead.split()[-_LAST:]).lower()
     read = parsed(last, words.code)
-    told = grammar.lacking.search(last) or (read and read.code[-1:] in {*"VP"})
-    if (told and placed) or not closes:
-        return bool(told)
-    # not ", o que agradou"; with more before it, a long title may want to end there
-    ahead = parsed(" ".join(first), words.code)
-    goes_on = ahead is not None and _GOES_ON.match(ahead.code)
-    short = bool(told) or len(lead) + len(rest) <= MAX_TITLE
-    return bool(goes_on and short) and has_verb(lead, words)
+    told = bool(grammar.lacking.search(last) or (read and read.code[-1:] in {*"VP"}))
+    # with more before it, a long title may want to end there
+    if not told and len(lead) + len(rest) > MAX_TITLE:
+        return False
+    if placed:
+        # behind another place it goes on with a row of them: shown in one town, in another
+        told = told or not ("," in lead or any(one in words.places for one in last.split()))
+        return told and has_verb(lead, words) and not _is_inset(rest, words)
+    ahead = parsed(" ".join(first), words.code)  # not ", o que agradou"
+    return bool(ahead and _GOES_ON.match(ahead.code)) and has_verb(lead, words)
+
+
+def _is_inset(rest: str, words: Words) -> bool:
+    """Whether another comma closes a place, and a subject or an object follows: "foi preso [na
+    segunda], em Recife, um homem"."""
+    behind = rest[1:].partition(", ")[2].partition(" ")[0]
+    ahead = parsed(behind, words.code) if behind else None
+    return ahead is not None and ahead.code == "D"
 
 
 def _parts_object(lead: str, rest: str, words: Words) -> bool:

@@ -171,8 +171,11 @@ def _tells_of_all(sentence: str, owned: re.Match[str], language: str) -> bool:
     "suspendió la feria [el lunes], que se reanudó", not "el lunes, que es fiesta"; in a language
     that leaves subjects out."""
     grammar = grammar_of(language)
-    if grammar is None or not grammar.drops or owned[0].strip(" ,") not in grammar.conjunctions:
+    if grammar is None or not grammar.drops:
         return False
+    opens = owned[0].strip(" ,")
+    if opens not in grammar.conjunctions:
+        return opens in grammar.places  # "se mudó a Lugo [en 1972], donde trabajó"
     ahead = letters_of(sentence[owned.end() :][:REACH], language)
     return VERB_FIRST.match(ahead) is not None and not ahead.lstrip("ya").startswith("B")
 

@@ -32,6 +32,7 @@ _ORIGIN = re.compile("W{2,}$|DW$|D[DN]*N$")
 _DATED = re.compile("(?<=[NW])p?a+$")
 # "Jane Hill, a teacher and | writer who"
 _APPOSED_PAIR = re.compile("(?P<who>(?:^D[DN#]*N|W{1,4}))kD[DNW#d]*[NW]c$")
+_DONE = re.compile("y?Ba?P")
 _APPOSED = re.compile("W{1,4}k$")  # "Jane Hill, | the mayor of Brest, who"
 
 _Span = tuple[int, int]
@@ -313,7 +314,7 @@ def _led(read: Parsed, at: int, opener: int, verb: int, grammar: Grammar) -> int
 
 def _fits(read: Parsed, noun: _Span, verb: int, of: str, grammar: Grammar) -> bool:
     """Whether a noun and the verb of its clause are both of one or of several."""
-    if not agrees(read, noun[0], verb):
+    if not agrees(read, noun[0], verb) or _is_of_other_gender(read, noun[0], verb):
         return False
     last = read.words[noun[1] - 1]
     if read.word(verb) in grammar.ones and last.endswith(grammar.many):
@@ -330,6 +331,20 @@ def _fits(read: Parsed, noun: _Span, verb: int, of: str, grammar: Grammar) -> bo
         return of not in grammar.of_one and (articled or counted or unknown)
     plural = words[0] in grammar.heads - grammar.singular and words[0].endswith(grammar.plurals)
     return not plural and of not in grammar.of_several
+
+
+def _is_of_other_gender(read: Parsed, noun: int, verb: int) -> bool:
+    """Whether the article of a noun is none of what was done: "il bilancio del[la] società, che
+    sarà pubblicato"; in a language that leaves subjects out."""
+    done = _DONE.match(read.code, verb) if read.grammar.drops else None
+    if done is None:
+        return False
+    ends = read.grammar.agreement
+    word = read.word(done.end() - 1)
+    ending = next((one for one in ends if word.endswith(one)), None)
+    article = read.word(noun) if read.code[noun] == "D" else _fused(read, noun)
+    known = any(article in one for one in ends.values())
+    return ending is not None and known and article not in ends[ending]
 
 
 def _checked(read: Parsed, noun: _Span, grammar: Grammar, verb: int | None = None) -> _Span | None:

@@ -1,5 +1,6 @@
-"""Relative clauses behind a comma that another date dates, without which a clause is told of its
-own: "La feria abrió [ayer], que cerrará [el domingo]" is "La feria abrió" yesterday.
+"""Relative clauses behind a comma and participles in front that another date dates, without which
+a clause is told of its own: "La feria abrió [ayer], que cerrará [el domingo]" is "La feria abrió"
+yesterday; "Nacida en Lugo [en 1950], Ana Roca murió [en 1999]" is "Ana Roca murió".
 
 For languages that leave subjects out.
 """
@@ -13,7 +14,7 @@ from functools import cache
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.syntax.clause_words import grammar_of
-from linimasa.extract.syntax.grammar import VERB_FIRST, letters_of
+from linimasa.extract.syntax.grammar import VERB_FIRST, is_participle, letters_of
 from linimasa.extract.syntax.telling import has_verb
 
 _PAIR = 2
@@ -30,7 +31,7 @@ def without_relatives(
     grammar = grammar_of(language) if len(dates) >= _PAIR else None
     if grammar is None or not grammar.drops:
         return []
-    found: list[_Span] = []
+    found = _in_front(sentence, content, dates, date, language)
     for opened in _opened(language).finditer(sentence, *content):
         closes = sentence.find(",", opened.end(), content[1])
         end = closes if closes >= 0 else len(sentence[: content[1]].rstrip(_END))
@@ -42,6 +43,19 @@ def without_relatives(
         if VERB_FIRST.match(ahead) and _is_told(sentence, content, (start, end), language):
             found.append((start, end))
     return found
+
+
+def _in_front(
+    sentence: str, content: _Span, dates: Sequence[_Span], date: _Span, language: str
+) -> list[_Span]:
+    """The participle that `sentence[content]` begins with, where it has a date and is not told."""
+    comma = sentence.find(",", *content)
+    if not content[0] <= comma < date[0] or not any(content[0] < one[0] < comma for one in dates):
+        return []
+    first, whole = sentence[content[0] : comma].lower().split()[0], (content[0], comma + 1)
+    leads = first.isalpha() and is_participle(first, language)
+    leads = leads and _is_told(sentence, content, whole, language)
+    return [whole] if leads else []
 
 
 def _is_told(sentence: str, content: _Span, cut: _Span, language: str) -> bool:

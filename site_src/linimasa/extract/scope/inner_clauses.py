@@ -22,7 +22,7 @@ from linimasa.extract.naming.antecedents import (
 from linimasa.extract.scope.beside_clauses import is_beside
 from linimasa.extract.scope.carrying import innermost, is_little, tallies
 from linimasa.extract.scope.related import ranks
-from linimasa.extract.syntax.clause_ends import BOUNDS, end_of
+from linimasa.extract.syntax.clause_ends import BOUNDS, end_of, with_place
 from linimasa.extract.syntax.clause_words import Grammar, related
 from linimasa.extract.syntax.equating import equated
 from linimasa.extract.syntax.grammar import FINITE, VERBS, Parsed
@@ -170,7 +170,8 @@ def related_clause(
     if verb is None or grammar.subjunctives.fullmatch(read.word(verb)):
         return None
     least = max(verb, at) + 1
-    clause = (opener + 1, _without_pointer(read, least, end_of(read, least)))
+    end = with_place(read, end_of(read, least))
+    clause = (opener + 1, _without_pointer(read, least, end))
     main = main_verb(code)
     beside = is_beside(read, main, (opener, clause[1]), grammar)
     final = max(verb, last_joined(read, opener, verb, at)) if grammar.unmarked else verb

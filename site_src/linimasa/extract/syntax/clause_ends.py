@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from linimasa.extract.lexis.words import words_of
 from linimasa.extract.syntax.grammar import FINITE, Parsed
 
 BOUNDS = frozenset("kxh()")  # marks that end a clause
@@ -38,3 +39,12 @@ def end_of(read: Parsed, start: int, *, inner: bool = False) -> int:
         elif kind == "s":
             opened = at
     return len(read.code)
+
+
+def with_place(read: Parsed, end: int) -> int:
+    """The end of a clause with the place behind the comma that only closes its date: "el crimen que
+    ocurrió [el lunes], en la plaza"."""
+    closes = read.grammar.drops and read.code[end - 1 : end + 1] == "ak"
+    places = words_of(read.language).places if closes else ()
+    placed = closes and read.code[end + 1 : end + 2] in {*"pm"} and read.words[end + 1] in places
+    return end_of(read, end + 1) if placed else end

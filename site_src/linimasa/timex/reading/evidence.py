@@ -46,7 +46,11 @@ def is_meant(
         or is_tag(atom, items, before)
     ):
         return None
-    if _is_title(atom, items, before) if style.loose else _is_named(atom, items, after, style):
+    if (
+        _is_title(atom, items, before)
+        if style.loose
+        else _is_named(atom, items, before, after, style)
+    ):
         return None
     if style.loose and _turns(atom, items):
         return "message"
@@ -175,14 +179,19 @@ def _is_title(atom: Atom, items: list[Item], before: str) -> bool:
     return kind == "unit" and first.text == "the" and atom.end == atom.start + 2
 
 
-def _is_named(atom: Atom, items: list[Item], after: str, style: Style) -> bool:
-    """Whether it is part of a name, where names of time have no capital: "la Primavera Árabe"."""
+def _is_named(atom: Atom, items: list[Item], before: str, after: str, style: Style) -> bool:
+    """Whether it is part of a name, where names of time have no capital: "la Primavera Árabe", "il
+    colonnello Mauro Marzo"."""
     if not style.small_names:
         return False
     name = items[atom.end - 1]
     alone = atom.start + ("THE" in items[atom.start].classes) == atom.end - 1
     if not alone or atom.expression.kind not in _NAMES or not name.text.istitle():
         return False
+    first = items[atom.start - 1] if atom.start else None
+    given = before if first is None else "" if first.classes else first.text
+    if atom.expression.kind == "month" and given.istitle() and len(given) > 1:
+        return True
     behind = items[atom.end :]
     if behind and "OF" in behind[0].classes:  # "el Mar de China"
         behind = behind[1:]
