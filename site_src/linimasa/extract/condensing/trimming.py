@@ -182,7 +182,11 @@ def _with_name(text: Parsed, clause: Clause) -> list[tuple[_Range, ...]]:
 def _is_of_inner(text: Parsed, span: _Range) -> bool:
     """Whether what stands behind a phrase in commas tells of a noun in it: "[, tras la quema del
     monte,] que había …", "[, acusado de matar a Roca,] de la Guardia"."""
-    ahead, inner = text.code[span[1] : span[1] + 1], text.code[span[0] + 1] in {*"pme"}
+    ahead, opens = text.code[span[1] : span[1] + 1], text.code[span[0] + 1]
+    # "chegou a 5, em linha com a projeção, | que era de 4"
+    inner = opens in {*"pme"}
+    if text.grammar.drops and ahead == "r" and "N" in text.code[slice(*span)]:
+        inner = inner or text.word(span[1]) in text.grammar.conjunctions
     if ahead != "r" or not inner:
         return ahead == "d"
     return not text.grammar.saying.match(text.word(span[0] - 1))  # "annonce, de Brest, qu'il"
