@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import product
 
 from linimasa.extract.anaphora.speaker_pronouns import (
@@ -30,6 +31,7 @@ from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import Parsed, parsed
 from linimasa.extract.syntax.linking import with_link
 from linimasa.extract.syntax.mainclause import clause_in
+from linimasa.language import table_of, texts
 
 _FARTHEST = 10  # sentences before one, all of "he", in which whom that means is told
 _FULL = 2  # words of a full name
@@ -40,6 +42,8 @@ _CALLED = re.compile("(W{2,5})k[DN][^c]*k")  # "Jane Hill, pilot of the ferry in
 _LEADING = re.compile("s(W{1,3})[ya]*[VAB][^VABYkrsqx]*$")
 _BRACKETS = re.compile(r"\s\([^()]*\)")
 _PERSON = re.compile("D[DN]*N")
+_WORDS = re.compile(r"[^\W\d_]+[’']?")
+_THING_OF = re.compile("DN[N#]?(?:d[DNW#]+)*")
 _AGED = re.compile("DN(?:d#N)?")  # "Un homme", "Un homme de 30 ans"
 _JOINED = re.compile("D?[NW]{1,4}(?:k[NW]{1,3})*c[DNW]{1,4}")
 _THING = re.compile("D?[NW]{0,2}W{1,3}")
@@ -98,7 +102,7 @@ def told_before(pronoun: str, title: str, heard: Sequence[Heard], words: Words) 
                 left += told != pronoun
                 continue
             if not _NAME.fullmatch(who[1].rstrip("o")) or len(who[0]) > MOST_SUBJECT:
-                return _called_so(pronoun, who, words) if before is heard[-1] else None
+                return _called_so(pronoun, who, before, words) if before is heard[-1] else None
             return mentioned(pronoun, who[0], heard, words)
     return None
 
@@ -154,7 +158,7 @@ def _is_of_another(pronoun: str, text: str, words: Words) -> bool:
     return who[0].rpartition(" ")[2].lower() != pronoun
 
 
-def _called_so(pronoun: str, who: tuple[str, str], words: Words) -> str | None:
+def _called_so(pronoun: str, who: tuple[str, str], before: Heard, words: Words) -> str | None:
     """The subject of the sentence before without a name, if it is a person: "The boy", "Un homme
     de 30 ans"."""
     first, *rest = who[0].lower().split()
@@ -164,7 +168,26 @@ def _called_so(pronoun: str, who: tuple[str, str], words: Words) -> str | None:
     else:
         noun, shape = who[0].rpartition(" ")[2].lower(), _PERSON
     fits = shape.fullmatch(who[1]) and noun in words.people
-    return who[0] if fits and f"{pronoun} {noun}" not in words.unlike else None
+    if not fits:
+        return _of_gender(pronoun, who, before, words)
+    return who[0] if f"{pronoun} {noun}" not in words.unlike else None
+
+
+def _of_gender(pronoun: str, who: tuple[str, str], before: Heard, words: Words) -> str | None:
+    """The subject of the sentence before, a thing, where its article alone in that tells the gender
+    of a pronoun: "Le pont de Dax"."""
+    articles = _gendered(pronoun, words.code)
+    said = [one for one in _WORDS.findall(before.text.lower()) if one.rstrip("’'") in articles]
+    fits = len(said) == 1 and said[0] == who[0].partition(" ")[0].lower()
+    fits = fits and len(who[0]) <= MOST_SUBJECT and _THING_OF.fullmatch(who[1]) is not None
+    people = fits and any(" " in one.name for one in find_names(before.text, words.code))
+    return who[0] if fits and not people else None
+
+
+@cache
+def _gendered(pronoun: str, language: str) -> frozenset[str]:
+    """Articles of nouns for which a pronoun may stand, and of those that tell no gender."""
+    return frozenset(texts(table_of(language, "events"), f"{pronoun}_articles"))
 
 
 def _told_last(pronoun: str, before: Sequence[Heard], words: Words) -> Heard | None:
