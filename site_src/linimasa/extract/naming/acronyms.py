@@ -6,10 +6,14 @@ from __future__ import annotations
 import re
 
 _BRACKETED = re.compile(r"\s\(([^\W\d_](?:[^\W_]|\.(?=[^\W\d_]|\))){1,14})\)")
+# two words for a longer name: SKK Migas, Menko Infra
+_TWO = re.compile(r"\s\((?P<first>[A-Z][^\W\d_]{1,9})\s(?P<second>[A-Z][^\W\d_]{1,9})\)")
 _PART = re.compile(r"[^\W\d_]+")  # each of those that a hyphen or an apostrophe joins
 _BETWEEN = re.compile(r"[\w\s,’'-]+")
 _SMALL = 5  # letters of a word that may lend no initial, be it "of" or "della"
 _MOST_WORDS = 8  # of a blend
+_MOST_OF_TWO = 14  # words of a name of two blends
+_MOST_TOLD = 7  # words, and one more, of which the second is made
 _LEAST_BLEND = 4  # letters
 
 
@@ -22,6 +26,12 @@ def abbreviated(title: str) -> tuple[str, list[tuple[str, str]]]:
         if start is not None:
             named.append((acronym, head[start:]))
             title = f"{head[:start]}{acronym}{title[match.end() :]}"
+    for match in reversed([*_TWO.finditer(title)]):
+        head, parts = title[: match.start()], [*_PART.finditer(title[: match.start()])]
+        at = _by_two(parts, match["first"].lower(), match["second"].lower())
+        if at is not None and _BETWEEN.fullmatch(head, start := parts[at].start()):
+            named.append((match[0].strip(" ()"), head[start:]))
+            title = f"{head[:start]}{named[-1][0]}{title[match.end() :]}"
     return title, named
 
 
@@ -76,6 +86,31 @@ def _by_parts(parts: list[re.Match[str]], letters: str) -> int | None:
             if is_blend(letters, words):
                 return at
     return None
+
+
+def _by_two(parts: list[re.Match[str]], first: str, second: str) -> int | None:
+    """As "SKK Migas" is made of "Satuan Kerja Khusus … Minyak dan Gas Bumi": the first of what the
+    name begins with, the second of words behind."""
+    words = [part[0] for part in parts]
+    for at in range(len(parts) - 2, max(-1, len(parts) - _MOST_OF_TWO - 1), -1):
+        if not _begins(parts[at], first[0]) or parts[at][0].islower():
+            continue
+        for end in range(at + 1, len(parts)):
+            if _is_made_of(first, words[at:end]):
+                behind = range(end, len(parts))
+                ends = ((one, one + size) for one in behind for size in range(1, _MOST_TOLD))
+                return at if any(_is_made_of(second, words[slice(*one)]) for one in ends) else None
+    return None
+
+
+def _is_made_of(letters: str, words: list[str]) -> bool:
+    """Whether letters are the initials of words with capitals, or a blend of these."""
+    told = [word.lower() for word in words if word[0].isupper()]
+    if not told or letters[0] != told[0][0]:
+        return False
+    initials = "".join(word[0] for word in told)
+    blends = len(letters) >= _LEAST_BLEND and is_blend(letters, told)
+    return blends or (letters == initials and len(told) > 1)
 
 
 def is_blend(letters: str, words: list[str]) -> bool:

@@ -24,6 +24,7 @@ from linimasa.extract.syntax.mainclause import clause_in, main_verb, takes_noun
 from linimasa.extract.syntax.telling import has_verb, helps_on
 from linimasa.extract.titling.sourcing import unsourced
 from linimasa.extract.titling.tied_sources import without_tied_source
+from linimasa.language import table_of, texts
 
 _LABEL = re.compile(r"\s[–—-]\s|\.\s?[–—-]\s|\s?:\s")
 _LABELS = re.compile("[–—:-]")  # where it finds something
@@ -360,6 +361,7 @@ def _sources(language: str) -> _Sources:
     apart, mark = (",?", "[:,]") if unmarked else ("", ":")  # "data menunjukkan, …"
     said = rf"\s{conjunctions}(?:\s|(?<=’)|(?<='))"
     found = grammar.found if grammar else r"(?!)"
+    stating = either(texts(table_of(language, "speech"), "stating"))  # ", dalam keterangannya"
     again = either(words.again) if unmarked else r"(?!)"  # "menurutnya, …", of nobody known
     return _Sources(
         front=re.compile(
@@ -383,11 +385,12 @@ def _sources(language: str) -> _Sources:
             ),
             re.compile(rf"\s{according}\s[^,;]{{2,70}}$"),
             re.compile(rf",\s[^,;“”\"]{{3,60}}\s(?:{found})$"),
+            re.compile(rf",\s{stating}(?:\s[^,;]{{2,60}})?$"),
         ),
         marks=(",", *"–—-", *{word.partition(" ")[0] for word in words.according}),
         labels=tuple(mark.strip("[]")),
         cues=re.compile(  # each opens with a blank, which is found at once
-            rf"\s(?:(?:[–—-]|{according})\s|(?<=,\s)(?:{how}{says}|(?:\w+\s){{0,2}}{according}))"
+            rf"\s(?:(?:[–—-]|{according})\s|(?<=,\s)(?:{how}{says}|{stating}|(?:\w+\s){{0,2}}{according}))"
         ),
         found=re.compile(rf"\s(?:{found})$"),
     )
