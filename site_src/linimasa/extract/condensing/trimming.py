@@ -55,7 +55,7 @@ _RESUMED = re.compile("k[^kVABrs]*k(?:[dm]y?[IEH]|[pm]?q)")
 # behind an elided word, "l’| avion", not behind what stands for an accent, "E’ stato", or for
 # a letter that is left out: "years’ work"
 _SPACED = re.compile(
-    r"(?i)\s+([,;:.])|((?:(?<=[^\Waeiou])(?<![a-z]{2}s)|(?<=qu)|(?=.\s(?:re|ve|ll|s|d|m)\b))[’'])\s|\s{2,}"
+    r"(?i)\s+([,;:.])|((?:(?<=[^\W\daeiou])(?<![a-z]{2}s)|(?<=qu)|(?=.\s(?:re|ve|ll|s|d|m)\b))[’'])\s|\s{2,}"
 )
 _LOOSE = (" ,", " ;", " :", " .", "’ ", "' ", "  ")  # where it finds something in tidy text
 
