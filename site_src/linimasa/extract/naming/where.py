@@ -265,7 +265,7 @@ def _is_no_city(sentence: str, city: Found, words: Words, article: str) -> bool:
         return True
     word = before.rstrip().rpartition(" ")[2].lower()
     held = word in words.places and is_held(sentence, len(before) - len(word) - 1, words.code)
-    if held or _INITIAL.search(before):
+    if held or (before[-2:-1] == "." and _INITIAL.search(before)):
         return True
     name = sentence[city.start : city.end]
     if before.strip(' "“') or " " in name:

@@ -81,7 +81,8 @@ def credit_line(text: str, language: str) -> str | None:
     # no caption, as in "Ferries in the harbour. Credit: AFP", nor "Photo: AFP"
     caption = len(label.split()) > _MOST_LABEL or label.strip().lower() in _uncredited(language)
     if "\n" in text.strip() and not caption:
-        numbered = _NUMBERED.search(last)
+        may = ":" in last or "infocom" in last
+        numbered = _NUMBERED.search(last) if may else None
         if found := _listed(numbered[1] if numbered else name, language):
             return found
     signed = (found[1] for found in _SIGNED.finditer(text)) if "\n(" in text else ()

@@ -24,7 +24,8 @@ _EXISTING = re.compile("(?:a+|a*[D#])[NW]+.*r")  # "banyak kapal yang tenggelam"
 _APPOSED = re.compile("D[DNW]*N[Ve][pmd][^VABk]*$")  # "the man accused of killing Jane Hill"
 _GERUND = re.compile("[GE](?!N)")  # not "developing countries"
 
-_CLOSED = re.compile(rf"[,.;:()–—{QUOTED}{DATED}]")
+_CLOSING = f",.;:()–—{QUOTED}{DATED}"
+_CLOSED = re.compile(f"[{_CLOSING}]")
 _OF_DOING = re.compile("Na*A?V[^VAB]*(?:[crk].*)?")  # "alasannya | mundur dari kabinet"
 _NOUN_FIRST = re.compile("[NW#D][NW#Dpmoa]+kV[^k]*")  # "laba Rp2 miliar, | naik 5 persen"
 _NEAR = 2  # words before a verb, one of which turns it round: "no ha | dicho"
@@ -83,7 +84,8 @@ def is_amid_clause(match: re.Match[str], words: Words) -> bool:
 
 def is_unsaid(match: re.Match[str], words: Words) -> bool:
     """Whether nobody says what a cue seems to tell: "Jane Hill never said that", "nobody said"."""
-    ahead = _CLOSED.split(match.string[: match.start("verb")])[-1]
+    lead = match.string[: match.start("verb")]
+    ahead = lead[max(map(lead.rfind, _CLOSING)) + 1 :]
     told = match["verb"].lower() in words.told  # "told [nobody] that"
     heard = match.string[match.end("verb") :].split(None, 1)[:1] if told else []
     near = [*ahead.lower().replace("'", "’").split()[-_NEAR:], *heard]

@@ -42,7 +42,7 @@ def reread_unmarked(code: str, words: Sequence[str], known: Neighbours) -> str:
     for kind, pattern, letter in _LETTERS:
         for match in pattern.finditer(code) if kind in code else ():
             letters[match.end() - 1] = letter
-    for match in _AIMED.finditer(code):
+    for match in _AIMED.finditer(code) if "I" in code else ():
         if words[match.start() - 1] in known.places:
             letters[match.start()] = "N"  # "di tengah laut"
     if not known.told.isdisjoint(words):
