@@ -43,12 +43,10 @@ def antecedent(
 ) -> _Span | None:
     """What "which" stands for: the nearest noun with an article or a name, and what it is of; that
     has to agree with a `verb`, and without one no other noun may be meant."""
-    if read.ambiguous and (dated := _DATED.search(read.code[:end])):
-        end = dated.start()  # "the league [in 1920] which folded", not "a pier in Bern [in 1920]"
-        found = _PIECE.search(read.code[:end])
-        tied = read.code[found.start() - 1 : found.start()] if found else "d"
-        if not found or tied == "d" or (tied in _TIED and "W" not in found[0]):
-            return None
+    before = _before_date(read, end)
+    if before is None:
+        return None
+    end = before
     if grammar.unmarked and read.code[end : end + 1] == "k":
         end = _before_places(read, end)
     aged = _AGED.search(read.code[:end])
@@ -80,6 +78,19 @@ def antecedent(
         if not of:
             return None
         last = article - 1
+
+
+def _before_date(read: Parsed, end: int) -> int | None:
+    """The end of a noun before a date that stands behind it: "the league [in 1920] which folded";
+    None of "a pier in Bern [in 1920] which"."""
+    dated = _DATED.search(read.code[:end]) if read.ambiguous else None
+    if dated is None:
+        return end
+    found = _PIECE.search(read.code[: dated.start()])
+    tied = read.code[found.start() - 1 : found.start()] if found else "d"
+    if not found or tied == "d" or (tied in _TIED and "W" not in found[0]):
+        return None
+    return dated.start()
 
 
 def _with_origin(read: Parsed, name: _Span) -> _Span:
