@@ -43,7 +43,7 @@ def read_as(article: Article) -> Article:
     language = article.language or ""
     if unspaced(language):
         text = _with_wide_marks(text)
-    elif " –" in text or " -" in text:
+    elif (" –" in text or " -" in text) and not words_of(language).uncased:
         text = with_plain_asides(text, language)
     if words_of(language).office_fields and _COMMA not in text:
         text = _with_whole_offices(text, language)
