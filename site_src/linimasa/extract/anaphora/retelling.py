@@ -38,6 +38,7 @@ from linimasa.places import names_place
 
 _CONTENT = re.compile(r"[^\W\d_]{5,}|\d[\d.,]+\d")
 _LEAST_SHARED = 2  # words
+_ALONE = frozenset(" '’")  # behind a pronoun of one letter, "I"
 _IT_IS = frozenset(("Nr", "Nq"))  # what something is, and "that", which the one who speaks is not
 _LEADING = re.compile("[epm][^VABrqskcY]{1,8}k?Y(?=[ya]*[VAB])")
 
@@ -148,12 +149,16 @@ def _led_by_name(title: str, speech: Speech, words: Words) -> str:
 
 def _with_speaker(title: str, speech: Speech, words: Words) -> str:
     """What is quoted of whoever speaks, behind the name, where a verb itself tells who does it:
-    "Ana Roca: he cerrado el puerto"."""
+    "Ana Roca: he cerrado el puerto"; told of the name where the verb may be: "Ann Hill will go"."""
     grammar = grammar_of(words.code)
     if grammar is None or not (speech.direct and _is_named(speech, words)):
         return title
+    own = grammar.own_deeds.match(title)
+    rest = title.partition(" ")[2]
+    if own and not grammar.speaking.search(f" {rest}"):
+        return shorten(f"{speech.name} {rest}", words.code)
     read = parsed(title, words.code)
-    named = read is None or read.code.startswith("W")
+    named = read is None or read.code.startswith("W") or title[1:2] in _ALONE
     told = f"{speech.name}: {title if named else title[:1].lower() + title[1:]}"
     fits = len(told) <= MAX_TITLE and speech.name not in title
     return told if fits and grammar.speaking.search(title) else title

@@ -24,6 +24,7 @@ from linimasa.extract.naming.nicknames import without_nicknames
 from linimasa.extract.speech.definite_nouns import with_whom_meant
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.insets import with_dashes
+from linimasa.extract.speech.long_offices import with_long_office
 from linimasa.extract.speech.memory import Memory
 from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.speech.own_speech import own_speech
@@ -113,6 +114,8 @@ class Listener:
             return None
         if relay and not quotes and not sentence[: speech.content[1]].strip(" ,")[relay[1] :]:
             speech = _of_act(speech, relay, len(sentence), self.words)
+        if quotes:
+            speech = with_long_office(speech, sentence, outside, self.words)
         if self.words.verb_second:
             speech = with_whom_meant(speech, outside, self._memory, self.words)
         self._memory.put_off(partial(self._memory.at_hand.heard, speech))

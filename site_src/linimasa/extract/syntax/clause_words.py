@@ -133,6 +133,7 @@ class Grammar(_Table):
     fused: Mapping[str, str]  # prepositions -> the article that they end with: "della", "la"
     headlined: bool  # in headlines a participle stands behind its noun, which has no article
     speaking: re.Pattern[str]  # words of whoever speaks: "I", "our"
+    own_deeds: re.Pattern[str]  # "I will", which is told of a name with the same verb
     until: tuple[str, ...]
     offsets: frozenset[str]  # "two years after"
     negated: re.Pattern[str]
@@ -193,6 +194,7 @@ def grammar_of(language: str) -> Grammar | None:
         fused=dict(map(str.split, texts(table, "fused"))),
         headlined=bool(table.get("headlined")),
         speaking=re.compile(rf"(?i)\b(?:{pattern_of(table, 'speaking')})(?!\w)"),
+        own_deeds=re.compile(pattern_of(table, "own_deeds")),
         manner=re.compile(pattern_of(table, "adverb_forms")),
         until=related(
             words.code, *_ENDS, *(("since",) if {"verbal", "headlined"} & {*table} else ())
