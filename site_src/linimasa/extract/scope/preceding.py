@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.scope.dating import Dated, Dates
 from linimasa.extract.speech.hearing import Heard
+from linimasa.extract.syntax.grammar import parsed
 from linimasa.extract.syntax.telling import has_verb
 from linimasa.language import table_of, texts
 from linimasa.timex import Timex
@@ -19,6 +20,7 @@ _STRETCH = re.compile(r"P(\d{1,3})([DW])")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAYS = {"D": 1, "W": 7}
 _NEAR = 2  # words before a stretch of time: "comes just"
+_NOMINAL = frozenset("DNWP")
 _LEAST = 12  # characters of a clause
 
 _Span = tuple[int, int]
@@ -64,6 +66,7 @@ def _behind(sentence: Heard, stretch: Timex, language: str) -> _Span | None:
     told = text[start:]
     if not told.startswith(" ") or len(told) < _LEAST:
         return None
-    words = words_of(language)
-    leans = told.split(None, 1)[0].lower() in words.standing  # "after he had"
-    return (start, len(text)) if has_verb(told, words) and not leans else None
+    words, read = words_of(language), parsed(told.strip(), language)
+    named = read is not None and read.code[0] in _NOMINAL  # "after he had", "after what"
+    dated = any(start <= date[0] for date in sentence.dates)  # "after the vote of May"
+    return (start, len(text)) if named and not dated and has_verb(told, words) else None
