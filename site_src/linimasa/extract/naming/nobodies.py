@@ -30,7 +30,7 @@ def somebody(who: str, words: Words) -> str | None:
         return None
     grammar = grammar_of(words.code)
     if grammar is None or not grammar.reduced:
-        return who
+        return None if who.partition(" ")[0] in _never_first(words.code) else who
     who = _without_article(who, words)
     parts = apart(who).replace("'", "’").split()
     if parts and parts[0] in words.phrases:  # "a annoncé sur X que"
@@ -52,6 +52,13 @@ def somebody(who: str, words: Words) -> str | None:
     while len(parts) > 1 and grammar.kinds.get(parts[-1].lower(), "N") in _CLOSED:
         parts.pop()  # "un porte-parole [de l’]"
     return joined(" ".join(parts[parts[0].lower() in grammar.heads :]))
+
+
+@cache
+def _never_first(language: str) -> frozenset[str]:
+    """What begins a phrase or a clause of its own, and no speaker: "[with] 22 deaths | reported",
+    "[which] rebels | said"."""
+    return frozenset(texts(table_of(language, "speech"), "never_speakers"))
 
 
 def is_nobodys(who: str, words: Words) -> bool:

@@ -51,7 +51,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(
             rf"(?P<lead>\A|[,{QUOTED}]\s){_WHO}(?P<aside>)\s{either(words.passives)}(?:\s{either(words.adverbs)})?"
-            rf"\s(?:{cited}|{QUOTED}+)(?:\s(?:by|in)\s{_NO_MARK}{{2,30}}?)?\s(?P<verb>{tail})\b{that}"
+            rf"\s(?:{cited}|{QUOTED}+)(?:\s(?:by|in)\s{_NO_MARK}{{2,30}}?)?(?:{when}+)?\s(?P<verb>{tail})\b{that}"
             rf"(?:\sby\s{QUOTED}+|\s{QUOTED}+\Z)?"
         ),
         re.compile(

@@ -12,6 +12,7 @@ from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.names import UPPER
 from linimasa.language import table_of, texts
 
+OWNER = rf"(?:[{UPPER}][\w-]+[’']s\s)?"  # whose an outlet is: "Britain's Sunday Times"
 _OF_OUTLET = re.compile(
     rf"[’']s(?:\s[a-z]+){{0,2}}(?:\s[{UPPER}][\w’-]+){{1,3}}(?:\s(?:of|and)(?:\sthe)?\s[{UPPER}][\w’-]+)?"
 )
@@ -48,8 +49,17 @@ def cited_outlets(
 
 
 def papers_by_end(ends: tuple[str, ...]) -> str:
-    """Names of two words or more that end as papers' do: "Norvik Gazette"."""
-    return rf"(?:[Tt]he\s)?(?:[{UPPER}][\w.’'-]{{1,20}}\s){{1,3}}{either(ends)}(?!\w|\sof\s|\s\d)"
+    """Names of two words or more that end as papers' do, "Norvik Gazette", without whose they are:
+    "Britain's | Sunday Times"."""
+    the = rf"(?![{UPPER}][\w-]+[’']s\s[{UPPER}][\w.-]+\s[{UPPER}])(?:[Tt]he\s)?"
+    return rf"{the}(?:[{UPPER}][\w.’'-]{{1,20}}\s){{1,3}}{either(ends)}(?!\w|\sof\s|\s\d)"
+
+
+def links_to(words: Words, *, whole: bool) -> str:
+    """What ties an outlet to a verb, "told [the newspaper]", but nothing of a name of which the
+    `whole` is wanted: "the | Daily Mirror"."""
+    name = rf"(?!(?-i:(?!The\s)[{UPPER}]\w+\s[{UPPER}][a-z]))" if whole else ""
+    return rf"(?:\s+{name}{either(words.relay_links)}){{0,4}}"
 
 
 def opens_hearer(match: re.Match[str], language: str) -> bool:

@@ -15,9 +15,11 @@ from linimasa.extract.lexis.words import Words, outlets_of, words_of
 from linimasa.extract.naming.names import UPPER, name_pattern
 from linimasa.extract.speech.announcing import leads_back
 from linimasa.extract.speech.citing_outlets import (
+    OWNER,
     cited_outlets,
     end_of_hearer,
     is_given,
+    links_to,
     opens_hearer,
     papers_by_end,
 )
@@ -95,7 +97,7 @@ def _ways(language: str) -> _Ways:
     known = rf"(?:(?:[Tt]he\s)?{either(names)}{_headed(words)})(?!\w)"
     if ends:  # "the Norvik Gazette"
         known = rf"(?:{known}|{papers_by_end(ends)})"
-    links = rf"(?:\s+{either(words.relay_links)}){{0,4}}"
+    links = links_to(words, whole=bool(ends))
     days = either(calendar_words(language))
     apart = words.articles and not _tells(language)
     whole = _edition(rf"(?!(?i:{days})\b)")
@@ -164,7 +166,7 @@ def _ways(language: str) -> _Ways:
             (triggers(words.told_after), known_words),
         ),
         (
-            rf"(?P<told>(?i:\b{told}(?:\s+the)?{links}))(?:\s+|(?<=[’']))(?P<name>{known}{edition}|{_media(words)})",
+            rf"(?P<told>(?i:\b{told}(?:\s+the)?{links}))(?:\s+|(?<=[’'])){OWNER}(?P<name>{known}{edition}|{_media(words)})",
             (triggers(words.told), known_words | triggers(words.media)),
         ),
         (
@@ -413,7 +415,13 @@ def _is_somebody(name: str, language: str) -> bool:
 
 
 def _clean(name: str) -> str:
-    return name.partition(" (")[0].strip(f" ,.;:{MARKS}").replace("“-", "-").replace('"-', "-")
+    return (
+        name.removeprefix("the ")
+        .partition(" (")[0]
+        .strip(f" ,.;:{MARKS}")
+        .replace("“-", "-")
+        .replace('"-', "-")
+    )
 
 
 def _untied(name: str, language: str) -> str:

@@ -313,6 +313,8 @@ class Rules:
             return None
         if self.words.bare_relatives and is_of_pronoun(match, self.voices):
             return None
+        if is_second_of_two(match, self.words) and (both := self._anybody(outside, quotes)):
+            return both  # "Danish officials and | the manufacturer"
         direct = is_quoted(match, outside, quotes, self.words)
         owner = owner_of(match, outside, self.words)
         if owner:

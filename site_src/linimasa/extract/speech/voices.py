@@ -323,7 +323,7 @@ def _alone(words: Words) -> str:
     return rf"\s*\W{{0,3}}{lead}(?P<verb>{verbs}){that}"
 
 
-_ASIDE = r"\s*\([^)]{1,40}\),?|(?:\s*\([^)]{1,40}\))?\s?(?:,[^,\"“”]{2,80}){1,4},"
+_ASIDE = r"\s*\([^)]{1,40}\),?|(?:\s*\([^)]{1,40}\))?\s?(?:,[^,\"“”]{2,120}){1,4},"
 
 
 def last_said(outside: str, voices: Voices) -> int:
