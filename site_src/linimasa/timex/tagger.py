@@ -83,7 +83,7 @@ def tag(
     timexes, tenses = list[Timex](), list[int]()
     story = Story(text, narrative, day, reader.words.lists)
     by_signs = message and tells_by_signs(reader.words)  # who asks looks ahead
-    tomorrow = not (message or narrative) and _tells_tomorrow(text, found, day, reader)
+    tomorrow = day.isoweekday() % 7 + 1 if day and not (message or narrative) else 0
     for at, (offset, hit) in enumerate(found):
         start = offset + hit.start
         told, tense = _told_before(text, start, hit, story, reader, message=message)
@@ -105,7 +105,13 @@ def tag(
             apart=_is_bare_day(hit) and not message and story.is_apart(start),
             message=message,
             coming=narrative and _is_open(hit) and is_to_come(text, start, reader.words),
-            fresh=tense == 0 or (tomorrow and hit.relation != "since") or _is_timed(hit, reader),
+            fresh=tense == 0
+            or (reader.words.style.early_news and _is_timed(hit))
+            or (
+                hit.expression.weekday == tomorrow
+                and hit.relation != "since"
+                and _tells_tomorrow(text, found, tomorrow, reader)
+            ),
             begun=tense < 0
             and hit.expression.kind == "month"
             and is_begun(text, start, hit.relation, reader.words),
@@ -270,26 +276,25 @@ def _is_over(text: str, start: int, hit: Found, reader: Scanner) -> bool:
     return tense_around(text, start, None, reader.words, start - hit.start + hit.end) < 0
 
 
-def _is_timed(hit: Found, reader: Scanner) -> bool:
+def _is_timed(hit: Found) -> bool:
     """Whether a time of day is told to which another part of the world may have come already: "said
     early Saturday"."""
     e = hit.expression
     early = e.hour is not None and e.hour < _EVENING
     timed = e.daypart is not None or early or e.mod == "START"
-    return timed and hit.relation != "since" and reader.words.style.early_news
+    return timed and hit.relation != "since"
 
 
 def _tells_tomorrow(
-    text: str, found: list[tuple[int, Found]], day: date | None, reader: Scanner
+    text: str, found: list[tuple[int, Found]], weekday: int, reader: Scanner
 ) -> bool:
     """Whether a text that names the weekday of tomorrow more than once means tomorrow somewhere,
     and so everywhere: "The minister flew out Tuesday. She is to arrive Tuesday"."""
-    if day is None:
-        return False
-    weekday = day.isoweekday() % 7 + 1
+    early = reader.words.style.early_news
     named = [each for each in found if _is_bare_weekday(each[1], weekday)]
     return len(named) > 1 and any(
-        _is_timed(hit, reader) or _tense(text, offset + hit.start, hit, reader, message=False) > 0
+        (early and _is_timed(hit))
+        or _tense(text, offset + hit.start, hit, reader, message=False) > 0
         for offset, hit in named
     )
 

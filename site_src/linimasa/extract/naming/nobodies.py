@@ -15,6 +15,7 @@ from linimasa.extract.syntax.lexicon import shape
 from linimasa.language import table_of, texts
 
 _ELIDED = re.compile(r"^[lL][’'](?=[^\W\da-z_])")
+_OWNERS = ("'s", "’s", "s'", "s’")
 _CLOSED = frozenset("dyrqscmpD")  # no name ends with these
 _ALONE = frozenset("yrqscmpdaD")  # nor is one of these alone
 
@@ -30,7 +31,9 @@ def somebody(who: str, words: Words) -> str | None:
         return None
     grammar = grammar_of(words.code)
     if grammar is None or not grammar.reduced:
-        return None if who.partition(" ")[0] in _never_first(words.code) else who
+        first = who.partition(" ")[0]
+        owned = bool(words.outright) and final.endswith(_OWNERS)  # "Dean’s | alleged partners"
+        return None if owned or first in _never_first(words.code) else who
     who = _without_article(who, words)
     parts = apart(who).replace("'", "’").split()
     if parts and parts[0] in words.phrases:  # "a annoncé sur X que"

@@ -52,7 +52,8 @@ def papers_by_end(ends: tuple[str, ...]) -> str:
     """Names of two words or more that end as papers' do, "Norvik Gazette", without whose they are:
     "Britain's | Sunday Times"."""
     the = rf"(?![{UPPER}][\w-]+[’']s\s[{UPPER}][\w.-]+\s[{UPPER}])(?:[Tt]he\s)?"
-    return rf"{the}(?:[{UPPER}][\w.’'-]{{1,20}}\s){{1,3}}{either(ends)}(?!\w|\sof\s|\s\d)"
+    where = rf"(?:\sof\s[{UPPER}][a-z]+)?(?!\w|\sof\s|\s\d)"  # "the Sunday Times of Norvik"
+    return rf"{the}(?:[{UPPER}][\w.’'-]{{1,20}}\s){{1,3}}{either(ends)}{where}"
 
 
 def links_to(words: Words, *, whole: bool) -> str:

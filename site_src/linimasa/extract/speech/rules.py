@@ -77,7 +77,7 @@ from linimasa.extract.speech.speaking_nouns import (
 from linimasa.extract.speech.speech_verbs import ends_with_verb
 from linimasa.extract.speech.subordinate import is_subordinate
 from linimasa.extract.speech.verbs_alone import only_adjuncts
-from linimasa.extract.speech.voices import last_said, speech_gate
+from linimasa.extract.speech.voices import last_said, pronouns_told, speech_gate
 from linimasa.extract.speech.whence import without_whence
 
 _PARTING = " –—-"  # what is said from who says it: «…», — сказал Петров
@@ -264,7 +264,8 @@ class Rules:
         if match.groupdict().get("learnt") and is_town(match["who"], self.words):
             return None  # "dit-on au Caire"
         content = beside(match, outside, self.words)
-        if match["who"].lower() in self.words.pronouns:
+        who = match["who"].lower()
+        if who in self.words.pronouns or who in pronouns_told(self.words):
             return self._by_last(match, content, direct=bool(quotes))
         return self._speech(match, content, direct=bool(quotes))
 

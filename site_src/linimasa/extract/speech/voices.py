@@ -180,12 +180,20 @@ def _according(words: Words, name: str) -> str:
         plain = (
             rf"|{plain_speaker(words)}(?=[,.;]|\s*\Z|\s(?:{either((*words.of, *words.phrases))})\s)"
         )
-    told, pronouns = told_of_name(words), rf"(?i:{either(words.pronouns)})"
+    told, pronouns = (
+        told_of_name(words),
+        rf"(?i:{either((*words.pronouns, *pronouns_told(words)))})",
+    )
     return (
         rf"\b(?P<verb>{_learnt(words)}{_sources(words)}){_from_whom(words)}\s+{paper_before(words)}"
         rf"(?P<who>{pronouns}\b|{name}(?={told})|{source}|{pointing_noun(words)}{plain})(?:{told})?"
         rf"(?:(?:\s*\([^()]{{1,20}}\))?(?:\s{either(words.issuing)}{dates_between(words)})?(?=,))?"
     )
+
+
+def pronouns_told(words: Words) -> tuple[str, ...]:
+    """Pronouns as they stand behind "according to": "according to [him]"."""
+    return texts(table_of(words.code, "speech"), "pronouns_told")
 
 
 def _sources(words: Words) -> str:
