@@ -260,6 +260,10 @@ def _with_first(
         return [(start, end)]  # "was opened and closed": not "it closed"
     opens, final = first.subject[0], first.subject[-1]
     subject = (start + before.spans[opens[0]][0], start + before.spans[final[1] - 1][1])
+    if read.ambiguous and sentence[slice(*subject)].lower().startswith(
+        words_of(language).according
+    ):
+        return [(start, end)]  # "According to what she said, Dean left": nobody's clause
     if subject[1] - subject[0] > MAX_SUBJECT or _is_of_others(before, first, read, later):
         return [(joint.end(), end)]
     return [subject, (begins + read.spans[later.verb][0], end)]

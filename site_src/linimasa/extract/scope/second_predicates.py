@@ -87,18 +87,18 @@ def _told(read: Parsed, at: int, others: Sequence[int], *, loose: bool) -> list[
     marked = read.code[joint.start()] == "k"
     named = _SUBJECT.search(read.code[: subject[1]])
     who = subject if read.code[subject[0]] in "DWY" else named and named.span()
-    if loose and not _is_apart(read, joint.end() - 1, at):
+    if loose and not _is_apart(read, subject[0], joint.end() - 1, at):
         return None
     if who is None or not (marked or loose or any(one < joint.start() for one in others)):
         return None
     return [read.stretch(*who), read.stretch(joint.start("verb"), after)]
 
 
-def _is_apart(read: Parsed, verb: int, at: int) -> bool:
-    """Whether "and" surely joins a verb to another, and a date tells of it: not "the dismembered
-    and decapitated body", "followed a [weekend] visit", "and said"."""
+def _is_apart(read: Parsed, start: int, verb: int, at: int) -> bool:
+    """Whether "and" surely joins a verb to another behind a subject that begins at a word, and a
+    date tells of it: not "the torn and beaten coat", "followed a [weekend] visit", "and said"."""
     grammar, joint = read.grammar, read.code.rfind("c", 0, verb)
-    if grammar.ambiguous is None or not {*"ho"}.isdisjoint(read.code[:joint]):
+    if grammar.ambiguous is None or not {*"ho"}.isdisjoint(read.code[start:joint]):
         return False
     adjective = grammar.ambiguous.past.fullmatch(read.word(joint - 1))
     tells = grammar.saying.fullmatch(read.word(verb))
