@@ -51,6 +51,7 @@ class Closing:
     told: re.Pattern[str]  # the same as what is told: "battığını"
     owner: re.Pattern[str]  # who does it: "geminin"
     untold: re.Pattern[str]  # what ends on this before a date is no subject
+    parting: re.Pattern[str]  # ends a clause behind which another subject may stand
     several: re.Pattern[str]  # of more than one: "öğrencileri"
     among: tuple[str, ...]  # with one of `being` behind it, tells who is among the next noun's
     being: tuple[str, ...]
@@ -104,7 +105,7 @@ def parted(clause: str, closing: Closing) -> Iterator[tuple[str, str]]:
     yield from filter(None, (_told_of(clause, closing), _owner_of(clause, closing)))
     head, rest = _first_of(clause, closing)
     name = _NAME.search(head)
-    for subject in (head.strip(), name[0].strip() if name else ""):
+    for subject in (head.strip(), _whole_name(head, name) if name else ""):
         if rest and may_act(subject, closing):
             yield f"{subject}, ", rest.strip()
     for particle in closing.particles:  # "Kaya Tekstil ise […] iddiaları reddetti"
@@ -164,6 +165,14 @@ def without_bare(title: str, language: str) -> str:
     return rest if closing and rest and tells_of_noun(first, closing) else title
 
 
+def _whole_name(head: str, name: re.Match[str]) -> str:
+    """A name at the end of what stands before a comma; its last two words where more capitals stand
+    before it: "Merkez | Bankası Başkanı Fatih Karahan"."""
+    before = head[: name.start()].rpartition(" ")[2]
+    words = name[0].split()
+    return " ".join(words[-2:] if before[:1].isupper() else words)
+
+
 def with_subject_apart(
     title: str, sentence: str, start: int, dates: Sequence[_Span], language: str
 ) -> str:
@@ -182,7 +191,14 @@ def with_subject_apart(
         return title
     subject = " ".join(nouns)
     cased = any(map(closing.phrases.fullmatch, map(str.lower, nouns[:-1])))
-    if "," in lead or cased or closing.untold.search(subject) or not may_act(subject, closing):
+    own = closing.parting.search(title, len(lead)) is None  # that clause's, not the next one's
+    if (
+        "," in lead
+        or cased
+        or not own
+        or closing.untold.search(subject)
+        or not may_act(subject, closing)
+    ):
         return title
     return f"{subject}, {title[len(lead) + 1 :]}"
 
