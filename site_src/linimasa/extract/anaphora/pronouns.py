@@ -103,8 +103,23 @@ def told_before(pronoun: str, title: str, heard: Sequence[Heard], words: Words) 
                 continue
             if not _NAME.fullmatch(who[1].rstrip("o")) or len(who[0]) > MOST_SUBJECT:
                 return _called_so(pronoun, who, before, words) if before is heard[-1] else None
-            return mentioned(pronoun, who[0], heard, words)
+            two = _tells_of_two(pronoun, before.text, who[0], words)
+            return None if two else mentioned(pronoun, who[0], heard, words)
     return None
+
+
+def _tells_of_two(pronoun: str, text: str, who: str, words: Words) -> bool:
+    """Whether a sentence names another person whom a pronoun may mean besides its subject, not one
+    that something is only of, "Anne Leroy a remplacé Paul Morel", not "l'élève de Paul Morel"."""
+    if not words.nouns_first:
+        return False
+    for one in find_names(text, words.code):
+        before = text[: text.find(one.name)].replace("’", "' ").replace("'", "' ").split()[-1:]
+        owns = before and before[0].rstrip("'") in {of.rstrip("'’") for of in words.of}
+        other = " " in one.name and one.name not in who and who not in one.name and not owns
+        if other and f"{pronoun} {_first(one.name)}" not in words.unlike:
+            return True
+    return False
 
 
 def _is_owned(pronoun: str, who: str, words: Words) -> bool:
@@ -254,7 +269,7 @@ def _is_impersonal(read: Parsed, words: Words) -> bool:
 
 def mentioned(pronoun: str, who: str, before: Sequence[Heard], words: Words) -> str | None:
     """A subject by its full name; one word alone only if it is the end of a name told before."""
-    if f"{pronoun} {who.partition(' ')[0].lower()}" in words.unlike:
+    if f"{pronoun} {_first(who)}" in words.unlike:
         return None
     if " " in who:
         name = _behind_office(who, words)
@@ -263,6 +278,11 @@ def mentioned(pronoun: str, who: str, before: Sequence[Heard], words: Words) -> 
     if words.selves and any(_is_aged(who, one.text) for one in before):
         return who
     return next((one for one in full_names(who, before, words)), None)
+
+
+def _first(who: str) -> str:
+    """The given name of a name, the first of two: "jean" of "Jean-Luc Roche"."""
+    return re.split("[ -]", who, maxsplit=1)[0].lower()
 
 
 def _behind_office(who: str, words: Words) -> str:
