@@ -11,12 +11,13 @@ from linimasa.extract.lexis.words import Words, words_of
 
 def is_of_term(before: str, words: Words) -> bool:
     """Whether a noun takes the years of a term behind it: "anggota dewan periode [2019-2024]", not
-    "pada periode"; or what is bought its month: "untuk pengiriman [Januari]"."""
+    "pada periode", or a sentence opens with a term of several words: "Tahun ajaran [2023/2024]"; or
+    what is bought its month: "untuk pengiriman [Januari]"."""
     if words.delivered and before.rstrip().lower().endswith(words.delivered):
         return True
     may = words.terms and before.rstrip().lower().endswith(words.terms)
     found = _terms(words.code).search(before) if may else None
-    return found is not None and found[1].lower() not in words.date_links
+    return found is not None and (found[1] or "").lower() not in words.date_links
 
 
 def ends_stretch(before: str, words: Words) -> bool:
@@ -26,7 +27,11 @@ def ends_stretch(before: str, words: Words) -> bool:
 
 @cache
 def _terms(language: str) -> re.Pattern[str]:
-    return re.compile(rf"([\w-]+)\)?\s(?i:{either(words_of(language).terms)})\s*$")
+    terms = words_of(language).terms
+    opening = either(term for term in terms if " " in term)
+    return re.compile(
+        rf"([\w-]+)\)?\s(?i:{either(terms)})\s*$|(?:\A|[.!?]\s|\n)\s*(?i:{opening})\s*$"
+    )
 
 
 @cache

@@ -58,13 +58,22 @@ def with_link(sentence: str, start: int, language: str, end: int | None = None) 
             break  # ", die [im Mai] sank"
         if start < date and words.verb_second and link in words.comma_relatives + words.owners:
             break  # "der [bis Mai] gesperrte Hafen"
-        if end is not None and link in words.breaks and _tells(next_word(sentence, end), words):
+        opens = end is not None and link in words.breaks and _tells(next_word(sentence, end), words)
+        if opens or (ahead.isalnum() and _is_told(link, sentence, match.start(), end, words)):
             break
         start = match.start()
     before = sentence[max(0, start - _LINKED) : start]
     may = words.ended and before.rstrip().lower().endswith(words.ended)
     ended = _ended(language).search(sentence, start - len(before), start) if may else None
     return ended.start() if ended else with_length(sentence, start, date, language)
+
+
+def _is_told(link: str, sentence: str, start: int, end: int | None, words: Words) -> bool:
+    """Whether what ties a date is the verb of the clause: Malay "sesi akademik bermula [pada Mei]",
+    not "Pasar itu mulai Senin ditutup"."""
+    if link not in words.begins or has_verb(sentence[:start], words):
+        return False
+    return end is None or not _tells(next_word(sentence, end), words)
 
 
 def _planned(language: str, sentence: str, start: int) -> int:
