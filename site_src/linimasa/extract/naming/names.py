@@ -105,7 +105,7 @@ class Registry:
         one of two names that are told together stand for both.
         """
         parts = _parts(name)
-        if parts[0] in _sourcing(self.words.code):
+        if parts[0] in _sourcing(self.words.code) or _are_two(name, self.words.code):
             return  # "Angaben der Polizei"
         if role:
             self.roles.setdefault(name, role)
@@ -161,6 +161,18 @@ class Registry:
 def _stem(name: str, endings: str) -> str:
     """A name less the ending of each of its words: "сергея ковальчука", "сергей ковальчук"."""
     return re.sub(rf"(?<=\w\w\w)(?:{endings})\b", "", name)
+
+
+def _are_two(name: str, language: str) -> bool:
+    """Whether words are no name but two who speak: "officials and the firm"."""
+    return any(pair in name for pair in _pairs(language))
+
+
+@cache
+def _pairs(language: str) -> tuple[str, ...]:
+    """What parts such two, the second behind an article: " and the "."""
+    words = words_of(language)
+    return tuple(f" {tie} {one} " for tie in words.coordinators for one in words.articles)
 
 
 @cache

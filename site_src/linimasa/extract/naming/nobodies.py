@@ -31,9 +31,7 @@ def somebody(who: str, words: Words) -> str | None:
         return None
     grammar = grammar_of(words.code)
     if grammar is None or not grammar.reduced:
-        first = who.partition(" ")[0]
-        owned = bool(words.outright) and final.endswith(_OWNERS)  # "Dean’s | alleged partners"
-        return None if owned or first in _never_first(words.code) else who
+        return None if who.partition(" ")[0] in _never_first(words.code) else who
     who = _without_article(who, words)
     parts = apart(who).replace("'", "’").split()
     if parts and parts[0] in words.phrases:  # "a annoncé sur X que"
@@ -55,6 +53,13 @@ def somebody(who: str, words: Words) -> str | None:
     while len(parts) > 1 and grammar.kinds.get(parts[-1].lower(), "N") in _CLOSED:
         parts.pop()  # "un porte-parole [de l’]"
     return joined(" ".join(parts[parts[0].lower() in grammar.heads :]))
+
+
+def is_owner(who: str, match: re.Match[str], words: Words) -> bool:
+    """Whether what stands before a verb tells only whose a thing is: "Dean’s | alleged [plan]"."""
+    if not words.outright or not who.endswith(_OWNERS):
+        return False
+    return match.start("who") < match.start("verb")
 
 
 @cache

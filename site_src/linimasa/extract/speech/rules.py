@@ -14,7 +14,13 @@ from dataclasses import replace
 
 from linimasa.extract.lexis.masks import FILL, QUOTED
 from linimasa.extract.lexis.words import Words
-from linimasa.extract.naming.nobodies import is_nobodys, is_second, somebody, without_setting
+from linimasa.extract.naming.nobodies import (
+    is_nobodys,
+    is_owner,
+    is_second,
+    somebody,
+    without_setting,
+)
 from linimasa.extract.naming.offices import is_town, office_before
 from linimasa.extract.naming.roles import as_office
 from linimasa.extract.naming.subject_forms import in_subject_form, is_of_one, word_before
@@ -400,6 +406,8 @@ class Rules:
     ) -> Speech | None:
         name = who and somebody(who[0], self.words)
         if not (who and name) or is_subordinate(match, self.words):
+            return None
+        if is_owner(who[0], match, self.words):
             return None
         unsaid = is_half_said(match, self.words) or names_something(match, self.words)
         if unsaid or is_second(match, self.words.code) or declares(match, self.words):
