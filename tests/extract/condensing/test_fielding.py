@@ -58,7 +58,7 @@ den Lärm im Hafen.
 
 Der alte Kapitän erhielt den Oberbefehl über eine 15.000 Mann starke Flotte von Kuttern aus den
 Häfen des Nordens.
-= Der alte Kapitän erhielt den Oberbefehl über eine 15.000 Mann starke Flotte von Kuttern
+= Der alte Kapitän erhielt den Oberbefehl über eine 15.000 Mann starke Flotte
 
 Nachdem die Insel um Hilfe für ihre Kutter gebeten hatte, schickten die Städte des Nordens elf
 Schlepper los.

@@ -520,13 +520,13 @@ LEADING = [
         "Arrestato dai tedeschi nel 1944, Mario Rossi tornò in città nel 1945.",
         [
             "Mario Rossi arrestato dai tedeschi",
-            "Arrestato dai tedeschi, Mario Rossi tornò in città",
+            "Mario Rossi tornò in città",
         ],
     ),
     (
         "it",
         "Nato nel 1927 a Torino, collaborò con vari giornali dal 1945.",
-        ["Nato a Torino", "Nato a Torino, collaborò con vari giornali"],
+        ["Nato a Torino", "Collaborò con vari giornali"],
     ),
 ]
 

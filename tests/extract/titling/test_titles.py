@@ -64,7 +64,7 @@ CASES = [
         "The court looked into the 1988 bombing",
     ),
     ("en", "LIVERPOOL, 12 May 2024 – The old ferry sank on Monday.", "The old ferry sank"),
-    ("en", '"We sail at dawn," Ann Cole said on 3 March 2024.', "We sail at dawn"),
+    ("en", '"We sail at dawn," Ann Cole said on 3 March 2024.', "Ann Cole: we sail at dawn"),
     ("en", "The old ferry sank, Ann Cole said on Monday.", "The old ferry sank"),
     ("en", "The old ferry sank, Ann Cole said in a letter on Monday.", "The old ferry sank"),
     # who adds a view to a clause is left out, but not where the clause is about "he"

@@ -111,7 +111,7 @@ def told_before(pronoun: str, title: str, heard: Sequence[Heard], words: Words) 
 def _tells_of_two(pronoun: str, text: str, who: str, words: Words) -> bool:
     """Whether a sentence names another person whom a pronoun may mean besides its subject, not one
     that something is only of, "Anne Leroy a remplacé Paul Morel", not "l'élève de Paul Morel"."""
-    if not words.nouns_first:
+    if words.selves or not words.nouns_first:  # "Menurut Ratna Dewi, AR melarikan diri"
         return False
     for one in find_names(text, words.code):
         before = text[: text.find(one.name)].replace("’", "' ").replace("'", "' ").split()[-1:]

@@ -55,6 +55,8 @@ def years(hit: Hit) -> Built:
     if not (hit.items[at].tight and hit.items[at + 1].tight):
         return None
     first, text = hit.number("y", "YEAR") or 0, hit.items[hit.end - 1].text
+    if not text.isdecimal():
+        return None  # "2016/二1"
     last = int(text) if len(text) == 4 else first - first % 100 + int(text)
     year, end = Expression("year", year=first), Expression("year", year=last)
     if hit.style.apart:
