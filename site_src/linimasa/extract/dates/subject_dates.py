@@ -48,7 +48,7 @@ def _heads(language: str) -> dict[str, str]:
 
 @cache
 def _verb(language: str) -> re.Pattern[str]:
-    return re.compile(str(table_of(language, "events").get("dated_verbs", "(?!)")))
+    return re.compile(str(table_of(language, "events").get("tells_of_day", "(?!)")))
 
 
 @cache
