@@ -113,9 +113,10 @@ def _tells_of_two(pronoun: str, text: str, who: str, words: Words) -> bool:
     that something is only of, "Anne Leroy a remplacé Paul Morel", not "l'élève de Paul Morel"."""
     if words.selves or not words.nouns_first:  # "Menurut Ratna Dewi, AR melarikan diri"
         return False
+    owning = {of.rstrip("'’") for of in words.of}
     for one in find_names(text, words.code):
         before = text[: text.find(one.name)].replace("’", "' ").replace("'", "' ").split()[-1:]
-        owns = before and before[0].rstrip("'") in {of.rstrip("'’") for of in words.of}
+        owns = before and before[0].rstrip("'") in owning
         other = " " in one.name and one.name not in who and who not in one.name and not owns
         if other and f"{pronoun} {_first(one.name)}" not in words.unlike:
             return True

@@ -23,11 +23,11 @@ _ADDING, _WITH, _ADVERB = ("و", "ف", "ل"), "ب", ("ا", "اً", "ًا")
 _GOES_ON = re.compile("[Dpmd](?![qrs])")
 _LAST = 3  # words that tell whether the last one is a verb
 _NEAR = 24  # characters in which the first word of a clause stands
-# One class of signs in front, so that nothing else is looked at.
 # what a share is traded as, and what somebody is called from here on
 _LISTED = re.compile(
     r"\s?\([^()]{0,60}:\s?[A-Z\d.-]{1,8}\)|\s?\([^()“\"”]{0,16}[“\"][^()]{1,60}[”\"]\)"
 )
+# One class of signs in front, so that nothing else is looked at.
 _NOTE = re.compile(r"\s*\[(?:\d{1,3}|[a-z])\]")  # the sign of a note: "burned down[4]"
 _MARKS = re.compile(f"[{QUOTES}`'](?:(?<=[{QUOTES}])|(?<=`)`|(?<=')')")
 _PARTICLE = re.compile('(?<=\\S)["”](?=[가-힣])')  # from what is quoted: "끝내라[”]고"
@@ -201,9 +201,8 @@ def _is_closed(lead: str, rest: str, words: Words) -> bool:
     if grammar is None or grammar.ambiguous is None or not lead[-1:].isalnum():
         return False
     first, second, *_ = [*rest[1:].split(maxsplit=2), "", ""]
-    ranged = (
-        first in words.date_joints and not second[:1].islower()
-    )  # "from May 6, 2019, to Friday"
+    # "from May 6, 2019, to Friday"
+    ranged = first in words.date_joints and not second[:1].islower()
     return first in words.phrases and not ranged
 
 

@@ -80,8 +80,7 @@ def _counted_before(text: str, first: Timex, day: Timex, language: str) -> Timex
     if not sign or len(amount) > first.end - first.start:
         return None  # other words stand between
     value = first.value if first.type == "DURATION" else _value_of(amount, language)
-    if stretch := _STRETCH.fullmatch(value):
-        moved = _moved(day, stretch, sign)
+    if moved := day_from(day.edtf or "", value, sign):
         about = f"{moved}~" if first.mod else moved  # "less than two days before"
         told_day = day._replace(value=moved, edtf=about, earliest=moved, latest=moved)
         return _with(text, (_with_adverb(text, first, language), day), told_day)
@@ -158,9 +157,14 @@ def _with_adverb(text: str, stretch: Timex, language: str) -> Timex:
     return stretch._replace(start=text.rindex(last[0], 0, stretch.start))
 
 
-def _moved(day: Timex, stretch: re.Match[str], sign: int) -> str:
+def day_from(day: str, value: str, sign: int) -> str | None:
+    """The day that lies a stretch of time, "P2D" or "P1W", before another (`sign` -1) or after it
+    (1); None where either is of another kind."""
+    stretch = _STRETCH.fullmatch(value)
+    if stretch is None or _DAY.fullmatch(day) is None:
+        return None
     days = sign * int(stretch[1]) * _DAYS[stretch[2]]
-    return (date.fromisoformat(day.edtf or "") + timedelta(days)).isoformat()
+    return (date.fromisoformat(day) + timedelta(days)).isoformat()
 
 
 def _from(amount: str, day: Timex, language: str) -> Timex | None:

@@ -50,7 +50,7 @@ _BEHIND = 16  # characters behind figures in which what they count stands
 _NEXT = 16  # characters behind a stretch of time in which an article stands
 _FAR = 72  # characters before a date in which "since" and a noun stand
 _REACH = 48  # characters before a date in which what ties it to its sentence is looked for
-_FAR = 70  # the same, of a number that is told of several nouns
+_COUNTED = 70  # the same, of a number that is told of several nouns
 
 _TELLING = frozenset("VABPIGHEe#x")
 _ENTRY = re.compile(r"\s?(?::|[–—-]\s)")
@@ -417,7 +417,7 @@ def _is_attribute(text: str, timex: Timex, language: str) -> bool:
 def _is_measured(text: str, timex: Timex, before: str, language: str) -> bool:
     """Whether a number is only compared with that of a date, and no stretch begins with it."""
     if words_of(language).bare_relatives:  # "berbanding 5,125 orang daripada 1,506 keluarga"
-        before = text[max(0, timex.start - _FAR) : timex.start]
+        before = text[max(0, timex.start - _COUNTED) : timex.start]
     if not _measure(before, language):
         return False
     ahead = text[timex.end : timex.end + _BEHIND].split(maxsplit=1)[:1]

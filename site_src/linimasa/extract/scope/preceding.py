@@ -4,10 +4,9 @@ the firm cut 300 jobs". TimeML (TIMEX3) has a stretch of time there, which dates
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 
+from linimasa.extract.dates.offset_dates import day_from
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.scope.dating import Dated, Dates
 from linimasa.extract.speech.hearing import Heard
@@ -16,9 +15,6 @@ from linimasa.extract.syntax.telling import has_verb
 from linimasa.language import table_of, texts
 from linimasa.timex import Timex
 
-_STRETCH = re.compile(r"P(\d{1,3})([DW])")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_DAYS = {"D": 1, "W": 7}
 _NEAR = 2  # words before a stretch of time: "comes just"
 _NOMINAL = frozenset("DNWP")
 _LEAST = 12  # characters of a clause
@@ -35,23 +31,15 @@ def preceding(sentence: Heard, dates: Dates, language: str) -> Iterator[tuple[Da
         every = (*dates.told, dates.said, dates.report)
         days = [day for day in every if day and day.end <= one.start]
         start = one.start - sentence.span.start
-        if not days or not _DAY.fullmatch(days[-1].date or ""):
+        told = day_from(days[-1].date or "", one.value, -1) if days else None
+        if told is None:
             continue
         if set(comes).isdisjoint(sentence.text[:start].lower().split()[-_NEAR:]):
             continue
         clause = _behind(sentence, one, language)
-        told = _earlier(days[-1].date or "", one)
-        if told and clause:
-            yield Dated(told, one.text, one.start, one.end, "relative"), clause
-
-
-def _earlier(day: str, stretch: Timex) -> str | None:
-    amount = _STRETCH.fullmatch(stretch.value)
-    if amount is None:
-        return None
-    days = timedelta(int(amount[1]) * _DAYS[amount[2]])
-    moved = (date.fromisoformat(day) - days).isoformat()
-    return f"{moved}~" if stretch.mod else moved  # "less than two weeks after"
+        about = f"{told}~" if one.mod else told  # "less than two weeks after"
+        if clause:
+            yield Dated(about, one.text, one.start, one.end, "relative"), clause
 
 
 def _behind(sentence: Heard, stretch: Timex, language: str) -> _Span | None:
