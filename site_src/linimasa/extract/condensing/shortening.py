@@ -146,7 +146,7 @@ def sentence_ends(title: str, words: Words, least: int = LEAST) -> Iterator[tupl
         return
     begins = 0
     for match in _SENTENCES.finditer(title):
-        last = title[: match.start()].rpartition(" ")[2].lower()
+        last = title[: match.start()].rpartition(" ")[2].lower().lstrip("(")
         ordinal = words.ordinal_stops and last.isdigit() and len(last) <= _MOST_ORDINAL
         ordinal = ordinal or (words.roman_stops and not last.strip("ivx"))
         if match.start() - begins >= least and last not in words.abbreviations and not ordinal:

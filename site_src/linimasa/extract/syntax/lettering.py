@@ -162,6 +162,7 @@ def fields_of(language: str) -> Fields | None:
 _CAPITAL_ADJECTIVE = re.compile(
     r"[A-ZÄÖÜ]\w+(?:st|sch|lich|ig|al|är|iv|ell)e[nrs]?"
 )  # "die Oberste"
+_WAITING = re.compile("Da{0,2}PD?[jaW#]{0,3}[NM]+$")  # "ein mit Kindern | besetzter Bus"
 # not where the second is what the next clause tells of: "der Bau des Hafens und der Rat stimmte zu"
 _TWO_OWNERS = re.compile("d[jW]{0,2}N+(?P<joint>C)D[jW]{0,2}N+(?=[PkxCG]|$|[WV](?:$|[kxC]))")
 
@@ -213,7 +214,7 @@ def _own(code: list[str], tokens: list[str], fields: Fields) -> None:
         return  # "wurde Dean neuer Lotse"
     for at in range(1, len(tokens) - 1):
         ties = code[at] == "j" and code[at - 1] in "NM" and code[at + 1] in "NMj"
-        if ties and tokens[at].endswith("er"):
+        if ties and tokens[at].endswith("er") and not _WAITING.search("".join(code[:at])):
             code[at] = "g"
 
 
