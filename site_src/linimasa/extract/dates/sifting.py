@@ -365,9 +365,12 @@ def _is_today(timex: Timex, reading: Reading) -> bool:
 
 
 def _is_compared(text: str, timex: Timex, words: Words) -> bool:
-    """Whether something is only compared with a date's: "超过了[1998年]的历史最高水位"."""
+    """Whether something is only compared with a date's: "超过了[1998年]的历史最高水位",
+    "比[1998年]增长"."""
     before = text[max(0, timex.start - _REACH) : timex.start].rstrip("了")
-    owned = not words.noun_ties or text.startswith(words.noun_ties, timex.end)
+    owned = not words.noun_ties or text.startswith(
+        (*words.noun_ties, *words.compared_changes), timex.end
+    )
     return owned and before.endswith(words.compared_before)
 
 

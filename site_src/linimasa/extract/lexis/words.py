@@ -184,6 +184,7 @@ class _Events(_Speech):
     clause_ends: str  # how a clause ends before such a comma, where this tells one
     compared_with: tuple[str, ...]  # behind a time with which a figure is compared
     compared_before: tuple[str, ...]  # before a date with which something is compared: "超过"
+    compared_changes: tuple[str, ...]  # behind such a date, what has changed since: "比…[增长]"
     record_behind: str  # a pattern behind a date since which something is the most: "以来首次"
     commas: tuple[str, ...]  # part clauses, in a script of signs
     body_ends: str  # signs with which a body's or a paper's name ends

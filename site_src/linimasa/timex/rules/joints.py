@@ -16,6 +16,8 @@ _MODIFIED = (
     "weekend shift_day holiday deictic_day day date"
 )
 _EIGHTHS = (2, 4, 8, 16)  # of a dollar: prices of shares
+_MONTHS = {"month": 1, "quarter": 3}
+_YEAR = 12
 _ITS_WEEK = Shift("week", 0, "told")  # of "the weekend"
 _DATED = f"{_DAYS} weekday weekday_of ago_day nth_of"
 
@@ -237,6 +239,16 @@ def _deictic_date(a: Expression, b: Expression) -> Expression | None:
     return replace(other, daypart=other.daypart or deictic.daypart, weak=False)
 
 
+def _first_of_year(a: Expression, b: Expression) -> Expression | None:
+    """ "今年前十个月": from its January on; "今年前半个月" is only as long as it says."""
+    number, unit = b.amount[0]
+    months = int(number) * _MONTHS.get(unit, 0) if number.isdigit() else 0
+    if not 0 < months < _YEAR:
+        return replace(b, part=None)
+    first, last = (replace(a, kind="month", month=one, weak=False) for one in (1, months))
+    return replace(first, until=last if months > 1 else None)
+
+
 def _durations(a: Expression, b: Expression) -> Expression | None:
     sizes = ("second", "minute", "hour", "day", "week", "month", "year")
     if b.mod:
@@ -399,7 +411,7 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ),
     ("approx", "THE?", "duration ago year clock dated date month", _with_approx),
     ("holiday", "", "duration_first", _days_before),
-    ("year shift_year", "", "duration_first", lambda _, b: replace(b, part=None)),
+    ("year shift_year", "", "duration_first", _first_of_year),
     ("year shift_year", "", "duration_whole", lambda a, b: replace(a, weak=False)),
     ("duration", "COMMA? AND?", "duration", _durations),
     ("duration", "AND?", "day_of_month", _and_days),
