@@ -38,6 +38,7 @@ _VERB_FIRST = re.compile("[ya]*[VABP]")
 _OBJECT_FIRST = re.compile("[ya]*[VA]P?[D#]")
 _SUBJECT = re.compile("[DW][DNW#de]*k[ya]*[VAB]")
 _WHERE = re.compile("(?:p?D?[NW#aok]{1,5}){1,3}")
+_HEARER = re.compile("(?<![VABqrs])Vm[NW]{1,2}$")
 _SOON = 7  # words behind a verb in which "that" stands
 _NEAR = 30  # characters in which the last verb stands
 _WANTS = "DpmdscrqAHE"
@@ -67,11 +68,13 @@ def is_fragment(title: str, words: Words) -> bool:
 @lru_cache(maxsize=64)  # each date of a sentence, and then its article, asks for the same
 def _is_fragment(title: str, language: str) -> bool:
     grammar = grammar_of(language)
-    known = grammar is not None and (grammar.verbal or grammar.ambiguous)
+    known = grammar is not None and (grammar.verbal or grammar.ambiguous or grammar.unmarked)
     read = parsed(title, language) if known else None
     if grammar is None or read is None:
         return False
     if grammar.ambiguous is None:
+        if grammar.unmarked:
+            return _is_only_heard(read)
         return _FINITE.search(read.code) is None and not (_is_done(read) or tells_noun(read))
     if main_verb(read.code) is not None:
         return _ASKS.match(read.code) is not None
@@ -204,6 +207,13 @@ def _is_lead(read: Parsed, verb: int) -> bool:
     words = words_of(read.language)
     word = read.word(verb)
     return verb == len(read.words) - 1 and word in words.after and word not in words.transitive
+
+
+def _is_only_heard(read: Parsed) -> bool:
+    """Whether a title tells only who said something, and who heard it: "Siti berkata kepada
+    wartawan"."""
+    heard = _HEARER.search(read.code)
+    return heard is not None and read.word(heard.start()) in words_of(read.language).plain
 
 
 def _is_said(read: Parsed, verb: int) -> bool:

@@ -28,6 +28,7 @@ from linimasa.extract.condensing.cutting import (
     relating,
     without_loose_end,
 )
+from linimasa.extract.condensing.existing import without_existing
 from linimasa.extract.condensing.fielding import behind_lead, fielded, is_clause, turned
 from linimasa.extract.condensing.final_clauses import last_clauses
 from linimasa.extract.condensing.fronted import without_front, without_pointing
@@ -87,6 +88,7 @@ def _shortened(title: str, language: str) -> str:
     if plainer != title and len(plainer) <= MAX_TITLE:
         return plainer
     title = with_amount(without_set_apart(without_front(plainer, language), words), words)
+    title = without_existing(title, words)
     if len(title) <= MAX_TITLE:
         return title
     piece = conditional(title, language, LEAST, MAX_TITLE)

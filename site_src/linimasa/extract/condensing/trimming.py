@@ -312,7 +312,7 @@ def _ends(
         lost = _RESULT if result else _RELATIVE if told_of else _lost(code, at, clause.told)
         lost = weighed(text, at, clause.told, grammar, lost)
         if lost is not None:
-            lost += lost_more(text, at, grammar) if grammar.unmarked else 0
+            lost += lost_more(text, at, clause.told, grammar) if grammar.unmarked else 0
             end = at - 1 if text.word(at - 1) in loose or _is_tied(text, at, grammar) else at
             yield at, end, lost + (_BEYOND if "x" in code[clause.told : at] else 0)
 

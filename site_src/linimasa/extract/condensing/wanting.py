@@ -28,7 +28,7 @@ def complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
         return said
     told, lexical = verb_of(text, clause)
     says = grammar.saying.match(told) or grammar.saying.match(lexical)
-    if grammar.unmarked and grammar.asks.match(told):
+    if grammar.unmarked and (grammar.asks.match(told) or grammar.asks.match(lexical)):
         return asked_to(text, clause.told, grammar)
     if says or grammar.asks.match(told):
         opened = _opened(text, clause.told, grammar)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from linimasa.extract.condensing.narrowing import is_torn
+from linimasa.extract.condensing.unmarked_ends import lacks_goal
 from linimasa.extract.syntax.clause_words import Grammar
 from linimasa.extract.syntax.grammar import VERBS, Parsed
 from linimasa.extract.syntax.mainclause import Clause, main_verb
@@ -66,7 +67,7 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
         return False  # "it fell in Bern and prices | in Rome rose"
     if code[-1] == "P" and not _stands(text, clause.verb, len(code), text.code[at], grammar):
         return False
-    if grammar.unmarked and _is_unmarked_amid(text, at):
+    if grammar.unmarked and (_is_unmarked_amid(text, at) or lacks_goal(text, clause.verb, at)):
         return False
     aimed = text.code[at] == "p" and text.code[at + 1 : at + 2] == "I"
     if grammar.bare and aimed and "r" in code:

@@ -20,6 +20,7 @@ from linimasa.extract.syntax.happening_nouns import CHAIN, PHRASE, is_happening,
 from linimasa.extract.syntax.linking import CLOSE
 from linimasa.extract.syntax.mainclause import Clause, clause_in
 from linimasa.extract.syntax.plain_dates import read_undated
+from linimasa.language import table_of, texts
 from linimasa.values import dataclass
 
 _PARTS = re.compile(PHRASE)
@@ -33,6 +34,7 @@ _PREPOSITIONS = frozenset("pm")
 _OWNERS = ("'s", "’s")
 # behind a date: "l'attaque [du 14 mars] à Brest", "le vote [le 17 mars] de la loi"
 _MORE = re.compile(f"(?=[dpm])(?:d{PHRASE})?(?:[pm]D?(?:N+d?)?W+){{0,2}}")
+_WAITING = 6  # words before a noun in which the verb stands by which it is waited for
 _REACH = 80  # characters before a date in which the noun stands that holds it
 _BESIDE = 3  # words before a date of which one may be its participle
 _LEAST = 11  # characters that tell something
@@ -54,12 +56,14 @@ class _Held:
 @dataclass(frozen=True, slots=True)
 class _When:
     """When a date is: before the day of issue, or `close` to it; the only one and `news`, of which
-    what is told in the past mostly is; the `second` of its sentence."""
+    what is told in the past mostly is; the `second` of its sentence; `ahead`
+    of the day of issue."""
 
     past: bool
     close: bool
     news: bool
     second: bool
+    ahead: bool
 
 
 def held_at(
@@ -84,7 +88,8 @@ def held_at(
     if read is None:
         return None
     others = [one[0] for one in dates if one != date and content[0] <= one[0] < content[1]]
-    when = _When(past, close, not others and close, any(one < date[0] for one in others))
+    ahead = days > 0 and grammar.unmarked
+    when = _When(past, close, not others and close, any(one < date[0] for one in others), ahead)
     at = read.place(date[0] - content[0])
     charged = charge_at(read, at, lead, sentence[slice(*date)])
     found = charged or (_held_before(read, at) if earlier and not when.news else None)
@@ -104,6 +109,8 @@ def _is_up_to_now(date: str, grammar: Grammar) -> bool:
 def _held_in(read: Parsed, at: int, when: _When) -> list[_Span] | None:
     """What `held_at` tells of a word that stands for a date."""
     grammar, clause = read.grammar, clause_in(read)
+    if when.ahead and (told := _awaited(read, at)):
+        return told
     if clause is None:
         return None
     if not (grammar.unmarked or grammar.reduced) and _is_supposed(read, at):
@@ -119,6 +126,19 @@ def _held_in(read: Parsed, at: int, when: _When) -> list[_Span] | None:
         return None
     told = _told(read, held, at)
     return told or (None if grammar.reduced and when.close else [])
+
+
+def _awaited(read: Parsed, at: int) -> list[_Span]:
+    """A noun for what happens on a day to come, which is only waited for: "Pedagang menanti | rapat
+    dewan pada [Jumat]", "menjelang | sidang"."""
+    tied = at - (read.code[at - 1 : at] == "k")  # "di Wina, [Jumat]"
+    held = _behind(read, tied, read.grammar)
+    if held is None:
+        return []
+    lead, words = read.words[: held.start], read.grammar.awaiting
+    planned = _planning(read.language) - words
+    waited = not words.isdisjoint(lead[-_WAITING:]) and planned.isdisjoint(lead)
+    return _told(read, held, at) if waited else []
 
 
 def _is_in_subject(held: _Held, at: int, clause: Clause) -> bool:
@@ -151,6 +171,8 @@ def _may_hold(lead: list[str], sentence: str, date: _Span, language: str, days: 
     if not (grammar.unmarked or grammar.reduced or grammar.conditions.isdisjoint(lead)):
         return True
     if may_be_charged(lead, sentence[slice(*date)], grammar):
+        return True
+    if days > 0 and not grammar.awaiting.isdisjoint(lead):
         return True
     if grammar.reduced and any(map(grammar.held.fullmatch, lead[-_BESIDE:])):
         return True
@@ -233,6 +255,12 @@ def _is_tied(read: Parsed, at: int) -> bool:
     if not at:
         return False
     return read.code[at - 1] in "NW)" or read.word(at - 1) in _ties(read.language)
+
+
+@cache
+def _planning(language: str) -> frozenset[str]:
+    """Words of what will be: "akan"."""
+    return frozenset(texts(table_of(language, "timex", "lists"), "future"))
 
 
 @cache

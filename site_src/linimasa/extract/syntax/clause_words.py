@@ -78,6 +78,7 @@ class _Table:
     happenings: re.Pattern[str]  # nouns for what happens: "siege"
     coincident: frozenset[str]  # prepositions of what is at the noun's own time: "in the siege"
     sundering: frozenset[str]  # and of what is at another: "after"
+    awaiting: frozenset[str]  # verbs and prepositions of what is yet to come: "menanti"
     portions: frozenset[str]  # what a time has of itself: "for the rest of 1999"
     presents: frozenset[str]  # verbs of now, which no day before is told with: "has"
     earlier: tuple[str, ...]  # end a day told from another: "the year before"
@@ -91,6 +92,9 @@ class _Table:
     bare: bool  # clauses and verbs stand as objects and behind prepositions without more
     agents: frozenset[str]  # do what a passive verb before them tells
     among: frozenset[str]  # "of them", who stand in front
+    existing: re.Pattern[str]  # opens what only says that there is something: "terdapat "
+    describing: re.Pattern[str]  # verbs that tell how a noun is: "berbendera"
+    attributes: frozenset[str]  # the same before its own verb, and no verb then: "berusia"
     compared: tuple[str, ...]  # what a number is nothing without: "di bawah"
     undergoing: tuple[str, ...]  # what a verb that somebody else does begins with: "di"
     owning: tuple[str, ...]  # "by him", "his" at the end of a word: "nya"
@@ -115,6 +119,7 @@ class Grammar(_Table):
     shaped: re.Pattern[str]  # each a group of its letter's name
     verbs: str
     pairs: tuple[tuple[str, str], ...]
+    goals: Mapping[str, re.Pattern[str]]  # prepositions -> verbs that are little without: "ke"
     conjunctions: frozenset[str]
     both: frozenset[str]
     few: frozenset[str]
@@ -147,6 +152,7 @@ class Grammar(_Table):
     ambiguous: Ambiguous | None
     twofold: frozenset[str]  # open a phrase or a clause
     nominal: frozenset[tuple[str, str]]  # pairs whose second word is no verb: "rumah sakit"
+    counted: frozenset[tuple[str, str]]  # the same where a verb tells how many: "korban tewas"
     unmarked: bool  # no ending tells one kind of word from another
 
 
@@ -171,6 +177,7 @@ def grammar_of(language: str) -> Grammar | None:
         shaped=re.compile("|".join(f"(?P<{kind}>{branched(shape)})" for kind, shape in shapes)),
         verbs=verbs,
         pairs=tuple((first, second) for first, second in map(str.split, texts(table, "pairs"))),
+        goals={tie: re.compile(verbs) for tie, verbs in map(str.split, texts(table, "goals"))},
         conjunctions=frozenset(words.conjunctions),
         verb_opens=bool(table.get("verb_opens", True)),
         few=frozenset(words.determiners) - {*words.possessives},
@@ -210,9 +217,8 @@ def grammar_of(language: str) -> Grammar | None:
         heads=frozenset((*words.articles, *words.determiners, *words.possessives)),
         likened=frozenset(texts(table, "subordinators")),
         ambiguous=_ambiguous(table),
-        nominal=frozenset(
-            (first, second) for first, second in map(str.split, texts(table, "nominal"))
-        ),
+        nominal=_pairs(table, "nominal"),
+        counted=_pairs(table, "counted"),
         unmarked=bool(table.get("bare")) and "ambiguous" not in table,
         twofold=frozenset(texts(table, "adjuncts")) & {*words.breaks, *words.conceding},
         both=frozenset((*words.of, *texts(table, "of"))) & {*words.articles, *words.determiners},
@@ -262,6 +268,10 @@ def _ambiguous(table: Mapping[str, object]) -> Ambiguous | None:
         "leading": frozenset(leading),
     }
     return Ambiguous(**{**filled(Ambiguous, found), **own})
+
+
+def _pairs(table: Mapping[str, object], name: str) -> frozenset[tuple[str, str]]:
+    return frozenset((first, second) for first, second in map(str.split, texts(table, name)))
 
 
 def _verbs(table: Mapping[str, object]) -> str:

@@ -123,10 +123,11 @@ def _neighbours(language: str) -> Neighbours | None:
     grammar = grammar_of(language)
     if grammar is None or not grammar.unmarked:
         return None
-    heads = (head for head, _ in grammar.nominal)
-    told = grammar.twofold.union(grammar.awhile, heads)
+    heads = (head for head, _ in grammar.nominal | grammar.counted)
+    told = grammar.twofold.union(grammar.awhile, grammar.attributes, heads)
     places = words_of(language).places
-    return Neighbours(grammar.twofold, places, grammar.nominal, grammar.awhile, told)
+    awhile, attributes, counted = grammar.awhile, grammar.attributes, grammar.counted
+    return Neighbours(grammar.twofold, places, grammar.nominal, awhile, attributes, counted, told)
 
 
 @lru_cache(maxsize=4096)

@@ -21,18 +21,25 @@ _LETTERS = (
 )
 _AWHILE = re.compile("(?<=[VI])s(?=[pmkoNDW#]|$)")  # "ditutup sementara", no clause
 _CLAUSE = re.compile("p(?=[DN][DNW#]{0,4}[ya]*A?V)")  # "akibat | sopir mengantuk"
+# how a noun is, before more of it or its verb: "kapal | berbendera Peru yang", "itu menabrak"
+_ATTRIBUTE = re.compile("(?<=[NW])V(?=[#NWo]{1,4}(?:r|[ya]*[VA]))")
+_OPENED = re.compile("[rsqVAB]")
+_GROWN = re.compile("VN?B?#")  # "korban tewas … | bertambah menjadi 6"
 _AIMED, _TOLD = re.compile("I"), re.compile("[VAB]")
 
 
 class Neighbours(NamedTuple):
     """Words that their neighbours tell of: `twofold` ones open a phrase or a clause, no verb
     follows `places`, the second of `nominal` pairs is no verb, `awhile` words behind a verb open
-    no clause; `told` are all of these but the places."""
+    no clause, `attributes` may tell how a noun is, the second of `counted` pairs is no verb before
+    how many they are; `told` are all of these but the places."""
 
     twofold: frozenset[str]
     places: Sequence[str]
     nominal: frozenset[tuple[str, str]]
     awhile: frozenset[str]
+    attributes: frozenset[str]
+    counted: frozenset[tuple[str, str]]
     told: frozenset[str]
 
 
@@ -56,8 +63,13 @@ def _reread_words(letters: list[str], code: str, words: Sequence[str], known: Ne
             letters[at] = "s"
     for at in _places(_AWHILE, code, words, known.awhile):
         letters[at] = "a"
+    for at in _places(_ATTRIBUTE, code, words, known.attributes):
+        if not _OPENED.search(code, 0, at):
+            letters[at] = "p"
     for at, pair in enumerate(pairwise(words), 1):
-        if letters[at] == "V" and pair in known.nominal:
+        if letters[at] == "V" and (
+            pair in known.nominal or (pair in known.counted and _GROWN.search(code, at + 1))
+        ):
             letters[at] = "N"  # "rumah sakit"
 
 
