@@ -177,7 +177,7 @@ SEED_TITLES = {
     "Setidaknya 3.000 tentara Korea Utara melakukan perjalanan dengan kapal ke Vladivostok",
     "Rusia dan Korea Utara menandatangani kesepakatan pertahanan utama",
     "Kerja sama militer langsung antara Rusia dan Korea Utara telah dikonfirmasi secara resmi",
-    "Korea Utara telah mengirimkan peluru artileri",
+    "Korea Utara telah mengirimkan peluru artileri, rudal balistik dan roket anti-tank ke Rusia",
     "Rusia dan Korea Utara telah secara tajam meningkatkan kerja sama mereka",
 }
 
