@@ -30,6 +30,7 @@ from linimasa.timex.placing.cues import (
     with_nowadays,
 )
 from linimasa.timex.placing.had_been import had_been
+from linimasa.timex.placing.pointed_days import pointed
 from linimasa.timex.placing.requests import (
     answered,
     is_ahead,
@@ -202,6 +203,8 @@ def _resolved(text: str, start: int, hit: Found, reference: Reference, reader: S
     if e.shift is not None:
         e = turned(e, text, start, end, reference, reader.words)
         e = told_on(e, text, start, end, reference, reader.words)
+    if e.kind == "day_of_month" and "last_days" in reader.words.listed:
+        e = pointed(e, text, start, reader.words)
     if e.amount == A_DAY and e.kind == "duration" and is_some_day(text, start, end, reader.words):
         e = Expression("reference", reference="FUTURE_REF")
     if reference.message and is_coming(e, text[start:end], reader.words):

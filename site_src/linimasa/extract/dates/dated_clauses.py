@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from linimasa.extract.dates.inner_subjects import told_inside
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.edges import MAX_TITLE, capitalized
 from linimasa.extract.lexis.masks import masked
@@ -56,6 +57,8 @@ def told_of_noun(
     if words.clause_pronouns:
         return _behind_noun(text, others, date, days, words)
     plain = masked(text, others, _GONE)
+    if words.inner_clause and (inside := told_inside(plain, others, date, days, words)):
+        return inside
     if quoted and abs(days) > CLOSE and plain.startswith(words.noun_ties, date[1]):
         return ""
     return _before(plain, others, date, days, words)

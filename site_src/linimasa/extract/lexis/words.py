@@ -151,6 +151,9 @@ class _Events(_Speech):
     """The table `[events]`."""
 
     dated_verbs: tuple[str, ...]  # that a date may end the clause of, behind "于"
+    inner_subject: str  # a pattern up to a date, whose clause has a subject of its own
+    inner_clause: str  # and behind it, up to the noun that it tells of
+    inner_topic: str  # what may stand alone before a clause without one
     dated_clause: str  # a pattern of a clause behind a date and the noun that it tells of
     named_clause: str  # a pattern of a clause in front, and of whom it tells by name
     lead_ends: tuple[str, ...]  # end a phrase in front that such a clause goes without: "after"

@@ -24,6 +24,7 @@ from linimasa.places import opening_place
 
 # behind a name: an acronym, or an age
 _ACRONYM = re.compile(r"(?<=[가-힣])\((?:[A-Z][A-Za-z·]{1,9}|\d{1,3})\)(?=$|\s씨$)")
+_FORMER = "전 "  # of an office that nobody has beside another: "김 전 대통령"
 _NAME = 3  # syllables of a name, the surname with it
 _SCHOOL = "대"  # "서울대" begins as a name does
 _RECENT = 60  # names among which a surname looks for its own
@@ -115,7 +116,8 @@ def fullest(who: Who, names: Registry, words: Words) -> Who:
         named = [one for one in known if one.startswith(name) and _is_name(one, words)]
         office = role.split()[-1]
         held = (one for one in named if (names.roles.get(one) or "").endswith(office))
-        found = next(held, None) or next(iter(named), None)
+        other = None if role.startswith(_FORMER) else next(iter(named), None)
+        found = next(held, None) or other
         return (found, names.roles.get(found) or role) if found else (f"{name} {role}", None)
     if len(name) == 1 and words.honorifics:  # "김 씨"
         found = next((one for one in known if one.startswith(name) and _is_name(one, words)), None)

@@ -112,7 +112,7 @@ def _titled(
     text, offset = sentence.text, sentence.span.start
     compared = compared_in(text, sentence.dates, language)
     times = list(dict.fromkeys((*times_in(sentence, dates), *sentence.moments, *compared)))
-    content, cuts = _content(sentence, dates, language)
+    content, cuts = _content(sentence, dates, language, of)
     content = (noun, len(text)) if noun else content
     cuts += contrasted_in(text, sentence.dates, language)
     dated = of or next(iter(dates.told), None)
@@ -212,7 +212,9 @@ def _shifted(spans: list[_Span], first: int, end: int) -> list[_Span]:
     ]
 
 
-def _content(sentence: Heard, dates: Dates, language: str) -> tuple[_Span, list[_Span]]:
+def _content(
+    sentence: Heard, dates: Dates, language: str, of: Dated | None
+) -> tuple[_Span, list[_Span]]:
     """The part of a sentence that is told, and what is cut from it."""
     speech, text, offset = sentence.speech, sentence.text, sentence.span.start
     relay = None if _is_verbs_hearer(sentence, language) else sentence.relay
@@ -239,7 +241,8 @@ def _content(sentence: Heard, dates: Dates, language: str) -> tuple[_Span, list[
         content = (0, len(text))
         cuts.append(goes_on)
     elif speech:
-        quoted = _dated_quote(text, speech, [one.start - offset for one in dates.told], language)
+        asked = (of,) if of else dates.told
+        quoted = _dated_quote(text, speech, [one.start - offset for one in asked], language)
         content = quoted or behind_setting(text, speech, times_in(sentence, dates), language)
         cue = with_apposition(text, speech, words_of(language))
         cue = dated_cue(text, cue, dates, offset, language)
