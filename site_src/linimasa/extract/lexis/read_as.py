@@ -13,6 +13,7 @@ from functools import cache
 
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.asides import with_plain_asides
+from linimasa.extract.lexis.marked_names import with_plain_names
 from linimasa.extract.lexis.words import words_of
 from linimasa.language.writing import unspaced
 from linimasa.model import Article, Candidate
@@ -45,6 +46,8 @@ def read_as(article: Article) -> Article:
         text = _with_wide_marks(text)
     elif (" –" in text or " -" in text) and not words_of(language).uncased:
         text = with_plain_asides(text, language)
+    if words_of(language).marked_ends:
+        text = with_plain_names(text, language)
     if words_of(language).office_fields and _COMMA not in text:
         text = _with_whole_offices(text, language)
     return article if text == article.text else replace(article, text=text)

@@ -140,6 +140,7 @@ class _Speech(_Sentences):
     inverts: bool
     adding: str  # a pattern of words that open more of what is said: "pointing out that"
     about: str  # a pattern of "(on its page,) of", before what is announced
+    marked_ends: str  # a pattern of what follows a speaker in quotation marks
     announced_in: str  # a pattern of "in a statement,", before the same
     consulting: str  # a pattern of what stands before who was asked: "[经]专家确认"
     learned: str  # a pattern of who was asked and the verb: "从市政府获悉"

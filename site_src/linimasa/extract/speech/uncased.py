@@ -29,6 +29,7 @@ from linimasa.language.writing import unspaced
 
 OWNED = re.compile(r"\w{3,}(?:ه|ها|هم|هن)")  # "which he signed [it]", "his": with a pronoun
 MAX_WHO = 60  # characters of a speaker with the office
+_MOST_WHO = 96  # of one with two
 MARKS = rf"{QUOTED}{DATED}。，、；：！？,;:.!?（）()「」『』“”\"«»،؛؟|\[\]【】〈〉=＝◆■▲…\n"
 INSIDE = rf"[^{MARKS}\s]"
 _NOUN = re.compile(r"[一-鿿ァ-ヶー\d]\Z")
@@ -82,6 +83,8 @@ class _Patterns:
 
 
 _WHO = rf"(?P<who>{INSIDE}(?:{INSIDE}|\s(?=\S)){{0,{MAX_WHO}}}?)"
+# behind its verb, with two offices; a name in marks is blank
+_SPACED = rf"(?P<who>{INSIDE}(?:{INSIDE}|\s+(?=\S)){{0,{_MOST_WHO}}}?)"
 
 
 @cache
@@ -235,9 +238,8 @@ def _verb_first(words: Words) -> tuple[str, str, str, str]:
     any_who = rf"{INSIDE}(?:{INSIDE}|\s(?=\S)){{1,{MAX_WHO}}}?"
     openers = rf"(?P<had>{had}\s+)?(?:{either(words.title_openers)}\s+)?"
     in_front = rf"\A{openers}(?P<who>(?(had){any_who}|{office}))"
-    spaced = _WHO.replace(r"\s(?=", r"\s+(?=")  # a name in marks is blank
     some = rf"(?:[^\s{MARKS}]{{1,20}}\s){{1,3}}?{either(words.issued_by)}\s"
-    who = rf"(?:\s+{none}{spaced}{stop})?(?:\s*\([^()]{{1,20}}\))?"
+    who = rf"(?:\s+{none}{_SPACED}{stop})?(?:\s*\([^()]{{1,20}}\))?"
     return (
         rf"{EDGE}{verb}{who}(?:{apposed}{day}{gap}{that}|{day}{colon})",
         rf"{in_front}{done}\sف?{verb}(?:{day}{gap}{that}|(?!\w))",
