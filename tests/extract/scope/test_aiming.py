@@ -203,7 +203,7 @@ def test_nothing_is_told_of_a_date_in_a_clause_that_cannot_be_told_alone(text: s
 @pytest.mark.parametrize(
     "text",
     [
-        "Das Fest, das am 3. Mai 2021 stattfindet, ist ausverkauft.",  # "statt" would stand alone
+        "Der Lotse, der am 3. Mai 2021 unterzeichnete, ist verreist.",  # "unter" might stand alone
         "Der Kutter sank am 3. Mai 2021 vor der Insel, die er ansteuerte.",
     ],
 )

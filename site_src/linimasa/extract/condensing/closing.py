@@ -19,6 +19,7 @@ from linimasa.extract.naming.closing_subjects import (
     is_verb,
     lacks_subject,
     parted,
+    tells_of_noun,
 )
 from linimasa.extract.naming.names import UPPER
 
@@ -26,6 +27,7 @@ _LEAST_TOLD = 3  # words of a title that tells what somebody did
 _STOPS = " .!…”’\"'"
 # where something was done, right before the verb: "toplantı [Ankara’da] yapıldı"
 _PLACED = re.compile(rf"\s[{UPPER}][^\W\d_]+[’'][dt][ae](?=\s[^\W\d_]+(?:ıl|il|ul|ül|n)d[ıiuü]\Z)")
+_CASED = re.compile("[’']")
 _WORD = re.compile(r"(?:[^\s,;]|[,;](?=\S))+")  # "40,5" is one
 
 
@@ -71,10 +73,10 @@ def closed(title: str, language: str, least: int, most: int) -> str | None:
     if clause is None or len(clause) <= most:
         return clause
     short, heads = "", list(parted(clause, closing))
-    for several in ((closing.ends, closing.phrases), (closing.objects,)):
-        for (head, rest), ends in product(heads, several):
+    for led, several in _stages(heads, closing):
+        for (head, rest), ends in product(led, several):
             every = (rest, *_pieces(rest, closing, ends))
-            pieces = [f"{head}{one}" for one in every if not _wants_doer(one, closing, led=head)]
+            pieces = [f"{head}{one}" for one in every if _is_fit(one, closing, led=head)]
             fitting = [piece for piece in pieces if least <= len(piece) <= most]
             short = max((short, *fitting), key=len)
             if len(short) >= TELLING:
@@ -82,6 +84,16 @@ def closed(title: str, language: str, least: int, most: int) -> str | None:
     placed = _PLACED.search(clause)
     unplaced = f"{clause[: placed.start()]}{clause[placed.end() :]}" if placed else clause
     return short or (unplaced if len(unplaced) <= most else None)
+
+
+def _stages(
+    heads: list[tuple[str, str]], closing: Closing
+) -> Iterator[tuple[list[tuple[str, str]], tuple[re.Pattern[str], ...]]]:
+    """What a piece may be led by and may begin behind, the best first: one without who does it
+    only where no other is left, one without what it is done to at last."""
+    for led in ([one for one in heads if one[0]], [one for one in heads if not one[0]]):
+        yield led, (closing.ends, closing.phrases, closing.participles)
+    yield heads, (closing.objects,)
 
 
 def _first_clause(title: str, closing: Closing, least: int) -> str | None:
@@ -92,6 +104,18 @@ def _first_clause(title: str, closing: Closing, least: int) -> str | None:
         if parted and match.end() >= least and is_verb(match[0], closing):
             return title[: match.end()]
     return None
+
+
+def _is_fit(piece: str, closing: Closing, *, led: str) -> bool:
+    """Whether a piece has who does what it tells in itself or in the subject that it is `led` by,
+    which is somebody's only where it tells of that: "geminin, … [battığı]"."""
+    if _wants_doer(piece, closing, led=led):
+        return False
+    owner = led.rstrip(" ,").rpartition(" ")[2]
+    if not (_CASED.search(owner) and closing.owner.fullmatch(owner)):
+        return True
+    forms = (closing.owned, closing.wanting, closing.told)
+    return any(one.fullmatch(word) for word in piece.split() for one in forms)
 
 
 def _wants_doer(piece: str, closing: Closing, *, led: str) -> bool:
@@ -115,15 +139,47 @@ def _lacks_doer(title: str, sentence: str, closing: Closing) -> bool:
 
 
 def _pieces(body: str, closing: Closing, ends: re.Pattern[str]) -> Iterator[str]:
-    """What tells something from a place on that ends a phrase, or a clause, before the verb."""
+    """What tells something from a place on that ends a phrase, or a clause, before the verb; less
+    what tells of a noun there, which has lost what it needs: "[üyeleri yakından | ilgilendiren]
+    toplantı"."""
     for match in list(_WORD.finditer(body))[:-2]:
         behind = body[match.end() :]
         among = match[0] in closing.being and body[: match.start()].rstrip().endswith(closing.among)
-        if not (behind.startswith(",") or among or ends.fullmatch(match[0].lower())):
+        if not (behind.startswith(",") or among or _ends(match[0], closing, ends)):
             continue
         opens = _WORD.search(behind)
         if opens and opens[0] in closing.particles:
             yield behind[opens.end() :].lstrip(" ,;")
-        elif opens and not closing.ends.fullmatch(opens[0].lower()):
-            first, _, more = behind.lstrip(" ,;").partition(" ")
-            yield more if first in closing.joints else f"{first} {more}".rstrip()
+        elif opens and not _is_tied(opens[0], closing, parted=behind.startswith(",")):
+            piece = _without_attributes(behind.lstrip(" ,;"), closing)
+            of = ends is closing.participles and closing.possessed.fullmatch(opens[0])
+            if piece and not of:  # "kentin önde gelen | ustalarından"
+                yield piece
+
+
+def _ends(word: str, closing: Closing, ends: re.Pattern[str]) -> bool:
+    """Whether a word has the ending of what is looked for; no name has that of a verb: "Nizip"."""
+    named = word[:1].isupper() and ends is closing.ends
+    return not named and ends.fullmatch(word.lower()) is not None
+
+
+def _is_tied(word: str, closing: Closing, *, parted: bool) -> bool:
+    """Whether a word goes with the one before it, from which no comma has parted it: "gelirle |
+    ilgili", "tahliye | edilen"."""
+    small = word.lower()
+    if closing.ends.fullmatch(small):
+        return True
+    if parted:
+        return False
+    light = closing.light.match(small) is not None
+    forms = (closing.verbs, closing.participles, closing.owned, closing.wanting, closing.told)
+    light = light and any(one.fullmatch(small) for one in forms)
+    return light or closing.governed.fullmatch(small) is not None
+
+
+def _without_attributes(piece: str, closing: Closing) -> str:
+    """A piece less the participles, and what joins them, that it begins with."""
+    first, _, more = piece.partition(" ")
+    while more and (first in closing.joints or tells_of_noun(first, closing)):
+        first, _, more = more.partition(" ")
+    return f"{first} {more}".rstrip()

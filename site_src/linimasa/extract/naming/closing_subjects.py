@@ -57,6 +57,8 @@ class Closing:
     being: tuple[str, ...]
     doer: str  # behind who does what is done: "tarafından"
     light: re.Pattern[str]  # verbs that take the word before them along: "mezun | oldu"
+    governed: re.Pattern[str]  # tell something with the case before them: "gelirle | ilgili"
+    possessed: re.Pattern[str]  # what is somebody's, with a case: "ustalarından"
     cased: re.Pattern[str]  # may have the ending of an object: "derneği", "derneğe"
     adnominal: tuple[str, ...]  # end a date that only tells of the noun behind it: "'deki"
     joints: frozenset[str]
@@ -105,7 +107,7 @@ def parted(clause: str, closing: Closing) -> Iterator[tuple[str, str]]:
     yield from filter(None, (_told_of(clause, closing), _owner_of(clause, closing)))
     head, rest = _first_of(clause, closing)
     name = _NAME.search(head)
-    for subject in (head.strip(), _whole_name(head, name) if name else ""):
+    for subject in (head.strip(), _whole_name(head, name, closing) if name else ""):
         if rest and may_act(subject, closing):
             yield f"{subject}, ", rest.strip()
     for particle in closing.particles:  # "Kaya Tekstil ise […] iddiaları reddetti"
@@ -165,11 +167,15 @@ def without_bare(title: str, language: str) -> str:
     return rest if closing and rest and tells_of_noun(first, closing) else title
 
 
-def _whole_name(head: str, name: re.Match[str]) -> str:
-    """A name at the end of what stands before a comma; its last two words where more capitals stand
-    before it: "Merkez | Bankası Başkanı Fatih Karahan"."""
-    before = head[: name.start()].rpartition(" ")[2]
+def _whole_name(head: str, name: re.Match[str], closing: Closing) -> str:
+    """A name at the end of what stands before a comma, with another that "and" joins to it; its
+    last two words where more capitals stand before it: "Merkez | Bankası Başkanı Fatih Karahan"."""
+    lead, _, before = head[: name.start()].rpartition(" ")
     words = name[0].split()
+    if before in closing.joints:
+        other = _NAME.search(f" {lead}")
+        whole = f"{other[0].strip()} {before} {name[0].strip()}" if other else ""
+        return whole if len(whole) <= MOST_SUBJECT else ""
     return " ".join(words[-2:] if before[:1].isupper() else words)
 
 

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 
 from linimasa.extract.dates.dated_fields import dated_reading, word_at
 from linimasa.extract.naming.subject_forms import as_subject
+from linimasa.extract.scope.whose_clauses import told_of_whose
 from linimasa.extract.syntax.fields import CHUNKS, Reader, chunk_at
+from linimasa.extract.syntax.separating import halves_of, in_second_place
 
 _MARKS = frozenset("kx")
 _NOUN = re.compile("(?P<article>D)?(?P<inner>[jaWV#]*)(?P<head>[NM]+)$")
@@ -43,20 +45,36 @@ def _clause(read: Reader, at: int) -> list[_Span] | None:
     opened, end = _joined(read.code, (opens + 1, last), at)
     verbs = _ENDS.search(read.code[:end])
     shared = end < last and _is_shared(read, end - 1, last - 1)
-    if verbs is None or verbs.start() <= opened or (_is_separable(read, verbs) and not shared):
+    if verbs is None or verbs.start() <= opened:
+        return None
+    alone = len(verbs[0]) == 1 and not shared
+    halves = halves_of(read, end - 1) if alone else None
+    if alone and not halves and _is_separable(read, verbs):
         return None
     if _is_main(read, opened, end) or read.code[verbs.start() - 1] == "z":
         return None
+    told = _told(read, opens, (opened, end), at, last if shared else None)
+    return in_second_place(told, halves) if told and halves else told
+
+
+def _told(
+    read: Reader, opens: int, clause: _Span, at: int, shared: int | None
+) -> list[_Span] | None:
+    """What a clause tells by the word that `opens` it, its verb last: that of another clause, which
+    ends before `shared`, where they have one."""
+    opened, end = clause
     behind = (opened, end - 1)
     word = read.word(opens)
     if word in read.fields.apart:
         return _with_subject(read, (opens + 1, end - 1), at, opened) if not shared else None
     parted = opens and read.code[opens - 1] == "k"
+    if parted and not shared and word in read.fields.whose:
+        return told_of_whose(read, opens, behind) if opened == opens + 1 else None
     if parted and not shared and (behind_phrase := _behind_phrase(read, opens, at)):
         return _with_subject(read, (behind_phrase, end - 1), at, opened)
     related = parted and word in read.fields.relating
     if related and shared:
-        return _with_noun(read, opens, (opened, end), last - 1)
+        return _with_noun(read, opens, (opened, end), shared - 1)
     return _with_noun(read, opens, behind, end - 1) if related else None
 
 
@@ -104,8 +122,6 @@ def _joined(code: str, clause: _Span, at: int) -> _Span:
 
 def _is_separable(read: Reader, verbs: re.Match[str]) -> bool:
     """Whether the only verb would lose its prefix in second place: "stattfindet"."""
-    if len(verbs[0]) > 1:
-        return False
     word = read.word(verbs.start())
     return any(
         word.startswith(one) and len(word) - len(one) > _SEPARABLE for one in read.fields.prefixes

@@ -45,6 +45,7 @@ class Fields:
     finite: re.Pattern[str]
     opens: re.Pattern[str]
     prefixes: frozenset[str]
+    separable: re.Pattern[str]  # a verb with such a prefix, which stands apart in second place
     apart: frozenset[str]  # what opens a clause of another time: "nachdem", "bis"
     which: frozenset[str]  # behind a preposition
     whose: frozenset[str]  # of these, before a noun
