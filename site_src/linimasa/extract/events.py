@@ -29,7 +29,7 @@ from linimasa.extract.naming.where import place_of
 from linimasa.extract.past_plans import without_past_plans
 from linimasa.extract.quoting import anchored
 from linimasa.extract.repeats import without_repeats
-from linimasa.extract.salience import salience
+from linimasa.extract.salience import NOUN, salience
 from linimasa.extract.scope.clauses import own_clause
 from linimasa.extract.scope.dating import Dated, Dates, dates_of, is_of_speaker
 from linimasa.extract.scope.preceding import preceding
@@ -147,8 +147,9 @@ def extract(
             tells = asserts(sentence.text, times, language)
             listed = head is not None or is_entry(sentence.text, times)
             for one in here:
-                whole = tells and (listed or not is_fragment(one.title, words_of(language)))
-                whole = whole and (listed or not _is_verbless(one, language))
+                known = listed or NOUN in one.reasons
+                whole = tells and (known or not is_fragment(one.title, words_of(language)))
+                whole = whole and (known or not _is_verbless(one, language))
                 (found if whole else loose).append(one)
     found = found or loose  # a heading is told where nothing else is
     found = list(without_past_plans(article, found))
@@ -356,10 +357,14 @@ def _as_told(
         place,
         article.title,
         shared.attribution,
-        fragment=is_fragment(title, words_of(language))
-        or only_points(title, language)
-        or is_half(title, sentence.text, language),
+        fragment=not told.noun
+        and (
+            is_fragment(title, words_of(language))
+            or only_points(title, language)
+            or is_half(title, sentence.text, language)
+        ),
         own=told.own,
+        noun=told.noun,
     )
     own = _kind(article, sentence, told, dated, spoken=spoken)
     return _Told(title, own, score, reasons, dated.date, dated.words, dated.basis)

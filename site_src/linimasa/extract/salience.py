@@ -15,6 +15,7 @@ from linimasa.model import Attribution
 _LONG = 4  # letters of a word that tells what a text is about
 _DIGIT = re.compile(r"\d")
 _EXACT = frozenset({"day", "time"})
+NOUN = "as the noun that its date goes with"
 
 
 def salience(
@@ -26,11 +27,13 @@ def salience(
     *,
     fragment: bool = False,
     own: bool = True,
+    noun: bool = False,
 ) -> tuple[float, tuple[str, ...]]:
     """A score in [0, 1] and its reasons. `place` is where the sentence stands, 0 first, 1 last.
 
     `fragment`: no whole clause can be made of the sentence, which counts against it.
     `own`: the date is that of what is told, else of something that this only names.
+    `noun`: what has the date is told as a noun, which needs no verb.
     """
     weights: list[tuple[float, str]] = [(0.4 * (1 - place), "early in the text")]
     if date is not None and parse(date).precision in _EXACT:
@@ -49,4 +52,5 @@ def salience(
     if not own:
         weights.append((-0.4, "but its date is that of something else"))
     reasons = tuple([reason for weight, reason in sorted(weights, reverse=True) if weight])
-    return round(min(1.0, max(0.0, sum([weight for weight, _ in weights]))), 4), reasons
+    score = round(min(1.0, max(0.0, sum([weight for weight, _ in weights]))), 4)
+    return score, (*reasons, NOUN) if noun else reasons

@@ -180,6 +180,10 @@ def noun_of(read: Parsed, done: int, grammar: Grammar) -> _Span | None:
             fused = grammar.fused.get(read.word(piece.start() - 1), "")
             start = read.spans[piece.start() - 1][1] - len("" if grammar.headlined else fused)
             agrees = fused in grammar.agreement[ending]
+            whole = grammar.headlined or read.word(piece.start() - 1).endswith(fused)
+            if not whole:  # "del" has no "il" that may be told
+                start = read.spans[piece.start()][0]
+                agrees = agrees and read.code[piece.start() - 2] not in "NWe"
         else:
             agrees = read.word(before) in grammar.agreement[ending]
         outer = before > 0 and read.code[before - 1] == "d"

@@ -16,7 +16,8 @@ def masked(sentence: str, spans: Sequence[tuple[int, int]], mark: str) -> str:
     """The sentence with spans blanked by a mark, so that offsets stay."""
     if not spans:
         return sentence
+    last = len(sentence)
     for start, end in spans:
-        stop = min(end, len(sentence))
+        stop = min(end, last)
         sentence = f"{sentence[:start]}{mark * (stop - start)}{sentence[stop:]}"
     return sentence

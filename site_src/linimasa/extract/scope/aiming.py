@@ -21,6 +21,7 @@ from linimasa.extract.dates.participles import may_be_done, told_as_done
 from linimasa.extract.lexis.edges import MAX_TITLE
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.scope.apposed import apposed_at, may_appose
+from linimasa.extract.scope.aside_dates import aside_at
 from linimasa.extract.scope.beside_clauses import asks
 from linimasa.extract.scope.held_clauses import may_be_held, told_held
 from linimasa.extract.scope.inner_clauses import (
@@ -35,7 +36,7 @@ from linimasa.extract.scope.inner_clauses import (
 from linimasa.extract.scope.later_verbs import told_later
 from linimasa.extract.scope.news_clauses import is_granted, is_of_inner, may_be_past
 from linimasa.extract.scope.opening_words import opener_of
-from linimasa.extract.scope.parting import part_of
+from linimasa.extract.scope.parting import behind_colon, part_of
 from linimasa.extract.scope.sharing import shared_at
 from linimasa.extract.scope.sundered import may_be_sundered, sundered_at
 from linimasa.extract.syntax.clause_ends import end_of
@@ -82,6 +83,14 @@ def aimed_at(
         return None
     if late := told_later(sentence, content, dates, date, language):
         return late
+    if grammar.drops and ": " in sentence[content[0] : date[0]]:
+        behind = behind_colon(sentence, content, dates, date, language)
+        if behind:
+            inner = aimed_at(sentence, behind, dates, date, language, days)
+            return [behind] if inner is None else inner
+    aside = aside_at(sentence, content, dates, date, language, days)
+    if aside is not None:
+        return aside
     parted = grammar.reduced and ";" in sentence[slice(*content)]
     part = part_of(sentence, content, dates, date, language) if parted else None
     whole = behind_front(sentence, part[-1] if part else content, dates, date, language)

@@ -13,6 +13,7 @@ from itertools import repeat
 
 from linimasa.extract.dates.charges import charge_at, may_be_charged
 from linimasa.extract.lexis.words import words_of
+from linimasa.extract.scope.aside_dates import aside_noun_at
 from linimasa.extract.scope.sundered import noun_done_at
 from linimasa.extract.syntax.clause_words import Grammar, grammar_of, related, words_of_kind
 from linimasa.extract.syntax.grammar import Parsed
@@ -24,6 +25,7 @@ from linimasa.language import table_of, texts
 from linimasa.values import dataclass
 
 _PARTS = re.compile(PHRASE)
+_PLAIN_PARTS = re.compile("[D#]*[NW#]+")  # where an article begins another: "con forza | il voto"
 _HELD = re.compile("(?:oD)?[DNW#]*[NW]")  # behind a date
 _OF_WHAT = re.compile(f"[dpm]{PHRASE}(?:d{PHRASE})*(?:c{PHRASE})?(?!kW)")
 _HEAD = re.compile("(?:[DNW#]|oD)*D$")  # before one that stands in its noun
@@ -75,6 +77,8 @@ def held_at(
     grammar = grammar_of(language)
     if grammar is None or not grammar.coincident or not content[0] <= date[0] < content[1]:
         return None
+    if noun := aside_noun_at(sentence, content, dates, date, language, days):
+        return noun
     close = days >= -CLOSE
     before = sentence[max(content[0], date[0] - _REACH) : date[0]].lower()
     if grammar.reduced:
@@ -117,15 +121,24 @@ def _held_in(read: Parsed, at: int, when: _When) -> list[_Span] | None:
         return []
     held = _within(read, at) or _behind(read, at, grammar)
     later = when.past and clause.told <= at and _is_of_now(read, clause, at, close=when.close)
+    reacts = held is not None and _is_reaction(read, held, clause)
     if held is None:
         return [] if later and not when.close and _is_tied(read, at) else None
     inner = grammar.reduced and _is_in_subject(held, at, clause)
     loose = when.news and not (held.of or inner) and not _is_present(read, clause)
     second = grammar.reduced and when.second and clause.told <= held.start
-    if not later and (loose or not _is_governed(read, held, clause, second=second)):
+    if not (later or reacts) and (loose or not _is_governed(read, held, clause, second=second)):
         return None
     told = _told(read, held, at)
-    return told or (None if grammar.reduced and when.close else [])
+    return told or (None if grammar.reduced and when.close and not reacts else [])
+
+
+def _is_reaction(read: Parsed, held: _Held, clause: Clause) -> bool:
+    """Whether a noun with "of" a date is what somebody only says something of, or is blamed for:
+    "ha condannato l'attacco di [ieri]"."""
+    verb = read.word(clause.told - 1)
+    behind = held.of and clause.told <= held.start
+    return behind and read.grammar.reacting.fullmatch(verb) is not None
 
 
 def _awaited(read: Parsed, at: int) -> list[_Span]:
@@ -229,7 +242,8 @@ def _behind(read: Parsed, at: int, grammar: Grammar) -> _Held | None:
     chain = CHAIN.search(read.code[:end])
     if chain is None:
         return None
-    parts = [one.span() for one in _PARTS.finditer(read.code, chain.start(), end)]
+    pieces = _PLAIN_PARTS if grammar.drops else _PARTS
+    parts = [one.span() for one in pieces.finditer(read.code, chain.start(), end)]
     if of and read.word(end - 1) in grammar.portions:
         return None
     last = _Held(parts[-1][0], end - 1, end, of=True) if of else None

@@ -109,6 +109,10 @@ class _Table:
     heading: frozenset[str]  # nouns that are little without the one behind them: "kasus"
     carrying: frozenset[str]  # nouns of a row of which "which" does not tell: "jasad pendaki yang"
     tallied: frozenset[str]  # nouns for how many or how much something is: "jumlah"
+    instancing: frozenset[str]  # behind a comma, what is named as one of several: "como"
+    ranging: frozenset[str]  # open a row of two things, "desde", and the second of them, "al"
+    ranged: frozenset[str]
+    reacting: re.Pattern[str]  # verbs of what happened before: "condannato"
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,8 @@ def _ended(language: str) -> re.Pattern[str]:
 
 def _may_be_linked(sentence: str, start: int, language: str) -> bool:
     """Whether the word before a place may end what ties a date; most are no such word."""
-    last = sentence[max(0, start - _LINKED) : start].split()[-1:]
+    first = start - _LINKED if start > _LINKED else 0  # a call less than by `max`
+    last = sentence[first:start].split()[-1:]
     plain = bool(last) and last[0].isascii() and last[0].isalpha()
     return not plain or last[0].lower() in _link_ends(language)
 

@@ -69,8 +69,9 @@ def _opening(language: str) -> frozenset[str]:
 def with_adverb(sentence: str, dates: Sequence[_Span], adverb: str) -> str:
     """The same with an adverb that is given; offsets stay, and dates that are shorter, or half of
     a word."""
+    least, last = len(adverb), len(sentence)
     for start, end in dates:
-        fits = end - start >= len(adverb) and end <= len(sentence)
+        fits = end - start >= least and end <= last
         if fits and not is_amid(sentence, start) and not is_amid(sentence, end):
             sentence = f"{sentence[:start]}{adverb.ljust(end - start)}{sentence[end:]}"
     return sentence
