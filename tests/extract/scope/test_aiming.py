@@ -508,12 +508,12 @@ LEADING = [
     (
         "fr",
         "Né le 8 octobre 1889 à Lille et engagé volontaire en mai 1918, il quitta l'armée en 1920.",
-        ["Né à Lille", "Engagé volontaire", "Né à Lille et engagé volontaire, il quitta l'armée"],
+        ["Né à Lille", "Engagé volontaire", "Il quitta l'armée"],
     ),
     (
         "fr",
         "Élu député du Lot de 1951 à 1958, il dirige le parti en 1960.",
-        ["Élu député du Lot", "Élu député du Lot, il dirige le parti"],
+        ["Élu député du Lot", "Il dirige le parti"],
     ),
     (
         "it",

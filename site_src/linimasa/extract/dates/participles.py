@@ -33,7 +33,7 @@ _LED = re.compile("[pm]d?D*[NW#a]+(?:[dpm]D*[NW#a]+)*$")  # a phrase that opens 
 _TIED = re.compile("[pmd]D?[NW#a]+$")  # the noun of a participle behind a preposition
 _JOINED = re.compile("ca*[Pe]")
 _SUBJECT = re.compile("[DNW#a]+(?:d[DNW#a]+)*")
-_NAME = re.compile("W{2,4}")  # of two words or more
+_NAME = re.compile("(?<![WDNd])W{2,4}$")  # of two words or more, of one alone
 _PIECE = re.compile("[DNWa#]*[NW#]$")
 _PHRASE = re.compile("[pm](?:D?[NW#]+d)*D?[NW#]+")
 
@@ -151,6 +151,17 @@ def _is_predicate(read: Parsed, start: int, done: int) -> bool:
     return read.code[first - 1 : first] in {"B", "E", apposed}
 
 
+def _name_before(read: Parsed, end: int, *, several: bool) -> _Span | None:
+    """The name that ends before a word, not that of a place: "a félicité Anne Roche, élue"; nor the
+    last of two where `several` are told of."""
+    name = _NAME.search(read.code[:end])
+    first = name.start() if name else 0
+    if name is None or (several and read.code[:first].endswith("c")):
+        return None
+    placed = first and read.word(first - 1) in words_of(read.language).places
+    return None if placed else read.stretch(first, end)
+
+
 def _happens(read: Parsed, start: int, end: int) -> bool:
     """Whether a noun for what happens stands in [start, end), the nearest to its participle."""
     nouns = (at for at in range(start, end) if read.code[at] == "N")
@@ -162,8 +173,8 @@ def noun_of(read: Parsed, done: int, grammar: Grammar) -> _Span | None:
     ending = next((one for one in grammar.agreement if read.word(done).endswith(one)), None)
     apart = read.code[done - 1] == "k"  # behind a comma it is told of all that stands before
     last = end = done - apart
-    if apart and _NAME.fullmatch(read.code, 0, last):
-        return read.stretch(0, last)
+    if apart and (name := _name_before(read, last, several=read.word(done).endswith("s"))):
+        return name
     # what happened, not of whom: "el asesinato de un joven ocurrido en Lugo"
     happened = grammar.held.fullmatch(read.word(done)) is not None
     found: _Span | None = None  # a name, which what it is the name of may stand before

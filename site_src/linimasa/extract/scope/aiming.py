@@ -63,6 +63,7 @@ _TO_WHICH = frozenset("rqY")  # what may be "which" in its place
 _PAIR = 2
 _AHEAD = 6  # words behind a date in which the verb of its clause stands
 _LEADING = 90  # characters before a date of a participle that a sentence begins with
+_LEADING_NOW = 40  # before one close to the day of issue
 _LEAST = 16  # characters that tell something
 _LEAST_OPENING = 12  # of the subject that a sentence begins with: "Menteri mundur"
 _CLOSING = ' .!"”»'
@@ -239,7 +240,8 @@ def _done(
     have dates, too. `inside` are the dates of the content."""
     start, at = content[0], date[0] - content[0]
     early = "," in plain[date[1] :] and at <= _LEADING
-    leads = early and not close and _leads(plain[start:], language)
+    leads = early and (not close or _may_be_led(plain[start : date[0]], language))
+    leads = leads and _leads(plain[start:], language)
     may = early or not plain[date[1] :].strip(_END)
     lead = plain[start : date[0]]
     inserts = may and may_insert(lead, language)
@@ -248,6 +250,7 @@ def _done(
     read = parsed(plain[start:], language) if found else None
     if read is None:
         return None
+    leads = leads and (not close or _is_done_by_now(read))
     told = led_in(read, read.place(at), at) if leads else None
     if told is None and leads and read.ambiguous:
         told = led_clause(read, read.place(at))
@@ -258,6 +261,24 @@ def _done(
     if told is None and len(inside) >= _PAIR:
         told = shared_at(read, read.place(at), [read.place(one - start) for one, _ in inside])
     return [(start + first, start + end) for first, end in told] if told is not None else None
+
+
+def _may_be_led(lead: str, language: str) -> bool:
+    """Whether a date close to the day of issue may be that of a participle in front alone, by what
+    stands before it; where the verb shows that the main clause tells of now."""
+    grammar = grammar_of(language)
+    short = len(lead) <= _LEADING_NOW and "," not in lead
+    return short and grammar is not None and grammar.headlined
+
+
+def _is_done_by_now(read: Parsed) -> bool:
+    """Whether a participle in front tells what was done, and the main verb has the form of the
+    present: "Lancée [lundi], cette opération vise à", not "Interrogé [lundi], le maire nie"."""
+    main, grammar = main_verb(read.code), read.grammar
+    if main is None or read.code[main] != "V" or not grammar.present.fullmatch(read.word(main)):
+        return False
+    done = read.word(0)
+    return not grammar.held.fullmatch(done) or grammar.lasting.fullmatch(done) is not None
 
 
 def _leads(text: str, language: str) -> bool:

@@ -2,7 +2,8 @@
 a clause is told of its own: "La feria abrió [ayer], que cerrará [el domingo]" is "La feria abrió"
 yesterday; "Nacida en Lugo [en 1950], Ana Roca murió [en 1999]" is "Ana Roca murió".
 
-For languages that leave subjects out.
+The first for languages that leave subjects out, the second also where headlines tell a participle
+behind its noun.
 """
 
 from __future__ import annotations
@@ -29,9 +30,11 @@ def without_relatives(
 ) -> list[_Span]:
     """Such clauses of `sentence[content]`, where one date of several is told."""
     grammar = grammar_of(language) if len(dates) >= _PAIR else None
-    if grammar is None or not grammar.drops:
+    if grammar is None or not (grammar.drops or grammar.headlined):
         return []
     found = _in_front(sentence, content, dates, date, language)
+    if not grammar.drops:
+        return found
     for opened in _opened(language).finditer(sentence, *content):
         closes = sentence.find(",", opened.end(), content[1])
         end = closes if closes >= 0 else len(sentence[: content[1]].rstrip(_END))
@@ -52,10 +55,19 @@ def _in_front(
     comma = sentence.find(",", *content)
     if not content[0] <= comma < date[0] or not any(content[0] < one[0] < comma for one in dates):
         return []
-    first, whole = sentence[content[0] : comma].lower().split()[0], (content[0], comma + 1)
-    leads = first.isalpha() and is_participle(first, language)
+    leads = _is_done(sentence[content[0] : comma], language)
+    again = sentence.find(",", comma + 1, date[0])
+    if leads and again > 0 and _is_done(sentence[comma + 1 : again], language):
+        comma = again  # "Détruite en 1944, reconstruite en 1950, la gare"
+    whole = content[0], comma + 1
     leads = leads and _is_told(sentence, content, whole, language)
     return [whole] if leads else []
+
+
+def _is_done(part: str, language: str) -> bool:
+    """Whether a part of a sentence begins with a participle."""
+    first = part.lower().split()[0]
+    return first.isalpha() and is_participle(first, language)
 
 
 def _is_told(sentence: str, content: _Span, cut: _Span, language: str) -> bool:

@@ -82,6 +82,7 @@ class _Table:
     portions: frozenset[str]  # what a time has of itself: "for the rest of 1999"
     presents: frozenset[str]  # verbs of now, which no day before is told with: "has"
     earlier: tuple[str, ...]  # end a day told from another: "the year before"
+    present: re.Pattern[str]  # forms of a verb that tell of now: "vise"
     recent: frozenset[str]  # of a stretch that ends now: "the past week"
     happens: re.Pattern[str]  # verbs without an object: "broke out"
     led: re.Pattern[str]  # participles of whom somebody leads: "menée par"

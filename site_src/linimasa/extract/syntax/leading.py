@@ -23,6 +23,10 @@ _OBJECT = re.compile("a*[DNW#]")
 _OTHER = frozenset("rqsxh(")
 _PHRASES = re.compile("[pmdDNWea#]*")
 _PRONOUN = re.compile("a*(?:Y|[ya]*[VAB])")  # or a verb whose subject is left out
+# behind a comma more of where, "à Kinston, [en Caroline du Nord,]", or what somebody is
+_PLACE = re.compile("k[pm]D?[NW#]+(?:dD?[NW#]+)*(?=k)")
+_OFFICE = re.compile("k(?:N+(?:dD?[NW]+)*)(?:k?cD?N+(?:dD?[NW]+)*)?(?=k)")
+_HEAD = re.compile("[DNW#]*[NW](?:d[DNW#]*[NW])*(?=k)")
 _LEAST = 6  # characters beside a participle that tell something without a subject
 
 _Span = tuple[int, int]
@@ -126,8 +130,21 @@ def _parts(read: Parsed) -> tuple[list[_Span], int] | None:
             parts.append((start, one))
             start = later
         elif kind == "k":
-            return [*parts, (start, one)], one
+            return _with_more(read, parts, (start, one))
     return None
+
+
+def _with_more(read: Parsed, parts: list[_Span], last: _Span) -> tuple[list[_Span], int]:
+    """Parts with the last, and the comma behind all that stands before the subject."""
+    start, comma = last
+    if not read.grammar.headlined:
+        return [*parts, last], comma
+    if place := _PLACE.match(read.code, comma):
+        comma = place.end()
+        last = start, comma
+    if office := _OFFICE.match(read.code, comma):
+        comma = office.end()
+    return [*parts, last], comma
 
 
 def _participle(read: Parsed, at: int) -> int | None:
@@ -219,6 +236,8 @@ def subject_behind(read: Parsed, comma: int) -> _Span | None:
     end = clause.subject[0][1]
     if read.grammar.saying.fullmatch(main.word(clause.told - 1)):
         return None
+    if read.grammar.headlined and "c" not in main.code[:end] and (head := _HEAD.match(main.code)):
+        end = min(end, head.end())  # "la mairie[, un bâtiment de 1930,]"
     pronoun = read.grammar.unmarked and main.code[:end] == "Y"  # "Menikah pada 1990, ia"
     if not (pronoun or _NOUN.fullmatch(main.code, 0, end)):
         return None

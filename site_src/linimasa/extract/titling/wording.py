@@ -9,6 +9,7 @@ from typing import NamedTuple
 from linimasa.extract.condensing.cleaning import cleaned
 from linimasa.extract.condensing.faults import faults
 from linimasa.extract.condensing.headings import dateline
+from linimasa.extract.dates.bracketed import bracketed_at
 from linimasa.extract.dates.contrasting import contrasted_in
 from linimasa.extract.dates.dated_clauses import told_of_noun
 from linimasa.extract.dates.dated_lists import listed_at
@@ -23,6 +24,7 @@ from linimasa.extract.scope.aiming import aimed_at
 from linimasa.extract.scope.aiming_last import aimed_last
 from linimasa.extract.scope.apart_relatives import without_relatives
 from linimasa.extract.scope.attached import attached_at
+from linimasa.extract.scope.behind_colons import behind_colon
 from linimasa.extract.scope.clauses import clause_before, clause_of, part_of
 from linimasa.extract.scope.coordinating import coordinated_at
 from linimasa.extract.scope.dating import Dated, Dates
@@ -118,6 +120,8 @@ def _titled(
     dated = of or next(iter(dates.told), None)
     if dated is not None:
         part = part_of(text, content, dated.start - offset, language, own=of is not None)
+        if of is not None and part == content and ": " in text:
+            part = behind_colon(text, content, times, local(of, offset), language)
         if part != content and is_inflected(language):  # a sentence of several, told by itself
             first = part[0] if part[0] > content[0] else 0
             text, offset, content = (
@@ -131,9 +135,12 @@ def _titled(
     whole = _Part(text, offset, content, cuts, times)
     if of is None:
         return Titled(make_title(text, content, cuts, language, times))
-    life = life_at(text, times, local(of, offset), language)
-    if life is not None:
-        return Titled(life)
+    if "(" in text:
+        date = local(of, offset)
+        aside = life_at(text, times, date, language)
+        aside = bracketed_at(text, times, date, language) if aside is None else aside
+        if aside is not None:
+            return Titled(aside)
     return _dated(sentence, whole, dates, language, of, days)
 
 
