@@ -36,7 +36,7 @@ from linimasa.extract.scope.inner_clauses import (
 from linimasa.extract.scope.later_verbs import told_later
 from linimasa.extract.scope.news_clauses import is_granted, is_of_inner, may_be_past
 from linimasa.extract.scope.opening_words import opener_of
-from linimasa.extract.scope.parting import behind_colon, part_of
+from linimasa.extract.scope.parting import part_of
 from linimasa.extract.scope.sharing import shared_at
 from linimasa.extract.scope.sundered import may_be_sundered, sundered_at
 from linimasa.extract.syntax.clause_ends import end_of
@@ -84,11 +84,6 @@ def aimed_at(
         return None
     if late := told_later(sentence, content, dates, date, language):
         return late
-    if grammar.drops and ": " in sentence[content[0] : date[0]]:
-        behind = behind_colon(sentence, content, dates, date, language)
-        if behind:
-            inner = aimed_at(sentence, behind, dates, date, language, days)
-            return [behind] if inner is None else inner
     aside = aside_at(sentence, content, dates, date, language, days)
     if aside is not None:
         return aside

@@ -43,5 +43,7 @@ def behind_colon(
     if not (read and opens and clause and clause.subject):
         return content
     first = opens.end()
+    begins, ends = clause.subject[0]
     owned = read.word(first) in words_of(language).possessives
-    return content if owned or clause.subject[0][0] > first else (start, content[1])
+    bare = read.code[first] == "D" and ends == begins + 1  # "lo ha detto", of what stands before
+    return content if owned or bare or begins > first else (start, content[1])

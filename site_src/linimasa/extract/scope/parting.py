@@ -1,7 +1,6 @@
-"""The clause between semicolons, or behind a colon, that a date stands in, which is told alone.
+"""The clause between semicolons that a date stands in, which is told alone.
 
-"Nació en Lugo [en 1920]; murió en Roma [en 1999]": what happened in 1999 is "murió en Roma", and
-of "No hay acuerdo: el plazo acaba [el martes]" on Tuesday "El plazo acaba".
+"Nació en Lugo [en 1920]; murió en Roma [en 1999]": what happened in 1999 is "murió en Roma".
 """
 
 from __future__ import annotations
@@ -10,36 +9,14 @@ import re
 from collections.abc import Sequence
 
 from linimasa.extract.syntax.grammar import VERBS, parsed
-from linimasa.extract.syntax.mainclause import NOMINAL, clause_in, main_verb
+from linimasa.extract.syntax.mainclause import clause_in, main_verb
 from linimasa.extract.syntax.plain_dates import undated
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LEAST = 12  # characters that tell something
 _GOES_ON = re.compile(f"(?:[ckya]|[pm](?=a))*[{VERBS}]")  # of the subject before
 
-_NAMED = re.compile(r"[^\W\d_]")  # no number, quotation or clitic by itself
-
 _Span = tuple[int, int]
-
-
-def behind_colon(
-    sentence: str, content: _Span, dates: Sequence[_Span], date: _Span, language: str
-) -> _Span | None:
-    """The clause behind a colon that the only date of `sentence[content]` stands in, with a subject
-    of its own; None where what stands before has a date, too, or that is quoted."""
-    colon = sentence.rfind(": ", content[0], date[0])
-    if colon < 0 or any(content[0] <= one[0] < colon for one in dates):
-        return None
-    start = colon + 2
-    if not _NAMED.match(sentence, start) or sentence[start].isupper():
-        return None
-    read = parsed(undated(sentence[: content[1]], list(dates), language)[start:], language)
-    clause = clause_in(read) if read else None
-    if read is None or clause is None or not clause.subject:
-        return None
-    first = clause.subject[0][0]
-    named = read.code[first] in NOMINAL and not read.code[:first].strip("a")
-    return (start, content[1]) if named and clause.subject[0][1] - first > 1 else None
 
 
 def part_of(
