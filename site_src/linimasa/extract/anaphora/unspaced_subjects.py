@@ -177,8 +177,16 @@ def _has_subject(title: str, words: Words) -> bool:
 
 
 def _lacks(sentence: Heard, words: Words) -> bool:
-    """Whether a whole sentence, not only its title, has no subject."""
-    return not _has_subject(sentence.text, words)
+    """Whether a whole sentence, not only its title, has no subject, and wants one: no noun that
+    closes it, "…で逮捕された[夫妻]。", and no fire that breaks out."""
+    if _has_subject(sentence.text, words):
+        return False
+    return _subjectless(words.code).search(sentence.text) is None
+
+
+@cache
+def _subjectless(language: str) -> re.Pattern[str]:
+    return re.compile(pattern_of(table_of(language, "events"), "subjectless"))
 
 
 def _opening(

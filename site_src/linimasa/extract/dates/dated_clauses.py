@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from linimasa.extract.dates.inner_subjects import told_inside
+from linimasa.extract.dates.inner_subjects import subject_from, told_inside
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.edges import MAX_TITLE, capitalized
 from linimasa.extract.lexis.masks import masked
@@ -25,6 +25,7 @@ _DEFINITE = ("ال", "لل", "وال", "بال")
 _FEMALE = ("ة", "ات", "اء", "ى")  # nouns whose adjective ends so, too
 _COUNTED = ("ان", "ون", "ين")
 _VERB = 4  # signs before a date in which a verb of it stands
+_COMMA = "、"
 _PARTED = frozenset("，；")
 _BARE = re.compile(r"\d{4}|[^\W\d_]+")  # a year or a month alone
 _MOST_WORDS = 5  # from a date to the verb of such a clause
@@ -117,6 +118,7 @@ def _before(
 ) -> str | None:
     """The same where the clause stands before its noun; the other dates are masked."""
     near, apart = abs(days) <= CLOSE, _has_other(plain, others, date)
+    date = _together(plain, date, words.code) if words.noun_particle else date
     told = _happening(words.code).match(plain, date[1]) if apart and words.happening_ends else None
     if told and (told["noun"] or not plain[: date[0]].strip()):
         return told["clause"]
@@ -136,14 +138,32 @@ def _before(
         return None  # "来年4月に電池を積んだ新型車を発売する"
     if not noun:
         return "" if apart and not near else None
-    if words.noun_particle and noun.endswith(words.happenings):
-        lead = plain[: date[0]].rpartition("、")[2]
-        whole = f"{lead}{clause}" if lead.endswith(words.noun_particle) else clause
-        if words.noun_particle in whole:
-            return whole  # "児童が襲われた | 事件"
+    subject = plain[subject_from(plain, date[0], words) : date[0]]
+    if subject and noun.endswith(words.happenings):
+        return f"{subject}{clause}"  # "児童が襲われた | 事件"
+    if words.noun_particle in clause and noun.endswith(words.happenings):
+        return clause
+    if subject and len(subject) + len(clause) + len(noun) <= MAX_TITLE:
+        return f"{subject}{clause}{noun}"  # "市が開いた会議"
     particle = words.noun_particle if _is_subject(clause, words.code) else ""
     turned = bool(particle) or (not words.noun_particle and unspaced(words.code))
     return f"{noun}{particle}{clause}" if turned else f"{clause}{noun}"
+
+
+def _together(plain: str, date: _Span, language: str) -> _Span:
+    """A date with another that is told with it: "[4日と9日]に発射した"."""
+    before, behind = _joined(language)
+    first, last = before.search(plain, 0, date[0]), behind.match(plain, date[1])
+    end = last.end() if last else date[1]
+    if plain.startswith(words_of(language).noun_ties, end):
+        return date  # "2月と4月の2回"
+    return first.start() if first else date[0], end
+
+
+@cache
+def _joined(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    joint = either([one for one in words_of(language).date_joints if one != _COMMA])
+    return re.compile(rf"{_GONE}+{joint}\Z"), re.compile(rf"{joint}{_GONE}+")
 
 
 @cache

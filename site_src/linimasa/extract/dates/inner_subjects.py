@@ -1,4 +1,4 @@
-"""A clause with its own subject and a date, before the noun that it tells of, in Korean.
+"""A clause with its own subject and a date, before the noun that it tells of: Korean, Japanese.
 
 "위원회는 [김 장관이 2019년 낸 | 보고서]를 공개했다": the year is that of the report.
 """
@@ -12,6 +12,8 @@ from functools import cache
 from linimasa.extract.lexis.edges import MAX_TITLE
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.syntax.linking import CLOSE
+
+_PARTED = re.compile("[、\x00]|は(?=.)")  # before such a subject
 
 _Span = tuple[int, int]
 
@@ -30,6 +32,17 @@ def told_inside(
         return found["clause"] + found["noun"] if told else None
     title = f"{subject['subject']} {found['clause']}{found['noun']}"
     return title if len(title) <= MAX_TITLE else None
+
+
+def subject_from(text: str, at: int, words: Words) -> int:
+    """Where the subject begins that stands right before a date and its clause, behind another's
+    topic or in front, "市長は[議会が]3月に可決した条例を"; where the date does without one."""
+    if words.inner_clause:
+        found = _subject(words.code).search(text, 0, at)
+        return found.start("subject") if found else at
+    if not words.noun_particle or not text.endswith(words.noun_particle, 0, at):
+        return at
+    return at - len(_PARTED.split(text[:at])[-1])
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from linimasa.extract.dates.date_nouns import AHEAD, NEAR, REACH, is_told, that
 from linimasa.extract.dates.dated_clauses import names_noun
 from linimasa.extract.dates.hanging import hung_on
+from linimasa.extract.dates.inner_subjects import subject_from
 from linimasa.extract.dates.lookalikes import is_nouns_feast
 from linimasa.extract.dates.subject_dates import is_subject
 from linimasa.extract.lexis.alternation import either
@@ -68,7 +69,9 @@ def removable(sentence: str, dates: tuple[_Span, ...], language: str) -> tuple[_
         if found and _is_joined(sentence, (found[-1][1], start), end, language):
             found[-1] = (found[-1][0], end)
         elif not _is_year(sentence[start:end], words) or _is_free(sentence, start, end, language):
-            found.append(hung_on(sentence, start, end, language))
+            told = words.dated_tail and tail and tail["told"]
+            first = subject_from(sentence, start, words) if told else start
+            found.append(hung_on(sentence, first, end, language))
     return _with_commas(sentence, _with_opening(sentence, found, language), language)
 
 
@@ -344,7 +347,7 @@ def _tail(language: str) -> re.Pattern[str]:
     tails = rf"(?!{either(words.no_tails)}){either(words.date_tails)}"
     owned = r"\s?[’']s\b"
     if words.dated_tail:
-        owned = rf"{owned}|{words.dated_tail}"
+        owned = rf"{owned}|(?P<told>{words.dated_tail})"
     return re.compile(rf"{owned}|{tails}" if words.uncased else rf"{owned}|[’']?\s?{tails}\b")
 
 
