@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.condensing.last_predicates import last_predicates
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.language import table_of, texts
@@ -22,6 +23,8 @@ _CLAUSE = re.compile("[てでしりずればみきえけせがめび]、")  # of
 def last_clauses(title: str, words: Words, least: int, most: int) -> str | None:
     """As many of its last clauses as fit, the one with whom they tell of among them; None where
     the one before that does not lead in to it."""
+    if words.verb_joints:
+        return last_predicates(title, words, most)
     if not (words.topics and words.final and _COMMA in title):
         return None
     topic = _topic(words.code).search(title)

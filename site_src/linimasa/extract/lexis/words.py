@@ -152,6 +152,9 @@ class _Events(_Speech):
     """The table `[events]`."""
 
     dated_verbs: tuple[str, ...]  # that a date may end the clause of, behind "于"
+    title_topic: str  # a pattern of whom a title that is too long tells of
+    verb_joints: str  # verbs of it that another follows
+    own_subject: str  # a subject that its last verbs may have
     inner_subject: str  # a pattern up to a date, whose clause has a subject of its own
     inner_clause: str  # and behind it, up to the noun that it tells of
     inner_topic: str  # what may stand alone before a clause without one
