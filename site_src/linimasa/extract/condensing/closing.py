@@ -19,7 +19,6 @@ from linimasa.extract.naming.closing_subjects import (
     is_verb,
     lacks_subject,
     parted,
-    tells_of_noun,
 )
 from linimasa.extract.naming.names import UPPER
 
@@ -151,7 +150,8 @@ def _pieces(body: str, closing: Closing, ends: re.Pattern[str]) -> Iterator[str]
         if opens and opens[0] in closing.particles:
             yield behind[opens.end() :].lstrip(" ,;")
         elif opens and not _is_tied(opens[0], closing, parted=behind.startswith(",")):
-            piece = _without_attributes(behind.lstrip(" ,;"), closing)
+            whole = closing.converbs.fullmatch(match[0]) is not None
+            piece = _without_attributes(behind.lstrip(" ,;"), closing, whole=whole)
             of = ends is closing.participles and closing.possessed.fullmatch(opens[0])
             if piece and not of:  # "kentin önde gelen | ustalarından"
                 yield piece
@@ -177,9 +177,13 @@ def _is_tied(word: str, closing: Closing, *, parted: bool) -> bool:
     return light or closing.governed.fullmatch(small) is not None
 
 
-def _without_attributes(piece: str, closing: Closing) -> str:
-    """A piece less the participles, and what joins them, that it begins with."""
+def _without_attributes(piece: str, closing: Closing, *, whole: bool) -> str:
+    """A piece less what joins it, and less the participles that it begins with, unless these are
+    `whole`, behind another clause; nothing of what goes with what stands before it."""
     first, _, more = piece.partition(" ")
-    while more and (first in closing.joints or tells_of_noun(first, closing)):
+    while more and (
+        first in closing.joints or (not whole and closing.participles.fullmatch(first))
+    ):
         first, _, more = more.partition(" ")
-    return f"{first} {more}".rstrip()
+    tied = closing.ends.fullmatch(first.lower())
+    return "" if tied else f"{first} {more}".rstrip()

@@ -171,7 +171,7 @@ def _governed(
         index
         for index in found
         if chunks[index].kind == "p"
-        and read.fields.governs.search(f"{told} {read.word(chunks[index].start)}")
+        and read.fields.governs.match(f"{read.word(chunks[index].start)} {told}")
     ]
     last = len(chunks) - 1
     own = closed is None and last in found and chunks[last].kind == "p"

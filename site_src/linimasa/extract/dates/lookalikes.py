@@ -15,6 +15,7 @@ from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.syntax.clause_words import is_inflected, related
 from linimasa.extract.syntax.grammar import looked_up, parsed
 from linimasa.extract.syntax.happening_nouns import is_happening
+from linimasa.extract.syntax.lettering import fields_of
 from linimasa.extract.syntax.telling import has_verb
 from linimasa.language import table_of, texts
 from linimasa.timex import Timex
@@ -22,6 +23,8 @@ from linimasa.timex import Timex
 _MOST_LIFE = 70  # characters of places and days of birth and death
 _PART = r"[^()\d–—]{0,30}(?:\d{1,2}[^()\d–—]{1,20})?\d{4}"
 _LIFE = re.compile(rf"{_PART}\s?[-–—]\s?{_PART}")
+_YEARS = re.compile(r"\((?:\*\s?)?(\d{4})\s?[-–—/]\s?(?:†\s?)?(\d{4})\)")
+_LEAST_LIFE = 20  # years, where nothing but a noun's capital tells it from a name
 _NAMED = re.compile(r"[A-ZÀ-Ý][\w.'’-]*\s?\Z")
 _OPENING, _CLOSING = '«"“「『', '»"”」』'
 _MOST_NAME = 34  # characters of a name between marks of quotation
@@ -218,6 +221,12 @@ def is_life(sentence: str, date: tuple[int, int], language: str) -> bool:
     """Whether a date stands in brackets behind a name that is not one of what happened, with no
     verb before: in what says from when to when somebody lived."""
     opens = sentence.rfind("(", max(0, date[0] - _MOST_LIFE), date[0])
+    fields = fields_of(language) if opens >= 0 else None
+    if fields is not None:
+        years = _YEARS.match(sentence, opens)
+        last = sentence[:opens].rstrip().rpartition(" ")[2].lower()
+        long = years is not None and int(years[2]) - int(years[1]) >= _LEAST_LIFE
+        return long and fields.happenings.fullmatch(last) is None
     if opens < 0 or not is_inflected(language):
         return False
     closes = sentence.find(")", date[1], opens + _MOST_LIFE)

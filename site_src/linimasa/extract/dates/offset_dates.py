@@ -24,6 +24,7 @@ _WORDS = re.compile(r"[\w’']+|[.!?:;,]")
 _OWNING = ("'s", "’s")
 _SIDES = (("offset_before", -1), ("offset_after", 1))
 _APPOSED = re.compile(r",\s(?:\w{1,4}\s)?")  # ", on May 3"
+_TIE = 3  # characters before a stretch of time that opens a sentence: "In two weeks, on June 5"
 _LATER_WORDS = 2  # at most, of "más tarde"
 _PROBE = date(2000, 1, 12)
 _ON, _WEEKS = timedelta(1), timedelta(28)  # from one probe to others
@@ -64,7 +65,9 @@ def _joined(text: str, first: Timex, second: Timex, language: str) -> Timex | No
         return None
     between = text[first.end : second.start]
     numbered = any(map(str.isdigit, second.text))
-    if numbered and _APPOSED.fullmatch(between) and _is_later(first, language):
+    opens = text[max(0, first.start - _TIE) : first.start].strip() or first.text
+    away = first.type == "DURATION" and first.relation == "in" and opens[0].isupper()
+    if numbered and _APPOSED.fullmatch(between) and (away or _is_later(first, language)):
         return second._replace(start=first.start, text=text[first.start : second.end])
     return _counted_before(text, first, second, language)
 

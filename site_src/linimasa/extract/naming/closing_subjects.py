@@ -40,6 +40,7 @@ class Closing:
 
     verbs: re.Pattern[str]
     ends: re.Pattern[str]
+    converbs: re.Pattern[str]  # of these, the forms of a verb that end a clause
     phrases: re.Pattern[str]
     objects: re.Pattern[str]
     particles: tuple[str, ...]

@@ -3,6 +3,7 @@
 An attribute   "Der [1880] erbaute Saal brannte"         Saal erbaut
 In front       "[1924] gegründet, brannte die Mühle"     Mühle gegründet
 Behind a noun  "Die Brücke, [1932] eingeweiht, brach"    Brücke eingeweiht
+               "Jan Dahl (geboren [1956]) leitet"        Jan Dahl geboren
 
 The clause itself is told of its own date without them. Several that share one helping verb are
 told each with it: "Die Brücke wurde [1934] eröffnet und [1945] gesprengt".
@@ -31,7 +32,9 @@ _NOUN = re.compile(f"(?P<article>D)?(?P<inner>[jWVa#]{{0,3}})(?P<head>[NM]+(?:{_
 _NAMED = re.compile(f"#?[NM]+(?:{_OWNERS})*")
 _ALONE = re.compile(f"#?[NM](?:{_OWNERS})*")
 _NAMED_BY = re.compile(f"#?[NM]{{2}}(?:{_OWNERS})*")  # "Berner Hafen"
-_TRIED = re.compile(r"[a-zäöüß](?:t|en)(?:,|$|\s(?:und|oder|sowie)\s)|[a-zäöüß](?:t|en)e[nrsm]?\s")
+_TRIED = re.compile(
+    r"\([a-zäöüß]+(?:t|en)\s|[a-zäöüß](?:t|en)(?:[,)]|$|\s(?:und|oder|sowie)\s)|[a-zäöüß](?:t|en)e[nrsm]?\s"
+)
 _MARKS = frozenset("kx")
 _VERBS = frozenset("VW")
 _REACH = 14  # words between an article and the date of what stands before its noun
@@ -213,12 +216,15 @@ def _in_front(read: Reader, at: int) -> Done | None:
 
 
 def _behind_noun(read: Reader, at: int) -> Done | None:
-    """One between commas behind its noun: "die Brücke, [1932] eingeweiht,"."""
+    """One between commas or in brackets behind its noun: "die Brücke, [1932] eingeweiht,"."""
     comma = max((i for i in range(at) if read.code[i] in _MARKS), default=-1)
     end = next((i for i in range(at, len(read.code)) if read.code[i] in _MARKS), len(read.code))
     noun = _NOUN.search(read.code[: max(comma, 0)])
     part = next((one for one in _parts(read, comma + 1, end) if one[0] <= at < one[1]), None)
-    if noun is None or part is None or read.tokens[comma] != ",":
+    opens = read.tokens[comma] if comma >= 0 else ""
+    if noun is None or part is None or opens not in {",", "("}:
+        return None
+    if opens == "(" and read.tokens[end : end + 1] != [")"]:
         return None
     if noun["article"] and _is_cased(read.word(noun.start()), read.word(comma - 1)):
         return None

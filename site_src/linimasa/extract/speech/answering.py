@@ -130,6 +130,8 @@ def _is_governed(match: re.Match[str], words: Words) -> bool:
         return False
     if match["who"].lower() in words.openers and match["who"].lower() not in words.pronouns:
         return True
+    if match["who"].partition(" ")[0].lower() in words.phrases:
+        return True  # "Mit Schreiben vom Montag stellte das Amt fest"
     behind = match.string[match.end("verb") : match.end("verb") + _AHEAD].split(None, 1)
     if behind[:1] and behind[0] in fields.doers:
         return True

@@ -65,11 +65,18 @@ def _less_object(match: re.Match[str], words: Words) -> str:
 
 
 @cache
+def _objectless(language: str) -> frozenset[str]:
+    """The same of verbs of which a clause tells what is said."""
+    return frozenset(texts(table_of(language, "fields"), "objectless"))
+
+
+@cache
 def _halves(language: str) -> re.Pattern[str]:
     """The second half of a verb, which ends a sentence."""
-    fields = table_of(language, "fields")
-    objectless = texts(fields, "objectless")
-    halves = (one for one in texts(fields, "prefixes") if one not in objectless)
+    objectless = _objectless(language)
+    halves = (
+        one for one in texts(table_of(language, "fields"), "prefixes") if one not in objectless
+    )
     return re.compile(rf"\s{either(halves)}\W*\Z")
 
 
@@ -105,11 +112,11 @@ def _says(match: re.Match[str], words: Words) -> bool:
     known = not tellers(words.code).isdisjoint(noun) or is_office(noun[0], words)
     if known or (match["head"] is None and len(noun) >= _LEAST_NAME):
         return True
-    if match["verb"] in words.doing:
-        return False
     when = WHEN.match(match.string, match.end())
-    clause = match.string[when.end() if when else match.end() :].lstrip().startswith(",")
-    return match["head"] is not None or clause  # "Dazu erklärte Amnesty, …"
+    behind = match.string[when.end() if when else match.end() :].lstrip()
+    if match["verb"] in words.doing:
+        return behind.partition(",")[0] in _objectless(words.code)  # "teilte die Bank [mit], …"
+    return match["head"] is not None or behind.startswith(",")  # "Dazu erklärte Amnesty, …"
 
 
 def _beside_date(lead: str, words: Words) -> str:

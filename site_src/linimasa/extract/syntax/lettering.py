@@ -134,7 +134,7 @@ class Fields:
     indefinite: re.Pattern[str]
     declares: re.Pattern[str]
     lacking: re.Pattern[str]
-    governs: re.Pattern[str]  # a verb, the end of it, and a preposition that it wants
+    governs: re.Pattern[str]  # a preposition, a verb that wants it, and the end of that
     participles: re.Pattern[str]
     yearly: re.Pattern[str]  # what a year behind it belongs to
 
