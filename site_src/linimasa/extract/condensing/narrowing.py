@@ -29,6 +29,8 @@ _OF_WHICH = re.compile("[pm]r")  # ", among which"
 _COUNTED = re.compile("c[o#]")  # ", compared with a loss of $1, | or 2 cents a share"
 _OFFICE = re.compile("(?<![dpm])D[DNW]*N(?=WW(?!d))")  # "the French president | Jean Dean"
 _NAMES = re.compile("(?:W|(?<=W)o(?=W))+")
+_ALONG = re.compile("kap(?=[DW#])")
+_LAST_NAME = re.compile("(?<=N)W{2,}$")
 _LEAST_NAME = 2  # words behind an office that are told alone
 _RELATED = re.compile("[^kcrqs]{2,}(?:r|p(?=y?I))")  # one noun with a clause
 # the rest of a list of what a noun is of: "agentes de Lugo, | de León y de la Guardia"
@@ -52,12 +54,27 @@ def narrower(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ran
     if not clause.subject:
         return
     verb = next(at for at in range(clause.verb, len(parsed.code)) if parsed.code[at] in VERBS)
-    several = not agrees(parsed, clause.subject[0][0], verb) and _is_joined(parsed, clause.subject)
+    several = not agrees(parsed, clause.subject[0][0], verb)
+    if several and (along := _ALONG.search(parsed.code, *clause.subject[-1])):
+        yield from _along(parsed.code, clause.subject[-1], along.start())
+        return
+    several = several and _is_joined(parsed, clause.subject)
     for weight, subject in chain(
         _narrowed(parsed, clause), _unlisted(parsed, clause), _unnamed(parsed, clause)
     ):
         if (not several or _is_joined(parsed, subject)) and _is_paired(parsed, subject):
             yield weight, subject
+
+
+def _along(code: str, subject: _Range, comma: int) -> Iterator[tuple[float, tuple[_Range, ...]]]:
+    """One with others beside him, less what he is: "le fils du maire[, Jean Roche], ainsi que trois
+    autres, | ont été tués"."""
+    start, end = subject
+    end -= code[end - 1] == "k"
+    first = code.find("k", start, comma + 1)
+    yield 4.0, ((start, first), (comma + 1, end))
+    if named := _LAST_NAME.search(code, start, first):
+        yield 7.0, ((start, named.start()), (comma + 1, end))
 
 
 def _is_paired(parsed: Parsed, subject: tuple[_Range, ...]) -> bool:

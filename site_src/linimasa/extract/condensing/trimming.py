@@ -162,7 +162,7 @@ def _forms(
     if grammar.unmarked:  # "butuh listrik, selain karena badai, [juga ada pesta]" is another clause
         gone = [span for span in gone if not VERB_FIRST.match(text.code, span[1])]
     elif grammar.reduced:
-        gone = [span for span in gone if not _is_of_inner(text, span)]
+        gone = [span for span in gone if not _is_of_inner(text, span, clause.told)]
     between = _between(text, clause, grammar)
     whole = ((0.0, subject) for subject in (*_with_name(text, clause), clause.subject))
     for narrowed, subject in chain(whole, narrower(text, clause)):
@@ -179,9 +179,12 @@ def _with_name(text: Parsed, clause: Clause) -> list[tuple[_Range, ...]]:
     return [(*clause.subject[:-1], (start, named.end()))]
 
 
-def _is_of_inner(text: Parsed, span: _Range) -> bool:
+def _is_of_inner(text: Parsed, span: _Range, told: int) -> bool:
     """Whether what stands behind a phrase in commas tells of a noun in it: "[, tras la quema del
-    monte,] que había …", "[, acusado de matar a Roca,] de la Guardia"."""
+    monte,] que había …", "[, acusado de matar a Roca,] de la Guardia"; or goes on with what was
+    asked for right behind a verb: "a demandé[, aux juges de saisir la ferme,] la grange et …"."""
+    if span[0] == told and "dI" in text.code[told : span[1]]:
+        return True
     ahead, opens = text.code[span[1] : span[1] + 1], text.code[span[0] + 1]
     # "chegou a 5, em linha com a projeção, | que era de 4"
     inner = opens in {*"pme"}
@@ -223,7 +226,7 @@ def _between(text: Parsed, clause: Clause, grammar: Grammar) -> list[_Range]:
         return loose_in(text, told, grammar) if unmarked else _bidden(text, clause, grammar)
     code = text.code
     late, asked = LATE.match(code, told), ASKED.match(code, told)
-    found = [(told, late.end() - 2)] if late and "#" not in late[0] else []
+    found = [(told, late.end() - 2)] if late and {*"#I"}.isdisjoint(late[0]) else []
     if asked is None:
         asked = _TO_WHOM.match(code, told)
     denied = not grammar.denying.isdisjoint(text.words[max(0, told - _NEAR) : told])

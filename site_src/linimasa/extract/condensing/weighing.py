@@ -28,6 +28,7 @@ _UNASKED = frozenset("NW#ek")  # "if" behind these is no "whether"
 _INSIDE = frozenset("NWae#")
 
 
+_OF_WHAT = 30.0  # with what a noun is of that is nothing without it
 _NEAR = 4  # words of a verb and what denies it
 _AIM = 22.0  # with what something is done for, where only its place tells that
 
@@ -49,9 +50,8 @@ def weighed(text: Parsed, at: int, told: int, grammar: Grammar, lost: float | No
         lost += _CONDITION
     if word in grammar.conjunctions and _is_compared(text, at, grammar):
         return lost + _THAN
-    if code[at] == "r" and grammar.indefinite:
-        joined = _JOINED.search(code, told, at)  # a clause that would go with it
-        return lost + (_ANY if not joined and _is_any(text, at, grammar) else _KNOWN)
+    if code[at] in "dr":
+        return lost + _told_of(text, at, told, grammar)
     if code[at : at + 2] == "pI" and grammar.drops:
         return lost + _FOR
     if code[at] != "m" or word not in grammar.settings:
@@ -59,6 +59,47 @@ def weighed(text: Parsed, at: int, told: int, grammar: Grammar, lost: float | No
     related = code.rfind("r", told, at)
     verb = _VERB.search(code, related, at) if related >= 0 else None
     return lost + _SETTING if verb and takes_noun(code, verb.end(), at) else lost
+
+
+def _told_of(text: Parsed, at: int, told: int, grammar: Grammar) -> float:
+    """What a noun loses with "of" or "which" behind it."""
+    code = text.code
+    if code[at] == "d":
+        asked = code[at + 1 : at + 2] in {*"Iy"}
+        needed = grammar.needy and (
+            _is_asked_for(text, at, told) if asked else _is_needed(text, at)
+        )
+        return _OF_WHAT if needed else 0
+    if not grammar.indefinite:
+        return 0
+    joined = _JOINED.search(code, told, at)  # a clause that would go with it
+    return _ANY if not joined and _is_any(text, at, grammar) else _KNOWN
+
+
+def _is_needed(text: Parsed, at: int) -> bool:
+    """Whether a noun is nothing without what follows, by itself, "the opening [of]", or because
+    both make one: French "un mandat [d'arrêt]"."""
+    grammar, of = text.grammar, text.word(at)
+    bare = text.code[at - 1 : at + 2] == "NdN" and of not in grammar.of_one | grammar.of_several
+    return bare or _is_needy(text, at)
+
+
+def _is_needy(text: Parsed, at: int) -> bool:
+    """Whether a noun before a word, or before its adjective, is nothing without what it is of."""
+    needy, code, words = text.grammar.needy, text.code, text.words
+    while code[at - 1] in "NP":
+        at -= 1
+        if words[at] in needy or words[at].rstrip("s") in needy:
+            return True
+    return False
+
+
+def _is_asked_for(text: Parsed, at: int, told: int) -> bool:
+    """Whether "to" and a verb tell what a noun is for, or what somebody was asked to do: "a demandé
+    aux juges [de partir]"."""
+    if _is_needy(text, at):
+        return True
+    return text.grammar.asks.match(f"{text.part(max(0, told - 2), told)} ".lower()) is not None
 
 
 def _is_denied(text: Parsed, told: int, grammar: Grammar) -> bool:

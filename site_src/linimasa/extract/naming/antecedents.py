@@ -35,6 +35,7 @@ _APPOSED_PAIR = re.compile("(?P<who>(?:^D[DN#]*N|W{1,4}))kD[DNW#d]*[NW]c$")
 _DONE = re.compile("y?Ba?P")
 _APPOSED = re.compile("W{1,4}k$")  # "Jane Hill, | the mayor of Brest, who"
 
+_HELPED = re.compile("[AB][ya]*E?[PV]")
 _Span = tuple[int, int]
 
 
@@ -169,7 +170,7 @@ def _what_happened(read: Parsed, noun: _Span, verb: int, grammar: Grammar) -> in
     """Where what happens begins that a noun before "which" tells more of, which does not happen:
     "[la muerte de] una mujer, que ocurrió", "[el ataque a] un tren que dejó"."""
     start = noun[0]
-    if not grammar.befalls.fullmatch(read.word(verb)) or read.code[start - 1 : start] not in _TIES:
+    if read.code[start - 1 : start] not in _TIES or not _befalls(read, verb, grammar):
         return start
     if any(_happens(read, at, verb) for at in range(*noun)):
         return start
@@ -177,6 +178,16 @@ def _what_happened(read: Parsed, noun: _Span, verb: int, grammar: Grammar) -> in
     heads = range(found.start(), start) if found else ()
     first = next((at for at in heads if _happens(read, at, verb)), None)
     return start if first is None else first - (read.code[first - 1 : first] == "D")
+
+
+def _befalls(read: Parsed, verb: int, grammar: Grammar) -> bool:
+    """Whether a verb tells what happens, also behind its helper, "s'est produit", and with its
+    noun: "a eu lieu"."""
+    helped = _HELPED.match(read.code, verb)
+    done = helped.end() - 1 if helped else verb
+    told = " ".join(read.words[max(0, verb - 1) : done + 1])  # "s’ est déclaré"
+    alone, more = read.word(done), " ".join(read.words[done : done + 2])
+    return any(map(grammar.befalls.fullmatch, (read.word(verb), alone, more, told)))
 
 
 def _happens(read: Parsed, at: int, verb: int) -> bool:

@@ -106,6 +106,8 @@ class _Table:
     ongoing: frozenset[str]  # of now, and of what is to come: "masih", "akan"
     awhile: frozenset[str]  # open a clause, but not behind a verb: "ditutup sementara"
     charges: frozenset[str]  # nouns for what somebody is charged with: "korupsi"
+    needy: frozenset[str]  # nouns that are nothing without what they are of: "ouverture"
+    compass: frozenset[str]  # points of it that look like a verb: "la banlieue est de Brest"
     vague: frozenset[str]  # nouns that are little without what tells which one is meant: "kasus"
     heading: frozenset[str]  # nouns that are little without the one behind them: "kasus"
     carrying: frozenset[str]  # nouns of a row of which "which" does not tell: "jasad pendaki yang"

@@ -295,7 +295,7 @@ def _first(lower: str, language: str) -> str:
 def _fitted(kind: str, at: int, code: Sequence[str], words: Sequence[str], grammar: Grammar) -> str:
     """A letter that the words before it allow."""
     last, before = code[at - 1], words[at - 1]
-    if uninflected := _bare(kind, words[at], last, grammar):
+    if uninflected := _bare(kind, words[at], last, grammar) or _point(at, code, words, grammar):
         return uninflected
     if (kind in VERBS and last in CLOSED) or (kind == "I" and last == "D"):
         counted = last == "#" and not before.isdigit() and grammar.pasts.fullmatch(words[at])
@@ -365,6 +365,13 @@ def _bare(kind: str, lower: str, last: str, grammar: Grammar) -> str:
         counted = last == "#" and lower != "am" and not (kind == "V" and lower.endswith("s"))
         return kind if counted else ""  # "of whom two died", not "nine lives"
     return "I" if grammar.bare and last in "pm" else ""
+
+
+def _point(at: int, code: Sequence[str], words: Sequence[str], grammar: Grammar) -> str:
+    """The letter of a point of the compass behind a noun that looks like a verb: "la banlieue est
+    de Brest"; else none."""
+    placed = words[at] in grammar.compass and "".join(code[at - 1 : at + 3 : 2]) == "Nd"
+    return UNKNOWN if placed and code[at + 2 : at + 3] == ["W"] else ""
 
 
 def _is_compared(code: Sequence[str], at: int) -> bool:
